@@ -1,0 +1,110 @@
+package timeline
+
+import "entente/timeline/when"
+
+// AnnotationKind tells what a person has put on a target.
+type AnnotationKind uint8
+
+// The kinds of annotations. The numbers are part of the file format.
+const (
+	Note    AnnotationKind = 1 // text, Markdown without pictures
+	Tag     AnnotationKind = 2 // text is the tag
+	Star    AnnotationKind = 3
+	Colour  AnnotationKind = 4 // Colour holds it
+	Callout AnnotationKind = 5 // text with an arrow on the chart
+	Band    AnnotationKind = 6 // text over a span
+	Marker  AnnotationKind = 7 // vertical line at an instant
+)
+
+var annotationNames = map[AnnotationKind]string{Note: "note", Tag: "tag", Star: "star", Colour: "colour",
+	Callout: "callout", Band: "band", Marker: "marker"}
+
+// String returns the English word.
+func (k AnnotationKind) String() string { return annotationNames[k] }
+
+// Annotation is a person's note, tag, star, colour, callout, band or marker. It lives in a layer.
+type Annotation struct {
+	ID     AnnotationID
+	Key    string // identity in the source it came from, "" for none
+	Kind   AnnotationKind
+	Target Ref       // an event, actor or article; zero for bands and markers
+	When   when.Span // of bands, markers and callouts
+	Lane   string    // key of the lane, "" for all lanes
+	Text   string
+	Colour string // "#rrggbb" or a name of the palette, "" for none
+	Layer  LayerID
+	Import ImportID
+}
+
+// Ref implements Entity.
+func (a *Annotation) Ref() Ref { return Ref{KindAnnotation, uint64(a.ID)} }
+
+// Layer is a named set of annotations that is shown, hidden and exchanged together.
+type Layer struct {
+	ID     LayerID
+	Name   string
+	Colour string
+	Hidden bool
+	Locked bool
+}
+
+// DefaultLayer is the name of the layer that annotations go to when none is named.
+const DefaultLayer = "mine"
+
+// Ref implements Entity.
+func (l *Layer) Ref() Ref { return Ref{KindLayer, uint64(l.ID)} }
+
+// LinkType tells how one event stands to another.
+type LinkType string
+
+// The types of links.
+const (
+	LeadsTo     LinkType = "leads to"
+	RespondsTo  LinkType = "responds to"
+	SameMeeting LinkType = "same meeting"
+	Cancels     LinkType = "cancels"
+	Postpones   LinkType = "postpones"
+)
+
+// LinkTypes lists the types of links.
+func LinkTypes() []LinkType { return []LinkType{LeadsTo, RespondsTo, SameMeeting, Cancels, Postpones} }
+
+// Link is a typed arrow between two events.
+type Link struct {
+	ID       LinkID
+	From, To EventID
+	Type     LinkType
+	Note     string
+	Import   ImportID
+}
+
+// Ref implements Entity.
+func (l *Link) Ref() Ref { return Ref{KindLink, uint64(l.ID)} }
+
+// View is a saved window of time with its lanes, filter and layers.
+type View struct {
+	ID       ViewID
+	Name     string
+	From, To when.Time
+	Lanes    Grouping
+	Filter   string
+	Hidden   []LayerID // layers that are hidden
+}
+
+// Ref implements Entity.
+func (v *View) Ref() Ref { return Ref{KindView, uint64(v.ID)} }
+
+// Grouping says what makes a lane.
+type Grouping string
+
+// The groupings.
+const (
+	ByActor   Grouping = "actor"
+	ByCountry Grouping = "country"
+	ByType    Grouping = "type"
+	ByTag     Grouping = "tag"
+	ByNone    Grouping = "none"
+)
+
+// Groupings lists the groupings.
+func Groupings() []Grouping { return []Grouping{ByActor, ByCountry, ByType, ByTag, ByNone} }

@@ -1,0 +1,57 @@
+package timeline
+
+import "entente/timeline/when"
+
+// Article is a text that events are drawn from. The text itself is a Text under the same number.
+type Article struct {
+	ID        ArticleID
+	Key       string // hash of the decoded text: the same text again is the same article
+	Title     string
+	Outlet    string
+	Author    string
+	Address   string // http or https, "" for none
+	Published when.Span
+	From      DateSource
+	Takeaways []Takeaway
+	Body      Range
+	Size      int    // bytes of the text
+	File      string // name of the file that it came from
+	Note      string
+	Import    ImportID
+	Extra     []Extra
+}
+
+// Takeaway is one bullet of an article's key takeaways.
+type Takeaway struct {
+	Range        // bytes of the text, without the bullet
+	Text  string // text[Start:End]
+	// Detached marks a takeaway that a person has taken off all events: reading the article again leaves it so.
+	Detached bool
+}
+
+// DateSource says where an article's publication date comes from.
+type DateSource string
+
+// The sources of a publication date, in order of trust.
+const (
+	DateByPerson     DateSource = "flag" // a person or a command-line flag
+	DateFromMetadata DateSource = "metadata"
+	DateFromDateline DateSource = "dateline"
+	DateFromFilename DateSource = "filename"
+	DateUnknown      DateSource = "none"
+)
+
+// Ref implements Entity.
+func (a *Article) Ref() Ref { return Ref{KindArticle, uint64(a.ID)} }
+
+// MaxText is the largest text of an article in bytes. A larger one is refused, never cut.
+const MaxText = 16 << 20
+
+// Text is the whole text of an article, decoded to UTF-8, without byte order mark, line ends unchanged.
+type Text struct {
+	ID   ArticleID
+	Body string
+}
+
+// Ref implements Entity.
+func (t *Text) Ref() Ref { return Ref{KindText, uint64(t.ID)} }

@@ -1,0 +1,90 @@
+// Package timeline holds the words of the domain: events, actors, articles, citations, annotations, links and views.
+//
+// Values are immutable once published: to change one, copy it, change the copy and publish that. There is no I/O here.
+package timeline
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Kind tells the stored entities apart.
+type Kind uint8
+
+// The kinds. The numbers are part of the file format.
+const (
+	KindEvent      Kind = 1
+	KindActor      Kind = 2
+	KindArticle    Kind = 3
+	KindText       Kind = 4 // the whole text of an article, under the article's number
+	KindAnnotation Kind = 5
+	KindLink       Kind = 6
+	KindView       Kind = 7
+	KindLayer      Kind = 8
+)
+
+// Kinds lists all kinds in the order in which they can be written so that references point backwards.
+func Kinds() []Kind {
+	return []Kind{KindLayer, KindActor, KindArticle, KindText, KindEvent, KindLink, KindAnnotation, KindView}
+}
+
+var kindNames = map[Kind]struct{ letter, name string }{
+	KindEvent: {"e", "event"}, KindActor: {"a", "actor"}, KindArticle: {"d", "article"}, KindText: {"t", "text"},
+	KindAnnotation: {"n", "annotation"}, KindLink: {"l", "link"}, KindView: {"v", "view"}, KindLayer: {"y", "layer"},
+}
+
+// String returns the English word.
+func (k Kind) String() string { return kindNames[k].name }
+
+// The numbers of entities count up from 1 within their kind and are never used again. 0 means none.
+type (
+	EventID      uint64
+	ActorID      uint64
+	ArticleID    uint64
+	AnnotationID uint64
+	LinkID       uint64
+	ViewID       uint64
+	LayerID      uint64
+	ImportID     uint64
+)
+
+// String returns the form that people and scripts use: a letter for the kind and the number, "e12".
+func (id EventID) String() string      { return Ref{KindEvent, uint64(id)}.String() }
+func (id ActorID) String() string      { return Ref{KindActor, uint64(id)}.String() }
+func (id ArticleID) String() string    { return Ref{KindArticle, uint64(id)}.String() }
+func (id AnnotationID) String() string { return Ref{KindAnnotation, uint64(id)}.String() }
+func (id LinkID) String() string       { return Ref{KindLink, uint64(id)}.String() }
+func (id ViewID) String() string       { return Ref{KindView, uint64(id)}.String() }
+
+// Ref names one entity.
+type Ref struct {
+	Kind Kind
+	ID   uint64
+}
+
+// String returns the letter of the kind and the number, "e12".
+func (r Ref) String() string { return kindNames[r.Kind].letter + strconv.FormatUint(r.ID, 10) }
+
+// ParseRef reads "e12". A bare number is taken as one of kind def.
+func ParseRef(s string, def Kind) (Ref, error) {
+	kind, digits := def, s
+	for k, n := range kindNames {
+		if len(s) > 1 && s[:1] == n.letter {
+			kind, digits = k, s[1:]
+		}
+	}
+	id, err := strconv.ParseUint(digits, 10, 64)
+	if err != nil || id == 0 {
+		return Ref{}, fmt.Errorf("%q is not the id of an %s: expected %s and a number, for example %s12",
+			s, def, kindNames[def].letter, kindNames[def].letter)
+	}
+	return Ref{kind, id}, nil
+}
+
+// Entity is anything that is stored under a number of its own.
+type Entity interface {
+	// Ref names the entity.
+	Ref() Ref
+	// Validate reports the first thing about the entity that cannot be true, or nil.
+	Validate() error
+}

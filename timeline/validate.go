@@ -1,0 +1,136 @@
+package timeline
+
+import (
+	"errors"
+	"fmt"
+	"unicode/utf8"
+)
+
+// MaxTitle is the largest title in bytes. Longer texts belong into the summary or a note.
+const MaxTitle = 400 << 10
+
+// Sentinel errors.
+var (
+	// ErrNotFound is returned when an entity is asked for that does not exist or was deleted.
+	ErrNotFound = errors.New("not found")
+	// ErrInvalid is returned when an entity breaks a rule of its kind.
+	ErrInvalid = errors.New("invalid")
+	// ErrReadOnly is returned when a change is asked of a library that can only be read.
+	ErrReadOnly = errors.New("the library is read-only")
+)
+
+func invalid(e Entity, format string, args ...any) error {
+	return fmt.Errorf("%s %s: %s: %w", e.Ref().Kind, e.Ref(), fmt.Sprintf(format, args...), ErrInvalid)
+}
+
+func checkText(e Entity, fields ...string) error {
+	for _, f := range fields {
+		if !utf8.ValidString(f) {
+			return invalid(e, "a text is not UTF-8")
+		}
+	}
+	return nil
+}
+
+// Validate implements Entity.
+func (e *Event) Validate() error {
+	switch {
+	case e.ID == 0:
+		return invalid(e, "it has no number")
+	case !e.When.Valid():
+		return invalid(e, "it ends before it starts")
+	case len(e.Title) > MaxTitle:
+		return invalid(e, "the title has %d bytes, more than %d", len(e.Title), MaxTitle)
+	case e.Confidence < 0 || e.Confidence > 1:
+		return invalid(e, "confidence %v is not between 0 and 1", e.Confidence)
+	}
+	for _, r := range e.Roles {
+		if r.Actor == 0 {
+			return invalid(e, "a role has no actor")
+		}
+		if !contains(RoleKinds(), r.As) {
+			return invalid(e, "%q is not a role", r.As)
+		}
+	}
+	for _, c := range e.Claims {
+		if !c.When.Valid() {
+			return invalid(e, "a claimed date ends before it starts")
+		}
+	}
+	return checkText(e, e.Title, e.Summary, e.WhenText, e.Place)
+}
+
+// Validate implements Entity.
+func (a *Actor) Validate() error {
+	if a.ID == 0 || a.Name == "" {
+		return invalid(a, "it has no number or no name")
+	}
+	for _, o := range a.Offices {
+		if !o.Term.Valid() {
+			return invalid(a, "the office %q ends before it starts", o.Title)
+		}
+	}
+	return checkText(a, append([]string{a.Name, a.Note}, a.Aliases...)...)
+}
+
+// Validate implements Entity.
+func (a *Article) Validate() error {
+	if a.ID == 0 {
+		return invalid(a, "it has no number")
+	}
+	for _, t := range a.Takeaways {
+		if t.Start < 0 || t.End < t.Start || t.End > a.Size {
+			return invalid(a, "a takeaway lies outside the text")
+		}
+	}
+	return checkText(a, a.Title, a.Outlet, a.Author, a.Address, a.Note)
+}
+
+// Validate implements Entity.
+func (t *Text) Validate() error {
+	if t.ID == 0 || len(t.Body) > MaxText {
+		return invalid(t, "it has no number or more than %d bytes", MaxText)
+	}
+	return checkText(t, t.Body)
+}
+
+// Validate implements Entity.
+func (a *Annotation) Validate() error {
+	if a.ID == 0 || annotationNames[a.Kind] == "" {
+		return invalid(a, "it has no number or no kind")
+	}
+	if !a.When.Valid() {
+		return invalid(a, "it ends before it starts")
+	}
+	if (a.Kind == Tag || a.Kind == Note) && a.Text == "" {
+		return invalid(a, "the %s is empty", a.Kind)
+	}
+	return checkText(a, a.Text)
+}
+
+// Validate implements Entity.
+func (l *Layer) Validate() error {
+	if l.ID == 0 || l.Name == "" {
+		return invalid(l, "it has no number or no name")
+	}
+	return checkText(l, l.Name)
+}
+
+// Validate implements Entity.
+func (l *Link) Validate() error {
+	if l.ID == 0 || l.From == 0 || l.To == 0 || l.From == l.To {
+		return invalid(l, "it must join two different events")
+	}
+	if !contains(LinkTypes(), l.Type) {
+		return invalid(l, "%q is not a type of link", l.Type)
+	}
+	return nil
+}
+
+// Validate implements Entity.
+func (v *View) Validate() error {
+	if v.ID == 0 || v.Name == "" || v.To < v.From {
+		return invalid(v, "it has no number, no name or ends before it starts")
+	}
+	return checkText(v, v.Name, v.Filter)
+}
