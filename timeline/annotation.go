@@ -22,6 +22,16 @@ var annotationNames = map[AnnotationKind]string{Note: "note", Tag: "tag", Star: 
 // String returns the English word.
 func (k AnnotationKind) String() string { return annotationNames[k] }
 
+// ParseAnnotationKind reads String's form.
+func ParseAnnotationKind(s string) (AnnotationKind, bool) {
+	for k, n := range annotationNames {
+		if n == s {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
 // Annotation is a person's note, tag, star, colour, callout, band or marker. It lives in a layer.
 type Annotation struct {
 	ID     AnnotationID

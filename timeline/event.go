@@ -100,7 +100,8 @@ type EventHead struct {
 	Type     Type
 	Marks    Marks
 	Proposed bool
-	Sources  int // number of different articles among claims and citations
+	Sources  int // number of different articles that the event cites
+	Tags     int // number of tags from the source
 	Actors   []ActorID
 	Import   ImportID
 }
@@ -109,7 +110,7 @@ type EventHead struct {
 // when anybody else is there.
 func (e *Event) Head() EventHead {
 	return EventHead{ID: e.ID, When: e.When, Type: e.Type, Marks: e.Marks, Proposed: e.Proposed,
-		Sources: len(e.Articles()), Actors: e.Actors(), Import: e.Import}
+		Sources: len(e.Articles()), Tags: len(e.Tags), Actors: e.Actors(), Import: e.Import}
 }
 
 // Actors returns the actors that take part, each once, in the order of their roles. Those merely mentioned count only
