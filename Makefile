@@ -132,7 +132,7 @@ dist: build ## dist/entente-VERSION-linux-ARCH.tar.xz, with an install script
 	@$(MAKE) --no-print-directory install DESTDIR=$(DIST) PREFIX=
 	install -t $(DIST) assets/packaging/install.sh
 	install -m 644 -t $(DIST) LICENSE
-	$(GO) run assets/packaging/notices.go -tags $(TAGS) >$(DIST)/THIRD-PARTY.txt
+	env $(CGO) $(GO) run assets/packaging/notices.go -tags $(TAGS) >$(DIST)/THIRD-PARTY.txt
 	tar --sort=name --owner=0 --group=0 --numeric-owner -C dist -cJf $(DIST).tar.xz $(notdir $(DIST))
 
 deb: dist ## dist/entente_VERSION_ARCH.deb
