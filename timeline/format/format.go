@@ -1,0 +1,47 @@
+// Package format says what an interchange format is: a name, a test whether a file is of it, a reader and a writer.
+package format
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"entente/timeline"
+)
+
+// Format reads or writes one kind of file. Decode or Encode may be nil.
+type Format struct {
+	Name  string   // "json"
+	Title string   // "Entente JSON Lines"
+	Exts  []string // lower case, with the dot
+
+	// Sniff reports whether a file with this base name and these first bytes (up to 64 KiB) is of the format.
+	Sniff func(name string, head []byte) bool
+	// Decode reads entities and hands them to emit, with numbers that count within the file and refer within it.
+	// References may point forward. What is wrong in the file goes to report, and reading goes on where it can.
+	Decode func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(Problem)) error
+	// Encode writes a library in the order that src gives.
+	Encode func(ctx context.Context, w io.Writer, src Source) error
+}
+
+// Source is what a writer draws from.
+type Source interface {
+	// Each calls fn for every entity of a kind that is to be written.
+	Each(kind timeline.Kind, fn func(timeline.Entity) error) error
+	// Get reads one entity that another refers to.
+	Get(ref timeline.Ref) (timeline.Entity, error)
+}
+
+// Problem is something in a file that could not be used.
+type Problem struct {
+	Line    int    `json:"line"` // from 1, 0 when it concerns the whole file
+	Message string `json:"message"`
+}
+
+// String returns "line 12: message".
+func (p Problem) String() string {
+	if p.Line == 0 {
+		return p.Message
+	}
+	return fmt.Sprintf("line %d: %s", p.Line, p.Message)
+}

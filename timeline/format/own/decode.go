@@ -1,0 +1,226 @@
+package own
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"entente/timeline"
+	"entente/timeline/format"
+	"entente/timeline/when"
+)
+
+// maxLine bounds one object: the largest article and its quotation marks escaped.
+const maxLine = 64 << 20
+
+// Sniff reports whether the first line is the header, or the first object has a kind that we know.
+func Sniff(_ string, head []byte) bool {
+	line, _, _ := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
+	var r record
+	if json.Unmarshal(line, &r) != nil {
+		return false
+	}
+	return r.Entente > 0 || r.Kind == "event" || r.Kind == "actor" || r.Kind == "article"
+}
+
+// Decode reads a file. See format.Format.
+func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, emit: emit}
+	br := bufio.NewReaderSize(in, 1<<16)
+	for n := 1; ; n++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		line, err := readLine(br)
+		if errors.Is(err, errLong) {
+			report(format.Problem{Line: n, Message: fmt.Sprintf("the line is longer than %d MiB and was left out", maxLine>>20)})
+			continue
+		}
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(line) > 0 {
+			if perr := d.line(line); perr != nil {
+				if errors.As(perr, new(emitError)) {
+					return errors.Unwrap(perr)
+				}
+				report(format.Problem{Line: n, Message: perr.Error()})
+			}
+		}
+		if err != nil {
+			return nil
+		}
+	}
+}
+
+var errLong = errors.New("line too long")
+
+// readLine returns the next line, io.EOF with the last one, and errLong after skipping one that is too long.
+func readLine(br *bufio.Reader) ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := br.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case long && err == nil:
+			return nil, errLong
+		default:
+			return line, err
+		}
+	}
+}
+
+// emitError carries an error of the receiver through the line parser: it ends the reading.
+type emitError struct{ error }
+
+func (e emitError) Unwrap() error { return e.error }
+
+type decoder struct {
+	ids    map[string]uint64 // kind letter + id or key as written -> number in this file
+	last   map[timeline.Kind]uint64
+	layers map[string]bool
+	emit   func(timeline.Entity) error
+}
+
+// number gives an id or key as written its number, the same one each time.
+func (d *decoder) number(kind timeline.Kind, name string) uint64 {
+	k := kind.String() + " " + name
+	id, ok := d.ids[k]
+	if !ok {
+		d.last[kind]++
+		id = d.last[kind]
+		d.ids[k] = id
+	}
+	return id
+}
+
+// own gives the object itself its number: by id and by key, whichever was mentioned before.
+func (d *decoder) own(kind timeline.Kind, r *record) uint64 {
+	ik, kk := kind.String()+" "+r.ID, kind.String()+" "+r.Key
+	id, ok := d.ids[ik]
+	if !ok || r.ID == "" {
+		if id, ok = d.ids[kk]; !ok || r.Key == "" {
+			d.last[kind]++
+			id = d.last[kind]
+		}
+	}
+	if r.ID != "" {
+		d.ids[ik] = id
+	}
+	if r.Key != "" {
+		d.ids[kk] = id
+	}
+	return id
+}
+
+func (d *decoder) put(e timeline.Entity) error {
+	if err := e.Validate(); err != nil {
+		return err
+	}
+	if err := d.emit(e); err != nil {
+		return emitError{err}
+	}
+	return nil
+}
+
+func (d *decoder) line(line []byte) error {
+	var r record
+	if err := json.Unmarshal(line, &r); err != nil {
+		return fmt.Errorf("this is not a JSON object of Entente: %w", err)
+	}
+	switch r.Kind {
+	case "":
+		if r.Entente > Version {
+			return fmt.Errorf("the file was written by a newer Entente (version %d); this one reads up to %d", r.Entente, Version)
+		}
+		if r.Entente == 0 {
+			return errors.New(`the object has no "kind"`)
+		}
+		return nil
+	case "event":
+		return d.event(&r)
+	case "actor":
+		return d.actor(&r)
+	case "article":
+		return d.article(&r)
+	case "annotation":
+		return d.annotation(&r)
+	case "layer":
+		return d.put(&timeline.Layer{ID: timeline.LayerID(d.layer(r.Name)), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
+	case "link":
+		return d.link(r.From, r.To, r.Type, r.Note)
+	case "view":
+		return d.view(&r)
+	}
+	return fmt.Errorf("%q is not a kind that this version knows", r.Kind)
+}
+
+func (d *decoder) layer(name string) timeline.LayerID {
+	return timeline.LayerID(d.number(timeline.KindLayer, name))
+}
+
+func (d *decoder) link(from, to, typ, note string) error {
+	d.last[timeline.KindLink]++
+	return d.put(&timeline.Link{ID: timeline.LinkID(d.last[timeline.KindLink]), From: timeline.EventID(d.number(timeline.KindEvent, from)),
+		To: timeline.EventID(d.number(timeline.KindEvent, to)), Type: timeline.LinkType(typ), Note: note})
+}
+
+func (d *decoder) view(r *record) error {
+	from, err1 := when.Parse(r.From)
+	to, err2 := when.Parse(r.To)
+	if err := errors.Join(err1, err2); err != nil {
+		return fmt.Errorf("view %q: %w", r.Name, err)
+	}
+	v := &timeline.View{ID: timeline.ViewID(d.own(timeline.KindView, r)), Name: r.Name, From: from.Start(), To: to.Start(),
+		Lanes: timeline.Grouping(r.Lanes), Filter: r.Filter}
+	for _, name := range r.HiddenLay {
+		v.Hidden = append(v.Hidden, d.layer(name))
+	}
+	return d.put(v)
+}
+
+func (d *decoder) annotation(r *record) error {
+	a := &timeline.Annotation{ID: timeline.AnnotationID(d.own(timeline.KindAnnotation, r)), Key: r.Key, Lane: r.Lane, Colour: r.Colour}
+	kind, ok := timeline.ParseAnnotationKind(r.Type)
+	if !ok {
+		return fmt.Errorf("%q is not a type of annotation", r.Type)
+	}
+	a.Kind = kind
+	if r.Text != nil {
+		a.Text = *r.Text
+	}
+	var err error
+	if a.When, err = when.Parse(r.When); r.When != "" && err != nil {
+		return err
+	}
+	if r.Target != "" {
+		ref, err := timeline.ParseRef(r.Target, timeline.KindEvent)
+		if err != nil { // a key
+			ref.Kind = timeline.KindEvent
+		}
+		a.Target = timeline.Ref{Kind: ref.Kind, ID: d.number(ref.Kind, r.Target)}
+	}
+	layer := r.Layer
+	if layer == "" {
+		layer = timeline.DefaultLayer
+	}
+	a.Layer = d.layer(layer)
+	if !d.layers[layer] {
+		if d.layers == nil {
+			d.layers = map[string]bool{}
+		}
+		d.layers[layer] = true
+		if err := d.put(&timeline.Layer{ID: a.Layer, Name: layer}); err != nil {
+			return err
+		}
+	}
+	return d.put(a)
+}

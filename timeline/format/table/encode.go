@@ -1,0 +1,113 @@
+// Package table reads and writes events as CSV with a header line.
+//
+// Columns: id, when (EDTF), start, end (first and last day), title, type, mode, marks, cameo, place, actors
+// ("China (host); Belarus (visitor)"), tags, summary, sources. A cell that a spreadsheet would take for a formula gets
+// an apostrophe in front, which reading takes off again (OWASP, CSV injection).
+package table
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/format"
+	"entente/timeline/when"
+)
+
+// Format returns the format for the list of formats.
+func Format() format.Format {
+	return format.Format{Name: "csv", Title: "CSV table", Exts: []string{".csv", ".tsv"},
+		Sniff: Sniff, Decode: Decode, Encode: Encode}
+}
+
+var columns = []string{"id", "when", "start", "end", "title", "type", "mode", "marks", "cameo", "place", "actors", "tags", "summary", "sources"}
+
+// Encode writes the events of src as CSV (RFC 4180, line ends CR LF as spreadsheets expect them).
+func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	if err := out.Write(columns); err != nil {
+		return err
+	}
+	err := src.Each(timeline.KindEvent, func(ent timeline.Entity) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		row, err := toRow(ent.(*timeline.Event), src)
+		if err != nil {
+			return fmt.Errorf("write %s: %w", ent.Ref(), err)
+		}
+		return out.Write(row)
+	})
+	if err != nil {
+		return err
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func toRow(e *timeline.Event, src format.Source) ([]string, error) {
+	var actors, sources []string
+	for _, r := range e.Roles {
+		a, err := src.Get(timeline.Ref{Kind: timeline.KindActor, ID: uint64(r.Actor)})
+		if err != nil {
+			return nil, err
+		}
+		actors = append(actors, fmt.Sprintf("%s (%s)", a.(*timeline.Actor).Name, r.As))
+	}
+	for _, id := range e.Articles() {
+		a, err := src.Get(timeline.Ref{Kind: timeline.KindArticle, ID: uint64(id)})
+		if err != nil {
+			continue // the article was deleted, its citations keep their quotes
+		}
+		art := a.(*timeline.Article)
+		sources = append(sources, strings.Join(nonEmpty(art.Outlet, art.Title, art.Address), ", "))
+	}
+	row := []string{e.ID.String(), e.When.String(), day(e.When, e.When.Start()), day(e.When, e.When.End()-1), e.Title, e.Type.String(), e.Mode,
+		strings.Join(e.Marks.Names(), "; "), e.CAMEO, e.Place, strings.Join(actors, "; "), strings.Join(e.Tags, "; "), e.Summary, strings.Join(sources, "; ")}
+	for i := range row {
+		row[i] = guard(row[i])
+	}
+	return row, nil
+}
+
+// day writes one calendar day, "" for undated and open ends.
+func day(s when.Span, t when.Time) string {
+	if s.IsZero() || t.IsOpen() || t == when.Max-1 {
+		return ""
+	}
+	return when.Point(t, when.ToDay).String()
+}
+
+// guard puts an apostrophe before what a spreadsheet would run as a formula, and before an apostrophe that would
+// otherwise be taken for one of ours.
+func guard(cell string) string {
+	if cell == "" {
+		return cell
+	}
+	if strings.ContainsRune("=+-@\t\r\x00'", rune(cell[0])) || strings.HasPrefix(cell, "＝") || strings.HasPrefix(cell, "＋") ||
+		strings.HasPrefix(cell, "－") || strings.HasPrefix(cell, "＠") {
+		return "'" + cell
+	}
+	return cell
+}
+
+func unguard(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && rest != "" && guard(rest) == cell {
+		return rest
+	}
+	return cell
+}
+
+func nonEmpty(list ...string) []string {
+	var out []string
+	for _, s := range list {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
