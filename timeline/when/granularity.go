@@ -34,8 +34,13 @@ func (g Granularity) String() string {
 }
 
 // Floor returns the start of the unit that holds t: Monday for weeks, the quarter's first day for quarters,
-// 1 March, June, September or December for seasons, years divisible by 10, 100 and 1000 for the long ones.
+// 1 March, June, September or December for seasons. Long units start in years that look round to people: 1840,
+// 1800, 1000 and, as there is no year zero, 1 CE, 10 BCE, 100 BCE. So 100 BCE to 1 BCE is one century, as EDTF's
+// "-00XX" has it, and the first units of the era are a year short. The ends of time stay where they are.
 func (g Granularity) Floor(t Time) Time {
+	if t.IsOpen() {
+		return t
+	}
 	y, m, _ := t.Civil()
 	switch g {
 	case ToMinute:
@@ -45,7 +50,7 @@ func (g Granularity) Floor(t Time) Time {
 	case ToDay:
 		return t.Midnight()
 	case ToWeek:
-		return t.Midnight().AddDays(-(int(t.Weekday()) + 6) % 7)
+		return t.Midnight().AddDays(-((int(t.Weekday()) + 6) % 7))
 	case ToMonth:
 		return Date(y, m, 1)
 	case ToSeason:
@@ -55,20 +60,41 @@ func (g Granularity) Floor(t Time) Time {
 	case ToYear:
 		return Date(y, time.January, 1)
 	case ToDecade:
-		return Date(floorDiv(y, 10)*10, time.January, 1)
+		return Date(floorYear(y, 10), time.January, 1)
 	case ToCentury:
-		return Date(floorDiv(y, 100)*100, time.January, 1)
+		return Date(floorYear(y, 100), time.January, 1)
 	case ToMillennium:
-		return Date(floorDiv(y, 1000)*1000, time.January, 1)
+		return Date(floorYear(y, 1000), time.January, 1)
 	}
 	return t
 }
 
-// Next returns the start of the unit after the one that starts at t, which must come from Floor.
-func (g Granularity) Next(t Time) Time { return g.Add(t, 1) }
+// floorYear returns the first year of the n years, n being 10, 100 or 1000, that share their leading digits with y.
+// Year 0, people's 1 BCE, belongs to the years before it.
+func floorYear(y, n int) int {
+	if y <= 0 {
+		return -(-y / n * n) - n + 1
+	}
+	return max(y/n*n, 1)
+}
 
-// Add moves t by n units.
+// Next returns the start of the unit after the one that starts at t, which must come from Floor.
+func (g Granularity) Next(t Time) Time {
+	next := g.Add(t, 1)
+	if g >= ToDecade && t == firstOfEra {
+		next = next.AddMonths(-12) // year zero is missing from the first units of the era
+	}
+	return next
+}
+
+// firstOfEra is 0001-01-01.
+const firstOfEra Time = (306 - epochShift) * Day
+
+// Add moves t by the length of n units. Walk the long units with Next: those that hold the year 1 are a year short.
 func (g Granularity) Add(t Time, n int) Time {
+	if t.IsOpen() {
+		return t
+	}
 	switch g {
 	case ToSecond:
 		return t + Time(n)

@@ -18,6 +18,10 @@ const (
 	Max Time = math.MaxInt64
 )
 
+// MaxYear bounds the years, before and after 0, that Parse reads and Point takes: within it all units and all
+// arithmetic fit into 64-bit seconds.
+const MaxYear = 292_277_000_000
+
 // Seconds in the fixed units.
 const (
 	Minute  = 60
@@ -73,11 +77,40 @@ func (t Time) Weekday() time.Weekday {
 // Midnight returns the start of t's day.
 func (t Time) Midnight() Time { return Time(floorDiv(int64(t), Day) * Day) }
 
-// AddDays moves t by whole days and keeps its clock.
-func (t Time) AddDays(n int) Time { return t + Time(n)*Day }
+// ISOWeek returns the week of ISO 8601, 1 to 53, and the year it belongs to: that of its Thursday.
+func (t Time) ISOWeek() (year, week int) {
+	thursday := ToWeek.Floor(t).AddDays(3)
+	year = thursday.Year()
+	return year, int((thursday-Date(year, time.January, 1))/(7*Day)) + 1
+}
+
+// String returns the ISO form with the astronomical year, for debugging: "-0043-03-15", "2023-02-28T14:05:00".
+func (t Time) String() string {
+	switch {
+	case t == Min:
+		return "-∞"
+	case t == Max:
+		return "∞"
+	case t == t.Midnight():
+		return string(appendUnit(nil, t, ToDay))
+	}
+	return string(appendUnit(nil, t, ToSecond))
+}
+
+// AddDays moves t by whole days and keeps its clock. The ends of time stay where they are.
+func (t Time) AddDays(n int) Time {
+	if t.IsOpen() {
+		return t
+	}
+	return t + Time(n)*Day
+}
 
 // AddMonths moves t by whole months and keeps its clock. A day that the target month lacks becomes its last day.
+// The ends of time stay where they are.
 func (t Time) AddMonths(n int) Time {
+	if t.IsOpen() {
+		return t
+	}
 	y, m, d := t.Civil()
 	first := Date(y, m+time.Month(n), 1)
 	_, _, last := Date(y, m+time.Month(n)+1, 0).Civil()
