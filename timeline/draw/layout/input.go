@@ -1,0 +1,78 @@
+package layout
+
+import (
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// Fonts shapes and measures text. *typeset.Fonts is one.
+type Fonts interface {
+	Shape(text string, face typeset.Face, size float32) *typeset.Run
+	Truncate(text string, face typeset.Face, size, maxWidth float32) *typeset.Run
+	Metrics(face typeset.Face, size float32) typeset.Metrics
+}
+
+// Events tells what the index does not hold. It is asked for what is on the screen and, in libraries of up to
+// MeasureAll events, once for every title.
+type Events interface {
+	// Title is the label of an event.
+	Title(id timeline.EventID) string
+	// Flags says what a person has put on an event.
+	Flags(id timeline.EventID) Flags
+}
+
+// Flags are what a person has put on an event.
+type Flags uint8
+
+// The flags.
+const (
+	Starred Flags = 1 << iota
+	Noted
+	Matched // found by the search that runs
+)
+
+// MeasureAll is the size of an index up to which rows are packed by the true widths of all titles.
+const MeasureAll = 20000
+
+// Band is a named period behind the lanes: an era, a term of office, a person's band annotation.
+type Band struct {
+	ID       timeline.AnnotationID // 0 for bands that are no annotation
+	From, To when.Time
+	Text     string
+	Colour   string // "#rrggbb" or a name of the palette, "" for the theme's
+	Lane     string // key of the lane that it belongs to, "" for all
+}
+
+// Marker is a named vertical line.
+type Marker struct {
+	ID     timeline.AnnotationID
+	At     when.Time
+	Text   string
+	Colour string
+}
+
+// Input is everything that a picture depends on.
+type Input struct {
+	Box     scene.Box   // where the chart stands in the scene
+	Scale   scale.Scale // made for Metrics.PlotWidth(Box.W); another width is corrected
+	ScrollY float32     // how far the lanes are scrolled down; brought into range
+	Index   *index.Index
+	Events  Events
+	Fonts   Fonts
+
+	// optional
+	Stars     *index.Set // starred events keep rows and labels longest; nil: none
+	Bands     []Band     // in the order in which they get rows
+	Markers   []Marker
+	Today     when.Time // a line for today, when HasToday
+	HasToday  bool
+	Collapsed map[string]bool // keys of lanes that show their density only
+	// OverviewFrom and OverviewTo are what the overview spans; equal: the extent of the index.
+	OverviewFrom, OverviewTo when.Time
+	// Tall grows the chart to the height of all lanes, for export; Box.H is then the least height.
+	Tall bool
+}

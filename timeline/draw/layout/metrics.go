@@ -1,0 +1,103 @@
+// Package layout computes where everything of a timeline stands: boxes, never colours.
+//
+// A Layouter turns an Input (a window of time, an index of events, a place in the scene) into a Result: axis ticks,
+// lanes, marks, labels, joins, density, folds, the overview and the zones that a pointer can hit. Rows are a pure
+// function of the data and the zoom level, so panning never moves an event to another row. The cost of a frame is
+// bound by its pixels; what grows with the number of events (packing a level of zoom) is done once and kept.
+package layout
+
+import "entente/timeline/draw/scene"
+
+// Metrics are all sizes of a timeline in CSS pixels.
+type Metrics struct {
+	// frame
+	Gutter       float32 // width of the lane headers at the left
+	AxisMajor    float32 // height of the upper tier of the axis
+	AxisMinor    float32 // height of the lower tier
+	BandRow      float32 // height of a row of bands between the tiers
+	BandRows     int     // most rows of bands; those beyond are left out, the longest first in
+	Overview     float32 // height of the overview with its title and years; 0: none
+	OverviewMinH float32 // charts lower than this have no overview
+
+	// lanes
+	LanePadTop    float32 // from the lane's top to the first row
+	LanePadBottom float32 // from the last row to the lane's end
+	LaneMin       float32 // least height of a lane: name and count on two lines
+	LaneMinTight  float32 // least height when the lanes do not fit otherwise: name and count on one line
+	RowPitch      float32 // distance of rows
+	RowsMin       int     // rows that a lane may always take
+	RowsMax       int     // rows that a lane may take when the window has room
+	StripH        float32 // height of a lane's density strip below its rows
+
+	// marks
+	BarH       float32 // height of bars
+	BarRadius  float32
+	BarMin     float32 // least width of a bar
+	Dot        float32 // diameter of an instant in its main lane
+	DotMinor   float32 // diameter in other lanes
+	PointAsBar float32 // width in px from which a single date is drawn as a bar instead of a dot
+	MarkGap    float32 // least distance of marks in a row
+	JoinInset  float32 // from the left end of a bar to its join
+	JoinW      float32
+	HitSlop    float32 // a mark is hit this far outside its edge
+
+	// labels
+	LabelSize  float32
+	LabelGap   float32 // from a mark to its label
+	LabelPad   float32 // inside a bar, at both ends
+	LabelAfter float32 // from a label to the next mark
+	LabelMax   float32 // longest label
+	LabelMin   float32 // a label shorter than this is left out
+	LabelRoom  float32 // assumed for labels of libraries that are too large to measure all titles
+
+	// type sizes
+	NameSize  float32 // lane names
+	CountSize float32 // lane counts, density counts, folds
+	MajorSize float32 // upper tier of the axis
+	MinorSize float32 // lower tier of the axis
+	BandSize  float32
+	SmallSize float32 // overview title and years, legend, footer
+	TitleSize float32 // title of an exported page
+
+	// density and folds
+	Column      float32 // width of a density column at the level's zoom
+	Cell        int     // columns that one fold gathers
+	DenseBin    int     // columns of the stretch that is judged dense or not
+	DensePitch  float32 // least distance of events in a row, else the stretch is dense
+	WideMark    float32 // bars from this width stand in rows even in dense stretches
+	OverviewBar float32 // width of an overview bar, gap included
+}
+
+// Default returns the sizes of the window.
+func Default() Metrics {
+	return Metrics{
+		Gutter: 128, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Overview: 148, OverviewMinH: 380,
+		LanePadTop: 8, LanePadBottom: 8, LaneMin: 54, LaneMinTight: 32, RowPitch: 24, RowsMin: 5, RowsMax: 40,
+		StripH: 26,
+		BarH:   18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
+		JoinW: 1.5, HitSlop: 3,
+		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelMin: 34, LabelRoom: 130,
+		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, TitleSize: 22,
+		Column: 6, Cell: 8, DenseBin: 32, DensePitch: 40, WideMark: 96, OverviewBar: 5,
+	}
+}
+
+// Plot returns where the lanes stand in a chart that fills box with the given number of band rows. A Scale for the
+// chart must be as wide as the plot.
+func (m Metrics) Plot(box scene.Box, bandRows int) scene.Box {
+	top := m.axisH(bandRows)
+	h := box.H - top
+	if m.hasOverview(box) {
+		h -= m.Overview
+	}
+	return scene.Box{X: box.X + m.Gutter, Y: box.Y + top, W: max(box.W-m.Gutter, 1), H: max(h, 1)}
+}
+
+// PlotWidth is the width of the plot of a chart of the given width: what a Scale is made for.
+func (m Metrics) PlotWidth(chart float32) float32 { return max(chart-m.Gutter, 1) }
+
+func (m Metrics) axisH(bandRows int) float32 {
+	return m.AxisMajor + m.AxisMinor + float32(min(bandRows, m.BandRows))*m.BandRow
+}
+
+func (m Metrics) hasOverview(box scene.Box) bool { return m.Overview > 0 && box.H >= m.OverviewMinH }

@@ -1,0 +1,206 @@
+package layout
+
+import (
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// Result is a laid-out picture: boxes in scene coordinates. It is immutable until it is handed to Layout for reuse.
+type Result struct {
+	Box      scene.Box // the whole chart
+	Axis     scene.Box // both tiers and the bands between, headers' column included
+	Plot     scene.Box // the lanes without their headers
+	Gutter   scene.Box // the lanes' headers
+	Scale    scale.Scale
+	Metrics  Metrics
+	Level    int     // zoom level of the rows
+	ScrollY  float32 // as brought into range
+	ContentH float32 // height of all lanes
+	Shown    int     // events of the index that overlap the window, in any lane
+
+	Minor, Major []Tick
+	Weekends     []Extent
+	Bands        []BandBox
+	Markers      []MarkerBox
+	Today        float32 // x, when HasToday
+	HasToday     bool
+	Lanes        []LaneBox // those in view, from the top
+	Joins        []Join
+	Marks        []Mark // in painting order; wide bars before what may lie over them
+	Labels       []Label
+	Columns      []Column
+	Folds        []Fold
+	Overview     Overview
+
+	Zones []Zone // in painting order: the last one that holds a point is hit
+
+	laneTops []float32 // y of every lane of the index in content coordinates, one more at the end
+}
+
+// Extent is a stretch of x.
+type Extent struct{ X0, X1 float32 }
+
+// Tick is a line of the axis. Label is nil when there is none.
+type Tick struct {
+	X      float32
+	Label  *typeset.Run
+	LabelX float32 // left end; labels of cut units stay in view
+}
+
+// BandBox is a band between the tiers of the axis. Its shade runs down over the lanes, or one lane.
+type BandBox struct {
+	scene.Box
+	Band   int // index into Input.Bands
+	Label  *typeset.Run
+	LabelX float32
+	Colour string
+	Shade  scene.Box // the lanes that it covers; empty when out of view
+}
+
+// MarkerBox is a marker's line and label.
+type MarkerBox struct {
+	X      float32
+	Marker int // index into Input.Markers
+	Label  *typeset.Run
+	Colour string
+}
+
+// LaneBox is a lane in view.
+type LaneBox struct {
+	Lane      int // place in the index
+	Y, H      float32
+	Odd       bool
+	Tight     bool // name and count stand on one line
+	Collapsed bool
+	Name      *typeset.Run
+	Count     *typeset.Run
+	NameX     float32
+	NameY     float32 // baseline
+	CountX    float32
+	CountY    float32 // baseline
+}
+
+// Shape tells how a mark is drawn.
+type Shape uint8
+
+// The shapes.
+const (
+	Instant Shape = iota // a dot
+	Range                // a bar
+)
+
+// Style tells how an event stands to what really happened.
+type Style uint8
+
+// The styles.
+const (
+	Solid     Style = iota
+	Announced       // hollow
+	Cancelled       // struck through
+	Postponed       // dashed ghost
+	Doubtful        // alleged, hypothetical or negated: hollow and dashed
+	Proposal        // waits for acceptance: pale
+)
+
+// Mark is one event in one lane.
+type Mark struct {
+	scene.Box // as drawn, not clipped to the plot
+	Event     timeline.EventID
+	Ord       index.Ord
+	Lane      int // place in the index
+	Row       int
+	Shape     Shape
+	Style     Style
+	Quad      timeline.Quad
+	Main      bool // stands in the event's main lane
+	Flags     Flags
+	FadeLeft  float32 // width over which an uncertain start fades in
+	FadeRight float32
+	OpenLeft  bool // has no start
+	OpenRight bool
+}
+
+// Label is the title of an event.
+type Label struct {
+	X, Y   float32 // start of the baseline
+	Run    *typeset.Run
+	Mark   int  // index into Marks
+	Inside bool // stands on its bar
+}
+
+// Join is the line between the marks of one event in several lanes.
+type Join struct {
+	X, Y0, Y1 float32
+	Event     timeline.EventID
+	Quad      timeline.Quad
+	Style     Style
+}
+
+// Column is one column of a density strip: events that stand in no row.
+type Column struct {
+	X, W   float32
+	Y, H   float32 // of the strip; the bars grow up from Y+H
+	Lane   int
+	Counts index.Counts
+	Scale  float32 // height in px of one event
+}
+
+// Fold is a count of events that stand in no row: a chip "+3", or the number over a stretch of a density strip.
+type Fold struct {
+	scene.Box
+	N        int
+	Lane     int
+	From, To when.Time
+	Chip     bool
+	Run      *typeset.Run
+}
+
+// Overview is the histogram of everything.
+type Overview struct {
+	scene.Box // empty when there is none
+	Title     *typeset.Run
+	TitleX    float32
+	TitleY    float32
+	Hist      scene.Box // where the bars stand
+	From, To  when.Time // what Hist spans
+	Bars      []Column
+	Ticks     []Tick
+	TicksY    float32   // baseline of the years
+	Brush     scene.Box // the window, at least a few px wide
+}
+
+// Time returns the time at a position of the histogram.
+func (o *Overview) Time(x float32) when.Time {
+	return scale.New(o.From, o.To, o.Hist.W).Time(float64(x - o.Hist.X))
+}
+
+// TimeAt returns the time at a position of the scene.
+func (r *Result) TimeAt(x float32) when.Time { return r.Scale.Time(float64(x - r.Plot.X)) }
+
+// XOf returns the position of a time in the scene.
+func (r *Result) XOf(t when.Time) float32 { return r.Plot.X + float32(r.Scale.X(t)) }
+
+// MaxScroll is the largest useful ScrollY.
+func (r *Result) MaxScroll() float32 { return max(r.ContentH-r.Plot.H, 0) }
+
+// LaneTop returns where a lane starts in the content, that is at ScrollY 0 below the plot's top, and its height.
+func (r *Result) LaneTop(lane int) (y, h float32) {
+	if lane < 0 || lane+1 >= len(r.laneTops) {
+		return 0, 0
+	}
+	return r.laneTops[lane], r.laneTops[lane+1] - r.laneTops[lane]
+}
+
+// MarksOf appends to dst the indices of the marks of an event.
+func (r *Result) MarksOf(id timeline.EventID, dst []int) []int {
+	for i := range r.Marks {
+		if r.Marks[i].Event == id {
+			dst = append(dst, i)
+		}
+	}
+	return dst
+}

@@ -1,0 +1,58 @@
+package layout
+
+import (
+	"entente/timeline"
+	"entente/timeline/draw/scene"
+	"entente/timeline/when"
+)
+
+// ZoneKind tells what a pointer is over.
+type ZoneKind uint8
+
+// The kinds of zones.
+const (
+	ZoneNone       ZoneKind = iota
+	ZoneLane                // the free ground of a lane
+	ZoneHeader              // a lane's header
+	ZoneAxis                // the axis
+	ZoneBand                // a band
+	ZoneMarker              // a marker's line
+	ZoneStrip               // a density strip
+	ZoneFold                // "+3"
+	ZoneJoin                // the line between the marks of an event
+	ZoneLabel               // the title of an event
+	ZoneEvent               // an event
+	ZoneOverview            // the overview outside the brush
+	ZoneBrush               // the brush
+	ZoneBrushLeft           // its left edge
+	ZoneBrushRight          // its right edge
+)
+
+// Zone is a part of the picture that a pointer can hit, as plain data.
+type Zone struct {
+	Kind     ZoneKind
+	Box      scene.Box
+	Event    timeline.EventID // of events, labels and joins
+	Lane     int              // place in the index, -1 for none
+	Mark     int              // index into Result.Marks, -1 for none
+	Index    int              // of bands and markers in Input, of folds in Result.Folds; -1 for none
+	From, To when.Time        // what a fold or strip spans
+	Time     when.Time        // at the pointer; set by Hit
+}
+
+// Hit returns the zone under a point of the scene. Outside of everything its kind is ZoneNone.
+func (r *Result) Hit(x, y float32) Zone {
+	for i := len(r.Zones) - 1; i >= 0; i-- {
+		if b := r.Zones[i].Box; x >= b.X && y >= b.Y && x < b.X+b.W && y < b.Y+b.H {
+			z := r.Zones[i]
+			switch z.Kind {
+			case ZoneOverview, ZoneBrush, ZoneBrushLeft, ZoneBrushRight:
+				z.Time = r.Overview.Time(x)
+			default:
+				z.Time = r.TimeAt(x)
+			}
+			return z
+		}
+	}
+	return Zone{Lane: -1, Mark: -1, Index: -1, Time: r.TimeAt(x)}
+}

@@ -1,0 +1,74 @@
+package index
+
+import (
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Counts are numbers of events by quad class.
+type Counts [timeline.Quads]uint32
+
+// Total is the sum over all classes.
+func (c Counts) Total() int {
+	n := 0
+	for _, v := range c {
+		n += int(v)
+	}
+	return n
+}
+
+// Density counts the events of the lane that start in each of len(bins) equal parts of [from, to), by quad class.
+// It overwrites bins and takes time linear in the number of events in the window.
+func (l *Lane) Density(from, to when.Time, bins []Counts) {
+	clear(bins)
+	if len(bins) == 0 || to <= from {
+		return
+	}
+	perSecond := float64(len(bins)) / (float64(to) - float64(from))
+	lo, hi := l.startsBefore(from), l.startsBefore(to)
+	for i := lo; i < hi; i++ {
+		b := int((float64(l.cols.Start[i]) - float64(from)) * perSecond)
+		bins[min(b, len(bins)-1)][l.cols.Quad[i]]++
+	}
+}
+
+// Histogram counts the events of the index, each once, that start in each of len(bins) equal parts of [from, to).
+func (x *Index) Histogram(from, to when.Time, bins []Counts) {
+	clear(bins)
+	if len(bins) == 0 || to <= from {
+		return
+	}
+	t := x.table
+	perSecond := float64(len(bins)) / (float64(to) - float64(from))
+	for o := range Ord(t.Len()) {
+		s := t.start[o]
+		if s >= to {
+			break
+		}
+		if s < from || x.laneFrom[o] == x.laneFrom[o+1] {
+			continue
+		}
+		b := int((float64(s) - float64(from)) * perSecond)
+		bins[min(b, len(bins)-1)][t.Quad(o)]++
+	}
+}
+
+// Count is the number of events in lanes, each once, that overlap [from, to).
+func (x *Index) Count(from, to when.Time) int {
+	n := 0
+	for i := range x.lanes {
+		l := &x.lanes[i]
+		hi := l.startsBefore(to)
+		for b := 0; b*block < hi; b++ {
+			if l.ends[b] <= from {
+				continue
+			}
+			for j := b * block; j < min(hi, (b+1)*block); j++ {
+				if l.cols.End[j] > from && l.cols.Main[j] {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,120 @@
+package index
+
+import (
+	"entente/timeline"
+)
+
+// Grouping says in which lanes an event is drawn. Lanes are numbered from 0 without gaps.
+type Grouping interface {
+	// Count is the number of lanes.
+	Count() int
+	// Lane returns the stable key and the name of a lane.
+	Lane(n int) (key, name string)
+	// Lanes appends the lanes of an event to dst, the main one first, each once. None is allowed.
+	Lanes(t *Table, o Ord, dst []int) []int
+}
+
+// ByNone puts all events into one lane of the given name.
+func ByNone(name string) Grouping { return single(name) }
+
+type single string
+
+func (g single) Count() int                             { return 1 }
+func (g single) Lane(int) (key, name string)            { return "all", string(g) }
+func (g single) Lanes(_ *Table, _ Ord, dst []int) []int { return append(dst, 0) }
+
+// ByType makes a lane of every event type.
+func ByType() Grouping { return byType{} }
+
+type byType struct{}
+
+func (byType) Count() int { return int(timeline.Statement) + 1 }
+func (byType) Lane(n int) (key, name string) {
+	return timeline.Type(n).String(), timeline.Type(n).Word("")
+}
+func (byType) Lanes(t *Table, o Ord, dst []int) []int { return append(dst, int(t.Type(o))) }
+
+// ByActor makes a lane of every key that lane returns for an actor: the actor itself, its country, its bloc.
+// An actor with the key "" has no lane. lane is called once for every actor that takes part in an event of t.
+func ByActor(t *Table, lane func(timeline.ActorID) (key, name string)) Grouping {
+	g := &byActor{of: make(map[timeline.ActorID]int)}
+	number := make(map[string]int)
+	for _, a := range t.actors {
+		if _, known := g.of[a]; known {
+			continue
+		}
+		key, name := lane(a)
+		if key == "" {
+			g.of[a] = -1
+			continue
+		}
+		n, known := number[key]
+		if !known {
+			n = len(g.keys)
+			number[key] = n
+			g.keys, g.names = append(g.keys, key), append(g.names, name)
+		}
+		g.of[a] = n
+	}
+	return g
+}
+
+type byActor struct {
+	of          map[timeline.ActorID]int
+	keys, names []string
+}
+
+func (g *byActor) Count() int                    { return len(g.keys) }
+func (g *byActor) Lane(n int) (key, name string) { return g.keys[n], g.names[n] }
+func (g *byActor) Lanes(t *Table, o Ord, dst []int) []int {
+	for _, a := range t.Actors(o) {
+		if n := g.of[a]; n >= 0 {
+			dst = appendOnce(dst, n)
+		}
+	}
+	return dst
+}
+
+// ByKeys makes a lane of every key that keys returns for an event, such as its tags. The key is the name too.
+func ByKeys(t *Table, keys func(timeline.EventID) []string) Grouping {
+	g := &byKeys{from: make([]uint32, 1, t.Len()+1)}
+	number := make(map[string]int)
+	for o := range Ord(t.Len()) {
+		for _, k := range keys(t.ID(o)) {
+			n, known := number[k]
+			if !known {
+				n = len(g.keys)
+				number[k] = n
+				g.keys = append(g.keys, k)
+			}
+			g.lanes = append(g.lanes, int32(n))
+		}
+		g.from = append(g.from, uint32(len(g.lanes)))
+	}
+	return g
+}
+
+type byKeys struct {
+	keys  []string
+	from  []uint32 // lanes of event o are lanes[from[o]:from[o+1]]
+	lanes []int32
+}
+
+func (g *byKeys) Count() int                    { return len(g.keys) }
+func (g *byKeys) Lane(n int) (key, name string) { return g.keys[n], g.keys[n] }
+func (g *byKeys) Lanes(_ *Table, o Ord, dst []int) []int {
+	for _, n := range g.lanes[g.from[o]:g.from[o+1]] {
+		dst = appendOnce(dst, int(n))
+	}
+	return dst
+}
+
+// appendOnce keeps dst free of doubles; an event has a handful of lanes.
+func appendOnce(dst []int, n int) []int {
+	for _, m := range dst {
+		if m == n {
+			return dst
+		}
+	}
+	return append(dst, n)
+}

@@ -1,0 +1,178 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/timeline/when"
+)
+
+// Options say what an Index shows and how.
+type Options struct {
+	Grouping Grouping
+	Filter   *Set     // nil: all events
+	Pins     []string // keys of lanes that come first, in this order, even when they are empty
+	Hidden   []string // keys of lanes that are not shown
+	Cap      int      // most lanes to show, pins included; 0: all
+	// Rest names the last lane, which takes the events that are in no lane shown. When "", they have none and are
+	// only counted.
+	Rest string
+}
+
+// RestKey is the key of the lane that takes the events of all lanes beyond the cap.
+const RestKey = "…"
+
+// Index is a Table seen through a grouping and a filter. It is immutable and safe for concurrent use.
+type Index struct {
+	table *Table
+	lanes []Lane
+	count int
+
+	laneFrom []uint32 // lanes of event o are laneOf[laneFrom[o]:laneFrom[o+1]]
+	laneOf   []int32
+
+	first, last when.Time
+	rest        Rest
+}
+
+// Rest counts what the cap and the hidden lanes leave out.
+type Rest struct {
+	Lanes  int // lanes that are not shown
+	Events int // events that are in none of the lanes shown, the lane of Options.Rest aside
+}
+
+// Build makes an Index. Lanes are ordered by pins, then by count, then by name; lanes without events are left out
+// unless pinned. It takes time linear in the number of events.
+func Build(t *Table, o Options) *Index {
+	x := &Index{table: t}
+	x.fill(o, x.chooseLanes(o))
+	x.measure()
+	return x
+}
+
+// chooseLanes counts the events of every lane and returns the place of each lane of the grouping, -1 when not shown.
+func (x *Index) chooseLanes(o Options) []int32 {
+	g, n := o.Grouping, o.Grouping.Count()
+	counts := make([]int, n)
+	var buf []int
+	for e := range Ord(x.table.Len()) {
+		if o.Filter.Has(e) {
+			buf = g.Lanes(x.table, e, buf[:0])
+			for _, l := range buf {
+				counts[l]++
+			}
+		}
+	}
+	pin := make([]int, n)
+	order := make([]int, 0, n)
+	for l := range n {
+		key, _ := g.Lane(l)
+		pin[l] = slices.Index(o.Pins, key)
+		if slices.Contains(o.Hidden, key) || counts[l] == 0 && pin[l] < 0 {
+			continue
+		}
+		if pin[l] < 0 {
+			pin[l] = len(o.Pins)
+		}
+		order = append(order, l)
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		_, na := g.Lane(a)
+		_, nb := g.Lane(b)
+		return cmp.Or(cmp.Compare(pin[a], pin[b]), cmp.Compare(counts[b], counts[a]), cmp.Compare(na, nb),
+			cmp.Compare(a, b))
+	})
+	if o.Cap > 0 && len(order) > o.Cap {
+		order = order[:o.Cap]
+	}
+	place := make([]int32, n)
+	for l := range place {
+		place[l] = -1
+	}
+	for i, l := range order {
+		key, name := g.Lane(l)
+		place[l] = int32(i)
+		x.lanes = append(x.lanes, Lane{Key: key, Name: name, cols: newColumns(counts[l])})
+	}
+	for l, p := range place {
+		if p < 0 && counts[l] > 0 {
+			x.rest.Lanes++
+		}
+	}
+	return place
+}
+
+// fill copies the events into the columns of their lanes.
+func (x *Index) fill(o Options, place []int32) {
+	t := x.table
+	x.laneFrom = make([]uint32, 1, t.Len()+1)
+	x.laneOf = make([]int32, 0, t.Len())
+	rest := Lane{Key: RestKey, Name: o.Rest}
+	restAt := int32(len(x.lanes))
+	var buf []int
+	for e := range Ord(t.Len()) {
+		if o.Filter.Has(e) {
+			x.count++
+			from := len(x.laneOf)
+			buf = o.Grouping.Lanes(t, e, buf[:0])
+			for _, l := range buf {
+				if p := place[l]; p >= 0 {
+					x.lanes[p].cols.add(t, e, len(x.laneOf) == from)
+					x.laneOf = append(x.laneOf, p)
+				}
+			}
+			if len(x.laneOf) == from {
+				x.rest.Events++
+				if o.Rest != "" {
+					rest.cols.add(t, e, true)
+					x.laneOf = append(x.laneOf, restAt)
+				}
+			}
+		}
+		x.laneFrom = append(x.laneFrom, uint32(len(x.laneOf)))
+	}
+	if rest.Len() > 0 {
+		x.lanes = append(x.lanes, rest)
+	}
+}
+
+// measure finds the extent and finishes the lanes.
+func (x *Index) measure() {
+	x.first, x.last = when.Max, when.Min
+	for i := range x.lanes {
+		l := &x.lanes[i]
+		l.finish()
+		for j := range l.cols.Start {
+			s, e := l.cols.Start[j], l.cols.End[j]
+			if !s.IsOpen() {
+				x.first, x.last = min(x.first, s), max(x.last, s)
+			}
+			if !e.IsOpen() {
+				x.first, x.last = min(x.first, e), max(x.last, e)
+			}
+		}
+	}
+}
+
+// Table returns the events behind the index.
+func (x *Index) Table() *Table { return x.table }
+
+// Len is the number of events that pass the filter, each once.
+func (x *Index) Len() int { return x.count }
+
+// Lanes is the number of lanes. Rest says what they leave out.
+func (x *Index) Lanes() int { return len(x.lanes) }
+
+// Rest counts what the cap and the hidden lanes leave out.
+func (x *Index) Rest() Rest { return x.rest }
+
+// Lane returns a lane by its place from the top. It must not be changed.
+func (x *Index) Lane(i int) *Lane { return &x.lanes[i] }
+
+// LanesOf returns the places of the lanes that show an event, the main one first. It is empty when the filter hides
+// the event. The slice is shared and must not be changed.
+func (x *Index) LanesOf(o Ord) []int32 { return x.laneOf[x.laneFrom[o]:x.laneFrom[o+1]] }
+
+// Extent returns the first start and the last end of the events in lanes, open ends aside. It returns false when
+// there are none.
+func (x *Index) Extent() (first, last when.Time, ok bool) { return x.first, x.last, x.first <= x.last }

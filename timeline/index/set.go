@@ -1,0 +1,29 @@
+package index
+
+import "math/bits"
+
+// Set is a set of events of a Table, one bit each. The nil Set stands for all of them.
+type Set struct {
+	bits []uint64
+	n    int
+}
+
+// Select returns the events for which keep is true.
+func (t *Table) Select(keep func(Ord) bool) *Set {
+	s := &Set{bits: make([]uint64, (t.Len()+63)/64)}
+	for o := range Ord(t.Len()) {
+		if keep(o) {
+			s.bits[o>>6] |= 1 << (o & 63)
+		}
+	}
+	for _, w := range s.bits {
+		s.n += bits.OnesCount64(w)
+	}
+	return s
+}
+
+// Has reports whether an event belongs to the set.
+func (s *Set) Has(o Ord) bool { return s == nil || s.bits[o>>6]&(1<<(o&63)) != 0 }
+
+// Len is the number of events of a set that is not nil.
+func (s *Set) Len() int { return s.n }
