@@ -23,13 +23,18 @@ done
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/entente-window.XXXXXX")
 xvfb=
+tests=
 cleanup() {
+	# By SIGKILL, because Fyne queues a SIGTERM behind its own work. The tests are the leaders of a process group, which
+	# holds every program that they left behind.
+	if [ -n "$tests" ]; then
+		kill -KILL -- "-$tests" 2>/dev/null || true
+	fi
 	if [ -n "$xvfb" ]; then
-		# Fyne queues a SIGTERM behind its own work: programs left over end when their display does.
 		kill -KILL "$xvfb" 2>/dev/null || true
 		wait "$xvfb" 2>/dev/null || true
 	fi
-	rm -rf "$work"
+	rm -rf "$work" 2>/dev/null || { sleep 1 && rm -rf "$work"; }
 }
 trap cleanup EXIT
 trap 'exit 130' INT TERM
@@ -67,4 +72,6 @@ env -i \
 	XDG_CONFIG_HOME="$work/home/.config" XDG_DATA_HOME="$work/home/.local/share" \
 	XDG_STATE_HOME="$work/home/.local/state" XDG_CACHE_HOME="$work/home/.cache" \
 	ENTENTE_BIN="$OLDPWD/bin/entente" ENTENTE_PICTURES="$pictures" \
-	timeout -s KILL "$limit" "$OLDPWD/bin/window.test" -test.timeout "$((limit - 20))s" "$@"
+	timeout -s KILL "$limit" "$OLDPWD/bin/window.test" -test.timeout "$((limit - 20))s" "$@" &
+tests=$!
+wait "$tests"
