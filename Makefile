@@ -20,7 +20,8 @@ WINDOW  := ./cmd/entente
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOLANGCI    := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
-NFPM        := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.48.0
+# Later ones need modules that the Go proxy does not always serve.
+NFPM        := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.0
 
 VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 ARCH     = $(shell $(GO) env GOARCH 2>/dev/null)
