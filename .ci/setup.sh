@@ -14,7 +14,10 @@ readonly go_release=1.26.8 # what to download where there is no Go, or one too o
 readonly mode=${1:-run}
 
 die() {
-	printf 'set-up: %s\n' "$@" >&2
+	printf 'set-up: %s\n' "$1" >&2
+	if [ $# -gt 1 ]; then
+		printf '%s\n' "${@:2}" >&2
+	fi
 	exit 1
 }
 
@@ -88,7 +91,7 @@ check_go() {
 	if ! command -v "$go" >/dev/null; then
 		die "Go is missing: Entente is written in it. Any Go from 1.21 will do, it fetches $want by itself." \
 			"Your distribution's package is fine when it is that new (Debian 13, Ubuntu 24.04, Fedora). Otherwise:" \
-			"$(go_lines)" "then run make again."
+			"$(go_lines)" "Then run make again."
 	fi
 	# From / and with the local toolchain, so that the question itself fetches nothing.
 	have=$(cd / && GOTOOLCHAIN=local "$go" version | sed -n 's/.* go\([0-9][0-9.]*\).*/\1/p')
@@ -97,12 +100,13 @@ check_go() {
 	fi
 	if ! at_least "$have" 1.21; then
 		die "Go $have ($go) is too old: Entente needs $want, and only Go from 1.21 fetches a newer one by itself." \
-			"These lines install Go $go_release:" "$(go_lines)" "then run make again."
+			"These lines install Go $go_release:" "$(go_lines)" "Then run make again."
 	fi
 	case $(cd / && "$go" env GOTOOLCHAIN) in
-	local | path | *+path)
+	auto | *+auto) ;;
+	*)
 		die "Go $have ($go) would fetch $want by itself, but GOTOOLCHAIN forbids it. This allows it:" \
-			"    export GOTOOLCHAIN=auto" "then run make again."
+			"    export GOTOOLCHAIN=auto" "Then run make again."
 		;;
 	esac
 	echo "set-up: Go $have will now fetch Go $want (about 70 MB, once)"
@@ -113,7 +117,7 @@ check_go
 if [ "$(uname -s)" = Darwin ]; then
 	if [ "$mode" != go ] && ! xcode-select -p >/dev/null 2>&1; then
 		die "Apple's command line tools are missing (the window is built with their C compiler). This installs them:" \
-			"    xcode-select --install" "then run make again."
+			"    xcode-select --install" "Then run make again."
 	fi
 	exit 0
 fi
@@ -193,22 +197,26 @@ if [ "$manager" = none ]; then
 	die "no known package manager (apt, dnf, pacman, zypper) is here; please install the above by hand (the names are Debian's)"
 fi
 
+case $manager in
+apt-get) install=(env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends) ;;
+dnf) install=(dnf install -y) ;;
+pacman) install=(pacman -S --needed --noconfirm) ;;
+zypper) install=(zypper --non-interactive install) ;;
+esac
+install+=("${packages[@]}")
+
+if [ ${#as_root[@]} -gt 0 ] && ! command -v sudo >/dev/null; then
+	die "this needs root, and there is no sudo here. As root:" "    ${install[*]}" "Then run make again."
+fi
+
 # root COMMAND...: shows the command, then runs it as root.
 root() {
 	echo "+ ${as_root[*]:+sudo }$*"
 	"${as_root[@]}" "$@" </dev/null
 }
 
-if [ ${#as_root[@]} -gt 0 ] && ! command -v sudo >/dev/null; then
-	die "neither root nor sudo here; please install the above as root, then run make again"
-fi
-case $manager in
-apt-get)
-	# A broken third-party source must not stop the set-up: the install below tells whether it mattered.
+if [ "$manager" = apt-get ]; then
+	# A broken third-party source must not stop the set-up: the installation tells whether it mattered.
 	root apt-get update -q || true
-	root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${packages[@]}"
-	;;
-dnf) root dnf install -y "${packages[@]}" ;;
-pacman) root pacman -S --needed --noconfirm "${packages[@]}" ;;
-zypper) root zypper --non-interactive install "${packages[@]}" ;;
-esac || die "the installation failed; its message is above"
+fi
+root "${install[@]}" || die "the installation failed; its message is above"
