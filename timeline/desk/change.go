@@ -1,0 +1,284 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/when"
+)
+
+// apply writes one step and takes it over.
+func (d *Desk) apply(name string, changes ...edit.Change) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	if why := d.lib.ReadOnly(); why != "" {
+		return fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
+	}
+	tx := edit.Transaction{Name: name, Changes: changes}
+	if err := tx.Validate(); err != nil {
+		return err
+	}
+	if err := d.lib.Apply(tx); err != nil {
+		return err
+	}
+	d.cat.absorb(tx)
+	d.changed()
+	return nil
+}
+
+// Undo takes back the newest step and returns its name. It returns edit.ErrNothing when there is none.
+func (d *Desk) Undo(ctx context.Context) (string, error) { return d.step(d.lib.Undo(ctx)) }
+
+// Redo does the step again that was undone last.
+func (d *Desk) Redo(ctx context.Context) (string, error) { return d.step(d.lib.Redo(ctx)) }
+
+func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	if len(tx.Changes) == 0 { // an import: too many changes to list
+		err = d.cat.reload()
+	} else {
+		d.cat.absorb(tx)
+	}
+	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+	d.changed()
+	return tx.Name, err
+}
+
+// History lists the steps, oldest first.
+func (d *Desk) History() ([]edit.Entry, error) { return d.lib.History() }
+
+// Marks is what one call puts on or takes off a target. Nil fields change nothing.
+type Marks struct {
+	Note   *string // replaces the layer's note; "" deletes it
+	Tag    []string
+	Untag  []string
+	Star   *bool
+	Colour *string // "" takes the colour off
+	Layer  string  // "" is timeline.DefaultLayer
+}
+
+// Annotate puts marks on events, actors or articles in one step.
+func (d *Desk) Annotate(m Marks, targets ...timeline.Ref) error {
+	var changes []edit.Change
+	layer, create, err := d.layer(m.Layer)
+	if err != nil {
+		return err
+	}
+	if layer.Locked {
+		return fmt.Errorf("the layer %q is locked; unlock it first", layer.Name)
+	}
+	for _, ref := range targets {
+		if _, err := d.lib.Get(ref); err != nil {
+			return fmt.Errorf("%s: %w", ref, err)
+		}
+		list, err := d.markChanges(m, layer.ID, ref)
+		if err != nil {
+			return err
+		}
+		changes = append(changes, list...)
+	}
+	if len(changes) > 0 && create {
+		changes = append([]edit.Change{{After: layer}}, changes...)
+	}
+	return d.apply(markName(m, d.targetName(targets)), changes...)
+}
+
+func (d *Desk) markChanges(m Marks, layer timeline.LayerID, ref timeline.Ref) ([]edit.Change, error) {
+	var changes []edit.Change
+	mine := func(kind timeline.AnnotationKind, text string) *timeline.Annotation {
+		for _, a := range d.cat.notes[ref] {
+			if a.Kind == kind && a.Layer == layer && (text == "" || a.Text == text) {
+				return a
+			}
+		}
+		return nil
+	}
+	var failed error
+	set := func(kind timeline.AnnotationKind, old *timeline.Annotation, on bool, text, colour string) {
+		switch {
+		case !on && old != nil:
+			changes = append(changes, edit.Change{Before: old})
+		case on && old != nil && (old.Text != text || old.Colour != colour):
+			next := *old
+			next.Text, next.Colour = text, colour
+			changes = append(changes, edit.Change{Before: old, After: &next})
+		case on && old == nil:
+			id, err := d.lib.Reserve(timeline.KindAnnotation, 1)
+			if err != nil {
+				failed = err
+				return
+			}
+			changes = append(changes, edit.Change{After: &timeline.Annotation{ID: timeline.AnnotationID(id), Kind: kind,
+				Target: ref, Text: text, Colour: colour, Layer: layer}})
+		}
+	}
+	if m.Note != nil {
+		text := strings.TrimSpace(*m.Note)
+		set(timeline.Note, mine(timeline.Note, ""), text != "", text, "")
+	}
+	for _, t := range m.Tag {
+		if t = strings.TrimSpace(t); t != "" {
+			set(timeline.Tag, mine(timeline.Tag, t), true, t, "")
+		}
+	}
+	for _, t := range m.Untag {
+		set(timeline.Tag, mine(timeline.Tag, t), false, "", "")
+	}
+	if m.Star != nil {
+		set(timeline.Star, mine(timeline.Star, ""), *m.Star, "", "")
+	}
+	if m.Colour != nil {
+		set(timeline.Colour, mine(timeline.Colour, ""), *m.Colour != "", "", *m.Colour)
+	}
+	return changes, failed
+}
+
+// markName words a step: "Star “Treaty of Westphalia”".
+func markName(m Marks, target string) string {
+	var what []string
+	if m.Star != nil && *m.Star {
+		what = append(what, "star")
+	} else if m.Star != nil {
+		what = append(what, "unstar")
+	}
+	if len(m.Tag) > 0 {
+		what = append(what, "tag "+strings.Join(m.Tag, ", "))
+	}
+	if len(m.Untag) > 0 {
+		what = append(what, "remove tag "+strings.Join(m.Untag, ", "))
+	}
+	if m.Note != nil {
+		what = append(what, "note")
+	}
+	if m.Colour != nil {
+		what = append(what, "colour")
+	}
+	name := strings.Join(what, " and ")
+	if name == "" {
+		name = "annotate"
+	}
+	return strings.ToUpper(name[:1]) + name[1:] + " on " + target
+}
+
+// targetName names one target in quotation marks, or counts several.
+func (d *Desk) targetName(refs []timeline.Ref) string {
+	if len(refs) != 1 {
+		return fmt.Sprintf("%d items", len(refs))
+	}
+	switch ref := refs[0]; ref.Kind {
+	case timeline.KindEvent:
+		return "“" + short(d.cat.title(timeline.EventID(ref.ID))) + "”"
+	case timeline.KindActor:
+		return "“" + short(d.cat.actorName(timeline.ActorID(ref.ID))) + "”"
+	case timeline.KindArticle:
+		if a := d.cat.articles[timeline.ArticleID(ref.ID)]; a != nil {
+			return "“" + short(a.Title) + "”"
+		}
+	}
+	return refs[0].String()
+}
+
+// short cuts a title for the name of a step.
+func short(s string) string {
+	const most = 60
+	if r := []rune(s); len(r) > most {
+		return strings.TrimSpace(string(r[:most-1])) + "…"
+	}
+	return s
+}
+
+// layer returns a layer by name, and whether it has to be created with the next step.
+func (d *Desk) layer(name string) (*timeline.Layer, bool, error) {
+	if name == "" {
+		name = timeline.DefaultLayer
+	}
+	for _, l := range d.cat.layers {
+		if l.Name == name {
+			return l, false, nil
+		}
+	}
+	id, err := d.lib.Reserve(timeline.KindLayer, 1)
+	return &timeline.Layer{ID: timeline.LayerID(id), Name: name}, true, err
+}
+
+// AddEvent creates an event that a person enters. Its number is set here.
+func (d *Desk) AddEvent(e timeline.Event) (timeline.EventID, error) {
+	id, err := d.lib.Reserve(timeline.KindEvent, 1)
+	if err != nil {
+		return 0, err
+	}
+	e.ID, e.Confidence, e.DateFixed = timeline.EventID(id), 1, !e.When.IsZero()
+	return e.ID, d.apply("Add “"+short(e.Title)+"”", edit.Change{After: &e})
+}
+
+// EditEvent changes an event by a function on a copy. Nothing changes when the function returns an error.
+func (d *Desk) EditEvent(id timeline.EventID, name string, change func(*timeline.Event) error) error {
+	old, err := d.cat.event(id)
+	if err != nil {
+		return err
+	}
+	next := *old
+	next.Roles, next.Tags = slices.Clone(old.Roles), slices.Clone(old.Tags)
+	next.Takeaways, next.Claims, next.Citations = slices.Clone(old.Takeaways), slices.Clone(old.Claims), slices.Clone(old.Citations)
+	if err := change(&next); err != nil {
+		return err
+	}
+	return d.apply(name+" “"+short(old.Title)+"”", edit.Change{Before: old, After: &next})
+}
+
+// SetDate sets an event's date by hand: it stays when an article's date is resolved anew.
+func (d *Desk) SetDate(id timeline.EventID, s when.Span) error {
+	return d.EditEvent(id, "Set the date of", func(e *timeline.Event) error {
+		e.When, e.DateFixed, e.WhenText = s, !s.IsZero(), ""
+		return nil
+	})
+}
+
+// DeleteEvents deletes events with their annotations and links in one step.
+func (d *Desk) DeleteEvents(ids ...timeline.EventID) error {
+	var changes []edit.Change
+	refs := make([]timeline.Ref, len(ids))
+	gone := map[timeline.LinkID]bool{}
+	for i, id := range ids {
+		refs[i] = eventRef(id)
+		for _, a := range d.cat.notes[refs[i]] {
+			changes = append(changes, edit.Change{Before: a})
+		}
+		for _, l := range d.cat.links[id] {
+			if !gone[l.ID] {
+				gone[l.ID] = true
+				changes = append(changes, edit.Change{Before: l})
+			}
+		}
+		e, err := d.cat.event(id)
+		if err != nil {
+			return fmt.Errorf("%s: %w", id, err)
+		}
+		changes = append(changes, edit.Change{Before: e})
+	}
+	err := d.apply("Delete "+d.targetName(refs), changes...)
+	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { return slices.Contains(ids, id) })
+	return err
+}
+
+// LinkEvents joins two events by a typed arrow.
+func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType) (timeline.LinkID, error) {
+	id, err := d.lib.Reserve(timeline.KindLink, 1)
+	if err != nil {
+		return 0, err
+	}
+	for _, e := range []timeline.EventID{from, to} {
+		if _, err := d.cat.event(e); err != nil {
+			return 0, fmt.Errorf("%s: %w", e, err)
+		}
+	}
+	l := &timeline.Link{ID: timeline.LinkID(id), From: from, To: to, Type: typ}
+	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.title(from)), typ, short(d.cat.title(to))), edit.Change{After: l})
+}

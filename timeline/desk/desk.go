@@ -1,0 +1,176 @@
+package desk
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/paint"
+	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// Options are what the desk needs from outside.
+type Options struct {
+	Fonts    *typeset.Fonts
+	Today    when.Time // the host's calendar day; nothing here reads a clock
+	Theme    paint.Theme
+	Animate  bool // ease zooming, panning and fitting
+	MaxLanes int  // most lanes, 0 for the default; the rest are counted
+}
+
+// Desk is one open library with its view. It belongs to one goroutine, that of the window.
+type Desk struct {
+	lib  Library
+	opts Options
+	cat  *catalogue
+
+	filter query.Query
+	kept   []bool // by position in cat.heads; nil until needed
+	lanes  timeline.Grouping
+	pins   []string
+	hidden []string
+
+	table   *index.Table
+	tableAt uint64 // version of the catalogue that table was made from
+	index   *index.Index
+
+	countries   map[string]*timeline.Actor
+	countriesAt uint64
+
+	view      viewport
+	selection []timeline.EventID
+	hover     layout.Zone
+	litLane   int // place of the lane that is lit, -1 for none
+	pointer   pointerState
+	gesture   gesture
+	layouter  *layout.Layouter
+	results   [2]*layout.Result
+	builders  [2]scene.Builder
+	overlay   scene.Builder
+	turn      int
+	painted   *scene.Scene
+	stale     bool // the picture must be made anew
+
+	listeners []func()
+}
+
+// Open starts a desk on a library and shows all of it.
+func Open(lib Library, opts Options) (*Desk, error) {
+	cat, err := openCatalogue(lib)
+	if err != nil {
+		return nil, err
+	}
+	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, litLane: -1, stale: true}
+	d.layouter = layout.New(layout.Default(), scale.English())
+	d.view.scale = scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth)
+	d.FitAll()
+	d.view.settle()
+	return d, nil
+}
+
+// OnChange adds a function that is called after the data, the filter or the selection has changed.
+func (d *Desk) OnChange(fn func()) { d.listeners = append(d.listeners, fn) }
+
+// changed marks the picture as stale and tells the listeners.
+func (d *Desk) changed() {
+	d.stale, d.index, d.kept = true, nil, nil
+	for _, fn := range d.listeners {
+		fn()
+	}
+}
+
+// redraw marks the picture as stale: the view has moved, the data is the same.
+func (d *Desk) redraw() { d.stale = true }
+
+// Reload reads the library anew: after an import that ran beside the window.
+func (d *Desk) Reload() error {
+	err := d.cat.reload()
+	d.changed()
+	return err
+}
+
+// SetTheme changes the colours.
+func (d *Desk) SetTheme(t paint.Theme) { d.opts.Theme = t; d.redraw() }
+
+// Lanes returns what makes a lane; SetLanes changes it.
+func (d *Desk) Lanes() timeline.Grouping { return d.lanes }
+
+// SetLanes changes what makes a lane.
+func (d *Desk) SetLanes(g timeline.Grouping) {
+	if g == d.lanes {
+		return
+	}
+	d.lanes, d.pins, d.hidden, d.view.scrollY = g, nil, nil, 0
+	d.changed()
+}
+
+// Selection returns the selected events, in the order in which they were selected.
+func (d *Desk) Selection() []timeline.EventID { return slices.Clone(d.selection) }
+
+// Select replaces the selection; numbers of events that do not exist are dropped.
+func (d *Desk) Select(ids ...timeline.EventID) {
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+	if slices.Equal(ids, d.selection) {
+		return
+	}
+	d.selection = ids
+	for _, fn := range d.listeners {
+		fn()
+	}
+}
+
+// Toggle adds an event to the selection or takes it off.
+func (d *Desk) Toggle(id timeline.EventID) {
+	if i := slices.Index(d.selection, id); i >= 0 {
+		d.Select(slices.Delete(slices.Clone(d.selection), i, i+1)...)
+		return
+	}
+	d.Select(append(slices.Clone(d.selection), id)...)
+}
+
+// Event reads one event.
+func (d *Desk) Event(id timeline.EventID) (*timeline.Event, error) { return d.cat.event(id) }
+
+// Article returns one article, or nil.
+func (d *Desk) Article(id timeline.ArticleID) *timeline.Article { return d.cat.articles[id] }
+
+// Text reads an article's whole text.
+func (d *Desk) Text(id timeline.ArticleID) (string, error) { return d.cat.text(id) }
+
+// Actor returns one actor, or nil.
+func (d *Desk) Actor(id timeline.ActorID) *timeline.Actor { return d.cat.actors[id] }
+
+// Status is what the line at the bottom says.
+type Status struct {
+	Events   int // in the library, proposals aside
+	Matching int // that pass the filter
+	Shown    int // that pass the filter and touch the window
+	From, To when.Time
+	Selected int
+	ReadOnly string
+	Path     string
+}
+
+// Status counts.
+func (d *Desk) Status() Status {
+	s := Status{Selected: len(d.selection), ReadOnly: d.lib.ReadOnly(), Path: d.lib.Path()}
+	for i, k := range d.keep() {
+		if !d.cat.heads[i].Proposed {
+			s.Events++
+		}
+		if k {
+			s.Matching++
+		}
+	}
+	s.From, s.To = d.view.scale.Window()
+	s.Shown = d.idx().Count(s.From, s.To)
+	return s
+}
+
+// IsEmpty reports whether the library has nothing to show yet.
+func (d *Desk) IsEmpty() bool { return len(d.cat.heads) == 0 && len(d.cat.articles) == 0 }

@@ -1,0 +1,354 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Detail is what the panel at the right shows of one event.
+type Detail struct {
+	ID       timeline.EventID
+	Word     string // plain word for the type: "Visit"
+	Quad     timeline.Quad
+	Type     timeline.Type
+	Marks    timeline.Marks
+	Starred  bool
+	Proposed bool
+	Overdue  bool
+	Conflict bool
+
+	Title, Summary, Place string
+	When                  when.Span
+	WhenText              string // words of the source while undated
+
+	Groups   []TakeawayGroup
+	Placed   int // takeaways of all groups that some event cites
+	Total    int
+	Actors   []ActorLine
+	Reasons  []Reason
+	Evidence []Evidence
+	Sources  []SourceLine
+	Links    []LinkLine
+	Notes    []NoteLine
+	Tags     []string
+	Extra    []timeline.Extra
+}
+
+// TakeawayGroup is the takeaways of one article.
+type TakeawayGroup struct {
+	Article timeline.ArticleID
+	Title   string
+	Items   []TakeawayLine
+}
+
+// TakeawayLine is one takeaway and the events that cite it.
+type TakeawayLine struct {
+	Ref      timeline.TakeawayRef
+	Text     string
+	Events   []timeline.EventID // empty: not placed
+	Here     bool               // this event cites it
+	Detached bool               // a person took it off all events
+}
+
+// ActorLine is an actor with his part.
+type ActorLine struct {
+	ID       timeline.ActorID
+	Name     string
+	Initials string
+	Kind     timeline.ActorKind
+	Office   string // as the source says it, else as the actor's record has it for the date
+	Country  string // name
+	As       timeline.RoleKind
+	Cite     timeline.Citation
+}
+
+// Reason is why an article puts the event at a date.
+type Reason struct {
+	Article   timeline.ArticleID
+	Source    string // outlet or title of the article
+	Quote     string
+	Words     []timeline.Range // bytes of Quote
+	Why       string
+	When      when.Span
+	Published when.Span
+}
+
+// Evidence is a passage that speaks of the event.
+type Evidence struct {
+	Article timeline.ArticleID
+	timeline.Range
+	Quote string
+}
+
+// SourceLine is an article that the event cites.
+type SourceLine struct {
+	Article   timeline.ArticleID
+	Title     string
+	Outlet    string
+	Address   string
+	Published when.Span
+}
+
+// LinkLine is a link seen from the event.
+type LinkLine struct {
+	ID    timeline.LinkID
+	Event timeline.EventID
+	Title string
+	Words string // "leads to", "is cancelled by"
+	When  when.Span
+}
+
+// NoteLine is a note on the event.
+type NoteLine struct {
+	ID    timeline.AnnotationID
+	Layer string
+	Text  string
+}
+
+// Detail returns what there is to show of an event.
+func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
+	e, err := d.cat.event(id)
+	if err != nil {
+		return Detail{}, fmt.Errorf("%s: %w", id, err)
+	}
+	head := e.Head()
+	out := Detail{ID: id, Word: e.Type.Word(e.Mode), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
+		Proposed: e.Proposed, Overdue: d.overdue(&head), Conflict: conflict(e), Title: e.Title, Summary: e.Summary, Place: e.Place,
+		When: e.When, WhenText: e.WhenText, Tags: d.cat.tags(id), Extra: e.Extra}
+	for _, a := range e.Articles() {
+		art := d.cat.articles[a]
+		if art == nil {
+			continue
+		}
+		out.Sources = append(out.Sources, SourceLine{a, art.Title, art.Outlet, art.Address, art.Published})
+		g := TakeawayGroup{Article: a, Title: cmp.Or(art.Title, art.Outlet)}
+		g.Items = d.takeaways(art, id)
+		for _, t := range g.Items {
+			out.Total++
+			if len(t.Events) > 0 {
+				out.Placed++
+			}
+		}
+		if len(g.Items) > 0 {
+			out.Groups = append(out.Groups, g)
+		}
+	}
+	out.Actors = d.actorLines(e)
+	for _, c := range e.Claims {
+		out.Reasons = append(out.Reasons, d.reason(c))
+	}
+	for _, c := range e.Citations {
+		out.Evidence = append(out.Evidence, Evidence{c.Article, timeline.Range{Start: c.Start, End: c.End}, c.Quote})
+	}
+	out.Links = d.linkLines(id)
+	for _, a := range d.cat.shown(eventRef(id)) {
+		if a.Kind == timeline.Note {
+			name := timeline.DefaultLayer
+			if l := d.cat.layers[a.Layer]; l != nil {
+				name = l.Name
+			}
+			out.Notes = append(out.Notes, NoteLine{a.ID, name, a.Text})
+		}
+	}
+	return out, nil
+}
+
+func (d *Desk) takeaways(a *timeline.Article, here timeline.EventID) []TakeawayLine {
+	lines := make([]TakeawayLine, len(a.Takeaways))
+	for n, t := range a.Takeaways {
+		lines[n] = TakeawayLine{Ref: timeline.TakeawayRef{Article: a.ID, N: n}, Text: t.Text, Detached: t.Detached}
+	}
+	for _, id := range d.cat.cited[a.ID] {
+		e, err := d.cat.event(id)
+		if err != nil || e.Proposed {
+			continue
+		}
+		for _, t := range e.Takeaways {
+			if t.Article == a.ID && t.N >= 0 && t.N < len(lines) {
+				lines[t.N].Events = append(lines[t.N].Events, id)
+				lines[t.N].Here = lines[t.N].Here || id == here
+			}
+		}
+	}
+	return lines
+}
+
+// roleOrder ranks parts for the list of actors.
+func roleOrder(k timeline.RoleKind) int { return slices.Index(timeline.RoleKinds(), k) }
+
+func (d *Desk) actorLines(e *timeline.Event) []ActorLine {
+	var lines []ActorLine
+	for _, r := range e.Roles {
+		l := ActorLine{ID: r.Actor, Name: d.cat.actorName(r.Actor), As: r.As, Office: r.Office, Country: r.Country, Cite: r.Cite}
+		if a := d.cat.actors[r.Actor]; a != nil {
+			l.Kind = a.Kind
+			if a.Kind == timeline.Person {
+				if o, ok := a.OfficeAt(e.When.Start()); ok && l.Office == "" && !e.When.IsZero() {
+					l.Office = o.Title
+				}
+				l.Country = cmp.Or(l.Country, a.Country)
+			}
+			if a.Kind == timeline.Country {
+				l.Country = ""
+			}
+		}
+		if c := d.countryActor(l.Country); c != nil {
+			l.Country = c.Name
+		}
+		l.Initials = initials(l.Name)
+		lines = append(lines, l)
+	}
+	slices.SortStableFunc(lines, func(a, b ActorLine) int {
+		person := func(l ActorLine) int {
+			if l.Kind == timeline.Person {
+				return 0
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b2i(a.As == timeline.Mentioned), b2i(b.As == timeline.Mentioned)), person(a)-person(b),
+			roleOrder(a.As)-roleOrder(b.As))
+	})
+	return lines
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// countryActor returns the actor that is the country with this code, or nil.
+func (d *Desk) countryActor(code string) *timeline.Actor {
+	if code == "" {
+		return nil
+	}
+	if d.countries == nil || d.countriesAt != d.cat.version {
+		d.countries, d.countriesAt = map[string]*timeline.Actor{}, d.cat.version
+		for _, a := range d.cat.actors {
+			if a.Kind == timeline.Country && a.Country != "" {
+				d.countries[a.Country] = a
+			}
+		}
+	}
+	return d.countries[code]
+}
+
+// initials returns one or two capitals for an actor's badge.
+func initials(name string) string {
+	var first, last rune
+	for w := range strings.FieldsSeq(name) {
+		for _, r := range w {
+			if first == 0 {
+				first = r
+			} else {
+				last = r
+			}
+			break
+		}
+	}
+	if first == 0 {
+		return "?"
+	}
+	if last == 0 {
+		return strings.ToUpper(string(first))
+	}
+	return strings.ToUpper(string(first) + string(last))
+}
+
+func (d *Desk) reason(c timeline.Claim) Reason {
+	r := Reason{Article: c.Cite.Article, Quote: c.Cite.Quote, Why: c.Why, When: c.When}
+	if a := d.cat.articles[c.Cite.Article]; a != nil {
+		r.Source, r.Published = cmp.Or(a.Outlet, a.Title), a.Published
+	}
+	for _, w := range c.Words {
+		if w.Start >= c.Cite.Start && w.End <= c.Cite.Start+len(c.Cite.Quote) {
+			r.Words = append(r.Words, timeline.Range{Start: w.Start - c.Cite.Start, End: w.End - c.Cite.Start})
+		}
+	}
+	return r
+}
+
+// passive words a link seen from its far end.
+var passive = map[timeline.LinkType]string{timeline.LeadsTo: "follows from", timeline.RespondsTo: "is answered by",
+	timeline.SameMeeting: "same meeting", timeline.Cancels: "is called off by", timeline.Postpones: "is postponed by"}
+
+func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
+	var lines []LinkLine
+	for _, l := range d.cat.links[id] {
+		line := LinkLine{ID: l.ID, Event: l.To, Words: string(l.Type)}
+		if l.To == id {
+			line.Event, line.Words = l.From, passive[l.Type]
+		}
+		line.Title = d.cat.title(line.Event)
+		if i, ok := d.cat.find(line.Event); ok {
+			line.When = d.cat.heads[i].When
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Shared is what several selected events have in common.
+type Shared struct {
+	Events    int
+	Period    when.Span
+	Actors    []ActorLine    // that take part in all of them
+	Takeaways []TakeawayLine // that more than one of them cites
+}
+
+// Shared returns what events have in common.
+func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
+	out := Shared{Events: len(ids)}
+	parts := map[timeline.ActorID]int{}
+	cites := map[timeline.TakeawayRef]int{}
+	for _, id := range ids {
+		e, err := d.cat.event(id)
+		if err != nil {
+			return out, fmt.Errorf("%s: %w", id, err)
+		}
+		seen := map[timeline.ActorID]bool{}
+		for _, l := range d.actorLines(e) {
+			if seen[l.ID] {
+				continue
+			}
+			seen[l.ID] = true
+			if parts[l.ID]++; parts[l.ID] == len(ids) {
+				l.As = ""
+				out.Actors = append(out.Actors, l)
+			}
+		}
+		for _, t := range e.Takeaways {
+			if a := d.cat.articles[t.Article]; a != nil && t.N < len(a.Takeaways) {
+				if cites[t]++; cites[t] == 2 {
+					out.Takeaways = append(out.Takeaways, TakeawayLine{Ref: t, Text: a.Takeaways[t.N].Text})
+				}
+			}
+		}
+		if !e.When.IsZero() {
+			out.Period = hull(out.Period, e.When)
+		}
+	}
+	return out, nil
+}
+
+// hull returns the span from the earliest start to the latest end of both.
+func hull(a, b when.Span) when.Span {
+	if a.IsZero() {
+		return b
+	}
+	first, last := a, a
+	if b.EarliestStart < a.EarliestStart {
+		first = b
+	}
+	if b.LatestEnd > a.LatestEnd {
+		last = b
+	}
+	s, _ := when.Between(first, last)
+	return s
+}

@@ -1,0 +1,174 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+)
+
+// Facet is one value that the list at the left offers, with the number of events that have it.
+type Facet struct {
+	Label  string
+	Count  int
+	Quad   timeline.Quad // of type families
+	Field  string        // what a click puts into the filter
+	Value  string
+	Active bool // the filter has it
+}
+
+// Facets is what the list at the left shows. Counts follow the filter.
+type Facets struct {
+	Actors []Facet
+	Types  []Facet
+	Tags   []Facet
+	Layers []LayerLine
+	Views  []*timeline.View
+	// Undated lists the events that no date is known of, up to a few hundred; UndatedCount counts them all.
+	Undated      []UndatedLine
+	UndatedCount int
+}
+
+// LayerLine is a layer and whether it is shown.
+type LayerLine struct {
+	ID     timeline.LayerID
+	Name   string
+	Count  int
+	Hidden bool
+	Locked bool
+}
+
+// UndatedLine is an event in the tray of undated events.
+type UndatedLine struct {
+	ID       timeline.EventID
+	Title    string
+	WhenText string
+	Article  timeline.ArticleID // an article without a date that would place it; 0 for none
+}
+
+// family groups the types for the list.
+type family struct {
+	label string
+	types []timeline.Type
+}
+
+func families() []family {
+	return []family{
+		{"Visit, meeting, talks", []timeline.Type{timeline.Consult}},
+		{"Agreement, support", []timeline.Type{timeline.Agree, timeline.Support, timeline.Concede}},
+		{"Cooperation, aid", []timeline.Type{timeline.Cooperate, timeline.Aid, timeline.Retreat}},
+		{"Criticism, demand", []timeline.Type{timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten}},
+		{"Sanction, force", []timeline.Type{timeline.Protest, timeline.Sanction, timeline.Mobilize, timeline.Coerce, timeline.Assault}},
+		{"Statement", []timeline.Type{timeline.Statement}},
+	}
+}
+
+// value is the family as type: takes it.
+func (f family) value() string {
+	names := make([]string, len(f.types))
+	for i, t := range f.types {
+		names[i] = strings.ToLower(t.String())
+	}
+	return strings.Join(names, ",")
+}
+
+const (
+	mostActors  = 12  // actors in the list; the others are found by search
+	mostTags    = 10  // tags in the list
+	mostUndated = 300 // undated events that are listed
+)
+
+// Facets counts what passes the filter.
+func (d *Desk) Facets() Facets {
+	var out Facets
+	actors := map[timeline.ActorID]int{}
+	types := map[timeline.Type]int{}
+	tags := map[string]int{}
+	kept := d.keep()
+	for i := range d.cat.heads {
+		h := &d.cat.heads[i]
+		if !kept[i] {
+			continue
+		}
+		for _, a := range h.Actors {
+			actors[a]++
+		}
+		types[h.Type]++
+		for _, t := range d.cat.tags(h.ID) {
+			tags[t]++
+		}
+		if h.When.IsZero() {
+			if out.UndatedCount++; len(out.Undated) < mostUndated {
+				out.Undated = append(out.Undated, d.undated(h.ID))
+			}
+		}
+	}
+	for id, n := range actors {
+		out.Actors = append(out.Actors, d.facet(d.cat.actorName(id), "actor", d.cat.actorName(id), n))
+	}
+	for t, n := range tags {
+		out.Tags = append(out.Tags, d.facet(t, "tag", t, n))
+	}
+	out.Actors, out.Tags = top(out.Actors, mostActors), top(out.Tags, mostTags)
+	for _, f := range families() {
+		n := 0
+		for _, t := range f.types {
+			n += types[t]
+		}
+		x := d.facet(f.label, "type", f.value(), n)
+		x.Quad = f.types[0].Quad()
+		out.Types = append(out.Types, x)
+	}
+	out.Layers = d.layerLines()
+	for _, v := range d.cat.views {
+		out.Views = append(out.Views, v)
+	}
+	slices.SortFunc(out.Views, func(a, b *timeline.View) int { return strings.Compare(a.Name, b.Name) })
+	return out
+}
+
+func (d *Desk) facet(label, field, value string, n int) Facet {
+	f := Facet{Label: label, Count: n, Field: field, Value: value}
+	for _, c := range d.filter.Chips() {
+		f.Active = f.Active || c.Field == field && c.Value == value && !c.Negated
+	}
+	return f
+}
+
+// top keeps the active values and those with the highest counts, in order of count and name.
+func top(list []Facet, most int) []Facet {
+	slices.SortFunc(list, func(a, b Facet) int {
+		return cmp.Or(cmp.Compare(b2i(b.Active), b2i(a.Active)), cmp.Compare(b.Count, a.Count), strings.Compare(a.Label, b.Label))
+	})
+	return list[:min(most, len(list))]
+}
+
+func (d *Desk) layerLines() []LayerLine {
+	count := map[timeline.LayerID]int{}
+	for _, list := range d.cat.notes {
+		for _, a := range list {
+			count[a.Layer]++
+		}
+	}
+	var lines []LayerLine
+	for _, l := range d.cat.layers {
+		lines = append(lines, LayerLine{l.ID, l.Name, count[l.ID], l.Hidden, l.Locked})
+	}
+	slices.SortFunc(lines, func(a, b LayerLine) int { return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
+	return lines
+}
+
+func (d *Desk) undated(id timeline.EventID) UndatedLine {
+	l := UndatedLine{ID: id, Title: d.cat.title(id)}
+	if e, err := d.cat.event(id); err == nil {
+		l.WhenText = e.WhenText
+		for _, a := range e.Articles() {
+			if art := d.cat.articles[a]; art != nil && art.Published.IsZero() {
+				l.Article = a
+				break
+			}
+		}
+	}
+	return l
+}

@@ -1,0 +1,173 @@
+package desk
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// SetFilter parses and applies an expression. On an error (a *query.Error) the filter stays as it was.
+func (d *Desk) SetFilter(text string) error {
+	q, err := query.Parse(text)
+	if err != nil {
+		return err
+	}
+	d.setQuery(q)
+	return nil
+}
+
+func (d *Desk) setQuery(q query.Query) {
+	if q.String() == d.filter.String() {
+		return
+	}
+	d.filter = q
+	d.kept = nil
+	d.changed()
+}
+
+// Filter returns the filter in force.
+func (d *Desk) Filter() query.Query { return d.filter }
+
+// AddFilter adds field:value to the filter, or takes it away when it is there already.
+func (d *Desk) AddFilter(field, value string) {
+	for i, c := range d.filter.Chips() {
+		if c.Field == field && c.Value == value && !c.Negated {
+			d.setQuery(d.filter.Without(i))
+			return
+		}
+	}
+	d.setQuery(d.filter.With(field, value))
+}
+
+// DropFilter takes away the i-th chip of the filter.
+func (d *Desk) DropFilter(i int) { d.setQuery(d.filter.Without(i)) }
+
+// keep returns for every head whether it passes the filter. It is computed when it is first needed.
+func (d *Desk) keep() []bool {
+	if d.kept == nil {
+		d.kept = d.matches(d.filter)
+	}
+	return d.kept
+}
+
+// matches tests every event against q. Proposals wait aside: only a query that asks for is:proposed sees them.
+func (d *Desk) matches(q query.Query) []bool {
+	kept := make([]bool, len(d.cat.heads))
+	proposals := q.Uses("is", "proposed")
+	folded := map[timeline.ArticleID]string{}
+	for i := range d.cat.heads {
+		h := &d.cat.heads[i]
+		if h.Proposed && !proposals {
+			continue
+		}
+		kept[i] = q.IsZero() || d.match(q, h, folded)
+	}
+	return kept
+}
+
+func (d *Desk) match(q query.Query, h *timeline.EventHead, folded map[timeline.ArticleID]string) bool {
+	e, err := d.cat.event(h.ID)
+	if err != nil {
+		return false
+	}
+	s := query.Subject{Event: e, Starred: d.cat.starred(e.ID), Overdue: d.overdue(h), Conflict: conflict(e)}
+	for _, r := range e.Roles {
+		if a := d.cat.actors[r.Actor]; a != nil {
+			s.Actors = append(s.Actors, query.Fold(a.Name))
+			for _, alias := range a.Aliases {
+				s.Actors = append(s.Actors, query.Fold(alias))
+			}
+			s.Countries = append(s.Countries, d.countryNames(a, r)...)
+		}
+	}
+	for _, t := range d.cat.tags(e.ID) {
+		s.Tags = append(s.Tags, query.Fold(t))
+	}
+	for _, a := range d.cat.shown(eventRef(e.ID)) {
+		if l := d.cat.layers[a.Layer]; l != nil {
+			s.Layers = append(s.Layers, query.Fold(l.Name))
+		}
+	}
+	for _, id := range e.Articles() {
+		if a := d.cat.articles[id]; a != nil {
+			s.Sources = append(s.Sources, query.Fold(a.Outlet), query.Fold(a.Title), query.Fold(a.Address))
+		}
+	}
+	s.Texts = func(yield func(string) bool) { d.texts(e, folded, yield) }
+	return q.Match(&s)
+}
+
+// countryNames lists what country: can say of an actor in a role: code and name, folded.
+func (d *Desk) countryNames(a *timeline.Actor, r timeline.Role) []string {
+	var names []string
+	for _, code := range []string{a.Country, r.Country} {
+		if code == "" {
+			continue
+		}
+		names = append(names, strings.ToLower(code))
+		if c := d.countryActor(code); c != nil {
+			names = append(names, query.Fold(c.Name))
+		}
+	}
+	return names
+}
+
+// texts yields what words are searched in.
+func (d *Desk) texts(e *timeline.Event, folded map[timeline.ArticleID]string, yield func(string) bool) {
+	if !yield(query.Fold(e.Title)) || !yield(query.Fold(e.Summary)) || !yield(query.Fold(e.Place)) {
+		return
+	}
+	for _, r := range e.Roles {
+		if !yield(query.Fold(d.cat.actorName(r.Actor))) {
+			return
+		}
+	}
+	for _, a := range d.cat.shown(eventRef(e.ID)) {
+		if a.Text != "" && !yield(query.Fold(a.Text)) {
+			return
+		}
+	}
+	for _, t := range e.Takeaways {
+		if a := d.cat.articles[t.Article]; a != nil && t.N < len(a.Takeaways) && !yield(query.Fold(a.Takeaways[t.N].Text)) {
+			return
+		}
+	}
+	for _, id := range e.Articles() {
+		f, ok := folded[id]
+		if !ok {
+			text, err := d.cat.text(id)
+			if err == nil {
+				f = query.Fold(text)
+			}
+			folded[id] = f
+		}
+		if !yield(f) {
+			return
+		}
+	}
+}
+
+// overdue reports an announcement whose time is past and that nothing has confirmed or called off.
+func (d *Desk) overdue(h *timeline.EventHead) bool {
+	settled := timeline.Confirmed | timeline.Cancelled | timeline.Postponed
+	return h.Marks&timeline.Future != 0 && h.Marks&settled == 0 && !h.When.IsZero() && h.When.End() <= d.opts.Today
+}
+
+// conflict reports an event whose sources give dates that cannot all be true.
+func conflict(e *timeline.Event) bool {
+	var seen []when.Span
+	for _, c := range e.Claims {
+		if c.When.IsZero() {
+			continue
+		}
+		for _, s := range seen {
+			if !s.Overlaps(c.When.Start(), c.When.End()) {
+				return true
+			}
+		}
+		seen = append(seen, c.When)
+	}
+	return false
+}

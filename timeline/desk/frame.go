@@ -1,0 +1,172 @@
+package desk
+
+import (
+	"fmt"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/paint"
+	"entente/timeline/draw/scene"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// Frame returns the picture of the chart at its present size. It is made anew only when something has changed, and is
+// valid until the second call after that.
+func (d *Desk) Frame() *scene.Scene {
+	if !d.stale && d.painted != nil {
+		return d.painted
+	}
+	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
+	in.Scale, in.ScrollY = d.view.scale, d.view.scrollY
+	d.turn = 1 - d.turn
+	d.results[d.turn] = d.layouter.Layout(in, d.results[d.turn])
+	d.view.scrollY = d.result().ScrollY
+	b := &d.builders[d.turn]
+	b.Reset(d.view.w, d.view.h, d.opts.Theme.Ground)
+	paint.Chart(b, d.result(), d.opts.Theme)
+	d.painted, d.stale = b.Scene(), false
+	return d.painted
+}
+
+// result is the layout of the picture on show; nil before the first Frame.
+func (d *Desk) result() *layout.Result { return d.results[d.turn] }
+
+// input gathers what a picture depends on besides its size and window.
+func (d *Desk) input(box scene.Box) *layout.Input {
+	in := &layout.Input{Box: box, Index: d.idx(), Events: labels{d}, Fonts: d.opts.Fonts, Today: d.opts.Today, HasToday: d.opts.Today != 0}
+	in.Stars = d.starSet()
+	in.Bands, in.Markers = d.bands()
+	return in
+}
+
+// starSet returns the starred events, nil when there are none.
+func (d *Desk) starSet() *index.Set {
+	starred := map[timeline.EventID]bool{}
+	for ref := range d.cat.notes {
+		if ref.Kind == timeline.KindEvent && d.cat.starred(timeline.EventID(ref.ID)) {
+			starred[timeline.EventID(ref.ID)] = true
+		}
+	}
+	if len(starred) == 0 {
+		return nil
+	}
+	t := d.idx().Table()
+	return t.Select(func(o index.Ord) bool { return starred[t.ID(o)] })
+}
+
+func (d *Desk) bands() ([]layout.Band, []layout.Marker) {
+	var bands []layout.Band
+	var markers []layout.Marker
+	for _, a := range d.cat.shown(timeline.Ref{}) {
+		if a.When.IsZero() {
+			continue
+		}
+		switch a.Kind {
+		case timeline.Band:
+			bands = append(bands, layout.Band{ID: a.ID, From: a.When.Start(), To: a.When.End(), Text: a.Text, Colour: a.Colour, Lane: a.Lane})
+		case timeline.Marker:
+			markers = append(markers, layout.Marker{ID: a.ID, At: a.When.Start(), Text: a.Text, Colour: a.Colour})
+		}
+	}
+	return bands, markers
+}
+
+// labels answers what layout asks of single events.
+type labels struct{ d *Desk }
+
+// Title implements layout.Events.
+func (l labels) Title(id timeline.EventID) string { return l.d.cat.title(id) }
+
+// Flags implements layout.Events.
+func (l labels) Flags(id timeline.EventID) layout.Flags {
+	var f layout.Flags
+	for _, a := range l.d.cat.shown(eventRef(id)) {
+		switch a.Kind {
+		case timeline.Star:
+			f |= layout.Starred
+		case timeline.Note:
+			f |= layout.Noted
+		}
+	}
+	return f
+}
+
+// Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.
+func (d *Desk) Overlay() *scene.Scene {
+	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lane: d.litLane, Band: d.gesture.band}
+	if d.pointer.in && d.result() != nil {
+		switch d.hover.Kind {
+		case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:
+			o.Cross, o.X = true, d.pointer.x
+			t, g := d.view.scale.SnapTime(float64(d.pointer.x - d.result().Plot.X))
+			o.Date = d.dateWords(t, g)
+		}
+	}
+	d.overlay.Reset(d.view.w, d.view.h, scene.Color{})
+	if r := d.result(); r != nil {
+		o.Paint(&d.overlay, r, d.opts.Theme, d.opts.Fonts)
+	}
+	return d.overlay.Scene()
+}
+
+// LightActor lights the lane of an actor while the pointer is on his name elsewhere; 0 lights none.
+func (d *Desk) LightActor(id timeline.ActorID) {
+	d.litLane = -1
+	if id == 0 {
+		return
+	}
+	x := d.idx()
+	for l := range x.Lanes() {
+		if x.Lane(l).Key == d.laneKey(id) {
+			d.litLane = l
+			return
+		}
+	}
+}
+
+func (d *Desk) laneKey(id timeline.ActorID) string {
+	if a := d.cat.actors[id]; a != nil && d.lanes == timeline.ByCountry {
+		return a.Country
+	}
+	return id.String()
+}
+
+// showLane scrolls so that the main lane of an event is in view.
+func (d *Desk) showLane(id timeline.EventID) {
+	x := d.idx()
+	o, ok := x.Table().Find(id)
+	if !ok || d.result() == nil {
+		return
+	}
+	lanes := x.LanesOf(o)
+	if len(lanes) == 0 {
+		return
+	}
+	r := d.result()
+	y, h := r.LaneTop(int(lanes[0]))
+	if y < d.view.scrollY {
+		d.view.scrollY = y
+	} else if y+h > d.view.scrollY+r.Plot.H {
+		d.view.scrollY = y + h - r.Plot.H
+	}
+	d.redraw()
+}
+
+// footer words what a picture shows and leaves out: "96 of 1 284 events shown · 1 Feb – 31 Mar 2023 · actor:China".
+func (d *Desk) footer(shown int, from, to when.Time) string {
+	text := fmt.Sprintf("%s of %s events shown · %s", Count(shown), Count(d.Status().Events), PeriodWords(from, to))
+	if !d.filter.IsZero() {
+		text += " · " + d.filter.String()
+	}
+	return text
+}
+
+// Count writes a number with thin gaps between its thousands: "1 284".
+func Count(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "\u202f" + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,303 @@
+package desk
+
+import (
+	"math"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/scene"
+	"entente/timeline/when"
+)
+
+// Preset says what the wheel does.
+type Preset string
+
+// The presets.
+const (
+	MapPreset      Preset = "map"      // the wheel zooms at the pointer, Ctrl+wheel scrolls the lanes
+	DocumentPreset Preset = "document" // the wheel scrolls the lanes, Ctrl+wheel zooms
+	ProfilerPreset Preset = "profiler" // as in trace viewers: the wheel scrolls, Ctrl+wheel zooms, Shift+wheel pans
+)
+
+// Mods are the keys held with a pointer.
+type Mods uint8
+
+// The keys.
+const (
+	Shift Mods = 1 << iota
+	Ctrl
+	Alt
+)
+
+// Pointer is an event of mouse or pad in CSS px of the chart.
+type Pointer struct {
+	X, Y   float32
+	Mods   Mods
+	Clicks int // 1, or 2 for the second click of a double click
+}
+
+// Action is what the window has to do after a gesture.
+type Action struct {
+	Kind  ActionKind
+	Event timeline.EventID
+	Time  when.Time
+	Gran  when.Granularity
+	Lane  string // key of the lane, "" for none
+	Actor timeline.ActorID
+}
+
+// ActionKind tells the actions apart.
+type ActionKind uint8
+
+// The actions.
+const (
+	NoAction    ActionKind = iota
+	CreateEvent            // a double click on free ground: an event at Time
+	OpenActor              // a click on a lane's head
+)
+
+// pointerState is where the pointer is.
+type pointerState struct {
+	in   bool
+	x, y float32
+}
+
+// gesture is what a pressed button is doing.
+type gesture struct {
+	kind   gestureKind
+	start  Pointer
+	last   Pointer
+	zone   layout.Zone
+	moved  bool
+	band   scene.Box
+	winA   when.Time // the window when a brush gesture began
+	winB   when.Time
+	anchor when.Time
+}
+
+type gestureKind uint8
+
+const (
+	noGesture gestureKind = iota
+	panning
+	zoomBand
+	selectBand
+	brushPan
+	brushLeft
+	brushRight
+	brushNew
+)
+
+// slop is how far the pointer may move in a click, in px.
+const slop = 4
+
+// PointerDown begins a gesture with the main button.
+func (d *Desk) PointerDown(p Pointer) {
+	r := d.result()
+	if r == nil {
+		return
+	}
+	z := r.Hit(p.X, p.Y)
+	g := gesture{start: p, last: p, zone: z}
+	g.winA, g.winB = d.Window()
+	switch {
+	case z.Kind == layout.ZoneBrush:
+		g.kind, g.anchor = brushPan, z.Time
+	case z.Kind == layout.ZoneBrushLeft:
+		g.kind = brushLeft
+	case z.Kind == layout.ZoneBrushRight:
+		g.kind = brushRight
+	case z.Kind == layout.ZoneOverview:
+		g.kind, g.anchor = brushNew, z.Time
+	case p.Mods&Shift != 0:
+		g.kind = zoomBand
+	case p.Mods&Ctrl != 0:
+		g.kind = selectBand
+	default:
+		g.kind = panning
+	}
+	d.gesture = g
+}
+
+// PointerMove moves the pointer, with or without the button pressed. It reports whether the picture itself, and not
+// only the overlay, has changed.
+func (d *Desk) PointerMove(p Pointer) bool {
+	d.pointer = pointerState{true, p.X, p.Y}
+	r := d.result()
+	if r == nil {
+		return false
+	}
+	g := &d.gesture
+	if g.kind == noGesture {
+		d.hover = r.Hit(p.X, p.Y)
+		return false
+	}
+	if !g.moved && math.Hypot(float64(p.X-g.start.X), float64(p.Y-g.start.Y)) < slop {
+		return false
+	}
+	dx, dy := p.X-g.last.X, p.Y-g.last.Y
+	g.moved, g.last = true, p
+	t := r.Overview.Time(p.X)
+	switch g.kind {
+	case panning:
+		d.Pan(-dx, -dy)
+	case zoomBand:
+		g.band = scene.Box{X: min(g.start.X, p.X), Y: r.Plot.Y, W: abs(p.X - g.start.X), H: r.Plot.H}
+		return false
+	case selectBand:
+		g.band = scene.Box{X: min(g.start.X, p.X), Y: min(g.start.Y, p.Y), W: abs(p.X - g.start.X), H: abs(p.Y - g.start.Y)}
+		return false
+	case brushPan:
+		d.PanWindow(g.winA+t-g.anchor, g.winB+t-g.anchor)
+	case brushLeft:
+		d.PanWindow(min(t, g.winB-when.Hour), g.winB)
+	case brushRight:
+		d.PanWindow(g.winA, max(t, g.winA+when.Hour))
+	case brushNew:
+		d.PanWindow(min(t, g.anchor), max(t, g.anchor+1))
+	}
+	return true
+}
+
+// PointerUp ends a gesture.
+func (d *Desk) PointerUp(p Pointer) Action {
+	g, r := d.gesture, d.result()
+	d.gesture = gesture{}
+	if r == nil || g.kind == noGesture {
+		return Action{}
+	}
+	if !g.moved {
+		return d.click(p, g.zone)
+	}
+	switch g.kind {
+	case zoomBand:
+		d.SetWindow(r.TimeAt(g.band.X), r.TimeAt(g.band.X+g.band.W)+1)
+	case selectBand:
+		d.selectIn(g.band, p.Mods&Shift != 0)
+	case brushPan, brushLeft, brushRight, brushNew, panning:
+		from, to := g.winA, g.winB
+		d.view.past = append(d.view.past, place{from, to, d.view.scrollY})
+	}
+	return Action{}
+}
+
+// PointerLeave takes the pointer off the chart.
+func (d *Desk) PointerLeave() { d.pointer, d.hover = pointerState{}, layout.Zone{} }
+
+// Cancel ends a gesture without effect; without one it clears the selection. It reports whether it did something.
+func (d *Desk) Cancel() bool {
+	if d.gesture.kind != noGesture {
+		g := d.gesture
+		d.gesture = gesture{}
+		if g.moved && g.band.W == 0 {
+			d.PanWindow(g.winA, g.winB)
+		}
+		return true
+	}
+	if len(d.selection) > 0 {
+		d.Select()
+		return true
+	}
+	return false
+}
+
+func (d *Desk) click(p Pointer, z layout.Zone) Action {
+	double := p.Clicks == 2
+	switch z.Kind {
+	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
+		switch {
+		case p.Mods&Ctrl != 0:
+			d.Toggle(z.Event)
+		case double:
+			d.Select(z.Event)
+			d.view.fitted = false
+			d.Fit()
+		default:
+			d.Select(z.Event)
+		}
+	case layout.ZoneFold, layout.ZoneStrip:
+		if z.From < z.To {
+			d.fit(z.From, z.To)
+		}
+	case layout.ZoneBand:
+		if double {
+			in := d.input(d.result().Box)
+			d.fit(in.Bands[z.Index].From, in.Bands[z.Index].To)
+		}
+	case layout.ZoneHeader:
+		if d.lanes == timeline.ByActor && z.Lane >= 0 {
+			if ref, err := timeline.ParseRef(d.idx().Lane(z.Lane).Key, timeline.KindActor); err == nil {
+				return Action{Kind: OpenActor, Actor: timeline.ActorID(ref.ID)}
+			}
+		}
+	case layout.ZoneOverview, layout.ZoneBrush, layout.ZoneBrushLeft, layout.ZoneBrushRight:
+		if double {
+			d.FitAll()
+		} else if z.Kind == layout.ZoneOverview {
+			d.view.remember()
+			d.moveTo(d.view.goal().CentreOn(z.Time))
+		}
+	case layout.ZoneLane, layout.ZoneAxis:
+		if double {
+			t, g := d.view.scale.SnapTime(float64(p.X - d.result().Plot.X))
+			a := Action{Kind: CreateEvent, Time: t, Gran: g}
+			if z.Lane >= 0 {
+				a.Lane = d.idx().Lane(z.Lane).Key
+			}
+			return a
+		}
+		d.Select()
+	}
+	return Action{}
+}
+
+// selectIn selects the events whose marks touch a box; add keeps those selected before.
+func (d *Desk) selectIn(b scene.Box, add bool) {
+	var ids []timeline.EventID
+	seen := map[timeline.EventID]bool{}
+	if add {
+		ids = d.Selection()
+		for _, id := range ids {
+			seen[id] = true
+		}
+	}
+	for _, m := range d.result().Marks {
+		if !seen[m.Event] && m.X < b.X+b.W && b.X < m.X+m.W && m.Y < b.Y+b.H && b.Y < m.Y+m.H {
+			seen[m.Event] = true
+			ids = append(ids, m.Event)
+		}
+	}
+	d.Select(ids...)
+}
+
+// Wheel takes a turn of the wheel or a move of two fingers: steps of a notch, to the right and down positive.
+func (d *Desk) Wheel(p Pointer, preset Preset, stepsX, stepsY float64) {
+	const notch = 60 // px that one step scrolls
+	r := d.result()
+	if r == nil {
+		return
+	}
+	if stepsX != 0 {
+		d.Pan(float32(stepsX*notch), 0)
+	}
+	if stepsY == 0 {
+		return
+	}
+	zooms := preset == MapPreset
+	if p.Mods&Ctrl != 0 {
+		zooms = !zooms
+	}
+	switch {
+	case p.Mods&Shift != 0:
+		d.Pan(float32(stepsY*notch), 0)
+	case zooms:
+		d.ZoomAt(p.X-r.Plot.X, -stepsY)
+	default:
+		d.ScrollLanes(float32(stepsY * notch))
+	}
+}
+
+// Hover returns what is under the pointer.
+func (d *Desk) Hover() layout.Zone { return d.hover }
+
+func abs(x float32) float32 { return max(x, -x) }

@@ -1,0 +1,122 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/query"
+)
+
+// EachMatch calls fn for the events that pass the filter, by earliest start, then number, undated last, up to limit
+// (0: all of them).
+func (d *Desk) EachMatch(limit int, fn func(*timeline.Event) error) error {
+	kept := d.keep()
+	order := make([]int, 0, len(kept))
+	for i, k := range kept {
+		if k {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := &d.cat.heads[a], &d.cat.heads[b]
+		if x.When.IsZero() || y.When.IsZero() {
+			return cmp.Or(cmp.Compare(b2i(x.When.IsZero()), b2i(y.When.IsZero())), cmp.Compare(x.ID, y.ID))
+		}
+		return cmp.Or(cmp.Compare(x.When.Start(), y.When.Start()), cmp.Compare(x.ID, y.ID))
+	})
+	if limit > 0 && limit < len(order) {
+		order = order[:limit]
+	}
+	for _, i := range order {
+		e, err := d.cat.event(d.cat.heads[i].ID)
+		if err != nil {
+			return err
+		}
+		if err := fn(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Tags returns the tags of an event: those of its source and those that people put on it.
+func (d *Desk) Tags(id timeline.EventID) []string { return d.cat.tags(id) }
+
+// Stars counts the stars on an event in layers that are shown.
+func (d *Desk) Stars(id timeline.EventID) int { return d.cat.stars(id) }
+
+// ActorCount is an actor with the number of events that pass the filter.
+type ActorCount struct {
+	Actor  *timeline.Actor
+	Events int
+}
+
+// Actors lists the actors of the events that pass the filter, the busiest first. Without a filter all are listed.
+func (d *Desk) Actors() []ActorCount {
+	count := map[timeline.ActorID]int{}
+	for i, k := range d.keep() {
+		if k {
+			for _, a := range d.cat.heads[i].Actors {
+				count[a]++
+			}
+		}
+	}
+	var list []ActorCount
+	for id, a := range d.cat.actors {
+		if count[id] > 0 || d.filter.IsZero() {
+			list = append(list, ActorCount{a, count[id]})
+		}
+	}
+	slices.SortFunc(list, func(a, b ActorCount) int {
+		return cmp.Or(cmp.Compare(b.Events, a.Events), strings.Compare(a.Actor.Name, b.Actor.Name), cmp.Compare(a.Actor.ID, b.Actor.ID))
+	})
+	return list
+}
+
+// FindActor returns the actor with this id, key, name or alias, case and accents folded.
+func (d *Desk) FindActor(name string) (timeline.ActorID, bool) {
+	if ref, err := timeline.ParseRef(name, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor {
+		if d.cat.actors[timeline.ActorID(ref.ID)] != nil {
+			return timeline.ActorID(ref.ID), true
+		}
+	}
+	folded := query.Fold(name)
+	var best timeline.ActorID
+	for id, a := range d.cat.actors {
+		hit := a.Key == name || query.Fold(a.Name) == folded
+		for _, alias := range a.Aliases {
+			hit = hit || query.Fold(alias) == folded
+		}
+		if hit && (best == 0 || id < best) {
+			best = id
+		}
+	}
+	return best, best != 0
+}
+
+// Articles lists the articles by publication date, then number; those without a date come last.
+func (d *Desk) Articles() []*timeline.Article {
+	var list []*timeline.Article
+	for _, a := range d.cat.articles {
+		list = append(list, a)
+	}
+	slices.SortFunc(list, func(a, b *timeline.Article) int {
+		return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.ID, b.ID))
+	})
+	return list
+}
+
+// EventsOf lists the events that cite an article.
+func (d *Desk) EventsOf(id timeline.ArticleID) []timeline.EventID {
+	return slices.Clone(d.cat.cited[id])
+}
+
+// Takeaways lists an article's takeaways with the events that cite each.
+func (d *Desk) Takeaways(id timeline.ArticleID) []TakeawayLine {
+	if a := d.cat.articles[id]; a != nil {
+		return d.takeaways(a, 0)
+	}
+	return nil
+}

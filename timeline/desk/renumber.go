@@ -1,0 +1,181 @@
+package desk
+
+import (
+	"fmt"
+
+	"entente/timeline"
+)
+
+// renumber gives the entities of one file numbers of the library and turns their references to one another.
+// Entities whose key the library knows already are left out, and references to them lead to what is there.
+type renumber struct {
+	lib Library
+	ids map[timeline.Ref]uint64 // number in the file -> number in the library
+	old map[timeline.Ref]bool   // numbers in the file whose entity the library had before
+}
+
+func newRenumber(lib Library) *renumber {
+	return &renumber{lib: lib, ids: map[timeline.Ref]uint64{}, old: map[timeline.Ref]bool{}}
+}
+
+// number returns the library's number for a number of the file, reserving one when it is met for the first time.
+func (r *renumber) number(ref timeline.Ref) (uint64, error) {
+	if ref.ID == 0 {
+		return 0, nil
+	}
+	if ref.Kind == timeline.KindText { // shares the number of its article
+		ref.Kind = timeline.KindArticle
+	}
+	if id, ok := r.ids[ref]; ok {
+		return id, nil
+	}
+	id, err := r.lib.Reserve(ref.Kind, 1)
+	if err != nil {
+		return 0, err
+	}
+	r.ids[ref] = id
+	return id, nil
+}
+
+// known looks an entity up by its key and remembers where references to it lead.
+func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
+	if key == "" {
+		return false, nil
+	}
+	found, ok, err := r.lib.Find(ref.Kind, key)
+	if err != nil || !ok {
+		return false, err
+	}
+	if id, referred := r.ids[ref]; referred && id != found.ID {
+		return false, fmt.Errorf("the %s with the key %q is in the library already and must stand before what refers to it; move it up in the file", ref.Kind, key)
+	}
+	r.ids[ref], r.old[ref] = found.ID, true
+	return true, nil
+}
+
+// entity returns a copy of e with the library's numbers, or nil when the library has it already.
+func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
+	old, err := r.known(e.Ref(), keyOf(e))
+	if err != nil || old {
+		return nil, err
+	}
+	id, err := r.number(e.Ref())
+	if err != nil {
+		return nil, err
+	}
+	n := numbering{r: r}
+	switch e := e.(type) {
+	case *timeline.Actor:
+		x := *e
+		x.ID = timeline.ActorID(id)
+		return &x, nil
+	case *timeline.Article:
+		x := *e
+		x.ID = timeline.ArticleID(id)
+		return &x, nil
+	case *timeline.Text:
+		if r.old[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}] {
+			return nil, nil
+		}
+		return &timeline.Text{ID: timeline.ArticleID(id), Body: e.Body}, nil
+	case *timeline.Event:
+		x := n.event(*e)
+		x.ID = timeline.EventID(id)
+		return &x, n.err
+	case *timeline.Link:
+		x := *e
+		x.ID, x.From, x.To = timeline.LinkID(id), timeline.EventID(n.of(timeline.KindEvent, uint64(e.From))), timeline.EventID(n.of(timeline.KindEvent, uint64(e.To)))
+		return &x, n.err
+	case *timeline.Annotation:
+		x := *e
+		x.ID, x.Layer = timeline.AnnotationID(id), timeline.LayerID(n.of(timeline.KindLayer, uint64(e.Layer)))
+		x.Target.ID = n.of(e.Target.Kind, e.Target.ID)
+		return &x, n.err
+	case *timeline.Layer:
+		x := *e
+		x.ID = timeline.LayerID(id)
+		return &x, nil
+	case *timeline.View:
+		x := *e
+		x.ID, x.Hidden = timeline.ViewID(id), nil
+		for _, l := range e.Hidden {
+			x.Hidden = append(x.Hidden, timeline.LayerID(n.of(timeline.KindLayer, uint64(l))))
+		}
+		return &x, n.err
+	}
+	return nil, fmt.Errorf("internal error: cannot renumber a %s", e.Ref().Kind)
+}
+
+// numbering turns references and keeps the first error.
+type numbering struct {
+	r   *renumber
+	err error
+}
+
+func (n *numbering) of(kind timeline.Kind, id uint64) uint64 {
+	out, err := n.r.number(timeline.Ref{Kind: kind, ID: id})
+	if err != nil && n.err == nil {
+		n.err = err
+	}
+	return out
+}
+
+func (n *numbering) cite(c timeline.Citation) timeline.Citation {
+	c.Article = timeline.ArticleID(n.of(timeline.KindArticle, uint64(c.Article)))
+	return c
+}
+
+func (n *numbering) event(e timeline.Event) timeline.Event {
+	roles, takes := make([]timeline.Role, len(e.Roles)), make([]timeline.TakeawayRef, len(e.Takeaways))
+	claims, cites := make([]timeline.Claim, len(e.Claims)), make([]timeline.Citation, len(e.Citations))
+	for i, r := range e.Roles {
+		r.Actor = timeline.ActorID(n.of(timeline.KindActor, uint64(r.Actor)))
+		r.Cite = n.cite(r.Cite)
+		roles[i] = r
+	}
+	for i, t := range e.Takeaways {
+		takes[i] = timeline.TakeawayRef{Article: timeline.ArticleID(n.of(timeline.KindArticle, uint64(t.Article))), N: t.N}
+	}
+	for i, c := range e.Claims {
+		c.Cite = n.cite(c.Cite)
+		claims[i] = c
+	}
+	for i, c := range e.Citations {
+		cites[i] = n.cite(c)
+	}
+	e.Roles, e.Takeaways, e.Claims, e.Citations = roles, takes, claims, cites
+	return e
+}
+
+// keyOf returns the identity of an entity in its source, "" when it has none. A layer is known by its name.
+func keyOf(e timeline.Entity) string {
+	switch e := e.(type) {
+	case *timeline.Event:
+		return e.Key
+	case *timeline.Actor:
+		return e.Key
+	case *timeline.Article:
+		return e.Key
+	case *timeline.Annotation:
+		return e.Key
+	case *timeline.Layer:
+		return e.Name
+	}
+	return ""
+}
+
+// stamp marks a new entity, which nobody else holds yet, as part of an import.
+func stamp(e timeline.Entity, imp timeline.ImportID) {
+	switch e := e.(type) {
+	case *timeline.Event:
+		e.Import = imp
+	case *timeline.Actor:
+		e.Import = imp
+	case *timeline.Article:
+		e.Import = imp
+	case *timeline.Link:
+		e.Import = imp
+	case *timeline.Annotation:
+		e.Import = imp
+	}
+}

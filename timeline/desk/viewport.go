@@ -1,0 +1,286 @@
+package desk
+
+import (
+	"time"
+
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/when"
+)
+
+// viewport is the window of time on the chart, its scrolling, where it is moving to and where it has been.
+type viewport struct {
+	w, h    float32 // of the chart in CSS px
+	scale   scale.Scale
+	scrollY float32
+
+	from, to scale.Scale   // of the movement under way; to is zero when there is none
+	passed   time.Duration // since it began
+	past     []place       // for "back"
+	fitted   bool          // the last fit was of the selection: the next one is of everything
+}
+
+// place is a window that "back" returns to.
+type place struct {
+	from, to when.Time
+	scrollY  float32
+}
+
+const (
+	// defaultWidth stands for the chart's width until the window tells it.
+	defaultWidth = 1000
+	// ease is the time that a movement takes: long enough to be followed, short enough not to be waited for.
+	ease = 180 * time.Millisecond
+	// mostPast bounds the way back.
+	mostPast = 100
+	// fitMargin is the room at both sides of what is fitted, in px: the last event's label needs some.
+	fitMargin = 64
+	// shortestFit is the narrowest window that fitting gives, in seconds: two weeks.
+	shortestFit = 14 * when.Day
+	// zoomStep is the magnification of one step of the wheel or key.
+	zoomStep = 1.25
+)
+
+func (v *viewport) settle() {
+	if !v.to.IsZero() {
+		v.scale, v.to = v.to, scale.Scale{}
+	}
+}
+
+// goal is where the window is or is going to.
+func (v *viewport) goal() scale.Scale {
+	if !v.to.IsZero() {
+		return v.to
+	}
+	return v.scale
+}
+
+// remember keeps the present window for "back", before a jump.
+func (v *viewport) remember() {
+	from, to := v.goal().Window()
+	p := place{from, to, v.scrollY}
+	if n := len(v.past); n > 0 && v.past[n-1] == p {
+		return
+	}
+	if len(v.past) == mostPast {
+		v.past = append(v.past[:0], v.past[1:]...)
+	}
+	v.past = append(v.past, p)
+}
+
+func (d *Desk) moveTo(s scale.Scale) {
+	if d.opts.Animate {
+		d.view.from, d.view.to, d.view.passed = d.view.scale, s, 0
+	} else {
+		d.view.scale, d.view.to = s, scale.Scale{}
+	}
+	d.redraw()
+}
+
+// Step moves what is under way on by dt and reports whether there is more to come. The window calls it every frame.
+func (d *Desk) Step(dt time.Duration) bool {
+	v := &d.view
+	if v.to.IsZero() {
+		return false
+	}
+	v.passed += dt
+	f := float64(v.passed) / float64(ease)
+	if f >= 1 {
+		v.settle()
+	} else {
+		v.scale = v.from.Between(v.to, 1-(1-f)*(1-f)*(1-f))
+	}
+	d.redraw()
+	return !v.to.IsZero()
+}
+
+// Resize tells the size of the chart in CSS px.
+func (d *Desk) Resize(w, h float32) {
+	v := &d.view
+	if w == v.w && h == v.h || w < 1 || h < 1 {
+		return
+	}
+	first := v.w == 0
+	v.settle()
+	plot := d.layouter.Metrics.PlotWidth(w)
+	if first { // keep the window of time, not the zoom that was made for another width
+		from, to := v.scale.Window()
+		v.scale = scale.New(from, to, plot)
+	} else {
+		v.scale = v.scale.Resize(plot)
+	}
+	v.w, v.h = w, h
+	d.redraw()
+}
+
+// Pan moves the window by px to later times and scrolls the lanes by py, at once.
+func (d *Desk) Pan(px, py float32) {
+	d.view.settle()
+	d.view.scale = d.view.scale.Pan(float64(px))
+	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
+	d.redraw()
+}
+
+// PanBy moves the window by a share of its width, eased.
+func (d *Desk) PanBy(share float64) { g := d.view.goal(); d.moveTo(g.Pan(share * float64(g.Width()))) }
+
+// ScrollLanes scrolls the lanes by py px.
+func (d *Desk) ScrollLanes(py float32) {
+	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
+	d.redraw()
+}
+
+func (d *Desk) clampScroll(y float32) float32 {
+	if d.result() == nil {
+		return max(y, 0)
+	}
+	return min(max(y, 0), d.result().MaxScroll())
+}
+
+// ZoomAt magnifies by steps of the wheel about the position x of the plot, in px from its left edge.
+func (d *Desk) ZoomAt(x float32, steps float64) {
+	factor := 1.0
+	for ; steps >= 1; steps-- {
+		factor *= zoomStep
+	}
+	for ; steps <= -1; steps++ {
+		factor /= zoomStep
+	}
+	factor *= 1 + steps*(zoomStep-1)
+	d.moveTo(d.view.goal().ZoomAt(float64(x), factor))
+}
+
+// Zoom magnifies by steps about the middle of the plot.
+func (d *Desk) Zoom(steps float64) { d.ZoomAt(d.view.scale.Width()/2, steps) }
+
+// Window returns the first second shown and the first one after.
+func (d *Desk) Window() (from, to when.Time) { return d.view.goal().Window() }
+
+// SetWindow shows a period exactly and remembers the one before.
+func (d *Desk) SetWindow(from, to when.Time) {
+	d.view.remember()
+	d.moveTo(scale.New(from, to, d.view.scale.Width()))
+}
+
+// PanWindow shows a period exactly, at once, without remembering: for dragging the brush.
+func (d *Desk) PanWindow(from, to when.Time) {
+	d.view.settle()
+	d.view.scale = scale.New(from, to, d.view.scale.Width())
+	d.redraw()
+}
+
+// FitAll shows everything that passes the filter.
+func (d *Desk) FitAll() {
+	first, last, ok := d.idx().Extent()
+	if ok {
+		d.fit(first, last)
+	}
+	d.view.fitted = false
+}
+
+// Fit shows the selection; called again, or without one, it shows everything.
+func (d *Desk) Fit() {
+	span := when.Span{}
+	for _, id := range d.selection {
+		if i, ok := d.cat.find(id); ok && !d.cat.heads[i].When.IsZero() {
+			span = hull(span, d.cat.heads[i].When)
+		}
+	}
+	if span.IsZero() || d.view.fitted {
+		d.FitAll()
+		return
+	}
+	d.fit(span.Start(), span.End())
+	d.view.fitted = true
+}
+
+func (d *Desk) fit(from, to when.Time) {
+	d.view.remember()
+	d.moveTo(d.view.goal().Fit(from, to, min(fitMargin, d.view.scale.Width()/4), shortestFit))
+}
+
+// GoTo shows a date or period in its surroundings.
+func (d *Desk) GoTo(s when.Span) {
+	if s.IsZero() {
+		return
+	}
+	from, to := s.Start(), s.End()
+	if from.IsOpen() {
+		from = to.AddDays(-365)
+	}
+	if to.IsOpen() {
+		to = from.AddDays(365)
+	}
+	d.fit(from, to)
+}
+
+// Reveal selects an event and moves the window only if the event is not in view.
+func (d *Desk) Reveal(id timeline.EventID) {
+	d.Select(id)
+	i, ok := d.cat.find(id)
+	if !ok || d.cat.heads[i].When.IsZero() {
+		return
+	}
+	s, g := d.cat.heads[i].When, d.view.goal()
+	if from, to := g.Window(); s.Start() < from || s.Start() >= to {
+		d.view.remember()
+		d.moveTo(g.CentreOn(s.Start()))
+	}
+	d.showLane(id)
+}
+
+// Around shows an event with days before and after it.
+func (d *Desk) Around(id timeline.EventID, days int) {
+	if i, ok := d.cat.find(id); ok && !d.cat.heads[i].When.IsZero() {
+		s := d.cat.heads[i].When
+		d.SetWindow(s.Start().AddDays(-days), s.End().AddDays(days))
+	}
+}
+
+// Back returns to the window before the last jump and reports whether there was one.
+func (d *Desk) Back() bool {
+	v := &d.view
+	n := len(v.past)
+	if n == 0 {
+		return false
+	}
+	p := v.past[n-1]
+	v.past = v.past[:n-1]
+	v.scrollY = p.scrollY
+	d.moveTo(scale.New(p.from, p.to, v.scale.Width()))
+	return true
+}
+
+// Next selects the event after the selected one in its lane; before is the other direction. Without a selection the
+// first event in view is taken. It reports whether the selection has changed.
+func (d *Desk) Next(forward bool) bool {
+	x := d.idx()
+	if len(d.selection) == 0 {
+		from, _ := d.Window()
+		for l := range x.Lanes() {
+			if o, ok := x.Lane(l).Nearest(from); ok {
+				d.Reveal(x.Table().ID(o))
+				return true
+			}
+		}
+		return false
+	}
+	o, ok := x.Table().Find(d.selection[len(d.selection)-1])
+	if !ok {
+		return false
+	}
+	lanes := x.LanesOf(o)
+	if len(lanes) == 0 {
+		return false
+	}
+	l := x.Lane(int(lanes[0]))
+	step := l.Previous
+	if forward {
+		step = l.Next
+	}
+	next, ok := step(o)
+	if ok {
+		d.Reveal(x.Table().ID(next))
+	}
+	return ok
+}

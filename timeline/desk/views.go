@@ -1,0 +1,109 @@
+package desk
+
+import (
+	"fmt"
+
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/edit"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// SaveView keeps the present window, lanes, filter and hidden layers under a name, replacing a view of that name.
+func (d *Desk) SaveView(name string) error {
+	from, to := d.Window()
+	v := &timeline.View{Name: name, From: from, To: to, Lanes: d.lanes, Filter: d.filter.String()}
+	for id, l := range d.cat.layers {
+		if l.Hidden {
+			v.Hidden = append(v.Hidden, id)
+		}
+	}
+	old := d.findView(name)
+	if old != nil {
+		v.ID = old.ID
+		return d.apply("Save view “"+short(name)+"”", edit.Change{Before: old, After: v})
+	}
+	id, err := d.lib.Reserve(timeline.KindView, 1)
+	if err != nil {
+		return err
+	}
+	v.ID = timeline.ViewID(id)
+	return d.apply("Save view “"+short(name)+"”", edit.Change{After: v})
+}
+
+func (d *Desk) findView(name string) *timeline.View {
+	for _, v := range d.cat.views {
+		if v.Name == name {
+			return v
+		}
+	}
+	return nil
+}
+
+// OpenView shows a saved view.
+func (d *Desk) OpenView(name string) error {
+	v := d.findView(name)
+	if v == nil {
+		return fmt.Errorf("there is no view %q; see the list of views", name)
+	}
+	q, err := query.Parse(v.Filter)
+	if err != nil {
+		return fmt.Errorf("the filter of the view %q: %w", name, err)
+	}
+	d.view.remember()
+	d.SetLanes(v.Lanes)
+	d.setQuery(q)
+	d.moveTo(scale.New(v.From, v.To, d.view.scale.Width()))
+	return nil
+}
+
+// DeleteView deletes a saved view.
+func (d *Desk) DeleteView(name string) error {
+	v := d.findView(name)
+	if v == nil {
+		return fmt.Errorf("there is no view %q; see the list of views", name)
+	}
+	return d.apply("Delete view “"+short(name)+"”", edit.Change{Before: v})
+}
+
+// ShowLayer shows or hides a layer. It is undoable like any change.
+func (d *Desk) ShowLayer(id timeline.LayerID, show bool) error {
+	l := d.cat.layers[id]
+	if l == nil || l.Hidden != show {
+		return nil
+	}
+	next := *l
+	next.Hidden = !show
+	word := "Hide"
+	if show {
+		word = "Show"
+	}
+	return d.apply(word+" layer “"+short(l.Name)+"”", edit.Change{Before: l, After: &next})
+}
+
+// Period words the window: "1 Feb – 31 Mar 2023".
+func (d *Desk) Period() string { return PeriodWords(d.Window()) }
+
+// PeriodWords words a half-open period in the granularity that suits its length.
+func PeriodWords(from, to when.Time) string {
+	g := when.ToDay
+	switch length := float64(to) - float64(from); {
+	case length < 3*when.Day:
+		g = when.ToMinute
+	case length > 60*366*when.Day:
+		g = when.ToYear
+	case length > 3*366*when.Day:
+		g = when.ToMonth
+	}
+	s, ok := when.Between(when.Point(from, g), when.Point(to-1, g))
+	if !ok {
+		return ""
+	}
+	return s.Words(when.Style{})
+}
+
+// dateWords words the date at the pointer in the unit that clicks snap to.
+func (d *Desk) dateWords(t when.Time, g when.Granularity) string {
+	return when.Point(t, g).Words(when.Style{})
+}
