@@ -14,8 +14,6 @@ type token struct {
 	glued   bool // no space before it
 }
 
-func (t token) isNumber() bool { return t.n >= 0 }
-
 // lex cuts s into tokens. Digits in groups of three ("12 023" with no-break spaces, "12,023") are one number, and
 // the eras are written "bce" and "ce" whatever their spelling.
 func lex(s string) []token {

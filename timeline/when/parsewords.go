@@ -134,7 +134,7 @@ func (r *reader) period(tokens []token) (Span, error) {
 	single, singleErr := r.date(rest)
 	switch {
 	case singleErr == nil && from:
-		return Since(single), nil
+		return r.open(Since, rest)
 	case singleErr == nil || errors.As(singleErr, new(*AmbiguousError)):
 		return single, singleErr
 	}
@@ -161,12 +161,12 @@ func (r *reader) joined(join func(a, b Span) (Span, bool), a, b Span, tokens []t
 }
 
 // open reads a date and makes it into a period with one end.
-func (r *reader) open(make func(Span) Span, tokens []token) (Span, error) {
+func (r *reader) open(build func(Span) Span, tokens []token) (Span, error) {
 	s, err := r.date(tokens)
 	if err != nil {
 		return Span{}, err
 	}
-	if s = make(s); s.IsZero() {
+	if s = build(s); s.IsZero() {
 		return Span{}, r.expected(r.start(tokens), examples)
 	}
 	return s, nil
@@ -211,15 +211,31 @@ func (r *reader) pair(tokens []token, separators ...string) (a, b Span, err erro
 			err = rightErr
 			continue
 		}
-		left.borrow(&right)
-		if a, err = r.resolve(left); err == nil {
-			b, err = r.resolve(right)
-		}
+		a, b, err = r.resolveBoth(left, right)
 		if err == nil {
 			return a, b, nil
 		}
 	}
 	return Span{}, Span{}, err
+}
+
+// resolveBoth resolves the ends of a period. "28 Dec – 2 Jan 2023" starts in the year before.
+func (r *reader) resolveBoth(left, right fields) (a, b Span, err error) {
+	yearless := left.fixed == Span{} && !left.hasYear && !left.bare && left.unit < ToDecade
+	left.borrow(&right)
+	if a, err = r.resolve(left); err != nil {
+		return Span{}, Span{}, err
+	}
+	if b, err = r.resolve(right); err != nil {
+		return Span{}, Span{}, err
+	}
+	if yearless && (left.month != right.month || left.nth != right.nth) && a.Start() >= b.End() {
+		a = Span{
+			EarliestStart: a.EarliestStart.AddMonths(-12), LatestStart: a.LatestStart.AddMonths(-12),
+			EarliestEnd: a.EarliestEnd.AddMonths(-12), LatestEnd: a.LatestEnd.AddMonths(-12),
+		}.normal()
+	}
+	return a, b, nil
 }
 
 // cutPrefix returns what follows the words, which are separated by spaces.

@@ -30,7 +30,8 @@ func TestParseWords(t *testing.T) {
 		"first half of 2023": "2023-40", "second third of 2023": "2023-38", "week 9, 2023": "2023-W09", "w9 2023": "2023-W09",
 		"1840s": "184X", "the 1840s": "184X", "1800s": "18XX", "1800s (decade)": "180X", "40s BC": "[-0048..-0039]",
 		"19th century": "18XX", "the 19th century": "18XX", "1st century BCE": "-00XX", "2nd millennium B.C.E.": "-1XXX",
-		"44 BC": "-0043", "44 BCE": "-0043", "1 BCE": "0000", "AD 14": "0014", "14 A.D.": "0014", "962": "0962",
+		"44 BC": "-0043", "in 1848": "1848", "in March 1848": "1848-03", "first third of 2023": "2023-37",
+		"44 BCE": "-0043", "1 BCE": "0000", "AD 14": "0014", "14 A.D.": "0014", "962": "0962",
 		"12023": "Y12023", "12,023": "Y12023", "12\u00a0023 BCE": "Y-12022",
 		// marks
 		"c. 1259 BCE": "-1258~", "ca 1259 bc": "-1258~", "about 1848": "1848~", "circa March 1848": "1848-03~",
@@ -44,6 +45,8 @@ func TestParseWords(t *testing.T) {
 		"March–May 2023": "2023-03/2023-05", "1914-1918": "1914/1918", "1914–18": "1914/1918", "from 1914 until 1918": "1914/1918",
 		"49–44 BCE": "-0048/-0043", "1259–1200 BCE": "-1258/-1199", "44 BCE - 14 CE": "-0043/0014", "1840s–1860s": "184X/186X",
 		"yesterday to tomorrow": "2023-02-26/2023-02-28", "28 Feb 2023, 14:05–15:30": "2023-02-28T14:05/2023-02-28T15:30",
+		"28 Dec – 2 Jan 2023": "2022-12-28/2023-01-02", "Dec 28 – Jan 2, 2023": "2022-12-28/2023-01-02",
+		"October–March 2023": "2022-10/2023-03", "Q4 – Q1 2023": "2022-36/2023-33", "1–2 CE": "0001/0002",
 		"since 2014": "2014/..", "from 18 March 2014": "2014-03-18/..", "until 1918": "../1918", "since c. 2014": "2014~/..",
 		"between 1667 and 1670": "[1667..1670]", "1667–1670 (some time in)": "[1667..1670]", "1984 or earlier": "[..1984]",
 		"May 1984 or later": "[1984-05..]", "from 2014, end unknown": "2014/", "to 1918, start unknown": "/1918",
@@ -52,7 +55,7 @@ func TestParseWords(t *testing.T) {
 		"next Monday": "2023-03-06", "last Monday": "2023-02-20", "this Monday": "2023-02-27", "last Sunday": "2023-02-26",
 		"next week": "2023-W10", "last month": "2023-01", "this year": "2023", "next quarter": "2023-34", "last decade": "201X",
 		"3 weeks ago": "2023-02-06", "a week ago": "2023-02-20", "in 2 days": "2023-03-01", "2 months from now": "2023-04",
-		"+30 days": "2023-03-29", "-1y": "2022", "+ 2w": "2023-03-13", "200 years ago": "1823", "30 centuries ago": "-09XX",
+		"+30 days": "2023-03-29", "-1y": "2022", "+ 2w": "2023-03-13", "200 years ago": "1823", "2m ago": "2022-12", "+1d": "2023-02-28", "2 millennia ago": "0XXX", "30 centuries ago": "-09XX",
 	} {
 		t.Run(in, func(t *testing.T) {
 			s, err := ParseWords(in, monday+13*Hour)
@@ -76,7 +79,9 @@ func TestParseWords_Errors(t *testing.T) {
 		"1667 and 1670": "28 Feb 2023", "13/13/2023": "28 Feb 2023", "winter 2022–24": `at "24"`, "200s BCE": "28 Feb 2023",
 		"since": "28 Feb 2023", "from": "28 Feb 2023", "to 1918": "28 Feb 2023", "28 Feb 2023 25:00": "28 Feb 2023",
 		strings.Repeat("1914 to ", 1<<16): "28 Feb 2023", "\xff\xfe": "28 Feb 2023", "Feb Mar 2023": `at "Mar 2023"`,
-		"since until 1918": "28 Feb 2023", "from since 1918 to 1920": "28 Feb 2023", "Q1 28 Feb 2023": "28 Feb 2023",
+		"since until 1918": "28 Feb 2023", "from since 1918 to 1920": "28 Feb 2023", "Q1 28 Feb 2023": "28 Feb 2023", "from ../1918": "28 Feb 2023", "16–14 Feb 2023": "not before the start", "50–14 CE": "not before the start",
+		"third half of 2023": "28 Feb 2023", "Q1 Q2 2023": "28 Feb 2023",
+		"second half third third 2023": "28 Feb 2023", "last fortnight": "28 Feb 2023", "in 2 fortnights": "28 Feb 2023",
 	} {
 		s, err := ParseWords(in, monday)
 		var pe *ParseError

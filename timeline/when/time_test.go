@@ -98,6 +98,15 @@ func TestGranularity_Floor(t *testing.T) {
 	}
 }
 
+// Ensure that names are the words of messages, and unknown values do not break them.
+func TestGranularity_String(t *testing.T) {
+	for g, want := range map[Granularity]string{None: "", ToDay: "day", ToMillennium: "millennium", 99: "unknown"} {
+		if got := g.String(); got != want {
+			t.Errorf("Granularity(%d).String() = %q, want %q", g, got, want)
+		}
+	}
+}
+
 // Ensure that no result depends on the zone of the machine.
 func TestZones(t *testing.T) {
 	local := time.Local
