@@ -1,7 +1,12 @@
 package layout
 
 import (
+	"entente/timeline"
 	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
 )
 
 // Layouter computes Results and keeps what it can use again: packed rows, shaped labels, buffers. It is not safe for
@@ -10,12 +15,32 @@ type Layouter struct {
 	// Metrics are the sizes. Change them only between pictures.
 	Metrics Metrics
 
-	axis *scale.Axis
+	// what does not change with the window
+	axis, years *scale.Axis
+	packer      packer
+	index       *index.Index // of levels, widths and headers
+	stars       *index.Set
+	packedWith  Metrics
+	levels      []packedLevel
+	clock       int
+	widths      []float32 // of labels by event, plus 1; 0: not measured
+	titles      map[timeline.EventID]titleWidth
+	headers     []header
+	overview    histogram
+
+	// buffers of one picture
+	found     []int32
+	lastInRow []int
+	firstMark []int32 // by event: index of its first mark plus 1
+	weekends  []when.Time
+	bins      []index.Counts
+	bandRow   []int        // by band, then by marker; -1: none
+	bandRows  []bandExtent // what the rows hold
 }
 
 // New returns a Layouter. names are the words of the axis.
 func New(m Metrics, names scale.Names) *Layouter {
-	return &Layouter{Metrics: m, axis: scale.NewAxis(names)}
+	return &Layouter{Metrics: m, axis: scale.NewAxis(names), years: scale.NewAxis(names)}
 }
 
 // Layout computes the picture of in. reuse is a Result that nobody reads any more, or nil; its memory is used for the
@@ -25,14 +50,147 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 	if r == nil {
 		r = &Result{}
 	}
-	l.frame(r, in)
+	r.clear()
+	p := picture{Layouter: l, in: in, r: r}
+	p.frame()
+	p.ticks()
+	p.lanes()
+	p.bands()
+	p.joins()
+	p.overviewBoxes()
+	p.zones()
 	return r
 }
 
-// frame places the parts of the chart.
-func (l *Layouter) frame(r *Result, in *Input) {
-	m := l.Metrics
-	r.Box, r.Metrics = in.Box, m
-	r.Plot = m.Plot(in.Box, 0)
+// clear empties r and keeps its memory.
+func (r *Result) clear() {
+	*r = Result{Minor: r.Minor[:0], Major: r.Major[:0], Weekends: r.Weekends[:0], Bands: r.Bands[:0],
+		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Joins: r.Joins[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
+		Columns: r.Columns[:0], Folds: r.Folds[:0], Zones: r.Zones[:0], laneTops: r.laneTops[:0],
+		Overview: Overview{Bars: r.Overview.Bars[:0], Ticks: r.Overview.Ticks[:0]}}
+}
+
+// picture is one run of Layout.
+type picture struct {
+	*Layouter
+	in *Input
+	r  *Result
+
+	geometry geometry
+	packed   []rows // by lane of the index
+	tight    bool
+	bandsIn  int // rows of bands between the tiers
+}
+
+// frame places the parts of the chart and packs the lanes, whose number of rows the frame depends on when it is tall.
+func (p *picture) frame() {
+	m, in, r := &p.Metrics, p.in, p.r
+	r.Box, r.Metrics = in.Box, *m
 	r.Scale = in.Scale
+	if w := m.PlotWidth(in.Box.W); r.Scale.Width() != w {
+		r.Scale = r.Scale.Resize(w)
+	}
+	r.Level = levelOf(r.Scale)
+	p.geometry = geometry{m, levelPerPx(r.Level)}
+	p.bandsIn = p.placeBands()
+	r.Plot = m.Plot(in.Box, p.bandsIn)
+	p.tight = float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
+	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows()})
+	p.stack()
+	if in.Tall && r.ContentH > r.Plot.H {
+		r.Box.H += r.ContentH - r.Plot.H
+		r.Plot = m.Plot(r.Box, p.bandsIn)
+	}
+	r.ScrollY = min(max(in.ScrollY, 0), r.MaxScroll())
+	r.Axis = scene.Box{X: r.Box.X, Y: r.Box.Y, W: r.Box.W, H: r.Plot.Y - r.Box.Y}
+	r.Gutter = scene.Box{X: r.Box.X, Y: r.Plot.Y, W: m.Gutter, H: r.Plot.H}
+	from, to := r.Scale.Window()
+	r.Shown = in.Index.Count(from, to)
+	r.HasToday = in.HasToday
+	if in.HasToday {
+		r.Today = r.XOf(in.Today)
+	}
+}
+
+// maxRows is the number of rows that each lane may take: what the window has room for, within the metrics' bounds.
+func (p *picture) maxRows() int {
+	m := &p.Metrics
+	n := max(p.in.Index.Lanes(), 1)
+	h := p.r.Plot.H/float32(n) - m.LanePadTop - m.LanePadBottom - m.StripH
+	return min(max(int(h/m.RowPitch), m.RowsMin), m.RowsMax)
+}
+
+// stack computes the tops of all lanes.
+func (p *picture) stack() {
+	y := float32(0)
+	for i := range p.packed {
+		p.r.laneTops = append(p.r.laneTops, y)
+		y += p.laneHeight(i)
+	}
+	p.r.laneTops = append(p.r.laneTops, y)
+	p.r.ContentH = y
+}
+
+// laneHeight is a function of the packed rows, so it does not change while panning.
+func (p *picture) laneHeight(lane int) float32 {
+	m, rows := &p.Metrics, &p.packed[lane]
+	least := m.LaneMin
+	if p.tight {
+		least = m.LaneMinTight
+	}
+	if p.collapsed(lane) {
+		return m.LaneMinTight
+	}
+	h := m.LanePadTop + m.LanePadBottom + float32(rows.used)*m.RowPitch
+	if rows.count > 0 {
+		h += m.StripH
+	}
+	return max(h, least)
+}
+
+func (p *picture) collapsed(lane int) bool {
+	return len(p.in.Collapsed) > 0 && p.in.Collapsed[p.in.Index.Lane(lane).Key]
+}
+
+// ticks places the lines and labels of the axis.
+func (p *picture) ticks() {
+	r, m := p.r, &p.Metrics
+	p.axis.Update(r.Scale)
+	r.Minor = p.tier(r.Minor, p.axis.Minor, r.Scale, r.Plot, typeset.Regular, m.MinorSize)
+	r.Major = p.tier(r.Major, p.axis.Major, r.Scale, r.Plot, typeset.Bold, m.MajorSize)
+	p.weekends = scale.Weekends(r.Scale, p.weekends[:0])
+	for _, t := range p.weekends {
+		x0, x1 := max(r.XOf(t), r.Plot.X), min(r.XOf(t.AddDays(2)), r.Plot.X+r.Plot.W)
+		if x1 > x0 {
+			r.Weekends = append(r.Weekends, Extent{x0, x1})
+		}
+	}
+}
+
+// tickLabelGap is the distance of a tick's label from its line.
+const tickLabelGap = 5
+
+// tier places one tier. The label of a unit that began before the window stays in view, at the left, until the next
+// one pushes it out.
+func (p *picture) tier(dst []Tick, ticks []scale.Tick, s scale.Scale, plot scene.Box, face typeset.Face,
+	size float32) []Tick {
+	for i, t := range ticks {
+		x := plot.X + float32(s.X(t.At))
+		tick := Tick{X: x, LabelX: x + tickLabelGap}
+		if t.Label != "" {
+			tick.Label = p.in.Fonts.Shape(t.Label, face, size)
+			if tick.LabelX < plot.X+tickLabelGap {
+				next := plot.X + float32(s.X(t.Next))
+				tick.LabelX = min(plot.X+tickLabelGap, next-tick.Label.Width-2*tickLabelGap)
+				if tick.LabelX < plot.X {
+					tick.Label = nil // the next one has taken its place
+				}
+			}
+		}
+		if x < plot.X && (tick.Label == nil || i > 0) {
+			continue
+		}
+		dst = append(dst, tick)
+	}
+	return dst
 }

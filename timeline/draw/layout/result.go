@@ -63,7 +63,8 @@ type BandBox struct {
 
 // MarkerBox is a marker's line and label.
 type MarkerBox struct {
-	X      float32
+	X, Y   float32 // the line, and the top of its label's row
+	LabelX float32
 	Marker int // index into Input.Markers
 	Label  *typeset.Run
 	Colour string
@@ -108,7 +109,7 @@ const (
 
 // Mark is one event in one lane.
 type Mark struct {
-	scene.Box // as drawn, not clipped to the plot
+	scene.Box // as drawn, not cut to the plot
 	Event     timeline.EventID
 	Ord       index.Ord
 	Lane      int // place in the index
@@ -118,10 +119,12 @@ type Mark struct {
 	Quad      timeline.Quad
 	Main      bool // stands in the event's main lane
 	Flags     Flags
-	FadeLeft  float32 // width over which an uncertain start fades in
-	FadeRight float32
-	OpenLeft  bool // has no start
-	OpenRight bool
+	Wide      bool // a bar on which a label may stand: painted pale
+	Vague     bool // about this date, or the source is in doubt
+	// FadeLeft and FadeRight are the widths over which uncertain ends fade.
+	FadeLeft, FadeRight float32
+	// OpenLeft and OpenRight mark a bar that has no start or no end.
+	OpenLeft, OpenRight bool
 }
 
 // Label is the title of an event.
@@ -138,15 +141,18 @@ type Join struct {
 	Event     timeline.EventID
 	Quad      timeline.Quad
 	Style     Style
+
+	below bool // goes on below the plot
 }
 
 // Column is one column of a density strip: events that stand in no row.
 type Column struct {
-	X, W   float32
-	Y, H   float32 // of the strip; the bars grow up from Y+H
-	Lane   int
-	Counts index.Counts
-	Scale  float32 // height in px of one event
+	X, W     float32
+	Y, H     float32 // of the strip; the bars grow up from Y+H
+	Lane     int
+	Counts   index.Counts
+	Scale    float32 // height in px of one event
+	From, To when.Time
 }
 
 // Fold is a count of events that stand in no row: a chip "+3", or the number over a stretch of a density strip.

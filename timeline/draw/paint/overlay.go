@@ -4,6 +4,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
 )
 
 // Overlay is what changes at mouse speed and is never exported: hover, selection, rubber band, crosshair.
@@ -12,14 +13,66 @@ type Overlay struct {
 	Selected []timeline.EventID
 	Lane     int       // place of a lane to light up, -1: none
 	Band     scene.Box // rubber band; empty: none
-	Cross    bool      // crosshair with the date at X
+	Cross    bool      // crosshair with a read-out at X
 	X        float32
-	Date     string // read-out at the crosshair
+	Date     string // the read-out
 }
 
 // Paint adds the overlay to a scene of the chart's size with a transparent background.
-func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t Theme, f layout.Fonts) {
-	if o.Band.W > 0 {
-		b.Rect(scene.Rect{Box: o.Band, Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 1})
+func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts) {
+	plot := r.Plot
+	b.Begin(scene.Group{ID: "overlay", Clip: scene.Box{X: r.Box.X, Y: plot.Y, W: r.Box.W, H: plot.H}, Alpha: 255})
+	for i := range r.Lanes {
+		if l := &r.Lanes[i]; l.Lane == o.Lane {
+			b.Rect(scene.Rect{Box: scene.Box{X: r.Box.X, Y: l.Y, W: r.Box.W, H: l.H}, Fill: alpha(t.Accent, 22)})
+		}
 	}
+	b.End()
+	b.Begin(scene.Group{Clip: plot, Alpha: 255})
+	if o.Hover != 0 {
+		ring(b, r, t, o.Hover, 1.5, 150)
+	}
+	for _, id := range o.Selected {
+		ring(b, r, t, id, 2, 255)
+	}
+	if o.Band.W > 0 && o.Band.H > 0 {
+		b.Rect(scene.Rect{Box: o.Band, Radius: 2, Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 1})
+	}
+	b.End()
+	if o.Cross && o.X >= plot.X && o.X <= plot.X+plot.W {
+		o.crosshair(b, r, t, f)
+	}
+}
+
+// ring marks an event in all its lanes and lights its join.
+func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, width float32, strength uint8) {
+	col := alpha(t.Accent, strength)
+	for i := range r.Joins {
+		if j := &r.Joins[i]; j.Event == id {
+			b.Rect(scene.Rect{Box: scene.Box{X: j.X - width/2, Y: j.Y0, W: width, H: j.Y1 - j.Y0}, Fill: col})
+		}
+	}
+	c := chart{b: b, r: r, t: t}
+	for i := range r.Marks {
+		k := &r.Marks[i]
+		if k.Event != id {
+			continue
+		}
+		box, radius := c.cut(k)
+		gap := width/2 + 1
+		b.Rect(scene.Rect{Box: inset(box, -gap), Radius: radius + gap, Stroke: col, StrokeWidth: width})
+	}
+}
+
+// crosshair draws a line through the lanes and the date on the axis.
+func (o *Overlay) crosshair(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts) {
+	plot, m := r.Plot, &r.Metrics
+	b.Rect(scene.Rect{Box: scene.Box{X: o.X - 0.5, Y: plot.Y, W: 1, H: plot.H}, Fill: alpha(t.Accent, 140)})
+	run := f.Shape(o.Date, typeset.Regular, m.MinorSize)
+	const pad, h = 7, 18
+	w := run.Width + 2*pad
+	x := min(max(o.X-w/2, plot.X), plot.X+plot.W-w)
+	y := plot.Y - h - 2
+	b.Rect(scene.Rect{Box: scene.Box{X: x, Y: y, W: w, H: h}, Radius: h / 2, Fill: t.Accent})
+	b.Text(scene.Text{X: x + pad, Y: y + h - 5, Run: run, Fill: t.AccentText})
 }

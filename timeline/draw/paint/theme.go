@@ -9,26 +9,27 @@ import (
 // Theme holds all colours of a timeline. Those for text have a contrast of at least 4.5 to 1 against every ground
 // that they stand on; those of the quad classes can be told apart by people with each kind of colour blindness.
 type Theme struct {
-	Ground    scene.Color // behind everything
-	Lane      scene.Color // even lanes
-	LaneOdd   scene.Color // odd lanes
-	Axis      scene.Color // behind the axis
-	Weekend   scene.Color // over the lanes
-	GridMinor scene.Color
-	GridMajor scene.Color
-	Rule      scene.Color // between the parts
-	Text      scene.Color
-	TextDim   scene.Color
-	TextOn    scene.Color // on a filled bar
-	Band      scene.Color
-	BandShade scene.Color // over the lanes
-	BandText  scene.Color
-	Accent    scene.Color // selection, brush, today
-	Brush     scene.Color
-	Chip      scene.Color // behind a fold's number
-	Star      scene.Color
-	Quad      [timeline.Quads]scene.Color // by timeline.Quad
-	QuadText  [timeline.Quads]scene.Color // text on a bar of the class
+	Ground     scene.Color // behind everything
+	Lane       scene.Color // even lanes
+	LaneOdd    scene.Color // odd lanes
+	Axis       scene.Color // behind the axis
+	Weekend    scene.Color // over the lanes
+	GridMinor  scene.Color
+	GridMajor  scene.Color
+	Rule       scene.Color // between the parts
+	Text       scene.Color
+	TextDim    scene.Color
+	AccentText scene.Color // on Accent
+	Band       scene.Color
+	BandShade  scene.Color // over the lanes
+	BandText   scene.Color
+	Accent     scene.Color // selection, brush, today
+	Brush      scene.Color
+	Chip       scene.Color // behind a fold's number
+	Star       scene.Color
+	Quad       [timeline.Quads]scene.Color // by timeline.Quad
+	// Tint is the alpha of a bar that carries its label: pale enough for Text to stand on it.
+	Tint uint8
 }
 
 func rgb(v uint32) scene.Color {
@@ -43,7 +44,7 @@ func Light() Theme {
 	return Theme{
 		Ground: rgb(0xffffff), Lane: rgb(0xfbfcfd), LaneOdd: rgb(0xf3f5f8), Axis: rgb(0xf6f7f9),
 		Weekend: scene.Color{R: 0x1c, G: 0x24, B: 0x30, A: 10}, GridMinor: rgb(0xe6e8ec), GridMajor: rgb(0xbcc1c9),
-		Rule: rgb(0xdfe3e8), Text: rgb(0x1a1f27), TextDim: rgb(0x5c6675), TextOn: rgb(0xffffff),
+		Rule: rgb(0xdfe3e8), Text: rgb(0x1a1f27), TextDim: rgb(0x5c6675), AccentText: rgb(0xffffff), Tint: 70,
 		Band: rgb(0xd7e3f5), BandShade: scene.Color{R: 0x3b, G: 0x7d, B: 0xd8, A: 12}, BandText: rgb(0x46536a),
 		Accent: rgb(0x0b5fff), Brush: scene.Color{R: 0x3b, G: 0x7d, B: 0xd8, A: 52}, Chip: rgb(0xe3e8ef),
 		Star: rgb(0xd99a00),
@@ -62,7 +63,7 @@ func Dark() Theme {
 	return Theme{
 		Ground: rgb(0x12161c), Lane: rgb(0x161a21), LaneOdd: rgb(0x1b2029), Axis: rgb(0x12161c),
 		Weekend: scene.Color{R: 255, G: 255, B: 255, A: 8}, GridMinor: rgb(0x2a303a), GridMajor: rgb(0x4a525e),
-		Rule: rgb(0x2a303a), Text: rgb(0xe9ecf1), TextDim: rgb(0x98a3b3), TextOn: rgb(0x0c0f14),
+		Rule: rgb(0x2a303a), Text: rgb(0xe9ecf1), TextDim: rgb(0x98a3b3), AccentText: rgb(0x0c0f14), Tint: 80,
 		Band: rgb(0x1f2d42), BandShade: scene.Color{R: 0x5a, G: 0x9c, B: 0xf0, A: 14}, BandText: rgb(0xaab6c8),
 		Accent: rgb(0x4d8dff), Brush: scene.Color{R: 0x4d, G: 0x8d, B: 0xff, A: 58}, Chip: rgb(0x2c3440),
 		Star: rgb(0xf0b93a),
@@ -83,4 +84,10 @@ func Print() Theme {
 	t.Text, t.TextDim, t.BandText = rgb(0x000000), rgb(0x444b55), rgb(0x333a45)
 	t.GridMinor, t.GridMajor, t.Rule = rgb(0xdddddd), rgb(0x999999), rgb(0xbbbbbb)
 	return t
+}
+
+// mix returns the opaque colour of c with alpha a over ground.
+func mix(ground, c scene.Color, a uint8) scene.Color {
+	part := func(g, v uint8) uint8 { return uint8((int(g)*(255-int(a)) + int(v)*int(a)) / 255) }
+	return scene.Color{R: part(ground.R, c.R), G: part(ground.G, c.G), B: part(ground.B, c.B), A: 255}
 }

@@ -22,12 +22,12 @@ type Axis struct {
 	Minor []Tick // close together: days, months, years
 	Major []Tick // what the minor ones belong to: months, years, centuries; may be empty
 
-	names  Names
+	Names  Names
 	labels map[labelKey]string
 }
 
 // NewAxis returns an empty axis that labels in the given words.
-func NewAxis(names Names) *Axis { return &Axis{names: names, labels: make(map[labelKey]string)} }
+func NewAxis(names Names) *Axis { return &Axis{Names: names, labels: make(map[labelKey]string)} }
 
 type labelKey struct {
 	tier labelKind
@@ -182,7 +182,7 @@ func dropTight(ticks []Tick, s Scale, room float64) {
 // tier appends the ticks of one tier.
 func (a *Axis) tier(dst []Tick, s Scale, unit when.Granularity, n int, kind labelKind) []Tick {
 	from, to := s.Window()
-	t := floorStep(from, unit, n, a.names.FirstDay)
+	t := floorStep(from, unit, n, a.Names.FirstDay)
 	for t < to {
 		next := nextStep(t, unit, n)
 		if next <= t {
@@ -252,7 +252,7 @@ func (a *Axis) label(kind labelKind, t when.Time) string {
 	k := labelKey{kind, t}
 	l, ok := a.labels[k]
 	if !ok {
-		l = a.names.format(kind, t)
+		l = a.Names.format(kind, t)
 		a.labels[k] = l
 	}
 	return l

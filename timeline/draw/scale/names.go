@@ -1,6 +1,11 @@
 package scale
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"entente/timeline/when"
+)
 
 // Names are the words of an axis in the reader's language.
 type Names struct {
@@ -24,4 +29,16 @@ func English() Names {
 		BCE:         "BCE",
 		CE:          "CE",
 	}
+}
+
+// Period names the years from from to to, "1991 – 2024".
+func (n Names) Period(from, to when.Time) string {
+	a, b := from.Year(), max(to-1, from).Year()
+	switch {
+	case a == b:
+		return n.Year(a)
+	case a >= 1 && b >= 1, b < 1:
+		return strings.TrimSuffix(strings.TrimSuffix(n.Year(a), " "+n.BCE), " "+n.CE) + " – " + n.Year(b)
+	}
+	return n.Year(a) + " – " + n.Year(b)
 }

@@ -1,0 +1,115 @@
+package layout
+
+import (
+	"entente/timeline"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+)
+
+// keepLevels is the number of packed levels to keep: zooming to and fro by a factor of eight packs nothing twice.
+const keepLevels = 7
+
+// levelKey is what packed rows depend on besides the lanes.
+type levelKey struct {
+	level, maxRows int
+}
+
+// packedLevel holds all lanes at one level.
+type packedLevel struct {
+	key   levelKey
+	used  int // when it was last asked for
+	lanes []rows
+}
+
+// packed returns the rows of all lanes at a level, from memory or by packing them.
+func (l *Layouter) packed(in *Input, key levelKey) []rows {
+	if l.index != in.Index || l.stars != in.Stars || l.packedWith != l.Metrics {
+		l.forget(in)
+	}
+	l.clock++
+	oldest := -1
+	for i := range l.levels {
+		lv := &l.levels[i]
+		if lv.key == key && lv.used > 0 {
+			lv.used = l.clock
+			return lv.lanes
+		}
+		if oldest < 0 || lv.used < l.levels[oldest].used {
+			oldest = i
+		}
+	}
+	if len(l.levels) < keepLevels {
+		oldest = len(l.levels)
+		l.levels = append(l.levels, packedLevel{})
+	}
+	lv := &l.levels[oldest]
+	lv.key, lv.used = key, l.clock
+	for len(lv.lanes) < in.Index.Lanes() {
+		lv.lanes = append(lv.lanes, rows{})
+	}
+	lv.lanes = lv.lanes[:in.Index.Lanes()]
+	l.packLanes(in, key, lv.lanes)
+	return lv.lanes
+}
+
+// packLanes packs every lane at a level.
+func (l *Layouter) packLanes(in *Input, key levelKey, lanes []rows) {
+	p := &l.packer
+	p.geometry = geometry{&l.Metrics, levelPerPx(key.level)}
+	p.table, p.stars, p.maxRows = in.Index.Table(), in.Stars, key.maxRows
+	p.width = l.widthOf(in)
+	for i := range lanes {
+		p.pack(in.Index.Lane(i), &lanes[i])
+	}
+}
+
+// forget drops what was packed for another index, other stars or other sizes. The memory is used again.
+func (l *Layouter) forget(in *Input) {
+	if l.index == nil || l.index.Table() != in.Index.Table() || l.packedWith != l.Metrics {
+		l.widths = l.widths[:0]
+	}
+	l.index, l.stars, l.packedWith = in.Index, in.Stars, l.Metrics
+	for i := range l.levels {
+		l.levels[i].used = 0
+	}
+	l.clock = 0
+	l.headers = l.headers[:0]
+	l.overview.index = nil
+}
+
+// titleWidth is a measured title.
+type titleWidth struct {
+	title string
+	width float32
+}
+
+// widthOf returns the measure of labels: true widths in small libraries, one width for all in large ones, where
+// reading every title would take longer than a frame.
+func (l *Layouter) widthOf(in *Input) func(index.Ord) float32 {
+	t := in.Index.Table()
+	if t.Len() > MeasureAll {
+		room := l.Metrics.LabelRoom
+		return func(index.Ord) float32 { return room }
+	}
+	if len(l.widths) == 0 {
+		l.widths = append(l.widths, make([]float32, t.Len())...)
+	}
+	if l.titles == nil || len(l.titles) > 4*MeasureAll {
+		l.titles = make(map[timeline.EventID]titleWidth)
+	}
+	return func(o index.Ord) float32 {
+		if w := l.widths[o]; w > 0 {
+			return w - 1
+		}
+		id := t.ID(o)
+		title := in.Events.Title(id)
+		known, ok := l.titles[id]
+		if !ok || known.title != title {
+			run := in.Fonts.Shape(title, typeset.Regular, l.Metrics.LabelSize)
+			known = titleWidth{title, min(run.Width, l.Metrics.LabelMax)}
+			l.titles[id] = known
+		}
+		l.widths[o] = known.width + 1 // 0 means not measured
+		return known.width
+	}
+}

@@ -1,0 +1,221 @@
+package layout
+
+import (
+	"math"
+	"strconv"
+
+	"entente/timeline"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// header is the shaped text of a lane's header.
+type header struct {
+	name, count, short *typeset.Run
+}
+
+// lanes places the lanes in view and what stands in them.
+func (p *picture) lanes() {
+	r, m := p.r, &p.Metrics
+	from, to := p.reach()
+	for i := range p.packed {
+		y := r.Plot.Y + r.laneTops[i] - r.ScrollY
+		h := r.laneTops[i+1] - r.laneTops[i]
+		if y+h <= r.Plot.Y {
+			continue
+		}
+		if y >= r.Plot.Y+r.Plot.H {
+			break
+		}
+		box := LaneBox{Lane: i, Y: y, H: h, Odd: i%2 == 1, Tight: h < m.LaneMin, Collapsed: p.collapsed(i)}
+		p.header(&box)
+		r.Lanes = append(r.Lanes, box)
+		if !box.Collapsed {
+			p.marks(i, y, from, to)
+		}
+		p.strip(i, box)
+	}
+}
+
+// reach returns the times between which an event or its label may be seen.
+func (p *picture) reach() (from, to when.Time) {
+	r, m := p.r, &p.Metrics
+	margin := float64(m.LabelMax + m.LabelGap + m.Dot)
+	return r.Scale.Time(-margin), r.Scale.Time(float64(r.Plot.W)+margin) + 1
+}
+
+// header places name and count.
+func (p *picture) header(box *LaneBox) {
+	m, f := &p.Metrics, p.in.Fonts
+	for len(p.headers) < len(p.packed) {
+		p.headers = append(p.headers, header{})
+	}
+	const inset = 12
+	h := &p.headers[box.Lane]
+	lane := p.in.Index.Lane(box.Lane)
+	if h.count == nil {
+		h.short = f.Shape(Thousands(lane.Len()), typeset.Regular, m.CountSize)
+		unit := " events"
+		if lane.Len() == 1 {
+			unit = " event"
+		}
+		h.count = f.Shape(Thousands(lane.Len())+unit, typeset.Regular, m.CountSize)
+	}
+	room := m.Gutter - 2*inset
+	if box.Tight {
+		room -= h.short.Width + 8
+	}
+	// Truncate remembers what it shaped, so asking again each time costs a look-up.
+	h.name = f.Truncate(lane.Name, typeset.Bold, m.NameSize, room)
+	cap := f.Metrics(typeset.Bold, m.NameSize).CapHeight
+	box.Name, box.Count = h.name, h.count
+	box.NameX, box.CountX = p.r.Box.X+inset, p.r.Box.X+inset
+	box.NameY = snap(box.Y + m.LanePadTop + m.RowPitch/2 + cap/2)
+	if box.Tight {
+		box.NameY = snap(box.Y + min(box.H/2, m.LanePadTop+m.RowPitch/2) + cap/2)
+		box.Count = h.short
+		box.CountX = p.r.Box.X + m.Gutter - inset - h.short.Width
+		box.CountY = box.NameY
+		return
+	}
+	box.CountY = box.NameY + m.CountSize + 5
+}
+
+// marks places the events of a lane that stand in rows, and their labels.
+func (p *picture) marks(lane int, top float32, from, to when.Time) {
+	r, m := p.r, &p.Metrics
+	rows, cols := &p.packed[lane], p.in.Index.Lane(lane).Columns()
+	p.found = rows.overlapping(cols, from, to, p.found[:0])
+	p.lastInRow = p.lastInRow[:0]
+	for range rows.used {
+		p.lastInRow = append(p.lastInRow, -1)
+	}
+	for _, i := range p.found {
+		pos, row := rows.shown[i], int(rows.row[i])
+		k := p.mark(cols.Event[pos], lane, row, top+m.LanePadTop+(float32(row)+0.5)*m.RowPitch, cols.Main[pos])
+		if prev := p.lastInRow[row]; prev >= 0 {
+			p.label(prev, r.Marks[k].X-m.LabelAfter)
+		}
+		p.lastInRow[row] = k
+	}
+	for _, k := range p.lastInRow {
+		if k >= 0 {
+			p.label(k, math.MaxFloat32)
+		}
+	}
+}
+
+// mark adds a mark centred on y and returns its index.
+func (p *picture) mark(o index.Ord, lane, row int, y float32, isMain bool) int {
+	r, m := p.r, &p.Metrics
+	ev := p.in.Index.Table().Event(o)
+	shape := p.geometry.shape(ev.When)
+	at := p.geometry.place(shape, r.Scale.X(ev.When.Start()), r.Scale.X(ev.When.End()))
+	k := Mark{Event: ev.ID, Ord: o, Lane: lane, Row: row, Shape: shape, Style: styleOf(ev), Quad: ev.Type.Quad(),
+		Main: isMain, Flags: p.in.Events.Flags(ev.ID), Vague: ev.When.Approximate || ev.When.Uncertain}
+	x0, x1 := r.Plot.X+float32(at.x0), r.Plot.X+float32(at.x1)
+	if shape == Instant {
+		d := m.Dot
+		if !isMain {
+			d = m.DotMinor
+		}
+		k.Box = scene.Box{X: (x0+x1)/2 - d/2, Y: y - d/2, W: d, H: d}
+	} else {
+		k.Box = scene.Box{X: x0, Y: y - m.BarH/2, W: x1 - x0, H: m.BarH}
+		k.Wide = p.geometry.wide(p.atLevel(&k))
+		p.fades(&k, ev.When)
+	}
+	r.Marks = append(r.Marks, k)
+	return len(r.Marks) - 1
+}
+
+// atLevel returns a mark in level pixels: the level decides whether a label stands on its bar, so that it does not
+// jump while zooming.
+func (p *picture) atLevel(k *Mark) place {
+	return place{k.Shape, 0, float64(k.W) * p.r.Scale.PerPx() / p.geometry.perPx}
+}
+
+// fades sets the widths over which uncertain ends fade. Days are certain enough: a bar of days has clean ends.
+func (p *picture) fades(k *Mark, sp when.Span) {
+	k.OpenLeft, k.OpenRight = sp.Start() == when.Min, sp.End() == when.Max
+	if start := spanSeconds(sp.EarliestStart, sp.LatestStart); start > when.Day {
+		k.FadeLeft = float32(min(p.r.Scale.Px(start), float64(k.W)))
+	}
+	if end := spanSeconds(sp.EarliestEnd, sp.LatestEnd); end > when.Day {
+		k.FadeRight = float32(min(p.r.Scale.Px(end), float64(k.W)))
+	}
+	if k.FadeLeft+k.FadeRight > k.W {
+		both := k.FadeLeft + k.FadeRight
+		k.FadeLeft, k.FadeRight = k.W*k.FadeLeft/both, k.W*k.FadeRight/both
+	}
+	if k.Vague {
+		soft := min(p.Metrics.BarH/2, k.W/4)
+		k.FadeLeft, k.FadeRight = max(k.FadeLeft, soft), max(k.FadeRight, soft)
+	}
+}
+
+// styleOf chooses how an event is drawn from its marks, the strongest first.
+func styleOf(ev index.Event) Style {
+	switch m := ev.Marks; {
+	case m&timeline.Cancelled != 0:
+		return Cancelled
+	case m&timeline.Postponed != 0:
+		return Postponed
+	case ev.Proposed:
+		return Proposal
+	case m&(timeline.Negated|timeline.Hypothetical|timeline.Alleged) != 0:
+		return Doubtful
+	case m&timeline.Future != 0 && m&timeline.Confirmed == 0:
+		return Announced
+	}
+	return Solid
+}
+
+// label places the title of a mark, on it or after it, but not beyond limit.
+func (p *picture) label(mark int, limit float32) {
+	r, m, f := p.r, &p.Metrics, p.in.Fonts
+	k := &r.Marks[mark]
+	if !k.Main {
+		return
+	}
+	left, right := r.Plot.X, r.Plot.X+r.Plot.W
+	if k.X > right || k.Shape == Range && k.X+k.W+m.LabelMax < left {
+		return
+	}
+	title := p.in.Events.Title(k.Event)
+	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelMax)
+	inside := p.geometry.inside(p.atLevel(k), run.Width)
+	var x, room float32
+	if inside {
+		x = max(k.X, left) + m.LabelPad
+		room = k.X + k.W - m.LabelPad - x
+	} else {
+		x = k.X + k.W + m.LabelGap
+		room = min(limit-x, m.LabelMax)
+	}
+	if room < run.Width {
+		if room < m.LabelMin {
+			return
+		}
+		run = f.Truncate(title, typeset.Regular, m.LabelSize, room)
+	}
+	if x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
+		return
+	}
+	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
+	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside})
+}
+
+// snap rounds to whole pixels, for baselines: text on half pixels is blurred.
+func snap(y float32) float32 { return float32(math.Round(float64(y))) }
+
+// Thousands writes a number in groups of three with narrow spaces: 1 204.
+func Thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "\u202f" + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,107 @@
+package layout
+
+import (
+	"math"
+
+	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// histogram is the overview of an index, counted once for each width.
+type histogram struct {
+	index    *index.Index
+	from, to when.Time
+	bins     []index.Counts
+	tallest  int
+	title    *typeset.Run
+}
+
+// Insets of the overview.
+const (
+	overviewPad   = 14 // left and right
+	overviewTitle = 26 // from the top to the histogram
+	overviewYears = 22 // from the histogram to the bottom
+	brushMin      = 6  // least width of the brush, so that it can be seen and dragged
+)
+
+// overviewBoxes places the histogram of everything, its years and the brush.
+func (p *picture) overviewBoxes() {
+	r, m := p.r, &p.Metrics
+	if !m.hasOverview(r.Box) {
+		return
+	}
+	o := &r.Overview
+	o.Box = scene.Box{X: r.Box.X, Y: r.Plot.Y + r.Plot.H, W: r.Box.W, H: m.Overview}
+	o.Hist = scene.Box{X: o.X + overviewPad, Y: o.Y + overviewTitle, W: max(o.W-2*overviewPad, 1),
+		H: m.Overview - overviewTitle - overviewYears}
+	var ok bool
+	if o.From, o.To, ok = p.overviewSpan(); !ok {
+		return
+	}
+	p.count(o)
+	s := scale.New(o.From, o.To, o.Hist.W)
+	o.TitleX, o.TitleY = o.Hist.X, snap(o.Y+19)
+	if p.overview.title == nil {
+		p.overview.title = p.in.Fonts.Shape(p.years.Names.Period(o.From, o.To), typeset.Regular, m.SmallSize)
+	}
+	o.Title = p.overview.title
+	p.years.Update(s)
+	o.TicksY = snap(o.Hist.Y + o.Hist.H + 15)
+	for _, t := range p.years.Minor {
+		x := o.Hist.X + float32(s.X(t.At))
+		run := p.in.Fonts.Shape(t.Label, typeset.Regular, m.SmallSize)
+		if x < o.Hist.X || x-run.Width/2 < o.X || x+run.Width/2 > o.X+o.W {
+			continue
+		}
+		o.Ticks = append(o.Ticks, Tick{X: x, Label: run, LabelX: x - run.Width/2})
+	}
+	from, to := r.Scale.Window()
+	x0, x1 := float32(s.X(from)), float32(s.X(to))
+	if x1-x0 < brushMin {
+		x0, x1 = (x0+x1-brushMin)/2, (x0+x1+brushMin)/2
+	}
+	x0, x1 = max(x0, -overviewPad), min(x1, o.Hist.W+overviewPad)
+	if x1 > x0 {
+		o.Brush = scene.Box{X: o.Hist.X + x0, Y: o.Hist.Y - 4, W: x1 - x0, H: o.Hist.H + 6}
+	}
+}
+
+func (p *picture) overviewSpan() (from, to when.Time, ok bool) {
+	if p.in.OverviewFrom < p.in.OverviewTo {
+		return p.in.OverviewFrom, p.in.OverviewTo, true
+	}
+	from, to, ok = p.in.Index.Extent()
+	return from, max(to, from+when.Day), ok
+}
+
+// count fills the bars.
+func (p *picture) count(o *Overview) {
+	m, h := &p.Metrics, &p.overview
+	n := max(int(o.Hist.W/m.OverviewBar), 1)
+	if h.index != p.in.Index || h.from != o.From || h.to != o.To || len(h.bins) != n {
+		h.index, h.from, h.to, h.tallest, h.title = p.in.Index, o.From, o.To, 0, nil
+		if cap(h.bins) < n {
+			h.bins = make([]index.Counts, n)
+		}
+		h.bins = h.bins[:n]
+		p.in.Index.Histogram(o.From, o.To, h.bins)
+		for i := range h.bins {
+			h.tallest = max(h.tallest, h.bins[i].Total())
+		}
+	}
+	const lone = 6 // px of a single event: a library of ten events does not fill the overview
+	perEvent := min(o.Hist.H/float32(max(h.tallest, 1)), lone)
+	w := float64(o.Hist.W) / float64(n)
+	for i := range h.bins {
+		if h.bins[i].Total() == 0 {
+			continue
+		}
+		x0 := math.Round(float64(o.Hist.X) + float64(i)*w)
+		x1 := math.Round(float64(o.Hist.X) + float64(i+1)*w)
+		o.Bars = append(o.Bars, Column{X: float32(x0), W: float32(x1 - x0 - 1), Y: o.Hist.Y, H: o.Hist.H, Lane: -1,
+			Counts: h.bins[i], Scale: perEvent})
+	}
+}

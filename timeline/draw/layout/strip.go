@@ -1,0 +1,149 @@
+package layout
+
+import (
+	"math"
+	"sort"
+
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// chipCell is the largest number of hidden events in a cell that is still shown as a chip "+3"; beyond it the stretch
+// is drawn as a density strip.
+const chipCell = 12
+
+// strip places what stands in no row of a lane: chips where it is little, columns where it is much.
+func (p *picture) strip(lane int, box LaneBox) {
+	rows, m := &p.packed[lane], &p.Metrics
+	if box.Collapsed {
+		p.collapsedStrip(lane, box)
+		return
+	}
+	if rows.count == 0 {
+		return
+	}
+	y0 := box.Y + m.LanePadTop + float32(rows.used)*m.RowPitch
+	y1 := box.Y + box.H - m.LanePadBottom/2
+	if rows.used == 0 {
+		y0 = box.Y + m.LanePadTop/2
+	}
+	area := scene.Box{Y: snap(y0), H: snap(y1) - snap(y0)}
+	grid := p.grid()
+	from, to := p.r.Scale.Window()
+	first, last := grid.column(from)-int64(m.Cell), grid.column(to)+int64(m.Cell)
+	lo := sort.Search(len(rows.runs), func(i int) bool { return rows.hidden[rows.runs[i].last].at >= first })
+	for _, run := range rows.runs[lo:] {
+		if rows.hidden[run.first].at > last {
+			break
+		}
+		if run.maxCell <= chipCell {
+			p.chips(lane, rows.hidden[run.first:run.last+1], area, first, last)
+			continue
+		}
+		in := rows.hidden[run.first : run.last+1]
+		a := sort.Search(len(in), func(i int) bool { return in[i].at >= first })
+		b := sort.Search(len(in), func(i int) bool { return in[i].at > last })
+		perEvent := area.H / float32(rows.tallest)
+		for _, h := range in[a:b] {
+			p.column(lane, grid.time(h.at), grid.time(h.at+1), area, h.counts, perEvent)
+		}
+		if run.total < p.in.Index.Lane(lane).Len() {
+			p.runTotal(lane, run.total, grid.time(in[0].at), grid.time(in[len(in)-1].at+1), area)
+		}
+	}
+}
+
+// grid is the grid of columns of a level: column n spans n to n+1 times secs from 1970.
+type grid struct{ secs float64 }
+
+func (p *picture) grid() grid { return grid{float64(p.Metrics.Column) * p.geometry.perPx} }
+
+func (g grid) column(t when.Time) int64 { return floor64(float64(clamp(t)) / g.secs) }
+
+func (g grid) time(col int64) when.Time {
+	return clamp(when.Time(min(max(float64(col)*g.secs, math.MinInt64/2), math.MaxInt64/2)))
+}
+
+// column adds one column of a strip, on whole pixels so that neighbours look alike.
+func (p *picture) column(lane int, from, to when.Time, area scene.Box, c index.Counts, perEvent float32) {
+	plot := p.r.Plot
+	x0, x1 := max(snap(p.r.XOf(from)), plot.X), min(snap(p.r.XOf(to)), plot.X+plot.W)
+	if x1 <= x0 {
+		return
+	}
+	w := x1 - x0
+	if w >= 4 {
+		w-- // a gap, so that single columns can be told apart
+	}
+	p.r.Columns = append(p.r.Columns, Column{X: x0, W: w, Y: area.Y, H: area.H, Lane: lane, Counts: c, Scale: perEvent,
+		From: from, To: to})
+}
+
+// chips adds one "+n" for every cell that hides events.
+func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last int64) {
+	m, cell := &p.Metrics, int64(p.Metrics.Cell)
+	grid := p.grid()
+	for i := 0; i < len(in); {
+		c := floorDiv(in[i].at, cell)
+		j := i
+		for j < len(in) && floorDiv(in[j].at, cell) == c {
+			j++
+		}
+		if in[j-1].at >= first && in[i].at <= last {
+			n := quadsOf(in[i:j]).Total()
+			from, to := grid.time(c*cell), grid.time((c+1)*cell)
+			x0, x1 := p.r.XOf(from), p.r.XOf(to)
+			run := p.in.Fonts.Shape(chipText(n), typeset.Regular, m.CountSize)
+			w := run.Width + 10
+			const h = 16
+			p.r.Folds = append(p.r.Folds, Fold{Box: scene.Box{X: (x0+x1)/2 - w/2, Y: area.Y + (area.H-h)/2, W: w, H: h},
+				N: n, Lane: lane, From: from, To: to, Chip: true, Run: run})
+		}
+		i = j
+	}
+}
+
+var chipTexts = [...]string{"+0", "+1", "+2", "+3", "+4", "+5", "+6", "+7", "+8", "+9", "+10", "+11", "+12"}
+
+func chipText(n int) string { return chipTexts[n] }
+
+// runTotal writes the number of events of a stretch of a strip over its left end in view.
+func (p *picture) runTotal(lane, n int, from, to when.Time, area scene.Box) {
+	r, m := p.r, &p.Metrics
+	run := p.in.Fonts.Shape(Thousands(n), typeset.Regular, m.CountSize)
+	x0, x1 := max(r.XOf(from), r.Plot.X)+3, min(r.XOf(to), r.Plot.X+r.Plot.W)
+	if x1-x0 < run.Width+6 {
+		return
+	}
+	r.Folds = append(r.Folds, Fold{Box: scene.Box{X: x0, Y: area.Y, W: run.Width, H: m.CountSize + 3}, N: n, Lane: lane,
+		From: from, To: to, Run: run})
+}
+
+// collapsedStrip shows all events of a collapsed lane as one strip.
+func (p *picture) collapsedStrip(lane int, box LaneBox) {
+	m, plot := &p.Metrics, p.r.Plot
+	area := scene.Box{Y: snap(box.Y + 4), H: snap(box.H - 8)}
+	grid := p.grid()
+	from, to := p.r.Scale.Window()
+	first, n := grid.column(from), int(grid.column(to)-grid.column(from))+1
+	if n < 1 || float32(n) > plot.W {
+		return
+	}
+	for len(p.bins) < n {
+		p.bins = append(p.bins, index.Counts{})
+	}
+	bins := p.bins[:n]
+	p.in.Index.Lane(lane).Density(grid.time(first), grid.time(first+int64(n)), bins)
+	tallest := 0
+	for i := range bins {
+		tallest = max(tallest, bins[i].Total())
+	}
+	for i := range bins {
+		if bins[i].Total() > 0 {
+			at := first + int64(i)
+			p.column(lane, grid.time(at), grid.time(at+1), area, bins[i], min(area.H/float32(tallest), m.StripH/4))
+		}
+	}
+}

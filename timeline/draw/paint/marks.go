@@ -1,0 +1,231 @@
+package paint
+
+import (
+	"math"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/scene"
+)
+
+// joinsCalm is the number of joins up to which they are painted at full strength; more of them grow paler, so that a
+// hundred stay readable.
+const joinsCalm = 24
+
+func (c *chart) joins() {
+	r := c.r
+	strength := 170.0
+	if n := len(r.Joins); n > joinsCalm {
+		strength = max(strength*math.Sqrt(joinsCalm/float64(n)), 50)
+	}
+	for i := range r.Joins {
+		j := &r.Joins[i]
+		col := alpha(c.t.Quad[j.Quad], uint8(strength))
+		w := r.Metrics.JoinW
+		if j.Style == layout.Solid || j.Style == layout.Announced {
+			c.b.Rect(scene.Rect{Box: scene.Box{X: j.X - w/2, Y: j.Y0, W: w, H: j.Y1 - j.Y0}, Fill: col})
+			continue
+		}
+		pts := [2]scene.Point{{X: j.X, Y: j.Y0}, {X: j.X, Y: j.Y1}}
+		c.b.Path(scene.Path{Verbs: line[:], Points: pts[:], Stroke: col, StrokeWidth: w, Dash: 3})
+	}
+}
+
+func (c *chart) marks() {
+	for i := range c.r.Marks {
+		c.mark(&c.r.Marks[i])
+	}
+}
+
+// Widths of outlines in px.
+const (
+	outline   = 1.75
+	thin      = 1.25
+	dash      = 3
+	paleAlpha = 70
+	spine     = 4 // the solid left edge of a pale bar
+	// minorAlpha is for marks outside the event's main lane: the same thing, said again more quietly.
+	minorAlpha = 205
+)
+
+// mark paints one event. Shape and outline tell what the colour says too.
+func (c *chart) mark(k *layout.Mark) {
+	r, t := c.r, c.t
+	col := t.Quad[k.Quad]
+	if !k.Main {
+		col.A = minorAlpha
+	}
+	box, radius := c.cut(k)
+	rect := scene.Rect{Box: box, Radius: radius, Fill: col, FadeLeft: k.FadeLeft, FadeRight: k.FadeRight}
+	if box.X > k.X {
+		rect.FadeLeft = max(k.FadeLeft-(box.X-k.X), 0)
+	}
+	if k.OpenRight || k.OpenLeft {
+		const open = 24 // px over which an open end fades
+		if k.OpenLeft {
+			rect.FadeLeft = open
+		}
+		if k.OpenRight {
+			rect.FadeRight = open
+		}
+	}
+	ground := c.laneColour(k.Lane%2 == 1)
+	if k.Wide {
+		rect.Fill = mix(ground, col, t.Tint)
+	}
+	switch k.Style {
+	case layout.Announced:
+		rect.Fill, rect.Stroke, rect.StrokeWidth = ground, col, outline
+		rect.FadeLeft, rect.FadeRight = 0, 0
+		rect.Box = inset(box, outline/2)
+		rect.Radius = max(radius-outline/2, 0)
+	case layout.Postponed:
+		rect.Fill, rect.Stroke, rect.StrokeWidth, rect.Dash = ground, col, thin, dash
+		rect.FadeLeft, rect.FadeRight = 0, 0
+		rect.Box = inset(box, thin/2)
+	case layout.Doubtful:
+		c.b.Rect(scene.Rect{Box: box, Radius: radius, Fill: ground})
+		rect.Fill = alpha(col, paleAlpha)
+		rect.Stroke, rect.StrokeWidth, rect.Dash = col, thin, dash
+		rect.Box = inset(box, thin/2)
+	case layout.Cancelled:
+		c.b.Rect(scene.Rect{Box: box, Radius: radius, Fill: ground})
+		rect.Fill = alpha(col, paleAlpha)
+	case layout.Proposal:
+		c.b.Rect(scene.Rect{Box: box, Radius: radius, Fill: ground})
+		rect.Fill = alpha(col, paleAlpha)
+		rect.Stroke, rect.StrokeWidth = alpha(col, 160), thin
+		rect.Box = inset(box, thin/2)
+	}
+	if k.Flags&layout.Starred != 0 && k.Shape == layout.Instant {
+		c.star(k.X+k.W/2, k.Y+k.H/2, k.W*0.72, rect.Fill, col)
+	} else {
+		if k.Shape == layout.Instant && k.Vague {
+			c.b.Rect(scene.Rect{Box: inset(box, -2.5), Radius: radius + 2.5, Fill: alpha(col, 70)})
+		}
+		c.b.Rect(rect)
+	}
+	if k.Wide && k.Style == layout.Solid && rect.FadeLeft == 0 && box.X == k.X {
+		c.b.Rect(scene.Rect{Box: scene.Box{X: box.X, Y: box.Y, W: spine, H: box.H}, Radius: spine / 2, Fill: col})
+	}
+	if k.Flags&layout.Starred != 0 && k.Shape == layout.Range {
+		c.star(max(k.X, r.Plot.X), k.Y+1, 6.5, t.Star, ground)
+	}
+	if k.Style == layout.Cancelled {
+		y := k.Y + k.H/2
+		c.b.Rect(scene.Rect{Box: scene.Box{X: box.X - 2, Y: y - 0.75, W: box.W + 4, H: 1.5}, Fill: col})
+	}
+	if k.Flags&layout.Noted != 0 {
+		x, y := k.X+k.W, k.Y
+		c.b.Rect(scene.Rect{Box: scene.Box{X: x - 3.5, Y: y - 2.5, W: 6, H: 6}, Radius: 3, Fill: t.Text, Stroke: ground,
+			StrokeWidth: 1})
+	}
+	if k.Flags&layout.Matched != 0 {
+		c.b.Rect(scene.Rect{Box: inset(box, -2.5), Radius: radius + 2.5, Stroke: t.Accent, StrokeWidth: 1.5})
+	}
+}
+
+// cut keeps bars that run far out of the window within a little of it: back ends need not cope with huge boxes.
+func (c *chart) cut(k *layout.Mark) (scene.Box, float32) {
+	if k.Shape == layout.Instant {
+		return k.Box, k.W / 2
+	}
+	const over = 32
+	x0 := max(k.X, c.r.Plot.X-over)
+	x1 := min(k.X+k.W, c.r.Plot.X+c.r.Plot.W+over)
+	if k.OpenLeft {
+		x0 = max(k.X, c.r.Plot.X)
+	}
+	if k.OpenRight {
+		x1 = min(k.X+k.W, c.r.Plot.X+c.r.Plot.W)
+	}
+	return scene.Box{X: x0, Y: k.Y, W: max(x1-x0, 1), H: k.H}, c.r.Metrics.BarRadius
+}
+
+func inset(b scene.Box, d float32) scene.Box {
+	return scene.Box{X: b.X + d, Y: b.Y + d, W: max(b.W-2*d, 0), H: max(b.H-2*d, 0)}
+}
+
+var (
+	line      = [2]scene.Verb{scene.MoveTo, scene.LineTo}
+	starVerbs = [11]scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.LineTo, scene.LineTo, scene.LineTo,
+		scene.LineTo, scene.LineTo, scene.LineTo, scene.LineTo, scene.Close}
+)
+
+// star paints a five-pointed star round (x, y).
+func (c *chart) star(x, y, radius float32, fill, stroke scene.Color) {
+	var pts [10]scene.Point
+	for i := range pts {
+		rad := float64(radius)
+		if i%2 == 1 {
+			rad *= 0.45
+		}
+		a := math.Pi/5*float64(i) - math.Pi/2
+		pts[i] = scene.Point{X: x + float32(rad*math.Cos(a)), Y: y + float32(rad*math.Sin(a))}
+	}
+	c.b.Path(scene.Path{Verbs: starVerbs[:], Points: pts[:], Fill: fill, Stroke: stroke, StrokeWidth: 1})
+}
+
+func (c *chart) labels() {
+	r, t := c.r, c.t
+	for i := range r.Labels {
+		l := &r.Labels[i]
+		k := &r.Marks[l.Mark]
+		ground := c.laneColour(k.Lane%2 == 1)
+		text := scene.Text{X: l.X, Y: l.Y, Run: l.Run, Fill: t.Text, Halo: ground}
+		if l.Inside {
+			text.Halo = scene.Color{}
+		}
+		if k.Style == layout.Cancelled {
+			text.Fill = t.TextDim
+		}
+		c.b.Text(text)
+		if k.Style == layout.Cancelled {
+			c.b.Rect(scene.Rect{Box: scene.Box{X: l.X, Y: l.Y - l.Run.Size*0.3, W: l.Run.Width, H: 1}, Fill: t.TextDim})
+		}
+	}
+}
+
+func (c *chart) folds() {
+	r, t := c.r, c.t
+	for i := range r.Folds {
+		f := &r.Folds[i]
+		ground := c.laneColour(f.Lane%2 == 1)
+		if !f.Chip {
+			c.b.Text(scene.Text{X: f.X, Y: f.Y + f.H - 2, Run: f.Run, Fill: t.Text, Halo: ground})
+			continue
+		}
+		c.b.Rect(scene.Rect{Box: f.Box, Radius: f.H / 2, Fill: t.Chip})
+		c.b.Text(scene.Text{X: f.X + (f.W-f.Run.Width)/2, Y: f.Y + f.H - 4.5, Run: f.Run, Fill: t.Text})
+	}
+}
+
+// stack is the order of the classes in a column, from the bottom: cooperation below, conflict on top.
+var stack = [timeline.Quads]timeline.Quad{timeline.VerbalCooperation, timeline.MaterialCooperation, timeline.Neutral,
+	timeline.VerbalConflict, timeline.MaterialConflict}
+
+func (c *chart) strips() {
+	for i := range c.r.Columns {
+		c.column(&c.r.Columns[i])
+	}
+}
+
+// column paints a stack on whole pixels. Its height tells the total; a column that counts anything is 2 px high.
+func (c *chart) column(k *layout.Column) {
+	total := k.Counts.Total()
+	h := min(max(math.Round(float64(total)*float64(k.Scale)), 2), float64(k.H))
+	bottom, sum, from := k.Y+k.H, 0, 0.0
+	for _, q := range stack {
+		n := int(k.Counts[q])
+		if n == 0 {
+			continue
+		}
+		sum += n
+		to := math.Round(h * float64(sum) / float64(total))
+		if to > from {
+			c.b.Rect(scene.Rect{Box: scene.Box{X: k.X, Y: bottom - float32(to), W: k.W, H: float32(to - from)},
+				Fill: c.t.Quad[q]})
+			from = to
+		}
+	}
+}

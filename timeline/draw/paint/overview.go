@@ -1,0 +1,31 @@
+package paint
+
+import "entente/timeline/draw/scene"
+
+func (c *chart) overview() {
+	o, t := &c.r.Overview, c.t
+	if o.H <= 0 {
+		return
+	}
+	c.b.Rect(scene.Rect{Box: o.Box, Fill: t.Ground})
+	c.b.Rect(scene.Rect{Box: scene.Box{X: o.X, Y: o.Y, W: o.W, H: 1}, Fill: t.Rule})
+	if o.Title == nil {
+		return
+	}
+	c.b.Text(scene.Text{X: o.TitleX, Y: o.TitleY, Run: o.Title, Fill: t.TextDim})
+	c.b.Rect(scene.Rect{Box: scene.Box{X: o.Hist.X, Y: o.Hist.Y + o.Hist.H, W: o.Hist.W, H: 1}, Fill: t.Rule})
+	for i := range o.Bars {
+		c.column(&o.Bars[i])
+	}
+	for i := range o.Ticks {
+		k := &o.Ticks[i]
+		c.vertical(k.X, o.Hist.Y+o.Hist.H, o.Hist.Y+o.Hist.H+4, t.GridMajor)
+		c.b.Text(scene.Text{X: k.LabelX, Y: o.TicksY, Run: k.Label, Fill: t.TextDim})
+	}
+	if b := o.Brush; b.W > 0 {
+		c.b.Rect(scene.Rect{Box: b, Radius: 3, Fill: t.Brush, Stroke: alpha(t.Accent, 110), StrokeWidth: 1})
+		for _, x := range [2]float32{b.X, b.X + b.W} {
+			c.b.Rect(scene.Rect{Box: scene.Box{X: x - 1.5, Y: b.Y + b.H/2 - 9, W: 3, H: 18}, Radius: 1.5, Fill: t.Accent})
+		}
+	}
+}
