@@ -1,0 +1,134 @@
+package codec
+
+import (
+	"google.golang.org/protobuf/encoding/protowire"
+
+	"entente/store/wire"
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+func writeAnnotation(w *wire.Writer, a *timeline.Annotation) {
+	w.String(2, a.Key)
+	w.Uint(3, uint64(a.Kind))
+	w.Uint(4, uint64(a.Target.Kind))
+	w.Uint(5, a.Target.ID)
+	writeSpan(w, 6, a.When)
+	w.String(7, a.Lane)
+	w.String(8, a.Text)
+	w.String(9, a.Colour)
+	w.Uint(10, uint64(a.Layer))
+	w.Uint(11, uint64(a.Import))
+}
+
+func readAnnotation(r *wire.Reader, id uint64) *timeline.Annotation {
+	a := &timeline.Annotation{ID: timeline.AnnotationID(id)}
+	for r.Next() {
+		switch r.Num {
+		case 2:
+			a.Key = r.String()
+		case 3:
+			a.Kind = timeline.AnnotationKind(r.Uint())
+		case 4:
+			a.Target.Kind = timeline.Kind(r.Uint())
+		case 5:
+			a.Target.ID = r.Uint()
+		case 6:
+			a.When = readSpan(r)
+		case 7:
+			a.Lane = r.String()
+		case 8:
+			a.Text = r.String()
+		case 9:
+			a.Colour = r.String()
+		case 10:
+			a.Layer = timeline.LayerID(r.Uint())
+		case 11:
+			a.Import = timeline.ImportID(r.Uint())
+		}
+	}
+	return a
+}
+
+func writeLink(w *wire.Writer, l *timeline.Link) {
+	w.Uint(3, uint64(l.From))
+	w.Uint(4, uint64(l.To))
+	w.String(5, string(l.Type))
+	w.String(6, l.Note)
+	w.Uint(7, uint64(l.Import))
+}
+
+func readLink(r *wire.Reader, id uint64) *timeline.Link {
+	l := &timeline.Link{ID: timeline.LinkID(id)}
+	for r.Next() {
+		switch r.Num {
+		case 3:
+			l.From = timeline.EventID(r.Uint())
+		case 4:
+			l.To = timeline.EventID(r.Uint())
+		case 5:
+			l.Type = timeline.LinkType(r.String())
+		case 6:
+			l.Note = r.String()
+		case 7:
+			l.Import = timeline.ImportID(r.Uint())
+		}
+	}
+	return l
+}
+
+func writeView(w *wire.Writer, v *timeline.View) {
+	w.String(3, v.Name)
+	w.Uint(4, protowire.EncodeZigZag(int64(v.From)))
+	w.Uint(5, protowire.EncodeZigZag(int64(v.To)))
+	w.String(6, string(v.Lanes))
+	w.String(7, v.Filter)
+	for _, id := range v.Hidden {
+		w.Number(8, uint64(id))
+	}
+}
+
+func readView(r *wire.Reader, id uint64) *timeline.View {
+	v := &timeline.View{ID: timeline.ViewID(id)}
+	for r.Next() {
+		switch r.Num {
+		case 3:
+			v.Name = r.String()
+		case 4:
+			v.From = when.Time(protowire.DecodeZigZag(r.Uint()))
+		case 5:
+			v.To = when.Time(protowire.DecodeZigZag(r.Uint()))
+		case 6:
+			v.Lanes = timeline.Grouping(r.String())
+		case 7:
+			v.Filter = r.String()
+		case 8:
+			v.Hidden = append(v.Hidden, timeline.LayerID(r.Uint()))
+		}
+	}
+	return v
+}
+
+func writeLayer(w *wire.Writer, l *timeline.Layer) {
+	w.String(3, l.Name)
+	w.String(4, l.Colour)
+	w.Bool(5, l.Hidden)
+	w.Bool(6, l.Locked)
+}
+
+func readLayer(r *wire.Reader, id uint64) *timeline.Layer {
+	l := &timeline.Layer{ID: timeline.LayerID(id)}
+	for r.Next() {
+		switch r.Num {
+		case 3:
+			l.Name = r.String()
+		case 4:
+			l.Colour = r.String()
+		case 5:
+			l.Hidden = r.Bool()
+		case 6:
+			l.Locked = r.Bool()
+		}
+	}
+	return l
+}

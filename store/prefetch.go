@@ -1,0 +1,4 @@
+package store
+
+// prefetch is empty for now.
+func (r *reader) prefetch(space) {}

@@ -1,0 +1,173 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"sync"
+	"syscall"
+
+	bolt "go.etcd.io/bbolt"
+
+	"entente/timeline"
+)
+
+// Options say how a library is opened.
+type Options struct {
+	// Now tells the time in Unix seconds for the history and the names of backups.
+	Now func() int64
+
+	// Optional.
+	ReadOnly bool   // never write, never create; several readers can share a file
+	App      string // name and version of the program, kept in files that it creates
+}
+
+// Store is an open library. It is safe for concurrent use. Functions that it calls back may read from it, but must
+// not write to it and must not close it.
+type Store struct {
+	// configuration
+	path     string
+	now      func() int64
+	readOnly string // why nothing can be written, "" when it can
+	header   header
+	file     boltFile
+
+	// current state of writing
+	writing sync.Mutex // held by a writer from start to end
+	st      state      // as in the file
+	failed  error      // a write has failed in a way that leaves the file's state unknown
+	stuck   bool       // a write panicked so badly that bbolt still holds its lock; nothing may wait for that
+
+	numbers    sync.Mutex
+	next       map[timeline.Kind]uint64 // next number to hand out; at least st.next
+	nextImport uint64
+
+	// what readers share with writers
+	hiding    sync.RWMutex
+	withdrawn map[timeline.ImportID]counts // imports that are undone; replaced, never changed
+
+	damaged damage
+}
+
+// Open opens the library at path and creates it when there is none. It refuses files that are empty, cut short,
+// damaged, too new or no library, and never writes to those. A file that may not be written is opened read-only.
+func Open(path string, o Options) (*Store, error) {
+	path, err := realPath(path)
+	if err != nil {
+		return nil, err
+	}
+	h := header{version: Schema, app: o.App, created: o.Now()}
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !o.ReadOnly:
+		if err := create(path, h); err != nil {
+			return nil, err
+		}
+	case err != nil:
+		return nil, fmt.Errorf("open library: %w", err)
+	}
+	s := &Store{path: path, now: o.Now}
+	switch {
+	case o.ReadOnly:
+		s.readOnly = "it was opened for reading only"
+	case info != nil && info.Mode().Perm()&0o222 == 0:
+		s.readOnly = "the file is marked as read-only"
+	}
+	s.file, err = openBolt(path, s.readOnly != "")
+	if s.readOnly == "" && (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)) {
+		s.readOnly = "this user may not write to the file"
+		s.file, err = openBolt(path, true)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := s.load(); err != nil {
+		return nil, errors.Join(err, s.file.Close())
+	}
+	return s, nil
+}
+
+// load reads what is always in memory.
+func (s *Store) load() error {
+	return s.view(func(r *reader) error {
+		var err error
+		if s.header, err = loadHeader(r.tx, s.path); err != nil {
+			return err
+		}
+		if s.st, err = loadState(r.tx, s.path); err != nil {
+			return err
+		}
+		s.next, s.nextImport = s.st.clone().next, s.st.nextImport
+		s.withdrawn, err = loadWithdrawn(r)
+		if s.file.warning != "" {
+			s.damaged.add(Problem{Text: s.file.warning})
+		}
+		return err
+	})
+}
+
+// Close ends all work on the library. A library that was closed counts as in order when it is opened again.
+func (s *Store) Close() error {
+	var err error
+	if s.readOnly == "" && s.Unclean() {
+		err = s.write(func(w *writer) error { w.st.dirty = false; return nil })
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.stuck {
+		return err
+	}
+	return errors.Join(err, s.file.Close())
+}
+
+// Unclean reports whether the program that wrote last did not come to close the library. Then CheckInChild should be
+// asked, with the library closed, before it is worked on.
+func (s *Store) Unclean() bool {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.st.dirty
+}
+
+// Path names the file.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly tells why nothing can be written, "" when it can.
+func (s *Store) ReadOnly() string { return s.readOnly }
+
+// Reserve hands out n new numbers of a kind and returns the first. It writes nothing: numbers that come to be used are
+// marked as such by the transaction that uses them.
+func (s *Store) Reserve(kind timeline.Kind, n int) (uint64, error) {
+	if s.readOnly != "" {
+		return 0, fmt.Errorf("%w: %s", timeline.ErrReadOnly, s.readOnly)
+	}
+	if n < 0 || !slices.Contains(timeline.Kinds(), kind) {
+		return 0, fmt.Errorf("internal error: %d numbers of kind %d", n, kind)
+	}
+	s.numbers.Lock()
+	defer s.numbers.Unlock()
+	first := s.next[kind]
+	s.next[kind] += uint64(n)
+	return first, nil
+}
+
+// view runs fn on the file as it is now. Faults and panics of a damaged file become ErrDamaged.
+func (s *Store) view(fn func(*reader) error) (err error) {
+	defer protect()()
+	r := &reader{store: s}
+	defer catch(&err, &r.outside)
+	s.hiding.RLock()
+	tx, err := s.file.Begin(false)
+	r.withdrawn = s.withdrawn
+	s.hiding.RUnlock()
+	if err != nil {
+		if errors.Is(err, bolt.ErrDatabaseNotOpen) {
+			return ErrClosed
+		}
+		return fmt.Errorf("read %s: %w", s.path, err)
+	}
+	defer func() { _ = tx.Rollback() }() // of a reader: it can only fail when it was done before
+	r.tx = tx
+	return fn(r)
+}
