@@ -24,7 +24,7 @@ func (d *Desk) Frame() *scene.Scene {
 	d.view.scrollY = d.result().ScrollY
 	b := &d.builders[d.turn]
 	b.Reset(d.view.w, d.view.h, d.opts.Theme.Ground)
-	paint.Chart(b, d.result(), d.opts.Theme)
+	paint.Chart(b, d.result(), &d.opts.Theme)
 	d.painted, d.stale = b.Scene(), false
 	return d.painted
 }
@@ -105,7 +105,7 @@ func (d *Desk) Overlay() *scene.Scene {
 	}
 	d.overlay.Reset(d.view.w, d.view.h, scene.Color{})
 	if r := d.result(); r != nil {
-		o.Paint(&d.overlay, r, d.opts.Theme, d.opts.Fonts)
+		o.Paint(&d.overlay, r, &d.opts.Theme, d.opts.Fonts)
 	}
 	return d.overlay.Scene()
 }

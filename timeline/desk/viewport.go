@@ -284,3 +284,6 @@ func (d *Desk) Next(forward bool) bool {
 	}
 	return ok
 }
+
+// Moving reports whether a movement is under way: then Step has to be called.
+func (d *Desk) Moving() bool { return !d.view.to.IsZero() }

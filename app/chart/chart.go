@@ -1,0 +1,181 @@
+// Package chart is the widget that shows the timeline: one raster that the desk's scene is drawn into, and input that
+// goes to the desk.
+package chart
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/timeline/desk"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/raster"
+	"entente/timeline/draw/typeset"
+)
+
+// Chart shows a desk's timeline and passes pointer and keys to it.
+type Chart struct {
+	widget.BaseWidget
+
+	// configuration
+	desk   *desk.Desk
+	raster *raster.Raster
+	Preset desk.Preset
+	// OnAction is told what a gesture asks of the window; OnMenu of a click with the second button.
+	OnAction func(desk.Action)
+	OnMenu   func(at fyne.Position, zone layout.Zone)
+	// OnMove is called after the window of time has moved.
+	OnMove func()
+	// OnKey is offered every key; it reports whether it was used.
+	OnKey  func(*fyne.KeyEvent) bool
+	OnRune func(rune) bool
+	// Mods reports the keys held; tests set it.
+	Mods func() desk.Mods
+	// Now tells the time for double clicks and animation.
+	Now func() time.Time
+
+	// current state
+	view    *canvas.Raster
+	over    *canvas.Raster
+	picture *image.RGBA
+	overlay *image.RGBA
+	scale   float32 // device pixels per CSS px
+	ticking *fyne.Animation
+	last    time.Time
+	click   struct {
+		at   time.Time
+		x, y float32
+		n    int
+	}
+}
+
+var (
+	_ fyne.Widget        = (*Chart)(nil)
+	_ fyne.Scrollable    = (*Chart)(nil)
+	_ fyne.Focusable     = (*Chart)(nil)
+	_ fyne.Tabbable      = (*Chart)(nil)
+	_ desktop.Mouseable  = (*Chart)(nil)
+	_ desktop.Hoverable  = (*Chart)(nil)
+	_ desktop.Cursorable = (*Chart)(nil)
+)
+
+// New returns a chart of d. now tells the time.
+func New(d *desk.Desk, fonts *typeset.Fonts, now func() time.Time) *Chart {
+	c := &Chart{desk: d, raster: raster.New(fonts), Preset: desk.MapPreset, Now: now, Mods: heldKeys, scale: 1}
+	c.view = canvas.NewRaster(c.draw)
+	c.view.ScaleMode = canvas.ImageScalePixels
+	c.over = canvas.NewRaster(c.drawOverlay)
+	c.over.ScaleMode = canvas.ImageScalePixels
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// heldKeys asks the driver. The test driver has no keyboard.
+func heldKeys() desk.Mods {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	if !ok {
+		return 0
+	}
+	held := d.CurrentKeyModifiers()
+	var m desk.Mods
+	for k, v := range map[fyne.KeyModifier]desk.Mods{fyne.KeyModifierShift: desk.Shift, fyne.KeyModifierControl: desk.Ctrl,
+		fyne.KeyModifierSuper: desk.Ctrl, fyne.KeyModifierAlt: desk.Alt} {
+		if held&k != 0 {
+			m |= v
+		}
+	}
+	return m
+}
+
+// SetDesk shows another desk.
+func (c *Chart) SetDesk(d *desk.Desk) {
+	c.desk = d
+	size := c.Size()
+	d.Resize(size.Width, size.Height)
+	c.Update()
+}
+
+// draw fills the picture in device pixels. The driver calls it when the raster has to be shown anew.
+func (c *Chart) draw(w, h int) image.Image {
+	size := c.Size()
+	if w < 1 || h < 1 || size.Width < 1 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	c.scale = float32(w) / size.Width
+	c.desk.Resize(size.Width, size.Height)
+	c.picture = fitted(c.picture, w, h)
+	c.raster.Draw(c.picture, c.desk.Frame(), c.scale)
+	return c.picture
+}
+
+func (c *Chart) drawOverlay(w, h int) image.Image {
+	if w < 1 || h < 1 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	c.overlay = fitted(c.overlay, w, h)
+	clear(c.overlay.Pix)
+	c.raster.DrawOver(c.overlay, c.desk.Overlay(), c.scale)
+	return c.overlay
+}
+
+// fitted returns img when it has the size, else a new one. It is tight, as the driver needs it.
+func fitted(img *image.RGBA, w, h int) *image.RGBA {
+	if img != nil && img.Rect.Dx() == w && img.Rect.Dy() == h {
+		return img
+	}
+	return image.NewRGBA(image.Rect(0, 0, w, h))
+}
+
+// Update shows the desk as it is now and keeps moving what is under way.
+func (c *Chart) Update() {
+	c.view.Refresh()
+	c.over.Refresh()
+	if c.OnMove != nil {
+		c.OnMove()
+	}
+	if c.desk.Moving() && c.ticking == nil {
+		c.last = c.Now()
+		c.ticking = fyne.NewAnimation(time.Hour, c.tick)
+		c.ticking.Curve = fyne.AnimationLinear
+		c.ticking.Start()
+	}
+}
+
+func (c *Chart) tick(float32) {
+	now := c.Now()
+	more := c.desk.Step(now.Sub(c.last))
+	c.last = now
+	if !more && c.ticking != nil {
+		c.ticking.Stop()
+		c.ticking = nil
+	}
+	c.view.Refresh()
+	c.over.Refresh()
+	if c.OnMove != nil {
+		c.OnMove()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: fill{}, Objects: []fyne.CanvasObject{c.view, c.over}})
+}
+
+// MinSize implements fyne.CanvasObject: less cannot hold a lane with its head.
+func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
+
+// fill gives every object the whole size.
+type fill struct{}
+
+func (fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
+}
+
+func (fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

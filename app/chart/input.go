@@ -1,0 +1,123 @@
+package chart
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"entente/timeline/desk"
+	"entente/timeline/draw/layout"
+)
+
+const (
+	// wheelNotch is what the driver reports for one notch of the wheel.
+	wheelNotch = 25
+	// maxNotches bounds what a fast turn does at once: the driver multiplies fast turns by far more.
+	maxNotches = 4
+	// doubleClick is the longest time between two clicks of a double click.
+	doubleClick = 400 * time.Millisecond
+)
+
+func (c *Chart) pointer(at fyne.Position) desk.Pointer {
+	return desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods()}
+}
+
+// Scrolled implements fyne.Scrollable.
+func (c *Chart) Scrolled(e *fyne.ScrollEvent) {
+	c.desk.Wheel(c.pointer(e.Position), c.Preset, notches(-e.Scrolled.DX), notches(-e.Scrolled.DY))
+	c.Update()
+}
+
+func notches(d float32) float64 {
+	return math.Max(-maxNotches, math.Min(maxNotches, float64(d)/wheelNotch))
+}
+
+// MouseDown implements desktop.Mouseable.
+func (c *Chart) MouseDown(e *desktop.MouseEvent) {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
+		cv.Focus(c)
+	}
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	now := c.Now()
+	near := math.Hypot(float64(e.Position.X-c.click.x), float64(e.Position.Y-c.click.y)) < 6
+	if c.click.n == 1 && near && now.Sub(c.click.at) < doubleClick {
+		c.click.n = 2
+	} else {
+		c.click.n = 1
+	}
+	c.click.at, c.click.x, c.click.y = now, e.Position.X, e.Position.Y
+	c.desk.PointerDown(c.pointer(e.Position))
+}
+
+// MouseUp implements desktop.Mouseable.
+func (c *Chart) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonSecondary {
+		if c.OnMenu != nil {
+			c.OnMenu(e.AbsolutePosition, c.desk.Hover())
+		}
+		return
+	}
+	p := c.pointer(e.Position)
+	p.Clicks = c.click.n
+	a := c.desk.PointerUp(p)
+	c.Update()
+	if a.Kind != desk.NoAction && c.OnAction != nil {
+		c.OnAction(a)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (c *Chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
+	if c.desk.PointerMove(c.pointer(e.Position)) {
+		c.Update()
+		return
+	}
+	c.over.Refresh()
+}
+
+// MouseOut implements desktop.Hoverable.
+func (c *Chart) MouseOut() {
+	c.desk.PointerLeave()
+	c.over.Refresh()
+}
+
+// Cursor implements desktop.Cursorable.
+func (c *Chart) Cursor() desktop.Cursor {
+	switch c.desk.Hover().Kind {
+	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader:
+		return desktop.PointerCursor
+	case layout.ZoneBrushLeft, layout.ZoneBrushRight:
+		return desktop.HResizeCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *Chart) FocusGained() {}
+
+// FocusLost implements fyne.Focusable.
+func (c *Chart) FocusLost() {}
+
+// AcceptsTab implements fyne.Tabbable: Tab walks through the events.
+func (c *Chart) AcceptsTab() bool { return true }
+
+// TypedRune implements fyne.Focusable.
+func (c *Chart) TypedRune(r rune) {
+	if c.OnRune != nil {
+		c.OnRune(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *Chart) TypedKey(e *fyne.KeyEvent) {
+	if c.OnKey != nil {
+		c.OnKey(e)
+	}
+}
