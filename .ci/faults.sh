@@ -16,7 +16,8 @@ if [ "$fuzz_time" = 0 ]; then
 fi
 # The fuzzer takes one target of one package at a time.
 grep -rlE --include='*_test.go' '^func Fuzz' timeline store app cmd | xargs -rn1 dirname | sort -u | while read -r dir; do
-	for target in $("$go" test -list '^Fuzz' "./$dir" </dev/null | grep '^Fuzz'); do
+	targets=$("$go" test -list '^Fuzz' "./$dir" </dev/null)
+	for target in $(grep '^Fuzz' <<<"$targets"); do
 		.ci/step "fuzz $dir $target" "$go" test -run '^$' -fuzz "^$target\$" -fuzztime "$fuzz_time" "./$dir" </dev/null
 	done
 done
