@@ -34,7 +34,8 @@ type Op struct {
 	Index int32
 }
 
-// Rect is a filled rectangle with round corners, an outline, or both.
+// Rect is a filled rectangle with round corners, an outline, or both. The outline lies inside the box. A square one
+// with Radius of at least half its side is a circle.
 type Rect struct {
 	Box
 	Radius      float32
@@ -42,7 +43,7 @@ type Rect struct {
 	Stroke      Color // A = 0: no outline
 	StrokeWidth float32
 	Dash        float32 // length of dashes and gaps of the outline, 0 = solid
-	// FadeLeft and FadeRight are widths over which the fill goes from transparent to full, for uncertain ends.
+	// FadeLeft and FadeRight are widths over which fill and outline go from transparent to full, for uncertain ends.
 	FadeLeft, FadeRight float32
 }
 
@@ -68,6 +69,9 @@ type Path struct {
 	StrokeWidth float32
 	Dash        float32
 }
+
+// HaloWidth is how far a text's halo reaches beyond its glyphs, CSS pixels.
+const HaloWidth = 2
 
 // Text is a shaped line. (X, Y) is the start of its baseline.
 type Text struct {

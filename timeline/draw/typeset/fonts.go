@@ -36,9 +36,9 @@ type Fonts struct {
 type face struct {
 	font            *font.Face
 	hb              *harfbuzz.Font // made when full shaping first needs it
-	em              float32 // em per font unit
-	ascent, descent float32 // em
-	cap             float32 // em
+	em              float32        // em per font unit
+	ascent, descent float32        // em
+	cap             float32        // em
 	kern            kerning
 	family          bool       // belongs to the embedded family
 	quick           []quick    // glyphs of the characters below quickRunes, family only

@@ -1,0 +1,488 @@
+package raster
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"image"
+	"image/png"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden pictures")
+
+func fonts(t testing.TB) *typeset.Fonts {
+	t.Helper()
+	f, err := typeset.New(os.DirFS("../../../assets/fonts"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+var (
+	white  = rgba(255, 255, 255, 255)
+	ink    = rgba(31, 36, 46, 255)
+	grey   = rgba(110, 118, 135, 255)
+	blue   = rgba(59, 125, 216, 255)
+	red    = rgba(214, 84, 56, 255)
+	amber  = rgba(221, 160, 20, 255)
+	accent = rgba(11, 92, 255, 255)
+)
+
+func rgba(r, g, b, a uint8) scene.Color { return scene.Color{R: r, G: g, B: b, A: a} }
+
+// pts makes points of x, y, x, y, ...
+func pts(xy ...float32) []scene.Point {
+	p := make([]scene.Point, len(xy)/2)
+	for i := range p {
+		p[i] = scene.Point{X: xy[2*i], Y: xy[2*i+1]}
+	}
+	return p
+}
+
+// gallery shows every kind of item in every variant.
+func gallery(f *typeset.Fonts, dark bool) *scene.Scene {
+	bg, fg, lane := white, ink, rgba(244, 245, 247, 255)
+	if dark {
+		bg, fg, lane = rgba(24, 27, 33, 255), rgba(226, 230, 238, 255), rgba(31, 35, 43, 255)
+	}
+	var b scene.Builder
+	b.Reset(480, 320, bg)
+	b.Describe("Gallery", "every kind of item")
+	text := func(x, y float32, s string, face typeset.Face, size float32, c scene.Color) {
+		b.Text(scene.Text{X: x, Y: y, Run: f.Shape(s, face, size), Fill: c})
+	}
+	b.Begin(scene.Group{ID: "lanes", Alpha: 255})
+	b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 0, W: 480, H: 60}, Fill: lane})
+	b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 120, W: 480, H: 60}, Fill: lane})
+	for x := float32(20); x < 480; x += 80 {
+		b.Line(x, 0, x, 320, 1, rgba(128, 128, 128, 70))
+	}
+	b.Path(scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: pts(10, 186.5, 470, 186.5),
+		Stroke: grey, StrokeWidth: 1, Dash: 4})
+	b.End()
+	text(8, 22, "China", typeset.Bold, 13, fg)
+	text(8, 38, "41 events", typeset.Regular, 11, grey)
+	text(60, 18, "Lukashenko in Beijing · 28 Feb – 2 Mar 2023", typeset.Regular, 13, fg)
+	text(60, 36, "Утрехтский мир, Συνθήκη, Łódź", typeset.Regular, 13, fg)
+	text(60, 52, "no date found → “weak” ★ ✓ × 漢", typeset.Italic, 12, grey)
+	text(330, 40, "AVATAR Ty 1815", typeset.Bold, 18, accent)
+
+	bar := func(x, y, w, h, radius float32, r scene.Rect) {
+		r.Box, r.Radius = scene.Box{X: x, Y: y, W: w, H: h}, radius
+		b.Rect(r)
+	}
+	bar(10, 70, 80, 18, 5, scene.Rect{Fill: blue})
+	bar(100, 70, 80, 18, 5, scene.Rect{Fill: blue, Stroke: accent, StrokeWidth: 2})
+	bar(190, 70, 80, 18, 5, scene.Rect{Stroke: blue, StrokeWidth: 1.5})
+	bar(280, 70, 80, 18, 5, scene.Rect{Stroke: blue, StrokeWidth: 1.5, Dash: 4})
+	bar(370, 70, 100, 18, 5, scene.Rect{Fill: blue, FadeLeft: 30, FadeRight: 50})
+	bar(10, 95, 80, 18, 9, scene.Rect{Fill: rgba(59, 125, 216, 120)})
+	bar(100, 95, 80, 18, 0, scene.Rect{Fill: amber, Stroke: red, StrokeWidth: 1})
+	bar(190, 95, 6, 18, 5, scene.Rect{Fill: red})
+	bar(200, 95, 1, 18, 5, scene.Rect{Fill: red})
+	bar(210, 95, 60, 18, 4, scene.Rect{Fill: blue, Stroke: accent, StrokeWidth: 1, FadeRight: 30})
+	bar(280.3, 95.4, 80.2, 18.3, 5, scene.Rect{Fill: rgba(59, 125, 216, 90), Stroke: rgba(11, 92, 255, 140), StrokeWidth: 3})
+
+	for i := range 8 {
+		x, d := 12+float32(i)*22.3, 4+float32(i)*1.7
+		bar(x, 140-d/2, d, d, d, scene.Rect{Fill: red})
+		bar(x, 162-d/2, d, d, d, scene.Rect{Fill: bg, Stroke: blue, StrokeWidth: 1.5})
+	}
+	bar(200, 130, 12, 12, 6, scene.Rect{Fill: rgba(59, 125, 216, 90), Stroke: rgba(11, 92, 255, 140), StrokeWidth: 2})
+	b.Line(230, 130, 300, 172, 1, fg)
+	b.Line(240, 130, 310, 172, 2.5, red)
+	b.Path(scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.CubicTo}, Points: pts(320, 170, 350, 120, 380, 190, 420, 135),
+		Stroke: blue, StrokeWidth: 1.5})
+	b.Path(scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.Close}, Points: pts(420, 135, 410, 137, 416, 145), Fill: blue})
+	b.Path(scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.LineTo}, Points: pts(430, 130, 460, 130, 440, 170, 470, 165),
+		Stroke: amber, StrokeWidth: 4, Dash: 7})
+
+	b.Line(10, 212, 200, 212, 1, fg)
+	b.Text(scene.Text{X: 30, Y: 216, Run: f.Shape("halo over a line", typeset.Regular, 13), Fill: fg, Halo: bg})
+	b.Begin(scene.Group{ID: "clip", Clip: scene.Box{X: 220, Y: 196, W: 100, H: 30}, Alpha: 255})
+	bar(210, 190, 80, 60, 12, scene.Rect{Fill: amber})
+	text(230, 214, "clipped at both ends", typeset.Regular, 13, fg)
+	b.End()
+	b.Begin(scene.Group{ID: "faint", Alpha: 128})
+	bar(340, 196, 60, 24, 6, scene.Rect{Fill: red})
+	bar(370, 204, 60, 24, 6, scene.Rect{Fill: blue})
+	b.End()
+	pix := make([]byte, 8*8*4)
+	for i := range 64 {
+		pix[i*4], pix[i*4+1], pix[i*4+2], pix[i*4+3] = byte(i%8*36), byte(i/8*36), 128, 255
+	}
+	b.Image(scene.Image{Box: scene.Box{X: 440, Y: 200, W: 32, H: 32}, PixW: 8, PixH: 8, Pix: pix})
+	b.Image(scene.Image{Box: scene.Box{X: 440, Y: 236, W: 5, H: 5}, PixW: 8, PixH: 8, Pix: pix})
+	for i, size := range []float32{10, 11, 12, 13, 14, 16} {
+		text(10, 240+float32(i)*15, "Riyadh – Tehran deal in Beijing, 10 March 2023", typeset.Regular, size, fg)
+	}
+	return b.Scene()
+}
+
+func paint(r *Raster, s *scene.Scene, scale float32) *image.RGBA {
+	w, h := int(math.Ceil(float64(s.W*scale))), int(math.Ceil(float64(s.H*scale)))
+	m := image.NewRGBA(image.Rect(0, 0, w, h))
+	r.Draw(m, s, scale)
+	return m
+}
+
+// Ensure that pictures stay as somebody looked at them: exactly, three times, so that no cache changes a pixel.
+func TestDraw_Golden(t *testing.T) {
+	f := fonts(t)
+	for _, tt := range []struct {
+		name  string
+		dark  bool
+		scale float32
+	}{{"light-1", false, 1}, {"dark-1", true, 1}, {"light-2", false, 2}, {"light-1.5", false, 1.5}} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := New(f)
+			s := gallery(f, tt.dark)
+			got := paint(r, s, tt.scale)
+			name := filepath.Join("testdata", tt.name+".png")
+			if *update {
+				writePNG(t, name, got)
+			}
+			want := readPNG(t, name)
+			for i := range 3 {
+				if n := differing(got, want); n > 0 {
+					writePNG(t, filepath.Join(t.ArtifactDir(), "got.png"), got)
+					t.Fatalf("drawing %d: %d pixels differ from %s; see got.png (-artifacts keeps it)", i+1, n, name)
+				}
+				got = paint(r, s, tt.scale)
+			}
+		})
+	}
+}
+
+func differing(a, b *image.RGBA) int {
+	if a.Rect != b.Rect {
+		return a.Rect.Dx()*a.Rect.Dy() + 1
+	}
+	n := 0
+	for i := 0; i < len(a.Pix); i += 4 {
+		if !bytes.Equal(a.Pix[i:i+4], b.Pix[i:i+4]) {
+			n++
+		}
+	}
+	return n
+}
+
+func writePNG(t *testing.T, name string, m image.Image) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readPNG(t *testing.T, name string) *image.RGBA {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rgba, ok := m.(*image.RGBA)
+	if !ok { // opaque pictures come back as such
+		t.Fatalf("%s holds %T, want *image.RGBA", name, m)
+	}
+	return rgba
+}
+
+// Ensure that bands and parts of a picture have the pixels of the whole, also when another painter makes them.
+func TestDrawBand_EqualsWhole(t *testing.T) {
+	f := fonts(t)
+	for _, scale := range []float32{1, 1.37, 2} {
+		s := gallery(f, false)
+		whole := paint(New(f), s, scale)
+		banded := image.NewRGBA(whole.Rect)
+		a, b := New(f), New(f)
+		for y := 0; y < whole.Rect.Dy(); y += 37 {
+			a, b = b, a
+			a.DrawBand(banded, s, scale, y, y+37)
+		}
+		if n := differing(banded, whole); n > 0 {
+			t.Errorf("scale %v: %d pixels of the bands differ from the whole", scale, n)
+		}
+		// A picture streamed in bands: each image holds its own rows only.
+		for y := 0; y < whole.Rect.Dy(); y += 50 {
+			part := image.NewRGBA(image.Rect(0, y, whole.Rect.Dx(), min(y+50, whole.Rect.Dy())))
+			a.Draw(part, s, scale)
+			row := whole.SubImage(part.Rect).(*image.RGBA)
+			for y := part.Rect.Min.Y; y < part.Rect.Max.Y; y++ {
+				i, j := part.PixOffset(0, y), row.PixOffset(0, y)
+				if !bytes.Equal(part.Pix[i:i+part.Stride], row.Pix[j:j+part.Stride]) {
+					t.Fatalf("scale %v: row %d of a part differs from the whole", scale, y)
+				}
+			}
+		}
+	}
+}
+
+func TestDraw_Crisp(t *testing.T) {
+	f := fonts(t)
+	at := func(m *image.RGBA, x, y int) string {
+		c := m.RGBAAt(x, y)
+		return fmt.Sprintf("%02x%02x%02x%02x", c.R, c.G, c.B, c.A)
+	}
+	tests := []struct {
+		name  string
+		scale float32
+		add   func(b *scene.Builder)
+		want  map[image.Point]string
+	}{
+		{"square rectangle at a broken place", 1, func(b *scene.Builder) {
+			b.Rect(scene.Rect{Box: scene.Box{X: 2.4, Y: 2.4, W: 4, H: 4}, Fill: rgba(255, 0, 0, 255)})
+		}, map[image.Point]string{{2, 2}: "ff0000ff", {1, 2}: "ffffffff", {5, 5}: "ff0000ff", {6, 5}: "ffffffff"}},
+		{"neighbours meet", 1.5, func(b *scene.Builder) {
+			b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 0, W: 20, H: 3.3}, Fill: rgba(255, 0, 0, 255)})
+			b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 3.3, W: 20, H: 3}, Fill: rgba(0, 0, 255, 255)})
+		}, map[image.Point]string{{3, 4}: "ff0000ff", {3, 5}: "0000ffff"}},
+		{"hairline", 1.5, func(b *scene.Builder) { b.Line(4, 0, 4, 20, 1, rgba(0, 0, 0, 255)) },
+			map[image.Point]string{{4, 3}: "ffffffff", {5, 3}: "000000ff", {6, 3}: "000000ff", {7, 3}: "ffffffff"}},
+		{"a sliver is seen", 1, func(b *scene.Builder) {
+			b.Rect(scene.Rect{Box: scene.Box{X: 5.1, Y: 0, W: 0.01, H: 9}, Fill: rgba(0, 0, 0, 255)})
+		}, map[image.Point]string{{5, 3}: "000000ff", {4, 3}: "ffffffff", {6, 3}: "ffffffff"}},
+		{"half transparent group", 1, func(b *scene.Builder) {
+			b.Begin(scene.Group{Alpha: 128})
+			b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 0, W: 9, H: 9}, Fill: rgba(0, 0, 0, 255)})
+			b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 0, W: 5, H: 9}, Fill: rgba(0, 0, 0, 255)})
+			b.End()
+		}, map[image.Point]string{{2, 2}: "7f7f7fff", {7, 2}: "7f7f7fff"}},
+		{"outline inside the box", 1, func(b *scene.Builder) {
+			b.Rect(scene.Rect{Box: scene.Box{X: 2, Y: 2, W: 8, H: 8}, Stroke: rgba(0, 0, 0, 255), StrokeWidth: 2})
+		}, map[image.Point]string{{1, 5}: "ffffffff", {2, 5}: "000000ff", {3, 5}: "000000ff", {4, 5}: "ffffffff", {9, 5}: "000000ff"}},
+		{"clipped", 1, func(b *scene.Builder) {
+			b.Begin(scene.Group{Alpha: 255, Clip: scene.Box{X: 3, Y: 3, W: 3, H: 3}})
+			b.Rect(scene.Rect{Box: scene.Box{X: 0, Y: 0, W: 9, H: 9}, Radius: 2, Fill: rgba(0, 0, 0, 255)})
+			b.End()
+		}, map[image.Point]string{{2, 4}: "ffffffff", {3, 4}: "000000ff", {5, 5}: "000000ff", {6, 4}: "ffffffff"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var b scene.Builder
+			b.Reset(20, 20, white)
+			tt.add(&b)
+			m := paint(New(f), b.Scene(), tt.scale)
+			for p, want := range tt.want {
+				if got := at(m, p.X, p.Y); got != want {
+					t.Errorf("pixel %v = %s, want %s", p, got, want)
+				}
+			}
+		})
+	}
+}
+
+// Ensure that the corner's and the disc's coverage add up to the area of the circle.
+func TestRound_Area(t *testing.T) {
+	r := New(fonts(t))
+	for _, d := range []float32{1, 2.5, 5, 9, 17.25, 40} {
+		want := math.Pi * float64(d) * float64(d) / 4
+		for _, at := range []float32{0, 0.25, 0.5} {
+			sum := 0.0
+			for _, c := range r.disc(d, at, at/2).cov {
+				sum += float64(c) / 255
+			}
+			if math.Abs(sum-want) > 0.05+want*0.005 {
+				t.Errorf("disc(%v) at %v covers %.3f, want %.3f", d, at, sum, want)
+			}
+		}
+	}
+	for _, d := range []int{4, 5, 9, 16} {
+		c := r.corner(float32(d) / 2)
+		row, sum := make([]byte, d), 0.0
+		for j := range d {
+			c.coverRow(row, 0, d, d, j)
+			for _, v := range row {
+				sum += float64(v) / 255
+			}
+		}
+		if want := math.Pi * float64(d*d) / 4; math.Abs(sum-want) > 0.05+want*0.005 {
+			t.Errorf("four corners of %d pixels cover %.3f, want %.3f", d, sum, want)
+		}
+	}
+}
+
+// Ensure that blending is that of whole numbers, done with care, for every alpha.
+func TestBlend_EqualsSlow(t *testing.T) {
+	for a := range 256 {
+		for _, v := range []uint32{0, 1, 64, 127, 128, 200, 254, 255} {
+			got := pixel(v | v<<8 | v<<16 | v<<24).times(uint32(a))
+			w := uint32(math.Round(float64(v) * float64(a) / 255))
+			if want := pixel(w | w<<8 | w<<16 | w<<24); got != want {
+				t.Fatalf("%d times %d/255 = %08x, want %08x", v, a, got, want)
+			}
+		}
+	}
+}
+
+// Ensure that a stroke covers its length times its width.
+func TestStroke_Area(t *testing.T) {
+	r := New(fonts(t))
+	tests := []struct {
+		name  string
+		path  scene.Path
+		scale float32
+		want  float64
+	}{
+		{"slanted line", scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: pts(10, 10, 40, 50), StrokeWidth: 3}, 1, 150},
+		{"closed square", scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.LineTo, scene.Close},
+			Points: pts(10, 10, 50, 10, 50, 50, 10, 50), StrokeWidth: 4}, 1, 44*44 - 36*36},
+		{"dashes", scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: pts(10, 10, 40, 50), StrokeWidth: 2, Dash: 5}, 1, 50},
+		{"thin", scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: pts(10, 10, 40, 50), StrokeWidth: 0.5}, 1, 25},
+		{"larger", scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: pts(10, 10, 40, 50), StrokeWidth: 3}, 2, 600},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var b scene.Builder
+			b.Reset(60, 60, rgba(0, 0, 0, 255))
+			tt.path.Stroke = white
+			b.Path(tt.path)
+			sum := 0.0
+			for i, v := range paint(r, b.Scene(), tt.scale).Pix {
+				if i%4 == 0 {
+					sum += float64(v) / 255
+				}
+			}
+			if math.Abs(sum-tt.want) > 1+tt.want*0.01 {
+				t.Errorf("covers %.1f pixels, want %.1f", sum, tt.want)
+			}
+		})
+	}
+}
+
+// Ensure that no numbers, however broken, end the program or take for ever.
+func TestDraw_BrokenNumbers(t *testing.T) {
+	f := fonts(t)
+	r := New(f)
+	rnd := rand.New(rand.NewPCG(5, 6))
+	nan := float32(math.NaN())
+	odd := []float32{0, -1, 0.3, 5, 300, 1e5, -1e5, 1e9, -1e9, 3e38, -3e38, nan, float32(math.Inf(1)), float32(math.Inf(-1))}
+	n := func() float32 {
+		if rnd.IntN(2) == 0 {
+			return rnd.Float32() * 60
+		}
+		return odd[rnd.IntN(len(odd))]
+	}
+	c := func() scene.Color { return rgba(uint8(rnd.Uint32()), 9, 99, uint8(rnd.Uint32())) }
+	box := func() scene.Box { return scene.Box{X: n(), Y: n(), W: n(), H: n()} }
+	dst := image.NewRGBA(image.Rect(0, 0, 60, 60))
+	for range 1500 {
+		var b scene.Builder
+		b.Reset(n(), n(), c())
+		b.Begin(scene.Group{Clip: box(), Alpha: 128 + uint8(rnd.IntN(128))})
+		b.Rect(scene.Rect{Box: box(), Radius: n(), Fill: c(), Stroke: c(), StrokeWidth: n(), Dash: n(), FadeLeft: n(), FadeRight: n()})
+		b.End()
+		b.Path(scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo, scene.QuadTo, scene.CubicTo, scene.Close, scene.LineTo},
+			Points: pts(n(), n(), n(), n(), n(), n(), n(), n(), n(), n(), n(), n(), n(), n(), n(), n()), Fill: c(), Stroke: c(), StrokeWidth: n(), Dash: n()})
+		b.Line(n(), 5, n(), 5, n(), c())
+		b.Path(scene.Path{Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: pts(5, n(), 5, n()), Stroke: c(), StrokeWidth: 1, Dash: n()})
+		b.Text(scene.Text{X: n(), Y: n(), Run: f.Shape("ab", typeset.Regular, n()), Fill: c(), Halo: c()})
+		b.Text(scene.Text{X: n(), Y: n(), Run: f.Shape("a", typeset.Bold, 300), Fill: c(), Halo: c()})
+		b.Image(scene.Image{Box: scene.Box{X: n(), Y: n(), W: n(), H: n()}, PixW: 1, PixH: 1, Pix: []byte{1, 2, 3, 4}})
+		r.Draw(dst, b.Scene(), 1)
+	}
+}
+
+func TestDrawOver_KeepsWhatIsThere(t *testing.T) {
+	f := fonts(t)
+	r := New(f)
+	var b scene.Builder
+	b.Reset(10, 10, scene.Color{})
+	b.Rect(scene.Rect{Box: scene.Box{X: 2, Y: 2, W: 3, H: 3}, Fill: blue})
+	m := image.NewRGBA(image.Rect(0, 0, 10, 10))
+	for i := range m.Pix {
+		m.Pix[i] = 77
+	}
+	r.DrawOver(m, b.Scene(), 1)
+	if c := m.RGBAAt(0, 0); c.R != 77 {
+		t.Errorf("pixel beside the overlay = %v, want it as it was", c)
+	}
+	if c := m.RGBAAt(3, 3); c.B != blue.B {
+		t.Errorf("pixel of the overlay = %v, want %v", c, blue)
+	}
+	r.Draw(m, b.Scene(), 1)
+	if c := m.RGBAAt(0, 0); c.A != 0 {
+		t.Errorf("pixel of a transparent background after Draw = %v, want none", c)
+	}
+}
+
+// frame is a full timeline: 20 lanes, 1 000 round bars, 200 labels, grid lines.
+func frame(f *typeset.Fonts) *scene.Scene {
+	rnd := rand.New(rand.NewPCG(7, 8))
+	var b scene.Builder
+	b.Reset(1600, 900, white)
+	for i := range 20 {
+		b.Rect(scene.Rect{Box: scene.Box{Y: float32(i) * 45, W: 1600, H: 45}, Fill: rgba(244, 245, 247, 255)})
+	}
+	for i := range 40 {
+		b.Line(float32(i)*40, 0, float32(i)*40, 900, 1, rgba(128, 128, 128, 60))
+	}
+	for i := range 1000 {
+		b.Rect(scene.Rect{Box: scene.Box{X: rnd.Float32() * 1600, Y: float32(i%40)*22 + 3, W: 4 + rnd.Float32()*60, H: 18}, Radius: 5, Fill: blue})
+	}
+	for i := range 200 {
+		run := f.Shape(fmt.Sprintf("Riyadh – Tehran deal %d", i), typeset.Regular, 13)
+		b.Text(scene.Text{X: rnd.Float32() * 1500, Y: float32(i%40)*22 + 16, Run: run, Fill: ink})
+	}
+	return b.Scene()
+}
+
+// Ensure that a warm painter needs no memory for a frame.
+func TestDraw_NoAllocations(t *testing.T) {
+	f := fonts(t)
+	r := New(f)
+	dst := image.NewRGBA(image.Rect(0, 0, 1600, 900))
+	for _, s := range []*scene.Scene{frame(f), gallery(f, false)} {
+		r.Draw(dst, s, 1)
+		if n := testing.AllocsPerRun(5, func() { r.Draw(dst, s, 1) }); n > 0 {
+			t.Errorf("a frame costs %v allocations, want 0", n)
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	f := fonts(b)
+	for _, scale := range []float32{1, 2} {
+		b.Run(fmt.Sprintf("1000 bars, 200 labels at %v", scale), func(b *testing.B) {
+			r, s := New(f), frame(f)
+			dst := image.NewRGBA(image.Rect(0, 0, int(1600*scale), int(900*scale)))
+			b.ReportAllocs()
+			for b.Loop() {
+				r.Draw(dst, s, scale)
+			}
+		})
+	}
+	b.Run("gallery", func(b *testing.B) {
+		r, s := New(f), gallery(f, false)
+		dst := image.NewRGBA(image.Rect(0, 0, 480, 320))
+		b.ReportAllocs()
+		for b.Loop() {
+			r.Draw(dst, s, 1)
+		}
+	})
+}
+
+func BenchmarkDraw_ColdAtlas(b *testing.B) {
+	f := fonts(b)
+	s := frame(f)
+	dst := image.NewRGBA(image.Rect(0, 0, 1600, 900))
+	for b.Loop() {
+		New(f).Draw(dst, s, 1)
+	}
+}
