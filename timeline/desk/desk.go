@@ -59,7 +59,7 @@ type Desk struct {
 	listeners []func()
 }
 
-// Open starts a desk on a library and shows all of it.
+// Open starts a desk on a library, where a person left it or at its latest events.
 func Open(lib Library, opts Options) (*Desk, error) {
 	cat, err := openCatalogue(lib)
 	if err != nil {
@@ -68,8 +68,11 @@ func Open(lib Library, opts Options) (*Desk, error) {
 	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, litLane: -1, stale: true}
 	d.layouter = layout.New(layout.Default(), scale.English())
 	d.view.scale = scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth)
-	d.FitAll()
+	if !d.restore() {
+		d.showLatest()
+	}
 	d.view.settle()
+	d.view.past = nil
 	return d, nil
 }
 

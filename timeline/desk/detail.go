@@ -349,6 +349,9 @@ func hull(a, b when.Span) when.Span {
 	if b.LatestEnd > a.LatestEnd {
 		last = b
 	}
-	s, _ := when.Between(first, last)
+	s, ok := when.Between(first, last)
+	if !ok { // open on both sides: there is no date to show
+		return a
+	}
 	return s
 }

@@ -180,17 +180,18 @@ func (d *Desk) FitAll() {
 
 // Fit shows the selection; called again, or without one, it shows everything.
 func (d *Desk) Fit() {
-	span := when.Span{}
+	from, to := when.Max, when.Min
 	for _, id := range d.selection {
 		if i, ok := d.cat.find(id); ok && !d.cat.heads[i].When.IsZero() {
-			span = hull(span, d.cat.heads[i].When)
+			a, b := clamped(d.cat.heads[i].When)
+			from, to = min(from, a), max(to, b)
 		}
 	}
-	if span.IsZero() || d.view.fitted {
+	if from > to || d.view.fitted {
 		d.FitAll()
 		return
 	}
-	d.fit(span.Start(), span.End())
+	d.fit(from, to)
 	d.view.fitted = true
 }
 
@@ -204,14 +205,7 @@ func (d *Desk) GoTo(s when.Span) {
 	if s.IsZero() {
 		return
 	}
-	from, to := s.Start(), s.End()
-	if from.IsOpen() {
-		from = to.AddDays(-365)
-	}
-	if to.IsOpen() {
-		to = from.AddDays(365)
-	}
-	d.fit(from, to)
+	d.fit(clamped(s))
 }
 
 // Reveal selects an event and moves the window only if the event is not in view.
@@ -221,10 +215,11 @@ func (d *Desk) Reveal(id timeline.EventID) {
 	if !ok || d.cat.heads[i].When.IsZero() {
 		return
 	}
-	s, g := d.cat.heads[i].When, d.view.goal()
-	if from, to := g.Window(); s.Start() < from || s.Start() >= to {
+	g := d.view.goal()
+	at, _ := clamped(d.cat.heads[i].When)
+	if from, to := g.Window(); at < from || at >= to {
 		d.view.remember()
-		d.moveTo(g.CentreOn(s.Start()))
+		d.moveTo(g.CentreOn(at))
 	}
 	d.showLane(id)
 }
@@ -232,8 +227,8 @@ func (d *Desk) Reveal(id timeline.EventID) {
 // Around shows an event with days before and after it.
 func (d *Desk) Around(id timeline.EventID, days int) {
 	if i, ok := d.cat.find(id); ok && !d.cat.heads[i].When.IsZero() {
-		s := d.cat.heads[i].When
-		d.SetWindow(s.Start().AddDays(-days), s.End().AddDays(days))
+		from, to := clamped(d.cat.heads[i].When)
+		d.SetWindow(from.AddDays(-days), to.AddDays(days))
 	}
 }
 

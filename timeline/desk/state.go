@@ -1,0 +1,92 @@
+package desk
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/when"
+)
+
+// stateKey names the setting of the library that holds where a person left it.
+const stateKey = "desk"
+
+// state is the part of the view that is found again after a restart. It is not undone.
+type state struct {
+	From    when.Time         `json:"from"`
+	To      when.Time         `json:"to"`
+	ScrollY float32           `json:"scrollY"`
+	Lanes   timeline.Grouping `json:"lanes"`
+	Filter  string            `json:"filter"`
+}
+
+// SaveState keeps the window, lanes and filter for the next start.
+func (d *Desk) SaveState() error {
+	if d.lib.ReadOnly() != "" {
+		return nil
+	}
+	from, to := d.Window()
+	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String()})
+	if err != nil {
+		return fmt.Errorf("keep the view: %w", err)
+	}
+	return d.lib.SetSetting(stateKey, string(b))
+}
+
+// restore takes the view up where it was left. What cannot be read is passed over: it is only a view.
+func (d *Desk) restore() bool {
+	text, err := d.lib.Setting(stateKey)
+	var s state
+	if err != nil || text == "" || json.Unmarshal([]byte(text), &s) != nil || s.To <= s.From {
+		return false
+	}
+	if slices.Contains(timeline.Groupings(), s.Lanes) {
+		d.lanes = s.Lanes
+	}
+	_ = d.SetFilter(s.Filter) // an expression of a newer version is dropped
+	d.view.scale = scale.New(s.From, s.To, d.view.scale.Width())
+	d.view.scrollY = s.ScrollY
+	return true
+}
+
+// firstLook is the number of events that a library shows when it is opened for the first time: the latest ones, since
+// a few old ones would squeeze all others into the last pixels.
+const firstLook = 120
+
+// showLatest shows the latest events that pass the filter.
+func (d *Desk) showLatest() {
+	var starts []when.Time
+	kept := d.keep()
+	for i := range d.cat.heads {
+		if h := &d.cat.heads[i]; kept[i] && !h.When.IsZero() && !h.When.Start().IsOpen() {
+			starts = append(starts, h.When.Start())
+		}
+	}
+	if len(starts) <= firstLook {
+		d.FitAll()
+		return
+	}
+	slices.Sort(starts)
+	_, last, _ := d.idx().Extent()
+	d.fit(starts[len(starts)-firstLook], last)
+}
+
+// clamped returns the ends of a span with open ones drawn to the nearest date that is known.
+func clamped(s when.Span) (from, to when.Time) {
+	from, to = s.Start(), s.End()
+	if from.IsOpen() {
+		from = s.LatestStart
+	}
+	if from.IsOpen() {
+		from = s.EarliestEnd
+	}
+	if to.IsOpen() {
+		to = s.EarliestEnd
+	}
+	if to.IsOpen() {
+		to = s.LatestStart
+	}
+	return from, max(from, to)
+}
