@@ -23,14 +23,24 @@ func mul(a, b uint32) uint32 {
 
 func (p pixel) alpha() uint32 { return uint32(p) >> 24 }
 
-// times is the pixel with all channels multiplied by m/255, two channels at a time.
-func (p pixel) times(m uint32) pixel {
-	lo := uint32(p)&0xff00ff*m + 0x800080
-	hi := uint32(p)>>8&0xff00ff*m + 0x800080
-	lo = (lo + lo>>8&0xff00ff) >> 8 & 0xff00ff
-	hi = (hi + hi>>8&0xff00ff) & 0xff00ff00
-	return pixel(lo | hi)
+// spread puts the four channels into lanes of 16 bits, so that one multiplication serves all. The order of the lanes
+// does not matter, pack undoes it.
+func (p pixel) spread() uint64 { return (uint64(p) | uint64(p)<<24) & lanes }
+
+const (
+	lanes = 0x00ff00ff00ff00ff
+	half  = 0x0080008000800080
+)
+
+// pack divides each lane by 255, rounded, and puts the channels together again.
+func pack(x uint64) pixel {
+	x += half
+	x = (x + x>>8&lanes) >> 8 & lanes
+	return pixel(x | x>>24)
 }
+
+// times is the pixel with all channels multiplied by m/255.
+func (p pixel) times(m uint32) pixel { return pack(p.spread() * uint64(m)) }
 
 func load(p []byte) pixel     { return pixel(binary.LittleEndian.Uint32(p)) }
 func store(p []byte, v pixel) { binary.LittleEndian.PutUint32(p, uint32(v)) }
@@ -90,17 +100,26 @@ func blend(pix []byte, p pixel) {
 
 // blendCov paints p over a stretch of pixels, each as far as cov says.
 func blendCov(pix []byte, p pixel, cov []byte) {
-	opaque := p.alpha() == 255
-	for i, m := range cov {
-		d := pix[i*4 : i*4+4 : i*4+4]
-		switch {
-		case m == 0:
-		case m == 255 && opaque:
-			store(d, p)
-		default:
-			q := p.times(uint32(m))
-			store(d, q+load(d).times(255-q.alpha()))
+	src := p.spread()
+	if p.alpha() == 255 {
+		for i, m := range cov {
+			switch d := pix[i*4 : i*4+4 : i*4+4]; m {
+			case 0:
+			case 255:
+				store(d, p)
+			default:
+				store(d, pack(src*uint64(m)+load(d).spread()*uint64(255-m)))
+			}
 		}
+		return
+	}
+	for i, m := range cov {
+		if m == 0 {
+			continue
+		}
+		d := pix[i*4 : i*4+4 : i*4+4]
+		q := pack(src * uint64(m))
+		store(d, q+load(d).times(255-q.alpha()))
 	}
 }
 
