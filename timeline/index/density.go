@@ -57,18 +57,7 @@ func (x *Index) Histogram(from, to when.Time, bins []Counts) {
 func (x *Index) Count(from, to when.Time) int {
 	n := 0
 	for i := range x.lanes {
-		l := &x.lanes[i]
-		hi := l.startsBefore(to)
-		for b := 0; b*block < hi; b++ {
-			if l.ends[b] <= from {
-				continue
-			}
-			for j := b * block; j < min(hi, (b+1)*block); j++ {
-				if l.cols.End[j] > from && l.cols.Main[j] {
-					n++
-				}
-			}
-		}
+		n += x.lanes[i].countMain(from, to)
 	}
 	return n
 }

@@ -43,20 +43,42 @@ const block = 64
 type Lane struct {
 	Key, Name string
 
-	cols Columns
-	ends []when.Time
+	cols  Columns
+	ends  []when.Time
+	mains []int32 // events in their main lane before each block
 }
 
 func (l *Lane) finish() {
 	n := len(l.cols.End)
 	l.ends = make([]when.Time, (n+block-1)/block)
+	l.mains = make([]int32, len(l.ends))
+	mains := int32(0)
 	for b := range l.ends {
+		l.mains[b] = mains
 		latest := when.Min
-		for _, e := range l.cols.End[b*block : min(n, (b+1)*block)] {
-			latest = max(latest, e)
+		for i := b * block; i < min(n, (b+1)*block); i++ {
+			latest = max(latest, l.cols.End[i])
+			if l.cols.Main[i] {
+				mains++
+			}
 		}
 		l.ends[b] = latest
 	}
+}
+
+// mainsBefore is the number of events before position i that are in their main lane.
+func (l *Lane) mainsBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	b := (i - 1) / block
+	n := int(l.mains[b])
+	for _, m := range l.cols.Main[b*block : i] {
+		if m {
+			n++
+		}
+	}
+	return n
 }
 
 // Len is the number of events.
@@ -88,11 +110,28 @@ func (l *Lane) Overlapping(from, to when.Time, dst []int32) []int32 {
 
 // Count is the number of events that overlap [from, to).
 func (l *Lane) Count(from, to when.Time) int {
-	hi, n := l.startsBefore(to), 0
-	for b := 0; b*block < hi; b++ {
+	lo, hi := l.startsBefore(from), l.startsBefore(to)
+	n := hi - lo
+	for b := 0; b*block < lo; b++ {
 		if l.ends[b] > from {
-			for _, e := range l.cols.End[b*block : min(hi, (b+1)*block)] {
+			for _, e := range l.cols.End[b*block : min(lo, (b+1)*block)] {
 				if e > from {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// countMain is Count for events in their main lane.
+func (l *Lane) countMain(from, to when.Time) int {
+	lo, hi := l.startsBefore(from), l.startsBefore(to)
+	n := l.mainsBefore(hi) - l.mainsBefore(lo)
+	for b := 0; b*block < lo; b++ {
+		if l.ends[b] > from {
+			for i := b * block; i < min(lo, (b+1)*block); i++ {
+				if l.cols.End[i] > from && l.cols.Main[i] {
 					n++
 				}
 			}

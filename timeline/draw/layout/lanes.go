@@ -14,6 +14,9 @@ import (
 // header is the shaped text of a lane's header.
 type header struct {
 	name, count, short *typeset.Run
+
+	hidden     int // in view when last asked for
+	hiddenText *typeset.Run
 }
 
 // lanes places the lanes in view and what stands in them.
@@ -42,9 +45,13 @@ func (p *picture) lanes() {
 // reach returns the times between which an event or its label may be seen.
 func (p *picture) reach() (from, to when.Time) {
 	r, m := p.r, &p.Metrics
-	margin := float64(m.LabelMax + m.LabelGap + m.Dot)
-	return r.Scale.Time(-margin), r.Scale.Time(float64(r.Plot.W)+margin) + 1
+	// To the right as far as a label reaches: a mark there decides where the label ends, also while it is out of view.
+	right := float64(r.Plot.W + m.LabelMax + m.LabelGap + m.Dot)
+	return r.Scale.Time(-float64(m.PointAsBar)), r.Scale.Time(right) + 1
 }
+
+// headerInset is the distance of a header's text from both sides.
+const headerInset = 12
 
 // header places name and count.
 func (p *picture) header(box *LaneBox) {
@@ -52,7 +59,7 @@ func (p *picture) header(box *LaneBox) {
 	for len(p.headers) < len(p.packed) {
 		p.headers = append(p.headers, header{})
 	}
-	const inset = 12
+	const inset = headerInset
 	h := &p.headers[box.Lane]
 	lane := p.in.Index.Lane(box.Lane)
 	if h.count == nil {
@@ -177,16 +184,20 @@ func styleOf(ev index.Event) Style {
 func (p *picture) label(mark int, limit float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
-	if !k.Main {
+	// Outside the main lane there is a label only where it costs no room and the main lane is out of view.
+	if !k.Main && (!k.Wide || p.inView(int(p.in.Index.LanesOf(k.Ord)[0]))) {
 		return
 	}
 	left, right := r.Plot.X, r.Plot.X+r.Plot.W
-	if k.X > right || k.Shape == Range && k.X+k.W+m.LabelMax < left {
+	if k.X > right || k.X+k.W < left {
 		return
 	}
 	title := p.in.Events.Title(k.Event)
 	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelMax)
 	inside := p.geometry.inside(p.atLevel(k), run.Width)
+	if !k.Main && !inside {
+		return
+	}
 	var x, room float32
 	if inside {
 		x = max(k.X, left) + m.LabelPad
@@ -206,6 +217,12 @@ func (p *picture) label(mark int, limit float32) {
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside})
+}
+
+// inView tells whether a lane is at least partly in view.
+func (p *picture) inView(lane int) bool {
+	y := p.r.laneTops[lane] - p.r.ScrollY
+	return y+p.r.laneTops[lane+1]-p.r.laneTops[lane] > 0 && y < p.r.Plot.H
 }
 
 // snap rounds to whole pixels, for baselines: text on half pixels is blurred.

@@ -45,7 +45,7 @@ func (p *picture) overviewBoxes() {
 	s := scale.New(o.From, o.To, o.Hist.W)
 	o.TitleX, o.TitleY = o.Hist.X, snap(o.Y+19)
 	if p.overview.title == nil {
-		p.overview.title = p.in.Fonts.Shape(p.years.Names.Period(o.From, o.To), typeset.Regular, m.SmallSize)
+		p.overview.title = p.in.Fonts.Shape("Overview · "+p.years.Names.Period(o.From, o.To), typeset.Regular, m.SmallSize)
 	}
 	o.Title = p.overview.title
 	p.years.Update(s)

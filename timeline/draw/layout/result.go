@@ -155,7 +155,8 @@ type Column struct {
 	From, To when.Time
 }
 
-// Fold is a count of events that stand in no row: a chip "+3", or the number over a stretch of a density strip.
+// Fold is a count of events that stand in no row: a chip "+3" at its place, or the number of all in view of a lane
+// beside its strip.
 type Fold struct {
 	scene.Box
 	N        int

@@ -49,9 +49,14 @@ func (p *picture) strip(lane int, box LaneBox) {
 		for _, h := range in[a:b] {
 			p.column(lane, grid.time(h.at), grid.time(h.at+1), area, h.counts, perEvent)
 		}
-		if run.total < p.in.Index.Lane(lane).Len() {
-			p.runTotal(lane, run.total, grid.time(in[0].at), grid.time(in[len(in)-1].at+1), area)
-		}
+	}
+	if rows.used == 0 {
+		return // the header counts them all
+	}
+	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
+	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })
+	if n := quadsOf(rows.hidden[a:b]).Total(); n > 0 {
+		p.hiddenText(lane, n, area)
 	}
 }
 
@@ -109,16 +114,17 @@ var chipTexts = [...]string{"+0", "+1", "+2", "+3", "+4", "+5", "+6", "+7", "+8"
 
 func chipText(n int) string { return chipTexts[n] }
 
-// runTotal writes the number of events of a stretch of a strip over its left end in view.
-func (p *picture) runTotal(lane, n int, from, to when.Time, area scene.Box) {
-	r, m := p.r, &p.Metrics
-	run := p.in.Fonts.Shape(Thousands(n), typeset.Regular, m.CountSize)
-	x0, x1 := max(r.XOf(from), r.Plot.X)+3, min(r.XOf(to), r.Plot.X+r.Plot.W)
-	if x1-x0 < run.Width+6 {
-		return
+// hiddenText writes how many events in view stand in no row, in the header beside the strip.
+func (p *picture) hiddenText(lane, n int, area scene.Box) {
+	m, h := &p.Metrics, &p.headers[lane]
+	if n != h.hidden || h.hiddenText == nil {
+		h.hidden = n
+		h.hiddenText = p.in.Fonts.Shape("+"+Thousands(n), typeset.Regular, m.CountSize)
 	}
-	r.Folds = append(r.Folds, Fold{Box: scene.Box{X: x0, Y: area.Y, W: run.Width, H: m.CountSize + 3}, N: n, Lane: lane,
-		From: from, To: to, Run: run})
+	from, to := p.r.Scale.Window()
+	w := h.hiddenText.Width
+	box := scene.Box{X: p.r.Plot.X - headerInset - w, Y: area.Y + area.H/2 - m.CountSize/2, W: w, H: m.CountSize}
+	p.r.Folds = append(p.r.Folds, Fold{Box: box, N: n, Lane: lane, From: from, To: to, Run: h.hiddenText})
 }
 
 // collapsedStrip shows all events of a collapsed lane as one strip.

@@ -143,6 +143,11 @@ func (c *chart) headers() {
 		c.b.Text(scene.Text{X: l.NameX, Y: l.NameY, Run: l.Name, Fill: c.t.Text})
 		c.b.Text(scene.Text{X: l.CountX, Y: l.CountY, Run: l.Count, Fill: c.t.TextDim})
 	}
+	for i := range c.r.Folds {
+		if f := &c.r.Folds[i]; !f.Chip {
+			c.b.Text(scene.Text{X: f.X, Y: f.Y + f.H, Run: f.Run, Fill: c.t.TextDim})
+		}
+	}
 }
 
 // axisGround paints the ground of the axis, so that the grid can run over it.

@@ -186,17 +186,13 @@ func (c *chart) labels() {
 	}
 }
 
+// folds paints the chips.
 func (c *chart) folds() {
-	r, t := c.r, c.t
-	for i := range r.Folds {
-		f := &r.Folds[i]
-		ground := c.laneColour(f.Lane%2 == 1)
-		if !f.Chip {
-			c.b.Text(scene.Text{X: f.X, Y: f.Y + f.H - 2, Run: f.Run, Fill: t.Text, Halo: ground})
-			continue
+	for i := range c.r.Folds {
+		if f := &c.r.Folds[i]; f.Chip {
+			c.b.Rect(scene.Rect{Box: f.Box, Radius: f.H / 2, Fill: c.t.Chip})
+			c.b.Text(scene.Text{X: f.X + (f.W-f.Run.Width)/2, Y: f.Y + f.H - 4.5, Run: f.Run, Fill: c.t.Text})
 		}
-		c.b.Rect(scene.Rect{Box: f.Box, Radius: f.H / 2, Fill: t.Chip})
-		c.b.Text(scene.Text{X: f.X + (f.W-f.Run.Width)/2, Y: f.Y + f.H - 4.5, Run: f.Run, Fill: t.Text})
 	}
 }
 
@@ -205,13 +201,24 @@ var stack = [timeline.Quads]timeline.Quad{timeline.VerbalCooperation, timeline.M
 	timeline.VerbalConflict, timeline.MaterialConflict}
 
 func (c *chart) strips() {
+	fills := [2][timeline.Quads]scene.Color{c.columnFills(c.laneColour(false)), c.columnFills(c.laneColour(true))}
 	for i := range c.r.Columns {
-		c.column(&c.r.Columns[i])
+		k := &c.r.Columns[i]
+		c.column(k, &fills[k.Lane%2])
 	}
 }
 
+// columnFills softens the colours of the classes: a window full of columns stays calm.
+func (c *chart) columnFills(ground scene.Color) (fill [timeline.Quads]scene.Color) {
+	const strength = 205
+	for q := range fill {
+		fill[q] = mix(ground, c.t.Quad[q], strength)
+	}
+	return fill
+}
+
 // column paints a stack on whole pixels. Its height tells the total; a column that counts anything is 2 px high.
-func (c *chart) column(k *layout.Column) {
+func (c *chart) column(k *layout.Column, fill *[timeline.Quads]scene.Color) {
 	total := k.Counts.Total()
 	h := min(max(math.Round(float64(total)*float64(k.Scale)), 2), float64(k.H))
 	bottom, sum, from := k.Y+k.H, 0, 0.0
@@ -224,7 +231,7 @@ func (c *chart) column(k *layout.Column) {
 		to := math.Round(h * float64(sum) / float64(total))
 		if to > from {
 			c.b.Rect(scene.Rect{Box: scene.Box{X: k.X, Y: bottom - float32(to), W: k.W, H: float32(to - from)},
-				Fill: c.t.Quad[q]})
+				Fill: fill[q]})
 			from = to
 		}
 	}

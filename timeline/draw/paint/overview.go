@@ -2,6 +2,9 @@ package paint
 
 import "entente/timeline/draw/scene"
 
+// grips is the width of a brush from which its edges have grips.
+const grips = 24
+
 func (c *chart) overview() {
 	o, t := &c.r.Overview, c.t
 	if o.H <= 0 {
@@ -14,16 +17,24 @@ func (c *chart) overview() {
 	}
 	c.b.Text(scene.Text{X: o.TitleX, Y: o.TitleY, Run: o.Title, Fill: t.TextDim})
 	c.b.Rect(scene.Rect{Box: scene.Box{X: o.Hist.X, Y: o.Hist.Y + o.Hist.H, W: o.Hist.W, H: 1}, Fill: t.Rule})
+	brush := o.Brush
+	if brush.W > 0 {
+		c.b.Rect(scene.Rect{Box: brush, Radius: 3, Fill: t.Brush})
+	}
+	fill := c.columnFills(t.Ground)
 	for i := range o.Bars {
-		c.column(&o.Bars[i])
+		c.column(&o.Bars[i], &fill)
 	}
 	for i := range o.Ticks {
 		k := &o.Ticks[i]
 		c.vertical(k.X, o.Hist.Y+o.Hist.H, o.Hist.Y+o.Hist.H+4, t.GridMajor)
 		c.b.Text(scene.Text{X: k.LabelX, Y: o.TicksY, Run: k.Label, Fill: t.TextDim})
 	}
-	if b := o.Brush; b.W > 0 {
-		c.b.Rect(scene.Rect{Box: b, Radius: 3, Fill: t.Brush, Stroke: alpha(t.Accent, 110), StrokeWidth: 1})
+	if b := brush; b.W > 0 {
+		c.b.Rect(scene.Rect{Box: b, Radius: 3, Stroke: alpha(t.Accent, 110), StrokeWidth: 1})
+		if b.W < grips {
+			return
+		}
 		for _, x := range [2]float32{b.X, b.X + b.W} {
 			c.b.Rect(scene.Rect{Box: scene.Box{X: x - 1.5, Y: b.Y + b.H/2 - 9, W: 3, H: 18}, Radius: 1.5, Fill: t.Accent})
 		}

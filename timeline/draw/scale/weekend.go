@@ -7,7 +7,7 @@ import (
 )
 
 // weekendRoom is the width of a day in px from which weekends are worth shading.
-const weekendRoom = 7
+const weekendRoom = 18
 
 // Weekends appends to dst the first instants of the Saturdays whose weekend, two days, touches the window. It appends
 // nothing when days are too narrow to tell.
