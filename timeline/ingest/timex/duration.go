@@ -1,0 +1,234 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// duration resolves a length of time.
+func (r *resolver) duration(f *form, e *Expr) {
+	e.Type, e.Mod = Duration, f.mod
+	e.Why = "a length of time"
+	unit := f.unit
+	c := f.count
+	switch {
+	case f.value == "PXX":
+		c.vague = true
+	case f.counts == 0 && f.half == 1: // "half a year"
+		c.n = 0.5
+	case f.counts == 0 && (f.plural || f.value == "X"):
+		c.vague = true
+	case f.counts == 0:
+		c.n = 1
+	case f.half == 1:
+		c.n += 0.5
+	}
+	e.Value = period(c, unit)
+	if f.hasDir && f.dir != 0 && f.counts > 0 && !c.vague {
+		r.runs(f, e, c)
+	}
+}
+
+// period writes a TIMEX3 duration: "P3D", "PT15M", "PXY".
+func period(c count, unit string) string {
+	if unit == "FN" {
+		c.n, unit = 2*c.n, "W"
+	}
+	p := "P"
+	if unit == "H" || unit == "M" || unit == "S" {
+		p = "PT"
+	}
+	if c.vague {
+		return p + "X" + unitCode(unit)
+	}
+	n := strconv.FormatFloat(c.n, 'f', -1, 64)
+	return p + strings.TrimPrefix(n, "0") + unitCode(unit)
+}
+
+// runs gives "the past three years" and "the next ten days" their dates.
+func (r *resolver) runs(f *form, e *Expr, c count) {
+	at, name, ok := r.anchor(f)
+	g := unitGran(f.unit)
+	if !ok || c.n != float64(int(c.n)) || c.n > 10000 || g < when.ToDay {
+		return
+	}
+	from, to := at, g.Add(at, int(c.n))
+	if f.dir < 0 {
+		from, to = g.Add(at, -int(c.n)), at
+	}
+	fine := when.ToDay
+	if g >= when.ToMonth {
+		fine = when.ToMonth
+	}
+	if s, ok := when.Between(when.Point(from, fine), when.Point(to, fine)); ok {
+		e.Span = s
+		e.Span.Approximate = true
+		e.Why = fmt.Sprintf("%s from %s, %s", unitSteps(f.dir*int(c.n), f.unit), name, day(at))
+		e.Relative = name == "the publication date"
+	}
+}
+
+// set resolves "every Monday", "daily", "twice a year".
+func (r *resolver) set(f *form, e *Expr) {
+	e.Type = Set
+	e.Why = "something that happens again and again"
+	switch {
+	case f.value != "":
+		e.Value = f.value
+	case f.weekday > 0:
+		e.Value = fmt.Sprintf("XXXX-WXX-%d", f.weekday)
+		if f.part != "" {
+			e.Value += "T" + f.part
+		}
+	case f.month > 0:
+		e.Value = fmt.Sprintf("XXXX-%02d", f.month)
+	case f.season != "":
+		e.Value = "XXXX-" + f.season
+	case f.part != "":
+		e.Value = "XXXX-XX-XXT" + f.part
+	case f.counts > 0:
+		e.Value = period(f.count, f.unit)
+	default:
+		e.Value = period(count{n: 1}, f.unit)
+	}
+}
+
+// offset resolves "two days ago", "18 months later".
+func (r *resolver) offset(f *form, e *Expr) {
+	e.Type, e.Mod = Date, f.mod
+	if f.plural && f.counts == 0 {
+		f.count.vague = true
+	}
+	if f.unit == "FN" {
+		f.unit, f.count.n = "W", 2*f.count.n
+	}
+	short := f.unit == "H" || f.unit == "M" || f.unit == "S"
+	if f.count.vague || short {
+		e.Value = "PAST_REF"
+		if f.dir > 0 {
+			e.Value = "FUTURE_REF"
+		}
+		e.Why = refWhy[e.Value]
+		return
+	}
+	at, name, ok := r.anchor(f)
+	if f.unit == "D" && f.told && r.hasDay {
+		at = r.lastDay
+	}
+	if !ok {
+		r.unresolved(f, e, blankOf(f.unit))
+		return
+	}
+	e.Relative = name == "the publication date"
+	n := f.count.n
+	unit := f.unit
+	if n != float64(int(n)) && unit == "Y" { // a year and a half
+		n, unit = 12*n, "MO"
+	}
+	if n > 100000 {
+		e.Value = blankOf(unit)
+		e.Why = "too far away to be a date"
+		return
+	}
+	step := int(n) * f.dir
+	p := point{unit: unit, t: unitGran(unit).Add(at, step)}
+	if unit != "D" {
+		p.t = unitGran(unit).Floor(p.t)
+	}
+	e.Why = fmt.Sprintf("%s from %s, %s", unitSteps(step, unit), name, day(at))
+	r.finish(f, e, p)
+	if unit != "D" && f.mod == "" {
+		e.Span.Approximate = true
+	}
+}
+
+// periods joins expressions that tell a stretch of time together: "from Tuesday to Thursday", "on Tuesday for a
+// three-day visit".
+func (r *resolver) periods(list []Expr) {
+	for i := range list {
+		f := &r.forms[i]
+		if f.pair == 1 && !f.list && i+1 < len(list) {
+			r.join(&list[i], &list[i+1])
+		}
+		if list[i].Type == Duration && f.unit == "D" && !f.count.vague && f.counts == 1 {
+			r.visit(list, i)
+		}
+	}
+}
+
+func (r *resolver) join(a, b *Expr) {
+	s, ok := when.Between(a.Span, b.Span)
+	if !ok {
+		return
+	}
+	a.Period = s
+	a.PeriodWhy = fmt.Sprintf("from '%s' to '%s'", a.Text, b.Text)
+	a.PeriodWords = []timeline.Range{{Start: a.Start, End: a.End}, {Start: b.Start, End: b.End}}
+}
+
+// reachOf bounds how many tokens may stand between the day and the length of a visit.
+const reachOf = 14
+
+// visit looks for the day on which the stay of n days in list[i] starts.
+func (r *resolver) visit(list []Expr, i int) {
+	d := &list[i]
+	n := int(r.forms[i].count.n)
+	if n < 2 || n > 60 {
+		return
+	}
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(list) || list[k].Type != Date || list[k].Span.Gran != when.ToDay || list[k].Span.IsRange() ||
+			!list[k].Period.IsZero() {
+			continue
+		}
+		if !r.startsStay(&r.forms[k], &r.forms[i]) {
+			continue
+		}
+		s := &list[k]
+		last := s.Span.Start().AddDays(n - 1)
+		span, ok := when.Between(s.Span, when.Point(last, when.ToDay))
+		if !ok {
+			continue
+		}
+		s.Period = span
+		s.PeriodWords = []timeline.Range{{Start: s.Start, End: s.End}, {Start: d.Start, End: d.End}}
+		s.PeriodWhy = fmt.Sprintf("'%s' from %s to %s, both days counted", d.Text, day(s.Span.Start()), day(last))
+		return
+	}
+}
+
+// startsStay reports whether the words between a day and a length say that the one starts the other.
+func (r *resolver) startsStay(at, length *form) bool {
+	from, to := at.to, length.from
+	before := at.from < length.from
+	if !before {
+		from, to = length.to, at.from
+	}
+	if to-from > reachOf {
+		return false
+	}
+	says := false
+	if !before {
+		from = max(length.from-4, 0) // "begins a four-day visit on Tuesday"
+	}
+	for i := from; i < to; i++ {
+		t := &r.toks[i]
+		if t.mark == '.' || t.mark == ';' || t.has(newline) && i > from && r.toks[i-1].mark == '.' {
+			return false
+		}
+		if t.lex == nil {
+			continue
+		}
+		switch t.lex.word {
+		case "for", "on":
+			says = says || before
+		case "starting", "beginning", "start", "starts", "started", "begin", "begins", "began", "from":
+			says = true
+		}
+	}
+	return says
+}

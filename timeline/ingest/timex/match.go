@@ -1,0 +1,129 @@
+package timex
+
+// maxElements bounds a pattern: patterns are short, so matching costs a constant at each token.
+const maxElements = 24
+
+// matcher tries rules at a place in the text.
+type matcher struct {
+	g    *Grammar
+	text string
+	toks []token
+
+	// the best match at the place at hand, and the one being tried
+	best, now trail
+}
+
+// trail holds the tokens that each element of a rule took.
+type trail struct {
+	rule *rule
+	end  int // token after the match
+	at   [maxElements]int32
+	n    [maxElements]int8
+}
+
+// match returns the forms of toks in order.
+func (g *Grammar) match(text string, toks []token) []form {
+	m := matcher{g: g, text: text, toks: toks}
+	var forms []form
+	for i := 0; i < len(toks); {
+		n := m.longest(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		forms = m.forms(forms, i)
+		i += n
+	}
+	return forms
+}
+
+// longest finds the rule that takes most tokens at i and returns their number.
+func (m *matcher) longest(i int) int {
+	t := &m.toks[i]
+	var rules []uint16
+	switch {
+	case t.kind == number:
+		rules = m.g.byNumber
+	case t.lex != nil:
+		rules = m.g.byWord[t.lex.id]
+	}
+	longest := 0
+	for _, r := range rules {
+		m.now.rule = &m.g.rules[r]
+		if n := m.try(0, i) - i; n > longest && m.allowed(i, i+n) {
+			longest = n
+			m.best = m.now
+			m.best.end = i + n
+		}
+	}
+	return longest
+}
+
+// try matches the elements from e on at token i and returns the token after them, or 0.
+func (m *matcher) try(e, i int) int {
+	r := m.now.rule
+	if e == len(r.elements) {
+		return i
+	}
+	el := &r.elements[e]
+	if n := m.element(el, i); n > 0 {
+		m.now.at[e], m.now.n[e] = int32(i), int8(n)
+		if end := m.try(e+1, i+n); end > 0 {
+			return end
+		}
+	}
+	if el.optional {
+		m.now.at[e], m.now.n[e] = int32(i), 0
+		return m.try(e+1, i)
+	}
+	return 0
+}
+
+// element returns how many tokens at i fit el, or 0.
+func (m *matcher) element(el *element, i int) int {
+	if i >= len(m.toks) {
+		return 0
+	}
+	t := &m.toks[i]
+	if el.glued && !t.has(glued) {
+		return 0
+	}
+	if t.has(newline) && i > 0 && m.toks[i-1].kind != mark && m.paragraph(i) {
+		return 0
+	}
+	switch t.kind {
+	case number:
+		if t.has(decade) && el.mask&(1<<cDecade) != 0 || t.has(ordinal) && el.mask&(1<<cOrdinal) != 0 {
+			return 1
+		}
+	default:
+		if t.lex == nil {
+			return 0
+		}
+		if t.lex.mask&el.mask != 0 {
+			return 1
+		}
+		for _, l := range el.literals {
+			if l == t.lex {
+				return 1
+			}
+		}
+	}
+	for _, sub := range el.sub {
+		if n := sub.match(m, i); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// paragraph reports whether a blank line stands in front of token i: no expression goes across one.
+func (m *matcher) paragraph(i int) bool {
+	lines := 0
+	for p := int(m.toks[i].start) - 1; p >= int(m.toks[i-1].end); p-- {
+		if m.text[p] == '\n' {
+			lines++
+		}
+	}
+	return lines > 1
+}

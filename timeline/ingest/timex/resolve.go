@@ -1,0 +1,142 @@
+package timex
+
+import (
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// resolver turns forms into expressions, in the order of the text.
+type resolver struct {
+	g     *Grammar
+	text  string
+	toks  []token
+	forms []form
+
+	published    when.Time
+	hasPublished bool
+	// narrative marks a text that tells a history: its yearless dates follow the date that it has reached.
+	narrative bool
+
+	// the date that the text has reached
+	last    when.Time
+	lastDay when.Time // last one known to the day
+	hasLast bool
+	hasDay  bool
+}
+
+func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
+	r := &resolver{g: g, text: text, toks: toks}
+	if !published.IsZero() && !published.Start().IsOpen() {
+		r.published, r.hasPublished = published.Start().Midnight(), true
+	}
+	return r
+}
+
+func (r *resolver) resolve() []Expr {
+	r.narrative = r.tellsHistory()
+	if len(r.forms) == 0 {
+		return nil
+	}
+	list := make([]Expr, 0, len(r.forms))
+	for i := range r.forms {
+		f := &r.forms[i]
+		e := r.expr(f)
+		list = append(list, e)
+		r.reach(f, &e)
+	}
+	r.periods(list)
+	return list
+}
+
+// tellsHistory reports whether most years of the text are far from its publication and few words point at it.
+func (r *resolver) tellsHistory() bool {
+	far, near, pointing := 0, 0, 0
+	year := r.published.Year()
+	for i := range r.forms {
+		switch f := &r.forms[i]; {
+		case f.hasYear && (!r.hasPublished || f.year < year-1 || f.year > year+1):
+			far++
+		case f.hasYear:
+			near++
+		case f.daysOff, f.weekday > 0 && f.month == 0:
+			pointing++
+		}
+	}
+	// Four years make a history of a text; an article that looks back has as many words that point at its own day.
+	return far >= 4 && far > 2*near && far > 2*pointing
+}
+
+// reach moves the date that the text has reached.
+func (r *resolver) reach(f *form, e *Expr) {
+	if e.Span.IsZero() || e.Type != Date && e.Type != TimeOf || f.action == actRef || e.Span.Start().IsOpen() {
+		return
+	}
+	r.last, r.hasLast = e.Span.Start(), true
+	if e.Span.Gran <= when.ToDay {
+		r.lastDay, r.hasDay = e.Span.Start().Midnight(), true
+	}
+}
+
+// expr resolves one form.
+func (r *resolver) expr(f *form) Expr {
+	e := Expr{Start: int(r.toks[f.from].start), End: int(r.toks[f.to-1].end), Signal: r.signal(f)}
+	e.Text = r.text[e.Start:e.End]
+	e.Words = []timeline.Range{{Start: e.Start, End: e.End}}
+	switch f.action {
+	case actDuration:
+		r.duration(f, &e)
+	case actSet:
+		r.set(f, &e)
+	case actRef:
+		e.Type, e.Value = Date, f.value
+		e.Why = refWhy[f.value]
+		if f.unit != "" { // "recent weeks"
+			e.Type, e.Value = Duration, "P"+"X"+unitCode(f.unit)
+		}
+	case actOffset:
+		r.offset(f, &e)
+	default:
+		r.date(f, &e)
+	}
+	return e
+}
+
+var refWhy = map[string]string{
+	"PRESENT_REF": "the present, no date of its own",
+	"PAST_REF":    "some time in the past, no date of its own",
+	"FUTURE_REF":  "some time in the future, no date of its own",
+}
+
+// signal returns the preposition in front of f.
+func (r *resolver) signal(f *form) string {
+	at := f.company
+	if f.company == f.from {
+		at--
+	}
+	for ; at >= 0 && at >= f.from-4; at-- {
+		if l := r.toks[at].lex; l != nil && at < f.from {
+			switch l.word {
+			case "by", "before", "after", "since", "until", "till", "from", "in", "on", "during", "within", "for", "to", "through":
+				return l.word
+			case "the", "a", "early", "late":
+				continue
+			}
+		}
+		break
+	}
+	return ""
+}
+
+// anchor returns the date from which f is seen, and what to call it; false when it is not known.
+func (r *resolver) anchor(f *form) (when.Time, string, bool) {
+	day := f.unit == "D" || f.unit == "" && f.part != ""
+	switch {
+	case f.told && day && r.hasDay:
+		return r.lastDay, "the date told before", true
+	case (f.told || r.narrative) && r.hasLast:
+		return r.last, "the date told before", true
+	case r.hasPublished:
+		return r.published, "the publication date", true
+	}
+	return 0, "", false
+}

@@ -1,0 +1,209 @@
+package timex
+
+// verb is the group of words that gives a clause its tense: tokens [from, to).
+type verb struct {
+	tense    Tense
+	from, to int
+}
+
+// farthest bounds the search for a verb, so that a text without stops costs no more than others.
+const farthest = 30 // tokens; longer clauses are rare
+
+// verb finds what governs the expression f. The nearest verb in front of it in the same clause decides ("said Sunday",
+// "will arrive in Beijing on Tuesday"); else the first one behind it ("On Tuesday the minister will …"); else, as a
+// weak sign, the nearest one in front in an earlier clause of the sentence.
+func (r *resolver) verb(f *form) verb {
+	stop := f.company - 1
+	for i := f.company - 1; i >= 0 && i > f.company-farthest; i-- {
+		if r.sentenceEnds(i + 1) {
+			return r.behind(f)
+		}
+		if v := r.verbAt(i); v.tense != NoTense {
+			if v.tense == Past && r.toks[v.to-1].is(cReport) && f.company-i > 2 {
+				// "said the talks on Friday would": the verb right behind knows better.
+				if b := r.behind(f); b.tense == Future && b.from <= f.to+1 {
+					return b
+				}
+			}
+			return v
+		}
+		if r.toks[i].is(cClause) && !r.isWord(i, "and") && !r.isWord(i, "or") {
+			stop = i
+			break
+		}
+	}
+	if v := r.behind(f); v.tense != NoTense {
+		return v
+	}
+	for i := stop - 1; i >= 0 && i > f.company-farthest; i-- {
+		if r.sentenceEnds(i + 1) {
+			break
+		}
+		if v := r.verbAt(i); v.tense != NoTense {
+			return v
+		}
+	}
+	return verb{}
+}
+
+func (r *resolver) behind(f *form) verb {
+	for i := f.to; i < len(r.toks) && i < f.to+farthest; i++ {
+		if r.sentenceEnds(i) || r.toks[i].is(cClause) && !r.isWord(i, "and") && !r.isWord(i, "or") {
+			break
+		}
+		if v := r.forward(i); v.tense != NoTense {
+			return v
+		}
+	}
+	return verb{}
+}
+
+// sentenceEnds reports whether a sentence ends in front of token i.
+func (r *resolver) sentenceEnds(i int) bool {
+	if i <= 0 || i >= len(r.toks) {
+		return true
+	}
+	switch prev := &r.toks[i-1]; prev.mark {
+	case ';', '!', '?':
+		return true
+	case '.':
+		t := &r.toks[i]
+		return !t.has(glued) && (t.has(capital|newline) || t.kind != word)
+	}
+	return r.toks[i].has(newline) && r.toks[i].has(capital) && r.toks[i-1].mark != ',' && r.blank(i)
+}
+
+// blank reports whether a blank line stands in front of token i.
+func (r *resolver) blank(i int) bool {
+	lines := 0
+	for p := int(r.toks[i].start) - 1; p >= int(r.toks[i-1].end); p-- {
+		if r.text[p] == '\n' {
+			lines++
+		}
+	}
+	return lines > 1
+}
+
+func (r *resolver) isWord(i int, w string) bool {
+	return i >= 0 && i < len(r.toks) && r.toks[i].lex != nil && r.toks[i].lex.word == w
+}
+
+// verbAt reads the verb group that ends at token i, seen from behind.
+func (r *resolver) verbAt(i int) verb {
+	t := &r.toks[i]
+	if t.kind != word {
+		return verb{}
+	}
+	switch {
+	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+		return verb{Future, i, i + 1}
+	case t.is(cDue):
+		return verb{Future, i, i + 1}
+	case t.is(cVerb) && r.at(i-1).is(cTo):
+		return verb{Future, i - 1, i + 1}
+	case t.is(cVerb) && !t.has(capital):
+		if a, ok := r.helper(i); ok {
+			return verb{Future, a, i + 1}
+		}
+	case t.is(cIng):
+		if r.at(i - 1).is(cBe) {
+			return verb{Future, i - 1, i + 1}
+		}
+	case t.is(cVerbs) && !t.has(capital):
+		return verb{Future, i, i + 1}
+	}
+	if r.isPast(i) {
+		if a, ok := r.helper(i); ok {
+			return verb{Future, a, i + 1}
+		}
+		if r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !r.at(i-2).is(cHave) { // "is being held", "are expected"
+			return verb{Future, i - 1, i + 1}
+		}
+		return verb{Past, i, i + 1}
+	}
+	if t.is(cWas) || t.is(cHave) && !r.at(i-1).is(cTo) {
+		if a, ok := r.helper(i); ok {
+			return verb{Future, a, i + 1}
+		}
+		return verb{Past, i, i + 1}
+	}
+	return r.unknownVerb(i)
+}
+
+// unknownVerb reads "will" and "would" with a verb that is in no list: "will streamline".
+func (r *resolver) unknownVerb(i int) verb {
+	if a, ok := r.helper(i); ok {
+		return verb{Future, a, i + 1}
+	}
+	return verb{}
+}
+
+// helper looks in front of a verb for what makes it future: "will", "would", "to be", across adverbs and "be".
+func (r *resolver) helper(i int) (int, bool) {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		t := &r.toks[k]
+		switch {
+		case t.kind != word:
+			return 0, false
+		case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+			return k, true
+		case t.is(cTo):
+			return k, k < i-1 && r.at(k+1).is(cBe) // "to be held"
+		case t.is(cBe), t.is(cHave), r.isWord(k, "not"), r.isWord(k, "also"), t.lex == nil && r.adverb(k), r.isWord(k, "been"):
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func (r *resolver) adverb(i int) bool {
+	t := &r.toks[i]
+	n := t.end - t.start
+	return n > 4 && r.text[t.end-2:t.end] == "ly"
+}
+
+// isPast reports whether token i looks like a past tense: a word of the list, or one in -ed.
+func (r *resolver) isPast(i int) bool {
+	t := &r.toks[i]
+	switch {
+	case t.is(cNotPast), t.has(capital):
+		return false
+	case t.is(cPast):
+		return true
+	}
+	n := t.end - t.start
+	return n > 4 && r.text[t.end-2:t.end] == "ed"
+}
+
+// forward reads the verb group that starts at token i.
+func (r *resolver) forward(i int) verb {
+	t := &r.toks[i]
+	if t.kind != word {
+		return verb{}
+	}
+	switch {
+	case t.is(cWill), t.is(cWould):
+		return verb{Future, i, min(i+2, len(r.toks))}
+	case t.is(cDue), t.is(cVerbs) && !t.has(capital):
+		return verb{Future, i, i + 1}
+	case t.is(cMay) && !t.has(capital):
+		return verb{Future, i, i + 1}
+	case t.is(cBe) && (r.at(i+1).is(cDue) || r.at(i+1).is(cIng) || r.at(i+1).is(cTo)):
+		return verb{Future, i, i + 2}
+	case t.is(cVerb) && r.at(i-1).is(cTo):
+		return verb{Future, i - 1, i + 1}
+	case t.is(cWas) && r.at(i+1).is(cDue):
+		return verb{Future, i, i + 2}
+	case t.is(cWas), t.is(cHave), r.isPast(i):
+		return verb{Past, i, i + 1}
+	}
+	return verb{}
+}
+
+func (r *resolver) at(i int) *token {
+	if i >= 0 && i < len(r.toks) {
+		return &r.toks[i]
+	}
+	return &noToken
+}

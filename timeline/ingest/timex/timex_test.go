@@ -1,0 +1,175 @@
+package timex
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"entente/timeline/when"
+)
+
+// load returns the grammar of the repository's data.
+func load(t testing.TB) *Grammar {
+	t.Helper()
+	g, err := Load(os.DirFS("../../../assets/lang"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// on parses a publication date, "" for none.
+func on(t testing.TB, s string) when.Span {
+	t.Helper()
+	if s == "" {
+		return when.Span{}
+	}
+	v, err := when.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// found writes expressions as "text=value", separated by "; ".
+func found(list []Expr) string {
+	var b strings.Builder
+	for i, e := range list {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(e.Text + "=" + e.Value)
+	}
+	return b.String()
+}
+
+// 2023-02-27 is a Monday.
+func TestFind_Values(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ name, published, text, want string }{
+		{"month first", "2023-02-27", "On September 1, 1939, it began.", "September 1, 1939=1939-09-01"},
+		{"day first", "2023-02-27", "It fell on 3rd March 1918.", "3rd March 1918=1918-03-03"},
+		{"weekday in front", "2023-02-27", "Published Tuesday, October 15, 2019.", "Tuesday, October 15, 2019=2019-10-15"},
+		{"ISO", "2023-02-27", "Dated 2019-10-15.", "2019-10-15=2019-10-15"},
+		{"points", "2023-02-27", "Am 15.10.2019.", "15.10.2019=2019-10-15"},
+		{"bare year", "2023-02-27", "the 1996 election", "1996=1996"},
+		{"month and year", "2023-02-27", "in October, 1917", "October, 1917=1917-10"},
+		{"edge of a month", "2023-02-27", "by the end of April 1942", "the end of April 1942=1942-04"},
+		{"BCE", "2023-02-27", "In 481 BC he marched.", "481 BC=BC0481"},
+		{"decade", "2023-02-27", "since the late 1980s", "the late 1980s=198"},
+		{"century", "2023-02-27", "in the early 21st century", "the early 21st century=20"},
+		{"half", "2023-02-27", "in the second half of 2008", "the second half of 2008=2008-H2"},
+		{"quarter", "2023-02-27", "in the third quarter of 2022", "the third quarter of 2022=2022-Q3"},
+		{"fiscal year", "2023-02-27", "in fiscal 2022", "fiscal 2022=FY2022"},
+
+		{"past weekday", "2023-02-27", "She said Sunday that talks go on.", "Sunday=2023-02-26"},
+		{"future weekday", "2023-02-27", "He will arrive in Beijing on Tuesday.", "Tuesday=2023-02-28"},
+		{"to be held", "2023-02-27", "Talks to be held on Friday are open.", "Friday=2023-03-03"},
+		{"due to", "2023-02-27", "They are due to meet on Thursday.", "Thursday=2023-03-02"},
+		{"verb behind", "2023-02-27", "On Wednesday, the minister will travel.", "Wednesday=2023-03-01"},
+		{"another clause", "2023-02-27", "The envoy, who arrived on Friday, will stay.", "Friday=2023-02-24"},
+		{"same day", "2023-02-27", "He resigned on Monday.", "Monday=2023-02-27"},
+		{"last weekday", "2023-02-27", "It began last Friday.", "last Friday=2023-02-24"},
+		{"next weekday", "2023-02-27", "It starts next Tuesday.", "next Tuesday=2023-02-28"},
+		{"of next week", "2023-02-27", "on Thursday of next week", "Thursday of next week=2023-03-09"},
+		{"evening", "2023-02-27", "It ended yesterday evening.", "yesterday evening=2023-02-26TEV"},
+		{"late", "2023-02-27", "He left late Sunday.", "late Sunday=2023-02-26"},
+		{"day after tomorrow", "2023-02-27", "It opens the day after tomorrow.", "the day after tomorrow=2023-03-01"},
+
+		{"ago", "2023-02-27", "It was signed 18 months ago.", "18 months ago=2021-08"},
+		{"last month", "2023-02-27", "It grew last month.", "last month=2023-01"},
+		{"later", "2023-02-27", "He came on 3 May 2001. Two days later he left.", "3 May 2001=2001-05-03; Two days later=2001-05-05"},
+		{"next day", "2023-02-27", "He came on 3 May 2001 and left the following day.",
+			"3 May 2001=2001-05-03; the following day=2001-05-04"},
+		{"future month", "2023-02-27", "It will open in January.", "January=2024-01"},
+		{"past month", "2023-02-27", "It opened in December.", "December=2022-12"},
+		{"month of a told year", "2023-02-27", "It was 1940. In August of that year it fell.",
+			"1940=1940; August of that year=1940-08"},
+		{"clock", "2023-02-27", "It began at 3 p.m. on Friday.", "3 p.m. on Friday=2023-02-24T15:00"},
+
+		{"duration", "2023-02-27", "a three-day visit", "three-day=P3D"},
+		{"two and a half", "2023-02-27", "for two and a half years", "two and a half years=P2.5Y"},
+		{"set", "2023-02-27", "They meet every Monday.", "every Monday=XXXX-WXX-1"},
+		{"annual", "2023-02-27", "the annual report", "annual=P1Y"},
+		{"Good Friday", "2023-02-27", "the Good Friday talks will begin", "Good Friday=2023-04-07"},
+		{"9/11", "2023-02-27", "after 9/11", "9/11=2001-09-11"},
+
+		{"undated weekday", "", "He will arrive on Tuesday.", "Tuesday=XXXX-WXX-2"},
+		{"undated yesterday", "", "He left yesterday.", "yesterday=XXXX-XX-XX"},
+		{"undated month", "", "He left on 4 March.", "4 March=XXXX-03-04"},
+	} {
+		if got := found(g.Find(c.text, on(t, c.published))); got != c.want {
+			t.Errorf("%s: Find(%q) on %q = %q, want %q", c.name, c.text, c.published, got, c.want)
+		}
+	}
+}
+
+func TestFind_NeverATime(t *testing.T) {
+	g := load(t)
+	for _, text := range []string{"The two may meet.", "the March on Rome", "gave his 1st talk", "told the Sunday Times",
+		"Theresa May said so", "a 22-year-old man", "aged 86", "$2000 in cash", "2000 people came", "He has 1,812 men.",
+		"wait a second", "resolution 1244", "the sun and the sea", "they march to the sea"} {
+		if got := found(g.Find(text, on(t, "2023-02-27"))); got != "" {
+			t.Errorf("Find(%q) = %q, want nothing", text, got)
+		}
+	}
+}
+
+func TestFind_Period(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"visit", "He will arrive in Beijing on Tuesday for a three-day state visit.", "2023-02-28/2023-03-02"},
+		{"length first", "She begins a four-day visit to Rome on Tuesday.", "2023-02-28/2023-03-03"},
+		{"weekdays", "They will meet from Tuesday to Thursday.", "2023-02-28/2023-03-02"},
+		{"days of a month", "The summit of 6-10 March 2023 failed.", "2023-03-06/2023-03-10"},
+		{"years", "between 2013 and 2015", "2013/2015"},
+		{"no stay", "He arrived on Friday and spoke after two days.", ""},
+	} {
+		got := ""
+		for _, e := range g.Find(c.text, on(t, "2023-02-27")) {
+			got += e.Period.String()
+		}
+		if got != c.want {
+			t.Errorf("%s: period of %q = %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	g := load(f)
+	for _, s := range []string{"On Tuesday, 5 May 2020 he will meet.", "the 1980s", "499-493 BC", "5:34 AM, 27.02.2023",
+		"two and a half years ago, the day before yesterday", "from 3 to 5 April", "31 June 2020", "every ’80s – 9/11"} {
+		f.Add(s, true)
+	}
+	published := on(f, "2023-02-27")
+	f.Fuzz(func(t *testing.T, text string, dated bool) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		p := published
+		if !dated {
+			p = when.Span{}
+		}
+		last := 0
+		for _, e := range g.Find(text, p) {
+			if e.Start < last || e.End <= e.Start || text[e.Start:e.End] != e.Text || !utf8.ValidString(e.Text) {
+				t.Fatalf("bad expression %+v in %q", e, text)
+			}
+			if !e.Span.Valid() || !e.Period.Valid() || e.Value == "" || e.Type == "" || e.Why == "" {
+				t.Fatalf("incomplete expression %+v in %q", e, text)
+			}
+			last = e.End
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	g := load(b)
+	text := strings.Repeat("On Tuesday, 5 May 2020, the minister said that talks would resume next month in Geneva. "+
+		"The two sides, which have traded with each other for three decades, are due to meet again on Friday.\n", 5000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		g.Find(text, on(b, "2020-05-06"))
+	}
+}
