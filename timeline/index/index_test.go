@@ -1,0 +1,280 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/when"
+
+	"pgregory.net/rapid"
+)
+
+// library is a list of heads that a test builds a table from.
+type library []timeline.EventHead
+
+func (l library) each(fn func(*timeline.EventHead) error) error {
+	for i := range l {
+		if err := fn(&l[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func table(t testing.TB, l library) *Table {
+	t.Helper()
+	tab, err := NewTable(l.each)
+	if err != nil {
+		t.Fatalf("NewTable: %v", err)
+	}
+	return tab
+}
+
+// span builds a date from EDTF.
+func span(t testing.TB, text string) when.Span {
+	t.Helper()
+	s, err := when.Parse(text)
+	if err != nil {
+		t.Fatalf("Parse(%q): %v", text, err)
+	}
+	return s
+}
+
+func byName(t *Table) Grouping {
+	return ByActor(t, func(a timeline.ActorID) (string, string) {
+		return fmt.Sprintf("actor:%d", a), fmt.Sprintf("Actor %d", a)
+	})
+}
+
+// drawLibrary makes libraries with equal dates, long and open spans, undated events and events without actors.
+func drawLibrary(rt *rapid.T) library {
+	n := rapid.IntRange(0, 300).Draw(rt, "events")
+	l := make(library, n)
+	for i := range l {
+		start := when.Time(rapid.IntRange(-500, 500).Draw(rt, "start"))
+		length := when.Time(rapid.SampledFrom([]int{1, 1, 5, 400, 5000}).Draw(rt, "length"))
+		s := when.Span{EarliestStart: start, LatestStart: start, EarliestEnd: start + length, LatestEnd: start + length,
+			Gran: when.ToSecond}
+		switch rapid.IntRange(0, 20).Draw(rt, "special") {
+		case 0:
+			s = when.Span{}
+		case 1:
+			s.EarliestStart, s.LatestStart = when.Min, when.Min
+		case 2:
+			s.LatestEnd = when.Max
+		}
+		l[i] = timeline.EventHead{ID: timeline.EventID(n - i), When: s,
+			Type: timeline.Type(rapid.IntRange(0, 17).Draw(rt, "type"))}
+		for _, a := range rapid.SliceOfNDistinct(rapid.IntRange(1, 6), 0, 3, rapid.ID).Draw(rt, "actors") {
+			l[i].Actors = append(l[i].Actors, timeline.ActorID(a))
+		}
+	}
+	return l
+}
+
+// Ensure that a table returns every dated event as it was read, in order.
+func TestTable_HoldsEveryEvent(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		l := drawLibrary(rt)
+		tab := table(t, l)
+		dated := 0
+		for _, h := range l {
+			o, ok := tab.Find(h.ID)
+			if ok == h.When.IsZero() {
+				rt.Fatalf("Find(%v) = %v for the date %+v", h.ID, ok, h.When)
+			}
+			if !ok {
+				if !slices.Contains(tab.Undated(), h.ID) {
+					rt.Fatalf("%v is neither dated nor undated", h.ID)
+				}
+				continue
+			}
+			dated++
+			if got := tab.Event(o); got.ID != h.ID || got.When != h.When || got.Type != h.Type {
+				rt.Fatalf("Event(%d) = %+v, want %+v", o, got, h)
+			}
+			if got := tab.Actors(o); !slices.Equal(got, h.Actors) {
+				rt.Fatalf("Actors(%d) = %v, want %v", o, got, h.Actors)
+			}
+			if o > 0 && tab.Span(o).Start() < tab.Span(o-1).Start() {
+				rt.Fatalf("event %d starts before event %d", o, o-1)
+			}
+		}
+		if tab.Len() != dated {
+			rt.Fatalf("Len = %d, want %d", tab.Len(), dated)
+		}
+		if _, ok := tab.Find(9999); ok {
+			rt.Fatal("Find found an unknown event")
+		}
+	})
+}
+
+// Ensure that the window queries agree with loops over all events.
+func TestLane_QueriesAgreeWithLoops(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		tab := table(t, drawLibrary(rt))
+		keep := tab.Select(func(o Ord) bool { return o%5 != 3 })
+		x := Build(tab, Options{Grouping: byName(tab), Filter: keep, Rest: "Others"})
+		from := when.Time(rapid.IntRange(-600, 600).Draw(rt, "from"))
+		to := from + when.Time(rapid.IntRange(1, 800).Draw(rt, "width"))
+		inLanes := map[Ord]bool{}
+		for i := range x.Lanes() {
+			lane := x.Lane(i)
+			cols := lane.Columns()
+			var want []int32
+			for j := range cols.Start {
+				if cols.Start[j] < to && cols.End[j] > from {
+					want = append(want, int32(j))
+					inLanes[cols.Event[j]] = true
+				}
+			}
+			if got := lane.Overlapping(from, to, nil); !slices.Equal(got, want) {
+				rt.Fatalf("lane %d: Overlapping(%d, %d) = %v, want %v", i, from, to, got, want)
+			}
+			if got := lane.Count(from, to); got != len(want) {
+				rt.Fatalf("lane %d: Count(%d, %d) = %d, want %d", i, from, to, got, len(want))
+			}
+			bins, slow := make([]Counts, 7), make([]Counts, 7)
+			lane.Density(from, to, bins)
+			for j, s := range cols.Start {
+				if s >= from && s < to {
+					b := int(float64(s-from) * (7 / float64(to-from)))
+					slow[min(b, 6)][tab.Quad(cols.Event[j])]++
+				}
+			}
+			if !slices.Equal(bins, slow) {
+				rt.Fatalf("lane %d: Density = %v, want %v", i, bins, slow)
+			}
+		}
+		if got := x.Count(from, to); got != len(inLanes) {
+			rt.Fatalf("Count(%d, %d) = %d, want %d", from, to, got, len(inLanes))
+		}
+	})
+}
+
+// Ensure that no event is dropped silently: each is in the lanes of its actors, in the rest, or filtered out.
+func TestBuild_EveryEventIsSomewhere(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		tab := table(t, drawLibrary(rt))
+		o := Options{Grouping: byName(tab), Cap: rapid.IntRange(0, 4).Draw(rt, "cap"),
+			Pins: []string{"actor:3"}, Hidden: []string{"actor:2"},
+			Rest: rapid.SampledFrom([]string{"", "Others"}).Draw(rt, "rest")}
+		x := Build(tab, o)
+		outside := 0
+		for e := range Ord(tab.Len()) {
+			lanes := x.LanesOf(e)
+			if len(lanes) == 0 {
+				outside++
+			}
+			for i, p := range lanes {
+				at, ok := x.Lane(int(p)).position(e)
+				if !ok || x.Lane(int(p)).Columns().Main[at] != (i == 0) {
+					rt.Fatalf("event %d is not in lane %d, or its main lane is wrong", e, p)
+				}
+			}
+		}
+		if o.Rest == "" && outside != x.Rest().Events || o.Rest != "" && outside != 0 {
+			rt.Fatalf("%d events are outside, Rest = %+v", outside, x.Rest())
+		}
+		for i := range x.Lanes() {
+			if k := x.Lane(i).Key; k == "actor:2" {
+				rt.Fatal("a hidden lane is shown")
+			} else if i > 0 && k == "actor:3" {
+				rt.Fatalf("the pinned lane stands at %d", i)
+			}
+		}
+	})
+}
+
+// Ensure that Next and Previous walk a lane, also from an event that is not in it.
+func TestLane_NextPrevious(t *testing.T) {
+	l := library{
+		{ID: 1, When: span(t, "1815-06-09"), Actors: []timeline.ActorID{1}},
+		{ID: 2, When: span(t, "1856-03-30"), Actors: []timeline.ActorID{2}},
+		{ID: 3, When: span(t, "1878-07-13"), Actors: []timeline.ActorID{1, 2}},
+	}
+	tab := table(t, l)
+	x := Build(tab, Options{Grouping: byName(tab)})
+	lane := x.Lane(0) // both lanes hold two events; Actor 1 comes first by name
+	for _, c := range []struct {
+		name string
+		step func(Ord) (Ord, bool)
+		from timeline.EventID
+		want timeline.EventID // 0: none
+	}{
+		{"next", lane.Next, 1, 3},
+		{"next from another lane", lane.Next, 2, 3},
+		{"next at the end", lane.Next, 3, 0},
+		{"previous", lane.Previous, 3, 1},
+		{"previous from another lane", lane.Previous, 2, 1},
+		{"previous at the start", lane.Previous, 1, 0},
+	} {
+		from, _ := tab.Find(c.from)
+		got, ok := c.step(from)
+		if ok != (c.want != 0) || ok && tab.ID(got) != c.want {
+			t.Errorf("%s: got %v, %v, want %v", c.name, got, ok, c.want)
+		}
+	}
+	if o, ok := lane.Nearest(when.Date(1860, 1, 1)); !ok || tab.ID(o) != 3 {
+		t.Errorf("Nearest(1860) = %v, %v, want event 3", o, ok)
+	}
+}
+
+// Ensure that lanes come by pins, count and name, and that the groupings give the lanes that they promise.
+func TestBuild_Lanes(t *testing.T) {
+	l := library{
+		{ID: 1, When: span(t, "1815"), Type: timeline.Agree, Actors: []timeline.ActorID{1, 2}},
+		{ID: 2, When: span(t, "1820"), Type: timeline.Consult, Actors: []timeline.ActorID{2}},
+		{ID: 3, When: span(t, "1830"), Type: timeline.Consult, Actors: []timeline.ActorID{3}},
+		{ID: 4, When: span(t, "1840"), Type: timeline.Statement},
+	}
+	tab := table(t, l)
+	tags := map[timeline.EventID][]string{1: {"congress", "peace", "congress"}, 4: {"peace"}}
+	for _, c := range []struct {
+		name string
+		o    Options
+		want []string
+	}{
+		{"actors", Options{Grouping: byName(tab)}, []string{"Actor 2:2", "Actor 1:1", "Actor 3:1"}},
+		{"pinned", Options{Grouping: byName(tab), Pins: []string{"actor:3"}}, []string{"Actor 3:1", "Actor 2:2", "Actor 1:1"}},
+		{"capped", Options{Grouping: byName(tab), Cap: 1, Rest: "Others"}, []string{"Actor 2:2", "Others:2"}},
+		{"types", Options{Grouping: ByType()}, []string{"Talks:2", "Agreement:1", "Statement:1"}},
+		{"tags", Options{Grouping: ByKeys(tab, func(id timeline.EventID) []string { return tags[id] }), Rest: "No tag"},
+			[]string{"peace:2", "congress:1", "No tag:2"}},
+		{"none", Options{Grouping: ByNone("All")}, []string{"All:4"}},
+		{"filtered", Options{Grouping: ByNone("All"), Filter: tab.Select(func(o Ord) bool { return o < 3 })}, []string{"All:3"}},
+	} {
+		x := Build(tab, c.o)
+		var got []string
+		for i := range x.Lanes() {
+			got = append(got, fmt.Sprintf("%s:%d", x.Lane(i).Name, x.Lane(i).Len()))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: lanes %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Ensure that the extent leaves open ends aside and that the histogram counts each event once.
+func TestIndex_ExtentAndHistogram(t *testing.T) {
+	l := library{
+		{ID: 1, When: span(t, "1815/.."), Actors: []timeline.ActorID{1, 2, 3}},
+		{ID: 2, When: span(t, "1820"), Actors: []timeline.ActorID{2}},
+	}
+	tab := table(t, l)
+	x := Build(tab, Options{Grouping: byName(tab)})
+	from, to, ok := x.Extent()
+	if !ok || from != when.Date(1815, 1, 1) || to != when.Date(1821, 1, 1) {
+		t.Errorf("Extent = %v, %v, %v, want 1815 to 1821", from, to, ok)
+	}
+	bins := make([]Counts, 2)
+	x.Histogram(from, to, bins)
+	if bins[0].Total() != 1 || bins[1].Total() != 1 {
+		t.Errorf("Histogram = %v, want one event in each half", bins)
+	}
+	if _, _, ok := Build(table(t, nil), Options{Grouping: ByType()}).Extent(); ok {
+		t.Error("an empty index has an extent")
+	}
+}
