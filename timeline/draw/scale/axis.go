@@ -41,7 +41,8 @@ const (
 	labelNone       labelKind = iota
 	labelClock                // 14:30
 	labelHour                 // 14:00
-	labelDate                 // Tuesday's full date: Tue 28 February 2023
+	labelDate                 // Tue 28 February 2023
+	labelShortDate            // Tue 28 Feb
 	labelDay                  // 28
 	labelWeekday              // Tue 28
 	labelWeek                 // Week 9 · February 2023
@@ -75,7 +76,7 @@ type major struct {
 }
 
 var (
-	overClock  = []major{{when.ToDay, 1, labelDate, 170}, {when.ToMonth, 1, labelMonthYear, 120}}
+	overClock  = []major{{when.ToDay, 1, labelDate, 170}, {when.ToDay, 1, labelShortDate, 84}}
 	overDay    = []major{{when.ToWeek, 1, labelWeek, 560}, {when.ToMonth, 1, labelMonthYear, 120}}
 	overMonth  = []major{{when.ToYear, 1, labelYear, 60}}
 	overYear   = []major{{when.ToYear, 10, labelDecade, 60}, {when.ToYear, 100, labelCentury, 110}}
@@ -132,17 +133,36 @@ func pxOf(s Scale, unit when.Granularity, n int) float64 {
 	return s.Px(float64(n) * 365 * when.Day)
 }
 
+// extraRoom is what labels with years need beyond years of four digits: far from our time they get longer.
+func extraRoom(s Scale) float64 {
+	const digit, era = 8.5, 20 // px
+	from, to := s.Window()
+	extra, first, last := 0.0, from.Year(), to.Year()
+	for n := max(1-first, last) / 10000; n > 0; n /= 10 {
+		extra += digit
+	}
+	if first < 1 {
+		extra += era
+	}
+	return extra
+}
+
 // choose returns the finest step whose labels have room.
-func choose(s Scale) step {
+func choose(s Scale, extra float64) step {
 	for _, st := range steps {
-		if pxOf(s, st.unit, st.n) >= st.room {
+		room := st.room
+		if st.label == labelYear {
+			room += extra
+		}
+		if pxOf(s, st.unit, st.n) >= room {
 			return st
 		}
 	}
+	const long = 160 // px: "100.02 million BCE"
 	for n := 1000; ; n *= 10 {
 		for _, m := range [...]int{1, 2, 5} {
-			if pxOf(s, when.ToYear, n*m) >= 130 || n >= 1e11 {
-				return step{when.ToYear, n * m, labelYear, 130, nil}
+			if pxOf(s, when.ToYear, n*m) >= long || n >= 1e11 {
+				return step{when.ToYear, n * m, labelYear, long, nil}
 			}
 		}
 	}
@@ -154,11 +174,12 @@ func (a *Axis) Update(s Scale) {
 	if len(a.labels) > keep {
 		clear(a.labels)
 	}
-	st := choose(s)
+	extra := extraRoom(s)
+	st := choose(s, extra)
 	a.Minor = a.tier(a.Minor[:0], s, st.unit, st.n, st.label)
 	a.Major = a.Major[:0]
 	for _, m := range st.majors {
-		if pxOf(s, m.unit, m.n) >= m.room {
+		if pxOf(s, m.unit, m.n) >= m.room+extra {
 			a.Major = a.tier(a.Major, s, m.unit, m.n, m.label)
 			return
 		}
@@ -166,7 +187,7 @@ func (a *Axis) Update(s Scale) {
 	if n := len(st.majors); n > 0 {
 		m := st.majors[n-1]
 		a.Major = a.tier(a.Major, s, m.unit, m.n, m.label)
-		dropTight(a.Major, s, m.room)
+		dropTight(a.Major, s, m.room+extra)
 	}
 }
 
@@ -266,6 +287,8 @@ func (n Names) format(kind labelKind, t when.Time) string {
 		return fmt.Sprintf("%02d:%02d", h, min)
 	case labelDate:
 		return fmt.Sprintf("%s %d %s %s", n.Weekdays[t.Weekday()], d, n.Months[m-1], n.Year(y))
+	case labelShortDate:
+		return fmt.Sprintf("%s %d %s", n.Weekdays[t.Weekday()], d, n.ShortMonths[m-1])
 	case labelDay:
 		return strconv.Itoa(d)
 	case labelWeekday:
@@ -299,15 +322,22 @@ func (n Names) Year(year int) string {
 		era = " " + n.CE
 	}
 	switch {
-	case year >= 1e9:
+	case year >= 1e9 && year%1e7 == 0:
 		return short(float64(year)/1e9) + " billion" + era
-	case year >= 1e6:
+	case year >= 1e6 && year%1e4 == 0:
 		return short(float64(year)/1e6) + " million" + era
 	case year >= 10000:
-		// U+202F, a narrow space that does not break.
-		return strconv.Itoa(year/1000) + "\u202f" + fmt.Sprintf("%03d", year%1000) + era
+		return grouped(year) + era
 	}
 	return strconv.Itoa(year) + era
+}
+
+// grouped writes a number in groups of three with U+202F, a narrow space that does not break.
+func grouped(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return fmt.Sprintf("%s\u202f%03d", grouped(n/1000), n%1000)
 }
 
 func short(v float64) string { return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64) }
