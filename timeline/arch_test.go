@@ -95,8 +95,8 @@ func TestChecker(t *testing.T) {
 		{"embedding below cmd", map[string]string{"store/p.go": doc + `import _ "embed"`}, "store may not import embed"},
 		{"tests may borrow", map[string]string{"timeline/when/p.go": doc,
 			"timeline/when/p_test.go": "package p\nimport (\n\"os\"\n\"entente/timeline\"\n\"pgregory.net/rapid\"\n)"}, ""},
-		{"tests may not reach the store", map[string]string{"app/p.go": doc,
-			"app/p_test.go": "package p\nimport \"entente/store\""}, "app (test) may not import entente/store"},
+		{"tests may not reach the window", map[string]string{"store/p.go": doc,
+			"store/p_test.go": "package p\nimport \"entente/app\""}, "store (test) may not import entente/app"},
 
 		{"clock", map[string]string{"store/p.go": doc + "import \"time\"\nfunc f() time.Time { return time.Now() }"},
 			"time.Now: only cmd reads the clock"},

@@ -33,8 +33,8 @@ type layer struct {
 // outside are the packages of the standard library with which a program touches the world.
 var outside = []string{"os/...", "net/...", "syscall/...", "database/...", "log/...", "plugin", "embed"}
 
-// testOnly is what tests may import besides all of timeline and assets.
-var testOnly = []string{"timeline/...", "assets/...", "pgregory.net/rapid", "github.com/rogpeppe/go-internal/...",
+// testOnly is what tests may import besides: all of timeline, the embedded files, and a real store instead of a mock.
+var testOnly = []string{"timeline/...", "assets/...", "store", "pgregory.net/rapid", "github.com/rogpeppe/go-internal/...",
 	"golang.org/x/...", "go.etcd.io/bbolt/..."}
 
 // ambient names what depends on the machine and the moment: results must not, below cmd.
