@@ -1,6 +1,6 @@
 // Package raster paints a scene into pixels.
 //
-// Pixels are premultiplied RGBA, as Fyne's textures and image.RGBA want them. Device pixels are CSS pixels times a
+// Pixels are premultiplied RGBA, as textures and image.RGBA want them. Device pixels are CSS pixels times a
 // scale. What a pixel shows depends on the scene and the scale alone, never on which part of the picture is painted
 // at a time, so that large pictures can be painted in bands and two goroutines can share a frame.
 package raster
