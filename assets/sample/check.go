@@ -34,7 +34,6 @@ type event struct {
 	Key, Title, When, Type, Mode, Cameo, Place, Summary string
 	Roles                                               []struct{ Actor, As string }
 	Tags, Marks                                         []string
-	Source                                              *struct{ Title, Outlet string }
 	Links                                               []struct{ To, Type string }
 	span                                                when.Span
 }
@@ -42,7 +41,7 @@ type event struct {
 type office struct{ Title, For, From, To string }
 
 type actor struct {
-	Key, Name, Kind, Country string
+	Key, Name, Type, Country string
 	Aliases                  []string
 	Offices                  []office
 }
@@ -56,7 +55,7 @@ type article struct {
 	}
 }
 
-type band struct{ Key, Title, When, Layer string }
+type band struct{ Key, Text, When, Layer string }
 
 // A checker prints what is wrong and counts it.
 type checker struct{ wrong int }
@@ -125,8 +124,8 @@ func main() {
 	}
 	bands := read[band](c, "bands.jsonl")
 	for _, b := range bands {
-		if c.span(b.Key, b.When).IsZero() || b.Title == "" || b.Layer == "" {
-			c.report("%s: a band needs title, date and layer", b.Key)
+		if c.span(b.Key, b.When).IsZero() || b.Text == "" || b.Layer == "" {
+			c.report("%s: a band needs text, date and layer", b.Key)
 		}
 	}
 	if _, err := os.Stat(*facts); err != nil {
@@ -185,8 +184,8 @@ func (c *checker) checkActor(a actor, seen map[string]actor, aliases map[string]
 	if _, ok := seen[a.Key]; ok {
 		c.report("%s: key used twice", a.Key)
 	}
-	if !slices.Contains(kinds, a.Kind) || a.Name == "" {
-		c.report("%s: kind %q, name %q", a.Key, a.Kind, a.Name)
+	if !slices.Contains(kinds, a.Type) || a.Name == "" {
+		c.report("%s: type %q, name %q", a.Key, a.Type, a.Name)
 	}
 	for _, n := range append([]string{a.Name}, a.Aliases...) {
 		if other, ok := aliases[n]; ok {
