@@ -1,0 +1,491 @@
+//go:build ignore
+
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"entente/timeline/ingest/actor/spelling"
+)
+
+// office is a post as it stands in the output. A term that is only known from one look at the source has the form
+// "~2019-06".
+// end is open for those who still held the post when the source was last read, in May 2026; rank is the source's.
+type office struct {
+	title, code, start, end, seen string
+	rank                          int
+}
+
+const open = "open"
+
+type person struct {
+	name, family string
+	aliases      []string
+	gender       string
+	offices      []office
+	rank         int // of the source of the name: the lower, the closer to what newspapers write
+}
+
+func writePersons(countries map[string]*country, gec map[string]string) {
+	byCountry := map[string][]*person{}
+	add := func(p *person) {
+		if p.name = strings.Join(strings.Fields(p.name), " "); len(p.offices) == 0 || p.offices[0].title == "" || p.offices[0].code == "" || !strings.Contains(p.name+p.offices[0].title, " ") {
+			return
+		}
+		code := p.offices[0].code
+		byCountry[code] = append(byCountry[code], p)
+	}
+	readCabinets(countries, add)
+	readWorldLeaders(countries, add)
+	readFactbookLeaders(countries, gec, add)
+	readCIA(countries, add)
+
+	w := create("persons.txt", `Persons: name, family name, other spellings, gender, offices as title@country:start/end ("~" seen then).`,
+		"Wikidata (CC0), CIA World Factbook and CIA World Leaders (public domain)")
+	given := map[string][3]int{}
+	for _, code := range slices.Sorted(maps.Keys(byCountry)) {
+		for _, p := range merge(byCountry[code]) {
+			countGiven(given, p)
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", p.name, p.family, strings.Join(p.aliases, ";"), p.gender, joinOffices(p.offices))
+		}
+	}
+	done(w)
+
+	w = create("given.txt", `Given names that people of the sources bear: name, f or m where all that are known agree.`,
+		"Wikidata (CC0), CIA World Factbook and CIA World Leaders (public domain)")
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if n := given[name]; len(name) > 2 {
+			gender := ""
+			switch {
+			case n[1] > 0 && n[2] == 0:
+				gender = "f"
+			case n[2] > 0 && n[1] == 0:
+				gender = "m"
+			}
+			fmt.Fprintf(w, "%s\t%s\n", name, gender)
+		}
+	}
+	done(w)
+}
+
+func countGiven(given map[string][3]int, p *person) {
+	words := strings.Fields(p.name)
+	if len(words) < 2 || familyFirst(p) || strings.EqualFold(words[0], p.family) {
+		return
+	}
+	first := words[0]
+	if strings.HasSuffix(first, ".") || strings.ContainsFunc(first, unicode.IsDigit) || !unicode.IsUpper([]rune(first)[0]) {
+		return
+	}
+	n := given[first]
+	n[0]++
+	if p.gender == "f" {
+		n[1]++
+	} else if p.gender == "m" {
+		n[2]++
+	}
+	given[first] = n
+}
+
+func familyFirst(p *person) bool {
+	return p.family != "" && strings.HasPrefix(p.name, p.family+" ")
+}
+
+func joinOffices(list []office) string {
+	var out []string
+	for _, o := range list {
+		term := o.start + "/" + o.end
+		if o.end == open {
+			term = o.start + "/"
+		}
+		if o.start == "" && o.seen != "" {
+			term = "~" + o.seen
+		}
+		out = append(out, o.title+"@"+o.code+":"+term)
+	}
+	return strings.Join(out, ";")
+}
+
+// merge joins the rows of one person. Rows are of one person when family and given names sound alike, or when the
+// first letters agree and the same office is held at an overlapping time (Joe and Joseph R. Biden).
+func merge(rows []*person) []*person {
+	slices.SortStableFunc(rows, func(a, b *person) int { return cmp.Compare(a.rank, b.rank) })
+	byFamily := map[string][]*person{}
+	var out []*person
+next:
+	for _, p := range rows {
+		key := spelling.Skeleton(p.family)
+		for _, q := range byFamily[key] {
+			a, b := givenName(p), givenName(q)
+			same := a == "" || b == "" || spelling.Skeleton(a) == spelling.Skeleton(b) ||
+				!familyFirst(p) && spelling.Skeleton(firstWord(a)) == spelling.Skeleton(firstWord(b))
+			if !same && (a[0] == b[0] || spelling.Skeleton(a)[:1] == spelling.Skeleton(b)[:1]) {
+				same = slices.ContainsFunc(p.offices, func(o office) bool {
+					return slices.ContainsFunc(q.offices, func(r office) bool { return o.title == r.title && overlap(o, r) && near(o, r) })
+				})
+			}
+			if same {
+				q.aliases = append(append(q.aliases, p.name), p.aliases...)
+				q.offices = append(q.offices, p.offices...)
+				q.gender = cmp.Or(q.gender, p.gender)
+				continue next
+			}
+		}
+		byFamily[key] = append(byFamily[key], p)
+		out = append(out, p)
+	}
+	for _, p := range out {
+		p.aliases = spellings(p)
+		p.offices = terms(p.offices)
+	}
+	slices.SortFunc(out, func(a, b *person) int { return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(len(a.offices), len(b.offices))) })
+	return out
+}
+
+func firstWord(s string) string { w, _, _ := strings.Cut(s, " "); return w }
+
+func overlap(a, b office) bool {
+	lo, hi := cmp.Or(a.start, a.seen), cmp.Or(a.end, a.seen, "9999")
+	lo2, hi2 := cmp.Or(b.start, b.seen), cmp.Or(b.end, b.seen, "9999")
+	if a.end == open || a.end == "" && a.start != "" {
+		hi = "9999"
+	}
+	if b.end == open || b.end == "" && b.start != "" {
+		hi2 = "9999"
+	}
+	return lo <= hi2 && lo2 <= hi
+}
+
+// near reports whether two terms start in the same year, as far as that is known.
+func near(a, b office) bool {
+	return a.start == "" || b.start == "" || a.start[:4] == b.start[:4]
+}
+
+func givenName(p *person) string {
+	return strings.TrimSpace(strings.Replace(" "+p.name+" ", " "+p.family+" ", " ", 1))
+}
+
+// spellings keeps those that do not meet the name by their skeleton anyway.
+func spellings(p *person) []string {
+	var out []string
+	seen := map[string]bool{skeletons(p.name): true}
+	for _, a := range p.aliases {
+		if k := skeletons(a); !seen[k] && k != "" {
+			seen[k] = true
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func skeletons(name string) string {
+	var out []string
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		out = append(out, spelling.Skeleton(w))
+	}
+	return strings.Join(out, " ")
+}
+
+// terms joins what the sources say of one office: an exact term beats a year, which beats having been seen.
+func terms(list []office) []office {
+	slices.SortStableFunc(list, func(a, b office) int {
+		return cmp.Or(cmp.Compare(a.title, b.title), cmp.Compare(a.code, b.code), -cmp.Compare(len(a.start), len(b.start)), cmp.Compare(a.start, b.start))
+	})
+	var out []office
+next:
+	for _, o := range list {
+		for i := range out {
+			r := &out[i]
+			if r.title == o.title && r.code == o.code && overlap(*r, o) && near(*r, o) {
+				switch {
+				case o.end == open || r.end == open:
+					r.end = open
+				case r.rank == 1 && r.end != "":
+				case o.rank == 1 && o.end != "":
+					r.end = o.end
+				default:
+					r.end = max(r.end, o.end)
+				}
+				continue next
+			}
+		}
+		out = append(out, o)
+	}
+	slices.SortStableFunc(out, func(a, b office) int { return cmp.Compare(cmp.Or(a.start, a.seen), cmp.Or(b.start, b.seen)) })
+	return out
+}
+
+// posts tells which offices are kept and under which title they are written. The first that matches counts.
+var posts = []struct {
+	match *regexp.Regexp
+	title string
+}{
+	{regexp.MustCompile(`(?i)^(shadow|parliamentary|assistant|junior|associate|under)\b|private secretary|without portfolio|\bmember\b|judge|legislative|spouse|lady`), ""},
+	{regexp.MustCompile(`(?i)^(vice|deputy)[ -](president|chair\w*)( of the (council of (ministers|state)|republic|government))?$|^(first|second|executive) vice president`), "Vice President"},
+	{regexp.MustCompile(`(?i)^(acting|interim|transitional|caretaker)? ?president( of (the )?(republic|state|swiss confederation|transitional.*|[A-Z]\w+( [A-Z]\w+)?))?$|^state president|^federal president`), "President"},
+	{regexp.MustCompile(`(?i)deputy (prime minister|premier|chancellor)|vice[- ]premier|vice[- ]chancellor`), "Deputy Prime Minister"},
+	{regexp.MustCompile(`(?i)^(federal )?chancellor( of (germany|austria))?$`), "Chancellor"},
+	{regexp.MustCompile(`(?i)^taoiseach`), "Taoiseach"},
+	{regexp.MustCompile(`(?i)^(acting |interim |caretaker |chancellor of|governor)?.*\bprime minister|^premier|^head of government|president of the (government|council of ministers)`), "Prime Minister"},
+	{regexp.MustCompile(`(?i)^crown prince`), "Crown Prince"},
+	{regexp.MustCompile(`(?i)^(monarch|king|queen)\b`), "King"},
+	{regexp.MustCompile(`(?i)^emperor`), "Emperor"},
+	{regexp.MustCompile(`(?i)^(sultan)\b`), "Sultan"},
+	{regexp.MustCompile(`(?i)^(amir|emir)\b`), "Emir"},
+	{regexp.MustCompile(`(?i)^pope`), "Pope"},
+	{regexp.MustCompile(`(?i)^supreme leader`), "Supreme Leader"},
+	{regexp.MustCompile(`(?i)general secretary.*communist`), "General Secretary"},
+	{regexp.MustCompile(`(?i)^chief executive$`), "Chief Executive"},
+	{regexp.MustCompile(`(?i)^governor-general$`), "Governor-General"},
+	{regexp.MustCompile(`(?i)^secretary of state$`), "Secretary of State"},
+	{regexp.MustCompile(`(?i)^deputy secretary of state$`), "Deputy Secretary of State"},
+	{regexp.MustCompile(`(?i)secretary of state for foreign|^foreign secretary`), "Foreign Secretary"},
+	{regexp.MustCompile(`(?i)^deputy minister|minister of state|minister for europe$`), ""},
+	{regexp.MustCompile(`(?i)^minister.*(foreign (affairs|relations)|external (affairs|relations)|europe.* foreign)|^foreign minister`), "Foreign Minister"},
+	{regexp.MustCompile(`(?i)^secretary of (the )?(treasury|homeland security|energy|commerce)$`), "$0"},
+	{regexp.MustCompile(`(?i)^secretary of defen[cs]e`), "Secretary of Defense"},
+	{regexp.MustCompile(`(?i)secretary of state for defence`), "Defence Secretary"},
+	{regexp.MustCompile(`(?i)^(federal )?minister.*(defen[cs]e|armed forces)`), "Defence Minister"},
+	{regexp.MustCompile(`(?i)secretary of state for the home|^home secretary`), "Home Secretary"},
+	{regexp.MustCompile(`(?i)^(federal )?minister.*(interior|internal affairs|home affairs)`), "Interior Minister"},
+	{regexp.MustCompile(`(?i)^chancellor of the exchequer`), "Chancellor of the Exchequer"},
+	{regexp.MustCompile(`(?i)^(federal )?minister (of|for) (the )?(economy,? (&|and) )?financ`), "Finance Minister"},
+	{regexp.MustCompile(`(?i)^minister (of|for) (economy|economic)`), "Economy Minister"},
+	{regexp.MustCompile(`(?i)^minister (of|for) (international )?(trade|commerce)`), "Trade Minister"},
+	{regexp.MustCompile(`(?i)^minister (of|for) (energy|oil|petroleum)`), "Energy Minister"},
+	{regexp.MustCompile(`(?i)^minister (of|for) justice`), "Justice Minister"},
+	{regexp.MustCompile(`(?i)^national security advis[eo]r`), "National Security Adviser"},
+	{regexp.MustCompile(`(?i)^white house press secretary`), "White House Press Secretary"},
+	{regexp.MustCompile(`(?i)^director of the central intelligence`), "Director of the CIA"},
+	{regexp.MustCompile(`(?i)^chair\w* of the joint chiefs`), "Chairman of the Joint Chiefs of Staff"},
+	{regexp.MustCompile(`(?i)^chief of the general staff`), "Chief of the General Staff"},
+	{regexp.MustCompile(`(?i)^speaker of the house of (representatives|commons)$`), "Speaker"},
+	{regexp.MustCompile(`(?i)(ambassador|permanent representative) to the (united nations|UN)\b`), "Ambassador to the United Nations"},
+	{regexp.MustCompile(`(?i)^ambassador to the (US|united states( of america)?)$`), "Ambassador to the United States"},
+	{regexp.MustCompile(`(?i)^(deputy )?secretary-general of the united nations|^director-general of the world trade|^OSCE high`), "$0"},
+}
+
+func post(title string) string {
+	for _, p := range posts {
+		if p.match.MatchString(title) {
+			if p.title == "$0" {
+				return strings.ToUpper(title[:1]) + title[1:]
+			}
+			return p.title
+		}
+	}
+	return ""
+}
+
+// readCabinets reads Wikidata's holders of offices. The file's name says the country.
+func readCabinets(countries map[string]*country, add func(*person)) {
+	files, err := filepath.Glob(filepath.Join(from, "cabinets", "*.csv"))
+	must(err)
+	for _, f := range files {
+		code, base := "UN", filepath.Base(f)
+		words := strings.Split(strings.TrimSuffix(base, ".csv"), "-")
+		if base != "world.csv" {
+			name := strings.ReplaceAll(strings.Join(words[:len(words)-1], " "), "us", "united states")
+			code = codeOf(countries, strings.ReplaceAll(name, "runited statessia", "russia"))
+		}
+		for _, r := range readCSV("cabinets/"+base, ',') {
+			title := post(r["position"])
+			if code == "UN" && !strings.Contains(title, "-") {
+				title = ""
+			}
+			if title == "King" && r["gender"] == "female" {
+				title = "Queen"
+			}
+			p := &person{name: r["person"], gender: gender(r["gender"]), rank: 1,
+				offices: []office{{title: title, code: code, start: r["start"], end: r["end"], rank: 1}}}
+			if r["start"] == "" || national.MatchString(title) && strings.Contains(r["position"], " of ") && !strings.Contains(r["position"], "State Council") {
+				continue // the president of a region
+			}
+			p.family = familyOf(p.name, code)
+			add(p)
+		}
+	}
+}
+
+// national are titles that regions give to their heads too.
+var national = regexp.MustCompile(`^(Prime Minister|President|Vice President|King|Queen|Speaker)$`)
+
+func gender(s string) string {
+	switch s {
+	case "male":
+		return "m"
+	case "female":
+		return "f"
+	}
+	return ""
+}
+
+// chinese and the like write the family name first.
+var familyComesFirst = map[string]bool{"CHN": true, "TWN": true, "HKG": true, "MAC": true, "PRK": true, "KOR": true, "VNM": true, "KHM": true, "SGP": true}
+
+func familyOf(name, code string) string {
+	words := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(name, " Jr."), ","))
+	switch n := len(words); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return words[0]
+	case familyComesFirst[code] && n <= 3 && len(words[0]) <= 6 && !strings.HasSuffix(words[0], "."):
+		return words[0]
+	default:
+		i := n - 1
+		for i > 1 && particles[strings.ToLower(words[i-1])] {
+			i--
+		}
+		return strings.Join(words[i:], " ")
+	}
+}
+
+var particles = map[string]bool{"de": true, "da": true, "di": true, "dos": true, "van": true, "von": true, "der": true, "den": true,
+	"le": true, "la": true, "del": true, "al": true, "el": true, "bin": true, "ben": true, "ould": true, "du": true, "dalla": true}
+
+func readWorldLeaders(countries map[string]*country, add func(*person)) {
+	for _, r := range readCSV("wikidata-world-leaders-2022-10.csv", ',') {
+		title, _, _ := strings.Cut(r["positionLabel"], " of ")
+		code := codeOf(countries, r["country"])
+		p := &person{name: r["officeholderLabel"], rank: 0,
+			offices: []office{{title: post(title), code: code, start: r["start_year"], end: r["end_year"], rank: 3}}}
+		p.family = familyOf(p.name, code)
+		add(p)
+	}
+}
+
+var titleWords = regexp.MustCompile(`^(?i:(?:(?:the|and|or|of|for|&|a|acting|interim|caretaker|transitional|first|second|third|executive|deputy|vice|co-vice|co-|state|federal|president|presidents|prime|minister|ministers|premier|premiers|chancellor|king|queen|emperor|prince|princess|crown|sultan|amir|emir|sheikh|shaykh|general|gen\.|gen|lt\.|brig\.|maj\.|adm\.|col\.|ret\.|\(ret\.\)|dr\.|sir|dame|pope|taoiseach|tanaiste|chairman|chairperson|chief|executive|government|council|republic|supreme|leader|governor|governor-general|grand|duke|captain|regent|captains|presidency|presidential|leadership|member|members|head|marshal|field),?\s+)+)`)
+
+// readFactbookLeaders reads rows such as "President Vladimir Vladimirovich PUTIN". Rows that the source fused are
+// taken apart at their commas; rows without a name are left out. The end is the start of the next holder.
+func readFactbookLeaders(countries map[string]*country, gec map[string]string, add func(*person)) {
+	var rows []struct{ GEC, Text, Since, Branch, LastSeen string }
+	var raw []map[string]string
+	if err := json.Unmarshal(read("factbook-leaders-2014-2026.json"), &raw); err != nil {
+		must(err)
+	}
+	for _, r := range raw {
+		rows = append(rows, struct{ GEC, Text, Since, Branch, LastSeen string }{r["gec"], r["text"], r["since"], r["branch"], r["last_seen"]})
+	}
+	starts := map[string][]string{} // of an office, by country and title
+	type found struct {
+		p    *person
+		last string
+	}
+	var all []found
+	for _, r := range rows {
+		if strings.Contains(r.Text, "represented by") || len(r.Text) > 160 {
+			continue
+		}
+		prefix := titleWords.FindString(r.Text)
+		title := post(strings.TrimSpace(strings.Trim(prefix, " ,")))
+		if prefix == "" || title == "" {
+			continue
+		}
+		for _, name := range strings.Split(strings.NewReplacer(", Jr.", "", " Jr.", "", " III", "").Replace(r.Text[len(prefix):]), ", ") {
+			display, family := upperFamily(brackets.ReplaceAllString(name, ""))
+			if family == "" || strings.ContainsAny(display, `;:"`) || len(strings.Fields(display)) > 5 {
+				continue
+			}
+			code := gec[r.GEC]
+			if countries[code] == nil || countries[code].dependent {
+				continue // its head of state is that of another state
+			}
+			p := &person{name: display, family: family, rank: 2, offices: []office{{title: title, code: code, start: r.Since, end: open, rank: 2}}}
+			starts[code+title] = append(starts[code+title], r.Since)
+			all = append(all, found{p, r.LastSeen})
+		}
+	}
+	for _, f := range all {
+		o := &f.p.offices[0]
+		if f.last < "2026-05" {
+			o.end = f.last
+			list := starts[o.code+o.title]
+			slices.Sort(list)
+			for _, s := range list {
+				if s > o.start && s <= f.last || s > f.last && f.last == "2020-11-23" && s < f.last {
+					o.end = s
+					break
+				}
+			}
+		}
+		add(f.p)
+	}
+}
+
+// upperFamily takes "Vladimir Vladimirovich PUTIN" apart: the words in capitals are the family name.
+func upperFamily(name string) (display, family string) {
+	var fam, all []string
+	for _, w := range strings.Fields(name) {
+		upper := len([]rune(w)) > 1 && w == strings.ToUpper(w) && !strings.HasSuffix(w, ".")
+		if upper && len(w) > 1 && strings.Trim(w, "IVX") == "" && len(fam) > 0 {
+			all = append(all, w) // a number: ELIZABETH II
+			fam = append(fam, w)
+			continue
+		}
+		if upper {
+			w = capital(w)
+			fam = append(fam, w)
+		}
+		all = append(all, w)
+	}
+	return strings.Join(all, " "), strings.Join(fam, " ")
+}
+
+func capital(w string) string {
+	if particles[strings.ToLower(w)] {
+		return strings.ToLower(w)
+	}
+	out, start := []rune{}, true
+	for _, r := range w {
+		if start {
+			out = append(out, unicode.ToUpper(r))
+		} else {
+			out = append(out, unicode.ToLower(r))
+		}
+		start = r == '-' || r == '\''
+	}
+	return string(out)
+}
+
+func readCIA(countries map[string]*country, add func(*person)) {
+	for _, r := range readCSV("cia-world-leaders-2019-06.tsv", '\t') {
+		title := post(strings.NewReplacer(" & ", " and ", ", New York", "").Replace(r["title"]))
+		code := codeOf(countries, r["country"])
+		display, family := upperFamily(r["name"])
+		if code == "" || family == "" {
+			continue
+		}
+		add(&person{name: display, family: family, rank: 3, offices: []office{{title: title, code: code, seen: "2019-06", rank: 4}}})
+	}
+}
+
+// codeOf finds a country by the name that a source uses: "Korea, North", "Burma", "Congo, Republic of the".
+func codeOf(countries map[string]*country, name string) string {
+	fixed := map[string]string{"burma": "MMR", "korea, north": "PRK", "korea, south": "KOR", "south korea": "KOR", "north korea": "PRK",
+		"congo, democratic republic of the": "COD", "congo, republic of the": "COG", "micronesia, federated states of": "FSM",
+		"holy see (vatican city)": "VAT", "vatican city": "VAT", "people's republic of china": "CHN", "kingdom of denmark": "DNK",
+		"kingdom of the netherlands": "NLD", "bahamas, the": "BHS", "gambia, the": "GMB", "the gambia": "GMB", "the bahamas": "BHS",
+		"turkey": "TUR", "cote d'ivoire": "CIV", "ivory coast": "CIV", "democratic republic of the congo": "COD", "republic of the congo": "COG",
+		"republic of ireland": "IRL", "cape verde": "CPV", "east timor": "TLS", "swaziland": "SWZ", "state of palestine": "PSE"}
+	n := strings.ToLower(name)
+	if code := fixed[n]; code != "" {
+		return code
+	}
+	for _, code := range slices.Sorted(maps.Keys(countries)) {
+		c := countries[code]
+		if spelling.Fold(c.name) == spelling.Fold(n) || slices.ContainsFunc(c.aliases, func(a string) bool { return spelling.Fold(a) == spelling.Fold(n) }) {
+			return code
+		}
+	}
+	return ""
+}

@@ -1,0 +1,113 @@
+// Package actor finds the persons, countries, organisations, groups and places that a text speaks of, and who is who.
+//
+// A dictionary knows countries, organisations, places and some thousand office holders; a grammar of titles
+// ("Estonian Foreign Minister X", "Y, secretary of the Security Council") finds everybody else. Find reads a text
+// once from left to right, so its time grows with the length of the text only.
+package actor
+
+import (
+	"io/fs"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// The kinds of mentions.
+const (
+	KindPerson       = "person"
+	KindCountry      = "country"
+	KindNationality  = "nationality"
+	KindOrganisation = "organisation"
+	KindPlace        = "place"
+	KindGroup        = "group"
+)
+
+// Mention is a piece of the text that speaks of somebody or of a place.
+type Mention struct {
+	Start, End int    // bytes of the text
+	Text       string // text[Start:End]
+	Kind       string
+	Actor      int   // index into Result.Actors, -1 for none
+	Others     []int // further actors of "the two leaders", "both sides"
+	Office     string
+	Country    string // alpha-3: of a place, or for which an office is held
+	Locative   bool   // says where: "in China", "to Beijing"
+	Attribute  bool   // part of a title or another name: "Chinese" in "the Chinese president"
+	Pronoun    bool
+	Possessive bool // "China’s"
+}
+
+// Found is one actor of a text.
+type Found struct {
+	Key       string // "person:xi-jinping", "country:CHN", "organisation:un", "group:hamas"
+	Name      string // the fullest form that the text uses
+	Canonical string // the dictionary's name, "" for actors that it does not know
+	Kind      timeline.ActorKind
+	Office    string   // held at the time, as the text or the dictionary says, "" for none
+	Country   string   // alpha-3, "" for none
+	Gender    byte     // 'm', 'f' or 0
+	Aliases   []string // other forms that the text uses
+	Mentions  int
+}
+
+// Result is what Find has found. Mentions are in the order of the text and never cross each other; a longer one comes
+// before those inside it.
+type Result struct {
+	Mentions []Mention
+	Actors   []Found
+}
+
+// Gazetteer is a loaded dictionary. It is never changed and may be used by many at once.
+type Gazetteer struct {
+	words     map[string]int32
+	info      []wordInfo // by word
+	edges     map[uint64]int32
+	nodes     []node
+	countries []country
+	byCode    map[string]int32
+	orgs      []org
+	places    []place
+	persons   []person
+	bySound   map[string][]int32 // skeletons of given and family name
+	byFamily  map[int32][]int32  // word of the family name
+	titles    []title
+	holders   map[string][]int32 // of an office: country, space, class
+	members   map[string][]string
+}
+
+// Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.
+func Load(fsys fs.FS) (*Gazetteer, error) {
+	l := loader{fsys: fsys, g: &Gazetteer{
+		words: make(map[string]int32, 16<<10), edges: make(map[uint64]int32, 32<<10), nodes: make([]node, 1, 32<<10),
+		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
+		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, holders: make(map[string][]int32, 4<<10),
+	}}
+	if err := l.load(); err != nil {
+		return nil, err
+	}
+	return l.g, nil
+}
+
+// Members returns the alpha-3 codes of the countries in an organisation, by its key without the kind ("nato").
+func (g *Gazetteer) Members(key string) []string { return g.members[key] }
+
+// CountryName returns the English name of a country, or the code where it is not known.
+func (g *Gazetteer) CountryName(code string) string {
+	if i, ok := g.byCode[code]; ok {
+		return g.countries[i].name
+	}
+	return code
+}
+
+// Find finds the actors of text, whose sentences are given in order. Offices are those held at the time at; when that
+// is zero, only the text itself tells offices.
+func (g *Gazetteer) Find(text string, sentences []timeline.Range, at when.Span) *Result {
+	f := finder{g: g, text: text, at: at}
+	for _, s := range sentences {
+		s.Start, s.End = max(s.Start, 0), min(s.End, len(text))
+		if s.Start < s.End {
+			f.sentence(s)
+		}
+	}
+	return f.resolve()
+}

@@ -1,0 +1,104 @@
+package actor
+
+import (
+	"entente/timeline/when"
+)
+
+// A trie over words holds all names and titles. An edge leads from a node by a word to a node; both fit into one key.
+type node struct {
+	name  entry // a name that ends here
+	title int32 // 1 + index into titles of a title that ends here
+}
+
+func edge(n, word int32) uint64 { return uint64(uint32(n))<<32 | uint64(uint32(word)) }
+
+// class tells what an entry of the dictionary is.
+type class uint8
+
+const (
+	noClass class = iota
+	countryName
+	demonym
+	capitalCity
+	orgName
+	placeName
+	metonym
+	personName
+)
+
+type entry struct {
+	class class
+	upper bool  // must be written in capitals: US, WHO
+	ref   int32 // into countries, orgs, places or persons
+	kind  uint8 // of a metonym: 'p' place, 'o' organisation
+}
+
+// wordInfo is what is known of a single word, whatever it is part of.
+type wordInfo struct {
+	common   bool // never a name by itself
+	particle bool // al, bin, von
+	suffix   bool // Jr
+	surname  bool // comes first, as in Chinese
+	given    byte // a given name: 'm', 'f' or '?'
+	sector   string
+	org      bool // makes an organisation of the name that it is in: Council
+	place    bool // makes a place: River
+	speech   bool // said, added
+	prep     bool // makes a place of what follows: in, near
+}
+
+type country struct{ code, name string }
+
+type org struct {
+	key, name string
+	group     bool
+	country   string
+}
+
+type place struct{ name, country string }
+
+type person struct {
+	key, name string
+	family    string
+	gender    byte
+	offices   []post
+	code      string // the country of the first office
+}
+
+// post is an office in the dictionary.
+type post struct {
+	title   string
+	class   string
+	country string // alpha-3, or the key of an organisation in capitals
+	term    when.Span
+}
+
+type title struct {
+	kind    titleKind
+	class   string
+	display string
+	gender  byte
+	country string // whose office has this name alone
+}
+
+type titleKind uint8
+
+const (
+	office titleKind = iota + 1
+	role
+	rank
+	mod
+	body
+	time // former, acting
+)
+
+// tight reports whether an office of this class is held by one person at a time, so that "the foreign minister" names
+// somebody.
+func tight(class string) bool {
+	switch class {
+	case "president", "pm", "monarch", "foreign", "defence", "pope", "supreme-leader", "secretary-general", "finance",
+		"interior", "vice-president", "high-representative":
+		return true
+	}
+	return false
+}

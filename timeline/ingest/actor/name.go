@@ -1,0 +1,412 @@
+package actor
+
+import (
+	"slices"
+
+	"entente/timeline/ingest/actor/spelling"
+)
+
+// maxName is the number of words in the longest name of a person. Longer runs of capitals are something else.
+const maxName = 6
+
+// runEnd returns the end of the run of capitalised words that begins at i: "Alexander Lukashenko",
+// "Abu Musab al-Zarqawi", "J. Edgar Hoover". It returns i when the word cannot begin a name.
+func (f *finder) runEnd(i int) int {
+	start := &f.toks[i]
+	if start.number || f.common(i) && !f.nameAfter(i) {
+		return i
+	}
+	end := i + 1
+	for k := i + 1; k < len(f.toks); k++ {
+		t := &f.toks[k]
+		switch {
+		case t.punct == '.' && f.toks[k-1].end == t.start && f.initial(k-1) && f.capitalAt(k+1):
+			continue
+		case t.punct == '.' && f.toks[k-1].end == t.start && f.is(k-1, "jr", "sr", "st"):
+			return k + 1
+		case t.punct == ',' && f.is(k+1, "jr"):
+			continue
+		case t.punct != 0 || t.number:
+			return end
+		case !t.capital && !t.glued:
+			// A particle belongs to the name when a capital follows: Ursula von der Leyen.
+			if n := f.particles(k); n > k && !f.headline {
+				k = n - 1
+				continue
+			}
+			return end
+		case t.glued:
+			if f.small(k) && !f.word(k).particle && f.word(k).common || f.is(k, "led", "backed", "based", "born", "run", "made", "style") {
+				return end
+			}
+		default:
+			if f.common(k) && !f.word(k).suffix || f.stops(i, k) {
+				return end
+			}
+		}
+		end = k + 1
+	}
+	return end
+}
+
+func (f *finder) capitalAt(i int) bool {
+	return i < len(f.toks) && f.toks[i].punct == 0 && f.toks[i].capital
+}
+
+// common reports whether the word at i is no name. Words that are also given names or family names (May, Will) count as
+// such only beside another name.
+func (f *finder) common(i int) bool { return f.word(i).common }
+
+// nameAfter tells "May" in "May Thurner" apart: a given name followed by an unknown capitalised word.
+func (f *finder) nameAfter(i int) bool {
+	return f.word(i).given != 0 && f.capitalAt(i+1) && !f.common(i+1)
+}
+
+// particles returns the token after a row of particles that begins at k and leads to a capital, or k.
+func (f *finder) particles(k int) int {
+	n := k
+	for n < len(f.toks) && n < k+3 && f.toks[n].punct == 0 && !f.toks[n].capital && f.word(n).particle && !f.is(n, "a", "as", "an", "at") {
+		n++
+	}
+	if n > k && f.capitalAt(n) && !f.common(n) {
+		return n
+	}
+	return k
+}
+
+// particleName reports whether a name begins at i with a small particle: "al-Zarqawi", "von der Leyen".
+func (f *finder) particleName(i int) bool {
+	if f.toks[i].capital || !f.word(i).particle || i+1 >= len(f.toks) {
+		return false
+	}
+	t := &f.toks[i+1]
+	return t.capital && (t.glued || f.is(i, "von", "van", "bin", "de", "der")) && !f.common(i+1)
+}
+
+// stops reports whether what is at k begins something of its own, so that the run from i ends before it.
+func (f *finder) stops(i, k int) bool {
+	end, e := f.matchName(k)
+	if e.class == personName {
+		return true
+	}
+	if e.class != noClass {
+		// "George Washington": a given name and a capital's name. "Barack Obama White House" ends before.
+		single := end == k+1 && k == i+1 && f.word(i).given != 0 && (e.class == capitalCity || e.class == placeName)
+		return !single
+	}
+	if tend, t := f.matchTitle(k); t != nil && t.kind != mod && t.kind != time && t.kind != rank && !(t.kind == body && tend > k) {
+		return !f.word(k).org
+	}
+	return false
+}
+
+// startsPerson reports whether a country or place at i is the given name of a person: "Israel Katz", "Paris Hilton".
+func (f *finder) startsPerson(i, end int, e entry) bool {
+	if end != i+1 || e.class != countryName && e.class != capitalCity && e.class != placeName || f.word(i).given == 0 {
+		return false
+	}
+	k := end
+	return f.capitalAt(k) && !f.toks[k].glued && f.toks[k].word < 0 && !f.headline
+}
+
+// partOfName reports whether a title's word at i is part of a name: "Tom King", "John Major", "Chancellor" in a run
+// that began before does not come here; this is for the first word: "King Abdullah" is a title, "King George Sound" not.
+func (f *finder) partOfName(i, end int) bool {
+	return end == i+1 && f.toks[i].capital && i > 0 && f.toks[i-1].capital && f.toks[i-1].punct == 0 &&
+		f.word(i-1).given != 0 && !f.common(i-1) && f.is(i, "king", "major", "general", "bishop", "judge", "justice", "pope", "prince", "duke", "count", "cook", "head", "lord", "baron", "marshal", "price")
+}
+
+// longerName reports whether the name in the dictionary at [i, end) is only the beginning of an organisation's or
+// place's name: "Baghdad Operational Command", "Mosul Dam".
+func (f *finder) longerName(i, end int) (int, bool) {
+	if end >= len(f.toks) || !f.capitalAt(end) || f.toks[end].glued || f.headline {
+		return end, false
+	}
+	k := end
+	found := false
+	for k < len(f.toks) && k < end+4 && f.capitalAt(k) {
+		if _, t := f.matchTitle(k); t != nil && !f.word(k).org {
+			break
+		}
+		if _, e := f.matchName(k); e.class != noClass {
+			break
+		}
+		found = f.word(k).org || f.word(k).place
+		k++
+		if found {
+			break
+		}
+	}
+	return k, found
+}
+
+// suffixes extends a person's name by Jr. and II.
+func (f *finder) suffixes(end int) int {
+	for end < len(f.toks) && f.toks[end].punct == 0 && f.toks[end].capital && f.word(end).suffix {
+		end++
+	}
+	return end
+}
+
+// capitals decides what the run of capitalised words [i, end) names, and returns its end, which grows for names such
+// as "Ministry of Foreign Affairs".
+func (f *finder) capitals(i, end int) int {
+	org, place, caps := false, false, true
+	for k := i; k < end; k++ {
+		w := f.word(k)
+		org = org || w.org && (k > i || end-i > 1 || f.is(end, "of", "for"))
+		place = w.place && k > i || place
+		caps = caps && f.toks[k].upper
+	}
+	switch {
+	case org && !f.headline:
+		end = f.orgTail(end)
+		f.organisation(i, end)
+	case place && !f.headline:
+		f.takePlace(i, end)
+	case caps && end-i == 1 && !f.headline && f.toks[i].end-f.toks[i].start <= 8:
+		f.acronym(i, end)
+	case f.looksLikePerson(i, end):
+		return f.person(i, end, entry{})
+	case f.placed(i) && !f.headline:
+		f.takePlace(i, end)
+	case f.headline || i == f.sentenceStart(i) && end-i == 1:
+		r := f.unknown(i, end, "")
+		r.caps = true
+		f.closePhrase(i)
+	default:
+		r := f.unknown(i, end, "")
+		r.caps = true
+		f.closePhrase(i)
+	}
+	return end
+}
+
+// sentenceStart returns i when the word begins the sentence or a quotation in it.
+func (f *finder) sentenceStart(i int) int {
+	if i == 0 || f.toks[i-1].punct == '"' || f.toks[i-1].punct == ':' || f.toks[i-1].punct == '.' {
+		return i
+	}
+	return 0
+}
+
+func (f *finder) unknown(i, end int, kind string) *raw {
+	r := f.emit(i, end, kind)
+	r.name, r.display = f.nameWords(i, end), r.Text
+	r.given = f.word(i).given != 0
+	r.surname = f.word(i).surname && end-i > 1
+	return r
+}
+
+// nameWords returns the folded words of a name without initials and suffixes.
+func (f *finder) nameWords(i, end int) []string {
+	var words []string
+	for k := i; k < end; k++ {
+		if f.toks[k].punct != 0 || f.word(k).suffix {
+			continue
+		}
+		if k > i && f.initial(k) && k < end-1 {
+			continue
+		}
+		words = append(words, spelling.Fold(f.raw(k)))
+	}
+	return words
+}
+
+// orgTail extends an organisation by "of the Interior", "for Foreign Relations".
+func (f *finder) orgTail(end int) int {
+	for end < len(f.toks) && f.is(end, "of", "for", "and") {
+		k := end + 1
+		if f.is(k, "the") {
+			k++
+		}
+		if !f.capitalAt(k) || f.is(end, "and") && !f.word(k).org && !f.is(end-1, "affairs") {
+			return end
+		}
+		if f.is(end, "and") && k != end+1 {
+			return end
+		}
+		for k < len(f.toks) && f.capitalAt(k) && k-end < 6 {
+			k++
+		}
+		end = k
+	}
+	return end
+}
+
+func (f *finder) organisation(i, end int) {
+	r := f.unknown(i, end, KindOrganisation)
+	r.Country = f.np.country
+	f.np.add(f, i, end)
+	f.np.country = r.Country
+	if n := f.insideCountries(i, end); n != "" {
+		r.Country = n
+		f.np.country = n
+	}
+}
+
+// insideCountries emits the countries inside the name of an organisation and returns the first one's code.
+func (f *finder) insideCountries(i, end int) string {
+	code := ""
+	for k := i; k < end; {
+		n, e := f.matchName(k)
+		if e.class == countryName || e.class == demonym || e.class == capitalCity || e.class == placeName {
+			n = min(n, end)
+			kind := KindCountry
+			switch e.class {
+			case demonym:
+				kind = KindNationality
+			case capitalCity, placeName:
+				kind = KindPlace
+			}
+			m := f.emit(k, n, kind)
+			m.entry, m.Attribute, m.Country = e, true, f.codeOf(e)
+			if code == "" {
+				code = m.Country
+			}
+			k = n
+			continue
+		}
+		k++
+	}
+	return code
+}
+
+func (f *finder) codeOf(e entry) string {
+	switch e.class {
+	case countryName, demonym, capitalCity, metonym:
+		return f.g.countries[e.ref].code
+	case placeName:
+		return f.g.places[e.ref].country
+	case orgName:
+		return f.g.orgs[e.ref].country
+	}
+	return ""
+}
+
+func (f *finder) takePlace(i, end int) {
+	r := f.unknown(i, end, KindPlace)
+	r.Locative = f.placed(i)
+	f.closePhrase(i)
+	f.insideCountries(i, end)
+}
+
+func (f *finder) acronym(i, end int) {
+	r := f.unknown(i, end, KindOrganisation)
+	r.Country = f.np.country
+	f.np.add(f, i, end)
+}
+
+// placed reports whether a preposition of place stands before i: "in", "near the".
+func (f *finder) placed(i int) bool {
+	i--
+	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown") {
+		i--
+	}
+	return i >= 0 && f.word(i).prep
+}
+
+// looksLikePerson reports whether a run of unknown capitalised words names a person, by what it is made of and what
+// stands beside it.
+func (f *finder) looksLikePerson(i, end int) bool {
+	n := end - i
+	if n > maxName {
+		return false
+	}
+	if f.np.head != nil && f.np.end == i && (f.np.head.kind != role || n > 1 || f.np.head.class == "" && !f.headline) {
+		return true // a title right before it
+	}
+	if n == 1 {
+		return false
+	}
+	if f.headline {
+		return f.word(i).given != 0 && n == 2 && f.word(i+1).sector == "" && f.toks[i+1].word < 0
+	}
+	if f.placed(i) && f.word(i).given == 0 {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) {
+			return true
+		}
+	}
+	first, last := f.word(i), f.word(end-1)
+	switch {
+	case first.given != 0 && n <= 4:
+		return true
+	case f.is(i, "abu", "umm", "ibn"):
+		return true
+	case first.surname && n <= 3 && f.toks[i].end-f.toks[i].start <= 6:
+		return true
+	case n == 3 && f.word(i+1).given != 0 && last.sector == "":
+		return true
+	case n > 3:
+		return false
+	}
+	// Two or three words that no dictionary knows: who speaks is a person, who is "X, a spokesman" too.
+	if end < len(f.toks) && f.word(end).speech {
+		return true
+	}
+	return f.bioFollows(end)
+}
+
+// bioFollows reports whether ", 54," or ", a lawyer" or ", secretary of" follows.
+func (f *finder) bioFollows(end int) bool {
+	if end+1 >= len(f.toks) || f.toks[end].punct != ',' {
+		return false
+	}
+	k := end + 1
+	if f.toks[k].number {
+		return k+1 < len(f.toks) && f.toks[k+1].punct == ','
+	}
+	if f.is(k, "who", "whose") {
+		return true
+	}
+	for n := 0; n < 5 && k < len(f.toks); n++ {
+		if f.is(k, "a", "an", "the", "who", "whose") {
+			k++
+			continue
+		}
+		_, t := f.matchTitle(k)
+		if t != nil && (t.kind == office || t.kind == role) {
+			return true
+		}
+		if e, ent := f.matchName(k); ent.class == demonym || ent.class == orgName || ent.class == countryName {
+			k = e
+			if k < len(f.toks) && f.toks[k].punct == '\'' {
+				k++
+			}
+			continue
+		}
+		if t == nil && f.word(k).sector == "" {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// person takes the words [i, end) as a person's name, with the title before it, and returns end.
+func (f *finder) person(i, end int, e entry) int {
+	np := f.np
+	r := f.unknown(i, end, KindPerson)
+	r.entry = e
+	at := len(f.raws) - 1
+	if np.head != nil && (np.end == i || np.end == i-1 && f.toks[i-1].punct == ',') {
+		f.raws[at].title = np.held(f)
+		f.np = phrase{}
+		if f.is(end, "of") {
+			if n, c := f.matchName(end + 1); c.class == countryName && f.raws[at].title.country == "" {
+				f.raws[at].title.country = f.codeOf(c)
+				_ = n
+			}
+		}
+	} else {
+		f.closePhrase(i)
+	}
+	f.np = phrase{after: end, person: at + 1}
+	return end
+}
+
+// contains reports whether list holds s.
+func contains(list []string, s string) bool { return slices.Contains(list, s) }

@@ -1,0 +1,152 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+
+	"entente/timeline"
+)
+
+// office0 finds who is meant by an office without a name: "the Belarusian president", "the Foreign Secretary".
+func (r *resolver) office0(k int) {
+	m := &r.raws[k]
+	h := m.title
+	if h.class == "" && h.display == "" && h.country == "" {
+		return
+	}
+	if h.class != "" && !h.former {
+		for i := len(r.last) - 1; i >= 0; i-- {
+			a := &r.actors[r.last[i]]
+			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) {
+				m.Actor = r.last[i]
+				return
+			}
+		}
+		if ref := r.holderOf(h); ref >= 0 {
+			m.Actor = r.known(ref, &raw{display: r.g.persons[ref].name, name: words(r.g.persons[ref].name)})
+			return
+		}
+	}
+	if isCode(h.country) {
+		m.Actor = r.country(h.country)
+	}
+}
+
+// holderOf returns who holds a high office of a country at the time, by the dictionary.
+func (r *resolver) holderOf(h *held) int32 {
+	if r.at.IsZero() || h.country == "" || !tight(h.class) {
+		return -1
+	}
+	found := int32(-1)
+	for _, ref := range r.g.holders[h.country+" "+h.class] {
+		for _, o := range r.g.persons[ref].offices {
+			if o.class == h.class && o.country == h.country && o.term.Overlaps(r.at.Start(), r.at.End()) {
+				if found >= 0 && found != ref {
+					return -1 // a change of office about that time
+				}
+				found = ref
+			}
+		}
+	}
+	return found
+}
+
+// pronoun resolves "he" and "she" where it is safe: right after the person who is the only one that fits in the sentence
+// before, or the same sentence.
+func (r *resolver) pronoun(k int) {
+	m := &r.raws[k]
+	found := -1
+	sentences := 0
+	for i, at := k-1, m.sent; i >= 0; i-- {
+		p := &r.raws[i]
+		if p.sent != at {
+			if sentences++; sentences > 1 || found >= 0 {
+				break
+			}
+			at = p.sent
+		}
+		if p.Kind != KindPerson || p.Actor < 0 || r.actors[p.Actor].Kind != timeline.Person || p.Attribute {
+			continue
+		}
+		a := &r.actors[p.Actor]
+		if a.Gender != 0 && a.Gender != m.gender {
+			continue
+		}
+		if found >= 0 && found != p.Actor {
+			// The subject of the sentence, which comes first, goes before others in it.
+			if !r.raws[i].Possessive {
+				found = p.Actor
+			}
+			continue
+		}
+		found = p.Actor
+	}
+	m.Actor = found
+}
+
+// pair finds who "the two leaders" or "both sides" are: two of the same sentence, the nearest first, or else the two that
+// the text has spoken of most, with a preference for countries that the sentence names.
+func (r *resolver) pair(k int) {
+	m := &r.raws[k]
+	people := m.endsWith("leaders", "presidents", "ministers", "men", "counterparts")
+	score := map[string]int{} // by country
+	person := map[string]int{}
+	var near []string
+	for i := k - 1; i >= 0; i-- {
+		p := &r.raws[i]
+		if p.Actor < 0 || p.Kind == KindGroup {
+			continue
+		}
+		a := &r.actors[p.Actor]
+		if a.Country == "" || a.Kind != timeline.Person && a.Kind != timeline.Country {
+			continue
+		}
+		if a.Kind == timeline.Person && tight(a.class) {
+			if old, ok := person[a.Country]; !ok || r.actors[old].Mentions < a.Mentions {
+				person[a.Country] = p.Actor
+			}
+		}
+		score[a.Country]++
+		if p.sent == m.sent {
+			score[a.Country]++
+			if (!people || a.Kind == timeline.Person && tight(a.class)) && !slices.Contains(near, a.Country) {
+				near = append(near, a.Country)
+			}
+		}
+	}
+	var pair []string
+	if len(near) > 1 {
+		pair = near[:2]
+	} else {
+		for c := range score {
+			if _, ok := person[c]; ok || !people {
+				pair = append(pair, c)
+			}
+		}
+		slices.SortFunc(pair, func(a, b string) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
+	}
+	if len(pair) < 2 {
+		return
+	}
+	for n, code := range pair[:2] {
+		i, ok := person[code]
+		if !people || !ok {
+			i = r.country(code)
+		}
+		if n == 0 {
+			m.Actor = i
+		} else {
+			m.Others = []int{i}
+		}
+	}
+}
+
+func (m *raw) endsWith(words ...string) bool {
+	for _, w := range words {
+		if len(m.Text) >= len(w) && m.Text[len(m.Text)-len(w):] == w {
+			return len(m.Text) == len(w) || !unicode.IsLetter(rune(m.Text[len(m.Text)-len(w)-1]))
+		}
+	}
+	return false
+}

@@ -1,0 +1,559 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor/spelling"
+	"entente/timeline/when"
+)
+
+// resolver finds out who is meant by the raw mentions of a text.
+type resolver struct {
+	*finder
+	actors []who
+	byKey  map[string]int
+	byWord map[string][]int // persons by the words of their names
+	last   []int            // persons in the order of their mentions so far, the latest at the end
+}
+
+// who is an actor with what is needed to recognise it again.
+type who struct {
+	Found
+	words   []string // folded words of the fullest name
+	first   bool     // the family name comes first
+	class   string   // of the office
+	dict    int32    // 1 + index into persons
+	country string   // that a person acts for, or a country's own code
+}
+
+// resolve turns the raw mentions into the result.
+func (f *finder) resolve() *Result {
+	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}}
+	for i := range f.raws { // full names first: a title may come before the text that explains it
+		r.named(&f.raws[i])
+	}
+	for i := range f.raws {
+		r.single(&f.raws[i])
+	}
+	for i := range f.raws {
+		r.other(i)
+	}
+	return r.result()
+}
+
+// named takes the persons whose mention tells their full name, or whom the dictionary knows by it.
+func (r *resolver) named(m *raw) {
+	if m.nominal || m.Pronoun || !(m.Kind == KindPerson || m.caps) {
+		return
+	}
+	switch {
+	case m.entry.class == personName:
+		m.Actor = r.known(m.entry.ref, m)
+	case len(m.name) > 1:
+		if ref := r.bySound(m); ref >= 0 {
+			m.Actor = r.known(ref, m)
+		} else if m.Kind == KindPerson {
+			m.Actor = r.stranger(m)
+		}
+	case len(m.name) == 1 && m.title != nil && m.title.office:
+		if ref := r.byTitle(m); ref >= 0 {
+			m.Actor = r.known(ref, m)
+		}
+	}
+	if m.Actor >= 0 {
+		m.Kind = KindPerson
+	}
+}
+
+// known returns the actor for a person of the dictionary.
+func (r *resolver) known(ref int32, m *raw) int {
+	p := &r.g.persons[ref]
+	i, ok := r.byKey[p.key]
+	if !ok {
+		i = r.actor(who{Found: Found{Key: p.key, Name: m.display, Canonical: p.name, Kind: timeline.Person, Gender: p.gender, Country: p.code},
+			words: words(p.name), dict: ref + 1})
+		a := &r.actors[i]
+		a.first = strings.HasPrefix(p.name, p.family+" ")
+		if o := p.at(r.at); o != nil {
+			a.Office, a.class, a.Country = o.title, o.class, o.country
+		} else if r.at.IsZero() && len(p.offices) > 0 {
+			a.class = p.offices[len(p.offices)-1].class
+			a.Country = p.offices[len(p.offices)-1].country
+		}
+		if len(a.Country) != 3 || a.Country == "NATO" {
+			a.Country = ""
+		}
+		r.learn(i)
+	}
+	r.fuller(i, m)
+	return i
+}
+
+// stranger returns the actor for a person whom the dictionary does not know.
+func (r *resolver) stranger(m *raw) int {
+	for _, i := range r.byWord[m.family()] {
+		if a := &r.actors[i]; a.Kind == timeline.Person && sameGiven(a, m) && (a.dict == 0 || len(m.name) == 1) {
+			r.fuller(i, m)
+			return i
+		}
+	}
+	key := "person:" + spelling.Slug(m.display)
+	i, ok := r.byKey[key]
+	if !ok {
+		i = r.actor(who{Found: Found{Key: key, Name: m.display, Kind: timeline.Person, Gender: r.genderOf(m)}, words: m.name, first: m.surname})
+		r.learn(i)
+	}
+	r.fuller(i, m)
+	return i
+}
+
+// family is the word by which the person is mentioned again.
+func (m *raw) family() string {
+	if m.surname {
+		return m.name[0]
+	}
+	return m.name[len(m.name)-1]
+}
+
+// sameGiven reports whether the given names do not contradict each other: Sergei and S. and none agree.
+func sameGiven(a *who, m *raw) bool {
+	if len(a.words) < 2 || len(m.name) < 2 {
+		return true
+	}
+	x, y := a.words[0], m.name[0]
+	if a.first {
+		x = a.words[len(a.words)-1]
+	}
+	if m.surname {
+		y = m.name[len(m.name)-1]
+	}
+	return x == y || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || spelling.Skeleton(x) == spelling.Skeleton(y)
+}
+
+func words(name string) []string {
+	return strings.FieldsFunc(spelling.Fold(name), func(c rune) bool { return c == ' ' || c == '-' })
+}
+
+func (r *resolver) genderOf(m *raw) byte {
+	if m.title != nil && m.title.gender != 0 {
+		return m.title.gender
+	}
+	k := 0
+	if m.surname {
+		return 0
+	}
+	if id, ok := r.g.words[m.name[k]]; ok && r.g.info[id].given != '?' {
+		return r.g.info[id].given
+	}
+	return 0
+}
+
+func (r *resolver) actor(w who) int {
+	r.actors = append(r.actors, w)
+	r.byKey[w.Key] = len(r.actors) - 1
+	return len(r.actors) - 1
+}
+
+// learn makes actor i findable by the words of its name.
+func (r *resolver) learn(i int) {
+	a := &r.actors[i]
+	for k, w := range a.words {
+		if last := k == len(a.words)-1; last || a.first && k == 0 || a.dict > 0 && slices.Contains(familyWords(r.g.persons[a.dict-1].family), w) {
+			if !slices.Contains(r.byWord[w], i) {
+				r.byWord[w] = append(r.byWord[w], i)
+			}
+		}
+	}
+}
+
+// fuller keeps the fullest form of the name and what the title tells.
+func (r *resolver) fuller(i int, m *raw) {
+	a := &r.actors[i]
+	if m.display != a.Name && m.display != "" {
+		if len(m.name) > len(words(a.Name)) {
+			a.Aliases = appendNew(a.Aliases, a.Name)
+			a.Name = m.display
+		} else {
+			a.Aliases = appendNew(a.Aliases, m.display)
+		}
+	}
+	if a.Gender == 0 && a.dict == 0 {
+		a.Gender = r.genderOf(m)
+	}
+	r.office(a, m.title)
+}
+
+// office takes the office that the text gives. The dictionary's goes first for those in office; the text's for all
+// others. Someone who is called former holds none.
+func (r *resolver) office(a *who, h *held) {
+	if h == nil {
+		return
+	}
+	if a.Gender == 0 {
+		a.Gender = h.gender
+	}
+	if h.former {
+		if a.Office == "" && a.Country == "" && isCode(h.country) {
+			a.Country = h.country
+		}
+		return
+	}
+	if a.Office == "" && h.office {
+		a.Office, a.class = h.display, h.class
+	}
+	if a.Country == "" && isCode(h.country) {
+		a.Country = h.country
+	}
+}
+
+func isCode(s string) bool {
+	return len(s) == 3 && s != "EU" && s[0] >= 'A' && s[0] <= 'Z' && s != "UN" && s != "IMF" && s != "WHO"
+}
+
+func appendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// at returns the highest office that p holds at the time: the last in the list that has begun.
+func (p *person) at(span when.Span) *post {
+	var best *post
+	if span.IsZero() {
+		return nil
+	}
+	for i := range p.offices {
+		o := &p.offices[i]
+		if o.term.Overlaps(span.Start(), span.End()) && (best == nil || !tight(best.class) || o.class == "president") {
+			best = o
+		}
+	}
+	return best
+}
+
+// bySound finds a person of the dictionary by the sound of a full name. With a title, the country must agree.
+func (r *resolver) bySound(m *raw) int32 {
+	last := len(m.name) - 1
+	try := [][2]string{{m.name[0], m.name[last]}, {strings.Join(m.name[1:], " "), m.name[0]}}
+	for _, t := range try {
+		list := r.g.bySound[spelling.Skeleton(t[0])+" "+spelling.Skeleton(t[1])]
+		best := int32(-1)
+		for _, ref := range list {
+			p := &r.g.persons[ref]
+			if distance(words(p.name), m.name) > 3 {
+				continue
+			}
+			if m.title != nil && m.title.country != "" && !p.served(m.title.country) {
+				continue
+			}
+			if best < 0 || p.at(r.at) != nil {
+				best = ref
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// served reports whether p ever held an office of the country or organisation, or none is known.
+func (p *person) served(code string) bool {
+	if len(p.offices) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(p.offices, func(o post) bool { return o.country == code || code == "RUS" && o.country == "SUN" })
+}
+
+// distance counts the letters in which the first and last words of two names differ in length or content, roughly: it
+// keeps names apart that share their consonants only.
+func distance(a, b []string) int {
+	return min(editDistance(a[0], b[0])+editDistance(a[len(a)-1], b[len(b)-1]),
+		editDistance(a[0], b[len(b)-1])+editDistance(a[len(a)-1], b[0])) / 2
+}
+
+// editDistance is Levenshtein's, for words of at most 24 bytes.
+func editDistance(a, b string) int {
+	a, b = a[:min(len(a), 24)], b[:min(len(b), 24)]
+	var row [25]int
+	for j := range b {
+		row[j+1] = j + 1
+	}
+	for i := range a {
+		diag := row[0]
+		row[0] = i + 1
+		for j := range b {
+			up := row[j+1]
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(up+1, row[j]+1, diag+cost)
+			diag = up
+		}
+	}
+	return row[len(b)]
+}
+
+// byTitle finds "President Putin": the holder of such an office with this family name, best in office at the time.
+func (r *resolver) byTitle(m *raw) int32 {
+	id, ok := r.g.words[m.name[0]]
+	if !ok {
+		return -1
+	}
+	best, score := int32(-1), 0
+	for _, ref := range r.g.byFamily[id] {
+		p := &r.g.persons[ref]
+		for _, o := range p.offices {
+			n := 0
+			if o.class == m.title.class && o.class != "" {
+				n += 2
+			}
+			if m.title.country != "" && o.country == m.title.country {
+				n++
+			} else if m.title.country != "" {
+				continue
+			}
+			if !r.at.IsZero() && o.term.Overlaps(r.at.Start(), r.at.End()) && n > 0 {
+				n += 2
+			}
+			if n > 1 && n > score {
+				best, score = ref, n
+			}
+		}
+	}
+	return best
+}
+
+// single takes the mentions by one word: the family name of somebody whom the text has named, or of a leader.
+func (r *resolver) single(m *raw) {
+	if m.Actor >= 0 || m.nominal || m.Pronoun || len(m.name) == 0 || !(m.Kind == KindPerson || m.caps) {
+		return
+	}
+	if len(m.name) == 1 || m.Kind == KindPerson {
+		w := m.name[len(m.name)-1]
+		for _, i := range r.byWord[w] {
+			if sameGiven(&r.actors[i], m) {
+				m.Actor, m.Kind = i, KindPerson
+				r.fuller(i, m)
+				return
+			}
+		}
+	}
+	if m.Kind == KindPerson {
+		m.Actor = r.stranger(m)
+		return
+	}
+	if len(m.name) == 1 {
+		if ref := r.leader(m.name[0]); ref >= 0 {
+			m.Actor, m.Kind = r.known(ref, m), KindPerson
+		}
+	}
+}
+
+// leader finds somebody known by the family name alone: who holds one of the highest offices at the time, or, without a
+// time, the only one who ever did. Names that are also given names or words need more.
+func (r *resolver) leader(family string) int32 {
+	id, ok := r.g.words[family]
+	if !ok || len(family) < 4 || r.g.info[id].common || r.g.info[id].given != 0 || r.g.info[id].sector != "" {
+		return -1
+	}
+	found := int32(-1)
+	for _, ref := range r.g.byFamily[id] {
+		p := &r.g.persons[ref]
+		high := slices.ContainsFunc(p.offices, func(o post) bool {
+			return (tight(o.class) || o.class == "general-secretary") &&
+				(r.at.IsZero() || o.term.Overlaps(r.at.Start().AddDays(-3650), r.at.End()))
+		})
+		if !high {
+			continue
+		}
+		if found >= 0 {
+			a, b := r.g.persons[found].at(r.at), p.at(r.at)
+			if a != nil && b == nil {
+				continue
+			}
+			if a == nil && b != nil {
+				found = ref
+				continue
+			}
+			return -1
+		}
+		found = ref
+	}
+	return found
+}
+
+// other takes nominal mentions, pronouns, countries, organisations and places, in the order of the text.
+func (r *resolver) other(k int) {
+	m := &r.raws[k]
+	switch {
+	case m.Pronoun:
+		r.pronoun(k)
+	case m.Kind == KindGroup && m.nominal:
+		r.pair(k)
+	case m.nominal && m.Kind == KindPerson:
+		r.office0(k)
+	case m.nominal && m.Kind == KindOrganisation:
+		if m.Country != "" && isCode(m.Country) {
+			m.Actor = r.country(m.Country)
+			r.alias(m.Actor, m.Text)
+		}
+	case m.entry.class != noClass && m.entry.class != personName:
+		r.entered(m)
+	case m.Kind == KindOrganisation && m.Actor < 0 && !m.Attribute:
+		r.unknownOrg(m)
+	}
+	if m.Kind == KindPerson && m.Actor >= 0 && r.actors[m.Actor].Kind == timeline.Person {
+		r.last = append(r.last, m.Actor)
+	}
+}
+
+// entered takes what the dictionary knows.
+func (r *resolver) entered(m *raw) {
+	switch m.entry.class {
+	case countryName, demonym, metonym, capitalCity:
+		if m.entry.class == capitalCity && m.Locative {
+			return // a place
+		}
+		code := r.codeOf(m.entry)
+		m.Actor = r.country(code)
+		if m.entry.class == capitalCity && !m.Attribute {
+			m.Kind = KindCountry
+		}
+		if m.entry.class != demonym {
+			r.alias(m.Actor, m.Text)
+		}
+	case orgName:
+		o := &r.g.orgs[m.entry.ref]
+		kind, prefix := timeline.Organisation, "organisation:"
+		if o.group {
+			kind, prefix = timeline.Group, "group:"
+		}
+		i, ok := r.byKey[prefix+o.key]
+		if !ok {
+			i = r.actor(who{Found: Found{Key: prefix + o.key, Name: m.Text, Canonical: o.name, Kind: kind, Country: o.country}})
+		}
+		m.Actor = i
+		r.alias(i, m.Text)
+	}
+}
+
+// country returns the actor of a country.
+func (r *resolver) country(code string) int {
+	if i, ok := r.byKey["country:"+code]; ok {
+		return i
+	}
+	name := r.g.CountryName(code)
+	return r.actor(who{Found: Found{Key: "country:" + code, Name: name, Canonical: name, Kind: timeline.Country, Country: code}})
+}
+
+func (r *resolver) alias(i int, s string) {
+	if a := &r.actors[i]; s != a.Name {
+		a.Aliases = appendNew(a.Aliases, s)
+	}
+}
+
+// unknownOrg makes an actor of an organisation that only the text knows.
+func (r *resolver) unknownOrg(m *raw) {
+	if len(m.name) < 2 && !isUpper(m.Text) {
+		return
+	}
+	key := "organisation:" + spelling.Slug(m.Text)
+	i, ok := r.byKey[key]
+	if !ok {
+		i = r.actor(who{Found: Found{Key: key, Name: m.Text, Kind: timeline.Organisation, Country: m.Country}})
+	}
+	m.Actor = i
+}
+
+func isUpper(s string) bool { return strings.ToUpper(s) == s }
+
+// orgCode is what an office's country column says for an organisation.
+func orgCode(key string) string {
+	switch key {
+	case "un", "eu", "nato", "iaea", "imf", "who":
+		return strings.ToUpper(key)
+	}
+	return "org:" + key
+}
+
+// result puts the mentions in order and counts them.
+func (r *resolver) result() *Result {
+	res := &Result{}
+	for i := range r.raws {
+		m := &r.raws[i]
+		if !r.worth(m) {
+			continue
+		}
+		if m.Actor >= 0 {
+			r.actors[m.Actor].Mentions++
+		}
+		if m.title != nil {
+			m.Office = m.title.display
+			if m.Country == "" && isCode(m.title.country) {
+				m.Country = m.title.country
+			}
+		}
+		res.Mentions = append(res.Mentions, m.Mention)
+	}
+	slices.SortStableFunc(res.Mentions, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	res.Mentions = slices.CompactFunc(res.Mentions, func(a, b Mention) bool { return a.Start == b.Start && a.End == b.End })
+	r.prune(res)
+	return res
+}
+
+// prune drops actors that nothing mentions, and numbers the rest anew.
+func (r *resolver) prune(res *Result) {
+	used := make([]bool, len(r.actors))
+	for _, m := range res.Mentions {
+		if m.Actor >= 0 {
+			used[m.Actor] = true
+		}
+		for _, o := range m.Others {
+			used[o] = true
+		}
+	}
+	number := make([]int, len(r.actors))
+	for i := range r.actors {
+		if used[i] {
+			number[i] = len(res.Actors)
+			res.Actors = append(res.Actors, r.actors[i].Found)
+		}
+	}
+	for i := range res.Mentions {
+		m := &res.Mentions[i]
+		if m.Actor >= 0 {
+			m.Actor = number[m.Actor]
+		}
+		for k := range m.Others {
+			m.Others[k] = number[m.Others[k]]
+		}
+	}
+}
+
+// worth reports whether a mention says anything.
+func (r *resolver) worth(m *raw) bool {
+	switch {
+	case m.Actor >= 0:
+		return true
+	case m.Pronoun, m.Kind == "" && len(m.name) < 2:
+		return false
+	case m.Kind == "":
+		m.Kind = KindOrganisation
+		return true
+	case m.Kind == KindGroup:
+		return false
+	case m.nominal:
+		return m.Kind == KindOrganisation || isCapital(m.Text)
+	}
+	return true
+}
+
+func isCapital(s string) bool {
+	return strings.ContainsFunc(s[min(1, len(s)):], func(c rune) bool { return c >= 'A' && c <= 'Z' })
+}
