@@ -35,7 +35,7 @@ func (p *picture) joins() {
 		below := false
 		for _, l := range lanes {
 			if int(l) < top {
-				j.Y0 = r.Plot.Y
+				j.Y0 = min(j.Y0, r.Plot.Y)
 			}
 			below = below || int(l) > bottom
 		}
@@ -49,7 +49,7 @@ func (p *picture) joins() {
 	kept := r.Joins[:0]
 	for _, j := range r.Joins {
 		if j.below {
-			j.Y1 = r.Plot.Y + r.Plot.H
+			j.Y1 = max(j.Y1, r.Plot.Y+r.Plot.H)
 		}
 		if j.Y1 > j.Y0 {
 			kept = append(kept, j)

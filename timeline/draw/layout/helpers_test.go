@@ -1,0 +1,138 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/when"
+
+	"pgregory.net/rapid"
+)
+
+// evenFonts is a font in which every character is as wide as half its size.
+type evenFonts struct{}
+
+func (evenFonts) Shape(text string, face typeset.Face, size float32) *typeset.Run {
+	r := &typeset.Run{Text: text, Face: face, Size: size, Ascent: size * 0.95, Descent: size * 0.25}
+	for i := range text {
+		r.Glyphs = append(r.Glyphs, typeset.Glyph{X: r.Width, Cluster: int32(i)})
+		r.Width += size / 2
+	}
+	return r
+}
+
+func (f evenFonts) Truncate(text string, face typeset.Face, size, maxWidth float32) *typeset.Run {
+	r := f.Shape(text, face, size)
+	for r.Width > maxWidth && text != "" {
+		text = strings.TrimSuffix(text, "…")
+		text = text[:max(len(text)-1, 0)] + "…"
+		if text == "…" {
+			text = ""
+		}
+		r = f.Shape(text, face, size)
+	}
+	return r
+}
+
+func (evenFonts) Metrics(_ typeset.Face, size float32) typeset.Metrics {
+	return typeset.Metrics{Ascent: size * 0.95, Descent: size * 0.25, CapHeight: size * 0.7}
+}
+
+// titles names events by their number, some of them at length.
+type titles struct{}
+
+func (titles) Title(id timeline.EventID) string {
+	return fmt.Sprintf("Event %d%s", id, strings.Repeat(" of note", int(id)%5))
+}
+
+func (titles) Flags(id timeline.EventID) Flags {
+	if id%11 == 0 {
+		return Starred
+	}
+	return 0
+}
+
+// build makes an index of heads with a lane for every actor.
+func build(t testing.TB, heads []timeline.EventHead) *index.Index {
+	t.Helper()
+	tab, err := index.NewTable(func(fn func(*timeline.EventHead) error) error {
+		for i := range heads {
+			if err := fn(&heads[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return index.Build(tab, index.Options{Grouping: index.ByActor(tab, func(a timeline.ActorID) (string, string) {
+		return fmt.Sprintf("actor:%d", a), fmt.Sprintf("Actor %d", a)
+	}), Rest: "Others"})
+}
+
+// span builds a date from EDTF.
+func span(t testing.TB, text string) when.Span {
+	t.Helper()
+	s, err := when.Parse(text)
+	if err != nil {
+		t.Fatalf("Parse(%q): %v", text, err)
+	}
+	return s
+}
+
+// event builds a head: its number, EDTF and actors.
+func event(t testing.TB, id timeline.EventID, date string, actors ...timeline.ActorID) timeline.EventHead {
+	return timeline.EventHead{ID: id, When: span(t, date), Type: timeline.Type(1 + id%17), Actors: actors}
+}
+
+// drawHeads makes libraries that are sparse, crowded and lopsided: days, years, ranges, open ends, several actors.
+func drawHeads(rt *rapid.T) []timeline.EventHead {
+	n := rapid.IntRange(0, 400).Draw(rt, "events")
+	years := rapid.SampledFrom([]int{1, 3, 60}).Draw(rt, "years")
+	heads := make([]timeline.EventHead, n)
+	for i := range heads {
+		at := when.Date(1990, 1, 1).AddDays(rapid.IntRange(0, 365*years).Draw(rt, "day"))
+		s := when.Point(at, rapid.SampledFrom([]when.Granularity{when.ToDay, when.ToDay, when.ToMonth, when.ToYear}).Draw(rt, "gran"))
+		switch rapid.IntRange(0, 9).Draw(rt, "kind") {
+		case 0, 1, 2:
+			s, _ = when.Between(s, when.Point(at.AddDays(rapid.IntRange(0, 500).Draw(rt, "days")), when.ToDay))
+			if s.IsZero() || !s.Valid() {
+				s = when.Point(at, when.ToDay)
+			}
+		case 3:
+			if rapid.IntRange(0, 9).Draw(rt, "open") == 0 {
+				s.EarliestEnd, s.LatestEnd = when.Max, when.Max
+			}
+		}
+		heads[i] = timeline.EventHead{ID: timeline.EventID(i + 1), When: s, Type: timeline.Type(rapid.IntRange(0, 17).Draw(rt, "type")),
+			Marks: timeline.Marks(rapid.IntRange(0, 255).Draw(rt, "marks")), Sources: rapid.IntRange(0, 6).Draw(rt, "sources")}
+		for _, a := range rapid.SliceOfNDistinct(rapid.IntRange(1, 5), 0, 3, rapid.ID).Draw(rt, "actors") {
+			heads[i].Actors = append(heads[i].Actors, timeline.ActorID(a))
+		}
+	}
+	return heads
+}
+
+// drawInput makes a window somewhere over the events.
+func drawInput(rt *rapid.T, x *index.Index) *Input {
+	w, h := float32(rapid.IntRange(300, 2000).Draw(rt, "w")), float32(rapid.IntRange(200, 1200).Draw(rt, "h"))
+	from := when.Date(1990, 1, 1).AddDays(rapid.IntRange(-200, 365*60).Draw(rt, "from"))
+	days := rapid.SampledFrom([]int{1, 7, 30, 100, 365, 2000, 365 * 61}).Draw(rt, "window")
+	m := Default()
+	return &Input{Box: scene.Box{X: 7, Y: 11, W: w, H: h}, Scale: scale.New(from, from.AddDays(days), m.PlotWidth(w)),
+		ScrollY: float32(rapid.IntRange(0, 900).Draw(rt, "scroll")), Index: x, Events: titles{}, Fonts: evenFonts{}}
+}
+
+func newLayouter() *Layouter { return New(Default(), scale.English()) }
+
+func overlap(a, b scene.Box) bool {
+	const touch = 0.01 // px of rounding
+	return a.X+touch < b.X+b.W && b.X+touch < a.X+a.W && a.Y+touch < b.Y+b.H && b.Y+touch < a.Y+a.H
+}
