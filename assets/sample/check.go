@@ -316,7 +316,7 @@ func (c *checker) checkArticle(a article, events map[string]event, actors map[st
 func (c *checker) checkTitles(a article, text string, actors map[string]actor) {
 	on := when.Point(c.span(a.File, a.Published).Start(), when.ToDay)
 	for _, p := range actors {
-		if p.Kind != "person" || len(p.Offices) == 0 {
+		if p.Type != "person" || len(p.Offices) == 0 {
 			continue
 		}
 		named := regexp.MustCompile(`((?:[Ff]ormer )?)\b(President|Prime Minister|Minister|Chancellor|leader|` +
@@ -371,7 +371,7 @@ func (c *checker) checkTerms(facts string, actors map[string]actor) {
 	terms := slices.Concat(c.cabinets(facts), c.factbook(facts), c.reign(facts))
 	for _, k := range slices.Sorted(maps.Keys(actors)) {
 		a := actors[k]
-		if a.Kind != "person" || len(a.Offices) == 0 {
+		if a.Type != "person" || len(a.Offices) == 0 {
 			continue
 		}
 		compared := map[time.Time]bool{}
