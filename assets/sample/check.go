@@ -31,19 +31,20 @@ import (
 )
 
 type event struct {
-	Key, Title, When, Type, Mode, Cameo, Place, Summary string
-	Roles                                               []struct{ Actor, As string }
-	Tags, Marks                                         []string
-	Links                                               []struct{ To, Type string }
-	span                                                when.Span
+	Kind, Key, Title, When, Type, Mode, Cameo, Place, Summary string
+	Roles                                                     []struct{ Actor, As string }
+	Tags, Marks                                               []string
+	Links                                                     []struct{ To, Type string }
+	Extra                                                     []struct{ Key, Value string }
+	span                                                      when.Span
 }
 
 type office struct{ Title, For, From, To string }
 
 type actor struct {
-	Key, Name, Type, Country string
-	Aliases                  []string
-	Offices                  []office
+	Kind, Key, Name, Type, Country string
+	Aliases                        []string
+	Offices                        []office
 }
 
 type article struct {
@@ -55,7 +56,7 @@ type article struct {
 	}
 }
 
-type band struct{ Key, Text, When, Layer string }
+type band struct{ Kind, Key, Type, Text, When, Layer string }
 
 // A checker prints what is wrong and counts it.
 type checker struct{ wrong int }
