@@ -18,7 +18,7 @@ const (
 	spaceKept      space = 31 // sequence, kind, number → the other side of a change
 	spaceWithdrawn space = 32 // import → number of records of each kind; it was undone and its records are hidden
 	spaceSettings  space = 33 // name → value
-	spaceMeta      space = 40 // "schema", "state"
+	spaceMeta      space = 40 // "schema", "state", "state copy"
 )
 
 // tallied lists the spaces whose records are counted and summed up: all but meta, which holds the sums.
@@ -52,8 +52,9 @@ func (s space) bucket() []byte {
 }
 
 var (
-	keySchema = []byte("schema")
-	keyState  = []byte("state")
+	keySchema    = []byte("schema")
+	keyState     = []byte("state")
+	keyStateCopy = []byte("state copy") // the same again: without a state no record can be written
 )
 
 // appendID appends a number as the key of its record: big-endian, so that the order of bytes is that of numbers.

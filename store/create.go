@@ -35,15 +35,14 @@ func layOut(tx *bolt.Tx, h header, st state) error {
 		}
 	}
 	meta := tx.Bucket(spaceMeta.bucket())
-	schema := seal.Append(nil, byte(spaceMeta), keySchema, seal.Record{Stamp: st.stamp, Payload: h.append(nil)})
-	if err := meta.Put(keySchema, schema); err != nil {
-		return err
+	put := func(key, payload []byte) error {
+		return meta.Put(key, seal.Append(nil, byte(spaceMeta), key, seal.Record{Stamp: st.stamp, Payload: payload}))
 	}
-	return meta.Put(keyState, seal.Append(nil, byte(spaceMeta), keyState,
-		seal.Record{Stamp: st.stamp, Payload: st.append(nil)}))
+	state := st.append(nil)
+	return errors.Join(put(keySchema, h.append(nil)), put(keyState, state), put(keyStateCopy, state))
 }
 
-// build has fill write a bbolt file beside path and moves it to path when it is complete and synced. With fresh, path
+// build has fill write a bbolt file beside path and moves it to path when it is complete, examined and synced. With fresh, path
 // must not exist, and the error wraps fs.ErrExist when it does.
 func build(path string, fresh bool, fill func(*bolt.DB) error) error {
 	f, err := atomicfile.Create(path)
@@ -56,20 +55,27 @@ func build(path string, fresh bool, fill func(*bolt.DB) error) error {
 			return err
 		}
 	}
-	// Nothing can be lost before the rename, so nothing is synced until then.
-	db, err := bolt.Open(f.Name(), 0o600, &bolt.Options{Timeout: lockTimeout, NoSync: true, NoGrowSync: true,
-		NoFreelistSync: false, FreelistType: bolt.FreelistMapType, NoStatistics: true,
-		OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
-			return os.OpenFile(name, flag&^os.O_CREATE, mode)
-		}})
+	db, err := openTemp(f.Name())
 	if err != nil {
 		return err
 	}
 	if err := errors.Join(fill(db), db.Close()); err != nil {
 		return err
 	}
+	if err := sound(f.Name()); err != nil {
+		return err
+	}
 	if fresh {
 		return f.CommitNew()
 	}
 	return f.Commit()
+}
+
+// openTemp opens a file that has no name of its own yet. Nothing can be lost before it gets one, so nothing is synced.
+func openTemp(path string) (*bolt.DB, error) {
+	return bolt.Open(path, 0o600, &bolt.Options{Timeout: lockTimeout, NoSync: true, NoGrowSync: true,
+		FreelistType: bolt.FreelistMapType,
+		OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
+			return os.OpenFile(name, flag&^os.O_CREATE, mode)
+		}})
 }

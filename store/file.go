@@ -88,7 +88,6 @@ func openBolt(path string, readOnly bool) (boltFile, error) {
 			ReadOnly:        readOnly,
 			PreLoadFreelist: true,
 			FreelistType:    bolt.FreelistMapType,
-			NoStatistics:    true,
 			// An existing file is never created anew, and it must be the one that was examined.
 			OpenFile: func(name string, flag int, mode fs.FileMode) (*os.File, error) {
 				f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)

@@ -44,7 +44,7 @@ func readHeader(payload []byte) (h header, err error) {
 }
 
 // loadHeader reads and judges the schema record.
-func loadHeader(tx *bolt.Tx, path string) (header, error) {
+func loadHeader(tx *bolt.Tx, path string, newest uint64) (header, error) {
 	bucket := tx.Bucket(spaceMeta.bucket())
 	if bucket == nil || bucket.Get(keySchema) == nil {
 		return header{}, refusal(path, ErrForeign, "it is a bbolt file of another program; choose another file")
@@ -59,8 +59,8 @@ func loadHeader(tx *bolt.Tx, path string) (header, error) {
 		return header{}, refusal(path, fmt.Errorf("%w (its schema record: %w)", ErrDamaged, err),
 			"repair it, or restore a backup")
 	}
-	if h.version > Schema {
-		return h, refusal(path, fmt.Errorf("%w (its schema is %d, this program knows %d)", ErrNewer, h.version, Schema),
+	if h.version > newest {
+		return h, refusal(path, fmt.Errorf("%w (its schema is %d, this program knows %d)", ErrNewer, h.version, newest),
 			"update Entente; the file was not touched")
 	}
 	return h, nil
@@ -74,13 +74,17 @@ func loadState(tx *bolt.Tx, path string) (state, error) {
 				"repair it, or restore a backup")
 		}
 	}
-	rec, err := seal.Open(byte(spaceMeta), keyState, tx.Bucket(spaceMeta.bucket()).Get(keyState))
-	if err == nil {
-		var st state
-		if st, err = readState(rec.Payload); err == nil {
-			return st, nil
+	var failed error
+	for _, key := range [][]byte{keyState, keyStateCopy} {
+		rec, err := seal.Open(byte(spaceMeta), key, tx.Bucket(spaceMeta.bucket()).Get(key))
+		if err == nil {
+			var st state
+			if st, err = readState(rec.Payload); err == nil {
+				return st, nil
+			}
 		}
+		failed = err
 	}
-	return state{}, refusal(path, fmt.Errorf("%w (its state record: %w)", ErrDamaged, err),
+	return state{}, refusal(path, fmt.Errorf("%w (its state record: %w)", ErrDamaged, failed),
 		"repair it, or restore a backup")
 }

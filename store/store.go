@@ -53,16 +53,17 @@ type Store struct {
 
 // Open opens the library at path and creates it when there is none. It refuses files that are empty, cut short,
 // damaged, too new or no library, and never writes to those. A file that may not be written is opened read-only.
-func Open(path string, o Options) (*Store, error) {
+func Open(path string, o Options) (*Store, error) { return open(path, o, steps()) }
+
+func open(path string, o Options, m migrations) (*Store, error) {
 	path, err := realPath(path)
 	if err != nil {
 		return nil, err
 	}
-	h := header{version: Schema, app: o.App, created: o.Now()}
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !o.ReadOnly:
-		if err := create(path, h); err != nil {
+		if err := create(path, header{version: m.target(), app: o.App, created: o.Now()}); err != nil {
 			return nil, err
 		}
 	case err != nil:
@@ -75,25 +76,49 @@ func Open(path string, o Options) (*Store, error) {
 	case info != nil && info.Mode().Perm()&0o222 == 0:
 		s.readOnly = "the file is marked as read-only"
 	}
-	s.file, err = openBolt(path, s.readOnly != "")
-	if s.readOnly == "" && (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)) {
-		s.readOnly = "this user may not write to the file"
-		s.file, err = openBolt(path, true)
-	}
-	if err != nil {
+	if err := s.open(m); err != nil {
 		return nil, err
 	}
-	if err := s.load(); err != nil {
-		return nil, errors.Join(err, s.file.Close())
+	if s.header.version == m.target() {
+		return s, nil
+	}
+	old := s.header.version
+	if err := s.file.Close(); err != nil {
+		return nil, fmt.Errorf("open library %s: %w", path, err)
+	}
+	if s.readOnly != "" {
+		return nil, refusal(path, fmt.Errorf("%w, and %s", ErrOlder, s.readOnly), "open a copy that can be written to")
+	}
+	if err := m.run(path, old); err != nil {
+		return nil, fmt.Errorf("bring library %s up to date: %w", path, err)
+	}
+	if err := s.open(m); err != nil {
+		return nil, err
 	}
 	return s, nil
 }
 
+// open opens the file itself.
+func (s *Store) open(m migrations) (err error) {
+	s.file, err = openBolt(s.path, s.readOnly != "")
+	if s.readOnly == "" && (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)) {
+		s.readOnly = "this user may not write to the file"
+		s.file, err = openBolt(s.path, true)
+	}
+	if err != nil {
+		return err
+	}
+	if err := s.load(m.target()); err != nil {
+		return errors.Join(err, s.file.Close())
+	}
+	return nil
+}
+
 // load reads what is always in memory.
-func (s *Store) load() error {
+func (s *Store) load(newest uint64) error {
 	return s.view(func(r *reader) error {
 		var err error
-		if s.header, err = loadHeader(r.tx, s.path); err != nil {
+		if s.header, err = loadHeader(r.tx, s.path, newest); err != nil || s.header.version < newest {
 			return err
 		}
 		if s.st, err = loadState(r.tx, s.path); err != nil {

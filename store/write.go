@@ -66,7 +66,8 @@ func (s *Store) write(fn func(*writer) error) (err error) {
 		w.st.next[k] = max(w.st.next[k], n)
 	}
 	s.numbers.Unlock()
-	if err := w.seal(spaceMeta, keyState, 0, w.st.append(nil)); err != nil {
+	st := w.st.append(nil)
+	if err := errors.Join(w.seal(spaceMeta, keyState, 0, st), w.seal(spaceMeta, keyStateCopy, 0, st)); err != nil {
 		return err
 	}
 	return s.commit(w)

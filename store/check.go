@@ -1,0 +1,268 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"entente/store/codec"
+	"entente/store/page"
+	"entente/store/seal"
+	"entente/timeline"
+)
+
+// Report is what a check has found.
+type Report struct {
+	Path     string         `json:"path"`
+	Schema   int            `json:"schema"`
+	Bytes    int64          `json:"bytes"`
+	Records  map[string]int `json:"records"`  // by bucket, those of undone imports included
+	Problems []string       `json:"problems"` // damage: Repair is needed
+	Warnings []string       `json:"warnings"` // what points at nothing, and the like
+}
+
+// OK reports whether the file is undamaged.
+func (r Report) OK() bool { return len(r.Problems) == 0 }
+
+// Check examines a closed library: its structure, the checksum of every record, whether the sums and the index agree
+// with the records, and whether references lead somewhere. Damage stands in the report; the error tells why nothing
+// could be examined. bbolt's own check can end the process on a damaged file, so call it by CheckInChild.
+func Check(path string) (Report, error) {
+	path, err := realPath(path)
+	if err != nil {
+		return Report{Path: path}, err
+	}
+	// Opening it keeps writers out, and is a check by itself.
+	db, err := openBolt(path, true)
+	if errors.Is(err, ErrLocked) || errors.Is(err, os.ErrNotExist) || errors.Is(err, os.ErrPermission) {
+		return Report{Path: path}, err
+	}
+	if err != nil {
+		return Report{Path: path, Problems: []string{err.Error()}}, nil
+	}
+	defer db.Close()
+	report, err := verify(path)
+	if err != nil || !report.OK() {
+		return report, err
+	}
+	tx, err := db.Begin(false)
+	if err != nil {
+		return report, fmt.Errorf("check %s: %w", path, err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	for err := range tx.Check() {
+		report.Problems = append(report.Problems, err.Error())
+	}
+	return report, nil
+}
+
+// verify is Check without bbolt's part and without a lock: it can be called in any process, on a file that nobody
+// writes to.
+func verify(path string) (Report, error) {
+	report := Report{Path: path, Records: map[string]int{}}
+	f, err := os.Open(path)
+	if err != nil {
+		return report, fmt.Errorf("check library: %w", err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return report, fmt.Errorf("check library: %w", err)
+	}
+	report.Bytes = info.Size()
+	metas, err := page.ReadMetas(f, info.Size())
+	if err != nil {
+		report.Problems = append(report.Problems, err.Error())
+		return report, nil
+	}
+	return report, report.inspect(f, metas[0])
+}
+
+func (report *Report) inspect(f io.ReaderAt, meta page.Meta) error {
+	a := newAudit()
+	w := newWalk(page.NewFile(f, meta), a.record)
+	if err := w.all(); err != nil {
+		return err
+	}
+	report.Schema = int(a.header.version)
+	for s, t := range a.seen {
+		report.Records[string(s.bucket())] = int(t.count)
+	}
+	report.Problems = append(w.problems, a.problems...)
+	if len(w.gaps) == 0 {
+		report.Problems = append(report.Problems, a.disagreements()...)
+		report.Warnings = a.dangling()
+	}
+	return nil
+}
+
+// audit gathers, record by record, what must agree in the end.
+type audit struct {
+	header    header
+	state     state
+	seen      map[space]tally
+	index     tally // what the key index should be
+	ids       map[timeline.Kind][]uint64
+	refs      map[uint64]map[timeline.Ref]bool // what the entities of an import (0: of none) refer to
+	withdrawn map[uint64]bool
+	held      []held // entities of imports, until it is known which are undone
+	problems  []string
+}
+
+type held struct {
+	ref timeline.Ref
+	imp uint64
+}
+
+func newAudit() *audit {
+	return &audit{seen: map[space]tally{}, ids: map[timeline.Kind][]uint64{}, withdrawn: map[uint64]bool{},
+		refs: map[uint64]map[timeline.Ref]bool{}}
+}
+
+func (a *audit) complain(format string, args ...any) {
+	if len(a.problems) < maxProblems {
+		a.problems = append(a.problems, fmt.Sprintf(format, args...))
+	}
+}
+
+func (a *audit) record(s space, key, value []byte) error {
+	sum := seal.Sum(value)
+	if s == spaceKeys {
+		sum = seal.SumKey(byte(s), key)
+	}
+	t := a.seen[s]
+	a.seen[s] = tally{t.count + 1, t.sum + uint64(sum)}
+	if s == spaceKeys {
+		return nil
+	}
+	rec, err := seal.Open(byte(s), key, value)
+	if err != nil {
+		return err
+	}
+	switch s {
+	case spaceMeta:
+		switch {
+		case bytes.Equal(key, keySchema):
+			a.header, err = readHeader(rec.Payload)
+		case bytes.Equal(key, keyState), bytes.Equal(key, keyStateCopy):
+			a.state, err = readState(rec.Payload)
+		}
+	case spaceJournal:
+		_, err = readEntry(key, value)
+	case spaceWithdrawn:
+		a.withdrawn[keyID(key)] = true
+		_, err = readCounts(rec.Payload)
+	case spaceKept, spaceSettings:
+	default:
+		err = a.entity(timeline.Ref{Kind: timeline.Kind(s), ID: keyID(key)}, rec)
+	}
+	if err != nil {
+		a.complain("%s: %v", s.bucket(), err)
+	}
+	return nil
+}
+
+func (a *audit) entity(ref timeline.Ref, rec seal.Record) error {
+	if key := codec.Key(ref.Kind, rec.Payload); len(key) > 0 {
+		sum := seal.SumKey(byte(spaceKeys), appendID(indexPrefix(nil, ref.Kind, key), ref.ID))
+		a.index = tally{a.index.count + 1, a.index.sum + uint64(sum)}
+	}
+	e, err := codec.Decode(ref, rec.Payload)
+	if err != nil {
+		return err
+	}
+	if err := e.Validate(); err != nil {
+		return err
+	}
+	a.ids[ref.Kind] = append(a.ids[ref.Kind], ref.ID)
+	if rec.Import != 0 {
+		a.held = append(a.held, held{ref, rec.Import})
+	}
+	if a.refs[rec.Import] == nil {
+		a.refs[rec.Import] = map[timeline.Ref]bool{}
+	}
+	for _, to := range references(e) {
+		a.refs[rec.Import][to] = true
+	}
+	return nil
+}
+
+// disagreements compares the sums.
+func (a *audit) disagreements() []string {
+	var list []string
+	for _, s := range tallied() {
+		if got, want := a.seen[s], a.state.tally[s]; got != want {
+			list = append(list, fmt.Sprintf("the records of %q do not add up: there are %d, there should be %d",
+				s.bucket(), got.count, want.count))
+		}
+	}
+	if a.index != a.seen[spaceKeys] {
+		list = append(list, fmt.Sprintf("the index of keys does not fit the entities: it has %d entries, it should have %d",
+			a.seen[spaceKeys].count, a.index.count))
+	}
+	return list
+}
+
+// dangling counts the references that lead nowhere.
+func (a *audit) dangling() []string {
+	hidden := map[timeline.Ref]bool{}
+	for _, h := range a.held {
+		if a.withdrawn[h.imp] {
+			hidden[h.ref] = true
+		}
+	}
+	missing := map[timeline.Ref]bool{}
+	for imp, refs := range a.refs {
+		for to := range refs {
+			if _, there := slices.BinarySearch(a.ids[to.Kind], to.ID); !a.withdrawn[imp] && (!there || hidden[to]) {
+				missing[to] = true
+			}
+		}
+	}
+	n := map[timeline.Kind]int{}
+	for to := range missing {
+		n[to.Kind]++
+	}
+	var list []string
+	for _, k := range timeline.Kinds() {
+		if n[k] > 0 {
+			list = append(list, fmt.Sprintf("%d %ss are referred to that do not exist", n[k], k))
+		}
+	}
+	return list
+}
+
+// references lists what an entity refers to, in any order and perhaps more than once.
+func references(e timeline.Entity) []timeline.Ref {
+	var list []timeline.Ref
+	add := func(kind timeline.Kind, id uint64) {
+		if id != 0 {
+			list = append(list, timeline.Ref{Kind: kind, ID: id})
+		}
+	}
+	switch e := e.(type) {
+	case *timeline.Event:
+		for _, r := range e.Roles {
+			add(timeline.KindActor, uint64(r.Actor))
+		}
+		for _, id := range e.Articles() {
+			add(timeline.KindArticle, uint64(id))
+		}
+	case *timeline.Article:
+		add(timeline.KindText, uint64(e.ID))
+	case *timeline.Annotation:
+		add(timeline.KindLayer, uint64(e.Layer))
+		add(e.Target.Kind, e.Target.ID)
+	case *timeline.Link:
+		add(timeline.KindEvent, uint64(e.From))
+		add(timeline.KindEvent, uint64(e.To))
+	case *timeline.View:
+		for _, id := range e.Hidden {
+			add(timeline.KindLayer, uint64(id))
+		}
+	}
+	return list
+}

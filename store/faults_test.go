@@ -1,0 +1,383 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/when"
+)
+
+// newStore opens a library that is checked when the test ends.
+func newStore(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(filepath.Join(t.TempDir(), "library.entente"), Options{Now: now, App: "test 1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil && !errors.Is(err, ErrClosed) {
+			t.Errorf("close: %v", err)
+		}
+		mustBeSound(t, s.path)
+	})
+	return s
+}
+
+func mustBeSound(t *testing.T, path string) {
+	t.Helper()
+	report, err := Check(path)
+	if err != nil || !report.OK() {
+		t.Errorf("Check(%s) = %v, %v, want nothing wrong", path, report.Problems, err)
+	}
+}
+
+func event(id int, title string) *timeline.Event {
+	return &timeline.Event{ID: timeline.EventID(id), Key: fmt.Sprintf("test:%d", id), Title: title, Confidence: 1,
+		When:    when.Point(when.Date(1900+id%200, 1, 1+id%365), when.ToDay),
+		Summary: strings.Repeat("What happened. ", id%20)}
+}
+
+func add(t testing.TB, s *Store, entities ...timeline.Entity) {
+	t.Helper()
+	tx := edit.Transaction{Name: "add"}
+	for _, e := range entities {
+		tx.Changes = append(tx.Changes, edit.Change{After: e})
+	}
+	if err := s.Apply(tx); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fill gives a library a few thousand records, deletions and something undone.
+func fill(t testing.TB, s *Store) world {
+	t.Helper()
+	w, err := s.BeginImport("import")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []timeline.Entity
+	for i := 1; i <= 1500; i++ {
+		e := event(i, fmt.Sprintf("Event %d", i))
+		e.Import = w.ID()
+		list = append(list, e)
+	}
+	if err := errors.Join(w.Add(list), w.Commit()); err != nil {
+		t.Fatal(err)
+	}
+	add(t, s, &timeline.Layer{ID: 1, Name: "mine"}, &timeline.Actor{ID: 1, Key: "country:CHN", Name: "China"},
+		&timeline.Article{ID: 1, Title: "A", Size: 30_000}, &timeline.Text{ID: 1, Body: strings.Repeat("abc ", 7500)})
+	for i := 1; i <= 30; i++ {
+		old := list[i*7].(*timeline.Event)
+		c := edit.Change{Before: old}
+		if i%3 > 0 {
+			next := *old
+			next.Title = fmt.Sprintf("Changed %d", i)
+			c.After = &next
+		}
+		if err := s.Apply(edit.Transaction{Name: "edit", Changes: []edit.Change{c}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return contents(t.(failer), s)
+}
+
+// sampleFile returns a closed library and what it holds.
+func sampleFile(t *testing.T) ([]byte, world) {
+	t.Helper()
+	s := newStore(t)
+	want := fill(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data, want
+}
+
+func write(t *testing.T, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "library.entente")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Ensure that a file that cannot be a sound library is refused with a reason and left as it is.
+func TestOpen_Refuses(t *testing.T) {
+	whole, _ := sampleFile(t)
+	otherBolt := func() []byte {
+		path := filepath.Join(t.TempDir(), "other")
+		db, err := bolt.Open(path, 0o600, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	newer := func() []byte {
+		path := write(t, whole)
+		db, err := bolt.Open(path, 0o600, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = db.Update(func(tx *bolt.Tx) error {
+			st, err := loadState(tx, path)
+			return errors.Join(err, layOut(tx, header{version: Schema + 1}, st))
+		})
+		if err := errors.Join(err, db.Close()); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	tests := []struct {
+		name string
+		data []byte
+		want error
+		says string
+	}{
+		{"empty", nil, ErrEmpty, "backups"},
+		{"short", []byte("hello"), ErrForeign, "5 bytes"},
+		{"text", bytes.Repeat([]byte("a line of text\n"), 9000), ErrForeign, "choose another"},
+		{"zeros", make([]byte, 100_000), ErrForeign, "choose another"},
+		{"other bbolt file", otherBolt(), ErrForeign, "another program"},
+		{"newer", newer(), ErrNewer, "update Entente"},
+		{"half", whole[:len(whole)/2], ErrTruncated, "repair it"},
+		{"last page cut", whole[:len(whole)-1], nil, ""}, // decided below: the end may be unused
+		{"metas zero", append(make([]byte, 8192), whole[8192:]...), ErrForeign, "choose another"},
+		{"metas flipped", flipped(whole, 16+40, 4096+16+40), ErrDamaged, "repair it"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := write(t, tt.data)
+			s, err := Open(path, Options{Now: now})
+			if tt.want == nil {
+				if err == nil {
+					err = s.Close()
+				}
+				if err != nil && !errors.Is(err, ErrTruncated) {
+					t.Errorf("Open = %v", err)
+				}
+				return
+			}
+			if !errors.Is(err, tt.want) || !strings.Contains(fmt.Sprint(err), tt.says) ||
+				!strings.Contains(fmt.Sprint(err), path) {
+				t.Errorf("Open = %v, want %v, with %q and the path", err, tt.want, tt.says)
+			}
+			if after, rerr := os.ReadFile(path); rerr != nil || !bytes.Equal(after, tt.data) {
+				t.Errorf("the file was changed (%v)", rerr)
+			}
+		})
+	}
+}
+
+func flipped(data []byte, at ...int) []byte {
+	data = bytes.Clone(data)
+	for _, i := range at {
+		data[i] ^= 1
+	}
+	return data
+}
+
+// Ensure that a file that was cut anywhere gives an error or the truth.
+func TestOpen_Truncated(t *testing.T) {
+	whole, want := sampleFile(t)
+	for i := range truncations {
+		path := write(t, whole[:len(whole)*i/truncations])
+		s, err := Open(path, Options{Now: now})
+		if err != nil {
+			continue
+		}
+		if got := contents(t, s); !reflect.DeepEqual(got, want) {
+			t.Errorf("cut to %d of %d: other contents", i, truncations)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Ensure that one flipped bit anywhere never gives wrong data without a word, and that Repair saves nearly all.
+func TestStore_BitFlips(t *testing.T) {
+	whole, want := sampleFile(t)
+	rnd := rand.New(rand.NewPCG(7, 7))
+	dir := t.TempDir()
+	repaired, lost := 0, 0
+	for i := range flips {
+		at, bit := rnd.IntN(len(whole)), rnd.IntN(8)
+		data := bytes.Clone(whole)
+		data[at] ^= 1 << bit
+		path := filepath.Join(dir, fmt.Sprintf("%d.entente", i))
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		name := fmt.Sprintf("bit %d of byte %d of page %d", bit, at%4096, at/4096)
+		noticed := readAll(t, name, path, want)
+		report, err := verify(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if noticed && report.OK() {
+			t.Errorf("%s: met while reading, not by a check", name)
+		}
+		if !report.OK() {
+			repaired++
+			lost += repairAll(t, name, path, want)
+		}
+		for _, f := range []string{path, path + ".damaged-1"} {
+			if err := os.Remove(f); err != nil && !errors.Is(err, os.ErrNotExist) {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Logf("%d flips, %d repaired, %d records lost", flips, repaired, lost)
+	if lost > repaired*len(want)/100 {
+		t.Errorf("%d records lost in %d repairs of %d records", lost, repaired, len(want))
+	}
+}
+
+// readAll compares what can be read with what was written. It reports whether damage was noticed.
+func readAll(t *testing.T, name, path string, want world) bool {
+	s, err := Open(path, Options{Now: now, ReadOnly: true})
+	if err != nil {
+		return true
+	}
+	defer s.file.Close()
+	failed := false
+	got := world{}
+	for _, k := range timeline.Kinds() {
+		if err := s.Each(k, func(e timeline.Entity) error { got[e.Ref()] = e; return nil }); err != nil {
+			failed = true
+		}
+	}
+	damage := s.Damage()
+	for ref, e := range got {
+		if !reflect.DeepEqual(e, want[ref]) {
+			t.Errorf("%s: silent wrong data: %+v, want %+v (%v)", name, e, want[ref], damage)
+		}
+	}
+	if len(got) < len(want) && len(damage) == 0 && !failed {
+		t.Errorf("%s: %d of %d records without a word", name, len(got), len(want))
+	}
+	return failed || len(damage) > 0
+}
+
+// repairAll repairs a file and returns how many records were lost.
+func repairAll(t *testing.T, name, path string, want world) int {
+	result, err := Repair(path, Options{Now: now})
+	if err != nil {
+		t.Errorf("%s: repair: %v", name, err)
+		return len(want)
+	}
+	mustBeSound(t, path)
+	s, err := Open(path, Options{Now: now})
+	if err != nil {
+		t.Errorf("%s: open after repair: %v", name, err)
+		return len(want)
+	}
+	got := contents(t, s)
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	lost := 0
+	for ref, e := range want {
+		if !reflect.DeepEqual(got[ref], e) {
+			lost++
+		}
+	}
+	extra := 0
+	for ref := range got {
+		if want[ref] == nil {
+			extra++
+		}
+	}
+	if (lost > 0 || extra > 0) && !result.Lost {
+		t.Errorf("%s: %d lost, %d of the past, and Repair did not say so: %+v", name, lost, extra, result)
+	}
+	return lost
+}
+
+// Ensure that whole pages that are gone or foreign are noticed and come back from a backup.
+func TestRepair_FromBackup(t *testing.T) {
+	s := newStore(t)
+	want := fill(t, s)
+	backup, err := s.AutoBackup("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id := 2; id < len(whole)/4096; id += 3 {
+		data := bytes.Clone(whole)
+		for i := range 4096 {
+			data[id*4096+i] = byte(i * id)
+		}
+		if err := os.WriteFile(s.path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		report, err := verify(s.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report.OK() {
+			continue
+		}
+		result, err := Repair(s.path, Options{Now: now})
+		if err != nil {
+			t.Fatalf("page %d: %v", id, err)
+		}
+		if result.Backup != "" && result.Backup != backup {
+			t.Errorf("page %d: taken from %s, want %s", id, result.Backup, backup)
+		}
+		again, err := Open(s.path, Options{Now: now})
+		if err != nil {
+			t.Fatalf("page %d: %v", id, err)
+		}
+		got := contents(t, again)
+		if err := again.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("page %d: other contents: %d records, want %d (%+v)", id, len(got), len(want), result)
+		}
+		mustBeSound(t, s.path)
+		kept, err := os.ReadFile(result.Kept)
+		if err != nil || !bytes.Equal(kept, data) {
+			t.Errorf("page %d: the damaged file was not kept: %v", id, err)
+		}
+		if err := os.Remove(result.Kept); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

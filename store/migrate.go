@@ -1,0 +1,73 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"entente/store/atomicfile"
+)
+
+// migrations lead from one schema to the next: the i-th step makes a file of schema i+1 from one of schema i. A step
+// works on a copy, in one transaction, and must keep the sums right.
+type migrations []func(*bolt.Tx) error
+
+// steps are the migrations up to Schema. There was no schema before 1.
+func steps() migrations {
+	return migrations{func(*bolt.Tx) error { return errors.New("there is no schema 0") }}
+}
+
+// target is the schema that the steps lead to.
+func (m migrations) target() uint64 { return uint64(len(m)) }
+
+// run takes a closed library of an older schema to the newest. The old file is kept under a name that ends in its
+// schema, ".schema-1"; the new one is examined and takes its place only when it is in order.
+func (m migrations) run(path string, from uint64) error {
+	work, err := atomicfile.Create(path)
+	if err != nil {
+		return err
+	}
+	defer work.Abort()
+	old, err := openBolt(path, false) // nobody may write to the old file meanwhile
+	if err != nil {
+		return err
+	}
+	defer old.Close()
+	if err := copyFile(path, fmt.Sprintf("%s.schema-%d", path, from)); err != nil {
+		return err
+	}
+	if err := copyTo(work, path); err != nil {
+		return err
+	}
+	db, err := openTemp(work.Name())
+	if err != nil {
+		return err
+	}
+	err = db.Update(func(tx *bolt.Tx) error { return m.apply(tx, path, from) })
+	if err = errors.Join(err, db.Close()); err != nil {
+		return fmt.Errorf("the old file was not touched: %w", err)
+	}
+	if err := sound(work.Name()); err != nil {
+		return fmt.Errorf("the old file was not touched: %w", err)
+	}
+	return work.Commit()
+}
+
+func (m migrations) apply(tx *bolt.Tx, path string, from uint64) error {
+	for v := from; v < m.target(); v++ {
+		if err := m[v](tx); err != nil {
+			return fmt.Errorf("from schema %d to %d: %w", v, v+1, err)
+		}
+	}
+	h, err := loadHeader(tx, path, m.target())
+	if err != nil {
+		return err
+	}
+	st, err := loadState(tx, path)
+	if err != nil {
+		return err
+	}
+	h.version = m.target()
+	return layOut(tx, h, st)
+}

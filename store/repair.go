@@ -1,0 +1,266 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+
+	"entente/store/page"
+	"entente/store/seal"
+)
+
+// Repaired tells what Repair did.
+type Repaired struct {
+	Kept     string         // where the damaged file is now; "" when nothing was wrong
+	Problems []string       // what was wrong
+	Records  map[string]int // by bucket, in the repaired library
+	Salvaged int            // records found outside the structure
+	Backup   string         // backup that lost records were taken from, "" for none
+	Restored int            // records taken from it
+	Lost     bool           // the sums say that something is still missing
+}
+
+// Repair makes a sound library of a damaged, closed one. It reads the file page by page and takes all records that fit
+// their checksums; what is lost there it looks for in what the other meta page describes, then in pages that hang
+// nowhere, then in the newest backup that is in order. The index of keys and the sums are made anew. The result is
+// examined before it takes the place of the damaged file, of which a copy is kept under a name ending in ".damaged-1"
+// or a higher number. A library in order is left alone.
+func Repair(path string, o Options) (Repaired, error) {
+	path, err := realPath(path)
+	if err != nil {
+		return Repaired{}, err
+	}
+	db, err := openBolt(path, false) // keeps others out where that can be done
+	switch {
+	case err == nil:
+		defer db.Close()
+	case errors.Is(err, ErrLocked) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission):
+		return Repaired{}, err
+	}
+	var result Repaired
+	report, err := verify(path)
+	if err != nil || report.OK() {
+		return Repaired{Records: report.Records}, err
+	}
+	result.Problems = report.Problems
+	if result.Kept, err = moveAside(path); err != nil {
+		return result, fmt.Errorf("repair %s: keep the damaged file: %w", path, err)
+	}
+	err = build(path, false, func(db *bolt.DB) error {
+		f, err := newFiller(db, header{version: Schema, app: o.App, created: o.Now()}, newState())
+		if err != nil {
+			return err
+		}
+		job := &salvage{filler: f, result: &result}
+		return job.run(path)
+	})
+	if err != nil {
+		return result, fmt.Errorf("repair %s (a copy of it is %s): %w", path, result.Kept, err)
+	}
+	report, err = verify(path)
+	result.Records = report.Records
+	return result, err
+}
+
+// salvage is one repair.
+type salvage struct {
+	*filler
+	result *Repaired
+
+	gaps    []gap
+	known   bool // the state record was found
+	wanted  state
+	visited map[uint64]bool
+}
+
+func (j *salvage) run(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	metas, _ := page.ReadMetas(f, info.Size()) // what is wrong with them is known
+	if len(metas) == 0 {
+		metas = page.Metas{page.Guess(info.Size())}
+		j.gaps = []gap{{}}
+	}
+	files := make([]*page.File, len(metas))
+	for i, m := range metas {
+		m.High = min(m.High, uint64(info.Size())/uint64(m.PageSize))
+		files[i] = page.NewFile(f, m)
+	}
+	w := newWalk(files[0], j.take)
+	if err := w.all(); err != nil {
+		return err
+	}
+	j.gaps, j.visited = append(j.gaps, w.gaps...), w.visited
+	if !j.complete() {
+		if err := j.others(files); err != nil {
+			return err
+		}
+	}
+	if !j.complete() {
+		if err := j.fromBackup(path); err != nil {
+			return err
+		}
+	}
+	j.result.Lost = !j.complete()
+	j.settle()
+	return j.finish()
+}
+
+// complete reports whether all records are there that there must be.
+func (j *salvage) complete() bool {
+	if !j.known {
+		return false
+	}
+	for _, s := range tallied() {
+		if s != spaceKeys && j.state.tally[s] != j.wanted.tally[s] {
+			return false
+		}
+	}
+	return true
+}
+
+// take writes a sound record. Those of meta are remembered instead, the newest of each.
+func (j *salvage) take(s space, key, value []byte) error {
+	if s != spaceMeta {
+		return j.put(s, key, value)
+	}
+	rec, err := seal.Open(byte(s), key, value)
+	if err != nil {
+		return nil
+	}
+	switch {
+	case bytes.Equal(key, keySchema):
+		if h, err := readHeader(rec.Payload); err == nil {
+			j.header = h
+		}
+	case bytes.Equal(key, keyState), bytes.Equal(key, keyStateCopy):
+		if st, err := readState(rec.Payload); err == nil && (!j.known || st.stamp > j.wanted.stamp) {
+			j.wanted, j.known = st, true
+		}
+	}
+	return nil
+}
+
+// fill is take for records of doubtful standing: only those are wanted that were lost.
+func (j *salvage) fill(s space, key, value []byte) error {
+	for _, g := range j.gaps {
+		if g.holds(s, key) {
+			return j.take(s, key, value)
+		}
+	}
+	return nil
+}
+
+// others looks at what the older meta page describes and at pages that hang nowhere. When the list of free pages can
+// be read, the free ones are left out: they hold what was changed or deleted since.
+func (j *salvage) others(files []*page.File) error {
+	before := j.records()
+	for _, f := range files[1:] {
+		if err := newWalk(f, j.fill).all(); err != nil {
+			return err
+		}
+	}
+	free, _ := files[0].Free()
+	for id := uint64(2); id < files[0].Pages(); id++ {
+		if j.visited[id] || free[id] {
+			continue
+		}
+		p, err := files[0].Read(id)
+		if err != nil || !p.Leaf() {
+			continue
+		}
+		for i := range p.Count {
+			if rec, ok := p.Record(i); ok && !rec.Bucket {
+				if err := j.stray(rec.Key, rec.Value); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	if err := j.flush(); err != nil {
+		return err
+	}
+	j.result.Salvaged = j.records() - before
+	return nil
+}
+
+// stray takes a record of which only the checksum tells which bucket it belongs to.
+func (j *salvage) stray(key, value []byte) error {
+	for _, s := range spaces() {
+		if s == spaceKeys {
+			continue
+		}
+		if _, err := seal.Open(byte(s), key, value); err == nil {
+			return j.fill(s, key, value)
+		}
+	}
+	return nil
+}
+
+// fromBackup takes what is still missing from the newest backup that is in order. Records of the library itself are
+// newer and stay.
+func (j *salvage) fromBackup(path string) error {
+	list, err := Backups(path, "")
+	if err != nil {
+		return nil // no folder that can be read, no backup
+	}
+	before := j.records()
+	for i := len(list) - 1; i >= 0; i-- {
+		if sound(list[i].Path) != nil {
+			continue
+		}
+		f, err := os.Open(list[i].Path)
+		if err != nil {
+			continue
+		}
+		metas, err := page.ReadMetas(f, list[i].Bytes)
+		if err == nil {
+			err = newWalk(page.NewFile(f, metas[0]), j.fill).all()
+		}
+		if err = errors.Join(err, f.Close(), j.flush()); err != nil {
+			return err
+		}
+		j.result.Backup, j.result.Restored = list[i].Path, j.records()-before
+		return nil
+	}
+	return nil
+}
+
+func (j *salvage) records() int {
+	n := uint64(0)
+	for _, t := range j.state.tally {
+		n += t.count
+	}
+	return int(n)
+}
+
+// settle takes over what the state record said. Without one, or when the history has gone on since it was written,
+// everything counts as done and nothing as undone.
+func (j *salvage) settle() {
+	st := &j.state
+	st.cursor = st.nextSeq - 1
+	if j.known {
+		if st.nextSeq <= j.wanted.nextSeq {
+			st.cursor = j.wanted.cursor
+		}
+		st.nextSeq = max(st.nextSeq, j.wanted.nextSeq)
+		st.nextImport = max(st.nextImport, j.wanted.nextImport)
+		st.stamp = max(st.stamp, j.wanted.stamp)
+		for k, n := range j.wanted.next {
+			st.next[k] = max(st.next[k], n)
+		}
+	}
+	st.stamp++
+	st.dirty = false
+}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+
+	"entente/store/atomicfile"
+)
+
+// Restore puts the backup from in the place of the closed library to, after it has been examined. What stood there is
+// kept: a readable library as a backup, a damaged one under a name that ends in ".damaged-1" or a higher number. It
+// returns where, "" when there was nothing.
+func Restore(from, to string, o Options) (kept string, err error) {
+	if to, err = realPath(to); err != nil {
+		return "", err
+	}
+	if from, err = realPath(from); err != nil {
+		return "", err
+	}
+	if from == to {
+		return "", fmt.Errorf("restore %s: it cannot be restored from itself; name a backup", to)
+	}
+	if err := sound(from); err != nil {
+		return "", fmt.Errorf("restore %s: the backup %s cannot be used: %w; choose another one", to, from, err)
+	}
+	kept, release, err := setAside(to, o)
+	if err != nil {
+		return "", fmt.Errorf("restore %s: %w", to, err)
+	}
+	err = copyFile(from, to)
+	if err = errors.Join(err, release()); err != nil {
+		return kept, fmt.Errorf("restore %s from %s: %w", to, from, err)
+	}
+	return kept, nil
+}
+
+// setAside keeps what stands at path and holds the lock on it until release is called, so that nobody writes to the
+// file that is about to be replaced. It returns ErrLocked when somebody has it open.
+func setAside(path string, o Options) (kept string, release func() error, err error) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return "", func() error { return nil }, nil
+	}
+	s, err := Open(path, o)
+	if errors.Is(err, ErrLocked) || errors.Is(err, fs.ErrPermission) {
+		return "", nil, err
+	}
+	if err == nil {
+		if kept, err = s.AutoBackup(""); err == nil {
+			return kept, s.file.Close, nil
+		}
+		if cerr := s.file.Close(); cerr != nil || !errors.Is(err, ErrDamaged) {
+			return "", nil, errors.Join(err, cerr)
+		}
+	}
+	kept, err = moveAside(path)
+	return kept, func() error { return nil }, err
+}
+
+// moveAside gives a file that cannot be used a name beside it that no file has.
+func moveAside(path string) (string, error) {
+	for n := 1; ; n++ {
+		name := path + ".damaged-" + strconv.Itoa(n)
+		if _, err := os.Lstat(name); err == nil {
+			continue
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		return name, copyFile(path, name)
+	}
+}
+
+// copyFile copies rather than renames, so that the library's name is never without a file.
+func copyFile(from, to string) error {
+	return atomicfile.Write(to, func(w io.Writer) error { return copyTo(w, from) })
+}
+
+func copyTo(w io.Writer, from string) error {
+	f, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(w, f)
+	return errors.Join(err, f.Close())
+}

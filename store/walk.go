@@ -1,0 +1,174 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+
+	"entente/store/page"
+	"entente/store/seal"
+)
+
+// walk visits the records of a file page by page, without bbolt: it neither panics nor faults nor hangs, whatever the
+// file holds. It knows what it could not read.
+type walk struct {
+	file     *page.File
+	record   func(s space, key, value []byte) error // gets the sound records; keys and values may be kept
+	visited  map[uint64]bool
+	gaps     []gap
+	problems []string
+}
+
+// gap is a stretch of keys in which records were lost: from after to before, both inclusive, nil for open.
+type gap struct {
+	space         space // 0: all
+	after, before []byte
+}
+
+// holds reports whether a record may have been lost in g.
+func (g gap) holds(s space, key []byte) bool {
+	return (g.space == 0 || g.space == s) && (g.after == nil || bytes.Compare(key, g.after) >= 0) &&
+		(g.before == nil || bytes.Compare(key, g.before) <= 0)
+}
+
+func newWalk(f *page.File, record func(space, []byte, []byte) error) *walk {
+	return &walk{file: f, record: record, visited: map[uint64]bool{}}
+}
+
+func (w *walk) lose(g gap, format string, args ...any) {
+	w.gaps = append(w.gaps, g)
+	if len(w.problems) < maxProblems {
+		w.problems = append(w.problems, fmt.Sprintf(format, args...))
+	}
+}
+
+// all visits the records of all buckets.
+func (w *walk) all() error {
+	names := map[string]space{}
+	for _, s := range spaces() {
+		names[string(s.bucket())] = s
+	}
+	top := &tree{walk: w, buckets: func(name, value []byte) error {
+		s, known := names[string(name)]
+		if !known {
+			w.lose(gap{}, "there is a bucket %q, which must not be", name)
+			return nil
+		}
+		delete(names, string(name))
+		return w.bucket(s, value)
+	}}
+	if err := top.page(w.file.Root(), nil, nil, 0); err != nil {
+		return err
+	}
+	for _, s := range names {
+		w.lose(gap{space: s}, "the bucket %q is missing", s.bucket())
+	}
+	return nil
+}
+
+func (w *walk) bucket(s space, value []byte) error {
+	t := &tree{walk: w, space: s}
+	b, err := page.ParseBucket(value)
+	if err != nil {
+		w.lose(gap{space: s}, "the bucket %q: %v", s.bucket(), err)
+		return nil
+	}
+	if b.Root != 0 {
+		return t.page(b.Root, nil, nil, 0)
+	}
+	p, err := b.Inline()
+	if err != nil {
+		w.lose(gap{space: s}, "the bucket %q: %v", s.bucket(), err)
+		return nil
+	}
+	return t.leaf(p, nil, nil)
+}
+
+// tree is the walk through one bucket.
+type tree struct {
+	*walk
+	space   space
+	buckets func(name, value []byte) error // of the bucket that holds all others
+}
+
+// page visits the page id, whose keys must lie between from, inclusive, and to, exclusive; nil is open.
+func (t *tree) page(id uint64, from, to []byte, depth int) error {
+	lost := gap{t.space, from, to}
+	p, err := t.file.Read(id)
+	switch {
+	case err != nil:
+		t.lose(lost, "%v", err)
+		return nil
+	case t.visited[id] || depth > 64:
+		t.lose(lost, "page %d stands in two places", id)
+		return nil
+	}
+	for i := range p.Span {
+		t.visited[id+uint64(i)] = true
+	}
+	if p.Leaf() {
+		return t.leaf(p, from, to)
+	}
+	lo := from
+	for i := range p.Count {
+		_, child := p.Child(i)
+		hi := to
+		if i+1 < p.Count {
+			hi, _ = p.Child(i + 1)
+			if hi == nil || !within(hi, lo, to) {
+				t.lose(gap{t.space, lo, to}, "page %d: the keys of the branch are out of order", id)
+				hi = to
+			}
+		}
+		if err := t.page(child, lo, hi, depth+1); err != nil {
+			return err
+		}
+		if hi != nil && i+1 < p.Count {
+			lo = hi
+		}
+	}
+	return nil
+}
+
+func within(key, from, to []byte) bool {
+	return (from == nil || bytes.Compare(key, from) >= 0) && (to == nil || bytes.Compare(key, to) < 0)
+}
+
+// leaf visits the records of a leaf.
+func (t *tree) leaf(p page.Page, from, to []byte) error {
+	last, bad := from, false
+	for i := range p.Count {
+		rec, ok := p.Record(i)
+		if !ok || !within(rec.Key, last, to) || !t.sound(rec) {
+			bad = true
+			continue
+		}
+		if bad {
+			t.lose(gap{t.space, last, rec.Key}, "page %d: records of %q are damaged", p.ID, t.space.bucket())
+		}
+		last, bad = rec.Key, false
+		var err error
+		if t.buckets != nil {
+			err = t.buckets(rec.Key, rec.Value)
+		} else {
+			err = t.record(t.space, rec.Key, rec.Value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if bad {
+		t.lose(gap{t.space, last, to}, "page %d: records of %q are damaged", p.ID, t.space.bucket())
+	}
+	return nil
+}
+
+func (t *tree) sound(rec page.Record) bool {
+	if t.buckets != nil || rec.Bucket {
+		return t.buckets != nil && rec.Bucket
+	}
+	if t.space == spaceKeys { // derived, and has no checksum
+		return len(rec.Key) > 9 && len(rec.Value) == 0
+	}
+	_, err := seal.Open(byte(t.space), rec.Key, rec.Value)
+	return err == nil
+}
