@@ -92,6 +92,18 @@ type Extra struct{ Key, Value string }
 // Ref implements Entity.
 func (e *Event) Ref() Ref { return Ref{KindEvent, uint64(e.ID)} }
 
+// Word returns the plain word for what e is. Some CAMEO codes say it better than the type that they are filed under: a
+// treaty is signed (057, SUPPORT) and sanctions are imposed (163, COERCE).
+func (e *Event) Word() string {
+	switch e.CAMEO {
+	case "057":
+		return "Treaty"
+	case "163":
+		return "Sanction"
+	}
+	return e.Type.Word(e.Mode)
+}
+
 // EventHead is the part of an event that a picture of many needs. Slices are only valid during the call that
 // delivers them.
 type EventHead struct {

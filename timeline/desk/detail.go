@@ -117,7 +117,7 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 		return Detail{}, fmt.Errorf("%s: %w", id, err)
 	}
 	head := e.Head()
-	out := Detail{ID: id, Word: e.Type.Word(e.Mode), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
+	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
 		Proposed: e.Proposed, Overdue: d.overdue(&head), Conflict: conflict(e), Title: e.Title, Summary: e.Summary, Place: e.Place,
 		When: e.When, WhenText: e.WhenText, Tags: d.cat.tags(id), Extra: e.Extra}
 	for _, a := range e.Articles() {

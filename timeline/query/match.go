@@ -155,7 +155,7 @@ func matchType(e *timeline.Event, list string) bool {
 }
 
 func isType(e *timeline.Event, v string) bool {
-	return strings.EqualFold(e.Type.String(), v) || Fold(e.Type.Word(e.Mode)) == v || Fold(e.Type.Word("")) == v ||
+	return strings.EqualFold(e.Type.String(), v) || Fold(e.Word()) == v || Fold(e.Type.Word("")) == v ||
 		e.Mode != "" && Fold(e.Mode) == v || e.CAMEO != "" && e.CAMEO == v
 }
 
