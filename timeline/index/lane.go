@@ -13,11 +13,12 @@ type Columns struct {
 	Event      []Ord
 	Quad       []timeline.Quad
 	Main       []bool // this is the event's main lane: its label stands here
+	Ranged     []bool // the date has a start and an end of its own
 }
 
 func newColumns(n int) Columns {
 	return Columns{Start: make([]when.Time, 0, n), End: make([]when.Time, 0, n), Event: make([]Ord, 0, n),
-		Quad: make([]timeline.Quad, 0, n), Main: make([]bool, 0, n)}
+		Quad: make([]timeline.Quad, 0, n), Main: make([]bool, 0, n), Ranged: make([]bool, 0, n)}
 }
 
 func (c *Columns) add(t *Table, o Ord, isMain bool) {
@@ -26,6 +27,7 @@ func (c *Columns) add(t *Table, o Ord, isMain bool) {
 	c.Event = append(c.Event, o)
 	c.Quad = append(c.Quad, t.Quad(o))
 	c.Main = append(c.Main, isMain)
+	c.Ranged = append(c.Ranged, t.start[o] != t.soon[o] || t.late[o] != t.end[o])
 }
 
 // block is the number of events that share one entry of Lane.ends: small enough that scanning a block is cheap, large

@@ -1,6 +1,10 @@
 package layout
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"entente/timeline"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/index"
@@ -52,15 +56,33 @@ func (l *Layouter) packed(in *Input, key levelKey) []rows {
 	return lv.lanes
 }
 
-// packLanes packs every lane at a level.
+// packLanes packs every lane at a level. In large libraries, whose labels need not be measured, all cores take part.
 func (l *Layouter) packLanes(in *Input, key levelKey, lanes []rows) {
-	p := &l.packer
-	p.geometry = geometry{&l.Metrics, levelPerPx(key.level)}
-	p.table, p.stars, p.maxRows = in.Index.Table(), in.Stars, key.maxRows
-	p.width = l.widthOf(in)
-	for i := range lanes {
-		p.pack(in.Index.Lane(i), &lanes[i])
+	workers := 1
+	if in.Index.Table().Len() > MeasureAll {
+		workers = min(runtime.GOMAXPROCS(0), len(lanes))
 	}
+	for len(l.packers) < workers {
+		l.packers = append(l.packers, packer{})
+	}
+	width := l.widthOf(in)
+	var next atomic.Int32
+	work := func(p *packer) {
+		p.geometry = geometry{&l.Metrics, levelPerPx(key.level)}
+		p.table, p.stars, p.maxRows, p.width = in.Index.Table(), in.Stars, key.maxRows, width
+		for i := int(next.Add(1)) - 1; i < len(lanes); i = int(next.Add(1)) - 1 {
+			p.pack(in.Index.Lane(i), &lanes[i])
+		}
+	}
+	if workers <= 1 {
+		work(&l.packers[0])
+		return
+	}
+	var wg sync.WaitGroup
+	for i := range workers {
+		wg.Go(func() { work(&l.packers[i]) })
+	}
+	wg.Wait()
 }
 
 // forget drops what was packed for another index, other stars or other sizes. The memory is used again.

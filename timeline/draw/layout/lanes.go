@@ -118,7 +118,7 @@ func (p *picture) marks(lane int, top float32, from, to when.Time) {
 func (p *picture) mark(o index.Ord, lane, row int, y float32, isMain bool) int {
 	r, m := p.r, &p.Metrics
 	ev := p.in.Index.Table().Event(o)
-	shape := p.geometry.shape(ev.When)
+	shape := p.geometry.shape(ev.When.Start(), ev.When.End(), ev.When.IsRange())
 	at := p.geometry.place(shape, r.Scale.X(ev.When.Start()), r.Scale.X(ev.When.End()))
 	k := Mark{Event: ev.ID, Ord: o, Lane: lane, Row: row, Shape: shape, Style: styleOf(ev), Quad: ev.Type.Quad(),
 		Main: isMain, Flags: p.in.Events.Flags(ev.ID), Vague: ev.When.Approximate || ev.When.Uncertain}

@@ -17,7 +17,7 @@ type Layouter struct {
 
 	// what does not change with the window
 	axis, years *scale.Axis
-	packer      packer
+	packers     []packer     // one for each worker
 	index       *index.Index // of levels, widths and headers
 	stars       *index.Set
 	packedWith  Metrics

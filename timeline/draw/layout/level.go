@@ -32,9 +32,9 @@ type place struct {
 	x0, x1 float64
 }
 
-// shape tells whether an event is drawn as a dot or a bar.
-func (g geometry) shape(sp when.Span) Shape {
-	if sp.IsRange() || spanSeconds(sp.Start(), sp.End())/g.perPx >= float64(g.m.PointAsBar) {
+// shape tells whether an event is drawn as a dot or a bar. ranged says that its date has a start and an end.
+func (g geometry) shape(start, end when.Time, ranged bool) Shape {
+	if ranged || spanSeconds(start, end)/g.perPx >= float64(g.m.PointAsBar) {
 		return Range
 	}
 	return Instant

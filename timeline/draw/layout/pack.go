@@ -3,7 +3,6 @@ package layout
 import (
 	"sort"
 
-	"entente/timeline"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -13,6 +12,7 @@ import (
 type hiddenColumn struct {
 	at     int64
 	counts index.Counts
+	total  int
 }
 
 // hiddenRun is a stretch of neighbouring hidden columns.
@@ -58,6 +58,7 @@ type packer struct {
 	markEnd  []float64               // by row, level px
 	labelEnd []float64
 	bin      []index.Counts
+	binTotal []int
 }
 
 // sourcesMatter is the number of articles from which an event keeps its row in a dense stretch.
@@ -73,7 +74,7 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 		return
 	}
 	if len(p.bin) != p.m.DenseBin {
-		p.bin = make([]index.Counts, p.m.DenseBin)
+		p.bin, p.binTotal = make([]index.Counts, p.m.DenseBin), make([]int, p.m.DenseBin)
 	}
 	colSecs := float64(p.m.Column) * p.perPx
 	binSecs := colSecs * float64(p.m.DenseBin)
@@ -86,23 +87,24 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 		first := number * int64(p.m.DenseBin) // its first column
 		j := binEnd(cols.Start, i, float64(number+1)*binSecs)
 		dense := j-i > capacity
-		clear(p.bin)
 		hid := false
 		for ; i < j; i++ {
 			o := cols.Event[i]
 			if !dense || spanSeconds(cols.Start[i], cols.End[i]) >= wide || p.important(o) {
-				if row, ok := p.fit(o, cols.Main[i], origin); ok {
+				if row, ok := p.fit(&cols, i, origin); ok {
 					r.shown = append(r.shown, int32(i))
 					r.row = append(r.row, row)
 					continue
 				}
 			}
 			c := floor64(float64(clamp(cols.Start[i]))/colSecs) - first
-			p.bin[min(max(c, 0), int64(len(p.bin)-1))][cols.Quad[i]]++
+			c = min(max(c, 0), int64(len(p.bin)-1))
+			p.bin[c][cols.Quad[i]]++
+			p.binTotal[c]++
 			hid = true
 		}
 		if hid {
-			r.flush(first, p.bin)
+			r.flush(first, p.bin, p.binTotal)
 		}
 	}
 	r.used = len(p.markEnd)
@@ -115,12 +117,12 @@ func (p *packer) important(o index.Ord) bool {
 }
 
 // fit finds a row for an event and notes its extent there.
-func (p *packer) fit(o index.Ord, labelled bool, origin when.Time) (uint8, bool) {
-	sp := p.table.Span(o)
-	at := p.place(p.shape(sp), spanSeconds(origin, sp.Start())/p.perPx, spanSeconds(origin, sp.End())/p.perPx)
+func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool) {
+	start, end := cols.Start[i], cols.End[i]
+	at := p.place(p.shape(start, end, cols.Ranged[i]), spanSeconds(origin, start)/p.perPx, spanSeconds(origin, end)/p.perPx)
 	labelEnd := at.x1 + float64(p.m.MarkGap)
-	if labelled {
-		if w := p.width(o); !p.inside(at, w) {
+	if cols.Main[i] {
+		if w := p.width(cols.Event[i]); !p.inside(at, w) {
 			labelEnd = at.x1 + float64(p.m.LabelGap+w+p.m.LabelAfter)
 		}
 	}
@@ -160,13 +162,14 @@ func (g geometry) inside(at place, w float32) bool {
 	return g.wide(at) && at.x1-at.x0 >= float64(w+2*g.m.LabelPad)
 }
 
-// flush appends the columns of a bin that hold something.
-func (r *rows) flush(first int64, bin []index.Counts) {
-	for c := range bin {
-		if n := bin[c].Total(); n > 0 {
-			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), bin[c]})
+// flush appends the columns of a bin that hold something and empties the bin.
+func (r *rows) flush(first int64, bin []index.Counts, totals []int) {
+	for c, n := range totals {
+		if n > 0 {
+			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), bin[c], n})
 			r.count += n
 			r.tallest = max(r.tallest, n)
+			bin[c], totals[c] = index.Counts{}, 0
 		}
 	}
 }
@@ -183,7 +186,7 @@ func (r *rows) finish(ends []when.Time, cell int) {
 	lastCell, inCell := int64(0), 0
 	for i := range r.hidden {
 		h := &r.hidden[i]
-		c, n := floorDiv(h.at, int64(cell)), h.counts.Total()
+		c, n := floorDiv(h.at, int64(cell)), h.total
 		if i == 0 || c > lastCell+1 {
 			r.runs = append(r.runs, hiddenRun{first: i})
 		}
@@ -213,15 +216,13 @@ func (r *rows) overlapping(cols index.Columns, from, to when.Time, dst []int32) 
 	return dst
 }
 
-// quadsOf sums hidden columns.
-func quadsOf(cols []hiddenColumn) index.Counts {
-	var c index.Counts
+// totalOf sums hidden columns.
+func totalOf(cols []hiddenColumn) int {
+	n := 0
 	for i := range cols {
-		for q := range timeline.Quads {
-			c[q] += cols[i].counts[q]
-		}
+		n += cols[i].total
 	}
-	return c
+	return n
 }
 
 // clamp keeps open ends within what a grid of int64 can number.

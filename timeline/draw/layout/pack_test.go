@@ -30,7 +30,7 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 	for i, o := range cols.Event {
 		sp := p.table.Span(o)
 		long := float64(sp.End())-float64(sp.Start()) >= float64(p.m.WideMark)*p.perPx
-		at := p.place(p.shape(sp), spanSeconds(base, sp.Start())/p.perPx, spanSeconds(base, sp.End())/p.perPx)
+		at := p.place(p.shape(sp.Start(), sp.End(), sp.IsRange()), spanSeconds(base, sp.Start())/p.perPx, spanSeconds(base, sp.End())/p.perPx)
 		best := -1
 		if inBin[binOf(i)] <= capacity || long || p.important(o) {
 			for r := range last { // first row without a label in the way

@@ -55,7 +55,7 @@ func (p *picture) strip(lane int, box LaneBox) {
 	}
 	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
 	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })
-	if n := quadsOf(rows.hidden[a:b]).Total(); n > 0 {
+	if n := totalOf(rows.hidden[a:b]); n > 0 {
 		p.hiddenText(lane, n, area)
 	}
 }
@@ -97,7 +97,7 @@ func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last
 			j++
 		}
 		if in[j-1].at >= first && in[i].at <= last {
-			n := quadsOf(in[i:j]).Total()
+			n := totalOf(in[i:j])
 			from, to := grid.time(c*cell), grid.time((c+1)*cell)
 			x0, x1 := p.r.XOf(from), p.r.XOf(to)
 			run := p.in.Fonts.Shape(chipText(n), typeset.Regular, m.CountSize)
