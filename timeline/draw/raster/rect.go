@@ -39,7 +39,7 @@ func (r *Raster) rect(q *scene.Rect) {
 	shape := roundRect{box: b, radius: radius}
 	if q.Fill.A > 0 {
 		in := shape
-		if line > 1 && q.Stroke.A == 255 && !dashed {
+		if !dashed {
 			in = shape.inset(line / 2) // or the fill would shine through the outline's soft edge
 		}
 		r.fillRound(in, shape.box, q, q.Fill, 0)
@@ -89,10 +89,13 @@ func (r *Raster) ring(q *scene.Rect, d, line float32) {
 	}
 	ix, iy := math.Floor(x), math.Floor(y)
 	fx, fy := float32(x-ix), float32(y-iy)
-	outer := r.disc(d, fx, fy)
-	if q.Fill.A > 0 {
-		r.c.mask(outer, int(ix), int(iy), premul(q.Fill))
+	if half := line / 2; q.Fill.A > 0 && d > line {
+		// Up to the middle of the outline, as in bars.
+		ox, oy := int(fx+half), int(fy+half)
+		fill := r.disc(d-line, fx+half-float32(ox), fy+half-float32(oy))
+		r.c.mask(fill, int(ix)+ox, int(iy)+oy, premul(q.Fill))
 	}
+	outer := r.disc(d, fx, fy)
 	ring := mask{w: outer.w, h: outer.h, cov: append(r.cov[:0], outer.cov...)}
 	r.cov = ring.cov
 	if d > 2*line {

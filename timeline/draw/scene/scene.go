@@ -70,8 +70,9 @@ type Path struct {
 	Dash        float32
 }
 
-// HaloWidth is how far a text's halo reaches beyond its glyphs, CSS pixels.
-const HaloWidth = 2
+// HaloWidth is how far a text's halo reaches beyond its glyphs, CSS pixels: enough to close the gaps between the
+// words of a label, through which a line behind would show as dots.
+const HaloWidth = 3
 
 // Text is a shaped line. (X, Y) is the start of its baseline.
 type Text struct {

@@ -31,6 +31,7 @@ func (o *writer) rect(r *scene.Rect) {
 		switch {
 		case radius > 0:
 			m.num("rx", radius)
+			m.num("ry", radius) // some simple viewers do not take it from rx
 		case r.Radius <= 0:
 			m.attr("shape-rendering", "crispEdges") // as the screen has it: neighbours meet
 		}

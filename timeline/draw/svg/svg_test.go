@@ -117,7 +117,7 @@ var allowedAttrs = map[string]string{
 	"linearGradient": "id",
 	"stop":           "offset stop-color stop-opacity",
 	"clipPath":       "id",
-	"rect":           "x y width height rx fill fill-opacity stroke stroke-opacity stroke-width stroke-dasharray shape-rendering",
+	"rect":           "x y width height rx ry fill fill-opacity stroke stroke-opacity stroke-width stroke-dasharray shape-rendering",
 	"circle":         "cx cy r fill fill-opacity stroke stroke-opacity stroke-width stroke-dasharray",
 	"g":              "id clip-path opacity aria-hidden transform fill fill-opacity",
 	"use":            "href x y fill fill-opacity stroke stroke-opacity stroke-width stroke-linejoin",
@@ -176,7 +176,7 @@ func allowedValue(element, name, v string, ids map[string]bool) error {
 		if !ok[element] {
 			return bad
 		}
-	case "x", "y", "cx", "cy", "width", "height", "r", "rx", "stroke-width", "textLength", "font-size", "stroke-dasharray":
+	case "x", "y", "cx", "cy", "width", "height", "r", "rx", "ry", "stroke-width", "textLength", "font-size", "stroke-dasharray":
 		var f float64
 		if _, err := fmt.Sscan(v, &f); err != nil || math.IsNaN(f) || math.IsInf(f, 0) || strings.ContainsAny(v, "eE ") {
 			return bad

@@ -1,6 +1,6 @@
 package typeset
 
-// cacheRuns is the number of runs in one generation: the labels of a few full screens, about 2 MB.
+// cacheRuns is the number of runs in one generation: the labels of many full screens, about 3 MB.
 const cacheRuns = 4096
 
 type runKey struct {

@@ -25,8 +25,10 @@ type Fallback func(r rune) (data []byte, index int, ok bool)
 // Fonts holds the faces, shapes text and remembers what it shaped. One lock guards it: it may be used from several
 // goroutines at once. The Runs that it returns are immutable.
 type Fonts struct {
+	family [len(familyFiles)]*face // never changes after New, so it is read without the lock
+
 	mu       sync.Mutex
-	faces    []*face
+	faces    []*face // the family, then what the fallback found
 	fallback Fallback
 	asked    map[uint32]struct{} // scripts for which the fallback was called
 	cache    runCache
@@ -48,7 +50,7 @@ type face struct {
 // New loads the embedded family from a file system that holds its files in the root.
 func New(fsys fs.FS) (*Fonts, error) {
 	f := &Fonts{asked: map[uint32]struct{}{}, cache: newRunCache()}
-	for _, name := range familyFiles {
+	for i, name := range familyFiles {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("load font: %w", err)
@@ -58,6 +60,7 @@ func New(fsys fs.FS) (*Fonts, error) {
 			return nil, fmt.Errorf("load font %s: %w", name, err)
 		}
 		fc.family = true
+		f.family[i] = fc
 		fc.kern = kerningOf(fc.font.Font)
 		fc.fillQuick()
 		f.faces = append(f.faces, fc)
@@ -120,7 +123,7 @@ type Metrics struct {
 
 // Metrics returns the measures of a face of the embedded family.
 func (f *Fonts) Metrics(face Face, size float32) Metrics {
-	fc := f.faces[f.known(face)] // the family never changes after New
+	fc := f.family[f.known(face)]
 	return Metrics{Ascent: fc.ascent * size, Descent: fc.descent * size, CapHeight: fc.cap * size}
 }
 
