@@ -1,0 +1,241 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// field is what a header line tells.
+type field uint8
+
+const (
+	noField field = iota
+	titleField
+	outletField
+	authorField
+	addressField
+	dateField
+	updatedField
+	otherField
+)
+
+// fields are the keys of front matter and header lines, in small letters.
+var fields = map[string]field{"title": titleField, "headline": titleField, "outlet": outletField,
+	"source": outletField, "publication": outletField, "publisher": outletField, "site": outletField,
+	"newspaper": outletField, "author": authorField, "authors": authorField, "by": authorField, "byline": authorField,
+	"url": addressField, "address": addressField, "link": addressField, "canonical": addressField,
+	"source_url": addressField, "permalink": addressField, "date": dateField, "published": dateField,
+	"publication date": dateField, "published on": dateField, "publishdate": dateField, "pubdate": dateField,
+	"date published": dateField, "posted": dateField, "posted on": dateField, "updated": updatedField,
+	"last updated": updatedField, "modified": updatedField, "lastmod": updatedField, "tags": otherField,
+	"categories": otherField, "section": otherField, "language": otherField, "lang": otherField, "id": otherField,
+	"layout": otherField, "draft": otherField, "slug": otherField, "description": otherField, "keywords": otherField}
+
+// header reads front matter or header lines at the top and returns the first line after them.
+func (a *Article) header(lines []line, o Options) int {
+	i := next(lines, 0)
+	if i < len(lines) && (lines[i].text == "---" || lines[i].text == "+++") {
+		for k := i + 1; k < len(lines) && k < i+60; k++ { // front matter is short; without an end it is a rule
+			if lines[k].text == lines[i].text {
+				for _, l := range lines[i+1 : k] {
+					a.field(l.text, true, o)
+				}
+				return k + 1
+			}
+		}
+		return i + 1
+	}
+	for ; i < len(lines); i++ {
+		if !a.field(lines[i].text, false, o) {
+			break
+		}
+	}
+	return i
+}
+
+// field reads "Title: …" and reports whether s is such a line. Front matter may hold keys that mean nothing here.
+func (a *Article) field(s string, frontMatter bool, o Options) bool {
+	sep := ":"
+	if frontMatter && !strings.Contains(s, ":") || frontMatter && strings.Contains(s, " = ") {
+		sep = "="
+	}
+	key, value, ok := strings.Cut(s, sep)
+	key = strings.ToLower(strings.Trim(key, "*_ \t\"'"))
+	f := fields[key]
+	value = strings.Trim(strings.TrimSpace(value), "\"'*_ \t")
+	if !ok || f == noField || f == otherField && !frontMatter || value == "" {
+		return false
+	}
+	set := func(p *string) {
+		if *p == "" {
+			*p = value
+		}
+	}
+	switch f {
+	case titleField:
+		set(&a.Title)
+	case outletField:
+		if isAddress(value) {
+			set(&a.Address)
+		} else {
+			set(&a.Outlet)
+		}
+	case authorField:
+		value = strings.Trim(value, "[]")
+		set(&a.Author)
+	case addressField:
+		if isAddress(value) {
+			set(&a.Address)
+		}
+	case dateField:
+		day, _ := o.day(value)
+		a.suggest(day, timeline.DateFromMetadata)
+	case updatedField:
+		if day, _ := o.day(value); frontMatter {
+			a.suggest(day, timeline.DateFromMetadata)
+		} else {
+			a.suggest(day, timeline.DateFromDateline)
+		}
+	}
+	return true
+}
+
+func isAddress(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")) && !strings.ContainsAny(s, " \t")
+}
+
+// day reads a date in any form that is known.
+func (o Options) day(s string) (when.Span, timeline.Range) {
+	if t := isoDay(s); !t.IsZero() {
+		return t, timeline.Range{End: min(len(s), 10)}
+	}
+	if o.Day == nil {
+		return when.Span{}, timeline.Range{}
+	}
+	return o.Day(s)
+}
+
+// isoDay reads "2023-02-27" at the start of s, also with a time behind it. The day is the one written there: it does
+// not pass through a time zone.
+func isoDay(s string) when.Span {
+	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
+		return when.Span{}
+	}
+	day, err := when.Parse(s[:10])
+	if err != nil || day.Gran != when.ToDay {
+		return when.Span{}
+	}
+	return day
+}
+
+// top reads title, date and byline in the first lines and returns the first line after them.
+func (a *Article) top(lines []line, i int, o Options) int {
+	i = next(lines, i)
+	if i < len(lines) && a.looksLikeTitle(lines, i, o) {
+		if a.Title == "" {
+			a.Title = strings.TrimSpace(strings.TrimLeft(lines[i].text, "# "))
+		}
+		i = next(lines, i+1)
+	}
+	const most = 6 // lines of date, byline and furniture before the story
+	for range most {
+		if i >= len(lines) || !a.topLine(&lines[i], o) {
+			break
+		}
+		i = next(lines, i+1)
+	}
+	a.dateline(lines, i, o)
+	return i
+}
+
+// looksLikeTitle reports whether line i is a heading: short, no sentence, and something stands apart below it.
+func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
+	l := &lines[i]
+	if len(l.text) > 200 || l.bullet() > 0 || headings[l.plain()] || strings.HasSuffix(l.text, ".") || i+1 >= len(lines) {
+		return false
+	}
+	if strings.HasPrefix(l.text, "# ") || a.Title != "" && strings.TrimLeft(l.text, "# ") == a.Title {
+		return true
+	}
+	if day, r := o.day(l.text); !day.IsZero() && covers(r, l.text) {
+		return false
+	}
+	below := &lines[i+1]
+	if below.text == "" {
+		return next(lines, i+1) < len(lines)
+	}
+	if headings[below.plain()] {
+		return true
+	}
+	day, r := o.day(below.text)
+	return !day.IsZero() && covers(r, below.text) || len(below.text) > 200 && len(l.text) < 120
+}
+
+// covers reports whether a date is all that a line says, but for a few words: "Published:", a time of day, a place.
+func covers(r timeline.Range, line string) bool {
+	rest := 0
+	for _, c := range line[:r.Start] + line[r.End:] {
+		if unicode.IsLetter(c) {
+			rest++
+		}
+	}
+	return rest <= 24 && len(line) < 100
+}
+
+// topLine takes a line of date or author; false when the line is neither.
+func (a *Article) topLine(l *line, o Options) bool {
+	low := strings.ToLower(l.text)
+	switch {
+	case l.bullet() > 0 || len(l.text) > 120:
+		return false
+	case strings.HasPrefix(low, "by ") && !strings.HasSuffix(l.text, "."):
+		const words = 8 // names and "and", not a sentence
+		name := l.text[3:]
+		if len(strings.Fields(name)) > words {
+			return false
+		}
+		if a.Author == "" {
+			name, _, _ = strings.Cut(name, "|")
+			a.Author = strings.TrimSpace(name)
+		}
+		return true
+	case isFurniture(l):
+		a.Furniture = append(a.Furniture, l.Range)
+		return true
+	}
+	day, r := o.day(l.text)
+	if day.IsZero() || day.Gran > when.ToDay || !covers(r, l.text) {
+		return a.field(l.text, false, o)
+	}
+	if before := strings.ToLower(l.text[:r.Start]); strings.Contains(before, "updated") || strings.Contains(before, "modified") {
+		if a.From != timeline.DateUnknown {
+			return true
+		}
+	}
+	a.suggest(day, timeline.DateFromDateline)
+	return true
+}
+
+// dateline reads the date of "BEIJING, Feb 27, 2023 (Agency) — …" at the start of the story in line i.
+func (a *Article) dateline(lines []line, i int, o Options) {
+	if i >= len(lines) || !a.Published.IsZero() {
+		return
+	}
+	const most = 90 // bytes before the dash of a dateline
+	head := lines[i].text[:min(len(lines[i].text), most)]
+	cut := -1
+	for _, dash := range []string{"—", " – ", " -- ", " - "} {
+		if n := strings.Index(head, dash); n >= 0 && (cut < 0 || n < cut) {
+			cut = n
+		}
+	}
+	if cut <= 0 || !unicode.IsUpper(rune(head[0])) {
+		return
+	}
+	if day, _ := o.day(head[:cut]); !day.IsZero() && day.Gran <= when.ToDay {
+		a.suggest(day, timeline.DateFromDateline)
+	}
+}
