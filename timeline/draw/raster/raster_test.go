@@ -478,11 +478,15 @@ func BenchmarkDraw(b *testing.B) {
 	})
 }
 
+// The first frame after a change of scale: every glyph and its halo must be made.
 func BenchmarkDraw_ColdAtlas(b *testing.B) {
 	f := fonts(b)
 	s := frame(f)
-	dst := image.NewRGBA(image.Rect(0, 0, 1600, 900))
+	for i := range s.Texts {
+		s.Texts[i].Halo = white
+	}
+	dst := image.NewRGBA(image.Rect(0, 0, 3200, 1800))
 	for b.Loop() {
-		New(f).Draw(dst, s, 1)
+		New(f).Draw(dst, s, 2)
 	}
 }
