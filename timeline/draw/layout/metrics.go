@@ -76,7 +76,7 @@ func Default() Metrics {
 		StripH: 26,
 		BarH:   18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
 		JoinW: 1.5, HitSlop: 3,
-		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelMin: 34, LabelRoom: 130,
+		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelMin: 46, LabelRoom: 130,
 		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, TitleSize: 22,
 		Column: 6, Cell: 8, DenseBin: 32, DensePitch: 40, WideMark: 96, OverviewBar: 5,
 	}

@@ -30,7 +30,7 @@ func (p *picture) strip(lane int, box LaneBox) {
 		y0 = box.Y + m.LanePadTop/2
 	}
 	area := scene.Box{Y: snap(y0), H: snap(y1) - snap(y0)}
-	grid := p.grid()
+	grid, drawn := p.grid(), len(p.r.Columns)
 	from, to := p.r.Scale.Window()
 	first, last := grid.column(from)-int64(m.Cell), grid.column(to)+int64(m.Cell)
 	lo := sort.Search(len(rows.runs), func(i int) bool { return rows.hidden[rows.runs[i].last].at >= first })
@@ -50,8 +50,8 @@ func (p *picture) strip(lane int, box LaneBox) {
 			p.column(lane, grid.time(h.at), grid.time(h.at+1), area, h.counts, perEvent)
 		}
 	}
-	if rows.used == 0 {
-		return // the header counts them all
+	if rows.used == 0 || len(p.r.Columns) == drawn {
+		return // the header counts them all, or chips do
 	}
 	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
 	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })

@@ -57,17 +57,12 @@ func (c *chart) mark(k *layout.Mark) {
 	}
 	box, radius := c.cut(k)
 	rect := scene.Rect{Box: box, Radius: radius, Fill: col, FadeLeft: k.FadeLeft, FadeRight: k.FadeRight}
-	if box.X > k.X {
-		rect.FadeLeft = max(k.FadeLeft-(box.X-k.X), 0)
+	const open = 24 // px over which an open end fades
+	if k.OpenLeft {
+		rect.FadeLeft = open
 	}
-	if k.OpenRight || k.OpenLeft {
-		const open = 24 // px over which an open end fades
-		if k.OpenLeft {
-			rect.FadeLeft = open
-		}
-		if k.OpenRight {
-			rect.FadeRight = open
-		}
+	if k.OpenRight {
+		rect.FadeRight = open
 	}
 	ground := c.laneColour(k.Lane%2 == 1)
 	if k.Wide {
@@ -125,19 +120,26 @@ func (c *chart) mark(k *layout.Mark) {
 	}
 }
 
-// cut keeps bars that run far out of the window within a little of it: back ends need not cope with huge boxes.
+// cut keeps bars that run far out of the window within a little of it: back ends need not cope with huge boxes. An end
+// that fades stays where it is, else the fade would begin anew at the cut; an open end fades at the window's edge.
 func (c *chart) cut(k *layout.Mark) (scene.Box, float32) {
 	if k.Shape == layout.Instant {
 		return k.Box, k.W / 2
 	}
 	const over = 32
-	x0 := max(k.X, c.r.Plot.X-over)
-	x1 := min(k.X+k.W, c.r.Plot.X+c.r.Plot.W+over)
-	if k.OpenLeft {
-		x0 = max(k.X, c.r.Plot.X)
+	x0, x1 := k.X, k.X+k.W
+	left, right := c.r.Plot.X, c.r.Plot.X+c.r.Plot.W
+	switch {
+	case k.OpenLeft:
+		x0 = max(x0, left)
+	case k.FadeLeft == 0:
+		x0 = max(x0, left-over)
 	}
-	if k.OpenRight {
-		x1 = min(k.X+k.W, c.r.Plot.X+c.r.Plot.W)
+	switch {
+	case k.OpenRight:
+		x1 = min(x1, right)
+	case k.FadeRight == 0:
+		x1 = min(x1, right+over)
 	}
 	return scene.Box{X: x0, Y: k.Y, W: max(x1-x0, 1), H: k.H}, c.r.Metrics.BarRadius
 }
