@@ -29,7 +29,7 @@ func Sniff(_ string, head []byte) bool {
 
 // Decode reads a file. See format.Format.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, emit: emit}
+	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, emit: emit}
 	br := bufio.NewReaderSize(in, 1<<16)
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
@@ -86,7 +86,7 @@ func (e emitError) Unwrap() error { return e.error }
 type decoder struct {
 	ids    map[string]uint64 // kind letter + id or key as written -> number in this file
 	last   map[timeline.Kind]uint64
-	layers map[string]bool
+	layers map[string]bool // by name, those that were emitted
 	emit   func(timeline.Entity) error
 }
 
@@ -154,6 +154,7 @@ func (d *decoder) line(line []byte) error {
 	case "annotation":
 		return d.annotation(&r)
 	case "layer":
+		d.layers[r.Name] = true
 		return d.put(&timeline.Layer{ID: timeline.LayerID(d.layer(r.Name)), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
 	case "link":
 		return d.link(r.From, r.To, r.Type, r.Note)
@@ -214,9 +215,6 @@ func (d *decoder) annotation(r *record) error {
 	}
 	a.Layer = d.layer(layer)
 	if !d.layers[layer] {
-		if d.layers == nil {
-			d.layers = map[string]bool{}
-		}
 		d.layers[layer] = true
 		if err := d.put(&timeline.Layer{ID: a.Layer, Name: layer}); err != nil {
 			return err

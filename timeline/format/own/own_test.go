@@ -1,0 +1,238 @@
+package own
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/format"
+	"entente/timeline/when"
+)
+
+// memory is a library of a test.
+type memory map[timeline.Ref]timeline.Entity
+
+func (m memory) Get(ref timeline.Ref) (timeline.Entity, error) {
+	if e, ok := m[ref]; ok {
+		return e, nil
+	}
+	return nil, timeline.ErrNotFound
+}
+
+func (m memory) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
+	var list []timeline.Entity
+	for ref, e := range m {
+		if ref.Kind == kind {
+			list = append(list, e)
+		}
+	}
+	slices.SortFunc(list, func(a, b timeline.Entity) int { return int(a.Ref().ID) - int(b.Ref().ID) })
+	for _, e := range list {
+		if err := fn(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func mk(t testing.TB, text string) when.Span {
+	t.Helper()
+	s, err := when.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// full is a library with every kind and every field.
+func full(t testing.TB) memory {
+	m := memory{}
+	cite := timeline.Citation{Article: 1, Start: 3, End: 8, Quote: "hello"}
+	for _, e := range []timeline.Entity{
+		&timeline.Layer{ID: 1, Name: "mine", Colour: "#ff0000", Locked: true},
+		&timeline.Layer{ID: 2, Name: "eras", Hidden: true},
+		&timeline.Actor{ID: 1, Key: "country:BLR", Name: "Belarus", Kind: timeline.Country, Country: "BLR", Aliases: []string{"Minsk"},
+			Extra: []timeline.Extra{{Key: "k", Value: "v"}}},
+		&timeline.Actor{ID: 2, Name: "Ярослава <b>", Kind: timeline.Person, Note: "n", Offices: []timeline.Office{
+			{Title: "President", For: "country:BLR", Term: mk(t, "1994-07-20/..")}, {Title: "Envoy"}}},
+		&timeline.Article{ID: 1, Key: "sha256:x", Title: "T", Outlet: "O", Author: "A", Address: "https://example.org/?a=1&b=2", Published: mk(t, "2023-02-27"),
+			From: timeline.DateFromDateline, Takeaways: []timeline.Takeaway{{Range: timeline.Range{Start: 0, End: 2}, Text: "oh", Detached: true}},
+			Body: timeline.Range{Start: 2, End: 8}, Size: 8, File: "f.txt", Note: "n", Extra: []timeline.Extra{{Key: "a", Value: "b"}}},
+		&timeline.Text{ID: 1, Body: "oh\nhello"},
+		&timeline.Event{ID: 1, Key: "k", Title: "A “visit”", Summary: "s", When: mk(t, "2023-02-28/2023-03-02"), DateFixed: true, Type: timeline.Consult,
+			Mode: "visit", Marks: timeline.Future | timeline.Alleged, CAMEO: "036", Place: "Beijing", Tags: []string{"a", "b"}, Confidence: 0.25, Proposed: true,
+			Roles:     []timeline.Role{{Actor: 2, As: timeline.Visitor, Office: "President", Country: "BLR", Cite: cite}, {Actor: 1, As: timeline.Mentioned}},
+			Takeaways: []timeline.TakeawayRef{{Article: 1, N: 0}}, Citations: []timeline.Citation{cite},
+			Claims: []timeline.Claim{{Cite: cite, Words: []timeline.Range{{Start: 3, End: 5}}, When: mk(t, "2023-02-28"), Value: "2023-02-28", Why: "w"}},
+			Extra:  []timeline.Extra{{Key: "source", Value: "x"}}},
+		&timeline.Event{ID: 2, Title: "Undated", WhenText: "Tuesday", Confidence: 1},
+		&timeline.Link{ID: 1, From: 1, To: 2, Type: timeline.Postpones, Note: "n"},
+		&timeline.Annotation{ID: 1, Key: "band", Kind: timeline.Band, When: mk(t, "1947/1991"), Text: "Cold War", Lane: "a1", Colour: "#00ff00", Layer: 2},
+		&timeline.Annotation{ID: 2, Kind: timeline.Star, Target: timeline.Ref{Kind: timeline.KindEvent, ID: 1}, Layer: 1},
+		&timeline.Annotation{ID: 3, Kind: timeline.Note, Target: timeline.Ref{Kind: timeline.KindActor, ID: 2}, Text: "a\nb", Layer: 1},
+		&timeline.View{ID: 1, Name: "v", From: when.Date(2023, 1, 1), To: when.DateTime(2023, 2, 3, 4, 5, 6), Lanes: timeline.ByCountry,
+			Filter: `actor:"Xi Jinping"`, Hidden: []timeline.LayerID{2}},
+	} {
+		m[e.Ref()] = e
+	}
+	return m
+}
+
+func decode(t testing.TB, data []byte) memory {
+	t.Helper()
+	m := memory{}
+	err := Decode(context.Background(), bytes.NewReader(data), func(e timeline.Entity) error { m[e.Ref()] = e; return nil },
+		func(p format.Problem) { t.Errorf("problem: %s", p) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// Ensure that nothing is lost: what is written is read back the same and writes the same bytes again.
+func TestRoundTrip(t *testing.T) {
+	want := full(t)
+	var first, second bytes.Buffer
+	if err := Encode(context.Background(), &first, want); err != nil {
+		t.Fatal(err)
+	}
+	got := decode(t, first.Bytes())
+	for ref, e := range want {
+		if !reflect.DeepEqual(got[ref], e) {
+			t.Errorf("%s = %+v, want %+v", ref, got[ref], e)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("read %d entities, want %d", len(got), len(want))
+	}
+	if err := Encode(context.Background(), &second, got); err != nil {
+		t.Fatal(err)
+	}
+	if first.String() != second.String() {
+		t.Errorf("the second file differs:\n%s\nwant\n%s", second.String(), first.String())
+	}
+}
+
+// Ensure that references by key and forward references lead to the right entity.
+func TestDecode_Keys(t *testing.T) {
+	m := decode(t, []byte("\ufeff"+`{"entente":1}
+{"kind":"event","key":"x:a","title":"A","when":"2020","roles":[{"actor":"country:CHN","as":"host"}],"links":[{"to":"x:b","type":"leads to"}]}
+
+{"kind":"actor","key":"country:CHN","name":"China","type":"country"}
+{"kind":"event","key":"x:b","title":"B"}
+{"kind":"annotation","type":"note","target":"x:b","text":"hm"}`))
+	e := m[timeline.Ref{Kind: timeline.KindEvent, ID: 1}].(*timeline.Event)
+	if a := m[timeline.Ref{Kind: timeline.KindActor, ID: uint64(e.Roles[0].Actor)}]; a == nil || a.(*timeline.Actor).Name != "China" {
+		t.Errorf("the role leads to %+v", a)
+	}
+	l := m[timeline.Ref{Kind: timeline.KindLink, ID: 1}].(*timeline.Link)
+	n := m[timeline.Ref{Kind: timeline.KindAnnotation, ID: 1}].(*timeline.Annotation)
+	b := m[timeline.Ref{Kind: timeline.KindEvent, ID: uint64(l.To)}]
+	if b == nil || b.(*timeline.Event).Title != "B" || n.Target.ID != uint64(l.To) {
+		t.Errorf("the link leads to %+v, the note to %v", b, n.Target)
+	}
+}
+
+// Ensure that what cannot be used is reported with its line and does not stop the rest.
+func TestDecode_Problems(t *testing.T) {
+	var problems []string
+	events := 0
+	in := strings.Join([]string{`{"entente":2}`, `not json`, `{"kind":"comet"}`, `{"kind":"event","title":"x","when":"soon"}`,
+		`{"kind":"event","title":"x","type":"VISIT"}`, `{"kind":"actor","type":"country"}`, `{"kind":"link","from":"e1","to":"e1","type":"leads to"}`,
+		`{"kind":"event","title":"good"}`, `{}`}, "\n")
+	err := Decode(context.Background(), strings.NewReader(in), func(timeline.Entity) error { events++; return nil },
+		func(p format.Problem) { problems = append(problems, p.String()) })
+	if err != nil || events != 1 {
+		t.Errorf("Decode = %v with %d entities, want the one good event", err, events)
+	}
+	want := []string{"line 1: the file was written by a newer", "line 2: this is not", `line 3: "comet"`, `line 4: event "x"`, "line 5:", "line 6: actor", "line 7: link", `line 9: the object has no "kind"`}
+	if len(problems) != len(want) {
+		t.Fatalf("problems = %q", problems)
+	}
+	for i := range want {
+		if !strings.HasPrefix(problems[i], want[i]) {
+			t.Errorf("problem %d = %q, want %q…", i, problems[i], want[i])
+		}
+	}
+}
+
+// Ensure that an error of the receiver ends the reading and comes through unchanged.
+func TestDecode_EmitError(t *testing.T) {
+	full := errors.New("disk full")
+	err := Decode(context.Background(), strings.NewReader(`{"kind":"event","title":"x"}`), func(timeline.Entity) error { return full },
+		func(p format.Problem) { t.Errorf("problem: %s", p) })
+	if !errors.Is(err, full) {
+		t.Errorf("Decode = %v, want %v", err, full)
+	}
+}
+
+func TestReadLine_Long(t *testing.T) {
+	in := strings.Repeat("x", maxLine+10) + "\n" + `{"kind":"event","title":"x"}`
+	var problems []format.Problem
+	n := 0
+	err := Decode(context.Background(), strings.NewReader(in), func(timeline.Entity) error { n++; return nil },
+		func(p format.Problem) { problems = append(problems, p) })
+	if err != nil || n != 1 || len(problems) != 1 || problems[0].Line != 1 {
+		t.Errorf("Decode = %v, %d entities, %v", err, n, problems)
+	}
+}
+
+func TestSniff(t *testing.T) {
+	for text, want := range map[string]bool{`{"entente":1}` + "\n": true, "\ufeff{\"kind\":\"event\",\"title\":\"x\"}": true,
+		`{"events":[]}`: false, "Key takeaways:\n- x": false, "": false, `{"kind":"view"}`: false} {
+		if got := Sniff("x.json", []byte(text)); got != want {
+			t.Errorf("Sniff(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+// FuzzDecode: any bytes give valid entities or problems, and what was read is written and read back the same.
+func FuzzDecode(f *testing.F) {
+	var b bytes.Buffer
+	if err := Encode(context.Background(), &b, full(f)); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add([]byte(`{"kind":"event","title":"x","when":"2020~","roles":[{"actor":"z","as":"host"}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m := memory{}
+		err := Decode(context.Background(), bytes.NewReader(data), func(e timeline.Entity) error {
+			if err := e.Validate(); err != nil {
+				t.Fatalf("emitted an invalid entity: %v", err)
+			}
+			m[e.Ref()] = e
+			return nil
+		}, func(p format.Problem) {
+			if p.Line < 1 || p.Message == "" {
+				t.Fatalf("problem %+v", p)
+			}
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range m {
+			if ev, ok := e.(*timeline.Event); ok { // a role may name an actor that the file does not have
+				for _, r := range ev.Roles {
+					ref := timeline.Ref{Kind: timeline.KindActor, ID: uint64(r.Actor)}
+					if m[ref] == nil {
+						m[ref] = &timeline.Actor{ID: r.Actor, Name: "?", Kind: timeline.Group}
+					}
+				}
+			}
+		}
+		var out bytes.Buffer
+		if err := Encode(context.Background(), &out, m); err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		err = Decode(context.Background(), &out, func(timeline.Entity) error { n++; return nil }, func(p format.Problem) { t.Fatalf("reading back: %s", p) })
+		if err != nil || n < len(m) {
+			t.Fatalf("read back %d of %d entities: %v", n, len(m), err)
+		}
+	})
+}
