@@ -14,9 +14,6 @@ func (r *resolver) date(f *form, e *Expr) {
 	if f.hasClock || f.part != "" {
 		e.Type = TimeOf
 	}
-	if f.value == "BC" || f.value == "AD" {
-		f.eraYear()
-	}
 	switch {
 	case f.holiday != nil:
 		r.holidayDate(f, e)
@@ -34,7 +31,7 @@ func (r *resolver) date(f *form, e *Expr) {
 		e.Why = "the century is told"
 		y := 100*(f.ordinal-1) + 1
 		if f.value == "BC" {
-			y = -100*f.ordinal + 1
+			y = -100*f.ordinal + 2 // the 4th century BCE starts in 400 BCE; its digits are those of 399
 		}
 		r.finish(f, e, point{t: when.Date(y, 1, 1), unit: "CE", bce: f.value == "BC"})
 	case f.month > 0:
@@ -51,25 +48,6 @@ func (r *resolver) date(f *form, e *Expr) {
 		r.shift(f, e)
 	default:
 		r.timeOfDay(f, e)
-	}
-}
-
-// eraYear takes the year of "499 BC" from the number in front of the era.
-func (f *form) eraYear() {
-	if f.hasYear || f.decade > 0 || f.unit == "CE" {
-		if f.decade > 0 && f.value == "BC" {
-			f.decade = -f.decade
-		}
-		return
-	}
-	y := f.day
-	if f.counts > 0 {
-		y = int(f.count.n)
-	}
-	f.day, f.counts = 0, 0
-	f.year, f.hasYear = y, y > 0
-	if f.value == "BC" {
-		f.year = 1 - y
 	}
 }
 
@@ -168,7 +146,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		e.Why = fmt.Sprintf("in the year of %s", day(at))
 	case r.narrative:
 		// December is often followed by January of the next year; otherwise a history stays in its year.
-		if int(m) >= 10 && f.month <= 3 {
+		if int(m)-f.month >= 8 {
 			y++
 		}
 		e.Why = fmt.Sprintf("follows the date told before, %s", day(at))

@@ -1,5 +1,7 @@
 package timex
 
+import "fmt"
+
 // form is what a rule makes of the words, before any date is known.
 type form struct {
 	action   action
@@ -82,6 +84,9 @@ func (m *matcher) form(i int, segment int8) form {
 	for f.to > f.from+1 && m.toks[f.to-1].mark == ',' {
 		f.to--
 	}
+	if f.value == "BC" || f.value == "AD" {
+		f.eraYear()
+	}
 	return f
 }
 
@@ -154,7 +159,7 @@ func (f *form) take(v classValue, tok *token) {
 		}
 		f.value = v.s
 	case cZone:
-		f.zone = v.s
+		f.zone = zoneSuffix(v)
 	case cSet, cNow, cRecent:
 		f.value = v.s
 	}
@@ -196,6 +201,7 @@ func share(a, b *form) {
 		if a.hasYear {
 			a.year = 1 - a.year
 		}
+		a.eraYear()
 	}
 	if b.shortYear > 0 {
 		b.year, b.hasYear = a.year/100*100+b.shortYear, true
@@ -222,4 +228,38 @@ func share(a, b *form) {
 			b.year++
 		}
 	}
+}
+
+// eraYear takes the year of "499 BC" from the number in front of the era.
+func (f *form) eraYear() {
+	if f.decade > 0 && f.value == "BC" {
+		f.decade = -f.decade
+	}
+	if f.hasYear || f.decade != 0 || f.unit == "CE" {
+		return
+	}
+	y := f.day
+	if f.counts > 0 {
+		y = int(f.count.n)
+	}
+	f.day, f.counts = 0, 0
+	f.year, f.hasYear = y, y > 0
+	if f.value == "BC" {
+		f.year = 1 - y
+	}
+}
+
+// zoneSuffix writes a zone as TIMEX3 does: "Z", "-05", "+05:30".
+func zoneSuffix(v classValue) string {
+	if v.n == 0 {
+		return "Z"
+	}
+	sign, n := '+', v.n
+	if n < 0 {
+		sign, n = '-', -n
+	}
+	if n != float64(int(n)) {
+		return fmt.Sprintf("%c%02d:30", sign, int(n))
+	}
+	return fmt.Sprintf("%c%02d", sign, int(n))
 }

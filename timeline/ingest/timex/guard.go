@@ -21,8 +21,14 @@ func (m *matcher) allowed(i, end int) bool {
 		if el.mask&(1<<cWeekday) != 0 && t.is(cWeekday) && !m.weekdayHolds(at, single) {
 			return false
 		}
-		if el.mask&(1<<cSeason) != 0 && t.is(cSeason) && t.is(cShy) && single {
+		if el.mask&(1<<cSeason) != 0 && t.is(cSeason) && t.is(cShy) && (single || m.isWord(end, "of")) {
+			return false // "the fall of the city"
+		}
+		if el.mask&(1<<cDecade) != 0 && t.kind == number && !m.decadeHolds(at) {
 			return false
+		}
+		if el.mask&(1<<cSet) != 0 && t.is(cSet) && t.has(capital) && at > 0 && m.at(at-1).kind == word && !t.has(newline) {
+			return false // "LA Weekly"
 		}
 		for _, sub := range el.sub {
 			switch sub.name {
@@ -130,12 +136,32 @@ func (m *matcher) yearHolds(at int) bool {
 	return !prev.is(cNumbering) && t.num >= 1200
 }
 
+// decadeHolds tells decades from types of aircraft and sums: "F-16s".
+func (m *matcher) decadeHolds(at int) bool {
+	t := m.at(at)
+	if int(t.num)%10 != 0 || m.text[t.end-1] != 's' {
+		return false
+	}
+	prev := m.at(max(at-1, 0))
+	if t.digits == 4 {
+		return !t.has(glued) || prev.kind == mark && (prev.mark == '(' || prev.mark == '"' || prev.mark == '-')
+	}
+	quoted := prev.mark == '\'' && t.has(glued)
+	return t.digits == 2 && (quoted || prev.is(cMod) || m.isWord(at-1, "the")) || t.digits == 3 && m.at(at+1).is(cEra)
+}
+
 // countHolds keeps "a second", ages and the like out of lengths of time.
 func (m *matcher) countHolds(at, end int) bool {
 	last := m.at(end - 1)
 	t := m.at(at)
 	if t.kind == number && at > 0 && m.at(at-1).kind == mark && t.has(glued) && (m.at(at-1).mark == '$' || m.at(at-1).mark == 0) {
 		return false
+	}
+	if t.kind == number && t.digits == 4 && !t.has(grouped) && last.is(cUnit) && !last.has(glued) {
+		return false // "the 2018 day trip"
+	}
+	if (last.is(cUnit) || last.is(cUnits)) && last.lex.vals[0].s == "Q" && m.isWord(end, "of") {
+		return false // three quarters of the land
 	}
 	if last.is(cUnit) && last.lex.word == "second" {
 		return t.kind == number || t.is(cNumber)

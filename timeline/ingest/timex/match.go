@@ -31,6 +31,9 @@ func (g *Grammar) match(text string, toks []token) []form {
 			i++
 			continue
 		}
+		if skip, longer := m.betterInside(i, n); skip > 0 {
+			i, n = i+skip, longer
+		}
 		forms = m.forms(forms, i)
 		i += n
 	}
@@ -57,6 +60,28 @@ func (m *matcher) longest(i int) int {
 		}
 	}
 	return longest
+}
+
+// betterInside looks, when the best match at i of n tokens starts with company ("in [ the past ]"), for one that starts
+// behind the company and reaches further ("the past decade"). It returns how many tokens to skip, 0 for none.
+func (m *matcher) betterInside(i, n int) (skip, longer int) {
+	if m.best.rule.segments == 0 {
+		return 0, 0
+	}
+	outer := m.best
+	for e := range outer.rule.elements {
+		if outer.n[e] > 0 && outer.rule.elements[e].segment == 1 {
+			skip = int(outer.at[e]) - i
+			break
+		}
+	}
+	if skip > 0 {
+		if longer = m.longest(i + skip); longer > n-skip {
+			return skip, longer
+		}
+	}
+	m.best = outer
+	return 0, 0
 }
 
 // try matches the elements from e on at token i and returns the token after them, or 0.

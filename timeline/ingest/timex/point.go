@@ -21,6 +21,7 @@ type point struct {
 // value returns the TIMEX3 value.
 func (p point) value() string {
 	y, m, d := p.t.Civil()
+	p.bce = p.bce || y <= 0
 	v := ""
 	switch p.unit {
 	case "D":

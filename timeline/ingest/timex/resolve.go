@@ -22,6 +22,9 @@ type resolver struct {
 	lastDay when.Time // last one known to the day
 	hasLast bool
 	hasDay  bool
+	// the date told last, also in passing
+	told    when.Time
+	hasTold bool
 }
 
 func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
@@ -54,6 +57,8 @@ func (r *resolver) tellsHistory() bool {
 	year := r.published.Year()
 	for i := range r.forms {
 		switch f := &r.forms[i]; {
+		case f.hasYear && f.day > 0 && r.hasPublished && r.close(f):
+			return false // a dateline: news, however far it looks back
 		case f.hasYear && (!r.hasPublished || f.year < year-1 || f.year > year+1):
 			far++
 		case f.hasYear:
@@ -63,13 +68,23 @@ func (r *resolver) tellsHistory() bool {
 		}
 	}
 	// Four years make a history of a text; an article that looks back has as many words that point at its own day.
-	return far >= 4 && far > 2*near && far > 2*pointing
+	return far >= 4 && far > near && far > 2*pointing
+}
+
+// close reports whether f is a day within two weeks of publication.
+func (r *resolver) close(f *form) bool {
+	d := int(f.inYear(f.year).t-r.published) / when.Day
+	return -14 < d && d < 14
 }
 
 // reach moves the date that the text has reached.
 func (r *resolver) reach(f *form, e *Expr) {
 	if e.Span.IsZero() || e.Type != Date && e.Type != TimeOf || f.action == actRef || e.Span.Start().IsOpen() {
 		return
+	}
+	r.told, r.hasTold = e.Span.Start(), true
+	if e.Span.Gran >= when.ToYear && r.hasLast && (e.Span.Start().Year() == r.last.Year() || r.narrative && !r.opens(f)) {
+		return // a year told in passing does not move the story
 	}
 	r.last, r.hasLast = e.Span.Start(), true
 	if e.Span.Gran <= when.ToDay {
@@ -133,10 +148,25 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 	switch {
 	case f.told && day && r.hasDay:
 		return r.lastDay, "the date told before", true
+	case f.told && f.dir == 0 && r.hasTold:
+		return r.told, "the date told before", true
 	case (f.told || r.narrative) && r.hasLast:
 		return r.last, "the date told before", true
 	case r.hasPublished:
 		return r.published, "the publication date", true
 	}
 	return 0, "", false
+}
+
+// opens reports whether f stands at the start of a sentence, a heading or a paragraph, as dates do that move a story.
+func (r *resolver) opens(f *form) bool {
+	for i := f.from - 1; i >= 0 && i >= f.from-3; i-- {
+		if r.sentenceEnds(i+1) || r.toks[i+1].has(newline) {
+			return true
+		}
+		if l := r.toks[i].lex; l == nil || !l.is(cBefore) && !l.is(cMod) {
+			return false
+		}
+	}
+	return f.from < 3
 }
