@@ -90,7 +90,7 @@ func (o *writer) fade(r *scene.Rect) func(scene.Color) string {
 		if !ok {
 			n = len(o.fades) + 1
 			o.fades[g.String()] = n
-			o.defs.WriteString(fmt.Sprintf("<linearGradient id=\"_f%d\">", n))
+			fmt.Fprintf(&o.defs, "<linearGradient id=\"_f%d\">", n)
 			o.defs.Write(g.Bytes())
 			o.defs.WriteString("</linearGradient>\n")
 		}

@@ -41,7 +41,7 @@ func (o *writer) text(t *scene.Text) {
 		m.attr("stroke-width", places(2*scene.HaloWidth*perEm/t.Run.Size, 0))
 		m.attr("stroke-linejoin", "round")
 		m.end()
-		m.WriteString(fmt.Sprintf("<g id=\"_r%d\">", o.runs))
+		fmt.Fprintf(m, "<g id=\"_r%d\">", o.runs)
 	}
 	for _, g := range t.Run.Glyphs {
 		n := o.glyph(glyphKey{g.Face, g.ID})
