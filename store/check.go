@@ -78,21 +78,31 @@ func verify(path string) (Report, error) {
 		report.Problems = append(report.Problems, err.Error())
 		return report, nil
 	}
-	return report, report.inspect(f, metas[0])
+	if err := report.inspect(f, metas[0]); err != nil {
+		return report, err
+	}
+	if len(metas) == 1 {
+		report.Warnings = append(report.Warnings, oneMeta)
+	}
+	return report, nil
 }
 
 func (report *Report) inspect(f io.ReaderAt, meta page.Meta) error {
 	a := newAudit()
-	w := newWalk(page.NewFile(f, meta), a.record)
+	pages := page.NewFile(f, meta)
+	w := newWalk(pages, a.record)
 	if err := w.all(); err != nil {
 		return err
+	}
+	if err := pages.Skeleton(); err != nil {
+		w.complain("%v", err)
 	}
 	report.Schema = int(a.header.version)
 	for s, t := range a.seen {
 		report.Records[string(s.bucket())] = int(t.count)
 	}
 	report.Problems = append(w.problems, a.problems...)
-	if len(w.gaps) == 0 {
+	if len(w.problems) == 0 {
 		report.Problems = append(report.Problems, a.disagreements()...)
 		report.Warnings = a.dangling()
 	}

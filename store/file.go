@@ -25,6 +25,9 @@ const (
 	minPages = 4
 )
 
+// oneMeta warns of a file that has just one of its two meta pages. A power cut during a commit leaves that behind.
+const oneMeta = "one of the two meta pages is damaged: a change was cut short, or the last one is lost"
+
 // boltFile is an open bbolt file and the operating system's file below it.
 type boltFile struct {
 	*bolt.DB
@@ -62,7 +65,7 @@ func examine(path string) (info fs.FileInfo, warning string, err error) {
 	case err != nil:
 		return info, "", refusal(path, fmt.Errorf("%w (%w)", ErrDamaged, err), "repair it, or "+backups)
 	case len(metas) == 1:
-		warning = "one of the two meta pages is damaged: a power cut, or the last change is lost"
+		warning = oneMeta
 	}
 	return info, warning, nil
 }
@@ -113,11 +116,33 @@ func openBolt(path string, readOnly bool) (boltFile, error) {
 		case r.err != nil:
 			return boltFile{}, refusal(path, fmt.Errorf("%w (%w)", ErrDamaged, r.err), "repair it, or restore a backup")
 		}
+		if err := skeleton(path); err != nil {
+			return boltFile{}, errors.Join(refusal(path, fmt.Errorf("%w (%w)", ErrDamaged, err),
+				"repair it, or restore a backup"), r.db.Close())
+		}
 		return boltFile{DB: r.db, info: info, warning: warning}, nil
 	case <-timer.C:
 		return boltFile{}, refusal(path, fmt.Errorf("%w (reading it does not end)", ErrDamaged),
 			"repair it, or restore a backup")
 	}
+}
+
+// skeleton checks the structure of a file that nobody can write to now.
+func skeleton(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	metas, err := page.ReadMetas(f, info.Size())
+	if err != nil {
+		return err
+	}
+	return page.NewFile(f, metas[0]).Skeleton()
 }
 
 // catch turns a fault or a panic while reading the file into ErrDamaged. Use it deferred, after protect. A panic that

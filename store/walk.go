@@ -36,6 +36,10 @@ func newWalk(f *page.File, record func(space, []byte, []byte) error) *walk {
 
 func (w *walk) lose(g gap, format string, args ...any) {
 	w.gaps = append(w.gaps, g)
+	w.complain(format, args...)
+}
+
+func (w *walk) complain(format string, args ...any) {
 	if len(w.problems) < maxProblems {
 		w.problems = append(w.problems, fmt.Sprintf(format, args...))
 	}
@@ -102,35 +106,74 @@ func (t *tree) page(id uint64, from, to []byte, depth int) error {
 		t.lose(lost, "page %d stands in two places", id)
 		return nil
 	}
+	if p.Leaf() && t.stray(p, from, to) {
+		t.lose(lost, "page %d does not belong where it hangs", id) // it may still be met where it does
+		return nil
+	}
+	if p.Defect != "" {
+		t.complain("page %d: %s is wrong", id, p.Defect)
+	}
 	for i := range p.Span {
 		t.visited[id+uint64(i)] = true
 	}
 	if p.Leaf() {
 		return t.leaf(p, from, to)
 	}
+	keys := t.branchKeys(p, from, to)
 	lo := from
 	for i := range p.Count {
-		_, child := p.Child(i)
+		if keys[i] != nil && i > 0 {
+			lo = keys[i]
+		}
 		hi := to
-		if i+1 < p.Count {
-			hi, _ = p.Child(i + 1)
-			if hi == nil || !within(hi, lo, to) {
-				t.lose(gap{t.space, lo, to}, "page %d: the keys of the branch are out of order", id)
-				hi = to
+		for _, k := range keys[i+1:] {
+			if k != nil {
+				hi = k
+				break
 			}
 		}
+		_, child := p.Child(i)
 		if err := t.page(child, lo, hi, depth+1); err != nil {
 			return err
-		}
-		if hi != nil && i+1 < p.Count {
-			lo = hi
 		}
 	}
 	return nil
 }
 
+// branchKeys returns the first keys of the children of a branch, nil for those that are out of order: a child is
+// visited all the same, within the bounds that its neighbours give.
+func (t *tree) branchKeys(p page.Page, from, to []byte) [][]byte {
+	keys := make([][]byte, p.Count)
+	last := from
+	for i := range keys {
+		key, _ := p.Child(i)
+		wrong := key == nil || i > 0 && !within(key, last, to)
+		if !wrong && i > 0 && i+1 < p.Count {
+			// When the next one is below it and yet above the last, it is this one that is wrong.
+			next, _ := p.Child(i + 1)
+			wrong = next != nil && bytes.Compare(next, key) <= 0 && within(next, last, to)
+		}
+		if wrong {
+			t.complain("page %d: the keys of the branch are out of order", p.ID)
+			continue
+		}
+		keys[i], last = key, key
+	}
+	return keys
+}
+
 func within(key, from, to []byte) bool {
 	return (from == nil || bytes.Compare(key, from) >= 0) && (to == nil || bytes.Compare(key, to) < 0)
+}
+
+// stray reports whether a leaf with records has none that belongs between from and to.
+func (t *tree) stray(p page.Page, from, to []byte) bool {
+	for i := range p.Count {
+		if rec, ok := p.Record(i); ok && within(rec.Key, from, to) && t.sound(rec) {
+			return false
+		}
+	}
+	return p.Count > 0
 }
 
 // leaf visits the records of a leaf.

@@ -35,63 +35,139 @@ func (f *File) Root() uint64 { return f.meta.Root }
 
 // Page is a branch or a leaf.
 type Page struct {
-	ID    uint64
-	Count int // elements
-	Span  int // pages that it covers, at least 1
-	leaf  bool
-	data  []byte // the whole page with its header, then with what it overflows into
+	ID     uint64
+	Count  int    // elements
+	Span   int    // pages that it covers, at least 1
+	Defect string // what in its header contradicts the rest, "" for nothing
+	leaf   bool
+	data   []byte // the whole page with its header, then with what it overflows into
 }
 
 // Leaf reports whether p holds records rather than pages.
 func (p Page) Leaf() bool { return p.leaf }
 
-// Read reads a branch or leaf page. It returns an error that wraps ErrDamaged when the page cannot be one.
+// Read reads a branch or leaf page. What its header says is compared with its elements; where the two contradict each
+// other, what makes sense wins and Defect tells. It returns an error that wraps ErrDamaged when the page cannot be
+// either.
 func (f *File) Read(id uint64) (Page, error) {
 	if id < 2 || id >= f.meta.High {
 		return Page{}, fmt.Errorf("%w: page %d is outside the file", ErrDamaged, id)
 	}
-	var head [headerSize]byte
-	if _, err := f.r.ReadAt(head[:], f.offset(id)); err != nil {
-		return Page{}, fmt.Errorf("%w: page %d: %w", ErrDamaged, id, err)
-	}
-	order := binary.NativeEndian
-	flags, overflow := order.Uint16(head[8:]), uint64(order.Uint32(head[12:]))
-	if order.Uint64(head[:]) != id || (flags != branchFlag && flags != leafFlag) || overflow >= f.meta.High-id {
-		return Page{}, fmt.Errorf("%w: page %d is no branch and no leaf", ErrDamaged, id)
-	}
-	data := make([]byte, (overflow+1)*uint64(f.meta.PageSize))
+	data := make([]byte, f.meta.PageSize)
 	if _, err := f.r.ReadAt(data, f.offset(id)); err != nil {
 		return Page{}, fmt.Errorf("%w: page %d: %w", ErrDamaged, id, err)
 	}
-	return parse(id, data, int(overflow)+1)
+	p, err := parse(id, data)
+	if err != nil {
+		return p, err
+	}
+	// The end of the last element tells how many pages there are, as does the header.
+	size := uint64(f.meta.PageSize)
+	covers := max(1, (p.extent()+size-1)/size)
+	said := uint64(binary.NativeEndian.Uint32(data[12:])) + 1
+	if said != covers && said != covers+1 { // bbolt used to take one too many
+		p.note("its size")
+		if p.chained() {
+			said = covers
+		}
+	}
+	if said > f.meta.High-id {
+		return p, fmt.Errorf("%w: page %d ends outside the file", ErrDamaged, id)
+	}
+	if p.Span = int(said); p.Span > 1 {
+		p.data = make([]byte, said*size)
+		if _, err := f.r.ReadAt(p.data, f.offset(id)); err != nil {
+			return p, fmt.Errorf("%w: page %d: %w", ErrDamaged, id, err)
+		}
+	}
+	return p, nil
 }
 
-// parse reads the header of a page. The elements stand first and what they point at follows without a gap, so the
-// position of the first one tells how many there are: a second opinion on the count.
-func parse(id uint64, data []byte, span int) (Page, error) {
+// parse reads the header of a page whose first bytes, and all elements, are data. The elements stand first and what
+// they point at follows without a gap, so the position of the first one tells how many there are.
+func parse(id uint64, data []byte) (Page, error) {
 	order := binary.NativeEndian
-	p := Page{ID: id, Span: span, leaf: order.Uint16(data[8:]) == leafFlag, Count: int(order.Uint16(data[10:])), data: data}
-	if len(data) < headerSize+elementSize {
-		if p.Count != 0 {
-			return p, fmt.Errorf("%w: page %d is cut short", ErrDamaged, id)
-		}
+	p := Page{ID: id, Span: 1, data: data, Count: int(order.Uint16(data[10:]))}
+	if order.Uint64(data) != id {
+		p.note("its number")
+	}
+	flags := order.Uint16(data[8:])
+	p.leaf = flags == leafFlag
+	if p.Count == 0 && len(data) == headerSize {
 		return p, nil
 	}
-	at := headerSize
-	if p.leaf {
-		at += 4
+	if len(data) < headerSize+elementSize {
+		return p, fmt.Errorf("%w: page %d is cut short", ErrDamaged, id)
 	}
-	first := int(order.Uint32(data[at:]))
-	if p.Count > 0 && first != p.Count*elementSize {
-		if first%elementSize != 0 || first == 0 || headerSize+first > len(data) {
-			return p, fmt.Errorf("%w: page %d has a wrong number of elements", ErrDamaged, id)
+	if flags != branchFlag && flags != leafFlag {
+		size := uint32(p.Count * elementSize)
+		p.leaf = order.Uint32(data[headerSize+4:]) == size
+		if p.Count == 0 || !p.leaf && order.Uint32(data[headerSize:]) != size {
+			return p, fmt.Errorf("%w: page %d is no branch and no leaf", ErrDamaged, id)
 		}
-		p.Count = first / elementSize
+		p.note("its kind")
+	}
+	if p.Count > 0 {
+		p.recount()
 	}
 	if headerSize+p.Count*elementSize > len(data) {
 		return p, fmt.Errorf("%w: page %d has too many elements", ErrDamaged, id)
 	}
 	return p, nil
+}
+
+// recount decides between the number of elements in the header and the one that follows from the position of the
+// first when they differ: the second element starts where the first one ends.
+func (p *Page) recount() {
+	first, size := p.place(0)
+	if int(first) == p.Count*elementSize {
+		return
+	}
+	p.note("its number of elements")
+	if headerSize+2*elementSize > len(p.data) {
+		return
+	}
+	second, _ := p.place(1)
+	starts := uint64(second) + elementSize
+	if starts == uint64(first)+size && first%elementSize == 0 && first > 0 || p.Count*elementSize > len(p.data)-headerSize {
+		p.Count = int(first / elementSize)
+	}
+}
+
+// place returns the position of the i-th element's bytes, counted from the element, and their number.
+func (p Page) place(i int) (pos uint32, size uint64) {
+	e := p.data[headerSize+i*elementSize:]
+	order := binary.NativeEndian
+	if p.leaf {
+		return order.Uint32(e[4:]), uint64(order.Uint32(e[8:])) + uint64(order.Uint32(e[12:]))
+	}
+	return order.Uint32(e), uint64(order.Uint32(e[4:]))
+}
+
+// extent returns the end of the last element.
+func (p Page) extent() uint64 {
+	if p.Count == 0 {
+		return headerSize
+	}
+	pos, size := p.place(p.Count - 1)
+	return uint64(headerSize+(p.Count-1)*elementSize) + uint64(pos) + size
+}
+
+// chained reports whether the last element starts where the one before it ends.
+func (p Page) chained() bool {
+	if p.Count < 2 {
+		return true
+	}
+	before, size := p.place(p.Count - 2)
+	last, _ := p.place(p.Count - 1)
+	return uint64(last)+elementSize == uint64(before)+size
+}
+
+func (p *Page) note(what string) {
+	if p.Defect != "" {
+		p.Defect += ", "
+	}
+	p.Defect += what
 }
 
 // Child returns the first key below the i-th child of a branch, and the child's page. The key is nil when it is
@@ -150,7 +226,7 @@ func (b Bucket) Inline() (Page, error) {
 	if len(b.inline) < headerSize || binary.NativeEndian.Uint16(b.inline[8:]) != leafFlag {
 		return Page{}, fmt.Errorf("%w: a small bucket is no leaf", ErrDamaged)
 	}
-	return parse(0, b.inline, 0)
+	return parse(0, b.inline)
 }
 
 // Free returns the set of free pages as the file lists it, and an error when the list cannot be right.

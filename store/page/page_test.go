@@ -112,6 +112,9 @@ func TestFile(t *testing.T) {
 	if n, size := count(f, root, 0); n != 2003 || size < 2000*(8+18)+20_000 {
 		t.Errorf("%d records of %d bytes, want 2003", n, size)
 	}
+	if err := f.Skeleton(); err != nil {
+		t.Errorf("Skeleton: %v", err)
+	}
 	free, err := f.Free()
 	if err != nil || len(free) == 0 {
 		t.Errorf("free pages: %v, %v, want some", free, err)
@@ -178,5 +181,6 @@ func TestFile_Damaged(t *testing.T) {
 		}
 		_, _ = f.Free()
 		f.Leaves(f.Root())
+		_ = f.Skeleton()
 	}
 }
