@@ -6,11 +6,15 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/when"
 )
+
+// MaxRaw is the size in bytes of the largest file that is read.
+const MaxRaw = timeline.MaxText
 
 // Article is what a file says, before anything in it is understood.
 type Article struct {
@@ -26,7 +30,9 @@ type Article struct {
 
 	Takeaways []timeline.Range // without bullets, in order
 	Body      timeline.Range   // the story
-	Furniture []timeline.Range // lines that are no part of the story: "Share this"
+	// Furniture are the lines that are no part of the story: "Share this", front matter, the heading of the takeaways.
+	// They are in order.
+	Furniture []timeline.Range
 }
 
 // Options help to read an article. The zero Options are fine.
@@ -67,6 +73,17 @@ func Decode(name string, raw []byte, o Options) (*Article, error) {
 	return a, nil
 }
 
+// FromText makes an article of a text that is in memory and is no web page. It never fails.
+func FromText(text string, o Options) *Article {
+	a := &Article{Text: strings.TrimPrefix(strings.ToValidUTF8(text, "\ufffd"), "\ufeff"), From: timeline.DateUnknown}
+	a.Changed = a.Text != text
+	a.read(o)
+	if !o.Published.IsZero() {
+		a.Published, a.From = o.Published, timeline.DateByPerson
+	}
+	return a
+}
+
 // read finds the parts of a.Text. What metadata has told already stays.
 func (a *Article) read(o Options) {
 	lines := split(a.Text)
@@ -74,24 +91,7 @@ func (a *Article) read(o Options) {
 	at = a.top(lines, at, o)
 	first, last := a.takeaways(lines, at)
 	a.body(lines, at, first, last)
-	if a.Title == "" && a.Body.End > a.Body.Start {
-		a.Title = headline(a.Text[a.Body.Start:a.Body.End])
-	}
-}
-
-// headline makes a title of the first sentence of a body, up to 80 bytes at a space.
-func headline(body string) string {
-	line, _, _ := strings.Cut(body, "\n")
-	line = strings.TrimSpace(line)
-	const most = 80
-	if len(line) <= most {
-		return strings.TrimSuffix(line, ".")
-	}
-	cut := strings.LastIndexByte(line[:most], ' ')
-	if cut < 0 {
-		return strings.ToValidUTF8(line[:most], "") + "…"
-	}
-	return strings.TrimRight(line[:cut], " ,;:-–—") + "…"
+	slices.SortFunc(a.Furniture, func(x, y timeline.Range) int { return x.Start - y.Start })
 }
 
 // suggest takes a date from a weaker source than those that come before it.

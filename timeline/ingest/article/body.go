@@ -13,12 +13,9 @@ func (a *Article) body(lines []line, at, first, last int) {
 	switch {
 	case last == 0:
 	case first <= at || (first-at)*5 < (len(lines)-at)*2 || next(lines, last) < len(lines) && size(lines[at:first]) < size(lines[last:]):
-		if first > at && size(lines[at:first]) > 0 {
-			// A paragraph before the takeaways belongs to the story; the takeaways themselves are told again.
-			a.Furniture = append(a.Furniture, timeline.Range{Start: lines[first].Start, End: lines[last-1].End})
-			break
-		}
-		from = last
+		if first == at || size(lines[at:first]) == 0 {
+			from = last
+		} // else a paragraph in front of the takeaways belongs to the story, which goes around them
 	default:
 		to = first
 	}
@@ -94,3 +91,15 @@ func isFurniture(l *line) bool {
 }
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// FurnitureIn returns the lines in text[in.Start:in.End] that are no part of the story, in order: those of Article that
+// follow from the text alone.
+func FurnitureIn(text string, in timeline.Range) []timeline.Range {
+	var list []timeline.Range
+	for _, l := range split(text[in.Start:in.End]) {
+		if isFurniture(&l) {
+			list = append(list, timeline.Range{Start: in.Start + l.Start, End: in.Start + l.End})
+		}
+	}
+	return list
+}

@@ -43,6 +43,7 @@ func (a *Article) header(lines []line, o Options) int {
 				for _, l := range lines[i+1 : k] {
 					a.field(l.text, true, o)
 				}
+				a.Furniture = append(a.Furniture, timeline.Range{Start: lines[i].Start, End: lines[k].End})
 				return k + 1
 			}
 		}
@@ -51,6 +52,9 @@ func (a *Article) header(lines []line, o Options) int {
 	for ; i < len(lines); i++ {
 		if !a.field(lines[i].text, false, o) {
 			break
+		}
+		if key, _, _ := strings.Cut(lines[i].text, ":"); fields[strings.ToLower(key)] != titleField {
+			a.Furniture = append(a.Furniture, lines[i].Range)
 		}
 	}
 	return i

@@ -64,7 +64,7 @@ func Sniff(name string, raw []byte) (Kind, error) {
 	switch {
 	case len(bytes.TrimSpace(raw)) == 0:
 		return 0, wrong(ErrEmpty, "%s is empty: there is nothing to import", name)
-	case len(raw) > timeline.MaxText:
+	case len(raw) > MaxRaw:
 		return 0, wrong(ErrTooLarge, "%s has %.1f MiB, more than the %d MiB that one article may have: cut it into several files",
 			name, float64(len(raw))/(1<<20), timeline.MaxText>>20)
 	}

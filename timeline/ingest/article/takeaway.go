@@ -23,10 +23,12 @@ func (a *Article) takeaways(lines []line, at int) (first, last int) {
 			continue
 		}
 		if end := a.bullets(lines, i+1); end > 0 {
+			a.furniture(&lines[i])
 			return i, end
 		}
 		if strings.HasSuffix(strings.TrimRight(lines[i].text, "*_ "), ":") {
 			if end := a.bare(lines, i+1); end > 0 {
+				a.furniture(&lines[i])
 				return i, end
 			}
 		}
