@@ -47,9 +47,9 @@ var layers = []layer{
 		never: []string{"fyne.io/fyne/v2/app"}}, // it needs OpenGL and a C compiler: only cmd/entente may have it
 	{pkg: "assets/..."},
 	{pkg: "cmd/ententectl/...", may: []string{"timeline/...", "store/...", "assets/...", "cmd/internal/...",
-		"cmd/ententectl/..."}},
+		"cmd/ententectl/...", "golang.org/x/term"}},
 	{pkg: "cmd/internal/...", may: []string{"timeline/...", "store/...", "assets/...", "cmd/internal/...",
-		"golang.org/x/..."}},
+		"golang.org/x/...", "github.com/go-text/typesetting/..."}},
 	{pkg: "cmd/entente/...", may: []string{"timeline/...", "store/...", "app/...", "assets/...", "cmd/internal/...",
 		"cmd/entente/...", "fyne.io/fyne/v2/..."}},
 }
