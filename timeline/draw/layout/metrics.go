@@ -62,8 +62,10 @@ type Metrics struct {
 	// density and folds
 	Column      float32 // width of a density column at the level's zoom
 	Cell        int     // columns that one fold gathers
-	DenseBin    int     // columns of the stretch that is judged dense or not
-	DensePitch  float32 // least distance of events in a row, else the stretch is dense
+	Bin         int     // columns of the stretch that is judged sparse, crowded or dense
+	CrowdPitch  float32 // distance of events in a row below which a stretch is crowded: only a part of them is shown
+	ShownPitch  float32 // distance in a row of those shown in a crowded stretch
+	MaxThin     int     // halvings up to which a crowded stretch is thinned; beyond, it is dense
 	WideMark    float32 // bars from this width stand in rows even in dense stretches
 	OverviewBar float32 // width of an overview bar, gap included
 }
@@ -78,7 +80,7 @@ func Default() Metrics {
 		JoinW: 1.5, HitSlop: 3,
 		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelMin: 46, LabelRoom: 130,
 		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, TitleSize: 22,
-		Column: 6, Cell: 8, DenseBin: 32, DensePitch: 40, WideMark: 96, OverviewBar: 5,
+		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
 	}
 }
 

@@ -92,7 +92,7 @@ func (p *picture) count(o *Overview) {
 			h.tallest = max(h.tallest, h.bins[i].Total())
 		}
 	}
-	const lone = 6 // px of a single event: a library of ten events does not fill the overview
+	const lone = 12 // px of a single event: a library of ten events does not fill the overview
 	perEvent := min(o.Hist.H/float32(max(h.tallest, 1)), lone)
 	w := float64(o.Hist.W) / float64(n)
 	for i := range h.bins {

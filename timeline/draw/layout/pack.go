@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"math/bits"
 	"sort"
 
+	"entente/timeline"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -47,8 +49,14 @@ const rowBlock = 64
 //	row 1        ████████████ Summit        ●Call
 //	hidden             +2
 //
-// Stretches where far more events start than rows could ever show are hidden as a whole, apart from wide bars and
-// important events: they become a density strip. All of it is decided on a grid that is fixed in time.
+// Where many events start, not all of them are tried. A stretch (bin) is judged by how many start in it:
+//
+//	sparse    all are tried
+//	crowded   one in 2, 4, 8 or 16 is tried, by a rank that each event has for good: zooming in adds events and takes
+//	          none away; what is left out becomes a density strip
+//	dense     none is tried
+//
+// Wide bars and important events are always tried. The bins lie on a grid that is fixed in time.
 type packer struct {
 	geometry
 	table    *index.Table
@@ -59,6 +67,10 @@ type packer struct {
 	labelEnd []float64
 	bin      []index.Counts
 	binTotal []int
+
+	// the grid of the level
+	colSecs, binSecs float64
+	sparse, target   int // events of a sparse bin at most; events to show in a crowded one
 }
 
 // sourcesMatter is the number of articles from which an event keeps its row in a dense stretch.
@@ -73,31 +85,26 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	if n == 0 {
 		return
 	}
-	if len(p.bin) != p.m.DenseBin {
-		p.bin, p.binTotal = make([]index.Counts, p.m.DenseBin), make([]int, p.m.DenseBin)
-	}
-	colSecs := float64(p.m.Column) * p.perPx
-	binSecs := colSecs * float64(p.m.DenseBin)
-	capacity := int(float32(p.maxRows) * p.m.Column * float32(p.m.DenseBin) / p.m.DensePitch)
-	wide := float64(p.m.WideMark) * p.perPx
+	p.setGrid()
 	origin := baseOf(cols.Start)
+	allDense := p.mostlyDense(cols.Start)
 	for i := 0; i < n; {
-		// The bin of event i on the grid, and the events that start in it.
-		number := floor64(float64(clamp(cols.Start[i])) / binSecs)
-		first := number * int64(p.m.DenseBin) // its first column
-		j := binEnd(cols.Start, i, float64(number+1)*binSecs)
-		dense := j-i > capacity
+		number, j := p.binOf(cols.Start, i)
+		first := number * int64(p.m.Bin) // its first column
+		thin := p.thinning(j - i)
+		if allDense {
+			thin = dense
+		}
 		hid := false
 		for ; i < j; i++ {
-			o := cols.Event[i]
-			if !dense || spanSeconds(cols.Start[i], cols.End[i]) >= wide || p.important(o) {
+			if thin == 0 || p.tried(&cols, i, thin) {
 				if row, ok := p.fit(&cols, i, origin); ok {
 					r.shown = append(r.shown, int32(i))
 					r.row = append(r.row, row)
 					continue
 				}
 			}
-			c := floor64(float64(clamp(cols.Start[i]))/colSecs) - first
+			c := floor64(float64(clamp(cols.Start[i]))/p.colSecs) - first
 			c = min(max(c, 0), int64(len(p.bin)-1))
 			p.bin[c][cols.Quad[i]]++
 			p.binTotal[c]++
@@ -111,9 +118,72 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	r.finish(cols.End, p.m.Cell)
 }
 
-// important tells whether an event keeps a row in a dense stretch.
+// dense is the thinning of stretches in which only wide bars and important events are tried.
+const dense = 64
+
+// setGrid computes the grid of the level.
+func (p *packer) setGrid() {
+	if len(p.bin) != p.m.Bin {
+		p.bin, p.binTotal = make([]index.Counts, p.m.Bin), make([]int, p.m.Bin)
+	}
+	p.colSecs = float64(p.m.Column) * p.perPx
+	p.binSecs = p.colSecs * float64(p.m.Bin)
+	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin) // of all rows in a bin
+	p.sparse, p.target = int(px/p.m.CrowdPitch), int(px/p.m.ShownPitch)
+}
+
+// binOf returns the number of the bin of event i on the grid and the first event after that bin.
+func (p *packer) binOf(starts []when.Time, i int) (number int64, next int) {
+	number = floor64(float64(clamp(starts[i])) / p.binSecs)
+	return number, binEnd(starts, i, float64(number+1)*p.binSecs)
+}
+
+// thinning returns how often a bin of n events is halved: 0 when it is sparse.
+func (p *packer) thinning(n int) int {
+	if n <= p.sparse {
+		return 0
+	}
+	k := bits.Len(uint((n - 1) / max(p.target, 1)))
+	if k > p.m.MaxThin {
+		return dense
+	}
+	return k
+}
+
+// mostlyDense tells whether most bins of a lane are dense. Then all are treated so: a lane of strips is not made high
+// for the sake of a few dots at its ends.
+func (p *packer) mostlyDense(starts []when.Time) bool {
+	denseBins, bins := 0, 0
+	for i := 0; i < len(starts); bins++ {
+		_, j := p.binOf(starts, i)
+		if p.thinning(j-i) == dense {
+			denseBins++
+		}
+		i = j
+	}
+	return 2*denseBins > bins
+}
+
+// tried tells whether an event of a thinned bin is tried.
+func (p *packer) tried(cols *index.Columns, i, thin int) bool {
+	if spanSeconds(cols.Start[i], cols.End[i]) >= float64(p.m.WideMark)*p.perPx || p.important(cols.Event[i]) {
+		return true
+	}
+	return thin < dense && rank(p.table.ID(cols.Event[i])) >= thin
+}
+
+// important tells whether an event keeps its row where others lose it.
 func (p *packer) important(o index.Ord) bool {
 	return p.table.Sources(o) >= sourcesMatter || p.stars != nil && p.stars.Has(o)
+}
+
+// rank is a number that an event has for good: half of all events have at least 1, a quarter at least 2, and so on.
+// The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014).
+func rank(id timeline.EventID) int {
+	x := uint64(id) + 0x9e3779b97f4a7c15
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return bits.TrailingZeros64(x ^ x>>31)
 }
 
 // fit finds a row for an event and notes its extent there.

@@ -18,11 +18,29 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 	}
 	cols := lane.Columns()
 	colSecs := float64(p.m.Column) * p.perPx
-	binOf := func(i int) int64 { return floor64(float64(clamp(cols.Start[i])) / (colSecs * float64(p.m.DenseBin))) }
-	capacity := int(float32(p.maxRows) * p.m.Column * float32(p.m.DenseBin) / p.m.DensePitch)
+	binOf := func(i int) int64 { return floor64(float64(clamp(cols.Start[i])) / (colSecs * float64(p.m.Bin))) }
 	inBin := map[int64]int{}
 	for i := range cols.Start {
 		inBin[binOf(i)]++
+	}
+	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin)
+	halvings := func(n int) int { // 99 when dense
+		if n <= int(px/p.m.CrowdPitch) {
+			return 0
+		}
+		k := 0
+		for ; n > int(px/p.m.ShownPitch)<<k; k++ {
+			if k == p.m.MaxThin {
+				return 99
+			}
+		}
+		return k
+	}
+	denseBins := 0
+	for _, n := range inBin {
+		if halvings(n) == 99 {
+			denseBins++
+		}
 	}
 	base := baseOf(cols.Start)
 	hidden = map[int64]int{}
@@ -32,7 +50,11 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 		long := float64(sp.End())-float64(sp.Start()) >= float64(p.m.WideMark)*p.perPx
 		at := p.place(p.shape(sp.Start(), sp.End(), sp.IsRange()), spanSeconds(base, sp.Start())/p.perPx, spanSeconds(base, sp.End())/p.perPx)
 		best := -1
-		if inBin[binOf(i)] <= capacity || long || p.important(o) {
+		thin := halvings(inBin[binOf(i)])
+		if denseBins > len(inBin)/2 {
+			thin = 99
+		}
+		if rank(p.table.ID(o)) >= thin || long || p.important(o) {
 			for r := range last { // first row without a label in the way
 				if best < 0 && last[r].lblEnd <= at.x0 {
 					best = r
