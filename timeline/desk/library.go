@@ -18,7 +18,7 @@ type Library interface {
 	Each(kind timeline.Kind, fn func(timeline.Entity) error) error
 	// EachHead calls fn for the head of every event by ascending number. The head is reused between calls.
 	EachHead(fn func(*timeline.EventHead) error) error
-	// Find returns the entity of a kind (event, actor, article, annotation; a layer by its name) that has this key.
+	// Find returns the entity of a kind (event, actor, article, annotation) that has this key.
 	Find(kind timeline.Kind, key string) (timeline.Ref, bool, error)
 
 	// Reserve hands out n new numbers of a kind and returns the first. Numbers that no Apply uses are lost, which

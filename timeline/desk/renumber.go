@@ -9,9 +9,10 @@ import (
 // renumber gives the entities of one file numbers of the library and turns their references to one another.
 // Entities whose key the library knows already are left out, and references to them lead to what is there.
 type renumber struct {
-	lib Library
-	ids map[timeline.Ref]uint64 // number in the file -> number in the library
-	old map[timeline.Ref]bool   // numbers in the file whose entity the library had before
+	lib    Library
+	layers map[string]uint64       // by name, once they were needed
+	ids    map[timeline.Ref]uint64 // number in the file -> number in the library
+	old    map[timeline.Ref]bool   // numbers in the file whose entity the library had before
 }
 
 func newRenumber(lib Library) *renumber {
@@ -42,7 +43,7 @@ func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
 	if key == "" {
 		return false, nil
 	}
-	found, ok, err := r.lib.Find(ref.Kind, key)
+	found, ok, err := r.find(ref.Kind, key)
 	if err != nil || !ok {
 		return false, err
 	}
@@ -51,6 +52,22 @@ func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
 	}
 	r.ids[ref], r.old[ref] = found.ID, true
 	return true, nil
+}
+
+// find looks up a key; a layer is known by its name.
+func (r *renumber) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {
+	if kind != timeline.KindLayer {
+		return r.lib.Find(kind, key)
+	}
+	if r.layers == nil {
+		r.layers = map[string]uint64{}
+		err := r.lib.Each(kind, func(e timeline.Entity) error { r.layers[keyOf(e)] = e.Ref().ID; return nil })
+		if err != nil {
+			return timeline.Ref{}, false, err
+		}
+	}
+	id, ok := r.layers[key]
+	return timeline.Ref{Kind: kind, ID: id}, ok, nil
 }
 
 // entity returns a copy of e with the library's numbers, or nil when the library has it already.

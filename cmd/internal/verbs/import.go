@@ -1,0 +1,198 @@
+package verbs
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"entente/cmd/internal/host"
+	"entente/store"
+	"entente/timeline/desk"
+	"entente/timeline/ingest"
+	"entente/timeline/when"
+)
+
+func runImport(ctx context.Context, c *call) error {
+	o := desk.ImportOptions{}
+	f := c.flags
+	f.StringVar(&o.Format, "format", "", "")
+	published := f.String("published", "", "")
+	f.BoolVar(&o.DryRun, "dry-run", false, "")
+	accept := f.Float64("accept", 0.5, "")
+	if err := c.parse(1, -1); err != nil {
+		return err
+	}
+	var err error
+	if *published != "" {
+		if o.Published, err = c.date(*published); err != nil {
+			return err
+		}
+	}
+	if *accept < 0 || *accept > 1 {
+		return usage("--accept %g is not between 0 and 1", *accept)
+	}
+	o.Accept = float32(*accept)
+	files, err := c.sources()
+	if err != nil {
+		return err
+	}
+	reader, err := c.Host.Reader()
+	if err != nil {
+		return err
+	}
+	return c.withStore(true, func(s *store.Store) error {
+		im := desk.NewImporter(s, reader, host.Formats())
+		reports, err := im.Import(ctx, files, o, c.progress())
+		failed := 0
+		for _, r := range reports {
+			if c.json {
+				if err := c.line(r); err != nil {
+					return err
+				}
+			} else {
+				c.report(r)
+			}
+			if r.Articles+r.Events+r.Actors+r.Skipped == 0 && len(r.Problems) > 0 {
+				failed++
+			}
+		}
+		if err != nil {
+			return err
+		}
+		if failed > 0 && failed == len(reports) {
+			return fmt.Errorf("%s: %s", reports[0].Path, reports[0].Problems[0])
+		}
+		return nil
+	})
+}
+
+func (c *call) report(r desk.FileReport) {
+	fmt.Fprintf(c.Stdout, "%s: %s, %d articles, %d events, %d actors", r.Path, r.Format, r.Articles, r.Events, r.Actors)
+	if r.Skipped > 0 {
+		fmt.Fprintf(c.Stdout, ", %d skipped", r.Skipped)
+	}
+	fmt.Fprintln(c.Stdout)
+	for _, p := range r.Problems {
+		fmt.Fprintf(c.Stderr, "%s: %s\n", r.Path, p)
+	}
+}
+
+func (c *call) sources() ([]desk.Source, error) {
+	var files []desk.Source
+	for _, a := range c.args {
+		switch a {
+		case "-":
+			files = append(files, desk.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(c.Stdin), nil }})
+		case "sample:":
+			files = append(files, c.Host.Sample()...)
+		default:
+			list, err := host.Files(c.path(a))
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, list...)
+		}
+	}
+	return files, nil
+}
+
+// progress draws a bar on a terminal and writes plain lines otherwise, one for every tenth of the way.
+func (c *call) progress() desk.Progress {
+	if c.quiet {
+		return nil
+	}
+	tenth := -1
+	return func(done, total int, what string) {
+		if c.Terminal {
+			bar := make([]byte, 20)
+			for i := range bar {
+				bar[i] = '.'
+				if total > 0 && i*total < done*len(bar) {
+					bar[i] = '#'
+				}
+			}
+			fmt.Fprintf(c.Stderr, "\r[%s] %d of %d %-40.40s", bar, done, total, what)
+			if done == total {
+				fmt.Fprintln(c.Stderr)
+			}
+			return
+		}
+		if total >= 10 && done*10/total != tenth {
+			tenth = done * 10 / total
+			fmt.Fprintf(c.Stderr, "%d of %d files\n", done, total)
+		}
+	}
+}
+
+func runExtract(ctx context.Context, c *call) error {
+	published := c.flags.String("published", "", "")
+	lines := c.flags.Bool("jsonl", false, "")
+	if err := c.parse(0, -1); err != nil {
+		return err
+	}
+	if !*lines && len(c.args) == 0 {
+		return usage("extract takes files, or --jsonl to read lines of {\"id\",\"published\",\"text\"} from standard input")
+	}
+	reader, err := c.Host.Reader()
+	if err != nil {
+		return err
+	}
+	if *lines {
+		return c.extractLines(ctx, reader)
+	}
+	var date when.Span
+	if *published != "" {
+		if date, err = c.date(*published); err != nil {
+			return err
+		}
+	}
+	for _, a := range c.args {
+		raw, err := os.ReadFile(c.path(a))
+		if err != nil {
+			return err
+		}
+		if err := reader.Extract(c.Stdout, a, raw, date); err != nil {
+			return fmt.Errorf("%s: %w", a, err)
+		}
+	}
+	return nil
+}
+
+// extractLines answers one object a line, in order.
+func (c *call) extractLines(ctx context.Context, reader *ingest.Reader) error {
+	in := bufio.NewReaderSize(c.Stdin, 1<<16)
+	out := bufio.NewWriterSize(c.Stdout, 1<<16)
+	for n := 1; ; n++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		line, err := in.ReadBytes('\n')
+		if len(line) > 1 {
+			var q struct{ ID, Published, Text string }
+			if jerr := json.Unmarshal(line, &q); jerr != nil {
+				return fmt.Errorf("stdin, line %d: expected {\"id\",\"published\",\"text\"}: %w", n, jerr)
+			}
+			var date when.Span
+			if q.Published != "" {
+				s, perr := when.Parse(q.Published)
+				if perr != nil {
+					return fmt.Errorf("stdin, line %d: %w", n, perr)
+				}
+				date = s
+			}
+			if werr := reader.ExtractText(out, q.ID, q.Text, date); werr != nil {
+				return fmt.Errorf("stdin, line %d: %w", n, werr)
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return out.Flush()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}

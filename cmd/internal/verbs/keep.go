@@ -1,0 +1,169 @@
+package verbs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"entente/cmd/internal/host"
+	"entente/store"
+)
+
+func runCheck(ctx context.Context, c *call) error {
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	return c.withFile(func(path string) error {
+		report, err := host.Check(ctx, path)
+		if err != nil {
+			return locked(path, err)
+		}
+		if c.json {
+			if err := c.line(report); err != nil {
+				return err
+			}
+		}
+		for _, p := range append(report.Problems, report.Warnings...) {
+			c.note("%s", p)
+		}
+		if !report.OK() {
+			return fmt.Errorf("%s is damaged (%d problems); run ententectl repair, which keeps the damaged file", path, len(report.Problems))
+		}
+		c.note("%s: no damage found", path)
+		return nil
+	})
+}
+
+// locked marks the error of a library that the window has open, so that the verb is handed to the window.
+func locked(path string, err error) error {
+	if errors.Is(err, store.ErrLocked) {
+		return lockedError{path, err}
+	}
+	return err
+}
+
+// withFile runs fn with the path of the library, which fn opens itself.
+func (c *call) withFile(fn func(path string) error) error {
+	file := c.db
+	if file == "" {
+		var err error
+		if file, err = c.Host.LibraryFile(); err != nil {
+			return err
+		}
+	}
+	return fn(c.path(file))
+}
+
+func runRepair(_ context.Context, c *call) error {
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	return c.withFile(func(path string) error {
+		report, err := store.Repair(path, host.StoreOptions())
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return c.line(report)
+		}
+		if report.Kept == "" {
+			c.note("%s: no damage found", path)
+			return nil
+		}
+		for _, p := range report.Problems {
+			fmt.Fprintln(c.Stdout, p)
+		}
+		fmt.Fprintf(c.Stdout, "repaired; the damaged file is kept as %s\n", report.Kept)
+		if report.Backup != "" {
+			fmt.Fprintf(c.Stdout, "%d records came from the backup %s\n", report.Restored, report.Backup)
+		}
+		if report.Lost {
+			fmt.Fprintln(c.Stdout, "some records could not be recovered; look through your backups before you go on")
+		}
+		return nil
+	})
+}
+
+func runBackup(_ context.Context, c *call) error {
+	if err := c.parse(1, 1); err != nil {
+		return err
+	}
+	return c.withStore(false, func(s *store.Store) error {
+		path := c.path(c.args[0])
+		if err := s.Backup(path); err != nil {
+			return err
+		}
+		c.note("wrote and checked %s", path)
+		return nil
+	})
+}
+
+func runRestore(_ context.Context, c *call) error {
+	if err := c.parse(1, 1); err != nil {
+		return err
+	}
+	return c.withFile(func(path string) error {
+		kept, err := store.Restore(c.path(c.args[0]), path, host.StoreOptions())
+		if err != nil {
+			return err
+		}
+		if kept != "" {
+			c.note("the library that was replaced is kept as %s", kept)
+		}
+		return nil
+	})
+}
+
+func runCompact(_ context.Context, c *call) error {
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	return c.withFile(func(path string) error {
+		before, after, err := store.Compact(path, host.StoreOptions())
+		if err != nil {
+			return err
+		}
+		return c.print(map[string]int64{"before": before, "after": after}, "%d bytes before, %d after\n", before, after)
+	})
+}
+
+func runInfo(_ context.Context, c *call) error {
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	return c.withStore(false, func(s *store.Store) error {
+		info, err := s.Info()
+		if err != nil {
+			return err
+		}
+		facts := map[string]any{"path": info.Path, "schema": info.Schema, "app": info.App, "history": info.History, "hidden": info.Hidden,
+			"bytes": info.Bytes, "free": info.Free, "backups": len(info.Backups), "readOnly": s.ReadOnly()}
+		for kind, n := range info.Counts {
+			facts[kind.String()+"s"] = n
+		}
+		if c.json {
+			return c.line(facts)
+		}
+		for _, name := range slices.Sorted(maps.Keys(facts)) {
+			fmt.Fprintf(c.Stdout, "%-12s %v\n", name, facts[name])
+		}
+		return nil
+	})
+}
+
+func runFormats(_ context.Context, c *call) error {
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	for _, f := range host.FormatList() {
+		err := c.print(map[string]any{"name": f.Name, "title": f.Title, "endings": f.Exts, "read": f.Read, "write": f.Write},
+			"%-8s %-28s %-24s %s\n", f.Name, f.Title, strings.Join(f.Exts, " "), f.Can())
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

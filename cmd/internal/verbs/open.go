@@ -1,0 +1,100 @@
+package verbs
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"entente/store"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/draw/paint"
+	"entente/timeline/when"
+)
+
+// path makes a path absolute that is relative to the caller's folder.
+func (c *call) path(p string) string {
+	if filepath.IsAbs(p) {
+		return p
+	}
+	return filepath.Join(c.Dir, p)
+}
+
+// store opens the library. write makes it when it is missing.
+func (c *call) store(write bool) (*store.Store, func() error, error) {
+	file := c.db
+	if file == "" {
+		var err error
+		if file, err = c.Host.LibraryFile(); err != nil {
+			return nil, nil, err
+		}
+	}
+	return c.Open(c.path(file), write)
+}
+
+// withStore runs fn on the open library and closes it.
+func (c *call) withStore(write bool, fn func(*store.Store) error) error {
+	s, closeStore, err := c.store(write)
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(s), closeStore())
+}
+
+// withDesk runs fn on a desk on the open library.
+func (c *call) withDesk(write bool, fn func(*desk.Desk, *store.Store) error) error {
+	return c.withStore(write, func(s *store.Store) error {
+		fonts, err := c.Host.Fonts()
+		if err != nil {
+			return err
+		}
+		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light()})
+		if err != nil {
+			return err
+		}
+		return fn(d, s)
+	})
+}
+
+// print writes one line of JSON, or the plain form.
+func (c *call) print(v any, format string, args ...any) error {
+	if c.json {
+		return c.line(v)
+	}
+	_, err := fmt.Fprintf(c.Stdout, format, args...)
+	return err
+}
+
+func (c *call) line(v any) error {
+	enc := json.NewEncoder(c.Stdout)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+// note writes a message for the person, not a result.
+func (c *call) note(format string, args ...any) {
+	if !c.quiet {
+		fmt.Fprintf(c.Stderr, format+"\n", args...)
+	}
+}
+
+// date reads EDTF or plain words.
+func (c *call) date(text string) (when.Span, error) {
+	s, err := when.ParseWords(text, c.Host.Today())
+	if err != nil {
+		return s, usageError{err}
+	}
+	return s, nil
+}
+
+func eventID(text string) (timeline.EventID, error) {
+	ref, err := timeline.ParseRef(text, timeline.KindEvent)
+	if err != nil {
+		return 0, usageError{err}
+	}
+	if ref.Kind != timeline.KindEvent {
+		return 0, usage("%s is an %s, not an event", text, ref.Kind)
+	}
+	return timeline.EventID(ref.ID), nil
+}

@@ -1,0 +1,223 @@
+// Package verbs is what ententectl can do: a file a verb. The window runs the same verbs for those that come over its
+// socket.
+package verbs
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"entente/cmd/internal/host"
+	"entente/store"
+)
+
+// Exit codes.
+const (
+	Done   = 0
+	Failed = 1 // one clear line on stderr
+	Usage  = 2 // wrong usage
+)
+
+// Env is the surroundings of one call.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Dir            string // what relative paths are relative to
+	Terminal       bool   // stderr is a terminal: a progress bar may be drawn
+	Host           *host.Host
+	// Open opens a library; write makes it when it is missing. The function returned closes it. In the window it is
+	// the one that is open already.
+	Open func(path string, write bool) (*store.Store, func() error, error)
+}
+
+// verb is one row of the table of verbs.
+type verb struct {
+	name, args, help string
+	run              func(ctx context.Context, c *call) error
+}
+
+// table lists the verbs in the order in which help shows them.
+func table() []verb {
+	return []verb{
+		{"import", "PATH… [--format NAME] [--published DATE] [--dry-run] [--accept F]", "read files, folders, - for stdin, sample: for the sample library", runImport},
+		{"extract", "[--published DATE] FILE… | --jsonl", "show what is understood of an article, without storing", runExtract},
+		{"events", "[--query Q] [--limit N]", "list events", runEvents},
+		{"show", "ID", "one event with takeaways, actors, evidence, notes", runShow},
+		{"actors", "[--query Q]", "list actors", runActors},
+		{"article", "[ID] [--published D] [--delete]", "list articles, or one; a new date resolves its relative times anew", runArticle},
+		{"annotate", "ID [--note T] [--tag T] [--untag T] [--star|--unstar] [--colour C] [--layer L]", "put marks on an event, actor or article", runAnnotate},
+		{"add", "--title T --when D [--type T] [--mode M] [--place P] [--role ACTOR=ROLE]…", "add an event", runAdd},
+		{"edit", "ID [--title T] [--when D] [--type T] [--mode M] [--place P] [--role ACTOR=ROLE]…", "change an event", runEdit},
+		{"delete", "ID…", "delete events", runDelete},
+		{"link", "A B --type T", "join two events by an arrow", runLink},
+		{"view", "save NAME | list | delete NAME", "saved views", runView},
+		{"undo", "[N]", "take back the last N steps", runUndo},
+		{"redo", "[N]", "do them again", runRedo},
+		{"history", "", "list the steps", runHistory},
+		{"export", "-o FILE [--query Q] [--from D --to D | --view NAME | --fit] [--lanes L] [--size WxH] [--scale N] [--theme T] [--title T] [--legend] [--overview]", "write a picture or data, by the file's ending", runExport},
+		{"check", "", "look for damage", runCheck},
+		{"repair", "", "recover a damaged library; the damaged file is kept", runRepair},
+		{"backup", "FILE", "write a checked copy", runBackup},
+		{"restore", "FILE", "replace the library by a backup; the one replaced is backed up first", runRestore},
+		{"compact", "", "give unused space back", runCompact},
+		{"info", "", "counts, sizes and where the library lives", runInfo},
+		{"formats", "", "what can be read and written", runFormats},
+		{"help", "", "this page", nil},
+	}
+}
+
+// call is one verb with its options.
+type call struct {
+	*Env
+	flags *flag.FlagSet
+	db    string
+	json  bool
+	quiet bool
+	args  []string // what is not an option
+}
+
+// usageError asks for exit code 2.
+type usageError struct{ error }
+
+func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// Run runs one verb and returns the exit code.
+func Run(ctx context.Context, env *Env, args []string) int {
+	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		if len(args) == 0 {
+			help(env.Stderr)
+			return Usage
+		}
+		help(env.Stdout)
+		return Done
+	}
+	err := run(ctx, env, args)
+	var locked lockedError
+	if errors.As(err, &locked) {
+		code, ferr := env.forward(ctx, locked.path, args)
+		if ferr == nil {
+			return code
+		}
+		err = ferr
+		if errors.Is(ferr, host.ErrNoAnswer) {
+			err = locked.error
+		}
+	}
+	var u usageError
+	switch {
+	case err == nil:
+		return Done
+	case errors.Is(err, flag.ErrHelp):
+		return Done
+	case errors.As(err, &u):
+		fmt.Fprintf(env.Stderr, "ententectl: %v; see ententectl help\n", u.error)
+		return Usage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(env.Stderr, "ententectl: stopped; what was committed stays, and undo takes it back")
+		return Failed
+	}
+	fmt.Fprintf(env.Stderr, "ententectl: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
+	return Failed
+}
+
+func run(ctx context.Context, env *Env, args []string) error {
+	// Options may stand before the verb as well.
+	c := &call{Env: env}
+	for _, v := range table() {
+		if at := verbAt(args, v.name); at >= 0 && v.run != nil {
+			rest := append(append([]string{}, args[:at]...), args[at+1:]...)
+			c.flags = flag.NewFlagSet(v.name, flag.ContinueOnError)
+			c.flags.SetOutput(io.Discard)
+			c.flags.StringVar(&c.db, "db", "", "")
+			c.flags.BoolVar(&c.json, "json", false, "")
+			c.flags.BoolVar(&c.quiet, "quiet", false, "")
+			c.args = rest
+			return v.run(ctx, c)
+		}
+	}
+	return usage("%q is not a verb", firstWord(args))
+}
+
+// verbAt returns where the verb stands: the first argument that is neither an option nor the value of --db.
+func verbAt(args []string, name string) int {
+	for i := 0; i < len(args); i++ {
+		switch a := args[i]; {
+		case a == "--db" || a == "-db":
+			i++
+		case strings.HasPrefix(a, "-") && a != "-":
+		default:
+			if a == name {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func firstWord(args []string) string {
+	for i := 0; i < len(args); i++ {
+		if args[i] == "--db" || args[i] == "-db" {
+			i++
+		} else if !strings.HasPrefix(args[i], "-") {
+			return args[i]
+		}
+	}
+	return strings.Join(args, " ")
+}
+
+// parse reads the options, which may stand between the arguments, and checks how many arguments there are.
+func (c *call) parse(least, most int) error {
+	var words []string
+	rest := c.args
+	for {
+		if err := c.flags.Parse(rest); err != nil {
+			return usageError{err}
+		}
+		rest = c.flags.Args()
+		if len(rest) == 0 {
+			break
+		}
+		if len(words)+len(rest) < len(c.args) && terminated(c.args, rest) {
+			words = append(words, rest...)
+			break
+		}
+		words, rest = append(words, rest[0]), rest[1:]
+	}
+	c.args = words
+	if len(words) < least || most >= 0 && len(words) > most {
+		return usage("%s takes %s", c.flags.Name(), argsOf(c.flags.Name()))
+	}
+	return nil
+}
+
+// terminated reports whether "--" stands right before rest: then what follows are no options.
+func terminated(all, rest []string) bool {
+	return all[len(all)-len(rest)-1] == "--"
+}
+
+func argsOf(name string) string {
+	for _, v := range table() {
+		if v.name == name && v.args != "" {
+			return v.args
+		}
+	}
+	return "no arguments"
+}
+
+func help(w io.Writer) {
+	fmt.Fprint(w, "ententectl: Entente without a window\n\nusage: ententectl VERB [ARGUMENT…] [--db FILE] [--json] [--quiet]\n\n")
+	for _, v := range table() {
+		fmt.Fprintf(w, "  %-9s %s\n            %s\n", v.name, v.args, v.help)
+	}
+	fmt.Fprint(w, "\nWithout --db the library of the desktop program is used. Exit codes: 0 done, 1 failed, 2 wrong usage.\n")
+}
+
+// multi is an option that can be given several times.
+type multi []string
+
+func (m *multi) String() string     { return strings.Join(*m, ", ") }
+func (m *multi) Set(s string) error { *m = append(*m, s); return nil }

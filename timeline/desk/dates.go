@@ -1,0 +1,164 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/ingest"
+	"entente/timeline/ingest/article"
+	"entente/timeline/ingest/coding"
+	"entente/timeline/when"
+)
+
+// SetPublished sets an article's publication date and resolves its relative times anew, in one step. Dates that a
+// person has set stay. A zero date makes the article undated again.
+func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timeline.ArticleID, date when.Span) error {
+	old := d.cat.articles[id]
+	if old == nil {
+		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	}
+	text, err := d.cat.text(id)
+	if err != nil {
+		return fmt.Errorf("read the text of %s: %w", id, err)
+	}
+	next := *old
+	next.Published, next.From = date, timeline.DateByPerson
+	if date.IsZero() {
+		next.From = timeline.DateUnknown
+	}
+	changes := []edit.Change{{Before: old, After: &next}}
+	reading := reader.Read(stored(&next, text))
+	m := maker{id: id, a: reading.Article, reading: reading}
+	used := make([]bool, len(reading.Events))
+	for _, eid := range d.cat.cited[id] {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		e, err := d.cat.event(eid)
+		if err != nil {
+			return err
+		}
+		n := counterpart(e, id, reading.Events, used)
+		if n < 0 {
+			continue
+		}
+		used[n] = true
+		if moved := redated(e, m.event(&reading.Events[n]), id); moved != nil {
+			changes = append(changes, edit.Change{Before: e, After: moved})
+		}
+	}
+	name := "Set the date of “" + short(cmp.Or(old.Title, id.String())) + "”"
+	return d.apply(name, changes...)
+}
+
+// stored is an article of the library as the reader takes it.
+func stored(a *timeline.Article, text string) *article.Article {
+	out := &article.Article{Text: text, Title: a.Title, Outlet: a.Outlet, Author: a.Author, Address: a.Address,
+		Published: a.Published, From: a.From, Body: a.Body, Furniture: article.FurnitureIn(text, a.Body)}
+	for _, t := range a.Takeaways {
+		out.Takeaways = append(out.Takeaways, t.Range)
+	}
+	return out
+}
+
+// counterpart finds the coded event that speaks of e in an article: of the same type, by the evidence that they share.
+// It returns -1 when there is none.
+func counterpart(e *timeline.Event, id timeline.ArticleID, list []coding.Event, used []bool) int {
+	best, most := -1, 0
+	for n := range list {
+		if used[n] || list[n].Type != e.Type {
+			continue
+		}
+		shared := 0
+		for _, c := range e.Citations {
+			if c.Article != id {
+				continue
+			}
+			for _, r := range list[n].Evidence {
+				shared += max(0, min(c.End, r.End)-max(c.Start, r.Start))
+			}
+		}
+		if shared > most {
+			best, most = n, shared
+		}
+	}
+	return best
+}
+
+// redated returns a copy of e with the claims of one article, and the date that follows from them, taken from fresh;
+// nil when nothing changes. The date of an event with several sources is that of its first claim that has one.
+func redated(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
+	next := *e
+	next.Claims = slices.DeleteFunc(slices.Clone(e.Claims), func(c timeline.Claim) bool { return c.Cite.Article == id })
+	at := slices.IndexFunc(e.Claims, func(c timeline.Claim) bool { return c.Cite.Article == id })
+	next.Claims = slices.Insert(next.Claims, max(min(at, len(next.Claims)), 0), fresh.Claims...)
+	if !e.DateFixed {
+		next.When, next.WhenText = when.Span{}, fresh.WhenText
+		for _, c := range next.Claims {
+			if !c.When.IsZero() {
+				next.When, next.WhenText = c.When, ""
+				break
+			}
+		}
+		// What is announced and what is past depends on the date.
+		const tense = timeline.Future | timeline.Historical
+		next.Marks = next.Marks&^tense | fresh.Marks&tense
+	}
+	if next.When == e.When && next.WhenText == e.WhenText && next.Marks == e.Marks && sameClaims(next.Claims, e.Claims) {
+		return nil
+	}
+	return &next
+}
+
+func sameClaims(a, b []timeline.Claim) bool {
+	return slices.EqualFunc(a, b, func(x, y timeline.Claim) bool {
+		return x.Cite == y.Cite && x.When == y.When && x.Value == y.Value && x.Why == y.Why && slices.Equal(x.Words, y.Words)
+	})
+}
+
+// DeleteArticle deletes an article with its text. Events keep the quotes; those that lose their last source are
+// deleted when nobody has put a mark on them.
+func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
+	a := d.cat.articles[id]
+	if a == nil {
+		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	}
+	var changes []edit.Change
+	for _, eid := range d.cat.cited[id] {
+		e, err := d.cat.event(eid)
+		if err != nil {
+			return err
+		}
+		if len(e.Articles()) == 1 && len(d.cat.notes[eventRef(eid)]) == 0 && len(d.cat.links[eid]) == 0 {
+			changes = append(changes, edit.Change{Before: e})
+			continue
+		}
+		next := *e
+		next.Takeaways = slices.DeleteFunc(slices.Clone(e.Takeaways), func(t timeline.TakeawayRef) bool { return t.Article == id })
+		changes = append(changes, edit.Change{Before: e, After: &next})
+	}
+	for _, n := range d.cat.notes[a.Ref()] {
+		changes = append(changes, edit.Change{Before: n})
+	}
+	if text, err := d.lib.Get(timeline.Ref{Kind: timeline.KindText, ID: uint64(id)}); err == nil {
+		changes = append(changes, edit.Change{Before: text})
+	}
+	changes = append(changes, edit.Change{Before: a})
+	return d.apply("Delete the article “"+short(cmp.Or(a.Title, id.String()))+"”", changes...)
+}
+
+// LoseLastSource counts the events that deleting an article would delete.
+func (d *Desk) LoseLastSource(id timeline.ArticleID) int {
+	n := 0
+	for _, eid := range d.cat.cited[id] {
+		e, err := d.cat.event(eid)
+		if err == nil && len(e.Articles()) == 1 && len(d.cat.notes[eventRef(eid)]) == 0 && len(d.cat.links[eid]) == 0 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,296 @@
+package desk
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"entente/timeline"
+	"entente/timeline/format"
+	"entente/timeline/when"
+)
+
+// Source is one file to import. Name is shown in messages and used to guess the format and the date.
+type Source struct {
+	Name string
+	Open func() (io.ReadCloser, error)
+}
+
+// ImportOptions says how files are read.
+type ImportOptions struct {
+	Published when.Span // of articles that are read; zero: from their metadata, dateline or file name
+	Format    string    // name of a format; "" looks at each file
+	Accept    float32   // confidence from which proposals become events
+	DryRun    bool      // read and count, write nothing
+	Name      string    // of the step in the history; "" names the files
+}
+
+// FileReport is what became of one file.
+type FileReport struct {
+	Path     string           `json:"path"`
+	Format   string           `json:"format"`
+	Articles int              `json:"articles"`
+	Events   int              `json:"events"`
+	Actors   int              `json:"actors"`
+	Skipped  int              `json:"skipped"`
+	Problems []format.Problem `json:"problems"`
+
+	// Undated is the article that was read without a publication date; 0 for none.
+	Undated timeline.ArticleID `json:"-"`
+}
+
+// Progress is told how far a long job is. Total is 0 when it is not known.
+type Progress func(done, total int, what string)
+
+// articleFormat names the articles among the formats: they are read by ingest and not by a format.
+const articleFormat = "article"
+
+// maxRaw is what is read of a file at most: more than the largest article in any encoding. The reader refuses it then.
+const maxRaw = 4 * timeline.MaxText
+
+// batch is the number of entities after which an import commits.
+const batch = 2000
+
+// Import reads files into the library. It may run beside the window; when it has ended, call Reload there.
+// Files that cannot be read are reported and do not stop the others. When ctx ends, what was committed stays: the
+// history lists the import as partial, and undo takes it back.
+func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptions, progress Progress) ([]FileReport, error) {
+	if why := im.lib.ReadOnly(); why != "" && !opts.DryRun {
+		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
+	}
+	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{}, seen: map[string]bool{}}
+	reports := make([]FileReport, 0, len(files))
+	for i, f := range files {
+		if err := ctx.Err(); err != nil {
+			return reports, err
+		}
+		if progress != nil {
+			progress(i, len(files), f.Name)
+		}
+		report := FileReport{Path: f.Name, Problems: []format.Problem{}}
+		err := run.file(ctx, f, &report)
+		if fatal := ctx.Err(); fatal != nil {
+			return append(reports, report), fatal
+		}
+		if err != nil {
+			var lib libraryError
+			if errors.As(err, &lib) {
+				return append(reports, report), lib.error
+			}
+			report.Problems = append(report.Problems, format.Problem{Message: err.Error()})
+		}
+		reports = append(reports, report)
+	}
+	if progress != nil {
+		progress(len(files), len(files), "")
+	}
+	return reports, run.finish()
+}
+
+// libraryError marks an error of the library, which ends the whole import, among errors of one file.
+type libraryError struct{ error }
+
+type importRun struct {
+	*Importer
+	opts    ImportOptions
+	files   []Source
+	writer  ImportWriter
+	pending []timeline.Entity
+	actors  map[string]timeline.ActorID // by key, this run's and the library's
+	seen    map[string]bool             // keys of the articles of this run
+}
+
+func (r *importRun) name() string {
+	switch {
+	case r.opts.Name != "":
+		return r.opts.Name
+	case len(r.files) == 1:
+		return "Import " + r.files[0].Name
+	}
+	return fmt.Sprintf("Import %d files", len(r.files))
+}
+
+// add queues new entities, beginning the import with the first. A dry run drops them.
+func (r *importRun) add(list ...timeline.Entity) error {
+	for _, e := range list {
+		if err := e.Validate(); err != nil {
+			return err
+		}
+	}
+	if r.opts.DryRun {
+		return nil
+	}
+	if r.writer == nil {
+		w, err := r.lib.BeginImport(r.name())
+		if err != nil {
+			return libraryError{err}
+		}
+		r.writer = w
+	}
+	for _, e := range list {
+		stamp(e, r.writer.ID())
+	}
+	r.pending = append(r.pending, list...)
+	if len(r.pending) >= batch {
+		return r.flush()
+	}
+	return nil
+}
+
+func (r *importRun) flush() error {
+	if len(r.pending) == 0 {
+		return nil
+	}
+	if err := r.writer.Add(r.pending); err != nil {
+		return libraryError{fmt.Errorf("write the import: %w", err)}
+	}
+	r.pending = r.pending[:0]
+	return nil
+}
+
+func (r *importRun) finish() error {
+	if r.writer == nil {
+		return nil
+	}
+	if err := r.flush(); err != nil {
+		return err.(libraryError).error
+	}
+	if err := r.writer.Commit(); err != nil {
+		return fmt.Errorf("finish the import: %w", err)
+	}
+	return nil
+}
+
+// sniffLength is how much of a file the formats see to recognise it.
+const sniffLength = 64 << 10
+
+func (r *importRun) file(ctx context.Context, f Source, report *FileReport) error {
+	in, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	br := bufio.NewReaderSize(in, sniffLength)
+	head, err := br.Peek(sniffLength)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read: %w", err)
+	}
+	if fm, ok := r.pick(f.Name, head); ok {
+		report.Format = fm.Name
+		return r.table(ctx, fm, br, report)
+	}
+	if r.opts.Format != "" && r.opts.Format != articleFormat {
+		return fmt.Errorf("%q is not a format that can be read; see the list of formats", r.opts.Format)
+	}
+	raw, err := io.ReadAll(io.LimitReader(br, maxRaw+1))
+	if err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	report.Format = articleFormat
+	return r.article(f.Name, raw, report)
+}
+
+func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
+	for _, f := range r.formats {
+		if f.Decode == nil {
+			continue
+		}
+		if r.opts.Format == f.Name || r.opts.Format == "" && f.Sniff(name, head) {
+			return f, true
+		}
+	}
+	return format.Format{}, false
+}
+
+// table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
+func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
+	n := newRenumber(r.lib)
+	var last []timeline.Entity
+	emit := func(e timeline.Entity) error {
+		switch e.(type) {
+		case *timeline.Link, *timeline.Annotation, *timeline.View:
+			last = append(last, e)
+			return nil
+		}
+		return r.take(n, e, report)
+	}
+	err := f.Decode(ctx, in, emit, func(p format.Problem) {
+		report.Skipped++
+		if len(report.Problems) < maxProblems {
+			report.Problems = append(report.Problems, p)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	seen, err := r.existing()
+	if err != nil {
+		return err
+	}
+	for _, e := range last {
+		if err := r.takeLast(n, e, seen, report); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxProblems bounds the problems that are listed for a file; all are counted.
+const maxProblems = 1000
+
+func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) error {
+	x, err := n.entity(e)
+	if err != nil {
+		return err
+	}
+	if x == nil {
+		if _, isEvent := e.(*timeline.Event); isEvent {
+			report.Skipped++
+		}
+		return nil
+	}
+	switch x.(type) {
+	case *timeline.Event:
+		report.Events++
+	case *timeline.Actor:
+		report.Actors++
+	case *timeline.Article:
+		report.Articles++
+	}
+	return r.add(x)
+}
+
+// existing lists what has no key, by what it says, so that the same thing is not added twice.
+func (r *importRun) existing() (map[string]bool, error) {
+	seen := map[string]bool{}
+	for _, k := range []timeline.Kind{timeline.KindLink, timeline.KindAnnotation, timeline.KindView} {
+		err := r.lib.Each(k, func(e timeline.Entity) error { seen[says(e)] = true; return nil })
+		if err != nil {
+			return nil, libraryError{err}
+		}
+	}
+	return seen, nil
+}
+
+func says(e timeline.Entity) string {
+	switch e := e.(type) {
+	case *timeline.Link:
+		return fmt.Sprint("link ", e.From, e.To, e.Type)
+	case *timeline.Annotation:
+		return fmt.Sprint("annotation ", e.Kind, e.Target, e.When, e.Lane, e.Layer, e.Colour, e.Text)
+	case *timeline.View:
+		return "view " + e.Name
+	}
+	return ""
+}
+
+func (r *importRun) takeLast(n *renumber, e timeline.Entity, seen map[string]bool, report *FileReport) error {
+	x, err := n.entity(e)
+	if err != nil || x == nil || seen[says(x)] {
+		return err
+	}
+	seen[says(x)] = true
+	return r.add(x)
+}

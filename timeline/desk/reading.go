@@ -1,0 +1,234 @@
+package desk
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+
+	"entente/timeline"
+	"entente/timeline/format"
+	"entente/timeline/ingest"
+	"entente/timeline/ingest/article"
+	"entente/timeline/ingest/coding"
+	"entente/timeline/when"
+)
+
+// Importer reads files into a library. It keeps nothing between calls and may run beside the window.
+type Importer struct {
+	lib     Library
+	reader  *ingest.Reader
+	formats []format.Format
+}
+
+// NewImporter returns an importer that tests files against formats in their order before it takes them for articles.
+func NewImporter(lib Library, reader *ingest.Reader, formats []format.Format) *Importer {
+	return &Importer{lib: lib, reader: reader, formats: formats}
+}
+
+// Inspection is what can be told of an article before it is imported.
+type Inspection struct {
+	Title     string
+	Published when.Span
+	From      timeline.DateSource
+	// Candidates are the publication days that fit the text, when it has no date of its own.
+	Candidates []ingest.Candidate
+	Events     int
+}
+
+// Inspect reads an article without storing it. today anchors the candidates for its date.
+func (im *Importer) Inspect(name string, raw []byte, today when.Time) (Inspection, error) {
+	a, err := im.reader.Decode(name, raw, when.Span{})
+	if err != nil {
+		return Inspection{}, err
+	}
+	r := im.reader.Read(a)
+	i := Inspection{Title: r.Title(), Published: a.Published, From: a.From, Events: len(r.Events)}
+	if a.Published.IsZero() {
+		i.Candidates = r.Candidates(today)
+	}
+	return i, nil
+}
+
+// article reads one article into the import.
+func (r *importRun) article(name string, raw []byte, report *FileReport) error {
+	a, err := r.reader.Decode(name, raw, r.opts.Published)
+	if err != nil {
+		return err
+	}
+	key := textKey(a.Text)
+	if ref, known, err := r.lib.Find(timeline.KindArticle, key); err != nil {
+		return libraryError{err}
+	} else if known {
+		report.Skipped++
+		return r.sameText(ref, a, report)
+	}
+	if r.seen[key] {
+		report.Skipped++
+		return nil
+	}
+	r.seen[key] = true
+	reading := r.reader.Read(a)
+	id, err := r.lib.Reserve(timeline.KindArticle, 1)
+	if err != nil {
+		return libraryError{err}
+	}
+	m := maker{run: r, id: timeline.ArticleID(id), a: a, reading: reading}
+	list, err := m.entities(name, key)
+	if err != nil {
+		return err
+	}
+	report.Articles, report.Events, report.Actors = 1, m.events, m.actors
+	if a.Published.IsZero() {
+		report.Undated = m.id
+	}
+	return r.add(list...)
+}
+
+// sameText tells when the same text comes again with another date: that is changed on the article, not by an import.
+func (r *importRun) sameText(ref timeline.Ref, a *article.Article, report *FileReport) error {
+	e, err := r.lib.Get(ref)
+	if err != nil {
+		return libraryError{err}
+	}
+	if old := e.(*timeline.Article); !a.Published.IsZero() && old.Published != a.Published {
+		report.Problems = append(report.Problems, format.Problem{Message: fmt.Sprintf(
+			"this text is in the library already as %s with the date %q; to change it, set the article's date (ententectl article %s --published %s)",
+			old.ID, old.Published, old.ID, a.Published)})
+	}
+	return nil
+}
+
+// textKey is the identity of an article: the same text again is the same article.
+func textKey(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// maker turns a reading into entities.
+type maker struct {
+	run     *importRun
+	id      timeline.ArticleID
+	a       *article.Article
+	reading *ingest.Reading
+	ids     []timeline.ActorID // of reading.Actors
+	events  int
+	actors  int
+}
+
+func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
+	var list []timeline.Entity
+	for i := range m.reading.Actors {
+		e, err := m.actor(&m.reading.Actors[i])
+		if err != nil {
+			return nil, err
+		}
+		if e != nil {
+			list = append(list, e)
+			m.actors++
+		}
+	}
+	art := &timeline.Article{ID: m.id, Key: key, Title: m.reading.Title(), Outlet: m.a.Outlet, Author: m.a.Author,
+		Address: m.a.Address, Published: m.a.Published, From: m.a.From, Body: m.a.Body, Size: len(m.a.Text), File: path.Base(name)}
+	for _, t := range m.a.Takeaways {
+		art.Takeaways = append(art.Takeaways, timeline.Takeaway{Range: t, Text: m.a.Text[t.Start:t.End]})
+	}
+	list = append(list, art, &timeline.Text{ID: m.id, Body: m.a.Text})
+	var made []*timeline.Event
+	for i := range m.reading.Events {
+		id, err := m.run.lib.Reserve(timeline.KindEvent, 1)
+		if err != nil {
+			return nil, libraryError{err}
+		}
+		e := m.event(&m.reading.Events[i])
+		e.ID = timeline.EventID(id)
+		e.Proposed = e.Confidence < m.run.opts.Accept
+		if !e.Proposed {
+			m.events++
+		}
+		list = append(list, e)
+		made = append(made, e)
+	}
+	links, err := m.links(made)
+	return append(list, links...), err
+}
+
+// links joins what calls off or puts off with the event that was to be.
+func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
+	var list []timeline.Entity
+	for i := range m.reading.Events {
+		to := m.reading.Events[i].Cancels - 1
+		if to < 0 || to >= len(made) || to == i {
+			continue
+		}
+		id, err := m.run.lib.Reserve(timeline.KindLink, 1)
+		if err != nil {
+			return nil, libraryError{err}
+		}
+		typ := timeline.Cancels
+		if made[to].Marks&timeline.Postponed != 0 {
+			typ = timeline.Postpones
+		}
+		list = append(list, &timeline.Link{ID: timeline.LinkID(id), From: made[i].ID, To: made[to].ID, Type: typ})
+	}
+	return list, nil
+}
+
+// actor finds an actor in the library or makes a new one, which it returns.
+func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
+	if id, ok := m.run.actors[f.Key]; ok {
+		m.ids = append(m.ids, id)
+		return nil, nil
+	}
+	ref, known, err := m.run.lib.Find(timeline.KindActor, f.Key)
+	if err != nil {
+		return nil, libraryError{err}
+	}
+	id := ref.ID
+	if !known {
+		if id, err = m.run.lib.Reserve(timeline.KindActor, 1); err != nil {
+			return nil, libraryError{err}
+		}
+	}
+	m.run.actors[f.Key] = timeline.ActorID(id)
+	m.ids = append(m.ids, timeline.ActorID(id))
+	if known {
+		return nil, nil
+	}
+	return &timeline.Actor{ID: timeline.ActorID(id), Key: f.Key, Name: cmp.Or(f.Canonical, f.Name), Kind: f.Kind, Country: f.Country,
+		Aliases: f.Aliases}, nil
+}
+
+// event turns one coded event into the library's form, without number.
+func (m *maker) event(c *coding.Event) *timeline.Event {
+	e := &timeline.Event{Title: c.Title, When: c.When, Type: c.Type, Mode: c.Mode, Marks: c.Marks, CAMEO: c.CAMEO, Place: c.Place,
+		Confidence: c.Confidence}
+	if c.When.IsZero() {
+		e.WhenText = c.WhenText
+	}
+	for _, r := range c.Roles {
+		if r.Actor >= 0 && r.Actor < len(m.ids) {
+			e.Roles = append(e.Roles, timeline.Role{Actor: m.ids[r.Actor], As: r.As, Office: r.Office, Country: r.Country,
+				Cite: m.cite(timeline.Range{Start: r.Start, End: r.End})})
+		}
+	}
+	for _, n := range c.Takeaways {
+		e.Takeaways = append(e.Takeaways, timeline.TakeawayRef{Article: m.id, N: n})
+	}
+	for _, r := range c.Evidence {
+		e.Citations = append(e.Citations, m.cite(r))
+	}
+	if c.Claim.Why != "" || !c.When.IsZero() {
+		e.Claims = []timeline.Claim{{Cite: m.cite(c.Claim.Sentence), Words: c.Claim.Words, When: c.When, Value: c.Claim.Value, Why: c.Claim.Why}}
+	}
+	return e
+}
+
+// cite points at a range of the article's text.
+func (m *maker) cite(r timeline.Range) timeline.Citation {
+	if r.Start < 0 || r.End > len(m.a.Text) || r.Start >= r.End {
+		return timeline.Citation{}
+	}
+	return timeline.Citation{Article: m.id, Start: r.Start, End: r.End, Quote: m.a.Text[r.Start:r.End]}
+}
