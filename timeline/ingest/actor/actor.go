@@ -42,6 +42,7 @@ type Found struct {
 	Key       string // "person:xi-jinping", "country:CHN", "organisation:un", "group:hamas"
 	Name      string // the fullest form that the text uses
 	Canonical string // the dictionary's name, "" for actors that it does not know
+	Short     string // the family name of a person, else the name
 	Kind      timeline.ActorKind
 	Office    string   // held at the time, as the text or the dictionary says, "" for none
 	Country   string   // alpha-3, "" for none

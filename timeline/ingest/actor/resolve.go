@@ -522,6 +522,7 @@ func (r *resolver) prune(res *Result) {
 	for i := range r.actors {
 		if used[i] {
 			number[i] = len(res.Actors)
+			r.actors[i].Short = r.short(&r.actors[i])
 			res.Actors = append(res.Actors, r.actors[i].Found)
 		}
 	}
@@ -534,6 +535,28 @@ func (r *resolver) prune(res *Result) {
 			m.Others[k] = number[m.Others[k]]
 		}
 	}
+}
+
+// short returns the name by which an actor is known: "Xi", "Lukashenko", "China".
+func (r *resolver) short(a *who) string {
+	switch {
+	case a.Kind != timeline.Person:
+		if a.Canonical != "" {
+			return a.Canonical
+		}
+		return a.Name
+	case a.dict > 0:
+		p := &r.g.persons[a.dict-1]
+		if len(a.words) == 1 || p.family == "" || len(p.offices) > 0 && p.offices[0].class == "monarch" {
+			return p.name
+		}
+		return p.family
+	}
+	words := strings.Fields(a.Name)
+	if a.first || len(words) == 1 {
+		return words[0]
+	}
+	return words[len(words)-1]
 }
 
 // worth reports whether a mention says anything.

@@ -1,0 +1,152 @@
+package coding
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// article is the state of one call of Code.
+type article struct {
+	c  *Coder
+	in Input
+
+	events   []draft
+	recalled []recall // "the visit": what is said of an event before or after it is told
+
+	// of the sentence
+	sent  timeline.Range
+	toks  []token
+	found []match
+	next  int // first mention that does not lie before the sentence
+	times int // first time that does not lie before the sentence
+	index int // number of the sentence
+	ids   int // given to events so far
+}
+
+// draft is an event that is being put together.
+type draft struct {
+	Event
+	words    timeline.Range // of the clause
+	sentence int
+	verb     bool // told by a verb rather than a noun
+	weak     bool
+	phrase   string // of the title
+	id       int    // 1, 2, … over the article
+	offs     int    // id of the event that this one calls off
+	verbAt   int    // byte of the verb
+}
+
+type recall struct {
+	typ      timeline.Type
+	mode     string
+	evidence timeline.Range
+	takeaway int
+}
+
+// sentence codes one sentence.
+func (a *article) sentence(r timeline.Range) {
+	a.sent = r
+	a.index++
+	a.tokenize(r)
+	first := len(a.events)
+	ms := a.matches()
+	covered, until := -1, -1 // complement of a verb that takes one: "threatened to attack"
+	for i := range ms {
+		m := &ms[i]
+		if m.pat.flags&noun != 0 && (m.start < covered || m.start < until) {
+			continue
+		}
+		if m.start < until && !(m.pat.flags&speech != 0) {
+			continue
+		}
+		d, ok := a.event(m, ms, i, first)
+		if !ok {
+			continue
+		}
+		covered = max(covered, m.end)
+		if m.pat.typ != timeline.Statement && m.verb {
+			until = max(until, a.complementEnd(m))
+		}
+		a.events = append(a.events, d)
+	}
+	a.dropWeak(first)
+	a.date(first, ms)
+}
+
+// dropWeak leaves out what counts only when the sentence has nothing better, and nouns beside verbs of their own type.
+func (a *article) dropWeak(first int) {
+	strong := false
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		strong = strong || !d.weak && d.verb && d.Type != timeline.Statement
+	}
+	kept := a.events[:first]
+	some := strong
+	for i := first; i < len(a.events); i++ {
+		d := a.events[i]
+		if d.Type != timeline.Statement && (d.weak || !d.verb) {
+			if strong || some && d.weak {
+				continue
+			}
+		}
+		if d.Type != timeline.Statement {
+			some = true
+		}
+		kept = append(kept, d)
+	}
+	a.events = kept
+}
+
+// complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
+// troops" is one demand.
+func (a *article) complementEnd(m *match) int {
+	switch m.pat.typ {
+	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
+		for k := m.end; k < len(a.toks); k++ {
+			t := &a.toks[k]
+			if t.punct == ';' || t.punct == ',' && a.newClause(k+1) {
+				return k
+			}
+		}
+		return len(a.toks)
+	}
+	// A purpose belongs to its verb: "visit Senegal to mediate".
+	for k := m.end; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.punct == ',' || t.punct == ';' || t.has(clauseWord|relative|condition) || t.has(conjunction) {
+			return k
+		}
+		if t.has(toWord) && k+1 < len(a.toks) && a.verbLike(k+1) {
+			for ; k < len(a.toks) && a.toks[k].punct != ',' && !a.toks[k].has(clauseWord|relative); k++ {
+				continue
+			}
+			return k
+		}
+	}
+	return m.end
+}
+
+// newClause reports whether a main clause begins at k: a conjunction and somebody who acts, or an attribution.
+func (a *article) newClause(k int) bool {
+	for n := 0; n < 8 && k < len(a.toks); n, k = n+1, k+1 {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+			return false
+		}
+		if p, _ := a.longest(k); p != nil && p.flags&speech != 0 && a.verbLike(k) {
+			return true
+		}
+		if t.has(conjunction) && k+1 < len(a.toks) && a.toks[k+1].mention > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mention returns the mention that token k belongs to, or nil.
+func (a *article) mention(k int) *actor.Mention {
+	if m := a.toks[k].mention; m > 0 {
+		return &a.in.Found.Mentions[m-1]
+	}
+	return nil
+}

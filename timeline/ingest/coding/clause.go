@@ -1,0 +1,214 @@
+package coding
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// party is an actor in a clause, with the mention that names it.
+type party struct {
+	actor int
+	m     *actor.Mention
+	tok   int
+}
+
+// parties lists the actors that tokens [from, to) name, each once. A country whose person or office holder follows
+// right away is part of the title.
+func (a *article) parties(from, to int) []party {
+	var list []party
+	seen := map[int]bool{}
+	var last *actor.Mention
+	for k := max(from, 0); k < min(to, len(a.toks)); k++ {
+		m := a.mention(k)
+		if m == nil || m == last {
+			continue
+		}
+		last = m
+		if m.Actor < 0 || seen[m.Actor] {
+			continue
+		}
+		if a.describes(k, m) {
+			continue
+		}
+		seen[m.Actor] = true
+		list = append(list, party{m.Actor, m, k})
+		for _, o := range m.Others {
+			if !seen[o] {
+				seen[o] = true
+				list = append(list, party{o, m, k})
+			}
+		}
+	}
+	return list
+}
+
+// describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian
+// President Alexander Lukashenko".
+func (a *article) describes(k int, m *actor.Mention) bool {
+	if m.Kind == actor.KindPerson || m.Country == "" {
+		return false
+	}
+	for n := k; n < min(k+9, len(a.toks)); n++ {
+		t := &a.toks[n]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|conjunction|relative|clauseWord) && a.mention(n) != m {
+			return false
+		}
+		if p := a.mention(n); p != nil && p != m {
+			return p.Actor >= 0 && p.Kind == actor.KindPerson && a.in.Found.Actors[p.Actor].Country == m.Country ||
+				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
+		}
+	}
+	return false
+}
+
+func (a *article) describesNext(k int, m *actor.Mention) bool {
+	for n := k; n < min(k+6, len(a.toks)); n++ {
+		if p := a.mention(n); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
+			return a.in.Found.Actors[p.Actor].Country == m.Country
+		}
+		if a.toks[n].punct != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// subject returns those who do what the verb of m says, looking back from it clause by clause.
+func (a *article) subject(m *match) []party {
+	end := m.group
+	if end > 0 && a.toks[end-1].has(relative) { // "Xi, who visited": the one before
+		for k := end - 2; k >= 0 && k > end-8; k-- {
+			if p := a.mention(k); p != nil && p.Actor >= 0 {
+				return a.parties(a.nounPhrase(k), end)
+			}
+		}
+	}
+	for start := end; start > 0; {
+		from := a.clauseStart(start)
+		if list := a.heads(a.parties(from, end), from); len(list) > 0 {
+			return list
+		}
+		start, end = from-1, from
+		if start <= 0 {
+			break
+		}
+	}
+	return nil
+}
+
+// nounPhrase returns the first token of the row of words that ends at k, back to a mark or a verb.
+func (a *article) nounPhrase(k int) int {
+	for k > 0 {
+		t := &a.toks[k-1]
+		if t.punct != 0 && t.punct != '\'' || t.has(preposition|clauseWord|relative|beForm|haveForm) {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// clauseStart returns the first token of the clause that ends before token end.
+func (a *article) clauseStart(end int) int {
+	for k := end - 1; k >= 0; k-- {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// heads keeps the actors of a subject that act, not those that a preposition hangs on it: "leaders of Romania" act for
+// Romania, "talks in Geneva" do not for Geneva. When nothing else is there, all count.
+func (a *article) heads(list []party, from int) []party {
+	var heads, rest []party
+	for _, p := range list {
+		switch {
+		case p.m.Locative:
+		case a.afterPreposition(p.tok, from):
+			rest = append(rest, p)
+		default:
+			heads = append(heads, p)
+		}
+	}
+	if len(heads) > 0 {
+		return heads
+	}
+	return rest
+}
+
+// afterPreposition reports whether a preposition other than "of" governs token k.
+func (a *article) afterPreposition(k, from int) bool {
+	for n := k - 1; n >= from && n > k-6; n-- {
+		t := &a.toks[n]
+		if t.has(preposition) && a.in.Text[t.start:t.end] != "of" {
+			return true
+		}
+		if t.punct != 0 && t.punct != '\'' || t.has(conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality {
+			return false
+		}
+	}
+	return false
+}
+
+// objectEnd returns the token at which what follows the verb of m ends.
+func (a *article) objectEnd(m *match) int {
+	takes := m.pat.typ == timeline.Request || m.pat.typ == timeline.Accuse || m.pat.typ == timeline.Threaten || m.pat.typ == timeline.Reject || m.pat.typ == timeline.Agree
+	for k := m.end; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		switch {
+		case t.punct == ';' || t.punct == '—':
+			return k
+		case t.punct == ',' && a.attribution(k+1):
+			return k
+		case t.has(clauseWord|condition) && !takes && !t.has(det) && !t.has(preposition):
+			return k
+		case t.has(condition):
+			return k
+		}
+	}
+	return len(a.toks)
+}
+
+// attribution reports whether ", officials said on Monday" begins at k.
+func (a *article) attribution(k int) bool {
+	for n := 0; n < 10 && k < len(a.toks); n, k = n+1, k+1 {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+			return false
+		}
+		if p, _ := a.longest(k); p != nil && a.verbLike(k) {
+			return p.flags&speech != 0 && t.forms[0].bits&ing == 0
+		}
+	}
+	return false
+}
+
+// objects returns those whom the verb of m reaches, and the place that is named.
+func (a *article) objects(m *match) ([]party, string) {
+	end := a.objectEnd(m)
+	var list []party
+	for _, p := range a.parties(m.start+1, end) {
+		if !p.m.Locative {
+			list = append(list, p)
+		}
+	}
+	return list, a.place(m.start, end)
+}
+
+// place returns the first place after a preposition of place in tokens [from, to).
+func (a *article) place(from, to int) string {
+	var last *actor.Mention
+	for k := from; k < to; k++ {
+		m := a.mention(k)
+		if m == nil || m == last {
+			continue
+		}
+		last = m
+		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute {
+			return m.Text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,96 @@
+// Package coding turns the clauses of an article into dated events with roles.
+//
+// Patterns of verbs and nouns (verbs.txt) give type, mode and CAMEO code of PLOVER; the verb's group gives the marks
+// (future, hypothetical, negated); what stands before and after it gives the roles. An event that is told again is one
+// event. Nothing is guessed: an event without a date of its own has none.
+package coding
+
+import (
+	"io/fs"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
+)
+
+// Input is an article as the steps before have understood it. All ranges are bytes of Text.
+type Input struct {
+	Text      string
+	Takeaways []timeline.Range
+	Body      timeline.Range
+	Sentences []timeline.Range // of takeaways and body, in order
+	Times     []timex.Expr     // in order
+	Found     *actor.Result
+	Published when.Span
+}
+
+// Event is a proposal for a timeline.Event.
+type Event struct {
+	Title      string // at most 60 characters
+	When       when.Span
+	WhenText   string // the words that carry the date, resolved or not
+	Claim      Claim
+	Type       timeline.Type
+	Mode       string
+	Marks      timeline.Marks
+	CAMEO      string
+	Place      string
+	Roles      []Role
+	Takeaways  []int            // positions in Input.Takeaways
+	Evidence   []timeline.Range // sentences
+	Times      []int            // positions in Input.Times
+	Confidence float32
+	// Cancels is 1 + the position of the event that this one calls off or puts off, 0 for none.
+	Cancels int
+}
+
+// Claim is what the article says about the date, and why.
+type Claim struct {
+	Sentence timeline.Range
+	Words    []timeline.Range
+	Value    string // TIMEX3
+	Why      string
+}
+
+// Role is the part of an actor.
+type Role struct {
+	Actor           int // position in Found.Actors
+	As              timeline.RoleKind
+	Office, Country string
+	Start, End      int // where the text names the actor
+}
+
+// Coder holds the patterns. It is never changed and may be used by many at once.
+type Coder struct {
+	words    map[string][2]form // by surface form, in lower case
+	lemmas   map[string]int32
+	edges    map[uint64]int32
+	nodes    []node
+	patterns []pattern
+}
+
+// Load reads verbs.txt and irregular.txt from the root of fsys.
+func Load(fsys fs.FS) (*Coder, error) {
+	c := &Coder{words: make(map[string][2]form, 8<<10), lemmas: make(map[string]int32, 2<<10),
+		edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10)}
+	if err := c.load(fsys); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// Code returns the events of an article, its main event first, the others in the order in which they are told.
+func (c *Coder) Code(in Input) []Event {
+	if in.Found == nil {
+		in.Found = &actor.Result{}
+	}
+	a := article{c: c, in: in}
+	for _, s := range in.Sentences {
+		if s.Start = max(s.Start, 0); s.Start < min(s.End, len(in.Text)) {
+			s.End = min(s.End, len(in.Text))
+			a.sentence(s)
+		}
+	}
+	return a.finish()
+}

@@ -1,0 +1,100 @@
+package coding
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/timex"
+)
+
+// date gives the times of the sentence to its events: a time belongs to the last verb before it, or to the first verb of
+// the sentence when it stands before all. Verbs that name no event take their times away from those that do.
+func (a *article) date(first int, ms []match) {
+	for a.times < len(a.in.Times) && a.in.Times[a.times].Start < a.sent.Start {
+		a.times++
+	}
+	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.sent.End; i++ {
+		e := &a.in.Times[i]
+		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
+			continue
+		}
+		if d := a.owner(e, first, ms); d != nil {
+			a.claim(d, i)
+		}
+	}
+}
+
+// owner returns the event of the sentence that a time belongs to, or nil.
+func (a *article) owner(e *timex.Expr, first int, ms []match) *draft {
+	var best *draft
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		if d.verbAt <= e.Start && (best == nil || d.verbAt >= best.verbAt) {
+			best = d
+		}
+	}
+	if best == nil { // "On Tuesday, …"
+		for i := first; i < len(a.events); i++ {
+			d := &a.events[i]
+			if best == nil || d.Type != timeline.Statement && best.Type == timeline.Statement ||
+				d.verbAt < best.verbAt && (d.Type == timeline.Statement) == (best.Type == timeline.Statement) {
+				best = d
+			}
+		}
+		return best
+	}
+	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
+	for k := range a.toks {
+		t := &a.toks[k]
+		if t.start > best.verbAt && t.end <= e.Start && t.has(relative) {
+			return nil
+		}
+		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(best, e, k) {
+			return nil
+		}
+	}
+	return best
+}
+
+// own reports whether the event's own clause is the one after token k.
+func (a *article) own(d *draft, e *timex.Expr, k int) bool {
+	return a.toks[k].end >= d.verbAt || e.Start-a.toks[k].end < 2
+}
+
+func isSubordinate(w string) bool {
+	switch w {
+	case "after", "before", "because", "while", "although", "though", "when", "where":
+		return true
+	}
+	return false
+}
+
+// claim dates an event. The first time that resolves stays; a period goes before a point.
+func (a *article) claim(d *draft, i int) {
+	e := &a.in.Times[i]
+	d.Times = append(d.Times, i)
+	span, words, why := e.Span, e.Words, e.Why
+	if !e.Period.IsZero() && d.Type == timeline.Consult {
+		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
+	}
+	if len(words) == 0 {
+		words = []timeline.Range{{Start: e.Start, End: e.End}}
+	}
+	if !d.When.IsZero() && !(d.Type == timeline.Consult && !e.Period.IsZero()) {
+		return
+	}
+	if span.IsZero() && d.WhenText != "" {
+		return
+	}
+	d.When, d.WhenText = span, e.Text
+	d.Claim = Claim{Sentence: a.sent, Words: words, Value: e.Value, Why: why}
+	if e.Tense == timex.Future && d.Type == timeline.Consult && d.Marks&timeline.Hypothetical == 0 {
+		d.Marks |= timeline.Future
+	}
+	if !span.IsZero() && !a.in.Published.IsZero() {
+		switch {
+		case span.Start() >= a.in.Published.End() && d.Type != timeline.Statement:
+			d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
+		case span.End().AddDays(365) < a.in.Published.Start():
+			d.Marks |= timeline.Historical
+		}
+	}
+}

@@ -1,0 +1,255 @@
+package coding
+
+// match is a pattern found in a sentence.
+type match struct {
+	start, end int // tokens of the pattern, end exclusive
+	group      int // first token of the verb's group: "will not have visited"
+	pat        *pattern
+	verb       bool
+	passive    bool
+	inf        bool // "to visit"
+	neg        bool
+	will       bool
+	would      bool
+	may        bool
+	must       bool
+	perfect    bool // had visited
+	alleged    bool
+}
+
+// matches finds the patterns of the sentence, at most one at each token: the one with the most words.
+func (a *article) matches() []match {
+	a.found = a.found[:0]
+	for i := 0; i < len(a.toks); i++ {
+		if a.toks[i].punct != 0 || a.inName(i) {
+			continue
+		}
+		p, end := a.longest(i)
+		if p == nil {
+			continue
+		}
+		m := match{start: i, end: end, group: i, pat: p}
+		if p.flags&noun == 0 && !a.verbGroup(&m) {
+			continue
+		}
+		if p.flags&noun != 0 && p.words == 1 && a.verbLike(i) {
+			continue
+		}
+		if p.flags&obliged != 0 && !m.must {
+			continue
+		}
+		a.found = append(a.found, m)
+		if p.flags&noun != 0 && end > i+1 {
+			i = end - 1
+		}
+	}
+	return a.found
+}
+
+// inName reports whether token i is part of a proper name, where words mean nothing: "Security Council".
+func (a *article) inName(i int) bool {
+	t := &a.toks[i]
+	return t.mention > 0 && t.capital
+}
+
+// longest returns the pattern with the most words that begins at i.
+func (a *article) longest(i int) (*pattern, int) {
+	var best *pattern
+	end := i
+	a.walk(0, i, i, func(p *pattern, e int) {
+		if p.flags&noun == 0 && !a.verbLike(i) {
+			return
+		}
+		if best == nil || rank(p) > rank(best) || rank(p) == rank(best) && e < end {
+			best, end = p, e
+		}
+	})
+	return best, end
+}
+
+// rank prefers patterns with more words, and strong ones to weak ones.
+func rank(p *pattern) int {
+	n := p.words * 4
+	if p.flags&weak == 0 {
+		n++
+	}
+	if p.flags&noun == 0 {
+		n += 2
+	}
+	return n
+}
+
+// walk visits all patterns below node n that match at token k. Gaps skip up to maxGap words of the same clause.
+func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
+	nd := &a.c.nodes[n]
+	if nd.pattern > 0 {
+		visit(&a.c.patterns[nd.pattern-1], k)
+	}
+	a.follow(n, i, k, visit)
+	if nd.gap == 0 {
+		return
+	}
+	for skip := 0; skip <= maxGap; skip++ {
+		a.follow(nd.gap, i, k+skip, visit)
+		if k+skip >= len(a.toks) {
+			return
+		}
+		t := &a.toks[k+skip]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) {
+			return
+		}
+	}
+}
+
+func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
+	if k >= len(a.toks) || a.toks[k].punct != 0 {
+		return
+	}
+	for _, f := range a.toks[k].forms {
+		if f.lemma == 0 {
+			return
+		}
+		if next, ok := a.c.edges[uint64(uint32(n))<<32|uint64(uint32(f.lemma))]; ok {
+			a.walk(next, i, k+1, visit)
+		}
+	}
+}
+
+// verbLike reports whether the word at i can be a verb where it stands: "visits" is one after a name, none after "the".
+func (a *article) verbLike(i int) bool {
+	t := &a.toks[i]
+	bits := t.forms[0].bits | t.forms[1].bits
+	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
+		return true
+	}
+	k := i - 1
+	for k >= 0 && (a.toks[k].has(adverb) || a.adverbAt(k)) {
+		k--
+	}
+	if k < 0 {
+		return bits&(past|ing) != 0 && !t.capital || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
+	}
+	p := &a.toks[k]
+	switch {
+	case p.has(toWord | willForm | wouldForm | mayForm | mustForm | notForm | doForm):
+		return bits&base != 0
+	case p.has(beForm):
+		return bits&(ing|participle) != 0 || bits&past != 0 && bits&participle == 0
+	case p.has(haveForm):
+		return bits&participle != 0
+	case p.has(pronoun):
+		return bits&(base|sForm|past) != 0
+	case p.has(det):
+		return false
+	case p.punct == '\'':
+		return false
+	case p.has(byWord | preposition | clauseWord):
+		return bits&ing != 0 && !p.has(det) || bits&past != 0 && p.has(clauseWord)
+	case p.has(conjunction):
+		return bits&(past|ing|base) != 0 || bits&sForm != 0 && bits&^sForm == 0 && !a.nounBefore(k)
+	case p.has(relative):
+		return bits&(base|sForm|past) != 0
+	case p.punct == ',' || p.punct == '"' || p.punct == '—' || p.punct == '–' || p.punct == '-' || p.punct == ')':
+		return bits&(past|ing) != 0 || bits&sForm != 0 && a.objectFollows(i) || bits&base != 0 && a.objectFollows(i)
+	case p.punct != 0:
+		return bits&(past|ing) != 0
+	}
+	if bits&(past|ing) != 0 {
+		return true
+	}
+	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
+	if bits&sForm != 0 {
+		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
+	}
+	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
+}
+
+// adverbAt reports whether the word at k ends in -ly.
+func (a *article) adverbAt(k int) bool {
+	t := &a.toks[k]
+	return t.punct == 0 && t.mention == 0 && t.end-t.start > 4 && a.in.Text[t.end-2:t.end] == "ly" && t.forms[0].lemma == 0
+}
+
+func (a *article) plural(k int) bool {
+	t := &a.toks[k]
+	return t.punct == 0 && t.end-t.start > 3 && a.in.Text[t.end-1] == 's' || t.punct == 0 && a.in.Text[t.start:t.end] == "people"
+}
+
+func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
+
+// attributive reports whether a mention describes the noun after it: "Chinese", "EU".
+func (a *article) attributive(m int) bool { return a.in.Found.Mentions[m].Kind == "nationality" }
+
+// objectFollows reports whether what follows i fits after a verb.
+func (a *article) objectFollows(i int) bool {
+	if i+1 >= len(a.toks) {
+		return false
+	}
+	t := &a.toks[i+1]
+	return t.mention > 0 || t.has(det|pronoun|toWord|preposition|clauseWord|adverb) && !t.has(conjunction) || a.adverbAt(i+1)
+}
+
+// verbGroup reads the auxiliaries before the verb of m. It returns false when the word is no verb there.
+func (a *article) verbGroup(m *match) bool {
+	if !a.verbLike(m.start) {
+		return false
+	}
+	t := &a.toks[m.start]
+	bits := t.forms[0].bits | t.forms[1].bits
+	be := false
+	m.must = t.has(mustForm)
+	m.verb = true
+	limit := max(0, m.start-8)
+	for k := m.start - 1; k >= limit; k-- {
+		p := &a.toks[k]
+		switch {
+		case p.has(beForm):
+			be = true
+		case p.has(haveForm):
+			m.perfect = a.in.Text[p.start:p.end] == "had"
+		case p.has(willForm):
+			m.will = true
+		case p.has(wouldForm):
+			m.would = true
+		case p.has(mayForm):
+			m.may = true
+		case p.has(mustForm):
+			m.must = true
+		case p.has(notForm):
+			m.neg = true
+		case p.has(doForm):
+		case p.has(toWord):
+			if m.start-k > 2 && !be {
+				m.group = k + 1
+				a.passiveOf(m, be, bits)
+				return true
+			}
+			m.inf = true
+		case p.has(dueWord) && m.inf:
+			m.will = true
+			be = false
+		case p.has(alleging):
+			m.alleged = true
+		case p.has(adverb) || a.adverbAt(k):
+		default:
+			m.group = k + 1
+			a.passiveOf(m, be, bits)
+			return true
+		}
+	}
+	m.group = limit
+	a.passiveOf(m, be, bits)
+	return true
+}
+
+// passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
+func (a *article) passiveOf(m *match, be bool, bits uint8) {
+	byNext := m.start+1 < len(a.toks) && a.toks[m.start+1].has(byWord)
+	m.passive = be && bits&participle != 0 || bits&participle != 0 && byNext
+	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
+		m.will = true // "is to visit"
+	}
+	if bits&ing != 0 {
+		m.passive = false
+	}
+}

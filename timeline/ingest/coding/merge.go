@@ -1,0 +1,220 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
+func (a *article) finish() []Event {
+	var list []draft
+	became := map[int]int{} // id of an event to that of the one that it was merged into
+	for _, d := range a.events {
+		into := -1
+		for i := range list {
+			if same(&list[i], &d) {
+				into = i
+				break
+			}
+		}
+		if into < 0 {
+			list = append(list, d)
+			continue
+		}
+		became[d.id] = list[into].id
+		join(&list[into], &d)
+	}
+	a.recall(list)
+	main := mainEvent(list, a.in)
+	if main > 0 {
+		d := list[main]
+		copy(list[1:main+1], list[:main])
+		list[0] = d
+	}
+	place := map[int]int{}
+	for i := range list {
+		place[list[i].id] = i + 1
+	}
+	out := make([]Event, len(list))
+	for i := range list {
+		d := &list[i]
+		if d.offs > 0 {
+			id := d.offs
+			if to, ok := became[id]; ok {
+				id = to
+			}
+			d.Cancels = place[id]
+		}
+		d.Title = a.title(d)
+		slices.Sort(d.Takeaways)
+		out[i] = d.Event
+	}
+	if len(out) > 0 {
+		a.addRest(&out[0], out)
+	}
+	return out
+}
+
+// same reports whether two drafts tell of one event: the same type and mode, an actor in common that takes part in
+// both, and no two dates that exclude each other. A statement is the same when the same speaker goes on.
+func same(a, b *draft) bool {
+	if a.Type != b.Type || a.Mode != b.Mode || (a.offs != 0) != (b.offs != 0) {
+		return false
+	}
+	if a.Marks&(timeline.Cancelled|timeline.Postponed) != b.Marks&(timeline.Cancelled|timeline.Postponed) {
+		return false
+	}
+	if !a.When.IsZero() && !b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) {
+		return false
+	}
+	if a.When.IsZero() && b.When.IsZero() && a.WhenText != b.WhenText && a.WhenText != "" && b.WhenText != "" {
+		return false
+	}
+	if a.Type == timeline.Statement {
+		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.phrase == b.phrase
+	}
+	if a.Type != timeline.Consult && a.sentence == b.sentence && a.CAMEO != b.CAMEO {
+		return false
+	}
+	shared, parts := 0, 0
+	for _, r := range b.Roles {
+		if r.As == timeline.Mentioned {
+			continue
+		}
+		parts++
+		if slices.ContainsFunc(a.Roles, func(q Role) bool {
+			return q.As != timeline.Mentioned && (q.Actor == r.Actor || q.As == r.As && q.Country != "" && q.Country == r.Country)
+		}) {
+			shared++
+		}
+	}
+	if a.Type == timeline.Consult {
+		return shared > 0
+	}
+	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// join adds what b tells to a.
+func join(a, b *draft) {
+	for _, r := range b.Roles {
+		k := slices.IndexFunc(a.Roles, func(q Role) bool { return q.Actor == r.Actor })
+		switch {
+		case k < 0:
+			if r.As != timeline.Mentioned && slices.ContainsFunc(a.Roles, func(q Role) bool {
+				return q.As == r.As && q.Country == r.Country && q.Country != ""
+			}) && r.Office == "" {
+				continue // the country of somebody who is there already
+			}
+			a.Roles = append(a.Roles, r)
+		case a.Roles[k].As == timeline.Mentioned:
+			a.Roles[k] = r
+		}
+	}
+	dropCountries(a)
+	if a.When.IsZero() && (!b.When.IsZero() || a.WhenText == "") {
+		a.When, a.WhenText, a.Claim = b.When, b.WhenText, b.Claim
+	}
+	for _, e := range b.Evidence {
+		if !slices.Contains(a.Evidence, e) {
+			a.Evidence = append(a.Evidence, e)
+		}
+	}
+	for _, t := range b.Takeaways {
+		if !slices.Contains(a.Takeaways, t) {
+			a.Takeaways = append(a.Takeaways, t)
+		}
+	}
+	a.Times = append(a.Times, b.Times...)
+	if a.Place == "" {
+		a.Place = b.Place
+	}
+	if b.Marks&timeline.Future != 0 && a.Marks&timeline.Hypothetical != 0 {
+		a.Marks = a.Marks&^timeline.Hypothetical | timeline.Future
+	}
+	a.Confidence = min(0.97, max(a.Confidence, b.Confidence)+0.04)
+	if a.weak && !b.weak {
+		a.phrase, a.weak = b.phrase, false
+	}
+}
+
+// dropCountries makes a country that hosts a mere mention when its president hosts too.
+func dropCountries(d *draft) {
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		if r.As == timeline.Mentioned || r.Office != "" {
+			continue
+		}
+		if slices.ContainsFunc(d.Roles, func(q Role) bool {
+			return q.Actor != r.Actor && q.As == r.As && q.Country == r.Country && q.Country != "" && q.Office != ""
+		}) {
+			r.As = timeline.Mentioned
+		}
+	}
+}
+
+// recall ties sentences that speak of "the visit" to the first event of that type and mode.
+func (a *article) recall(list []draft) {
+	for _, r := range a.recalled {
+		for i := range list {
+			d := &list[i]
+			if d.Type != r.typ || d.Mode != r.mode {
+				continue
+			}
+			if !slices.Contains(d.Evidence, r.evidence) {
+				d.Evidence = append(d.Evidence, r.evidence)
+			}
+			if r.takeaway >= 0 && !slices.Contains(d.Takeaways, r.takeaway) {
+				d.Takeaways = append(d.Takeaways, r.takeaway)
+			}
+			break
+		}
+	}
+}
+
+// mainEvent returns the event that the article is about: told early and often, with actors and a date.
+func mainEvent(list []draft, in Input) int {
+	best, score := 0, float32(-1)
+	for i := range list {
+		d := &list[i]
+		s := d.Confidence
+		if d.Type == timeline.Statement {
+			s -= 0.5
+		}
+		if !d.When.IsZero() || d.WhenText != "" {
+			s += 0.15
+		}
+		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
+		s += 0.1 * float32(min(len(d.Takeaways), 3))
+		s -= 0.12 * float32(min(d.sentence-1, 8))
+		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
+			s -= 0.2
+		}
+		if d.Marks&(timeline.Cancelled|timeline.Postponed) != 0 {
+			s -= 0.3
+		}
+		if s > score {
+			best, score = i, s
+		}
+	}
+	return best
+}
+
+// addRest mentions in the main event those actors that no event names.
+func (a *article) addRest(main *Event, all []Event) {
+	used := make([]bool, len(a.in.Found.Actors))
+	for _, e := range all {
+		for _, r := range e.Roles {
+			used[r.Actor] = true
+		}
+	}
+	for i := range a.in.Found.Mentions {
+		m := &a.in.Found.Mentions[i]
+		if m.Actor < 0 || used[m.Actor] {
+			continue
+		}
+		used[m.Actor] = true
+		f := &a.in.Found.Actors[m.Actor]
+		main.Roles = append(main.Roles, Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
+	}
+}

@@ -1,0 +1,115 @@
+package coding
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"entente/timeline"
+)
+
+// maxTitle is the number of characters that a title has at most.
+const maxTitle = 60
+
+// title words an event plainly: "Lukashenko visits Xi in Beijing".
+func (a *article) title(d *draft) string {
+	var from, to []string
+	for _, r := range d.Roles {
+		name := a.in.Found.Actors[r.Actor].Short
+		switch r.As {
+		case timeline.Target, timeline.Host:
+			to = append(to, name)
+		case timeline.Mentioned:
+		default:
+			from = append(from, name)
+		}
+	}
+	if strings.HasPrefix(d.CAMEO, "043") && d.Mode == "visit" { // told by the host
+		from, to = to, from
+	}
+	if d.Mode == "visit" && d.phrase != "visits" && d.CAMEO != "043" {
+		d.phrase = "visits"
+	}
+	joint := d.Mode != "visit" && len(to) == 0 && len(from) > 1
+	if joint && (d.Type == timeline.Consult || d.Mode == "sign" || d.Type == timeline.Agree || d.Type == timeline.Cooperate) {
+		from, to = from[:1], from[1:]
+	}
+	if len(from) == 0 {
+		return shorten(a.plain(d))
+	}
+	head := join2(from) + " " + d.phrase
+	if d.Type == timeline.Statement && d.phrase == "says" {
+		return shorten(join2(from) + " says" + a.said(d))
+	}
+	if len(to) == 0 {
+		if rest := a.after(d); rest != "" && d.Mode != "visit" {
+			return shorten(strings.TrimSpace(join2(from) + " " + rest))
+		}
+		if d.Mode == "visit" && d.Place != "" {
+			return shorten(head + " " + d.Place)
+		}
+		for _, p := range []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards", " people", " diplomats"} {
+			head = strings.TrimSuffix(head, p)
+		}
+		return shorten(head)
+	}
+	t := head + " " + join2(to)
+	if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
+		t += " in " + d.Place
+	}
+	return shorten(t)
+}
+
+func join2(names []string) string {
+	switch len(names) {
+	case 1:
+		return names[0]
+	case 2:
+		return names[0] + " and " + names[1]
+	}
+	return names[0] + " and others"
+}
+
+// plain is the clause itself, for events that nobody is known to have done.
+func (a *article) plain(d *draft) string {
+	return squeeze(a.in.Text[d.Evidence[0].Start:d.Evidence[0].End])
+}
+
+// after returns the words of the clause from the verb on.
+func (a *article) after(d *draft) string {
+	s := a.in.Text[d.verbAt:d.Evidence[0].End]
+	if i := strings.IndexAny(s, ",;.“\""); i > 0 {
+		s = s[:i]
+	}
+	return squeeze(s)
+}
+
+// said returns the words after a verb of speech, without the time between.
+func (a *article) said(d *draft) string {
+	s := a.in.Text[d.verbAt:d.Evidence[0].End]
+	if i := strings.Index(s, " that "); i >= 0 && i < 40 {
+		return " " + squeeze(s[i+6:])
+	}
+	if _, rest, ok := strings.Cut(s, " "); ok && rest != "" && strings.Count(rest, " ") > 2 {
+		return " " + squeeze(strings.TrimLeft(rest, "“\", "))
+	}
+	return ": " + squeeze(strings.TrimSuffix(a.in.Text[d.Evidence[0].Start:d.verbAt], ", "))
+}
+
+// squeeze makes one line of s, without quotation marks.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "\"", "").Replace(s)), " ")
+}
+
+// shorten cuts s at a word so that it has at most maxTitle characters.
+func shorten(s string) string {
+	s = strings.TrimRight(s, " .,;:")
+	if utf8.RuneCountInString(s) <= maxTitle {
+		return s
+	}
+	runes := []rune(s)[:maxTitle-1]
+	cut := strings.LastIndexByte(string(runes), ' ')
+	if cut < maxTitle/3 {
+		return string(runes) + "…"
+	}
+	return strings.TrimRight(string(runes)[:cut], " .,;:") + "…"
+}
