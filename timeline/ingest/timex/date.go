@@ -158,7 +158,14 @@ func (r *resolver) yearless(f *form, e *Expr) {
 
 // yearByTense chooses the year of a month or a day by the tense of its clause.
 func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
+	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && f.month > 0 {
+		e.Why = "follows the date told before, " + day(r.full)
+		return nearestYear(f, r.full)
+	}
 	v := r.verb(f)
+	if v.tense == Past && (e.Signal == "until" || e.Signal == "till" || e.Signal == "through") {
+		v = verb{} // "ruled until May" and "closed until May" look alike
+	}
 	y := at.Year()
 	p := f.inYear(y)
 	end := p.end()
@@ -181,6 +188,22 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	}
 	return y
 }
+
+// nearby is how many tokens a date with a year reaches: "on 15 November 2017 … resigned on 21 November".
+const nearby = 45
+
+// nearestYear returns the year that puts f nearest to t.
+func nearestYear(f *form, t when.Time) int {
+	best := t.Year()
+	for _, y := range [...]int{best - 1, best + 1} {
+		if abs(f.inYear(y).t-t) < abs(f.inYear(best).t-t) {
+			best = y
+		}
+	}
+	return best
+}
+
+func abs(t when.Time) when.Time { return max(t, -t) }
 
 // weekdayDate resolves "Tuesday", "next Tuesday", "Thursday of next week".
 func (r *resolver) weekdayDate(f *form, e *Expr) {
@@ -226,6 +249,9 @@ func (r *resolver) weekdayDate(f *form, e *Expr) {
 		e.Why = fmt.Sprintf("the %s told before", name)
 	case f.hasDir:
 		t = when.ToWeek.Floor(at).AddDays(f.weekday - 1)
+		if t < at && r.verb(f).tense == Future {
+			t = t.AddDays(7)
+		}
 		e.Why = fmt.Sprintf("%s of the week of %s", name, day(at))
 	case back == 0:
 		t = at

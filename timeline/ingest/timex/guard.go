@@ -15,7 +15,7 @@ func (m *matcher) allowed(i, end int) bool {
 		t := &m.toks[at]
 		el := &r.elements[e]
 		single := end-i == int(m.now.n[e])
-		if el.mask&(1<<cMonth|1<<cWeekday) != 0 && t.is(cMonth|0) && el.mask&(1<<cMonth) != 0 && !m.monthHolds(at, single) {
+		if el.mask&(1<<cMonth) != 0 && t.is(cMonth) && !m.monthHolds(at, single) {
 			return false
 		}
 		if el.mask&(1<<cWeekday) != 0 && t.is(cWeekday) && !m.weekdayHolds(at, single) {
@@ -23,6 +23,15 @@ func (m *matcher) allowed(i, end int) bool {
 		}
 		if el.mask&(1<<cSeason) != 0 && t.is(cSeason) && t.is(cShy) && (single || m.isWord(end, "of")) {
 			return false // "the fall of the city"
+		}
+		if el.mask&(1<<cUnit|1<<cUnits) != 0 && r.action == actDate && t.lex != nil && t.lex.word == "second" {
+			return false // "this second meeting"
+		}
+		if el.mask&(1<<cUnits) != 0 && r.action == actDuration && r.attrs.value == "X" && t.lex != nil && t.lex.word == "quarters" {
+			return false
+		}
+		if el.mask == 0 && len(el.sub) > 0 && el.sub[0].name == "holiday" && single && !m.holidayHolds(end) {
+			return false
 		}
 		if el.mask&(1<<cDecade) != 0 && t.kind == number && !m.decadeHolds(at) {
 			return false
@@ -75,8 +84,8 @@ func (m *matcher) monthHolds(at int, single bool) bool {
 	if !single || !t.is(cShy) {
 		return true
 	}
-	if at == 0 {
-		return false
+	if at == 0 || m.at(at+1).mark == '\'' && m.isWord(at+2, "s") {
+		return false // "May's agreement"
 	}
 	prev, next := m.at(at-1), m.at(at+1)
 	if next.has(capital) && next.kind == word && !next.is(cWeekday) && !next.has(newline) && !prev.is(cBefore) {
@@ -110,16 +119,13 @@ func (m *matcher) yearHolds(at int) bool {
 	if next.has(glued) && (next.kind == word || next.mark == '/' || next.mark == ':') {
 		return false
 	}
-	if next.mark == '-' && next.has(glued) && m.at(at+2).is(cUnit|0) {
+	if next.mark == '-' && next.has(glued) && m.at(at+2).is(cUnit) {
 		return false
 	}
 	if at == 0 {
 		return next.kind != mark || next.mark != '.'
 	}
 	prev := m.at(at - 1)
-	if prev.has(newline) && false {
-		return true
-	}
 	if t.has(glued) && prev.kind == word {
 		return false
 	}
@@ -134,6 +140,12 @@ func (m *matcher) yearHolds(at int) bool {
 		}
 	}
 	return !prev.is(cNumbering) && t.num >= 1200
+}
+
+// holidayHolds tells the day from what is named after it: "Christmas Charity", "the Good Friday Agreement".
+func (m *matcher) holidayHolds(end int) bool {
+	next := m.at(end)
+	return next.kind != word || !next.has(capital) || next.is(cWeekday) || next.is(cMonth)
 }
 
 // decadeHolds tells decades from types of aircraft and sums: "F-16s".
@@ -162,6 +174,9 @@ func (m *matcher) countHolds(at, end int) bool {
 	}
 	if (last.is(cUnit) || last.is(cUnits)) && last.lex.vals[0].s == "Q" && m.isWord(end, "of") {
 		return false // three quarters of the land
+	}
+	if last.is(cUnit) && last.lex.word == "quarter" && t.is(cArticle) {
+		return false // a quarter of them
 	}
 	if last.is(cUnit) && last.lex.word == "second" {
 		return t.kind == number || t.is(cNumber)

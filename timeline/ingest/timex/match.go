@@ -11,6 +11,7 @@ type matcher struct {
 
 	// the best match at the place at hand, and the one being tried
 	best, now trail
+	from      int // token at which the match begins
 }
 
 // trail holds the tokens that each element of a rule took.
@@ -51,6 +52,7 @@ func (m *matcher) longest(i int) int {
 		rules = m.g.byWord[t.lex.id]
 	}
 	longest := 0
+	m.from = i
 	for _, r := range rules {
 		m.now.rule = &m.g.rules[r]
 		if n := m.try(0, i) - i; n > longest && m.allowed(i, i+n) {
@@ -113,7 +115,7 @@ func (m *matcher) element(el *element, i int) int {
 	if el.glued && !t.has(glued) {
 		return 0
 	}
-	if t.has(newline) && i > 0 && m.toks[i-1].kind != mark && m.paragraph(i) {
+	if t.has(newline) && i > m.from && m.paragraph(i) {
 		return 0
 	}
 	switch t.kind {

@@ -25,6 +25,10 @@ type resolver struct {
 	// the date told last, also in passing
 	told    when.Time
 	hasTold bool
+	// the last date with a year and a month, and its token
+	full    when.Time
+	fullAt  int
+	hasFull bool
 }
 
 func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
@@ -83,6 +87,9 @@ func (r *resolver) reach(f *form, e *Expr) {
 		return
 	}
 	r.told, r.hasTold = e.Span.Start(), true
+	if f.hasYear && f.month > 0 {
+		r.full, r.fullAt, r.hasFull = e.Span.Start(), f.from, true
+	}
 	if e.Span.Gran >= when.ToYear && r.hasLast && (e.Span.Start().Year() == r.last.Year() || r.narrative && !r.opens(f)) {
 		return // a year told in passing does not move the story
 	}

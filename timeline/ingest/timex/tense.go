@@ -63,7 +63,11 @@ func (r *resolver) sentenceEnds(i int) bool {
 	if i <= 0 || i >= len(r.toks) {
 		return true
 	}
-	switch prev := &r.toks[i-1]; prev.mark {
+	stop := i - 1
+	if r.toks[stop].mark == '"' && stop > 0 && r.toks[stop].has(glued) && !r.toks[i].has(glued) {
+		stop-- // … agreed." He
+	}
+	switch r.toks[stop].mark {
 	case ';', '!', '?':
 		return true
 	case '.':
@@ -95,9 +99,13 @@ func (r *resolver) verbAt(i int) verb {
 		return verb{}
 	}
 	switch {
+	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.has(capital) && r.at(i+1).is(cHave):
+		return verb{Past, i, i + 2} // "might have met"
 	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
 		return verb{Future, i, i + 1}
 	case t.is(cDue):
+		return verb{Future, i, i + 1}
+	case t.is(cAim) && r.at(i+1).is(cTo):
 		return verb{Future, i, i + 1}
 	case t.is(cVerb) && r.at(i-1).is(cTo):
 		return verb{Future, i - 1, i + 1}
@@ -145,6 +153,8 @@ func (r *resolver) helper(i int) (int, bool) {
 		switch {
 		case t.kind != word:
 			return 0, false
+		case (t.is(cWould) || t.is(cMay)) && r.at(k+1).is(cHave):
+			return 0, false // "might have met"
 		case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
 			return k, true
 		case t.is(cTo):
@@ -183,8 +193,12 @@ func (r *resolver) forward(i int) verb {
 		return verb{}
 	}
 	switch {
+	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.has(capital) && r.at(i+1).is(cHave):
+		return verb{Past, i, i + 2}
 	case t.is(cWill), t.is(cWould):
 		return verb{Future, i, min(i+2, len(r.toks))}
+	case t.is(cAim) && r.at(i+1).is(cTo):
+		return verb{Future, i, i + 1}
 	case t.is(cDue), t.is(cVerbs) && !t.has(capital):
 		return verb{Future, i, i + 1}
 	case t.is(cMay) && !t.has(capital):
