@@ -176,3 +176,33 @@ func (x *Index) LanesOf(o Ord) []int32 { return x.laneOf[x.laneFrom[o]:x.laneFro
 // Extent returns the first start and the last end of the events in lanes, open ends aside. It returns false when
 // there are none.
 func (x *Index) Extent() (first, last when.Time, ok bool) { return x.first, x.last, x.first <= x.last }
+
+// Core returns the shortest period in which the given share of the events starts, from 0 to 1. It is what a first look
+// should show when a few events lie centuries from all others. It returns false when there are no events in lanes.
+func (x *Index) Core(share float64) (first, last when.Time, ok bool) {
+	t := x.table
+	var starts, ends []when.Time // of the events in lanes, by start
+	for o := range Ord(t.Len()) {
+		if x.laneFrom[o] < x.laneFrom[o+1] && !t.start[o].IsOpen() {
+			starts, ends = append(starts, t.start[o]), append(ends, t.end[o])
+		}
+	}
+	n := len(starts)
+	if n == 0 {
+		return 0, 0, false
+	}
+	k := min(max(int(share*float64(n)+0.5), 1), n)
+	best := 0
+	for i := range n - k + 1 {
+		if float64(starts[i+k-1])-float64(starts[i]) < float64(starts[best+k-1])-float64(starts[best]) {
+			best = i
+		}
+	}
+	first, last = starts[best], starts[best+k-1]
+	for _, e := range ends[best : best+k] {
+		if !e.IsOpen() {
+			last = max(last, e)
+		}
+	}
+	return first, last, true
+}

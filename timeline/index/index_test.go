@@ -278,3 +278,24 @@ func TestIndex_ExtentAndHistogram(t *testing.T) {
 		t.Error("an empty index has an extent")
 	}
 }
+
+// Ensure that Core leaves out what lies far from the rest.
+func TestIndex_Core(t *testing.T) {
+	l := library{{ID: 100, When: span(t, "-1258")}}
+	for i := range 19 {
+		l = append(l, timeline.EventHead{ID: timeline.EventID(i + 1), When: span(t, fmt.Sprintf("20%02d", i))})
+	}
+	x := Build(table(t, l), Options{Grouping: ByNone("All")})
+	for _, c := range []struct {
+		share    float64
+		from, to int // years
+	}{{0.95, 2000, 2019}, {1, -1258, 2019}, {0, -1258, -1257}} {
+		from, to, ok := x.Core(c.share)
+		if !ok || from.Year() != c.from || to.Year() != c.to {
+			t.Errorf("Core(%v) = %d to %d, want %d to %d", c.share, from.Year(), to.Year(), c.from, c.to)
+		}
+	}
+	if _, _, ok := Build(table(t, nil), Options{Grouping: ByType()}).Core(1); ok {
+		t.Error("an empty index has a core")
+	}
+}

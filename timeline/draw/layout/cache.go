@@ -10,8 +10,21 @@ import (
 	"entente/timeline/index"
 )
 
-// keepLevels is the number of packed levels to keep: zooming to and fro by a factor of eight packs nothing twice.
-const keepLevels = 7
+// Packed levels are kept so that zooming to and fro packs nothing twice: by a factor of eight in small libraries, less in
+// large ones, where a level takes up to 30 bytes an event.
+const (
+	keepLevels = 7
+	keepLeast  = 2
+	keepEvents = 3_000_000 // in all kept levels together
+)
+
+// keep returns the number of levels to keep.
+func (l *Layouter) keep(x *index.Index) int {
+	return max(min(keepEvents/max(x.Table().Len(), 1), keepLevels), keepLeast)
+}
+
+// Forget drops what was packed and measured. Call it when titles or fonts have changed while the index stayed.
+func (l *Layouter) Forget() { l.index = nil }
 
 // levelKey is what packed rows depend on besides the lanes.
 type levelKey struct {
@@ -27,7 +40,7 @@ type packedLevel struct {
 
 // packed returns the rows of all lanes at a level, from memory or by packing them.
 func (l *Layouter) packed(in *Input, key levelKey) []rows {
-	if l.index != in.Index || l.stars != in.Stars || l.packedWith != l.Metrics {
+	if l.index == nil || l.index != in.Index || l.stars != in.Stars || l.packedWith != l.Metrics {
 		l.forget(in)
 	}
 	l.clock++
@@ -42,7 +55,7 @@ func (l *Layouter) packed(in *Input, key levelKey) []rows {
 			oldest = i
 		}
 	}
-	if len(l.levels) < keepLevels {
+	if len(l.levels) < l.keep(in.Index) {
 		oldest = len(l.levels)
 		l.levels = append(l.levels, packedLevel{})
 	}

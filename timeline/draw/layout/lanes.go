@@ -79,15 +79,22 @@ func (p *picture) header(box *LaneBox) {
 	cap := f.Metrics(typeset.Bold, m.NameSize).CapHeight
 	box.Name, box.Count = h.name, h.count
 	box.NameX, box.CountX = p.r.Box.X+inset, p.r.Box.X+inset
-	box.NameY = snap(box.Y + m.LanePadTop + m.RowPitch/2 + cap/2)
+	top := p.headerTop(box)
+	box.NameY = snap(top + m.LanePadTop + m.RowPitch/2 + cap/2)
 	if box.Tight {
-		box.NameY = snap(box.Y + min(box.H/2, m.LanePadTop+m.RowPitch/2) + cap/2)
+		box.NameY = snap(top + min(box.H/2, m.LanePadTop+m.RowPitch/2) + cap/2)
 		box.Count = h.short
 		box.CountX = p.r.Box.X + m.Gutter - inset - h.short.Width
 		box.CountY = box.NameY
 		return
 	}
 	box.CountY = box.NameY + m.CountSize + 5
+}
+
+// headerTop is where a lane's header starts: at its top, or at the top of the plot while the lane is scrolled out, until
+// the next lane pushes it away.
+func (p *picture) headerTop(box *LaneBox) float32 {
+	return min(max(box.Y, p.r.Plot.Y), box.Y+box.H-min(box.H, p.Metrics.LaneMin))
 }
 
 // marks places the events of a lane that stand in rows, and their labels.
@@ -184,8 +191,7 @@ func styleOf(ev index.Event) Style {
 func (p *picture) label(mark int, limit float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
-	// Outside the main lane there is a label only where it costs no room and the main lane is out of view.
-	if !k.Main && (!k.Wide || p.inView(int(p.in.Index.LanesOf(k.Ord)[0]))) {
+	if k.Lane != p.labelLane(k.Ord) {
 		return
 	}
 	left, right := r.Plot.X, r.Plot.X+r.Plot.W
@@ -195,9 +201,6 @@ func (p *picture) label(mark int, limit float32) {
 	title := p.in.Events.Title(k.Event)
 	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelMax)
 	inside := p.geometry.inside(p.atLevel(k), run.Width)
-	if !k.Main && !inside {
-		return
-	}
 	var x, room float32
 	if inside {
 		x = max(k.X, left) + m.LabelPad
@@ -219,10 +222,16 @@ func (p *picture) label(mark int, limit float32) {
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside})
 }
 
-// inView tells whether a lane is at least partly in view.
-func (p *picture) inView(lane int) bool {
-	y := p.r.laneTops[lane] - p.r.ScrollY
-	return y+p.r.laneTops[lane+1]-p.r.laneTops[lane] > 0 && y < p.r.Plot.H
+// labelLane is the lane in which an event has its label: the first of its lanes that is in view. Rows keep room for it
+// in the main lane alone; in another one it takes what is left.
+func (p *picture) labelLane(o index.Ord) int {
+	r := p.r
+	for _, l := range p.in.Index.LanesOf(o) {
+		if r.laneTops[l+1] > r.ScrollY && r.laneTops[l] < r.ScrollY+r.Plot.H {
+			return int(l)
+		}
+	}
+	return -1
 }
 
 // snap rounds to whole pixels, for baselines: text on half pixels is blurred.

@@ -92,7 +92,7 @@ func TestLabel_StaysInView(t *testing.T) {
 	}
 }
 
-// Ensure that the label of an event whose main lane is out of view shows on its bar in another lane, and only then.
+// Ensure that an event whose main lane is out of view has its label in another lane, and only then.
 func TestLabel_OutsideMainLane(t *testing.T) {
 	var heads []timeline.EventHead
 	for i := range 12 { // lanes 1 to 12, the first two with most events
@@ -279,7 +279,22 @@ func TestLayout_Nothing(t *testing.T) {
 	}
 }
 
-// Ensure that edges of a header carry name and count.
+// Ensure that a header stays in view while its lane is scrolled out.
+func TestHeader_StaysInView(t *testing.T) {
+	var heads []timeline.EventHead
+	for i := range 60 {
+		heads = append(heads, event(t, timeline.EventID(i+1), "2023-05-05", timeline.ActorID(i%10+1)))
+	}
+	in := window(t, "2023", "2023", heads...)
+	in.ScrollY = 60
+	r := newLayouter().Layout(in, nil)
+	b := r.Lanes[0]
+	if b.Y >= r.Plot.Y || b.NameY < r.Plot.Y+b.Name.Size/2 || b.NameY > b.Y+b.H {
+		t.Errorf("the name of a lane at %v to %v stands at %v, want it below %v", b.Y, b.Y+b.H, b.NameY, r.Plot.Y)
+	}
+}
+
+// Ensure that a header carries name and count.
 func TestHeader(t *testing.T) {
 	in := window(t, "2023", "2023", event(t, 1, "2023-05-05", 1))
 	r := newLayouter().Layout(in, nil)
@@ -325,4 +340,23 @@ func summary(r *Result) string {
 		fmt.Fprintf(&b, "column %+v\n", c)
 	}
 	return b.String()
+}
+
+// renamed gives other titles than titles does.
+type renamed struct{ titles }
+
+func (renamed) Title(timeline.EventID) string { return "A much longer title than before" }
+
+// Ensure that rows follow new titles after Forget.
+func TestLayouter_Forget(t *testing.T) {
+	in := window(t, "2023-02", "2023-03", event(t, 1, "2023-02-10", 1), event(t, 5, "2023-02-16", 1))
+	l := newLayouter()
+	if r := l.Layout(in, nil); r.Marks[0].Row != r.Marks[1].Row {
+		t.Fatalf("short titles: rows %d and %d, want one", r.Marks[0].Row, r.Marks[1].Row)
+	}
+	in.Events = renamed{}
+	l.Forget()
+	if r := l.Layout(in, nil); r.Marks[0].Row == r.Marks[1].Row {
+		t.Error("long titles share a row")
+	}
 }

@@ -14,7 +14,6 @@ import (
 type hiddenColumn struct {
 	at     int64
 	counts index.Counts
-	total  int
 }
 
 // hiddenRun is a stretch of neighbouring hidden columns.
@@ -236,7 +235,7 @@ func (g geometry) inside(at place, w float32) bool {
 func (r *rows) flush(first int64, bin []index.Counts, totals []int) {
 	for c, n := range totals {
 		if n > 0 {
-			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), bin[c], n})
+			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), bin[c]})
 			r.count += n
 			r.tallest = max(r.tallest, n)
 			bin[c], totals[c] = index.Counts{}, 0
@@ -256,7 +255,7 @@ func (r *rows) finish(ends []when.Time, cell int) {
 	lastCell, inCell := int64(0), 0
 	for i := range r.hidden {
 		h := &r.hidden[i]
-		c, n := floorDiv(h.at, int64(cell)), h.total
+		c, n := floorDiv(h.at, int64(cell)), h.counts.Total()
 		if i == 0 || c > lastCell+1 {
 			r.runs = append(r.runs, hiddenRun{first: i})
 		}
@@ -290,7 +289,7 @@ func (r *rows) overlapping(cols index.Columns, from, to when.Time, dst []int32) 
 func totalOf(cols []hiddenColumn) int {
 	n := 0
 	for i := range cols {
-		n += cols[i].total
+		n += cols[i].counts.Total()
 	}
 	return n
 }

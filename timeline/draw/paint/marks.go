@@ -14,14 +14,14 @@ const joinsCalm = 24
 
 func (c *chart) joins() {
 	r := c.r
-	strength := 170.0
+	strength, w := 170.0, r.Metrics.JoinW
 	if n := len(r.Joins); n > joinsCalm {
-		strength = max(strength*math.Sqrt(joinsCalm/float64(n)), 50)
+		strength = max(strength*math.Sqrt(joinsCalm/float64(n)), 60)
+		w = max(w*joinsCalm/float32(n), 1)
 	}
 	for i := range r.Joins {
 		j := &r.Joins[i]
 		col := alpha(c.t.Quad[j.Quad], uint8(strength))
-		w := r.Metrics.JoinW
 		if j.Style == layout.Solid || j.Style == layout.Announced {
 			c.b.Rect(scene.Rect{Box: scene.Box{X: j.X - w/2, Y: j.Y0, W: w, H: j.Y1 - j.Y0}, Fill: col})
 			continue
