@@ -349,7 +349,7 @@ func (renamed) Title(timeline.EventID) string { return "A much longer title than
 
 // Ensure that rows follow new titles after Forget.
 func TestLayouter_Forget(t *testing.T) {
-	in := window(t, "2023-02", "2023-03", event(t, 1, "2023-02-10", 1), event(t, 5, "2023-02-16", 1))
+	in := window(t, "2023-02", "2023-03", event(t, 1, "2023-02-10", 1), event(t, 5, "2023-02-23", 1))
 	l := newLayouter()
 	if r := l.Layout(in, nil); r.Marks[0].Row != r.Marks[1].Row {
 		t.Fatalf("short titles: rows %d and %d, want one", r.Marks[0].Row, r.Marks[1].Row)
