@@ -4,7 +4,7 @@ package store
 
 // How often the fault tests try in "make faults".
 const (
-	flips = 1500
+	flips       = 20_000
 	truncations = 500
 	kills       = 2_000
 )

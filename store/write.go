@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
 	"syscall"
 
 	bolt "go.etcd.io/bbolt"
@@ -95,7 +96,8 @@ func (s *Store) commit(w *writer) error {
 // takes effect, and the next one works as soon as there is room. After any other failure nobody knows what the system
 // has kept of what it was given (a failed sync may have dropped it), so that the file must be opened anew.
 func (s *Store) afterFailure(err error) error {
-	full := errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+	full := errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) ||
+		strings.Contains(err.Error(), "file resize error") // bbolt does not wrap it; nothing is written before
 	tx, berr := s.file.Begin(false)
 	if berr == nil {
 		st, serr := loadState(tx, s.path)
