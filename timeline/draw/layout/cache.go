@@ -81,7 +81,7 @@ func (l *Layouter) packLanes(in *Input, key levelKey, lanes []rows) {
 	width := l.widthOf(in)
 	var next atomic.Int32
 	work := func(p *packer) {
-		p.geometry = geometry{&l.Metrics, levelPerPx(key.level)}
+		p.geometry = newGeometry(&l.Metrics, key.level)
 		p.table, p.stars, p.maxRows, p.width = in.Index.Table(), in.Stars, key.maxRows, width
 		for i := int(next.Add(1)) - 1; i < len(lanes); i = int(next.Add(1)) - 1 {
 			p.pack(in.Index.Lane(i), &lanes[i])

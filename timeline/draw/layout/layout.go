@@ -91,7 +91,7 @@ func (p *picture) frame() {
 		r.Scale = r.Scale.Resize(w)
 	}
 	r.Level = levelOf(r.Scale)
-	p.geometry = geometry{m, levelPerPx(r.Level)}
+	p.geometry = newGeometry(m, r.Level)
 	p.bandsIn = p.placeBands()
 	r.Plot = m.Plot(in.Box, p.bandsIn)
 	p.tight = float32(in.Index.Lanes())*m.LaneMin > r.Plot.H

@@ -24,7 +24,16 @@ func levelPerPx(level int) float64 { return math.Exp2(float64(level) / 2) }
 type geometry struct {
 	m     *Metrics
 	perPx float64 // of the level
+	inv   float64 // its inverse: dividing twice an event shows in the time of packing
 }
+
+func newGeometry(m *Metrics, level int) geometry {
+	perPx := levelPerPx(level)
+	return geometry{m: m, perPx: perPx, inv: 1 / perPx}
+}
+
+// px is a number of seconds in level pixels.
+func (g geometry) px(seconds float64) float64 { return seconds * g.inv }
 
 // place is an event in level pixels. The x positions count from an origin that the caller chooses.
 type place struct {
@@ -34,7 +43,7 @@ type place struct {
 
 // shape tells whether an event is drawn as a dot or a bar. ranged says that its date has a start and an end.
 func (g geometry) shape(start, end when.Time, ranged bool) Shape {
-	if ranged || spanSeconds(start, end)/g.perPx >= float64(g.m.PointAsBar) {
+	if ranged || g.px(spanSeconds(start, end)) >= float64(g.m.PointAsBar) {
 		return Range
 	}
 	return Instant

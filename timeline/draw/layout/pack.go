@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"math/bits"
 	"sort"
 
@@ -64,8 +65,6 @@ type packer struct {
 	width    func(index.Ord) float32 // of the label in px
 	markEnd  []float64               // by row, level px
 	labelEnd []float64
-	bin      []index.Counts
-	binTotal []int
 
 	// the grid of the level
 	colSecs, binSecs float64
@@ -88,13 +87,11 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	origin := baseOf(cols.Start)
 	allDense := p.mostlyDense(cols.Start)
 	for i := 0; i < n; {
-		number, j := p.binOf(cols.Start, i)
-		first := number * int64(p.m.Bin) // its first column
+		j := p.binEnd(cols.Start, i)
 		thin := p.thinning(j - i)
 		if allDense {
 			thin = dense
 		}
-		hid := false
 		for ; i < j; i++ {
 			if thin == 0 || p.tried(&cols, i, thin) {
 				if row, ok := p.fit(&cols, i, origin); ok {
@@ -103,14 +100,7 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 					continue
 				}
 			}
-			c := floor64(float64(clamp(cols.Start[i]))/p.colSecs) - first
-			c = min(max(c, 0), int64(len(p.bin)-1))
-			p.bin[c][cols.Quad[i]]++
-			p.binTotal[c]++
-			hid = true
-		}
-		if hid {
-			r.flush(first, p.bin, p.binTotal)
+			r.hide(floor64(float64(clamp(cols.Start[i]))/p.colSecs), cols.Quad[i])
 		}
 	}
 	r.used = len(p.markEnd)
@@ -122,19 +112,25 @@ const dense = 64
 
 // setGrid computes the grid of the level.
 func (p *packer) setGrid() {
-	if len(p.bin) != p.m.Bin {
-		p.bin, p.binTotal = make([]index.Counts, p.m.Bin), make([]int, p.m.Bin)
-	}
 	p.colSecs = float64(p.m.Column) * p.perPx
 	p.binSecs = p.colSecs * float64(p.m.Bin)
 	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin) // of all rows in a bin
 	p.sparse, p.target = int(px/p.m.CrowdPitch), int(px/p.m.ShownPitch)
 }
 
-// binOf returns the number of the bin of event i on the grid and the first event after that bin.
-func (p *packer) binOf(starts []when.Time, i int) (number int64, next int) {
-	number = floor64(float64(clamp(starts[i])) / p.binSecs)
-	return number, binEnd(starts, i, float64(number+1)*p.binSecs)
+// binEnd returns the first event after the bin that event i starts in. It gallops: bins hold few events or many.
+func (p *packer) binEnd(starts []when.Time, i int) int {
+	end := (math.Floor(float64(clamp(starts[i]))/p.binSecs) + 1) * p.binSecs
+	lo, step := i, 1
+	for lo+step < len(starts) && float64(starts[lo+step]) < end {
+		lo += step
+		step *= 2
+	}
+	if step == 1 {
+		return lo + 1
+	}
+	hi := min(lo+step, len(starts))
+	return lo + 1 + sort.Search(hi-lo-1, func(k int) bool { return float64(starts[lo+1+k]) >= end })
 }
 
 // thinning returns how often a bin of n events is halved: 0 when it is sparse.
@@ -154,7 +150,7 @@ func (p *packer) thinning(n int) int {
 func (p *packer) mostlyDense(starts []when.Time) bool {
 	denseBins, bins := 0, 0
 	for i := 0; i < len(starts); bins++ {
-		_, j := p.binOf(starts, i)
+		j := p.binEnd(starts, i)
 		if p.thinning(j-i) == dense {
 			denseBins++
 		}
@@ -188,7 +184,7 @@ func rank(id timeline.EventID) int {
 // fit finds a row for an event and notes its extent there.
 func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool) {
 	start, end := cols.Start[i], cols.End[i]
-	at := p.place(p.shape(start, end, cols.Ranged[i]), spanSeconds(origin, start)/p.perPx, spanSeconds(origin, end)/p.perPx)
+	at := p.place(p.shape(start, end, cols.Ranged[i]), p.px(spanSeconds(origin, start)), p.px(spanSeconds(origin, end)))
 	labelEnd := at.x1 + float64(p.m.MarkGap)
 	if cols.Main[i] {
 		if w := p.width(cols.Event[i]); !p.inside(at, w) {
@@ -231,16 +227,13 @@ func (g geometry) inside(at place, w float32) bool {
 	return g.wide(at) && at.x1-at.x0 >= float64(w+2*g.m.LabelPad)
 }
 
-// flush appends the columns of a bin that hold something and empties the bin.
-func (r *rows) flush(first int64, bin []index.Counts, totals []int) {
-	for c, n := range totals {
-		if n > 0 {
-			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), bin[c]})
-			r.count += n
-			r.tallest = max(r.tallest, n)
-			bin[c], totals[c] = index.Counts{}, 0
-		}
+// hide counts an event in a column. Columns come in order, as events do.
+func (r *rows) hide(column int64, q timeline.Quad) {
+	if n := len(r.hidden); n == 0 || r.hidden[n-1].at != column {
+		r.hidden = append(r.hidden, hiddenColumn{at: column})
 	}
+	r.hidden[len(r.hidden)-1].counts[q]++
+	r.count++
 }
 
 // finish computes what the queries need.
@@ -264,6 +257,7 @@ func (r *rows) finish(ends []when.Time, cell int) {
 		}
 		inCell += n
 		lastCell = c
+		r.tallest = max(r.tallest, n)
 		run := &r.runs[len(r.runs)-1]
 		run.last, run.total, run.maxCell = i, run.total+n, max(run.maxCell, inCell)
 	}
@@ -308,18 +302,6 @@ func baseOf(starts []when.Time) when.Time {
 		}
 	}
 	return 0
-}
-
-// binEnd returns the first event after i that starts at or after end. It gallops: bins hold few events or many.
-func binEnd(starts []when.Time, i int, end float64) int {
-	step := 1
-	lo := i
-	for lo+step < len(starts) && float64(starts[lo+step]) < end {
-		lo += step
-		step *= 2
-	}
-	hi := min(lo+step, len(starts))
-	return lo + 1 + sort.Search(max(hi-lo-1, 0), func(k int) bool { return float64(starts[lo+1+k]) >= end })
 }
 
 func floor64(v float64) int64 {

@@ -48,7 +48,7 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 	for i, o := range cols.Event {
 		sp := p.table.Span(o)
 		long := float64(sp.End())-float64(sp.Start()) >= float64(p.m.WideMark)*p.perPx
-		at := p.place(p.shape(sp.Start(), sp.End(), sp.IsRange()), spanSeconds(base, sp.Start())/p.perPx, spanSeconds(base, sp.End())/p.perPx)
+		at := p.place(p.shape(sp.Start(), sp.End(), sp.IsRange()), p.px(spanSeconds(base, sp.Start())), p.px(spanSeconds(base, sp.End())))
 		best := -1
 		thin := halvings(inBin[binOf(i)])
 		if denseBins > len(inBin)/2 {
@@ -95,7 +95,7 @@ func TestPack_AgreesWithSlowTwin(t *testing.T) {
 		if x.Lanes() == 0 {
 			return
 		}
-		p := &packer{geometry: geometry{&m, levelPerPx(rapid.IntRange(22, 52).Draw(rt, "level"))}, table: x.Table(),
+		p := &packer{geometry: newGeometry(&m, rapid.IntRange(22, 52).Draw(rt, "level")), table: x.Table(),
 			maxRows: rapid.IntRange(1, 12).Draw(rt, "rows"),
 			width:   func(o index.Ord) float32 { return float32(20 + o%90) }}
 		if rapid.Bool().Draw(rt, "stars") {
@@ -137,7 +137,7 @@ func TestRows_OverlappingAgreesWithLoop(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
 		in := drawInput(rt, x)
-		p := &packer{geometry: geometry{&m, levelPerPx(levelOf(in.Scale))}, table: x.Table(), maxRows: 5,
+		p := &packer{geometry: newGeometry(&m, levelOf(in.Scale)), table: x.Table(), maxRows: 5,
 			width: func(index.Ord) float32 { return 80 }}
 		from, to := in.Scale.Window()
 		for i := range x.Lanes() {
