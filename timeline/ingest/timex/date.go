@@ -158,7 +158,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 
 // yearByTense chooses the year of a month or a day by the tense of its clause.
 func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
-	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && f.month > 0 {
+	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() {
 		e.Why = "follows the date told before, " + day(r.full)
 		return nearestYear(f, r.full)
 	}
@@ -433,6 +433,11 @@ func (r *resolver) shift(f *form, e *Expr) {
 	e.Relative = name == "the publication date"
 	if f.unit == "FN" {
 		f.unit, f.dir = "W", 2*f.dir
+	}
+	if f.unit == "WE" && f.dir == 0 && unitFloor(at, "WE") > at {
+		if v := r.verb(f); v.tense == Past {
+			f.dir = -1 // said on a Monday: "over the weekend, he spoke"
+		}
 	}
 	p := point{unit: f.unit}
 	p.t = unitGran(f.unit).Add(unitFloor(at, f.unit), f.dir)

@@ -87,6 +87,9 @@ func (m *matcher) form(i int, segment int8) form {
 	if f.value == "BC" || f.value == "AD" {
 		f.eraYear()
 	}
+	if f.unit == "Q" && f.day > 0 { // "Q3"
+		f.ordinal, f.day = f.day, 0
+	}
 	return f
 }
 

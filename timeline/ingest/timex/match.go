@@ -25,7 +25,7 @@ type trail struct {
 // match returns the forms of toks in order.
 func (g *Grammar) match(text string, toks []token) []form {
 	m := matcher{g: g, text: text, toks: toks}
-	var forms []form
+	forms := make([]form, 0, len(toks)/24+4) // news has a time every 25 tokens or so
 	for i := 0; i < len(toks); {
 		n := m.longest(i)
 		if n == 0 {

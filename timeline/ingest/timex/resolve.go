@@ -87,7 +87,7 @@ func (r *resolver) reach(f *form, e *Expr) {
 		return
 	}
 	r.told, r.hasTold = e.Span.Start(), true
-	if f.hasYear && f.month > 0 {
+	if f.hasYear && (f.month > 0 || f.season != "") {
 		r.full, r.fullAt, r.hasFull = e.Span.Start(), f.from, true
 	}
 	if e.Span.Gran >= when.ToYear && r.hasLast && (e.Span.Start().Year() == r.last.Year() || r.narrative && !r.opens(f)) {

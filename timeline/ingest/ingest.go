@@ -1,0 +1,172 @@
+// Package ingest reads an article: what it says happened, when, and between whom, each with its words in the text.
+//
+// It joins article (a file becomes text), timex (times), actor (who) and coding (clauses become events). It proposes
+// and never stores.
+package ingest
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/article"
+	"entente/timeline/ingest/coding"
+	"entente/timeline/ingest/sentence"
+	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
+)
+
+// Reader reads articles. It is immutable and may be used by many at once.
+type Reader struct {
+	times  *timex.Grammar
+	actors *actor.Gazetteer
+	coder  *coding.Coder
+}
+
+// Actor is an actor that an article speaks of.
+type Actor = actor.Found
+
+// Reading is what is understood of one article.
+type Reading struct {
+	Article  *article.Article
+	Times    []timex.Expr
+	Mentions []actor.Mention
+	Actors   []Actor
+	Events   []coding.Event // the main event first
+}
+
+// New loads the dictionaries in the folders lang/en (words of time) and dict (actors, verbs) of fsys.
+func New(fsys fs.FS) (*Reader, error) {
+	dict, err := fs.Sub(fsys, "dict")
+	if err != nil {
+		return nil, err
+	}
+	var r Reader
+	if r.times, err = timex.Load(fsys, "lang/en"); err != nil {
+		return nil, err
+	}
+	if r.actors, err = actor.Load(dict); err != nil {
+		return nil, err
+	}
+	if r.coder, err = coding.Load(dict); err != nil {
+		return nil, err
+	}
+	return &r, nil
+}
+
+// Decode makes an article of a file. A published that is not zero is the date that a person gave and wins over what
+// the file says. The errors say what is wrong with the file and what to do.
+func (r *Reader) Decode(name string, raw []byte, published when.Span) (*article.Article, error) {
+	return article.Decode(name, raw, article.Options{Published: published, Day: r.day})
+}
+
+// day reads a whole date in a line; see article.Options.
+func (r *Reader) day(line string) (when.Span, timeline.Range) {
+	for _, e := range r.times.Find(line, when.Span{}) {
+		if e.Resolved() && e.Span.Gran <= when.ToDay && !e.Span.IsRange() {
+			return when.Point(e.Span.Start(), when.ToDay), timeline.Range{Start: e.Start, End: e.End}
+		}
+	}
+	return when.Span{}, timeline.Range{}
+}
+
+// Read understands an article as seen from its publication date, which may be unknown.
+func (r *Reader) Read(a *article.Article) *Reading {
+	out := &Reading{Article: a}
+	for _, e := range r.times.Find(a.Text, a.Published) {
+		if !within(a.Furniture, e.Start, e.End) {
+			out.Times = append(out.Times, e)
+		}
+	}
+	all, told := sentences(a)
+	found := r.actors.Find(a.Text, all, a.Published)
+	out.Mentions, out.Actors = found.Mentions, found.Actors
+	out.Events = r.coder.Code(coding.Input{Text: a.Text, Takeaways: a.Takeaways, Body: a.Body, Sentences: told,
+		Times: out.Times, Found: found, Published: a.Published})
+	return out
+}
+
+// sentences returns the sentences of an article without its furniture, and those of them that stand in the takeaways
+// or the body.
+func sentences(a *article.Article) (all, told []timeline.Range) {
+	for _, s := range sentence.Split(a.Text, timeline.Range{End: len(a.Text)}) {
+		if within(a.Furniture, s.Start, s.End) {
+			continue
+		}
+		all = append(all, s)
+		if overlaps(a.Body, s) || touches(a.Takeaways, s) {
+			told = append(told, s)
+		}
+	}
+	return all, told
+}
+
+// within reports whether [start, end) lies in one of the ranges, which are in order.
+func within(ranges []timeline.Range, start, end int) bool {
+	i := firstAfter(ranges, start)
+	return i < len(ranges) && ranges[i].Start <= start && end <= ranges[i].End
+}
+
+// touches reports whether r overlaps one of the ranges, which are in order.
+func touches(ranges []timeline.Range, r timeline.Range) bool {
+	i := firstAfter(ranges, r.Start)
+	return i < len(ranges) && overlaps(ranges[i], r)
+}
+
+// firstAfter returns the position of the first range that ends after at.
+func firstAfter(ranges []timeline.Range, at int) int {
+	i, _ := slices.BinarySearchFunc(ranges, at, func(r timeline.Range, at int) int {
+		if r.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return i
+}
+
+func overlaps(a, b timeline.Range) bool { return a.Start < b.End && b.Start < a.End }
+
+// Title returns the article's title; of an article without one, that of its main event or its first words.
+func (r *Reading) Title() string {
+	a := r.Article
+	switch {
+	case a.Title != "":
+		return a.Title
+	case len(r.Events) > 0 && r.Events[0].Title != "":
+		return r.Events[0].Title
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(a.Text[a.Body.Start:a.Body.End]), "\n")
+	line = strings.TrimSpace(line)
+	const most = 80 // bytes that fit a line of a list
+	if len(line) > most {
+		cut := strings.LastIndexByte(line[:most], ' ')
+		if cut <= 0 {
+			cut = most
+		}
+		line = strings.ToValidUTF8(line[:cut], "") + "…"
+	}
+	return line
+}
+
+// Candidate is a publication day that fits the text of an undated article.
+type Candidate struct {
+	Day   when.Span
+	Why   string           // "'said Sunday' and 'will arrive on Tuesday' fit a Monday"
+	Words []timeline.Range // that say so
+}
+
+// Candidates returns publication days that fit the weekdays, tenses and dates of the text, likeliest first: those of
+// the last week up to today in which they all fit, after the days that follow the last date told. It is empty when the
+// text gives no hint.
+func (r *Reading) Candidates(today when.Time) []Candidate {
+	fit := timex.Fit(r.Article.Text, r.Times)
+	var list []Candidate
+	for _, d := range fit.Days(today) {
+		day := when.Point(d, when.ToDay)
+		list = append(list, Candidate{Day: day, Words: fit.Words, Why: fmt.Sprintf("%s fit a %s", fit.Why, d.Weekday())})
+	}
+	return list
+}

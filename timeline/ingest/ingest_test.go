@@ -1,0 +1,211 @@
+package ingest
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// The article of the tests: the usual shape, with invented people.
+const visit = `Key takeaways:
+- Estonian President Mari Tamm will arrive in Lisbon for a two-day state visit.
+- The visit comes as both countries prepare a treaty on energy.
+Estonian President Mari Tamm will arrive in Lisbon on Tuesday for a two-day state visit, meeting with her Portuguese counterpart Rui Sousa.
+Portuguese Foreign Ministry spokesperson Ana Reis said Sunday that the two presidents will sign a treaty on energy.
+Estonia and Portugal have traded with each other since 1991.
+Be First to Comment
+`
+
+func load(t testing.TB) *Reader {
+	t.Helper()
+	r, err := New(os.DirFS("../../assets"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func day(t testing.TB, s string) when.Span {
+	t.Helper()
+	d, err := when.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestRead_Times(t *testing.T) {
+	r := load(t)
+	a, err := r.Decode("visit.txt", []byte(visit), day(t, "2023-02-27"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading := r.Read(a)
+	got := map[string]string{}
+	period := ""
+	for _, e := range reading.Times {
+		got[e.Text] = e.Span.String()
+		period += e.Period.String()
+	}
+	if got["Tuesday"] != "2023-02-28" || got["Sunday"] != "2023-02-26" || got["1991"] != "1991" {
+		t.Errorf("times %v", got)
+	}
+	if period != "2023-02-28/2023-03-01" {
+		t.Errorf("period of the visit %q, want 2023-02-28/2023-03-01", period)
+	}
+	names := map[string]bool{}
+	for _, f := range reading.Actors {
+		names[f.Name] = true
+	}
+	for _, want := range []string{"Mari Tamm", "Rui Sousa", "Ana Reis"} {
+		if !names[want] {
+			t.Errorf("no actor %q among %v", want, names)
+		}
+	}
+}
+
+// Ensure that what stands around a story says nothing about it.
+func TestRead_SkipsFurniture(t *testing.T) {
+	r := load(t)
+	a, err := r.Decode("a.txt", []byte("The envoy left on Friday.\nHe will be back soon, they said.\nRead more: Angela Merkel on 3 May 2001\n"), when.Span{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading := r.Read(a)
+	if len(reading.Times) != 1 || len(reading.Actors) != 0 {
+		t.Errorf("times %+v, actors %+v; want Friday and nobody", reading.Times, reading.Actors)
+	}
+}
+
+func TestCandidates(t *testing.T) {
+	r := load(t)
+	today := day(t, "2024-06-13").Start() // a Thursday
+	for _, c := range []struct{ name, text, want string }{
+		{"past and future", visit, "2024-06-09 2024-06-10 2024-06-11"},
+		{"across the week's end", "He left on Saturday and will speak on Monday.", "2024-06-08 2024-06-09 2024-06-10"},
+		{"a day told in full", "It began on 5 March 2019. She said Sunday that he will come on Tuesday.",
+			"2019-03-05 2019-03-10 2019-03-11"},
+		{"no hint", "The envoy left the town.", ""},
+		{"one weekday fits all days", "The envoy left on Friday.", ""},
+	} {
+		a, err := r.Decode("a.txt", []byte(c.text), when.Span{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range r.Read(a).Candidates(today) {
+			got = append(got, d.Day.String())
+			if d.Why == "" {
+				t.Errorf("%s: no reason for %s", c.name, d.Day)
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: candidates %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+// answer holds the parts of the contract that a test looks at.
+type answer struct {
+	ID, Title string
+	Published struct{ Date, From string }
+	Takeaways []struct {
+		Text       string
+		Start, End int
+		Events     []int
+	}
+	Times, Mentions []struct {
+		Start, End        int
+		Text, Value, Edtf string
+	}
+	Actors []struct{ ID, Name, Kind string }
+	Events []struct {
+		Roles     []struct{ Actor, As string }
+		Takeaways []int
+		Evidence  []timeline.Range
+	}
+	Text *string
+}
+
+func extract(t testing.TB, r *Reader, text string, published when.Span) (answer, string) {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := r.ExtractText(&buf, "x", text, published); err != nil {
+		t.Fatal(err)
+	}
+	var a answer
+	if err := json.Unmarshal(buf.Bytes(), &a); err != nil {
+		t.Fatalf("%v in %s", err, buf.Bytes())
+	}
+	if a.Text != nil {
+		text = *a.Text
+	}
+	return a, text
+}
+
+func TestExtractText(t *testing.T) {
+	r := load(t)
+	a, _ := extract(t, r, visit, day(t, "2023-02-27"))
+	if a.ID != "x" || a.Published.Date != "2023-02-27" || a.Published.From != "flag" || a.Text != nil || len(a.Takeaways) != 2 {
+		t.Errorf("answer %+v", a)
+	}
+	a, _ = extract(t, r, visit, when.Span{})
+	if a.Published.Date != "" || a.Published.From != "none" {
+		t.Errorf("published %+v, want none", a.Published)
+	}
+	for _, e := range a.Times {
+		if e.Text == "Tuesday" && (e.Value != "XXXX-WXX-2" || e.Edtf != "") {
+			t.Errorf("Tuesday without a publication date: %+v", e)
+		}
+	}
+}
+
+// Ensure that the offsets of every answer are the quotes, whatever the text.
+func FuzzExtractText(f *testing.F) {
+	r := load(f)
+	f.Add(visit)
+	f.Add("\ufeffTitle: A\r\nDate: 3 May 2001\r\n\r\nHe “left” on Friday… 31 June – Ærø.")
+	f.Fuzz(func(t *testing.T, text string) {
+		a, decoded := extract(t, r, text, when.Span{})
+		if !utf8.ValidString(decoded) {
+			t.Fatalf("text %q is not UTF-8", decoded)
+		}
+		check := func(start, end int, quote string) {
+			if start < 0 || end < start || end > len(decoded) || decoded[start:end] != quote {
+				t.Fatalf("[%d:%d] is not %q in %q", start, end, quote, decoded)
+			}
+		}
+		for _, x := range a.Takeaways {
+			check(x.Start, x.End, x.Text)
+		}
+		for _, x := range append(slices.Clip(a.Times), a.Mentions...) {
+			check(x.Start, x.End, x.Text)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	r := load(b)
+	text := []byte(strings.Repeat(visit, 100))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		a, err := r.Decode("a.txt", text, day(b, "2023-02-27"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		r.Read(a)
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		load(b)
+	}
+}
