@@ -60,7 +60,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 	if why := im.lib.ReadOnly(); why != "" && !opts.DryRun {
 		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
-	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{}, seen: map[string]bool{}}
+	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{}, fresh: map[string]timeline.Ref{}}
 	reports := make([]FileReport, 0, len(files))
 	for i, f := range files {
 		if err := ctx.Err(); err != nil {
@@ -99,7 +99,7 @@ type importRun struct {
 	writer  ImportWriter
 	pending []timeline.Entity
 	actors  map[string]timeline.ActorID // by key, this run's and the library's
-	seen    map[string]bool             // keys of the articles of this run
+	fresh   map[string]timeline.Ref     // by kind and key, what is in pending
 }
 
 func (r *importRun) name() string {
@@ -117,6 +117,11 @@ func (r *importRun) add(list ...timeline.Entity) error {
 	for _, e := range list {
 		if err := e.Validate(); err != nil {
 			return err
+		}
+	}
+	for _, e := range list {
+		if key := keyOf(e); key != "" {
+			r.fresh[e.Ref().Kind.String()+" "+key] = e.Ref()
 		}
 	}
 	if r.opts.DryRun {
@@ -147,7 +152,20 @@ func (r *importRun) flush() error {
 		return libraryError{fmt.Errorf("write the import: %w", err)}
 	}
 	r.pending = r.pending[:0]
+	clear(r.fresh)
 	return nil
+}
+
+// find looks a key up in the library and in what waits to be written.
+func (r *importRun) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {
+	if ref, ok := r.fresh[kind.String()+" "+key]; ok {
+		return ref, true, nil
+	}
+	ref, ok, err := r.lib.Find(kind, key)
+	if err != nil {
+		err = libraryError{err}
+	}
+	return ref, ok, err
 }
 
 func (r *importRun) finish() error {
@@ -206,7 +224,7 @@ func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 
 // table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
 func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
-	n := newRenumber(r.lib)
+	n := newRenumber(r.lib, r.find)
 	var last []timeline.Entity
 	emit := func(e timeline.Entity) error {
 		switch e.(type) {

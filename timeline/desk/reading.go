@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path"
 
@@ -58,17 +59,12 @@ func (r *importRun) article(name string, raw []byte, report *FileReport) error {
 		return err
 	}
 	key := textKey(a.Text)
-	if ref, known, err := r.lib.Find(timeline.KindArticle, key); err != nil {
-		return libraryError{err}
+	if ref, known, err := r.find(timeline.KindArticle, key); err != nil {
+		return err
 	} else if known {
 		report.Skipped++
 		return r.sameText(ref, a, report)
 	}
-	if r.seen[key] {
-		report.Skipped++
-		return nil
-	}
-	r.seen[key] = true
 	reading := r.reader.Read(a)
 	id, err := r.lib.Reserve(timeline.KindArticle, 1)
 	if err != nil {
@@ -89,7 +85,9 @@ func (r *importRun) article(name string, raw []byte, report *FileReport) error {
 // sameText tells when the same text comes again with another date: that is changed on the article, not by an import.
 func (r *importRun) sameText(ref timeline.Ref, a *article.Article, report *FileReport) error {
 	e, err := r.lib.Get(ref)
-	if err != nil {
+	if errors.Is(err, timeline.ErrNotFound) {
+		return nil // came twice in this run and is not written yet
+	} else if err != nil {
 		return libraryError{err}
 	}
 	if old := e.(*timeline.Article); !a.Published.IsZero() && old.Published != a.Published {
@@ -143,7 +141,8 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		}
 		e := m.event(&m.reading.Events[i])
 		e.ID = timeline.EventID(id)
-		e.Proposed = e.Confidence < m.run.opts.Accept
+		// What nothing in the text puts into time waits for a person: the tray is for dates that are known in part.
+		e.Proposed = e.Confidence < m.run.opts.Accept || e.When.IsZero() && e.WhenText == ""
 		if !e.Proposed {
 			m.events++
 		}
@@ -181,9 +180,9 @@ func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
 		m.ids = append(m.ids, id)
 		return nil, nil
 	}
-	ref, known, err := m.run.lib.Find(timeline.KindActor, f.Key)
+	ref, known, err := m.run.find(timeline.KindActor, f.Key)
 	if err != nil {
-		return nil, libraryError{err}
+		return nil, err
 	}
 	id := ref.ID
 	if !known {

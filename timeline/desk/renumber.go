@@ -10,13 +10,15 @@ import (
 // Entities whose key the library knows already are left out, and references to them lead to what is there.
 type renumber struct {
 	lib    Library
+	lookup func(kind timeline.Kind, key string) (timeline.Ref, bool, error)
 	layers map[string]uint64       // by name, once they were needed
 	ids    map[timeline.Ref]uint64 // number in the file -> number in the library
-	old    map[timeline.Ref]bool   // numbers in the file whose entity the library had before
+	old    map[timeline.Ref]bool   // numbers in the file whose entity is known: from the library, or read before
+	fresh  map[uint64]bool         // articles of the file that are new and whose text has not come yet
 }
 
-func newRenumber(lib Library) *renumber {
-	return &renumber{lib: lib, ids: map[timeline.Ref]uint64{}, old: map[timeline.Ref]bool{}}
+func newRenumber(lib Library, lookup func(timeline.Kind, string) (timeline.Ref, bool, error)) *renumber {
+	return &renumber{lib: lib, lookup: lookup, ids: map[timeline.Ref]uint64{}, old: map[timeline.Ref]bool{}, fresh: map[uint64]bool{}}
 }
 
 // number returns the library's number for a number of the file, reserving one when it is met for the first time.
@@ -38,8 +40,12 @@ func (r *renumber) number(ref timeline.Ref) (uint64, error) {
 	return id, nil
 }
 
-// known looks an entity up by its key and remembers where references to it lead.
+// known looks an entity up by its key and remembers where references to it lead. An entity that comes a second time
+// in one file is known from the first.
 func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
+	if r.old[ref] {
+		return true, nil
+	}
 	if key == "" {
 		return false, nil
 	}
@@ -50,14 +56,15 @@ func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
 	if id, referred := r.ids[ref]; referred && id != found.ID {
 		return false, fmt.Errorf("the %s with the key %q is in the library already and must stand before what refers to it; move it up in the file", ref.Kind, key)
 	}
-	r.ids[ref], r.old[ref] = found.ID, true
+	r.ids[ref] = found.ID
+	r.old[ref] = true
 	return true, nil
 }
 
 // find looks up a key; a layer is known by its name.
 func (r *renumber) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {
 	if kind != timeline.KindLayer {
-		return r.lib.Find(kind, key)
+		return r.lookup(kind, key)
 	}
 	if r.layers == nil {
 		r.layers = map[string]uint64{}
@@ -76,9 +83,21 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 	if err != nil || old {
 		return nil, err
 	}
+	textOfOld := e.Ref().Kind == timeline.KindText && r.old[timeline.Ref{Kind: timeline.KindArticle, ID: e.Ref().ID}]
+	if textOfOld && !r.fresh[e.Ref().ID] {
+		return nil, nil
+	}
 	id, err := r.number(e.Ref())
 	if err != nil {
 		return nil, err
+	}
+	if keyOf(e) != "" { // the same key again is the same thing
+		r.old[e.Ref()] = true
+	}
+	if e.Ref().Kind == timeline.KindArticle {
+		r.fresh[e.Ref().ID] = true
+	} else if e.Ref().Kind == timeline.KindText {
+		delete(r.fresh, e.Ref().ID)
 	}
 	n := numbering{r: r}
 	switch e := e.(type) {
@@ -91,9 +110,6 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 		x.ID = timeline.ArticleID(id)
 		return &x, nil
 	case *timeline.Text:
-		if r.old[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}] {
-			return nil, nil
-		}
 		return &timeline.Text{ID: timeline.ArticleID(id), Body: e.Body}, nil
 	case *timeline.Event:
 		x := n.event(*e)

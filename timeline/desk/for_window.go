@@ -1,0 +1,158 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// Revision counts the changes of the library: what the window shows of it is made anew only when it has changed.
+func (d *Desk) Revision() uint64 { return d.cat.version }
+
+// Title returns the title of an event, "" when it cannot be read.
+func (d *Desk) Title(id timeline.EventID) string { return d.cat.title(id) }
+
+// TypeCount is a kind of event with the number of events of it.
+type TypeCount struct {
+	Label string
+	Quad  timeline.Quad
+	Field string // what a click puts into the filter
+	Value string
+	N     int
+}
+
+// Summary is what the panel at the right shows when nothing is selected.
+type Summary struct {
+	From, To when.Time
+	Events   int // that pass the filter and touch the window
+	Actors   []ActorLine
+	ActorN   []int // events of each of Actors
+	Types    []TypeCount
+	First    timeline.EventID // the earliest that starts in the window; 0 for none
+	Last     timeline.EventID
+}
+
+// busiest is the number of actors in a summary.
+const busiest = 8
+
+// Summary counts what the window shows.
+func (d *Desk) Summary() Summary {
+	var out Summary
+	out.From, out.To = d.Window()
+	actors := map[timeline.ActorID]int{}
+	types := map[timeline.Type]int{}
+	var first, last when.Time
+	for i, k := range d.keep() {
+		h := &d.cat.heads[i]
+		if !k || h.When.IsZero() || !h.When.Overlaps(out.From, out.To) {
+			continue
+		}
+		out.Events++
+		types[h.Type]++
+		for _, a := range h.Actors {
+			actors[a]++
+		}
+		if t, _ := clamped(h.When); t >= out.From {
+			if out.First == 0 || t < first {
+				out.First, first = h.ID, t
+			}
+			if out.Last == 0 || t > last {
+				out.Last, last = h.ID, t
+			}
+		}
+	}
+	ids := make([]timeline.ActorID, 0, len(actors))
+	for id := range actors {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b timeline.ActorID) int {
+		return cmp.Or(cmp.Compare(actors[b], actors[a]), strings.Compare(d.cat.actorName(a), d.cat.actorName(b)), cmp.Compare(a, b))
+	})
+	for _, id := range ids[:min(busiest, len(ids))] {
+		name := d.cat.actorName(id)
+		l := ActorLine{ID: id, Name: name, Initials: initials(name)}
+		if a := d.cat.actors[id]; a != nil {
+			l.Kind = a.Kind
+			if c := d.countryActor(a.Country); c != nil && c.ID != id {
+				l.Country = c.Name
+			}
+		}
+		out.Actors, out.ActorN = append(out.Actors, l), append(out.ActorN, actors[id])
+	}
+	for _, f := range families() {
+		n := 0
+		for _, t := range f.types {
+			n += types[t]
+		}
+		if n > 0 {
+			out.Types = append(out.Types, TypeCount{f.label, f.types[0].Quad(), "type", f.value(), n})
+		}
+	}
+	return out
+}
+
+// AndFilter narrows the filter by what a person has typed. On an error (a *query.Error, with offsets into text) the
+// filter stays as it was.
+func (d *Desk) AndFilter(text string) error {
+	q, err := query.Parse(text)
+	if err != nil || q.IsZero() {
+		return err
+	}
+	if d.filter.IsZero() {
+		d.setQuery(q)
+		return nil
+	}
+	parts := []string{}
+	for _, c := range append(d.filter.Chips(), q.Chips()...) {
+		if !slices.Contains(parts, c.Text) {
+			parts = append(parts, c.Text)
+		}
+	}
+	return d.SetFilter(strings.Join(parts, " "))
+}
+
+// NextSteps names what undo and redo would do now; "" when there is nothing.
+func (d *Desk) NextSteps() (undo, redo string, err error) {
+	list, err := d.lib.History()
+	if err != nil {
+		return "", "", err
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if !list[i].Undone {
+			undo = list[i].Name
+			break
+		}
+	}
+	for i := range list {
+		if list[i].Undone {
+			redo = list[i].Name
+			break
+		}
+	}
+	return undo, redo, nil
+}
+
+// HoverLines words the event under the pointer for the card beside it: its title, its date and its actors.
+func (d *Desk) HoverLines(id timeline.EventID) (title, date, actors string, ok bool) {
+	e, err := d.cat.event(id)
+	if err != nil {
+		return "", "", "", false
+	}
+	date = e.When.Words(when.Style{})
+	if e.Place != "" {
+		date += " · " + e.Place
+	}
+	var names []string
+	for _, a := range e.Actors() {
+		names = append(names, d.cat.actorName(a))
+	}
+	const most = 5
+	if len(names) > most {
+		names = append(names[:most], "…")
+	}
+	return e.Title, date, strings.Join(names, ", "), true
+}
