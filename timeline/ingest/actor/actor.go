@@ -49,6 +49,7 @@ type Found struct {
 	Gender    byte     // 'm', 'f' or 0
 	Aliases   []string // other forms that the text uses
 	Mentions  int
+	Media     bool // a newspaper, an agency: reports what others do
 }
 
 // Result is what Find has found. Mentions are in the order of the text and never cross each other; a longer one comes

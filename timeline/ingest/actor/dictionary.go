@@ -52,6 +52,7 @@ type country struct{ code, name string }
 type org struct {
 	key, name string
 	group     bool
+	media     bool
 	country   string
 }
 

@@ -159,6 +159,19 @@ func (f *finder) capitals(i, end int) int {
 		caps = caps && f.toks[k].upper
 	}
 	switch {
+	case f.qualifies(i, end):
+		p := &f.np
+		if !p.open() || p.end != i {
+			f.closePhrase(i)
+			p.start = i
+		}
+		if p.words == 0 {
+			p.words = i + 1
+		}
+		if p.head != nil && p.head.kind == role {
+			p.head = nil // "Deputy Emergency Situations Minister"
+		}
+		p.end = end
 	case org && !f.headline:
 		end = f.orgTail(end)
 		f.organisation(i, end)
@@ -170,10 +183,6 @@ func (f *finder) capitals(i, end int) int {
 		return f.person(i, end, entry{})
 	case f.placed(i) && !f.headline:
 		f.takePlace(i, end)
-	case f.headline || i == f.sentenceStart(i) && end-i == 1:
-		r := f.unknown(i, end, "")
-		r.caps = true
-		f.closePhrase(i)
 	default:
 		r := f.unknown(i, end, "")
 		r.caps = true
@@ -182,12 +191,13 @@ func (f *finder) capitals(i, end int) int {
 	return end
 }
 
-// sentenceStart returns i when the word begins the sentence or a quotation in it.
-func (f *finder) sentenceStart(i int) int {
-	if i == 0 || f.toks[i-1].punct == '"' || f.toks[i-1].punct == ':' || f.toks[i-1].punct == '.' {
-		return i
+// qualifies reports whether the run is the first part of a title: "Emergency Situations Minister".
+func (f *finder) qualifies(i, end int) bool {
+	if f.headline || f.word(i).given != 0 || end >= len(f.toks) || !f.toks[end].capital {
+		return false
 	}
-	return 0
+	_, t := f.matchTitle(end)
+	return t != nil && t.kind == office && !tight(t.class)
 }
 
 func (f *finder) unknown(i, end int, kind string) *raw {

@@ -436,7 +436,7 @@ func (r *resolver) entered(m *raw) {
 		}
 		i, ok := r.byKey[prefix+o.key]
 		if !ok {
-			i = r.actor(who{Found: Found{Key: prefix + o.key, Name: m.Text, Canonical: o.name, Kind: kind, Country: o.country}})
+			i = r.actor(who{Found: Found{Key: prefix + o.key, Name: m.Text, Canonical: o.name, Kind: kind, Country: o.country, Media: o.media}})
 		}
 		m.Actor = i
 		r.alias(i, m.Text)

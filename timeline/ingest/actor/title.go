@@ -12,7 +12,7 @@ type phrase struct {
 	possessor  bool // "his", "her"
 	former     bool
 	country    string
-	words      int // first token of the title itself
+	words      int // 1 + first token of the title itself
 	head       *title
 	bodyStart  int // first token of "Foreign Ministry" in "Foreign Ministry spokesman"
 	hasBody    bool
@@ -53,12 +53,12 @@ func (f *finder) addTitle(i, end int, t *title) {
 		f.body(i, end)
 	case t.kind == mod:
 		if p.head == nil && p.words == 0 {
-			p.words = i
+			p.words = i + 1
 		}
 	case p.head != nil && !f.toks[i].glued && (p.head.kind == office && t.kind == office && tight(p.head.class)):
 		// "the president, prime minister": two people
 		f.closePhrase(i)
-		p.start, p.head, p.words = i, t, i
+		p.start, p.head, p.words = i, t, i+1
 	default:
 		if p.head == nil || t.kind != role || p.head.kind == rank || p.head.kind == role {
 			if p.head == nil || t.kind == office || p.head.kind != office {
@@ -66,7 +66,7 @@ func (f *finder) addTitle(i, end int, t *title) {
 			}
 		}
 		if p.words == 0 {
-			p.words = i
+			p.words = i + 1
 		}
 	}
 	p.end = end
@@ -324,7 +324,7 @@ func (p *phrase) held(f *finder) *held {
 		h.display = f.text[start:end]
 	} else if h.office && p.words > 0 && (h.class == "minister" || h.class == "secretary" || h.class == "envoy" ||
 		h.class == "director" || h.class == "chair" || h.class == "commissioner" || h.class == "ambassador" || h.class == "spokesperson" || h.class == "chief-of-staff") {
-		start, end := f.toks[p.words].start, f.toks[min(p.end, len(f.toks))-1].end
+		start, end := f.toks[p.words-1].start, f.toks[min(p.end, len(f.toks))-1].end
 		h.display = capitalise(f.text[start:end])
 	}
 	return h
@@ -359,7 +359,7 @@ func (f *finder) closePhrase(i int) {
 	if p.head.kind == role && p.country == "" && !p.possessor {
 		return
 	}
-	if !p.det && p.country == "" && !f.toks[max(p.words, p.start)].capital {
+	if !p.det && p.country == "" && !f.toks[max(p.words-1, p.start)].capital {
 		return
 	}
 	if p.end > len(f.toks) || p.end <= p.start {

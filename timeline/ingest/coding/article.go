@@ -21,6 +21,10 @@ type article struct {
 	times int // first time that does not lie before the sentence
 	index int // number of the sentence
 	ids   int // given to events so far
+
+	quoting  bool // a quotation is open at quoteEnd
+	quoteEnd int
+	inserted bool // the clause before the verb's is an insertion: "Syria, once an ally, rejects"
 }
 
 // draft is an event that is being put together.
@@ -34,6 +38,7 @@ type draft struct {
 	id       int    // 1, 2, … over the article
 	offs     int    // id of the event that this one calls off
 	verbAt   int    // byte of the verb
+	infinite bool   // the verb has no person: "to sign", "was signed"
 }
 
 type recall struct {
@@ -53,14 +58,17 @@ func (a *article) sentence(r timeline.Range) {
 	covered, until := -1, -1 // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
+		if a.recallOnly(m) {
+			continue
+		}
 		if m.pat.flags&noun != 0 && (m.start < covered || m.start < until) {
 			continue
 		}
 		if m.start < until && !(m.pat.flags&speech != 0) {
 			continue
 		}
-		d, ok := a.event(m, ms, i, first)
-		if !ok {
+		d, ok := a.event(m, ms, i)
+		if !ok || !a.worth(&d) {
 			continue
 		}
 		covered = max(covered, m.end)
@@ -71,6 +79,30 @@ func (a *article) sentence(r timeline.Range) {
 	}
 	a.dropWeak(first)
 	a.date(first, ms)
+}
+
+// worth reports whether a draft is worth proposing. What nobody is known to do or to suffer is told only in the first
+// sentences or with a date; a weak pattern needs both sides.
+func (a *article) worth(d *draft) bool {
+	source, target := d.sides()
+	if d.weak && !(source && target) || !source && !target {
+		return a.index <= 2
+	}
+	return true
+}
+
+// sides reports whether somebody acts and whether somebody is acted upon.
+func (d *draft) sides() (source, target bool) {
+	for _, r := range d.Roles {
+		switch r.As {
+		case timeline.Mentioned:
+		case timeline.Target, timeline.Host:
+			target = true
+		default:
+			source = true
+		}
+	}
+	return source, target
 }
 
 // dropWeak leaves out what counts only when the sentence has nothing better, and nouns beside verbs of their own type.

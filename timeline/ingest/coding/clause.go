@@ -75,6 +75,7 @@ func (a *article) describesNext(k int, m *actor.Mention) bool {
 
 // subject returns those who do what the verb of m says, looking back from it clause by clause.
 func (a *article) subject(m *match) []party {
+	a.inserted = false
 	end := m.group
 	if end > 0 && a.toks[end-1].has(relative) { // "Xi, who visited": the one before
 		for k := end - 2; k >= 0 && k > end-8; k-- {
@@ -85,15 +86,67 @@ func (a *article) subject(m *match) []party {
 	}
 	for start := end; start > 0; {
 		from := a.clauseStart(start)
-		if list := a.heads(a.parties(from, end), from); len(list) > 0 {
+		beside := start == end && from == end // a mark right before the verb: what is before it is an insertion
+		stop := a.firstVerb(from, end)
+		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
 		}
+		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 {
+			return list
+		}
+		if a.nounIn(from, end) && !a.inserted {
+			return nil // somebody or something that is no actor: "the minibus exploded"
+		}
+		a.inserted = beside
 		start, end = from-1, from
 		if start <= 0 {
 			break
 		}
 	}
 	return nil
+}
+
+// nounIn reports whether tokens [from, to) hold a word that can be a subject: no verb, no adverb, no function word.
+func (a *article) nounIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &a.toks[k]
+		if t.punct != 0 || t.class&^det != 0 || a.adverbAt(k) || t.forms[0].bits&(past|ing) != 0 {
+			continue
+		}
+		if t.has(det) && k+1 < to && t.class&^det == 0 {
+			continue
+		}
+		if a.timeAt(t.start) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// timeAt reports whether a time expression covers byte at.
+func (a *article) timeAt(at int) bool {
+	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start <= at; i++ {
+		if at < a.in.Times[i].End {
+			return true
+		}
+	}
+	return false
+}
+
+// firstVerb returns the first verb in tokens [from, to), or to: what stands before it is the subject of all verbs that
+// "and" joins to it.
+func (a *article) firstVerb(from, to int) int {
+	for k := from; k < to; k++ {
+		t := &a.toks[k]
+		if t.mention > 0 {
+			continue
+		}
+		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) || t.forms[0].bits&past != 0 && a.verbLike(k) && k > from {
+			return k
+		}
+	}
+	return to
 }
 
 // nounPhrase returns the first token of the row of words that ends at k, back to a mark or a verb.

@@ -65,6 +65,7 @@ type Role struct {
 type Coder struct {
 	words    map[string][2]form // by surface form, in lower case
 	lemmas   map[string]int32
+	names    []string // of the lemmas
 	edges    map[uint64]int32
 	nodes    []node
 	patterns []pattern
@@ -73,7 +74,7 @@ type Coder struct {
 // Load reads verbs.txt and irregular.txt from the root of fsys.
 func Load(fsys fs.FS) (*Coder, error) {
 	c := &Coder{words: make(map[string][2]form, 8<<10), lemmas: make(map[string]int32, 2<<10),
-		edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10)}
+		edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10), names: make([]string, 1, 2<<10)}
 	if err := c.load(fsys); err != nil {
 		return nil, err
 	}

@@ -5,14 +5,12 @@ import (
 	"entente/timeline/ingest/actor"
 )
 
-// event makes a draft of match i of the sentence. first is the first event of the sentence.
-func (a *article) event(m *match, ms []match, i, first int) (draft, bool) {
-	if a.recallOnly(m) {
-		return draft{}, false
-	}
+// event makes a draft of match i of the sentence.
+func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
 	d := draft{id: a.ids, verbAt: a.toks[m.start].start, words: timeline.Range{Start: a.toks[m.group].start, End: a.toks[m.end-1].end}, sentence: a.index, verb: m.verb,
-		weak: m.pat.flags&weak != 0, phrase: m.pat.title}
+		weak:   m.pat.flags&weak != 0,
+		phrase: m.pat.title, infinite: m.passive || !m.verb}
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
@@ -21,7 +19,7 @@ func (a *article) event(m *match, ms []match, i, first int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
-	if d.Type == timeline.Statement && !a.speaks(&d) {
+	if d.Type == timeline.Statement && (!a.speaks(&d) || m.may || m.inf && !m.will || m.neg) {
 		return draft{}, false
 	}
 	d.Confidence = confidence(&d, m)
@@ -105,11 +103,17 @@ func (a *article) roles(d *draft, m *match) {
 		subject := a.subject(m)
 		objects, place := a.objects(m)
 		d.Place = place
-		if m.passive {
+		if m.passive && d.Type == timeline.Statement {
+			subject, objects = a.agents(m), nil
+		} else if m.passive {
 			agents := a.agents(m)
 			subject, objects = agents, without(subject, agents)
 		}
 		objects = without(objects, subject)
+		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(preposition) &&
+			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
+			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
+		}
 		a.assign(d, m, subject, objects)
 	}
 	if d.Place == "" {
@@ -122,6 +126,8 @@ func (a *article) roles(d *draft, m *match) {
 		a.mentioned(d)
 	}
 }
+
+func isFrom(w string) bool { return w == "from" || w == "among" }
 
 // agents returns those after "by".
 func (a *article) agents(m *match) []party {
@@ -162,7 +168,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if len(subject) == 0 && m.end < len(a.toks) { // "said Hua Chunying"
+		if len(subject) == 0 && !m.passive && m.end < len(a.toks) && a.toks[m.end].mention > 0 { // "said Hua Chunying"
 			subject = a.parties(m.end, min(m.end+10, len(a.toks)))
 			subject = subject[:min(1, len(subject))]
 		}
@@ -335,7 +341,9 @@ func (a *article) conditional() bool {
 }
 
 // speaks reports whether a statement has a speaker who can be one.
-func (a *article) speaks(d *draft) bool { return len(d.Roles) > 0 && d.Roles[0].As == timeline.Speaker }
+func (a *article) speaks(d *draft) bool {
+	return len(d.Roles) > 0 && d.Roles[0].As == timeline.Speaker && !a.in.Found.Actors[d.Roles[0].Actor].Media
+}
 
 // confidence weighs how well the clause was understood.
 func confidence(d *draft, m *match) float32 {
@@ -343,16 +351,7 @@ func confidence(d *draft, m *match) float32 {
 	if m.verb {
 		c += 0.15
 	}
-	source, target := false, false
-	for _, r := range d.Roles {
-		switch r.As {
-		case timeline.Mentioned:
-		case timeline.Target, timeline.Host:
-			target = true
-		default:
-			source = true
-		}
-	}
+	source, target := d.sides()
 	if source {
 		c += 0.1
 	}
@@ -368,7 +367,12 @@ func confidence(d *draft, m *match) float32 {
 	if m.pat.words > 1 {
 		c += 0.05
 	}
-	return c
+	if !source && !target {
+		c -= 0.35
+	} else if !source || d.Roles[0].Country == "" {
+		c -= 0.15
+	}
+	return max(c, 0.1)
 }
 
 // calledOff adds the event that d calls off or puts off, which keeps its own date.

@@ -25,8 +25,9 @@ const (
 
 // node is one of the trie of patterns. Edges lead on by lemma.
 type node struct {
-	pattern int32 // 1 + index of the pattern that ends here
-	gap     int32 // node after "*"
+	verb int32 // 1 + index of the pattern that ends here and begins with a verb
+	noun int32 // the same of one that is a noun
+	gap  int32 // node after "*"
 }
 
 // pattern is a line of verbs.txt, with its alternatives taken apart.
@@ -126,8 +127,12 @@ func (c *Coder) row(col []string) error {
 // add enters the rest of a pattern below node n.
 func (c *Coder) add(n int32, elements []string, id int32) {
 	if len(elements) == 0 {
-		if c.nodes[n].pattern == 0 {
-			c.nodes[n].pattern = id
+		at := &c.nodes[n].verb
+		if c.patterns[id-1].flags&noun != 0 {
+			at = &c.nodes[n].noun
+		}
+		if *at == 0 {
+			*at = id
 		}
 		return
 	}
@@ -156,6 +161,7 @@ func (c *Coder) lemma(word string) int32 {
 	if !ok {
 		id = int32(len(c.lemmas) + 1)
 		c.lemmas[word] = id
+		c.names = append(c.names, word)
 		c.surface(word, id, base)
 	}
 	return id
@@ -191,8 +197,16 @@ func (c *Coder) inflect(w string, lemma int32, irregular bool) {
 	}
 	stems := []string{w}
 	switch {
-	case last == 'e' && before != 'e' && w != "be":
-		stems = []string{w[:len(w)-1]}
+	case last == 'e':
+		if !irregular {
+			c.surface(w+"d", lemma, past|participle)
+		}
+		if before == 'e' || before == 'o' || w == "be" {
+			c.surface(w+"ing", lemma, ing)
+		} else {
+			c.surface(w[:len(w)-1]+"ing", lemma, ing)
+		}
+		return
 	case !vowel(last) && strings.IndexByte("wxy", last) < 0 && vowel(before) && len(w) > 2 && (!vowel(w[len(w)-3]) || w[len(w)-3] == 'u' && w[len(w)-4:len(w)-3] == "q"):
 		stems = append(stems, w+string(last)) // stop, stopped; both spellings of travel
 	case last == 'c':

@@ -21,7 +21,7 @@ type match struct {
 func (a *article) matches() []match {
 	a.found = a.found[:0]
 	for i := 0; i < len(a.toks); i++ {
-		if a.toks[i].punct != 0 || a.inName(i) {
+		if a.toks[i].punct != 0 || a.toks[i].quoted || a.inName(i) {
 			continue
 		}
 		p, end := a.longest(i)
@@ -30,9 +30,6 @@ func (a *article) matches() []match {
 		}
 		m := match{start: i, end: end, group: i, pat: p}
 		if p.flags&noun == 0 && !a.verbGroup(&m) {
-			continue
-		}
-		if p.flags&noun != 0 && p.words == 1 && a.verbLike(i) {
 			continue
 		}
 		if p.flags&obliged != 0 && !m.must {
@@ -57,7 +54,7 @@ func (a *article) longest(i int) (*pattern, int) {
 	var best *pattern
 	end := i
 	a.walk(0, i, i, func(p *pattern, e int) {
-		if p.flags&noun == 0 && !a.verbLike(i) {
+		if (p.flags&noun == 0 || p.words == 1) && a.verbLike(i) != (p.flags&noun == 0) {
 			return
 		}
 		if best == nil || rank(p) > rank(best) || rank(p) == rank(best) && e < end {
@@ -82,8 +79,10 @@ func rank(p *pattern) int {
 // walk visits all patterns below node n that match at token k. Gaps skip up to maxGap words of the same clause.
 func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 	nd := &a.c.nodes[n]
-	if nd.pattern > 0 {
-		visit(&a.c.patterns[nd.pattern-1], k)
+	for _, id := range [2]int32{nd.verb, nd.noun} {
+		if id > 0 {
+			visit(&a.c.patterns[id-1], k)
+		}
 	}
 	a.follow(n, i, k, visit)
 	if nd.gap == 0 {

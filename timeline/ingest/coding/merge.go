@@ -59,6 +59,9 @@ func (a *article) finish() []Event {
 // same reports whether two drafts tell of one event: the same type and mode, an actor in common that takes part in
 // both, and no two dates that exclude each other. A statement is the same when the same speaker goes on.
 func same(a, b *draft) bool {
+	if a.Type == timeline.Consult && b.Type == timeline.Consult && a.Mode == "visit" && b.Mode == "meet" && partOf(a, b) {
+		return true
+	}
 	if a.Type != b.Type || a.Mode != b.Mode || (a.offs != 0) != (b.offs != 0) {
 		return false
 	}
@@ -95,8 +98,32 @@ func same(a, b *draft) bool {
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
 }
 
+// partOf reports whether a meeting b belongs to a visit a: the same people, and no date beside it.
+func partOf(a, b *draft) bool {
+	if a.Marks&(timeline.Cancelled|timeline.Postponed) != b.Marks&(timeline.Cancelled|timeline.Postponed) || b.offs != 0 ||
+		!b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) || b.When.IsZero() && b.WhenText != "" && b.WhenText != a.WhenText {
+		return false
+	}
+	parts := 0
+	for _, r := range b.Roles {
+		if r.As == timeline.Mentioned {
+			continue
+		}
+		parts++
+		if !slices.ContainsFunc(a.Roles, func(q Role) bool {
+			return (q.As == timeline.Visitor || q.As == timeline.Host) && q.Actor == r.Actor
+		}) {
+			return false
+		}
+	}
+	return parts > 1
+}
+
 // join adds what b tells to a.
 func join(a, b *draft) {
+	if a.Mode != b.Mode {
+		b.Roles = nil
+	}
 	for _, r := range b.Roles {
 		k := slices.IndexFunc(a.Roles, func(q Role) bool { return q.Actor == r.Actor })
 		switch {

@@ -36,13 +36,16 @@ func (a *article) title(d *draft) string {
 	if len(from) == 0 {
 		return shorten(a.plain(d))
 	}
+	if len(from) > 1 {
+		d.phrase = plural(d.phrase)
+	}
 	head := join2(from) + " " + d.phrase
-	if d.Type == timeline.Statement && d.phrase == "says" {
-		return shorten(join2(from) + " says" + a.said(d))
+	if d.Type == timeline.Statement && (d.phrase == "says" || d.phrase == "say") {
+		return shorten(head + a.said(d))
 	}
 	if len(to) == 0 {
-		if rest := a.after(d); rest != "" && d.Mode != "visit" {
-			return shorten(strings.TrimSpace(join2(from) + " " + rest))
+		if rest := a.after(d, len(from) > 1); rest != "" && d.Mode != "visit" {
+			return shorten(join2(from) + " " + rest)
 		}
 		if d.Mode == "visit" && d.Place != "" {
 			return shorten(head + " " + d.Place)
@@ -75,12 +78,57 @@ func (a *article) plain(d *draft) string {
 }
 
 // after returns the words of the clause from the verb on.
-func (a *article) after(d *draft) string {
+func (a *article) after(d *draft, many bool) string {
 	s := a.in.Text[d.verbAt:d.Evidence[0].End]
 	if i := strings.IndexAny(s, ",;.“\""); i > 0 {
 		s = s[:i]
 	}
-	return squeeze(s)
+	word, rest, _ := strings.Cut(squeeze(s), " ")
+	if rest == "" || d.infinite {
+		return ""
+	}
+	verb := a.c.present(word)
+	if many {
+		verb = plural(verb)
+	}
+	return verb + " " + rest
+}
+
+// present returns the third person of a verb's form: "released" gives "releases".
+func (c *Coder) present(word string) string {
+	f := c.words[strings.ToLower(word)][0]
+	if f.lemma == 0 || f.bits&sForm != 0 {
+		return word
+	}
+	b := c.names[f.lemma]
+	switch {
+	case strings.HasSuffix(b, "s"), strings.HasSuffix(b, "x"), strings.HasSuffix(b, "ch"), strings.HasSuffix(b, "sh"), strings.HasSuffix(b, "o"):
+		return b + "es"
+	case strings.HasSuffix(b, "y") && len(b) > 1 && strings.IndexByte("aeiou", b[len(b)-2]) < 0:
+		return b[:len(b)-1] + "ies"
+	}
+	return b + "s"
+}
+
+// plural puts the verb that begins a phrase into the plural: "meets" gives "meet".
+func plural(phrase string) string {
+	verb, rest, more := strings.Cut(phrase, " ")
+	switch {
+	case verb == "is":
+		verb = "are"
+	case verb == "has":
+		verb = "have"
+	case strings.HasSuffix(verb, "ies"):
+		verb = verb[:len(verb)-3] + "y"
+	case strings.HasSuffix(verb, "ches"), strings.HasSuffix(verb, "shes"), strings.HasSuffix(verb, "sses"), strings.HasSuffix(verb, "oes"):
+		verb = verb[:len(verb)-2]
+	default:
+		verb = strings.TrimSuffix(verb, "s")
+	}
+	if more {
+		return verb + " " + rest
+	}
+	return verb
 }
 
 // said returns the words after a verb of speech, without the time between.

@@ -15,6 +15,7 @@ type token struct {
 	forms      [2]form
 	class      wordClass
 	mention    int32 // 1 + the outermost mention that it belongs to
+	quoted     bool  // between quotation marks
 	capital    bool
 }
 
@@ -56,14 +57,14 @@ var classes = func() map[string]wordClass {
 		notForm:     "not never n't cannot without neither nor",
 		toWord:      "to",
 		byWord:      "by",
-		det:         "the a an this that these those his her its their our my some any no each every another several many two three four five six seven eight nine ten first second third new last next recent more other",
+		det:         "the a an this these those his her its their our my some any no each every another several many two three four five six seven eight nine ten first second third new last next recent more other",
 		preposition: "of in on at for from with against over into onto about between among during under near across through toward towards within outside inside via despite amid following since until",
 		conjunction: "and but or nor",
 		clauseWord:  "that because after before while although though when as where whereas once until since so whether",
 		relative:    "who which whom whose",
 		condition:   "if unless provided",
 		pronoun:     "he she they it we i you him them us himself themselves itself",
-		adverb:      "also again still already now then later soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly",
+		adverb:      "also again still already now then later soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly both all each together",
 		dueWord:     "due expected scheduled planning plans planned set going slated poised preparing aims hopes intends wants",
 		alleging:    "allegedly reportedly purportedly supposedly alleged",
 		doForm:      "do does did",
@@ -121,6 +122,39 @@ func (a *article) tokenize(r timeline.Range) {
 		}
 	}
 	a.markMentions(r)
+	a.markQuotes(r)
+}
+
+// markQuotes marks what stands between quotation marks, which somebody says and nobody does. A quotation that its
+// sentence does not end goes on in the next, as far as the paragraph. Quoted pieces of a few words are not marked.
+func (a *article) markQuotes(r timeline.Range) {
+	const few = 6
+	if a.quoting && strings.Contains(a.in.Text[a.quoteEnd:max(a.quoteEnd, r.Start)], "\n") {
+		a.quoting = false
+	}
+	open := -1
+	if a.quoting {
+		open = 0
+	}
+	for i := 0; i <= len(a.toks); i++ {
+		end := i == len(a.toks)
+		if !end && a.toks[i].punct != '"' {
+			continue
+		}
+		if open >= 0 {
+			if i-open > few || a.quoting {
+				for k := open; k < i; k++ {
+					a.toks[k].quoted = true
+				}
+			}
+			if !end {
+				open, a.quoting = -1, false
+			}
+		} else if !end {
+			open = i
+		}
+	}
+	a.quoting, a.quoteEnd = open >= 0, r.End
 }
 
 func letter(c rune) bool {
