@@ -55,9 +55,8 @@ func walk(width float32) []scale.Scale {
 		list = append(list, scale.New(from, from+when.Time(span), width))
 	}
 	span := float64(benchSpan)
-	for i := range 20 {
+	for range 20 {
 		add(float64(benchSpan)/2, span)
-		_ = i
 		span *= 0.75
 	}
 	for i := range 20 {
