@@ -299,3 +299,27 @@ func TestIndex_Core(t *testing.T) {
 		t.Error("an empty index has a core")
 	}
 }
+
+func TestSet_Equal(t *testing.T) {
+	var l library
+	for i := range 100 {
+		l = append(l, timeline.EventHead{ID: timeline.EventID(i + 1), When: span(t, "2023")})
+	}
+	tab := table(t, l)
+	odd := func(o Ord) bool { return o%2 == 1 }
+	for _, c := range []struct {
+		name string
+		a, b *Set
+		want bool
+	}{
+		{"the same", tab.Select(odd), tab.Select(odd), true},
+		{"one more", tab.Select(odd), tab.Select(func(o Ord) bool { return odd(o) || o == 98 }), false},
+		{"others", tab.Select(odd), tab.Select(func(o Ord) bool { return !odd(o) }), false},
+		{"nil and all", nil, tab.Select(func(Ord) bool { return true }), false},
+		{"nil", nil, nil, true},
+	} {
+		if got := c.a.Equal(c.b); got != c.want {
+			t.Errorf("%s: Equal = %v, want %v", c.name, got, c.want)
+		}
+	}
+}

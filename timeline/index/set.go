@@ -1,6 +1,9 @@
 package index
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Set is a set of events of a Table, one bit each. The nil Set stands for all of them.
 type Set struct {
@@ -27,3 +30,11 @@ func (s *Set) Has(o Ord) bool { return s == nil || s.bits[o>>6]&(1<<(o&63)) != 0
 
 // Len is the number of events of a set that is not nil.
 func (s *Set) Len() int { return s.n }
+
+// Equal reports whether two sets of one Table hold the same events. The nil Set equals only itself.
+func (s *Set) Equal(o *Set) bool {
+	if s == nil || o == nil {
+		return s == o
+	}
+	return s.n == o.n && slices.Equal(s.bits, o.bits)
+}

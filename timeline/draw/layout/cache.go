@@ -40,7 +40,7 @@ type packedLevel struct {
 
 // packed returns the rows of all lanes at a level, from memory or by packing them.
 func (l *Layouter) packed(in *Input, key levelKey) []rows {
-	if l.index == nil || l.index != in.Index || l.stars != in.Stars || l.packedWith != l.Metrics {
+	if l.index == nil || l.index != in.Index || !l.stars.Equal(in.Stars) || l.packedWith != l.Metrics {
 		l.forget(in)
 	}
 	l.clock++
