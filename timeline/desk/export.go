@@ -124,7 +124,11 @@ func (d *Desk) Picture(o ExportOptions) (*scene.Scene, error) {
 	}
 	var b scene.Builder
 	b.Reset(page.W, page.Height(r), theme.Ground)
-	page.Paint(&b, r, &theme, d.opts.Fonts)
+	if page.Chart() == (scene.Box{W: page.W, H: page.H}) {
+		paint.Chart(&b, r, &theme)
+	} else {
+		page.Paint(&b, r, &theme, d.opts.Fonts)
+	}
 	b.Describe(cmp.Or(o.Title, "Timeline"), d.footer(r.Shown, from, to))
 	return b.Scene(), nil
 }
