@@ -146,7 +146,9 @@ next:
 		p.aliases = spellings(p)
 		p.offices = terms(p.offices)
 	}
-	slices.SortFunc(out, func(a, b *person) int { return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(len(a.offices), len(b.offices))) })
+	slices.SortFunc(out, func(a, b *person) int {
+		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(len(a.offices), len(b.offices)))
+	})
 	return out
 }
 
@@ -388,6 +390,9 @@ func readFactbookLeaders(countries map[string]*country, gec map[string]string, a
 		}
 		prefix := titleWords.FindString(r.Text)
 		title := post(strings.TrimSpace(strings.Trim(prefix, " ,")))
+		if title == "King" && strings.HasPrefix(prefix, "Queen") {
+			title = "Queen"
+		}
 		if prefix == "" || title == "" {
 			continue
 		}

@@ -205,6 +205,13 @@ func (l *loader) person(c []string) {
 			l.g.bySound[s] = append(l.g.bySound[s], ref)
 		}
 	}
+	if last := familyWords(p.family); len(last) > 0 && last[0] != spelling.Fold(p.family) {
+		if s := sounds(p.name, p.family); strings.Contains(p.name, " ") { // "bin Salman" is "Salman" as well
+			given, _, _ := strings.Cut(s, " ")
+			s = given + " " + spelling.Skeleton(last[0])
+			l.g.bySound[s] = append(l.g.bySound[s], ref)
+		}
+	}
 	for _, o := range p.offices {
 		if tight(o.class) {
 			l.g.holders[o.country+" "+o.class] = append(l.g.holders[o.country+" "+o.class], ref)
@@ -358,7 +365,8 @@ const (
 	air group holdings industries technologies television radio press magazine journal`
 	placeWords = `river lake mountain mountains province district city island islands strait straits airport county
 	street valley bridge sea ocean gulf bay peninsula desert village town region square palace avenue road hill hills
-	base port harbor harbour oblast governorate prefecture canal dam forest park cape coast border airbase camp`
+	base port harbor harbour oblast governorate prefecture canal dam forest park cape coast border airbase camp facility prison jail stadium
+	airport station`
 	speechWords = `said says added told announced declared stated warned insisted confirmed denied claimed argued
 	explained noted stressed replied wrote tweeted urged vowed pledged criticized criticised condemned accused called
 	described commented reported suggested emphasized emphasised continued responded asked rejected welcomed praised`

@@ -201,12 +201,22 @@ func (r *resolver) office(a *who, h *held) {
 		}
 		return
 	}
-	if a.Office == "" && h.office {
+	if a.Office == "" && h.office && !r.ended(a, h.class) {
 		a.Office, a.class = h.display, h.class
 	}
 	if a.Country == "" && isCode(h.country) {
 		a.Country = h.country
 	}
+}
+
+// ended reports whether the dictionary knows that the person no longer holds an office of this class at the time.
+func (r *resolver) ended(a *who, class string) bool {
+	if a.dict == 0 || r.at.IsZero() || !tight(class) {
+		return false
+	}
+	return slices.ContainsFunc(r.g.persons[a.dict-1].offices, func(o post) bool {
+		return o.class == class && o.term.End() < r.at.Start()
+	})
 }
 
 func isCode(s string) bool {
@@ -244,7 +254,7 @@ func (r *resolver) bySound(m *raw) int32 {
 		best := int32(-1)
 		for _, ref := range list {
 			p := &r.g.persons[ref]
-			if distance(words(p.name), m.name) > 3 {
+			if !alike(words(p.name), m.name) {
 				continue
 			}
 			if m.title != nil && m.title.country != "" && !p.served(m.title.country) {
@@ -269,11 +279,14 @@ func (p *person) served(code string) bool {
 	return slices.ContainsFunc(p.offices, func(o post) bool { return o.country == code || code == "RUS" && o.country == "SUN" })
 }
 
-// distance counts the letters in which the first and last words of two names differ in length or content, roughly: it
-// keeps names apart that share their consonants only.
-func distance(a, b []string) int {
-	return min(editDistance(a[0], b[0])+editDistance(a[len(a)-1], b[len(b)-1]),
-		editDistance(a[0], b[len(b)-1])+editDistance(a[len(a)-1], b[0])) / 2
+// alike reports whether the first and the last words of two names, in either order, are close enough to be spellings of
+// each other. Skeletons alone would make one of names that share their consonants only.
+func alike(a, b []string) bool {
+	close := func(given, given2, family, family2 string) bool {
+		return editDistance(family, family2) <= 2 && editDistance(given, given2) <= 4
+	}
+	x, y := a[len(a)-1], b[len(b)-1]
+	return close(a[0], b[0], x, y) || close(x, y, a[0], b[0]) || close(a[0], y, x, b[0]) || close(x, b[0], a[0], y)
 }
 
 // editDistance is Levenshtein's, for words of at most 24 bytes.
@@ -553,10 +566,23 @@ func (r *resolver) short(a *who) string {
 		return p.family
 	}
 	words := strings.Fields(a.Name)
-	if a.first || len(words) == 1 {
-		return words[0]
+	info := func(w string) wordInfo {
+		if id, ok := r.g.words[spelling.Fold(w)]; ok {
+			return r.g.info[id]
+		}
+		return wordInfo{}
 	}
-	return words[len(words)-1]
+	for len(words) > 1 && info(strings.Trim(words[len(words)-1], ".")).suffix {
+		words = words[:len(words)-1]
+	}
+	if a.first || len(words) == 1 {
+		return strings.Trim(words[0], ",")
+	}
+	k := len(words) - 1
+	for k > 0 && info(words[k-1]).particle && words[k-1] == strings.ToLower(words[k-1]) {
+		k--
+	}
+	return strings.Trim(strings.Join(words[k:], " "), ",")
 }
 
 // worth reports whether a mention says anything.

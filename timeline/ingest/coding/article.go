@@ -72,6 +72,9 @@ func (a *article) sentence(r timeline.Range) {
 			continue
 		}
 		covered = max(covered, m.end)
+		if m.pat.flags&clause != 0 {
+			until = max(until, m.end)
+		}
 		if m.pat.typ != timeline.Statement && m.verb {
 			until = max(until, a.complementEnd(m))
 		}

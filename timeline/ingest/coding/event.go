@@ -8,6 +8,9 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
+	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && m.start-ms[i-1].end <= 3 {
+		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
+	}
 	d := draft{id: a.ids, verbAt: a.toks[m.start].start, words: timeline.Range{Start: a.toks[m.group].start, End: a.toks[m.end-1].end}, sentence: a.index, verb: m.verb,
 		weak:   m.pat.flags&weak != 0,
 		phrase: m.pat.title, infinite: m.passive || !m.verb}
@@ -366,6 +369,12 @@ func confidence(d *draft, m *match) float32 {
 	}
 	if m.pat.words > 1 {
 		c += 0.05
+	}
+	if m.gerund {
+		c -= 0.2
+	}
+	if m.sub {
+		c -= 0.1
 	}
 	if !source && !target {
 		c -= 0.35

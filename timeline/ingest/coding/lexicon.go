@@ -51,13 +51,14 @@ const (
 	postpones
 	obliged
 	speech
+	clause
 )
 
 var flagNames = map[string]flags{"n": noun, "host": hosting, "sym": symmetric, "weak": weak, "off-cancel": cancels,
-	"off-postpone": postpones, "must": obliged, "say": speech}
+	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech}
 
 // maxGap is the number of words that "*" may stand for.
-const maxGap = 5
+const maxGap = 8
 
 // load reads the two files. Patterns come first: what they use are the lemmas.
 func (c *Coder) load(fsys fs.FS) error {
@@ -101,7 +102,7 @@ func (c *Coder) row(col []string) error {
 		return fmt.Errorf("%d columns, want 5 or 6", len(col))
 	}
 	typ, ok := timeline.ParseType(col[1])
-	if !ok {
+	if !ok && col[1] != "-" {
 		return fmt.Errorf("%q is no type of event", col[1])
 	}
 	p := pattern{typ: typ, mode: col[2], cameo: col[3], title: strings.TrimSpace(col[4])}

@@ -1,5 +1,10 @@
 package coding
 
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
 // match is a pattern found in a sentence.
 type match struct {
 	start, end int // tokens of the pattern, end exclusive
@@ -15,6 +20,8 @@ type match struct {
 	must       bool
 	perfect    bool // had visited
 	alleged    bool
+	gerund     bool // "removing the sanctions is out of the question"
+	sub        bool // in a clause after "after", "while", "because"
 }
 
 // matches finds the patterns of the sentence, at most one at each token: the one with the most words.
@@ -25,10 +32,10 @@ func (a *article) matches() []match {
 			continue
 		}
 		p, end := a.longest(i)
-		if p == nil {
+		if p == nil || p.typ == timeline.NoType {
 			continue
 		}
-		m := match{start: i, end: end, group: i, pat: p}
+		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0}
 		if p.flags&noun == 0 && !a.verbGroup(&m) {
 			continue
 		}
@@ -54,7 +61,8 @@ func (a *article) longest(i int) (*pattern, int) {
 	var best *pattern
 	end := i
 	a.walk(0, i, i, func(p *pattern, e int) {
-		if (p.flags&noun == 0 || p.words == 1) && a.verbLike(i) != (p.flags&noun == 0) {
+		verb := a.verbLike(i)
+		if p.flags&noun == 0 && !verb || p.flags&noun != 0 && verb && (p.words == 1 || a.toks[i].forms[0].bits&(past|ing) != 0) {
 			return
 		}
 		if best == nil || rank(p) > rank(best) || rank(p) == rank(best) && e < end {
@@ -101,6 +109,9 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 }
 
 func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
+	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
+		k++
+	}
 	if k >= len(a.toks) || a.toks[k].punct != 0 {
 		return
 	}
@@ -112,6 +123,14 @@ func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
 			a.walk(next, i, k+1, visit)
 		}
 	}
+}
+
+// timeWord reports whether token k belongs to a time expression or is the preposition before one.
+func (a *article) timeWord(k int) bool {
+	if a.timeAt(a.toks[k].start) {
+		return true
+	}
+	return a.toks[k].has(preposition) && k+1 < len(a.toks) && a.timeAt(a.toks[k+1].start)
 }
 
 // verbLike reports whether the word at i can be a verb where it stands: "visits" is one after a name, none after "the".
@@ -160,6 +179,9 @@ func (a *article) verbLike(i int) bool {
 	if bits&sForm != 0 {
 		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
 	}
+	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
+		return true // "the Palestinians reject"
+	}
 	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
 }
 
@@ -177,7 +199,9 @@ func (a *article) plural(k int) bool {
 func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
 
 // attributive reports whether a mention describes the noun after it: "Chinese", "EU".
-func (a *article) attributive(m int) bool { return a.in.Found.Mentions[m].Kind == "nationality" }
+func (a *article) attributive(m int) bool {
+	return a.in.Found.Mentions[m].Kind == actor.KindNationality
+}
 
 // objectFollows reports whether what follows i fits after a verb.
 func (a *article) objectFollows(i int) bool {
@@ -250,5 +274,10 @@ func (a *article) passiveOf(m *match, be bool, bits uint8) {
 	}
 	if bits&ing != 0 {
 		m.passive = false
+		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
+	}
+	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative) {
+		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
+		m.sub = isSubordinate(w) || a.toks[start-1].has(relative)
 	}
 }

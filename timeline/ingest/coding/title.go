@@ -96,7 +96,11 @@ func (a *article) after(d *draft, many bool) string {
 
 // present returns the third person of a verb's form: "released" gives "releases".
 func (c *Coder) present(word string) string {
-	f := c.words[strings.ToLower(word)][0]
+	forms := c.words[strings.ToLower(word)]
+	f := forms[0]
+	if f.bits&(past|ing) == 0 && forms[1].bits&(past|ing) != 0 {
+		f = forms[1] // "opposed" is an adjective too
+	}
 	if f.lemma == 0 || f.bits&sForm != 0 {
 		return word
 	}

@@ -104,7 +104,8 @@ func (a *article) tokenize(r timeline.Range) {
 			if c >= utf8.RuneSelf {
 				c, n = utf8.DecodeRuneInString(text[i:r.End])
 			}
-			inner := (c == '-' || c == '.') && i+n < r.End && i > start && asciiLetter(text[i+n])
+			inner := i+n < r.End && i > start && ((c == '-' || c == '.') && asciiLetter(text[i+n]) ||
+				(c == ',' || c == '.') && digit(text[i-1]) && digit(text[i+n]))
 			if !letter(c) && !inner {
 				break
 			}
@@ -161,6 +162,8 @@ func letter(c rune) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
 		c >= utf8.RuneSelf && (unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c))
 }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
