@@ -46,7 +46,7 @@ func (p *picture) lanes() {
 func (p *picture) reach() (from, to when.Time) {
 	r, m := p.r, &p.Metrics
 	// To the right as far as a label reaches: a mark there decides where the label ends, also while it is out of view.
-	right := float64(r.Plot.W + m.LabelMax + m.LabelGap + m.Dot)
+	right := float64(r.Plot.W + m.LabelFull + m.LabelGap + m.LabelAfter + m.Dot)
 	return r.Scale.Time(-float64(m.PointAsBar)), r.Scale.Time(right) + 1
 }
 
@@ -199,15 +199,15 @@ func (p *picture) label(mark int, limit float32) {
 		return
 	}
 	title := p.in.Events.Title(k.Event)
-	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelMax)
-	inside := p.geometry.inside(p.atLevel(k), run.Width)
+	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelFull)
+	inside := p.geometry.inside(p.atLevel(k), min(run.Width, m.LabelMax))
 	var x, room float32
 	if inside {
 		x = max(k.X, left) + m.LabelPad
 		room = k.X + k.W - m.LabelPad - x
 	} else {
 		x = k.X + k.W + m.LabelGap
-		room = min(limit-x, m.LabelMax)
+		room = min(limit-x, m.LabelFull)
 	}
 	if room < run.Width {
 		if room < m.LabelMin {

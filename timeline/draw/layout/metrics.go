@@ -46,7 +46,8 @@ type Metrics struct {
 	LabelGap   float32 // from a mark to its label
 	LabelPad   float32 // inside a bar, at both ends
 	LabelAfter float32 // from a label to the next mark
-	LabelMax   float32 // longest label
+	LabelMax   float32 // room that rows keep for a label at most
+	LabelFull  float32 // longest label, where there is room
 	LabelMin   float32 // a label shorter than this is left out
 	LabelRoom  float32 // assumed for labels of libraries that are too large to measure all titles
 
@@ -78,7 +79,7 @@ func Default() Metrics {
 		StripH: 26,
 		BarH:   18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
 		JoinW: 1.5, HitSlop: 3,
-		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelMin: 46, LabelRoom: 130,
+		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 46, LabelRoom: 130,
 		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, TitleSize: 22,
 		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
 	}

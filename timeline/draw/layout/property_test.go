@@ -164,7 +164,7 @@ func TestLayout_BoundByPixels(t *testing.T) {
 		r := newLayouter().Layout(in, nil)
 		m := Default()
 		rows := int(r.Plot.H/m.RowPitch) + 2*len(r.Lanes) + m.RowsMax
-		most := rows * (int((r.Plot.W+m.LabelMax+4*m.PointAsBar)/(m.Dot+m.MarkGap)) + 2)
+		most := rows * (int((r.Plot.W+m.LabelFull+4*m.PointAsBar)/(m.Dot+m.MarkGap)) + 2)
 		if len(r.Marks) > most {
 			rt.Fatalf("%d marks, want at most %d", len(r.Marks), most)
 		}

@@ -30,7 +30,7 @@ type Result struct {
 	HasToday     bool
 	Lanes        []LaneBox // those in view, from the top
 	Joins        []Join
-	Marks        []Mark // in painting order; wide bars before what may lie over them
+	Marks        []Mark // by lane from the top, then by start; none overlaps another
 	Labels       []Label
 	Columns      []Column
 	Folds        []Fold

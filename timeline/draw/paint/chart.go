@@ -129,11 +129,14 @@ func (c *chart) grid() {
 	}
 	for i := range r.Markers {
 		k := &r.Markers[i]
-		c.vertical(k.X, k.Y, end, c.t.colour(k.Colour, c.t.Accent))
+		c.vertical(k.X, k.Y, end, c.t.colour(k.Colour, c.t.TextDim))
 	}
 	if r.HasToday && r.Today >= r.Plot.X && r.Today <= r.Plot.X+r.Plot.W {
 		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Today - 0.75, Y: r.Plot.Y - m.AxisMinor, W: 1.5,
 			H: end - r.Plot.Y + m.AxisMinor}, Fill: c.t.Accent})
+		const head = 7 // px: a dot on the axis, so that today is not taken for a marker
+		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Today - head/2.0, Y: r.Plot.Y - head/2.0 - 1, W: head, H: head},
+			Radius: head / 2.0, Fill: c.t.Accent})
 	}
 }
 

@@ -23,7 +23,9 @@ func (c *chart) joins() {
 		j := &r.Joins[i]
 		col := alpha(c.t.Quad[j.Quad], uint8(strength))
 		if j.Style == layout.Solid || j.Style == layout.Announced {
-			c.b.Rect(scene.Rect{Box: scene.Box{X: j.X - w/2, Y: j.Y0, W: w, H: j.Y1 - j.Y0}, Fill: col})
+			// On whole pixels: lines side by side look equally strong.
+			x := float32(math.Round(float64(j.X - w/2)))
+			c.b.Rect(scene.Rect{Box: scene.Box{X: x, Y: j.Y0, W: w, H: j.Y1 - j.Y0}, Fill: col})
 			continue
 		}
 		pts := [2]scene.Point{{X: j.X, Y: j.Y0}, {X: j.X, Y: j.Y1}}
