@@ -1,66 +1,62 @@
 package timex
 
-// allowed reports whether the match in m.now of tokens [i, end) is a time: the grammar's rules say what can be one,
-// this says what is none all the same.
+// The grammar's rules say what can be a time; the guards here say what is none all the same. Each of them stands for a
+// class of errors that news texts have shown.
+
+// allowed reports whether the match in m.now, which takes the tokens [i, end), is a time.
 func (m *matcher) allowed(i, end int) bool {
 	r := m.now.rule
 	if r.action == actNever {
 		return m.neverHolds(i)
 	}
 	for e := range r.elements {
-		if m.now.n[e] == 0 {
-			continue
-		}
-		at := int(m.now.at[e])
-		t := &m.toks[at]
-		el := &r.elements[e]
-		single := end-i == int(m.now.n[e])
-		if el.mask&(1<<cMonth) != 0 && t.is(cMonth) && !m.monthHolds(at, single) {
+		if n := int(m.now.n[e]); n > 0 && !m.holds(&r.elements[e], int(m.now.at[e]), end, end-i == n) {
 			return false
-		}
-		if el.mask&(1<<cWeekday) != 0 && t.is(cWeekday) && !m.weekdayHolds(at, single) {
-			return false
-		}
-		if el.mask&(1<<cSeason) != 0 && t.is(cSeason) && t.is(cShy) && (single || m.isWord(end, "of")) {
-			return false // "the fall of the city"
-		}
-		if el.mask&(1<<cUnit|1<<cUnits) != 0 && r.action == actDate && t.lex != nil && t.lex.word == "second" {
-			return false // "this second meeting"
-		}
-		if el.mask&(1<<cUnits) != 0 && r.action == actDuration && r.attrs.value == "X" && t.lex != nil && t.lex.word == "quarters" {
-			return false
-		}
-		if el.mask == 0 && len(el.sub) > 0 && el.sub[0].name == "holiday" && single && !m.holidayHolds(end) {
-			return false
-		}
-		if el.mask&(1<<cDecade) != 0 && t.kind == number && !m.decadeHolds(at) {
-			return false
-		}
-		if el.mask&(1<<cSet) != 0 && t.is(cSet) && t.has(capital) && at > 0 && m.at(at-1).kind == word && !t.has(newline) {
-			return false // "LA Weekly"
-		}
-		for _, sub := range el.sub {
-			switch sub.name {
-			case "y":
-				if single && !m.yearHolds(at) {
-					return false
-				}
-			case "d":
-				if m.at(end).is(cCounted) && end == at+1 || m.at(end).mark == ':' && m.at(end).has(glued) && end == at+1 {
-					return false
-				}
-				if t.is(cOrdinal) && !m.now.hasMonth(m) {
-					return false
-				}
-			case "n":
-				if !m.countHolds(at, end) {
-					return false
-				}
-			}
 		}
 	}
-	if next := m.at(end); next.is(cCounted) && r.action == actDate && m.toks[end-1].kind == number && m.toks[end-1].digits < 4 {
-		return false
+	// "11 people" is no eleventh.
+	last := &m.toks[end-1]
+	return r.action != actDate || last.kind != number || last.digits > 3 || !m.at(end).is(cCounted)
+}
+
+// holds checks what one element took, from token at on, in a match that ends before token end. alone tells that the
+// match is nothing but this element.
+func (m *matcher) holds(el *element, at, end int, alone bool) bool {
+	t := &m.toks[at]
+	took := func(c class) bool { return el.mask&(1<<c) != 0 && t.is(c) }
+	switch {
+	case took(cMonth):
+		return m.monthHolds(at, alone)
+	case took(cWeekday):
+		return m.weekdayHolds(at, alone)
+	case took(cSeason):
+		return !t.is(cShy) || !alone && !m.isWord(end, "of") // "the fall of the city"
+	case took(cUnit), took(cUnits):
+		return m.unitHolds(t)
+	case took(cSet):
+		return !t.has(capital) || at == 0 || m.at(at-1).kind != word || t.has(newline) // "LA Weekly"
+	case el.mask&(1<<cDecade) != 0 && t.kind == number:
+		return m.decadeHolds(at)
+	}
+	for _, sub := range el.sub {
+		if !m.subHolds(sub.name, at, end, alone) {
+			return false
+		}
+	}
+	return true
+}
+
+// subHolds checks what a small grammar took.
+func (m *matcher) subHolds(name string, at, end int, alone bool) bool {
+	switch name {
+	case "y":
+		return !alone || m.yearHolds(at)
+	case "d":
+		return m.dayHolds(at, end)
+	case "n":
+		return m.countHolds(at, end)
+	case "holiday":
+		return !alone || m.holidayHolds(end)
 	}
 	return true
 }
@@ -76,70 +72,93 @@ func (t *trail) hasMonth(m *matcher) bool {
 }
 
 // monthHolds tells the month from the verb "may", the verb "march" and people called May or August.
-func (m *matcher) monthHolds(at int, single bool) bool {
+func (m *matcher) monthHolds(at int, alone bool) bool {
 	t := &m.toks[at]
-	if !t.has(capital) {
-		return m.isWord(at, "mid") || !t.is(cShy) && !t.is(cShort)
-	}
-	if !single || !t.is(cShy) {
+	switch {
+	case !t.has(capital):
+		return !t.is(cShy) && !t.is(cShort)
+	case !alone || !t.is(cShy):
 		return true
-	}
-	if at == 0 || m.at(at+1).mark == '\'' && m.isWord(at+2, "s") {
-		return false // "May's agreement"
-	}
-	prev, next := m.at(at-1), m.at(at+1)
-	if next.has(capital) && next.kind == word && !next.is(cWeekday) && !next.has(newline) && !prev.is(cBefore) {
+	case at == 0 || m.at(at+1).mark == '\'' && m.isWord(at+2, "s"): // "May's agreement"
 		return false
 	}
-	return prev.is(cBefore) || prev.mark == '(' && m.at(at+1).mark == ')'
+	prev, next := m.at(at-1), m.at(at+1)
+	switch {
+	case prev.is(cBefore):
+		return true
+	case next.has(capital) && next.kind == word && !next.has(newline):
+		return false
+	case prev.is(cArticle) || m.isWord(at-1, "the"): // "a March operation", but "the March on Rome"
+		return next.kind == word && !next.is(cBefore)
+	}
+	return prev.mark == '(' && next.mark == ')'
 }
 
 // weekdayHolds tells "Sun" and "Sat" from the sun and the verb.
-func (m *matcher) weekdayHolds(at int, single bool) bool {
+func (m *matcher) weekdayHolds(at int, alone bool) bool {
 	t := &m.toks[at]
-	if !t.is(cShort) {
-		return t.has(capital) || !single
+	switch {
+	case !t.has(capital):
+		return !t.is(cShort) && !alone
+	case !t.is(cShort), !alone, m.text[t.end-1] == '.':
+		return true
 	}
-	if !t.has(capital) {
-		return false
+	return !t.is(cShy) && at > 0 && m.at(at-1).is(cBefore)
+}
+
+// unitHolds keeps "this second meeting" and "in quarters of the town" out.
+func (m *matcher) unitHolds(t *token) bool {
+	r := m.now.rule
+	switch t.lex.word {
+	case "second":
+		return r.action != actDate
+	case "quarters":
+		return r.action != actDuration || r.attrs.value != "X"
 	}
-	dotted := m.text[t.end-1] == '.'
-	return dotted || !single || !t.is(cShy) && m.at(at-1+b2n(at == 0)).is(cBefore)
+	return true
 }
 
 // yearHolds tells a year from 2000 people, $1500 and article 1244.
 func (m *matcher) yearHolds(at int) bool {
 	t, next := m.at(at), m.at(at+1)
-	if t.kind != number {
+	switch {
+	case t.kind != number:
 		return true
-	}
-	if next.is(cCounted) || next.is(cUnits) || next.is(cScale) || next.mark == '%' || next.mark == ',' && next.has(glued) && m.at(at+2).has(glued) {
+	case next.is(cCounted), next.is(cUnits), next.is(cScale), next.mark == '%':
 		return false
-	}
-	if next.has(glued) && (next.kind == word || next.mark == '/' || next.mark == ':') {
+	case next.has(glued) && (next.kind == word || next.mark == '/'):
 		return false
-	}
-	if next.mark == '-' && next.has(glued) && m.at(at+2).is(cUnit) {
+	case next.has(glued) && (next.mark == ',' || next.mark == ':') && m.at(at+2).has(glued):
 		return false
-	}
-	if at == 0 {
-		return next.kind != mark || next.mark != '.'
+	case next.mark == '-' && next.has(glued) && m.at(at+2).is(cUnit):
+		return false
+	case at == 0:
+		return next.mark != '.'
 	}
 	prev := m.at(at - 1)
-	if t.has(glued) && prev.kind == word {
+	if prev.is(cNumbering) || t.num < 1200 || t.has(glued) && !m.opensYear(prev, at) {
 		return false
 	}
+	return prev.mark != '.' || at < 2 || !m.at(at-2).is(cNumbering) // "No. 1244"
+}
+
+// opensYear reports whether a year may stand right behind prev without a space.
+func (m *matcher) opensYear(prev *token, at int) bool {
 	switch prev.mark {
-	case '$', '#', '+', '*', '=', '@', ':', '\\', '&', '_', '%', '.':
-		return !t.has(glued)
-	case '/', '-':
-		return !t.has(glued) || m.at(at-2+2*b2n(at < 2)).kind != number || m.at(at-2+2*b2n(at < 2)).digits == 4
-	case 0:
-		if prev.kind == mark { // £, €
-			return !t.has(glued)
-		}
+	case '(', '[', '"', '\'', ',', ';', '!':
+		return true
+	case '-', '/': // "2005-2015", but "F-1612"
+		return at < 2 || m.at(at-2).kind != number || m.at(at-2).digits == 4
 	}
-	return !prev.is(cNumbering) && t.num >= 1200
+	return false
+}
+
+// dayHolds keeps clocks ("5:"), counts ("May 10 people") and bare ordinals ("first") out.
+func (m *matcher) dayHolds(at, end int) bool {
+	if next := m.at(end); end == at+1 && (next.is(cCounted) || next.mark == ':' && next.has(glued)) {
+		return false
+	}
+	return !m.toks[at].is(cOrdinal) || m.now.hasMonth(m)
 }
 
 // holidayHolds tells the day from what is named after it: "Christmas Charity", "the Good Friday Agreement".
@@ -148,37 +167,41 @@ func (m *matcher) holidayHolds(end int) bool {
 	return next.kind != word || !next.has(capital) || next.is(cWeekday) || next.is(cMonth)
 }
 
-// decadeHolds tells decades from types of aircraft and sums: "F-16s".
+// decadeHolds tells decades from types of aircraft: "F-16s".
 func (m *matcher) decadeHolds(at int) bool {
 	t := m.at(at)
 	if int(t.num)%10 != 0 || m.text[t.end-1] != 's' {
 		return false
 	}
 	prev := m.at(max(at-1, 0))
-	if t.digits == 4 {
-		return !t.has(glued) || prev.kind == mark && (prev.mark == '(' || prev.mark == '"' || prev.mark == '-')
+	switch t.digits {
+	case 4:
+		return !t.has(glued) || prev.mark == '(' || prev.mark == '"' || prev.mark == '-'
+	case 3:
+		return m.at(at + 1).is(cEra)
+	case 2:
+		return prev.mark == '\'' && t.has(glued) || prev.is(cMod) || m.isWord(at-1, "the")
 	}
-	quoted := prev.mark == '\'' && t.has(glued)
-	return t.digits == 2 && (quoted || prev.is(cMod) || m.isWord(at-1, "the")) || t.digits == 3 && m.at(at+1).is(cEra)
+	return false
 }
 
-// countHolds keeps "a second", ages and the like out of lengths of time.
+// countHolds keeps "a second", "$5 a share", "three quarters of the land" and "the 2018 day trip" out.
 func (m *matcher) countHolds(at, end int) bool {
-	last := m.at(end - 1)
-	t := m.at(at)
-	if t.kind == number && at > 0 && m.at(at-1).kind == mark && t.has(glued) && (m.at(at-1).mark == '$' || m.at(at-1).mark == 0) {
-		return false
+	last, t := m.at(end-1), m.at(at)
+	if t.kind == number && at > 0 && t.has(glued) {
+		if prev := m.at(at - 1); prev.kind == mark && (prev.mark == '$' || prev.mark == 0) {
+			return false
+		}
 	}
 	if t.kind == number && t.digits == 4 && !t.has(grouped) && last.is(cUnit) && !last.has(glued) {
-		return false // "the 2018 day trip"
+		return false
 	}
-	if (last.is(cUnit) || last.is(cUnits)) && last.lex.vals[0].s == "Q" && m.isWord(end, "of") {
-		return false // three quarters of the land
-	}
-	if last.is(cUnit) && last.lex.word == "quarter" && t.is(cArticle) {
-		return false // a quarter of them
-	}
-	if last.is(cUnit) && last.lex.word == "second" {
+	switch {
+	case last.lex == nil:
+		return true
+	case last.lex.word == "quarters", last.lex.word == "quarter":
+		return !t.is(cArticle) && !m.isWord(end, "of")
+	case last.lex.word == "second":
 		return t.kind == number || t.is(cNumber)
 	}
 	return true
@@ -186,10 +209,10 @@ func (m *matcher) countHolds(at, end int) bool {
 
 // neverHolds reports whether a rule of what is no time applies at token i: "in March on the border" is one.
 func (m *matcher) neverHolds(i int) bool {
-	if m.isWord(i, "march") && i > 0 {
-		return !m.at(i - 1).is(cBefore)
-	}
-	if m.isWord(i, "may") {
+	switch {
+	case m.isWord(i, "march"):
+		return i == 0 || !m.at(i-1).is(cBefore)
+	case m.isWord(i, "may"):
 		return !m.at(i).has(capital)
 	}
 	return true

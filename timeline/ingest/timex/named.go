@@ -1,0 +1,93 @@
+package timex
+
+import (
+	"fmt"
+
+	"entente/timeline/when"
+)
+
+// holidayDate resolves "Good Friday", "Christmas 2007", "last Easter".
+func (r *resolver) holidayDate(f *form, e *Expr) {
+	h := f.holiday
+	if h.fixed.y > 0 {
+		e.Why = h.name + " is the name of that day"
+		r.finish(f, e, point{t: h.day(0), unit: "D"})
+		return
+	}
+	y := f.year
+	if !f.hasYear {
+		at, _, ok := r.anchor(f)
+		if !ok {
+			blank := "XXXX-XX-XX"
+			if h.fixed.m > 0 {
+				blank = fmt.Sprintf("XXXX-%02d-%02d", h.fixed.m, h.fixed.d)
+			}
+			r.unresolved(f, e, blank)
+			return
+		}
+		e.Relative = !r.narrative
+		y = r.holidayYear(f, e, at)
+	}
+	e.Why = fmt.Sprintf("%s of %d", h.name, y)
+	f.month, f.day = 0, 0
+	r.finish(f, e, point{t: h.day(y), unit: "D"})
+}
+
+func (r *resolver) holidayYear(f *form, e *Expr, at when.Time) int {
+	y := at.Year()
+	t := f.holiday.day(y)
+	switch {
+	case f.unit == "Y" && f.hasDir:
+		return y + f.dir
+	case f.hasDir && f.dir < 0 && t >= at:
+		return y - 1
+	case f.hasDir && f.dir > 0 && t <= at:
+		return y + 1
+	case f.hasDir || r.narrative:
+		return y
+	}
+	v := r.verb(f)
+	r.govern(e, v)
+	switch {
+	case v.tense == Future && t < at:
+		return y + 1
+	case v.tense != Future && t > at.AddDays(120): // people speak of a coming holiday months ahead
+		return y - 1
+	}
+	return y
+}
+
+// decadeDate resolves "the 1980s", "the eighties", "the 470s BC".
+func (r *resolver) decadeDate(f *form, e *Expr) {
+	y := f.decade
+	bce := y < 0
+	if bce {
+		y = -(-y + 8) // the decade 470s BC runs from 479 BC, astronomical -478
+	} else if y < 100 && f.value == "" {
+		century := 1900
+		if at, _, ok := r.anchor(f); ok && r.narrative {
+			century = at.Year() / 100 * 100
+		}
+		y += century
+	}
+	e.Why = "the decade is told"
+	r.finish(f, e, point{t: when.Date(y, 1, 1), unit: "DE", bce: bce})
+}
+
+// fiscalYear resolves "fiscal 2022", "the current fiscal year".
+func (r *resolver) fiscalYear(f *form, e *Expr) {
+	y := f.year
+	if !f.hasYear {
+		at, _, ok := r.anchor(f)
+		if !ok {
+			r.unresolved(f, e, "FYXXXX")
+			return
+		}
+		y = at.Year() + f.dir
+		e.Relative = !r.narrative
+	}
+	e.Value = fmt.Sprintf("FY%04d", y)
+	e.Span = when.Point(when.Date(y, 1, 1), when.ToYear)
+	e.Span.Approximate = true
+	e.Why = "fiscal years start in different months"
+}

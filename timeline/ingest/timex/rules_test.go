@@ -1,0 +1,88 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// Ensure that a mistake in the data is told with its file and line.
+func TestLoad_Errors(t *testing.T) {
+	for _, c := range []struct{ name, words, rules, holidays, want string }{
+		{"unknown class", "colour 1: red", "", "", "time-words.txt:1"},
+		{"unknown action", "", "# comment\nguess: $y", "", "time-rules.txt:2"},
+		{"unknown class in a rule", "", "date: $colour", "", "$colour"},
+		{"unknown attribute", "", "date shade=1: $y", "", `"shade"`},
+		{"no number", "", "date dir=up: $y", "", "dir=up"},
+		{"range of one", "", "range: [ $y ]", "", "a range two"},
+		{"no day", "", "", "soon: new day", "holidays.txt:1"},
+		{"no names", "", "", "12-25", "holidays.txt:1"},
+	} {
+		_, err := Load(fstest.MapFS{"en/time-words.txt": {Data: []byte(c.words)}, "en/time-rules.txt": {Data: []byte(c.rules)},
+			"en/holidays.txt": {Data: []byte(c.holidays)}}, "en")
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want it to name %q", c.name, err, c.want)
+		}
+	}
+	if _, err := Load(fstest.MapFS{}, "en"); err == nil {
+		t.Error("no error without files")
+	}
+}
+
+// Dates of the moving holidays as printed calendars have them.
+func TestHolidays(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ text, want string }{
+		{"Easter 2000", "2000-04-23"}, {"Easter 2019", "2019-04-21"}, {"Good Friday 2024", "2024-03-29"},
+		{"Orthodox Easter 2023", "2023-04-16"}, {"Orthodox Easter 2024", "2024-05-05"},
+		{"Thanksgiving 2022", "2022-11-24"}, {"Memorial Day 2023", "2023-05-29"}, {"Labor Day 2023", "2023-09-04"},
+		{"Christmas Eve 1968", "1968-12-24"}, {"Bastille Day 1989", "1989-07-14"}, {"V-E Day 1945", "1945-05-08"},
+	} {
+		list := g.Find(c.text, on(t, ""))
+		if len(list) != 1 || list[0].Value != c.want {
+			t.Errorf("Find(%q) = %q, want %s", c.text, found(list), c.want)
+		}
+	}
+}
+
+func TestFind_Narrative(t *testing.T) {
+	g := load(t)
+	text := "On 1 September 1939 the war began. In October it slept. By May 1940 it was awake. On June 10, Italy joined. " +
+		"The following day, a ship sank. In December it was cold, and in January 1941 colder. By 1944 it turned. " +
+		"In March the north was free."
+	want := "1 September 1939=1939-09-01; October=1939-10; May 1940=1940-05; June 10=1940-06-10; " +
+		"The following day=1940-06-11; December=1940-12; January 1941=1941-01; 1944=1944; March=1944-03"
+	if got := found(g.Find(text, on(t, "2009-12-19"))); got != want {
+		t.Errorf("Find = %q, want %q", got, want)
+	}
+}
+
+// Ensure that reasons name the verb and the arithmetic.
+func TestFind_Why(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ text, published, want string }{
+		{"He will arrive on Tuesday.", "2023-02-27", "next Tuesday after 2023-02-27: governed by 'will arrive'"},
+		{"She said Sunday so.", "2023-02-27", "last Sunday before 2023-02-27: governed by 'said'"},
+		{"It was signed two days ago.", "2023-02-27", "2 days back from the publication date, 2023-02-27"},
+		{"He will arrive on Tuesday.", "", "not resolved: the publication date is not known: governed by 'will arrive'"},
+	} {
+		if list := g.Find(c.text, on(t, c.published)); len(list) != 1 || list[0].Why != c.want {
+			t.Errorf("Find(%q): %+v, want the reason %q", c.text, list, c.want)
+		}
+	}
+}
+
+func TestFind_Spans(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ text, want string }{
+		{"in early 2011", "2011-37"}, {"in mid-March 2020", "[2020-03-11..2020-03-20]"}, {"in the first half of 2022", "2022-40"},
+		{"in the summer of 1914", "1914-22"}, {"in 184 BC", "-0183"}, {"circa 1815", "1815~"}, {"in the 1840s", "184X"},
+		{"in the 19th century", "18XX"}, {"in the second quarter of 2021", "2021-34"}, {"earlier this year", "[2023-01-01..2023-02-27]"},
+		{"two weeks ago", "2023-W07~"}, {"every Monday", ""}, {"for three days", ""}, {"31 June 2020", ""},
+	} {
+		list := g.Find(c.text, on(t, "2023-02-27"))
+		if len(list) != 1 || list[0].Span.String() != c.want {
+			t.Errorf("Find(%q) = %+v, want %q", c.text, list, c.want)
+		}
+	}
+}

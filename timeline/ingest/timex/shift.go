@@ -1,0 +1,87 @@
+package timex
+
+import (
+	"fmt"
+
+	"entente/timeline/when"
+)
+
+// shift resolves "last week", "this year", "tomorrow", "the following day", "that evening".
+func (r *resolver) shift(f *form, e *Expr) {
+	at, name, ok := r.anchor(f)
+	if f.daysOff && r.hasPublished && !r.narrative {
+		at, name = r.published, "the publication date"
+	}
+	if !ok {
+		r.unresolved(f, e, blankOf(f.unit))
+		return
+	}
+	e.Relative = name == "the publication date"
+	if f.unit == "FN" {
+		f.unit, f.dir = "W", 2*f.dir
+	}
+	if f.unit == "WE" && f.dir == 0 && unitFloor(at, "WE") > at {
+		if v := r.verb(f); v.tense == Past {
+			f.dir = -1 // said on a Monday: "over the weekend, he spoke"
+		}
+	}
+	p := point{unit: f.unit}
+	p.t = unitGran(f.unit).Add(unitFloor(at, f.unit), f.dir)
+	if f.dir == 0 {
+		e.Why = fmt.Sprintf("the %s of %s, %s", unitName(f.unit), name, day(at))
+	} else {
+		e.Why = fmt.Sprintf("%s from %s, %s", unitSteps(f.dir, f.unit), name, day(at))
+	}
+	r.finish(f, e, p)
+	if f.dir == 0 && e.Relative && (f.mod == "START" || f.mod == "END") {
+		r.narrow(f, e, at)
+	}
+}
+
+// narrow cuts "earlier this year" at the publication date and starts "later this year" after it.
+func (r *resolver) narrow(f *form, e *Expr, at when.Time) {
+	whole := point{t: unitFloor(at, f.unit), unit: f.unit}
+	first := r.toks[f.from].lex
+	if first == nil {
+		return
+	}
+	var s when.Span
+	ok := false
+	switch first.word {
+	case "earlier":
+		s, ok = when.Within(when.Point(whole.t, when.ToDay), when.Point(at, when.ToDay))
+	case "later":
+		s, ok = when.Within(when.Point(at, when.ToDay), when.Point(whole.end()-1, when.ToDay))
+	}
+	if ok {
+		e.Span = s
+	}
+}
+
+// timeOfDay resolves "3 p.m." and "the evening": of the last day told, else of the publication date.
+func (r *resolver) timeOfDay(f *form, e *Expr) {
+	at := r.published
+	ok := r.hasPublished
+	if r.hasDay && (r.narrative || r.sameSentence(f)) {
+		at, ok = r.lastDay, true
+	}
+	if !ok {
+		r.unresolved(f, e, "XXXX-XX-XX")
+		return
+	}
+	e.Relative = !r.narrative
+	e.Why = "on " + day(at)
+	r.finish(f, e, point{t: at, unit: "D"})
+}
+
+// sameSentence reports whether an earlier form stands in the sentence of f.
+func (r *resolver) sameSentence(f *form) bool {
+	for i := f.from - 1; i >= 0 && i > f.from-30; i-- {
+		if t := &r.toks[i]; t.mark == '.' || t.has(newline) && t.mark == 0 {
+			return false
+		} else if t.is(cWeekday) || t.is(cMonth) || t.is(cDay) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+
+	"entente/timeline/when"
+)
+
+// weekdayDate resolves "Tuesday", "next Tuesday", "Thursday of next week".
+func (r *resolver) weekdayDate(f *form, e *Expr) {
+	var v verb
+	if !f.hasDir {
+		e.Weekday = f.weekday
+		v = r.verb(f)
+		e.Tense = v.tense
+	}
+	at, _, ok := r.anchor(f)
+	if !ok {
+		why := r.govern(e, v)
+		r.unresolved(f, e, fmt.Sprintf("XXXX-WXX-%d", f.weekday))
+		e.Why += why
+		return
+	}
+	if r.narrative && r.hasDay {
+		at = r.lastDay
+	}
+	e.Relative = !r.narrative && !f.told
+	var t when.Time
+	if f.hasDir {
+		t = r.namedWeekday(f, e, at)
+	} else {
+		t = r.bareWeekday(f, e, at, v)
+	}
+	r.finish(f, e, point{t: t, unit: "D"})
+}
+
+// bareWeekday resolves a weekday that only the tense of its clause tells: the day at itself when it is one, else the
+// next one for what is to come and the last one for all the rest. In newswire nine of ten are the day or before it,
+// and "will meet on Tuesday", written on a Tuesday, means today: what is a week away is "next Tuesday".
+func (r *resolver) bareWeekday(f *form, e *Expr, at when.Time, v verb) when.Time {
+	name := weekdayName(f.weekday)
+	back := daysSince(f.weekday, at)
+	why := r.govern(e, v)
+	switch {
+	case back == 0:
+		e.Why = fmt.Sprintf("%s is a %s%s", day(at), name, why)
+		return at
+	case v.tense == Future:
+		e.Why = fmt.Sprintf("next %s after %s%s", name, day(at), why)
+		return at.AddDays(7 - back)
+	}
+	e.Why = fmt.Sprintf("last %s before %s%s", name, day(at), why)
+	return at.AddDays(-back)
+}
+
+// namedWeekday resolves a weekday with a word that says which.
+func (r *resolver) namedWeekday(f *form, e *Expr, at when.Time) when.Time {
+	name := weekdayName(f.weekday)
+	back := daysSince(f.weekday, at)
+	switch {
+	case f.unit == "W":
+		e.Why = fmt.Sprintf("%s of the week %s from %s", name, steps(f.dir), day(at))
+		return when.ToWeek.Floor(at).AddDays(7*f.dir + f.weekday - 1)
+	case f.dir < 0:
+		e.Why = fmt.Sprintf("the last %s before %s", name, day(at))
+		if back == 0 {
+			back = 7
+		}
+		return at.AddDays(-back)
+	case f.dir > 0:
+		e.Why = fmt.Sprintf("the next %s after %s", name, day(at))
+		return at.AddDays(7 - back)
+	case f.told:
+		e.Why = fmt.Sprintf("the %s told before", name)
+		return at.AddDays(-back)
+	}
+	e.Why = fmt.Sprintf("%s of the week of %s", name, day(at))
+	t := when.ToWeek.Floor(at).AddDays(f.weekday - 1)
+	if t < at && r.verb(f).tense == Future {
+		t = t.AddDays(7)
+	}
+	return t
+}
+
+// daysSince returns how many days before t the last such weekday was, 0 for t itself.
+func daysSince(weekday int, t when.Time) int { return (isoDay(t) - weekday + 7) % 7 }
+
+// weekdayName returns the English name of 1 (Monday) to 7.
+func weekdayName(weekday int) string { return time.Weekday(weekday % 7).String() }

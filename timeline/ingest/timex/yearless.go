@@ -1,0 +1,165 @@
+package timex
+
+import (
+	"fmt"
+
+	"entente/timeline/when"
+)
+
+// yearless resolves "March", "4 March", "last March" and "March of last year".
+func (r *resolver) yearless(f *form, e *Expr) {
+	blank := fmt.Sprintf("XXXX-%02d", f.month)
+	if f.day > 0 {
+		blank += fmt.Sprintf("-%02d", f.day)
+	}
+	at, name, ok := r.anchor(f)
+	if !ok {
+		r.unresolved(f, e, blank)
+		return
+	}
+	e.Relative = !r.narrative
+	y, m, _ := at.Civil()
+	switch {
+	case f.unit == "Y" && f.hasDir:
+		y += f.dir
+		e.Why = fmt.Sprintf("the year %s from %s %s", steps(f.dir), name, day(at))
+	case f.hasDir && f.dir < 0:
+		if f.inYear(y).t >= when.ToMonth.Floor(at) {
+			y--
+		}
+		e.Why = fmt.Sprintf("the last one before %s", day(at))
+	case f.hasDir && f.dir > 0:
+		if f.inYear(y).t <= at {
+			y++
+		}
+		e.Why = fmt.Sprintf("the next one after %s", day(at))
+	case f.hasDir:
+		e.Why = fmt.Sprintf("in the year of %s", day(at))
+	case r.narrative:
+		// December is often followed by January of the next year; otherwise a history stays in its year.
+		if int(m)-f.month >= 8 {
+			y++
+		}
+		e.Why = fmt.Sprintf("follows the date told before, %s", day(at))
+	default:
+		y = r.yearByTense(f, e, at)
+	}
+	r.finish(f, e, f.inYear(y))
+}
+
+// yearByTense chooses the year of a month or a day by the tense of its clause.
+func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
+	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() {
+		e.Why = "follows the date told before, " + day(r.full)
+		return nearestYear(f, r.full)
+	}
+	v := r.verb(f)
+	if v.tense == Past && (e.Signal == "until" || e.Signal == "till" || e.Signal == "through") {
+		v = verb{} // "ruled until May" and "closed until May" look alike
+	}
+	y := at.Year()
+	p := f.inYear(y)
+	end := p.end()
+	why := r.govern(e, v)
+	switch {
+	case v.tense == Future && end <= at:
+		y++
+		e.Why = fmt.Sprintf("the next one after %s%s", day(at), why)
+	case v.tense == Past && p.t > at:
+		y--
+		e.Why = fmt.Sprintf("the last one before %s%s", day(at), why)
+	case v.tense == NoTense && p.t > at.AddDays(183):
+		y--
+		e.Why = fmt.Sprintf("the one nearest to %s", day(at))
+	case v.tense == NoTense && end < at.AddDays(-183):
+		y++
+		e.Why = fmt.Sprintf("the one nearest to %s", day(at))
+	default:
+		e.Why = fmt.Sprintf("in the year of %s%s", day(at), why)
+	}
+	return y
+}
+
+// nearby is how many tokens a date with a year reaches: "on 15 November 2017 … resigned on 21 November".
+const nearby = 45
+
+// nearestYear returns the year that puts f nearest to t.
+func nearestYear(f *form, t when.Time) int {
+	best := t.Year()
+	for _, y := range [...]int{best - 1, best + 1} {
+		if abs(f.inYear(y).t-t) < abs(f.inYear(best).t-t) {
+			best = y
+		}
+	}
+	return best
+}
+
+func abs(t when.Time) when.Time { return max(t, -t) }
+
+// seasonDate resolves "the summer", "last spring", "the spring of next year".
+func (r *resolver) seasonDate(f *form, e *Expr) {
+	at, _, ok := r.anchor(f)
+	if !ok {
+		r.unresolved(f, e, "XXXX-"+f.season)
+		return
+	}
+	e.Relative = !r.narrative
+	y := at.Year()
+	start := f.inYear(y).t
+	switch {
+	case f.unit == "Y" && f.hasDir:
+		y += f.dir
+		e.Why = fmt.Sprintf("the year %s from %s", steps(f.dir), day(at))
+	case f.hasDir && f.dir < 0:
+		if start.AddMonths(3) > at {
+			y--
+		}
+		e.Why = "the last one before " + day(at)
+	case f.hasDir && f.dir > 0:
+		if start <= at {
+			y++
+		}
+		e.Why = "the next one after " + day(at)
+	case f.hasDir, r.narrative:
+		e.Why = "in the year of " + day(at)
+		if _, m, _ := at.Civil(); r.narrative && m >= 11 && f.season == "SP" {
+			y++
+		}
+	default:
+		y = r.yearByTense(f, e, at)
+	}
+	r.finish(f, e, f.inYear(y))
+}
+
+// partOfYear resolves "the third quarter", "the first half of this year".
+func (r *resolver) partOfYear(f *form, e *Expr) {
+	at, _, ok := r.anchor(f)
+	if !ok {
+		r.unresolved(f, e, "XXXX-"+f.inYear(1).value()[5:])
+		return
+	}
+	e.Relative = !r.narrative
+	y := at.Year()
+	if f.hasDir {
+		y += f.dir
+		e.Why = fmt.Sprintf("the year %s from %s", steps(f.dir), day(at))
+	} else {
+		y = r.yearByTense(f, e, at)
+	}
+	r.finish(f, e, f.inYear(y))
+}
+
+// dayOfMonth resolves "the 15th of this month" and "Friday, the 13th".
+func (r *resolver) dayOfMonth(f *form, e *Expr) {
+	at, _, ok := r.anchor(f)
+	if !ok {
+		r.unresolved(f, e, fmt.Sprintf("XXXX-XX-%02d", f.day))
+		return
+	}
+	e.Relative = !r.narrative
+	first := when.ToMonth.Floor(at).AddMonths(f.dir)
+	_, m, _ := first.Civil()
+	f.month = int(m)
+	e.Why = "in the month of " + day(first)
+	r.finish(f, e, f.inYear(first.Year()))
+}
