@@ -38,14 +38,22 @@ func (k Kind) String() string { return kindNames[k].name }
 
 // The numbers of entities count up from 1 within their kind and are never used again. 0 means none.
 type (
-	EventID      uint64
-	ActorID      uint64
-	ArticleID    uint64
+	// EventID numbers events.
+	EventID uint64
+	// ActorID numbers actors.
+	ActorID uint64
+	// ArticleID numbers articles and their texts.
+	ArticleID uint64
+	// AnnotationID numbers annotations.
 	AnnotationID uint64
-	LinkID       uint64
-	ViewID       uint64
-	LayerID      uint64
-	ImportID     uint64
+	// LinkID numbers links.
+	LinkID uint64
+	// ViewID numbers views.
+	ViewID uint64
+	// LayerID numbers layers.
+	LayerID uint64
+	// ImportID numbers imports; 0 is what people entered.
+	ImportID uint64
 )
 
 // String returns the form that people and scripts use: a letter for the kind and the number, "e12".

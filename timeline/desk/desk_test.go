@@ -116,24 +116,6 @@ func sample(t testing.TB) *store.Store {
 	return s
 }
 
-func find(t testing.TB, d *desk.Desk, query string) timeline.EventID {
-	t.Helper()
-	if err := d.SetFilter(query); err != nil {
-		t.Fatal(err)
-	}
-	var id timeline.EventID
-	if err := d.EachMatch(1, func(e *timeline.Event) error { id = e.ID; return nil }); err != nil {
-		t.Fatal(err)
-	}
-	if id == 0 {
-		t.Fatalf("no event matches %q", query)
-	}
-	if err := d.SetFilter(""); err != nil {
-		t.Fatal(err)
-	}
-	return id
-}
-
 // Ensure that an article without a date is inspected, read, dated in one step, and undone.
 func TestArticle_UndatedThenDated(t *testing.T) {
 	s := library(t)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"entente/timeline"
 	"entente/timeline/when"
@@ -243,13 +244,11 @@ func (d *Desk) countryActor(code string) *timeline.Actor {
 func initials(name string) string {
 	var first, last rune
 	for w := range strings.FieldsSeq(name) {
-		for _, r := range w {
-			if first == 0 {
-				first = r
-			} else {
-				last = r
-			}
-			break
+		r, _ := utf8.DecodeRuneInString(w)
+		if first == 0 {
+			first = r
+		} else {
+			last = r
 		}
 	}
 	if first == 0 {

@@ -77,7 +77,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 		if err != nil {
 			var lib libraryError
 			if errors.As(err, &lib) {
-				return append(reports, report), lib.error
+				return append(reports, report), lib
 			}
 			report.Problems = append(report.Problems, format.Problem{Message: err.Error()})
 		}
@@ -91,6 +91,9 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 
 // libraryError marks an error of the library, which ends the whole import, among errors of one file.
 type libraryError struct{ error }
+
+// Unwrap returns the library's own error.
+func (e libraryError) Unwrap() error { return e.error }
 
 type importRun struct {
 	*Importer
@@ -173,7 +176,7 @@ func (r *importRun) finish() error {
 		return nil
 	}
 	if err := r.flush(); err != nil {
-		return err.(libraryError).error
+		return err
 	}
 	if err := r.writer.Commit(); err != nil {
 		return fmt.Errorf("finish the import: %w", err)

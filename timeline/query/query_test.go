@@ -1,6 +1,7 @@
 package query
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -58,8 +59,8 @@ func TestParse_Errors(t *testing.T) {
 		{strings.Repeat("(", 100) + "a", 65, "too many brackets"},
 	} {
 		_, err := Parse(c.q)
-		qe, ok := err.(*Error)
-		if !ok || qe.Start != c.start || !strings.Contains(qe.Expected, c.want) {
+		var qe *Error
+		if !errors.As(err, &qe) || qe.Start != c.start || !strings.Contains(qe.Expected, c.want) {
 			t.Errorf("Parse(%q) = %v, want %q at %d", c.q, err, c.want, c.start)
 		}
 	}
@@ -103,7 +104,8 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		q, err := Parse(s)
 		if err != nil {
-			if e, ok := err.(*Error); !ok || e.Start < 0 || e.End > len(s) || e.Start > e.End {
+			var e *Error
+			if !errors.As(err, &e) || e.Start < 0 || e.End > len(s) || e.Start > e.End {
 				t.Fatalf("Parse(%q) = %v", s, err)
 			}
 			return

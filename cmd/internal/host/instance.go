@@ -91,7 +91,10 @@ func Serve(library string, answer Answering) (stop func(), err error) {
 			go serveOne(ctx, conn, answer)
 		}
 	}()
-	return func() { cancel(); l.Close() }, nil
+	return func() {
+		cancel()
+		_ = l.Close() // nobody can be told
+	}, nil
 }
 
 func serveOne(ctx context.Context, conn net.Conn, answer Answering) {
@@ -140,7 +143,7 @@ func Send(ctx context.Context, library string, r Request, stdout, stderr io.Writ
 		return 0, ErrNoAnswer
 	}
 	defer conn.Close()
-	stop := context.AfterFunc(ctx, func() { conn.Close() })
+	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
 	defer stop()
 	_ = conn.SetDeadline(time.Now().Add(answerTime))
 	if err := json.NewEncoder(conn).Encode(r); err != nil {

@@ -155,7 +155,7 @@ func (d *decoder) line(line []byte) error {
 		return d.annotation(&r)
 	case "layer":
 		d.layers[r.Name] = true
-		return d.put(&timeline.Layer{ID: timeline.LayerID(d.layer(r.Name)), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
+		return d.put(&timeline.Layer{ID: d.layer(r.Name), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
 	case "link":
 		return d.link(r.From, r.To, r.Type, r.Note)
 	case "view":
