@@ -15,28 +15,44 @@ import (
 	"pgregory.net/rapid"
 )
 
-// evenFonts is a font in which every character is as wide as half its size.
-type evenFonts struct{}
+// evenFonts is a font in which every character is as wide as half its size. It remembers what it shaped, as real fonts
+// do, so that benchmarks count what layout allocates.
+type evenFonts map[runKey]*typeset.Run
 
-func (evenFonts) Shape(text string, face typeset.Face, size float32) *typeset.Run {
+type runKey struct {
+	text            string
+	face            typeset.Face
+	size, truncated float32
+}
+
+func (f evenFonts) Shape(text string, face typeset.Face, size float32) *typeset.Run {
+	k := runKey{text, face, size, 0}
+	if r := f[k]; r != nil {
+		return r
+	}
 	r := &typeset.Run{Text: text, Face: face, Size: size, Ascent: size * 0.95, Descent: size * 0.25}
 	for i := range text {
 		r.Glyphs = append(r.Glyphs, typeset.Glyph{X: r.Width, Cluster: int32(i)})
 		r.Width += size / 2
 	}
+	f[k] = r
 	return r
 }
 
 func (f evenFonts) Truncate(text string, face typeset.Face, size, maxWidth float32) *typeset.Run {
-	r := f.Shape(text, face, size)
-	for r.Width > maxWidth && text != "" {
-		text = strings.TrimSuffix(text, "…")
-		text = text[:max(len(text)-1, 0)] + "…"
-		if text == "…" {
-			text = ""
-		}
-		r = f.Shape(text, face, size)
+	k := runKey{text, face, size, maxWidth}
+	if r := f[k]; r != nil {
+		return r
 	}
+	r := f.Shape(text, face, size)
+	for cut := text; r.Width > maxWidth && cut != ""; {
+		cut = cut[:len(cut)-1]
+		r = f.Shape(cut+"…", face, size)
+		if cut == "" {
+			r = f.Shape("", face, size)
+		}
+	}
+	f[k] = r
 	return r
 }
 
