@@ -180,7 +180,7 @@ func (l *loader) person(c []string) {
 	}
 	sound := sounds(p.name, p.family)
 	for _, i := range l.g.bySound[sound] {
-		if l.g.persons[i].code == p.code {
+		if q := &l.g.persons[i]; q.code == p.code && (middle(q.name) == middle(p.name) || middle(q.name) == "" || middle(p.name) == "") {
 			return
 		}
 	}
@@ -221,6 +221,15 @@ func (l *loader) person(c []string) {
 		id := l.g.id(w)
 		l.g.byFamily[id] = append(l.g.byFamily[id], ref)
 	}
+}
+
+// middle returns what stands between the first and the last word of a name: "H. W." tells one Bush from the other.
+func middle(name string) string {
+	_, rest, _ := strings.Cut(name, " ")
+	if i := strings.LastIndexByte(rest, ' '); i >= 0 {
+		return rest[:i]
+	}
+	return ""
 }
 
 // familyWords are the words by which a person with this family name is mentioned: "al-Assad" is "assad" too.

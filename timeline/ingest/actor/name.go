@@ -151,6 +151,11 @@ func (f *finder) suffixes(end int) int {
 // capitals decides what the run of capitalised words [i, end) names, and returns its end, which grows for names such
 // as "Ministry of Foreign Affairs".
 func (f *finder) capitals(i, end int) int {
+	if n, e := f.matchName(end); (e.class == placeName || e.class == countryName || e.class == demonym) && !f.headline && !f.common(i) {
+		if k, ok := f.longerName(end, n); ok {
+			end = k // "Lower Danube Commission"
+		}
+	}
 	org, place, caps := false, false, true
 	for k := i; k < end; k++ {
 		w := f.word(k)

@@ -1,0 +1,250 @@
+package actor_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/sentence"
+	"entente/timeline/when"
+)
+
+func load(t testing.TB) *actor.Gazetteer {
+	t.Helper()
+	g, err := actor.Load(os.DirFS("../../../assets/dict"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func find(t testing.TB, g *actor.Gazetteer, text, at string) *actor.Result {
+	t.Helper()
+	var span when.Span
+	if at != "" {
+		var err error
+		if span, err = when.Parse(at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return g.Find(text, sentence.Split(text, timeline.Range{Start: 0, End: len(text)}), span)
+}
+
+// show writes the mentions as "words=kind:key", those without an actor as "words=kind".
+func show(r *actor.Result) []string {
+	var out []string
+	for _, m := range r.Mentions {
+		s := m.Text + "=" + m.Kind
+		if m.Actor >= 0 {
+			_, key, _ := strings.Cut(r.Actors[m.Actor].Key, ":")
+			s += ":" + key
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestFind_Mentions(t *testing.T) {
+	g := load(t)
+	tests := []struct {
+		name, text, at string
+		want           string // mentions that must be there, separated by "; "; "!words" must not be a mention
+	}{
+		{"nationality and title", "Belarusian President Alexander Lukashenko landed.", "2023-02-27",
+			"Belarusian=nationality:BLR; Alexander Lukashenko=person:alexander-lukashenko"},
+		{"transliteration", "Alyaksandr Lukashenka spoke.", "2023-02-27", "Alyaksandr Lukashenka=person:alexander-lukashenko"},
+		{"unknown person with title", "Estonian Foreign Minister Kalev Tammsaare arrived.", "2023-02-27",
+			"Estonian=nationality:EST; Kalev Tammsaare=person:kalev-tammsaare"},
+		{"apposition", "Oyelaran Adekunbi, a spokesman for the Nigerian army, gave figures.", "2023-02-27",
+			"Oyelaran Adekunbi=person:oyelaran-adekunbi"},
+		{"spokesperson of a ministry", "Chinese Foreign Ministry spokesperson Hua Chunying said so.", "2023-02-27",
+			"Foreign Ministry=organisation:CHN; Hua Chunying=person:hua-chunying"},
+		{"counterpart", "He met his Chinese counterpart Zhang Weiming.", "2023-02-27", "Zhang Weiming=person:zhang-weiming"},
+		{"later by last name", "Finnish Defence Minister Aino Rautavaara spoke. Later Rautavaara left.", "2023-02-27",
+			"Aino Rautavaara=person:aino-rautavaara; Rautavaara=person:aino-rautavaara"},
+		{"later by family name that comes first", "Chinese envoy Zhang Weiming spoke. Zhang left.", "2023-02-27",
+			"Zhang=person:zhang-weiming"},
+		{"leader by last name alone", "Talks with Erdogan are planned.", "2023-02-27", "Erdogan=person:recep-tayyip-erdogan"},
+		{"title tells namesakes apart", "President Bush spoke.", "1990-05-05", "Bush=person:george-h-w-bush"},
+		{"and the later one", "President Bush spoke.", "2005-05-05", "Bush=person:george-w-bush"},
+		{"capital acts", "Beijing released a paper.", "2023-02-27", "Beijing=country:CHN"},
+		{"capital is a place", "They met in Beijing.", "2023-02-27", "Beijing=place"},
+		{"metonym", "The Kremlin denied it.", "2023-02-27", "Kremlin=organisation:RUS"},
+		{"organisation", "The UN Security Council met.", "2023-02-27", "UN Security Council=organisation:unsc"},
+		{"group", "Hamas rejected the offer.", "2023-02-27", "Hamas=organisation:hamas"},
+		{"pronoun us is no country", "They told us about it, said the WHO.", "2023-02-27", "WHO=organisation:who; !us"},
+		{"abbreviation with stops", "Aid for the U.S. arrived.", "2023-02-27", "U.S.=country:USA"},
+		{"former state", "The Soviet Union and East Germany agreed.", "1975-01-01",
+			"Soviet Union=country:SUN; East Germany=country:DDR"},
+		{"Kosovo", "Kosovo and Serbia met.", "2023-02-27", "Kosovo=country:XKX; Serbia=country:SRB"},
+		{"office by its holder", "The French president left.", "2023-02-27", "The French president=person:emmanuel-macron"},
+		{"office in another year", "The French president left.", "2016-02-27", "The French president=person:francois-hollande"},
+		{"office without a date", "The French president left.", "", "The French president=person:FRA"},
+		{"pronoun after its person", "Finnish Prime Minister Aino Rautavaara spoke on Monday. She added that it works.", "2023-02-27",
+			"She=person:aino-rautavaara"},
+		{"two leaders", "Belarusian President Alexander Lukashenko meets Chinese President Xi Jinping. The two leaders will sign papers.",
+			"2023-02-27", "two leaders=group:alexander-lukashenko"},
+		{"unknown place after in", "A blast shook a school in Umm Zarifa on Monday.", "2023-02-27", "Umm Zarifa=place"},
+		{"place with its noun", "They crossed the Orlova River at night.", "2023-02-27", "Orlova River=place"},
+		{"months and days are no names", "On Monday, March 6, May voted.", "2023-03-06", "!Monday; !March"},
+		{"particle", "Ursula von der Leyen spoke.", "2023-02-27", "Ursula von der Leyen=person:ursula-von-der-leyen"},
+		{"given name that is a country", "Foreign Minister Israel Katz spoke.", "2024-02-27", "Israel Katz=person:israel-katz"},
+		{"organisation by its noun", "The Lower Danube Commission met.", "2023-02-27", "Lower Danube Commission=organisation:lower-danube-commission"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := show(find(t, g, tt.text, tt.at))
+			for want := range strings.SplitSeq(tt.want, "; ") {
+				if not, ok := strings.CutPrefix(want, "!"); ok {
+					if slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, not+"=") }) {
+						t.Errorf("Find(%q) = %q, want no mention of %q", tt.text, got, not)
+					}
+				} else if !slices.Contains(got, want) {
+					t.Errorf("Find(%q) = %q, want %q among them", tt.text, got, want)
+				}
+			}
+		})
+	}
+}
+
+// Ensure that an actor carries what the text and the dictionary know at the time.
+func TestFind_Offices(t *testing.T) {
+	g := load(t)
+	tests := []struct{ name, text, at, key, office, country string }{
+		{"from the dictionary", "Xi Jinping spoke.", "2023-02-27", "person:xi-jinping", "President", "CHN"},
+		{"not yet in office", "Xi Jinping spoke.", "2010-02-27", "person:xi-jinping", "Vice President", "CHN"},
+		{"former", "Former President Barack Obama spoke.", "2019-02-27", "person:barack-obama", "", "USA"},
+		{"in office", "Barack Obama spoke.", "2012-02-27", "person:barack-obama", "President", "USA"},
+		{"from the text", "Estonian Foreign Minister Kalev Tammsaare arrived.", "2023-02-27", "person:kalev-tammsaare", "Foreign Minister", "EST"},
+		{"of a ministry", "Chinese Foreign Ministry spokesperson Wu Lanhua spoke.", "2023-02-27", "person:wu-lanhua", "Foreign Ministry spokesperson", "CHN"},
+		{"after the name", "Kalev Tammsaare, president of Estonia, arrived.", "2023-02-27", "person:kalev-tammsaare", "President", "EST"},
+		{"first words of a title", "Health Minister Kalev Tammsaare spoke.", "2023-02-27", "person:kalev-tammsaare", "Health Minister", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := find(t, g, tt.text, tt.at)
+			i := slices.IndexFunc(r.Actors, func(f actor.Found) bool { return f.Key == tt.key })
+			if i < 0 {
+				t.Fatalf("Find(%q) = %+v, want %s among them", tt.text, r.Actors, tt.key)
+			}
+			if a := r.Actors[i]; a.Office != tt.office || a.Country != tt.country {
+				t.Errorf("Find(%q): %s is %q of %q, want %q of %q", tt.text, tt.key, a.Office, a.Country, tt.office, tt.country)
+			}
+		})
+	}
+}
+
+func TestGazetteer_Members(t *testing.T) {
+	g := load(t)
+	for key, code := range map[string]string{"nato": "EST", "asean": "VNM", "g7": "JPN", "opec": "SAU", "eu": "MLT"} {
+		if got := g.Members(key); !slices.Contains(got, code) {
+			t.Errorf("Members(%s) = %v, want %s among them", key, got, code)
+		}
+	}
+}
+
+// Ensure that a missing dictionary is named.
+func TestLoad_Missing(t *testing.T) {
+	if _, err := actor.Load(os.DirFS(t.TempDir())); err == nil || !strings.Contains(err.Error(), "titles.txt") {
+		t.Errorf("Load of an empty folder: %v, want an error that names titles.txt", err)
+	}
+}
+
+// check tests what must hold of every result.
+func check(t testing.TB, text string, r *actor.Result) {
+	t.Helper()
+	last := -1
+	for _, m := range r.Mentions {
+		if m.Start < 0 || m.End <= m.Start || m.End > len(text) || text[m.Start:m.End] != m.Text {
+			t.Fatalf("mention %+v does not quote %q", m, text)
+		}
+		if !utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End]) {
+			t.Fatalf("mention %+v cuts a character of %q", m, text)
+		}
+		if m.Start < last {
+			t.Fatalf("mention %+v is out of order in %q", m, text)
+		}
+		last = m.Start
+		if m.Actor < -1 || m.Actor >= len(r.Actors) || m.Kind == "" {
+			t.Fatalf("mention %+v has no such actor or no kind", m)
+		}
+	}
+	for i, a := range r.Actors {
+		if a.Key == "" || a.Name == "" || a.Short == "" || a.Kind == timeline.UnknownActor {
+			t.Fatalf("actor %d is incomplete: %+v", i, a)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	g := load(f)
+	for _, s := range []string{"Belarusian President Alexander Lukashenko", "U.S.-led J. R. al-", "’s 's the , of the", "Řezník\xff d’É", "A. B. C.",
+		"President of the, of, of", "the two leaders", "King", "Gen. ", "he She", "Jr. II", "“", "PRESIDENT XI JINPING VISITS MOSCOW"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip()
+		}
+		check(t, text, find(t, g, text, "2023-02-27"))
+	})
+}
+
+// Ensure that every piece of a text that mixes all constructions keeps the rules, wherever it is cut.
+func TestFind_Anywhere(t *testing.T) {
+	g := load(t)
+	text := fixture
+	for i := 0; i < len(text); i += 7 {
+		for i < len(text) && !utf8.RuneStart(text[i]) {
+			i++
+		}
+		check(t, text[i:], find(t, g, text[i:], "2023-02-27"))
+	}
+}
+
+const fixture = `Key takeaways:
+- Norwegian Prime Minister Ingrid Solvang will travel to Nairobi on Monday for talks with President William Ruto.
+- The Élysée and the U.S. State Department welcomed the visit.
+Norway’s Solvang, who took office last year, meets her Kenyan counterpart and the African Union’s envoy, Moussa al-Khatib.
+“We are ready,” said Foreign Ministry spokeswoman Řehoř-Nováková. She added that both sides would sign a deal.
+Former U.N. Secretary-General Kofi Annan, Gen. J. R. Okello and the two leaders spoke in Dar es Salaam.`
+
+// Ensure that a list of names, a table and a line without end take no longer a byte than news does, within a wide margin:
+// ten times the text must not take a hundred times the steps. Steps are counted by mentions found.
+func TestFind_Long(t *testing.T) {
+	g := load(t)
+	var b strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&b, "Minister Kofi Name%c%c, ", 'a'+i%26, 'a'+i/26%26)
+	}
+	check(t, b.String(), find(t, g, b.String(), "2023-02-27"))
+	check(t, "", find(t, g, strings.Repeat("-", 100_000), ""))
+	capitals := strings.Repeat("PRESIDENT OF THE ", 20_000)
+	check(t, capitals, find(t, g, capitals, ""))
+}
+
+func BenchmarkFind(b *testing.B) {
+	g := load(b)
+	text := strings.Repeat(fixture+"\n\n", 200)
+	sentences := sentence.Split(text, timeline.Range{Start: 0, End: len(text)})
+	at, err := when.Parse("2023-02-27")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		g.Find(text, sentences, at)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		load(b)
+	}
+}
