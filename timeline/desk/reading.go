@@ -141,8 +141,7 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		}
 		e := m.event(&m.reading.Events[i])
 		e.ID = timeline.EventID(id)
-		// What nothing in the text puts into time waits for a person: the tray is for dates that are known in part.
-		e.Proposed = e.Confidence < m.run.opts.Accept || e.When.IsZero() && e.WhenText == ""
+		e.Proposed = e.Confidence < m.run.opts.Accept
 		if !e.Proposed {
 			m.events++
 		}
@@ -199,12 +198,18 @@ func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
 		Aliases: f.Aliases}, nil
 }
 
+// timeless is the factor for the confidence of events that nothing puts into time.
+const timeless = 0.5
+
 // event turns one coded event into the library's form, without number.
 func (m *maker) event(c *coding.Event) *timeline.Event {
 	e := &timeline.Event{Title: c.Title, When: c.When, Type: c.Type, Mode: c.Mode, Marks: c.Marks, CAMEO: c.CAMEO, Place: c.Place,
 		Confidence: c.Confidence}
 	if c.When.IsZero() {
 		e.WhenText = c.WhenText
+		if c.WhenText == "" { // nothing in the text puts it into time: on a timeline it is worth less
+			e.Confidence *= timeless
+		}
 	}
 	for _, r := range c.Roles {
 		if r.Actor >= 0 && r.Actor < len(m.ids) {
