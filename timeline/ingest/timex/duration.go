@@ -151,13 +151,19 @@ func (r *resolver) offset(f *form, e *Expr) {
 func (r *resolver) periods(list []Expr) {
 	for i := range list {
 		f := &r.forms[i]
-		if f.pair == 1 && !f.list && i+1 < len(list) {
+		if f.pair == 1 && !f.list && i+1 < len(list) && !r.moved(f) {
 			r.join(&list[i], &list[i+1])
 		}
 		if list[i].Type == Duration && f.unit == "D" && !f.count.vague && f.counts == 1 {
 			r.visit(list, i)
 		}
 	}
+}
+
+// moved reports whether the two dates that start with f are the old and the new one of what was postponed.
+func (r *resolver) moved(f *form) bool {
+	v := r.verb(f)
+	return v.to > v.from && r.toks[v.to-1].is(cMove)
 }
 
 func (r *resolver) join(a, b *Expr) {

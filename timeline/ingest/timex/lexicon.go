@@ -55,6 +55,8 @@ const (
 	cTo
 	cPast
 	cReport
+	cMove
+	cThey
 	cNotPast
 	cVerb
 	cVerbs
@@ -67,7 +69,7 @@ const (
 var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "season", "part",
 	"noon", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
 	"approx", "which", "told", "era", "zone", "place", "set", "now", "recent", "counted", "numbering", "paper", "before", "will",
-	"would", "may", "due", "aim", "be", "was", "have", "to", "past", "report", "notpast", "verb", "verbs", "ing", "clause",
+	"would", "may", "due", "aim", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
 	"holiday"}
 
 // lexeme is a word that the grammar knows.

@@ -112,9 +112,6 @@ func (r *resolver) expr(f *form) Expr {
 	case actRef:
 		e.Type, e.Value = Date, f.value
 		e.Why = refWhy[f.value]
-		if f.unit != "" { // "recent weeks"
-			e.Type, e.Value = Duration, "P"+"X"+unitCode(f.unit)
-		}
 	case actOffset:
 		r.offset(f, &e)
 	default:

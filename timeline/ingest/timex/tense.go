@@ -19,6 +19,9 @@ func (r *resolver) verb(f *form) verb {
 			return r.behind(f)
 		}
 		if v := r.verbAt(i); v.tense != NoTense {
+			if r.toks[v.to-1].is(cMove) && r.movesTo(f) {
+				v.tense = Future
+			}
 			if v.tense == Past && r.toks[v.to-1].is(cReport) && f.company-i > 2 {
 				// "said the talks on Friday would": the verb right behind knows better.
 				if b := r.behind(f); b.tense == Future && b.from <= f.to+1 {
@@ -46,6 +49,16 @@ func (r *resolver) verb(f *form) verb {
 	return verb{}
 }
 
+// movesTo reports whether f is what something was moved to: "postponed from Monday to Wednesday".
+func (r *resolver) movesTo(f *form) bool {
+	switch r.signal(f) {
+	case "to", "until", "till", "for", "by":
+		return true
+	}
+	return f.pair == 2
+}
+
+// behind returns the first verb after f in its clause.
 func (r *resolver) behind(f *form) verb {
 	for i := f.to; i < len(r.toks) && i < f.to+farthest; i++ {
 		if r.sentenceEnds(i) || r.toks[i].is(cClause) && !r.isWord(i, "and") && !r.isWord(i, "or") {
@@ -113,6 +126,9 @@ func (r *resolver) verbAt(i int) verb {
 		if a, ok := r.helper(i); ok {
 			return verb{Future, a, i + 1}
 		}
+		if r.subject(i - 1) {
+			return verb{Future, i, i + 1}
+		}
 	case t.is(cIng):
 		if r.at(i - 1).is(cBe) {
 			return verb{Future, i - 1, i + 1}
@@ -165,6 +181,16 @@ func (r *resolver) helper(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// subject reports whether token i can be what a plain verb is told of: "they", or a plural.
+func (r *resolver) subject(i int) bool {
+	t := r.at(i)
+	if t.is(cThey) {
+		return true
+	}
+	n := t.end - t.start
+	return t.kind == word && t.lex == nil && n > 4 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's'
 }
 
 func (r *resolver) adverb(i int) bool {

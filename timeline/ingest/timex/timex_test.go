@@ -70,6 +70,15 @@ func TestFind_Values(t *testing.T) {
 		{"verb behind", "2023-02-27", "On Wednesday, the minister will travel.", "Wednesday=2023-03-01"},
 		{"another clause", "2023-02-27", "The envoy, who arrived on Friday, will stay.", "Friday=2023-02-24"},
 		{"same day", "2023-02-27", "He resigned on Monday.", "Monday=2023-02-27"},
+		{"postponed to", "2023-02-27", "The talks were postponed from Friday to Wednesday.", "Friday=2023-02-24; Wednesday=2023-03-01"},
+		{"plural present", "2023-02-27", "The leaders meet Tuesday.", "Tuesday=2023-02-28"},
+		{"might have", "2023-02-27", "He might have left on Tuesday.", "Tuesday=2023-02-21"},
+		{"planned for", "2023-02-27", "She cancelled a trip planned for Friday.", "Friday=2023-03-03"},
+		{"title above", "2023-02-27", "Talks fail\n\nFriday, both sides left.", "Friday=2023-02-24"},
+		{"weekend in the past", "2023-02-27", "They met over the weekend.", "the weekend=2023-W08-WE"},
+		{"near a date with a year", "2023-02-27", "On 15 November 2017 the army moved; he resigned on 21 November.",
+			"15 November 2017=2017-11-15; 21 November=2017-11-21"},
+		{"until", "2023-02-27", "It was closed until 1 May.", "1 May=2023-05-01"},
 		{"last weekday", "2023-02-27", "It began last Friday.", "last Friday=2023-02-24"},
 		{"next weekday", "2023-02-27", "It starts next Tuesday.", "next Tuesday=2023-02-28"},
 		{"of next week", "2023-02-27", "on Thursday of next week", "Thursday of next week=2023-03-09"},
@@ -109,7 +118,8 @@ func TestFind_NeverATime(t *testing.T) {
 	g := load(t)
 	for _, text := range []string{"The two may meet.", "the March on Rome", "gave his 1st talk", "told the Sunday Times",
 		"Theresa May said so", "a 22-year-old man", "aged 86", "$2000 in cash", "2000 people came", "He has 1,812 men.",
-		"wait a second", "resolution 1244", "the sun and the sea", "they march to the sea"} {
+		"wait a second", "resolution 1244", "the sun and the sea", "the Thirty Years' War", "sent 36 F-16s", "in May's own words", "three quarters of it",
+		"LA Weekly wrote", "this second meeting", "the fall of the city", "the Good Friday Agreement", "a 10-19 year old", "they march to the sea"} {
 		if got := found(g.Find(text, on(t, "2023-02-27"))); got != "" {
 			t.Errorf("Find(%q) = %q, want nothing", text, got)
 		}
@@ -124,6 +134,7 @@ func TestFind_Period(t *testing.T) {
 		{"weekdays", "They will meet from Tuesday to Thursday.", "2023-02-28/2023-03-02"},
 		{"days of a month", "The summit of 6-10 March 2023 failed.", "2023-03-06/2023-03-10"},
 		{"years", "between 2013 and 2015", "2013/2015"},
+		{"moved, not lasting", "The talks were postponed from Monday to Wednesday.", ""},
 		{"no stay", "He arrived on Friday and spoke after two days.", ""},
 	} {
 		got := ""
