@@ -1,0 +1,53 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"entente/store"
+)
+
+// DamagedError is returned when a library that was not closed properly turns out to be damaged.
+type DamagedError struct{ Report store.Report }
+
+// Error implements error.
+func (e *DamagedError) Error() string {
+	return fmt.Sprintf("the library %s is damaged: %s; repair it (the damaged file is kept) or restore a backup", e.Report.Path,
+		strings.Join(e.Report.Problems, "; "))
+}
+
+// OpenLibrary opens a library for the window and makes it when there is none. One that was not closed properly is
+// examined first, in a process of its own.
+func OpenLibrary(ctx context.Context, path string) (*store.Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, fmt.Errorf("make the folder of the library: %w", err)
+	}
+	s, err := store.Open(path, StoreOptions())
+	if err != nil || !s.Unclean() {
+		return s, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	report, err := Check(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	if !report.OK() {
+		return nil, &DamagedError{report}
+	}
+	return store.Open(path, StoreOptions())
+}
+
+// CloseLibrary backs a library up when it has changed and closes it.
+func CloseLibrary(s *store.Store) error {
+	var backup error
+	if s.ReadOnly() == "" {
+		_, backup = s.AutoBackup("")
+	}
+	return errors.Join(backup, s.Close())
+}
