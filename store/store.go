@@ -5,12 +5,16 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"syscall"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"entente/store/atomicfile"
 	"entente/timeline"
 )
 
@@ -38,7 +42,7 @@ type Store struct {
 	writing sync.Mutex // held by a writer from start to end
 	st      state      // as in the file
 	failed  error      // a write has failed in a way that leaves the file's state unknown
-	stuck   bool       // a write panicked so badly that bbolt still holds its lock; nothing may wait for that
+	size    int64      // bytes of the file that are in use
 
 	numbers    sync.Mutex
 	next       map[timeline.Kind]uint64 // next number to hand out; at least st.next
@@ -49,6 +53,7 @@ type Store struct {
 	withdrawn map[timeline.ImportID]counts // imports that are undone; replaced, never changed
 
 	damaged damage
+	broken  atomic.Bool // a fault came while bbolt held a lock; nothing may wait for that
 }
 
 // Open opens the library at path and creates it when there is none. It refuses files that are empty, cut short,
@@ -80,6 +85,7 @@ func open(path string, o Options, m migrations) (*Store, error) {
 		return nil, err
 	}
 	if s.header.version == m.target() {
+		s.sweep()
 		return s, nil
 	}
 	old := s.header.version
@@ -96,6 +102,16 @@ func open(path string, o Options, m migrations) (*Store, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// sweep removes what a program that was killed in the middle of a backup or of compacting has left.
+func (s *Store) sweep() {
+	if s.readOnly != "" {
+		return
+	}
+	yesterday := time.Unix(s.now(), 0).AddDate(0, 0, -1)
+	_ = atomicfile.Sweep(filepath.Dir(s.path), yesterday) // a folder that cannot be cleaned does no harm
+	_ = atomicfile.Sweep(BackupDir(s.path), yesterday)
 }
 
 // open opens the file itself.
@@ -124,6 +140,7 @@ func (s *Store) load(newest uint64) error {
 		if s.st, err = loadState(r.tx, s.path); err != nil {
 			return err
 		}
+		s.size = r.tx.Size()
 		s.next, s.nextImport = s.st.clone().next, s.st.nextImport
 		s.withdrawn, err = loadWithdrawn(r)
 		if s.file.warning != "" {
@@ -141,7 +158,7 @@ func (s *Store) Close() error {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if s.stuck {
+	if s.broken.Load() {
 		return err
 	}
 	return errors.Join(err, s.file.Close())
@@ -179,20 +196,44 @@ func (s *Store) Reserve(kind timeline.Kind, n int) (uint64, error) {
 
 // view runs fn on the file as it is now. Faults and panics of a damaged file become ErrDamaged.
 func (s *Store) view(fn func(*reader) error) (err error) {
+	if s.broken.Load() {
+		return s.unusable()
+	}
+	released := false
+	defer func() {
+		if !released {
+			s.broken.Store(true)
+		}
+	}()
 	defer protect()()
 	r := &reader{store: s}
 	defer catch(&err, &r.outside)
-	s.hiding.RLock()
-	tx, err := s.file.Begin(false)
-	r.withdrawn = s.withdrawn
-	s.hiding.RUnlock()
+	tx, err := s.begin(r)
 	if err != nil {
+		released = true
 		if errors.Is(err, bolt.ErrDatabaseNotOpen) {
 			return ErrClosed
 		}
 		return fmt.Errorf("read %s: %w", s.path, err)
 	}
-	defer func() { _ = tx.Rollback() }() // of a reader: it can only fail when it was done before
+	defer func() {
+		_ = tx.Rollback() // of a reader: it can only fail when it was done before
+		released = true
+	}()
 	r.tx = tx
 	return fn(r)
+}
+
+// begin starts a transaction of a reader together with the set of withdrawn imports that belongs to it.
+func (s *Store) begin(r *reader) (*bolt.Tx, error) {
+	s.hiding.RLock()
+	defer s.hiding.RUnlock()
+	tx, err := s.file.Begin(false)
+	r.withdrawn = s.withdrawn
+	return tx, err
+}
+
+// unusable is what is left to say when bbolt broke off in the middle of something.
+func (s *Store) unusable() error {
+	return fmt.Errorf("%s: %w: it was cut or damaged while it was open; restore a backup", s.path, ErrDamaged)
 }

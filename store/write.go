@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"strings"
 	"syscall"
 
@@ -30,20 +31,28 @@ func (s *Store) write(fn func(*writer) error) (err error) {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	switch {
-	case s.stuck:
-		return fmt.Errorf("write to %s: %w: writing broke off before; save a copy, and start Entente again",
-			s.path, ErrDamaged)
-	case s.failed != nil:
+	if s.failed != nil {
 		return fmt.Errorf("write to %s: writing has failed before; save a copy, close the library and open it again: %w",
 			s.path, s.failed)
 	}
+	// bbolt reads its meta pages while it holds locks, so a file that was cut must be noticed before.
+	if err := s.file.lost(s.path, s.size); err != nil {
+		return err
+	}
+	if s.broken.Load() {
+		return s.unusable()
+	}
+	released := false
+	defer func() {
+		if !released {
+			s.broken.Store(true)
+		}
+	}()
 	defer protect()()
 	defer catch(&err, nil)
-	s.stuck = true
 	tx, err := s.file.Begin(true)
 	if err != nil {
-		s.stuck = false
+		released = true
 		if errors.Is(err, bolt.ErrDatabaseNotOpen) {
 			return ErrClosed
 		}
@@ -51,11 +60,8 @@ func (s *Store) write(fn func(*writer) error) (err error) {
 	}
 	defer func() {
 		_ = tx.Rollback() // after Commit it does nothing
-		s.stuck = false
+		released = true
 	}()
-	if err := s.file.lost(s.path, tx.Size()); err != nil {
-		return err
-	}
 	w := &writer{reader: reader{store: s, tx: tx, withdrawn: s.withdrawn}, st: s.st.clone()}
 	w.st.stamp++
 	w.st.dirty = true
@@ -84,6 +90,9 @@ func (s *Store) commit(w *writer) error {
 		return s.afterFailure(fmt.Errorf("write to %s: %w", s.path, err))
 	}
 	s.st, s.withdrawn = w.st, w.withdrawn
+	if info, err := os.Lstat(s.path); err == nil && os.SameFile(info, s.file.info) {
+		s.size = info.Size()
+	}
 	s.numbers.Lock()
 	defer s.numbers.Unlock()
 	for k, n := range s.st.next {

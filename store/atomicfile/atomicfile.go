@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 )
 
 // File is a new file that does not stand under its name yet.
@@ -137,6 +138,22 @@ func moveNew(from, to string) error {
 		return &os.PathError{Op: "create", Path: to, Err: fs.ErrExist}
 	}
 	return os.Rename(from, to)
+}
+
+// Sweep removes what processes that were killed have left unfinished in a folder, as far as it is older than before.
+func Sweep(dir string, before time.Time) error {
+	left, err := filepath.Glob(filepath.Join(dir, tempPrefix+"*"+tempSuffix))
+	if err != nil {
+		return err
+	}
+	for _, path := range left {
+		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && info.ModTime().Before(before) {
+			if err := remove(path); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func syncFile(path string) error {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/store/atomicfile"
 )
@@ -112,4 +113,24 @@ func TestRename(t *testing.T) {
 	}
 	mustHold(t, dir, map[string]string{})
 	mustHold(t, other, map[string]string{"b": "x"})
+}
+
+func TestSweep(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a", ".entente-1-0.tmp", ".entente-2-0.tmp"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	noon := time.Date(2024, 1, 2, 12, 0, 0, 0, time.UTC)
+	for name, at := range map[string]time.Time{"a": noon.AddDate(0, 0, -3), ".entente-1-0.tmp": noon.AddDate(0, 0, -3),
+		".entente-2-0.tmp": noon} {
+		if err := os.Chtimes(filepath.Join(dir, name), at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := atomicfile.Sweep(dir, noon.AddDate(0, 0, -1)); err != nil {
+		t.Fatal(err)
+	}
+	mustHold(t, dir, map[string]string{"a": "", ".entente-2-0.tmp": ""})
 }
