@@ -170,10 +170,10 @@ func (m *matcher) holidayHolds(end int) bool {
 // decadeHolds tells decades from types of aircraft: "F-16s".
 func (m *matcher) decadeHolds(at int) bool {
 	t := m.at(at)
-	if int(t.num)%10 != 0 || m.text[t.end-1] != 's' {
+	if t.num == 0 || int(t.num)%10 != 0 || m.text[t.end-1] != 's' {
 		return false
 	}
-	prev := m.at(max(at-1, 0))
+	prev := m.at(at - 1)
 	switch t.digits {
 	case 4:
 		return !t.has(glued) || prev.mark == '(' || prev.mark == '"' || prev.mark == '-'

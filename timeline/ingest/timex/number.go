@@ -37,7 +37,7 @@ type count struct {
 }
 
 func (m *matcher) at(i int) *token {
-	if i < len(m.toks) {
+	if i >= 0 && i < len(m.toks) {
 		return &m.toks[i]
 	}
 	return &noToken
