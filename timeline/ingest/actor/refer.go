@@ -8,6 +8,27 @@ import (
 	"entente/timeline"
 )
 
+// farBack is the number of mentions that a reference looks back: about two pages.
+const farBack = 300
+
+// counterpart gives "his Chinese counterpart X" the office of the person named before in the sentence.
+func (r *resolver) counterpart(k int) {
+	m := &r.raws[k]
+	if m.title == nil || !m.title.counterpart || m.Actor < 0 || r.actors[m.Actor].Office != "" {
+		return
+	}
+	for i := k - 1; i >= 0 && r.raws[i].sent == m.sent; i-- {
+		p := &r.raws[i]
+		if p.Kind != KindPerson || p.Actor < 0 || p.Actor == m.Actor {
+			continue
+		}
+		if a := &r.actors[p.Actor]; tight(a.class) {
+			r.actors[m.Actor].Office, r.actors[m.Actor].class = a.Office, a.class
+			return
+		}
+	}
+}
+
 // office0 finds who is meant by an office without a name: "the Belarusian president", "the Foreign Secretary".
 func (r *resolver) office0(k int) {
 	m := &r.raws[k]
@@ -16,7 +37,7 @@ func (r *resolver) office0(k int) {
 		return
 	}
 	if h.class != "" && !h.former {
-		for i := len(r.last) - 1; i >= 0; i-- {
+		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
 			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) {
 				m.Actor = r.last[i]
@@ -93,7 +114,7 @@ func (r *resolver) pair(k int) {
 	score := map[string]int{} // by country
 	person := map[string]int{}
 	var near []string
-	for i := k - 1; i >= 0; i-- {
+	for i := k - 1; i >= 0 && i > k-farBack; i-- {
 		p := &r.raws[i]
 		if p.Actor < 0 || p.Kind == KindGroup {
 			continue

@@ -94,7 +94,7 @@ func (r *resolver) known(ref int32, m *raw) int {
 
 // stranger returns the actor for a person whom the dictionary does not know.
 func (r *resolver) stranger(m *raw) int {
-	for _, i := range r.byWord[m.family()] {
+	for _, i := range few(r.byWord[m.family()]) {
 		if a := &r.actors[i]; a.Kind == timeline.Person && sameGiven(a, m) && (a.dict == 0 || len(m.name) == 1) {
 			r.fuller(i, m)
 			return i
@@ -109,6 +109,11 @@ func (r *resolver) stranger(m *raw) int {
 	r.fuller(i, m)
 	return i
 }
+
+// namesakes is the number of persons with one family name that a text may have.
+const namesakes = 32
+
+func few(list []int) []int { return list[:min(len(list), namesakes)] }
 
 // family is the word by which the person is mentioned again.
 func (m *raw) family() string {
@@ -162,7 +167,7 @@ func (r *resolver) learn(i int) {
 	a := &r.actors[i]
 	for k, w := range a.words {
 		if last := k == len(a.words)-1; last || a.first && k == 0 || a.dict > 0 && slices.Contains(familyWords(r.g.persons[a.dict-1].family), w) {
-			if !slices.Contains(r.byWord[w], i) {
+			if !slices.Contains(few(r.byWord[w]), i) && len(r.byWord[w]) < namesakes {
 				r.byWord[w] = append(r.byWord[w], i)
 			}
 		}
@@ -349,7 +354,7 @@ func (r *resolver) single(m *raw) {
 	}
 	if len(m.name) == 1 || m.Kind == KindPerson {
 		w := m.name[len(m.name)-1]
-		for _, i := range r.byWord[w] {
+		for _, i := range few(r.byWord[w]) {
 			if sameGiven(&r.actors[i], m) {
 				m.Actor, m.Kind = i, KindPerson
 				r.fuller(i, m)
@@ -421,6 +426,7 @@ func (r *resolver) other(k int) {
 	case m.Kind == KindOrganisation && m.Actor < 0 && !m.Attribute:
 		r.unknownOrg(m)
 	}
+	r.counterpart(k)
 	if m.Kind == KindPerson && m.Actor >= 0 && r.actors[m.Actor].Kind == timeline.Person {
 		r.last = append(r.last, m.Actor)
 	}

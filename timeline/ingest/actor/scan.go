@@ -45,6 +45,8 @@ type held struct {
 	gender  byte
 	former  bool
 	office  bool // not merely a role or a rank
+
+	counterpart bool
 }
 
 // sentence finds the mentions of one sentence.

@@ -309,7 +309,7 @@ func (f *finder) leadersFollow(i int) bool {
 // held turns a phrase into the office that a name beside it gets.
 func (p *phrase) held(f *finder) *held {
 	h := &held{class: p.head.class, display: p.head.display, country: p.country, gender: p.head.gender, former: p.former,
-		office: p.head.kind == office}
+		office: p.head.kind == office, counterpart: p.head.class == "counterpart"}
 	if h.country == "" {
 		h.country = p.head.country
 	}

@@ -10,8 +10,9 @@ type article struct {
 	c  *Coder
 	in Input
 
-	events   []draft
-	recalled []recall // "the visit": what is said of an event before or after it is told
+	countries map[string]int // actors that are countries, by code
+	events    []draft
+	recalled  []recall // "the visit": what is said of an event before or after it is told
 
 	// of the sentence
 	sent  timeline.Range
@@ -39,6 +40,7 @@ type draft struct {
 	offs     int    // id of the event that this one calls off
 	verbAt   int    // byte of the verb
 	infinite bool   // the verb has no person: "to sign", "was signed"
+	certain  bool   // the clause says it plainly, so that its own words make the title
 }
 
 type recall struct {

@@ -87,6 +87,9 @@ func (a *article) subject(m *match) []party {
 	for start := end; start > 0; {
 		from := a.clauseStart(start)
 		beside := start == end && from == end // a mark right before the verb: what is before it is an insertion
+		if said := a.speechBefore(from, end); said > from && len(a.parties(said, end)) > 0 {
+			from = said // "said Somalia would": a clause of its own without "that"
+		}
 		stop := a.firstVerb(from, end)
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
@@ -104,6 +107,16 @@ func (a *article) subject(m *match) []party {
 		}
 	}
 	return nil
+}
+
+// speechBefore returns the token after the last verb of speech in [from, to), or from.
+func (a *article) speechBefore(from, to int) int {
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= to && s.start >= from {
+			return s.start + 1
+		}
+	}
+	return from
 }
 
 // nounIn reports whether tokens [from, to) hold a word that can be a subject: no verb, no adverb, no function word.

@@ -7,6 +7,8 @@ package coding
 
 import (
 	"io/fs"
+	"strings"
+	"unicode/utf8"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -86,12 +88,38 @@ func (c *Coder) Code(in Input) []Event {
 	if in.Found == nil {
 		in.Found = &actor.Result{}
 	}
-	a := article{c: c, in: in}
+	a := article{c: c, in: in, countries: map[string]int{}}
+	for i := range in.Found.Actors {
+		if f := &in.Found.Actors[i]; f.Kind == timeline.Country {
+			a.countries[f.Country] = i
+		}
+	}
 	for _, s := range in.Sentences {
-		if s.Start = max(s.Start, 0); s.Start < min(s.End, len(in.Text)) {
-			s.End = min(s.End, len(in.Text))
-			a.sentence(s)
+		s.Start, s.End = max(s.Start, 0), min(s.End, len(in.Text))
+		for s.Start < s.End {
+			end := cut(in.Text, s)
+			a.sentence(timeline.Range{Start: s.Start, End: end})
+			s.Start = end
 		}
 	}
 	return a.finish()
+}
+
+// maxSentence is the length in bytes from which what has no full stop is no sentence: it is read in pieces, so that the
+// time grows with the length of the text only.
+const maxSentence = 2000
+
+// cut returns the end of the first piece of s: all of it, or as far as the last space before maxSentence.
+func cut(text string, s timeline.Range) int {
+	if s.End-s.Start <= maxSentence {
+		return s.End
+	}
+	end := s.Start + maxSentence
+	if i := strings.LastIndexByte(text[s.Start:end], ' '); i > 0 {
+		return s.Start + i
+	}
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
 }

@@ -13,7 +13,8 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	d := draft{id: a.ids, verbAt: a.toks[m.start].start, words: timeline.Range{Start: a.toks[m.group].start, End: a.toks[m.end-1].end}, sentence: a.index, verb: m.verb,
 		weak:   m.pat.flags&weak != 0,
-		phrase: m.pat.title, infinite: m.passive || !m.verb}
+		phrase: m.pat.title, infinite: m.passive || !m.verb,
+		certain: m.pat.flags&(noun|obliged|speech) == 0 && !m.passive && !m.neg && !m.may && !m.inf && !m.gerund && m.pat.typ != timeline.Consult}
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
@@ -106,7 +107,9 @@ func (a *article) roles(d *draft, m *match) {
 		subject := a.subject(m)
 		objects, place := a.objects(m)
 		d.Place = place
-		if m.passive && d.Type == timeline.Statement {
+		if m.pat.flags&obliged != 0 {
+			subject, objects = a.demanded(m)
+		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
 		} else if m.passive {
 			agents := a.agents(m)
@@ -134,7 +137,7 @@ func isFrom(w string) bool { return w == "from" || w == "among" }
 
 // agents returns those after "by".
 func (a *article) agents(m *match) []party {
-	for k := m.end; k < len(a.toks); k++ {
+	for k := m.start + 1; k < len(a.toks); k++ {
 		t := &a.toks[k]
 		if t.has(byWord) {
 			end := k + 1
@@ -148,6 +151,22 @@ func (a *article) agents(m *match) []party {
 		}
 	}
 	return nil
+}
+
+// demanded returns who says that something must be done, and who must do it.
+func (a *article) demanded(m *match) (source, target []party) {
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
+			return a.subject(s), a.parties(s.end, m.group)
+		}
+	}
+	target = a.subject(m)
+	for k := range a.found { // "…, Kenya said"
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.start > m.end {
+			return without(a.subject(s), target), target
+		}
+	}
+	return nil, target
 }
 
 func without(list, drop []party) []party {
@@ -234,10 +253,8 @@ func (a *article) placeCountry() (int, *actor.Mention) {
 		if m == nil || !m.Locative || m.Country == "" {
 			continue
 		}
-		for i := range a.in.Found.Actors {
-			if f := &a.in.Found.Actors[i]; f.Kind == timeline.Country && f.Country == m.Country {
-				return i, m
-			}
+		if i, ok := a.countries[m.Country]; ok {
+			return i, m
 		}
 	}
 	return -1, nil

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/timeline"
@@ -9,21 +10,29 @@ import (
 // finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
 func (a *article) finish() []Event {
 	var list []draft
-	became := map[int]int{} // id of an event to that of the one that it was merged into
+	like := map[string][]int{} // events by type and mode
+	became := map[int]int{}    // id of an event to that of the one that it was merged into
 	for _, d := range a.events {
+		key := d.Type.String() + d.Mode
 		into := -1
-		for i := range list {
-			if same(&list[i], &d) {
-				into = i
-				break
+		keys := []string{key}
+		if d.Type == timeline.Consult && d.Mode == "meet" {
+			keys = append(keys, visitKey) // the meeting may be part of a visit
+		}
+		for _, k := range keys {
+			for _, i := range near(like[k]) {
+				if into < 0 && same(&list[i], &d) {
+					into = i
+				}
 			}
 		}
 		if into < 0 {
+			like[key] = append(like[key], len(list))
 			list = append(list, d)
 			continue
 		}
+		a.join(&list[into], &d)
 		became[d.id] = list[into].id
-		join(&list[into], &d)
 	}
 	a.recall(list)
 	main := mainEvent(list, a.in)
@@ -37,6 +46,7 @@ func (a *article) finish() []Event {
 		place[list[i].id] = i + 1
 	}
 	out := make([]Event, len(list))
+	order := timeline.RoleKinds()
 	for i := range list {
 		d := &list[i]
 		if d.offs > 0 {
@@ -46,14 +56,32 @@ func (a *article) finish() []Event {
 			}
 			d.Cancels = place[id]
 		}
-		d.Title = a.title(d)
 		slices.Sort(d.Takeaways)
+		slices.SortStableFunc(d.Roles, func(a, b Role) int {
+			return cmp.Compare(slices.Index(order, a.As), slices.Index(order, b.As))
+		})
+		d.Title = a.title(d)
+		if d.Type == timeline.Consult && d.Marks == timeline.Future {
+			d.CAMEO = "036" // express intent to meet
+		}
 		out[i] = d.Event
 	}
 	if len(out) > 0 {
 		a.addRest(&out[0], out)
 	}
 	return out
+}
+
+var visitKey = timeline.Consult.String() + "visit"
+
+// near returns the first and the last of a list: in a long text, what is far apart is another event, and comparing all
+// with all would take forever.
+func near(list []int) []int {
+	const first, last = 16, 48
+	if len(list) <= first+last {
+		return list
+	}
+	return append(slices.Clone(list[:first]), list[len(list)-last:]...)
 }
 
 // same reports whether two drafts tell of one event: the same type and mode, an actor in common that takes part in
@@ -120,7 +148,7 @@ func partOf(a, b *draft) bool {
 }
 
 // join adds what b tells to a.
-func join(a, b *draft) {
+func (t *article) join(a, b *draft) {
 	if a.Mode != b.Mode {
 		b.Roles = nil
 	}
@@ -130,7 +158,7 @@ func join(a, b *draft) {
 		case k < 0:
 			if r.As != timeline.Mentioned && slices.ContainsFunc(a.Roles, func(q Role) bool {
 				return q.As == r.As && q.Country == r.Country && q.Country != ""
-			}) && r.Office == "" {
+			}) && t.kind(r) == timeline.Country {
 				continue // the country of somebody who is there already
 			}
 			a.Roles = append(a.Roles, r)
@@ -138,7 +166,7 @@ func join(a, b *draft) {
 			a.Roles[k] = r
 		}
 	}
-	dropCountries(a)
+	t.dropCountries(a)
 	if a.When.IsZero() && (!b.When.IsZero() || a.WhenText == "") {
 		a.When, a.WhenText, a.Claim = b.When, b.WhenText, b.Claim
 	}
@@ -166,19 +194,21 @@ func join(a, b *draft) {
 }
 
 // dropCountries makes a country that hosts a mere mention when its president hosts too.
-func dropCountries(d *draft) {
+func (t *article) dropCountries(d *draft) {
 	for i := range d.Roles {
 		r := &d.Roles[i]
-		if r.As == timeline.Mentioned || r.Office != "" {
+		if r.As == timeline.Mentioned || t.kind(*r) != timeline.Country {
 			continue
 		}
 		if slices.ContainsFunc(d.Roles, func(q Role) bool {
-			return q.Actor != r.Actor && q.As == r.As && q.Country == r.Country && q.Country != "" && q.Office != ""
+			return q.Actor != r.Actor && q.As == r.As && q.Country == r.Country && q.Country != "" && t.kind(q) == timeline.Person
 		}) {
 			r.As = timeline.Mentioned
 		}
 	}
 }
+
+func (t *article) kind(r Role) timeline.ActorKind { return t.in.Found.Actors[r.Actor].Kind }
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
 func (a *article) recall(list []draft) {

@@ -40,6 +40,9 @@ func (a *article) title(d *draft) string {
 		d.phrase = plural(d.phrase)
 	}
 	head := join2(from) + " " + d.phrase
+	if own := a.after(d, len(from) > 1); d.certain && own != "" && utf8.RuneCountInString(join2(from)+" "+own) <= maxTitle {
+		return join2(from) + " " + own
+	}
 	if d.Type == timeline.Statement && (d.phrase == "says" || d.phrase == "say") {
 		return shorten(head + a.said(d))
 	}
@@ -77,12 +80,26 @@ func (a *article) plain(d *draft) string {
 	return squeeze(a.in.Text[d.Evidence[0].Start:d.Evidence[0].End])
 }
 
-// after returns the words of the clause from the verb on.
+// after returns the words of the clause from the verb on, in the present tense and without times.
 func (a *article) after(d *draft, many bool) string {
-	s := a.in.Text[d.verbAt:d.Evidence[0].End]
-	if i := strings.IndexAny(s, ",;.“\""); i > 0 {
-		s = s[:i]
+	end := d.Evidence[0].End
+	if i := strings.IndexAny(a.in.Text[d.verbAt:end], ",;:“\"()\n"); i > 0 {
+		end = d.verbAt + i
 	}
+	var b strings.Builder
+	at := d.verbAt
+	for _, i := range d.Times {
+		if e := &a.in.Times[i]; e.Start >= at && e.End <= end {
+			before := strings.TrimRight(a.in.Text[at:e.Start], " ")
+			if k := strings.LastIndexByte(before, ' '); k > 0 && classes[before[k+1:]]&preposition != 0 {
+				before = before[:k] // "on Tuesday"
+			}
+			b.WriteString(before + " ")
+			at = e.End
+		}
+	}
+	b.WriteString(a.in.Text[at:end])
+	s := strings.TrimRight(b.String(), " .")
 	word, rest, _ := strings.Cut(squeeze(s), " ")
 	if rest == "" || d.infinite {
 		return ""

@@ -1,0 +1,304 @@
+package coding_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding"
+	"entente/timeline/ingest/sentence"
+	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
+)
+
+// reader is what coding needs around it.
+type reader struct {
+	times *timex.Grammar
+	who   *actor.Gazetteer
+	coder *coding.Coder
+}
+
+func load(t testing.TB) reader {
+	t.Helper()
+	assets := os.DirFS("../../../assets")
+	dict := os.DirFS("../../../assets/dict")
+	times, err := timex.Load(assets, "lang/en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	who, err := actor.Load(dict)
+	if err != nil {
+		t.Fatal(err)
+	}
+	coder, err := coding.Load(dict)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reader{times, who, coder}
+}
+
+// code codes a text in which lines that begin with "- " are takeaways.
+func (r reader) code(t testing.TB, text, published string) ([]coding.Event, *actor.Result) {
+	t.Helper()
+	var at when.Span
+	if published != "" {
+		var err error
+		if at, err = when.Parse(published); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := coding.Input{Text: text, Published: at, Body: timeline.Range{Start: 0, End: len(text)}}
+	for start := 0; start < len(text); {
+		end := start + strings.IndexByte(text[start:]+"\n", '\n')
+		if strings.HasPrefix(text[start:end], "- ") {
+			in.Takeaways = append(in.Takeaways, timeline.Range{Start: start + 2, End: end})
+		}
+		start = end + 1
+	}
+	in.Sentences = sentence.Split(text, in.Body)
+	in.Times = r.times.Find(text, at)
+	in.Found = r.who.Find(text, in.Sentences, at)
+	return r.coder.Code(in), in.Found
+}
+
+// roles writes the roles but for the mentioned ones: "visitor=person:xi-jinping host=country:RUS".
+func roles(e coding.Event, found *actor.Result) string {
+	var out []string
+	for _, r := range e.Roles {
+		if r.As != timeline.Mentioned {
+			out = append(out, string(r.As)+"="+found.Actors[r.Actor].Key)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+func TestCode_Clauses(t *testing.T) {
+	r := load(t)
+	tests := []struct {
+		name, text             string
+		typ, mode, marks, when string
+		roles                  string
+	}{
+		{"visit", "French President Emmanuel Macron visited Japan on Tuesday.", "CONSULT", "visit", "", "2023-02-21",
+			"host=country:JPN visitor=person:emmanuel-macron"},
+		{"visit to come", "French President Emmanuel Macron will travel to Tokyo on Thursday.", "CONSULT", "visit", "future", "2023-03-02",
+			"visitor=person:emmanuel-macron"},
+		{"visit with length", "Brazilian President Luiz Inácio Lula da Silva will arrive in Lisbon on Friday for a two-day official visit.",
+			"CONSULT", "visit", "future", "2023-03-03/2023-03-04", "visitor=person:luiz-inacio-lula-da-silva"},
+		{"hosted", "German Chancellor Olaf Scholz hosted Polish President Andrzej Duda in Berlin on Monday.", "CONSULT", "visit", "", "2023-02-27",
+			"host=person:olaf-scholz visitor=person:andrzej-duda"},
+		{"hosted by", "Polish President Andrzej Duda was received by German Chancellor Olaf Scholz.", "CONSULT", "visit", "", "",
+			"host=person:olaf-scholz visitor=person:andrzej-duda"},
+		{"joint subject", "Egypt and Ethiopia held talks on the dam on Sunday.", "CONSULT", "meet", "", "2023-02-26",
+			"source=country:EGY source=country:ETH"},
+		{"phone", "Xi Jinping spoke by telephone with Volodymyr Zelenskyy on Monday.", "CONSULT", "phone", "", "2023-02-27",
+			"source=person:xi-jinping target=person:volodymyr-zelenskyy"},
+		{"agreement to do", "Norway agreed on Friday to open its archives to Sweden.", "AGREE", "", "", "2023-02-24",
+			"source=country:NOR target=country:SWE"},
+		{"signed", "India and Nepal signed a power treaty in Kathmandu.", "SUPPORT", "sign", "", "",
+			"signatory=country:IND signatory=country:NPL"},
+		{"sanctions", "Canada imposed fresh sanctions on Myanmar.", "SANCTION", "", "", "", "source=country:CAN target=country:MMR"},
+		{"expulsion", "Latvia expelled three Russian diplomats.", "SANCTION", "expel", "", "", "source=country:LVA target=country:RUS"},
+		{"passive", "Three Russian diplomats were expelled by Latvia.", "SANCTION", "expel", "", "", "source=country:LVA target=country:RUS"},
+		{"accusation", "Armenia accused Azerbaijan of shelling a village.", "ACCUSE", "allege", "", "", "source=country:ARM target=country:AZE"},
+		{"demand covers what is demanded", "Chile demanded that Bolivia withdraw its troops.", "REQUEST", "change", "", "",
+			"source=country:CHL target=country:BOL"},
+		{"obligation", "Kenya said Somalia must release the crew.", "REQUEST", "change", "", "", "source=country:KEN target=country:SOM"},
+		{"threat", "Iran threatened to close the strait.", "THREATEN", "", "", "", "source=country:IRN"},
+		{"aid", "Japan sent food aid to Yemen.", "AID", "", "", "", "source=country:JPN target=country:YEM"},
+		{"attack", "Turkish jets bombed targets in Syria.", "ASSAULT", "heavy-weapons", "", "", "source=country:TUR"},
+		{"mobilised", "Pakistan deployed troops along the border with India.", "MOBILIZE", "troops", "", "", "source=country:PAK target=country:IND"},
+		{"withdrawal", "Sudan withdrew its forces from the town.", "RETREAT", "withdraw", "", "", "source=country:SDN"},
+		{"refusal", "Qatar refused to attend.", "REJECT", "", "", "", "source=country:QAT"},
+		{"will not", "Peru will not meet Chile again.", "REJECT", "", "", "", "source=country:PER target=country:CHL"},
+		{"protest", "Thousands of Georgians demonstrated in Tbilisi.", "PROTEST", "demo", "", "", "source=country:GEO"},
+		{"might", "Greece may sign the treaty with Italy.", "SUPPORT", "sign", "hypothetical", "", "signatory=country:GRC signatory=country:ITA"},
+		{"allegedly", "Eritrea allegedly attacked Ethiopia.", "ASSAULT", "", "alleged", "", "source=country:ERI target=country:ETH"},
+		{"praise", "Cuba praised Mexico.", "SUPPORT", "", "", "", "source=country:CUB target=country:MEX"},
+		{"exercises", "Fiji and Tonga held joint naval exercises.", "COOPERATE", "", "", "", "source=country:FJI source=country:TON"},
+		{"arrests", "Turkish police arrested two Greek journalists.", "COERCE", "arrest", "", "", "source=country:TUR target=country:GRC"},
+		{"concession", "Jordan lifted the state of emergency.", "CONCEDE", "", "", "", "source=country:JOR"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			events, found := r.code(t, tt.text, "2023-02-27")
+			i := slices.IndexFunc(events, func(e coding.Event) bool { return e.Type != timeline.Statement })
+			if i < 0 {
+				t.Fatalf("Code(%q) finds nothing", tt.text)
+			}
+			e := events[i]
+			got := fmt.Sprintf("%s/%s [%s] %s %s", e.Type, e.Mode, strings.Join(e.Marks.Names(), " "), e.When, roles(e, found))
+			want := fmt.Sprintf("%s/%s [%s] %s %s", tt.typ, tt.mode, tt.marks, tt.when, tt.roles)
+			if got != want {
+				t.Errorf("Code(%q)\n got %s\nwant %s", tt.text, got, want)
+			}
+		})
+	}
+}
+
+const article = `Key takeaways:
+- Norwegian Prime Minister Ingrid Solvang will arrive in Nairobi for a three-day working visit to deepen trade.
+- The visit has worried officials in Uganda.
+- Fishing is good this year.
+Norwegian Prime Minister Ingrid Solvang will arrive in Nairobi on Tuesday for a three-day working visit, meeting with Kenyan counterpart Joseph Otieno Barasa.
+Kenyan Foreign Ministry spokeswoman Wanjiru Kamotho said on Sunday that the two leaders will discuss fisheries. She added that both sides would sign papers.
+Norway expelled two Iranian diplomats last week.
+`
+
+// Ensure that an article in the takeaways form gives its visit once, first, with its period, takeaways and host, and the
+// statement of its spokeswoman.
+func TestCode_Article(t *testing.T) {
+	events, found := load(t).code(t, article, "2023-02-27")
+	if len(events) < 3 {
+		t.Fatalf("Code = %+v, want three events at least", events)
+	}
+	e := events[0]
+	if got, want := fmt.Sprint(e.Type, "/", e.Mode, " ", e.When, " ", e.Marks.Names(), " ", e.Place), "CONSULT/visit 2023-02-28/2023-03-02 [future] Nairobi"; got != want {
+		t.Errorf("the main event is %s, want %s", got, want)
+	}
+	if got, want := roles(e, found), "host=person:joseph-otieno-barasa visitor=person:ingrid-solvang"; got != want {
+		t.Errorf("its roles are %s, want %s", got, want)
+	}
+	if got, want := e.Title, "Solvang visits Barasa in Nairobi"; got != want {
+		t.Errorf("its title is %q, want %q", got, want)
+	}
+	if !slices.Equal(e.Takeaways, []int{0, 1}) {
+		t.Errorf("its takeaways are %v, want 0 and 1: the third speaks of nothing", e.Takeaways)
+	}
+	if len(e.Claim.Words) == 0 || e.Claim.Why == "" {
+		t.Errorf("its date is not explained: %+v", e.Claim)
+	}
+	said := slices.IndexFunc(events, func(e coding.Event) bool { return e.Type == timeline.Statement })
+	if said < 0 || roles(events[said], found) != "speaker=person:wanjiru-kamotho" || events[said].When.String() != "2023-02-26" {
+		t.Errorf("Code = %+v, want a statement by Kamotho of 26 February", events)
+	}
+	if said >= 0 && events[said].Roles[0].Office != "Foreign Ministry spokeswoman" {
+		t.Errorf("the speaker is %q, want Foreign Ministry spokeswoman", events[said].Roles[0].Office)
+	}
+	named := map[string]bool{}
+	for _, e := range events {
+		for _, r := range e.Roles {
+			named[found.Actors[r.Actor].Key] = true
+		}
+	}
+	for _, a := range found.Actors {
+		if !named[a.Key] {
+			t.Errorf("%s has no role anywhere", a.Key)
+		}
+	}
+}
+
+// Ensure that putting off is an event, and that what was put off is known with its own date.
+func TestCode_PutOff(t *testing.T) {
+	r := load(t)
+	tests := []struct{ text, mode, mark string }{
+		{"US Secretary of State Antony Blinken postponed a trip to China that was due on Sunday.", "visit", "postponed"},
+		{"Serbia cancelled the talks with Kosovo.", "meet", "cancelled"},
+		{"The Danish prime minister called off her visit to Sweden.", "visit", "cancelled"},
+	}
+	for _, tt := range tests {
+		events, _ := r.code(t, tt.text, "2023-02-03")
+		i := slices.IndexFunc(events, func(e coding.Event) bool { return e.Type == timeline.Reject && e.Cancels > 0 })
+		if i < 0 {
+			t.Errorf("Code(%q) = %+v, want a rejection that names what it calls off", tt.text, events)
+			continue
+		}
+		off := events[events[i].Cancels-1]
+		if off.Type != timeline.Consult || off.Mode != tt.mode || !slices.Contains(off.Marks.Names(), tt.mark) {
+			t.Errorf("Code(%q) calls off %s/%s %v, want CONSULT/%s [%s]", tt.text, off.Type, off.Mode, off.Marks.Names(), tt.mode, tt.mark)
+		}
+	}
+}
+
+// Ensure that without a publication date nothing is guessed, and the words of the date are kept.
+func TestCode_NoDate(t *testing.T) {
+	events, _ := load(t).code(t, "French President Emmanuel Macron visited Japan on Tuesday.", "")
+	if len(events) == 0 || !events[0].When.IsZero() || events[0].WhenText != "Tuesday" {
+		t.Errorf("Code = %+v, want an undated event that keeps \"Tuesday\"", events)
+	}
+}
+
+func check(t testing.TB, text string, events []coding.Event, found *actor.Result, takeaways int) {
+	t.Helper()
+	inside := func(r timeline.Range) bool {
+		return r.Start >= 0 && r.Start < r.End && r.End <= len(text) && utf8.RuneStart(text[r.Start]) && (r.End == len(text) || utf8.RuneStart(text[r.End]))
+	}
+	for _, e := range events {
+		if n := utf8.RuneCountInString(e.Title); n == 0 || n > 60 || strings.ContainsAny(e.Title, "\n\r") {
+			t.Fatalf("title %q of %d characters", e.Title, n)
+		}
+		if len(e.Evidence) == 0 || e.Type == timeline.NoType || !e.When.Valid() || e.Confidence <= 0 || e.Confidence > 1 || e.Cancels > len(events) {
+			t.Fatalf("event %+v is incomplete", e)
+		}
+		for _, r := range append(slices.Clone(e.Evidence), e.Claim.Words...) {
+			if !inside(r) {
+				t.Fatalf("range %v of %q is outside %q", r, e.Title, text)
+			}
+		}
+		for _, r := range e.Roles {
+			if r.Actor < 0 || r.Actor >= len(found.Actors) || !inside(timeline.Range{Start: r.Start, End: r.End}) {
+				t.Fatalf("role %+v of %q", r, e.Title)
+			}
+		}
+		for _, k := range e.Takeaways {
+			if k < 0 || k >= takeaways {
+				t.Fatalf("takeaway %d of %q", k, e.Title)
+			}
+		}
+	}
+}
+
+func FuzzCode(f *testing.F) {
+	r := load(f)
+	for _, s := range []string{article, "said said said", "“China", "to to to be visited by", "X, who, which, that", "will would may not", "visit/visit", "—", "China visits visits visits."} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip()
+		}
+		events, found := r.code(t, text, "2023-02-27")
+		check(t, text, events, found, strings.Count("\n"+text, "\n- "))
+	})
+}
+
+// Ensure that texts which are no news give no trouble, in a time that grows with their length only.
+func TestCode_Odd(t *testing.T) {
+	r := load(t)
+	for name, text := range map[string]string{
+		"capitals":    strings.Repeat("CHINA WILL VISIT RUSSIA AND ", 3000),
+		"no stops":    strings.Repeat("China said it will visit Russia to sign a treaty and ", 3000),
+		"code":        strings.Repeat("if (a.visit(b) && meet == \"x\") { return sign(agree); }\n", 1000),
+		"other words": strings.Repeat("Президент встретился с министром в Пекине во вторник. ", 1000),
+		"stops":       strings.Repeat(". ", 50_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			events, found := r.code(t, text, "2023-02-27")
+			check(t, text, events, found, 0)
+		})
+	}
+}
+
+func BenchmarkCode(b *testing.B) {
+	r := load(b)
+	text := strings.Repeat(article[strings.Index(article, "Norwegian"):]+"\n\n", 20)
+	at, err := when.Parse("2023-02-27")
+	if err != nil {
+		b.Fatal(err)
+	}
+	in := coding.Input{Text: text, Published: at, Body: timeline.Range{Start: 0, End: len(text)}}
+	in.Sentences = sentence.Split(text, in.Body)
+	in.Times = r.times.Find(text, at)
+	in.Found = r.who.Find(text, in.Sentences, at)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r.coder.Code(in)
+	}
+}
