@@ -141,8 +141,8 @@ func TestDecode_FlagWins(t *testing.T) {
 }
 
 func TestDecode_Furniture(t *testing.T) {
-	a := decode(t, "a.txt", "Share this\n"+story+"\nRead more: Envoys of the year\nHe will read more documents there, and then leave again.\nBe First to Comment\n")
-	want := []string{"Share this", "Read more: Envoys of the year", "Be First to Comment"}
+	a := decode(t, "a.txt", "Share this\n"+story+"\nRead more: Envoys of the year\nHe will read more documents there, and then leave again.\nBe First to Comment\nThe bridge over the Mara (Image: A. Painter)\n")
+	want := []string{"The bridge over the Mara (Image: A. Painter)", "Share this", "Read more: Envoys of the year", "Be First to Comment"}
 	got := quotes(a, a.Furniture)
 	slices.Sort(got)
 	slices.Sort(want)

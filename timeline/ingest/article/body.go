@@ -75,7 +75,13 @@ var phrases = []string{"be the first to comment", "be first to comment", "share 
 // no sentence.
 func isFurniture(l *line) bool {
 	const longest = 100 // bytes: sentences of a story that start like a phrase are longer
-	if l.text == "" || len(l.text) > longest {
+	if l.text == "" || len(l.text) > 2*longest {
+		return false
+	}
+	if isCaption(l.text) {
+		return true
+	}
+	if len(l.text) > longest {
 		return false
 	}
 	low := strings.ToLower(strings.TrimLeft(l.text, "#*_[>-•▶► \t"))
@@ -86,6 +92,16 @@ func isFurniture(l *line) bool {
 		}
 		const words = 9
 		return len(strings.Fields(rest)) <= words && !(strings.HasSuffix(rest, ".") && len(strings.Fields(rest)) > 5 && p != "©")
+	}
+	return false
+}
+
+// isCaption reports whether a short line ends in the credit of a picture: "The two ministers. (Image: Agency)".
+func isCaption(s string) bool {
+	for _, credit := range [...]string{"(Image:", "(Photo:", "(Picture:", "Image:", "Photo:", "Photo by ", "Credit:"} {
+		if i := strings.LastIndex(s, credit); i >= 0 && len(s)-i < 60 { // a credit is a name
+			return true
+		}
 	}
 	return false
 }

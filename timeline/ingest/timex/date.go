@@ -72,6 +72,9 @@ func (f *form) inYear(y int) point {
 // December.
 var seasonMonth = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+// partWords tell which part of a unit a mod cuts out.
+var partWords = map[string]string{"START": "its first part", "MID": "its middle part", "END": "its last part"}
+
 // finish sets value and span of a resolved expression.
 func (r *resolver) finish(f *form, e *Expr, p point) {
 	if f.day > 0 && f.month > 0 {
@@ -86,6 +89,9 @@ func (r *resolver) finish(f *form, e *Expr, p point) {
 	}
 	e.Value = p.value()
 	e.Span = p.span(f.mod)
+	if part := partWords[f.mod]; part != "" && e.Span != p.span("") {
+		e.Why += ", " + part
+	}
 	if f.mod == "APPROX" {
 		e.Span.Approximate = true
 	}

@@ -47,12 +47,36 @@ func (r *resolver) resolve() []Expr {
 	list := make([]Expr, 0, len(r.forms))
 	for i := range r.forms {
 		f := &r.forms[i]
-		e := r.expr(f)
-		list = append(list, e)
-		r.reach(f, &e)
+		list = append(list, r.expr(f))
+		if f.pair == 2 && !f.list && i > 0 {
+			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
+		}
+		r.reach(f, &list[i])
 	}
 	r.periods(list)
 	return list
+}
+
+// mend moves one end of a range without years that has come out backwards: "from October to March", "from Friday to
+// Monday". What is to come ends later, the rest started earlier.
+func (r *resolver) mend(fa, fb *form, a, b *Expr) {
+	if a.Span.IsZero() || b.Span.IsZero() || b.Span.Start() >= a.Span.Start() || fa.hasYear || fb.hasYear {
+		return
+	}
+	f, e, years := fa, a, -1
+	if a.Tense == Future || b.Tense == Future {
+		f, e, years = fb, b, 1
+	}
+	at := e.Span.Start()
+	switch {
+	case fa.month > 0 && fb.month > 0:
+		r.finish(f, e, f.inYear(at.Year()+years))
+	case fa.weekday > 0 && fb.weekday > 0 && !fa.hasDir && !fb.hasDir:
+		r.finish(f, e, point{t: at.Midnight().AddDays(7 * years), unit: "D"})
+	default:
+		return
+	}
+	e.Why += ", so that the range runs forward"
 }
 
 // tellsHistory reports whether most years of the text are far from its publication and few words point at it.

@@ -78,6 +78,8 @@ func TestFind_Values(t *testing.T) {
 		{"weekend in the past", "2023-02-27", "They met over the weekend.", "the weekend=2023-W08-WE"},
 		{"near a date with a year", "2023-02-27", "On 15 November 2017 the army moved; he resigned on 21 November.",
 			"15 November 2017=2017-11-15; 21 November=2017-11-21"},
+		{"range across new year", "2023-02-27", "It lasted from October to March.", "October=2021-10; March=2022-03"},
+		{"range across the week", "2023-02-25", "It will run from Friday to Monday.", "Friday=2023-03-03; Monday=2023-03-06"},
 		{"until", "2023-02-27", "It was closed until 1 May.", "1 May=2023-05-01"},
 		{"last weekday", "2023-02-27", "It began last Friday.", "last Friday=2023-02-24"},
 		{"next weekday", "2023-02-27", "It starts next Tuesday.", "next Tuesday=2023-02-28"},
