@@ -287,11 +287,9 @@ func (p *person) served(code string) bool {
 // alike reports whether the first and the last words of two names, in either order, are close enough to be spellings of
 // each other. Skeletons alone would make one of names that share their consonants only.
 func alike(a, b []string) bool {
-	close := func(given, given2, family, family2 string) bool {
-		return editDistance(family, family2) <= 2 && editDistance(given, given2) <= 4
-	}
 	x, y := a[len(a)-1], b[len(b)-1]
-	return close(a[0], b[0], x, y) || close(x, y, a[0], b[0]) || close(a[0], y, x, b[0]) || close(x, b[0], a[0], y)
+	straight, crossed := editDistance(x, y), editDistance(a[0], y)
+	return straight <= 2 && editDistance(a[0], b[0]) <= 4 || crossed <= 2 && editDistance(x, b[0]) <= 2
 }
 
 // editDistance is Levenshtein's, for words of at most 24 bytes.

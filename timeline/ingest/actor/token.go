@@ -99,6 +99,8 @@ func scanWord(text string, i, to int) token {
 				return finish(t, letters, capitals)
 			}
 			stops++
+		case (r == '\'' || r == '’') && letters == 1 && capitals == 0 && i+n < to && initialFollows(text, i+n, to):
+			t.capital = true // d'Estaing
 		case (r == '\'' || r == '’') && letters > 0 && isWordAt(text, i+n, to) && !possessive(text, i+n, to):
 		default:
 			t.end = i

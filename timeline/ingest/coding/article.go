@@ -25,7 +25,6 @@ type article struct {
 
 	quoting  bool // a quotation is open at quoteEnd
 	quoteEnd int
-	inserted bool // the clause before the verb's is an insertion: "Syria, once an ally, rejects"
 }
 
 // draft is an event that is being put together.
@@ -40,7 +39,8 @@ type draft struct {
 	offs     int    // id of the event that this one calls off
 	verbAt   int    // byte of the verb
 	infinite bool   // the verb has no person: "to sign", "was signed"
-	certain  bool   // the clause says it plainly, so that its own words make the title
+	passive  bool
+	certain  bool // the clause says it plainly, so that its own words make the title
 }
 
 type recall struct {

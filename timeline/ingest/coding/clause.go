@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 )
@@ -75,7 +77,6 @@ func (a *article) describesNext(k int, m *actor.Mention) bool {
 
 // subject returns those who do what the verb of m says, looking back from it clause by clause.
 func (a *article) subject(m *match) []party {
-	a.inserted = false
 	end := m.group
 	if end > 0 && a.toks[end-1].has(relative) { // "Xi, who visited": the one before
 		for k := end - 2; k >= 0 && k > end-8; k-- {
@@ -84,9 +85,13 @@ func (a *article) subject(m *match) []party {
 			}
 		}
 	}
-	for start := end; start > 0; {
-		from := a.clauseStart(start)
-		beside := start == end && from == end // a mark right before the verb: what is before it is an insertion
+	for from := a.clauseStart(end); ; {
+		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
+			if before := a.clauseStart(end - 1); before > 1 && before < end-1 && a.toks[before-1].punct == ',' {
+				end = before - 1
+				from = a.clauseStart(end)
+			}
+		}
 		if said := a.speechBefore(from, end); said > from && len(a.parties(said, end)) > 0 {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
@@ -97,16 +102,12 @@ func (a *article) subject(m *match) []party {
 		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 {
 			return list
 		}
-		if a.nounIn(from, end) && !a.inserted {
+		if a.nounIn(from, end) || from <= 1 {
 			return nil // somebody or something that is no actor: "the minibus exploded"
 		}
-		a.inserted = beside
-		start, end = from-1, from
-		if start <= 0 {
-			break
-		}
+		end = from - 1
+		from = a.clauseStart(end)
 	}
-	return nil
 }
 
 // speechBefore returns the token after the last verb of speech in [from, to), or from.
@@ -189,7 +190,7 @@ func (a *article) clauseStart(end int) int {
 // Romania, "talks in Geneva" do not for Geneva. When nothing else is there, all count.
 func (a *article) heads(list []party, from int) []party {
 	var heads, rest []party
-	for _, p := range list {
+	for _, p := range a.withoutOwn(list) {
 		switch {
 		case p.m.Locative:
 		case a.afterPreposition(p.tok, from):
@@ -202,6 +203,20 @@ func (a *article) heads(list []party, from int) []party {
 		return heads
 	}
 	return rest
+}
+
+// withoutOwn leaves out the countries whose people are in the list: "President Rouhani of Iran".
+func (a *article) withoutOwn(list []party) []party {
+	var out []party
+	for _, p := range list {
+		own := a.in.Found.Actors[p.actor].Kind == timeline.Country && slices.ContainsFunc(list, func(q party) bool {
+			return q.m.Kind == actor.KindPerson && q.actor != p.actor && a.country(q) == a.country(p)
+		})
+		if !own {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // afterPreposition reports whether a preposition other than "of" governs token k.

@@ -13,7 +13,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	d := draft{id: a.ids, verbAt: a.toks[m.start].start, words: timeline.Range{Start: a.toks[m.group].start, End: a.toks[m.end-1].end}, sentence: a.index, verb: m.verb,
 		weak:   m.pat.flags&weak != 0,
-		phrase: m.pat.title, infinite: m.passive || !m.verb,
+		phrase: m.pat.title, infinite: m.passive || !m.verb, passive: m.passive,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && !m.passive && !m.neg && !m.may && !m.inf && !m.gerund && m.pat.typ != timeline.Consult}
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.Marks = a.marks(m, ms, i)
@@ -206,6 +206,9 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		as = timeline.Mediator
 	}
 	a.add(d, as, subject)
+	if d.Mode == "resign" {
+		return
+	}
 	if d.Mode == "visit" {
 		a.hosts(d, as, to, subject, objects)
 		return

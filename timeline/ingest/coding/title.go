@@ -2,6 +2,7 @@ package coding
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"entente/timeline"
@@ -34,6 +35,13 @@ func (a *article) title(d *draft) string {
 		from, to = from[:1], from[1:]
 	}
 	if len(from) == 0 {
+		if d.passive && len(to) > 0 {
+			be := " is "
+			if len(to) > 1 || strings.HasSuffix(to[0], "s") && to[0] == a.in.Found.Actors[d.Roles[0].Actor].Name {
+				be = " are "
+			}
+			return shorten(join2(to) + be + a.words(d, d.verbAt, a.clauseEnd(d)))
+		}
 		return shorten(a.plain(d))
 	}
 	if len(from) > 1 {
@@ -47,6 +55,10 @@ func (a *article) title(d *draft) string {
 		return shorten(head + a.said(d))
 	}
 	if len(to) == 0 {
+		if d.Type == timeline.Statement && d.CAMEO == "010" && strings.Count(a.after(d, false), " ") < 3 && d.verbAt-d.Evidence[0].Start > 30 {
+			d.phrase = strings.Replace(d.phrase, "tell", "say", 1) // the words stand before: "…," he told reporters
+			return shorten(join2(from) + " " + d.phrase + ": " + strings.TrimRight(a.words(d, d.Evidence[0].Start, d.verbAt), ", "))
+		}
 		if rest := a.after(d, len(from) > 1); rest != "" && d.Mode != "visit" {
 			return shorten(join2(from) + " " + rest)
 		}
@@ -75,32 +87,45 @@ func join2(names []string) string {
 	return names[0] + " and others"
 }
 
-// plain is the clause itself, for events that nobody is known to have done.
+// plain is the sentence itself, for events that nobody is known to have done.
 func (a *article) plain(d *draft) string {
-	return squeeze(a.in.Text[d.Evidence[0].Start:d.Evidence[0].End])
+	s := strings.TrimLeft(a.words(d, d.Evidence[0].Start, d.Evidence[0].End), ", ")
+	if r, n := utf8.DecodeRuneInString(s); n > 0 {
+		return string(unicode.ToUpper(r)) + s[n:]
+	}
+	return a.in.Text[d.Evidence[0].Start:d.Evidence[0].End]
 }
 
-// after returns the words of the clause from the verb on, in the present tense and without times.
-func (a *article) after(d *draft, many bool) string {
+// clauseEnd returns the byte at which the clause of the verb ends.
+func (a *article) clauseEnd(d *draft) int {
 	end := d.Evidence[0].End
 	if i := strings.IndexAny(a.in.Text[d.verbAt:end], ",;:“\"()\n"); i > 0 {
-		end = d.verbAt + i
+		return d.verbAt + i
 	}
+	return end
+}
+
+// words returns a piece of the text on one line, without the times of the event and their prepositions.
+func (a *article) words(d *draft, start, end int) string {
 	var b strings.Builder
-	at := d.verbAt
 	for _, i := range d.Times {
-		if e := &a.in.Times[i]; e.Start >= at && e.End <= end {
-			before := strings.TrimRight(a.in.Text[at:e.Start], " ")
-			if k := strings.LastIndexByte(before, ' '); k > 0 && classes[before[k+1:]]&preposition != 0 {
-				before = before[:k] // "on Tuesday"
+		if e := &a.in.Times[i]; e.Start >= start && e.End <= end {
+			before := strings.TrimRight(a.in.Text[start:e.Start], " ")
+			if k := strings.LastIndexByte(before, ' '); classes[strings.ToLower(before[k+1:])]&preposition != 0 {
+				before = before[:max(k, 0)] // "on Tuesday"
 			}
 			b.WriteString(before + " ")
-			at = e.End
+			start = e.End
 		}
 	}
-	b.WriteString(a.in.Text[at:end])
-	s := strings.TrimRight(b.String(), " .")
-	word, rest, _ := strings.Cut(squeeze(s), " ")
+	b.WriteString(a.in.Text[start:end])
+	return strings.TrimRight(squeeze(b.String()), " .")
+}
+
+// after returns the words of the clause from the verb on, in the present tense.
+func (a *article) after(d *draft, many bool) string {
+	s := a.words(d, d.verbAt, a.clauseEnd(d))
+	word, rest, _ := strings.Cut(s, " ")
 	if rest == "" || d.infinite {
 		return ""
 	}
@@ -152,21 +177,19 @@ func plural(phrase string) string {
 	return verb
 }
 
-// said returns the words after a verb of speech, without the time between.
+// said returns the words after a verb of speech, or those before it when the verb ends the sentence.
 func (a *article) said(d *draft) string {
-	s := a.in.Text[d.verbAt:d.Evidence[0].End]
-	if i := strings.Index(s, " that "); i >= 0 && i < 40 {
-		return " " + squeeze(s[i+6:])
+	s := a.words(d, d.verbAt, d.Evidence[0].End)
+	if _, rest, ok := strings.Cut(s, " "); ok && strings.Count(rest, " ") > 2 {
+		rest = strings.TrimLeft(rest, ",: ")
+		return " " + strings.TrimPrefix(rest, "that ")
 	}
-	if _, rest, ok := strings.Cut(s, " "); ok && rest != "" && strings.Count(rest, " ") > 2 {
-		return " " + squeeze(strings.TrimLeft(rest, "“\", "))
-	}
-	return ": " + squeeze(strings.TrimSuffix(a.in.Text[d.Evidence[0].Start:d.verbAt], ", "))
+	return ": " + strings.TrimRight(a.words(d, d.Evidence[0].Start, d.verbAt), ", ")
 }
 
 // squeeze makes one line of s, without quotation marks.
 func squeeze(s string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "\"", "").Replace(s)), " ")
+	return strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "\"", "", "()", "", "( )", "").Replace(s)), " ")
 }
 
 // shorten cuts s at a word so that it has at most maxTitle characters.
