@@ -53,7 +53,10 @@ func (s *Store) Apply(tx edit.Transaction) error {
 			if c.After == nil {
 				err = w.drop(ref)
 			} else {
-				err = w.put(ref, now.Import, func(b []byte) ([]byte, error) { return codec.Append(b, c.After) })
+				err = w.put(ref, now.Import, func(b []byte) ([]byte, error) {
+					b, err := codec.Append(b, c.After)
+					return append(b, codec.Unknown(ref.Kind, now.Payload)...), err
+				})
 			}
 			if err != nil {
 				return fmt.Errorf("%s: %w", tx.Name, err)

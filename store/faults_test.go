@@ -342,7 +342,7 @@ func TestRepair_FromBackup(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for id := 2; id < len(whole)/4096; id += 3 {
+	for id := 2; id < len(whole)/4096; id += 7 {
 		data := bytes.Clone(whole)
 		for i := range 4096 {
 			data[id*4096+i] = byte(i * id)

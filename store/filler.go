@@ -47,7 +47,7 @@ func (f *filler) put(s space, key, value []byte) error {
 		}
 	}
 	bucket := f.tx.Bucket(s.bucket())
-	bucket.FillPercent = 0.9 // records come in order; some room for edits
+	bucket.FillPercent = appendFill
 	if old := bucket.Get(key); old != nil {
 		have, err := seal.Open(byte(s), key, old)
 		if err != nil || have.Stamp >= rec.Stamp {
@@ -105,7 +105,7 @@ func (f *filler) finish() error {
 	for step := range slices.Chunk(f.index, 2*stepSize) {
 		err := f.db.Update(func(tx *bolt.Tx) error {
 			bucket := tx.Bucket(spaceKeys.bucket())
-			bucket.FillPercent = 0.9
+			bucket.FillPercent = appendFill
 			for _, k := range step {
 				f.state.add(spaceKeys, seal.SumKey(byte(spaceKeys), k))
 				if err := bucket.Put(k, nil); err != nil {

@@ -67,14 +67,14 @@ func now() int64 { return 1_700_000_000 }
 func TestStore_Model(t *testing.T) {
 	dir := t.TempDir()
 	n := 0
-	rapid.Check(t, func(t *rapid.T) {
+	sequence := func(t *rapid.T) {
 		n++
 		path := filepath.Join(dir, fmt.Sprintf("%d.entente", n))
 		s, err := Open(path, Options{Now: now})
 		if err != nil {
 			t.Fatalf("open: %v", err)
 		}
-		defer func() { s.Close() }()
+		defer func() { _ = s.Close() }() // when it failed; it was closed otherwise
 		m := &model{steps: []world{{}}}
 		ctx := context.Background()
 		t.Repeat(map[string]func(*rapid.T){
@@ -145,7 +145,16 @@ func TestStore_Model(t *testing.T) {
 			},
 			"": func(t *rapid.T) { checkModel(t, s, m) },
 		})
-	})
+		if err := s.Close(); err != nil {
+			t.Fatalf("close: %v", err)
+		}
+		if report, err := verify(path); err != nil || !report.OK() {
+			t.Fatalf("check: %v, %v", report.Problems, err)
+		}
+	}
+	for range hundreds {
+		rapid.Check(t, sequence)
+	}
 }
 
 func reserve(t *rapid.T, s *Store, kind timeline.Kind) uint64 {

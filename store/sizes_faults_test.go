@@ -7,4 +7,5 @@ const (
 	flips       = 20_000
 	truncations = 500
 	kills       = 2_000
+	hundreds    = 100
 )

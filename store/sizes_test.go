@@ -7,4 +7,5 @@ const (
 	flips       = 250
 	truncations = 25
 	kills       = 6
+	hundreds    = 2 // of sequences of edits, undo, redo
 )

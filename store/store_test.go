@@ -8,10 +8,12 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
+	"entente/store/codec"
 	"entente/store/seal"
 	"entente/timeline"
 	"entente/timeline/edit"
@@ -370,5 +372,90 @@ func TestMigrate(t *testing.T) {
 				t.Errorf("the old program: %v, want %v", err, ErrNewer)
 			}
 		})
+	}
+}
+
+// Ensure that what a later version has added to an entity outlives an edit and its undoing.
+func TestApply_KeepsUnknownFields(t *testing.T) {
+	s := newStore(t)
+	one, two := event(1, "one"), event(1, "two")
+	added := []byte{0xfa, 0x3f, 2, 'h', 'i'} // field 1023
+	err := s.write(func(w *writer) error {
+		return w.put(one.Ref(), 0, func(b []byte) ([]byte, error) {
+			b, err := codec.Append(b, one)
+			return append(b, added...), err
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(title string) {
+		t.Helper()
+		err := s.view(func(r *reader) error {
+			rec, err := r.get(one.Ref())
+			if err != nil || !bytes.HasSuffix(rec.Payload, added) || !bytes.Contains(rec.Payload, []byte(title)) {
+				t.Errorf("record %q, %v, want the title %q and what was added", rec.Payload, err, title)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if err := s.Apply(edit.Transaction{Name: "x", Changes: []edit.Change{{Before: one, After: two}}}); err != nil {
+		t.Fatal(err)
+	}
+	check("two")
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	check("one")
+}
+
+// Ensure that readers see whole steps while others write: both events of a pair, or none.
+func TestStore_Concurrent(t *testing.T) {
+	s := newStore(t)
+	var group sync.WaitGroup
+	stop := make(chan struct{})
+	for range 3 {
+		group.Go(func() {
+			for {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				n := 0
+				if err := s.EachHead(func(*timeline.EventHead) error { n++; return nil }); err != nil || n%2 != 0 {
+					t.Errorf("%d events, %v, want pairs", n, err)
+					return
+				}
+				if _, err := s.Reserve(timeline.KindActor, 1); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	for i := range 40 {
+		add(t, s, event(2*i+2, "a"), event(2*i+3, "b"))
+		if i%3 == 2 {
+			w, err := s.BeginImport("import")
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, b := event(1000+2*i, "a"), event(1001+2*i, "b")
+			a.Import, b.Import = w.ID(), w.ID()
+			if err := errors.Join(w.Add([]timeline.Entity{a, b}), w.Commit()); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Undo(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	close(stop)
+	group.Wait()
+	if p := s.Damage(); len(p) > 0 {
+		t.Errorf("damage: %v", p)
 	}
 }

@@ -192,7 +192,7 @@ func (w *writer) index(ref timeline.Ref, key []byte) error {
 	if bucket.Get(k) == nil {
 		w.st.add(spaceKeys, seal.SumKey(byte(spaceKeys), k))
 	}
-	return bucket.Put(k, nil)
+	return bucket.Put(k, []byte{}) // not nil, which Get could not tell from nothing before the commit
 }
 
 // unindex removes the entry of the entity that is there now, if any.

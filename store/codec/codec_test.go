@@ -112,7 +112,12 @@ func TestRoundTrip(t *testing.T) {
 			t.Fatal(err)
 		}
 		b = bytes.TrimPrefix(b, []byte("before"))
-		for _, payload := range [][]byte{b, append(bytes.Clone(b), 0xfa, 0x3f, 2, 'h', 'i', 0xf0, 0x3f, 5)} {
+		later := []byte{0xfa, 0x3f, 2, 'h', 'i', 0xf8, 0x3f, 5} // field 1023, a text, and field 1023, a number
+		for _, added := range [][]byte{nil, later} {
+			payload := append(bytes.Clone(b), added...)
+			if got := codec.Unknown(e.Ref().Kind, payload); !bytes.Equal(got, added) {
+				t.Fatalf("unknown fields %x, want %x", got, added)
+			}
 			got, err := codec.Decode(e.Ref(), payload)
 			if err != nil || !reflect.DeepEqual(got, e) {
 				t.Fatalf("got %+v, %v, want %+v", got, err, e)
