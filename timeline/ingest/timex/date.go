@@ -19,6 +19,8 @@ func (r *resolver) date(f *form, e *Expr) {
 		r.holidayDate(f, e)
 	case f.value == "FY":
 		r.fiscalYear(f, e)
+	case f.shortYear > 0 && !f.hasYear:
+		r.shortYear(f, e)
 	case f.hasYear:
 		e.Why = "the year is told"
 		if f.pair == 1 && f.month > 0 || f.day > 0 && f.month > 0 {

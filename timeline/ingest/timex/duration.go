@@ -11,6 +11,10 @@ import (
 
 // duration resolves a length of time.
 func (r *resolver) duration(f *form, e *Expr) {
+	if r.rate(f) {
+		r.set(f, e)
+		return
+	}
 	e.Type, e.Mod = Duration, f.mod
 	e.Why = "a length of time"
 	unit := f.unit
@@ -31,6 +35,15 @@ func (r *resolver) duration(f *form, e *Expr) {
 	if f.hasDir && f.dir != 0 && f.counts > 0 && !c.vague {
 		r.runs(f, e, c)
 	}
+}
+
+// rate reports whether "a day" tells how often: "24 hours a day", "5 percent a year", "30 attacks a week".
+func (r *resolver) rate(f *form) bool {
+	if f.from == 0 || f.to-f.from != 2 || !r.toks[f.from].is(cArticle) {
+		return false
+	}
+	prev := r.at(f.from - 1)
+	return prev.is(cUnits) || prev.is(cCounted) || prev.is(cScale) || prev.kind == number || prev.mark == '%'
 }
 
 // period writes a TIMEX3 duration: "P3D", "PT15M", "PXY".

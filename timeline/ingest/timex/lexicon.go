@@ -36,7 +36,6 @@ const (
 	cTold
 	cEra
 	cZone
-	cPlace
 	cSet
 	cNow
 	cRecent
@@ -68,7 +67,7 @@ const (
 
 var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "season", "part",
 	"noon", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
-	"approx", "which", "told", "era", "zone", "place", "set", "now", "recent", "counted", "numbering", "paper", "before", "will",
+	"approx", "which", "told", "era", "zone", "set", "now", "recent", "counted", "numbering", "paper", "before", "will",
 	"would", "may", "due", "aim", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
 	"holiday"}
 

@@ -115,7 +115,7 @@ func (m *matcher) element(el *element, i int) int {
 	if el.glued && !t.has(glued) {
 		return 0
 	}
-	if t.has(newline) && i > m.from && m.paragraph(i) {
+	if t.has(newline) && i > m.from && blankLine(m.text, m.toks, i) {
 		return 0
 	}
 	switch t.kind {
@@ -142,15 +142,4 @@ func (m *matcher) element(el *element, i int) int {
 		}
 	}
 	return 0
-}
-
-// paragraph reports whether a blank line stands in front of token i: no expression goes across one.
-func (m *matcher) paragraph(i int) bool {
-	lines := 0
-	for p := int(m.toks[i].start) - 1; p >= int(m.toks[i-1].end); p-- {
-		if m.text[p] == '\n' {
-			lines++
-		}
-	}
-	return lines > 1
 }

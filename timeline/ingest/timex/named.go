@@ -91,3 +91,19 @@ func (r *resolver) fiscalYear(f *form, e *Expr) {
 	e.Span.Approximate = true
 	e.Why = "fiscal years start in different months"
 }
+
+// shortYear resolves "'89": the latest year with these digits that is not far ahead of the date it is seen from.
+func (r *resolver) shortYear(f *form, e *Expr) {
+	at, _, ok := r.anchor(f)
+	if !ok {
+		r.unresolved(f, e, fmt.Sprintf("XX%02d", f.shortYear))
+		return
+	}
+	const ahead = 10 // years that people still write short
+	y := at.Year()/100*100 + f.shortYear
+	if y > at.Year()+ahead {
+		y -= 100
+	}
+	e.Why = fmt.Sprintf("the last two digits of %d", y)
+	r.finish(f, e, point{t: when.Date(y, 1, 1), unit: "Y"})
+}

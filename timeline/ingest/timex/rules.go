@@ -24,7 +24,6 @@ type rule struct {
 	action   action
 	attrs    form // what the rule says besides what it captures
 	list     bool
-	bare     bool
 	elements []element
 	segments int // pairs of brackets, 0 when the whole match is the expression
 }
@@ -142,8 +141,6 @@ func (r *rule) attribute(attr string) error {
 		r.attrs.half = n
 	case "list":
 		r.list = n == 1
-	case "bare":
-		r.bare = n == 1
 	case "mod":
 		r.attrs.mod, err = value, nil
 	case "unit":

@@ -87,18 +87,7 @@ func (r *resolver) sentenceEnds(i int) bool {
 		t := &r.toks[i]
 		return !t.has(glued) && (t.has(capital|newline) || t.kind != word)
 	}
-	return r.toks[i].has(newline) && r.toks[i].has(capital) && r.toks[i-1].mark != ',' && r.blank(i)
-}
-
-// blank reports whether a blank line stands in front of token i.
-func (r *resolver) blank(i int) bool {
-	lines := 0
-	for p := int(r.toks[i].start) - 1; p >= int(r.toks[i-1].end); p-- {
-		if r.text[p] == '\n' {
-			lines++
-		}
-	}
-	return lines > 1
+	return r.toks[i].has(newline) && r.toks[i].has(capital) && r.toks[i-1].mark != ',' && blankLine(r.text, r.toks, i)
 }
 
 func (r *resolver) isWord(i int, w string) bool {

@@ -47,7 +47,7 @@ type Expr struct {
 	Mod        string    // TIMEX3 mod: START, MID, END, APPROX, …; "" for none
 	Span       when.Span // zero: unresolved, or no date at all as most durations
 	Why        string    // how Value came about, in plain words
-	// Words are the ranges of the text that decided: the expression and the verb that governs it.
+	// Words are the ranges of the text that decided: the expression itself, then the verb that governs it, if any did.
 	Words  []timeline.Range
 	Tense  Tense  // of the clause, as far as it was needed
 	Signal string // the preposition in front, in lower case: "by", "since", "until"; "" for none

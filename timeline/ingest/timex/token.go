@@ -43,6 +43,11 @@ type token struct {
 func (t *token) has(f flags) bool { return t.flags&f != 0 }
 func (t *token) is(c class) bool  { return t.lex != nil && t.lex.mask&(1<<c) != 0 }
 
+// blankLine reports whether a blank line stands in front of token i > 0: no expression and no clause goes across one.
+func blankLine(text string, toks []token, i int) bool {
+	return strings.Count(text[toks[i-1].end:toks[i].start], "\n") > 1
+}
+
 // tokenize cuts text into tokens. Possessive and short endings ('s, 'll, n't) are tokens of their own.
 func (g *Grammar) tokenize(text string) []token {
 	z := tokenizer{g: g, text: text, list: make([]token, 0, len(text)/5+8)} // 5 bytes a token in English
