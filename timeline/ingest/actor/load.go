@@ -14,7 +14,6 @@ import (
 type loader struct {
 	fsys fs.FS
 	g    *Gazetteer
-	buf  []int32
 	toks []token
 }
 

@@ -1,10 +1,6 @@
 package actor
 
-import (
-	"slices"
-
-	"entente/timeline/ingest/actor/spelling"
-)
+import "entente/timeline/ingest/actor/spelling"
 
 // maxName is the number of words in the longest name of a person. Longer runs of capitals are something else.
 const maxName = 6
@@ -148,63 +144,6 @@ func (f *finder) suffixes(end int) int {
 	return end
 }
 
-// capitals decides what the run of capitalised words [i, end) names, and returns its end, which grows for names such
-// as "Ministry of Foreign Affairs".
-func (f *finder) capitals(i, end int) int {
-	if n, e := f.matchName(end); (e.class == placeName || e.class == countryName || e.class == demonym) && !f.headline && !f.common(i) {
-		if k, ok := f.longerName(end, n); ok {
-			end = k // "Lower Danube Commission"
-		}
-	}
-	org, place, caps := false, false, true
-	for k := i; k < end; k++ {
-		w := f.word(k)
-		org = org || w.org && (k > i || end-i > 1 || f.is(end, "of", "for"))
-		place = w.place && k > i || place
-		caps = caps && f.toks[k].upper
-	}
-	switch {
-	case f.qualifies(i, end):
-		p := &f.np
-		if !p.open() || p.end != i {
-			f.closePhrase(i)
-			p.start = i
-		}
-		if p.words == 0 {
-			p.words = i + 1
-		}
-		if p.head != nil && p.head.kind == role {
-			p.head = nil // "Deputy Emergency Situations Minister"
-		}
-		p.end = end
-	case org && !f.headline:
-		end = f.orgTail(end)
-		f.organisation(i, end)
-	case place && !f.headline:
-		f.takePlace(i, end)
-	case caps && end-i == 1 && !f.headline && f.toks[i].end-f.toks[i].start <= 8:
-		f.acronym(i, end)
-	case f.looksLikePerson(i, end):
-		return f.person(i, end, entry{})
-	case f.placed(i) && !f.headline:
-		f.takePlace(i, end)
-	default:
-		r := f.unknown(i, end, "")
-		r.caps = true
-		f.closePhrase(i)
-	}
-	return end
-}
-
-// qualifies reports whether the run is the first part of a title: "Emergency Situations Minister".
-func (f *finder) qualifies(i, end int) bool {
-	if f.headline || f.word(i).given != 0 || end >= len(f.toks) || !f.toks[end].capital {
-		return false
-	}
-	_, t := f.matchTitle(end)
-	return t != nil && t.kind == office && !tight(t.class)
-}
-
 func (f *finder) unknown(i, end int, kind string) *raw {
 	r := f.emit(i, end, kind)
 	r.name, r.display = f.nameWords(i, end), r.Text
@@ -228,179 +167,6 @@ func (f *finder) nameWords(i, end int) []string {
 	return words
 }
 
-// orgTail extends an organisation by "of the Interior", "for Foreign Relations".
-func (f *finder) orgTail(end int) int {
-	for end < len(f.toks) && f.is(end, "of", "for", "and") {
-		k := end + 1
-		if f.is(k, "the") {
-			k++
-		}
-		if !f.capitalAt(k) || f.is(end, "and") && !f.word(k).org && !f.is(end-1, "affairs") {
-			return end
-		}
-		if f.is(end, "and") && k != end+1 {
-			return end
-		}
-		for k < len(f.toks) && f.capitalAt(k) && k-end < 6 {
-			k++
-		}
-		end = k
-	}
-	return end
-}
-
-func (f *finder) organisation(i, end int) {
-	r := f.unknown(i, end, KindOrganisation)
-	r.Country = f.np.country
-	f.np.add(f, i, end)
-	f.np.country = r.Country
-	if n := f.insideCountries(i, end); n != "" {
-		r.Country = n
-		f.np.country = n
-	}
-}
-
-// insideCountries emits the countries inside the name of an organisation and returns the first one's code.
-func (f *finder) insideCountries(i, end int) string {
-	code := ""
-	for k := i; k < end; {
-		n, e := f.matchName(k)
-		if e.class == countryName || e.class == demonym || e.class == capitalCity || e.class == placeName {
-			n = min(n, end)
-			kind := KindCountry
-			switch e.class {
-			case demonym:
-				kind = KindNationality
-			case capitalCity, placeName:
-				kind = KindPlace
-			}
-			m := f.emit(k, n, kind)
-			m.entry, m.Attribute, m.Country = e, true, f.codeOf(e)
-			if code == "" {
-				code = m.Country
-			}
-			k = n
-			continue
-		}
-		k++
-	}
-	return code
-}
-
-func (f *finder) codeOf(e entry) string {
-	switch e.class {
-	case countryName, demonym, capitalCity, metonym:
-		return f.g.countries[e.ref].code
-	case placeName:
-		return f.g.places[e.ref].country
-	case orgName:
-		return f.g.orgs[e.ref].country
-	}
-	return ""
-}
-
-func (f *finder) takePlace(i, end int) {
-	r := f.unknown(i, end, KindPlace)
-	r.Locative = f.placed(i)
-	f.closePhrase(i)
-	f.insideCountries(i, end)
-}
-
-func (f *finder) acronym(i, end int) {
-	r := f.unknown(i, end, KindOrganisation)
-	r.Country = f.np.country
-	f.np.add(f, i, end)
-}
-
-// placed reports whether a preposition of place stands before i: "in", "near the".
-func (f *finder) placed(i int) bool {
-	i--
-	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown") {
-		i--
-	}
-	return i >= 0 && f.word(i).prep
-}
-
-// looksLikePerson reports whether a run of unknown capitalised words names a person, by what it is made of and what
-// stands beside it.
-func (f *finder) looksLikePerson(i, end int) bool {
-	n := end - i
-	if n > maxName {
-		return false
-	}
-	if f.np.head != nil && f.np.end == i && (f.np.head.kind != role || n > 1 || f.np.head.class == "" && !f.headline) {
-		return true // a title right before it
-	}
-	if n == 1 {
-		return false
-	}
-	if f.headline {
-		return f.word(i).given != 0 && n == 2 && f.word(i+1).sector == "" && f.toks[i+1].word < 0
-	}
-	if f.placed(i) && f.word(i).given == 0 {
-		return false
-	}
-	for k := i; k < end; k++ {
-		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) {
-			return true
-		}
-	}
-	first, last := f.word(i), f.word(end-1)
-	switch {
-	case first.given != 0 && n <= 4:
-		return true
-	case f.is(i, "abu", "umm", "ibn"):
-		return true
-	case first.surname && n <= 3 && f.toks[i].end-f.toks[i].start <= 6:
-		return true
-	case n == 3 && f.word(i+1).given != 0 && last.sector == "":
-		return true
-	case n > 3:
-		return false
-	}
-	// Two or three words that no dictionary knows: who speaks is a person, who is "X, a spokesman" too.
-	if end < len(f.toks) && f.word(end).speech {
-		return true
-	}
-	return f.bioFollows(end)
-}
-
-// bioFollows reports whether ", 54," or ", a lawyer" or ", secretary of" follows.
-func (f *finder) bioFollows(end int) bool {
-	if end+1 >= len(f.toks) || f.toks[end].punct != ',' {
-		return false
-	}
-	k := end + 1
-	if f.toks[k].number {
-		return k+1 < len(f.toks) && f.toks[k+1].punct == ','
-	}
-	if f.is(k, "who", "whose") {
-		return true
-	}
-	for n := 0; n < 5 && k < len(f.toks); n++ {
-		if f.is(k, "a", "an", "the", "who", "whose") {
-			k++
-			continue
-		}
-		_, t := f.matchTitle(k)
-		if t != nil && (t.kind == office || t.kind == role) {
-			return true
-		}
-		if e, ent := f.matchName(k); ent.class == demonym || ent.class == orgName || ent.class == countryName {
-			k = e
-			if k < len(f.toks) && f.toks[k].punct == '\'' {
-				k++
-			}
-			continue
-		}
-		if t == nil && f.word(k).sector == "" {
-			return false
-		}
-		k++
-	}
-	return false
-}
-
 // person takes the words [i, end) as a person's name, with the title before it, and returns end.
 func (f *finder) person(i, end int, e entry) int {
 	np := f.np
@@ -411,9 +177,8 @@ func (f *finder) person(i, end int, e entry) int {
 		f.raws[at].title = np.held(f)
 		f.np = phrase{}
 		if f.is(end, "of") {
-			if n, c := f.matchName(end + 1); c.class == countryName && f.raws[at].title.country == "" {
+			if _, c := f.matchName(end + 1); c.class == countryName && f.raws[at].title.country == "" {
 				f.raws[at].title.country = f.codeOf(c)
-				_ = n
 			}
 		}
 	} else {
@@ -422,6 +187,3 @@ func (f *finder) person(i, end int, e entry) int {
 	f.np = phrase{after: end, person: at + 1}
 	return end
 }
-
-// contains reports whether list holds s.
-func contains(list []string, s string) bool { return slices.Contains(list, s) }

@@ -29,8 +29,8 @@ func (r *resolver) counterpart(k int) {
 	}
 }
 
-// office0 finds who is meant by an office without a name: "the Belarusian president", "the Foreign Secretary".
-func (r *resolver) office0(k int) {
+// nominal finds who is meant by an office without a name: "the Belarusian president", "the Foreign Secretary".
+func (r *resolver) nominal(k int) {
 	m := &r.raws[k]
 	h := m.title
 	if h.class == "" && h.display == "" && h.country == "" {

@@ -1,13 +1,11 @@
 package actor
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor/spelling"
-	"entente/timeline/when"
 )
 
 // resolver finds out who is meant by the raw mentions of a text.
@@ -22,11 +20,10 @@ type resolver struct {
 // who is an actor with what is needed to recognise it again.
 type who struct {
 	Found
-	words   []string // folded words of the fullest name
-	first   bool     // the family name comes first
-	class   string   // of the office
-	dict    int32    // 1 + index into persons
-	country string   // that a person acts for, or a country's own code
+	words []string // folded words of the fullest name
+	first bool     // the family name comes first
+	class string   // of the office
+	dict  int32    // 1 + index into persons
 }
 
 // resolve turns the raw mentions into the result.
@@ -235,116 +232,6 @@ func appendNew(list []string, s string) []string {
 	return append(list, s)
 }
 
-// at returns the highest office that p holds at the time: the last in the list that has begun.
-func (p *person) at(span when.Span) *post {
-	var best *post
-	if span.IsZero() {
-		return nil
-	}
-	for i := range p.offices {
-		o := &p.offices[i]
-		if o.term.Overlaps(span.Start(), span.End()) && (best == nil || !tight(best.class) || o.class == "president") {
-			best = o
-		}
-	}
-	return best
-}
-
-// bySound finds a person of the dictionary by the sound of a full name. With a title, the country must agree.
-func (r *resolver) bySound(m *raw) int32 {
-	last := len(m.name) - 1
-	try := [][2]string{{m.name[0], m.name[last]}, {strings.Join(m.name[1:], " "), m.name[0]}}
-	for _, t := range try {
-		list := r.g.bySound[spelling.Skeleton(t[0])+" "+spelling.Skeleton(t[1])]
-		best := int32(-1)
-		for _, ref := range list {
-			p := &r.g.persons[ref]
-			if !alike(words(p.name), m.name) {
-				continue
-			}
-			if m.title != nil && m.title.country != "" && !p.served(m.title.country) {
-				continue
-			}
-			if best < 0 || p.at(r.at) != nil {
-				best = ref
-			}
-		}
-		if best >= 0 {
-			return best
-		}
-	}
-	return -1
-}
-
-// served reports whether p ever held an office of the country or organisation, or none is known.
-func (p *person) served(code string) bool {
-	if len(p.offices) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(p.offices, func(o post) bool { return o.country == code || code == "RUS" && o.country == "SUN" })
-}
-
-// alike reports whether the first and the last words of two names, in either order, are close enough to be spellings of
-// each other. Skeletons alone would make one of names that share their consonants only.
-func alike(a, b []string) bool {
-	x, y := a[len(a)-1], b[len(b)-1]
-	straight, crossed := editDistance(x, y), editDistance(a[0], y)
-	return straight <= 2 && editDistance(a[0], b[0]) <= 4 || crossed <= 2 && editDistance(x, b[0]) <= 2
-}
-
-// editDistance is Levenshtein's, for words of at most 24 bytes.
-func editDistance(a, b string) int {
-	a, b = a[:min(len(a), 24)], b[:min(len(b), 24)]
-	var row [25]int
-	for j := range b {
-		row[j+1] = j + 1
-	}
-	for i := range a {
-		diag := row[0]
-		row[0] = i + 1
-		for j := range b {
-			up := row[j+1]
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			row[j+1] = min(up+1, row[j]+1, diag+cost)
-			diag = up
-		}
-	}
-	return row[len(b)]
-}
-
-// byTitle finds "President Putin": the holder of such an office with this family name, best in office at the time.
-func (r *resolver) byTitle(m *raw) int32 {
-	id, ok := r.g.words[m.name[0]]
-	if !ok {
-		return -1
-	}
-	best, score := int32(-1), 0
-	for _, ref := range r.g.byFamily[id] {
-		p := &r.g.persons[ref]
-		for _, o := range p.offices {
-			n := 0
-			if o.class == m.title.class && o.class != "" {
-				n += 2
-			}
-			if m.title.country != "" && o.country == m.title.country {
-				n++
-			} else if m.title.country != "" {
-				continue
-			}
-			if !r.at.IsZero() && o.term.Overlaps(r.at.Start(), r.at.End()) && n > 0 {
-				n += 2
-			}
-			if n > 1 && n > score {
-				best, score = ref, n
-			}
-		}
-	}
-	return best
-}
-
 // single takes the mentions by one word: the family name of somebody whom the text has named, or of a leader.
 func (r *resolver) single(m *raw) {
 	if m.Actor >= 0 || m.nominal || m.Pronoun || len(m.name) == 0 || !(m.Kind == KindPerson || m.caps) {
@@ -371,39 +258,6 @@ func (r *resolver) single(m *raw) {
 	}
 }
 
-// leader finds somebody known by the family name alone: who holds one of the highest offices at the time, or, without a
-// time, the only one who ever did. Names that are also given names or words need more.
-func (r *resolver) leader(family string) int32 {
-	id, ok := r.g.words[family]
-	if !ok || len(family) < 4 || r.g.info[id].common || r.g.info[id].given != 0 || r.g.info[id].sector != "" {
-		return -1
-	}
-	found := int32(-1)
-	for _, ref := range r.g.byFamily[id] {
-		p := &r.g.persons[ref]
-		high := slices.ContainsFunc(p.offices, func(o post) bool {
-			return (tight(o.class) || o.class == "general-secretary") &&
-				(r.at.IsZero() || o.term.Overlaps(r.at.Start().AddDays(-3650), r.at.End()))
-		})
-		if !high {
-			continue
-		}
-		if found >= 0 {
-			a, b := r.g.persons[found].at(r.at), p.at(r.at)
-			if a != nil && b == nil {
-				continue
-			}
-			if a == nil && b != nil {
-				found = ref
-				continue
-			}
-			return -1
-		}
-		found = ref
-	}
-	return found
-}
-
 // other takes nominal mentions, pronouns, countries, organisations and places, in the order of the text.
 func (r *resolver) other(k int) {
 	m := &r.raws[k]
@@ -413,7 +267,7 @@ func (r *resolver) other(k int) {
 	case m.Kind == KindGroup && m.nominal:
 		r.pair(k)
 	case m.nominal && m.Kind == KindPerson:
-		r.office0(k)
+		r.nominal(k)
 	case m.nominal && m.Kind == KindOrganisation:
 		if m.Country != "" && isCode(m.Country) {
 			m.Actor = r.country(m.Country)
@@ -497,116 +351,4 @@ func orgCode(key string) string {
 		return strings.ToUpper(key)
 	}
 	return "org:" + key
-}
-
-// result puts the mentions in order and counts them.
-func (r *resolver) result() *Result {
-	res := &Result{}
-	for i := range r.raws {
-		m := &r.raws[i]
-		if !r.worth(m) {
-			continue
-		}
-		if m.Actor >= 0 {
-			r.actors[m.Actor].Mentions++
-		}
-		if m.title != nil {
-			m.Office = m.title.display
-			if m.Country == "" && isCode(m.title.country) {
-				m.Country = m.title.country
-			}
-		}
-		res.Mentions = append(res.Mentions, m.Mention)
-	}
-	slices.SortStableFunc(res.Mentions, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
-	res.Mentions = slices.CompactFunc(res.Mentions, func(a, b Mention) bool { return a.Start == b.Start && a.End == b.End })
-	r.prune(res)
-	return res
-}
-
-// prune drops actors that nothing mentions, and numbers the rest anew.
-func (r *resolver) prune(res *Result) {
-	used := make([]bool, len(r.actors))
-	for _, m := range res.Mentions {
-		if m.Actor >= 0 {
-			used[m.Actor] = true
-		}
-		for _, o := range m.Others {
-			used[o] = true
-		}
-	}
-	number := make([]int, len(r.actors))
-	for i := range r.actors {
-		if used[i] {
-			number[i] = len(res.Actors)
-			r.actors[i].Short = r.short(&r.actors[i])
-			res.Actors = append(res.Actors, r.actors[i].Found)
-		}
-	}
-	for i := range res.Mentions {
-		m := &res.Mentions[i]
-		if m.Actor >= 0 {
-			m.Actor = number[m.Actor]
-		}
-		for k := range m.Others {
-			m.Others[k] = number[m.Others[k]]
-		}
-	}
-}
-
-// short returns the name by which an actor is known: "Xi", "Lukashenko", "China".
-func (r *resolver) short(a *who) string {
-	switch {
-	case a.Kind != timeline.Person:
-		if a.Canonical != "" {
-			return a.Canonical
-		}
-		return a.Name
-	case a.dict > 0:
-		p := &r.g.persons[a.dict-1]
-		if len(a.words) == 1 || p.family == "" || len(p.offices) > 0 && p.offices[0].class == "monarch" {
-			return p.name
-		}
-		return p.family
-	}
-	words := strings.Fields(a.Name)
-	info := func(w string) wordInfo {
-		if id, ok := r.g.words[spelling.Fold(w)]; ok {
-			return r.g.info[id]
-		}
-		return wordInfo{}
-	}
-	for len(words) > 1 && info(strings.Trim(words[len(words)-1], ".")).suffix {
-		words = words[:len(words)-1]
-	}
-	if a.first || len(words) == 1 {
-		return strings.Trim(words[0], ",")
-	}
-	k := len(words) - 1
-	for k > 0 && info(words[k-1]).particle && words[k-1] == strings.ToLower(words[k-1]) {
-		k--
-	}
-	return strings.Trim(strings.Join(words[k:], " "), ",")
-}
-
-// worth reports whether a mention says anything.
-func (r *resolver) worth(m *raw) bool {
-	switch {
-	case m.Actor >= 0:
-		return true
-	case m.Pronoun, m.Kind == "" && len(m.name) < 2:
-		return false
-	case m.Kind == "":
-		m.Kind = KindOrganisation
-		return true
-	case m.Kind == KindGroup:
-		return false
-	case m.nominal:
-		return m.Kind == KindOrganisation || isCapital(m.Text)
-	}
-	return true
-}
-
-func isCapital(s string) bool {
-	return strings.ContainsFunc(s[min(1, len(s)):], func(c rune) bool { return c >= 'A' && c <= 'Z' })
 }

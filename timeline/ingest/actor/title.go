@@ -107,7 +107,7 @@ func (f *finder) tail(k int) {
 			return // "an ally of Russian President …": a phrase of its own
 		case e.class != noClass:
 			if longer, ok := f.longerName(k, end); ok {
-				f.organisation2(k, longer, p)
+				f.innerName(k, longer, p)
 				end = longer
 				break
 			}
@@ -143,7 +143,7 @@ func (f *finder) tail(k int) {
 				if end == k {
 					return
 				}
-				f.organisation2(k, end, p)
+				f.innerName(k, end, p)
 			default:
 				return
 			}
@@ -159,8 +159,8 @@ func (f *finder) bodyAt(k int) bool {
 	return t != nil && t.kind == body
 }
 
-// organisation2 emits a name inside a title's tail.
-func (f *finder) organisation2(i, end int, p *phrase) {
+// innerName emits a name inside a title's tail.
+func (f *finder) innerName(i, end int, p *phrase) {
 	r := f.unknown(i, end, KindOrganisation)
 	r.Attribute = true
 	if code := f.insideCountries(i, end); code != "" && p.country == "" {

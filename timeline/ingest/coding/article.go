@@ -30,7 +30,6 @@ type article struct {
 // draft is an event that is being put together.
 type draft struct {
 	Event
-	words    timeline.Range // of the clause
 	sentence int
 	verb     bool // told by a verb rather than a noun
 	weak     bool

@@ -13,7 +13,44 @@ const maxTitle = 60
 
 // title words an event plainly: "Lukashenko visits Xi in Beijing".
 func (a *article) title(d *draft) string {
-	var from, to []string
+	from, to := a.titleSides(d)
+	if len(from) == 0 {
+		return shorten(a.agentless(d, to))
+	}
+	if len(from) > 1 {
+		d.phrase = plural(d.phrase)
+	}
+	own := a.after(d, len(from) > 1)
+	if t := names(from) + " " + own; d.certain && own != "" && utf8.RuneCountInString(t) <= maxTitle {
+		return t
+	}
+	head := names(from) + " " + d.phrase
+	switch {
+	case d.Type == timeline.Statement:
+		return shorten(a.statement(d, names(from), own))
+	case len(to) > 0:
+		t := head + " " + names(to)
+		if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
+			t += " in " + d.Place
+		}
+		return shorten(t)
+	case d.Mode == "visit" && d.Place != "":
+		return shorten(head + " " + d.Place)
+	case d.Mode != "visit" && own != "":
+		return shorten(names(from) + " " + own)
+	}
+	for _, p := range dangling {
+		head = strings.TrimSuffix(head, p)
+	}
+	return shorten(head)
+}
+
+// dangling are the words that end a phrase of a title and need another side after them.
+var dangling = []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards",
+	" people", " diplomats"}
+
+// titleSides returns the names before and after the verb of a title.
+func (a *article) titleSides(d *draft) (from, to []string) {
 	for _, r := range d.Roles {
 		name := a.in.Found.Actors[r.Actor].Short
 		switch r.As {
@@ -24,67 +61,55 @@ func (a *article) title(d *draft) string {
 			from = append(from, name)
 		}
 	}
-	if strings.HasPrefix(d.CAMEO, "043") && d.Mode == "visit" { // told by the host
-		from, to = to, from
-	}
-	if d.Mode == "visit" && d.phrase != "visits" && d.CAMEO != "043" {
+	switch {
+	case d.Mode == "visit" && d.CAMEO == "043": // told of the host
+		return to, from
+	case d.Mode == "visit":
 		d.phrase = "visits"
+	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult || d.Mode == "sign" || d.Type == timeline.Agree ||
+		d.Type == timeline.Cooperate): // "X meets Y" rather than "X and Y meet"
+		return from[:1], from[1:]
 	}
-	joint := d.Mode != "visit" && len(to) == 0 && len(from) > 1
-	if joint && (d.Type == timeline.Consult || d.Mode == "sign" || d.Type == timeline.Agree || d.Type == timeline.Cooperate) {
-		from, to = from[:1], from[1:]
-	}
-	if len(from) == 0 {
-		if d.passive && len(to) > 0 {
-			be := " is "
-			if len(to) > 1 || strings.HasSuffix(to[0], "s") && to[0] == a.in.Found.Actors[d.Roles[0].Actor].Name {
-				be = " are "
-			}
-			return shorten(join2(to) + be + a.words(d, d.verbAt, a.clauseEnd(d)))
-		}
-		return shorten(a.plain(d))
-	}
-	if len(from) > 1 {
-		d.phrase = plural(d.phrase)
-	}
-	head := join2(from) + " " + d.phrase
-	if own := a.after(d, len(from) > 1); d.certain && own != "" && utf8.RuneCountInString(join2(from)+" "+own) <= maxTitle {
-		return join2(from) + " " + own
-	}
-	if d.Type == timeline.Statement && (d.phrase == "says" || d.phrase == "say") {
-		return shorten(head + a.said(d))
-	}
-	if len(to) == 0 {
-		if d.Type == timeline.Statement && d.CAMEO == "010" && strings.Count(a.after(d, false), " ") < 3 && d.verbAt-d.Evidence[0].Start > 30 {
-			d.phrase = strings.Replace(d.phrase, "tell", "say", 1) // the words stand before: "…," he told reporters
-			return shorten(join2(from) + " " + d.phrase + ": " + strings.TrimRight(a.words(d, d.Evidence[0].Start, d.verbAt), ", "))
-		}
-		if rest := a.after(d, len(from) > 1); rest != "" && d.Mode != "visit" {
-			return shorten(join2(from) + " " + rest)
-		}
-		if d.Mode == "visit" && d.Place != "" {
-			return shorten(head + " " + d.Place)
-		}
-		for _, p := range []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards", " people", " diplomats"} {
-			head = strings.TrimSuffix(head, p)
-		}
-		return shorten(head)
-	}
-	t := head + " " + join2(to)
-	if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
-		t += " in " + d.Place
-	}
-	return shorten(t)
+	return from, to
 }
 
-func join2(names []string) string {
-	switch len(names) {
-	case 1:
-		return names[0]
-	case 2:
-		return names[0] + " and " + names[1]
+// agentless words an event of which nobody is known to have done it.
+func (a *article) agentless(d *draft, to []string) string {
+	if !d.passive || len(to) == 0 {
+		return a.plain(d)
 	}
-	return names[0] + " and others"
+	be := " is "
+	if len(to) > 1 {
+		be = " are "
+	}
+	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// statement words what somebody said. When the sentence ends with the verb, the words stand before it: "…, he told
+// reporters".
+func (a *article) statement(d *draft, who, own string) string {
+	says := d.phrase == "says" || d.phrase == "say"
+	if !says && d.CAMEO == "010" && strings.Count(own, " ") < 3 && d.verbAt-d.Evidence[0].Start > 30 {
+		return who + " " + strings.Replace(d.phrase, "tell", "say", 1) + ": " + strings.TrimRight(a.words(d, d.Evidence[0].Start, d.verbAt), ", ")
+	}
+	if says {
+		return who + " " + d.phrase + a.said(d)
+	}
+	if own != "" {
+		return who + " " + own
+	}
+	return who + " " + d.phrase
+}
+
+// names joins the names of those who act together.
+func names(list []string) string {
+	switch len(list) {
+	case 1:
+		return list[0]
+	case 2:
+		return list[0] + " and " + list[1]
+	}
+	return list[0] + " and others"
 }
 
 // plain is the sentence itself, for events that nobody is known to have done.

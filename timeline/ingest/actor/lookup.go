@@ -1,0 +1,152 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline/ingest/actor/spelling"
+	"entente/timeline/when"
+)
+
+// at returns the highest office that p holds at the time: the last in the list that has begun.
+func (p *person) at(span when.Span) *post {
+	var best *post
+	if span.IsZero() {
+		return nil
+	}
+	for i := range p.offices {
+		o := &p.offices[i]
+		if o.term.Overlaps(span.Start(), span.End()) && (best == nil || !tight(best.class) || o.class == "president") {
+			best = o
+		}
+	}
+	return best
+}
+
+// bySound finds a person of the dictionary by the sound of a full name. With a title, the country must agree.
+func (r *resolver) bySound(m *raw) int32 {
+	last := len(m.name) - 1
+	try := [][2]string{{m.name[0], m.name[last]}, {strings.Join(m.name[1:], " "), m.name[0]}}
+	for _, t := range try {
+		list := r.g.bySound[spelling.Skeleton(t[0])+" "+spelling.Skeleton(t[1])]
+		best := int32(-1)
+		for _, ref := range list {
+			p := &r.g.persons[ref]
+			if !alike(words(p.name), m.name) {
+				continue
+			}
+			if m.title != nil && m.title.country != "" && !p.served(m.title.country) {
+				continue
+			}
+			if best < 0 || p.at(r.at) != nil {
+				best = ref
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// served reports whether p ever held an office of the country or organisation, or none is known.
+func (p *person) served(code string) bool {
+	if len(p.offices) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(p.offices, func(o post) bool { return o.country == code || code == "RUS" && o.country == "SUN" })
+}
+
+// alike reports whether the first and the last words of two names, in either order, are close enough to be spellings of
+// each other. Skeletons alone would make one of names that share their consonants only.
+func alike(a, b []string) bool {
+	x, y := a[len(a)-1], b[len(b)-1]
+	straight, crossed := editDistance(x, y), editDistance(a[0], y)
+	return straight <= 2 && editDistance(a[0], b[0]) <= 4 || crossed <= 2 && editDistance(x, b[0]) <= 2
+}
+
+// editDistance is Levenshtein's, for words of at most 24 bytes.
+func editDistance(a, b string) int {
+	a, b = a[:min(len(a), 24)], b[:min(len(b), 24)]
+	var row [25]int
+	for j := range b {
+		row[j+1] = j + 1
+	}
+	for i := range a {
+		diag := row[0]
+		row[0] = i + 1
+		for j := range b {
+			up := row[j+1]
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(up+1, row[j]+1, diag+cost)
+			diag = up
+		}
+	}
+	return row[len(b)]
+}
+
+// byTitle finds "President Putin": the holder of such an office with this family name, best in office at the time.
+func (r *resolver) byTitle(m *raw) int32 {
+	id, ok := r.g.words[m.name[0]]
+	if !ok {
+		return -1
+	}
+	best, score := int32(-1), 0
+	for _, ref := range r.g.byFamily[id] {
+		p := &r.g.persons[ref]
+		for _, o := range p.offices {
+			n := 0
+			if o.class == m.title.class && o.class != "" {
+				n += 2
+			}
+			if m.title.country != "" && o.country == m.title.country {
+				n++
+			} else if m.title.country != "" {
+				continue
+			}
+			if !r.at.IsZero() && o.term.Overlaps(r.at.Start(), r.at.End()) && n > 0 {
+				n += 2
+			}
+			if n > 1 && n > score {
+				best, score = ref, n
+			}
+		}
+	}
+	return best
+}
+
+// leader finds somebody known by the family name alone: who holds one of the highest offices at the time, or, without a
+// time, the only one who ever did. Names that are also given names or words need more.
+func (r *resolver) leader(family string) int32 {
+	id, ok := r.g.words[family]
+	if !ok || len(family) < 4 || r.g.info[id].common || r.g.info[id].given != 0 || r.g.info[id].sector != "" {
+		return -1
+	}
+	found := int32(-1)
+	for _, ref := range r.g.byFamily[id] {
+		p := &r.g.persons[ref]
+		high := slices.ContainsFunc(p.offices, func(o post) bool {
+			return (tight(o.class) || o.class == "general-secretary") &&
+				(r.at.IsZero() || o.term.Overlaps(r.at.Start().AddDays(-3650), r.at.End()))
+		})
+		if !high {
+			continue
+		}
+		if found >= 0 {
+			a, b := r.g.persons[found].at(r.at), p.at(r.at)
+			if a != nil && b == nil {
+				continue
+			}
+			if a == nil && b != nil {
+				found = ref
+				continue
+			}
+			return -1
+		}
+		found = ref
+	}
+	return found
+}

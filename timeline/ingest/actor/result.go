@@ -1,0 +1,122 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor/spelling"
+)
+
+// result puts the mentions in order and counts them.
+func (r *resolver) result() *Result {
+	res := &Result{}
+	for i := range r.raws {
+		m := &r.raws[i]
+		if !r.worth(m) {
+			continue
+		}
+		if m.Actor >= 0 {
+			r.actors[m.Actor].Mentions++
+		}
+		if m.title != nil {
+			m.Office = m.title.display
+			if m.Country == "" && isCode(m.title.country) {
+				m.Country = m.title.country
+			}
+		}
+		res.Mentions = append(res.Mentions, m.Mention)
+	}
+	slices.SortStableFunc(res.Mentions, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	res.Mentions = slices.CompactFunc(res.Mentions, func(a, b Mention) bool { return a.Start == b.Start && a.End == b.End })
+	r.prune(res)
+	return res
+}
+
+// prune drops actors that nothing mentions, and numbers the rest anew.
+func (r *resolver) prune(res *Result) {
+	used := make([]bool, len(r.actors))
+	for _, m := range res.Mentions {
+		if m.Actor >= 0 {
+			used[m.Actor] = true
+		}
+		for _, o := range m.Others {
+			used[o] = true
+		}
+	}
+	number := make([]int, len(r.actors))
+	for i := range r.actors {
+		if used[i] {
+			number[i] = len(res.Actors)
+			r.actors[i].Short = r.short(&r.actors[i])
+			res.Actors = append(res.Actors, r.actors[i].Found)
+		}
+	}
+	for i := range res.Mentions {
+		m := &res.Mentions[i]
+		if m.Actor >= 0 {
+			m.Actor = number[m.Actor]
+		}
+		for k := range m.Others {
+			m.Others[k] = number[m.Others[k]]
+		}
+	}
+}
+
+// short returns the name by which an actor is known: "Xi", "Lukashenko", "China".
+func (r *resolver) short(a *who) string {
+	switch {
+	case a.Kind != timeline.Person:
+		if a.Canonical != "" {
+			return a.Canonical
+		}
+		return a.Name
+	case a.dict > 0:
+		p := &r.g.persons[a.dict-1]
+		if len(a.words) == 1 || p.family == "" || len(p.offices) > 0 && p.offices[0].class == "monarch" {
+			return p.name
+		}
+		return p.family
+	}
+	words := strings.Fields(a.Name)
+	info := func(w string) wordInfo {
+		if id, ok := r.g.words[spelling.Fold(w)]; ok {
+			return r.g.info[id]
+		}
+		return wordInfo{}
+	}
+	for len(words) > 1 && info(strings.Trim(words[len(words)-1], ".")).suffix {
+		words = words[:len(words)-1]
+	}
+	if a.first || len(words) == 1 {
+		return strings.Trim(words[0], ",")
+	}
+	k := len(words) - 1
+	for k > 0 && info(words[k-1]).particle && words[k-1] == strings.ToLower(words[k-1]) {
+		k--
+	}
+	return strings.Trim(strings.Join(words[k:], " "), ",")
+}
+
+// worth reports whether a mention says anything.
+func (r *resolver) worth(m *raw) bool {
+	switch {
+	case m.Actor >= 0:
+		return true
+	case m.Pronoun, m.Kind == "" && len(m.name) < 2:
+		return false
+	case m.Kind == "":
+		m.Kind = KindOrganisation
+		return true
+	case m.Kind == KindGroup:
+		return false
+	case m.nominal:
+		return m.Kind == KindOrganisation || isCapital(m.Text)
+	}
+	return true
+}
+
+func isCapital(s string) bool {
+	return strings.ContainsFunc(s[min(1, len(s)):], func(c rune) bool { return c >= 'A' && c <= 'Z' })
+}

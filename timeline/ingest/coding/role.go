@@ -1,0 +1,243 @@
+package coding
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// roles fills the roles of d from what stands before and after the verb.
+func (a *article) roles(d *draft, m *match) {
+	if m.pat.flags&noun != 0 {
+		a.nounRoles(d, m)
+	} else {
+		subject := a.subject(m)
+		objects, place := a.objects(m)
+		d.Place = place
+		if m.pat.flags&obliged != 0 {
+			subject, objects = a.demanded(m)
+		} else if m.passive && d.Type == timeline.Statement {
+			subject, objects = a.agents(m), nil
+		} else if m.passive {
+			agents := a.agents(m)
+			subject, objects = agents, without(subject, agents)
+		}
+		objects = without(objects, subject)
+		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(preposition) &&
+			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
+			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
+		}
+		a.assign(d, m, subject, objects)
+	}
+	if d.Place == "" {
+		d.Place = a.place(0, len(a.toks))
+		if d.Type == timeline.Statement {
+			d.Place = ""
+		}
+	}
+	if d.Type != timeline.Statement {
+		a.mentioned(d)
+	}
+}
+
+func isFrom(w string) bool { return w == "from" || w == "among" }
+
+// agents returns those after "by".
+func (a *article) agents(m *match) []party {
+	for k := m.start + 1; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.has(byWord) {
+			end := k + 1
+			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition) {
+				end++
+			}
+			return a.parties(k+1, end)
+		}
+		if t.punct == ',' || t.has(clauseWord|relative) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// demanded returns who says that something must be done, and who must do it.
+func (a *article) demanded(m *match) (source, target []party) {
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
+			return a.subject(s), a.parties(s.end, m.group)
+		}
+	}
+	target = a.subject(m)
+	for k := range a.found { // "…, Kenya said"
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.start > m.end {
+			return without(a.subject(s), target), target
+		}
+	}
+	return nil, target
+}
+
+func without(list, drop []party) []party {
+	var out []party
+next:
+	for _, p := range list {
+		for _, q := range drop {
+			if p.actor == q.actor {
+				continue next
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// assign gives the parts.
+func (a *article) assign(d *draft, m *match, subject, objects []party) {
+	as, to := timeline.Source, timeline.Target
+	both := m.pat.flags&symmetric != 0
+	switch {
+	case d.Type == timeline.Statement:
+		as = timeline.Speaker
+		if len(subject) == 0 && !m.passive && m.end < len(a.toks) && a.toks[m.end].mention > 0 { // "said Hua Chunying"
+			subject = a.parties(m.end, min(m.end+10, len(a.toks)))
+			subject = subject[:min(1, len(subject))]
+		}
+		a.add(d, as, subject[:min(1, len(subject))])
+		return
+	case m.pat.flags&hosting != 0:
+		as, to = timeline.Host, timeline.Visitor
+	case d.Mode == "visit":
+		as, to = timeline.Visitor, timeline.Host
+	case d.Mode == "sign":
+		as, to = timeline.Signatory, timeline.Signatory
+	case d.Mode == "third-party":
+		as = timeline.Mediator
+	}
+	a.add(d, as, subject)
+	if d.Mode == "resign" {
+		return
+	}
+	if d.Mode == "visit" {
+		a.hosts(d, as, to, subject, objects)
+		return
+	}
+	for i, p := range objects {
+		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
+		if i == 0 || both || a.joined(objects[i-1], p) {
+			a.add(d, to, []party{p})
+			continue
+		}
+		break
+	}
+}
+
+// hosts gives the parts of a visit: whoever is met there, else the country of the place.
+func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []party) {
+	own := map[string]bool{}
+	for _, p := range subject {
+		own[a.country(p)] = true
+	}
+	found := false
+	for _, person := range [2]bool{true, false} {
+		for _, p := range objects {
+			if (p.m.Kind == actor.KindPerson) == person && (!own[a.country(p)] || a.country(p) == "") && !(found && !person) &&
+				(to == timeline.Visitor || p.m.Kind != actor.KindOrganisation || !found) {
+				a.add(d, to, []party{p})
+				found = true
+				if !person {
+					break
+				}
+			}
+		}
+	}
+	if !found && as == timeline.Visitor {
+		if i, m := a.placeCountry(); i >= 0 && !own[a.in.Found.Actors[i].Country] {
+			a.add(d, to, []party{{actor: i, m: m}})
+		}
+	}
+}
+
+// placeCountry returns the actor that is the country of the sentence's place.
+func (a *article) placeCountry() (int, *actor.Mention) {
+	for k := range a.toks {
+		m := a.mention(k)
+		if m == nil || !m.Locative || m.Country == "" {
+			continue
+		}
+		if i, ok := a.countries[m.Country]; ok {
+			return i, m
+		}
+	}
+	return -1, nil
+}
+
+func (a *article) country(p party) string { return a.in.Found.Actors[p.actor].Country }
+
+// joined reports whether only "and" and commas stand between two parties.
+func (a *article) joined(p, q party) bool {
+	if p.m == q.m {
+		return true
+	}
+	for k := p.tok; k < q.tok; k++ {
+		t := &a.toks[k]
+		if t.mention > 0 || t.has(conjunction|det) || t.punct == ',' || t.capital {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// add gives parties a part, unless they have one.
+func (a *article) add(d *draft, as timeline.RoleKind, list []party) {
+next:
+	for _, p := range list {
+		for _, r := range d.Roles {
+			if r.Actor == p.actor {
+				continue next
+			}
+		}
+		f := &a.in.Found.Actors[p.actor]
+		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End}
+		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
+			r.Office = p.m.Office
+		}
+		d.Roles = append(d.Roles, r)
+	}
+}
+
+// nounRoles reads "Lukashenko's visit to China", "talks between X and Y", "an attack on Z by W".
+func (a *article) nounRoles(d *draft, m *match) {
+	from := a.clauseStart(m.start)
+	before := a.parties(from, m.start)
+	after := a.parties(m.start, a.objectEnd(m))
+	as, to := timeline.Source, timeline.Target
+	switch {
+	case d.Mode == "visit":
+		as, to = timeline.Visitor, timeline.Host
+	case m.pat.flags&symmetric != 0:
+		to = timeline.Source
+	}
+	if len(before) == 0 {
+		before = a.subject(m)
+	}
+	if n := len(before); n > 1 && to == timeline.Target {
+		before = before[n-1:]
+	}
+	if agents := a.agents(m); len(agents) > 0 {
+		before, after = agents, append(without(before, agents), without(after, agents)...)
+	}
+	a.add(d, as, before)
+	after = without(after, before)
+	if d.Mode == "visit" {
+		a.hosts(d, as, to, before, after)
+	} else {
+		a.add(d, to, after[:min(2, len(after))])
+	}
+	d.Place = a.place(m.start, len(a.toks))
+}
+
+// mentioned adds everybody else whom the sentence names.
+func (a *article) mentioned(d *draft) {
+	for _, p := range a.parties(0, len(a.toks)) {
+		a.add(d, timeline.Mentioned, []party{p})
+	}
+}
