@@ -64,7 +64,7 @@ func runRepair(_ context.Context, c *call) error {
 	return c.withFile(func(path string) error {
 		report, err := store.Repair(path, host.StoreOptions())
 		if err != nil {
-			return err
+			return locked(path, err)
 		}
 		if c.json {
 			return c.line(report)
@@ -108,7 +108,7 @@ func runRestore(_ context.Context, c *call) error {
 	return c.withFile(func(path string) error {
 		kept, err := store.Restore(c.path(c.args[0]), path, host.StoreOptions())
 		if err != nil {
-			return err
+			return locked(path, err)
 		}
 		if kept != "" {
 			c.note("the library that was replaced is kept as %s", kept)
@@ -124,7 +124,7 @@ func runCompact(_ context.Context, c *call) error {
 	return c.withFile(func(path string) error {
 		before, after, err := store.Compact(path, host.StoreOptions())
 		if err != nil {
-			return err
+			return locked(path, err)
 		}
 		return c.print(map[string]int64{"before": before, "after": after}, "%d bytes before, %d after\n", before, after)
 	})
