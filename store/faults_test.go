@@ -385,3 +385,34 @@ func TestRepair_FromBackup(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a file that never was a library is not replaced by an empty one.
+func TestRepair_Foreign(t *testing.T) {
+	text := bytes.Repeat([]byte("a line of text\n"), 9000)
+	for _, data := range [][]byte{nil, text} {
+		path := write(t, data)
+		if _, err := Repair(path, Options{Now: now}); err == nil || !strings.Contains(err.Error(), "not touched") {
+			t.Errorf("Repair = %v, want an error that says that the file was not touched", err)
+		}
+		files, err := os.ReadDir(filepath.Dir(path))
+		if err != nil || len(files) != 1 {
+			t.Errorf("files left behind: %v, %v", files, err)
+		}
+		if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
+			t.Errorf("the file was changed (%v)", err)
+		}
+	}
+}
+
+// Ensure that a sound library is left alone.
+func TestRepair_Sound(t *testing.T) {
+	data, _ := sampleFile(t)
+	path := write(t, data)
+	result, err := Repair(path, Options{Now: now})
+	if err != nil || result.Kept != "" || result.Records["events"] == 0 {
+		t.Errorf("Repair = %+v, %v", result, err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
+		t.Errorf("the file was changed (%v)", err)
+	}
+}

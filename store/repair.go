@@ -58,6 +58,9 @@ func Repair(path string, o Options) (Repaired, error) {
 		job := &salvage{filler: f, result: &result}
 		return job.run(path)
 	})
+	if errors.Is(err, errNothingLeft) { // the file still stands where it was
+		return Repaired{Problems: result.Problems}, errors.Join(fmt.Errorf("repair %s: %w", path, err), os.Remove(result.Kept))
+	}
 	if err != nil {
 		return result, fmt.Errorf("repair %s (a copy of it is %s): %w", path, result.Kept, err)
 	}
@@ -65,6 +68,8 @@ func Repair(path string, o Options) (Repaired, error) {
 	result.Records = report.Records
 	return result, err
 }
+
+var errNothingLeft = errors.New("nothing of a library is left in it, and there is no backup; the file was not touched")
 
 // salvage is one repair.
 type salvage struct {
@@ -111,6 +116,9 @@ func (j *salvage) run(path string) error {
 		if err := j.fromBackup(path); err != nil {
 			return err
 		}
+	}
+	if j.records() == 0 && !j.known {
+		return errNothingLeft
 	}
 	j.result.Lost = !j.complete()
 	j.settle()

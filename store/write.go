@@ -89,7 +89,10 @@ func (s *Store) commit(w *writer) error {
 	if err := w.tx.Commit(); err != nil {
 		return s.afterFailure(fmt.Errorf("write to %s: %w", s.path, err))
 	}
-	s.st, s.withdrawn = w.st, w.withdrawn
+	s.st = w.st
+	if w.unhiding {
+		s.withdrawn = w.withdrawn
+	}
 	if info, err := os.Lstat(s.path); err == nil && os.SameFile(info, s.file.info) {
 		s.size = info.Size()
 	}
