@@ -29,6 +29,9 @@ type resolver struct {
 	full    when.Time
 	fullAt  int
 	hasFull bool
+	// the last date that opened a sentence
+	openAt  int
+	hasOpen bool
 }
 
 func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
@@ -110,17 +113,45 @@ func (r *resolver) reach(f *form, e *Expr) {
 	if e.Span.IsZero() || e.Type != Date && e.Type != TimeOf || f.action == actRef || e.Span.Start().IsOpen() {
 		return
 	}
-	r.told, r.hasTold = e.Span.Start(), true
+	start := e.Span.Start()
+	r.told, r.hasTold = start, true
 	if f.hasYear && (f.month > 0 || f.season != "") {
-		r.full, r.fullAt, r.hasFull = e.Span.Start(), f.from, true
+		r.full, r.fullAt, r.hasFull = start, f.from, true
 	}
-	if e.Span.Gran >= when.ToYear && r.hasLast && (e.Span.Start().Year() == r.last.Year() || r.narrative && !r.opens(f)) {
-		return // a year told in passing does not move the story
+	opens := r.opens(f)
+	if !r.hasLast || r.moves(f, e, opens) {
+		r.last, r.hasLast = start, true
+		if e.Span.Gran <= when.ToDay {
+			r.lastDay, r.hasDay = start.Midnight(), true
+		}
 	}
-	r.last, r.hasLast = e.Span.Start(), true
-	if e.Span.Gran <= when.ToDay {
-		r.lastDay, r.hasDay = e.Span.Start().Midnight(), true
+	if opens {
+		r.openAt, r.hasOpen = f.from, true
 	}
+}
+
+// moves reports whether a date is where the story goes on, and not one told in passing.
+func (r *resolver) moves(f *form, e *Expr, opens bool) bool {
+	sameYear := e.Span.Start().Year() == r.last.Year()
+	if e.Span.Gran >= when.ToYear {
+		return !sameYear && (opens || !r.narrative)
+	}
+	return sameYear || !r.narrative || !r.aside(f)
+}
+
+// aside reports whether f stands in brackets, or in a sentence that a date has opened already ("By November 2008,
+// attacks had fallen, as against 3,500 in January 2007").
+func (r *resolver) aside(f *form) bool {
+	const longest = 60 // tokens of a sentence
+	for i := f.from - 1; i >= 0 && i > f.from-longest; i-- {
+		if r.toks[i].mark == '(' || r.hasOpen && i == r.openAt && !r.sentenceEnds(i+1) {
+			return true
+		}
+		if r.toks[i].mark == ')' || r.sentenceEnds(i+1) {
+			return false
+		}
+	}
+	return false
 }
 
 // expr resolves one form.

@@ -49,9 +49,9 @@ func TestFind_Narrative(t *testing.T) {
 	g := load(t)
 	text := "On 1 September 1939 the war began. In October it slept. By May 1940 it was awake. On June 10, Italy joined. " +
 		"The following day, a ship sank. In December it was cold, and in January 1941 colder. By 1944 it turned. " +
-		"In March the north was free."
+		"In March the north was free, which in November 1942 nobody had hoped. In April more followed."
 	want := "1 September 1939=1939-09-01; October=1939-10; May 1940=1940-05; June 10=1940-06-10; " +
-		"The following day=1940-06-11; December=1940-12; January 1941=1941-01; 1944=1944; March=1944-03"
+		"The following day=1940-06-11; December=1940-12; January 1941=1941-01; 1944=1944; March=1944-03; November 1942=1942-11; April=1944-04"
 	if got := found(g.Find(text, on(t, "2009-12-19"))); got != want {
 		t.Errorf("Find = %q, want %q", got, want)
 	}

@@ -8,10 +8,11 @@ import (
 
 // shift resolves "last week", "this year", "tomorrow", "the following day", "that evening".
 func (r *resolver) shift(f *form, e *Expr) {
-	at, name, ok := r.anchor(f)
-	if f.daysOff && r.hasPublished && !r.narrative {
-		at, name = r.published, "the publication date"
+	if f.daysOff && r.narrative {
+		r.writersDay(f, e)
+		return
 	}
+	at, name, ok := r.anchor(f)
 	if !ok {
 		r.unresolved(f, e, blankOf(f.unit))
 		return
@@ -35,6 +36,18 @@ func (r *resolver) shift(f *form, e *Expr) {
 	r.finish(f, e, p)
 	if f.dir == 0 && e.Relative && (f.mod == "START" || f.mod == "END") {
 		r.narrow(f, e, at)
+	}
+}
+
+// writersDay keeps "today" and "tomorrow" of a history unresolved: they are those of its writer or of somebody quoted,
+// not of the date that the story has reached.
+func (r *resolver) writersDay(f *form, e *Expr) {
+	e.Value, e.Why = blankOf("D"), "the day of a writer or speaker, in a text that tells a history"
+	switch {
+	case f.part != "":
+		e.Value += "T" + f.part
+	case f.dir == 0:
+		e.Value = "PRESENT_REF"
 	}
 }
 
