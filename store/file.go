@@ -11,6 +11,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"entente/store/page"
 	"entente/timeline"
@@ -109,7 +110,7 @@ func openBolt(path string, readOnly bool) (boltFile, error) {
 	select {
 	case r := <-done:
 		switch {
-		case errors.Is(r.err, bolt.ErrTimeout):
+		case errors.Is(r.err, berrors.ErrTimeout):
 			return boltFile{}, refusal(path, ErrLocked, "close it there, or work on a copy")
 		case errors.Is(r.err, fs.ErrPermission) || errors.Is(r.err, syscall.EROFS):
 			return boltFile{}, fmt.Errorf("open library: %w", r.err)

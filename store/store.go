@@ -13,6 +13,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"entente/store/atomicfile"
 	"entente/timeline"
@@ -211,7 +212,7 @@ func (s *Store) view(fn func(*reader) error) (err error) {
 	tx, err := s.begin(r)
 	if err != nil {
 		released = true
-		if errors.Is(err, bolt.ErrDatabaseNotOpen) {
+		if errors.Is(err, berrors.ErrDatabaseNotOpen) {
 			return ErrClosed
 		}
 		return fmt.Errorf("read %s: %w", s.path, err)

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"syscall"
 
-	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"entente/store/codec"
 	"entente/store/seal"
@@ -53,7 +53,7 @@ func (s *Store) write(fn func(*writer) error) (err error) {
 	tx, err := s.file.Begin(true)
 	if err != nil {
 		released = true
-		if errors.Is(err, bolt.ErrDatabaseNotOpen) {
+		if errors.Is(err, berrors.ErrDatabaseNotOpen) {
 			return ErrClosed
 		}
 		return fmt.Errorf("write to %s: %w", s.path, err)

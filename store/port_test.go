@@ -1,0 +1,8 @@
+package store_test
+
+import (
+	"entente/store"
+	"entente/timeline/desk"
+)
+
+var _ desk.Library = (*store.Store)(nil)
