@@ -127,6 +127,9 @@ type answer struct {
 	}
 	Actors []struct{ ID, Name, Kind string }
 	Events []struct {
+		When, Type, Mode, Place string
+
+		Marks     []string
 		Roles     []struct{ Actor, As string }
 		Takeaways []int
 		Evidence  []timeline.Range
@@ -164,6 +167,32 @@ func TestExtractText(t *testing.T) {
 		if e.Text == "Tuesday" && (e.Value != "XXXX-WXX-2" || e.Edtf != "") {
 			t.Errorf("Tuesday without a publication date: %+v", e)
 		}
+	}
+}
+
+// Ensure that the main event of the usual article comes out whole: what, when, who, where, and by which takeaway.
+func TestExtractText_MainEvent(t *testing.T) {
+	a, _ := extract(t, load(t), visit, day(t, "2023-02-27"))
+	if len(a.Events) == 0 {
+		t.Fatal("no events")
+	}
+	e := a.Events[0]
+	if e.When != "2023-02-28/2023-03-01" || e.Type != "CONSULT" || e.Mode != "visit" || e.Place != "Lisbon" || !slices.Contains(e.Marks, "future") {
+		t.Errorf("main event %+v, want the announced visit to Lisbon of 28 February to 1 March", e)
+	}
+	names := map[string]string{}
+	for _, f := range a.Actors {
+		names[f.ID] = f.Name
+	}
+	roles := map[string]string{}
+	for _, r := range e.Roles {
+		roles[r.As] = names[r.Actor]
+	}
+	if roles["visitor"] != "Mari Tamm" || roles["host"] != "Rui Sousa" {
+		t.Errorf("roles %v, want Mari Tamm as visitor and Rui Sousa as host", roles)
+	}
+	if !slices.Contains(a.Takeaways[0].Events, 0) || !slices.Contains(e.Takeaways, 0) {
+		t.Errorf("the first takeaway is not placed: %+v", a.Takeaways)
 	}
 }
 
