@@ -38,6 +38,7 @@ type Store struct {
 	readOnly string // why nothing can be written, "" when it can
 	header   header
 	file     boltFile
+	unclean  bool // it was not closed by whoever wrote last
 
 	// current state of writing
 	writing sync.Mutex // held by a writer from start to end
@@ -141,7 +142,7 @@ func (s *Store) load(newest uint64) error {
 		if s.st, err = loadState(r.tx, s.path); err != nil {
 			return err
 		}
-		s.size = r.tx.Size()
+		s.size, s.unclean = r.tx.Size(), s.st.dirty
 		s.next, s.nextImport = s.st.clone().next, s.st.nextImport
 		s.withdrawn, err = loadWithdrawn(r)
 		if s.file.warning != "" {
@@ -154,7 +155,7 @@ func (s *Store) load(newest uint64) error {
 // Close ends all work on the library. A library that was closed counts as in order when it is opened again.
 func (s *Store) Close() error {
 	var err error
-	if s.readOnly == "" && s.Unclean() {
+	if s.readOnly == "" && s.dirty() {
 		err = s.write(func(w *writer) error { w.st.dirty = false; return nil })
 	}
 	s.writing.Lock()
@@ -165,13 +166,15 @@ func (s *Store) Close() error {
 	return errors.Join(err, s.file.Close())
 }
 
-// Unclean reports whether the program that wrote last did not come to close the library. Then CheckInChild should be
-// asked, with the library closed, before it is worked on.
-func (s *Store) Unclean() bool {
+func (s *Store) dirty() bool {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	return s.st.dirty
 }
+
+// Unclean reports whether the program that wrote last before this one did not come to close the library. Then
+// CheckInChild should be asked, with the library closed, before it is worked on.
+func (s *Store) Unclean() bool { return s.unclean }
 
 // Path names the file.
 func (s *Store) Path() string { return s.path }

@@ -283,6 +283,9 @@ func TestSettings(t *testing.T) {
 func TestUnclean(t *testing.T) {
 	s := newStore(t)
 	add(t, s, event(1, "one"))
+	if s.Unclean() {
+		t.Error("a new library counts as not closed")
+	}
 	if err := s.file.Close(); err != nil { // as if the process had ended
 		t.Fatal(err)
 	}
