@@ -96,9 +96,10 @@ func isFurniture(l *line) bool {
 	return false
 }
 
-// isCaption reports whether a short line ends in the credit of a picture: "The two ministers. (Image: Agency)".
+// isCaption reports whether a short line ends in the credit of a picture in brackets: "The two ministers (Image:
+// Agency)".
 func isCaption(s string) bool {
-	for _, credit := range [...]string{"(Image:", "(Photo:", "(Picture:", "Image:", "Photo:", "Photo by ", "Credit:"} {
+	for _, credit := range [...]string{"(Image:", "(Photo:", "(Picture:", "(Credit:"} {
 		if i := strings.LastIndex(s, credit); i >= 0 && len(s)-i < 60 { // a credit is a name
 			return true
 		}
