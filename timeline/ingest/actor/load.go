@@ -188,6 +188,9 @@ func (l *loader) person(c []string) {
 	e := entry{class: personName, ref: ref}
 	if strings.Contains(p.name, " ") {
 		if n := l.add(p.name); l.g.nodes[n].name.class == personName {
+			if l.g.persons[l.g.nodes[n].name.ref].code == p.code {
+				return
+			}
 			p.key += "-" + strings.ToLower(p.code) // a namesake
 		}
 	}

@@ -32,7 +32,7 @@ func (f *finder) runEnd(i int) int {
 			}
 			return end
 		case t.glued:
-			if f.small(k) && !f.word(k).particle && f.word(k).common || f.is(k, "led", "backed", "based", "born", "run", "made", "style") {
+			if f.small(k) && t.end-t.start > 4 || f.is(k, "led", "backed", "based", "born", "run", "made", "style", "era") {
 				return end
 			}
 		default:

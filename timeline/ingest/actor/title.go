@@ -197,6 +197,10 @@ func (f *finder) known(i, end int, e entry) int {
 	r := f.emit(i, end, kindOf(e))
 	r.entry, r.Country = e, f.codeOf(e)
 	attributive := f.attributive(end)
+	if e.class == capitalCity && i == 0 && f.toks[i].upper && end < len(f.toks) && f.toks[end].punct != 0 {
+		r.Locative = true // the dateline
+		return end
+	}
 	r.Locative = !attributive && (f.placed(i) || f.is(i-1, "to") && f.placeVerb(i-1))
 	switch {
 	case e.class == countryName && attributive:

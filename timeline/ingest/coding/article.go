@@ -20,7 +20,9 @@ type article struct {
 	found []match
 	next  int // first mention that does not lie before the sentence
 	times int // first time that does not lie before the sentence
-	index int // number of the sentence
+	index int // number of the sentence, from 1 in the takeaways and from 1 in the body
+	body  int // sentences of the body so far
+	count int // sentences so far
 	ids   int // given to events so far
 
 	quoting  bool // a quotation is open at quoteEnd
@@ -30,7 +32,8 @@ type article struct {
 // draft is an event that is being put together.
 type draft struct {
 	Event
-	sentence int
+	sentence int  // number of the sentence in takeaways or body
+	count    int  // number of the sentence in the article
 	verb     bool // told by a verb rather than a noun
 	weak     bool
 	phrase   string // of the title
@@ -52,7 +55,8 @@ type recall struct {
 // sentence codes one sentence.
 func (a *article) sentence(r timeline.Range) {
 	a.sent = r
-	a.index++
+	a.count++
+	a.locate()
 	a.tokenize(r)
 	first := len(a.events)
 	ms := a.matches()
@@ -82,7 +86,17 @@ func (a *article) sentence(r timeline.Range) {
 		a.events = append(a.events, d)
 	}
 	a.dropWeak(first)
-	a.date(first, ms)
+	a.date(first)
+}
+
+// locate counts the sentences, those of the takeaways and those of the body each from 1: both begin with what matters.
+func (a *article) locate() {
+	if k := a.takeaway(); k >= 0 {
+		a.index = k + 1
+		return
+	}
+	a.body++
+	a.index = a.body
 }
 
 // worth reports whether a draft is worth proposing. What nobody is known to do or to suffer is told only in the first

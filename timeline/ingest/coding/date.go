@@ -1,13 +1,15 @@
 package coding
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/ingest/timex"
 )
 
 // date gives the times of the sentence to its events: a time belongs to the last verb before it, or to the first verb of
 // the sentence when it stands before all. Verbs that name no event take their times away from those that do.
-func (a *article) date(first int, ms []match) {
+func (a *article) date(first int) {
 	for a.times < len(a.in.Times) && a.in.Times[a.times].Start < a.sent.Start {
 		a.times++
 	}
@@ -16,14 +18,17 @@ func (a *article) date(first int, ms []match) {
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
 			continue
 		}
-		if d := a.owner(e, first, ms); d != nil {
+		if a.dateline(e) {
+			continue
+		}
+		if d := a.owner(e, first); d != nil {
 			a.claim(d, i)
 		}
 	}
 }
 
 // owner returns the event of the sentence that a time belongs to, or nil.
-func (a *article) owner(e *timex.Expr, first int, ms []match) *draft {
+func (a *article) owner(e *timex.Expr, first int) *draft {
 	var best *draft
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
@@ -44,7 +49,7 @@ func (a *article) owner(e *timex.Expr, first int, ms []match) *draft {
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.toks {
 		t := &a.toks[k]
-		if t.start > best.verbAt && t.end <= e.Start && t.has(relative) {
+		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k)) {
 			return nil
 		}
 		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(best, e, k) {
@@ -52,6 +57,23 @@ func (a *article) owner(e *timex.Expr, first int, ms []match) *draft {
 		}
 	}
 	return best
+}
+
+// dateline reports whether a time stands before the dash of "SEOUL, April 28 — …": it dates the article, no event.
+func (a *article) dateline(e *timex.Expr) bool {
+	const near = 48 // bytes from the start of the sentence
+	if e.Start-a.sent.Start > near {
+		return false
+	}
+	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " )(,")
+	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
+}
+
+// relativeThat reports whether token k is the "that" of "relations that were broken".
+func (a *article) relativeThat(k int) bool {
+	t := &a.toks[k]
+	return t.end-t.start == 4 && a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) &&
+		(a.toks[k+1].has(beForm|haveForm|willForm) || a.toks[k+1].forms[0].bits&past != 0)
 }
 
 // own reports whether the event's own clause is the one after token k.

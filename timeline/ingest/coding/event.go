@@ -1,6 +1,10 @@
 package coding
 
-import "entente/timeline"
+import (
+	"slices"
+
+	"entente/timeline"
+)
 
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
@@ -9,7 +13,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
-		id: a.ids, sentence: a.index, verbAt: a.toks[m.start].start, phrase: m.pat.title,
+		id: a.ids, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
 		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || !m.verb,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.neg && !m.may && !m.inf && !m.gerund,
@@ -169,7 +173,7 @@ func confidence(d *draft, m *match) float32 {
 // calledOff adds the event that d calls off or puts off, which keeps its own date.
 func (a *article) calledOff(d *draft, m *match) {
 	a.ids++
-	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, verb: true}
+	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true}
 	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
 	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
 	e.Marks = timeline.Cancelled
@@ -194,12 +198,17 @@ func (a *article) calledOff(d *draft, m *match) {
 	for _, r := range d.Roles {
 		switch {
 		case r.As == timeline.Mentioned:
-		case e.Mode == "visit" && r.As == timeline.Source:
-			r.As = timeline.Visitor
+		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.passive):
+			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
 		case e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Host
 		}
 		e.Roles = append(e.Roles, r)
+	}
+	if i, at := a.placeCountry(); e.Mode == "visit" && i >= 0 {
+		p := party{actor: i, m: at}
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
+		a.add(&e, timeline.Host, []party{p})
 	}
 	d.Place = ""
 	a.events = append(a.events, e)

@@ -18,7 +18,6 @@ type match struct {
 	would      bool
 	may        bool
 	must       bool
-	perfect    bool // had visited
 	alleged    bool
 	gerund     bool // "removing the sanctions is out of the question"
 	sub        bool // in a clause after "after", "while", "because"
@@ -32,6 +31,9 @@ func (a *article) matches() []match {
 			continue
 		}
 		p, end := a.longest(i)
+		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) {
+			continue // "the Korean War", "the Munich Conference"
+		}
 		if p == nil || p.typ == timeline.NoType {
 			continue
 		}
@@ -219,7 +221,10 @@ func (a *article) verbGroup(m *match) bool {
 	}
 	t := &a.toks[m.start]
 	bits := t.forms[0].bits | t.forms[1].bits
-	be := false
+	if next := m.start + 1; t.has(haveForm|beForm) && next < len(a.toks) && a.toks[next].forms[0].bits&participle != 0 {
+		return false // an auxiliary
+	}
+	be, have := false, false
 	m.must = t.has(mustForm)
 	m.verb = true
 	limit := max(0, m.start-8)
@@ -229,7 +234,7 @@ func (a *article) verbGroup(m *match) bool {
 		case p.has(beForm):
 			be = true
 		case p.has(haveForm):
-			m.perfect = a.in.Text[p.start:p.end] == "had"
+			have = true
 		case p.has(willForm):
 			m.will = true
 		case p.has(wouldForm):
@@ -244,7 +249,7 @@ func (a *article) verbGroup(m *match) bool {
 		case p.has(toWord):
 			if m.start-k > 2 && !be {
 				m.group = k + 1
-				a.passiveOf(m, be, bits)
+				a.passiveOf(m, be, have, bits)
 				return true
 			}
 			m.inf = true
@@ -256,19 +261,19 @@ func (a *article) verbGroup(m *match) bool {
 		case p.has(adverb) || a.adverbAt(k):
 		default:
 			m.group = k + 1
-			a.passiveOf(m, be, bits)
+			a.passiveOf(m, be, have, bits)
 			return true
 		}
 	}
 	m.group = limit
-	a.passiveOf(m, be, bits)
+	a.passiveOf(m, be, have, bits)
 	return true
 }
 
 // passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
-func (a *article) passiveOf(m *match, be bool, bits uint8) {
+func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	byNext := m.start+1 < len(a.toks) && a.toks[m.start+1].has(byWord)
-	m.passive = be && bits&participle != 0 || bits&participle != 0 && byNext
+	m.passive = bits&participle != 0 && (be || byNext && !have)
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"
 	}

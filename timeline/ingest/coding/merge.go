@@ -105,7 +105,7 @@ func same(a, b *draft) bool {
 	if a.Type == timeline.Statement {
 		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.phrase == b.phrase
 	}
-	if a.Type != timeline.Consult && a.sentence == b.sentence && a.CAMEO != b.CAMEO {
+	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO {
 		return false
 	}
 	shared, parts := 0, 0
@@ -121,7 +121,13 @@ func same(a, b *draft) bool {
 		}
 	}
 	if a.Type == timeline.Consult {
-		return shared > 0
+		mine := 0
+		for _, r := range a.Roles {
+			if r.As != timeline.Mentioned {
+				mine++
+			}
+		}
+		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero())
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
 }
@@ -139,7 +145,8 @@ func partOf(a, b *draft) bool {
 		}
 		parts++
 		if !slices.ContainsFunc(a.Roles, func(q Role) bool {
-			return (q.As == timeline.Visitor || q.As == timeline.Host) && q.Actor == r.Actor
+			return (q.As == timeline.Visitor || q.As == timeline.Host) && (q.Actor == r.Actor ||
+				q.As == timeline.Host && q.Country == r.Country && q.Country != "")
 		}) {
 			return false
 		}
@@ -149,8 +156,12 @@ func partOf(a, b *draft) bool {
 
 // join adds what b tells to a.
 func (t *article) join(a, b *draft) {
-	if a.Mode != b.Mode {
-		b.Roles = nil
+	if a.Mode != b.Mode { // a meeting during a visit: whoever is new is a host
+		for i := range b.Roles {
+			if b.Roles[i].As != timeline.Mentioned {
+				b.Roles[i].As = timeline.Host
+			}
+		}
 	}
 	for _, r := range b.Roles {
 		k := slices.IndexFunc(a.Roles, func(q Role) bool { return q.Actor == r.Actor })
@@ -248,7 +259,7 @@ func mainEvent(list []draft, in Input) int {
 			s -= 0.2
 		}
 		if d.Marks&(timeline.Cancelled|timeline.Postponed) != 0 {
-			s -= 0.3
+			s -= 0.8
 		}
 		if s > score {
 			best, score = i, s

@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 )
@@ -21,7 +23,7 @@ func (a *article) roles(d *draft, m *match) {
 			agents := a.agents(m)
 			subject, objects = agents, without(subject, agents)
 		}
-		objects = without(objects, subject)
+		objects = a.withoutPeopleOf(without(objects, subject), subject)
 		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(preposition) &&
 			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
 			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
@@ -40,6 +42,21 @@ func (a *article) roles(d *draft, m *match) {
 }
 
 func isFrom(w string) bool { return w == "from" || w == "among" }
+
+// withoutPeopleOf leaves the countries out whose people act: in "Trump and Kim met, said North Korea" nobody meets North
+// Korea.
+func (a *article) withoutPeopleOf(objects, subject []party) []party {
+	var out []party
+	for _, p := range objects {
+		own := a.in.Found.Actors[p.actor].Kind == timeline.Country && slices.ContainsFunc(subject, func(q party) bool {
+			return a.in.Found.Actors[q.actor].Kind == timeline.Person && a.country(q) == a.country(p)
+		})
+		if !own {
+			out = append(out, p)
+		}
+	}
+	return out
+}
 
 // agents returns those after "by".
 func (a *article) agents(m *match) []party {
@@ -136,15 +153,16 @@ func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []p
 		own[a.country(p)] = true
 	}
 	found := false
+	var last party
 	for _, person := range [2]bool{true, false} {
 		for _, p := range objects {
-			if (p.m.Kind == actor.KindPerson) == person && (!own[a.country(p)] || a.country(p) == "") && !(found && !person) &&
+			if (p.m.Kind == actor.KindPerson) == person && (!own[a.country(p)] || a.country(p) == "") && !(found && !person && last.m.Kind == actor.KindPerson) &&
 				(to == timeline.Visitor || p.m.Kind != actor.KindOrganisation || !found) {
-				a.add(d, to, []party{p})
-				found = true
-				if !person {
+				if found && !person && !a.joined(last, p) {
 					break
 				}
+				a.add(d, to, []party{p})
+				found, last = true, p
 			}
 		}
 	}

@@ -28,6 +28,8 @@ func (a *article) title(d *draft) string {
 	switch {
 	case d.Type == timeline.Statement:
 		return shorten(a.statement(d, names(from), own))
+	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && a.onlyCountries(d):
+		return shorten(head + " " + d.Place)
 	case len(to) > 0:
 		t := head + " " + names(to)
 		if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
@@ -71,6 +73,16 @@ func (a *article) titleSides(d *draft) (from, to []string) {
 		return from[:1], from[1:]
 	}
 	return from, to
+}
+
+// onlyCountries reports whether no person is host, so that the place says more than its country.
+func (a *article) onlyCountries(d *draft) bool {
+	for _, r := range d.Roles {
+		if r.As == timeline.Host && a.kind(r) != timeline.Country {
+			return false
+		}
+	}
+	return true
 }
 
 // agentless words an event of which nobody is known to have done it.
@@ -173,6 +185,10 @@ func (c *Coder) present(word string) string {
 	}
 	b := c.names[f.lemma]
 	switch {
+	case b == "have":
+		return "has"
+	case b == "be":
+		return "is"
 	case strings.HasSuffix(b, "s"), strings.HasSuffix(b, "x"), strings.HasSuffix(b, "ch"), strings.HasSuffix(b, "sh"), strings.HasSuffix(b, "o"):
 		return b + "es"
 	case strings.HasSuffix(b, "y") && len(b) > 1 && strings.IndexByte("aeiou", b[len(b)-2]) < 0:
