@@ -156,7 +156,7 @@ func runExtract(ctx context.Context, c *call) error {
 			return err
 		}
 		if err := reader.Extract(c.Stdout, a, raw, date); err != nil {
-			return fmt.Errorf("%s: %w", a, err)
+			return err
 		}
 	}
 	return nil
