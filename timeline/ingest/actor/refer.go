@@ -110,7 +110,7 @@ func (r *resolver) pronoun(k int) {
 // the text has spoken of most, with a preference for countries that the sentence names.
 func (r *resolver) pair(k int) {
 	m := &r.raws[k]
-	people := m.endsWith("leaders", "presidents", "ministers", "men", "counterparts")
+	people := m.endsWith("two", "leaders", "presidents", "ministers", "men", "counterparts")
 	score := map[string]int{} // by country
 	person := map[string]int{}
 	var near []string

@@ -302,6 +302,12 @@ func (f *finder) leadersFollow(i int) bool {
 	for k < len(f.toks) && k < i+3 && f.is(k, "foreign", "defence", "defense", "neighbouring", "neighboring", "heads", "of") {
 		k++
 	}
+	if k == i+1 && f.is(i, "two") && f.is(i-1, "the") && f.is(k, "will", "would", "are", "were", "had", "have", "met", "signed", "agreed",
+		"also", "spoke", "held", "discussed", "exchanged", "shook", "talked", "announced") {
+		r := f.emit(i, k, KindGroup)
+		r.nominal = true
+		return true
+	}
 	if !f.is(k, "leaders", "presidents", "ministers", "men", "sides", "countries", "nations", "states", "governments", "parties", "neighbours", "neighbors", "counterparts", "delegations", "capitals", "powers") {
 		return false
 	}

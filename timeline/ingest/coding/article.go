@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 )
@@ -66,6 +68,9 @@ func (a *article) sentence(r timeline.Range) {
 		if a.recallOnly(m) {
 			continue
 		}
+		if m.pat.flags&noun != 0 && m.pat.typ == timeline.Consult && callsOff(ms) {
+			continue // what is called off is told by the verb
+		}
 		if m.pat.flags&noun != 0 && (m.start < covered || m.start < until) {
 			continue
 		}
@@ -87,6 +92,11 @@ func (a *article) sentence(r timeline.Range) {
 	}
 	a.dropWeak(first)
 	a.date(first)
+}
+
+// callsOff reports whether one of the matches calls something off.
+func callsOff(ms []match) bool {
+	return slices.ContainsFunc(ms, func(m match) bool { return m.pat.flags&(cancels|postpones) != 0 })
 }
 
 // locate counts the sentences, those of the takeaways and those of the body each from 1: both begin with what matters.

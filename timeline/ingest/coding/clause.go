@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -47,7 +48,7 @@ func (a *article) parties(from, to int) []party {
 // describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian
 // President Alexander Lukashenko".
 func (a *article) describes(k int, m *actor.Mention) bool {
-	if m.Kind == actor.KindPerson || m.Country == "" {
+	if m.Kind == actor.KindPerson || m.Country == "" && m.Kind != actor.KindOrganisation {
 		return false
 	}
 	for n := k; n < min(k+9, len(a.toks)); n++ {
@@ -56,7 +57,7 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 			return false
 		}
 		if p := a.mention(n); p != nil && p != m {
-			return p.Actor >= 0 && p.Kind == actor.KindPerson && a.in.Found.Actors[p.Actor].Country == m.Country ||
+			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation) ||
 				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
 		}
 	}
@@ -95,6 +96,7 @@ func (a *article) subject(m *match) []party {
 		if said := a.speechBefore(from, end); said > from && len(a.parties(said, end)) > 0 {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
+		from = a.listStart(from)
 		stop := a.firstVerb(from, end)
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
@@ -108,6 +110,21 @@ func (a *article) subject(m *match) []party {
 		end = from - 1
 		from = a.clauseStart(end)
 	}
+}
+
+// listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
+func (a *article) listStart(from int) int {
+	for from > 1 && from < len(a.toks) && a.toks[from-1].punct == ',' && a.toks[from-2].mention > 0 {
+		k := from
+		for k < len(a.toks)-1 && a.toks[k].has(det|conjunction) {
+			k++
+		}
+		if a.mention(k) == nil || a.mention(k).Kind == actor.KindNationality {
+			return from
+		}
+		from = a.clauseStart(from - 1)
+	}
+	return from
 }
 
 // speechBefore returns the token after the last verb of speech in [from, to), or from.
@@ -243,9 +260,9 @@ func (a *article) objectEnd(m *match) int {
 			return k
 		case t.punct == ',' && a.attribution(k+1):
 			return k
-		case t.has(clauseWord|condition) && !takes && !t.has(det) && !t.has(preposition):
+		case t.has(clauseWord|condition) && !takes && !t.has(det):
 			return k
-		case t.has(condition):
+		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):
 			return k
 		}
 	}
@@ -269,11 +286,16 @@ func (a *article) attribution(k int) bool {
 // objects returns those whom the verb of m reaches, and the place that is named.
 func (a *article) objects(m *match) ([]party, string) {
 	end := a.objectEnd(m)
-	var list []party
+	var list, where []party
 	for _, p := range a.parties(m.start+1, end) {
 		if !p.m.Locative {
 			list = append(list, p)
+		} else if p.m.Kind == actor.KindCountry {
+			where = append(where, p)
 		}
+	}
+	if len(list) == 0 && m.pat.typ != timeline.Consult && strings.HasSuffix(m.pat.title, " from") {
+		list = where // "recalled its ambassador from Laos": a country that something is taken from is no mere place
 	}
 	return list, a.place(m.start, end)
 }
@@ -287,7 +309,7 @@ func (a *article) place(from, to int) string {
 			continue
 		}
 		last = m
-		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute {
+		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > a.sent.Start {
 			return m.Text
 		}
 	}

@@ -123,6 +123,17 @@ func TestCode_Clauses(t *testing.T) {
 		{"praise", "Cuba praised Mexico.", "SUPPORT", "", "", "", "source=country:CUB target=country:MEX"},
 		{"exercises", "Fiji and Tonga held joint naval exercises.", "COOPERATE", "", "", "", "source=country:FJI source=country:TON"},
 		{"arrests", "Turkish police arrested two Greek journalists.", "COERCE", "arrest", "", "", "source=country:TUR target=country:GRC"},
+		{"list of subjects", "Japan, South Korea and the Philippines recalled their ambassadors from Laos.", "SANCTION", "withdraw", "", "",
+			"source=country:JPN source=country:KOR source=country:PHL target=country:LAO"},
+		{"dateline", "OSLO, February 27 — Norway banned arms sales to Niger on Friday.", "SANCTION", "discontinue", "", "2023-02-24",
+			"source=country:NOR target=country:NER"},
+		{"insertion", "Syria, once an ally of Egypt, attacked Jordan.", "ASSAULT", "", "", "", "source=country:SYR target=country:JOR"},
+		{"somebody else acts", "Kenya was calm when a bus exploded.", "ASSAULT", "explosives", "", "", ""},
+		{"quoted words", "Kenya praised Ghana: “We will attack whoever attacks us and bomb their towns,” it said.", "SUPPORT", "", "", "",
+			"source=country:KEN target=country:GHA"},
+		{"media report, others act", "Latvia expelled a Russian diplomat, Reuters reported.", "SANCTION", "expel", "", "",
+			"source=country:LVA target=country:RUS"},
+		{"time inside a pattern", "Norway agreed on Friday with Sweden.", "AGREE", "", "", "2023-02-24", "source=country:NOR target=country:SWE"},
 		{"concession", "Jordan lifted the state of emergency.", "CONCEDE", "", "", "", "source=country:JOR"},
 	}
 	for _, tt := range tests {

@@ -108,7 +108,7 @@ func (a *article) claim(d *draft, i int) {
 	}
 	d.When, d.WhenText = span, e.Text
 	d.Claim = Claim{Sentence: a.sent, Words: words, Value: e.Value, Why: why}
-	if e.Tense == timex.Future && d.Type == timeline.Consult && d.Marks&timeline.Hypothetical == 0 {
+	if e.Tense == timex.Future && (span.IsZero() || a.in.Published.IsZero()) && d.Type == timeline.Consult && d.Marks&timeline.Hypothetical == 0 {
 		d.Marks |= timeline.Future
 	}
 	if !span.IsZero() && !a.in.Published.IsZero() {

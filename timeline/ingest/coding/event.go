@@ -210,6 +210,15 @@ func (a *article) calledOff(d *draft, m *match) {
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
 		a.add(&e, timeline.Host, []party{p})
 	}
+	if _, target := d.sides(); !target && !m.passive {
+		for _, r := range e.Roles {
+			if r.As == timeline.Host {
+				r.As = timeline.Target
+				d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor })
+				d.Roles = append(d.Roles, r)
+			}
+		}
+	}
 	d.Place = ""
 	a.events = append(a.events, e)
 	d.offs = e.id

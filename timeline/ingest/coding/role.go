@@ -136,6 +136,9 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		a.hosts(d, as, to, subject, objects)
 		return
 	}
+	if both && len(subject) > 1 && len(objects) > 0 && !a.direct(m.end, objects[0].tok) {
+		objects = nil // "X and Y met": who comes later is not met
+	}
 	for i, p := range objects {
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
 		if i == 0 || both || a.joined(objects[i-1], p) {
@@ -144,6 +147,18 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		}
 		break
 	}
+}
+
+// direct reports whether nothing but titles, "with" and "to" stands between a verb and its object.
+func (a *article) direct(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &a.toks[k]
+		w := a.in.Text[t.start:t.end]
+		if t.has(preposition|clauseWord|relative|conjunction) && w != "with" || t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // hosts gives the parts of a visit: whoever is met there, else the country of the place.
