@@ -94,6 +94,11 @@ func TestFind_Mentions(t *testing.T) {
 		{"months and days are no names", "On Monday, March 6, May voted.", "2023-03-06", "!Monday; !March"},
 		{"particle", "Ursula von der Leyen spoke.", "2023-02-27", "Ursula von der Leyen=person:ursula-von-der-leyen"},
 		{"given name that is a country", "Foreign Minister Israel Katz spoke.", "2024-02-27", "Israel Katz=person:israel-katz"},
+		{"unknown name that comes again", "They had met Brunkvar Ostrellin. Later Ostrellin left.", "2023-02-27",
+			"Brunkvar Ostrellin=person:brunkvar-ostrellin; Ostrellin=person:brunkvar-ostrellin"},
+		{"unknown name once", "They had seen Brunkvar Ostrellin.", "2023-02-27", "Brunkvar Ostrellin=organisation"},
+		{"given name", "They had met Margaret Ostrellin.", "2023-02-27", "Margaret Ostrellin=person:margaret-ostrellin"},
+		{"first part of a title", "Deputy Civil Protection Minister Orso Valdanni spoke.", "2023-02-27", "Orso Valdanni=person:orso-valdanni"},
 		{"organisation by its noun", "The Lower Danube Commission met.", "2023-02-27", "Lower Danube Commission=organisation:lower-danube-commission"},
 	}
 	for _, tt := range tests {

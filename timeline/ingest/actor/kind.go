@@ -43,6 +43,7 @@ func (f *finder) capitals(i, end int) int {
 	default:
 		r := f.unknown(i, end, "")
 		r.caps = true
+		r.strange = end-i > 1 && end-i < 4 && f.strange(i) && f.strange(end-1) && !f.is(i-1, "the", "a", "an")
 		f.closePhrase(i)
 	}
 	return end
@@ -192,6 +193,16 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return true
 	}
 	return f.bioFollows(end)
+}
+
+// strange reports whether the word at i stands in no dictionary, or as a family name only.
+func (f *finder) strange(i int) bool {
+	t := &f.toks[i]
+	if t.word < 0 {
+		return !t.upper && t.end-t.start > 2
+	}
+	info := f.g.info[t.word]
+	return len(f.g.byFamily[t.word]) > 0 && !info.common && !info.org && !info.place && info.sector == ""
 }
 
 // bioFollows reports whether ", 54," or ", a lawyer" or ", secretary of" follows.

@@ -29,6 +29,7 @@ type who struct {
 // resolve turns the raw mentions into the result.
 func (f *finder) resolve() *Result {
 	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}}
+	r.recurring()
 	for i := range f.raws { // full names first: a title may come before the text that explains it
 		r.named(&f.raws[i])
 	}
@@ -39,6 +40,22 @@ func (f *finder) resolve() *Result {
 		r.other(i)
 	}
 	return r.result()
+}
+
+// recurring takes names of unknown kind for persons when the text goes on with their last word alone, as news does with
+// people: "Graham Mabbutt … Mabbutt".
+func (r *resolver) recurring() {
+	alone := map[string]bool{}
+	for i := range r.raws {
+		if m := &r.raws[i]; m.caps && len(m.name) == 1 {
+			alone[m.name[0]] = true
+		}
+	}
+	for i := range r.raws {
+		if m := &r.raws[i]; m.strange && alone[m.family()] {
+			m.Kind = KindPerson
+		}
+	}
 }
 
 // named takes the persons whose mention tells their full name, or whom the dictionary knows by it.

@@ -34,6 +34,7 @@ type raw struct {
 	nominal bool     // a title without a name: "the president"
 	gender  byte
 	caps    bool // a capitalised name of unknown kind
+	strange bool // of words that no dictionary knows
 	sent    int  // start of the sentence
 }
 
