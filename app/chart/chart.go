@@ -30,6 +30,8 @@ type Chart struct {
 	OnMenu   func(at fyne.Position, zone layout.Zone)
 	// OnMove is called after the window of time has moved.
 	OnMove func()
+	// OnHover is called when the pointer comes to another part of the picture. at is in the window.
+	OnHover func(zone layout.Zone, at fyne.Position)
 	// OnKey is offered every key; it reports whether it was used.
 	OnKey  func(*fyne.KeyEvent) bool
 	OnRune func(rune) bool
@@ -144,6 +146,9 @@ func (c *Chart) Update() {
 		c.ticking.Start()
 	}
 }
+
+// UpdateOverlay shows hover and selection as they are now.
+func (c *Chart) UpdateOverlay() { c.over.Refresh() }
 
 func (c *Chart) tick(float32) {
 	now := c.Now()

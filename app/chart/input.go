@@ -75,17 +75,24 @@ func (c *Chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
+	before := c.desk.Hover()
 	if c.desk.PointerMove(c.pointer(e.Position)) {
 		c.Update()
 		return
 	}
 	c.over.Refresh()
+	if now := c.desk.Hover(); c.OnHover != nil && (now.Kind != before.Kind || now.Event != before.Event) {
+		c.OnHover(now, e.AbsolutePosition)
+	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (c *Chart) MouseOut() {
 	c.desk.PointerLeave()
 	c.over.Refresh()
+	if c.OnHover != nil {
+		c.OnHover(layout.Zone{}, fyne.Position{})
+	}
 }
 
 // Cursor implements desktop.Cursorable.

@@ -2,10 +2,18 @@ package desk
 
 import (
 	"cmp"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"io"
 	"slices"
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/svg"
+	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -155,4 +163,112 @@ func (d *Desk) HoverLines(id timeline.EventID) (title, date, actors string, ok b
 		names = append(names[:most], "…")
 	}
 	return e.Title, date, strings.Join(names, ", "), true
+}
+
+// Extreme returns the first event that passes the filter, or the last one; false when none has a date.
+func (d *Desk) Extreme(last bool) (timeline.EventID, bool) {
+	var best timeline.EventID
+	var at when.Time
+	for i, k := range d.keep() {
+		h := &d.cat.heads[i]
+		if !k || h.When.IsZero() {
+			continue
+		}
+		t, _ := clamped(h.When)
+		if best == 0 || last && t > at || !last && t < at {
+			best, at = h.ID, t
+		}
+	}
+	return best, best != 0
+}
+
+// RemoveTag takes a tag off an event in one step: a person's tag in any layer that is not locked, and that of the
+// source.
+func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
+	var changes []edit.Change
+	for _, a := range d.cat.notes[eventRef(id)] {
+		if a.Kind != timeline.Tag || a.Text != tag {
+			continue
+		}
+		if l := d.cat.layers[a.Layer]; l != nil && l.Locked {
+			return fmt.Errorf("the layer %q is locked; unlock it first", l.Name)
+		}
+		changes = append(changes, edit.Change{Before: a})
+	}
+	if slices.Contains(d.cat.tagged[id], tag) {
+		old, err := d.cat.event(id)
+		if err != nil {
+			return err
+		}
+		next := *old
+		next.Tags = slices.DeleteFunc(slices.Clone(old.Tags), func(t string) bool { return t == tag })
+		changes = append(changes, edit.Change{Before: old, After: &next})
+	}
+	return d.apply("Remove tag "+tag+" on “"+short(d.cat.title(id))+"”", changes...)
+}
+
+// All lists the events of the library, proposals too.
+func (d *Desk) All() []timeline.EventID {
+	ids := make([]timeline.EventID, len(d.cat.heads))
+	for i := range d.cat.heads {
+		ids[i] = d.cat.heads[i].ID
+	}
+	return ids
+}
+
+// ShowLatest shows the latest events that pass the filter, as when a library is opened for the first time.
+func (d *Desk) ShowLatest() { d.showLatest() }
+
+// LaneKey returns the key of a lane by its place in the picture, "" when there is none.
+func (d *Desk) LaneKey(lane int) string {
+	if x := d.idx(); lane >= 0 && lane < x.Lanes() {
+		return x.Lane(lane).Key
+	}
+	return ""
+}
+
+// EventsWith lists up to n events whose titles hold all the words, the latest first.
+func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
+	want := strings.Fields(query.Fold(words))
+	if len(want) == 0 {
+		return nil
+	}
+	var ids []timeline.EventID
+	for i := len(d.cat.heads) - 1; i >= 0 && len(ids) < n; i-- {
+		title := query.Fold(d.cat.title(d.cat.heads[i].ID))
+		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) }) {
+			ids = append(ids, d.cat.heads[i].ID)
+		}
+	}
+	return ids
+}
+
+// PictureImage renders the picture that Export would write.
+func (d *Desk) PictureImage(o ExportOptions) (image.Image, error) {
+	sc, err := d.Picture(o)
+	if err != nil {
+		return nil, err
+	}
+	return d.render(sc, o.Scale), nil
+}
+
+// Prepare composes the picture of an export now and returns what writes it, which may run beside the window.
+func (d *Desk) Prepare(o ExportOptions) (func(io.Writer) error, error) {
+	sc, err := d.Picture(o)
+	if err != nil {
+		return nil, err
+	}
+	return func(w io.Writer) error { return d.writePicture(w, sc, o) }, nil
+}
+
+func (d *Desk) writePicture(w io.Writer, sc *scene.Scene, o ExportOptions) error {
+	switch o.Format {
+	case "svg":
+		return svg.Write(w, sc, d.opts.Fonts, svg.Options{})
+	case "png":
+		return png.Encode(w, d.render(sc, o.Scale))
+	case "jpg", "jpeg":
+		return jpeg.Encode(w, d.render(sc, o.Scale), &jpeg.Options{Quality: 92})
+	}
+	return fmt.Errorf("%q is not a format of pictures", o.Format)
 }

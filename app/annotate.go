@@ -1,0 +1,101 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"entente/app/panel"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/edit"
+)
+
+// sideCalls are what clicks in the panel at the right do.
+func (w *Window) sideCalls() panel.Calls {
+	return panel.Calls{
+		Filter: w.filter,
+		Light: func(id timeline.ActorID) {
+			w.desk.LightActor(id)
+			w.chart.UpdateOverlay()
+		},
+		Select: w.selectAll,
+		Star: func(id timeline.EventID, on bool) {
+			w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, ref(id)) })
+		},
+		Note: func(id timeline.EventID, text string) {
+			w.try("Save the note", func() error { return w.desk.Annotate(desk.Marks{Note: &text}, ref(id)) })
+		},
+		Tag: func(id timeline.EventID) { w.addTag(id) },
+		Untag: func(id timeline.EventID, tag string) {
+			w.try("Remove the tag", func() error { return w.desk.RemoveTag(id, tag) })
+		},
+		SetDate:     w.dateEvent,
+		SetArticle:  w.dateArticle,
+		Read:        w.read,
+		OpenAddress: w.openAddress,
+		Copy:        func(text string) { w.app.Clipboard().SetContent(text) },
+	}
+}
+
+func ref(id timeline.EventID) timeline.Ref {
+	return timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}
+}
+
+func refs(ids []timeline.EventID) []timeline.Ref {
+	list := make([]timeline.Ref, len(ids))
+	for i, id := range ids {
+		list[i] = ref(id)
+	}
+	return list
+}
+
+// note puts the cursor into the note of the selected event.
+func (w *Window) note() {
+	if w.hideRight {
+		w.hideRight = false
+		w.arrange()
+	}
+	w.side.FocusNote()
+}
+
+// star stars the selected events, or takes the stars off when all have one.
+func (w *Window) star() {
+	ids := w.desk.Selection()
+	if len(ids) == 0 {
+		return
+	}
+	on := false
+	for _, id := range ids {
+		on = on || w.desk.Stars(id) == 0
+	}
+	w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, refs(ids)...) })
+}
+
+func (w *Window) undo() { w.step("Undo", w.desk.Undo) }
+func (w *Window) redo() { w.step("Redo", w.desk.Redo) }
+
+func (w *Window) step(what string, do func(context.Context) (string, error)) {
+	w.side.Flush()
+	_, err := do(context.Background())
+	if errors.Is(err, edit.ErrNothing) {
+		return
+	}
+	if err != nil {
+		w.fail(what, err)
+	}
+	w.chart.Update()
+}
+
+// read shows the text of an article at a passage.
+func (w *Window) read(id timeline.ArticleID, at timeline.Range) {
+	a := w.desk.Article(id)
+	if a == nil {
+		return
+	}
+	body, err := w.desk.Text(id)
+	if err != nil {
+		w.fail("Read the article", err)
+		return
+	}
+	w.side.ShowArticle(a, body, at)
+}

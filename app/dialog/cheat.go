@@ -1,0 +1,125 @@
+package dialog
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+)
+
+// Group is a part of the cheat sheet.
+type Group struct {
+	Title string
+	Lines [][2]string // keys, what they do
+}
+
+// Cheat shows the keys and gestures in two columns.
+func Cheat(s *ui.Sheets, groups []Group, closed func()) {
+	columns := [2]*ui.Column{ui.NewColumn(), ui.NewColumn()}
+	lines := [2]int{}
+	for _, g := range groups {
+		to := 0
+		if lines[1] < lines[0] {
+			to = 1
+		}
+		gap := float32(16)
+		if lines[to] == 0 {
+			gap = 0
+		}
+		columns[to].Add(gap, ui.NewHead(g.Title, nil))
+		for _, l := range g.Lines {
+			columns[to].Add(0, newKeyLine(l[0], l[1]))
+		}
+		lines[to] += len(g.Lines) + 2
+	}
+	both := newBeside(columns)
+	sheet := &ui.Sheet{Title: "Keys and gestures", Width: 820, OnClose: closed}
+	sheet.Body = newTallBox(ui.NewPane(ui.NewColumn().Add(0, both)), min(520, both.HeightFor(760)+6))
+	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
+	s.Show(sheet)
+}
+
+// keyLine is a line of the cheat sheet.
+type keyLine struct {
+	widget.BaseWidget
+	keys, does *canvas.Text
+	ground     *canvas.Rectangle
+}
+
+func newKeyLine(keys, does string) *keyLine {
+	k := &keyLine{keys: &canvas.Text{Text: keys, TextSize: theme.Size(own.SizeSmall), Color: theme.Color(theme.ColorNameForeground)},
+		does:   &canvas.Text{Text: does, TextSize: theme.Size(theme.SizeNameText), Color: theme.Color(theme.ColorNameForeground)},
+		ground: &canvas.Rectangle{FillColor: theme.Color(own.ColorChip), CornerRadius: 4}}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+// MinSize implements fyne.CanvasObject.
+func (k *keyLine) MinSize() fyne.Size { return fyne.NewSize(200, 25) }
+
+// CreateRenderer implements fyne.Widget.
+func (k *keyLine) CreateRenderer() fyne.WidgetRenderer { return &keyLineRenderer{k} }
+
+type keyLineRenderer struct{ k *keyLine }
+
+func (r *keyLineRenderer) Layout(s fyne.Size) {
+	const room = 128
+	k := r.k
+	m, d := k.keys.MinSize(), k.does.MinSize()
+	k.ground.Move(fyne.NewPos(0, 3))
+	k.ground.Resize(fyne.NewSize(m.Width+12, s.Height-6))
+	k.keys.Move(fyne.NewPos(6, (s.Height-m.Height)/2))
+	k.keys.Resize(m)
+	k.does.Move(fyne.NewPos(max(room, m.Width+20), (s.Height-d.Height)/2))
+	k.does.Resize(d)
+}
+
+func (r *keyLineRenderer) MinSize() fyne.Size { return r.k.MinSize() }
+func (r *keyLineRenderer) Destroy()           {}
+func (r *keyLineRenderer) Refresh()           { r.Layout(r.k.Size()) }
+func (r *keyLineRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.k.ground, r.k.keys, r.k.does}
+}
+
+// beside sets two columns side by side.
+type beside struct {
+	widget.BaseWidget
+	columns [2]*ui.Column
+}
+
+func newBeside(columns [2]*ui.Column) *beside {
+	b := &beside{columns: columns}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+const besideGap = 28
+
+// HeightFor implements ui.Tall.
+func (b *beside) HeightFor(width float32) float32 {
+	w := (width - besideGap) / 2
+	return max(b.columns[0].HeightFor(w), b.columns[1].HeightFor(w))
+}
+
+// MinSize implements fyne.CanvasObject.
+func (b *beside) MinSize() fyne.Size { return fyne.NewSize(300, b.HeightFor(max(b.Size().Width, 300))) }
+
+// CreateRenderer implements fyne.Widget.
+func (b *beside) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: besideLayout{}, Objects: []fyne.CanvasObject{b.columns[0], b.columns[1]}})
+}
+
+type besideLayout struct{}
+
+func (besideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (besideLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	w := (s.Width - besideGap) / 2
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*(w+besideGap), 0))
+		o.Resize(fyne.NewSize(w, s.Height))
+	}
+}

@@ -1,0 +1,87 @@
+// Package dialog holds the sheets that ask for something: a date, a name, what to export. They read what was typed and
+// hand it on; what happens then is decided by package app.
+package dialog
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+)
+
+// text returns a paragraph in the foreground, dim one of second rank, head the name of a field.
+func text(s string) *ui.Flow { return ui.NewFlow(theme.SizeNameText, ui.Plain(s)...) }
+
+func dim(s string) *ui.Flow {
+	return ui.NewFlow(theme.SizeNameText, ui.Span{Text: s, Color: own.ColorDim})
+}
+
+func small(s string) *ui.Flow {
+	return ui.NewFlow(own.SizeSmall, ui.Span{Text: s, Color: own.ColorDim})
+}
+
+// primary returns the main button of a sheet.
+func primary(words string, tapped func()) *ui.Button {
+	b := ui.NewButton(words, tapped)
+	b.Primary = true
+	return b
+}
+
+// Ask asks for a line of text.
+type Ask struct {
+	Title, Help, Button string
+	Placeholder, Text   string
+	// Then is given the text, which is not empty; what it returns is shown as wrong, and the sheet stays.
+	Then   func(string) error
+	Closed func()
+}
+
+// Show shows the question.
+func (a Ask) Show(s *ui.Sheets) {
+	field := ui.NewField(a.Placeholder)
+	field.SetText(a.Text)
+	wrong := ui.NewFlow(own.SizeSmall)
+	body := ui.NewColumn()
+	if a.Help != "" {
+		body.Add(0, dim(a.Help))
+	}
+	body.Add(10, field).Add(4, wrong)
+	sheet := &ui.Sheet{Title: a.Title, Body: body, Focus: field, OnClose: a.Closed}
+	accept := func() {
+		if field.Text == "" {
+			return
+		}
+		if err := a.Then(field.Text); err != nil {
+			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			body.Refresh()
+			sheet.Refit()
+			return
+		}
+		sheet.Close()
+	}
+	field.OnSubmitted = func(string) { accept() }
+	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(a.Button, accept)}
+	s.Show(sheet)
+}
+
+// Confirm asks before something that is hard to see being done.
+func Confirm(s *ui.Sheets, title, words, button string, then, closed func()) {
+	sheet := &ui.Sheet{Title: title, Body: text(words), OnClose: closed}
+	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(button, func() {
+		sheet.Close()
+		then()
+	})}
+	s.Show(sheet)
+}
+
+// Report says how something went, with a list of what did not.
+func Report(s *ui.Sheets, title, words string, lines []string, closed func()) {
+	body := ui.NewColumn()
+	body.Add(0, text(words))
+	if len(lines) > 0 {
+		body.Add(10, NewLines(lines, 200))
+	}
+	sheet := &ui.Sheet{Title: title, Body: body, Width: 560, OnClose: closed}
+	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
+	s.Show(sheet)
+}

@@ -1,0 +1,136 @@
+package dialog
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+)
+
+// form is a table of names and fields.
+type form struct {
+	widget.BaseWidget
+	names  []*canvas.Text
+	fields []fyne.CanvasObject
+}
+
+const (
+	formNames = 76 // room of the names
+	formGap   = 9
+)
+
+func newForm() *form {
+	f := &form{}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *form) row(name string, field fyne.CanvasObject) {
+	f.names = append(f.names, &canvas.Text{Text: name, TextSize: theme.Size(theme.SizeNameText), Color: theme.Color(own.ColorDim)})
+	f.fields = append(f.fields, field)
+}
+
+func (f *form) height(o fyne.CanvasObject, width float32) float32 {
+	if t, ok := o.(ui.Tall); ok {
+		return t.HeightFor(width)
+	}
+	return o.MinSize().Height
+}
+
+// HeightFor implements ui.Tall.
+func (f *form) HeightFor(width float32) float32 {
+	var h float32
+	for i, o := range f.fields {
+		if i > 0 {
+			h += formGap
+		}
+		h += f.height(o, width-formNames)
+	}
+	return h
+}
+
+// MinSize implements fyne.CanvasObject.
+func (f *form) MinSize() fyne.Size { return fyne.NewSize(200, f.HeightFor(max(f.Size().Width, 300))) }
+
+// CreateRenderer implements fyne.Widget.
+func (f *form) CreateRenderer() fyne.WidgetRenderer {
+	c := &fyne.Container{Layout: formLayout{f}}
+	for i, o := range f.fields {
+		c.Objects = append(c.Objects, f.names[i], o)
+	}
+	return widget.NewSimpleRenderer(c)
+}
+
+type formLayout struct{ f *form }
+
+func (l formLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l formLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	var y float32
+	for i, o := range l.f.fields {
+		h := l.f.height(o, s.Width-formNames)
+		m := l.f.names[i].MinSize()
+		l.f.names[i].Move(fyne.NewPos(0, y+(min(h, 32)-m.Height)/2))
+		l.f.names[i].Resize(m)
+		o.Move(fyne.NewPos(formNames, y))
+		o.Resize(fyne.NewSize(s.Width-formNames, h))
+		y += h + formGap
+	}
+}
+
+// line sets objects side by side, as high as the highest.
+type line struct {
+	widget.BaseWidget
+	objects []fyne.CanvasObject
+}
+
+func newLine(objects ...fyne.CanvasObject) *line {
+	l := &line{objects: objects}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// width is what an object of a line is given: fields have no width of their own.
+func (l *line) width(o fyne.CanvasObject) float32 {
+	switch x := o.(type) {
+	case *ui.Field:
+		return 84
+	case *ui.Flow:
+		return fyne.MeasureText(x.Text(), theme.Size(x.TextSize), fyne.TextStyle{}).Width + 4
+	case *widget.Select:
+		return max(o.MinSize().Width, 110)
+	}
+	return o.MinSize().Width
+}
+
+// MinSize implements fyne.CanvasObject.
+func (l *line) MinSize() fyne.Size {
+	var s fyne.Size
+	for _, o := range l.objects {
+		s.Width += l.width(o) + formGap
+		s.Height = max(s.Height, o.MinSize().Height)
+	}
+	return s
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *line) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: lineLayout{l}, Objects: l.objects})
+}
+
+type lineLayout struct{ l *line }
+
+func (x lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (x lineLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	var at float32
+	for _, o := range objects {
+		w, h := x.l.width(o), o.MinSize().Height
+		o.Move(fyne.NewPos(at, (s.Height-h)/2))
+		o.Resize(fyne.NewSize(w, h))
+		at += w + formGap
+	}
+}

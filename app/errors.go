@@ -1,0 +1,90 @@
+package app
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"syscall"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+)
+
+// sentence words an error for a person: a capital at the start, a full stop, one line for each error that was joined.
+func sentence(err error) string {
+	var lines []string
+	for _, s := range strings.Split(err.Error(), "\n") {
+		if s = strings.TrimSpace(s); s == "" {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s)
+		s = string(unicode.ToUpper(r)) + s[n:]
+		if !strings.ContainsRune(".!?", rune(s[len(s)-1])) {
+			s += "."
+		}
+		lines = append(lines, s)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// advice says what can be done about an error whose text does not say it; "" when there is nothing to add.
+func advice(err error) string {
+	switch {
+	case errors.Is(err, timeline.ErrReadOnly):
+		return "Open another library, or save this one where it can be written."
+	case errors.Is(err, syscall.ENOSPC):
+		return "Nothing was changed. Make room on the disk and try again."
+	case errors.Is(err, fs.ErrPermission):
+		return "Check who may read and write it, or choose another place."
+	case errors.Is(err, fs.ErrNotExist):
+		return "It may have been moved or deleted. Choose it again."
+	}
+	return ""
+}
+
+// fail says that something did not work, and why. The window goes on.
+func (w *Window) fail(what string, err error) {
+	body := ui.NewColumn()
+	body.Add(0, ui.NewFlow(theme.SizeNameText, ui.Plain(sentence(err))...))
+	if a := advice(err); a != "" {
+		body.Add(8, ui.NewFlow(theme.SizeNameText, ui.Span{Text: a, Color: own.ColorDim}))
+	}
+	s := &ui.Sheet{Title: what + " did not work", Body: body}
+	copyIt := ui.NewButton("Copy", func() { w.app.Clipboard().SetContent(what + ": " + err.Error()) })
+	closeIt := ui.NewButton("Close", s.Close)
+	closeIt.Primary = true
+	s.Buttons = []*ui.Button{copyIt, closeIt}
+	s.OnClose = w.focusChart
+	w.sheets.Show(s)
+}
+
+// try runs a change and says when it did not work.
+func (w *Window) try(what string, change func() error) bool {
+	if err := change(); err != nil {
+		w.fail(what, err)
+		return false
+	}
+	return true
+}
+
+// problem stands in the place of the chart when no library could be opened.
+func (w *Window) problem(path string, err error) fyne.CanvasObject {
+	c := ui.NewColumn()
+	c.Left, c.Right, c.Top = 40, 40, 60
+	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: "The library cannot be opened", Bold: true}))
+	c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Span{Text: path, Color: own.ColorDim}))
+	c.Add(14, ui.NewFlow(theme.SizeNameText, ui.Plain(sentence(err))...))
+	if a := advice(err); a != "" {
+		c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Plain(a)...))
+	}
+	again := ui.NewButton("Try again", func() { w.Open(path) })
+	again.Primary = true
+	c.Add(18, ui.NewWrap(again, ui.NewButton("Open another library…", w.cmd("open")), ui.NewButton("New library…", w.cmd("new"))))
+	return ui.NewGround(c, own.ColorField)
+}

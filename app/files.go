@@ -1,0 +1,87 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"entente/app/dialog"
+)
+
+// libraryExt is the ending of libraries.
+const libraryExt = ".entente"
+
+// chooser is as large as the window allows: names of files are long.
+func (w *Window) chooser() fyne.Size {
+	s := w.win.Canvas().Size()
+	return fyne.NewSize(min(s.Width-60, 900), min(s.Height-60, 620))
+}
+
+// chooseFile lets a person choose a file with one of the endings, or any.
+func (w *Window) chooseFile(then func(path string), endings ...string) {
+	d := fynedialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		w.focusChart()
+		if err != nil {
+			w.fail("Choose a file", err)
+			return
+		}
+		if f == nil {
+			return
+		}
+		path := f.URI().Path()
+		_ = f.Close() // it is opened anew by those who read it
+		then(path)
+	}, w.win)
+	if len(endings) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(endings))
+	}
+	d.Resize(w.chooser())
+	d.Show()
+}
+
+func (w *Window) chooseDir(then func(path string)) {
+	d := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err != nil {
+			w.fail("Choose a folder", err)
+			return
+		}
+		if u != nil {
+			then(u.Path())
+		}
+	}, w.win)
+	d.Resize(w.chooser())
+	d.Show()
+}
+
+func (w *Window) chooseImport() {
+	w.chooseFile(func(p string) { w.importPaths([]string{p}) })
+}
+
+func (w *Window) chooseFolder() {
+	w.chooseDir(func(p string) { w.importPaths([]string{p}) })
+}
+
+func (w *Window) chooseLibrary() { w.chooseFile(w.Open, libraryExt) }
+
+// newLibrary asks for the place of a new library.
+func (w *Window) newLibrary() {
+	dialog.Ask{Title: "New library", Help: "The file that will hold it. It must not be there yet.", Button: "Make it",
+		Text: filepath.Join(w.ports.Home, "new"+libraryExt), Closed: w.focusChart, Then: func(path string) error {
+			if filepath.Ext(path) == "" {
+				path += libraryExt
+			}
+			if _, err := os.Lstat(path); err == nil {
+				return errors.New("there is such a file already; choose another name, or open it")
+			}
+			if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
+				return fmt.Errorf("there is no folder %s", filepath.Dir(path))
+			}
+			w.queue.Post("", func() { w.Open(path) })
+			return nil
+		}}.Show(w.sheets)
+}

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"entente/timeline"
+)
+
+// search narrows the filter by what was typed. Its error is shown at the field.
+func (w *Window) search(text string) error { return w.desk.AndFilter(text) }
+
+// filter adds a value to the filter or takes it out.
+func (w *Window) filter(field, value string) { w.desk.AddFilter(field, value) }
+
+func (w *Window) dropChip(i int) { w.desk.DropFilter(i) }
+
+func (w *Window) clearFilter() {
+	// The empty expression cannot be wrong.
+	_ = w.desk.SetFilter("")
+	w.focusChart()
+}
+
+func (w *Window) showLayer(id timeline.LayerID, show bool) {
+	w.try("Show or hide the layer", func() error { return w.desk.ShowLayer(id, show) })
+}
+
+func (w *Window) openView(name string) {
+	w.try("Open the view", func() error { return w.desk.OpenView(name) })
+	w.chart.Update()
+}
+
+func (w *Window) dropView(name string) {
+	w.try("Delete the view", func() error { return w.desk.DeleteView(name) })
+}
+
+// toEnd shows the first or the last event that passes the filter, at the present zoom.
+func (w *Window) toEnd(last bool) {
+	if id, ok := w.desk.Extreme(last); ok {
+		w.reveal(id)
+	}
+}
+
+// escape closes what is open, then ends a gesture, then deselects.
+func (w *Window) escape() {
+	w.tips.Hide()
+	if w.desk != nil {
+		w.desk.Cancel()
+		w.chart.Update()
+	}
+	w.focusChart()
+}

@@ -1,0 +1,48 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline/draw/layout"
+)
+
+// cardDelay is how long the pointer rests on an event before its card is shown.
+const cardDelay = 300 * time.Millisecond
+
+// hovered shows a card with title, date and actors when the pointer rests on an event.
+func (w *Window) hovered(z layout.Zone, at fyne.Position) {
+	if w.cardOff != nil {
+		w.cardOff()
+		w.cardOff = nil
+	}
+	w.tips.Hide()
+	switch z.Kind {
+	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
+	default:
+		return
+	}
+	w.cardOff = w.queue.After(cardDelay, func() {
+		w.cardOff = nil
+		if w.desk == nil || w.desk.Hover().Event != z.Event {
+			return
+		}
+		title, date, actors, ok := w.desk.HoverLines(z.Event)
+		if !ok {
+			return
+		}
+		card := ui.NewColumn()
+		card.Add(0, ui.NewFlow(theme.SizeNameText, ui.Span{Text: title, Bold: true}))
+		if date != "" {
+			card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: date, Color: own.ColorDim}))
+		}
+		if actors != "" {
+			card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: actors, Color: own.ColorDim}))
+		}
+		w.tips.Show(card, at.AddXY(14, 22), 280)
+	})
+}

@@ -1,0 +1,273 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/dialog"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// accept is the confidence from which what is found in an article becomes an event without being asked about.
+const accept = 0.5
+
+// dropped imports files that were dropped on the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	w.importPaths(paths)
+}
+
+// importPaths imports files and folders.
+func (w *Window) importPaths(paths []string) {
+	if len(paths) == 0 || !w.writable("Import") {
+		return
+	}
+	var files []desk.Source
+	for _, p := range paths {
+		list, err := w.ports.Files(p)
+		if err != nil {
+			w.fail("Import "+filepath.Base(p), err)
+			return
+		}
+		files = append(files, list...)
+	}
+	switch len(files) {
+	case 0:
+		w.fail("Import", errors.New("there are no files in it; choose a folder with articles or data files"))
+	case 1:
+		w.importOne(files[0])
+	default:
+		w.importAll(fmt.Sprintf("Import %d files", len(files)), files, when.Span{})
+	}
+}
+
+// writable says why nothing can be imported, when that is so.
+func (w *Window) writable(what string) bool {
+	if w.desk == nil {
+		w.fail(what, errors.New("no library is open; open one or make a new one first"))
+		return false
+	}
+	if why := w.lib.ReadOnly(); why != "" {
+		w.fail(what, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why))
+		return false
+	}
+	return true
+}
+
+// importOne imports one file. When it is an article without a date a person is asked first.
+func (w *Window) importOne(f desk.Source) {
+	var ask *desk.Inspection
+	var raw []byte
+	w.run("Read "+baseName(f.Name), func(context.Context, desk.Progress) error {
+		var err error
+		raw, ask, err = w.inspect(f)
+		return err
+	}, func(err error) {
+		switch {
+		case stopped(err):
+		case err != nil:
+			w.fail("Import "+baseName(f.Name), err)
+		case ask == nil:
+			w.importAll("Import "+baseName(f.Name), []desk.Source{f}, when.Span{})
+		default:
+			held := desk.Source{Name: f.Name, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }}
+			w.askDate(*ask, func(s when.Span) { w.importAll("Import "+baseName(f.Name), []desk.Source{held}, s) })
+		}
+	})
+}
+
+// inspect reads a file and returns what is known of it when it is an article without a date, nil otherwise.
+func (w *Window) inspect(f desk.Source) ([]byte, *desk.Inspection, error) {
+	in, err := f.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer in.Close()
+	raw, err := io.ReadAll(io.LimitReader(in, timeline.MaxText+1))
+	if err != nil {
+		return nil, nil, err
+	}
+	const head = 64 << 10
+	for _, fm := range w.ports.Formats {
+		if fm.Decode != nil && fm.Sniff(f.Name, raw[:min(head, len(raw))]) {
+			return nil, nil, nil
+		}
+	}
+	im, err := w.importer()
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := im.Inspect(f.Name, raw, w.ports.Today())
+	if err != nil {
+		return nil, nil, err
+	}
+	if !x.Published.IsZero() {
+		return nil, nil, nil
+	}
+	return raw, &x, nil
+}
+
+func (w *Window) importer() (*desk.Importer, error) {
+	reader, err := w.ports.Reader()
+	if err != nil {
+		return nil, err
+	}
+	return desk.NewImporter(w.lib, reader, w.ports.Formats), nil
+}
+
+// askDate asks when an article was published. then is given the date, or the zero date to go on without.
+func (w *Window) askDate(x desk.Inspection, then func(when.Span)) {
+	list := make([]dialog.Candidate, len(x.Candidates))
+	for i, c := range x.Candidates {
+		list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
+	}
+	dialog.Published(w.sheets, dialog.PublishedInput{Title: x.Title, Candidates: list, Today: w.ports.Today(),
+		Then: then, Closed: w.focusChart})
+}
+
+// importAll imports files beside the window.
+func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
+	var reports []desk.FileReport
+	before := map[timeline.EventID]bool{}
+	for _, id := range w.desk.All() {
+		before[id] = true
+	}
+	w.run(name, func(ctx context.Context, tell desk.Progress) error {
+		im, err := w.importer()
+		if err != nil {
+			return err
+		}
+		reports, err = im.Import(ctx, files, desk.ImportOptions{Published: published, Accept: accept, Name: name}, tell)
+		return err
+	}, func(err error) {
+		w.reload()
+		w.showNew(before)
+		if err != nil && !stopped(err) {
+			w.fail(name, err)
+			return
+		}
+		w.report(reports, stopped(err))
+	})
+}
+
+// showNew selects an event that an import has brought, when there are few.
+func (w *Window) showNew(before map[timeline.EventID]bool) {
+	if w.desk == nil {
+		return
+	}
+	var fresh []timeline.EventID
+	for _, id := range w.desk.All() {
+		if !before[id] {
+			fresh = append(fresh, id)
+		}
+	}
+	const few = 40
+	if len(fresh) == 0 || len(fresh) > few {
+		if len(fresh) > 0 {
+			w.desk.ShowLatest()
+			w.chart.Update()
+		}
+		return
+	}
+	w.desk.Select(fresh...)
+	w.desk.Fit()
+	w.desk.Select(fresh[0])
+	w.chart.Update()
+}
+
+// report says what could not be read. An import without problems shows itself on the chart.
+func (w *Window) report(reports []desk.FileReport, cut bool) {
+	var lines []string
+	events, undated, known := 0, 0, 0
+	for _, r := range reports {
+		events += r.Events
+		if r.Undated != 0 {
+			undated++
+		}
+		if r.Articles == 0 && r.Events == 0 && r.Skipped > 0 && len(r.Problems) == 0 {
+			known++
+		}
+		for _, p := range r.Problems {
+			lines = append(lines, baseName(r.Path)+": "+p.String())
+		}
+	}
+	words := fmt.Sprintf("%s found in %s.", count(events, "event"), count(len(reports), "file"))
+	if known > 0 {
+		words += fmt.Sprintf(" %s in the library already.", verb(known, "file was", "files were"))
+	}
+	if undated > 0 && len(reports) > 1 {
+		words += fmt.Sprintf(" %s no publication date: their events wait in the tray at the left.", verb(undated, "article has", "articles have"))
+	}
+	if cut {
+		words = "The import was stopped. What had been read by then stays; undo takes it back. " + words
+	}
+	if len(lines) == 0 && known == 0 && !cut && (undated == 0 || len(reports) == 1) && events > 0 {
+		return
+	}
+	dialog.Report(w.sheets, "Import", words, lines, w.focusChart)
+}
+
+// paste imports the text of the clipboard as an article.
+func (w *Window) paste() {
+	text := w.app.Clipboard().Content()
+	if strings.TrimSpace(text) == "" {
+		w.fail("Paste", errors.New("the clipboard holds no text; copy the text of an article first"))
+		return
+	}
+	if !w.writable("Paste") {
+		return
+	}
+	if paths := pastedPaths(text); len(paths) > 0 {
+		w.importPaths(paths)
+		return
+	}
+	w.importOne(desk.Source{Name: "pasted text", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }})
+}
+
+// pastedPaths returns the files that a file manager has put on the clipboard as addresses.
+func pastedPaths(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		p, ok := strings.CutPrefix(line, "file://")
+		if !ok {
+			return nil
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+func (w *Window) openSample() {
+	if w.writable("Add the sample library") {
+		w.importAll("Add the sample library", w.ports.Sample(), when.Span{})
+	}
+}
+
+func baseName(name string) string { return filepath.Base(name) }
+
+func count(n int, one string) string { return verb(n, one, one+"s") }
+
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return desk.Count(n) + " " + many
+}

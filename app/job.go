@@ -1,0 +1,88 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+
+	"entente/timeline/desk"
+)
+
+// job is long work beside the window: one at a time, with progress and a way to stop it.
+type job struct {
+	name   string
+	cancel context.CancelFunc
+}
+
+// run does work on another goroutine and then done on the window's. When another job is running it says so.
+func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progress) error, done func(error)) {
+	if w.job != nil {
+		w.fail(name, fmt.Errorf("%s is still running; wait for it or stop it at the bottom", w.job.name))
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	j := &job{name, cancel}
+	w.job = j
+	w.status.Job(name+"…", 0)
+	var over atomic.Bool
+	tell := func(n, total int, what string) {
+		w.queue.Post("job", func() {
+			if !over.Load() {
+				w.status.Job(progressWords(name, n, total, what), part(n, total))
+			}
+		})
+	}
+	go func() {
+		err := safely(func() error { return work(ctx, tell) })
+		over.Store(true)
+		cancel()
+		w.queue.Post("", func() {
+			w.job = nil
+			w.status.Job("", 0)
+			done(err)
+		})
+	}()
+}
+
+// safely turns a panic of a job into an error: the window stays alive.
+func safely(work func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("internal error: %v", p)
+		}
+	}()
+	return work()
+}
+
+func progressWords(name string, n, total int, what string) string {
+	const most = 48
+	if r := []rune(what); len(r) > most {
+		what = "…" + string(r[len(r)-most:])
+	}
+	words := name
+	if total > 1 {
+		words += fmt.Sprintf(": %s of %s", desk.Count(n), desk.Count(total))
+	}
+	if what != "" {
+		words += " · " + what
+	}
+	return words
+}
+
+func part(n, total int) float32 {
+	if total < 1 {
+		return 0
+	}
+	return float32(n) / float32(total)
+}
+
+// stopJob ends the job that is running.
+func (w *Window) stopJob() {
+	if w.job != nil {
+		w.job.cancel()
+	}
+}
+
+// stopped reports whether a job ended because a person wanted it.
+func stopped(err error) bool { return errors.Is(err, context.Canceled) }

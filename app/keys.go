@@ -1,0 +1,134 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// bindKeys makes the table's keys work wherever the focus is. A text field keeps those that it needs itself.
+func (w *Window) bindKeys() {
+	c := w.win.Canvas()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e) })
+	c.SetOnTypedRune(func(r rune) { w.rune(r) })
+	for _, cmd := range w.table {
+		for _, k := range cmd.keys {
+			if s := shortcut(k); s != nil {
+				c.AddShortcut(s, func(fyne.Shortcut) { w.shortcut(cmd.id) })
+			}
+		}
+	}
+}
+
+func (w *Window) shortcut(id string) {
+	if w.sheets.Top() == nil {
+		w.do(id)
+	}
+}
+
+// shortcut returns what the toolkit calls a combination of keys, nil when it is a single key.
+func shortcut(keys string) fyne.Shortcut {
+	parts := strings.Split(keys, "+")
+	if len(parts) < 2 || parts[len(parts)-1] == "" {
+		return nil
+	}
+	var mod fyne.KeyModifier
+	for _, p := range parts[:len(parts)-1] {
+		switch p {
+		case "Ctrl":
+			mod |= fyne.KeyModifierShortcutDefault
+		case "Shift":
+			mod |= fyne.KeyModifierShift
+		case "Alt":
+			mod |= fyne.KeyModifierAlt
+		}
+	}
+	if mod == fyne.KeyModifierShift { // comes as a character
+		return nil
+	}
+	key := fyne.KeyName(parts[len(parts)-1])
+	if mod == fyne.KeyModifierShortcutDefault {
+		switch key {
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			return &fyne.ShortcutRedo{}
+		case fyne.KeyV:
+			return &fyne.ShortcutPaste{}
+		}
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: mod}
+}
+
+// keyName is the name in the table of a key that the toolkit may name otherwise.
+func keyName(e fyne.KeyName) string {
+	switch e {
+	case fyne.KeyPageUp:
+		return "PageUp"
+	case fyne.KeyPageDown:
+		return "PageDown"
+	}
+	return string(e)
+}
+
+// key runs the command of a named key and reports whether there is one. Letters come as characters.
+func (w *Window) key(e *fyne.KeyEvent) bool {
+	if top := w.sheets.Top(); top != nil {
+		switch e.Name {
+		case fyne.KeyEscape:
+			top.Close()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			top.Accept()
+		}
+		return true
+	}
+	name := keyName(e.Name)
+	if len(name) < 2 {
+		return false
+	}
+	for _, c := range w.table {
+		for _, k := range c.keys {
+			if k == name {
+				return w.do(c.id)
+			}
+		}
+	}
+	return false
+}
+
+// rune runs the command of a character and reports whether there is one. Capitals count as Shift.
+func (w *Window) rune(r rune) bool {
+	if w.sheets.Top() != nil {
+		return false
+	}
+	s := string(r)
+	want := strings.ToUpper(s)
+	if want == s && strings.ToLower(s) != s {
+		want = "Shift+" + s
+	}
+	for _, c := range w.table {
+		for _, k := range c.keys {
+			if k == want {
+				return w.do(c.id)
+			}
+		}
+	}
+	if l, ok := strings.CutPrefix(want, "Shift+"); ok { // with Caps Lock the keys still work
+		return w.rune([]rune(strings.ToLower(l))[0])
+	}
+	return false
+}
+
+// keyWords writes a key as people read it: "Ctrl+Shift+Z", "←".
+func keyWords(k string) string {
+	switch k {
+	case "Left", "Right", "Up", "Down":
+		return k + " arrow"
+	case "PageUp":
+		return "Page up"
+	case "PageDown":
+		return "Page down"
+	}
+	return k
+}

@@ -1,0 +1,120 @@
+package app
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/chart"
+	"entente/timeline/desk"
+)
+
+// Open opens a library in the window and closes the one before. On an error the window says what is wrong and offers
+// another; when a library was open it stays.
+func (w *Window) Open(path string) {
+	lib, closeLib, err := w.ports.Open(path)
+	if err != nil {
+		w.notOpened(path, err)
+		return
+	}
+	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(),
+		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true})
+	if err != nil {
+		w.notOpened(path, errors.Join(err, closeLib()))
+		return
+	}
+	w.closeLibrary()
+	w.desk, w.lib, w.closeLib, w.path = d, lib, closeLib, lib.Path()
+	w.fresh = freshness{}
+	d.OnChange(w.changed)
+	w.useChart(d)
+	w.win.SetTitle(w.title())
+	w.serve()
+	if w.ports.Opened != nil {
+		w.ports.Opened(w.path)
+	}
+	w.refresh()
+}
+
+// notOpened says why a library cannot be opened.
+func (w *Window) notOpened(path string, err error) {
+	if w.desk == nil {
+		w.centre.Objects = []fyne.CanvasObject{w.problem(path, err)}
+		w.centre.Refresh()
+		w.side.ShowError("No library is open.")
+		w.status.Say("No library is open")
+		return
+	}
+	w.fail("Open "+path, err)
+}
+
+func (w *Window) useChart(d *desk.Desk) {
+	if w.chart != nil {
+		w.chart.SetDesk(d)
+		return
+	}
+	w.chart = chart.New(d, w.ports.Faces, w.ports.Now)
+	w.chart.OnAction, w.chart.OnMenu = w.action, w.chartMenu
+	w.chart.OnMove, w.chart.OnHover = w.moved, w.hovered
+	w.chart.OnKey, w.chart.OnRune = w.key, w.rune
+}
+
+func (w *Window) serve() {
+	if w.ports.Serve == nil {
+		return
+	}
+	stop, err := w.ports.Serve(w.path, remote{w})
+	if err != nil { // a second start will open another window on another library; this one works
+		fyne.LogError("a second start cannot reach this window", err)
+		return
+	}
+	w.stopServe = stop
+}
+
+// closeLibrary saves the view and closes the library.
+func (w *Window) closeLibrary() {
+	if w.desk == nil {
+		return
+	}
+	w.stopJob()
+	w.side.Flush()
+	if w.stopServe != nil {
+		w.stopServe()
+		w.stopServe = nil
+	}
+	if err := errors.Join(w.desk.SaveState(), w.closeLib()); err != nil {
+		fyne.LogError("close "+w.path, err)
+	}
+	w.desk, w.lib, w.closeLib = nil, nil, nil
+}
+
+// remote implements Remote.
+type remote struct{ w *Window }
+
+// Import implements Remote.
+func (r remote) Import(files []string) {
+	r.w.queue.Post("", func() { r.w.importPaths(files) })
+}
+
+// Raise implements Remote.
+func (r remote) Raise() { r.w.queue.Post("raise", r.w.win.RequestFocus) }
+
+// Changed implements Remote.
+func (r remote) Changed() { r.w.queue.Post("reload", r.w.reload) }
+
+// reload reads the library anew after it was changed beside the desk.
+func (w *Window) reload() {
+	if w.desk == nil {
+		return
+	}
+	if err := w.desk.Reload(); err != nil {
+		w.fail("Read the library", err)
+	}
+}
+
+// Import imports files and folders once the window is shown.
+func (w *Window) Import(paths []string) {
+	if len(paths) > 0 {
+		w.queue.Post("", func() { w.importPaths(paths) })
+	}
+}

@@ -1,0 +1,145 @@
+package panel
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// The lower half of the panel of an event: where it is from, what it is linked to, what people have put on it.
+
+func (d *detail) sources(x desk.Detail) {
+	if len(x.Sources) == 0 {
+		return
+	}
+	d.head("Sources")
+	for i, s := range x.Sources {
+		title := text(ui.Span{Text: cmp.Or(s.Title, "An article without a title"), Color: theme.ColorNameHyperlink})
+		title.OnTapped = func() { d.calls.Read(s.Article, firstEvidence(x, s.Article)) }
+		d.c.Add(gapAt(i, headGap, 8), title)
+		d.c.Add(1, d.sourceLine(s))
+		if s.Address != "" {
+			address := ui.NewFlow(own.SizeSmall, ui.Span{Text: s.Address, Color: own.ColorDim})
+			address.OnTapped = func() { d.calls.OpenAddress(s.Address) }
+			address.OnMenu = func(at fyne.Position) {
+				ui.MenuAt(address, at, fyne.NewMenuItem("Open…", func() { d.calls.OpenAddress(s.Address) }),
+					fyne.NewMenuItem("Copy the address", func() { d.calls.Copy(s.Address) }))
+			}
+			d.c.Add(1, address)
+		}
+	}
+}
+
+func (d *detail) sourceLine(s desk.SourceLine) fyne.CanvasObject {
+	words := s.Outlet
+	if words != "" {
+		words += " · "
+	}
+	set := func() { d.calls.SetArticle(s.Article) }
+	if s.Published.IsZero() {
+		line := ui.NewFlow(own.SizeSmall, dim(words+"no publication date"))
+		if !d.readOnly {
+			line.SetSpans(dim(words+"no publication date · "), ui.Span{Text: "Set date…", Color: theme.ColorNameHyperlink})
+			line.OnTapped = set
+		}
+		return line
+	}
+	line := small(words + "published " + s.Published.Words(when.Style{}))
+	if !d.readOnly {
+		line.OnMenu = func(at fyne.Position) {
+			ui.MenuAt(line, at, fyne.NewMenuItem("Change the publication date…", set))
+		}
+	}
+	return line
+}
+
+func firstEvidence(x desk.Detail, a timeline.ArticleID) timeline.Range {
+	for _, e := range x.Evidence {
+		if e.Article == a {
+			return e.Range
+		}
+	}
+	return timeline.Range{}
+}
+
+func (d *detail) links(x desk.Detail) {
+	if len(x.Links) == 0 {
+		return
+	}
+	d.head("Links")
+	for i, l := range x.Links {
+		line := text(dim(l.Words+" "), ui.Span{Text: l.Title, Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
+		line.OnTapped = func() { d.calls.Select(l.Event) }
+		d.c.Add(gapAt(i, headGap, 5), line)
+	}
+}
+
+func (d *detail) notes(x desk.Detail) {
+	d.head("Notes")
+	mine := ""
+	gap := float32(6)
+	for _, n := range x.Notes {
+		if n.Layer == timeline.DefaultLayer {
+			mine = n.Text
+			continue
+		}
+		body := ui.NewColumn()
+		body.Add(0, text(ui.Plain(cutRunes(n.Text, mostShown))...))
+		body.Add(3, small(n.Layer))
+		d.c.Add(gap, ui.NewCard(body))
+	}
+	if d.readOnly {
+		d.note = nil
+		if mine != "" {
+			body := ui.NewColumn()
+			body.Add(0, text(ui.Plain(cutRunes(mine, mostShown))...))
+			d.c.Add(gap, ui.NewCard(body))
+		} else if len(x.Notes) == 0 {
+			d.c.Add(headGap, small("None. The library cannot be changed."))
+		}
+		return
+	}
+	d.note = newNoteField(mine, func(s string) { d.calls.Note(x.ID, s) })
+	d.c.Add(gap, d.note)
+}
+
+// mostShown bounds the text that one widget is given: layout takes seconds for a hundred thousand characters.
+const mostShown = 20_000
+
+func (d *detail) tags(x desk.Detail) {
+	if d.readOnly && len(x.Tags) == 0 {
+		return
+	}
+	d.head("Tags")
+	row := ui.NewWrap()
+	for _, t := range x.Tags {
+		c := ui.NewChip(t, func() { d.calls.Filter("tag", t) })
+		if !d.readOnly {
+			c.OnRemove = func() { d.calls.Untag(x.ID, t) }
+		}
+		row.Objects = append(row.Objects, c)
+	}
+	if !d.readOnly {
+		add := ui.NewChip("Add tag", func() { d.calls.Tag(x.ID) })
+		add.Icon = theme.ContentAddIcon()
+		row.Objects = append(row.Objects, add)
+	}
+	d.c.Add(6, row)
+}
+
+func (d *detail) extra(x desk.Detail) {
+	if len(x.Extra) == 0 {
+		return
+	}
+	d.head("From the source")
+	for i, e := range x.Extra {
+		d.c.Add(gapAt(i, headGap, 2), ui.NewFlow(own.SizeSmall, dim(e.Key+": "), ui.Span{Text: cutRunes(e.Value, 500)}))
+	}
+}

@@ -1,0 +1,268 @@
+package panel
+
+import (
+	"cmp"
+	"reflect"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// Calls is what clicks in the panel at the right do.
+type Calls struct {
+	Filter      func(field, value string)
+	Light       func(id timeline.ActorID) // 0 for none
+	Select      func(ids ...timeline.EventID)
+	Star        func(id timeline.EventID, on bool)
+	Note        func(id timeline.EventID, text string)
+	Tag         func(id timeline.EventID)
+	Untag       func(id timeline.EventID, tag string)
+	SetDate     func(id timeline.EventID)
+	SetArticle  func(id timeline.ArticleID) // sets its publication date
+	Read        func(id timeline.ArticleID, at timeline.Range)
+	OpenAddress func(address string)
+	Copy        func(text string)
+}
+
+// detail shows one event.
+type detail struct {
+	calls    *Calls
+	tips     *ui.Tips
+	readOnly bool
+	c        *ui.Column
+	note     *noteField
+	shown    desk.Detail
+}
+
+// show fills the column with an event. It reports false when it was there already, unchanged.
+func (d *detail) show(x desk.Detail) bool {
+	if d.c.Len() > 0 && reflect.DeepEqual(x, d.shown) {
+		return false
+	}
+	d.flush()
+	d.shown = x
+	d.c.Clear()
+	d.top(x)
+	d.takeaways(x)
+	d.actors(x)
+	d.reasons(x)
+	d.sources(x)
+	d.links(x)
+	d.notes(x)
+	d.tags(x)
+	d.extra(x)
+	return true
+}
+
+// flush saves what has been typed and not saved yet.
+func (d *detail) flush() {
+	if d.note != nil {
+		d.note.save()
+	}
+}
+
+func (d *detail) head(title string) { d.c.Add(sectionGap+2, ui.NewHead(title, nil)) }
+
+func (d *detail) top(x desk.Detail) {
+	kind := ui.NewChip(x.Word, nil)
+	kind.Fill = own.ColorQuad(x.Quad)
+	kind.Fore = onQuad(kind.Fill)
+	pills := ui.NewWrap(kind)
+	if n := len(x.Sources); n > 0 {
+		pills.Objects = append(pills.Objects, ui.NewChip(plural(n, "article"), nil))
+	}
+	for _, m := range marks(x) {
+		c := ui.NewChip(m.word, nil)
+		c.Tips, c.Tip = d.tips, m.help
+		pills.Objects = append(pills.Objects, c)
+	}
+	pills.Objects = append(pills.Objects, d.star(x))
+	d.c.Add(0, pills)
+	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Title, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})
+	title.Lead = 1.25
+	title.OnMenu = func(at fyne.Position) {
+		ui.MenuAt(title, at, fyne.NewMenuItem("Copy the title", func() { d.calls.Copy(x.Title) }))
+	}
+	d.c.Add(10, title)
+	d.date(x)
+	if x.Summary != "" && x.Summary != x.Title {
+		d.c.Add(8, text(ui.Plain(x.Summary)...))
+	}
+}
+
+func (d *detail) star(x desk.Detail) *ui.Chip {
+	c := ui.NewChip("", func() { d.calls.Star(x.ID, !x.Starred) })
+	c.Icon, c.Tips, c.Tip = StarIcon(x.Starred), d.tips, "Star (*)"
+	if x.Starred {
+		c.Fore, c.Tip = own.ColorStar, "Take the star off (*)"
+	}
+	if d.readOnly {
+		c.OnTapped = nil
+	}
+	return c
+}
+
+func (d *detail) date(x desk.Detail) {
+	if x.When.IsZero() {
+		words := "No date yet"
+		if x.WhenText != "" {
+			words = "“" + x.WhenText + "” · no date yet"
+		}
+		d.c.Add(5, text(dim(words)))
+		if !d.readOnly {
+			row := ui.NewWrap()
+			if a := undatedSource(x); a != 0 {
+				b := ui.NewButton("Set the article's date…", func() { d.calls.SetArticle(a) })
+				b.Primary = true
+				row.Objects = append(row.Objects, b)
+			}
+			row.Objects = append(row.Objects, ui.NewButton("Set this date…", func() { d.calls.SetDate(x.ID) }))
+			d.c.Add(8, row)
+		}
+		return
+	}
+	words := x.When.Words(when.Style{}) + " · " + x.When.Precision()
+	if x.Place != "" {
+		words += " · " + x.Place
+	}
+	line := text(dim(words))
+	if !d.readOnly {
+		line.OnMenu = func(at fyne.Position) {
+			ui.MenuAt(line, at, fyne.NewMenuItem("Change this date…", func() { d.calls.SetDate(x.ID) }),
+				fyne.NewMenuItem("Copy", func() { d.calls.Copy(words) }))
+		}
+	}
+	d.c.Add(5, line)
+}
+
+// undatedSource returns an article without a date, which would place the event; 0 when there is none.
+func undatedSource(x desk.Detail) timeline.ArticleID {
+	for _, s := range x.Sources {
+		if s.Published.IsZero() {
+			return s.Article
+		}
+	}
+	return 0
+}
+
+func (d *detail) takeaways(x desk.Detail) {
+	if x.Total == 0 {
+		return
+	}
+	d.head("Takeaways · " + strconv.Itoa(x.Placed) + " of " + strconv.Itoa(x.Total) + " placed")
+	for i, g := range x.Groups {
+		if len(x.Groups) > 1 {
+			title := small(g.Title)
+			d.c.Add(gapAt(i, headGap, 10), title)
+		}
+		for _, t := range g.Items {
+			d.c.Add(2, takeaway(t, d.calls))
+		}
+	}
+}
+
+// takeaway is one bullet: its number when an event cites it, a dash when none does.
+func takeaway(t desk.TakeawayLine, calls *Calls) *ui.Item {
+	if len(t.Events) == 0 {
+		why := "no date found"
+		if t.Detached {
+			why = "taken off by hand"
+		}
+		it := ui.NewItem("–", theme.ColorNameForeground, nil, ui.Span{Text: t.Text + " "}, ui.Span{Text: why, Italic: true, Color: own.ColorDim})
+		it.MarkBold = false
+		return it
+	}
+	return ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, func() { calls.Select(t.Events...) }, ui.Plain(t.Text)...)
+}
+
+func (d *detail) actors(x desk.Detail) {
+	if len(x.Actors) == 0 {
+		return
+	}
+	d.head("Actors")
+	for i, a := range x.Actors {
+		d.c.Add(gapAt(i, 2, 0), person(a, d.calls, string(a.As)))
+	}
+}
+
+// person is the line of an actor. as is the word after the dash.
+func person(a desk.ActorLine, calls *Calls, as string) *ui.Person {
+	second := a.Office
+	if a.Country != "" && a.Country != a.Name {
+		if second != "" {
+			second += " · "
+		}
+		second += a.Country
+	}
+	if second == "" && a.Kind != timeline.UnknownActor {
+		second = capital(a.Kind.String())
+	}
+	if as != "" {
+		second += " — " + as
+	}
+	p := ui.NewPerson(a.Initials, a.Name, second)
+	p.OnTapped = func() { calls.Filter("actor", a.Name) }
+	p.OnHover = func(in bool) {
+		if in {
+			calls.Light(a.ID)
+		} else {
+			calls.Light(0)
+		}
+	}
+	return p
+}
+
+func (d *detail) reasons(x desk.Detail) {
+	if len(x.Reasons) == 0 {
+		return
+	}
+	d.head("Why this date")
+	for i, r := range x.Reasons {
+		body := ui.NewColumn()
+		if r.Quote != "" {
+			body.Add(0, text(quoted(r.Quote, r.Words)...))
+		}
+		body.Add(2, small(because(r, len(x.Reasons) > 1)))
+		var open func()
+		if r.Article != 0 {
+			open = func() { d.calls.Read(r.Article, evidenceIn(x, r)) }
+		}
+		d.c.Add(gapAt(i, 6, 10), ui.NewQuote(body, open))
+	}
+}
+
+// evidenceIn returns the range in the article that a reason's quote stands at, as the event's evidence has it.
+func evidenceIn(x desk.Detail, r desk.Reason) timeline.Range {
+	for _, e := range x.Evidence {
+		if e.Article == r.Article {
+			return e.Range
+		}
+	}
+	return timeline.Range{}
+}
+
+// because words how the date follows: "published 27 Feb 2023 → Tue 28 Feb, 3 days".
+func because(r desk.Reason, named bool) string {
+	s := r.Why
+	if s == "" {
+		s = cmp.Or(r.When.Words(when.Style{}), "no date follows")
+	}
+	if named && r.Source != "" {
+		s = r.Source + ": " + s
+	}
+	return s
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return string(s[0]-'a'+'A') + s[1:]
+}

@@ -1,0 +1,151 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+)
+
+// Facets is the list at the left: what the library holds, with counts. A click filters.
+type Facets struct {
+	widget.BaseWidget
+
+	// what a click does
+	OnFilter   func(field, value string)
+	OnLayer    func(id timeline.LayerID, show bool)
+	OnView     func(name string)
+	OnSaveView func()
+	OnDropView func(name string)
+	OnUndated  func(id timeline.EventID)
+	OnSetDate  func(l desk.UndatedLine)
+	Tips       *ui.Tips
+
+	column  *ui.Column
+	pane    *ui.Pane
+	allTray bool // the whole tray of undated events is shown
+	last    desk.Facets
+}
+
+// NewFacets returns an empty list.
+func NewFacets(tips *ui.Tips) *Facets {
+	f := &Facets{Tips: tips, column: ui.NewColumn()}
+	f.column.Left, f.column.Right, f.column.Top, f.column.Bottom = padX-2, padX, 14, 16
+	f.pane = ui.NewPane(f.column)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// shortTray is the number of undated events that are listed before one asks for all.
+const shortTray = 6
+
+// Update shows other facets.
+func (f *Facets) Update(x desk.Facets) {
+	f.last = x
+	c := f.column
+	c.Clear()
+	gap := float32(0)
+	head := func(title string, right fyne.CanvasObject) {
+		c.Add(gap, ui.NewHead(title, right))
+		gap = sectionGap
+	}
+	lists := []struct {
+		title string
+		lead  ui.Lead
+		rows  []desk.Facet
+	}{{"Actors", ui.CheckBox, x.Actors}, {"Type", ui.Dot, x.Types}, {"Tags", ui.CheckBox, x.Tags}}
+	for _, l := range lists {
+		if len(l.rows) == 0 {
+			continue
+		}
+		head(l.title, nil)
+		for i, v := range l.rows {
+			c.Add(gapAt(i, headGap, 0), f.row(v, l.lead))
+		}
+	}
+	if len(x.Layers) > 0 {
+		head("Layers", nil)
+		for i, l := range x.Layers {
+			c.Add(gapAt(i, headGap, 0), f.layer(l))
+		}
+	}
+	save := ui.NewIconButton(theme.ContentAddIcon(), "Save this view under a name", f.Tips, func() { f.OnSaveView() })
+	save.Bare = true
+	head("Saved views", save)
+	for i, v := range x.Views {
+		c.Add(gapAt(i, headGap, 0), f.view(v))
+	}
+	if x.UndatedCount > 0 {
+		head("Undated", ui.NewHead(desk.Count(x.UndatedCount), nil))
+		f.tray(x)
+	}
+	f.pane.Refresh()
+}
+
+func (f *Facets) row(v desk.Facet, lead ui.Lead) *ui.Row {
+	r := ui.NewRow(v.Label, desk.Count(v.Count), lead, func() { f.OnFilter(v.Field, v.Value) })
+	r.On, r.Color = v.Active, own.ColorQuad(v.Quad)
+	r.Tips, r.Tip = f.Tips, tipOf(v)
+	return r
+}
+
+func tipOf(v desk.Facet) string {
+	if v.Active {
+		return "Take " + v.Label + " out of the filter"
+	}
+	return "Show only events with " + v.Label
+}
+
+func (f *Facets) layer(l desk.LayerLine) *ui.Row {
+	r := ui.NewRow(l.Name, desk.Count(l.Count), ui.IconLead, func() { f.OnLayer(l.ID, l.Hidden) })
+	r.Icon, r.Dim, r.Tips, r.Tip = theme.VisibilityIcon(), l.Hidden, f.Tips, "Hide the notes, tags and stars of this layer"
+	if l.Hidden {
+		r.Icon, r.Tip = theme.VisibilityOffIcon(), "Show this layer again"
+	}
+	return r
+}
+
+func (f *Facets) view(v *timeline.View) *ui.Row {
+	r := ui.NewRow(v.Name, "", ui.NoLead, func() { f.OnView(v.Name) })
+	r.OnMenu = func(at fyne.Position) {
+		ui.MenuAt(r, at, fyne.NewMenuItem("Open", func() { f.OnView(v.Name) }),
+			fyne.NewMenuItem("Delete the view", func() { f.OnDropView(v.Name) }))
+	}
+	return r
+}
+
+func (f *Facets) tray(x desk.Facets) {
+	n := len(x.Undated)
+	if !f.allTray {
+		n = min(n, shortTray)
+	}
+	for i, l := range x.Undated[:n] {
+		r := ui.NewRow(l.Title, "", ui.NoLead, func() { f.OnUndated(l.ID) })
+		r.Dim, r.Tips, r.Tip = true, f.Tips, l.Title
+		if l.WhenText != "" {
+			r.Tip += " – “" + l.WhenText + "”, but the article has no date"
+		}
+		r.OnMenu = func(at fyne.Position) {
+			ui.MenuAt(r, at, fyne.NewMenuItem("Show", func() { f.OnUndated(l.ID) }),
+				fyne.NewMenuItem("Set date…", func() { f.OnSetDate(l) }))
+		}
+		f.column.Add(gapAt(i, headGap, 0), r)
+	}
+	if rest := len(x.Undated) - n; rest > 0 {
+		more := ui.NewRow("Show "+desk.Count(rest)+" more", "", ui.NoLead, func() {
+			f.allTray = true
+			f.Update(f.last)
+		})
+		f.column.Add(0, more)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *Facets) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.pane) }
+
+// MinSize implements fyne.CanvasObject.
+func (f *Facets) MinSize() fyne.Size { return fyne.NewSize(100, 100) }

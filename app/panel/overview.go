@@ -1,0 +1,64 @@
+package panel
+
+import (
+	"strconv"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"fyne.io/fyne/v2/theme"
+
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// shared fills the panel when several events are selected.
+func shared(c *ui.Column, x desk.Shared, calls *Calls) {
+	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event")+" selected", nil)))
+	if !x.Period.IsZero() {
+		c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period.Words(when.Style{}), Bold: true}))
+	}
+	c.Add(sectionGap+2, ui.NewHead("Actors in all of them", nil))
+	if len(x.Actors) == 0 {
+		c.Add(headGap, small("Nobody takes part in all of them."))
+	}
+	for i, a := range x.Actors {
+		c.Add(gapAt(i, 2, 0), person(a, calls, ""))
+	}
+	c.Add(sectionGap+2, ui.NewHead("Takeaways that they share", nil))
+	if len(x.Takeaways) == 0 {
+		c.Add(headGap, small("None is cited by more than one of them."))
+	}
+	for i, t := range x.Takeaways {
+		c.Add(gapAt(i, headGap, 2), ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, nil, ui.Plain(t.Text)...))
+	}
+}
+
+// summary fills the panel when nothing is selected.
+func summary(c *ui.Column, x desk.Summary, calls *Calls) {
+	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
+	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: desk.PeriodWords(x.From, x.To), Bold: true}))
+	if x.Events == 0 {
+		c.Add(8, text(dim("Nothing happens in this period, as far as the filter lets through. Press F to see everything, or drag the brush in the overview.")))
+		return
+	}
+	c.Add(5, text(dim("Click an event to see what was said of it, and by whom.")))
+	if len(x.Actors) > 0 {
+		c.Add(sectionGap+2, ui.NewHead("Busiest actors", nil))
+		for i, a := range x.Actors {
+			p := person(a, calls, "")
+			p.Second = plural(x.ActorN[i], "event")
+			if a.Country != "" {
+				p.Second = a.Country + " · " + p.Second
+			}
+			c.Add(gapAt(i, 2, 0), p)
+		}
+	}
+	if len(x.Types) > 0 {
+		c.Add(sectionGap+2, ui.NewHead("What happens", nil))
+		for i, t := range x.Types {
+			r := ui.NewRow(t.Label, desk.Count(t.N), ui.Dot, func() { calls.Filter(t.Field, t.Value) })
+			r.Color = own.ColorQuad(t.Quad)
+			c.Add(gapAt(i, headGap, 0), r)
+		}
+	}
+}

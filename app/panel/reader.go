@@ -1,0 +1,193 @@
+package panel
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// Reader shows the text of an article as it is, with the evidence of an event marked. Nothing in the text is markup, and
+// only the paragraphs in view exist as objects.
+type Reader struct {
+	widget.BaseWidget
+	calls *Calls
+
+	article *timeline.Article
+	body    string
+	paras   []timeline.Range // bytes of body
+	marks   []timeline.Range
+	head    *ui.Column
+	long    *ui.Long
+}
+
+func newReader(calls *Calls) *Reader {
+	r := &Reader{calls: calls, head: ui.NewColumn()}
+	r.head.Left, r.head.Right, r.head.Top, r.head.Bottom = padX, padX, 10, 10
+	r.long = ui.NewLong(r.height, r.paragraph)
+	r.long.Pad = padX
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// open reports whether an article is open.
+func (r *Reader) open() bool { return r.article != nil }
+
+// serves reports whether the open article is a source of an event.
+func (r *Reader) serves(x desk.Detail) bool {
+	for _, s := range x.Sources {
+		if r.article != nil && s.Article == r.article.ID {
+			return true
+		}
+	}
+	r.article = nil
+	return false
+}
+
+// evidence marks the passages that speak of an event.
+func (r *Reader) evidence(x desk.Detail) {
+	if r.article == nil {
+		return
+	}
+	r.marks = nil
+	for _, e := range x.Evidence {
+		if e.Article == r.article.ID {
+			r.marks = append(r.marks, e.Range)
+		}
+	}
+	r.long.SetCount(len(r.paras))
+}
+
+func (r *Reader) show(a *timeline.Article, body string, at timeline.Range) {
+	if r.article == nil || r.article.ID != a.ID || r.body != body {
+		r.article, r.body, r.paras = a, body, paragraphs(body)
+		r.head.Clear()
+		title := ui.NewFlow(own.SizeBrand, ui.Span{Text: cmp.Or(a.Title, "An article without a title"), Bold: true})
+		r.head.Add(0, title)
+		line := a.Outlet
+		if line != "" {
+			line += " · "
+		}
+		if a.Published.IsZero() {
+			line += "no publication date"
+		} else {
+			line += a.Published.Words(when.Style{})
+		}
+		r.head.Add(3, small(line))
+		r.head.Refresh()
+		r.long.SetCount(len(r.paras))
+	}
+	if at.End > at.Start {
+		known := false
+		for _, m := range r.marks {
+			known = known || m == at
+		}
+		if !known {
+			r.marks = append(r.marks, at)
+			r.long.SetCount(len(r.paras))
+		}
+		for i, p := range r.paras {
+			if p.End > at.Start {
+				r.long.ShowLine(i)
+				break
+			}
+		}
+	}
+	r.Refresh()
+}
+
+// longestPara is the length in bytes at which a paragraph is cut into several.
+const longestPara = 2000
+
+// paragraphs cuts a text at its line ends, and where a line is too long for one widget. Empty lines are left out.
+func paragraphs(body string) []timeline.Range {
+	var list []timeline.Range
+	for at := 0; at < len(body); {
+		end := len(body)
+		if i := strings.IndexByte(body[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		next := end + 1
+		for strings.TrimSpace(body[at:end]) != "" {
+			stop := end
+			if end-at > longestPara {
+				stop = at + longestPara
+				if i := strings.LastIndexByte(body[at:stop], ' '); i > 0 {
+					stop = at + i + 1
+				}
+				for stop < end && !utf8.RuneStart(body[stop]) {
+					stop++
+				}
+			}
+			list = append(list, timeline.Range{Start: at, End: stop})
+			at = stop
+		}
+		at = next
+	}
+	return list
+}
+
+func (r *Reader) spans(i int) []ui.Span {
+	p := r.paras[i]
+	var inside []timeline.Range
+	for _, m := range r.marks {
+		if m.Start < p.End && m.End > p.Start {
+			inside = append(inside, timeline.Range{Start: max(m.Start, p.Start) - p.Start, End: min(m.End, p.End) - p.Start})
+		}
+	}
+	return marked(strings.TrimRight(r.body[p.Start:p.End], "\r "), inside, theme.ColorNameForeground)
+}
+
+// paragraphGap is the room below a paragraph.
+const paragraphGap = 9
+
+func (r *Reader) flow(i int) *ui.Flow {
+	f := ui.NewFlow(theme.SizeNameText, r.spans(i)...)
+	f.Lead = 1.5
+	f.OnMenu = func(at fyne.Position) {
+		ui.MenuAt(f, at, fyne.NewMenuItem("Copy this paragraph", func() { r.calls.Copy(r.body[r.paras[i].Start:r.paras[i].End]) }),
+			fyne.NewMenuItem("Copy the whole text", func() { r.calls.Copy(r.body) }))
+	}
+	return f
+}
+
+func (r *Reader) height(i int, width float32) float32 {
+	return r.flow(i).HeightFor(width) + paragraphGap
+}
+
+func (r *Reader) paragraph(i int) fyne.CanvasObject { return r.flow(i) }
+
+// MinSize implements fyne.CanvasObject.
+func (r *Reader) MinSize() fyne.Size { return fyne.NewSize(100, 100) }
+
+// CreateRenderer implements fyne.Widget.
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer { return &readerRenderer{r} }
+
+type readerRenderer struct{ r *Reader }
+
+func (x *readerRenderer) Layout(s fyne.Size) {
+	h := x.r.head.HeightFor(s.Width)
+	x.r.head.Resize(fyne.NewSize(s.Width, h))
+	x.r.long.Move(fyne.NewPos(0, h))
+	x.r.long.Resize(fyne.NewSize(s.Width, s.Height-h))
+}
+
+func (x *readerRenderer) MinSize() fyne.Size { return x.r.MinSize() }
+func (x *readerRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{x.r.head, x.r.long}
+}
+func (x *readerRenderer) Destroy() {}
+func (x *readerRenderer) Refresh() {
+	x.Layout(x.r.Size())
+	x.r.head.Refresh()
+	x.r.long.Refresh()
+}

@@ -1,0 +1,173 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+)
+
+// Side is the panel at the right: the selected event, what several have in common, or a summary of the period; and the
+// text of an article.
+type Side struct {
+	widget.BaseWidget
+	Calls    Calls
+	ReadOnly bool
+
+	column  *ui.Column
+	pane    *ui.Pane
+	detail  *detail
+	tips    *ui.Tips
+	reader  *Reader
+	tabs    [2]*ui.Tab
+	event   timeline.EventID // shown now, 0 for none
+	article bool             // the text is shown and not the event
+	error   string
+}
+
+// NewSide returns the panel, empty.
+func NewSide(tips *ui.Tips) *Side {
+	s := &Side{column: ui.NewColumn(), tips: tips}
+	s.column.Left, s.column.Right, s.column.Top, s.column.Bottom = padX, padX, 16, 24
+	s.pane = ui.NewPane(s.column)
+	s.detail = &detail{calls: &s.Calls, tips: tips, c: s.column}
+	s.reader = newReader(&s.Calls)
+	s.tabs[0] = ui.NewTab("Details", true, s.ShowDetails)
+	s.tabs[1] = ui.NewTab("Article", false, func() { s.showArticle(true) })
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Flush saves what has been typed into the note.
+func (s *Side) Flush() { s.detail.flush() }
+
+// FocusNote puts the cursor into the note. It reports false when there is none.
+func (s *Side) FocusNote() bool {
+	n := s.detail.note
+	if s.event == 0 || n == nil {
+		return false
+	}
+	s.ShowDetails()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		c.Focus(n.field)
+	}
+	return true
+}
+
+// ShowEvent shows one event.
+func (s *Side) ShowEvent(x desk.Detail) {
+	s.detail.readOnly = s.ReadOnly
+	other := s.event != x.ID
+	if !s.detail.show(x) && !other && s.error == "" {
+		return
+	}
+	s.event, s.error = x.ID, ""
+	if other {
+		s.pane.Top()
+		if !s.reader.serves(x) {
+			s.article = false
+		}
+	}
+	s.reader.evidence(x)
+	s.pane.Refresh()
+	s.Refresh()
+}
+
+// other shows something that is not one event.
+func (s *Side) other(fill func(c *ui.Column)) {
+	s.detail.flush()
+	s.detail.note = nil
+	s.event, s.article, s.error = 0, false, ""
+	s.column.Clear()
+	s.detail.shown = desk.Detail{}
+	fill(s.column)
+	s.pane.Refresh()
+	s.Refresh()
+}
+
+// ShowShared shows what several events have in common.
+func (s *Side) ShowShared(x desk.Shared) { s.other(func(c *ui.Column) { shared(c, x, &s.Calls) }) }
+
+// ShowSummary shows what the window of time holds.
+func (s *Side) ShowSummary(x desk.Summary) { s.other(func(c *ui.Column) { summary(c, x, &s.Calls) }) }
+
+// ShowError says why there is nothing to show.
+func (s *Side) ShowError(message string) {
+	s.other(func(c *ui.Column) {
+		c.Add(0, ui.NewHead("Cannot be shown", nil))
+		c.Add(8, text(ui.Plain(message)...))
+	})
+	s.error = message
+}
+
+// ShowDetails turns from the article to the event.
+func (s *Side) ShowDetails() { s.showArticle(false) }
+
+func (s *Side) showArticle(on bool) {
+	if on && !s.reader.open() {
+		return
+	}
+	s.article = on
+	s.Refresh()
+}
+
+// ShowArticle shows an article's text at a passage.
+func (s *Side) ShowArticle(a *timeline.Article, body string, at timeline.Range) {
+	s.reader.show(a, body, at)
+	s.showArticle(true)
+}
+
+// MinSize implements fyne.CanvasObject.
+func (s *Side) MinSize() fyne.Size { return fyne.NewSize(120, 100) }
+
+// CreateRenderer implements fyne.Widget.
+func (s *Side) CreateRenderer() fyne.WidgetRenderer { return &sideRenderer{s: s} }
+
+type sideRenderer struct{ s *Side }
+
+func (r *sideRenderer) Objects() []fyne.CanvasObject {
+	s := r.s
+	var list []fyne.CanvasObject
+	if s.reader.open() && s.event != 0 {
+		list = append(list, s.tabs[0], s.tabs[1])
+	}
+	if s.article {
+		return append(list, s.reader)
+	}
+	return append(list, s.pane)
+}
+
+func (r *sideRenderer) Layout(z fyne.Size) {
+	s := r.s
+	top, x := float32(0), float32(padX-8)
+	if s.reader.open() && s.event != 0 {
+		for _, t := range s.tabs {
+			m := t.MinSize()
+			t.Move(fyne.NewPos(x, 4))
+			t.Resize(m)
+			x += m.Width
+			top = m.Height + 4
+		}
+	}
+	body := fyne.CanvasObject(s.pane)
+	if s.article {
+		body = s.reader
+	}
+	body.Move(fyne.NewPos(0, top))
+	body.Resize(fyne.NewSize(z.Width, z.Height-top))
+}
+
+func (r *sideRenderer) MinSize() fyne.Size { return r.s.MinSize() }
+func (r *sideRenderer) Destroy()           {}
+
+func (r *sideRenderer) Refresh() {
+	s := r.s
+	s.tabs[0].On, s.tabs[1].On = !s.article, s.article
+	r.Layout(s.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvasRefresh(s)
+}

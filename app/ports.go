@@ -1,0 +1,64 @@
+// Package app is the window: it joins the desk to Fyne's widgets.
+//
+// Everything here runs on the window's goroutine, but for the jobs that job.go starts. What a panel shows comes from the
+// desk, what a click does goes to the desk, and the desk tells when something has changed.
+package app
+
+import (
+	"io"
+	"io/fs"
+	"time"
+
+	"entente/timeline/desk"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/format"
+	"entente/timeline/ingest"
+	"entente/timeline/when"
+)
+
+// Ports are what the window needs from outside.
+type Ports struct {
+	// Fonts holds the embedded family for the widgets, Faces the same for the chart.
+	Fonts fs.FS
+	Faces *typeset.Fonts
+
+	// Now is the clock, Today the user's calendar day.
+	Now   func() time.Time
+	Today func() when.Time
+
+	// Open opens a library and makes it when it is missing. close ends the use of it.
+	Open func(path string) (lib desk.Library, close func() error, err error)
+	// Reader returns what reads articles. It may take a while the first time, and may be called on any goroutine.
+	Reader  func() (*ingest.Reader, error)
+	Formats []format.Format
+	// Files lists a file, or the files of a folder.
+	Files func(path string) ([]desk.Source, error)
+	// Sample lists the files of the sample library.
+	Sample func() []desk.Source
+	// WriteFile writes a file whole or not at all.
+	WriteFile func(path string, write func(io.Writer) error) error
+	// Home is the folder that is proposed for files.
+	Home string
+	// Exit ends the process at once, when closing takes too long.
+	Exit func(code int)
+
+	// Optional.
+
+	// Recent lists libraries that were opened before, the newest first. Opened is told of each that is opened.
+	Recent func() []string
+	Opened func(path string)
+	// Serve lets a second start reach this window for as long as a library is open.
+	Serve func(path string, r Remote) (stop func(), err error)
+	// About is said in the about dialog: version and licences.
+	About string
+}
+
+// Remote is the window as another process reaches it. Its methods may be called on any goroutine.
+type Remote interface {
+	// Import imports files, as if they had been dropped.
+	Import(files []string)
+	// Raise brings the window to the front.
+	Raise()
+	// Changed is to be called after the library has been changed beside the window.
+	Changed()
+}

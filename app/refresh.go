@@ -1,0 +1,132 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"entente/timeline"
+	"entente/timeline/desk"
+)
+
+// changed is called by the desk. The panels follow once, however many changes there were.
+func (w *Window) changed() { w.queue.Post("refresh", w.refresh) }
+
+// refresh brings everything in line with the desk.
+func (w *Window) refresh() {
+	d := w.desk
+	if d == nil {
+		return
+	}
+	w.showCentre()
+	now := freshness{d.Revision(), d.Filter().String(), true}
+	if now != w.fresh {
+		w.fresh = now
+		w.facets.Update(d.Facets())
+		w.bar.Search.Update(d.Filter())
+		if undo, redo, err := d.NextSteps(); err == nil {
+			w.bar.Steps(undo, redo)
+		}
+	}
+	w.bar.Lanes(d.Lanes())
+	w.bar.ReadOnly(d.Status().ReadOnly != "")
+	w.refreshSide()
+	w.refreshStatus()
+	w.chart.Update()
+}
+
+func (w *Window) showCentre() {
+	want := fyne.CanvasObject(w.chart)
+	left := true
+	if w.desk.IsEmpty() {
+		want, left = w.empty.Ground(), false
+		if len(w.centre.Objects) == 1 && w.centre.Objects[0] != w.chart && w.centreEmpty {
+			want = w.centre.Objects[0]
+		}
+	}
+	w.centreEmpty = !left
+	if len(w.centre.Objects) != 1 || w.centre.Objects[0] != want {
+		w.centre.Objects = []fyne.CanvasObject{want}
+		w.centre.Refresh()
+		w.arrange()
+		w.focusChart()
+	}
+}
+
+// refreshSide shows the selection, or a summary of the period.
+func (w *Window) refreshSide() {
+	d := w.desk
+	w.side.ReadOnly = d.Status().ReadOnly != ""
+	ids := d.Selection()
+	switch len(ids) {
+	case 0:
+		w.side.ShowSummary(d.Summary())
+	case 1:
+		x, err := d.Detail(ids[0])
+		if err != nil {
+			w.side.ShowError(sentence(err))
+			return
+		}
+		w.side.ShowEvent(x)
+	default:
+		x, err := d.Shared(ids)
+		if err != nil {
+			w.side.ShowError(sentence(err))
+			return
+		}
+		w.side.ShowShared(x)
+	}
+}
+
+func (w *Window) refreshStatus() {
+	s := w.desk.Status()
+	w.status.Update(s)
+	if s.ReadOnly != "" {
+		w.status.Say("Read-only: " + s.ReadOnly)
+	} else {
+		w.status.Say("All changes saved")
+	}
+}
+
+// moved follows the chart's window of time, a little later: no figure need change at every frame.
+func (w *Window) moved() {
+	if w.moveOff != nil {
+		return
+	}
+	w.moveOff = w.queue.After(slow, func() {
+		w.moveOff = nil
+		if w.desk == nil {
+			return
+		}
+		w.refreshStatus()
+		if len(w.desk.Selection()) == 0 {
+			w.side.ShowSummary(w.desk.Summary())
+		}
+	})
+}
+
+// reveal selects an event and brings it into view.
+func (w *Window) reveal(id timeline.EventID) {
+	w.desk.Reveal(id)
+	w.chart.Update()
+}
+
+// selectAll selects events and brings the first into view.
+func (w *Window) selectAll(ids ...timeline.EventID) {
+	if len(ids) == 0 {
+		return
+	}
+	w.desk.Reveal(ids[0])
+	w.desk.Select(ids...)
+	w.chart.Update()
+}
+
+// action does what a gesture on the chart asks for.
+func (w *Window) action(a desk.Action) {
+	switch a.Kind {
+	case desk.CreateEvent:
+		w.newEvent(a)
+	case desk.OpenActor:
+		if x := w.desk.Actor(a.Actor); x != nil {
+			w.filter("actor", x.Name)
+		}
+	}
+}

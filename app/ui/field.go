@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is an entry that hands what it has no use for to the window: Escape, and shortcuts that are not about text.
+type Field struct {
+	widget.Entry
+
+	OnEscape func()
+	OnBlur   func()
+	// OnCommit is called on Ctrl+Enter in fields of several lines.
+	OnCommit func()
+	// OnKey is offered every key first; it reports whether it was used.
+	OnKey func(*fyne.KeyEvent) bool
+}
+
+// NewField returns a field of one line.
+func NewField(placeholder string) *Field {
+	f := &Field{}
+	f.PlaceHolder = placeholder
+	f.Wrapping = fyne.TextWrapOff
+	f.Scroll = fyne.ScrollHorizontalOnly
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// NewTextField returns a field of several lines that wraps.
+func NewTextField(placeholder string, rows int) *Field {
+	f := &Field{}
+	f.PlaceHolder, f.MultiLine, f.Wrapping = placeholder, true, fyne.TextWrapWord
+	f.SetMinRowsVisible(rows)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case f.OnKey != nil && f.OnKey(e):
+	case e.Name == fyne.KeyEscape && f.OnEscape != nil:
+		f.OnEscape()
+	case e.Name == fyne.KeyEscape, len(e.Name) > 1 && e.Name[0] == 'F':
+		Forward(f, e)
+	default:
+		f.Entry.TypedKey(e)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		f.Entry.TypedShortcut(s)
+		return
+	}
+	switch custom.KeyName {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.OnCommit != nil {
+			f.OnCommit()
+		}
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyHome, fyne.KeyEnd:
+		f.Entry.TypedShortcut(s)
+	default:
+		c := fyne.CurrentApp().Driver().CanvasForObject(f)
+		if h, ok := c.(fyne.Shortcutable); ok {
+			h.TypedShortcut(s)
+		}
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.Entry.FocusLost()
+	if f.OnBlur != nil {
+		f.OnBlur()
+	}
+}

@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Span is a stretch of text in one style.
+type Span struct {
+	Text         string
+	Bold, Italic bool
+	Strike       bool
+	Color        fyne.ThemeColorName // "" is the foreground
+	Back         fyne.ThemeColorName // behind the words, "" for none
+}
+
+// Plain returns one span in the colour of the foreground.
+func Plain(text string) []Span { return []Span{{Text: text}} }
+
+// Flow shows text that wraps, with words in several styles. It takes the text as it is: nothing in it is markup.
+type Flow struct {
+	widget.BaseWidget
+
+	// configuration
+	TextSize fyne.ThemeSizeName
+	Lead     float32 // height of a line as a factor of the size; 0 is 1.4
+	OnTapped func()
+	OnMenu   func(at fyne.Position)
+	OnHover  func(in bool)
+
+	// current state
+	spans  []Span
+	broken brokenText
+}
+
+var (
+	_ Tall                   = (*Flow)(nil)
+	_ fyne.Tappable          = (*Flow)(nil)
+	_ fyne.SecondaryTappable = (*Flow)(nil)
+	_ desktop.Hoverable      = (*Flow)(nil)
+	_ desktop.Cursorable     = (*Flow)(nil)
+)
+
+// NewFlow returns a widget that shows spans in a size of the theme.
+func NewFlow(s fyne.ThemeSizeName, spans ...Span) *Flow {
+	f := &Flow{TextSize: s, spans: spans}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// SetSpans shows other text.
+func (f *Flow) SetSpans(spans ...Span) {
+	f.spans, f.broken = spans, brokenText{}
+	f.Refresh()
+}
+
+// Text returns the text as one string.
+func (f *Flow) Text() string {
+	var s string
+	for _, p := range f.spans {
+		s += p.Text
+	}
+	return s
+}
+
+func (f *Flow) lines(width float32) *brokenText {
+	ts := size(f.TextSize)
+	if f.broken.width != width || f.broken.size != ts || f.broken.lines == nil {
+		f.broken = breakText(f.spans, width, ts)
+	}
+	return &f.broken
+}
+
+func (f *Flow) pitch() float32 {
+	lead := f.Lead
+	if lead == 0 {
+		lead = 1.4
+	}
+	return float32(int(size(f.TextSize)*lead + 0.5))
+}
+
+// HeightFor implements Tall.
+func (f *Flow) HeightFor(width float32) float32 {
+	return float32(len(f.lines(width).lines)) * f.pitch()
+}
+
+// MinSize implements fyne.CanvasObject: the height is that at the present width.
+func (f *Flow) MinSize() fyne.Size {
+	if w := f.BaseWidget.Size().Width; w > 0 {
+		return fyne.NewSize(10, f.HeightFor(w))
+	}
+	return fyne.NewSize(10, f.pitch())
+}
+
+// Tapped implements fyne.Tappable.
+func (f *Flow) Tapped(*fyne.PointEvent) {
+	if f.OnTapped != nil {
+		f.OnTapped()
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (f *Flow) TappedSecondary(e *fyne.PointEvent) {
+	if f.OnMenu != nil {
+		f.OnMenu(e.AbsolutePosition)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (f *Flow) MouseIn(*desktop.MouseEvent) {
+	if f.OnHover != nil {
+		f.OnHover(true)
+	}
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (f *Flow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (f *Flow) MouseOut() {
+	if f.OnHover != nil {
+		f.OnHover(false)
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (f *Flow) Cursor() desktop.Cursor {
+	if f.OnTapped != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *Flow) CreateRenderer() fyne.WidgetRenderer { return &flowRenderer{f: f} }
+
+type flowRenderer struct {
+	f       *Flow
+	objects []fyne.CanvasObject
+	width   float32
+}
+
+func (r *flowRenderer) Layout(s fyne.Size) {
+	if s.Width != r.width {
+		r.build(s.Width)
+	}
+}
+
+func (r *flowRenderer) build(width float32) {
+	r.width = width
+	var backs, texts []fyne.CanvasObject
+	ts, pitch := size(r.f.TextSize), r.f.pitch()
+	for i, line := range r.f.lines(width).lines {
+		y := float32(i) * pitch
+		for _, p := range line {
+			sp := r.f.spans[p.span]
+			col := sp.Color
+			if col == "" {
+				col = theme.ColorNameForeground
+			}
+			t := &canvas.Text{Text: p.text, TextSize: ts, Color: theme.Color(col), TextStyle: styleOf(sp)}
+			m := t.MinSize()
+			put(t, p.x, y+(pitch-m.Height)/2, m.Width, m.Height)
+			texts = append(texts, t)
+			if sp.Back != "" {
+				b := box(theme.Color(sp.Back), 3)
+				put(b, p.x-2, y+1, p.width+4, pitch-2)
+				backs = append(backs, b)
+			}
+		}
+	}
+	r.objects = append(backs, texts...)
+}
+
+func styleOf(s Span) fyne.TextStyle {
+	return fyne.TextStyle{Bold: s.Bold, Italic: s.Italic, Strikethrough: s.Strike}
+}
+
+func (r *flowRenderer) MinSize() fyne.Size           { return r.f.MinSize() }
+func (r *flowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *flowRenderer) Destroy()                     {}
+
+func (r *flowRenderer) Refresh() {
+	r.build(r.f.BaseWidget.Size().Width)
+	canvas.Refresh(r.f)
+}

@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// press is the part that all widgets one can click have in common: hover, focus, click, tip.
+type press struct {
+	widget.BaseWidget
+
+	OnTapped func()
+	OnMenu   func(at fyne.Position)
+	OnHover  func(in bool)
+	Tips     *Tips
+	Tip      string
+
+	self     fyne.Widget
+	disabled bool
+	hovered  bool
+	focused  bool
+}
+
+var (
+	_ fyne.Tappable          = (*press)(nil)
+	_ fyne.SecondaryTappable = (*press)(nil)
+	_ fyne.Focusable         = (*press)(nil)
+	_ fyne.Disableable       = (*press)(nil)
+	_ desktop.Hoverable      = (*press)(nil)
+	_ desktop.Cursorable     = (*press)(nil)
+)
+
+// extend must be called by the widget that embeds press.
+func (p *press) extend(self fyne.Widget) {
+	p.self = self
+	p.ExtendBaseWidget(self)
+}
+
+// Tapped implements fyne.Tappable.
+func (p *press) Tapped(*fyne.PointEvent) {
+	if p.Tips != nil {
+		p.Tips.Hide()
+	}
+	if !p.disabled && p.OnTapped != nil {
+		p.OnTapped()
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (p *press) TappedSecondary(e *fyne.PointEvent) {
+	if p.OnMenu != nil {
+		p.OnMenu(e.AbsolutePosition)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (p *press) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.self.Refresh()
+	if p.Tips != nil && p.Tip != "" {
+		p.Tips.Offer(p.self, p.Tip)
+	}
+	if p.OnHover != nil {
+		p.OnHover(true)
+	}
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (p *press) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (p *press) MouseOut() {
+	p.hovered = false
+	p.self.Refresh()
+	if p.Tips != nil {
+		p.Tips.Hide()
+	}
+	if p.OnHover != nil {
+		p.OnHover(false)
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (p *press) Cursor() desktop.Cursor {
+	if p.disabled || p.OnTapped == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// FocusGained implements fyne.Focusable.
+func (p *press) FocusGained() {
+	p.focused = true
+	p.self.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *press) FocusLost() {
+	p.focused = false
+	p.self.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (p *press) TypedRune(r rune) {
+	if r != ' ' {
+		ForwardRune(p.self, r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (p *press) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.Tapped(nil)
+	default:
+		Forward(p.self, e)
+	}
+}
+
+// Enable implements fyne.Disableable.
+func (p *press) Enable() { p.able(false) }
+
+// Disable implements fyne.Disableable.
+func (p *press) Disable() { p.able(true) }
+
+func (p *press) able(disabled bool) {
+	if p.disabled != disabled {
+		p.disabled = disabled
+		p.self.Refresh()
+	}
+}
+
+// Disabled implements fyne.Disableable.
+func (p *press) Disabled() bool { return p.disabled }

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Shorten cuts a text with an ellipsis so that it is at most width wide.
+func Shorten(text string, textSize float32, style fyne.TextStyle, width float32) string {
+	if fyne.MeasureText(text, textSize, style).Width <= width {
+		return text
+	}
+	r := []rune(text)
+	n := sort.Search(len(r), func(n int) bool {
+		return fyne.MeasureText(string(r[:n+1])+"…", textSize, style).Width > width
+	})
+	for n > 0 && r[n-1] == ' ' {
+		n--
+	}
+	return string(r[:n]) + "…"
+}
+
+// cutText is a line of text that is cut to the width it is given. It measures only when text or width change.
+type cutText struct {
+	*canvas.Text
+	full  string
+	width float32
+}
+
+func newCut(t *canvas.Text) *cutText { return &cutText{Text: t, full: t.Text, width: -1} }
+
+// set changes the whole text.
+func (c *cutText) set(text string) {
+	if text != c.full {
+		c.full, c.width = text, -1
+	}
+}
+
+// fit cuts the text to a width.
+func (c *cutText) fit(width float32) {
+	if width == c.width {
+		return
+	}
+	c.width = width
+	if short := Shorten(c.full, c.TextSize, c.TextStyle, width); short != c.Text.Text {
+		c.Text.Text = short
+		c.Refresh()
+	}
+}
+
+// cut reports whether some of the text is hidden.
+func (c *cutText) cut() bool { return c.Text.Text != c.full }

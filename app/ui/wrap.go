@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Wrap lays objects side by side and goes on below when a line is full.
+type Wrap struct {
+	widget.BaseWidget
+	Objects []fyne.CanvasObject
+	Gap     float32
+}
+
+var _ Tall = (*Wrap)(nil)
+
+// NewWrap returns a row of objects that wraps.
+func NewWrap(objects ...fyne.CanvasObject) *Wrap {
+	w := &Wrap{Objects: objects, Gap: 6}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// place calls fn with the place of every object and returns the height of all.
+func (w *Wrap) place(width float32, fn func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
+	var x, y, line float32
+	for _, o := range w.Objects {
+		if !o.Visible() {
+			continue
+		}
+		s := o.MinSize()
+		s.Width = min(s.Width, width)
+		if x > 0 && x+s.Width > width {
+			x, y, line = 0, y+line+w.Gap, 0
+		}
+		if fn != nil {
+			fn(o, x, y, s)
+		}
+		x += s.Width + w.Gap
+		line = max(line, s.Height)
+	}
+	return y + line
+}
+
+// HeightFor implements Tall.
+func (w *Wrap) HeightFor(width float32) float32 { return w.place(width, nil) }
+
+// MinSize implements fyne.CanvasObject.
+func (w *Wrap) MinSize() fyne.Size { return fyne.NewSize(20, w.HeightFor(w.Size().Width)) }
+
+// CreateRenderer implements fyne.Widget.
+func (w *Wrap) CreateRenderer() fyne.WidgetRenderer { return &wrapRenderer{w} }
+
+type wrapRenderer struct{ w *Wrap }
+
+func (r *wrapRenderer) Layout(s fyne.Size) {
+	r.w.place(s.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size) { put(o, x, y, s.Width, s.Height) })
+}
+func (r *wrapRenderer) MinSize() fyne.Size           { return r.w.MinSize() }
+func (r *wrapRenderer) Objects() []fyne.CanvasObject { return r.w.Objects }
+func (r *wrapRenderer) Destroy()                     {}
+func (r *wrapRenderer) Refresh() {
+	r.Layout(r.w.Size())
+	for _, o := range r.w.Objects {
+		o.Refresh()
+	}
+}

@@ -1,0 +1,159 @@
+package app
+
+import (
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"entente/app/chart"
+	"entente/app/panel"
+	"entente/app/post"
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline/desk"
+)
+
+// Window is the program's window with the library that is open in it.
+type Window struct {
+	// configuration
+	app   fyne.App
+	win   fyne.Window
+	ports Ports
+	queue *post.Queue
+	dress *own.Theme
+
+	// parts
+	bar    *panel.Bar
+	facets *panel.Facets
+	side   *panel.Side
+	status *panel.Status
+	empty  *panel.Empty
+	chart  *chart.Chart
+	centre *fyne.Container
+	sides  *ui.Sides
+	tips   *ui.Tips
+	sheets *ui.Sheets
+	table  []command
+
+	// current state
+	desk                *desk.Desk // nil when no library could be opened
+	lib                 desk.Library
+	closeLib            func() error
+	stopServe           func()
+	path                string
+	job                 *job
+	fresh               freshness
+	cardOff             func() // takes back the hover card that waits
+	moveOff             func() // takes back the refresh that follows a movement
+	centreEmpty         bool   // the centre shows how to begin
+	hideLeft, hideRight bool   // by the person
+	quitting            bool
+}
+
+// freshness is what the panels were made from, so that they are made anew only when that has changed.
+type freshness struct {
+	revision uint64
+	filter   string
+	known    bool
+}
+
+// New makes the window. Call Open and then Show.
+func New(a fyne.App, ports Ports) (*Window, error) { return newWindow(a, ports, post.New()) }
+
+func newWindow(a fyne.App, ports Ports, queue *post.Queue) (*Window, error) {
+	prefs := a.Preferences()
+	mode := own.Mode(prefs.StringWithFallback(prefMode, string(own.System)))
+	dress, err := own.New(ports.Fonts, mode, 1)
+	if err != nil {
+		return nil, err
+	}
+	w := &Window{app: a, win: a.NewWindow("Entente"), ports: ports, queue: queue, dress: dress}
+	a.Settings().SetTheme(dress)
+	a.Settings().AddListener(func(fyne.Settings) { queue.Post("theme", w.themed) })
+	w.build()
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, 1440)), float32(prefs.FloatWithFallback(prefHeight, 900))))
+	w.win.SetCloseIntercept(w.Quit)
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetMaster()
+	return w, nil
+}
+
+// Show shows the window.
+func (w *Window) Show() {
+	w.win.Show()
+	w.focusChart()
+}
+
+func (w *Window) build() {
+	w.tips = ui.NewTips(w.queue.After)
+	w.sheets = ui.NewSheets(w.win.Canvas())
+	w.table = w.commands()
+	w.bar = panel.NewBar(w.tips, panel.BarCalls{OpenMenu: w.openMenu, LanesMenu: w.lanesMenu, MoreMenu: w.moreMenu,
+		Import: w.cmd("import"), Undo: w.cmd("undo"), Redo: w.cmd("redo"), Fit: w.cmd("fit"), GoTo: w.cmd("goto"), Export: w.cmd("export")})
+	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip
+	w.bar.Search.OnClear, w.bar.Search.OnLeave = w.clearFilter, w.focusChart
+	w.facets = panel.NewFacets(w.tips)
+	w.facets.OnFilter, w.facets.OnLayer = w.filter, w.showLayer
+	w.facets.OnView, w.facets.OnSaveView, w.facets.OnDropView = w.openView, w.cmd("saveview"), w.dropView
+	w.facets.OnUndated, w.facets.OnSetDate = w.reveal, w.dateUndated
+	w.side = panel.NewSide(w.tips)
+	w.side.Calls = w.sideCalls()
+	w.status = panel.NewStatus(w.tips, w.stopJob)
+	w.empty = panel.NewEmpty(w.cmd("sample"), w.cmd("import"), w.cmd("paste"))
+	w.centre = container.NewStack()
+	left, right := w.panelWidths()
+	w.sides = ui.NewSides(ui.NewGround(w.facets, own.ColorPanel), w.centre, ui.NewGround(w.side, own.ColorPanel), left, right)
+	w.sides.OnResized = w.savePrefs
+	bar := ui.NewGround(w.bar, own.ColorPanel)
+	bar.Line = own.ColorRule
+	status := ui.NewGround(w.status, own.ColorPanel)
+	status.Line, status.LineTop = own.ColorRule, true
+	w.win.SetContent(container.NewStack(container.NewBorder(bar, status, nil, nil, w.sides), w.tips.Layer))
+	w.bindKeys()
+}
+
+// themed brings the chart's colours in line after the theme has changed.
+func (w *Window) themed() {
+	if w.desk != nil {
+		w.desk.SetTheme(w.dress.Paint(w.app.Settings().ThemeVariant()))
+		w.chart.Update()
+	}
+}
+
+// setMode makes the window light or dark.
+func (w *Window) setMode(m own.Mode) {
+	w.dress = w.dress.With(m)
+	w.app.Preferences().SetString(prefMode, string(m))
+	w.app.Settings().SetTheme(w.dress)
+	w.themed()
+}
+
+func (w *Window) focusChart() {
+	if w.chart != nil && w.sheets.Top() == nil {
+		w.win.Canvas().Focus(w.chart)
+	} else {
+		w.win.Canvas().Unfocus()
+	}
+}
+
+func (w *Window) title() string {
+	if w.path == "" {
+		return "Entente"
+	}
+	return filepath.Base(w.path) + " – Entente"
+}
+
+// slow puts off what need not follow every frame.
+const slow = 150 * time.Millisecond
+
+// icon is used where the toolkit asks for a picture of the program.
+func (w *Window) icon() fyne.Resource {
+	if i := w.app.Icon(); i != nil {
+		return i
+	}
+	return theme.InfoIcon()
+}

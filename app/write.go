@@ -1,0 +1,131 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/app/dialog"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/edit"
+	"entente/timeline/when"
+)
+
+func (w *Window) addTag(ids ...timeline.EventID) {
+	if len(ids) == 0 {
+		return
+	}
+	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: "A word or two, by which events can be found and put into lanes.",
+		Closed: w.focusChart, Then: func(tag string) error {
+			if tag = strings.TrimSpace(tag); tag == "" {
+				return errors.New("type a word")
+			}
+			return w.desk.Annotate(desk.Marks{Tag: []string{tag}}, refs(ids)...)
+		}}.Show(w.sheets)
+}
+
+func (w *Window) saveView() {
+	dialog.Ask{Title: "Save this view", Button: "Save", Placeholder: "A name", Text: w.desk.Period(), Closed: w.focusChart,
+		Help: "Keeps the period, the lanes, the filter and which layers are shown. A view of the same name is replaced.",
+		Then: func(name string) error { return w.desk.SaveView(strings.TrimSpace(name)) }}.Show(w.sheets)
+}
+
+// create makes an event at the pointer's day, or in the middle of the window.
+func (w *Window) create() {
+	z := w.desk.Hover()
+	if t := z.Time; t != 0 && z.Kind != 0 {
+		w.createAt(t, z.Lane)
+		return
+	}
+	from, to := w.desk.Window()
+	w.createAt(from+(to-from)/2, -1)
+}
+
+// createAt asks for an event on the day of t, with the actor of a lane.
+func (w *Window) createAt(t when.Time, lane int) {
+	w.newEvent(desk.Action{Time: t, Gran: when.ToDay, Lane: w.desk.LaneKey(lane)})
+}
+
+func (w *Window) newEvent(a desk.Action) {
+	if !w.writable("Add an event") {
+		return
+	}
+	in := dialog.EventInput{Date: when.Point(a.Time, max(a.Gran, when.ToDay)), Today: w.ports.Today(), Closed: w.focusChart}
+	if id, ok := w.desk.FindActor(a.Lane); ok && a.Lane != "" {
+		in.Actors = w.desk.Actor(id).Name
+	}
+	in.Then = func(e timeline.Event, names []string) error {
+		for _, n := range names {
+			id, ok := w.desk.FindActor(n)
+			if !ok {
+				return fmt.Errorf("there is no actor “%s” in this library; write the name as in the list at the left", n)
+			}
+			e.Roles = append(e.Roles, timeline.Role{Actor: id, As: timeline.Source})
+		}
+		id, err := w.desk.AddEvent(e)
+		if err != nil {
+			return err
+		}
+		w.reveal(id)
+		return nil
+	}
+	dialog.Event(w.sheets, in)
+}
+
+func (w *Window) deleteSelected() {
+	ids := w.desk.Selection()
+	if len(ids) == 0 {
+		return
+	}
+	words := "“" + w.desk.Title(ids[0]) + "” goes, with its notes, tags and links. Undo brings it back."
+	if len(ids) > 1 {
+		words = count(len(ids), "event") + " go, with their notes, tags and links. Undo brings them back."
+	}
+	dialog.Confirm(w.sheets, "Delete "+count(len(ids), "event")+"?", words, "Delete", func() {
+		w.try("Delete", func() error { return w.desk.DeleteEvents(ids...) })
+	}, w.focusChart)
+}
+
+// history shows the steps and goes to the one that is chosen.
+func (w *Window) history() {
+	w.side.Flush()
+	list, err := w.desk.History()
+	if err != nil {
+		w.fail("Read the history", err)
+		return
+	}
+	dialog.History(w.sheets, list, w.goToStep, w.focusChart)
+}
+
+// goToStep undoes what came after a step, or does it again, one by one.
+func (w *Window) goToStep(seq uint64) {
+	if w.lib.ReadOnly() != "" {
+		return
+	}
+	list, err := w.desk.History()
+	if err != nil {
+		w.fail("Read the history", err)
+		return
+	}
+	done := slices.IndexFunc(list, func(e edit.Entry) bool { return e.Undone })
+	if done < 0 {
+		done = len(list)
+	}
+	goal := slices.IndexFunc(list, func(e edit.Entry) bool { return e.Seq == seq }) + 1
+	for ; done > goal; done-- {
+		if _, err := w.desk.Undo(context.Background()); err != nil {
+			w.fail("Undo", err)
+			return
+		}
+	}
+	for ; done < goal; done++ {
+		if _, err := w.desk.Redo(context.Background()); err != nil {
+			w.fail("Redo", err)
+			return
+		}
+	}
+	w.chart.Update()
+}

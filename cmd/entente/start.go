@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"entente/app"
+	"entente/assets"
+	"entente/cmd/internal/host"
+	"entente/cmd/internal/verbs"
+	"entente/store"
+	"entente/timeline/desk"
+)
+
+// metadata is what FyneApp.toml says: the build leaves that file out (a test compares them).
+func metadata() fyne.AppMetadata {
+	return fyne.AppMetadata{ID: "io.github.entente.Entente", Name: "Entente", Version: "0.1.0", Build: 1,
+		Icon: fyne.NewStaticResource("entente.png", assets.Icon()), Migrations: map[string]bool{"fyneDo": true}}
+}
+
+// start opens the window and runs until it is closed.
+func start(db string, files []string) error {
+	h := host.New()
+	library, imports, err := arguments(h, db, files)
+	if err != nil {
+		return err
+	}
+	s := &session{host: h}
+	lib, closeLib, err := s.open(library)
+	if errors.Is(err, store.ErrLocked) {
+		_, sent := host.Send(context.Background(), library, host.Request{Files: imports, Raise: true}, os.Stdout, os.Stderr)
+		if sent == nil {
+			return nil // the window that has the library open takes over
+		}
+	}
+	s.first = func() (desk.Library, func() error, error) { return lib, closeLib, err }
+	faces, err := h.Fonts()
+	if err != nil {
+		return err
+	}
+	fyneapp.SetMetadata(metadata())
+	a := fyneapp.New()
+	a.SetIcon(metadata().Icon)
+	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Open: s.open,
+		Reader: h.Reader, Formats: host.Formats(), Files: host.Files, Sample: h.Sample, WriteFile: h.WriteFile,
+		Home: home(), Exit: os.Exit, Serve: s.serve, About: about})
+	if err != nil {
+		return err
+	}
+	w.Open(library)
+	w.Import(imports)
+	w.Show()
+	a.Run()
+	return nil
+}
+
+const about = "A timeline explorer for diplomacy. It reads news articles, works out what happened, when, and between whom, and shows it on a timeline.\n\n" +
+	"Nothing that you import leaves this computer. Free under the MIT licence; the typeface is Inter, under the SIL Open Font Licence."
+
+// home is the folder that is proposed for files that are saved.
+func home() string {
+	dir, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return dir
+}
+
+// arguments tells a library among the files from what is to be imported, and makes the paths absolute: a window that is
+// open already may be in another folder.
+func arguments(h *host.Host, db string, files []string) (library string, imports []string, err error) {
+	for _, f := range files {
+		abs, err := filepath.Abs(f)
+		if err != nil {
+			return "", nil, err
+		}
+		if db == "" && filepath.Ext(f) == ".entente" {
+			db = abs
+			continue
+		}
+		imports = append(imports, abs)
+	}
+	if db == "" {
+		library, err = h.LibraryFile()
+		return library, imports, err
+	}
+	library, err = filepath.Abs(db)
+	return library, imports, err
+}
+
+// session is the library that is open in the window.
+type session struct {
+	host  *host.Host
+	store *store.Store
+	first func() (desk.Library, func() error, error) // the one opened before there was a window
+}
+
+// open implements app.Ports.Open.
+func (s *session) open(path string) (desk.Library, func() error, error) {
+	if first := s.first; first != nil {
+		s.first = nil
+		return first()
+	}
+	st, err := host.OpenLibrary(context.Background(), path)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.store = st
+	return st, func() error { return host.CloseLibrary(st) }, nil
+}
+
+// serve implements app.Ports.Serve: a second start hands its files over, and ententectl works on the open library.
+func (s *session) serve(path string, r app.Remote) (func(), error) {
+	verb := verbs.Answer(s.host, s.store, r.Changed)
+	return host.Serve(path, func(ctx context.Context, q host.Request, stdout, stderr io.Writer) int {
+		if len(q.Args) > 0 {
+			return verb(ctx, q, stdout, stderr)
+		}
+		r.Import(q.Files)
+		r.Raise()
+		return exitOK
+	})
+}
