@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/term"
 
+	"entente/cmd/internal/bench"
 	"entente/cmd/internal/host"
 	"entente/cmd/internal/verbs"
 )
@@ -18,6 +19,9 @@ func main() { os.Exit(run()) }
 func run() int {
 	if host.IsChild(os.Args) { // a check of a library that may end the process
 		return host.RunChild(os.Args, os.Stdout)
+	}
+	if bench.IsChild(os.Args) {
+		return bench.RunChild(context.Background(), os.Args, host.StoreOptions(), os.Stderr)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

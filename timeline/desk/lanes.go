@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/index"
+	"entente/timeline/when"
 )
 
 // defaultMaxLanes bounds the lanes of a picture; the rest are gathered in one lane and counted.
@@ -64,4 +65,26 @@ func (d *Desk) grouping(t *index.Table) index.Grouping {
 		return index.ByKeys(t, d.cat.tags)
 	}
 	return index.ByNone("All events")
+}
+
+// Ready builds the index now rather than with the first picture.
+func (d *Desk) Ready() { d.idx() }
+
+// LaneCount is the number of lanes, those out of view included.
+func (d *Desk) LaneCount() int { return d.idx().Lanes() }
+
+// Extent returns what the overview spans: the period of all events that pass the filter or, when a few of them lie far
+// from the others, the shortest period that holds nearly all. Without events it is empty.
+func (d *Desk) Extent() (from, to when.Time) {
+	x := d.idx()
+	from, to, ok := x.Extent()
+	if !ok {
+		return 0, 0
+	}
+	const nearly, far = 0.98, 4
+	a, b, _ := x.Core(nearly)
+	if float64(to)-float64(from) > far*max(float64(b)-float64(a), 1) {
+		return a, b
+	}
+	return from, to
 }

@@ -1,0 +1,61 @@
+package bench
+
+import (
+	"context"
+	"image"
+	"time"
+
+	"entente/store"
+	"entente/timeline/desk"
+	"entente/timeline/draw/raster"
+)
+
+// Run opens a library and walks through it as the window does, without a window: a frame goes from the changed window
+// of time to finished pixels.
+func Run(ctx context.Context, open func() (*store.Store, error), o desk.Options, w, h float32) (Result, error) {
+	var r Result
+	memory := WatchMemory()
+	err := r.run(ctx, open, o, w, h)
+	r.RSS = memory.Stop()
+	return r, err
+}
+
+func (r *Result) run(ctx context.Context, open func() (*store.Store, error), o desk.Options, w, h float32) error {
+	began := time.Now()
+	s, err := open()
+	if err != nil {
+		return err
+	}
+	defer s.Close() // it was read only: what closing it says changes no figure
+	d, err := desk.Open(s, o)
+	if err != nil {
+		return err
+	}
+	d.Ready()
+	r.Open = Millis(time.Since(began))
+
+	began = time.Now()
+	d.Resize(w, h)
+	from, to := d.Extent()
+	team := raster.NewTeam(o.Fonts)
+	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
+	frame := func(step Window) {
+		d.PanWindow(step.From, step.To)
+		team.Draw(img, d.Frame(), 1)
+	}
+	frame(Window{from, to})
+	r.First = Millis(time.Since(began))
+	r.Events, r.Lanes = d.Status().Events, d.LaneCount()
+
+	var frames []time.Duration
+	for _, step := range Walk(from, to) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		began := time.Now()
+		frame(step)
+		frames = append(frames, time.Since(began))
+	}
+	r.Time(frames)
+	return nil
+}

@@ -1,0 +1,64 @@
+package verbs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"entente/cmd/internal/bench"
+	"entente/cmd/internal/host"
+	"entente/store"
+	"entente/timeline/desk"
+	"entente/timeline/draw/paint"
+)
+
+// Bounds of a generated library: more would not fit on a disk.
+const (
+	mostEvents = 100_000_000
+	mostLanes  = 100_000
+)
+
+func runBench(ctx context.Context, c *call) (err error) {
+	n := c.flags.Int("events", 1_000_000, "")
+	lanes := c.flags.Int("lanes", 20, "")
+	size := c.flags.String("size", "1600x900", "")
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	w, h, err := parseSize(*size)
+	if err != nil {
+		return err
+	}
+	if *n < 1 || *n > mostEvents || *lanes < 1 || *lanes > mostLanes {
+		return usage("bench takes 1 to %d events on 1 to %d lanes", mostEvents, mostLanes)
+	}
+	fonts, err := c.Host.Fonts()
+	if err != nil {
+		return err
+	}
+	open := func() (*store.Store, error) {
+		s, _, err := c.Open(c.path(c.db), false)
+		return s, err
+	}
+	if c.db == "" {
+		dir, err := os.MkdirTemp("", "entente-bench-")
+		if err != nil {
+			return fmt.Errorf("make a temporary folder: %w", err)
+		}
+		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+		file := filepath.Join(dir, "library.entente")
+		c.note("writing %d events to %s", *n, file)
+		if err := bench.WriteInChild(ctx, file, *n, *lanes); err != nil {
+			return err
+		}
+		open = func() (*store.Store, error) { return store.Open(file, host.StoreOptions()) }
+	}
+	_, end := bench.Span()
+	r, err := bench.Run(ctx, open, desk.Options{Fonts: fonts, Today: end, Theme: paint.Light(), MaxLanes: *lanes}, w, h)
+	if err != nil {
+		return err
+	}
+	return c.print(r, "%s\n", r)
+}
