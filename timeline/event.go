@@ -101,6 +101,9 @@ func (e *Event) Word() string {
 	case "163":
 		return "Sanction"
 	}
+	if e.Type == Support && e.Mode == "sign" {
+		return "Agreement"
+	}
 	return e.Type.Word(e.Mode)
 }
 
