@@ -48,7 +48,7 @@ run:
 	@$(MAKE) --no-print-directory ctl
 	bin/ententectl import sample:
 	bin/ententectl info
-	bin/ententectl export -o timeline.png --fit
+	bin/ententectl export -o timeline.png --from 1985 --to 2024 --title 'Diplomacy, 1985 to 2024' --legend
 	@echo "timeline.png shows the sample library. bin/ententectl does everything else that the window does."
 endif
 

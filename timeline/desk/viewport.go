@@ -33,8 +33,8 @@ const (
 	ease = 180 * time.Millisecond
 	// mostPast bounds the way back.
 	mostPast = 100
-	// fitMargin is the room at both sides of what is fitted, in px: the last event's label needs some.
-	fitMargin = 64
+	// fitLeft and fitRight are the room at the sides of what is fitted, in px: the last event's label needs some.
+	fitLeft, fitRight = 40, 170
 	// shortestFit is the narrowest window that fitting gives, in seconds: two weeks.
 	shortestFit = 14 * when.Day
 	// zoomStep is the magnification of one step of the wheel or key.
@@ -197,7 +197,8 @@ func (d *Desk) Fit() {
 
 func (d *Desk) fit(from, to when.Time) {
 	d.view.remember()
-	d.moveTo(d.view.goal().Fit(from, to, min(fitMargin, d.view.scale.Width()/4), shortestFit))
+	left, right := float32(fitLeft), min(fitRight, d.view.scale.Width()/4)
+	d.moveTo(d.view.goal().Fit(from, to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2))
 }
 
 // GoTo shows a date or period in its surroundings.
