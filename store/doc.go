@@ -22,7 +22,9 @@
 //
 // An import is too large for one transaction. It is written in steps of at most 5 000 records which all bear the
 // import's number in their seal; undo writes that number into the bucket "withdrawn", whereupon the records are hidden
-// until redo takes it out again. Compact drops what no redo can bring back.
+// until redo takes it out again. Compact drops what no redo can bring back. What an import changes of entities that were
+// there before, it keeps like a transaction, under its entry, and undo swaps that besides; so an import may only change
+// what no later entry has touched.
 //
 // # Faults
 //

@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+
+	"entente/timeline/edit"
 )
 
 // Errors of Open. Each comes wrapped with the name of the file and what to do.
@@ -28,8 +30,8 @@ var (
 	// ErrGone is returned by writes when the file was deleted, replaced or cut while it was open. Nothing is written
 	// then; Backup saves a copy of what is open.
 	ErrGone = errors.New("the file was changed behind our back")
-	// ErrConflict is returned by Apply when an entity is not what the change says it was.
-	ErrConflict = errors.New("somebody else has changed it meanwhile")
+	// ErrConflict is returned by Apply and by imports when an entity is not what the change says it was.
+	ErrConflict = edit.ErrConflict
 	// ErrClosed is returned after Close.
 	ErrClosed = errors.New("the library is closed")
 )

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"entente/store/codec"
+	"entente/store/seal"
 	"entente/timeline"
 	"entente/timeline/edit"
 )
@@ -49,16 +50,29 @@ func (m *importer) ID() timeline.ImportID { return m.id }
 // Add writes new entities in steps of at most 5 000. When it fails, the steps before are written and listed as a
 // partial import, which undo removes.
 func (m *importer) Add(entities []timeline.Entity) error {
+	changes := make([]edit.Change, len(entities))
+	for i, e := range entities {
+		changes[i].After = e
+	}
+	return m.Revise(changes)
+}
+
+// Revise writes new entities and new versions of others in steps of at most 5 000. When it fails, the steps before are
+// written, as with Add.
+func (m *importer) Revise(changes []edit.Change) error {
 	if m.done {
 		return fmt.Errorf("internal error: import %q was ended before", m.entry.name)
 	}
-	for _, e := range entities {
-		if err := m.check(e); err != nil {
+	if err := (edit.Transaction{Name: m.entry.name, Changes: changes}).Validate(); err != nil {
+		return fmt.Errorf("import %q: %w", m.entry.name, err)
+	}
+	for _, c := range changes {
+		if err := m.check(c); err != nil {
 			return err
 		}
 	}
-	order := slices.Clone(entities)
-	slices.SortFunc(order, func(a, b timeline.Entity) int {
+	order := slices.Clone(changes)
+	slices.SortStableFunc(order, func(a, b edit.Change) int {
 		return cmp.Or(cmp.Compare(a.Ref().Kind, b.Ref().Kind), cmp.Compare(a.Ref().ID, b.Ref().ID))
 	})
 	for step := range slices.Chunk(order, stepSize) {
@@ -76,12 +90,16 @@ func (m *importer) Add(entities []timeline.Entity) error {
 	return nil
 }
 
-func (m *importer) check(e timeline.Entity) error {
-	if err := e.Validate(); err != nil {
-		return fmt.Errorf("import %q: %w", m.entry.name, err)
+// check examines what can be told without the file: an import deletes nothing, and what it adds bears its number.
+func (m *importer) check(c edit.Change) error {
+	if c.After == nil {
+		return fmt.Errorf("internal error: import %q deletes %s", m.entry.name, c.Ref())
+	}
+	if c.Before != nil {
+		return nil
 	}
 	id := m.id
-	switch e := e.(type) {
+	switch e := c.After.(type) {
 	case *timeline.Event:
 		id = e.Import
 	case *timeline.Actor:
@@ -94,13 +112,13 @@ func (m *importer) check(e timeline.Entity) error {
 		id = e.Import
 	}
 	if id != m.id {
-		return fmt.Errorf("internal error: import %q: %s carries the number of import %d", m.entry.name, e.Ref(), id)
+		return fmt.Errorf("internal error: import %q: %s carries the number of import %d", m.entry.name, c.Ref(), id)
 	}
 	return nil
 }
 
-// step writes entities and the entry of the history that counts them.
-func (m *importer) step(w *writer, entities []timeline.Entity) (entry, error) {
+// step writes changes and the entry of the history that counts them.
+func (m *importer) step(w *writer, changes []edit.Change) (entry, error) {
 	e := m.entry
 	if !m.begun {
 		seq, err := w.begin()
@@ -117,20 +135,65 @@ func (m *importer) step(w *writer, entities []timeline.Entity) (entry, error) {
 		e.counts[k] = n
 	}
 	w.bucket(spaceKeys).FillPercent = appendFill
-	for _, x := range entities {
-		ref := x.Ref()
-		w.bucket(space(ref.Kind)).FillPercent = appendFill
-		if _, there, err := w.live(ref); there || err != nil {
-			return e, errors.Join(err, fmt.Errorf("%s %s exists: %w", ref.Kind, ref, ErrConflict))
+	for _, c := range changes {
+		ref := c.Ref()
+		now, there, err := w.live(ref)
+		if err == nil {
+			err = agrees(ref, now, there, c.Before)
 		}
-		err := w.put(ref, uint64(m.id), func(b []byte) ([]byte, error) { return codec.Append(b, x) })
 		if err != nil {
 			return e, err
 		}
-		e.counts[ref.Kind]++
+		if there {
+			err = m.revise(w, &e, c, now)
+		} else {
+			w.bucket(space(ref.Kind)).FillPercent = appendFill
+			err = w.put(ref, uint64(m.id), func(b []byte) ([]byte, error) { return codec.Append(b, c.After) })
+			e.counts[ref.Kind]++
+		}
+		if err != nil {
+			return e, err
+		}
 	}
-	e.changes = e.counts.total()
+	e.changes = e.counts.total() + e.revised
 	return e, w.log(e)
+}
+
+// revise replaces the record now. What the import itself has added is simply withdrawn with it; of all else the version
+// from before the import is kept, once, for undo.
+func (m *importer) revise(w *writer, e *entry, c edit.Change, now seal.Record) error {
+	ref := c.Ref()
+	if now.Import != uint64(m.id) {
+		if err := w.overtaken(e.seq, ref, now.Import); err != nil {
+			return err
+		}
+		if w.bucket(spaceKept).Get(keptKey(e.seq, ref)) == nil {
+			if err := w.keep(e.seq, ref, now, true); err != nil {
+				return err
+			}
+			e.revised++
+		}
+	}
+	return w.put(ref, now.Import, func(b []byte) ([]byte, error) {
+		b, err := codec.Append(b, c.After)
+		return append(b, codec.Unknown(ref.Kind, now.Payload)...), err
+	})
+}
+
+// overtaken returns ErrConflict when an entry later than seq, in force or not, has changed an entity or brought it.
+// Undo and redo go through the entries in order, so an earlier one must not change it after that.
+func (w *writer) overtaken(seq uint64, ref timeline.Ref, imp uint64) error {
+	c := w.bucket(spaceJournal).Cursor()
+	for k, v := c.Seek(idKey(seq + 1)); k != nil; k, v = c.Next() {
+		later, err := readEntry(k, v)
+		if err != nil {
+			return err
+		}
+		if imp != 0 && uint64(later.imp) == imp || w.bucket(spaceKept).Get(keptKey(later.seq, ref)) != nil {
+			return fmt.Errorf("%s %s: %q came after the import began: %w", ref.Kind, ref, later.name, ErrConflict)
+		}
+	}
+	return nil
 }
 
 // alive returns an error when the import was undone while it was running.

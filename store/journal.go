@@ -21,10 +21,11 @@ type entry struct {
 	changes int
 	imp     timeline.ImportID // 0: a transaction
 	partial bool
-	counts  counts // of an import
+	counts  counts // of an import: what it has added
+	revised int    // of an import: what it has changed, of which the other side is kept
 }
 
-// append writes: 1 name, 2 time, 3 changes, 4 import, 5 partial, 6 counts.
+// append writes: 1 name, 2 time, 3 changes, 4 import, 5 partial, 6 counts, 7 revised.
 func (e entry) append(b []byte) []byte {
 	w := wire.Writer{B: b}
 	w.String(1, e.name)
@@ -37,8 +38,12 @@ func (e entry) append(b []byte) []byte {
 		w.B = e.counts.append(w.B)
 		w.End(mark)
 	}
+	w.Int(7, int64(e.revised))
 	return w.B
 }
+
+// kept reports whether the bucket "kept" holds the other side of what the entry has changed.
+func (e entry) kept() bool { return e.imp == 0 || e.revised > 0 }
 
 func readEntry(key, value []byte) (entry, error) {
 	rec, err := seal.Open(byte(spaceJournal), key, value)
@@ -63,6 +68,8 @@ func readEntry(key, value []byte) (entry, error) {
 			if e.counts, err = readCounts(r.Bytes()); err != nil {
 				return e, err
 			}
+		case 7:
+			e.revised = int(r.Int())
 		}
 	}
 	return e, r.Err()
@@ -222,10 +229,13 @@ func (s *Store) step(ctx context.Context, find func(*bolt.Cursor, uint64) (key, 
 			return err
 		}
 		tx.Name = e.name
-		if e.imp == 0 {
+		if e.kept() {
 			if tx.Changes, err = w.toggle(ctx, e.seq); err != nil {
 				return err
 			}
+		}
+		if e.imp != 0 {
+			tx.Changes = nil
 		}
 		return move(w, e)
 	})

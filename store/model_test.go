@@ -93,14 +93,18 @@ func TestStore_Model(t *testing.T) {
 					t.Fatalf("BeginImport: %v", err)
 				}
 				next := maps.Clone(m.now())
-				steps := rapid.IntRange(0, 2).Draw(t, "steps")
+				steps := rapid.IntRange(0, 4).Draw(t, "steps")
 				for range steps {
-					e := drawEvent(t, reserve(t, s, timeline.KindEvent))
-					e.Import = w.ID()
-					if err := w.Add([]timeline.Entity{e}); err != nil {
-						t.Fatalf("Add: %v", err)
+					changes := []edit.Change{drawRevision(t, next)}
+					if changes[0].After == nil || rapid.Bool().Draw(t, "add") {
+						e := drawEvent(t, reserve(t, s, timeline.KindEvent))
+						e.Import = w.ID()
+						changes[0] = edit.Change{After: e}
 					}
-					next[e.Ref()] = e
+					if err := w.Revise(changes); err != nil {
+						t.Fatalf("Revise: %v", err)
+					}
+					next[changes[0].Ref()] = changes[0].After
 				}
 				if rapid.Bool().Draw(t, "commit") {
 					if err := w.Commit(); err != nil {
@@ -143,6 +147,17 @@ func TestStore_Model(t *testing.T) {
 					t.Fatalf("open: %v", err)
 				}
 			},
+			"compact": func(t *rapid.T) {
+				if err := s.Close(); err != nil {
+					t.Fatalf("close: %v", err)
+				}
+				if _, _, err := Compact(path, Options{Now: now}); err != nil {
+					t.Fatalf("Compact: %v", err)
+				}
+				if s, err = Open(path, Options{Now: now}); err != nil {
+					t.Fatalf("open: %v", err)
+				}
+			},
 			"": func(t *rapid.T) { checkModel(t, s, m) },
 		})
 		if err := s.Close(); err != nil {
@@ -165,14 +180,28 @@ func reserve(t *rapid.T, s *Store, kind timeline.Kind) uint64 {
 	return id
 }
 
+func sortedRefs(w world) []timeline.Ref {
+	return slices.SortedFunc(maps.Keys(w), func(a, b timeline.Ref) int {
+		return int(a.Kind)*1000 + int(a.ID) - int(b.Kind)*1000 - int(b.ID)
+	})
+}
+
+// drawRevision changes one of the entities. It is empty when there are none.
+func drawRevision(t *rapid.T, have world) edit.Change {
+	refs := sortedRefs(have)
+	if len(refs) == 0 {
+		return edit.Change{}
+	}
+	ref := rapid.SampledFrom(refs).Draw(t, "revised")
+	return edit.Change{Before: have[ref], After: drawEntity(t, ref.Kind, ref.ID)}
+}
+
 // drawTransaction creates, changes and deletes a few entities.
 func drawTransaction(t *rapid.T, s *Store, have world) (edit.Transaction, world) {
 	tx := edit.Transaction{Name: rapid.StringN(1, 5, 20).Draw(t, "name")}
 	next := maps.Clone(have)
 	for range rapid.IntRange(0, 4).Draw(t, "changes") {
-		refs := slices.SortedFunc(maps.Keys(next), func(a, b timeline.Ref) int {
-			return int(a.Kind)*1000 + int(a.ID) - int(b.Kind)*1000 - int(b.ID)
-		})
+		refs := sortedRefs(next)
 		if len(refs) == 0 || rapid.Bool().Draw(t, "create") {
 			kind := rapid.SampledFrom(timeline.Kinds()).Draw(t, "kind")
 			if kind == timeline.KindText {

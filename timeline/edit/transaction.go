@@ -69,5 +69,10 @@ type Entry struct {
 	Partial bool // an import that was cut short
 }
 
-// ErrNothing is returned when there is nothing to undo or to redo.
-var ErrNothing = errors.New("nothing to undo or redo")
+// Errors that a store returns.
+var (
+	// ErrNothing is returned when there is nothing to undo or to redo.
+	ErrNothing = errors.New("nothing to undo or redo")
+	// ErrConflict is returned when an entity is not what a change says it was.
+	ErrConflict = errors.New("somebody else has changed it meanwhile")
+)
