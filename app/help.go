@@ -13,7 +13,7 @@ import (
 func (w *Window) palette() {
 	var list []dialog.Entry
 	for _, c := range w.table {
-		if c.hidden || !w.can(c) {
+		if c.hidden || c.id == "escape" || c.id == "palette" || !w.can(c) {
 			continue
 		}
 		e := dialog.Entry{Name: strings.TrimSuffix(c.name, "…"), Run: w.cmd(c.id)}
@@ -56,7 +56,7 @@ func (w *Window) cheatSheet() {
 	for _, g := range groups() {
 		group := dialog.Group{Title: g}
 		for _, c := range w.table {
-			if c.group != g || len(c.keys) == 0 {
+			if c.group != g || c.hidden || len(c.keys) == 0 {
 				continue
 			}
 			var keys []string

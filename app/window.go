@@ -112,7 +112,7 @@ func (w *Window) build() {
 	bar.Line = own.ColorRule
 	status := ui.NewGround(w.status, own.ColorPanel)
 	status.Line, status.LineTop = own.ColorRule, true
-	w.win.SetContent(container.NewStack(container.NewBorder(bar, status, nil, nil, w.sides), w.tips.Layer))
+	w.win.SetContent(container.NewStack(container.New(frame{}, bar, w.sides, status), w.tips.Layer))
 	w.bindKeys()
 }
 
@@ -133,7 +133,10 @@ func (w *Window) setMode(m own.Mode) {
 }
 
 func (w *Window) focusChart() {
-	if w.chart != nil && w.sheets.Top() == nil {
+	if w.sheets.Top() != nil {
+		return
+	}
+	if len(w.centre.Objects) == 1 && w.centre.Objects[0] == w.chart {
 		w.win.Canvas().Focus(w.chart)
 	} else {
 		w.win.Canvas().Unfocus()
@@ -157,3 +160,19 @@ func (w *Window) icon() fyne.Resource {
 	}
 	return theme.InfoIcon()
 }
+
+// frame lays out a bar at the top, a line at the bottom and what is between them, without room between.
+type frame struct{}
+
+// Layout implements fyne.Layout.
+func (frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	y := float32(0)
+	for i, h := range []float32{panel.BarHeight, s.Height - panel.BarHeight - panel.StatusHeight, panel.StatusHeight} {
+		o[i].Move(fyne.NewPos(0, y))
+		o[i].Resize(fyne.NewSize(s.Width, h))
+		y += h
+	}
+}
+
+// MinSize implements fyne.Layout: less cannot be used.
+func (frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(720, 480) }

@@ -42,9 +42,8 @@ type Chart struct {
 
 	// current state
 	view    *canvas.Raster
-	over    *canvas.Raster
+	over    *overlay
 	picture *image.RGBA
-	overlay *image.RGBA
 	scale   float32 // device pixels per CSS px
 	ticking *fyne.Animation
 	last    time.Time
@@ -70,8 +69,7 @@ func New(d *desk.Desk, fonts *typeset.Fonts, now func() time.Time) *Chart {
 	c := &Chart{desk: d, raster: raster.New(fonts), Preset: desk.MapPreset, Now: now, Mods: heldKeys, scale: 1}
 	c.view = canvas.NewRaster(c.draw)
 	c.view.ScaleMode = canvas.ImageScalePixels
-	c.over = canvas.NewRaster(c.drawOverlay)
-	c.over.ScaleMode = canvas.ImageScalePixels
+	c.over = newOverlay()
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -114,16 +112,6 @@ func (c *Chart) draw(w, h int) image.Image {
 	return c.picture
 }
 
-func (c *Chart) drawOverlay(w, h int) image.Image {
-	if w < 1 || h < 1 {
-		return image.NewRGBA(image.Rect(0, 0, 1, 1))
-	}
-	c.overlay = fitted(c.overlay, w, h)
-	clear(c.overlay.Pix)
-	c.raster.DrawOver(c.overlay, c.desk.Overlay(), c.scale)
-	return c.overlay
-}
-
 // fitted returns img when it has the size, else a new one. It is tight, as the driver needs it.
 func fitted(img *image.RGBA, w, h int) *image.RGBA {
 	if img != nil && img.Rect.Dx() == w && img.Rect.Dy() == h {
@@ -134,8 +122,7 @@ func fitted(img *image.RGBA, w, h int) *image.RGBA {
 
 // Update shows the desk as it is now and keeps moving what is under way.
 func (c *Chart) Update() {
-	c.view.Refresh()
-	c.over.Refresh()
+	c.show()
 	if c.OnMove != nil {
 		c.OnMove()
 	}
@@ -148,7 +135,7 @@ func (c *Chart) Update() {
 }
 
 // UpdateOverlay shows hover and selection as they are now.
-func (c *Chart) UpdateOverlay() { c.over.Refresh() }
+func (c *Chart) UpdateOverlay() { c.over.show(c.desk.Overlay()) }
 
 func (c *Chart) tick(float32) {
 	now := c.Now()
@@ -158,16 +145,35 @@ func (c *Chart) tick(float32) {
 		c.ticking.Stop()
 		c.ticking = nil
 	}
-	c.view.Refresh()
-	c.over.Refresh()
+	c.show()
 	if c.OnMove != nil {
 		c.OnMove()
 	}
 }
 
+// show lays the picture out and asks for it to be drawn. The overlay's marks move with it.
+func (c *Chart) show() {
+	if size := c.Size(); size.Width < 1 || size.Height < 1 {
+		return
+	}
+	c.desk.Frame()
+	c.view.Refresh()
+	c.UpdateOverlay()
+}
+
+// Resize implements fyne.CanvasObject.
+func (c *Chart) Resize(s fyne.Size) {
+	if s == c.Size() {
+		return
+	}
+	c.BaseWidget.Resize(s)
+	c.desk.Resize(s.Width, s.Height)
+	c.show()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: fill{}, Objects: []fyne.CanvasObject{c.view, c.over}})
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: fill{}, Objects: []fyne.CanvasObject{c.view, c.over.root}})
 }
 
 // MinSize implements fyne.CanvasObject: less cannot hold a lane with its head.

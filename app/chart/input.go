@@ -39,6 +39,9 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
 		cv.Focus(c)
 	}
+	if c.OnHover != nil {
+		c.OnHover(layout.Zone{}, fyne.Position{})
+	}
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -80,7 +83,7 @@ func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 		c.Update()
 		return
 	}
-	c.over.Refresh()
+	c.UpdateOverlay()
 	if now := c.desk.Hover(); c.OnHover != nil && (now.Kind != before.Kind || now.Event != before.Event) {
 		c.OnHover(now, e.AbsolutePosition)
 	}
@@ -89,7 +92,7 @@ func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 // MouseOut implements desktop.Hoverable.
 func (c *Chart) MouseOut() {
 	c.desk.PointerLeave()
-	c.over.Refresh()
+	c.UpdateOverlay()
 	if c.OnHover != nil {
 		c.OnHover(layout.Zone{}, fyne.Position{})
 	}

@@ -37,7 +37,7 @@ func Cheat(s *ui.Sheets, groups []Group, closed func()) {
 	}
 	both := newBeside(columns)
 	sheet := &ui.Sheet{Title: "Keys and gestures", Width: 820, OnClose: closed}
-	sheet.Body = newTallBox(ui.NewPane(ui.NewColumn().Add(0, both)), min(520, both.HeightFor(760)+6))
+	sheet.Body = newTallBox(ui.NewPane(ui.NewColumn().Add(0, both)), min(s.Room().Height-190, both.HeightFor(760)+6))
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	s.Show(sheet)
 }

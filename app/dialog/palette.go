@@ -83,6 +83,9 @@ func Palette(s *ui.Sheets, entries []Entry, offer func(words string) []Entry, cl
 // Match returns the entries whose names hold the letters of text in order, the best first: at the beginnings of words,
 // and close together.
 func Match(entries []Entry, text string) []Entry {
+	if strings.TrimSpace(text) == "" {
+		return entries
+	}
 	type hit struct {
 		e     Entry
 		score int

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"strings"
 
 	"entente/app/ui"
 	"entente/timeline/when"
@@ -84,13 +85,31 @@ func explain(in PublishedInput) string {
 	return words
 }
 
-// reasons lists why the candidates fit, each reason once.
+// reasons lists why the candidates fit. Those that differ in the day of the week alone are told together: "'said Sunday'
+// fits a Sunday or a Monday".
 func reasons(list []Candidate) []string {
-	var out []string
+	const fit = " fit a "
+	var order []string
+	days := map[string][]string{}
 	for _, c := range list {
-		if c.Why != "" && !slices.Contains(out, c.Why) {
-			out = append(out, c.Why)
+		words, day, ok := strings.Cut(c.Why, fit)
+		if !ok {
+			words, day = c.Why, ""
+		}
+		if words == "" {
+			continue
+		}
+		if _, known := days[words]; !known {
+			order = append(order, words)
+		}
+		if !slices.Contains(days[words], day) {
+			days[words] = append(days[words], day)
 		}
 	}
-	return out[:min(len(out), 3)]
+	for i, words := range order {
+		if d := days[words]; d[0] != "" {
+			order[i] = words + fit + strings.Join(d, " or a ") + "."
+		}
+	}
+	return order[:min(len(order), 3)]
 }

@@ -50,6 +50,7 @@ func (s *Side) FocusNote() bool {
 		return false
 	}
 	s.ShowDetails()
+	s.pane.Reveal(n)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(n.field)
 	}

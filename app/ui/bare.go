@@ -13,8 +13,11 @@ func NewBareEntry(f *Field) fyne.CanvasObject {
 	return container.NewThemeOverride(f, bareTheme{})
 }
 
-// bareTheme is the theme in force, less the ground and border of entries. It asks the application each time, since the
-// theme may change.
+// flat takes the shadows off a scroller: panels here have lines between them.
+func flat(s *container.Scroll) fyne.CanvasObject { return container.NewThemeOverride(s, bareTheme{}) }
+
+// bareTheme is the theme in force, less the ground and border of entries and less shadows. It asks the application each
+// time, since the theme may change.
 type bareTheme struct{}
 
 func (bareTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
@@ -22,7 +25,7 @@ func (bareTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme()
 // Color implements fyne.Theme.
 func (b bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	switch n {
-	case theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNameHover:
+	case theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNameShadow:
 		return color.Transparent
 	}
 	return b.base().Color(n, v)

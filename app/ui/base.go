@@ -1,9 +1,6 @@
 package ui
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-)
+import "fyne.io/fyne/v2"
 
 // drawn is the renderer of the small widgets: a fixed list of objects, placed by one function and dressed in the
 // theme's colours by another.
@@ -26,6 +23,6 @@ func (r *drawn) Refresh() {
 	}
 	r.place(r.w.Size())
 	for _, o := range r.objects {
-		canvas.Refresh(o)
+		o.Refresh()
 	}
 }

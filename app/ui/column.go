@@ -112,17 +112,30 @@ type Pane struct {
 	widget.BaseWidget
 	Column *Column
 	scroll *container.Scroll
+	flat   fyne.CanvasObject // the scroller without shadows
 }
 
 // NewPane returns a pane of a column.
 func NewPane(c *Column) *Pane {
 	p := &Pane{Column: c, scroll: container.NewVScroll(c)}
+	p.flat = flat(p.scroll)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // Top scrolls to the beginning.
 func (p *Pane) Top() { p.scroll.ScrollToTop() }
+
+// Reveal scrolls so that an object of the column is in view.
+func (p *Pane) Reveal(o fyne.CanvasObject) {
+	top, height := o.Position().Y, o.Size().Height
+	switch y := p.scroll.Offset.Y; {
+	case top < y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-30)))
+	case top+height > y+p.Size().Height:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top+height-p.Size().Height+30))
+	}
+}
 
 // Refresh implements fyne.CanvasObject.
 func (p *Pane) Refresh() {
@@ -132,7 +145,7 @@ func (p *Pane) Refresh() {
 
 func (p *Pane) fit(s fyne.Size) {
 	p.Column.Resize(fyne.NewSize(s.Width, max(p.Column.HeightFor(s.Width), s.Height)))
-	p.scroll.Resize(s)
+	p.flat.Resize(s)
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -145,6 +158,6 @@ type paneRenderer struct{ p *Pane }
 
 func (r *paneRenderer) Layout(s fyne.Size)           { r.p.fit(s) }
 func (r *paneRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
-func (r *paneRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.scroll} }
+func (r *paneRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.flat} }
 func (r *paneRenderer) Destroy()                     {}
-func (r *paneRenderer) Refresh()                     { r.p.scroll.Refresh() }
+func (r *paneRenderer) Refresh()                     { r.p.flat.Refresh() }

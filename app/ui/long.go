@@ -23,6 +23,7 @@ type Long struct {
 	tops   []float32 // one more than lines
 	made   map[int]fyne.CanvasObject
 	scroll *container.Scroll
+	flat   fyne.CanvasObject // the scroller without shadows
 	sheet  *longSheet
 	goal   int // line to show once the size is known, -1 for none
 }
@@ -33,6 +34,7 @@ func NewLong(height func(i int, width float32) float32, create func(i int) fyne.
 	l.sheet = &longSheet{l: l}
 	l.sheet.ExtendBaseWidget(l.sheet)
 	l.scroll = container.NewVScroll(l.sheet)
+	l.flat = flat(l.scroll)
 	l.scroll.OnScrolled = func(fyne.Position) { l.sheet.Refresh() }
 	l.ExtendBaseWidget(l)
 	return l
@@ -78,10 +80,10 @@ func (l *Long) MinSize() fyne.Size { return fyne.NewSize(100, 80) }
 
 // CreateRenderer implements fyne.Widget.
 func (l *Long) CreateRenderer() fyne.WidgetRenderer {
-	r := &drawn{w: l, objects: []fyne.CanvasObject{l.scroll}, min: l.MinSize}
+	r := &drawn{w: l, objects: []fyne.CanvasObject{l.flat}, min: l.MinSize}
 	r.place = func(s fyne.Size) {
 		l.measure(s.Width)
-		l.scroll.Resize(s)
+		l.flat.Resize(s)
 		l.scroll.Refresh()
 		if g := l.goal; g >= 0 && s.Height >= 1 {
 			l.goal = -1

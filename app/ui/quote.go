@@ -23,10 +23,15 @@ var (
 	_ desktop.Cursorable = (*Quote)(nil)
 )
 
-// NewQuote returns a block that holds a column.
+// NewQuote returns a block that holds a column. A click on it or on its texts calls tapped.
 func NewQuote(body *Column, tapped func()) *Quote {
 	q := &Quote{Body: body, OnTapped: tapped}
 	body.Left = 13
+	for _, o := range body.Objects() {
+		if f, ok := o.(*Flow); ok && f.OnTapped == nil { // it would keep the click to itself
+			f.OnTapped = tapped
+		}
+	}
 	q.ExtendBaseWidget(q)
 	return q
 }

@@ -24,6 +24,9 @@ func (s *Sheets) Top() *Sheet {
 	return s.stack[len(s.stack)-1]
 }
 
+// Room returns the size of the window.
+func (s *Sheets) Room() fyne.Size { return s.canvas.Size() }
+
 // Sheet is a dialog inside the window: a title, a body, buttons at the lower right.
 type Sheet struct {
 	// configuration

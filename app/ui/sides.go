@@ -19,9 +19,10 @@ type Sides struct {
 	OnResized           func() // after a panel was dragged
 
 	// current state
-	leftW, rightW     float32
-	hideLeft, hideRig bool
-	grips             [2]*grip
+	leftW, rightW       float32
+	hideLeft, hideRight bool
+	dragged             bool // a person has chosen the widths for this window
+	grips               [2]*grip
 }
 
 const (
@@ -36,7 +37,8 @@ func NewSides(left, middle, right fyne.CanvasObject, leftW, rightW float32) *Sid
 	s.grips[0] = newGrip(func(dx float32) { s.leftW += dx })
 	s.grips[1] = newGrip(func(dx float32) { s.rightW -= dx })
 	for _, g := range s.grips {
-		g.moved = func() { s.clamp(s.Size().Width); s.Refresh() }
+		g.began = func() { s.leftW, s.rightW = s.wanted() }
+		g.moved = func() { s.dragged = true; s.clamp(s.Size().Width); s.Refresh() }
 		g.ended = func() {
 			if s.OnResized != nil {
 				s.OnResized()
@@ -52,12 +54,12 @@ func (s *Sides) Widths() (left, right float32) { return s.leftW, s.rightW }
 
 // ShowPanels shows or hides the panels.
 func (s *Sides) ShowPanels(left, right bool) {
-	s.hideLeft, s.hideRig = !left, !right
+	s.hideLeft, s.hideRight = !left, !right
 	s.Refresh()
 }
 
 // Shown reports which panels are shown.
-func (s *Sides) Shown() (left, right bool) { return !s.hideLeft, !s.hideRig }
+func (s *Sides) Shown() (left, right bool) { return !s.hideLeft, !s.hideRight }
 
 // clamp keeps the panels wide enough to read and leaves the middle its room.
 func (s *Sides) clamp(width float32) {
@@ -67,11 +69,14 @@ func (s *Sides) clamp(width float32) {
 
 // fitted returns the widths in force: in a narrow window both panels give way.
 func (s *Sides) fitted(width float32) (left, right float32) {
-	left, right = s.leftW, s.rightW
+	left, right = min(s.leftW, max(leastPanel+30, width*0.2)), min(s.rightW, max(leastPanel+120, width*0.29))
+	if s.dragged {
+		left, right = s.leftW, s.rightW
+	}
 	if s.hideLeft {
 		left = 0
 	}
-	if s.hideRig {
+	if s.hideRight {
 		right = 0
 	}
 	if over := left + right + leastMiddle - width; over > 0 && left+right > 0 {
@@ -79,6 +84,18 @@ func (s *Sides) fitted(width float32) (left, right float32) {
 		left, right = left*k, right*k
 	}
 	return float32(int(left)), float32(int(right))
+}
+
+// wanted returns the widths in force of both panels as if both were shown, so that dragging begins where the border is.
+func (s *Sides) wanted() (left, right float32) {
+	left, right = s.fitted(s.Size().Width)
+	if s.hideLeft {
+		left = s.leftW
+	}
+	if s.hideRight {
+		right = s.rightW
+	}
+	return left, right
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -121,8 +138,9 @@ func (s *Sides) CreateRenderer() fyne.WidgetRenderer {
 // grip is the border between two panels, which can be dragged.
 type grip struct {
 	widget.BaseWidget
-	drag         func(dx float32)
-	moved, ended func()
+	drag                func(dx float32)
+	began, moved, ended func()
+	dragging            bool
 }
 
 var (
@@ -137,10 +155,20 @@ func newGrip(drag func(float32)) *grip {
 }
 
 // Dragged implements fyne.Draggable.
-func (g *grip) Dragged(e *fyne.DragEvent) { g.drag(e.Dragged.DX); g.moved() }
+func (g *grip) Dragged(e *fyne.DragEvent) {
+	if !g.dragging {
+		g.dragging = true
+		g.began()
+	}
+	g.drag(e.Dragged.DX)
+	g.moved()
+}
 
 // DragEnd implements fyne.Draggable.
-func (g *grip) DragEnd() { g.ended() }
+func (g *grip) DragEnd() {
+	g.dragging = false
+	g.ended()
+}
 
 // Cursor implements desktop.Cursorable.
 func (g *grip) Cursor() desktop.Cursor { return desktop.HResizeCursor }

@@ -1,0 +1,139 @@
+package chart
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
+)
+
+// overlay shows the small scene that changes at mouse speed: hover, selection, rubber band, the date at the pointer. Its
+// few rectangles and texts are objects of the toolkit, which are moved; a second picture of the chart's size would have
+// to be sent and blended at every move of the mouse.
+type overlay struct {
+	root   *fyne.Container
+	layers []*layer // one a group of the scene; the first is for what stands in none
+}
+
+// layer is what one group of the scene clips.
+type layer struct {
+	clip  *container.Clip
+	below *fyne.Container // of rectangles
+	above *fyne.Container // of texts
+	at    scene.Box
+	rects []*canvas.Rectangle
+	texts []*canvas.Text
+	usedR int
+	usedT int
+}
+
+func newOverlay() *overlay { return &overlay{root: &fyne.Container{}} }
+
+// show brings the objects in line with a scene. Paths and images do not occur in overlays.
+func (o *overlay) show(s *scene.Scene) {
+	n := 0
+	whole := scene.Box{W: s.W, H: s.H}
+	stack := []*layer{o.layer(0, whole)}
+	for _, op := range s.Ops {
+		top := stack[len(stack)-1]
+		switch op.Kind {
+		case scene.KindGroup:
+			n++
+			box := s.Groups[op.Index].Clip
+			if box.W <= 0 || box.H <= 0 {
+				box = top.at
+			}
+			stack = append(stack, o.layer(n, box))
+		case scene.KindEnd:
+			stack = stack[:len(stack)-1]
+		case scene.KindRect:
+			top.rect(&s.Rects[op.Index])
+		case scene.KindText:
+			top.text(&s.Texts[op.Index])
+		}
+	}
+	for i, l := range o.layers {
+		if i > n {
+			l.usedR, l.usedT = 0, 0
+		}
+		l.hideRest()
+	}
+}
+
+// layer returns the i-th layer, emptied, over a box.
+func (o *overlay) layer(i int, at scene.Box) *layer {
+	if i == len(o.layers) {
+		l := &layer{below: &fyne.Container{}, above: &fyne.Container{}}
+		l.clip = container.NewClip(&fyne.Container{Objects: []fyne.CanvasObject{l.below, l.above}})
+		o.layers = append(o.layers, l)
+		o.root.Objects = append(o.root.Objects, l.clip)
+		// What stands in no group comes last in a scene of the overlay, above the others.
+		last := len(o.root.Objects) - 1
+		if last > 0 {
+			first := o.root.Objects[last-1]
+			o.root.Objects[last-1], o.root.Objects[last] = o.root.Objects[last], first
+		}
+	}
+	l := o.layers[i]
+	l.usedR, l.usedT = 0, 0
+	if l.at != at {
+		l.at = at
+		l.clip.Move(fyne.NewPos(at.X, at.Y))
+		l.clip.Resize(fyne.NewSize(at.W, at.H))
+	}
+	return l
+}
+
+func (l *layer) rect(r *scene.Rect) {
+	if l.usedR == len(l.rects) {
+		c := &canvas.Rectangle{}
+		l.rects = append(l.rects, c)
+		l.below.Objects = append(l.below.Objects, c)
+	}
+	c := l.rects[l.usedR]
+	l.usedR++
+	fill, stroke := colour(r.Fill), colour(r.Stroke)
+	if c.Hidden || c.FillColor != fill || c.StrokeColor != stroke || c.StrokeWidth != r.StrokeWidth || c.CornerRadius != r.Radius {
+		c.Hidden, c.FillColor, c.StrokeColor, c.StrokeWidth, c.CornerRadius = false, fill, stroke, r.StrokeWidth, r.Radius
+		c.Refresh()
+	}
+	c.Move(fyne.NewPos(r.X-l.at.X, r.Y-l.at.Y))
+	c.Resize(fyne.NewSize(r.W, r.H))
+}
+
+func (l *layer) text(t *scene.Text) {
+	if l.usedT == len(l.texts) {
+		c := &canvas.Text{}
+		l.texts = append(l.texts, c)
+		l.above.Objects = append(l.above.Objects, c)
+	}
+	c := l.texts[l.usedT]
+	l.usedT++
+	if fill := colour(t.Fill); c.Hidden || c.Text != t.Run.Text || c.Color != fill || c.TextSize != t.Run.Size {
+		c.Hidden, c.Text, c.Color, c.TextSize, c.TextStyle = false, t.Run.Text, fill, t.Run.Size, fyne.TextStyle{Bold: t.Run.Face == typeset.Bold}
+		c.Refresh()
+	}
+	size, base := fyne.CurrentApp().Driver().RenderedTextSize(c.Text, c.TextSize, c.TextStyle, nil)
+	c.Move(fyne.NewPos(t.X-l.at.X, t.Y-l.at.Y-base))
+	c.Resize(size)
+}
+
+// hideRest hides the objects that this scene has no use for. They are kept for the next one.
+func (l *layer) hideRest() {
+	for _, c := range l.rects[l.usedR:] {
+		if !c.Hidden {
+			c.Hide()
+		}
+	}
+	for _, c := range l.texts[l.usedT:] {
+		if !c.Hidden {
+			c.Hide()
+		}
+	}
+}
+
+func colour(c scene.Color) color.Color { return color.NRGBA{c.R, c.G, c.B, c.A} }
