@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/ingest/article"
 	"entente/timeline/when"
 )
 
@@ -47,9 +49,6 @@ type Progress func(done, total int, what string)
 // articleFormat names the articles among the formats: they are read by ingest and not by a format.
 const articleFormat = "article"
 
-// maxRaw is what is read of a file at most: more than the largest article in any encoding. The reader refuses it then.
-const maxRaw = 4 * timeline.MaxText
-
 // batch is the number of entities after which an import commits.
 const batch = 2000
 
@@ -79,7 +78,9 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 			if errors.As(err, &lib) {
 				return append(reports, report), lib
 			}
-			report.Problems = append(report.Problems, format.Problem{Message: err.Error()})
+			// The report names the file already.
+			message := strings.TrimLeft(strings.TrimPrefix(err.Error(), f.Name), ": ")
+			report.Problems = append(report.Problems, format.Problem{Message: message})
 		}
 		reports = append(reports, report)
 	}
@@ -205,9 +206,12 @@ func (r *importRun) file(ctx context.Context, f Source, report *FileReport) erro
 	if r.opts.Format != "" && r.opts.Format != articleFormat {
 		return fmt.Errorf("%q is not a format that can be read; see the list of formats", r.opts.Format)
 	}
-	raw, err := io.ReadAll(io.LimitReader(br, maxRaw+1))
+	raw, err := io.ReadAll(io.LimitReader(br, article.MaxRaw+1))
 	if err != nil {
 		return fmt.Errorf("read: %w", err)
+	}
+	if len(raw) > article.MaxRaw {
+		return fmt.Errorf("has more than %d MiB, which is the most that one article may have: cut it into several files", article.MaxRaw>>20)
 	}
 	report.Format = articleFormat
 	return r.article(f.Name, raw, report)

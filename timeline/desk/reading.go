@@ -9,6 +9,7 @@ import (
 	"path"
 
 	"entente/timeline"
+	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
 	"entente/timeline/ingest"
 	"entente/timeline/ingest/article"
@@ -127,7 +128,7 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 			m.actors++
 		}
 	}
-	art := &timeline.Article{ID: m.id, Key: key, Title: m.reading.Title(), Outlet: m.a.Outlet, Author: m.a.Author,
+	art := &timeline.Article{ID: m.id, Key: key, Title: typeset.Clean(m.reading.Title()), Outlet: typeset.Clean(m.a.Outlet), Author: typeset.Clean(m.a.Author),
 		Address: m.a.Address, Published: m.a.Published, From: m.a.From, Body: m.a.Body, Size: len(m.a.Text), File: path.Base(name)}
 	for _, t := range m.a.Takeaways {
 		art.Takeaways = append(art.Takeaways, timeline.Takeaway{Range: t, Text: m.a.Text[t.Start:t.End]})
@@ -194,7 +195,7 @@ func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
 	if known {
 		return nil, nil
 	}
-	return &timeline.Actor{ID: timeline.ActorID(id), Key: f.Key, Name: cmp.Or(f.Canonical, f.Name), Kind: f.Kind, Country: f.Country,
+	return &timeline.Actor{ID: timeline.ActorID(id), Key: f.Key, Name: cmp.Or(f.Canonical, typeset.Clean(f.Name), f.Key), Kind: f.Kind, Country: f.Country,
 		Aliases: f.Aliases}, nil
 }
 
@@ -203,10 +204,10 @@ const timeless = 0.5
 
 // event turns one coded event into the library's form, without number.
 func (m *maker) event(c *coding.Event) *timeline.Event {
-	e := &timeline.Event{Title: c.Title, When: c.When, Type: c.Type, Mode: c.Mode, Marks: c.Marks, CAMEO: c.CAMEO, Place: c.Place,
+	e := &timeline.Event{Title: typeset.Clean(c.Title), When: c.When, Type: c.Type, Mode: c.Mode, Marks: c.Marks, CAMEO: c.CAMEO, Place: typeset.Clean(c.Place),
 		Confidence: c.Confidence}
 	if c.When.IsZero() {
-		e.WhenText = c.WhenText
+		e.WhenText = typeset.Clean(c.WhenText)
 		if c.WhenText == "" { // nothing in the text puts it into time: on a timeline it is worth less
 			e.Confidence *= timeless
 		}

@@ -54,7 +54,7 @@ func runImport(ctx context.Context, c *call) error {
 					return err
 				}
 			} else {
-				c.report(r)
+				c.report(r, len(reports) == 1)
 			}
 			if r.Articles+r.Events+r.Actors+r.Skipped == 0 && len(r.Problems) > 0 {
 				failed++
@@ -70,7 +70,11 @@ func runImport(ctx context.Context, c *call) error {
 	})
 }
 
-func (c *call) report(r desk.FileReport) {
+// report prints what became of a file. The problem of a file that came alone to nothing is the error of the verb.
+func (c *call) report(r desk.FileReport, alone bool) {
+	if alone && r.Articles+r.Events+r.Actors+r.Skipped == 0 && len(r.Problems) > 0 {
+		return
+	}
 	fmt.Fprintf(c.Stdout, "%s: %s, %d articles, %d events, %d actors", r.Path, r.Format, r.Articles, r.Events, r.Actors)
 	if r.Skipped > 0 {
 		fmt.Fprintf(c.Stdout, ", %d skipped", r.Skipped)
