@@ -55,9 +55,31 @@ func (x *Index) Histogram(from, to when.Time, bins []Counts) {
 
 // Count is the number of events in lanes, each once, that overlap [from, to).
 func (x *Index) Count(from, to when.Time) int {
-	n := 0
-	for i := range x.lanes {
-		n += x.lanes[i].countMain(from, to)
+	t := x.table
+	lo, hi := t.startsBefore(from), t.startsBefore(to)
+	n := x.inLanesBefore(hi) - x.inLanesBefore(lo)
+	blocks := (lo + block - 1) / block
+	for b := x.ends.next(0, blocks, from); b < blocks; b = x.ends.next(b+1, blocks, from) {
+		for o := b * block; o < min(lo, (b+1)*block); o++ {
+			if t.end[o] > from && x.laneFrom[o] < x.laneFrom[o+1] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// inLanesBefore is the number of events before position o that are in a lane.
+func (x *Index) inLanesBefore(o int) int {
+	if o == 0 {
+		return 0
+	}
+	b := (o - 1) / block
+	n := int(x.inLanes[b])
+	for i := b * block; i < o; i++ {
+		if x.laneFrom[i] < x.laneFrom[i+1] {
+			n++
+		}
 	}
 	return n
 }

@@ -31,6 +31,9 @@ type Index struct {
 	laneFrom []uint32 // lanes of event o are laneOf[laneFrom[o]:laneFrom[o+1]]
 	laneOf   []int32
 
+	ends    maxima  // of all events, those in no lane too
+	inLanes []int32 // events in lanes before each block
+
 	first, last when.Time
 	rest        Rest
 }
@@ -138,18 +141,27 @@ func (x *Index) fill(o Options, place []int32) {
 
 // measure finds the extent and finishes the lanes.
 func (x *Index) measure() {
-	x.first, x.last = when.Max, when.Min
+	t := x.table
 	for i := range x.lanes {
-		l := &x.lanes[i]
-		l.finish()
-		for j := range l.cols.Start {
-			s, e := l.cols.Start[j], l.cols.End[j]
-			if !s.IsOpen() {
-				x.first, x.last = min(x.first, s), max(x.last, s)
-			}
-			if !e.IsOpen() {
-				x.first, x.last = min(x.first, e), max(x.last, e)
-			}
+		x.lanes[i].finish(t)
+	}
+	x.first, x.last = when.Max, when.Min
+	x.ends = newMaxima(t.end)
+	n := int32(0)
+	for o := range t.Len() {
+		if o%block == 0 {
+			x.inLanes = append(x.inLanes, n)
+		}
+		if x.laneFrom[o] == x.laneFrom[o+1] {
+			continue
+		}
+		n++
+		s, e := t.start[o], t.end[o]
+		if !s.IsOpen() {
+			x.first, x.last = min(x.first, s), max(x.last, s)
+		}
+		if !e.IsOpen() {
+			x.first, x.last = min(x.first, e), max(x.last, e)
 		}
 	}
 }

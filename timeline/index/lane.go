@@ -30,9 +30,12 @@ func (c *Columns) add(t *Table, o Ord, isMain bool) {
 	c.Ranged = append(c.Ranged, t.start[o] != t.soon[o] || t.late[o] != t.end[o])
 }
 
-// block is the number of events that share one entry of Lane.ends: small enough that scanning a block is cheap, large
-// enough that walking the entries of a lane with 500 000 events takes a few microseconds.
+// block is the number of events that share one entry of the columns below: small enough that scanning a block is cheap,
+// large enough that walking the entries of a lane with 500 000 events takes a few microseconds.
 const block = 64
+
+// Block is the number of events that Lane.Block tells about.
+const Block = block
 
 // Lane is one lane: a name and its events by start.
 //
@@ -45,42 +48,68 @@ const block = 64
 type Lane struct {
 	Key, Name string
 
-	cols  Columns
-	ends  []when.Time
-	mains []int32 // events in their main lane before each block
+	cols    Columns
+	ends    maxima
+	quads   []Counts    // events by class before each block
+	longest []when.Time // of each block, in seconds
+	sources []uint8     // most sources of an event of each block
+	busy    float64     // sum of the lengths of all events in seconds, open ones aside
 }
 
-func (l *Lane) finish() {
+func (l *Lane) finish(t *Table) {
 	n := len(l.cols.End)
-	l.ends = make([]when.Time, (n+block-1)/block)
-	l.mains = make([]int32, len(l.ends))
-	mains := int32(0)
-	for b := range l.ends {
-		l.mains[b] = mains
-		latest := when.Min
-		for i := b * block; i < min(n, (b+1)*block); i++ {
-			latest = max(latest, l.cols.End[i])
-			if l.cols.Main[i] {
-				mains++
-			}
+	l.ends = newMaxima(l.cols.End)
+	blocks := (n + block - 1) / block
+	l.quads = make([]Counts, blocks)
+	l.longest, l.sources = make([]when.Time, blocks), make([]uint8, blocks)
+	quads := Counts{}
+	for b := range blocks {
+		l.quads[b] = quads
+		from, to := b*block, min(n, (b+1)*block)
+		for _, q := range l.cols.Quad[from:to] {
+			quads[q]++
 		}
-		l.ends[b] = latest
+		longest, sources := when.Time(0), uint8(0)
+		for i := from; i < to; i++ {
+			sources = max(sources, t.sources[l.cols.Event[i]])
+			s, e := l.cols.Start[i], l.cols.End[i]
+			if s.IsOpen() || e.IsOpen() {
+				longest = when.Max
+				continue
+			}
+			longest = max(longest, e-s)
+			l.busy += float64(e - s)
+		}
+		l.longest[b], l.sources[b] = longest, sources
 	}
 }
 
-// mainsBefore is the number of events before position i that are in their main lane.
-func (l *Lane) mainsBefore(i int) int {
+// Block tells about the events from position b*Block on, Block of them: the length of the longest in seconds, when.Max
+// for open ones, and the most sources that one has.
+func (l *Lane) Block(b int) (longest when.Time, sources int) { return l.longest[b], int(l.sources[b]) }
+
+// Busy is the sum of the lengths of all events in seconds, open ones aside.
+func (l *Lane) Busy() float64 { return l.busy }
+
+// Quads counts the events from position i up to j by quad class.
+func (l *Lane) Quads(i, j int) Counts {
+	c := l.quadsBefore(j)
+	for q, n := range l.quadsBefore(i) {
+		c[q] -= n
+	}
+	return c
+}
+
+func (l *Lane) quadsBefore(i int) Counts {
 	if i == 0 {
-		return 0
+		return Counts{}
 	}
 	b := (i - 1) / block
-	n := int(l.mains[b])
-	for _, m := range l.cols.Main[b*block : i] {
-		if m {
-			n++
-		}
+	c := l.quads[b]
+	for _, q := range l.cols.Quad[b*block : i] {
+		c[q]++
 	}
-	return n
+	return c
 }
 
 // Len is the number of events.
@@ -97,10 +126,8 @@ func (l *Lane) startsBefore(t when.Time) int {
 // Overlapping appends to dst the positions of the events that overlap [from, to), in order of start.
 func (l *Lane) Overlapping(from, to when.Time, dst []int32) []int32 {
 	hi := l.startsBefore(to)
-	for b := 0; b*block < hi; b++ {
-		if l.ends[b] <= from {
-			continue
-		}
+	blocks := (hi + block - 1) / block
+	for b := l.ends.next(0, blocks, from); b < blocks; b = l.ends.next(b+1, blocks, from) {
 		for i := b * block; i < min(hi, (b+1)*block); i++ {
 			if l.cols.End[i] > from {
 				dst = append(dst, int32(i))
@@ -114,43 +141,35 @@ func (l *Lane) Overlapping(from, to when.Time, dst []int32) []int32 {
 func (l *Lane) Count(from, to when.Time) int {
 	lo, hi := l.startsBefore(from), l.startsBefore(to)
 	n := hi - lo
-	for b := 0; b*block < lo; b++ {
-		if l.ends[b] > from {
-			for _, e := range l.cols.End[b*block : min(lo, (b+1)*block)] {
-				if e > from {
-					n++
-				}
+	blocks := (lo + block - 1) / block
+	for b := l.ends.next(0, blocks, from); b < blocks; b = l.ends.next(b+1, blocks, from) {
+		for _, e := range l.cols.End[b*block : min(lo, (b+1)*block)] {
+			if e > from {
+				n++
 			}
 		}
 	}
 	return n
 }
 
-// countMain is Count for events in their main lane.
-func (l *Lane) countMain(from, to when.Time) int {
-	lo, hi := l.startsBefore(from), l.startsBefore(to)
-	n := l.mainsBefore(hi) - l.mainsBefore(lo)
-	for b := 0; b*block < lo; b++ {
-		if l.ends[b] > from {
-			for i := b * block; i < min(lo, (b+1)*block); i++ {
-				if l.cols.End[i] > from && l.cols.Main[i] {
-					n++
-				}
-			}
-		}
+// LatestEnd is the latest end of an event; when.Min without any.
+func (l *Lane) LatestEnd() when.Time {
+	latest := when.Min
+	for _, e := range l.ends.high {
+		latest = max(latest, e)
 	}
-	return n
+	return latest
 }
 
-// position finds an event in the lane.
-func (l *Lane) position(o Ord) (int, bool) {
+// Position finds an event in the lane.
+func (l *Lane) Position(o Ord) (int, bool) {
 	i := sort.Search(len(l.cols.Event), func(i int) bool { return l.cols.Event[i] >= o })
 	return i, i < len(l.cols.Event) && l.cols.Event[i] == o
 }
 
 // Next returns the event after o in the lane, or false at the end. o need not be in the lane.
 func (l *Lane) Next(o Ord) (Ord, bool) {
-	i, found := l.position(o)
+	i, found := l.Position(o)
 	if found {
 		i++
 	}
@@ -162,7 +181,7 @@ func (l *Lane) Next(o Ord) (Ord, bool) {
 
 // Previous returns the event before o in the lane, or false at the start. o need not be in the lane.
 func (l *Lane) Previous(o Ord) (Ord, bool) {
-	i, _ := l.position(o)
+	i, _ := l.Position(o)
 	if i == 0 {
 		return 0, false
 	}

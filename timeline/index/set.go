@@ -28,6 +28,15 @@ func (t *Table) Select(keep func(Ord) bool) *Set {
 // Has reports whether an event belongs to the set.
 func (s *Set) Has(o Ord) bool { return s == nil || s.bits[o>>6]&(1<<(o&63)) != 0 }
 
+// Each calls fn for the events of a set that is not nil, by position.
+func (s *Set) Each(fn func(Ord)) {
+	for i, w := range s.bits {
+		for ; w != 0; w &= w - 1 {
+			fn(Ord(i*64 + bits.TrailingZeros64(w)))
+		}
+	}
+}
+
 // Len is the number of events of a set that is not nil.
 func (s *Set) Len() int { return s.n }
 

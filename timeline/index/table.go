@@ -178,6 +178,12 @@ func (t *Table) Span(o Ord) when.Span {
 		Gran: t.gran[o], Approximate: t.flags[o]&flagApproximate != 0, Uncertain: t.flags[o]&flagUncertain != 0}
 }
 
+// startsBefore is the number of events that start before at.
+func (t *Table) startsBefore(at when.Time) int {
+	i, _ := slices.BinarySearch(t.start, at)
+	return i
+}
+
 // Bounds returns the first instant that may belong to an event and the first one after it.
 func (t *Table) Bounds(o Ord) (start, end when.Time) { return t.start[o], t.end[o] }
 

@@ -10,18 +10,16 @@ import (
 	"entente/timeline/index"
 )
 
-// Packed levels are kept so that zooming to and fro packs nothing twice: by a factor of eight in small libraries, less in
-// large ones, where a level takes up to 30 bytes an event.
 const (
+	// keepLevels is the number of levels that are kept, so that zooming to and fro by a factor of eight packs nothing
+	// twice.
 	keepLevels = 7
-	keepLeast  = 2
-	keepEvents = 3_000_000 // in all kept levels together
+	// keepTiles is the number of tiles of a lane that are kept at a level, far more than a screen shows.
+	keepTiles = 64
+	// wholeLane is the number of events up to which lanes of large libraries are packed whole: then their height is
+	// exact.
+	wholeLane = 64
 )
-
-// keep returns the number of levels to keep.
-func (l *Layouter) keep(x *index.Index) int {
-	return max(min(keepEvents/max(x.Table().Len(), 1), keepLevels), keepLeast)
-}
 
 // Forget drops what was packed and measured. Call it when titles or fonts have changed while the index stayed.
 func (l *Layouter) Forget() { l.index = nil }
@@ -35,14 +33,18 @@ type levelKey struct {
 type packedLevel struct {
 	key   levelKey
 	used  int // when it was last asked for
-	lanes []rows
+	lanes []lanePack
 }
 
-// packed returns the rows of all lanes at a level, from memory or by packing them.
-func (l *Layouter) packed(in *Input, key levelKey) []rows {
+// starBlock is a block of a lane's events.
+type starBlock struct{ lane, block int }
+
+// packed returns all lanes at a level, from memory or by packing or surveying them.
+func (l *Layouter) packed(in *Input, key levelKey) []lanePack {
 	if l.index == nil || l.index != in.Index || !l.stars.Equal(in.Stars) || l.packedWith != l.Metrics {
 		l.forget(in)
 	}
+	l.setPackers(in, key)
 	l.clock++
 	oldest := -1
 	for i := range l.levels {
@@ -55,47 +57,99 @@ func (l *Layouter) packed(in *Input, key levelKey) []rows {
 			oldest = i
 		}
 	}
-	if len(l.levels) < l.keep(in.Index) {
+	if len(l.levels) < keepLevels {
 		oldest = len(l.levels)
 		l.levels = append(l.levels, packedLevel{})
 	}
 	lv := &l.levels[oldest]
 	lv.key, lv.used = key, l.clock
 	for len(lv.lanes) < in.Index.Lanes() {
-		lv.lanes = append(lv.lanes, rows{})
+		lv.lanes = append(lv.lanes, lanePack{})
 	}
 	lv.lanes = lv.lanes[:in.Index.Lanes()]
-	l.packLanes(in, key, lv.lanes)
+	l.packLanes(in, lv.lanes)
 	return lv.lanes
 }
 
-// packLanes packs every lane at a level. In large libraries, whose labels need not be measured, all cores take part.
-func (l *Layouter) packLanes(in *Input, key levelKey, lanes []rows) {
-	workers := 1
-	if in.Index.Table().Len() > MeasureAll {
-		workers = min(runtime.GOMAXPROCS(0), len(lanes))
+// setPackers readies one packer for each core that takes part: one in small libraries, whose labels are measured.
+func (l *Layouter) setPackers(in *Input, key levelKey) {
+	n := 1
+	if in.Index.Table().Len() > l.measureAll {
+		n = runtime.GOMAXPROCS(0)
 	}
-	for len(l.packers) < workers {
+	for len(l.packers) < n {
 		l.packers = append(l.packers, packer{})
 	}
 	width := l.widthOf(in)
-	var next atomic.Int32
-	work := func(p *packer) {
+	for i := range l.packers {
+		p := &l.packers[i]
 		p.geometry = newGeometry(&l.Metrics, key.level)
-		p.table, p.stars, p.maxRows, p.width = in.Index.Table(), in.Stars, key.maxRows, width
-		for i := int(next.Add(1)) - 1; i < len(lanes); i = int(next.Add(1)) - 1 {
-			p.pack(in.Index.Lane(i), &lanes[i])
+		p.table, p.stars, p.starry, p.maxRows, p.width = in.Index.Table(), in.Stars, l.starry, key.maxRows, width
+	}
+}
+
+// packLanes packs small lanes whole and surveys the large ones.
+func (l *Layouter) packLanes(in *Input, lanes []lanePack) {
+	large := in.Index.Table().Len() > l.measureAll
+	n := min(max(looks/max(len(lanes), 1), fewestLook), mostLooks)
+	l.each(len(lanes), func(p *packer, i int) {
+		lp := &lanes[i]
+		clear(lp.tiles)
+		clear(lp.borders)
+		if lp.whole = !large || in.Index.Lane(i).Len() <= l.wholeLane; !lp.whole {
+			lp.plan = p.survey(in.Index, i, n)
+			return
+		}
+		p.pack(in.Index.Lane(i), &lp.rows)
+		lp.plan = plan{rows: lp.rows.used, strip: lp.rows.count > 0, tallest: lp.rows.tallest}
+	})
+}
+
+// each calls work for the numbers below n, on all cores when there are several packers. A number is worked on by one
+// of them.
+func (l *Layouter) each(n int, work func(p *packer, i int)) {
+	var next atomic.Int32
+	run := func(p *packer) {
+		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			work(p, i)
 		}
 	}
-	if workers <= 1 {
-		work(&l.packers[0])
+	var wg sync.WaitGroup
+	for i := 1; i < min(len(l.packers), n); i++ {
+		wg.Go(func() { run(&l.packers[i]) })
+	}
+	run(&l.packers[0])
+	wg.Wait()
+}
+
+// packTiles packs the tiles in view of the lanes from first up to last that are not packed yet.
+func (p *picture) packTiles(first, last int) {
+	p.missing = p.missing[:0]
+	for i := first; i < last; i++ {
+		lp := &p.packed[i]
+		if lp.whole || p.collapsed(i) {
+			continue
+		}
+		if len(lp.tiles) > keepTiles {
+			clear(lp.tiles)
+			clear(lp.borders)
+		}
+		for k := p.tiles[0]; k <= p.tiles[1]; k++ {
+			if lp.tiles[k] == nil {
+				p.missing = append(p.missing, i)
+				break
+			}
+		}
+	}
+	if len(p.missing) == 0 {
 		return
 	}
-	var wg sync.WaitGroup
-	for i := range workers {
-		wg.Go(func() { work(&l.packers[i]) })
-	}
-	wg.Wait()
+	p.each(len(p.missing), func(pk *packer, n int) {
+		lane := p.missing[n]
+		for k := p.tiles[0]; k <= p.tiles[1]; k++ {
+			pk.tile(p.in.Index, lane, &p.packed[lane], k)
+		}
+	})
 }
 
 // forget drops what was packed for another index, other stars or other sizes. The memory is used again.
@@ -108,8 +162,25 @@ func (l *Layouter) forget(in *Input) {
 		l.levels[i].used = 0
 	}
 	l.clock = 0
+	l.findStars(in)
 	l.headers = l.headers[:0]
 	l.overview.index = nil
+}
+
+// findStars notes which blocks of which lanes hold a star.
+func (l *Layouter) findStars(in *Input) {
+	l.starry = nil
+	if in.Stars == nil {
+		return
+	}
+	l.starry = make(map[starBlock]bool)
+	in.Stars.Each(func(o index.Ord) {
+		for _, lane := range in.Index.LanesOf(o) {
+			if at, ok := in.Index.Lane(int(lane)).Position(o); ok {
+				l.starry[starBlock{int(lane), at / index.Block}] = true
+			}
+		}
+	})
 }
 
 // titleWidth is a measured title.
@@ -122,7 +193,7 @@ type titleWidth struct {
 // reading every title would take longer than a frame.
 func (l *Layouter) widthOf(in *Input) func(index.Ord) float32 {
 	t := in.Index.Table()
-	if t.Len() > MeasureAll {
+	if t.Len() > l.measureAll {
 		room := l.Metrics.LabelRoom
 		return func(index.Ord) float32 { return room }
 	}

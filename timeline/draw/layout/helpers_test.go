@@ -146,6 +146,18 @@ func drawInput(rt *rapid.T, x *index.Index) *Input {
 		ScrollY: float32(rapid.IntRange(0, 900).Draw(rt, "scroll")), Index: x, Events: titles{}, Fonts: evenFonts{}}
 }
 
+// drawLayouter returns what makes layouters that pack lanes whole or, as in large libraries, in tiles.
+func drawLayouter(rt *rapid.T) func() *Layouter {
+	tiled := rapid.Bool().Draw(rt, "tiled")
+	return func() *Layouter {
+		l := newLayouter()
+		if tiled {
+			l.measureAll, l.wholeLane = 0, 0
+		}
+		return l
+	}
+}
+
 func newLayouter() *Layouter { return New(Default(), scale.English()) }
 
 func overlap(a, b scene.Box) bool {

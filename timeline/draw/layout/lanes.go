@@ -2,6 +2,8 @@ package layout
 
 import (
 	"math"
+	"slices"
+	"sort"
 	"strconv"
 
 	"entente/timeline"
@@ -23,15 +25,14 @@ type header struct {
 func (p *picture) lanes() {
 	r, m := p.r, &p.Metrics
 	from, to := p.reach()
-	for i := range p.packed {
+	grid := p.geometry.columns()
+	p.tiles = [2]int64{floorDiv(grid.column(from), tileCols), floorDiv(grid.column(to), tileCols)}
+	first := sort.Search(len(p.packed), func(i int) bool { return r.laneTops[i+1] > r.ScrollY })
+	last := sort.Search(len(p.packed), func(i int) bool { return r.laneTops[i] >= r.ScrollY+r.Plot.H })
+	p.packTiles(first, last)
+	for i := first; i < last; i++ {
 		y := r.Plot.Y + r.laneTops[i] - r.ScrollY
 		h := r.laneTops[i+1] - r.laneTops[i]
-		if y+h <= r.Plot.Y {
-			continue
-		}
-		if y >= r.Plot.Y+r.Plot.H {
-			break
-		}
 		box := LaneBox{Lane: i, Y: y, H: h, Odd: i%2 == 1, Tight: h < m.LaneMin, Collapsed: p.collapsed(i)}
 		p.header(&box)
 		r.Lanes = append(r.Lanes, box)
@@ -100,14 +101,22 @@ func (p *picture) headerTop(box *LaneBox) float32 {
 // marks places the events of a lane that stand in rows, and their labels.
 func (p *picture) marks(lane int, top float32, from, to when.Time) {
 	r, m := p.r, &p.Metrics
-	rows, cols := &p.packed[lane], p.in.Index.Lane(lane).Columns()
-	p.found = rows.overlapping(cols, from, to, p.found[:0])
+	cols := p.in.Index.Lane(lane).Columns()
+	p.found = p.found[:0]
+	p.rowsInView(lane)
+	for _, rows := range p.inView {
+		p.found = rows.overlapping(cols, from, to, p.found)
+	}
+	if len(p.inView) > 1 { // bars that cross a border stand in the tiles on both sides
+		slices.SortFunc(p.found, func(a, b standing) int { return int(a.at - b.at) })
+		p.found = slices.Compact(p.found)
+	}
 	p.lastInRow = p.lastInRow[:0]
-	for range rows.used {
+	for range p.packed[lane].plan.rows {
 		p.lastInRow = append(p.lastInRow, -1)
 	}
-	for _, i := range p.found {
-		pos, row := rows.shown[i], int(rows.row[i])
+	for _, f := range p.found {
+		pos, row := f.at, int(f.row)
 		k := p.mark(cols.Event[pos], lane, row, top+m.LanePadTop+(float32(row)+0.5)*m.RowPitch, cols.Main[pos])
 		if prev := p.lastInRow[row]; prev >= 0 {
 			p.label(prev, r.Marks[k].X-m.LabelAfter)
@@ -118,6 +127,19 @@ func (p *picture) marks(lane int, top float32, from, to when.Time) {
 		if k >= 0 {
 			p.label(k, math.MaxFloat32)
 		}
+	}
+}
+
+// rowsInView fills inView with the rows of a lane in view: all of it, or its tiles.
+func (p *picture) rowsInView(lane int) {
+	lp := &p.packed[lane]
+	p.inView = p.inView[:0]
+	if lp.whole {
+		p.inView = append(p.inView, &lp.rows)
+		return
+	}
+	for k := p.tiles[0]; k <= p.tiles[1]; k++ {
+		p.inView = append(p.inView, lp.tiles[k])
 	}
 }
 

@@ -17,9 +17,12 @@ type Layouter struct {
 
 	// what does not change with the window
 	axis, years *scale.Axis
+	measureAll  int          // MeasureAll, but in tests
+	wholeLane   int          // wholeLane, but in tests
 	packers     []packer     // one for each worker
 	index       *index.Index // of levels, widths and headers
 	stars       *index.Set
+	starry      map[starBlock]bool
 	packedWith  Metrics
 	levels      []packedLevel
 	clock       int
@@ -29,7 +32,9 @@ type Layouter struct {
 	overview    histogram
 
 	// buffers of one picture
-	found     []int32
+	found     []standing
+	missing   []int   // lanes with tiles to pack
+	inView    []*rows // of the lane in hand
 	lastInRow []int
 	firstMark []int32 // by event: index of its first mark plus 1
 	weekends  []when.Time
@@ -40,7 +45,8 @@ type Layouter struct {
 
 // New returns a Layouter. names are the words of the axis.
 func New(m Metrics, names scale.Names) *Layouter {
-	return &Layouter{Metrics: m, axis: scale.NewAxis(names), years: scale.NewAxis(names)}
+	return &Layouter{Metrics: m, axis: scale.NewAxis(names), years: scale.NewAxis(names), measureAll: MeasureAll,
+		wholeLane: wholeLane}
 }
 
 // Layout computes the picture of in. reuse is a Result that nobody reads any more, or nil; its memory is used for the
@@ -77,7 +83,8 @@ type picture struct {
 	r  *Result
 
 	geometry geometry
-	packed   []rows // by lane of the index
+	packed   []lanePack // by lane of the index
+	tiles    [2]int64   // the first and the last one in view
 	tight    bool
 	bandsIn  int // rows of bands between the tiers
 }
@@ -117,7 +124,7 @@ func (p *picture) maxRows() int {
 	m := &p.Metrics
 	n := max(p.in.Index.Lanes(), 1)
 	h := p.r.Plot.H/float32(n) - m.LanePadTop - m.LanePadBottom - m.StripH
-	return min(max(int(h/m.RowPitch), m.RowsMin), m.RowsMax)
+	return min(max(int(h/m.RowPitch), m.RowsMin), m.RowsMax, mostRows)
 }
 
 // stack computes the tops of all lanes.
@@ -133,7 +140,7 @@ func (p *picture) stack() {
 
 // laneHeight is a function of the packed rows, so it does not change while panning.
 func (p *picture) laneHeight(lane int) float32 {
-	m, rows := &p.Metrics, &p.packed[lane]
+	m, plan := &p.Metrics, &p.packed[lane].plan
 	least := m.LaneMin
 	if p.tight {
 		least = m.LaneMinTight
@@ -141,8 +148,8 @@ func (p *picture) laneHeight(lane int) float32 {
 	if p.collapsed(lane) {
 		return m.LaneMinTight
 	}
-	h := m.LanePadTop + m.LanePadBottom + float32(rows.used)*m.RowPitch
-	if rows.count > 0 {
+	h := m.LanePadTop + m.LanePadBottom + float32(plan.rows)*m.RowPitch
+	if plan.strip {
 		h += m.StripH
 	}
 	return max(h, least)

@@ -59,25 +59,29 @@ const rowBlock = 64
 // Wide bars and important events are always tried. The bins lie on a grid that is fixed in time.
 type packer struct {
 	geometry
+	grid     grid
 	table    *index.Table
-	stars    *index.Set // nil: none
-	maxRows  int
+	stars    *index.Set              // nil: none
+	starry   map[starBlock]bool      // blocks of lanes that hold a star
+	maxRows  int                     // that a lane may take
 	width    func(index.Ord) float32 // of the label in px
+	rows     int                     // that this lane takes: maxRows, or fewer in a tile
 	markEnd  []float64               // by row, level px
 	labelEnd []float64
 
-	// the grid of the level
-	colSecs, binSecs float64
-	sparse, target   int // events of a sparse bin at most; events to show in a crowded one
+	binSecs        float64
+	sparse, target int // events of a sparse bin at most; events to show in a crowded one
+
+	tiler
 }
 
 // sourcesMatter is the number of articles from which an event keeps its row in a dense stretch.
 const sourcesMatter = 5
 
 func (p *packer) pack(lane *index.Lane, r *rows) {
-	r.shown, r.row, r.hidden, r.runs, r.ends = r.shown[:0], r.row[:0], r.hidden[:0], r.runs[:0], r.ends[:0]
-	r.used, r.count, r.tallest = 0, 0, 0
-	p.markEnd, p.labelEnd = p.markEnd[:0], p.labelEnd[:0]
+	r.reset()
+	p.rows = p.maxRows
+	p.markEnd, p.labelEnd, p.inWay = p.markEnd[:0], p.labelEnd[:0], p.inWay[:0]
 	cols := lane.Columns()
 	n := lane.Len()
 	if n == 0 {
@@ -100,7 +104,7 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 					continue
 				}
 			}
-			r.hide(floor64(float64(clamp(cols.Start[i]))/p.colSecs), cols.Quad[i])
+			r.hide(p.grid.column(cols.Start[i]), cols.Quad[i])
 		}
 	}
 	r.used = len(p.markEnd)
@@ -112,8 +116,8 @@ const dense = 64
 
 // setGrid computes the grid of the level.
 func (p *packer) setGrid() {
-	p.colSecs = float64(p.m.Column) * p.perPx
-	p.binSecs = p.colSecs * float64(p.m.Bin)
+	p.grid = p.columns()
+	p.binSecs = p.grid.secs * float64(p.m.Bin)
 	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin) // of all rows in a bin
 	p.sparse, p.target = int(px/p.m.CrowdPitch), int(px/p.m.ShownPitch)
 }
@@ -161,11 +165,14 @@ func (p *packer) mostlyDense(starts []when.Time) bool {
 
 // tried tells whether an event of a thinned bin is tried.
 func (p *packer) tried(cols *index.Columns, i, thin int) bool {
-	if spanSeconds(cols.Start[i], cols.End[i]) >= float64(p.m.WideMark)*p.perPx || p.important(cols.Event[i]) {
+	if spanSeconds(cols.Start[i], cols.End[i]) >= p.wideSecs() || p.important(cols.Event[i]) {
 		return true
 	}
 	return thin < dense && rank(p.table.ID(cols.Event[i])) >= thin
 }
+
+// wideSecs is the length in seconds from which bars are wide.
+func (p *packer) wideSecs() float64 { return float64(p.m.WideMark) * p.perPx }
 
 // important tells whether an event keeps its row where others lose it.
 func (p *packer) important(o index.Ord) bool {
@@ -183,29 +190,23 @@ func rank(id timeline.EventID) int {
 
 // fit finds a row for an event and notes its extent there.
 func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool) {
-	start, end := cols.Start[i], cols.End[i]
-	at := p.place(p.shape(start, end, cols.Ranged[i]), p.px(spanSeconds(origin, start)), p.px(spanSeconds(origin, end)))
-	labelEnd := at.x1 + float64(p.m.MarkGap)
-	if cols.Main[i] {
-		if w := p.width(cols.Event[i]); !p.inside(at, w) {
-			labelEnd = at.x1 + float64(p.m.LabelGap+w+p.m.LabelAfter)
-		}
-	}
+	at, labelEnd := p.extent(cols, i, origin)
 	row, most := -1, 0.0
 	for r := range p.labelEnd {
-		if p.labelEnd[r] <= at.x0 {
+		if end := p.roomIn(r, i); p.labelEnd[r] <= at.x0 && labelEnd <= end {
 			row = r
 			break
 		}
 	}
 	switch {
 	case row >= 0:
-	case len(p.labelEnd) < p.maxRows:
+	case len(p.labelEnd) < p.rows:
 		row = len(p.labelEnd)
 		p.markEnd, p.labelEnd = append(p.markEnd, 0), append(p.labelEnd, 0)
 	default:
 		for r, end := range p.markEnd {
-			if room := at.x0 - end; room >= float64(p.m.MarkGap) && room > most {
+			room := at.x0 - end
+			if room >= float64(p.m.MarkGap) && room > most && at.x1+float64(p.m.MarkGap) <= p.roomIn(r, i) {
 				row, most = r, room
 			}
 		}
@@ -217,6 +218,19 @@ func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool)
 	return uint8(row), true
 }
 
+// extent returns where an event stands, counted from origin, and where its label ends.
+func (p *packer) extent(cols *index.Columns, i int, origin when.Time) (at place, labelEnd float64) {
+	start, end := cols.Start[i], cols.End[i]
+	at = p.place(p.shape(start, end, cols.Ranged[i]), p.px(spanSeconds(origin, start)), p.px(spanSeconds(origin, end)))
+	labelEnd = at.x1 + float64(p.m.MarkGap)
+	if cols.Main[i] {
+		if w := p.width(cols.Event[i]); !p.inside(at, w) {
+			labelEnd = at.x1 + float64(p.m.LabelGap+w+p.m.LabelAfter)
+		}
+	}
+	return at, labelEnd
+}
+
 // wide tells whether a bar is painted pale, so that its label can stand on it.
 func (g geometry) wide(at place) bool {
 	return at.shape == Range && at.x1-at.x0 >= float64(g.m.WideMark)
@@ -225,6 +239,11 @@ func (g geometry) wide(at place) bool {
 // inside tells whether a label of width w stands on its bar.
 func (g geometry) inside(at place, w float32) bool {
 	return g.wide(at) && at.x1-at.x0 >= float64(w+2*g.m.LabelPad)
+}
+
+func (r *rows) reset() {
+	r.shown, r.row, r.hidden, r.runs, r.ends = r.shown[:0], r.row[:0], r.hidden[:0], r.runs[:0], r.ends[:0]
+	r.used, r.count, r.tallest = 0, 0, 0
 }
 
 // hide counts an event in a column. Columns come in order, as events do.
@@ -263,8 +282,14 @@ func (r *rows) finish(ends []when.Time, cell int) {
 	}
 }
 
-// overlapping appends to dst the indices into shown of the events that overlap [from, to).
-func (r *rows) overlapping(cols index.Columns, from, to when.Time, dst []int32) []int32 {
+// standing is an event in its row.
+type standing struct {
+	at  int32 // position in the lane's columns
+	row uint8
+}
+
+// overlapping appends to dst the events that overlap [from, to).
+func (r *rows) overlapping(cols index.Columns, from, to when.Time, dst []standing) []standing {
 	hi := sort.Search(len(r.shown), func(i int) bool { return cols.Start[r.shown[i]] >= to })
 	for b := 0; b*rowBlock < hi; b++ {
 		if r.ends[b] <= from {
@@ -272,7 +297,7 @@ func (r *rows) overlapping(cols index.Columns, from, to when.Time, dst []int32) 
 		}
 		for i := b * rowBlock; i < min(hi, (b+1)*rowBlock); i++ {
 			if cols.End[r.shown[i]] > from {
-				dst = append(dst, int32(i))
+				dst = append(dst, standing{r.shown[i], r.row[i]})
 			}
 		}
 	}

@@ -144,10 +144,10 @@ func TestRows_OverlappingAgreesWithLoop(t *testing.T) {
 			var r rows
 			p.pack(x.Lane(i), &r)
 			cols := x.Lane(i).Columns()
-			var want []int32
+			var want []standing
 			for j, pos := range r.shown {
 				if cols.Start[pos] < to && cols.End[pos] > from {
-					want = append(want, int32(j))
+					want = append(want, standing{pos, r.row[j]})
 				}
 			}
 			if got := r.overlapping(cols, from, to, nil); !slices.Equal(got, want) {
@@ -155,23 +155,4 @@ func TestRows_OverlappingAgreesWithLoop(t *testing.T) {
 			}
 		}
 	})
-}
-
-// Ensure that packing on all cores gives what packing lane by lane gives.
-func TestPackLanes_OnAllCores(t *testing.T) {
-	x := build(t, generate(MeasureAll+1, 7))
-	in := window(t, "2000", "2023")
-	in.Index = x
-	l := newLayouter()
-	r := l.Layout(in, nil)
-	p := packer{geometry: newGeometry(&l.Metrics, r.Level), table: x.Table(), maxRows: l.levels[0].key.maxRows,
-		width: func(index.Ord) float32 { return l.Metrics.LabelRoom }}
-	for i := range x.Lanes() {
-		var want rows
-		p.pack(x.Lane(i), &want)
-		if got := l.levels[0].lanes[i]; !slices.Equal(got.shown, want.shown) || !slices.Equal(got.row, want.row) ||
-			!slices.Equal(got.hidden, want.hidden) {
-			t.Errorf("lane %d is packed otherwise on all cores", i)
-		}
-	}
 }

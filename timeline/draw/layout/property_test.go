@@ -13,7 +13,7 @@ import (
 func TestLayout_NothingOverlaps(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
-		r := newLayouter().Layout(drawInput(rt, x), nil)
+		r := drawLayouter(rt)().Layout(drawInput(rt, x), nil)
 		for i := range r.Labels {
 			a := &r.Labels[i]
 			for j := range r.Labels[:i] {
@@ -43,12 +43,12 @@ func TestLayout_NothingOverlaps(t *testing.T) {
 	})
 }
 
-type seat struct{ lane, row int }
+type chair struct{ lane, row int }
 
-func seats(r *Result) map[timeline.EventID][]seat {
-	m := make(map[timeline.EventID][]seat)
+func seats(r *Result) map[timeline.EventID][]chair {
+	m := make(map[timeline.EventID][]chair)
 	for _, k := range r.Marks {
-		m[k.Event] = append(m[k.Event], seat{k.Lane, k.Row})
+		m[k.Event] = append(m[k.Event], chair{k.Lane, k.Row})
 	}
 	return m
 }
@@ -59,11 +59,12 @@ func TestLayout_PanningNeverChangesARow(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
 		in := drawInput(rt, x)
-		l := newLayouter()
+		fresh := drawLayouter(rt)
+		l := fresh()
 		a := l.Layout(in, nil)
 		moved := *in
 		moved.Scale = in.Scale.Pan(rapid.Float64Range(-900, 900).Draw(rt, "px"))
-		for _, other := range []*Result{l.Layout(&moved, nil), newLayouter().Layout(&moved, nil)} {
+		for _, other := range []*Result{l.Layout(&moved, nil), fresh().Layout(&moved, nil)} {
 			if !slices.Equal(a.laneTops, other.laneTops) {
 				rt.Fatalf("lanes stand at %v, then at %v", a.laneTops, other.laneTops)
 			}
@@ -83,7 +84,8 @@ func TestLayout_PanningKeepsLabels(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
 		in := drawInput(rt, x)
-		l := newLayouter()
+		fresh := drawLayouter(rt)
+		l := fresh()
 		texts := func(r *Result) map[timeline.EventID]string {
 			m := make(map[timeline.EventID]string)
 			for _, b := range r.Labels {
@@ -108,7 +110,7 @@ func TestLayout_PanningKeepsLabels(t *testing.T) {
 func TestLayout_EveryEventIsHit(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
-		r := newLayouter().Layout(drawInput(rt, x), nil)
+		r := drawLayouter(rt)().Layout(drawInput(rt, x), nil)
 		for i, k := range r.Marks {
 			x0, x1 := max(k.X, r.Plot.X), min(k.X+k.W, r.Plot.X+r.Plot.W)
 			y0, y1 := max(k.Y, r.Plot.Y), min(k.Y+k.H, r.Plot.Y+r.Plot.H)
@@ -133,19 +135,37 @@ func TestLayout_CountsWhatItHides(t *testing.T) {
 		x := build(t, drawHeads(rt))
 		in := drawInput(rt, x)
 		in.Scale = in.Scale.ZoomAt(0, 0.05)
-		l := newLayouter()
+		fresh := drawLayouter(rt)
+		l := fresh()
 		r := l.Layout(in, nil)
-		for i, rows := range l.levels[len(l.levels)-1].lanes {
-			hidden, inRuns := 0, 0
-			for _, h := range rows.hidden {
-				hidden += h.counts.Total()
+		for i := range l.levels[0].lanes {
+			lp := &l.levels[0].lanes[i]
+			list := []*rows{&lp.rows}
+			if !lp.whole {
+				list = list[:0]
+				for _, k := range everyTile(l, x.Lane(i)) {
+					list = append(list, l.packers[0].tile(x, i, lp, k))
+				}
 			}
-			for _, run := range rows.runs {
-				inRuns += run.total
+			stand, hidden := map[int32]bool{}, 0
+			for _, rows := range list {
+				inColumns, inRuns := 0, 0
+				for _, h := range rows.hidden {
+					inColumns += h.counts.Total()
+				}
+				for _, run := range rows.runs {
+					inRuns += run.total
+				}
+				if inColumns != rows.count || inRuns != rows.count {
+					rt.Fatalf("lane %d: %d hidden, %d in columns, %d in runs", i, rows.count, inColumns, inRuns)
+				}
+				hidden += rows.count
+				for _, at := range rows.shown {
+					stand[at] = true
+				}
 			}
-			if n := x.Lane(i).Len(); len(rows.shown)+rows.count != n || hidden != rows.count || inRuns != hidden {
-				rt.Fatalf("lane %d: %d shown, %d hidden, %d in columns, %d in runs, want %d together", i, len(rows.shown),
-					rows.count, hidden, inRuns, n)
+			if n := x.Lane(i).Len(); len(stand)+hidden != n {
+				rt.Fatalf("lane %d: %d shown, %d hidden, want %d together", i, len(stand), hidden, n)
 			}
 		}
 		for _, f := range r.Folds {
@@ -161,7 +181,7 @@ func TestLayout_BoundByPixels(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
 		in := drawInput(rt, x)
-		r := newLayouter().Layout(in, nil)
+		r := drawLayouter(rt)().Layout(in, nil)
 		m := Default()
 		rows := int(r.Plot.H/m.RowPitch) + 2*len(r.Lanes) + m.RowsMax
 		most := rows * (int((r.Plot.W+m.LabelFull+4*m.PointAsBar)/(m.Dot+m.MarkGap)) + 2)
@@ -181,7 +201,7 @@ func TestLayout_BoundByPixels(t *testing.T) {
 func TestLayout_Joins(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
-		r := newLayouter().Layout(drawInput(rt, x), nil)
+		r := drawLayouter(rt)().Layout(drawInput(rt, x), nil)
 		joined := map[timeline.EventID]Join{}
 		for _, j := range r.Joins {
 			if _, twice := joined[j.Event]; twice || j.Y1 <= j.Y0 {

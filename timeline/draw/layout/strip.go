@@ -16,56 +16,72 @@ const chipCell = 12
 
 // strip places what stands in no row of a lane: chips where it is little, columns where it is much.
 func (p *picture) strip(lane int, box LaneBox) {
-	rows, m := &p.packed[lane], &p.Metrics
+	plan, m := &p.packed[lane].plan, &p.Metrics
 	if box.Collapsed {
 		p.collapsedStrip(lane, box)
 		return
 	}
-	if rows.count == 0 {
+	if !plan.strip {
 		return
 	}
-	y0 := box.Y + m.LanePadTop + float32(rows.used)*m.RowPitch
+	y0 := box.Y + m.LanePadTop + float32(plan.rows)*m.RowPitch
 	y1 := box.Y + box.H - m.LanePadBottom/2
-	if rows.used == 0 {
+	if plan.rows == 0 {
 		y0 = box.Y + m.LanePadTop/2
 	}
 	area := scene.Box{Y: snap(y0), H: snap(y1) - snap(y0)}
-	grid, drawn := p.grid(), len(p.r.Columns)
+	drawn, inWindow := len(p.r.Columns), 0
+	p.rowsInView(lane)
+	for _, rows := range p.inView {
+		inWindow += p.stripOf(lane, rows, area, area.H/float32(max(plan.tallest, 1)))
+	}
+	if plan.rows == 0 || len(p.r.Columns) == drawn {
+		return // the header counts them all, or chips do
+	}
+	if inWindow > 0 {
+		p.hiddenText(lane, inWindow, area)
+	}
+}
+
+// stripOf places what stands in no row of a lane or tile and returns how much of it lies in the window.
+func (p *picture) stripOf(lane int, rows *rows, area scene.Box, perEvent float32) int {
+	grid, cell := p.geometry.columns(), int64(p.Metrics.Cell)
 	from, to := p.r.Scale.Window()
-	first, last := grid.column(from)-int64(m.Cell), grid.column(to)+int64(m.Cell)
+	first, last := grid.column(from)-cell, grid.column(to)+cell
 	lo := sort.Search(len(rows.runs), func(i int) bool { return rows.hidden[rows.runs[i].last].at >= first })
 	for _, run := range rows.runs[lo:] {
 		if rows.hidden[run.first].at > last {
 			break
 		}
+		in := rows.hidden[run.first : run.last+1]
 		if run.maxCell <= chipCell {
-			p.chips(lane, rows.hidden[run.first:run.last+1], area, first, last)
+			p.chips(lane, in, area, first, last)
 			continue
 		}
-		in := rows.hidden[run.first : run.last+1]
 		a := sort.Search(len(in), func(i int) bool { return in[i].at >= first })
 		b := sort.Search(len(in), func(i int) bool { return in[i].at > last })
-		perEvent := area.H / float32(rows.tallest)
 		for _, h := range in[a:b] {
 			p.column(lane, grid.time(h.at), grid.time(h.at+1), area, h.counts, perEvent)
 		}
 	}
-	if rows.used == 0 || len(p.r.Columns) == drawn {
-		return // the header counts them all, or chips do
-	}
 	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
 	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })
-	if n := totalOf(rows.hidden[a:b]); n > 0 {
-		p.hiddenText(lane, n, area)
-	}
+	return totalOf(rows.hidden[a:b])
 }
 
 // grid is the grid of columns of a level: column n spans n to n+1 times secs from 1970.
 type grid struct{ secs float64 }
 
-func (p *picture) grid() grid { return grid{float64(p.Metrics.Column) * p.geometry.perPx} }
+// columns returns the grid of the level.
+func (g geometry) columns() grid { return grid{float64(g.m.Column) * g.perPx} }
 
-func (g grid) column(t when.Time) int64 { return floor64(float64(clamp(t)) / g.secs) }
+func (g grid) column(t when.Time) int64 { return g.at(float64(clamp(t))) }
+
+// at returns the column that holds a number of seconds.
+func (g grid) at(secs float64) int64 {
+	const most = 1 << 61 // far more than any window shows, and sums of a few do not overflow
+	return floor64(min(max(secs/g.secs, -most), most))
+}
 
 func (g grid) time(col int64) when.Time {
 	return clamp(when.Time(min(max(float64(col)*g.secs, math.MinInt64/2), math.MaxInt64/2)))
@@ -89,7 +105,7 @@ func (p *picture) column(lane int, from, to when.Time, area scene.Box, c index.C
 // chips adds one "+n" for every cell that hides events.
 func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last int64) {
 	m, cell := &p.Metrics, int64(p.Metrics.Cell)
-	grid := p.grid()
+	grid := p.geometry.columns()
 	for i := 0; i < len(in); {
 		c := floorDiv(in[i].at, cell)
 		j := i
@@ -131,7 +147,7 @@ func (p *picture) hiddenText(lane, n int, area scene.Box) {
 func (p *picture) collapsedStrip(lane int, box LaneBox) {
 	m, plot := &p.Metrics, p.r.Plot
 	area := scene.Box{Y: snap(box.Y + 4), H: snap(box.H - 8)}
-	grid := p.grid()
+	grid := p.geometry.columns()
 	from, to := p.r.Scale.Window()
 	first, n := grid.column(from), int(grid.column(to)-grid.column(from))+1
 	if n < 1 || float32(n) > plot.W {

@@ -1,0 +1,65 @@
+package layout
+
+import "entente/timeline/index"
+
+// plan is what the height of a lane depends on at one level. It does not change while panning, so it cannot follow
+// from what is packed. A lane that is packed whole knows; of a large lane some places are looked at.
+type plan struct {
+	rows    int
+	strip   bool // there is a density strip below the rows
+	tallest int  // most events in a column of the strip
+	dense   bool // most of the lane is so dense that only wide bars and important events are tried
+
+	first, last float64 // extent of the lane in seconds
+}
+
+// Looks at large lanes: fewer of each when there are many.
+const (
+	looks      = 4096 // at all lanes together
+	fewestLook = 8    // at one lane
+	mostLooks  = 64
+)
+
+// denseRows is the number of rows for wide bars and important events in a lane that is dense.
+const denseRows = 2
+
+// survey plans a large lane from n looks at places that are spread evenly over its events. The number of rows is what
+// stands side by side there when every label has its room: starts just before, and bars.
+func (p *packer) survey(x *index.Index, lane, n int) plan {
+	p.take(x, lane)
+	p.setGrid()
+	starts, count := p.cols.Start, p.lane.Len()
+	pl := plan{strip: true, first: float64(clamp(starts[0])), last: float64(clamp(p.lane.LatestEnd()))}
+	room := float64(p.m.Dot+p.m.LabelGap+p.m.LabelAfter+p.m.LabelRoom) * p.perPx
+	denseLooks, together := 0, 0
+	for k := range n {
+		i := (2*k + 1) * count / (2 * n)
+		at := float64(clamp(starts[i]))
+		if p.thinning(p.binEnd(starts, i)-p.binStart(i)) == dense {
+			denseLooks++
+		}
+		together = max(together, i+1-p.before(i, at-room))
+		column := p.grid.column(starts[i])
+		pl.tallest = max(pl.tallest, p.columnEnd(column, i, count)-p.before(i, float64(column)*p.grid.secs))
+	}
+	if pl.dense = 2*denseLooks > n; pl.dense {
+		if pl.rows = 0; p.anyLoud() {
+			pl.rows = min(denseRows, p.maxRows)
+		}
+		return pl
+	}
+	bars := p.lane.Busy() / max(float64(starts[count-1])-float64(baseOf(starts)), 1) // that overlap on average
+	pl.rows = int(min(float64(together)+bars, float64(p.maxRows)))
+	return pl
+}
+
+// anyLoud tells whether a lane has events that stand in rows even where it is dense.
+func (p *packer) anyLoud() bool {
+	wide := p.wideSecs()
+	for b := range (p.lane.Len() + index.Block - 1) / index.Block {
+		if p.loud(b, wide) {
+			return true
+		}
+	}
+	return false
+}
