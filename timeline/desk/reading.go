@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/draw/typeset"
@@ -149,8 +150,68 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		list = append(list, e)
 		made = append(made, e)
 	}
+	gather(made)
+	for _, e := range made {
+		m.represent(e)
+	}
 	links, err := m.links(made)
 	return append(list, links...), err
+}
+
+// gather mentions in the main event those actors whose own events wait for acceptance, so that they are not lost.
+func gather(made []*timeline.Event) {
+	var main *timeline.Event
+	has := map[timeline.ActorID]bool{}
+	for _, e := range made {
+		if e.Proposed {
+			continue
+		}
+		if main == nil {
+			main = e
+		}
+		for _, r := range e.Roles {
+			has[r.Actor] = true
+		}
+	}
+	if main == nil {
+		return
+	}
+	for _, e := range made {
+		for _, r := range e.Roles {
+			if !has[r.Actor] {
+				has[r.Actor] = true
+				r.As = timeline.Mentioned
+				main.Roles = append(main.Roles, r)
+			}
+		}
+	}
+}
+
+// represent gives countries that are merely mentioned the part of the person who acts for them, so that the event stands
+// in their lanes too: who visits Xi Jinping visits China.
+func (m *maker) represent(e *timeline.Event) {
+	for i := range e.Roles {
+		r := &e.Roles[i]
+		if r.As != timeline.Mentioned || !m.isCountry(r.Actor) {
+			continue
+		}
+		code := m.countryOf(r.Actor)
+		for _, p := range e.Roles {
+			if p.As != timeline.Mentioned && p.Country == code && !m.isCountry(p.Actor) {
+				r.As = p.As
+				break
+			}
+		}
+	}
+}
+
+func (m *maker) isCountry(id timeline.ActorID) bool {
+	i := slices.Index(m.ids, id)
+	return i >= 0 && m.reading.Actors[i].Kind == timeline.Country
+}
+
+func (m *maker) countryOf(id timeline.ActorID) string {
+	return m.reading.Actors[slices.Index(m.ids, id)].Country
 }
 
 // links joins what calls off or puts off with the event that was to be.
@@ -208,7 +269,7 @@ func (m *maker) event(c *coding.Event) *timeline.Event {
 		Confidence: c.Confidence}
 	if c.When.IsZero() {
 		e.WhenText = typeset.Clean(c.WhenText)
-		if c.WhenText == "" { // nothing in the text puts it into time: on a timeline it is worth less
+		if c.WhenText == "" && len(c.Takeaways) == 0 { // nothing puts it into time: on a timeline it is worth less
 			e.Confidence *= timeless
 		}
 	}
