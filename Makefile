@@ -111,7 +111,9 @@ score: ctl ## score extract on gold files: SCORER=score.py GOLD='FILE...'
 	python3 $(SCORER) --cmd 'bin/ententectl extract --jsonl' $(GOLD)
 
 screenshots: ## the pictures of the README, taken by the test of the real window
-	@$(MAKE) --no-print-directory window ENTENTE_PICTURES=$(CURDIR)/assets/screenshots
+	@$(MAKE) --no-print-directory window
+	mkdir -p assets/screenshots
+	cd bin/pictures && cp window-light.png window-dark.png date.png detail.png ../../assets/screenshots/
 
 export ENTENTE_PICTURES
 
