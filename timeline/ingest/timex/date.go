@@ -17,6 +17,8 @@ func (r *resolver) date(f *form, e *Expr) {
 	switch {
 	case f.holiday != nil:
 		r.holidayDate(f, e)
+	case f.value == "AC":
+		r.accountDate(f, e)
 	case f.value == "FY":
 		r.fiscalYear(f, e)
 	case f.shortYear > 0 && !f.hasYear:

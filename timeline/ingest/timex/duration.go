@@ -113,6 +113,9 @@ func (r *resolver) set(f *form, e *Expr) {
 // offset resolves "two days ago", "18 months later".
 func (r *resolver) offset(f *form, e *Expr) {
 	e.Type, e.Mod = Date, f.mod
+	if r.accountYearAgo(f, e) {
+		return
+	}
 	if f.plural && f.counts == 0 {
 		f.count.vague = true
 	}

@@ -84,6 +84,9 @@ func (m *matcher) form(i int, segment int8) form {
 	for f.to > f.from+1 && m.toks[f.to-1].mark == ',' {
 		f.to--
 	}
+	for f.from+1 < f.to && m.toks[f.from].mark == ',' { // a weekday in front was missing
+		f.from++
+	}
 	if f.value == "BC" || f.value == "AD" {
 		f.eraYear()
 	}

@@ -84,6 +84,8 @@ func (m *matcher) monthHolds(at int, alone bool) bool {
 	}
 	prev, next := m.at(at-1), m.at(at+1)
 	switch {
+	case (m.isWord(at-1, "and") || m.isWord(at-1, "or")) && next.has(capital) && next.kind == word: // "and Jan Novak"
+		return false
 	case prev.is(cBefore):
 		return true
 	case next.has(capital) && next.kind == word && !next.has(newline):
@@ -100,6 +102,8 @@ func (m *matcher) weekdayHolds(at int, alone bool) bool {
 	switch {
 	case !t.has(capital):
 		return !t.is(cShort) && !alone
+	case t.is(cShort) && t.is(cShy) && m.text[t.end-1] != '.' && m.isWord(at-1, "that"): // a company called Sun
+		return false
 	case !t.is(cShort), !alone, m.text[t.end-1] == '.':
 		return true
 	}
@@ -155,7 +159,7 @@ func (m *matcher) opensYear(prev *token, at int) bool {
 
 // dayHolds keeps clocks ("5:"), counts ("May 10 people") and bare ordinals ("first") out.
 func (m *matcher) dayHolds(at, end int) bool {
-	if next := m.at(end); end == at+1 && (next.is(cCounted) || next.mark == ':' && next.has(glued)) {
+	if next := m.at(end); end == at+1 && (next.is(cCounted) || next.mark == ':' && next.has(glued) && m.at(end+1).has(glued)) {
 		return false
 	}
 	return !m.toks[at].is(cOrdinal) || m.now.hasMonth(m)
@@ -199,6 +203,8 @@ func (m *matcher) countHolds(at, end int) bool {
 	switch {
 	case last.lex == nil:
 		return true
+	case t.kind == number && last.has(capital) && !last.has(upper) && last.start > t.end: // "60 Minutes", a programme
+		return false
 	case last.lex.word == "quarters", last.lex.word == "quarter":
 		return !t.is(cArticle) && !m.isWord(end, "of")
 	case last.lex.word == "second":

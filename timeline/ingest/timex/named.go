@@ -86,7 +86,7 @@ func (r *resolver) fiscalYear(f *form, e *Expr) {
 		y = at.Year() + f.dir
 		e.Relative = !r.narrative
 	}
-	e.Value = fmt.Sprintf("FY%04d", y)
+	e.Value = year4(y) // TimeML has no form of its own for them
 	e.Span = when.Point(when.Date(y, 1, 1), when.ToYear)
 	e.Span.Approximate = true
 	e.Why = "fiscal years start in different months"

@@ -32,6 +32,7 @@ type resolver struct {
 	// the last date that opened a sentence
 	openAt  int
 	hasOpen bool
+	account account
 }
 
 func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
@@ -55,6 +56,7 @@ func (r *resolver) resolve() []Expr {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
 		r.reach(f, &list[i])
+		r.reachAccount(f, &list[i])
 	}
 	r.periods(list)
 	return list

@@ -61,7 +61,26 @@ func TestFind_Values(t *testing.T) {
 		{"century", "2023-02-27", "in the early 21st century", "the early 21st century=20"},
 		{"half", "2023-02-27", "in the second half of 2008", "the second half of 2008=2008-H2"},
 		{"quarter", "2023-02-27", "in the third quarter of 2022", "the third quarter of 2022=2022-Q3"},
-		{"fiscal year", "2023-02-27", "in fiscal 2022", "fiscal 2022=FY2022"},
+		{"fiscal year", "2023-02-27", "in fiscal 2022", "fiscal 2022=2022"},
+
+		{"quarter just ended", "2023-10-20", "Harbour Lines expects to post a third-quarter loss.", "third-quarter=2023-Q3"},
+		{"quarter to come", "2023-02-27", "Output will rise in the third quarter.", "the third quarter=2023-Q3"},
+		{"the quarter told", "2023-10-20", "Profit fell in the second quarter. Costs for the quarter rose.",
+			"the second quarter=2023-Q2; the quarter=2023-Q2"},
+		{"no quarter told", "2023-10-20", "Exports fell in the latest quarter.", "the latest quarter=2023-Q3"},
+		{"quarter with its end", "2023-10-20", "It lost money in the quarter ended July 31.", "the quarter=2023-Q3; July 31=2023-07-31"},
+		{"a year before a quarter", "2023-10-20", "Third-quarter sales were 5 million, up from 4 million a year ago.",
+			"Third-quarter=2023-Q3; a year ago=2022-Q3"},
+		{"a year before a year", "2023-10-20", "In the third quarter it lost. In the first nine months it earned less; a year earlier it had lost.",
+			"the third quarter=2023-Q3; the first nine months=P9M; a year earlier=2022"},
+		{"a year ago in other news", "2023-10-20", "He resigned a year ago.", "a year ago=2022"},
+		{"year-earlier period", "2023-10-20", "It earned more in the third quarter than in the year-earlier period.",
+			"the third quarter=2023-Q3; the year-earlier period=2022-Q3"},
+		{"quarter of a told year", "2023-10-20", "Third-quarter output fell. In the 2021 period it had doubled.",
+			"Third-quarter=2023-Q3; the 2021 period=2021-Q3"},
+		{"length of a year of account", "2023-10-20", "for the fiscal year ended June 30", "the fiscal year=P1Y; June 30=2023-06-30"},
+		{"dateline without weekday", "2023-02-27", "MARA, March 12 (News) -- It", "March 12=2023-03-12"},
+		{"date in front of a colon", "2023-02-27", "He wrote on Saturday, February 25: it is over", "Saturday, February 25=2023-02-25"},
 
 		{"past weekday", "2023-02-27", "She said Sunday that talks go on.", "Sunday=2023-02-26"},
 		{"future weekday", "2023-02-27", "He will arrive in Beijing on Tuesday.", "Tuesday=2023-02-28"},
@@ -124,7 +143,7 @@ func TestFind_NeverATime(t *testing.T) {
 	g := load(t)
 	for _, text := range []string{"The two may meet.", "the March on Rome", "gave his 1st talk", "told the Sunday Times",
 		"Theresa May said so", "a 22-year-old man", "aged 86", "$2000 in cash", "2000 people came", "He has 1,812 men.",
-		"wait a second", "resolution 1244", "the sun and the sea", "the Thirty Years' War", "sent 36 F-16s", "in May's own words", "three quarters of it",
+		"wait a second", "resolution 1244", "the sun and the sea", "the Thirty Years' War", "sent 36 F-16s", "the 22-year-old pilot", "seen on 60 Minutes", "Eva and Jan Novak", "He said that Sun's profit rose", "in May's own words", "three quarters of it",
 		"00s", "LA Weekly wrote", "this second meeting", "the fall of the city", "the Good Friday Agreement", "a 10-19 year old", "they march to the sea"} {
 		if got := found(g.Find(text, on(t, "2023-02-27"))); got != "" {
 			t.Errorf("Find(%q) = %q, want nothing", text, got)

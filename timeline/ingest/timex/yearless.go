@@ -139,14 +139,15 @@ func (r *resolver) partOfYear(f *form, e *Expr) {
 		return
 	}
 	e.Relative = !r.narrative
-	y := at.Year()
-	if f.hasDir {
-		y += f.dir
+	switch {
+	case f.hasDir:
 		e.Why = fmt.Sprintf("the year %s from %s", steps(f.dir), day(at))
-	} else {
-		y = r.yearByTense(f, e, at)
+		r.finish(f, e, f.inYear(at.Year()+f.dir))
+	case f.unit == "Q" && !r.narrative:
+		r.finish(f, e, r.quarter(f, e, at))
+	default:
+		r.finish(f, e, f.inYear(r.yearByTense(f, e, at)))
 	}
-	r.finish(f, e, f.inYear(y))
 }
 
 // dayOfMonth resolves "the 15th of this month" and "Friday, the 13th".
