@@ -30,7 +30,8 @@ func (r *resolver) reachAccount(f *form, e *Expr) {
 	case e.Type != Date || e.Span.IsZero() || r.yearAgo(f):
 	case f.value == "FY":
 		r.account = account{e.Span.Start(), "Y"}
-	case f.unit == "Q" && f.dir == 0:
+	case f.unit == "Q" && f.dir == 0 && (r.account.unit == "" || e.Span.Start().Year() == r.account.start.Year()):
+		// The quarter of another year is told to compare with.
 		r.account = account{e.Span.Start(), "Q"}
 	}
 }

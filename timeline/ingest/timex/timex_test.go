@@ -82,6 +82,17 @@ func TestFind_Values(t *testing.T) {
 		{"dateline without weekday", "2023-02-27", "MARA, March 12 (News) -- It", "March 12=2023-03-12"},
 		{"date in front of a colon", "2023-02-27", "He wrote on Saturday, February 25: it is over", "Saturday, February 25=2023-02-25"},
 
+		{"day ahead with a past verb", "2023-11-02", "The board declared a dividend for holders of record on December 15.",
+			"December 15=2023-12-15"},
+		{"day long ahead with a past verb", "2023-02-27", "He was born on December 15.", "December 15=2022-12-15"},
+		{"since", "2023-11-02", "The ship, away since March, will return.", "March=2023-03"},
+		{"by a day", "2023-11-02", "It was told to answer by January 31.", "January 31=2024-01-31"},
+		{"to come, after a date with a year", "2023-02-27", "Mara, invited in July 2021, will join on March 12.",
+			"July 2021=2021-07; March 12=2023-03-12"},
+		{"another year told to compare with", "2023-10-20",
+			"Third-quarter output fell. The third quarter of 2019 was good. Sales in the quarter rose.",
+			"Third-quarter=2023-Q3; The third quarter of 2019=2019-Q3; the quarter=2023-Q3"},
+
 		{"past weekday", "2023-02-27", "She said Sunday that talks go on.", "Sunday=2023-02-26"},
 		{"future weekday", "2023-02-27", "He will arrive in Beijing on Tuesday.", "Tuesday=2023-02-28"},
 		{"to be held", "2023-02-27", "Talks to be held on Friday are open.", "Friday=2023-03-03"},

@@ -49,12 +49,17 @@ func (r *resolver) yearless(f *form, e *Expr) {
 
 // yearByTense chooses the year of a month or a day by the tense of its clause.
 func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
-	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() {
+	v := r.verb(f)
+	near := nearestYear(f, at)
+	off := f.inYear(near).t - at
+	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && v.tense != Future && !(f.day > 0 && -60*when.Day < off && off < 30*when.Day) {
 		e.Why = "follows the date told before, " + day(r.full)
 		return nearestYear(f, r.full)
 	}
-	v := r.verb(f)
-	if v.tense == Past && (e.Signal == "until" || e.Signal == "till" || e.Signal == "through") {
+	switch {
+	case e.Signal == "since":
+		v.tense = Past // "has been away since May and will return"
+	case v.tense == Past && (e.Signal == "until" || e.Signal == "till" || e.Signal == "through" || e.Signal == "by" && off < 183*when.Day):
 		v = verb{} // "ruled until May" and "closed until May" look alike
 	}
 	y := at.Year()
@@ -62,6 +67,10 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	end := p.end()
 	why := r.govern(e, v)
 	switch {
+	case f.day > 0 && v.tense == Past && off > 0 && off < soon:
+		// Nobody leaves out the year of a day ten months ago: "declared a dividend on stock of 15 December".
+		e.Why = fmt.Sprintf("the one nearest to %s", day(at))
+		return near
 	case v.tense == Future && end <= at:
 		y++
 		e.Why = fmt.Sprintf("the next one after %s%s", day(at), why)
@@ -79,6 +88,9 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	}
 	return y
 }
+
+// soon is how far ahead a day without a year lies at most when the verb of its clause is past all the same.
+const soon = 75 * when.Day
 
 // nearby is how many tokens a date with a year reaches: "on 15 November 2017 … resigned on 21 November".
 const nearby = 45
