@@ -99,7 +99,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 
 // on returns black or white text, whichever is read better on a colour.
 func (t *Theme) on(c scene.Color) scene.Color {
-	if light := (299*int(c.R) + 587*int(c.G) + 114*int(c.B)) / 1000; light > 150 {
+	if light := (299*int(c.R) + 587*int(c.G) + 114*int(c.B)) / 1000; light > 130 {
 		return t.dark.AccentText
 	}
 	return t.light.AccentText

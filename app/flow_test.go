@@ -1,0 +1,248 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/ui"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// Ensure that an empty library offers three ways to begin and no empty panels.
+func TestWindow_Empty(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	var titles []string
+	walk(b.w.centre, func(o fyne.CanvasObject) {
+		if c, ok := o.(*ui.Choice); ok {
+			titles = append(titles, c.Title())
+		}
+	})
+	if want := "Open the sample library, Import files, Paste an article"; strings.Join(titles, ", ") != want {
+		t.Errorf("choices %q, want %q", titles, want)
+	}
+	if left, right := b.w.sides.Shown(); left || right {
+		t.Errorf("panels shown: %v, %v", left, right)
+	}
+	b.see(b.w.status, "0 events")
+	b.see(b.w.status, "All changes saved")
+}
+
+// Ensure the main job: an article without a date is asked about, its visit stands on the timeline with takeaways, actors
+// and the reason of its date, and a note on it is there after a restart.
+func TestWindow_Article(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	b.w.importPaths([]string{article(t)})
+	b.settle()
+	top := b.w.sheets.Top()
+	if top == nil || top.Title != "When was this published?" {
+		t.Fatalf("the date is not asked for: %v", top)
+	}
+	b.see(top.Body, "said Sunday")
+	b.field().SetText("13 February 2023")
+	b.see(top.Body, "Monday 13 February 2023")
+	b.press("Set date")
+	b.visit()
+	for _, want := range []string{"VISIT", "TAKEAWAYS ·", "Raisi", "visitor", "WHY THIS DATE", "Tuesday", "three-day", "14–16 Feb 2023", "SOURCES"} {
+		if got := strings.ToUpper(words(b.w.side)); !strings.Contains(got, strings.ToUpper(want)) {
+			t.Errorf("the panel lacks %q: %s", want, got)
+		}
+	}
+	b.see(b.w.facets, "ACTORS")
+
+	note := "Compare with Samarkand."
+	b.w.sideCalls().Note(b.w.desk.Selection()[0], note)
+	b.settle()
+	id := b.w.desk.Selection()[0]
+	path := b.w.path
+	b.close()
+	again := open(t, path, false)
+	again.w.reveal(id)
+	again.settle()
+	d, err := again.w.desk.Detail(id)
+	if err != nil || len(d.Notes) != 1 || d.Notes[0].Text != note {
+		t.Errorf("after a restart the notes are %v, %v", d.Notes, err)
+	}
+}
+
+// Ensure that an article can be taken without a date, waits in the tray, and is placed by a date in one step that undo
+// takes back.
+func TestWindow_Undated(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	b.w.importPaths([]string{article(t)})
+	b.settle()
+	b.press("Go on without a date")
+	tray := b.w.desk.Facets().Undated
+	if len(tray) == 0 {
+		t.Fatal("the tray is empty")
+	}
+	b.see(b.w.facets, "UNDATED")
+	b.w.dateUndated(tray[0])
+	b.settle()
+	b.field().SetText("2023-02-13")
+	b.press("Set date")
+	if got := b.w.desk.Facets().UndatedCount; got >= len(tray) {
+		t.Errorf("%d events are undated after the date was set, %d before", got, len(tray))
+	}
+	b.w.do("undo")
+	b.settle()
+	if got := b.w.desk.Facets().UndatedCount; got != len(tray) {
+		t.Errorf("after undo %d events are undated, want %d", got, len(tray))
+	}
+}
+
+// Ensure that a note is one step of the history, saved when the field is left, and that undo and redo follow.
+func TestWindow_Note(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	steps := func() int {
+		list, err := b.w.desk.History()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(list)
+	}
+	before := steps()
+	b.w.do("note")
+	f, ok := b.w.win.Canvas().Focused().(*ui.Field)
+	if !ok {
+		t.Fatalf("N does not lead to the note: %T", b.w.win.Canvas().Focused())
+	}
+	for _, r := range "Ask about oil." {
+		f.TypedRune(r)
+	}
+	if steps() != before {
+		t.Error("the note was saved before the field was left")
+	}
+	b.w.focusChart()
+	b.settle()
+	if got := steps(); got != before+1 {
+		t.Errorf("the note took %d steps, want 1", got-before)
+	}
+	notes := func() []desk.NoteLine {
+		d, err := b.w.desk.Detail(b.w.desk.Selection()[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Notes
+	}
+	b.w.do("undo")
+	b.settle()
+	if n := notes(); len(n) != 0 {
+		t.Errorf("after undo: %v", n)
+	}
+	b.w.do("redo")
+	b.settle()
+	if n := notes(); len(n) != 1 || n[0].Text != "Ask about oil." {
+		t.Errorf("after redo: %v", n)
+	}
+}
+
+// Ensure that typing filters, that what is wrong is underlined and that chips can be removed.
+func TestWindow_Search(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	all := b.w.desk.Status().Matching
+	if err := b.w.search("type:visit"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	if got := b.w.desk.Status().Matching; got == 0 || got >= all {
+		t.Errorf("%d of %d events match", got, all)
+	}
+	b.see(b.w.bar, "type:visit")
+	b.see(b.w.status, "match")
+	if err := b.w.search("date:nonsense"); err == nil {
+		t.Error("date:nonsense is taken")
+	}
+	b.w.dropChip(0)
+	b.settle()
+	if got := b.w.desk.Status().Matching; got != all {
+		t.Errorf("without the chip %d events match, want %d", got, all)
+	}
+}
+
+// Ensure that the picture is written as PNG and SVG.
+func TestWindow_Export(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	for _, ext := range []string{"png", "svg"} {
+		b.w.do("export")
+		b.settle()
+		top := b.w.sheets.Top()
+		if top == nil {
+			t.Fatal("no sheet")
+		}
+		var path *ui.Field
+		walk(top.Body, func(o fyne.CanvasObject) {
+			if f, ok := o.(*ui.Field); ok && strings.HasSuffix(f.Text, ".png") {
+				path = f
+			}
+		})
+		name := filepath.Join(t.TempDir(), "x."+ext)
+		if ext == "svg" {
+			b.chooseFormat(top, "SVG")
+		}
+		path.SetText(name)
+		b.press("Export")
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if head := map[string]string{"png": "\x89PNG", "svg": "<"}[ext]; !strings.HasPrefix(string(raw), head) {
+			t.Errorf("%s begins with %.20q", ext, raw)
+		}
+	}
+}
+
+// Ensure that a library that cannot be written is shown, says so, and is not changed.
+func TestWindow_ReadOnly(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	path := b.w.path
+	b.close()
+	r := open(t, path, true)
+	r.see(r.w.status, "Read-only")
+	r.visit()
+	for _, id := range []string{"star", "note", "import", "undo", "delete"} {
+		if r.w.do(id) {
+			t.Errorf("%s runs on a library that cannot be written", id)
+		}
+	}
+	if !r.w.do("fit") {
+		t.Error("fit does not run")
+	}
+}
+
+// Ensure that a file that is no library is refused in plain words and that the window lives on.
+func TestWindow_Problem(t *testing.T) {
+	p := filepath.Join(t.TempDir(), "empty.entente")
+	if err := os.WriteFile(p, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, p, false)
+	b.see(b.w.centre, "cannot be opened")
+	b.see(b.w.centre, "empty")
+	if b.w.do("fit") {
+		t.Error("fit runs without a library")
+	}
+	b.w.Open(filepath.Join(t.TempDir(), "y.entente"))
+	b.settle()
+	b.see(b.w.centre, "Nothing here yet")
+}
+
+// Ensure that the view is found again after closing.
+func TestWindow_Quit(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	from, to := when.Date(2023, 1, 1), when.Date(2023, 5, 1)
+	b.w.desk.PanWindow(from, to)
+	b.close()
+	again := open(t, b.path, false)
+	f, u := again.w.desk.Window()
+	if abs(f-from) > when.Day || abs(u-to) > 30*when.Day {
+		t.Errorf("the window is %v – %v, want about %v – %v", f, u, from, to)
+	}
+}
+
+func abs(t when.Time) when.Time { return max(t, -t) }

@@ -1,0 +1,134 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app/ui"
+)
+
+// Ensure that no id and no key stands twice in the table, and that every command can be found in a group.
+func TestCommands(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	ids, keys := map[string]bool{}, map[string]string{}
+	for _, c := range b.w.table {
+		if ids[c.id] {
+			t.Errorf("the id %q stands twice", c.id)
+		}
+		ids[c.id] = true
+		for _, k := range c.keys {
+			if keys[k] != "" {
+				t.Errorf("%q is the key of %s and %s", k, keys[k], c.id)
+			}
+			keys[k] = c.id
+		}
+		if !slices.Contains(groups(), c.group) {
+			t.Errorf("%s has the group %q", c.id, c.group)
+		}
+		if c.name == "" || c.run == nil {
+			t.Errorf("%s lacks a name or a function", c.id)
+		}
+	}
+}
+
+// Ensure that keys do what the table says, whether they come as names or as characters.
+func TestKeys(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	w := b.w
+	id := w.desk.Selection()[0]
+	width := func() float64 {
+		from, to := w.desk.Window()
+		return float64(to - from)
+	}
+	from := func() float64 { f, _ := w.desk.Window(); return float64(f) }
+	tests := []struct {
+		name  string
+		press func() bool
+		value func() float64
+		less  bool // afterwards
+	}{
+		{"W", func() bool { return w.rune('w') }, width, true},
+		{"S", func() bool { return w.rune('s') }, width, false},
+		{"+", func() bool { return w.rune('+') }, width, true},
+		{"Caps Lock W", func() bool { return w.rune('W') }, width, true},
+		{"Left", func() bool { return w.key(&fyne.KeyEvent{Name: fyne.KeyLeft}) }, from, true},
+		{"D", func() bool { return w.rune('d') }, from, false},
+		{"star", func() bool { return w.rune('*') }, func() float64 { return float64(w.desk.Stars(id)) }, false},
+		{"star again", func() bool { return w.rune('*') }, func() float64 { return float64(w.desk.Stars(id)) }, true},
+		{"Escape", func() bool { return w.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+			func() float64 { return float64(len(w.desk.Selection())) }, true},
+	}
+	for _, tt := range tests {
+		before := tt.value()
+		if !tt.press() {
+			t.Errorf("%s is no key", tt.name)
+		}
+		b.settle()
+		if after := tt.value(); after == before || (after < before) != tt.less {
+			t.Errorf("%s: %v before, %v after", tt.name, before, after)
+		}
+	}
+	if w.rune('q') {
+		t.Error("q does something")
+	}
+}
+
+// Ensure that sheets open by their keys, keep the keys to themselves and close with Escape.
+func TestSheets(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	for _, k := range []rune{'g', '?', 'e'} {
+		b.w.rune(k)
+		b.settle()
+		if b.w.sheets.Top() == nil {
+			t.Errorf("%c opens nothing", k)
+			continue
+		}
+		if b.w.rune('w') {
+			t.Errorf("%c: a key reaches the chart through the sheet", k)
+		}
+		b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if b.w.sheets.Top() != nil {
+			t.Fatalf("%c: Escape does not close", k)
+		}
+	}
+	for _, id := range []string{"palette", "history", "about", "saveview", "delete"} {
+		b.visit()
+		b.w.do(id)
+		if b.w.sheets.Top() == nil {
+			t.Errorf("%s opens nothing", id)
+			continue
+		}
+		b.w.sheets.Top().Close()
+		b.settle()
+	}
+}
+
+// Ensure that every combination of keys in the table becomes a shortcut and that single keys do not.
+func TestShortcut(t *testing.T) {
+	tests := []struct{ keys, want string }{
+		{"Ctrl+Z", "Undo"}, {"Ctrl+Y", "Redo"}, {"Ctrl+V", "Paste"}, {"Ctrl+E", "CustomDesktop:Control+E"},
+		{"Alt+Left", "CustomDesktop:Alt+Left"}, {"F", ""}, {"+", ""}, {"Shift+F", ""}, {"Delete", ""},
+	}
+	for _, tt := range tests {
+		got := ""
+		if s := shortcut(tt.keys); s != nil {
+			got = s.ShortcutName()
+		}
+		if got != tt.want {
+			t.Errorf("shortcut(%q) = %q, want %q", tt.keys, got, tt.want)
+		}
+	}
+}
+
+// chooseFormat chooses a value in a select of a sheet.
+func (b *bench) chooseFormat(s *ui.Sheet, value string) {
+	walk(s.Body, func(o fyne.CanvasObject) {
+		if x, ok := o.(*widget.Select); ok && slices.Contains(x.Options, value) {
+			x.SetSelected(value)
+		}
+	})
+}

@@ -1,0 +1,150 @@
+package panel
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/query"
+)
+
+func tips() *ui.Tips { return ui.NewTips(nil) }
+
+// rows lists the rows of a column.
+func rows(c *ui.Column) []*ui.Row {
+	var list []*ui.Row
+	for _, o := range c.Objects() {
+		if r, ok := o.(*ui.Row); ok {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// Ensure that the list shows what the desk counts and that a click gives the filter back.
+func TestFacets(t *testing.T) {
+	dressed(t)
+	f := NewFacets(tips())
+	var filtered, layer string
+	f.OnFilter = func(field, value string) { filtered = field + ":" + value }
+	f.OnLayer = func(_ timeline.LayerID, show bool) { layer = map[bool]string{true: "show", false: "hide"}[show] }
+	f.Update(desk.Facets{
+		Actors: []desk.Facet{{Label: "China", Count: 1234, Field: "actor", Value: "China", Active: true}},
+		Types:  []desk.Facet{{Label: "Statement", Count: 3, Field: "type", Value: "statement"}},
+		Layers: []desk.LayerLine{{ID: 1, Name: "mine", Count: 2, Hidden: true}},
+	})
+	list := rows(f.column)
+	if len(list) != 3 {
+		t.Fatalf("%d rows, want 3", len(list))
+	}
+	if r := list[0]; r.Text != "China" || r.Count != "1\u202f234" || !r.On || r.Lead != ui.CheckBox {
+		t.Errorf("the actor's row is %+v", r)
+	}
+	test.Tap(list[1])
+	test.Tap(list[2])
+	if filtered != "type:statement" || layer != "show" {
+		t.Errorf("clicks: %q, %q", filtered, layer)
+	}
+}
+
+// Ensure that a long tray shows its beginning and all of it when asked.
+func TestFacets_Tray(t *testing.T) {
+	dressed(t)
+	f := NewFacets(tips())
+	var x desk.Facets
+	for i := range 20 {
+		x.Undated = append(x.Undated, desk.UndatedLine{ID: timeline.EventID(i + 1), Title: "Talks"})
+	}
+	x.UndatedCount = 20
+	f.Update(x)
+	list := rows(f.column)
+	if len(list) != shortTray+1 || list[shortTray].Text != "Show 14 more" {
+		t.Fatalf("%d rows, the last %q", len(list), list[len(list)-1].Text)
+	}
+	test.Tap(list[shortTray])
+	if n := len(rows(f.column)); n != 20 {
+		t.Errorf("%d rows after the click, want 20", n)
+	}
+}
+
+// Ensure that a quote is cut round the words that matter, with those marked.
+func TestQuoted(t *testing.T) {
+	long := strings.Repeat("before ", 60) + "on Tuesday for a three-day visit" + strings.Repeat(" after", 60)
+	at := strings.Index(long, "Tuesday")
+	spans := quoted(long, []timeline.Range{{Start: at, End: at + 7}})
+	var all, mark string
+	for _, s := range spans {
+		all += s.Text
+		if s.Back == own.ColorMark {
+			mark += s.Text
+		}
+	}
+	if mark != "Tuesday" {
+		t.Errorf("marked %q", mark)
+	}
+	if !strings.HasPrefix(all, "“…before") || !strings.HasSuffix(all, "…”") || len(all) > longestQuote+40 {
+		t.Errorf("quote %q", all)
+	}
+	if short := quoted("said Sunday", nil); short[0].Text != "“" || short[len(short)-1].Text != "”" {
+		t.Errorf("short quote %v", short)
+	}
+}
+
+// Ensure that paragraphs cover the text without empty lines and that none is too long for a widget.
+func TestParagraphs(t *testing.T) {
+	body := "One.\r\n\r\n  \nTwo.\n" + strings.Repeat("word ", 1000) + "\n" + strings.Repeat("é", 3000)
+	var got strings.Builder
+	for _, p := range paragraphs(body) {
+		if p.End-p.Start > longestPara+4 {
+			t.Errorf("a paragraph of %d bytes", p.End-p.Start)
+		}
+		if s := body[p.Start:p.End]; !strings.Contains(body, s) || strings.ToValidUTF8(s, "?") != s {
+			t.Errorf("a character is cut in %.20q", s)
+		}
+		got.WriteString(body[p.Start:p.End])
+	}
+	strip := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if strip(got.String()) != strip(body) {
+		t.Error("text is lost")
+	}
+}
+
+// Ensure that chips show the filter, that Backspace in an empty field takes the last away, and that an error is shown
+// until one types on.
+func TestSearch(t *testing.T) {
+	dressed(t)
+	s := NewSearch(tips())
+	dropped := -1
+	s.OnDrop = func(i int) { dropped = i }
+	s.OnLeave = func() {}
+	s.OnApply = func(text string) error { _, err := query.Parse(text); return err }
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(600, 60))
+	q, err := query.Parse("actor:China date:2023")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Update(q)
+	if len(s.chips) != 2 || s.chips[0].Text != "actor:China" {
+		t.Errorf("chips %v", s.chips)
+	}
+	s.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	if dropped != 1 {
+		t.Errorf("Backspace drops %d, want 1", dropped)
+	}
+	s.Type("date:nonsense")
+	s.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Wrong() == nil || s.field.Text == "" {
+		t.Errorf("wrong = %v, text %q", s.Wrong(), s.field.Text)
+	}
+	s.field.TypedRune('x')
+	if s.Wrong() != nil {
+		t.Error("the error stays while typing goes on")
+	}
+}
