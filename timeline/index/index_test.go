@@ -169,7 +169,7 @@ func TestBuild_EveryEventIsSomewhere(t *testing.T) {
 				outside++
 			}
 			for i, p := range lanes {
-				at, ok := x.Lane(int(p)).position(e)
+				at, ok := x.Lane(int(p)).Position(e)
 				if !ok || x.Lane(int(p)).Columns().Main[at] != (i == 0) {
 					rt.Fatalf("event %d is not in lane %d, or its main lane is wrong", e, p)
 				}
