@@ -86,8 +86,8 @@ func (w *Window) step(what string, do func(context.Context) (string, error)) {
 	w.chart.Update()
 }
 
-// read shows the text of an article at a passage.
-func (w *Window) read(id timeline.ArticleID, at timeline.Range) {
+// read shows the text of an article where it says quote.
+func (w *Window) read(id timeline.ArticleID, quote string, words []timeline.Range) {
 	a := w.desk.Article(id)
 	if a == nil {
 		return
@@ -97,5 +97,5 @@ func (w *Window) read(id timeline.ArticleID, at timeline.Range) {
 		w.fail("Read the article", err)
 		return
 	}
-	w.side.ShowArticle(a, body, at)
+	w.side.ShowArticle(a, body, quote, words)
 }

@@ -3,8 +3,10 @@ package app
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"entente/app/ui"
 	"entente/timeline"
@@ -14,13 +16,34 @@ import (
 // item returns the menu's line of a command, with its key.
 func (w *Window) item(id string) *fyne.MenuItem {
 	c := w.command(id)
-	name := c.name
+	m := fyne.NewMenuItem(c.name, w.cmd(id))
 	if len(c.keys) > 0 {
-		name += "    " + keyWords(c.keys[0])
+		m.Shortcut = menuKey(c.keys[0])
 	}
-	m := fyne.NewMenuItem(name, w.cmd(id))
 	m.Disabled = !w.can(c)
 	return m
+}
+
+// menuKey is how a menu shows a key. It does not bind it.
+func menuKey(keys string) fyne.Shortcut {
+	var s desktop.CustomShortcut
+	for {
+		mod, rest, ok := strings.Cut(keys, "+")
+		if !ok || rest == "" {
+			break
+		}
+		switch mod {
+		case "Ctrl":
+			s.Modifier |= fyne.KeyModifierShortcutDefault
+		case "Shift":
+			s.Modifier |= fyne.KeyModifierShift
+		case "Alt":
+			s.Modifier |= fyne.KeyModifierAlt
+		}
+		keys = rest
+	}
+	s.KeyName = fyne.KeyName(keys)
+	return &s
 }
 
 func (w *Window) openMenu(below fyne.CanvasObject) {

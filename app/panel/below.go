@@ -22,7 +22,7 @@ func (d *detail) sources(x desk.Detail) {
 	d.head("Sources")
 	for i, s := range x.Sources {
 		title := text(ui.Span{Text: cmp.Or(s.Title, "An article without a title"), Color: theme.ColorNameHyperlink})
-		title.OnTapped = func() { d.calls.Read(s.Article, firstEvidence(x, s.Article)) }
+		title.OnTapped = func() { d.calls.Read(s.Article, firstEvidence(x, s.Article), nil) }
 		d.c.Add(gapAt(i, headGap, 8), title)
 		d.c.Add(1, d.sourceLine(s))
 		if s.Address != "" {
@@ -60,13 +60,13 @@ func (d *detail) sourceLine(s desk.SourceLine) fyne.CanvasObject {
 	return line
 }
 
-func firstEvidence(x desk.Detail, a timeline.ArticleID) timeline.Range {
+func firstEvidence(x desk.Detail, a timeline.ArticleID) string {
 	for _, e := range x.Evidence {
 		if e.Article == a {
-			return e.Range
+			return e.Quote
 		}
 	}
-	return timeline.Range{}
+	return ""
 }
 
 func (d *detail) links(x desk.Detail) {

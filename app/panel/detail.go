@@ -17,16 +17,17 @@ import (
 
 // Calls is what clicks in the panel at the right do.
 type Calls struct {
-	Filter      func(field, value string)
-	Light       func(id timeline.ActorID) // 0 for none
-	Select      func(ids ...timeline.EventID)
-	Star        func(id timeline.EventID, on bool)
-	Note        func(id timeline.EventID, text string)
-	Tag         func(id timeline.EventID)
-	Untag       func(id timeline.EventID, tag string)
-	SetDate     func(id timeline.EventID)
-	SetArticle  func(id timeline.ArticleID) // sets its publication date
-	Read        func(id timeline.ArticleID, at timeline.Range)
+	Filter     func(field, value string)
+	Light      func(id timeline.ActorID) // 0 for none
+	Select     func(ids ...timeline.EventID)
+	Star       func(id timeline.EventID, on bool)
+	Note       func(id timeline.EventID, text string)
+	Tag        func(id timeline.EventID)
+	Untag      func(id timeline.EventID, tag string)
+	SetDate    func(id timeline.EventID)
+	SetArticle func(id timeline.ArticleID) // sets its publication date
+	// Read shows the article's text where it says quote, with ranges of bytes of the quote marked.
+	Read        func(id timeline.ArticleID, quote string, words []timeline.Range)
 	OpenAddress func(address string)
 	Copy        func(text string)
 }
@@ -232,20 +233,10 @@ func (d *detail) reasons(x desk.Detail) {
 		body.Add(2, small(because(r, len(x.Reasons) > 1)))
 		var open func()
 		if r.Article != 0 {
-			open = func() { d.calls.Read(r.Article, evidenceIn(x, r)) }
+			open = func() { d.calls.Read(r.Article, r.Quote, r.Words) }
 		}
 		d.c.Add(gapAt(i, 6, 10), ui.NewQuote(body, open))
 	}
-}
-
-// evidenceIn returns the range in the article that a reason's quote stands at, as the event's evidence has it.
-func evidenceIn(x desk.Detail, r desk.Reason) timeline.Range {
-	for _, e := range x.Evidence {
-		if e.Article == r.Article {
-			return e.Range
-		}
-	}
-	return timeline.Range{}
 }
 
 // because words how the date follows: "published 27 Feb 2023 → Tue 28 Feb, 3 days".

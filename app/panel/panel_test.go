@@ -148,3 +148,19 @@ func TestSearch(t *testing.T) {
 		t.Error("the error stays while typing goes on")
 	}
 }
+
+// Ensure that words in a passage stand out of it, and that nothing of the text is lost.
+func TestLayered(t *testing.T) {
+	const s = "He arrives on Tuesday for talks."
+	got := layered(s, []timeline.Range{{Start: 3, End: 21}}, []timeline.Range{{Start: 14, End: 21}})
+	var all string
+	var backs []string
+	for _, sp := range got {
+		all += sp.Text
+		backs = append(backs, string(sp.Back))
+	}
+	want := []string{"", string(own.ColorEvidence), string(own.ColorMark), ""}
+	if all != s || strings.Join(backs, ",") != strings.Join(want, ",") {
+		t.Errorf("layered = %q, %q; want %q", all, backs, want)
+	}
+}

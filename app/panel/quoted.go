@@ -63,6 +63,35 @@ func marked(s string, words []timeline.Range, rest fyne.ThemeColorName) []ui.Spa
 	return spans
 }
 
+// layered splits a text into spans: passages on a soft ground, words on a strong one.
+func layered(s string, passages, words []timeline.Range) []ui.Span {
+	cuts := []int{0, len(s)}
+	for _, list := range [][]timeline.Range{passages, words} {
+		for _, r := range list {
+			cuts = append(cuts, min(r.Start, len(s)), min(r.End, len(s)))
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	var spans []ui.Span
+	for i := 1; i < len(cuts); i++ {
+		at := timeline.Range{Start: cuts[i-1], End: cuts[i]}
+		sp := ui.Span{Text: s[at.Start:at.End]}
+		switch {
+		case covers(words, at):
+			sp.Color, sp.Back = own.ColorMarkText, own.ColorMark
+		case covers(passages, at):
+			sp.Back = own.ColorEvidence
+		}
+		spans = append(spans, sp)
+	}
+	return spans
+}
+
+func covers(list []timeline.Range, at timeline.Range) bool {
+	return slices.ContainsFunc(list, func(r timeline.Range) bool { return r.Start <= at.Start && at.End <= r.End })
+}
+
 // oneLine turns line ends, which a quote may hold, into spaces.
 func oneLine(s string) string {
 	return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(s)

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,8 @@ type Reader struct {
 	article *timeline.Article
 	body    string
 	paras   []timeline.Range // bytes of body
-	marks   []timeline.Range
+	marks   []timeline.Range // passages that speak of the event
+	words   []timeline.Range // words in them that matter
 	head    *ui.Column
 	long    *ui.Long
 }
@@ -58,7 +60,7 @@ func (r *Reader) evidence(x desk.Detail) {
 	if r.article == nil {
 		return
 	}
-	r.marks = nil
+	r.marks, r.words = nil, nil
 	for _, e := range x.Evidence {
 		if e.Article == r.article.ID {
 			r.marks = append(r.marks, e.Range)
@@ -67,7 +69,7 @@ func (r *Reader) evidence(x desk.Detail) {
 	r.long.SetCount(len(r.paras))
 }
 
-func (r *Reader) show(a *timeline.Article, body string, at timeline.Range) {
+func (r *Reader) show(a *timeline.Article, body string) {
 	if r.article == nil || r.article.ID != a.ID || r.body != body {
 		r.article, r.body, r.paras = a, body, paragraphs(body)
 		r.head.Clear()
@@ -86,20 +88,20 @@ func (r *Reader) show(a *timeline.Article, body string, at timeline.Range) {
 		r.head.Refresh()
 		r.long.SetCount(len(r.paras))
 	}
-	if at.End > at.Start {
-		known := false
-		for _, m := range r.marks {
-			known = known || m == at
-		}
-		if !known {
-			r.marks = append(r.marks, at)
-			r.long.SetCount(len(r.paras))
-		}
-		for i, p := range r.paras {
-			if p.End > at.Start {
-				r.long.ShowLine(i)
-				break
-			}
+	r.Refresh()
+}
+
+// mark shows a passage with words in it marked.
+func (r *Reader) mark(at timeline.Range, words []timeline.Range) {
+	r.words = shifted(words, -at.Start)
+	if !slices.Contains(r.marks, at) {
+		r.marks = append(r.marks, at)
+	}
+	r.long.SetCount(len(r.paras))
+	for i, p := range r.paras {
+		if p.End > at.Start {
+			r.long.ShowLine(i)
+			break
 		}
 	}
 	r.Refresh()
@@ -138,13 +140,18 @@ func paragraphs(body string) []timeline.Range {
 
 func (r *Reader) spans(i int) []ui.Span {
 	p := r.paras[i]
-	var inside []timeline.Range
-	for _, m := range r.marks {
+	return layered(strings.TrimRight(r.body[p.Start:p.End], "\r "), inside(r.marks, p), inside(r.words, p))
+}
+
+// inside returns the parts of ranges that lie in p, counted from its start.
+func inside(list []timeline.Range, p timeline.Range) []timeline.Range {
+	var out []timeline.Range
+	for _, m := range list {
 		if m.Start < p.End && m.End > p.Start {
-			inside = append(inside, timeline.Range{Start: max(m.Start, p.Start) - p.Start, End: min(m.End, p.End) - p.Start})
+			out = append(out, timeline.Range{Start: max(m.Start, p.Start) - p.Start, End: min(m.End, p.End) - p.Start})
 		}
 	}
-	return marked(strings.TrimRight(r.body[p.Start:p.End], "\r "), inside, theme.ColorNameForeground)
+	return out
 }
 
 // paragraphGap is the room below a paragraph.

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -114,9 +116,12 @@ func (s *Side) showArticle(on bool) {
 	s.Refresh()
 }
 
-// ShowArticle shows an article's text at a passage.
-func (s *Side) ShowArticle(a *timeline.Article, body string, at timeline.Range) {
-	s.reader.show(a, body, at)
+// ShowArticle shows an article's text where it says quote, with ranges of bytes of the quote marked.
+func (s *Side) ShowArticle(a *timeline.Article, body, quote string, words []timeline.Range) {
+	s.reader.show(a, body)
+	if at := strings.Index(body, quote); quote != "" && at >= 0 {
+		s.reader.mark(timeline.Range{Start: at, End: at + len(quote)}, words)
+	}
 	s.showArticle(true)
 }
 

@@ -20,6 +20,7 @@ const (
 	ColorChip     fyne.ThemeColorName = "ententeChip"     // pills and badges
 	ColorMark     fyne.ThemeColorName = "ententeMark"     // behind words that are marked in a text
 	ColorMarkText fyne.ThemeColorName = "ententeMarkText" // those words
+	ColorEvidence fyne.ThemeColorName = "ententeEvidence" // behind passages that speak of an event
 	ColorSoft     fyne.ThemeColorName = "ententeSoft"     // a pale accent: the row that is chosen
 	ColorStar     fyne.ThemeColorName = "ententeStar"
 
@@ -37,13 +38,16 @@ func ColorQuad(q timeline.Quad) fyne.ThemeColorName {
 // Color implements fyne.Theme.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	p, dark := t.Paint(variant), t.IsDark(variant)
-	panel, field := p.Ground, p.LaneOdd
+	panel, field, above := p.Ground, p.LaneOdd, p.Ground
 	if dark {
 		panel, field = p.LaneOdd, p.Ground
+		above = blend(panel, p.Text, 14)
 	}
 	switch name {
-	case theme.ColorNameBackground, ColorPanel, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground:
+	case theme.ColorNameBackground, ColorPanel:
 		return rgba(panel)
+	case theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground: // stands out of the panels below
+		return rgba(above)
 	case ColorField, theme.ColorNameInputBackground:
 		return rgba(field)
 	case theme.ColorNameButton:
@@ -64,6 +68,8 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 		return rgba(blend(scene.Color{R: 255, G: 255, B: 255, A: 255}, t.dark.Star, 120))
 	case ColorMarkText:
 		return rgba(t.light.Text)
+	case ColorEvidence:
+		return fade(p.Star, 52)
 	case ColorSoft:
 		return fade(p.Accent, 26)
 	case ColorStar:

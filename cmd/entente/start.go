@@ -45,12 +45,13 @@ func start(db string, files []string) error {
 	if err != nil {
 		return err
 	}
+	seen := newRecent(h)
 	fyneapp.SetMetadata(metadata())
 	a := fyneapp.New()
 	a.SetIcon(metadata().Icon)
 	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Open: s.open,
 		Reader: h.Reader, Formats: host.Formats(), Files: host.Files, Sample: h.Sample, WriteFile: h.WriteFile,
-		Home: home(), Exit: os.Exit, Serve: s.serve, About: about})
+		Home: home(), Exit: os.Exit, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened})
 	if err != nil {
 		return err
 	}
