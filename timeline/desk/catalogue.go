@@ -1,29 +1,34 @@
 package desk
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"entente/timeline"
 	"entente/timeline/edit"
+	"entente/timeline/index"
 )
 
-// catalogue is what the desk keeps in memory of the library: everything small, and of each event its head.
+// catalogue is what the desk keeps in memory of the library: everything small, and of each event its row in a table.
 // Events and texts themselves are read when they are needed.
 type catalogue struct {
 	lib      Library
-	heads    []timeline.EventHead // ascending id
+	table    *index.Table
 	actors   map[timeline.ActorID]*timeline.Actor
 	articles map[timeline.ArticleID]*timeline.Article
 	layers   map[timeline.LayerID]*timeline.Layer
 	views    map[timeline.ViewID]*timeline.View
 	notes    map[timeline.Ref][]*timeline.Annotation // by target; bands and markers under the zero Ref
 	links    map[timeline.EventID][]*timeline.Link   // at both ends
-	cited    map[timeline.ArticleID][]timeline.EventID
-	tagged   map[timeline.EventID][]string // tags from the source
-	titles   map[timeline.EventID]string   // filled as labels are asked for
-	version  uint64                        // counts changes
+	titles   map[timeline.EventID]string             // filled as labels are asked for
+
+	// what only events themselves tell is read when it is first asked for; nil until then
+	cited  map[timeline.ArticleID][]timeline.EventID
+	tagged map[timeline.EventID][]string // tags from the source
+
+	version uint64 // counts changes
+	marked  uint64 // version of the last change of annotations or layers
+	named   uint64 // version of the last change of actors
 }
 
 func openCatalogue(lib Library) (*catalogue, error) {
@@ -34,25 +39,17 @@ func openCatalogue(lib Library) (*catalogue, error) {
 // reload reads everything anew: at the start and after an import.
 func (c *catalogue) reload() error {
 	c.version++
-	c.heads = c.heads[:0]
+	c.marked, c.named = c.version, c.version
 	c.actors = map[timeline.ActorID]*timeline.Actor{}
 	c.articles = map[timeline.ArticleID]*timeline.Article{}
 	c.layers = map[timeline.LayerID]*timeline.Layer{}
 	c.views = map[timeline.ViewID]*timeline.View{}
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
-	c.cited = map[timeline.ArticleID][]timeline.EventID{}
-	c.tagged = map[timeline.EventID][]string{}
 	c.titles = map[timeline.EventID]string{}
-	var pool []timeline.ActorID
-	err := c.lib.EachHead(func(h *timeline.EventHead) error {
-		head, n := *h, len(pool)
-		pool = append(pool, h.Actors...)
-		head.Actors = pool[n:len(pool):len(pool)]
-		c.heads = append(c.heads, head)
-		return nil
-	})
-	if err != nil {
+	c.cited, c.tagged = nil, nil
+	var err error
+	if c.table, err = index.NewTable(c.expected(), c.lib.EachHead); err != nil {
 		return fmt.Errorf("read events: %w", err)
 	}
 	for _, k := range []timeline.Kind{timeline.KindActor, timeline.KindArticle, timeline.KindLayer, timeline.KindView,
@@ -62,46 +59,65 @@ func (c *catalogue) reload() error {
 			return fmt.Errorf("read %ss: %w", k, err)
 		}
 	}
-	for i := range c.heads {
-		if c.heads[i].Sources == 0 && c.heads[i].Tags == 0 {
-			continue
-		}
-		e, err := c.event(c.heads[i].ID)
-		if err != nil {
-			return err
-		}
-		c.cite(e, true)
-		if len(e.Tags) > 0 {
-			c.tagged[e.ID] = e.Tags
+	return nil
+}
+
+// counter is a library that knows how many entities of a kind it has.
+type counter interface {
+	Count(kind timeline.Kind) (int, error)
+}
+
+// expected is the number of events to make room for, 0 when it is not known.
+func (c *catalogue) expected() int {
+	if lib, ok := c.lib.(counter); ok {
+		if n, err := lib.Count(timeline.KindEvent); err == nil {
+			return n
 		}
 	}
-	return nil
+	return 0
 }
 
 // absorb takes over what a transaction has changed.
 func (c *catalogue) absorb(tx edit.Transaction) {
 	c.version++
+	var drop []timeline.EventID
+	var put []timeline.EventHead
 	for _, ch := range tx.Changes {
+		if e, is := ch.Before.(*timeline.Event); is && ch.After == nil {
+			drop = append(drop, e.ID)
+		}
+		if e, is := ch.After.(*timeline.Event); is {
+			put = append(put, e.Head())
+		}
 		if ch.Before != nil {
 			c.drop(ch.Before)
+			c.touch(ch.Before)
 		}
 		if ch.After != nil {
 			c.put(ch.After)
+			c.touch(ch.After)
 		}
+	}
+	if len(drop)+len(put) > 0 {
+		c.table = c.table.Change(drop, put)
+	}
+}
+
+// touch notes what kind of thing has changed.
+func (c *catalogue) touch(e timeline.Entity) {
+	switch e.(type) {
+	case *timeline.Annotation, *timeline.Layer:
+		c.marked = c.version
+	case *timeline.Actor:
+		c.named = c.version
 	}
 }
 
 func (c *catalogue) put(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Event:
-		i, found := c.find(e.ID)
-		if found {
-			c.heads[i] = e.Head()
-		} else {
-			c.heads = slices.Insert(c.heads, i, e.Head())
-		}
 		c.cite(e, true)
-		if len(e.Tags) > 0 {
+		if c.tagged != nil && len(e.Tags) > 0 {
 			c.tagged[e.ID] = e.Tags
 		}
 	case *timeline.Actor:
@@ -123,9 +139,6 @@ func (c *catalogue) put(e timeline.Entity) {
 func (c *catalogue) drop(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Event:
-		if i, found := c.find(e.ID); found {
-			c.heads = slices.Delete(c.heads, i, i+1)
-		}
 		delete(c.titles, e.ID)
 		delete(c.tagged, e.ID)
 		c.cite(e, false)
@@ -139,6 +152,9 @@ func (c *catalogue) drop(e timeline.Entity) {
 		delete(c.views, e.ID)
 	case *timeline.Annotation:
 		c.notes[e.Target] = slices.DeleteFunc(slices.Clone(c.notes[e.Target]), func(a *timeline.Annotation) bool { return a.ID == e.ID })
+		if len(c.notes[e.Target]) == 0 {
+			delete(c.notes, e.Target)
+		}
 	case *timeline.Link:
 		for _, end := range []timeline.EventID{e.From, e.To} {
 			c.links[end] = slices.DeleteFunc(slices.Clone(c.links[end]), func(l *timeline.Link) bool { return l.ID == e.ID })
@@ -146,12 +162,31 @@ func (c *catalogue) drop(e timeline.Entity) {
 	}
 }
 
-// find returns where the head of an event stands, or would stand.
-func (c *catalogue) find(id timeline.EventID) (int, bool) {
-	return slices.BinarySearchFunc(c.heads, id, func(h timeline.EventHead, id timeline.EventID) int { return cmp.Compare(h.ID, id) })
+// find returns where an event stands in the table.
+func (c *catalogue) find(id timeline.EventID) (index.Ord, bool) { return c.table.Row(id) }
+
+// citing lists the events that cite an article, by number but for those that changed since.
+func (c *catalogue) citing(id timeline.ArticleID) []timeline.EventID {
+	if c.cited == nil {
+		c.cited = map[timeline.ArticleID][]timeline.EventID{}
+		for _, o := range c.table.ByNumber() {
+			if c.table.Sources(o) == 0 {
+				continue
+			}
+			if e, err := c.event(c.table.ID(o)); err == nil { // one that cannot be read cites nothing
+				for _, a := range e.Articles() {
+					c.cited[a] = append(c.cited[a], e.ID)
+				}
+			}
+		}
+	}
+	return c.cited[id]
 }
 
 func (c *catalogue) cite(e *timeline.Event, on bool) {
+	if c.cited == nil {
+		return
+	}
 	for _, a := range e.Articles() {
 		list := slices.DeleteFunc(slices.Clone(c.cited[a]), func(id timeline.EventID) bool { return id == e.ID })
 		if on {
@@ -159,6 +194,24 @@ func (c *catalogue) cite(e *timeline.Event, on bool) {
 		}
 		c.cited[a] = list
 	}
+}
+
+// sourceTags returns the tags that an event has from its source.
+func (c *catalogue) sourceTags(id timeline.EventID) []string {
+	if o, ok := c.table.Row(id); !ok || !c.table.Tagged(o) {
+		return nil
+	}
+	if c.tagged == nil {
+		c.tagged = map[timeline.EventID][]string{}
+		for o := range index.Ord(c.table.All()) {
+			if c.table.Tagged(o) {
+				if e, err := c.event(c.table.ID(o)); err == nil {
+					c.tagged[e.ID] = e.Tags
+				}
+			}
+		}
+	}
+	return c.tagged[id]
 }
 
 func (c *catalogue) event(id timeline.EventID) (*timeline.Event, error) {
@@ -230,7 +283,7 @@ func (c *catalogue) shown(ref timeline.Ref) []*timeline.Annotation {
 
 // tags returns the tags of an event: those of its source, then those that people put on it, each once.
 func (c *catalogue) tags(id timeline.EventID) []string {
-	tags := slices.Clone(c.tagged[id])
+	tags := slices.Clone(c.sourceTags(id))
 	for _, a := range c.shown(eventRef(id)) {
 		if a.Kind == timeline.Tag && !slices.Contains(tags, a.Text) {
 			tags = append(tags, a.Text)

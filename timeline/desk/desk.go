@@ -30,14 +30,15 @@ type Desk struct {
 	cat  *catalogue
 
 	filter query.Query
-	kept   []bool // by position in cat.heads; nil until needed
+	kept   kept
 	lanes  timeline.Grouping
 	pins   []string
 	hidden []string
 
-	table   *index.Table
-	tableAt uint64 // version of the catalogue that table was made from
 	index   *index.Index
+	indexOf indexOf // what it was made from
+	stars   starSet
+	extent  extent
 
 	countries   map[string]*timeline.Actor
 	countriesAt uint64
@@ -81,7 +82,7 @@ func (d *Desk) OnChange(fn func()) { d.listeners = append(d.listeners, fn) }
 
 // changed marks the picture as stale and tells the listeners.
 func (d *Desk) changed() {
-	d.stale, d.index, d.kept = true, nil, nil
+	d.stale = true
 	for _, fn := range d.listeners {
 		fn()
 	}
@@ -162,13 +163,9 @@ type Status struct {
 // Status counts.
 func (d *Desk) Status() Status {
 	s := Status{Selected: len(d.selection), ReadOnly: d.lib.ReadOnly(), Path: d.lib.Path()}
-	for i, k := range d.keep() {
-		if !d.cat.heads[i].Proposed {
-			s.Events++
-		}
-		if k {
-			s.Matching++
-		}
+	s.Events = d.cat.table.All() - d.cat.table.Proposals()
+	if s.Matching = d.cat.table.All(); d.keep() != nil {
+		s.Matching = d.keep().Len()
 	}
 	s.From, s.To = d.view.scale.Window()
 	s.Shown = d.idx().Count(s.From, s.To)
@@ -176,4 +173,4 @@ func (d *Desk) Status() Status {
 }
 
 // IsEmpty reports whether the library has nothing to show yet.
-func (d *Desk) IsEmpty() bool { return len(d.cat.heads) == 0 && len(d.cat.articles) == 0 }
+func (d *Desk) IsEmpty() bool { return d.cat.table.All() == 0 && len(d.cat.articles) == 0 }

@@ -117,9 +117,8 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 	if err != nil {
 		return Detail{}, fmt.Errorf("%s: %w", id, err)
 	}
-	head := e.Head()
 	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
-		Proposed: e.Proposed, Overdue: d.overdue(&head), Conflict: conflict(e), Title: e.Title, Summary: e.Summary, Place: e.Place,
+		Proposed: e.Proposed, Overdue: d.overdue(e.Marks, e.When), Conflict: conflict(e), Title: e.Title, Summary: e.Summary, Place: e.Place,
 		When: e.When, WhenText: e.WhenText, Tags: d.cat.tags(id), Extra: e.Extra}
 	for _, a := range e.Articles() {
 		art := d.cat.articles[a]
@@ -164,7 +163,7 @@ func (d *Desk) takeaways(a *timeline.Article, here timeline.EventID) []TakeawayL
 	for n, t := range a.Takeaways {
 		lines[n] = TakeawayLine{Ref: timeline.TakeawayRef{Article: a.ID, N: n}, Text: t.Text, Detached: t.Detached}
 	}
-	for _, id := range d.cat.cited[a.ID] {
+	for _, id := range d.cat.citing(a.ID) {
 		e, err := d.cat.event(id)
 		if err != nil || e.Proposed {
 			continue
@@ -286,7 +285,7 @@ func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
 		}
 		line.Title = d.cat.title(line.Event)
 		if i, ok := d.cat.find(line.Event); ok {
-			line.When = d.cat.heads[i].When
+			line.When = d.cat.table.Span(i)
 		}
 		lines = append(lines, line)
 	}

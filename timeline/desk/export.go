@@ -146,12 +146,11 @@ func (d *Desk) selected(o ExportOptions) format.Source {
 	if s.all {
 		return s
 	}
-	for i, k := range d.keep() {
-		h := &d.cat.heads[i]
-		if !k || o.From != o.To && !h.When.Overlaps(o.From, o.To) {
+	for at := range d.matching() {
+		if o.From != o.To && !d.cat.table.Span(at).Overlaps(o.From, o.To) {
 			continue
 		}
-		e, err := d.cat.event(h.ID)
+		e, err := d.cat.event(d.cat.table.ID(at))
 		if err != nil {
 			continue
 		}

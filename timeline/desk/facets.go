@@ -85,24 +85,32 @@ func (d *Desk) Facets() Facets {
 	actors := map[timeline.ActorID]int{}
 	types := map[timeline.Type]int{}
 	tags := map[string]int{}
-	kept := d.keep()
-	for i := range d.cat.heads {
-		h := &d.cat.heads[i]
-		if !kept[i] {
-			continue
+	t := d.cat.table
+	byActor := make([]int, len(t.People()))
+	var byType [timeline.Statement + 1]int
+	for o := range d.matching() {
+		for _, a := range t.Who(o) {
+			byActor[a]++
 		}
-		for _, a := range h.Actors {
-			actors[a]++
-		}
-		types[h.Type]++
-		for _, t := range d.cat.tags(h.ID) {
-			tags[t]++
-		}
-		if h.When.IsZero() {
-			if out.UndatedCount++; len(out.Undated) < mostUndated {
-				out.Undated = append(out.Undated, d.undated(h.ID))
+		byType[t.Type(o)]++
+		if t.Tagged(o) || len(d.cat.notes) > 0 {
+			for _, tag := range d.cat.tags(t.ID(o)) {
+				tags[tag]++
 			}
 		}
+		if int(o) >= t.Len() {
+			if out.UndatedCount++; len(out.Undated) < mostUndated {
+				out.Undated = append(out.Undated, d.undated(t.ID(o)))
+			}
+		}
+	}
+	for a, n := range byActor {
+		if n > 0 {
+			actors[t.People()[a]] = n
+		}
+	}
+	for typ, n := range byType {
+		types[timeline.Type(typ)] = n
 	}
 	for id, n := range actors {
 		out.Actors = append(out.Actors, d.facet(d.cat.actorName(id), "actor", d.cat.actorName(id), n))

@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"iter"
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -23,7 +25,6 @@ func (d *Desk) setQuery(q query.Query) {
 		return
 	}
 	d.filter = q
-	d.kept = nil
 	d.changed()
 }
 
@@ -44,35 +45,62 @@ func (d *Desk) AddFilter(field, value string) {
 // DropFilter takes away the i-th chip of the filter.
 func (d *Desk) DropFilter(i int) { d.setQuery(d.filter.Without(i)) }
 
-// keep returns for every head whether it passes the filter. It is computed when it is first needed.
-func (d *Desk) keep() []bool {
-	if d.kept == nil {
-		d.kept = d.matches(d.filter)
-	}
-	return d.kept
+// kept are the events that pass a filter and what they were chosen from.
+type kept struct {
+	set     *index.Set
+	table   *index.Table
+	filter  string
+	version uint64 // of the catalogue; 0 when only the table counts
 }
 
-// matches tests every event against q. Proposals wait aside: only a query that asks for is:proposed sees them.
-func (d *Desk) matches(q query.Query) []bool {
-	kept := make([]bool, len(d.cat.heads))
-	proposals := q.Uses("is", "proposed")
-	folded := map[timeline.ArticleID]string{}
-	for i := range d.cat.heads {
-		h := &d.cat.heads[i]
-		if h.Proposed && !proposals {
-			continue
+// keep returns the events that pass the filter, nil when all do. It is computed when it is first needed.
+func (d *Desk) keep() *index.Set {
+	k := kept{table: d.cat.table, filter: d.filter.String()}
+	if !d.filter.IsZero() {
+		k.version = d.cat.version
+	}
+	if k.table != d.kept.table || k.filter != d.kept.filter || k.version != d.kept.version {
+		k.set = d.matches(d.filter)
+		d.kept = k
+	}
+	return d.kept.set
+}
+
+// matching yields the events that pass the filter, by earliest start, then number, undated last.
+func (d *Desk) matching() iter.Seq[index.Ord] {
+	return func(yield func(index.Ord) bool) {
+		kept := d.keep()
+		for o := range index.Ord(d.cat.table.All()) {
+			if kept.Has(o) && !yield(o) {
+				return
+			}
 		}
-		kept[i] = q.IsZero() || d.match(q, h, folded)
 	}
-	return kept
 }
 
-func (d *Desk) match(q query.Query, h *timeline.EventHead, folded map[timeline.ArticleID]string) bool {
-	e, err := d.cat.event(h.ID)
+// matches returns the events that fit q, nil when all do. Proposals wait aside: only a query that asks for is:proposed
+// sees them.
+func (d *Desk) matches(q query.Query) *index.Set {
+	t := d.cat.table
+	proposals := q.Uses("is", "proposed")
+	if q.IsZero() {
+		if t.Proposals() == 0 {
+			return nil
+		}
+		return t.Select(func(o index.Ord) bool { return !t.Proposed(o) })
+	}
+	folded := map[timeline.ArticleID]string{}
+	return t.Select(func(o index.Ord) bool {
+		return (proposals || !t.Proposed(o)) && d.match(q, t.ID(o), folded)
+	})
+}
+
+func (d *Desk) match(q query.Query, id timeline.EventID, folded map[timeline.ArticleID]string) bool {
+	e, err := d.cat.event(id)
 	if err != nil {
 		return false
 	}
-	s := query.Subject{Event: e, Starred: d.cat.starred(e.ID), Overdue: d.overdue(h), Conflict: conflict(e)}
+	s := query.Subject{Event: e, Starred: d.cat.starred(e.ID), Overdue: d.overdue(e.Marks, e.When), Conflict: conflict(e)}
 	for _, r := range e.Roles {
 		if a := d.cat.actors[r.Actor]; a != nil {
 			s.Actors = append(s.Actors, query.Fold(a.Name))
@@ -150,9 +178,9 @@ func (d *Desk) texts(e *timeline.Event, folded map[timeline.ArticleID]string, yi
 }
 
 // overdue reports an announcement whose time is past and that nothing has confirmed or called off.
-func (d *Desk) overdue(h *timeline.EventHead) bool {
+func (d *Desk) overdue(m timeline.Marks, s when.Span) bool {
 	settled := timeline.Confirmed | timeline.Cancelled | timeline.Postponed
-	return h.Marks&timeline.Future != 0 && h.Marks&settled == 0 && !h.When.IsZero() && h.When.End() <= d.opts.Today
+	return m&timeline.Future != 0 && m&settled == 0 && !s.IsZero() && s.End() <= d.opts.Today
 }
 
 // conflict reports an event whose sources give dates that cannot all be true.

@@ -54,22 +54,22 @@ func (d *Desk) Summary() Summary {
 	actors := map[timeline.ActorID]int{}
 	types := map[timeline.Type]int{}
 	var first, last when.Time
-	for i, k := range d.keep() {
-		h := &d.cat.heads[i]
-		if !k || h.When.IsZero() || !h.When.Overlaps(out.From, out.To) {
+	table := d.cat.table
+	for o := range d.matching() {
+		if start, end := table.Bounds(o); int(o) >= table.Len() || start >= out.To || end <= out.From {
 			continue
 		}
 		out.Events++
-		types[h.Type]++
-		for _, a := range h.Actors {
-			actors[a]++
+		types[table.Type(o)]++
+		for _, a := range table.Who(o) {
+			actors[table.People()[a]]++
 		}
-		if t, _ := clamped(h.When); t >= out.From {
+		if t, _ := clamped(table.Span(o)); t >= out.From {
 			if out.First == 0 || t < first {
-				out.First, first = h.ID, t
+				out.First, first = table.ID(o), t
 			}
 			if out.Last == 0 || t > last {
-				out.Last, last = h.ID, t
+				out.Last, last = table.ID(o), t
 			}
 		}
 	}
@@ -169,14 +169,14 @@ func (d *Desk) HoverLines(id timeline.EventID) (title, date, actors string, ok b
 func (d *Desk) Extreme(last bool) (timeline.EventID, bool) {
 	var best timeline.EventID
 	var at when.Time
-	for i, k := range d.keep() {
-		h := &d.cat.heads[i]
-		if !k || h.When.IsZero() {
-			continue
+	table := d.cat.table
+	for o := range d.matching() {
+		if int(o) >= table.Len() {
+			break
 		}
-		t, _ := clamped(h.When)
+		t, _ := clamped(table.Span(o))
 		if best == 0 || last && t > at || !last && t < at {
-			best, at = h.ID, t
+			best, at = table.ID(o), t
 		}
 	}
 	return best, best != 0
@@ -195,7 +195,7 @@ func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 		}
 		changes = append(changes, edit.Change{Before: a})
 	}
-	if slices.Contains(d.cat.tagged[id], tag) {
+	if slices.Contains(d.cat.sourceTags(id), tag) {
 		old, err := d.cat.event(id)
 		if err != nil {
 			return err
@@ -209,9 +209,10 @@ func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 
 // All lists the events of the library, proposals too.
 func (d *Desk) All() []timeline.EventID {
-	ids := make([]timeline.EventID, len(d.cat.heads))
-	for i := range d.cat.heads {
-		ids[i] = d.cat.heads[i].ID
+	t := d.cat.table
+	ids := make([]timeline.EventID, 0, t.All())
+	for _, o := range t.ByNumber() {
+		ids = append(ids, t.ID(o))
 	}
 	return ids
 }
@@ -234,10 +235,14 @@ func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
 		return nil
 	}
 	var ids []timeline.EventID
-	for i := len(d.cat.heads) - 1; i >= 0 && len(ids) < n; i-- {
-		title := query.Fold(d.cat.title(d.cat.heads[i].ID))
+	t := d.cat.table
+	for _, o := range slices.Backward(t.ByNumber()) {
+		if len(ids) == n {
+			break
+		}
+		title := query.Fold(d.cat.title(t.ID(o)))
 		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) }) {
-			ids = append(ids, d.cat.heads[i].ID)
+			ids = append(ids, t.ID(o))
 		}
 	}
 	return ids

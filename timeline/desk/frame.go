@@ -37,22 +37,37 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	in := &layout.Input{Box: box, Index: d.idx(), Events: labels{d}, Fonts: d.opts.Fonts, Today: d.opts.Today, HasToday: d.opts.Today != 0}
 	in.Stars = d.starSet()
 	in.Bands, in.Markers = d.bands()
+	in.OverviewFrom, in.OverviewTo = d.Extent()
 	return in
+}
+
+// starSet is the set of starred events and what it was made from.
+type starSet struct {
+	set    *index.Set
+	table  *index.Table
+	marked uint64
 }
 
 // starSet returns the starred events, nil when there are none.
 func (d *Desk) starSet() *index.Set {
-	starred := map[timeline.EventID]bool{}
+	s, t := &d.stars, d.cat.table
+	if s.table == t && s.marked == d.cat.marked {
+		return s.set
+	}
+	s.set, s.table, s.marked = nil, t, d.cat.marked
+	starred := map[index.Ord]bool{}
 	for ref := range d.cat.notes {
-		if ref.Kind == timeline.KindEvent && d.cat.starred(timeline.EventID(ref.ID)) {
-			starred[timeline.EventID(ref.ID)] = true
+		if ref.Kind != timeline.KindEvent || !d.cat.starred(timeline.EventID(ref.ID)) {
+			continue
+		}
+		if o, ok := t.Find(timeline.EventID(ref.ID)); ok {
+			starred[o] = true
 		}
 	}
-	if len(starred) == 0 {
-		return nil
+	if len(starred) > 0 {
+		s.set = t.Select(func(o index.Ord) bool { return starred[o] })
 	}
-	t := d.idx().Table()
-	return t.Select(func(o index.Ord) bool { return starred[t.ID(o)] })
+	return s.set
 }
 
 func (d *Desk) bands() ([]layout.Band, []layout.Marker) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"fmt"
 
 	"entente/timeline"
 	"entente/timeline/index"
@@ -11,35 +12,31 @@ import (
 // defaultMaxLanes bounds the lanes of a picture; the rest are gathered in one lane and counted.
 const defaultMaxLanes = 1000
 
-// idx returns the index of what the filter lets through, building it when something has changed.
+// indexOf is what an index depends on. The sets and tables are immutable, so comparing them by place is enough.
+type indexOf struct {
+	table        *index.Table
+	kept         *index.Set
+	lanes        timeline.Grouping
+	pins, hidden string
+	named        uint64 // of lanes whose names come from actors
+	marked       uint64 // of lanes that are tags
+}
+
+// idx returns the index of what the filter lets through, building it when something has changed that it depends on.
 func (d *Desk) idx() *index.Index {
-	if d.index == nil {
-		if d.table == nil || d.tableAt != d.cat.version {
-			// The heads are in memory: reading them cannot fail.
-			d.table, _ = index.NewTable(d.eachHead)
-			d.tableAt = d.cat.version
-		}
-		d.index = index.Build(d.table, index.Options{Grouping: d.grouping(d.table), Filter: d.filterSet(), Pins: d.pins,
+	of := indexOf{table: d.cat.table, kept: d.keep(), lanes: d.lanes, pins: fmt.Sprintf("%q", d.pins), hidden: fmt.Sprintf("%q", d.hidden)}
+	switch d.lanes {
+	case timeline.ByActor, timeline.ByCountry:
+		of.named = d.cat.named
+	case timeline.ByTag:
+		of.marked = d.cat.marked
+	}
+	if d.index == nil || of != d.indexOf {
+		d.indexOf = of
+		d.index = index.Build(d.cat.table, index.Options{Grouping: d.grouping(d.cat.table), Filter: of.kept, Pins: d.pins,
 			Hidden: d.hidden, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"})
 	}
 	return d.index
-}
-
-func (d *Desk) eachHead(fn func(*timeline.EventHead) error) error {
-	for i := range d.cat.heads {
-		if err := fn(&d.cat.heads[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (d *Desk) filterSet() *index.Set {
-	kept := d.keep()
-	return d.table.Select(func(o index.Ord) bool {
-		i, ok := d.cat.find(d.table.ID(o))
-		return ok && kept[i]
-	})
 }
 
 func (d *Desk) grouping(t *index.Table) index.Grouping {
@@ -73,17 +70,37 @@ func (d *Desk) Ready() { d.idx() }
 // LaneCount is the number of lanes, those out of view included.
 func (d *Desk) LaneCount() int { return d.idx().Lanes() }
 
+// extent is what the overview spans, and the index that it belongs to.
+type extent struct {
+	index    *index.Index
+	from, to when.Time
+}
+
 // Extent returns what the overview spans: the period of all events that pass the filter or, when a few of them lie far
 // from the others, the shortest period that holds nearly all. Without events it is empty.
 func (d *Desk) Extent() (from, to when.Time) {
-	x := d.idx()
+	if x := d.idx(); d.extent.index != x {
+		d.extent = extent{index: x}
+		d.extent.from, d.extent.to = overall(x)
+	}
+	return d.extent.from, d.extent.to
+}
+
+func overall(x *index.Index) (from, to when.Time) {
 	from, to, ok := x.Extent()
 	if !ok {
 		return 0, 0
 	}
 	const nearly, far = 0.98, 4
-	a, b, _ := x.Core(nearly)
-	if float64(to)-float64(from) > far*max(float64(b)-float64(a), 1) {
+	tooLong := func(a, b when.Time) bool {
+		return float64(to)-float64(from) > far*max(float64(b)-float64(a), 1)
+	}
+	// Whatever holds nearly all events holds those in the middle: so much can be told without looking at all.
+	a, _ := x.StartAt(1 - nearly)
+	if b, _ := x.StartAt(nearly); !tooLong(a, b) {
+		return from, to
+	}
+	if a, b, _ := x.Core(nearly); tooLong(a, b) {
 		return a, b
 	}
 	return from, to

@@ -12,25 +12,12 @@ import (
 // EachMatch calls fn for the events that pass the filter, by earliest start, then number, undated last, up to limit
 // (0: all of them).
 func (d *Desk) EachMatch(limit int, fn func(*timeline.Event) error) error {
-	kept := d.keep()
-	order := make([]int, 0, len(kept))
-	for i, k := range kept {
-		if k {
-			order = append(order, i)
+	n := 0
+	for o := range d.matching() { // a table has them in this order
+		if n++; limit > 0 && n > limit {
+			break
 		}
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		x, y := &d.cat.heads[a], &d.cat.heads[b]
-		if x.When.IsZero() || y.When.IsZero() {
-			return cmp.Or(cmp.Compare(b2i(x.When.IsZero()), b2i(y.When.IsZero())), cmp.Compare(x.ID, y.ID))
-		}
-		return cmp.Or(cmp.Compare(x.When.Start(), y.When.Start()), cmp.Compare(x.ID, y.ID))
-	})
-	if limit > 0 && limit < len(order) {
-		order = order[:limit]
-	}
-	for _, i := range order {
-		e, err := d.cat.event(d.cat.heads[i].ID)
+		e, err := d.cat.event(d.cat.table.ID(o))
 		if err != nil {
 			return err
 		}
@@ -56,11 +43,10 @@ type ActorCount struct {
 // Actors lists the actors of the events that pass the filter, the busiest first. Without a filter all are listed.
 func (d *Desk) Actors() []ActorCount {
 	count := map[timeline.ActorID]int{}
-	for i, k := range d.keep() {
-		if k {
-			for _, a := range d.cat.heads[i].Actors {
-				count[a]++
-			}
+	t := d.cat.table
+	for o := range d.matching() {
+		for _, a := range t.Who(o) {
+			count[t.People()[a]]++
 		}
 	}
 	var list []ActorCount
@@ -110,7 +96,7 @@ func (d *Desk) Articles() []*timeline.Article {
 
 // EventsOf lists the events that cite an article.
 func (d *Desk) EventsOf(id timeline.ArticleID) []timeline.EventID {
-	return slices.Clone(d.cat.cited[id])
+	return slices.Clone(d.cat.citing(id))
 }
 
 // Takeaways lists an article's takeaways with the events that cite each.

@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/draw/scale"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -57,20 +58,19 @@ const firstLook = 120
 
 // showLatest shows the latest events that pass the filter.
 func (d *Desk) showLatest() {
-	var starts []when.Time
-	kept := d.keep()
-	for i := range d.cat.heads {
-		if h := &d.cat.heads[i]; kept[i] && !h.When.IsZero() && !h.When.Start().IsOpen() {
-			starts = append(starts, h.When.Start())
+	t, kept, n := d.cat.table, d.keep(), 0
+	for o := index.Ord(t.Len()) - 1; o >= 0; o-- {
+		if start, _ := t.Bounds(o); !kept.Has(o) || start.IsOpen() {
+			continue
+		}
+		if n++; n == firstLook {
+			from, _ := t.Bounds(o)
+			_, last, _ := d.idx().Extent()
+			d.fit(from, last)
+			return
 		}
 	}
-	if len(starts) <= firstLook {
-		d.FitAll()
-		return
-	}
-	slices.Sort(starts)
-	_, last, _ := d.idx().Extent()
-	d.fit(starts[len(starts)-firstLook], last)
+	d.FitAll()
 }
 
 // clamped returns the ends of a span with open ones drawn to the nearest date that is known.

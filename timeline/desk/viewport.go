@@ -182,8 +182,8 @@ func (d *Desk) FitAll() {
 func (d *Desk) Fit() {
 	from, to := when.Max, when.Min
 	for _, id := range d.selection {
-		if i, ok := d.cat.find(id); ok && !d.cat.heads[i].When.IsZero() {
-			a, b := clamped(d.cat.heads[i].When)
+		if i, ok := d.cat.find(id); ok && !d.cat.table.Span(i).IsZero() {
+			a, b := clamped(d.cat.table.Span(i))
 			from, to = min(from, a), max(to, b)
 		}
 	}
@@ -213,11 +213,11 @@ func (d *Desk) GoTo(s when.Span) {
 func (d *Desk) Reveal(id timeline.EventID) {
 	d.Select(id)
 	i, ok := d.cat.find(id)
-	if !ok || d.cat.heads[i].When.IsZero() {
+	if !ok || d.cat.table.Span(i).IsZero() {
 		return
 	}
 	g := d.view.goal()
-	at, _ := clamped(d.cat.heads[i].When)
+	at, _ := clamped(d.cat.table.Span(i))
 	if from, to := g.Window(); at < from || at >= to {
 		d.view.remember()
 		d.moveTo(g.CentreOn(at))
@@ -227,8 +227,8 @@ func (d *Desk) Reveal(id timeline.EventID) {
 
 // Around shows an event with days before and after it.
 func (d *Desk) Around(id timeline.EventID, days int) {
-	if i, ok := d.cat.find(id); ok && !d.cat.heads[i].When.IsZero() {
-		from, to := clamped(d.cat.heads[i].When)
+	if i, ok := d.cat.find(id); ok && !d.cat.table.Span(i).IsZero() {
+		from, to := clamped(d.cat.table.Span(i))
 		d.SetWindow(from.AddDays(-days), to.AddDays(days))
 	}
 }

@@ -35,17 +35,15 @@ func (byType) Lane(n int) (key, name string) {
 func (byType) Lanes(t *Table, o Ord, dst []int) []int { return append(dst, int(t.Type(o))) }
 
 // ByActor makes a lane of every key that lane returns for an actor: the actor itself, its country, its bloc.
-// An actor with the key "" has no lane. lane is called once for every actor that takes part in an event of t.
+// An actor with the key "" has no lane. lane is called once for every actor
+// that takes part in an event of t.
 func ByActor(t *Table, lane func(timeline.ActorID) (key, name string)) Grouping {
-	g := &byActor{of: make(map[timeline.ActorID]int)}
+	g := &byActor{of: make([]int32, len(t.who))}
 	number := make(map[string]int)
-	for _, a := range t.actors {
-		if _, known := g.of[a]; known {
-			continue
-		}
+	for i, a := range t.who {
 		key, name := lane(a)
 		if key == "" {
-			g.of[a] = -1
+			g.of[i] = -1
 			continue
 		}
 		n, known := number[key]
@@ -54,22 +52,22 @@ func ByActor(t *Table, lane func(timeline.ActorID) (key, name string)) Grouping 
 			number[key] = n
 			g.keys, g.names = append(g.keys, key), append(g.names, name)
 		}
-		g.of[a] = n
+		g.of[i] = int32(n)
 	}
 	return g
 }
 
 type byActor struct {
-	of          map[timeline.ActorID]int
+	of          []int32 // by position in Table.People
 	keys, names []string
 }
 
 func (g *byActor) Count() int                    { return len(g.keys) }
 func (g *byActor) Lane(n int) (key, name string) { return g.keys[n], g.names[n] }
 func (g *byActor) Lanes(t *Table, o Ord, dst []int) []int {
-	for _, a := range t.Actors(o) {
+	for _, a := range t.Who(o) {
 		if n := g.of[a]; n >= 0 {
-			dst = appendOnce(dst, n)
+			dst = appendOnce(dst, int(n))
 		}
 	}
 	return dst

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"entente/timeline/when"
 )
@@ -146,7 +147,7 @@ func (x *Index) measure() {
 		x.lanes[i].finish(t)
 	}
 	x.first, x.last = when.Max, when.Min
-	x.ends = newMaxima(t.end)
+	x.ends = newMaxima(t.end[:t.dated])
 	n := int32(0)
 	for o := range t.Len() {
 		if o%block == 0 {
@@ -188,6 +189,18 @@ func (x *Index) LanesOf(o Ord) []int32 { return x.laneOf[x.laneFrom[o]:x.laneFro
 // Extent returns the first start and the last end of the events in lanes, open ends aside. It returns false when
 // there are none.
 func (x *Index) Extent() (first, last when.Time, ok bool) { return x.first, x.last, x.first <= x.last }
+
+// StartAt returns the start of the event in lanes that stands at a share of them by start, from 0 to 1; false when there
+// are none.
+func (x *Index) StartAt(share float64) (when.Time, bool) {
+	n := x.inLanesBefore(x.table.Len())
+	if n == 0 {
+		return 0, false
+	}
+	rank := min(int(share*float64(n)), n-1)
+	o := sort.Search(x.table.Len(), func(o int) bool { return x.inLanesBefore(o+1) > rank })
+	return x.table.start[o], true
+}
 
 // Core returns the shortest period in which the given share of the events starts, from 0 to 1. It is what a first look
 // should show when a few events lie centuries from all others. It returns false when there are no events in lanes.

@@ -25,7 +25,7 @@ func (l library) each(fn func(*timeline.EventHead) error) error {
 
 func table(t testing.TB, l library) *Table {
 	t.Helper()
-	tab, err := NewTable(l.each)
+	tab, err := NewTable(0, l.each)
 	if err != nil {
 		t.Fatalf("NewTable: %v", err)
 	}

@@ -11,10 +11,10 @@ type Set struct {
 	n    int
 }
 
-// Select returns the events for which keep is true.
+// Select returns the events for which keep is true, those without a date too.
 func (t *Table) Select(keep func(Ord) bool) *Set {
-	s := &Set{bits: make([]uint64, (t.Len()+63)/64)}
-	for o := range Ord(t.Len()) {
+	s := &Set{bits: make([]uint64, (t.All()+63)/64)}
+	for o := range Ord(t.All()) {
 		if keep(o) {
 			s.bits[o>>6] |= 1 << (o & 63)
 		}

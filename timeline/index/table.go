@@ -32,10 +32,21 @@ const (
 	flagProposed = 1 << iota
 	flagApproximate
 	flagUncertain
+	flagTagged
 )
 
-// Table is the immutable set of all dated events of a library. It is safe for concurrent use.
+// Table is the immutable set of all events of a library: those with a date by start, then those without by number. It is
+// safe for concurrent use.
 type Table struct {
+	columns
+	dated     int // events with a date; they come first
+	proposals int
+	byID      []Ord
+	who       []timeline.ActorID // the different actors; the columns hold positions in it
+}
+
+// columns hold one row an event.
+type columns struct {
 	id                     []timeline.EventID
 	start, late, soon, end []when.Time // the four points of the span
 	gran                   []when.Granularity
@@ -44,130 +55,109 @@ type Table struct {
 	flags                  []uint8
 	sources                []uint8 // 255 stands for 255 and more
 	actorEnd               []uint32
-	actors                 []timeline.ActorID
-	byID                   []Ord
-	undated                []timeline.EventID
+	actors                 []uint32
 }
 
-// NewTable reads all heads. each must call its argument once for every event, as desk.Library.EachHead does.
-// It returns each's error.
-func NewTable(each func(func(*timeline.EventHead) error) error) (*Table, error) {
-	raw := &Table{}
+// NewTable reads all heads. each must call its argument once for every event, as desk.Library.EachHead does. expected
+// is the number of events if it is known, else 0. It returns each's error.
+func NewTable(expected int, each func(func(*timeline.EventHead) error) error) (*Table, error) {
+	b := newBuilder(expected)
 	err := each(func(h *timeline.EventHead) error {
-		raw.add(h)
+		b.add(h)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return raw.sorted(), nil
+	return b.table(), nil
 }
 
-func (t *Table) add(h *timeline.EventHead) {
-	if h.When.IsZero() {
-		t.undated = append(t.undated, h.ID)
-		return
+// Change returns a table without the events of drop and with those of put, which replace events of their numbers. It
+// takes a few tens of milliseconds at a million events.
+func (t *Table) Change(drop []timeline.EventID, put []timeline.EventHead) *Table {
+	gone := make(map[timeline.EventID]bool, len(drop)+len(put))
+	for _, id := range drop {
+		gone[id] = true
 	}
-	t.id = append(t.id, h.ID)
-	t.start = append(t.start, h.When.EarliestStart)
-	t.late = append(t.late, h.When.LatestStart)
-	t.soon = append(t.soon, h.When.EarliestEnd)
-	t.end = append(t.end, h.When.LatestEnd)
-	t.gran = append(t.gran, h.When.Gran)
-	t.kind = append(t.kind, h.Type)
-	t.marks = append(t.marks, h.Marks)
-	var f uint8
-	if h.Proposed {
-		f |= flagProposed
+	for i := range put {
+		gone[put[i].ID] = true
 	}
-	if h.When.Approximate {
-		f |= flagApproximate
+	fresh := builder{columns: newColumnsOf(len(put)), actors: dictionary{who: slices.Clip(t.who), number: map[timeline.ActorID]uint32{}}}
+	for n, a := range t.who {
+		fresh.actors.number[a] = uint32(n)
 	}
-	if h.When.Uncertain {
-		f |= flagUncertain
-	}
-	t.flags = append(t.flags, f)
-	t.sources = append(t.sources, uint8(min(max(h.Sources, 0), 255)))
-	t.actors = append(t.actors, h.Actors...)
-	t.actorEnd = append(t.actorEnd, uint32(len(t.actors)))
-}
-
-// byStart is a sort key: 16 bytes that lie together sort three times faster than columns looked up by position.
-type byStart struct {
-	start when.Time
-	row   Ord // in the order of the numbers, so that equal starts keep that order
-}
-
-// sorted returns the rows of t by start and number, and the permutation that finds a number.
-func (t *Table) sorted() *Table {
-	n := len(t.id)
-	if !slices.IsSorted(t.id) {
-		t = t.permuted(t.byNumber())
-	}
-	keys := make([]byStart, n)
-	for i, s := range t.start {
-		keys[i] = byStart{s, Ord(i)}
-	}
-	slices.SortFunc(keys, func(a, b byStart) int {
-		if a.start != b.start {
-			if a.start < b.start {
-				return -1
-			}
-			return 1
+	for i := range put {
+		if i+1 < len(put) && slices.ContainsFunc(put[i+1:], func(h timeline.EventHead) bool { return h.ID == put[i].ID }) {
+			continue // the last one counts
 		}
-		return int(a.row - b.row)
-	})
-	perm := make([]Ord, n)
-	for i, k := range keys {
-		perm[i] = k.row
+		fresh.add(&put[i])
 	}
-	s := t.permuted(perm)
-	s.byID = make([]Ord, n)
-	for o, row := range perm {
-		s.byID[row] = Ord(o)
-	}
-	return s
+	return t.merge(gone, fresh.table())
 }
 
-// byNumber returns the permutation that sorts the rows by number.
-func (t *Table) byNumber() []Ord {
-	perm := make([]Ord, len(t.id))
-	for i := range perm {
-		perm[i] = Ord(i)
+// merge returns the rows of t that are not gone and those of o, whose actors are numbered as in t and on.
+func (t *Table) merge(gone map[timeline.EventID]bool, o *Table) *Table {
+	drop := make([]bool, t.All())
+	for id := range gone {
+		if at, ok := t.Row(id); ok {
+			drop[at] = true
+		}
 	}
-	slices.SortFunc(perm, func(a, b Ord) int { return cmp.Compare(t.id[a], t.id[b]) })
-	return perm
+	m := &Table{columns: newColumnsOf(t.All() + o.All()), who: o.who}
+	take := func(from *Table, a, b int) { m.append(&from.columns, a, b) }
+	mergeRuns(t, o, drop, 0, t.dated, 0, o.dated, take)
+	m.dated = len(m.id)
+	mergeRuns(t, o, drop, t.dated, t.All(), o.dated, o.All(), take)
+	m.number()
+	return m
 }
 
-// permuted returns the rows in another order.
-func (t *Table) permuted(perm []Ord) *Table {
-	s := &Table{
-		id: permuted(t.id, perm), start: permuted(t.start, perm), late: permuted(t.late, perm),
-		soon: permuted(t.soon, perm), end: permuted(t.end, perm), gran: permuted(t.gran, perm),
-		kind: permuted(t.kind, perm), marks: permuted(t.marks, perm), flags: permuted(t.flags, perm),
-		sources: permuted(t.sources, perm), undated: t.undated,
-		actors: make([]timeline.ActorID, 0, len(t.actors)), actorEnd: make([]uint32, 0, len(perm)),
+// mergeRuns hands the rows from a to b of t, less those to drop, and from c to d of o to take in order, in runs as long
+// as possible.
+func mergeRuns(t, o *Table, drop []bool, a, b, c, d int, take func(from *Table, a, b int)) {
+	from := a
+	for ; a < b; a++ {
+		for ; c < d && o.before(Ord(c), t, Ord(a)); c++ {
+			take(t, from, a)
+			take(o, c, c+1)
+			from = a
+		}
+		if drop[a] {
+			take(t, from, a)
+			from = a + 1
+		}
 	}
-	for _, p := range perm {
-		s.actors = append(s.actors, t.Actors(p)...)
-		s.actorEnd = append(s.actorEnd, uint32(len(s.actors)))
-	}
-	return s
+	take(t, from, b)
+	take(o, c, d)
 }
 
-func permuted[T any](col []T, perm []Ord) []T {
-	out := make([]T, len(col))
-	for i, p := range perm {
-		out[i] = col[p]
+// before tells the order of rows of two tables, both with dates or both without.
+func (t *Table) before(a Ord, o *Table, b Ord) bool {
+	if t.start[a] != o.start[b] {
+		return t.start[a] < o.start[b]
 	}
-	return out
+	return t.id[a] < o.id[b]
+}
+
+// number fills byID and counts the proposals.
+func (t *Table) number() {
+	for _, f := range t.flags {
+		t.proposals += int(f & flagProposed)
+	}
+	t.byID = sortedBy(len(t.id), func(o int) uint64 { return uint64(t.id[o]) })
 }
 
 // Len is the number of dated events.
-func (t *Table) Len() int { return len(t.id) }
+func (t *Table) Len() int { return t.dated }
 
-// Undated lists the events without a date, in the order in which they were read. It is shared and must not be changed.
-func (t *Table) Undated() []timeline.EventID { return t.undated }
+// All is the number of events, those without a date too. Positions from Len on are theirs.
+func (t *Table) All() int { return len(t.id) }
+
+// Undated lists the events without a date by number. It is shared and must not be changed.
+func (t *Table) Undated() []timeline.EventID { return t.id[t.dated:] }
+
+// ByNumber lists the positions of all events in the order of their numbers. It is shared and must not be changed.
+func (t *Table) ByNumber() []Ord { return t.byID }
 
 // ID returns the number of an event.
 func (t *Table) ID(o Ord) timeline.EventID { return t.id[o] }
@@ -180,7 +170,7 @@ func (t *Table) Span(o Ord) when.Span {
 
 // startsBefore is the number of events that start before at.
 func (t *Table) startsBefore(at when.Time) int {
-	i, _ := slices.BinarySearch(t.start, at)
+	i, _ := slices.BinarySearch(t.start[:t.dated], at)
 	return i
 }
 
@@ -202,8 +192,18 @@ func (t *Table) Event(o Ord) Event {
 		Proposed: t.flags[o]&flagProposed != 0, Sources: int(t.sources[o])}
 }
 
-// Actors returns the actors of an event, the main one first. The slice is shared and must not be changed.
-func (t *Table) Actors(o Ord) []timeline.ActorID {
+// Proposals is the number of events that wait for acceptance.
+func (t *Table) Proposals() int { return t.proposals }
+
+// Proposed reports whether an event waits for acceptance.
+func (t *Table) Proposed(o Ord) bool { return t.flags[o]&flagProposed != 0 }
+
+// Tagged reports whether an event has tags of its source.
+func (t *Table) Tagged(o Ord) bool { return t.flags[o]&flagTagged != 0 }
+
+// Who returns the actors of an event as positions in People, the main one first. The slice is shared and must not be
+// changed.
+func (t *Table) Who(o Ord) []uint32 {
 	from := uint32(0)
 	if o > 0 {
 		from = t.actorEnd[o-1]
@@ -211,8 +211,20 @@ func (t *Table) Actors(o Ord) []timeline.ActorID {
 	return t.actors[from:t.actorEnd[o]:t.actorEnd[o]]
 }
 
-// Find returns the position of an event, or false when it is undated or unknown.
-func (t *Table) Find(id timeline.EventID) (Ord, bool) {
+// People lists the different actors of all events. It is shared and must not be changed.
+func (t *Table) People() []timeline.ActorID { return t.who }
+
+// Actors returns the actors of an event, the main one first.
+func (t *Table) Actors(o Ord) []timeline.ActorID {
+	var list []timeline.ActorID
+	for _, n := range t.Who(o) {
+		list = append(list, t.who[n])
+	}
+	return list
+}
+
+// Row returns the position of an event, or false when it is unknown.
+func (t *Table) Row(id timeline.EventID) (Ord, bool) {
 	i, ok := slices.BinarySearchFunc(t.byID, id, func(o Ord, id timeline.EventID) int {
 		return cmp.Compare(t.id[o], id)
 	})
@@ -220,4 +232,13 @@ func (t *Table) Find(id timeline.EventID) (Ord, bool) {
 		return 0, false
 	}
 	return t.byID[i], true
+}
+
+// Find returns the position of an event with a date, or false when it has none or is unknown.
+func (t *Table) Find(id timeline.EventID) (Ord, bool) {
+	o, ok := t.Row(id)
+	if !ok || int(o) >= t.dated {
+		return 0, false
+	}
+	return o, true
 }

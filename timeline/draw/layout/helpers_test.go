@@ -77,7 +77,7 @@ func (titles) Flags(id timeline.EventID) Flags {
 // build makes an index of heads with a lane for every actor.
 func build(t testing.TB, heads []timeline.EventHead) *index.Index {
 	t.Helper()
-	tab, err := index.NewTable(func(fn func(*timeline.EventHead) error) error {
+	tab, err := index.NewTable(0, func(fn func(*timeline.EventHead) error) error {
 		for i := range heads {
 			if err := fn(&heads[i]); err != nil {
 				return err

@@ -44,7 +44,7 @@ var actors = []string{"Austria", "Prussia", "Russia", "United Kingdom"}
 
 func (l *library) index(t testing.TB) *index.Index {
 	t.Helper()
-	tab, err := index.NewTable(func(fn func(*timeline.EventHead) error) error {
+	tab, err := index.NewTable(0, func(fn func(*timeline.EventHead) error) error {
 		for i := range l.heads {
 			if err := fn(&l.heads[i]); err != nil {
 				return err
