@@ -3,7 +3,6 @@ package timex
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"entente/timeline"
 	"entente/timeline/when"
@@ -58,9 +57,16 @@ func period(c count, unit string) string {
 	if c.vague {
 		return p + "X" + unitCode(unit)
 	}
-	n := strconv.FormatFloat(c.n, 'f', -1, 64)
-	return p + strings.TrimPrefix(n, "0") + unitCode(unit)
+	if c.n == 0.5 {
+		if v := halfOf[unit]; v != "" {
+			return v
+		}
+	}
+	return p + strconv.FormatFloat(c.n, 'f', -1, 64) + unitCode(unit)
 }
+
+// halfOf writes half a unit in whole smaller ones, as ISO 8601 has it.
+var halfOf = map[string]string{"M": "PT30S", "H": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 
 // runs gives "the past three years" and "the next ten days" their dates.
 func (r *resolver) runs(f *form, e *Expr, c count) {

@@ -25,6 +25,9 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 	t := &m.toks[at]
 	took := func(c class) bool { return el.mask&(1<<c) != 0 && t.is(c) }
 	switch {
+	case took(cDay):
+		// "USA Today", "VOA Today"
+		return !alone || !t.has(capital) || at == 0 || t.has(upper) || !m.at(at-1).has(capital) || m.at(at-1).is(cWeekday) || m.at(at-1).lex != nil
 	case took(cMonth):
 		return m.monthHolds(at, alone)
 	case took(cWeekday):
@@ -206,7 +209,7 @@ func (m *matcher) countHolds(at, end int) bool {
 	case t.kind == number && last.has(capital) && !last.has(upper) && last.start > t.end: // "60 Minutes", a programme
 		return false
 	case last.lex.word == "quarters", last.lex.word == "quarter":
-		return !t.is(cArticle) && !m.isWord(end, "of")
+		return !t.is(cArticle) && (t.is(cVague) || !m.isWord(end, "of"))
 	case last.lex.word == "second":
 		return t.kind == number || t.is(cNumber)
 	}

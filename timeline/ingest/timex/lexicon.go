@@ -42,12 +42,15 @@ const (
 	cCounted
 	cNumbering
 	cPaper
+	cFigure
 	cBefore
 	cWill
 	cWould
 	cMay
 	cDue
 	cAim
+	cAhead
+	cRefuse
 	cBe
 	cWas
 	cHave
@@ -67,8 +70,8 @@ const (
 
 var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "season", "part",
 	"noon", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
-	"approx", "which", "told", "era", "zone", "set", "now", "recent", "counted", "numbering", "paper", "before", "will",
-	"would", "may", "due", "aim", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
+	"approx", "which", "told", "era", "zone", "set", "now", "recent", "counted", "numbering", "paper", "figure", "before", "will",
+	"would", "may", "due", "aim", "ahead", "refuse", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
 	"holiday"}
 
 // lexeme is a word that the grammar knows.

@@ -69,6 +69,9 @@ func (m *matcher) quantity(i int) (int, count) {
 			n++
 		}
 		n, v = m.andHalf(n, v)
+		if k, part := m.fraction(n); k > 0 {
+			n, v = n+k, v+part
+		}
 		return n - i, count{n: v}
 	case t.is(cVague):
 		return 1, count{vague: true}
@@ -76,8 +79,11 @@ func (m *matcher) quantity(i int) (int, count) {
 		return m.afterArticle(i)
 	case t.is(cNumber):
 		n, v := m.spelled(i)
-		if m.isWord(i, "dozen") {
-			return n, count{v, false}
+		switch {
+		case m.isWord(i, "dozen"):
+			return n, count{n: v}
+		case m.isWord(i, "couple"):
+			return n + b2n(m.isWord(i+n, "of")), count{n: v}
 		}
 		end, v := m.andHalf(i+n, v)
 		return end - i, count{n: v}
@@ -143,7 +149,19 @@ func (m *matcher) spelled(i int) (int, float64) {
 	}
 }
 
-// andHalf reads "and a half" or "1/2" behind a number.
+// fraction reads "1/2" behind a number, apart from it: "2 1/2 years".
+func (m *matcher) fraction(i int) (int, float64) {
+	if !m.isPlain(i) || m.at(i).has(glued) || m.at(i+1).mark != '/' || !m.at(i+1).has(glued) || !m.isPlain(i+2) || !m.at(i+2).has(glued) {
+		return 0, 0
+	}
+	a, b := m.at(i).num, m.at(i+2).num
+	if a < 1 || b <= a || b > 16 {
+		return 0, 0
+	}
+	return 3, a / b
+}
+
+// andHalf reads "and a half" behind a number.
 func (m *matcher) andHalf(i int, v float64) (int, float64) {
 	if m.isWord(i, "and") && m.isWord(i+1, "a") && m.isWord(i+2, "half") {
 		return i + 3, v + 0.5
@@ -189,6 +207,11 @@ func (m *matcher) year(i int) (int, int) {
 		if c := t.lex.value(cNumber).n; c >= 15 && c <= 20 && m.at(i+1).is(cNumber) {
 			if n, v := m.spelled(i + 1); v >= 10 && v < 100 {
 				return 1 + n, int(c*100 + v)
+			}
+		}
+		if m.isWord(i-1, "year") || m.isWord(i-1, "years") { // "the year two thousand and four"
+			if n, v := m.spelled(i); v >= 1200 && v < 2200 {
+				return n, int(v)
 			}
 		}
 	}

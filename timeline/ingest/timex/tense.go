@@ -103,6 +103,8 @@ func (r *resolver) verbAt(i int) verb {
 	switch {
 	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.has(capital) && r.at(i+1).is(cHave):
 		return verb{Past, i, i + 2} // "might have met"
+	case r.refusal(i):
+		return verb{Past, i, i + 1}
 	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
 		return verb{Future, i, i + 1}
 	case t.is(cDue):
@@ -110,12 +112,12 @@ func (r *resolver) verbAt(i int) verb {
 	case t.is(cAim) && r.at(i+1).is(cTo):
 		return verb{Future, i, i + 1}
 	case t.is(cVerb) && r.at(i-1).is(cTo):
-		return verb{Future, i - 1, i + 1}
+		return verb{r.infinitive(i - 1), i - 1, i + 1}
 	case t.is(cVerb) && !t.has(capital):
 		if a, ok := r.helper(i); ok {
 			return verb{Future, a, i + 1}
 		}
-		if r.subject(i - 1) {
+		if r.subject(i-1) || r.joint(i) {
 			return verb{Future, i, i + 1}
 		}
 	case t.is(cIng):
@@ -124,6 +126,9 @@ func (r *resolver) verbAt(i int) verb {
 		}
 	case t.is(cVerbs) && !t.has(capital):
 		return verb{Future, i, i + 1}
+	}
+	if a, ok := r.refused(i); ok {
+		return verb{Past, a, i + 1}
 	}
 	if r.isPast(i) {
 		if a, ok := r.helper(i); ok {
@@ -158,8 +163,8 @@ func (r *resolver) helper(i int) (int, bool) {
 		switch {
 		case t.kind != word:
 			return 0, false
-		case (t.is(cWould) || t.is(cMay)) && r.at(k+1).is(cHave):
-			return 0, false // "might have met"
+		case (t.is(cWould) || t.is(cMay)) && r.at(k+1).is(cHave), r.refusal(k):
+			return 0, false // "might have met", "could not be reached"
 		case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
 			return k, true
 		case t.is(cTo):
@@ -180,6 +185,26 @@ func (r *resolver) subject(i int) bool {
 	}
 	n := t.end - t.start
 	return t.kind == word && t.lex == nil && n > 4 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's'
+}
+
+// joint reports whether two persons are the subject of the plain verb at token i: "Minister A and President B meet".
+// Only verbs that are no nouns tell.
+func (r *resolver) joint(i int) bool {
+	switch r.toks[i].lexWord() {
+	case "meet", "hold", "begin", "arrive", "attend", "resume", "convene", "sign", "discuss", "leave", "speak":
+	default:
+		return false
+	}
+	if !r.at(i - 1).has(capital) {
+		return false
+	}
+	const names = 10 // tokens of the second name with its titles
+	for k := i - 2; k >= 0 && k > i-names && !r.sentenceEnds(k+1); k-- {
+		if r.isWord(k, "and") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolver) adverb(i int) bool {

@@ -93,6 +93,33 @@ func TestFind_Values(t *testing.T) {
 			"Third-quarter output fell. The third quarter of 2019 was good. Sales in the quarter rose.",
 			"Third-quarter=2023-Q3; The third quarter of 2019=2019-Q3; the quarter=2023-Q3"},
 
+		{"two meet", "2023-02-24", "Mr Novak and President Anna Weiss meet separately Monday with envoys.", "Monday=2023-02-27"},
+		{"as early as", "2023-02-27", "He said a vote came as early as Friday.", "Friday=2023-03-03"},
+		{"for a weekday", "2023-02-27", "She called new talks for Friday.", "Friday=2023-03-03"},
+		{"given until", "2023-02-27", "The court gave them until Friday.", "Friday=2023-03-03"},
+		{"until, in the past", "2023-02-27", "Until Friday, they had not called it a war.", "Friday=2023-02-24"},
+		{"ruling of a weekday", "2023-02-27", "They said they would look for ways around Friday's ruling.", "Friday=2023-02-24"},
+		{"meeting of a weekday", "2023-02-27", "Friday's meeting will be short.", "Friday=2023-03-03"},
+		{"could not", "2023-02-27", "She could not be reached Friday.", "Friday=2023-02-24"},
+		{"would not say", "2023-02-27", "The ministry would not comment Friday.", "Friday=2023-02-24"},
+		{"refused to", "2023-02-27", "The rebels refused to sign Friday.", "Friday=2023-02-24"},
+		{"agreed to", "2023-02-27", "The rebels agreed to meet Friday.", "Friday=2023-03-03"},
+		{"went to", "2023-02-27", "He flew to Rome to meet the pope Friday.", "Friday=2023-02-24"},
+
+		{"recent months", "2023-02-27", "It grew in recent months.", "recent months=PXM"},
+		{"recent", "2023-02-27", "the recent closing of a mine", "recent=PAST_REF"},
+		{"soon", "2023-02-27", "He may soon leave.", "soon=FUTURE_REF"},
+		{"soon in the past", "2023-02-27", "He soon left, as soon as he could.", ""},
+		{"quarters to come", "2023-02-27", "Sales will fall in coming quarters.", "coming quarters=FUTURE_REF"},
+		{"fraction", "2023-02-27", "after 2 1/2 years", "2 1/2 years=P2.5Y"},
+		{"half a unit", "2023-02-27", "for half an hour", "half an hour=PT30M"},
+		{"couple", "2023-02-27", "over the next couple of years", "the next couple of years=P2Y"},
+		{"several quarters", "2023-02-27", "after several quarters of losses", "several quarters=PXQ"},
+		{"year's end", "2023-02-27", "by year's end", "year's end=2023"},
+		{"year in words", "2023-02-27", "by the year two thousand and four", "the year two thousand and four=2004"},
+		{"the year", "2023-02-27", "its worst loss of the year", "the year=2023"},
+		{"the morning", "2023-02-27", "It rained in the morning.", "the morning=2023-02-27TMO"},
+
 		{"past weekday", "2023-02-27", "She said Sunday that talks go on.", "Sunday=2023-02-26"},
 		{"future weekday", "2023-02-27", "He will arrive in Beijing on Tuesday.", "Tuesday=2023-02-28"},
 		{"to be held", "2023-02-27", "Talks to be held on Friday are open.", "Friday=2023-03-03"},
@@ -154,7 +181,8 @@ func TestFind_NeverATime(t *testing.T) {
 	g := load(t)
 	for _, text := range []string{"The two may meet.", "the March on Rome", "gave his 1st talk", "told the Sunday Times",
 		"Theresa May said so", "a 22-year-old man", "aged 86", "$2000 in cash", "2000 people came", "He has 1,812 men.",
-		"wait a second", "resolution 1244", "the sun and the sea", "the Thirty Years' War", "sent 36 F-16s", "the 22-year-old pilot", "seen on 60 Minutes", "Eva and Jan Novak", "He said that Sun's profit rose", "in May's own words", "three quarters of it",
+		"wait a second", "resolution 1244", "the sun and the sea", "the Thirty Years' War", "sent 36 F-16s", "the 22-year-old pilot", "seen on 60 Minutes", "Eva and Jan Novak", "He said that Sun's profit rose",
+		"the quarterly loss", "average daily volume", "told USA Today", "man of the year", "in May's own words", "three quarters of it",
 		"00s", "LA Weekly wrote", "this second meeting", "the fall of the city", "the Good Friday Agreement", "a 10-19 year old", "they march to the sea"} {
 		if got := found(g.Find(text, on(t, "2023-02-27"))); got != "" {
 			t.Errorf("Find(%q) = %q, want nothing", text, got)

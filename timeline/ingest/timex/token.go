@@ -43,6 +43,14 @@ type token struct {
 func (t *token) has(f flags) bool { return t.flags&f != 0 }
 func (t *token) is(c class) bool  { return t.lex != nil && t.lex.mask&(1<<c) != 0 }
 
+// lexWord returns the word of the grammar that t is, in small letters, "" for others.
+func (t *token) lexWord() string {
+	if t.lex == nil {
+		return ""
+	}
+	return t.lex.word
+}
+
 // blankLine reports whether a blank line stands in front of token i > 0: no expression and no clause goes across one.
 func blankLine(text string, toks []token, i int) bool {
 	return strings.Count(text[toks[i-1].end:toks[i].start], "\n") > 1

@@ -12,7 +12,7 @@ func (r *resolver) weekdayDate(f *form, e *Expr) {
 	var v verb
 	if !f.hasDir {
 		e.Weekday = f.weekday
-		v = r.verb(f)
+		v = r.leaning(f)
 		e.Tense = v.tense
 	}
 	at, _, ok := r.anchor(f)
