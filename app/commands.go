@@ -86,8 +86,8 @@ func (w *Window) commands() []command {
 
 		{id: "palette", name: "Command palette…", keys: []string{"Ctrl+P"}, group: grpWin, run: w.palette, bare: true},
 		{id: "cheat", name: "Keys and gestures", keys: []string{"?"}, group: grpWin, run: w.cheatSheet, bare: true},
-		{id: "left", name: "Show or hide the list at the left", keys: []string{"Ctrl+B"}, group: grpWin, run: func() { w.hideLeft = !w.hideLeft; w.arrange() }},
-		{id: "right", name: "Show or hide the details at the right", keys: []string{"Ctrl+J"}, group: grpWin, run: func() { w.hideRight = !w.hideRight; w.arrange() }},
+		{id: "left", name: "List at the left", keys: []string{"Ctrl+B"}, group: grpWin, run: func() { w.hideLeft = !w.hideLeft; w.arrange() }},
+		{id: "right", name: "Details at the right", keys: []string{"Ctrl+J"}, group: grpWin, run: func() { w.hideRight = !w.hideRight; w.arrange() }},
 		{id: "light", name: "Light window", group: grpWin, run: func() { w.setMode(own.Light) }, bare: true},
 		{id: "dark", name: "Dark window", group: grpWin, run: func() { w.setMode(own.Dark) }, bare: true},
 		{id: "system", name: "Light or dark as the desktop", group: grpWin, run: func() { w.setMode(own.System) }, bare: true},

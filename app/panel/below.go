@@ -29,8 +29,8 @@ func (d *detail) sources(x desk.Detail) {
 			address := ui.NewFlow(own.SizeSmall, ui.Span{Text: s.Address, Color: own.ColorDim})
 			address.OnTapped = func() { d.calls.OpenAddress(s.Address) }
 			address.OnMenu = func(at fyne.Position) {
-				ui.MenuAt(address, at, fyne.NewMenuItem("Open…", func() { d.calls.OpenAddress(s.Address) }),
-					fyne.NewMenuItem("Copy the address", func() { d.calls.Copy(s.Address) }))
+				ui.MenuAt(address, at, ui.MenuItem{Name: "Open…", Run: func() { d.calls.OpenAddress(s.Address) }},
+					ui.MenuItem{Name: "Copy the address", Run: func() { d.calls.Copy(s.Address) }})
 			}
 			d.c.Add(1, address)
 		}
@@ -54,7 +54,7 @@ func (d *detail) sourceLine(s desk.SourceLine) fyne.CanvasObject {
 	line := small(words + "published " + s.Published.Words(when.Style{}))
 	if !d.readOnly {
 		line.OnMenu = func(at fyne.Position) {
-			ui.MenuAt(line, at, fyne.NewMenuItem("Change the publication date…", set))
+			ui.MenuAt(line, at, ui.MenuItem{Name: "Change the publication date…", Run: set})
 		}
 	}
 	return line

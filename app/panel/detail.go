@@ -89,7 +89,7 @@ func (d *detail) top(x desk.Detail) {
 	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Title, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})
 	title.Lead = 1.25
 	title.OnMenu = func(at fyne.Position) {
-		ui.MenuAt(title, at, fyne.NewMenuItem("Copy the title", func() { d.calls.Copy(x.Title) }))
+		ui.MenuAt(title, at, ui.MenuItem{Name: "Copy the title", Run: func() { d.calls.Copy(x.Title) }})
 	}
 	d.c.Add(10, title)
 	d.date(x)
@@ -136,8 +136,8 @@ func (d *detail) date(x desk.Detail) {
 	line := text(dim(words))
 	if !d.readOnly {
 		line.OnMenu = func(at fyne.Position) {
-			ui.MenuAt(line, at, fyne.NewMenuItem("Change this date…", func() { d.calls.SetDate(x.ID) }),
-				fyne.NewMenuItem("Copy", func() { d.calls.Copy(words) }))
+			ui.MenuAt(line, at, ui.MenuItem{Name: "Change this date…", Run: func() { d.calls.SetDate(x.ID) }},
+				ui.MenuItem{Name: "Copy", Run: func() { d.calls.Copy(words) }})
 		}
 	}
 	d.c.Add(5, line)

@@ -112,8 +112,8 @@ func (f *Facets) layer(l desk.LayerLine) *ui.Row {
 func (f *Facets) view(v *timeline.View) *ui.Row {
 	r := ui.NewRow(v.Name, "", ui.NoLead, func() { f.OnView(v.Name) })
 	r.OnMenu = func(at fyne.Position) {
-		ui.MenuAt(r, at, fyne.NewMenuItem("Open", func() { f.OnView(v.Name) }),
-			fyne.NewMenuItem("Delete the view", func() { f.OnDropView(v.Name) }))
+		ui.MenuAt(r, at, ui.MenuItem{Name: "Open", Run: func() { f.OnView(v.Name) }},
+			ui.MenuItem{Name: "Delete the view", Run: func() { f.OnDropView(v.Name) }})
 	}
 	return r
 }
@@ -130,8 +130,8 @@ func (f *Facets) tray(x desk.Facets) {
 			r.Tip += " – “" + l.WhenText + "”, but the article has no date"
 		}
 		r.OnMenu = func(at fyne.Position) {
-			ui.MenuAt(r, at, fyne.NewMenuItem("Show", func() { f.OnUndated(l.ID) }),
-				fyne.NewMenuItem("Set date…", func() { f.OnSetDate(l) }))
+			ui.MenuAt(r, at, ui.MenuItem{Name: "Show", Run: func() { f.OnUndated(l.ID) }},
+				ui.MenuItem{Name: "Set date…", Run: func() { f.OnSetDate(l) }})
 		}
 		f.column.Add(gapAt(i, headGap, 0), r)
 	}

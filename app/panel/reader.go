@@ -161,8 +161,8 @@ func (r *Reader) flow(i int) *ui.Flow {
 	f := ui.NewFlow(theme.SizeNameText, r.spans(i)...)
 	f.Lead = 1.5
 	f.OnMenu = func(at fyne.Position) {
-		ui.MenuAt(f, at, fyne.NewMenuItem("Copy this paragraph", func() { r.calls.Copy(r.body[r.paras[i].Start:r.paras[i].End]) }),
-			fyne.NewMenuItem("Copy the whole text", func() { r.calls.Copy(r.body) }))
+		ui.MenuAt(f, at, ui.MenuItem{Name: "Copy this paragraph", Run: func() { r.calls.Copy(r.body[r.paras[i].Start:r.paras[i].End]) }},
+			ui.MenuItem{Name: "Copy the whole text", Run: func() { r.calls.Copy(r.body) }})
 	}
 	return f
 }

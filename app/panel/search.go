@@ -100,6 +100,9 @@ func (s *Search) apply() {
 		s.field.SetText("")
 	}
 	s.blame(err)
+	if err == nil { // the keys of the chart are at hand again
+		s.OnLeave()
+	}
 }
 
 // blame underlines what is wrong and says below the field what should stand there.
