@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
+	"entente/timeline/draw/raster"
 	"entente/timeline/draw/scene"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
@@ -442,6 +444,20 @@ func BenchmarkFrame(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		d.Pan(float32(1-2*(i/200%2)), 0)
 		d.Frame()
+	}
+}
+
+// BenchmarkFramePixels is a whole frame: scene and 1600x900 pixels.
+func BenchmarkFramePixels(b *testing.B) {
+	d := open(b, sample(b))
+	d.Resize(1600, 900)
+	d.SetWindow(when.Date(1985, 1, 1), when.Date(2024, 1, 1))
+	r, img := raster.New(fonts(b)), image.NewRGBA(image.Rect(0, 0, 1600, 900))
+	r.Draw(img, d.Frame(), 1)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		d.Pan(float32(1-2*(i/200%2)), 0)
+		r.Draw(img, d.Frame(), 1)
 	}
 }
 
