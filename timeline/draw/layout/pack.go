@@ -82,8 +82,8 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	r.reset()
 	p.rows = p.maxRows
 	p.markEnd, p.labelEnd, p.inWay = p.markEnd[:0], p.labelEnd[:0], p.inWay[:0]
-	cols := lane.Columns()
-	n := lane.Len()
+	p.cols = lane.Columns()
+	cols, n := p.cols, lane.Len()
 	if n == 0 {
 		return
 	}
@@ -91,7 +91,7 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	origin := baseOf(cols.Start)
 	allDense := p.mostlyDense(cols.Start)
 	for i := 0; i < n; {
-		j := p.binEnd(cols.Start, i)
+		j := p.binEnd(i)
 		thin := p.thinning(j - i)
 		if allDense {
 			thin = dense
@@ -123,18 +123,10 @@ func (p *packer) setGrid() {
 }
 
 // binEnd returns the first event after the bin that event i starts in. It gallops: bins hold few events or many.
-func (p *packer) binEnd(starts []when.Time, i int) int {
+func (p *packer) binEnd(i int) int {
+	starts := p.cols.Start
 	end := (math.Floor(float64(clamp(starts[i]))/p.binSecs) + 1) * p.binSecs
-	lo, step := i, 1
-	for lo+step < len(starts) && float64(starts[lo+step]) < end {
-		lo += step
-		step *= 2
-	}
-	if step == 1 {
-		return lo + 1
-	}
-	hi := min(lo+step, len(starts))
-	return lo + 1 + sort.Search(hi-lo-1, func(k int) bool { return float64(starts[lo+1+k]) >= end })
+	return p.after(i+1, len(starts), when.Time(math.Ceil(min(end, reach))))
 }
 
 // thinning returns how often a bin of n events is halved: 0 when it is sparse.
@@ -154,7 +146,7 @@ func (p *packer) thinning(n int) int {
 func (p *packer) mostlyDense(starts []when.Time) bool {
 	denseBins, bins := 0, 0
 	for i := 0; i < len(starts); bins++ {
-		j := p.binEnd(starts, i)
+		j := p.binEnd(i)
 		if p.thinning(j-i) == dense {
 			denseBins++
 		}
@@ -313,9 +305,11 @@ func totalOf(cols []hiddenColumn) int {
 	return n
 }
 
-// clamp keeps open ends within what a grid of int64 can number.
+// reach is the furthest instant from 1970 that a grid of int64 numbers, as scale's.
+const reach = 4_500_000_000_000_000_000
+
+// clamp keeps open ends within reach.
 func clamp(t when.Time) when.Time {
-	const reach = 4_500_000_000_000_000_000 // as scale's
 	return min(max(t, -reach), reach)
 }
 

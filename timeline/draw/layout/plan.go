@@ -1,6 +1,9 @@
 package layout
 
-import "entente/timeline/index"
+import (
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
 
 // plan is what the height of a lane depends on at one level. It does not change while panning, so it cannot follow
 // from what is packed. A lane that is packed whole knows; of a large lane some places are looked at.
@@ -30,17 +33,16 @@ func (p *packer) survey(x *index.Index, lane, n int) plan {
 	p.setGrid()
 	starts, count := p.cols.Start, p.lane.Len()
 	pl := plan{strip: true, first: float64(clamp(starts[0])), last: float64(clamp(p.lane.LatestEnd()))}
-	room := float64(p.m.Dot+p.m.LabelGap+p.m.LabelAfter+p.m.LabelRoom) * p.perPx
+	room := when.Time(min(float64(p.m.Dot+p.m.LabelGap+p.m.LabelAfter+p.m.LabelRoom)*p.perPx, reach))
 	denseLooks, together := 0, 0
 	for k := range n {
 		i := (2*k + 1) * count / (2 * n)
-		at := float64(clamp(starts[i]))
-		if p.thinning(p.binEnd(starts, i)-p.binStart(i)) == dense {
+		if p.thinning(p.binEnd(i)-p.binStart(i)) == dense {
 			denseLooks++
 		}
-		together = max(together, i+1-p.before(i, at-room))
+		together = max(together, i+1-p.before(i, clamp(starts[i])-room))
 		column := p.grid.column(starts[i])
-		pl.tallest = max(pl.tallest, p.columnEnd(column, i, count)-p.before(i, float64(column)*p.grid.secs))
+		pl.tallest = max(pl.tallest, p.after(i, count, p.grid.end(column))-p.before(i, p.grid.end(column-1)))
 	}
 	if pl.dense = 2*denseLooks > n; pl.dense {
 		if pl.rows = 0; p.anyLoud() {

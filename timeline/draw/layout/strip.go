@@ -83,6 +83,22 @@ func (g grid) at(secs float64) int64 {
 	return floor64(min(max(secs/g.secs, -most), most))
 }
 
+// end returns the first second after a column, so that columns can be told apart by comparing times.
+func (g grid) end(col int64) when.Time {
+	secs := float64(col+1) * g.secs
+	if secs >= float64(clamp(when.Max)) {
+		return when.Max
+	}
+	t := clamp(when.Time(max(secs, float64(clamp(when.Min)))))
+	for t > clamp(when.Min) && g.column(t-1) > col {
+		t--
+	}
+	for g.column(t) <= col {
+		t++
+	}
+	return t
+}
+
 func (g grid) time(col int64) when.Time {
 	return clamp(when.Time(min(max(float64(col)*g.secs, math.MinInt64/2), math.MaxInt64/2)))
 }

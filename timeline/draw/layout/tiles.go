@@ -164,7 +164,7 @@ func (p *packer) worthTrying(i int) bool {
 		return false
 	}
 	if bin := floor64(float64(clamp(p.cols.Start[i])) / p.binSecs); bin != p.binOf {
-		p.binOf, p.thin = bin, p.thinning(p.binEnd(p.cols.Start, i)-p.binStart(i))
+		p.binOf, p.thin = bin, p.thinning(p.binEnd(i)-p.binStart(i))
 	}
 	return p.tried(&p.cols, i, p.thin)
 }
@@ -172,18 +172,43 @@ func (p *packer) worthTrying(i int) bool {
 // binStart returns the first event of the bin that event i starts in.
 func (p *packer) binStart(i int) int {
 	from := math.Floor(float64(clamp(p.cols.Start[i]))/p.binSecs) * p.binSecs
-	return p.before(i, from)
+	return p.before(i, when.Time(math.Ceil(from)))
 }
 
-// before returns the first event that starts at from, in seconds, or later, galloping back from event i, which does.
-func (p *packer) before(i int, from float64) int {
-	step := 1
-	for i-step >= 0 && float64(clamp(p.cols.Start[i-step])) >= from {
+// before returns the first event that starts at from or later, galloping back from event i, which does.
+func (p *packer) before(i int, from when.Time) int {
+	starts, step := p.cols.Start, 1
+	for i-step >= 0 && starts[i-step] >= from {
 		i -= step
 		step *= 2
 	}
 	lo := max(i-step, -1) + 1
-	return lo + sort.Search(i-lo, func(n int) bool { return float64(clamp(p.cols.Start[lo+n])) >= from })
+	for lo < i { // the first one from lo up to i
+		if mid := (lo + i) / 2; starts[mid] >= from {
+			i = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return i
+}
+
+// after returns the first event from i on, but not after hi, that starts at end or later, galloping.
+func (p *packer) after(i, hi int, end when.Time) int {
+	starts, step := p.cols.Start, 1
+	for i+step <= hi && starts[i+step-1] < end {
+		i += step
+		step *= 2
+	}
+	hi = min(i+step-1, hi)
+	for i < hi {
+		if mid := (i + hi) / 2; starts[mid] < end {
+			i = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return i
 }
 
 // freeRow returns the first row in which nothing of path or seats is in the way of an event.
@@ -249,7 +274,7 @@ func (p *packer) packTile(k int64, r *rows) {
 		}
 	}
 	for i := lo; i < hi; {
-		j := min(p.binEnd(p.cols.Start, i), hi)
+		j := min(p.binEnd(i), hi)
 		thin := p.thinning(j - i)
 		if p.into.dense {
 			thin = dense
@@ -274,8 +299,9 @@ func (p *packer) packTile(k int64, r *rows) {
 // startingIn returns the events that start in tile k.
 func (p *packer) startingIn(k int64) (lo, hi int) {
 	n := len(p.cols.Start)
-	lo = sort.Search(n, func(i int) bool { return p.grid.column(p.cols.Start[i]) >= k*tileCols })
-	return lo, lo + sort.Search(n-lo, func(i int) bool { return p.grid.column(p.cols.Start[lo+i]) >= (k+1)*tileCols })
+	from, to := p.grid.end(k*tileCols-1), p.grid.end((k+1)*tileCols-1)
+	lo = sort.Search(n, func(i int) bool { return p.cols.Start[i] >= from })
+	return lo, p.after(lo, n, to)
 }
 
 // obstruct puts the seats of path that reach into [x0, x1) into their rows and into r.
@@ -332,7 +358,7 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 		}
 	} else {
 		for c := range p.count {
-			end := p.columnEnd(first+int64(c), lo, hi)
+			end := p.after(lo, hi, p.grid.end(first+int64(c)))
 			p.count[c] = p.lane.Quads(lo, end)
 			lo = end
 		}
@@ -348,17 +374,6 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 			r.count += n
 		}
 	}
-}
-
-// columnEnd returns the first event from lo on, but not after hi, that starts after a column. It gallops.
-func (p *packer) columnEnd(column int64, lo, hi int) int {
-	step := 1
-	for lo+step <= hi && p.grid.column(p.cols.Start[lo+step-1]) <= column {
-		lo += step
-		step *= 2
-	}
-	n := min(lo+step-1, hi) - lo
-	return lo + sort.Search(n, func(i int) bool { return p.grid.column(p.cols.Start[lo+i]) > column })
 }
 
 // inOrder sorts what a tile shows by start: the seats of borders stand before its own events.
