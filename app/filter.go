@@ -41,8 +41,15 @@ func (w *Window) toEnd(last bool) {
 // escape closes what is open, then ends a gesture, then deselects.
 func (w *Window) escape() {
 	w.tips.Hide()
-	if w.desk != nil {
+	switch {
+	case w.desk == nil:
+	case w.chart.Creating():
+		w.chart.Create(false)
+		w.refreshStatus()
+	default:
 		w.desk.Cancel()
+	}
+	if w.desk != nil {
 		w.chart.Update()
 	}
 	w.focusChart()

@@ -69,7 +69,7 @@ func (w *Window) cheatSheet() {
 	}
 	list = append(list, dialog.Group{Title: "Pointer", Lines: [][2]string{
 		{"Wheel", "Zoom at the pointer"}, {"Ctrl+wheel", "Scroll the lanes"}, {"Shift+wheel", "Pan"}, {"Drag", "Pan"},
-		{"Shift+drag", "Zoom to the span"}, {"Ctrl+drag", "Select"}, {"Ctrl+click", "Add to the selection"},
+		{"Shift+drag", "Zoom to the span"}, {"E, then drag", "Create an event"}, {"Ctrl+drag", "Select"}, {"Ctrl+click", "Add to the selection"},
 		{"Double click", "Fit an event; create one on free ground"}, {"Drop", "Import files"}}})
 	dialog.Cheat(w.sheets, list, w.focusChart)
 }

@@ -80,7 +80,7 @@ func TestKeys(t *testing.T) {
 // Ensure that sheets open by their keys, keep the keys to themselves and close with Escape.
 func TestSheets(t *testing.T) {
 	b := dated(t, "13 Feb 2023")
-	for _, k := range []rune{'g', '?', 'e'} {
+	for _, k := range []rune{'g', '?'} {
 		b.w.rune(k)
 		b.settle()
 		if b.w.sheets.Top() == nil {

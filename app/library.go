@@ -57,6 +57,7 @@ func (w *Window) useChart(d *desk.Desk) {
 	w.chart.OnAction, w.chart.OnMenu = w.action, w.chartMenu
 	w.chart.OnMove, w.chart.OnHover = w.moved, w.hovered
 	w.chart.OnKey, w.chart.OnRune = w.key, w.rune
+	w.chart.OnCreate = w.created
 }
 
 func (w *Window) serve() {

@@ -33,15 +33,17 @@ func (w *Window) saveView() {
 		Then: func(name string) error { return w.desk.SaveView(strings.TrimSpace(name)) }}.Show(w.sheets)
 }
 
-// create makes an event at the pointer's day, or in the middle of the window.
+// create lets the next drag, or click, on the chart say when a new event takes place.
 func (w *Window) create() {
-	z := w.desk.Hover()
-	if t := z.Time; t != 0 && z.Kind != 0 {
-		w.createAt(t, z.Lane)
-		return
-	}
-	from, to := w.desk.Window()
-	w.createAt(from+(to-from)/2, -1)
+	w.chart.Create(true)
+	w.status.Say("Drag over the time of the new event, or click its day. Esc cancels.")
+}
+
+// created asks for an event at what was dragged over.
+func (w *Window) created(x0, x1, y float32) {
+	w.refreshStatus()
+	s, lane := w.desk.SpanAt(x0, x1, y)
+	w.newEventIn(s, lane)
 }
 
 // createAt asks for an event on the day of t, with the actor of a lane.
@@ -50,11 +52,15 @@ func (w *Window) createAt(t when.Time, lane int) {
 }
 
 func (w *Window) newEvent(a desk.Action) {
+	w.newEventIn(when.Point(a.Time, max(a.Gran, when.ToDay)), a.Lane)
+}
+
+func (w *Window) newEventIn(date when.Span, lane string) {
 	if !w.writable("Add an event") {
 		return
 	}
-	in := dialog.EventInput{Date: when.Point(a.Time, max(a.Gran, when.ToDay)), Today: w.ports.Today(), Closed: w.focusChart}
-	if id, ok := w.desk.FindActor(a.Lane); ok && a.Lane != "" {
+	in := dialog.EventInput{Date: date, Today: w.ports.Today(), Closed: w.focusChart}
+	if id, ok := w.desk.FindActor(lane); ok && lane != "" {
 		in.Actors = w.desk.Actor(id).Name
 	}
 	in.Then = func(e timeline.Event, names []string) error {

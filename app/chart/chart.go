@@ -32,6 +32,8 @@ type Chart struct {
 	OnMove func()
 	// OnHover is called when the pointer comes to another part of the picture. at is in the window.
 	OnHover func(zone layout.Zone, at fyne.Position)
+	// OnCreate is given the ends of a drag in creating mode; see Create.
+	OnCreate func(x0, x1, y float32)
 	// OnKey is offered every key; it reports whether it was used.
 	OnKey  func(*fyne.KeyEvent) bool
 	OnRune func(rune) bool
@@ -41,13 +43,15 @@ type Chart struct {
 	Now func() time.Time
 
 	// current state
-	view    *canvas.Raster
-	over    *overlay
-	picture *image.RGBA
-	scale   float32 // device pixels per CSS px
-	ticking *fyne.Animation
-	last    time.Time
-	click   struct {
+	view     *canvas.Raster
+	over     *overlay
+	picture  *image.RGBA
+	scale    float32 // device pixels per CSS px
+	ticking  *fyne.Animation
+	last     time.Time
+	creating bool          // the next drag says when an event takes place
+	pressed  fyne.Position // where the button went down
+	click    struct {
 		at   time.Time
 		x, y float32
 		n    int
@@ -133,6 +137,12 @@ func (c *Chart) Update() {
 		c.ticking.Start()
 	}
 }
+
+// Create makes the next drag say when a new event takes place, or takes that back.
+func (c *Chart) Create(on bool) { c.creating = on }
+
+// Creating reports whether the next drag does so.
+func (c *Chart) Creating() bool { return c.creating }
 
 // UpdateOverlay shows hover and selection as they are now.
 func (c *Chart) UpdateOverlay() { c.over.show(c.desk.Overlay()) }

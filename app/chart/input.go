@@ -21,7 +21,11 @@ const (
 )
 
 func (c *Chart) pointer(at fyne.Position) desk.Pointer {
-	return desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods()}
+	p := desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods()}
+	if c.creating { // the band of Shift shows what is being dragged over
+		p.Mods = desk.Shift
+	}
+	return p
 }
 
 // Scrolled implements fyne.Scrollable.
@@ -53,6 +57,7 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 		c.click.n = 1
 	}
 	c.click.at, c.click.x, c.click.y = now, e.Position.X, e.Position.Y
+	c.pressed = e.Position
 	c.desk.PointerDown(c.pointer(e.Position))
 }
 
@@ -61,6 +66,15 @@ func (c *Chart) MouseUp(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonSecondary {
 		if c.OnMenu != nil {
 			c.OnMenu(e.AbsolutePosition, c.desk.Hover())
+		}
+		return
+	}
+	if c.creating {
+		c.creating = false
+		c.desk.Cancel()
+		c.Update()
+		if c.OnCreate != nil {
+			c.OnCreate(c.pressed.X, e.Position.X, c.pressed.Y)
 		}
 		return
 	}
@@ -100,6 +114,9 @@ func (c *Chart) MouseOut() {
 
 // Cursor implements desktop.Cursorable.
 func (c *Chart) Cursor() desktop.Cursor {
+	if c.creating {
+		return desktop.CrosshairCursor
+	}
 	switch c.desk.Hover().Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader:
 		return desktop.PointerCursor

@@ -277,3 +277,22 @@ func (d *Desk) writePicture(w io.Writer, sc *scene.Scene, o ExportOptions) error
 	}
 	return fmt.Errorf("%q is not a format of pictures", o.Format)
 }
+
+// SpanAt returns the time between two positions of the chart in the unit that clicks snap to, and the key of the lane
+// at y. Positions closer than a click allows give one unit.
+func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {
+	r := d.result()
+	if r == nil {
+		return when.Span{}, ""
+	}
+	x0, x1 = min(x0, x1), max(x0, x1)
+	from, g := d.view.scale.SnapTime(float64(x0 - r.Plot.X))
+	s = when.Point(from, g)
+	if x1-x0 >= slop {
+		to, _ := d.view.scale.SnapTime(float64(x1 - r.Plot.X))
+		if between, ok := when.Between(s, when.Point(to, g)); ok && to > from {
+			s = between
+		}
+	}
+	return s, d.LaneKey(r.Hit(x0, y).Lane)
+}
