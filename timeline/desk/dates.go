@@ -65,12 +65,12 @@ func stored(a *timeline.Article, text string) *article.Article {
 	return out
 }
 
-// counterpart finds the coded event that speaks of e in an article: of the same type, by the evidence that they share.
-// It returns -1 when there is none.
+// counterpart finds the coded event that speaks of e in an article: of the same type or occasion, by the evidence that
+// they share. It returns -1 when there is none.
 func counterpart(e *timeline.Event, id timeline.ArticleID, list []coding.Event, used []bool) int {
 	best, most := -1, 0
 	for n := range list {
-		if used[n] || list[n].Type != e.Type {
+		if used[n] || list[n].Type != e.Type && !sameOccasion(e, &list[n]) {
 			continue
 		}
 		shared := 0
@@ -89,14 +89,24 @@ func counterpart(e *timeline.Event, id timeline.ArticleID, list []coding.Event, 
 	return best
 }
 
+func sameOccasion(e *timeline.Event, c *coding.Event) bool {
+	a, ok := occasionOf(e)
+	b, known := occasionOf(&timeline.Event{Type: c.Type, Mode: c.Mode, CAMEO: c.CAMEO})
+	return ok && known && a.name == b.name
+}
+
 // redated returns a copy of e with the claims of one article, and the date that follows from them, taken from fresh;
-// nil when nothing changes. The date of an event with several sources is that of its first claim that has one.
+// nil when nothing changes. The date of an event with several sources is that of its first claim that has one; a date
+// that comes from elsewhere stays.
 func redated(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
 	next := *e
 	next.Claims = slices.DeleteFunc(slices.Clone(e.Claims), func(c timeline.Claim) bool { return c.Cite.Article == id })
 	at := slices.IndexFunc(e.Claims, func(c timeline.Claim) bool { return c.Cite.Article == id })
 	next.Claims = slices.Insert(next.Claims, max(min(at, len(next.Claims)), 0), fresh.Claims...)
-	if !e.DateFixed {
+	claimed := e.When.IsZero() || slices.ContainsFunc(e.Claims, func(c timeline.Claim) bool {
+		return c.Cite.Article == id && c.When == e.When
+	})
+	if !e.DateFixed && claimed && drawn(e) {
 		next.When, next.WhenText = when.Span{}, fresh.WhenText
 		for _, c := range next.Claims {
 			if !c.When.IsZero() {
@@ -133,7 +143,7 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 		if err != nil {
 			return err
 		}
-		if len(e.Articles()) == 1 && len(d.cat.notes[eventRef(eid)]) == 0 && len(d.cat.links[eid]) == 0 {
+		if d.livesBy(e) {
 			changes = append(changes, edit.Change{Before: e})
 			continue
 		}
@@ -151,12 +161,17 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 	return d.apply("Delete the article “"+short(cmp.Or(a.Title, id.String()))+"”", changes...)
 }
 
+// livesBy reports whether an event goes with its only article: nobody entered it, marked it or linked it.
+func (d *Desk) livesBy(e *timeline.Event) bool {
+	return drawn(e) && len(e.Articles()) == 1 && len(d.cat.notes[e.Ref()]) == 0 && len(d.cat.links[e.ID]) == 0
+}
+
 // LoseLastSource counts the events that deleting an article would delete.
 func (d *Desk) LoseLastSource(id timeline.ArticleID) int {
 	n := 0
 	for _, eid := range d.cat.citing(id) {
 		e, err := d.cat.event(eid)
-		if err == nil && len(e.Articles()) == 1 && len(d.cat.notes[eventRef(eid)]) == 0 && len(d.cat.links[eid]) == 0 {
+		if err == nil && d.livesBy(e) {
 			n++
 		}
 	}

@@ -34,7 +34,8 @@ type FileReport struct {
 	Path     string           `json:"path"`
 	Format   string           `json:"format"`
 	Articles int              `json:"articles"`
-	Events   int              `json:"events"`
+	Events   int              `json:"events"` // new ones
+	Merged   int              `json:"merged"` // told of before: their evidence went to events that are there
 	Actors   int              `json:"actors"`
 	Skipped  int              `json:"skipped"`
 	Problems []format.Problem `json:"problems"`
@@ -59,7 +60,8 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 	if why := im.lib.ReadOnly(); why != "" && !opts.DryRun {
 		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
-	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{}, fresh: map[string]timeline.Ref{}}
+	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{},
+		fresh: map[string]timeline.Ref{}, meeting: newMeeting()}
 	reports := make([]FileReport, 0, len(files))
 	for i, f := range files {
 		if err := ctx.Err(); err != nil {
@@ -104,6 +106,7 @@ type importRun struct {
 	pending []timeline.Entity
 	actors  map[string]timeline.ActorID // by key, this run's and the library's
 	fresh   map[string]timeline.Ref     // by kind and key, what is in pending
+	meeting meeting
 }
 
 func (r *importRun) name() string {
@@ -127,6 +130,7 @@ func (r *importRun) add(list ...timeline.Entity) error {
 		if key := keyOf(e); key != "" {
 			r.fresh[e.Ref().Kind.String()+" "+key] = e.Ref()
 		}
+		r.enter(e)
 	}
 	if r.opts.DryRun {
 		return nil
@@ -142,23 +146,14 @@ func (r *importRun) add(list ...timeline.Entity) error {
 		stamp(e, r.writer.ID())
 	}
 	r.pending = append(r.pending, list...)
-	if len(r.pending) >= batch {
+	if len(r.pending)+len(r.meeting.revised) >= batch {
 		return r.flush()
 	}
 	return nil
 }
 
-func (r *importRun) flush() error {
-	if len(r.pending) == 0 {
-		return nil
-	}
-	if err := r.writer.Add(r.pending); err != nil {
-		return libraryError{fmt.Errorf("write the import: %w", err)}
-	}
-	r.pending = r.pending[:0]
-	clear(r.fresh)
-	return nil
-}
+// writeError is an error of the library while an import writes.
+func writeError(err error) error { return libraryError{fmt.Errorf("write the import: %w", err)} }
 
 // find looks a key up in the library and in what waits to be written.
 func (r *importRun) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {

@@ -67,6 +67,9 @@ func (r *importRun) article(name string, raw []byte, report *FileReport) error {
 		report.Skipped++
 		return r.sameText(ref, a, report)
 	}
+	if err := r.openBook(); err != nil {
+		return err
+	}
 	reading := r.reader.Read(a)
 	id, err := r.lib.Reserve(timeline.KindArticle, 1)
 	if err != nil {
@@ -77,7 +80,7 @@ func (r *importRun) article(name string, raw []byte, report *FileReport) error {
 	if err != nil {
 		return err
 	}
-	report.Articles, report.Events, report.Actors = 1, m.events, m.actors
+	report.Articles, report.Events, report.Merged, report.Actors = 1, m.events, m.merged, m.actors
 	if a.Published.IsZero() {
 		report.Undated = m.id
 	}
@@ -114,6 +117,7 @@ type maker struct {
 	reading *ingest.Reading
 	ids     []timeline.ActorID // of reading.Actors
 	events  int
+	merged  int
 	actors  int
 }
 
@@ -126,6 +130,7 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		}
 		if e != nil {
 			list = append(list, e)
+			m.run.enter(e)
 			m.actors++
 		}
 	}
@@ -135,24 +140,30 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		art.Takeaways = append(art.Takeaways, timeline.Takeaway{Range: t, Text: m.a.Text[t.Start:t.End]})
 	}
 	list = append(list, art, &timeline.Text{ID: m.id, Body: m.a.Text})
-	var made []*timeline.Event
-	for i := range m.reading.Events {
+	made := make([]*timeline.Event, len(m.reading.Events))
+	for i := range made {
+		made[i] = m.event(&m.reading.Events[i])
+		made[i].Proposed = made[i].Confidence < m.run.opts.Accept
+	}
+	joined, err := m.run.meet(published(art), made)
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range made {
+		if joined[i] != nil {
+			made[i] = joined[i]
+			m.merged++
+			continue
+		}
 		id, err := m.run.lib.Reserve(timeline.KindEvent, 1)
 		if err != nil {
 			return nil, libraryError{err}
 		}
-		e := m.event(&m.reading.Events[i])
 		e.ID = timeline.EventID(id)
-		e.Proposed = e.Confidence < m.run.opts.Accept
 		if !e.Proposed {
 			m.events++
 		}
 		list = append(list, e)
-		made = append(made, e)
-	}
-	gather(made)
-	for _, e := range made {
-		m.represent(e)
 	}
 	links, err := m.links(made)
 	return append(list, links...), err
@@ -219,18 +230,26 @@ func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
 	var list []timeline.Entity
 	for i := range m.reading.Events {
 		to := m.reading.Events[i].Cancels - 1
-		if to < 0 || to >= len(made) || to == i {
+		if to < 0 || to >= len(made) || made[to].ID == made[i].ID {
+			continue
+		}
+		typ := timeline.Cancels
+		if made[to].Marks&timeline.Postponed != 0 {
+			typ = timeline.Postpones
+		}
+		link := &timeline.Link{From: made[i].ID, To: made[to].ID, Type: typ}
+		if there, err := m.run.linked(link); err != nil || there {
+			if err != nil {
+				return nil, err
+			}
 			continue
 		}
 		id, err := m.run.lib.Reserve(timeline.KindLink, 1)
 		if err != nil {
 			return nil, libraryError{err}
 		}
-		typ := timeline.Cancels
-		if made[to].Marks&timeline.Postponed != 0 {
-			typ = timeline.Postpones
-		}
-		list = append(list, &timeline.Link{ID: timeline.LinkID(id), From: made[i].ID, To: made[to].ID, Type: typ})
+		link.ID = timeline.LinkID(id)
+		list = append(list, link)
 	}
 	return list, nil
 }

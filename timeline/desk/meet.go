@@ -1,0 +1,338 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// # When two reports are one event
+//
+// Several articles tell of one visit. A person who finds it five times on the timeline has to clean up; a person who
+// finds two different visits as one has been told something wrong and may never notice. So the rule below asks for
+// much, and what it does not understand stays apart: Merge and Split are a click away.
+//
+// Two events are the same when all of this holds.
+//
+//   - Occasion. They are of one kind by the table of occasions: a visit, a meeting and talks are told of the same day, a
+//     telephone call is something else. What happens many times a day between the same two (statements, accusations,
+//     attacks) is not in the table and never meets.
+//   - Date. Both are dated, neither is wider than a month, and they overlap; an announcement and what came of it may be
+//     a day apart, because trips slip. When one of them is not known to the day, two persons must be the same and
+//     nothing else may fit: two ministers can well meet twice in a month.
+//   - Parties. A person stands for the country, so that "Xi" and "China" agree; an organisation stands for itself. Two
+//     parties are shared, and all of the smaller event are in the larger one. In the larger no country may be left
+//     over in a meeting: two of three who meet at a summit meet besides the summit. An accord may leave one or a third,
+//     since articles name the signatories that matter to their readers. Who only hosts two others, mediates or is
+//     mentioned need not be told twice.
+//   - Persons. Where both name persons for a party, one must be the same, and in a meeting no party may differ: the
+//     foreign minister is in Beijing on the day on which the president is not. A meeting of named persons is not that
+//     of "officials".
+//   - Direction. The visitor of one is not the host of the other, and who expels is not who is expelled.
+//   - Standing. What was held is not what was called off for the same day. An announcement becomes one of both: called
+//     off only by an article that is not older, held only by one that is younger.
+//
+// An event with one party only ("Biden visits Geneva") meets one with the same person, day and place.
+//
+// Of several that fit, the one that shares most is taken, and none when two share as much. An article tells of an event
+// once, or its own reading would have joined the two: a second event of it stays apart.
+
+// occasion is a row of the table of occasions.
+type occasion struct {
+	name     string
+	typ      timeline.Type
+	modes    []string // any of these modes, or
+	codes    []string // a CAMEO code that starts with one of these; both empty: all that no row above takes
+	inPerson bool     // persons make it what it is
+	directed bool     // source and target are not interchangeable
+}
+
+// occasions is the table. The first row that fits an event counts.
+func occasions() []occasion {
+	return []occasion{
+		{name: "call", typ: timeline.Consult, modes: []string{"phone", "call"}, inPerson: true},
+		{name: "meeting", typ: timeline.Consult, inPerson: true},
+		{name: "calling off", typ: timeline.Reject, modes: []string{"meet"}, directed: true},
+		{name: "accord", typ: timeline.Agree},
+		{name: "accord", typ: timeline.Support, modes: []string{"sign"}, codes: []string{"050", "057"}},
+		{name: "recognition", typ: timeline.Support, codes: []string{"054"}, directed: true},
+		{name: "ceasefire", typ: timeline.Retreat, modes: []string{"ceasefire"}, codes: []string{"0871"}},
+		{name: "expulsion", typ: timeline.Sanction, modes: []string{"expel", "expulsion"}, codes: []string{"166"}, directed: true},
+		{name: "breach", typ: timeline.Sanction, modes: []string{"withdraw"}, codes: []string{"160", "161"}, directed: true},
+		{name: "sanctions", typ: timeline.Sanction, codes: []string{"163"}, directed: true},
+		{name: "sanctions", typ: timeline.Coerce, codes: []string{"163"}, directed: true},
+	}
+}
+
+// occasionOf returns the row for an event; false when it never meets another.
+func occasionOf(e *timeline.Event) (occasion, bool) {
+	for _, o := range occasions() {
+		if o.typ != e.Type {
+			continue
+		}
+		if len(o.modes)+len(o.codes) == 0 || slices.Contains(o.modes, e.Mode) ||
+			slices.ContainsFunc(o.codes, func(c string) bool { return strings.HasPrefix(e.CAMEO, c) }) {
+			return o, true
+		}
+	}
+	return occasion{}, false
+}
+
+// party is who acts in the end: a country for itself and its persons, any other actor for itself.
+type party struct {
+	country string
+	actor   timeline.ActorID
+}
+
+// partyOf returns the party of an actor at a time who acts for a country, "" for the actor's own. Who holds an office of
+// an organisation then acts for that: the Secretary-General is not Portugal.
+func partyOf(a *timeline.Actor, country string, at when.Time) party {
+	country = cmp.Or(country, a.Country)
+	if country != "" && (a.Kind == timeline.Person && !officeOfMany(a, at) || a.Kind == timeline.Country) {
+		return party{country: country}
+	}
+	return party{actor: a.ID}
+}
+
+// officeOfMany reports whether a person holds an office of an organisation at a time.
+func officeOfMany(a *timeline.Actor, at when.Time) bool {
+	o, ok := a.OfficeAt(at)
+	return ok && o.For != "" && !strings.HasPrefix(o.For, countryKey)
+}
+
+// countryKey is what the keys of countries in the dictionary and the sources start with.
+const countryKey = "country:"
+
+// share is what a party has in an event.
+type share struct {
+	persons  []timeline.ActorID
+	parts    []timeline.RoleKind
+	optional bool // need not be told by every article
+}
+
+func (s *share) has(kinds ...timeline.RoleKind) bool {
+	return slices.ContainsFunc(s.parts, func(k timeline.RoleKind) bool { return slices.Contains(kinds, k) })
+}
+
+// report is an event as the rule sees it.
+type report struct {
+	*timeline.Event
+	occasion
+	parties map[party]*share
+	// Publication of the articles that tell of it, 0 for none with a date.
+	oldest, newest when.Time
+}
+
+// newReport prepares an event for comparison. It returns false for what never meets another.
+func newReport(e *timeline.Event, actor func(timeline.ActorID) *timeline.Actor) (*report, bool) {
+	o, ok := occasionOf(e)
+	if !ok || e.Proposed || !meetable(e.When) || e.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
+		return nil, false
+	}
+	r := &report{Event: e, occasion: o, parties: map[party]*share{}}
+	for _, role := range e.Roles {
+		a := actor(role.Actor)
+		if a == nil || role.As == timeline.Mentioned {
+			continue
+		}
+		p := partyOf(a, role.Country, e.When.Start())
+		s := r.parties[p]
+		if s == nil {
+			s = &share{}
+			r.parties[p] = s
+		}
+		s.parts = append(s.parts, role.As)
+		if a.Kind == timeline.Person {
+			s.persons = append(s.persons, a.ID)
+		}
+	}
+	acting := 0
+	for p, s := range r.parties {
+		if p.country == "" && len(s.persons) > 0 {
+			s.optional = true // stands beside the organisation
+		} else if s.has(timeline.Visitor, timeline.Source, timeline.Target, timeline.Signatory, timeline.Speaker) {
+			acting++
+		} else {
+			s.optional = true
+		}
+	}
+	for _, s := range r.parties {
+		s.optional = s.optional && (acting > 1 || !s.has(timeline.Host))
+	}
+	return r, len(r.parties) > 0
+}
+
+// widest is the longest period that an event may have to meet another: a month.
+const widest = 31 * when.Day
+
+// meetable reports whether a date is narrow enough, and of an age that articles report on.
+func meetable(s when.Span) bool {
+	return !s.IsZero() && s.End()-s.Start() <= widest && s.Start() >= when.Date(1, 1, 1) && s.End() <= when.Date(9999, 1, 1)
+}
+
+// exact reports whether start and end are known to the day.
+func exact(s when.Span) bool {
+	return s.LatestStart-s.EarliestStart <= when.Day && s.LatestEnd-s.EarliestEnd <= when.Day && !s.Approximate && !s.Uncertain
+}
+
+const calledOff = timeline.Cancelled | timeline.Postponed
+
+// likeness is how well two reports fit.
+type likeness struct {
+	score int  // 0: they are not the same
+	only  bool // holds only when nothing else fits
+}
+
+// alike compares news with an event that is there.
+func alike(there, news *report) likeness {
+	if there.name != news.name || !standing(there, news) || !sameDays(there, news) {
+		return likeness{}
+	}
+	shared, persons := 0, 0
+	for p, s := range there.parties {
+		o := news.parties[p]
+		if o == nil {
+			continue
+		}
+		shared++
+		if slices.ContainsFunc(s.persons, func(id timeline.ActorID) bool { return slices.Contains(o.persons, id) }) {
+			persons++
+		} else if len(s.persons) > 0 && len(o.persons) > 0 {
+			if news.inPerson {
+				return likeness{}
+			}
+			persons--
+		}
+	}
+	known := exact(there.When) && exact(news.When)
+	switch {
+	case shared == 0 || opposed(there, news):
+		return likeness{}
+	case min(len(there.parties), len(news.parties)) == 1:
+		if persons != 1 || !known || max(len(there.parties), len(news.parties)) > 2 || !samePlace(there.Place, news.Place) {
+			return likeness{}
+		}
+	case shared < 2 || !covers(there, news) || persons == -shared:
+		return likeness{}
+	case news.inPerson && persons == 0 && there.named()+news.named() > 0:
+		return likeness{}
+	case !known && persons < 2:
+		return likeness{}
+	}
+	score := 4*shared + 8*max(persons, 0)
+	if there.Mode == news.Mode {
+		score += 2
+	}
+	if samePlace(there.Place, news.Place) {
+		score++
+	}
+	return likeness{score: score, only: !known}
+}
+
+// named counts the persons.
+func (r *report) named() int {
+	n := 0
+	for _, s := range r.parties {
+		n += len(s.persons)
+	}
+	return n
+}
+
+// sameDays reports whether the dates overlap, with a day of grace between an announcement and what came of it.
+func sameDays(a, b *report) bool {
+	var grace when.Time
+	if (a.Marks^b.Marks)&timeline.Future != 0 {
+		grace = when.Day
+	}
+	return a.When.Start() < b.When.End()+grace && b.When.Start() < a.When.End()+grace
+}
+
+// standing reports whether announced, held and called off go together.
+func standing(there, news *report) bool {
+	off, nowOff := there.Marks&calledOff != 0, news.Marks&calledOff != 0
+	planned, nowPlanned := there.Marks&timeline.Future != 0, news.Marks&timeline.Future != 0
+	if there.name == "calling off" {
+		return true // marks there speak of what was called off
+	}
+	switch {
+	case off && nowOff:
+		return true
+	case off:
+		return nowPlanned && !younger(news.oldest, there.newest) // told of before; afterwards it is a new plan
+	case nowOff:
+		return planned && !younger(there.newest, news.oldest)
+	case planned && !nowPlanned:
+		return there.oldest == 0 || younger(news.oldest, there.oldest)
+	}
+	return true
+}
+
+// younger reports whether a was published after b. What has no date is not younger.
+func younger(a, b when.Time) bool { return a != 0 && b != 0 && a > b }
+
+// covers reports whether all parties of the smaller report are in the larger one, and few of the larger are left over.
+func covers(a, b *report) bool {
+	aCountries, aOthers := leftOver(a, b)
+	bCountries, bOthers := leftOver(b, a)
+	if min(aCountries+aOthers, bCountries+bOthers) > 0 {
+		return false
+	}
+	countries, others := aCountries+bCountries, aOthers+bOthers
+	switch {
+	case a.Mode == "multilateral" || b.Mode == "multilateral":
+		return countries+others == 0
+	case a.inPerson:
+		return countries == 0 && others <= 1
+	}
+	return countries+others <= max(1, max(len(a.parties), len(b.parties))/3)
+}
+
+// leftOver counts the parties of a that b does not tell of and should.
+func leftOver(a, b *report) (countries, others int) {
+	for p, s := range a.parties {
+		switch {
+		case s.optional || b.parties[p] != nil:
+		case p.country != "":
+			countries++
+		default:
+			others++
+		}
+	}
+	return countries, others
+}
+
+// opposed reports whether the parts are the other way round.
+func opposed(a, b *report) bool {
+	apart := func(k timeline.RoleKind) bool {
+		some, common := [2]bool{}, false
+		for p, s := range a.parties {
+			if s.has(k) {
+				some[0] = true
+				common = common || b.parties[p] != nil && b.parties[p].has(k)
+			}
+		}
+		for _, s := range b.parties {
+			some[1] = some[1] || s.has(k)
+		}
+		return some[0] && some[1] && !common
+	}
+	if a.directed {
+		return apart(timeline.Source) || apart(timeline.Target)
+	}
+	return apart(timeline.Visitor) || apart(timeline.Host)
+}
+
+// samePlace reports whether two places have a word in common: "Beijing" and "Beijing, China".
+func samePlace(a, b string) bool {
+	const shortest = 4 // bytes; shorter words are "the", "of", "St"
+	words := strings.FieldsFunc(strings.ToLower(a), func(r rune) bool { return r == ',' || r == ' ' })
+	for w := range strings.FieldsFuncSeq(strings.ToLower(b), func(r rune) bool { return r == ',' || r == ' ' }) {
+		if len(w) >= shortest && slices.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
