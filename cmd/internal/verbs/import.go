@@ -76,6 +76,9 @@ func (c *call) report(r desk.FileReport, alone bool) {
 		return
 	}
 	fmt.Fprintf(c.Stdout, "%s: %s, %d articles, %d events, %d actors", r.Path, r.Format, r.Articles, r.Events, r.Actors)
+	if r.Merged > 0 {
+		fmt.Fprintf(c.Stdout, ", %d merged into events that were there", r.Merged)
+	}
 	if r.Skipped > 0 {
 		fmt.Fprintf(c.Stdout, ", %d skipped", r.Skipped)
 	}

@@ -52,6 +52,8 @@ func table() []verb {
 		{"add", "--title T --when D [--type T] [--mode M] [--place P] [--role ACTOR=ROLE]…", "add an event", runAdd},
 		{"edit", "ID [--title T] [--when D] [--type T] [--mode M] [--place P] [--role ACTOR=ROLE]…", "change an event", runEdit},
 		{"delete", "ID…", "delete events", runDelete},
+		{"merge", "A B…", "join events that are one into the first, with their sources, marks and links", runMerge},
+		{"split", "ID ARTICLE", "take what one article says of an event out into an event of its own", runSplit},
 		{"link", "A B --type T", "join two events by an arrow", runLink},
 		{"view", "save NAME | list | delete NAME", "saved views", runView},
 		{"undo", "[N]", "take back the last N steps", runUndo},
