@@ -56,6 +56,51 @@ func (d *dictionary) of(a timeline.ActorID) uint32 {
 	return n
 }
 
+// batch is a number of heads on their way from the reader to the builder. Their actors lie in one place.
+type batch struct {
+	heads  []timeline.EventHead
+	actors []timeline.ActorID
+}
+
+const (
+	batchHeads = 4096
+	batches    = 4 // on their way at a time
+)
+
+// read adds all heads. Reading and adding are done by a goroutine each.
+func (b *builder) read(each func(func(*timeline.EventHead) error) error) error {
+	full, free := make(chan *batch, batches), make(chan *batch, batches)
+	for range batches {
+		free <- &batch{}
+	}
+	var adding sync.WaitGroup
+	adding.Go(func() {
+		for in := range full {
+			for i := range in.heads {
+				b.add(&in.heads[i])
+			}
+			in.heads, in.actors = in.heads[:0], in.actors[:0]
+			free <- in
+		}
+	})
+	out := <-free
+	err := each(func(h *timeline.EventHead) error {
+		n := len(out.actors)
+		out.actors = append(out.actors, h.Actors...)
+		out.heads = append(out.heads, *h)
+		out.heads[len(out.heads)-1].Actors = out.actors[n:]
+		if len(out.heads) == batchHeads {
+			full <- out
+			out = <-free
+		}
+		return nil
+	})
+	full <- out
+	close(full)
+	adding.Wait()
+	return err
+}
+
 func (b *builder) add(h *timeline.EventHead) {
 	if h.When.IsZero() {
 		b.undated = append(b.undated, Ord(len(b.id)))

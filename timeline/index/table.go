@@ -62,11 +62,7 @@ type columns struct {
 // is the number of events if it is known, else 0. It returns each's error.
 func NewTable(expected int, each func(func(*timeline.EventHead) error) error) (*Table, error) {
 	b := newBuilder(expected)
-	err := each(func(h *timeline.EventHead) error {
-		b.add(h)
-		return nil
-	})
-	if err != nil {
+	if err := b.read(each); err != nil {
 		return nil, err
 	}
 	return b.table(), nil
