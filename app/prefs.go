@@ -22,13 +22,19 @@ func (w *Window) panelWidths() (left, right float32) {
 }
 
 func (w *Window) savePrefs() {
-	p := w.app.Preferences()
 	left, right := w.sides.Widths()
-	p.SetFloat(prefLeft, float64(left))
-	p.SetFloat(prefRight, float64(right))
+	w.keep(prefLeft, left)
+	w.keep(prefRight, right)
 	if s := w.win.Canvas().Size(); s.Width > 100 && !w.win.FullScreen() {
-		p.SetFloat(prefWidth, float64(s.Width))
-		p.SetFloat(prefHeight, float64(s.Height))
+		w.keep(prefWidth, s.Width)
+		w.keep(prefHeight, s.Height)
+	}
+}
+
+// keep sets a preference that has changed: each time one is set the toolkit writes its file.
+func (w *Window) keep(key string, v float32) {
+	if p := w.app.Preferences(); p.Float(key) != float64(v) {
+		p.SetFloat(key, float64(v))
 	}
 }
 

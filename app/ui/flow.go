@@ -167,7 +167,7 @@ func (r *flowRenderer) build(width float32) {
 			texts = append(texts, t)
 			if sp.Back != "" {
 				b := box(theme.Color(sp.Back), 3)
-				put(b, p.x-2, y+1, p.width+4, pitch-2)
+				put(b, p.x-backPad, y+1, p.width+2*backPad, pitch-2)
 				backs = append(backs, b)
 			}
 		}

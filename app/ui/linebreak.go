@@ -31,6 +31,9 @@ type breaker struct {
 	rough       bool
 }
 
+// backPad is how far the ground of words that are marked reaches beyond them.
+const backPad = 2
+
 // longText is the length in bytes from which a text is measured by the widths of its letters, without kerning:
 // measuring every word takes 80 µs.
 const longText = 1200
@@ -143,6 +146,9 @@ func (b *breaker) add(span int, text string, width float32) {
 		(*line)[n-1].text += text
 		(*line)[n-1].width += width
 	} else {
+		if n > 0 && (b.spans[(*line)[n-1].span].Back != "" || b.spans[span].Back != "") {
+			b.x += backPad // the ground of words that are marked reaches beyond them
+		}
 		*line = append(*line, piece{span, text, b.x, width})
 	}
 	b.x += width
