@@ -25,6 +25,7 @@ type catalogue struct {
 	// what only events themselves tell is read when it is first asked for; nil until then
 	cited  map[timeline.ArticleID][]timeline.EventID
 	tagged map[timeline.EventID][]string // tags from the source
+	told   *facts
 
 	version uint64 // counts changes
 	marked  uint64 // version of the last change of annotations or layers
@@ -47,7 +48,7 @@ func (c *catalogue) reload() error {
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
 	c.titles = map[timeline.EventID]string{}
-	c.cited, c.tagged = nil, nil
+	c.cited, c.tagged, c.told = nil, nil, nil
 	var err error
 	if c.table, err = index.NewTable(c.expected(), c.lib.EachHead); err != nil {
 		return fmt.Errorf("read events: %w", err)
@@ -117,6 +118,7 @@ func (c *catalogue) put(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Event:
 		c.cite(e, true)
+		c.told.add(e)
 		if c.tagged != nil && len(e.Tags) > 0 {
 			c.tagged[e.ID] = e.Tags
 		}
@@ -142,6 +144,7 @@ func (c *catalogue) drop(e timeline.Entity) {
 		delete(c.titles, e.ID)
 		delete(c.tagged, e.ID)
 		c.cite(e, false)
+		c.told.drop(e.ID)
 	case *timeline.Actor:
 		delete(c.actors, e.ID)
 	case *timeline.Article:
@@ -201,6 +204,12 @@ func (c *catalogue) sourceTags(id timeline.EventID) []string {
 	if o, ok := c.table.Row(id); !ok || !c.table.Tagged(o) {
 		return nil
 	}
+	c.readTags()
+	return c.tagged[id]
+}
+
+// readTags reads the tags of all events, once.
+func (c *catalogue) readTags() {
 	if c.tagged == nil {
 		c.tagged = map[timeline.EventID][]string{}
 		for o := range index.Ord(c.table.All()) {
@@ -211,7 +220,6 @@ func (c *catalogue) sourceTags(id timeline.EventID) []string {
 			}
 		}
 	}
-	return c.tagged[id]
 }
 
 func (c *catalogue) event(id timeline.EventID) (*timeline.Event, error) {

@@ -89,34 +89,40 @@ func (d *Desk) matches(q query.Query) *index.Set {
 		}
 		return t.Select(func(o index.Ord) bool { return !t.Proposed(o) })
 	}
-	folded := map[timeline.ArticleID]string{}
-	return t.Select(func(o index.Ord) bool {
-		return (proposals || !t.Proposed(o)) && d.match(q, t.ID(o), folded)
+	test, err := d.quickly(q)
+	if err != nil {
+		return t.Select(func(index.Ord) bool { return false })
+	}
+	// What is read at the first call is read now, before all cores ask for it.
+	if asksOf(q).tags || test == nil {
+		d.cat.readTags()
+	}
+	d.countryActor("-")
+	return t.SelectParallel(func() func(index.Ord) bool {
+		folded := map[timeline.ArticleID]string{}
+		if test == nil {
+			return func(o index.Ord) bool {
+				return (proposals || !t.Proposed(o)) && d.match(q, t.ID(o), folded)
+			}
+		}
+		mine := *test
+		return func(o index.Ord) bool {
+			return (proposals || !t.Proposed(o)) && mine.match(q, o, folded)
+		}
 	})
 }
 
+// match tests an event that it reads.
 func (d *Desk) match(q query.Query, id timeline.EventID, folded map[timeline.ArticleID]string) bool {
 	e, err := d.cat.event(id)
 	if err != nil {
 		return false
 	}
-	s := query.Subject{Event: e, Starred: d.cat.starred(e.ID), Overdue: d.overdue(e.Marks, e.When), Conflict: conflict(e)}
+	s := query.Subject{Event: e, Starred: d.cat.starred(e.ID), Overdue: d.overdue(e.Marks, e.When), Conflict: conflict(e),
+		Tags: d.foldedTags(e.ID), Layers: d.foldedLayers(e.ID)}
 	for _, r := range e.Roles {
-		if a := d.cat.actors[r.Actor]; a != nil {
-			s.Actors = append(s.Actors, query.Fold(a.Name))
-			for _, alias := range a.Aliases {
-				s.Actors = append(s.Actors, query.Fold(alias))
-			}
-			s.Countries = append(s.Countries, d.countryNames(a, r)...)
-		}
-	}
-	for _, t := range d.cat.tags(e.ID) {
-		s.Tags = append(s.Tags, query.Fold(t))
-	}
-	for _, a := range d.cat.shown(eventRef(e.ID)) {
-		if l := d.cat.layers[a.Layer]; l != nil {
-			s.Layers = append(s.Layers, query.Fold(l.Name))
-		}
+		names, countries := d.actorWords(r)
+		s.Actors, s.Countries = append(s.Actors, names...), append(s.Countries, countries...)
 	}
 	for _, id := range e.Articles() {
 		if a := d.cat.articles[id]; a != nil {
@@ -125,6 +131,37 @@ func (d *Desk) match(q query.Query, id timeline.EventID, folded map[timeline.Art
 	}
 	s.Texts = func(yield func(string) bool) { d.texts(e, folded, yield) }
 	return q.Match(&s)
+}
+
+// actorWords returns what actor: and country: can say of a role, folded.
+func (d *Desk) actorWords(r timeline.Role) (names, countries []string) {
+	a := d.cat.actors[r.Actor]
+	if a == nil {
+		return nil, nil
+	}
+	names = append(names, query.Fold(a.Name))
+	for _, alias := range a.Aliases {
+		names = append(names, query.Fold(alias))
+	}
+	return names, d.countryNames(a, r)
+}
+
+func (d *Desk) foldedTags(id timeline.EventID) []string {
+	var list []string
+	for _, t := range d.cat.tags(id) {
+		list = append(list, query.Fold(t))
+	}
+	return list
+}
+
+func (d *Desk) foldedLayers(id timeline.EventID) []string {
+	var list []string
+	for _, a := range d.cat.shown(eventRef(id)) {
+		if l := d.cat.layers[a.Layer]; l != nil {
+			list = append(list, query.Fold(l.Name))
+		}
+	}
+	return list
 }
 
 // countryNames lists what country: can say of an actor in a role: code and name, folded.

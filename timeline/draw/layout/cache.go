@@ -198,15 +198,19 @@ func (l *Layouter) widthOf(in *Input) func(index.Ord) float32 {
 		return func(index.Ord) float32 { return room }
 	}
 	if len(l.widths) == 0 {
-		l.widths = append(l.widths, make([]float32, t.Len())...)
+		l.measure(in)
 	}
+	return func(o index.Ord) float32 { return l.widths[o] }
+}
+
+// measure measures the labels of all events. It is done at once, with the first picture of a library, rather than with
+// each level of zoom that needs some more of them.
+func (l *Layouter) measure(in *Input) {
 	if l.titles == nil || len(l.titles) > 4*MeasureAll {
 		l.titles = make(map[timeline.EventID]titleWidth)
 	}
-	return func(o index.Ord) float32 {
-		if w := l.widths[o]; w > 0 {
-			return w - 1
-		}
+	t := in.Index.Table()
+	for o := range index.Ord(t.Len()) {
 		id := t.ID(o)
 		title := in.Events.Title(id)
 		known, ok := l.titles[id]
@@ -215,7 +219,6 @@ func (l *Layouter) widthOf(in *Input) func(index.Ord) float32 {
 			known = titleWidth{title, min(run.Width, l.Metrics.LabelMax)}
 			l.titles[id] = known
 		}
-		l.widths[o] = known.width + 1 // 0 means not measured
-		return known.width
+		l.widths = append(l.widths, known.width)
 	}
 }

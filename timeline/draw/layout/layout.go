@@ -26,7 +26,7 @@ type Layouter struct {
 	packedWith  Metrics
 	levels      []packedLevel
 	clock       int
-	widths      []float32 // of labels by event, plus 1; 0: not measured
+	widths      []float32 // of labels by event
 	titles      map[timeline.EventID]titleWidth
 	headers     []header
 	overview    histogram

@@ -1,0 +1,205 @@
+package desk
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"entente/assets"
+	"entente/store"
+	"entente/timeline"
+	"entente/timeline/draw/paint"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// deskOf opens a desk on a new library that holds what make returns for each of n events.
+func deskOf(t testing.TB, n int, actors []*timeline.Actor, make func(i int) timeline.Event) *Desk {
+	t.Helper()
+	s, err := store.Open(filepath.Join(t.TempDir(), "x.entente"), store.Options{Now: func() int64 { return 0 }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	w, err := s.BeginImport("events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []timeline.Entity
+	for i, a := range actors {
+		a.ID, a.Import = timeline.ActorID(i+1), w.ID()
+		list = append(list, a)
+	}
+	for i := range n {
+		e := make(i)
+		e.ID, e.Import = timeline.EventID(i+1), w.ID()
+		list = append(list, &e)
+	}
+	if err := w.Add(list); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	fonts, err := typeset.New(assets.Fonts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := Open(s, Options{Fonts: fonts, Today: when.Date(2023, 3, 1), Theme: paint.Light()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Resize(1600, 900)
+	return d
+}
+
+func people(n int) []*timeline.Actor {
+	var list []*timeline.Actor
+	for i := range n {
+		list = append(list, &timeline.Actor{Name: fmt.Sprintf("Actor %d", i), Kind: timeline.Organisation})
+	}
+	return list
+}
+
+// mixed makes events of all types, with modes, codes, tags, marks, those merely mentioned, and those without a date.
+func mixed(i int) timeline.Event {
+	e := timeline.Event{Title: fmt.Sprintf("Talks %d", i), Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Confidence: 1,
+		Marks: timeline.Marks(i % 8), Proposed: i%13 == 0, Place: []string{"Rome", "Oslo"}[i%2],
+		Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i%5), As: timeline.Source}}}
+	if i%7 > 0 {
+		e.When = when.Point(when.Date(2023, 1, 1).AddDays(i), when.ToDay)
+	}
+	if i%3 == 0 {
+		e.Mode, e.CAMEO = "visit", "163"
+	}
+	if i%4 == 0 {
+		e.Tags = []string{"trade"}
+	}
+	if i%5 == 0 {
+		e.Roles = append(e.Roles, timeline.Role{Actor: 5, As: timeline.Mentioned}, timeline.Role{Actor: 2, As: timeline.Host, Country: "FRA"})
+	}
+	return e
+}
+
+// Ensure that filtering out of memory keeps what reading every event would, also after changes.
+func TestMatches_AgreesWithReading(t *testing.T) {
+	actors := people(4)
+	actors = append(actors, &timeline.Actor{Name: "Norway", Kind: timeline.Country, Country: "NOR", Aliases: []string{"Oslo"}})
+	d := deskOf(t, 200, actors, mixed)
+	star := true
+	check := func() {
+		t.Helper()
+		for _, text := range []string{"actor:norway", "-actor:norway", "actor:oslo", "country:FRA", "country:norway", "type:visit",
+			"type:sanction", "type:coerce,agree", "-type:consult", "tag:trade", "is:announced -is:overdue", "is:starred", "is:undated",
+			"is:proposed", "date:2023-02..2023-03", "before:2023-03 OR actor:\"actor 1\"", "talks", "-talks", "\"talks 12\"", "place:rome",
+			"is:conflict", "actor:norway 33"} {
+			q, err := query.Parse(text)
+			if err != nil {
+				t.Fatalf("%s: %v", text, err)
+			}
+			got := d.matches(q)
+			for o := range index.Ord(d.cat.table.All()) {
+				want := (q.Uses("is", "proposed") || !d.cat.table.Proposed(o)) &&
+					d.match(q, d.cat.table.ID(o), map[timeline.ArticleID]string{})
+				if got.Has(o) != want {
+					t.Errorf("%s: %s passes: %t, want %t", text, d.cat.table.ID(o), got.Has(o), want)
+				}
+			}
+		}
+	}
+	check()
+	if err := d.EditEvent(6, "Call", func(e *timeline.Event) error { e.Mode, e.Roles = "demand", nil; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.DeleteEvents(10); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Annotate(Marks{Star: &star, Tag: []string{"trade"}}, eventRef(7)); err != nil {
+		t.Fatal(err)
+	}
+	check()
+}
+
+// Ensure that a change of annotations keeps the index, and one of events makes it anew with the change in it.
+func TestDesk_KeepsTheIndex(t *testing.T) {
+	d := deskOf(t, 50, people(5), mixed)
+	star := true
+	before := d.idx()
+	if err := d.Annotate(Marks{Star: &star}, eventRef(3)); err != nil {
+		t.Fatal(err)
+	}
+	if d.idx() != before {
+		t.Error("a star made the index anew")
+	}
+	if s := d.starSet(); s == nil || s.Len() != 1 {
+		t.Errorf("stars %v, want one", s)
+	}
+	n := before.Len()
+	if _, err := d.AddEvent(timeline.Event{Title: "New", When: when.Point(when.Date(2023, 1, 1), when.ToDay)}); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.idx().Len(); got != n+1 {
+		t.Errorf("%d events after adding one, want %d", got, n+1)
+	}
+	if err := d.SetFilter("type:agree"); err != nil {
+		t.Fatal(err)
+	}
+	if d.idx().Len() >= n {
+		t.Error("the filter changed nothing")
+	}
+}
+
+// Ensure that a few ancient events do not squeeze all others into the end of the overview.
+func TestDesk_Extent(t *testing.T) {
+	day := func(i int) timeline.Event {
+		return timeline.Event{Title: "E", When: when.Point(when.Date(2020, 1, 1).AddDays(i), when.ToDay), Type: timeline.Agree}
+	}
+	even := deskOf(t, 200, nil, day)
+	if from, to := even.Extent(); from != when.Date(2020, 1, 1) || to != when.Date(2020, 1, 1).AddDays(200) {
+		t.Errorf("extent %v to %v, want all", from, to)
+	}
+	old := deskOf(t, 200, nil, func(i int) timeline.Event {
+		e := day(i)
+		if i < 2 {
+			e.When = when.Point(when.Date(-500, 1, 1), when.ToDay)
+		}
+		return e
+	})
+	if from, to := old.Extent(); from.Year() != 2020 || to.Year() != 2020 {
+		t.Errorf("extent %v to %v, want 2020", from, to)
+	}
+}
+
+// BenchmarkRefilter is a filter from the expression to the new picture.
+func BenchmarkRefilter(b *testing.B) {
+	for _, n := range []int{1_000, 100_000, 1_000_000} {
+		d := deskOf(b, n, people(20), func(i int) timeline.Event {
+			return timeline.Event{Title: "Talks", When: when.Point(when.Date(2000, 1, 1).AddDays(i*7919%8766), when.ToDay),
+				Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i*31%20)}}}
+		})
+		for _, text := range []string{"type:consult", "actor:\"actor 7\"", "after:2010"} {
+			b.Run(fmt.Sprintf("%d/%s", n, text), func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					if err := d.SetFilter([]string{text, ""}[i%2]); err != nil {
+						b.Fatal(err)
+					}
+					d.Frame()
+				}
+			})
+		}
+		b.Run(fmt.Sprintf("%d/regroup", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				d.SetLanes([]timeline.Grouping{timeline.ByType, timeline.ByActor}[i%2])
+				d.Frame()
+			}
+		})
+	}
+}
