@@ -133,7 +133,8 @@ func (r *resolver) ended(f *form) (when.Time, bool) {
 func (r *resolver) quarter(f *form, e *Expr, at when.Time) point {
 	y := at.Year()
 	for _, p := range [...]point{f.inYear(y), f.inYear(y - 1)} {
-		if end := p.end(); p.t <= at && at-end < fromReport {
+		end := p.end()
+		if p.t <= at && at-end < fromReport || end <= at && r.isWord(f.to, "ended") {
 			e.Why = fmt.Sprintf("the one at or just before %s", day(at))
 			return p
 		}

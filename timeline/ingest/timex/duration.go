@@ -129,6 +129,10 @@ func (r *resolver) offset(f *form, e *Expr) {
 		f.unit, f.count.n = "W", 2*f.count.n
 	}
 	short := f.unit == "H" || f.unit == "M" || f.unit == "S"
+	if f.told && (f.count.vague || short) { // "an hour later" is no date of the calendar
+		e.Type, e.Value, e.Why = Duration, period(f.count, f.unit), "a length of time"
+		return
+	}
 	if f.count.vague || short {
 		e.Value = "PAST_REF"
 		if f.dir > 0 {

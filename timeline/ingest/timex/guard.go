@@ -35,7 +35,7 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 	case took(cSeason):
 		return !t.is(cShy) || !alone && !m.isWord(end, "of") // "the fall of the city"
 	case took(cUnit), took(cUnits):
-		return m.unitHolds(t)
+		return m.unitHolds(at)
 	case took(cSet):
 		return !t.has(capital) || at == 0 || m.at(at-1).kind != word || t.has(newline) // "LA Weekly"
 	case el.mask&(1<<cDecade) != 0 && t.kind == number:
@@ -104,7 +104,7 @@ func (m *matcher) weekdayHolds(at int, alone bool) bool {
 	t := &m.toks[at]
 	switch {
 	case !t.has(capital):
-		return !t.is(cShort) && !alone
+		return !t.is(cShort)
 	case t.is(cShort) && t.is(cShy) && m.text[t.end-1] != '.' && m.isWord(at-1, "that"): // a company called Sun
 		return false
 	case !t.is(cShort), !alone, m.text[t.end-1] == '.':
@@ -114,13 +114,13 @@ func (m *matcher) weekdayHolds(at int, alone bool) bool {
 }
 
 // unitHolds keeps "this second meeting" and "in quarters of the town" out.
-func (m *matcher) unitHolds(t *token) bool {
+func (m *matcher) unitHolds(at int) bool {
 	r := m.now.rule
-	switch t.lex.word {
+	switch m.toks[at].lex.word {
 	case "second":
 		return r.action != actDate
 	case "quarters":
-		return r.action != actDuration || r.attrs.value != "X"
+		return r.action != actDuration || r.attrs.value != "X" || m.at(at-1).is(cRecent)
 	}
 	return true
 }

@@ -19,6 +19,9 @@ func (r *resolver) leaning(f *form) verb {
 	case r.at(f.to).mark == '\'' && r.isWord(f.to+1, "s") && r.at(f.to+1).has(glued):
 		return r.owned(f)
 	}
+	if v := r.presentBefore(f); v.tense != NoTense {
+		return v
+	}
 	v := r.verb(f)
 	if r.isWord(at, "until") && v.tense == Past && v.to <= at && at-v.to < 4 { // "gave them until Friday"
 		switch r.toks[v.to-1].lexWord() {
@@ -70,6 +73,14 @@ func (r *resolver) refused(i int) (int, bool) {
 // make it future when they are past: "agreed to meet Friday", but "refused to meet Friday", "flew to Rome to meet him
 // Friday".
 func (r *resolver) infinitive(k int) Tense {
+	if t, ok := r.dependsOn(k); ok {
+		return t
+	}
+	return Future
+}
+
+// dependsOn returns the tense of what "to" at token k depends on, false when nothing is found.
+func (r *resolver) dependsOn(k int) (Tense, bool) {
 	const reach = 8 // tokens between the verb and its infinitive: "urged both sides in the war to"
 	for i := k - 1; i >= 0 && i >= k-reach; i-- {
 		t := &r.toks[i]
@@ -77,11 +88,62 @@ func (r *resolver) infinitive(k int) Tense {
 			break
 		}
 		switch {
-		case t.is(cAhead), t.is(cAim), t.is(cDue), t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
-			return Future
+		case t.is(cDue):
+			return Future, r.due(i).tense == Future
+		case t.is(cAhead), t.is(cAim), t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+			return Future, true
 		case r.isPast(i), t.is(cWas), t.is(cHave):
-			return Past
+			return Past, true
 		}
 	}
-	return Future
+	return NoTense, false
+}
+
+// due reads the words that look ahead, at token i, where they do: "set for Friday", but "set a record Friday"; "due to
+// meet", but "closed due to snow"; "talks expected Friday", but "more than expected Friday".
+func (r *resolver) due(i int) verb {
+	next := r.at(i + 1)
+	switch {
+	case r.isWord(i, "set") && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !next.is(cTo) && !r.isWord(i+1, "for"):
+		return verb{Past, i, i + 1}
+	case r.isWord(i, "due") && next.is(cTo) && !r.at(i+2).is(cVerb) && !r.at(i+2).is(cBe) && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas),
+		r.isWord(i-1, "as"), r.isWord(i-1, "than"):
+		return verb{}
+	}
+	return verb{Future, i, i + 1}
+}
+
+// presentBefore looks for a present tense close in front of f, in its clause.
+func (r *resolver) presentBefore(f *form) verb {
+	const reach = 8 // tokens: "has a meeting with his ministers on Friday"
+	for i := f.company - 1; i >= 0 && i >= f.company-reach && !r.sentenceEnds(i+1) && !r.toks[i].is(cClause) && r.toks[i].mark != ','; i-- {
+		if r.present(i) {
+			return verb{Future, i, i + 1}
+		}
+		if r.verbAt(i).tense != NoTense {
+			break
+		}
+	}
+	return verb{}
+}
+
+// present reports whether the present tense stands at token i, which written news uses of weekdays to come: "the hearing
+// is Friday", "has a meeting on Monday", "Weiss tours the region on Friday".
+func (r *resolver) present(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	switch {
+	case t.is(cBe) && (r.isWord(i, "is") || r.isWord(i, "are")):
+		return next.is(cWeekday) || next.is(cMod) || r.isWord(i+1, "on") && r.at(i+2).is(cWeekday)
+	case t.is(cHave):
+		return next.is(cArticle) || next.is(cTo)
+	}
+	const shortest = 4 // letters: "says" and shorter ones are too often something else
+	if t.kind != word || t.lex != nil && !t.is(cVerbs) || t.has(capital) || t.end-t.start < shortest || r.text[t.end-1] != 's' || r.text[t.end-2] == 's' {
+		return false
+	}
+	prev := r.at(i - 1)
+	if prev.kind != word || !prev.has(capital) || prev.is(cMonth) || prev.is(cWeekday) {
+		return false
+	}
+	return next.is(cArticle) || r.isWord(i+1, "the") || r.isWord(i+1, "his") || r.isWord(i+1, "her") || r.isWord(i+1, "its")
 }

@@ -52,8 +52,7 @@ func (m *matcher) isPlain(i int) bool {
 }
 
 func (m *matcher) isWord(i int, w string) bool {
-	t := m.at(i)
-	return t.lex != nil && t.lex.word == w
+	return isWord(m.text, m.at(i), w)
 }
 
 // quantity reads "3", "3.5", "twenty-one", "a hundred and sixteen", "two and a half", "a", "a few", "a couple of",
@@ -165,6 +164,9 @@ func (m *matcher) fraction(i int) (int, float64) {
 func (m *matcher) andHalf(i int, v float64) (int, float64) {
 	if m.isWord(i, "and") && m.isWord(i+1, "a") && m.isWord(i+2, "half") {
 		return i + 3, v + 0.5
+	}
+	if m.at(i).mark == '-' && m.isWord(i+1, "and") && m.isWord(i+3, "a") && m.isWord(i+5, "half") { // "two-and-a-half"
+		return i + 6, v + 0.5
 	}
 	return i, v
 }
@@ -294,6 +296,11 @@ func (m *matcher) iso(i int) (int, ymd) {
 	switch {
 	case m.at(i).digits == 4 && (sep == '-' || sep == '/'):
 		r = ymd{a, b, c}
+	case m.at(i+4).digits == 2 && sep == '/' && b > 12: // "10/26/89", as American agencies write
+		r = ymd{1900 + c, a, b}
+		if c < 50 {
+			r.y += 100
+		}
 	case m.at(i+4).digits != 4:
 		return 0, r
 	case sep == '.', sep == '-', sep == '/' && a > 12:

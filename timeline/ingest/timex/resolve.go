@@ -84,6 +84,9 @@ func (r *resolver) mend(fa, fb *form, a, b *Expr) {
 	e.Why += ", so that the range runs forward"
 }
 
+// lead is how many tokens the first paragraph of a news report has at most.
+const lead = 100
+
 // tellsHistory reports whether most years of the text are far from its publication and few words point at it.
 func (r *resolver) tellsHistory() bool {
 	far, near, pointing := 0, 0, 0
@@ -97,6 +100,9 @@ func (r *resolver) tellsHistory() bool {
 		case f.hasYear:
 			near++
 		case f.daysOff, f.weekday > 0 && f.month == 0:
+			if f.from < lead && r.hasPublished {
+				return false // news says first on which day of its week it happened
+			}
 			pointing++
 		}
 	}
@@ -205,7 +211,7 @@ func (r *resolver) signal(f *form) string {
 
 // anchor returns the date from which f is seen, and what to call it; false when it is not known.
 func (r *resolver) anchor(f *form) (when.Time, string, bool) {
-	day := f.unit == "D" || f.unit == "" && f.part != ""
+	day := f.unit == "D" || f.unit == "" && f.part != "" || f.weekday > 0
 	switch {
 	case f.told && day && r.hasDay:
 		return r.lastDay, "the date told before", true

@@ -91,7 +91,7 @@ func (r *resolver) sentenceEnds(i int) bool {
 }
 
 func (r *resolver) isWord(i int, w string) bool {
-	return i >= 0 && i < len(r.toks) && r.toks[i].lex != nil && r.toks[i].lex.word == w
+	return isWord(r.text, r.at(i), w)
 }
 
 // verbAt reads the verb group that ends at token i, seen from behind.
@@ -108,7 +108,7 @@ func (r *resolver) verbAt(i int) verb {
 	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
 		return verb{Future, i, i + 1}
 	case t.is(cDue):
-		return verb{Future, i, i + 1}
+		return r.due(i)
 	case t.is(cAim) && r.at(i+1).is(cTo):
 		return verb{Future, i, i + 1}
 	case t.is(cVerb) && r.at(i-1).is(cTo):
@@ -145,7 +145,19 @@ func (r *resolver) verbAt(i int) verb {
 		}
 		return verb{Past, i, i + 1}
 	}
+	if r.at(i-1).is(cTo) && r.plain(i) {
+		if tense, ok := r.dependsOn(i - 1); ok {
+			return verb{tense, i - 1, i + 1}
+		}
+	}
 	return r.unknownVerb(i)
+}
+
+// plain reports whether token i, which no list knows, can be a verb behind "to": "to admit", but not "to Rome", "to
+// holders".
+func (r *resolver) plain(i int) bool {
+	t := &r.toks[i]
+	return t.lex == nil && !t.has(capital) && r.text[t.end-1] != 's' && t.end-t.start > 2
 }
 
 // unknownVerb reads "will" and "would" with a verb that is in no list: "will streamline".

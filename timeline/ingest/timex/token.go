@@ -43,6 +43,14 @@ type token struct {
 func (t *token) has(f flags) bool { return t.flags&f != 0 }
 func (t *token) is(c class) bool  { return t.lex != nil && t.lex.mask&(1<<c) != 0 }
 
+// isWord reports whether t is the word w, which is in small letters, whether the grammar knows it or not.
+func isWord(text string, t *token, w string) bool {
+	if t.lex != nil {
+		return t.lex.word == w
+	}
+	return t.kind == word && int(t.end-t.start) == len(w) && strings.EqualFold(text[t.start:t.end], w)
+}
+
 // lexWord returns the word of the grammar that t is, in small letters, "" for others.
 func (t *token) lexWord() string {
 	if t.lex == nil {

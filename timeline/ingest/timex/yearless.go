@@ -24,8 +24,8 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		y += f.dir
 		e.Why = fmt.Sprintf("the year %s from %s %s", steps(f.dir), name, day(at))
 	case f.hasDir && f.dir < 0:
-		if f.inYear(y).t >= when.ToMonth.Floor(at) {
-			y--
+		if f.inYear(y).t >= when.ToMonth.Floor(at) || f.day == 0 && f.inYear(y).end() > at.AddDays(-15) {
+			y-- // in early March, "last February" is not the one that has just ended
 		}
 		e.Why = fmt.Sprintf("the last one before %s", day(at))
 	case f.hasDir && f.dir > 0:
@@ -67,7 +67,7 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	end := p.end()
 	why := r.govern(e, v)
 	switch {
-	case f.day > 0 && v.tense == Past && off > 0 && off < soon:
+	case f.day > 0 && (v.tense == Past && off > 0 && off < soon || v.tense == Future && off <= 0 && off > -soon/2):
 		// Nobody leaves out the year of a day ten months ago: "declared a dividend on stock of 15 December".
 		e.Why = fmt.Sprintf("the one nearest to %s", day(at))
 		return near
