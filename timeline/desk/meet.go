@@ -19,7 +19,8 @@ import (
 //
 //   - Occasion. They are of one kind by the table of occasions: a visit, a meeting and talks are told of the same day, a
 //     telephone call is something else. What happens many times a day between the same two (statements, accusations,
-//     attacks) is not in the table and never meets.
+//     attacks) is not in the table: it meets its like only when a sentence tells of both in much the same words, as
+//     when two papers print one agency.
 //   - Date. Both are dated, neither is wider than a month, and they overlap; an announcement and what came of it may be
 //     a day apart, because trips slip. When one of them is not known to the day, two persons must be the same and
 //     nothing else may fit: two ministers can well meet twice in a month.
@@ -35,7 +36,8 @@ import (
 //   - Standing. What was held is not what was called off for the same day. An announcement becomes one of both: called
 //     off only by an article that is not older, held only by one that is younger.
 //
-// An event with one party only ("Biden visits Geneva") meets one with the same person, day and place.
+// An event with one party only ("Biden visits Geneva") meets one with the same person, day and place. What is told in much
+// the same words and of the same date needs neither places nor two parties.
 //
 // Of several that fit, the one that shares most is taken, and none when two share as much. An article tells of an event
 // once, or its own reading would have joined the two: a second event of it stays apart.
@@ -48,6 +50,7 @@ type occasion struct {
 	codes    []string // a CAMEO code that starts with one of these; both empty: all that no row above takes
 	inPerson bool     // persons make it what it is
 	directed bool     // source and target are not interchangeable
+	worded   bool     // must be told in much the same words
 }
 
 // occasions is the table. The first row that fits an event counts.
@@ -67,7 +70,7 @@ func occasions() []occasion {
 	}
 }
 
-// occasionOf returns the row for an event; false when it never meets another.
+// occasionOf returns the row for an event, or that of its type; false when it has none and never meets another.
 func occasionOf(e *timeline.Event) (occasion, bool) {
 	for _, o := range occasions() {
 		if o.typ != e.Type {
@@ -78,7 +81,7 @@ func occasionOf(e *timeline.Event) (occasion, bool) {
 			return o, true
 		}
 	}
-	return occasion{}, false
+	return occasion{name: e.Type.String(), typ: e.Type, inPerson: true, directed: true, worded: true}, e.Type != timeline.NoType
 }
 
 // party is who acts in the end: a country for itself and its persons, any other actor for itself.
@@ -208,18 +211,7 @@ func alike(there, news *report) likeness {
 		}
 	}
 	known := exact(there.When) && exact(news.When)
-	switch {
-	case shared == 0 || opposed(there, news):
-		return likeness{}
-	case min(len(there.parties), len(news.parties)) == 1:
-		if persons != 1 || !known || max(len(there.parties), len(news.parties)) > 2 || !samePlace(there.Place, news.Place) {
-			return likeness{}
-		}
-	case shared < 2 || !covers(there, news) || persons == -shared:
-		return likeness{}
-	case news.inPerson && persons == 0 && there.named()+news.named() > 0:
-		return likeness{}
-	case !known && persons < 2:
+	if shared == 0 || opposed(there, news) || !fits(there, news, shared, persons, known) && !retold(there, news, known) {
 		return likeness{}
 	}
 	score := 4*shared + 8*max(persons, 0)
@@ -230,6 +222,29 @@ func alike(there, news *report) likeness {
 		score++
 	}
 	return likeness{score: score, only: !known}
+}
+
+// fits compares the parties of two reports of one occasion. Persons is the number of parties for which both name the same
+// person less those for which they name others; known says that both dates are exact.
+func fits(there, news *report, shared, persons int, known bool) bool {
+	fewest, most := min(len(there.parties), len(news.parties)), max(len(there.parties), len(news.parties))
+	switch {
+	case news.worded:
+		return false
+	case fewest == 1:
+		return persons == 1 && known && most <= 2 && samePlace(there.Place, news.Place)
+	case shared < 2 || !covers(there, news) || persons == -shared:
+		return false
+	case news.inPerson && persons == 0 && there.named()+news.named() > 0:
+		return false
+	}
+	return known || persons >= 2
+}
+
+// retold reports whether one article prints what the other does.
+func retold(there, news *report, known bool) bool {
+	return (known || there.When == news.When) && (there.Marks^news.Marks)&timeline.Future == 0 && contained(there, news) &&
+		sameWords(there.Event, news.Event)
 }
 
 // named counts the persons.
@@ -273,13 +288,20 @@ func standing(there, news *report) bool {
 // younger reports whether a was published after b. What has no date is not younger.
 func younger(a, b when.Time) bool { return a != 0 && b != 0 && a > b }
 
-// covers reports whether all parties of the smaller report are in the larger one, and few of the larger are left over.
-func covers(a, b *report) bool {
+// contained reports whether all parties of the smaller report are in the larger one.
+func contained(a, b *report) bool {
 	aCountries, aOthers := leftOver(a, b)
 	bCountries, bOthers := leftOver(b, a)
-	if min(aCountries+aOthers, bCountries+bOthers) > 0 {
+	return min(aCountries+aOthers, bCountries+bOthers) == 0
+}
+
+// covers reports whether all parties of the smaller report are in the larger one, and few of the larger are left over.
+func covers(a, b *report) bool {
+	if !contained(a, b) {
 		return false
 	}
+	aCountries, aOthers := leftOver(a, b)
+	bCountries, bOthers := leftOver(b, a)
 	countries, others := aCountries+bCountries, aOthers+bOthers
 	switch {
 	case a.Mode == "multilateral" || b.Mode == "multilateral":

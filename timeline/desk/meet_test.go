@@ -32,13 +32,14 @@ func cast() map[string]*timeline.Actor {
 	return list
 }
 
-// mk makes an event of words: date, type, mode ("-" for none), marks, "Actor=role" and "@Place", in any order after the
-// type.
+// mk makes an event of words: date, type, then mode, marks, "Actor=role" and "@Place" in any order, and in the end the
+// sentence that is cited, in quotation marks.
 func mk(t *testing.T, text string) *timeline.Event {
 	t.Helper()
 	actors := cast()
+	text, quote, _ := strings.Cut(text, `"`)
 	words := strings.Fields(text)
-	e := &timeline.Event{ID: 1, Title: text, Confidence: 0.8}
+	e := &timeline.Event{ID: 1, Title: text, Confidence: 0.8, Citations: []timeline.Citation{{Article: 1, Quote: quote}}}
 	var err error
 	if e.When, err = when.Parse(words[0]); err != nil {
 		t.Fatal(err)
@@ -137,8 +138,16 @@ func TestAlike(t *testing.T) {
 			"2015-07-14 SUPPORT sign IRN=signatory RUS=signatory", "", false},
 		{"expulsion", "2018-03-26 SANCTION expel USA=source RUS=target", "2018-03-26 SANCTION expel USA=source RUS=target", "", true},
 		{"expulsion in return", "2018-03-26 SANCTION expel USA=source RUS=target", "2018-03-26 SANCTION expel RUS=source USA=target", "", false},
-		{"statements never", "2018-03-26 STATEMENT USA=speaker RUS=target", "2018-03-26 STATEMENT USA=speaker RUS=target", "", false},
-		{"attacks never", "2018-03-26 ASSAULT RUS=source USA=target", "2018-03-26 ASSAULT RUS=source USA=target", "", false},
+		{"statements as such", "2018-03-26 STATEMENT USA=speaker RUS=target", "2018-03-26 STATEMENT USA=speaker RUS=target", "", false},
+		{"a statement in much the same words", `2018-03-26 STATEMENT Xi=speaker "Xi said on Monday that both sides would exchange views on matters of common concern"`,
+			`2018-03-26 STATEMENT Xi=speaker "The sides would exchange views on matters of common concern, President Xi said"`, "", true},
+		{"the same words of another", `2018-03-26 STATEMENT Xi=speaker "both sides would exchange views on matters of common concern"`,
+			`2018-03-26 STATEMENT Li=speaker "both sides would exchange views on matters of common concern"`, "", false},
+		{"the same words on another day", `2018-03-26 STATEMENT Xi=speaker "both sides would exchange views on matters of common concern"`,
+			`2018-03-27 STATEMENT Xi=speaker "both sides would exchange views on matters of common concern"`, "", false},
+		{"another statement of the day", `2018-03-26 STATEMENT Xi=speaker "Chinese President Xi Jinping said on Monday that China was opposed to sanctions"`,
+			`2018-03-26 STATEMENT Xi=speaker "Chinese President Xi Jinping said on Monday that China would send observers"`, "", false},
+		{"attacks as such", "2018-03-26 ASSAULT RUS=source USA=target", "2018-03-26 ASSAULT RUS=source USA=target", "", false},
 	}
 	byID := map[timeline.ActorID]*timeline.Actor{}
 	for _, a := range cast() {

@@ -35,12 +35,8 @@ func openBook(lib Library) (*book, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read actors: %w", err)
 	}
-	var typed [timeline.Statement + 1]bool
-	for _, o := range occasions() {
-		typed[o.typ] = true
-	}
 	err = lib.EachHead(func(h *timeline.EventHead) error {
-		if h.Proposed || int(h.Type) >= len(typed) || !typed[h.Type] || !meetable(h.When) {
+		if h.Proposed || h.Type == timeline.NoType || !meetable(h.When) {
 			return nil
 		}
 		for i, id := range h.Actors {

