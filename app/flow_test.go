@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"entente/app/ui"
+	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/when"
 )
@@ -92,6 +93,21 @@ func TestWindow_Undated(t *testing.T) {
 	b.settle()
 	if got := b.w.desk.Facets().UndatedCount; got != len(tray) {
 		t.Errorf("after undo %d events are undated, want %d", got, len(tray))
+	}
+}
+
+// Ensure that what an import brings into an empty library is all in view, though the panels come in beside the chart.
+func TestWindow_ShowsImport(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	from, to := b.w.desk.Window()
+	for _, id := range b.w.desk.All() {
+		e, err := b.w.desk.Event(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !e.When.IsZero() && !e.Proposed && e.Marks&timeline.Historical == 0 && !e.When.Overlaps(from, to) {
+			t.Errorf("%s of %s is not in view, %v – %v", e.Title, e.When, from, to)
+		}
 	}
 }
 

@@ -33,22 +33,20 @@ func (w *Window) refresh() {
 	w.chart.Update()
 }
 
+// showCentre shows the chart, or how to begin while the library is empty.
 func (w *Window) showCentre() {
 	want := fyne.CanvasObject(w.chart)
-	left := true
 	if w.desk.IsEmpty() {
-		want, left = w.empty.Ground(), false
-		if len(w.centre.Objects) == 1 && w.centre.Objects[0] != w.chart && w.centreEmpty {
-			want = w.centre.Objects[0]
-		}
+		want = w.empty
 	}
-	w.centreEmpty = !left
-	if len(w.centre.Objects) != 1 || w.centre.Objects[0] != want {
-		w.centre.Objects = []fyne.CanvasObject{want}
-		w.centre.Refresh()
-		w.arrange()
-		w.focusChart()
+	if len(w.centre.Objects) == 1 && w.centre.Objects[0] == want {
+		return
 	}
+	w.centre.Objects = nil
+	w.arrange() // before the chart is there: it keeps its window of time only from its first size on
+	w.centre.Objects = []fyne.CanvasObject{want}
+	w.centre.Refresh()
+	w.focusChart()
 }
 
 // refreshSide shows the selection, or a summary of the period.

@@ -30,7 +30,7 @@ type Window struct {
 	facets *panel.Facets
 	side   *panel.Side
 	status *panel.Status
-	empty  *panel.Empty
+	empty  fyne.CanvasObject // how to begin
 	chart  *chart.Chart
 	centre *fyne.Container
 	sides  *ui.Sides
@@ -48,7 +48,6 @@ type Window struct {
 	fresh               freshness
 	cardOff             func() // takes back the hover card that waits
 	moveOff             func() // takes back the refresh that follows a movement
-	centreEmpty         bool   // the centre shows how to begin
 	hideLeft, hideRight bool   // by the person
 	quitting            bool
 }
@@ -103,7 +102,7 @@ func (w *Window) build() {
 	w.side = panel.NewSide(w.tips)
 	w.side.Calls = w.sideCalls()
 	w.status = panel.NewStatus(w.tips, w.stopJob)
-	w.empty = panel.NewEmpty(w.cmd("sample"), w.cmd("import"), w.cmd("paste"))
+	w.empty = ui.NewGround(panel.NewEmpty(w.cmd("sample"), w.cmd("import"), w.cmd("paste")), own.ColorField)
 	w.centre = container.NewStack()
 	left, right := w.panelWidths()
 	w.sides = ui.NewSides(ui.NewGround(w.facets, own.ColorPanel), w.centre, ui.NewGround(w.side, own.ColorPanel), left, right)

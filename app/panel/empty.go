@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	own "entente/app/theme"
 	"entente/app/ui"
 )
 
@@ -80,6 +79,3 @@ func (r *emptyRenderer) Refresh() {
 		o.Refresh()
 	}
 }
-
-// Ground returns it on the chart's ground.
-func (e *Empty) Ground() *ui.Ground { return ui.NewGround(e, own.ColorField) }
