@@ -137,6 +137,8 @@ func (f *form) take(v classValue, tok *token) {
 		f.weekday = int(v.n)
 	case cUnit, cUnits:
 		f.unit, f.plural = v.s, v.class == cUnits
+	case cLasting:
+		f.unit = v.s
 	case cSeason:
 		f.season = v.s
 	case cPart:

@@ -17,6 +17,7 @@ const (
 	cWeekdays
 	cUnit
 	cUnits
+	cLasting
 	cSeason
 	cPart
 	cNoon
@@ -68,7 +69,7 @@ const (
 	classes
 )
 
-var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "season", "part",
+var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "lasting", "season", "part",
 	"noon", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
 	"approx", "which", "told", "era", "zone", "set", "now", "recent", "counted", "numbering", "paper", "figure", "before", "will",
 	"would", "may", "due", "aim", "ahead", "refuse", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",

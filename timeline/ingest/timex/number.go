@@ -160,15 +160,26 @@ func (m *matcher) fraction(i int) (int, float64) {
 	return 3, a / b
 }
 
-// andHalf reads "and a half" behind a number.
+// hyphen returns 1 when token i is a hyphen, else 0.
+func (m *matcher) hyphen(i int) int { return b2n(m.at(i).mark == '-') }
+
+// andHalf reads "and a half", "and one-half" and "-and-a-half" behind a number.
 func (m *matcher) andHalf(i int, v float64) (int, float64) {
-	if m.isWord(i, "and") && m.isWord(i+1, "a") && m.isWord(i+2, "half") {
-		return i + 3, v + 0.5
+	k := i + m.hyphen(i)
+	if !m.isWord(k, "and") {
+		return i, v
 	}
-	if m.at(i).mark == '-' && m.isWord(i+1, "and") && m.isWord(i+3, "a") && m.isWord(i+5, "half") { // "two-and-a-half"
-		return i + 6, v + 0.5
+	k++
+	k += m.hyphen(k)
+	if !m.isWord(k, "a") && !m.isWord(k, "one") {
+		return i, v
 	}
-	return i, v
+	k++
+	k += m.hyphen(k)
+	if !m.isWord(k, "half") {
+		return i, v
+	}
+	return k + 1, v + 0.5
 }
 
 // day reads a day of a month: "5", "5th", "fifth".

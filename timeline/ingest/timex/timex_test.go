@@ -127,6 +127,11 @@ func TestFind_Values(t *testing.T) {
 			"the first quarter=2023-Q1; March 31=2023-03-31"},
 		{"o'clock", "2023-02-27", "at 7 o'clock this evening", "7 o'clock this evening=2023-02-27T19:00"},
 
+		{"one-half", "2023-02-27", "after two and one-half years", "two and one-half years=P2.5Y"},
+		{"weeklong", "2023-02-27", "a weeklong visit", "weeklong=P1W"},
+		{"a long time ago", "2023-02-27", "It ended a long time ago.", "a long time ago=PAST_REF"},
+		{"vague run", "2023-02-27", "over the past three or four years", "the past three or four years=P3Y"},
+		{"quarter of a year told", "2023-02-27", "in 2021's first quarter", "2021's first quarter=2021-Q1"},
 		{"recent months", "2023-02-27", "It grew in recent months.", "recent months=PXM"},
 		{"recent", "2023-02-27", "the recent closing of a mine", "recent=PAST_REF"},
 		{"soon", "2023-02-27", "He may soon leave.", "soon=FUTURE_REF"},
