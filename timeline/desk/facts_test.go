@@ -181,7 +181,7 @@ func BenchmarkRefilter(b *testing.B) {
 	for _, n := range []int{1_000, 100_000, 1_000_000} {
 		d := deskOf(b, n, people(20), func(i int) timeline.Event {
 			return timeline.Event{Title: "Talks", When: when.Point(when.Date(2000, 1, 1).AddDays(i*7919%8766), when.ToDay),
-				Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i*31%20)}}}
+				Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i*31%20), As: timeline.Source}}}
 		})
 		for _, text := range []string{"type:consult", "actor:\"actor 7\"", "after:2010"} {
 			b.Run(fmt.Sprintf("%d/%s", n, text), func(b *testing.B) {

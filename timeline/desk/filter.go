@@ -99,16 +99,14 @@ func (d *Desk) matches(q query.Query) *index.Set {
 	}
 	d.countryActor("-")
 	return t.SelectParallel(func() func(index.Ord) bool {
-		folded := map[timeline.ArticleID]string{}
 		if test == nil {
+			folded := map[timeline.ArticleID]string{}
 			return func(o index.Ord) bool {
 				return (proposals || !t.Proposed(o)) && d.match(q, t.ID(o), folded)
 			}
 		}
-		mine := *test
-		return func(o index.Ord) bool {
-			return (proposals || !t.Proposed(o)) && mine.match(q, o, folded)
-		}
+		mine := test.copy()
+		return func(o index.Ord) bool { return (proposals || !t.Proposed(o)) && mine.match(o) }
 	})
 }
 
