@@ -150,7 +150,10 @@ func (r *importRun) report(id timeline.EventID) (*report, bool, error) {
 	if !ok {
 		return nil, false, nil
 	}
-	for _, c := range e.Citations {
+	for i, c := range e.Citations {
+		if i > 0 && c.Article == e.Citations[i-1].Article {
+			continue
+		}
 		day, err := r.dayOf(c.Article)
 		if err != nil {
 			return nil, false, err
@@ -183,7 +186,7 @@ func (r *importRun) dayOf(id timeline.ArticleID) (when.Time, error) {
 func (r *importRun) revise(id timeline.EventID, news *timeline.Event) (*timeline.Event, error) {
 	if e := r.meeting.pending[id]; e != nil { // nobody else has it yet
 		settle(e, news)
-		join(e, news)
+		joinArticle(e, news)
 		return e, nil
 	}
 	v := r.meeting.revised[id]
@@ -196,7 +199,7 @@ func (r *importRun) revise(id timeline.EventID, news *timeline.Event) (*timeline
 		r.meeting.revised[id] = v
 	}
 	settle(v.after, news)
-	join(v.after, news)
+	joinArticle(v.after, news)
 	v.parts = append(v.parts, news)
 	return v.after, v.after.Validate()
 }

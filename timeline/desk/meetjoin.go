@@ -25,8 +25,7 @@ func own(e *timeline.Event) *timeline.Event {
 	return &next
 }
 
-// join adds the evidence of more to e, which must be a copy of its own. Title and summary stay, and the date unless
-// more knows it better.
+// join adds what more says to e, which must be a copy of its own. Evidence that both have stands there once.
 func join(e, more *timeline.Event) {
 	for _, c := range more.Claims {
 		if !slices.ContainsFunc(e.Claims, func(o timeline.Claim) bool { return o.Cite == c.Cite && o.When == c.When }) {
@@ -35,6 +34,20 @@ func join(e, more *timeline.Event) {
 	}
 	e.Citations = union(e.Citations, more.Citations)
 	e.Takeaways = union(e.Takeaways, more.Takeaways)
+	joinFacts(e, more)
+}
+
+// joinArticle is join for an article that e does not cite yet. Nothing can be double, and comparing would make the time
+// for a thousand articles about one event grow with the square.
+func joinArticle(e, more *timeline.Event) {
+	e.Claims = append(e.Claims, more.Claims...)
+	e.Citations = append(e.Citations, more.Citations...)
+	e.Takeaways = append(e.Takeaways, more.Takeaways...)
+	joinFacts(e, more)
+}
+
+// joinFacts adds what is no evidence. Title and summary stay, and the date unless more knows it better.
+func joinFacts(e, more *timeline.Event) {
 	joinRoles(e, more)
 	if !e.DateFixed && (e.When.IsZero() || refines(more.When, e.When)) {
 		e.When, e.WhenText = more.When, more.WhenText
