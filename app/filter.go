@@ -2,10 +2,25 @@ package app
 
 import (
 	"entente/timeline"
+	"entente/timeline/desk"
 )
 
 // search narrows the filter by what was typed. Its error is shown at the field.
-func (w *Window) search(text string) error { return w.desk.AndFilter(text) }
+func (w *Window) search(text string) error {
+	if w.desk == nil {
+		return nil
+	}
+	return w.desk.AndFilter(text)
+}
+
+// suggest completes what is being typed.
+func (w *Window) suggest(text string) []desk.Suggestion {
+	const most = 8
+	if w.desk == nil {
+		return nil
+	}
+	return w.desk.Suggest(text, most)
+}
 
 // filter adds a value to the filter or takes it out.
 func (w *Window) filter(field, value string) { w.desk.AddFilter(field, value) }

@@ -95,6 +95,7 @@ func (w *Window) build() {
 		Import: w.cmd("import"), Undo: w.cmd("undo"), Redo: w.cmd("redo"), Fit: w.cmd("fit"), GoTo: w.cmd("goto"), Export: w.cmd("export")})
 	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip
 	w.bar.Search.OnClear, w.bar.Search.OnLeave = w.clearFilter, w.focusChart
+	w.bar.Search.OnSuggest = w.suggest
 	w.facets = panel.NewFacets(w.tips)
 	w.facets.OnFilter, w.facets.OnLayer = w.filter, w.showLayer
 	w.facets.OnView, w.facets.OnSaveView, w.facets.OnDropView = w.openView, w.cmd("saveview"), w.dropView

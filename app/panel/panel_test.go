@@ -164,3 +164,40 @@ func TestLayered(t *testing.T) {
 		t.Errorf("layered = %q, %q; want %q", all, backs, want)
 	}
 }
+
+// Ensure that completions can be chosen with the arrows, that one that is whole is applied, and that a field waits for
+// its value.
+func TestSearch_Suggestions(t *testing.T) {
+	dressed(t)
+	s := NewSearch(tips())
+	var applied string
+	s.OnApply = func(text string) error { applied = text; return nil }
+	s.OnLeave = func() {}
+	s.OnSuggest = func(text string) []desk.Suggestion {
+		if text == "ch" {
+			return []desk.Suggestion{{Label: "country:", Text: "country:"}, {Label: "China", Text: "actor:China", Whole: true}}
+		}
+		return nil
+	}
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(600, 60))
+	key := func(k fyne.KeyName) { s.field.TypedKey(&fyne.KeyEvent{Name: k}) }
+	s.Type("ch")
+	key(fyne.KeyReturn)
+	if applied != "ch" {
+		t.Errorf("Enter without a choice applies %q", applied)
+	}
+	s.Type("ch")
+	key(fyne.KeyDown)
+	key(fyne.KeyReturn)
+	if s.field.Text != "country:" {
+		t.Errorf("the field's name leaves %q", s.field.Text)
+	}
+	s.Type("ch")
+	key(fyne.KeyDown)
+	key(fyne.KeyDown)
+	key(fyne.KeyReturn)
+	if applied != "actor:China" || s.field.Text != "" {
+		t.Errorf("the actor applies %q and leaves %q", applied, s.field.Text)
+	}
+}

@@ -10,6 +10,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/timeline/desk"
 	"entente/timeline/query"
 )
 
@@ -19,6 +20,8 @@ type Search struct {
 
 	// OnApply is given what was typed; its error, when it is a *query.Error, is underlined.
 	OnApply func(text string) error
+	// OnSuggest completes what was typed; nil for no help.
+	OnSuggest func(text string) []desk.Suggestion
 	// OnDrop takes the i-th chip away, OnClear all of them.
 	OnDrop  func(i int)
 	OnClear func()
@@ -31,6 +34,9 @@ type Search struct {
 	clear *ui.Button
 	under *canvas.Line
 	wrong *query.Error
+
+	offers []desk.Suggestion
+	chosen int // of offers, -1 for none
 }
 
 const (
@@ -44,7 +50,11 @@ func NewSearch(tips *ui.Tips) *Search {
 	s := &Search{tips: tips, field: ui.NewField(searchHint), under: canvas.NewLine(theme.Color(theme.ColorNameError))}
 	s.under.StrokeWidth = 2
 	s.field.OnSubmitted = func(string) { s.apply() }
-	s.field.OnChanged = func(string) { s.blame(nil) }
+	s.field.OnChanged = func(string) {
+		s.blame(nil)
+		s.suggest()
+	}
+	s.field.OnBlur = func() { s.offers = nil }
 	s.field.OnEscape = func() {
 		s.field.SetText("")
 		s.blame(nil)
@@ -83,6 +93,14 @@ func (s *Search) Type(text string) { s.field.SetText(text) }
 func (s *Search) Wrong() *query.Error { return s.wrong }
 
 func (s *Search) key(e *fyne.KeyEvent) bool {
+	if n := len(s.offers); n > 0 && (e.Name == fyne.KeyDown || e.Name == fyne.KeyUp) {
+		s.chosen = min(s.chosen+1, n-1)
+		if e.Name == fyne.KeyUp {
+			s.chosen = max(s.chosen-2, -1)
+		}
+		s.drop()
+		return true
+	}
 	if e.Name == fyne.KeyBackspace && s.field.Text == "" && len(s.chips) > 0 {
 		s.OnDrop(len(s.chips) - 1)
 		return true
@@ -91,6 +109,11 @@ func (s *Search) key(e *fyne.KeyEvent) bool {
 }
 
 func (s *Search) apply() {
+	if s.chosen >= 0 && s.chosen < len(s.offers) {
+		s.take(s.offers[s.chosen])
+		return
+	}
+	s.offers = nil
 	if s.field.Text == "" {
 		s.OnLeave()
 		return
@@ -102,6 +125,48 @@ func (s *Search) apply() {
 	s.blame(err)
 	if err == nil { // the keys of the chart are at hand again
 		s.OnLeave()
+	}
+}
+
+// mostOffers is the number of completions that are shown.
+const mostOffers = 8
+
+// suggest asks for completions of what was typed and shows them below the field.
+func (s *Search) suggest() {
+	s.offers, s.chosen = nil, -1
+	if s.OnSuggest != nil {
+		s.offers = s.OnSuggest(s.field.Text)
+		s.offers = s.offers[:min(len(s.offers), mostOffers)]
+	}
+	s.drop()
+}
+
+func (s *Search) drop() {
+	if len(s.offers) == 0 {
+		s.tips.Hide()
+		return
+	}
+	list := ui.NewColumn()
+	list.Left, list.Right = 6, 6
+	for i, o := range s.offers {
+		r := ui.NewRow(o.Label, o.Help, ui.NoLead, func() { s.take(o) })
+		r.Chosen = i == s.chosen
+		list.Add(0, r)
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.field)
+	s.tips.Show(list, at.AddXY(0, searchHeight+2), 400)
+}
+
+// take completes what was typed, and applies it when it is whole.
+func (s *Search) take(o desk.Suggestion) {
+	s.field.SetText(o.Text)
+	s.field.CursorColumn = len([]rune(o.Text))
+	s.field.Refresh()
+	s.Focus()
+	if o.Whole {
+		s.offers = nil
+		s.chosen = -1
+		s.apply()
 	}
 }
 

@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/query"
+)
+
+// Suggestion completes the last word of what is being typed into the filter.
+type Suggestion struct {
+	Label string
+	Help  string // "actor · 188 events"
+	Text  string // what was typed, with the last word completed
+	Whole bool   // a term that can be applied; else a field whose value is to come
+}
+
+// Suggest completes text: names of fields, values of a field that stands there, actors and tags. The likeliest come
+// first, at most n of them.
+func (d *Desk) Suggest(text string, n int) []Suggestion {
+	at := wordAt(text)
+	before, word := text[:at], text[at:]
+	sign := ""
+	if strings.HasPrefix(word, "-") {
+		sign, word = "-", word[1:]
+	}
+	var out []Suggestion
+	add := func(field, value, help string) {
+		if len(out) < n {
+			out = append(out, Suggestion{value, help, before + sign + query.Term(field, value), true})
+		}
+	}
+	if field, value, ok := strings.Cut(word, ":"); ok {
+		d.suggestValues(field, query.Fold(strings.Trim(value, `"`)), add)
+		return out
+	}
+	folded := query.Fold(word)
+	if len(folded) < 2 {
+		return nil
+	}
+	for _, f := range query.Fields() {
+		if strings.HasPrefix(f.Name, folded) {
+			out = append(out, Suggestion{f.Name + ":", f.Help, before + sign + f.Name + ":", false})
+		}
+	}
+	for _, field := range []string{"actor", "tag"} {
+		d.suggestValues(field, folded, add)
+	}
+	return out[:min(n, len(out))]
+}
+
+// wordAt returns where the last word of an expression begins: after the last space outside quotation marks.
+func wordAt(text string) int {
+	at, quoted := 0, false
+	for i, r := range text {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case (r == ' ' || r == '(') && !quoted:
+			at = i + 1
+		}
+	}
+	return at
+}
+
+// suggestValues offers the values of a field that hold what was typed, those that begin with it first.
+func (d *Desk) suggestValues(field, folded string, add func(field, value, help string)) {
+	var values []string
+	help := map[string]string{}
+	switch field {
+	case "actor":
+		for _, a := range d.Actors() {
+			values = append(values, a.Actor.Name)
+			help[a.Actor.Name] = "actor · " + Count(a.Events)
+		}
+	case "tag":
+		for _, t := range d.Facets().Tags {
+			values = append(values, t.Label)
+			help[t.Label] = "tag · " + Count(t.Count)
+		}
+	case "type":
+		for _, t := range timeline.Types() {
+			values = append(values, strings.ToLower(t.Word("")))
+		}
+	case "layer":
+		for _, l := range d.layerLines() {
+			values = append(values, l.Name)
+		}
+	default:
+		for _, f := range query.Fields() {
+			if f.Name == field {
+				values = f.Values
+			}
+		}
+	}
+	for _, begins := range []bool{true, false} {
+		for _, v := range slices.Compact(values) {
+			f := query.Fold(v)
+			if strings.HasPrefix(f, folded) == begins && strings.Contains(f, folded) {
+				add(field, v, help[v])
+			}
+		}
+	}
+}
