@@ -22,7 +22,7 @@ func (r *resolver) shift(f *form, e *Expr) {
 		f.unit, f.dir = "W", 2*f.dir
 	}
 	if f.unit == "WE" && f.dir == 0 && unitFloor(at, "WE") > at {
-		if v := r.verb(f); v.tense == Past {
+		if v := r.verb(f); v.tense == Past || v.tense == NoTense && at < unitFloor(at, "W").AddDays(2) {
 			f.dir = -1 // said on a Monday: "over the weekend, he spoke"
 		}
 	}

@@ -52,7 +52,7 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	v := r.verb(f)
 	near := nearestYear(f, at)
 	off := f.inYear(near).t - at
-	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && v.tense != Future && !(f.day > 0 && -60*when.Day < off && off < 30*when.Day) {
+	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && v.tense != Future && (off < -120*when.Day || off > 30*when.Day) {
 		e.Why = "follows the date told before, " + day(r.full)
 		return nearestYear(f, r.full)
 	}
