@@ -14,6 +14,8 @@ func (r *resolver) leaning(f *form) verb {
 	switch {
 	case r.isWord(at, "as") && (r.isWord(at-1, "soon") || r.isWord(at-1, "early")), r.isWord(at, "than") && r.isWord(at-1, "later"):
 		return verb{Future, at - 1, at + 1}
+	case r.reported(at):
+		return verb{Past, at, at + 1}
 	case r.isWord(at, "for"):
 		return verb{Future, at, at + 1}
 	case r.at(f.to).mark == '\'' && r.isWord(f.to+1, "s") && r.at(f.to+1).has(glued):
@@ -30,6 +32,28 @@ func (r *resolver) leaning(f *form) verb {
 		}
 	}
 	return v
+}
+
+// reported reports whether the words in front of a weekday, up to token at, name the source of a report, which is
+// always of the past: "according to a media report Sunday", "…, in an interview on Friday".
+func (r *resolver) reported(at int) bool {
+	const reach = 10 // tokens: "according to a report in the biggest paper of the capital on"
+	for i := at; i > 0 && i > at-reach && !r.sentenceEnds(i+1) && r.toks[i].mark != ','; i-- {
+		if r.isWord(i, "to") && r.isWord(i-1, "according") {
+			return true
+		}
+		switch {
+		case r.isWord(i, "interview"), r.isWord(i, "statement"), r.isWord(i, "broadcast"), r.isWord(i, "editorial"):
+			for k := i - 1; k > i-4 && k > 0; k-- {
+				if r.isWord(k, "in") {
+					return true
+				}
+			}
+		case r.verbAt(i).tense != NoTense:
+			return false
+		}
+	}
+	return false
 }
 
 // owned returns the verb for "Friday's ruling": only one close behind it can make the ruling one to come.

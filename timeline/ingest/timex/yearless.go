@@ -52,7 +52,7 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	v := r.verb(f)
 	near := nearestYear(f, at)
 	off := f.inYear(near).t - at
-	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && v.tense != Future && (off < -120*when.Day || off > 30*when.Day) {
+	if r.hasFull && f.from-r.fullAt < nearby && r.full.Year() != at.Year() && v.tense != Future && !recent(f, off) {
 		e.Why = "follows the date told before, " + day(r.full)
 		return nearestYear(f, r.full)
 	}
@@ -87,6 +87,16 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		e.Why = fmt.Sprintf("in the year of %s%s", day(at), why)
 	}
 	return y
+}
+
+// recent reports whether f, off from the publication date, is near enough to be told from there although a date of
+// another year stands in front: news tells far years in passing ("Harbour, founded in June 1985, closed").
+func recent(f *form, off when.Time) bool {
+	back := when.Time(120 * when.Day)
+	if f.day > 0 {
+		back = 60 * when.Day // a story told day by day may lie years back
+	}
+	return -back < off && off < 30*when.Day
 }
 
 // soon is how far ahead a day without a year lies at most when the verb of its clause is past all the same.
