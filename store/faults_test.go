@@ -92,7 +92,27 @@ func fill(t testing.TB, s *Store) world {
 	if _, err := s.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	revise(t, s, list[300:330], 1501)
 	return contents(t.(failer), s)
+}
+
+// revise imports one new event, numbered from id, for each of some that it changes.
+func revise(t testing.TB, s *Store, list []timeline.Entity, id int) {
+	t.Helper()
+	w, err := s.BeginImport("second import")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var changes []edit.Change
+	for i, e := range list {
+		next, fresh := *e.(*timeline.Event), event(id+i, "fresh")
+		next.Title += ", revised"
+		fresh.Import = w.ID()
+		changes = append(changes, edit.Change{Before: e, After: &next}, edit.Change{After: fresh})
+	}
+	if err := errors.Join(w.Revise(changes), w.Commit()); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // sampleFile returns a closed library and what it holds.
