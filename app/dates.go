@@ -58,8 +58,9 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 		return
 	}
 	var x desk.Inspection
+	lib := w.lib
 	w.run("Look for dates", func(context.Context, desk.Progress) error {
-		im, err := w.importer()
+		im, err := w.importer(lib)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -246,6 +247,45 @@ func TestWindow_Problem(t *testing.T) {
 	b.w.Open(filepath.Join(t.TempDir(), "y.entente"))
 	b.settle()
 	b.see(b.w.centre, "Nothing here yet")
+}
+
+// Ensure that another library can be opened while an import runs, and that the import does not touch it.
+func TestWindow_OpenDuringImport(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	var files []desk.Source
+	for range 200 {
+		files = append(files, desk.Source{Name: article(t), Open: func() (io.ReadCloser, error) {
+			return io.NopCloser(strings.NewReader("China and Belarus signed an agreement on Tuesday.")), nil
+		}})
+	}
+	b.w.importAll("Import", files, when.Span{})
+	other := filepath.Join(t.TempDir(), "y.entente")
+	b.w.Open(other)
+	b.settle()
+	if b.w.path != other || !b.w.desk.IsEmpty() || b.w.sheets.Top() != nil {
+		t.Errorf("open is %s, empty %v, a sheet %v", b.w.path, b.w.desk.IsEmpty(), b.w.sheets.Top() != nil)
+	}
+}
+
+// Ensure that text that was copied is imported as an article.
+func TestWindow_Paste(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	raw, err := os.ReadFile(article(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.w.app.Clipboard().SetContent(string(raw))
+	b.w.do("paste")
+	b.settle()
+	b.press("Go on without a date")
+	if len(b.w.desk.Articles()) != 1 {
+		t.Errorf("%d articles", len(b.w.desk.Articles()))
+	}
+	b.w.app.Clipboard().SetContent("  ")
+	b.w.do("paste")
+	if top := b.w.sheets.Top(); top == nil || !strings.Contains(words(top.Body), "clipboard holds no text") {
+		t.Error("an empty clipboard is not told of")
+	}
 }
 
 // Ensure that the view is found again after closing.

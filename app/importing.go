@@ -72,9 +72,10 @@ func (w *Window) writable(what string) bool {
 func (w *Window) importOne(f desk.Source) {
 	var ask *desk.Inspection
 	var raw []byte
+	lib := w.lib
 	w.run("Read "+baseName(f.Name), func(context.Context, desk.Progress) error {
 		var err error
-		raw, ask, err = w.inspect(f)
+		raw, ask, err = w.inspect(lib, f)
 		return err
 	}, func(err error) {
 		switch {
@@ -91,7 +92,7 @@ func (w *Window) importOne(f desk.Source) {
 }
 
 // inspect reads a file and returns what is known of it when it is an article without a date, nil otherwise.
-func (w *Window) inspect(f desk.Source) ([]byte, *desk.Inspection, error) {
+func (w *Window) inspect(lib desk.Library, f desk.Source) ([]byte, *desk.Inspection, error) {
 	in, err := f.Open()
 	if err != nil {
 		return nil, nil, err
@@ -107,7 +108,7 @@ func (w *Window) inspect(f desk.Source) ([]byte, *desk.Inspection, error) {
 			return nil, nil, nil
 		}
 	}
-	im, err := w.importer()
+	im, err := w.importer(lib)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -121,12 +122,13 @@ func (w *Window) inspect(f desk.Source) ([]byte, *desk.Inspection, error) {
 	return raw, &x, nil
 }
 
-func (w *Window) importer() (*desk.Importer, error) {
+// importer may be called on any goroutine.
+func (w *Window) importer(lib desk.Library) (*desk.Importer, error) {
 	reader, err := w.ports.Reader()
 	if err != nil {
 		return nil, err
 	}
-	return desk.NewImporter(w.lib, reader, w.ports.Formats), nil
+	return desk.NewImporter(lib, reader, w.ports.Formats), nil
 }
 
 // askDate asks when an article was published. then is given the date, or the zero date to go on without.
@@ -142,12 +144,13 @@ func (w *Window) askDate(x desk.Inspection, then func(when.Span)) {
 // importAll imports files beside the window.
 func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
 	var reports []desk.FileReport
+	lib := w.lib
 	before := map[timeline.EventID]bool{}
 	for _, id := range w.desk.All() {
 		before[id] = true
 	}
 	w.run(name, func(ctx context.Context, tell desk.Progress) error {
-		im, err := w.importer()
+		im, err := w.importer(lib)
 		if err != nil {
 			return err
 		}
@@ -189,38 +192,6 @@ func (w *Window) showNew(before map[timeline.EventID]bool) {
 	w.chart.Update()
 }
 
-// report says what could not be read. An import without problems shows itself on the chart.
-func (w *Window) report(reports []desk.FileReport, cut bool) {
-	var lines []string
-	events, undated, known := 0, 0, 0
-	for _, r := range reports {
-		events += r.Events
-		if r.Undated != 0 {
-			undated++
-		}
-		if r.Articles == 0 && r.Events == 0 && r.Skipped > 0 && len(r.Problems) == 0 {
-			known++
-		}
-		for _, p := range r.Problems {
-			lines = append(lines, baseName(r.Path)+": "+p.String())
-		}
-	}
-	words := fmt.Sprintf("%s found in %s.", count(events, "event"), count(len(reports), "file"))
-	if known > 0 {
-		words += fmt.Sprintf(" %s in the library already.", verb(known, "file was", "files were"))
-	}
-	if undated > 0 && len(reports) > 1 {
-		words += fmt.Sprintf(" %s no publication date: their events wait in the tray at the left.", verb(undated, "article has", "articles have"))
-	}
-	if cut {
-		words = "The import was stopped. What had been read by then stays; undo takes it back. " + words
-	}
-	if len(lines) == 0 && known == 0 && !cut && (undated == 0 || len(reports) == 1) && events > 0 {
-		return
-	}
-	dialog.Report(w.sheets, "Import", words, lines, w.focusChart)
-}
-
 // paste imports the text of the clipboard as an article.
 func (w *Window) paste() {
 	text := w.app.Clipboard().Content()
@@ -259,15 +230,4 @@ func (w *Window) openSample() {
 	if w.writable("Add the sample library") {
 		w.importAll("Add the sample library", w.ports.Sample(), when.Span{})
 	}
-}
-
-func baseName(name string) string { return filepath.Base(name) }
-
-func count(n int, one string) string { return verb(n, one, one+"s") }
-
-func verb(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return desk.Count(n) + " " + many
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync/atomic"
+	"time"
 
 	"entente/timeline/desk"
 )
@@ -13,17 +14,20 @@ import (
 type job struct {
 	name   string
 	cancel context.CancelFunc
+	ended  chan struct{} // closed when the work is over
 }
 
-// run does work on another goroutine and then done on the window's. When another job is running it says so.
+// run does work on another goroutine and then done on the window's, unless another library has been opened meanwhile.
+// When another job is running it says so.
 func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progress) error, done func(error)) {
 	if w.job != nil {
 		w.fail(name, fmt.Errorf("%s is still running; wait for it or stop it at the bottom", w.job.name))
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	j := &job{name, cancel}
+	j := &job{name, cancel, make(chan struct{})}
 	w.job = j
+	lib := w.lib
 	w.status.Job(name+"…", 0)
 	var over atomic.Bool
 	tell := func(n, total int, what string) {
@@ -37,10 +41,15 @@ func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progr
 		err := safely(func() error { return work(ctx, tell) })
 		over.Store(true)
 		cancel()
+		close(j.ended)
 		w.queue.Post("", func() {
-			w.job = nil
-			w.status.Job("", 0)
-			done(err)
+			if w.job == j {
+				w.job = nil
+				w.status.Job("", 0)
+			}
+			if w.lib == lib {
+				done(err)
+			}
 		})
 	}()
 }
@@ -82,6 +91,21 @@ func (w *Window) stopJob() {
 	if w.job != nil {
 		w.job.cancel()
 	}
+}
+
+// endJob ends the job that is running and waits until it no longer uses the library.
+func (w *Window) endJob() {
+	j := w.job
+	if j == nil {
+		return
+	}
+	j.cancel()
+	select {
+	case <-j.ended:
+	case <-time.After(patience):
+	}
+	w.job = nil
+	w.status.Job("", 0)
 }
 
 // stopped reports whether a job ended because a person wanted it.

@@ -77,7 +77,7 @@ func (w *Window) closeLibrary() {
 	if w.desk == nil {
 		return
 	}
-	w.stopJob()
+	w.endJob()
 	w.side.Flush()
 	if w.stopServe != nil {
 		w.stopServe()

@@ -2,9 +2,12 @@ package app
 
 import "time"
 
-// patience is how long closing may take before the process ends all the same: the toolkit can hang at its end when
-// work for the window is still queued.
-const patience = 2 * time.Second
+// patience is how long closing waits for a job.
+const patience = time.Second
+
+// lastResort is when the process ends, whatever still runs: the toolkit can hang at its end when work for the window is
+// still queued.
+const lastResort = 2 * patience
 
 // Quit saves what is open and ends the program.
 func (w *Window) Quit() {
@@ -13,7 +16,7 @@ func (w *Window) Quit() {
 	}
 	w.quitting = true
 	if w.ports.Exit != nil {
-		time.AfterFunc(patience, func() { w.ports.Exit(0) })
+		time.AfterFunc(lastResort, func() { w.ports.Exit(0) })
 	}
 	w.savePrefs()
 	w.closeLibrary()

@@ -128,48 +128,6 @@ func (s *Search) apply() {
 	}
 }
 
-// mostOffers is the number of completions that are shown.
-const mostOffers = 8
-
-// suggest asks for completions of what was typed and shows them below the field.
-func (s *Search) suggest() {
-	s.offers, s.chosen = nil, -1
-	if s.OnSuggest != nil {
-		s.offers = s.OnSuggest(s.field.Text)
-		s.offers = s.offers[:min(len(s.offers), mostOffers)]
-	}
-	s.drop()
-}
-
-func (s *Search) drop() {
-	if len(s.offers) == 0 {
-		s.tips.Hide()
-		return
-	}
-	list := ui.NewColumn()
-	list.Left, list.Right = 6, 6
-	for i, o := range s.offers {
-		r := ui.NewRow(o.Label, o.Help, ui.NoLead, func() { s.take(o) })
-		r.Chosen = i == s.chosen
-		list.Add(0, r)
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.field)
-	s.tips.Show(list, at.AddXY(0, searchHeight+2), 400)
-}
-
-// take completes what was typed, and applies it when it is whole.
-func (s *Search) take(o desk.Suggestion) {
-	s.field.SetText(o.Text)
-	s.field.CursorColumn = len([]rune(o.Text))
-	s.field.Refresh()
-	s.Focus()
-	if o.Whole {
-		s.offers = nil
-		s.chosen = -1
-		s.apply()
-	}
-}
-
 // blame underlines what is wrong and says below the field what should stand there.
 func (s *Search) blame(err error) {
 	s.wrong = nil

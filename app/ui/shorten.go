@@ -49,6 +49,3 @@ func (c *cutText) fit(width float32) {
 		c.Refresh()
 	}
 }
-
-// cut reports whether some of the text is hidden.
-func (c *cutText) cut() bool { return c.Text.Text != c.full }
