@@ -40,8 +40,8 @@ func (w *Window) chooseFile(then func(path string), endings ...string) {
 	if len(endings) > 0 {
 		d.SetFilter(storage.NewExtensionFileFilter(endings))
 	}
-	d.Resize(w.chooser())
 	d.Show()
+	d.Resize(w.chooser()) // only after Show has made what Resize measures
 }
 
 func (w *Window) chooseDir(then func(path string)) {
@@ -54,8 +54,8 @@ func (w *Window) chooseDir(then func(path string)) {
 			then(u.Path())
 		}
 	}, w.win)
-	d.Resize(w.chooser())
 	d.Show()
+	d.Resize(w.chooser()) // only after Show has made what Resize measures
 }
 
 func (w *Window) chooseImport() {

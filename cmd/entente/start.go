@@ -33,14 +33,14 @@ func start(db string, files []string) error {
 		return err
 	}
 	s := &session{host: h}
-	lib, closeLib, err := s.open(library)
-	if errors.Is(err, store.ErrLocked) {
+	lib, closeLib, openErr := s.open(library)
+	if errors.Is(openErr, store.ErrLocked) {
 		_, sent := host.Send(context.Background(), library, host.Request{Files: imports, Raise: true}, os.Stdout, os.Stderr)
 		if sent == nil {
 			return nil // the window that has the library open takes over
 		}
 	}
-	s.first = func() (desk.Library, func() error, error) { return lib, closeLib, err }
+	s.first = func() (desk.Library, func() error, error) { return lib, closeLib, openErr }
 	faces, err := h.Fonts()
 	if err != nil {
 		return err
