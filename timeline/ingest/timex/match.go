@@ -55,6 +55,9 @@ func (m *matcher) longest(i int) int {
 	m.from = i
 	for _, r := range rules {
 		m.now.rule = &m.g.rules[r]
+		if !m.canFollow(m.now.rule, i) {
+			continue
+		}
 		if n := m.try(0, i) - i; n > longest && m.allowed(i, i+n) {
 			longest = n
 			m.best = m.now
@@ -62,6 +65,20 @@ func (m *matcher) longest(i int) int {
 		}
 	}
 	return longest
+}
+
+// canFollow takes a quick look at whether r can go on behind token i, or start there without its first element. Most
+// rules that start with "the" end here.
+func (m *matcher) canFollow(r *rule, i int) bool {
+	return !r.quick || m.canStart(&r.second, i+1) || r.elements[0].optional && m.canStart(&r.second, i)
+}
+
+func (m *matcher) canStart(e *element, i int) bool {
+	t := m.at(i)
+	if t.kind == number {
+		return e.digits
+	}
+	return t.lex != nil && e.starts(t.lex)
 }
 
 // betterInside looks, when the best match at i of n tokens starts with company ("in [ the past ]"), for one that starts

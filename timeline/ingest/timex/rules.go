@@ -26,6 +26,11 @@ type rule struct {
 	list     bool
 	elements []element
 	segments int // pairs of brackets, 0 when the whole match is the expression
+
+	// second is what may stand behind the first token, for a quick look before the rule is tried; quick tells that the
+	// first element takes one token and something must follow it.
+	second element
+	quick  bool
 }
 
 // action is what becomes of a match.
@@ -51,6 +56,7 @@ type element struct {
 	optional bool
 	glued    bool
 	segment  int8 // 0 outside brackets, else 1 or 2
+	digits   bool // of a union: digits may start it
 }
 
 // Load reads the grammar from the files time-words.txt, time-rules.txt and holidays.txt in the folder dir of fsys.
@@ -195,39 +201,27 @@ func (g *Grammar) mark(c byte) *lexeme {
 func (g *Grammar) index() {
 	g.byWord = make([][]uint16, len(g.lex.list))
 	for i := range g.rules {
-		first := g.rules[i].first()
+		r := &g.rules[i]
+		first := union(r.elements)
+		if len(r.elements[0].sub) == 0 && len(r.elements) > 1 {
+			r.second = union(r.elements[1:])
+			r.quick = !allOptional(r.elements[1:])
+		}
 		for id, lex := range g.lex.list {
 			if first.starts(lex) {
 				g.byWord[id] = append(g.byWord[id], uint16(i))
 			}
 		}
-		for _, sub := range first.sub {
-			if sub.digits {
-				g.byNumber = append(g.byNumber, uint16(i))
-				break
-			}
-		}
-		if first.mask&(1<<cDecade|1<<cOrdinal) != 0 {
+		if first.digits {
 			g.byNumber = append(g.byNumber, uint16(i))
 		}
 	}
-	g.byNumber = dedupe(g.byNumber)
 }
 
-func dedupe(list []uint16) []uint16 {
-	out := list[:0]
-	for i, v := range list {
-		if i == 0 || v != list[i-1] {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// first unites the elements that may come first.
-func (r *rule) first() element {
+// union unites the elements of list that may come first.
+func union(list []element) element {
 	var f element
-	for _, e := range r.elements {
+	for _, e := range list {
 		f.mask |= e.mask
 		f.literals = append(f.literals, e.literals...)
 		f.sub = append(f.sub, e.sub...)
@@ -235,7 +229,21 @@ func (r *rule) first() element {
 			break
 		}
 	}
+	for _, sub := range f.sub {
+		f.mask |= sub.mask
+		f.digits = f.digits || sub.digits
+	}
+	f.digits = f.digits || f.mask&(1<<cDecade|1<<cOrdinal) != 0
 	return f
+}
+
+func allOptional(list []element) bool {
+	for _, e := range list {
+		if !e.optional {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *element) starts(lex *lexeme) bool {
@@ -244,11 +252,6 @@ func (e *element) starts(lex *lexeme) bool {
 	}
 	for _, l := range e.literals {
 		if l == lex {
-			return true
-		}
-	}
-	for _, sub := range e.sub {
-		if lex.mask&sub.mask != 0 {
 			return true
 		}
 	}
