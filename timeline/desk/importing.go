@@ -18,6 +18,10 @@ import (
 type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)
+
+	// Optional: raises the confidence from which proposals become events, where a library tells already what the texts
+	// are about.
+	Accept float32
 }
 
 // ImportOptions says how files are read.
@@ -209,7 +213,7 @@ func (r *importRun) file(ctx context.Context, f Source, report *FileReport) erro
 		return fmt.Errorf("has more than %d MiB, which is the most that one article may have: cut it into several files", article.MaxRaw>>20)
 	}
 	report.Format = articleFormat
-	return r.article(f.Name, raw, report)
+	return r.article(f, raw, report)
 }
 
 func (r *importRun) pick(name string, head []byte) (format.Format, bool) {

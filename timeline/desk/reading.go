@@ -55,8 +55,8 @@ func (im *Importer) Inspect(name string, raw []byte, today when.Time) (Inspectio
 }
 
 // article reads one article into the import.
-func (r *importRun) article(name string, raw []byte, report *FileReport) error {
-	a, err := r.reader.Decode(name, raw, r.opts.Published)
+func (r *importRun) article(f Source, raw []byte, report *FileReport) error {
+	a, err := r.reader.Decode(f.Name, raw, r.opts.Published)
 	if err != nil {
 		return err
 	}
@@ -75,8 +75,8 @@ func (r *importRun) article(name string, raw []byte, report *FileReport) error {
 	if err != nil {
 		return libraryError{err}
 	}
-	m := maker{run: r, id: timeline.ArticleID(id), a: a, reading: reading}
-	list, err := m.entities(name, key)
+	m := maker{run: r, id: timeline.ArticleID(id), a: a, reading: reading, accept: max(r.opts.Accept, f.Accept)}
+	list, err := m.entities(f.Name, key)
 	if err != nil {
 		return err
 	}
@@ -116,6 +116,7 @@ type maker struct {
 	a       *article.Article
 	reading *ingest.Reading
 	ids     []timeline.ActorID // of reading.Actors
+	accept  float32            // confidence from which a proposal becomes an event
 	events  int
 	merged  int
 	actors  int
@@ -143,12 +144,14 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 	made := make([]*timeline.Event, len(m.reading.Events))
 	for i := range made {
 		made[i] = m.event(&m.reading.Events[i])
-		made[i].Proposed = made[i].Confidence < m.run.opts.Accept
+		m.represent(made[i])
 	}
+	// An event that is there already bears out what tells of it, however unsure the reading was.
 	joined, err := m.run.meet(published(art), made)
 	if err != nil {
 		return nil, err
 	}
+	var own []*timeline.Event
 	for i, e := range made {
 		if joined[i] != nil {
 			made[i] = joined[i]
@@ -160,17 +163,19 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 			return nil, libraryError{err}
 		}
 		e.ID = timeline.EventID(id)
-		if !e.Proposed {
+		if e.Proposed = e.Confidence < m.accept; !e.Proposed {
 			m.events++
 		}
+		own = append(own, e)
 		list = append(list, e)
 	}
+	m.gather(own)
 	links, err := m.links(made)
 	return append(list, links...), err
 }
 
 // gather mentions in the main event those actors whose own events wait for acceptance, so that they are not lost.
-func gather(made []*timeline.Event) {
+func (m *maker) gather(made []*timeline.Event) {
 	var main *timeline.Event
 	has := map[timeline.ActorID]bool{}
 	for _, e := range made {
@@ -196,6 +201,7 @@ func gather(made []*timeline.Event) {
 			}
 		}
 	}
+	m.represent(main)
 }
 
 // represent gives countries that are merely mentioned the part of the person who acts for them, so that the event stands

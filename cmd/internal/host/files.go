@@ -55,6 +55,10 @@ func failingSource(p string, err error) desk.Source {
 	return desk.Source{Name: p, Open: func() (io.ReadCloser, error) { return nil, err }}
 }
 
+// sampleAccept is the confidence for the sample's articles: the library has the events that they are about, so only what
+// is surest is added to them. The rest waits as proposals.
+const sampleAccept = 0.93
+
 // Sample lists the files of the sample library.
 func (h *Host) Sample() []desk.Source {
 	fsys := assets.Sample()
@@ -76,7 +80,7 @@ func (h *Host) Sample() []desk.Source {
 	}
 	for _, n := range names {
 		if path.Base(n) != "undated-visit.txt" { // stands there for people to try
-			list = append(list, desk.Source{Name: "sample:" + n, Open: func() (io.ReadCloser, error) { return fsys.Open(n) }})
+			list = append(list, desk.Source{Name: "sample:" + n, Accept: sampleAccept, Open: func() (io.ReadCloser, error) { return fsys.Open(n) }})
 		}
 	}
 	return list
