@@ -99,7 +99,7 @@ func (w *Window) setPublished(id timeline.ArticleID, s when.Span) {
 		if len(kept) == 0 {
 			kept = ids[:1]
 		}
-		w.desk.Select(kept...)
+		w.selectAll(kept...)
 	}
 	w.chart.Update()
 }

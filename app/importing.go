@@ -188,8 +188,7 @@ func (w *Window) showNew(before map[timeline.EventID]bool) {
 	}
 	w.desk.Select(fresh...)
 	w.desk.Fit()
-	w.desk.Select(fresh[0])
-	w.chart.Update()
+	w.reveal(fresh[0])
 }
 
 // paste imports the text of the clipboard as an article.

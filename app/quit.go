@@ -5,9 +5,9 @@ import "time"
 // patience is how long closing waits for a job.
 const patience = time.Second
 
-// lastResort is when the process ends, whatever still runs: the toolkit can hang at its end when work for the window is
+// lastResort is how long the toolkit may take to end: it can hang when work for the window is
 // still queued.
-const lastResort = 2 * patience
+const lastResort = 2 * time.Second
 
 // Quit saves what is open and ends the program.
 func (w *Window) Quit() {
@@ -15,11 +15,11 @@ func (w *Window) Quit() {
 		return
 	}
 	w.quitting = true
-	if w.ports.Exit != nil {
-		time.AfterFunc(lastResort, func() { w.ports.Exit(0) })
-	}
 	w.savePrefs()
 	w.closeLibrary()
 	w.queue.Close()
+	if w.ports.Exit != nil { // all is saved by now
+		time.AfterFunc(lastResort, func() { w.ports.Exit(0) })
+	}
 	w.win.Close()
 }

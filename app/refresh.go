@@ -103,6 +103,7 @@ func (w *Window) moved() {
 
 // reveal selects an event and brings it into view.
 func (w *Window) reveal(id timeline.EventID) {
+	w.desk.Frame() // the lanes as they are now: the event may be new
 	w.desk.Reveal(id)
 	w.chart.Update()
 }
@@ -112,6 +113,7 @@ func (w *Window) selectAll(ids ...timeline.EventID) {
 	if len(ids) == 0 {
 		return
 	}
+	w.desk.Frame()
 	w.desk.Reveal(ids[0])
 	w.desk.Select(ids...)
 	w.chart.Update()

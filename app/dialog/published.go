@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2/theme"
+
+	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/when"
 )
@@ -53,6 +56,8 @@ func Published(s *ui.Sheets, in PublishedInput) {
 		}
 	}
 	body.Add(14, d.Field).Add(6, d.Says)
+	late := ui.NewFlow(own.SizeSmall)
+	body.Add(2, late)
 	ok := primary("Set date", func() {
 		if !d.Span.IsZero() {
 			then(d.Span)
@@ -61,6 +66,10 @@ func Published(s *ui.Sheets, in PublishedInput) {
 	able(ok, !d.Span.IsZero())
 	d.OnRead = func() {
 		able(ok, !d.Span.IsZero())
+		late.SetSpans()
+		if !d.Span.IsZero() && d.Span.Start() > in.Today {
+			late.SetSpans(ui.Span{Text: "That day is still to come. Is the year right?", Color: theme.ColorNameError})
+		}
 		body.Refresh()
 		sheet.Refit()
 	}

@@ -82,8 +82,11 @@ func (f *Flow) pitch() float32 {
 	return float32(int(size(f.TextSize)*lead + 0.5))
 }
 
-// HeightFor implements Tall.
+// HeightFor implements Tall. Without text it is 0.
 func (f *Flow) HeightFor(width float32) float32 {
+	if f.Text() == "" {
+		return 0
+	}
 	return float32(len(f.lines(width).lines)) * f.pitch()
 }
 
