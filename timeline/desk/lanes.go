@@ -2,7 +2,7 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/index"
@@ -17,21 +17,27 @@ type indexOf struct {
 	table        *index.Table
 	kept         *index.Set
 	lanes        timeline.Grouping
-	pins, hidden string
+	pins, hidden []string
 	named        uint64 // of lanes whose names come from actors
 	marked       uint64 // of lanes that are tags
 }
 
+func (a *indexOf) equal(b *indexOf) bool {
+	return a.table == b.table && a.kept == b.kept && a.lanes == b.lanes && a.named == b.named && a.marked == b.marked &&
+		slices.Equal(a.pins, b.pins) && slices.Equal(a.hidden, b.hidden)
+}
+
 // idx returns the index of what the filter lets through, building it when something has changed that it depends on.
 func (d *Desk) idx() *index.Index {
-	of := indexOf{table: d.cat.table, kept: d.keep(), lanes: d.lanes, pins: fmt.Sprintf("%q", d.pins), hidden: fmt.Sprintf("%q", d.hidden)}
+	of := indexOf{table: d.cat.table, kept: d.keep(), lanes: d.lanes, pins: d.pins, hidden: d.hidden}
 	switch d.lanes {
 	case timeline.ByActor, timeline.ByCountry:
 		of.named = d.cat.named
 	case timeline.ByTag:
 		of.marked = d.cat.marked
 	}
-	if d.index == nil || of != d.indexOf {
+	if d.index == nil || !of.equal(&d.indexOf) {
+		of.pins, of.hidden = slices.Clone(d.pins), slices.Clone(d.hidden) // they may be changed in place
 		d.indexOf = of
 		d.index = index.Build(d.cat.table, index.Options{Grouping: d.grouping(d.cat.table), Filter: of.kept, Pins: d.pins,
 			Hidden: d.hidden, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"})

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"context"
+	"errors"
 	"image"
 	"time"
 
@@ -10,9 +11,12 @@ import (
 	"entente/timeline/draw/raster"
 )
 
+// Open opens the library to measure and returns what closes it.
+type Open func() (s *store.Store, closeStore func() error, err error)
+
 // Run opens a library and walks through it as the window does, without a window: a frame goes from the changed window
 // of time to finished pixels.
-func Run(ctx context.Context, open func() (*store.Store, error), o desk.Options, w, h float32) (Result, error) {
+func Run(ctx context.Context, open Open, o desk.Options, w, h float32) (Result, error) {
 	var r Result
 	memory := WatchMemory()
 	err := r.run(ctx, open, o, w, h)
@@ -20,13 +24,13 @@ func Run(ctx context.Context, open func() (*store.Store, error), o desk.Options,
 	return r, err
 }
 
-func (r *Result) run(ctx context.Context, open func() (*store.Store, error), o desk.Options, w, h float32) error {
+func (r *Result) run(ctx context.Context, open Open, o desk.Options, w, h float32) (err error) {
 	began := time.Now()
-	s, err := open()
+	s, closeStore, err := open()
 	if err != nil {
 		return err
 	}
-	defer s.Close() // it was read only: what closing it says changes no figure
+	defer func() { err = errors.Join(err, closeStore()) }()
 	d, err := desk.Open(s, o)
 	if err != nil {
 		return err

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"entente/cmd/internal/bench"
-	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline/desk"
 	"entente/timeline/draw/paint"
@@ -38,10 +37,7 @@ func runBench(ctx context.Context, c *call) (err error) {
 	if err != nil {
 		return err
 	}
-	open := func() (*store.Store, error) {
-		s, _, err := c.Open(c.path(c.db), false)
-		return s, err
-	}
+	open := func() (*store.Store, func() error, error) { return c.Open(c.path(c.db), false) }
 	if c.db == "" {
 		dir, err := os.MkdirTemp("", "entente-bench-")
 		if err != nil {
@@ -53,7 +49,7 @@ func runBench(ctx context.Context, c *call) (err error) {
 		if err := bench.WriteInChild(ctx, file, *n, *lanes); err != nil {
 			return err
 		}
-		open = func() (*store.Store, error) { return store.Open(file, host.StoreOptions()) }
+		open = func() (*store.Store, func() error, error) { return OpenFile(file, false) }
 	}
 	_, end := bench.Span()
 	r, err := bench.Run(ctx, open, desk.Options{Fonts: fonts, Today: end, Theme: paint.Light(), MaxLanes: *lanes}, w, h)
