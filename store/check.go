@@ -25,7 +25,7 @@ type Report struct {
 }
 
 // OK reports whether the file is undamaged.
-func (r Report) OK() bool { return len(r.Problems) == 0 }
+func (report Report) OK() bool { return len(report.Problems) == 0 }
 
 // Check examines a closed library: its structure, the checksum of every record, whether the sums and the index agree
 // with the records, and whether references lead somewhere. Damage stands in the report; the error tells why nothing

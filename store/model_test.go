@@ -270,7 +270,7 @@ func checkModel(t *rapid.T, s *Store, m *model) {
 			return fmt.Errorf("head %+v, want %+v", *h, want)
 		}
 		if ref, found, err := s.Find(timeline.KindEvent, e.Key); e.Key != "" && (err != nil || !found || ref.ID > uint64(e.ID)) {
-			return fmt.Errorf("find %q: %v %v %v", e.Key, ref, found, err)
+			return fmt.Errorf("find %q: %v %v: %w", e.Key, ref, found, err)
 		}
 		return nil
 	})

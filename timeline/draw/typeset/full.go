@@ -64,7 +64,7 @@ func (f *Fonts) itemise(want Face) {
 			script = sc
 		}
 		last := len(s.items) - 1
-		fc := want
+		var fc Face
 		switch {
 		case last >= 0 && follows(c) && f.has(s.items[last].face, c, false):
 			fc = s.items[last].face // a mark stays with its letter

@@ -154,72 +154,72 @@ func partOf(a, b *draft) bool {
 	return parts > 1
 }
 
-// join adds what b tells to a.
-func (t *article) join(a, b *draft) {
-	if a.Mode != b.Mode { // a meeting during a visit: whoever is new is a host
-		for i := range b.Roles {
-			if b.Roles[i].As != timeline.Mentioned {
-				b.Roles[i].As = timeline.Host
+// join adds what more tells to d.
+func (a *article) join(d, more *draft) {
+	if d.Mode != more.Mode { // a meeting during a visit: whoever is new is a host
+		for i := range more.Roles {
+			if more.Roles[i].As != timeline.Mentioned {
+				more.Roles[i].As = timeline.Host
 			}
 		}
 	}
-	for _, r := range b.Roles {
-		k := slices.IndexFunc(a.Roles, func(q Role) bool { return q.Actor == r.Actor })
+	for _, r := range more.Roles {
+		k := slices.IndexFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor })
 		switch {
 		case k < 0:
-			if r.As != timeline.Mentioned && slices.ContainsFunc(a.Roles, func(q Role) bool {
+			if r.As != timeline.Mentioned && slices.ContainsFunc(d.Roles, func(q Role) bool {
 				return q.As == r.As && q.Country == r.Country && q.Country != ""
-			}) && t.kind(r) == timeline.Country {
+			}) && a.kind(r) == timeline.Country {
 				continue // the country of somebody who is there already
 			}
-			a.Roles = append(a.Roles, r)
-		case a.Roles[k].As == timeline.Mentioned:
-			a.Roles[k] = r
+			d.Roles = append(d.Roles, r)
+		case d.Roles[k].As == timeline.Mentioned:
+			d.Roles[k] = r
 		}
 	}
-	t.dropCountries(a)
-	if a.When.IsZero() && (!b.When.IsZero() || a.WhenText == "") {
-		a.When, a.WhenText, a.Claim = b.When, b.WhenText, b.Claim
+	a.dropCountries(d)
+	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") {
+		d.When, d.WhenText, d.Claim = more.When, more.WhenText, more.Claim
 	}
-	for _, e := range b.Evidence {
-		if !slices.Contains(a.Evidence, e) {
-			a.Evidence = append(a.Evidence, e)
+	for _, e := range more.Evidence {
+		if !slices.Contains(d.Evidence, e) {
+			d.Evidence = append(d.Evidence, e)
 		}
 	}
-	for _, t := range b.Takeaways {
-		if !slices.Contains(a.Takeaways, t) {
-			a.Takeaways = append(a.Takeaways, t)
+	for _, t := range more.Takeaways {
+		if !slices.Contains(d.Takeaways, t) {
+			d.Takeaways = append(d.Takeaways, t)
 		}
 	}
-	a.Times = append(a.Times, b.Times...)
-	if a.Place == "" {
-		a.Place = b.Place
+	d.Times = append(d.Times, more.Times...)
+	if d.Place == "" {
+		d.Place = more.Place
 	}
-	if b.Marks&timeline.Future != 0 && a.Marks&timeline.Hypothetical != 0 {
-		a.Marks = a.Marks&^timeline.Hypothetical | timeline.Future
+	if more.Marks&timeline.Future != 0 && d.Marks&timeline.Hypothetical != 0 {
+		d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
 	}
-	a.Confidence = min(0.97, max(a.Confidence, b.Confidence)+0.04)
-	if a.weak && !b.weak {
-		a.phrase, a.weak = b.phrase, false
+	d.Confidence = min(0.97, max(d.Confidence, more.Confidence)+0.04)
+	if d.weak && !more.weak {
+		d.phrase, d.weak = more.phrase, false
 	}
 }
 
 // dropCountries makes a country that hosts a mere mention when its president hosts too.
-func (t *article) dropCountries(d *draft) {
+func (a *article) dropCountries(d *draft) {
 	for i := range d.Roles {
 		r := &d.Roles[i]
-		if r.As == timeline.Mentioned || t.kind(*r) != timeline.Country {
+		if r.As == timeline.Mentioned || a.kind(*r) != timeline.Country {
 			continue
 		}
 		if slices.ContainsFunc(d.Roles, func(q Role) bool {
-			return q.Actor != r.Actor && q.As == r.As && q.Country == r.Country && q.Country != "" && t.kind(q) == timeline.Person
+			return q.Actor != r.Actor && q.As == r.As && q.Country == r.Country && q.Country != "" && a.kind(q) == timeline.Person
 		}) {
 			r.As = timeline.Mentioned
 		}
 	}
 }
 
-func (t *article) kind(r Role) timeline.ActorKind { return t.in.Found.Actors[r.Actor].Kind }
+func (a *article) kind(r Role) timeline.ActorKind { return a.in.Found.Actors[r.Actor].Kind }
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
 func (a *article) recall(list []draft) {
