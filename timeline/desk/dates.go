@@ -15,7 +15,8 @@ import (
 )
 
 // SetPublished sets an article's publication date and resolves its relative times anew, in one step. Dates that a
-// person has set stay. A zero date makes the article undated again.
+// person has set stay. A zero date makes the article undated again. Events that get their first date by it join those that
+// are the same, as when the article had been imported with it.
 func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timeline.ArticleID, date when.Span) error {
 	old := d.cat.articles[id]
 	if old == nil {
@@ -51,8 +52,18 @@ func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timel
 			changes = append(changes, edit.Change{Before: e, After: moved})
 		}
 	}
+	changes, became, err := d.meetDated(published(&next), changes)
+	if err != nil {
+		return err
+	}
 	name := "Set the date of “" + short(cmp.Or(old.Title, id.String())) + "”"
-	return d.apply(name, changes...)
+	if err := d.apply(name, changes...); err != nil {
+		return err
+	}
+	for i, e := range d.selection {
+		d.selection[i] = cmp.Or(became[e], e)
+	}
+	return nil
 }
 
 // stored is an article of the library as the reader takes it.

@@ -1,8 +1,10 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"entente/timeline"
@@ -38,10 +40,12 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 	}
 	changes := []edit.Change{{Before: into, After: next}}
 	changes = append(changes, d.moveMarks(into.ID, gone)...)
-	changes = append(changes, d.moveLinks(into.ID, gone)...)
+	became := map[timeline.EventID]timeline.EventID{}
 	for _, e := range gone {
+		became[e.ID] = into.ID
 		changes = append(changes, edit.Change{Before: e})
 	}
+	changes = append(changes, d.moveLinks(became)...)
 	if err := d.apply(fmt.Sprintf("Merge %d events into “%s”", len(ids), short(into.Title)), changes...); err != nil {
 		return err
 	}
@@ -100,35 +104,37 @@ func (d *Desk) moveMarks(into timeline.EventID, gone []*timeline.Event) []edit.C
 	return changes
 }
 
-// moveLinks turns the links of events to another one and drops those that join it with itself or are there already.
-func (d *Desk) moveLinks(into timeline.EventID, gone []*timeline.Event) []edit.Change {
-	turned := func(id timeline.EventID) timeline.EventID {
-		if slices.ContainsFunc(gone, func(e *timeline.Event) bool { return e.ID == id }) {
-			return into
-		}
-		return id
+// moveLinks turns the links of events to those that they became part of, and drops those that join one with itself or are
+// there already.
+func (d *Desk) moveLinks(became map[timeline.EventID]timeline.EventID) []edit.Change {
+	turned := func(l *timeline.Link) *timeline.Link {
+		next := *l
+		next.From, next.To = cmp.Or(became[l.From], l.From), cmp.Or(became[l.To], l.To)
+		return &next
 	}
+	gone := slices.Sorted(maps.Keys(became))
 	said, done := map[string]bool{}, map[timeline.LinkID]bool{}
-	for _, l := range d.cat.links[into] {
-		if turned(l.From) == l.From && turned(l.To) == l.To {
-			said[says(l)] = true
+	for _, id := range gone {
+		for _, l := range d.cat.links[became[id]] {
+			if *turned(l) == *l {
+				said[says(l)] = true
+			}
 		}
 	}
 	var changes []edit.Change
-	for _, e := range gone {
-		for _, l := range d.cat.links[e.ID] {
+	for _, id := range gone {
+		for _, l := range d.cat.links[id] {
 			if done[l.ID] {
 				continue
 			}
 			done[l.ID] = true
-			next := *l
-			next.From, next.To = turned(l.From), turned(l.To)
-			if next.From == next.To || said[says(&next)] {
+			next := turned(l)
+			if next.From == next.To || said[says(next)] {
 				changes = append(changes, edit.Change{Before: l})
 				continue
 			}
-			said[says(&next)] = true
-			changes = append(changes, edit.Change{Before: l, After: &next})
+			said[says(next)] = true
+			changes = append(changes, edit.Change{Before: l, After: next})
 		}
 	}
 	return changes

@@ -95,7 +95,7 @@ func (r *importRun) meet(day when.Time, news []*timeline.Event) ([]*timeline.Eve
 			if err != nil {
 				return nil, err
 			}
-			if !ok {
+			if !ok || sameSource(there.Event, e) {
 				continue
 			}
 			if like := alike(there, report); like.score > 0 {
@@ -121,6 +121,13 @@ func (r *importRun) meet(day when.Time, news []*timeline.Event) ([]*timeline.Eve
 		joined[p.n], taken[p.to] = e, true
 	}
 	return joined, nil
+}
+
+// sameSource reports whether an event is told of by the article that e comes from.
+func sameSource(there, e *timeline.Event) bool {
+	return len(e.Citations) > 0 && slices.ContainsFunc(there.Citations, func(c timeline.Citation) bool {
+		return c.Article == e.Citations[0].Article
+	})
 }
 
 // event returns the present version of an event: waiting, revised or stored.

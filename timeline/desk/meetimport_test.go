@@ -366,6 +366,40 @@ func TestMet_DateAndDeletion(t *testing.T) {
 	}
 }
 
+// Ensure that an article that gets its date later meets what is there as well, with its marks, in the same step.
+func TestSetPublished_Meets(t *testing.T) {
+	s := library(t)
+	read(t, s, desk.ImportOptions{Accept: 0.3}, source("x.jsonl", curated), source("visit.txt", planned))
+	d := open(t, s)
+	there, undated := visits(t, s)[0], d.Facets().Undated[0]
+	on := true
+	if err := d.Annotate(desk.Marks{Star: &on}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(undated.ID)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.LinkEvents(undated.ID, there.ID, timeline.LeadsTo); err != nil {
+		t.Fatal(err)
+	}
+	d.Select(undated.ID)
+	day := when.Point(when.Date(2023, 2, 13), when.ToDay)
+	if err := d.SetPublished(t.Context(), reader(t), undated.Article, day); err != nil {
+		t.Fatal(err)
+	}
+	list := visits(t, s)
+	if len(list) != 1 || list[0].ID != there.ID || len(list[0].Claims) != 1 || list[0].Title != there.Title {
+		t.Fatalf("%d visits, the first %+v", len(list), list[0])
+	}
+	x, err := d.Detail(there.ID)
+	if err != nil || !x.Starred || len(x.Links) != 0 || !slices.Equal(d.Selection(), []timeline.EventID{there.ID}) {
+		t.Errorf("starred %v, links %v, selected %v, %v", x.Starred, x.Links, d.Selection(), err)
+	}
+	if _, err := d.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if list := visits(t, s); len(list) != 2 || len(list[0].Claims) != 0 || !list[1].When.IsZero() {
+		t.Errorf("after undo: %d visits", len(list))
+	}
+}
+
 // conflicted is a library whose import can never change what is there.
 type conflicted struct{ *store.Store }
 
