@@ -100,6 +100,11 @@ func TestWindow_Undated(t *testing.T) {
 // Ensure that what an import brings into an empty library is all in view, though the panels come in beside the chart.
 func TestWindow_ShowsImport(t *testing.T) {
 	b := dated(t, "13 Feb 2023")
+	if ids := b.w.desk.Selection(); len(ids) != 1 {
+		t.Errorf("%d events are selected, want the main one", len(ids))
+	} else if d, err := b.w.desk.Detail(ids[0]); err != nil || d.Word != "Visit" {
+		t.Errorf("selected is %q, %v; want the visit", d.Title, err)
+	}
 	from, to := b.w.desk.Window()
 	for _, id := range b.w.desk.All() {
 		e, err := b.w.desk.Event(id)

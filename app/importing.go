@@ -145,10 +145,7 @@ func (w *Window) askDate(x desk.Inspection, then func(when.Span)) {
 func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
 	var reports []desk.FileReport
 	lib := w.lib
-	before := map[timeline.EventID]bool{}
-	for _, id := range w.desk.All() {
-		before[id] = true
-	}
+	before := w.holds()
 	w.run(name, func(ctx context.Context, tell desk.Progress) error {
 		im, err := w.importer(lib)
 		if err != nil {
@@ -165,30 +162,6 @@ func (w *Window) importAll(name string, files []desk.Source, published when.Span
 		}
 		w.report(reports, stopped(err))
 	})
-}
-
-// showNew selects an event that an import has brought, when there are few.
-func (w *Window) showNew(before map[timeline.EventID]bool) {
-	if w.desk == nil {
-		return
-	}
-	var fresh []timeline.EventID
-	for _, id := range w.desk.All() {
-		if !before[id] {
-			fresh = append(fresh, id)
-		}
-	}
-	const few = 40
-	if len(fresh) == 0 || len(fresh) > few {
-		if len(fresh) > 0 {
-			w.desk.ShowLatest()
-			w.chart.Update()
-		}
-		return
-	}
-	w.desk.Select(fresh...)
-	w.desk.Fit()
-	w.reveal(fresh[0])
 }
 
 // paste imports the text of the clipboard as an article.
