@@ -3,7 +3,8 @@
 // A Layouter turns an Input (a window of time, an index of events, a place in the scene) into a Result: axis ticks,
 // lanes, marks, labels, joins, density, folds, the overview and the zones that a pointer can hit. Rows are a pure
 // function of the data and the zoom level, so panning never moves an event to another row. The cost of a frame is
-// bound by its pixels; what grows with the number of events (packing a level of zoom) is done once and kept.
+// bound by its pixels: small lanes are packed whole, once a level of zoom; of large ones only the tiles of time that
+// somebody looks at (tiles.go), and their heights follow from looks at some places (plan.go).
 package layout
 
 import "entente/timeline/draw/scene"

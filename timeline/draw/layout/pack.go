@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"math/bits"
 	"sort"
 
@@ -120,13 +119,6 @@ func (p *packer) setGrid() {
 	p.binSecs = p.grid.secs * float64(p.m.Bin)
 	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin) // of all rows in a bin
 	p.sparse, p.target = int(px/p.m.CrowdPitch), int(px/p.m.ShownPitch)
-}
-
-// binEnd returns the first event after the bin that event i starts in. It gallops: bins hold few events or many.
-func (p *packer) binEnd(i int) int {
-	starts := p.cols.Start
-	end := (math.Floor(float64(clamp(starts[i]))/p.binSecs) + 1) * p.binSecs
-	return p.after(i+1, len(starts), when.Time(math.Ceil(min(end, reach))))
 }
 
 // thinning returns how often a bin of n events is halved: 0 when it is sparse.

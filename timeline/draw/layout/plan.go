@@ -19,7 +19,7 @@ type plan struct {
 // Looks at large lanes: fewer of each when there are many.
 const (
 	looks      = 4096 // at all lanes together
-	fewestLook = 8    // at one lane
+	fewestLook = 4    // at one lane
 	mostLooks  = 64
 )
 

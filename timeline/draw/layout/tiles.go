@@ -169,48 +169,6 @@ func (p *packer) worthTrying(i int) bool {
 	return p.tried(&p.cols, i, p.thin)
 }
 
-// binStart returns the first event of the bin that event i starts in.
-func (p *packer) binStart(i int) int {
-	from := math.Floor(float64(clamp(p.cols.Start[i]))/p.binSecs) * p.binSecs
-	return p.before(i, when.Time(math.Ceil(from)))
-}
-
-// before returns the first event that starts at from or later, galloping back from event i, which does.
-func (p *packer) before(i int, from when.Time) int {
-	starts, step := p.cols.Start, 1
-	for i-step >= 0 && starts[i-step] >= from {
-		i -= step
-		step *= 2
-	}
-	lo := max(i-step, -1) + 1
-	for lo < i { // the first one from lo up to i
-		if mid := (lo + i) / 2; starts[mid] >= from {
-			i = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return i
-}
-
-// after returns the first event from i on, but not after hi, that starts at end or later, galloping.
-func (p *packer) after(i, hi int, end when.Time) int {
-	starts, step := p.cols.Start, 1
-	for i+step <= hi && starts[i+step-1] < end {
-		i += step
-		step *= 2
-	}
-	hi = min(i+step-1, hi)
-	for i < hi {
-		if mid := (i + hi) / 2; starts[mid] < end {
-			i = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return i
-}
-
 // freeRow returns the first row in which nothing of path or seats is in the way of an event.
 func (p *packer) freeRow(i int32, at place, seats []seat) (uint8, bool) {
 	gap := float64(p.m.MarkGap)
@@ -296,14 +254,6 @@ func (p *packer) packTile(k int64, r *rows) {
 	r.finish(p.cols.End, p.m.Cell)
 }
 
-// startingIn returns the events that start in tile k.
-func (p *packer) startingIn(k int64) (lo, hi int) {
-	n := len(p.cols.Start)
-	from, to := p.grid.end(k*tileCols-1), p.grid.end((k+1)*tileCols-1)
-	lo = sort.Search(n, func(i int) bool { return p.cols.Start[i] >= from })
-	return lo, p.after(lo, n, to)
-}
-
 // obstruct puts the seats of path that reach into [x0, x1) into their rows and into r.
 func (p *packer) obstruct(x0, x1 float64, r *rows) {
 	for len(p.inWay) < p.rows {
@@ -346,34 +296,6 @@ func (p *packer) eachLoud(i, j int, try func(int)) {
 func (p *packer) loud(block int, wide float64) bool {
 	longest, sources := p.lane.Block(block)
 	return float64(longest) >= wide || sources >= sourcesMatter || p.starry[starBlock{p.laneAt, block}]
-}
-
-// countHidden counts the events from lo up to hi, which start in the columns from first on, that stand in no row.
-func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
-	const few = 2 * tileCols // up to here counting one by one is faster than finding the ends of columns
-	if hi-lo <= few {
-		p.count = [tileCols]index.Counts{}
-		for i := lo; i < hi; i++ {
-			p.count[p.grid.column(p.cols.Start[i])-first][p.cols.Quad[i]]++
-		}
-	} else {
-		for c := range p.count {
-			end := p.after(lo, hi, p.grid.end(first+int64(c)))
-			p.count[c] = p.lane.Quads(lo, end)
-			lo = end
-		}
-	}
-	for c := range p.count {
-		n := 0
-		for q := range p.count[c] {
-			p.count[c][q] -= p.shown[c][q]
-			n += int(p.count[c][q])
-		}
-		if n > 0 {
-			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), p.count[c]})
-			r.count += n
-		}
-	}
 }
 
 // inOrder sorts what a tile shows by start: the seats of borders stand before its own events.
