@@ -126,7 +126,7 @@ func (p *packer) border(j int64) []seat {
 	var seats []seat
 	p.found = p.lane.Overlapping(when.Time(at-slack)-1, when.Time(at+slack)+1, p.found[:0])
 	for _, i := range p.found {
-		if len(seats) == p.rows {
+		if len(seats) == p.borderRows() {
 			break // every row has one
 		}
 		if own, is := p.crosses(int(i)); !is || own != j || !p.worthTrying(int(i)) {
@@ -169,6 +169,10 @@ func (p *packer) worthTrying(i int) bool {
 	return p.tried(&p.cols, i, p.thin)
 }
 
+// borderRows is the number of rows that events of borders may take. Deep down, where bars are longer than the window,
+// they would take all and leave what happens meanwhile to chips.
+func (p *packer) borderRows() int { return p.rows - p.rows/3 }
+
 // freeRow returns the first row in which nothing of path or seats is in the way of an event.
 func (p *packer) freeRow(i int32, at place, seats []seat) (uint8, bool) {
 	gap := float64(p.m.MarkGap)
@@ -182,7 +186,7 @@ func (p *packer) freeRow(i int32, at place, seats []seat) (uint8, bool) {
 			taken |= 1 << s.row
 		}
 	}
-	for row := range p.rows {
+	for row := range p.borderRows() {
 		if taken&(1<<row) == 0 {
 			return uint8(row), true
 		}
