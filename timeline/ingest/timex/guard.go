@@ -9,6 +9,11 @@ func (m *matcher) allowed(i, end int) bool {
 	if r.action == actNever {
 		return m.neverHolds(i)
 	}
+	if m.isWord(i, "last") {
+		if prev := m.at(i - 1); prev.is(cTo) || prev.is(cWill) || prev.is(cWould) || prev.is(cMay) && !prev.has(capital) {
+			return false // "to last 72 hours"
+		}
+	}
 	for e := range r.elements {
 		if n := int(m.now.n[e]); n > 0 && !m.holds(&r.elements[e], int(m.now.at[e]), end, end-i == n) {
 			return false

@@ -14,12 +14,13 @@ func (r *resolver) leaning(f *form) verb {
 	switch {
 	case r.isWord(at, "as") && (r.isWord(at-1, "soon") || r.isWord(at-1, "early")), r.isWord(at, "than") && r.isWord(at-1, "later"):
 		return verb{Future, at - 1, at + 1}
-	case r.reported(at):
-		return verb{Past, at, at + 1}
 	case r.isWord(at, "for"):
 		return verb{Future, at, at + 1}
 	case r.at(f.to).mark == '\'' && r.isWord(f.to+1, "s") && r.at(f.to+1).has(glued):
 		return r.owned(f)
+	}
+	if v := r.reported(at); v.tense != NoTense {
+		return v
 	}
 	if v := r.presentBefore(f); v.tense != NoTense {
 		return v
@@ -34,26 +35,26 @@ func (r *resolver) leaning(f *form) verb {
 	return v
 }
 
-// reported reports whether the words in front of a weekday, up to token at, name the source of a report, which is
-// always of the past: "according to a media report Sunday", "…, in an interview on Friday".
-func (r *resolver) reported(at int) bool {
+// reported returns the words in front of a weekday, up to token at, that name the source of a report, which is always
+// of the past: "according to a media report Sunday", "…, in an interview on Friday".
+func (r *resolver) reported(at int) verb {
 	const reach = 10 // tokens: "according to a report in the biggest paper of the capital on"
 	for i := at; i > 0 && i > at-reach && !r.sentenceEnds(i+1) && r.toks[i].mark != ','; i-- {
 		if r.isWord(i, "to") && r.isWord(i-1, "according") {
-			return true
+			return verb{Past, i - 1, i + 1}
 		}
-		switch {
-		case r.isWord(i, "interview"), r.isWord(i, "statement"), r.isWord(i, "broadcast"), r.isWord(i, "editorial"):
+		if r.toks[i].is(cSource) {
 			for k := i - 1; k > i-4 && k > 0; k-- {
 				if r.isWord(k, "in") {
-					return true
+					return verb{Past, k, i + 1}
 				}
 			}
-		case r.verbAt(i).tense != NoTense:
-			return false
+		}
+		if r.verbAt(i).tense != NoTense {
+			return verb{}
 		}
 	}
-	return false
+	return verb{}
 }
 
 // owned returns the verb for "Friday's ruling": only one close behind it can make the ruling one to come.
@@ -115,6 +116,8 @@ func (r *resolver) dependsOn(k int) (Tense, bool) {
 		case t.is(cDue):
 			return Future, r.due(i).tense == Future
 		case t.is(cAhead), t.is(cAim), t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+			return Future, true
+		case i == k-1 && (r.isWord(i, "was") || r.isWord(i, "were")): // "was to meet"
 			return Future, true
 		case r.isPast(i), t.is(cWas), t.is(cHave):
 			return Past, true

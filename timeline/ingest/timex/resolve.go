@@ -33,6 +33,8 @@ type resolver struct {
 	openAt  int
 	hasOpen bool
 	account account
+
+	now int // form at hand
 }
 
 func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
@@ -51,6 +53,7 @@ func (r *resolver) resolve() []Expr {
 	list := make([]Expr, 0, len(r.forms))
 	for i := range r.forms {
 		f := &r.forms[i]
+		r.now = i
 		list = append(list, r.expr(f))
 		if f.pair == 2 && !f.list && i > 0 {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
@@ -65,7 +68,16 @@ func (r *resolver) resolve() []Expr {
 // mend moves one end of a range without years that has come out backwards: "from October to March", "from Friday to
 // Monday". What is to come ends later, the rest started earlier.
 func (r *resolver) mend(fa, fb *form, a, b *Expr) {
-	if a.Span.IsZero() || b.Span.IsZero() || b.Span.Start() >= a.Span.Start() || fa.hasYear || fb.hasYear {
+	if a.Span.IsZero() || b.Span.IsZero() || b.Span.Start() >= a.Span.Start() && !fa.hasDir || fa.hasYear || fb.hasYear {
+		return
+	}
+	if fa.weekday > 0 && fa.hasDir && fb.weekday > 0 && !fb.hasDir { // "next Monday through Wednesday"
+		at := a.Span.Start().Midnight()
+		r.finish(fb, b, point{t: at.AddDays((fb.weekday - fa.weekday + 7) % 7), unit: "D"})
+		b.Why = "the first one after " + day(at)
+		return
+	}
+	if b.Span.Start() >= a.Span.Start() {
 		return
 	}
 	f, e, years := fa, a, -1

@@ -63,6 +63,9 @@ func TestFind_Why(t *testing.T) {
 	for _, c := range []struct{ text, published, want string }{
 		{"He will arrive on Tuesday.", "2023-02-27", "next Tuesday after 2023-02-27: governed by 'will arrive'"},
 		{"She said Sunday so.", "2023-02-27", "last Sunday before 2023-02-27: governed by 'said'"},
+		{"They will strike, according to a report Sunday.", "2023-02-27", "last Sunday before 2023-02-27: governed by 'according to'"},
+		{"He denied it in a rare interview on Sunday.", "2023-02-27", "last Sunday before 2023-02-27: governed by 'in a rare interview'"},
+		{"She called talks for Friday.", "2023-02-27", "next Friday after 2023-02-27: governed by 'for'"},
 		{"It was signed two days ago.", "2023-02-27", "2 days back from the publication date, 2023-02-27"},
 		{"He will arrive on Tuesday.", "", "not resolved: the publication date is not known: governed by 'will arrive'"},
 	} {

@@ -26,13 +26,57 @@ func (r *resolver) weekdayDate(f *form, e *Expr) {
 		at = r.lastDay
 	}
 	e.Relative = !r.narrative && !f.told
-	var t when.Time
-	if f.hasDir {
+	t, beside := when.Time(0), false
+	if !f.hasDir {
+		t, beside = r.dayBeside(f, at)
+	}
+	switch {
+	case f.hasDir:
 		t = r.namedWeekday(f, e, at)
-	} else {
+	case beside:
+		e.Why = fmt.Sprintf("the date beside it, %s, is a %s", day(t), weekdayName(f.weekday))
+	default:
 		t = r.bareWeekday(f, e, at, v)
 	}
 	r.finish(f, e, point{t: t, unit: "D"})
+}
+
+// dayBeside returns the date told right beside a weekday, if it falls on that weekday: "Friday (March 3)", "3 March, a
+// Friday".
+func (r *resolver) dayBeside(f *form, at when.Time) (when.Time, bool) {
+	for _, k := range [...]int{r.now - 1, r.now + 1} {
+		if k < 0 || k >= len(r.forms) {
+			continue
+		}
+		d := &r.forms[k]
+		if d.month == 0 || d.day == 0 || d.action != actDate || d.pair > 0 || !r.touch(f, d) {
+			continue
+		}
+		y := d.year
+		if !d.hasYear {
+			y = nearestYear(d, at)
+		}
+		if t := d.inYear(y).t; isoDay(t) == f.weekday {
+			return t, true
+		}
+	}
+	return 0, false
+}
+
+// touch reports whether nothing but a comma, a bracket or an article stands between two forms.
+func (r *resolver) touch(a, b *form) bool {
+	if a.from > b.from {
+		a, b = b, a
+	}
+	if b.from-a.to > 3 {
+		return false
+	}
+	for i := a.to; i < b.from; i++ {
+		if t := &r.toks[i]; t.mark != ',' && t.mark != '(' && !t.is(cArticle) {
+			return false
+		}
+	}
+	return true
 }
 
 // bareWeekday resolves a weekday that only the tense of its clause tells: the day at itself when it is one, else the
