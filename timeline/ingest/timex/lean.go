@@ -1,9 +1,12 @@
 package timex
 
-// What the words beside a bare weekday say about its direction, whatever the verb of the clause.
+// What the words in front of and behind a bare weekday say about its direction, when no verb does or another one would
+// mislead. Each class is one that newswire has shown:
 //
-//	"as early as Friday", "no later than Friday", "called talks for Friday", "gave them until Friday"   ahead
-//	"Friday's ruling" far from a verb, "after the attack on Friday" in a clause without a verb          behind
+//	ahead    "as early as Friday", "no later than Friday", "called talks for Friday", "gave them until Friday",
+//	         "the hearing is Friday", "has a meeting on Friday", "is due to meet Friday", "agreed to meet Friday"
+//	behind   "look for ways around Friday's ruling", "according to a report Friday", "could not be reached Friday",
+//	         "refused to sign Friday", "set a record Friday", "closed due to snow Friday"
 
 // leaning returns what governs the weekday f: the words beside it if they tell, else its verb.
 func (r *resolver) leaning(f *form) verb {
@@ -115,7 +118,7 @@ func (r *resolver) dependsOn(k int) (Tense, bool) {
 		switch {
 		case t.is(cDue):
 			return Future, r.due(i).tense == Future
-		case t.is(cAhead), t.is(cAim), t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+		case t.is(cAhead), t.is(cAim), t.is(cWill), t.is(cWould), t.is(cMay) && !t.named():
 			return Future, true
 		case i == k-1 && (r.isWord(i, "was") || r.isWord(i, "were")): // "was to meet"
 			return Future, true

@@ -101,11 +101,11 @@ func (r *resolver) verbAt(i int) verb {
 		return verb{}
 	}
 	switch {
-	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.has(capital) && r.at(i+1).is(cHave):
+	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.named() && r.at(i+1).is(cHave):
 		return verb{Past, i, i + 2} // "might have met"
 	case r.refusal(i):
 		return verb{Past, i, i + 1}
-	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.named():
 		return verb{Future, i, i + 1}
 	case t.is(cDue):
 		return r.due(i)
@@ -113,7 +113,7 @@ func (r *resolver) verbAt(i int) verb {
 		return verb{Future, i, i + 1}
 	case t.is(cVerb) && r.at(i-1).is(cTo):
 		return verb{r.infinitive(i - 1), i - 1, i + 1}
-	case t.is(cVerb) && !t.has(capital):
+	case t.is(cVerb) && !t.named():
 		if a, ok := r.helper(i); ok {
 			return verb{Future, a, i + 1}
 		}
@@ -124,7 +124,7 @@ func (r *resolver) verbAt(i int) verb {
 		if r.at(i - 1).is(cBe) {
 			return verb{Future, i - 1, i + 1}
 		}
-	case t.is(cVerbs) && !t.has(capital):
+	case t.is(cVerbs) && !t.named():
 		return verb{Future, i, i + 1}
 	}
 	if a, ok := r.refused(i); ok {
@@ -157,7 +157,7 @@ func (r *resolver) verbAt(i int) verb {
 // holders".
 func (r *resolver) plain(i int) bool {
 	t := &r.toks[i]
-	return t.lex == nil && !t.has(capital) && r.text[t.end-1] != 's' && t.end-t.start > 2
+	return t.lex == nil && !t.named() && r.text[t.end-1] != 's' && t.end-t.start > 2
 }
 
 // unknownVerb reads "will" and "would" with a verb that is in no list: "will streamline".
@@ -177,7 +177,7 @@ func (r *resolver) helper(i int) (int, bool) {
 			return 0, false
 		case (t.is(cWould) || t.is(cMay)) && r.at(k+1).is(cHave), r.refusal(k):
 			return 0, false // "might have met", "could not be reached"
-		case t.is(cWill), t.is(cWould), t.is(cMay) && !t.has(capital):
+		case t.is(cWill), t.is(cWould), t.is(cMay) && !t.named():
 			return k, true
 		case t.is(cTo):
 			return k, k < i-1 && r.at(k+1).is(cBe) // "to be held"
@@ -229,7 +229,7 @@ func (r *resolver) adverb(i int) bool {
 func (r *resolver) isPast(i int) bool {
 	t := &r.toks[i]
 	switch {
-	case t.is(cNotPast), t.has(capital):
+	case t.is(cNotPast), t.named():
 		return false
 	case t.is(cPast):
 		return true
@@ -245,15 +245,15 @@ func (r *resolver) forward(i int) verb {
 		return verb{}
 	}
 	switch {
-	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.has(capital) && r.at(i+1).is(cHave):
+	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.named() && r.at(i+1).is(cHave):
 		return verb{Past, i, i + 2}
 	case t.is(cWill), t.is(cWould):
 		return verb{Future, i, min(i+2, len(r.toks))}
 	case t.is(cAim) && r.at(i+1).is(cTo):
 		return verb{Future, i, i + 1}
-	case t.is(cDue), t.is(cVerbs) && !t.has(capital):
+	case t.is(cDue), t.is(cVerbs) && !t.named():
 		return verb{Future, i, i + 1}
-	case t.is(cMay) && !t.has(capital):
+	case t.is(cMay) && !t.named():
 		return verb{Future, i, i + 1}
 	case t.is(cBe) && (r.at(i+1).is(cDue) || r.at(i+1).is(cIng) || r.at(i+1).is(cTo)):
 		return verb{Future, i, i + 2}

@@ -146,6 +146,7 @@ func TestFind_Values(t *testing.T) {
 		{"number behind a weekday", "2023-02-27", "By Friday, 30 had died.", "Friday=2023-02-24"},
 		{"to last", "2023-02-27", "It is to last 72 hours.", "72 hours=PT72H"},
 		{"was to", "2023-02-27", "He was to fly to Cairo on Thursday.", "Thursday=2023-03-02"},
+		{"all capitals", "2023-02-27", "THE TWO MAY MEET ON FRIDAY. IT ENDED SATURDAY.", "FRIDAY=2023-03-03; SATURDAY=2023-02-25"},
 		{"recent months", "2023-02-27", "It grew in recent months.", "recent months=PXM"},
 		{"recent", "2023-02-27", "the recent closing of a mine", "recent=PAST_REF"},
 		{"soon", "2023-02-27", "He may soon leave.", "soon=FUTURE_REF"},

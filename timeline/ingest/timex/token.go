@@ -51,6 +51,9 @@ func isWord(text string, t *token, w string) bool {
 	return t.kind == word && int(t.end-t.start) == len(w) && strings.EqualFold(text[t.start:t.end], w)
 }
 
+// named reports whether t starts with a capital letter as names do, and not because all of it is in capitals.
+func (t *token) named() bool { return t.has(capital) && !t.has(upper) }
+
 // lexWord returns the word of the grammar that t is, in small letters, "" for others.
 func (t *token) lexWord() string {
 	if t.lex == nil {
