@@ -86,6 +86,11 @@ func (w *Window) refreshStatus() {
 
 // moved follows the chart's window of time, a little later: no figure need change at every frame.
 func (w *Window) moved() {
+	if id := w.laneOf; id != 0 && w.desk != nil && !w.desk.Moving() {
+		w.laneOf = 0
+		w.desk.ShowLane(id)
+		w.chart.Update()
+	}
 	if w.moveOff != nil {
 		return
 	}
@@ -103,9 +108,8 @@ func (w *Window) moved() {
 
 // reveal selects an event and brings it into view.
 func (w *Window) reveal(id timeline.EventID) {
-	w.desk.Frame() // the lanes as they are now: the event may be new
 	w.desk.Reveal(id)
-	w.chart.Update()
+	w.showLane(id)
 }
 
 // selectAll selects events and brings the first into view.
@@ -113,9 +117,14 @@ func (w *Window) selectAll(ids ...timeline.EventID) {
 	if len(ids) == 0 {
 		return
 	}
-	w.desk.Frame()
 	w.desk.Reveal(ids[0])
 	w.desk.Select(ids...)
+	w.showLane(ids[0])
+}
+
+// showLane scrolls to the lane of an event once the chart has come to rest: the heights of lanes change on the way.
+func (w *Window) showLane(id timeline.EventID) {
+	w.laneOf = id
 	w.chart.Update()
 }
 

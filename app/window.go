@@ -13,6 +13,7 @@ import (
 	"entente/app/post"
 	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/timeline"
 	"entente/timeline/desk"
 )
 
@@ -46,9 +47,10 @@ type Window struct {
 	path                string
 	job                 *job
 	fresh               freshness
-	cardOff             func() // takes back the hover card that waits
-	moveOff             func() // takes back the refresh that follows a movement
-	hideLeft, hideRight bool   // by the person
+	laneOf              timeline.EventID // whose lane is scrolled to when the chart has come to rest; 0 for none
+	cardOff             func()           // takes back the hover card that waits
+	moveOff             func()           // takes back the refresh that follows a movement
+	hideLeft, hideRight bool             // by the person
 	quitting            bool
 }
 

@@ -189,7 +189,9 @@ func (d *detail) actors(x desk.Detail) {
 	}
 	d.head("Actors")
 	for i, a := range x.Actors {
-		d.c.Add(gapAt(i, 2, 0), person(a, d.calls, string(a.As)))
+		p := person(a, d.calls, string(a.As))
+		p.Tips, p.Tip = d.tips, p.Second+". Click for the events of "+a.Name+"."
+		d.c.Add(gapAt(i, 2, 0), p)
 	}
 }
 

@@ -296,3 +296,22 @@ func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {
 	}
 	return s, d.LaneKey(r.Hit(x0, y).Lane)
 }
+
+// ShowLane scrolls so that the uppermost lane of an event, where the busiest of its actors stands, is in view as the
+// lanes stand now. Lanes are as high as their events in the window of time need, so that it is of use only when no
+// movement is under way.
+func (d *Desk) ShowLane(id timeline.EventID) {
+	d.Frame()
+	o, ok := d.idx().Table().Find(id)
+	if !ok || d.result() == nil {
+		return
+	}
+	lanes := d.idx().LanesOf(o)
+	if len(lanes) == 0 {
+		return
+	}
+	y, h := d.result().LaneTop(int(slices.Min(lanes)))
+	room := d.result().Plot.H
+	d.view.scrollY = d.clampScroll(min(max(d.view.scrollY, y+h-room), y))
+	d.redraw()
+}
