@@ -160,7 +160,6 @@ func (p *picture) mark(o index.Ord, lane, row int, y float32, isMain bool) int {
 		k.Box = scene.Box{X: (x0+x1)/2 - d/2, Y: y - d/2, W: d, H: d}
 	} else {
 		k.Box = scene.Box{X: x0, Y: y - m.BarH/2, W: x1 - x0, H: m.BarH}
-		k.Wide = p.geometry.wide(p.atLevel(&k))
 		p.fades(&k, ev.When)
 	}
 	r.Marks = append(r.Marks, k)
@@ -241,6 +240,7 @@ func (p *picture) label(mark int, limit float32) {
 		return
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
+	k.Wide = inside
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside})
 }
 

@@ -119,7 +119,7 @@ type Mark struct {
 	Quad      timeline.Quad
 	Main      bool // stands in the event's main lane
 	Flags     Flags
-	Wide      bool // a bar on which a label may stand: painted pale
+	Wide      bool // a bar on which its label stands: painted pale
 	Vague     bool // about this date, or the source is in doubt
 	// FadeLeft and FadeRight are the widths over which uncertain ends fade.
 	FadeLeft, FadeRight float32
