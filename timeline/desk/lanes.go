@@ -97,7 +97,7 @@ func overall(x *index.Index) (from, to when.Time) {
 	if !ok {
 		return 0, 0
 	}
-	const nearly, far = 0.98, 4
+	const nearly, far = 0.95, 4
 	tooLong := func(a, b when.Time) bool {
 		return float64(to)-float64(from) > far*max(float64(b)-float64(a), 1)
 	}
