@@ -172,18 +172,30 @@ func widen(m *mask, by float32) *mask {
 	n := int(math.Ceil(float64(by) + 0.5))
 	out := &mask{x: m.x - n, y: m.y - n, w: m.w + 2*n, h: m.h + 2*n}
 	out.cov = make([]byte, out.w*out.h)
+	// What each pixel of the glyph adds round it: most of a glyph is empty, so going from its pixels outward is less work
+	// than collecting for each pixel of the halo.
+	type ink struct {
+		at     int
+		weight uint32
+	}
+	var around []ink
 	for dy := -n; dy <= n; dy++ {
 		for dx := -n; dx <= n; dx++ {
 			f := max(0, min(1, by+0.5-vec2{float32(dx), float32(dy)}.length()))
-			weight := uint32(f*255 + 0.5)
-			if weight == 0 {
+			if weight := uint32(f*255 + 0.5); weight > 0 {
+				around = append(around, ink{(n+dy)*out.w + n + dx, weight})
+			}
+		}
+	}
+	for j := range m.h {
+		for i, c := range m.cov[j*m.w : (j+1)*m.w] {
+			if c == 0 {
 				continue
 			}
-			for j := range m.h {
-				src := m.cov[j*m.w : (j+1)*m.w]
-				dst := out.cov[(j+n+dy)*out.w+n+dx:]
-				for i, c := range src {
-					dst[i] = max(dst[i], byte(mul(uint32(c), weight)))
+			dst := out.cov[j*out.w+i:]
+			for _, a := range around {
+				if dst[a.at] < c { // a weight only lessens it
+					dst[a.at] = max(dst[a.at], byte(mul(uint32(c), a.weight)))
 				}
 			}
 		}
