@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"entente/app/panel"
 	"entente/timeline"
@@ -71,18 +72,24 @@ func (w *Window) star() {
 	w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, refs(ids)...) })
 }
 
-func (w *Window) undo() { w.step("Undo", w.desk.Undo) }
-func (w *Window) redo() { w.step("Redo", w.desk.Redo) }
+func (w *Window) undo() { w.step("Undo", "Undid", w.desk.Undo) }
+func (w *Window) redo() { w.step("Redo", "Redid", w.desk.Redo) }
 
-func (w *Window) step(what string, do func(context.Context) (string, error)) {
+// step takes a step back or forth and says which one it was.
+func (w *Window) step(what, done string, do func(context.Context) (string, error)) {
 	w.side.Flush()
-	_, err := do(context.Background())
+	name, err := do(context.Background())
 	if errors.Is(err, edit.ErrNothing) {
+		w.said = "There is nothing to " + strings.ToLower(what)
+		w.refreshStatus()
 		return
 	}
 	if err != nil {
 		w.fail(what, err)
+	} else {
+		w.said = done + ": " + name
 	}
+	w.refreshStatus()
 	w.chart.Update()
 }
 

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"entente/timeline"
@@ -77,12 +79,21 @@ func (w *Window) refreshSide() {
 func (w *Window) refreshStatus() {
 	s := w.desk.Status()
 	w.status.Update(s)
-	if s.ReadOnly != "" {
+	switch {
+	case s.ReadOnly != "":
 		w.status.Say("Read-only: " + s.ReadOnly)
-	} else {
+	case w.said != "":
+		w.status.Say(w.said + " · all changes saved")
+		if w.saidOff == nil {
+			w.saidOff = w.queue.After(saidFor, func() { w.said, w.saidOff = "", nil; w.refreshStatus() })
+		}
+	default:
 		w.status.Say("All changes saved")
 	}
 }
+
+// saidFor is how long the status line tells what was undone.
+const saidFor = 6 * time.Second
 
 // moved follows the chart's window of time, a little later: no figure need change at every frame.
 func (w *Window) moved() {

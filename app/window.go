@@ -52,6 +52,8 @@ type Window struct {
 	moveOff             func()           // takes back the refresh that follows a movement
 	hideLeft, hideRight bool             // by the person
 	quitting            bool
+	said                string // what was undone or done again, for a while
+	saidOff             func() // takes back the end of that while
 }
 
 // freshness is what the panels were made from, so that they are made anew only when that has changed.

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -35,6 +34,10 @@ func (w *Window) saveView() {
 
 // create lets the next drag, or click, on the chart say when a new event takes place.
 func (w *Window) create() {
+	if w.desk.IsEmpty() { // there is no chart to drag over yet
+		w.newEvent(desk.Action{Time: w.ports.Today(), Gran: when.ToDay})
+		return
+	}
 	w.chart.Create(true)
 	w.status.Say("Drag over the time of the new event, or click its day. Esc cancels.")
 }
@@ -64,14 +67,7 @@ func (w *Window) newEventIn(date when.Span, lane string) {
 		in.Actors = w.desk.Actor(id).Name
 	}
 	in.Then = func(e timeline.Event, names []string) error {
-		for _, n := range names {
-			id, ok := w.desk.FindActor(n)
-			if !ok {
-				return fmt.Errorf("there is no actor “%s” in this library; write the name as in the list at the left", n)
-			}
-			e.Roles = append(e.Roles, timeline.Role{Actor: id, As: timeline.Source})
-		}
-		id, err := w.desk.AddEvent(e)
+		id, err := w.desk.AddEvent(e, names...)
 		if err != nil {
 			return err
 		}

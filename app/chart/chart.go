@@ -178,6 +178,9 @@ func (c *Chart) Resize(s fyne.Size) {
 	}
 	c.BaseWidget.Resize(s)
 	c.desk.Resize(s.Width, s.Height)
+	if c.OnMove != nil {
+		c.OnMove() // another size shows another period
+	}
 	c.show()
 }
 

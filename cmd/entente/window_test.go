@@ -314,3 +314,27 @@ func TestScalesAndMonkey(t *testing.T) {
 	p.shot("monkey")
 	p.quit()
 }
+
+// Ensure that the file choosers open, and that a library that cannot be opened is told in a window that stays alive.
+func TestStaysAlive(t *testing.T) {
+	p := startProgram(t, nil)
+	for _, name := range []string{"Import files", "Import a folder", "Open a library"} {
+		p.command(name)
+		p.shot("chooser")
+		p.key("Escape")
+		p.settle()
+	}
+	p.expect("events", "info")
+	p.quit()
+
+	broken := filepath.Join(os.Getenv("TMPDIR"), "broken.entente")
+	if err := os.WriteFile(broken, []byte("a letter"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p = startProgram(t, nil, "--db", broken)
+	p.shot("broken")
+	p.quit()
+	if b, err := os.ReadFile(broken); err != nil || string(b) != "a letter" {
+		t.Errorf("the broken file is now %q, %v", b, err)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -208,14 +209,28 @@ func (d *Desk) layer(name string) (*timeline.Layer, bool, error) {
 	return &timeline.Layer{ID: timeline.LayerID(id), Name: name}, true, err
 }
 
-// AddEvent creates an event that a person enters. Its number is set here.
-func (d *Desk) AddEvent(e timeline.Event) (timeline.EventID, error) {
+// AddEvent creates an event that a person enters, with the actors that are named besides those of its roles. Names that
+// the library does not know become new actors in the same step. The event's number is set here.
+func (d *Desk) AddEvent(e timeline.Event, actors ...string) (timeline.EventID, error) {
+	var changes []edit.Change
+	for _, name := range actors {
+		id, known := d.FindActor(name)
+		if !known {
+			n, err := d.lib.Reserve(timeline.KindActor, 1)
+			if err != nil {
+				return 0, err
+			}
+			id = timeline.ActorID(n)
+			changes = append(changes, edit.Change{After: &timeline.Actor{ID: id, Name: typeset.Clean(name), Kind: timeline.Group}})
+		}
+		e.Roles = append(e.Roles, timeline.Role{Actor: id, As: timeline.Source})
+	}
 	id, err := d.lib.Reserve(timeline.KindEvent, 1)
 	if err != nil {
 		return 0, err
 	}
 	e.ID, e.Confidence, e.DateFixed = timeline.EventID(id), 1, !e.When.IsZero()
-	return e.ID, d.apply("Add “"+short(e.Title)+"”", edit.Change{After: &e})
+	return e.ID, d.apply("Add “"+short(e.Title)+"”", append(changes, edit.Change{After: &e})...)
 }
 
 // EditEvent changes an event by a function on a copy. Nothing changes when the function returns an error.

@@ -75,7 +75,7 @@ type Metrics struct {
 // Default returns the sizes of the window.
 func Default() Metrics {
 	return Metrics{
-		Gutter: 128, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Overview: 148, OverviewMinH: 380,
+		Gutter: 156, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Overview: 148, OverviewMinH: 380,
 		LanePadTop: 8, LanePadBottom: 8, LaneMin: 54, LaneMinTight: 32, RowPitch: 24, RowsMin: 6, RowsMax: 40,
 		StripH: 26,
 		BarH:   18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
