@@ -297,3 +297,49 @@ func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType) (tim
 	l := &timeline.Link{ID: timeline.LinkID(id), From: from, To: to, Type: typ}
 	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.title(from)), typ, short(d.cat.title(to))), edit.Change{After: l})
 }
+
+// NextSteps names what undo and redo would do now; "" when there is nothing.
+func (d *Desk) NextSteps() (undo, redo string, err error) {
+	list, err := d.lib.History()
+	if err != nil {
+		return "", "", err
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if !list[i].Undone {
+			undo = list[i].Name
+			break
+		}
+	}
+	for i := range list {
+		if list[i].Undone {
+			redo = list[i].Name
+			break
+		}
+	}
+	return undo, redo, nil
+}
+
+// RemoveTag takes a tag off an event in one step: a person's tag in any layer that is not locked, and that of the
+// source.
+func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
+	var changes []edit.Change
+	for _, a := range d.cat.notes[eventRef(id)] {
+		if a.Kind != timeline.Tag || a.Text != tag {
+			continue
+		}
+		if l := d.cat.layers[a.Layer]; l != nil && l.Locked {
+			return fmt.Errorf("the layer %q is locked; unlock it first", l.Name)
+		}
+		changes = append(changes, edit.Change{Before: a})
+	}
+	if slices.Contains(d.cat.sourceTags(id), tag) {
+		old, err := d.cat.event(id)
+		if err != nil {
+			return err
+		}
+		next := *old
+		next.Tags = slices.DeleteFunc(slices.Clone(old.Tags), func(t string) bool { return t == tag })
+		changes = append(changes, edit.Change{Before: old, After: &next})
+	}
+	return d.apply("Remove tag "+tag+" on “"+short(d.cat.title(id))+"”", changes...)
+}

@@ -70,19 +70,11 @@ func (d *Desk) Export(ctx context.Context, w io.Writer, o ExportOptions, formats
 			return f.Encode(ctx, w, d.selected(o))
 		}
 	}
-	sc, err := d.Picture(o)
+	write, err := d.Prepare(o)
 	if err != nil {
 		return err
 	}
-	switch o.Format {
-	case "svg":
-		return svg.Write(w, sc, d.opts.Fonts, svg.Options{})
-	case "png":
-		return png.Encode(w, d.render(sc, o.Scale))
-	case "jpg", "jpeg":
-		return jpeg.Encode(w, d.render(sc, o.Scale), &jpeg.Options{Quality: 92})
-	}
-	return fmt.Errorf("%q is not a format that can be written", o.Format)
+	return write(w)
 }
 
 // Picture composes the scene that Export writes. Without title, legend, footer and another size, theme or period it
@@ -199,4 +191,34 @@ func (s *subset) holds(e timeline.Entity) bool {
 		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}]
 	}
 	return s.keep[e.Ref()]
+}
+
+// PictureImage renders the picture that Export would write.
+func (d *Desk) PictureImage(o ExportOptions) (image.Image, error) {
+	sc, err := d.Picture(o)
+	if err != nil {
+		return nil, err
+	}
+	return d.render(sc, o.Scale), nil
+}
+
+// Prepare composes the picture of an export now and returns what writes it, which may run beside the window.
+func (d *Desk) Prepare(o ExportOptions) (func(io.Writer) error, error) {
+	sc, err := d.Picture(o)
+	if err != nil {
+		return nil, err
+	}
+	return func(w io.Writer) error { return d.writePicture(w, sc, o) }, nil
+}
+
+func (d *Desk) writePicture(w io.Writer, sc *scene.Scene, o ExportOptions) error {
+	switch o.Format {
+	case "svg":
+		return svg.Write(w, sc, d.opts.Fonts, svg.Options{})
+	case "png":
+		return png.Encode(w, d.render(sc, o.Scale))
+	case "jpg", "jpeg":
+		return jpeg.Encode(w, d.render(sc, o.Scale), &jpeg.Options{Quality: 92})
+	}
+	return fmt.Errorf("%q is not a format that can be written", o.Format)
 }

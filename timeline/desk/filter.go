@@ -2,6 +2,7 @@ package desk
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -233,4 +234,24 @@ func conflict(e *timeline.Event) bool {
 		seen = append(seen, c.When)
 	}
 	return false
+}
+
+// AndFilter narrows the filter by what a person has typed. On an error (a *query.Error, with offsets into text) the
+// filter stays as it was.
+func (d *Desk) AndFilter(text string) error {
+	q, err := query.Parse(text)
+	if err != nil || q.IsZero() {
+		return err
+	}
+	if d.filter.IsZero() {
+		d.setQuery(q)
+		return nil
+	}
+	parts := []string{}
+	for _, c := range append(d.filter.Chips(), q.Chips()...) {
+		if !slices.Contains(parts, c.Text) {
+			parts = append(parts, c.Text)
+		}
+	}
+	return d.SetFilter(strings.Join(parts, " "))
 }

@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// Extreme returns the first event that passes the filter, or the last one; false when none has a date.
+func (d *Desk) Extreme(last bool) (timeline.EventID, bool) {
+	var best timeline.EventID
+	var at when.Time
+	table := d.cat.table
+	for o := range d.matching() {
+		if int(o) >= table.Len() {
+			break
+		}
+		t, _ := clamped(table.Span(o))
+		if best == 0 || last && t > at || !last && t < at {
+			best, at = table.ID(o), t
+		}
+	}
+	return best, best != 0
+}
+
+// All lists the events of the library, proposals too.
+func (d *Desk) All() []timeline.EventID {
+	t := d.cat.table
+	ids := make([]timeline.EventID, 0, t.All())
+	for _, o := range t.ByNumber() {
+		ids = append(ids, t.ID(o))
+	}
+	return ids
+}
+
+// ShowLatest shows the latest events that pass the filter, as when a library is opened for the first time.
+func (d *Desk) ShowLatest() { d.showLatest() }
+
+// LaneKey returns the key of a lane by its place in the picture, "" when there is none.
+func (d *Desk) LaneKey(lane int) string {
+	if x := d.idx(); lane >= 0 && lane < x.Lanes() {
+		return x.Lane(lane).Key
+	}
+	return ""
+}
+
+// EventsWith lists up to n events whose titles hold all the words, the latest first.
+func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
+	want := strings.Fields(query.Fold(words))
+	if len(want) == 0 {
+		return nil
+	}
+	var ids []timeline.EventID
+	t := d.cat.table
+	for _, o := range slices.Backward(t.ByNumber()) {
+		if len(ids) == n {
+			break
+		}
+		title := query.Fold(d.cat.title(t.ID(o)))
+		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) }) {
+			ids = append(ids, t.ID(o))
+		}
+	}
+	return ids
+}
+
+// SpanAt returns the time between two positions of the chart in the unit that clicks snap to, and the key of the lane
+// at y. Positions closer than a click allows give one unit.
+func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {
+	r := d.result()
+	if r == nil {
+		return when.Span{}, ""
+	}
+	x0, x1 = min(x0, x1), max(x0, x1)
+	from, g := d.view.scale.SnapTime(float64(x0 - r.Plot.X))
+	s = when.Point(from, g)
+	if x1-x0 >= slop {
+		to, _ := d.view.scale.SnapTime(float64(x1 - r.Plot.X))
+		if between, ok := when.Between(s, when.Point(to, g)); ok && to > from {
+			s = between
+		}
+	}
+	return s, d.LaneKey(r.Hit(x0, y).Lane)
+}
+
+// ShowLane scrolls so that the uppermost lane of an event, where the busiest of its actors stands, is in view as the
+// lanes stand now. Lanes are as high as their events in the window of time need, so that it is of use only when no
+// movement is under way.
+func (d *Desk) ShowLane(id timeline.EventID) {
+	d.Frame()
+	o, ok := d.idx().Table().Find(id)
+	if !ok || d.result() == nil {
+		return
+	}
+	lanes := d.idx().LanesOf(o)
+	if len(lanes) == 0 {
+		return
+	}
+	y, h := d.result().LaneTop(int(slices.Min(lanes)))
+	room := d.result().Plot.H
+	d.view.scrollY = d.clampScroll(min(max(d.view.scrollY, y+h-room), y))
+	d.redraw()
+}
+
+// Revision counts the changes of the library: what the window shows of it is made anew only when it has changed.
+func (d *Desk) Revision() uint64 { return d.cat.version }
+
+// Title returns the title of an event, "" when it cannot be read.
+func (d *Desk) Title(id timeline.EventID) string { return d.cat.title(id) }
