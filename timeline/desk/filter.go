@@ -226,6 +226,9 @@ func conflict(e *timeline.Event) bool {
 		if c.When.IsZero() {
 			continue
 		}
+		if e.When.IsRange() && c.When.Start() >= e.When.Start() && c.When.End() <= e.When.End() {
+			continue // one day of several: the second of a visit, the last of a conference
+		}
 		for _, s := range seen {
 			if !s.Overlaps(c.When.Start(), c.When.End()) {
 				return true
