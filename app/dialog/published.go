@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -94,31 +93,13 @@ func explain(in PublishedInput) string {
 	return words
 }
 
-// reasons lists why the candidates fit. Those that differ in the day of the week alone are told together: "'said Sunday'
-// fits a Sunday or a Monday".
+// reasons lists why the candidates fit, each reason once.
 func reasons(list []Candidate) []string {
-	const fit = " fit a "
-	var order []string
-	days := map[string][]string{}
+	var all []string
 	for _, c := range list {
-		words, day, ok := strings.Cut(c.Why, fit)
-		if !ok {
-			words, day = c.Why, ""
-		}
-		if words == "" {
-			continue
-		}
-		if _, known := days[words]; !known {
-			order = append(order, words)
-		}
-		if !slices.Contains(days[words], day) {
-			days[words] = append(days[words], day)
+		if c.Why != "" && !slices.Contains(all, c.Why) {
+			all = append(all, c.Why)
 		}
 	}
-	for i, words := range order {
-		if d := days[words]; d[0] != "" {
-			order[i] = words + fit + strings.Join(d, " or a ") + "."
-		}
-	}
-	return order[:min(len(order), 3)]
+	return all[:min(len(all), 3)]
 }

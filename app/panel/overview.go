@@ -3,9 +3,10 @@ package panel
 import (
 	"strconv"
 
+	"fyne.io/fyne/v2/theme"
+
 	own "entente/app/theme"
 	"entente/app/ui"
-	"fyne.io/fyne/v2/theme"
 
 	"entente/timeline/desk"
 	"entente/timeline/when"

@@ -5,10 +5,10 @@
 package ingest
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -154,7 +154,7 @@ func (r *Reading) Title() string {
 // Candidate is a publication day that fits the text of an undated article.
 type Candidate struct {
 	Day   when.Span
-	Why   string           // "'said Sunday' and 'will arrive on Tuesday' fit a Monday"
+	Why   string           // "'said Sunday' and 'will arrive on Tuesday' fit a Sunday, a Monday or a Tuesday"
 	Words []timeline.Range // that say so
 }
 
@@ -166,7 +166,25 @@ func (r *Reading) Candidates(today when.Time) []Candidate {
 	var list []Candidate
 	for _, d := range fit.Days(today) {
 		day := when.Point(d, when.ToDay)
-		list = append(list, Candidate{Day: day, Words: fit.Words, Why: fmt.Sprintf("%s fit a %s", fit.Why, d.Weekday())})
+		list = append(list, Candidate{Day: day, Words: fit.Words, Why: fit.Why + " fit " + anyDay(fit.Weekdays, d.Weekday())})
 	}
 	return list
+}
+
+// anyDay names the days of the week that fit: "a Sunday, a Monday or a Tuesday". Without any it names d.
+func anyDay(days []time.Weekday, d time.Weekday) string {
+	if len(days) == 0 {
+		days = []time.Weekday{d}
+	}
+	var b strings.Builder
+	for i, w := range days {
+		switch {
+		case i > 0 && i == len(days)-1:
+			b.WriteString(" or ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString("a " + w.String())
+	}
+	return b.String()
 }
