@@ -26,6 +26,7 @@ func (d *Desk) setQuery(q query.Query) {
 		return
 	}
 	d.filter = q
+	d.view.scrollY = 0 // the lanes are others
 	d.changed()
 }
 
