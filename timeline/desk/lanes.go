@@ -97,6 +97,12 @@ func overall(x *index.Index) (from, to when.Time) {
 	if !ok {
 		return 0, 0
 	}
+	// A few days alone would give an axis of hours: the overview shows them in their season.
+	const least = 120 * when.Day
+	if length := to - from; length >= 0 && length < least {
+		pad := (least - length) / 2
+		return from - pad, to + pad
+	}
 	const nearly, far = 0.95, 4
 	tooLong := func(a, b when.Time) bool {
 		return float64(to)-float64(from) > far*max(float64(b)-float64(a), 1)
