@@ -72,8 +72,12 @@ func (p *picture) header(box *LaneBox) {
 		h.count = f.Shape(Thousands(lane.Len())+unit, typeset.Regular, m.CountSize)
 	}
 	room := m.Gutter - 2*inset
+	beside := false // the count stands beside the name: only where the whole name has room too
 	if box.Tight {
-		room -= h.short.Width + 8
+		narrow := room - h.short.Width - 8
+		if beside = f.Shape(lane.Name, typeset.Bold, m.NameSize).Width <= narrow; beside {
+			room = narrow
+		}
 	}
 	// Truncate remembers what it shaped, so asking again each time costs a look-up.
 	h.name = f.Truncate(lane.Name, typeset.Bold, m.NameSize, room)
@@ -84,7 +88,9 @@ func (p *picture) header(box *LaneBox) {
 	box.NameY = snap(top + m.LanePadTop + m.RowPitch/2 + cap/2)
 	if box.Tight {
 		box.NameY = snap(top + min(box.H/2, m.LanePadTop+m.RowPitch/2) + cap/2)
-		box.Count = h.short
+		if box.Count = h.short; !beside {
+			box.Count = nil
+		}
 		box.CountX = p.r.Box.X + m.Gutter - inset - h.short.Width
 		box.CountY = box.NameY
 		return

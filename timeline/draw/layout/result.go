@@ -78,7 +78,7 @@ type LaneBox struct {
 	Tight     bool // name and count stand on one line
 	Collapsed bool
 	Name      *typeset.Run
-	Count     *typeset.Run
+	Count     *typeset.Run // nil where it has no room beside the name
 	NameX     float32
 	NameY     float32 // baseline
 	CountX    float32
