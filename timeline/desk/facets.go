@@ -2,10 +2,12 @@ package desk
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/index"
 )
 
 // Facet is one value that the list at the left offers, with the number of events that have it.
@@ -87,12 +89,10 @@ func (d *Desk) Facets() Facets {
 	tags := map[string]int{}
 	t := d.cat.table
 	byActor := make([]int, len(t.People()))
-	var byType [timeline.Statement + 1]int
 	for o := range d.matching() {
 		for _, a := range t.Who(o) {
 			byActor[a]++
 		}
-		byType[t.Type(o)]++
 		if t.Tagged(o) || len(d.cat.notes) > 0 {
 			for _, tag := range d.cat.tags(t.ID(o)) {
 				tags[tag]++
@@ -109,8 +109,8 @@ func (d *Desk) Facets() Facets {
 			actors[t.People()[a]] = n
 		}
 	}
-	for typ, n := range byType {
-		types[timeline.Type(typ)] = n
+	for o := range d.typeless() {
+		types[t.Type(o)]++
 	}
 	for id, n := range actors {
 		out.Actors = append(out.Actors, d.facet(d.cat.actorName(id), "actor", d.cat.actorName(id), n))
@@ -139,9 +139,31 @@ func (d *Desk) Facets() Facets {
 func (d *Desk) facet(label, field, value string, n int) Facet {
 	f := Facet{Label: label, Count: n, Field: field, Value: value}
 	for _, c := range d.filter.Chips() {
-		f.Active = f.Active || c.Field == field && c.Value == value && !c.Negated
+		f.Active = f.Active || c.Field == field && !c.Negated && (c.Value == value || field == "type" && holdsAll(c.Value, value))
 	}
 	return f
+}
+
+// typeless yields what would pass if the filter asked for no type: a list of types to choose from tells how many there
+// are of each.
+func (d *Desk) typeless() iter.Seq[index.Ord] {
+	q := d.filter
+	for i := len(q.Chips()) - 1; i >= 0; i-- {
+		if c := q.Chips()[i]; c.Field == "type" && !c.Negated {
+			q = q.Without(i)
+		}
+	}
+	if q.String() == d.filter.String() {
+		return d.matching()
+	}
+	set := d.matches(q)
+	return func(yield func(index.Ord) bool) {
+		for o := range index.Ord(d.cat.table.All()) {
+			if set.Has(o) && !yield(o) {
+				return
+			}
+		}
+	}
 }
 
 // top keeps the active values and those with the highest counts, in order of count and name.
