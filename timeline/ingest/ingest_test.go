@@ -196,13 +196,20 @@ func TestExtractText_MainEvent(t *testing.T) {
 	}
 }
 
-// Ensure that the offsets of every answer are the quotes, whatever the text.
+// Ensure that the offsets of every answer are the quotes, whatever the text, with and without a date to count from.
 func FuzzExtractText(f *testing.F) {
 	r := load(f)
-	f.Add(visit)
-	f.Add("\ufeffTitle: A\r\nDate: 3 May 2001\r\n\r\nHe “left” on Friday… 31 June – Ærø.")
-	f.Fuzz(func(t *testing.T, text string) {
-		a, decoded := extract(t, r, text, when.Span{})
+	f.Add(visit, true)
+	f.Add("\ufeffTitle: A\r\nDate: 3 May 2001\r\n\r\nHe “left” on Friday… 31 June – Ærø.", false)
+	f.Add("Quarter ended\nJul 31, Jul 31,\n1996 1995\nNorway met Sweden\nMay 3,\n2001", true)
+	f.Add("SEOUL, April 28 — “Kim” put off\ta visit to China’s capital that was due on Sunday -- “no", true)
+	known := day(f, "2023-02-27")
+	f.Fuzz(func(t *testing.T, text string, dated bool) {
+		var published when.Span
+		if dated {
+			published = known
+		}
+		a, decoded := extract(t, r, text, published)
 		if !utf8.ValidString(decoded) {
 			t.Fatalf("text %q is not UTF-8", decoded)
 		}
@@ -216,6 +223,11 @@ func FuzzExtractText(f *testing.F) {
 		}
 		for _, x := range append(slices.Clip(a.Times), a.Mentions...) {
 			check(x.Start, x.End, x.Text)
+		}
+		for _, e := range a.Events {
+			for _, v := range e.Evidence {
+				check(v.Start, v.End, decoded[max(v.Start, 0):max(0, v.Start, min(v.End, len(decoded)))])
+			}
 		}
 	})
 }

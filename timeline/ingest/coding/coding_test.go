@@ -283,11 +283,13 @@ func FuzzCode(f *testing.F) {
 func TestCode_Odd(t *testing.T) {
 	r := load(t)
 	for name, text := range map[string]string{
-		"capitals":    strings.Repeat("CHINA WILL VISIT RUSSIA AND ", 3000),
-		"no stops":    strings.Repeat("China said it will visit Russia to sign a treaty and ", 3000),
-		"code":        strings.Repeat("if (a.visit(b) && meet == \"x\") { return sign(agree); }\n", 1000),
-		"other words": strings.Repeat("Президент встретился с министром в Пекине во вторник. ", 1000),
-		"stops":       strings.Repeat(". ", 50_000),
+		"capitals":            strings.Repeat("CHINA WILL VISIT RUSSIA AND ", 3000),
+		"no stops":            strings.Repeat("China said it will visit Russia to sign a treaty and ", 3000),
+		"code":                strings.Repeat("if (a.visit(b) && meet == \"x\") { return sign(agree); }\n", 1000),
+		"other words":         strings.Repeat("Президент встретился с министром в Пекине во вторник. ", 1000),
+		"stops":               strings.Repeat(". ", 50_000),
+		"a date across lines": "Denmark visited Norway.\nNorway and Sweden met on Jul 31,\n1996 and on 3 May\n2001.\n",
+		"a date at a cut":     "Norway met Sweden " + strings.Repeat("and so on ", 197) + "3 May 2001 and 4 May 2001 and 5 May 2001",
 	} {
 		t.Run(name, func(t *testing.T) {
 			events, found := r.code(t, text, "2023-02-27")

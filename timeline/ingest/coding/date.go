@@ -15,6 +15,9 @@ func (a *article) date(first int) {
 	}
 	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.sent.End; i++ {
 		e := &a.in.Times[i]
+		if e.End > a.sent.End {
+			continue // a table's "Jul 31,\n1996" or a text without full stops: the sentence ends within it
+		}
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
 			continue
 		}
