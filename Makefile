@@ -106,9 +106,9 @@ bench: ## benchmarks
 faults: ## kills, power cuts, bit flips, full disks, fuzzing; TIME=60s a fuzz target
 	@.ci/faults.sh $(TIME)
 
-score: ctl ## score extract on gold files: SCORER=score.py GOLD='FILE...'
-	@test -n '$(SCORER)' -a -n '$(GOLD)' || { echo "usage: make score SCORER=score.py GOLD='FILE...'" >&2; exit 2; }
-	python3 $(SCORER) --cmd 'bin/ententectl extract --jsonl' $(GOLD)
+score: ## score what is understood of texts: GOLD='FILE...' ARGS='-errors 20'; our own gold without
+	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(or $(GOLD),timeline/ingest/testdata/gold/dev.jsonl \
+		timeline/ingest/testdata/gold/held.jsonl)
 
 screenshots: ## the pictures of the README, taken by the test of the real window
 	@$(MAKE) --no-print-directory window
