@@ -2,8 +2,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -13,7 +11,6 @@ import (
 	"entente/assets"
 	"entente/timeline/ingest"
 	"entente/timeline/ingest/gold"
-	"entente/timeline/when"
 )
 
 func main() {
@@ -41,38 +38,18 @@ func main() {
 
 // score prints the figures of one gold file.
 func score(reader *ingest.Reader, path string, misses int) error {
-	raw, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	items, err := gold.Read(bytes.NewReader(raw))
+	defer f.Close()
+	items, err := gold.Read(f)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
-	s := gold.ForItems(items)
-	for _, it := range items {
-		a, err := answer(reader, it)
-		if err != nil {
-			return fmt.Errorf("%s: text %s: %w", path, it.ID, err)
-		}
-		s.Add(it, a)
+	s, err := gold.Measure(reader, items)
+	if err != nil {
+		return fmt.Errorf("score %s: %w", path, err)
 	}
 	return s.Write(os.Stdout, strings.TrimSuffix(filepath.Base(path), ".jsonl"), misses)
-}
-
-// answer understands the text of an item and takes what others would see of it.
-func answer(reader *ingest.Reader, it gold.Item) (gold.Answer, error) {
-	var published when.Span
-	var a gold.Answer
-	var err error
-	if it.Published != "" {
-		if published, err = when.Parse(it.Published); err != nil {
-			return a, err
-		}
-	}
-	var b bytes.Buffer
-	if err = reader.ExtractText(&b, it.ID, it.Text, published); err != nil {
-		return a, err
-	}
-	return a, json.Unmarshal(b.Bytes(), &a)
 }
