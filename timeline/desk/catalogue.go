@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/edit"
 	"entente/timeline/index"
+	"entente/timeline/when"
 )
 
 // catalogue is what the desk keeps in memory of the library: everything small, and of each event its row in a table.
@@ -20,7 +21,7 @@ type catalogue struct {
 	views    map[timeline.ViewID]*timeline.View
 	notes    map[timeline.Ref][]*timeline.Annotation // by target; bands and markers under the zero Ref
 	links    map[timeline.EventID][]*timeline.Link   // at both ends
-	titles   map[timeline.EventID]string             // filled as labels are asked for
+	faces    map[timeline.EventID]face               // filled as labels are asked for
 
 	// what only events themselves tell is read when it is first asked for; nil until then
 	cited  map[timeline.ArticleID][]timeline.EventID
@@ -47,7 +48,7 @@ func (c *catalogue) reload() error {
 	c.views = map[timeline.ViewID]*timeline.View{}
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
-	c.titles = map[timeline.EventID]string{}
+	c.faces = map[timeline.EventID]face{}
 	c.cited, c.tagged, c.told = nil, nil, nil
 	var err error
 	if c.table, err = index.NewTable(c.expected(), c.lib.EachHead); err != nil {
@@ -141,7 +142,7 @@ func (c *catalogue) put(e timeline.Entity) {
 func (c *catalogue) drop(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Event:
-		delete(c.titles, e.ID)
+		delete(c.faces, e.ID)
 		delete(c.tagged, e.ID)
 		c.cite(e, false)
 		c.told.drop(e.ID)
@@ -239,23 +240,33 @@ func (c *catalogue) text(id timeline.ArticleID) (string, error) {
 	return e.(*timeline.Text).Body, nil
 }
 
-// title returns an event's title for a label, "" when it cannot be read.
-func (c *catalogue) title(id timeline.EventID) string {
-	t, ok := c.titles[id]
-	if !ok {
-		if e, err := c.event(id); err == nil {
-			t = e.Title
-		}
-		if len(c.titles) > maxTitles {
-			clear(c.titles)
-		}
-		c.titles[id] = t
-	}
-	return t
+// face is what a picture shows of an event and the table does not hold.
+type face struct {
+	title    string
+	from, to when.Time // what its sources claim between them, when they disagree
 }
 
-// maxTitles bounds the titles kept for labels: far more than a screen shows.
-const maxTitles = 1 << 16
+// face returns what a picture shows of an event; it is empty when the event cannot be read.
+func (c *catalogue) face(id timeline.EventID) face {
+	f, ok := c.faces[id]
+	if !ok {
+		if e, err := c.event(id); err == nil {
+			f.title = e.Title
+			f.from, f.to = claimed(e)
+		}
+		if len(c.faces) > maxFaces {
+			clear(c.faces)
+		}
+		c.faces[id] = f
+	}
+	return f
+}
+
+// title returns an event's title for a label.
+func (c *catalogue) title(id timeline.EventID) string { return c.face(id).title }
+
+// maxFaces bounds what is kept for labels: far more than a screen shows.
+const maxFaces = 1 << 16
 
 // starred reports whether a visible layer has a star on an event.
 func (c *catalogue) starred(id timeline.EventID) bool {

@@ -274,6 +274,20 @@ func conflict(e *timeline.Event) bool {
 	return false
 }
 
+// claimed is the stretch of time that the sources of an event in conflict claim between them, nothing when they agree.
+func claimed(e *timeline.Event) (from, to when.Time) {
+	if !conflict(e) {
+		return 0, 0
+	}
+	from, to = when.Max, when.Min
+	for _, c := range e.Claims {
+		if !c.When.IsZero() {
+			from, to = min(from, c.When.Start()), max(to, c.When.End())
+		}
+	}
+	return from, to
+}
+
 // AndFilter narrows the filter by what a person has typed. On an error (a *query.Error, with offsets into text) the
 // filter stays as it was.
 func (d *Desk) AndFilter(text string) error {

@@ -34,7 +34,7 @@ func (d *Desk) result() *layout.Result { return d.results[d.turn] }
 
 // input gathers what a picture depends on besides its size and window.
 func (d *Desk) input(box scene.Box) *layout.Input {
-	in := &layout.Input{Box: box, Index: d.idx(), Events: labels{d}, Fonts: d.opts.Fonts, Today: d.opts.Today, HasToday: d.opts.Today != 0}
+	in := &layout.Input{Box: box, Index: d.idx(), Events: labels{d}, Relations: labels{d}, Fonts: d.opts.Fonts, Today: d.opts.Today, HasToday: d.opts.Today != 0}
 	in.Stars = d.starSet()
 	in.Bands, in.Markers = d.bands()
 	in.OverviewFrom, in.OverviewTo = d.Extent()
@@ -104,7 +104,33 @@ func (l labels) Flags(id timeline.EventID) layout.Flags {
 			f |= layout.Noted
 		}
 	}
+	t := l.d.cat.table
+	if o, ok := t.Row(id); ok {
+		row := t.Event(o)
+		if l.d.overdue(row.Marks, row.When) {
+			f |= layout.Overdue
+		}
+		if row.Sources > 1 {
+			if face := l.d.cat.face(id); face.from < face.to {
+				f |= layout.Disputed
+			}
+		}
+	}
 	return f
+}
+
+// Links implements layout.Relations.
+func (l labels) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
+	for _, k := range l.d.cat.links[id] {
+		dst = append(dst, layout.Link{ID: k.ID, From: k.From, To: k.To, Type: k.Type})
+	}
+	return dst
+}
+
+// Claimed implements layout.Relations.
+func (l labels) Claimed(id timeline.EventID) (from, to when.Time) {
+	f := l.d.cat.face(id)
+	return f.from, f.to
 }
 
 // Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.

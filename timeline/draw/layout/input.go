@@ -32,8 +32,25 @@ type Flags uint8
 const (
 	Starred Flags = 1 << iota
 	Noted
-	Matched // found by the search that runs
+	Matched  // found by the search that runs
+	Overdue  // announced for a day that is past, and nothing has confirmed it or called it off
+	Disputed // its sources give dates that cannot all be true
 )
+
+// Relations tells how events hang together. It is asked for what is on the screen alone.
+type Relations interface {
+	// Links appends the links that start or end at an event.
+	Links(id timeline.EventID, dst []Link) []Link
+	// Claimed is the stretch of time that the sources of a Disputed event claim between them.
+	Claimed(id timeline.EventID) (from, to when.Time)
+}
+
+// Link is an arrow between two events.
+type Link struct {
+	ID       timeline.LinkID
+	From, To timeline.EventID
+	Type     timeline.LinkType
+}
 
 // MeasureAll is the size of an index up to which rows are packed by the true widths of all titles.
 const MeasureAll = 20000
@@ -65,6 +82,7 @@ type Input struct {
 	Fonts   Fonts
 
 	// optional
+	Relations Relations  // nil: no links, no claims
 	Stars     *index.Set // starred events keep rows and labels longest; nil: none
 	Bands     []Band     // in the order in which they get rows
 	Markers   []Marker

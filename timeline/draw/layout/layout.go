@@ -39,6 +39,8 @@ type Layouter struct {
 	firstMark []int32 // by event: index of its first mark plus 1
 	weekends  []when.Time
 	bins      []index.Counts
+	linked    []Link
+	byEvent   []int        // linked marks by event, then by lane
 	bandRow   []int        // by band, then by marker; -1: none
 	bandRows  []bandExtent // what the rows hold
 }
@@ -63,6 +65,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 	p.lanes()
 	p.bands()
 	p.joins()
+	p.relations()
 	p.overviewBoxes()
 	p.zones()
 	return r
@@ -71,7 +74,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 // clear empties r and keeps its memory.
 func (r *Result) clear() {
 	*r = Result{Minor: r.Minor[:0], Major: r.Major[:0], Weekends: r.Weekends[:0], Bands: r.Bands[:0],
-		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Joins: r.Joins[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
+		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Joins: r.Joins[:0], Links: r.Links[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
 		Columns: r.Columns[:0], Folds: r.Folds[:0], Zones: r.Zones[:0], laneTops: r.laneTops[:0],
 		Overview: Overview{Bars: r.Overview.Bars[:0], Ticks: r.Overview.Ticks[:0]}}
 }

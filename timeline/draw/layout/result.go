@@ -30,7 +30,8 @@ type Result struct {
 	HasToday     bool
 	Lanes        []LaneBox // those in view, from the top
 	Joins        []Join
-	Marks        []Mark // by lane from the top, then by start; none overlaps another
+	Links        []Arrow // by length, the shortest first
+	Marks        []Mark  // by lane from the top, then by start; none overlaps another
 	Labels       []Label
 	Columns      []Column
 	Folds        []Fold
@@ -125,6 +126,8 @@ type Mark struct {
 	FadeLeft, FadeRight float32
 	// OpenLeft and OpenRight mark a bar that has no start or no end.
 	OpenLeft, OpenRight bool
+	// ClaimLeft and ClaimRight are the ends of what the sources of a Disputed event claim; equal: nothing to show.
+	ClaimLeft, ClaimRight float32
 }
 
 // Label is the title of an event.

@@ -19,6 +19,7 @@ func Chart(b *scene.Builder, r *layout.Result, t *Theme) {
 	b.Begin(scene.Group{ID: "events", Clip: r.Plot, Alpha: 255})
 	c.strips()
 	c.joins()
+	c.links()
 	c.marks()
 	c.labels()
 	c.folds()

@@ -69,6 +69,23 @@ func fonts(t testing.TB) *typeset.Fonts {
 	return f
 }
 
+// related are links and claims.
+type related struct {
+	links    []layout.Link
+	from, to when.Time
+}
+
+func (r *related) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
+	for _, l := range r.links {
+		if l.From == id || l.To == id {
+			dst = append(dst, l)
+		}
+	}
+	return dst
+}
+
+func (r *related) Claimed(timeline.EventID) (from, to when.Time) { return r.from, r.to }
+
 // congress is a library in which every shape and style occurs.
 func congress(t testing.TB) *library {
 	l := &library{}
@@ -129,6 +146,17 @@ func TestChart_Golden(t *testing.T) {
 					{From: when.Date(1815, 1, 1), To: when.Date(1815, 2, 1), Lane: "2", Text: "Term"}}
 				in.Markers = []layout.Marker{{At: when.Date(1815, 6, 18), Text: "Waterloo"}}
 				in.HasToday, in.Today = true, when.Date(1815, 11, 20)
+			}},
+		{name: "related", theme: Light(), from: when.Date(1815, 1, 1), to: when.Date(1815, 11, 1), lib: congress, page: size,
+			change: func(in *layout.Input) {
+				lib := in.Events.(*library)
+				lib.flags[3], lib.flags[6] = layout.Disputed, layout.Overdue
+				link := func(n, from, to int, ty timeline.LinkType) layout.Link {
+					return layout.Link{ID: timeline.LinkID(n), From: timeline.EventID(from), To: timeline.EventID(to), Type: ty}
+				}
+				in.Relations = &related{from: when.Date(1815, 9, 20), to: when.Date(1815, 10, 10), links: []layout.Link{
+					link(1, 3, 2, timeline.LeadsTo), link(2, 8, 9, timeline.Cancels), link(3, 2, 4, timeline.SameMeeting),
+					link(4, 5, 11, timeline.RespondsTo), link(5, 4, 10, timeline.Postpones)}}
 			}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

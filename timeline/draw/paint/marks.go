@@ -112,6 +112,12 @@ func (c *chart) mark(k *layout.Mark) {
 		y := k.Y + k.H/2
 		c.b.Rect(scene.Rect{Box: scene.Box{X: box.X - 2, Y: y - 0.75, W: box.W + 4, H: 1.5}, Fill: col})
 	}
+	if k.Flags&layout.Overdue != 0 {
+		c.overdue(k, col)
+	}
+	if k.ClaimRight > k.ClaimLeft {
+		c.claims(k, col)
+	}
 	if k.Flags&layout.Noted != 0 {
 		x, y := k.X+k.W, k.Y
 		c.b.Rect(scene.Rect{Box: scene.Box{X: x - 3.5, Y: y - 2.5, W: 6, H: 6}, Radius: 3, Fill: t.Text, Stroke: ground,

@@ -44,7 +44,7 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	}
 }
 
-// ring marks an event in all its lanes and lights its join.
+// ring marks an event in all its lanes and lights its join and its links, also those that were left out.
 func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, width float32, strength uint8) {
 	col := alpha(t.Accent, strength)
 	for i := range r.Joins {
@@ -53,6 +53,11 @@ func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, wid
 		}
 	}
 	c := chart{b: b, r: r, t: t}
+	for i := range r.Links {
+		if a := &r.Links[i]; a.From == id || a.To == id {
+			c.arrow(a, col, width)
+		}
+	}
 	for i := range r.Marks {
 		k := &r.Marks[i]
 		if k.Event != id {

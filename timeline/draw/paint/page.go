@@ -129,6 +129,7 @@ func (p Page) legend(b *scene.Builder, y float32, m *layout.Metrics, t *Theme, f
 		{"announced", layout.Mark{Box: dot, Style: layout.Announced}},
 		{"cancelled", layout.Mark{Box: dot, Style: layout.Cancelled}},
 		{"postponed", layout.Mark{Box: dot, Style: layout.Postponed}},
+		{"overdue", layout.Mark{Box: dot, Style: layout.Announced, Flags: layout.Overdue}},
 	} {
 		e.mark.Quad = timeline.Neutral
 		if !entry(e.word, e.mark) {
