@@ -14,8 +14,9 @@ type Article struct {
 	From      DateSource
 	Takeaways []Takeaway
 	Body      Range
-	Size      int    // bytes of the text
-	File      string // name of the file that it came from
+	Size      int        // bytes of the text
+	File      string     // name of the file that it came from
+	Rejected  []Rejected // what a person has said that it does not tell
 	Note      string
 	Import    ImportID
 	Extra     []Extra
@@ -27,6 +28,14 @@ type Takeaway struct {
 	Text  string // text[Start:End]
 	// Detached marks a takeaway that a person has taken off all events: reading the article again leaves it so.
 	Detached bool
+}
+
+// Rejected is an event that seemed to be told by an article and that a person has rejected: reading the text again does
+// not bring it back.
+type Rejected struct {
+	Range // bytes of the text: the first passage that seemed to tell it
+	Type  Type
+	Title string
 }
 
 // DateSource says where an article's publication date comes from.

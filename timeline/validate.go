@@ -83,6 +83,14 @@ func (a *Article) Validate() error {
 			return invalid(a, "a takeaway lies outside the text")
 		}
 	}
+	for _, r := range a.Rejected {
+		if r.Start < 0 || r.End < r.Start {
+			return invalid(a, "a rejected passage ends before it starts")
+		}
+		if err := checkText(a, r.Title); err != nil {
+			return err
+		}
+	}
 	return checkText(a, a.Title, a.Outlet, a.Author, a.Address, a.Note)
 }
 

@@ -29,6 +29,14 @@ func writeArticle(w *wire.Writer, a *timeline.Article) {
 	w.String(13, a.Note)
 	w.Uint(14, uint64(a.Import))
 	writeExtras(w, 15, a.Extra)
+	for _, x := range a.Rejected {
+		mark := w.Begin(16)
+		w.Int(1, int64(x.Start))
+		w.Int(2, int64(x.End))
+		w.Uint(3, uint64(x.Type))
+		w.String(4, x.Title)
+		w.End(mark)
+	}
 }
 
 func readArticle(r *wire.Reader, id uint64) *timeline.Article {
@@ -63,9 +71,27 @@ func readArticle(r *wire.Reader, id uint64) *timeline.Article {
 			a.Import = timeline.ImportID(r.Uint())
 		case 15:
 			a.Extra = append(a.Extra, readExtra(r))
+		case 16:
+			a.Rejected = append(a.Rejected, readRejected(r))
 		}
 	}
 	return a
+}
+
+func readRejected(r *wire.Reader) (x timeline.Rejected) {
+	r.Message(func(r *wire.Reader) {
+		switch r.Num {
+		case 1:
+			x.Start = int(r.Int())
+		case 2:
+			x.End = int(r.Int())
+		case 3:
+			x.Type = timeline.Type(r.Uint())
+		case 4:
+			x.Title = r.String()
+		}
+	})
+	return x
 }
 
 func readTakeaway(r *wire.Reader) (t timeline.Takeaway) {

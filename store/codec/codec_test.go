@@ -84,7 +84,9 @@ func (g gen) entity() timeline.Entity {
 			Published: g.span(), From: timeline.DateSource(g.str()), Takeaways: list(g, func() timeline.Takeaway {
 				return timeline.Takeaway{Range: g.between(), Text: g.str(), Detached: g.bool()}
 			}), Body: g.between(), Size: g.int(), File: g.str(), Note: g.str(), Import: timeline.ImportID(g.id()),
-			Extra: list(g, g.extra)}
+			Extra: list(g, g.extra), Rejected: list(g, func() timeline.Rejected {
+				return timeline.Rejected{Range: g.between(), Type: timeline.Type(rapid.Uint8().Draw(g.T, "type")), Title: g.str()}
+			})}
 	case timeline.KindText:
 		return &timeline.Text{ID: 7, Body: g.str()}
 	case timeline.KindAnnotation:

@@ -34,7 +34,7 @@ func last(kind timeline.Kind) protowire.Number {
 	case timeline.KindActor:
 		return 10
 	case timeline.KindArticle:
-		return 15
+		return 16
 	case timeline.KindText:
 		return 3
 	case timeline.KindAnnotation:

@@ -68,6 +68,9 @@ func toRecord(e timeline.Entity, layers map[timeline.LayerID]string, src format.
 		for _, t := range e.Takeaways {
 			r.Bullets = append(r.Bullets, bullet{t.Start, t.End, t.Text, t.Detached})
 		}
+		for _, x := range e.Rejected {
+			r.Rejected = append(r.Rejected, rejected{x.Start, x.End, x.Type.String(), x.Title})
+		}
 		r.Extra = toExtra(e.Extra)
 		text, err := src.Get(timeline.Ref{Kind: timeline.KindText, ID: uint64(e.ID)})
 		if errors.Is(err, timeline.ErrNotFound) {

@@ -52,6 +52,13 @@ func (d *decoder) article(r *record) error {
 	for _, b := range r.Bullets {
 		a.Takeaways = append(a.Takeaways, timeline.Takeaway{Range: timeline.Range{Start: b.Start, End: b.End}, Text: b.Text, Detached: b.Detached})
 	}
+	for _, x := range r.Rejected {
+		typ, ok := timeline.ParseType(x.Type)
+		if !ok && x.Type != "" {
+			return fmt.Errorf("article %q: %q is not a type of event", r.Title, x.Type)
+		}
+		a.Rejected = append(a.Rejected, timeline.Rejected{Range: timeline.Range{Start: x.Start, End: x.End}, Type: typ, Title: x.Title})
+	}
 	if r.Body != nil {
 		a.Body = timeline.Range{Start: r.Body[0], End: r.Body[1]}
 	}

@@ -54,26 +54,27 @@ type record struct {
 	Offices []office `json:"offices,omitempty"`
 	Note    string   `json:"note,omitempty"`
 
-	Outlet    string    `json:"outlet,omitempty"`
-	Author    string    `json:"author,omitempty"`
-	Address   string    `json:"address,omitempty"`
-	Published string    `json:"published,omitempty"`
-	From      string    `json:"from,omitempty"` // article: source of the date; link: event; view: start
-	To        string    `json:"to,omitempty"`   // link: event; view: end
-	Bullets   []bullet  `json:"keyTakeaways,omitempty"`
-	Body      *[2]int   `json:"body,omitempty"`
-	File      string    `json:"file,omitempty"`
-	Text      *string   `json:"text,omitempty"` // article: the whole text; annotation: its text
-	Target    string    `json:"target,omitempty"`
-	Lane      string    `json:"lane,omitempty"`
-	Colour    string    `json:"colour,omitempty"`
-	Layer     string    `json:"layer,omitempty"` // name
-	Hidden    bool      `json:"hidden,omitempty"`
-	Locked    bool      `json:"locked,omitempty"`
-	Lanes     string    `json:"lanes,omitempty"`
-	Filter    string    `json:"filter,omitempty"`
-	HiddenLay []string  `json:"hiddenLayers,omitempty"`
-	Extra     []extraKV `json:"extra,omitempty"`
+	Outlet    string     `json:"outlet,omitempty"`
+	Author    string     `json:"author,omitempty"`
+	Address   string     `json:"address,omitempty"`
+	Published string     `json:"published,omitempty"`
+	From      string     `json:"from,omitempty"` // article: source of the date; link: event; view: start
+	To        string     `json:"to,omitempty"`   // link: event; view: end
+	Bullets   []bullet   `json:"keyTakeaways,omitempty"`
+	Rejected  []rejected `json:"rejected,omitempty"`
+	Body      *[2]int    `json:"body,omitempty"`
+	File      string     `json:"file,omitempty"`
+	Text      *string    `json:"text,omitempty"` // article: the whole text; annotation: its text
+	Target    string     `json:"target,omitempty"`
+	Lane      string     `json:"lane,omitempty"`
+	Colour    string     `json:"colour,omitempty"`
+	Layer     string     `json:"layer,omitempty"` // name
+	Hidden    bool       `json:"hidden,omitempty"`
+	Locked    bool       `json:"locked,omitempty"`
+	Lanes     string     `json:"lanes,omitempty"`
+	Filter    string     `json:"filter,omitempty"`
+	HiddenLay []string   `json:"hiddenLayers,omitempty"`
+	Extra     []extraKV  `json:"extra,omitempty"`
 }
 
 type role struct {
@@ -102,6 +103,13 @@ type claim struct {
 type takeawayRef struct {
 	Article string `json:"article"`
 	N       int    `json:"n"`
+}
+
+type rejected struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Type  string `json:"type"`
+	Title string `json:"title"`
 }
 
 type bullet struct {
