@@ -27,6 +27,7 @@ type catalogue struct {
 	cited  map[timeline.ArticleID][]timeline.EventID
 	tagged map[timeline.EventID][]string // tags from the source
 	told   *facts
+	waits  map[timeline.EventID][]timeline.ArticleID // proposals with the articles that they come from
 
 	version uint64 // counts changes
 	marked  uint64 // version of the last change of annotations or layers
@@ -49,7 +50,7 @@ func (c *catalogue) reload() error {
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
 	c.faces = map[timeline.EventID]face{}
-	c.cited, c.tagged, c.told = nil, nil, nil
+	c.cited, c.tagged, c.told, c.waits = nil, nil, nil, nil
 	var err error
 	if c.table, err = index.NewTable(c.expected(), c.lib.EachHead); err != nil {
 		return fmt.Errorf("read events: %w", err)
@@ -120,6 +121,7 @@ func (c *catalogue) put(e timeline.Entity) {
 	case *timeline.Event:
 		c.cite(e, true)
 		c.told.add(e)
+		c.wait(e, e.Proposed)
 		if c.tagged != nil && len(e.Tags) > 0 {
 			c.tagged[e.ID] = e.Tags
 		}
@@ -146,6 +148,7 @@ func (c *catalogue) drop(e timeline.Entity) {
 		delete(c.tagged, e.ID)
 		c.cite(e, false)
 		c.told.drop(e.ID)
+		c.wait(e, false)
 	case *timeline.Actor:
 		delete(c.actors, e.ID)
 	case *timeline.Article:
@@ -197,6 +200,33 @@ func (c *catalogue) cite(e *timeline.Event, on bool) {
 			list = append(list, e.ID)
 		}
 		c.cited[a] = list
+	}
+}
+
+// proposals lists the events that wait for a decision, with the articles that they come from.
+func (c *catalogue) proposals() map[timeline.EventID][]timeline.ArticleID {
+	if c.waits == nil {
+		c.waits = map[timeline.EventID][]timeline.ArticleID{}
+		for o := index.Ord(0); int(o) < c.table.All() && len(c.waits) < c.table.Proposals(); o++ {
+			if !c.table.Proposed(o) {
+				continue
+			}
+			if e, err := c.event(c.table.ID(o)); err == nil {
+				c.wait(e, true)
+			}
+		}
+	}
+	return c.waits
+}
+
+func (c *catalogue) wait(e *timeline.Event, on bool) {
+	if c.waits == nil {
+		return
+	}
+	if on {
+		c.waits[e.ID] = e.Articles()
+	} else {
+		delete(c.waits, e.ID)
 	}
 }
 

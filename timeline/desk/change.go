@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"entente/timeline"
-	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -212,19 +211,15 @@ func (d *Desk) layer(name string) (*timeline.Layer, bool, error) {
 // AddEvent creates an event that a person enters, with the actors that are named besides those of its roles. Names that
 // the library does not know become new actors in the same step. The event's number is set here.
 func (d *Desk) AddEvent(e timeline.Event, actors ...string) (timeline.EventID, error) {
-	var changes []edit.Change
+	var parts []Part
 	for _, name := range actors {
-		id, known := d.FindActor(name)
-		if !known {
-			n, err := d.lib.Reserve(timeline.KindActor, 1)
-			if err != nil {
-				return 0, err
-			}
-			id = timeline.ActorID(n)
-			changes = append(changes, edit.Change{After: &timeline.Actor{ID: id, Name: typeset.Clean(name), Kind: timeline.Group}})
-		}
-		e.Roles = append(e.Roles, timeline.Role{Actor: id, As: timeline.Source})
+		parts = append(parts, Part{Name: name})
 	}
+	roles, changes, err := d.roles(parts, nil, nil)
+	if err != nil {
+		return 0, err
+	}
+	e.Roles = append(e.Roles, roles...)
 	id, err := d.lib.Reserve(timeline.KindEvent, 1)
 	if err != nil {
 		return 0, err
@@ -263,24 +258,30 @@ func (d *Desk) DeleteEvents(ids ...timeline.EventID) error {
 	gone := map[timeline.LinkID]bool{}
 	for i, id := range ids {
 		refs[i] = eventRef(id)
-		for _, a := range d.cat.notes[refs[i]] {
-			changes = append(changes, edit.Change{Before: a})
-		}
-		for _, l := range d.cat.links[id] {
-			if !gone[l.ID] {
-				gone[l.ID] = true
-				changes = append(changes, edit.Change{Before: l})
-			}
-		}
 		e, err := d.cat.event(id)
 		if err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}
-		changes = append(changes, edit.Change{Before: e})
+		changes = append(changes, d.deletion(e, gone)...)
 	}
 	err := d.apply("Delete "+d.targetName(refs), changes...)
 	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { return slices.Contains(ids, id) })
 	return err
+}
+
+// deletion takes an event away with its annotations and links. gone holds the links that go already.
+func (d *Desk) deletion(e *timeline.Event, gone map[timeline.LinkID]bool) []edit.Change {
+	var changes []edit.Change
+	for _, a := range d.cat.notes[e.Ref()] {
+		changes = append(changes, edit.Change{Before: a})
+	}
+	for _, l := range d.cat.links[e.ID] {
+		if !gone[l.ID] {
+			gone[l.ID] = true
+			changes = append(changes, edit.Change{Before: l})
+		}
+	}
+	return append(changes, edit.Change{Before: e})
 }
 
 // LinkEvents joins two events by a typed arrow.

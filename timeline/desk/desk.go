@@ -57,6 +57,8 @@ type Desk struct {
 	painted   *scene.Scene
 	stale     bool // the picture must be made anew
 
+	read lastRead // what the review shows
+
 	listeners []func()
 }
 

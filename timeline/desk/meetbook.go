@@ -28,34 +28,44 @@ type line struct {
 // visit of some days stands in two or three.
 const slotDays = 4
 
+func newBook() *book {
+	return &book{actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{}, fresh: map[uint64][]timeline.EventID{}}
+}
+
 // openBook reads the heads of all events.
 func openBook(lib Library) (*book, error) {
-	b := &book{actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{}, fresh: map[uint64][]timeline.EventID{}}
+	b := newBook()
 	err := lib.Each(timeline.KindActor, func(e timeline.Entity) error { b.addActor(e.(*timeline.Actor)); return nil })
 	if err != nil {
 		return nil, fmt.Errorf("read actors: %w", err)
 	}
-	err = lib.EachHead(func(h *timeline.EventHead) error {
-		if h.Proposed || h.Type == timeline.NoType || !meetable(h.When) {
-			return nil
-		}
-		for i, id := range h.Actors {
-			p, ok := b.party(id, h.When)
-			if !ok || slices.ContainsFunc(h.Actors[:i], func(id timeline.ActorID) bool { q, _ := b.party(id, h.When); return p == q }) {
-				continue
-			}
-			from, to := b.slots(p, h.When)
-			for s := from; s <= to; s++ {
-				b.library = append(b.library, line{s, h.ID})
-			}
-		}
-		return nil
-	})
+	err = lib.EachHead(func(h *timeline.EventHead) error { b.addHead(h); return nil })
 	if err != nil {
 		return nil, fmt.Errorf("read events: %w", err)
 	}
-	slices.SortFunc(b.library, func(x, y line) int { return cmp.Or(cmp.Compare(x.slot, y.slot), cmp.Compare(x.event, y.event)) })
+	b.sort()
 	return b, nil
+}
+
+// addHead enters an event of the library. Call sort after the last one.
+func (b *book) addHead(h *timeline.EventHead) {
+	if h.Proposed || h.Type == timeline.NoType || !meetable(h.When) {
+		return
+	}
+	for i, id := range h.Actors {
+		p, ok := b.party(id, h.When)
+		if !ok || slices.ContainsFunc(h.Actors[:i], func(id timeline.ActorID) bool { q, _ := b.party(id, h.When); return p == q }) {
+			continue
+		}
+		from, to := b.slots(p, h.When)
+		for s := from; s <= to; s++ {
+			b.library = append(b.library, line{s, h.ID})
+		}
+	}
+}
+
+func (b *book) sort() {
+	slices.SortFunc(b.library, func(x, y line) int { return cmp.Or(cmp.Compare(x.slot, y.slot), cmp.Compare(x.event, y.event)) })
 }
 
 func (b *book) addActor(a *timeline.Actor) { b.actors[a.ID] = a }

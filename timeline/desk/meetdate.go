@@ -1,10 +1,12 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"entente/timeline"
 	"entente/timeline/edit"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -12,41 +14,94 @@ import (
 // joins those that prove to be there already: as an import does that knows the date. It returns the changes that are to
 // be made instead, and what the joined events became part of.
 func (d *Desk) meetDated(day when.Time, changes []edit.Change) ([]edit.Change, map[timeline.EventID]timeline.EventID, error) {
-	var news []*timeline.Event
+	var rest []edit.Change
+	var news []newcomer
 	for _, c := range changes {
 		before, was := c.Before.(*timeline.Event)
 		after, is := c.After.(*timeline.Event)
-		if was && is && before.When.IsZero() && !after.When.IsZero() && drawn(before) && len(before.Articles()) == 1 {
-			sure := *after
-			sure.Proposed = false // what is there bears it out
-			news = append(news, &sure)
+		if !was || !is || !before.When.IsZero() || after.When.IsZero() || !drawn(before) || len(before.Articles()) != 1 {
+			rest = append(rest, c)
+			continue
 		}
+		sure := own(after)
+		sure.Proposed = false // what is there bears it out
+		news = append(news, newcomer{before: before, after: own(after), sure: sure, day: day})
 	}
+	met, became, err := d.meetNews(news)
+	return append(rest, met...), became, err
+}
+
+// newcomer is an event that gets a date, or is accepted, and may prove to be there already.
+type newcomer struct {
+	before *timeline.Event
+	after  *timeline.Event // what it becomes when it stays apart; a copy of its own
+	sure   *timeline.Event // as it is compared and joined; a copy of its own
+	day    when.Time       // of the publication of its article, 0 when that is not known
+}
+
+// meetNews joins newcomers with events that are the same. It returns the changes for all of them, and what those that
+// were joined became part of. The newcomers of one article stand together.
+func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]timeline.EventID, error) {
 	if len(news) == 0 {
-		return changes, nil, nil
+		return nil, nil, nil
 	}
 	r := importRun{Importer: &Importer{lib: d.lib}, meeting: newMeeting()}
-	if err := r.openBook(); err != nil {
-		return nil, nil, err
-	}
-	joined, err := r.meet(day, news)
-	if err != nil {
-		return nil, nil, err
-	}
+	r.meeting.book = d.bookAround(news)
 	became := map[timeline.EventID]timeline.EventID{}
-	for i, e := range joined {
-		if e != nil {
-			became[news[i].ID] = e.ID
+	var changes, marks []edit.Change
+	for len(news) > 0 {
+		n := 1
+		for n < len(news) && sameSource(news[n].sure, news[0].sure) {
+			n++
 		}
+		group := make([]*timeline.Event, n)
+		for i := range group {
+			group[i] = news[i].sure
+		}
+		joined, err := r.meet(news[0].day, group)
+		if err != nil {
+			return nil, nil, err
+		}
+		for i, into := range joined {
+			x := &news[i]
+			if into == nil {
+				changes = append(changes, edit.Change{Before: x.before, After: x.after})
+				if !x.after.Proposed { // a later newcomer may be the same
+					r.enter(x.after)
+				}
+				continue
+			}
+			became[x.before.ID] = into.ID
+			changes = append(changes, edit.Change{Before: x.before})
+			marks = append(marks, d.moveMarks(into.ID, []*timeline.Event{x.before})...)
+		}
+		news = news[n:]
 	}
-	var marks []edit.Change
-	for i, c := range changes {
-		if into := became[timeline.EventID(c.Ref().ID)]; into != 0 && c.Ref().Kind == timeline.KindEvent {
-			v := r.meeting.revised[into]
-			marks = append(marks, edit.Change{Before: v.before, After: v.after})
-			marks = append(marks, d.moveMarks(into, []*timeline.Event{c.Before.(*timeline.Event)})...)
-			changes[i].After = nil
-		}
+	for _, id := range slices.Sorted(maps.Keys(r.meeting.revised)) {
+		v := r.meeting.revised[id]
+		changes = append(changes, edit.Change{Before: v.before, After: v.after})
 	}
 	return slices.Concat(changes, marks, d.moveLinks(became)), became, nil
+}
+
+// bookAround holds the events that are near the newcomers in time. They are found in the table: reading the heads of a
+// million events for one takes too long.
+func (d *Desk) bookAround(news []newcomer) *book {
+	b := newBook()
+	b.actors = d.cat.actors
+	var times []when.Span
+	for i := range news {
+		if s := news[i].sure.When; meetable(s) {
+			times = append(times, s)
+		}
+	}
+	t := d.cat.table
+	for o := range index.Ord(t.Len()) {
+		start, end := t.Bounds(o)
+		if slices.ContainsFunc(times, func(s when.Span) bool { return start <= s.End().AddDays(1) && s.Start().AddDays(-1) <= end }) {
+			b.addHead(&timeline.EventHead{ID: t.ID(o), When: t.Span(o), Type: t.Type(o), Proposed: t.Proposed(o), Actors: t.Actors(o)})
+		}
+	}
+	b.sort()
+	return b
 }

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -281,8 +280,14 @@ func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
 	if known {
 		return nil, nil
 	}
-	return &timeline.Actor{ID: timeline.ActorID(id), Key: f.Key, Name: cmp.Or(f.Canonical, typeset.Clean(f.Name), f.Key), Kind: f.Kind, Country: f.Country,
-		Aliases: f.Aliases}, nil
+	a := madeActor(f)
+	a.ID = timeline.ActorID(id)
+	return a, nil
+}
+
+// madeActor is an actor of a text as the library keeps it, without number.
+func madeActor(f *ingest.Actor) *timeline.Actor {
+	return &timeline.Actor{Key: f.Key, Name: foundName(f), Kind: f.Kind, Country: f.Country, Aliases: f.Aliases}
 }
 
 // timeless is the factor for the confidence of events that nothing puts into time.

@@ -1,0 +1,159 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/ingest"
+	"entente/timeline/ingest/coding"
+)
+
+// PutBack takes a rejection back, in one step: what was rejected waits again. n is its position in Article.Rejected.
+func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int) (timeline.EventID, error) {
+	a := d.cat.articles[article]
+	if a == nil {
+		return 0, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
+	}
+	if n < 0 || n >= len(a.Rejected) {
+		return 0, errors.New("this rejection is gone already")
+	}
+	tomb := a.Rejected[n]
+	next := *a
+	next.Rejected = slices.Delete(slices.Clone(a.Rejected), n, n+1)
+	p, err := d.proposer(reader, a)
+	if err != nil {
+		return 0, err
+	}
+	var back *timeline.Event
+	for i := range p.m.reading.Events {
+		if c := &p.m.reading.Events[i]; !p.used[i] && buried(tomb, c) && (back == nil || c.Title == tomb.Title) {
+			back = p.event(c)
+		}
+	}
+	if back == nil { // the grammar has changed since, or a person had made it
+		back = &timeline.Event{Title: tomb.Title, Type: tomb.Type, Confidence: defaultThreshold,
+			Citations: []timeline.Citation{p.m.cite(tomb.Range)}}
+	}
+	changes, err := p.changes(back)
+	if err != nil {
+		return 0, err
+	}
+	return back.ID, d.apply("Put “"+short(tomb.Title)+"” back", append(changes, edit.Change{Before: a, After: &next})...)
+}
+
+// ReadAgain reads an article anew, as a newer version of the program understands it, and proposes what it finds and the
+// library has not, in one step. What a person has rejected stays so. It returns how many proposals there are.
+func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int, error) {
+	a := d.cat.articles[article]
+	if a == nil {
+		return 0, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
+	}
+	p, err := d.proposer(reader, a)
+	if err != nil {
+		return 0, err
+	}
+	var list []*timeline.Event
+	for i := range p.m.reading.Events {
+		c := &p.m.reading.Events[i]
+		if !p.used[i] && !slices.ContainsFunc(a.Rejected, func(t timeline.Rejected) bool { return buried(t, c) }) {
+			list = append(list, p.event(c))
+		}
+	}
+	changes, err := p.changes(list...)
+	if err != nil || len(changes) == 0 {
+		return 0, err
+	}
+	return len(list), d.apply("Read “"+short(a.Title)+"” again", changes...)
+}
+
+// buried reports whether a coded event is what a person has rejected: it has the type and tells it in the same passage.
+func buried(t timeline.Rejected, c *coding.Event) bool {
+	return c.Type == t.Type && slices.ContainsFunc(c.Evidence, func(r timeline.Range) bool { return r.Start < t.End && t.Start < r.End })
+}
+
+// proposer makes proposals of what an article's reading has beside the events of the library.
+type proposer struct {
+	d    *Desk
+	m    maker
+	used []bool                               // what the events of the library stand for
+	made map[timeline.ActorID]*timeline.Actor // actors that the library has not
+}
+
+func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*proposer, error) {
+	reading, err := d.reading(reader, a)
+	if err != nil {
+		return nil, err
+	}
+	run := &importRun{Importer: &Importer{lib: d.lib}, actors: map[string]timeline.ActorID{}, fresh: map[string]timeline.Ref{}}
+	p := &proposer{d: d, used: make([]bool, len(reading.Events)), made: map[timeline.ActorID]*timeline.Actor{},
+		m: maker{run: run, id: a.ID, a: reading.Article, reading: reading}}
+	for i := range reading.Actors {
+		e, err := p.m.actor(&reading.Actors[i])
+		if err != nil {
+			return nil, err
+		}
+		if e != nil {
+			p.made[e.(*timeline.Actor).ID] = e.(*timeline.Actor)
+		}
+	}
+	for _, id := range d.cat.citing(a.ID) {
+		e, err := d.cat.event(id)
+		if err != nil {
+			return nil, err
+		}
+		if n := counterpart(e, a.ID, reading.Events, p.used); n >= 0 {
+			p.used[n] = true
+		}
+	}
+	return p, nil
+}
+
+func (p *proposer) event(c *coding.Event) *timeline.Event {
+	e := p.m.event(c)
+	p.m.represent(e)
+	e.Takeaways = slices.DeleteFunc(e.Takeaways, func(t timeline.TakeawayRef) bool {
+		return p.d.cat.articles[t.Article].Takeaways[t.N].Detached
+	})
+	return e
+}
+
+// changes numbers proposals and adds the actors that they need.
+func (p *proposer) changes(list ...*timeline.Event) ([]edit.Change, error) {
+	var changes []edit.Change
+	for _, e := range list {
+		id, err := p.d.lib.Reserve(timeline.KindEvent, 1)
+		if err != nil {
+			return nil, err
+		}
+		e.ID, e.Proposed = timeline.EventID(id), true
+		for _, r := range e.Roles {
+			if a := p.made[r.Actor]; a != nil {
+				delete(p.made, r.Actor)
+				changes = append(changes, edit.Change{After: a})
+			}
+		}
+		changes = append(changes, edit.Change{After: e})
+	}
+	return changes, nil
+}
+
+// Unfinished says in words what waits: "4 proposals wait in 2 articles", "" for nothing.
+func (d *Desk) Unfinished() string {
+	lines := d.Waiting()
+	if len(lines) == 0 {
+		return ""
+	}
+	n := d.WaitingProposals()
+	words := Count(n) + " proposals wait"
+	if n == 1 {
+		words = "1 proposal waits"
+	}
+	if len(lines) == 1 {
+		return words + " in “" + strings.TrimSpace(short(lines[0].Title)) + "”"
+	}
+	return words + " in " + Count(len(lines)) + " articles"
+}

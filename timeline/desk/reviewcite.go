@@ -1,0 +1,219 @@
+package desk
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/edit"
+	"entente/timeline/ingest"
+)
+
+// words cuts a range of an article's text to whole characters without room at its ends.
+func words(text string, r timeline.Range) (timeline.Range, error) {
+	r.Start, r.End = max(0, min(r.Start, len(text))), max(0, min(r.End, len(text)))
+	for r.Start > 0 && r.Start < len(text) && !utf8.RuneStart(text[r.Start]) {
+		r.Start--
+	}
+	for r.End < len(text) && !utf8.RuneStart(text[r.End]) {
+		r.End++
+	}
+	if r.Start >= r.End {
+		return r, errors.New("no words are chosen: the end must lie behind the start, and both in the text")
+	}
+	s := text[r.Start:r.End]
+	r.Start += len(s) - len(strings.TrimLeft(s, " \t\r\n"))
+	r.End -= len(s) - len(strings.TrimRight(s, " \t\r\n"))
+	if r.Start >= r.End {
+		return r, errors.New("no words are chosen: there is only empty room")
+	}
+	return r, nil
+}
+
+// Cite makes words of an article evidence for an event, in one step. When the event has no date and the words give one,
+// it is taken over with its reason.
+func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline.ArticleID, r timeline.Range) error {
+	old, err := d.cat.event(id)
+	if err != nil {
+		return fmt.Errorf("%s: %w", id, err)
+	}
+	reading, r, err := d.chosen(reader, article, r)
+	if err != nil {
+		return err
+	}
+	cite := citation(reading, article, r)
+	if slices.Contains(old.Citations, cite) {
+		return fmt.Errorf("these words are evidence for “%s” already", short(old.Title))
+	}
+	next := own(old)
+	next.Citations = append(next.Citations, cite)
+	if claim, ok := claimIn(reading, article, r); ok && old.When.IsZero() && !old.DateFixed {
+		next.Claims = append(next.Claims, claim)
+		next.When, next.WhenText = claim.When, ""
+	}
+	return d.apply("Add evidence for “"+short(old.Title)+"”", edit.Change{Before: old, After: next})
+}
+
+// Uncite takes a passage off the evidence of an event, in one step. The last one stays: an event that was drawn from an
+// article is nothing without it.
+func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timeline.Range) error {
+	old, err := d.cat.event(id)
+	if err != nil {
+		return fmt.Errorf("%s: %w", id, err)
+	}
+	next := own(old)
+	next.Citations = slices.DeleteFunc(next.Citations, func(c timeline.Citation) bool {
+		return c.Article == article && c.Start == r.Start && c.End == r.End
+	})
+	switch {
+	case len(next.Citations) == len(old.Citations):
+		return fmt.Errorf("%s has no evidence at bytes %d to %d of %s", id, r.Start, r.End, article)
+	case len(next.Citations) == 0 && drawn(old):
+		return errors.New("this is the only evidence; reject the event instead")
+	}
+	return d.apply("Take evidence off “"+short(old.Title)+"”", edit.Change{Before: old, After: next})
+}
+
+// chosen reads an article and checks the words.
+func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (*ingest.Reading, timeline.Range, error) {
+	a := d.cat.articles[article]
+	if a == nil {
+		return nil, r, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
+	}
+	reading, err := d.reading(reader, a)
+	if err != nil {
+		return nil, r, err
+	}
+	r, err = words(reading.Article.Text, r)
+	return reading, r, err
+}
+
+func citation(x *ingest.Reading, article timeline.ArticleID, r timeline.Range) timeline.Citation {
+	return timeline.Citation{Article: article, Start: r.Start, End: r.End, Quote: x.Article.Text[r.Start:r.End]}
+}
+
+// claimIn returns what words say about a date: the first time in them that is resolved, as a stretch when they tell one.
+func claimIn(x *ingest.Reading, article timeline.ArticleID, r timeline.Range) (timeline.Claim, bool) {
+	for i := range x.Times {
+		t := &x.Times[i]
+		if t.Start < r.Start || t.End > r.End || !t.Resolved() || t.Span.IsZero() {
+			continue
+		}
+		c := timeline.Claim{Cite: citation(x, article, r), Words: []timeline.Range{{Start: t.Start, End: t.End}}, When: t.Span,
+			Value: t.Value, Why: t.Why}
+		if !t.Period.IsZero() {
+			c.When, c.Words, c.Why = t.Period, t.PeriodWords, cmp.Or(t.PeriodWhy, t.Why)
+		}
+		c.Words = slices.DeleteFunc(slices.Clone(c.Words), func(w timeline.Range) bool { return w.Start < r.Start || w.End > r.End })
+		return c, true
+	}
+	return timeline.Claim{}, false
+}
+
+// Draft is an event that a person makes from words of an article: what the form begins with.
+type Draft struct {
+	Revision
+	Article timeline.ArticleID
+	Words   timeline.Range
+	// Why says how the date follows, "" without a date.
+	Why string
+}
+
+// Draft prepares an event from words of an article. Its date and its parts are those that the words tell; a weekday that
+// cannot be placed gives none.
+func (d *Desk) Draft(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (Draft, error) {
+	x, r, err := d.chosen(reader, article, r)
+	if err != nil {
+		return Draft{}, err
+	}
+	out := Draft{Article: article, Words: r}
+	out.Title = short(typeset.Clean(strings.Join(strings.Fields(x.Article.Text[r.Start:r.End]), " ")))
+	out.Type = timeline.Statement
+	if c, ok := claimIn(x, article, r); ok {
+		out.When, out.Why = c.When, whyWords(c)
+	}
+	// What the coder made of the sentence, kept or not, knows the type and who does what to whom.
+	as := map[int]timeline.RoleKind{}
+	for i := range x.Events {
+		e := &x.Events[i]
+		if !slices.ContainsFunc(e.Evidence, func(v timeline.Range) bool { return v.Start < r.End && r.Start < v.End }) {
+			continue
+		}
+		if len(as) == 0 {
+			out.Type, out.Place = e.Type, e.Place
+		}
+		for _, role := range e.Roles {
+			if as[role.Actor] == "" && role.As != timeline.Mentioned {
+				as[role.Actor] = role.As
+			}
+		}
+	}
+	seen := map[int]bool{}
+	for i := range x.Mentions {
+		m := &x.Mentions[i]
+		if m.Start < r.Start || m.End > r.End || m.Actor < 0 || m.Attribute || seen[m.Actor] {
+			continue
+		}
+		seen[m.Actor] = true
+		part := Part{strings.ReplaceAll(foundName(&x.Actors[m.Actor]), ",", ""), as[m.Actor]}
+		if part.As == "" {
+			part.As = timeline.Target
+			if len(out.Parts) == 0 {
+				part.As = timeline.Source
+			}
+		}
+		out.Parts = append(out.Parts, part)
+	}
+	return out, nil
+}
+
+func foundName(f *ingest.Actor) string { return cmp.Or(f.Canonical, typeset.Clean(f.Name), f.Key) }
+
+// PartWords writes parts as ParseParts reads them.
+func PartWords(parts []Part) string {
+	var list []string
+	for _, p := range parts {
+		list = append(list, p.Name+" ("+string(cmp.Or(p.As, timeline.Source))+")")
+	}
+	return strings.Join(list, ", ")
+}
+
+// AddDraft makes the event of a draft that a person has gone over, with the words as its evidence, in one step.
+func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error) {
+	reading, r, err := d.chosen(reader, x.Article, x.Words)
+	if err != nil {
+		return 0, err
+	}
+	like := func(name string) *timeline.Actor {
+		for i := range reading.Actors {
+			if f := &reading.Actors[i]; strings.ReplaceAll(foundName(f), ",", "") == name {
+				return madeActor(f)
+			}
+		}
+		return nil
+	}
+	roles, made, err := d.roles(x.Parts, nil, like)
+	if err != nil {
+		return 0, err
+	}
+	n, err := d.lib.Reserve(timeline.KindEvent, 1)
+	if err != nil {
+		return 0, err
+	}
+	e := &timeline.Event{ID: timeline.EventID(n), Title: x.Title, When: x.When, Type: x.Type, Place: x.Place, Roles: roles,
+		Confidence: 1, DateFixed: !x.When.IsZero(), Citations: []timeline.Citation{citation(reading, x.Article, r)}}
+	if c, ok := claimIn(reading, x.Article, r); ok && c.When == x.When {
+		e.Claims = []timeline.Claim{c}
+	}
+	for k, t := range reading.Article.Takeaways {
+		if t.Start < r.End && r.Start < t.End {
+			e.Takeaways = append(e.Takeaways, timeline.TakeawayRef{Article: x.Article, N: k})
+		}
+	}
+	return e.ID, d.apply("Add “"+short(e.Title)+"”", append(made, edit.Change{After: e})...)
+}
