@@ -85,7 +85,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.pat.flags&clause != 0 {
 			until = max(until, m.end)
 		}
-		if m.pat.typ != timeline.Statement && m.verb {
+		if m.pat.typ != timeline.Statement && m.verb && m.pat.flags&weak == 0 { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
 		a.events = append(a.events, d)

@@ -173,7 +173,7 @@ func (a *article) firstVerb(from, to int) int {
 		if t.mention > 0 {
 			continue
 		}
-		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) || t.forms[0].bits&past != 0 && a.verbLike(k) && k > from {
+		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) || t.forms[0].bits&past != 0 && a.verbLike(k) && k > from || a.foundAt(k) {
 			return k
 		}
 	}
@@ -190,6 +190,12 @@ func (a *article) nounPhrase(k int) int {
 		k--
 	}
 	return k
+}
+
+// foundAt reports whether a verb of a pattern with a person of its own stands at token k.
+func (a *article) foundAt(k int) bool {
+	i, ok := slices.BinarySearchFunc(a.found, k, func(m match, k int) int { return m.start - k })
+	return ok && a.found[i].pat.flags&noun == 0 && !a.found[i].inf && !a.found[i].gerund
 }
 
 // clauseStart returns the first token of the clause that ends before token end.
@@ -290,14 +296,40 @@ func (a *article) objects(m *match) ([]party, string) {
 	for _, p := range a.parties(m.start+1, end) {
 		if !p.m.Locative {
 			list = append(list, p)
-		} else if p.m.Kind == actor.KindCountry {
+		} else if p.m.Kind == actor.KindCountry && a.reached(m, p.tok) {
 			where = append(where, p)
 		}
 	}
-	if len(list) == 0 && m.pat.typ != timeline.Consult && strings.HasSuffix(m.pat.title, " from") {
-		list = where // "recalled its ambassador from Laos": a country that something is taken from is no mere place
+	if len(list) == 0 {
+		list = where
 	}
 	return list, a.place(m.start, end)
+}
+
+// reached reports whether a country after a preposition of place at token k is no mere place but whom the verb reaches:
+// "recalled its ambassador from Laos", "lashed out at Hungary", "sent ships towards Taiwan", "bombed a town in Syria".
+func (a *article) reached(m *match, k int) bool {
+	if m.pat.typ == timeline.Consult || m.pat.typ == timeline.Statement {
+		return false
+	}
+	for n := k - 1; n >= max(m.start, k-4); n-- {
+		t := &a.toks[n]
+		if !t.has(preposition) {
+			if t.punct != 0 || t.has(conjunction|clauseWord) {
+				return false
+			}
+			continue
+		}
+		switch w := a.in.Text[t.start:t.end]; w {
+		case "at", "toward", "towards", "against":
+			return true
+		case "in", "near":
+			return m.pat.typ == timeline.Assault || strings.HasSuffix(m.pat.title, " "+w)
+		default:
+			return strings.HasSuffix(m.pat.title, " "+w)
+		}
+	}
+	return false
 }
 
 // place returns the first place after a preposition of place in tokens [from, to).

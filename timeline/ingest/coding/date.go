@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
 )
 
 // date gives the times of the sentence to its events: a time belongs to the last verb before it, or to the first verb of
@@ -21,7 +22,7 @@ func (a *article) date(first int) {
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
 			continue
 		}
-		if a.dateline(e) {
+		if a.dateline(e) || a.ofTime(e) {
 			continue
 		}
 		if d := a.owner(e, first); d != nil {
@@ -70,6 +71,11 @@ func (a *article) dateline(e *timex.Expr) bool {
 	}
 	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " )(,")
 	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
+}
+
+// ofTime reports whether a year or more hangs on a noun: "the violence of the 1940s" dates the violence only.
+func (a *article) ofTime(e *timex.Expr) bool {
+	return e.Span.Gran > when.ToSeason && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " "), " the"), " of")
 }
 
 // relativeThat reports whether token k is the "that" of "relations that were broken".

@@ -52,10 +52,11 @@ const (
 	obliged
 	speech
 	clause
+	after // the speaker stands behind: "according to"
 )
 
 var flagNames = map[string]flags{"n": noun, "host": hosting, "sym": symmetric, "weak": weak, "off-cancel": cancels,
-	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech}
+	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech, "after": after}
 
 // maxGap is the number of words that "*" may stand for.
 const maxGap = 8
@@ -183,7 +184,7 @@ func (c *Coder) surface(word string, lemma int32, bits uint8) {
 
 // inflect enters the regular forms of a word.
 func (c *Coder) inflect(w string, lemma int32, irregular bool) {
-	if len(w) < 3 && w != "be" && w != "go" || strings.Contains(w, "-") && !strings.HasPrefix(w, "co-") {
+	if len(w) < 3 && w != "be" && w != "go" {
 		return
 	}
 	last, before := w[len(w)-1], w[len(w)-2]

@@ -38,7 +38,7 @@ func (a *article) matches() []match {
 			continue
 		}
 		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0}
-		if p.flags&noun == 0 && !a.verbGroup(&m) {
+		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) {
 			continue
 		}
 		if p.flags&obliged != 0 && !m.must {
@@ -50,6 +50,26 @@ func (a *article) matches() []match {
 		}
 	}
 	return a.found
+}
+
+// secondFinite reports whether the word of m would be a second verb with a person in one clause, which no clause has:
+// the "imports" of "banned seafood imports" is a noun.
+func (a *article) secondFinite(m *match) bool {
+	t := &a.toks[m.start]
+	if (t.forms[0].bits|t.forms[1].bits)&(past|ing) != 0 || m.group < m.start || len(a.found) == 0 {
+		return false
+	}
+	before := &a.found[len(a.found)-1]
+	if !before.verb || before.pat.flags&speech != 0 || before.inf || before.gerund {
+		return false
+	}
+	for k := before.start + 1; k < m.start; k++ {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(conjunction|clauseWord|relative|condition) {
+			return false
+		}
+	}
+	return true
 }
 
 // inName reports whether token i is part of a proper name, where words mean nothing: "Security Council".

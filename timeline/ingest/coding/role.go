@@ -9,13 +9,18 @@ import (
 
 // roles fills the roles of d from what stands before and after the verb.
 func (a *article) roles(d *draft, m *match) {
-	if m.pat.flags&noun != 0 {
+	switch {
+	case m.pat.flags&clause != 0:
+		a.clauseRoles(d, m)
+	case m.pat.flags&noun != 0:
 		a.nounRoles(d, m)
-	} else {
+	default:
 		subject := a.subject(m)
 		objects, place := a.objects(m)
 		d.Place = place
-		if m.pat.flags&obliged != 0 {
+		if m.pat.flags&after != 0 {
+			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
+		} else if m.pat.flags&obliged != 0 {
 			subject, objects = a.demanded(m)
 		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
@@ -39,6 +44,14 @@ func (a *article) roles(d *draft, m *match) {
 	if d.Type != timeline.Statement {
 		a.mentioned(d)
 	}
+}
+
+// phraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
+func (a *article) phraseEnd(k int) int {
+	for k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(clauseWord|relative) {
+		k++
+	}
+	return k
 }
 
 func isFrom(w string) bool { return w == "from" || w == "among" }
@@ -125,7 +138,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		as, to = timeline.Visitor, timeline.Host
 	case d.Mode == "sign":
 		as, to = timeline.Signatory, timeline.Signatory
-	case d.Mode == "third-party":
+	case d.Mode == "mediate":
 		as = timeline.Mediator
 	}
 	a.add(d, as, subject)
@@ -266,6 +279,21 @@ func (a *article) nounRoles(d *draft, m *match) {
 		a.add(d, to, after[:min(2, len(after))])
 	}
 	d.Place = a.place(m.start, len(a.toks))
+}
+
+// clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
+func (a *article) clauseRoles(d *draft, m *match) {
+	from := a.clauseStart(m.start)
+	source := a.parties(from, m.end)
+	if m.pat.flags&symmetric == 0 {
+		source = a.heads(source, from)
+	}
+	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
+	d.Place = place
+	if agents := a.agents(m); len(agents) > 0 && m.pat.flags&symmetric == 0 {
+		source, target = agents, source
+	}
+	a.assign(d, m, source, without(target, source))
 }
 
 // mentioned adds everybody else whom the sentence names.
