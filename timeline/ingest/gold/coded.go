@@ -38,7 +38,8 @@ func (s *Score) addCoded(it Item, a Answer) {
 	}
 	have := map[string]bool{}
 	for _, e := range a.Events {
-		for _, who := range a.taking(e) {
+		for _, r := range e.Roles {
+			who, _ := a.actor(r)
 			have[who.Country] = true
 		}
 	}
@@ -56,15 +57,13 @@ func (s *Score) addCoded(it Item, a Answer) {
 	}
 }
 
-// taking returns the actors with a role in e.
-func (a Answer) taking(e Event) []Actor {
-	var who []Actor
-	for _, r := range e.Roles {
-		if i := slices.IndexFunc(a.Actors, func(x Actor) bool { return x.ID == r.Actor }); i >= 0 {
-			who = append(who, a.Actors[i])
-		}
+// actor returns who has role r.
+func (a Answer) actor(r Role) (Actor, bool) {
+	i := slices.IndexFunc(a.Actors, func(x Actor) bool { return x.ID == r.Actor })
+	if i < 0 {
+		return Actor{}, false
 	}
-	return who
+	return a.Actors[i], true
 }
 
 func (c codedCount) write(b *strings.Builder, name string) {

@@ -67,6 +67,7 @@ type Event struct {
 // Role names an actor of the same answer.
 type Role struct {
 	Actor string `json:"actor"`
+	As    string `json:"as"`
 }
 
 // Read returns the items of a gold file, one JSON object a line. An error names the line.

@@ -25,28 +25,34 @@ type Reading struct {
 }
 
 // mainCount counts main events that are right, in part or in all.
-type mainCount struct{ all, span, kind, actors, right int }
+type mainCount struct {
+	all, right, span, kind, actors int
+	named                          int // right if it is enough that the event mentions its actors
+	marks, marked                  int // future, cancelled, postponed: of those with such a mark in gold or answer
+}
 
 // verdict says what of an event is as one reading has it.
-type verdict struct{ span, kind, actors bool }
+type verdict struct {
+	span, kind, actors bool
+	mentioned          bool // those actors that take no part are mentioned
+}
 
 func (v verdict) right() bool { return v.span && v.kind && v.actors }
 
-func (v verdict) points() int {
-	n := 0
-	for _, ok := range []bool{v.span, v.kind, v.actors} {
-		if ok {
-			n++
-		}
+func (v verdict) points() int { return 2*(b2i(v.span)+b2i(v.kind)+b2i(v.actors)) + b2i(v.mentioned) }
+
+func b2i(b bool) int {
+	if b {
+		return 1
 	}
-	return n
+	return 0
 }
 
 // addMain compares the first event of an answer with the reading that it is nearest to.
 func (s *Score) addMain(it Item, a Answer) {
 	s.main.all++
 	if len(a.Events) == 0 {
-		s.missed("no event at all", "%s", it.ID)
+		s.missed("main event: there is none", "%s", it.ID)
 		return
 	}
 	first := a.Events[0]
@@ -57,24 +63,29 @@ func (s *Score) addMain(it Item, a Answer) {
 			best, nearest = v, r
 		}
 	}
-	s.main.add(best)
+	s.main.add(best, nearest, first)
 	if !best.right() {
 		var who []string
-		for _, x := range a.taking(first) {
-			who = append(who, x.Name+" "+x.Country)
+		for _, r := range first.Roles {
+			if x, ok := a.actor(r); ok && r.As != mentioned {
+				who = append(who, fmt.Sprintf("%s %s (%s)", x.Name, x.Country, r.As))
+			}
 		}
 		s.missed(best.class(), "%s: gold %s %s %v, got %s %s %q", it.ID,
 			nearest.When, strings.Join(nearest.types(), "/"), nearest.Actors, first.When, first.Type, who)
 	}
 }
 
-func (c *mainCount) add(v verdict) {
-	for _, p := range []struct {
-		n  *int
-		ok bool
-	}{{&c.span, v.span}, {&c.kind, v.kind}, {&c.actors, v.actors}, {&c.right, v.right()}} {
-		if p.ok {
-			*p.n++
+func (c *mainCount) add(v verdict, r Reading, e Event) {
+	c.right += b2i(v.right())
+	c.span += b2i(v.span)
+	c.kind += b2i(v.kind)
+	c.actors += b2i(v.actors)
+	c.named += b2i(v.span && v.kind && v.mentioned)
+	for _, m := range []string{"future", "cancelled", "postponed"} {
+		if slices.Contains(r.Marks, m) || slices.Contains(e.Marks, m) {
+			c.marked++
+			c.marks += b2i(slices.Contains(r.Marks, m) == slices.Contains(e.Marks, m))
 		}
 	}
 }
@@ -100,11 +111,27 @@ func (r Reading) types() []string {
 	return []string{r.Type}
 }
 
+// mentioned is the role of those who take no part in an event and stand in its words.
+const mentioned = "mentioned"
+
 func (r Reading) judge(a Answer, e Event) verdict {
+	missing := func(who []Actor) bool {
+		return slices.ContainsFunc(r.Actors, func(want string) bool { return !takesPart(want, who) })
+	}
+	var taking, all []Actor
+	for _, role := range e.Roles {
+		if x, ok := a.actor(role); ok {
+			all = append(all, x)
+			if role.As != mentioned {
+				taking = append(taking, x)
+			}
+		}
+	}
 	return verdict{
-		span:   sameDays(r.When, e.When),
-		kind:   slices.Contains(r.types(), e.Type),
-		actors: !slices.ContainsFunc(r.Actors, func(want string) bool { return !takesPart(want, a.taking(e)) }),
+		span:      sameDays(r.When, e.When),
+		kind:      slices.Contains(r.types(), e.Type),
+		actors:    !missing(taking),
+		mentioned: !missing(all),
 	}
 }
 
@@ -142,10 +169,13 @@ func fold(name string) string {
 }
 
 func (c mainCount) write(b *strings.Builder, name string) {
-	if c.all > 0 {
-		fmt.Fprintf(b, "%-22s main event         right %5.1f  span %5.1f  type %5.1f  actors %5.1f  of %d\n", name,
-			percent(c.right, c.all), percent(c.span, c.all), percent(c.kind, c.all), percent(c.actors, c.all), c.all)
+	if c.all == 0 {
+		return
 	}
+	fmt.Fprintf(b, "%-22s main event         right %5.1f  span %5.1f  type %5.1f  actors %5.1f  of %d\n", name,
+		percent(c.right, c.all), percent(c.span, c.all), percent(c.kind, c.all), percent(c.actors, c.all), c.all)
+	fmt.Fprintf(b, "%-22s main event         right if to be mentioned is enough %5.1f  marks %5.1f of %d\n", name,
+		percent(c.named, c.all), percent(c.marks, c.marked), c.marked)
 }
 
 // MainRight is the share of main events, in percent, whose span, type and actors are all right; 0 without gold.

@@ -1,0 +1,184 @@
+package gold
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"entente/timeline/ingest"
+	"entente/timeline/when"
+)
+
+const assets = "../../../assets"
+
+// floor is what main events of dev.jsonl that are right in span, type and actors must reach, in percent. Raise it with
+// what is reached; never lower it to let a change pass.
+const floor = 73
+
+func items(t *testing.T, name string) []Item {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("../testdata/gold", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	it, err := Read(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return it
+}
+
+// Ensure that the main events of our own articles are understood at least as well as they have been.
+func TestMainEvents(t *testing.T) {
+	reader, err := ingest.New(os.DirFS(assets))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Measure(reader, items(t, "dev.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.MainRight(); got < floor {
+		var b strings.Builder
+		if err := s.Write(&b, "dev", 100); err != nil {
+			t.Fatal(err)
+		}
+		t.Errorf("%.1f %% of main events are right, want %d\n%s", got, floor, b.String())
+	}
+}
+
+// Ensure that every article of the set has the takeaways form and gold that can be read.
+func TestSet_Form(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join(assets, "dict/countries.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	extra, err := os.ReadFile(filepath.Join(assets, "dict/extra-countries.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	countries := string(raw) + string(extra)
+	types := strings.Fields("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST " +
+		"SANCTION MOBILIZE COERCE ASSAULT STATEMENT")
+	marks := strings.Fields("future historical hypothetical negated cancelled postponed confirmed alleged")
+	head := regexp.MustCompile(`(?mi)^key takeaways:?$`)
+	bullet := regexp.MustCompile(`(?m)^(?:[-–•*]|\d\.) `)
+	code := regexp.MustCompile(`^[A-Z]{3}$`)
+
+	all := append(items(t, "dev.jsonl"), items(t, "held.jsonl")...)
+	if len(all) < 100 {
+		t.Errorf("%d articles, want 100 or more", len(all))
+	}
+	seen := map[string]bool{}
+	for _, it := range all {
+		if seen[it.ID] || it.ID == "" {
+			t.Errorf("id %q is not unique", it.ID)
+		}
+		seen[it.ID] = true
+		if n := len(bullet.FindAllString(it.Text, -1)); !head.MatchString(it.Text) || n < 2 || n > 4 {
+			t.Errorf("%s: no takeaways, or %d bullets", it.ID, n)
+		}
+		if it.Main == nil {
+			t.Errorf("%s: no main event", it.ID)
+			continue
+		}
+		for _, r := range append([]Reading{*it.Main}, it.Main.Or...) {
+			for _, d := range []string{it.Published, r.When} {
+				if _, err := when.Parse(d); d != "" && err != nil {
+					t.Errorf("%s: %v", it.ID, err)
+				}
+			}
+			if r.types()[0] != r.Type || !subset(r.types(), types) || !subset(r.Marks, marks) || len(r.Actors) == 0 {
+				t.Errorf("%s: type %s of %v, marks %v, actors %v", it.ID, r.Type, r.Types, r.Marks, r.Actors)
+			}
+			for _, a := range strings.Split(strings.Join(r.Actors, "|"), "|") {
+				if code.MatchString(a) && !strings.Contains(countries, "\n"+a+"\t") && a != "PLO" {
+					t.Errorf("%s: %s is no country's code", it.ID, a)
+				}
+			}
+		}
+	}
+}
+
+func subset(some, all []string) bool {
+	return !slices.ContainsFunc(some, func(x string) bool { return !slices.Contains(all, x) })
+}
+
+var (
+	months = "January|February|March|April|May|June|July|August|September|October|November|December"
+	// 3 March, December 13, Dec. 3, Good Friday, fourth of November
+	dayMonth  = regexp.MustCompile(`\b(\d{1,2}) (` + months + `)\b`)
+	monthDay  = regexp.MustCompile(`\b(` + months + `|Dec\.|Feb\.) (\d{1,2})\b`)
+	fullDate  = regexp.MustCompile(`\b(\w+day), (\d{1,2}) (` + months + `)\b`)
+	relatives = regexp.MustCompile(`(?i)\b(today|yesterday|tomorrow|tonight|last night|this morning|this month|next week|` +
+		`next month|earlier this month|has decided)\b`)
+)
+
+// Ensure that the days of the gold are days that the text names: by weekday, by day and month, or in relation to
+// publication. A slip in counting weekdays would make the gold wrong and the program right.
+func TestSet_Days(t *testing.T) {
+	for _, it := range append(items(t, "dev.jsonl"), items(t, "held.jsonl")...) {
+		published, err := when.Parse(it.Published)
+		if err != nil && it.Published != "" {
+			t.Fatal(err)
+		}
+		for _, r := range append([]Reading{*it.Main}, it.Main.Or...) {
+			if r.When == "" {
+				continue
+			}
+			s, err := when.Parse(r.When)
+			if err != nil {
+				t.Fatal(err)
+			}
+			first := civil(s.Start())
+			near := it.Published != "" && s.Start() >= published.Shift(-7).Start() && s.Start() <= published.Shift(14).Start()
+			switch {
+			case saysDate(it.Text, first):
+			case near && strings.Contains(it.Text, first.Weekday().String()):
+			case near && relatives.MatchString(it.Text):
+			case first.Day() == 1 && relatives.MatchString(it.Text): // a month, or what has passed of it
+			default:
+				t.Errorf("%s: the text does not name %s, a %s", it.ID, first.Format(time.DateOnly), first.Weekday())
+			}
+		}
+		if it.Published == "" {
+			continue
+		}
+		for _, m := range fullDate.FindAllStringSubmatch(it.Text, -1) {
+			d, err := time.Parse("2 January 2006", m[2]+" "+m[3]+" "+it.Published[:4])
+			if err != nil || d.Weekday().String() != m[1] {
+				t.Errorf("%s: %s was a %s", it.ID, m[0], d.Weekday())
+			}
+		}
+	}
+}
+
+// civil is the day of an instant.
+func civil(t when.Time) time.Time {
+	s := when.Point(t, when.ToDay).String()
+	d, _ := time.Parse(time.DateOnly, s)
+	return d
+}
+
+// saysDate reports whether text names day and month of d, as in "3 March", "December 13", "15 and 16 July", "from 11 to
+// 28 April".
+func saysDate(text string, d time.Time) bool {
+	day, month := d.Format("2"), d.Format("January")
+	for _, m := range dayMonth.FindAllStringSubmatch(text, -1) {
+		if m[1] == day && m[2] == month {
+			return true
+		}
+	}
+	for _, m := range monthDay.FindAllStringSubmatch(text, -1) {
+		if m[2] == day && strings.HasPrefix(month, strings.TrimSuffix(m[1], ".")) {
+			return true
+		}
+	}
+	return regexp.MustCompile(`\b`+day+` (?:and|to) \d{1,2} `+month).MatchString(text) ||
+		strings.Contains(text, "first of "+month)
+}
