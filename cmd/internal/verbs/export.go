@@ -68,7 +68,7 @@ func runExport(ctx context.Context, c *call) error {
 		if *lanes != "" {
 			g := timeline.Grouping(*lanes)
 			if !isGrouping(g) {
-				return usage("--lanes %q is not one of actor, country, type, tag, none", *lanes)
+				return usage("--lanes %q is not one of %s", *lanes, groupingWords())
 			}
 			d.SetLanes(g)
 		}
@@ -114,6 +114,15 @@ func (c *call) period(d *desk.Desk, o *desk.ExportOptions, from, to string) erro
 		return usage("--to %s lies before --from %s", to, from)
 	}
 	return nil
+}
+
+// groupingWords lists what can make a lane.
+func groupingWords() string {
+	var words []string
+	for _, g := range timeline.Groupings() {
+		words = append(words, string(g))
+	}
+	return strings.Join(words, ", ")
 }
 
 func isGrouping(g timeline.Grouping) bool {

@@ -51,8 +51,8 @@ func table() []verb {
 		{"review", "[ARTICLE] [--all] [--accept ID,…] [--reject ID,…] [--accept-all] [--put-back N] [--cite ID=FROM-TO] [--new FROM-TO [--title T]] [--tie ID=N] [--untie ID=N] [--again] [--threshold F]",
 			"list what waits for a decision with the reasons, or decide", runReview},
 		{"annotate", "ID [--note T] [--tag T] [--untag T] [--star|--unstar] [--colour C] [--layer L]", "put marks on an event, actor or article", runAnnotate},
-		{"add", "--title T --when D [--type T] [--mode M] [--place P] [--role ACTOR=ROLE]…", "add an event", runAdd},
-		{"edit", "ID [--title T] [--when D] [--type T] [--mode M] [--place P] [--role ACTOR=ROLE]…", "change an event", runEdit},
+		{"add", "--title T --when D [--type T] [--mode M] [--place P] [--summary S] [--role ACTOR=ROLE]…", "add an event", runAdd},
+		{"edit", "ID [--title T] [--when D] [--type T] [--mode M] [--place P] [--summary S] [--role ACTOR=ROLE]…", "change an event", runEdit},
 		{"delete", "ID…", "delete events", runDelete},
 		{"merge", "A B…", "join events that are one into the first, with their sources, marks and links", runMerge},
 		{"split", "ID ARTICLE", "take what one article says of an event out into an event of its own", runSplit},
@@ -70,7 +70,7 @@ func table() []verb {
 		{"info", "", "counts, sizes and where the library lives", runInfo},
 		{"bench", "[--events N] [--lanes L] [--size WxH]", "measure the frames of a walk over a generated library, or the one of --db", runBench},
 		{"formats", "", "what can be read and written", runFormats},
-		{"help", "", "this page", nil},
+		{"help", "[VERB | query | dates]", "this page, or more on one thing", nil},
 	}
 }
 
@@ -91,15 +91,16 @@ func usage(format string, args ...any) error { return usageError{fmt.Errorf(form
 
 // Run runs one verb and returns the exit code.
 func Run(ctx context.Context, env *Env, args []string) int {
-	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
-		if len(args) == 0 {
-			help(env.Stderr)
-			return Usage
-		}
-		help(env.Stdout)
-		return Done
+	if len(args) == 0 {
+		helpAll(env.Stderr)
+		return Usage
 	}
-	err := run(ctx, env, args)
+	var err error
+	if topic, ok := asksHelp(args); ok {
+		err = help(env.Stdout, topic)
+	} else {
+		err = run(ctx, env, args)
+	}
 	var locked lockedError
 	if errors.As(err, &locked) {
 		code, ferr := env.forward(ctx, locked.path, args)
@@ -114,8 +115,6 @@ func Run(ctx context.Context, env *Env, args []string) int {
 	var u usageError
 	switch {
 	case err == nil:
-		return Done
-	case errors.Is(err, flag.ErrHelp):
 		return Done
 	case errors.As(err, &u):
 		fmt.Fprintf(env.Stderr, "ententectl: %v; see ententectl help\n", u.error)
@@ -211,14 +210,6 @@ func argsOf(name string) string {
 		}
 	}
 	return "no arguments"
-}
-
-func help(w io.Writer) {
-	fmt.Fprint(w, "ententectl: Entente without a window\n\nusage: ententectl VERB [ARGUMENT…] [--db FILE] [--json] [--quiet]\n\n")
-	for _, v := range table() {
-		fmt.Fprintf(w, "  %-9s %s\n            %s\n", v.name, v.args, v.help)
-	}
-	fmt.Fprint(w, "\nWithout --db the library of the desktop program is used. Exit codes: 0 done, 1 failed, 2 wrong usage.\n")
 }
 
 // multi is an option that can be given several times.

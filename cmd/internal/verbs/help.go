@@ -1,0 +1,162 @@
+package verbs
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// asksHelp returns what help is wanted on: "" for the whole page, a verb or a topic; ok is false when none is.
+func asksHelp(args []string) (topic string, ok bool) {
+	word := firstWord(args)
+	if word == "help" {
+		at := verbAt(args, "help")
+		return firstWord(args[at+1:]), true
+	}
+	for _, a := range args {
+		switch a {
+		case "--":
+			return "", false
+		case "--help", "-help", "-h":
+			if isVerb(word) {
+				return word, true
+			}
+			return "", true
+		}
+	}
+	return "", false
+}
+
+func isVerb(name string) bool {
+	for _, v := range table() {
+		if v.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// help writes the page on a verb or topic, or the list of all.
+func help(w io.Writer, topic string) error {
+	switch topic {
+	case "":
+		helpAll(w)
+		return nil
+	case "query":
+		fmt.Fprint(w, queryHelp)
+		return nil
+	case "dates":
+		fmt.Fprint(w, dateHelp)
+		return nil
+	}
+	for _, v := range table() {
+		if v.name == topic {
+			helpVerb(w, v)
+			return nil
+		}
+	}
+	return usage("there is no help on %q: it is not a verb, and no topic (query, dates)", topic)
+}
+
+func helpAll(w io.Writer) {
+	fmt.Fprint(w, "ententectl: Entente without a window\n\nusage: ententectl VERB [ARGUMENT…] [--db FILE] [--json] [--quiet]\n\n")
+	for _, v := range table() {
+		fmt.Fprintf(w, "  %-9s %s\n            %s\n", v.name, v.args, v.help)
+	}
+	fmt.Fprint(w, "\nhelp VERB explains its options, help query the filter language, help dates how dates are written.\n"+
+		"Without --db the library of the desktop program is used. Exit codes: 0 done, 1 failed, 2 wrong usage.\n")
+}
+
+func helpVerb(w io.Writer, v verb) {
+	fmt.Fprintf(w, "ententectl %s %s\n\n%s\n\n", v.name, v.args, capital(v.help))
+	words := glossary()
+	for _, o := range append(options(v.args), "db", "json", "quiet") {
+		fmt.Fprintf(w, "  --%-11s %s\n", o, words[o])
+	}
+}
+
+// options lists the names of the options that stand in a row of the table, in their order.
+func options(args string) []string {
+	var names []string
+	for _, f := range strings.FieldsFunc(args, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[]|…", r) }) {
+		if name, is := strings.CutPrefix(f, "--"); is {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] + "." }
+
+// glossary explains every option once; it means the same with every verb.
+func glossary() map[string]string {
+	return map[string]string{
+		"db":        "the library's file; without it that of the desktop program",
+		"json":      "for programs: JSON, one object a line where there are many",
+		"quiet":     "no messages and no progress; errors are still said",
+		"format":    "read as this format instead of finding it out; ententectl formats lists them",
+		"published": "the day on which the text was published, from which \"Tuesday\" is counted",
+		"dry-run":   "say what would be read and change nothing",
+		"accept":    "the confidence from 0 to 1 from which what is found becomes an event (0.5); the rest waits, see is:proposed",
+		"map":       "which column holds what: title=Headline,when=Date,actor=Country",
+		"jsonl":     "read lines {\"id\",\"published\",\"text\"} and answer in the same order",
+		"query":     "only what matches; ententectl help query explains the language",
+		"limit":     "no more than this many",
+		"delete":    "delete the article; its events stay where another article says them too",
+		"note":      "words about it; Markdown without pictures",
+		"tag":       "a word to find it by; can be given several times",
+		"untag":     "take a tag off",
+		"star":      "mark it as important: it keeps its label longest",
+		"unstar":    "take the star off",
+		"colour":    "blue, green, amber, red, grey or #rrggbb",
+		"layer":     "the layer that the mark belongs to; made when there is none of that name",
+		"title":     "what it is called",
+		"when":      "the date in words or as EDTF; ententectl help dates explains it",
+		"type":      "what kind it is: a PLOVER type such as CONSULT, or of a link such as \"leads to\"",
+		"mode":      "the PLOVER mode within the type, such as visit",
+		"place":     "where it happened",
+		"summary":   "a sentence on it",
+		"role":      "who took part as what: China=host, \"Xi Jinping=target\"; can be given several times",
+		"o":         "the file to write; its ending says what: png, jpg, svg, jsonl, csv; - with data forms writes to standard output",
+		"from":      "the first day of the picture",
+		"to":        "the last day of the picture, included",
+		"view":      "the period, lanes and filter of a saved view",
+		"fit":       "the period of everything that matches; what is done when no period is given",
+		"lanes":     "what makes a lane: " + groupingWords(),
+		"size":      "width and height in CSS pixels (1600x900)",
+		"scale":     "pixels a CSS pixel (1); 2 for print and sharp screens",
+		"theme":     "light, dark or print",
+		"legend":    "explain colours and shapes below the chart",
+		"overview":  "show the histogram of everything below the lanes",
+		"events":    "how many events the generated library has (1000000)",
+	}
+}
+
+const queryHelp = `A filter is words and terms, all of which must hold:
+
+  beijing "joint statement"     words and phrases in titles, takeaways, texts and notes
+  actor:China  country:BLR      who takes part, by name or by code
+  type:visit  tag:reviewed      what kind of event; what somebody has tagged it with
+  place:Geneva  source:Reuters  where; which outlet reports it
+  layer:draft                   what has marks in a layer
+  is:starred                    also undated, announced, cancelled, postponed, overdue, conflict, proposed
+  date:2023-02..2023-04         overlaps a period, its last day included; before:2020, after:1990
+  -type:visit                   not: a minus at the start of a term
+  actor:Iran OR actor:Oman      either; brackets group
+
+Quotation marks keep a value together: actor:"Xi Jinping".
+`
+
+const dateHelp = `Dates are written in words or as EDTF (ISO 8601-2):
+
+  28 Feb 2023, 2023-02-28       a day
+  2023-02, March 1985, 1985     a month, a year
+  2023-02-28/2023-03-02         from a day to a day
+  28 Feb to 2 Mar 2023          the same in words
+  1945~, circa 1945             about; 1945? is uncertain
+  198X, 1980s                   a decade; 19XX a century
+  2021-21                       spring 2021 (21 spring, 22 summer, 23 autumn, 24 winter)
+  1990/..                       since 1990, without an end
+  -0043, 44 BCE                 before our era: EDTF counts a year 0, words do not
+`
