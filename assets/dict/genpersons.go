@@ -76,13 +76,17 @@ func writePersons(countries map[string]*country, gec map[string]string) {
 	done(w)
 }
 
+// noGiven are first words of the sources' names that belong to titles or are words of news.
+var noGiven = []string{"Foreign", "Interior", "Development", "Judge", "Elect", "Capt", "Given", "Baron", "Come", "Ban", "Alpha", "Atom",
+	"Australia", "Desire", "Best"}
+
 func countGiven(given map[string][3]int, p *person) {
 	words := strings.Fields(p.name)
 	if len(words) < 2 || familyFirst(p) || strings.EqualFold(words[0], p.family) {
 		return
 	}
 	first := words[0]
-	if strings.HasSuffix(first, ".") || strings.ContainsFunc(first, unicode.IsDigit) || !unicode.IsUpper([]rune(first)[0]) {
+	if slices.Contains(noGiven, first) || strings.HasSuffix(first, ".") || strings.ContainsFunc(first, unicode.IsDigit) || !unicode.IsUpper([]rune(first)[0]) {
 		return
 	}
 	n := given[first]

@@ -75,6 +75,7 @@ type Gazetteer struct {
 	titles    []title
 	holders   map[string][]int32 // of an office: country, space, class
 	members   map[string][]string
+	endings   map[string]bool // of family names
 }
 
 // Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.
@@ -82,7 +83,7 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 	l := loader{fsys: fsys, g: &Gazetteer{
 		words: make(map[string]int32, 16<<10), edges: make(map[uint64]int32, 32<<10), nodes: make([]node, 1, 32<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
-		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, holders: make(map[string][]int32, 4<<10),
+		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: make(map[string]bool, 200), holders: make(map[string][]int32, 4<<10),
 	}}
 	if err := l.load(); err != nil {
 		return nil, err

@@ -99,6 +99,13 @@ func TestFind_Mentions(t *testing.T) {
 		{"unknown name once", "They had seen Brunkvar Ostrellin.", "2023-02-27", "Brunkvar Ostrellin=organisation"},
 		{"given name", "They had met Margaret Ostrellin.", "2023-02-27", "Margaret Ostrellin=person:margaret-ostrellin"},
 		{"first part of a title", "Deputy Civil Protection Minister Orso Valdanni spoke.", "2023-02-27", "Orso Valdanni=person:orso-valdanni"},
+		{"given name in a line of results", "1. Natalya Ostrellin 54.1 2. Birgitta Hill 54.9", "1999-02-27", "Natalya Ostrellin=person:natalya-ostrellin; Birgitta Hill=person:birgitta-hill"},
+		{"initial in a table", "A. Brunkvar 12 R. Ostrellin 7 T. Kalle 4 Extras 9", "1999-02-27", "A. Brunkvar=person:a-brunkvar; T. Kalle=person:t-kalle"},
+		{"competitor with a country", "Oyvar Brunkel (Norway) beat Kasimbo Tarelu (Kenya) 6-3 6-4", "1999-02-27", "Kasimbo Tarelu=person:kasimbo-tarelu"},
+		{"team with a score", "Orlava Brunkel (Norway) 2 Tarelu Kalt (Kenya) 1", "1999-02-27", "Orlava Brunkel=organisation"},
+		{"family name by its ending", "They met Zdzimir Brunkowski.", "1999-02-27", "Zdzimir Brunkowski=person:zdzimir-brunkowski"},
+		{"place by the noun behind", "They crossed the Orlova Brunk mountains.", "1999-02-27", "Orlova Brunk=place"},
+		{"armed group", "Jaish al-Orvan said so.", "2015-02-27", "Jaish al-Orvan=organisation:jaish-al-orvan"},
 		{"organisation by its noun", "The Lower Danube Commission met.", "2023-02-27", "Lower Danube Commission=organisation:lower-danube-commission"},
 	}
 	for _, tt := range tests {

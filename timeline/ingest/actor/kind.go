@@ -32,13 +32,13 @@ func (f *finder) capitals(i, end int) int {
 	case org && !f.headline:
 		end = f.orgTail(end)
 		f.organisation(i, end)
-	case place && !f.headline:
+	case place && !f.headline && !(f.word(i).given != 0 && end-i == 2 && !f.placed(i) && f.couldBePerson(i, end)):
 		f.takePlace(i, end)
 	case caps && end-i == 1 && !f.headline && f.toks[i].end-f.toks[i].start <= 8:
 		f.acronym(i, end)
 	case f.looksLikePerson(i, end):
 		return f.person(i, end, entry{})
-	case f.placed(i) && !f.headline:
+	case (f.placed(i) || f.placeNoun(end)) && !f.headline:
 		f.takePlace(i, end)
 	default:
 		r := f.unknown(i, end, "")
@@ -151,6 +151,11 @@ func (f *finder) placed(i int) bool {
 	return i >= 0 && f.word(i).prep
 }
 
+// placeNoun reports whether the word at k, in small letters, makes a place of the name before it: "the Orlova mountains".
+func (f *finder) placeNoun(k int) bool {
+	return k < len(f.toks) && f.toks[k].punct == 0 && !f.toks[k].capital && f.word(k).place && !f.is(k, "camp", "base", "bridge", "port", "hall", "beach", "estate", "theatre", "theater")
+}
+
 // looksLikePerson reports whether a run of unknown capitalised words names a person, by what it is made of and what
 // stands beside it.
 func (f *finder) looksLikePerson(i, end int) bool {
@@ -165,13 +170,13 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return false
 	}
 	if f.headline {
-		return f.word(i).given != 0 && n == 2 && f.word(i+1).sector == "" && f.toks[i+1].word < 0
+		return f.inTable(i, end)
 	}
-	if f.placed(i) && f.word(i).given == 0 {
+	if (f.placed(i) || f.placeNoun(end)) && f.word(i).given == 0 {
 		return false
 	}
 	for k := i; k < end; k++ {
-		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) {
+		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) && f.couldBePerson(i, end) {
 			return true
 		}
 	}
@@ -187,6 +192,9 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return true
 	case n > 3:
 		return false
+	}
+	if f.couldBePerson(i, end) && (f.originFollows(end) || f.hasFamilyEnding(end-1) && f.strange(i)) {
+		return true
 	}
 	// Two or three words that no dictionary knows: who speaks is a person, who is "X, a spokesman" too.
 	if end < len(f.toks) && f.word(end).speech {

@@ -30,6 +30,7 @@ func (l *loader) load() error {
 		l.read("extra-persons.txt", 5, l.person),
 		l.read("persons.txt", 5, l.person),
 		l.read("given.txt", 2, l.given),
+		l.read("extra-given.txt", 3, l.givenNames),
 		l.read("names.txt", 3, l.name),
 		l.read("words.txt", 1, l.word),
 		l.read("roles.txt", 2, l.role),
@@ -325,6 +326,13 @@ func (l *loader) given(c []string) {
 	l.g.info[l.g.id(spelling.Fold(c[0]))].given = g
 }
 
+// givenNames reads a row of given names of one language.
+func (l *loader) givenNames(c []string) {
+	for name := range strings.FieldsSeq(c[2]) {
+		l.g.info[l.g.id(spelling.Fold(name))].given = first(c[1])
+	}
+}
+
 func (l *loader) name(c []string) {
 	info := &l.g.info[l.g.id(spelling.Fold(c[0]))]
 	switch c[1] {
@@ -334,8 +342,6 @@ func (l *loader) name(c []string) {
 		info.suffix = true
 	case "surname":
 		info.surname = true
-	case "given":
-		info.given = first(c[2])
 	}
 }
 
@@ -362,6 +368,9 @@ func (l *loader) keywords() error {
 	for w := range strings.FieldsSeq(placePrepositions) {
 		l.g.info[l.g.id(w)].prep = true
 	}
+	for w := range strings.FieldsSeq(familyEndings) {
+		l.g.endings[w] = true
+	}
 	return nil
 }
 
@@ -373,7 +382,8 @@ const (
 	herald tribune gazette board authority service services secretariat directorate academy college school hospital
 	club band team senate administration government republic-guard consortium conference forum chamber workers
 	front militia police delegation mission initiative programme program campaign project systems airlines airways
-	air group holdings industries technologies television radio press magazine journal`
+	air group holdings industries technologies television radio press magazine journal
+	jaish jaysh ansar harakat hizb jabhat liwa kataib ahrar jund jamaat tehrik lashkar`
 	placeWords = `river lake mountain mountains province district city island islands strait straits airport county
 	street valley bridge sea ocean gulf bay peninsula desert village town region square palace avenue road hill hills
 	base port harbor harbour oblast governorate prefecture canal dam forest park cape coast border airbase camp facility prison jail stadium
