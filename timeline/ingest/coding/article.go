@@ -45,6 +45,16 @@ type draft struct {
 	infinite bool   // the verb has no person: "to sign", "was signed"
 	passive  bool
 	certain  bool // the clause says it plainly, so that its own words make the title
+
+	clause         timeline.Range // of the verb
+	clausal        bool           // the pattern holds its subject: the clause is the title
+	neg, will, may bool
+	planned        bool // what another event calls off or puts off
+
+	// of a statement
+	content timeline.Range // what is said
+	say     string         // "says", "announces"
+	said    bool           // the words stand before the verb
 }
 
 type recall struct {

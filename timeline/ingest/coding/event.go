@@ -16,7 +16,8 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		id: a.ids, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
 		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || !m.verb,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && m.pat.typ != timeline.Consult &&
-			!m.passive && !m.neg && !m.may && !m.inf && !m.gerund,
+			!m.passive && !m.inf && !m.gerund,
+		clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.Marks = a.marks(m, ms, i)
@@ -26,7 +27,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
-	if d.Type == timeline.Statement && (!a.speaks(&d) || m.may || m.inf && !m.will || m.neg) {
+	if d.Type == timeline.Statement && (!a.speaks(&d) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
 		return draft{}, false
 	}
 	d.Confidence = confidence(&d, m)
@@ -34,6 +35,26 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		a.calledOff(&d, m)
 	}
 	return d, true
+}
+
+// clauseOf returns the bytes of the clause that the verb of m is in, without a dateline.
+func (a *article) clauseOf(m *match) timeline.Range {
+	start := a.clauseStart(m.group)
+	if start > 0 && (a.toks[start-1].has(relative) || a.relativeThat(start-1)) {
+		start = a.clauseStart(start - 1)
+	}
+	r := timeline.Range{Start: a.sent.Start, End: a.sent.End}
+	if start < len(a.toks) {
+		r.Start = a.toks[start].start
+	}
+	for k := m.end; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '%' && t.punct != '/' || t.has(relative|condition) || isSubordinate(a.in.Text[t.start:t.end]) {
+			r.End = t.start
+			break
+		}
+	}
+	return r
 }
 
 // takeaway returns the takeaway that the sentence belongs to, or -1.
@@ -173,7 +194,7 @@ func confidence(d *draft, m *match) float32 {
 // calledOff adds the event that d calls off or puts off, which keeps its own date.
 func (a *article) calledOff(d *draft, m *match) {
 	a.ids++
-	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true}
+	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true, planned: true, clause: d.clause}
 	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
 	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
 	e.Marks = timeline.Cancelled

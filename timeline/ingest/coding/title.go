@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,35 +12,42 @@ import (
 // maxTitle is the number of characters that a title has at most.
 const maxTitle = 60
 
-// title words an event plainly: "Lukashenko visits Xi in Beijing".
+// title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
+// sentence with the names of those who act; else those of the pattern, else the clause as it stands.
 func (a *article) title(d *draft) string {
 	from, to := a.titleSides(d)
-	if len(from) == 0 {
-		return shorten(a.agentless(d, to))
-	}
-	if len(from) > 1 {
-		d.phrase = plural(d.phrase)
-	}
-	own := a.after(d, len(from) > 1)
-	if t := names(from) + " " + own; d.certain && own != "" && utf8.RuneCountInString(t) <= maxTitle {
-		return t
-	}
-	head := names(from) + " " + d.phrase
+	many := len(from) > 1 || len(from) == 1 && a.severalIn(d)
 	switch {
+	case d.planned && (len(from) > 0 || len(to) > 0):
+		return shorten(a.plan(d, from, to))
+	case len(from) == 0 || d.clausal:
+		return shorten(a.agentless(d, to))
 	case d.Type == timeline.Statement:
-		return shorten(a.statement(d, names(from), own))
+		return shorten(a.statement(d, names(from), many))
+	}
+	own := a.own2(d, many)
+	if t := names(from) + " " + own; d.certain && own != "" && (utf8.RuneCountInString(t) <= maxTitle || len(to) == 0) {
+		return shorten(t)
+	}
+	verb, rest, _ := strings.Cut(d.phrase, " ")
+	head := strings.TrimRight(names(from)+" "+mood(d, verb, plural(verb), many)+" "+rest, " ")
+	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && a.onlyCountries(d):
-		return shorten(head + " " + d.Place)
+		return shorten(head + " " + the(d.Place))
 	case len(to) > 0:
-		t := head + " " + names(to)
+		t := head + " " + names2(to)
 		if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
-			t += " in " + d.Place
+			t += " in " + the(d.Place)
 		}
 		return shorten(t)
 	case d.Mode == "visit" && d.Place != "":
-		return shorten(head + " " + d.Place)
+		return shorten(head + " " + the(d.Place))
 	case d.Mode != "visit" && own != "":
 		return shorten(names(from) + " " + own)
+	case d.Mode == "visit" || d.Type == timeline.Consult:
+		if c := a.plain(d); c != "" {
+			return shorten(c) // "Tamm is due to arrive with a large delegation"
+		}
 	}
 	for _, p := range dangling {
 		head = strings.TrimSuffix(head, p)
@@ -49,7 +57,56 @@ func (a *article) title(d *draft) string {
 
 // dangling are the words that end a phrase of a title and need another side after them.
 var dangling = []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards",
-	" people", " diplomats"}
+	" people", " diplomats", " before", " near", " by"}
+
+// plan words what was called off or put off: "Planned visit of Blinken to China".
+func (a *article) plan(d *draft, from, to []string) string {
+	what, join := "meeting", " with "
+	switch {
+	case d.Mode == "visit":
+		what, join = "visit", " to "
+		if d.Place != "" && a.onlyCountries(d) {
+			to = []string{d.Place}
+		}
+	case strings.Contains(d.phrase, "talks"):
+		what = "talks"
+	}
+	t := "Planned " + what
+	if len(from) > 0 {
+		t += " of " + names2(from)
+	}
+	if len(to) > 0 {
+		t += join + names2(to)
+	}
+	return t
+}
+
+// mood puts a verb, given in the third person and as a base, as the marks of d want it.
+func mood(d *draft, third, base string, many bool) string {
+	if base == "are" {
+		base = "be"
+	}
+	switch {
+	case d.neg && d.will:
+		return "will not " + base
+	case d.neg && d.may:
+		return "may not " + base
+	case d.neg && many:
+		return "do not " + base
+	case d.neg:
+		return "does not " + base
+	case d.Marks&timeline.Hypothetical != 0:
+		return "may " + base
+	case many && third == "is":
+		third = "are"
+	case many:
+		third = plural(third)
+	}
+	if d.Marks&timeline.Alleged != 0 {
+		return "reportedly " + third
+	}
+	return third
+}
 
 // titleSides returns the names before and after the verb of a title.
 func (a *article) titleSides(d *draft) (from, to []string) {
@@ -63,7 +120,10 @@ func (a *article) titleSides(d *draft) (from, to []string) {
 			from = append(from, name)
 		}
 	}
+	to = slices.DeleteFunc(to, func(s string) bool { return slices.Contains(from, s) }) // never "France visits France"
 	switch {
+	case d.planned:
+		return from, to
 	case d.Mode == "visit" && d.CAMEO == "043": // told of the host
 		return to, from
 	case d.Mode == "visit":
@@ -73,6 +133,16 @@ func (a *article) titleSides(d *draft) (from, to []string) {
 		return from[:1], from[1:]
 	}
 	return from, to
+}
+
+// severalIn reports whether the one who acts is many: "the Houthis".
+func (a *article) severalIn(d *draft) bool {
+	for _, r := range d.Roles {
+		if f := &a.in.Found.Actors[r.Actor]; r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host {
+			return f.Kind == timeline.Group && (strings.HasSuffix(f.Short, "s") || f.Short == "Taliban")
+		}
+	}
+	return false
 }
 
 // onlyCountries reports whether no person is host, so that the place says more than its country.
@@ -85,52 +155,69 @@ func (a *article) onlyCountries(d *draft) bool {
 	return true
 }
 
-// agentless words an event of which nobody is known to have done it.
+// agentless words an event of which nobody is known to have done it, or whose clause names who did in other words.
 func (a *article) agentless(d *draft, to []string) string {
-	if !d.passive || len(to) == 0 {
+	if d.clausal || !d.passive || len(to) == 0 {
 		return a.plain(d)
 	}
 	be := " is "
 	if len(to) > 1 {
 		be = " are "
 	}
+	if d.neg {
+		be += "not "
+	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
 }
 
-// statement words what somebody said. When the sentence ends with the verb, the words stand before it: "…, he told
-// reporters".
-func (a *article) statement(d *draft, who, own string) string {
-	says := d.phrase == "says" || d.phrase == "say"
-	if !says && d.CAMEO == "010" && strings.Count(own, " ") < 3 && d.verbAt-d.Evidence[0].Start > 30 {
-		return who + " " + strings.Replace(d.phrase, "tell", "say", 1) + ": " + strings.TrimRight(a.words(d, d.Evidence[0].Start, d.verbAt), ", ")
-	}
-	if says {
-		return who + " " + d.phrase + a.said(d)
-	}
-	if own != "" {
-		return who + " " + own
-	}
-	return who + " " + d.phrase
-}
-
-// names joins the names of those who act together.
+// names joins the names of those who act together and begin a title.
 func names(list []string) string {
 	switch len(list) {
 	case 1:
 		return list[0]
 	case 2:
-		return list[0] + " and " + list[1]
+		return list[0] + " and " + the(list[1])
 	}
 	return list[0] + " and others"
 }
 
-// plain is the sentence itself, for events that nobody is known to have done.
+// names2 is names within a title.
+func names2(list []string) string {
+	return names(append([]string{the(list[0])}, list[1:]...))
+}
+
+// the puts the article before a name that wants one within a sentence.
+func the(name string) string {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	switch {
+	case strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "The "):
+		return "the" + name[3:]
+	case !strings.Contains(name, " "):
+		switch name {
+		case "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Vatican", "Kremlin", "Gulf", "Hague", "Taliban":
+			return "the " + name
+		}
+		return name
+	case strings.HasPrefix(name, "United "):
+		return "the " + name
+	}
+	switch last {
+	case "Union", "Republic", "Emirates", "Islands", "Kingdom", "States", "Nations", "Sea", "Ocean", "Court", "League", "Front":
+		return "the " + name
+	}
+	return name
+}
+
+// plain is the clause itself, for events that nobody is known to have done.
 func (a *article) plain(d *draft) string {
-	s := strings.TrimLeft(a.words(d, d.Evidence[0].Start, d.Evidence[0].End), ", ")
+	s := strings.TrimLeft(a.words(d, d.clause.Start, d.clause.End), ", —–-")
+	for _, w := range [...]string{"and ", "but ", "then ", "or ", "also "} {
+		s = strings.TrimPrefix(s, w)
+	}
 	if r, n := utf8.DecodeRuneInString(s); n > 0 {
 		return string(unicode.ToUpper(r)) + s[n:]
 	}
-	return a.in.Text[d.Evidence[0].Start:d.Evidence[0].End]
+	return d.phrase
 }
 
 // clauseEnd returns the byte at which the clause of the verb ends.
@@ -156,21 +243,41 @@ func (a *article) words(d *draft, start, end int) string {
 		}
 	}
 	b.WriteString(a.in.Text[start:end])
-	return strings.TrimRight(squeeze(b.String()), " .")
+	return strings.TrimRight(squeeze(b.String()), " .,")
 }
 
-// after returns the words of the clause from the verb on, in the present tense.
-func (a *article) after(d *draft, many bool) string {
+// own2 returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.
+func (a *article) own2(d *draft, many bool) string {
 	s := a.words(d, d.verbAt, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
 	if rest == "" || d.infinite {
 		return ""
 	}
-	verb := a.c.present(word)
-	if many {
-		verb = plural(verb)
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if classes[last]&(preposition|det|conjunction|clauseWord|relative|beForm|haveForm) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
+		return "" // cut off: "released the Soviet submarine which"
 	}
-	return verb + " " + rest
+	verb := a.c.present(strings.ToLower(word))
+	if a.oneBody(d) && !many {
+		for _, p := range [...]string{"his ", "her ", "their "} {
+			if strings.HasPrefix(rest, p) {
+				rest = "its " + rest[len(p):]
+			}
+			rest = strings.ReplaceAll(rest, " "+p, " its ")
+		}
+	}
+	return mood(d, verb, plural(verb), many) + " " + rest
+}
+
+// oneBody reports whether the one who acts in the title is a country or an organisation, which has no "his".
+func (a *article) oneBody(d *draft) bool {
+	for _, r := range d.Roles {
+		if r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host {
+			k := a.kind(r)
+			return k == timeline.Country || k == timeline.Organisation
+		}
+	}
+	return false
 }
 
 // present returns the third person of a verb's form: "released" gives "releases".
@@ -207,7 +314,7 @@ func plural(phrase string) string {
 		verb = "have"
 	case strings.HasSuffix(verb, "ies"):
 		verb = verb[:len(verb)-3] + "y"
-	case strings.HasSuffix(verb, "ches"), strings.HasSuffix(verb, "shes"), strings.HasSuffix(verb, "sses"), strings.HasSuffix(verb, "oes"):
+	case strings.HasSuffix(verb, "ches"), strings.HasSuffix(verb, "shes"), strings.HasSuffix(verb, "sses"), strings.HasSuffix(verb, "oes"), strings.HasSuffix(verb, "xes"):
 		verb = verb[:len(verb)-2]
 	default:
 		verb = strings.TrimSuffix(verb, "s")
@@ -218,24 +325,15 @@ func plural(phrase string) string {
 	return verb
 }
 
-// said returns the words after a verb of speech, or those before it when the verb ends the sentence.
-func (a *article) said(d *draft) string {
-	s := a.words(d, d.verbAt, d.Evidence[0].End)
-	if _, rest, ok := strings.Cut(s, " "); ok && strings.Count(rest, " ") > 2 {
-		rest = strings.TrimLeft(rest, ",: ")
-		return " " + strings.TrimPrefix(rest, "that ")
-	}
-	return ": " + strings.TrimRight(a.words(d, d.Evidence[0].Start, d.verbAt), ", ")
-}
-
 // squeeze makes one line of s, without quotation marks.
 func squeeze(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "\"", "", "()", "", "( )", "").Replace(s)), " ")
 }
 
-// shorten cuts s at a word so that it has at most maxTitle characters.
+// shorten cuts s at a word so that it has at most maxTitle characters, and leaves no word at the end that wants another
+// after it.
 func shorten(s string) string {
-	s = strings.TrimRight(s, " .,;:")
+	s = strings.TrimRight(s, " .,;:—–-")
 	if utf8.RuneCountInString(s) <= maxTitle {
 		return s
 	}
@@ -244,5 +342,13 @@ func shorten(s string) string {
 	if cut < maxTitle/3 {
 		return string(runes) + "…"
 	}
-	return strings.TrimRight(string(runes)[:cut], " .,;:") + "…"
+	s = string(runes)[:cut]
+	for {
+		s = strings.TrimRight(s, " .,;:—–-(")
+		k := strings.LastIndexByte(s, ' ')
+		if k < maxTitle/3 || classes[s[k+1:]]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|willForm|wouldForm) == 0 {
+			return s + "…"
+		}
+		s = s[:k]
+	}
 }

@@ -1,0 +1,124 @@
+package coding
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/timeline"
+)
+
+// What somebody says stands in one of four places, seen from the verb of speech:
+//
+//	She said on Sunday that the two leaders will meet.     after it, behind "that"
+//	He told reporters in Quito: “We are ready.”            after it, behind a colon or a quotation mark
+//	Xi announced a new plan.                               after it, as its object
+//	“Prices will fall,” the minister said on Friday.       before it, up to the last comma or quotation mark
+//
+// content finds it and the word for the saying. It returns false when nothing is said.
+func (a *article) content(d *draft, m *match) bool {
+	text := a.in.Text
+	verb := strings.ToLower(text[a.toks[m.start].start:a.toks[m.start].end])
+	d.say = a.c.present(verb)
+	if plainSaying(d.say) || m.pat.flags&after != 0 || a.toks[m.start].forms[0].bits&ing != 0 {
+		d.say = "says"
+	}
+	k := a.afterVerb(m)
+	if d.say == "tells" && k > m.start+1 {
+		d.say = "says"
+	}
+	start := a.clauseStart(m.group)
+	if a.words3(k) < 3 && start > 2 { // the words stand before
+		end := a.toks[start-1]
+		if end.punct == ',' || end.punct == '"' {
+			d.content, d.said = timeline.Range{Start: a.sent.Start, End: end.start}, true
+			d.say = "says"
+			return a.words3(0) > 1
+		}
+	}
+	if k >= len(a.toks) || a.words3(k) < 1 {
+		return false
+	}
+	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
+	return true
+}
+
+// plainSaying reports whether a verb in the third person does no more than say.
+func plainSaying(verb string) bool {
+	switch verb {
+	case "says", "adds", "states", "comments", "remarks", "replies", "responds", "writes", "reports":
+		return true
+	}
+	return false
+}
+
+// afterVerb returns the token at which what is said begins behind the verb of m: behind "that", a colon or a quotation
+// mark, however long the listener and the time are that stand between.
+func (a *article) afterVerb(m *match) int {
+	const far = 14
+	first := m.start + 1
+	if m.pat.flags&after != 0 { // "According to the minister, the leak …"
+		first = a.phraseEnd(m.end)
+	}
+	for k := first; k < min(first+far, len(a.toks)); k++ {
+		t := &a.toks[k]
+		switch {
+		case a.in.Text[t.start:t.end] == "that":
+			if k == first || m.pat.title == "tells" || a.toks[first].has(preposition|toWord|adverb) || a.timeAt(a.toks[first].start) {
+				return k + 1
+			}
+		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks):
+			return k + 1
+		}
+		if t.has(beForm | haveForm | willForm | wouldForm | mayForm) {
+			break
+		}
+	}
+	for first < len(a.toks) && (a.timeWord(first) || a.toks[first].punct != 0 && a.toks[first].punct != '$' || a.toks[first].class == adverb) {
+		first++
+	}
+	return first
+}
+
+// words3 counts the words from token k to the next comma or the end of the sentence, times left out, up to three.
+func (a *article) words3(k int) int {
+	n := 0
+	for ; k < len(a.toks) && n < 3 && a.toks[k].punct != ','; k++ {
+		if a.toks[k].punct == 0 && !a.timeWord(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// statement words what somebody said: "Champagne says Canada will not stand by".
+func (a *article) statement(d *draft, who string, many bool) string {
+	say := d.say
+	if many {
+		say = plural(say)
+	}
+	what := strings.Trim(a.words(d, d.content.Start, d.content.End), " ,:;")
+	if d.say == "says" {
+		what = strings.TrimPrefix(what, "that ")
+	}
+	return who + " " + say + " " + a.lowerFirst(d.content.Start, what)
+}
+
+// lowerFirst begins s, the words at a byte of the text, with a small letter when its first word is no name.
+func (a *article) lowerFirst(at int, s string) string {
+	for i := range a.in.Found.Mentions {
+		m := &a.in.Found.Mentions[i]
+		if m.Start > at+2 {
+			break
+		}
+		if m.End > at && !m.Pronoun {
+			return s
+		}
+	}
+	word, _, _ := strings.Cut(s, " ")
+	r, n := utf8.DecodeRuneInString(s)
+	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.c.words[strings.ToLower(word)][0].lemma == 0 && classes[strings.ToLower(word)] == 0 {
+		return s // a name that nobody found, an abbreviation
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
