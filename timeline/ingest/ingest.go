@@ -84,9 +84,19 @@ func (r *Reader) Read(a *article.Article) *Reading {
 	all, told := sentences(a)
 	found := r.actors.Find(a.Text, all, a.Published)
 	out.Mentions, out.Actors = found.Mentions, found.Actors
-	out.Events = r.coder.Code(coding.Input{Text: a.Text, Takeaways: a.Takeaways, Body: a.Body, Sentences: told,
+	out.Events = r.coder.Code(coding.Input{Text: a.Text, Title: titleIn(a), Takeaways: a.Takeaways, Body: a.Body, Sentences: told,
 		Times: out.Times, Found: found, Published: a.Published})
 	return out
+}
+
+// titleIn returns where the text of an article has its title, or zero.
+func titleIn(a *article.Article) timeline.Range {
+	if a.Title != "" {
+		if i := strings.Index(a.Text[:max(0, min(a.Body.Start, len(a.Text)))], a.Title); i >= 0 {
+			return timeline.Range{Start: i, End: i + len(a.Title)}
+		}
+	}
+	return timeline.Range{}
 }
 
 // sentences returns the sentences of an article without its furniture, and those of them that stand in the takeaways

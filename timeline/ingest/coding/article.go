@@ -27,7 +27,8 @@ type article struct {
 	count int // sentences so far
 	ids   int // given to events so far
 
-	quoting  bool // a quotation is open at quoteEnd
+	lead     timeline.Range // the first sentence of the body
+	quoting  bool           // a quotation is open at quoteEnd
 	quoteEnd int
 }
 
@@ -50,6 +51,8 @@ type draft struct {
 	clausal        bool           // the pattern holds its subject: the clause is the title
 	neg, will, may bool
 	planned        bool // what another event calls off or puts off
+	sub, before    bool // in a clause of the second rank; "had visited" where nobody says so
+	ends           bool // the end of a visit is told: its time is the last day
 
 	// of a statement
 	content timeline.Range // what is said
@@ -104,6 +107,17 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 }
 
+// titled returns what the title of the article tells.
+func (a *article) titled() []draft {
+	if a.in.Title.End <= a.in.Title.Start || a.in.Title.End > len(a.in.Text) {
+		return nil
+	}
+	t := article{c: a.c, in: a.in, countries: a.countries}
+	t.in.Takeaways = nil
+	t.sentence(timeline.Range{Start: a.in.Title.Start, End: min(a.in.Title.End, a.in.Title.Start+maxSentence)})
+	return t.events
+}
+
 // callsOff reports whether one of the matches calls something off.
 func callsOff(ms []match) bool {
 	return slices.ContainsFunc(ms, func(m match) bool { return m.pat.flags&(cancels|postpones) != 0 })
@@ -117,6 +131,9 @@ func (a *article) locate() {
 	}
 	a.body++
 	a.index = a.body
+	if a.body == 1 {
+		a.lead = a.sent
+	}
 }
 
 // worth reports whether a draft is worth proposing. What nobody is known to do or to suffer is told only in the first

@@ -294,16 +294,44 @@ func (a *article) objects(m *match) ([]party, string) {
 	end := a.objectEnd(m)
 	var list, where []party
 	for _, p := range a.parties(m.start+1, end) {
-		if !p.m.Locative {
+		switch {
+		case !p.m.Locative:
 			list = append(list, p)
-		} else if p.m.Kind == actor.KindCountry && a.reached(m, p.tok) {
+		case p.m.Kind == actor.KindCountry && a.reached(m, p.tok):
 			where = append(where, p)
 		}
 	}
 	if len(list) == 0 {
 		list = where
 	}
+	if len(list) == 0 && a.harms(m) {
+		list = a.whereCountry(m.start+1, end)
+	}
 	return list, a.place(m.start, end)
+}
+
+// harms reports whether what m tells is done to the country in which it is done.
+func (a *article) harms(m *match) bool {
+	switch m.pat.typ {
+	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid:
+		return true
+	}
+	return false
+}
+
+// whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with
+// Iran.
+func (a *article) whereCountry(from, to int) []party {
+	for k := from; k < min(to, len(a.toks)); k++ {
+		m := a.mention(k)
+		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
+			continue
+		}
+		if i, ok := a.countries[m.Country]; ok {
+			return []party{{actor: i, m: m, tok: k}}
+		}
+	}
+	return nil
 }
 
 // reached reports whether a country after a preposition of place at token k is no mere place but whom the verb reaches:
@@ -314,19 +342,17 @@ func (a *article) reached(m *match, k int) bool {
 	}
 	for n := k - 1; n >= max(m.start, k-4); n-- {
 		t := &a.toks[n]
-		if !t.has(preposition) {
+		if !t.has(preposition | toWord) {
 			if t.punct != 0 || t.has(conjunction|clauseWord) {
 				return false
 			}
 			continue
 		}
 		switch w := a.in.Text[t.start:t.end]; w {
-		case "at", "toward", "towards", "against":
+		case "at", "toward", "towards", "against", "to", "over":
 			return true
-		case "in", "near":
-			return m.pat.typ == timeline.Assault || strings.HasSuffix(m.pat.title, " "+w)
 		default:
-			return strings.HasSuffix(m.pat.title, " "+w)
+			return strings.HasSuffix(m.pat.title, " "+w) || a.harms(m) && m.pat.mode != "sign"
 		}
 	}
 	return false

@@ -19,6 +19,7 @@ import (
 // Input is an article as the steps before have understood it. All ranges are bytes of Text.
 type Input struct {
 	Text      string
+	Title     timeline.Range // zero when it is not part of Text
 	Takeaways []timeline.Range
 	Body      timeline.Range
 	Sentences []timeline.Range // of takeaways and body, in order

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"fmt"
 	"strings"
 
 	"entente/timeline"
@@ -26,7 +27,12 @@ func (a *article) date(first int) {
 			continue
 		}
 		if d := a.owner(e, first); d != nil {
-			a.claim(d, i)
+			if d.planned && !a.plannedFor(d, e) {
+				d = a.whoCallsOff(d, first)
+			}
+			if d != nil {
+				a.claim(d, i)
+			}
 		}
 	}
 }
@@ -73,6 +79,32 @@ func (a *article) dateline(e *timex.Expr) bool {
 	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
 }
 
+// plannedFor reports whether a time behind a verb that calls off or puts off is that of the plan: it is still to come, or
+// words like "due", "planned" or "for" lead to it. "Until March" is the time of neither.
+func (a *article) plannedFor(d *draft, e *timex.Expr) bool {
+	for k := range a.toks {
+		t := &a.toks[k]
+		if t.start <= d.verbAt || t.end > e.Start {
+			continue
+		}
+		w := a.in.Text[t.start:t.end]
+		if t.has(dueWord) || w == "planned" || w == "begin" || w == "start" || w == "next" || w == "for" && e.Start-t.end < 6 {
+			return true
+		}
+	}
+	return !e.Span.IsZero() && !a.in.Published.IsZero() && e.Span.Start() >= a.in.Published.End()
+}
+
+// whoCallsOff returns the event that calls d off, or nil.
+func (a *article) whoCallsOff(d *draft, first int) *draft {
+	for i := first; i < len(a.events); i++ {
+		if a.events[i].offs == d.id {
+			return &a.events[i]
+		}
+	}
+	return nil
+}
+
 // ofTime reports whether a year or more hangs on a noun: "the violence of the 1940s" dates the violence only.
 func (a *article) ofTime(e *timex.Expr) bool {
 	return e.Span.Gran > when.ToSeason && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " "), " the"), " of")
@@ -98,6 +130,32 @@ func isSubordinate(w string) bool {
 	return false
 }
 
+// endsWord reports whether the word at token k says that something ends.
+func (a *article) endsWord(k int) bool {
+	switch a.c.names[a.toks[k].forms[0].lemma] {
+	case "end", "conclude", "finish", "complete", "wrap", "wind", "leave", "depart":
+		return true
+	}
+	return false
+}
+
+// stay returns the days of a visit whose last day is told together with its length: "ended a six-day visit on Friday".
+func (a *article) stay(last when.Span) (when.Span, []timeline.Range) {
+	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.sent.End; i++ {
+		e := &a.in.Times[i]
+		n, unit := 0, byte(0)
+		if e.Type == timex.Duration && len(e.Value) < 6 {
+			if _, err := fmt.Sscanf(e.Value, "P%d%c", &n, &unit); err == nil && unit == 'D' && n > 1 && n < 100 {
+				first := when.Point(last.Start().AddDays(1-n), when.ToDay)
+				if s, ok := when.Between(first, last); ok {
+					return s, []timeline.Range{{Start: e.Start, End: e.End}}
+				}
+			}
+		}
+	}
+	return when.Span{}, nil
+}
+
 // claim dates an event. The first time that resolves stays; a period goes before a point.
 func (a *article) claim(d *draft, i int) {
 	e := &a.in.Times[i]
@@ -105,6 +163,11 @@ func (a *article) claim(d *draft, i int) {
 	span, words, why := e.Span, e.Words, e.Why
 	if !e.Period.IsZero() && d.Type == timeline.Consult {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
+	}
+	if d.ends && span.Gran == when.ToDay && !span.IsRange() {
+		if s, more := a.stay(span); !s.IsZero() {
+			span, words, why = s, append(more, timeline.Range{Start: e.Start, End: e.End}), why+"; the last day of the stay"
+		}
 	}
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}

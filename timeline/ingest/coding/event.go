@@ -19,6 +19,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 			!m.passive && !m.inf && !m.gerund,
 		clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
+	d.sub = m.sub || m.gerund
+	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
+	d.ends = m.pat.mode == "visit" && a.endsWord(m.start)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}

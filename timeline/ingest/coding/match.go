@@ -21,6 +21,7 @@ type match struct {
 	alleged    bool
 	gerund     bool // "removing the sanctions is out of the question"
 	sub        bool // in a clause after "after", "while", "because"
+	had        bool // "had visited": before what is told
 }
 
 // matches finds the patterns of the sentence, at most one at each token: the one with the most words.
@@ -170,6 +171,12 @@ func (a *article) verbLike(i int) bool {
 		return bits&(past|ing) != 0 && !t.capital || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
 	}
 	p := &a.toks[k]
+	if bits&(past|ing) == 0 && i+1 < len(a.toks) && !p.has(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm) {
+		next := &a.toks[i+1] // "the Baltic states said", "the talks were": the verb comes next
+		if next.mention == 0 && (next.has(beForm|haveForm|willForm|wouldForm) || next.forms[0].bits&past != 0 && next.forms[0].bits&base == 0) {
+			return false
+		}
+	}
 	switch {
 	case p.has(toWord | willForm | wouldForm | mayForm | mustForm | notForm | doForm):
 		return bits&base != 0
@@ -255,6 +262,7 @@ func (a *article) verbGroup(m *match) bool {
 			be = true
 		case p.has(haveForm):
 			have = true
+			m.had = a.in.Text[p.start:p.end] == "had"
 		case p.has(willForm):
 			m.will = true
 		case p.has(wouldForm):

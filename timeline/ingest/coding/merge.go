@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/when"
 )
 
 // finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
@@ -16,6 +17,13 @@ func (a *article) finish() []Event {
 		key := d.Type.String() + d.Mode
 		into := -1
 		keys := []string{key}
+		if len(d.Takeaways) == 0 && d.sentence == 1 { // the first sentence retells the takeaways
+			for i := range list {
+				if len(list) < 32 && list[i].Type == d.Type && into < 0 && retold(&list[i], &d) && same(&list[i], &d) {
+					into = i
+				}
+			}
+		}
 		if d.Type == timeline.Consult && d.Mode == "meet" {
 			keys = append(keys, visitKey) // the meeting may be part of a visit
 		}
@@ -35,7 +43,10 @@ func (a *article) finish() []Event {
 		became[d.id] = list[into].id
 	}
 	a.recall(list)
-	main := mainEvent(list, a.in)
+	main := mainEvent(list, a.titled())
+	if len(list) > 0 {
+		a.leadDate(&list[main])
+	}
 	if main > 0 {
 		d := list[main]
 		copy(list[1:main+1], list[:main])
@@ -90,7 +101,7 @@ func same(a, b *draft) bool {
 	if a.Type == timeline.Consult && b.Type == timeline.Consult && a.Mode == "visit" && b.Mode == "meet" && partOf(a, b) {
 		return true
 	}
-	if a.Type != b.Type || a.Mode != b.Mode || (a.offs != 0) != (b.offs != 0) {
+	if a.Type != b.Type || a.Mode != b.Mode && !retold(a, b) || (a.offs != 0) != (b.offs != 0) {
 		return false
 	}
 	if a.Marks&(timeline.Cancelled|timeline.Postponed) != b.Marks&(timeline.Cancelled|timeline.Postponed) {
@@ -105,8 +116,11 @@ func same(a, b *draft) bool {
 	if a.Type == timeline.Statement {
 		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.phrase == b.phrase
 	}
-	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO {
+	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO || a.before != b.before {
 		return false
+	}
+	if retold(a, b) && a.actsWith(b) {
+		return true
 	}
 	shared, parts := 0, 0
 	for _, r := range b.Roles {
@@ -130,6 +144,25 @@ func same(a, b *draft) bool {
 		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero())
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// retold reports whether a is told in the takeaways and b in the first sentence of the body, which tells the same in
+// more words, so that their modes need not agree.
+func retold(a, b *draft) bool {
+	return len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.verb && b.verb && !b.sub &&
+		a.planned == b.planned && a.Type != timeline.Statement
+}
+
+// actsWith reports whether somebody, or somebody of the same country, acts in both.
+func (d *draft) actsWith(b *draft) bool {
+	acts := func(r Role) bool {
+		return r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host
+	}
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		return acts(r) && slices.ContainsFunc(b.Roles, func(q Role) bool {
+			return acts(q) && (q.Actor == r.Actor || q.Country != "" && q.Country == r.Country)
+		})
+	})
 }
 
 // partOf reports whether a meeting b belongs to a visit a: the same people, and no date beside it.
@@ -178,7 +211,7 @@ func (a *article) join(d, more *draft) {
 		}
 	}
 	a.dropCountries(d)
-	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") {
+	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") && (d.before || !more.before) {
 		d.When, d.WhenText, d.Claim = more.When, more.WhenText, more.Claim
 	}
 	for _, e := range more.Evidence {
@@ -240,8 +273,9 @@ func (a *article) recall(list []draft) {
 	}
 }
 
-// mainEvent returns the event that the article is about: told early and often, with actors and a date.
-func mainEvent(list []draft, in Input) int {
+// mainEvent returns the event that the article is about. It stands first or in the title, is told often, with actors, a
+// verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
+func mainEvent(list []draft, titled []draft) int {
 	best, score := 0, float32(-1)
 	for i := range list {
 		d := &list[i]
@@ -254,18 +288,58 @@ func mainEvent(list []draft, in Input) int {
 		}
 		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
 		s += 0.1 * float32(min(len(d.Takeaways), 3))
+		if slices.Contains(d.Takeaways, 0) {
+			s += 0.15
+		}
 		s -= 0.12 * float32(min(d.sentence-1, 8))
 		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
 			s -= 0.2
 		}
-		if d.Marks&(timeline.Cancelled|timeline.Postponed) != 0 {
+		if d.planned {
 			s -= 0.8
+		}
+		if d.before {
+			s -= 0.3
+		}
+		if d.sub || !d.verb {
+			s -= 0.15
+		}
+		if slices.ContainsFunc(titled, func(t draft) bool { return t.Type == d.Type && t.Type != timeline.Statement }) {
+			s += 0.2
 		}
 		if s > score {
 			best, score = i, s
 		}
 	}
 	return best
+}
+
+// leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
+// happened. Only a day of the week before the publication is taken, and none for what is still to come.
+func (a *article) leadDate(d *draft) {
+	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || a.in.Published.IsZero() || d.before ||
+		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
+		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
+		return
+	}
+	for i := range a.in.Times {
+		e := &a.in.Times[i]
+		if e.Start < a.lead.Start || e.End > a.lead.End || !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
+			continue
+		}
+		a.sent = a.lead
+		if a.dateline(e) || e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {
+			continue
+		}
+		d.When, d.WhenText = e.Span, e.Text
+		d.Times = append(d.Times, i)
+		d.Claim = Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
+			Why: e.Why + "; the day that the article begins with"}
+		if !slices.Contains(d.Evidence, a.lead) {
+			d.Evidence = append(d.Evidence, a.lead)
+		}
+		return
+	}
 }
 
 // addRest mentions in the main event those actors that no event names.
