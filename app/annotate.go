@@ -32,6 +32,7 @@ func (w *Window) sideCalls() panel.Calls {
 		},
 		SetDate:     w.dateEvent,
 		SetArticle:  w.dateArticle,
+		Review:      w.openReview,
 		Read:        w.read,
 		OpenAddress: w.openAddress,
 		Copy:        func(text string) { w.app.Clipboard().SetContent(text) },

@@ -16,11 +16,12 @@ type command struct {
 	writes bool // changes the library
 	bare   bool // works without a library
 	hidden bool // has no place in the palette
+	where  where
 }
 
 // The groups of the cheat sheet, in order.
 func groups() []string {
-	return []string{"Move in time", "Find and select", "Write", "Library", "Window"}
+	return []string{"Move in time", "Find and select", "Write", grpReview, "Library", "Window"}
 }
 
 const (
@@ -71,9 +72,9 @@ func (w *Window) commands() []command {
 		{id: "create", name: "New event", keys: []string{"E"}, group: grpWrite, run: w.create, writes: true},
 		{id: "setdate", name: "Set the date of the event…", group: grpWrite, run: w.dateSelected, writes: true},
 		{id: "delete", name: "Delete the selected events…", keys: []string{"Delete"}, group: grpWrite, run: w.deleteSelected, writes: true},
-		{id: "undo", name: "Undo", keys: []string{"Ctrl+Z"}, group: grpWrite, run: w.undo, writes: true},
-		{id: "redo", name: "Redo", keys: []string{"Ctrl+Shift+Z", "Ctrl+Y"}, group: grpWrite, run: w.redo, writes: true},
-		{id: "history", name: "History…", keys: []string{"Ctrl+H"}, group: grpWrite, run: w.history},
+		{id: "undo", name: "Undo", keys: []string{"Ctrl+Z"}, group: grpWrite, run: w.undo, writes: true, where: everywhere},
+		{id: "redo", name: "Redo", keys: []string{"Ctrl+Shift+Z", "Ctrl+Y"}, group: grpWrite, run: w.redo, writes: true, where: everywhere},
+		{id: "history", name: "History…", keys: []string{"Ctrl+H"}, group: grpWrite, run: w.history, where: everywhere},
 
 		{id: "import", name: "Import files…", keys: []string{"Ctrl+I"}, group: grpLib, run: w.chooseImport, writes: true},
 		{id: "folder", name: "Import a folder…", group: grpLib, run: w.chooseFolder, writes: true},
@@ -84,16 +85,16 @@ func (w *Window) commands() []command {
 		{id: "open", name: "Open a library…", keys: []string{"Ctrl+O"}, group: grpLib, run: w.chooseLibrary, bare: true},
 		{id: "new", name: "New library…", group: grpLib, run: w.newLibrary, bare: true},
 
-		{id: "palette", name: "Command palette…", keys: []string{"Ctrl+P"}, group: grpWin, run: w.palette, bare: true},
-		{id: "cheat", name: "Keys and gestures", keys: []string{"?"}, group: grpWin, run: w.cheatSheet, bare: true},
+		{id: "palette", name: "Command palette…", keys: []string{"Ctrl+P"}, group: grpWin, run: w.palette, bare: true, where: everywhere},
+		{id: "cheat", name: "Keys and gestures", keys: []string{"?"}, group: grpWin, run: w.cheatSheet, bare: true, where: everywhere},
 		{id: "left", name: "List at the left", keys: []string{"Ctrl+B"}, group: grpWin, run: func() { w.hideLeft = !w.hideLeft; w.arrange() }},
 		{id: "right", name: "Details at the right", keys: []string{"Ctrl+J"}, group: grpWin, run: func() { w.hideRight = !w.hideRight; w.arrange() }},
-		{id: "light", name: "Light window", group: grpWin, run: func() { w.setMode(own.Light) }, bare: true},
-		{id: "dark", name: "Dark window", group: grpWin, run: func() { w.setMode(own.Dark) }, bare: true},
-		{id: "system", name: "Light or dark as the desktop", group: grpWin, run: func() { w.setMode(own.System) }, bare: true},
-		{id: "full", name: "Full screen", keys: []string{"F11"}, group: grpWin, run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }, bare: true},
-		{id: "about", name: "About Entente", group: grpWin, run: w.about, bare: true},
-		{id: "quit", name: "Quit", keys: []string{"Ctrl+Q"}, group: grpWin, run: w.Quit, bare: true},
+		{id: "light", name: "Light window", group: grpWin, run: func() { w.setMode(own.Light) }, bare: true, where: everywhere},
+		{id: "dark", name: "Dark window", group: grpWin, run: func() { w.setMode(own.Dark) }, bare: true, where: everywhere},
+		{id: "system", name: "Light or dark as the desktop", group: grpWin, run: func() { w.setMode(own.System) }, bare: true, where: everywhere},
+		{id: "full", name: "Full screen", keys: []string{"F11"}, group: grpWin, run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }, bare: true, where: everywhere},
+		{id: "about", name: "About Entente", group: grpWin, run: w.about, bare: true, where: everywhere},
+		{id: "quit", name: "Quit", keys: []string{"Ctrl+Q"}, group: grpWin, run: w.Quit, bare: true, where: everywhere},
 	}
 }
 
@@ -126,5 +127,5 @@ func (w *Window) can(c command) bool {
 	if w.desk == nil {
 		return c.bare
 	}
-	return !c.writes || w.lib.ReadOnly() == ""
+	return w.here(c) && (!c.writes || w.lib.ReadOnly() == "")
 }

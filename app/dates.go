@@ -92,6 +92,9 @@ func (w *Window) setPublished(id timeline.ArticleID, s when.Span) {
 		w.fail("Set the date", err)
 		return
 	}
+	if w.review.open {
+		return
+	}
 	if ids := w.desk.EventsOf(id); len(ids) > 0 {
 		kept := w.desk.Selection()
 		w.desk.Select(ids...)

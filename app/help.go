@@ -22,7 +22,7 @@ func (w *Window) palette() {
 		}
 		list = append(list, e)
 	}
-	if w.desk != nil {
+	if w.desk != nil && !w.review.open {
 		for _, v := range w.desk.Facets().Views {
 			list = append(list, dialog.Entry{Name: v.Name, Kind: "View", Run: func() { w.openView(v.Name) }})
 		}
@@ -35,7 +35,7 @@ func (w *Window) palette() {
 
 // offer returns what the words that were typed stand for: a date, and events.
 func (w *Window) offer(words string) []dialog.Entry {
-	if w.desk == nil {
+	if w.desk == nil || w.review.open {
 		return nil
 	}
 	var list []dialog.Entry

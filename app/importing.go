@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,9 +17,6 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/when"
 )
-
-// accept is the confidence from which what is found in an article becomes an event without being asked about.
-const accept = 0.5
 
 // dropped imports files that were dropped on the window.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
@@ -45,14 +43,26 @@ func (w *Window) importPaths(paths []string) {
 		}
 		files = append(files, list...)
 	}
-	switch len(files) {
-	case 0:
+	if len(files) == 0 {
 		w.fail("Import", errors.New("there are no files in it; choose a folder with articles or data files"))
-	case 1:
-		w.importOne(files[0])
-	default:
-		w.importAll(fmt.Sprintf("Import %d files", len(files)), files, when.Span{})
+		return
 	}
+	w.importNext(files...)
+}
+
+// importNext imports files as soon as nothing else is being read or asked: files that come while another one is are
+// imported together after it, so that questions do not pile up.
+func (w *Window) importNext(files ...desk.Source) {
+	w.coming = append(w.coming, files...)
+	if len(w.coming) == 0 || w.job != nil || w.sheets.Top() != nil || w.desk == nil {
+		return
+	}
+	files, w.coming = w.coming, nil
+	if len(files) == 1 {
+		w.importOne(files[0])
+		return
+	}
+	w.importAll(fmt.Sprintf("Import %d files", len(files)), files, when.Span{})
 }
 
 // writable says why nothing can be imported, when that is so.
@@ -141,10 +151,17 @@ func (w *Window) askDate(x desk.Inspection, then func(when.Span)) {
 		Then: then, Closed: w.focusChart})
 }
 
+// importLater goes on with files that came while something else was going on.
+func (w *Window) importLater() {
+	if len(w.coming) > 0 {
+		w.queue.Post("import", func() { w.importNext() })
+	}
+}
+
 // importAll imports files beside the window.
 func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
 	var reports []desk.FileReport
-	lib := w.lib
+	lib, accept := w.lib, w.desk.Threshold()
 	before := w.holds()
 	w.run(name, func(ctx context.Context, tell desk.Progress) error {
 		im, err := w.importer(lib)
@@ -159,6 +176,9 @@ func (w *Window) importAll(name string, files []desk.Source, published when.Span
 		if err != nil && !stopped(err) {
 			w.fail(name, err)
 			return
+		}
+		if !slices.ContainsFunc(files, func(f desk.Source) bool { return f.Accept > 0 }) { // that has what it is about already
+			w.offerReview(before, reports)
 		}
 		w.report(reports, stopped(err))
 	})
@@ -178,7 +198,7 @@ func (w *Window) paste() {
 		w.importPaths(paths)
 		return
 	}
-	w.importOne(desk.Source{Name: "pasted text", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }})
+	w.importNext(desk.Source{Name: "pasted text", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }})
 }
 
 // pastedPaths returns the files that a file manager has put on the clipboard as addresses.

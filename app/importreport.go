@@ -3,20 +3,49 @@ package app
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"entente/app/dialog"
 	"entente/timeline/desk"
 )
 
+// offerReview says, in a line that is in nobody's way, what an import has brought that waits for a person.
+func (w *Window) offerReview(before held, reports []desk.FileReport) {
+	for _, r := range reports {
+		if r.Undated != 0 && !slices.Contains(w.review.undated, r.Undated) {
+			w.review.undated = append(w.review.undated, r.Undated)
+		}
+	}
+	words := ""
+	for _, l := range w.desk.Waiting() {
+		if !before.articles[l.Article] {
+			words = w.desk.Unfinished()
+			break
+		}
+	}
+	undated := 0
+	for _, id := range w.review.undated {
+		if a := w.desk.Article(id); a != nil && a.Published.IsZero() && !before.articles[id] {
+			undated++
+		}
+	}
+	if undated > 0 {
+		if words != "" {
+			words += " · "
+		}
+		words += verb(undated, "article has", "articles have") + " no publication date"
+	}
+	if words != "" && !w.review.open {
+		w.notice.Say(words)
+	}
+}
+
 // report says what could not be read. An import without problems shows itself on the chart.
 func (w *Window) report(reports []desk.FileReport, cut bool) {
 	var lines []string
-	events, undated, known := 0, 0, 0
+	events, known := 0, 0
 	for _, r := range reports {
 		events += r.Events
-		if r.Undated != 0 {
-			undated++
-		}
 		if r.Articles == 0 && r.Events == 0 && r.Skipped > 0 && len(r.Problems) == 0 {
 			known++
 		}
@@ -28,13 +57,10 @@ func (w *Window) report(reports []desk.FileReport, cut bool) {
 	if known > 0 {
 		words += fmt.Sprintf(" %s in the library already.", verb(known, "file was", "files were"))
 	}
-	if undated > 0 && len(reports) > 1 {
-		words += fmt.Sprintf(" %s no publication date: their events wait in the tray at the left.", verb(undated, "article has", "articles have"))
-	}
 	if cut {
 		words = "The import was stopped. What had been read by then stays; undo takes it back. " + words
 	}
-	if len(lines) == 0 && known == 0 && !cut && (undated == 0 || len(reports) == 1) && events > 0 {
+	if len(lines) == 0 && known == 0 && !cut && (events > 0 || w.notice.Words() != "") {
 		return
 	}
 	dialog.Report(w.sheets, "Import", words, lines, w.focusChart)

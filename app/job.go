@@ -49,6 +49,7 @@ func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progr
 			}
 			if w.lib == lib {
 				done(err)
+				w.importLater()
 			}
 		})
 	}()

@@ -89,7 +89,7 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 	}
 	for _, c := range w.table {
 		for _, k := range c.keys {
-			if k == name {
+			if k == name && w.here(c) {
 				return w.do(c.id)
 			}
 		}
@@ -109,7 +109,7 @@ func (w *Window) rune(r rune) bool {
 	}
 	for _, c := range w.table {
 		for _, k := range c.keys {
-			if k == want {
+			if k == want && w.here(c) {
 				return w.do(c.id)
 			}
 		}

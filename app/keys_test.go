@@ -10,20 +10,29 @@ import (
 	"entente/app/ui"
 )
 
-// Ensure that no id and no key stands twice in the table, and that every command can be found in a group.
+// Ensure that no id stands twice in the table and no key twice on one page, and that every command can be found in a group.
 func TestCommands(t *testing.T) {
 	b := dated(t, "13 Feb 2023")
-	ids, keys := map[string]bool{}, map[string]string{}
+	type place struct {
+		where where
+		key   string
+	}
+	ids, keys := map[string]bool{}, map[place]string{}
 	for _, c := range b.w.table {
 		if ids[c.id] {
 			t.Errorf("the id %q stands twice", c.id)
 		}
 		ids[c.id] = true
 		for _, k := range c.keys {
-			if keys[k] != "" {
-				t.Errorf("%q is the key of %s and %s", k, keys[k], c.id)
+			for _, at := range []where{onChart, inReview} {
+				if c.where != at && c.where != everywhere {
+					continue
+				}
+				if other := keys[place{at, k}]; other != "" {
+					t.Errorf("%q is the key of %s and %s", k, other, c.id)
+				}
+				keys[place{at, k}] = c.id
 			}
-			keys[k] = c.id
 		}
 		if !slices.Contains(groups(), c.group) {
 			t.Errorf("%s has the group %q", c.id, c.group)

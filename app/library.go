@@ -78,6 +78,9 @@ func (w *Window) closeLibrary() {
 		return
 	}
 	w.endJob()
+	w.review.drop()
+	w.notice.Say("")
+	w.coming = nil
 	w.side.Flush()
 	if w.stopServe != nil {
 		w.stopServe()

@@ -64,7 +64,7 @@ func (w *Window) lanesMenu(below fyne.CanvasObject) {
 
 func (w *Window) moreMenu(below fyne.CanvasObject) {
 	var items []ui.MenuItem
-	for _, id := range []string{"goto", "back", "export", "saveview", "", "folder", "paste", "create", "", "history", "palette", "",
+	for _, id := range []string{"goto", "back", "export", "saveview", "", "folder", "paste", "create", "review", "", "history", "palette", "",
 		"left", "right", "full", "", "light", "dark", "system", "", "cheat", "about", "quit"} {
 		if id == "" {
 			items = append(items, ui.MenuItem{})

@@ -18,6 +18,10 @@ func (w *Window) refresh() {
 	if d == nil {
 		return
 	}
+	if w.review.open {
+		w.review.refresh()
+		return
+	}
 	w.showCentre()
 	now := freshness{d.Revision(), d.Filter().String(), true}
 	if now != w.fresh {

@@ -34,6 +34,9 @@ type Window struct {
 	empty  fyne.CanvasObject // how to begin
 	chart  *chart.Chart
 	centre *fyne.Container
+	notice *panel.Notice
+	frame  *fyne.Container // everything but the review
+	review reviewing
 	sides  *ui.Sides
 	tips   *ui.Tips
 	sheets *ui.Sheets
@@ -52,8 +55,9 @@ type Window struct {
 	moveOff             func()           // takes back the refresh that follows a movement
 	hideLeft, hideRight bool             // by the person
 	quitting            bool
-	said                string // what was undone or done again, for a while
-	saidOff             func() // takes back the end of that while
+	coming              []desk.Source // to be imported when nothing else is going on
+	said                string        // what was undone or done again, for a while
+	saidOff             func()        // takes back the end of that while
 }
 
 // freshness is what the panels were made from, so that they are made anew only when that has changed.
@@ -94,7 +98,9 @@ func (w *Window) Show() {
 func (w *Window) build() {
 	w.tips = ui.NewTips(w.queue.After)
 	w.sheets = ui.NewSheets(w.win.Canvas())
-	w.table = w.commands()
+	w.sheets.OnEmpty = w.importLater
+	w.review.build(w)
+	w.table = append(w.commands(), w.reviewCommands()...)
 	w.bar = panel.NewBar(w.tips, panel.BarCalls{OpenMenu: w.openMenu, LanesMenu: w.lanesMenu, MoreMenu: w.moreMenu,
 		Import: w.cmd("import"), Undo: w.cmd("undo"), Redo: w.cmd("redo"), Fit: w.cmd("fit"), GoTo: w.cmd("goto"), Export: w.cmd("export")})
 	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip
@@ -104,6 +110,7 @@ func (w *Window) build() {
 	w.facets.OnFilter, w.facets.OnLayer = w.filter, w.showLayer
 	w.facets.OnView, w.facets.OnSaveView, w.facets.OnDropView = w.openView, w.cmd("saveview"), w.dropView
 	w.facets.OnUndated, w.facets.OnSetDate = w.reveal, w.dateUndated
+	w.facets.OnReview = w.cmd("review")
 	w.side = panel.NewSide(w.tips)
 	w.side.Calls = w.sideCalls()
 	w.status = panel.NewStatus(w.tips, w.stopJob)
@@ -116,7 +123,10 @@ func (w *Window) build() {
 	bar.Line = own.ColorRule
 	status := ui.NewGround(w.status, own.ColorPanel)
 	status.Line, status.LineTop = own.ColorRule, true
-	w.win.SetContent(container.NewStack(container.New(frame{}, bar, w.sides, status), w.tips.Layer))
+	w.notice = panel.NewNotice(w.tips, w.cmd("review"))
+	w.frame = container.New(frame{w.notice}, bar, w.notice, w.sides, status)
+	w.notice.OnResize = w.frame.Refresh
+	w.win.SetContent(container.NewStack(w.frame, w.review.page, w.tips.Layer))
 	w.bindKeys()
 }
 
@@ -140,7 +150,7 @@ func (w *Window) focusChart() {
 	if w.sheets.Top() != nil {
 		return
 	}
-	if len(w.centre.Objects) == 1 && w.centre.Objects[0] == w.chart {
+	if !w.review.open && len(w.centre.Objects) == 1 && w.centre.Objects[0] == w.chart {
 		w.win.Canvas().Focus(w.chart)
 	} else {
 		w.win.Canvas().Unfocus()
@@ -165,13 +175,14 @@ func (w *Window) icon() fyne.Resource {
 	return theme.InfoIcon()
 }
 
-// frame lays out a bar at the top, a line at the bottom and what is between them, without room between.
-type frame struct{}
+// frame lays out a bar at the top, a notice below it, a line at the bottom and what is between them, without room
+// between.
+type frame struct{ notice *panel.Notice }
 
 // Layout implements fyne.Layout.
-func (frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	y := float32(0)
-	for i, h := range []float32{panel.BarHeight, s.Height - panel.BarHeight - panel.StatusHeight, panel.StatusHeight} {
+func (f frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	y, notice := float32(0), f.notice.Height()
+	for i, h := range []float32{panel.BarHeight, notice, s.Height - panel.BarHeight - panel.StatusHeight - notice, panel.StatusHeight} {
 		o[i].Move(fyne.NewPos(0, y))
 		o[i].Resize(fyne.NewSize(s.Width, h))
 		y += h

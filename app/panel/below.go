@@ -25,6 +25,9 @@ func (d *detail) sources(x desk.Detail) {
 		title.OnTapped = func() { d.calls.Read(s.Article, firstEvidence(x, s.Article), nil) }
 		d.c.Add(gapAt(i, headGap, 8), title)
 		d.c.Add(1, d.sourceLine(s))
+		review := ui.NewFlow(own.SizeSmall, ui.Span{Text: "Review this article", Color: theme.ColorNameHyperlink})
+		review.OnTapped = func() { d.calls.Review(s.Article) }
+		d.c.Add(1, review)
 		if s.Address != "" {
 			address := ui.NewFlow(own.SizeSmall, ui.Span{Text: s.Address, Color: own.ColorDim})
 			address.OnTapped = func() { d.calls.OpenAddress(s.Address) }

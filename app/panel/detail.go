@@ -26,6 +26,7 @@ type Calls struct {
 	Untag      func(id timeline.EventID, tag string)
 	SetDate    func(id timeline.EventID)
 	SetArticle func(id timeline.ArticleID) // sets its publication date
+	Review     func(id timeline.ArticleID) // opens an article in the review
 	// Read shows the article's text where it says quote, with ranges of bytes of the quote marked.
 	Read        func(id timeline.ArticleID, quote string, words []timeline.Range)
 	OpenAddress func(address string)
@@ -243,7 +244,7 @@ func (d *detail) reasons(x desk.Detail) {
 
 // because words how the date follows: "published 27 Feb 2023 → Tue 28 Feb, 3 days".
 func because(r desk.Reason, named bool) string {
-	s := r.Why
+	s := desk.PlainWhy(r.Why)
 	if s == "" {
 		s = cmp.Or(r.When.Words(when.Style{}), "no date follows")
 	}

@@ -23,6 +23,7 @@ type Facets struct {
 	OnDropView func(name string)
 	OnUndated  func(id timeline.EventID)
 	OnSetDate  func(l desk.UndatedLine)
+	OnReview   func()
 	Tips       *ui.Tips
 
 	column  *ui.Column
@@ -78,6 +79,12 @@ func (f *Facets) Update(x desk.Facets) {
 	head("Saved views", save)
 	for i, v := range x.Views {
 		c.Add(gapAt(i, headGap, 0), f.view(v))
+	}
+	if x.Waiting != "" {
+		head("To review", nil)
+		r := ui.NewRow(x.Waiting, "", ui.IconLead, func() { f.OnReview() })
+		r.Icon, r.Tips, r.Tip = theme.DocumentIcon(), f.Tips, x.Waiting+". Look at it (R)."
+		c.Add(headGap, r)
 	}
 	if x.UndatedCount > 0 {
 		head("Undated", ui.NewHead(desk.Count(x.UndatedCount), nil))

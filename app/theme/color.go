@@ -20,12 +20,18 @@ const (
 	ColorChip     fyne.ThemeColorName = "ententeChip"     // pills and badges
 	ColorMark     fyne.ThemeColorName = "ententeMark"     // behind words that are marked in a text
 	ColorMarkText fyne.ThemeColorName = "ententeMarkText" // those words
-	ColorEvidence fyne.ThemeColorName = "ententeEvidence" // behind passages that speak of an event
-	ColorSoft     fyne.ThemeColorName = "ententeSoft"     // a pale accent: the row that is chosen
-	ColorStar     fyne.ThemeColorName = "ententeStar"
+	// ColorMarkBelow is behind such words where the text keeps its own colour.
+	ColorMarkBelow fyne.ThemeColorName = "ententeMarkBelow"
+	ColorEvidence  fyne.ThemeColorName = "ententeEvidence" // behind passages that speak of an event
+	ColorSoft      fyne.ThemeColorName = "ententeSoft"     // a pale accent: the row that is chosen
+	ColorStar      fyne.ThemeColorName = "ententeStar"
 
 	// OnSuffix makes the name of the colour of text that stands on a quad class.
 	OnSuffix = "On"
+	// SoftSuffix makes that of a ground behind text that speaks of something of the class, LitSuffix of one that is
+	// looked at.
+	SoftSuffix = "Soft"
+	LitSuffix  = "Lit"
 
 	quadName = "ententeQuad"
 )
@@ -66,6 +72,8 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 		return rgba(p.Chip)
 	case ColorMark:
 		return rgba(blend(scene.Color{R: 255, G: 255, B: 255, A: 255}, t.dark.Star, 120))
+	case ColorMarkBelow:
+		return rgba(blend(p.Ground, p.Star, 110))
 	case ColorMarkText:
 		return rgba(t.light.Text)
 	case ColorEvidence:
@@ -95,8 +103,13 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	}
 	if quad, ok := strings.CutPrefix(string(name), quadName); ok && quad != "" {
 		c := p.Quad[min(int(quad[0]-'0'), timeline.Quads-1)]
-		if strings.HasSuffix(quad, OnSuffix) {
+		switch {
+		case strings.HasSuffix(quad, OnSuffix):
 			return rgba(t.on(c))
+		case strings.HasSuffix(quad, SoftSuffix):
+			return fade(c, 26)
+		case strings.HasSuffix(quad, LitSuffix):
+			return fade(c, 64)
 		}
 		return rgba(c)
 	}

@@ -17,6 +17,7 @@ type Long struct {
 	Make   func(i int) fyne.CanvasObject
 	Height func(i int, width float32) float32
 	Pad    float32 // at both sides
+	Top    float32 // above the first line
 
 	count  int
 	width  float32   // that tops were measured for
@@ -49,6 +50,33 @@ func (l *Long) SetCount(n int) {
 	l.Refresh()
 }
 
+// Renew makes the lines anew, of which there are as many as before, and stays where it is.
+func (l *Long) Renew() {
+	l.width = -1
+	l.made = map[int]fyne.CanvasObject{}
+	l.measure(l.Size().Width)
+	l.Refresh()
+}
+
+// Reveal scrolls as little as it takes for a line to be in view.
+func (l *Long) Reveal(i int) {
+	if i < 0 || i >= l.count || len(l.tops) <= l.count {
+		return
+	}
+	const room = 10
+	h, y := l.Size().Height, l.scroll.Offset.Y
+	switch {
+	case l.tops[i] < y+room:
+		y = l.tops[i] - room
+	case l.tops[i+1] > y+h-room:
+		y = min(l.tops[i+1]-h+room, l.tops[i]-room)
+	default:
+		return
+	}
+	l.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, l.tops[l.count]-h))))
+	l.sheet.Refresh()
+}
+
 // ShowLine scrolls so that a line stands in the upper part.
 func (l *Long) ShowLine(i int) {
 	if l.Size().Height < 1 {
@@ -70,6 +98,7 @@ func (l *Long) measure(width float32) {
 		return
 	}
 	l.width, l.tops = width, make([]float32, l.count+1)
+	l.tops[0] = l.Top
 	for i := range l.count {
 		l.tops[i+1] = l.tops[i] + l.Height(i, l.inner(width))
 	}

@@ -9,6 +9,8 @@ import (
 
 // Sheets shows sheets over a window, one above the other.
 type Sheets struct {
+	OnEmpty func() // after the last sheet is gone; may be nil
+
 	canvas fyne.Canvas
 	stack  []*Sheet
 }
@@ -70,10 +72,14 @@ func (sh *Sheet) Close() {
 			sh.sheets.stack = append(stack[:i:i], stack[i+1:]...)
 		}
 	}
+	sheets := sh.sheets
 	sh.sheets = nil
 	sh.popup.Hide()
 	if sh.OnClose != nil {
 		sh.OnClose()
+	}
+	if len(sheets.stack) == 0 && sheets.OnEmpty != nil {
+		sheets.OnEmpty()
 	}
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"sort"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -20,6 +21,14 @@ func Shorten(text string, textSize float32, style fyne.TextStyle, width float32)
 		n--
 	}
 	return string(r[:n]) + "…"
+}
+
+// Cut shortens a text to a number of letters, with an ellipsis.
+func Cut(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return strings.TrimSpace(string(r[:most-1])) + "…"
+	}
+	return text
 }
 
 // cutText is a line of text that is cut to the width it is given. It measures only when text or width change.

@@ -30,6 +30,8 @@ type Facets struct {
 	// Undated lists the events that no date is known of, up to a few hundred; UndatedCount counts them all.
 	Undated      []UndatedLine
 	UndatedCount int
+	// Waiting says what waits for a decision, "" for nothing.
+	Waiting string
 }
 
 // LayerLine is a layer and whether it is shown.
@@ -128,7 +130,7 @@ func (d *Desk) Facets() Facets {
 		x.Quad = f.types[0].Quad()
 		out.Types = append(out.Types, x)
 	}
-	out.Layers = d.layerLines()
+	out.Layers, out.Waiting = d.layerLines(), d.Unfinished()
 	for _, v := range d.cat.views {
 		out.Views = append(out.Views, v)
 	}

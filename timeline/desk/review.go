@@ -126,7 +126,7 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, er
 			Quad: t.Type.Quad(), Evidence: []timeline.Range{t.Range}})
 	}
 	slices.SortStableFunc(out.Items, func(x, y ReviewItem) int {
-		return cmp.Or(cmp.Compare(x.Start(), y.Start()), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(cmp.Compare(x.Start(), y.Start()), strings.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
 	})
 	if a.Published.IsZero() {
 		out.Candidates = reading.Candidates(d.opts.Today)

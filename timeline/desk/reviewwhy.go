@@ -11,9 +11,12 @@ import (
 // after 27 Feb 2023, because of ‘will arrive’".
 func whyWords(c timeline.Claim) string {
 	var quoted []string
+	_, verb, _ := strings.Cut(c.Why, ": governed by ") // stands in the reason
 	for _, w := range c.Words {
 		if from, to := w.Start-c.Cite.Start, w.End-c.Cite.Start; from >= 0 && to <= len(c.Cite.Quote) && from < to {
-			quoted = append(quoted, strings.Join(strings.Fields(c.Cite.Quote[from:to]), " "))
+			if s := strings.Join(strings.Fields(c.Cite.Quote[from:to]), " "); !strings.Contains(verb, "'"+s) && !strings.Contains(verb, s+"'") {
+				quoted = append(quoted, s)
+			}
 		}
 	}
 	words, date, why := strings.Join(quoted, " … "), c.When.Words(when.Style{}), PlainWhy(c.Why)
@@ -35,7 +38,9 @@ func whyWords(c timeline.Claim) string {
 
 // PlainWhy words the arithmetic of a date for people: dates as they write them, and what decided as a cause.
 func PlainWhy(why string) string {
-	why = strings.TrimPrefix(why, "not resolved: ")
+	if open, yes := strings.CutPrefix(why, "not resolved: "); yes { // then a verb decides nothing
+		why, _, _ = strings.Cut(open, ": governed by ")
+	}
 	why = strings.Replace(why, ": governed by ", ", because of ", 1)
 	var b strings.Builder
 	for i := 0; i < len(why); {

@@ -1,0 +1,418 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/dialog"
+	"entente/app/panel"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/edit"
+	"entente/timeline/ingest"
+	"entente/timeline/when"
+)
+
+// reviewing is the review of articles: a page in the place of the timeline.
+type reviewing struct {
+	w    *Window
+	page *panel.Review
+
+	open    bool
+	queue   desk.Queue
+	undated []timeline.ArticleID // that an import has brought: they wait for a date
+	x       *desk.Review         // what is shown; nil while closed
+	current int                  // item that is looked at, -1 for none
+	made    made
+	since   int // steps of the history when the review was opened: its undo goes back so far
+}
+
+// made is what the page was made from.
+type made struct {
+	article  timeline.ArticleID
+	revision uint64
+}
+
+func (r *reviewing) build(w *Window) {
+	r.w = w
+	r.page = panel.NewReview(w.tips, panel.ReviewCalls{Close: r.close, Undo: r.undo, AcceptAll: r.acceptAll, NextArticle: r.nextArticle,
+		PreviousArticle: r.previousArticle, Date: r.date, SetDate: r.setCandidate, Threshold: r.thresholds, Look: r.look,
+		Accept: r.accept, Reject: r.reject, Edit: r.edit, PutBack: r.putBack, Tie: r.tie, Untie: r.untie, Words: r.words})
+	r.page.Hide()
+}
+
+// reader returns what reads articles; nil after it has said why there is none.
+func (r *reviewing) reader() *ingest.Reader {
+	reader, err := r.w.ports.Reader()
+	if err != nil {
+		r.w.fail("Review", err)
+		return nil
+	}
+	return reader
+}
+
+// openReview opens the review at an article, or at the first that waits.
+func (w *Window) openReview(id timeline.ArticleID) {
+	r := &w.review
+	r.fill()
+	switch {
+	case id != 0:
+		r.queue.Open(id)
+	case !r.waits(r.queue.Article()) && !r.queue.NextWaiting(r.waits) && r.queue.Article() == 0:
+		w.sayNothingWaits()
+		return
+	}
+	w.side.Flush()
+	w.notice.Say("")
+	if !r.open {
+		r.since = r.steps()
+	}
+	r.open, r.made = true, made{}
+	w.frame.Hide()
+	r.page.Show()
+	w.win.Canvas().Unfocus()
+	r.refresh()
+	r.look(r.firstWaiting())
+}
+
+func (w *Window) sayNothingWaits() {
+	if ids := w.desk.Articles(); len(ids) > 0 {
+		dialog.Report(w.sheets, "Review", "Nothing waits. To look at an article anyway, open it from an event that it tells of.", nil, w.focusChart)
+		return
+	}
+	dialog.Report(w.sheets, "Review", "There are no articles yet; import one first.", nil, w.focusChart)
+}
+
+// fill takes what waits into the queue and drops articles that are gone.
+func (r *reviewing) fill() {
+	d := r.w.desk
+	r.queue.Drop(func(id timeline.ArticleID) bool { return d.Article(id) == nil })
+	r.queue.Fill(d.Waiting())
+	for _, id := range r.undated {
+		if d.Article(id) != nil {
+			r.queue.Fill([]desk.QueueLine{{Article: id}})
+		}
+	}
+}
+
+// waits reports whether an article has something to decide: proposals, or a date that an import could not find.
+func (r *reviewing) waits(id timeline.ArticleID) bool {
+	if a := r.w.desk.Article(id); a == nil {
+		return false
+	} else if a.Published.IsZero() && slices.Contains(r.undated, id) {
+		return true
+	}
+	return slices.ContainsFunc(r.w.desk.Waiting(), func(l desk.QueueLine) bool { return l.Article == id })
+}
+
+// close goes back to the timeline, at the event that was looked at.
+func (r *reviewing) close() {
+	if !r.open {
+		return
+	}
+	var at timeline.EventID
+	if it := r.item(r.current); it != nil && it.State == desk.Added {
+		at = it.ID
+	}
+	r.open, r.x, r.current = false, nil, -1
+	r.w.tips.Hide()
+	r.page.Hide()
+	r.w.frame.Show()
+	r.w.refresh()
+	r.w.focusChart()
+	if at != 0 {
+		r.w.reveal(at)
+	}
+}
+
+// drop closes the review without a look at the library, which is gone.
+func (r *reviewing) drop() {
+	r.open, r.x, r.current, r.queue, r.undated, r.made = false, nil, -1, desk.Queue{}, nil, made{}
+	r.page.Hide()
+	r.w.frame.Show()
+}
+
+// refresh brings the page in line with the desk.
+func (r *reviewing) refresh() {
+	d := r.w.desk
+	r.fill()
+	id := r.queue.Article()
+	if id == 0 { // all articles are gone
+		r.close()
+		return
+	}
+	if now := (made{id, d.Revision()}); now != r.made || r.x == nil {
+		reader := r.reader()
+		if reader == nil {
+			r.close()
+			return
+		}
+		x, err := d.Review(reader, id)
+		if err != nil {
+			r.close()
+			r.w.fail("Review", err)
+			return
+		}
+		r.current = r.follow(x)
+		r.x, r.made = x, now
+	}
+	r.show()
+}
+
+// follow returns where the item that was looked at stands now. After a decision or undo it has moved or changed.
+func (r *reviewing) follow(x *desk.Review) int {
+	if r.x == nil || r.x.Article.ID != x.Article.ID {
+		return firstWaiting(x)
+	}
+	was := func(it *desk.ReviewItem) int {
+		return slices.IndexFunc(r.x.Items, func(o desk.ReviewItem) bool {
+			return o.ID == it.ID && (o.ID != 0 || o.Title == it.Title && o.Start() == it.Start())
+		})
+	}
+	for i := range x.Items { // what an undo brought back to wait is looked at
+		if x.Items[i].State != desk.Waits {
+			continue
+		}
+		if k := was(&x.Items[i]); k < 0 || r.x.Items[k].State != desk.Waits {
+			return i
+		}
+	}
+	if old := r.item(r.current); old != nil {
+		for i := range x.Items {
+			if was(&x.Items[i]) == r.current {
+				return i
+			}
+		}
+	}
+	return min(max(r.current, 0), len(x.Items)-1)
+}
+
+// steps counts what could be undone.
+func (r *reviewing) steps() int {
+	list, err := r.w.desk.History()
+	if err != nil {
+		return 0
+	}
+	return len(slices.DeleteFunc(list, func(e edit.Entry) bool { return e.Undone }))
+}
+
+// undo takes back the last decision. It does not go beyond those of this review: the step before is the import.
+func (r *reviewing) undo() {
+	if r.steps() > r.since {
+		r.w.undo()
+	}
+}
+
+func firstWaiting(x *desk.Review) int {
+	if i := slices.IndexFunc(x.Items, func(it desk.ReviewItem) bool { return it.State == desk.Waits }); i >= 0 {
+		return i
+	}
+	return min(0, len(x.Items)-1)
+}
+
+func (r *reviewing) firstWaiting() int {
+	if r.x == nil {
+		return -1
+	}
+	return firstWaiting(r.x)
+}
+
+// show shows what is there.
+func (r *reviewing) show() {
+	if r.x == nil {
+		return
+	}
+	s := panel.ReviewState{Current: r.current, Threshold: r.w.desk.Threshold(), ReadOnly: r.w.lib.ReadOnly() != ""}
+	s.At, s.Of = r.queue.Place()
+	for _, l := range r.w.desk.Waiting() {
+		if l.Article != r.x.Article.ID {
+			s.Elsewhere++
+		}
+	}
+	for _, id := range r.undated {
+		if id != r.x.Article.ID && r.waits(id) && !slices.ContainsFunc(r.w.desk.Waiting(), func(l desk.QueueLine) bool { return l.Article == id }) {
+			s.Elsewhere++
+		}
+	}
+	if undo, _, err := r.w.desk.NextSteps(); err == nil && r.steps() > r.since {
+		s.Undo = undo
+	}
+	r.page.Update(r.x, s)
+	if r.w.sheets.Top() == nil {
+		r.w.win.Canvas().Unfocus() // so that Enter is not that of the button which was clicked last
+	}
+}
+
+// item returns an item of the article that is shown, or nil.
+func (r *reviewing) item(i int) *desk.ReviewItem {
+	if r.x == nil || i < 0 || i >= len(r.x.Items) {
+		return nil
+	}
+	return &r.x.Items[i]
+}
+
+// look looks at an item.
+func (r *reviewing) look(i int) {
+	if r.item(i) != nil {
+		r.current = i
+	}
+	r.show()
+}
+
+func (r *reviewing) step(by int) { r.look(min(max(r.current+by, 0), len(r.x.Items)-1)) }
+
+// onward looks at the next item that waits after one; when none does it stays.
+func (r *reviewing) onward(i int) {
+	for k := 1; k < len(r.x.Items); k++ {
+		if n := (i + k) % len(r.x.Items); r.x.Items[n].State == desk.Waits {
+			r.look(n)
+			return
+		}
+	}
+	r.look(i)
+}
+
+func (r *reviewing) nextArticle() {
+	r.fill()
+	if r.queue.NextWaiting(func(id timeline.ArticleID) bool { return id != r.queue.Article() && r.waits(id) }) || r.queue.Step(1) {
+		r.refresh()
+		r.look(r.firstWaiting())
+	}
+}
+
+func (r *reviewing) previousArticle() {
+	if r.queue.Step(-1) {
+		r.refresh()
+		r.look(r.firstWaiting())
+	}
+}
+
+// decide does something that changes the library, shows what came of it and goes on to what waits after the i-th item.
+func (r *reviewing) decide(what string, i int, change func() error) bool {
+	if !r.w.writable(what) || !r.w.try(what, change) {
+		return false
+	}
+	id := timeline.EventID(0)
+	if it := r.item(i); it != nil {
+		id = it.ID
+	}
+	r.refresh()
+	if !r.open || r.x == nil {
+		return true
+	}
+	at := slices.IndexFunc(r.x.Items, func(it desk.ReviewItem) bool { return it.ID == id && id != 0 })
+	if at < 0 {
+		at = min(i, len(r.x.Items)-1)
+	}
+	if at >= 0 {
+		r.onward(at)
+	}
+	return true
+}
+
+func (r *reviewing) accept(i int) {
+	if it := r.item(i); it != nil && it.State == desk.Waits {
+		r.decide("Accept", i, func() error { return r.w.desk.Accept(it.ID) })
+	}
+}
+
+func (r *reviewing) reject(i int) {
+	if it := r.item(i); it != nil && it.State != desk.Rejected {
+		r.decide("Reject", i, func() error { return r.w.desk.Reject(r.x.Article.ID, it.ID) })
+	}
+}
+
+func (r *reviewing) acceptCurrent() {
+	if it := r.item(r.current); it != nil && it.State == desk.Rejected {
+		r.putBack(r.current)
+		return
+	}
+	r.accept(r.current)
+}
+
+func (r *reviewing) rejectCurrent() { r.reject(r.current) }
+
+// acceptAndGoOn accepts what is looked at; when all is decided it goes to the next article.
+func (r *reviewing) acceptAndGoOn() {
+	if it := r.item(r.current); it != nil && it.State == desk.Waits {
+		r.accept(r.current)
+		return
+	}
+	if r.x.Waiting > 0 {
+		r.onward(r.current)
+		return
+	}
+	r.nextArticle()
+}
+
+func (r *reviewing) acceptAll() {
+	if r.x.Waiting > 0 {
+		r.decide("Accept", r.current, func() error { return r.w.desk.AcceptAll(r.x.Article.ID) })
+	}
+}
+
+func (r *reviewing) putBack(i int) {
+	it, reader := r.item(i), r.reader()
+	if it == nil || reader == nil || it.State != desk.Rejected || !r.w.writable("Put back") {
+		return
+	}
+	r.w.try("Put back", func() error { _, err := r.w.desk.PutBack(reader, r.x.Article.ID, it.Tomb); return err })
+	r.refresh()
+}
+
+func (r *reviewing) readAgain() {
+	if reader := r.reader(); reader != nil {
+		r.w.try("Read the article again", func() error { _, err := r.w.desk.ReadAgain(reader, r.x.Article.ID); return err })
+		r.refresh()
+	}
+}
+
+// date asks for the publication date of the article.
+func (r *reviewing) date() {
+	list := make([]dialog.Candidate, len(r.x.Candidates))
+	for i, c := range r.x.Candidates {
+		list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
+	}
+	a := r.x.Article
+	dialog.Published(r.w.sheets, dialog.PublishedInput{Title: cmp.Or(a.Title, a.File), Candidates: list, Today: r.w.ports.Today(),
+		Text: a.Published.Words(when.Style{}), Known: true, Closed: r.w.focusChart, Then: r.setDate})
+}
+
+func (r *reviewing) setCandidate(i int) {
+	if i < len(r.x.Candidates) {
+		r.setDate(r.x.Candidates[i].Day)
+	}
+}
+
+func (r *reviewing) setDate(s when.Span) {
+	r.w.setPublished(r.x.Article.ID, s)
+	r.refresh()
+}
+
+// thresholds offers the confidences from which proposals become events by themselves.
+func (r *reviewing) thresholds(below fyne.CanvasObject) {
+	now := r.w.desk.Threshold()
+	var items []ui.MenuItem
+	for _, t := range []struct {
+		f    float32
+		name string
+	}{{desk.AskAlways, "Ask about everything"}, {0.9, "Ask below 90 %: only what is very sure is added by itself"}, {0.7, "Ask below 70 %"},
+		{0.5, "Ask below 50 %"}, {desk.AskNever, "Never ask: everything is added by itself"}} {
+		items = append(items, ui.MenuItem{Name: t.name, Checked: now == t.f, Run: func() { r.setThreshold(t.f) }})
+	}
+	ui.MenuBelow(below, items...)
+}
+
+func (r *reviewing) setThreshold(f float32) {
+	r.w.try("Set the threshold", func() error {
+		n, err := r.w.desk.SetThreshold(f)
+		if err == nil && n > 0 {
+			r.w.said = "Accepted " + count(n, "proposal")
+		}
+		return err
+	})
+	r.refresh()
+}
