@@ -14,6 +14,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/raster"
+	"entente/timeline/draw/scene"
 	"entente/timeline/draw/typeset"
 )
 
@@ -23,7 +24,7 @@ type Chart struct {
 
 	// configuration
 	desk   *desk.Desk
-	raster *raster.Raster
+	team   *raster.Team
 	Preset desk.Preset
 	// OnAction is told what a gesture asks of the window; OnMenu of a click with the second button.
 	OnAction func(desk.Action)
@@ -46,7 +47,8 @@ type Chart struct {
 	view     *canvas.Raster
 	over     *overlay
 	picture  *image.RGBA
-	scale    float32 // device pixels per CSS px
+	drawn    *scene.Scene // what picture shows
+	scale    float32      // device pixels per CSS px
 	ticking  *fyne.Animation
 	last     time.Time
 	creating bool          // the next drag says when an event takes place
@@ -70,7 +72,7 @@ var (
 
 // New returns a chart of d. now tells the time.
 func New(d *desk.Desk, fonts *typeset.Fonts, now func() time.Time) *Chart {
-	c := &Chart{desk: d, raster: raster.New(fonts), Preset: desk.MapPreset, Now: now, Mods: heldKeys, scale: 1}
+	c := &Chart{desk: d, team: raster.NewTeam(fonts), Preset: desk.MapPreset, Now: now, Mods: heldKeys, scale: 1}
 	c.view = canvas.NewRaster(c.draw)
 	c.view.ScaleMode = canvas.ImageScalePixels
 	c.over = newOverlay()
@@ -103,7 +105,8 @@ func (c *Chart) SetDesk(d *desk.Desk) {
 	c.Update()
 }
 
-// draw fills the picture in device pixels. The driver calls it when the raster has to be shown anew.
+// draw fills the picture in device pixels. The driver calls it when the raster has to be shown anew, which it also asks
+// for when the picture is the one that it shows.
 func (c *Chart) draw(w, h int) image.Image {
 	size := c.Size()
 	if w < 1 || h < 1 || size.Width < 1 {
@@ -111,8 +114,11 @@ func (c *Chart) draw(w, h int) image.Image {
 	}
 	c.scale = float32(w) / size.Width
 	c.desk.Resize(size.Width, size.Height)
-	c.picture = fitted(c.picture, w, h)
-	c.raster.Draw(c.picture, c.desk.Frame(), c.scale)
+	picture, frame := fitted(c.picture, w, h), c.desk.Frame()
+	if picture != c.picture || frame != c.drawn { // else the driver shows again what it has
+		c.team.Draw(picture, frame, c.scale)
+		c.picture, c.drawn = picture, frame
+	}
 	return c.picture
 }
 
