@@ -23,7 +23,7 @@ func (w *Window) palette() {
 		list = append(list, e)
 	}
 	if w.desk != nil && !w.review.open {
-		for _, v := range w.desk.Facets().Views {
+		for _, v := range w.desk.Views() {
 			list = append(list, dialog.Entry{Name: v.Name, Kind: "View", Run: func() { w.openView(v.Name) }})
 		}
 		for _, a := range w.desk.Actors() {

@@ -18,7 +18,8 @@ func (w *Window) Open(path string) {
 		return
 	}
 	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(),
-		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true})
+		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true,
+		Later: func(fn func()) { w.queue.Post("", fn) }})
 	if err != nil {
 		w.notOpened(path, errors.Join(err, closeLib()))
 		return
@@ -86,6 +87,7 @@ func (w *Window) closeLibrary() {
 		w.stopServe()
 		w.stopServe = nil
 	}
+	w.desk.Close()
 	if err := errors.Join(w.desk.SaveState(), w.closeLib()); err != nil {
 		fyne.LogError("close "+w.path, err)
 	}

@@ -86,6 +86,8 @@ func (w *Window) refreshStatus() {
 	switch {
 	case s.ReadOnly != "":
 		w.status.Say("Read-only: " + s.ReadOnly)
+	case s.Searching:
+		w.status.Say("Searching…")
 	case w.said != "":
 		w.status.Say(w.said + " · all changes saved")
 		if w.saidOff == nil {

@@ -17,6 +17,7 @@ var layers = []layer{
 	{pkg: "timeline/edit", noIO: true, may: []string{"timeline", "timeline/when"}},
 	{pkg: "timeline/query", noIO: true, may: []string{"timeline", "timeline/when", "golang.org/x/text/..."}},
 	{pkg: "timeline/index", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query"}},
+	{pkg: "timeline/search", noIO: true, may: []string{"timeline", "timeline/query", "timeline/index"}},
 
 	// Drawing goes one way: layout computes, paint dresses, the back-ends draw a scene. None looks back, and the
 	// back-ends never look at each other.

@@ -23,11 +23,10 @@ type catalogue struct {
 	links    map[timeline.EventID][]*timeline.Link   // at both ends
 	faces    map[timeline.EventID]face               // filled as labels are asked for
 
-	// what only events themselves tell is read when it is first asked for; nil until then
-	cited  map[timeline.ArticleID][]timeline.EventID
-	tagged map[timeline.EventID][]string // tags from the source
-	told   *facts
-	waits  map[timeline.EventID][]timeline.ArticleID // proposals with the articles that they come from
+	told                                            // what only events themselves tell
+	since *changes                                  // while they are read; nil otherwise
+	lent  bool                                      // a snapshot shares the maps
+	waits map[timeline.EventID][]timeline.ArticleID // proposals with the articles that they come from; nil until asked for
 
 	version uint64 // counts changes
 	marked  uint64 // version of the last change of annotations or layers
@@ -50,7 +49,8 @@ func (c *catalogue) reload() error {
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
 	c.faces = map[timeline.EventID]face{}
-	c.cited, c.tagged, c.told, c.waits = nil, nil, nil, nil
+	c.waits = nil
+	c.told, c.since, c.lent = told{}, nil, false
 	var err error
 	if c.table, err = index.NewTable(c.expected(), c.lib.EachHead); err != nil {
 		return fmt.Errorf("read events: %w", err)
@@ -83,6 +83,7 @@ func (c *catalogue) expected() int {
 // absorb takes over what a transaction has changed.
 func (c *catalogue) absorb(tx edit.Transaction) {
 	c.version++
+	c.own()
 	var drop []timeline.EventID
 	var put []timeline.EventHead
 	for _, ch := range tx.Changes {
@@ -119,16 +120,15 @@ func (c *catalogue) touch(e timeline.Entity) {
 func (c *catalogue) put(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Event:
-		c.cite(e, true)
-		c.told.add(e)
+		c.unsay(e.ID)
 		c.wait(e, e.Proposed)
-		if c.tagged != nil && len(e.Tags) > 0 {
-			c.tagged[e.ID] = e.Tags
-		}
 	case *timeline.Actor:
 		c.actors[e.ID] = e
 	case *timeline.Article:
 		c.articles[e.ID] = e
+		c.retell(e.ID)
+	case *timeline.Text:
+		c.retell(e.ID)
 	case *timeline.Layer:
 		c.layers[e.ID] = e
 	case *timeline.View:
@@ -145,14 +145,15 @@ func (c *catalogue) drop(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Event:
 		delete(c.faces, e.ID)
-		delete(c.tagged, e.ID)
-		c.cite(e, false)
-		c.told.drop(e.ID)
+		c.unsay(e.ID)
 		c.wait(e, false)
 	case *timeline.Actor:
 		delete(c.actors, e.ID)
 	case *timeline.Article:
 		delete(c.articles, e.ID)
+		c.retell(e.ID)
+	case *timeline.Text:
+		c.retell(e.ID)
 	case *timeline.Layer:
 		delete(c.layers, e.ID)
 	case *timeline.View:
@@ -171,37 +172,6 @@ func (c *catalogue) drop(e timeline.Entity) {
 
 // find returns where an event stands in the table.
 func (c *catalogue) find(id timeline.EventID) (index.Ord, bool) { return c.table.Row(id) }
-
-// citing lists the events that cite an article, by number but for those that changed since.
-func (c *catalogue) citing(id timeline.ArticleID) []timeline.EventID {
-	if c.cited == nil {
-		c.cited = map[timeline.ArticleID][]timeline.EventID{}
-		for _, o := range c.table.ByNumber() {
-			if c.table.Sources(o) == 0 {
-				continue
-			}
-			if e, err := c.event(c.table.ID(o)); err == nil { // one that cannot be read cites nothing
-				for _, a := range e.Articles() {
-					c.cited[a] = append(c.cited[a], e.ID)
-				}
-			}
-		}
-	}
-	return c.cited[id]
-}
-
-func (c *catalogue) cite(e *timeline.Event, on bool) {
-	if c.cited == nil {
-		return
-	}
-	for _, a := range e.Articles() {
-		list := slices.DeleteFunc(slices.Clone(c.cited[a]), func(id timeline.EventID) bool { return id == e.ID })
-		if on {
-			list = append(list, e.ID)
-		}
-		c.cited[a] = list
-	}
-}
 
 // proposals lists the events that wait for a decision, with the articles that they come from.
 func (c *catalogue) proposals() map[timeline.EventID][]timeline.ArticleID {
@@ -227,29 +197,6 @@ func (c *catalogue) wait(e *timeline.Event, on bool) {
 		c.waits[e.ID] = e.Articles()
 	} else {
 		delete(c.waits, e.ID)
-	}
-}
-
-// sourceTags returns the tags that an event has from its source.
-func (c *catalogue) sourceTags(id timeline.EventID) []string {
-	if o, ok := c.table.Row(id); !ok || !c.table.Tagged(o) {
-		return nil
-	}
-	c.readTags()
-	return c.tagged[id]
-}
-
-// readTags reads the tags of all events, once.
-func (c *catalogue) readTags() {
-	if c.tagged == nil {
-		c.tagged = map[timeline.EventID][]string{}
-		for o := range index.Ord(c.table.All()) {
-			if c.table.Tagged(o) {
-				if e, err := c.event(c.table.ID(o)); err == nil {
-					c.tagged[e.ID] = e.Tags
-				}
-			}
-		}
 	}
 }
 

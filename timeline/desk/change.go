@@ -43,6 +43,7 @@ func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
 	}
 	if len(tx.Changes) == 0 { // an import: too many changes to list
 		err = d.cat.reload()
+		d.readAhead()
 	} else {
 		d.cat.absorb(tx)
 	}

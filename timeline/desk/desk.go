@@ -9,7 +9,6 @@ import (
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
 	"entente/timeline/draw/typeset"
-	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -21,6 +20,9 @@ type Options struct {
 	Theme    paint.Theme
 	Animate  bool // ease zooming, panning and fitting
 	MaxLanes int  // most lanes, 0 for the default; the rest are counted
+	// Later runs a function on the desk's goroutine soon. With it the desk of a large library works out what takes long
+	// beside that goroutine and shows what it had until then. When nil, all is worked out at once.
+	Later func(func())
 }
 
 // Desk is one open library with its view. It belongs to one goroutine, that of the window.
@@ -30,15 +32,14 @@ type Desk struct {
 	cat  *catalogue
 
 	filter query.Query
-	kept   kept
 	lanes  timeline.Grouping
 	pins   []string
 	hidden []string
 
-	index   *index.Index
-	indexOf indexOf // what it was made from
-	stars   starSet
-	extent  extent
+	shown  shown
+	beside beside
+	stars  starSet
+	extent extent
 
 	countries   map[string]*timeline.Actor
 	countriesAt uint64
@@ -68,7 +69,7 @@ func Open(lib Library, opts Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, litLane: -1, stale: true}
+	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, litLane: -1, stale: true, beside: beside{from: besideFrom}}
 	d.layouter = layout.New(layout.Default(), scale.English())
 	d.view.scale = scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth)
 	if !d.restore() {
@@ -76,6 +77,9 @@ func Open(lib Library, opts Options) (*Desk, error) {
 	}
 	d.view.settle()
 	d.view.past = nil
+	if opts.Later != nil {
+		opts.Later(d.readAhead) // after the first picture
+	}
 	return d, nil
 }
 
@@ -96,6 +100,7 @@ func (d *Desk) redraw() { d.stale = true }
 // Reload reads the library anew: after an import that ran beside the window.
 func (d *Desk) Reload() error {
 	err := d.cat.reload()
+	d.readAhead()
 	d.changed()
 	return err
 }
@@ -153,22 +158,26 @@ func (d *Desk) Actor(id timeline.ActorID) *timeline.Actor { return d.cat.actors[
 
 // Status is what the line at the bottom says.
 type Status struct {
-	Events   int // in the library, proposals aside
-	Matching int // that pass the filter
-	Shown    int // that pass the filter and touch the window
-	From, To when.Time
-	Selected int
-	ReadOnly string
-	Path     string
+	Events    int // in the library, proposals aside
+	Matching  int // that pass the filter
+	Shown     int // that pass the filter and touch the window
+	From, To  when.Time
+	Selected  int
+	Searching bool // what is shown is that of another filter or grouping; that of the present one follows
+	ReadOnly  string
+	Path      string
 }
 
 // Status counts.
 func (d *Desk) Status() Status {
 	s := Status{Selected: len(d.selection), ReadOnly: d.lib.ReadOnly(), Path: d.lib.Path()}
 	s.Events = d.cat.table.All() - d.cat.table.Proposals()
-	if s.Matching = d.cat.table.All(); d.keep() != nil {
-		s.Matching = d.keep().Len()
+	if kept := d.keep(); kept != nil {
+		s.Matching = kept.Len()
+	} else {
+		s.Matching = d.shown.table.All()
 	}
+	s.Searching = d.Searching()
 	s.From, s.To = d.view.scale.Window()
 	s.Shown = d.idx().Count(s.From, s.To)
 	return s

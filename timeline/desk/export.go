@@ -139,10 +139,10 @@ func (d *Desk) selected(o ExportOptions) format.Source {
 		return s
 	}
 	for at := range d.matching() {
-		if o.From != o.To && !d.cat.table.Span(at).Overlaps(o.From, o.To) {
+		if o.From != o.To && !d.table().Span(at).Overlaps(o.From, o.To) {
 			continue
 		}
-		e, err := d.cat.event(d.cat.table.ID(at))
+		e, err := d.cat.event(d.table().ID(at))
 		if err != nil {
 			continue
 		}

@@ -2,12 +2,11 @@ package desk
 
 import (
 	"cmp"
-	"iter"
+	"maps"
 	"slices"
 	"strings"
 
 	"entente/timeline"
-	"entente/timeline/index"
 )
 
 // Facet is one value that the list at the left offers, with the number of events that have it.
@@ -86,56 +85,40 @@ const (
 // Facets counts what passes the filter.
 func (d *Desk) Facets() Facets {
 	var out Facets
-	actors := map[timeline.ActorID]int{}
-	types := map[timeline.Type]int{}
-	tags := map[string]int{}
-	t := d.cat.table
-	byActor := make([]int, len(t.People()))
-	for o := range d.matching() {
-		for _, a := range t.Who(o) {
-			byActor[a]++
-		}
-		if t.Tagged(o) || len(d.cat.notes) > 0 {
-			for _, tag := range d.cat.tags(t.ID(o)) {
-				tags[tag]++
-			}
-		}
-		if int(o) >= t.Len() {
-			if out.UndatedCount++; len(out.Undated) < mostUndated {
-				out.Undated = append(out.Undated, d.undated(t.ID(o)))
-			}
-		}
-	}
-	for a, n := range byActor {
+	n, people := d.tally(), d.shown.table.People()
+	for a, n := range n.people {
 		if n > 0 {
-			actors[t.People()[a]] = n
+			name := d.cat.actorName(people[a])
+			out.Actors = append(out.Actors, d.facet(name, "actor", name, n))
 		}
 	}
-	for o := range d.typeless() {
-		types[t.Type(o)]++
+	for tag, n := range n.tags {
+		out.Tags = append(out.Tags, d.facet(tag, "tag", tag, n))
 	}
-	for id, n := range actors {
-		out.Actors = append(out.Actors, d.facet(d.cat.actorName(id), "actor", d.cat.actorName(id), n))
-	}
-	for t, n := range tags {
-		out.Tags = append(out.Tags, d.facet(t, "tag", t, n))
+	out.UndatedCount = n.noDate
+	for _, id := range n.undated {
+		out.Undated = append(out.Undated, d.undated(id))
 	}
 	out.Actors, out.Tags = top(out.Actors, mostActors), top(out.Tags, mostTags)
 	for _, f := range families() {
-		n := 0
+		sum := 0
 		for _, t := range f.types {
-			n += types[t]
+			sum += n.types[t]
 		}
-		x := d.facet(f.label, "type", f.value(), n)
+		x := d.facet(f.label, "type", f.value(), sum)
 		x.Quad = f.types[0].Quad()
 		out.Types = append(out.Types, x)
 	}
 	out.Layers, out.Waiting = d.layerLines(), d.Unfinished()
-	for _, v := range d.cat.views {
-		out.Views = append(out.Views, v)
-	}
-	slices.SortFunc(out.Views, func(a, b *timeline.View) int { return strings.Compare(a.Name, b.Name) })
+	out.Views = d.Views()
 	return out
+}
+
+// Views lists the saved views by name.
+func (d *Desk) Views() []*timeline.View {
+	list := slices.Collect(maps.Values(d.cat.views))
+	slices.SortFunc(list, func(a, b *timeline.View) int { return strings.Compare(a.Name, b.Name) })
+	return list
 }
 
 func (d *Desk) facet(label, field, value string, n int) Facet {
@@ -144,28 +127,6 @@ func (d *Desk) facet(label, field, value string, n int) Facet {
 		f.Active = f.Active || c.Field == field && !c.Negated && (c.Value == value || field == "type" && holdsAll(c.Value, value))
 	}
 	return f
-}
-
-// typeless yields what would pass if the filter asked for no type: a list of types to choose from tells how many there
-// are of each.
-func (d *Desk) typeless() iter.Seq[index.Ord] {
-	q := d.filter
-	for i := len(q.Chips()) - 1; i >= 0; i-- {
-		if c := q.Chips()[i]; c.Field == "type" && !c.Negated {
-			q = q.Without(i)
-		}
-	}
-	if q.String() == d.filter.String() {
-		return d.matching()
-	}
-	set := d.matches(q)
-	return func(yield func(index.Ord) bool) {
-		for o := range index.Ord(d.cat.table.All()) {
-			if set.Has(o) && !yield(o) {
-				return
-			}
-		}
-	}
 }
 
 // top keeps the active values and those with the highest counts, in order of count and name.

@@ -106,7 +106,7 @@ func TestMatches_AgreesWithReading(t *testing.T) {
 			got := d.matches(q)
 			for o := range index.Ord(d.cat.table.All()) {
 				want := (q.Uses("is", "proposed") || !d.cat.table.Proposed(o)) &&
-					d.match(q, d.cat.table.ID(o), map[timeline.ArticleID]string{})
+					d.judge().match(q, d.cat.table.ID(o), map[timeline.ArticleID]string{})
 				if got.Has(o) != want {
 					t.Errorf("%s: %s passes: %t, want %t", text, d.cat.table.ID(o), got.Has(o), want)
 				}

@@ -50,7 +50,7 @@ type starSet struct {
 
 // starSet returns the starred events, nil when there are none.
 func (d *Desk) starSet() *index.Set {
-	s, t := &d.stars, d.cat.table
+	s, t := &d.stars, d.table()
 	if s.table == t && s.marked == d.cat.marked {
 		return s.set
 	}
@@ -107,7 +107,7 @@ func (l labels) Flags(id timeline.EventID) layout.Flags {
 	t := l.d.cat.table
 	if o, ok := t.Row(id); ok {
 		row := t.Event(o)
-		if l.d.overdue(row.Marks, row.When) {
+		if overdue(row.Marks, row.When, l.d.opts.Today) {
 			f |= layout.Overdue
 		}
 		if row.Sources > 1 {

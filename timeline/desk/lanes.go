@@ -12,37 +12,35 @@ import (
 // defaultMaxLanes bounds the lanes of a picture; the rest are gathered in one lane and counted.
 const defaultMaxLanes = 1000
 
-// indexOf is what an index depends on. The sets and tables are immutable, so comparing them by place is enough.
-type indexOf struct {
-	table        *index.Table
-	kept         *index.Set
+// lanesOf is what the lanes of an index depend on besides its events.
+type lanesOf struct {
 	lanes        timeline.Grouping
 	pins, hidden []string
 	named        uint64 // of lanes whose names come from actors
 	marked       uint64 // of lanes that are tags
 }
 
-func (a *indexOf) equal(b *indexOf) bool {
-	return a.table == b.table && a.kept == b.kept && a.lanes == b.lanes && a.named == b.named && a.marked == b.marked &&
+func (a *lanesOf) equal(b *lanesOf) bool {
+	return a.lanes == b.lanes && a.named == b.named && a.marked == b.marked &&
 		slices.Equal(a.pins, b.pins) && slices.Equal(a.hidden, b.hidden)
 }
 
-// idx returns the index of what the filter lets through, building it when something has changed that it depends on.
-func (d *Desk) idx() *index.Index {
-	of := indexOf{table: d.cat.table, kept: d.keep(), lanes: d.lanes, pins: d.pins, hidden: d.hidden}
+// wantedLanes tells what the lanes depend on now. Its slices belong to the desk.
+func (d *Desk) wantedLanes() lanesOf {
+	of := lanesOf{lanes: d.lanes, pins: d.pins, hidden: d.hidden}
 	switch d.lanes {
 	case timeline.ByActor, timeline.ByCountry:
 		of.named = d.cat.named
 	case timeline.ByTag:
 		of.marked = d.cat.marked
 	}
-	if d.index == nil || !of.equal(&d.indexOf) {
-		of.pins, of.hidden = slices.Clone(d.pins), slices.Clone(d.hidden) // they may be changed in place
-		d.indexOf = of
-		d.index = index.Build(d.cat.table, index.Options{Grouping: d.grouping(d.cat.table), Filter: of.kept, Pins: d.pins,
-			Hidden: d.hidden, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"})
-	}
-	return d.index
+	return of
+}
+
+// indexOptions says how to make the index of t's events, the filter aside. Another goroutine may use it.
+func (d *Desk) indexOptions(t *index.Table) index.Options {
+	return index.Options{Grouping: d.grouping(t), Pins: slices.Clone(d.pins), Hidden: slices.Clone(d.hidden),
+		Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"}
 }
 
 func (d *Desk) grouping(t *index.Table) index.Grouping {
@@ -65,7 +63,7 @@ func (d *Desk) grouping(t *index.Table) index.Grouping {
 	case timeline.ByType:
 		return index.ByType()
 	case timeline.ByTag:
-		return index.ByKeys(t, d.cat.tags)
+		return &tagLanes{cat: d.cat.snapshot(), table: t}
 	}
 	return index.ByNone("All events")
 }

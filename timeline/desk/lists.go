@@ -17,7 +17,7 @@ func (d *Desk) EachMatch(limit int, fn func(*timeline.Event) error) error {
 		if n++; limit > 0 && n > limit {
 			break
 		}
-		e, err := d.cat.event(d.cat.table.ID(o))
+		e, err := d.cat.event(d.table().ID(o))
 		if err != nil {
 			return err
 		}
@@ -43,11 +43,9 @@ type ActorCount struct {
 // Actors lists the actors of the events that pass the filter, the busiest first. Without a filter all are listed.
 func (d *Desk) Actors() []ActorCount {
 	count := map[timeline.ActorID]int{}
-	t := d.cat.table
-	for o := range d.matching() {
-		for _, a := range t.Who(o) {
-			count[t.People()[a]]++
-		}
+	people := d.tally().people
+	for i, id := range d.shown.table.People() {
+		count[id] = people[i]
 	}
 	var list []ActorCount
 	for id, a := range d.cat.actors {

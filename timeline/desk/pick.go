@@ -13,7 +13,7 @@ import (
 func (d *Desk) Extreme(last bool) (timeline.EventID, bool) {
 	var best timeline.EventID
 	var at when.Time
-	table := d.cat.table
+	table := d.table()
 	for o := range d.matching() {
 		if int(o) >= table.Len() {
 			break
@@ -106,7 +106,7 @@ func (d *Desk) ShowLane(id timeline.EventID) {
 }
 
 // Revision counts the changes of the library: what the window shows of it is made anew only when it has changed.
-func (d *Desk) Revision() uint64 { return d.cat.version }
+func (d *Desk) Revision() uint64 { return d.cat.version + d.beside.published }
 
 // Title returns the title of an event, "" when it cannot be read.
 func (d *Desk) Title(id timeline.EventID) string { return d.cat.title(id) }

@@ -58,7 +58,7 @@ const firstLook = 120
 
 // showLatest shows the latest events that pass the filter.
 func (d *Desk) showLatest() {
-	t, kept, n := d.cat.table, d.keep(), 0
+	t, kept, n := d.table(), d.keep(), 0
 	for o := index.Ord(t.Len()) - 1; o >= 0; o-- {
 		if start, _ := t.Bounds(o); !kept.Has(o) || start.IsOpen() {
 			continue

@@ -39,7 +39,7 @@ func (d *Desk) Summary() Summary {
 	actors := map[timeline.ActorID]int{}
 	types := map[timeline.Type]int{}
 	var first, last when.Time
-	table := d.cat.table
+	table := d.table()
 	for o := range d.matching() {
 		if start, end := table.Bounds(o); int(o) >= table.Len() || start >= out.To || end <= out.From {
 			continue

@@ -159,9 +159,7 @@ func (b *builder) table() *Table {
 		}
 	}
 	t := &Table{columns: b.permuted(perm), dated: dated, who: b.actors.who, byID: ids}
-	for _, f := range t.flags {
-		t.proposals += int(f & flagProposed)
-	}
+	t.count()
 	at := make([]Ord, len(perm))
 	for o, row := range perm {
 		at[row] = Ord(o)

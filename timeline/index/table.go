@@ -41,6 +41,7 @@ type Table struct {
 	columns
 	dated     int // events with a date; they come first
 	proposals int
+	tagged    bool // an event has tags of its source
 	byID      []Ord
 	who       []timeline.ActorID // the different actors; the columns hold positions in it
 }
@@ -137,10 +138,16 @@ func (t *Table) before(a Ord, o *Table, b Ord) bool {
 
 // number fills byID and counts the proposals.
 func (t *Table) number() {
+	t.count()
+	t.byID = sortedBy(len(t.id), func(o int) uint64 { return uint64(t.id[o]) })
+}
+
+// count tells what the flags add up to.
+func (t *Table) count() {
 	for _, f := range t.flags {
 		t.proposals += int(f & flagProposed)
+		t.tagged = t.tagged || f&flagTagged != 0
 	}
-	t.byID = sortedBy(len(t.id), func(o int) uint64 { return uint64(t.id[o]) })
 }
 
 // Len is the number of dated events.
@@ -238,3 +245,6 @@ func (t *Table) Find(id timeline.EventID) (Ord, bool) {
 	}
 	return o, true
 }
+
+// HasTags reports whether an event has tags of its source.
+func (t *Table) HasTags() bool { return t.tagged }

@@ -91,7 +91,7 @@ func IndexWord(text, phrase string) int {
 		}
 		i += from
 		prev, _ := utf8.DecodeLastRuneInString(text[:i])
-		if i == 0 || !unicode.IsLetter(prev) && !unicode.IsDigit(prev) || !startsWord(phrase) || unscripted(prev) {
+		if i == 0 || !unicode.IsLetter(prev) && !unicode.IsDigit(prev) || !startsWord(phrase) || Unscripted(prev) {
 			return i
 		}
 		_, n := utf8.DecodeRuneInString(text[i:])
@@ -105,7 +105,8 @@ func startsWord(phrase string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// unscripted reports scripts that put no blanks between words: there every character may start one.
-func unscripted(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer)
+// Unscripted reports characters of scripts that put no blanks between words: there every character may start one.
+func Unscripted(r rune) bool {
+	const first = '\u0e00' // of Thai
+	return r >= first && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer)
 }

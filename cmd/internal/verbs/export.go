@@ -171,7 +171,7 @@ func runView(_ context.Context, c *call) error {
 	return c.withDesk(verb != "list", func(d *desk.Desk, _ *store.Store) error {
 		switch verb {
 		case "list":
-			for _, v := range d.Facets().Views {
+			for _, v := range d.Views() {
 				err := c.print(map[string]any{"name": v.Name, "from": v.From.String(), "to": v.To.String(), "lanes": v.Lanes, "filter": v.Filter},
 					"%-24s %s – %s  %s  %s\n", v.Name, v.From, v.To, v.Lanes, v.Filter)
 				if err != nil {

@@ -1,0 +1,134 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"entente/timeline"
+	"entente/timeline/index"
+)
+
+// beside is the work of a desk that goes on beside its goroutine: one search at a time, and reading what events say.
+type beside struct {
+	from       int // events from which work is done here
+	working    bool
+	reading    context.CancelFunc // nil while nothing is read
+	unreadable bool               // the last reading failed
+	published  uint64             // counts the results
+	closed     bool
+	running    sync.WaitGroup
+}
+
+// besideFrom is the number of events from which work is done beside the window: with fewer it takes less than a frame.
+const besideFrom = 50_000
+
+// waits reports whether the window need not wait for what takes long.
+func (d *Desk) waits() bool { return d.opts.Later != nil && d.cat.table.All() >= d.beside.from }
+
+// Searching reports whether what is shown is that of an earlier filter or grouping.
+func (d *Desk) Searching() bool {
+	lanes := d.wantedLanes()
+	return d.shown.keptOf != d.wantedEvents() || !d.shown.lanesOf.equal(&lanes)
+}
+
+// Close ends what goes on beside the window and waits for it. The library may be closed then.
+func (d *Desk) Close() {
+	d.beside.closed = true
+	d.stopReading()
+	d.beside.running.Wait()
+}
+
+// do runs work on another goroutine and then done on the desk's. What work panics with, done's goroutine does.
+func (d *Desk) do(work, done func()) {
+	d.beside.running.Go(func() {
+		var failed any
+		func() {
+			defer func() { failed = recover() }()
+			work()
+		}()
+		d.opts.Later(func() {
+			if d.beside.closed {
+				return
+			}
+			if failed != nil {
+				panic(failed)
+			}
+			done()
+		})
+	})
+}
+
+// order has what is wanted worked out. While something is worked out already it does nothing: whoever asks again after
+// that gets what is wanted then.
+func (d *Desk) order() {
+	if d.beside.working || d.beside.closed {
+		return
+	}
+	if d.cat.said == nil && !d.beside.unreadable && (needsCorpus(d.filter) || d.cat.table.HasTags() && d.lanes == timeline.ByTag) {
+		if d.beside.reading == nil {
+			d.readAhead()
+		}
+		return
+	}
+	j, o := d.judge(), d.indexOptions(d.cat.table)
+	lanes := d.wantedLanes()
+	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes.clone(), query: d.filter, rows: d.shown.rows}
+	sameEvents := s.keptOf == d.shown.keptOf
+	if sameEvents {
+		s.kept, s.tally = d.shown.kept, d.shown.tally
+	}
+	d.beside.working = true
+	d.do(func() {
+		if !sameEvents {
+			s.kept = j.matches(s.query)
+			s.rows = j.rows
+			s.tally = j.tally(&s)
+		}
+		o.Filter = s.kept
+		s.index = index.Build(s.table, o)
+	}, func() {
+		d.beside.working = false
+		d.beside.published++
+		d.shown = s
+		d.changed()
+	})
+}
+
+// readAhead reads what events say beside the window, so that the first search need not wait for it.
+func (d *Desk) readAhead() {
+	d.stopReading()
+	if !d.waits() || d.beside.closed || !d.cat.stale() {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	d.beside.reading = cancel
+	d.cat.readBegins()
+	var t told
+	var err error
+	d.do(func() { t, err = readTold(d.lib, ctx.Err) }, func() {
+		if ctx.Err() != nil {
+			return // another has begun since
+		}
+		cancel()
+		d.beside.reading = nil
+		if d.beside.unreadable = err != nil; err == nil {
+			d.cat.take(t)
+		}
+		d.beside.published++
+		d.shown.tally = nil // now with tags
+		d.changed()
+	})
+}
+
+func (d *Desk) stopReading() {
+	if d.beside.reading != nil {
+		d.beside.reading()
+		d.beside.reading = nil
+	}
+}
+
+func (a lanesOf) clone() lanesOf {
+	a.pins, a.hidden = slices.Clone(a.pins), slices.Clone(a.hidden) // they may be changed in place
+	return a
+}

@@ -1,0 +1,312 @@
+package desk
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/index"
+	"entente/timeline/query"
+	"entente/timeline/search"
+	"entente/timeline/when"
+)
+
+// judge tells which events pass a filter. It looks at a snapshot, so that it may do so beside the window.
+//
+// What the table knows is looked up there, by all cores. What only events themselves tell comes from a corpus of all of
+// them, which is made once and then goes stale event by event: those few are read (see match, which is also the obvious
+// way that tests compare all of this with).
+type judge struct {
+	cat       *catalogue // a snapshot
+	countries map[string]*timeline.Actor
+	today     when.Time
+	rows      *rows // of cat.said in cat.table; nil while nothing needs it
+}
+
+// rows say where the rows of a corpus stand in a table.
+type rows struct {
+	said  *search.Corpus
+	table *index.Table
+	at    []index.Ord // -1: the event is not there
+	new   []index.Ord // events that the corpus does not have
+}
+
+func rowsIn(said *search.Corpus, t *index.Table) *rows {
+	r := &rows{said: said, table: t, at: make([]index.Ord, said.Rows())}
+	ids, row := said.IDs(), 0
+	for _, o := range t.ByNumber() {
+		id := t.ID(o)
+		for ; row < len(ids) && ids[row] < id; row++ {
+			r.at[row] = -1
+		}
+		if row < len(ids) && ids[row] == id {
+			r.at[row] = o
+			row++
+			continue
+		}
+		r.new = append(r.new, o)
+	}
+	for ; row < len(ids); row++ {
+		r.at[row] = -1
+	}
+	return r
+}
+
+// needsCorpus reports whether q asks for what only events themselves tell.
+func needsCorpus(q query.Query) bool {
+	if q.IsZero() {
+		return false
+	}
+	either := func(a, b bool) bool { return a || b }
+	return query.Eval(q, query.Algebra[bool]{And: either, Or: either, Not: func(x bool) bool { return x }, Leaf: func(l query.Leaf) bool {
+		switch l.Field {
+		case "date", "before", "after", "layer":
+			return false
+		case "is":
+			return l.Folded == "conflict"
+		}
+		return true
+	}})
+}
+
+// matches returns the events that fit q, nil when all do. Proposals wait aside: only a query that asks for is:proposed
+// sees them. When q needs a corpus and events could not be read, none do.
+func (j *judge) matches(q query.Query) *index.Set {
+	t := j.cat.table
+	if q.IsZero() {
+		if t.Proposals() == 0 {
+			return nil
+		}
+		return t.Select(func(o index.Ord) bool { return !t.Proposed(o) })
+	}
+	fresh := needsCorpus(q)
+	if fresh && j.cat.said == nil {
+		return t.SetOf(index.NewBits(t.All()))
+	}
+	if fresh && (j.rows == nil || j.rows.said != j.cat.said || j.rows.table != t) {
+		j.rows = rowsIn(j.cat.said, t)
+	}
+	pass := query.Eval(q, query.Algebra[index.Bits]{Leaf: j.leaf, And: index.Bits.And, Or: index.Bits.Or,
+		Not: func(b index.Bits) index.Bits { return b.Not(t.All()) }})
+	if fresh {
+		j.reread(q, pass)
+	}
+	if t.Proposals() > 0 && !q.Uses("is", "proposed") {
+		for o := range index.Ord(t.All()) {
+			if t.Proposed(o) {
+				pass.Drop(int(o))
+			}
+		}
+	}
+	return t.SetOf(pass)
+}
+
+// reread corrects what has changed since the corpus was made.
+func (j *judge) reread(q query.Query, pass index.Bits) {
+	folded := map[timeline.ArticleID]string{}
+	read := func(o index.Ord) {
+		if pass.Drop(int(o)); j.match(q, j.cat.table.ID(o), folded) {
+			pass.Put(int(o))
+		}
+	}
+	for _, o := range j.rows.new {
+		read(o)
+	}
+	for id := range j.cat.unsaid {
+		if o, ok := j.cat.table.Row(id); ok {
+			read(o)
+		}
+	}
+}
+
+// leaf marks the events that fit one term.
+func (j *judge) leaf(l query.Leaf) index.Bits {
+	begins := func(folded string) bool { return query.HasPrefixWord(folded, l.Folded) }
+	equal := func(tag string) bool { return query.Fold(tag) == l.Folded }
+	switch l.Field {
+	case "":
+		return j.words(l.Folded)
+	case "actor":
+		return j.people(func(p search.Party) bool {
+			names, _ := j.actorWords(p)
+			return anyOf(names, begins)
+		})
+	case "country":
+		return j.people(func(p search.Party) bool {
+			_, countries := j.actorWords(p)
+			return anyOf(countries, begins)
+		})
+	case "type":
+		return j.events(j.cat.said.Kinds(func(k search.Kind) bool {
+			return l.Match(&query.Subject{Event: &timeline.Event{Type: k.Type, Mode: k.Mode, CAMEO: k.CAMEO}})
+		}))
+	case "place":
+		return j.events(j.cat.said.Places(begins))
+	case "source":
+		return j.events(j.cat.said.CitingAny(func(_ int, id timeline.ArticleID) bool { return anyOf(j.sourceWords(id), begins) }))
+	case "tag":
+		pass := j.events(j.cat.said.Tagged(equal))
+		return j.noted(pass, func(a *timeline.Annotation) bool { return a.Kind == timeline.Tag && equal(a.Text) })
+	case "layer":
+		return j.noted(index.NewBits(j.cat.table.All()), func(a *timeline.Annotation) bool {
+			layer := j.cat.layers[a.Layer]
+			return layer != nil && equal(layer.Name)
+		})
+	case "is":
+		switch l.Folded {
+		case "starred":
+			return j.noted(index.NewBits(j.cat.table.All()), func(a *timeline.Annotation) bool { return a.Kind == timeline.Star })
+		case "conflict":
+			return j.events(j.cat.said.Conflicting())
+		}
+	}
+	return j.scan(l)
+}
+
+// scan asks the rows of the table.
+func (j *judge) scan(l query.Leaf) index.Bits {
+	t := j.cat.table
+	return t.Scan(func() func(index.Ord) bool {
+		var e timeline.Event
+		s := query.Subject{Event: &e}
+		return func(o index.Ord) bool {
+			row := t.Event(o)
+			e.When, e.Marks, e.Proposed = row.When, row.Marks, row.Proposed
+			s.Overdue = overdue(row.Marks, row.When, j.today)
+			return l.Match(&s)
+		}
+	})
+}
+
+// events marks the events of the rows of the corpus.
+func (j *judge) events(marked index.Bits) index.Bits {
+	pass := index.NewBits(j.cat.table.All())
+	marked.Each(func(row int) {
+		if o := j.rows.at[row]; o >= 0 {
+			pass.Put(int(o))
+		}
+	})
+	return pass
+}
+
+// noted adds the events that have an annotation that is shown and fits.
+func (j *judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) index.Bits {
+	for ref := range j.cat.notes {
+		if ref.Kind != timeline.KindEvent {
+			continue
+		}
+		for _, a := range j.cat.shown(ref) {
+			if fits(a) {
+				if o, ok := j.cat.table.Row(timeline.EventID(ref.ID)); ok {
+					pass.Put(int(o))
+				}
+				break
+			}
+		}
+	}
+	return pass
+}
+
+// people marks the events that an actor who fits takes part in or is mentioned in. An actor who acts for no other
+// country is asked about once.
+func (j *judge) people(fits func(search.Party) bool) index.Bits {
+	t := j.cat.table
+	yes, any := make([]bool, len(t.People())), false
+	of := make(map[search.Party]bool, len(yes))
+	for i, id := range t.People() {
+		yes[i] = fits(search.Party{Actor: id})
+		of[search.Party{Actor: id}] = yes[i]
+		any = any || yes[i]
+	}
+	pass := index.NewBits(t.All())
+	if any {
+		pass = t.Scan(func() func(index.Ord) bool {
+			return func(o index.Ord) bool {
+				for _, a := range t.Who(o) {
+					if yes[a] {
+						return true
+					}
+				}
+				return false
+			}
+		})
+	}
+	j.cat.said.EachParties(func(row int, list []search.Party) {
+		o := j.rows.at[row]
+		if o < 0 {
+			return
+		}
+		for _, p := range list {
+			hit, known := of[p]
+			if !known {
+				hit = fits(p)
+				of[p] = hit
+			}
+			if hit {
+				pass.Put(int(o))
+			}
+		}
+	})
+	return pass
+}
+
+// words marks the events that a phrase is found in or about.
+func (j *judge) words(phrase string) index.Bits {
+	begins := func(folded string) bool { return query.HasPrefixWord(folded, phrase) }
+	said := j.cat.said
+	found := said.Titled(phrase)
+	found.Or(said.Places(begins))
+	found.Or(said.Placing(func(t timeline.TakeawayRef) bool {
+		a := j.cat.articles[t.Article]
+		return a != nil && t.N < len(a.Takeaways) && begins(query.Fold(a.Takeaways[t.N].Text))
+	}))
+	maybe, sure := j.cat.texts.Find(phrase)
+	found.Or(said.CitingAny(func(n int, id timeline.ArticleID) bool {
+		if known := !j.cat.retold[id]; known && (sure || !maybe.Has(n)) {
+			return maybe.Has(n)
+		}
+		text, err := j.cat.text(id)
+		return err == nil && begins(query.Fold(text))
+	}))
+	pass := j.events(found).Or(j.people(func(p search.Party) bool { return begins(query.Fold(j.cat.actorName(p.Actor))) }))
+	return j.noted(pass, func(a *timeline.Annotation) bool { return a.Text != "" && begins(query.Fold(a.Text)) })
+}
+
+func anyOf(list []string, fits func(string) bool) bool {
+	for _, s := range list {
+		if fits(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// actorWords returns what actor: and country: can say of an actor in a role, folded.
+func (j *judge) actorWords(p search.Party) (names, countries []string) {
+	a := j.cat.actors[p.Actor]
+	if a == nil {
+		return nil, nil
+	}
+	names = append(names, query.Fold(a.Name))
+	for _, alias := range a.Aliases {
+		names = append(names, query.Fold(alias))
+	}
+	for _, code := range []string{a.Country, p.Country} {
+		if code == "" {
+			continue
+		}
+		countries = append(countries, strings.ToLower(code))
+		if c := j.countries[code]; c != nil {
+			countries = append(countries, query.Fold(c.Name))
+		}
+	}
+	return names, countries
+}
+
+// sourceWords returns what source: can say of an article, folded.
+func (j *judge) sourceWords(id timeline.ArticleID) []string {
+	a := j.cat.articles[id]
+	if a == nil {
+		return nil
+	}
+	return []string{query.Fold(a.Outlet), query.Fold(a.Title), query.Fold(a.Address)}
+}

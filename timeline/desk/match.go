@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"entente/timeline"
+	"entente/timeline/query"
+	"entente/timeline/search"
+	"entente/timeline/when"
+)
+
+// match tests an event that it reads. folded keeps the texts of articles for further events.
+func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.ArticleID]string) bool {
+	e, err := j.cat.event(id)
+	if err != nil {
+		return false
+	}
+	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: overdue(e.Marks, e.When, j.today), Conflict: conflict(e)}
+	for _, t := range e.Tags {
+		s.Tags = append(s.Tags, query.Fold(t))
+	}
+	for _, a := range j.cat.shown(eventRef(id)) {
+		if a.Kind == timeline.Tag {
+			s.Tags = append(s.Tags, query.Fold(a.Text))
+		}
+		if l := j.cat.layers[a.Layer]; l != nil {
+			s.Layers = append(s.Layers, query.Fold(l.Name))
+		}
+	}
+	for _, r := range e.Roles {
+		names, countries := j.actorWords(search.Party{Actor: r.Actor, Country: r.Country})
+		s.Actors, s.Countries = append(s.Actors, names...), append(s.Countries, countries...)
+	}
+	for _, id := range e.Articles() {
+		s.Sources = append(s.Sources, j.sourceWords(id)...)
+	}
+	s.Texts = func(yield func(string) bool) { j.eachText(e, folded, yield) }
+	return q.Match(&s)
+}
+
+// eachText yields what words are searched in.
+func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string, yield func(string) bool) {
+	if !yield(query.Fold(e.Title)) || !yield(query.Fold(e.Summary)) || !yield(query.Fold(e.Place)) {
+		return
+	}
+	for _, r := range e.Roles {
+		if !yield(query.Fold(j.cat.actorName(r.Actor))) {
+			return
+		}
+	}
+	for _, a := range j.cat.shown(eventRef(e.ID)) {
+		if a.Text != "" && !yield(query.Fold(a.Text)) {
+			return
+		}
+	}
+	for _, t := range e.Takeaways {
+		if a := j.cat.articles[t.Article]; a != nil && t.N < len(a.Takeaways) && !yield(query.Fold(a.Takeaways[t.N].Text)) {
+			return
+		}
+	}
+	for _, id := range e.Articles() {
+		f, ok := folded[id]
+		if !ok {
+			text, err := j.cat.text(id)
+			if err == nil {
+				f = query.Fold(text)
+			}
+			folded[id] = f
+		}
+		if !yield(f) {
+			return
+		}
+	}
+}
+
+// overdue reports an announcement whose time is past and that nothing has confirmed or called off.
+func overdue(m timeline.Marks, s when.Span, today when.Time) bool {
+	settled := timeline.Confirmed | timeline.Cancelled | timeline.Postponed
+	return m&timeline.Future != 0 && m&settled == 0 && !s.IsZero() && s.End() <= today
+}
+
+// conflict reports an event whose sources give dates that cannot all be true.
+func conflict(e *timeline.Event) bool {
+	var seen []when.Span
+	for _, c := range e.Claims {
+		if c.When.IsZero() {
+			continue
+		}
+		if e.When.IsRange() && c.When.Start() >= e.When.Start() && c.When.End() <= e.When.End() {
+			continue // one day of several: the second of a visit, the last of a conference
+		}
+		for _, s := range seen {
+			if !s.Overlaps(c.When.Start(), c.When.End()) {
+				return true
+			}
+		}
+		seen = append(seen, c.When)
+	}
+	return false
+}
+
+// claimed is the stretch of time that the sources of an event in conflict claim between them, nothing when they agree.
+func claimed(e *timeline.Event) (from, to when.Time) {
+	if !conflict(e) {
+		return 0, 0
+	}
+	from, to = when.Max, when.Min
+	for _, c := range e.Claims {
+		if !c.When.IsZero() {
+			from, to = min(from, c.When.Start()), max(to, c.When.End())
+		}
+	}
+	return from, to
+}

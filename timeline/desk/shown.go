@@ -1,0 +1,162 @@
+package desk
+
+import (
+	"sync"
+
+	"entente/timeline"
+	"entente/timeline/index"
+	"entente/timeline/query"
+)
+
+// shown is what the picture and the figures beside it are made from. All of it belongs together: positions are those of
+// table, which is older than the catalogue's while a newer one is being worked out.
+type shown struct {
+	keptOf
+	lanesOf
+	query query.Query // of filter
+	kept  *index.Set
+	index *index.Index // nil until something asks for it
+	tally *tally       // nil until something asks for it
+	rows  *rows
+}
+
+// keptOf is what the events that are kept depend on.
+type keptOf struct {
+	table   *index.Table
+	filter  string
+	version uint64 // of the catalogue; 0 when only the table counts
+}
+
+func (d *Desk) wantedEvents() keptOf {
+	of := keptOf{table: d.cat.table, filter: d.filter.String()}
+	if !d.filter.IsZero() {
+		of.version = d.cat.version
+	}
+	return of
+}
+
+// keep returns the events that pass the filter, nil when all do.
+func (d *Desk) keep() *index.Set {
+	d.follow()
+	return d.shown.kept
+}
+
+// idx returns the index of what the filter lets through.
+func (d *Desk) idx() *index.Index {
+	d.follow()
+	s := &d.shown
+	if s.index == nil {
+		o := d.indexOptions(s.table)
+		o.Filter = s.kept
+		s.index = index.Build(s.table, o)
+	}
+	return s.index
+}
+
+// tally returns the figures of what the filter lets through.
+func (d *Desk) tally() *tally {
+	d.follow()
+	s := &d.shown
+	if s.tally == nil {
+		if s.table.HasTags() && !d.waits() {
+			_ = d.cat.need() // without it there are no tags to count
+		}
+		s.tally = d.judge().tally(s)
+	}
+	return s.tally
+}
+
+// follow brings what is shown in line with what is wanted, or has that done beside the window.
+func (d *Desk) follow() {
+	events, lanes := d.wantedEvents(), d.wantedLanes()
+	sameEvents := d.shown.keptOf == events
+	if sameEvents && d.shown.lanesOf.equal(&lanes) {
+		return
+	}
+	if d.waits() && d.shown.index != nil {
+		d.order()
+		return
+	}
+	s := shown{keptOf: events, lanesOf: lanes.clone(), query: d.filter, rows: d.shown.rows}
+	if !sameEvents {
+		if d.waits() && needsCorpus(s.query) && d.cat.said == nil { // all are shown until it is known which
+			s.query, s.filter, s.version = query.Query{}, "", 0
+		}
+		s.kept = d.matches(s.query)
+		if s.table == d.shown.table && s.kept.Equal(d.shown.kept) {
+			s.kept = d.shown.kept
+			if d.shown.lanesOf.equal(&lanes) {
+				s.index = d.shown.index
+			}
+		}
+	} else {
+		s.kept, s.tally = d.shown.kept, d.shown.tally
+	}
+	d.shown = s
+}
+
+// table returns the events that the picture and the figures beside it are made from.
+func (d *Desk) table() *index.Table {
+	d.follow()
+	return d.shown.table
+}
+
+// matches returns the events that fit q, nil when all do, at once.
+func (d *Desk) matches(q query.Query) *index.Set {
+	if needsCorpus(q) {
+		_ = d.cat.need() // without it nothing fits
+	}
+	return d.judge().matches(q)
+}
+
+// judge returns one for the catalogue as it is now.
+func (d *Desk) judge() *judge {
+	d.countryActor("-") // makes the map
+	return &judge{cat: d.cat.snapshot(), countries: d.countries, today: d.opts.Today, rows: d.shown.rows}
+}
+
+// tagLanes makes a lane of every tag. It is worked out when an index is made of it, by that goroutine.
+type tagLanes struct {
+	cat   *catalogue // a snapshot
+	table *index.Table
+
+	once sync.Once
+	keys []string
+	from []uint32 // the lanes of event o are lanes[from[o]:from[o+1]]
+	list []int
+}
+
+func (g *tagLanes) make() {
+	number := map[string]int{}
+	marked := map[index.Ord]bool{} // have tags of people
+	for ref := range g.cat.notes {
+		if o, ok := g.table.Row(timeline.EventID(ref.ID)); ok && ref.Kind == timeline.KindEvent {
+			marked[o] = true
+		}
+	}
+	g.from = make([]uint32, 1, g.table.Len()+1)
+	for o := range index.Ord(g.table.Len()) {
+		if g.table.Tagged(o) || len(marked) > 0 && marked[o] {
+			for _, tag := range g.cat.tags(g.table.ID(o)) {
+				n, known := number[tag]
+				if !known {
+					n = len(g.keys)
+					number[tag], g.keys = n, append(g.keys, tag)
+				}
+				g.list = append(g.list, n)
+			}
+		}
+		g.from = append(g.from, uint32(len(g.list)))
+	}
+}
+
+// Count implements index.Grouping.
+func (g *tagLanes) Count() int { g.once.Do(g.make); return len(g.keys) }
+
+// Lane implements index.Grouping.
+func (g *tagLanes) Lane(n int) (key, name string) { return g.keys[n], g.keys[n] }
+
+// Lanes implements index.Grouping.
+func (g *tagLanes) Lanes(_ *index.Table, o index.Ord, dst []int) []int {
+	return append(dst, g.list[g.from[o]:g.from[o+1]]...)
+}
