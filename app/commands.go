@@ -53,6 +53,7 @@ func (w *Window) commands() []command {
 		{id: "first", name: "Go to the beginning", keys: []string{"Home"}, group: grpMove, run: func() { w.toEnd(false) }},
 		{id: "last", name: "Go to the end", keys: []string{"End"}, group: grpMove, run: func() { w.toEnd(true) }},
 		{id: "goto", name: "Go to date…", keys: []string{"G"}, group: grpMove, run: w.goToDate},
+		{id: "around", name: "30 days before and after the event", keys: []string{"C"}, group: grpMove, run: w.around},
 		{id: "back", name: "Back to the view before", keys: []string{"Alt+Left"}, group: grpMove, run: func() { move(func() { w.desk.Back() })() }},
 
 		{id: "search", name: "Search", keys: []string{"/", "Ctrl+F"}, group: grpFind, run: func() { w.bar.Search.Focus() }},
@@ -92,6 +93,7 @@ func (w *Window) commands() []command {
 		{id: "light", name: "Light window", group: grpWin, run: func() { w.setMode(own.Light) }, bare: true, where: everywhere},
 		{id: "dark", name: "Dark window", group: grpWin, run: func() { w.setMode(own.Dark) }, bare: true, where: everywhere},
 		{id: "system", name: "Light or dark as the desktop", group: grpWin, run: func() { w.setMode(own.System) }, bare: true, where: everywhere},
+		{id: "settings", name: "Settings…", keys: []string{"Ctrl+,"}, group: grpWin, run: w.settings, bare: true},
 		{id: "full", name: "Full screen", keys: []string{"F11"}, group: grpWin, run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }, bare: true, where: everywhere},
 		{id: "about", name: "About Entente", group: grpWin, run: w.about, bare: true, where: everywhere},
 		{id: "quit", name: "Quit", keys: []string{"Ctrl+Q"}, group: grpWin, run: w.Quit, bare: true, where: everywhere},

@@ -69,3 +69,12 @@ func (w *Window) escape() {
 	}
 	w.focusChart()
 }
+
+// around shows the selected event with what happened in the month before and after it.
+func (w *Window) around() {
+	if sel := w.desk.Selection(); len(sel) > 0 {
+		const days = 30
+		w.desk.Around(sel[len(sel)-1], days)
+		w.chart.Update()
+	}
+}

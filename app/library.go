@@ -29,6 +29,7 @@ func (w *Window) Open(path string) {
 	w.fresh = freshness{}
 	d.OnChange(w.changed)
 	w.useChart(d)
+	w.applyHabits()
 	w.win.SetTitle(w.title())
 	w.serve()
 	if w.ports.Opened != nil {

@@ -65,7 +65,7 @@ func (w *Window) lanesMenu(below fyne.CanvasObject) {
 func (w *Window) moreMenu(below fyne.CanvasObject) {
 	var items []ui.MenuItem
 	for _, id := range []string{"goto", "back", "export", "saveview", "", "folder", "paste", "create", "review", "", "history", "palette", "",
-		"left", "right", "full", "", "light", "dark", "system", "", "cheat", "about", "quit"} {
+		"left", "right", "full", "", "light", "dark", "system", "settings", "", "cheat", "about", "quit"} {
 		if id == "" {
 			items = append(items, ui.MenuItem{})
 			continue
@@ -104,6 +104,5 @@ func (w *Window) eventMenu(id timeline.EventID) []ui.MenuItem {
 	} else {
 		items = append(items, ui.MenuItem{Name: fmt.Sprintf("%d events are selected", n), Off: true})
 	}
-	week := ui.MenuItem{Name: "Show the weeks around it", Run: func() { w.desk.Around(id, 14); w.chart.Update() }}
-	return append(items, ui.MenuItem{}, week, w.item("fit"), ui.MenuItem{}, w.item("delete"))
+	return append(items, ui.MenuItem{}, w.item("around"), w.item("fit"), ui.MenuItem{}, w.item("delete"))
 }

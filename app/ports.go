@@ -37,6 +37,8 @@ type Ports struct {
 	Sample func() []desk.Source
 	// WriteFile writes a file whole or not at all.
 	WriteFile func(path string, write func(io.Writer) error) error
+	// Week is the day on which weeks begin where the user lives.
+	Week desk.Week
 	// Home is the folder that is proposed for files.
 	Home string
 	// Exit ends the process at once, when closing takes too long.

@@ -51,6 +51,7 @@ type Chart struct {
 	scale    float32      // device pixels per CSS px
 	ticking  *fyne.Animation
 	last     time.Time
+	born     time.Time     // what the times of pointers are counted from
 	creating bool          // the next drag says when an event takes place
 	pressed  fyne.Position // where the button went down
 	click    struct {
@@ -72,7 +73,7 @@ var (
 
 // New returns a chart of d. now tells the time.
 func New(d *desk.Desk, fonts *typeset.Fonts, now func() time.Time) *Chart {
-	c := &Chart{desk: d, team: raster.NewTeam(fonts), Preset: desk.MapPreset, Now: now, Mods: heldKeys, scale: 1}
+	c := &Chart{desk: d, team: raster.NewTeam(fonts), Preset: desk.MapPreset, Now: now, Mods: heldKeys, scale: 1, born: now()}
 	c.view = canvas.NewRaster(c.draw)
 	c.view.ScaleMode = canvas.ImageScalePixels
 	c.over = newOverlay()

@@ -21,7 +21,7 @@ const (
 )
 
 func (c *Chart) pointer(at fyne.Position) desk.Pointer {
-	p := desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods()}
+	p := desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods(), At: c.Now().Sub(c.born)}
 	if c.creating { // the band of Shift shows what is being dragged over
 		p.Mods = desk.Shift
 	}
@@ -58,7 +58,11 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 	}
 	c.click.at, c.click.x, c.click.y = now, e.Position.X, e.Position.Y
 	c.pressed = e.Position
-	c.desk.PointerDown(c.pointer(e.Position))
+	p := c.pointer(e.Position)
+	if c.Preset == desk.ProfilerPreset && !c.creating && p.Mods&desk.Ctrl == 0 { // a plain drag chooses a span, Shift moves
+		p.Mods ^= desk.Shift
+	}
+	c.desk.PointerDown(p)
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -144,7 +148,27 @@ func (c *Chart) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (c *Chart) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyTab {
+		c.tab(c.Mods()&desk.Shift == 0)
+		return
+	}
 	if c.OnKey != nil {
 		c.OnKey(e)
+	}
+}
+
+// tab selects the next event in view, and after the last one leaves the chart.
+func (c *Chart) tab(forward bool) {
+	if c.desk.NextVisible(forward) {
+		c.Update()
+		return
+	}
+	cv := fyne.CurrentApp().Driver().CanvasForObject(c)
+	switch {
+	case cv == nil:
+	case forward:
+		cv.FocusNext()
+	default:
+		cv.FocusPrevious()
 	}
 }

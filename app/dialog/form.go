@@ -18,7 +18,8 @@ type form struct {
 }
 
 const (
-	formNames = 76 // room of the names
+	formNames = 76 // least room of the names
+	formAfter = 14 // between the longest name and its field
 	formGap   = 9
 )
 
@@ -40,6 +41,15 @@ func (f *form) height(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
+// room is the width of the names.
+func (f *form) room() float32 {
+	w := float32(formNames)
+	for _, n := range f.names {
+		w = max(w, n.MinSize().Width+formAfter)
+	}
+	return w
+}
+
 // HeightFor implements ui.Tall.
 func (f *form) HeightFor(width float32) float32 {
 	var h float32
@@ -47,7 +57,7 @@ func (f *form) HeightFor(width float32) float32 {
 		if i > 0 {
 			h += formGap
 		}
-		h += f.height(o, width-formNames)
+		h += f.height(o, width-f.room())
 	}
 	return h
 }
@@ -70,13 +80,14 @@ func (l formLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} 
 
 func (l formLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	var y float32
+	room := l.f.room()
 	for i, o := range l.f.fields {
-		h := l.f.height(o, s.Width-formNames)
+		h := l.f.height(o, s.Width-room)
 		m := l.f.names[i].MinSize()
 		l.f.names[i].Move(fyne.NewPos(0, y+(min(h, 32)-m.Height)/2))
 		l.f.names[i].Resize(m)
-		o.Move(fyne.NewPos(formNames, y))
-		o.Resize(fyne.NewSize(s.Width-formNames, h))
+		o.Move(fyne.NewPos(room, y))
+		o.Resize(fyne.NewSize(s.Width-room, h))
 		y += h + formGap
 	}
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"time"
 
 	"entente/timeline"
 	"entente/timeline/draw/layout"
@@ -18,7 +19,8 @@ type Options struct {
 	Fonts    *typeset.Fonts
 	Today    when.Time // the host's calendar day; nothing here reads a clock
 	Theme    paint.Theme
-	Animate  bool // ease zooming, panning and fitting
+	Animate  bool // ease zooming, panning and fitting, let a thrown chart run on
+	Week     Week // where weeks begin
 	MaxLanes int  // most lanes, 0 for the default; the rest are counted
 	// Later runs a function on the desk's goroutine soon. With it the desk of a large library works out what takes long
 	// beside that goroutine and shows what it had until then. When nil, all is worked out at once.
@@ -70,7 +72,7 @@ func Open(lib Library, opts Options) (*Desk, error) {
 		return nil, err
 	}
 	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, litLane: -1, stale: true, beside: beside{from: besideFrom}}
-	d.layouter = layout.New(layout.Default(), scale.English())
+	d.layouter = layout.New(layout.Default(), d.axisNames())
 	d.view.scale = scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth)
 	if !d.restore() {
 		d.showLatest()
@@ -81,6 +83,45 @@ func Open(lib Library, opts Options) (*Desk, error) {
 		opts.Later(d.readAhead) // after the first picture
 	}
 	return d, nil
+}
+
+// SetAnimate eases movements from now on, or makes them at once.
+func (d *Desk) SetAnimate(on bool) {
+	d.opts.Animate = on
+	if !on {
+		d.view.settle()
+		d.view.glide = glide{}
+		d.redraw()
+	}
+}
+
+// SetWeek sets the day on which the weeks of the axis begin.
+func (d *Desk) SetWeek(w Week) {
+	d.opts.Week = w
+	d.layouter = layout.New(d.layouter.Metrics, d.axisNames())
+	d.redraw()
+}
+
+// Week is the day on which weeks begin, "" as in ISO 8601: Monday.
+type Week string
+
+// The weeks that are in use somewhere.
+const (
+	FromMonday   Week = "monday"
+	FromSaturday Week = "saturday"
+	FromSunday   Week = "sunday"
+)
+
+// axisNames are the words of the axis.
+func (d *Desk) axisNames() scale.Names {
+	n := scale.English()
+	switch d.opts.Week {
+	case FromSaturday:
+		n.FirstDay = time.Saturday
+	case FromSunday:
+		n.FirstDay = time.Sunday
+	}
+	return n
 }
 
 // OnChange adds a function that is called after the data, the filter or the selection has changed.

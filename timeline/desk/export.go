@@ -95,7 +95,7 @@ func (d *Desk) Picture(o ExportOptions) (*scene.Scene, error) {
 	if !o.Overview {
 		m.Overview = 0
 	}
-	l := layout.New(m, scale.English())
+	l := layout.New(m, d.axisNames())
 	if o.Footer {
 		page.Footer = " "
 	}

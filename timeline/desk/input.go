@@ -2,6 +2,7 @@ package desk
 
 import (
 	"math"
+	"time"
 
 	"entente/timeline"
 	"entente/timeline/draw/layout"
@@ -34,6 +35,8 @@ type Pointer struct {
 	X, Y   float32
 	Mods   Mods
 	Clicks int // 1, or 2 for the second click of a double click
+	// At is when it happened, since a moment that stays the same; 0 for all: a drag throws nothing.
+	At time.Duration
 }
 
 // Action is what the window has to do after a gesture.
@@ -69,6 +72,7 @@ type gesture struct {
 	last   Pointer
 	zone   layout.Zone
 	moved  bool
+	trail  trail // while panning
 	band   scene.Box
 	winA   when.Time // the window when a brush gesture began
 	winB   when.Time
@@ -97,6 +101,7 @@ func (d *Desk) PointerDown(p Pointer) {
 	if r == nil {
 		return
 	}
+	d.view.glide = glide{}
 	z := r.Hit(p.X, p.Y)
 	g := gesture{start: p, last: p, zone: z}
 	g.winA, g.winB = d.Window()
@@ -141,6 +146,7 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	switch g.kind {
 	case panning:
 		d.Pan(-dx, -dy)
+		g.trail = g.trail.add(p)
 	case zoomBand:
 		g.band = scene.Box{X: min(g.start.X, p.X), Y: r.Plot.Y, W: abs(p.X - g.start.X), H: r.Plot.H}
 		return false
@@ -177,6 +183,9 @@ func (d *Desk) PointerUp(p Pointer) Action {
 	case brushPan, brushLeft, brushRight, brushNew, panning:
 		from, to := g.winA, g.winB
 		d.view.past = append(d.view.past, place{from, to, d.view.scrollY})
+		if g.kind == panning && d.opts.Animate {
+			d.view.glide = g.trail.throw(p)
+		}
 	}
 	return Action{}
 }

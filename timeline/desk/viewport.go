@@ -16,6 +16,7 @@ type viewport struct {
 
 	from, to scale.Scale   // of the movement under way; to is zero when there is none
 	passed   time.Duration // since it began
+	glide    glide         // what a throw has left
 	past     []place       // for "back"
 	fitted   bool          // the last fit was of the selection: the next one is of everything
 }
@@ -69,6 +70,7 @@ func (v *viewport) remember() {
 }
 
 func (d *Desk) moveTo(s scale.Scale) {
+	d.view.glide = glide{}
 	if d.opts.Animate {
 		d.view.from, d.view.to, d.view.passed = d.view.scale, s, 0
 	} else {
@@ -81,7 +83,7 @@ func (d *Desk) moveTo(s scale.Scale) {
 func (d *Desk) Step(dt time.Duration) bool {
 	v := &d.view
 	if v.to.IsZero() {
-		return false
+		return d.stepGlide(dt)
 	}
 	v.passed += dt
 	f := float64(v.passed) / float64(ease)
@@ -92,6 +94,18 @@ func (d *Desk) Step(dt time.Duration) bool {
 	}
 	d.redraw()
 	return !v.to.IsZero()
+}
+
+// stepGlide lets a thrown chart run on.
+func (d *Desk) stepGlide(dt time.Duration) bool {
+	v := &d.view
+	if v.glide.still() {
+		return false
+	}
+	dx, dy, left := v.glide.step(dt)
+	d.Pan(float32(dx), float32(dy))
+	v.glide = left
+	return !left.still()
 }
 
 // Resize tells the size of the chart in CSS px.
@@ -116,6 +130,7 @@ func (d *Desk) Resize(w, h float32) {
 // Pan moves the window by px to later times and scrolls the lanes by py, at once.
 func (d *Desk) Pan(px, py float32) {
 	d.view.settle()
+	d.view.glide = glide{}
 	d.view.scale = d.view.scale.Pan(float64(px))
 	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
 	d.redraw()
@@ -126,6 +141,7 @@ func (d *Desk) PanBy(share float64) { g := d.view.goal(); d.moveTo(g.Pan(share *
 
 // ScrollLanes scrolls the lanes by py px.
 func (d *Desk) ScrollLanes(py float32) {
+	d.view.glide = glide{}
 	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
 	d.redraw()
 }
@@ -247,39 +263,5 @@ func (d *Desk) Back() bool {
 	return true
 }
 
-// Next selects the event after the selected one in its lane; before is the other direction. Without a selection the
-// first event in view is taken. It reports whether the selection has changed.
-func (d *Desk) Next(forward bool) bool {
-	x := d.idx()
-	if len(d.selection) == 0 {
-		from, _ := d.Window()
-		for l := range x.Lanes() {
-			if o, ok := x.Lane(l).Nearest(from); ok {
-				d.Reveal(x.Table().ID(o))
-				return true
-			}
-		}
-		return false
-	}
-	o, ok := x.Table().Find(d.selection[len(d.selection)-1])
-	if !ok {
-		return false
-	}
-	lanes := x.LanesOf(o)
-	if len(lanes) == 0 {
-		return false
-	}
-	l := x.Lane(int(lanes[0]))
-	step := l.Previous
-	if forward {
-		step = l.Next
-	}
-	next, ok := step(o)
-	if ok {
-		d.Reveal(x.Table().ID(next))
-	}
-	return ok
-}
-
 // Moving reports whether a movement is under way: then Step has to be called.
-func (d *Desk) Moving() bool { return !d.view.to.IsZero() }
+func (d *Desk) Moving() bool { return !d.view.to.IsZero() || !d.view.glide.still() }

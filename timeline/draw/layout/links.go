@@ -15,7 +15,7 @@ type Arrow struct {
 	Link
 	Curve [4]scene.Point // cubic Bézier; the arrow's head is at the last one
 	Stub  bool
-	Thin  bool // left out of the picture: there is no room for it. It shows when one of its ends is pointed at.
+	Thin  bool // left out of the picture, as stubs are and what there is no room for; it shows when one of its ends is pointed at
 }
 
 // Links that are drawn.
@@ -66,7 +66,7 @@ func (p *picture) relations() {
 	shown := 0
 	for i := range r.Links {
 		a := &r.Links[i]
-		a.Thin = shown == linksShown || !a.Stub && a.length() < linkShort
+		a.Thin = shown == linksShown || a.Stub || a.length() < linkShort
 		if !a.Thin {
 			shown++
 		}

@@ -1,0 +1,92 @@
+package app
+
+import (
+	"slices"
+
+	"entente/app/dialog"
+	own "entente/app/theme"
+	"entente/timeline/desk"
+)
+
+// Preferences of how the chart moves.
+const (
+	prefPreset = "input.preset"
+	prefCalm   = "input.calm" // movements at once
+	prefWeek   = "axis.week"
+)
+
+// habit is a choice with what it means.
+type habit[T comparable] struct {
+	value      T
+	name, help string
+}
+
+func modes() []habit[own.Mode] {
+	return []habit[own.Mode]{{own.System, "As the desktop", ""}, {own.Light, "Light", ""}, {own.Dark, "Dark", ""}}
+}
+
+func presets() []habit[desk.Preset] {
+	return []habit[desk.Preset]{
+		{desk.MapPreset, "As on a map", "The wheel zooms at the pointer, Ctrl and wheel scroll the lanes, Shift and wheel move in time."},
+		{desk.DocumentPreset, "As in a document", "The wheel scrolls the lanes, Ctrl and wheel zoom at the pointer, Shift and wheel move in time."},
+		{desk.ProfilerPreset, "As in a profiler", "The wheel scrolls the lanes, Ctrl and wheel zoom; dragging selects a span of time to zoom to, Shift and drag move."},
+	}
+}
+
+func weeks() []habit[desk.Week] {
+	return []habit[desk.Week]{{desk.FromMonday, "Monday", ""}, {desk.FromSaturday, "Saturday", ""}, {desk.FromSunday, "Sunday", ""}}
+}
+
+func motions() []habit[bool] {
+	return []habit[bool]{{false, "Smooth", "Zooming eases, and a chart that is thrown runs on."}, {true, "At once", "Nothing moves by itself."}}
+}
+
+// setting is the dialog's line for a list of habits.
+func setting[T comparable](name string, list []habit[T], now T, set func(T)) dialog.Setting {
+	at := max(0, slices.IndexFunc(list, func(h habit[T]) bool { return h.value == now }))
+	s := dialog.Setting{Name: name, Now: at, Help: list[at].help}
+	for _, h := range list {
+		s.Choices = append(s.Choices, h.name)
+	}
+	s.Chosen = func(n int) string {
+		set(list[n].value)
+		return list[n].help
+	}
+	return s
+}
+
+// settings opens the sheet of what a person can set.
+func (w *Window) settings() {
+	p := w.app.Preferences()
+	list := []dialog.Setting{
+		setting("Appearance", modes(), w.dress.Mode(), w.setMode),
+		setting("Wheel", presets(), w.preset(), func(v desk.Preset) { p.SetString(prefPreset, string(v)); w.applyHabits() }),
+		setting("Movement", motions(), p.Bool(prefCalm), func(v bool) { p.SetBool(prefCalm, v); w.applyHabits() }),
+		setting("Weeks from", weeks(), w.week(), func(v desk.Week) { p.SetString(prefWeek, string(v)); w.applyHabits() }),
+	}
+	dialog.Settings(w.sheets, list, w.focusChart)
+}
+
+func (w *Window) preset() desk.Preset {
+	return desk.Preset(w.app.Preferences().StringWithFallback(prefPreset, string(desk.MapPreset)))
+}
+
+// week is the first day of the week: as set, else as usual where the person lives.
+func (w *Window) week() desk.Week {
+	usual := w.ports.Week
+	if usual == "" {
+		usual = desk.FromMonday
+	}
+	return desk.Week(w.app.Preferences().StringWithFallback(prefWeek, string(usual)))
+}
+
+// applyHabits makes the chart behave as set.
+func (w *Window) applyHabits() {
+	if w.desk == nil || w.chart == nil {
+		return
+	}
+	w.chart.Preset = w.preset()
+	w.desk.SetAnimate(!w.app.Preferences().Bool(prefCalm))
+	w.desk.SetWeek(w.week())
+	w.chart.Update()
+}

@@ -1,0 +1,128 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/draw/paint"
+	"entente/timeline/draw/scene"
+	"entente/timeline/when"
+)
+
+// drag pulls the chart to the left by 300 px in 60 ms, rests, and lets go. It returns where the window then begins.
+func drag(d *desk.Desk, rest time.Duration) when.Time {
+	d.Frame()
+	at := time.Second
+	d.PointerDown(desk.Pointer{X: 900, Y: 300, Clicks: 1, At: at})
+	for i := range 6 {
+		at += 10 * time.Millisecond
+		d.PointerMove(desk.Pointer{X: 900 - float32(50*(i+1)), Y: 300, At: at})
+	}
+	d.PointerUp(desk.Pointer{X: 600, Y: 300, Clicks: 1, At: at + rest})
+	from, _ := d.Window()
+	return from
+}
+
+// Ensure that a chart that is thrown runs on, slower and slower, and stands after a while; that one that is put down does
+// not, nor one that was told to move at once; and that taking hold of it stops it.
+func TestThrow(t *testing.T) {
+	s := sample(t)
+	start := func(animate bool) *desk.Desk {
+		d, err := desk.Open(s, desk.Options{Fonts: fonts(t), Today: when.Date(2023, 3, 1), Theme: paint.Light()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Resize(1200, 800)
+		d.SetWindow(when.Date(1900, 1, 1), when.Date(1950, 1, 1))
+		d.SetAnimate(animate)
+		return d
+	}
+	d := start(true)
+	from, last, n := drag(d, 0), when.Time(1<<62), 0
+	for d.Step(16 * time.Millisecond) {
+		now, _ := d.Window()
+		if step := now - from; step < 0 || step > last+1 {
+			t.Fatalf("frame %d moves by %v after %v", n, step, last)
+		} else {
+			from, last = now, step
+		}
+		n++
+	}
+	if n < 20 || n > 200 || d.Moving() {
+		t.Errorf("the chart stands after %d frames", n)
+	}
+	if drag(d, 200*time.Millisecond); d.Moving() {
+		t.Error("a chart that was put down runs on")
+	}
+	if drag(d, 0); !d.Moving() {
+		t.Error("a thrown chart stands")
+	}
+	d.Frame()
+	if d.PointerDown(desk.Pointer{X: 500, Y: 300}); d.Moving() {
+		t.Error("taking hold of the chart does not stop it")
+	}
+	d.PointerUp(desk.Pointer{X: 500, Y: 300})
+	if d = start(false); func() bool { drag(d, 0); return d.Moving() }() {
+		t.Error("a chart that moves at once runs on")
+	}
+}
+
+// Ensure that the keyboard walks through all events in view by time, once each, there and back, and ends at the ends.
+func TestNextVisible(t *testing.T) {
+	d := open(t, sample(t))
+	d.SetWindow(when.Date(1970, 1, 1), when.Date(1976, 1, 1))
+	d.Frame()
+	walk := func(forward bool) (ids []timeline.EventID) {
+		d.Select()
+		for d.NextVisible(forward) {
+			ids = append(ids, d.Selection()[0])
+			if len(ids) > 1000 {
+				t.Fatal("the walk does not end")
+			}
+		}
+		return ids
+	}
+	there, back := walk(true), walk(false)
+	if len(there) < 5 || len(there) != len(back) {
+		t.Fatalf("%d events there, %d back", len(there), len(back))
+	}
+	var last when.Time
+	for i, id := range there {
+		if back[len(back)-1-i] != id {
+			t.Errorf("the way back passes %v, the way there %v", back[len(back)-1-i], id)
+		}
+		x, err := d.Detail(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at := x.When.Start(); i > 0 && at < last {
+			t.Errorf("%v comes after %v", at, last)
+		} else {
+			last = at
+		}
+	}
+}
+
+// textsOf is all text of a picture.
+func textsOf(s *scene.Scene) string {
+	var b strings.Builder
+	for i := range s.Texts {
+		b.WriteString(s.Texts[i].Run.Text + "|")
+	}
+	return b.String()
+}
+
+// Ensure that weeks begin where the person has set it.
+func TestSetWeek(t *testing.T) {
+	d := open(t, sample(t))
+	d.SetWindow(when.Date(2023, 3, 1), when.Date(2023, 5, 1))
+	monday := d.Frame()
+	first := textsOf(monday)
+	d.SetWeek(desk.FromSunday)
+	if second := textsOf(d.Frame()); first == second {
+		t.Errorf("weeks from Sunday look like weeks from Monday: %s", first)
+	}
+}
