@@ -86,7 +86,7 @@ func TestReview(t *testing.T) {
 			t.Errorf("%q is not among the finds %q", want, kinds[k])
 		}
 	}
-	if doubts := strings.Join(item(t, r, "imposes sanctions").Doubts, "; "); !strings.Contains(doubts, "possible") {
+	if doubts := strings.Join(item(t, r, "sanctions").Doubts, "; "); !strings.Contains(doubts, "possible") {
 		t.Errorf("doubts = %q", doubts)
 	}
 }

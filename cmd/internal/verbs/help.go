@@ -72,7 +72,11 @@ func helpVerb(w io.Writer, v verb) {
 	fmt.Fprintf(w, "ententectl %s %s\n\n%s\n\n", v.name, v.args, capital(v.help))
 	words := glossary()
 	for _, o := range append(options(v.args), "db", "json", "quiet") {
-		fmt.Fprintf(w, "  --%-11s %s\n", o, words[o])
+		word := words[v.name+" "+o]
+		if word == "" {
+			word = words[o]
+		}
+		fmt.Fprintf(w, "  --%-11s %s\n", o, word)
 	}
 }
 
@@ -89,47 +93,58 @@ func options(args string) []string {
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] + "." }
 
-// glossary explains every option once; it means the same with every verb.
+// glossary explains every option once. One that means something else with a verb stands under both names.
 func glossary() map[string]string {
 	return map[string]string{
-		"db":        "the library's file; without it that of the desktop program",
-		"json":      "for programs: JSON, one object a line where there are many",
-		"quiet":     "no messages and no progress; errors are still said",
-		"format":    "read as this format instead of finding it out; ententectl formats lists them",
-		"published": "the day on which the text was published, from which \"Tuesday\" is counted",
-		"dry-run":   "say what would be read and change nothing",
-		"accept":    "the confidence from 0 to 1 from which what is found becomes an event (0.5); the rest waits, see is:proposed",
-		"map":       "which column holds what: title=Headline,when=Date,actor=Country",
-		"jsonl":     "read lines {\"id\",\"published\",\"text\"} and answer in the same order",
-		"query":     "only what matches; ententectl help query explains the language",
-		"limit":     "no more than this many",
-		"delete":    "delete the article; its events stay where another article says them too",
-		"note":      "words about it; Markdown without pictures",
-		"tag":       "a word to find it by; can be given several times",
-		"untag":     "take a tag off",
-		"star":      "mark it as important: it keeps its label longest",
-		"unstar":    "take the star off",
-		"colour":    "blue, green, amber, red, grey or #rrggbb",
-		"layer":     "the layer that the mark belongs to; made when there is none of that name",
-		"title":     "what it is called",
-		"when":      "the date in words or as EDTF; ententectl help dates explains it",
-		"type":      "what kind it is: a PLOVER type such as CONSULT, or of a link such as \"leads to\"",
-		"mode":      "the PLOVER mode within the type, such as visit",
-		"place":     "where it happened",
-		"summary":   "a sentence on it",
-		"role":      "who took part as what: China=host, \"Xi Jinping=target\"; can be given several times",
-		"o":         "the file to write; its ending says what: png, jpg, svg, jsonl, csv; - with data forms writes to standard output",
-		"from":      "the first day of the picture",
-		"to":        "the last day of the picture, included",
-		"view":      "the period, lanes and filter of a saved view",
-		"fit":       "the period of everything that matches; what is done when no period is given",
-		"lanes":     "what makes a lane: " + groupingWords(),
-		"size":      "width and height in CSS pixels (1600x900)",
-		"scale":     "pixels a CSS pixel (1); 2 for print and sharp screens",
-		"theme":     "light, dark or print",
-		"legend":    "explain colours and shapes below the chart",
-		"overview":  "show the histogram of everything below the lanes",
-		"events":    "how many events the generated library has (1000000)",
+		"db":            "the library's file; without it that of the desktop program",
+		"json":          "for programs: JSON, one object a line where there are many",
+		"quiet":         "no messages and no progress; errors are still said",
+		"format":        "read as this format instead of finding it out; ententectl formats lists them",
+		"published":     "the day on which the text was published, from which \"Tuesday\" is counted",
+		"dry-run":       "say what would be read and change nothing",
+		"accept":        "the confidence from 0 to 1 from which what is found becomes an event (0.5); the rest waits, see is:proposed",
+		"map":           "which column holds what: title=Headline,when=Date,actor=Country",
+		"jsonl":         "read lines {\"id\",\"published\",\"text\"} and answer in the same order",
+		"query":         "only what matches; ententectl help query explains the language",
+		"limit":         "no more than this many",
+		"delete":        "delete the article; its events stay where another article says them too",
+		"note":          "words about it; Markdown without pictures",
+		"tag":           "a word to find it by; can be given several times",
+		"untag":         "take a tag off",
+		"star":          "mark it as important: it keeps its label longest",
+		"unstar":        "take the star off",
+		"colour":        "blue, green, amber, red, grey or #rrggbb",
+		"layer":         "the layer that the mark belongs to; made when there is none of that name",
+		"title":         "what it is called",
+		"when":          "the date in words or as EDTF; ententectl help dates explains it",
+		"type":          "what kind it is: a PLOVER type such as CONSULT, or of a link such as \"leads to\"",
+		"mode":          "the PLOVER mode within the type, such as visit",
+		"place":         "where it happened",
+		"summary":       "a sentence on it",
+		"role":          "who took part as what: China=host, \"Xi Jinping=target\"; can be given several times",
+		"o":             "the file to write; its ending says what: png, jpg, svg, jsonl, csv; - with data forms writes to standard output",
+		"from":          "the first day of the picture",
+		"to":            "the last day of the picture, included",
+		"view":          "the period, lanes and filter of a saved view",
+		"fit":           "the period of everything that matches; what is done when no period is given",
+		"lanes":         "what makes a lane: " + groupingWords(),
+		"size":          "width and height in CSS pixels (1600x900)",
+		"scale":         "pixels a CSS pixel (1); 2 for print and sharp screens",
+		"theme":         "light, dark or print",
+		"legend":        "explain colours and shapes below the chart",
+		"overview":      "show the histogram of everything below the lanes",
+		"all":           "those that are decided too",
+		"accept-all":    "accept all that waits in the article",
+		"reject":        "these are not what the article says; they don't come back when it is read again",
+		"put-back":      "let what was rejected wait again, by its number in the list",
+		"cite":          "make bytes FROM to TO of the text evidence of an event",
+		"new":           "make an event of bytes FROM to TO of the text",
+		"tie":           "tie the event to takeaway N of the article, counted from 1",
+		"untie":         "take that back",
+		"again":         "read the article anew with what is known now",
+		"threshold":     "accept all from this confidence, from 0 to 1",
+		"review accept": "these happened as the article says: they become events",
+		"events":        "how many events the generated library has (1000000)",
 	}
 }
 

@@ -14,7 +14,7 @@ func TestHelp_ExplainsEveryOption(t *testing.T) {
 	words, used := glossary(), map[string]bool{"db": true, "json": true, "quiet": true}
 	for _, v := range table() {
 		for _, o := range options(v.args) {
-			used[o] = true
+			used[o], used[v.name+" "+o] = true, true
 			if words[o] == "" {
 				t.Errorf("%s --%s is not explained", v.name, o)
 			}
