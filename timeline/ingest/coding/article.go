@@ -98,7 +98,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.pat.flags&clause != 0 {
 			until = max(until, m.end)
 		}
-		if m.pat.typ != timeline.Statement && m.verb && m.pat.flags&weak == 0 { // "plans to visit" is a visit
+		if m.pat.typ != timeline.Statement && m.verb && (m.pat.flags&weak == 0 || !a.toks[m.end-1].has(toWord)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
 		a.events = append(a.events, d)

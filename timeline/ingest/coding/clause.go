@@ -249,6 +249,9 @@ func (a *article) afterPreposition(k, from int) bool {
 		if t.has(preposition) && a.in.Text[t.start:t.end] != "of" {
 			return true
 		}
+		if t.has(conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
+			return a.afterPreposition(n-1, from) // "from Brazil and Venezuela"
+		}
 		if t.punct != 0 && t.punct != '\'' || t.has(conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality {
 			return false
 		}
@@ -349,7 +352,7 @@ func (a *article) reached(m *match, k int) bool {
 			continue
 		}
 		switch w := a.in.Text[t.start:t.end]; w {
-		case "at", "toward", "towards", "against", "to", "over":
+		case "at", "toward", "towards", "against", "to", "over", "from":
 			return true
 		default:
 			return strings.HasSuffix(m.pat.title, " "+w) || a.harms(m) && m.pat.mode != "sign"

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 )
@@ -23,6 +24,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
 	d.ends = m.pat.mode == "visit" && a.endsWord(m.start)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
+	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
+		d.Mode, d.CAMEO, d.phrase = "phone", "041", "speaks by phone with"
+	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
 	if k := a.takeaway(); k >= 0 {
@@ -133,7 +137,10 @@ func (a *article) turn(d *draft, m *match) {
 	switch {
 	case m.neg && m.verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.will || m.would):
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Reject, "", "120", "refuses demands of"
+		d.plainSides()
 		d.Marks &^= timeline.Negated | timeline.Future | timeline.Hypothetical
+	case d.CAMEO == "150" && strings.HasPrefix(d.phrase, "holds exercises") && a.together(d):
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
 	case m.neg && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
 	case future && (m.will || m.would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
@@ -141,6 +148,48 @@ func (a *article) turn(d *draft, m *match) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
 	}
+}
+
+// plainSides makes those who would have met or signed the sides of a refusal or a threat.
+func (d *draft) plainSides() {
+	for i := range d.Roles {
+		switch r := &d.Roles[i]; r.As {
+		case timeline.Host:
+			r.As = timeline.Target
+		case timeline.Visitor, timeline.Signatory, timeline.Mediator:
+			r.As = timeline.Source
+		}
+	}
+}
+
+// byPhone reports whether what is said behind the verb of m is said by telephone: "discussed grain by telephone".
+func (a *article) byPhone(m *match) bool {
+	for k := m.start + 1; k+1 < len(a.toks) && a.toks[k].punct == 0; k++ {
+		switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+		case "by", "via", "over":
+			for n := k + 1; n < min(k+3, len(a.toks)); n++ {
+				switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+				case "phone", "telephone", "video", "videolink", "hotline":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// together reports whether several countries act: exercises make cooperation when armies of several countries hold them.
+func (a *article) together(d *draft) bool {
+	first := ""
+	for _, r := range d.Roles {
+		if r.As == timeline.Source && r.Country != "" {
+			if first != "" && r.Country != first {
+				return true
+			}
+			first = r.Country
+		}
+	}
+	return false
 }
 
 // conditional reports whether the sentence sets a condition: unless, if.

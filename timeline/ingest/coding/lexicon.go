@@ -52,11 +52,12 @@ const (
 	obliged
 	speech
 	clause
+	placed
 	after // the speaker stands behind: "according to"
 )
 
 var flagNames = map[string]flags{"n": noun, "host": hosting, "sym": symmetric, "weak": weak, "off-cancel": cancels,
-	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech, "after": after}
+	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech, "after": after, "placed": placed}
 
 // maxGap is the number of words that "*" may stand for.
 const maxGap = 8
@@ -209,7 +210,7 @@ func (c *Coder) inflect(w string, lemma int32, irregular bool) {
 			c.surface(w[:len(w)-1]+"ing", lemma, ing)
 		}
 		return
-	case !vowel(last) && strings.IndexByte("wxy", last) < 0 && vowel(before) && len(w) > 2 && (!vowel(w[len(w)-3]) || w[len(w)-3] == 'u' && w[len(w)-4:len(w)-3] == "q"):
+	case !vowel(last) && strings.IndexByte("wxy", last) < 0 && vowel(before) && len(w) > 2 && (!vowel(w[len(w)-3]) || last == 'l' || w[len(w)-3] == 'u' && w[len(w)-4:len(w)-3] == "q"):
 		stems = append(stems, w+string(last)) // stop, stopped; both spellings of travel
 	case last == 'c':
 		stems = []string{w + "k"}

@@ -35,6 +35,9 @@ func (a *article) matches() []match {
 		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) {
 			continue // "the Korean War", "the Munich Conference"
 		}
+		if hearsay(a.in.Text[a.toks[i].start:a.toks[i].end]) && i > 0 && a.toks[i-1].has(beForm) && end < len(a.toks) && a.toks[end].has(toWord) {
+			continue // the infinitive tells what is alleged
+		}
 		if p == nil || p.typ == timeline.NoType {
 			continue
 		}
@@ -42,7 +45,7 @@ func (a *article) matches() []match {
 		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) {
 			continue
 		}
-		if p.flags&obliged != 0 && !m.must {
+		if p.flags&obliged != 0 && !m.must || p.flags&placed != 0 && !a.placeAt(end) {
 			continue
 		}
 		a.found = append(a.found, m)
@@ -51,6 +54,19 @@ func (a *article) matches() []match {
 		}
 	}
 	return a.found
+}
+
+// placeAt reports whether a place or a country stands at token k or after an article there.
+func (a *article) placeAt(k int) bool {
+	for ; k < len(a.toks) && a.toks[k].punct == 0; k++ {
+		if m := a.mention(k); m != nil {
+			return m.Kind == actor.KindPlace || m.Kind == actor.KindCountry
+		}
+		if !a.toks[k].has(det) && !a.toks[k].capital {
+			return false
+		}
+	}
+	return false
 }
 
 // secondFinite reports whether the word of m would be a second verb with a person in one clause, which no clause has:
@@ -71,6 +87,15 @@ func (a *article) secondFinite(m *match) bool {
 		}
 	}
 	return true
+}
+
+// hearsay reports whether w, before "to have", says that others say so.
+func hearsay(w string) bool {
+	switch w {
+	case "alleged", "said", "reported", "believed", "suspected", "rumoured", "rumored", "thought", "understood":
+		return true
+	}
+	return false
 }
 
 // inName reports whether token i is part of a proper name, where words mean nothing: "Security Council".
@@ -173,7 +198,8 @@ func (a *article) verbLike(i int) bool {
 	p := &a.toks[k]
 	if bits&(past|ing) == 0 && i+1 < len(a.toks) && !p.has(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm) {
 		next := &a.toks[i+1] // "the Baltic states said", "the talks were": the verb comes next
-		if next.mention == 0 && (next.has(beForm|haveForm|willForm|wouldForm) || next.forms[0].bits&past != 0 && next.forms[0].bits&base == 0) {
+		if next.mention == 0 && (next.has(beForm|haveForm|willForm|wouldForm) || next.forms[0].bits&past != 0 && next.forms[0].bits&base == 0 &&
+			(i+2 >= len(a.toks) || a.toks[i+2].punct != 0 || a.toks[i+2].has(det|preposition|toWord|clauseWord|pronoun) || a.timeWord(i+2))) {
 			return false
 		}
 	}
@@ -281,6 +307,8 @@ func (a *article) verbGroup(m *match) bool {
 				return true
 			}
 			m.inf = true
+		case m.inf && hearsay(a.in.Text[p.start:p.end]) && k > 0 && a.toks[k-1].has(beForm):
+			m.alleged, m.inf = true, false // "are alleged to have attacked"
 		case p.has(dueWord) && m.inf:
 			m.will = true
 			be = false

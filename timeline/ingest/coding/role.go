@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -142,7 +143,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		as = timeline.Mediator
 	}
 	a.add(d, as, subject)
-	if d.Mode == "resign" {
+	if d.Mode == "resign" && !strings.HasSuffix(m.pat.title, " to") {
 		return
 	}
 	if d.Mode == "visit" {

@@ -113,6 +113,7 @@ func TestCode_Sentences(t *testing.T) {
 	r := load(t)
 	for file, floor := range map[string][5]float64{ // type, mode, marks, roles, all four
 		"testdata/sentences.txt": {97, 97, 97, 95, 94},
+		"testdata/unseen.txt":    {95, 95, 97, 92, 90},
 	} {
 		n := r.sentences(t, file)
 		for i, got := range []int{n.typ, n.mode, n.marks, n.roles, n.whole} {
