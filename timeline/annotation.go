@@ -90,31 +90,3 @@ type Link struct {
 
 // Ref implements Entity.
 func (l *Link) Ref() Ref { return Ref{KindLink, uint64(l.ID)} }
-
-// View is a saved window of time with its lanes, filter and layers.
-type View struct {
-	ID       ViewID
-	Name     string
-	From, To when.Time
-	Lanes    Grouping
-	Filter   string
-	Hidden   []LayerID // layers that are hidden
-}
-
-// Ref implements Entity.
-func (v *View) Ref() Ref { return Ref{KindView, uint64(v.ID)} }
-
-// Grouping says what makes a lane.
-type Grouping string
-
-// The groupings.
-const (
-	ByActor   Grouping = "actor"
-	ByCountry Grouping = "country"
-	ByType    Grouping = "type"
-	ByTag     Grouping = "tag"
-	ByNone    Grouping = "none"
-)
-
-// Groupings lists the groupings.
-func Groupings() []Grouping { return []Grouping{ByActor, ByCountry, ByType, ByTag, ByNone} }

@@ -86,6 +86,31 @@ func writeView(w *wire.Writer, v *timeline.View) {
 	for _, id := range v.Hidden {
 		w.Number(8, uint64(id))
 	}
+	if !v.Arranged.IsZero() {
+		mark := w.Begin(9)
+		writeArrangement(w, &v.Arranged)
+		w.End(mark)
+	}
+	w.Bool(10, v.Repeated)
+}
+
+func writeArrangement(w *wire.Writer, a *timeline.Arrangement) {
+	w.String(1, string(a.Sort))
+	for i, list := range [][]string{a.Order, a.Pins, a.Hidden, a.Solo, a.Collapsed} {
+		for _, key := range list {
+			w.Item(protowire.Number(i+2), key)
+		}
+	}
+}
+
+func readArrangement(r *wire.Reader, a *timeline.Arrangement) {
+	lists := [...]*[]string{&a.Order, &a.Pins, &a.Hidden, &a.Solo, &a.Collapsed}
+	switch n := int(r.Num) - 2; {
+	case r.Num == 1:
+		a.Sort = timeline.LaneOrder(r.String())
+	case n >= 0 && n < len(lists):
+		*lists[n] = append(*lists[n], r.String())
+	}
 }
 
 func readView(r *wire.Reader, id uint64) *timeline.View {
@@ -104,6 +129,10 @@ func readView(r *wire.Reader, id uint64) *timeline.View {
 			v.Filter = r.String()
 		case 8:
 			v.Hidden = append(v.Hidden, timeline.LayerID(r.Uint()))
+		case 9:
+			r.Message(func(r *wire.Reader) { readArrangement(r, &v.Arranged) })
+		case 10:
+			v.Repeated = r.Bool()
 		}
 	}
 	return v

@@ -181,7 +181,10 @@ func (d *decoder) view(r *record) error {
 		return fmt.Errorf("view %q: %w", r.Name, err)
 	}
 	v := &timeline.View{ID: timeline.ViewID(d.own(timeline.KindView, r)), Name: r.Name, From: from.Start(), To: to.Start(),
-		Lanes: timeline.Grouping(r.Lanes), Filter: r.Filter}
+		Lanes: timeline.Grouping(r.Lanes), Filter: r.Filter, Repeated: r.Repeated}
+	if r.Arranged != nil {
+		v.Arranged = *r.Arranged
+	}
 	for _, name := range r.HiddenLay {
 		v.Hidden = append(v.Hidden, d.layer(name))
 	}

@@ -92,7 +92,10 @@ func toRecord(e timeline.Entity, layers map[timeline.LayerID]string, src format.
 	case *timeline.Link:
 		r.From, r.To, r.Type, r.Note = e.From.String(), e.To.String(), string(e.Type), e.Note
 	case *timeline.View:
-		r.Name, r.Lanes, r.Filter = e.Name, string(e.Lanes), e.Filter
+		r.Name, r.Lanes, r.Filter, r.Repeated = e.Name, string(e.Lanes), e.Filter, e.Repeated
+		if !e.Arranged.IsZero() {
+			r.Arranged = &e.Arranged
+		}
 		r.From, r.To = when.Point(e.From, when.ToSecond).String(), when.Point(e.To, when.ToSecond).String()
 		for _, id := range e.Hidden {
 			r.HiddenLay = append(r.HiddenLay, layers[id])

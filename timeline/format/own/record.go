@@ -6,7 +6,10 @@
 // Unknown fields are ignored; an unknown kind or a version above 1 is reported.
 package own
 
-import "entente/timeline/format"
+import (
+	"entente/timeline"
+	"entente/timeline/format"
+)
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
@@ -74,7 +77,10 @@ type record struct {
 	Lanes     string     `json:"lanes,omitempty"`
 	Filter    string     `json:"filter,omitempty"`
 	HiddenLay []string   `json:"hiddenLayers,omitempty"`
+	Repeated  bool       `json:"repeated,omitempty"`
 	Extra     []extraKV  `json:"extra,omitempty"`
+	// Arranged is how a view's lanes are ordered and shown.
+	Arranged *timeline.Arrangement `json:"arranged,omitempty"`
 }
 
 type role struct {

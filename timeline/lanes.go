@@ -1,0 +1,137 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/timeline/when"
+)
+
+// View is a saved window of time with its lanes, filter and layers.
+type View struct {
+	ID       ViewID
+	Name     string
+	From, To when.Time
+	Lanes    Grouping
+	Arranged Arrangement
+	Repeated bool // an event with several lanes is shown in each by itself, not joined
+	Filter   string
+	Hidden   []LayerID // layers that are hidden
+}
+
+// Ref implements Entity.
+func (v *View) Ref() Ref { return Ref{KindView, uint64(v.ID)} }
+
+// Grouping says what makes a lane: one word, or several with slashes between for lanes in groups, the outermost first:
+// "bloc/country/person".
+type Grouping string
+
+// The words of groupings.
+const (
+	ByActor   Grouping = "actor"
+	ByPerson  Grouping = "person"
+	ByCountry Grouping = "country" // people count for the country that they hold an office for, while they hold it
+	ByBloc    Grouping = "bloc"    // countries count while they are members
+	ByType    Grouping = "type"
+	ByTag     Grouping = "tag"
+	BySource  Grouping = "source" // the outlets of an event's articles
+	ByNone    Grouping = "none"
+)
+
+// Groupings lists the words of groupings.
+func Groupings() []Grouping {
+	return []Grouping{ByActor, ByPerson, ByCountry, ByBloc, ByType, ByTag, BySource, ByNone}
+}
+
+// MostLevels is the number of words that a grouping has at most.
+const MostLevels = 3
+
+// Levels returns the words of a grouping from the outside in.
+func (g Grouping) Levels() []Grouping {
+	var list []Grouping
+	for w := range strings.SplitSeq(string(g), "/") {
+		list = append(list, Grouping(w))
+	}
+	return list
+}
+
+// ParseGrouping checks what a person has written: each word once, MostLevels at most, "none" alone.
+func ParseGrouping(text string) (Grouping, error) {
+	g := Grouping(strings.ToLower(strings.TrimSpace(text)))
+	levels := g.Levels()
+	for i, l := range levels {
+		switch {
+		case !slices.Contains(Groupings(), l):
+			words := make([]string, len(Groupings()))
+			for i, w := range Groupings() {
+				words[i] = string(w)
+			}
+			return "", fmt.Errorf("lanes by %q: %q is not one of %s; lanes in groups are written bloc/country/person", text, string(l),
+				strings.Join(words, ", "))
+		case slices.Contains(levels[:i], l):
+			return "", fmt.Errorf("lanes by %q: %q stands there twice", text, string(l))
+		case l == ByNone && len(levels) > 1:
+			return "", fmt.Errorf("lanes by %q: none stands alone", text)
+		}
+	}
+	if len(levels) > MostLevels {
+		return "", fmt.Errorf("lanes by %q: %d groups within one another are the most", text, MostLevels)
+	}
+	return g, nil
+}
+
+// LaneOrder says in which order lanes stand that were not placed by hand.
+type LaneOrder string
+
+// The orders. The zero value is by count.
+const (
+	LanesByCount LaneOrder = ""
+	LanesByFirst LaneOrder = "first" // by the date of the first event
+	LanesByName  LaneOrder = "name"
+)
+
+// ParseLaneOrder reads count, first or name.
+func ParseLaneOrder(text string) (LaneOrder, error) {
+	switch o := LaneOrder(text); o {
+	case "count", LanesByCount:
+		return LanesByCount, nil
+	case LanesByFirst, LanesByName:
+		return o, nil
+	}
+	return "", fmt.Errorf("lanes in the order %q: it is not one of count, first, name", text)
+}
+
+// Arrangement is what a person has made of the lanes of a grouping. Lanes go by their keys. The zero value shows all of
+// them, the busiest first. The slices are shared and never changed in place.
+type Arrangement struct {
+	Sort      LaneOrder `json:"sort,omitempty"`
+	Order     []string  `json:"order,omitempty"`     // placed by hand: these stand first among their neighbours
+	Pins      []string  `json:"pins,omitempty"`      // stay at the top
+	Hidden    []string  `json:"hidden,omitempty"`    // not shown, nor what stands in them
+	Solo      []string  `json:"solo,omitempty"`      // when there are any, only these are shown
+	Collapsed []string  `json:"collapsed,omitempty"` // groups shown as one lane, lanes shown as a strip
+}
+
+// IsZero reports whether nothing has been arranged.
+func (a Arrangement) IsZero() bool { return a.Equal(Arrangement{}) }
+
+// Equal reports whether two arrangements are the same.
+func (a Arrangement) Equal(b Arrangement) bool {
+	return a.Sort == b.Sort && slices.Equal(a.Order, b.Order) && slices.Equal(a.Pins, b.Pins) && slices.Equal(a.Hidden, b.Hidden) &&
+		slices.Equal(a.Solo, b.Solo) && slices.Equal(a.Collapsed, b.Collapsed)
+}
+
+// Bloc is a lasting community of states.
+type Bloc struct {
+	Key     string // "eu"
+	Name    string
+	Members []Membership
+}
+
+// Membership is the time for which a country belongs to a bloc.
+type Membership struct {
+	Country string    // ISO 3166 alpha-3
+	From    when.Time // when.Min: not known, or always
+	To      when.Time // the first instant after; when.Max: to this day
+}
