@@ -1,21 +1,25 @@
 package index
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
+	"entente/timeline"
 	"entente/timeline/when"
 )
 
-// Options say what an Index shows and how.
+// Options say what an Index shows and how. Lanes and groups of them go by their keys.
 type Options struct {
-	Grouping Grouping
-	Filter   *Set     // nil: all events
-	Pins     []string // keys of lanes that come first, in this order, even when they are empty
-	Hidden   []string // keys of lanes that are not shown
-	Cap      int      // most lanes to show, pins included; 0: all
-	// Rest names the last lane, which takes the events that are in no lane shown. When "", they have none and are
+	Grouping  Grouping
+	Filter    *Set // nil: all events
+	Sort      timeline.LaneOrder
+	Order     []string // lanes placed by hand: they stand first among their neighbours, in this order
+	Pins      []string // lanes that come first of all, in this order, even when they are empty
+	Hidden    []string // lanes that are not shown, nor what stands in them
+	Solo      []string // when there are any, these alone are shown
+	Collapsed []string // groups that are one lane
+	Cap       int      // most lanes to show, pins included; 0: all
+	// Rest names the last lane, which takes the events that have no lane, or only lanes beyond the cap. When "", they are
 	// only counted.
 	Rest string
 }
@@ -28,6 +32,8 @@ type Index struct {
 	table *Table
 	lanes []Lane
 	count int
+
+	pinned int // lanes at the top that stay there
 
 	laneFrom []uint32 // lanes of event o are laneOf[laneFrom[o]:laneFrom[o+1]]
 	laneOf   []int32
@@ -42,92 +48,46 @@ type Index struct {
 // Rest counts what the cap and the hidden lanes leave out.
 type Rest struct {
 	Lanes  int // lanes that are not shown
-	Events int // events that are in none of the lanes shown, the lane of Options.Rest aside
+	Hidden int // of these, how many are hidden by hand, and have events
+	Events int // events that no lane shows
 }
 
-// Build makes an Index. Lanes are ordered by pins, then by count, then by name; lanes without events are left out
+// Build makes an Index. Lanes are ordered by pins, then as Options.Sort and Order say; lanes without events are left out
 // unless pinned. It takes time linear in the number of events.
 func Build(t *Table, o Options) *Index {
 	x := &Index{table: t}
-	x.fill(o, x.chooseLanes(o))
+	x.fill(o, x.arrange(o))
 	x.measure()
 	return x
 }
 
-// chooseLanes counts the events of every lane and returns the place of each lane of the grouping, -1 when not shown.
-func (x *Index) chooseLanes(o Options) []int32 {
-	g, n := o.Grouping, o.Grouping.Count()
-	counts := make([]int, n)
-	var buf []int
-	for e := range Ord(x.table.Len()) {
-		if o.Filter.Has(e) {
-			buf = g.Lanes(x.table, e, buf[:0])
-			for _, l := range buf {
-				counts[l]++
-			}
-		}
-	}
-	pin := make([]int, n)
-	order := make([]int, 0, n)
-	for l := range n {
-		key, _ := g.Lane(l)
-		pin[l] = slices.Index(o.Pins, key)
-		if slices.Contains(o.Hidden, key) || counts[l] == 0 && pin[l] < 0 {
-			continue
-		}
-		if pin[l] < 0 {
-			pin[l] = len(o.Pins)
-		}
-		order = append(order, l)
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		_, na := g.Lane(a)
-		_, nb := g.Lane(b)
-		return cmp.Or(cmp.Compare(pin[a], pin[b]), cmp.Compare(counts[b], counts[a]), cmp.Compare(na, nb),
-			cmp.Compare(a, b))
-	})
-	if o.Cap > 0 && len(order) > o.Cap {
-		order = order[:o.Cap]
-	}
-	place := make([]int32, n)
-	for l := range place {
-		place[l] = -1
-	}
-	for i, l := range order {
-		key, name := g.Lane(l)
-		place[l] = int32(i)
-		x.lanes = append(x.lanes, Lane{Key: key, Name: name, cols: newColumns(counts[l])})
-	}
-	for l, p := range place {
-		if p < 0 && counts[l] > 0 {
-			x.rest.Lanes++
-		}
-	}
-	return place
-}
-
 // fill copies the events into the columns of their lanes.
-func (x *Index) fill(o Options, place []int32) {
-	t := x.table
+func (x *Index) fill(o Options, a *arranging) {
+	t, places := x.table, a.places()
 	x.laneFrom = make([]uint32, 1, t.Len()+1)
 	x.laneOf = make([]int32, 0, t.Len())
 	rest := Lane{Key: RestKey, Name: o.Rest}
 	restAt := int32(len(x.lanes))
+	noRest := o.Rest == "" || len(o.Solo) > 0 || slices.Contains(o.Hidden, RestKey)
 	var buf []int
 	for e := range Ord(t.Len()) {
 		if o.Filter.Has(e) {
 			x.count++
-			from := len(x.laneOf)
+			from, hidden := len(x.laneOf), false
 			buf = o.Grouping.Lanes(t, e, buf[:0])
 			for _, l := range buf {
-				if p := place[l]; p >= 0 {
-					x.lanes[p].cols.add(t, e, len(x.laneOf) == from)
-					x.laneOf = append(x.laneOf, p)
+				hidden = hidden || a.isHidden(l)
+				for _, p := range places[l] {
+					if !slices.Contains(x.laneOf[from:], p) { // lanes of a collapsed group share it
+						x.lanes[p].cols.add(t, e, len(x.laneOf) == from)
+						x.laneOf = append(x.laneOf, p)
+					}
 				}
 			}
 			if len(x.laneOf) == from {
-				x.rest.Events++
-				if o.Rest != "" {
+				if noRest || hidden {
+					x.rest.Events++
+				} else {
 					rest.cols.add(t, e, true)
 					x.laneOf = append(x.laneOf, restAt)
 				}
@@ -135,7 +95,7 @@ func (x *Index) fill(o Options, place []int32) {
 		}
 		x.laneFrom = append(x.laneFrom, uint32(len(x.laneOf)))
 	}
-	if rest.Len() > 0 {
+	if rest.Total = rest.Len(); rest.Total > 0 {
 		x.lanes = append(x.lanes, rest)
 	}
 }
@@ -178,6 +138,9 @@ func (x *Index) Lanes() int { return len(x.lanes) }
 
 // Rest counts what the cap and the hidden lanes leave out.
 func (x *Index) Rest() Rest { return x.rest }
+
+// Pinned is the number of lanes at the top that were pinned there, lanes of pinned groups included.
+func (x *Index) Pinned() int { return x.pinned }
 
 // Lane returns a lane by its place from the top. It must not be changed.
 func (x *Index) Lane(i int) *Lane { return &x.lanes[i] }

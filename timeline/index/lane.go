@@ -47,6 +47,10 @@ const Block = block
 //	ends    |      90     |    30     |   19    |     window from 40: only the first block is read
 type Lane struct {
 	Key, Name string
+	Depth     int  // groups around it
+	Group     bool // other lanes stand in it
+	Open      bool // a group that is a head: its events are in the lanes below
+	Total     int  // events in it or, of an open group, in the lanes below, each once
 
 	cols    Columns
 	ends    maxima
