@@ -2,7 +2,6 @@ package app
 
 import (
 	own "entente/app/theme"
-	"entente/timeline"
 )
 
 // command is something that the window can do. One table of them feeds the keys, the menus, the palette and the cheat
@@ -38,8 +37,7 @@ func (w *Window) commands() []command {
 	zoom := func(steps float64) func() { return func() { w.desk.Zoom(steps); w.chart.Update() } }
 	scroll := func(px float32) func() { return func() { w.desk.ScrollLanes(px); w.chart.Update() } }
 	move := func(fn func()) func() { return func() { fn(); w.chart.Update() } }
-	lanes := func(g timeline.Grouping) func() { return func() { w.desk.SetLanes(g) } }
-	return []command{
+	return append([]command{
 		{id: "zoomin", name: "Zoom in", keys: []string{"W", "+", "="}, group: grpMove, run: zoom(zoomKey)},
 		{id: "zoomout", name: "Zoom out", keys: []string{"S", "-"}, group: grpMove, run: zoom(-zoomKey)},
 		{id: "earlier", name: "Earlier", keys: []string{"A", "Left"}, group: grpMove, run: pan(-panStep)},
@@ -61,11 +59,6 @@ func (w *Window) commands() []command {
 		{id: "next", name: "Next event in the lane", keys: []string{"."}, group: grpFind, run: func() { w.desk.Next(true); w.chart.Update() }},
 		{id: "previous", name: "Previous event in the lane", keys: []string{","}, group: grpFind, run: func() { w.desk.Next(false); w.chart.Update() }},
 		{id: "escape", name: "Cancel, then deselect", keys: []string{"Escape"}, group: grpFind, run: w.escape, bare: true},
-		{id: "byactor", name: "Lanes by actor", group: grpFind, run: lanes(timeline.ByActor)},
-		{id: "bycountry", name: "Lanes by country", group: grpFind, run: lanes(timeline.ByCountry)},
-		{id: "bytype", name: "Lanes by type", group: grpFind, run: lanes(timeline.ByType)},
-		{id: "bytag", name: "Lanes by tag", group: grpFind, run: lanes(timeline.ByTag)},
-		{id: "bynone", name: "One lane for all", group: grpFind, run: lanes(timeline.ByNone)},
 
 		{id: "note", name: "Write a note", keys: []string{"N"}, group: grpWrite, run: w.note, writes: true},
 		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, run: w.star, writes: true},
@@ -97,7 +90,7 @@ func (w *Window) commands() []command {
 		{id: "full", name: "Full screen", keys: []string{"F11"}, group: grpWin, run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }, bare: true, where: everywhere},
 		{id: "about", name: "About Entente", group: grpWin, run: w.about, bare: true, where: everywhere},
 		{id: "quit", name: "Quit", keys: []string{"Ctrl+Q"}, group: grpWin, run: w.Quit, bare: true, where: everywhere},
-	}
+	}, w.laneCommands()...)
 }
 
 // command returns the command with an id; its id is "" when there is none.

@@ -46,22 +46,6 @@ func (w *Window) recent() []ui.MenuItem {
 	return list
 }
 
-func (w *Window) lanesMenu(below fyne.CanvasObject) {
-	if w.desk == nil {
-		return
-	}
-	var items []ui.MenuItem
-	for _, x := range []struct {
-		id string
-		g  timeline.Grouping
-	}{{"byactor", timeline.ByActor}, {"bycountry", timeline.ByCountry}, {"bytype", timeline.ByType}, {"bytag", timeline.ByTag}, {"bynone", timeline.ByNone}} {
-		m := w.item(x.id)
-		m.Checked = w.desk.Lanes() == x.g
-		items = append(items, m)
-	}
-	ui.MenuBelow(below, items...)
-}
-
 func (w *Window) moreMenu(below fyne.CanvasObject) {
 	var items []ui.MenuItem
 	for _, id := range []string{"goto", "back", "export", "saveview", "", "folder", "paste", "create", "review", "", "history", "palette", "",
@@ -83,6 +67,10 @@ func (w *Window) chartMenu(at fyne.Position, z layout.Zone) {
 	switch z.Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
 		items = w.eventMenu(z.Event)
+	case layout.ZoneHeader, layout.ZoneTriangle:
+		items = w.laneMenu(z.Lane)
+	case layout.ZoneCorner:
+		items = []ui.MenuItem{w.item("lanesshow")}
 	default:
 		create := ui.MenuItem{Name: "New event here…", Run: func() { w.createAt(z.Time, z.Lane) }, Off: !w.can(w.command("create"))}
 		items = []ui.MenuItem{create, {}, w.item("fit"), w.item("fitall"), w.item("back"), {}, w.item("export")}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"time"
 
+	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
@@ -51,6 +52,8 @@ type Ports struct {
 	Opened func(path string)
 	// Serve lets a second start reach this window for as long as a library is open.
 	Serve func(path string, r Remote) (stop func(), err error)
+	// Blocs lists the blocs that lanes can be made of.
+	Blocs func() []timeline.Bloc
 	// About is said in the about dialog: version and licences.
 	About string
 }

@@ -32,7 +32,7 @@ func (w *Window) refresh() {
 			w.bar.Steps(undo, redo)
 		}
 	}
-	w.bar.Lanes(d.Lanes())
+	w.bar.Lanes(groupingName(d.Lanes()))
 	w.bar.ReadOnly(d.Status().ReadOnly != "")
 	w.refreshSide()
 	w.refreshStatus()

@@ -103,14 +103,17 @@ func ParseLaneOrder(text string) (LaneOrder, error) {
 }
 
 // Arrangement is what a person has made of the lanes of a grouping. Lanes go by their keys. The zero value shows all of
-// them, the busiest first. The slices are shared and never changed in place.
+// them, the busiest first, groups collapsed. The slices are shared and never changed in place.
 type Arrangement struct {
-	Sort      LaneOrder `json:"sort,omitempty"`
-	Order     []string  `json:"order,omitempty"`     // placed by hand: these stand first among their neighbours
-	Pins      []string  `json:"pins,omitempty"`      // stay at the top
-	Hidden    []string  `json:"hidden,omitempty"`    // not shown, nor what stands in them
-	Solo      []string  `json:"solo,omitempty"`      // when there are any, only these are shown
-	Collapsed []string  `json:"collapsed,omitempty"` // groups shown as one lane, lanes shown as a strip
+	Sort   LaneOrder `json:"sort,omitempty"`
+	Order  []string  `json:"order,omitempty"`  // placed by hand: these stand first among their neighbours
+	Pins   []string  `json:"pins,omitempty"`   // stay at the top
+	Hidden []string  `json:"hidden,omitempty"` // not shown, nor what stands in them
+	Solo   []string  `json:"solo,omitempty"`   // when there are any, only these are shown
+	// Open is the number of levels whose groups are open: 0 when each is collapsed to one lane.
+	Open int `json:"open,omitempty"`
+	// Toggled are the groups for which it is the other way round, and the lanes that are shown as a strip.
+	Toggled []string `json:"toggled,omitempty"`
 }
 
 // IsZero reports whether nothing has been arranged.
@@ -119,7 +122,7 @@ func (a Arrangement) IsZero() bool { return a.Equal(Arrangement{}) }
 // Equal reports whether two arrangements are the same.
 func (a Arrangement) Equal(b Arrangement) bool {
 	return a.Sort == b.Sort && slices.Equal(a.Order, b.Order) && slices.Equal(a.Pins, b.Pins) && slices.Equal(a.Hidden, b.Hidden) &&
-		slices.Equal(a.Solo, b.Solo) && slices.Equal(a.Collapsed, b.Collapsed)
+		slices.Equal(a.Solo, b.Solo) && a.Open == b.Open && slices.Equal(a.Toggled, b.Toggled)
 }
 
 // Bloc is a lasting community of states.

@@ -32,7 +32,7 @@ func TestParseGrouping(t *testing.T) {
 // Ensure that an arrangement differs by each of its parts.
 func TestArrangement_Equal(t *testing.T) {
 	list := []Arrangement{{}, {Sort: LanesByName}, {Order: []string{"a"}}, {Pins: []string{"a"}}, {Hidden: []string{"a"}},
-		{Solo: []string{"a"}}, {Collapsed: []string{"a"}}, {Collapsed: []string{"a", "b"}}}
+		{Solo: []string{"a"}}, {Open: 1}, {Toggled: []string{"a"}}, {Toggled: []string{"a", "b"}}}
 	for i, a := range list {
 		for j, b := range list {
 			if a.Equal(b) != (i == j) {

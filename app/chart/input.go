@@ -122,7 +122,7 @@ func (c *Chart) Cursor() desktop.Cursor {
 		return desktop.CrosshairCursor
 	}
 	switch c.desk.Hover().Kind {
-	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader:
+	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader, layout.ZoneTriangle, layout.ZoneCorner:
 		return desktop.PointerCursor
 	case layout.ZoneBrushLeft, layout.ZoneBrushRight:
 		return desktop.HResizeCursor

@@ -8,7 +8,6 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline"
 )
 
 // BarCalls is what the buttons of the top bar do.
@@ -88,8 +87,8 @@ func (b *Bar) ReadOnly(on bool) {
 }
 
 // Lanes names what makes a lane.
-func (b *Bar) Lanes(g timeline.Grouping) {
-	b.lanes.SetText("Lanes: " + capital(string(g)))
+func (b *Bar) Lanes(name string) {
+	b.lanes.SetText("Lanes: " + name)
 	b.Refresh()
 }
 

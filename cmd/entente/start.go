@@ -51,7 +51,8 @@ func start(db string, files []string) error {
 	a.SetIcon(metadata().Icon)
 	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Week: host.Week(), Open: s.open,
 		Reader: h.Reader, Formats: host.Formats(), Files: host.Files, Sample: h.Sample, WriteFile: h.WriteFile,
-		Home: home(), Exit: os.Exit, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened})
+		Home: home(), Exit: os.Exit, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened,
+		Blocs: h.Blocs})
 	if err != nil {
 		return err
 	}

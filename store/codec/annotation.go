@@ -96,20 +96,23 @@ func writeView(w *wire.Writer, v *timeline.View) {
 
 func writeArrangement(w *wire.Writer, a *timeline.Arrangement) {
 	w.String(1, string(a.Sort))
-	for i, list := range [][]string{a.Order, a.Pins, a.Hidden, a.Solo, a.Collapsed} {
+	for i, list := range [][]string{a.Order, a.Pins, a.Hidden, a.Solo, a.Toggled} {
 		for _, key := range list {
 			w.Item(protowire.Number(i+2), key)
 		}
 	}
+	w.Int(7, int64(a.Open))
 }
 
 func readArrangement(r *wire.Reader, a *timeline.Arrangement) {
-	lists := [...]*[]string{&a.Order, &a.Pins, &a.Hidden, &a.Solo, &a.Collapsed}
+	lists := [...]*[]string{&a.Order, &a.Pins, &a.Hidden, &a.Solo, &a.Toggled}
 	switch n := int(r.Num) - 2; {
 	case r.Num == 1:
 		a.Sort = timeline.LaneOrder(r.String())
 	case n >= 0 && n < len(lists):
 		*lists[n] = append(*lists[n], r.String())
+	case r.Num == 7:
+		a.Open = int(r.Int())
 	}
 }
 

@@ -100,7 +100,7 @@ func (g gen) entity() timeline.Entity {
 		return &timeline.View{ID: 7, Name: g.str(), From: g.time(), To: g.time(), Lanes: timeline.Grouping(g.str()),
 			Filter: g.str(), Hidden: list(g, func() timeline.LayerID { return timeline.LayerID(g.id()) }), Repeated: g.bool(),
 			Arranged: timeline.Arrangement{Sort: timeline.LaneOrder(g.str()), Order: list(g, g.str), Pins: list(g, g.str),
-				Hidden: list(g, g.str), Solo: list(g, g.str), Collapsed: list(g, g.str)}}
+				Hidden: list(g, g.str), Solo: list(g, g.str), Toggled: list(g, g.str), Open: g.int()}}
 	case timeline.KindLayer:
 		return &timeline.Layer{ID: 7, Name: g.str(), Colour: g.str(), Hidden: g.bool(), Locked: g.bool()}
 	}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"slices"
 	"sync"
 
 	"entente/timeline"
@@ -65,7 +64,7 @@ func (d *Desk) order() {
 	if d.beside.working || d.beside.closed {
 		return
 	}
-	if d.cat.said == nil && !d.beside.unreadable && (needsCorpus(d.filter) || d.cat.table.HasTags() && d.lanes == timeline.ByTag) {
+	if d.cat.said == nil && !d.beside.unreadable && (needsCorpus(d.filter) || d.cat.table.HasTags() && d.hasLevel(timeline.ByTag) || d.hasLevel(timeline.BySource)) {
 		if d.beside.reading == nil {
 			d.readAhead()
 		}
@@ -73,7 +72,7 @@ func (d *Desk) order() {
 	}
 	j, o := d.judge(), d.indexOptions(d.cat.table)
 	lanes := d.wantedLanes()
-	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes.clone(), query: d.filter, rows: d.shown.rows}
+	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes, query: d.filter, rows: d.shown.rows}
 	sameEvents := s.keptOf == d.shown.keptOf
 	if sameEvents {
 		s.kept, s.tally = d.shown.kept, d.shown.tally
@@ -126,9 +125,4 @@ func (d *Desk) stopReading() {
 		d.beside.reading()
 		d.beside.reading = nil
 	}
-}
-
-func (a lanesOf) clone() lanesOf {
-	a.pins, a.hidden = slices.Clone(a.pins), slices.Clone(a.hidden) // they may be changed in place
-	return a
 }

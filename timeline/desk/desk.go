@@ -25,6 +25,8 @@ type Options struct {
 	// Later runs a function on the desk's goroutine soon. With it the desk of a large library works out what takes long
 	// beside that goroutine and shows what it had until then. When nil, all is worked out at once.
 	Later func(func())
+	// Blocs lists the blocs that lanes can be made of; nil: none are known.
+	Blocs func() []timeline.Bloc
 }
 
 // Desk is one open library with its view. It belongs to one goroutine, that of the window.
@@ -35,10 +37,12 @@ type Desk struct {
 
 	filter query.Query
 	lanes  timeline.Grouping
-	pins   []string
-	hidden []string
+
+	arranged map[timeline.Grouping]timeline.Arrangement // never changed in place
+	repeated bool
 
 	shown  shown
+	groups groups
 	beside beside
 	stars  starSet
 	extent extent
@@ -49,7 +53,7 @@ type Desk struct {
 	view      viewport
 	selection []timeline.EventID
 	hover     layout.Zone
-	litLane   int // place of the lane that is lit, -1 for none
+	litLanes  []int // places of the lanes that are lit
 	pointer   pointerState
 	gesture   gesture
 	layouter  *layout.Layouter
@@ -71,7 +75,7 @@ func Open(lib Library, opts Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, litLane: -1, stale: true, beside: beside{from: besideFrom}}
+	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, stale: true, beside: beside{from: besideFrom}}
 	d.layouter = layout.New(layout.Default(), d.axisNames())
 	d.view.scale = scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth)
 	if !d.restore() {
@@ -148,18 +152,6 @@ func (d *Desk) Reload() error {
 
 // SetTheme changes the colours.
 func (d *Desk) SetTheme(t paint.Theme) { d.opts.Theme = t; d.redraw() }
-
-// Lanes returns what makes a lane; SetLanes changes it.
-func (d *Desk) Lanes() timeline.Grouping { return d.lanes }
-
-// SetLanes changes what makes a lane.
-func (d *Desk) SetLanes(g timeline.Grouping) {
-	if g == d.lanes {
-		return
-	}
-	d.lanes, d.pins, d.hidden, d.view.scrollY = g, nil, nil, 0
-	d.changed()
-}
 
 // Selection returns the selected events, in the order in which they were selected.
 func (d *Desk) Selection() []timeline.EventID { return slices.Clone(d.selection) }

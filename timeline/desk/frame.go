@@ -2,10 +2,12 @@ package desk
 
 import (
 	"fmt"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
+	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
 	"entente/timeline/index"
 	"entente/timeline/when"
@@ -17,8 +19,12 @@ func (d *Desk) Frame() *scene.Scene {
 	if !d.stale && d.painted != nil {
 		return d.painted
 	}
+	d.fitGutter()
 	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
 	in.Scale, in.ScrollY = d.view.scale, d.view.scrollY
+	if in.Corner != "" {
+		in.Corner += " – show"
+	}
 	d.turn = 1 - d.turn
 	d.results[d.turn] = d.layouter.Layout(in, d.results[d.turn])
 	d.view.scrollY = d.result().ScrollY
@@ -27,6 +33,20 @@ func (d *Desk) Frame() *scene.Scene {
 	paint.Chart(b, d.result(), &d.opts.Theme)
 	d.painted, d.stale = b.Scene(), false
 	return d.painted
+}
+
+// fitGutter makes room for the headers of lanes in groups, which are indented.
+func (d *Desk) fitGutter() {
+	m := d.layouter.Metrics.ForLevels(len(d.lanes.Levels()))
+	if m.Gutter == d.layouter.Metrics.Gutter {
+		return
+	}
+	d.layouter.Metrics = m
+	if v := &d.view; v.w > 0 {
+		v.settle()
+		from, to := v.scale.Window()
+		v.scale = scale.New(from, to, m.PlotWidth(v.w))
+	}
 }
 
 // result is the layout of the picture on show; nil before the first Frame.
@@ -38,6 +58,7 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	in.Stars = d.starSet()
 	in.Bands, in.Markers = d.bands()
 	in.OverviewFrom, in.OverviewTo = d.Extent()
+	in.Repeated, in.Corner = d.repeated, d.hiddenWords()
 	return in
 }
 
@@ -135,7 +156,7 @@ func (l labels) Claimed(id timeline.EventID) (from, to when.Time) {
 
 // Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.
 func (d *Desk) Overlay() *scene.Scene {
-	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lane: d.litLane, Band: d.gesture.band}
+	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lanes: d.litLanes, Drop: d.drop(), Band: d.gesture.band}
 	if d.pointer.in && d.result() != nil {
 		switch d.hover.Kind {
 		case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:
@@ -151,26 +172,34 @@ func (d *Desk) Overlay() *scene.Scene {
 	return d.overlay.Scene()
 }
 
-// LightActor lights the lane of an actor while the pointer is on his name elsewhere; 0 lights none.
+// LightActor lights the lanes of an actor while the pointer is on his name elsewhere; 0 lights none.
 func (d *Desk) LightActor(id timeline.ActorID) {
-	d.litLane = -1
+	d.litLanes = d.litLanes[:0]
 	if id == 0 {
 		return
 	}
 	x := d.idx()
 	for l := range x.Lanes() {
-		if x.Lane(l).Key == d.laneKey(id) {
-			d.litLane = l
-			return
+		if !x.Lane(l).Open && d.isLaneOf(x.Lane(l).Key, id) {
+			d.litLanes = append(d.litLanes, l)
 		}
 	}
 }
 
-func (d *Desk) laneKey(id timeline.ActorID) string {
-	if a := d.cat.actors[id]; a != nil && d.lanes == timeline.ByCountry {
-		return a.Country
+// isLaneOf reports whether a lane is that of an actor, of his country or of the bloc that he is.
+func (d *Desk) isLaneOf(key string, id timeline.ActorID) bool {
+	parts := d.laneParts(key)
+	last := parts[len(parts)-1]
+	a := d.cat.actors[id]
+	switch d.lanes.Levels()[len(parts)-1] {
+	case timeline.ByActor, timeline.ByPerson:
+		return last == id.String()
+	case timeline.ByCountry:
+		return last == id.String() || a != nil && last == a.Country
+	case timeline.ByBloc:
+		return a != nil && strings.HasSuffix(a.Key, ":"+last)
 	}
-	return id.String()
+	return false
 }
 
 // showLane scrolls so that the main lane of an event is in view.
@@ -185,9 +214,12 @@ func (d *Desk) showLane(id timeline.EventID) {
 		return
 	}
 	r := d.result()
+	if int(lanes[0]) < r.Fixed() {
+		return // it never leaves
+	}
 	y, h := r.LaneTop(int(lanes[0]))
-	if y < d.view.scrollY {
-		d.view.scrollY = y
+	if y < d.view.scrollY+r.FixedH() {
+		d.view.scrollY = y - r.FixedH()
 	} else if y+h > d.view.scrollY+r.Plot.H {
 		d.view.scrollY = y + h - r.Plot.H
 	}

@@ -90,6 +90,7 @@ const (
 	brushLeft
 	brushRight
 	brushNew
+	laneDrag
 )
 
 // slop is how far the pointer may move in a click, in px.
@@ -118,6 +119,10 @@ func (d *Desk) PointerDown(p Pointer) {
 		g.kind = zoomBand
 	case p.Mods&Ctrl != 0:
 		g.kind = selectBand
+	case z.Kind == layout.ZoneHeader:
+		if g.kind = panning; d.canMove(z.Lane) {
+			g.kind = laneDrag
+		}
 	default:
 		g.kind = panning
 	}
@@ -144,6 +149,8 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	g.moved, g.last = true, p
 	t := r.Overview.Time(p.X)
 	switch g.kind {
+	case laneDrag:
+		return d.dragScrolls() != 0
 	case panning:
 		d.Pan(-dx, -dy)
 		g.trail = g.trail.add(p)
@@ -176,13 +183,17 @@ func (d *Desk) PointerUp(p Pointer) Action {
 		return d.click(p, g.zone)
 	}
 	switch g.kind {
+	case laneDrag:
+		if n, _, ok := d.dropAt(g.zone.Lane, g.last.Y); ok {
+			d.MoveLane(g.zone.Lane, n)
+		}
 	case zoomBand:
 		d.SetWindow(r.TimeAt(g.band.X), r.TimeAt(g.band.X+g.band.W)+1)
 	case selectBand:
 		d.selectIn(g.band, p.Mods&Shift != 0)
 	case brushPan, brushLeft, brushRight, brushNew, panning:
 		from, to := g.winA, g.winB
-		d.view.past = append(d.view.past, place{from, to, d.view.scrollY})
+		d.rememberWindow(from, to)
 		if g.kind == panning && d.opts.Animate {
 			d.view.glide = g.trail.throw(p)
 		}
@@ -233,17 +244,21 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 			in := d.input(d.result().Box)
 			d.fit(in.Bands[z.Index].From, in.Bands[z.Index].To)
 		}
+	case layout.ZoneCorner:
+		d.ShowLanes()
+	case layout.ZoneTriangle:
+		d.ToggleLane(d.idx().Lane(z.Lane).Key)
 	case layout.ZoneHeader:
-		if d.lanes == timeline.ByActor && z.Lane >= 0 {
-			if ref, err := timeline.ParseRef(d.idx().Lane(z.Lane).Key, timeline.KindActor); err == nil {
-				return Action{Kind: OpenActor, Actor: timeline.ActorID(ref.ID)}
-			}
+		if i, ok := d.LaneAt(z.Lane); ok && i.Group {
+			d.ToggleLane(i.Key)
+		} else if i.Actor != 0 {
+			return Action{Kind: OpenActor, Actor: i.Actor}
 		}
 	case layout.ZoneOverview, layout.ZoneBrush, layout.ZoneBrushLeft, layout.ZoneBrushRight:
 		if double {
 			d.FitAll()
 		} else if z.Kind == layout.ZoneOverview {
-			d.view.remember()
+			d.remember()
 			d.moveTo(d.view.goal().CentreOn(z.Time))
 		}
 	case layout.ZoneLane, layout.ZoneAxis:

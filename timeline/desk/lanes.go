@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"slices"
 
 	"entente/timeline"
 	"entente/timeline/index"
@@ -14,58 +13,52 @@ const defaultMaxLanes = 1000
 
 // lanesOf is what the lanes of an index depend on besides its events.
 type lanesOf struct {
-	lanes        timeline.Grouping
-	pins, hidden []string
-	named        uint64 // of lanes whose names come from actors
-	marked       uint64 // of lanes that are tags
+	waysOf
+	arranged timeline.Arrangement
 }
 
-func (a *lanesOf) equal(b *lanesOf) bool {
-	return a.lanes == b.lanes && a.named == b.named && a.marked == b.marked &&
-		slices.Equal(a.pins, b.pins) && slices.Equal(a.hidden, b.hidden)
+// waysOf is what the way of events to lanes depends on.
+type waysOf struct {
+	lanes  timeline.Grouping
+	named  uint64 // of lanes whose names come from actors
+	marked uint64 // of lanes that are tags
+	cited  uint64 // of lanes that are outlets
 }
 
-// wantedLanes tells what the lanes depend on now. Its slices belong to the desk.
+func (a *lanesOf) equal(b *lanesOf) bool { return a.waysOf == b.waysOf && a.arranged.Equal(b.arranged) }
+
+// wantedLanes tells what the lanes depend on now.
 func (d *Desk) wantedLanes() lanesOf {
-	of := lanesOf{lanes: d.lanes, pins: d.pins, hidden: d.hidden}
-	switch d.lanes {
-	case timeline.ByActor, timeline.ByCountry:
-		of.named = d.cat.named
-	case timeline.ByTag:
-		of.marked = d.cat.marked
+	of := lanesOf{waysOf{lanes: d.lanes}, d.Arrangement()}
+	for _, l := range d.lanes.Levels() {
+		switch l {
+		case timeline.ByActor, timeline.ByPerson, timeline.ByCountry, timeline.ByBloc:
+			of.named = d.cat.named
+		case timeline.ByTag:
+			of.marked = d.cat.marked
+		case timeline.BySource:
+			of.cited = d.cat.version
+		}
 	}
 	return of
 }
 
-// indexOptions says how to make the index of t's events, the filter aside. Another goroutine may use it.
-func (d *Desk) indexOptions(t *index.Table) index.Options {
-	return index.Options{Grouping: d.grouping(t), Pins: slices.Clone(d.pins), Hidden: slices.Clone(d.hidden),
-		Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"}
+// groups is a grouping and what it was made from: another filter or arrangement leaves it as it is.
+type groups struct {
+	waysOf
+	table *index.Table
+	made  index.Grouping
 }
 
-func (d *Desk) grouping(t *index.Table) index.Grouping {
-	switch d.lanes {
-	case timeline.ByActor:
-		return index.ByActor(t, func(id timeline.ActorID) (key, name string) {
-			return id.String(), d.cat.actorName(id)
-		})
-	case timeline.ByCountry:
-		return index.ByActor(t, func(id timeline.ActorID) (key, name string) {
-			a := d.cat.actors[id]
-			if a == nil || a.Country == "" {
-				return "", ""
-			}
-			if c := d.countryActor(a.Country); c != nil {
-				return a.Country, c.Name
-			}
-			return a.Country, a.Country
-		})
-	case timeline.ByType:
-		return index.ByType()
-	case timeline.ByTag:
-		return &tagLanes{cat: d.cat.snapshot(), table: t}
+// indexOptions says how to make the index of t's events, the filter aside. Another goroutine may use it.
+func (d *Desk) indexOptions(t *index.Table) index.Options {
+	of := d.wantedLanes()
+	if g := &d.groups; g.made == nil || g.waysOf != of.waysOf || g.table != t {
+		*g = groups{of.waysOf, t, d.grouping(t)}
 	}
-	return index.ByNone("All events")
+	a := of.arranged
+	return index.Options{Grouping: d.groups.made, Sort: a.Sort, Order: a.Order, Pins: a.Pins, Hidden: a.Hidden, Solo: a.Solo,
+		Open: a.Open, Toggled: a.Toggled, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"}
 }
 
 // Ready builds the index now rather than with the first picture.

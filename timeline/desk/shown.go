@@ -77,7 +77,7 @@ func (d *Desk) follow() {
 		d.order()
 		return
 	}
-	s := shown{keptOf: events, lanesOf: lanes.clone(), query: d.filter, rows: d.shown.rows}
+	s := shown{keptOf: events, lanesOf: lanes, query: d.filter, rows: d.shown.rows}
 	if !sameEvents {
 		if d.waits() && needsCorpus(s.query) && d.cat.said == nil { // all are shown until it is known which
 			s.query, s.filter, s.version = query.Query{}, "", 0

@@ -3,7 +3,6 @@ package desk
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 
 	"entente/timeline"
 	"entente/timeline/draw/scale"
@@ -21,6 +20,9 @@ type state struct {
 	ScrollY float32           `json:"scrollY"`
 	Lanes   timeline.Grouping `json:"lanes"`
 	Filter  string            `json:"filter"`
+	// Since 0.2.
+	Arranged map[timeline.Grouping]timeline.Arrangement `json:"arranged,omitempty"`
+	Repeated bool                                       `json:"repeated,omitempty"`
 }
 
 // SaveState keeps the window, lanes and filter for the next start.
@@ -29,7 +31,7 @@ func (d *Desk) SaveState() error {
 		return nil
 	}
 	from, to := d.Window()
-	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String()})
+	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String(), d.arranged, d.repeated})
 	if err != nil {
 		return fmt.Errorf("keep the view: %w", err)
 	}
@@ -43,9 +45,10 @@ func (d *Desk) restore() bool {
 	if err != nil || text == "" || json.Unmarshal([]byte(text), &s) != nil || s.To <= s.From {
 		return false
 	}
-	if slices.Contains(timeline.Groupings(), s.Lanes) {
-		d.lanes = s.Lanes
+	if g, err := timeline.ParseGrouping(string(s.Lanes)); err == nil {
+		d.lanes = g
 	}
+	d.arranged, d.repeated = s.Arranged, s.Repeated
 	_ = d.SetFilter(s.Filter) // an expression of a newer version is dropped
 	d.view.scale = scale.New(s.From, s.To, d.view.scale.Width())
 	d.view.scrollY = s.ScrollY

@@ -25,6 +25,14 @@ type viewport struct {
 type place struct {
 	from, to when.Time
 	scrollY  float32
+	lanes    timeline.Grouping
+	arranged timeline.Arrangement
+	repeated bool
+}
+
+func (p place) equal(q place) bool {
+	return p.from == q.from && p.to == q.to && p.scrollY == q.scrollY && p.lanes == q.lanes && p.repeated == q.repeated &&
+		p.arranged.Equal(q.arranged)
 }
 
 const (
@@ -56,11 +64,16 @@ func (v *viewport) goal() scale.Scale {
 	return v.scale
 }
 
-// remember keeps the present window for "back", before a jump.
-func (v *viewport) remember() {
-	from, to := v.goal().Window()
-	p := place{from, to, v.scrollY}
-	if n := len(v.past); n > 0 && v.past[n-1] == p {
+// remember keeps the present window and lanes for "back", before a jump.
+func (d *Desk) remember() {
+	from, to := d.view.goal().Window()
+	d.rememberWindow(from, to)
+}
+
+func (d *Desk) rememberWindow(from, to when.Time) {
+	v := &d.view
+	p := place{from, to, v.scrollY, d.lanes, d.Arrangement(), d.repeated}
+	if n := len(v.past); n > 0 && v.past[n-1].equal(p) {
 		return
 	}
 	if len(v.past) == mostPast {
@@ -82,6 +95,9 @@ func (d *Desk) moveTo(s scale.Scale) {
 // Step moves what is under way on by dt and reports whether there is more to come. The window calls it every frame.
 func (d *Desk) Step(dt time.Duration) bool {
 	v := &d.view
+	if d.dragStep(dt) {
+		return true
+	}
 	if v.to.IsZero() {
 		return d.stepGlide(dt)
 	}
@@ -174,7 +190,7 @@ func (d *Desk) Window() (from, to when.Time) { return d.view.goal().Window() }
 
 // SetWindow shows a period exactly and remembers the one before.
 func (d *Desk) SetWindow(from, to when.Time) {
-	d.view.remember()
+	d.remember()
 	d.moveTo(scale.New(from, to, d.view.scale.Width()))
 }
 
@@ -212,7 +228,7 @@ func (d *Desk) Fit() {
 }
 
 func (d *Desk) fit(from, to when.Time) {
-	d.view.remember()
+	d.remember()
 	left, right := float32(fitLeft), min(fitRight, d.view.scale.Width()/4)
 	d.moveTo(d.view.goal().Fit(from, to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2))
 }
@@ -235,7 +251,7 @@ func (d *Desk) Reveal(id timeline.EventID) {
 	g := d.view.goal()
 	at, _ := clamped(d.cat.table.Span(i))
 	if from, to := g.Window(); at < from || at >= to {
-		d.view.remember()
+		d.remember()
 		d.moveTo(g.CentreOn(at))
 	}
 	d.showLane(id)
@@ -249,7 +265,7 @@ func (d *Desk) Around(id timeline.EventID, days int) {
 	}
 }
 
-// Back returns to the window before the last jump and reports whether there was one.
+// Back returns to the window and lanes before the last jump and reports whether there was one.
 func (d *Desk) Back() bool {
 	v := &d.view
 	n := len(v.past)
@@ -260,8 +276,15 @@ func (d *Desk) Back() bool {
 	v.past = v.past[:n-1]
 	v.scrollY = p.scrollY
 	d.moveTo(scale.New(p.from, p.to, v.scale.Width()))
+	if d.lanes != p.lanes || d.repeated != p.repeated || !d.arranged[p.lanes].Equal(p.arranged) {
+		d.lanes, d.repeated = p.lanes, p.repeated
+		d.setArranged(p.arranged)
+		d.changed()
+	}
 	return true
 }
 
 // Moving reports whether a movement is under way: then Step has to be called.
-func (d *Desk) Moving() bool { return !d.view.to.IsZero() || !d.view.glide.still() }
+func (d *Desk) Moving() bool {
+	return !d.view.to.IsZero() || !d.view.glide.still() || d.dragScrolls() != 0
+}

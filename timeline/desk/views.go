@@ -13,7 +13,8 @@ import (
 // SaveView keeps the present window, lanes, filter and hidden layers under a name, replacing a view of that name.
 func (d *Desk) SaveView(name string) error {
 	from, to := d.Window()
-	v := &timeline.View{Name: name, From: from, To: to, Lanes: d.lanes, Filter: d.filter.String()}
+	v := &timeline.View{Name: name, From: from, To: to, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
+		Filter: d.filter.String()}
 	for id, l := range d.cat.layers {
 		if l.Hidden {
 			v.Hidden = append(v.Hidden, id)
@@ -51,10 +52,16 @@ func (d *Desk) OpenView(name string) error {
 	if err != nil {
 		return fmt.Errorf("the filter of the view %q: %w", name, err)
 	}
-	d.view.remember()
-	d.SetLanes(v.Lanes)
+	g, err := timeline.ParseGrouping(string(v.Lanes))
+	if err != nil {
+		return fmt.Errorf("the view %q: %w", name, err)
+	}
+	d.remember()
+	d.lanes, d.repeated = g, v.Repeated
+	d.setArranged(v.Arranged)
 	d.setQuery(q)
 	d.moveTo(scale.New(v.From, v.To, d.view.scale.Width()))
+	d.changed()
 	return nil
 }
 

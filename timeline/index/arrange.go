@@ -26,16 +26,16 @@ type arranging struct {
 	inside [][]int32
 	rank   map[string]int // of Order
 	pinned map[string]bool
-	closed map[string]bool
-	place  []int32 // -1: not shown
-	left   int     // lanes that the cap has left out
+	turned map[string]bool // of Toggled
+	place  []int32         // -1: not shown
+	left   int             // lanes that the cap has left out
 }
 
 // arrange makes the lanes and tells where the events of each go.
 func (x *Index) arrange(o Options) *arranging {
 	n := o.Grouping.Count()
 	a := &arranging{Options: o, x: x, counts: make([]int, n), first: make([]Ord, n), place: make([]int32, n),
-		pinned: setOf(o.Pins), closed: setOf(o.Collapsed), rank: make(map[string]int, len(o.Order))}
+		pinned: setOf(o.Pins), turned: setOf(o.Toggled), rank: make(map[string]int, len(o.Order))}
 	a.tree, _ = o.Grouping.(tree)
 	for i, key := range o.Order {
 		a.rank[key] = i
@@ -83,6 +83,15 @@ func (a *arranging) parent(l int) int {
 
 // isGroup reports whether other lanes stand in a lane.
 func (a *arranging) isGroup(l int32) bool { return a.inside != nil && len(a.inside[l]) > 0 }
+
+// level is the number of groups around a lane, wherever it is shown.
+func (a *arranging) level(l int) int {
+	n := 0
+	for g := a.parent(l); g >= 0; g = a.parent(g) {
+		n++
+	}
+	return n
+}
 
 // hide finds the lanes that are not to be seen, with all that stands in them.
 func (a *arranging) hide() {
@@ -167,6 +176,11 @@ func (a *arranging) findInside() {
 			a.inside[p] = append(a.inside[p], int32(l))
 		}
 	}
+	for l, in := range a.inside {
+		if len(in) == 1 && a.tree.Last(int(in[0])) {
+			a.inside[l] = nil // "No person" alone tells nothing: the group is a lane
+		}
+	}
 }
 
 // sorted returns the lanes in a group, -1 for the outermost, that are shown and not pinned elsewhere, in order.
@@ -225,7 +239,8 @@ func (a *arranging) put(l int32, depth int) {
 	}
 	key, name := a.Grouping.Lane(int(l))
 	lane := Lane{Key: key, Name: name, Depth: depth, Total: a.counts[l], Group: a.isGroup(l)}
-	lane.Open = lane.Group && !a.closed[key]
+	lane.Open = lane.Group && (a.level(int(l)) < a.Options.Open) != a.turned[key]
+	lane.Strip = !lane.Group && a.turned[key]
 	if !lane.Open {
 		lane.cols = newColumns(a.counts[l])
 	}

@@ -10,15 +10,16 @@ import (
 
 // Options say what an Index shows and how. Lanes and groups of them go by their keys.
 type Options struct {
-	Grouping  Grouping
-	Filter    *Set // nil: all events
-	Sort      timeline.LaneOrder
-	Order     []string // lanes placed by hand: they stand first among their neighbours, in this order
-	Pins      []string // lanes that come first of all, in this order, even when they are empty
-	Hidden    []string // lanes that are not shown, nor what stands in them
-	Solo      []string // when there are any, these alone are shown
-	Collapsed []string // groups that are one lane
-	Cap       int      // most lanes to show, pins included; 0: all
+	Grouping Grouping
+	Filter   *Set // nil: all events
+	Sort     timeline.LaneOrder
+	Order    []string // lanes placed by hand: they stand first among their neighbours, in this order
+	Pins     []string // lanes that come first of all, in this order, even when they are empty
+	Hidden   []string // lanes that are not shown, nor what stands in them
+	Solo     []string // when there are any, these alone are shown
+	Open     int      // levels whose groups are open; the others are one lane each
+	Toggled  []string // groups for which it is the other way round, and lanes that are to be a strip
+	Cap      int      // most lanes to show, pins included; 0: all
 	// Rest names the last lane, which takes the events that have no lane, or only lanes beyond the cap. When "", they are
 	// only counted.
 	Rest string

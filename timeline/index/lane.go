@@ -50,6 +50,7 @@ type Lane struct {
 	Depth     int  // groups around it
 	Group     bool // other lanes stand in it
 	Open      bool // a group that is a head: its events are in the lanes below
+	Strip     bool // only its density is to be shown
 	Total     int  // events in it or, of an open group, in the lanes below, each once
 
 	cols    Columns

@@ -23,7 +23,9 @@ func ways(a timeline.ActorID) []Stay {
 	if a == 6 {
 		person = Step{Key: "-", Name: "No person", Missing: true}
 	}
-	country := func(n timeline.ActorID) Step { return Step{Key: fmt.Sprint("c", int(n)), Name: fmt.Sprint("Country ", n)} }
+	country := func(n timeline.ActorID) Step {
+		return Step{Key: fmt.Sprint("c", int(n)), Name: fmt.Sprint("Country ", n)}
+	}
 	list := []Stay{{From: when.Min, To: 0, Path: []Step{{Key: "b/1", Name: "Bloc 1"}, country(a % 3), person}},
 		{From: 0, To: math.MaxInt64, Path: []Step{{Key: "b/1", Name: "Bloc 1"}, country(0), person}}}
 	if a%2 == 0 {
@@ -79,7 +81,7 @@ func TestBuild_Nested(t *testing.T) {
 			}
 			return rapid.SliceOfNDistinct(rapid.SampledFrom(all), 0, min(most, len(all)), rapid.ID).Draw(rt, what)
 		}
-		o := Options{Grouping: g, Hidden: some("hidden", 3), Collapsed: some("collapsed", 5), Pins: some("pins", 2), Order: some("order", 6),
+		o := Options{Grouping: g, Hidden: some("hidden", 3), Open: rapid.IntRange(0, 2).Draw(rt, "open"), Toggled: some("toggled", 5), Pins: some("pins", 2), Order: some("order", 6),
 			Sort: rapid.SampledFrom([]timeline.LaneOrder{timeline.LanesByCount, timeline.LanesByFirst, timeline.LanesByName}).Draw(rt, "sort")}
 		if rapid.IntRange(0, 3).Draw(rt, "alone") == 0 {
 			o.Solo = some("solo", 2)
@@ -114,7 +116,7 @@ func TestBuild_Nested(t *testing.T) {
 				rt.Fatalf("%s counts %d events, want %d", l.Key, l.Total, len(want[l.Key]))
 			}
 			if l.Open {
-				if l.Len() != 0 || slices.Contains(o.Collapsed, l.Key) {
+				if l.Len() != 0 || (slices.Contains(o.Toggled, l.Key) == (strings.Count(l.Key, "/") < o.Open)) {
 					rt.Fatalf("the open group %s has %d events itself", l.Key, l.Len())
 				}
 				continue
@@ -180,15 +182,15 @@ func TestBuild_NestedOrder(t *testing.T) {
 		{"by name", Options{Sort: timeline.LanesByName}, "X:4 .Max:3 .Zoe:2 Y:1 .Ann:1 Others:1"},
 		{"by first", Options{Sort: timeline.LanesByFirst}, "X:4 .Zoe:2 .Max:3 Y:1 .Ann:1 Others:1"},
 		{"by hand", Options{Order: []string{"y", "x/1"}}, "Y:1 .Ann:1 X:4 .Zoe:2 .Max:3 Others:1"},
-		{"collapsed", Options{Collapsed: []string{"x"}}, "X:4 Y:1 .Ann:1 Others:1"},
+		{"collapsed", Options{Toggled: []string{"x"}}, "X:4 Y:1 .Ann:1 Others:1"},
 		{"pinned", Options{Pins: []string{"y/3"}}, "Ann:1 X:4 .Max:3 .Zoe:2 Y:1 Others:1"},
-		{"pinned out of a collapsed group", Options{Pins: []string{"x/1"}, Collapsed: []string{"x"}}, "Zoe:2 X:4 Y:1 .Ann:1 Others:1"},
+		{"pinned out of a collapsed group", Options{Pins: []string{"x/1"}, Toggled: []string{"x"}}, "Zoe:2 X:4 Y:1 .Ann:1 Others:1"},
 		{"hidden", Options{Hidden: []string{"x/2", "y"}}, "X:2 .Zoe:2 Others:1"},
 		{"alone", Options{Solo: []string{"x/1"}}, "X:2 .Zoe:2"},
-		{"others hidden", Options{Hidden: []string{RestKey}, Collapsed: []string{"x", "y"}}, "X:4 Y:1"},
-		{"capped", Options{Cap: 1, Collapsed: []string{"x"}}, "X:4 Others:2"},
+		{"others hidden", Options{Hidden: []string{RestKey}, Toggled: []string{"x", "y"}}, "X:4 Y:1"},
+		{"capped", Options{Cap: 1, Toggled: []string{"x"}}, "X:4 Others:2"},
 	} {
-		c.o.Grouping, c.o.Rest = g, "Others"
+		c.o.Grouping, c.o.Rest, c.o.Open = g, "Others", 1
 		x := Build(tab, c.o)
 		var got []string
 		for i := range x.Lanes() {

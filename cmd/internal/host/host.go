@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"entente/assets"
+	"entente/timeline"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
@@ -22,6 +23,7 @@ import (
 type Host struct {
 	fonts  func() (*typeset.Fonts, error)
 	reader func() (*ingest.Reader, error)
+	blocs  func() []timeline.Bloc
 }
 
 // New returns the host of this process.
@@ -42,6 +44,13 @@ func New() *Host {
 			}
 			return r, nil
 		}),
+		blocs: sync.OnceValue(func() []timeline.Bloc {
+			list, err := readBlocs(assets.Dictionaries())
+			if err != nil {
+				panic("internal error: " + err.Error()) // embedded at build time, and a test reads them
+			}
+			return list
+		}),
 	}
 }
 
@@ -50,6 +59,9 @@ func (h *Host) Fonts() (*typeset.Fonts, error) { return h.fonts() }
 
 // Reader returns the reader of articles with the embedded dictionaries.
 func (h *Host) Reader() (*ingest.Reader, error) { return h.reader() }
+
+// Blocs lists the blocs that lanes can be made of.
+func (h *Host) Blocs() []timeline.Bloc { return h.blocs() }
 
 // Today is the present day in the user's own zone.
 func (h *Host) Today() when.Time { return when.Of(time.Now()).Midnight() }

@@ -24,6 +24,9 @@ func runExport(ctx context.Context, c *call) error {
 	view := f.String("view", "", "")
 	f.Bool("fit", true, "")
 	lanes := f.String("lanes", "", "")
+	order := f.String("order", "", "")
+	open := f.Int("open", timeline.MostLevels, "")
+	joins := f.String("joins", "joined", "")
 	size := f.String("size", "1600x900", "")
 	scale := f.Float64("scale", 1, "")
 	theme := f.String("theme", "light", "")
@@ -65,12 +68,8 @@ func runExport(ctx context.Context, c *call) error {
 				return usageError{err}
 			}
 		}
-		if *lanes != "" {
-			g := timeline.Grouping(*lanes)
-			if !isGrouping(g) {
-				return usage("--lanes %q is not one of %s", *lanes, groupingWords())
-			}
-			d.SetLanes(g)
+		if err := c.lanes(d, *lanes, *order, *open, *joins); err != nil {
+			return err
 		}
 		if *view == "" {
 			d.FitAll()
@@ -116,22 +115,31 @@ func (c *call) period(d *desk.Desk, o *desk.ExportOptions, from, to string) erro
 	return nil
 }
 
-// groupingWords lists what can make a lane.
-func groupingWords() string {
-	var words []string
-	for _, g := range timeline.Groupings() {
-		words = append(words, string(g))
-	}
-	return strings.Join(words, ", ")
-}
-
-func isGrouping(g timeline.Grouping) bool {
-	for _, x := range timeline.Groupings() {
-		if x == g {
-			return true
+// lanes sets what makes a lane and how lanes are ordered. What is not given stays as the view or the window left it, but
+// lanes that are named are arranged anew.
+func (c *call) lanes(d *desk.Desk, by, order string, open int, joins string) error {
+	if by != "" {
+		g, err := timeline.ParseGrouping(by)
+		if err != nil {
+			return usageError{err}
 		}
+		d.SetLanes(g)
+		d.Arrange(timeline.Arrangement{Open: open})
 	}
-	return false
+	if given(c, "order") {
+		o, err := timeline.ParseLaneOrder(order)
+		if err != nil {
+			return usageError{err}
+		}
+		d.SortLanes(o)
+	}
+	if given(c, "joins") {
+		if joins != "joined" && joins != "repeated" {
+			return usage("--joins %q is not one of joined, repeated", joins)
+		}
+		d.SetRepeated(joins == "repeated")
+	}
+	return nil
 }
 
 func parseSize(s string) (w, h float32, err error) {
@@ -161,6 +169,9 @@ func runView(_ context.Context, c *call) error {
 	to := c.flags.String("to", "", "")
 	q := c.flags.String("query", "", "")
 	lanes := c.flags.String("lanes", "", "")
+	order := c.flags.String("order", "", "")
+	open := c.flags.Int("open", timeline.MostLevels, "")
+	joins := c.flags.String("joins", "joined", "")
 	if err := c.parse(1, 2); err != nil {
 		return err
 	}
@@ -183,8 +194,8 @@ func runView(_ context.Context, c *call) error {
 			if err := d.SetFilter(*q); err != nil {
 				return usageError{err}
 			}
-			if isGrouping(timeline.Grouping(*lanes)) {
-				d.SetLanes(timeline.Grouping(*lanes))
+			if err := c.lanes(d, *lanes, *order, *open, *joins); err != nil {
+				return err
 			}
 			d.FitAll()
 			var o desk.ExportOptions

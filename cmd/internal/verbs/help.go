@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"unicode"
+
+	"entente/timeline"
 )
 
 // asksHelp returns what help is wanted on: "" for the whole page, a verb or a topic; ok is false when none is.
@@ -127,7 +129,11 @@ func glossary() map[string]string {
 		"to":            "the last day of the picture, included",
 		"view":          "the period, lanes and filter of a saved view",
 		"fit":           "the period of everything that matches; what is done when no period is given",
-		"lanes":         "what makes a lane: " + groupingWords(),
+		"lanes":         "what makes a lane: " + groupingWords() + "; in groups: bloc/country/person",
+		"bench lanes":   "how many lanes the generated library has (20)",
+		"open":          "how many levels of groups are open (all); 0 shows each group as one lane",
+		"order":         "lanes by number of events, by first date or by name",
+		"joins":         "an event with several lanes is joined across them, or repeated in each",
 		"size":          "width and height in CSS pixels (1600x900)",
 		"scale":         "pixels a CSS pixel (1); 2 for print and sharp screens",
 		"theme":         "light, dark or print",
@@ -175,3 +181,12 @@ const dateHelp = `Dates are written in words or as EDTF (ISO 8601-2):
   1990/..                       since 1990, without an end
   -0043, 44 BCE                 before our era: EDTF counts a year 0, words do not
 `
+
+// groupingWords lists what can make a lane.
+func groupingWords() string {
+	var words []string
+	for _, g := range timeline.Groupings() {
+		words = append(words, string(g))
+	}
+	return strings.Join(words, ", ")
+}

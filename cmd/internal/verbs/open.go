@@ -49,7 +49,7 @@ func (c *call) withDesk(write bool, fn func(*desk.Desk, *store.Store) error) err
 		if err != nil {
 			return err
 		}
-		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light()})
+		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light(), Blocs: c.Host.Blocs})
 		if err != nil {
 			return err
 		}

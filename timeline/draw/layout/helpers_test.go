@@ -77,6 +77,13 @@ func (titles) Flags(id timeline.EventID) Flags {
 // build makes an index of heads with a lane for every actor.
 func build(t testing.TB, heads []timeline.EventHead) *index.Index {
 	t.Helper()
+	return arranged(t, heads, index.Options{})
+}
+
+// arranged makes such an index whose lanes are ordered and shown as o says. Without a grouping there is a lane for every
+// actor.
+func arranged(t testing.TB, heads []timeline.EventHead, o index.Options) *index.Index {
+	t.Helper()
 	tab, err := index.NewTable(0, func(fn func(*timeline.EventHead) error) error {
 		for i := range heads {
 			if err := fn(&heads[i]); err != nil {
@@ -88,9 +95,26 @@ func build(t testing.TB, heads []timeline.EventHead) *index.Index {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return index.Build(tab, index.Options{Grouping: index.ByActor(tab, func(a timeline.ActorID) (string, string) {
+	o.Rest = "Others"
+	o.Grouping = index.ByActor(tab, func(a timeline.ActorID) (string, string) {
 		return fmt.Sprintf("actor:%d", a), fmt.Sprintf("Actor %d", a)
-	}), Rest: "Others"})
+	})
+	return index.Build(tab, o)
+}
+
+// nested makes an index whose lanes stand in three groups of actors.
+func nested(t testing.TB, heads []timeline.EventHead, o index.Options) *index.Index {
+	t.Helper()
+	tab := build(t, heads).Table()
+	o.Rest = "Others"
+	o.Grouping = index.ByWays(tab, index.Ways{Actor: func(a timeline.ActorID) []index.Stay {
+		if a == 0 {
+			return nil
+		}
+		return []index.Stay{index.Always([]index.Step{{Key: fmt.Sprint("g", int(a%3)), Name: fmt.Sprint("Group ", int(a%3))},
+			{Key: fmt.Sprint(int(a)), Name: fmt.Sprint("Actor ", int(a))}})}
+	}})
+	return index.Build(tab, o)
 }
 
 // span builds a date from EDTF.

@@ -88,7 +88,8 @@ type Input struct {
 	Markers   []Marker
 	Today     when.Time // a line for today, when HasToday
 	HasToday  bool
-	Collapsed map[string]bool // keys of lanes that show their density only
+	Repeated  bool   // an event is told in each of its lanes by itself, not joined
+	Corner    string // a note above the lanes' headers: how many are hidden
 	// OverviewFrom and OverviewTo are what the overview spans; equal: the extent of the index.
 	OverviewFrom, OverviewTo when.Time
 	// Tall grows the chart to the height of all lanes, for export; Box.H is then the least height.

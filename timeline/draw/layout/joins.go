@@ -1,15 +1,22 @@
 package layout
 
-import "entente/timeline/draw/scene"
+import (
+	"cmp"
+	"math"
+	"slices"
 
-// joins draws one vertical line for every event that has marks in several lanes. A lane above or below the window
-// still pulls the line to the edge, so that one sees that there is more.
+	"entente/timeline/draw/scene"
+)
+
+// joins draws one vertical line for every event that has marks in several lanes. Lanes out of view leave a tail at the
+// last mark in view, so that one sees that there is more. Where many events have several lanes at the same time, the
+// lines of some are thinned out to tails at their marks; pointing at one lights all of it. Which ones does not change
+// while panning.
 func (p *picture) joins() {
 	r, m, x := p.r, &p.Metrics, p.in.Index
-	if len(r.Lanes) == 0 {
+	if len(r.Lanes) == 0 || p.in.Repeated {
 		return
 	}
-	top, bottom := r.Lanes[0].Lane, r.Lanes[len(r.Lanes)-1].Lane
 	for len(p.firstMark) < x.Table().Len() {
 		p.firstMark = append(p.firstMark, make([]int32, x.Table().Len()-len(p.firstMark))...)
 	}
@@ -19,43 +26,129 @@ func (p *picture) joins() {
 		if len(lanes) < 2 {
 			continue
 		}
+		y := max(k.Y+k.H/2, p.laneTop(k.Lane))
+		if n := p.firstMark[k.Ord]; n > 0 {
+			r.Joins[n-1].Y1 = max(r.Joins[n-1].Y1, y) // marks come by lane, so y grows
+			continue
+		}
 		at := k.X + k.W/2
 		if k.Shape == Range {
 			at = k.X + min(m.JoinInset, k.W/2)
 		}
-		if at < r.Plot.X || at > r.Plot.X+r.Plot.W {
-			continue
-		}
-		y := k.Y + k.H/2
-		if n := p.firstMark[k.Ord]; n > 0 {
-			r.Joins[n-1].Y1 = y // marks come by lane, so y grows
-			continue
-		}
-		j := Join{X: at, Y0: y, Y1: y, Event: k.Event, Quad: k.Quad, Style: k.Style}
-		below := false
+		j := Join{X: at, Y0: y, Y1: y, Event: k.Event, Quad: k.Quad, Style: k.Style, ord: k.Ord, star: k.Flags&Starred != 0}
+		least, most := lanes[0], lanes[0]
 		for _, l := range lanes {
-			if int(l) < top {
-				j.Y0 = min(j.Y0, r.Plot.Y)
-			}
-			below = below || int(l) > bottom
+			least, most = min(least, l), max(most, l)
+			j.Above = j.Above || int(l) >= r.fixed && int(l) < p.firstLane
+			j.Below = j.Below || int(l) >= p.lastLane
 		}
-		j.below = below
+		j.far = most - least
 		r.Joins = append(r.Joins, j)
 		p.firstMark[k.Ord] = int32(len(r.Joins))
 	}
 	for i := range r.Marks {
 		p.firstMark[r.Marks[i].Ord] = 0
 	}
-	kept := r.Joins[:0]
-	for _, j := range r.Joins {
-		if j.below {
-			j.Y1 = max(j.Y1, r.Plot.Y+r.Plot.H)
-		}
-		if j.Y1 > j.Y0 {
-			kept = append(kept, j)
+	p.thinJoins()
+	p.tails()
+	r.Joins = slices.DeleteFunc(r.Joins, func(j Join) bool {
+		return j.X < r.Plot.X || j.X > r.Plot.X+r.Plot.W || j.Y1 <= j.Y0 && !j.Above && !j.Below
+	})
+}
+
+// laneTop is where the part of the plot begins in which a lane is seen.
+func (p *picture) laneTop(lane int) float32 {
+	if lane < p.r.fixed {
+		return p.r.Plot.Y
+	}
+	return p.r.Free.Y
+}
+
+// thinJoins thins out joins where there are more than JoinsMost in a stretch of JoinPitch at the level's zoom. Starred
+// events keep theirs longest, then those whose lanes lie close together: long lines cross the most.
+func (p *picture) thinJoins() {
+	r, m := p.r, &p.Metrics
+	if len(r.Joins) <= m.JoinsMost {
+		return
+	}
+	if p.crowds == nil {
+		p.crowds = map[int64][]int32{}
+	}
+	for k, list := range p.crowds { // kept empty for their memory
+		if len(list) == 0 {
+			delete(p.crowds, k)
 		}
 	}
-	r.Joins = kept
+	for i := range r.Joins {
+		j := &r.Joins[i]
+		if j.Y1 <= j.Y0 {
+			continue // nothing but tails
+		}
+		start, _ := p.in.Index.Table().Bounds(j.ord)
+		at := int64(math.Floor(float64(clamp(start)) / (float64(m.JoinPitch) * p.geometry.perPx)))
+		p.crowds[at] = append(p.crowds[at], int32(i))
+	}
+	for k, list := range p.crowds {
+		if len(list) > m.JoinsMost {
+			slices.SortFunc(list, func(a, b int32) int {
+				ja, jb := &r.Joins[a], &r.Joins[b]
+				if ja.star != jb.star {
+					if ja.star {
+						return -1
+					}
+					return 1
+				}
+				return cmp.Or(cmp.Compare(ja.far, jb.far), cmp.Compare(ja.ord, jb.ord))
+			})
+			for _, i := range list[m.JoinsMost:] {
+				r.Joins[i].Thin = true
+			}
+		}
+		p.crowds[k] = list[:0]
+	}
+}
+
+// tails draws what is left of joins beside the marks.
+func (p *picture) tails() {
+	r, m := p.r, &p.Metrics
+	for i := range r.Joins {
+		p.firstMark[r.Joins[i].ord] = int32(i + 1)
+	}
+	for i := range r.Marks {
+		k := &r.Marks[i]
+		n := p.firstMark[k.Ord]
+		if n == 0 {
+			continue
+		}
+		j := &r.Joins[n-1]
+		y := k.Y + k.H/2
+		if j.X < r.Plot.X || j.X > r.Plot.X+r.Plot.W || y < p.laneTop(k.Lane) {
+			continue
+		}
+		up := y <= j.Y0 && j.Above || y > j.Y0 && j.Thin
+		down := y >= j.Y1 && j.Below || y < j.Y1 && j.Thin
+		if up {
+			r.Tails = append(r.Tails, Tail{X: j.X, Y0: k.Y - m.JoinTail, Y1: y, Quad: j.Quad})
+		}
+		if down {
+			r.Tails = append(r.Tails, Tail{X: j.X, Y0: y, Y1: k.Y + k.H + m.JoinTail, Quad: j.Quad})
+		}
+	}
+	for i := range r.Joins {
+		p.firstMark[r.Joins[i].ord] = 0
+	}
+}
+
+// Reach is where a join ends when it is lit: at the edges when the event has more lanes out of view.
+func (j *Join) Reach(r *Result) (y0, y1 float32) {
+	y0, y1 = j.Y0, j.Y1
+	if j.Above {
+		y0 = min(y0, r.Free.Y)
+	}
+	if j.Below {
+		y1 = max(y1, r.Plot.Y+r.Plot.H)
+	}
+	return y0, y1
 }
 
 // box is the part of the scene that a join takes, wide enough to be hit.

@@ -27,19 +27,67 @@ func (p *picture) lanes() {
 	from, to := p.reach()
 	grid := p.geometry.columns()
 	p.tiles = [2]int64{floorDiv(grid.column(from), tileCols), floorDiv(grid.column(to), tileCols)}
-	first := sort.Search(len(p.packed), func(i int) bool { return r.laneTops[i+1] > r.ScrollY })
-	last := sort.Search(len(p.packed), func(i int) bool { return r.laneTops[i] >= r.ScrollY+r.Plot.H })
+	top := r.ScrollY + r.FixedH()
+	p.firstLane = max(r.fixed, sort.Search(len(p.packed), func(i int) bool { return r.laneTops[i+1] > top }))
+	p.lastLane = max(p.firstLane, sort.Search(len(p.packed), func(i int) bool { return r.laneTops[i] >= r.ScrollY+r.Plot.H }))
+	p.headTop = r.Plot.Y
+	p.someLanes(0, r.fixed, from, to)
+	r.Pinned = Pinned{len(r.Lanes), len(r.Marks), len(r.Labels), len(r.Columns), len(r.Folds)}
+	p.headTop = r.Free.Y
+	p.stick()
+	p.someLanes(p.firstLane, p.lastLane, from, to)
+	if p.in.Corner != "" {
+		r.Corner = p.in.Fonts.Truncate(p.in.Corner, typeset.Regular, m.CountSize, m.Gutter-2*headerInset)
+		r.CornerX, r.CornerY = r.Box.X+headerInset, r.Plot.Y-8
+	}
+}
+
+// someLanes places the lanes from first up to last.
+func (p *picture) someLanes(first, last int, from, to when.Time) {
 	p.packTiles(first, last)
 	for i := first; i < last; i++ {
-		y := r.Plot.Y + r.laneTops[i] - r.ScrollY
-		h := r.laneTops[i+1] - r.laneTops[i]
-		box := LaneBox{Lane: i, Y: y, H: h, Odd: i%2 == 1, Tight: h < m.LaneMin, Collapsed: p.collapsed(i)}
+		box := p.laneBox(i, p.r.LaneY(i))
 		p.header(&box)
-		r.Lanes = append(r.Lanes, box)
-		if !box.Collapsed {
-			p.marks(i, y, from, to)
+		p.r.Lanes = append(p.r.Lanes, box)
+		if !box.Collapsed && !box.Open {
+			p.marks(i, box.Y, from, to)
 		}
 		p.strip(i, box)
+	}
+}
+
+func (p *picture) laneBox(i int, y float32) LaneBox {
+	m, l := &p.Metrics, p.in.Index.Lane(i)
+	h := p.r.laneTops[i+1] - p.r.laneTops[i]
+	return LaneBox{Lane: i, Y: y, H: h, Odd: i%2 == 1, Tight: h < m.LaneMin, Collapsed: p.collapsed(i), Group: l.Group, Open: l.Open,
+		Pinned: i < p.in.Index.Pinned()}
+}
+
+// stick keeps the heads of groups at the top while their lanes scroll, until the next group pushes them away.
+func (p *picture) stick() {
+	r, x := p.r, p.in.Index
+	p.groups = p.groups[:0]
+	if p.firstLane >= p.lastLane {
+		return
+	}
+	for i, depth := p.firstLane, x.Lane(p.firstLane).Depth; i > r.fixed && depth > 0; {
+		if i--; x.Lane(i).Depth < depth {
+			depth = x.Lane(i).Depth
+			p.groups = append(p.groups, i)
+		}
+	}
+	for n := len(p.groups) - 1; n >= 0; n-- {
+		i := p.groups[n]
+		end := i + 1
+		for end < x.Lanes() && x.Lane(end).Depth > x.Lane(i).Depth {
+			end++
+		}
+		h := p.Metrics.GroupHead
+		y := min(p.headTop, r.Plot.Y+r.laneTops[end]-r.ScrollY-h)
+		box := p.laneBox(i, y)
+		p.header(&box)
+		r.Stuck = append(r.Stuck, box)
+		p.headTop = max(p.headTop, y+h)
 	}
 }
 
@@ -48,7 +96,9 @@ func (p *picture) reach() (from, to when.Time) {
 	r, m := p.r, &p.Metrics
 	// To the right as far as a label reaches: a mark there decides where the label ends, also while it is out of view.
 	right := float64(r.Plot.W + m.LabelFull + m.LabelGap + m.LabelAfter + m.Dot)
-	return r.Scale.Time(-float64(m.PointAsBar)), r.Scale.Time(right) + 1
+	// To the left as far as the stretch reaches whose joins are counted, at the widest zoom of the level.
+	left := float64(max(m.PointAsBar, m.JoinPitch*math.Sqrt2+m.Dot))
+	return r.Scale.Time(-left), r.Scale.Time(right) + 1
 }
 
 // headerInset is the distance of a header's text from both sides.
@@ -64,14 +114,15 @@ func (p *picture) header(box *LaneBox) {
 	h := &p.headers[box.Lane]
 	lane := p.in.Index.Lane(box.Lane)
 	if h.count == nil {
-		h.short = f.Shape(Thousands(lane.Len()), typeset.Regular, m.CountSize)
+		h.short = f.Shape(Thousands(lane.Total), typeset.Regular, m.CountSize)
 		unit := " events"
-		if lane.Len() == 1 {
+		if lane.Total == 1 {
 			unit = " event"
 		}
-		h.count = f.Shape(Thousands(lane.Len())+unit, typeset.Regular, m.CountSize)
+		h.count = f.Shape(Thousands(lane.Total)+unit, typeset.Regular, m.CountSize)
 	}
-	room := m.Gutter - 2*inset
+	indent := p.indent(lane)
+	room := m.Gutter - 2*inset - indent
 	beside := false // the count stands beside the name: only where the whole name has room too
 	if box.Tight {
 		narrow := room - h.short.Width - 8
@@ -83,7 +134,7 @@ func (p *picture) header(box *LaneBox) {
 	h.name = f.Truncate(lane.Name, typeset.Bold, m.NameSize, room)
 	cap := f.Metrics(typeset.Bold, m.NameSize).CapHeight
 	box.Name, box.Count = h.name, h.count
-	box.NameX, box.CountX = p.r.Box.X+inset, p.r.Box.X+inset
+	box.NameX, box.CountX = p.r.Box.X+inset+indent, p.r.Box.X+inset+indent
 	top := p.headerTop(box)
 	box.NameY = snap(top + m.LanePadTop + m.RowPitch/2 + cap/2)
 	if box.Tight {
@@ -93,15 +144,29 @@ func (p *picture) header(box *LaneBox) {
 		}
 		box.CountX = p.r.Box.X + m.Gutter - inset - h.short.Width
 		box.CountY = box.NameY
-		return
+	} else {
+		box.CountY = box.NameY + m.CountSize + 5
 	}
-	box.CountY = box.NameY + m.CountSize + 5
+	if lane.Group {
+		const side = 8 // px of the triangle
+		mid := box.NameY - cap/2
+		box.Triangle = scene.Box{X: box.NameX - m.Triangle, Y: mid - side/2, W: side, H: side}
+	}
+}
+
+// indent is the room before a lane's name: for its groups, and for the triangle where some lanes are groups.
+func (p *picture) indent(l *index.Lane) float32 {
+	if !p.nested {
+		return 0
+	}
+	m := &p.Metrics
+	return m.Triangle - headerInset/3 + m.Indent*float32(l.Depth)
 }
 
 // headerTop is where a lane's header starts: at its top, or at the top of the plot while the lane is scrolled out, until
 // the next lane pushes it away.
 func (p *picture) headerTop(box *LaneBox) float32 {
-	return min(max(box.Y, p.r.Plot.Y), box.Y+box.H-min(box.H, p.Metrics.LaneMin))
+	return min(max(box.Y, p.headTop), box.Y+box.H-min(box.H, p.Metrics.LaneMin))
 }
 
 // marks places the events of a lane that stand in rows, and their labels.
@@ -218,7 +283,7 @@ func styleOf(ev index.Event) Style {
 func (p *picture) label(mark int, limit float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
-	if k.Lane != p.labelLane(k.Ord) {
+	if !p.in.Repeated && k.Lane != p.labelLane(k.Ord) {
 		return
 	}
 	left, right := r.Plot.X, r.Plot.X+r.Plot.W
@@ -255,8 +320,8 @@ func (p *picture) label(mark int, limit float32) {
 func (p *picture) labelLane(o index.Ord) int {
 	r := p.r
 	for _, l := range p.in.Index.LanesOf(o) {
-		if r.laneTops[l+1] > r.ScrollY && r.laneTops[l] < r.ScrollY+r.Plot.H {
-			return int(l)
+		if i := int(l); i < r.fixed || i >= p.firstLane && i < p.lastLane {
+			return i
 		}
 	}
 	return -1

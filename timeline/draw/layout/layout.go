@@ -43,6 +43,8 @@ type Layouter struct {
 	byEvent   []int        // linked marks by event, then by lane
 	bandRow   []int        // by band, then by marker; -1: none
 	bandRows  []bandExtent // what the rows hold
+	crowds    map[int64][]int32
+	groups    []int // heads around the topmost lane that scrolls
 }
 
 // New returns a Layouter. names are the words of the axis.
@@ -74,7 +76,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 // clear empties r and keeps its memory.
 func (r *Result) clear() {
 	*r = Result{Minor: r.Minor[:0], Major: r.Major[:0], Weekends: r.Weekends[:0], Bands: r.Bands[:0],
-		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Joins: r.Joins[:0], Links: r.Links[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
+		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Stuck: r.Stuck[:0], Joins: r.Joins[:0], Tails: r.Tails[:0], Links: r.Links[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
 		Columns: r.Columns[:0], Folds: r.Folds[:0], Zones: r.Zones[:0], laneTops: r.laneTops[:0],
 		Overview: Overview{Bars: r.Overview.Bars[:0], Ticks: r.Overview.Ticks[:0]}}
 }
@@ -89,7 +91,11 @@ type picture struct {
 	packed   []lanePack // by lane of the index
 	tiles    [2]int64   // the first and the last one in view
 	tight    bool
-	bandsIn  int // rows of bands between the tiers
+	nested   bool // some lanes stand in groups
+	bandsIn  int  // rows of bands between the tiers
+
+	firstLane, lastLane int     // lanes that scroll and are in view
+	headTop             float32 // where headers stay while their lanes scroll out
 }
 
 // frame places the parts of the chart and packs the lanes, whose number of rows the frame depends on when it is tall.
@@ -112,6 +118,7 @@ func (p *picture) frame() {
 		r.Plot = m.Plot(r.Box, p.bandsIn)
 	}
 	r.ScrollY = min(max(in.ScrollY, 0), r.MaxScroll())
+	p.fix()
 	r.Axis = scene.Box{X: r.Box.X, Y: r.Box.Y, W: r.Box.W, H: r.Plot.Y - r.Box.Y}
 	r.Gutter = scene.Box{X: r.Box.X, Y: r.Plot.Y, W: m.Gutter, H: r.Plot.H}
 	from, to := r.Scale.Window()
@@ -122,12 +129,30 @@ func (p *picture) frame() {
 	}
 }
 
-// maxRows is the number of rows that each lane may take: what the window has room for, within the metrics' bounds.
+// maxRows is the number of rows that each lane may take, and notes whether there are groups: what the window has room for, within the metrics' bounds.
 func (p *picture) maxRows() int {
 	m := &p.Metrics
-	n := max(p.in.Index.Lanes(), 1)
+	n := 0
+	for i := range p.in.Index.Lanes() {
+		l := p.in.Index.Lane(i)
+		if p.nested = p.nested || l.Group; !l.Open {
+			n++
+		}
+	}
+	n = max(n, 1)
 	h := p.r.Plot.H/float32(n) - m.LanePadTop - m.LanePadBottom - m.StripH
 	return min(max(int(h/m.RowPitch), m.RowsMin), m.RowsMax, mostRows)
+}
+
+// fix finds the pinned lanes that stay at the top.
+func (p *picture) fix() {
+	r, m := p.r, &p.Metrics
+	for r.fixed < p.in.Index.Pinned() && r.laneTops[r.fixed+1] <= r.Plot.H*m.PinnedShare {
+		r.fixed++
+	}
+	r.Free = r.Plot
+	r.Free.Y += r.laneTops[r.fixed]
+	r.Free.H -= r.laneTops[r.fixed]
 }
 
 // stack computes the tops of all lanes.
@@ -148,6 +173,9 @@ func (p *picture) laneHeight(lane int) float32 {
 	if p.tight {
 		least = m.LaneMinTight
 	}
+	if p.in.Index.Lane(lane).Open {
+		return m.GroupHead
+	}
 	if p.collapsed(lane) {
 		return m.LaneMinTight
 	}
@@ -159,7 +187,7 @@ func (p *picture) laneHeight(lane int) float32 {
 }
 
 func (p *picture) collapsed(lane int) bool {
-	return len(p.in.Collapsed) > 0 && p.in.Collapsed[p.in.Index.Lane(lane).Key]
+	return p.in.Index.Lane(lane).Strip
 }
 
 // ticks places the lines and labels of the axis.

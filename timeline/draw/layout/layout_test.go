@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -249,7 +250,7 @@ func TestLayout_CollapsedAndTall(t *testing.T) {
 		heads = append(heads, event(t, timeline.EventID(i+1), fmt.Sprintf("2023-02-%02d", i%28+1), timeline.ActorID(i%20+1)))
 	}
 	in := window(t, "2023-02", "2023-02", heads...)
-	in.Collapsed = map[string]bool{in.Index.Lane(0).Key: true}
+	in.Index = arranged(t, heads, index.Options{Toggled: []string{in.Index.Lane(0).Key}})
 	r := newLayouter().Layout(in, nil)
 	n := 0
 	for _, c := range r.Columns {

@@ -13,6 +13,7 @@ import "entente/timeline/draw/scene"
 type Metrics struct {
 	// frame
 	Gutter       float32 // width of the lane headers at the left
+	GutterLevel  float32 // what each level of lanes in groups adds to it
 	AxisMajor    float32 // height of the upper tier of the axis
 	AxisMinor    float32 // height of the lower tier
 	BandRow      float32 // height of a row of bands between the tiers
@@ -29,6 +30,10 @@ type Metrics struct {
 	RowsMin       int     // rows that a lane may always take
 	RowsMax       int     // rows that a lane may take when the window has room
 	StripH        float32 // height of a lane's density strip below its rows
+	GroupHead     float32 // height of the head of an open group
+	Indent        float32 // of lanes in a group
+	Triangle      float32 // room for the triangle before the names of lanes in groups
+	PinnedShare   float32 // part of the plot's height that pinned lanes stay in at most; those beyond scroll
 
 	// marks
 	BarH       float32 // height of bars
@@ -40,6 +45,9 @@ type Metrics struct {
 	MarkGap    float32 // least distance of marks in a row
 	JoinInset  float32 // from the left end of a bar to its join
 	JoinW      float32
+	JoinTail   float32 // how far what is left of a join that is thinned out or leads out of view reaches beyond its mark
+	JoinPitch  float32 // width of a stretch whose joins are counted
+	JoinsMost  int     // joins that are drawn in such a stretch; the others are thinned out
 	HitSlop    float32 // a mark is hit this far outside its edge
 
 	// labels
@@ -75,15 +83,21 @@ type Metrics struct {
 // Default returns the sizes of the window.
 func Default() Metrics {
 	return Metrics{
-		Gutter: 156, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Overview: 148, OverviewMinH: 380,
+		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Overview: 148, OverviewMinH: 380,
 		LanePadTop: 8, LanePadBottom: 8, LaneMin: 54, LaneMinTight: 32, RowPitch: 24, RowsMin: 6, RowsMax: 40,
-		StripH: 26,
-		BarH:   18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
-		JoinW: 1.5, HitSlop: 3,
+		StripH: 26, GroupHead: 28, Indent: 12, Triangle: 14, PinnedShare: 0.5,
+		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
+		JoinW: 1.5, JoinTail: 5, JoinPitch: 100, JoinsMost: 8, HitSlop: 3,
 		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 46, LabelRoom: 130,
 		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, TitleSize: 22,
 		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
 	}
+}
+
+// ForLevels returns the sizes for lanes in groups of the given number of levels; 1 is for lanes without groups.
+func (m Metrics) ForLevels(n int) Metrics {
+	m.Gutter = Default().Gutter + m.GutterLevel*float32(max(n-1, 0))
+	return m
 }
 
 // Plot returns where the lanes stand in a chart that fills box with the given number of band rows. A Scale for the

@@ -204,14 +204,14 @@ func TestLayout_Joins(t *testing.T) {
 		r := drawLayouter(rt)().Layout(drawInput(rt, x), nil)
 		joined := map[timeline.EventID]Join{}
 		for _, j := range r.Joins {
-			if _, twice := joined[j.Event]; twice || j.Y1 <= j.Y0 {
+			if _, twice := joined[j.Event]; twice || j.Y1 <= j.Y0 && !j.Above && !j.Below {
 				rt.Fatalf("event %d is joined twice or by nothing: %+v", j.Event, j)
 			}
 			joined[j.Event] = j
 		}
 		for _, k := range r.Marks {
 			j, ok := joined[k.Event]
-			if ok && (k.Y+k.H/2 < j.Y0-0.1 || k.Y+k.H/2 > j.Y1+0.1) {
+			if ok && k.Y+k.H/2 >= r.Plot.Y && (k.Y+k.H/2 < j.Y0-0.1 || k.Y+k.H/2 > j.Y1+0.1) {
 				rt.Fatalf("mark %+v lies off its join %+v", k, j)
 			}
 			if n := len(seats(r)[k.Event]); n > 1 && !ok && k.X >= r.Plot.X && k.X+k.W <= r.Plot.X+r.Plot.W {

@@ -29,16 +29,24 @@ type Result struct {
 	Today        float32 // x, when HasToday
 	HasToday     bool
 	Lanes        []LaneBox // those in view, from the top
+	Stuck        []LaneBox // heads of open groups that stay at the top while their lanes scroll
+	Pinned       Pinned
+	Free         scene.Box // the part of Plot in which lanes scroll: below those that are pinned
 	Joins        []Join
+	Tails        []Tail
 	Links        []Arrow // by length, the shortest first
 	Marks        []Mark  // by lane from the top, then by start; none overlaps another
 	Labels       []Label
 	Columns      []Column
 	Folds        []Fold
 	Overview     Overview
+	Corner       *typeset.Run // nil: none
+	CornerX      float32
+	CornerY      float32 // baseline
 
 	Zones []Zone // in painting order: the last one that holds a point is hit
 
+	fixed    int       // lanes at the top that do not scroll
 	laneTops []float32 // y of every lane of the index in content coordinates, one more at the end
 }
 
@@ -71,13 +79,20 @@ type MarkerBox struct {
 	Colour string
 }
 
+// Pinned counts what belongs to pinned lanes: it comes first in the lists of the Result.
+type Pinned struct{ Lanes, Marks, Labels, Columns, Folds int }
+
 // LaneBox is a lane in view.
 type LaneBox struct {
 	Lane      int // place in the index
 	Y, H      float32
 	Odd       bool
 	Tight     bool // name and count stand on one line
-	Collapsed bool
+	Collapsed bool // only its density is shown
+	Group     bool // other lanes stand in it: there is a triangle
+	Open      bool // a group whose lanes stand below
+	Pinned    bool
+	Triangle  scene.Box // empty for lanes that are no groups
 	Name      *typeset.Run
 	Count     *typeset.Run // nil where it has no room beside the name
 	NameX     float32
@@ -140,12 +155,23 @@ type Label struct {
 
 // Join is the line between the marks of one event in several lanes.
 type Join struct {
-	X, Y0, Y1 float32
+	X, Y0, Y1 float32 // between the outermost marks in view
 	Event     timeline.EventID
 	Quad      timeline.Quad
 	Style     Style
+	Thin      bool // one of too many here: only its tails are drawn, all of it when it is lit
+	// Above and Below say that the event has more lanes out of view.
+	Above, Below bool
 
-	below bool // goes on below the plot
+	ord  index.Ord
+	far  int32 // lanes between the outermost marks, those out of view too
+	star bool
+}
+
+// Tail is what is left of a join beside a mark: it shows that the event goes on above or below.
+type Tail struct {
+	X, Y0, Y1 float32
+	Quad      timeline.Quad
 }
 
 // Column is one column of a density strip: events that stand in no row.
@@ -196,6 +222,30 @@ func (r *Result) XOf(t when.Time) float32 { return r.Plot.X + float32(r.Scale.X(
 
 // MaxScroll is the largest useful ScrollY.
 func (r *Result) MaxScroll() float32 { return max(r.ContentH-r.Plot.H, 0) }
+
+// LaneAt returns the lane in view that stands at a height of the scene, or nil: a pinned one before one below it.
+func (r *Result) LaneAt(y float32) *LaneBox {
+	for i := range r.Lanes {
+		if l := &r.Lanes[i]; y >= l.Y && y < l.Y+l.H && (i < r.Pinned.Lanes || y >= r.Free.Y) {
+			return l
+		}
+	}
+	return nil
+}
+
+// LaneY returns where a lane starts in the scene.
+func (r *Result) LaneY(lane int) float32 {
+	if lane < r.fixed {
+		return r.Plot.Y + r.laneTops[lane]
+	}
+	return r.Plot.Y + r.laneTops[lane] - r.ScrollY
+}
+
+// FixedH is the height of the lanes that do not scroll.
+func (r *Result) FixedH() float32 { return r.Free.Y - r.Plot.Y }
+
+// Fixed is the number of lanes at the top that do not scroll.
+func (r *Result) Fixed() int { return r.fixed }
 
 // LaneTop returns where a lane starts in the content, that is at ScrollY 0 below the plot's top, and its height.
 func (r *Result) LaneTop(lane int) (y, h float32) {

@@ -14,6 +14,8 @@ const (
 	ZoneNone       ZoneKind = iota
 	ZoneLane                // the free ground of a lane
 	ZoneHeader              // a lane's header
+	ZoneTriangle            // what opens and collapses a group
+	ZoneCorner              // the note above the headers
 	ZoneAxis                // the axis
 	ZoneBand                // a band
 	ZoneMarker              // a marker's line

@@ -16,17 +16,11 @@ func Chart(b *scene.Builder, r *layout.Result, t *Theme) {
 	b.End()
 	c.axisGround()
 	c.grid()
-	b.Begin(scene.Group{ID: "events", Clip: r.Plot, Alpha: 255})
-	c.strips()
-	c.joins()
-	c.links()
-	c.marks()
-	c.labels()
-	c.folds()
-	b.End()
+	c.events()
 	b.Begin(scene.Group{ID: "headers", Clip: r.Gutter, Alpha: 255})
 	c.headers()
 	b.End()
+	c.stuck()
 	b.Begin(scene.Group{ID: "axis", Clip: r.Box, Alpha: 255})
 	c.axis()
 	b.End()
@@ -47,6 +41,14 @@ func (c *chart) laneColour(odd bool) scene.Color {
 		return c.t.Lane
 	}
 	return c.t.LaneOdd
+}
+
+// laneGround is the ground of a lane; heads of open groups stand out.
+func (c *chart) laneGround(l *layout.LaneBox) scene.Color {
+	if l.Open {
+		return c.t.Axis
+	}
+	return c.laneColour(l.Odd)
 }
 
 // colour reads an annotation's colour, "#rrggbb" or the name of a quad class's colour, or returns def.
@@ -84,9 +86,14 @@ func (t *Theme) colour(name string, def scene.Color) scene.Color {
 
 func (c *chart) lanes() {
 	r := c.r
-	for i := range r.Lanes {
-		l := &r.Lanes[i]
-		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Box.X, Y: l.Y, W: r.Box.W, H: l.H}, Fill: c.laneColour(l.Odd)})
+	ground := func(l *layout.LaneBox) {
+		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Box.X, Y: l.Y, W: r.Box.W, H: l.H}, Fill: c.laneGround(l)})
+	}
+	for i := r.Pinned.Lanes; i < len(r.Lanes); i++ {
+		ground(&r.Lanes[i])
+	}
+	for i := range r.Pinned.Lanes { // over those that scroll out below them
+		ground(&r.Lanes[i])
 	}
 	for _, w := range r.Weekends {
 		c.b.Rect(scene.Rect{Box: scene.Box{X: w.X0, Y: r.Plot.Y, W: w.X1 - w.X0, H: c.lanesEnd() - r.Plot.Y},
@@ -138,19 +145,6 @@ func (c *chart) grid() {
 		const head = 7 // px: a dot on the axis, so that today is not taken for a marker
 		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Today - head/2.0, Y: r.Plot.Y - head/2.0 - 1, W: head, H: head},
 			Radius: head / 2.0, Fill: c.t.Accent})
-	}
-}
-
-func (c *chart) headers() {
-	for i := range c.r.Lanes {
-		l := &c.r.Lanes[i]
-		c.b.Text(scene.Text{X: l.NameX, Y: l.NameY, Run: l.Name, Fill: c.t.Text})
-		c.b.Text(scene.Text{X: l.CountX, Y: l.CountY, Run: l.Count, Fill: c.t.TextDim})
-	}
-	for i := range c.r.Folds {
-		if f := &c.r.Folds[i]; !f.Chip {
-			c.b.Text(scene.Text{X: f.X, Y: f.Y + f.H, Run: f.Run, Fill: c.t.TextDim})
-		}
 	}
 }
 

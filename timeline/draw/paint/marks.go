@@ -12,15 +12,32 @@ import (
 // hundred stay readable.
 const joinsCalm = 24
 
+// tailShare is the strength of tails as a part of that of joins: most events have some.
+const tailShare = 0.6
+
 func (c *chart) joins() {
 	r := c.r
 	strength, w := 170.0, r.Metrics.JoinW
-	if n := len(r.Joins); n > joinsCalm {
+	n := 0
+	for i := range r.Joins {
+		if j := &r.Joins[i]; !j.Thin && j.Y1 > j.Y0 {
+			n++
+		}
+	}
+	if n > joinsCalm {
 		strength = max(strength*math.Sqrt(joinsCalm/float64(n)), 60)
 		w = max(w*joinsCalm/float32(n), 1)
 	}
+	for i := range r.Tails {
+		k := &r.Tails[i]
+		c.b.Rect(scene.Rect{Box: scene.Box{X: float32(math.Round(float64(k.X - w/2))), Y: k.Y0, W: w, H: k.Y1 - k.Y0},
+			Fill: alpha(c.t.Quad[k.Quad], uint8(strength*tailShare))})
+	}
 	for i := range r.Joins {
 		j := &r.Joins[i]
+		if j.Thin || j.Y1 <= j.Y0 {
+			continue
+		}
 		col := alpha(c.t.Quad[j.Quad], uint8(strength))
 		if j.Style == layout.Solid || j.Style == layout.Announced {
 			// On whole pixels: lines side by side look equally strong.
@@ -33,9 +50,14 @@ func (c *chart) joins() {
 	}
 }
 
-func (c *chart) marks() {
-	for i := range c.r.Marks {
-		c.mark(&c.r.Marks[i])
+// marks paints the marks from a up to b. Some lie outside the plot: layout needs them to place the others.
+func (c *chart) marks(a, b int) {
+	const around = 8 // px that a mark's ornaments reach outside it
+	left, right := c.r.Plot.X-around, c.r.Plot.X+c.r.Plot.W+around
+	for i := a; i < b; i++ {
+		if k := &c.r.Marks[i]; k.X < right && k.X+k.W > left {
+			c.mark(k)
+		}
 	}
 }
 
@@ -176,9 +198,9 @@ func (c *chart) star(x, y, radius float32, fill, stroke scene.Color) {
 	c.b.Path(scene.Path{Verbs: starVerbs[:], Points: pts[:], Fill: fill, Stroke: stroke, StrokeWidth: 1})
 }
 
-func (c *chart) labels() {
+func (c *chart) labels(a, b int) {
 	r, t := c.r, c.t
-	for i := range r.Labels {
+	for i := a; i < b; i++ {
 		l := &r.Labels[i]
 		k := &r.Marks[l.Mark]
 		ground := c.laneColour(k.Lane%2 == 1)
@@ -197,8 +219,8 @@ func (c *chart) labels() {
 }
 
 // folds paints the chips.
-func (c *chart) folds() {
-	for i := range c.r.Folds {
+func (c *chart) folds(a, b int) {
+	for i := a; i < b; i++ {
 		if f := &c.r.Folds[i]; f.Chip {
 			c.b.Rect(scene.Rect{Box: f.Box, Radius: f.H / 2, Fill: c.t.Chip})
 			c.b.Text(scene.Text{X: f.X + (f.W-f.Run.Width)/2, Y: f.Y + f.H - 4.5, Run: f.Run, Fill: c.t.Text})
@@ -210,9 +232,9 @@ func (c *chart) folds() {
 var stack = [timeline.Quads]timeline.Quad{timeline.VerbalCooperation, timeline.MaterialCooperation, timeline.Neutral,
 	timeline.VerbalConflict, timeline.MaterialConflict}
 
-func (c *chart) strips() {
+func (c *chart) strips(a, b int) {
 	fills := [2][timeline.Quads]scene.Color{c.columnFills(c.laneColour(false)), c.columnFills(c.laneColour(true))}
-	for i := range c.r.Columns {
+	for i := a; i < b; i++ {
 		k := &c.r.Columns[i]
 		c.column(k, &fills[k.Lane%2])
 	}

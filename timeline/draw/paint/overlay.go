@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
@@ -11,11 +13,19 @@ import (
 type Overlay struct {
 	Hover    timeline.EventID // 0: none
 	Selected []timeline.EventID
-	Lane     int       // place of a lane to light up, -1: none
+	Lanes    []int     // places of lanes to light up
+	Drop     Drop      // where a lane that is dragged would go
 	Band     scene.Box // rubber band; empty: none
 	Cross    bool      // crosshair with a read-out at X
 	X        float32
 	Date     string // the read-out
+}
+
+// Drop is the line that shows where a lane that is dragged would go.
+type Drop struct {
+	On   bool
+	Lane int     // the lane in hand
+	X, Y float32 // where the line begins; it runs to the end of the plot
 }
 
 // Paint adds the overlay to a scene of the chart's size with a transparent background.
@@ -23,9 +33,19 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	plot := r.Plot
 	b.Begin(scene.Group{ID: "overlay", Clip: scene.Box{X: r.Box.X, Y: plot.Y, W: r.Box.W, H: plot.H}, Alpha: 255})
 	for i := range r.Lanes {
-		if l := &r.Lanes[i]; l.Lane == o.Lane {
-			b.Rect(scene.Rect{Box: scene.Box{X: r.Box.X, Y: l.Y, W: r.Box.W, H: l.H}, Fill: alpha(t.Accent, 22)})
+		l := &r.Lanes[i]
+		y := l.Y
+		if i >= r.Pinned.Lanes {
+			y = max(y, r.Free.Y)
 		}
+		if slices.Contains(o.Lanes, l.Lane) || o.Drop.On && o.Drop.Lane == l.Lane {
+			b.Rect(scene.Rect{Box: scene.Box{X: r.Box.X, Y: y, W: r.Box.W, H: l.Y + l.H - y}, Fill: alpha(t.Accent, 22)})
+		}
+	}
+	if d := &o.Drop; d.On {
+		const w, knob = 2, 8 // px
+		b.Rect(scene.Rect{Box: scene.Box{X: d.X, Y: d.Y - w/2, W: plot.X + plot.W - d.X, H: w}, Fill: t.Accent})
+		b.Rect(scene.Rect{Box: scene.Box{X: d.X - knob/2, Y: d.Y - knob/2, W: knob, H: knob}, Radius: knob / 2, Fill: t.Accent})
 	}
 	b.End()
 	b.Begin(scene.Group{Clip: plot, Alpha: 255})
@@ -49,7 +69,8 @@ func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, wid
 	col := alpha(t.Accent, strength)
 	for i := range r.Joins {
 		if j := &r.Joins[i]; j.Event == id {
-			b.Rect(scene.Rect{Box: scene.Box{X: j.X - width/2, Y: j.Y0, W: width, H: j.Y1 - j.Y0}, Fill: col})
+			y0, y1 := j.Reach(r)
+			b.Rect(scene.Rect{Box: scene.Box{X: j.X - width/2, Y: y0, W: width, H: y1 - y0}, Fill: col})
 		}
 	}
 	c := chart{b: b, r: r, t: t}
@@ -60,7 +81,7 @@ func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, wid
 	}
 	for i := range r.Marks {
 		k := &r.Marks[i]
-		if k.Event != id {
+		if k.Event != id || i >= r.Pinned.Marks && k.Y+k.H/2 < r.Free.Y {
 			continue
 		}
 		box, radius := c.cut(k)
