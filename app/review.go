@@ -61,9 +61,12 @@ func (w *Window) openReview(id timeline.ArticleID) {
 	switch {
 	case id != 0:
 		r.queue.Open(id)
-	case !r.waits(r.queue.Article()) && !r.queue.NextWaiting(r.waits) && r.queue.Article() == 0:
-		w.sayNothingWaits()
-		return
+	default:
+		waits := r.waiting()
+		if !waits[r.queue.Article()] && !r.queue.NextWaiting(func(id timeline.ArticleID) bool { return waits[id] }) && r.queue.Article() == 0 {
+			w.sayNothingWaits()
+			return
+		}
 	}
 	w.side.Flush()
 	w.notice.Say("")
@@ -98,14 +101,18 @@ func (r *reviewing) fill() {
 	}
 }
 
-// waits reports whether an article has something to decide: proposals, or a date that an import could not find.
-func (r *reviewing) waits(id timeline.ArticleID) bool {
-	if a := r.w.desk.Article(id); a == nil {
-		return false
-	} else if a.Published.IsZero() && slices.Contains(r.undated, id) {
-		return true
+// waiting tells which articles have something to decide: proposals, or a date that an import could not find.
+func (r *reviewing) waiting() map[timeline.ArticleID]bool {
+	set := map[timeline.ArticleID]bool{}
+	for _, l := range r.w.desk.Waiting() {
+		set[l.Article] = true
 	}
-	return slices.ContainsFunc(r.w.desk.Waiting(), func(l desk.QueueLine) bool { return l.Article == id })
+	for _, id := range r.undated {
+		if a := r.w.desk.Article(id); a != nil && a.Published.IsZero() {
+			set[id] = true
+		}
+	}
+	return set
 }
 
 // close goes back to the timeline, at the event that was looked at.
@@ -227,16 +234,9 @@ func (r *reviewing) show() {
 	}
 	s := panel.ReviewState{Current: r.current, Threshold: r.w.desk.Threshold(), ReadOnly: r.w.lib.ReadOnly() != ""}
 	s.At, s.Of = r.queue.Place()
-	for _, l := range r.w.desk.Waiting() {
-		if l.Article != r.x.Article.ID {
-			s.Elsewhere++
-		}
-	}
-	for _, id := range r.undated {
-		if id != r.x.Article.ID && r.waits(id) && !slices.ContainsFunc(r.w.desk.Waiting(), func(l desk.QueueLine) bool { return l.Article == id }) {
-			s.Elsewhere++
-		}
-	}
+	waits := r.waiting()
+	delete(waits, r.x.Article.ID)
+	s.Elsewhere = len(waits)
 	if undo, _, err := r.w.desk.NextSteps(); err == nil && r.steps() > r.since {
 		s.Undo = undo
 	}
@@ -277,7 +277,9 @@ func (r *reviewing) onward(i int) {
 
 func (r *reviewing) nextArticle() {
 	r.fill()
-	if r.queue.NextWaiting(func(id timeline.ArticleID) bool { return id != r.queue.Article() && r.waits(id) }) || r.queue.Step(1) {
+	waits := r.waiting()
+	delete(waits, r.queue.Article())
+	if r.queue.NextWaiting(func(id timeline.ArticleID) bool { return waits[id] }) || r.queue.Step(1) {
 		r.refresh()
 		r.look(r.firstWaiting())
 	}

@@ -94,6 +94,11 @@ func (d *detail) top(x desk.Detail) {
 	}
 	d.c.Add(10, title)
 	d.date(x)
+	if x.Proposed && !d.readOnly && len(x.Sources) > 0 {
+		b := ui.NewButton("Review…", func() { d.calls.Review(x.Sources[0].Article) })
+		b.Primary, b.Tips, b.Tip = true, d.tips, "Accept, correct or reject it beside its article"
+		d.c.Add(8, ui.NewWrap(b))
+	}
 	if x.Summary != "" && x.Summary != x.Title {
 		d.c.Add(8, text(ui.Plain(x.Summary)...))
 	}

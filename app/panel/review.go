@@ -55,14 +55,16 @@ type Review struct {
 
 // cardKey tells cards of different height apart.
 type cardKey struct {
-	i       int
-	current bool
-	width   float32
+	said  string // all that the card says
+	width float32
 }
+
+// mostHigh bounds the heights that are kept.
+const mostHigh = 1 << 14
 
 // NewReview returns the page, empty.
 func NewReview(tips *ui.Tips, calls ReviewCalls) *Review {
-	r := &Review{calls: calls, tips: tips, paper: ui.NewPaper(), notice: ui.NewColumn(), x: &desk.Review{}, hinted: -1}
+	r := &Review{calls: calls, tips: tips, paper: ui.NewPaper(), notice: ui.NewColumn(), x: &desk.Review{}, high: map[cardKey]float32{}, hinted: -1}
 	r.top = newReviewTop(tips, &r.calls)
 	r.legend = newReviewLegend()
 	r.notice.Left, r.notice.Right, r.notice.Top = cardPad, cardPad, 12
@@ -80,7 +82,10 @@ func (r *Review) Update(x *desk.Review, s ReviewState) {
 	other := r.x.Article == nil || x.Article.ID != r.x.Article.ID || x.Text != r.x.Text
 	looked := other || s.Current != r.state.Current
 	same := !other && len(x.Items) == len(r.x.Items)
-	r.x, r.state, r.high = x, s, map[cardKey]float32{}
+	r.x, r.state = x, s
+	if len(r.high) > mostHigh {
+		clear(r.high)
+	}
 	r.top.update(x, s)
 	r.fillNotice()
 	if r.headOf != x.Article {

@@ -84,7 +84,9 @@ func (r *Review) dateNotice() fyne.CanvasObject {
 }
 
 func (r *Review) cardHeight(i int, width float32) float32 {
-	key := cardKey{i, i == r.state.Current, width}
+	it := r.x.Items[i]
+	it.Evidence, it.Words = nil, nil // not on the card
+	key := cardKey{fmt.Sprint(i == r.state.Current, r.state.ReadOnly, len(r.x.Article.Takeaways), it), width}
 	h, ok := r.high[key]
 	if !ok {
 		h = r.tile(i).HeightFor(width) + cardGap

@@ -109,7 +109,10 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, er
 	if err != nil {
 		return nil, err
 	}
-	out := &Review{Article: a, Text: reading.Article.Text, Finds: finds(reading)}
+	if d.read.finds == nil {
+		d.read.finds = finds(reading)
+	}
+	out := &Review{Article: a, Text: reading.Article.Text, Finds: d.read.finds}
 	for _, eid := range d.cat.citing(id) {
 		e, err := d.cat.event(eid)
 		if err != nil {
@@ -140,6 +143,7 @@ type lastRead struct {
 	published when.Span
 	key       string
 	reading   *ingest.Reading
+	finds     []Find // nil until they are asked for
 }
 
 // reading reads the text of an article as its date stands now.
@@ -154,7 +158,7 @@ func (d *Desk) reading(reader *ingest.Reader, a *timeline.Article) (*ingest.Read
 		return nil, fmt.Errorf("read the text of %s: %w", a.ID, err)
 	}
 	r := reader.Read(stored(a, text))
-	d.read = lastRead{a.ID, a.Published, a.Key, r}
+	d.read = lastRead{id: a.ID, published: a.Published, key: a.Key, reading: r}
 	return r, nil
 }
 
