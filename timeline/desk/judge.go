@@ -168,7 +168,21 @@ func (j *judge) scan(l query.Leaf) index.Bits {
 	return t.Scan(func() func(index.Ord) bool {
 		var e timeline.Event
 		s := query.Subject{Event: &e}
+		if l.Field == "is" && l.Folded != "overdue" && l.Folded != "undated" && l.Folded != "proposed" {
+			var known, fits [1 << 16]bool // by marks: nothing else is asked of a row
+			return func(o index.Ord) bool {
+				m := t.Marks(o)
+				if !known[m] {
+					e.Marks = m
+					known[m], fits[m] = true, l.Match(&s)
+				}
+				return fits[m]
+			}
+		}
 		return func(o index.Ord) bool {
+			if from, to := t.Bounds(o); l.Field == "date" && (from >= l.To || to <= l.From) {
+				return false // as most are
+			}
 			row := t.Event(o)
 			e.When, e.Marks, e.Proposed = row.When, row.Marks, row.Proposed
 			s.Overdue = overdue(row.Marks, row.When, j.today)

@@ -186,6 +186,9 @@ func (t *Table) Quad(o Ord) timeline.Quad { return t.kind[o].Quad() }
 // Type returns the type of an event.
 func (t *Table) Type(o Ord) timeline.Type { return t.kind[o] }
 
+// Marks returns the marks of an event.
+func (t *Table) Marks(o Ord) timeline.Marks { return t.marks[o] }
+
 // Sources returns the number of articles behind an event, 255 at most.
 func (t *Table) Sources(o Ord) int { return int(t.sources[o]) }
 

@@ -71,7 +71,25 @@ func foldASCII(s string) (string, bool) {
 	if plain {
 		return s, true
 	}
-	return strings.Join(strings.Fields(strings.ToLower(s)), " "), true
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			space = b.Len() > 0
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteByte(c)
+	}
+	return b.String(), true
 }
 
 // HasPrefixWord reports whether the folded text has the folded phrase at the start of a word.

@@ -123,3 +123,17 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Ensure that plain text folds as any other text does.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"", " A  b\t\n", "x", "\x00 Q", "Oslo\v", "É a"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		const accent = "\u0301" // folds to nothing, and makes the text one that is not plain
+		want := strings.TrimSuffix(Fold(s+"|"+accent), "|")
+		if got := Fold(s + "|"); got != want+"|" {
+			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
+		}
+	})
+}
