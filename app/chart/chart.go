@@ -48,6 +48,7 @@ type Chart struct {
 	over     *overlay
 	picture  *image.RGBA
 	drawn    *scene.Scene // what picture shows
+	pictures int          // how many were drawn
 	scale    float32      // device pixels per CSS px
 	ticking  *fyne.Animation
 	last     time.Time
@@ -119,9 +120,13 @@ func (c *Chart) draw(w, h int) image.Image {
 	if picture != c.picture || frame != c.drawn { // else the driver shows again what it has
 		c.team.Draw(picture, frame, c.scale)
 		c.picture, c.drawn = picture, frame
+		c.pictures++
 	}
 	return c.picture
 }
+
+// Pictures is the number of pictures drawn so far.
+func (c *Chart) Pictures() int { return c.pictures }
 
 // fitted returns img when it has the size, else a new one. It is tight, as the driver needs it.
 func fitted(img *image.RGBA, w, h int) *image.RGBA {

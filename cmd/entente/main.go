@@ -6,9 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"runtime"
-
-	"entente/cmd/internal/host"
 )
 
 // The exit codes.
@@ -22,11 +19,12 @@ const (
 func main() { os.Exit(run(os.Args)) }
 
 func run(args []string) int {
-	if host.IsChild(args) { // a check of a library that may end the process
-		return host.RunChild(args, os.Stdout)
+	if code, is := runAsChild(args); is {
+		return code
 	}
 	flags := flag.NewFlagSet("entente", flag.ContinueOnError)
 	db := flags.String("db", "", "the library `FILE`; without it the user's own")
+	walk := measureFlags(flags)
 	flags.Usage = func() {
 		fmt.Fprintf(flags.Output(), "usage: entente [--db FILE] [FILE…]\n\nOpens the window. Each FILE is an article or data to import; one that ends in .entente is a library to open.\n\n")
 		flags.PrintDefaults()
@@ -41,17 +39,13 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, "entente: there is no display (DISPLAY and WAYLAND_DISPLAY are not set); ententectl does the same without a window")
 		return exitNoDisplay
 	}
-	if err := start(*db, flags.Args()); err != nil {
+	begin := func() error { return start(*db, flags.Args()) }
+	if *walk.on {
+		begin = func() error { return walk.run(*db) }
+	}
+	if err := begin(); err != nil {
 		fmt.Fprintln(os.Stderr, "entente:", err)
 		return exitFailed
 	}
 	return exitOK
-}
-
-func hasDisplay() bool {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return true
-	}
-	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,7 @@ import (
 
 	"entente/app"
 	"entente/assets"
+	"entente/cmd/internal/bench"
 	"entente/cmd/internal/host"
 	"entente/cmd/internal/verbs"
 	"entente/store"
@@ -23,6 +25,26 @@ import (
 func metadata() fyne.AppMetadata {
 	return fyne.AppMetadata{ID: "io.github.entente.Entente", Name: "Entente", Version: "0.1.0", Build: 1,
 		Icon: fyne.NewStaticResource("entente.png", assets.Icon()), Migrations: map[string]bool{"fyneDo": true}}
+}
+
+// runAsChild does what the program starts itself for: a check of a library that may end the process, or writing one to
+// measure.
+func runAsChild(args []string) (code int, is bool) {
+	switch {
+	case host.IsChild(args):
+		return host.RunChild(args, os.Stdout), true
+	case bench.IsChild(args):
+		return bench.RunChild(context.Background(), args, host.StoreOptions(), os.Stderr), true
+	}
+	return 0, false
+}
+
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
 // start opens the window and runs until it is closed.

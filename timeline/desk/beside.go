@@ -31,6 +31,9 @@ func (d *Desk) Searching() bool {
 	return d.shown.keptOf != d.wantedEvents() || !d.shown.lanesOf.equal(&lanes)
 }
 
+// Working reports whether something goes on beside the window.
+func (d *Desk) Working() bool { return d.beside.working || d.beside.reading != nil }
+
 // Close ends what goes on beside the window and waits for it. The library may be closed then.
 func (d *Desk) Close() {
 	d.beside.closed = true

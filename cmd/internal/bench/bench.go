@@ -26,6 +26,12 @@ type Result struct {
 	P95    float64 `json:"p95"`
 	Max    float64 `json:"max"`
 	RSS    float64 `json:"rss_mb"` // peak of anonymous memory in MB, the mapped file not counted
+
+	// Of a run in the real window.
+
+	Shown int     `json:"shown,omitempty"`  // frames that were drawn
+	FPS   float64 `json:"fps,omitempty"`    // of them a second
+	CPU   float64 `json:"cpu_ms,omitempty"` // of the processor's time, all threads together, a step
 }
 
 // String is the plain form.

@@ -14,17 +14,20 @@ import (
 // Open opens the library to measure and returns what closes it.
 type Open func() (s *store.Store, closeStore func() error, err error)
 
+// Screen is what a picture is drawn for: CSS pixels, and device pixels for each.
+type Screen struct{ W, H, Scale float32 }
+
 // Run opens a library and walks through it as the window does, without a window: a frame goes from the changed window
 // of time to finished pixels.
-func Run(ctx context.Context, open Open, o desk.Options, w, h float32) (Result, error) {
+func Run(ctx context.Context, open Open, o desk.Options, on Screen) (Result, error) {
 	var r Result
 	memory := WatchMemory()
-	err := r.run(ctx, open, o, w, h)
+	err := r.run(ctx, open, o, on)
 	r.RSS = memory.Stop()
 	return r, err
 }
 
-func (r *Result) run(ctx context.Context, open Open, o desk.Options, w, h float32) (err error) {
+func (r *Result) run(ctx context.Context, open Open, o desk.Options, on Screen) (err error) {
 	began := time.Now()
 	s, closeStore, err := open()
 	if err != nil {
@@ -39,13 +42,13 @@ func (r *Result) run(ctx context.Context, open Open, o desk.Options, w, h float3
 	r.Open = Millis(time.Since(began))
 
 	began = time.Now()
-	d.Resize(w, h)
+	d.Resize(on.W, on.H)
 	from, to := d.Extent()
 	team := raster.NewTeam(o.Fonts)
-	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
+	img := image.NewRGBA(image.Rect(0, 0, int(on.W*on.Scale), int(on.H*on.Scale)))
 	frame := func(step Window) {
 		d.PanWindow(step.From, step.To)
-		team.Draw(img, d.Frame(), 1)
+		team.Draw(img, d.Frame(), on.Scale)
 	}
 	frame(Window{from, to})
 	r.First = Millis(time.Since(began))

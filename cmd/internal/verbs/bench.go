@@ -23,6 +23,7 @@ func runBench(ctx context.Context, c *call) (err error) {
 	n := c.flags.Int("events", 1_000_000, "")
 	lanes := c.flags.Int("lanes", 20, "")
 	size := c.flags.String("size", "1600x900", "")
+	scale := c.flags.Float64("scale", 1, "")
 	if err := c.parse(0, 0); err != nil {
 		return err
 	}
@@ -32,6 +33,10 @@ func runBench(ctx context.Context, c *call) (err error) {
 	}
 	if *n < 1 || *n > mostEvents || *lanes < 1 || *lanes > mostLanes {
 		return usage("bench takes 1 to %d events on 1 to %d lanes", mostEvents, mostLanes)
+	}
+	const largest = 8
+	if !(*scale > 0) || *scale > largest {
+		return usage("--scale %g is not between 0 and %d", *scale, largest)
 	}
 	fonts, err := c.Host.Fonts()
 	if err != nil {
@@ -52,7 +57,8 @@ func runBench(ctx context.Context, c *call) (err error) {
 		open = func() (*store.Store, func() error, error) { return OpenFile(file, false) }
 	}
 	_, end := bench.Span()
-	r, err := bench.Run(ctx, open, desk.Options{Fonts: fonts, Today: end, Theme: paint.Light(), MaxLanes: *lanes}, w, h)
+	r, err := bench.Run(ctx, open, desk.Options{Fonts: fonts, Today: end, Theme: paint.Light(), MaxLanes: *lanes},
+		bench.Screen{W: w, H: h, Scale: float32(*scale)})
 	if err != nil {
 		return err
 	}
