@@ -2,10 +2,13 @@ package desk
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"entente/timeline"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -36,26 +39,12 @@ type Summary struct {
 func (d *Desk) Summary() Summary {
 	var out Summary
 	out.From, out.To = d.Window()
-	actors := map[timeline.ActorID]int{}
-	types := map[timeline.Type]int{}
-	var first, last when.Time
-	table := d.table()
-	for o := range d.matching() {
-		if start, end := table.Bounds(o); int(o) >= table.Len() || start >= out.To || end <= out.From {
-			continue
-		}
-		out.Events++
-		types[table.Type(o)]++
-		for _, a := range table.Who(o) {
-			actors[table.People()[a]]++
-		}
-		if t, _ := clamped(table.Span(o)); t >= out.From {
-			if out.First == 0 || t < first {
-				out.First, first = table.ID(o), t
-			}
-			if out.Last == 0 || t > last {
-				out.Last, last = table.ID(o), t
-			}
+	n := d.inWindow(out.From, out.To)
+	out.Events, out.First, out.Last = n.events, n.first, n.last
+	types, actors := n.types, map[timeline.ActorID]int{}
+	for i, id := range d.table().People() {
+		if n.people[i] > 0 {
+			actors[id] = n.people[i]
 		}
 	}
 	ids := make([]timeline.ActorID, 0, len(actors))
@@ -86,6 +75,86 @@ func (d *Desk) Summary() Summary {
 		}
 	}
 	return out
+}
+
+// windowed counts events that touch a window.
+type windowed struct {
+	from            index.Ord // where its part begins
+	events          int
+	people          []int // by position in Table.People
+	types           [timeline.Statement + 1]int
+	first, last     timeline.EventID // that start in it
+	firstAt, lastAt when.Time
+}
+
+// inWindow counts what passes the filter and touches [from, to). It looks at the events that do and at no others.
+func (d *Desk) inWindow(from, to when.Time) windowed {
+	x, kept := d.idx(), d.keep()
+	t := x.Table()
+	before, lo, hi := x.Touching(from, to)
+	out := windowed{people: make([]int, len(t.People()))}
+	for _, o := range before {
+		if kept.Has(o) {
+			out.add(t, o, from)
+		}
+	}
+	parts := make([]windowed, 0, runtime.GOMAXPROCS(0))
+	var mu sync.Mutex
+	eachPart(int(hi-lo), func(a, b index.Ord) {
+		w := windowed{from: a, people: make([]int, len(out.people))}
+		for o := lo + a; o < lo+b; o++ {
+			if kept.Has(o) {
+				w.add(t, o, from)
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		parts = append(parts, w)
+	})
+	// Of equal starts the first in the table counts, whichever part was done first.
+	slices.SortFunc(parts, func(a, b windowed) int { return cmp.Compare(a.from, b.from) })
+	for i := range parts {
+		out.join(&parts[i])
+	}
+	return out
+}
+
+func (w *windowed) add(t *index.Table, o index.Ord, from when.Time) {
+	w.events++
+	w.types[t.Type(o)]++
+	for _, a := range t.Who(o) {
+		w.people[a]++
+	}
+	at, _ := t.Bounds(o)
+	if at.IsOpen() {
+		at, _ = clamped(t.Span(o))
+	}
+	if at < from {
+		return
+	}
+	if w.first == 0 || at < w.firstAt {
+		w.first, w.firstAt = t.ID(o), at
+	}
+	if w.last == 0 || at > w.lastAt {
+		w.last, w.lastAt = t.ID(o), at
+	}
+}
+
+// join adds what another part counted, which lies later in the table.
+func (w *windowed) join(o *windowed) {
+	w.events += o.events
+	for i, n := range o.people {
+		w.people[i] += n
+	}
+	for i, n := range o.types {
+		w.types[i] += n
+	}
+	if o.first != 0 && (w.first == 0 || o.firstAt < w.firstAt) {
+		w.first, w.firstAt = o.first, o.firstAt
+	}
+	if o.last != 0 && (w.last == 0 || o.lastAt > w.lastAt) {
+		w.last, w.lastAt = o.last, o.lastAt
+	}
 }
 
 // HoverLines words the event under the pointer for the card beside it: its title, its date and its actors.

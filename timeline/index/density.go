@@ -69,6 +69,22 @@ func (x *Index) Count(from, to when.Time) int {
 	return n
 }
 
+// Touching tells which events of the table overlap [from, to), whatever the filter: those from position lo up to hi, and
+// before, which began earlier and are not over.
+func (x *Index) Touching(from, to when.Time) (before []Ord, lo, hi Ord) {
+	t := x.table
+	a := t.startsBefore(from)
+	blocks := (a + block - 1) / block
+	for b := x.ends.next(0, blocks, from); b < blocks; b = x.ends.next(b+1, blocks, from) {
+		for o := b * block; o < min(a, (b+1)*block); o++ {
+			if t.end[o] > from {
+				before = append(before, Ord(o))
+			}
+		}
+	}
+	return before, Ord(a), Ord(max(a, t.startsBefore(to)))
+}
+
 // inLanesBefore is the number of events before position o that are in a lane.
 func (x *Index) inLanesBefore(o int) int {
 	if o == 0 {

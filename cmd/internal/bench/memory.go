@@ -9,8 +9,11 @@ import (
 	"time"
 )
 
-// sampleEvery is the time between two looks at the memory: short against what allocates much.
-const sampleEvery = 2 * time.Millisecond
+// Times between two looks at the memory: short against what allocates much, or so long that looking costs nothing.
+const (
+	oftenEnough = 2 * time.Millisecond
+	nowAndThen  = 50 * time.Millisecond
+)
 
 // Memory watches the anonymous memory of the process.
 type Memory struct {
@@ -20,10 +23,10 @@ type Memory struct {
 }
 
 // WatchMemory starts watching.
-func WatchMemory() *Memory {
+func WatchMemory(every time.Duration) *Memory {
 	m := &Memory{stop: make(chan struct{})}
 	m.done.Go(func() {
-		tick := time.NewTicker(sampleEvery)
+		tick := time.NewTicker(every)
 		defer tick.Stop()
 		for {
 			m.peak = max(m.peak, anonymous())
