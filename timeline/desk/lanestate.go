@@ -62,6 +62,7 @@ func (d *Desk) SetRepeated(on bool) {
 // LaneInfo tells about a lane on the chart.
 type LaneInfo struct {
 	Key, Name string
+	Events    int  // in it, each once
 	Group     bool // other lanes stand in it
 	Closed    bool // a group that is one lane, or a lane that is a strip
 	Pinned    bool
@@ -77,7 +78,7 @@ func (d *Desk) LaneAt(place int) (LaneInfo, bool) {
 		return LaneInfo{}, false
 	}
 	l, a := x.Lane(place), d.Arrangement()
-	i := LaneInfo{Key: l.Key, Name: l.Name, Group: l.Group, Closed: l.Strip || l.Group && !l.Open, Others: l.Key == index.RestKey,
+	i := LaneInfo{Key: l.Key, Name: l.Name, Events: l.Total, Group: l.Group, Closed: l.Strip || l.Group && !l.Open, Others: l.Key == index.RestKey,
 		Pinned: slices.Contains(a.Pins, l.Key), Solo: slices.Contains(a.Solo, l.Key)}
 	parts := d.laneParts(l.Key)
 	if level := d.lanes.Levels()[len(parts)-1]; !ofEvents(level) && level != timeline.ByNone {

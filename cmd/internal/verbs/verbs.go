@@ -57,7 +57,7 @@ func table() []verb {
 		{"merge", "A B…", "join events that are one into the first, with their sources, marks and links", runMerge},
 		{"split", "ID ARTICLE", "take what one article says of an event out into an event of its own", runSplit},
 		{"link", "A B --type T", "join two events by an arrow", runLink},
-		{"view", "save NAME | list | delete NAME", "saved views", runView},
+		{"view", "save NAME [--lanes L [--open N]] [--order count|first|name] [--joins joined|repeated] [--query Q] [--from D] [--to D] | list | delete NAME", "saved views", runView},
 		{"undo", "[N]", "take back the last N steps", runUndo},
 		{"redo", "[N]", "do them again", runRedo},
 		{"history", "", "list the steps", runHistory},
