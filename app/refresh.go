@@ -150,6 +150,10 @@ func (w *Window) action(a desk.Action) {
 	switch a.Kind {
 	case desk.CreateEvent:
 		w.newEvent(a)
+	case desk.MoveEvent:
+		if err := w.desk.SetDate(a.Event, a.When); err != nil {
+			w.fail("Move the event", err)
+		}
 	case desk.OpenActor:
 		if x := w.desk.Actor(a.Actor); x != nil {
 			w.filter("actor", x.Name)

@@ -53,6 +53,7 @@ type Chart struct {
 	ticking  *fyne.Animation
 	last     time.Time
 	born     time.Time     // what the times of pointers are counted from
+	grip     desk.Grip     // what a drag from here would take hold of
 	creating bool          // the next drag says when an event takes place
 	pressed  fyne.Position // where the button went down
 	click    struct {

@@ -97,6 +97,7 @@ func (c *Chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 // MouseMoved implements desktop.Hoverable.
 func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 	before := c.desk.Hover()
+	c.grip = c.desk.GripAt(e.Position.X, e.Position.Y)
 	if c.desk.PointerMove(c.pointer(e.Position)) {
 		c.Update()
 		return
@@ -120,6 +121,10 @@ func (c *Chart) MouseOut() {
 func (c *Chart) Cursor() desktop.Cursor {
 	if c.creating {
 		return desktop.CrosshairCursor
+	}
+	switch c.grip {
+	case desk.StartGrip, desk.EndGrip:
+		return desktop.HResizeCursor
 	}
 	switch c.desk.Hover().Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader, layout.ZoneTriangle, layout.ZoneCorner:

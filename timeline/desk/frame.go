@@ -165,6 +165,13 @@ func (d *Desk) Overlay() *scene.Scene {
 			o.Date = d.dateWords(t, g)
 		}
 	}
+	if g := &d.gesture; g.kind == dragEvent && g.moved && d.result() != nil {
+		o.Ghosts = d.ghosts(g.drag)
+		o.Cross, o.X, o.Date = true, d.result().XOf(g.drag.now.Start()), g.drag.now.Words(when.Style{})
+		if g.drag.grip == EndGrip {
+			o.X = d.result().XOf(g.drag.now.End())
+		}
+	}
 	d.overlay.Reset(d.view.w, d.view.h, scene.Color{})
 	if r := d.result(); r != nil {
 		o.Paint(&d.overlay, r, &d.opts.Theme, d.opts.Fonts)

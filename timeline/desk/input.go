@@ -45,7 +45,8 @@ type Action struct {
 	Event timeline.EventID
 	Time  when.Time
 	Gran  when.Granularity
-	Lane  string // key of the lane, "" for none
+	When  when.Span // the new date of an event
+	Lane  string    // key of the lane, "" for none
 	Actor timeline.ActorID
 }
 
@@ -57,6 +58,7 @@ const (
 	NoAction    ActionKind = iota
 	CreateEvent            // a double click on free ground: an event at Time
 	OpenActor              // a click on a lane's head
+	MoveEvent              // Event was dragged to When
 )
 
 // pointerState is where the pointer is.
@@ -77,6 +79,7 @@ type gesture struct {
 	winA   when.Time // the window when a brush gesture began
 	winB   when.Time
 	anchor when.Time
+	drag   dragged
 }
 
 type gestureKind uint8
@@ -91,6 +94,7 @@ const (
 	brushRight
 	brushNew
 	laneDrag
+	dragEvent
 )
 
 // slop is how far the pointer may move in a click, in px.
@@ -125,6 +129,9 @@ func (d *Desk) PointerDown(p Pointer) {
 		}
 	default:
 		g.kind = panning
+		if drag, ok := d.grasp(z, p.X); ok {
+			g.kind, g.drag = dragEvent, drag
+		}
 	}
 	d.gesture = g
 }
@@ -154,6 +161,9 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	case panning:
 		d.Pan(-dx, -dy)
 		g.trail = g.trail.add(p)
+	case dragEvent:
+		d.pull(&g.drag, p.X-g.start.X)
+		return false
 	case zoomBand:
 		g.band = scene.Box{X: min(g.start.X, p.X), Y: r.Plot.Y, W: abs(p.X - g.start.X), H: r.Plot.H}
 		return false
@@ -187,6 +197,8 @@ func (d *Desk) PointerUp(p Pointer) Action {
 		if n, _, ok := d.dropAt(g.zone.Lane, g.last.Y); ok {
 			d.MoveLane(g.zone.Lane, n)
 		}
+	case dragEvent:
+		return d.letGo(g.drag)
 	case zoomBand:
 		d.SetWindow(r.TimeAt(g.band.X), r.TimeAt(g.band.X+g.band.W)+1)
 	case selectBand:

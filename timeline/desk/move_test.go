@@ -106,6 +106,79 @@ func TestNextVisible(t *testing.T) {
 	}
 }
 
+// Ensure that a selected event can be dragged to another day and made longer, that it goes by whole days, that Esc and an
+// unselected event leave everything as it is, and that one undo brings it back.
+func TestDragEvent(t *testing.T) {
+	d := open(t, library(t))
+	id, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult,
+		When: span(t, "2023-03-10/2023-03-14")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.SetLanes(timeline.ByNone)
+	d.SetWindow(when.Date(2023, 3, 1), when.Date(2023, 4, 1))
+	find := func(want desk.Grip) (x, y float32) {
+		d.Frame()
+		for y = 1; y < 700; y += 4 {
+			for x = 1; x < 1200; x++ {
+				if d.GripAt(x, y) == want {
+					return x + 2, y
+				}
+			}
+		}
+		t.Fatalf("nothing to take hold of for %d", want)
+		return 0, 0
+	}
+	d.Select()
+	if d.Frame(); d.GripAt(600, 100) != desk.NoGrip {
+		t.Error("an event that is not selected can be dragged")
+	}
+	d.Select(id)
+	day := float32(1200-156) / 31
+	pull := func(grip desk.Grip, days float32) desk.Action {
+		x, y := find(grip)
+		d.PointerDown(desk.Pointer{X: x, Y: y, Clicks: 1})
+		d.PointerMove(desk.Pointer{X: x + 10, Y: y})
+		d.PointerMove(desk.Pointer{X: x + days*day, Y: y})
+		if len(d.Overlay().Rects) < 2 {
+			t.Error("nothing shows where the event would stand")
+		}
+		return d.PointerUp(desk.Pointer{X: x + days*day, Y: y, Clicks: 1})
+	}
+	for _, c := range []struct {
+		grip desk.Grip
+		days float32
+		want string
+	}{
+		{desk.WholeGrip, 3.2, "2023-03-13/2023-03-17"},
+		{desk.StartGrip, 1.9, "2023-03-12/2023-03-14"},
+		{desk.EndGrip, -2, "2023-03-10/2023-03-12"},
+		{desk.EndGrip, 4.1, "2023-03-10/2023-03-18"},
+	} {
+		if a := pull(c.grip, c.days); a.Kind != desk.MoveEvent || a.Event != id || a.When.String() != c.want {
+			t.Errorf("grip %d by %v days: %+v, want %s", c.grip, c.days, a, c.want)
+		}
+	}
+	if a := pull(desk.EndGrip, -9); a.Kind == desk.MoveEvent && !a.When.Valid() {
+		t.Errorf("an end before the start: %s", a.When)
+	}
+	x, y := find(desk.WholeGrip)
+	d.PointerDown(desk.Pointer{X: x, Y: y, Clicks: 1})
+	d.PointerMove(desk.Pointer{X: x + 100, Y: y})
+	if !d.Cancel() || d.PointerUp(desk.Pointer{X: x + 100, Y: y}).Kind != desk.NoAction {
+		t.Error("Esc does not end the drag")
+	}
+}
+
+func span(t *testing.T, s string) when.Span {
+	t.Helper()
+	p, err := when.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 // textsOf is all text of a picture.
 func textsOf(s *scene.Scene) string {
 	var b strings.Builder
