@@ -194,7 +194,7 @@ func (r *reviewing) follow(x *desk.Review) int {
 			}
 		}
 	}
-	return min(max(r.current, 0), len(x.Items)-1)
+	return firstWaiting(x)
 }
 
 // steps counts what could be undone.
