@@ -27,11 +27,12 @@ type Result struct {
 	Max    float64 `json:"max"`
 	RSS    float64 `json:"rss_mb"` // peak of anonymous memory in MB, the mapped file not counted
 
+	CPU float64 `json:"cpu_ms,omitempty"` // the processor's time a frame, all threads together: other programs do not add to it
+
 	// Of a run in the real window.
 
-	Shown int     `json:"shown,omitempty"`  // frames that were drawn
-	FPS   float64 `json:"fps,omitempty"`    // of them a second
-	CPU   float64 `json:"cpu_ms,omitempty"` // of the processor's time, all threads together, a step
+	Shown int     `json:"shown,omitempty"` // frames that were drawn
+	FPS   float64 `json:"fps,omitempty"`   // of them a second
 }
 
 // String is the plain form.

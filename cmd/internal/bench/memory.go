@@ -9,11 +9,9 @@ import (
 	"time"
 )
 
-// Times between two looks at the memory: short against what allocates much, or so long that looking costs nothing.
-const (
-	oftenEnough = 2 * time.Millisecond
-	nowAndThen  = 50 * time.Millisecond
-)
+// sampleEvery is the time between two looks at the memory: short against what allocates much, and so long that looking
+// takes no part of the processor's time that could be told.
+const sampleEvery = 10 * time.Millisecond
 
 // Memory watches the anonymous memory of the process.
 type Memory struct {
@@ -23,10 +21,10 @@ type Memory struct {
 }
 
 // WatchMemory starts watching.
-func WatchMemory(every time.Duration) *Memory {
+func WatchMemory() *Memory {
 	m := &Memory{stop: make(chan struct{})}
 	m.done.Go(func() {
-		tick := time.NewTicker(every)
+		tick := time.NewTicker(sampleEvery)
 		defer tick.Stop()
 		for {
 			m.peak = max(m.peak, anonymous())

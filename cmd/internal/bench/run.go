@@ -21,7 +21,7 @@ type Screen struct{ W, H, Scale float32 }
 // of time to finished pixels.
 func Run(ctx context.Context, open Open, o desk.Options, on Screen) (Result, error) {
 	var r Result
-	memory := WatchMemory(oftenEnough)
+	memory := WatchMemory()
 	err := r.run(ctx, open, o, on)
 	r.RSS = memory.Stop()
 	return r, err
@@ -55,6 +55,7 @@ func (r *Result) run(ctx context.Context, open Open, o desk.Options, on Screen) 
 	r.Events, r.Lanes = d.Status().Events, d.LaneCount()
 
 	var frames []time.Duration
+	used := cpu()
 	for _, step := range Walk(from, to) {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -63,6 +64,7 @@ func (r *Result) run(ctx context.Context, open Open, o desk.Options, on Screen) 
 		frame(step)
 		frames = append(frames, time.Since(began))
 	}
+	r.CPU = Millis(cpu()-used) / float64(len(frames))
 	r.Time(frames)
 	return nil
 }
