@@ -184,16 +184,7 @@ func (w *writer) toggle(ctx context.Context, seq uint64) ([]edit.Change, error) 
 // too many changes to list: for it the transaction has none, and everything must be read anew. Undo returns
 // edit.ErrNothing when there is nothing to undo.
 func (s *Store) Undo(ctx context.Context) (edit.Transaction, error) {
-	return s.step(ctx, func(c *bolt.Cursor, cursor uint64) ([]byte, []byte) {
-		k, v := c.Seek(idKey(cursor))
-		if k == nil {
-			return c.Last()
-		}
-		if keyID(k) > cursor {
-			return c.Prev()
-		}
-		return k, v
-	}, func(w *writer, e entry) error {
+	return s.step(ctx, done, func(w *writer, e entry) error {
 		w.st.cursor = e.seq - 1
 		if e.imp == 0 {
 			return nil
@@ -202,11 +193,48 @@ func (s *Store) Undo(ctx context.Context) (edit.Transaction, error) {
 	})
 }
 
+// done finds the newest entry that is not undone, undone the oldest one that is.
+func done(c *bolt.Cursor, cursor uint64) (key, value []byte) {
+	k, v := c.Seek(idKey(cursor))
+	if k == nil {
+		return c.Last()
+	}
+	if keyID(k) > cursor {
+		return c.Prev()
+	}
+	return k, v
+}
+
+func undone(c *bolt.Cursor, cursor uint64) (key, value []byte) { return c.Seek(idKey(cursor + 1)) }
+
+// NextSteps names what Undo and Redo would do now, "" for nothing. It reads these two entries alone, however long the
+// history is. A damaged entry has no name.
+func (s *Store) NextSteps() (undo, redo string, err error) {
+	err = s.view(func(r *reader) error {
+		st, err := loadState(r.tx, s.path)
+		if err != nil {
+			return err
+		}
+		name := func(key, value []byte) string {
+			if key == nil {
+				return ""
+			}
+			e, err := readEntry(key, value)
+			if err != nil {
+				s.damaged.add(Problem{Text: err.Error()})
+			}
+			return e.name
+		}
+		c := r.bucket(spaceJournal).Cursor()
+		undo, redo = name(done(c, st.cursor)), name(undone(c, st.cursor))
+		return nil
+	})
+	return undo, redo, err
+}
+
 // Redo does again what Undo took back last. It returns edit.ErrNothing when there is nothing to redo.
 func (s *Store) Redo(ctx context.Context) (edit.Transaction, error) {
-	return s.step(ctx, func(c *bolt.Cursor, cursor uint64) ([]byte, []byte) {
-		return c.Seek(idKey(cursor + 1))
-	}, func(w *writer, e entry) error {
+	return s.step(ctx, undone, func(w *writer, e entry) error {
 		w.st.cursor = e.seq
 		if e.imp == 0 {
 			return nil

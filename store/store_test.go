@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -460,5 +461,45 @@ func TestStore_Concurrent(t *testing.T) {
 	group.Wait()
 	if p := s.Damage(); len(p) > 0 {
 		t.Errorf("damage: %v", p)
+	}
+}
+
+// Ensure that the next steps are those that the whole history tells, through undoing and redoing all of it.
+func TestNextSteps(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "library.entente"), Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	check := func() {
+		t.Helper()
+		list, err := s.History()
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantUndo, wantRedo := "", ""
+		for _, e := range list {
+			if !e.Undone {
+				wantUndo = e.Name
+			} else if wantRedo == "" {
+				wantRedo = e.Name
+			}
+		}
+		if undo, redo, err := s.NextSteps(); undo != wantUndo || redo != wantRedo || err != nil {
+			t.Errorf("next are %q and %q (%v), want %q and %q", undo, redo, err, wantUndo, wantRedo)
+		}
+	}
+	check()
+	for i, name := range []string{"one", "two", "three"} {
+		if err := s.Apply(edit.Transaction{Name: name, Changes: []edit.Change{{After: row(i+1, 0)}}}); err != nil {
+			t.Fatal(err)
+		}
+		check()
+	}
+	for _, step := range []func(context.Context) (edit.Transaction, error){s.Undo, s.Undo, s.Undo, s.Redo, s.Redo} {
+		if _, err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		check()
 	}
 }

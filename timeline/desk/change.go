@@ -300,8 +300,16 @@ func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType) (tim
 	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.title(from)), typ, short(d.cat.title(to))), edit.Change{After: l})
 }
 
+// nextStepper is a library that knows what comes next without reading its history.
+type nextStepper interface {
+	NextSteps() (undo, redo string, err error)
+}
+
 // NextSteps names what undo and redo would do now; "" when there is nothing.
 func (d *Desk) NextSteps() (undo, redo string, err error) {
+	if lib, ok := d.lib.(nextStepper); ok {
+		return lib.NextSteps()
+	}
 	list, err := d.lib.History()
 	if err != nil {
 		return "", "", err

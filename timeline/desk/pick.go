@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -53,18 +54,29 @@ func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
 	if len(want) == 0 {
 		return nil
 	}
+	if d.cat.said == nil && (d.waits() || d.cat.need() != nil) {
+		return nil // not yet known
+	}
+	holds := func(title string) bool {
+		return !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) })
+	}
 	var ids []timeline.EventID
-	t := d.cat.table
-	for _, o := range slices.Backward(t.ByNumber()) {
-		if len(ids) == n {
-			break
-		}
-		title := query.Fold(d.cat.title(t.ID(o)))
-		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) }) {
-			ids = append(ids, t.ID(o))
+	for id := range d.cat.unsaid {
+		if _, there := d.cat.find(id); there && holds(query.Fold(d.cat.title(id))) {
+			ids = append(ids, id)
 		}
 	}
-	return ids
+	left := n // of the others
+	d.cat.said.Naming(want, func(row int) bool {
+		id := d.cat.said.IDs()[row]
+		if _, there := d.cat.find(id); there && !d.cat.unsaid[id] {
+			ids = append(ids, id)
+			left--
+		}
+		return left > 0
+	})
+	slices.SortFunc(ids, func(a, b timeline.EventID) int { return cmp.Compare(b, a) })
+	return ids[:min(n, len(ids))]
 }
 
 // SpanAt returns the time between two positions of the chart in the unit that clicks snap to, and the key of the lane

@@ -47,7 +47,35 @@ func (d *Desk) Suggest(text string, n int) []Suggestion {
 	for _, field := range []string{"actor", "tag"} {
 		d.suggestValues(field, folded, add)
 	}
-	return out[:min(n, len(out))]
+	out = out[:min(n, len(out))]
+	if hits, known := d.titled(folded); known && hits > 0 {
+		s := Suggestion{word, "in the titles of " + Count(hits) + " events", before + sign + word, true}
+		if hits == 1 {
+			s.Help = "in the title of 1 event"
+		}
+		out = append(out[:min(n-1, len(out))], s)
+	}
+	return out
+}
+
+// titled counts the events among those shown that have a folded word in their title or summary. It is not known while
+// the titles are still being read.
+func (d *Desk) titled(word string) (n int, known bool) {
+	t, kept := d.table(), d.keep()
+	if d.cat.said == nil && (d.waits() || d.cat.need() != nil) {
+		return 0, false
+	}
+	j := d.judge()
+	if j.rows == nil || j.rows.said != d.cat.said || j.rows.table != t {
+		j.rows = rowsIn(d.cat.said, t)
+		d.shown.rows = j.rows
+	}
+	d.cat.said.Titled(word).Each(func(row int) {
+		if o := j.rows.at[row]; o >= 0 && kept.Has(o) {
+			n++
+		}
+	})
+	return n, true
 }
 
 // wordAt returns where the last word of an expression begins: after the last space outside quotation marks.

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/index"
 )
@@ -15,20 +17,39 @@ func (c *Corpus) Titled(phrase string) index.Bits {
 	return rows
 }
 
-// FirstTitled returns up to most rows whose title or summary has a folded phrase, which must not be empty, at the start
-// of a word.
-func (c *Corpus) FirstTitled(phrase string, most int) []int {
-	var list []int
-	for i := range c.titles.done {
-		if len(list) == most {
-			break
+// Naming calls fn with the rows whose titles hold all of the folded words, one at least, anywhere, the last row first,
+// until fn returns false.
+func (c *Corpus) Naming(words []string, fn func(row int) bool) {
+	for i := len(c.titles.done) - 1; i >= 0; i-- {
+		s := &c.titles.done[i]
+		for row, end := len(s.end)-1, len(s.text); row >= 0 && end > 0; {
+			at := strings.LastIndex(s.text[:end], words[0])
+			if at < 0 {
+				break
+			}
+			for row > 0 && int(s.end[row-1]) > at {
+				row--
+			}
+			end = 0
+			if row > 0 {
+				end = int(s.end[row-1])
+			}
+			title, _, _ := strings.Cut(s.text[end:s.end[row]], gap)
+			if holdsWords(title, words) && !fn(i*sheetRows+row) {
+				return
+			}
+			row--
 		}
-		c.titles.done[i].find(phrase, func(row int) bool {
-			list = append(list, i*sheetRows+row)
-			return len(list) < most
-		})
 	}
-	return list
+}
+
+func holdsWords(title string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(title, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // Kinds marks the rows whose kind fits.

@@ -50,18 +50,23 @@ func TestCorpus_Titled(t *testing.T) {
 		c := read(t, events)
 		phrase := query.Fold(phrases(3).Draw(t, "phrase"))
 		got := c.Titled(phrase)
-		var first []int
+		words := strings.Fields(phrase)
+		var naming []int
 		for row, e := range events {
 			want := query.HasPrefixWord(query.Fold(e.Title), phrase) || query.HasPrefixWord(query.Fold(e.Summary), phrase)
 			if got.Has(row) != want {
 				t.Fatalf("%q in %q, %q: %t, want %t", phrase, e.Title, e.Summary, got.Has(row), want)
 			}
-			if want && len(first) < 3 {
-				first = append(first, row)
+			if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(query.Fold(e.Title), w) }) {
+				naming = append([]int{row}, naming...)
 			}
 		}
-		if list := c.FirstTitled(phrase, 3); phrase != "" && !slices.Equal(list, first) {
-			t.Fatalf("the first with %q: %v, want %v", phrase, list, first)
+		if len(words) > 0 {
+			var list []int
+			c.Naming(words, func(row int) bool { list = append(list, row); return true })
+			if !slices.Equal(list, naming) {
+				t.Fatalf("titles with %q: %v, want %v", words, list, naming)
+			}
 		}
 	})
 }

@@ -29,13 +29,13 @@ type titles struct {
 	end  []uint32
 }
 
-// add adds a row with its texts.
-func (t *titles) add(texts ...string) {
-	for _, s := range texts {
-		if s != "" {
-			t.text.WriteString(query.Fold(s))
-			t.text.WriteString(gap)
-		}
+// add adds a row with its title and what else is searched in.
+func (t *titles) add(title, summary string) {
+	t.text.WriteString(query.Fold(title))
+	t.text.WriteString(gap)
+	if summary != "" {
+		t.text.WriteString(query.Fold(summary))
+		t.text.WriteString(gap)
 	}
 	if t.end = append(t.end, uint32(t.text.Len())); len(t.end) == sheetRows {
 		t.flush()
