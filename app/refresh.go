@@ -91,7 +91,7 @@ func (w *Window) refreshStatus() {
 	case w.said != "":
 		w.status.Say(w.said + " · all changes saved")
 		if w.saidOff == nil {
-			w.saidOff = w.queue.After(saidFor, func() { w.said, w.saidOff = "", nil; w.refreshStatus() })
+			w.saidOff = w.queue.After(saidFor, func() { w.said, w.saidOff = "", nil; w.refreshStatus(); w.review.show() })
 		}
 	default:
 		w.status.Say("All changes saved")

@@ -115,14 +115,23 @@ func (r *reviewing) waiting() map[timeline.ArticleID]bool {
 	return set
 }
 
-// close goes back to the timeline, at the event that was looked at.
+// close goes back to the timeline. When something was decided it shows the events of the article, at the one that was
+// looked at.
 func (r *reviewing) close() {
 	if !r.open {
 		return
 	}
-	var at timeline.EventID
-	if it := r.item(r.current); it != nil && it.State == desk.Added {
-		at = it.ID
+	var dated []timeline.EventID
+	if r.x != nil && r.steps() != r.since {
+		for i, it := range r.x.Items {
+			if it.State != desk.Added || it.When.IsZero() {
+				continue
+			}
+			dated = append(dated, it.ID)
+			if i == r.current {
+				dated[0], dated[len(dated)-1] = it.ID, dated[0]
+			}
+		}
 	}
 	r.open, r.x, r.current = false, nil, -1
 	r.w.tips.Hide()
@@ -130,8 +139,10 @@ func (r *reviewing) close() {
 	r.w.frame.Show()
 	r.w.refresh()
 	r.w.focusChart()
-	if at != 0 {
-		r.w.reveal(at)
+	if len(dated) > 0 {
+		r.w.desk.Select(dated...)
+		r.w.desk.Fit()
+		r.w.reveal(dated[0])
 	}
 }
 
@@ -234,6 +245,7 @@ func (r *reviewing) show() {
 	}
 	s := panel.ReviewState{Current: r.current, Threshold: r.w.desk.Threshold(), ReadOnly: r.w.lib.ReadOnly() != ""}
 	s.At, s.Of = r.queue.Place()
+	s.Said = r.w.said
 	waits := r.waiting()
 	delete(waits, r.x.Article.ID)
 	s.Elsewhere = len(waits)
@@ -413,6 +425,7 @@ func (r *reviewing) setThreshold(f float32) {
 		n, err := r.w.desk.SetThreshold(f)
 		if err == nil && n > 0 {
 			r.w.said = "Accepted " + count(n, "proposal")
+			r.w.refreshStatus()
 		}
 		return err
 	})

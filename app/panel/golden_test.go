@@ -62,6 +62,8 @@ func TestGolden(t *testing.T) {
 				Undated: []desk.UndatedLine{{ID: 1, Title: "Position paper on the war in Ukraine"}}, UndatedCount: 1})
 			return f
 		}},
+		{"review-light", own.Light, 1100, 700, func() fyne.CanvasObject { return reviewPage(true) }},
+		{"review-dark", own.Dark, 900, 600, func() fyne.CanvasObject { return reviewPage(false) }},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,6 +30,7 @@ type ReviewState struct {
 	At, Of    int // place of the article in the queue
 	Elsewhere int // articles beside this one that wait for decisions
 	Threshold float32
+	Said      string // what was undone just now, "" for nothing
 	Undo      string // the step that undo takes back, "" for none
 	ReadOnly  bool
 }
@@ -87,6 +88,7 @@ func (r *Review) Update(x *desk.Review, s ReviewState) {
 		clear(r.high)
 	}
 	r.top.update(x, s)
+	r.legend.say(s.Said)
 	r.fillNotice()
 	if r.headOf != x.Article {
 		r.headOf = x.Article

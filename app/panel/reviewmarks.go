@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -128,8 +129,17 @@ type reviewLegend struct {
 	keys  *canvas.Text
 }
 
+// reviewKeys are those that one needs all the time; the cheat sheet has the rest.
+const reviewKeys = "J K move · A accept · X reject · E edit · U undo · Enter accept and next · N next article · Esc timeline"
+
+// say tells something in the place of the keys, or shows them again.
+func (l *reviewLegend) say(words string) {
+	l.keys.Text = cmp.Or(words, reviewKeys)
+	l.Refresh()
+}
+
 func newReviewLegend() *reviewLegend {
-	l := &reviewLegend{keys: &canvas.Text{Text: "J K move · A accept · X reject · E edit · U undo · Enter accept and next · N next article · Esc timeline"}}
+	l := &reviewLegend{keys: &canvas.Text{Text: reviewKeys}}
 	for i, name := range []string{"time", "actor", "place", "event, in the colour of its kind"} {
 		l.names[i], l.signs[i] = &canvas.Text{Text: name}, &canvas.Rectangle{CornerRadius: 1}
 	}
