@@ -91,8 +91,7 @@ func (d *Desk) Picture(o ExportOptions) (*scene.Scene, error) {
 	if px := float64(page.W) * float64(page.H) * float64(cmp.Or(o.Scale, 1)) * float64(cmp.Or(o.Scale, 1)); px > maxPixels {
 		return nil, fmt.Errorf("a picture of %.0f million pixels is too large; %d million can be written", px/1e6, maxPixels>>20)
 	}
-	d.fitGutter()
-	m := d.layouter.Metrics
+	m := d.layouter.Metrics.ForLevels(len(d.lanes.Levels()), page.Chart().W)
 	if !o.Overview {
 		m.Overview = 0
 	}

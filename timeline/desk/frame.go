@@ -37,7 +37,7 @@ func (d *Desk) Frame() *scene.Scene {
 
 // fitGutter makes room for the headers of lanes in groups, which are indented.
 func (d *Desk) fitGutter() {
-	m := d.layouter.Metrics.ForLevels(len(d.lanes.Levels()))
+	m := d.layouter.Metrics.ForLevels(len(d.lanes.Levels()), d.view.w)
 	if m.Gutter == d.layouter.Metrics.Gutter {
 		return
 	}

@@ -147,8 +147,13 @@ func (p *picture) maxRows() int {
 // fix finds the pinned lanes that stay at the top.
 func (p *picture) fix() {
 	r, m := p.r, &p.Metrics
-	for r.fixed < p.in.Index.Pinned() && r.laneTops[r.fixed+1] <= r.Plot.H*m.PinnedShare {
-		r.fixed++
+	for next := 0; next < p.in.Index.Pinned(); {
+		for next++; next < p.in.Index.Pinned() && p.in.Index.Lane(next).Depth > 0; next++ { // a group stays whole or not at all
+		}
+		if r.laneTops[next] > r.Plot.H*m.PinnedShare {
+			break
+		}
+		r.fixed = next
 	}
 	r.Free = r.Plot
 	r.Free.Y += r.laneTops[r.fixed]

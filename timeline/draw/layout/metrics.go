@@ -94,9 +94,12 @@ func Default() Metrics {
 	}
 }
 
-// ForLevels returns the sizes for lanes in groups of the given number of levels; 1 is for lanes without groups.
-func (m Metrics) ForLevels(n int) Metrics {
-	m.Gutter = Default().Gutter + m.GutterLevel*float32(max(n-1, 0))
+// ForLevels returns the sizes for lanes in groups of the given number of levels in a chart of the given width: the deeper
+// they stand, the more room have their headers, if the chart has some to spare. 1 is for lanes without groups.
+func (m Metrics) ForLevels(n int, chart float32) Metrics {
+	const spare = 0.28 // part of the chart that headers take at most
+	least := Default().Gutter
+	m.Gutter = max(min(least+m.GutterLevel*float32(n-1), chart*spare), least)
 	return m
 }
 

@@ -47,11 +47,6 @@ func (c *chart) headers() {
 		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Gutter.X, Y: l.Y, W: r.Gutter.W, H: l.H}, Fill: c.laneGround(l)})
 	}
 	c.heads(r.Lanes[:n], r.Folds[:r.Pinned.Folds])
-	for i := range n {
-		l := &r.Lanes[i]
-		const bar = 3 // px: what is pinned has a bar at its edge
-		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Gutter.X, Y: l.Y, W: bar, H: l.H}, Fill: c.t.Accent})
-	}
 }
 
 func (c *chart) heads(lanes []layout.LaneBox, folds []layout.Fold) {
@@ -66,6 +61,10 @@ func (c *chart) heads(lanes []layout.LaneBox, folds []layout.Fold) {
 }
 
 func (c *chart) head(l *layout.LaneBox) {
+	if l.Pinned {
+		const bar = 3 // px: what is pinned has a bar at its edge
+		c.b.Rect(scene.Rect{Box: scene.Box{X: c.r.Gutter.X, Y: l.Y, W: bar, H: l.H}, Fill: c.t.Accent})
+	}
 	if l.Triangle.W > 0 {
 		c.triangle(l.Triangle, l.Open)
 	}
