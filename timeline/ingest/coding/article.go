@@ -50,6 +50,9 @@ type draft struct {
 	clause         timeline.Range // of the verb
 	clausal        bool           // the pattern holds its subject: the clause is the title
 	neg, will, may bool
+	bare           bool // nothing stands before the verb in its clause
+	obliged        bool // "must withdraw"
+	turned         bool // the type is not that of the pattern: "will not meet" is a refusal
 	planned        bool // what another event calls off or puts off
 	sub, before    bool // in a clause of the second rank; "had visited" where nobody says so
 	ends           bool // the end of a visit is told: its time is the last day
@@ -140,6 +143,9 @@ func (a *article) locate() {
 // sentences or with a date; a weak pattern needs both sides.
 func (a *article) worth(d *draft) bool {
 	source, target := d.sides()
+	if d.bare && !source && d.Type != timeline.Statement && d.sentence > 1 {
+		return false // "observing the rescue": who does it is said elsewhere
+	}
 	if d.weak && !(source && target) || !source && !target {
 		return a.index <= 2
 	}

@@ -16,11 +16,12 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d := draft{
 		id: a.ids, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
 		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || !m.verb,
+		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
 		clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
-	d.sub = m.sub || m.gerund
+	d.sub = m.sub || m.gerund || m.inf && !m.will
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
 	d.ends = m.pat.mode == "visit" && a.endsWord(m.start)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
@@ -54,6 +55,12 @@ func (a *article) clauseOf(m *match) timeline.Range {
 	if start < len(a.toks) {
 		r.Start = a.toks[start].start
 	}
+	if start >= m.group { // no subject of its own: the sentence says it from its start
+		r.Start = a.sent.Start
+		if k := a.datelineEnd(); k > 0 {
+			r.Start = k
+		}
+	}
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '%' && t.punct != '/' || t.has(relative|condition) || isSubordinate(a.in.Text[t.start:t.end]) {
@@ -62,6 +69,21 @@ func (a *article) clauseOf(m *match) timeline.Range {
 		}
 	}
 	return r
+}
+
+// datelineEnd returns the byte behind the dash of a dateline that begins the sentence, 0 when there is none.
+func (a *article) datelineEnd() int {
+	const near = 60
+	for k := range a.toks {
+		t := &a.toks[k]
+		if t.start-a.sent.Start > near {
+			break
+		}
+		if (t.punct == '—' || t.punct == '–' || t.punct == '-') && k+1 < len(a.toks) && k > 0 && a.toks[0].capital {
+			return a.toks[k+1].start
+		}
+	}
+	return 0
 }
 
 // takeaway returns the takeaway that the sentence belongs to, or -1.
@@ -136,15 +158,20 @@ func (a *article) turn(d *draft, m *match) {
 	future := d.Marks&timeline.Future != 0
 	switch {
 	case m.neg && m.verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.will || m.would):
+		d.turned = true
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Reject, "", "120", "refuses demands of"
 		d.plainSides()
 		d.Marks &^= timeline.Negated | timeline.Future | timeline.Hypothetical
 	case d.CAMEO == "150" && strings.HasPrefix(d.phrase, "holds exercises") && a.together(d):
+		d.turned = true
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
+	case d.CAMEO == "0863" && a.together(d): // what one lets through again, two open together
+		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
 	case m.neg && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
 	case future && (m.will || m.would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
 		future && (m.will || m.would) && a.conditional() && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
+		d.turned = true
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
 	}

@@ -185,7 +185,7 @@ func (c *Coder) surface(word string, lemma int32, bits uint8) {
 
 // inflect enters the regular forms of a word.
 func (c *Coder) inflect(w string, lemma int32, irregular bool) {
-	if len(w) < 3 && w != "be" && w != "go" {
+	if len(w) < 3 && w != "be" && w != "go" || classes[w]&(notForm|mustForm|willForm|wouldForm|mayForm|preposition|det|clauseWord) != 0 { // "noted" is no form of "not"
 		return
 	}
 	last, before := w[len(w)-1], w[len(w)-2]

@@ -36,7 +36,14 @@ func (a *article) content(d *draft, m *match) bool {
 			return a.words3(0) > 1
 		}
 	}
-	if k >= len(a.toks) || a.words3(k) < 1 {
+	if d.say == "says" && k < len(a.toks) && a.toks[k].has(preposition) && a.toks[k].class&^(preposition|clauseWord) == 0 { // "said in Istanbul, …"
+		for k < len(a.toks) && a.toks[k].punct == 0 {
+			k++
+		}
+		k++
+	}
+	if k >= len(a.toks) || a.words3(k) < 1 || a.toks[k].has(relative) || a.toks[k].punct == '\'' ||
+		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {
 		return false
 	}
 	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
@@ -100,6 +107,10 @@ func (a *article) statement(d *draft, who string, many bool) string {
 	what := strings.Trim(a.words(d, d.content.Start, d.content.End), " ,:;")
 	if d.say == "says" {
 		what = strings.TrimPrefix(what, "that ")
+	}
+	switch first, _, _ := strings.Cut(what, " "); strings.ToLower(first) {
+	case "i", "i'm", "i’m", "i've", "we", "we're", "we’re", "my", "our", "let's", "let’s", "you", "your", "let", "please":
+		return who + " " + say + ": " + what
 	}
 	return who + " " + say + " " + a.lowerFirst(d.content.Start, what)
 }

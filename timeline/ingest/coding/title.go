@@ -26,10 +26,13 @@ func (a *article) title(d *draft) string {
 		return shorten(a.statement(d, names(from), many))
 	}
 	own := a.own2(d, many)
-	if t := names(from) + " " + own; d.certain && own != "" && (utf8.RuneCountInString(t) <= maxTitle || len(to) == 0) {
+	if t := names(from) + " " + own; (d.certain || d.turned) && own != "" && (utf8.RuneCountInString(t) <= maxTitle || len(to) == 0) {
 		return shorten(t)
 	}
 	verb, rest, _ := strings.Cut(d.phrase, " ")
+	if d.turned {
+		d.neg = false // the phrase says no by itself
+	}
 	head := strings.TrimRight(names(from)+" "+mood(d, verb, plural(verb), many)+" "+rest, " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && a.onlyCountries(d):
@@ -48,6 +51,9 @@ func (a *article) title(d *draft) string {
 		if c := a.plain(d); c != "" {
 			return shorten(c) // "Tamm is due to arrive with a large delegation"
 		}
+	}
+	if rest == "" && strings.Count(a.plain(d), " ") > 1 {
+		return shorten(a.plain(d)) // "Russia bombs" says less than its clause
 	}
 	for _, p := range dangling {
 		head = strings.TrimSuffix(head, p)
@@ -250,7 +256,7 @@ func (a *article) words(d *draft, start, end int) string {
 func (a *article) own2(d *draft, many bool) string {
 	s := a.words(d, d.verbAt, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
-	if rest == "" || d.infinite {
+	if rest == "" || d.infinite || d.obliged {
 		return ""
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
