@@ -65,7 +65,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
 	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{},
-		fresh: map[string]timeline.Ref{}, meeting: newMeeting()}
+		fresh: map[string]timeline.Ref{}, meeting: newMeeting(), made: map[timeline.ArticleID]bool{}}
 	reports := make([]FileReport, 0, len(files))
 	for i, f := range files {
 		if err := ctx.Err(); err != nil {
@@ -111,6 +111,8 @@ type importRun struct {
 	actors  map[string]timeline.ActorID // by key, this run's and the library's
 	fresh   map[string]timeline.Ref     // by kind and key, what is in pending
 	meeting meeting
+	made    map[timeline.ArticleID]bool // articles of this run
+	told    map[telling][]known         // events of the library without a key, as it was when that was first asked for
 }
 
 func (r *importRun) name() string {
@@ -135,6 +137,9 @@ func (r *importRun) add(list ...timeline.Entity) error {
 			r.fresh[e.Ref().Kind.String()+" "+key] = e.Ref()
 		}
 		r.enter(e)
+		if a, is := e.(*timeline.Article); is {
+			r.made[a.ID] = true
+		}
 	}
 	if r.opts.DryRun {
 		return nil
@@ -275,6 +280,17 @@ func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) err
 		}
 		return nil
 	}
+	if event, is := x.(*timeline.Event); is {
+		id, there, err := r.before(event)
+		if err != nil {
+			return err
+		}
+		if there {
+			n.lead(e.Ref(), uint64(id))
+			report.Skipped++
+			return nil
+		}
+	}
 	switch x.(type) {
 	case *timeline.Event:
 		report.Events++
@@ -311,6 +327,9 @@ func says(e timeline.Entity) string {
 }
 
 func (r *importRun) takeLast(n *renumber, e timeline.Entity, seen map[string]bool, report *FileReport) error {
+	if n.dangles(e) {
+		return nil
+	}
 	x, err := n.entity(e)
 	if err != nil || x == nil || seen[says(x)] {
 		return err

@@ -21,6 +21,24 @@ func newRenumber(lib Library, lookup func(timeline.Kind, string) (timeline.Ref, 
 	return &renumber{lib: lib, lookup: lookup, ids: map[timeline.Ref]uint64{}, old: map[timeline.Ref]bool{}, fresh: map[uint64]bool{}}
 }
 
+// lead makes references to an entity of the file lead to one of the library; 0 is one that a person has rejected.
+func (r *renumber) lead(ref timeline.Ref, id uint64) { r.ids[ref] = id }
+
+// dangles reports whether a link or annotation belongs to an event that a person has rejected.
+func (r *renumber) dangles(e timeline.Entity) bool {
+	gone := func(ref timeline.Ref) bool {
+		id, known := r.ids[ref]
+		return known && id == 0 && ref.ID != 0
+	}
+	switch e := e.(type) {
+	case *timeline.Link:
+		return gone(eventRef(e.From)) || gone(eventRef(e.To))
+	case *timeline.Annotation:
+		return gone(e.Target)
+	}
+	return false
+}
+
 // number returns the library's number for a number of the file, reserving one when it is met for the first time.
 func (r *renumber) number(ref timeline.Ref) (uint64, error) {
 	if ref.ID == 0 {

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,8 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/format"
+	"entente/timeline/format/own"
 	"entente/timeline/when"
 )
 
@@ -424,6 +427,46 @@ func TestQueue(t *testing.T) {
 	q.Drop(func(id timeline.ArticleID) bool { return id == 2 })
 	if at, of := q.Place(); at != 3 || of != 4 || q.Article() != 9 {
 		t.Errorf("%d of %d, at %v", at, of, q.Article())
+	}
+}
+
+// Ensure that the library's own file brings back neither what is there, under whatever title, nor what was rejected; and
+// that it brings all into another library.
+func TestImport_OwnFileAfterReview(t *testing.T) {
+	s, d := reviewed(t)
+	r := review(t, d, 1)
+	if err := d.AcceptAll(1); err != nil {
+		t.Fatal(err)
+	}
+	star := true
+	for _, x := range r.Items {
+		if err := d.Annotate(desk.Marks{Star: &star}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(x.ID)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var file bytes.Buffer
+	if err := d.Export(t.Context(), &file, desk.ExportOptions{Format: "json"}, []format.Format{own.Format()}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.EditEvent(r.Items[0].ID, "Edit", func(e *timeline.Event) error { e.Title = "Another title"; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Reject(1, r.Items[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	report := read(t, s, desk.ImportOptions{}, source("library.jsonl", file.String()))[0]
+	if report.Events != 0 || report.Skipped < len(r.Items) || len(report.Problems) > 0 {
+		t.Errorf("report %+v, want %d skipped", report, len(r.Items))
+	}
+	if err := d.Reload(); err != nil {
+		t.Fatal(err)
+	}
+	if got := review(t, d, 1); len(got.Items) != len(r.Items) || d.Stars(r.Items[0].ID) != 1 {
+		t.Errorf("%d items, want %d; %d stars", len(got.Items), len(r.Items), d.Stars(r.Items[0].ID))
+	}
+	other := library(t)
+	if report := read(t, other, desk.ImportOptions{}, source("library.jsonl", file.String()))[0]; report.Events != len(r.Items) {
+		t.Errorf("into another library: %+v", report)
 	}
 }
 
