@@ -29,6 +29,7 @@ type catalogue struct {
 	waits map[timeline.EventID][]timeline.ArticleID // proposals with the articles that they come from; nil until asked for
 
 	version uint64 // counts changes
+	dressed uint64 // counts changes of events that leave the table as it was
 	marked  uint64 // version of the last change of annotations or layers
 	named   uint64 // version of the last change of actors
 }
@@ -91,7 +92,11 @@ func (c *catalogue) absorb(tx edit.Transaction) {
 			drop = append(drop, e.ID)
 		}
 		if e, is := ch.After.(*timeline.Event); is {
-			put = append(put, e.Head())
+			if old, is := ch.Before.(*timeline.Event); is && sameRow(old, e) {
+				c.dressed++ // but its title may be another
+			} else {
+				put = append(put, e.Head())
+			}
 		}
 		if ch.Before != nil {
 			c.drop(ch.Before)
@@ -105,6 +110,13 @@ func (c *catalogue) absorb(tx edit.Transaction) {
 	if len(drop)+len(put) > 0 {
 		c.table = c.table.Change(drop, put)
 	}
+}
+
+// sameRow reports whether two states of an event are the same to the table and to lanes.
+func sameRow(a, b *timeline.Event) bool {
+	x, y := a.Head(), b.Head()
+	return x.ID == y.ID && x.When == y.When && x.Type == y.Type && x.Marks == y.Marks && x.Proposed == y.Proposed &&
+		x.Sources == y.Sources && slices.Equal(x.Actors, y.Actors) && slices.Equal(a.Tags, b.Tags)
 }
 
 // touch notes what kind of thing has changed.

@@ -57,6 +57,7 @@ type Desk struct {
 	pointer   pointerState
 	gesture   gesture
 	layouter  *layout.Layouter
+	dressed   uint64 // of the catalogue, when the layouter measured its titles
 	results   [2]*layout.Result
 	builders  [2]scene.Builder
 	overlay   scene.Builder

@@ -20,6 +20,10 @@ func (d *Desk) Frame() *scene.Scene {
 		return d.painted
 	}
 	d.fitGutter()
+	if d.dressed != d.cat.dressed { // titles are measured when they are packed
+		d.dressed = d.cat.dressed
+		d.layouter.Forget()
+	}
 	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
 	in.Scale, in.ScrollY = d.view.scale, d.view.scrollY
 	if in.Corner != "" {

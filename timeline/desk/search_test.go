@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"entente/timeline"
+	"entente/timeline/draw/scene"
 	"entente/timeline/edit"
 	"entente/timeline/index"
 	"entente/timeline/query"
@@ -225,5 +227,28 @@ func TestDesk_ClosesWhileSearching(t *testing.T) {
 	}
 	if d.shown.index != x {
 		t.Error("a closed desk took a picture in")
+	}
+}
+
+// Ensure that another title keeps the index, and that the picture shows it.
+func TestDesk_AnotherTitle(t *testing.T) {
+	d := deskOf(t, 3, people(2), func(i int) timeline.Event {
+		return timeline.Event{Title: "Old", Type: timeline.Consult, When: when.Point(when.Date(2023, 1, 1).AddDays(40*i), when.ToDay),
+			Roles: []timeline.Role{{Actor: 1, As: timeline.Source}}}
+	})
+	d.FitAll()
+	before := d.idx()
+	d.Frame()
+	if err := d.EditEvent(2, "Name", func(e *timeline.Event) error { e.Title = "Renamed"; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if got := scene.Dump(d.Frame()); !strings.Contains(got, `"Renamed"`) || d.idx() != before {
+		t.Errorf("shown: %t, the index is kept: %t", strings.Contains(got, `"Renamed"`), d.idx() == before)
+	}
+	if err := d.SetDate(2, when.Point(when.Date(2023, 1, 9), when.ToDay)); err != nil {
+		t.Fatal(err)
+	}
+	if d.idx() == before {
+		t.Error("another date kept the index")
 	}
 }

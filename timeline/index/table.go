@@ -101,11 +101,31 @@ func (t *Table) merge(gone map[timeline.EventID]bool, o *Table) *Table {
 		}
 	}
 	m := &Table{columns: newColumnsOf(t.All() + o.All()), who: o.who}
-	take := func(from *Table, a, b int) { m.append(&from.columns, a, b) }
+	at := map[*Table][]Ord{t: make([]Ord, t.All()), o: make([]Ord, o.All())} // where the rows of each have gone
+	take := func(from *Table, a, b int) {
+		to := at[from][a:max(a, b)]
+		for i := range to {
+			to[i] = Ord(len(m.id) + i)
+		}
+		m.append(&from.columns, a, b)
+	}
 	mergeRuns(t, o, drop, 0, t.dated, 0, o.dated, take)
 	m.dated = len(m.id)
 	mergeRuns(t, o, drop, t.dated, t.All(), o.dated, o.All(), take)
-	m.number()
+	m.count()
+	m.byID = make([]Ord, 0, len(m.id))
+	ofT, ofO, new := at[t], at[o], o.byID
+	for _, row := range t.byID {
+		for len(new) > 0 && o.id[new[0]] <= t.id[row] { // one that replaces this row comes instead of it
+			m.byID, new = append(m.byID, ofO[new[0]]), new[1:]
+		}
+		if !drop[row] {
+			m.byID = append(m.byID, ofT[row])
+		}
+	}
+	for _, row := range new {
+		m.byID = append(m.byID, ofO[row])
+	}
 	return m
 }
 
@@ -134,12 +154,6 @@ func (t *Table) before(a Ord, o *Table, b Ord) bool {
 		return t.start[a] < o.start[b]
 	}
 	return t.id[a] < o.id[b]
-}
-
-// number fills byID and counts the proposals.
-func (t *Table) number() {
-	t.count()
-	t.byID = sortedBy(len(t.id), func(o int) uint64 { return uint64(t.id[o]) })
 }
 
 // count tells what the flags add up to.

@@ -1,7 +1,10 @@
 package bench
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -10,6 +13,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/draw/paint"
+	"entente/timeline/edit"
 )
 
 // BenchmarkAnswers is what a person waits for at a library of n events: from the change to the picture and the figures
@@ -115,4 +119,84 @@ func BenchmarkAnswers(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkChanges is one change of a library of a million events, durable with what undoes it, and undoing and redoing
+// the import of all of them. "window" is what the window does then besides, before the next picture.
+func BenchmarkChanges(b *testing.B) {
+	const n = 1_000_000
+	fonts, err := host.New().Fonts()
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, end := Span()
+	whole, err := os.ReadFile(dressedLibrary(b, n))
+	if err != nil {
+		b.Fatal(err)
+	}
+	path := filepath.Join(b.TempDir(), "library.entente")
+	if err := os.WriteFile(path, whole, 0o600); err != nil {
+		b.Fatal(err)
+	}
+	s, err := store.Open(path, host.StoreOptions())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: end, Theme: paint.Light()})
+	if err != nil {
+		b.Fatal(err)
+	}
+	d.Resize(1600, 900)
+	d.Frame()
+	var id timeline.EventID
+	b.Run("edit", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			id = timeline.EventID(1 + i*7919%n)
+			e, err := d.Event(id)
+			if err != nil {
+				b.Fatal(err)
+			}
+			next := *e
+			next.Title = fmt.Sprint("Changed ", i)
+			if err := s.Apply(edit.Transaction{Name: "Change", Changes: []edit.Change{{Before: e, After: &next}}}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("edit and picture", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			if err := d.EditEvent(id, "Change", func(e *timeline.Event) error { e.Title = fmt.Sprint("Again ", i); return nil }); err != nil {
+				b.Fatal(err)
+			}
+			d.Frame()
+		}
+	})
+	for { // back to before the import
+		h, err := s.History()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if h[1].Undone || len(h) == 1 {
+			break
+		}
+		if _, err := s.Undo(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("undo import", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.Undo(context.Background()); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			if n, err := s.Count(timeline.KindEvent); err != nil || n != 0 {
+				b.Fatal(n, err)
+			}
+			if _, err := s.Redo(context.Background()); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+		}
+	})
 }
