@@ -100,6 +100,14 @@ func (e *Event) Word() string {
 		return "Treaty"
 	case "163":
 		return "Sanction"
+	case "126", "127": // mode meet, but nothing is called off
+		return Reject.Word("")
+	case "090", "091", "092", "093", "094":
+		return "Investigation"
+	case "115":
+		return "Legal action"
+	case "116":
+		return "Ruling"
 	}
 	if e.Type == Support && e.Mode == "sign" {
 		return "Agreement"

@@ -97,8 +97,9 @@ func (t Type) Word(mode string) string {
 	return "Event"
 }
 
+// consultWords are PLOVER's modes and our own. "third-party" is a meeting on the ground of a third country (CAMEO 044).
 var consultWords = map[string]string{"visit": "Visit", "meet": "Meeting", "meeting": "Meeting", "phone": "Call",
-	"call": "Call", "third-party": "Mediation", "mediate": "Mediation", "multilateral": "Summit", "talks": "Talks"}
+	"call": "Call", "third-party": "Meeting", "mediate": "Mediation", "multilateral": "Summit", "talks": "Talks"}
 
 // Quad is the quad class: verbal or material, cooperation or conflict.
 type Quad uint8

@@ -212,6 +212,9 @@ func TestCode_PutOff(t *testing.T) {
 		{"US Secretary of State Antony Blinken postponed a trip to China that was due on Sunday.", "visit", "postponed"},
 		{"Serbia cancelled the talks with Kosovo.", "meet", "cancelled"},
 		{"The Danish prime minister called off her visit to Sweden.", "visit", "cancelled"},
+		{"The talks between Serbia and Kosovo were put off.", "meet", "postponed"},
+		{"The meeting of the Indian and Pakistani foreign ministers planned for Friday was scrapped.", "meet", "cancelled"},
+		{"Georgia's visit to Armenia will not go ahead.", "visit", "cancelled"},
 	}
 	for _, tt := range tests {
 		events, _ := r.code(t, tt.text, "2023-02-03")

@@ -27,6 +27,9 @@ func (a *article) date(first int) {
 			continue
 		}
 		if d := a.owner(e, first); d != nil {
+			if (d.planned || d.offs > 0) && (e.Signal == "until" || e.Signal == "till" || e.Signal == "to") {
+				continue // the new time, which no event of this sentence has
+			}
 			if d.planned && !a.plannedFor(d, e) {
 				d = a.whoCallsOff(d, first)
 			}
@@ -54,6 +57,9 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 				best = d
 			}
 		}
+		return best
+	}
+	if best.planned { // "put off a trip that was due on Sunday"
 		return best
 	}
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.

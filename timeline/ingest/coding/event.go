@@ -98,7 +98,7 @@ func (a *article) takeaway() int {
 
 // recallOnly takes "the visit", "these talks", "his trip" as speaking of an event that is told elsewhere.
 func (a *article) recallOnly(m *match) bool {
-	if m.pat.flags&noun == 0 || m.start == 0 {
+	if m.pat.flags&noun == 0 || m.pat.flags&clause != 0 || m.start == 0 {
 		return false
 	}
 	k := m.start - 1
@@ -133,6 +133,11 @@ func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
 	}
 	if m.alleged {
 		k |= timeline.Alleged
+	}
+	if slices.ContainsFunc(ms[:i], func(s match) bool { // "confirmed that he had met"
+		return s.verb && s.pat.flags&speech != 0 && a.c.names[a.toks[s.start].forms[0].lemma] == "confirm"
+	}) && m.pat.typ != timeline.Statement {
+		k |= timeline.Confirmed
 	}
 	if start := a.clauseStart(m.group); start > 0 {
 		if a.toks[start-1].has(condition) {
@@ -200,6 +205,16 @@ func (a *article) byPhone(m *match) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// goesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
+func (a *article) goesTo(at int) bool {
+	for k := 1; k < len(a.toks); k++ {
+		if a.toks[k].start == at {
+			return a.toks[k-1].has(toWord)
 		}
 	}
 	return false
@@ -295,9 +310,18 @@ func (a *article) calledOff(d *draft, m *match) {
 		verb = "puts off "
 	}
 	d.phrase = verb + what
+	happens := m.passive || m.pat.flags&clause != 0
+	d.clausal = d.clausal || m.passive
 	for _, r := range d.Roles {
 		switch {
 		case r.As == timeline.Mentioned:
+		case happens && e.Mode == "visit" && r.As == timeline.Target:
+			r.As = timeline.Visitor
+			if a.goesTo(r.Start) {
+				r.As = timeline.Host
+			}
+		case happens && r.As == timeline.Target:
+			r.As = timeline.Source
 		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.passive):
 			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
 		case e.Mode == "visit" && r.As == timeline.Target:
@@ -310,7 +334,7 @@ func (a *article) calledOff(d *draft, m *match) {
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
 		a.add(&e, timeline.Host, []party{p})
 	}
-	if _, target := d.sides(); !target && !m.passive {
+	if _, target := d.sides(); !target && !happens {
 		for _, r := range e.Roles {
 			if r.As == timeline.Host {
 				r.As = timeline.Target

@@ -72,7 +72,7 @@ func (a *article) finish() []Event {
 			return cmp.Compare(slices.Index(order, a.As), slices.Index(order, b.As))
 		})
 		d.Title = a.title(d)
-		if d.Type == timeline.Consult && d.Marks == timeline.Future {
+		if d.Type == timeline.Consult && d.Marks&^timeline.Confirmed == timeline.Future {
 			d.CAMEO = "036" // express intent to meet
 		}
 		out[i] = d.Event

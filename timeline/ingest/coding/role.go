@@ -291,7 +291,14 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	}
 	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
 	d.Place = place
-	if agents := a.agents(m); len(agents) > 0 && m.pat.flags&symmetric == 0 {
+	agents := a.agents(&match{start: m.end - 1})
+	switch {
+	case m.pat.flags&(cancels|postpones) != 0: // "the talks were put off": it happens to those who planned them
+		source, target = agents, without(a.parties(from, m.end), agents)
+		a.add(d, timeline.Source, source)
+		a.add(d, timeline.Target, target)
+		return
+	case len(agents) > 0 && m.pat.flags&symmetric == 0:
 		source, target = agents, source
 	}
 	a.assign(d, m, source, without(target, source))

@@ -93,6 +93,8 @@ func mood(d *draft, third, base string, many bool) string {
 		base = "be"
 	}
 	switch {
+	case d.turned && d.will && !d.neg:
+		return "will " + base
 	case d.neg && d.will:
 		return "will not " + base
 	case d.neg && d.may:
