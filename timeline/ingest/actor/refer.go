@@ -73,13 +73,17 @@ func (r *resolver) holderOf(h *held) int32 {
 	return found
 }
 
+// reach is how many mentions back a pronoun's person is looked for. No sentence that people read names more between
+// the two; a text without full stops has ten thousand, and looking through all of them for each takes minutes.
+const reach = 100
+
 // pronoun resolves "he" and "she" where it is safe: right after the person who is the only one that fits in the sentence
 // before, or the same sentence.
 func (r *resolver) pronoun(k int) {
 	m := &r.raws[k]
 	found := -1
 	sentences := 0
-	for i, at := k-1, m.sent; i >= 0; i-- {
+	for i, at := k-1, m.sent; i >= max(0, k-reach); i-- {
 		p := &r.raws[i]
 		if p.sent != at {
 			if sentences++; sentences > 1 || found >= 0 {
