@@ -104,7 +104,7 @@ func TestExtractText_Growth(t *testing.T) {
 		}
 		return max(cpu(t)-start, time.Millisecond)
 	}
-	const size, times, most = 64 << 10, 8, 32
+	const size, times, most = 32 << 10, 8, 32
 	for _, in := range badInput {
 		ratio := 0.0
 		for range 3 {
