@@ -155,29 +155,36 @@ func (r *reviewing) drop() {
 
 // refresh brings the page in line with the desk.
 func (r *reviewing) refresh() {
+	if r.load() {
+		r.show()
+	}
+}
+
+// load reads the article as it stands now. It reports false when the review had to be closed.
+func (r *reviewing) load() bool {
 	d := r.w.desk
 	r.fill()
 	id := r.queue.Article()
 	if id == 0 { // all articles are gone
 		r.close()
-		return
+		return false
 	}
 	if now := (made{id, d.Revision()}); now != r.made || r.x == nil {
 		reader := r.reader()
 		if reader == nil {
 			r.close()
-			return
+			return false
 		}
 		x, err := d.Review(reader, id)
 		if err != nil {
 			r.close()
 			r.w.fail("Review", err)
-			return
+			return false
 		}
 		r.current = r.follow(x)
 		r.x, r.made = x, now
 	}
-	r.show()
+	return true
 }
 
 // follow returns where the item that was looked at stands now. After a decision or undo it has moved or changed.
@@ -313,17 +320,14 @@ func (r *reviewing) decide(what string, i int, change func() error) bool {
 	if it := r.item(i); it != nil {
 		id = it.ID
 	}
-	r.refresh()
-	if !r.open || r.x == nil {
+	if !r.load() {
 		return true
 	}
 	at := slices.IndexFunc(r.x.Items, func(it desk.ReviewItem) bool { return it.ID == id && id != 0 })
 	if at < 0 {
 		at = min(i, len(r.x.Items)-1)
 	}
-	if at >= 0 {
-		r.onward(at)
-	}
+	r.onward(at)
 	return true
 }
 

@@ -80,6 +80,9 @@ func NewReview(tips *ui.Tips, calls ReviewCalls) *Review {
 
 // Update shows an article. It stays where it is scrolled to unless it is another article or another item is looked at.
 func (r *Review) Update(x *desk.Review, s ReviewState) {
+	if x == r.x && s == r.state {
+		return
+	}
 	other := r.x.Article == nil || x.Article.ID != r.x.Article.ID || x.Text != r.x.Text
 	looked := other || s.Current != r.state.Current
 	same := !other && len(x.Items) == len(r.x.Items)

@@ -43,7 +43,6 @@ func (r *paperRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *paperRenderer) Destroy()                     {}
 
 func (r *paperRenderer) Refresh() {
-	r.texts = map[int]*paperText{} // the theme may have changed
 	r.show()
 	canvas.Refresh(r.p.sheet)
 }
@@ -74,11 +73,11 @@ func (r *paperRenderer) show() {
 	var grounds, texts, lines []fyne.CanvasObject
 	for i := first; i < len(p.lines) && p.lines[i].y < bottom; i++ {
 		t := r.texts[i]
-		if t == nil || t.line != p.lines[i] {
+		if t == nil || t.line != p.lines[i] || t.TextSize != p.size || t.Text.Text != p.text[t.line.From:t.line.To] {
 			l := p.lines[i]
-			t = &paperText{Text: &canvas.Text{Text: p.text[l.From:l.To], TextSize: p.size, Color: theme.Color(theme.ColorNameForeground)},
-				line: l, edges: map[int]float32{}}
+			t = &paperText{Text: &canvas.Text{Text: p.text[l.From:l.To], TextSize: p.size}, line: l, edges: map[int]float32{}}
 		}
+		t.Color = theme.Color(theme.ColorNameForeground)
 		kept[i] = t
 		g, u := r.marks(t, left)
 		grounds, lines = append(grounds, g...), append(lines, u...)
