@@ -125,6 +125,56 @@ func (a Arrangement) Equal(b Arrangement) bool {
 		slices.Equal(a.Solo, b.Solo) && a.Open == b.Open && slices.Equal(a.Toggled, b.Toggled)
 }
 
+// LaneKey makes the key of a lane in groups from the keys of its levels. LaneKeyParts takes it apart.
+func LaneKey(parts ...string) string {
+	escaped := make([]string, len(parts))
+	for i, p := range parts {
+		escaped[i] = strings.ReplaceAll(strings.ReplaceAll(p, "%", "%25"), "/", "%2F")
+	}
+	return strings.Join(escaped, "/")
+}
+
+// LaneKeyParts returns the keys of the levels of a lane in groups.
+func LaneKeyParts(key string) []string {
+	parts := strings.Split(key, "/")
+	for i, p := range parts {
+		parts[i] = strings.ReplaceAll(strings.ReplaceAll(p, "%2F", "/"), "%25", "%")
+	}
+	return parts
+}
+
+// Renumbered returns the arrangement of the lanes of g with other numbers of actors, for another library.
+func (a Arrangement) Renumbered(g Grouping, number func(ActorID) ActorID) Arrangement {
+	levels := g.Levels()
+	if !slices.ContainsFunc(levels, func(l Grouping) bool { return l == ByActor || l == ByPerson || l == ByCountry }) {
+		return a
+	}
+	turn := func(part string) string {
+		if ref, err := ParseRef(part, KindActor); err == nil && ref.Kind == KindActor && ref.String() == part {
+			return number(ActorID(ref.ID)).String()
+		}
+		return part // a country's code
+	}
+	lists := []*[]string{&a.Order, &a.Pins, &a.Hidden, &a.Solo, &a.Toggled}
+	for _, list := range lists {
+		*list = slices.Clone(*list)
+		for n, key := range *list {
+			if len(levels) == 1 {
+				(*list)[n] = turn(key)
+				continue
+			}
+			parts := LaneKeyParts(key)
+			for i := range parts[:min(len(parts), len(levels))] {
+				if l := levels[i]; l == ByActor || l == ByPerson || l == ByCountry {
+					parts[i] = turn(parts[i])
+				}
+			}
+			(*list)[n] = LaneKey(parts...)
+		}
+	}
+	return a
+}
+
 // Bloc is a lasting community of states.
 type Bloc struct {
 	Key     string // "eu"

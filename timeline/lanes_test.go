@@ -44,3 +44,31 @@ func TestArrangement_Equal(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that keys of lanes in groups come apart as they were joined.
+func TestLaneKey(t *testing.T) {
+	for _, parts := range [][]string{{"a"}, {"a/b"}, {"a", "b"}, {"a/b", "100%", "%2F", ""}} {
+		if got := LaneKeyParts(LaneKey(parts...)); !slices.Equal(got, parts) {
+			t.Errorf("LaneKeyParts(LaneKey(%q)) = %q", parts, got)
+		}
+	}
+}
+
+// Ensure that in another library lanes of actors keep their actors, and that tags that look like numbers stay.
+func TestArrangement_Renumbered(t *testing.T) {
+	more := func(id ActorID) ActorID { return id + 100 }
+	for _, c := range []struct {
+		g         Grouping
+		key, want string
+	}{
+		{ByActor, "a7", "a107"}, {ByActor, "…", "…"}, {ByCountry, "FRA", "FRA"}, {ByTag, "a7", "a7"},
+		{"bloc/country/person", "eu/FRA/a7", "eu/FRA/a107"}, {"bloc/country/person", "eu/a3", "eu/a103"}, {"tag/actor", "a1%2Fb/a2", "a1%2Fb/a102"},
+		{"country/person", "FRA/-", "FRA/-"},
+	} {
+		a := Arrangement{Pins: []string{c.key}, Toggled: []string{c.key, c.key}}
+		got := a.Renumbered(c.g, more)
+		if got.Pins[0] != c.want || got.Toggled[1] != c.want || a.Pins[0] != c.key {
+			t.Errorf("%s %q becomes %+v, want %q", c.g, c.key, got, c.want)
+		}
+	}
+}

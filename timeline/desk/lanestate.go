@@ -92,7 +92,7 @@ func (d *Desk) LaneAt(place int) (LaneInfo, bool) {
 // laneParts returns the keys of a lane's levels.
 func (d *Desk) laneParts(key string) []string {
 	if n := len(d.lanes.Levels()); n > 1 {
-		parts := index.SplitKey(key)
+		parts := timeline.LaneKeyParts(key)
 		return parts[:min(len(parts), n)]
 	}
 	return []string{key}

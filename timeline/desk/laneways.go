@@ -179,7 +179,7 @@ func (w *laneWays) number(path []index.Step) int32 {
 	for i, s := range path {
 		parts[i] = s.Key
 	}
-	key := index.JoinKey(parts...)
+	key := timeline.LaneKey(parts...)
 	n, known := w.made[key]
 	if !known {
 		n = int32(len(w.paths))

@@ -2,7 +2,6 @@ package index
 
 import (
 	"math"
-	"strings"
 
 	"entente/timeline"
 	"entente/timeline/when"
@@ -168,7 +167,7 @@ func (g *Nested) laneOf(path []Step) int32 {
 	g.keys = g.keys[:0]
 	for _, s := range path {
 		g.keys = append(g.keys, s.Key)
-		key := JoinKey(g.keys...)
+		key := timeline.LaneKey(g.keys...)
 		n, known := g.number[key]
 		if !known {
 			n = int32(len(g.lanes))
@@ -230,21 +229,3 @@ func (g *Nested) Parent(n int) int { return int(g.lanes[n].parent) }
 
 // Last reports whether a lane stands after its neighbours whatever their order.
 func (g *Nested) Last(n int) bool { return g.lanes[n].missing }
-
-// JoinKey makes the key of a lane in groups from the keys of its levels. SplitKey takes it apart.
-func JoinKey(parts ...string) string {
-	escaped := make([]string, len(parts))
-	for i, p := range parts {
-		escaped[i] = strings.ReplaceAll(strings.ReplaceAll(p, "%", "%25"), "/", "%2F")
-	}
-	return strings.Join(escaped, "/")
-}
-
-// SplitKey returns the keys of the levels of a lane in groups.
-func SplitKey(key string) []string {
-	parts := strings.Split(key, "/")
-	for i, p := range parts {
-		parts[i] = strings.ReplaceAll(strings.ReplaceAll(p, "%2F", "/"), "%25", "%")
-	}
-	return parts
-}

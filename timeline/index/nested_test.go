@@ -58,7 +58,7 @@ func keysOf(t *Table, o Ord) map[string]bool {
 			for _, s := range p[:n+1] {
 				parts = append(parts, s.Key)
 			}
-			keys[JoinKey(parts...)] = true
+			keys[timeline.LaneKey(parts...)] = true
 		}
 	}
 	return keys
@@ -239,13 +239,4 @@ func TestByWays_Crossing(t *testing.T) {
 			}
 		}
 	})
-}
-
-// Ensure that keys of lanes in groups come apart as they were joined.
-func TestJoinKey(t *testing.T) {
-	for _, parts := range [][]string{{"a"}, {"a/b"}, {"a", "b"}, {"a/b", "100%", "%2F", ""}} {
-		if got := SplitKey(JoinKey(parts...)); !slices.Equal(got, parts) {
-			t.Errorf("SplitKey(JoinKey(%q)) = %q", parts, got)
-		}
-	}
 }

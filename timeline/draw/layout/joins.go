@@ -35,14 +35,16 @@ func (p *picture) joins() {
 		if k.Shape == Range {
 			at = k.X + min(m.JoinInset, k.W/2)
 		}
-		j := Join{X: at, Y0: y, Y1: y, Event: k.Event, Quad: k.Quad, Style: k.Style, ord: k.Ord, star: k.Flags&Starred != 0}
+		j := Join{X: at, Y0: y, Y1: y, Event: k.Event, Quad: k.Quad, Style: k.Style, ord: k.Ord}
 		least, most := lanes[0], lanes[0]
 		for _, l := range lanes {
 			least, most = min(least, l), max(most, l)
 			j.Above = j.Above || int(l) >= r.fixed && int(l) < p.firstLane
 			j.Below = j.Below || int(l) >= p.lastLane
 		}
-		j.far = most - least
+		if j.rank = most - least; k.Flags&Starred != 0 {
+			j.rank = -1
+		}
 		r.Joins = append(r.Joins, j)
 		p.firstMark[k.Ord] = int32(len(r.Joins))
 	}
@@ -71,41 +73,33 @@ func (p *picture) thinJoins() {
 	if len(r.Joins) <= m.JoinsMost {
 		return
 	}
-	if p.crowds == nil {
-		p.crowds = map[int64][]int32{}
-	}
-	for k, list := range p.crowds { // kept empty for their memory
-		if len(list) == 0 {
-			delete(p.crowds, k)
-		}
-	}
+	p.crowd = p.crowd[:0]
 	for i := range r.Joins {
 		j := &r.Joins[i]
 		if j.Y1 <= j.Y0 {
 			continue // nothing but tails
 		}
 		start, _ := p.in.Index.Table().Bounds(j.ord)
-		at := int64(math.Floor(float64(clamp(start)) / (float64(m.JoinPitch) * p.geometry.perPx)))
-		p.crowds[at] = append(p.crowds[at], int32(i))
+		at := math.Floor(float64(clamp(start)) / (float64(m.JoinPitch) * p.geometry.perPx))
+		p.crowd = append(p.crowd, crowded{at, i})
 	}
-	for k, list := range p.crowds {
-		if len(list) > m.JoinsMost {
-			slices.SortFunc(list, func(a, b int32) int {
-				ja, jb := &r.Joins[a], &r.Joins[b]
-				if ja.star != jb.star {
-					if ja.star {
-						return -1
-					}
-					return 1
-				}
-				return cmp.Or(cmp.Compare(ja.far, jb.far), cmp.Compare(ja.ord, jb.ord))
-			})
-			for _, i := range list[m.JoinsMost:] {
-				r.Joins[i].Thin = true
-			}
+	slices.SortFunc(p.crowd, func(a, b crowded) int {
+		ja, jb := &r.Joins[a.join], &r.Joins[b.join]
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(ja.rank, jb.rank), cmp.Compare(ja.ord, jb.ord))
+	})
+	first := 0 // of the stretch
+	for i, c := range p.crowd {
+		if c.at != p.crowd[first].at {
+			first = i
 		}
-		p.crowds[k] = list[:0]
+		r.Joins[c.join].Thin = i-first >= m.JoinsMost
 	}
+}
+
+// crowded is a join with the stretch that it stands in.
+type crowded struct {
+	at   float64
+	join int
 }
 
 // tails draws what is left of joins beside the marks.

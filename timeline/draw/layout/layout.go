@@ -43,7 +43,7 @@ type Layouter struct {
 	byEvent   []int        // linked marks by event, then by lane
 	bandRow   []int        // by band, then by marker; -1: none
 	bandRows  []bandExtent // what the rows hold
-	crowds    map[int64][]int32
+	crowd     []crowded
 	groups    []int // heads around the topmost lane that scrolls
 }
 

@@ -164,8 +164,7 @@ type Join struct {
 	Above, Below bool
 
 	ord  index.Ord
-	far  int32 // lanes between the outermost marks, those out of view too
-	star bool
+	rank int32 // lanes between the outermost marks, those out of view too; -1 for starred events
 }
 
 // Tail is what is left of a join beside a mark: it shows that the event goes on above or below.

@@ -183,7 +183,9 @@ func (d *decoder) view(r *record) error {
 	v := &timeline.View{ID: timeline.ViewID(d.own(timeline.KindView, r)), Name: r.Name, From: from.Start(), To: to.Start(),
 		Lanes: timeline.Grouping(r.Lanes), Filter: r.Filter, Repeated: r.Repeated}
 	if r.Arranged != nil {
-		v.Arranged = *r.Arranged
+		v.Arranged = r.Arranged.Renumbered(v.Lanes, func(a timeline.ActorID) timeline.ActorID {
+			return timeline.ActorID(d.number(timeline.KindActor, a.String()))
+		})
 	}
 	for _, name := range r.HiddenLay {
 		v.Hidden = append(v.Hidden, d.layer(name))
