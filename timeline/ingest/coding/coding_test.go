@@ -291,6 +291,7 @@ func TestCode_Odd(t *testing.T) {
 		"code":                strings.Repeat("if (a.visit(b) && meet == \"x\") { return sign(agree); }\n", 1000),
 		"other words":         strings.Repeat("Президент встретился с министром в Пекине во вторник. ", 1000),
 		"stops":               strings.Repeat(". ", 50_000),
+		"dashes":              strings.Repeat("Oslo Times, attacked - and - bombed; who said - Norway -- and, met – which killed — Sweden, on\n", 200),
 		"a date across lines": "Denmark visited Norway.\nNorway and Sweden met on Jul 31,\n1996 and on 3 May\n2001.\n",
 		"a date at a cut":     "Norway met Sweden " + strings.Repeat("and so on ", 197) + "3 May 2001 and 4 May 2001 and 5 May 2001",
 	} {

@@ -15,7 +15,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	d := draft{
 		id: a.ids, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
-		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || !m.verb,
+		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || !m.verb || m.gerund,
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
@@ -55,7 +55,7 @@ func (a *article) clauseOf(m *match) timeline.Range {
 	if start < len(a.toks) {
 		r.Start = a.toks[start].start
 	}
-	if start >= m.group { // no subject of its own: the sentence says it from its start
+	if start >= m.group || a.toks[start].has(relative) || strings.EqualFold(a.in.Text[a.toks[start].start:a.toks[start].end], "which") { // no subject of its own: the sentence says it from its start
 		r.Start = a.sent.Start
 		if k := a.datelineEnd(); k > 0 {
 			r.Start = k
@@ -67,6 +67,9 @@ func (a *article) clauseOf(m *match) timeline.Range {
 			r.End = t.start
 			break
 		}
+	}
+	if r.Start >= r.End { // a dash far into the sentence is no dateline's
+		r = a.sent
 	}
 	return r
 }

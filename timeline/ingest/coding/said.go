@@ -42,7 +42,7 @@ func (a *article) content(d *draft, m *match) bool {
 		}
 		k++
 	}
-	if k >= len(a.toks) || a.words3(k) < 1 || a.toks[k].has(relative) || a.toks[k].punct == '\'' ||
+	if k >= len(a.toks) || a.words3(k) < 1 || a.toks[k].has(relative|toWord) || a.toks[k].punct == '\'' ||
 		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {
 		return false
 	}

@@ -239,6 +239,9 @@ func (a *article) clauseEnd(d *draft) int {
 
 // words returns a piece of the text on one line, without the times of the event and their prepositions.
 func (a *article) words(d *draft, start, end int) string {
+	if start >= end {
+		return ""
+	}
 	var b strings.Builder
 	for _, i := range d.Times {
 		if e := &a.in.Times[i]; e.Start >= start && e.End <= end {
