@@ -25,6 +25,11 @@ type resolver struct {
 	// the date told last, also in passing
 	told    when.Time
 	hasTold bool
+	// the date that the text had reached before it went to another year
+	before    when.Time
+	hasBefore bool
+	// the last date told in the sentence that ends behind token toldAt
+	toldAt int
 	// the last date with a year and a month, and its token
 	full    when.Time
 	fullAt  int
@@ -33,6 +38,8 @@ type resolver struct {
 	openAt  int
 	hasOpen bool
 	account account
+	// nexts holds for each form the next one that tells a year and a part of it, -1 for none; made when needed
+	nexts []int32
 
 	now int // form at hand
 }
@@ -128,52 +135,6 @@ func (r *resolver) close(f *form) bool {
 	return -14 < d && d < 14
 }
 
-// reach moves the date that the text has reached.
-func (r *resolver) reach(f *form, e *Expr) {
-	if e.Span.IsZero() || e.Type != Date && e.Type != TimeOf || f.action == actRef || e.Span.Start().IsOpen() {
-		return
-	}
-	start := e.Span.Start()
-	r.told, r.hasTold = start, true
-	if f.hasYear && (f.month > 0 || f.season != "") {
-		r.full, r.fullAt, r.hasFull = start, f.from, true
-	}
-	opens := r.opens(f)
-	if !r.hasLast || r.moves(f, e, opens) {
-		r.last, r.hasLast = start, true
-		if e.Span.Gran <= when.ToDay {
-			r.lastDay, r.hasDay = start.Midnight(), true
-		}
-	}
-	if opens {
-		r.openAt, r.hasOpen = f.from, true
-	}
-}
-
-// moves reports whether a date is where the story goes on, and not one told in passing.
-func (r *resolver) moves(f *form, e *Expr, opens bool) bool {
-	sameYear := e.Span.Start().Year() == r.last.Year()
-	if e.Span.Gran >= when.ToYear {
-		return !sameYear && (opens || !r.narrative)
-	}
-	return sameYear || !r.narrative || !r.aside(f)
-}
-
-// aside reports whether f stands in brackets, or in a sentence that a date has opened already ("By November 2008,
-// attacks had fallen, as against 3,500 in January 2007").
-func (r *resolver) aside(f *form) bool {
-	const longest = 60 // tokens of a sentence
-	for i := f.from - 1; i >= 0 && i > f.from-longest; i-- {
-		if r.toks[i].mark == '(' || r.hasOpen && i == r.openAt && !r.sentenceEnds(i+1) {
-			return true
-		}
-		if r.toks[i].mark == ')' || r.sentenceEnds(i+1) {
-			return false
-		}
-	}
-	return false
-}
-
 // expr resolves one form.
 func (r *resolver) expr(f *form) Expr {
 	e := Expr{Start: int(r.toks[f.from].start), End: int(r.toks[f.to-1].end), Signal: r.signal(f)}
@@ -235,17 +196,4 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 		return r.published, "the publication date", true
 	}
 	return 0, "", false
-}
-
-// opens reports whether f stands at the start of a sentence, a heading or a paragraph, as dates do that move a story.
-func (r *resolver) opens(f *form) bool {
-	for i := f.from - 1; i >= 0 && i >= f.from-3; i-- {
-		if r.sentenceEnds(i+1) || r.toks[i+1].has(newline) {
-			return true
-		}
-		if l := r.toks[i].lex; l == nil || !l.is(cBefore) && !l.is(cMod) {
-			return false
-		}
-	}
-	return f.from < 3
 }

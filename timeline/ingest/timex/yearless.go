@@ -12,6 +12,9 @@ func (r *resolver) yearless(f *form, e *Expr) {
 	if f.day > 0 {
 		blank += fmt.Sprintf("-%02d", f.day)
 	}
+	if r.narrative && r.hasLast {
+		r.resume(f)
+	}
 	at, name, ok := r.anchor(f)
 	if !ok {
 		r.unresolved(f, e, blank)
@@ -40,6 +43,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		if int(m)-f.month >= 8 {
 			y++
 		}
+		y = leap(f, y)
 		e.Why = fmt.Sprintf("follows the date told before, %s", day(at))
 	default:
 		y = r.yearByTense(f, e, at)
@@ -185,4 +189,14 @@ func (r *resolver) dayOfMonth(f *form, e *Expr) {
 	f.month = int(m)
 	e.Why = "in the month of " + day(first)
 	r.finish(f, e, f.inYear(first.Year()))
+}
+
+// leap returns the year nearest to y that has the day of f, which matters for 29 February alone.
+func leap(f *form, y int) int {
+	for _, off := range [...]int{0, -1, 1, -2, 2} {
+		if _, m, _ := f.inYear(y + off).t.Civil(); f.day == 0 || int(m) == f.month {
+			return y + off
+		}
+	}
+	return y
 }

@@ -1,0 +1,116 @@
+package timex
+
+import "entente/timeline/when"
+
+// The date that a text has reached: what "the following day" and the yearless dates of a history are seen from. Most
+// dates move it, since stories run forward; those told in passing do not:
+//
+//	in brackets                       "Resolution 1483 (May 22, 2003)"
+//	behind one that opened the sentence   "By November 2008 attacks had fallen, as against 3,500 in January 2007"
+//	back in time within a sentence    "under 100 in the second half of 2008, from a high of 300 in the summer of 2007"
+//	between two of another year       "In September 1944 … until the city fell in February 1945. In mid-June 1944 …"
+//	seen by a speaker                 "he spoke of a withdrawal by next summer"
+//
+// When a yearless date would run backward after such a step and forward without it, the step is taken back (see resume).
+
+// reach moves the date that the text has reached.
+func (r *resolver) reach(f *form, e *Expr) {
+	if e.Span.IsZero() || e.Type != Date && e.Type != TimeOf || f.action == actRef || e.Span.Start().IsOpen() {
+		return
+	}
+	start := e.Span.Start()
+	defer func() { r.told, r.hasTold, r.toldAt = start, true, f.from }()
+	if f.hasYear && (f.month > 0 || f.season != "") {
+		r.full, r.fullAt, r.hasFull = start, f.from, true
+	}
+	opens := r.opens(f)
+	if !r.hasLast || r.moves(f, e, opens) {
+		r.before, r.hasBefore = r.last, r.hasLast && start.Year() != r.last.Year()
+		r.last, r.hasLast = start, true
+		if e.Span.Gran <= when.ToDay {
+			r.lastDay, r.hasDay = start.Midnight(), true
+		}
+	}
+	if opens {
+		r.openAt, r.hasOpen = f.from, true
+	}
+}
+
+// moves reports whether a date is where the story goes on, and not one told in passing.
+func (r *resolver) moves(f *form, e *Expr, opens bool) bool {
+	start := e.Span.Start()
+	sameYear := start.Year() == r.last.Year()
+	switch {
+	case e.Span.Gran >= when.ToYear:
+		return !sameYear && (opens || !r.narrative)
+	case sameYear || !r.narrative:
+		return true
+	case f.hasDir && !f.told, r.aside(f):
+		return false
+	}
+	next := r.nextFull()
+	return opens || next == nil || next.year != r.last.Year() || next.year == start.Year()
+}
+
+// nextFull returns the next form that tells a year and a part of it, nil for none.
+func (r *resolver) nextFull() *form {
+	if r.nexts == nil {
+		r.nexts = make([]int32, len(r.forms))
+		next := int32(-1)
+		for i := len(r.forms) - 1; i >= 0; i-- {
+			r.nexts[i] = next
+			if f := &r.forms[i]; f.hasYear && (f.month > 0 || f.season != "") && f.pair != 2 {
+				next = int32(i)
+			}
+		}
+	}
+	if n := r.nexts[r.now]; n >= 0 {
+		return &r.forms[n]
+	}
+	return nil
+}
+
+// aside reports whether f stands in brackets, or in a sentence that a date has opened already, or goes back behind a
+// date of its sentence.
+func (r *resolver) aside(f *form) bool {
+	const longest = 60 // tokens of a sentence
+	for i := f.from - 1; i >= 0 && i > f.from-longest; i-- {
+		if r.toks[i].mark == '(' || r.hasOpen && i == r.openAt && !r.sentenceEnds(i+1) {
+			return true
+		}
+		if r.toks[i].mark == ')' || r.sentenceEnds(i+1) {
+			return false
+		}
+		if r.hasTold && i == r.toldAt && f.hasYear && f.year < r.told.Year() && f.pair != 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// resumes is how far ahead of a date a story goes on without telling the year anew.
+const resumes = 120 * when.Day
+
+// resume takes the last step of a history to another year back when the yearless f would lie before it and goes on well
+// from the date before: "On 9 April 2003 the city fell. In November 2008 people marched there. On 15 April …".
+func (r *resolver) resume(f *form) {
+	if !r.hasBefore || f.inYear(r.last.Year()).end() > r.last {
+		return
+	}
+	if p := f.inYear(r.before.Year()); p.end() > r.before && p.t-r.before < resumes {
+		r.last, r.hasBefore = r.before, false
+	}
+}
+
+// opens reports whether f stands at the start of a sentence, a heading or a paragraph, as dates do that move a story.
+func (r *resolver) opens(f *form) bool {
+	for i := f.from - 1; i >= 0 && i >= f.from-3; i-- {
+		if r.sentenceEnds(i+1) || r.toks[i+1].has(newline) {
+			return true
+		}
+		if l := r.toks[i].lex; l == nil || !l.is(cBefore) && !l.is(cMod) {
+			return false
+		}
+	}
+	return f.from < 3
+}
