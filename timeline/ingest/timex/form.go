@@ -38,6 +38,8 @@ type form struct {
 	value string // of sets and refs
 	pair  int8   // 1: start of a range whose end is the next form, 2: its end
 	list  bool   // the two are no range
+
+	history bool // an expression only in texts that tell a history
 }
 
 // forms appends what the best match at token i stands for.

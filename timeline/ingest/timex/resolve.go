@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/when"
 )
@@ -38,8 +40,9 @@ type resolver struct {
 	openAt  int
 	hasOpen bool
 	account account
-	// nexts holds for each form the next one that tells a year and a part of it, -1 for none; made when needed
-	nexts []int32
+	// nexts holds for each form the next one that tells a year and a part of it, and the next such one that opens its
+	// sentence, -1 for none; made when needed
+	nexts [][2]int32
 
 	now int // form at hand
 }
@@ -54,6 +57,9 @@ func newResolver(g *Grammar, text string, toks []token, published when.Span) *re
 
 func (r *resolver) resolve() []Expr {
 	r.narrative = r.tellsHistory()
+	if !r.narrative {
+		r.forms = slices.DeleteFunc(r.forms, func(f form) bool { return f.history })
+	}
 	if len(r.forms) == 0 {
 		return nil
 	}
@@ -114,7 +120,7 @@ func (r *resolver) tellsHistory() bool {
 		switch f := &r.forms[i]; {
 		case f.hasYear && f.day > 0 && r.hasPublished && r.close(f):
 			return false // a dateline: news, however far it looks back
-		case f.hasYear && (!r.hasPublished || f.year < year-1 || f.year > year+1):
+		case f.hasYear && (!r.hasPublished || f.year < year-1):
 			far++
 		case f.hasYear:
 			near++
@@ -122,6 +128,8 @@ func (r *resolver) tellsHistory() bool {
 			if f.from < lead && r.hasPublished {
 				return false // news says first on which day of its week it happened
 			}
+			pointing++
+		case f.hasDir && f.dir != 0 && !f.told: // "last week", "two years ago"
 			pointing++
 		}
 	}
@@ -147,7 +155,9 @@ func (r *resolver) expr(f *form) Expr {
 		r.set(f, &e)
 	case actRef:
 		e.Type, e.Value = Date, f.value
-		e.Why = refWhy[f.value]
+		if e.Why = refWhy[f.value]; e.Why == "" {
+			e.Why = "no date of its own"
+		}
 	case actOffset:
 		r.offset(f, &e)
 	default:

@@ -147,6 +147,8 @@ func (r *rule) attribute(attr string) error {
 		r.attrs.half = n
 	case "list":
 		r.list = n == 1
+	case "history":
+		r.attrs.history = n == 1
 	case "mod":
 		r.attrs.mod, err = value, nil
 	case "unit":

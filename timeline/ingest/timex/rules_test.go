@@ -57,6 +57,33 @@ func TestFind_Narrative(t *testing.T) {
 	}
 }
 
+// Ensure that a history stays where it is when a date is told in passing, and goes back when it has left too early.
+func TestFind_NarrativeSteps(t *testing.T) {
+	g := load(t)
+	const before = "The war began on 1 March 1948. In 1949 it grew. In 1950 it spread. On 4 June 1951 the bridge fell. "
+	for _, c := range []struct{ name, text, want string }{
+		{"a later year in front of a step forward", "In November 1963 people marched there. On 15 June the army left.", "1963-11 1951-06-15"},
+		{"a later year in passing", "The siege lasted until March 1953. By July the river was dry. In August 1951 it rained.", "1953-03 1951-07 1951-08"},
+		{"back within a sentence", "In May 1952 there were ten ships, down from thirty in May 1950. In June there were five.", "1952-05 1950-05 1952-06"},
+		{"an offensive in passing", "It was a year of rain. They lost the port in June 1953. By October it was theirs. In March 1954 it fell again.",
+			"P1Y 1953-06 1953-10 1954-03"},
+		{"a leap day", "On 29 February the port opened.", "1952-02-29"},
+		{"words of order", "The former king and his current ally fled at night.", "PAST_REF PRESENT_REF XXXX-XX-XXTNI"},
+	} {
+		list := g.Find(before+c.text, on(t, "2009-12-19"))
+		var got []string
+		for _, e := range list[4:] {
+			got = append(got, e.Value)
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: Find(%q) = %q, want %q", c.name, c.text, s, c.want)
+		}
+	}
+	if got := found(g.Find("The former king and his ally fled at night.", on(t, "2009-12-19"))); got != "" {
+		t.Errorf("words of order in news: %q", got)
+	}
+}
+
 // Ensure that reasons name the verb and the arithmetic.
 func TestFind_Why(t *testing.T) {
 	g := load(t)

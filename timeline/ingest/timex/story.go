@@ -48,23 +48,27 @@ func (r *resolver) moves(f *form, e *Expr, opens bool) bool {
 	case f.hasDir && !f.told, r.aside(f):
 		return false
 	}
-	next := r.nextFull()
+	next := r.nextFull(false)
 	return opens || next == nil || next.year != r.last.Year() || next.year == start.Year()
 }
 
-// nextFull returns the next form that tells a year and a part of it, nil for none.
-func (r *resolver) nextFull() *form {
+// nextFull returns the next form that tells a year and a part of it, or, if opening, the next such form that opens its
+// sentence; nil for none.
+func (r *resolver) nextFull(opening bool) *form {
 	if r.nexts == nil {
-		r.nexts = make([]int32, len(r.forms))
-		next := int32(-1)
+		r.nexts = make([][2]int32, len(r.forms))
+		next := [2]int32{-1, -1}
 		for i := len(r.forms) - 1; i >= 0; i-- {
 			r.nexts[i] = next
 			if f := &r.forms[i]; f.hasYear && (f.month > 0 || f.season != "") && f.pair != 2 {
-				next = int32(i)
+				next[0] = int32(i)
+				if r.opens(f) {
+					next[1] = int32(i)
+				}
 			}
 		}
 	}
-	if n := r.nexts[r.now]; n >= 0 {
+	if n := r.nexts[r.now][b2n(opening)]; n >= 0 {
 		return &r.forms[n]
 	}
 	return nil
@@ -91,15 +95,29 @@ func (r *resolver) aside(f *form) bool {
 // resumes is how far ahead of a date a story goes on without telling the year anew.
 const resumes = 120 * when.Day
 
-// resume takes the last step of a history to another year back when the yearless f would lie before it and goes on well
-// from the date before: "On 9 April 2003 the city fell. In November 2008 people marched there. On 15 April …".
+// resume corrects the step of a history to another year before the yearless f is seen from it. The step is taken back
+// when f would lie before it and goes on well from the date before: "On 9 April 2003 the city fell. In November 2008
+// people marched there. On 15 April …". A date told in passing is a step after all when only its year lets f lie before
+// the next date: "the offensive of June 1942 … By mid-November … In February 1943 …".
 func (r *resolver) resume(f *form) {
-	if !r.hasBefore || f.inYear(r.last.Year()).end() > r.last {
+	if !r.hasLast {
 		return
 	}
-	if p := f.inYear(r.before.Year()); p.end() > r.before && p.t-r.before < resumes {
-		r.last, r.hasBefore = r.before, false
+	if p := f.inYear(r.last.Year()); r.hasBefore && p.end() <= r.last {
+		if p := f.inYear(r.before.Year()); p.end() > r.before && p.t-r.before < resumes {
+			r.last, r.hasBefore = r.before, false
+		}
+	} else if r.hasFull && r.full.Year() != r.last.Year() && !r.beforeNext(p.t) {
+		if p := f.inYear(r.full.Year()); p.end() > r.full && r.beforeNext(p.t) {
+			r.last, r.hasBefore = r.full, false
+		}
 	}
+}
+
+// beforeNext reports whether t is not after the next date that tells its year.
+func (r *resolver) beforeNext(t when.Time) bool {
+	next := r.nextFull(true)
+	return next == nil || t < next.inYear(next.year).end()
 }
 
 // opens reports whether f stands at the start of a sentence, a heading or a paragraph, as dates do that move a story.

@@ -12,7 +12,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 	if f.day > 0 {
 		blank += fmt.Sprintf("-%02d", f.day)
 	}
-	if r.narrative && r.hasLast {
+	if r.narrative {
 		r.resume(f)
 	}
 	at, name, ok := r.anchor(f)
@@ -40,15 +40,14 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		e.Why = fmt.Sprintf("in the year of %s", day(at))
 	case r.narrative:
 		// December is often followed by January of the next year; otherwise a history stays in its year.
-		if int(m)-f.month >= 8 {
+		if int(m)-f.month >= 8 && r.beforeNext(f.inYear(y+1).t) {
 			y++
 		}
-		y = leap(f, y)
 		e.Why = fmt.Sprintf("follows the date told before, %s", day(at))
 	default:
 		y = r.yearByTense(f, e, at)
 	}
-	r.finish(f, e, f.inYear(y))
+	r.finish(f, e, f.inYear(leap(f, y)))
 }
 
 // yearByTense chooses the year of a month or a day by the tense of its clause.
@@ -148,7 +147,7 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 		e.Why = "the next one after " + day(at)
 	case f.hasDir, r.narrative:
 		e.Why = "in the year of " + day(at)
-		if _, m, _ := at.Civil(); r.narrative && m >= 11 && f.season == "SP" {
+		if _, m, _ := at.Civil(); r.narrative && m >= 11 && f.season == "SP" && r.beforeNext(f.inYear(y+1).t) {
 			y++
 		}
 	default:
