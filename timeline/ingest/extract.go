@@ -1,11 +1,14 @@
 package ingest
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/article"
 	"entente/timeline/when"
 )
@@ -133,8 +136,10 @@ func (r *Reading) actorID(i int) string {
 }
 
 func (r *Reading) writeActors(out *jsonReading) {
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
+	all := slices.Concat(r.Phrases, r.Mentions)
+	slices.SortStableFunc(all, func(a, b actor.Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	for i := range all {
+		m := &all[i]
 		if !m.Pronoun { // pronouns count for roles but are no names
 			out.Mentions = append(out.Mentions, jsonMention{jsonRange{m.Start, m.End}, m.Text, m.Kind, r.actorID(m.Actor)})
 		}

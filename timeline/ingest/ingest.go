@@ -34,6 +34,7 @@ type Reading struct {
 	Article  *article.Article
 	Times    []timex.Expr
 	Mentions []actor.Mention
+	Phrases  []actor.Mention // around mentions: a name with its title
 	Actors   []Actor
 	Events   []coding.Event // the main event first
 }
@@ -83,7 +84,7 @@ func (r *Reader) Read(a *article.Article) *Reading {
 	}
 	all, told := sentences(a)
 	found := r.actors.Find(a.Text, all, a.Published)
-	out.Mentions, out.Actors = found.Mentions, found.Actors
+	out.Mentions, out.Phrases, out.Actors = found.Mentions, found.Phrases, found.Actors
 	out.Events = r.coder.Code(coding.Input{Text: a.Text, Title: titleIn(a), Takeaways: a.Takeaways, Body: a.Body, Sentences: told,
 		Times: out.Times, Found: found, Published: a.Published})
 	return out

@@ -56,6 +56,7 @@ type Found struct {
 // before those inside it.
 type Result struct {
 	Mentions []Mention
+	Phrases  []Mention // longer phrases around mentions, and bodies of people without a name, in order
 	Actors   []Found
 }
 
@@ -76,6 +77,8 @@ type Gazetteer struct {
 	holders   map[string][]int32 // of an office: country, space, class
 	members   map[string][]string
 	endings   map[string]bool // of family names
+
+	describing, bodies map[string]bool
 }
 
 // Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.
@@ -83,7 +86,7 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 	l := loader{fsys: fsys, g: &Gazetteer{
 		words: make(map[string]int32, 16<<10), edges: make(map[uint64]int32, 32<<10), nodes: make([]node, 1, 32<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
-		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: make(map[string]bool, 200), holders: make(map[string][]int32, 4<<10),
+		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies), holders: make(map[string][]int32, 4<<10),
 	}}
 	if err := l.load(); err != nil {
 		return nil, err

@@ -124,6 +124,31 @@ func TestFind_Mentions(t *testing.T) {
 	}
 }
 
+// Ensure that the phrases around names are found, point at the same actor, and leave the mentions as they are.
+func TestFind_Phrases(t *testing.T) {
+	g := load(t)
+	tests := []struct{ name, text, want string }{
+		{"title and name", "Estonian Foreign Minister Kalev Tammsaare arrived.", "Estonian Foreign Minister Kalev Tammsaare=person:kalev-tammsaare"},
+		{"a form of address adds nothing", "Mr Tammsaare arrived.", ""},
+		{"body of a nationality", "They met the moderate Kenyan opposition.", "the moderate Kenyan opposition=organisation"},
+		{"body of a country", "They met the government of Kenya.", "the government of Kenya=organisation"},
+		{"body without a name", "The blast hurt three villagers.", "villagers=organisation"},
+		{"place with its noun", "They met in the city of Mosul.", "the city of Mosul=place"},
+		{"part of a country", "They met in northern Kenya.", "northern Kenya=place"},
+		{"country that acts", "Kenya signed the paper.", "Kenya=organisation:KEN"},
+		{"country that does not", "They flew over Kenya.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := find(t, g, tt.text, "2023-02-27")
+			got := strings.Join(show(&actor.Result{Mentions: r.Phrases, Actors: r.Actors}), "; ")
+			if got != tt.want {
+				t.Errorf("Find(%q).Phrases = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
 // Ensure that an actor carries what the text and the dictionary know at the time.
 func TestFind_Offices(t *testing.T) {
 	g := load(t)
@@ -171,6 +196,11 @@ func TestLoad_Missing(t *testing.T) {
 func check(t testing.TB, text string, r *actor.Result) {
 	t.Helper()
 	last := -1
+	for _, m := range r.Phrases {
+		if m.Start < 0 || m.End > len(text) || text[m.Start:m.End] != m.Text || m.Actor >= len(r.Actors) {
+			t.Fatalf("phrase %+v does not quote %q", m, text)
+		}
+	}
 	for _, m := range r.Mentions {
 		if m.Start < 0 || m.End <= m.Start || m.End > len(text) || text[m.Start:m.End] != m.Text {
 			t.Fatalf("mention %+v does not quote %q", m, text)

@@ -354,6 +354,14 @@ func (l *loader) role(c []string) {
 	}
 }
 
+func set(words string) map[string]bool {
+	m := make(map[string]bool, 200)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
 // keywords enters the words that tell what a name is by standing in it or before it.
 func (l *loader) keywords() error {
 	for w := range strings.FieldsSeq(orgWords) {
@@ -367,9 +375,6 @@ func (l *loader) keywords() error {
 	}
 	for w := range strings.FieldsSeq(placePrepositions) {
 		l.g.info[l.g.id(w)].prep = true
-	}
-	for w := range strings.FieldsSeq(familyEndings) {
-		l.g.endings[w] = true
 	}
 	return nil
 }

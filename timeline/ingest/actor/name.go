@@ -175,6 +175,9 @@ func (f *finder) person(i, end int, e entry) int {
 	at := len(f.raws) - 1
 	if np.head != nil && (np.end == i || np.end == i-1 && f.toks[i-1].punct == ',') {
 		f.raws[at].title = np.held(f)
+		if np.head.kind != rank {
+			f.raws[at].lead = np.start + 1
+		}
 		f.np = phrase{}
 		if f.is(end, "of") {
 			if _, c := f.matchName(end + 1); c.class == countryName && f.raws[at].title.country == "" {

@@ -28,10 +28,40 @@ func (r *resolver) result() *Result {
 		}
 		res.Mentions = append(res.Mentions, m.Mention)
 	}
-	slices.SortStableFunc(res.Mentions, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	slices.SortStableFunc(res.Mentions, outermost)
 	res.Mentions = slices.CompactFunc(res.Mentions, func(a, b Mention) bool { return a.Start == b.Start && a.End == b.End })
+	r.phrases(res)
 	r.prune(res)
 	return res
+}
+
+// phrases adds the phrases whose mention is worth anything, unless the phrase is a mention itself.
+func (r *resolver) phrases(res *Result) {
+	have := make(map[[2]int]bool, len(res.Mentions))
+	for i := range res.Mentions {
+		if m := &res.Mentions[i]; m.Kind != KindCountry {
+			have[[2]int{m.Start, m.End}] = true
+		}
+	}
+	for i := range r.wraps {
+		w := &r.wraps[i]
+		if w.in > 0 {
+			w.Actor = r.raws[w.in-1].Actor
+			if w.Kind == KindPerson && r.raws[w.in-1].Kind != KindPerson || w.Kind == KindOrganisation && r.raws[w.in-1].Kind != KindCountry {
+				continue
+			}
+		}
+		if at := [2]int{w.Start, w.End}; !have[at] {
+			have[at] = true
+			res.Phrases = append(res.Phrases, w.Mention)
+		}
+	}
+	slices.SortStableFunc(res.Phrases, outermost)
+}
+
+// outermost orders mentions by the text, a longer one before those inside it.
+func outermost(a, b Mention) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 }
 
 // prune drops actors that nothing mentions, and numbers the rest anew.
@@ -51,6 +81,11 @@ func (r *resolver) prune(res *Result) {
 			number[i] = len(res.Actors)
 			r.actors[i].Short = r.short(&r.actors[i])
 			res.Actors = append(res.Actors, r.actors[i].Found)
+		}
+	}
+	for i := range res.Phrases {
+		if m := &res.Phrases[i]; m.Actor >= 0 {
+			m.Actor = number[m.Actor]
 		}
 	}
 	for i := range res.Mentions {

@@ -14,8 +14,10 @@ type finder struct {
 	text string
 	at   when.Span
 
-	raws []raw
-	toks []token // of the sentence, reused
+	raws  []raw
+	wraps []wrap
+	taken []bool  // of the sentence's tokens: part of a mention
+	toks  []token // of the sentence, reused
 	// headline: most words of the sentence begin with a capital, so that a capital tells nothing.
 	headline bool
 	from     int    // first of raws that belongs to the sentence
@@ -25,17 +27,19 @@ type finder struct {
 // raw is a mention before it is known who is meant.
 type raw struct {
 	Mention
-	entry   entry
-	name    []string // folded words of a person's name, in order
-	display string   // the name as the text has it
-	given   bool     // the name's first word is known as a given name
-	surname bool     // the family name comes first
-	title   *held    // of a person
-	nominal bool     // a title without a name: "the president"
-	gender  byte
-	caps    bool // a capitalised name of unknown kind
-	strange bool // of words that no dictionary knows
-	sent    int  // start of the sentence
+	entry    entry
+	name     []string // folded words of a person's name, in order
+	display  string   // the name as the text has it
+	given    bool     // the name's first word is known as a given name
+	surname  bool     // the family name comes first
+	title    *held    // of a person
+	nominal  bool     // a title without a name: "the president"
+	gender   byte
+	caps     bool // a capitalised name of unknown kind
+	strange  bool // of words that no dictionary knows
+	sent     int  // start of the sentence
+	from, to int  // tokens of the sentence
+	lead     int  // 1 + token where the title before a person's name begins
 }
 
 // held is an office or role as the text gives it to somebody.
@@ -61,6 +65,7 @@ func (f *finder) sentence(r timeline.Range) {
 		i = f.step(i)
 	}
 	f.closePhrase(len(f.toks))
+	f.around()
 	for k := f.from; k < len(f.raws); k++ {
 		f.raws[k].sent = r.Start
 	}
@@ -201,6 +206,7 @@ func (f *finder) is(i int, words ...string) bool {
 func (f *finder) emit(i, end int, kind string) *raw {
 	start, stop := f.toks[i].start, f.toks[end-1].end
 	r := raw{Mention: Mention{Start: start, End: stop, Text: f.text[start:stop], Kind: kind, Actor: -1}}
+	r.from, r.to = i, end
 	r.Possessive = end < len(f.toks) && f.toks[end].punct == '\'' && f.toks[end].start == stop
 	f.raws = append(f.raws, r)
 	return &f.raws[len(f.raws)-1]
