@@ -28,12 +28,12 @@ func (a *article) content(d *draft, m *match) bool {
 		d.say = "says"
 	}
 	start := a.clauseStart(m.group)
-	if a.words3(k) < 3 && start > 2 { // the words stand before
+	if a.wordsFrom(k) < 3 && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
-			d.content, d.said = timeline.Range{Start: a.sent.Start, End: end.start}, true
+			d.content = timeline.Range{Start: a.sent.Start, End: end.start}
 			d.say = "says"
-			return a.words3(0) > 1
+			return a.wordsFrom(0) > 1
 		}
 	}
 	if d.say == "says" && k < len(a.toks) && a.toks[k].has(preposition) && a.toks[k].class&^(preposition|clauseWord) == 0 { // "said in Istanbul, …"
@@ -42,7 +42,7 @@ func (a *article) content(d *draft, m *match) bool {
 		}
 		k++
 	}
-	if k >= len(a.toks) || a.words3(k) < 1 || a.toks[k].has(relative|toWord) || a.toks[k].punct == '\'' ||
+	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(relative|toWord) || a.toks[k].punct == '\'' ||
 		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {
 		return false
 	}
@@ -87,8 +87,8 @@ func (a *article) afterVerb(m *match) int {
 	return first
 }
 
-// words3 counts the words from token k to the next comma or the end of the sentence, times left out, up to three.
-func (a *article) words3(k int) int {
+// wordsFrom counts the words from token k to the next comma or the end of the sentence, times left out, up to three.
+func (a *article) wordsFrom(k int) int {
 	n := 0
 	for ; k < len(a.toks) && n < 3 && a.toks[k].punct != ','; k++ {
 		if a.toks[k].punct == 0 && !a.timeWord(k) {

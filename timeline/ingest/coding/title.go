@@ -25,7 +25,7 @@ func (a *article) title(d *draft) string {
 	case d.Type == timeline.Statement:
 		return shorten(a.statement(d, names(from), many))
 	}
-	own := a.own2(d, many)
+	own := a.ownWords(d, many)
 	if t := names(from) + " " + own; (d.certain || d.turned) && own != "" && (utf8.RuneCountInString(t) <= maxTitle || len(to) == 0) {
 		return shorten(t)
 	}
@@ -38,7 +38,7 @@ func (a *article) title(d *draft) string {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && a.onlyCountries(d):
 		return shorten(head + " " + the(d.Place))
 	case len(to) > 0:
-		t := head + " " + names2(to)
+		t := head + " " + namesWithin(to)
 		if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
 			t += " in " + the(d.Place)
 		}
@@ -79,10 +79,10 @@ func (a *article) plan(d *draft, from, to []string) string {
 	}
 	t := "Planned " + what
 	if len(from) > 0 {
-		t += " of " + names2(from)
+		t += " of " + namesWithin(from)
 	}
 	if len(to) > 0 {
-		t += join + names2(to)
+		t += join + namesWithin(to)
 	}
 	return t
 }
@@ -189,8 +189,8 @@ func names(list []string) string {
 	return list[0] + " and others"
 }
 
-// names2 is names within a title.
-func names2(list []string) string {
+// namesWithin is names within a title.
+func namesWithin(list []string) string {
 	return names(append([]string{the(list[0])}, list[1:]...))
 }
 
@@ -257,8 +257,8 @@ func (a *article) words(d *draft, start, end int) string {
 	return strings.TrimRight(squeeze(b.String()), " .,")
 }
 
-// own2 returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.
-func (a *article) own2(d *draft, many bool) string {
+// ownWords returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.
+func (a *article) ownWords(d *draft, many bool) string {
 	s := a.words(d, d.verbAt, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
 	if rest == "" || d.infinite || d.obliged {
