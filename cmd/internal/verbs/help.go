@@ -144,6 +144,7 @@ func glossary() map[string]string {
 		"reject":        "these are not what the article says; they don't come back when it is read again",
 		"put-back":      "let what was rejected wait again, by its number in the list",
 		"cite":          "make bytes FROM to TO of the text evidence of an event",
+		"uncite":        "take that passage off the evidence of the event",
 		"new":           "make an event of bytes FROM to TO of the text",
 		"tie":           "tie the event to takeaway N of the article, counted from 1",
 		"untie":         "take that back",

@@ -17,10 +17,10 @@ import (
 // reviewCall is one call of the verb: what to decide, and of which article.
 type reviewCall struct {
 	*call
-	accept, reject, cite, tie, untie multi
-	acceptAll, all, again            bool
-	putBack                          int
-	made, title, threshold           string
+	accept, reject, cite, uncite, tie, untie multi
+	acceptAll, all, again                    bool
+	putBack                                  int
+	made, title, threshold                   string
 
 	d       *desk.Desk
 	reader  *ingest.Reader
@@ -33,6 +33,7 @@ func runReview(_ context.Context, c *call) error {
 	f.Var(&r.accept, "accept", "")
 	f.Var(&r.reject, "reject", "")
 	f.Var(&r.cite, "cite", "")
+	f.Var(&r.uncite, "uncite", "")
 	f.Var(&r.tie, "tie", "")
 	f.Var(&r.untie, "untie", "")
 	f.BoolVar(&r.acceptAll, "accept-all", false, "")
@@ -55,15 +56,15 @@ func runReview(_ context.Context, c *call) error {
 		}
 		r.article = timeline.ArticleID(ref.ID)
 	}
-	if r.article == 0 && (r.acceptAll || r.again || r.putBack != 0 || r.made != "" || len(r.cite)+len(r.tie)+len(r.untie) > 0) {
-		return usage("--accept-all, --again, --put-back, --new, --cite, --tie and --untie need the id of an article")
+	if r.article == 0 && (r.acceptAll || r.again || r.putBack != 0 || r.made != "" || len(r.cite)+len(r.uncite)+len(r.tie)+len(r.untie) > 0) {
+		return usage("--accept-all, --again, --put-back, --new, --cite, --uncite, --tie and --untie need the id of an article")
 	}
 	var err error
 	if r.reader, err = c.Host.Reader(); err != nil {
 		return err
 	}
 	write := r.acceptAll || r.again || r.putBack != 0 || r.made != "" || r.threshold != "" ||
-		len(r.accept)+len(r.reject)+len(r.cite)+len(r.tie)+len(r.untie) > 0
+		len(r.accept)+len(r.reject)+len(r.cite)+len(r.uncite)+len(r.tie)+len(r.untie) > 0
 	return c.withDesk(write, func(d *desk.Desk, _ *store.Store) error {
 		r.d = d
 		if err := r.decide(); err != nil || write {
@@ -155,18 +156,25 @@ func (r *reviewCall) acceptArticle() error {
 
 // words cites words for events and makes an event of words.
 func (r *reviewCall) words() error {
-	for _, s := range r.cite {
-		name, place, _ := strings.Cut(s, "=")
-		id, err := eventID(name)
-		if err != nil {
-			return err
-		}
-		at, err := byteRange(place)
-		if err != nil {
-			return err
-		}
-		if err := r.d.Cite(r.reader, id, r.article, at); err != nil {
-			return err
+	for i, list := range []multi{r.cite, r.uncite} {
+		for _, s := range list {
+			name, place, _ := strings.Cut(s, "=")
+			id, err := eventID(name)
+			if err != nil {
+				return err
+			}
+			at, err := byteRange(place)
+			if err != nil {
+				return err
+			}
+			if i == 0 {
+				err = r.d.Cite(r.reader, id, r.article, at)
+			} else {
+				err = r.d.Uncite(id, r.article, at)
+			}
+			if err != nil {
+				return err
+			}
 		}
 	}
 	if r.made == "" {

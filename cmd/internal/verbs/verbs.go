@@ -48,7 +48,7 @@ func table() []verb {
 		{"show", "ID", "one event with takeaways, actors, evidence, notes", runShow},
 		{"actors", "[--query Q]", "list actors", runActors},
 		{"article", "[ID] [--published D] [--delete]", "list articles, or one; a new date resolves its relative times anew", runArticle},
-		{"review", "[ARTICLE] [--all] [--accept ID,…] [--reject ID,…] [--accept-all] [--put-back N] [--cite ID=FROM-TO] [--new FROM-TO [--title T]] [--tie ID=N] [--untie ID=N] [--again] [--threshold F]",
+		{"review", "[ARTICLE] [--all] [--accept ID,…] [--reject ID,…] [--accept-all] [--put-back N] [--cite ID=FROM-TO] [--uncite ID=FROM-TO] [--new FROM-TO [--title T]] [--tie ID=N] [--untie ID=N] [--again] [--threshold F]",
 			"list what waits for a decision with the reasons, or decide", runReview},
 		{"annotate", "ID [--note T] [--tag T] [--untag T] [--star|--unstar] [--colour C] [--layer L]", "put marks on an event, actor or article", runAnnotate},
 		{"add", "--title T --when D [--type T] [--mode M] [--place P] [--summary S] [--role ACTOR=ROLE]…", "add an event", runAdd},
