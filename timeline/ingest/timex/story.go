@@ -25,7 +25,8 @@ func (r *resolver) reach(f *form, e *Expr) {
 	}
 	opens := r.opens(f)
 	if !r.hasLast || r.moves(f, e, opens) {
-		r.before, r.hasBefore = r.last, r.hasLast && start.Year() != r.last.Year()
+		years := start.Year() - r.last.Year()
+		r.before, r.hasBefore = r.last, r.hasLast && (years < -1 || years > 1) // from one year to the next is no leap
 		r.last, r.hasLast = start, true
 		if e.Span.Gran <= when.ToDay {
 			r.lastDay, r.hasDay = start.Midnight(), true
