@@ -2,10 +2,7 @@ package index
 
 import (
 	"math/bits"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 )
 
 // Set is a set of events of a Table, one bit each. The nil Set stands for all of them.
@@ -22,35 +19,6 @@ func (t *Table) Select(keep func(Ord) bool) *Set {
 			s.bits[o>>6] |= 1 << (o & 63)
 		}
 	}
-	for _, w := range s.bits {
-		s.n += bits.OnesCount64(w)
-	}
-	return s
-}
-
-// SelectParallel is Select on all cores. test is called once for each, and what it returns by that core alone.
-func (t *Table) SelectParallel(test func() func(Ord) bool) *Set {
-	s := &Set{bits: make([]uint64, (t.All()+63)/64)}
-	const step = 64 // words that a core takes at a time
-	var next atomic.Int64
-	run := func() {
-		keep := test()
-		for from := int(next.Add(step)) - step; from < len(s.bits); from = int(next.Add(step)) - step {
-			for w := from; w < min(from+step, len(s.bits)); w++ {
-				for o := Ord(w * 64); o < min(Ord(w*64+64), Ord(t.All())); o++ {
-					if keep(o) {
-						s.bits[w] |= 1 << (o & 63)
-					}
-				}
-			}
-		}
-	}
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(s.bits)/step+1) - 1 {
-		wg.Go(run)
-	}
-	run()
-	wg.Wait()
 	for _, w := range s.bits {
 		s.n += bits.OnesCount64(w)
 	}
