@@ -84,6 +84,8 @@ func TestFind_Mentions(t *testing.T) {
 		{"Kosovo", "Kosovo and Serbia met.", "2023-02-27", "Kosovo=country:XKX; Serbia=country:SRB"},
 		{"office by its holder", "The French president left.", "2023-02-27", "The French president=person:emmanuel-macron"},
 		{"office in another year", "The French president left.", "2016-02-27", "The French president=person:francois-hollande"},
+		{"a minister after 2022", "The Belarusian foreign minister left.", "2023-02-27", "The Belarusian foreign minister=person:sergei-aleinik"},
+		{"and the next one", "The Belarusian foreign minister left.", "2024-09-27", "The Belarusian foreign minister=person:maxim-ryzhenkov"},
 		{"office without a date", "The French president left.", "", "The French president=person:FRA"},
 		{"pronoun after its person", "Finnish Prime Minister Aino Rautavaara spoke on Monday. She added that it works.", "2023-02-27",
 			"She=person:aino-rautavaara"},
