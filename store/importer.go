@@ -57,8 +57,8 @@ func (m *importer) Add(entities []timeline.Entity) error {
 	return m.Revise(changes)
 }
 
-// Revise writes new entities and new versions of others in steps of at most 5 000. When it fails, the steps before are
-// written, as with Add.
+// Revise writes new entities and new versions of others, and deletes, in steps of at most 5 000. When it fails, the steps
+// before are written, as with Add.
 func (m *importer) Revise(changes []edit.Change) error {
 	if m.done {
 		return fmt.Errorf("internal error: import %q was ended before", m.entry.name)
@@ -90,11 +90,8 @@ func (m *importer) Revise(changes []edit.Change) error {
 	return nil
 }
 
-// check examines what can be told without the file: an import deletes nothing, and what it adds bears its number.
+// check examines what can be told without the file: what an import adds bears its number.
 func (m *importer) check(c edit.Change) error {
-	if c.After == nil {
-		return fmt.Errorf("internal error: import %q deletes %s", m.entry.name, c.Ref())
-	}
 	if c.Before != nil {
 		return nil
 	}
@@ -144,9 +141,10 @@ func (m *importer) step(w *writer, changes []edit.Change) (entry, error) {
 		if err != nil {
 			return e, err
 		}
-		if there {
+		switch {
+		case there:
 			err = m.revise(w, &e, c, now)
-		} else {
+		default:
 			w.bucket(space(ref.Kind)).FillPercent = appendFill
 			err = w.put(ref, uint64(m.id), func(b []byte) ([]byte, error) { return codec.Append(b, c.After) })
 			e.counts[ref.Kind]++
@@ -159,8 +157,8 @@ func (m *importer) step(w *writer, changes []edit.Change) (entry, error) {
 	return e, w.log(e)
 }
 
-// revise replaces the record now. What the import itself has added is simply withdrawn with it; of all else the version
-// from before the import is kept, once, for undo.
+// revise replaces the record now, or deletes it. What the import itself has added is simply withdrawn with it; of all else
+// the version from before the import is kept, once, for undo.
 func (m *importer) revise(w *writer, e *entry, c edit.Change, now seal.Record) error {
 	ref := c.Ref()
 	if now.Import != uint64(m.id) {
@@ -173,6 +171,12 @@ func (m *importer) revise(w *writer, e *entry, c edit.Change, now seal.Record) e
 			}
 			e.revised++
 		}
+	}
+	if c.After == nil {
+		if now.Import == uint64(m.id) {
+			e.counts[ref.Kind]--
+		}
+		return w.drop(ref)
 	}
 	return w.put(ref, now.Import, func(b []byte) ([]byte, error) {
 		b, err := codec.Append(b, c.After)

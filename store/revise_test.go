@@ -17,13 +17,13 @@ func retitled(e *timeline.Event, title string) *timeline.Event {
 	return &next
 }
 
-// Ensure that an import that changes what exists is undone and redone as a whole, when it is cut short as well.
+// Ensure that an import that changes or deletes what exists is undone and redone as a whole, when it is cut short as well.
 func TestImport_Revise(t *testing.T) {
 	for name, commit := range map[string]bool{"whole": true, "cut short": false} {
 		t.Run(name, func(t *testing.T) {
 			s := newStore(t)
-			old, other := event(1, "old"), event(2, "other")
-			if err := s.Apply(edit.Transaction{Name: "add", Changes: []edit.Change{{After: old}, {After: other}}}); err != nil {
+			old, other, lost := event(1, "old"), event(2, "other"), event(4, "lost")
+			if err := s.Apply(edit.Transaction{Name: "add", Changes: []edit.Change{{After: old}, {After: other}, {After: lost}}}); err != nil {
 				t.Fatal(err)
 			}
 			before := contents(t, s)
@@ -31,12 +31,12 @@ func TestImport_Revise(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			fresh := event(3, "fresh")
-			fresh.Import = w.ID()
+			fresh, brief := event(3, "fresh"), event(5, "brief")
+			fresh.Import, brief.Import = w.ID(), w.ID()
 			first, second, grown := retitled(old, "first"), retitled(old, "second"), retitled(fresh, "grown")
 			err = errors.Join(
-				w.Revise([]edit.Change{{Before: old, After: first}, {After: fresh}}),
-				w.Revise([]edit.Change{{Before: first, After: second}, {Before: fresh, After: grown}}))
+				w.Revise([]edit.Change{{Before: old, After: first}, {After: fresh}, {After: brief}}),
+				w.Revise([]edit.Change{{Before: first, After: second}, {Before: fresh, After: grown}, {Before: lost}, {Before: brief}}))
 			if commit {
 				err = errors.Join(err, w.Commit())
 			}
@@ -48,8 +48,11 @@ func TestImport_Revise(t *testing.T) {
 			if !reflect.DeepEqual(after, want) {
 				t.Errorf("contents %v, want %v", after, want)
 			}
-			if h, err := s.History(); err != nil || len(h) != 2 || h[1].Changes != 2 || h[1].Partial == commit {
-				t.Errorf("history %+v, %v, want one entry with 2 changes", h, err)
+			if h, err := s.History(); err != nil || len(h) != 2 || h[1].Changes != 3 || h[1].Partial == commit {
+				t.Errorf("history %+v, %v, want one entry with 3 changes", h, err)
+			}
+			if n, err := s.Count(timeline.KindEvent); n != len(want) || err != nil {
+				t.Errorf("%d events are counted, %v, want %d", n, err, len(want))
 			}
 			for range 2 {
 				if tx, err := s.Undo(t.Context()); err != nil || len(tx.Changes) != 0 {

@@ -24,7 +24,11 @@ type Event struct {
 	Takeaways []TakeawayRef
 	Claims    []Claim    // what each article says about the date
 	Citations []Citation // the evidence for the event itself
-	Tags      []string   // from the source; people's tags are annotations
+	Accounts  []Account  // what each source says, when there are several
+	// Sorted marks an event whose sources a person has put together or taken apart: more may come, but what was decided
+	// stays.
+	Sorted bool
+	Tags   []string // from the source; people's tags are annotations
 
 	Confidence float32 // 0 to 1; 1 for what people enter
 	Proposed   bool    // waits for a person's acceptance
@@ -172,6 +176,9 @@ func (e *Event) Articles() []ArticleID {
 	}
 	for _, r := range e.Roles {
 		add(r.Cite.Article)
+	}
+	for _, a := range e.Accounts {
+		add(a.Article)
 	}
 	return ids
 }

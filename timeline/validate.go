@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"unicode/utf8"
@@ -44,7 +45,28 @@ func (e *Event) Validate() error {
 	case e.Confidence < 0 || e.Confidence > 1:
 		return invalid(e, "confidence %v is not between 0 and 1", e.Confidence)
 	}
-	for _, r := range e.Roles {
+	if err := e.checkRoles(e.Roles); err != nil {
+		return err
+	}
+	for _, c := range e.Claims {
+		if !c.When.Valid() {
+			return invalid(e, "a claimed date ends before it starts")
+		}
+	}
+	for i := range e.Accounts {
+		a := &e.Accounts[i]
+		if !a.When.Valid() {
+			return invalid(e, "the date of an account ends before it starts")
+		}
+		if err := cmp.Or(e.checkRoles(a.Roles), checkText(e, a.Title, a.WhenText, a.Place)); err != nil {
+			return err
+		}
+	}
+	return checkText(e, e.Title, e.Summary, e.WhenText, e.Place)
+}
+
+func (e *Event) checkRoles(list []Role) error {
+	for _, r := range list {
 		if r.Actor == 0 {
 			return invalid(e, "a role has no actor")
 		}
@@ -52,12 +74,7 @@ func (e *Event) Validate() error {
 			return invalid(e, "%q is not a role", r.As)
 		}
 	}
-	for _, c := range e.Claims {
-		if !c.When.Valid() {
-			return invalid(e, "a claimed date ends before it starts")
-		}
-	}
-	return checkText(e, e.Title, e.Summary, e.WhenText, e.Place)
+	return nil
 }
 
 // Validate implements Entity.

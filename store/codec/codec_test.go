@@ -55,13 +55,7 @@ func (g gen) event() *timeline.Event {
 	return &timeline.Event{ID: 7, Key: g.str(), Title: g.str(), Summary: g.str(), When: g.span(), WhenText: g.str(),
 		DateFixed: g.bool(), Type: timeline.Type(rapid.Uint8().Draw(g.T, "type")), Mode: g.str(),
 		Marks: timeline.Marks(rapid.Uint16().Draw(g.T, "marks")), CAMEO: g.str(), Place: g.str(),
-		Roles: list(g, func() timeline.Role {
-			as := timeline.RoleKind(g.str())
-			if g.bool() {
-				as = rapid.SampledFrom(timeline.RoleKinds()).Draw(g.T, "as")
-			}
-			return timeline.Role{Actor: timeline.ActorID(g.id()), As: as, Office: g.str(), Country: g.str(), Cite: g.cite()}
-		}),
+		Roles: list(g, g.role),
 		Takeaways: list(g, func() timeline.TakeawayRef {
 			return timeline.TakeawayRef{Article: timeline.ArticleID(g.id()), N: g.int()}
 		}),
@@ -69,7 +63,22 @@ func (g gen) event() *timeline.Event {
 			return timeline.Claim{Cite: g.cite(), Words: list(g, g.between), When: g.span(), Value: g.str(), Why: g.str()}
 		}),
 		Citations: list(g, g.cite), Tags: list(g, g.str), Confidence: rapid.Float32().Draw(g.T, "confidence"),
-		Proposed: g.bool(), Import: timeline.ImportID(g.id()), Extra: list(g, g.extra)}
+		Proposed: g.bool(), Import: timeline.ImportID(g.id()), Extra: list(g, g.extra),
+		Accounts: list(g, g.account), Sorted: g.bool()}
+}
+
+func (g gen) role() timeline.Role {
+	as := timeline.RoleKind(g.str())
+	if g.bool() {
+		as = rapid.SampledFrom(timeline.RoleKinds()).Draw(g.T, "as")
+	}
+	return timeline.Role{Actor: timeline.ActorID(g.id()), As: as, Office: g.str(), Country: g.str(), Cite: g.cite()}
+}
+
+func (g gen) account() timeline.Account {
+	return timeline.Account{Article: timeline.ArticleID(g.id()), Title: g.str(), When: g.span(), WhenText: g.str(),
+		Type: timeline.Type(rapid.Uint8().Draw(g.T, "type")), Mode: g.str(), Marks: timeline.Marks(rapid.Uint16().Draw(g.T, "marks")),
+		CAMEO: g.str(), Place: g.str(), Roles: list(g, g.role), Confidence: rapid.Float32().Draw(g.T, "confidence"), Proposed: g.bool()}
 }
 
 func (g gen) entity() timeline.Entity {

@@ -42,6 +42,10 @@ func writeEvent(w *wire.Writer, e *timeline.Event) {
 	}
 	w.Fixed32(15, math.Float32bits(e.Confidence))
 	writeExtras(w, 16, e.Extra)
+	for i := range e.Accounts {
+		writeAccount(w, 17, &e.Accounts[i])
+	}
+	w.Bool(18, e.Sorted)
 }
 
 func readEvent(r *wire.Reader, id uint64, payload []byte) *timeline.Event {
@@ -84,6 +88,10 @@ func readEvent(r *wire.Reader, id uint64, payload []byte) *timeline.Event {
 			e.Confidence = math.Float32frombits(r.Fixed32())
 		case 16:
 			e.Extra = append(e.Extra, readExtra(r))
+		case 17:
+			e.Accounts = append(e.Accounts, readAccount(r))
+		case 18:
+			e.Sorted = r.Bool()
 		}
 	}
 	return e

@@ -30,7 +30,7 @@ func Unknown(kind timeline.Kind, payload []byte) []byte {
 func last(kind timeline.Kind) protowire.Number {
 	switch kind {
 	case timeline.KindEvent:
-		return 16
+		return 18
 	case timeline.KindActor:
 		return 10
 	case timeline.KindArticle:

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 
 	"entente/timeline"
 )
@@ -180,13 +181,8 @@ func (n *numbering) cite(c timeline.Citation) timeline.Citation {
 }
 
 func (n *numbering) event(e timeline.Event) timeline.Event {
-	roles, takes := make([]timeline.Role, len(e.Roles)), make([]timeline.TakeawayRef, len(e.Takeaways))
+	takes := make([]timeline.TakeawayRef, len(e.Takeaways))
 	claims, cites := make([]timeline.Claim, len(e.Claims)), make([]timeline.Citation, len(e.Citations))
-	for i, r := range e.Roles {
-		r.Actor = timeline.ActorID(n.of(timeline.KindActor, uint64(r.Actor)))
-		r.Cite = n.cite(r.Cite)
-		roles[i] = r
-	}
 	for i, t := range e.Takeaways {
 		takes[i] = timeline.TakeawayRef{Article: timeline.ArticleID(n.of(timeline.KindArticle, uint64(t.Article))), N: t.N}
 	}
@@ -197,8 +193,24 @@ func (n *numbering) event(e timeline.Event) timeline.Event {
 	for i, c := range e.Citations {
 		cites[i] = n.cite(c)
 	}
-	e.Roles, e.Takeaways, e.Claims, e.Citations = roles, takes, claims, cites
+	accounts := slices.Clone(e.Accounts)
+	for i := range accounts {
+		a := &accounts[i]
+		a.Article = timeline.ArticleID(n.of(timeline.KindArticle, uint64(a.Article)))
+		a.Roles = n.roles(a.Roles)
+	}
+	e.Roles, e.Takeaways, e.Claims, e.Citations, e.Accounts = n.roles(e.Roles), takes, claims, cites, accounts
 	return e
+}
+
+func (n *numbering) roles(list []timeline.Role) []timeline.Role {
+	out := make([]timeline.Role, len(list))
+	for i, r := range list {
+		r.Actor = timeline.ActorID(n.of(timeline.KindActor, uint64(r.Actor)))
+		r.Cite = n.cite(r.Cite)
+		out[i] = r
+	}
+	return out
 }
 
 // keyOf returns the identity of an entity in its source, "" when it has none. A layer is known by its name.

@@ -115,14 +115,7 @@ func eventRecord(r *record, e *timeline.Event) {
 		c := e.Confidence
 		r.Confidence = &c
 	}
-	for _, x := range e.Roles {
-		ro := role{Actor: x.Actor.String(), As: string(x.As), Office: x.Office, Country: x.Country}
-		if x.Cite != (timeline.Citation{}) {
-			c := toCitation(x.Cite)
-			ro.Cite = &c
-		}
-		r.Roles = append(r.Roles, ro)
-	}
+	r.Roles = toRoles(e.Roles)
 	for _, t := range e.Takeaways {
 		r.Takes = append(r.Takes, takeawayRef{t.Article.String(), t.N})
 	}
@@ -136,6 +129,10 @@ func eventRecord(r *record, e *timeline.Event) {
 	for _, c := range e.Citations {
 		r.Citations = append(r.Citations, toCitation(c))
 	}
+	for i := range e.Accounts {
+		r.Accounts = append(r.Accounts, toAccount(&e.Accounts[i]))
+	}
+	r.Sorted = e.Sorted
 }
 
 func toCitation(c timeline.Citation) citation {

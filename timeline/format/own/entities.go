@@ -94,12 +94,13 @@ func (d *decoder) event(r *record) error {
 	if e.Marks, ok = timeline.ParseMarks(r.Marks); !ok {
 		return fmt.Errorf("event %q: one of the marks %v is unknown", r.Title, r.Marks)
 	}
-	for _, x := range r.Roles {
-		ro := timeline.Role{Actor: timeline.ActorID(d.number(timeline.KindActor, x.Actor)), As: timeline.RoleKind(x.As), Office: x.Office, Country: x.Country}
-		if x.Cite != nil {
-			ro.Cite = d.citation(*x.Cite)
+	e.Roles, e.Sorted = d.roles(r.Roles), r.Sorted
+	for _, x := range r.Accounts {
+		a, err := d.account(x)
+		if err != nil {
+			return fmt.Errorf("event %q: %w", r.Title, err)
 		}
-		e.Roles = append(e.Roles, ro)
+		e.Accounts = append(e.Accounts, a)
 	}
 	for _, t := range r.Takes {
 		e.Takeaways = append(e.Takeaways, timeline.TakeawayRef{Article: d.articleID(t.Article), N: t.N})

@@ -46,6 +46,8 @@ type record struct {
 	Takes     []takeawayRef `json:"takeaways,omitempty"` // event
 	Claims    []claim       `json:"claims,omitempty"`
 	Citations []citation    `json:"citations,omitempty"`
+	Accounts  []account     `json:"accounts,omitempty"` // event
+	Sorted    bool          `json:"sorted,omitempty"`   // event
 	Tags      []string      `json:"tags,omitempty"`
 	Links     []link        `json:"links,omitempty"` // event; read only, written as objects of kind link
 	// Confidence is left out when it is 1.
@@ -104,6 +106,22 @@ type claim struct {
 	When  string   `json:"when,omitempty"`
 	Value string   `json:"value,omitempty"`
 	Why   string   `json:"why,omitempty"`
+}
+
+// account is what one source says of an event; "confidence" is left out when it is 1.
+type account struct {
+	Article    string   `json:"article,omitempty"`
+	Title      string   `json:"title,omitempty"`
+	When       string   `json:"when,omitempty"`
+	WhenText   string   `json:"whenText,omitempty"`
+	Type       string   `json:"type,omitempty"`
+	Mode       string   `json:"mode,omitempty"`
+	Marks      []string `json:"marks,omitempty"`
+	CAMEO      string   `json:"cameo,omitempty"`
+	Place      string   `json:"place,omitempty"`
+	Roles      []role   `json:"roles,omitempty"`
+	Confidence *float32 `json:"confidence,omitempty"`
+	Proposed   bool     `json:"proposed,omitempty"`
 }
 
 type takeawayRef struct {
