@@ -54,6 +54,7 @@ func (d *detail) show(x desk.Detail) bool {
 	d.top(x)
 	d.takeaways(x)
 	d.actors(x)
+	d.accounts(x)
 	d.reasons(x)
 	d.sources(x)
 	d.links(x)
@@ -226,6 +227,20 @@ func person(a desk.ActorLine, calls *Calls, as string) *ui.Person {
 		}
 	}
 	return p
+}
+
+// accounts shows what each source says when they disagree.
+func (d *detail) accounts(x desk.Detail) {
+	if len(x.Accounts) == 0 {
+		return
+	}
+	d.head("The sources disagree")
+	for i, a := range x.Accounts {
+		body := ui.NewColumn()
+		body.Add(0, text(ui.Plain(a.Words())...))
+		body.Add(2, small(a.Name()))
+		d.c.Add(gapAt(i, 6, 10), ui.NewQuote(body, nil))
+	}
 }
 
 func (d *detail) reasons(x desk.Detail) {

@@ -34,7 +34,7 @@ func marks(x desk.Detail) []mark {
 		list = append(list, mark{"overdue", "Its time is past and nothing says whether it took place"})
 	}
 	if x.Conflict {
-		list = append(list, mark{"dates disagree", "Its sources give dates that cannot all be true"})
+		list = append(list, mark{"sources disagree", "Its sources differ on the day or on who took part; see below"})
 	}
 	return list
 }

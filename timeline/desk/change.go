@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -240,6 +241,9 @@ func (d *Desk) EditEvent(id timeline.EventID, name string, change func(*timeline
 	next.Takeaways, next.Claims, next.Citations = slices.Clone(old.Takeaways), slices.Clone(old.Claims), slices.Clone(old.Citations)
 	if err := change(&next); err != nil {
 		return err
+	}
+	if drawn(old) && len(old.Accounts) == 0 && len(old.Articles()) == 1 && !reflect.DeepEqual(accountOf(old), accountOf(&next)) {
+		next.Accounts = accountsOf(old) // what the article says stays known
 	}
 	return d.apply(name+" “"+short(old.Title)+"”", edit.Change{Before: old, After: &next})
 }

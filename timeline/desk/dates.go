@@ -48,7 +48,7 @@ func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timel
 			continue
 		}
 		used[n] = true
-		if moved := redated(e, m.event(&reading.Events[n]), id); moved != nil {
+		if moved := d.redated(e, m.event(&reading.Events[n]), id); moved != nil {
 			changes = append(changes, edit.Change{Before: e, After: moved})
 		}
 	}
@@ -109,7 +109,13 @@ func sameOccasion(e *timeline.Event, c *coding.Event) bool {
 // redated returns a copy of e with the claims of one article, and the date that follows from them, taken from fresh;
 // nil when nothing changes. The date of an event with several sources is that of its first claim that has one; a date
 // that comes from elsewhere stays.
-func redated(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
+func (d *Desk) redated(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
+	if next := d.retold(e, fresh, id); next != nil {
+		if next.When == e.When && next.WhenText == e.WhenText && next.Marks == e.Marks && sameClaims(next.Claims, e.Claims) {
+			return nil
+		}
+		return next
+	}
 	next := *e
 	next.Claims = slices.DeleteFunc(slices.Clone(e.Claims), func(c timeline.Claim) bool { return c.Cite.Article == id })
 	at := slices.IndexFunc(e.Claims, func(c timeline.Claim) bool { return c.Cite.Article == id })
@@ -133,6 +139,26 @@ func redated(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
 		return nil
 	}
 	return &next
+}
+
+// retold returns a copy of e in which the account of one article has the date that fresh gives it; nil when e does not
+// know what each source says.
+func (d *Desk) retold(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
+	if len(e.Accounts) == 0 {
+		return nil
+	}
+	was := d.piecesOf(e)
+	now := slices.Clone(was)
+	for i, p := range now {
+		if p.Article == id {
+			const tense = timeline.Future | timeline.Historical // what is announced and what is past depends on the date
+			next := *p
+			next.When, next.WhenText, next.claims = fresh.When, fresh.WhenText, fresh.Claims
+			next.Marks = next.Marks&^tense | fresh.Marks&tense
+			now[i] = &next
+		}
+	}
+	return assemble(e, was, now)
 }
 
 func sameClaims(a, b []timeline.Claim) bool {

@@ -34,6 +34,7 @@ type Detail struct {
 	Reasons  []Reason
 	Evidence []Evidence
 	Sources  []SourceLine
+	Accounts []AccountLine // what each source says, when they disagree
 	Links    []LinkLine
 	Notes    []NoteLine
 	Tags     []string
@@ -104,6 +105,15 @@ type LinkLine struct {
 	When  when.Span
 }
 
+// AccountLine is what one source says of when and who.
+type AccountLine struct {
+	Article timeline.ArticleID // 0: what was entered by hand or came from a data file
+	Source  string             // outlet or title of the article
+	When    when.Span
+	Actors  []string // names of those who take part
+	Marks   timeline.Marks
+}
+
 // NoteLine is a note on the event.
 type NoteLine struct {
 	ID    timeline.AnnotationID
@@ -118,7 +128,7 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 		return Detail{}, fmt.Errorf("%s: %w", id, err)
 	}
 	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
-		Proposed: e.Proposed, Overdue: overdue(e.Marks, e.When, d.opts.Today), Conflict: conflict(e), Title: e.Title, Summary: e.Summary, Place: e.Place,
+		Proposed: e.Proposed, Overdue: overdue(e.Marks, e.When, d.opts.Today), Conflict: conflict(e, d.cat.actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
 		When: e.When, WhenText: e.WhenText, Tags: d.cat.tags(id), Extra: e.Extra}
 	for _, a := range e.Articles() {
 		art := d.cat.articles[a]
@@ -144,6 +154,9 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 	}
 	for _, c := range e.Citations {
 		out.Evidence = append(out.Evidence, Evidence{c.Article, timeline.Range{Start: c.Start, End: c.End}, c.Quote})
+	}
+	if out.Conflict {
+		out.Accounts = d.accountLines(e)
 	}
 	out.Links = d.linkLines(id)
 	for _, a := range d.cat.shown(eventRef(id)) {

@@ -13,7 +13,7 @@ func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.Ar
 	if err != nil {
 		return false
 	}
-	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: overdue(e.Marks, e.When, j.today), Conflict: conflict(e)}
+	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: overdue(e.Marks, e.When, j.today), Conflict: conflict(e, j.cat.actor)}
 	for _, t := range e.Tags {
 		s.Tags = append(s.Tags, query.Fold(t))
 	}
@@ -77,29 +77,9 @@ func overdue(m timeline.Marks, s when.Span, today when.Time) bool {
 	return m&timeline.Future != 0 && m&settled == 0 && !s.IsZero() && s.End() <= today
 }
 
-// conflict reports an event whose sources give dates that cannot all be true.
-func conflict(e *timeline.Event) bool {
-	var seen []when.Span
-	for _, c := range e.Claims {
-		if c.When.IsZero() {
-			continue
-		}
-		if e.When.IsRange() && c.When.Start() >= e.When.Start() && c.When.End() <= e.When.End() {
-			continue // one day of several: the second of a visit, the last of a conference
-		}
-		for _, s := range seen {
-			if !s.Overlaps(c.When.Start(), c.When.End()) {
-				return true
-			}
-		}
-		seen = append(seen, c.When)
-	}
-	return false
-}
-
 // claimed is the stretch of time that the sources of an event in conflict claim between them, nothing when they agree.
 func claimed(e *timeline.Event) (from, to when.Time) {
-	if !conflict(e) {
+	if !datesDisagree(e) {
 		return 0, 0
 	}
 	from, to = when.Max, when.Min

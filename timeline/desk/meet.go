@@ -22,8 +22,10 @@ import (
 //     attacks) is not in the table: it meets its like only when a sentence tells of both in much the same words, as
 //     when two papers print one agency.
 //   - Date. Both are dated, neither is wider than a month, and they overlap; an announcement and what came of it may be
-//     a day apart, because trips slip. When one of them is not known to the day, two persons must be the same and
-//     nothing else may fit: two ministers can well meet twice in a month.
+//     a day apart, because trips slip, and up to three when the persons are the same and nothing else fits. Two reports of
+//     what took place may be a day apart when they tell it in much the same words: they disagree, and both claims stay.
+//     When a date is not known to the day, two persons must be the same and nothing else may fit: two ministers can well
+//     meet twice in a month. What names no date at all is in meetloose.go. Morning and evening are not the same.
 //   - Parties. A person stands for the country, so that "Xi" and "China" agree; an organisation stands for itself. Two
 //     parties are shared, and all of the smaller event are in the larger one. In the larger no country may be left
 //     over in a meeting: two of three who meet at a summit meet besides the summit. An accord may leave one or a third,
@@ -127,12 +129,14 @@ type report struct {
 	parties map[party]*share
 	// Publication of the articles that tell of it, 0 for none with a date.
 	oldest, newest when.Time
+	parts          []string // parts of the day that are named
+	loose          bool     // has no date of its own, see meetloose.go
 }
 
 // newReport prepares an event for comparison. It returns false for what never meets another.
 func newReport(e *timeline.Event, actor func(timeline.ActorID) *timeline.Actor) (*report, bool) {
 	o, ok := occasionOf(e)
-	if !ok || e.Proposed || !meetable(e.When) || e.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
+	if !ok || !e.When.IsZero() && !meetable(e.When) || e.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
 		return nil, false
 	}
 	r := &report{Event: e, occasion: o, parties: map[party]*share{}}
@@ -185,16 +189,29 @@ const calledOff = timeline.Cancelled | timeline.Postponed
 
 // likeness is how well two reports fit.
 type likeness struct {
-	score int  // 0: they are not the same
-	only  bool // holds only when nothing else fits
+	score int    // 0: they are not the same
+	only  bool   // holds only when nothing else fits
+	why   string // in words, where it is not plain from the dates
 }
 
 // alike compares news with an event that is there.
 func alike(there, news *report) likeness {
-	if there.name != news.name || !standing(there, news) || !sameDays(there, news) {
+	if like := alikeDated(there, news); like.score > 0 || !news.loose {
+		return like
+	}
+	return alikeLoose(there, news)
+}
+
+// alikeDated compares by the dates that both have.
+func alikeDated(there, news *report) likeness {
+	if there.When.IsZero() || news.When.IsZero() || there.name != news.name || !standing(there, news) || otherPart(there, news) {
 		return likeness{}
 	}
-	shared, persons := 0, 0
+	near := apart(there, news)
+	if near > slip*when.Day {
+		return likeness{}
+	}
+	shared, persons, others := 0, 0, 0
 	for p, s := range there.parties {
 		o := news.parties[p]
 		if o == nil {
@@ -204,24 +221,28 @@ func alike(there, news *report) likeness {
 		if slices.ContainsFunc(s.persons, func(id timeline.ActorID) bool { return slices.Contains(o.persons, id) }) {
 			persons++
 		} else if len(s.persons) > 0 && len(o.persons) > 0 {
-			if news.inPerson {
-				return likeness{}
-			}
-			persons--
+			others++
 		}
 	}
 	known := exact(there.When) && exact(news.When)
-	if shared == 0 || opposed(there, news) || !fits(there, news, shared, persons, known) && !retold(there, news, known) {
+	if shared == 0 || opposed(there, news) {
 		return likeness{}
 	}
-	score := 4*shared + 8*max(persons, 0)
+	if near > 0 && !slipped(there, news, near, persons, others, known) {
+		return likeness{}
+	}
+	same := (others == 0 || !news.inPerson) && fits(there, news, shared, persons-others, known)
+	if !same && !retold(there, news, persons, others, known) {
+		return likeness{}
+	}
+	score := 4*shared + 8*max(persons-others, 0)
 	if there.Mode == news.Mode {
 		score += 2
 	}
 	if samePlace(there.Place, news.Place) {
 		score++
 	}
-	return likeness{score: score, only: !known}
+	return likeness{score: max(score-4*int(near/when.Day), 1), only: !known || near > when.Day}
 }
 
 // fits compares the parties of two reports of one occasion. Persons is the number of parties for which both name the same
@@ -241,10 +262,23 @@ func fits(there, news *report, shared, persons int, known bool) bool {
 	return known || persons >= 2
 }
 
-// retold reports whether one article prints what the other does.
-func retold(there, news *report, known bool) bool {
-	return (known || there.When == news.When) && (there.Marks^news.Marks)&timeline.Future == 0 && contained(there, news) &&
-		sameWords(there.Event, news.Event)
+// retold reports whether one article prints what the other does: in much the same words. Then one person or party may be
+// another: the two disagree, and both claims stay.
+func retold(there, news *report, persons, others int, known bool) bool {
+	if !known && there.When != news.When || (there.Marks^news.Marks)&timeline.Future != 0 {
+		return false
+	}
+	if others > 0 && (!news.inPerson || news.worded || persons == 0 || others > 1) {
+		return false
+	}
+	return (contained(there, news) || !news.worded && persons > 0 && substituted(there, news)) && sameWords(there.Event, news.Event)
+}
+
+// substituted reports whether each of two reports has one party that the other has not.
+func substituted(a, b *report) bool {
+	aCountries, aOthers := leftOver(a, b)
+	bCountries, bOthers := leftOver(b, a)
+	return aCountries+aOthers == 1 && bCountries+bOthers == 1
 }
 
 // named counts the persons.
@@ -256,13 +290,28 @@ func (r *report) named() int {
 	return n
 }
 
-// sameDays reports whether the dates overlap, with a day of grace between an announcement and what came of it.
-func sameDays(a, b *report) bool {
-	var grace when.Time
-	if (a.Marks^b.Marks)&timeline.Future != 0 {
-		grace = when.Day
+// slip is by how many days an announcement may be off what came of it.
+const slip = 3
+
+// apart returns the time between the dates of two reports, 0 when they overlap.
+func apart(a, b *report) when.Time {
+	return max(0, a.When.Start()-b.When.End()+1, b.When.Start()-a.When.End()+1)
+}
+
+// slipped reports whether two reports may be of one event although their dates exclude each other. Trips slip: an
+// announcement and what came of it may be a day apart, and some more for the same two persons. Two reports of what took
+// place may be a day apart when they tell it in much the same words: one of them is wrong.
+func slipped(there, news *report, near when.Time, persons, others int, known bool) bool {
+	if (there.Marks^news.Marks)&timeline.Future != 0 {
+		return near <= when.Day || known && persons >= 2 && others == 0
 	}
-	return a.When.Start() < b.When.End()+grace && b.When.Start() < a.When.End()+grace
+	return near <= when.Day && known && persons >= 2 && news.inPerson && !news.worded && sameWords(there.Event, news.Event)
+}
+
+// otherPart reports whether two reports name parts of a day that exclude each other: the call in the morning is not that in
+// the evening.
+func otherPart(a, b *report) bool {
+	return len(a.parts) > 0 && len(b.parts) > 0 && !slices.ContainsFunc(a.parts, func(p string) bool { return slices.Contains(b.parts, p) })
 }
 
 // standing reports whether announced, held and called off go together.
@@ -328,7 +377,7 @@ func leftOver(a, b *report) (countries, others int) {
 
 // opposed reports whether the parts are the other way round.
 func opposed(a, b *report) bool {
-	apart := func(k timeline.RoleKind) bool {
+	none := func(k timeline.RoleKind) bool {
 		some, common := [2]bool{}, false
 		for p, s := range a.parties {
 			if s.has(k) {
@@ -342,9 +391,9 @@ func opposed(a, b *report) bool {
 		return some[0] && some[1] && !common
 	}
 	if a.directed {
-		return apart(timeline.Source) || apart(timeline.Target)
+		return none(timeline.Source) || none(timeline.Target)
 	}
-	return apart(timeline.Visitor) || apart(timeline.Host)
+	return none(timeline.Visitor) || none(timeline.Host)
 }
 
 // samePlace reports whether two places have a word in common: "Beijing" and "Beijing, China".

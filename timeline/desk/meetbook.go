@@ -16,6 +16,8 @@ type book struct {
 	numbers map[party]uint32
 	library []line                        // sorted by slot, then event
 	fresh   map[uint64][]timeline.EventID // by slot
+	ahead   map[party][]timeline.EventID  // plans
+	undated map[party][]timeline.EventID
 }
 
 // line says that a party acts in an event at a time.
@@ -29,7 +31,8 @@ type line struct {
 const slotDays = 4
 
 func newBook() *book {
-	return &book{actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{}, fresh: map[uint64][]timeline.EventID{}}
+	return &book{actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{}, fresh: map[uint64][]timeline.EventID{},
+		ahead: map[party][]timeline.EventID{}, undated: map[party][]timeline.EventID{}}
 }
 
 // openBook reads the heads of all events.
@@ -49,7 +52,8 @@ func openBook(lib Library) (*book, error) {
 
 // addHead enters an event of the library. Call sort after the last one.
 func (b *book) addHead(h *timeline.EventHead) {
-	if h.Proposed || h.Type == timeline.NoType || !meetable(h.When) {
+	dated := meetable(h.When)
+	if h.Type == timeline.NoType || !dated && (!h.When.IsZero() || h.Type != timeline.Consult) {
 		return
 	}
 	for i, id := range h.Actors {
@@ -57,7 +61,10 @@ func (b *book) addHead(h *timeline.EventHead) {
 		if !ok || slices.ContainsFunc(h.Actors[:i], func(id timeline.ActorID) bool { q, _ := b.party(id, h.When); return p == q }) {
 			continue
 		}
-		from, to := b.slots(p, h.When)
+		if b.list(p, h.ID, h.When, h.Type, h.Marks); !dated {
+			continue
+		}
+		from, to := b.slots(p, h.When, 0)
 		for s := from; s <= to; s++ {
 			b.library = append(b.library, line{s, h.ID})
 		}
@@ -82,8 +89,21 @@ func (b *book) party(id timeline.ActorID, at when.Span) (party, bool) {
 	return partyOf(a, "", at.Start()), true
 }
 
-// slots returns the first and last slot of a party for a date, which is widened by the day of grace.
-func (b *book) slots(p party, s when.Span) (from, to uint64) {
+// list enters an event of a party among the plans, or among those without a date, if it is one of them.
+func (b *book) list(p party, id timeline.EventID, at when.Span, typ timeline.Type, marks timeline.Marks) {
+	switch {
+	case at.IsZero():
+		b.undated[p] = append(b.undated[p], id)
+	case typ == timeline.Consult && marks&timeline.Future != 0:
+		b.ahead[p] = append(b.ahead[p], id)
+		if marks&calledOff != 0 { // what called it off may have meant another, which is not known yet
+			b.undated[p] = append(b.undated[p], id)
+		}
+	}
+}
+
+// slots returns the first and last slot of a party for a date that is widened by some days on both sides.
+func (b *book) slots(p party, s when.Span, days int) (from, to uint64) {
 	n, ok := b.numbers[p]
 	if !ok {
 		n = uint32(len(b.numbers) + 1)
@@ -92,45 +112,59 @@ func (b *book) slots(p party, s when.Span) (from, to uint64) {
 	// Dates are those of meetable, so that with 2^31 added they are positive and fit 32 bits.
 	const slot, offset = slotDays * when.Day, 1 << 31
 	day := func(t when.Time) uint64 { return uint64(n)<<32 | uint64(t/slot+offset) }
-	return day(s.Start().AddDays(-1)), day(s.End())
+	return day(s.Start().AddDays(-days)), day(s.End().AddDays(days))
 }
 
 // add enters an event of the running import.
-func (b *book) add(r *report) {
+func (b *book) add(e *timeline.Event) {
+	r, ok := newReport(e, b.actor)
+	if !ok {
+		return
+	}
 	for p := range r.parties {
-		from, to := b.slots(p, r.When)
+		if b.list(p, e.ID, e.When, e.Type, e.Marks); e.When.IsZero() {
+			continue
+		}
+		from, to := b.slots(p, e.When, 0)
 		for s := from; s <= to; s++ {
-			b.fresh[s] = append(b.fresh[s], r.ID)
+			b.fresh[s] = append(b.fresh[s], e.ID)
 		}
 	}
 }
 
 // crowd is the largest number of events that are compared with one. Where more share parties and days, nobody can tell
 // which is meant.
-const crowd = 64
+const crowd = 128
 
-// candidates returns the events that share two parties and the time with r, or the only one that r has; by number.
-func (b *book) candidates(r *report) []timeline.EventID {
-	times := map[timeline.EventID]int{}
+// candidates returns the events that may be the same as r: those that share two parties and the time with it, or the only
+// party that r has, and those that are tied to it by the order of announcing and calling off; by number.
+func (b *book) candidates(r *report, day when.Time) []timeline.EventID {
+	dated := map[timeline.EventID]int{} // how many parties they share
+	loose := map[timeline.EventID]int{}
 	for p := range r.parties {
 		seen := map[timeline.EventID]bool{}
-		from, to := b.slots(p, r.When)
-		for s := from; s <= to; s++ {
-			i, _ := slices.BinarySearchFunc(b.library, s, func(l line, s uint64) int { return cmp.Compare(l.slot, s) })
-			for ; i < len(b.library) && b.library[i].slot == s; i++ {
-				seen[b.library[i].event] = true
-			}
-			for _, id := range b.fresh[s] {
-				seen[id] = true
-			}
+		if at, ok := about(r.Event, day); ok {
+			b.during(p, at, seen)
+			count(dated, seen)
+			clear(seen)
 		}
-		for id := range seen {
-			times[id]++
+		off := r.Marks&calledOff != 0
+		if !r.When.IsZero() && r.Type == timeline.Consult {
+			note(seen, b.undated[p])
 		}
+		if off && day != 0 && adrift(r.Event, day) {
+			note(seen, b.ahead[p])
+		}
+		count(loose, seen)
 	}
 	var ids []timeline.EventID
-	for id, n := range times {
+	for id, n := range dated {
 		if n >= min(2, len(r.parties)) {
+			ids = append(ids, id)
+		}
+	}
+	for id := range loose {
+		if dated[id] < min(2, len(r.parties)) {
 			ids = append(ids, id)
 		}
 	}
@@ -139,4 +173,39 @@ func (b *book) candidates(r *report) []timeline.EventID {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// about returns the time in which what an article of a day tells may have been reported by others.
+func about(e *timeline.Event, day when.Time) (when.Span, bool) {
+	if !e.When.IsZero() {
+		return e.When, meetable(e.When)
+	}
+	if day == 0 {
+		return when.Span{}, false
+	}
+	return when.Between(when.Point(day.AddDays(-fresh), when.ToDay), when.Point(day, when.ToDay))
+}
+
+// during notes the events of a party at a time.
+func (b *book) during(p party, at when.Span, seen map[timeline.EventID]bool) {
+	from, to := b.slots(p, at, slip)
+	for s := from; s <= to; s++ {
+		i, _ := slices.BinarySearchFunc(b.library, s, func(l line, s uint64) int { return cmp.Compare(l.slot, s) })
+		for ; i < len(b.library) && b.library[i].slot == s; i++ {
+			seen[b.library[i].event] = true
+		}
+		note(seen, b.fresh[s])
+	}
+}
+
+func note(seen map[timeline.EventID]bool, ids []timeline.EventID) {
+	for _, id := range ids {
+		seen[id] = true
+	}
+}
+
+func count(times map[timeline.EventID]int, seen map[timeline.EventID]bool) {
+	for id := range seen {
+		times[id]++
+	}
 }

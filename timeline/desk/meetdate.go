@@ -45,7 +45,8 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 	if len(news) == 0 {
 		return nil, nil, nil
 	}
-	r := importRun{Importer: &Importer{lib: d.lib}, meeting: newMeeting()}
+	r := importRun{Importer: &Importer{lib: d.lib}, opts: ImportOptions{DryRun: true}, meeting: newMeeting()}
+	r.meeting.steady = true
 	r.meeting.book = d.bookAround(news)
 	became := map[timeline.EventID]timeline.EventID{}
 	var changes, marks []edit.Change
@@ -58,7 +59,15 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 		for i := range group {
 			group[i] = news[i].sure
 		}
-		joined, err := r.meet(news[0].day, group)
+		var source timeline.ArticleID
+		if list := group[0].Articles(); len(list) > 0 {
+			source = list[0]
+		}
+		in := issue{day: news[0].day}
+		if a := d.cat.articles[source]; a != nil {
+			in.key = a.Key
+		}
+		joined, err := r.meet(source, in, group)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -78,10 +87,9 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 		news = news[n:]
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.meeting.revised)) {
-		v := r.meeting.revised[id]
-		changes = append(changes, edit.Change{Before: v.before, After: v.after})
+		changes = append(changes, r.meeting.revised[id].change())
 	}
-	return slices.Concat(changes, marks, d.moveLinks(became)), became, nil
+	return slices.Concat(changes, marks, r.meeting.links.changes(), d.moveLinks(became)), became, nil
 }
 
 // bookAround holds the events that are near the newcomers in time. They are found in the table: reading the heads of a
@@ -98,10 +106,17 @@ func (d *Desk) bookAround(news []newcomer) *book {
 	t := d.cat.table
 	for o := range index.Ord(t.Len()) {
 		start, end := t.Bounds(o)
-		if slices.ContainsFunc(times, func(s when.Span) bool { return start <= s.End().AddDays(1) && s.Start().AddDays(-1) <= end }) {
-			b.addHead(&timeline.EventHead{ID: t.ID(o), When: t.Span(o), Type: t.Type(o), Proposed: t.Proposed(o), Actors: t.Actors(o)})
+		if slices.ContainsFunc(times, func(s when.Span) bool { return start <= s.End().AddDays(slip) && s.Start().AddDays(-slip) <= end }) {
+			b.addHead(&timeline.EventHead{ID: t.ID(o), When: t.Span(o), Type: t.Type(o), Marks: t.Marks(o), Proposed: t.Proposed(o), Actors: t.Actors(o)})
 		}
 	}
 	b.sort()
 	return b
+}
+
+// sameSource reports whether an event is told of by the article that e comes from.
+func sameSource(there, e *timeline.Event) bool {
+	return len(e.Citations) > 0 && slices.ContainsFunc(there.Citations, func(c timeline.Citation) bool {
+		return c.Article == e.Citations[0].Article
+	})
 }

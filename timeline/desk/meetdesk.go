@@ -38,6 +38,10 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 			next.Key = e.Key
 		}
 	}
+	next.Accounts, next.Sorted = nil, true
+	for _, p := range d.piecesOf(append([]*timeline.Event{into}, gone...)...) {
+		next.Accounts = append(next.Accounts, p.Account)
+	}
 	changes := []edit.Change{{Before: into, After: next}}
 	changes = append(changes, d.moveMarks(into.ID, gone)...)
 	became := map[timeline.EventID]timeline.EventID{}
@@ -158,19 +162,46 @@ func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.
 	if err != nil {
 		return 0, err
 	}
-	rest, part := parted(e, article)
+	rest, part := d.parted(e, article)
 	part.ID = timeline.EventID(n)
+	rest.Sorted, part.Sorted = true, true
+	return part.ID, d.apply("Split “"+short(e.Title)+"”", edit.Change{Before: e, After: rest}, edit.Change{After: part})
+}
+
+// piecesOf takes events apart, in the order of the sources.
+func (d *Desk) piecesOf(events ...*timeline.Event) []*piece {
+	var list []*piece
+	for _, e := range events {
+		list = append(list, piecesOf(e, func(id timeline.ArticleID) issue {
+			if a := d.cat.articles[id]; a != nil {
+				return issueOf(a)
+			}
+			return issue{}
+		})...)
+	}
+	slices.SortStableFunc(list, byIssue)
+	return list
+}
+
+// parted returns e without what an article says, and that as an event without a number.
+func (d *Desk) parted(e *timeline.Event, article timeline.ArticleID) (rest, part *timeline.Event) {
+	was := d.piecesOf(e)
+	now, taken := divide(was, func(p *piece) bool { return p.Article == article })
+	if len(taken) == 1 && len(now) > 0 {
+		return assemble(e, was, now), alone(taken[0])
+	}
+	rest, part = partedByEvidence(e, article)
 	if a := d.cat.articles[article]; a != nil && part.Marks&timeline.Future != 0 && published(a) > part.When.Start() && !part.When.IsZero() {
 		part.Marks &^= timeline.Future // it told of it afterwards
 	}
 	if len(rest.Articles()) < 2 {
 		rest.Marks &^= timeline.Confirmed // there is no second one that could confirm it
 	}
-	return part.ID, d.apply("Split “"+short(e.Title)+"”", edit.Change{Before: e, After: rest}, edit.Change{After: part})
+	return rest, part
 }
 
-// parted returns e without what an article says, and that as an event without a number.
-func parted(e *timeline.Event, article timeline.ArticleID) (rest, part *timeline.Event) {
+// partedByEvidence is parted for an event that does not know what each source says: what is not cited stays with both.
+func partedByEvidence(e *timeline.Event, article timeline.ArticleID) (rest, part *timeline.Event) {
 	rest = own(e)
 	part = &timeline.Event{Title: e.Title, When: e.When, WhenText: e.WhenText, Type: e.Type, Mode: e.Mode,
 		Marks: e.Marks &^ timeline.Confirmed, CAMEO: e.CAMEO, Place: e.Place, Confidence: min(e.Confidence, mostRead)}

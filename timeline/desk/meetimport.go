@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -11,25 +10,27 @@ import (
 	"entente/timeline/when"
 )
 
-// revision is an event of the library that articles of the import add to, until it is written.
+// revision is an event of the library that articles of the import change, until it is written.
 type revision struct {
 	before *timeline.Event
-	after  *timeline.Event   // a copy of our own
-	parts  []*timeline.Event // what was added, as events of their own, for when the library refuses
+	after  *timeline.Event // a copy of our own; nil when the event is taken up by others
+	added  []*piece        // what it did not have, for when the library refuses
 }
 
 // meeting joins events of articles with those that are there.
 type meeting struct {
-	book     *book // nil until the first article
-	pending  map[timeline.EventID]*timeline.Event
-	revised  map[timeline.EventID]*revision
-	articles map[timeline.ArticleID]when.Time // days of publication that were asked for; 0: not known
-	links    map[string]bool                  // what links there say; nil until needed
+	book    *book // nil until the first article
+	pending map[timeline.EventID]*timeline.Event
+	revised map[timeline.EventID]*revision
+	steady  bool // events are only added to, never put together anew
+	issues  map[timeline.ArticleID]issue
+	links   *linkBook                 // nil until needed
+	touched map[timeline.EventID]bool // somebody has put a mark or a link on it; nil until needed
 }
 
 func newMeeting() meeting {
 	return meeting{pending: map[timeline.EventID]*timeline.Event{}, revised: map[timeline.EventID]*revision{},
-		articles: map[timeline.ArticleID]when.Time{}}
+		issues: map[timeline.ArticleID]issue{}}
 }
 
 // openBook opens the book with the first article. What waits to be written is entered besides.
@@ -57,11 +58,13 @@ func (r *importRun) enter(e timeline.Entity) {
 	case *timeline.Actor:
 		r.meeting.book.addActor(e)
 	case *timeline.Article:
-		r.meeting.articles[e.ID] = published(e)
+		r.meeting.issues[e.ID] = issueOf(e)
 	case *timeline.Event:
 		r.meeting.pending[e.ID] = e
-		if report, ok := newReport(e, r.meeting.book.actor); ok {
-			r.meeting.book.add(report)
+		r.meeting.book.add(e)
+	case *timeline.Link:
+		if r.meeting.links != nil {
+			r.meeting.links.put(e)
 		}
 	}
 }
@@ -74,60 +77,26 @@ func published(a *timeline.Article) when.Time {
 	return a.Published.Start()
 }
 
-// meet joins the events of one article with events that are the same. It returns for each the one that it is part of
-// now, nil for those that stay apart. The article was published on day; its events have no numbers yet.
-func (r *importRun) meet(day when.Time, news []*timeline.Event) ([]*timeline.Event, error) {
-	type pair struct {
-		n  int
-		to timeline.EventID
-		likeness
+// meet puts the events of one article together with those that are there. It returns for each the one that it is part of
+// now, nil for those that stay apart. The events have no numbers yet, or are numbered anew.
+func (r *importRun) meet(source timeline.ArticleID, in issue, news []*timeline.Event) ([]*timeline.Event, error) {
+	r.meeting.issues[source] = in
+	pieces := make([]*piece, len(news))
+	for i, e := range news {
+		pieces[i] = newPiece(e, in)
+		pieces[i].Article, pieces[i].from, pieces[i].n = source, 0, i
 	}
-	var pairs []pair
-	for n, e := range news {
-		report, ok := newReport(e, r.meeting.book.actor)
-		if !ok {
-			continue
-		}
-		report.oldest, report.newest = day, day
-		first := len(pairs)
-		for _, to := range r.meeting.book.candidates(report) {
-			there, ok, err := r.report(to)
-			if err != nil {
-				return nil, err
-			}
-			if !ok || sameSource(there.Event, e) {
-				continue
-			}
-			if like := alike(there, report); like.score > 0 {
-				pairs = append(pairs, pair{n, to, like})
-			}
-		}
-		if found := pairs[first:]; len(found) > 1 && slices.ContainsFunc(found, func(p pair) bool { return p.only }) {
-			pairs = pairs[:first]
-		}
+	self := map[timeline.EventID]bool{} // what is numbered already is there, and must not meet itself
+	for _, e := range news {
+		self[e.ID] = true
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
-	joined := make([]*timeline.Event, len(news))
-	taken := map[timeline.EventID]bool{}
-	for i, p := range pairs {
-		rival := slices.ContainsFunc(pairs[i+1:], func(q pair) bool { return q.n == p.n && q.score == p.score && !taken[q.to] })
-		if joined[p.n] != nil || taken[p.to] || rival {
-			continue
-		}
-		e, err := r.revise(p.to, news[p.n])
-		if err != nil {
-			return nil, err
-		}
-		joined[p.n], taken[p.to] = e, true
+	p, err := r.pool(pieces, self)
+	if err != nil {
+		return nil, err
 	}
-	return joined, nil
-}
-
-// sameSource reports whether an event is told of by the article that e comes from.
-func sameSource(there, e *timeline.Event) bool {
-	return len(e.Citations) > 0 && slices.ContainsFunc(there.Citations, func(c timeline.Citation) bool {
-		return c.Article == e.Citations[0].Article
-	})
+	asm := assembly{actor: r.meeting.book.actor, groups: p.groups}
+	asm.all(append(p.loosened, pieces...))
+	return r.settled(p, asm.groups, pieces)
 }
 
 // event returns the present version of an event: waiting, revised or stored.
@@ -136,103 +105,70 @@ func (r *importRun) event(id timeline.EventID) (*timeline.Event, error) {
 		return e, nil
 	}
 	if v := r.meeting.revised[id]; v != nil {
+		if v.after == nil {
+			return nil, timeline.ErrNotFound
+		}
 		return v.after, nil
 	}
 	e, err := r.lib.Get(eventRef(id))
-	if err != nil {
+	if errors.Is(err, timeline.ErrNotFound) {
+		return nil, err // deleted since
+	} else if err != nil {
 		return nil, libraryError{err}
 	}
 	return e.(*timeline.Event), nil
 }
 
-// report prepares an event that is there.
-func (r *importRun) report(id timeline.EventID) (*report, bool, error) {
-	e, err := r.event(id)
-	if errors.Is(err, timeline.ErrNotFound) {
-		return nil, false, nil // deleted since
-	} else if err != nil {
-		return nil, false, err
-	}
-	out, ok := newReport(e, r.meeting.book.actor)
-	if !ok {
-		return nil, false, nil
-	}
-	for i, c := range e.Citations {
-		if i > 0 && c.Article == e.Citations[i-1].Article {
-			continue
-		}
-		day, err := r.dayOf(c.Article)
-		if err != nil {
-			return nil, false, err
-		}
-		if day != 0 && (out.oldest == 0 || day < out.oldest) {
-			out.oldest = day
-		}
-		out.newest = max(out.newest, day)
-	}
-	return out, true, nil
-}
+// issueOf returns what orders an article among others.
+func issueOf(a *timeline.Article) issue { return issue{published(a), a.Key} }
 
-// dayOf returns the day on which an article was published, 0 when it is not known.
-func (r *importRun) dayOf(id timeline.ArticleID) (when.Time, error) {
-	if day, ok := r.meeting.articles[id]; ok || id == 0 {
-		return day, nil
+// issued returns the issue of an article that is in the library, or that the import has brought.
+func (r *importRun) issued(id timeline.ArticleID) (issue, error) {
+	if in, ok := r.meeting.issues[id]; ok || id == 0 {
+		return in, nil
 	}
+	var in issue
 	e, err := r.lib.Get(timeline.Ref{Kind: timeline.KindArticle, ID: uint64(id)})
-	if errors.Is(err, timeline.ErrNotFound) {
-		return 0, nil
-	} else if err != nil {
-		return 0, libraryError{err}
+	if err == nil {
+		in = issueOf(e.(*timeline.Article))
+	} else if !errors.Is(err, timeline.ErrNotFound) { // deleted articles leave their quotations
+		return in, libraryError{err}
 	}
-	day := published(e.(*timeline.Article))
-	r.meeting.articles[id] = day
-	return day, nil
+	r.meeting.issues[id] = in
+	return in, nil
 }
 
-// revise adds news to an event and returns the new version.
-func (r *importRun) revise(id timeline.EventID, news *timeline.Event) (*timeline.Event, error) {
-	if e := r.meeting.pending[id]; e != nil { // nobody else has it yet
-		settle(e, news)
-		joinArticle(e, news)
-		return e, nil
+// revise makes after the present version of an event; nil takes it away. Added is what it did not have.
+func (r *importRun) revise(before, after *timeline.Event, added []*piece) error {
+	if after != nil {
+		if err := after.Validate(); err != nil {
+			return err
+		}
+		r.meeting.book.add(after)
 	}
-	v := r.meeting.revised[id]
+	if e := r.meeting.pending[before.ID]; e != nil { // nobody else has it yet
+		if after != nil {
+			imp := e.Import
+			*e = *after
+			e.Import = imp
+			return nil
+		}
+		delete(r.meeting.pending, e.ID)
+		r.pending = slices.DeleteFunc(r.pending, func(x timeline.Entity) bool { return x == timeline.Entity(e) })
+		return nil
+	}
+	v := r.meeting.revised[before.ID]
 	if v == nil {
-		e, err := r.event(id)
-		if err != nil {
-			return nil, err
-		}
-		v = &revision{before: e, after: own(e)}
-		r.meeting.revised[id] = v
+		v = &revision{before: before}
+		r.meeting.revised[before.ID] = v
 	}
-	settle(v.after, news)
-	joinArticle(v.after, news)
-	v.parts = append(v.parts, news)
-	return v.after, v.after.Validate()
-}
-
-// linked reports whether a link between two events is there already. It remembers those that it is asked for.
-func (r *importRun) linked(l *timeline.Link) (bool, error) {
-	if r.meeting.links == nil {
-		r.meeting.links = map[string]bool{}
-		err := r.lib.Each(timeline.KindLink, func(e timeline.Entity) error { r.meeting.links[says(e)] = true; return nil })
-		if err != nil {
-			return false, libraryError{err}
-		}
-		for _, e := range r.pending {
-			if e.Ref().Kind == timeline.KindLink {
-				r.meeting.links[says(e)] = true
-			}
-		}
-	}
-	said := r.meeting.links[says(l)]
-	r.meeting.links[says(l)] = true
-	return said, nil
+	v.after, v.added = after, append(v.added, added...)
+	return nil
 }
 
 // flush writes what waits.
 func (r *importRun) flush() error {
-	if len(r.pending)+len(r.meeting.revised) == 0 {
+	if len(r.pending)+len(r.meeting.revised)+r.meeting.links.waiting() == 0 {
 		return nil
 	}
 	changes := make([]edit.Change, 0, len(r.pending)+len(r.meeting.revised))
@@ -241,9 +177,9 @@ func (r *importRun) flush() error {
 	}
 	ids := slices.Sorted(maps.Keys(r.meeting.revised))
 	for _, id := range ids {
-		v := r.meeting.revised[id]
-		changes = append(changes, edit.Change{Before: v.before, After: v.after})
+		changes = append(changes, r.meeting.revised[id].change())
 	}
+	changes = append(changes, r.meeting.links.changes()...)
 	err := r.writer.Revise(changes)
 	if errors.Is(err, edit.ErrConflict) {
 		err = r.flushApart(ids)
@@ -255,7 +191,16 @@ func (r *importRun) flush() error {
 	clear(r.fresh)
 	clear(r.meeting.pending)
 	clear(r.meeting.revised)
+	r.meeting.links.written()
 	return nil
+}
+
+// change returns what is to be written.
+func (v *revision) change() edit.Change {
+	if v.after == nil {
+		return edit.Change{Before: v.before}
+	}
+	return edit.Change{Before: v.before, After: v.after}
 }
 
 // flushApart writes step by step when somebody has changed one of the events meanwhile: what was to be added to that
@@ -264,21 +209,23 @@ func (r *importRun) flushApart(ids []timeline.EventID) error {
 	if err := r.writer.Add(r.pending); err != nil {
 		return err
 	}
+	refused := func(err error) bool { return errors.Is(err, edit.ErrConflict) || errors.Is(err, timeline.ErrNotFound) }
 	for _, id := range ids {
 		v := r.meeting.revised[id]
-		err := r.writer.Revise([]edit.Change{{Before: v.before, After: v.after}})
-		if err == nil {
+		err := r.writer.Revise([]edit.Change{v.change()})
+		if err == nil || v.after == nil && refused(err) {
 			continue
 		}
-		if !errors.Is(err, edit.ErrConflict) && !errors.Is(err, timeline.ErrNotFound) {
+		if !refused(err) {
 			return err
 		}
-		first, err := r.lib.Reserve(timeline.KindEvent, len(v.parts))
+		first, err := r.lib.Reserve(timeline.KindEvent, len(v.added))
 		if err != nil {
 			return err
 		}
-		parts := make([]timeline.Entity, len(v.parts))
-		for i, e := range v.parts {
+		parts := make([]timeline.Entity, len(v.added))
+		for i, p := range v.added {
+			e := alone(p)
 			e.ID, e.Import = timeline.EventID(first)+timeline.EventID(i), r.writer.ID()
 			parts[i] = e
 		}
@@ -286,5 +233,17 @@ func (r *importRun) flushApart(ids []timeline.EventID) error {
 			return err
 		}
 	}
+	for _, c := range r.meeting.links.changes() {
+		if err := r.writer.Revise([]edit.Change{c}); err != nil && !refused(err) {
+			return err
+		}
+	}
 	return nil
+}
+
+// alone makes an event of one piece.
+func alone(p *piece) *timeline.Event {
+	e := eventOf(&p.Account)
+	e.Claims, e.Citations, e.Takeaways = p.claims, p.citations, p.takeaways
+	return e
 }

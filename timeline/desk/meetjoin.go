@@ -37,15 +37,6 @@ func join(e, more *timeline.Event) {
 	joinFacts(e, more)
 }
 
-// joinArticle is join for an article that e does not cite yet. Nothing can be double, and comparing would make the time
-// for a thousand articles about one event grow with the square.
-func joinArticle(e, more *timeline.Event) {
-	e.Claims = append(e.Claims, more.Claims...)
-	e.Citations = append(e.Citations, more.Citations...)
-	e.Takeaways = append(e.Takeaways, more.Takeaways...)
-	joinFacts(e, more)
-}
-
 // joinFacts adds what is no evidence. Title and summary stay, and the date unless more knows it better.
 func joinFacts(e, more *timeline.Event) {
 	joinRoles(e, more)

@@ -145,12 +145,15 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		made[i] = m.event(&m.reading.Events[i])
 		m.represent(made[i])
 	}
+	for _, e := range made {
+		e.Proposed = e.Confidence < m.accept
+	}
+	m.gather(made)
 	// An event that is there already bears out what tells of it, however unsure the reading was.
-	joined, err := m.run.meet(published(art), made)
+	joined, err := m.run.meet(art.ID, issueOf(art), made)
 	if err != nil {
 		return nil, err
 	}
-	var own []*timeline.Event
 	for i, e := range made {
 		if joined[i] != nil {
 			made[i] = joined[i]
@@ -161,14 +164,11 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		if err != nil {
 			return nil, libraryError{err}
 		}
-		e.ID = timeline.EventID(id)
-		if e.Proposed = e.Confidence < m.accept; !e.Proposed {
+		if e.ID = timeline.EventID(id); !e.Proposed {
 			m.events++
 		}
-		own = append(own, e)
 		list = append(list, e)
 	}
-	m.gather(own)
 	links, err := m.links(made)
 	return append(list, links...), err
 }
@@ -239,7 +239,7 @@ func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
 			continue
 		}
 		typ := timeline.Cancels
-		if made[to].Marks&timeline.Postponed != 0 {
+		if m.reading.Events[to].Marks&timeline.Postponed != 0 {
 			typ = timeline.Postpones
 		}
 		link := &timeline.Link{From: made[i].ID, To: made[to].ID, Type: typ}

@@ -99,7 +99,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 			changes = append(changes, d.deletion(e, dropped)...)
 			continue
 		}
-		rest, _ := parted(e, article)
+		rest, _ := d.parted(e, article)
 		changes = append(changes, edit.Change{Before: e, After: rest})
 	}
 	if len(changes) == 0 {

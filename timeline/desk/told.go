@@ -31,6 +31,11 @@ type changes struct {
 // readTold reads all events and the texts that they cite. stop ends it early with an error.
 func readTold(lib Library, stop func() error) (told, error) {
 	t := told{unsaid: map[timeline.EventID]bool{}, retold: map[timeline.ArticleID]bool{}}
+	actors := map[timeline.ActorID]*timeline.Actor{}
+	err := lib.Each(timeline.KindActor, func(e timeline.Entity) error { actors[timeline.ActorID(e.Ref().ID)] = e.(*timeline.Actor); return nil })
+	if err != nil {
+		return t, fmt.Errorf("read actors: %w", err)
+	}
 	said, err := search.Read(func(add func(*timeline.Event) error) error {
 		return lib.Each(timeline.KindEvent, func(e timeline.Entity) error {
 			if err := stop(); err != nil {
@@ -38,7 +43,9 @@ func readTold(lib Library, stop func() error) (told, error) {
 			}
 			return add(e.(*timeline.Event))
 		})
-	}, conflict)
+	}, func(e *timeline.Event) bool {
+		return conflict(e, func(id timeline.ActorID) *timeline.Actor { return actors[id] })
+	})
 	if err != nil {
 		return t, fmt.Errorf("read what events say: %w", err)
 	}

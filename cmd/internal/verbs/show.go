@@ -45,6 +45,7 @@ type detailJSON struct {
 	Evidence  []evidenceJSON `json:"evidence"`
 	Reasons   []reasonJSON   `json:"reasons"`
 	Sources   []sourceJSON   `json:"sources"`
+	Accounts  []accountJSON  `json:"accounts,omitempty"` // when the sources disagree
 	Links     []linkJSON     `json:"links"`
 	Notes     []noteJSON     `json:"notes"`
 	Proposed  bool           `json:"proposed,omitempty"`
@@ -79,6 +80,14 @@ type sourceJSON struct {
 	Outlet    string `json:"outlet"`
 	Address   string `json:"address"`
 	Published string `json:"published"`
+}
+
+type accountJSON struct {
+	Article string   `json:"article"` // "" for what was entered by hand
+	Source  string   `json:"source"`
+	When    string   `json:"when"`
+	Actors  []string `json:"actors"`
+	Marks   []string `json:"marks"`
 }
 
 type linkJSON struct {
@@ -123,6 +132,13 @@ func toDetail(d *desk.Desk, e *timeline.Event, x desk.Detail) detailJSON {
 	}
 	for _, s := range x.Sources {
 		out.Sources = append(out.Sources, sourceJSON{s.Article.String(), s.Title, s.Outlet, s.Address, s.Published.String()})
+	}
+	for _, a := range x.Accounts {
+		article := ""
+		if a.Article != 0 {
+			article = a.Article.String()
+		}
+		out.Accounts = append(out.Accounts, accountJSON{article, a.Source, a.When.String(), list(a.Actors), list(a.Marks.Names())})
 	}
 	for _, l := range x.Links {
 		out.Links = append(out.Links, linkJSON{l.ID.String(), l.Event.String(), l.Words, l.Title})
@@ -173,6 +189,12 @@ func detailText(x desk.Detail) string {
 	}
 	for _, r := range x.Reasons {
 		line("  “%s”\n  %s", r.Quote, r.Why)
+	}
+	if len(x.Accounts) > 0 {
+		line("\nThe sources disagree")
+	}
+	for _, a := range x.Accounts {
+		line("  %s: %s", a.Name(), a.Words())
 	}
 	for _, l := range x.Links {
 		line("\n%s %s: %s", l.Words, l.Event, l.Title)
