@@ -16,9 +16,9 @@ func (r *resolver) leaning(f *form) verb {
 	}
 	switch {
 	case r.isWord(at, "as") && (r.isWord(at-1, "soon") || r.isWord(at-1, "early")), r.isWord(at, "than") && r.isWord(at-1, "later"):
-		return verb{Future, at - 1, at + 1}
+		return verb{tense: Future, from: at - 1, to: at + 1}
 	case r.isWord(at, "for"):
-		return verb{Future, at, at + 1}
+		return verb{tense: Future, from: at, to: at + 1}
 	case r.at(f.to).mark == '\'' && r.isWord(f.to+1, "s") && r.at(f.to+1).has(glued):
 		return r.owned(f)
 	}
@@ -44,12 +44,12 @@ func (r *resolver) reported(at int) verb {
 	const reach = 10 // tokens: "according to a report in the biggest paper of the capital on"
 	for i := at; i > 0 && i > at-reach && !r.sentenceEnds(i+1) && r.toks[i].mark != ','; i-- {
 		if r.isWord(i, "to") && r.isWord(i-1, "according") {
-			return verb{Past, i - 1, i + 1}
+			return verb{tense: Past, from: i - 1, to: i + 1}
 		}
 		if r.toks[i].is(cSource) {
 			for k := i - 1; k > i-4 && k > 0; k-- {
 				if r.isWord(k, "in") {
-					return verb{Past, k, i + 1}
+					return verb{tense: Past, from: k, to: i + 1}
 				}
 			}
 		}
@@ -75,6 +75,9 @@ func (r *resolver) refusal(i int) bool {
 	if !r.toks[i].is(cMay) && !r.toks[i].is(cWould) {
 		return false
 	}
+	if r.sought(i) {
+		return true
+	}
 	k := i + 1
 	switch {
 	case r.isWord(k, "not"):
@@ -85,6 +88,11 @@ func (r *resolver) refusal(i int) bool {
 		return false
 	}
 	return r.isWord(i, "could") || r.isWord(i, "couldn") || r.at(k).is(cRefuse)
+}
+
+// sought reports whether "could" at token i tells of people looked for: "neither could be reached Friday".
+func (r *resolver) sought(i int) bool {
+	return r.isWord(i, "could") && r.isWord(i+1, "be") && r.at(i+2).is(cSought)
 }
 
 // refused looks in front of the word at token i for a refusal.
@@ -135,12 +143,12 @@ func (r *resolver) due(i int) verb {
 	next := r.at(i + 1)
 	switch {
 	case r.isWord(i, "set") && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !next.is(cTo) && !r.isWord(i+1, "for"):
-		return verb{Past, i, i + 1}
+		return verb{tense: Past, from: i, to: i + 1}
 	case r.isWord(i, "due") && next.is(cTo) && !r.at(i+2).is(cVerb) && !r.at(i+2).is(cBe) && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas),
-		r.isWord(i-1, "as"), r.isWord(i-1, "than"):
+		r.isWord(i-1, "as"), r.isWord(i-1, "than"), i > 1 && r.isWord(i-2, "as") && r.adverb(i-1):
 		return verb{}
 	}
-	return verb{Future, i, i + 1}
+	return verb{tense: Future, from: i, to: i + 1}
 }
 
 // presentBefore looks for a present tense close in front of f, in its clause.
@@ -148,7 +156,7 @@ func (r *resolver) presentBefore(f *form) verb {
 	const reach = 8 // tokens: "has a meeting with his ministers on Friday"
 	for i := f.company - 1; i >= 0 && i >= f.company-reach && !r.sentenceEnds(i+1) && !r.toks[i].is(cClause) && r.toks[i].mark != ','; i-- {
 		if r.present(i) {
-			return verb{Future, i, i + 1}
+			return verb{tense: Future, from: i, to: i + 1}
 		}
 		if r.verbAt(i).tense != NoTense {
 			break

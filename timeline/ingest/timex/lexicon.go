@@ -52,6 +52,7 @@ const (
 	cAim
 	cAhead
 	cRefuse
+	cSought
 	cSource
 	cBe
 	cWas
@@ -73,7 +74,7 @@ const (
 var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "lasting", "season", "part",
 	"noon", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
 	"approx", "which", "told", "era", "zone", "set", "now", "recent", "counted", "numbering", "paper", "figure", "before", "will",
-	"would", "may", "due", "aim", "ahead", "refuse", "source", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
+	"would", "may", "due", "aim", "ahead", "refuse", "sought", "source", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
 	"holiday"}
 
 // lexeme is a word that the grammar knows.

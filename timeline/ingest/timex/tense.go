@@ -22,6 +22,9 @@ func (r *resolver) verb(f *form) verb {
 			if r.toks[v.to-1].is(cMove) && r.movesTo(f) {
 				v.tense = Future
 			}
+			if v.tense == Past && r.awaited(v.from) {
+				v.tense = Future
+			}
 			if v.tense == Past && r.toks[v.to-1].is(cReport) && f.company-i > 2 {
 				// "said the talks on Friday would": the verb right behind knows better.
 				if b := r.behind(f); b.tense == Future && b.from <= f.to+1 {
@@ -47,6 +50,24 @@ func (r *resolver) verb(f *form) verb {
 		}
 	}
 	return verb{}
+}
+
+// awaited reports whether the past at token i stands in a clause of time that depends on something to come: "will buy it
+// as soon as trading opened Monday", "would wait until they met on Friday".
+func (r *resolver) awaited(i int) bool {
+	const reach = 5 // tokens of the subject: "as soon as trading in its shares"
+	for k := i - 1; k > 0 && k >= i-reach && !r.sentenceEnds(k+1); k-- {
+		if !r.isWord(k, "until") && !r.isWord(k, "once") && !(r.isWord(k, "as") && r.isWord(k-1, "soon")) {
+			continue
+		}
+		for n := k - 1; n >= 0 && n > k-farthest/2 && !r.sentenceEnds(n+1); n-- {
+			if t := &r.toks[n]; t.is(cWill) || t.is(cWould) || r.isWord(n, "likely") || r.isWord(n, "ready") {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // movesTo reports whether f is what something was moved to: "postponed from Monday to Wednesday".
@@ -102,52 +123,52 @@ func (r *resolver) verbAt(i int) verb {
 	}
 	switch {
 	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.named() && r.at(i+1).is(cHave):
-		return verb{Past, i, i + 2} // "might have met"
+		return verb{tense: Past, from: i, to: i + 2} // "might have met"
 	case r.refusal(i):
-		return verb{Past, i, i + 1}
+		return verb{tense: Past, from: i, to: i + 1}
 	case t.is(cWill), t.is(cWould), t.is(cMay) && !t.named():
-		return verb{Future, i, i + 1}
+		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cDue):
 		return r.due(i)
 	case t.is(cAim) && r.at(i+1).is(cTo):
-		return verb{Future, i, i + 1}
+		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cVerb) && r.at(i-1).is(cTo):
-		return verb{r.infinitive(i - 1), i - 1, i + 1}
+		return verb{tense: r.infinitive(i - 1), from: i - 1, to: i + 1}
 	case t.is(cVerb) && !t.named():
 		if a, ok := r.helper(i); ok {
-			return verb{Future, a, i + 1}
+			return verb{tense: Future, from: a, to: i + 1}
 		}
 		if r.subject(i-1) || r.joint(i) {
-			return verb{Future, i, i + 1}
+			return verb{tense: Future, from: i, to: i + 1}
 		}
 	case t.is(cIng):
 		if r.at(i - 1).is(cBe) {
-			return verb{Future, i - 1, i + 1}
+			return verb{tense: Future, from: i - 1, to: i + 1}
 		}
 	case t.is(cVerbs) && !t.named():
-		return verb{Future, i, i + 1}
+		return verb{tense: Future, from: i, to: i + 1}
 	}
 	if a, ok := r.refused(i); ok {
-		return verb{Past, a, i + 1}
+		return verb{tense: Past, from: a, to: i + 1}
 	}
 	if r.isPast(i) {
 		if a, ok := r.helper(i); ok {
-			return verb{Future, a, i + 1}
+			return verb{tense: Future, from: a, to: i + 1}
 		}
 		if r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !r.at(i-2).is(cHave) { // "is being held", "are expected"
-			return verb{Future, i - 1, i + 1}
+			return verb{tense: Future, from: i - 1, to: i + 1}
 		}
-		return verb{Past, i, i + 1}
+		return verb{tense: Past, from: i, to: i + 1}
 	}
 	if t.is(cWas) || t.is(cHave) && !r.at(i-1).is(cTo) {
 		if a, ok := r.helper(i); ok {
-			return verb{Future, a, i + 1}
+			return verb{tense: Future, from: a, to: i + 1}
 		}
-		return verb{Past, i, i + 1}
+		return verb{tense: Past, from: i, to: i + 1}
 	}
 	if r.at(i-1).is(cTo) && r.plain(i) {
 		if tense, ok := r.dependsOn(i - 1); ok {
-			return verb{tense, i - 1, i + 1}
+			return verb{tense: tense, from: i - 1, to: i + 1}
 		}
 	}
 	return r.unknownVerb(i)
@@ -163,7 +184,7 @@ func (r *resolver) plain(i int) bool {
 // unknownVerb reads "will" and "would" with a verb that is in no list: "will streamline".
 func (r *resolver) unknownVerb(i int) verb {
 	if a, ok := r.helper(i); ok {
-		return verb{Future, a, i + 1}
+		return verb{tense: Future, from: a, to: i + 1}
 	}
 	return verb{}
 }
@@ -246,23 +267,23 @@ func (r *resolver) forward(i int) verb {
 	}
 	switch {
 	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.named() && r.at(i+1).is(cHave):
-		return verb{Past, i, i + 2}
+		return verb{tense: Past, from: i, to: i + 2}
 	case t.is(cWill), t.is(cWould):
-		return verb{Future, i, min(i+2, len(r.toks))}
+		return verb{tense: Future, from: i, to: min(i+2, len(r.toks))}
 	case t.is(cAim) && r.at(i+1).is(cTo):
-		return verb{Future, i, i + 1}
+		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cDue), t.is(cVerbs) && !t.named():
-		return verb{Future, i, i + 1}
+		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cMay) && !t.named():
-		return verb{Future, i, i + 1}
+		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cBe) && (r.at(i+1).is(cDue) || r.at(i+1).is(cIng) || r.at(i+1).is(cTo)):
-		return verb{Future, i, i + 2}
+		return verb{tense: Future, from: i, to: i + 2}
 	case t.is(cVerb) && r.at(i-1).is(cTo):
-		return verb{Future, i - 1, i + 1}
+		return verb{tense: Future, from: i - 1, to: i + 1}
 	case t.is(cWas) && r.at(i+1).is(cDue):
-		return verb{Future, i, i + 2}
+		return verb{tense: Future, from: i, to: i + 2}
 	case t.is(cWas), t.is(cHave), r.isPast(i):
-		return verb{Past, i, i + 1}
+		return verb{tense: Past, from: i, to: i + 1}
 	}
 	return verb{}
 }
