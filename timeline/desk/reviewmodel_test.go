@@ -3,6 +3,7 @@ package desk_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -198,7 +199,7 @@ func TestReview_Model(t *testing.T) {
 				t.Fatalf("done again to %d it is another library", at)
 			}
 		}
-		if _, err := d.Redo(context.Background()); err != edit.ErrNothing {
+		if _, err := d.Redo(context.Background()); !errors.Is(err, edit.ErrNothing) {
 			t.Fatalf("beyond the end: %v", err)
 		}
 		look()

@@ -53,7 +53,7 @@ func membership(text string) (timeline.Membership, error) {
 	from, to, left := strings.Cut(term, "/")
 	s, err := when.Parse(from)
 	if err != nil || len(country) != 3 {
-		return m, fmt.Errorf("%q is not a country with its term: %v", text, err)
+		return m, fmt.Errorf("%q is not a country with its term: %w", text, err)
 	}
 	m.From = s.Start()
 	if left {

@@ -60,7 +60,6 @@ type draft struct {
 	// of a statement
 	content timeline.Range // what is said
 	say     string         // "says", "announces"
-	said    bool           // the words stand before the verb
 }
 
 type recall struct {
