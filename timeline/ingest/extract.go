@@ -140,9 +140,14 @@ func (r *Reading) writeActors(out *jsonReading) {
 	slices.SortStableFunc(all, func(a, b actor.Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	for i := range all {
 		m := &all[i]
-		if !m.Pronoun { // pronouns count for roles but are no names
-			out.Mentions = append(out.Mentions, jsonMention{jsonRange{m.Start, m.End}, m.Text, m.Kind, r.actorID(m.Actor)})
+		if m.Pronoun || m.Inner { // pronouns count for roles but are no names
+			continue
 		}
+		kind := m.Kind
+		if m.People && kind == actor.KindOrganisation {
+			kind = actor.KindNationality
+		}
+		out.Mentions = append(out.Mentions, jsonMention{jsonRange{m.Start, m.End}, m.Text, kind, r.actorID(m.Actor)})
 	}
 	for i := range r.Actors {
 		f := &r.Actors[i]

@@ -34,6 +34,8 @@ type Mention struct {
 	Locative   bool   // says where: "in China", "to Beijing"
 	Attribute  bool   // part of a title or another name: "Chinese" in "the Chinese president"
 	Pronoun    bool
+	People     bool // of a people or a faith rather than a body that acts: "Kurdish"
+	Inner      bool // the noun of one of Result.Phrases, which says more
 	Possessive bool // "China’s"
 }
 
@@ -79,6 +81,9 @@ type Gazetteer struct {
 	endings   map[string]bool // of family names
 
 	describing, bodies map[string]bool
+	settings, callings map[string]bool
+	happenings         map[string]bool
+	languages          map[string]bool
 }
 
 // Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.
@@ -86,7 +91,8 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 	l := loader{fsys: fsys, g: &Gazetteer{
 		words: make(map[string]int32, 16<<10), edges: make(map[uint64]int32, 32<<10), nodes: make([]node, 1, 32<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
-		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies), holders: make(map[string][]int32, 4<<10),
+		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
+		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), holders: make(map[string][]int32, 4<<10),
 	}}
 	if err := l.load(); err != nil {
 		return nil, err

@@ -135,7 +135,16 @@ func TestFind_Phrases(t *testing.T) {
 		{"body of a nationality", "They met the moderate Kenyan opposition.", "the moderate Kenyan opposition=organisation"},
 		{"body of a country", "They met the government of Kenya.", "the government of Kenya=organisation"},
 		{"body without a name", "The blast hurt three villagers.", "villagers=organisation"},
-		{"place with its noun", "They met in the city of Mosul.", "the city of Mosul=place"},
+		{"place with its noun", "They met in the city of Mosul.", "the city of Mosul=place; the city=place"},
+		{"government of a nationality", "They met the Kenyan government.", "the Kenyan government=organisation"},
+		{"name with its article", "They spoke at the United Nations.", "the United Nations=organisation"},
+		{"article of the noun behind the name", "They read the United Nations report.", ""},
+		{"somebody without a name", "A local physician fled with a senior Kenyan general.", "A local physician=person; a senior Kenyan general=person"},
+		{"somebody's", "Ann Lee came with her legal adviser.", "her legal adviser=person"},
+		{"a role alone tells too little", "They hired an adviser.", ""},
+		{"place spoken of again", "The island was quiet.", "The island=place"},
+		{"a pair without names", "The talks gave both countries hope.", "both countries=organisation"},
+		{"a language", "It was written in Arabic.", "Arabic=nationality"},
 		{"part of a country", "They met in northern Kenya.", "northern Kenya=place"},
 		{"country that acts", "Kenya signed the paper.", "Kenya=organisation:KEN"},
 		{"country that does not", "They flew over Kenya.", ""},
@@ -146,6 +155,29 @@ func TestFind_Phrases(t *testing.T) {
 			got := strings.Join(show(&actor.Result{Mentions: r.Phrases, Actors: r.Actors}), "; ")
 			if got != tt.want {
 				t.Errorf("Find(%q).Phrases = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// Ensure that what happens, units and labels are taken for nobody, and that names which recur keep their kind.
+func TestFind_Nobody(t *testing.T) {
+	g := load(t)
+	tests := []struct{ name, text, want string }{
+		{"event", "They won the Orlova Cup.", ""},
+		{"operation", "They said that they began Operation Harvest.", ""},
+		{"war of two countries", "They fought in the Iran-Iraq War.", "Iran=country:IRN; Iraq=country:IRQ"},
+		{"unit", "The plant has 84 MW of power.", ""},
+		{"label", "Rate and FEC: 3/4 of it.", ""},
+		{"place named as such once", "They left the town of Karsk. Later Karsk fell.", "Karsk=place; Karsk=place"},
+		{"place that opens the sentence", "In Kenya Minister Tammsaare met nobody.", "Kenya=country:KEN; Tammsaare=person:tammsaare"},
+		{"a regime has a head", "They feared the Tammsaarov regime.", "Tammsaarov=person:tammsaarov"},
+		{"club", "They watched F.C. Orlova.", "F.C. Orlova=organisation:fc-orlova"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(show(find(t, g, tt.text, "2023-02-27")), "; "); got != tt.want {
+				t.Errorf("Find(%q) = %q, want %q", tt.text, got, tt.want)
 			}
 		})
 	}

@@ -8,6 +8,10 @@ package actor
 //	[the city of [Mosul]]                a place with its noun
 //	[civilians], [coalition forces]      bodies of people without a name
 //	[the [UK]] will host                 a country that acts is also its government
+//	at [the [United Nations]]            a name that goes with an article, where it is no attribute
+//	[a local physician]                  somebody without a name, told by role and more
+//	[the village]                        a place that was named before
+//	[both countries]                     a pair that the text doesn't name
 //
 // They are kept apart from the mentions: whoever wants the one name for a piece of text has it there. Pronouns are left
 // out of both, since most of them name nobody without their sentence, and forms of address ("Mr Lee") say nothing more
@@ -53,7 +57,9 @@ func (f *finder) around() {
 		default:
 			f.aroundName(k)
 		}
+		f.theName(k)
 	}
+	f.aroundNouns()
 	for i := range f.toks {
 		if !f.taken[i] && !f.toks[i].capital && f.isBody(i) && f.bodyAfter(i) == i {
 			f.wrap(f.phraseStart(i), i+1, KindOrganisation, 0)
@@ -67,6 +73,14 @@ func (f *finder) aroundName(k int) {
 	end := r.to
 	if end < len(f.toks) && f.toks[end].punct == '\'' {
 		end++
+	}
+	if k+1 < len(f.raws) {
+		// A title's reading has the body already: "the Syrian government".
+		if b := &f.raws[k+1]; b.nominal && b.Kind == KindOrganisation && b.from == end && !f.toks[end].capital && r.Kind != KindPerson {
+			b.Inner = true
+			f.wrap(f.phraseStart(r.from), b.to, KindOrganisation, 0)
+			return
+		}
 	}
 	if body := f.bodyAfter(end); body > 0 {
 		f.taken[body] = true
@@ -128,8 +142,8 @@ func (f *finder) aroundPlace(k int) {
 			if f.isBody(of - 1) {
 				kind = KindOrganisation
 			}
-			f.taken[of-1] = true
 			f.wrap(f.phraseStart(of-1), r.to, kind, 0)
+			f.taken[of-1] = !f.g.settings[f.raw(of-1)] // "the city" is one more
 		}
 		return
 	}
@@ -182,7 +196,7 @@ func (f *finder) descriptive(i int) bool {
 		return false
 	}
 	w := f.raw(i)
-	if len(w) > 5 {
+	if len(w) > 5 || len(w) == 5 && w[3:] == "al" {
 		switch w[len(w)-2:] {
 		case "al", "ic", "ve", "us", "ry", "an", "ed":
 			return true

@@ -52,6 +52,7 @@ type country struct{ code, name string }
 type org struct {
 	key, name string
 	group     bool
+	people    bool // a group by birth or faith
 	media     bool
 	country   string
 }

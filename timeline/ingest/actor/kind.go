@@ -1,5 +1,7 @@
 package actor
 
+import "entente/timeline/ingest/actor/spelling"
+
 // capitals decides what the run of capitalised words [i, end) names, and returns its end, which grows for names such
 // as "Ministry of Foreign Affairs".
 func (f *finder) capitals(i, end int) int {
@@ -16,6 +18,9 @@ func (f *finder) capitals(i, end int) int {
 		caps = caps && f.toks[k].upper
 	}
 	switch {
+	case f.happening(i, end):
+		f.closePhrase(i)
+		f.insideCountries(i, end)
 	case f.qualifies(i, end):
 		p := &f.np
 		if !p.open() || p.end != i {
@@ -34,6 +39,12 @@ func (f *finder) capitals(i, end int) int {
 		f.organisation(i, end)
 	case place && !f.headline && !(f.word(i).given != 0 && end-i == 2 && !f.placed(i) && f.couldBePerson(i, end)):
 		f.takePlace(i, end)
+	case end-i == 1 && !f.headline && f.word(i).org && !caps && f.is(i-1, "the"):
+		f.organisation(i, end) // "the Commission"
+	case end-i > 1 && f.is(i, "F.C.", "A.S.", "S.C.", "A.C.", "C.F."):
+		f.organisation(i, end) // clubs
+	case caps && end-i == 1 && f.label(i):
+		f.closePhrase(i)
 	case caps && end-i == 1 && !f.headline && f.toks[i].end-f.toks[i].start <= 8:
 		f.acronym(i, end)
 	case f.looksLikePerson(i, end):
@@ -43,7 +54,7 @@ func (f *finder) capitals(i, end int) int {
 	default:
 		r := f.unknown(i, end, "")
 		r.caps = true
-		r.strange = end-i > 1 && end-i < 4 && f.strange(i) && f.strange(end-1) && !f.is(i-1, "the", "a", "an")
+		r.strange = (end >= len(f.toks) || !f.toks[end].number) && end-i > 1 && end-i < 4 && f.strange(i) && f.strange(end-1) && !f.is(i-1, "the", "a", "an")
 		f.closePhrase(i)
 	}
 	return end
@@ -136,6 +147,28 @@ func (f *finder) takePlace(i, end int) {
 	f.insideCountries(i, end)
 }
 
+// happening reports whether the run names what happens, is won or is read rather than somebody: "Davis Cup", "Gulf War",
+// "Operation Sunrise".
+func (f *finder) happening(i, end int) bool {
+	return !f.headline && end-i > 1 && (f.is(i, "operation") || f.g.happenings[spelling.Fold(f.raw(end-1))])
+}
+
+const happenings = `cup classic prix championship championships trophy medal prize award awards olympics games war treaty
+	accord pact summit book index`
+
+// label reports whether the word in capitals at i is a unit after its number ("84 MW"), heads a value ("FEC: 3/4"), or
+// is a word that everybody writes small elsewhere ("DIVISION").
+func (f *finder) label(i int) bool {
+	if i > 0 && f.toks[i-1].number && f.toks[i].end-f.toks[i].start < 4 {
+		return true
+	}
+	if i+2 < len(f.toks) && f.toks[i+1].punct == ':' && f.toks[i+2].number {
+		return true
+	}
+	w := f.word(i)
+	return !f.headline && (w.org || w.place || w.common) && f.toks[i].end-f.toks[i].start > 4
+}
+
 func (f *finder) acronym(i, end int) {
 	r := f.unknown(i, end, KindOrganisation)
 	r.Country = f.np.country
@@ -148,7 +181,7 @@ func (f *finder) placed(i int) bool {
 	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown") {
 		i--
 	}
-	return i >= 0 && f.word(i).prep
+	return i >= 0 && (f.word(i).prep || f.is(i, "of") && f.is(i-1, "city", "town", "village", "island", "province", "district", "port", "region"))
 }
 
 // placeNoun reports whether the word at k, in small letters, makes a place of the name before it: "the Orlova mountains".
@@ -163,11 +196,14 @@ func (f *finder) looksLikePerson(i, end int) bool {
 	if n > maxName {
 		return false
 	}
+	if n == 1 && f.word(i).org && f.toks[i-min(i, 1)].capital {
+		return false // "Major League"
+	}
 	if f.np.head != nil && f.np.end == i && (f.np.head.kind != role || n > 1 || f.np.head.class == "" && !f.headline) {
 		return true // a title right before it
 	}
 	if n == 1 {
-		return false
+		return f.is(end, "regime") && f.is(i-1, "the") && f.toks[i].word < 0 // "the Lukin regime"
 	}
 	if f.headline {
 		return f.inTable(i, end)
@@ -176,7 +212,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return false
 	}
 	for k := i; k < end; k++ {
-		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) && f.couldBePerson(i, end) {
+		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) && !f.initial(end-1) && f.couldBePerson(i, end) {
 			return true
 		}
 	}

@@ -42,13 +42,29 @@ func (f *finder) resolve() *Result {
 	return r.result()
 }
 
-// recurring takes names of unknown kind for persons when the text goes on with their last word alone, as news does with
+// recurring takes names of unknown kind for places when the text has them as such elsewhere, and for persons when the text goes on with their last word alone, as news does with
 // people: "Graham Mabbutt … Mabbutt".
 func (r *resolver) recurring() {
 	alone := map[string]bool{}
 	for i := range r.raws {
 		if m := &r.raws[i]; m.caps && len(m.name) == 1 {
 			alone[m.name[0]] = true
+		}
+	}
+	places := map[string]bool{} // "the town of Karsk … Karsk", unless somebody has the name too
+	for i := range r.raws {
+		if m := &r.raws[i]; m.Kind == KindPlace && len(m.name) == 1 {
+			places[m.name[0]] = true
+		}
+	}
+	for i := range r.raws {
+		if m := &r.raws[i]; len(m.name) > 1 || m.Kind == KindPerson && len(m.name) > 0 {
+			delete(places, m.family())
+		}
+	}
+	for i := range r.raws {
+		if m := &r.raws[i]; m.caps && m.Kind == "" && len(m.name) == 1 && places[m.name[0]] {
+			m.Kind, m.caps = KindPlace, false
 		}
 	}
 	for i := range r.raws {

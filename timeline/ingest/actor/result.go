@@ -39,7 +39,7 @@ func (r *resolver) result() *Result {
 func (r *resolver) phrases(res *Result) {
 	have := make(map[[2]int]bool, len(res.Mentions))
 	for i := range res.Mentions {
-		if m := &res.Mentions[i]; m.Kind != KindCountry {
+		if m := &res.Mentions[i]; m.Kind != KindCountry && m.Kind != KindGroup {
 			have[[2]int{m.Start, m.End}] = true
 		}
 	}

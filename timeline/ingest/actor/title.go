@@ -196,7 +196,7 @@ func kindOf(e entry) string {
 func (f *finder) known(i, end int, e entry) int {
 	r := f.emit(i, end, kindOf(e))
 	r.entry, r.Country = e, f.codeOf(e)
-	attributive := f.attributive(end)
+	attributive := f.attributive(end) && !f.opensWithPlace(i, e)
 	if e.class == capitalCity && i == 0 && f.toks[i].upper && end < len(f.toks) && f.toks[end].punct != 0 {
 		r.Locative = true // the dateline
 		return end
@@ -210,10 +210,11 @@ func (f *finder) known(i, end int, e entry) int {
 	}
 	if e.class == orgName && f.g.orgs[e.ref].group {
 		r.Kind = KindOrganisation
+		r.People = f.g.orgs[e.ref].people
 	}
 	possessive := r.Possessive
 	switch {
-	case e.class == placeName:
+	case e.class == placeName || f.opensWithPlace(i, e):
 		f.closePhrase(i)
 	default:
 		if f.np.open() && f.np.end == i && f.np.head == nil && f.np.words == 0 {
@@ -231,6 +232,11 @@ func (f *finder) known(i, end int, e entry) int {
 		}
 	}
 	return end
+}
+
+// opensWithPlace tells "In Turkey Minister Lee met", where the sentence begins with the place, from "In US President".
+func (f *finder) opensWithPlace(i int, e entry) bool {
+	return e.class == countryName && i == 1 && !f.toks[i].upper && f.is(0, "in")
 }
 
 // attributive reports whether what ends before k describes the noun at k: "United States officials", "EU leaders".
