@@ -161,14 +161,14 @@ func (w *Window) importLater() {
 // importAll imports files beside the window.
 func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
 	var reports []desk.FileReport
-	lib, accept := w.lib, w.desk.Threshold()
+	lib, accept, near := w.lib, w.desk.Threshold(), w.desk.Near()
 	before := w.holds()
 	w.run(name, func(ctx context.Context, tell desk.Progress) error {
 		im, err := w.importer(lib)
 		if err != nil {
 			return err
 		}
-		reports, err = im.Import(ctx, files, desk.ImportOptions{Published: published, Accept: accept, Name: name}, tell)
+		reports, err = near(im).Import(ctx, files, desk.ImportOptions{Published: published, Accept: accept, Name: name}, tell)
 		return err
 	}, func(err error) {
 		w.reload()

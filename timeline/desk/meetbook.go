@@ -10,11 +10,12 @@ import (
 )
 
 // book finds the events that an event of an article could be the same as, without reading them all: it holds who acts
-// when, of the library as it was when the import met its first article and of what the import has added since.
+// when, of the library around the times that were asked for, and of what the import has added.
 type book struct {
+	library
 	actors  map[timeline.ActorID]*timeline.Actor
 	numbers map[party]uint32
-	library []line                        // sorted by slot, then event
+	lines   []line                        // of the library, sorted by slot, then event
 	fresh   map[uint64][]timeline.EventID // by slot
 	ahead   map[party][]timeline.EventID  // plans
 	undated map[party][]timeline.EventID
@@ -30,49 +31,42 @@ type line struct {
 // visit of some days stands in two or three.
 const slotDays = 4
 
-func newBook() *book {
-	return &book{actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{}, fresh: map[uint64][]timeline.EventID{},
-		ahead: map[party][]timeline.EventID{}, undated: map[party][]timeline.EventID{}}
+func newBook(l library) *book {
+	return &book{library: l, actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{},
+		fresh: map[uint64][]timeline.EventID{}, ahead: map[party][]timeline.EventID{}, undated: map[party][]timeline.EventID{}}
 }
 
-// openBook reads the heads of all events.
-func openBook(lib Library) (*book, error) {
-	b := newBook()
+// open reads the actors.
+func (b *book) open(lib Library) error {
 	err := lib.Each(timeline.KindActor, func(e timeline.Entity) error { b.addActor(e.(*timeline.Actor)); return nil })
 	if err != nil {
-		return nil, fmt.Errorf("read actors: %w", err)
+		return fmt.Errorf("read actors: %w", err)
 	}
-	err = lib.EachHead(func(h *timeline.EventHead) error { b.addHead(h); return nil })
-	if err != nil {
-		return nil, fmt.Errorf("read events: %w", err)
-	}
-	b.sort()
-	return b, nil
+	return nil
 }
 
-// addHead enters an event of the library. Call sort after the last one.
+// addHead enters an event of the library near a time that was asked for. Call sort after the last one.
 func (b *book) addHead(h *timeline.EventHead) {
-	dated := meetable(h.When)
-	if h.Type == timeline.NoType || !dated && (!h.When.IsZero() || h.Type != timeline.Consult) {
-		return
-	}
-	for i, id := range h.Actors {
-		p, ok := b.party(id, h.When)
-		if !ok || slices.ContainsFunc(h.Actors[:i], func(id timeline.ActorID) bool { q, _ := b.party(id, h.When); return p == q }) {
-			continue
-		}
-		if b.list(p, h.ID, h.When, h.Type, h.Marks); !dated {
-			continue
-		}
+	b.eachParty(h, func(p party) {
 		from, to := b.slots(p, h.When, 0)
 		for s := from; s <= to; s++ {
-			b.library = append(b.library, line{s, h.ID})
+			b.lines = append(b.lines, line{s, h.ID})
+		}
+	})
+}
+
+// eachParty calls fn for the parties of an event.
+func (b *book) eachParty(h *timeline.EventHead, fn func(party)) {
+	for i, id := range h.Actors {
+		p, ok := b.party(id, h.When)
+		if ok && !slices.ContainsFunc(h.Actors[:i], func(id timeline.ActorID) bool { q, _ := b.party(id, h.When); return p == q }) {
+			fn(p)
 		}
 	}
 }
 
 func (b *book) sort() {
-	slices.SortFunc(b.library, func(x, y line) int { return cmp.Or(cmp.Compare(x.slot, y.slot), cmp.Compare(x.event, y.event)) })
+	slices.SortFunc(b.lines, func(x, y line) int { return cmp.Or(cmp.Compare(x.slot, y.slot), cmp.Compare(x.event, y.event)) })
 }
 
 func (b *book) addActor(a *timeline.Actor) { b.actors[a.ID] = a }
@@ -136,7 +130,7 @@ func (b *book) add(e *timeline.Event) {
 // which is meant.
 const crowd = 128
 
-// candidates returns the events that may be the same as r: those that share two parties and the time with it, or the only
+// candidates returns the events that may be the same as r, whose time the book must cover: those that share two parties and the time with it, or the only
 // party that r has, and those that are tied to it by the order of announcing and calling off; by number.
 func (b *book) candidates(r *report, day when.Time) []timeline.EventID {
 	dated := map[timeline.EventID]int{} // how many parties they share
@@ -190,9 +184,9 @@ func about(e *timeline.Event, day when.Time) (when.Span, bool) {
 func (b *book) during(p party, at when.Span, seen map[timeline.EventID]bool) {
 	from, to := b.slots(p, at, slip)
 	for s := from; s <= to; s++ {
-		i, _ := slices.BinarySearchFunc(b.library, s, func(l line, s uint64) int { return cmp.Compare(l.slot, s) })
-		for ; i < len(b.library) && b.library[i].slot == s; i++ {
-			seen[b.library[i].event] = true
+		i, _ := slices.BinarySearchFunc(b.lines, s, func(l line, s uint64) int { return cmp.Compare(l.slot, s) })
+		for ; i < len(b.lines) && b.lines[i].slot == s; i++ {
+			seen[b.lines[i].event] = true
 		}
 		note(seen, b.fresh[s])
 	}

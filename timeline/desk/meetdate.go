@@ -6,7 +6,6 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/edit"
-	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -47,7 +46,8 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 	}
 	r := importRun{Importer: &Importer{lib: d.lib}, opts: ImportOptions{DryRun: true}, meeting: newMeeting()}
 	r.meeting.steady = true
-	r.meeting.book = d.bookAround(news)
+	r.meeting.book = newBook(library{table: d.cat.table, dated: true}) // those without a date may be newcomers themselves
+	r.meeting.book.actors = d.cat.actors
 	became := map[timeline.EventID]timeline.EventID{}
 	var changes, marks []edit.Change
 	for len(news) > 0 {
@@ -90,28 +90,6 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 		changes = append(changes, r.meeting.revised[id].change())
 	}
 	return slices.Concat(changes, marks, r.meeting.links.changes(), d.moveLinks(became)), became, nil
-}
-
-// bookAround holds the events that are near the newcomers in time. They are found in the table: reading the heads of a
-// million events for one takes too long.
-func (d *Desk) bookAround(news []newcomer) *book {
-	b := newBook()
-	b.actors = d.cat.actors
-	var times []when.Span
-	for i := range news {
-		if s := news[i].sure.When; meetable(s) {
-			times = append(times, s)
-		}
-	}
-	t := d.cat.table
-	for o := range index.Ord(t.Len()) {
-		start, end := t.Bounds(o)
-		if slices.ContainsFunc(times, func(s when.Span) bool { return start <= s.End().AddDays(slip) && s.Start().AddDays(-slip) <= end }) {
-			b.addHead(&timeline.EventHead{ID: t.ID(o), When: t.Span(o), Type: t.Type(o), Marks: t.Marks(o), Proposed: t.Proposed(o), Actors: t.Actors(o)})
-		}
-	}
-	b.sort()
-	return b
 }
 
 // sameSource reports whether an event is told of by the article that e comes from.

@@ -38,8 +38,8 @@ func (r *importRun) openBook() error {
 	if r.meeting.book != nil {
 		return nil
 	}
-	book, err := openBook(r.lib)
-	if err != nil {
+	book := newBook(library{lib: r.lib, table: r.near})
+	if err := book.open(r.lib); err != nil {
 		return libraryError{err}
 	}
 	r.meeting.book = book

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/when"
 )
 
 // pool is what an article can touch.
@@ -88,12 +89,27 @@ func (p *pool) size() int {
 
 // gather adds the events that may be the same as one of the pieces.
 func (r *importRun) gather(p *pool, around []*piece) error {
+	type question struct {
+		*report
+		day when.Time // of publication
+	}
+	var asked []question
+	var times []when.Span
 	for _, n := range around {
 		told := n.report(r.meeting.book.actor)
 		if told == nil {
 			continue
 		}
-		for _, id := range r.meeting.book.candidates(told, n.issue.day) {
+		asked = append(asked, question{told, n.issue.day})
+		if at, ok := about(told.Event, n.issue.day); ok {
+			times = append(times, at)
+		}
+	}
+	if err := r.meeting.book.cover(times); err != nil {
+		return libraryError{err}
+	}
+	for _, q := range asked {
+		for _, id := range r.meeting.book.candidates(q.report, q.day) {
 			if p.asked[id] {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
+	"entente/timeline/index"
 	"entente/timeline/ingest"
 	"entente/timeline/ingest/article"
 	"entente/timeline/ingest/coding"
@@ -22,11 +23,24 @@ type Importer struct {
 	lib     Library
 	reader  *ingest.Reader
 	formats []format.Format
+	near    *index.Table // of a window, nil without one
 }
 
 // NewImporter returns an importer that tests files against formats in their order before it takes them for articles.
 func NewImporter(lib Library, reader *ingest.Reader, formats []format.Format) *Importer {
 	return &Importer{lib: lib, reader: reader, formats: formats}
+}
+
+// Near returns what makes an importer look in the desk's table, as it is now, for events that articles tell of once more:
+// reading the heads of a large library again takes longer than all the rest. What it returns may be called, and the
+// importer used, on any goroutine.
+func (d *Desk) Near() func(*Importer) *Importer {
+	table := d.cat.table
+	return func(im *Importer) *Importer {
+		with := *im
+		with.near = table
+		return &with
+	}
 }
 
 // Inspection is what can be told of an article before it is imported.
