@@ -14,7 +14,7 @@ func (f *finder) capitals(i, end int) int {
 	for k := i; k < end; k++ {
 		w := f.word(k)
 		org = org || w.org && (k > i || end-i > 1 || f.is(end, "of", "for"))
-		place = w.place && k > i || place
+		place = w.place && k > i || place || end-i > 1 && f.is(i, "mount", "lake", "lakes", "cape", "fort")
 		caps = caps && f.toks[k].upper
 	}
 	switch {
@@ -203,7 +203,8 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return true // a title right before it
 	}
 	if n == 1 {
-		return f.is(end, "regime") && f.is(i-1, "the") && f.toks[i].word < 0 // "the Lukin regime"
+		w := f.word(i)
+		return f.is(end, "regime") && f.is(i-1, "the") && !w.org && !w.place && !w.common && !f.toks[i].upper // "the Lukin regime"
 	}
 	if f.headline {
 		return f.inTable(i, end)
@@ -218,6 +219,8 @@ func (f *finder) looksLikePerson(i, end int) bool {
 	}
 	first, last := f.word(i), f.word(end-1)
 	switch {
+	case n == 2 && f.is(i, "al", "el") && f.toks[end-1].glued && f.text[f.toks[end-1].end-1] == 'i':
+		return true // "al-Karskawi": from there
 	case first.given != 0 && n <= 4:
 		return true
 	case f.is(i, "abu", "umm", "ibn"):

@@ -167,6 +167,11 @@ func (f *finder) nameWords(i, end int) []string {
 	return words
 }
 
+// isAddress reports whether the title at i is a form of address, which says nothing about the person.
+func (f *finder) isAddress(i int) bool {
+	return i < 0 || f.is(i, "mr", "mrs", "ms", "miss", "sir", "madam", "dame", "lord", "lady", "dr", "prof", "professor", "mr.", "mrs.", "ms.", "dr.")
+}
+
 // person takes the words [i, end) as a person's name, with the title before it, and returns end.
 func (f *finder) person(i, end int, e entry) int {
 	np := f.np
@@ -175,7 +180,7 @@ func (f *finder) person(i, end int, e entry) int {
 	at := len(f.raws) - 1
 	if np.head != nil && (np.end == i || np.end == i-1 && f.toks[i-1].punct == ',') {
 		f.raws[at].title = np.held(f)
-		if np.head.kind != rank {
+		if np.head.kind != rank || !f.isAddress(np.words-1) {
 			f.raws[at].lead = np.start + 1
 		}
 		f.np = phrase{}

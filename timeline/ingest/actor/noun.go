@@ -9,7 +9,7 @@ func (f *finder) theName(k int) {
 	case r.nominal && r.Kind == KindGroup:
 		f.wrap(f.detBefore(r.from), r.to, KindOrganisation, 0)
 		return
-	case r.nominal || r.Pronoun || r.Kind == KindPerson || r.Kind == KindNationality || r.Kind == "" || r.People && f.attributive(r.to):
+	case r.nominal || r.Pronoun || r.Kind == KindPerson || r.Kind == KindNationality || r.Kind == "" || r.People && r.Text[len(r.Text)-1] != 's':
 		return
 	case !f.is(r.from-1, "the") || r.from > 1 && f.taken[r.from-1] || !f.headOfPhrase(r.to):
 		return

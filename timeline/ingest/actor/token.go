@@ -42,7 +42,7 @@ func tokenize(toks []token, text string, from, to int) []token {
 			continue
 		case r == '-' || r == '–' || r == '‑' || r == '—':
 			// A hyphen between two words joins them; with a space beside it, it is a dash.
-			if k := len(toks); k > 0 && toks[k-1].end == i && toks[k-1].punct == 0 && r != '—' && isWordAt(text, i+n, to) {
+			if k := len(toks); k > 0 && toks[k-1].end == i && toks[k-1].punct == 0 && r != '—' && (isWordAt(text, i+n, to) || brokenArticle(text, toks[k-1], i+n, to)) {
 				glued = true
 				i += n
 				continue
@@ -59,6 +59,12 @@ func tokenize(toks []token, text string, from, to int) []token {
 		i += n
 	}
 	return toks
+}
+
+// brokenArticle reports whether t is the Arabic article, cut from its name by a space that slipped in: "al- Karski".
+func brokenArticle(text string, t token, i, to int) bool {
+	w := text[t.start:t.end]
+	return len(w) == 2 && w[1] == 'l' && (w[0]|0x20 == 'a' || w[0]|0x20 == 'e') && i < to && text[i] == ' ' && isWordAt(text, i+1, to)
 }
 
 func isWord(r rune) bool {
