@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -217,35 +216,14 @@ func (d *Desk) AddEvent(e timeline.Event, actors ...string) (timeline.EventID, e
 	for _, name := range actors {
 		parts = append(parts, Part{Name: name})
 	}
-	roles, changes, err := d.roles(parts, nil, nil)
-	if err != nil {
-		return 0, err
-	}
-	e.Roles = append(e.Roles, roles...)
-	id, err := d.lib.Reserve(timeline.KindEvent, 1)
-	if err != nil {
-		return 0, err
-	}
-	e.ID, e.Confidence, e.DateFixed = timeline.EventID(id), 1, !e.When.IsZero()
-	return e.ID, d.apply("Add “"+short(e.Title)+"”", append(changes, edit.Change{After: &e})...)
+	id, _, err := d.AddEventWith(e, parts, nil)
+	return id, err
 }
 
 // EditEvent changes an event by a function on a copy. Nothing changes when the function returns an error.
 func (d *Desk) EditEvent(id timeline.EventID, name string, change func(*timeline.Event) error) error {
-	old, err := d.cat.event(id)
-	if err != nil {
-		return err
-	}
-	next := *old
-	next.Roles, next.Tags = slices.Clone(old.Roles), slices.Clone(old.Tags)
-	next.Takeaways, next.Claims, next.Citations = slices.Clone(old.Takeaways), slices.Clone(old.Claims), slices.Clone(old.Citations)
-	if err := change(&next); err != nil {
-		return err
-	}
-	if drawn(old) && len(old.Accounts) == 0 && len(old.Articles()) == 1 && !reflect.DeepEqual(accountOf(old), accountOf(&next)) {
-		next.Accounts = accountsOf(old) // what the article says stays known
-	}
-	return d.apply(name+" “"+short(old.Title)+"”", edit.Change{Before: old, After: &next})
+	_, err := d.EditEventWith(id, name, nil, nil, change)
+	return err
 }
 
 // SetDate sets an event's date by hand: it stays when an article's date is resolved anew.

@@ -110,6 +110,7 @@ type importRun struct {
 	pending []timeline.Entity
 	actors  map[string]timeline.ActorID // by key, this run's and the library's
 	fresh   map[string]timeline.Ref     // by kind and key, what is in pending
+	merged  map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
 	meeting meeting
 	made    map[timeline.ArticleID]bool // articles of this run
 	told    map[telling][]known         // events of the library without a key, as it was when that was first asked for
@@ -170,6 +171,13 @@ func (r *importRun) find(kind timeline.Kind, key string) (timeline.Ref, bool, er
 		return ref, true, nil
 	}
 	ref, ok, err := r.lib.Find(kind, key)
+	if err == nil && !ok && kind == timeline.KindActor {
+		if r.merged == nil {
+			r.merged, err = mergedKeys(r.lib)
+		}
+		ref.Kind, ref.ID = kind, uint64(r.merged[key])
+		ok = ref.ID != 0
+	}
 	if err != nil {
 		err = libraryError{err}
 	}

@@ -82,7 +82,7 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 			}
 			became[x.before.ID] = into.ID
 			changes = append(changes, edit.Change{Before: x.before})
-			marks = append(marks, d.moveMarks(into.ID, []*timeline.Event{x.before})...)
+			marks = append(marks, d.moveMarks(into.Ref(), x.before.Ref())...)
 		}
 		news = news[n:]
 	}

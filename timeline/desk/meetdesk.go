@@ -43,7 +43,7 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 		next.Accounts = append(next.Accounts, p.Account)
 	}
 	changes := []edit.Change{{Before: into, After: next}}
-	changes = append(changes, d.moveMarks(into.ID, gone)...)
+	changes = append(changes, d.moveMarks(into.Ref(), refsOf(gone)...)...)
 	became := map[timeline.EventID]timeline.EventID{}
 	for _, e := range gone {
 		became[e.ID] = into.ID
@@ -74,22 +74,22 @@ func (d *Desk) toMerge(ids []timeline.EventID) (into *timeline.Event, gone []*ti
 	return gone[0], gone[1:], nil
 }
 
-// moveMarks turns the annotations on events to another one. A layer has one star, one colour, one note and each tag
-// once on an event: notes are joined, of the rest the first stays.
-func (d *Desk) moveMarks(into timeline.EventID, gone []*timeline.Event) []edit.Change {
-	there := slices.Clone(d.cat.notes[eventRef(into)])
+// moveMarks turns the annotations on some events or actors to another one. A layer has one star, one colour, one note and
+// each tag once on a target: notes are joined, of the rest the first stays.
+func (d *Desk) moveMarks(into timeline.Ref, gone ...timeline.Ref) []edit.Change {
+	there := slices.Clone(d.cat.notes[into])
 	first := len(there)
 	grown := map[timeline.AnnotationID]bool{} // notes of into that are our own copies
 	var changes []edit.Change
-	for _, e := range gone {
-		for _, a := range d.cat.notes[e.Ref()] {
+	for _, ref := range gone {
+		for _, a := range d.cat.notes[ref] {
 			i := slices.IndexFunc(there, func(b *timeline.Annotation) bool {
 				single := a.Kind == timeline.Star || a.Kind == timeline.Colour || a.Kind == timeline.Note || a.Kind == timeline.Tag && a.Text == b.Text
 				return single && a.Kind == b.Kind && a.Layer == b.Layer
 			})
 			if i < 0 {
 				next := *a
-				next.Target = eventRef(into)
+				next.Target = into
 				there = append(there, &next)
 				changes = append(changes, edit.Change{Before: a, After: &next})
 				continue
@@ -106,6 +106,14 @@ func (d *Desk) moveMarks(into timeline.EventID, gone []*timeline.Event) []edit.C
 		}
 	}
 	return changes
+}
+
+func refsOf(events []*timeline.Event) []timeline.Ref {
+	refs := make([]timeline.Ref, len(events))
+	for i, e := range events {
+		refs[i] = e.Ref()
+	}
+	return refs
 }
 
 // moveLinks turns the links of events to those that they became part of, and drops those that join one with itself or are

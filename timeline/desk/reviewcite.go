@@ -189,13 +189,13 @@ func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error
 	if err != nil {
 		return 0, err
 	}
-	like := func(name string) *timeline.Actor {
+	like := func(name string) (*timeline.Actor, error) {
 		for i := range reading.Actors {
 			if f := &reading.Actors[i]; strings.ReplaceAll(foundName(f), ",", "") == name {
-				return madeActor(f)
+				return madeActor(f), nil
 			}
 		}
-		return nil
+		return nil, nil
 	}
 	roles, made, err := d.roles(x.Parts, nil, like)
 	if err != nil {

@@ -56,7 +56,7 @@ func (d *Desk) Parts(e *timeline.Event) string {
 
 // roles turns parts into roles. What an event says of an actor already stays: office, country and evidence. Names that the
 // library does not know become new actors; like gives what is known of one, or nil.
-func (d *Desk) roles(parts []Part, old []timeline.Role, like func(name string) *timeline.Actor) ([]timeline.Role, []edit.Change, error) {
+func (d *Desk) roles(parts []Part, old []timeline.Role, like Like) ([]timeline.Role, []edit.Change, error) {
 	var list []timeline.Role
 	var made []edit.Change
 	fresh := map[string]timeline.ActorID{}
@@ -74,8 +74,14 @@ func (d *Desk) roles(parts []Part, old []timeline.Role, like func(name string) *
 				if err != nil {
 					return nil, nil, err
 				}
+				for _, c := range made { // two names of one
+					if x := c.After.(*timeline.Actor); x.Key != "" && x.Key == a.Key {
+						a = x
+					}
+				}
 				id, fresh[p.Name] = a.ID, a.ID
-				if _, there := d.cat.actors[a.ID]; !there {
+				there := d.cat.actors[a.ID] != nil || slices.ContainsFunc(made, func(c edit.Change) bool { return c.After == a })
+				if !there {
 					made = append(made, edit.Change{After: a})
 				}
 			}
@@ -100,15 +106,17 @@ func (d *Desk) roles(parts []Part, old []timeline.Role, like func(name string) *
 }
 
 // newActor makes an actor of a name, or finds the one that the library has by the key of like.
-func (d *Desk) newActor(name string, like func(string) *timeline.Actor) (*timeline.Actor, error) {
+func (d *Desk) newActor(name string, like Like) (*timeline.Actor, error) {
 	a := timeline.Actor{Name: typeset.Clean(name), Kind: timeline.Group}
 	if like != nil {
-		if x := like(name); x != nil {
+		x, err := like(name)
+		if err != nil {
+			return nil, err
+		}
+		if x != nil {
 			a = *x
-			if ref, ok, err := d.lib.Find(timeline.KindActor, a.Key); err == nil && ok && a.Key != "" {
-				if there := d.cat.actors[timeline.ActorID(ref.ID)]; there != nil {
-					return there, nil
-				}
+			if there := d.actorOfKey(a.Key); there != nil {
+				return there, nil
 			}
 		}
 	}

@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/ingest"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/article"
+)
+
+// Like gives what is known of an actor by its name, for instance to a dictionary: an actor without a number. It returns
+// nil when nothing is known, and an error when that cannot be found out.
+type Like func(name string) (*timeline.Actor, error)
+
+// AddEventWith creates an event that a person enters, with those who take part besides the roles that it has. Names that
+// the library does not know become new actors in the same step, as like knows them; they are returned. The event's
+// number is set here.
+func (d *Desk) AddEventWith(e timeline.Event, parts []Part, like Like) (timeline.EventID, []*timeline.Actor, error) {
+	roles, made, err := d.roles(parts, nil, like)
+	if err != nil {
+		return 0, nil, err
+	}
+	e.Roles = append(slices.Clone(e.Roles), roles...)
+	id, err := d.lib.Reserve(timeline.KindEvent, 1)
+	if err != nil {
+		return 0, nil, err
+	}
+	e.ID, e.Confidence, e.DateFixed = timeline.EventID(id), 1, !e.When.IsZero()
+	return e.ID, newcomers(made), d.apply("Add “"+short(e.Title)+"”", append(made, edit.Change{After: &e})...)
+}
+
+// EditEventWith changes an event by a function on a copy. When parts has any, they replace those who take part, as with
+// AddEventWith; what the event says of an actor already stays. Nothing changes when the function returns an error.
+func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []Part, like Like, change func(*timeline.Event) error) ([]*timeline.Actor, error) {
+	old, err := d.cat.event(id)
+	if err != nil {
+		return nil, err
+	}
+	next := own(old)
+	var made []edit.Change
+	if len(parts) > 0 {
+		if next.Roles, made, err = d.roles(parts, old.Roles, like); err != nil {
+			return nil, err
+		}
+	}
+	if err := change(next); err != nil {
+		return nil, err
+	}
+	if drawn(old) && len(old.Accounts) == 0 && len(old.Articles()) == 1 && !reflect.DeepEqual(accountOf(old), accountOf(next)) {
+		next.Accounts = accountsOf(old) // what the article says stays known
+	}
+	return newcomers(made), d.apply(name+" “"+short(old.Title)+"”", append(made, edit.Change{Before: old, After: next})...)
+}
+
+// newcomers returns the actors that changes make.
+func newcomers(made []edit.Change) []*timeline.Actor {
+	var list []*timeline.Actor
+	for _, c := range made {
+		list = append(list, c.After.(*timeline.Actor))
+	}
+	return list
+}
+
+// KnownActor returns what the dictionaries and the grammar of names know of an actor: "Iran" and "Persia" are a country
+// with its code, "Xi Jinping" is a person. The whole name must speak of one actor; it returns nil for all others, and for
+// words that only derive from a name, such as "Iranian". A name without capitals is tried with them.
+func KnownActor(reader *ingest.Reader, name string) *timeline.Actor {
+	name = strings.Join(strings.Fields(name), " ")
+	if strings.ToLower(name) == name {
+		name = capitals(name)
+	}
+	x := reader.Read(&article.Article{Text: name, Body: timeline.Range{End: len(name)}})
+	if len(x.Actors) != 1 || x.Actors[0].Media {
+		return nil
+	}
+	whole := func(m actor.Mention) bool {
+		return m.Start == 0 && m.End == len(name) && m.Kind != actor.KindNationality
+	}
+	if !slices.ContainsFunc(x.Mentions, whole) && !slices.ContainsFunc(x.Phrases, whole) {
+		return nil
+	}
+	f := &x.Actors[0]
+	a := madeActor(f)
+	if f.Name != a.Name && !slices.Contains(a.Aliases, f.Name) {
+		a.Aliases = append(slices.Clone(a.Aliases), f.Name)
+	}
+	return a
+}
+
+// capitals gives each word of a name a capital.
+func capitals(name string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		if start {
+			r = unicode.ToUpper(r)
+		}
+		start = r == ' ' || r == '-'
+		return r
+	}, name)
+}

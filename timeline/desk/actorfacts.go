@@ -1,0 +1,108 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/edit"
+	"entente/timeline/index"
+	"entente/timeline/query"
+)
+
+// ActorFacts is what the library tells of an actor. Proposals are not counted.
+type ActorFacts struct {
+	Actor  *timeline.Actor
+	Events int
+	// First and Last are those of the earliest and the latest start, nil when no event has a date.
+	First, Last *timeline.Event
+	With        []ActorCount // with whom, most events first, up to mostCompany
+}
+
+// mostCompany is how many other actors are told.
+const mostCompany = 10
+
+// ActorFacts tells of one actor, in time that grows with the number of events.
+func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
+	out := ActorFacts{Actor: d.cat.actors[id]}
+	if out.Actor == nil {
+		return out, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	}
+	t := d.cat.table
+	me := uint32(slices.Index(t.People(), id)) // -1 becomes one that nobody has
+	company := make([]int, len(t.People()))
+	first, last := index.Ord(-1), index.Ord(-1)
+	for o := range index.Ord(t.All()) { // by start, undated last
+		who := t.Who(o)
+		if t.Proposed(o) || !slices.Contains(who, me) {
+			continue
+		}
+		out.Events++
+		for _, n := range who {
+			company[n]++
+		}
+		if int(o) < t.Len() {
+			last = o
+			if first < 0 {
+				first = o
+			}
+		}
+	}
+	for n, events := range company {
+		if a := d.cat.actors[t.People()[n]]; events > 0 && uint32(n) != me && a != nil {
+			out.With = append(out.With, ActorCount{a, events})
+		}
+	}
+	slices.SortFunc(out.With, func(a, b ActorCount) int {
+		return cmp.Or(cmp.Compare(b.Events, a.Events), strings.Compare(a.Actor.Name, b.Actor.Name), cmp.Compare(a.Actor.ID, b.Actor.ID))
+	})
+	out.With = out.With[:min(len(out.With), mostCompany)]
+	if first < 0 {
+		return out, nil
+	}
+	var err error
+	if out.First, err = d.cat.event(t.ID(first)); err == nil {
+		out.Last, err = d.cat.event(t.ID(last))
+	}
+	return out, err
+}
+
+// RenameActor gives an actor another name, in one step. The former one stays as an alias, so that it is still found by it.
+func (d *Desk) RenameActor(id timeline.ActorID, name string) error {
+	return d.nameActor(id, name, "Rename", func(next *timeline.Actor, name string) {
+		next.Aliases = otherNames(name, append(slices.Clone(next.Aliases), next.Name))
+		next.Name = name
+	})
+}
+
+// AddAlias gives an actor one more name, in one step. A name that it has already changes nothing.
+func (d *Desk) AddAlias(id timeline.ActorID, name string) error {
+	return d.nameActor(id, name, "Add another name of", func(next *timeline.Actor, name string) {
+		next.Aliases = otherNames(next.Name, append(slices.Clone(next.Aliases), name))
+	})
+}
+
+func (d *Desk) nameActor(id timeline.ActorID, name, what string, change func(next *timeline.Actor, name string)) error {
+	old := d.cat.actors[id]
+	if old == nil {
+		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	}
+	name = strings.TrimSpace(typeset.Clean(name))
+	if name == "" {
+		return fmt.Errorf("the name for “%s” is empty", short(old.Name))
+	}
+	for _, other := range d.actorIDs() {
+		if a := d.cat.actors[other]; other != id && query.Fold(a.Name) == query.Fold(name) {
+			return fmt.Errorf("%s is called “%s” already; merge the two when they are one", other, short(a.Name))
+		}
+	}
+	next := *old
+	change(&next, name)
+	if next.Name == old.Name && slices.Equal(next.Aliases, old.Aliases) {
+		return nil
+	}
+	return d.apply(what+" “"+short(old.Name)+"”", edit.Change{Before: old, After: &next})
+}

@@ -1,0 +1,108 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+)
+
+// manyEvents is one step that changes any number of events, and a few other things before and after them.
+type manyEvents struct {
+	name        string
+	first, last []edit.Change
+	events      []timeline.EventID
+	change      func(*timeline.Event) *timeline.Event // on a copy of its own
+}
+
+// mostAtOnce is how many records one transaction writes: a larger one would hold all of them in memory at once.
+const mostAtOnce = 5000
+
+// eventsWhere lists the events for which yes is true, by number, proposals with them.
+func (d *Desk) eventsWhere(ctx context.Context, yes func(*timeline.Event) bool) ([]timeline.EventID, error) {
+	var ids []timeline.EventID
+	err := d.lib.Each(timeline.KindEvent, func(x timeline.Entity) error {
+		if e := x.(*timeline.Event); yes(e) {
+			ids = append(ids, e.ID)
+		}
+		return ctx.Err()
+	})
+	return ids, err
+}
+
+// changeMany writes a step. A small one is one transaction. A large one is written as imports are: one entry of the
+// history made of transactions of at most mostAtOnce records; when it fails or ctx ends, what was written of it is taken
+// back.
+func (d *Desk) changeMany(ctx context.Context, x manyEvents) error {
+	if len(x.first)+len(x.last)+len(x.events) <= mostAtOnce {
+		changes, err := d.changesOf(x.events, x.change)
+		if err != nil {
+			return err
+		}
+		return d.apply(x.name, slices.Concat(x.first, changes, x.last)...)
+	}
+	w, err := d.lib.BeginImport(x.name)
+	if err != nil {
+		return err
+	}
+	for _, c := range x.first {
+		if c.Before == nil {
+			stamp(c.After, w.ID())
+		}
+	}
+	err = w.Revise(x.first)
+	for chunk := range slices.Chunk(x.events, mostAtOnce) {
+		if err = errors.Join(err, ctx.Err()); err != nil {
+			break
+		}
+		var changes []edit.Change
+		if changes, err = d.changesOf(chunk, x.change); err == nil {
+			err = w.Revise(changes)
+		}
+	}
+	if err == nil {
+		err = w.Revise(x.last)
+	}
+	if err == nil {
+		err = w.Commit()
+	}
+	if err != nil {
+		err = fmt.Errorf("%s: nothing was changed: %w", x.name, err)
+		if back := d.takeBack(w.ID()); back != nil {
+			err = errors.Join(err, fmt.Errorf("a part of it was written and could not be taken back; use undo: %w", back))
+		}
+	}
+	return errors.Join(err, d.Reload())
+}
+
+func (d *Desk) changesOf(ids []timeline.EventID, change func(*timeline.Event) *timeline.Event) ([]edit.Change, error) {
+	changes := make([]edit.Change, 0, len(ids))
+	for _, id := range ids {
+		e, err := d.cat.event(id)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", id, err)
+		}
+		changes = append(changes, edit.Change{Before: e, After: change(e)})
+	}
+	return changes, nil
+}
+
+// takeBack undoes the newest step when it is the one with this number, whose writing was cut short.
+func (d *Desk) takeBack(id timeline.ImportID) error {
+	list, err := d.lib.History()
+	if err != nil {
+		return err
+	}
+	for _, e := range slices.Backward(list) {
+		if !e.Undone {
+			if e.Import == id {
+				_, err = d.lib.Undo(context.Background())
+			}
+			break
+		}
+	}
+	return err
+}

@@ -1,0 +1,194 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/query"
+)
+
+// mergedKey begins the name of what an actor keeps of another one that became part of it: the key of that one follows,
+// the value is the name that it had. Imports know it by that key, so that the next article does not bring it back.
+const mergedKey = "merged:"
+
+// mergedKeys lists the keys of actors that became part of others.
+func mergedKeys(lib Library) (map[string]timeline.ActorID, error) {
+	keys := map[string]timeline.ActorID{}
+	err := lib.Each(timeline.KindActor, func(e timeline.Entity) error {
+		for _, x := range e.(*timeline.Actor).Extra {
+			if key, is := strings.CutPrefix(x.Key, mergedKey); is {
+				keys[key] = e.(*timeline.Actor).ID
+			}
+		}
+		return nil
+	})
+	return keys, err
+}
+
+// actorOfKey returns the actor that has a key, or that one with this key became part of; nil for none.
+func (d *Desk) actorOfKey(key string) *timeline.Actor {
+	if key == "" {
+		return nil
+	}
+	var merged *timeline.Actor
+	for _, a := range d.cat.actors {
+		if a.Key == key {
+			return a
+		}
+		if slices.ContainsFunc(a.Extra, func(x timeline.Extra) bool { return x.Key == mergedKey+key }) {
+			merged = a
+		}
+	}
+	return merged
+}
+
+// MergeActors makes one actor part of another in one step, and returns in how many events it takes part. Its parts in
+// events and in what each source says of them, its marks, its lanes in saved views and the bands on them become those of
+// the other; names, offices and notes are united.
+func (d *Desk) MergeActors(ctx context.Context, into, gone timeline.ActorID) (int, error) {
+	a, b := d.cat.actors[into], d.cat.actors[gone]
+	switch {
+	case a == nil:
+		return 0, fmt.Errorf("%s: %w", into, timeline.ErrNotFound)
+	case b == nil:
+		return 0, fmt.Errorf("%s: %w", gone, timeline.ErrNotFound)
+	case into == gone:
+		return 0, fmt.Errorf("%s is “%s” already; an actor cannot be merged into itself", into, short(a.Name))
+	}
+	step := manyEvents{name: "Merge “" + short(b.Name) + "” into “" + short(a.Name) + "”",
+		change: func(e *timeline.Event) *timeline.Event { return withMerged(e, gone, into) }}
+	var err error
+	if step.events, err = d.eventsWhere(ctx, func(e *timeline.Event) bool { return takesPart(e, gone) }); err != nil {
+		return 0, err
+	}
+	next := united(a, b)
+	step.last = append(step.last, edit.Change{Before: a, After: next})
+	step.last = append(step.last, d.moveOffices(b, next)...)
+	step.last = append(step.last, d.moveLaneMarks(a, b)...)
+	step.last = append(step.last, d.moveLanes(into, gone)...)
+	step.last = append(step.last, edit.Change{Before: b})
+	return len(step.events), d.changeMany(ctx, step)
+}
+
+// united returns what is known of both, under the name of a. What an import or a dictionary knows wins over what a person
+// has typed in passing: an actor without a key.
+func united(a, b *timeline.Actor) *timeline.Actor {
+	next := *a
+	next.Aliases = otherNames(a.Name, slices.Concat(a.Aliases, []string{b.Name}, b.Aliases))
+	next.Offices = union(slices.Clone(a.Offices), b.Offices)
+	next.Extra = union(slices.Clone(a.Extra), b.Extra)
+	switch {
+	case a.Key == "" && b.Key != "":
+		next.Key, next.Kind, next.Country = b.Key, b.Kind, b.Country
+	case b.Key != "" && b.Key != a.Key:
+		next.Extra = append(next.Extra, timeline.Extra{Key: mergedKey + b.Key, Value: b.Name})
+	}
+	next.Country = cmp.Or(next.Country, a.Country, b.Country)
+	next.Kind = cmp.Or(next.Kind, b.Kind)
+	if b.Note != "" && b.Note != a.Note {
+		next.Note = strings.TrimSpace(a.Note + "\n\n" + b.Note)
+	}
+	return &next
+}
+
+// otherNames lists each name once that is not the main one, case and accents folded.
+func otherNames(name string, list []string) []string {
+	seen := map[string]bool{query.Fold(name): true}
+	var out []string
+	for _, n := range list {
+		if f := query.Fold(n); !seen[f] {
+			seen[f] = true
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// takesPart reports whether an event or an account of it has a role for an actor.
+func takesPart(e *timeline.Event, id timeline.ActorID) bool {
+	has := func(list []timeline.Role) bool {
+		return slices.ContainsFunc(list, func(r timeline.Role) bool { return r.Actor == id })
+	}
+	return has(e.Roles) || slices.ContainsFunc(e.Accounts, func(a timeline.Account) bool { return has(a.Roles) })
+}
+
+// withMerged returns e with the parts of from as those of to. Of an article that only a dropped part cites, the passage
+// becomes evidence for the event.
+func withMerged(e *timeline.Event, from, to timeline.ActorID) *timeline.Event {
+	next := withRoles(e, func(_ timeline.ArticleID, list []timeline.Role) []timeline.Role { return mergedRoles(list, from, to) })
+	for _, r := range e.Roles {
+		if r.Cite.Article != 0 && !slices.Contains(next.Articles(), r.Cite.Article) {
+			next.Citations = append(next.Citations, r.Cite)
+		}
+	}
+	return next
+}
+
+// withRoles returns a copy of e with other roles, also in what each source says. The article is 0 for the event's own.
+func withRoles(e *timeline.Event, turn func(timeline.ArticleID, []timeline.Role) []timeline.Role) *timeline.Event {
+	next := own(e)
+	next.Roles = turn(0, e.Roles)
+	next.Accounts = slices.Clone(e.Accounts)
+	for i := range next.Accounts {
+		next.Accounts[i].Roles = turn(e.Accounts[i].Article, e.Accounts[i].Roles)
+	}
+	return next
+}
+
+// mergedRoles turns the roles of from to to. Where both have the same part, the first stays and takes over what it lacks.
+func mergedRoles(list []timeline.Role, from, to timeline.ActorID) []timeline.Role {
+	var out []timeline.Role
+	turned := map[int]bool{} // places in out
+	for _, r := range list {
+		was := r.Actor == from
+		if was {
+			r.Actor = to
+		}
+		i := slices.IndexFunc(out, func(x timeline.Role) bool { return x.Actor == r.Actor && x.As == r.As })
+		if i < 0 || !was && !turned[i] {
+			turned[len(out)] = was
+			out = append(out, r)
+			continue
+		}
+		out[i].Office, out[i].Country = cmp.Or(out[i].Office, r.Office), cmp.Or(out[i].Country, r.Country)
+		out[i].Cite = cmp.Or(out[i].Cite, r.Cite)
+	}
+	return out
+}
+
+// moveOffices turns offices that people hold for gone, when its key is no longer one.
+func (d *Desk) moveOffices(gone, into *timeline.Actor) []edit.Change {
+	if gone.Key == "" || into.Key == gone.Key {
+		return nil
+	}
+	var changes []edit.Change
+	for _, id := range d.actorIDs() {
+		x := d.cat.actors[id]
+		if id == gone.ID || id == into.ID || !slices.ContainsFunc(x.Offices, func(o timeline.Office) bool { return o.For == gone.Key }) {
+			continue
+		}
+		next := *x
+		next.Offices = slices.Clone(x.Offices)
+		for i := range next.Offices {
+			if next.Offices[i].For == gone.Key {
+				next.Offices[i].For = into.Key
+			}
+		}
+		changes = append(changes, edit.Change{Before: x, After: &next})
+	}
+	return changes
+}
+
+func (d *Desk) actorIDs() []timeline.ActorID {
+	var ids []timeline.ActorID
+	for id := range d.cat.actors {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
