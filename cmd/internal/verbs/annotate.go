@@ -3,6 +3,7 @@ package verbs
 import (
 	"context"
 	"flag"
+	"slices"
 	"strings"
 
 	"entente/store"
@@ -67,7 +68,7 @@ func (c *call) eventOptions() *eventOptions {
 }
 
 // apply takes over the options that were given.
-func (o *eventOptions) apply(c *call, d *desk.Desk, e *timeline.Event) error {
+func (o *eventOptions) apply(c *call, e *timeline.Event) error {
 	for name, field := range map[string]struct{ from, to *string }{"title": {o.title, &e.Title}, "mode": {o.mode, &e.Mode},
 		"place": {o.place, &e.Place}, "summary": {o.summary, &e.Summary}} {
 		if given(c, name) {
@@ -88,21 +89,49 @@ func (o *eventOptions) apply(c *call, d *desk.Desk, e *timeline.Event) error {
 		}
 		e.Type = t
 	}
-	if len(o.roles) > 0 {
-		e.Roles = nil
-	}
-	for _, r := range o.roles {
-		name, as, ok := strings.Cut(r, "=")
-		if !ok {
-			return usage("--role %q: expected ACTOR=ROLE, for example China=host", r)
-		}
-		id, ok := d.FindActor(name)
-		if !ok {
-			return usage("--role %q: there is no actor %q; see ententectl actors", r, name)
-		}
-		e.Roles = append(e.Roles, timeline.Role{Actor: id, As: timeline.RoleKind(as)})
-	}
 	return nil
+}
+
+// parts reads who takes part: China=host.
+func (o *eventOptions) parts() ([]desk.Part, error) {
+	var list []desk.Part
+	for _, r := range o.roles {
+		at := strings.LastIndexByte(r, '=')
+		if at < 0 || strings.TrimSpace(r[:at]) == "" {
+			return nil, usage("--role %q: expected ACTOR=ROLE, for example China=host", r)
+		}
+		as := timeline.RoleKind(r[at+1:])
+		if !slices.Contains(timeline.RoleKinds(), as) {
+			return nil, usage("--role %q: %q is not a role; one of %s", r, as, roleNames())
+		}
+		list = append(list, desk.Part{Name: strings.TrimSpace(r[:at]), As: as})
+	}
+	return list, nil
+}
+
+// like asks the dictionaries about actors that the library does not know. They are loaded when the first is asked for.
+func (c *call) like() desk.Like {
+	return func(name string) (*timeline.Actor, error) {
+		reader, err := c.Host.Reader()
+		if err != nil {
+			return nil, err
+		}
+		return desk.KnownActor(reader, name), nil
+	}
+}
+
+func (c *call) noteNewcomers(made []*timeline.Actor) {
+	for _, a := range made {
+		c.note("new actor %s (%s)", a.Name, a.Kind)
+	}
+}
+
+func roleNames() string {
+	var names []string
+	for _, k := range timeline.RoleKinds() {
+		names = append(names, string(k))
+	}
+	return strings.Join(names, " ")
 }
 
 func typeNames() string {
@@ -121,15 +150,20 @@ func runAdd(_ context.Context, c *call) error {
 	if *o.title == "" {
 		return usage("add needs --title")
 	}
+	parts, err := o.parts()
+	if err != nil {
+		return err
+	}
 	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
 		var e timeline.Event
-		if err := o.apply(c, d, &e); err != nil {
+		if err := o.apply(c, &e); err != nil {
 			return err
 		}
-		id, err := d.AddEvent(e)
+		id, made, err := d.AddEventWith(e, parts, c.like())
 		if err != nil {
 			return err
 		}
+		c.noteNewcomers(made)
 		return c.print(map[string]string{"id": id.String()}, "%s\n", id)
 	})
 }
@@ -143,8 +177,16 @@ func runEdit(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	parts, err := o.parts()
+	if err != nil {
+		return err
+	}
 	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
-		return d.EditEvent(id, "Edit", func(e *timeline.Event) error { return o.apply(c, d, e) })
+		made, err := d.EditEventWith(id, "Edit", parts, c.like(), func(e *timeline.Event) error { return o.apply(c, e) })
+		if err == nil {
+			c.noteNewcomers(made)
+		}
+		return err
 	})
 }
 

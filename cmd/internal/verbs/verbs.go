@@ -47,6 +47,7 @@ func table() []verb {
 		{"events", "[--query Q] [--limit N]", "list events", runEvents},
 		{"show", "ID", "one event with takeaways, actors, evidence, notes", runShow},
 		{"actors", "[--query Q]", "list actors", runActors},
+		{"actor", "ID [--merge ID | --rename NAME | --alias NAME | --split NAME]", "one actor with its names, offices and company; or put two together, name one anew, take one apart", runActor},
 		{"article", "[ID] [--published D] [--delete]", "list articles, or one; a new date resolves its relative times anew", runArticle},
 		{"review", "[ARTICLE] [--all] [--accept ID,…] [--reject ID,…] [--accept-all] [--put-back N] [--cite ID=FROM-TO] [--uncite ID=FROM-TO] [--new FROM-TO [--title T]] [--tie ID=N] [--untie ID=N] [--again] [--threshold F]",
 			"list what waits for a decision with the reasons, or decide", runReview},
