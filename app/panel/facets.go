@@ -58,7 +58,7 @@ func (f *Facets) Update(x desk.Facets) {
 		title string
 		lead  ui.Lead
 		rows  []desk.Facet
-	}{{"Actors", ui.CheckBox, x.Actors}, {"Type", ui.Dot, x.Types}, {"Tags", ui.CheckBox, x.Tags}}
+	}{{"Actors", ui.CheckBox, x.Actors}, {"Type", ui.Dot, x.Types}, {"State", ui.CheckBox, x.States}, {"Tags", ui.CheckBox, x.Tags}}
 	for _, l := range lists {
 		if len(l.rows) == 0 {
 			continue
@@ -104,7 +104,27 @@ func tipOf(v desk.Facet) string {
 	if v.Active {
 		return "Take " + v.Label + " out of the filter"
 	}
+	if v.Field == "is" {
+		return stateTip(v.Value)
+	}
 	return "Show only events with " + v.Label
+}
+
+// stateTip says what a state means.
+func stateTip(state string) string {
+	switch state {
+	case "announced":
+		return "Show only what an article speaks of as to come"
+	case "overdue":
+		return "Show only announcements whose time is past and that nothing has confirmed"
+	case "cancelled":
+		return "Show only what was called off"
+	case "postponed":
+		return "Show only what was put off"
+	case "conflict":
+		return "Show only events whose sources differ on the day or on who took part"
+	}
+	return "Show only what waits for somebody to accept it"
 }
 
 func (f *Facets) layer(l desk.LayerLine) *ui.Row {

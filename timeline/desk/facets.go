@@ -24,6 +24,7 @@ type Facets struct {
 	Actors []Facet
 	Types  []Facet
 	Tags   []Facet
+	States []Facet // how events stand to what really happened; those that no event is in are left out
 	Layers []LayerLine
 	Views  []*timeline.View
 	// Undated lists the events that no date is known of, up to a few hundred; UndatedCount counts them all.
@@ -108,6 +109,11 @@ func (d *Desk) Facets() Facets {
 		x := d.facet(f.label, "type", f.value(), sum)
 		x.Quad = f.types[0].Quad()
 		out.Types = append(out.Types, x)
+	}
+	for i, s := range states {
+		if x := d.facet(s.label, "is", s.value, n.states[i]); x.Count > 0 || x.Active {
+			out.States = append(out.States, x)
+		}
 	}
 	out.Layers, out.Waiting = d.layerLines(), d.Unfinished()
 	out.Views = d.Views()

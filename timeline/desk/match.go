@@ -83,10 +83,8 @@ func claimed(e *timeline.Event) (from, to when.Time) {
 		return 0, 0
 	}
 	from, to = when.Max, when.Min
-	for _, c := range e.Claims {
-		if !c.When.IsZero() {
-			from, to = min(from, c.When.Start()), max(to, c.When.End())
-		}
+	for _, s := range saidDates(e) {
+		from, to = min(from, s.Start()), max(to, s.End())
 	}
 	return from, to
 }

@@ -19,20 +19,9 @@ func (c *catalogue) actor(id timeline.ActorID) *timeline.Actor { return c.actors
 // datesDisagree reports whether sources give dates that cannot all be true. What calls an event off often gives the day of
 // that, and is not asked.
 func datesDisagree(e *timeline.Event) bool {
-	var dates []when.Span
-	for _, a := range e.Accounts {
-		if a.Marks&calledOff == 0 {
-			dates = append(dates, a.When)
-		}
-	}
-	if len(e.Accounts) == 0 {
-		for _, c := range e.Claims {
-			dates = append(dates, c.When)
-		}
-	}
 	var seen []when.Span
-	for _, s := range dates {
-		if s.IsZero() || slices.Contains(seen, s) {
+	for _, s := range saidDates(e) {
+		if slices.Contains(seen, s) {
 			continue
 		}
 		if e.When.IsRange() && s.Start() >= e.When.Start() && s.End() <= e.When.End() {
@@ -44,6 +33,24 @@ func datesDisagree(e *timeline.Event) bool {
 		seen = append(seen, s)
 	}
 	return false
+}
+
+// saidDates lists the dates that the sources of an event give.
+func saidDates(e *timeline.Event) []when.Span {
+	var dates []when.Span
+	for _, a := range e.Accounts {
+		if a.Marks&calledOff == 0 && !a.When.IsZero() {
+			dates = append(dates, a.When)
+		}
+	}
+	if len(e.Accounts) == 0 {
+		for _, c := range e.Claims {
+			if !c.When.IsZero() {
+				dates = append(dates, c.When)
+			}
+		}
+	}
+	return dates
 }
 
 // mostCompared bounds the accounts whose actors are compared with one another.

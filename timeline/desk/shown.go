@@ -58,8 +58,8 @@ func (d *Desk) tally() *tally {
 	d.follow()
 	s := &d.shown
 	if s.tally == nil {
-		if s.table.HasTags() && !d.waits() {
-			_ = d.cat.need() // without it there are no tags to count
+		if (s.table.HasTags() || severalSources(s.table)) && !d.waits() {
+			_ = d.cat.need() // without it there are no tags and disagreements to count
 		}
 		s.tally = d.judge().tally(s)
 	}

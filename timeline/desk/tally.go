@@ -15,6 +15,7 @@ type tally struct {
 	people  []int // by position in Table.People
 	types   [timeline.Statement + 1]int
 	tags    map[string]int
+	states  [len(states)]int
 	undated []timeline.EventID // the first mostUndated
 	noDate  int
 }
@@ -33,11 +34,13 @@ func (j *judge) tally(s *shown) *tally {
 	eachPart(t.All(), func(from, to index.Ord) {
 		people := make([]int, len(out.people))
 		var types [timeline.Statement + 1]int
+		var held [len(states)]int
 		for o := from; o < to; o++ {
 			if s.kept.Has(o) {
 				for _, a := range t.Who(o) {
 					people[a]++
 				}
+				j.countStates(t, o, &held)
 			}
 			if typeless.Has(o) {
 				types[t.Type(o)]++
@@ -51,6 +54,9 @@ func (j *judge) tally(s *shown) *tally {
 		for i, n := range types {
 			out.types[i] += n
 		}
+		for i, n := range held {
+			out.states[i] += n
+		}
 	})
 	for o := index.Ord(t.Len()); int(o) < t.All(); o++ {
 		if s.kept.Has(o) {
@@ -60,6 +66,7 @@ func (j *judge) tally(s *shown) *tally {
 		}
 	}
 	j.countTags(s, out.tags)
+	j.countWider(s, out)
 	return out
 }
 

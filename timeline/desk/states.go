@@ -1,0 +1,66 @@
+package desk
+
+import (
+	"entente/timeline"
+	"entente/timeline/index"
+	"entente/timeline/query"
+)
+
+// states are what is: asks for in the list at the left. The first are told by the row of an event, the others need more.
+var states = [...]struct{ label, value string }{
+	stateAnnounced: {"Announced", "announced"},
+	stateOverdue:   {"Overdue", "overdue"},
+	stateCancelled: {"Cancelled", "cancelled"},
+	statePostponed: {"Postponed", "postponed"},
+	stateDisputed:  {"Sources disagree", "conflict"},
+	stateProposed:  {"Proposed", "proposed"},
+}
+
+// Positions in states.
+const (
+	stateAnnounced = iota
+	stateOverdue
+	stateCancelled
+	statePostponed
+	stateDisputed
+	stateProposed
+)
+
+// countStates counts what the row of an event tells.
+func (j *judge) countStates(t *index.Table, o index.Ord, n *[len(states)]int) {
+	m := t.Marks(o)
+	if m&(timeline.Future|timeline.Cancelled|timeline.Postponed) == 0 {
+		return
+	}
+	n[stateAnnounced] += b2i(m&timeline.Future != 0)
+	n[stateOverdue] += b2i(overdue(m, t.Span(o), j.today))
+	n[stateCancelled] += b2i(m&timeline.Cancelled != 0)
+	n[statePostponed] += b2i(m&timeline.Postponed != 0)
+}
+
+// countWider counts what the rows of events do not tell: whose sources disagree, once that is known, and the proposals,
+// which wait aside unless the filter asks for them.
+func (j *judge) countWider(s *shown, out *tally) {
+	add := func(state int, only *index.Set) {
+		for o := range index.Ord(s.table.All()) {
+			out.states[state] += b2i(only.Has(o))
+		}
+	}
+	more := func(state int) query.Query { return s.query.With("is", states[state].value) }
+	if j.cat.said != nil && severalSources(s.table) {
+		add(stateDisputed, j.matches(more(stateDisputed)))
+	}
+	if q := more(stateProposed); s.table.Proposals() > 0 && (j.cat.said != nil || !needsCorpus(q)) {
+		add(stateProposed, j.matches(q))
+	}
+}
+
+// severalSources reports whether any event has more than one source: without, none can disagree.
+func severalSources(t *index.Table) bool {
+	for o := range index.Ord(t.All()) {
+		if t.Sources(o) > 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente/timeline/desk"
+)
+
+// Ensure that the states count what a click on them shows, also under a filter, and that empty ones are left out.
+func TestFacets_States(t *testing.T) {
+	s := library(t)
+	if x := open(t, s).Facets(); len(x.States) != 0 {
+		t.Errorf("an empty library has the states %v", x.States)
+	}
+	const agreed = "Iranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on Tuesday to discuss " +
+		"pipelines, railways, harbours and insurance for tankers.\n"
+	read(t, s, desk.ImportOptions{}, source("2023-02-16.txt", "Raisi in Beijing\n\n"+agreed),
+		source("2023-02-17.txt", "Raisi sees Xi\n\n"+strings.Replace(agreed, "Tuesday", "Wednesday", 1)),
+		source("2022-06-12.txt", strings.NewReplacer("Raisi", "Zardari", "Ebrahim", "Asif Ali", "Iranian", "Pakistani").Replace(planned)),
+		source("2021-06-12.txt", strings.NewReplacer("Raisi", "Tokayev", "Ebrahim", "Kassym-Jomart", "Iranian", "Kazakh").Replace(putOff)))
+	read(t, s, desk.ImportOptions{Accept: desk.AskAlways}, source("riga.txt", riga))
+	d := open(t, s)
+	counts := map[string]int{}
+	for _, filter := range []string{"", "date:2022", "type:consult"} {
+		if err := d.SetFilter(filter); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range d.Facets().States {
+			if f.Count == 0 || f.Active {
+				t.Errorf("under %q: %+v", filter, f)
+			}
+			d.AddFilter(f.Field, f.Value)
+			if n := d.Status().Matching; n != f.Count {
+				t.Errorf("under %q: %s counts %d, a click shows %d", filter, f.Label, f.Count, n)
+			}
+			for _, g := range d.Facets().States {
+				if g.Value == f.Value && !g.Active {
+					t.Errorf("%s does not say that the filter has it", f.Label)
+				}
+			}
+			d.AddFilter(f.Field, f.Value)
+			if filter == "" {
+				counts[f.Value] = f.Count
+			}
+		}
+	}
+	for _, state := range []string{"announced", "overdue", "postponed", "conflict", "proposed"} {
+		if counts[state] == 0 {
+			t.Errorf("nothing is %s: %v", state, counts)
+		}
+	}
+}
