@@ -74,6 +74,7 @@ type Gazetteer struct {
 	places    []place
 	persons   []person
 	bySound   map[string][]int32 // skeletons of given and family name
+	leaders   map[string][]int32 // holders of the highest offices by the skeleton of the family name
 	byFamily  map[int32][]int32  // word of the family name
 	titles    []title
 	holders   map[string][]int32 // of an office: country, space, class
@@ -92,7 +93,7 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 		words: make(map[string]int32, 16<<10), edges: make(map[uint64]int32, 32<<10), nodes: make([]node, 1, 32<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
 		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
-		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), holders: make(map[string][]int32, 4<<10),
+		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
 	}}
 	if err := l.load(); err != nil {
 		return nil, err

@@ -183,6 +183,34 @@ func TestFind_Nobody(t *testing.T) {
 	}
 }
 
+// Ensure that spellings of one person meet, with and without the full name, and that offices depend on the date.
+func TestFind_Who(t *testing.T) {
+	g := load(t)
+	tests := []struct{ name, text, at, want string }{
+		{"spellings in one text", "Volodymyr Zelenskyy spoke. Zelensky said that Zelenskiy would go.", "2022-06-01", "person:volodymyr-zelenskyy"},
+		{"family name alone", "In the evening Zelensky said no.", "2022-06-01", "person:volodymyr-zelenskyy"},
+		{"last vowel", "In the evening Lukashenka said no.", "2021-06-01", "person:alexander-lukashenko"},
+		{"holder then", "The British prime minister flew home.", "2016-06-01", "person:david-cameron country:GBR"},
+		{"holder later", "The British prime minister flew home.", "2022-11-10", "person:rishi-sunak country:GBR"},
+		{"city as a place", "They went home from Kyiv to Beijing.", "2022-06-01", ""},
+		{"cities that act", "Kiev rejected it. Kyiv rejected it again.", "2022-06-01", "country:UKR"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := find(t, g, tt.text, tt.at)
+			want := strings.Fields(tt.want)
+			if len(r.Actors) != len(want) {
+				t.Errorf("Find(%q) = %+v, want %q", tt.text, r.Actors, want)
+			}
+			for _, a := range r.Actors {
+				if !slices.Contains(want, a.Key) {
+					t.Errorf("Find(%q) has %s, want %q", tt.text, a.Key, want)
+				}
+			}
+		})
+	}
+}
+
 // Ensure that an actor carries what the text and the dictionary know at the time.
 func TestFind_Offices(t *testing.T) {
 	g := load(t)

@@ -193,8 +193,8 @@ func (f *finder) placeNoun(k int) bool {
 // stands beside it.
 func (f *finder) looksLikePerson(i, end int) bool {
 	n := end - i
-	if n > maxName {
-		return false
+	if n > maxName || f.initial(i) && f.initial(end-1) && f.toks[i].end-f.toks[i].start == 1 {
+		return false // "W L"
 	}
 	if n == 1 && f.word(i).org && f.toks[i-min(i, 1)].capital {
 		return false // "Major League"

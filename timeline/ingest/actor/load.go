@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"entente/timeline/ingest/actor/spelling"
@@ -220,7 +221,12 @@ func (l *loader) person(c []string) {
 			l.g.holders[o.country+" "+o.class] = append(l.g.holders[o.country+" "+o.class], ref)
 		}
 	}
+	high := slices.ContainsFunc(p.offices, func(o post) bool { return tight(o.class) })
 	for _, w := range familyWords(p.family) {
+		if high {
+			s := spelling.Skeleton(w)
+			l.g.leaders[s] = append(l.g.leaders[s], ref)
+		}
 		id := l.g.id(w)
 		l.g.byFamily[id] = append(l.g.byFamily[id], ref)
 	}
@@ -385,7 +391,7 @@ const (
 	centre center association federation league alliance coalition company corp inc ltd foundation fund church
 	society brigade battalion regiment division corps guard guards navy command brotherhood network times post news
 	herald tribune gazette board authority service services secretariat directorate academy college school hospital
-	club band team senate administration government republic-guard consortium conference forum chamber workers
+	club band team newsroom senate administration government republic-guard consortium conference forum chamber workers
 	front militia police delegation mission initiative programme program campaign project systems airlines airways
 	air group holdings industries technologies television radio press magazine journal
 	jaish jaysh ansar harakat hizb jabhat liwa kataib ahrar jund jamaat tehrik lashkar`

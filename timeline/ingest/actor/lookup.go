@@ -118,15 +118,39 @@ func (r *resolver) byTitle(m *raw) int32 {
 	return best
 }
 
+// respelling returns the leaders whose family name this is another spelling of: "Zelensky" of "Zelenskyy".
+func (r *resolver) respelling(family string) []int32 {
+	if len(family) < 7 {
+		return nil // too many names are that close
+	}
+	var list []int32
+	for _, ref := range r.g.leaders[spelling.Skeleton(family)] {
+		if spells(r.g.persons[ref].family, family) {
+			list = append(list, ref)
+		}
+	}
+	return list
+}
+
+// spells reports whether word is a close spelling of the last word of a family name.
+func spells(family, word string) bool {
+	w := familyWords(family)
+	return len(w) > 0 && w[0][0] == word[0] && editDistance(w[0], word) <= 2
+}
+
 // leader finds somebody known by the family name alone: who holds one of the highest offices at the time, or, without a
 // time, the only one who ever did. Names that are also given names or words need more.
 func (r *resolver) leader(family string) int32 {
 	id, ok := r.g.words[family]
-	if !ok || len(family) < 4 || r.g.info[id].common || r.g.info[id].given != 0 || r.g.info[id].sector != "" {
+	if len(family) < 4 || ok && (r.g.info[id].common || r.g.info[id].given != 0 || r.g.info[id].sector != "") {
 		return -1
 	}
+	list := r.respelling(family)
+	if ok && len(r.g.byFamily[id]) > 0 {
+		list = r.g.byFamily[id]
+	}
 	found := int32(-1)
-	for _, ref := range r.g.byFamily[id] {
+	for _, ref := range list {
 		p := &r.g.persons[ref]
 		high := slices.ContainsFunc(p.offices, func(o post) bool {
 			return (tight(o.class) || o.class == "general-secretary") &&

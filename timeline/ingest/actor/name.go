@@ -169,7 +169,7 @@ func (f *finder) nameWords(i, end int) []string {
 
 // isAddress reports whether the title at i is a form of address, which says nothing about the person.
 func (f *finder) isAddress(i int) bool {
-	return i < 0 || f.is(i, "mr", "mrs", "ms", "miss", "sir", "madam", "dame", "lord", "lady", "dr", "prof", "professor", "mr.", "mrs.", "ms.", "dr.")
+	return i < 0 || f.is(i, "mr", "mrs", "ms", "miss", "sir", "madam", "dame", "lord", "lady", "dr", "prof", "professor", "mother", "father", "brother", "sister", "prince", "princess", "mr.", "mrs.", "ms.", "dr.")
 }
 
 // person takes the words [i, end) as a person's name, with the title before it, and returns end.

@@ -7,6 +7,9 @@ func (f *finder) theName(k int) {
 	r := &f.raws[k]
 	switch {
 	case r.nominal && r.Kind == KindGroup:
+		if f.is(r.to-1, "leaders", "presidents", "ministers", "men", "counterparts", "met", "signed", "agreed") {
+			return // persons
+		}
 		f.wrap(f.detBefore(r.from), r.to, KindOrganisation, 0)
 		return
 	case r.nominal || r.Pronoun || r.Kind == KindPerson || r.Kind == KindNationality || r.Kind == "" || r.People && r.Text[len(r.Text)-1] != 's':
@@ -62,7 +65,7 @@ func (f *finder) personNoun(i int) bool {
 		return false
 	}
 	_, t := f.matchTitle(i)
-	if t != nil && (t.kind == office || t.kind == role || t.kind == rank) {
+	if t != nil && (t.kind == office || t.kind == role || t.kind == rank && !f.is(i, "major", "private", "count", "judge")) && !f.is(i, "head", "chief") {
 		return true
 	}
 	return f.g.callings[w]

@@ -14,6 +14,7 @@ type resolver struct {
 	actors []who
 	byKey  map[string]int
 	byWord map[string][]int // persons by the words of their names
+	spelt  map[string]int   // persons of the dictionary by the skeleton of the family name
 	last   []int            // persons in the order of their mentions so far, the latest at the end
 }
 
@@ -28,7 +29,7 @@ type who struct {
 
 // resolve turns the raw mentions into the result.
 func (f *finder) resolve() *Result {
-	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}}
+	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}, spelt: map[string]int{}}
 	r.recurring()
 	for i := range f.raws { // full names first: a title may come before the text that explains it
 		r.named(&f.raws[i])
@@ -195,6 +196,11 @@ func (r *resolver) actor(w who) int {
 // learn makes actor i findable by the words of its name.
 func (r *resolver) learn(i int) {
 	a := &r.actors[i]
+	if a.dict > 0 {
+		for _, w := range familyWords(r.g.persons[a.dict-1].family) {
+			r.spelt[spelling.Skeleton(w)] = i
+		}
+	}
 	for k, w := range a.words {
 		if last := k == len(a.words)-1; last || a.first && k == 0 || a.dict > 0 && slices.Contains(familyWords(r.g.persons[a.dict-1].family), w) {
 			if !slices.Contains(few(r.byWord[w]), i) && len(r.byWord[w]) < namesakes {
@@ -280,6 +286,11 @@ func (r *resolver) single(m *raw) {
 			}
 		}
 	}
+	if i, ok := r.respelt(m); ok {
+		m.Actor, m.Kind = i, KindPerson
+		r.fuller(i, m)
+		return
+	}
 	if m.Kind == KindPerson {
 		m.Actor = r.stranger(m)
 		return
@@ -289,6 +300,16 @@ func (r *resolver) single(m *raw) {
 			m.Actor, m.Kind = r.known(ref, m), KindPerson
 		}
 	}
+}
+
+// respelt finds the person of the dictionary whom the text has named with another spelling of this family name:
+// "Zelenskyy … Zelensky".
+func (r *resolver) respelt(m *raw) (int, bool) {
+	if len(m.name) != 1 || len(m.name[0]) < 6 {
+		return 0, false
+	}
+	i, ok := r.spelt[spelling.Skeleton(m.name[0])]
+	return i, ok && spells(r.g.persons[r.actors[i].dict-1].family, m.name[0])
 }
 
 // other takes nominal mentions, pronouns, countries, organisations and places, in the order of the text.

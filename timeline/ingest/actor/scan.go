@@ -97,6 +97,9 @@ func (f *finder) step(i int) int {
 		return f.person(i, f.suffixes(nameEnd), name)
 	}
 	titleEnd, ti := f.matchTitle(i)
+	if f.is(i, "premier") && f.is(titleEnd, "league", "division", "soccer", "rugby") {
+		ti = nil
+	}
 	if ti != nil && titleEnd >= nameEnd && !f.partOfName(i, titleEnd) {
 		f.addTitle(i, titleEnd, ti)
 		return titleEnd

@@ -201,7 +201,7 @@ func (f *finder) known(i, end int, e entry) int {
 		r.Locative = true // the dateline
 		return end
 	}
-	r.Locative = !attributive && (f.placed(i) || f.is(i-1, "to") && f.placeVerb(i-1))
+	r.Locative = !attributive && (f.placed(i) || f.is(i-1, "to") && (f.placeVerb(i-1) || f.is(i-3, "from")))
 	switch {
 	case e.class == countryName && attributive:
 		r.Kind = KindNationality // "United States officials"
