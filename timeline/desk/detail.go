@@ -110,7 +110,7 @@ type AccountLine struct {
 	Article timeline.ArticleID // 0: what was entered by hand or came from a data file
 	Source  string             // outlet or title of the article
 	When    when.Span
-	Actors  []string // names of those who take part
+	Actors  []string // names of those who take part; none when all sources name the same
 	Marks   timeline.Marks
 }
 

@@ -107,7 +107,7 @@ func (l AccountLine) Words() string {
 	return date + " · " + strings.Join(l.Actors, ", ")
 }
 
-// accountLines lists what each source says of when and who.
+// accountLines lists what each source says of when and, unless all name the same, of who.
 func (d *Desk) accountLines(e *timeline.Event) []AccountLine {
 	var lines []AccountLine
 	for _, a := range e.Accounts {
@@ -128,6 +128,12 @@ func (d *Desk) accountLines(e *timeline.Event) []AccountLine {
 				r := d.reason(c)
 				lines = append(lines, AccountLine{Article: r.Article, Source: r.Source, When: c.When})
 			}
+		}
+	}
+	sorted := func(l AccountLine) []string { return slices.Sorted(slices.Values(l.Actors)) }
+	if !slices.ContainsFunc(lines, func(l AccountLine) bool { return !slices.Equal(sorted(l), sorted(lines[0])) }) {
+		for i := range lines {
+			lines[i].Actors = nil
 		}
 	}
 	return lines
