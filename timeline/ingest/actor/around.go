@@ -63,7 +63,7 @@ func (f *finder) around() {
 	}
 	f.aroundNouns()
 	for i := range f.toks {
-		if !f.taken[i] && !f.toks[i].capital && f.isBody(i) && f.bodyAfter(i) == i {
+		if !f.taken[i] && !f.toks[i].capital && f.isBody(i) && f.bodyAfter(i) == i && !f.is(i, "side", "mission", "television", "press") {
 			f.wrap(f.phraseStart(i), i+1, KindOrganisation, 0)
 		}
 	}

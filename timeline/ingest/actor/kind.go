@@ -41,6 +41,8 @@ func (f *finder) capitals(i, end int) int {
 		f.takePlace(i, end)
 	case end-i == 1 && !f.headline && f.word(i).org && !caps && f.is(i-1, "the"):
 		f.organisation(i, end) // "the Commission"
+	case f.letters(i, end):
+		f.closePhrase(i)
 	case end-i > 1 && f.is(i, "F.C.", "A.S.", "S.C.", "A.C.", "C.F."):
 		f.organisation(i, end) // clubs
 	case caps && end-i == 1 && f.label(i):
@@ -155,6 +157,16 @@ func (f *finder) happening(i, end int) bool {
 
 const happenings = `cup classic prix championship championships trophy medal prize award awards olympics games war treaty
 	accord pact summit book index`
+
+// letters reports whether the run is of two or more single letters, which head the columns of a table: "W D L".
+func (f *finder) letters(i, end int) bool {
+	for k := i; k < end; k++ {
+		if f.toks[k].end-f.toks[k].start > 1 {
+			return false
+		}
+	}
+	return end-i > 1
+}
 
 // label reports whether the word in capitals at i is a unit after its number ("84 MW"), heads a value ("FEC: 3/4"), or
 // is a word that everybody writes small elsewhere ("DIVISION").

@@ -132,6 +132,16 @@ func (r *resolver) respelling(family string) []int32 {
 	return list
 }
 
+// respelt finds the person of the dictionary whom the text has named with another spelling of this family name:
+// "Zelenskyy … Zelensky".
+func (r *resolver) respelt(m *raw) (int, bool) {
+	if len(m.name) != 1 || len(m.name[0]) < 6 {
+		return 0, false
+	}
+	i, ok := r.spelt[spelling.Skeleton(m.name[0])]
+	return i, ok && spells(r.g.persons[r.actors[i].dict-1].family, m.name[0])
+}
+
 // spells reports whether word is a close spelling of the last word of a family name.
 func spells(family, word string) bool {
 	w := familyWords(family)

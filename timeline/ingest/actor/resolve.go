@@ -302,16 +302,6 @@ func (r *resolver) single(m *raw) {
 	}
 }
 
-// respelt finds the person of the dictionary whom the text has named with another spelling of this family name:
-// "Zelenskyy … Zelensky".
-func (r *resolver) respelt(m *raw) (int, bool) {
-	if len(m.name) != 1 || len(m.name[0]) < 6 {
-		return 0, false
-	}
-	i, ok := r.spelt[spelling.Skeleton(m.name[0])]
-	return i, ok && spells(r.g.persons[r.actors[i].dict-1].family, m.name[0])
-}
-
 // other takes nominal mentions, pronouns, countries, organisations and places, in the order of the text.
 func (r *resolver) other(k int) {
 	m := &r.raws[k]
