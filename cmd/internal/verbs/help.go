@@ -124,6 +124,7 @@ func glossary() map[string]string {
 		"place":         "where it happened",
 		"summary":       "a sentence on it",
 		"role":          "who took part as what: China=host, \"Xi Jinping=target\"; can be given several times. A name that no actor has makes a new one",
+		"since":         "from this day on, itself included",
 		"merge":         "make this actor part of the one named first, with its events, marks and names; one step, which undo takes back",
 		"rename":        "its name from now on; the former one stays as another name",
 		"alias":         "one more name, by which it is found and known again",

@@ -1,0 +1,101 @@
+package verbs
+
+import (
+	"context"
+	"fmt"
+
+	"entente/store"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// briefJSON is what brief --json gives.
+type briefJSON struct {
+	Since     string          `json:"since"`
+	New       []briefLineJSON `json:"new"`
+	Moved     []briefLineJSON `json:"moved"`
+	Confirmed []briefLineJSON `json:"confirmed"`
+	Overdue   []briefLineJSON `json:"overdue"`
+}
+
+type briefLineJSON struct {
+	ID       string   `json:"id"`
+	When     string   `json:"when"`
+	Title    string   `json:"title"`
+	From     string   `json:"from,omitempty"` // of what has moved
+	To       string   `json:"to,omitempty"`
+	Articles []string `json:"articles"` // that tell of it since then
+}
+
+func runBrief(_ context.Context, c *call) error {
+	since := c.flags.String("since", "", "")
+	q := c.flags.String("query", "", "")
+	if err := c.parse(0, 0); err != nil {
+		return err
+	}
+	if *since == "" {
+		return usage("brief needs --since, for example --since 2023-02-15")
+	}
+	day, err := c.date(*since)
+	if err != nil {
+		return err
+	}
+	return c.withDesk(false, func(d *desk.Desk, _ *store.Store) error {
+		if err := d.SetFilter(*q); err != nil {
+			return usageError{err}
+		}
+		b, err := d.Brief(day.Start())
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return c.line(briefJSON{day.String(), briefLines(b.New), briefLines(b.Moved), briefLines(b.Confirmed), briefLines(b.Overdue)})
+		}
+		return c.printBrief(day, b)
+	})
+}
+
+func briefLines(lines []desk.BriefLine) []briefLineJSON {
+	out := []briefLineJSON{}
+	for _, l := range lines {
+		x := briefLineJSON{ID: l.Event.ID.String(), When: l.Event.When.String(), Title: l.Event.Title, Articles: []string{}}
+		if !l.To.IsZero() {
+			x.From, x.To = l.From.String(), l.To.String()
+		}
+		for _, a := range l.Articles {
+			x.Articles = append(x.Articles, a.String())
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (c *call) printBrief(day when.Span, b desk.Brief) error {
+	fmt.Fprintf(c.Stdout, "Since %s\n", day.Words(when.Style{}))
+	for _, part := range []struct {
+		name  string
+		lines []desk.BriefLine
+	}{{"New", b.New}, {"Moved", b.Moved}, {"Confirmed", b.Confirmed}, {"Overdue", b.Overdue}} {
+		if len(part.lines) == 0 {
+			continue
+		}
+		fmt.Fprintf(c.Stdout, "\n%s (%d)\n", part.name, len(part.lines))
+		for _, l := range part.lines {
+			if _, err := fmt.Fprintf(c.Stdout, "  %-7s %-26s %s\n", l.Event.ID, briefDate(l.Event, l), l.Event.Title); err != nil {
+				return err
+			}
+		}
+	}
+	if len(b.New)+len(b.Moved)+len(b.Confirmed)+len(b.Overdue) == 0 {
+		c.note("nothing is new, moved, confirmed or overdue")
+	}
+	return nil
+}
+
+func briefDate(e *timeline.Event, l desk.BriefLine) string {
+	if l.To.IsZero() {
+		return dateWords(e)
+	}
+	return l.From.Words(when.Style{}) + " → " + l.To.Words(when.Style{})
+}

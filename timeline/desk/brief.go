@@ -1,0 +1,125 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Brief is what has become known since a day. It goes by the days on which articles were published; an event that no
+// dated article tells of is as new as the import that brought it, and one that a person has entered is not listed as new.
+type Brief struct {
+	Since     when.Time
+	New       []BriefLine // first told since then
+	Moved     []BriefLine // told before, and told since then with another date
+	Confirmed []BriefLine // told before, and told since then as having happened
+	Overdue   []BriefLine // announced, with a day that has passed since then, and not confirmed
+}
+
+// BriefLine is one event of a brief.
+type BriefLine struct {
+	Event    *timeline.Event
+	From, To when.Span            // of what has moved: the last date told before, and the last one told since
+	Articles []timeline.ArticleID // that tell of it since then
+}
+
+// Brief tells what has become known since a day of the events that pass the filter, each list in the order of time.
+func (d *Desk) Brief(since when.Time) (Brief, error) {
+	out := Brief{Since: since}
+	steps, err := d.lib.History()
+	if err != nil {
+		return out, err
+	}
+	brought := map[timeline.ImportID]when.Time{}
+	for _, s := range steps {
+		if s.Import != 0 {
+			brought[s.Import] = when.Of(time.Unix(s.At, 0).UTC())
+		}
+	}
+	err = d.EachMatch(0, func(e *timeline.Event) error {
+		told := d.tellings(e)
+		first, dated := brought[e.Import]
+		if len(told) > 0 {
+			first, dated = told[0].day, true
+		}
+		line := BriefLine{Event: e}
+		for _, t := range told {
+			if t.day >= since {
+				line.Articles = append(line.Articles, t.article)
+			}
+		}
+		if dated && first >= since {
+			out.New = append(out.New, line)
+		} else if len(line.Articles) > 0 {
+			if from, to, moved := movedSince(told, since); moved {
+				x := line
+				x.From, x.To = from, to
+				out.Moved = append(out.Moved, x)
+			}
+			if e.Marks&timeline.Confirmed != 0 && confirmedOn(e, told) >= since {
+				out.Confirmed = append(out.Confirmed, line)
+			}
+		}
+		if overdue(e.Marks, e.When, d.opts.Today) && e.When.End() >= since {
+			out.Overdue = append(out.Overdue, line)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// toldOn is an article that tells of an event, with its day and the date that it gives, if any.
+type toldOn struct {
+	article timeline.ArticleID
+	day     when.Time
+	when    when.Span
+}
+
+// tellings lists the dated articles that tell of an event, the earliest first.
+func (d *Desk) tellings(e *timeline.Event) []toldOn {
+	var list []toldOn
+	for _, id := range e.Articles() {
+		a := d.cat.articles[id]
+		if a == nil || a.Published.IsZero() {
+			continue
+		}
+		t := toldOn{article: id, day: a.Published.Start()}
+		for _, c := range e.Claims {
+			if c.Cite.Article == id && t.when.IsZero() {
+				t.when = c.When
+			}
+		}
+		list = append(list, t)
+	}
+	slices.SortStableFunc(list, func(a, b toldOn) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.article, b.article)) })
+	return list
+}
+
+// movedSince compares the last date told before a day with the last one told since. A date that is only more exact has not
+// moved.
+func movedSince(told []toldOn, since when.Time) (from, to when.Span, moved bool) {
+	for _, t := range told {
+		if t.when.IsZero() {
+			continue
+		}
+		if t.day < since {
+			from = t.when
+		} else {
+			to = t.when
+		}
+	}
+	return from, to, !from.IsZero() && !to.IsZero() && !from.Overlaps(to.Start(), to.End())
+}
+
+// confirmedOn is the day of the first article that tells of an event when it has begun; when.Min when none does.
+func confirmedOn(e *timeline.Event, told []toldOn) when.Time {
+	for _, t := range told {
+		if !e.When.IsZero() && t.day >= e.When.Start() {
+			return t.day
+		}
+	}
+	return when.Min
+}
