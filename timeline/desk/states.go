@@ -41,17 +41,22 @@ func (j *judge) countStates(t *index.Table, o index.Ord, n *[len(states)]int) {
 // countWider counts what the rows of events do not tell: whose sources disagree, once that is known, and the proposals,
 // which wait aside unless the filter asks for them.
 func (j *judge) countWider(s *shown, out *tally) {
-	add := func(state int, only *index.Set) {
+	is := func(q query.Query, state int) query.Query { return q.With("is", states[state].value) }
+	if j.cat.said != nil && severalSources(s.table) {
+		q := query.Query{} // asking for what the filter asks for once more takes long
+		if s.query.Uses("is", "proposed") {
+			q = s.query
+		}
+		disputed := j.matches(is(q, stateDisputed))
 		for o := range index.Ord(s.table.All()) {
-			out.states[state] += b2i(only.Has(o))
+			out.states[stateDisputed] += b2i(disputed.Has(o) && s.kept.Has(o))
 		}
 	}
-	more := func(state int) query.Query { return s.query.With("is", states[state].value) }
-	if j.cat.said != nil && severalSources(s.table) {
-		add(stateDisputed, j.matches(more(stateDisputed)))
-	}
-	if q := more(stateProposed); s.table.Proposals() > 0 && (j.cat.said != nil || !needsCorpus(q)) {
-		add(stateProposed, j.matches(q))
+	if q := is(s.query, stateProposed); s.table.Proposals() > 0 && (j.cat.said != nil || !needsCorpus(q)) {
+		proposed := j.matches(q)
+		for o := range index.Ord(s.table.All()) {
+			out.states[stateProposed] += b2i(proposed.Has(o))
+		}
 	}
 }
 
