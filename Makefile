@@ -119,7 +119,7 @@ endif
 screenshots: ## the pictures of the README, taken by the test of the real window
 	@$(MAKE) --no-print-directory window
 	mkdir -p assets/screenshots
-	cd bin/pictures && cp window-light.png window-dark.png date.png detail.png ../../assets/screenshots/
+	cd bin/pictures && cp window-light.png window-dark.png date.png detail.png review-light.png ../../assets/screenshots/
 
 export ENTENTE_PICTURES
 
