@@ -23,6 +23,8 @@ func (r *resolver) date(f *form, e *Expr) {
 		r.fiscalYear(f, e)
 	case f.shortYear > 0 && !f.hasYear:
 		r.shortYear(f, e)
+	case f.slash:
+		r.slashDate(f, e)
 	case f.hasYear:
 		e.Why = "the year is told"
 		if f.pair == 1 && f.month > 0 || f.day > 0 && f.month > 0 {
@@ -86,6 +88,9 @@ func (r *resolver) finish(f *form, e *Expr, p point) {
 			e.Why, e.Value = "there is no such day", fmt.Sprintf("XXXX-%02d-XX", f.month)
 			return
 		}
+	}
+	if f.unit == "W" && f.day > 0 && f.month > 0 { // "the week of 6 March"
+		p = point{t: unitFloor(p.t, "W"), unit: "W"}
 	}
 	p.part, p.zone = f.part, f.zone
 	if f.hasClock {

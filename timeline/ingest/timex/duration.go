@@ -33,6 +33,8 @@ func (r *resolver) duration(f *form, e *Expr) {
 	e.Value = period(c, unit)
 	if f.hasDir && f.dir != 0 && f.counts > 0 && !c.vague {
 		r.runs(f, e, c)
+	} else if !f.hasDir && f.counts == 1 && !c.vague {
+		r.fromNow(f, e, c)
 	}
 }
 

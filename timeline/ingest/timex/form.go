@@ -11,8 +11,9 @@ type form struct {
 	// a whole or partial date
 	year, month, day int // 0: not told; years before 1 CE are 0, -1, …
 	hasYear          bool
-	shortYear        int // "59" of "1958-59"; the century comes from the other half of the range
-	weekday          int // 1 Monday to 7
+	slash            bool // month and day may be the other way round; see resolver.slashDate
+	shortYear        int  // "59" of "1958-59"; the century comes from the other half of the range
+	weekday          int  // 1 Monday to 7
 	season           string
 	ordinal          int // which quarter or century
 	decade           int // 1980, or 80 without a century
@@ -201,7 +202,7 @@ func (m *matcher) captureSub(f *form, name string, at int) {
 		f.hasClock = true
 	case "iso":
 		_, d := m.iso(at)
-		f.year, f.month, f.day, f.hasYear = d.y, d.m, d.d, true
+		f.year, f.month, f.day, f.hasYear, f.slash = d.y, d.m, d.d, true, d.slash
 	case "holiday":
 		_, f.holiday = m.holiday(at)
 	}

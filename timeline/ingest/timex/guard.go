@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // The grammar's rules say what can be a time; the guards here say what is none all the same. Each of them stands for a
 // class of errors that news texts have shown.
 
@@ -7,7 +9,7 @@ package timex
 func (m *matcher) allowed(i, end int) bool {
 	r := m.now.rule
 	if r.action == actNever {
-		return m.neverHolds(i)
+		return m.neverHolds(i, end)
 	}
 	if m.isWord(i, "last") {
 		if prev := m.at(i - 1); prev.is(cTo) || prev.is(cWill) || prev.is(cWould) || prev.is(cMay) && !prev.has(capital) {
@@ -42,7 +44,7 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 	case took(cUnit), took(cUnits):
 		return m.unitHolds(at)
 	case took(cSet):
-		return !t.has(capital) || at == 0 || m.at(at-1).kind != word || t.has(newline) // "LA Weekly"
+		return (!t.has(capital) || at == 0 || m.at(at-1).kind != word || t.has(newline)) && !m.titled(at) // "LA Weekly"
 	case el.mask&(1<<cDecade) != 0 && t.kind == number:
 		return m.decadeHolds(at)
 	}
@@ -58,13 +60,13 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 func (m *matcher) subHolds(name string, at, end int, alone bool) bool {
 	switch name {
 	case "y":
-		return !alone || m.yearHolds(at)
+		return (!alone || m.yearHolds(at)) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
 	case "d":
 		return m.dayHolds(at, end)
 	case "n":
 		return m.countHolds(at, end)
 	case "holiday":
-		return !alone || m.holidayHolds(end)
+		return !alone || m.holidayHolds(at, end)
 	}
 	return true
 }
@@ -118,6 +120,15 @@ func (m *matcher) weekdayHolds(at int, alone bool) bool {
 	return !t.is(cShy) && at > 0 && m.at(at-1).is(cBefore)
 }
 
+// titled reports whether "daily" or "weekly" at token i says what kind of paper a name is: "the daily Granma said".
+func (m *matcher) titled(i int) bool {
+	name, next := m.at(i+1), m.at(i+2)
+	if name.kind != word || name.lex != nil || !name.named() || m.at(i).has(capital) {
+		return false
+	}
+	return next.kind == mark || next.is(cPast) || next.is(cReport) || next.is(cBefore) || next.is(cWas)
+}
+
 // unitHolds keeps "this second meeting" and "in quarters of the town" out.
 func (m *matcher) unitHolds(at int) bool {
 	r := m.now.rule
@@ -138,6 +149,8 @@ func (m *matcher) yearHolds(at int) bool {
 		return true
 	case next.is(cCounted), next.is(cUnits), next.is(cScale), next.mark == '%':
 		return false
+	case m.ofPeople(next): // "1709 schoolchildren"
+		return false
 	case next.has(glued) && (next.kind == word || next.mark == '/'):
 		return false
 	case next.has(glued) && (next.mark == ',' || next.mark == ':') && m.at(at+2).has(glued):
@@ -152,6 +165,20 @@ func (m *matcher) yearHolds(at int) bool {
 		return false
 	}
 	return prev.mark != '.' || at < 2 || !m.at(at-2).is(cNumbering) // "No. 1244"
+}
+
+// ofPeople reports whether t is a plural that only people and the like are counted by: "schoolchildren", "townspeople".
+func (m *matcher) ofPeople(t *token) bool {
+	if t.kind != word || t.has(capital) {
+		return false
+	}
+	w := m.text[t.start:t.end]
+	for _, end := range [...]string{"children", "people", "folk", "women", "smen", "emen"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensYear reports whether a year may stand right behind prev without a space.
@@ -173,10 +200,19 @@ func (m *matcher) dayHolds(at, end int) bool {
 	return !m.toks[at].is(cOrdinal) || m.now.hasMonth(m)
 }
 
-// holidayHolds tells the day from what is named after it: "Christmas Charity", "the Good Friday Agreement".
-func (m *matcher) holidayHolds(end int) bool {
+// holidayHolds tells the day from what is named after it, "Christmas Charity", "the Good Friday Agreement", and from names
+// that end with it: "White Christmas", "Johnnie Christmas".
+func (m *matcher) holidayHolds(at, end int) bool {
 	next := m.at(end)
-	return next.kind != word || !next.has(capital) || next.is(cWeekday) || next.is(cMonth)
+	if next.kind == word && next.has(capital) && !next.is(cWeekday) && !next.is(cMonth) {
+		return false
+	}
+	prev := m.at(at - 1)
+	if end-at > 1 || prev.kind != word || prev.lex != nil || !prev.named() || m.at(at).has(upper) {
+		return true
+	}
+	gerund := prev.end-prev.start > 4 && m.text[prev.end-3:prev.end] == "ing" // "Celebrating Christmas"
+	return gerund && (at < 2 || m.at(at-2).mark == '.' || prev.has(newline))
 }
 
 // decadeHolds tells decades from types of aircraft: "F-16s".
@@ -222,8 +258,10 @@ func (m *matcher) countHolds(at, end int) bool {
 }
 
 // neverHolds reports whether a rule of what is no time applies at token i: "in March on the border" is one.
-func (m *matcher) neverHolds(i int) bool {
+func (m *matcher) neverHolds(i, end int) bool {
 	switch {
+	case end-i > 3 && m.at(end-2).has(glued) && m.isWord(end-2, "s") && m.at(i).is(cWeekday): // "Tuesday's Guardian"
+		return m.at(end - 1).has(capital)
 	case m.isWord(i, "march"):
 		return i == 0 || !m.at(i-1).is(cBefore)
 	case m.isWord(i, "may"):

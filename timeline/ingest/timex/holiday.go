@@ -123,10 +123,10 @@ func parseHoliday(s string) (holiday, error) {
 		return holiday{day: func(year int) when.Time { return nth(year, time.Month(mo), d, n) }}, err
 	case len(s) > 5:
 		_, err := fmt.Sscanf(s, "%d-%d-%d", &y, &mo, &d)
-		return holiday{fixed: ymd{y, mo, d}, day: func(int) when.Time { return when.Date(y, time.Month(mo), d) }}, err
+		return holiday{fixed: ymd{y: y, m: mo, d: d}, day: func(int) when.Time { return when.Date(y, time.Month(mo), d) }}, err
 	}
 	_, err := fmt.Sscanf(s, "%d-%d", &mo, &d)
-	return holiday{fixed: ymd{0, mo, d}, day: func(year int) when.Time { return when.Date(year, time.Month(mo), d) }}, err
+	return holiday{fixed: ymd{m: mo, d: d}, day: func(year int) when.Time { return when.Date(year, time.Month(mo), d) }}, err
 }
 
 // nth returns the nth weekday, 1 for Monday to 7, of a month; the last for n = -1.

@@ -29,6 +29,9 @@ func (r *resolver) leaning(f *form) verb {
 		return v
 	}
 	v := r.verb(f)
+	if r.ofPlan(f, v) {
+		v.tense = Future
+	}
 	if r.isWord(at, "until") && v.tense == Past && v.to <= at && at-v.to < 4 { // "gave them until Friday"
 		switch r.toks[v.to-1].lexWord() {
 		case "gave", "given", "has", "have", "had", "set":
@@ -62,6 +65,15 @@ func (r *resolver) reported(at int) verb {
 
 // owned returns the verb for "Friday's ruling": only one close behind it can make the ruling one to come.
 func (r *resolver) owned(f *form) verb {
+	for k := f.from - 1; k >= 0 && k >= f.from-3; k-- { // "called off Sunday's trip"
+		if v := r.verbAt(k); v.tense != NoTense {
+			if r.callsOff(v) {
+				v.tense = Future
+				return v
+			}
+			break
+		}
+	}
 	const reach = 8 // tokens: "Friday's meeting with the president will"
 	v := r.behind(f)
 	if v.tense == Future && v.from > f.to+reach {

@@ -53,9 +53,10 @@ func (m *matcher) longest(i int) int {
 	}
 	longest := 0
 	m.from = i
+	single := m.single(i)
 	for _, r := range rules {
 		m.now.rule = &m.g.rules[r]
-		if !m.canFollow(m.now.rule, i) {
+		if !m.canFollow(m.now.rule, i) || single && !m.now.rule.alone && !m.canStart(&m.now.rule.behind, i+1) {
 			continue
 		}
 		if n := m.try(0, i) - i; n > longest && m.allowed(i, i+n) {
@@ -73,12 +74,27 @@ func (m *matcher) canFollow(r *rule, i int) bool {
 	return !r.quick || m.canStart(&r.second, i+1) || r.elements[0].optional && m.canStart(&r.second, i)
 }
 
+// single reports whether no small grammar can take more than token i: what makes numbers, clocks and holidays longer
+// are words of the grammar, marks, "o'clock" and the other half of a fraction.
+func (m *matcher) single(i int) bool {
+	t, next := &m.toks[i], m.at(i+1)
+	switch {
+	case next.kind == mark || t.is(cHoliday):
+		return false
+	case next.kind == number:
+		return m.at(i+2).mark != '/'
+	case next.lex != nil:
+		return t.kind == number && next.is(cArticle)
+	}
+	return !m.isWord(i+1, "o")
+}
+
 func (m *matcher) canStart(e *element, i int) bool {
 	t := m.at(i)
 	if t.kind == number {
 		return e.digits
 	}
-	return t.lex != nil && e.starts(t.lex)
+	return e.any || t.lex != nil && e.starts(t.lex)
 }
 
 // betterInside looks, when the best match at i of n tokens starts with company ("in [ the past ]"), for one that starts
@@ -141,10 +157,7 @@ func (m *matcher) element(el *element, i int) int {
 			return 1
 		}
 	default:
-		if t.lex == nil {
-			return 0
-		}
-		if t.lex.mask&el.mask != 0 {
+		if t.lex != nil && t.lex.mask&el.mask != 0 {
 			return 1
 		}
 		for _, l := range el.literals {

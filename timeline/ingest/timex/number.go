@@ -6,21 +6,36 @@ type subGrammar struct {
 	name   string
 	mask   uint64
 	digits bool
+	any    bool // words that no list knows can start it
 	match  func(m *matcher, i int) int
 }
 
 var subGrammars = map[string]subGrammar{
-	"n": {"n", 1<<cNumber | 1<<cVague | 1<<cArticle, true, func(m *matcher, i int) int {
+	"n": {name: "n", mask: 1<<cNumber | 1<<cVague | 1<<cArticle, digits: true, match: func(m *matcher, i int) int {
 		n, _ := m.quantity(i)
 		return n
 	}},
-	"d":       {"d", 1<<cOrdinal | 1<<cNumber, true, func(m *matcher, i int) int { n, _ := m.day(i); return n }},
-	"y":       {"y", 1 << cNumber, true, func(m *matcher, i int) int { n, _ := m.year(i); return n }},
-	"yy":      {"yy", 0, true, func(m *matcher, i int) int { return b2n(m.isPlain(i) && m.toks[i].digits == 2) }},
-	"od":      {"od", 1 << cNumber, false, func(m *matcher, i int) int { n, _ := m.spelledOrdinal(i); return n }},
-	"clock":   {"clock", 1<<cNoon | 1<<cNumber, true, func(m *matcher, i int) int { n, _ := m.clock(i); return n }},
-	"iso":     {"iso", 0, true, func(m *matcher, i int) int { n, _ := m.iso(i); return n }},
-	"holiday": {"holiday", 1 << cHoliday, true, func(m *matcher, i int) int { n, _ := m.holiday(i); return n }},
+	"d":     {name: "d", mask: 1<<cOrdinal | 1<<cNumber, digits: true, match: func(m *matcher, i int) int { n, _ := m.day(i); return n }},
+	"y":     {name: "y", mask: 1 << cNumber, digits: true, match: func(m *matcher, i int) int { n, _ := m.year(i); return n }},
+	"yy":    {name: "yy", digits: true, match: func(m *matcher, i int) int { return b2n(m.isPlain(i) && m.toks[i].digits == 2) }},
+	"od":    {name: "od", mask: 1 << cNumber, match: func(m *matcher, i int) int { n, _ := m.spelledOrdinal(i); return n }},
+	"clock": {name: "clock", mask: 1<<cNoon | 1<<cNumber, digits: true, match: func(m *matcher, i int) int { n, _ := m.clock(i); return n }},
+	"iso":   {name: "iso", digits: true, match: func(m *matcher, i int) int { n, _ := m.iso(i); return n }},
+	"place": {name: "place", any: true, match: (*matcher).placeOfTime},
+	"holiday": {name: "holiday", mask: 1 << cHoliday, digits: true, match: func(m *matcher, i int) int {
+		n, _ := m.holiday(i)
+		return n
+	}},
+}
+
+// placeOfTime reads the name in front of "time": "Moscow time", "New York time".
+func (m *matcher) placeOfTime(i int) int {
+	for n := 1; n <= 2 && m.at(i+n-1).kind == word && m.at(i+n-1).named(); n++ {
+		if m.isWord(i+n, "time") && !m.at(i+n).has(capital) {
+			return n
+		}
+	}
+	return 0
 }
 
 func b2n(b bool) int {
@@ -280,6 +295,9 @@ func (m *matcher) clock(i int) (int, clock) {
 	case m.isWord(i+n, "o") && m.at(i+n+1).mark == '\'' && m.isWord(i+n+2, "clock"):
 		return n + 3, c
 	}
+	if !colon && c.hour >= 1 && c.hour <= 12 && m.isWord(i-1, "at") && m.isWord(i+1, "in") && m.isWord(i+2, "the") && m.at(i+3).is(cPart) {
+		return 1, c // "at 4 in the morning"
+	}
 	if colon && c.hour < 25 && t.kind == number && m.at(i+n).mark != ':' {
 		return n, c
 	}
@@ -291,9 +309,12 @@ func (m *matcher) minutes(i int) bool {
 }
 
 // ymd is a whole date.
-type ymd struct{ y, m, d int }
+type ymd struct {
+	y, m, d int
+	slash   bool // "05/03/2021": m may be the day and d the month
+}
 
-// iso reads "2023-02-27", "27.02.2023" and "27/02/2023" or "02/27/2023" when only one of the two is possible.
+// iso reads "2023-02-27", "27.02.2023", "27/02/2023", "02/27/2023" and "05/03/2021", which may be either.
 func (m *matcher) iso(i int) (int, ymd) {
 	for k := range 5 {
 		t := m.at(i + k)
@@ -306,18 +327,20 @@ func (m *matcher) iso(i int) (int, ymd) {
 	var r ymd
 	switch {
 	case m.at(i).digits == 4 && (sep == '-' || sep == '/'):
-		r = ymd{a, b, c}
+		r = ymd{y: a, m: b, d: c}
 	case m.at(i+4).digits == 2 && sep == '/' && b > 12: // "10/26/89", as American agencies write
-		r = ymd{1900 + c, a, b}
+		r = ymd{y: 1900 + c, m: a, d: b}
 		if c < 50 {
 			r.y += 100
 		}
 	case m.at(i+4).digits != 4:
 		return 0, r
 	case sep == '.', sep == '-', sep == '/' && a > 12:
-		r = ymd{c, b, a}
+		r = ymd{y: c, m: b, d: a}
 	case sep == '/' && b > 12, sep == '/' && a == b:
-		r = ymd{c, a, b}
+		r = ymd{y: c, m: a, d: b}
+	case sep == '/':
+		r = ymd{y: c, m: b, d: a, slash: true}
 	default:
 		return 0, r
 	}

@@ -44,6 +44,13 @@ type resolver struct {
 	// sentence, -1 for none; made when needed
 	nexts [][2]int32
 
+	// slashes tells which orders of day and month the text shows; made when needed
+	slashes *[3]bool
+	// verbs holds what verbAt has found at each token; made when needed
+	verbs []seenVerb
+	// dayAt is the token of the date that lastDay comes from
+	dayAt int
+
 	now int // form at hand
 }
 
@@ -75,6 +82,7 @@ func (r *resolver) resolve() []Expr {
 		r.reachAccount(f, &list[i])
 	}
 	r.periods(list)
+	r.fromEvents(list)
 	return list
 }
 
@@ -145,6 +153,9 @@ func (r *resolver) close(f *form) bool {
 
 // expr resolves one form.
 func (r *resolver) expr(f *form) Expr {
+	if f.action == actOffset && r.beforeEvent(f) {
+		f.action, f.to, f.hasDir, f.dir, f.told = actDuration, f.to-1, false, 0, false
+	}
 	e := Expr{Start: int(r.toks[f.from].start), End: int(r.toks[f.to-1].end), Signal: r.signal(f)}
 	e.Text = r.text[e.Start:e.End]
 	e.Words = []timeline.Range{{Start: e.Start, End: e.End}}

@@ -31,6 +31,11 @@ type rule struct {
 	// first element takes one token and something must follow it.
 	second element
 	quick  bool
+
+	// behind is what may stand behind a first element of a small grammar that takes one token; alone tells that nothing
+	// has to.
+	behind element
+	alone  bool
 }
 
 // action is what becomes of a match.
@@ -57,6 +62,7 @@ type element struct {
 	glued    bool
 	segment  int8 // 0 outside brackets, else 1 or 2
 	digits   bool // of a union: digits may start it
+	any      bool // of a union: words that no list knows may start it
 }
 
 // Load reads the grammar from the files time-words.txt, time-rules.txt and holidays.txt in the folder dir of fsys.
@@ -209,6 +215,7 @@ func (g *Grammar) index() {
 			r.second = union(r.elements[1:])
 			r.quick = !allOptional(r.elements[1:])
 		}
+		r.behind, r.alone = behindFirst(r.elements)
 		for id, lex := range g.lex.list {
 			if first.starts(lex) {
 				g.byWord[id] = append(g.byWord[id], uint16(i))
@@ -234,9 +241,30 @@ func union(list []element) element {
 	for _, sub := range f.sub {
 		f.mask |= sub.mask
 		f.digits = f.digits || sub.digits
+		f.any = f.any || sub.any
 	}
 	f.digits = f.digits || f.mask&(1<<cDecade|1<<cOrdinal) != 0
 	return f
+}
+
+// behindFirst unites what may stand behind the element that takes the first token, whichever it is. alone tells that
+// nothing has to.
+func behindFirst(list []element) (behind element, alone bool) {
+	for k := range list {
+		rest := list[k+1:]
+		alone = alone || allOptional(rest)
+		if len(rest) > 0 {
+			next := union(rest)
+			behind.mask |= next.mask
+			behind.literals = append(behind.literals, next.literals...)
+			behind.digits = behind.digits || next.digits
+			behind.any = behind.any || next.any
+		}
+		if !list[k].optional {
+			break
+		}
+	}
+	return behind, alone
 }
 
 func allOptional(list []element) bool {

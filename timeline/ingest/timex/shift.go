@@ -13,6 +13,9 @@ func (r *resolver) shift(f *form, e *Expr) {
 		return
 	}
 	at, name, ok := r.anchor(f)
+	if f.part != "" && f.dir == 0 && r.isWord(f.from, "the") && r.follows(f) {
+		at, name, ok = r.lastDay, "the sentence before", true
+	}
 	if !ok {
 		r.unresolved(f, e, blankOf(f.unit))
 		return
@@ -85,6 +88,22 @@ func (r *resolver) timeOfDay(f *form, e *Expr) {
 	e.Relative = !r.narrative
 	e.Why = "on " + day(at)
 	r.finish(f, e, point{t: at, unit: "D"})
+}
+
+// follows reports whether the last day told stands in the sentence of f or in the one before: "landed on Thursday. In
+// the morning …".
+func (r *resolver) follows(f *form) bool {
+	const longest = 80 // tokens of two sentences
+	if !r.hasDay || r.dayAt >= f.from || f.from-r.dayAt > longest {
+		return false
+	}
+	ends := 0
+	for i := r.dayAt + 1; i <= f.from; i++ {
+		if r.sentenceEnds(i) {
+			ends++
+		}
+	}
+	return ends < 2
 }
 
 // sameSentence reports whether an earlier form stands in the sentence of f.

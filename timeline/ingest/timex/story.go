@@ -29,7 +29,7 @@ func (r *resolver) reach(f *form, e *Expr) {
 		r.before, r.hasBefore = r.last, r.hasLast && (years < -1 || years > 1) // from one year to the next is no leap
 		r.last, r.hasLast = start, true
 		if e.Span.Gran <= when.ToDay {
-			r.lastDay, r.hasDay = start.Midnight(), true
+			r.lastDay, r.hasDay, r.dayAt = start.Midnight(), true, f.from
 		}
 	}
 	if opens {

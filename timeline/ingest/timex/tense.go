@@ -75,6 +75,10 @@ func (r *resolver) movesTo(f *form) bool {
 	switch r.signal(f) {
 	case "to", "until", "till", "for", "by":
 		return true
+	case "from": // what is put off has not been: "postponed from Tuesday to 5 March"
+		if f.pair == 0 {
+			return f.weekday > 0
+		}
 	}
 	return f.pair == 2
 }
@@ -115,12 +119,32 @@ func (r *resolver) isWord(i int, w string) bool {
 	return isWord(r.text, r.at(i), w)
 }
 
-// verbAt reads the verb group that ends at token i, seen from behind.
+// seenVerb is what verbAt has found at a token, once it has looked.
+type seenVerb struct {
+	looked   bool
+	tense    Tense
+	from, to int32
+}
+
+// verbAt reads the verb group that ends at token i, seen from behind. Each token is looked at once, so that a clause
+// full of dates costs no more than one.
 func (r *resolver) verbAt(i int) verb {
-	t := &r.toks[i]
-	if t.kind != word {
+	if r.toks[i].kind != word {
 		return verb{}
 	}
+	if r.verbs == nil {
+		r.verbs = make([]seenVerb, len(r.toks))
+	}
+	if s := r.verbs[i]; s.looked {
+		return verb{tense: s.tense, from: int(s.from), to: int(s.to)}
+	}
+	v := r.readVerb(i)
+	r.verbs[i] = seenVerb{looked: true, tense: v.tense, from: int32(v.from), to: int32(v.to)}
+	return v
+}
+
+func (r *resolver) readVerb(i int) verb {
+	t := &r.toks[i]
 	switch {
 	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.named() && r.at(i+1).is(cHave):
 		return verb{tense: Past, from: i, to: i + 2} // "might have met"
@@ -217,7 +241,7 @@ func (r *resolver) subject(i int) bool {
 		return true
 	}
 	n := t.end - t.start
-	return t.kind == word && t.lex == nil && n > 4 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's'
+	return t.kind == word && (t.lex == nil || t.is(cCounted) && !t.is(cVerbs)) && n > 4 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's'
 }
 
 // joint reports whether two persons are the subject of the plain verb at token i: "Minister A and President B meet".

@@ -90,6 +90,9 @@ func (r *resolver) bareWeekday(f *form, e *Expr, at when.Time, v verb) when.Time
 	case back == 0:
 		e.Why = fmt.Sprintf("%s is a %s%s", day(at), name, why)
 		return at
+	case r.wasPlanned(v) && back < 4:
+		e.Why = fmt.Sprintf("the %s nearest to %s%s", name, day(at), why)
+		return at.AddDays(-back)
 	case v.tense == Future:
 		e.Why = fmt.Sprintf("next %s after %s%s", name, day(at), why)
 		return at.AddDays(7 - back)

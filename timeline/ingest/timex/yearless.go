@@ -136,7 +136,7 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 		y += f.dir
 		e.Why = fmt.Sprintf("the year %s from %s", steps(f.dir), day(at))
 	case f.hasDir && f.dir < 0:
-		if start.AddMonths(3) > at {
+		for f.inYear(y).t.AddMonths(3) > at {
 			y--
 		}
 		e.Why = "the last one before " + day(at)
@@ -147,6 +147,10 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 		e.Why = "the next one after " + day(at)
 	case f.hasDir, r.narrative:
 		e.Why = "in the year of " + day(at)
+		if f.hasDir && f.inYear(y-1).end() > at { // "this winter", said in February
+			e.Why = "the one that " + day(at) + " lies in"
+			y--
+		}
 		if _, m, _ := at.Civil(); r.narrative && m >= 11 && f.season == "SP" && r.beforeNext(f.inYear(y+1).t) {
 			y++
 		}
