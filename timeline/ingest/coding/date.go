@@ -81,7 +81,14 @@ func (a *article) dateline(e *timex.Expr) bool {
 	if e.Start-a.sent.Start > near {
 		return false
 	}
-	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " )(,")
+	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " )(,.")
+	if agency := strings.IndexByte(rest, ')'); agency > 0 && agency < near { // "NAIROBI, June 2 (Lake Press) — …"
+		rest = strings.TrimLeft(rest[agency+1:], " ")
+	}
+	if strings.HasPrefix(rest, ":") && len(a.toks) > 0 && a.toks[0].start < e.Start { // "KATHMANDU, Oct 15: …"
+		city := a.in.Text[a.toks[0].start:a.toks[0].end]
+		return len(city) > 2 && strings.ToUpper(city) == city
+	}
 	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
 }
 
@@ -162,12 +169,17 @@ func (a *article) stay(last when.Span) (when.Span, []timeline.Range) {
 	return when.Span{}, nil
 }
 
+// lasts reports whether what is of type t goes on for as long as is told: visits, talks, exercises.
+func lasts(t timeline.Type) bool {
+	return t == timeline.Consult || t == timeline.Cooperate || t == timeline.Mobilize
+}
+
 // claim dates an event. The first time that resolves stays; a period goes before a point.
 func (a *article) claim(d *draft, i int) {
 	e := &a.in.Times[i]
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && d.Type == timeline.Consult {
+	if !e.Period.IsZero() && lasts(d.Type) {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
 	if d.ends && span.Gran == when.ToDay && !span.IsRange() {
@@ -178,7 +190,7 @@ func (a *article) claim(d *draft, i int) {
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}
 	}
-	if !d.When.IsZero() && !(d.Type == timeline.Consult && !e.Period.IsZero()) {
+	if !d.When.IsZero() && !(lasts(d.Type) && !e.Period.IsZero()) {
 		return
 	}
 	if span.IsZero() && d.WhenText != "" {

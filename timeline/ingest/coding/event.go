@@ -10,7 +10,8 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
-	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && m.start-ms[i-1].end <= 3 {
+	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && m.start-ms[i-1].end <= 3 &&
+		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord) }) {
 		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
@@ -27,6 +28,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
 		d.Mode, d.CAMEO, d.phrase = "phone", "041", "speaks by phone with"
+	}
+	if k := m.start - 1; m.pat.flags&noun != 0 && k >= 0 && a.toks[k].has(det) && strings.EqualFold(a.in.Text[a.toks[k].start:a.toks[k].end], "no") {
+		m.neg = true // "no attack will start from here"
 	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}

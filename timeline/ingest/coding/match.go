@@ -228,7 +228,10 @@ func (a *article) verbLike(i int) bool {
 		return bits&(past|ing) != 0
 	}
 	if bits&(past|ing) != 0 {
-		return true
+		// "ships that carry expelled migrants": behind the verb of a relative clause it describes what is carried.
+		return !(bits&past != 0 && k > 0 && p.class == 0 && p.mention == 0 && !p.capital && p.forms[0].bits&past == 0 &&
+			(a.toks[k-1].has(relative) || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] == "that") &&
+			i+1 < len(a.toks) && a.toks[i+1].punct == 0 && a.toks[i+1].class == 0)
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
 	if bits&sForm != 0 {

@@ -119,7 +119,7 @@ func same(a, b *draft) bool {
 	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO || a.before != b.before {
 		return false
 	}
-	if retold(a, b) && a.actsWith(b) {
+	if retold(a, b) && (a.actsWith(b) || a.nobody() && !b.nobody() && a.When == b.When && a.Mode == b.Mode) {
 		return true
 	}
 	shared, parts := 0, 0
@@ -151,6 +151,12 @@ func same(a, b *draft) bool {
 func retold(a, b *draft) bool {
 	return len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.verb && b.verb && !b.sub &&
 		a.planned == b.planned && a.Type != timeline.Statement
+}
+
+// nobody reports whether nobody takes part.
+func (d *draft) nobody() bool {
+	source, target := d.sides()
+	return !source && !target
 }
 
 // actsWith reports whether somebody, or somebody of the same country, acts in both.

@@ -174,6 +174,9 @@ func (a *article) word(w string, start int) token {
 		w = strings.ToLower(w)
 	}
 	t.forms, t.class = a.c.words[w], classes[w]
+	if t.capital && w == "may" && len(a.toks) > 0 {
+		t.class = 0 // the month or the name
+	}
 	return t
 }
 
@@ -191,6 +194,9 @@ func (a *article) markMentions(r timeline.Range) {
 		}
 		if k < len(ms) && ms[k].Start <= t.start && t.start < ms[k].End {
 			t.mention = int32(k + 1)
+			if t.capital && t.start > ms[k].Start { // "Theresa May", "Group of Eight": names, whatever the words mean
+				t.class = 0
+			}
 		}
 	}
 }
