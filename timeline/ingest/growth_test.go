@@ -107,7 +107,7 @@ func TestExtractText_Growth(t *testing.T) {
 		}
 		return max(cpu(t)-start, time.Millisecond)
 	}
-	const size, times, most = 32 << 10, 8, 32
+	const size, times, most = 32 << 10, 8, 20
 	for _, in := range badInput {
 		ratio := 0.0
 		for range 3 {

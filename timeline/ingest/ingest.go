@@ -84,9 +84,9 @@ func (r *Reader) Read(a *article.Article) *Reading {
 	}
 	all, told := sentences(a)
 	found := r.actors.Find(a.Text, all, a.Published)
-	out.Mentions, out.Phrases, out.Actors = found.Mentions, found.Phrases, found.Actors
 	out.Events = r.coder.Code(coding.Input{Text: a.Text, Title: titleIn(a), Takeaways: a.Takeaways, Body: a.Body, Sentences: told,
-		Times: out.Times, Found: found, Published: a.Published})
+		Times: out.Times, Found: found, Published: a.Published, Country: r.actors.CountryName})
+	out.Mentions, out.Phrases, out.Actors = found.Mentions, found.Phrases, found.Actors
 	return out
 }
 

@@ -86,7 +86,9 @@ func (a *article) subject(m *match) []party {
 			}
 		}
 	}
-	for from := a.clauseStart(end); ; {
+	const far = 12 // clauses: who stands further back does nothing here
+	from := a.clauseStart(end)
+	for range far {
 		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
 			if before := a.clauseStart(end - 1); before > 1 && before < end-1 && a.toks[before-1].punct == ',' {
 				end = before - 1
@@ -104,12 +106,16 @@ func (a *article) subject(m *match) []party {
 		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 {
 			return list
 		}
+		if list := a.bodyIn(from, end); len(list) > 0 {
+			return list
+		}
 		if a.nounIn(from, end) || from <= 1 {
 			return nil // somebody or something that is no actor: "the minibus exploded"
 		}
 		end = from - 1
 		from = a.clauseStart(end)
 	}
+	return nil
 }
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
@@ -129,7 +135,7 @@ func (a *article) listStart(from int) int {
 
 // speechBefore returns the token after the last verb of speech in [from, to), or from.
 func (a *article) speechBefore(from, to int) int {
-	for k := len(a.found) - 1; k >= 0; k-- {
+	for k := len(a.found) - 1; k >= 0 && a.found[k].start >= from; k-- {
 		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= to && s.start >= from {
 			return s.start + 1
 		}
@@ -261,7 +267,8 @@ func (a *article) afterPreposition(k, from int) bool {
 
 // objectEnd returns the token at which what follows the verb of m ends.
 func (a *article) objectEnd(m *match) int {
-	takes := m.pat.typ == timeline.Request || m.pat.typ == timeline.Accuse || m.pat.typ == timeline.Threaten || m.pat.typ == timeline.Reject || m.pat.typ == timeline.Agree
+	takes := m.pat.typ == timeline.Request || m.pat.typ == timeline.Accuse || m.pat.typ == timeline.Threaten || m.pat.typ == timeline.Reject || m.pat.typ == timeline.Agree ||
+		m.pat.flags&reachesAll != 0
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
 		switch {
@@ -330,7 +337,7 @@ func (a *article) whereCountry(from, to int) []party {
 		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
 			continue
 		}
-		if i, ok := a.countries[m.Country]; ok {
+		if i := a.countryOf(m.Country); i >= 0 {
 			return []party{{actor: i, m: m, tok: k}}
 		}
 	}

@@ -26,6 +26,9 @@ type Input struct {
 	Times     []timex.Expr     // in order
 	Found     *actor.Result
 	Published when.Span
+	// Country returns the name of a country for its code, or the code itself. It may be nil: then countries that only
+	// their places name take no part. Found grows by those that do.
+	Country func(code string) string
 }
 
 // Event is a proposal for a timeline.Event.
@@ -95,6 +98,7 @@ func (c *Coder) Code(in Input) []Event {
 			a.countries[f.Country] = i
 		}
 	}
+	known := len(in.Found.Actors)
 	for _, s := range in.Sentences {
 		s.Start, s.End = max(s.Start, 0), min(s.End, len(in.Text))
 		for s.Start < s.End {
@@ -103,7 +107,9 @@ func (c *Coder) Code(in Input) []Event {
 			s.Start = end
 		}
 	}
-	return a.finish()
+	events := a.finish()
+	a.forget(known, events)
+	return events
 }
 
 // maxSentence is the length in bytes from which what has no full stop is no sentence: it is read in pieces, so that the

@@ -95,10 +95,14 @@ func (a *article) datelineEnd() int {
 
 // takeaway returns the takeaway that the sentence belongs to, or -1.
 func (a *article) takeaway() int {
-	for k, t := range a.in.Takeaways {
-		if t.Start < a.sent.End && a.sent.Start < t.End {
-			return k
+	k, _ := slices.BinarySearchFunc(a.in.Takeaways, a.sent.Start, func(t timeline.Range, at int) int {
+		if t.End <= at {
+			return -1
 		}
+		return 1
+	})
+	if k < len(a.in.Takeaways) && a.in.Takeaways[k].Start < a.sent.End {
+		return k
 	}
 	return -1
 }

@@ -119,8 +119,12 @@ func same(a, b *draft) bool {
 	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO || a.before != b.before {
 		return false
 	}
-	if retold(a, b) && (a.actsWith(b) || a.nobody() && !b.nobody() && a.When == b.When && a.Mode == b.Mode) {
+	if retold(a, b) && a.actsWith(b) {
 		return true
+	}
+	if len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.nobody() && !b.nobody() &&
+		a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) {
+		return true // "a truce begins on Friday": the first sentence tells whose
 	}
 	shared, parts := 0, 0
 	for _, r := range b.Roles {
@@ -220,14 +224,15 @@ func (a *article) join(d, more *draft) {
 	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") && (d.before || !more.before) {
 		d.When, d.WhenText, d.Claim = more.When, more.WhenText, more.Claim
 	}
+	// Sentences are read in order, so what an event has already stands at the end of its lists.
 	for _, e := range more.Evidence {
-		if !slices.Contains(d.Evidence, e) {
-			d.Evidence = append(d.Evidence, e)
+		if i, have := slices.BinarySearchFunc(d.Evidence, e, byStart); !have {
+			d.Evidence = slices.Insert(d.Evidence, i, e)
 		}
 	}
 	for _, t := range more.Takeaways {
-		if !slices.Contains(d.Takeaways, t) {
-			d.Takeaways = append(d.Takeaways, t)
+		if i, have := slices.BinarySearch(d.Takeaways, t); !have {
+			d.Takeaways = slices.Insert(d.Takeaways, i, t)
 		}
 	}
 	d.Times = append(d.Times, more.Times...)
@@ -242,6 +247,9 @@ func (a *article) join(d, more *draft) {
 		d.phrase, d.weak = more.phrase, false
 	}
 }
+
+// byStart orders sentences.
+func byStart(a, b timeline.Range) int { return cmp.Compare(a.Start, b.Start) }
 
 // dropCountries makes a country that hosts a mere mention when its president hosts too.
 func (a *article) dropCountries(d *draft) {
@@ -262,19 +270,36 @@ func (a *article) kind(r Role) timeline.ActorKind { return a.in.Found.Actors[r.A
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
 func (a *article) recall(list []draft) {
+	type kind struct {
+		typ  timeline.Type
+		mode string
+	}
+	firsts := map[kind]int{}
+	for i := range list {
+		if k := (kind{list[i].Type, list[i].Mode}); firsts[k] == 0 {
+			firsts[k] = i + 1
+		}
+	}
+	type told struct {
+		event int
+		at    timeline.Range
+	}
+	have := map[told]bool{}
+	for _, i := range firsts {
+		for _, e := range list[i-1].Evidence {
+			have[told{i, e}] = true
+		}
+	}
 	for _, r := range a.recalled {
-		for i := range list {
-			d := &list[i]
-			if d.Type != r.typ || d.Mode != r.mode {
-				continue
-			}
-			if !slices.Contains(d.Evidence, r.evidence) {
-				d.Evidence = append(d.Evidence, r.evidence)
-			}
-			if r.takeaway >= 0 && !slices.Contains(d.Takeaways, r.takeaway) {
-				d.Takeaways = append(d.Takeaways, r.takeaway)
-			}
-			break
+		i := firsts[kind{r.typ, r.mode}]
+		if i == 0 || have[told{i, r.evidence}] {
+			continue
+		}
+		have[told{i, r.evidence}] = true
+		d := &list[i-1]
+		d.Evidence = append(d.Evidence, r.evidence)
+		if k, found := slices.BinarySearch(d.Takeaways, r.takeaway); r.takeaway >= 0 && !found {
+			d.Takeaways = slices.Insert(d.Takeaways, k, r.takeaway)
 		}
 	}
 }

@@ -34,6 +34,9 @@ func (a *article) roles(d *draft, m *match) {
 			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
 			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
 		}
+		if d.Type != timeline.Consult && d.Type != timeline.Statement {
+			subject, objects = a.envoys(m, subject, objects)
+		}
 		a.assign(d, m, subject, objects)
 	}
 	if d.Place == "" {
@@ -45,6 +48,26 @@ func (a *article) roles(d *draft, m *match) {
 	if d.Type != timeline.Statement {
 		a.mentioned(d)
 	}
+}
+
+// envoys adds the side that only an envoy's post or a ministry's seat names: "the Chilean ambassador to Peru was
+// summoned", "Kuwait's first ambassador to Laos presented", "was called to the ministry in Bern".
+func (a *article) envoys(m *match, subject, objects []party) (source, target []party) {
+	host := a.accredited(a.clauseStart(m.group), m.group)
+	switch {
+	case len(subject) == 0 && m.passive:
+		if len(host) == 0 {
+			host = a.bodyIn(m.start, a.objectEnd(m))
+		}
+		if left := without(objects, host); len(left) > 0 {
+			return host, left
+		}
+	case len(objects) == 0 && len(host) > 0:
+		if left := without(subject, host); len(left) > 0 {
+			return left, host
+		}
+	}
+	return subject, objects
 }
 
 // phraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
@@ -155,7 +178,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	}
 	for i, p := range objects {
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || a.joined(objects[i-1], p) {
+		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) {
 			a.add(d, to, []party{p})
 			continue
 		}
@@ -209,7 +232,7 @@ func (a *article) placeCountry() (int, *actor.Mention) {
 		if m == nil || !m.Locative || m.Country == "" {
 			continue
 		}
-		if i, ok := a.countries[m.Country]; ok {
+		if i := a.countryOf(m.Country); i >= 0 {
 			return i, m
 		}
 	}
