@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"entente/app/chart"
+	"entente/timeline"
 	"entente/timeline/desk"
 )
 
@@ -18,7 +19,7 @@ func (w *Window) Open(path string) {
 		return
 	}
 	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(),
-		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true, Blocs: w.ports.Blocs,
+		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true, Like: w.known, Blocs: w.ports.Blocs,
 		Later: func(fn func()) { w.queue.Post("", fn) }})
 	if err != nil {
 		w.notOpened(path, errors.Join(err, closeLib()))
@@ -36,6 +37,15 @@ func (w *Window) Open(path string) {
 		w.ports.Opened(w.path)
 	}
 	w.refresh()
+}
+
+// known asks the dictionaries about an actor that the library does not have.
+func (w *Window) known(name string) (*timeline.Actor, error) {
+	reader, err := w.ports.Reader()
+	if err != nil {
+		return nil, err
+	}
+	return desk.KnownActor(reader, name), nil
 }
 
 // notOpened says why a library cannot be opened.

@@ -22,6 +22,8 @@ type Options struct {
 	Animate  bool // ease zooming, panning and fitting, let a thrown chart run on
 	Week     Week // where weeks begin
 	MaxLanes int  // most lanes, 0 for the default; the rest are counted
+	// Like is what is known of actors that the library does not have, when something names them; nil: nothing.
+	Like Like
 	// Later runs a function on the desk's goroutine soon. With it the desk of a large library works out what takes long
 	// beside that goroutine and shows what it had until then. When nil, all is worked out at once.
 	Later func(func())

@@ -199,3 +199,20 @@ func TestSetWeek(t *testing.T) {
 		t.Errorf("weeks from Sunday look like weeks from Monday: %s", first)
 	}
 }
+
+// Ensure that a new actor of an event entered by hand is what the desk is told of its name.
+func TestAddEvent_Like(t *testing.T) {
+	d, err := desk.Open(library(t), desk.Options{Fonts: fonts(t), Today: when.Date(2023, 3, 1), Theme: paint.Light(),
+		Like: func(name string) (*timeline.Actor, error) { return desk.KnownActor(reader(t), name), nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult, When: span(t, "2023-03-10")}, "Oman", "The Muscat Circle"); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]timeline.ActorKind{"Oman": timeline.Country, "The Muscat Circle": timeline.Group} {
+		if id, ok := d.FindActor(name); !ok || d.Actor(id).Kind != want {
+			t.Errorf("%s: %v, want a %s", name, ok, want)
+		}
+	}
+}

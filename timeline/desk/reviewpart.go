@@ -57,6 +57,9 @@ func (d *Desk) Parts(e *timeline.Event) string {
 // roles turns parts into roles. What an event says of an actor already stays: office, country and evidence. Names that the
 // library does not know become new actors; like gives what is known of one, or nil.
 func (d *Desk) roles(parts []Part, old []timeline.Role, like Like) ([]timeline.Role, []edit.Change, error) {
+	if like == nil {
+		like = d.opts.Like
+	}
 	var list []timeline.Role
 	var made []edit.Change
 	fresh := map[string]timeline.ActorID{}
