@@ -208,6 +208,9 @@ func (m *matcher) holidayHolds(at, end int) bool {
 		return false
 	}
 	prev := m.at(at - 1)
+	if title := at - 1 - b2n(prev.mark == '.'); end-at == 1 && (m.isWord(title, "mr") || m.isWord(title, "mrs") || m.isWord(title, "ms")) {
+		return false
+	}
 	if end-at > 1 || prev.kind != word || prev.lex != nil || !prev.named() || m.at(at).has(upper) {
 		return true
 	}

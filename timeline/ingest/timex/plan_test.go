@@ -32,6 +32,8 @@ func TestFind_Plans(t *testing.T) {
 
 		{"songs", "They sang White Christmas.", ""},
 		{"people", "Johnnie Christmas drew it.", ""},
+		{"people with a title", "Mr. Christmas and Ms Easter met.", ""},
+		{"day before an event", "The day before the vote he left.", "The day before=XXXX-XX-XX"},
 		{"Christmas itself", "Celebrating Christmas is new there.", "Christmas=2022-12-25"},
 		{"children", "Some 1709 schoolchildren came, 1650 townspeople watched.", ""},
 		{"people of a month", "In November 1963 people marched.", "November 1963=1963-11"},

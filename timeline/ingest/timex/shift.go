@@ -16,6 +16,11 @@ func (r *resolver) shift(f *form, e *Expr) {
 	if f.part != "" && f.dir == 0 && r.isWord(f.from, "the") && r.follows(f) {
 		at, name, ok = r.lastDay, "the sentence before", true
 	}
+	if f.told && f.dir < 0 && !r.hasDay && r.beforeEvent(f) { // "the day before the vote" is none before publication
+		r.unresolved(f, e, blankOf(f.unit))
+		e.Why, e.Relative = "not resolved: the day of the event is not known", false
+		return
+	}
 	if !ok {
 		r.unresolved(f, e, blankOf(f.unit))
 		return
