@@ -52,7 +52,7 @@ func (r reader) code(t testing.TB, text, published string) ([]coding.Event, *act
 			t.Fatal(err)
 		}
 	}
-	in := coding.Input{Text: text, Published: at, Body: timeline.Range{Start: 0, End: len(text)}}
+	in := coding.Input{Text: text, Published: at, Body: timeline.Range{Start: 0, End: len(text)}, Country: r.who.CountryName}
 	for start := 0; start < len(text); {
 		end := start + strings.IndexByte(text[start:]+"\n", '\n')
 		if strings.HasPrefix(text[start:end], "- ") {
@@ -88,9 +88,9 @@ func TestCode_Clauses(t *testing.T) {
 		{"visit", "French President Emmanuel Macron visited Japan on Tuesday.", "CONSULT", "visit", "", "2023-02-21",
 			"host=country:JPN visitor=person:emmanuel-macron"},
 		{"visit to come", "French President Emmanuel Macron will travel to Tokyo on Thursday.", "CONSULT", "visit", "future", "2023-03-02",
-			"visitor=person:emmanuel-macron"},
+			"host=country:JPN visitor=person:emmanuel-macron"},
 		{"visit with length", "Brazilian President Luiz Inácio Lula da Silva will arrive in Lisbon on Friday for a two-day official visit.",
-			"CONSULT", "visit", "future", "2023-03-03/2023-03-04", "visitor=person:luiz-inacio-lula-da-silva"},
+			"CONSULT", "visit", "future", "2023-03-03/2023-03-04", "host=country:PRT visitor=person:luiz-inacio-lula-da-silva"},
 		{"hosted", "German Chancellor Olaf Scholz hosted Polish President Andrzej Duda in Berlin on Monday.", "CONSULT", "visit", "", "2023-02-27",
 			"host=person:olaf-scholz visitor=person:andrzej-duda"},
 		{"hosted by", "Polish President Andrzej Duda was received by German Chancellor Olaf Scholz.", "CONSULT", "visit", "", "",

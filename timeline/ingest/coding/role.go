@@ -154,7 +154,12 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 			subject = a.parties(m.end, min(m.end+10, len(a.toks)))
 			subject = subject[:min(1, len(subject))]
 		}
-		a.add(d, as, subject[:min(1, len(subject))])
+		for i, p := range subject {
+			if i > 0 && !a.joined(subject[i-1], p) {
+				break
+			}
+			a.add(d, as, []party{p}) // "Mali, Niger and Chad announced"
+		}
 		return
 	case m.pat.flags&hosting != 0:
 		as, to = timeline.Host, timeline.Visitor
