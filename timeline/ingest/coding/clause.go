@@ -1,11 +1,13 @@
 package coding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/timex"
 )
 
 // party is an actor in a clause, with the mention that names it.
@@ -163,7 +165,10 @@ func (a *article) nounIn(from, to int) bool {
 
 // timeAt reports whether a time expression covers byte at.
 func (a *article) timeAt(at int) bool {
-	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start <= at; i++ {
+	from := min(a.times, len(a.in.Times)) // those of the sentence and after it
+	n, _ := slices.BinarySearchFunc(a.in.Times[from:], at+1, func(x timex.Expr, at int) int { return cmp.Compare(x.Start, at) })
+	const nested = 8 // expressions within expressions
+	for i := from + n - 1; i >= max(from, from+n-nested); i-- {
 		if at < a.in.Times[i].End {
 			return true
 		}

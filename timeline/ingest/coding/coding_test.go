@@ -293,6 +293,7 @@ func TestCode_Odd(t *testing.T) {
 		"stops":               strings.Repeat(". ", 50_000),
 		"dashes":              strings.Repeat("Oslo Times, attacked - and - bombed; who said - Norway -- and, met – which killed — Sweden, on\n", 200),
 		"a date across lines": "Denmark visited Norway.\nNorway and Sweden met on Jul 31,\n1996 and on 3 May\n2001.\n",
+		"a deed in a saying":  "Reading notes describing the killing of hostages as a crime. “ ” describing slaughter of as",
 		"a date at a cut":     "Norway met Sweden " + strings.Repeat("and so on ", 197) + "3 May 2001 and 4 May 2001 and 5 May 2001",
 	} {
 		t.Run(name, func(t *testing.T) {
