@@ -35,6 +35,7 @@ var badInput = []struct {
 	{"weekdays", repeat("Tuesday Wednesday ")},
 	{"one figure", repeat("1 ")},
 	{"letters and figures", repeat("a1")},
+	{"years", repeat("In 1901 ")},
 	{"dates with slashes", repeat("05/03/2021 ")},
 	{"dates", repeat("3 May 2001, 4 June 2002 and ")},
 	{"numbers", repeat("1234567890 12 3.5 ")},

@@ -17,15 +17,16 @@ type article struct {
 	recalled  []recall // "the visit": what is said of an event before or after it is told
 
 	// of the sentence
-	sent  timeline.Range
-	toks  []token
-	found []match
-	next  int // first mention that does not lie before the sentence
-	times int // first time that does not lie before the sentence
-	index int // number of the sentence, from 1 in the takeaways and from 1 in the body
-	body  int // sentences of the body so far
-	count int // sentences so far
-	ids   int // given to events so far
+	sent   timeline.Range
+	toks   []token
+	found  []match
+	next   int // first mention that does not lie before the sentence
+	marked int // first time that may reach into the sentence
+	times  int // first time that does not lie before the sentence
+	index  int // number of the sentence, from 1 in the takeaways and from 1 in the body
+	body   int // sentences of the body so far
+	count  int // sentences so far
+	ids    int // given to events so far
 
 	lead     timeline.Range // the first sentence of the body
 	quoting  bool           // a quotation is open at quoteEnd

@@ -1,13 +1,11 @@
 package coding
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
-	"entente/timeline/ingest/timex"
 )
 
 // party is an actor in a clause, with the mention that names it.
@@ -155,7 +153,7 @@ func (a *article) nounIn(from, to int) bool {
 		if t.has(det) && k+1 < to && t.class&^det == 0 {
 			continue
 		}
-		if a.timeAt(t.start) {
+		if t.time {
 			continue
 		}
 		return true
@@ -163,17 +161,21 @@ func (a *article) nounIn(from, to int) bool {
 	return false
 }
 
-// timeAt reports whether a time expression covers byte at.
-func (a *article) timeAt(at int) bool {
-	from := min(a.times, len(a.in.Times)) // those of the sentence and after it
-	n, _ := slices.BinarySearchFunc(a.in.Times[from:], at+1, func(x timex.Expr, at int) int { return cmp.Compare(x.Start, at) })
-	const nested = 8 // expressions within expressions
-	for i := from + n - 1; i >= max(from, from+n-nested); i-- {
-		if at < a.in.Times[i].End {
-			return true
-		}
+// markTimes marks the tokens that time expressions cover.
+func (a *article) markTimes(r timeline.Range) {
+	times := a.in.Times
+	for a.marked < len(times) && times[a.marked].End <= r.Start {
+		a.marked++
 	}
-	return false
+	end, next := -1, a.marked
+	for k := range a.toks {
+		t := &a.toks[k]
+		for next < len(times) && times[next].Start <= t.start {
+			end = max(end, times[next].End)
+			next++
+		}
+		t.time = t.start < end
+	}
 }
 
 // firstVerb returns the first verb in tokens [from, to), or to: what stands before it is the subject of all verbs that

@@ -175,10 +175,7 @@ func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
 
 // timeWord reports whether token k belongs to a time expression or is the preposition before one.
 func (a *article) timeWord(k int) bool {
-	if a.timeAt(a.toks[k].start) {
-		return true
-	}
-	return a.toks[k].has(preposition) && k+1 < len(a.toks) && a.timeAt(a.toks[k+1].start)
+	return a.toks[k].time || a.toks[k].has(preposition) && k+1 < len(a.toks) && a.toks[k+1].time
 }
 
 // verbLike reports whether the word at i can be a verb where it stands: "visits" is one after a name, none after "the".

@@ -16,6 +16,7 @@ type token struct {
 	class      wordClass
 	mention    int32 // 1 + the outermost mention that it belongs to
 	quoted     bool  // between quotation marks
+	time       bool  // in a time expression
 	capital    bool
 }
 
@@ -123,6 +124,7 @@ func (a *article) tokenize(r timeline.Range) {
 		}
 	}
 	a.markMentions(r)
+	a.markTimes(r)
 	a.markQuotes(r)
 }
 
