@@ -38,7 +38,7 @@ func (r *resolver) reachAccount(f *form, e *Expr) {
 
 // yearAgo reports whether f is "a year ago", "a year earlier".
 func (r *resolver) yearAgo(f *form) bool {
-	return f.action == actOffset && f.unit == "Y" && f.dir < 0 && f.counts == 1 && f.count.n == 1 || f.value == "AC" && f.dir < 0
+	return r.comparesYear(f) || f.action == actOffset && f.unit == "Y" && f.dir < 0 && f.counts == 1 && f.count.n == 1 || f.value == "AC" && f.dir < 0
 }
 
 // accountYearAgo resolves "a year ago" in a report of figures; false when f is not that.
@@ -76,13 +76,16 @@ func (r *resolver) accountDate(f *form, e *Expr) {
 		return
 	case f.ordinal > 0:
 		q = r.quarter(f, e, at).t
+	case f.dir < 0 && (r.account.unit == "Y" || r.account.unit == "" && !r.saysQuarter(f)):
+		if !r.accountYearAgo(f, e) { // "arrivals fell from the same period last year", no figures of account
+			e.Why = "the year before that of the publication date, " + day(at)
+			r.finish(f, e, point{t: when.ToYear.Floor(at).AddMonths(-12), unit: "Y"})
+		}
+		return
 	case r.account.unit == "":
 		if q = when.ToQuarter.Floor(at); f.dir < 0 || r.verb(f).tense != Future {
 			q = q.AddMonths(-3) // figures come out after the quarter's end
 		}
-	case r.account.unit == "Y" && f.dir < 0:
-		r.accountYearAgo(f, e)
-		return
 	}
 	q = when.ToQuarter.Floor(q)
 	e.Why = "the quarter that the figures are for, " + day(q)
@@ -91,6 +94,34 @@ func (r *resolver) accountDate(f *form, e *Expr) {
 		e.Why = "a year before " + e.Why
 	}
 	r.finish(f, e, point{t: q, unit: "Q"})
+}
+
+// saysQuarter reports whether f names a quarter and not just a period.
+func (r *resolver) saysQuarter(f *form) bool {
+	for i := f.from; i < f.to; i++ {
+		if r.isWord(i, "quarter") {
+			return true
+		}
+	}
+	return false
+}
+
+// comparesYear reports whether "last year" behind an amount is what a quarter's amount is compared with: "earned $24
+// million, compared with $3 million last year".
+func (r *resolver) comparesYear(f *form) bool {
+	const reach = 14 // tokens: "compared with a loss from operations of $3.5 million, or 12 cents a share,"
+	if r.account.unit != "Q" || f.unit != "Y" || f.dir != -1 || f.told || f.month > 0 || f.to-f.from != 2 {
+		return false
+	}
+	if prev := r.at(f.from - 1); !prev.is(cScale) && !prev.is(cCounted) && prev.kind != number && prev.mark != ',' {
+		return false
+	}
+	for i := f.from - 1; i > 0 && i > f.from-reach && !r.sentenceEnds(i+1); i-- {
+		if r.isWord(i, "compared") || r.isWord(i, "from") || r.isWord(i, "against") || r.isWord(i, "versus") {
+			return true
+		}
+	}
+	return false
 }
 
 // accountOf resolves "the 1988 quarter": the quarter that the figures are for, in that year.

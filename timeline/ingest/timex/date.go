@@ -51,7 +51,9 @@ func (r *resolver) date(f *form, e *Expr) {
 	case f.day > 0:
 		r.dayOfMonth(f, e)
 	case f.hasDir && f.unit != "":
-		r.shift(f, e)
+		if !r.accountYearAgo(f, e) {
+			r.shift(f, e)
+		}
 	default:
 		r.timeOfDay(f, e)
 	}
@@ -89,7 +91,7 @@ func (r *resolver) finish(f *form, e *Expr, p point) {
 			return
 		}
 	}
-	if f.unit == "W" && f.day > 0 && f.month > 0 { // "the week of 6 March"
+	if f.unit == "W" && (f.day > 0 && f.month > 0 || f.holiday != nil) { // "the week of 6 March", "Easter week"
 		p = point{t: unitFloor(p.t, "W"), unit: "W"}
 	}
 	p.part, p.zone = f.part, f.zone

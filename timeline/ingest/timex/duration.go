@@ -131,7 +131,7 @@ func (r *resolver) offset(f *form, e *Expr) {
 		f.unit, f.count.n = "W", 2*f.count.n
 	}
 	short := f.unit == "H" || f.unit == "M" || f.unit == "S"
-	if f.told && (f.count.vague || short) { // "an hour later" is no date of the calendar
+	if f.told && short && !f.count.vague { // "an hour later" is no date of the calendar
 		e.Type, e.Value, e.Why = Duration, period(f.count, f.unit), "a length of time"
 		return
 	}
@@ -149,6 +149,11 @@ func (r *resolver) offset(f *form, e *Expr) {
 	}
 	if !ok {
 		r.unresolved(f, e, blankOf(f.unit))
+		return
+	}
+	if r.followsUnknown(f, name) {
+		r.unresolved(f, e, blankOf(f.unit))
+		e.Why, e.Relative = unknownStory, false
 		return
 	}
 	e.Relative = name == "the publication date"

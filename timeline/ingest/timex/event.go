@@ -37,6 +37,9 @@ func (r *resolver) fromNow(f *form, e *Expr, c count) {
 	to := g.Add(r.published, n)
 	if in {
 		p := point{unit: f.unit, t: to}
+		if f.unit == "FN" {
+			p.unit = "W"
+		}
 		if g != when.ToDay {
 			p.t = g.Floor(to)
 		}
@@ -82,7 +85,7 @@ func (r *resolver) looksBack(f *form) bool {
 // the vote", but "he had left two days before."
 func (r *resolver) beforeEvent(f *form) bool {
 	switch {
-	case r.isWord(f.to-1, "before"):
+	case r.isWord(f.to-1, "before"), r.isWord(f.to-1, "after"), r.isWord(f.to-1, "following"):
 		return r.startsEvent(f.to) || r.now+1 < len(r.forms) && r.forms[r.now+1].company == f.to // "before 9 March"
 	case r.isWord(f.to-1, "prior"):
 		return r.isWord(f.to, "to")

@@ -230,7 +230,7 @@ func share(a, b *form) {
 	if b.month == 0 && b.day > 0 && b.weekday == 0 {
 		b.month = a.month
 	}
-	if !a.hasYear && b.hasYear && (a.month > 0 || a.season != "") {
+	if !a.hasYear && b.hasYear && (a.month > 0 || a.season != "" || a.unit == "Q") {
 		a.year, a.hasYear = b.year, true
 		if !a.list && a.month > b.month && b.month > 0 { // "October to March 1945"
 			a.year--

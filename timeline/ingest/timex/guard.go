@@ -60,7 +60,7 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 func (m *matcher) subHolds(name string, at, end int, alone bool) bool {
 	switch name {
 	case "y":
-		return (!alone || m.yearHolds(at)) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
+		return (!alone || m.yearHolds(at)) && !m.amount(at, end) && (at != end-1 || m.now.hasMonth(m) || !m.ofPeople(m.at(end)))
 	case "d":
 		return m.dayHolds(at, end)
 	case "n":
@@ -181,6 +181,22 @@ func (m *matcher) ofPeople(t *token) bool {
 	return false
 }
 
+// amount reports whether the round number at token at, which ends the match, counts what stands behind it: "spent it on
+// 2000 chairs", "about 1500 tents", but "in 2000 elections were held", "the 1900 games".
+func (m *matcher) amount(at, end int) bool {
+	t, next := m.at(at), m.at(end)
+	if at != end-1 || t.kind != number || int(t.num)%100 != 0 || m.now.hasMonth(m) || next.kind != word || next.has(capital) || next.lex != nil {
+		return false
+	}
+	w := m.text[next.start:next.end]
+	if len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") {
+		return false
+	}
+	prev := m.at(at - 1)
+	return prev.is(cApprox) || prev.is(cPast) || m.isWord(at-1, "on") || m.isWord(at-1, "with") || m.isWord(at-1, "for") || m.isWord(at-1, "than") ||
+		prev.kind == word && prev.lex == nil && strings.HasSuffix(m.text[prev.start:prev.end], "ed")
+}
+
 // opensYear reports whether a year may stand right behind prev without a space.
 func (m *matcher) opensYear(prev *token, at int) bool {
 	switch prev.mark {
@@ -265,6 +281,8 @@ func (m *matcher) neverHolds(i, end int) bool {
 	switch {
 	case end-i > 3 && m.at(end-2).has(glued) && m.isWord(end-2, "s") && m.at(i).is(cWeekday): // "Tuesday's Guardian"
 		return m.at(end - 1).has(capital)
+	case m.isWord(end-1, "war"):
+		return m.at(end - 1).has(capital) // "the Thirty Years' War", but "the eight-year war"
 	case m.isWord(i, "march"):
 		return i == 0 || !m.at(i-1).is(cBefore)
 	case m.isWord(i, "may"):

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -119,8 +120,13 @@ func parseHoliday(s string) (holiday, error) {
 		_, err := fmt.Sscanf(s, "orthodox%d", &n)
 		return holiday{day: func(year int) when.Time { return orthodoxEaster(year).AddDays(n) }}, err
 	case strings.HasPrefix(s, "nth"):
+		off := 0
+		s, after, _ := strings.Cut(s, "+")
 		_, err := fmt.Sscanf(s, "nth %d %d %d", &mo, &d, &n)
-		return holiday{day: func(year int) when.Time { return nth(year, time.Month(mo), d, n) }}, err
+		if after != "" && err == nil {
+			off, err = strconv.Atoi(after)
+		}
+		return holiday{day: func(year int) when.Time { return nth(year, time.Month(mo), d, n).AddDays(off) }}, err
 	case len(s) > 5:
 		_, err := fmt.Sscanf(s, "%d-%d-%d", &y, &mo, &d)
 		return holiday{fixed: ymd{y: y, m: mo, d: d}, day: func(int) when.Time { return when.Date(y, time.Month(mo), d) }}, err

@@ -51,7 +51,8 @@ func (r *resolver) holidayYear(f *form, e *Expr, at when.Time) int {
 	switch {
 	case v.tense == Future && t < at:
 		return y + 1
-	case v.tense != Future && t > at.AddDays(120): // people speak of a coming holiday months ahead
+	case v.tense == Past && t > at.AddDays(2) && (e.Signal == "on" || e.Signal == "during" || e.Signal == "since"), // "signed on Good Friday"
+		v.tense != Future && t > at.AddDays(120): // people speak of a coming holiday months ahead
 		return y - 1
 	}
 	return y

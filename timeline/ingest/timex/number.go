@@ -295,7 +295,7 @@ func (m *matcher) clock(i int) (int, clock) {
 	case m.isWord(i+n, "o") && m.at(i+n+1).mark == '\'' && m.isWord(i+n+2, "clock"):
 		return n + 3, c
 	}
-	if !colon && c.hour >= 1 && c.hour <= 12 && m.isWord(i-1, "at") && m.isWord(i+1, "in") && m.isWord(i+2, "the") && m.at(i+3).is(cPart) {
+	if !colon && c.hour >= 1 && c.hour <= 12 && m.isWord(i-1, "at") && (m.isWord(i+1, "in") || m.isWord(i+1, "on")) && m.isWord(i+2, "the") && m.at(i+3).is(cPart) {
 		return 1, c // "at 4 in the morning"
 	}
 	if colon && c.hour < 25 && t.kind == number && m.at(i+n).mark != ':' {

@@ -25,8 +25,9 @@ type resolver struct {
 	hasLast bool
 	hasDay  bool
 	// the date told last, also in passing
-	told    when.Time
-	hasTold bool
+	told     when.Time
+	hasTold  bool
+	toldYear bool // and it was a year, this one of the story or the next: "at the end of 1958"
 	// the date that the text had reached before it went to another year
 	before    when.Time
 	hasBefore bool
@@ -75,7 +76,7 @@ func (r *resolver) resolve() []Expr {
 		f := &r.forms[i]
 		r.now = i
 		list = append(list, r.expr(f))
-		if f.pair == 2 && !f.list && i > 0 {
+		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
 		r.reach(f, &list[i])
@@ -209,7 +210,7 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 	switch {
 	case f.told && day && r.hasDay:
 		return r.lastDay, "the date told before", true
-	case f.told && f.dir == 0 && r.hasTold:
+	case f.told && r.hasTold && (f.dir == 0 || r.toldYear && f.unit == "Y" && f.month == 0 && f.season == ""):
 		return r.told, "the date told before", true
 	case (f.told || r.narrative) && r.hasLast:
 		return r.last, "the date told before", true

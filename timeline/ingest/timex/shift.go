@@ -16,13 +16,18 @@ func (r *resolver) shift(f *form, e *Expr) {
 	if f.part != "" && f.dir == 0 && r.isWord(f.from, "the") && r.follows(f) {
 		at, name, ok = r.lastDay, "the sentence before", true
 	}
-	if f.told && f.dir < 0 && !r.hasDay && r.beforeEvent(f) { // "the day before the vote" is none before publication
+	if f.told && !r.hasDay && r.beforeEvent(f) { // "the day before the vote" is none before publication
 		r.unresolved(f, e, blankOf(f.unit))
 		e.Why, e.Relative = "not resolved: the day of the event is not known", false
 		return
 	}
 	if !ok {
 		r.unresolved(f, e, blankOf(f.unit))
+		return
+	}
+	if r.followsUnknown(f, name) {
+		r.unresolved(f, e, blankOf(f.unit))
+		e.Why, e.Relative = unknownStory, false
 		return
 	}
 	e.Relative = name == "the publication date"
@@ -45,6 +50,15 @@ func (r *resolver) shift(f *form, e *Expr) {
 	if f.dir == 0 && e.Relative && (f.mod == "START" || f.mod == "END") {
 		r.narrow(f, e, at)
 	}
+}
+
+// unknownStory is the reason for what followsUnknown finds.
+const unknownStory = "not resolved: it follows a date that the text has not told"
+
+// followsUnknown reports whether f would lie after publication although it has happened: "two days later he left" counts
+// from a date that the text does not tell.
+func (r *resolver) followsUnknown(f *form, anchor string) bool {
+	return f.told && f.dir > 0 && anchor == "the publication date" && r.hasPublished && r.verb(f).tense == Past
 }
 
 // writersDay keeps "today" and "tomorrow" of a history unresolved: they are those of its writer or of somebody quoted,

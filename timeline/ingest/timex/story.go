@@ -20,8 +20,12 @@ func (r *resolver) reach(f *form, e *Expr) {
 	}
 	start := e.Span.Start()
 	defer func() { r.told, r.hasTold, r.toldAt = start, true, f.from }()
+	ahead := start.Year() - r.last.Year()
+	r.toldYear = f.hasYear && f.month == 0 && f.season == "" && 0 <= ahead && ahead < 3
 	if f.hasYear && (f.month > 0 || f.season != "") {
 		r.full, r.fullAt, r.hasFull = start, f.from, true
+	} else if r.narrative && !f.hasYear && (f.month > 0 || f.season != "") {
+		r.hasFull = false // the story went on without it
 	}
 	opens := r.opens(f)
 	if !r.hasLast || r.moves(f, e, opens) {
@@ -43,7 +47,7 @@ func (r *resolver) moves(f *form, e *Expr, opens bool) bool {
 	sameYear := start.Year() == r.last.Year()
 	switch {
 	case e.Span.Gran >= when.ToYear:
-		return !sameYear && (opens || !r.narrative)
+		return !sameYear && (opens || !r.narrative || r.heads(f))
 	case sameYear || !r.narrative:
 		return true
 	case f.hasDir && !f.told, r.aside(f):
@@ -132,4 +136,18 @@ func (r *resolver) opens(f *form) bool {
 		}
 	}
 	return f.from < 3
+}
+
+// heads reports whether f stands in a heading: "Campaign of 1905" on a line of its own between blank lines.
+func (r *resolver) heads(f *form) bool {
+	const longest = 10 // tokens of a heading
+	if f.to < len(r.toks) && !(r.toks[f.to].has(newline) && blankLine(r.text, r.toks, f.to)) || r.toks[f.to-1].mark == '.' {
+		return false
+	}
+	for i := f.from; i > 0 && i > f.from-longest; i-- {
+		if r.toks[i].has(newline) {
+			return blankLine(r.text, r.toks, i)
+		}
+	}
+	return f.from < longest
 }

@@ -19,9 +19,7 @@ func (r *resolver) verb(f *form) verb {
 			return r.behind(f)
 		}
 		if v := r.verbAt(i); v.tense != NoTense {
-			if r.toks[v.to-1].is(cMove) && r.movesTo(f) {
-				v.tense = Future
-			}
+			v = r.ofMove(v, f)
 			if v.tense == Past && r.awaited(v.from) {
 				v.tense = Future
 			}
@@ -46,10 +44,23 @@ func (r *resolver) verb(f *form) verb {
 			break
 		}
 		if v := r.verbAt(i); v.tense != NoTense {
-			return v
+			return r.ofMove(v, f)
 		}
 	}
 	return verb{}
+}
+
+// ofMove returns v with the tense that it has for f when it moves something: what it was moved to is still to come,
+// and what it was moved from may be: "brought forward the vote from June to April".
+func (r *resolver) ofMove(v verb, f *form) verb {
+	switch {
+	case !r.toks[v.to-1].is(cMove):
+	case r.movesTo(f):
+		v.tense = Future
+	case f.pair == 1:
+		v.tense = NoTense
+	}
+	return v
 }
 
 // awaited reports whether the past at token i stands in a clause of time that depends on something to come: "will buy it

@@ -1,0 +1,61 @@
+package timex
+
+import "testing"
+
+// Ensure that each class of expression that news has shown reads as one expression with its value. 2023-02-27 is a
+// Monday.
+func TestFind_News(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct{ name, published, text, want string }{
+		{"hour of a morning of a weekday", "2023-02-27", "They will meet at seven in the morning on Friday.", "seven in the morning on Friday=2023-03-03T07:00"},
+		{"hour of a morning of a date", "2023-02-27", "It fell at 4 in the morning on 3 May 2021.", "4 in the morning on 3 May 2021=2021-05-03T04:00"},
+		{"morning of a date", "2023-02-27", "He spoke on the morning of 3 May.", "the morning of 3 May=2023-05-03TMO"},
+		{"clock with a zone behind a weekday", "2023-02-27", "The vote is on Friday at 10am GMT.", "Friday at 10am GMT=2023-03-03T10:00Z"},
+		{"clock without a colon", "2023-02-27", "It took effect at 0900 UTC on Saturday.", "0900 UTC on Saturday=2023-02-25T09:00Z"},
+		{"clock with a zone in front of a weekday", "2023-02-27", "He landed at 10:30 p.m. EST Tuesday.", "10:30 p.m. EST Tuesday=2023-02-21T22:30-05"},
+		{"deadline extended until", "2023-02-27", "The court extended its deadline until 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday=2023-02-28T09:00-05"},
+		{"midday", "2023-02-27", "He arrived at midday.", "midday=2023-02-27T12:00"},
+		{"part in front of a day", "2023-02-27", "In London at mid-afternoon yesterday it rained.", "mid-afternoon yesterday=2023-02-26TAF"},
+		{"moved forward", "2023-02-27", "They brought forward the vote from June to April.", "June=2023-06; April=2023-04"},
+		{"moved back", "2023-02-27", "The vote was rescheduled from 5 April to 12 April.", "5 April=2023-04-05; 12 April=2023-04-12"},
+
+		{"quarter of a fiscal year", "2023-02-27", "in the third quarter of fiscal 2021", "the third quarter of fiscal 2021=2021-Q3"},
+		{"two quarters", "2023-02-27", "in the second and fourth quarters of 2021", "second=2021-Q2; fourth quarters of 2021=2021-Q4"},
+		{"a year-earlier loss", "2023-10-20", "Third-quarter profit rose, compared with a year-earlier loss.", "Third-quarter=2023-Q3; year-earlier=2022-Q3"},
+		{"the same period a year before", "2023-10-20", "Third-quarter profit rose from the same period last year.",
+			"Third-quarter=2023-Q3; the same period last year=2022-Q3"},
+		{"the same period, without figures", "2023-10-20", "Arrivals fell from the same period last year.", "the same period last year=2022"},
+		{"an amount of last year", "2023-10-20", "Third-quarter profit was 5 million, compared with 4 million last year. Last year it rained.",
+			"Third-quarter=2023-Q3; last year=2022-Q3; Last year=2022"},
+		{"the full year", "2023-10-20", "It forecast a profit for the full year.", "the full year=2023"},
+		{"day of this month", "2023-02-27", "It fell on the 5th of the month.", "the 5th of the month=2023-02-05"},
+		{"winter over two years", "2023-02-27", "in the winter of 1944-45", "the winter of 1944-45=1944-WI"},
+		{"hard winter", "2023-02-27", "After a harsh winter the army left.", "harsh winter=2022-WI"},
+		{"week of a holiday", "2023-02-27", "Easter week will begin soon.", "Easter week=2023-W14"},
+		{"Good Friday in the past", "2023-02-27", "It was signed on Good Friday.", "Good Friday=2022-04-15"},
+		{"election day", "2024-10-27", "It will last until Election Day.", "Election Day=2024-11-05"},
+
+		{"one day", "2023-02-27", "It will one day be the largest.", "one day=FUTURE_REF"},
+		{"soon will", "2023-02-27", "It soon will begin.", "soon=FUTURE_REF"},
+		{"a later date", "2023-02-27", "at a later date", "a later date=FUTURE_REF"},
+		{"coming months", "2023-02-27", "in the coming months and the years ahead", "coming months=FUTURE_REF; the years ahead=FUTURE_REF"},
+		{"the time being", "2023-02-27", "It stays for the time being.", "the time being=PRESENT_REF"},
+		{"vague lengths later", "2023-02-27", "He came on 3 May 2001. A few weeks later he left, as he had days earlier.",
+			"3 May 2001=2001-05-03; A few weeks later=FUTURE_REF; days earlier=PAST_REF"},
+		{"a length later, twice qualified", "2023-02-27", "He came in 2001, just over two years earlier.", "2001=2001; just over two years earlier=1999"},
+		{"later than what is not told", "2023-02-27", "Two days later, the envoy left.", "Two days later=XXXX-XX-XX"},
+		{"the day after an event", "2023-02-27", "The day after the vote he left.", "The day after=XXXX-XX-XX"},
+		{"war of a length", "2023-02-27", "the eight-year war", "the eight-year=P8Y"},
+
+		{"as recently as", "2023-02-27", "as recently as late 2009", "late 2009=2009"},
+		{"in as many weeks", "2023-02-27", "the third talks in as many weeks", ""},
+		{"round amounts", "2023-02-27", "It sent 2000 chairs, shared 1500 tents.", ""},
+		{"round years", "2023-02-27", "In 2000 elections were held.", "2000=2000"},
+		{"exhibitions", "2023-02-27", "Expo 2025 and Euro 2024", ""},
+		{"this six-year-old", "2023-02-27", "this 6-year-old, aged 5 to 6 years", ""},
+	} {
+		if got := found(g.Find(c.text, on(t, c.published))); got != c.want {
+			t.Errorf("%s: Find(%q) on %q = %q, want %q", c.name, c.text, c.published, got, c.want)
+		}
+	}
+}
