@@ -26,7 +26,7 @@ func (w *Window) sideCalls() panel.Calls {
 		Note: func(id timeline.EventID, text string) {
 			w.try("Save the note", func() error { return w.desk.Annotate(desk.Marks{Note: &text}, ref(id)) })
 		},
-		Tag: func(id timeline.EventID) { w.addTag(id) },
+		Tag: func(id timeline.EventID) { w.addTag(ref(id)) },
 		Untag: func(id timeline.EventID, tag string) {
 			w.try("Remove the tag", func() error { return w.desk.RemoveTag(id, tag) })
 		},
@@ -36,6 +36,11 @@ func (w *Window) sideCalls() panel.Calls {
 		Read:        w.read,
 		OpenAddress: w.openAddress,
 		Copy:        func(text string) { w.app.Clipboard().SetContent(text) },
+		Mark: func(m desk.Marks, ref timeline.Ref) {
+			w.try("Write", func() error { return w.desk.Annotate(m, ref) })
+		},
+		TagOn: func(ref timeline.Ref) { w.addTag(ref) },
+		Actor: w.actorCalls(),
 	}
 }
 

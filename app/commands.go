@@ -62,7 +62,7 @@ func (w *Window) commands() []command {
 
 		{id: "note", name: "Write a note", keys: []string{"N"}, group: grpWrite, run: w.note, writes: true},
 		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, run: w.star, writes: true},
-		{id: "tag", name: "Add a tag…", keys: []string{"T"}, group: grpWrite, run: func() { w.addTag(w.desk.Selection()...) }, writes: true},
+		{id: "tag", name: "Add a tag…", keys: []string{"T"}, group: grpWrite, run: func() { w.addTag(refs(w.desk.Selection())...) }, writes: true},
 		{id: "create", name: "New event", keys: []string{"E"}, group: grpWrite, run: w.create, writes: true},
 		{id: "setdate", name: "Set the date of the event…", group: grpWrite, run: w.dateSelected, writes: true},
 		{id: "delete", name: "Delete the selected events…", keys: []string{"Delete"}, group: grpWrite, run: w.deleteSelected, writes: true},

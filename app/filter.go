@@ -61,6 +61,7 @@ func (w *Window) escape() {
 	case w.chart.Creating():
 		w.chart.Create(false)
 		w.refreshStatus()
+	case w.leaf.isPage() && w.turnBack():
 	default:
 		w.desk.Cancel()
 	}

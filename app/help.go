@@ -27,7 +27,7 @@ func (w *Window) palette() {
 			list = append(list, dialog.Entry{Name: v.Name, Kind: "View", Run: func() { w.openView(v.Name) }})
 		}
 		for _, a := range w.desk.Actors() {
-			list = append(list, dialog.Entry{Name: a.Actor.Name, Kind: "Actor", Run: func() { w.filter("actor", a.Actor.Name) }})
+			list = append(list, dialog.Entry{Name: a.Actor.Name, Kind: "Actor", Run: func() { w.openActor(a.Actor.ID) }})
 		}
 	}
 	dialog.Palette(w.sheets, list, w.offer, w.focusChart)

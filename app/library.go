@@ -27,7 +27,7 @@ func (w *Window) Open(path string) {
 	}
 	w.closeLibrary()
 	w.desk, w.lib, w.closeLib, w.path = d, lib, closeLib, lib.Path()
-	w.fresh = freshness{}
+	w.fresh, w.leaf, w.leaves = freshness{}, leaf{}, nil
 	d.OnChange(w.changed)
 	w.useChart(d)
 	w.applyHabits()

@@ -59,6 +59,11 @@ func (w *Window) showCentre() {
 func (w *Window) refreshSide() {
 	d := w.desk
 	w.side.ReadOnly = d.Status().ReadOnly != ""
+	w.follow()
+	w.showBack()
+	if w.leaf.isPage() && w.showPage() {
+		return
+	}
 	ids := d.Selection()
 	switch len(ids) {
 	case 0:
@@ -117,7 +122,7 @@ func (w *Window) moved() {
 			return
 		}
 		w.refreshStatus()
-		if len(w.desk.Selection()) == 0 {
+		if len(w.desk.Selection()) == 0 && !w.leaf.isPage() {
 			w.side.ShowSummary(w.desk.Summary())
 		}
 	})
@@ -155,8 +160,6 @@ func (w *Window) action(a desk.Action) {
 			w.fail("Move the event", err)
 		}
 	case desk.OpenActor:
-		if x := w.desk.Actor(a.Actor); x != nil {
-			w.filter("actor", x.Name)
-		}
+		w.openActor(a.Actor)
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -50,6 +51,8 @@ type Window struct {
 	path                string
 	job                 *job
 	fresh               freshness
+	leaf                leaf             // what the panel at the right shows
+	leaves              []leaf           // the way back, the newest last
 	laneOf              timeline.EventID // whose lane is scrolled to when the chart has come to rest; 0 for none
 	cardOff             func()           // takes back the hover card that waits
 	moveOff             func()           // takes back the refresh that follows a movement
@@ -100,7 +103,7 @@ func (w *Window) build() {
 	w.sheets = ui.NewSheets(w.win.Canvas())
 	w.sheets.OnEmpty = w.importLater
 	w.review.build(w)
-	w.table = append(w.commands(), w.reviewCommands()...)
+	w.table = slices.Concat(w.commands(), w.findCommands(), w.reviewCommands())
 	w.bar = panel.NewBar(w.tips, panel.BarCalls{OpenMenu: w.openMenu, LanesMenu: w.lanesMenu, MoreMenu: w.moreMenu,
 		Import: w.cmd("import"), Undo: w.cmd("undo"), Redo: w.cmd("redo"), Fit: w.cmd("fit"), GoTo: w.cmd("goto"), Export: w.cmd("export")})
 	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip
@@ -111,6 +114,11 @@ func (w *Window) build() {
 	w.facets.OnView, w.facets.OnSaveView, w.facets.OnDropView = w.openView, w.cmd("saveview"), w.dropView
 	w.facets.OnUndated, w.facets.OnSetDate = w.reveal, w.dateUndated
 	w.facets.OnReview = w.cmd("review")
+	w.facets.OnActor = func(name string) {
+		if id, ok := w.desk.FindActor(name); ok {
+			w.openActor(id)
+		}
+	}
 	w.side = panel.NewSide(w.tips)
 	w.side.Calls = w.sideCalls()
 	w.status = panel.NewStatus(w.tips, w.stopJob)

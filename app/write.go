@@ -13,8 +13,8 @@ import (
 	"entente/timeline/when"
 )
 
-func (w *Window) addTag(ids ...timeline.EventID) {
-	if len(ids) == 0 {
+func (w *Window) addTag(on ...timeline.Ref) {
+	if len(on) == 0 {
 		return
 	}
 	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: "A word or two, by which events can be found and put into lanes.",
@@ -22,7 +22,7 @@ func (w *Window) addTag(ids ...timeline.EventID) {
 			if tag = strings.TrimSpace(tag); tag == "" {
 				return errors.New("type a word")
 			}
-			return w.desk.Annotate(desk.Marks{Tag: []string{tag}}, refs(ids)...)
+			return w.desk.Annotate(desk.Marks{Tag: []string{tag}}, on...)
 		}}.Show(w.sheets)
 }
 

@@ -31,6 +31,10 @@ type Calls struct {
 	Read        func(id timeline.ArticleID, quote string, words []timeline.Range)
 	OpenAddress func(address string)
 	Copy        func(text string)
+	// Mark changes the marks on something that is not an event, TagOn asks for a tag on it.
+	Mark  func(m desk.Marks, ref timeline.Ref)
+	TagOn func(ref timeline.Ref)
+	Actor ActorCalls
 }
 
 // detail shows one event.
@@ -197,7 +201,7 @@ func (d *detail) actors(x desk.Detail) {
 	d.head("Actors")
 	for i, a := range x.Actors {
 		p := person(a, d.calls, string(a.As))
-		p.Tips, p.Tip = d.tips, p.Second+". Click for the events of "+a.Name+"."
+		p.Tips, p.Tip = d.tips, p.Second+". Click for the page of "+a.Name+"."
 		d.c.Add(gapAt(i, 2, 0), p)
 	}
 }
@@ -218,7 +222,11 @@ func person(a desk.ActorLine, calls *Calls, as string) *ui.Person {
 		second += " — " + as
 	}
 	p := ui.NewPerson(a.Initials, a.Name, second)
-	p.OnTapped = func() { calls.Filter("actor", a.Name) }
+	p.OnTapped = func() { calls.Actor.Open(a.ID) }
+	p.OnMenu = func(at fyne.Position) {
+		ui.MenuAt(p, at, ui.MenuItem{Name: "Open the page", Run: func() { calls.Actor.Open(a.ID) }},
+			ui.MenuItem{Name: "Only its events", Run: func() { calls.Filter("actor", a.Name) }})
+	}
 	p.OnHover = func(in bool) {
 		if in {
 			calls.Light(a.ID)

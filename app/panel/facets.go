@@ -24,6 +24,7 @@ type Facets struct {
 	OnUndated  func(id timeline.EventID)
 	OnSetDate  func(l desk.UndatedLine)
 	OnReview   func()
+	OnActor    func(name string) // shows the page of an actor
 	Tips       *ui.Tips
 
 	column  *ui.Column
@@ -97,6 +98,12 @@ func (f *Facets) row(v desk.Facet, lead ui.Lead) *ui.Row {
 	r := ui.NewRow(v.Label, desk.Count(v.Count), lead, func() { f.OnFilter(v.Field, v.Value) })
 	r.On, r.Color = v.Active, own.ColorQuad(v.Quad)
 	r.Tips, r.Tip = f.Tips, tipOf(v)
+	if v.Field == "actor" {
+		r.OnMenu = func(at fyne.Position) {
+			ui.MenuAt(r, at, ui.MenuItem{Name: "Open the page", Run: func() { f.OnActor(v.Label) }},
+				ui.MenuItem{Name: "Only its events", Run: r.OnTapped})
+		}
+	}
 	return r
 }
 

@@ -1,9 +1,11 @@
 package panel
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app/ui"
@@ -25,8 +27,10 @@ type Side struct {
 	reader  *Reader
 	tabs    [2]*ui.Tab
 	event   timeline.EventID // shown now, 0 for none
+	page    any              // what a page of something else was made from, nil for none
 	article bool             // the text is shown and not the event
 	error   string
+	back    *ui.Button // to what was shown before; nil for nothing
 }
 
 // NewSide returns the panel, empty.
@@ -48,7 +52,7 @@ func (s *Side) Flush() { s.detail.flush() }
 // FocusNote puts the cursor into the note. It reports false when there is none.
 func (s *Side) FocusNote() bool {
 	n := s.detail.note
-	if s.event == 0 || n == nil {
+	if n == nil {
 		return false
 	}
 	s.ShowDetails()
@@ -66,7 +70,7 @@ func (s *Side) ShowEvent(x desk.Detail) {
 	if !s.detail.show(x) && !other && s.error == "" {
 		return
 	}
-	s.event, s.error = x.ID, ""
+	s.event, s.page, s.error = x.ID, nil, ""
 	if other {
 		s.pane.Top()
 		if !s.reader.serves(x) {
@@ -82,7 +86,7 @@ func (s *Side) ShowEvent(x desk.Detail) {
 func (s *Side) other(fill func(c *ui.Column)) {
 	s.detail.flush()
 	s.detail.note = nil
-	s.event, s.article, s.error = 0, false, ""
+	s.event, s.page, s.article, s.error = 0, nil, false, ""
 	s.column.Clear()
 	s.detail.shown = desk.Detail{}
 	fill(s.column)
@@ -103,6 +107,44 @@ func (s *Side) ShowError(message string) {
 		c.Add(8, text(ui.Plain(message)...))
 	})
 	s.error = message
+}
+
+// ShowActor shows the page of an actor.
+func (s *Side) ShowActor(x desk.ActorPage) {
+	s.showPage(x, func(old any) bool { o, is := old.(desk.ActorPage); return is && o.Actor.ID == x.Actor.ID },
+		func(c *ui.Column) { s.actor(c, x) })
+}
+
+// showPage shows a page unless it is there already, unchanged. When it is that of the same thing as before it stays where
+// it is scrolled to.
+func (s *Side) showPage(x any, same func(old any) bool, fill func(c *ui.Column)) {
+	was := s.page
+	if was != nil && reflect.DeepEqual(was, x) {
+		return
+	}
+	s.other(fill)
+	s.page = x
+	if was == nil || !same(was) {
+		s.pane.Top()
+	}
+}
+
+// SetBack offers a way back to what was shown before, "" for none.
+func (s *Side) SetBack(words string, back func()) {
+	if words == "" {
+		if s.back != nil {
+			s.back = nil
+			s.Refresh()
+		}
+		return
+	}
+	if s.back != nil && s.back.Text == words {
+		s.back.OnTapped = back
+		return
+	}
+	s.back = ui.NewButton(words, back)
+	s.back.Icon, s.back.Bare, s.back.Tips, s.back.Tip = theme.NavigateBackIcon(), true, s.tips, "Back to what was shown here before (Esc)"
+	s.Refresh()
 }
 
 // ShowDetails turns from the article to the event.
@@ -136,6 +178,9 @@ type sideRenderer struct{ s *Side }
 func (r *sideRenderer) Objects() []fyne.CanvasObject {
 	s := r.s
 	var list []fyne.CanvasObject
+	if s.back != nil {
+		list = append(list, s.back)
+	}
 	if s.reader.open() && s.event != 0 {
 		list = append(list, s.tabs[0], s.tabs[1])
 	}
@@ -148,13 +193,20 @@ func (r *sideRenderer) Objects() []fyne.CanvasObject {
 func (r *sideRenderer) Layout(z fyne.Size) {
 	s := r.s
 	top, x := float32(0), float32(padX-8)
+	if s.back != nil {
+		m := s.back.MinSize()
+		s.back.Move(fyne.NewPos(x, 6))
+		s.back.Resize(fyne.NewSize(min(m.Width, z.Width-2*x), m.Height))
+		top = m.Height + 4
+	}
 	if s.reader.open() && s.event != 0 {
+		row := top + 4
 		for _, t := range s.tabs {
 			m := t.MinSize()
-			t.Move(fyne.NewPos(x, 4))
+			t.Move(fyne.NewPos(x, row))
 			t.Resize(m)
 			x += m.Width
-			top = m.Height + 4
+			top = row + m.Height
 		}
 	}
 	body := fyne.CanvasObject(s.pane)

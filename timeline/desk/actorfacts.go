@@ -20,6 +20,8 @@ type ActorFacts struct {
 	// First and Last are those of the earliest and the latest start, nil when no event has a date.
 	First, Last *timeline.Event
 	With        []ActorCount // with whom, most events first, up to mostCompany
+
+	latest []timeline.EventID // up to mostLatest, the newest first, then those without a date
 }
 
 // mostCompany is how many other actors are told.
@@ -35,7 +37,8 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 	me := uint32(slices.Index(t.People(), id)) // -1 becomes one that nobody has
 	company := make([]int, len(t.People()))
 	first, last := index.Ord(-1), index.Ord(-1)
-	for o := range index.Ord(t.All()) { // by start, undated last
+	var dated, undated []timeline.EventID // the latest of each
+	for o := range index.Ord(t.All()) {   // by start, undated last
 		who := t.Who(o)
 		if t.Proposed(o) || !slices.Contains(who, me) {
 			continue
@@ -44,13 +47,21 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 		for _, n := range who {
 			company[n]++
 		}
-		if int(o) < t.Len() {
-			last = o
-			if first < 0 {
-				first = o
-			}
+		if int(o) >= t.Len() {
+			undated = append(undated, t.ID(o))
+			continue
+		}
+		last = o
+		if first < 0 {
+			first = o
+		}
+		if dated = append(dated, t.ID(o)); len(dated) >= 2*mostLatest {
+			dated = append(dated[:0], dated[len(dated)-mostLatest:]...)
 		}
 	}
+	slices.Reverse(dated)
+	out.latest = append(dated, undated...)
+	out.latest = out.latest[:min(len(out.latest), mostLatest)]
 	for n, events := range company {
 		if a := d.cat.actors[t.People()[n]]; events > 0 && uint32(n) != me && a != nil {
 			out.With = append(out.With, ActorCount{a, events})

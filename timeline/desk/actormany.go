@@ -21,10 +21,10 @@ type manyEvents struct {
 // mostAtOnce is how many records one transaction writes: a larger one would hold all of them in memory at once.
 const mostAtOnce = 5000
 
-// eventsWhere lists the events for which yes is true, by number, proposals with them.
-func (d *Desk) eventsWhere(ctx context.Context, yes func(*timeline.Event) bool) ([]timeline.EventID, error) {
+// eventsWhere lists the events for which yes is true, by number, proposals with them. Any goroutine may call it.
+func eventsWhere(ctx context.Context, lib Library, yes func(*timeline.Event) bool) ([]timeline.EventID, error) {
 	var ids []timeline.EventID
-	err := d.lib.Each(timeline.KindEvent, func(x timeline.Entity) error {
+	err := lib.Each(timeline.KindEvent, func(x timeline.Entity) error {
 		if e := x.(*timeline.Event); yes(e) {
 			ids = append(ids, e.ID)
 		}
@@ -33,18 +33,26 @@ func (d *Desk) eventsWhere(ctx context.Context, yes func(*timeline.Event) bool) 
 	return ids, err
 }
 
+// isLarge reports whether a step is too large for one transaction.
+func (x *manyEvents) isLarge() bool { return len(x.first)+len(x.last)+len(x.events) > mostAtOnce }
+
 // changeMany writes a step. A small one is one transaction. A large one is written as imports are: one entry of the
 // history made of transactions of at most mostAtOnce records; when it fails or ctx ends, what was written of it is taken
 // back.
 func (d *Desk) changeMany(ctx context.Context, x manyEvents) error {
-	if len(x.first)+len(x.last)+len(x.events) <= mostAtOnce {
-		changes, err := d.changesOf(x.events, x.change)
-		if err != nil {
-			return err
-		}
-		return d.apply(x.name, slices.Concat(x.first, changes, x.last)...)
+	if x.isLarge() {
+		return errors.Join(x.write(ctx, d.lib), d.Reload())
 	}
-	w, err := d.lib.BeginImport(x.name)
+	changes, err := x.changes(d.lib, x.events)
+	if err != nil {
+		return err
+	}
+	return d.apply(x.name, slices.Concat(x.first, changes, x.last)...)
+}
+
+// write writes a large step. Any goroutine may call it; the desk has to be loaded anew afterwards, also on an error.
+func (x *manyEvents) write(ctx context.Context, lib Library) error {
+	w, err := lib.BeginImport(x.name)
 	if err != nil {
 		return err
 	}
@@ -59,7 +67,7 @@ func (d *Desk) changeMany(ctx context.Context, x manyEvents) error {
 			break
 		}
 		var changes []edit.Change
-		if changes, err = d.changesOf(chunk, x.change); err == nil {
+		if changes, err = x.changes(lib, chunk); err == nil {
 			err = w.Revise(changes)
 		}
 	}
@@ -71,35 +79,35 @@ func (d *Desk) changeMany(ctx context.Context, x manyEvents) error {
 	}
 	if err != nil {
 		err = fmt.Errorf("%s: nothing was changed: %w", x.name, err)
-		if back := d.takeBack(w.ID()); back != nil {
+		if back := takeBack(lib, w.ID()); back != nil {
 			err = errors.Join(err, fmt.Errorf("a part of it was written and could not be taken back; use undo: %w", back))
 		}
 	}
-	return errors.Join(err, d.Reload())
+	return err
 }
 
-func (d *Desk) changesOf(ids []timeline.EventID, change func(*timeline.Event) *timeline.Event) ([]edit.Change, error) {
+func (x *manyEvents) changes(lib Library, ids []timeline.EventID) ([]edit.Change, error) {
 	changes := make([]edit.Change, 0, len(ids))
 	for _, id := range ids {
-		e, err := d.cat.event(id)
+		e, err := lib.Get(eventRef(id))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}
-		changes = append(changes, edit.Change{Before: e, After: change(e)})
+		changes = append(changes, edit.Change{Before: e, After: x.change(e.(*timeline.Event))})
 	}
 	return changes, nil
 }
 
 // takeBack undoes the newest step when it is the one with this number, whose writing was cut short.
-func (d *Desk) takeBack(id timeline.ImportID) error {
-	list, err := d.lib.History()
+func takeBack(lib Library, id timeline.ImportID) error {
+	list, err := lib.History()
 	if err != nil {
 		return err
 	}
 	for _, e := range slices.Backward(list) {
 		if !e.Undone {
 			if e.Import == id {
-				_, err = d.lib.Undo(context.Background())
+				_, err = lib.Undo(context.Background())
 			}
 			break
 		}

@@ -47,32 +47,68 @@ func (d *Desk) actorOfKey(key string) *timeline.Actor {
 	return merged
 }
 
-// MergeActors makes one actor part of another in one step, and returns in how many events it takes part. Its parts in
-// events and in what each source says of them, its marks, its lanes in saved views and the bands on them become those of
-// the other; names, offices and notes are united.
-func (d *Desk) MergeActors(ctx context.Context, into, gone timeline.ActorID) (int, error) {
+// ActorMerge is a merging of two actors with what it would change, for somebody to agree to first.
+type ActorMerge struct {
+	Into, Gone *timeline.Actor
+	Names      []string          // that Into is called besides from then on
+	Offices    []timeline.Office // that Into has besides from then on
+	Marks      int               // notes, tags, stars and bands that move
+	Views      int               // saved views with a lane that moves
+	Events     int               // in which Gone takes part, proposals with them: once Look has looked
+
+	lib  Library
+	step manyEvents
+}
+
+// PlanActorMerge tells what merging gone into into would do, and changes nothing. Look has to be called next.
+func (d *Desk) PlanActorMerge(into, gone timeline.ActorID) (*ActorMerge, error) {
 	a, b := d.cat.actors[into], d.cat.actors[gone]
 	switch {
 	case a == nil:
-		return 0, fmt.Errorf("%s: %w", into, timeline.ErrNotFound)
+		return nil, fmt.Errorf("%s: %w", into, timeline.ErrNotFound)
 	case b == nil:
-		return 0, fmt.Errorf("%s: %w", gone, timeline.ErrNotFound)
+		return nil, fmt.Errorf("%s: %w", gone, timeline.ErrNotFound)
 	case into == gone:
-		return 0, fmt.Errorf("%s is “%s” already; an actor cannot be merged into itself", into, short(a.Name))
-	}
-	step := manyEvents{name: "Merge “" + short(b.Name) + "” into “" + short(a.Name) + "”",
-		change: func(e *timeline.Event) *timeline.Event { return withMerged(e, gone, into) }}
-	var err error
-	if step.events, err = d.eventsWhere(ctx, func(e *timeline.Event) bool { return takesPart(e, gone) }); err != nil {
-		return 0, err
+		return nil, fmt.Errorf("%s is “%s” already; an actor cannot be merged into itself", into, short(a.Name))
 	}
 	next := united(a, b)
-	step.last = append(step.last, edit.Change{Before: a, After: next})
-	step.last = append(step.last, d.moveOffices(b, next)...)
-	step.last = append(step.last, d.moveLaneMarks(a, b)...)
-	step.last = append(step.last, d.moveLanes(into, gone)...)
-	step.last = append(step.last, edit.Change{Before: b})
-	return len(step.events), d.changeMany(ctx, step)
+	marks, views := d.moveLaneMarks(a, b), d.moveLanes(into, gone)
+	return &ActorMerge{Into: a, Gone: b, lib: d.lib, Marks: len(marks), Views: len(views),
+		Names: slices.Clone(next.Aliases[len(otherNames(a.Name, a.Aliases)):]), Offices: next.Offices[len(a.Offices):],
+		step: manyEvents{name: "Merge “" + short(b.Name) + "” into “" + short(a.Name) + "”",
+			change: func(e *timeline.Event) *timeline.Event { return withMerged(e, gone, into) },
+			last:   slices.Concat([]edit.Change{{Before: a, After: next}}, d.moveOffices(b, next), marks, views, []edit.Change{{Before: b}})}}, nil
+}
+
+// Look finds the events that change, in time that grows with the library. Any goroutine may call it.
+func (m *ActorMerge) Look(ctx context.Context) (err error) {
+	m.step.events, err = eventsWhere(ctx, m.lib, func(e *timeline.Event) bool { return takesPart(e, m.Gone.ID) })
+	m.Events = len(m.step.events)
+	return err
+}
+
+// IsLarge reports whether so many events change that it is better done beside the window, by Write.
+func (m *ActorMerge) IsLarge() bool { return m.step.isLarge() }
+
+// Write does a large merge. Any goroutine may call it; the desk has to be loaded anew afterwards, also on an error.
+func (m *ActorMerge) Write(ctx context.Context) error { return m.step.write(ctx, m.lib) }
+
+// MergePlanned does what was planned, in one step: the parts of one actor in events and in what each source says of them, its
+// marks, its lanes in saved views and the bands on them become those of the other; names, offices and notes are united.
+func (d *Desk) MergePlanned(ctx context.Context, m *ActorMerge) error {
+	return d.changeMany(ctx, m.step)
+}
+
+// MergeActors makes one actor part of another in one step, and returns in how many events it takes part.
+func (d *Desk) MergeActors(ctx context.Context, into, gone timeline.ActorID) (int, error) {
+	m, err := d.PlanActorMerge(into, gone)
+	if err == nil {
+		err = m.Look(ctx)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return m.Events, d.MergePlanned(ctx, m)
 }
 
 // united returns what is known of both, under the name of a. What an import or a dictionary knows wins over what a person

@@ -57,7 +57,7 @@ func (d *Desk) SplitActor(ctx context.Context, id timeline.ActorID, alias string
 	for _, name := range append([]string{a.Name}, rest.Aliases...) {
 		named.others = append(named.others, query.Fold(name))
 	}
-	events, err := d.eventsWhere(ctx, func(e *timeline.Event) bool { return takesPart(named.split(e, part.ID), part.ID) })
+	events, err := eventsWhere(ctx, d.lib, func(e *timeline.Event) bool { return takesPart(named.split(e, part.ID), part.ID) })
 	if err != nil {
 		return 0, 0, err
 	}

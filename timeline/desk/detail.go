@@ -213,7 +213,7 @@ func (d *Desk) actorLines(e *timeline.Event) []ActorLine {
 		if c := d.countryActor(l.Country); c != nil {
 			l.Country = c.Name
 		}
-		l.Initials = initials(l.Name)
+		l.Initials = Initials(l.Name)
 		lines = append(lines, l)
 	}
 	slices.SortStableFunc(lines, func(a, b ActorLine) int {
@@ -252,8 +252,8 @@ func (d *Desk) countryActor(code string) *timeline.Actor {
 	return d.countries[code]
 }
 
-// initials returns one or two capitals for an actor's badge.
-func initials(name string) string {
+// Initials returns one or two capitals for an actor's badge.
+func Initials(name string) string {
 	var first, last rune
 	for w := range strings.FieldsSeq(name) {
 		r, _ := utf8.DecodeRuneInString(w)

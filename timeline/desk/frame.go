@@ -216,19 +216,20 @@ func (d *Desk) isLaneOf(key string, id timeline.ActorID) bool {
 // showLane scrolls so that the main lane of an event is in view.
 func (d *Desk) showLane(id timeline.EventID) {
 	x := d.idx()
-	o, ok := x.Table().Find(id)
-	if !ok || d.result() == nil {
-		return
+	if o, ok := x.Table().Find(id); ok {
+		if lanes := x.LanesOf(o); len(lanes) > 0 {
+			d.scrollToLane(int(lanes[0]))
+		}
 	}
-	lanes := x.LanesOf(o)
-	if len(lanes) == 0 {
-		return
-	}
+}
+
+// scrollToLane scrolls as little as it takes for a lane to be in view.
+func (d *Desk) scrollToLane(place int) {
 	r := d.result()
-	if int(lanes[0]) < r.Fixed() {
-		return // it never leaves
+	if r == nil || place < r.Fixed() { // a pinned one never leaves
+		return
 	}
-	y, h := r.LaneTop(int(lanes[0]))
+	y, h := r.LaneTop(place)
 	if y < d.view.scrollY+r.FixedH() {
 		d.view.scrollY = y - r.FixedH()
 	} else if y+h > d.view.scrollY+r.Plot.H {

@@ -56,7 +56,7 @@ func (d *Desk) Summary() Summary {
 	})
 	for _, id := range ids[:min(busiest, len(ids))] {
 		name := d.cat.actorName(id)
-		l := ActorLine{ID: id, Name: name, Initials: initials(name)}
+		l := ActorLine{ID: id, Name: name, Initials: Initials(name)}
 		if a := d.cat.actors[id]; a != nil {
 			l.Kind = a.Kind
 			if c := d.countryActor(a.Country); c != nil && c.ID != id {

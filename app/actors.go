@@ -1,0 +1,180 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"entente/app/dialog"
+	"entente/app/panel"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// actorCalls are what clicks on the page of an actor do.
+func (w *Window) actorCalls() panel.ActorCalls {
+	return panel.ActorCalls{
+		Open: w.openActor,
+		Lane: func(id timeline.ActorID) {
+			w.desk.ShowActorLane(id)
+			w.chart.Update()
+		},
+		Both: func(a, b timeline.ActorID) {
+			w.try("Filter", func() error {
+				return w.desk.SetFilter(query.Term("actor", w.desk.Actor(a).Name) + " " + query.Term("actor", w.desk.Actor(b).Name))
+			})
+		},
+		Merge: w.chooseMerge,
+		Rename: func(id timeline.ActorID) {
+			w.nameActor(id, "Rename", "Its present name stays known as another one.", w.desk.Actor(id).Name, w.desk.RenameActor)
+		},
+		Name: func(id timeline.ActorID) {
+			w.nameActor(id, "Add a name", "Articles that use this name mean this actor from then on.", "", w.desk.AddAlias)
+		},
+		Call: func(id timeline.ActorID, alias string) {
+			w.try("Rename", func() error { return w.desk.RenameActor(id, alias) })
+		},
+		Split: w.split,
+	}
+}
+
+// openActor shows the page of an actor.
+func (w *Window) openActor(id timeline.ActorID) {
+	if w.desk.Actor(id) != nil {
+		w.turnTo(leaf{actor: id})
+	}
+}
+
+// chooseActor lets a person choose an actor whose page is shown.
+func (w *Window) chooseActor() {
+	dialog.Choose(w.sheets, "Page of an actor", "Type a name", w.actorEntries(w.openActor, 0), nil, w.focusChart)
+}
+
+// actorEntries lists all actors to choose from, less one.
+func (w *Window) actorEntries(run func(timeline.ActorID), less timeline.ActorID) []dialog.Entry {
+	var list []dialog.Entry
+	for _, a := range w.desk.Actors() {
+		if id := a.Actor.ID; id != less {
+			list = append(list, dialog.Entry{Name: a.Actor.Name, Kind: count(a.Events, "event"), Run: func() { run(id) }})
+		}
+	}
+	return list
+}
+
+func (w *Window) nameActor(id timeline.ActorID, title, help, now string, change func(timeline.ActorID, string) error) {
+	dialog.Ask{Title: title, Help: help, Text: now, Placeholder: "A name", Button: title, Closed: w.focusChart,
+		Then: func(name string) error { return change(id, name) }}.Show(w.sheets)
+}
+
+// chooseMerge asks which other actor is the same one, those of a like name first.
+func (w *Window) chooseMerge(id timeline.ActorID) {
+	a := w.desk.Actor(id)
+	var list []dialog.Entry
+	entry := func(x desk.ActorCount, kind string) dialog.Entry {
+		return dialog.Entry{Name: x.Actor.Name, Kind: kind, Run: func() { w.previewMerge(id, x.Actor.ID) }}
+	}
+	like := map[timeline.ActorID]bool{}
+	for _, x := range w.desk.Alike(id) {
+		like[x.Actor.ID] = true
+		list = append(list, entry(x, "a like name · "+count(x.Events, "event")))
+	}
+	for _, x := range w.desk.Actors() {
+		if x.Actor.ID != id && !like[x.Actor.ID] {
+			list = append(list, entry(x, count(x.Events, "event")))
+		}
+	}
+	dialog.Choose(w.sheets, "Which one is the same as “"+a.Name+"”?", "Type its name", list, nil, w.focusChart)
+}
+
+// previewMerge shows what making gone part of into would change, and does it when a person agrees.
+func (w *Window) previewMerge(into, gone timeline.ActorID) {
+	m, err := w.desk.PlanActorMerge(into, gone)
+	if err != nil {
+		w.fail("Merge", err)
+		return
+	}
+	at := w.desk.Revision()
+	w.run("Look at the events", func(ctx context.Context, _ desk.Progress) error { return m.Look(ctx) }, func(err error) {
+		if err != nil {
+			if !stopped(err) {
+				w.fail("Merge", err)
+			}
+			return
+		}
+		dialog.Preview{Title: "Merge two actors", Button: "Merge", Other: "The other way round", Closed: w.focusChart,
+			Words: "“" + m.Gone.Name + "” becomes part of “" + m.Into.Name + "”. One step, which undo takes back.", Lines: mergeWords(m),
+			Instead: func() { w.previewMerge(gone, into) }, Then: func() { w.merge(m, at) }}.Show(w.sheets)
+	})
+}
+
+// mergeWords says what a merge changes.
+func mergeWords(m *desk.ActorMerge) []string {
+	list := []string{count(m.Events, "event") + " with “" + m.Gone.Name + "”, proposals included, " +
+		map[bool]string{true: "becomes one", false: "become those"}[m.Events == 1] + " of “" + m.Into.Name + "”"}
+	if len(m.Names) > 0 {
+		list = append(list, "Also called from then on: "+strings.Join(m.Names, ", "))
+	}
+	for _, o := range m.Offices {
+		words := o.Title
+		if !o.Term.IsZero() {
+			words += ", " + o.Term.Words(when.Style{})
+		}
+		list = append(list, "Office: "+words)
+	}
+	if m.Marks > 0 {
+		list = append(list, verb(m.Marks, "note, tag or star", "notes, tags and stars")+" go with it")
+	}
+	if m.Views > 0 {
+		list = append(list, count(m.Views, "saved view")+" with its lane follow")
+	}
+	return list
+}
+
+// merge does what was agreed to when the library was at a revision.
+func (w *Window) merge(m *desk.ActorMerge, at uint64) {
+	done := func(err error) {
+		if err != nil {
+			w.fail("Merge", err)
+			return
+		}
+		if w.leaf.actor == m.Gone.ID {
+			w.leaf.actor = m.Into.ID
+		}
+		w.refresh()
+	}
+	switch {
+	case w.desk.Revision() != at: // somebody has changed the library meanwhile: it is looked at once more
+		w.previewMerge(m.Into.ID, m.Gone.ID)
+	case m.IsLarge():
+		w.run("Merge", func(ctx context.Context, _ desk.Progress) error { return m.Write(ctx) }, func(err error) {
+			if back := w.desk.Reload(); err == nil {
+				err = back
+			}
+			done(err)
+		})
+	default:
+		done(w.desk.MergePlanned(context.Background(), m))
+	}
+}
+
+// split makes a name of an actor an actor of its own; "" asks for the name.
+func (w *Window) split(id timeline.ActorID, alias string) {
+	a := w.desk.Actor(id)
+	if alias == "" {
+		var list []dialog.Entry
+		for _, n := range a.Aliases {
+			list = append(list, dialog.Entry{Name: n, Run: func() { w.split(id, n) }})
+		}
+		dialog.Choose(w.sheets, "Which name of “"+a.Name+"” is another actor?", "Type a name", list, nil, w.focusChart)
+		return
+	}
+	dialog.Confirm(w.sheets, "Split “"+alias+"” off?", fmt.Sprintf("“%s” becomes an actor of its own and takes part in the events whose evidence calls it so; all others stay with “%s”. One step, which undo takes back.", alias, a.Name),
+		"Split", func() {
+			var part timeline.ActorID
+			if w.try("Split", func() (err error) { part, _, err = w.desk.SplitActor(context.Background(), id, alias); return err }) {
+				w.openActor(part)
+			}
+		}, w.focusChart)
+}

@@ -1,0 +1,133 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// ActorPage is what the panel at the right shows of one actor.
+type ActorPage struct {
+	ActorFacts
+	Initials string
+	Country  string // name of the country, "" for none and for countries
+	Offices  []OfficeLine
+	Latest   []EventLine // its latest events, dated or not, up to mostLatest; the newest first
+	Marks    MarkLines
+	Lane     bool // there is a lane of its own as the lanes are now
+	Only     bool // the filter asks for its events already
+}
+
+// OfficeLine is a post with whom it is held for.
+type OfficeLine struct {
+	Title string
+	For   string           // name, or the key when the library does not have it
+	Actor timeline.ActorID // that For names; 0 for none
+	Term  when.Span
+}
+
+// EventLine is an event as a line of a list.
+type EventLine struct {
+	ID    timeline.EventID
+	Title string
+	When  when.Span
+	Quad  timeline.Quad
+	Marks timeline.Marks
+}
+
+// MarkLines are the marks of people on something, in layers that are shown.
+type MarkLines struct {
+	Starred bool
+	Notes   []NoteLine
+	Tags    []string
+}
+
+// mostLatest is how many events a page of an actor lists.
+const mostLatest = 8
+
+// ActorPage tells of one actor what its page shows, in time that grows with the number of events.
+func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
+	facts, err := d.ActorFacts(id)
+	if err != nil {
+		return ActorPage{}, err
+	}
+	a := facts.Actor
+	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.markLines(a.Ref()), Lane: d.hasLane(id)}
+	if c := d.countryActor(a.Country); c != nil && c.ID != id {
+		out.Country = c.Name
+	} else if c == nil && a.Kind != timeline.Country {
+		out.Country = a.Country
+	}
+	for _, o := range a.Offices {
+		l := OfficeLine{Title: o.Title, For: o.For, Term: o.Term}
+		if x := d.actorOfKey(o.For); x != nil {
+			l.For, l.Actor = x.Name, x.ID
+		}
+		out.Offices = append(out.Offices, l)
+	}
+	slices.SortStableFunc(out.Offices, func(x, y OfficeLine) int { return y.Term.Compare(x.Term) })
+	for _, e := range facts.latest {
+		out.Latest = append(out.Latest, d.eventLine(e))
+	}
+	for _, c := range d.filter.Chips() {
+		out.Only = out.Only || c.Field == "actor" && !c.Negated && c.Value == a.Name
+	}
+	return out, nil
+}
+
+// eventLine is empty but for the number when the event is not there.
+func (d *Desk) eventLine(id timeline.EventID) EventLine {
+	l := EventLine{ID: id, Title: d.cat.title(id)}
+	if o, ok := d.cat.find(id); ok {
+		t := d.cat.table
+		l.When, l.Quad, l.Marks = t.Span(o), t.Quad(o), t.Marks(o)
+	}
+	return l
+}
+
+// markLines lists what people have put on something.
+func (d *Desk) markLines(ref timeline.Ref) MarkLines {
+	var out MarkLines
+	for _, a := range d.cat.shown(ref) {
+		switch a.Kind {
+		case timeline.Star:
+			out.Starred = true
+		case timeline.Tag:
+			out.Tags = append(out.Tags, a.Text)
+		case timeline.Note:
+			name := timeline.DefaultLayer
+			if l := d.cat.layers[a.Layer]; l != nil {
+				name = l.Name
+			}
+			out.Notes = append(out.Notes, NoteLine{a.ID, name, a.Text})
+		}
+	}
+	slices.Sort(out.Tags)
+	out.Tags = slices.Compact(out.Tags)
+	slices.SortFunc(out.Notes, func(a, b NoteLine) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// ShowActorLane scrolls to the first lane of an actor and lights all of them. It reports false when there is none as the
+// lanes are now.
+func (d *Desk) ShowActorLane(id timeline.ActorID) bool {
+	d.LightActor(id)
+	if len(d.litLanes) == 0 {
+		return false
+	}
+	d.scrollToLane(d.litLanes[0])
+	return true
+}
+
+// hasLane reports whether an actor has a lane as the lanes are now.
+func (d *Desk) hasLane(id timeline.ActorID) bool {
+	x := d.idx()
+	for l := range x.Lanes() {
+		if !x.Lane(l).Open && d.isLaneOf(x.Lane(l).Key, id) {
+			return true
+		}
+	}
+	return false
+}
