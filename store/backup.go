@@ -91,7 +91,7 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 	if dir == "" {
 		dir = BackupDir(s.path)
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := atomicfile.MkdirAll(dir, 0o700); err != nil {
 		return "", fmt.Errorf("back up %s: %w", s.path, err)
 	}
 	base := filepath.Base(s.path)

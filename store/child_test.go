@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -34,9 +35,12 @@ func TestMain(m *testing.M) {
 	case "fault":
 		panic("the checker dies on " + arg)
 	case "work":
-		exit(work(arg))
+		n := 0
+		exit(work(arg, math.MaxInt, func() { n++; fmt.Println(n) }))
 	case "fill disk":
 		exit(fillDisk(arg))
+	default:
+		runJob(os.Getenv("STORE_CHILD"), arg)
 	}
 }
 
@@ -134,19 +138,20 @@ func doStep(s *Store, m *model, run *working, i int) (*Store, error) {
 	return s, err
 }
 
-// work does one step after the other and says so.
-func work(path string) error {
+// work does one step after the other and calls done after each.
+func work(path string, steps int, done func()) error {
 	s, err := Open(path, Options{Now: now})
 	if err != nil {
 		return err
 	}
 	m, run := &model{steps: []world{{}}}, &working{path: path}
-	for i := 0; ; i++ {
+	for i := range steps {
 		if s, err = doStep(s, m, run, i); err != nil {
 			return fmt.Errorf("step %d: %w", i, err)
 		}
-		fmt.Println(i + 1)
+		done()
 	}
+	return s.Close()
 }
 
 func child(ctx context.Context, part, path string) *exec.Cmd {

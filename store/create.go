@@ -22,7 +22,7 @@ func create(path string, h header) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("create library: %w", err)
+		return fmt.Errorf("create library %s: %w", path, err)
 	}
 	return nil
 }

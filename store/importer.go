@@ -32,7 +32,7 @@ type importer struct {
 // entry appears with the first step; an import that adds nothing leaves none.
 func (s *Store) BeginImport(name string) (edit.ImportWriter, error) {
 	if s.readOnly != "" {
-		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, s.readOnly)
+		return nil, s.refuse()
 	}
 	if name == "" {
 		return nil, errors.New("internal error: an import without a name")

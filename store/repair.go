@@ -21,6 +21,7 @@ type Repaired struct {
 	Salvaged int            // records found outside the structure
 	Backup   string         // backup that lost records were taken from, "" for none
 	Restored int            // records taken from it
+	Passed   []string       // newer backups that could not be used, and why
 	Lost     bool           // the sums say that something is still missing
 }
 
@@ -221,15 +222,18 @@ func (j *salvage) stray(key, value []byte) error {
 func (j *salvage) fromBackup(path string) error {
 	list, err := Backups(path, "")
 	if err != nil {
-		return nil // no folder that can be read, no backup
+		j.pass(BackupDir(path), err)
+		return nil
 	}
 	before := j.records()
 	for i := len(list) - 1; i >= 0; i-- {
-		if sound(list[i].Path) != nil {
+		if err := sound(list[i].Path); err != nil {
+			j.pass(list[i].Path, err)
 			continue
 		}
 		f, err := os.Open(list[i].Path)
 		if err != nil {
+			j.pass(list[i].Path, err)
 			continue
 		}
 		metas, err := page.ReadMetas(f, list[i].Bytes)
@@ -243,6 +247,10 @@ func (j *salvage) fromBackup(path string) error {
 		return nil
 	}
 	return nil
+}
+
+func (j *salvage) pass(path string, why error) {
+	j.result.Passed = append(j.result.Passed, fmt.Sprintf("%s: %v", path, why))
 }
 
 func (j *salvage) records() int {

@@ -6,6 +6,8 @@ package store
 const (
 	flips       = 20_000
 	truncations = 500
+	powerCuts   = 3_000 // of each of the four jobs
+	ioErrors    = everyError
 	kills       = 2_000
 	hundreds    = 100
 )

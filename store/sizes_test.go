@@ -6,6 +6,8 @@ package store
 const (
 	flips       = 250
 	truncations = 25
+	powerCuts   = 40 // of each of the four jobs
+	ioErrors    = 40 // errors of the disk that are tried
 	kills       = 6
 	hundreds    = 2 // of sequences of edits, undo, redo
 )

@@ -182,11 +182,16 @@ func (s *Store) Path() string { return s.path }
 // ReadOnly tells why nothing can be written, "" when it can.
 func (s *Store) ReadOnly() string { return s.readOnly }
 
+// refuse says which file cannot be written to, and why.
+func (s *Store) refuse() error {
+	return fmt.Errorf("write to %s: %w: %s", s.path, timeline.ErrReadOnly, s.readOnly)
+}
+
 // Reserve hands out n new numbers of a kind and returns the first. It writes nothing: numbers that come to be used are
 // marked as such by the transaction that uses them.
 func (s *Store) Reserve(kind timeline.Kind, n int) (uint64, error) {
 	if s.readOnly != "" {
-		return 0, fmt.Errorf("%w: %s", timeline.ErrReadOnly, s.readOnly)
+		return 0, s.refuse()
 	}
 	if n < 0 || !slices.Contains(timeline.Kinds(), kind) {
 		return 0, fmt.Errorf("internal error: %d numbers of kind %d", n, kind)

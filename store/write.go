@@ -27,7 +27,7 @@ type writer struct {
 // the very last step, which leaves the transaction either done or not.
 func (s *Store) write(fn func(*writer) error) (err error) {
 	if s.readOnly != "" {
-		return fmt.Errorf("%w: %s", timeline.ErrReadOnly, s.readOnly)
+		return s.refuse()
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()

@@ -124,12 +124,33 @@ func Rename(from, to string) error {
 	return SyncDir(filepath.Dir(to))
 }
 
+// MkdirAll makes a folder with the parents that it lacks, and makes all of them last.
+func MkdirAll(dir string, mode fs.FileMode) error {
+	var parents []string
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); !errors.Is(err, fs.ErrNotExist) {
+			break // it is there, or os.MkdirAll says what is wrong
+		}
+		parents = append(parents, filepath.Dir(at))
+	}
+	if err := os.MkdirAll(dir, mode); err != nil {
+		return err
+	}
+	for _, parent := range parents {
+		if err := SyncDir(parent); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // moveNew gives from the name to, unless that is taken. A link is the only way that cannot lose a race; where the
 // file system has none, looking first must do.
 func moveNew(from, to string) error {
 	err := os.Link(from, to)
 	if err == nil {
-		return os.Remove(from)
+		_ = os.Remove(from) // Sweep takes it away when this fails; the file stands under its name
+		return nil
 	}
 	if errors.Is(err, fs.ErrExist) {
 		return err

@@ -4,11 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"entente/store"
+	"entente/store/atomicfile"
 )
 
 // DamagedError is returned when a library that was not closed properly turns out to be damaged.
@@ -23,7 +23,7 @@ func (e *DamagedError) Error() string {
 // OpenLibrary opens a library for the window and makes it when there is none. One that was not closed properly is
 // examined first, in a process of its own.
 func OpenLibrary(ctx context.Context, path string) (*store.Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := atomicfile.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("make the folder of the library: %w", err)
 	}
 	s, err := store.Open(path, StoreOptions())

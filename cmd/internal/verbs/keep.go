@@ -80,6 +80,9 @@ func runRepair(_ context.Context, c *call) error {
 		if report.Backup != "" {
 			fmt.Fprintf(c.Stdout, "%d records came from the backup %s\n", report.Restored, report.Backup)
 		}
+		for _, p := range report.Passed {
+			fmt.Fprintf(c.Stdout, "this backup could not be used: %s\n", p)
+		}
 		if report.Lost {
 			fmt.Fprintln(c.Stdout, "some records could not be recovered; look through your backups before you go on")
 		}

@@ -11,6 +11,7 @@ import (
 
 	"entente/cmd/internal/host"
 	"entente/store"
+	"entente/store/atomicfile"
 )
 
 // lockedError carries the path of a library that another process has open.
@@ -29,7 +30,7 @@ func OpenFile(path string, write bool) (*store.Store, func() error, error) {
 		}
 	}
 	if write {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		if err := atomicfile.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return nil, nil, fmt.Errorf("make the folder of the library: %w", err)
 		}
 	}
