@@ -112,7 +112,7 @@ score: ## score what is understood of texts: GOLD='FILE...' ARGS='-errors 20'; o
 	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLD)
 else
 score:
-	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLDSET)/dev.jsonl $(GOLDSET)/more.jsonl
+	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLDSET)/dev.jsonl $(GOLDSET)/more.jsonl $(GOLDSET)/wire.jsonl
 	@$(NOCGO) $(GO) run ./cmd/internal/score $(GOLDSET)/held.jsonl # held out: only its total is looked at
 endif
 

@@ -84,6 +84,7 @@ type Gazetteer struct {
 	describing, bodies map[string]bool
 	settings, callings map[string]bool
 	happenings         map[string]bool
+	seats              map[string]string // organisations by the capital that acts for them, folded
 	languages          map[string]bool
 }
 
@@ -92,7 +93,7 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 	l := loader{fsys: fsys, g: &Gazetteer{
 		words: make(map[string]int32, 16<<10), edges: make(map[uint64]int32, 32<<10), nodes: make([]node, 1, 32<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
-		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
+		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, seats: map[string]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
 		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
 	}}
 	if err := l.load(); err != nil {

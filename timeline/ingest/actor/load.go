@@ -147,8 +147,11 @@ func split(s string) []string {
 
 func (l *loader) metonym(c []string) {
 	kind, key, _ := strings.Cut(c[1], ":")
-	if kind == "country" {
+	switch kind {
+	case "country":
 		l.enter(c[0], entry{class: metonym, ref: l.g.byCode[key], kind: c[2][0]})
+	case "organisation":
+		l.g.seats[spelling.Fold(c[0])] = key
 	}
 }
 
@@ -205,7 +208,9 @@ func (l *loader) person(c []string) {
 		if strings.Contains(a, " ") || len(a) > 3 {
 			l.enter(a, e)
 		}
-		if s := sounds(a, p.family); s != sound && strings.Contains(a, " ") {
+		if !strings.Contains(a, " ") && strings.HasSuffix(p.name, " "+p.family) { // another spelling of the family name
+			l.enter(strings.TrimSpace(strings.TrimSuffix(p.name, p.family))+" "+a, e)
+		} else if s := sounds(a, p.family); s != sound {
 			l.g.bySound[s] = append(l.g.bySound[s], ref)
 		}
 	}

@@ -83,7 +83,8 @@ func (f *finder) particleName(i int) bool {
 func (f *finder) stops(i, k int) bool {
 	end, e := f.matchName(k)
 	if e.class == personName {
-		return true
+		// The only name by which the dictionary knows somebody may be a family name: "Hossein Amirabdollahian".
+		return !(end == k+1 && k == i+1 && f.word(i).given != 0)
 	}
 	if e.class != noClass {
 		// "George Washington": a given name and a capital's name. "Barack Obama White House" ends before.

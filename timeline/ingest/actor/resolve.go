@@ -332,8 +332,16 @@ func (r *resolver) other(k int) {
 func (r *resolver) entered(m *raw) {
 	switch m.entry.class {
 	case countryName, demonym, metonym, capitalCity:
-		if m.entry.class == capitalCity && m.Locative {
-			return // a place
+		if m.entry.class == capitalCity {
+			if m.Locative {
+				return // a place
+			}
+			if ref, ok := r.g.seat(m.Text); ok && !m.Attribute { // "Brussels threatens": the Union, not Belgium
+				m.entry, m.Country = entry{class: orgName, ref: ref}, r.g.orgs[ref].country
+				m.Kind = KindOrganisation
+				r.entered(m)
+				return
+			}
 		}
 		code := r.codeOf(m.entry)
 		m.Actor = r.country(code)
@@ -356,6 +364,16 @@ func (r *resolver) entered(m *raw) {
 		m.Actor = i
 		r.alias(i, m.Text)
 	}
+}
+
+// seat returns the organisation that a capital acts for rather than for its country.
+func (g *Gazetteer) seat(capital string) (int32, bool) {
+	key, ok := g.seats[spelling.Fold(capital)]
+	if !ok {
+		return 0, false
+	}
+	i := slices.IndexFunc(g.orgs, func(o org) bool { return o.key == key })
+	return int32(i), i >= 0
 }
 
 // country returns the actor of a country.

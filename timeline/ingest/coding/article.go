@@ -36,17 +36,20 @@ type article struct {
 // draft is an event that is being put together.
 type draft struct {
 	Event
-	sentence int  // number of the sentence in takeaways or body
-	count    int  // number of the sentence in the article
-	verb     bool // told by a verb rather than a noun
-	weak     bool
-	phrase   string // of the title
-	id       int    // 1, 2, … over the article
-	offs     int    // id of the event that this one calls off
-	verbAt   int    // byte of the verb
-	infinite bool   // the verb has no person: "to sign", "was signed"
-	passive  bool
-	certain  bool // the clause says it plainly, so that its own words make the title
+	sentence  int  // number of the sentence in takeaways or body
+	count     int  // number of the sentence in the article
+	verb      bool // told by a verb rather than a noun
+	weak      bool
+	phrase    string // of the title
+	told      []Role // the roles that the clause itself gives
+	calledOff string // the title of what calls off without saying who does
+	there     bool   // it happens at its place, as its own clause says
+	id        int    // 1, 2, … over the article
+	offs      int    // id of the event that this one calls off
+	verbAt    int    // byte of the verb
+	infinite  bool   // the verb has no person: "to sign", "was signed"
+	passive   bool
+	certain   bool // the clause says it plainly, so that its own words make the title
 
 	clause         timeline.Range // of the verb
 	clausal        bool           // the pattern holds its subject: the clause is the title
@@ -104,10 +107,36 @@ func (a *article) sentence(r timeline.Range) {
 		if m.pat.typ != timeline.Statement && m.verb && (m.pat.flags&weak == 0 || !a.toks[m.end-1].has(toWord)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
+		d.told = slices.Clone(d.Roles)
+		a.shareTargets(&d, m, first)
 		a.events = append(a.events, d)
 	}
 	a.dropWeak(first)
 	a.date(first)
+	a.announced(first)
+}
+
+// shareTargets gives a verb that "and" joins to another, and that names nobody whom it reaches, those of the other:
+// "imposed sanctions on Niger and threatened to use force".
+func (a *article) shareTargets(d *draft, m *match, first int) {
+	k := m.group - 1
+	if len(a.events) == first || !m.verb || k < 1 || !a.toks[k].has(conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
+		return
+	}
+	before := &a.events[len(a.events)-1]
+	if before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.actsWith(d) {
+		return
+	}
+	if _, target := d.sides(); target {
+		return
+	}
+	for _, r := range before.Roles {
+		if r.As != timeline.Target {
+			continue
+		}
+		d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
+		d.Roles = append(d.Roles, r)
+	}
 }
 
 // titled returns what the title of the article tells.

@@ -23,8 +23,8 @@ func (a *article) date(first int) {
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
 			continue
 		}
-		if a.dateline(e) || a.ofTime(e) {
-			continue
+		if a.dateline(e) || a.ofTime(e) || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
+			continue // "the first visit since 1985"
 		}
 		if d := a.owner(e, first); d != nil {
 			if (d.planned || d.offs > 0) && (e.Signal == "until" || e.Signal == "till" || e.Signal == "to") {
@@ -118,9 +118,9 @@ func (a *article) whoCallsOff(d *draft, first int) *draft {
 	return nil
 }
 
-// ofTime reports whether a year or more hangs on a noun: "the violence of the 1940s" dates the violence only.
+// ofTime reports whether a month or more hangs on a noun: "the violence of the 1940s", "a decision of May" date that only.
 func (a *article) ofTime(e *timex.Expr) bool {
-	return e.Span.Gran > when.ToSeason && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " "), " the"), " of")
+	return e.Span.Gran > when.ToDay && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " "), " the"), " of")
 }
 
 // relativeThat reports whether token k is the "that" of "relations that were broken".
@@ -133,6 +133,39 @@ func (a *article) relativeThat(k int) bool {
 // own reports whether the event's own clause is the one after token k.
 func (a *article) own(d *draft, e *timex.Expr, k int) bool {
 	return a.toks[k].end >= d.verbAt || e.Start-a.toks[k].end < 2
+}
+
+// saidBefore reports whether what was agreed, asked, refused or charged is dated with a day that is still to come: "agreed to
+// vote in May", "has invited him to a summit in June". That day is of what is to be done.
+func (a *article) saidBefore(d *draft, s when.Span) bool {
+	switch d.Type {
+	case timeline.Agree, timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse:
+	default:
+		return false
+	}
+	return d.verb && !d.planned && !d.will && d.Marks&(timeline.Future|timeline.Hypothetical) == 0 && !s.IsZero() &&
+		!a.in.Published.IsZero() && s.Start() >= a.in.Published.End()
+}
+
+// announced dates what somebody does with the day on which the same one says so: "said on Monday it was expelling the
+// envoy". What is still to be done, or was done before, has a day of its own.
+func (a *article) announced(first int) {
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.before || d.neg || d.will || d.planned || !d.verb ||
+			d.Marks&(timeline.Future|timeline.Historical|timeline.Hypothetical|timeline.Alleged) != 0 {
+			continue
+		}
+		for k := first; k < len(a.events); k++ {
+			s := &a.events[k]
+			if s.Type == timeline.Statement && s.verbAt < d.verbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.actsWith(d) {
+				d.When, d.WhenText, d.Claim = s.When, s.WhenText, s.Claim
+				d.Claim.Why += "; the day on which it is announced"
+				d.Times = append(d.Times, s.Times...)
+				break
+			}
+		}
+	}
 }
 
 func isSubordinate(w string) bool {
@@ -193,7 +226,7 @@ func (a *article) claim(d *draft, i int) {
 	if !d.When.IsZero() && !(lasts(d.Type) && !e.Period.IsZero()) {
 		return
 	}
-	if span.IsZero() && d.WhenText != "" {
+	if span.IsZero() && d.WhenText != "" || a.saidBefore(d, span) {
 		return
 	}
 	d.When, d.WhenText = span, e.Text

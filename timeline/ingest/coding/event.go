@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 )
 
 // event makes a draft of match i of the sentence.
@@ -24,7 +25,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 			!m.passive && !m.inf && !m.gerund,
 		clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
-	d.sub = m.sub || m.gerund || m.inf && !m.will
+	d.sub = m.sub || m.gerund || m.inf && !m.will && !a.tried(m)
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
 	d.ends = m.pat.mode == "visit" && a.endsWord(m.start)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
@@ -41,14 +42,30 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
+	d.there = a.happensAt(&d)
 	if d.Type == timeline.Statement && (!a.speaks(&d) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
 		return draft{}, false
 	}
 	d.Confidence = confidence(&d, m)
+	if d.Mode == "visit" && a.someOf(&d) {
+		d.Confidence -= 0.3
+	}
 	if m.pat.flags&(cancels|postpones) != 0 {
 		a.calledOff(&d, m)
 	}
 	return d, true
+}
+
+// someOf reports whether those who come are people of a nation rather than its state: "five Americans landed in Doha".
+func (a *article) someOf(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		i, found := slices.BinarySearchFunc(a.toks, r.Start, func(t token, at int) int { return t.start - at })
+		if r.As != timeline.Visitor || !found {
+			return false
+		}
+		m := a.mention(i)
+		return m != nil && m.Kind == actor.KindNationality && strings.HasSuffix(m.Text, "s") && a.kind(r) == timeline.Country
+	})
 }
 
 // clauseOf returns the bytes of the clause that the verb of m is in, without a dateline.
@@ -138,7 +155,7 @@ func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
 		k |= timeline.Future
 	case m.may, m.would, m.must && m.pat.flags&obliged == 0:
 		k |= timeline.Hypothetical
-	case m.inf && m.pat.typ != timeline.Statement:
+	case m.inf && m.pat.typ != timeline.Statement && !a.tried(m):
 		k |= timeline.Future
 	}
 	if m.neg {
@@ -158,6 +175,22 @@ func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
 		}
 	}
 	return k
+}
+
+// tried reports whether what is told in the infinitive was done, or at least tried: "voted to censure", "tried to storm".
+func (a *article) tried(m *match) bool {
+	k := m.group - 1
+	if k < 0 || m.will {
+		return false
+	}
+	for k > 0 && (a.timeWord(k) || a.toks[k].has(adverb)) { // "voted on Monday to"
+		k--
+	}
+	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "moved", "decided", "rushed":
+		return true
+	}
+	return false
 }
 
 // reported reports whether a verb of speech or promise stands before match i: then "would" is its future.
@@ -218,16 +251,6 @@ func (a *article) byPhone(m *match) bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// goesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
-func (a *article) goesTo(at int) bool {
-	for k := 1; k < len(a.toks); k++ {
-		if a.toks[k].start == at {
-			return a.toks[k-1].has(toWord)
 		}
 	}
 	return false
@@ -296,67 +319,4 @@ func confidence(d *draft, m *match) float32 {
 		c -= 0.15
 	}
 	return max(c, 0.1)
-}
-
-// calledOff adds the event that d calls off or puts off, which keeps its own date.
-func (a *article) calledOff(d *draft, m *match) {
-	a.ids++
-	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true, planned: true, clause: d.clause}
-	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
-	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
-	e.Marks = timeline.Cancelled
-	if m.pat.flags&postpones != 0 {
-		e.Marks = timeline.Postponed
-	}
-	what := "meeting with"
-	for k := max(0, m.start-8); k < min(m.end+8, len(a.toks)); k++ {
-		switch w := a.in.Text[a.toks[k].start:a.toks[k].end]; w {
-		case "visit", "trip", "tour", "visits", "trips":
-			e.Mode, e.CAMEO, e.phrase, what = "visit", "042", "visits", "visit to"
-		case "talks", "summit", "negotiations":
-			what = w + " with"
-			e.phrase = "holds talks with"
-		}
-	}
-	verb := "calls off "
-	if e.Marks == timeline.Postponed {
-		verb = "puts off "
-	}
-	d.phrase = verb + what
-	happens := m.passive || m.pat.flags&clause != 0
-	d.clausal = d.clausal || m.passive
-	for _, r := range d.Roles {
-		switch {
-		case r.As == timeline.Mentioned:
-		case happens && e.Mode == "visit" && r.As == timeline.Target:
-			r.As = timeline.Visitor
-			if a.goesTo(r.Start) {
-				r.As = timeline.Host
-			}
-		case happens && r.As == timeline.Target:
-			r.As = timeline.Source
-		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.passive):
-			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
-		case e.Mode == "visit" && r.As == timeline.Target:
-			r.As = timeline.Host
-		}
-		e.Roles = append(e.Roles, r)
-	}
-	if i, at := a.placeCountry(); e.Mode == "visit" && i >= 0 {
-		p := party{actor: i, m: at}
-		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
-		a.add(&e, timeline.Host, []party{p})
-	}
-	if _, target := d.sides(); !target && !happens {
-		for _, r := range e.Roles {
-			if r.As == timeline.Host {
-				r.As = timeline.Target
-				d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor })
-				d.Roles = append(d.Roles, r)
-			}
-		}
-	}
-	d.Place = ""
-	a.events = append(a.events, e)
-	d.offs = e.id
 }

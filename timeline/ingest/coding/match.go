@@ -150,16 +150,31 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 			return
 		}
 		t := &a.toks[k+skip]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) {
+		if t.punct != 0 && !inner(t.punct) && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) {
 			return
 		}
 	}
 }
 
+// inner reports whether a mark stands within a phrase: of the genitive, of an abbreviation, of money.
+func inner(mark rune) bool {
+	switch mark {
+	case '\'', '.', '$', '€', '£', '¥', '%':
+		return true
+	}
+	return false
+}
+
 func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
 	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
+		a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
 		k++
 	}
+	a.step(n, i, k, visit)
+}
+
+// step follows the edges from node n by the forms of token k.
+func (a *article) step(n int32, i, k int, visit func(*pattern, int)) {
 	if k >= len(a.toks) || a.toks[k].punct != 0 {
 		return
 	}

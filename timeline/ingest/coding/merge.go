@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"entente/timeline"
-	"entente/timeline/when"
 )
 
 // finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
@@ -43,9 +42,13 @@ func (a *article) finish() []Event {
 		became[d.id] = list[into].id
 	}
 	a.recall(list)
-	main := mainEvent(list, a.titled())
+	titled := a.titled()
+	main := mainEvent(list, titled)
+	headline := ""
 	if len(list) > 0 {
 		a.leadDate(&list[main])
+		headline = a.headline(&list[main], titled)
+		list[main].addTargets(titled)
 	}
 	if main > 0 {
 		d := list[main]
@@ -71,7 +74,9 @@ func (a *article) finish() []Event {
 		slices.SortStableFunc(d.Roles, func(a, b Role) int {
 			return cmp.Compare(slices.Index(order, a.As), slices.Index(order, b.As))
 		})
-		d.Title = a.title(d)
+		if d.Title = a.title(d); i == 0 && headline != "" {
+			d.Title = headline
+		}
 		if d.Type == timeline.Consult && d.Marks&^timeline.Confirmed == timeline.Future {
 			d.CAMEO = "036" // express intent to meet
 		}
@@ -116,14 +121,17 @@ func same(a, b *draft) bool {
 	if a.Type == timeline.Statement {
 		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.phrase == b.phrase
 	}
+	if a.Type != timeline.Consult && !retold(a, b) && (a.Marks^b.Marks)&timeline.Future != 0 {
+		return false // "has ratified the pact" and "is expected to sign it"
+	}
 	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO || a.before != b.before {
 		return false
 	}
-	if retold(a, b) && a.actsWith(b) {
+	if retold(a, b) && (a.actsWith(b) || a.Type == timeline.Consult && a.Place != "" && a.Place == b.Place) {
 		return true
 	}
 	if len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.nobody() && !b.nobody() &&
-		a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) {
+		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
 		return true // "a truce begins on Friday": the first sentence tells whose
 	}
 	shared, parts := 0, 0
@@ -237,7 +245,7 @@ func (a *article) join(d, more *draft) {
 	}
 	d.Times = append(d.Times, more.Times...)
 	if d.Place == "" {
-		d.Place = more.Place
+		d.Place, d.there = more.Place, more.there
 	}
 	if more.Marks&timeline.Future != 0 && d.Marks&timeline.Hypothetical != 0 {
 		d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
@@ -301,93 +309,5 @@ func (a *article) recall(list []draft) {
 		if k, found := slices.BinarySearch(d.Takeaways, r.takeaway); r.takeaway >= 0 && !found {
 			d.Takeaways = slices.Insert(d.Takeaways, k, r.takeaway)
 		}
-	}
-}
-
-// mainEvent returns the event that the article is about. It stands first or in the title, is told often, with actors, a
-// verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
-func mainEvent(list []draft, titled []draft) int {
-	best, score := 0, float32(-1)
-	for i := range list {
-		d := &list[i]
-		s := d.Confidence
-		if d.Type == timeline.Statement {
-			s -= 0.5
-		}
-		if !d.When.IsZero() || d.WhenText != "" {
-			s += 0.15
-		}
-		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
-		s += 0.1 * float32(min(len(d.Takeaways), 3))
-		if slices.Contains(d.Takeaways, 0) {
-			s += 0.15
-		}
-		s -= 0.12 * float32(min(d.sentence-1, 8))
-		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
-			s -= 0.2
-		}
-		if d.planned {
-			s -= 0.8
-		}
-		if d.before {
-			s -= 0.3
-		}
-		if d.sub || !d.verb {
-			s -= 0.15
-		}
-		if slices.ContainsFunc(titled, func(t draft) bool { return t.Type == d.Type && t.Type != timeline.Statement }) {
-			s += 0.2
-		}
-		if s > score {
-			best, score = i, s
-		}
-	}
-	return best
-}
-
-// leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
-// happened. Only a day of the week before the publication is taken, and none for what is still to come.
-func (a *article) leadDate(d *draft) {
-	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || a.in.Published.IsZero() || d.before ||
-		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
-		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
-		return
-	}
-	for i := range a.in.Times {
-		e := &a.in.Times[i]
-		if e.Start < a.lead.Start || e.End > a.lead.End || !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
-			continue
-		}
-		a.sent = a.lead
-		if a.dateline(e) || e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {
-			continue
-		}
-		d.When, d.WhenText = e.Span, e.Text
-		d.Times = append(d.Times, i)
-		d.Claim = Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
-			Why: e.Why + "; the day that the article begins with"}
-		if !slices.Contains(d.Evidence, a.lead) {
-			d.Evidence = append(d.Evidence, a.lead)
-		}
-		return
-	}
-}
-
-// addRest mentions in the main event those actors that no event names.
-func (a *article) addRest(main *Event, all []Event) {
-	used := make([]bool, len(a.in.Found.Actors))
-	for _, e := range all {
-		for _, r := range e.Roles {
-			used[r.Actor] = true
-		}
-	}
-	for i := range a.in.Found.Mentions {
-		m := &a.in.Found.Mentions[i]
-		if m.Actor < 0 || used[m.Actor] {
-			continue
-		}
-		used[m.Actor] = true
-		f := &a.in.Found.Actors[m.Actor]
-		main.Roles = append(main.Roles, Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
 	}
 }

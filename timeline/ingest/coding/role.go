@@ -19,6 +19,9 @@ func (a *article) roles(d *draft, m *match) {
 		subject := a.subject(m)
 		objects, place := a.objects(m)
 		d.Place = place
+		if !m.passive {
+			objects = a.helpers(d, m, objects)
+		}
 		if m.pat.flags&after != 0 {
 			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
 		} else if m.pat.flags&obliged != 0 {
@@ -150,7 +153,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if len(subject) == 0 && !m.passive && m.end < len(a.toks) && a.toks[m.end].mention > 0 { // "said Hua Chunying"
+		if (len(subject) == 0 || a.quoteBefore(m)) && !m.passive && m.end < len(a.toks) && a.toks[m.end].mention > 0 { // "said Hua Chunying"
 			subject = a.parties(m.end, min(m.end+10, len(a.toks)))
 			subject = subject[:min(1, len(subject))]
 		}
@@ -189,6 +192,12 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		}
 		break
 	}
+}
+
+// quoteBefore reports whether a quotation or its comma stands right before the verb of m.
+func (a *article) quoteBefore(m *match) bool {
+	k := m.group - 1
+	return k >= 0 && (a.toks[k].punct == '"' || a.toks[k].punct == ',' && k > 0 && a.toks[k-1].punct == '"')
 }
 
 // direct reports whether nothing but titles, "with" and "to" stands between a verb and its object.

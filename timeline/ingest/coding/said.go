@@ -28,13 +28,21 @@ func (a *article) content(d *draft, m *match) bool {
 		d.say = "says"
 	}
 	start := a.clauseStart(m.group)
-	if a.wordsFrom(k) < 3 && start > 2 { // the words stand before
+	if (a.wordsFrom(k) < 3 || d.say == "tells" && a.quoteBefore(m)) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
 			d.content = timeline.Range{Start: a.sent.Start, End: end.start}
 			d.say = "says"
 			return a.wordsFrom(0) > 1
 		}
+	}
+	if k < len(a.toks) && start > 1 && isSubordinate(a.in.Text[a.toks[k].start:a.toks[k].end]) { // “…,” she said after the talks
+		if end := a.toks[start-1]; end.punct != ',' && end.punct != '"' {
+			return false
+		}
+		d.content = timeline.Range{Start: a.sent.Start, End: a.toks[start-1].start}
+		d.say = "says"
+		return a.wordsFrom(0) > 1
 	}
 	if d.say == "says" && k < len(a.toks) && a.toks[k].has(preposition) && a.toks[k].class&^(preposition|clauseWord) == 0 { // "said in Istanbul, …"
 		for k < len(a.toks) && a.toks[k].punct == 0 {
@@ -74,7 +82,7 @@ func (a *article) afterVerb(m *match) int {
 			if k == first || m.pat.title == "tells" || a.toks[first].has(preposition|toWord|adverb) || a.toks[first].time {
 				return k + 1
 			}
-		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks):
+		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks) && !ofObject(a.c.names[a.toks[m.start].forms[0].lemma]):
 			return k + 1
 		}
 		if t.has(beForm | haveForm | willForm | wouldForm | mayForm) {
@@ -85,6 +93,16 @@ func (a *article) afterVerb(m *match) int {
 		first++
 	}
 	return first
+}
+
+// ofObject reports whether a verb of speech takes what it speaks of for its object, so that a quotation is only a part of what is
+// said: "called the offer “an assault”".
+func ofObject(verb string) bool {
+	switch verb {
+	case "call", "speak", "describe", "brand", "label", "dub", "denounce", "hail", "praise", "cite", "mention", "term":
+		return true
+	}
+	return false
 }
 
 // wordsFrom counts the words from token k to the next comma or the end of the sentence, times left out, up to three.
@@ -104,7 +122,7 @@ func (a *article) statement(d *draft, who string, many bool) string {
 	if many {
 		say = plural(say)
 	}
-	what := strings.Trim(a.words(d, d.content.Start, d.content.End), " ,:;")
+	what := strings.Trim(a.said(d.content.Start, d.content.End), " ,:;")
 	if d.say == "says" {
 		what = strings.TrimPrefix(what, "that ")
 	}

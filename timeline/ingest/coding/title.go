@@ -15,19 +15,23 @@ const maxTitle = 60
 // title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
 // sentence with the names of those who act; else those of the pattern, else the clause as it stands.
 func (a *article) title(d *draft) string {
-	from, to := a.titleSides(d)
+	from, to := a.titleSides(d, d.Roles)
 	many := len(from) > 1 || len(from) == 1 && a.severalIn(d)
 	switch {
 	case d.planned && (len(from) > 0 || len(to) > 0):
 		return shorten(a.plan(d, from, to))
+	case d.calledOff != "":
+		return shorten(strings.ToUpper(d.calledOff[:1]) + d.calledOff[1:])
 	case len(from) == 0 || d.clausal:
 		return shorten(a.agentless(d, to))
 	case d.Type == timeline.Statement:
 		return shorten(a.statement(d, names(from), many))
 	}
 	own := a.ownWords(d, many)
-	if t := names(from) + " " + own; (d.certain || d.turned) && own != "" && (utf8.RuneCountInString(t) <= maxTitle || len(to) == 0) {
-		return shorten(t)
+	if d.certain || d.turned {
+		if t := a.clauseTitle(d); t != "" {
+			return t
+		}
 	}
 	verb, rest, _ := strings.Cut(d.phrase, " ")
 	if d.turned {
@@ -39,7 +43,7 @@ func (a *article) title(d *draft) string {
 		return shorten(head + " " + the(d.Place))
 	case len(to) > 0:
 		t := head + " " + namesWithin(to)
-		if d.Place != "" && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
+		if d.there && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
 			t += " in " + the(d.Place)
 		}
 		return shorten(t)
@@ -60,6 +64,47 @@ func (a *article) title(d *draft) string {
 	}
 	return shorten(head)
 }
+
+// clauseTitle words an event by its clause behind the names of those who act, "" when that is too long and the pattern's
+// own phrase says as much.
+func (a *article) clauseTitle(d *draft) string {
+	var from, to []string
+	for _, r := range d.told {
+		switch name := a.in.Found.Actors[r.Actor].Short; r.As {
+		case timeline.Target, timeline.Host:
+			to = append(to, name)
+		case timeline.Mentioned, timeline.Mediator:
+		default:
+			from = append(from, name)
+		}
+	}
+	own := a.ownWords(d, len(from) > 1 || a.severalIn(d))
+	if own == "" || len(from) == 0 {
+		return ""
+	}
+	who, must := names(from)+" ", ""
+	if len(to) > 0 {
+		must = to[0]
+	}
+	if f := fit(who, own, must); f != "" {
+		return f
+	}
+	if len(to) == 0 || vague[d.phrase] {
+		return shorten(who + own)
+	}
+	return ""
+}
+
+// vague are the phrases that say too little without what is agreed, asked or refused.
+var vague = func() map[string]bool {
+	m := map[string]bool{}
+	for _, p := range []string{"agrees with", "makes demands of", "gives way to", "yields to", "refuses demands of", "makes a promise to", "asks",
+		"gives its approval to", "approves plans of", "gives assurances to", "presses", "calls on", "appeals to", "urges",
+		"denies charges of", "rejects", "holds back", "supports", "works with", "votes on", "consents to", "cancels", "puts off"} {
+		m[p] = true
+	}
+	return m
+}()
 
 // dangling are the words that end a phrase of a title and need another side after them.
 var dangling = []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards",
@@ -117,13 +162,17 @@ func mood(d *draft, third, base string, many bool) string {
 }
 
 // titleSides returns the names before and after the verb of a title.
-func (a *article) titleSides(d *draft) (from, to []string) {
-	for _, r := range d.Roles {
+func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
+	for _, r := range roles {
 		name := a.in.Found.Actors[r.Actor].Short
 		switch r.As {
 		case timeline.Target, timeline.Host:
 			to = append(to, name)
 		case timeline.Mentioned:
+		case timeline.Mediator:
+			if d.Mode == "mediate" {
+				from = append(from, name)
+			}
 		default:
 			from = append(from, name)
 		}
@@ -146,11 +195,21 @@ func (a *article) titleSides(d *draft) (from, to []string) {
 // severalIn reports whether the one who acts is many: "the Houthis".
 func (a *article) severalIn(d *draft) bool {
 	for _, r := range d.Roles {
-		if f := &a.in.Found.Actors[r.Actor]; r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host {
+		f := &a.in.Found.Actors[r.Actor]
+		if acts := r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host; acts && d.CAMEO != "043" || d.CAMEO == "043" && r.As == timeline.Host {
 			return f.Kind == timeline.Group && (strings.HasSuffix(f.Short, "s") || f.Short == "Taliban")
 		}
 	}
 	return false
+}
+
+// happensAt reports whether the place of d says where it happens: of talks and of attacks, and named in their own clause.
+func (a *article) happensAt(d *draft) bool {
+	if q := d.Type.Quad(); d.Type != timeline.Consult && d.Mode != "sign" && q != timeline.MaterialConflict {
+		return false
+	}
+	i := strings.Index(a.in.Text[d.clause.Start:d.clause.End], d.Place)
+	return d.Place != "" && i >= 0 && (d.Type == timeline.Consult || d.Mode == "sign" || d.clause.Start+i > d.verbAt)
 }
 
 // onlyCountries reports whether no person is host, so that the place says more than its country.
@@ -178,49 +237,14 @@ func (a *article) agentless(d *draft, to []string) string {
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
 }
 
-// names joins the names of those who act together and begin a title.
-func names(list []string) string {
-	switch len(list) {
-	case 1:
-		return list[0]
-	case 2:
-		return list[0] + " and " + the(list[1])
-	}
-	return list[0] + " and others"
-}
-
-// namesWithin is names within a title.
-func namesWithin(list []string) string {
-	return names(append([]string{the(list[0])}, list[1:]...))
-}
-
-// the puts the article before a name that wants one within a sentence.
-func the(name string) string {
-	last := name[strings.LastIndexByte(name, ' ')+1:]
-	switch {
-	case strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "The "):
-		return "the" + name[3:]
-	case !strings.Contains(name, " "):
-		switch name {
-		case "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Vatican", "Kremlin", "Gulf", "Hague", "Taliban":
-			return "the " + name
-		}
-		return name
-	case strings.HasPrefix(name, "United "):
-		return "the " + name
-	}
-	switch last {
-	case "Union", "Republic", "Emirates", "Islands", "Kingdom", "States", "Nations", "Sea", "Ocean", "Court", "League", "Front":
-		return "the " + name
-	}
-	return name
-}
-
 // plain is the clause itself, for events that nobody is known to have done.
 func (a *article) plain(d *draft) string {
 	s := strings.TrimLeft(a.words(d, d.clause.Start, d.clause.End), ", —–-")
-	for _, w := range [...]string{"and ", "but ", "then ", "or ", "also "} {
-		s = strings.TrimPrefix(s, w)
+	for cut := true; cut; {
+		word, rest, _ := strings.Cut(s, " ")
+		if cut = classes[word]&(preposition|conjunction|clauseWord) != 0 && rest != "" || word == "then" || word == "also"; cut {
+			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
+		}
 	}
 	if r, n := utf8.DecodeRuneInString(s); n > 0 {
 		return string(unicode.ToUpper(r)) + s[n:]
@@ -231,30 +255,14 @@ func (a *article) plain(d *draft) string {
 // clauseEnd returns the byte at which the clause of the verb ends.
 func (a *article) clauseEnd(d *draft) int {
 	end := d.Evidence[0].End
-	if i := strings.IndexAny(a.in.Text[d.verbAt:end], ",;:“\"()\n"); i > 0 {
-		return d.verbAt + i
-	}
-	return end
-}
-
-// words returns a piece of the text on one line, without the times of the event and their prepositions.
-func (a *article) words(d *draft, start, end int) string {
-	if start >= end {
-		return ""
-	}
-	var b strings.Builder
-	for _, i := range d.Times {
-		if e := &a.in.Times[i]; e.Start >= start && e.End <= end {
-			before := strings.TrimRight(a.in.Text[start:e.Start], " ")
-			if k := strings.LastIndexByte(before, ' '); classes[strings.ToLower(before[k+1:])]&preposition != 0 {
-				before = before[:max(k, 0)] // "on Tuesday"
-			}
-			b.WriteString(before + " ")
-			start = e.End
+	for i := d.verbAt; i < end; i++ {
+		switch c := a.in.Text[i]; {
+		case c == ',' && i+1 < end && digit(a.in.Text[i+1]): // "64,000"
+		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
+			return i
 		}
 	}
-	b.WriteString(a.in.Text[start:end])
-	return strings.TrimRight(squeeze(b.String()), " .,")
+	return end
 }
 
 // ownWords returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.

@@ -1,0 +1,100 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// Those whom a clause names without their taking part as its subject or object: who mediates, who hosts, what is talked about.
+
+// helpers gives those behind "mediated by" and "hosted by" their part, leaves out those behind other participles with "by", as in
+// "a plan drafted by Ecuador", and for talks those whom they are about, and returns the rest of objects.
+func (a *article) helpers(d *draft, m *match, objects []party) []party {
+	var rest []party
+	for _, p := range objects {
+		switch word := a.participleBy(p.tok, m.end); word {
+		case "":
+			if d.Type == timeline.Consult && a.setting(p) {
+				a.add(d, timeline.Host, []party{p})
+				continue
+			}
+			if d.Type != timeline.Consult || !a.topic(p.tok, m.end) {
+				rest = append(rest, p)
+			}
+		case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":
+			a.add(d, timeline.Mediator, []party{p})
+		case "hosted":
+			a.add(d, timeline.Host, []party{p})
+		}
+	}
+	return rest
+}
+
+// setting reports whether p only tells where: "gathered in the Lithuanian capital".
+func (a *article) setting(p party) bool {
+	k := p.tok + 1
+	for k < len(a.toks) && a.mention(k) == p.m {
+		k++
+	}
+	if k >= len(a.toks) {
+		return false
+	}
+	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	case "capital", "city", "town", "port", "resort", "village", "island", "mountains", "border", "coast":
+		return p.m.Kind == actor.KindNationality
+	}
+	return false
+}
+
+// participleBy returns the participle whose "by" leads to token k, "" for none, looking back as far as token from.
+func (a *article) participleBy(k, from int) string {
+	const far = 8 // words between "by" and the name: "by China's top diplomat"
+	for n := k - 1; n > from && n > k-far; n-- {
+		t := &a.toks[n]
+		switch {
+		case t.has(byWord):
+			for n--; n >= from && a.toks[n].has(adverb); n-- {
+				continue
+			}
+			if w := a.in.Text[a.toks[n].start:a.toks[n].end]; strings.HasSuffix(w, "ed") || a.toks[n].forms[0].bits&participle != 0 || w == "led" {
+				return w
+			}
+			return ""
+		case t.has(conjunction) || t.punct == ',':
+			if a.toks[n-1].mention > 0 { // "mediated by X and Y"
+				return a.participleBy(n-1, from)
+			}
+			return ""
+		case t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|clauseWord|relative|toWord) && a.mention(n) == nil:
+			return ""
+		}
+	}
+	return ""
+}
+
+// topic reports whether token k is what is talked about rather than who talks: "to discuss Myanmar", "on the membership of
+// Ukraine".
+func (a *article) topic(k, from int) bool {
+	for n := k - 1; n > from; n-- {
+		t := &a.toks[n]
+		w := a.in.Text[t.start:t.end]
+		switch {
+		case w == "of" || t.has(conjunction) && a.toks[n-1].mention > 0:
+		case w == "about", w == "over", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
+			return true
+		case w == "on":
+			return n > 0 && !a.toks[n-1].has(byWord)
+		case t.has(toWord) && n+1 < k && a.toks[n+1].forms[0].bits&base != 0 && a.toks[n+1].mention == 0:
+			switch a.in.Text[a.toks[n+1].start:a.toks[n+1].end] {
+			case "meet", "see", "visit", "join", "attend", "hold":
+				return false
+			}
+			return true // a purpose: "meet to agree on what to offer Ukraine"
+		case t.has(preposition|byWord|toWord|clauseWord|relative) && a.mention(n) == nil, t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',':
+			return false
+		}
+	}
+	return false
+}

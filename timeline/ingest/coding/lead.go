@@ -1,0 +1,131 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Which event an article is about, and what its title and first sentence add to it.
+
+// mainEvent returns the event that the article is about. It stands first or in the title, is told often, with actors, a
+// verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
+func mainEvent(list []draft, titled []draft) int {
+	best, score := 0, float32(-1)
+	for i := range list {
+		d := &list[i]
+		s := d.Confidence
+		if d.Type == timeline.Statement {
+			s -= 0.5
+		}
+		if !d.When.IsZero() || d.WhenText != "" {
+			s += 0.15
+		}
+		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
+		s += 0.1 * float32(min(len(d.Takeaways), 3))
+		if slices.Contains(d.Takeaways, 0) {
+			s += 0.15
+		}
+		s -= 0.12 * float32(min(d.sentence-1, 8))
+		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
+			s -= 0.2
+		}
+		if d.planned {
+			s -= 0.8
+		}
+		if d.before {
+			s -= 0.3
+		}
+		if d.sub || !d.verb {
+			s -= 0.15
+		}
+		if d.Marks&timeline.Future != 0 && d.When.IsZero() && d.WhenText == "" {
+			s -= 0.15 // what is dated says when it was decided
+		}
+		if t := d.inTitle(titled); t != nil && t.Type != timeline.Statement {
+			s += 0.2
+			if t.actsWith(d) {
+				s += 0.15
+			}
+		}
+		if s > score {
+			best, score = i, s
+		}
+	}
+	return best
+}
+
+// inTitle returns what of the title tells of d: the same type, best of the same actor; nil for nothing.
+func (d *draft) inTitle(titled []draft) *draft {
+	var found *draft
+	for i := range titled {
+		if t := &titled[i]; t.Type == d.Type && (found == nil || t.actsWith(d) && !found.actsWith(d)) {
+			found = t
+		}
+	}
+	return found
+}
+
+// addTargets gives a main event that names nobody whom it reaches those of the title.
+func (d *draft) addTargets(titled []draft) {
+	t := d.inTitle(titled)
+	if _, target := d.sides(); t == nil || target || d.Type == timeline.Consult || !t.actsWith(d) {
+		return
+	}
+	for _, r := range t.Roles {
+		if r.As == timeline.Target {
+			d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
+			if !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor }) {
+				d.Roles = append(d.Roles, r)
+			}
+		}
+	}
+}
+
+// leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
+// happened. Only a day of the week before the publication is taken, and none for what is still to come.
+func (a *article) leadDate(d *draft) {
+	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || a.in.Published.IsZero() || d.before ||
+		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
+		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
+		return
+	}
+	for i := range a.in.Times {
+		e := &a.in.Times[i]
+		if e.Start < a.lead.Start || e.End > a.lead.End || !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
+			continue
+		}
+		a.sent = a.lead
+		if a.dateline(e) || e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {
+			continue
+		}
+		d.When, d.WhenText = e.Span, e.Text
+		d.Times = append(d.Times, i)
+		d.Claim = Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
+			Why: e.Why + "; the day that the article begins with"}
+		if !slices.Contains(d.Evidence, a.lead) {
+			d.Evidence = append(d.Evidence, a.lead)
+		}
+		return
+	}
+}
+
+// addRest mentions in the main event those actors that no event names.
+func (a *article) addRest(main *Event, all []Event) {
+	used := make([]bool, len(a.in.Found.Actors))
+	for _, e := range all {
+		for _, r := range e.Roles {
+			used[r.Actor] = true
+		}
+	}
+	for i := range a.in.Found.Mentions {
+		m := &a.in.Found.Mentions[i]
+		if m.Actor < 0 || used[m.Actor] {
+			continue
+		}
+		used[m.Actor] = true
+		f := &a.in.Found.Actors[m.Actor]
+		main.Roles = append(main.Roles, Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
+	}
+}

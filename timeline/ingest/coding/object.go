@@ -1,0 +1,127 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// objectEnd returns the token at which what follows the verb of m ends.
+func (a *article) objectEnd(m *match) int {
+	takes := m.pat.typ == timeline.Request || m.pat.typ == timeline.Accuse || m.pat.typ == timeline.Threaten || m.pat.typ == timeline.Reject || m.pat.typ == timeline.Agree || m.pat.cameo == "015" ||
+		m.pat.flags&reachesAll != 0
+	for k := m.end; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		switch {
+		case t.punct == ';' || t.punct == '—':
+			return k
+		case t.punct == ',' && a.attribution(k+1):
+			return k
+		case t.has(clauseWord|condition) && !takes && !t.has(det):
+			return k
+		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):
+			return k
+		}
+	}
+	return len(a.toks)
+}
+
+// attribution reports whether ", officials said on Monday" begins at k.
+func (a *article) attribution(k int) bool {
+	for n := 0; n < 10 && k < len(a.toks); n, k = n+1, k+1 {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+			return false
+		}
+		if p, _ := a.longest(k); p != nil && a.verbLike(k) {
+			return p.flags&speech != 0 && t.forms[0].bits&ing == 0
+		}
+	}
+	return false
+}
+
+// objects returns those whom the verb of m reaches, and the place that is named.
+func (a *article) objects(m *match) ([]party, string) {
+	end := a.objectEnd(m)
+	var list, where []party
+	for _, p := range a.parties(m.start+1, end) {
+		switch {
+		case !p.m.Locative:
+			list = append(list, p)
+		case p.m.Kind == actor.KindCountry && a.reached(m, p.tok):
+			where = append(where, p)
+		}
+	}
+	if len(list) == 0 {
+		list = where
+	}
+	if len(list) == 0 && a.harms(m) {
+		list = a.whereCountry(m.start+1, end)
+	}
+	return list, a.place(m.start, end)
+}
+
+// harms reports whether what m tells is done to the country in which it is done.
+func (a *article) harms(m *match) bool {
+	switch m.pat.typ {
+	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid, timeline.Concede:
+		return true
+	}
+	return false
+}
+
+// whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with
+// Iran.
+func (a *article) whereCountry(from, to int) []party {
+	for k := from; k < min(to, len(a.toks)); k++ {
+		m := a.mention(k)
+		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
+			continue
+		}
+		if i := a.countryOf(m.Country); i >= 0 {
+			return []party{{actor: i, m: m, tok: k}}
+		}
+	}
+	return nil
+}
+
+// reached reports whether a country after a preposition of place at token k is no mere place but whom the verb reaches:
+// "recalled its ambassador from Laos", "lashed out at Hungary", "sent ships towards Taiwan", "bombed a town in Syria".
+func (a *article) reached(m *match, k int) bool {
+	if m.pat.typ == timeline.Consult || m.pat.typ == timeline.Statement {
+		return false
+	}
+	for n := k - 1; n >= max(m.start, k-4); n-- {
+		t := &a.toks[n]
+		if !t.has(preposition | toWord) {
+			if t.punct != 0 || t.has(conjunction|clauseWord) {
+				return false
+			}
+			continue
+		}
+		switch w := a.in.Text[t.start:t.end]; w {
+		case "at", "toward", "towards", "against", "to", "over", "from":
+			return true
+		default:
+			return strings.HasSuffix(m.pat.title, " "+w) || a.harms(m) && m.pat.mode != "sign"
+		}
+	}
+	return false
+}
+
+// place returns the first place after a preposition of place in tokens [from, to).
+func (a *article) place(from, to int) string {
+	var last *actor.Mention
+	for k := from; k < to; k++ {
+		m := a.mention(k)
+		if m == nil || m == last {
+			continue
+		}
+		last = m
+		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > a.sent.Start {
+			return m.Text
+		}
+	}
+	return ""
+}

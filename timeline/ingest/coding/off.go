@@ -1,0 +1,94 @@
+package coding
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+)
+
+// What calls something off or puts it off, and the plan that it is about.
+
+// calledOff adds the event that d calls off or puts off, which keeps its own date.
+func (a *article) calledOff(d *draft, m *match) {
+	a.ids++
+	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true, planned: true, clause: d.clause}
+	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
+	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
+	e.Marks = timeline.Cancelled
+	if m.pat.flags&postpones != 0 {
+		e.Marks = timeline.Postponed
+	}
+	what := ""
+	for k := max(0, m.start-8); k < min(m.end+8, len(a.toks)); k++ {
+		switch w := a.in.Text[a.toks[k].start:a.toks[k].end]; w {
+		case "visit", "trip", "tour", "visits", "trips":
+			e.Mode, e.CAMEO, e.phrase, what = "visit", "042", "visits", "visit to"
+		case "talks", "summit", "negotiations":
+			what = w + " with"
+			e.phrase = "holds talks with"
+		case "meeting", "meetings", "conference", "session", "round", "stay", "journey", "dialogue", "consultations", "ceremony", "dinner", "encounter":
+			what = "meeting with"
+		}
+	}
+	if what == "" && m.pat.flags&clause == 0 && !m.passive {
+		d.phrase = map[bool]string{false: "cancels", true: "puts off"}[m.pat.flags&postpones != 0]
+		return // a flight, an order: nothing that people meet at
+	}
+	what = cmp.Or(what, "meeting with")
+	verb := "calls off "
+	if e.Marks == timeline.Postponed {
+		verb = "puts off "
+	}
+	d.phrase = verb + what
+	happens := m.passive || m.pat.flags&clause != 0
+	d.clausal = d.clausal || m.passive
+	for _, r := range d.Roles {
+		switch {
+		case r.As == timeline.Mentioned:
+		case happens && e.Mode == "visit" && r.As == timeline.Target:
+			r.As = timeline.Visitor
+			if a.goesTo(r.Start) {
+				r.As = timeline.Host
+			}
+		case happens && r.As == timeline.Target:
+			r.As = timeline.Source
+		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.passive):
+			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
+		case e.Mode == "visit" && r.As == timeline.Target:
+			r.As = timeline.Host
+		}
+		e.Roles = append(e.Roles, r)
+	}
+	if i, at := a.placeCountry(); e.Mode == "visit" && i >= 0 {
+		p := party{actor: i, m: at}
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
+		a.add(&e, timeline.Host, []party{p})
+	}
+	if _, target := d.sides(); !target && !happens {
+		for _, r := range e.Roles {
+			if r.As == timeline.Host {
+				r.As = timeline.Target
+				d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor })
+				d.Roles = append(d.Roles, r)
+			}
+		}
+	}
+	d.Place = ""
+	if from, to := a.titleSides(&e, e.Roles); d.clausal && len(from)+len(to) > 0 {
+		d.calledOff = strings.TrimPrefix(a.plan(&e, from, to), "Planned ") + " is " + map[bool]string{false: "called off", true: "put off"}[m.pat.flags&postpones != 0]
+	}
+	a.events = append(a.events, e)
+	d.offs = e.id
+}
+
+// goesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
+func (a *article) goesTo(at int) bool {
+	for k := 1; k < len(a.toks); k++ {
+		if a.toks[k].start == at {
+			return a.toks[k-1].has(toWord)
+		}
+	}
+	return false
+}

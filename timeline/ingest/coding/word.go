@@ -1,0 +1,155 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
+)
+
+// edit is a piece of the text that a title words otherwise.
+type edit struct {
+	start, end int
+	with       string
+}
+
+// words returns a piece of the text on one line: without times of day granularity and those of the event, each with its
+// preposition, and with the short names of persons in place of their titles and full names.
+func (a *article) words(d *draft, start, end int) string {
+	if start >= end {
+		return ""
+	}
+	edits := a.shortNames(start, end)
+	timed := len(edits)
+	for i, _ := slices.BinarySearchFunc(a.in.Times, start, timeFrom); i < len(a.in.Times) && a.in.Times[i].Start < end; i++ {
+		e := &a.in.Times[i]
+		if e.End > end || e.Type == timex.Set || e.Type == timex.Duration ||
+			!slices.Contains(d.Times, i) && (e.Span.IsZero() || e.Span.Gran > when.ToDay) {
+			continue
+		}
+		from := e.Start
+		before := strings.TrimRight(a.in.Text[start:from], " ")
+		k := max(strings.LastIndexByte(before, ' '), strings.LastIndexByte(before, '\n'))
+		if classes[strings.ToLower(before[k+1:])]&preposition != 0 {
+			from = start + k + 1 // "on Tuesday"
+		}
+		edits = append(edits, edit{from, e.End, ""})
+	}
+	timed = len(edits) - timed
+	slices.SortFunc(edits, func(x, y edit) int { return x.start - y.start })
+	s := strings.TrimRight(squeeze(a.apply(edits, start, end)), " .,")
+	for timed > 1 { // "from 1984 to 1997 and again since 2007" leaves "to and again"
+		k := strings.LastIndexByte(s, ' ')
+		if k < 0 || classes[s[k+1:]]&(preposition|toWord|conjunction) == 0 && s[k+1:] != "again" {
+			break
+		}
+		s = strings.TrimRight(s[:k], " ,")
+	}
+	return s
+}
+
+// said returns a piece of the text on one line, as somebody says it.
+func (a *article) said(start, end int) string {
+	if start >= end {
+		return ""
+	}
+	return strings.TrimRight(squeeze(a.in.Text[start:end]), " .,")
+}
+
+func timeFrom(e timex.Expr, at int) int { return e.Start - at }
+
+// apply words text[start:end] anew. Edits that overlap one before are left out.
+func (a *article) apply(edits []edit, start, end int) string {
+	var b strings.Builder
+	for _, e := range edits {
+		if e.start < start {
+			continue
+		}
+		b.WriteString(a.in.Text[start:e.start])
+		b.WriteString(e.with)
+		start = e.end
+	}
+	if start < end {
+		b.WriteString(a.in.Text[start:end])
+	}
+	return b.String()
+}
+
+// shortNames lists the persons that text[start:end] names, each with the title before it.
+func (a *article) shortNames(start, end int) []edit {
+	var edits []edit
+	ms := a.in.Found.Mentions
+	from, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
+	last := start
+	for i := from; i < len(ms) && ms[i].Start < end; i++ {
+		m := &ms[i]
+		if m.Kind != actor.KindPerson || m.Actor < 0 || m.Pronoun || m.End > end || m.Start < last ||
+			a.in.Found.Actors[m.Actor].Kind != timeline.Person || m.Attribute {
+			continue
+		}
+		if !named(m.Text, a.in.Found.Actors[m.Actor].Short) {
+			continue // "the president"
+		}
+		e := edit{m.Start, m.End, a.in.Found.Actors[m.Actor].Short}
+		if at := a.titleStart(m); at >= last {
+			e.start = at
+		}
+		edits = append(edits, e)
+		last = m.End
+	}
+	return edits
+}
+
+// named reports whether a mention holds the last word of a name.
+func named(mention, name string) bool {
+	return strings.Contains(mention, name[strings.LastIndexByte(name, ' ')+1:])
+}
+
+// titleStart returns the byte at which the phrase around a person begins: that of "Chinese" in "Chinese President Xi".
+func (a *article) titleStart(m *actor.Mention) int {
+	ps := a.in.Found.Phrases
+	k, _ := slices.BinarySearchFunc(ps, m.Start, func(p actor.Mention, at int) int { return p.Start - at })
+	const near = 6 // phrases
+	at := m.Start
+	for i := k - 1; i >= 0 && i >= k-near; i-- {
+		if p := &ps[i]; p.Kind == actor.KindPerson && p.End == m.End && p.Start < at && p.Actor == m.Actor {
+			at = p.Start
+		}
+	}
+	return at
+}
+
+// breaks are words before which a clause can end and still tell what happened.
+const breaks = " after before when while as amid despite following because since until in on at for during with against from over under near into across through about "
+
+// fit returns who, those who act, and the longest beginning of what they do that together have room for maxTitle characters
+// and end before a word of breaks; "" when there is none of some words that keeps must.
+func fit(who, what, must string) string {
+	const some = 2
+	s := who + what
+	if utf8.RuneCountInString(s) <= maxTitle {
+		return s
+	}
+	for end := len(s); end > len(who); {
+		end = strings.LastIndexByte(s[:end], ' ')
+		if end <= len(who) {
+			return ""
+		}
+		word, _, _ := strings.Cut(s[end+1:], " ")
+		head := strings.TrimRight(s[:end], " ,;:—–-")
+		if !strings.Contains(breaks, " "+word+" ") || utf8.RuneCountInString(head) > maxTitle {
+			continue
+		}
+		if len(head) < len(who) || strings.Count(head[len(who):], " ") < some-1 || must != "" && !strings.Contains(head, must) {
+			return ""
+		}
+		if last := head[strings.LastIndexByte(head, ' ')+1:]; classes[last]&(preposition|det|conjunction|clauseWord|relative|toWord|beForm|haveForm) == 0 {
+			return head
+		}
+	}
+	return ""
+}
