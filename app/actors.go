@@ -36,7 +36,7 @@ func (w *Window) actorCalls() panel.ActorCalls {
 		Call: func(id timeline.ActorID, alias string) {
 			w.try("Rename", func() error { return w.desk.RenameActor(id, alias) })
 		},
-		Split: w.split,
+		Split: w.splitActor,
 	}
 }
 
@@ -159,13 +159,13 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 	}
 }
 
-// split makes a name of an actor an actor of its own; "" asks for the name.
-func (w *Window) split(id timeline.ActorID, alias string) {
+// splitActor makes a name of an actor an actor of its own; "" asks for the name.
+func (w *Window) splitActor(id timeline.ActorID, alias string) {
 	a := w.desk.Actor(id)
 	if alias == "" {
 		var list []dialog.Entry
 		for _, n := range a.Aliases {
-			list = append(list, dialog.Entry{Name: n, Run: func() { w.split(id, n) }})
+			list = append(list, dialog.Entry{Name: n, Run: func() { w.splitActor(id, n) }})
 		}
 		dialog.Choose(w.sheets, "Which name of “"+a.Name+"” is another actor?", "Type a name", list, nil, w.focusChart)
 		return

@@ -39,8 +39,9 @@ func (w *Window) sideCalls() panel.Calls {
 		Mark: func(m desk.Marks, ref timeline.Ref) {
 			w.try("Write", func() error { return w.desk.Annotate(m, ref) })
 		},
-		TagOn: func(ref timeline.Ref) { w.addTag(ref) },
-		Actor: w.actorCalls(),
+		TagOn:   func(ref timeline.Ref) { w.addTag(ref) },
+		Actor:   w.actorCalls(),
+		Article: panel.ArticleCalls{Open: w.openArticle, Delete: w.deleteArticle, Place: w.placeTakeaway},
 	}
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/timeline"
@@ -9,10 +10,11 @@ import (
 // leaf is what the panel at the right shows: a page, or what is selected.
 type leaf struct {
 	actor    timeline.ActorID   // its page; 0 for none
+	article  timeline.ArticleID // its page; 0 for none
 	selected []timeline.EventID // when the leaf was turned to
 }
 
-func (l *leaf) isPage() bool { return l.actor != 0 }
+func (l *leaf) isPage() bool { return l.actor != 0 || l.article != 0 }
 
 // mostLeaves bounds the way back.
 const mostLeaves = 30
@@ -22,7 +24,7 @@ func (w *Window) turnTo(l leaf) {
 	l.selected = w.desk.Selection()
 	now := w.leaf
 	now.selected = l.selected
-	if l.isPage() && l.actor == now.actor {
+	if l.isPage() && l.actor == now.actor && l.article == now.article {
 		return
 	}
 	w.leaves = append(w.leaves, now)
@@ -35,6 +37,7 @@ func (w *Window) turnTo(l leaf) {
 		w.arrange()
 	}
 	w.refreshSide()
+	w.refreshLists()
 }
 
 // turnBack shows what was at the right before. It reports false when there is nothing.
@@ -51,6 +54,7 @@ func (w *Window) turnBack() bool {
 	}
 	w.leaf.selected = w.desk.Selection() // some may be gone
 	w.refreshSide()
+	w.refreshLists()
 	w.chart.UpdateOverlay()
 	return true
 }
@@ -78,6 +82,10 @@ func (w *Window) leafName(l leaf) string {
 		if a := w.desk.Actor(l.actor); a != nil {
 			return a.Name
 		}
+	case l.article != 0:
+		if a := w.desk.Article(l.article); a != nil {
+			return cmp.Or(a.Title, "An article")
+		}
 	case len(l.selected) == 1:
 		return w.desk.Title(l.selected[0])
 	case len(l.selected) > 1:
@@ -103,8 +111,12 @@ func (w *Window) showBack() {
 // showPage fills the panel at the right with the page that it has turned to. It reports false when what the page tells of
 // is gone.
 func (w *Window) showPage() bool {
-	x, err := w.desk.ActorPage(w.leaf.actor)
-	if err == nil {
+	if w.leaf.article != 0 {
+		if x, err := w.desk.ArticlePage(w.leaf.article); err == nil {
+			w.side.ShowArticlePage(x)
+			return true
+		}
+	} else if x, err := w.desk.ActorPage(w.leaf.actor); err == nil {
 		w.side.ShowActor(x)
 		return true
 	}

@@ -8,12 +8,14 @@ const (
 	prefLeft   = "panel.left"
 	prefRight  = "panel.right"
 	prefMode   = "theme.mode"
+	prefLists  = "panel.lists"
 )
 
 // What the panels wish for.
 const (
 	wideLeft  = 216
 	wideRight = 346
+	highLists = 300
 )
 
 func (w *Window) panelWidths() (left, right float32) {
@@ -21,10 +23,15 @@ func (w *Window) panelWidths() (left, right float32) {
 	return float32(p.FloatWithFallback(prefLeft, wideLeft)), float32(p.FloatWithFallback(prefRight, wideRight))
 }
 
+func (w *Window) listHeight() float32 {
+	return float32(w.app.Preferences().FloatWithFallback(prefLists, highLists))
+}
+
 func (w *Window) savePrefs() {
 	left, right := w.sides.Widths()
 	w.keep(prefLeft, left)
 	w.keep(prefRight, right)
+	w.keep(prefLists, w.split.Height())
 	if s := w.win.Canvas().Size(); s.Width > 100 && !w.win.FullScreen() {
 		w.keep(prefWidth, s.Width)
 		w.keep(prefHeight, s.Height)

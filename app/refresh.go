@@ -35,6 +35,7 @@ func (w *Window) refresh() {
 	w.bar.Lanes(groupingName(d.Lanes()))
 	w.bar.ReadOnly(d.Status().ReadOnly != "")
 	w.refreshSide()
+	w.refreshLists()
 	w.refreshStatus()
 	w.chart.Update()
 }

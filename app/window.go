@@ -39,6 +39,9 @@ type Window struct {
 	frame  *fyne.Container // everything but the review
 	review reviewing
 	sides  *ui.Sides
+	split  *ui.Below // the chart and the lists below it
+	drawer *panel.Drawer
+	lists  lists
 	tips   *ui.Tips
 	sheets *ui.Sheets
 	table  []command
@@ -125,7 +128,10 @@ func (w *Window) build() {
 	w.empty = ui.NewGround(panel.NewEmpty(w.cmd("sample"), w.cmd("import"), w.cmd("paste")), own.ColorField)
 	w.centre = container.NewStack()
 	left, right := w.panelWidths()
-	w.sides = ui.NewSides(ui.NewGround(w.facets, own.ColorPanel), w.centre, ui.NewGround(w.side, own.ColorPanel), left, right)
+	w.buildLists()
+	w.split = ui.NewBelow(w.centre, ui.NewGround(w.drawer, own.ColorPanel), w.listHeight())
+	w.split.OnResized = w.savePrefs
+	w.sides = ui.NewSides(ui.NewGround(w.facets, own.ColorPanel), w.split, ui.NewGround(w.side, own.ColorPanel), left, right)
 	w.sides.OnResized = w.savePrefs
 	bar := ui.NewGround(w.bar, own.ColorPanel)
 	bar.Line = own.ColorRule

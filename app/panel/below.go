@@ -27,7 +27,9 @@ func (d *detail) sources(x desk.Detail) {
 		d.c.Add(1, d.sourceLine(s))
 		review := ui.NewFlow(own.SizeSmall, ui.Span{Text: "Review this article", Color: theme.ColorNameHyperlink})
 		review.OnTapped = func() { d.calls.Review(s.Article) }
-		d.c.Add(1, review)
+		page := ui.NewFlow(own.SizeSmall, ui.Span{Text: "Its page", Color: theme.ColorNameHyperlink})
+		page.OnTapped = func() { d.calls.Article.Open(s.Article) }
+		d.c.Add(1, page).Add(1, review)
 		if s.Address != "" {
 			address := ui.NewFlow(own.SizeSmall, ui.Span{Text: s.Address, Color: own.ColorDim})
 			address.OnTapped = func() { d.calls.OpenAddress(s.Address) }

@@ -34,7 +34,9 @@ type Calls struct {
 	// Mark changes the marks on something that is not an event, TagOn asks for a tag on it.
 	Mark  func(m desk.Marks, ref timeline.Ref)
 	TagOn func(ref timeline.Ref)
-	Actor ActorCalls
+
+	Actor   ActorCalls
+	Article ArticleCalls
 }
 
 // detail shows one event.

@@ -91,6 +91,12 @@ func (r *Reader) show(a *timeline.Article, body string) {
 	r.Refresh()
 }
 
+// cited marks the passages that any event cites.
+func (r *Reader) cited(list []timeline.Range) {
+	r.marks, r.words = list, nil
+	r.long.Renew()
+}
+
 // mark shows a passage with words in it marked.
 func (r *Reader) mark(at timeline.Range, words []timeline.Range) {
 	r.words = shifted(words, -at.Start)

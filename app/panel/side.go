@@ -41,7 +41,13 @@ func NewSide(tips *ui.Tips) *Side {
 	s.detail = &detail{calls: &s.Calls, tips: tips, c: s.column}
 	s.reader = newReader(&s.Calls)
 	s.tabs[0] = ui.NewTab("Details", true, s.ShowDetails)
-	s.tabs[1] = ui.NewTab("Article", false, func() { s.showArticle(true) })
+	s.tabs[1] = ui.NewTab("Article", false, func() {
+		if x, is := s.page.(desk.ArticlePage); is && !s.reader.open() {
+			s.Calls.Read(x.Article.ID, "", nil)
+			return
+		}
+		s.showArticle(true)
+	})
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -161,10 +167,19 @@ func (s *Side) showArticle(on bool) {
 // ShowArticle shows an article's text where it says quote, with ranges of bytes of the quote marked.
 func (s *Side) ShowArticle(a *timeline.Article, body, quote string, words []timeline.Range) {
 	s.reader.show(a, body)
+	if x, is := s.page.(desk.ArticlePage); is && x.Article.ID == a.ID {
+		s.reader.cited(x.Evidence)
+	}
 	if at := strings.Index(body, quote); quote != "" && at >= 0 {
 		s.reader.mark(timeline.Range{Start: at, End: at + len(quote)}, words)
 	}
 	s.showArticle(true)
+}
+
+// hasText reports whether there is the text of an article beside what is shown.
+func (s *Side) hasText() bool {
+	_, page := s.page.(desk.ArticlePage)
+	return page || s.reader.open() && s.event != 0
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -181,7 +196,7 @@ func (r *sideRenderer) Objects() []fyne.CanvasObject {
 	if s.back != nil {
 		list = append(list, s.back)
 	}
-	if s.reader.open() && s.event != 0 {
+	if s.hasText() {
 		list = append(list, s.tabs[0], s.tabs[1])
 	}
 	if s.article {
@@ -199,7 +214,7 @@ func (r *sideRenderer) Layout(z fyne.Size) {
 		s.back.Resize(fyne.NewSize(min(m.Width, z.Width-2*x), m.Height))
 		top = m.Height + 4
 	}
-	if s.reader.open() && s.event != 0 {
+	if s.hasText() {
 		row := top + 4
 		for _, t := range s.tabs {
 			m := t.MinSize()

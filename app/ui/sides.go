@@ -139,6 +139,7 @@ func (s *Sides) CreateRenderer() fyne.WidgetRenderer {
 type grip struct {
 	widget.BaseWidget
 	drag                func(dx float32)
+	upright             func(dy float32) // instead of drag: a border that is dragged up and down
 	began, moved, ended func()
 	dragging            bool
 }
@@ -160,7 +161,11 @@ func (g *grip) Dragged(e *fyne.DragEvent) {
 		g.dragging = true
 		g.began()
 	}
-	g.drag(e.Dragged.DX)
+	if g.upright != nil {
+		g.upright(e.Dragged.DY)
+	} else {
+		g.drag(e.Dragged.DX)
+	}
 	g.moved()
 }
 
@@ -171,7 +176,12 @@ func (g *grip) DragEnd() {
 }
 
 // Cursor implements desktop.Cursorable.
-func (g *grip) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+func (g *grip) Cursor() desktop.Cursor {
+	if g.upright != nil {
+		return desktop.VResizeCursor
+	}
+	return desktop.HResizeCursor
+}
 
 // CreateRenderer implements fyne.Widget.
 func (g *grip) CreateRenderer() fyne.WidgetRenderer {

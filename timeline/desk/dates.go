@@ -203,14 +203,13 @@ func (d *Desk) livesBy(e *timeline.Event) bool {
 	return drawn(e) && len(e.Articles()) == 1 && len(d.cat.notes[e.Ref()]) == 0 && len(d.cat.links[e.ID]) == 0
 }
 
-// LoseLastSource counts the events that deleting an article would delete.
-func (d *Desk) LoseLastSource(id timeline.ArticleID) int {
-	n := 0
+// LastSourceOf lists the events that deleting an article would delete.
+func (d *Desk) LastSourceOf(id timeline.ArticleID) []timeline.EventID {
+	var list []timeline.EventID
 	for _, eid := range d.cat.citing(id) {
-		e, err := d.cat.event(eid)
-		if err == nil && d.livesBy(e) {
-			n++
+		if e, err := d.cat.event(eid); err == nil && d.livesBy(e) {
+			list = append(list, eid)
 		}
 	}
-	return n
+	return list
 }

@@ -67,7 +67,8 @@ type Desk struct {
 	painted   *scene.Scene
 	stale     bool // the picture must be made anew
 
-	read lastRead // what the review shows
+	read  lastRead // what the review shows
+	shelf *Shelf   // nil until something asks for it
 
 	listeners []func()
 }

@@ -208,3 +208,17 @@ func (c *Corpus) EachParties(fn func(row int, list []Party)) {
 		fn(row, list)
 	}
 }
+
+// EachCited calls fn for every article that a row cites, by row. The numbers of articles count from 0 up to len(Cited).
+func (c *Corpus) EachCited(fn func(row, article int)) {
+	for i, n := range c.articles.item {
+		fn(int(c.articles.row[i]), int(n))
+	}
+}
+
+// EachTakeaway calls fn for every takeaway that a row cites, by row.
+func (c *Corpus) EachTakeaway(fn func(row int, t timeline.TakeawayRef)) {
+	for i, n := range c.takeaways.item {
+		fn(int(c.takeaways.row[i]), c.bullets[n])
+	}
+}

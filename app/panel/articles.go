@@ -1,0 +1,204 @@
+package panel
+
+import (
+	"cmp"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// Articles is the list of all articles.
+type Articles struct {
+	Table *ui.Table
+	Field *ui.Field
+
+	// Order returns the lines that have words, ordered by a column.
+	Order  func(words string, by desk.ArticleColumn, down bool) []desk.ArticleLine
+	OnOpen func(id timeline.ArticleID)
+	OnMenu func(id timeline.ArticleID, at fyne.Position)
+	// OnDelete is called on Delete, OnRead on Enter.
+	OnDelete, OnRead func(id timeline.ArticleID)
+
+	lines []desk.ArticleLine
+	known bool
+	open  timeline.ArticleID // whose page is shown
+}
+
+// articleColumns are the columns, in the order of the list.
+func articleColumns() []desk.ArticleColumn {
+	return []desk.ArticleColumn{desk.ArticleTitle, desk.ArticleOutlet, desk.ArticleDate, desk.ArticlePlaced, desk.ArticleEvents, desk.ArticleWaiting}
+}
+
+// NewArticles returns the list, the newest article first.
+func NewArticles() *Articles {
+	a := &Articles{Field: ui.NewField("Find an article")}
+	a.Table = ui.NewTable(ui.TableColumn{Title: "Title", Width: 220, Wide: true}, ui.TableColumn{Title: "Outlet", Width: 130},
+		ui.TableColumn{Title: "Published", Width: 118}, ui.TableColumn{Title: "Takeaways", Width: 118},
+		ui.TableColumn{Title: "Events", Width: 78, Right: true}, ui.TableColumn{Title: "To review", Width: 96, Right: true})
+	t := a.Table
+	t.Sort, t.Down = 2, true
+	t.Rows = func() int { return len(a.lines) }
+	t.Cell = a.cell
+	t.Chosen = func(row int) bool { return a.open != 0 && a.lines[row].ID == a.open }
+	t.OnSort = func(column int) {
+		t.Down = t.Sort == column && !t.Down || t.Sort != column && column >= 2 // dates and numbers: the largest first
+		t.Sort = column
+		a.Reorder()
+		t.Top()
+	}
+	t.OnChoose = func(row int, _ fyne.KeyModifier) { a.OnOpen(a.lines[row].ID) }
+	t.OnOpen = func(row int) { a.OnRead(a.lines[row].ID) }
+	t.OnMenu = func(row int, at fyne.Position) { a.OnMenu(a.lines[row].ID, at) }
+	t.OnKey = func(e *fyne.KeyEvent) bool {
+		if row := t.Current(); e.Name == fyne.KeyDelete && row >= 0 {
+			a.OnDelete(a.lines[row].ID)
+			return true
+		}
+		return false
+	}
+	a.Field.OnChanged = func(string) { a.Reorder(); t.Top() }
+	leadsTo(a.Field, t)
+	return a
+}
+
+// leadsTo lets the arrow down and Enter go from a field to the table that it searches.
+func leadsTo(f *ui.Field, t *ui.Table) {
+	f.OnKey = func(e *fyne.KeyEvent) bool {
+		switch e.Name {
+		case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+			t.Focus()
+			return true
+		}
+		return false
+	}
+	f.OnEscape = func() {
+		if f.Text == "" {
+			t.Focus()
+			return
+		}
+		f.SetText("")
+	}
+}
+
+// Update shows the articles as they are now. open is the one whose page is shown, 0 for none; known is false while it is
+// not known what events cite.
+func (a *Articles) Update(open timeline.ArticleID, known bool) {
+	a.open, a.known = open, known
+	a.Reorder()
+}
+
+// Reorder brings the lines in the order of the table.
+func (a *Articles) Reorder() {
+	a.lines = a.Order(a.Field.Text, articleColumns()[a.Table.Sort], a.Table.Down)
+	a.Table.Refresh()
+}
+
+func (a *Articles) cell(row, column int) ui.Cell {
+	l := &a.lines[row]
+	count := func(n int) ui.Cell {
+		if !a.known {
+			return ui.Cell{Text: "…", Dim: true}
+		}
+		return ui.Cell{Text: desk.Count(n), Dim: n == 0}
+	}
+	switch articleColumns()[column] {
+	case desk.ArticleTitle:
+		if l.Title == "" {
+			return ui.Cell{Text: "An article without a title", Dim: true}
+		}
+		return ui.Cell{Text: l.Title, Marks: marksOf(l.Title, query.Words(a.Field.Text))}
+	case desk.ArticleOutlet:
+		return ui.Cell{Text: l.Outlet, Marks: marksOf(l.Outlet, query.Words(a.Field.Text))}
+	case desk.ArticleDate:
+		return ui.Cell{Text: cmp.Or(l.Published.Words(when.Style{}), "no date"), Dim: l.Published.IsZero()}
+	case desk.ArticlePlaced:
+		if l.Total == 0 || !a.known {
+			return ui.Cell{Text: map[bool]string{true: "none", false: "…"}[a.known], Dim: true}
+		}
+		return ui.Cell{Text: strconv.Itoa(l.Placed) + " of " + strconv.Itoa(l.Total) + " placed", Dim: l.Placed == l.Total}
+	case desk.ArticleEvents:
+		return count(l.Events)
+	}
+	return count(l.Waiting)
+}
+
+// marksOf returns where folded words stand in a text, for a cell.
+func marksOf(text string, words []string) [][2]int {
+	var list [][2]int
+	for _, r := range query.Find(text, words) {
+		list = append(list, [2]int{r.Start, r.End})
+	}
+	return list
+}
+
+// Loose is the tray of takeaways that no event cites.
+type Loose struct {
+	Table *ui.Table
+	Field *ui.Field
+
+	OnOpen  func(t timeline.TakeawayRef) // shows its article
+	OnPlace func(t timeline.TakeawayRef) // ties it to an event
+	OnMenu  func(t timeline.TakeawayRef, at fyne.Position)
+
+	all, lines []desk.LooseTakeaway
+	chosen     timeline.TakeawayRef
+}
+
+// NewLoose returns the tray.
+func NewLoose() *Loose {
+	l := &Loose{Field: ui.NewField("Find a takeaway")}
+	l.Table = ui.NewTable(ui.TableColumn{Title: "Takeaway that is not placed", Width: 260, Wide: true}, ui.TableColumn{Title: "Article", Width: 240},
+		ui.TableColumn{Title: "Published", Width: 118})
+	t := l.Table
+	t.Rows = func() int { return len(l.lines) }
+	t.Cell = l.cell
+	t.Chosen = func(row int) bool { return l.lines[row].Ref == l.chosen }
+	t.OnChoose = func(row int, _ fyne.KeyModifier) {
+		l.chosen = l.lines[row].Ref
+		l.OnOpen(l.chosen)
+	}
+	t.OnOpen = func(row int) { l.OnPlace(l.lines[row].Ref) }
+	t.OnMenu = func(row int, at fyne.Position) { l.OnMenu(l.lines[row].Ref, at) }
+	l.Field.OnChanged = func(string) { l.find(); t.Top() }
+	leadsTo(l.Field, t)
+	return l
+}
+
+// Update shows other takeaways, the newest article first.
+func (l *Loose) Update(list []desk.LooseTakeaway) {
+	l.all = list
+	l.find()
+}
+
+func (l *Loose) find() {
+	words := query.Words(l.Field.Text)
+	l.lines = nil
+	for _, x := range l.all {
+		text := query.Fold(x.Text + " · " + x.Article)
+		fits := true
+		for _, w := range words {
+			fits = fits && query.HasPrefixWord(text, w)
+		}
+		if fits {
+			l.lines = append(l.lines, x)
+		}
+	}
+	l.Table.Refresh()
+}
+
+func (l *Loose) cell(row, column int) ui.Cell {
+	x, words := &l.lines[row], query.Words(l.Field.Text)
+	switch column {
+	case 0:
+		return ui.Cell{Text: x.Text, Dim: x.Detached, Marks: marksOf(x.Text, words)}
+	case 1:
+		return ui.Cell{Text: cmp.Or(x.Article, "An article without a title"), Dim: true, Marks: marksOf(x.Article, words)}
+	}
+	return ui.Cell{Text: cmp.Or(x.Published.Words(when.Style{}), "no date"), Dim: true}
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tableGrid is the toolkit's table, moved by rows instead of by cells.
+type tableGrid struct {
+	widget.Table
+	t       *Table
+	row     int // current
+	focused bool
+}
+
+var _ fyne.Focusable = (*tableGrid)(nil)
+
+func newTableGrid(t *Table) *tableGrid {
+	g := &tableGrid{t: t}
+	g.Length = func() (int, int) { return t.Rows(), len(t.Columns) }
+	g.CreateCell = func() fyne.CanvasObject { return newTableCell(g) }
+	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).show(id.Row, id.Col) }
+	g.ShowHeaderRow, g.HideSeparators = true, true
+	g.CreateHeader = func() fyne.CanvasObject { return newTableHead(g) }
+	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableHeadCell).show(id.Col) }
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// choose makes a row current and tells.
+func (g *tableGrid) choose(row int, m fyne.KeyModifier) {
+	n := g.t.Rows()
+	if n == 0 {
+		return
+	}
+	g.row = max(0, min(row, n-1))
+	g.ScrollTo(widget.TableCellID{Row: g.row, Col: g.t.wide()})
+	if g.t.OnChoose != nil {
+		g.t.OnChoose(g.row, m)
+	}
+	g.Refresh()
+}
+
+// page is the number of rows in view.
+func (g *tableGrid) page() int { return max(1, int((g.Size().Height-tableHead)/tableRow)-1) }
+
+// TypedKey implements fyne.Focusable: keys move the current row.
+func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
+	if g.t.OnKey != nil && g.t.OnKey(e) {
+		return
+	}
+	var m fyne.KeyModifier
+	if d, ok := fyne.CurrentApp().Driver().(interface{ CurrentKeyModifiers() fyne.KeyModifier }); ok {
+		m = d.CurrentKeyModifiers()
+	}
+	switch e.Name {
+	case fyne.KeyDown:
+		g.choose(g.row+1, m)
+	case fyne.KeyUp:
+		g.choose(g.row-1, m)
+	case fyne.KeyPageDown:
+		g.choose(g.row+g.page(), m)
+	case fyne.KeyPageUp:
+		g.choose(g.row-g.page(), m)
+	case fyne.KeyHome:
+		g.choose(0, m)
+	case fyne.KeyEnd:
+		g.choose(g.t.Rows()-1, m)
+	case fyne.KeySpace:
+		g.choose(g.row, fyne.KeyModifierControl)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if row := g.t.Current(); row >= 0 && g.t.OnOpen != nil {
+			g.t.OnOpen(row)
+		}
+	case fyne.KeyEscape:
+		if g.t.OnEscape != nil {
+			g.t.OnEscape()
+		}
+	default:
+		Forward(g, e)
+	}
+}
+
+// TypedRune implements fyne.Focusable: characters are commands of the window, but for the space that chooses.
+func (g *tableGrid) TypedRune(r rune) {
+	if r != ' ' {
+		ForwardRune(g, r)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: shortcuts are commands of the window.
+func (g *tableGrid) TypedShortcut(s fyne.Shortcut) {
+	if h, ok := fyne.CurrentApp().Driver().CanvasForObject(g).(fyne.Shortcutable); ok {
+		h.TypedShortcut(s)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (g *tableGrid) FocusGained() {
+	g.focused = true
+	g.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (g *tableGrid) FocusLost() {
+	g.focused = false
+	g.Table.FocusLost()
+}

@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+
+	"entente/timeline"
+)
+
+// ArticlePage is what the panel at the right shows of one article.
+type ArticlePage struct {
+	Article   *timeline.Article
+	Line      ArticleLine
+	Takeaways []TakeawayLine
+	Events    []EventLine      // that cite it, proposals aside, by date
+	Waiting   []EventLine      // proposals that cite it
+	Evidence  []timeline.Range // bytes of the text that events cite
+	Marks     MarkLines
+}
+
+// ArticlePage tells of one article what its page shows.
+func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
+	a := d.cat.articles[id]
+	if a == nil {
+		return ArticlePage{}, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	}
+	out := ArticlePage{Article: a, Line: ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)},
+		Takeaways: d.takeaways(a, 0), Marks: d.markLines(a.Ref())}
+	for _, t := range out.Takeaways {
+		out.Line.Placed += b2i(len(t.Events) > 0)
+	}
+	for _, eid := range d.cat.citing(id) {
+		e, err := d.cat.event(eid)
+		if err != nil {
+			return out, fmt.Errorf("%s: %w", eid, err)
+		}
+		line := EventLine{e.ID, e.Title, e.When, e.Type.Quad(), e.Marks}
+		if e.Proposed {
+			out.Waiting = append(out.Waiting, line)
+			continue
+		}
+		out.Events = append(out.Events, line)
+		for _, c := range e.Citations {
+			if c.Article == id {
+				out.Evidence = append(out.Evidence, timeline.Range{Start: c.Start, End: c.End})
+			}
+		}
+	}
+	out.Line.Events, out.Line.Waiting = len(out.Events), len(out.Waiting)
+	for _, list := range [][]EventLine{out.Events, out.Waiting} {
+		slices.SortStableFunc(list, func(a, b EventLine) int { return a.When.Compare(b.When) })
+	}
+	return out, nil
+}

@@ -1,0 +1,188 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// ArticleLine is an article in the list of all of them.
+type ArticleLine struct {
+	ID        timeline.ArticleID
+	Title     string
+	Outlet    string
+	Published when.Span
+	Placed    int // takeaways that an event cites
+	Total     int // takeaways
+	Events    int // that cite it, proposals aside
+	Waiting   int // proposals that cite it
+}
+
+// LooseTakeaway is a takeaway that no event cites.
+type LooseTakeaway struct {
+	TakeawayLine
+	Article   string // title
+	Published when.Span
+}
+
+// Shelf is all articles with what follows from all events.
+type Shelf struct {
+	Lines []ArticleLine // by number
+	Loose []LooseTakeaway
+	// Known is false while what events say is still being read beside the window: then nothing is placed yet.
+	Known bool
+
+	version uint64
+	folded  []string // what each line is found by, made when something is searched
+}
+
+// Shelf returns the articles, in one pass over what events cite. It is shared and must not be changed.
+func (d *Desk) Shelf() *Shelf {
+	if s := d.shelf; s != nil && s.version == d.Revision() {
+		return s
+	}
+	s := &Shelf{version: d.Revision(), Known: d.cat.said != nil || !d.waits() && d.cat.need() == nil}
+	at := make(map[timeline.ArticleID]int, len(d.cat.articles))
+	for id, a := range d.cat.articles {
+		s.Lines = append(s.Lines, ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)})
+	}
+	slices.SortFunc(s.Lines, func(a, b ArticleLine) int { return cmp.Compare(a.ID, b.ID) })
+	for i, l := range s.Lines {
+		at[l.ID] = i
+	}
+	placed := d.count(s, at)
+	for _, l := range s.Lines {
+		a := d.cat.articles[l.ID]
+		for n, t := range a.Takeaways {
+			if ref := (timeline.TakeawayRef{Article: l.ID, N: n}); s.Known && !placed[ref] {
+				s.Loose = append(s.Loose, LooseTakeaway{TakeawayLine{Ref: ref, Text: t.Text, Detached: t.Detached}, cmp.Or(a.Title, a.Outlet), a.Published})
+			}
+		}
+	}
+	slices.SortStableFunc(s.Loose, func(a, b LooseTakeaway) int { return b.Published.Compare(a.Published) })
+	d.shelf = s
+	return s
+}
+
+// count counts what cites each article and returns the takeaways that are placed.
+func (d *Desk) count(s *Shelf, at map[timeline.ArticleID]int) map[timeline.TakeawayRef]bool {
+	placed := map[timeline.TakeawayRef]bool{}
+	place := func(t timeline.TakeawayRef) {
+		if i, ok := at[t.Article]; ok && !placed[t] && t.N >= 0 && t.N < s.Lines[i].Total {
+			placed[t] = true
+			s.Lines[i].Placed++
+		}
+	}
+	for _, list := range d.cat.proposals() {
+		for _, id := range list {
+			if i, ok := at[id]; ok {
+				s.Lines[i].Waiting++
+			}
+		}
+	}
+	said := d.cat.said
+	if said == nil {
+		return placed
+	}
+	counts := func(row int) bool { // an event as it was read, and no proposal
+		id := said.IDs()[row]
+		o, there := d.cat.table.Row(id)
+		return there && !d.cat.unsaid[id] && !d.cat.table.Proposed(o)
+	}
+	cited := said.Cited()
+	said.EachCited(func(row, n int) {
+		if i, ok := at[cited[n]]; ok && counts(row) {
+			s.Lines[i].Events++
+		}
+	})
+	said.EachTakeaway(func(row int, t timeline.TakeawayRef) {
+		if counts(row) {
+			place(t)
+		}
+	})
+	for id := range d.cat.unsaid {
+		e, err := d.cat.event(id)
+		if err != nil || e.Proposed { // one that is gone cites nothing
+			continue
+		}
+		for _, a := range e.Articles() {
+			if i, ok := at[a]; ok {
+				s.Lines[i].Events++
+			}
+		}
+		for _, t := range e.Takeaways {
+			place(t)
+		}
+	}
+	return placed
+}
+
+// ArticleColumn is a column that the list of articles can be ordered by.
+type ArticleColumn uint8
+
+// The columns of articles.
+const (
+	ArticleDate ArticleColumn = iota
+	ArticleTitle
+	ArticleOutlet
+	ArticlePlaced
+	ArticleEvents
+	ArticleWaiting
+)
+
+// Ordered returns the lines that have all words, each at the start of one of theirs, in title, outlet, author, file or
+// takeaways, ordered by a column; down: the largest first. Articles without a date come last either way.
+func (d *Desk) Ordered(s *Shelf, words string, by ArticleColumn, down bool) []ArticleLine {
+	list := slices.Clone(s.Lines)
+	if want := strings.Fields(query.Fold(words)); len(want) > 0 {
+		if s.folded == nil {
+			s.folded = make([]string, len(s.Lines))
+			for i, l := range s.Lines {
+				s.folded[i] = d.articleWords(l.ID)
+			}
+		}
+		list = list[:0]
+		for i, l := range s.Lines {
+			if !slices.ContainsFunc(want, func(w string) bool { return !query.HasPrefixWord(s.folded[i], w) }) {
+				list = append(list, l)
+			}
+		}
+	}
+	key := map[ArticleColumn]func(a, b *ArticleLine) int{
+		ArticleDate:    func(a, b *ArticleLine) int { return a.Published.Compare(b.Published) },
+		ArticleTitle:   func(a, b *ArticleLine) int { return compareText(a.Title, b.Title) },
+		ArticleOutlet:  func(a, b *ArticleLine) int { return compareText(a.Outlet, b.Outlet) },
+		ArticlePlaced:  func(a, b *ArticleLine) int { return cmp.Or(a.Placed-b.Placed, b.Total-a.Total) },
+		ArticleEvents:  func(a, b *ArticleLine) int { return a.Events - b.Events },
+		ArticleWaiting: func(a, b *ArticleLine) int { return a.Waiting - b.Waiting },
+	}[by]
+	slices.SortStableFunc(list, func(a, b ArticleLine) int {
+		if by == ArticleDate && a.Published.IsZero() != b.Published.IsZero() {
+			return b2i(a.Published.IsZero()) - b2i(b.Published.IsZero())
+		}
+		if down {
+			return key(&b, &a)
+		}
+		return key(&a, &b)
+	})
+	return list
+}
+
+// compareText orders names as people do: case and accents count last.
+func compareText(a, b string) int {
+	return cmp.Or(strings.Compare(query.Fold(a), query.Fold(b)), strings.Compare(a, b))
+}
+
+// articleWords is what an article is found by, folded.
+func (d *Desk) articleWords(id timeline.ArticleID) string {
+	a := d.cat.articles[id]
+	parts := []string{a.Title, a.Outlet, a.Author, a.File}
+	for _, t := range a.Takeaways {
+		parts = append(parts, t.Text)
+	}
+	return query.Fold(strings.Join(parts, " · "))
+}
