@@ -29,6 +29,10 @@ func (b *bench) tap(o fyne.CanvasObject, text string) {
 			if strings.HasPrefix(x.Text, text) {
 				hit = x
 			}
+		case *ui.Chip:
+			if x.Text == text {
+				hit = x
+			}
 		case *ui.Person:
 			if strings.HasPrefix(x.Name, text) {
 				hit = x

@@ -5,7 +5,10 @@ import (
 	"errors"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"entente/app/panel"
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/edit"
@@ -23,6 +26,8 @@ func (w *Window) sideCalls() panel.Calls {
 		Star: func(id timeline.EventID, on bool) {
 			w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, ref(id)) })
 		},
+		Edit: w.cmd("edit"),
+		Menu: func(id timeline.EventID, below fyne.CanvasObject) { ui.MenuBelow(below, w.eventMenu(id)...) },
 		Note: func(id timeline.EventID, text string) {
 			w.try("Save the note", func() error { return w.desk.Annotate(desk.Marks{Note: &text}, ref(id)) })
 		},

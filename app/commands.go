@@ -64,6 +64,8 @@ func (w *Window) commands() []command {
 		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, run: w.star, writes: true},
 		{id: "tag", name: "Add a tag…", keys: []string{"T"}, group: grpWrite, run: func() { w.addTag(refs(w.desk.Selection())...) }, writes: true},
 		{id: "create", name: "New event", keys: []string{"E"}, group: grpWrite, run: w.create, writes: true},
+		{id: "edit", name: "Edit the selected event, or all of several…", keys: []string{"Return", "F2"}, group: grpWrite, run: w.editSelected, writes: true},
+		{id: "duplicate", name: "Duplicate the event", keys: []string{"Ctrl+D"}, group: grpWrite, run: w.duplicate, writes: true},
 		{id: "setdate", name: "Set the date of the event…", group: grpWrite, run: w.dateSelected, writes: true},
 		{id: "delete", name: "Delete the selected events…", keys: []string{"Delete"}, group: grpWrite, run: w.deleteSelected, writes: true},
 		{id: "undo", name: "Undo", keys: []string{"Ctrl+Z"}, group: grpWrite, run: w.undo, writes: true, where: everywhere},

@@ -129,6 +129,8 @@ func keyWords(k string) string {
 		return "Page up"
 	case "PageDown":
 		return "Page down"
+	case "Return":
+		return "Enter"
 	}
 	return k
 }

@@ -86,11 +86,15 @@ func (w *Window) eventMenu(id timeline.EventID) []ui.MenuItem {
 	if !chosen {
 		w.desk.Select(id)
 	}
-	items := []ui.MenuItem{w.item("star"), w.item("note"), w.item("tag")}
-	if n := len(w.desk.Selection()); n == 1 {
-		items = append(items, w.item("setdate"))
-	} else {
-		items = append(items, ui.MenuItem{Name: fmt.Sprintf("%d events are selected", n), Off: true})
+	edit := w.item("edit")
+	n := len(w.desk.Selection())
+	if edit.Name = "Edit…"; n > 1 {
+		edit.Name = fmt.Sprintf("Edit all %s…", count(n, "event"))
 	}
+	items := []ui.MenuItem{edit}
+	if n == 1 {
+		items = append(items, w.item("setdate"), w.item("duplicate"))
+	}
+	items = append(items, ui.MenuItem{}, w.item("star"), w.item("note"), w.item("tag"))
 	return append(items, ui.MenuItem{}, w.item("around"), w.item("fit"), ui.MenuItem{}, w.item("delete"))
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -69,27 +68,24 @@ func (r *reviewing) newFromSelected() {
 		r.w.fail("New event", err)
 		return
 	}
-	dialog.Event(r.w.sheets, dialog.EventInput{Heading: "New event from the text", Title: draft.Title, Date: draft.When, Type: draft.Type,
-		Actors: desk.PartWords(draft.Parts), Place: draft.Place, Parts: true, Help: draft.Why, Today: r.w.ports.Today(), Closed: r.w.focusChart,
-		Then: func(e timeline.Event, names []string) error {
-			parts, err := desk.ParseParts(strings.Join(names, ", "))
-			if err != nil {
-				return err
+	in := r.w.eventInput(desk.Form{Revision: draft.Revision})
+	in.Heading, in.Help, in.Short = "New event from the text", draft.Why, true
+	in.Then = func(x desk.Form) error {
+		draft.Revision = x.Revision
+		id, err := r.w.desk.AddDraft(reader, draft)
+		if err != nil {
+			return err
+		}
+		r.page.Deselect()
+		r.refresh()
+		for i := range r.x.Items {
+			if r.x.Items[i].ID == id {
+				r.look(i)
 			}
-			draft.Revision = desk.Revision{Title: e.Title, Place: e.Place, When: e.When, Type: e.Type, Parts: parts}
-			id, err := r.w.desk.AddDraft(reader, draft)
-			if err != nil {
-				return err
-			}
-			r.page.Deselect()
-			r.refresh()
-			for i := range r.x.Items {
-				if r.x.Items[i].ID == id {
-					r.look(i)
-				}
-			}
-			return nil
-		}})
+		}
+		return nil
+	}
+	dialog.Event(r.w.sheets, in)
 }
 
 // edit lets a person correct an item; what waited is accepted by it.
@@ -98,23 +94,18 @@ func (r *reviewing) edit(i int) {
 	if it == nil || it.ID == 0 || !r.w.writable("Edit") {
 		return
 	}
-	e, err := r.w.desk.Event(it.ID)
+	form, err := r.w.desk.Form(it.ID)
 	if err != nil {
 		r.w.fail("Edit", err)
 		return
 	}
-	in := dialog.EventInput{Heading: "Correct and accept", Button: "Accept with changes", Title: e.Title, Date: e.When, Type: e.Type, Place: e.Place,
-		Actors: r.w.desk.Parts(e), Parts: true, Help: it.Why, Today: r.w.ports.Today(), Closed: r.w.focusChart}
-	if !e.Proposed {
-		in.Heading, in.Button = "Edit the event", "Save"
+	in := r.w.eventInput(form)
+	in.Heading, in.Button, in.Help = "Edit the event", "Save", it.Why
+	if e, err := r.w.desk.Event(it.ID); err == nil && e.Proposed {
+		in.Heading, in.Button = "Correct and accept", "Accept with changes"
 	}
-	in.Then = func(x timeline.Event, names []string) error {
-		parts, err := desk.ParseParts(strings.Join(names, ", "))
-		if err != nil {
-			return err
-		}
-		change := desk.Revision{Title: x.Title, Place: x.Place, When: x.When, Type: x.Type, Parts: parts}
-		if err := r.w.desk.Revise(it.ID, change); err != nil {
+	in.Then = func(x desk.Form) error {
+		if err := r.w.desk.SaveForm(it.ID, x); err != nil {
 			return err
 		}
 		r.refresh()

@@ -62,12 +62,13 @@ func (w *Window) newEventIn(date when.Span, lane string) {
 	if !w.writable("Add an event") {
 		return
 	}
-	in := dialog.EventInput{Date: date, Today: w.ports.Today(), Closed: w.focusChart}
+	form := desk.Form{Revision: desk.Revision{When: date}}
 	if id, ok := w.desk.FindActor(lane); ok && lane != "" {
-		in.Actors = w.desk.Actor(id).Name
+		form.Parts = []desk.Part{{Name: w.desk.Actor(id).Name, As: timeline.Source}}
 	}
-	in.Then = func(e timeline.Event, names []string) error {
-		id, err := w.desk.AddEvent(e, names...)
+	in := w.eventInput(form)
+	in.Then = func(x desk.Form) error {
+		id, err := w.desk.AddForm(x)
 		if err != nil {
 			return err
 		}

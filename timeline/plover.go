@@ -173,3 +173,21 @@ next:
 	}
 	return m, true
 }
+
+// AllMarks lists the marks, each alone, in the order in which people are offered them.
+func AllMarks() []Marks {
+	return []Marks{Future, Confirmed, Cancelled, Postponed, Alleged, Hypothetical, Negated, Historical}
+}
+
+// Word returns the word that people see for a single mark; "" for others.
+func (m Marks) Word() string {
+	switch m {
+	case Future:
+		return "announced"
+	case Negated:
+		return "did not happen"
+	case Confirmed, Cancelled, Postponed, Alleged, Hypothetical, Historical:
+		return m.Names()[0]
+	}
+	return ""
+}

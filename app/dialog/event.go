@@ -12,98 +12,262 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/desk"
 	"entente/timeline/when"
 )
 
 // EventInput is what the form of an event begins with.
 type EventInput struct {
-	Date   when.Span
-	Actors string // names with commas between
-	Today  when.Time
+	Form  desk.Form
+	Today when.Time
+	// Actors, Tags and Articles complete what is typed.
+	Actors, Tags func(words string) []string
+	Articles     func(words string) []*timeline.Article
+	// Article names one.
+	Article func(timeline.ArticleID) string
 
-	// Optional: those of an event that is there.
+	// optional
 	Heading, Button string
-	Title, Place    string
-	Type            timeline.Type
 	Help            string // below the date while it is as it was: how it follows
-	Parts           bool   // names have their parts behind them in brackets
+	Short           bool   // only what a passage of an article tells: no summary, tags or sources
 
 	// Then makes the event; what it returns is shown as wrong, and the sheet stays.
-	Then   func(timeline.Event, []string) error
+	Then   func(desk.Form) error
 	Closed func()
+}
+
+// eventForm is the form with its fields.
+type eventForm struct {
+	in           EventInput
+	title, place *ui.Field
+	summary      *ui.Field
+	date         *DateField
+	known        string // the date's words at first
+	kind, mode   *widget.Select
+	modes        []string
+	marks        *switches
+	parts, tags  *picks
+	sources      *picks
+	wrong        *ui.Flow
+	sheet        *ui.Sheet
+	body         *ui.Column
+	marked       []timeline.Marks
 }
 
 // Event asks for a new event, or for what is to be changed of one.
 func Event(s *ui.Sheets, in EventInput) {
-	title := ui.NewField("What happened, in a few words")
-	title.SetText(in.Title)
-	known := in.Date.Words(when.Style{})
-	d := NewDateField(known, in.Today)
-	actors := ui.NewField("Names, with commas between")
-	actors.SetText(in.Actors)
-	if in.Parts {
-		actors.SetPlaceHolder("Xi Jinping (host), Belarus (visitor)")
+	f := &eventForm{in: in}
+	f.texts()
+	f.types()
+	f.lists()
+	f.wrong = ui.NewFlow(own.SizeSmall)
+	rows := newForm()
+	rows.row("Title", f.title)
+	rows.row("Date", f.date.Field)
+	rows.row("", f.date.Says)
+	if in.Help != "" {
+		rows.row("", small(in.Help))
 	}
-	place := ui.NewField("Where, if that is known")
-	place.SetText(in.Place)
+	rows.row("Type", newLine(f.kind, f.mode))
+	if !in.Short {
+		rows.row("It is", f.marks)
+	}
+	rows.row("Actors", f.parts)
+	rows.row("Place", f.place)
+	if !in.Short {
+		rows.row("Tags", f.tags)
+		rows.row("Sources", f.sources)
+		rows.row("Summary", f.summary)
+	}
+	f.body = ui.NewColumn()
+	f.body.Right = besidePane
+	f.body.Add(0, rows)
+	frame := ui.NewColumn()
+	frame.Add(0, ui.NewWindowPane(s, f.body)).Add(6, f.wrong)
+	f.sheet = &ui.Sheet{Title: cmp.Or(in.Heading, "New event"), Body: frame, Width: 560, Focus: f.title, OnClose: in.Closed}
+	refit := func() {
+		f.body.Refresh()
+		frame.Refresh()
+		f.sheet.Refit()
+	}
+	f.date.OnRead = refit
+	for _, p := range []*picks{f.parts, f.tags, f.sources} {
+		p.onResize, p.onEnter = refit, f.accept
+	}
+	for _, x := range []*ui.Field{f.title, f.date.Field, f.place} {
+		x.OnSubmitted = func(string) { f.accept() }
+	}
+	f.summary.OnCommit = f.accept
+	f.sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", f.sheet.Close), primary(cmp.Or(in.Button, "Add event"), f.accept)}
+	s.Show(f.sheet)
+}
+
+func (f *eventForm) texts() {
+	x := &f.in.Form
+	f.title = ui.NewField("What happened, in a few words")
+	f.title.SetText(x.Title)
+	f.known = x.When.Words(when.Style{})
+	f.date = NewDateField(f.known, f.in.Today)
+	f.place = ui.NewField("Where, if that is known")
+	f.place.SetText(x.Place)
+	f.summary = ui.NewTextField("A sentence or two", 2)
+	f.summary.SetText(x.Summary)
+}
+
+// types makes the choice of a type, of its modes, and of marks.
+func (f *eventForm) types() {
+	x := &f.in.Form
 	var names []string
 	types := timeline.Types()
 	for _, t := range types {
 		names = append(names, t.Word(""))
 	}
-	kind := widget.NewSelect(names, nil)
-	kind.SetSelected(timeline.Consult.Word(""))
-	if i := slices.Index(types, in.Type); i >= 0 {
-		kind.SetSelectedIndex(i)
+	f.mode = widget.NewSelect(nil, nil)
+	f.kind = widget.NewSelect(names, func(string) { f.showModes(types[max(0, f.kind.SelectedIndex())], "") })
+	i := slices.Index(types, x.Type)
+	if i < 0 {
+		i = slices.Index(types, timeline.Consult)
 	}
-	wrong := ui.NewFlow(own.SizeSmall)
-	f := newForm()
-	f.row("Title", title)
-	f.row("Date", d.Field)
-	f.row("", d.Says)
-	if in.Help != "" {
-		f.row("", small(in.Help))
+	f.kind.SetSelectedIndex(i)
+	f.showModes(types[i], x.Mode)
+	f.marked = timeline.AllMarks()
+	words := make([]string, len(f.marked))
+	for i, m := range f.marked {
+		words[i] = m.Word()
 	}
-	f.row("Type", newLine(kind))
-	f.row("Actors", actors)
-	f.row("Place", place)
-	body := ui.NewColumn()
-	body.Add(0, f).Add(6, wrong)
-	sheet := &ui.Sheet{Title: cmp.Or(in.Heading, "New event"), Body: body, Width: 520, Focus: title, OnClose: in.Closed}
-	say := func(err error) {
-		wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
-		body.Refresh()
-		sheet.Refit()
+	f.marks = newSwitches(words, func(i int) bool { return x.Marks&f.marked[i] != 0 })
+}
+
+// showModes offers the modes of a type.
+func (f *eventForm) showModes(t timeline.Type, now string) {
+	f.modes = append([]string{""}, t.Modes()...)
+	if !slices.Contains(f.modes, now) {
+		f.modes = append(f.modes, now)
 	}
-	d.OnRead = func() { body.Refresh(); sheet.Refit() }
-	accept := func() {
-		e := timeline.Event{Title: strings.TrimSpace(title.Text), When: d.Span, Type: types[max(0, kind.SelectedIndex())], Place: strings.TrimSpace(place.Text)}
-		if d.Field.Text == known { // words can say less than the date
-			e.When = in.Date
+	words := make([]string, len(f.modes))
+	for i, m := range f.modes {
+		words[i] = cmp.Or(t.ModeWord(m), "of any kind")
+	}
+	f.mode.SetOptions(words)
+	f.mode.SetSelectedIndex(slices.Index(f.modes, now))
+	f.mode.Hidden = len(f.modes) == 1
+}
+
+// lists makes the fields of several things.
+func (f *eventForm) lists() {
+	x := &f.in.Form
+	var list []Pick
+	for _, p := range x.Parts {
+		list = append(list, Pick{p.Name, p.Name, string(p.As)})
+	}
+	f.parts = newPicks("A name; Enter adds it", list)
+	for _, k := range timeline.RoleKinds() {
+		f.parts.parts = append(f.parts.parts, string(k))
+	}
+	f.parts.read = func(words string) []Pick {
+		parts, err := desk.ParseParts(words)
+		if err != nil { // brackets that name no part belong to the name
+			parts = []desk.Part{{Name: words}}
 		}
-		switch {
-		case e.Title == "":
-			say(errors.New("give it a title"))
-			return
-		case e.When.IsZero() && strings.TrimSpace(d.Field.Text) != "":
-			say(errors.New("the date is not understood"))
-			return
+		var list []Pick
+		for _, p := range parts {
+			list = append(list, Pick{p.Name, p.Name, cmp.Or(string(p.As), f.usual(len(list)))})
 		}
-		var who []string
-		for n := range strings.SplitSeq(actors.Text, ",") {
-			if n = strings.TrimSpace(n); n != "" {
-				who = append(who, n)
-			}
-		}
-		if err := in.Then(e, who); err != nil {
-			say(err)
-			return
-		}
-		sheet.Close()
+		return list
 	}
-	for _, x := range []*ui.Field{title, d.Field, actors, place} {
-		x.OnSubmitted = func(string) { accept() }
+	f.parts.offer = func(words string) []Pick {
+		var list []Pick
+		for _, n := range f.in.Actors(words) {
+			list = append(list, Pick{n, n, f.usual(0)})
+		}
+		return list
 	}
-	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(cmp.Or(in.Button, "Add event"), accept)}
-	s.Show(sheet)
+	plain := func(names []string) []Pick {
+		var list []Pick
+		for _, n := range names {
+			list = append(list, Pick{Label: n, Value: n})
+		}
+		return list
+	}
+	f.tags = newPicks("A word or two; Enter adds it", plain(x.Tags))
+	f.tags.read = func(words string) []Pick { return plain([]string{words}) }
+	list = nil
+	for _, a := range x.Sources {
+		list = append(list, Pick{Label: f.in.Article(a), Value: a.String()})
+	}
+	f.sources = newPicks("Words of an article's title", list)
+	if f.in.Short {
+		return
+	}
+	f.tags.offer = func(words string) []Pick { return plain(f.in.Tags(words)) }
+	f.sources.offer = func(words string) []Pick {
+		var list []Pick
+		for _, a := range f.in.Articles(words) {
+			list = append(list, Pick{Label: f.in.Article(a.ID), Value: a.ID.String()})
+		}
+		return list
+	}
+}
+
+// usual is the part that the next actor but n most often has.
+func (f *eventForm) usual(n int) string {
+	first, then := timeline.Source, timeline.Target
+	if f.modes[max(0, f.mode.SelectedIndex())] == "visit" {
+		first, then = timeline.Visitor, timeline.Host
+	}
+	if len(f.parts.list)+n == 0 {
+		return string(first)
+	}
+	return string(then)
+}
+
+// read returns the form as it is filled in.
+func (f *eventForm) read() (desk.Form, error) {
+	x := f.in.Form
+	x.Title, x.Place, x.Summary = strings.TrimSpace(f.title.Text), strings.TrimSpace(f.place.Text), strings.TrimSpace(f.summary.Text)
+	if f.date.Field.Text != f.known { // words can say less than the date
+		x.When = f.date.Span
+	}
+	switch {
+	case x.Title == "":
+		return x, errors.New("give it a title")
+	case x.When.IsZero() && strings.TrimSpace(f.date.Field.Text) != "":
+		return x, errors.New("the date is not understood")
+	}
+	x.Type, x.Mode = timeline.Types()[max(0, f.kind.SelectedIndex())], f.modes[max(0, f.mode.SelectedIndex())]
+	x.Marks = 0
+	for i, on := range f.marks.on {
+		if on {
+			x.Marks |= f.marked[i]
+		}
+	}
+	x.Parts, x.Tags, x.Sources = nil, nil, nil
+	for _, p := range f.parts.all() {
+		x.Parts = append(x.Parts, desk.Part{Name: p.Value, As: timeline.RoleKind(p.Part)})
+	}
+	for _, p := range f.tags.all() {
+		x.Tags = append(x.Tags, p.Value)
+	}
+	for _, p := range f.sources.list {
+		ref, err := timeline.ParseRef(p.Value, timeline.KindArticle)
+		if err != nil {
+			return x, err
+		}
+		x.Sources = append(x.Sources, timeline.ArticleID(ref.ID))
+	}
+	return x, nil
+}
+
+func (f *eventForm) accept() {
+	x, err := f.read()
+	if err == nil {
+		err = f.in.Then(x)
+	}
+	if err != nil {
+		f.wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+		f.sheet.Body.Refresh()
+		f.sheet.Refit()
+		return
+	}
+	f.sheet.Close()
 }

@@ -21,6 +21,8 @@ const (
 	formNames = 76 // least room of the names
 	formAfter = 14 // between the longest name and its field
 	formGap   = 9
+
+	besidePane = 8 // at the right of a form that scrolls, for the scroller's bar
 )
 
 func newForm() *form {

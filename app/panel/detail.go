@@ -21,6 +21,8 @@ type Calls struct {
 	Light      func(id timeline.ActorID) // 0 for none
 	Select     func(ids ...timeline.EventID)
 	Star       func(id timeline.EventID, on bool)
+	Edit       func()                                             // the form of what is selected
+	Menu       func(id timeline.EventID, below fyne.CanvasObject) // what else can be done with it
 	Note       func(id timeline.EventID, text string)
 	Tag        func(id timeline.EventID)
 	Untag      func(id timeline.EventID, tag string)
@@ -93,6 +95,15 @@ func (d *detail) top(x desk.Detail) {
 		pills.Objects = append(pills.Objects, c)
 	}
 	pills.Objects = append(pills.Objects, d.star(x))
+	if !d.readOnly {
+		edit := ui.NewChip("", func() { d.calls.Edit() })
+		edit.Icon, edit.Tips, edit.Tip = theme.DocumentCreateIcon(), d.tips, "Edit everything of it (Enter)"
+		pills.Objects = append(pills.Objects, edit)
+	}
+	more := ui.NewChip("", nil)
+	more.OnTapped = func() { d.calls.Menu(x.ID, more) }
+	more.Icon, more.Tips, more.Tip = theme.MoreHorizontalIcon(), d.tips, "What else can be done with it"
+	pills.Objects = append(pills.Objects, more)
 	d.c.Add(0, pills)
 	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Title, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})
 	title.Lead = 1.25

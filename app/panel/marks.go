@@ -10,21 +10,9 @@ type mark struct{ word, help string }
 
 func marks(x desk.Detail) []mark {
 	var list []mark
-	for _, m := range []struct {
-		bit  timeline.Marks
-		word mark
-	}{
-		{timeline.Future, mark{"announced", "The article speaks of it as to come"}},
-		{timeline.Confirmed, mark{"confirmed", "A later article says that it took place"}},
-		{timeline.Cancelled, mark{"cancelled", "It was called off"}},
-		{timeline.Postponed, mark{"postponed", "It was put off"}},
-		{timeline.Alleged, mark{"alleged", "A source claims it; others may not"}},
-		{timeline.Hypothetical, mark{"hypothetical", "It may or may not happen"}},
-		{timeline.Negated, mark{"did not happen", "The article says that it did not take place"}},
-		{timeline.Historical, mark{"historical", "The article looks back at it"}},
-	} {
-		if x.Marks&m.bit != 0 {
-			list = append(list, m.word)
+	for _, m := range timeline.AllMarks() {
+		if x.Marks&m != 0 {
+			list = append(list, mark{m.Word(), markHelp(m)})
 		}
 	}
 	if x.Proposed {
@@ -37,4 +25,27 @@ func marks(x desk.Detail) []mark {
 		list = append(list, mark{"sources disagree", "Its sources differ on the day or on who took part; see below"})
 	}
 	return list
+}
+
+// markHelp says what a mark means.
+func markHelp(m timeline.Marks) string {
+	switch m {
+	case timeline.Future:
+		return "The article speaks of it as to come"
+	case timeline.Confirmed:
+		return "A later article says that it took place"
+	case timeline.Cancelled:
+		return "It was called off"
+	case timeline.Postponed:
+		return "It was put off"
+	case timeline.Alleged:
+		return "A source claims it; others may not"
+	case timeline.Hypothetical:
+		return "It may or may not happen"
+	case timeline.Negated:
+		return "The article says that it did not take place"
+	case timeline.Historical:
+		return "The article looks back at it"
+	}
+	return ""
 }

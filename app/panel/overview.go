@@ -13,8 +13,13 @@ import (
 )
 
 // shared fills the panel when several events are selected.
-func shared(c *ui.Column, x desk.Shared, calls *Calls) {
+func shared(c *ui.Column, x desk.Shared, calls *Calls, readOnly bool) {
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event")+" selected", nil)))
+	if !readOnly {
+		b := ui.NewButton("Edit all…", func() { calls.Edit() })
+		b.Icon = theme.DocumentCreateIcon()
+		c.Add(10, ui.NewWrap(b))
+	}
 	if !x.Period.IsZero() {
 		c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period.Words(when.Style{}), Bold: true}))
 	}

@@ -101,7 +101,9 @@ func (s *Side) other(fill func(c *ui.Column)) {
 }
 
 // ShowShared shows what several events have in common.
-func (s *Side) ShowShared(x desk.Shared) { s.other(func(c *ui.Column) { shared(c, x, &s.Calls) }) }
+func (s *Side) ShowShared(x desk.Shared) {
+	s.other(func(c *ui.Column) { shared(c, x, &s.Calls, s.ReadOnly) })
+}
 
 // ShowSummary shows what the window of time holds.
 func (s *Side) ShowSummary(x desk.Summary) { s.other(func(c *ui.Column) { summary(c, x, &s.Calls) }) }

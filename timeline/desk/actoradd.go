@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,9 +50,7 @@ func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []Part, lik
 	if err := change(next); err != nil {
 		return nil, err
 	}
-	if drawn(old) && len(old.Accounts) == 0 && len(old.Articles()) == 1 && !reflect.DeepEqual(accountOf(old), accountOf(next)) {
-		next.Accounts = accountsOf(old) // what the article says stays known
-	}
+	keepAccount(old, next)
 	return newcomers(made), d.apply(name+" “"+short(old.Title)+"”", append(made, edit.Change{Before: old, After: next})...)
 }
 

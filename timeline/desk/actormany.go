@@ -15,7 +15,7 @@ type manyEvents struct {
 	name        string
 	first, last []edit.Change
 	events      []timeline.EventID
-	change      func(*timeline.Event) *timeline.Event // on a copy of its own
+	change      func(*timeline.Event) *timeline.Event // returns a copy, nil for no change
 }
 
 // mostAtOnce is how many records one transaction writes: a larger one would hold all of them in memory at once.
@@ -56,7 +56,7 @@ func (x *manyEvents) write(ctx context.Context, lib Library) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range x.first {
+	for _, c := range slices.Concat(x.first, x.last) {
 		if c.Before == nil {
 			stamp(c.After, w.ID())
 		}
@@ -93,7 +93,9 @@ func (x *manyEvents) changes(lib Library, ids []timeline.EventID) ([]edit.Change
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}
-		changes = append(changes, edit.Change{Before: e, After: x.change(e.(*timeline.Event))})
+		if next := x.change(e.(*timeline.Event)); next != nil {
+			changes = append(changes, edit.Change{Before: e, After: next})
+		}
 	}
 	return changes, nil
 }

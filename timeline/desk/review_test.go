@@ -246,17 +246,18 @@ func TestThreshold(t *testing.T) {
 }
 
 // Ensure that a person's corrections accept a proposal, and that another date of the article moves all dates but that.
-func TestRevise_ThenRedate(t *testing.T) {
+func TestSaveForm_ThenRedate(t *testing.T) {
 	s, d := reviewed(t)
 	r := review(t, d, 1)
 	x, other := item(t, r, "Tsahkna"), item(t, r, "expels")
 	e, _ := d.Event(x.ID)
-	parts, err := desk.ParseParts(d.Parts(e) + ", Margus’s aide (mentioned)")
+	f, err := d.Form(x.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	fixed := day(2024, 3, 8)
-	if err := d.Revise(x.ID, desk.Revision{Title: "Baltic talks", Place: "Riga", When: fixed, Type: x.Type, Parts: parts}); err != nil {
+	f.Title, f.Place, f.When, f.Parts = "Baltic talks", "Riga", fixed, append(f.Parts, desk.Part{Name: "Margus’s aide", As: timeline.Mentioned})
+	if err := d.SaveForm(x.ID, f); err != nil {
 		t.Fatal(err)
 	}
 	now, _ := d.Event(x.ID)

@@ -163,7 +163,11 @@ func TestReview_Model(t *testing.T) {
 					fixed[x.ID] = e.When
 				}
 			case what == "edit":
-				err = d.Revise(x.ID, desk.Revision{Title: x.Title + "!", When: x.When, Type: x.Type, Place: x.Place, Parts: []desk.Part{{Name: "Nobody known"}}})
+				var f desk.Form
+				if f, err = d.Form(x.ID); err == nil {
+					f.Title, f.Parts = f.Title+"!", []desk.Part{{Name: "Nobody known"}}
+					err = d.SaveForm(x.ID, f)
+				}
 			case what == "cite":
 				_ = d.Cite(read1, x.ID, 1, chosen) // refused when the words are empty or cited already
 			}

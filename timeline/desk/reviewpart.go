@@ -45,15 +45,6 @@ func partNames() string {
 	return strings.Join(names, ", ")
 }
 
-// Parts writes who takes part in an event as ParseParts reads it.
-func (d *Desk) Parts(e *timeline.Event) string {
-	var list []string
-	for _, r := range e.Roles {
-		list = append(list, strings.ReplaceAll(d.cat.actorName(r.Actor), ",", "")+" ("+string(r.As)+")")
-	}
-	return strings.Join(list, ", ")
-}
-
 // roles turns parts into roles. What an event says of an actor already stays: office, country and evidence. Names that the
 // library does not know become new actors; like gives what is known of one, or nil.
 func (d *Desk) roles(parts []Part, old []timeline.Role, like Like) ([]timeline.Role, []edit.Change, error) {
@@ -136,14 +127,8 @@ type Revision struct {
 	Parts        []Part
 }
 
-// Revise changes an event to what a person has written, in one step. A proposal is accepted by it. A date that is written
-// anew stays when the dates of its article are resolved again.
-func (d *Desk) Revise(id timeline.EventID, x Revision) error {
-	old, err := d.cat.event(id)
-	if err != nil {
-		return fmt.Errorf("%s: %w", id, err)
-	}
-	next := own(old)
+// revise writes what a person has written into an event that is a copy of old, and returns the actors that it makes.
+func (d *Desk) revise(next, old *timeline.Event, x Revision) ([]edit.Change, error) {
 	next.Title, next.Place = x.Title, x.Place
 	if x.When != old.When {
 		next.When, next.DateFixed, next.WhenText = x.When, !x.When.IsZero(), ""
@@ -152,13 +137,6 @@ func (d *Desk) Revise(id timeline.EventID, x Revision) error {
 		next.Type, next.Mode, next.CAMEO = x.Type, "", ""
 	}
 	roles, made, err := d.roles(x.Parts, old.Roles, nil)
-	if err != nil {
-		return err
-	}
 	next.Roles = roles
-	if !old.Proposed {
-		return d.apply("Edit “"+short(old.Title)+"”", append(made, edit.Change{Before: old, After: next})...)
-	}
-	next.Proposed = false
-	return d.apply("Accept “"+short(x.Title)+"” with changes", append(made, edit.Change{Before: old, After: next})...)
+	return made, err
 }

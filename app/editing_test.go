@@ -1,0 +1,104 @@
+package app
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+)
+
+// fieldWith returns the field of the uppermost sheet that has a placeholder.
+func (b *bench) fieldWith(placeholder string) *ui.Field {
+	b.Helper()
+	var found *ui.Field
+	walk(b.w.sheets.Top().Body, func(o fyne.CanvasObject) {
+		if f, ok := o.(*ui.Field); ok && f.PlaceHolder == placeholder {
+			found = f
+		}
+	})
+	if found == nil {
+		b.Fatalf("there is no field %q", placeholder)
+	}
+	return found
+}
+
+// Ensure that Enter opens everything of the selected event, that names are completed and made, and that it is one step.
+func TestWindow_EditEvent(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	id := b.w.desk.Selection()[0]
+	before, err := b.w.desk.Form(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.w.key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if top := b.w.sheets.Top(); top == nil || top.Title != "Edit the event" {
+		t.Fatalf("Enter opens %v", top)
+	}
+	b.field().SetText("Raisi in Beijing")
+	who := b.fieldWith("A name; Enter adds it")
+	named := strings.Count(words(b.w.sheets.Top().Body), "Ukraine")
+	if who.SetText("ukr"); strings.Count(words(b.w.sheets.Top().Body), "Ukraine") != named+1 {
+		t.Error("a name that is typed is not completed")
+	}
+	who.SetText("Nobody Known (mediator)")
+	who.OnSubmitted(who.Text)
+	b.see(b.w.sheets.Top().Body, "Nobody Known · mediator")
+	b.tap(b.w.sheets.Top().Body, "confirmed")
+	tags := b.fieldWith("A word or two; Enter adds it")
+	tags.SetText("oil,")
+	tags.SetText("asia")
+	b.press("Save")
+	b.settle()
+	got, err := b.w.desk.Form(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Title != "Raisi in Beijing" || got.Marks != before.Marks|timeline.Confirmed || len(got.Parts) != len(before.Parts)+1 ||
+		!slices.Contains(got.Tags, "oil") || !slices.Contains(got.Tags, "asia") || !slices.Equal(got.Sources, before.Sources) || got.When != before.When {
+		t.Errorf("got  %+v\nfrom %+v", got, before)
+	}
+	b.w.do("undo")
+	b.settle()
+	if got, err := b.w.desk.Form(id); err != nil || got.Title != before.Title || len(got.Tags) != len(before.Tags) {
+		t.Errorf("after one undo: %+v, %v", got, err)
+	}
+}
+
+// Ensure that several selected events are changed at once, and that what cannot be read is said and changes nothing.
+func TestWindow_EditAll(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	var ids []timeline.EventID
+	for _, title := range []string{"One", "Two", "Three"} {
+		id, err := b.w.desk.AddForm(desk.Form{Revision: desk.Revision{Title: title, Type: timeline.Consult}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	b.settle()
+	b.w.desk.Select(ids[:2]...)
+	b.settle()
+	b.tap(b.w.side, "Edit all…")
+	b.fieldWith("7, -3, 2 weeks").SetText("a while")
+	b.press("Change 2 events")
+	if b.w.sheets.Top() == nil {
+		t.Fatal("nonsense was taken for a number of days")
+	}
+	b.see(b.w.sheets.Top().Body, "no number of days")
+	b.fieldWith("7, -3, 2 weeks").SetText("")
+	b.fieldWith("A word or two; Enter adds it").SetText("both")
+	b.press("Change 2 events")
+	b.settle()
+	for i, id := range ids {
+		if got := slices.Contains(b.w.desk.Tags(id), "both"); got != (i < 2) {
+			t.Errorf("event %d has the tag: %v", i, got)
+		}
+	}
+}

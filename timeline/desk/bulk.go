@@ -1,0 +1,195 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+)
+
+// Bulk is one change to many events. Zero fields change nothing.
+type Bulk struct {
+	Type  timeline.Type
+	Mode  string // with Type alone
+	Set   timeline.Marks
+	Unset timeline.Marks
+	Tag   []string
+	Untag []string
+	Star  *bool
+	Add   []Part   // take part besides
+	Drop  []string // names of actors who do not take part after all
+	Days  int      // later, or earlier when negative
+}
+
+// mostDays is how far events can be moved at once: 10 000 years.
+const mostDays = 3652425
+
+// IsZero reports whether nothing would change.
+func (b *Bulk) IsZero() bool {
+	return b.Type == 0 && b.Set|b.Unset == 0 && len(b.Tag)+len(b.Untag)+len(b.Add)+len(b.Drop) == 0 && b.Star == nil && b.Days == 0
+}
+
+// words names what a bulk does.
+func (b *Bulk) words() string {
+	var list []string
+	add := func(on bool, format string, args ...any) {
+		if on {
+			list = append(list, fmt.Sprintf(format, args...))
+		}
+	}
+	add(b.Type != 0, "type %s", strings.ToLower(b.Type.Word(b.Mode)))
+	add(b.Set|b.Unset != 0, "marks")
+	add(len(b.Tag) > 0, "tag %s", strings.Join(b.Tag, ", "))
+	add(len(b.Untag) > 0, "remove tag %s", strings.Join(b.Untag, ", "))
+	add(b.Star != nil && *b.Star, "star")
+	add(b.Star != nil && !*b.Star, "unstar")
+	add(len(b.Add) > 0, "add %s", PartWords(b.Add))
+	add(len(b.Drop) > 0, "take off %s", strings.Join(b.Drop, ", "))
+	add(b.Days == 1 || b.Days == -1, "move by %+d day", b.Days)
+	add(b.Days > 1 || b.Days < -1, "move by %+d days", b.Days)
+	s := strings.Join(list, "; ")
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// ChangeAll changes events in one step, however many they are. Nothing changes when an error is returned.
+func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) error {
+	if b.IsZero() || len(ids) == 0 {
+		return errors.New("there is nothing to change")
+	}
+	if b.Days < -mostDays || b.Days > mostDays {
+		return fmt.Errorf("events can be moved by up to %s days at once", Count(mostDays))
+	}
+	roles, made, err := d.roles(b.Add, nil, nil)
+	if err != nil {
+		return err
+	}
+	drop := map[timeline.ActorID]bool{}
+	for _, name := range b.Drop {
+		id, ok := d.FindActor(name)
+		if !ok {
+			return fmt.Errorf("there is no actor %q", name)
+		}
+		drop[id] = true
+	}
+	step := manyEvents{name: b.words() + " on " + d.targetName(eventRefs(ids)), first: made, events: ids}
+	step.change = func(e *timeline.Event) *timeline.Event {
+		next := own(e)
+		b.change(next, roles, drop)
+		if reflect.DeepEqual(e, next) {
+			return nil
+		}
+		keepAccount(e, next)
+		return next
+	}
+	if step.last, err = d.bulkMarks(b, ids); err != nil {
+		return err
+	}
+	return d.changeMany(ctx, step)
+}
+
+// change changes one event, which is a copy of its own.
+func (b *Bulk) change(e *timeline.Event, roles []timeline.Role, drop map[timeline.ActorID]bool) {
+	if b.Type != 0 && (e.Type != b.Type || e.Mode != b.Mode) {
+		e.Type, e.Mode, e.CAMEO = b.Type, b.Mode, ""
+	}
+	e.Marks = e.Marks&^b.Unset | b.Set
+	if len(drop) > 0 {
+		e.Roles = slices.DeleteFunc(e.Roles, func(r timeline.Role) bool { return drop[r.Actor] })
+	}
+	for _, r := range roles {
+		if !slices.ContainsFunc(e.Roles, func(o timeline.Role) bool { return o.Actor == r.Actor && o.As == r.As }) {
+			e.Roles = append(e.Roles, r)
+		}
+	}
+	e.Tags = slices.DeleteFunc(e.Tags, func(t string) bool { return slices.Contains(b.Untag, t) })
+	if b.Days != 0 && !e.When.IsZero() {
+		e.When, e.DateFixed = e.When.Shift(b.Days), true
+	}
+}
+
+// bulkMarks are the annotations that a bulk makes and takes away.
+func (d *Desk) bulkMarks(b Bulk, ids []timeline.EventID) ([]edit.Change, error) {
+	m := Marks{Tag: b.Tag, Star: b.Star}
+	if len(b.Tag)+len(b.Untag) == 0 && b.Star == nil {
+		return nil, nil
+	}
+	layer, create, err := d.layer("")
+	if err != nil {
+		return nil, err
+	}
+	if layer.Locked {
+		return nil, lockedLayer(layer)
+	}
+	var changes []edit.Change
+	for _, ref := range eventRefs(ids) {
+		for _, a := range d.cat.notes[ref] {
+			if a.Kind == timeline.Tag && slices.Contains(b.Untag, a.Text) {
+				if err := d.unlocked(a.Layer); err != nil {
+					return nil, err
+				}
+				changes = append(changes, edit.Change{Before: a})
+			}
+		}
+		list, err := d.markChanges(m, layer.ID, ref)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, list...)
+	}
+	if create && slices.ContainsFunc(changes, func(c edit.Change) bool { return c.After != nil }) {
+		changes = append([]edit.Change{{After: layer}}, changes...)
+	}
+	return changes, nil
+}
+
+func eventRefs(ids []timeline.EventID) []timeline.Ref {
+	refs := make([]timeline.Ref, len(ids))
+	for i, id := range ids {
+		refs[i] = eventRef(id)
+	}
+	return refs
+}
+
+// Common is what a form for many events begins with: what they have and could lose.
+type Common struct {
+	Tags   []string // of any of them, the commonest first
+	Actors []string // names of those who take part in any of them, the busiest first
+	Dated  int      // events that can be moved in time
+}
+
+// Common gathers what events have. Of very many it looks at the first thousands.
+func (d *Desk) Common(ids []timeline.EventID) Common {
+	var out Common
+	tags, actors := map[string]int{}, map[string]int{}
+	for _, id := range ids[:min(len(ids), mostAtOnce)] {
+		o, ok := d.cat.find(id)
+		if !ok {
+			continue
+		}
+		if !d.cat.table.Span(o).IsZero() {
+			out.Dated++
+		}
+		for _, a := range d.cat.table.Actors(o) {
+			actors[d.cat.actorName(a)]++
+		}
+		for _, t := range d.cat.tags(id) {
+			tags[t]++
+		}
+	}
+	out.Tags, out.Actors = byCount(tags), byCount(actors)
+	return out
+}
+
+// byCount lists words, the commonest first.
+func byCount(count map[string]int) []string {
+	list := slices.Collect(maps.Keys(count))
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(count[b], count[a]), strings.Compare(a, b)) })
+	return list
+}

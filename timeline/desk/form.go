@@ -1,0 +1,255 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/query"
+)
+
+// Form is all of an event that a person writes.
+type Form struct {
+	Revision
+	Summary string
+	Mode    string
+	Marks   timeline.Marks
+	Tags    []string             // of the source and of people in layers that are shown
+	Sources []timeline.ArticleID // articles that tell of it
+}
+
+// Form returns what a form shows of an event.
+func (d *Desk) Form(id timeline.EventID) (Form, error) {
+	e, err := d.cat.event(id)
+	if err != nil {
+		return Form{}, fmt.Errorf("%s: %w", id, err)
+	}
+	f := Form{Revision: Revision{Title: e.Title, Place: e.Place, When: e.When, Type: e.Type}, Summary: e.Summary, Mode: e.Mode,
+		Marks: e.Marks, Tags: d.cat.tags(id), Sources: e.Articles()}
+	for _, r := range e.Roles {
+		f.Parts = append(f.Parts, Part{strings.ReplaceAll(d.cat.actorName(r.Actor), ",", ""), r.As})
+	}
+	return f, nil
+}
+
+// check tells what a form lacks.
+func (f *Form) check() error {
+	if strings.TrimSpace(f.Title) == "" {
+		return errors.New("give it a title")
+	}
+	return nil
+}
+
+// AddForm creates the event that a person has written, with its tags, in one step.
+func (d *Desk) AddForm(f Form) (timeline.EventID, error) {
+	if err := f.check(); err != nil {
+		return 0, err
+	}
+	n, err := d.lib.Reserve(timeline.KindEvent, 1)
+	if err != nil {
+		return 0, err
+	}
+	e := &timeline.Event{ID: timeline.EventID(n), Confidence: 1}
+	changes, err := d.fill(e, &timeline.Event{}, f)
+	if err != nil {
+		return 0, err
+	}
+	changes = append(changes, edit.Change{After: e})
+	marks, err := d.tagChanges(e.Ref(), nil, nil, f.Tags)
+	if err != nil {
+		return 0, err
+	}
+	return e.ID, d.apply("Add “"+short(e.Title)+"”", append(changes, marks...)...)
+}
+
+// SaveForm changes an event to what a person has written, in one step. A proposal is accepted by it. Tags that are new go
+// to the person's own layer; a date that is written anew stays when the dates of its article are resolved again.
+func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	old, err := d.cat.event(id)
+	if err != nil {
+		return fmt.Errorf("%s: %w", id, err)
+	}
+	next := own(old)
+	changes, err := d.fill(next, old, f)
+	if err != nil {
+		return err
+	}
+	marks, err := d.tagChanges(old.Ref(), next, d.cat.tags(id), f.Tags)
+	if err != nil {
+		return err
+	}
+	name := "Edit “" + short(old.Title) + "”"
+	if old.Proposed {
+		next.Proposed, name = false, "Accept “"+short(next.Title)+"” with changes"
+	}
+	keepAccount(old, next)
+	if !reflect.DeepEqual(old, next) {
+		changes = append(changes, edit.Change{Before: old, After: next})
+	}
+	return d.apply(name, append(changes, marks...)...)
+}
+
+// keepAccount keeps what the only article of an event says of it known when a person changes that.
+func keepAccount(old, next *timeline.Event) {
+	if drawn(old) && len(old.Accounts) == 0 && len(old.Articles()) == 1 && slices.Equal(old.Articles(), next.Articles()) &&
+		!reflect.DeepEqual(accountOf(old), accountOf(next)) {
+		next.Accounts = accountsOf(old)
+	}
+}
+
+// fill writes a form into an event that is a copy of old, and returns the actors that it makes.
+func (d *Desk) fill(next, old *timeline.Event, f Form) ([]edit.Change, error) {
+	if f.Title != old.Title {
+		f.Title = strings.Join(strings.Fields(f.Title), " ")
+	}
+	made, err := d.revise(next, old, f.Revision)
+	if err != nil {
+		return nil, err
+	}
+	if f.Mode != next.Mode { // the code says it more closely than type and mode, and would go on saying the former
+		next.Mode, next.CAMEO = f.Mode, ""
+	}
+	next.Summary, next.Marks = strings.TrimSpace(f.Summary), f.Marks
+	for _, a := range next.Articles() {
+		if !slices.Contains(f.Sources, a) {
+			forgo(next, a)
+		}
+	}
+	for _, a := range f.Sources {
+		if d.cat.articles[a] == nil {
+			return nil, fmt.Errorf("%s: %w", a, timeline.ErrNotFound)
+		}
+		if !slices.Contains(next.Articles(), a) {
+			next.Citations = append(next.Citations, timeline.Citation{Article: a})
+		}
+	}
+	return made, nil
+}
+
+// forgo takes all that an article says off an event, which must be a copy of its own. What the event is stays.
+func forgo(e *timeline.Event, a timeline.ArticleID) {
+	e.Citations = slices.DeleteFunc(e.Citations, func(c timeline.Citation) bool { return c.Article == a })
+	e.Claims = slices.DeleteFunc(e.Claims, func(c timeline.Claim) bool { return c.Cite.Article == a })
+	e.Takeaways = slices.DeleteFunc(e.Takeaways, func(t timeline.TakeawayRef) bool { return t.Article == a })
+	e.Accounts = slices.DeleteFunc(slices.Clone(e.Accounts), func(c timeline.Account) bool { return c.Article == a })
+	for i := range e.Roles {
+		if e.Roles[i].Cite.Article == a {
+			e.Roles[i].Cite = timeline.Citation{}
+		}
+	}
+}
+
+// tagChanges makes the tags of an event those that are wanted. next is the copy of the event that tags of its source are
+// taken from; nil when it has none.
+func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []string) ([]edit.Change, error) {
+	var changes []edit.Change
+	var add []string
+	for _, t := range want {
+		if t = strings.TrimSpace(t); t != "" && !slices.Contains(have, t) && !slices.Contains(add, t) {
+			add = append(add, t)
+		}
+	}
+	for _, t := range have {
+		if slices.Contains(want, t) {
+			continue
+		}
+		for _, a := range d.cat.shown(ref) {
+			if a.Kind != timeline.Tag || a.Text != t {
+				continue
+			}
+			if err := d.unlocked(a.Layer); err != nil {
+				return nil, err
+			}
+			changes = append(changes, edit.Change{Before: a})
+		}
+		if next != nil {
+			next.Tags = slices.DeleteFunc(next.Tags, func(s string) bool { return s == t })
+		}
+	}
+	if len(add) == 0 {
+		return changes, nil
+	}
+	layer, create, err := d.layer("")
+	if err != nil {
+		return nil, err
+	}
+	if layer.Locked {
+		return nil, lockedLayer(layer)
+	}
+	if create {
+		changes = append(changes, edit.Change{After: layer})
+	}
+	more, err := d.markChanges(Marks{Tag: add}, layer.ID, ref)
+	return append(changes, more...), err
+}
+
+// unlocked returns an error when a layer is locked.
+func (d *Desk) unlocked(id timeline.LayerID) error {
+	if l := d.cat.layers[id]; l != nil && l.Locked {
+		return lockedLayer(l)
+	}
+	return nil
+}
+
+func lockedLayer(l *timeline.Layer) error {
+	return fmt.Errorf("the layer %q is locked; unlock it first", l.Name)
+}
+
+// Duplicate makes a copy of an event, with what people have put on it, in one step. The copy is a person's: no import joins
+// anything with it.
+func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
+	old, err := d.cat.event(id)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", id, err)
+	}
+	n, err := d.lib.Reserve(timeline.KindEvent, 1)
+	if err != nil {
+		return 0, err
+	}
+	e := own(old)
+	e.ID, e.Key, e.Import, e.Confidence, e.Proposed, e.Sorted = timeline.EventID(n), "", 0, 1, false, true
+	e.DateFixed = !e.When.IsZero()
+	changes := []edit.Change{{After: e}}
+	for _, a := range d.cat.notes[old.Ref()] {
+		if d.unlocked(a.Layer) != nil {
+			continue
+		}
+		n, err := d.lib.Reserve(timeline.KindAnnotation, 1)
+		if err != nil {
+			return 0, err
+		}
+		c := *a
+		c.ID, c.Key, c.Target, c.Import = timeline.AnnotationID(n), "", e.Ref(), 0
+		changes = append(changes, edit.Change{After: &c})
+	}
+	return e.ID, d.apply("Duplicate “"+short(old.Title)+"”", changes...)
+}
+
+// ArticlesLike lists articles whose title or outlet holds the words, the latest first, at most n.
+func (d *Desk) ArticlesLike(words string, n int) []*timeline.Article {
+	var out []*timeline.Article
+	for _, a := range slices.Backward(d.Articles()) {
+		if len(out) < n && holdsWords(words, a.Title, a.Outlet) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// holdsWords reports whether all words stand in one of the texts, folded.
+func holdsWords(words string, texts ...string) bool {
+	all := query.Fold(strings.Join(texts, " "))
+	for w := range strings.FieldsSeq(query.Fold(words)) {
+		if !strings.Contains(all, w) {
+			return false
+		}
+	}
+	return true
+}
