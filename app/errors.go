@@ -60,6 +60,12 @@ func (w *Window) fail(what string, err error) {
 	closeIt := ui.NewButton("Close", s.Close)
 	closeIt.Primary = true
 	s.Buttons = []*ui.Button{copyIt, closeIt}
+	if w.ports.Keep.Gone(err) { // what is open can still be kept
+		closeIt.Primary = false
+		save := ui.NewButton("Save a copy…", func() { s.Close(); w.saveCopy() })
+		save.Primary = true
+		s.Buttons = append(s.Buttons, save)
+	}
 	s.OnClose = w.focusChart
 	w.sheets.Show(s)
 }
@@ -85,6 +91,14 @@ func (w *Window) problem(path string, err error) fyne.CanvasObject {
 	}
 	again := ui.NewButton("Try again", func() { w.Open(path) })
 	again.Primary = true
-	c.Add(18, ui.NewWrap(again, ui.NewButton("Open another library…", w.cmd("open")), ui.NewButton("New library…", w.cmd("new"))))
+	buttons := []fyne.CanvasObject{again, ui.NewButton("Open another library…", w.cmd("open")), ui.NewButton("New library…", w.cmd("new"))}
+	if w.ports.Keep.Damaged(err) {
+		again.Primary = false
+		mend := ui.NewButton("Repair", func() { w.repair(path) })
+		mend.Primary = true
+		buttons = append([]fyne.CanvasObject{mend, ui.NewButton("Restore a backup…", func() { w.restoreFor(path) })}, buttons...)
+		c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Plain("Repairing keeps the damaged file and takes what is lost from the newest backup.")...))
+	}
+	c.Add(18, ui.NewWrap(buttons...))
 	return ui.NewGround(c, own.ColorField)
 }

@@ -163,14 +163,14 @@ func (w *Window) importAll(name string, files []desk.Source, published when.Span
 	var reports []desk.FileReport
 	lib, accept, near := w.lib, w.desk.Threshold(), w.desk.Near()
 	before := w.holds()
-	w.run(name, func(ctx context.Context, tell desk.Progress) error {
+	w.run(name, w.guarded(func(ctx context.Context, tell desk.Progress) error {
 		im, err := w.importer(lib)
 		if err != nil {
 			return err
 		}
 		reports, err = near(im).Import(ctx, files, desk.ImportOptions{Published: published, Accept: accept, Name: name}, tell)
 		return err
-	}, func(err error) {
+	}), func(err error) {
 		w.reload()
 		w.showNew(before)
 		if err != nil && !stopped(err) {

@@ -33,6 +33,7 @@ func (w *Window) Open(path string) {
 	w.applyHabits()
 	w.win.SetTitle(w.title())
 	w.serve()
+	w.stopKeep = w.keepBackups()
 	if w.ports.Opened != nil {
 		w.ports.Opened(w.path)
 	}
@@ -98,6 +99,7 @@ func (w *Window) closeLibrary() {
 		w.stopServe()
 		w.stopServe = nil
 	}
+	w.stopKeep()
 	w.desk.Close()
 	if err := errors.Join(w.desk.SaveState(), w.closeLib()); err != nil {
 		fyne.LogError("close "+w.path, err)

@@ -32,6 +32,8 @@ type Ports struct {
 	// Reader returns what reads articles. It may take a while the first time, and may be called on any goroutine.
 	Reader  func() (*ingest.Reader, error)
 	Formats []format.Format
+	// Keep looks after the files of libraries.
+	Keep desk.Keeper
 	// Files lists a file, or the files of a folder.
 	Files func(path string) ([]desk.Source, error)
 	// Sample lists the files of the sample library.

@@ -104,6 +104,18 @@ func (w *Window) refreshStatus() {
 	}
 }
 
+// say puts words into the status line for a while.
+func (w *Window) say(words string) {
+	w.said = words
+	if w.saidOff != nil {
+		w.saidOff()
+		w.saidOff = nil
+	}
+	if w.desk != nil {
+		w.refreshStatus()
+	}
+}
+
 // saidFor is how long the status line tells what was undone.
 const saidFor = 6 * time.Second
 

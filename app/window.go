@@ -51,6 +51,7 @@ type Window struct {
 	lib                 desk.Library
 	closeLib            func() error
 	stopServe           func()
+	stopKeep            func() // ends the backups from time to time
 	path                string
 	job                 *job
 	fresh               freshness

@@ -74,7 +74,9 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 	}
 	reader := sync.OnceValues(func() (*ingest.Reader, error) { return ingest.New(assets.Dictionaries()) })
 	today := when.Date(2026, 11, 23)
+	keep := &keeper{}
 	w, err := newWindow(a, Ports{
+		Keep:  keep,
 		Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: func() when.Time { return today }, Reader: reader,
 		Home: t.TempDir(),
 		Open: func(path string) (desk.Library, func() error, error) {
@@ -82,6 +84,7 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 			if err != nil {
 				return nil, nil, err
 			}
+			keep.store = s
 			return s, s.Close, nil
 		},
 		Files: func(p string) ([]desk.Source, error) {

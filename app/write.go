@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -78,6 +79,9 @@ func (w *Window) newEventIn(date when.Span, lane string) {
 	dialog.Event(w.sheets, in)
 }
 
+// bulk is from how many events on a deletion is worth a backup.
+const bulk = 100
+
 func (w *Window) deleteSelected() {
 	ids := w.desk.Selection()
 	if len(ids) == 0 {
@@ -88,7 +92,14 @@ func (w *Window) deleteSelected() {
 		words = count(len(ids), "event") + " go, with their notes, tags and links. Undo brings them back."
 	}
 	dialog.Confirm(w.sheets, "Delete "+count(len(ids), "event")+"?", words, "Delete", func() {
-		w.try("Delete", func() error { return w.desk.DeleteEvents(ids...) })
+		w.try("Delete", func() error {
+			if len(ids) >= bulk {
+				if err := w.ports.Keep.Guard(); err != nil {
+					return fmt.Errorf("nothing was deleted, because the library could not be backed up first: %w", err)
+				}
+			}
+			return w.desk.DeleteEvents(ids...)
+		})
 	}, w.focusChart)
 }
 

@@ -27,7 +27,7 @@ func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64), closed func()
 	const most = 500
 	for i := len(list) - 1; i >= max(0, len(list)-most); i-- {
 		e := list[i]
-		r := ui.NewRow(words(e), at(e.At), ui.NoLead, func() {
+		r := ui.NewRow(words(e), Moment(e.At), ui.NoLead, func() {
 			sheet.Close()
 			to(e.Seq)
 		})
@@ -61,8 +61,8 @@ func words(e edit.Entry) string {
 	return w
 }
 
-// at words the time of a step in the zone of the user.
-func at(unix int64) string {
+// Moment words a time in Unix seconds in the zone of the user.
+func Moment(unix int64) string {
 	t := when.Of(time.Unix(unix, 0))
 	return when.Point(t, when.ToMinute).Words(when.Style{})
 }

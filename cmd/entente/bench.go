@@ -65,6 +65,7 @@ func (m measure) run(db string) (err error) {
 	s := &session{host: here}
 	_, end := bench.Span()
 	win, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: func() when.Time { return end }, Open: s.open,
+		Keep:   s.keeper(),
 		Reader: here.Reader, Formats: host.Formats(), Files: host.Files, Sample: here.Sample, WriteFile: here.WriteFile, Home: home()})
 	if err != nil {
 		return err

@@ -71,7 +71,7 @@ func start(db string, files []string) error {
 	fyneapp.SetMetadata(metadata())
 	a := fyneapp.New()
 	a.SetIcon(metadata().Icon)
-	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Week: host.Week(), Open: s.open,
+	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Week: host.Week(), Open: s.open, Keep: s.keeper(),
 		Reader: h.Reader, Formats: host.Formats(), Files: host.Files, Sample: h.Sample, WriteFile: h.WriteFile,
 		Home: home(), Exit: os.Exit, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened,
 		Blocs: h.Blocs})
@@ -138,6 +138,10 @@ func (s *session) open(path string) (desk.Library, func() error, error) {
 	}
 	s.store = st
 	return st, func() error { return host.CloseLibrary(st) }, nil
+}
+
+func (s *session) keeper() desk.Keeper {
+	return host.Shelf{Open: func() *store.Store { return s.store }}
 }
 
 // serve implements app.Ports.Serve: a second start hands its files over, and ententectl works on the open library.

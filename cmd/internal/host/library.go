@@ -45,9 +45,5 @@ func OpenLibrary(ctx context.Context, path string) (*store.Store, error) {
 
 // CloseLibrary backs a library up when it has changed and closes it.
 func CloseLibrary(s *store.Store) error {
-	var backup error
-	if s.ReadOnly() == "" {
-		_, backup = s.AutoBackup("")
-	}
-	return errors.Join(backup, s.Close())
+	return errors.Join(BackUp(s), s.Close())
 }

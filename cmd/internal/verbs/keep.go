@@ -73,18 +73,8 @@ func runRepair(_ context.Context, c *call) error {
 			c.note("%s: no damage found", path)
 			return nil
 		}
-		for _, p := range report.Problems {
-			fmt.Fprintln(c.Stdout, p)
-		}
-		fmt.Fprintf(c.Stdout, "repaired; the damaged file is kept as %s\n", report.Kept)
-		if report.Backup != "" {
-			fmt.Fprintf(c.Stdout, "%d records came from the backup %s\n", report.Restored, report.Backup)
-		}
-		for _, p := range report.Passed {
-			fmt.Fprintf(c.Stdout, "this backup could not be used: %s\n", p)
-		}
-		if report.Lost {
-			fmt.Fprintln(c.Stdout, "some records could not be recovered; look through your backups before you go on")
+		for _, words := range host.RepairWords(report) {
+			fmt.Fprintln(c.Stdout, words)
 		}
 		return nil
 	})

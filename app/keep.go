@@ -1,0 +1,206 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"entente/app/dialog"
+	"entente/timeline"
+	"entente/timeline/desk"
+)
+
+// backupEvery is how often a library is backed up while somebody works on it.
+const backupEvery = 30 * time.Minute
+
+// keepBackups backs the library up from time to time, until the returned function is called.
+func (w *Window) keepBackups() (stop func()) {
+	end := make(chan struct{})
+	keep, tick := w.ports.Keep, time.NewTicker(backupEvery)
+	go func() {
+		defer tick.Stop()
+		for {
+			select {
+			case <-end:
+				return
+			case <-tick.C:
+				if err := safely(keep.BackUp); err != nil {
+					w.queue.Post("backup", func() { w.say("The backup did not work: " + sentence(err)) })
+				}
+			}
+		}
+	}()
+	return func() { close(end) }
+}
+
+// guarded does work beside the window after a backup, when the library has changed since the last one.
+func (w *Window) guarded(work func(ctx context.Context, tell desk.Progress) error) func(context.Context, desk.Progress) error {
+	return func(ctx context.Context, tell desk.Progress) error {
+		if err := w.ports.Keep.Guard(); err != nil {
+			return fmt.Errorf("nothing was changed, because the library could not be backed up first: %w", err)
+		}
+		return work(ctx, tell)
+	}
+}
+
+// keepLibrary shows the file of the library and its backups.
+func (w *Window) keepLibrary() {
+	var file desk.LibraryFile
+	var copies []desk.SavedCopy
+	w.run("Look at the backups", func(context.Context, desk.Progress) error {
+		var err error
+		if file, err = w.ports.Keep.File(); err == nil {
+			copies, err = w.ports.Keep.Copies(file.Path)
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.fail("Look at the library’s file", err)
+			return
+		}
+		l := dialog.Library{Path: file.Path, Holds: holds(file.Counts) + " · " + count(file.Steps, "step") + " of history",
+			Size: megabytes(file.Bytes), Second: file.Second, Loose: file.Loose, Copies: w.savedRows(file.Path, copies),
+			None:   "There is none yet. One is written when you close the library after a change, and every half hour of work.",
+			BackUp: w.backUpNow, SaveCopy: w.saveCopy, Compact: w.compact, ChooseSecond: w.chooseSecond,
+			DropSecond: func() { w.setSecond("") }, Closed: w.focusChart}
+		if file.Free > file.Bytes/20 {
+			l.Size += ", " + megabytes(file.Free) + " of it no longer in use"
+		}
+		l.Show(w.sheets)
+	})
+}
+
+func (w *Window) savedRows(library string, copies []desk.SavedCopy) []dialog.SavedRow {
+	rows := make([]dialog.SavedRow, len(copies))
+	for i, c := range copies {
+		rows[i] = dialog.SavedRow{Words: dialog.Moment(c.Time) + " · " + holds(c.Counts), Size: megabytes(c.Bytes),
+			Chosen: func() { w.choseCopy(library, c) }}
+		if c.Broken != "" {
+			rows[i].Words, rows[i].Broken = dialog.Moment(c.Time)+" · cannot be used", true
+			rows[i].Chosen = func() { w.fail("Use this backup", fmt.Errorf("%s", c.Broken)) }
+		}
+	}
+	return rows
+}
+
+// choseCopy offers to bring a backup back.
+func (w *Window) choseCopy(library string, c desk.SavedCopy) {
+	words := "It holds " + holds(c.Counts) + ".\n\nAs a copy it becomes a library of its own beside yours, to look around in. " +
+		"In the place of the library it takes over; what is there now is backed up first, so that you can come back."
+	dialog.Either(w.sheets, "Backup of "+dialog.Moment(c.Time), words, "Open as a copy", "Put in its place",
+		func() { w.openCopy(library, c.Path) }, func() { w.restore(library, c.Path) }, w.focusChart)
+}
+
+func (w *Window) openCopy(library, backup string) {
+	path := ""
+	w.runKeeping("Copy the backup", func() (err error) {
+		path, err = w.ports.Keep.CopyOut(backup, library)
+		return err
+	}, func() { w.Open(path) })
+}
+
+// restore puts a backup in the place of a library, which is closed meanwhile.
+func (w *Window) restore(library, backup string) {
+	w.closeLibrary()
+	kept, err := w.ports.Keep.Restore(backup, library)
+	w.Open(library)
+	switch {
+	case err != nil:
+		w.fail("Restore the backup", err)
+	case kept != "":
+		w.say("Restored. What was there before is kept as " + filepath.Base(kept))
+	}
+}
+
+// repair makes a sound library of a damaged one and opens it.
+func (w *Window) repair(library string) {
+	words, err := w.ports.Keep.Repair(library)
+	if err != nil {
+		w.fail("Repair", err)
+		return
+	}
+	w.Open(library)
+	dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words, w.focusChart)
+}
+
+// restoreFor lets a person choose a backup for a library that cannot be opened.
+func (w *Window) restoreFor(library string) {
+	copies, err := w.ports.Keep.Copies(library)
+	if err != nil {
+		w.fail("List the backups", err)
+		return
+	}
+	lines := dialog.Library{Path: library, Copies: w.savedRows(library, copies), None: "There is no backup beside this library."}
+	lines.ShowCopies(w.sheets)
+}
+
+// runKeeping does something with files beside the window, and then, when it has worked, something in it.
+func (w *Window) runKeeping(name string, work func() error, then func()) {
+	w.run(name, func(context.Context, desk.Progress) error { return work() }, func(err error) {
+		if err != nil {
+			w.fail(name, err)
+			return
+		}
+		then()
+	})
+}
+
+func (w *Window) backUpNow() {
+	w.runKeeping("Back up", w.ports.Keep.BackUp, func() { w.say("A backup of all that is here is written and examined") })
+}
+
+// saveCopy asks for a file and writes the library to it, also when its own file is gone.
+func (w *Window) saveCopy() {
+	name := strings.TrimSuffix(filepath.Base(w.path), filepath.Ext(w.path)) + " copy" + libraryExt
+	dialog.Ask{Title: "Save a copy", Help: "The file for a copy of the library as it is now. You go on working in this one.", Button: "Save",
+		Text: filepath.Join(w.ports.Home, name), Closed: w.focusChart, Then: func(path string) error {
+			if filepath.Ext(path) == "" {
+				path += libraryExt
+			}
+			if _, err := os.Lstat(path); err == nil {
+				return fmt.Errorf("there is a file %s already; choose another name", path)
+			}
+			w.queue.Post("", func() {
+				w.runKeeping("Save a copy", func() error { return w.ports.Keep.SaveCopy(path) }, func() { w.say("Saved " + path) })
+			})
+			return nil
+		}}.Show(w.sheets)
+}
+
+// compact writes the file anew without what is free. The library is closed meanwhile.
+func (w *Window) compact() {
+	path := w.path
+	w.closeLibrary()
+	before, after, err := w.ports.Keep.Compact(path)
+	w.Open(path)
+	if err != nil {
+		w.fail("Compact", err)
+		return
+	}
+	w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
+}
+
+func (w *Window) chooseSecond() { w.chooseDir(w.setSecond) }
+
+func (w *Window) setSecond(dir string) {
+	w.runKeeping("Set the second folder", func() error { return w.ports.Keep.SetSecond(dir) }, w.keepLibrary)
+}
+
+// holds words what a library holds.
+func holds(n map[timeline.Kind]int) string {
+	return strings.Join([]string{verb(n[timeline.KindEvent], "event", "events and proposals"), count(n[timeline.KindArticle], "article"),
+		count(n[timeline.KindActor], "actor")}, ", ")
+}
+
+func megabytes(n int64) string {
+	switch {
+	case n < 1000:
+		return count(int(n), "byte")
+	case n < 1_000_000:
+		return fmt.Sprintf("%d kB", (n+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}

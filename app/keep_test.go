@@ -1,0 +1,154 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"entente/app/dialog"
+	"entente/store"
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// keeper keeps the store of the window under test, without a second folder and without the rules of when to back up.
+type keeper struct {
+	store  *store.Store
+	guards int
+}
+
+var keepOptions = store.Options{Now: func() int64 { return 1700000000 }}
+
+func (k *keeper) File() (desk.LibraryFile, error) {
+	info, err := k.store.Info()
+	return desk.LibraryFile{Path: info.Path, Bytes: info.Bytes, Counts: info.Counts, Steps: info.History}, err
+}
+
+func (k *keeper) Copies(path string) ([]desk.SavedCopy, error) {
+	list, err := store.Backups(path, "")
+	var copies []desk.SavedCopy
+	for _, b := range slices.Backward(list) {
+		copies = append(copies, desk.SavedCopy{Path: b.Path, Time: b.Time, Bytes: b.Bytes, Counts: map[timeline.Kind]int{timeline.KindEvent: 1}})
+	}
+	return copies, err
+}
+
+func (k *keeper) BackUp() error { _, err := k.store.AutoBackup(""); return err }
+func (k *keeper) Guard() error  { k.guards++; return nil }
+
+func (k *keeper) SetSecond(string) error     { return errors.New("not in tests") }
+func (k *keeper) SaveCopy(path string) error { return k.store.Backup(path) }
+func (k *keeper) Damaged(err error) bool     { return errors.Is(err, store.ErrTruncated) }
+func (k *keeper) Gone(err error) bool        { return errors.Is(err, store.ErrGone) }
+
+func (k *keeper) Restore(backup, path string) (string, error) {
+	return store.Restore(backup, path, keepOptions)
+}
+
+func (k *keeper) CopyOut(backup, path string) (string, error) {
+	_, err := store.Restore(backup, path+"2", keepOptions)
+	return path + "2", err
+}
+
+func (k *keeper) Repair(path string) ([]string, error) {
+	r, err := store.Repair(path, keepOptions)
+	return r.Problems, err
+}
+
+func (k *keeper) Compact(path string) (before, after int64, err error) {
+	return store.Compact(path, keepOptions)
+}
+
+// addOne adds an event.
+func (b *bench) addOne(title string) {
+	b.Helper()
+	if _, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: when.Point(when.Date(2023, 2, 28), when.ToDay), Confidence: 1}); err != nil {
+		b.Fatal(err)
+	}
+	b.settle()
+}
+
+// Ensure that a backup is written, listed and put in the place of the library, and that what was there is kept.
+func TestLibrary_BackUpAndRestore(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	b.w.do("file")
+	b.settle()
+	top := b.w.sheets.Top()
+	b.see(top.Body, "There is none yet")
+	b.see(top.Body, "1 event, 0 articles, 0 actors · 1 step of history")
+	b.press("Back up now")
+	b.settle()
+	b.addOne("Second")
+
+	b.w.do("file")
+	b.settle()
+	top = b.w.sheets.Top()
+	b.tap(top.Body, dialog.Moment(keepOptions.Now()))
+	b.settle()
+	b.press("Put in its place")
+	b.settle()
+	if n := b.w.desk.Status().Events; n != 1 {
+		t.Errorf("%d events after the backup with one was restored", n)
+	}
+	list, err := store.Backups(b.path, "")
+	if err != nil || len(list) != 2 {
+		t.Errorf("%d backups, %v, want that of the replaced library too", len(list), err)
+	}
+}
+
+// Ensure that a library that is damaged can be repaired from the window.
+func TestLibrary_Repair(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	if err := b.w.ports.Keep.BackUp(); err != nil {
+		t.Fatal(err)
+	}
+	b.w.closeLibrary()
+	data, err := os.ReadFile(b.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(b.path, data[:len(data)/2], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.w.Open(b.path)
+	b.settle()
+	b.see(b.w.centre, "The library cannot be opened")
+	b.tap(b.w.centre, "Repair")
+	b.settle()
+	if b.w.desk == nil || b.w.desk.Status().Events != 1 {
+		t.Fatal("the library was not brought back")
+	}
+	b.see(b.w.sheets.Top().Body, "What was found and done")
+}
+
+// Ensure that a library whose file is deleted while it is open can be saved elsewhere.
+func TestLibrary_Gone(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	if err := os.Remove(b.path); err != nil {
+		t.Fatal(err)
+	}
+	b.w.try("Add an event", func() error {
+		_, err := b.w.desk.AddEvent(timeline.Event{Title: "Second", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 1})
+		return err
+	})
+	b.press("Save a copy…")
+	b.press("Save")
+	b.settle()
+	saved := filepath.Join(b.w.ports.Home, "library copy.entente")
+	s, err := store.Open(saved, store.Options{Now: keepOptions.Now, ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := s.Count(timeline.KindEvent); n != 1 || err != nil {
+		t.Errorf("the copy holds %d events, %v", n, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
