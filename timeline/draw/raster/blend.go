@@ -57,6 +57,16 @@ func (c *canvas) fill(b image.Rectangle, p pixel) {
 	if b.Empty() {
 		return
 	}
+	const narrow = 16 // pixels, below which storing is faster than copying
+	if b.Dx() < narrow {
+		for y := b.Min.Y; y < b.Max.Y; y++ {
+			row := c.row(y, b.Min.X, b.Max.X)
+			for ; len(row) >= 4; row = row[4:] {
+				store(row, p)
+			}
+		}
+		return
+	}
 	first := c.row(b.Min.Y, b.Min.X, b.Max.X)
 	set(first, p)
 	for y := b.Min.Y + 1; y < b.Max.Y; y++ {

@@ -32,6 +32,7 @@ type Raster struct {
 
 	// scratch memory
 	cov, inner []byte
+	rows       []pixel // what the ground of each row of a strip is
 	vec        vector.Rasterizer
 	tile       image.Alpha
 	// of a path: its lines, its dashes, the outline of its stroke
@@ -64,26 +65,74 @@ func (r *Raster) Draw(dst *image.RGBA, s *scene.Scene, scale float32) {
 	r.DrawBand(dst, s, scale, dst.Rect.Min.Y, dst.Rect.Max.Y)
 }
 
-// stripBytes is the memory of the rows that are painted at a time: it stays in the processor's cache from the
-// background to the last label. A frame of 3200 by 1800 pixels takes half the time so.
-const stripBytes = 4 << 20
+// stripBytes is the memory of the rows that are painted at a time: it stays in the cache of a processor's core from the
+// background to the last label.
+const stripBytes = 1 << 20
+
+// stripRows is the number of rows of a strip of dst.
+func stripRows(dst *image.RGBA) int { return max(32, stripBytes/max(1, dst.Stride)) }
 
 // DrawBand is Draw for the rows from y0 up to but not including y1.
 func (r *Raster) DrawBand(dst *image.RGBA, s *scene.Scene, scale float32, y0, y1 int) {
 	y0, y1 = max(y0, dst.Rect.Min.Y), min(y1, dst.Rect.Max.Y)
-	rows := max(32, stripBytes/max(1, dst.Stride))
+	rows := stripRows(dst)
 	for y := y0; y < y1; y += rows {
 		r.begin(dst, scale)
 		r.c.clip.Min.Y, r.c.clip.Max.Y = y, min(y+rows, y1)
-		r.c.fill(r.c.clip, premul(s.Background))
-		r.items(s)
+		r.items(s, r.ground(s))
 	}
 }
 
 // DrawOver paints the scene onto what dst holds, for an overlay. The scene's background is not painted.
 func (r *Raster) DrawOver(dst *image.RGBA, s *scene.Scene, scale float32) {
 	r.begin(dst, scale)
-	r.items(s)
+	r.items(s, 0)
+}
+
+// ground paints the background and the first items, as long as they cover all of the width: every row once, in the last
+// of their colours. It returns the number of the item to go on with.
+func (r *Raster) ground(s *scene.Scene) (next int) {
+	before, all := r.c, r.c.clip
+	r.rows = r.rows[:0]
+	for range all.Dy() {
+		r.rows = append(r.rows, premul(s.Background))
+	}
+first:
+	for ; next < len(s.Ops); next++ {
+		switch op := s.Ops[next]; op.Kind {
+		case scene.KindRect:
+			q := &s.Rects[op.Index]
+			if !plain(q) || q.Fill.A < 255 {
+				break first
+			}
+			b := r.square(q.Box).Intersect(r.c.clip)
+			if !b.Empty() && (b.Min.X != all.Min.X || b.Max.X != all.Max.X) {
+				break first
+			}
+			for y := b.Min.Y; y < b.Max.Y; y++ {
+				r.rows[y-all.Min.Y] = premul(q.Fill)
+			}
+		case scene.KindGroup:
+			g := &s.Groups[op.Index]
+			if g.Alpha < 255 || g.Clip != (scene.Box{}) && r.edges(g.Clip).Intersect(r.c.clip).Empty() {
+				break first
+			}
+			r.open(g)
+		case scene.KindEnd:
+			r.close()
+		default:
+			break first
+		}
+	}
+	for i := 0; i < len(r.rows); {
+		j := i + 1
+		for j < len(r.rows) && r.rows[j] == r.rows[i] {
+			j++
+		}
+		before.fill(image.Rect(all.Min.X, all.Min.Y+i, all.Max.X, all.Min.Y+j), r.rows[i])
+		i = j
+	}
+	return next
 }
 
 func (r *Raster) begin(dst *image.RGBA, scale float32) {
@@ -92,16 +141,27 @@ func (r *Raster) begin(dst *image.RGBA, scale float32) {
 	r.groups = r.groups[:0]
 }
 
-func (r *Raster) items(s *scene.Scene) {
-	for i := 0; i < len(s.Ops); i++ {
+// items paints the items from number first on.
+func (r *Raster) items(s *scene.Scene, first int) {
+	strip := r.c.clip
+	if len(r.groups) > 0 {
+		strip = r.groups[0].before.clip
+	}
+	const around = 3 // device pixels that an item may be rounded to beyond its box
+	top, bottom := (float32(strip.Min.Y)-around)/r.scale, (float32(strip.Max.Y)+around)/r.scale
+	for i := first; i < len(s.Ops); i++ {
 		op := s.Ops[i]
 		switch op.Kind {
 		case scene.KindRect:
-			r.rect(&s.Rects[op.Index])
+			if q := &s.Rects[op.Index]; q.Y <= bottom && q.Y+q.H >= top { // most others end here, for each strip anew
+				r.rect(q)
+			}
 		case scene.KindPath:
 			r.path(&s.Paths[op.Index])
 		case scene.KindText:
-			r.text(&s.Texts[op.Index])
+			if t := &s.Texts[op.Index]; t.Y-t.Run.Ascent-t.Run.Size <= bottom && t.Y+t.Run.Descent+t.Run.Size >= top {
+				r.text(t)
+			}
 		case scene.KindImage:
 			r.image(&s.Images[op.Index])
 		case scene.KindGroup:

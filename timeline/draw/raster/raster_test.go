@@ -96,6 +96,69 @@ func readPNG(t *testing.T, name string) *image.RGBA {
 	return rgba
 }
 
+// Ensure that painting strip by strip, each row's ground once, gives what painting one item after the other gives.
+func TestDraw_AgreesWithSlowTwin(t *testing.T) {
+	f := fonts(t)
+	r := New(f)
+	run := f.Shape("Vienna 1815", typeset.Regular, 13)
+	rng := rand.New(rand.NewPCG(1, 2))
+	for n := range 300 {
+		const w, h = 90, 70
+		some := func(limit float32) float32 { return rng.Float32()*limit*1.4 - limit*0.2 }
+		colour := func() scene.Color {
+			c := scene.Color{R: uint8(rng.Uint32()), G: uint8(rng.Uint32()), B: uint8(rng.Uint32()), A: 255}
+			if rng.IntN(5) == 0 {
+				c.A = 120
+			}
+			return c
+		}
+		var b scene.Builder
+		background := colour()
+		background.A = 255
+		b.Reset(w, h, background)
+		open := 0
+		for range 3 + rng.IntN(20) {
+			box := scene.Box{X: some(w), Y: some(h), W: some(w), H: some(h)}
+			if rng.IntN(2) == 0 {
+				box.X, box.W = 0, w
+			}
+			switch k := rng.IntN(8); {
+			case k == 0:
+				b.Begin(scene.Group{Clip: box, Alpha: 255})
+				open++
+			case k == 1 && open > 0:
+				b.End()
+				open--
+			case k == 2:
+				b.Rect(scene.Rect{Box: box, Fill: colour(), Radius: some(9)})
+			case k == 3:
+				b.Text(scene.Text{X: box.X, Y: box.Y, Run: run, Fill: colour(), Halo: colour()})
+			default:
+				b.Rect(scene.Rect{Box: box, Fill: colour()})
+			}
+		}
+		for range open {
+			b.End()
+		}
+		s := b.Scene()
+		for _, scale := range []float32{1, 1.5} {
+			all := image.Rect(0, 0, int(w*scale), int(h*scale))
+			want, got := image.NewRGBA(all), image.NewRGBA(all)
+			for i := 0; i < len(want.Pix); i += 4 {
+				copy(want.Pix[i:], []byte{background.R, background.G, background.B, 255})
+			}
+			r.DrawOver(want, s, scale)
+			step := 1 + rng.IntN(all.Dy())
+			for y := 0; y < all.Dy(); y += step {
+				r.DrawBand(got, s, scale, y, y+step)
+			}
+			if d := differing(got, want); d > 0 {
+				t.Fatalf("picture %d in bands of %d rows at scale %v: %d pixels differ from one item after the other\n%s", n, step, scale, d, scene.Dump(s))
+			}
+		}
+	}
+}
+
 // Ensure that bands and parts of a picture have the pixels of the whole, also when another painter makes them.
 func TestDrawBand_EqualsWhole(t *testing.T) {
 	f := fonts(t)

@@ -13,6 +13,10 @@ func (r *Raster) rect(q *scene.Rect) {
 	if q.Fill.A == 0 && q.Stroke.A == 0 || !(q.W > 0) || !(q.H > 0) {
 		return
 	}
+	if plain(q) {
+		r.c.blend(r.square(q.Box), premul(q.Fill))
+		return
+	}
 	radius := min(q.Radius, q.W/2, q.H/2) * r.scale
 	line := 0
 	if q.Stroke.A > 0 && q.StrokeWidth > 0 {
@@ -23,9 +27,7 @@ func (r *Raster) rect(q *scene.Rect) {
 	case radius > 0:
 		b = r.rounded(q.Box)
 	default:
-		b = r.edges(q.Box)
-		b.Max.X, b.Max.Y = max(b.Max.X, b.Min.X+1), max(b.Max.Y, b.Min.Y+1) // never vanishes
-		radius = 0
+		b, radius = r.square(q.Box), 0
 	}
 	if !b.Overlaps(r.c.clip) && (q.W != q.H || b.Inset(-1).Intersect(r.c.clip).Empty()) {
 		return
@@ -50,6 +52,18 @@ func (r *Raster) rect(q *scene.Rect) {
 	case line > 0:
 		r.fillRound(shape, shape.box, q, q.Stroke, line)
 	}
+}
+
+// plain reports whether a rectangle is nothing but a square fill: most are.
+func plain(q *scene.Rect) bool {
+	return q.Radius == 0 && q.Stroke.A == 0 && q.FadeLeft == 0 && q.FadeRight == 0 && q.W > 0 && q.H > 0
+}
+
+// square returns the device pixels of a box without round corners. It never vanishes.
+func (r *Raster) square(b scene.Box) image.Rectangle {
+	e := r.edges(b)
+	e.Max.X, e.Max.Y = max(e.Max.X, e.Min.X+1), max(e.Max.Y, e.Min.Y+1)
+	return e
 }
 
 // rounded returns the device pixels of a box whose size is rounded first, its place second.

@@ -4,18 +4,19 @@ import (
 	"image"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"entente/timeline/draw/scene"
 	"entente/timeline/draw/typeset"
 )
 
-// Team paints one picture with several goroutines, a band of rows each. Every member keeps its own glyphs and
-// corners.
+// Team paints one picture with several goroutines, strip by strip. Every member keeps its own glyphs and corners.
 type Team struct {
 	members []*Raster
+	taken   []atomic.Bool // strips of the picture in hand that a member paints
 }
 
-// mostMembers bounds a team: beyond it the bands are so low that most items are looked at in vain.
+// mostMembers bounds a team: beyond it most items are looked at in vain.
 const mostMembers = 4
 
 // NewTeam returns a team as large as the machine allows.
@@ -27,14 +28,31 @@ func NewTeam(fonts *typeset.Fonts) *Team {
 	return t
 }
 
-// Draw is Raster.Draw. The pixels are the same.
+// Draw is Raster.Draw. The pixels are the same. Every member begins at a place of its own, where it has painted before
+// and knows the glyphs, and goes on round the picture with what nobody has taken yet: one that is held up by another
+// program holds up nobody.
 func (t *Team) Draw(dst *image.RGBA, s *scene.Scene, scale float32) {
-	y0, h, n := dst.Rect.Min.Y, dst.Rect.Dy(), len(t.members)
-	var wg sync.WaitGroup
-	for i, r := range t.members[1:] {
-		a, b := y0+h*(i+1)/n, y0+h*(i+2)/n
-		wg.Go(func() { r.DrawBand(dst, s, scale, a, b) })
+	rows := stripRows(dst)
+	strips := (dst.Rect.Dy() + rows - 1) / rows
+	if len(t.taken) < strips {
+		t.taken = make([]atomic.Bool, strips)
 	}
-	t.members[0].DrawBand(dst, s, scale, y0, y0+h/n)
+	for i := range strips {
+		t.taken[i].Store(false)
+	}
+	paint := func(member int) {
+		for k := range strips {
+			i := (member*strips/len(t.members) + k) % strips
+			if t.taken[i].CompareAndSwap(false, true) {
+				y := dst.Rect.Min.Y + i*rows
+				t.members[member].DrawBand(dst, s, scale, y, y+rows)
+			}
+		}
+	}
+	var wg sync.WaitGroup
+	for i := range len(t.members) - 1 {
+		wg.Go(func() { paint(i + 1) })
+	}
+	paint(0)
 	wg.Wait()
 }
