@@ -119,9 +119,9 @@ type labels struct{ d *Desk }
 func (l labels) Title(id timeline.EventID) string { return l.d.cat.title(id) }
 
 // Flags implements layout.Events.
-func (l labels) Flags(id timeline.EventID) layout.Flags {
+func (l labels) Flags(e index.Event) layout.Flags {
 	var f layout.Flags
-	for _, a := range l.d.cat.shown(eventRef(id)) {
+	for _, a := range l.d.cat.shown(eventRef(e.ID)) {
 		switch a.Kind {
 		case timeline.Star:
 			f |= layout.Starred
@@ -129,16 +129,12 @@ func (l labels) Flags(id timeline.EventID) layout.Flags {
 			f |= layout.Noted
 		}
 	}
-	t := l.d.cat.table
-	if o, ok := t.Row(id); ok {
-		row := t.Event(o)
-		if overdue(row.Marks, row.When, l.d.opts.Today) {
-			f |= layout.Overdue
-		}
-		if row.Sources > 1 {
-			if face := l.d.cat.face(id); face.from < face.to {
-				f |= layout.Disputed
-			}
+	if overdue(e.Marks, e.When, l.d.opts.Today) {
+		f |= layout.Overdue
+	}
+	if e.Sources > 1 {
+		if face := l.d.cat.face(e.ID); face.from < face.to {
+			f |= layout.Disputed
 		}
 	}
 	return f

@@ -54,6 +54,7 @@ type Lane struct {
 	Total     int  // events in it or, of an open group, in the lanes below, each once
 
 	cols    Columns
+	firsts  []when.Time // start of the first event of each block
 	ends    maxima
 	quads   []Counts    // events by class before each block
 	longest []when.Time // of each block, in seconds
@@ -65,11 +66,12 @@ func (l *Lane) finish(t *Table) {
 	n := len(l.cols.End)
 	l.ends = newMaxima(l.cols.End)
 	blocks := (n + block - 1) / block
+	l.firsts = make([]when.Time, blocks)
 	l.quads = make([]Counts, blocks)
 	l.longest, l.sources = make([]when.Time, blocks), make([]uint8, blocks)
 	quads := Counts{}
 	for b := range blocks {
-		l.quads[b] = quads
+		l.quads[b], l.firsts[b] = quads, l.cols.Start[b*block]
 		from, to := b*block, min(n, (b+1)*block)
 		for _, q := range l.cols.Quad[from:to] {
 			quads[q]++
@@ -96,16 +98,8 @@ func (l *Lane) Block(b int) (longest when.Time, sources int) { return l.longest[
 // Busy is the sum of the lengths of all events in seconds, open ones aside.
 func (l *Lane) Busy() float64 { return l.busy }
 
-// Quads counts the events from position i up to j by quad class.
-func (l *Lane) Quads(i, j int) Counts {
-	c := l.quadsBefore(j)
-	for q, n := range l.quadsBefore(i) {
-		c[q] -= n
-	}
-	return c
-}
-
-func (l *Lane) quadsBefore(i int) Counts {
+// QuadsBefore counts the events before position i by quad class.
+func (l *Lane) QuadsBefore(i int) Counts {
 	if i == 0 {
 		return Counts{}
 	}
@@ -124,8 +118,32 @@ func (l *Lane) Len() int { return len(l.cols.Start) }
 func (l *Lane) Columns() Columns { return l.cols }
 
 // startsBefore is the number of events that start before t.
-func (l *Lane) startsBefore(t when.Time) int {
-	return sort.Search(len(l.cols.Start), func(i int) bool { return l.cols.Start[i] >= t })
+func (l *Lane) startsBefore(t when.Time) int { return l.FirstFrom(0, len(l.cols.Start), t) }
+
+// FirstFrom returns the first position from lo up to hi whose event starts at t or later, hi when there is none. Far
+// searches go by the blocks, of which few lie in memory that is not at hand.
+func (l *Lane) FirstFrom(lo, hi int, t when.Time) int {
+	if hi-lo > block {
+		a, b := (lo+block-1)/block, (hi+block-1)/block // blocks that begin in between
+		for a < b {
+			if mid := (a + b) / 2; l.firsts[mid] < t {
+				a = mid + 1
+			} else {
+				b = mid
+			}
+		}
+		// Block a is the first that begins at t or later, so the event is in the one before it or its own first.
+		lo, hi = max(lo, (a-1)*block), min(hi, a*block)
+	}
+	starts := l.cols.Start
+	for lo < hi {
+		if mid := (lo + hi) / 2; starts[mid] < t {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // Overlapping appends to dst the positions of the events that overlap [from, to), in order of start.

@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -79,7 +80,7 @@ func benchInput(b *testing.B, n int) *Input {
 type named struct{}
 
 func (named) Title(timeline.EventID) string { return "Talks in Geneva" }
-func (named) Flags(timeline.EventID) Flags  { return 0 }
+func (named) Flags(index.Event) Flags       { return 0 }
 
 // BenchmarkWalk is one frame of the walk, levels that are met for the first time included.
 func BenchmarkWalk(b *testing.B) {

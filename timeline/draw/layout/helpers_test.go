@@ -67,8 +67,8 @@ func (titles) Title(id timeline.EventID) string {
 	return fmt.Sprintf("Event %d%s", id, strings.Repeat(" of note", int(id)%5))
 }
 
-func (titles) Flags(id timeline.EventID) Flags {
-	if id%11 == 0 {
+func (titles) Flags(e index.Event) Flags {
+	if e.ID%11 == 0 {
 		return Starred
 	}
 	return 0

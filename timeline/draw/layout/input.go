@@ -22,7 +22,7 @@ type Events interface {
 	// Title is the label of an event.
 	Title(id timeline.EventID) string
 	// Flags says what a person has put on an event.
-	Flags(id timeline.EventID) Flags
+	Flags(e index.Event) Flags
 }
 
 // Flags are what a person has put on an event.

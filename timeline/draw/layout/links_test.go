@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -105,4 +106,4 @@ func TestClaims(t *testing.T) {
 
 type disputed struct{ titles }
 
-func (disputed) Flags(timeline.EventID) Flags { return Disputed }
+func (disputed) Flags(index.Event) Flags { return Disputed }

@@ -81,7 +81,7 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	r.reset()
 	p.rows = p.maxRows
 	p.markEnd, p.labelEnd, p.inWay = p.markEnd[:0], p.labelEnd[:0], p.inWay[:0]
-	p.cols = lane.Columns()
+	p.lane, p.cols = lane, lane.Columns()
 	cols, n := p.cols, lane.Len()
 	if n == 0 {
 		return

@@ -2,15 +2,14 @@ package layout
 
 import (
 	"math"
-	"sort"
 
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
-// Finding and counting the events of columns, bins and tiles. Searches gallop from an event that is near.
+// Finding and counting the events of columns, bins and tiles.
 
-// binEnd returns the first event after the bin that event i starts in. It gallops: bins hold few events or many.
+// binEnd returns the first event after the bin that event i starts in.
 func (p *packer) binEnd(i int) int {
 	starts := p.cols.Start
 	end := (math.Floor(float64(clamp(starts[i]))/p.binSecs) + 1) * p.binSecs
@@ -23,63 +22,52 @@ func (p *packer) binStart(i int) int {
 	return p.before(i, when.Time(math.Ceil(from)))
 }
 
-// before returns the first event that starts at from or later, galloping back from event i, which does.
+// near is the number of events up to which searches look at the neighbours before they turn to the whole lane.
+const near = 16
+
+// before returns the first event that starts at from or later; event i does.
 func (p *packer) before(i int, from when.Time) int {
-	starts, step := p.cols.Start, 1
-	for i-step >= 0 && starts[i-step] >= from {
-		i -= step
-		step *= 2
+	if i >= near && p.cols.Start[i-near] < from {
+		return p.lane.FirstFrom(i-near+1, i, from)
 	}
-	lo := max(i-step, -1) + 1
-	for lo < i { // the first one from lo up to i
-		if mid := (lo + i) / 2; starts[mid] >= from {
-			i = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return i
+	return p.lane.FirstFrom(0, i, from)
 }
 
-// after returns the first event from i on, but not after hi, that starts at end or later, galloping.
+// after returns the first event from i on, but not after hi, that starts at end or later.
 func (p *packer) after(i, hi int, end when.Time) int {
-	starts, step := p.cols.Start, 1
-	for i+step <= hi && starts[i+step-1] < end {
-		i += step
-		step *= 2
+	if i+near < hi && p.cols.Start[i+near] >= end {
+		hi = i + near
 	}
-	hi = min(i+step-1, hi)
-	for i < hi {
-		if mid := (i + hi) / 2; starts[mid] < end {
-			i = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return i
+	return p.lane.FirstFrom(i, hi, end)
 }
 
 // startingIn returns the events that start in tile k.
 func (p *packer) startingIn(k int64) (lo, hi int) {
-	n := len(p.cols.Start)
-	from, to := p.grid.end(k*tileCols-1), p.grid.end((k+1)*tileCols-1)
-	lo = sort.Search(n, func(i int) bool { return p.cols.Start[i] >= from })
-	return lo, p.after(lo, n, to)
+	n := p.lane.Len()
+	lo = p.lane.FirstFrom(0, n, p.grid.end(k*tileCols-1))
+	return lo, p.lane.FirstFrom(lo, n, p.grid.end((k+1)*tileCols-1))
 }
 
 // countHidden counts the events from lo up to hi, which start in the columns from first on, that stand in no row.
 func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
-	const few = 2 * tileCols // up to here counting one by one is faster than finding the ends of columns
+	const few = 32 * tileCols // up to here looking at each is faster than finding the ends of columns
 	if hi-lo <= few {
-		p.count = [tileCols]index.Counts{}
-		for i := lo; i < hi; i++ {
-			p.count[p.grid.column(p.cols.Start[i])-first][p.cols.Quad[i]]++
+		for c := range p.count {
+			var n index.Counts
+			for end := p.grid.end(first + int64(c)); lo < hi && p.cols.Start[lo] < end; lo++ {
+				n[p.cols.Quad[lo]]++
+			}
+			p.count[c] = n
 		}
 	} else {
+		before := p.lane.QuadsBefore(lo)
 		for c := range p.count {
-			end := p.after(lo, hi, p.grid.end(first+int64(c)))
-			p.count[c] = p.lane.Quads(lo, end)
-			lo = end
+			lo = p.after(lo, hi, p.grid.end(first+int64(c)))
+			upTo := p.lane.QuadsBefore(lo)
+			for q := range upTo {
+				p.count[c][q] = upTo[q] - before[q]
+			}
+			before = upTo
 		}
 	}
 	for c := range p.count {

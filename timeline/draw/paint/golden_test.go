@@ -25,8 +25,8 @@ type library struct {
 	flags  []layout.Flags
 }
 
-func (l *library) Title(id timeline.EventID) string       { return l.titles[id-1] }
-func (l *library) Flags(id timeline.EventID) layout.Flags { return l.flags[id-1] }
+func (l *library) Title(id timeline.EventID) string { return l.titles[id-1] }
+func (l *library) Flags(e index.Event) layout.Flags { return l.flags[e.ID-1] }
 
 func (l *library) add(t testing.TB, title, date string, ty timeline.Type, m timeline.Marks, f layout.Flags,
 	actors ...timeline.ActorID) {
