@@ -244,31 +244,34 @@ func (m *maker) countryOf(id timeline.ActorID) string {
 	return m.reading.Actors[slices.Index(m.ids, id)].Country
 }
 
-// links joins what calls off or puts off with the event that was to be.
+// links joins what calls off or puts off with the event that was to be, and that with the event on its new date.
 func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
 	var list []timeline.Entity
-	for i := range m.reading.Events {
-		to := m.reading.Events[i].Cancels - 1
-		if to < 0 || to >= len(made) || made[to].ID == made[i].ID {
-			continue
+	add := func(from, to int, typ timeline.LinkType) error {
+		if to < 0 || to >= len(made) || made[to].ID == made[from].ID {
+			return nil
 		}
-		typ := timeline.Cancels
-		if m.reading.Events[to].Marks&timeline.Postponed != 0 {
-			typ = timeline.Postpones
-		}
-		link := &timeline.Link{From: made[i].ID, To: made[to].ID, Type: typ}
+		link := &timeline.Link{From: made[from].ID, To: made[to].ID, Type: typ}
 		if there, err := m.run.linked(link); err != nil || there {
-			if err != nil {
-				return nil, err
-			}
-			continue
+			return err
 		}
 		id, err := m.run.lib.Reserve(timeline.KindLink, 1)
 		if err != nil {
-			return nil, libraryError{err}
+			return libraryError{err}
 		}
 		link.ID = timeline.LinkID(id)
 		list = append(list, link)
+		return nil
+	}
+	for i := range m.reading.Events {
+		e := &m.reading.Events[i]
+		typ := timeline.Cancels
+		if to := e.Cancels - 1; to >= 0 && m.reading.Events[to].Marks&timeline.Postponed != 0 {
+			typ = timeline.Postpones
+		}
+		if err := errors.Join(add(i, e.Cancels-1, typ), add(i, e.Becomes-1, timeline.LeadsTo)); err != nil {
+			return nil, err
+		}
 	}
 	return list, nil
 }

@@ -216,7 +216,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 	}
 	if n == 1 {
 		w := f.word(i)
-		return f.is(end, "regime") && f.is(i-1, "the") && !w.org && !w.place && !w.common && !f.toks[i].upper // "the Lukin regime"
+		return f.scorer(i, end) && f.couldBePerson(i, end) || f.is(end, "regime") && f.is(i-1, "the") && !w.org && !w.place && !w.common && !f.toks[i].upper // "the Lukin regime"
 	}
 	if f.headline {
 		return f.inTable(i, end)
@@ -247,11 +247,23 @@ func (f *finder) looksLikePerson(i, end int) bool {
 	if f.couldBePerson(i, end) && (f.originFollows(end) || f.hasFamilyEnding(end-1) && f.strange(i)) {
 		return true
 	}
+	if f.couldBePerson(i, end) && f.strange(end-1) && (f.is(i-1, "said", "added") || f.demonymBefore(i)) {
+		return true // "said Karem Yihye", "the Cuban Aliuska Lopez"
+	}
 	// Two or three words that no dictionary knows: who speaks is a person, who is "X, a spokesman" too.
 	if end < len(f.toks) && f.word(end).speech {
 		return true
 	}
 	return f.bioFollows(end)
+}
+
+// demonymBefore reports whether the token before i is a nationality and no more than that: "Cuban", not "Chinese state".
+func (f *finder) demonymBefore(i int) bool {
+	if i == 0 || len(f.raws) == f.from {
+		return false
+	}
+	r := &f.raws[len(f.raws)-1]
+	return r.to == i && r.entry.class == demonym && !r.Possessive && r.to-r.from == 1 && !f.toks[r.from].upper
 }
 
 // strange reports whether the word at i stands in no dictionary, or as a family name only.

@@ -55,7 +55,8 @@ func (f *finder) common(i int) bool { return f.word(i).common }
 
 // nameAfter tells "May" in "May Thurner" apart: a given name followed by an unknown capitalised word.
 func (f *finder) nameAfter(i int) bool {
-	return (f.word(i).given != 0 || f.initial(i) && f.text[f.toks[i].end-1] == '.') && f.capitalAt(i+1) && !f.common(i+1)
+	return (f.word(i).given != 0 || f.initial(i) && f.text[f.toks[i].end-1] == '.') &&
+		(f.capitalAt(i+1) && !f.common(i+1) || f.particles(i+1) > i+1)
 }
 
 // particles returns the token after a row of particles that begins at k and leads to a capital, or k.

@@ -41,6 +41,9 @@ func (f *finder) aroundNouns() {
 		if f.g.languages[f.raw(i)] && !f.taken[i] {
 			f.wrap(i, i+1, KindNationality, 0)
 		}
+		if kind := f.ownVoice(i); kind != "" {
+			f.wrap(i, i+1, kind, 0)
+		}
 		if f.taken[i] || f.toks[i].punct != 0 || f.toks[i].capital || f.toks[i].glued {
 			continue
 		}

@@ -38,6 +38,11 @@ func (f *finder) resolve() *Result {
 		r.single(&f.raws[i])
 	}
 	for i := range f.raws {
+		if m := &f.raws[i]; !m.nominal && !m.Pronoun && (m.Kind == "" || m.Kind == KindOrganisation) {
+			r.capitalised(m)
+		}
+	}
+	for i := range f.raws {
 		r.other(i)
 	}
 	return r.result()

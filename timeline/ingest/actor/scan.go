@@ -22,6 +22,7 @@ type finder struct {
 	headline bool
 	from     int    // first of raws that belongs to the sentence
 	np       phrase // the title that is being read
+	line     line   // whose quotation marks are known
 }
 
 // raw is a mention before it is known who is meant.
@@ -65,6 +66,7 @@ func (f *finder) sentence(r timeline.Range) {
 		i = f.step(i)
 	}
 	f.closePhrase(len(f.toks))
+	f.rows()
 	f.around()
 	for k := f.from; k < len(f.raws); k++ {
 		f.raws[k].sent = r.Start

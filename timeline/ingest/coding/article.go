@@ -46,6 +46,8 @@ type draft struct {
 	there     bool   // it happens at its place, as its own clause says
 	id        int    // 1, 2, … over the article
 	offs      int    // id of the event that this one calls off
+	becomes   int    // id of the event on the new date of this one, which is put off
+	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool

@@ -49,6 +49,8 @@ type Event struct {
 	Confidence float32
 	// Cancels is 1 + the position of the event that this one calls off or puts off, 0 for none.
 	Cancels int
+	// Becomes is 1 + the position of the event on the new date of one that was put off, 0 for none.
+	Becomes int
 }
 
 // Claim is what the article says about the date, and why.

@@ -205,6 +205,28 @@ func TestCode_Article(t *testing.T) {
 	}
 }
 
+// Ensure that titles are plain: the words of the title or the clause with short names, no time, no part that stands alone.
+func TestCode_Titles(t *testing.T) {
+	r := load(t)
+	tests := []struct{ text, want string }{
+		{"French President Emmanuel Macron urged Chinese President Xi Jinping on Monday to ensure more balanced trade with Europe.",
+			"Macron urges Xi to ensure more balanced trade with Europe"},
+		{"Mexico cut diplomatic relations with Ecuador late on Friday after police forced their way into its embassy in Quito.",
+			"Mexico cuts diplomatic relations with Ecuador"},
+		{"Australia sent 2,000 soldiers to Fiji on Monday.", "Australia sends 2,000 soldiers to Fiji"},
+		{"Serbia and Kosovo reached an agreement in a deal brokered by Norway.", "Serbia and Kosovo reach an agreement"},
+		{"“This is the last chapter,” said Brian Cowen, a former prime minister of Ireland.", "Cowen says this is the last chapter"},
+		{"Britain cancelled its first flight to take asylum seekers to Rwanda on Tuesday.", "United Kingdom cancels its first flight to take asylum…"},
+		{"A trip of Polish President Andrzej Duda to Belarus has been put off.", "Visit of Duda to Belarus is put off"},
+	}
+	for _, tt := range tests {
+		events, _ := r.code(t, tt.text, "2023-02-28")
+		if len(events) == 0 || events[0].Title != tt.want {
+			t.Errorf("Code(%q) is titled %+v, want %q", tt.text, events, tt.want)
+		}
+	}
+}
+
 // Ensure that putting off is an event, and that what was put off is known with its own date.
 func TestCode_PutOff(t *testing.T) {
 	r := load(t)
@@ -226,6 +248,40 @@ func TestCode_PutOff(t *testing.T) {
 		off := events[events[i].Cancels-1]
 		if off.Type != timeline.Consult || off.Mode != tt.mode || !slices.Contains(off.Marks.Names(), tt.mark) {
 			t.Errorf("Code(%q) calls off %s/%s %v, want CONSULT/%s [%s]", tt.text, off.Type, off.Mode, off.Marks.Names(), tt.mode, tt.mark)
+		}
+	}
+}
+
+// Ensure that what is put off to a new date stands at both, the later one as what becomes of the first, and that the
+// decision takes neither.
+func TestCode_PutOffTo(t *testing.T) {
+	r := load(t)
+	tests := []struct{ text, from, to, title string }{
+		{"US Secretary of State Antony Blinken postponed his visit to China from 5 February to 18 June.", "2023-02-05", "2023-06-18", "Blinken visits China"},
+		{"The summit of ASEAN leaders in Manila was postponed from Tuesday to 12 March.", "2023-02-07", "2023-03-12", "Talks of ASEAN"},
+		{"Serbia and Kosovo put off their talks, due on Monday, until 20 February.", "2023-02-06", "2023-02-20", "Serbia holds talks with Kosovo"},
+		{"The visit of Modi to Paris was postponed from Tuesday to Thursday.", "2023-02-07", "2023-02-09", "Modi visits France"},
+		{"India and Nepal rescheduled their talks for 3 March.", "", "2023-03-03", "India holds talks with Nepal"},
+		{"Poland on Wednesday put off a meeting with Belarus until next month.", "", "2023-03", "Poland meets Belarus"},
+	}
+	for _, tt := range tests {
+		events, _ := r.code(t, tt.text, "2023-02-03")
+		i := slices.IndexFunc(events, func(e coding.Event) bool { return e.Becomes > 0 })
+		if i < 0 {
+			t.Errorf("Code(%q) = %+v, want a plan that becomes another event", tt.text, events)
+			continue
+		}
+		plan, next := events[i], events[events[i].Becomes-1]
+		if plan.When.String() != tt.from || !slices.Contains(plan.Marks.Names(), "postponed") {
+			t.Errorf("Code(%q) puts off what was planned for %q %v, want %q", tt.text, plan.When, plan.Marks.Names(), tt.from)
+		}
+		if next.When.String() != tt.to || next.Title != tt.title || next.Marks != timeline.Future {
+			t.Errorf("Code(%q) puts it off to %q of %s %v, want %q of %s", tt.text, next.Title, next.When, next.Marks.Names(), tt.title, tt.to)
+		}
+		for _, e := range events {
+			if e.Type == timeline.Reject && (e.When == plan.When && !e.When.IsZero() || e.When == next.When) {
+				t.Errorf("Code(%q): the decision is dated %s", tt.text, e.When)
+			}
 		}
 	}
 }

@@ -27,10 +27,11 @@ func (a *article) date(first int) {
 			continue // "the first visit since 1985"
 		}
 		if d := a.owner(e, first); d != nil {
-			if (d.planned || d.offs > 0) && (e.Signal == "until" || e.Signal == "till" || e.Signal == "to") {
-				continue // the new time, which no event of this sentence has
+			if (d.planned || d.offs > 0) && a.newDate(d, e) {
+				a.putOffTo(d, i, first)
+				continue
 			}
-			if d.planned && !a.plannedFor(d, e) {
+			if d.planned && a.leadsTo(e) != "from" && !a.plannedFor(d, e) {
 				d = a.whoCallsOff(d, first)
 			}
 			if d != nil {
@@ -212,7 +213,7 @@ func (a *article) claim(d *draft, i int) {
 	e := &a.in.Times[i]
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && lasts(d.Type) {
+	if !e.Period.IsZero() && lasts(d.Type) && !d.planned {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
 	if d.ends && span.Gran == when.ToDay && !span.IsRange() {
@@ -223,7 +224,7 @@ func (a *article) claim(d *draft, i int) {
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}
 	}
-	if !d.When.IsZero() && !(lasts(d.Type) && !e.Period.IsZero()) {
+	if !d.When.IsZero() && (d.planned || !lasts(d.Type) || e.Period.IsZero()) {
 		return
 	}
 	if span.IsZero() && d.WhenText != "" || a.saidBefore(d, span) {

@@ -51,7 +51,12 @@ func (d *draft) hasSides() bool {
 
 // leads reports whether text[start:end] holds nothing but names and commas, as the first of "Russia, China hold drills".
 func (a *article) leads(start, end int) bool {
-	return !strings.ContainsAny(a.in.Text[start:end], ";:\"“") && end-start < maxTitle
+	for w := range strings.FieldsSeq(a.in.Text[start:end]) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && w != "and" {
+			return false
+		}
+	}
+	return !strings.ContainsAny(a.in.Text[start:end], ";:\"“")
 }
 
 // capitals reports whether most longer words of s begin with a capital.

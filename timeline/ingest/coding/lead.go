@@ -31,7 +31,7 @@ func mainEvent(list []draft, titled []draft) int {
 		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
 			s -= 0.2
 		}
-		if d.planned {
+		if d.planned || d.moved {
 			s -= 0.8
 		}
 		if d.before {
@@ -85,7 +85,7 @@ func (d *draft) addTargets(titled []draft) {
 
 // leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
 // happened. Only a day of the week before the publication is taken, and none for what is still to come.
-func (a *article) leadDate(d *draft) {
+func (a *article) leadDate(d *draft, list []draft) {
 	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || a.in.Published.IsZero() || d.before ||
 		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
 		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
@@ -95,6 +95,9 @@ func (a *article) leadDate(d *draft) {
 		e := &a.in.Times[i]
 		if e.Start < a.lead.Start || e.End > a.lead.End || !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
 			continue
+		}
+		if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && slices.Contains(p.Times, i) }) {
+			continue // the day from which or to which something is put off
 		}
 		a.sent = a.lead
 		if a.dateline(e) || e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {

@@ -246,13 +246,26 @@ func (a *article) verbLike(i int) bool {
 			i+1 < len(a.toks) && a.toks[i+1].punct == 0 && a.toks[i+1].class == 0)
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
-	if bits&sForm != 0 {
+	if bits&sForm != 0 && !(nounish[a.in.Text[t.start:t.end]] && !a.nameFollows(i)) {
 		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
 	}
 	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
 		return true // "the Palestinians reject"
 	}
 	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
+}
+
+// nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
+// subject of US sanctions since".
+var nounish = map[string]bool{"sanctions": true, "deals": true, "guns": true, "shells": true, "exports": true, "imports": true,
+	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true}
+
+// nameFollows reports whether a name, with or without an article, stands behind token i.
+func (a *article) nameFollows(i int) bool {
+	for i++; i < len(a.toks) && a.toks[i].has(det); i++ {
+		continue
+	}
+	return i < len(a.toks) && a.toks[i].mention > 0
 }
 
 // adverbAt reports whether the word at k ends in -ly.

@@ -46,7 +46,7 @@ func (a *article) finish() []Event {
 	main := mainEvent(list, titled)
 	headline := ""
 	if len(list) > 0 {
-		a.leadDate(&list[main])
+		a.leadDate(&list[main], list)
 		headline = a.headline(&list[main], titled)
 		list[main].addTargets(titled)
 	}
@@ -69,6 +69,12 @@ func (a *article) finish() []Event {
 				id = to
 			}
 			d.Cancels = place[id]
+		}
+		if id := d.becomes; id > 0 {
+			if to, ok := became[id]; ok {
+				id = to
+			}
+			d.Becomes = place[id]
 		}
 		slices.Sort(d.Takeaways)
 		slices.SortStableFunc(d.Roles, func(a, b Role) int {
@@ -244,6 +250,9 @@ func (a *article) join(d, more *draft) {
 		}
 	}
 	d.Times = append(d.Times, more.Times...)
+	if d.becomes == 0 {
+		d.becomes = more.becomes
+	}
 	if d.Place == "" {
 		d.Place, d.there = more.Place, more.there
 	}

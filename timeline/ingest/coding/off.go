@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
 )
 
 // What calls something off or puts it off, and the plan that it is about.
@@ -77,7 +79,8 @@ func (a *article) calledOff(d *draft, m *match) {
 	}
 	d.Place = ""
 	if from, to := a.titleSides(&e, e.Roles); d.clausal && len(from)+len(to) > 0 {
-		d.calledOff = strings.TrimPrefix(a.plan(&e, from, to), "Planned ") + " is " + map[bool]string{false: "called off", true: "put off"}[m.pat.flags&postpones != 0]
+		d.calledOff = strings.TrimPrefix(a.plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.phrase, "holds talks")] +
+			map[bool]string{false: "called off", true: "put off"}[m.pat.flags&postpones != 0]
 	}
 	a.events = append(a.events, e)
 	d.offs = e.id
@@ -91,4 +94,77 @@ func (a *article) goesTo(at int) bool {
 		}
 	}
 	return false
+}
+
+// newDate reports whether a time tells to when something is put off: "until March", "from Monday to Friday", "rescheduled for
+// 5 May".
+func (a *article) newDate(d *draft, e *timex.Expr) bool {
+	switch a.leadsTo(e) {
+	case "until", "till", "to":
+		return true
+	case "for":
+		k, found := slices.BinarySearchFunc(a.toks, d.verbAt-b2i(d.planned), func(t token, at int) int { return t.start - at })
+		if !found {
+			return false
+		}
+		switch a.c.names[a.toks[k].forms[0].lemma] {
+		case "reschedule", "move", "push", "shift":
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo returns the preposition before a time, in lower case.
+func (a *article) leadsTo(e *timex.Expr) string {
+	before := strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " ")
+	return strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+}
+
+// fromDay returns the day from which something is put off, a weekday that is past at publication as the one after: nobody puts
+// off what was. The new date, next, must lie behind.
+func (a *article) fromDay(day, next when.Span) when.Span {
+	if later := day.Shift(7); day.Gran == when.ToDay && !day.IsZero() && !a.in.Published.IsZero() && day.End() <= a.in.Published.Start() &&
+		day.Start().AddDays(7) >= a.in.Published.Start() && later.End() <= next.Start() {
+		return later
+	}
+	return day
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// putOffTo adds the event on the new date that time i tells for what d puts off, or is put off as.
+func (a *article) putOffTo(d *draft, i, first int) {
+	e := &a.in.Times[i]
+	if e.Span.IsZero() || e.Span.Gran > when.ToSeason {
+		return
+	}
+	for k := first; k < len(a.events); k++ {
+		p := &a.events[k]
+		if !p.planned || p.becomes > 0 || p.Marks&timeline.Postponed == 0 || p.id != d.id && p.id != d.offs {
+			continue
+		}
+		a.ids++
+		p.becomes = a.ids
+		if day := a.fromDay(p.When, e.Span); day != p.When {
+			p.When = day
+			p.Marks |= timeline.Future
+			p.Claim.Why += "; the week after, since it is put off"
+		}
+		next := *p
+		next.id, next.becomes, next.planned, next.moved = a.ids, 0, false, true
+		next.verbAt = p.verbAt - 1
+		next.Marks = timeline.Future
+		next.Roles, next.told = slices.Clone(p.Roles), nil
+		next.Evidence, next.Takeaways = slices.Clone(p.Evidence), slices.Clone(p.Takeaways)
+		next.When, next.WhenText, next.Times = e.Span, e.Text, []int{i}
+		next.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the new date of what is put off"}
+		a.events = append(a.events, next)
+		return
+	}
 }

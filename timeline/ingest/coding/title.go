@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 )
 
 // maxTitle is the number of characters that a title has at most.
@@ -20,6 +21,9 @@ func (a *article) title(d *draft) string {
 	switch {
 	case d.planned && (len(from) > 0 || len(to) > 0):
 		return shorten(a.plan(d, from, to))
+	case d.moved && len(from)+len(to) > 0 && (len(from) < 2 && len(to) == 0 || len(from) == 0):
+		t := strings.TrimPrefix(a.plan(d, from, to), "Planned ")
+		return shorten(strings.ToUpper(t[:1]) + t[1:])
 	case d.calledOff != "":
 		return shorten(strings.ToUpper(d.calledOff[:1]) + d.calledOff[1:])
 	case len(from) == 0 || d.clausal:
@@ -246,10 +250,30 @@ func (a *article) plain(d *draft) string {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
+	if word, _, _ := strings.Cut(s, " "); classes[word]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
+		if who := a.before(d.clause.Start); who != "" { // "…, who is serving a sentence"
+			return who + " " + s
+		}
+	}
 	if r, n := utf8.DecodeRuneInString(s); n > 0 {
 		return string(unicode.ToUpper(r)) + s[n:]
 	}
 	return d.phrase
+}
+
+// before returns the short name of the person whom the sentence names last before a byte, "" for none near.
+func (a *article) before(at int) string {
+	const near = 12 // bytes: a comma, "who"
+	ms := a.in.Found.Mentions
+	for i := range ms {
+		if m := &ms[i]; m.End <= at && m.End+near > at && m.Kind == actor.KindPerson && m.Actor >= 0 {
+			return a.in.Found.Actors[m.Actor].Short
+		}
+		if ms[i].Start > at {
+			break
+		}
+	}
+	return ""
 }
 
 // clauseEnd returns the byte at which the clause of the verb ends.
