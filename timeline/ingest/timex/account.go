@@ -30,6 +30,8 @@ func (r *resolver) reachAccount(f *form, e *Expr) {
 	case e.Type != Date || e.Span.IsZero() || r.yearAgo(f):
 	case f.value == "FY":
 		r.account = account{e.Span.Start(), "Y"}
+	case r.account.unit != "" && r.account.start <= r.published && e.Span.Start().AddMonths(3) > r.published && f.unit == "Q" && f.value == "":
+		// "The quake will result in a fourth-quarter charge" is no report of that quarter.
 	case f.unit == "Q" && f.dir == 0 && (r.account.unit == "" || e.Span.Start().Year() == r.account.start.Year()):
 		// The quarter of another year is told to compare with.
 		r.account = account{e.Span.Start(), "Q"}
@@ -113,7 +115,11 @@ func (r *resolver) comparesYear(f *form) bool {
 	if r.account.unit != "Q" || f.unit != "Y" || f.dir != -1 || f.told || f.month > 0 || f.to-f.from != 2 {
 		return false
 	}
-	if prev := r.at(f.from - 1); !prev.is(cScale) && !prev.is(cCounted) && prev.kind != number && prev.mark != ',' {
+	amount := f.from - 1
+	if r.at(amount).mark == ',' {
+		amount--
+	}
+	if prev := r.at(amount); !prev.is(cScale) && !prev.is(cCounted) && prev.kind != number && !r.isWord(amount, "share") {
 		return false
 	}
 	for i := f.from - 1; i > 0 && i > f.from-reach && !r.sentenceEnds(i+1); i-- {

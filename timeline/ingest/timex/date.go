@@ -62,6 +62,12 @@ func (r *resolver) date(f *form, e *Expr) {
 // inYear returns the point that f names in year y.
 func (f *form) inYear(y int) point {
 	switch {
+	case f.month > 0 && f.unit == "NTH":
+		n := f.ordinal
+		if n == 0 {
+			n = -1 // "the last Monday of March"
+		}
+		return point{t: nth(y, time.Month(f.month), f.weekday, n), unit: "D"}
 	case f.month > 0 && f.day > 0:
 		return point{t: when.Date(y, time.Month(f.month), f.day), unit: "D"}
 	case f.month > 0:
@@ -100,12 +106,26 @@ func (r *resolver) finish(f *form, e *Expr, p point) {
 	}
 	e.Value = p.value()
 	e.Span = p.span(f.mod)
+	if f.unit == "W" && p.unit == "MO" {
+		e.Span = weekOfMonth(p, f.ordinal)
+	}
 	if part := partWords[f.mod]; part != "" && e.Span != p.span("") {
 		e.Why += ", " + part
 	}
 	if f.mod == "APPROX" {
 		e.Span.Approximate = true
 	}
+}
+
+// weekOfMonth returns the days of "the second week of April", counted from the first; the last seven for n = 0.
+func weekOfMonth(p point, n int) when.Span {
+	from := p.t.AddDays(7 * (n - 1))
+	if n == 0 {
+		from = p.end().AddDays(-7)
+	}
+	to := min(from.AddDays(6), p.end().AddDays(-1))
+	s, _ := when.Within(when.Point(from, when.ToDay), when.Point(to, when.ToDay))
+	return s
 }
 
 // unresolved gives e its TIMEX3 form without a date.

@@ -31,6 +31,9 @@ func (r *resolver) duration(f *form, e *Expr) {
 		c.n += 0.5
 	}
 	e.Value = period(c, unit)
+	if f.counts == 0 && f.unit == "Y" && r.isWord(f.to-2, "past") && !f.plural && r.pastYear(f, e) {
+		return
+	}
 	if f.hasDir && f.dir != 0 && f.counts > 0 && !c.vague {
 		r.runs(f, e, c)
 	} else if !f.hasDir && f.counts == 1 && !c.vague {
@@ -91,6 +94,22 @@ func (r *resolver) runs(f *form, e *Expr, c count) {
 		e.Why = fmt.Sprintf("%s from %s, %s", unitSteps(f.dir*int(c.n), f.unit), name, day(at))
 		e.Relative = name == "the publication date"
 	}
+}
+
+// pastYear resolves "the past year" of news, which annotators take for the year before and not for a length: its dates
+// are the twelve months up to publication. False when these are not known.
+func (r *resolver) pastYear(f *form, e *Expr) bool {
+	if r.narrative || !r.hasPublished {
+		return false
+	}
+	from := r.published.AddMonths(-12)
+	e.Type, e.Value, e.Relative = Date, year4(from.Year()), true
+	if s, ok := when.Between(when.Point(from, when.ToMonth), when.Point(r.published, when.ToMonth)); ok {
+		e.Span = s
+		e.Span.Approximate = true
+	}
+	e.Why = "the twelve months before the publication date, " + day(r.published)
+	return true
 }
 
 // set resolves "every Monday", "daily", "twice a year".

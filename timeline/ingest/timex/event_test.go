@@ -48,6 +48,13 @@ func TestFind_EventSpans(t *testing.T) {
 		{"before, of the story", "2023-02-27", "He came on 3 May 2001. Two days before, he had called.",
 			"3 May 2001=2001-05-03 2001-05-03; Two days before=2001-05-01 2001-05-01"},
 
+		{"week of a month", "2023-02-27", "They will meet in the second week of April.", "the second week of April=2023-04 [2023-04-08..2023-04-14]"},
+		{"last week of a month", "2023-02-27", "They met in the last week of May 2021.", "the last week of May 2021=2021-05 [2021-05-25..2021-05-31]"},
+		{"last days of a year", "2023-02-27", "They met in the last days of 2021.", "the last days of 2021=2021 2021-39"},
+		{"the past year", "2023-02-27", "It grew over the past year.", "the past year=2022 2022-02~/2023-02~"},
+		{"in a fortnight", "2023-02-27", "They will meet in a fortnight.", "a fortnight=P2W 2023-W11~"},
+		{"the small hours", "2023-02-27", "He left on Friday, in the small hours.", "Friday=2023-02-24 2023-02-24; the small hours=2023-02-24TMO 2023-02-24"},
+
 		{"this winter", "2023-02-27", "Fuel ran short this winter.", "this winter=2022-WI 2022-24"},
 		{"this winter, in December", "2022-12-27", "Fuel runs short this winter.", "this winter=2022-WI 2022-24"},
 		{"last winter", "2023-02-27", "Fuel ran short last winter.", "last winter=2021-WI 2021-24"},

@@ -96,8 +96,11 @@ func (m *matcher) form(i int, segment int8) form {
 	if c := &f.clock; f.hasClock && c.hour < 12 && (f.part == "AF" || f.part == "EV" || f.part == "NI" && c.hour > 5) {
 		c.hour += 12 // "7 o'clock in the evening"
 	}
-	if f.unit == "Q" && f.day > 0 { // "Q3"
+	switch {
+	case f.unit == "Q" && f.day > 0: // "Q3"
 		f.ordinal, f.day = f.day, 0
+	case f.unit == "HY": // "H1"
+		f.half, f.day, f.unit = f.day, 0, ""
 	}
 	return f
 }

@@ -16,6 +16,9 @@ func (m *matcher) allowed(i, end int) bool {
 			return false // "to last 72 hours"
 		}
 	}
+	if next := m.at(end); r.action == actRef && m.isWord(end-1, "past") && (next.kind == number || next.is(cNumber) || next.is(cVague)) {
+		return false // "the past three summers"
+	}
 	for e := range r.elements {
 		if n := int(m.now.n[e]); n > 0 && !m.holds(&r.elements[e], int(m.now.at[e]), end, end-i == n) {
 			return false
@@ -45,6 +48,10 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 		return m.unitHolds(at)
 	case took(cSet):
 		return (!t.has(capital) || at == 0 || m.at(at-1).kind != word || t.has(newline)) && !m.titled(at) // "LA Weekly"
+	case took(cEra):
+		return t.has(upper) || at > m.from // "AD 14"
+	case took(cOrdinal):
+		return m.now.rule.attrs.unit != "NTH" && m.now.rule.attrs.unit != "W" || t.lex.value(cOrdinal).n < 6
 	case el.mask&(1<<cDecade) != 0 && t.kind == number:
 		return m.decadeHolds(at)
 	}
@@ -210,10 +217,23 @@ func (m *matcher) opensYear(prev *token, at int) bool {
 
 // dayHolds keeps clocks ("5:"), counts ("May 10 people") and bare ordinals ("first") out.
 func (m *matcher) dayHolds(at, end int) bool {
+	if m.now.rule.segments == 1 && !m.bareDay(at, end) {
+		return false
+	}
 	if next := m.at(end); end == at+1 && (next.is(cCounted) || next.mark == ':' && next.has(glued) && m.at(end+1).has(glued)) {
 		return false
 	}
 	return !m.toks[at].is(cOrdinal) || m.now.hasMonth(m)
+}
+
+// bareDay reports whether "the 24th" behind "on" or "by" can be a day: no noun follows that it counts.
+func (m *matcher) bareDay(at, end int) bool {
+	t, next := m.at(at), m.at(end)
+	if t.kind != number || !t.has(ordinal) {
+		return false
+	}
+	return next.kind == mark && next.mark != '-' && next.mark != '\'' || next.has(newline) || next.is(cWas) || next.is(cWill) || next.is(cBe) || next.is(cHave) || next.is(cBefore) ||
+		next.is(cPast) || next.is(cClause) || next.is(cThey) || next.kind == word && !next.has(capital) && strings.HasSuffix(m.text[next.start:next.end], "ed")
 }
 
 // holidayHolds tells the day from what is named after it, "Christmas Charity", "the Good Friday Agreement", and from names

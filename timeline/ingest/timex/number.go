@@ -273,6 +273,9 @@ func (m *matcher) clock(i int) (int, clock) {
 		c.hour = int(t.num)
 		c.minute = int((t.num-float64(c.hour))*100 + 0.5)
 		c.hasMinute = true
+		if c.hour < 24 && c.minute < 60 && m.at(i+1).is(cZone) { // "14.35 GMT"
+			return 1, c
+		}
 		if c.minute > 59 || !m.at(i+1).is(cAmpm) {
 			return 0, c
 		}

@@ -82,6 +82,7 @@ func (r *resolver) resolve() []Expr {
 		r.reach(f, &list[i])
 		r.reachAccount(f, &list[i])
 	}
+	r.clocks(list)
 	r.periods(list)
 	r.fromEvents(list)
 	return list

@@ -109,6 +109,52 @@ func (r *resolver) timeOfDay(f *form, e *Expr) {
 	r.finish(f, e, point{t: at, unit: "D"})
 }
 
+// clocks gives times of day the date that their clause tells behind them: "at 3 p.m. (1500 GMT) on Sunday", "at 3 p.m. in
+// Geneva on 4 March".
+func (r *resolver) clocks(list []Expr) {
+	const reach = 6 // tokens: "in the city of Lyon on"
+	for i := range list {
+		f := &r.forms[i]
+		if !f.onlyClock() || r.hasDayBefore(list, i) {
+			continue
+		}
+		k := i + 1
+		for k < len(list) && r.forms[k].onlyClock() {
+			k++
+		}
+		if k == len(list) || !isDay(&list[k]) || r.forms[k].hasClock || r.forms[k].from-r.forms[k-1].to > reach || r.splits(f.from, r.forms[k].from) {
+			continue
+		}
+		if !r.verbless(f.to, r.forms[k].from) {
+			continue
+		}
+		d := &list[k]
+		list[i].Why = "on the day told behind it, " + day(d.Span.Start())
+		list[i].Relative = d.Relative
+		r.finish(f, &list[i], point{t: d.Span.Start().Midnight(), unit: "D"})
+	}
+}
+
+// onlyClock reports whether f tells a time of day and no day.
+func (f *form) onlyClock() bool {
+	return f.action == actDate && f.hasClock && !f.hasYear && !f.hasDir && f.month == 0 && f.day == 0 && f.weekday == 0 && f.holiday == nil && f.pair == 0
+}
+
+// hasDayBefore reports whether a day stands in front of expression i in its sentence.
+func (r *resolver) hasDayBefore(list []Expr, i int) bool {
+	return i > 0 && isDay(&list[i-1]) && !r.forms[i-1].onlyClock() && !r.splits(r.forms[i-1].from, r.forms[i].from)
+}
+
+// verbless reports whether neither a verb nor a comma stands in the tokens [from, to).
+func (r *resolver) verbless(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &r.toks[i]; t.mark == ',' || t.is(cClause) || t.kind == word && r.verbAt(i).tense != NoTense {
+			return false
+		}
+	}
+	return true
+}
+
 // follows reports whether the last day told stands in the sentence of f or in the one before: "landed on Thursday. In
 // the morning …".
 func (r *resolver) follows(f *form) bool {
@@ -125,14 +171,8 @@ func (r *resolver) follows(f *form) bool {
 	return ends < 2
 }
 
-// sameSentence reports whether an earlier form stands in the sentence of f.
+// sameSentence reports whether the last day told stands in the sentence of f.
 func (r *resolver) sameSentence(f *form) bool {
-	for i := f.from - 1; i >= 0 && i > f.from-30; i-- {
-		if t := &r.toks[i]; t.mark == '.' || t.has(newline) && t.mark == 0 {
-			return false
-		} else if t.is(cWeekday) || t.is(cMonth) || t.is(cDay) {
-			return true
-		}
-	}
-	return false
+	const longest = 40 // tokens between the two
+	return r.hasDay && r.dayAt < f.from && f.from-r.dayAt < longest && !r.splits(r.dayAt, f.from)
 }

@@ -187,11 +187,34 @@ func (r *resolver) dayOfMonth(f *form, e *Expr) {
 		return
 	}
 	e.Relative = !r.narrative
-	first := when.ToMonth.Floor(at).AddMonths(f.dir)
+	off := f.dir
+	if f.to-f.from == 2 { // "the 24th"
+		off, at = r.monthOf(f, e, at)
+	}
+	first := when.ToMonth.Floor(at).AddMonths(off)
 	_, m, _ := first.Civil()
 	f.month = int(m)
 	e.Why = "in the month of " + day(first)
 	r.finish(f, e, f.inYear(first.Year()))
+}
+
+// monthOf works out in which month a bare "the 24th" lies, as a number of months from the date that it returns: that of
+// the day told before, or the next one when a story has gone on; else that of at, as the tense has it.
+func (r *resolver) monthOf(f *form, e *Expr, at when.Time) (int, when.Time) {
+	if r.hasDay && (r.narrative || r.follows(f)) {
+		_, _, d := r.lastDay.Civil()
+		return b2n(f.day < d), r.lastDay
+	}
+	_, _, d := at.Civil()
+	v := r.verb(f)
+	r.govern(e, v)
+	switch {
+	case v.tense == Past && f.day > d:
+		return -1, at
+	case v.tense == Future && f.day < d:
+		return 1, at
+	}
+	return 0, at
 }
 
 // leap returns the year nearest to y that has the day of f, which matters for 29 February alone.
