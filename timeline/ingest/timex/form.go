@@ -37,7 +37,7 @@ type form struct {
 	daysOff bool // dir counts days: today, yesterday
 
 	value string // of sets and refs
-	pair  int8   // 1: start of a range whose end is the next form, 2: its end
+	pair  int8   // 1: start of a range whose end is the next form, 2: its end; in a list, the place
 	list  bool   // the two are no range
 
 	history bool // an expression only in texts that tell a history
@@ -61,7 +61,13 @@ func (m *matcher) forms(list []form, i int) []form {
 		list = append(list, f)
 	}
 	if r.action == actRange {
-		share(&list[len(list)-2], &list[len(list)-1])
+		if all := list[len(list)-r.segments:]; r.segments == 3 {
+			share(&all[0], &all[2])
+			share(&all[0], &all[1])
+			share(&all[1], &all[2])
+		} else {
+			share(&all[0], &all[1])
+		}
 	}
 	return list
 }

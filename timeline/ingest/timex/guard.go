@@ -19,6 +19,9 @@ func (m *matcher) allowed(i, end int) bool {
 	if next := m.at(end); r.action == actRef && m.isWord(end-1, "past") && (next.kind == number || next.is(cNumber) || next.is(cVague)) {
 		return false // "the past three summers"
 	}
+	if r.attrs.value == "THEN" && !m.clauseAt(end) {
+		return false // "by then Senator Biden"
+	}
 	for e := range r.elements {
 		if n := int(m.now.n[e]); n > 0 && !m.holds(&r.elements[e], int(m.now.at[e]), end, end-i == n) {
 			return false
@@ -27,6 +30,13 @@ func (m *matcher) allowed(i, end int) bool {
 	// "11 people" is no eleventh.
 	last := &m.toks[end-1]
 	return r.action != actDate || last.kind != number || last.digits > 3 || !m.at(end).is(cCounted)
+}
+
+// clauseAt reports whether token i can start or go on a clause behind a word of time: a mark, a verb, a subject.
+func (m *matcher) clauseAt(i int) bool {
+	t := m.at(i)
+	return t.kind == mark || t.has(newline) || t.is(cWas) || t.is(cBe) || t.is(cHave) || t.is(cWill) || t.is(cWould) || t.is(cThey) || t.is(cArticle) ||
+		m.isWord(i, "the") || m.isWord(i, "it") || m.isWord(i, "he") || m.isWord(i, "she")
 }
 
 // holds checks what one element took, from token at on, in a match that ends before token end. alone tells that the
@@ -164,14 +174,32 @@ func (m *matcher) yearHolds(at int) bool {
 		return false
 	case next.mark == '-' && next.has(glued) && m.at(at+2).is(cUnit):
 		return false
+	case next.has(capital) && (m.isWord(at+2, "avenue") || m.isWord(at+2, "street") || m.isWord(at+2, "road")): // "1600 Pennsylvania Avenue"
+		return false
 	case at == 0:
 		return next.mark != '.'
 	}
 	prev := m.at(at - 1)
-	if prev.is(cNumbering) || t.num < 1200 || t.has(glued) && !m.opensYear(prev, at) {
+	if m.numbered(at) || t.num < 1200 || t.has(glued) && !m.opensYear(prev, at) {
 		return false
 	}
 	return prev.mark != '.' || at < 2 || !m.at(at-2).is(cNumbering) // "No. 1244"
+}
+
+// numbered reports whether the number at token at is one of a row that a noun numbers: "Resolutions 1737, 1747 and 1803".
+func (m *matcher) numbered(at int) bool {
+	const longest = 16 // tokens of the row
+	for i := at - 1; i >= 0 && i > at-longest; i-- {
+		t := m.at(i)
+		switch {
+		case t.is(cNumbering):
+			return true
+		case t.kind == number, t.mark == ',' && m.at(i-1).kind == number, (m.isWord(i, "and") || m.isWord(i, "or")) && m.at(i-1).kind == number:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ofPeople reports whether t is a plural that only people and the like are counted by: "schoolchildren", "townspeople".
@@ -301,6 +329,10 @@ func (m *matcher) neverHolds(i, end int) bool {
 	switch {
 	case end-i > 3 && m.at(end-2).has(glued) && m.isWord(end-2, "s") && m.at(i).is(cWeekday): // "Tuesday's Guardian"
 		return m.at(end - 1).has(capital)
+	case m.at(end - 1).is(cMonth): // "Black September"
+		return m.at(i).has(capital) && m.at(end-1).has(capital)
+	case m.at(i).is(cMonth) && end-i == 2 && !m.isWord(i, "march") && !m.isWord(i, "may"): // "the October Revolution"
+		return m.at(i + 1).has(capital)
 	case m.isWord(end-1, "war"):
 		return m.at(end - 1).has(capital) // "the Thirty Years' War", but "the eight-year war"
 	case m.isWord(i, "march"):

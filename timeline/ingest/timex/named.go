@@ -93,6 +93,20 @@ func (r *resolver) fiscalYear(f *form, e *Expr) {
 	e.Why = "fiscal years start in different months"
 }
 
+// then resolves "until then": the date told last, here or in the sentence before.
+func (r *resolver) then(f *form, e *Expr) {
+	const reach = 80 // tokens of two sentences
+	if !r.dated.Resolved() || f.from-r.datedAt > reach {
+		e.Value, e.Why = "PAST_REF", refWhy["PAST_REF"]
+		if r.verb(f).tense == Future {
+			e.Value, e.Why = "FUTURE_REF", refWhy["FUTURE_REF"]
+		}
+		return
+	}
+	e.Value, e.Span, e.Relative = r.dated.Value, r.dated.Span, r.dated.Relative
+	e.Why = "the date told before, '" + r.dated.Text + "'"
+}
+
 // shortYear resolves "'89": the latest year with these digits that is not far ahead of the date it is seen from.
 func (r *resolver) shortYear(f *form, e *Expr) {
 	at, _, ok := r.anchor(f)

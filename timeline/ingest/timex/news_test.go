@@ -58,6 +58,15 @@ func TestFind_News(t *testing.T) {
 			"Third-quarter=2023-Q3; fourth-quarter=2023-Q4; a year ago=2022-Q3"},
 		{"the past year", "2023-02-27", "over the past year and the past three summers", "the past year=2022"},
 
+		{"three days of a month", "2023-02-27", "on May 4, 5 and 6, 2021 and on 7, 8 and 9 June 2022",
+			"May 4=2021-05-04; 5=2021-05-05; 6, 2021=2021-05-06; 7=2022-06-07; 8=2022-06-08; 9 June 2022=2022-06-09"},
+		{"until then", "2023-02-27", "The truce ends on March 30. Until then, talks go on.", "March 30=2023-03-30; then=2023-03-30"},
+		{"by then, of a title", "2023-02-27", "It was signed on 3 May 2001 by then Senator Berg.", "3 May 2001=2001-05-03"},
+		{"names with months", "2023-02-27", "the October Revolution, Black September, the April Uprising", ""},
+		{"numbered rows", "2023-02-27", "Resolutions 1737, 1747 and 1803, RFC 1918, EUR 2000", ""},
+		{"house numbers", "2023-02-27", "at 1600 Pennsylvania Avenue", ""},
+		{"a row of years", "2023-02-27", "in 1815, 1919 and 1945", "1815=1815; 1919=1919; 1945=1945"},
+
 		{"one day", "2023-02-27", "It will one day be the largest.", "one day=FUTURE_REF"},
 		{"soon will", "2023-02-27", "It soon will begin.", "soon=FUTURE_REF"},
 		{"a later date", "2023-02-27", "at a later date", "a later date=FUTURE_REF"},

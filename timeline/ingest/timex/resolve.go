@@ -51,6 +51,9 @@ type resolver struct {
 	verbs []seenVerb
 	// dayAt is the token of the date that lastDay comes from
 	dayAt int
+	// dated is the last expression that has dates, and its token
+	dated   Expr
+	datedAt int
 
 	now int // form at hand
 }
@@ -80,6 +83,9 @@ func (r *resolver) resolve() []Expr {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
 		r.reach(f, &list[i])
+		if e := &list[i]; e.Type == Date && e.Resolved() {
+			r.dated, r.datedAt = *e, f.from
+		}
 		r.reachAccount(f, &list[i])
 	}
 	r.clocks(list)

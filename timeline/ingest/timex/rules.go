@@ -135,8 +135,8 @@ func (g *Grammar) rule(head, pattern []string) (rule, error) {
 		e.segment = segment
 		r.elements = append(r.elements, e)
 	}
-	if r.segments > 2 || len(r.elements) == 0 || r.action == actRange && r.segments != 2 {
-		return r, fmt.Errorf("a pattern holds one or two expressions, a range two")
+	if r.segments > 2 && !r.list || r.segments > 3 || len(r.elements) == 0 || r.action == actRange && r.segments < 2 {
+		return r, fmt.Errorf("a pattern holds one or two expressions, a range two, a list three at most")
 	}
 	return r, nil
 }
