@@ -202,6 +202,9 @@ func (r *resolver) dayOfMonth(f *form, e *Expr) {
 // the day told before, or the next one when a story has gone on; else that of at, as the tense has it.
 func (r *resolver) monthOf(f *form, e *Expr, at when.Time) (int, when.Time) {
 	if r.hasDay && (r.narrative || r.follows(f)) {
+		if r.last > r.lastDay { // "The next month they failed. On the 5th …"
+			return 0, r.last
+		}
 		_, _, d := r.lastDay.Civil()
 		return b2n(f.day < d), r.lastDay
 	}
