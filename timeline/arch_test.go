@@ -31,8 +31,7 @@ var layers = []layer{
 	{pkg: "timeline/draw/raster", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset",
 		"golang.org/x/image/..."}},
 	{pkg: "timeline/draw/svg", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
-	{pkg: "timeline/draw/pdf", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset",
-		"codeberg.org/go-pdf/fpdf"}},
+	{pkg: "timeline/draw/pdf", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
 
 	// Reading and exchanging: they propose and convert; writing to the store is not theirs.
 	{pkg: "timeline/ingest/...", may: []string{"timeline", "timeline/when", "timeline/ingest/...",

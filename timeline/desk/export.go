@@ -15,6 +15,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
+	"entente/timeline/draw/pdf"
 	"entente/timeline/draw/raster"
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
@@ -38,7 +39,7 @@ type ExportOptions struct {
 }
 
 // Pictures lists the endings of pictures that can be exported.
-func Pictures() []string { return []string{"png", "jpg", "jpeg", "svg"} }
+func Pictures() []string { return []string{"png", "jpg", "jpeg", "svg", "pdf"} }
 
 // maxPixels bounds an exported picture: 400 million are 1.6 GB.
 const maxPixels = 400 << 20
@@ -215,6 +216,8 @@ func (d *Desk) writePicture(w io.Writer, sc *scene.Scene, o ExportOptions) error
 	switch o.Format {
 	case "svg":
 		return svg.Write(w, sc, d.opts.Fonts, svg.Options{})
+	case "pdf":
+		return pdf.Write(w, d.opts.Fonts, pdf.Info{Title: sc.Title, Desc: sc.Desc, Lang: "en"}, sc)
 	case "png":
 		return png.Encode(w, d.render(sc, o.Scale))
 	case "jpg", "jpeg":

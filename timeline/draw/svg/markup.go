@@ -3,7 +3,6 @@ package svg
 import (
 	"bytes"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"entente/timeline/draw/scene"
@@ -52,28 +51,10 @@ func (m *markup) paint(name string, c scene.Color) {
 	}
 }
 
-// far bounds coordinates: viewers compute with 32 bits.
-const far = 1e6
-
 // number writes a coordinate to 1/100. What is not a number becomes 0.
-func number(v float32) string {
-	if v != v {
-		return "0"
-	}
-	return places(max(-far, min(v, far)), 2)
-}
+func number(v float32) string { return places(v, 2) }
 
-func places(v float32, n int) string {
-	s := strconv.FormatFloat(float64(v), 'f', n, 32)
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(s, "0")
-		s = strings.TrimSuffix(s, ".")
-	}
-	if s == "-0" {
-		return "0"
-	}
-	return s
-}
+func places(v float32, n int) string { return string(scene.AppendNumber(nil, v, n)) }
 
 // escape makes text safe inside elements and attributes and removes what XML 1.0 does not allow.
 func escape(s string) string {
@@ -99,27 +80,4 @@ func escape(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// safeLink returns link if a picture may point to it, else "": a whole address of http or https with a host, or of
-// mailto, without white space, controls or characters that no address holds.
-func safeLink(link string) string {
-	scheme, rest, ok := strings.Cut(link, ":")
-	if !ok || strings.ContainsFunc(link, func(r rune) bool { return r <= ' ' || r == 0x7f || strings.ContainsRune("\"<>\\^`{|}", r) }) {
-		return ""
-	}
-	switch scheme = strings.ToLower(scheme); scheme {
-	case "http", "https":
-		host, ok := strings.CutPrefix(rest, "//")
-		if !ok || host == "" || strings.ContainsRune("/?#:@", rune(host[0])) {
-			return ""
-		}
-	case "mailto":
-		if rest == "" {
-			return ""
-		}
-	default:
-		return ""
-	}
-	return scheme + ":" + rest
 }

@@ -64,25 +64,17 @@ func (o *writer) line(width, dash float32) {
 
 // fade returns nil for a bar with sharp ends, else what defines a gradient for a colour and gives its name.
 func (o *writer) fade(r *scene.Rect) func(scene.Color) string {
-	if !(r.FadeLeft > 0) && !(r.FadeRight > 0) {
+	stops := r.Stops()
+	if stops == nil {
 		return nil
-	}
-	left, right := max(0, r.FadeLeft)/r.W, max(0, r.FadeRight)/r.W
-	type stop struct{ at, alpha float32 }
-	// Between the slopes the bar is as solid as it gets.
-	stops := []stop{{0, slope(0, left, right)}, {min(left, 1), slope(min(left, 1), left, right)},
-		{max(1-right, 0), slope(max(1-right, 0), left, right)}, {1, slope(1, left, right)}}
-	if left+right > 1 { // the slopes cross before the bar is solid
-		x := left / (left + right)
-		stops = []stop{stops[0], {x, slope(x, left, right)}, stops[3]}
 	}
 	return func(c scene.Color) string {
 		var g markup
 		for _, s := range stops {
 			g.open("stop")
-			g.attr("offset", places(s.at, 4))
+			g.attr("offset", places(s.At, 4))
 			g.attr("stop-color", fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B))
-			g.attr("stop-opacity", places(s.alpha*float32(c.A)/255, 4))
+			g.attr("stop-opacity", places(s.Alpha*float32(c.A)/255, 4))
 			g.end()
 		}
 		// The box of the gradient is that of the shape's fill, which an outline makes a little smaller.
@@ -96,18 +88,6 @@ func (o *writer) fade(r *scene.Rect) func(scene.Color) string {
 		}
 		return fmt.Sprintf("_f%d", n)
 	}
-}
-
-// slope is how solid a bar of length 1 is at x.
-func slope(x, left, right float32) float32 {
-	a := float32(1)
-	if left > 0 {
-		a = min(a, x/left)
-	}
-	if right > 0 {
-		a = min(a, (1-x)/right)
-	}
-	return a
 }
 
 // path writes an outline.
@@ -144,9 +124,9 @@ func pathData(p *scene.Path) string {
 			if i > 0 {
 				b = append(b, ' ')
 			}
-			b = append(b, number(pts[i].X)...)
+			b = scene.AppendNumber(b, pts[i].X, 2)
 			b = append(b, ' ')
-			b = append(b, number(pts[i].Y)...)
+			b = scene.AppendNumber(b, pts[i].Y, 2)
 		}
 		pts = pts[v.Points():]
 	}

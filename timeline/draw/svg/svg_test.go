@@ -271,8 +271,8 @@ func TestSafeLink(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		if got := safeLink(tt.in); got != tt.want {
-			t.Errorf("safeLink(%q) = %q, want %q", tt.in, got, tt.want)
+		if got := scene.SafeLink(tt.in); got != tt.want {
+			t.Errorf("scene.SafeLink(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (o *writer) text(t *scene.Text) {
 		return
 	}
 	m := &o.body
-	link := safeLink(t.Link)
+	link := scene.SafeLink(t.Link)
 	if link != "" {
 		m.open("a")
 		m.attr("href", link)
@@ -142,7 +142,7 @@ func glyphData(segs []typeset.Segment) string {
 
 func units(em float32) int {
 	v := math.Round(float64(em) * perEm)
-	if !(math.Abs(v) < far) {
+	if !(math.Abs(v) < scene.Far) {
 		return 0
 	}
 	return int(v)

@@ -25,6 +25,7 @@ type Fallback func(r rune) (data []byte, index int, ok bool)
 // Fonts holds the faces, shapes text and remembers what it shaped. One lock guards it: it may be used from several
 // goroutines at once. The Runs that it returns are immutable.
 type Fonts struct {
+	files  fs.FS                   // holds the embedded family
 	family [len(familyFiles)]*face // never changes after New, so it is read without the lock
 
 	mu       sync.Mutex
@@ -49,7 +50,7 @@ type face struct {
 
 // New loads the embedded family from a file system that holds its files in the root.
 func New(fsys fs.FS) (*Fonts, error) {
-	f := &Fonts{asked: map[uint32]struct{}{}, cache: newRunCache()}
+	f := &Fonts{files: fsys, asked: map[uint32]struct{}{}, cache: newRunCache()}
 	for i, name := range familyFiles {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {

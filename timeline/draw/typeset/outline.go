@@ -1,6 +1,9 @@
 package typeset
 
 import (
+	"fmt"
+	"io/fs"
+
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 )
@@ -60,6 +63,33 @@ func (f *Fonts) Outline(face Face, id uint32) []Segment {
 		}
 	}
 	return out
+}
+
+// Advance returns how far a glyph moves the pen, in em.
+func (f *Fonts) Advance(face Face, id uint32) float32 {
+	if face == Missing {
+		return boxAdvance
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if int(face) >= len(f.faces) {
+		return 0
+	}
+	fc := f.faces[face]
+	return fc.font.HorizontalAdvance(font.GID(id)) * fc.em
+}
+
+// Program returns the TrueType file of a face of the embedded family, for files that carry their fonts along; nil for
+// faces of the system, of which only outlines are given away.
+func (f *Fonts) Program(face Face) ([]byte, error) {
+	if int(face) >= len(familyFiles) {
+		return nil, nil
+	}
+	data, err := fs.ReadFile(f.files, familyFiles[face])
+	if err != nil {
+		return nil, fmt.Errorf("load font: %w", err)
+	}
+	return data, nil
 }
 
 // outline returns the segments in font units; nil when the font is damaged or has only a bitmap.
