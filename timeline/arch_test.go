@@ -33,6 +33,10 @@ var layers = []layer{
 	{pkg: "timeline/draw/svg", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
 	{pkg: "timeline/draw/pdf", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
 
+	{pkg: "timeline/draw/bitmap"},
+	{pkg: "timeline/draw/html", may: []string{"timeline/draw/scene"}},
+	{pkg: "timeline/draw/recall"},
+
 	// Reading and exchanging: they propose and convert; writing to the store is not theirs.
 	{pkg: "timeline/ingest/...", may: []string{"timeline", "timeline/when", "timeline/ingest/...",
 		"golang.org/x/net/html/...", "golang.org/x/text/...", "codeberg.org/readeck/go-readability/..."}},

@@ -14,8 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/go-text/typesetting/font"
-
 	"entente/timeline/draw/scene"
 	"entente/timeline/draw/typeset"
 )
@@ -248,7 +246,6 @@ func TestSubset(t *testing.T) {
 	if _, err := whole.subset([]uint32{99_999}); !errors.Is(err, errFont) {
 		t.Errorf("a glyph that is not there: %v", err)
 	}
-	_, _ = font.ParseTTF(bytes.NewReader(part)) // must not panic; it wants tables that PDF leaves out
 }
 
 var hostile = []string{")", "(", "\\", ") /URI (javascript:x", ">>", "<</JS(app.alert(1))>>", "endstream", "endobj", "%", "\x00", "\xff\xfe", "\u202e", "EMC", "ET",
@@ -272,7 +269,7 @@ func TestWrite_HostileText(t *testing.T) {
 		return b.String()
 	}
 	action := regexp.MustCompile(`/URI \(([^)]*)`)
-	const scenes, perScene = 100, 100
+	const scenes, perScene = 20, 100
 	for range scenes {
 		var b scene.Builder
 		b.Reset(100, 100, white)

@@ -84,6 +84,9 @@ func (d *dump) group(g *Group) {
 	if g.ID != "" {
 		fmt.Fprintf(&b, " %s", g.ID)
 	}
+	if g.Ref != "" {
+		fmt.Fprintf(&b, " of %s", g.Ref)
+	}
 	if g.Title != "" {
 		fmt.Fprintf(&b, " %q", g.Title)
 	}

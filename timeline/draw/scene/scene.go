@@ -93,6 +93,7 @@ type Image struct {
 // Group clips its items and names them. A zero Clip does not clip.
 type Group struct {
 	ID    string // stable name for SVG ids and tests, e.g. "lane-12", "axis"; "" for none
+	Ref   string // what it shows, for programs that read the picture: "e12"; "" for none
 	Title string // accessible name
 	Clip  Box
 	Alpha uint8 // 255 = opaque

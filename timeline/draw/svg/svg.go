@@ -23,6 +23,10 @@ import (
 type Options struct {
 	// OutlinesOnly leaves out the invisible text: smaller, but nothing can be selected.
 	OutlinesOnly bool
+	// View is kept in the file's metadata, for programs that open the picture again; "" for none.
+	View string
+	// Inline leaves the size to the web page that the picture stands in.
+	Inline bool
 }
 
 // Write writes s to w. Fonts must be those that shaped the scene's texts.
@@ -34,8 +38,10 @@ func Write(w io.Writer, s *scene.Scene, fonts *typeset.Fonts, opts Options) erro
 	var head markup
 	head.open("svg")
 	head.attr("xmlns", "http://www.w3.org/2000/svg")
-	head.num("width", s.W)
-	head.num("height", s.H)
+	if !opts.Inline {
+		head.num("width", s.W)
+		head.num("height", s.H)
+	}
 	head.attr("viewBox", "0 0 "+number(s.W)+" "+number(s.H))
 	head.attr("role", "img")
 	head.more()
@@ -44,6 +50,9 @@ func Write(w io.Writer, s *scene.Scene, fonts *typeset.Fonts, opts Options) erro
 	}
 	if s.Desc != "" {
 		head.leaf("desc", s.Desc)
+	}
+	if opts.View != "" {
+		head.WriteString(`<metadata id="entente-view">` + escape(opts.View) + "</metadata>\n")
 	}
 	if o.defs.Len() > 0 {
 		head.WriteString("<defs>\n")
@@ -131,6 +140,9 @@ func (o *writer) group(g *scene.Group) {
 	}
 	if g.Alpha < 255 {
 		m.attr("opacity", number(float32(g.Alpha)/255))
+	}
+	if g.Ref != "" {
+		m.attr("data-event", g.Ref)
 	}
 	m.more()
 	if g.Title != "" {

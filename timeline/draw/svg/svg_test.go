@@ -119,7 +119,8 @@ var allowedAttrs = map[string]string{
 	"clipPath":       "id",
 	"rect":           "x y width height rx ry fill fill-opacity stroke stroke-opacity stroke-width stroke-dasharray shape-rendering",
 	"circle":         "cx cy r fill fill-opacity stroke stroke-opacity stroke-width stroke-dasharray",
-	"g":              "id clip-path opacity aria-hidden transform fill fill-opacity",
+	"metadata":       "id",
+	"g":              "id data-event clip-path opacity aria-hidden transform fill fill-opacity",
 	"use":            "href x y fill fill-opacity stroke stroke-opacity stroke-width stroke-linejoin",
 	"text":           "x y font-size font-family font-weight font-style textLength lengthAdjust fill-opacity",
 	"a":              "href target rel",
@@ -220,7 +221,7 @@ func TestWrite_HostileText(t *testing.T) {
 		b.Reset(100, 100, white)
 		b.Describe(text(), text())
 		for range perScene {
-			b.Begin(scene.Group{ID: text(), Title: text(), Alpha: 255})
+			b.Begin(scene.Group{ID: text(), Ref: text(), Title: text(), Alpha: 255})
 			b.Text(scene.Text{Run: f.Shape(text(), typeset.Regular, 13), Fill: ink, Link: text()})
 			b.Text(scene.Text{Run: &typeset.Run{Text: text(), Size: 13, Glyphs: []typeset.Glyph{{ID: 60}}}, Fill: ink, Link: hostile[rnd.IntN(len(hostile))]})
 			b.End()
