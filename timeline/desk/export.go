@@ -1,13 +1,11 @@
 package desk
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
-	"image"
-	"image/jpeg"
-	"image/png"
 	"io"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -15,34 +13,60 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
-	"entente/timeline/draw/pdf"
-	"entente/timeline/draw/raster"
-	"entente/timeline/draw/scale"
-	"entente/timeline/draw/scene"
-	"entente/timeline/draw/svg"
 	"entente/timeline/format"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
-// ExportOptions says what a picture or file shows and how.
+// ExportOptions says what a picture or file shows and how. The zero value but for Format is the chart as it stands on
+// the screen.
 type ExportOptions struct {
-	Format   string // "png", "jpg", "svg", or the name of a data format
-	W, H     float32
-	Scale    float32   // device pixels per CSS px of png and jpg; 0 is 1
-	From, To when.Time // equal: the present window
-	Title    string
-	Legend   bool
-	Footer   bool
-	Overview bool
-	Theme    *paint.Theme // nil: the present one
-	Tall     bool         // grow to the height of all lanes
+	Format string // one of Pictures, or the name of a data format
+
+	// what
+	What     What
+	From, To when.Time // not equal: this period
+
+	// how large
+	W, H  float32 // CSS px; 0: the size of the chart
+	Scale float32 // how much larger everything is; 0 is 1
+	Paper Paper   // not zero: instead of W and H
+	DPI   float32 // pixels an inch of paper; 0 is DefaultDPI
+	Pages bool    // cut into as many pages as it takes to show everything
+	Tall  bool    // grow to the height of all lanes
+
+	// with
+	Title, Subtitle          string
+	Legend, Footer, Overview bool
+	Sources                  bool // a numbered list, the numbers stand at the events
+	NoAxis, NoHeads, NoNotes bool // without axis, lane heads; notes, bands and markers
+	Theme                    *paint.Theme
+	Transparent              bool
+	NoView                   bool // the file does not say which view it shows
+
+	Tell Progress // nil: nobody wants to know
+}
+
+// What is the part of the library that is exported.
+type What string
+
+// What can be exported.
+const (
+	ThisView   What = ""           // the window of time
+	Selected   What = "selection"  // the selected events alone, in their period
+	Everything What = "everything" // the period of all that passes the filter
+)
+
+// DefaultDPI is the number of pixels an inch of paper when none is named.
+const DefaultDPI = 300
+
+// bare reports whether the picture is the chart and nothing else: then it is what the screen shows.
+func (o *ExportOptions) bare() bool {
+	return o.Title == "" && o.Subtitle == "" && !o.Legend && !o.Footer && !o.Sources && o.Paper.IsZero() && !o.Pages
 }
 
 // Pictures lists the endings of pictures that can be exported.
-func Pictures() []string { return []string{"png", "jpg", "jpeg", "svg", "pdf"} }
-
-// maxPixels bounds an exported picture: 400 million are 1.6 GB.
-const maxPixels = 400 << 20
+func Pictures() []string { return []string{"png", "jpg", "jpeg", "svg", "pdf", "html"} }
 
 // FormatOf returns the name of the format that a file name asks for.
 func FormatOf(name string, formats []format.Format) (string, error) {
@@ -64,164 +88,94 @@ func FormatOf(name string, formats []format.Format) (string, error) {
 		strings.Join(Pictures(), ", ."), strings.Join(known, ", "))
 }
 
-// Export writes a picture of the timeline, or its data when o.Format names one of formats.
-func (d *Desk) Export(ctx context.Context, w io.Writer, o ExportOptions, formats []format.Format) error {
-	for _, f := range formats {
-		if f.Name == o.Format && f.Encode != nil {
-			return f.Encode(ctx, w, d.selected(o))
-		}
-	}
-	write, err := d.Prepare(o)
-	if err != nil {
-		return err
-	}
-	return write(w)
-}
-
-// Picture composes the scene that Export writes. Without title, legend, footer and another size, theme or period it
-// is the one on the screen.
-func (d *Desk) Picture(o ExportOptions) (*scene.Scene, error) {
-	theme := d.opts.Theme
-	if o.Theme != nil {
-		theme = *o.Theme
-	}
-	page := paint.Page{W: cmp.Or(o.W, d.view.w), H: cmp.Or(o.H, d.view.h), Title: o.Title, Legend: o.Legend}
-	if page.W < 200 || page.H < 120 {
-		return nil, fmt.Errorf("a picture of %g by %g is too small; it needs at least 200 by 120", page.W, page.H)
-	}
-	if px := float64(page.W) * float64(page.H) * float64(cmp.Or(o.Scale, 1)) * float64(cmp.Or(o.Scale, 1)); px > maxPixels {
-		return nil, fmt.Errorf("a picture of %.0f million pixels is too large; %d million can be written", px/1e6, maxPixels>>20)
-	}
-	m := d.layouter.Metrics.ForLevels(len(d.lanes.Levels()), page.Chart().W)
-	if !o.Overview {
-		m.Overview = 0
-	}
-	l := layout.New(m, d.axisNames())
-	if o.Footer {
-		page.Footer = " "
-	}
-	in := d.input(page.Chart())
-	in.ScrollY, in.Tall = d.view.scrollY, o.Tall
-	from, to := d.view.goal().Window()
-	if o.From != o.To {
-		from, to = o.From, o.To
-	}
-	if page.W == d.view.w && o.From == o.To && page.Chart().W == d.view.w {
-		in.Scale = d.view.goal()
-	} else {
-		in.Scale = scale.New(from, to, m.PlotWidth(in.Box.W))
-	}
-	r := l.Layout(in, nil)
-	if o.Footer {
-		page.Footer = d.footer(r.Shown, from, to)
-	}
-	var b scene.Builder
-	b.Reset(page.W, page.Height(r), theme.Ground)
-	if page.Chart() == (scene.Box{W: page.W, H: page.H}) {
-		paint.Chart(&b, r, &theme)
-	} else {
-		page.Paint(&b, r, &theme, d.opts.Fonts)
-	}
-	b.Describe(cmp.Or(o.Title, "Timeline"), d.footer(r.Shown, from, to))
-	return b.Scene(), nil
-}
-
-func (d *Desk) render(s *scene.Scene, factor float32) *image.RGBA {
-	factor = cmp.Or(factor, 1)
-	img := image.NewRGBA(image.Rect(0, 0, int(s.W*factor+0.5), int(s.H*factor+0.5)))
-	raster.New(d.opts.Fonts).Draw(img, s, factor)
-	return img
-}
-
-// selected is the part of the library that passes the filter and touches the period, with all that it refers to.
-func (d *Desk) selected(o ExportOptions) format.Source {
-	s := &subset{cat: d.cat, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To}
-	if s.all {
-		return s
-	}
-	for at := range d.matching() {
-		if o.From != o.To && !d.table().Span(at).Overlaps(o.From, o.To) {
-			continue
-		}
-		e, err := d.cat.event(d.table().ID(at))
-		if err != nil {
-			continue
-		}
-		s.keep[e.Ref()] = true
-		for _, r := range e.Roles {
-			s.keep[timeline.Ref{Kind: timeline.KindActor, ID: uint64(r.Actor)}] = true
-		}
-		for _, a := range e.Articles() {
-			s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(a)}] = true
-		}
-	}
+// Snapshot returns a desk of its own on the library as it is now, for another goroutine: it shows what d shows and is
+// to change nothing.
+func (d *Desk) Snapshot() *Desk {
+	d.idx() // so that nothing need be worked out anew
+	cat := d.cat.snapshot()
+	cat.faces = map[timeline.EventID]face{}
+	cat.links, cat.views = maps.Clone(d.cat.links), maps.Clone(d.cat.views)
+	s := &Desk{lib: d.lib, opts: d.opts, cat: cat, filter: d.filter, lanes: d.lanes, arranged: d.arranged, repeated: d.repeated,
+		shown: d.shown, groups: d.groups, stars: d.stars, extent: d.extent, beside: beside{from: besideFrom}}
+	s.opts.Later, s.opts.Animate = nil, false
+	s.view.w, s.view.h, s.view.scale, s.view.scrollY = d.view.w, d.view.h, d.view.goal(), d.view.scrollY
+	s.selection = slices.Clone(d.selection)
+	s.layouter = layout.New(d.layouter.Metrics, d.axisNames())
 	return s
 }
 
-// subset implements format.Source.
-type subset struct {
-	cat  *catalogue
-	keep map[timeline.Ref]bool
-	all  bool
+// ErrManyFiles is returned when several pages are to go into one stream of a format that has none.
+var ErrManyFiles = errors.New("several pages of this format are several files; name a file, or write PDF or HTML")
+
+// Export writes a picture of the timeline, or its data when o.Format names one of formats.
+func (d *Desk) Export(ctx context.Context, w io.Writer, o ExportOptions, formats []format.Format) error {
+	if f, ok := dataFormat(o.Format, formats); ok {
+		return f.Encode(ctx, w, d.selected(o))
+	}
+	c, err := d.compose(o)
+	if err != nil {
+		return err
+	}
+	if c.count() > 1 && !holdsPages(o.Format) {
+		return ErrManyFiles
+	}
+	return c.write(ctx, w, 0)
 }
 
-// Get implements format.Source.
-func (s *subset) Get(ref timeline.Ref) (timeline.Entity, error) { return s.cat.lib.Get(ref) }
-
-// Each implements format.Source.
-func (s *subset) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
-	return s.cat.lib.Each(kind, func(e timeline.Entity) error {
-		if s.all || s.holds(e) {
-			return fn(e)
+// ExportFile writes what Export does to a file, or to several with numbers in their names, and returns their names.
+// writeFile writes one whole or not at all.
+func (d *Desk) ExportFile(ctx context.Context, name string, o ExportOptions, formats []format.Format,
+	writeFile func(string, func(io.Writer) error) error) ([]string, error) {
+	if f, ok := dataFormat(o.Format, formats); ok {
+		err := writeFile(name, func(w io.Writer) error { return f.Encode(ctx, w, d.selected(o)) })
+		return []string{name}, wrapWrite(name, err)
+	}
+	c, err := d.compose(o)
+	if err != nil {
+		return nil, err
+	}
+	n := c.count()
+	if n == 1 || holdsPages(o.Format) {
+		return []string{name}, wrapWrite(name, writeFile(name, func(w io.Writer) error { return c.write(ctx, w, 0) }))
+	}
+	var names []string
+	for i := range n {
+		ext := path.Ext(name)
+		page := fmt.Sprintf("%s-%0*d%s", strings.TrimSuffix(name, ext), len(fmt.Sprint(n)), i+1, ext)
+		if err := writeFile(page, func(w io.Writer) error { return c.write(ctx, w, i) }); err != nil {
+			return names, wrapWrite(page, err)
 		}
-		return nil
+		names = append(names, page)
+	}
+	return names, nil
+}
+
+func wrapWrite(name string, err error) error {
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return nil
+}
+
+func dataFormat(name string, formats []format.Format) (format.Format, bool) {
+	for _, f := range formats {
+		if f.Name == name && f.Encode != nil {
+			return f, true
+		}
+	}
+	return format.Format{}, false
+}
+
+// holdsPages reports whether one file of a format holds several pages.
+func holdsPages(format string) bool { return format == "pdf" || format == "html" }
+
+// matchingSet returns what passes the filter, and is selected if only that is wanted; nil for everything.
+func (d *Desk) matchingSet(o *ExportOptions) *index.Set {
+	kept := d.keep()
+	if o.What != Selected {
+		return kept
+	}
+	return d.table().Select(func(at index.Ord) bool {
+		return kept.Has(at) && slices.Contains(d.selection, d.table().ID(at))
 	})
-}
-
-func (s *subset) holds(e timeline.Entity) bool {
-	switch e := e.(type) {
-	case *timeline.Layer:
-		return true
-	case *timeline.View:
-		return false
-	case *timeline.Link:
-		return s.keep[eventRef(e.From)] && s.keep[eventRef(e.To)]
-	case *timeline.Annotation:
-		return e.Target.ID == 0 || s.keep[e.Target]
-	case *timeline.Text:
-		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}]
-	}
-	return s.keep[e.Ref()]
-}
-
-// PictureImage renders the picture that Export would write.
-func (d *Desk) PictureImage(o ExportOptions) (image.Image, error) {
-	sc, err := d.Picture(o)
-	if err != nil {
-		return nil, err
-	}
-	return d.render(sc, o.Scale), nil
-}
-
-// Prepare composes the picture of an export now and returns what writes it, which may run beside the window.
-func (d *Desk) Prepare(o ExportOptions) (func(io.Writer) error, error) {
-	sc, err := d.Picture(o)
-	if err != nil {
-		return nil, err
-	}
-	return func(w io.Writer) error { return d.writePicture(w, sc, o) }, nil
-}
-
-func (d *Desk) writePicture(w io.Writer, sc *scene.Scene, o ExportOptions) error {
-	switch o.Format {
-	case "svg":
-		return svg.Write(w, sc, d.opts.Fonts, svg.Options{})
-	case "pdf":
-		return pdf.Write(w, d.opts.Fonts, pdf.Info{Title: sc.Title, Desc: sc.Desc, Lang: "en"}, sc)
-	case "png":
-		return png.Encode(w, d.render(sc, o.Scale))
-	case "jpg", "jpeg":
-		return jpeg.Encode(w, d.render(sc, o.Scale), &jpeg.Options{Quality: 92})
-	}
-	return fmt.Errorf("%q is not a format that can be written", o.Format)
 }

@@ -234,15 +234,6 @@ func (d *Desk) scrollToLane(place int) {
 	d.redraw()
 }
 
-// footer words what a picture shows and leaves out: "96 of 1 284 events shown · 1 Feb – 31 Mar 2023 · actor:China".
-func (d *Desk) footer(shown int, from, to when.Time) string {
-	text := fmt.Sprintf("%s of %s events shown · %s", Count(shown), Count(d.Status().Events), PeriodWords(from, to))
-	if !d.filter.IsZero() {
-		text += " · " + d.filter.String()
-	}
-	return text
-}
-
 // Count writes a number with thin gaps between its thousands: "1 284".
 func Count(n int) string {
 	s := fmt.Sprint(n)

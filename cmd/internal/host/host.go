@@ -54,6 +54,23 @@ func New() *Host {
 	}
 }
 
+// FontsWith returns the embedded fonts and those of a file, which come before those of the system.
+func (h *Host) FontsWith(file string) (*typeset.Fonts, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	f, err := typeset.New(assets.Fonts())
+	if err != nil {
+		return nil, fmt.Errorf("load the embedded fonts: %w", err)
+	}
+	if err := f.AddFallback(data, 0); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	f.SetFallback(systemFonts())
+	return f, nil
+}
+
 // Fonts returns the embedded fonts.
 func (h *Host) Fonts() (*typeset.Fonts, error) { return h.fonts() }
 

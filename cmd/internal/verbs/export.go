@@ -2,8 +2,10 @@ package verbs
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
+	"io/fs"
+	"os"
 	"strconv"
 	"strings"
 
@@ -12,134 +14,170 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/draw/paint"
+	"entente/timeline/draw/recall"
+	"entente/timeline/draw/typeset"
 )
+
+// exportFlags are the options of export that a picture is not asked for with directly.
+type exportFlags struct {
+	out, query, from, to, view *string
+	lanes, order, joins        *string
+	open                       *int
+	size, paper, theme, font   *string
+	scale, dpi                 *float64
+}
 
 func runExport(ctx context.Context, c *call) error {
 	var o desk.ExportOptions
-	f := c.flags
-	out := f.String("o", "", "")
-	q := f.String("query", "", "")
-	from := f.String("from", "", "")
-	to := f.String("to", "", "")
-	view := f.String("view", "", "")
-	f.Bool("fit", true, "")
-	lanes := f.String("lanes", "", "")
-	order := f.String("order", "", "")
-	open := f.Int("open", timeline.MostLevels, "")
-	joins := f.String("joins", "joined", "")
-	size := f.String("size", "1600x900", "")
-	scale := f.Float64("scale", 1, "")
-	theme := f.String("theme", "light", "")
-	f.StringVar(&o.Title, "title", "", "")
-	f.BoolVar(&o.Legend, "legend", false, "")
-	f.BoolVar(&o.Overview, "overview", false, "")
-	f.BoolVar(&o.Tall, "tall", false, "")
+	f := c.exportFlags(&o)
 	if err := c.parse(0, 0); err != nil {
 		return err
 	}
-	if *out == "" {
+	if *f.out == "" {
 		return usage("export needs -o FILE")
 	}
 	var err error
-	if o.Format, err = desk.FormatOf(*out, host.Formats()); err != nil {
+	if o.Format, err = desk.FormatOf(*f.out, host.Formats()); err != nil {
 		return usageError{err}
 	}
-	if o.W, o.H, err = parseSize(*size); err != nil {
+	if err := c.shape(f, &o); err != nil {
 		return err
 	}
-	if *scale <= 0 || *scale > 100 {
-		return usage("--scale %g is not between 0 and 100", *scale)
-	}
-	o.Scale, o.Footer = float32(*scale), true
-	t, err := parseTheme(*theme)
+	fonts, err := c.exportFonts(*f.font)
 	if err != nil {
 		return err
 	}
-	o.Theme = &t
-	return c.withDesk(false, func(d *desk.Desk, _ *store.Store) error {
-		d.Resize(o.W, o.H)
-		if *view != "" {
-			if err := d.OpenView(*view); err != nil {
-				return err
-			}
-		}
-		if given(c, "query") {
-			if err := d.SetFilter(*q); err != nil {
-				return usageError{err}
-			}
-		}
-		if err := c.lanes(d, *lanes, *order, *open, *joins); err != nil {
+	o.Tell = c.pages()
+	return c.withFonts(false, fonts, func(d *desk.Desk, _ *store.Store) error {
+		if err := c.choose(d, f, &o); err != nil {
 			return err
 		}
-		if *view == "" {
-			d.FitAll()
-		}
-		if err := c.period(d, &o, *from, *to); err != nil {
-			return err
-		}
-		if *out == "-" {
+		if *f.out == "-" {
 			return d.Export(ctx, c.Stdout, o, host.Formats())
 		}
-		path := c.path(*out)
-		if err := c.Host.WriteFile(path, func(w io.Writer) error { return d.Export(ctx, w, o, host.Formats()) }); err != nil {
-			return fmt.Errorf("write %s: %w", path, err)
+		names, err := d.ExportFile(ctx, c.path(*f.out), o, host.Formats(), c.Host.WriteFile)
+		for _, n := range names {
+			c.note("wrote %s", n)
 		}
-		c.note("wrote %s", path)
-		return nil
+		if more := fonts.Fallbacks(); err == nil && len(more) > 0 {
+			c.note("fonts besides Inter: %s; name the file of one with --font where the picture must come out the same elsewhere", strings.Join(more, ", "))
+		}
+		return err
 	})
 }
 
-// period sets the window from --from and --to. Both include their last day.
-func (c *call) period(d *desk.Desk, o *desk.ExportOptions, from, to string) error {
-	if from == "" && to == "" {
-		return nil
+func (c *call) exportFlags(o *desk.ExportOptions) *exportFlags {
+	f := c.flags
+	x := &exportFlags{out: f.String("o", "", ""), query: f.String("query", "", ""), from: f.String("from", "", ""), to: f.String("to", "", ""),
+		view: f.String("view", "", ""), lanes: f.String("lanes", "", ""), order: f.String("order", "", ""), joins: f.String("joins", "joined", ""),
+		open: f.Int("open", timeline.MostLevels, ""), size: f.String("size", "1600x900", ""), paper: f.String("paper", "", ""),
+		theme: f.String("theme", "light", ""), font: f.String("font", "", ""), scale: f.Float64("scale", 1, ""), dpi: f.Float64("dpi", desk.DefaultDPI, "")}
+	f.Bool("fit", true, "")
+	f.StringVar(&o.Title, "title", "", "")
+	f.StringVar(&o.Subtitle, "subtitle", "", "")
+	for name, to := range map[string]*bool{"legend": &o.Legend, "overview": &o.Overview, "sources": &o.Sources, "tall": &o.Tall, "pages": &o.Pages,
+		"transparent": &o.Transparent, "no-axis": &o.NoAxis, "no-heads": &o.NoHeads, "no-notes": &o.NoNotes, "no-view": &o.NoView} {
+		f.BoolVar(to, name, false, "")
 	}
-	o.From, o.To = d.Window()
-	if from != "" {
-		s, err := c.date(from)
-		if err != nil {
-			return err
-		}
-		o.From = s.Start()
-	}
-	if to != "" {
-		s, err := c.date(to)
-		if err != nil {
-			return err
-		}
-		o.To = s.End()
-	}
-	if o.To <= o.From {
-		return usage("--to %s lies before --from %s", to, from)
-	}
-	return nil
+	return x
 }
 
-// lanes sets what makes a lane and how lanes are ordered. What is not given stays as the view or the window left it, but
-// lanes that are named are arranged anew.
-func (c *call) lanes(d *desk.Desk, by, order string, open int, joins string) error {
-	if by != "" {
-		g, err := timeline.ParseGrouping(by)
-		if err != nil {
+// shape reads what says how large the picture is and how it looks.
+func (c *call) shape(f *exportFlags, o *desk.ExportOptions) error {
+	var err error
+	if o.W, o.H, err = parseSize(*f.size); err != nil {
+		return err
+	}
+	if *f.paper != "" {
+		if given(c, "size") {
+			return usage("--size and --paper both say how large the picture is; give one of them")
+		}
+		if o.Paper, err = desk.ParsePaper(*f.paper); err != nil {
 			return usageError{err}
 		}
-		d.SetLanes(g)
-		d.Arrange(timeline.Arrangement{Open: open})
+		o.W, o.H = 0, 0
+	} else if given(c, "dpi") {
+		return usage("--dpi is the pixels of an inch of paper; give --paper too, or --scale instead")
 	}
-	if given(c, "order") {
-		o, err := timeline.ParseLaneOrder(order)
-		if err != nil {
+	if *f.scale <= 0 || *f.scale > 100 {
+		return usage("--scale %g is not between 0 and 100", *f.scale)
+	}
+	o.Scale, o.DPI, o.Footer = float32(*f.scale), float32(*f.dpi), true
+	t, err := parseTheme(*f.theme)
+	o.Theme = &t
+	return err
+}
+
+// choose brings the desk to what is exported.
+func (c *call) choose(d *desk.Desk, f *exportFlags, o *desk.ExportOptions) error {
+	w, h := o.W, o.H
+	if !o.Paper.IsZero() {
+		w, h = o.Paper.CSS()
+	}
+	d.Resize(w, h)
+	if *f.view != "" {
+		if err := c.openView(d, *f.view); err != nil {
+			return err
+		}
+	}
+	if given(c, "query") {
+		if err := d.SetFilter(*f.query); err != nil {
 			return usageError{err}
 		}
-		d.SortLanes(o)
 	}
-	if given(c, "joins") {
-		if joins != "joined" && joins != "repeated" {
-			return usage("--joins %q is not one of joined, repeated", joins)
+	if err := c.lanes(d, *f.lanes, *f.order, *f.open, *f.joins); err != nil {
+		return err
+	}
+	if *f.view == "" {
+		d.FitAll()
+		o.What = desk.Everything
+	}
+	return c.period(d, o, *f.from, *f.to)
+}
+
+// openView shows a saved view or, when there is none of the name, that of a picture file.
+func (c *call) openView(d *desk.Desk, name string) error {
+	for _, v := range d.Views() {
+		if v.Name == name {
+			return d.OpenView(name)
 		}
-		d.SetRepeated(joins == "repeated")
 	}
-	return nil
+	in, err := os.Open(c.path(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no view %q, and no picture file of that name; ententectl view list shows the views", name)
+	}
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	text, err := recall.View(in)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return d.OpenCarried(text)
+}
+
+// exportFonts returns the fonts of an export: the embedded ones, with those of a file.
+func (c *call) exportFonts(file string) (*typeset.Fonts, error) {
+	if file == "" {
+		return c.Host.Fonts()
+	}
+	return c.Host.FontsWith(c.path(file))
+}
+
+// pages tells how far a long export is, a line for every tenth of the way.
+func (c *call) pages() desk.Progress {
+	if c.quiet {
+		return nil
+	}
+	tenth := 0
+	return func(done, total int, _ string) {
+		const long = 4000 // rows of pixels; pages are always told
+		if now := done * 10 / max(total, 1); now > tenth && (total > long || c.Terminal) {
+			tenth = now
+			fmt.Fprintf(c.Stderr, "%d %%\n", tenth*10)
+		}
+	}
 }
 
 func parseSize(s string) (w, h float32, err error) {
@@ -162,53 +200,4 @@ func parseTheme(name string) (paint.Theme, error) {
 		return paint.Print(), nil
 	}
 	return paint.Theme{}, usage("--theme %q is not one of light, dark, print", name)
-}
-
-func runView(_ context.Context, c *call) error {
-	from := c.flags.String("from", "", "")
-	to := c.flags.String("to", "", "")
-	q := c.flags.String("query", "", "")
-	lanes := c.flags.String("lanes", "", "")
-	order := c.flags.String("order", "", "")
-	open := c.flags.Int("open", timeline.MostLevels, "")
-	joins := c.flags.String("joins", "joined", "")
-	if err := c.parse(1, 2); err != nil {
-		return err
-	}
-	verb := c.args[0]
-	if verb != "list" && len(c.args) != 2 {
-		return usage("view %s needs a name", verb)
-	}
-	return c.withDesk(verb != "list", func(d *desk.Desk, _ *store.Store) error {
-		switch verb {
-		case "list":
-			for _, v := range d.Views() {
-				err := c.print(map[string]any{"name": v.Name, "from": v.From.String(), "to": v.To.String(), "lanes": v.Lanes, "filter": v.Filter},
-					"%-24s %s – %s  %s  %s\n", v.Name, v.From, v.To, v.Lanes, v.Filter)
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		case "save":
-			if err := d.SetFilter(*q); err != nil {
-				return usageError{err}
-			}
-			if err := c.lanes(d, *lanes, *order, *open, *joins); err != nil {
-				return err
-			}
-			d.FitAll()
-			var o desk.ExportOptions
-			if err := c.period(d, &o, *from, *to); err != nil {
-				return err
-			}
-			if o.From != o.To {
-				d.SetWindow(o.From, o.To)
-			}
-			return d.SaveView(c.args[1])
-		case "delete":
-			return d.DeleteView(c.args[1])
-		}
-		return usage("view takes save, list or delete, not %q", verb)
-	})
 }

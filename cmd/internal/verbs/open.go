@@ -10,6 +10,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/draw/paint"
+	"entente/timeline/draw/typeset"
 	"entente/timeline/when"
 )
 
@@ -44,11 +45,16 @@ func (c *call) withStore(write bool, fn func(*store.Store) error) error {
 
 // withDesk runs fn on a desk on the open library.
 func (c *call) withDesk(write bool, fn func(*desk.Desk, *store.Store) error) error {
+	fonts, err := c.Host.Fonts()
+	if err != nil {
+		return err
+	}
+	return c.withFonts(write, fonts, fn)
+}
+
+// withFonts is withDesk with fonts of its own.
+func (c *call) withFonts(write bool, fonts *typeset.Fonts, fn func(*desk.Desk, *store.Store) error) error {
 	return c.withStore(write, func(s *store.Store) error {
-		fonts, err := c.Host.Fonts()
-		if err != nil {
-			return err
-		}
 		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light(), Blocs: c.Host.Blocs})
 		if err != nil {
 			return err

@@ -63,7 +63,7 @@ func table() []verb {
 		{"undo", "[N]", "take back the last N steps", runUndo},
 		{"redo", "[N]", "do them again", runRedo},
 		{"history", "", "list the steps", runHistory},
-		{"export", "-o FILE [--query Q] [--from D --to D | --view NAME | --fit] [--lanes L [--open N]] [--order count|first|name] [--joins joined|repeated] [--size WxH] [--scale N] [--theme T] [--title T] [--legend] [--overview]", "write a picture or data, by the file's ending", runExport},
+		{"export", "-o FILE [--query Q] [--from D --to D | --view NAME | --fit] [--lanes L [--open N]] [--order count|first|name] [--joins joined|repeated] [--size WxH | --paper P] [--scale N | --dpi N] [--pages] [--tall] [--theme T] [--transparent] [--title T] [--subtitle T] [--legend] [--overview] [--sources] [--no-axis] [--no-heads] [--no-notes] [--no-view] [--font FILE]", "write a picture or data, by the file's ending", runExport},
 		{"check", "", "look for damage", runCheck},
 		{"repair", "", "recover a damaged library; the damaged file is kept", runRepair},
 		{"backup", "FILE", "write a checked copy", runBackup},

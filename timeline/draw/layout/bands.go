@@ -102,6 +102,9 @@ func (p *picture) bands() {
 			box.Y += float32(row) * m.BandRow
 			box.Label = p.markerRun(k.Text)
 			box.LabelX = x + tickLabelGap
+			if p.in.Whole && box.LabelX+box.Label.Width > right {
+				box.Label = nil
+			}
 		}
 		r.Markers = append(r.Markers, box)
 	}

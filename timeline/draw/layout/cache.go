@@ -216,9 +216,10 @@ func (l *Layouter) measure(in *Input) {
 		known, ok := l.titles[id]
 		if !ok || known.title != title {
 			run := in.Fonts.Shape(title, typeset.Regular, l.Metrics.LabelSize)
-			known = titleWidth{title, min(run.Width, l.Metrics.LabelMax)}
+			known = titleWidth{title, run.Width}
 			l.titles[id] = known
 		}
-		l.widths = append(l.widths, known.width)
+		_, behind := citation(in, &l.Metrics, id)
+		l.widths = append(l.widths, min(known.width+behind, l.Metrics.LabelMax))
 	}
 }

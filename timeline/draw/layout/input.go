@@ -25,6 +25,12 @@ type Events interface {
 	Flags(e index.Event) Flags
 }
 
+// Cites is what Events may be too: then the labels of events carry numbers of a list of sources.
+type Cites interface {
+	// Cite is the number that stands behind an event's label: "12", "3, 14"; "" for none.
+	Cite(id timeline.EventID) string
+}
+
 // Flags are what a person has put on an event.
 type Flags uint8
 
@@ -92,6 +98,10 @@ type Input struct {
 	Corner    string // a note above the lanes' headers: how many are hidden
 	// OverviewFrom and OverviewTo are what the overview spans; equal: the extent of the index.
 	OverviewFrom, OverviewTo when.Time
+	// Whole lets nothing be cut at the right edge: what would be is shortened there or left out, for paper.
+	Whole bool
+	// Tight makes lanes as low as they become when they do not fit otherwise.
+	Tight bool
 	// Tall grows the chart to the height of all lanes, for export; Box.H is then the least height.
 	Tall bool
 }

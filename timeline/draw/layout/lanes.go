@@ -292,7 +292,8 @@ func (p *picture) label(mark int, limit float32) {
 	}
 	title := p.in.Events.Title(k.Event)
 	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelFull)
-	inside := p.geometry.inside(p.atLevel(k), min(run.Width, m.LabelMax))
+	cite, behind := citation(p.in, m, k.Event)
+	inside := p.geometry.inside(p.atLevel(k), min(run.Width+behind, m.LabelMax))
 	var x, room float32
 	if inside {
 		x = max(k.X, left) + m.LabelPad
@@ -300,6 +301,9 @@ func (p *picture) label(mark int, limit float32) {
 	} else {
 		x = k.X + k.W + m.LabelGap
 		room = min(limit-x, m.LabelFull)
+	}
+	if room -= behind; p.in.Whole {
+		room = min(room, right-x-behind-tickLabelGap)
 	}
 	if room < run.Width {
 		if room < m.LabelMin {
@@ -312,7 +316,24 @@ func (p *picture) label(mark int, limit float32) {
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
 	k.Wide = inside
-	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside})
+	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
+}
+
+// citeGap is the distance of a label from the number of its source.
+const citeGap = 2
+
+// citation returns the number behind the label of an event and the room that it takes.
+func citation(in *Input, m *Metrics, id timeline.EventID) (*typeset.Run, float32) {
+	c, ok := in.Events.(Cites)
+	if !ok {
+		return nil, 0
+	}
+	number := c.Cite(id)
+	if number == "" {
+		return nil, 0
+	}
+	run := in.Fonts.Shape(number, typeset.Regular, m.CiteSize)
+	return run, citeGap + run.Width
 }
 
 // labelLane is the lane in which an event has its label: the first of its lanes that is in view. Rows keep room for it

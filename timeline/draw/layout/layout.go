@@ -110,7 +110,8 @@ func (p *picture) frame() {
 	p.geometry = newGeometry(m, r.Level)
 	p.bandsIn = p.placeBands()
 	r.Plot = m.Plot(in.Box, p.bandsIn)
-	p.tight = float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
+	r.bandRows = p.bandsIn
+	p.tight = in.Tight || float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
 	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows()})
 	p.stack()
 	if in.Tall && r.ContentH > r.Plot.H {
@@ -166,6 +167,7 @@ func (p *picture) stack() {
 	for i := range p.packed {
 		p.r.laneTops = append(p.r.laneTops, y)
 		y += p.laneHeight(i)
+		p.r.Hidden += p.packed[i].rows.count
 	}
 	p.r.laneTops = append(p.r.laneTops, y)
 	p.r.ContentH = y
@@ -229,6 +231,9 @@ func (p *picture) tier(dst []Tick, ticks []scale.Tick, s scale.Scale, plot scene
 					tick.Label = nil // the next one has taken its place
 				}
 			}
+		}
+		if p.in.Whole && tick.Label != nil && tick.LabelX+tick.Label.Width > plot.X+plot.W {
+			tick.Label = nil
 		}
 		if x < plot.X && (tick.Label == nil || i > 0) {
 			continue

@@ -66,7 +66,8 @@ type Metrics struct {
 	MajorSize float32 // upper tier of the axis
 	MinorSize float32 // lower tier of the axis
 	BandSize  float32
-	SmallSize float32 // overview title and years, legend, footer
+	SmallSize float32 // overview title and years, legend, footer, sources
+	CiteSize  float32 // numbers of sources behind labels
 	TitleSize float32 // title of an exported page
 
 	// density and folds
@@ -89,7 +90,7 @@ func Default() Metrics {
 		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
 		JoinW: 1.5, JoinTail: 5, JoinPitch: 100, JoinsMost: 8, HitSlop: 3,
 		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 46, LabelRoom: 130,
-		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, TitleSize: 22,
+		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, CiteSize: 8.5, TitleSize: 22,
 		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
 	}
 }

@@ -21,6 +21,7 @@ type Result struct {
 	ScrollY  float32 // as brought into range
 	ContentH float32 // height of all lanes
 	Shown    int     // events of the index that overlap the window, in any lane
+	Hidden   int     // marks that have no row at this zoom, in or out of view; of lanes packed whole alone
 
 	Minor, Major []Tick
 	Weekends     []Extent
@@ -46,6 +47,7 @@ type Result struct {
 
 	Zones []Zone // in painting order: the last one that holds a point is hit
 
+	bandRows int       // between the tiers of the axis
 	fixed    int       // lanes at the top that do not scroll
 	laneTops []float32 // y of every lane of the index in content coordinates, one more at the end
 }
@@ -149,8 +151,10 @@ type Mark struct {
 type Label struct {
 	X, Y   float32 // start of the baseline
 	Run    *typeset.Run
-	Mark   int  // index into Marks
-	Inside bool // stands on its bar
+	Mark   int          // index into Marks
+	Inside bool         // stands on its bar
+	Cite   *typeset.Run // behind it, raised; nil for none
+	CiteX  float32
 }
 
 // Join is the line between the marks of one event in several lanes.
@@ -242,6 +246,9 @@ func (r *Result) LaneY(lane int) float32 {
 
 // FixedH is the height of the lanes that do not scroll.
 func (r *Result) FixedH() float32 { return r.Free.Y - r.Plot.Y }
+
+// BandRows is the number of rows of bands between the tiers of the axis.
+func (r *Result) BandRows() int { return r.bandRows }
 
 // Fixed is the number of lanes at the top that do not scroll.
 func (r *Result) Fixed() int { return r.fixed }

@@ -8,8 +8,15 @@ import (
 
 // Chart adds a laid-out timeline to a scene, from the ground up: lanes, grid, density, joins, marks, labels, headers,
 // axis, overview.
-func Chart(b *scene.Builder, r *layout.Result, t *Theme) {
-	c := chart{b: b, r: r, t: t}
+func Chart(b *scene.Builder, r *layout.Result, t *Theme) { Told(b, r, t, nil) }
+
+// Teller says about an event what a picture file tells besides showing it: a short name for programs, words for people
+// who cannot see it, and an address that its label leads to, "" for none.
+type Teller func(id timeline.EventID) (name, words, address string)
+
+// Told is Chart with what tell says of the events in view; tell may be nil.
+func Told(b *scene.Builder, r *layout.Result, t *Theme, tell Teller) {
+	c := chart{b: b, r: r, t: t, tell: tell}
 	b.Rect(scene.Rect{Box: r.Box, Fill: t.Ground})
 	b.Begin(scene.Group{ID: "lanes", Clip: scene.Box{X: r.Box.X, Y: r.Plot.Y, W: r.Box.W, H: r.Plot.H}, Alpha: 255})
 	c.lanes()
@@ -33,6 +40,23 @@ type chart struct {
 	b *scene.Builder
 	r *layout.Result
 	t *Theme
+
+	tell Teller // nil: nothing is said
+}
+
+// told groups what shows an event; the words stand with its first mark alone, so that they are not read twice.
+func (c *chart) told(id timeline.EventID, words bool, paint func(address string)) {
+	if c.tell == nil {
+		paint("")
+		return
+	}
+	name, say, address := c.tell(id)
+	if !words {
+		say = ""
+	}
+	c.b.Begin(scene.Group{Ref: name, Title: say, Alpha: 255})
+	paint(address)
+	c.b.End()
 }
 
 // laneColour is the ground of a lane.

@@ -56,7 +56,7 @@ func (c *chart) marks(a, b int) {
 	left, right := c.r.Plot.X-around, c.r.Plot.X+c.r.Plot.W+around
 	for i := a; i < b; i++ {
 		if k := &c.r.Marks[i]; k.X < right && k.X+k.W > left {
-			c.mark(k)
+			c.told(k.Event, k.Main, func(string) { c.mark(k) })
 		}
 	}
 }
@@ -199,22 +199,32 @@ func (c *chart) star(x, y, radius float32, fill, stroke scene.Color) {
 }
 
 func (c *chart) labels(a, b int) {
-	r, t := c.r, c.t
 	for i := a; i < b; i++ {
-		l := &r.Labels[i]
-		k := &r.Marks[l.Mark]
-		ground := c.laneColour(k.Lane%2 == 1)
-		text := scene.Text{X: l.X, Y: l.Y, Run: l.Run, Fill: t.Text, Halo: ground}
-		if l.Inside {
-			text.Halo = scene.Color{}
-		}
-		if k.Style == layout.Cancelled {
-			text.Fill = t.TextDim
-		}
+		l := &c.r.Labels[i]
+		k := &c.r.Marks[l.Mark]
+		c.told(k.Event, false, func(address string) { c.label(l, k, address) })
+	}
+}
+
+// citeRaise is how far the number of a source stands above the line, as a part of the label's size.
+const citeRaise = 0.32
+
+func (c *chart) label(l *layout.Label, k *layout.Mark, address string) {
+	t := c.t
+	text := scene.Text{X: l.X, Y: l.Y, Run: l.Run, Fill: t.Text, Halo: c.laneColour(k.Lane%2 == 1), Link: address}
+	if l.Inside {
+		text.Halo = scene.Color{}
+	}
+	if k.Style == layout.Cancelled {
+		text.Fill = t.TextDim
+	}
+	c.b.Text(text)
+	if k.Style == layout.Cancelled {
+		c.b.Rect(scene.Rect{Box: scene.Box{X: l.X, Y: l.Y - l.Run.Size*0.3, W: l.Run.Width, H: 1}, Fill: t.TextDim})
+	}
+	if l.Cite != nil {
+		text.X, text.Y, text.Run, text.Fill = l.CiteX, l.Y-l.Run.Size*citeRaise, l.Cite, t.TextDim
 		c.b.Text(text)
-		if k.Style == layout.Cancelled {
-			c.b.Rect(scene.Rect{Box: scene.Box{X: l.X, Y: l.Y - l.Run.Size*0.3, W: l.Run.Width, H: 1}, Fill: t.TextDim})
-		}
 	}
 }
 

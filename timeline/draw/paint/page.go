@@ -7,14 +7,23 @@ import (
 	"entente/timeline/draw/typeset"
 )
 
-// Page is a sheet for export: title, subtitle, chart, legend and footer.
+// Page is a sheet for export: title, subtitle, chart, legend, footer and sources.
 type Page struct {
 	W, H     float32 // CSS pixels
 	Title    string  // "" for none
 	Subtitle string  // "" for none
 	Legend   bool
-	Footer   string // "96 of 1 284 events shown · February to March 2023 · actor:China"; "" for none
+	Footer   string   // "96 of 1 284 events shown · February to March 2023 · actor:China"; "" for none
+	Sources  *Sources // set as wide as Inner; nil for none
+	Number   string   // "page 2 of 6", at the right of the footer; "" for none
+	Tell     Teller   // nil: pictures say nothing of single events
+	// ChartLess is how much of its room the chart leaves free above the legend.
+	ChartLess float32
+	Framed    bool // margins and a frame also when there is nothing but the chart, for paper
 }
+
+// Inner is the width within the margins.
+func (p Page) Inner() float32 { return p.W - 2*pageMargin }
 
 // Sizes of a page in px.
 const (
@@ -28,7 +37,9 @@ const (
 )
 
 // bare tells that the page holds nothing but the chart, which then takes all of it.
-func (p Page) bare() bool { return p.Title == "" && p.Subtitle == "" && !p.Legend && p.Footer == "" }
+func (p Page) bare() bool {
+	return p.Title == "" && p.Subtitle == "" && !p.Legend && p.Footer == "" && p.Sources == nil && p.Number == "" && !p.Framed
+}
 
 // Chart returns where the chart stands on the page: the Input.Box of its layout.
 func (p Page) Chart() scene.Box {
@@ -37,7 +48,7 @@ func (p Page) Chart() scene.Box {
 	}
 	b := scene.Box{X: pageMargin, Y: pageMargin, W: p.W - 2*pageMargin, H: p.H - 2*pageMargin}
 	top := p.head()
-	return scene.Box{X: b.X, Y: b.Y + top, W: max(b.W, 1), H: max(b.H-top-p.foot(), 1)}
+	return scene.Box{X: b.X, Y: b.Y + top, W: max(b.W, 1), H: max(b.H-top-p.foot()-p.ChartLess, 1)}
 }
 
 // Height returns the height of a page whose chart was laid out higher than Chart gave, as Input.Tall does.
@@ -59,8 +70,11 @@ func (p Page) foot() float32 {
 	if p.Legend {
 		h += legendRow
 	}
-	if p.Footer != "" {
+	if p.Footer != "" || p.Number != "" {
 		h += footerRow
+	}
+	if p.Sources != nil {
+		h += p.Sources.H
 	}
 	return h
 }
@@ -69,6 +83,16 @@ func (p Page) foot() float32 {
 func (p Page) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts) {
 	b.Rect(scene.Rect{Box: scene.Box{W: p.W, H: p.Height(r)}, Fill: t.Ground})
 	m := &r.Metrics
+	p.above(b, m, t, f)
+	Told(b, r, t, p.Tell)
+	if !p.bare() {
+		b.Rect(scene.Rect{Box: r.Box, Stroke: t.Rule, StrokeWidth: 1})
+	}
+	p.below(b, r.Box.Y+r.Box.H+p.ChartLess, m, t, f)
+}
+
+// above adds title and subtitle and returns where they end.
+func (p Page) above(b *scene.Builder, m *layout.Metrics, t *Theme, f layout.Fonts) float32 {
 	y := float32(pageMargin)
 	if p.Title != "" {
 		b.Text(scene.Text{X: pageMargin, Y: y + m.TitleSize*0.8, Fill: t.Text,
@@ -79,19 +103,38 @@ func (p Page) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts
 		b.Text(scene.Text{X: pageMargin, Y: y + m.NameSize*0.8, Fill: t.TextDim,
 			Run: f.Truncate(p.Subtitle, typeset.Regular, m.NameSize, p.W-2*pageMargin)})
 	}
-	Chart(b, r, t)
-	if !p.bare() {
-		b.Rect(scene.Rect{Box: r.Box, Stroke: t.Rule, StrokeWidth: 1})
-	}
-	y = r.Box.Y + r.Box.H
+	return pageMargin + p.head()
+}
+
+// PaintSources adds a page to a scene that holds the sources in place of a chart.
+func (p Page) PaintSources(b *scene.Builder, m *layout.Metrics, t *Theme, f layout.Fonts) {
+	b.Rect(scene.Rect{Box: scene.Box{W: p.W, H: p.H}, Fill: t.Ground})
+	y := p.above(b, m, t, f)
+	p.Sources.Paint(b, pageMargin, y, t)
+	p.Sources, p.Legend = nil, false
+	p.below(b, p.H-pageMargin-p.foot(), m, t, f)
+}
+
+// SourcesRoom is the height that PaintSources has for the list.
+func (p Page) SourcesRoom() float32 {
+	p.Sources, p.Legend = nil, false
+	return p.H - 2*pageMargin - p.head() - p.foot()
+}
+
+// below adds what stands below the chart.
+func (p Page) below(b *scene.Builder, y float32, m *layout.Metrics, t *Theme, f layout.Fonts) {
 	if p.Legend {
 		p.legend(b, y, m, t, f)
 		y += legendRow
 	}
-	if p.Footer != "" {
+	if p.Footer != "" || p.Number != "" {
+		number := f.Shape(p.Number, typeset.Regular, m.SmallSize)
+		b.Text(scene.Text{X: p.W - pageMargin - number.Width, Y: y + 18, Run: number, Fill: t.TextDim})
 		b.Text(scene.Text{X: pageMargin, Y: y + 18, Fill: t.TextDim,
-			Run: f.Truncate(p.Footer, typeset.Regular, m.SmallSize, p.W-2*pageMargin)})
+			Run: f.Truncate(p.Footer, typeset.Regular, m.SmallSize, p.Inner()-number.Width-legendGap)})
+		y += footerRow
 	}
+	p.Sources.Paint(b, pageMargin, y, t)
 }
 
 // legend explains colours and shapes in one row; entries that do not fit are left out from the end.
@@ -129,7 +172,6 @@ func (p Page) legend(b *scene.Builder, y float32, m *layout.Metrics, t *Theme, f
 		{"announced", layout.Mark{Box: dot, Style: layout.Announced}},
 		{"cancelled", layout.Mark{Box: dot, Style: layout.Cancelled}},
 		{"postponed", layout.Mark{Box: dot, Style: layout.Postponed}},
-		{"overdue", layout.Mark{Box: dot, Style: layout.Announced, Flags: layout.Overdue}},
 	} {
 		e.mark.Quad = timeline.Neutral
 		if !entry(e.word, e.mark) {

@@ -86,6 +86,15 @@ func Print() Theme {
 	return t
 }
 
+// Transparent returns the theme without grounds, for pictures that are laid over something. Every other lane keeps a
+// trace of its own.
+func (t Theme) Transparent() Theme {
+	const trace = 10
+	t.Ground.A, t.Axis.A, t.Lane.A = 0, 0, 0
+	t.LaneOdd = alpha(t.TextDim, trace)
+	return t
+}
+
 // mix returns the opaque colour of c with alpha a over ground.
 func mix(ground, c scene.Color, a uint8) scene.Color {
 	part := func(g, v uint8) uint8 { return uint8((int(g)*(255-int(a)) + int(v)*int(a)) / 255) }

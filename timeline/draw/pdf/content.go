@@ -11,6 +11,7 @@ import (
 type content struct {
 	p        *Writer
 	h        float32 // of the page in CSS px
+	perPx    float32 // points
 	buf      []byte
 	xobjects map[string]int
 	gstates  map[string]int
@@ -43,7 +44,7 @@ func (c *content) nums(op string, v ...float32) {
 
 func (c *content) draw(s *scene.Scene) {
 	c.op("/Figure<</MCID 0>>BDC")
-	c.nums("cm", perPx, 0, 0, -perPx, 0, s.H*perPx)
+	c.op("%s 0 0 -%s 0 %s cm", string(scene.AppendNumber(nil, c.perPx, 6)), string(scene.AppendNumber(nil, c.perPx, 6)), num(s.H*c.perPx))
 	if s.Background.A > 0 {
 		c.fill(s.Background)
 		c.nums("re f", 0, 0, s.W, s.H)

@@ -8,6 +8,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -22,6 +23,8 @@ type Info struct {
 	Lang  string // of the words, as in BCP 47; "" for unknown
 	// Extra holds further entries, by names of plain letters: readers that do not know them pass over them.
 	Extra map[string]string
+	// Scale is how much larger than the scenes the pages are; 0 is 1.
+	Scale float32
 }
 
 // Writer writes one file. Add pages and Close it; what was written until then is no whole file.
@@ -67,7 +70,8 @@ const perPx = 0.75
 
 // Page adds a page that is as large as the scene: 96 of its pixels are an inch.
 func (p *Writer) Page(s *scene.Scene) error {
-	c := content{p: p, h: s.H, xobjects: map[string]int{}, gstates: map[string]int{}, used: map[*faceFont]bool{}}
+	perPx := perPx * cmp.Or(p.info.Scale, 1)
+	c := content{p: p, h: s.H, perPx: perPx, xobjects: map[string]int{}, gstates: map[string]int{}, used: map[*faceFont]bool{}}
 	c.draw(s)
 	body := p.out.stream("", c.buf)
 	page, annots := p.out.reserve(), ""

@@ -20,7 +20,7 @@ func (c *content) text(t *scene.Text) {
 	}
 	if to := scene.SafeLink(t.Link); to != "" && !c.hidden(box) {
 		b := intersect(box, c.clip())
-		c.links = append(c.links, link{fmt.Sprintf("%s %s %s %s", num(b.X*perPx), num((c.h-b.Y-b.H)*perPx), num((b.X+b.W)*perPx), num((c.h-b.Y)*perPx)), to})
+		c.links = append(c.links, link{fmt.Sprintf("%s %s %s %s", num(b.X*c.perPx), num((c.h-b.Y-b.H)*c.perPx), num((b.X+b.W)*c.perPx), num((c.h-b.Y)*c.perPx)), to})
 	}
 	restore := c.translucent(t.Fill, t.Halo)
 	if t.Halo.A > 0 {

@@ -79,10 +79,12 @@ func (s Scale) Time(x float64) when.Time {
 	return s.origin + when.Time(math.Floor(sec))
 }
 
-// Window returns the first second shown and the first one after the right edge.
+// Window returns the first second shown and the first one after the right edge. A scale made of what it returns has the
+// same window.
 func (s Scale) Window() (from, to when.Time) {
+	const edge = 1e-6 // px, so that rounding does not add a second
 	from, to = s.Time(0), s.Time(s.width)
-	if s.X(to) < s.width {
+	if s.X(to) < s.width-edge {
 		to++
 	}
 	return from, to

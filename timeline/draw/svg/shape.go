@@ -32,7 +32,7 @@ func (o *writer) rect(r *scene.Rect) {
 		case radius > 0:
 			m.num("rx", radius)
 			m.num("ry", radius) // some simple viewers do not take it from rx
-		case r.Radius <= 0:
+		case r.Radius <= 0 && min(r.W, r.H) >= thinnest:
 			m.attr("shape-rendering", "crispEdges") // as the screen has it: neighbours meet
 		}
 	}
@@ -43,6 +43,10 @@ func (o *writer) rect(r *scene.Rect) {
 	}
 	m.end()
 }
+
+// thinnest is the width of lines from which viewers may put edges on whole pixels: thinner ones would vanish from a
+// picture that is shown smaller.
+const thinnest = 2
 
 // dress writes a colour, through a fade if there is one.
 func (o *writer) dress(name string, c scene.Color, fade func(scene.Color) string) {
@@ -82,11 +86,11 @@ func (o *writer) fade(r *scene.Rect) func(scene.Color) string {
 		if !ok {
 			n = len(o.fades) + 1
 			o.fades[g.String()] = n
-			fmt.Fprintf(&o.defs, "<linearGradient id=\"_f%d\">", n)
+			fmt.Fprintf(&o.defs, "<linearGradient id=\"%s\">", o.name("_f", n))
 			o.defs.Write(g.Bytes())
 			o.defs.WriteString("</linearGradient>\n")
 		}
-		return fmt.Sprintf("_f%d", n)
+		return o.name("_f", n)
 	}
 }
 

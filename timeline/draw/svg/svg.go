@@ -8,11 +8,13 @@ package svg
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"fmt"
 	"image"
 	"image/png"
 	"io"
+	"strconv"
 	"strings"
 
 	"entente/timeline/draw/scene"
@@ -25,8 +27,11 @@ type Options struct {
 	OutlinesOnly bool
 	// View is kept in the file's metadata, for programs that open the picture again; "" for none.
 	View string
-	// Inline leaves the size to the web page that the picture stands in.
-	Inline bool
+	// Inline makes an element of a web page: the size is left to the page, and all names begin with this word, which must
+	// be another one for each picture in the page. "" makes a file.
+	Inline string
+	// Scale is how much larger than the scene the file says that it is; 0 is 1.
+	Scale float32
 }
 
 // Write writes s to w. Fonts must be those that shaped the scene's texts.
@@ -35,15 +40,20 @@ func Write(w io.Writer, s *scene.Scene, fonts *typeset.Fonts, opts Options) erro
 	if err := o.items(s); err != nil {
 		return fmt.Errorf("write SVG: %w", err)
 	}
+	role := "img"
+	if opts.Inline != "" {
+		role = "group" // what is in it can be reached, and a table beside it says the same
+	}
 	var head markup
 	head.open("svg")
 	head.attr("xmlns", "http://www.w3.org/2000/svg")
-	if !opts.Inline {
-		head.num("width", s.W)
-		head.num("height", s.H)
+	if opts.Inline == "" {
+		scale := cmp.Or(opts.Scale, 1)
+		head.num("width", s.W*scale)
+		head.num("height", s.H*scale)
 	}
 	head.attr("viewBox", "0 0 "+number(s.W)+" "+number(s.H))
-	head.attr("role", "img")
+	head.attr("role", role)
 	head.more()
 	if s.Title != "" {
 		head.leaf("title", s.Title)
@@ -73,6 +83,9 @@ func Write(w io.Writer, s *scene.Scene, fonts *typeset.Fonts, opts Options) erro
 	}
 	return nil
 }
+
+// name is that of a definition.
+func (o *writer) name(kind string, n int) string { return o.opts.Inline + kind + strconv.Itoa(n) }
 
 type glyphKey struct {
 	face typeset.Face
@@ -123,7 +136,7 @@ func (o *writer) group(g *scene.Group) {
 		clip = o.clips
 		d := &o.defs
 		d.open("clipPath")
-		d.attr("id", fmt.Sprintf("_c%d", clip))
+		d.attr("id", o.name("_c", clip))
 		d.more()
 		d.open("rect")
 		d.box(g.Clip)
@@ -136,7 +149,7 @@ func (o *writer) group(g *scene.Group) {
 		m.attr("id", id)
 	}
 	if clip > 0 {
-		m.attr("clip-path", fmt.Sprintf("url(#_c%d)", clip))
+		m.attr("clip-path", "url(#"+o.name("_c", clip)+")")
 	}
 	if g.Alpha < 255 {
 		m.attr("opacity", number(float32(g.Alpha)/255))
@@ -168,7 +181,7 @@ func (o *writer) id(name string) string {
 		unique = fmt.Sprintf("%s-%d", name, n)
 	}
 	o.ids[unique] = true
-	return unique
+	return o.opts.Inline + unique
 }
 
 func (o *writer) image(img *scene.Image) error {

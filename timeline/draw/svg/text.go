@@ -35,13 +35,13 @@ func (o *writer) text(t *scene.Text) {
 		// The halo is the same glyphs with a thick outline, all of them below the first glyph.
 		o.runs++
 		m.open("use")
-		m.attr("href", fmt.Sprintf("#_r%d", o.runs))
+		m.attr("href", "#"+o.name("_r", o.runs))
 		m.paint("fill", t.Halo)
 		m.paint("stroke", t.Halo)
 		m.attr("stroke-width", places(2*scene.HaloWidth*perEm/t.Run.Size, 0))
 		m.attr("stroke-linejoin", "round")
 		m.end()
-		fmt.Fprintf(m, "<g id=\"_r%d\">", o.runs)
+		fmt.Fprintf(m, "<g id=\"%s\">", o.name("_r", o.runs))
 	}
 	for _, g := range t.Run.Glyphs {
 		n := o.glyph(glyphKey{g.Face, g.ID})
@@ -49,7 +49,7 @@ func (o *writer) text(t *scene.Text) {
 			continue
 		}
 		m.open("use")
-		m.attr("href", fmt.Sprintf("#_g%d", n))
+		m.attr("href", "#"+o.name("_g", n))
 		if x := units(g.X / t.Run.Size); x != 0 {
 			m.attr("x", strconv.Itoa(x))
 		}
@@ -103,7 +103,7 @@ func (o *writer) glyph(k glyphKey) int {
 		n = len(o.glyphs) + 1
 		d := &o.defs
 		d.open("path")
-		d.attr("id", fmt.Sprintf("_g%d", n))
+		d.attr("id", o.name("_g", n))
 		d.attr("d", glyphData(segs))
 		d.end()
 	}

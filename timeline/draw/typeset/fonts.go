@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -114,6 +115,19 @@ func (f *Fonts) AddFallback(data []byte, index int) error {
 	f.faces = append(f.faces, fc)
 	f.cache.clear()
 	return nil
+}
+
+// Fallbacks lists the names of the fonts besides the embedded family that were used or added, in that order.
+func (f *Fonts) Fallbacks() []string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var names []string
+	for _, fc := range f.faces[len(familyFiles):] {
+		if name := fc.font.Describe().Family; !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // Metrics are the measures of a face at one size, CSS pixels, all positive.

@@ -1,0 +1,282 @@
+package desk
+
+import (
+	"math"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/paint"
+	"entente/timeline/draw/scale"
+	"entente/timeline/draw/scene"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// composer makes the pages of one export.
+type composer struct {
+	d     *Desk
+	o     ExportOptions
+	theme paint.Theme
+
+	// size
+	w, h           float32 // of a page, CSS px
+	larger, pixels float32 // size in the file, and pixels, of one CSS px
+
+	// what is shown
+	index    *index.Index
+	from, to when.Time // that the words speak of
+	window   scale.Scale
+	matching int // events that pass the filter and touch the period
+
+	base     layout.Metrics // before rows and lanes are made to fit
+	metrics  layout.Metrics
+	layouter *layout.Layouter
+	page     paint.Page
+	in       *layout.Input
+	result   *layout.Result // of the last page laid out
+	builder  scene.Builder
+	cuts     *cuts // of several pages; nil for one
+	cited    citations
+	shown    int    // events that stand on the pages by themselves
+	desc     string // "" until it is asked for
+}
+
+// compose works out what an export shows; the pages are made one at a time as they are asked for.
+func (d *Desk) compose(o ExportOptions) (*composer, error) {
+	c := &composer{d: d, o: o, theme: d.opts.Theme}
+	if o.Theme != nil {
+		c.theme = *o.Theme
+	}
+	if o.Transparent {
+		c.theme = c.theme.Transparent()
+	}
+	var err error
+	if c.w, c.h, c.larger, c.pixels, err = o.measure(d.view.w, d.view.h); err != nil {
+		return nil, err
+	}
+	c.page = paint.Page{W: c.w, H: c.h, Title: o.Title, Subtitle: o.Subtitle, Legend: o.Legend, Framed: !o.Paper.IsZero() || o.Pages}
+	if o.Format == "html" {
+		c.page.Title, c.page.Subtitle = "", "" // they stand in the page
+	}
+	if o.Footer {
+		c.page.Footer = " " // its words come with what is shown
+	}
+	if tellsEvents(o.Format) {
+		c.page.Tell = d.tell
+	}
+	if err := c.setWhat(); err != nil {
+		return nil, err
+	}
+	c.setMetrics()
+	c.setInput()
+	if o.bare() {
+		c.layOut()
+		c.shown = c.result.Shown
+		return c, nil
+	}
+	c.arrange()
+	if o.Sources {
+		c.cite()
+	}
+	return c, nil
+}
+
+// setMetrics chooses the sizes for the picture.
+func (c *composer) setMetrics() {
+	d, o := c.d, &c.o
+	m := layout.Default().ForLevels(len(d.lanes.Levels()), c.page.Chart().W)
+	if !o.Overview {
+		m.Overview = 0
+	}
+	if o.NoAxis {
+		m.AxisMajor, m.AxisMinor = 0, 0
+	}
+	if o.NoHeads {
+		m.Gutter = 0
+	}
+	c.base, c.metrics = m, m
+	c.layouter = layout.New(m, d.axisNames())
+}
+
+// setWhat finds the period and the events of the export.
+func (c *composer) setWhat() error {
+	d, o := c.d, &c.o
+	set := d.matchingSet(o)
+	c.from, c.to = d.view.goal().Window()
+	c.index = d.idx()
+	if o.From != o.To {
+		c.from, c.to = o.From, o.To
+	}
+	fits := o.What != ThisView && o.From == o.To
+	if o.bare() && o.What == ThisView { // as on the screen, lanes without events in the period too
+		c.matching = c.index.Count(c.from, c.to)
+		return nil
+	}
+	opts := d.indexOptions(d.table())
+	if o.Pages { // what stays at the top while one scrolls stands first on paper
+		opts.Order, opts.Pins = append(slices.Clone(opts.Pins), opts.Order...), nil
+	}
+	opts.Filter = set
+	if !fits {
+		opts.Filter = d.during(set, c.from, c.to)
+	}
+	if o.What == Selected || !fits || o.Pages {
+		c.index = index.Build(d.table(), opts)
+	}
+	first, last, ok := c.index.Extent()
+	if fits {
+		if !ok {
+			return errNothing(o.What)
+		}
+		c.from, c.to = first, max(last, first+1)
+	}
+	c.matching = c.index.Len()
+	return nil
+}
+
+// during returns the events of a set that touch a period.
+func (d *Desk) during(set *index.Set, from, to when.Time) *index.Set {
+	t := d.table()
+	before, lo, hi := d.idx().Touching(from, to)
+	early := map[index.Ord]bool{}
+	for _, at := range before {
+		early[at] = true
+	}
+	return t.Select(func(at index.Ord) bool {
+		return set.Has(at) && (at >= lo && at < hi || early[at])
+	})
+}
+
+// setInput gathers what the chart depends on but for its box.
+func (c *composer) setInput() {
+	d, o := c.d, &c.o
+	c.in = d.input(c.page.Chart())
+	c.in.Index, c.in.Tall = c.index, o.Tall
+	c.in.Events = citing{labels{d}, c}
+	if o.NoNotes {
+		c.in.Bands, c.in.Markers = nil, nil
+	}
+	if o.bare() {
+		c.in.ScrollY = d.view.scrollY
+	} else {
+		c.in.Whole, c.in.Corner, c.in.HasToday = true, "", false
+	}
+	c.setScale(c.in.Box.W)
+}
+
+// setScale makes the window of time for a chart of the given width.
+func (c *composer) setScale(chart float32) {
+	c.window = c.scaleFor(c.metrics.PlotWidth(chart))
+	c.in.Scale = c.window
+}
+
+// scaleFor returns the window of time for a plot of the given width.
+func (c *composer) scaleFor(plot float32) scale.Scale {
+	d, o := c.d, &c.o
+	switch {
+	case o.What != ThisView && o.From == o.To:
+		left, right := float32(fitLeft), min(fitRight, plot/4)
+		return scale.New(c.from, c.to, plot).Fit(c.from, c.to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2)
+	case o.bare() && o.From == o.To && c.w == d.view.w:
+		return d.view.goal()
+	}
+	return scale.New(c.from, c.to, plot)
+}
+
+// layOut lays the page out.
+func (c *composer) layOut() {
+	c.layouter.Metrics = c.metrics
+	c.in.Box = c.page.Chart()
+	c.result = c.layouter.Layout(c.in, c.result)
+}
+
+// arrange finds the rows and lanes that the page has room for, or where it is cut.
+func (c *composer) arrange() {
+	switch {
+	case c.o.Pages:
+		c.cut()
+	case c.o.Tall:
+		c.layOut()
+	case c.fixedSize():
+		c.fit()
+	default:
+		c.layOut()
+	}
+	c.countShown()
+}
+
+// count is the number of pages.
+func (c *composer) count() int {
+	n := 1
+	if c.cuts != nil {
+		n = len(c.cuts.pages)
+	}
+	return n + len(c.cited.pages)
+}
+
+// scene makes the i-th page. It is valid until the next one is made.
+func (c *composer) scene(i int) *scene.Scene {
+	p := c.page
+	if c.cuts != nil {
+		if n := len(c.cuts.pages); i >= n {
+			return c.sourcesPage(i - n)
+		}
+		c.layOutCell(c.cuts.pages[i])
+		p.Number = c.pageWords(i)
+	}
+	if c.o.Footer {
+		p.Footer = c.footer()
+	}
+	h := p.Height(c.result)
+	if c.fixed() {
+		h = c.h
+	}
+	b := &c.builder
+	b.Reset(c.w, h, c.theme.Ground)
+	if p.Chart() == (scene.Box{W: c.w, H: c.h}) {
+		paint.Told(b, c.result, &c.theme, p.Tell)
+	} else {
+		p.Paint(b, c.result, &c.theme, c.d.opts.Fonts)
+	}
+	b.Describe(c.title(), c.describe())
+	return b.Scene()
+}
+
+// fixed reports whether the page stays as large as it was asked for whatever the chart needs.
+func (c *composer) fixed() bool { return !c.o.Tall && !c.o.bare() }
+
+// countShown counts the events that stand on the page by themselves, each once.
+func (c *composer) countShown() {
+	if c.cuts != nil {
+		c.shown = c.cuts.shown
+		return
+	}
+	seen := map[timeline.EventID]bool{}
+	c.see(seen)
+	c.shown = len(seen)
+}
+
+// see adds the events whose marks are in view and reports whether there are any.
+func (c *composer) see(seen map[timeline.EventID]bool) (any bool) {
+	r := c.result
+	for i := range r.Marks {
+		if k := &r.Marks[i]; k.X < r.Plot.X+r.Plot.W && k.X+k.W > r.Plot.X && k.Y < r.Plot.Y+r.Plot.H {
+			seen[k.Event], any = true, true
+		}
+	}
+	return any
+}
+
+// px rounds a length to whole pixels of the file.
+func (c *composer) px(v float32) int { return max(1, int(math.Round(float64(v*c.pixels)))) }
+
+// Picture composes the scene that Export writes. Without title, legend, footer and another size, theme or period it
+// is the one on the screen.
+func (d *Desk) Picture(o ExportOptions) (*scene.Scene, error) {
+	c, err := d.compose(o)
+	if err != nil {
+		return nil, err
+	}
+	return c.scene(0), nil
+}

@@ -1,0 +1,72 @@
+package desk
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/format"
+)
+
+// selected is the part of the library that passes the filter and touches the period, with all that it refers to.
+func (d *Desk) selected(o ExportOptions) format.Source {
+	s := &subset{cat: d.cat, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To && o.What != Selected}
+	if s.all {
+		return s
+	}
+	for at := range d.matching() {
+		if o.What == Selected && !slices.Contains(d.selection, d.table().ID(at)) {
+			continue
+		}
+		if o.From != o.To && !d.table().Span(at).Overlaps(o.From, o.To) {
+			continue
+		}
+		e, err := d.cat.event(d.table().ID(at))
+		if err != nil {
+			continue
+		}
+		s.keep[e.Ref()] = true
+		for _, r := range e.Roles {
+			s.keep[timeline.Ref{Kind: timeline.KindActor, ID: uint64(r.Actor)}] = true
+		}
+		for _, a := range e.Articles() {
+			s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(a)}] = true
+		}
+	}
+	return s
+}
+
+// subset implements format.Source.
+type subset struct {
+	cat  *catalogue
+	keep map[timeline.Ref]bool
+	all  bool
+}
+
+// Get implements format.Source.
+func (s *subset) Get(ref timeline.Ref) (timeline.Entity, error) { return s.cat.lib.Get(ref) }
+
+// Each implements format.Source.
+func (s *subset) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
+	return s.cat.lib.Each(kind, func(e timeline.Entity) error {
+		if s.all || s.holds(e) {
+			return fn(e)
+		}
+		return nil
+	})
+}
+
+func (s *subset) holds(e timeline.Entity) bool {
+	switch e := e.(type) {
+	case *timeline.Layer:
+		return true
+	case *timeline.View:
+		return false
+	case *timeline.Link:
+		return s.keep[eventRef(e.From)] && s.keep[eventRef(e.To)]
+	case *timeline.Annotation:
+		return e.Target.ID == 0 || s.keep[e.Target]
+	case *timeline.Text:
+		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}]
+	}
+	return s.keep[e.Ref()]
+}

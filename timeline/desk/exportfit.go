@@ -1,0 +1,147 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/index"
+)
+
+// A page of a fixed size shows what it has room for: as many rows for each lane and as many lanes as tell most events
+// by their names. Lanes that have no room whole are left out, the lightest first, which are those with the fewest
+// events.
+
+// rowsTried are the rows that each lane may take, from few lanes with many of them to many lanes with one.
+var rowsTried = [...]int{40, 28, 20, 16, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2, 1}
+
+// looseLanes is how much higher rows and lanes may become where a page has room to spare.
+const looseLanes = 1.5
+
+// fit chooses rows and lanes for one page.
+func (c *composer) fit() {
+	base := c.base
+	c.page.ChartLess = 0
+	// Whether lanes are low must not change when the chart is made lower.
+	room := c.base.Plot(c.page.Chart(), c.base.BandRows).H
+	if c.in.Tight = float32(c.index.Lanes())*base.LaneMin > room; !c.in.Tight {
+		base.LaneMinTight = base.LaneMin
+	}
+	type choice struct {
+		metrics layout.Metrics
+		lanes   int
+		told    int
+	}
+	best := choice{told: -1}
+	for _, rows := range rowsTried {
+		m := base
+		m.RowsMin, m.RowsMax = rows, rows
+		c.metrics = m
+		c.layOut()
+		lanes := c.lanesWhole()
+		if told := c.told(lanes); told > best.told {
+			best = choice{m, lanes, told}
+		}
+		if lanes == c.index.Lanes() { // fewer rows tell less
+			break
+		}
+	}
+	c.metrics = best.metrics
+	c.layOut()
+	if best.lanes < c.index.Lanes() {
+		c.dropLanes(best.lanes)
+		return
+	}
+	if spare := c.result.Plot.H / max(c.result.ContentH, 1); spare > 1 {
+		c.loosen(min(spare, looseLanes))
+	}
+}
+
+// lanesWhole is the number of lanes from the top that the plot shows whole.
+func (c *composer) lanesWhole() int {
+	n := 0
+	for n < c.index.Lanes() {
+		y, h := c.result.LaneTop(n)
+		if y+h > c.result.Plot.H+0.5 {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// told weighs a page: the events with a label count most, the others that stand in the first lanes a little; and some
+// lanes tell more than one with many events.
+func (c *composer) told(lanes int) int {
+	const label, mark, lane, someLanes = 4, 1, 16, 10
+	seen := map[timeline.EventID]int{}
+	r := c.result
+	for i := range r.Marks {
+		if k := &r.Marks[i]; k.Lane < lanes && k.X < r.Plot.X+r.Plot.W && k.X+k.W > r.Plot.X {
+			seen[k.Event] = max(seen[k.Event], mark)
+		}
+	}
+	for i := range r.Labels {
+		if k := &r.Marks[r.Labels[i].Mark]; k.Lane < lanes {
+			seen[k.Event] = label
+		}
+	}
+	sum := lane * min(lanes, someLanes)
+	for _, n := range seen {
+		sum += n
+	}
+	return sum
+}
+
+// dropLanes leaves all but n lanes out, and makes the chart as high as those that stay.
+func (c *composer) dropLanes(n int) {
+	if hidden := c.lightest(n); len(hidden) > 0 {
+		opts := c.d.indexOptions(c.d.table())
+		opts.Filter = c.d.matchingSet(&c.o)
+		if c.o.What == ThisView || c.o.From != c.o.To {
+			opts.Filter = c.d.during(opts.Filter, c.from, c.to)
+		}
+		opts.Hidden = append(slices.Clone(opts.Hidden), hidden...)
+		c.index = index.Build(c.d.table(), opts)
+		c.in.Index = c.index
+		c.layOut()
+		n = c.lanesWhole()
+	}
+	if n == 0 || n >= c.index.Lanes() {
+		return // one lane that is higher than the page is cut, since there is nothing else to show
+	}
+	y, _ := c.result.LaneTop(n)
+	c.loosen(min(c.result.Plot.H/y, looseLanes))
+	if y, _ = c.result.LaneTop(n); y < c.result.Plot.H {
+		c.page.ChartLess = c.result.Plot.H - y
+		c.layOut()
+	}
+}
+
+// lightest returns the keys of the lanes with the fewest events, when these are not the last ones anyway.
+func (c *composer) lightest(n int) []string {
+	x := c.index
+	if c.d.Arrangement().Sort == "" && len(c.d.Arrangement().Order) == 0 || len(c.d.lanes.Levels()) > 1 {
+		return nil // they stand by weight, or in groups, which stay together
+	}
+	places := make([]int, x.Lanes())
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(x.Lane(b).Total, x.Lane(a).Total) })
+	var keys []string
+	for _, p := range places[n:] {
+		keys = append(keys, x.Lane(p).Key)
+	}
+	return keys
+}
+
+// loosen spreads rows and lanes over the room that a page has.
+func (c *composer) loosen(by float32) {
+	m := &c.metrics
+	for _, v := range []*float32{&m.RowPitch, &m.LanePadTop, &m.LanePadBottom, &m.LaneMin, &m.LaneMinTight, &m.StripH, &m.GroupHead} {
+		*v *= by
+	}
+	c.layOut()
+}

@@ -1,0 +1,138 @@
+package desk
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/draw/scale"
+	"entente/timeline/edit"
+	"entente/timeline/query"
+	"entente/timeline/when"
+)
+
+// carried is the view that a picture file keeps, so that it can be opened again. It is read by later versions too:
+// names are never given another meaning.
+type carried struct {
+	Version  int                  `json:"entente"`
+	From     when.Time            `json:"from"` // seconds from 1970, as in when.Time
+	To       when.Time            `json:"to"`
+	ScrollY  float32              `json:"scrollY,omitempty"`
+	Lanes    timeline.Grouping    `json:"lanes"`
+	Arranged timeline.Arrangement `json:"arranged,omitzero"`
+	Repeated bool                 `json:"repeated,omitempty"`
+	Filter   string               `json:"filter,omitempty"`
+	Hidden   []string             `json:"hiddenLayers,omitempty"`
+	// Actors are the names of those whose numbers stand in Arranged: other libraries number them otherwise.
+	Actors map[string]string `json:"actors,omitempty"`
+}
+
+// carryVersion is the version of what is written.
+const carryVersion = 1
+
+// view returns what the file keeps of the view, "" when it is not to say it.
+func (c *composer) view() string {
+	if c.o.NoView {
+		return ""
+	}
+	d := c.d
+	from, to := c.window.Window()
+	v := carried{Version: carryVersion, From: from, To: to, ScrollY: c.in.ScrollY, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
+		Filter: d.filter.String(), Actors: map[string]string{}}
+	if c.cuts != nil {
+		v.ScrollY = 0
+	}
+	v.Arranged.Renumbered(d.lanes, func(id timeline.ActorID) timeline.ActorID {
+		v.Actors[id.String()] = d.cat.actorName(id)
+		return id
+	})
+	for _, l := range d.cat.layers {
+		if l.Hidden {
+			v.Hidden = append(v.Hidden, l.Name)
+		}
+	}
+	slices.Sort(v.Hidden)
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("internal error: " + err.Error()) // nothing in it can fail
+	}
+	return string(b)
+}
+
+// OpenCarried shows the view that a picture file keeps: period, lanes, filter and which layers are hidden. Changed layers
+// are one step that can be undone.
+func (d *Desk) OpenCarried(text string) error {
+	var v carried
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		return fmt.Errorf("what the picture says of its view cannot be read: %w", err)
+	}
+	switch {
+	case v.Version > carryVersion:
+		return errors.New("a newer version of Entente made the picture; open it with that one")
+	case v.Version < 1 || v.To <= v.From:
+		return errors.New("what the picture says of its view cannot be read: it has no period")
+	}
+	q, err := query.Parse(v.Filter)
+	if err != nil {
+		return fmt.Errorf("the filter of the picture: %w", err)
+	}
+	g, err := timeline.ParseGrouping(string(v.Lanes))
+	if err != nil {
+		return fmt.Errorf("the lanes of the picture: %w", err)
+	}
+	if err := d.hideLayers(v.Hidden); err != nil {
+		return err
+	}
+	d.remember()
+	d.lanes, d.repeated = g, v.Repeated
+	d.setArranged(d.localLanes(g, v))
+	d.setQuery(q)
+	d.moveTo(scale.New(v.From, v.To, d.view.scale.Width()))
+	d.view.scrollY = v.ScrollY
+	d.changed()
+	return nil
+}
+
+// localLanes gives the actors in an arrangement the numbers that they have here.
+func (d *Desk) localLanes(g timeline.Grouping, v carried) timeline.Arrangement {
+	byName := map[string]timeline.ActorID{}
+	for id, a := range d.cat.actors {
+		if old, there := byName[a.Name]; !there || id < old {
+			byName[a.Name] = id
+		}
+	}
+	return v.Arranged.Renumbered(g, func(id timeline.ActorID) timeline.ActorID {
+		name := v.Actors[id.String()]
+		if a := d.cat.actors[id]; a != nil && (name == "" || a.Name == name) {
+			return id // the same library, or one that numbers alike
+		}
+		if here, there := byName[name]; there {
+			return here
+		}
+		return id
+	})
+}
+
+// hideLayers hides the layers that are named and shows all others.
+func (d *Desk) hideLayers(names []string) error {
+	var tx []edit.Change
+	ids := make([]timeline.LayerID, 0, len(d.cat.layers))
+	for id := range d.cat.layers {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		l := d.cat.layers[id]
+		if hide := slices.Contains(names, l.Name); hide != l.Hidden {
+			next := *l
+			next.Hidden = hide
+			tx = append(tx, edit.Change{Before: l, After: &next})
+		}
+	}
+	if len(tx) == 0 {
+		return nil
+	}
+	return d.apply("Show the layers of a picture", tx...)
+}

@@ -1,0 +1,163 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/draw/scene"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// errNothing says that there is nothing to show.
+func errNothing(w What) error {
+	if w == Selected {
+		return fmt.Errorf("no event with a date is selected; select some, or export something else")
+	}
+	return fmt.Errorf("no event with a date passes the filter, so there is no period to show; change the filter or name a period")
+}
+
+func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
+
+// footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
+func (c *composer) footer() string {
+	text := fmt.Sprintf("%s of %s shown · %s", Count(c.shown), events(c.matching), PeriodWords(c.from, c.to))
+	if c.o.What == Selected {
+		text += " · selection"
+	}
+	if !c.d.filter.IsZero() {
+		text += " · " + c.d.filter.String()
+	}
+	return text
+}
+
+func events(n int) string {
+	if n == 1 {
+		return "1 event"
+	}
+	return Count(n) + " events"
+}
+
+// mostNamed is the number of actors in an alternative text.
+const mostNamed = 5
+
+// describe is the alternative text of the picture: "42 events from 3 March to 20 June 2026, busiest in May 2026; actors:
+// China, Russia."
+func (c *composer) describe() string {
+	if c.desc != "" {
+		return c.desc
+	}
+	text := c.footer()
+	if c.matching > 0 {
+		text = fmt.Sprintf("%s, %s", events(c.matching), PeriodWords(c.from, c.to))
+		if busy := c.busiest(); busy != "" {
+			text += ", busiest in " + busy
+		}
+		if names := c.actors(); len(names) > 0 {
+			text += "; actors: " + strings.Join(names, ", ")
+		}
+		text += ". " + Count(c.shown) + " of them are drawn one by one."
+		if !c.d.filter.IsZero() {
+			text += " Filter: " + c.d.filter.String() + "."
+		}
+	}
+	c.desc = text
+	return text
+}
+
+// busiest names the unit of time in which most events begin, "" when all units are much alike.
+func (c *composer) busiest() string {
+	g := when.ToDay
+	switch length := float64(c.to) - float64(c.from); {
+	case length > 1500*366*when.Day:
+		g = when.ToCentury
+	case length > 150*366*when.Day:
+		g = when.ToDecade
+	case length > 8*366*when.Day:
+		g = when.ToYear
+	case length > 90*when.Day:
+		g = when.ToMonth
+	}
+	counts := map[when.Time]int{}
+	most, at := 0, when.Time(0)
+	t := c.index.Table()
+	for o := range index.Ord(t.Len()) {
+		if len(c.index.LanesOf(o)) == 0 {
+			continue
+		}
+		start, _ := clamped(t.Span(o))
+		if start < c.from || start >= c.to || start.IsOpen() {
+			continue
+		}
+		unit := when.Point(start, g).Start()
+		if counts[unit]++; counts[unit] > most { // events come by start: the first of equal units stays
+			most, at = counts[unit], unit
+		}
+	}
+	if most < 2 || len(counts) < 2 {
+		return ""
+	}
+	return when.Point(at, g).Words(when.Style{Long: true})
+}
+
+// actors names those who take part in most of the events.
+func (c *composer) actors() []string {
+	t := c.index.Table()
+	counts := make([]int, len(t.People()))
+	for o := range index.Ord(t.Len()) {
+		if len(c.index.LanesOf(o)) == 0 {
+			continue
+		}
+		if start, end := t.Bounds(o); start >= c.to || end <= c.from {
+			continue
+		}
+		for _, a := range t.Who(o) {
+			counts[a]++
+		}
+	}
+	var names []string
+	for len(names) < mostNamed {
+		best := -1
+		for i, n := range counts {
+			if n > 0 && (best < 0 || n > counts[best]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		counts[best] = 0
+		names = append(names, c.d.cat.actorName(t.People()[best]))
+	}
+	return names
+}
+
+// tellsEvents reports whether a format has a place for what is said of single events.
+func tellsEvents(format string) bool { return format == "svg" || format == "pdf" || format == "html" }
+
+// tell says about an event what picture files tell besides showing it.
+func (d *Desk) tell(id timeline.EventID) (name, words, address string) {
+	words = d.cat.title(id)
+	if o, ok := d.cat.find(id); ok {
+		if date := d.cat.table.Span(o).Words(when.Style{}); date != "" {
+			words = date + ": " + words
+		}
+	}
+	return id.String(), words, d.addressOf(id)
+}
+
+// addressOf returns the address of the first source of an event that has one.
+func (d *Desk) addressOf(id timeline.EventID) string {
+	e, err := d.cat.event(id)
+	if err != nil {
+		return ""
+	}
+	for _, a := range e.Articles() {
+		if art := d.cat.articles[a]; art != nil && scene.SafeLink(art.Address) != "" {
+			return art.Address
+		}
+	}
+	return ""
+}

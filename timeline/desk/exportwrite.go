@@ -1,0 +1,100 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"io"
+
+	"entente/timeline/draw/bitmap"
+	"entente/timeline/draw/pdf"
+	"entente/timeline/draw/raster"
+	"entente/timeline/draw/recall"
+	"entente/timeline/draw/scene"
+	"entente/timeline/draw/svg"
+)
+
+// write writes the i-th page, or all of them in formats that hold several.
+func (c *composer) write(ctx context.Context, w io.Writer, i int) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	switch c.o.Format {
+	case "pdf":
+		return c.writePDF(ctx, w)
+	case "html":
+		return c.writeHTML(ctx, w)
+	case "svg":
+		return svg.Write(w, c.scene(i), c.d.opts.Fonts, svg.Options{View: c.view(), Scale: c.larger})
+	case "png":
+		s := c.scene(i)
+		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
+			return err
+		}
+		return bitmap.PNG(ctx, w, c.bitmap(s))
+	case "jpg", "jpeg":
+		s := c.scene(i)
+		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
+			return err
+		}
+		return bitmap.JPEG(ctx, w, c.bitmap(s))
+	}
+	return fmt.Errorf("%q is not a format that can be written", c.o.Format)
+}
+
+// bitmap describes a scene as pixels.
+func (c *composer) bitmap(s *scene.Scene) *bitmap.Picture {
+	p := &bitmap.Picture{W: c.px(s.W), H: c.px(s.H), Opaque: s.Background.A == 255,
+		Words: []bitmap.Word{{Key: "Title", Text: s.Title}, {Key: "Description", Text: s.Desc}, {Key: "Software", Text: "Entente"}, {Key: recall.Key, Text: c.view()}},
+		NewPainter: func() bitmap.Painter {
+			r := raster.New(c.d.opts.Fonts)
+			return func(dst *image.RGBA) { r.Draw(dst, s, c.pixels) }
+		}}
+	if !c.o.Paper.IsZero() {
+		p.PPI = 96 * c.pixels / c.larger
+	}
+	if c.o.Tell != nil {
+		p.Tell = func(done, total int) { c.o.Tell(done, total, "") }
+	}
+	return p
+}
+
+func (c *composer) writePDF(ctx context.Context, w io.Writer) error {
+	info := pdf.Info{Title: c.title(), Desc: c.describe(), Lang: "en", Scale: c.larger}
+	if view := c.view(); view != "" {
+		info.Extra = map[string]string{recall.Key: view}
+	}
+	p := pdf.NewWriter(w, c.d.opts.Fonts, info)
+	for i := range c.count() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := p.Page(c.scene(i)); err != nil {
+			return err
+		}
+		c.pageDone(i)
+	}
+	return p.Close()
+}
+
+// pageDone tells that one more page is done.
+func (c *composer) pageDone(i int) {
+	if n := c.count(); c.o.Tell != nil && n > 1 {
+		c.o.Tell(i+1, n, "")
+	}
+}
+
+// PictureImage renders the first page that Export would write.
+func (d *Desk) PictureImage(o ExportOptions) (image.Image, error) {
+	c, err := d.compose(o)
+	if err != nil {
+		return nil, err
+	}
+	s := c.scene(0)
+	if err := tooLarge(s.W, s.H, c.pixels); err != nil {
+		return nil, err
+	}
+	m := image.NewRGBA(image.Rect(0, 0, c.px(s.W), c.px(s.H)))
+	raster.NewTeam(d.opts.Fonts).Draw(m, s, c.pixels)
+	return m, nil
+}
