@@ -1,7 +1,10 @@
 package app
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"image"
 	"io"
@@ -14,17 +17,87 @@ import (
 	"entente/timeline/draw/paint"
 )
 
-// export asks how the timeline is saved as a picture, and saves it beside the window.
+// prefExport holds what was chosen the last time.
+const prefExport = "export.last"
+
+// exporting is the preview of the sheet: one is drawn at a time, beside the window, and of those that were asked for
+// meanwhile the last one.
+type exporting struct {
+	busy bool
+	next func()
+}
+
+// export asks how the timeline is saved, and saves it beside the window.
 func (w *Window) export() {
+	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: suggest(w.desk),
+		Browse: w.chooseDir, Preview: w.previewExport, Then: w.confirmExport, Closed: w.exportClosed,
+		Save: func(name string, c dialog.ExportChoice) error {
+			b, err := json.Marshal(c)
+			if err != nil {
+				return err
+			}
+			return w.desk.SetExportPreset(name, b)
+		}, Delete: func(name string) error { return w.desk.SetExportPreset(name, nil) }}
+	for _, v := range w.desk.Views() {
+		in.Views = append(in.Views, v.Name)
+	}
+	if w.ports.CopyImage != nil {
+		in.Copy = w.copyExport
+	}
+	presets, err := w.desk.ExportPresets()
+	if err != nil {
+		w.fail("Export", err)
+	}
+	for _, p := range presets {
+		c := dialog.ExportChoice{}
+		if json.Unmarshal(p.Settings, &c) == nil { // one of a newer version is passed over
+			in.Presets = append(in.Presets, dialog.Preset{Name: p.Name, Choice: c})
+		}
+	}
+	dialog.Export(w.sheets, in)
+}
+
+// firstExport is what was chosen the last time, with what belongs to the present view.
+func (w *Window) firstExport() dialog.ExportChoice {
 	s := w.chart.Size()
 	look := "light"
 	if w.dress.IsDark(w.app.Settings().ThemeVariant()) {
 		look = "dark"
 	}
-	first := dialog.ExportChoice{Path: filepath.Join(w.ports.Home, "timeline.png"), Format: "png", W: float32(int(s.Width)), H: float32(int(s.Height)),
-		Scale: 2, Theme: look, Overview: true}
-	dialog.Export(w.sheets, dialog.ExportInput{First: first, Browse: w.chooseDir, Closed: w.focusChart,
-		Suggests: suggest(w.desk), Preview: w.preview, Then: w.confirmExport})
+	c := dialog.ExportChoice{Format: "png", Scale: 2, Theme: look, Overview: true}
+	if text := w.app.Preferences().String(prefExport); text != "" {
+		_ = json.Unmarshal([]byte(text), &c) // what cannot be read any more is as it was the first time
+	}
+	c.What, c.Title, c.Subtitle = dialog.WhatView, "", ""
+	if c.Paper == "" {
+		c.W, c.H = float32(int(s.Width)), float32(int(s.Height))
+	}
+	dir := filepath.Dir(c.Path)
+	if info, err := os.Stat(dir); c.Path == "" || err != nil || !info.IsDir() {
+		dir = w.ports.Home
+	}
+	c.Path = filepath.Join(dir, "timeline.png")
+	return c
+}
+
+// exportClosed keeps the choice for the next time.
+func (w *Window) exportClosed(c dialog.ExportChoice) {
+	if b, err := json.Marshal(c); err == nil {
+		w.app.Preferences().SetString(prefExport, string(b))
+	}
+	w.focusChart()
+}
+
+// exportFormats lists what can be written.
+func (w *Window) exportFormats() []dialog.ExportFormat {
+	list := []dialog.ExportFormat{{Name: "png", Title: "PNG image", Ext: ".png", Pixels: true}, {Name: "jpg", Title: "JPEG image", Ext: ".jpg", Pixels: true},
+		{Name: "svg", Title: "SVG drawing", Ext: ".svg"}, {Name: "pdf", Title: "PDF document", Ext: ".pdf"}, {Name: "html", Title: "Web page", Ext: ".html"}}
+	for _, f := range w.ports.Formats {
+		if f.Encode != nil && len(f.Exts) > 0 {
+			list = append(list, dialog.ExportFormat{Name: f.Name, Title: f.Title, Ext: f.Exts[0], Data: true})
+		}
+	}
+	return list
 }
 
 // suggest proposes a title.
@@ -36,7 +109,8 @@ func suggest(d *desk.Desk) string {
 	return "No title, or: " + t
 }
 
-func options(c dialog.ExportChoice) desk.ExportOptions {
+// exportOptions turns a choice into what the desk understands.
+func exportOptions(c dialog.ExportChoice) (desk.ExportOptions, error) {
 	t := paint.Light()
 	switch c.Theme {
 	case "dark":
@@ -44,44 +118,258 @@ func options(c dialog.ExportChoice) desk.ExportOptions {
 	case "print":
 		t = paint.Print()
 	}
-	return desk.ExportOptions{Format: c.Format, W: c.W, H: c.H, Scale: c.Scale, Title: c.Title, Legend: c.Legend,
-		Footer: c.Title != "" || c.Legend, Overview: c.Overview, Theme: &t, Tall: c.Tall}
+	o := desk.ExportOptions{Format: c.Format, W: c.W, H: c.H, Scale: c.Scale, DPI: c.DPI, Title: c.Title, Subtitle: c.Subtitle, Legend: c.Legend,
+		Footer: c.Footer, Overview: c.Overview, Sources: c.Sources, NoAxis: c.NoAxis, NoHeads: c.NoHeads, NoNotes: c.NoNotes,
+		Theme: &t, Transparent: c.Transparent && c.Format != "jpg" && c.Format != "html", NoView: c.NoView,
+		Tall: c.Lanes == dialog.LanesGrow, Pages: c.Lanes == dialog.LanesPages}
+	switch c.What {
+	case dialog.WhatSelection:
+		o.What = desk.Selected
+	case dialog.WhatEverything:
+		o.What = desk.Everything
+	}
+	var err error
+	switch c.Paper {
+	case "":
+		return o, nil
+	case dialog.PaperOwn:
+		o.Paper, err = desk.ParsePaper(fmt.Sprintf("%gx%gmm", c.W, c.H))
+	default:
+		way := "-landscape"
+		if c.Tall {
+			way = "-portrait"
+		}
+		o.Paper, err = desk.ParsePaper(c.Paper + way)
+	}
+	o.W, o.H = 0, 0
+	return o, err
 }
 
-// previewW is the width in device pixels of the picture in the sheet.
-const previewW = 1000
+// exportDesk returns a desk of its own for a choice, showing the saved view that it names.
+func (w *Window) exportDesk(c dialog.ExportChoice) (*desk.Desk, error) {
+	d := w.desk.Snapshot()
+	if name, is := strings.CutPrefix(c.What, dialog.ViewPrefix); is {
+		return d, d.OpenView(name)
+	}
+	return d, nil
+}
 
-func (w *Window) preview(c dialog.ExportChoice) (image.Image, error) {
-	o := options(c)
-	o.Scale = previewW / c.W
-	return w.desk.PictureImage(o)
+// previewExport draws a choice small, beside the window.
+func (w *Window) previewExport(c dialog.ExportChoice, width, height int, show func(image.Image, string, error)) {
+	if w.exporting.busy {
+		w.exporting.next = func() { w.previewExport(c, width, height, show) }
+		return
+	}
+	if c.What == dialog.WhatViews {
+		c.What = dialog.ViewPrefix + w.desk.Views()[0].Name
+	}
+	o, err := exportOptions(c)
+	var d *desk.Desk
+	if err == nil {
+		d, err = w.exportDesk(c)
+	}
+	if err != nil {
+		show(nil, "", err)
+		return
+	}
+	w.exporting.busy = true
+	go func() {
+		var p desk.Preview
+		err := safely(func() (err error) { p, err = d.Preview(o, width, height); return err })
+		w.queue.Post("", func() {
+			w.exporting.busy = false
+			if next := w.exporting.next; next != nil {
+				w.exporting.next = nil
+				next()
+				return
+			}
+			show(p.Image, previewWords(p), err)
+		})
+	}()
+}
+
+func previewWords(p desk.Preview) string {
+	unit := ""
+	if p.Pixels {
+		unit = " pixels"
+	}
+	words := fmt.Sprintf("%s × %s%s · %s of %s events shown one by one", desk.Count(p.W), desk.Count(p.H), unit, desk.Count(p.Shown), desk.Count(p.Matching))
+	if p.Pages > 1 {
+		words = fmt.Sprintf("Page 1 of %s · ", desk.Count(p.Pages)) + words
+	}
+	return words
+}
+
+// target is one file of an export.
+type target struct {
+	path string
+	desk *desk.Desk
+}
+
+// targets lists the files of a choice: one, or one for each saved view.
+func (w *Window) targets(c dialog.ExportChoice) ([]target, error) {
+	if c.What != dialog.WhatViews {
+		d, err := w.exportDesk(c)
+		return []target{{c.Path, d}}, err
+	}
+	var list []target
+	ext := filepath.Ext(c.Path)
+	for _, v := range w.desk.Views() {
+		one := c
+		one.What = dialog.ViewPrefix + v.Name
+		d, err := w.exportDesk(one)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, target{strings.TrimSuffix(c.Path, ext) + " " + fileName(v.Name) + ext, d})
+	}
+	return list, nil
+}
+
+// fileName makes a name that every file system takes.
+func fileName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, name)
+	const most = 80
+	if r := []rune(name); len(r) > most {
+		name = string(r[:most])
+	}
+	return strings.Trim(name, " .")
 }
 
 func (w *Window) confirmExport(c dialog.ExportChoice) {
-	if _, err := os.Stat(c.Path); err != nil {
-		w.writePicture(c)
-		return
+	o, err := exportOptions(c)
+	var list []target
+	if err == nil {
+		list, err = w.targets(c)
 	}
-	dialog.Confirm(w.sheets, "Replace the file?", filepath.Base(c.Path)+" is there already.", "Replace",
-		func() { w.writePicture(c) }, w.focusChart)
-}
-
-func (w *Window) writePicture(c dialog.ExportChoice) {
-	write, err := w.desk.Prepare(options(c))
 	if err != nil {
 		w.fail("Export", err)
 		return
 	}
-	w.run("Export "+filepath.Base(c.Path), func(context.Context, desk.Progress) error {
-		if err := w.ports.WriteFile(c.Path, func(out io.Writer) error { return write(out) }); err != nil {
-			return fmt.Errorf("write %s: %w", c.Path, err)
+	there := 0
+	for _, t := range list {
+		if _, err := os.Stat(t.path); err == nil {
+			there++
+		}
+	}
+	write := func() { w.writeExport(c, o, list) }
+	switch {
+	case there == 0:
+		write()
+	case len(list) == 1:
+		dialog.Confirm(w.sheets, "Replace the file?", filepath.Base(c.Path)+" is there already.", "Replace", write, w.focusChart)
+	default:
+		dialog.Confirm(w.sheets, "Replace the files?", fmt.Sprintf("%d of %d files are there already.", there, len(list)), "Replace", write, w.focusChart)
+	}
+}
+
+// writeExport writes the files beside the window.
+func (w *Window) writeExport(c dialog.ExportChoice, o desk.ExportOptions, list []target) {
+	var written []string
+	name := "Export " + filepath.Base(c.Path)
+	w.run(name, func(ctx context.Context, tell desk.Progress) error {
+		o.Tell = tell
+		for i, t := range list {
+			if len(list) > 1 {
+				tell(i, len(list), filepath.Base(t.path))
+				o.Tell = nil
+			}
+			names, err := t.desk.ExportFile(ctx, t.path, o, w.ports.Formats, w.ports.WriteFile)
+			written = append(written, names...)
+			if err != nil {
+				return err
+			}
 		}
 		return nil
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case stopped(err):
+			w.status.Say("Stopped; what was there before is untouched")
+		case err != nil:
 			w.fail("Export", err)
+		default:
+			w.exported(written, c.Open)
+		}
+	})
+}
+
+// exported says what was saved, and opens it or offers to.
+func (w *Window) exported(files []string, open bool) {
+	if len(files) == 0 {
+		return
+	}
+	words := "Saved " + files[0]
+	if n := len(files); n > 1 {
+		words = fmt.Sprintf("Saved %s files in %s", desk.Count(n), filepath.Dir(files[0]))
+	}
+	w.status.Say(words)
+	act := func(do func(string) error) func() {
+		return func() {
+			go func() { // the desktop may take its time
+				if err := do(files[0]); err != nil {
+					w.queue.Post("", func() { w.fail("Export", err) })
+				}
+			}()
+		}
+	}
+	if w.ports.OpenFile == nil || w.ports.ShowFile == nil {
+		return
+	}
+	if open {
+		act(w.ports.OpenFile)()
+		return
+	}
+	dialog.Exported(w.sheets, words, act(w.ports.OpenFile), act(w.ports.ShowFile), w.focusChart)
+}
+
+// copyImage puts the picture of the chart on the clipboard.
+func (w *Window) copyImage() {
+	s := w.chart.Size()
+	w.copyExport(dialog.ExportChoice{Format: "png", W: float32(int(s.Width)), H: float32(int(s.Height)), Scale: 2, Overview: true,
+		Theme: map[bool]string{true: "dark", false: "light"}[w.dress.IsDark(w.app.Settings().ThemeVariant())]})
+}
+
+// copyExport puts a picture on the clipboard, as pixels whatever the format.
+func (w *Window) copyExport(c dialog.ExportChoice) {
+	if w.ports.CopyImage == nil {
+		w.fail("Copy the image", errors.New("this desktop gives no access to its clipboard for pictures; export a file instead"))
+		return
+	}
+	c.Format = "png"
+	o, err := exportOptions(c)
+	var d *desk.Desk
+	if err == nil {
+		d, err = w.exportDesk(c)
+	}
+	if err != nil {
+		w.fail("Copy the image", err)
+		return
+	}
+	o.Pages = false
+	var note string
+	w.run("Copy the image", func(ctx context.Context, tell desk.Progress) error {
+		o.Tell = tell
+		var b bytes.Buffer
+		if err := d.Export(ctx, io.Writer(&b), o, nil); err != nil {
+			return err
+		}
+		var err error
+		note, err = w.ports.CopyImage(b.Bytes())
+		return err
+	}, func(err error) {
+		if stopped(err) {
 			return
 		}
-		w.status.Say("Saved " + strings.TrimSuffix(c.Path, "\n"))
+		if err != nil {
+			w.fail("Copy the image", err)
+			return
+		}
+		w.said = "Copied the image. " + note
+		w.refreshStatus()
 	})
 }

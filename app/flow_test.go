@@ -187,38 +187,6 @@ func TestWindow_Search(t *testing.T) {
 	}
 }
 
-// Ensure that the picture is written as PNG and SVG.
-func TestWindow_Export(t *testing.T) {
-	b := dated(t, "13 Feb 2023")
-	for _, ext := range []string{"png", "svg"} {
-		b.w.do("export")
-		b.settle()
-		top := b.w.sheets.Top()
-		if top == nil {
-			t.Fatal("no sheet")
-		}
-		var path *ui.Field
-		walk(top.Body, func(o fyne.CanvasObject) {
-			if f, ok := o.(*ui.Field); ok && strings.HasSuffix(f.Text, ".png") {
-				path = f
-			}
-		})
-		name := filepath.Join(t.TempDir(), "x."+ext)
-		if ext == "svg" {
-			b.chooseFormat(top, "SVG")
-		}
-		path.SetText(name)
-		b.press("Export")
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if head := map[string]string{"png": "\x89PNG", "svg": "<"}[ext]; !strings.HasPrefix(string(raw), head) {
-			t.Errorf("%s begins with %.20q", ext, raw)
-		}
-	}
-}
-
 // Ensure that a library that cannot be written is shown, says so, and is not changed.
 func TestWindow_ReadOnly(t *testing.T) {
 	b := dated(t, "13 Feb 2023")

@@ -29,9 +29,9 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	w.importPaths(paths)
 }
 
-// importPaths imports files and folders.
+// importPaths imports files and folders, and shows the view of a picture.
 func (w *Window) importPaths(paths []string) {
-	if len(paths) == 0 || !w.writable("Import") {
+	if paths = w.openPictures(paths); len(paths) == 0 || !w.writable("Import") {
 		return
 	}
 	var files []desk.Source

@@ -56,6 +56,10 @@ type Ports struct {
 	Serve func(path string, r Remote) (stop func(), err error)
 	// Blocs lists the blocs that lanes can be made of.
 	Blocs func() []timeline.Bloc
+	// CopyImage puts a PNG file on the clipboard and says what is to be known of that, "" for nothing.
+	CopyImage func(png []byte) (note string, err error)
+	// OpenFile opens a file with the program that the desktop has for it; ShowFile shows it in its folder.
+	OpenFile, ShowFile func(path string) error
 	// About is said in the about dialog: version and licences.
 	About string
 }

@@ -54,6 +54,7 @@ type Window struct {
 	stopKeep            func() // ends the backups from time to time
 	path                string
 	job                 *job
+	exporting           exporting
 	fresh               freshness
 	leaf                leaf             // what the panel at the right shows
 	leaves              []leaf           // the way back, the newest last

@@ -55,7 +55,7 @@ var layers = []layer{
 	{pkg: "cmd/internal/...", may: []string{"timeline/...", "store/...", "assets/...", "cmd/internal/...",
 		"golang.org/x/...", "github.com/go-text/typesetting/..."}},
 	{pkg: "cmd/entente/...", may: []string{"timeline/...", "store/...", "app/...", "assets/...", "cmd/internal/...",
-		"cmd/entente/...", "fyne.io/fyne/v2/..."}},
+		"cmd/entente/...", "fyne.io/fyne/v2/...", "golang.design/x/clipboard"}},
 }
 
 // Ensure that the whole tree keeps to the rules of ARCHITECTURE.md that a compiler does not see.

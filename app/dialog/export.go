@@ -1,11 +1,8 @@
 package dialog
 
 import (
-	"fmt"
 	"image"
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -15,137 +12,143 @@ import (
 	"entente/app/ui"
 )
 
-// ExportChoice is what a person has chosen of an exported picture.
-type ExportChoice struct {
-	Path     string
-	Format   string // "png" or "svg"
-	W, H     float32
-	Scale    float32
-	Theme    string // "light", "dark" or "print"
-	Title    string
-	Legend   bool
-	Overview bool
-	Tall     bool // all lanes
-}
-
 // ExportInput is what the sheet of an export begins with.
 type ExportInput struct {
 	First    ExportChoice
-	Browse   func(folder func(string)) // chooses a folder
-	Preview  func(ExportChoice) (image.Image, error)
-	Then     func(ExportChoice)
-	Closed   func()
-	Suggests string // words below the title: the period and filter
+	Formats  []ExportFormat
+	Views    []string // saved views
+	Selected int      // events that are selected
+	Suggests string   // words in the field of the title: the period and filter
+	Presets  []Preset
+
+	Browse  func(folder func(string)) // chooses a folder
+	Preview func(c ExportChoice, w, h int, show func(m image.Image, words string, err error))
+	Then    func(ExportChoice)
+	Copy    func(ExportChoice) // nil: there is no clipboard for pictures
+	Save    func(name string, c ExportChoice) error
+	Delete  func(name string) error
+	Closed  func(last ExportChoice)
+}
+
+// Preset is a choice under a name.
+type Preset struct {
+	Name   string
+	Choice ExportChoice
 }
 
 // export is the sheet with its fields.
 type export struct {
-	in                  ExportInput
-	path, w, h, title   *ui.Field
-	format, scale, look *widget.Select
-	legend, over, tall  *widget.Check
-	wrong               *ui.Flow
-	picture             *canvas.Image
-	sheet               *ui.Sheet
-	ok                  *ui.Button
+	in      ExportInput
+	sheets  *ui.Sheets
+	setting bool // the fields are being filled
+
+	path, w, h, title, subtitle                 *ui.Field
+	what, format, look, paper, way, fine, large *widget.Select
+	lanes, preset                               *widget.Select
+	legend, sources, over, footer, axis, heads  *widget.Check
+	notes, clear, again, open                   *widget.Check
+	whats                                       []named
+	formats                                     []string
+
+	wrong, words *ui.Flow
+	picture      *canvas.Image
+	sheet        *ui.Sheet
+	body         *easel
+	ok, copy     *ui.Button
+	drop         *ui.Button
 }
+
+// Sizes of the sheet.
+const (
+	exportWide   = 1060 // at most
+	exportForm   = 440  // the form at the left
+	exportChrome = 190  // of the window and the sheet above and below the body
+)
 
 // Export asks how and where a picture is saved.
 func Export(s *ui.Sheets, in ExportInput) {
-	e := &export{in: in, wrong: ui.NewFlow(own.SizeSmall)}
+	e := &export{in: in, sheets: s, wrong: ui.NewFlow(own.SizeSmall), words: ui.NewFlow(own.SizeSmall)}
 	e.fields()
 	e.picture = canvas.NewImageFromImage(nil)
 	e.picture.FillMode = canvas.ImageFillContain
-	browse := ui.NewButton("Choose folder…", func() {
-		in.Browse(func(dir string) { e.path.SetText(filepath.Join(dir, filepath.Base(e.path.Text))) })
-	})
-	form := newForm()
-	form.row("Title", e.title)
-	form.row("Format", newLine(e.format, e.scale, e.look))
-	form.row("Size", newLine(e.w, ui.NewFlow(theme.SizeNameText, ui.Span{Text: "×"}), e.h, ui.NewFlow(own.SizeSmall, ui.Span{Text: "CSS pixels", Color: own.ColorDim})))
-	form.row("With", newLine(e.legend, e.over, e.tall))
-	form.row("Save as", e.path)
-	form.row("", newLine(browse))
-	body := ui.NewColumn()
-	body.Add(0, newTallBox(e.picture, 190)).Add(12, form).Add(6, e.wrong)
-	e.sheet = &ui.Sheet{Title: "Export image", Body: body, Width: 600, OnClose: in.Closed}
+	room := s.Room()
+	width := min(exportWide, room.Width-48)
+	e.body = newEasel(ui.NewFormPane(ui.NewColumn().Add(0, e.form())), e.picture, e.words, room.Height-exportChrome)
+	column := ui.NewColumn().Add(0, e.body).Add(6, e.wrong)
+	e.sheet = &ui.Sheet{Title: "Export", Body: column, Width: width, OnClose: e.closed}
 	e.ok = primary("Export", e.accept)
+	if in.Copy != nil {
+		e.copy = ui.NewButton("Copy image", func() {
+			if c, err := e.choice(); err != nil {
+				e.say(err)
+			} else {
+				in.Copy(c)
+			}
+		})
+		e.sheet.Left = e.copy
+	}
 	e.sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", e.sheet.Close), e.ok}
+	e.set(in.First)
+	e.watch()
 	s.Show(e.sheet)
 	e.changed()
 }
 
-func (e *export) fields() {
-	f := e.in.First
-	e.path, e.w, e.h, e.title = ui.NewField("/home/you/timeline.png"), ui.NewField("1600"), ui.NewField("900"), ui.NewField(e.in.Suggests)
-	e.path.SetText(f.Path)
-	e.w.SetText(number(f.W))
-	e.h.SetText(number(f.H))
-	e.title.SetText(f.Title)
-	e.format = widget.NewSelect([]string{"PNG", "SVG"}, nil)
-	e.format.SetSelected(strings.ToUpper(f.Format))
-	e.scale = widget.NewSelect([]string{"1× pixels", "2× pixels", "3× pixels", "4× pixels"}, nil)
-	e.scale.SetSelectedIndex(max(0, int(f.Scale)-1))
-	e.look = widget.NewSelect([]string{"Light", "Dark", "Print"}, nil)
-	e.look.SetSelected(strings.ToUpper(f.Theme[:1]) + f.Theme[1:])
-	e.legend, e.over, e.tall = widget.NewCheck("Legend", nil), widget.NewCheck("Overview", nil), widget.NewCheck("All lanes", nil)
-	e.legend.SetChecked(f.Legend)
-	e.over.SetChecked(f.Overview)
-	e.tall.SetChecked(f.Tall)
-	for _, x := range []*ui.Field{e.w, e.h, e.title} {
-		x.OnChanged = func(string) { e.changed() }
-	}
-	e.path.OnChanged = func(string) { e.say(nil) }
-	e.format.OnChanged = func(s string) {
-		p := e.path.Text
-		e.path.SetText(strings.TrimSuffix(p, filepath.Ext(p)) + "." + strings.ToLower(s))
-		e.changed()
-	}
-	e.scale.OnChanged = func(string) { e.changed() }
-	e.look.OnChanged = func(string) { e.changed() }
-	for _, c := range []*widget.Check{e.legend, e.over, e.tall} {
-		c.OnChanged = func(bool) { e.changed() }
-	}
-}
-
-func number(f float32) string { return strconv.FormatFloat(float64(f), 'f', -1, 32) }
-
-// choice reads the fields.
-func (e *export) choice() (ExportChoice, error) {
-	c := ExportChoice{Path: strings.TrimSpace(e.path.Text), Format: strings.ToLower(e.format.Selected), Theme: strings.ToLower(e.look.Selected),
-		Scale: float32(e.scale.SelectedIndex() + 1), Title: strings.TrimSpace(e.title.Text), Legend: e.legend.Checked, Overview: e.over.Checked, Tall: e.tall.Checked}
-	for _, x := range []struct {
-		field *ui.Field
-		to    *float32
-		name  string
-	}{{e.w, &c.W, "width"}, {e.h, &c.H, "height"}} {
-		v, err := strconv.ParseFloat(strings.TrimSpace(x.field.Text), 32)
-		if err != nil || v < 200 || v > 40000 {
-			return c, fmt.Errorf("the %s must be a number from 200 to 40000", x.name)
-		}
-		*x.to = float32(v)
-	}
-	return c, nil
+// form puts the fields into rows.
+func (e *export) form() *form {
+	browse := ui.NewButton("Choose folder…", func() {
+		e.in.Browse(func(dir string) { e.path.SetText(filepath.Join(dir, filepath.Base(e.path.Text))) })
+	})
+	e.preset = widget.NewSelect(nil, nil)
+	e.preset.PlaceHolder = "As the last time"
+	e.drop = ui.NewButton("Delete", e.dropPreset)
+	e.listPresets("")
+	form := newForm()
+	form.row("Preset", newLine(e.preset, ui.NewButton("Save…", e.savePreset), e.drop))
+	form.row("Show", e.what)
+	form.row("Format", newLine(e.format, e.look))
+	form.row("Size", newLine(e.paper, e.way))
+	form.row("", newLine(e.w, ui.NewFlow(theme.SizeNameText, ui.Span{Text: "×"}), e.h, e.fine))
+	form.row("Lanes", newLine(e.lanes, e.large))
+	form.row("Title", e.title)
+	form.row("Subtitle", e.subtitle)
+	form.row("With", newGrid(3, e.legend, e.sources, e.footer, e.over, e.axis, e.heads, e.notes, e.clear, e.again))
+	form.row("Save as", e.path)
+	form.row("", newLine(browse, e.open))
+	return form
 }
 
 // changed draws the preview anew.
 func (e *export) changed() {
+	if e.setting || e.sheet == nil {
+		return
+	}
+	e.enable()
 	c, err := e.choice()
-	var img image.Image
-	if err == nil {
-		img, err = e.in.Preview(c)
-	}
 	e.say(err)
-	if img != nil {
-		e.picture.Image = img
-		e.picture.Refresh()
+	switch {
+	case err != nil:
+		return
+	case e.formatNow().Data:
+		e.show(nil, "The data as "+e.formatNow().Title+", which other programs read.", nil)
+		return
 	}
+	scale := e.body.scale()
+	size := e.body.room()
+	e.in.Preview(c, int(size.Width*scale), int(size.Height*scale), e.show)
+}
+
+// show shows a preview, or why there is none.
+func (e *export) show(m image.Image, words string, err error) {
+	e.picture.Image = m
+	e.picture.Hidden = m == nil
+	e.picture.Refresh()
+	e.words.SetSpans(ui.Span{Text: words, Color: own.ColorDim})
+	e.body.Refresh()
+	e.say(err)
 }
 
 func (e *export) say(err error) {
-	if e.sheet == nil {
-		return
-	}
 	able(e.ok, err == nil)
 	if err == nil {
 		e.wrong.SetSpans()
@@ -156,17 +159,95 @@ func (e *export) say(err error) {
 }
 
 func (e *export) accept() {
-	c, err := e.choice()
-	if err == nil && c.Path == "" {
-		err = fmt.Errorf("name the file to save to")
-	}
+	c, err := e.accepted()
 	if err != nil {
 		e.say(err)
 		return
 	}
-	if !strings.EqualFold(filepath.Ext(c.Path), "."+c.Format) {
-		c.Path += "." + c.Format
-	}
+	e.path.SetText(c.Path)
 	e.sheet.Close()
 	e.in.Then(c)
+}
+
+// closed hands on what is to be there the next time.
+func (e *export) closed() {
+	c, _ := e.choice() // what is wrong in it is said then
+	e.in.Closed(c)
+}
+
+// listPresets fills the list of presets and shows one of them.
+func (e *export) listPresets(now string) {
+	var list []string
+	for _, p := range e.in.Presets {
+		list = append(list, p.Name)
+	}
+	e.preset.OnChanged = nil
+	e.preset.SetOptions(list)
+	e.preset.ClearSelected()
+	if now != "" {
+		e.preset.SetSelected(now)
+	}
+	able(e.drop, now != "")
+	e.preset.OnChanged = func(name string) {
+		for _, p := range e.in.Presets {
+			if p.Name == name {
+				p.Choice.Path = e.path.Text
+				e.set(p.Choice)
+				able(e.drop, true)
+				e.changed()
+			}
+		}
+	}
+}
+
+func (e *export) savePreset() {
+	Ask{Title: "Save these settings", Help: "Everything but the file's name, for the next time. A preset of the same name is replaced.", Button: "Save",
+		Placeholder: "Report, A3", Text: e.preset.Selected, Then: func(name string) error {
+			c, err := e.choice()
+			if err != nil {
+				return err
+			}
+			c.Path = ""
+			if err := e.in.Save(name, c); err != nil {
+				return err
+			}
+			e.in.Presets = withPreset(e.in.Presets, Preset{name, c})
+			e.listPresets(name)
+			return nil
+		}}.Show(e.sheets)
+}
+
+func (e *export) dropPreset() {
+	name := e.preset.Selected
+	if err := e.in.Delete(name); err != nil {
+		e.say(err)
+		return
+	}
+	var left []Preset
+	for _, p := range e.in.Presets {
+		if p.Name != name {
+			left = append(left, p)
+		}
+	}
+	e.in.Presets = left
+	e.listPresets("")
+}
+
+func withPreset(list []Preset, p Preset) []Preset {
+	for i := range list {
+		if list[i].Name == p.Name {
+			out := append([]Preset(nil), list...)
+			out[i] = p
+			return out
+		}
+	}
+	return append(list, p)
+}
+
+// Exported says what was saved and offers to look at it.
+func Exported(s *ui.Sheets, words string, openIt, showIt, closed func()) {
+	sheet := &ui.Sheet{Title: "Exported", Body: text(words), Width: 520, OnClose: closed}
+	then := func(do func()) func() { return func() { sheet.Close(); do() } }
+	sheet.Buttons = []*ui.Button{ui.NewButton("Show in folder", then(showIt)), ui.NewButton("Open", then(openIt)), primary("Close", sheet.Close)}
+	s.Show(sheet)
 }

@@ -53,7 +53,7 @@ func NewBar(tips *ui.Tips, do BarCalls) *Bar {
 	b.lanes = menu("Lanes: Actor", "What makes a lane", do.LanesMenu)
 	b.fit = button("Fit", nil, "Show the selection; again: everything (F)", do.Fit)
 	b.date = button("Go to date", nil, "Go to a date (G)", do.GoTo)
-	b.exp = button("Export image", nil, "Save the timeline as an image (Ctrl+E)", do.Export)
+	b.exp = button("Export", nil, "Save the timeline as a picture, document or data (Ctrl+E)", do.Export)
 	b.exp.Primary = true
 	b.more = button("", theme.MoreVerticalIcon(), "Everything else", nil)
 	b.more.OnTapped = func() { do.MoreMenu(b.more) }

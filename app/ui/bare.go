@@ -44,3 +44,17 @@ func (b bareTheme) Size(n fyne.ThemeSizeName) float32 {
 	}
 	return b.base().Size(n)
 }
+
+// flatTheme is the theme in force less shadows.
+type flatTheme struct{ bareTheme }
+
+// Color implements fyne.Theme.
+func (f flatTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == theme.ColorNameShadow {
+		return color.Transparent
+	}
+	return f.base().Color(n, v)
+}
+
+// Size implements fyne.Theme.
+func (f flatTheme) Size(n fyne.ThemeSizeName) float32 { return f.base().Size(n) }

@@ -123,6 +123,13 @@ func NewPane(c *Column) *Pane {
 	return p
 }
 
+// NewFormPane returns a pane of a column with fields, which keep their grounds and borders.
+func NewFormPane(c *Column) *Pane {
+	p := NewPane(c)
+	p.flat = container.NewThemeOverride(p.scroll, flatTheme{})
+	return p
+}
+
 // Top scrolls to the beginning.
 func (p *Pane) Top() { p.scroll.ScrollToTop() }
 

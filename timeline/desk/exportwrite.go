@@ -54,7 +54,7 @@ func (c *composer) bitmap(s *scene.Scene) *bitmap.Picture {
 		p.PPI = 96 * c.pixels / c.larger
 	}
 	if c.o.Tell != nil {
-		p.Tell = func(done, total int) { c.o.Tell(done, total, "") }
+		p.Tell = func(done, total int) { c.o.Tell(done, total, "rows") }
 	}
 	return p
 }
@@ -80,21 +80,6 @@ func (c *composer) writePDF(ctx context.Context, w io.Writer) error {
 // pageDone tells that one more page is done.
 func (c *composer) pageDone(i int) {
 	if n := c.count(); c.o.Tell != nil && n > 1 {
-		c.o.Tell(i+1, n, "")
+		c.o.Tell(i+1, n, "pages")
 	}
-}
-
-// PictureImage renders the first page that Export would write.
-func (d *Desk) PictureImage(o ExportOptions) (image.Image, error) {
-	c, err := d.compose(o)
-	if err != nil {
-		return nil, err
-	}
-	s := c.scene(0)
-	if err := tooLarge(s.W, s.H, c.pixels); err != nil {
-		return nil, err
-	}
-	m := image.NewRGBA(image.Rect(0, 0, c.px(s.W), c.px(s.H)))
-	raster.NewTeam(d.opts.Fonts).Draw(m, s, c.pixels)
-	return m, nil
 }

@@ -43,9 +43,12 @@ func kindOf(start []byte) string {
 	case bytes.HasPrefix(start, []byte("%PDF-")):
 		return "pdf"
 	}
-	text := strings.ToLower(string(start[:min(len(start), 4096)]))
-	if strings.Contains(text, "<svg") || strings.Contains(text, `name="generator" content="entente"`) {
-		return "svg" // a web page of ours holds the same element
+	text := strings.ToLower(strings.TrimSpace(string(start[:min(len(start), 4096)])))
+	switch {
+	case strings.HasPrefix(text, "<svg"), strings.HasPrefix(text, "<?xml") && strings.Contains(text, "<svg"):
+		return "svg"
+	case strings.Contains(text, `name="generator" content="entente"`):
+		return "svg" // a web page of ours holds the same element; those of others are articles
 	}
 	return ""
 }

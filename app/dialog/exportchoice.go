@@ -1,0 +1,108 @@
+package dialog
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// ExportChoice is what a person has chosen of an export. It is kept, so names are never given another meaning.
+type ExportChoice struct {
+	Path string `json:"path,omitempty"`
+
+	What   string  `json:"what,omitempty"` // one of the What constants, or ViewPrefix and the name of a saved view
+	Format string  `json:"format"`
+	Paper  string  `json:"paper,omitempty"` // "" for pixels, PaperOwn, or the name of a paper
+	Tall   bool    `json:"portrait,omitempty"`
+	W      float32 `json:"w"` // pixels, or mm of an own paper
+	H      float32 `json:"h"`
+	Scale  float32 `json:"scale"`
+	DPI    float32 `json:"dpi,omitempty"`
+	Lanes  string  `json:"lanes,omitempty"` // one of the Lanes constants
+
+	Theme    string `json:"theme"` // "light", "dark" or "print"
+	Title    string `json:"title,omitempty"`
+	Subtitle string `json:"subtitle,omitempty"`
+
+	Legend      bool `json:"legend,omitempty"`
+	Sources     bool `json:"sources,omitempty"`
+	Overview    bool `json:"overview,omitempty"`
+	Footer      bool `json:"footer,omitempty"`
+	NoAxis      bool `json:"noAxis,omitempty"`
+	NoHeads     bool `json:"noHeads,omitempty"`
+	NoNotes     bool `json:"noNotes,omitempty"`
+	Transparent bool `json:"transparent,omitempty"`
+	NoView      bool `json:"noView,omitempty"`
+	Open        bool `json:"open,omitempty"` // when done
+}
+
+// What can be exported, but for saved views.
+const (
+	WhatView       = ""
+	WhatSelection  = "selection"
+	WhatEverything = "everything"
+	WhatViews      = "views" // every saved view, a file each
+	ViewPrefix     = "view:"
+)
+
+// PaperOwn is a paper whose size a person gives in mm.
+const PaperOwn = "own"
+
+// How an export deals with lanes that have no room.
+const (
+	LanesFit   = ""
+	LanesGrow  = "grow"
+	LanesPages = "pages"
+)
+
+// ExportFormat is a format that can be chosen.
+type ExportFormat struct {
+	Name, Title, Ext string
+	Pixels           bool // it has pixels
+	Data             bool // it is no picture
+}
+
+// choice reads the fields.
+func (e *export) choice() (ExportChoice, error) {
+	c := ExportChoice{Path: strings.TrimSpace(e.path.Text), What: e.whats[max(0, e.what.SelectedIndex())].value, Format: e.formatNow().Name,
+		Paper: papers()[max(0, e.paper.SelectedIndex())].value, Tall: e.way.SelectedIndex() == 1, Theme: strings.ToLower(e.look.Selected),
+		Lanes: laneWays()[max(0, e.lanes.SelectedIndex())].value, Title: strings.TrimSpace(e.title.Text), Subtitle: strings.TrimSpace(e.subtitle.Text),
+		Legend: e.legend.Checked, Sources: e.sources.Checked, Overview: e.over.Checked, Footer: e.footer.Checked, NoAxis: !e.axis.Checked, NoHeads: !e.heads.Checked,
+		NoNotes: !e.notes.Checked, Transparent: e.clear.Checked, NoView: !e.again.Checked, Open: e.open.Checked}
+	if e.formatNow().Data {
+		return c, nil
+	}
+	c.Scale, c.DPI = e.detail()
+	least, most, unit := float32(200), float32(40_000), "pixels"
+	if c.Paper == PaperOwn {
+		least, most, unit = 60, 5000, "mm"
+	}
+	for _, x := range []struct {
+		text string
+		to   *float32
+		name string
+	}{{e.w.Text, &c.W, "width"}, {e.h.Text, &c.H, "height"}} {
+		v, err := strconv.ParseFloat(strings.TrimSpace(x.text), 32)
+		if err != nil || float32(v) < least || float32(v) > most {
+			return c, fmt.Errorf("the %s must be a number from %g to %g %s", x.name, least, most, unit)
+		}
+		*x.to = float32(v)
+	}
+	return c, nil
+}
+
+// accepted completes the choice for writing.
+func (e *export) accepted() (ExportChoice, error) {
+	c, err := e.choice()
+	if err == nil && c.Path == "" {
+		err = errors.New("name the file to save to")
+	}
+	if ext := e.formatNow().Ext; err == nil && !strings.EqualFold(filepath.Ext(c.Path), ext) {
+		c.Path += ext
+	}
+	return c, err
+}
+
+func number(f float32) string { return strconv.FormatFloat(float64(f), 'f', -1, 32) }

@@ -1,0 +1,123 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/dialog"
+	"entente/app/ui"
+)
+
+// exportTo goes through the sheet of an export and returns what was written.
+func (b *bench) exportTo(format, ext string) string {
+	b.Helper()
+	b.w.do("export")
+	b.settle()
+	top := b.w.sheets.Top()
+	if top == nil {
+		b.Fatal("no sheet")
+	}
+	b.chooseFormat(top, format)
+	var path *ui.Field
+	walk(top.Body, func(o fyne.CanvasObject) {
+		if f, ok := o.(*ui.Field); ok && strings.HasSuffix(f.Text, ext) {
+			path = f
+		}
+	})
+	if path == nil {
+		b.Fatalf("no field for a file that ends in %s", ext)
+	}
+	name := filepath.Join(b.TempDir(), "x"+ext)
+	path.SetText(name)
+	b.press("Export")
+	b.settle()
+	return name
+}
+
+// Ensure that the sheet writes each kind of picture, and says so when it cannot.
+func TestWindow_Export(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	opened := ""
+	b.w.ports.OpenFile = func(p string) error { opened = p; return nil }
+	for _, f := range []struct{ format, ext, head string }{
+		{"PNG image", ".png", "\x89PNG"}, {"SVG drawing", ".svg", "<svg"}, {"PDF document", ".pdf", "%PDF"}, {"Web page", ".html", "<!DOCTYPE html>"}, {"JPEG image", ".jpg", "\xff\xd8"},
+	} {
+		raw, err := os.ReadFile(b.exportTo(f.format, f.ext))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(string(raw), f.head) {
+			t.Errorf("%s begins with %.20q", f.ext, raw)
+		}
+	}
+	if opened != "" {
+		t.Errorf("opened %s unasked", opened)
+	}
+}
+
+// Ensure that a picture that is dropped on the window brings its view back, and that another one says why it cannot.
+func TestWindow_PictureOpensAgain(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.desk.Fit()
+	if err := b.w.search("actor:China"); err != nil {
+		t.Fatal(err)
+	}
+	b.w.desk.SetLanes("type")
+	b.settle()
+	from, to := b.w.desk.Window()
+	name := b.exportTo("PNG image", ".png")
+	b.w.desk.SetLanes("country")
+	b.w.clearFilter()
+	b.w.desk.Zoom(4)
+	b.settle()
+	b.w.importPaths([]string{name})
+	b.settle()
+	d := b.w.desk
+	if f, u := d.Window(); f != from || u != to || d.Lanes() != "type" || d.Filter().String() != "actor:China" {
+		t.Errorf("the view is %v to %v by %s of %q, want %v to %v by type of actor:China", f, u, d.Lanes(), d.Filter(), from, to)
+	}
+	b.see(b.w.status, "Showing the view of x.png")
+
+	bare := filepath.Join(t.TempDir(), "bare.svg")
+	if err := os.WriteFile(bare, []byte("<svg xmlns='http://www.w3.org/2000/svg'/>"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.w.importPaths([]string{bare})
+	b.settle()
+	b.see(b.w.sheets.Top().Body, "does not say which view it shows")
+}
+
+// Ensure that presets are kept with the library and that the last choice is there again.
+func TestWindow_ExportPresets(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	c := dialog.ExportChoice{Format: "pdf", Paper: "a3", Scale: 1, DPI: 300, Theme: "print", Legend: true, Sources: true}
+	b.w.exportClosed(c)
+	if got := b.w.firstExport(); got.Format != "pdf" || got.Paper != "a3" || got.Theme != "print" || !got.Legend {
+		t.Errorf("the next export begins with %+v", got)
+	}
+	if err := b.w.desk.SetExportPreset("Report", []byte(`{"format":"pdf"}`)); err != nil {
+		t.Fatal(err)
+	}
+	list, err := b.w.desk.ExportPresets()
+	if err != nil || len(list) != 1 || list[0].Name != "Report" {
+		t.Errorf("presets are %v, %v", list, err)
+	}
+	if err := b.w.desk.SetExportPreset("Report", nil); err != nil {
+		t.Fatal(err)
+	}
+	if list, _ := b.w.desk.ExportPresets(); len(list) != 0 {
+		t.Errorf("after deleting it there is %v", list)
+	}
+}
+
+func TestFileName(t *testing.T) {
+	for in, want := range map[string]string{"Spring 2023": "Spring 2023", "a/b:c": "a-b-c", "..": "", strings.Repeat("é", 100): strings.Repeat("é", 80)} {
+		if got := fileName(in); got != want {
+			t.Errorf("fileName(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

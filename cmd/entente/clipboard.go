@@ -1,0 +1,22 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+
+	"golang.design/x/clipboard"
+)
+
+// copyImage puts a PNG file on the clipboard of the desktop and says how long it stays there, "" when for good.
+func copyImage(png []byte) (note string, err error) {
+	if err := clipboard.Init(); err != nil {
+		return "", fmt.Errorf("reach the clipboard: %w", err)
+	}
+	clipboard.Write(context.Background(), clipboard.FmtImage, png)
+	if runtime.GOOS == "linux" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return "It can be pasted for as long as Entente runs", nil // X11 asks the program for it
+	}
+	return "", nil
+}
