@@ -30,8 +30,8 @@ type citing struct {
 func (l citing) Cite(id timeline.EventID) string { return l.c.cited.byEvent[id] }
 
 // Flags implements layout.Events.
-func (l citing) Flags(id timeline.EventID) layout.Flags {
-	f := l.labels.Flags(id)
+func (l citing) Flags(e index.Event) layout.Flags {
+	f := l.labels.Flags(e)
 	if !l.c.o.bare() {
 		f &^= layout.Overdue // the day on which a picture is made does not enter it
 	}
