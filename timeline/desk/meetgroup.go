@@ -14,7 +14,8 @@ import (
 // publication: an article that is younger than all that could be meant is simply added; for one that is not, the events
 // that it could touch are taken apart into the accounts of their sources and put together anew. Dated accounts come
 // first, then those without a date of their own, which need to know what there is, and last what waits for acceptance,
-// which joins what is sure and nothing else. What waits in the library already is left to the person who is asked.
+// which joins what is sure and nothing else. What waits in the library already is borne out by a sure account that comes
+// later, as it would have been had that come first; the rest is left to the person who is asked.
 //
 // What a person has decided is not taken apart: events that somebody entered, changed, marked, linked, merged or split
 // stay as they are and can only be added to.

@@ -436,3 +436,43 @@ func TestImport_MeetsRefused(t *testing.T) {
 		t.Errorf("%d visits, want the one of the library and one of each article", len(list))
 	}
 }
+
+// Ensure that a proposal which waits is borne out by a later article that is sure of the same, and waits again when the
+// import of that is undone.
+func TestImport_MeetsProposal(t *testing.T) {
+	s := library(t)
+	read(t, s, desk.ImportOptions{Accept: 0.99}, source("2023-02-13.txt", planned))
+	if n := len(visits(t, s)); n != 0 {
+		t.Fatalf("%d visits are sure, want all to wait", n)
+	}
+	waiting := count(t, s)
+	rep := read(t, s, desk.ImportOptions{Accept: 0.3}, source("2023-02-15.txt", held))
+	list := visits(t, s)
+	if len(list) != 1 || len(list[0].Articles()) != 2 || rep[len(rep)-1].Merged == 0 {
+		t.Fatalf("visits are %+v, want one of two articles; %+v", list, rep)
+	}
+	if err := s.Each(timeline.KindEvent, func(e timeline.Entity) error {
+		if x := e.(*timeline.Event); x.Proposed && x.Type == timeline.Consult && x.Mode == "visit" {
+			t.Errorf("“%s” still waits", x.Title)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(visits(t, s)); n != 0 || count(t, s) != waiting {
+		t.Errorf("after undo %d visits are sure of %d events, want none of %d", n, count(t, s), waiting)
+	}
+}
+
+// count is the number of events, proposals among them.
+func count(t *testing.T, s *store.Store) int {
+	t.Helper()
+	n := 0
+	if err := s.Each(timeline.KindEvent, func(timeline.Entity) error { n++; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}

@@ -120,18 +120,30 @@ func (r *importRun) gather(p *pool, around []*piece) error {
 			} else if err != nil {
 				return err
 			}
-			if e.Proposed {
-				continue // waits for a person
-			}
 			g, err := r.group(e)
 			if err != nil {
 				return err
+			}
+			if waits, err := r.waits(g); err != nil {
+				return err
+			} else if waits {
+				continue
 			}
 			p.was[id] = g
 			p.order = append(p.order, g)
 		}
 	}
 	return nil
+}
+
+// waits reports whether an event is a proposal that only a person may settle: while the library is only added to, and where
+// a person has changed it. Any other that comes before what is sure is borne out by that.
+func (r *importRun) waits(g *group) (bool, error) {
+	if !g.event.Proposed || r.meeting.steady {
+		return g.event.Proposed, nil
+	}
+	err := r.fix(g)
+	return g.fixed, err
 }
 
 // group takes an event that is there.
