@@ -15,8 +15,9 @@ import (
 )
 
 // SetPublished sets an article's publication date and resolves its relative times anew, in one step. Dates that a
-// person has set stay. A zero date makes the article undated again. Events that get their first date by it join those that
-// are the same, as when the article had been imported with it.
+// person has set stay. A zero date makes the article undated again. Events that get their first date by it, or another one,
+// join those that are the same, as when the article had been imported with it, and what no longer fits parts from the
+// others' event, unless a person has decided something about it.
 func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timeline.ArticleID, date when.Span) error {
 	old := d.cat.articles[id]
 	if old == nil {
@@ -32,6 +33,7 @@ func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timel
 		next.From = timeline.DateUnknown
 	}
 	changes := []edit.Change{{Before: old, After: &next}}
+	var parted []parting
 	reading := reader.Read(stored(&next, text))
 	m := maker{id: id, a: reading.Article, reading: reading}
 	used := make([]bool, len(reading.Events))
@@ -48,11 +50,17 @@ func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timel
 			continue
 		}
 		used[n] = true
-		if moved := d.redated(e, m.event(&reading.Events[n]), id); moved != nil {
-			changes = append(changes, edit.Change{Before: e, After: moved})
+		moved := d.redated(e, m.event(&reading.Events[n]), id)
+		if moved == nil {
+			continue
 		}
+		if p, ok := d.partsFrom(e, moved, id, published(&next)); ok {
+			parted = append(parted, p)
+			continue
+		}
+		changes = append(changes, edit.Change{Before: e, After: moved})
 	}
-	changes, became, err := d.meetDated(published(&next), changes)
+	changes, became, err := d.meetDated(published(&next), changes, parted)
 	if err != nil {
 		return err
 	}

@@ -9,38 +9,17 @@ import (
 	"entente/timeline/when"
 )
 
-// meetDated looks, among the changes that a new publication date makes, for events that it dates for the first time, and
-// joins those that prove to be there already: as an import does that knows the date. It returns the changes that are to
-// be made instead, and what the joined events became part of.
-func (d *Desk) meetDated(day when.Time, changes []edit.Change) ([]edit.Change, map[timeline.EventID]timeline.EventID, error) {
-	var rest []edit.Change
-	var news []newcomer
-	for _, c := range changes {
-		before, was := c.Before.(*timeline.Event)
-		after, is := c.After.(*timeline.Event)
-		if !was || !is || !before.When.IsZero() || after.When.IsZero() || !drawn(before) || len(before.Articles()) != 1 {
-			rest = append(rest, c)
-			continue
-		}
-		sure := own(after)
-		sure.Proposed = false // what is there bears it out
-		news = append(news, newcomer{before: before, after: own(after), sure: sure, day: day})
-	}
-	met, became, err := d.meetNews(news)
-	return append(rest, met...), became, err
-}
-
-// newcomer is an event that gets a date, or is accepted, and may prove to be there already.
+// newcomer is an event that gets a date, or is accepted, or parts from another, and may prove to be there already.
 type newcomer struct {
-	before *timeline.Event
+	before *timeline.Event // nil for what parts
 	after  *timeline.Event // what it becomes when it stays apart; a copy of its own
 	sure   *timeline.Event // as it is compared and joined; a copy of its own
 	day    when.Time       // of the publication of its article, 0 when that is not known
 }
 
 // meetNews joins newcomers with events that are the same. It returns the changes for all of them, and what those that
-// were joined became part of. The newcomers of one article stand together.
-func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]timeline.EventID, error) {
+// were joined became part of. The newcomers of one article stand together. The rest of what is parted is there for them.
+func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[timeline.EventID]timeline.EventID, error) {
 	if len(news) == 0 {
 		return nil, nil, nil
 	}
@@ -48,6 +27,11 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 	r.meeting.steady = true
 	r.meeting.book = newBook(library{table: d.cat.table, dated: true}) // those without a date may be newcomers themselves
 	r.meeting.book.actors = d.cat.actors
+	for _, p := range parted {
+		if err := r.revise(p.before, p.rest, nil); err != nil {
+			return nil, nil, err
+		}
+	}
 	became := map[timeline.EventID]timeline.EventID{}
 	var changes, marks []edit.Change
 	for len(news) > 0 {
@@ -74,10 +58,13 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 		for i, into := range joined {
 			x := &news[i]
 			if into == nil {
-				changes = append(changes, edit.Change{Before: x.before, After: x.after})
+				changes = append(changes, x.change())
 				if !x.after.Proposed { // a later newcomer may be the same
 					r.enter(x.after)
 				}
+				continue
+			}
+			if x.before == nil {
 				continue
 			}
 			became[x.before.ID] = into.ID
@@ -90,6 +77,14 @@ func (d *Desk) meetNews(news []newcomer) ([]edit.Change, map[timeline.EventID]ti
 		changes = append(changes, r.meeting.revised[id].change())
 	}
 	return slices.Concat(changes, marks, r.meeting.links.changes(), d.moveLinks(became)), became, nil
+}
+
+// change is that of a newcomer which stays apart.
+func (x *newcomer) change() edit.Change {
+	if x.before == nil {
+		return edit.Change{After: x.after}
+	}
+	return edit.Change{Before: x.before, After: x.after}
 }
 
 // sameSource reports whether an event is told of by the article that e comes from.

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/assets"
 	"entente/store"
@@ -402,6 +403,62 @@ func TestSetPublished_Meets(t *testing.T) {
 	if list := visits(t, s); len(list) != 2 || len(list[0].Claims) != 0 || !list[1].When.IsZero() {
 		t.Errorf("after undo: %d visits", len(list))
 	}
+}
+
+// Ensure that a corrected date parts what no longer coincides and joins what does, each in one step that is undone as one.
+func TestSetPublished_PartsAndJoins(t *testing.T) {
+	s := library(t)
+	read(t, s, desk.ImportOptions{Accept: 0.3}, source("2023-02-13.txt", planned), source("2023-02-15.txt", held))
+	d := open(t, s)
+	set := func(month time.Month, day int) {
+		t.Helper()
+		if err := d.SetPublished(t.Context(), reader(t), 1, when.Point(when.Date(2023, month, day), when.ToDay)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := func(told string, articles ...int) {
+		t.Helper()
+		var got []int
+		for _, e := range visits(t, s) {
+			got = append(got, len(e.Articles()))
+		}
+		if !slices.Equal(got, articles) {
+			t.Fatalf("%s: visits of %v articles, want %v", told, got, articles)
+		}
+	}
+	want("imported", 2)
+	joined := visits(t, s)[0]
+	set(3, 13)
+	want("in another month", 1, 1)
+	if list := visits(t, s); list[0].When.String() != "2023-02-14" || list[1].When.String() != "2023-03-14/2023-03-16" {
+		t.Errorf("they are at %s and %s", list[0].When, list[1].When)
+	}
+	if _, err := d.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want("undone", 2)
+	if e := visits(t, s)[0]; e.Title != joined.Title || e.When != joined.When || len(e.Claims) != len(joined.Claims) {
+		t.Errorf("undo leaves %+v, want %+v", e, joined)
+	}
+	if _, err := d.Redo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want("redone", 1, 1)
+	set(2, 13)
+	want("corrected back", 2)
+	if _, err := d.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want("that undone", 1, 1)
+
+	// What a person has marked is not taken apart.
+	set(2, 13)
+	on := true
+	if err := d.Annotate(desk.Marks{Star: &on}, visits(t, s)[0].Ref()); err != nil {
+		t.Fatal(err)
+	}
+	set(3, 13)
+	want("marked", 2)
 }
 
 // conflicted is a library whose import can never change what is there.
