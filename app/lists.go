@@ -1,6 +1,11 @@
 package app
 
 import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
 	"entente/app/panel"
 	"entente/app/ui"
 	"entente/timeline"
@@ -9,18 +14,25 @@ import (
 
 // The lists below the chart, in the order of their tabs.
 const (
-	listArticles = iota
+	listEvents = iota
+	listArticles
 	listLoose
 )
 
 // lists are what the drawer below the chart holds.
 type lists struct {
+	events   *panel.Events
 	articles *panel.Articles
 	loose    *panel.Loose
 }
 
 func (w *Window) buildLists() {
 	l := &w.lists
+	l.events = panel.NewEvents(w.tips, w.eventColumns())
+	l.events.OnShow = func(id timeline.EventID) { w.reveal(id) }
+	l.events.OnMenu = func(_ timeline.EventID, at fyne.Position) { ui.MenuAt(w.drawer, at, w.listMenu()...) }
+	l.events.OnCopy, l.events.OnDelete, l.events.OnDetail = w.copyTable, w.cmd("delete"), w.showDetail
+	l.events.OnColumns = w.keepColumns
 	l.articles, l.loose = panel.NewArticles(), panel.NewLoose()
 	l.articles.Order = func(words string, by desk.ArticleColumn, down bool) []desk.ArticleLine {
 		if w.desk == nil {
@@ -30,10 +42,13 @@ func (w *Window) buildLists() {
 	}
 	l.articles.OnOpen, l.articles.OnRead = w.browseArticle, w.readArticle
 	l.articles.OnMenu, l.articles.OnDelete = w.articleMenu, w.deleteArticle
-	l.articles.Table.OnEscape, l.loose.Table.OnEscape = w.closeLists, w.closeLists
+	for _, t := range []*ui.Table{l.events.Table, l.articles.Table, l.loose.Table} {
+		t.OnEscape = w.closeLists
+	}
 	l.loose.OnOpen = func(t timeline.TakeawayRef) { w.browseArticle(t.Article) }
 	l.loose.OnPlace, l.loose.OnMenu = w.placeTakeaway, w.looseMenu
 	w.drawer = panel.NewDrawer(w.tips,
+		panel.Page{Title: "Events", Body: l.events.Table, Tools: l.events.Tools},
 		panel.Page{Title: "Articles", Body: l.articles.Table, Field: l.articles.Field},
 		panel.Page{Title: "Not placed", Body: l.loose.Table, Field: l.loose.Field})
 	w.drawer.OnClose = w.closeLists
@@ -42,10 +57,13 @@ func (w *Window) buildLists() {
 
 // listTable is the table of a list.
 func (w *Window) listTable(i int) *ui.Table {
-	if i == listLoose {
+	switch i {
+	case listArticles:
+		return w.lists.articles.Table
+	case listLoose:
 		return w.lists.loose.Table
 	}
-	return w.lists.articles.Table
+	return w.lists.events.Table
 }
 
 // toggleList shows a list and gives it the keys, or closes it when it has been shown already.
@@ -77,9 +95,58 @@ func (w *Window) refreshLists() {
 		return
 	}
 	switch w.drawer.Now() {
+	case listEvents:
+		w.lists.events.Update(w.desk)
+		w.drawer.Name(listEvents, "Events · "+desk.Count(w.lists.events.Len()))
 	case listArticles:
 		w.lists.articles.Update(w.leaf.article, w.desk.Shelf().Known)
 	case listLoose:
 		w.lists.loose.Update(w.desk.Shelf().Loose)
 	}
+}
+
+// copyTable puts events into the clipboard as a table.
+func (w *Window) copyTable(ids []timeline.EventID, columns []desk.EventColumn) {
+	const most = 20_000
+	said := count(len(ids), "row") + " copied"
+	if len(ids) > most {
+		ids, said = ids[:most], "The first "+desk.Count(most)+" of "+count(len(ids), "row")+" copied"
+	}
+	w.app.Clipboard().SetContent(w.desk.TableText(ids, columns))
+	w.status.Say(said)
+}
+
+// showDetail gives the selected event the room of the panel at the right.
+func (w *Window) showDetail() {
+	if w.hideRight {
+		w.hideRight = false
+		w.arrange()
+	}
+	w.side.ShowDetails()
+}
+
+// listMenu is the menu of the events that are selected in the list.
+func (w *Window) listMenu() []ui.MenuItem {
+	items := w.eventMenu(w.desk.Selection()[0])
+	return append(items, ui.MenuItem{}, ui.MenuItem{Name: "Copy as a table", Key: "Ctrl+C", Run: w.lists.events.Copy})
+}
+
+// eventColumns are the columns that a person wants to see in the list of events.
+func (w *Window) eventColumns() []desk.EventColumn {
+	var list []desk.EventColumn
+	names := strings.Split(w.app.Preferences().StringWithFallback(prefColumns, "Date,Title,Type,Actors,Place,Sources,Stars"), ",")
+	for _, c := range desk.EventColumns() {
+		if c == desk.EventTitle || slices.Contains(names, c.Name()) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+func (w *Window) keepColumns(list []desk.EventColumn) {
+	var names []string
+	for _, c := range list {
+		names = append(names, c.Name())
+	}
+	w.app.Preferences().SetString(prefColumns, strings.Join(names, ","))
 }

@@ -1,9 +1,15 @@
 package app
 
 import (
+	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
 // key types a named key where the focus is.
@@ -85,4 +91,64 @@ func TestWindow_PlaceTakeaway(t *testing.T) {
 	if got := table.Rows(); got != before {
 		t.Errorf("after undo %d takeaways wait, want %d", got, before)
 	}
+}
+
+// Ensure that the list of events and the chart share the selection, that the list follows the filter and the order that a
+// click on a head asks for, and that rows are copied as a table.
+func TestWindow_Events(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	day := func(n int) when.Span { return when.Point(when.Date(2023, 3, n), when.ToDay) }
+	var ids []timeline.EventID
+	for i, title := range []string{"Zagreb pact", "Accord of Bern", "Talks in Rome"} {
+		id, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: day(i + 1), Type: timeline.Agree + timeline.Type(i)}, "Ruritania", title)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	b.settle()
+	b.w.do("events")
+	b.settle()
+	l := b.w.lists.events
+	b.see(b.w.drawer, "Events · 3")
+	b.see(b.w.drawer, "2 Mar 2023 Accord of Bern")
+	b.key(fyne.KeyDown)
+	if got := b.w.desk.Selection(); !slices.Equal(got, ids[1:2]) {
+		t.Errorf("the arrow down selects %v", got)
+	}
+	b.see(b.w.side, "Accord of Bern")
+	b.w.desk.Select(ids[2]) // on the chart
+	b.settle()
+	if got := l.Table.Current(); got != 2 {
+		t.Errorf("the list is at row %d, want 2", got)
+	}
+	l.Table.OnSort(1)
+	b.settle()
+	if got := l.Table.Cell(0, 1).Text; got != "Accord of Bern" || l.Table.Current() != 1 {
+		t.Errorf("by title the first is %q and the current one %d", got, l.Table.Current())
+	}
+	l.Table.OnChoose(2, fyne.KeyModifierShift)
+	b.settle()
+	if got := b.w.desk.Selection(); !slices.Equal(got, []timeline.EventID{ids[2], ids[0]}) {
+		t.Errorf("a range selects %v", got)
+	}
+	l.Table.OnChoose(1, fyne.KeyModifierShortcutDefault)
+	b.settle()
+	if got := b.w.desk.Selection(); !slices.Equal(got, ids[:1]) {
+		t.Errorf("with Ctrl a row is taken off: %v", got)
+	}
+	b.w.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutCopy{})
+	if got, want := b.w.app.Clipboard().Content(), "Date\tTitle\tType\tActors\tPlace\tSources\tStars\n2023-03-01\tZagreb pact\tAgreement\tRuritania, Zagreb pact\t\t0\t\n"; got != want {
+		t.Errorf("the clipboard has %q, want %q", got, want)
+	}
+	if err := b.w.desk.SetFilter("acc"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	b.see(b.w.drawer, "Events · 1")
+	if m := l.Table.Cell(0, 1).Marks; len(m) != 1 || m[0] != [2]int{0, 3} {
+		t.Errorf("marked is %v", m)
+	}
+	l.SetColumns([]desk.EventColumn{desk.EventTitle, desk.EventTags})
+	b.see(b.w.drawer, "Title Tags")
 }

@@ -9,6 +9,8 @@ const (
 	prefRight  = "panel.right"
 	prefMode   = "theme.mode"
 	prefLists  = "panel.lists"
+	// prefColumns holds the names of the columns of the list of events.
+	prefColumns = "panel.columns"
 )
 
 // What the panels wish for.

@@ -60,6 +60,14 @@ func (d *Drawer) Turn(i int) {
 	d.Refresh()
 }
 
+// Name gives the tab of a list another name.
+func (d *Drawer) Name(i int, title string) {
+	if t := d.tabs[i]; t.Text != title {
+		t.Text = title
+		d.Refresh()
+	}
+}
+
 // Now is the list that is shown.
 func (d *Drawer) Now() int { return d.now }
 

@@ -50,16 +50,22 @@ type Table struct {
 	OnMenu   func(row int, at fyne.Position)
 	OnKey    func(*fyne.KeyEvent) bool // offered every key first
 	OnEscape func()
+	OnCopy   func() // Ctrl+C
+	OnAll    func() // Ctrl+A
 
 	grid *tableGrid
 	flat fyne.CanvasObject
 	size fyne.Size
+
+	count int // rows when it was shown last
 }
 
 const (
 	tableRow  = 26
 	tableHead = 28
 	cellPad   = 8
+
+	narrowest = 0.6 // of its width that a column may shrink to
 )
 
 // NewTable returns a table without rows. Cell has to be set with Rows.
@@ -114,6 +120,10 @@ func (t *Table) Top() { t.grid.row = 0; t.grid.ScrollToTop() }
 
 // Refresh implements fyne.CanvasObject.
 func (t *Table) Refresh() {
+	if n := t.Rows(); n < t.count {
+		t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.wide()}) // what was scrolled to may be gone
+	}
+	t.count = t.Rows()
 	t.grid.Refresh()
 	t.BaseWidget.Refresh()
 }
@@ -142,16 +152,26 @@ func (t *Table) wide() int {
 // fit gives every column its width.
 func (t *Table) fit(s fyne.Size) {
 	t.size = s
-	rest, wide := s.Width, t.wide()
+	if len(t.Columns) == 0 {
+		return
+	}
+	wide, others := t.wide(), float32(0)
 	for i, c := range t.Columns {
 		if i != wide {
-			rest -= c.Width
-			t.grid.SetColumnWidth(i, c.Width)
+			others += c.Width
 		}
 	}
-	if len(t.Columns) > 0 {
-		t.grid.SetColumnWidth(wide, max(rest, t.Columns[wide].Width))
+	least := t.Columns[wide].Width
+	k := max(narrowest, min(1, (s.Width-least)/max(others, 1))) // the others give way first
+	rest := s.Width
+	for i, c := range t.Columns {
+		if i != wide {
+			w := float32(int(c.Width * k))
+			rest -= w
+			t.grid.SetColumnWidth(i, w)
+		}
 	}
+	t.grid.SetColumnWidth(wide, max(rest, least))
 }
 
 // tableTheme takes the room between cells and the marks of the toolkit's own selection off: rows are marked here.

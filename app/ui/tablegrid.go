@@ -88,8 +88,20 @@ func (g *tableGrid) TypedRune(r rune) {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable: shortcuts are commands of the window.
+// TypedShortcut implements fyne.Shortcutable: but for copying and choosing all, shortcuts are commands of the window.
 func (g *tableGrid) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		if g.t.OnCopy != nil {
+			g.t.OnCopy()
+		}
+		return
+	case *fyne.ShortcutSelectAll:
+		if g.t.OnAll != nil {
+			g.t.OnAll()
+		}
+		return
+	}
 	if h, ok := fyne.CurrentApp().Driver().CanvasForObject(g).(fyne.Shortcutable); ok {
 		h.TypedShortcut(s)
 	}

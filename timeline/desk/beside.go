@@ -32,7 +32,9 @@ func (d *Desk) Searching() bool {
 }
 
 // Working reports whether something goes on beside the window.
-func (d *Desk) Working() bool { return d.beside.working || d.beside.reading != nil }
+func (d *Desk) Working() bool {
+	return d.beside.working || d.beside.reading != nil || d.list.working
+}
 
 // Close ends what goes on beside the window and waits for it. The library may be closed then.
 func (d *Desk) Close() {

@@ -69,6 +69,7 @@ type Desk struct {
 
 	read  lastRead // what the review shows
 	shelf *Shelf   // nil until something asks for it
+	list  listing
 
 	listeners []func()
 }

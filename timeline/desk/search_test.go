@@ -155,7 +155,7 @@ type later chan func()
 
 // settle runs what comes until nothing is under way.
 func (l later) settle(d *Desk) {
-	for d.idx(); d.beside.working || d.beside.reading != nil || len(l) > 0; d.idx() { // as a window that draws
+	for d.idx(); d.Working() || len(l) > 0; d.idx() { // as a window that draws
 		(<-l)()
 	}
 }

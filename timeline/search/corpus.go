@@ -222,3 +222,21 @@ func (c *Corpus) EachTakeaway(fn func(row int, t timeline.TakeawayRef)) {
 		fn(int(c.takeaways.row[i]), c.bullets[n])
 	}
 }
+
+// PlaceNumber returns the place of a row as a position in PlaceNames.
+func (c *Corpus) PlaceNumber(row int) int { return int(c.place[row]) }
+
+// PlaceNames lists the different places, folded; the empty one means none. It is shared and must not be changed.
+func (c *Corpus) PlaceNames() []string { return c.places }
+
+// Title returns the folded title of a row.
+func (c *Corpus) Title(row int) string {
+	s := &c.titles.done[row/sheetRows]
+	row %= sheetRows
+	from := uint32(0)
+	if row > 0 {
+		from = s.end[row-1]
+	}
+	title, _, _ := strings.Cut(s.text[from:s.end[row]], gap)
+	return title
+}

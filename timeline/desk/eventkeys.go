@@ -1,0 +1,128 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/index"
+	"entente/timeline/query"
+)
+
+// keys returns what a column is ordered by: a number for each event of t, noKey for what has no value. What only events
+// themselves say comes from the corpus; without one nothing has a value.
+func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
+	switch by {
+	case EventType:
+		rank := ranks(timeline.Types(), func(x timeline.Type) string { return x.Word("") })
+		byType := map[timeline.Type]uint32{}
+		for i, x := range timeline.Types() {
+			byType[x] = rank[i]
+		}
+		return func(o index.Ord) uint32 { return byType[t.Type(o)] }
+	case EventSources:
+		return func(o index.Ord) uint32 { return uint32(t.Sources(o)) }
+	case EventStars:
+		return func(o index.Ord) uint32 { return noStar(j.cat.stars(t.ID(o))) }
+	case EventActors:
+		rank := ranks(t.People(), j.cat.actorName)
+		return func(o index.Ord) uint32 {
+			first := noKey
+			for _, who := range t.Who(o) {
+				first = min(first, rank[who])
+			}
+			return first
+		}
+	case EventTags:
+		return j.textKeys(t, func(id timeline.EventID) string { return query.Fold(firstOf(j.cat.tags(id))) })
+	case EventPlace:
+		return j.saidKeys(t, func(e *timeline.Event) string { return e.Place }, j.saidPlace)
+	}
+	return j.saidKeys(t, func(e *timeline.Event) string { return e.Title }, j.saidTitle)
+}
+
+// noStar turns a number of stars into a key: none is no value.
+func noStar(n int) uint32 {
+	if n == 0 {
+		return noKey
+	}
+	return uint32(n)
+}
+
+func firstOf(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return slices.Min(list)
+}
+
+// ranks returns for each element of list its place in the order of names, equal names at the same.
+func ranks[T any](list []T, name func(T) string) []uint32 {
+	names := make([]string, len(list))
+	for i, x := range list {
+		names[i] = query.Fold(name(x))
+	}
+	return rankOf(names)
+}
+
+// rankOf returns for each text its place in the order of all of them, equal ones at the same; noKey for empty ones.
+func rankOf(texts []string) []uint32 {
+	order := make([]int, len(texts))
+	head := make([]uint64, len(texts)) // the first letters: most pairs are told apart without looking the texts up
+	for i, s := range texts {
+		order[i] = i
+		for n := range 8 {
+			head[i] <<= 8
+			if n < len(s) {
+				head[i] |= uint64(s[n])
+			}
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(head[a], head[b]), strings.Compare(texts[a], texts[b])) })
+	rank, n := make([]uint32, len(texts)), uint32(0)
+	for at, i := range order {
+		if at > 0 && texts[i] != texts[order[at-1]] {
+			n++
+		}
+		if rank[i] = n; texts[i] == "" {
+			rank[i] = noKey
+		}
+	}
+	return rank
+}
+
+// saidTitle and saidPlace return the folded texts of a row of the corpus.
+func (j *judge) saidTitle(row int) string { return j.cat.said.Title(row) }
+func (j *judge) saidPlace(row int) string {
+	return j.cat.said.PlaceNames()[j.cat.said.PlaceNumber(row)]
+}
+
+// saidKeys orders by a text that the corpus has. Events that have changed since it was made are read.
+func (j *judge) saidKeys(t *index.Table, read func(*timeline.Event) string, of func(row int) string) func(index.Ord) uint32 {
+	return j.textKeys(t, func(id timeline.EventID) string {
+		if j.cat.said != nil && !j.cat.unsaid[id] {
+			if row, ok := j.cat.said.Row(id); ok {
+				return of(row)
+			}
+		}
+		if j.cat.said == nil {
+			return ""
+		}
+		e, err := j.cat.event(id)
+		if err != nil {
+			return ""
+		}
+		return query.Fold(read(e))
+	})
+}
+
+// textKeys orders by a folded text of each event.
+func (j *judge) textKeys(t *index.Table, text func(timeline.EventID) string) func(index.Ord) uint32 {
+	texts := make([]string, t.All())
+	for o := range index.Ord(t.All()) {
+		texts[o] = text(t.ID(o))
+	}
+	rank := rankOf(texts)
+	return func(o index.Ord) uint32 { return rank[o] }
+}

@@ -1,0 +1,158 @@
+package desk
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/index"
+)
+
+// EventColumn is something that the list of events shows and can be ordered by.
+type EventColumn uint8
+
+// The columns of events.
+const (
+	EventDate EventColumn = iota
+	EventTitle
+	EventType
+	EventActors
+	EventPlace
+	EventSources
+	EventStars
+	EventTags
+)
+
+// EventOrder says how the list of events is ordered.
+type EventOrder struct {
+	By   EventColumn
+	Down bool // the largest first; what has no value comes last either way
+}
+
+// EventList is the events that pass the filter, in an order. It is immutable.
+type EventList struct {
+	Order EventOrder
+	table *index.Table
+	rows  []index.Ord
+	of    listOf
+}
+
+// listOf is what a list depends on.
+type listOf struct {
+	keptOf
+	order     EventOrder
+	published uint64 // of what is read beside the window
+	changed   uint64 // of the catalogue, where rows do not tell what is ordered by
+}
+
+// Len is the number of events.
+func (l *EventList) Len() int { return len(l.rows) }
+
+// ID returns the event of a row.
+func (l *EventList) ID(row int) timeline.EventID { return l.table.ID(l.rows[row]) }
+
+// Find returns the row of an event, -1 when it is not in the list.
+func (l *EventList) Find(id timeline.EventID) int {
+	o, ok := l.table.Row(id)
+	if !ok {
+		return -1
+	}
+	return slices.Index(l.rows, o)
+}
+
+// listing is the list of a desk with what is under way beside the window.
+type listing struct {
+	now     *EventList
+	working bool
+}
+
+// EventList lists what passes the filter. In a large library other orders than that of time are worked out beside the
+// window: until one is there the list has the order before, and OnChange tells when it follows.
+func (d *Desk) EventList(order EventOrder) *EventList {
+	kept := d.keep()
+	of := listOf{keptOf: d.shown.keptOf, order: order, published: d.beside.published}
+	if order.By != EventDate {
+		of.changed = d.cat.version
+	}
+	have := d.list.now
+	if have != nil && have.of == of {
+		return have
+	}
+	next := &EventList{Order: order, table: d.shown.table, of: of}
+	fill := func(j *judge) { next.rows = j.ordered(next.table, kept, order) }
+	if order.By == EventDate || !d.waits() {
+		if order.By != EventDate {
+			_ = d.cat.need() // without it titles and places have no order
+		}
+		fill(d.judge())
+		d.list.now = next
+		return next
+	}
+	said := d.cat.said != nil || d.beside.unreadable
+	if !said && d.beside.reading == nil {
+		d.readAhead()
+	}
+	if said && !d.list.working {
+		d.list.working = true
+		j := d.judge()
+		d.do(func() { fill(j) }, func() {
+			d.list.working = false
+			d.list.now = next
+			d.changed()
+		})
+	}
+	if have == nil || have.of.keptOf != of.keptOf { // what is listed must be what passes the filter
+		return d.EventList(EventOrder{Down: order.Down})
+	}
+	return have
+}
+
+// ordered returns the events of t that kept has, in an order; of equal ones the earlier come first.
+func (j *judge) ordered(t *index.Table, kept *index.Set, order EventOrder) []index.Ord {
+	rows := make([]index.Ord, 0, t.All())
+	for o := range index.Ord(t.All()) {
+		if kept.Has(o) {
+			rows = append(rows, o)
+		}
+	}
+	if order.By == EventDate {
+		if order.Down {
+			dated, _ := slices.BinarySearch(rows, index.Ord(t.Len()))
+			slices.Reverse(rows[:dated])
+		}
+		return rows
+	}
+	return sortedByKey(rows, j.keys(t, order.By), order.Down)
+}
+
+// noKey is the key of what has no value.
+const noKey = ^uint32(0)
+
+// sortedByKey sorts rows by a key each, in two passes over half of its bits: stable, and in time that grows with the rows
+// alone. What has no key comes last either way.
+func sortedByKey(rows []index.Ord, key func(index.Ord) uint32, down bool) []index.Ord {
+	keys := make([]uint32, len(rows))
+	for i, o := range rows {
+		keys[i] = key(o)
+		if down && keys[i] != noKey {
+			keys[i] = noKey - 1 - keys[i]
+		}
+	}
+	nextRows, nextKeys := make([]index.Ord, len(rows)), make([]uint32, len(rows))
+	const bits, mask = 16, 1<<16 - 1
+	for shift := 0; shift < 32; shift += bits {
+		var at [mask + 2]int
+		for _, k := range keys {
+			at[k>>shift&mask+1]++
+		}
+		for i := 1; i < len(at); i++ {
+			at[i] += at[i-1]
+		}
+		for i, k := range keys {
+			to := &at[k>>shift&mask]
+			nextRows[*to], nextKeys[*to] = rows[i], k
+			*to++
+		}
+		rows, nextRows, keys, nextKeys = nextRows, rows, nextKeys, keys
+	}
+	return rows
+}

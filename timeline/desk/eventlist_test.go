@@ -1,0 +1,182 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"entente/timeline"
+	"entente/timeline/index"
+	"entente/timeline/query"
+)
+
+// slowOrder orders as the obvious way does it: by what each row shows.
+func slowOrder(d *Desk, order EventOrder) []timeline.EventID {
+	type line struct {
+		EventRow
+		key   string
+		n     int
+		blank bool
+	}
+	var list []line
+	for o := range d.matching() {
+		r := d.EventRow(d.table().ID(o))
+		x := line{EventRow: r}
+		switch order.By {
+		case EventSources:
+			x.n = r.Sources
+		case EventStars:
+			x.n, x.blank = r.Stars, r.Stars == 0
+		case EventDate:
+			x.n, x.blank = len(list), r.When.IsZero()
+		case EventType:
+			x.key = query.Fold(d.table().Type(o).Word(""))
+		case EventActors:
+			var names []string
+			for _, a := range d.table().Actors(o) {
+				names = append(names, query.Fold(d.cat.actorName(a)))
+			}
+			x.key = firstOf(names)
+		case EventTags:
+			x.key = query.Fold(firstOf(d.cat.tags(r.ID)))
+		default:
+			x.key = query.Fold(r.Text(order.By))
+		}
+		if order.By != EventSources && order.By != EventStars && order.By != EventDate {
+			x.blank = x.key == ""
+		}
+		list = append(list, x)
+	}
+	slices.SortStableFunc(list, func(a, b line) int {
+		if a.blank || b.blank {
+			return b2i(a.blank) - b2i(b.blank)
+		}
+		c := cmp.Or(strings.Compare(a.key, b.key), a.n-b.n)
+		if order.Down {
+			return -c
+		}
+		return c
+	})
+	var ids []timeline.EventID
+	for _, x := range list {
+		ids = append(ids, x.ID)
+	}
+	return ids
+}
+
+func listed(l *EventList) []timeline.EventID {
+	var ids []timeline.EventID
+	for row := range l.Len() {
+		ids = append(ids, l.ID(row))
+	}
+	return ids
+}
+
+// Ensure that the list has what passes the filter in each order, at once and worked out beside the window, also after a
+// change that the corpus does not know.
+func TestEventList(t *testing.T) {
+	make := func() *Desk { return deskOf(t, 300, people(7), mixed) }
+	now, large := make(), make()
+	run := besideDesk(t, large)
+	check := func(filter string) {
+		t.Helper()
+		for _, d := range []*Desk{now, large} {
+			if err := d.SetFilter(filter); err != nil {
+				t.Fatal(err)
+			}
+		}
+		run.settle(large)
+		for _, by := range EventColumns() {
+			for _, down := range []bool{false, true} {
+				order := EventOrder{by, down}
+				want := slowOrder(now, order)
+				if got := listed(now.EventList(order)); !slices.Equal(got, want) {
+					t.Errorf("%q by %s, down %t:\n%v, want\n%v", filter, by.Name(), down, got, want)
+				}
+				if n := large.EventList(order).Len(); n != len(want) {
+					t.Errorf("%q by %s: %d events are listed before the order is there, want %d", filter, by.Name(), n, len(want))
+				}
+				run.settle(large)
+				large.EventList(order) // as a list that is told of a change
+				run.settle(large)
+				if got := listed(large.EventList(order)); !slices.Equal(got, want) {
+					t.Errorf("%q by %s, down %t, beside the window:\n%v, want\n%v", filter, by.Name(), down, got, want)
+				}
+			}
+		}
+		l := now.EventList(EventOrder{EventTitle, true})
+		for row := range l.Len() {
+			if got := l.Find(l.ID(row)); got != row {
+				t.Fatalf("event of row %d is found in row %d", row, got)
+			}
+		}
+	}
+	check("")
+	check("type:visit")
+	for _, d := range []*Desk{now, large} {
+		if err := d.EditEvent(5, "Rename", func(e *timeline.Event) error { e.Title, e.Place = "Ängste", "Århus"; return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check("")
+}
+
+// Ensure that sorting by key is what a stable sort gives.
+func TestSortedByKey(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		keys := rapid.SliceOf(rapid.OneOf(rapid.Uint32Range(0, 3), rapid.Uint32(), rapid.Just(noKey))).Draw(t, "keys")
+		down := rapid.Bool().Draw(t, "down")
+		rows := make([]index.Ord, len(keys))
+		for i := range rows {
+			rows[i] = index.Ord(i)
+		}
+		want := slices.Clone(rows)
+		slices.SortStableFunc(want, func(a, b index.Ord) int {
+			x, y := keys[a], keys[b]
+			if x == noKey || y == noKey || !down {
+				return cmp.Compare(x, y)
+			}
+			return cmp.Compare(y, x)
+		})
+		if got := sortedByKey(rows, func(o index.Ord) uint32 { return keys[o] }, down); !slices.Equal(got, want) {
+			t.Fatalf("%v, want %v", got, want)
+		}
+	})
+}
+
+// Ensure that a table for the clipboard has a line for each event and no line ends or tabs within one.
+func TestTableText(t *testing.T) {
+	d := deskOf(t, 3, people(2), func(i int) timeline.Event {
+		e := mixed(i)
+		e.Title = fmt.Sprintf("A\ttitle\n%d", i)
+		return e
+	})
+	got := d.TableText(d.All(), []EventColumn{EventDate, EventTitle, EventSources})
+	lines := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
+	if len(lines) != 4 || lines[0] != "Date\tTitle\tSources" {
+		t.Fatalf("the table is %q", got)
+	}
+	for _, l := range lines {
+		if strings.Count(l, "\t") != 2 {
+			t.Errorf("a line is %q", l)
+		}
+	}
+}
+
+func BenchmarkEventList(b *testing.B) {
+	d := deskOf(b, 1_000_000, people(200), mixed)
+	if err := d.cat.need(); err != nil {
+		b.Fatal(err)
+	}
+	for _, by := range EventColumns() {
+		b.Run(by.Name(), func(b *testing.B) {
+			for b.Loop() {
+				d.judge().ordered(d.table(), d.keep(), EventOrder{by, true})
+			}
+		})
+	}
+}

@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// EventRow is what the list of events shows of one.
+type EventRow struct {
+	ID      timeline.EventID
+	When    when.Span
+	Date    string // in words; what the source says while undated
+	Title   string
+	Word    string // of its type
+	Quad    timeline.Quad
+	Actors  string // names with commas between
+	Place   string
+	Sources int
+	Stars   int
+	Tags    string
+	Marks   timeline.Marks
+	Waits   bool // a proposal
+}
+
+// EventRow reads a row; it has only the number when the event cannot be read.
+func (d *Desk) EventRow(id timeline.EventID) EventRow {
+	e, err := d.cat.event(id)
+	if err != nil {
+		return EventRow{ID: id}
+	}
+	r := EventRow{ID: id, When: e.When, Title: e.Title, Word: e.Word(), Quad: e.Type.Quad(), Place: e.Place, Sources: len(e.Articles()),
+		Stars: d.cat.stars(id), Tags: strings.Join(d.cat.tags(id), ", "), Marks: e.Marks, Waits: e.Proposed}
+	r.Date = e.When.Words(when.Style{})
+	if r.Date == "" {
+		r.Date = cmp.Or(e.WhenText, "no date")
+	}
+	var names []string
+	for _, a := range e.Actors() {
+		names = append(names, d.cat.actorName(a))
+	}
+	r.Actors = strings.Join(names, ", ")
+	return r
+}
+
+// Text returns what a column shows.
+func (r *EventRow) Text(c EventColumn) string {
+	switch c {
+	case EventDate:
+		return r.Date
+	case EventTitle:
+		return r.Title
+	case EventType:
+		return r.Word
+	case EventActors:
+		return r.Actors
+	case EventPlace:
+		return r.Place
+	case EventSources:
+		return strconv.Itoa(r.Sources)
+	case EventStars:
+		return strings.Repeat("★", r.Stars)
+	}
+	return r.Tags
+}
+
+// Name is what heads the column.
+func (c EventColumn) Name() string {
+	return [...]string{"Date", "Title", "Type", "Actors", "Place", "Sources", "Stars", "Tags"}[c]
+}
+
+// EventColumns lists all columns.
+func EventColumns() []EventColumn {
+	return []EventColumn{EventDate, EventTitle, EventType, EventActors, EventPlace, EventSources, EventStars, EventTags}
+}
+
+// TableText writes events as a table with tabs between the columns and their names in the first line, as spreadsheets
+// take it from the clipboard. Dates are in EDTF.
+func (d *Desk) TableText(ids []timeline.EventID, columns []EventColumn) string {
+	flat := strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
+	var b strings.Builder
+	line := func(cell func(EventColumn) string) {
+		for i, c := range columns {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(flat.Replace(cell(c)))
+		}
+		b.WriteByte('\n')
+	}
+	line(EventColumn.Name)
+	for _, id := range ids {
+		r := d.EventRow(id)
+		line(func(c EventColumn) string {
+			if c == EventDate {
+				return r.When.String()
+			}
+			return r.Text(c)
+		})
+	}
+	return b.String()
+}
