@@ -1,6 +1,9 @@
 package app
 
 import (
+	"strings"
+
+	"entente/app/dialog"
 	"entente/timeline"
 	"entente/timeline/desk"
 )
@@ -24,6 +27,23 @@ func (w *Window) suggest(text string) []desk.Suggestion {
 
 // filter adds a value to the filter or takes it out.
 func (w *Window) filter(field, value string) { w.desk.AddFilter(field, value) }
+
+// leaveOut leaves a value out of what is shown, or no longer.
+func (w *Window) leaveOut(field, value string) { w.desk.LeaveOut(field, value) }
+
+// moreFacets shows all values of a field to choose from.
+func (w *Window) moreFacets(l desk.FacetList) {
+	dialog.Values{Title: l.Title, List: func() []desk.Facet { return w.desk.FacetValues(l.Field).Rows },
+		Ask: w.desk.AddFilter, LeaveOut: w.desk.LeaveOut, Closed: w.focusChart}.Show(w.sheets)
+}
+
+func (w *Window) closedLists() []string {
+	return strings.Split(w.app.Preferences().StringWithFallback(prefClosed, "Class,Precision"), ",")
+}
+
+func (w *Window) keepClosed(list []string) {
+	w.app.Preferences().SetString(prefClosed, strings.Join(list, ","))
+}
 
 func (w *Window) dropChip(i int) { w.desk.DropFilter(i) }
 

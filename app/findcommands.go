@@ -4,6 +4,7 @@ package app
 func (w *Window) findCommands() []command {
 	return []command{
 		{id: "actor", name: "Page of an actor…", keys: []string{"Shift+A"}, group: grpFind, run: w.chooseActor},
+		{id: "period", name: "Only what happens in the period in view, or all again", keys: []string{"Shift+P"}, group: grpFind, run: func() { w.desk.KeepPeriod() }},
 		{id: "events", name: "List of events", keys: []string{"Ctrl+L"}, group: grpFind, run: w.toggleList(listEvents)},
 		{id: "articles", name: "Articles", keys: []string{"Ctrl+K"}, group: grpFind, run: w.toggleList(listArticles)},
 		{id: "loose", name: "Takeaways that are not placed", keys: []string{"Ctrl+U"}, group: grpFind, run: w.toggleList(listLoose)},

@@ -11,6 +11,8 @@ const (
 	prefLists  = "panel.lists"
 	// prefColumns holds the names of the columns of the list of events.
 	prefColumns = "panel.columns"
+	// prefClosed holds the titles of the lists at the left that are closed.
+	prefClosed = "panel.closed"
 )
 
 // What the panels wish for.

@@ -114,8 +114,9 @@ func (w *Window) build() {
 	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip
 	w.bar.Search.OnClear, w.bar.Search.OnLeave = w.clearFilter, w.focusChart
 	w.bar.Search.OnSuggest = w.suggest
-	w.facets = panel.NewFacets(w.tips)
+	w.facets = panel.NewFacets(w.tips, w.closedLists()...)
 	w.facets.OnFilter, w.facets.OnLayer = w.filter, w.showLayer
+	w.facets.OnLeaveOut, w.facets.OnMore, w.facets.OnFold = w.leaveOut, w.moreFacets, w.keepClosed
 	w.facets.OnView, w.facets.OnSaveView, w.facets.OnDropView = w.openView, w.cmd("saveview"), w.dropView
 	w.facets.OnUndated, w.facets.OnSetDate = w.reveal, w.dateUndated
 	w.facets.OnReview = w.cmd("review")

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -17,6 +19,9 @@ type Facets struct {
 
 	// what a click does
 	OnFilter   func(field, value string)
+	OnLeaveOut func(field, value string)
+	OnMore     func(l desk.FacetList) // lists all values of a field
+	OnFold     func(closed []string)  // after a list was opened or closed, by title
 	OnLayer    func(id timeline.LayerID, show bool)
 	OnView     func(name string)
 	OnSaveView func()
@@ -29,13 +34,14 @@ type Facets struct {
 
 	column  *ui.Column
 	pane    *ui.Pane
-	allTray bool // the whole tray of undated events is shown
+	closed  []string // titles of lists that are closed
+	allTray bool     // the whole tray of undated events is shown
 	last    desk.Facets
 }
 
-// NewFacets returns an empty list.
-func NewFacets(tips *ui.Tips) *Facets {
-	f := &Facets{Tips: tips, column: ui.NewColumn()}
+// NewFacets returns an empty list. closed are titles of lists that are closed at first.
+func NewFacets(tips *ui.Tips, closed ...string) *Facets {
+	f := &Facets{Tips: tips, closed: closed, column: ui.NewColumn()}
 	f.column.Left, f.column.Right, f.column.Top, f.column.Bottom = padX-2, padX, 14, 16
 	f.pane = ui.NewPane(f.column)
 	f.ExtendBaseWidget(f)
@@ -51,70 +57,109 @@ func (f *Facets) Update(x desk.Facets) {
 	c := f.column
 	c.Clear()
 	gap := float32(0)
-	head := func(title string, right fyne.CanvasObject) {
-		c.Add(gap, ui.NewHead(title, right))
+	head := func(title string, right fyne.CanvasObject) bool {
+		h := ui.NewHead(title, right)
+		h.Closed = slices.Contains(f.closed, title)
+		h.OnTapped = func() { f.fold(title) }
+		c.Add(gap, h)
 		gap = sectionGap
+		return !h.Closed
 	}
-	lists := []struct {
-		title string
-		lead  ui.Lead
-		rows  []desk.Facet
-	}{{"Actors", ui.CheckBox, x.Actors}, {"Type", ui.Dot, x.Types}, {"State", ui.CheckBox, x.States}, {"Tags", ui.CheckBox, x.Tags}}
-	for _, l := range lists {
-		if len(l.rows) == 0 {
-			continue
+	list := func(l desk.FacetList) {
+		if len(l.Rows) == 0 || !head(l.Title, nil) {
+			return
 		}
-		head(l.title, nil)
-		for i, v := range l.rows {
-			c.Add(gapAt(i, headGap, 0), f.row(v, l.lead))
+		lead := ui.CheckBox
+		if l.Dots {
+			lead = ui.Dot
+		}
+		for i, v := range l.Rows {
+			c.Add(gapAt(i, headGap, 0), f.row(v, lead))
+		}
+		if l.All > len(l.Rows) {
+			more := ui.NewRow("More…", desk.Count(l.All), ui.NoLead, func() { f.OnMore(l) })
+			more.Dim, more.Tips, more.Tip = true, f.Tips, "All "+desk.Count(l.All)+", to be found by their names"
+			c.Add(0, more)
+		}
+	}
+	for _, l := range x.Lists {
+		list(l)
+		if l.Field == "type" {
+			list(desk.FacetList{Title: "State", Rows: x.States, All: len(x.States)})
 		}
 	}
 	if len(x.Layers) > 0 {
-		head("Layers", nil)
+		open := head("Layers", nil)
 		for i, l := range x.Layers {
-			c.Add(gapAt(i, headGap, 0), f.layer(l))
+			if open {
+				c.Add(gapAt(i, headGap, 0), f.layer(l))
+			}
 		}
 	}
 	save := ui.NewIconButton(theme.ContentAddIcon(), "Save this view under a name", f.Tips, func() { f.OnSaveView() })
 	save.Bare = true
-	head("Saved views", save)
+	open := head("Saved views", save)
 	for i, v := range x.Views {
-		c.Add(gapAt(i, headGap, 0), f.view(v))
+		if open {
+			c.Add(gapAt(i, headGap, 0), f.view(v))
+		}
 	}
-	if x.Waiting != "" {
-		head("To review", nil)
+	if x.Waiting != "" && head("To review", nil) {
 		r := ui.NewRow(x.Waiting, "", ui.IconLead, func() { f.OnReview() })
 		r.Icon, r.Tips, r.Tip = theme.DocumentIcon(), f.Tips, x.Waiting+". Look at it (R)."
 		c.Add(headGap, r)
 	}
-	if x.UndatedCount > 0 {
-		head("Undated", ui.NewHead(desk.Count(x.UndatedCount), nil))
+	if x.UndatedCount > 0 && head("Undated", ui.NewHead(desk.Count(x.UndatedCount), nil)) {
 		f.tray(x)
 	}
 	f.pane.Refresh()
 }
 
+// fold opens a list or closes it.
+func (f *Facets) fold(title string) {
+	if i := slices.Index(f.closed, title); i >= 0 {
+		f.closed = slices.Delete(f.closed, i, i+1)
+	} else {
+		f.closed = append(f.closed, title)
+	}
+	f.Update(f.last)
+	if f.OnFold != nil {
+		f.OnFold(f.closed)
+	}
+}
+
 func (f *Facets) row(v desk.Facet, lead ui.Lead) *ui.Row {
-	r := ui.NewRow(v.Label, desk.Count(v.Count), lead, func() { f.OnFilter(v.Field, v.Value) })
-	r.On, r.Color = v.Active, own.ColorQuad(v.Quad)
-	r.Tips, r.Tip = f.Tips, tipOf(v)
-	if v.Field == "actor" {
-		r.OnMenu = func(at fyne.Position) {
-			ui.MenuAt(r, at, ui.MenuItem{Name: "Open the page", Run: func() { f.OnActor(v.Label) }},
-				ui.MenuItem{Name: "Only its events", Run: r.OnTapped})
+	ask, leave := func() { f.OnFilter(v.Field, v.Value) }, func() { f.OnLeaveOut(v.Field, v.Value) }
+	r := ui.NewRow(v.Label, desk.Count(v.Count), lead, func() {
+		if v.Without || ui.Modifiers()&fyne.KeyModifierAlt != 0 {
+			leave()
+			return
 		}
+		ask()
+	})
+	r.On, r.Out, r.Color = v.Active, v.Without, own.ColorQuad(v.Quad)
+	r.Tips, r.Tip = f.Tips, tipOf(v)
+	r.OnMenu = func(at fyne.Position) {
+		items := []ui.MenuItem{{Name: "Show these events", Run: ask, Checked: v.Active}, {Name: "Leave these events out", Key: "Alt+click", Run: leave, Checked: v.Without}}
+		if v.Field == "actor" {
+			items = append(items, ui.MenuItem{}, ui.MenuItem{Name: "Open the page", Run: func() { f.OnActor(v.Label) }})
+		}
+		ui.MenuAt(r, at, items...)
 	}
 	return r
 }
 
 func tipOf(v desk.Facet) string {
+	if v.Without {
+		return v.Label + " is left out. Click to let it in again"
+	}
 	if v.Active {
 		return "Take " + v.Label + " out of the filter"
 	}
 	if v.Field == "is" {
 		return stateTip(v.Value)
 	}
-	return "Show only events with " + v.Label
+	return "Show events with " + v.Label + "; Alt+click leaves them out"
 }
 
 // stateTip says what a state means.
@@ -130,6 +175,10 @@ func stateTip(state string) string {
 		return "Show only what was put off"
 	case "conflict":
 		return "Show only events whose sources differ on the day or on who took part"
+	case "starred":
+		return "Show only what somebody has put a star on"
+	case "undated":
+		return "Show only what no date is known of"
 	}
 	return "Show only what waits for somebody to accept it"
 }

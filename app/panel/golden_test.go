@@ -53,11 +53,11 @@ func TestGolden(t *testing.T) {
 			s.ShowEvent(detailOfVisit())
 			return s
 		}},
-		{"facets-dark", own.Dark, 216, 320, func() fyne.CanvasObject {
+		{"facets-dark", own.Dark, 216, 400, func() fyne.CanvasObject {
 			f := NewFacets(tips())
 			f.Update(desk.Facets{
-				Actors:  []desk.Facet{{Label: "China", Count: 188, Active: true}, {Label: "United States", Count: 1212}},
-				Types:   []desk.Facet{{Label: "Visit, meeting, talks", Count: 402, Quad: timeline.VerbalCooperation}, {Label: "Sanction, force", Count: 64, Quad: timeline.MaterialConflict}},
+				Lists: []desk.FacetList{{Title: "Actors", All: 31, Rows: []desk.Facet{{Label: "China", Count: 188, Active: true}, {Label: "Iran", Count: 64, Without: true}, {Label: "United States", Count: 1212}}},
+					{Title: "Type", All: 2, Dots: true, Rows: []desk.Facet{{Label: "Visit, meeting, talks", Count: 402, Quad: timeline.VerbalCooperation}, {Label: "Sanction, force", Count: 64, Quad: timeline.MaterialConflict, Without: true}}}},
 				Views:   []*timeline.View{{Name: "China – Belarus"}},
 				Undated: []desk.UndatedLine{{ID: 1, Title: "Position paper on the war in Ukraine"}}, UndatedCount: 1})
 			return f

@@ -35,21 +35,39 @@ func TestFacets(t *testing.T) {
 	f.OnFilter = func(field, value string) { filtered = field + ":" + value }
 	f.OnLayer = func(_ timeline.LayerID, show bool) { layer = map[bool]string{true: "show", false: "hide"}[show] }
 	f.Update(desk.Facets{
-		Actors: []desk.Facet{{Label: "China", Count: 1234, Field: "actor", Value: "China", Active: true}},
-		Types:  []desk.Facet{{Label: "Statement", Count: 3, Field: "type", Value: "statement"}},
+		Lists: []desk.FacetList{
+			{Title: "Actors", Field: "actor", All: 30, Rows: []desk.Facet{{Label: "China", Count: 1234, Field: "actor", Value: "China", Active: true}}},
+			{Title: "Type", Field: "type", All: 2, Dots: true, Rows: []desk.Facet{{Label: "Statement", Count: 3, Field: "type", Value: "statement"}, {Label: "Visit", Field: "type", Value: "visit", Without: true}}}},
 		Layers: []desk.LayerLine{{ID: 1, Name: "mine", Count: 2, Hidden: true}},
 	})
 	list := rows(f.column)
-	if len(list) != 3 {
-		t.Fatalf("%d rows, want 3", len(list))
+	if len(list) != 5 {
+		t.Fatalf("%d rows, want 5", len(list))
 	}
 	if r := list[0]; r.Text != "China" || r.Count != "1\u202f234" || !r.On || r.Lead != ui.CheckBox {
 		t.Errorf("the actor's row is %+v", r)
 	}
-	test.Tap(list[1])
-	test.Tap(list[2])
-	if filtered != "type:statement" || layer != "show" {
-		t.Errorf("clicks: %q, %q", filtered, layer)
+	if r := list[1]; r.Text != "More…" || r.Count != "30" {
+		t.Errorf("the row of those that have no room is %+v", r)
+	}
+	var more, out string
+	f.OnMore = func(l desk.FacetList) { more = l.Field }
+	f.OnLeaveOut = func(field, value string) { out = field + ":" + value }
+	for _, r := range list {
+		test.Tap(r)
+	}
+	if filtered != "type:statement" || layer != "show" || more != "actor" || out != "type:visit" {
+		t.Errorf("clicks: %q, %q, %q, %q", filtered, layer, more, out)
+	}
+	var closed []string
+	f.OnFold = func(list []string) { closed = list }
+	f.fold("Type")
+	if n := len(rows(f.column)); n != 3 || len(closed) != 1 || closed[0] != "Type" {
+		t.Errorf("with the types closed there are %d rows, closed %v", n, closed)
+	}
+	f.fold("Type")
+	if n := len(rows(f.column)); n != 5 || len(closed) != 0 {
+		t.Errorf("opened again there are %d rows, closed %v", n, closed)
 	}
 }
 

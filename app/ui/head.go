@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,6 +17,30 @@ type Head struct {
 	widget.BaseWidget
 	Title string
 	Right fyne.CanvasObject // nil: nothing
+
+	// OnTapped opens and closes what stands below; nil: that stays open.
+	OnTapped func()
+	Closed   bool
+}
+
+var (
+	_ fyne.Tappable      = (*Head)(nil)
+	_ desktop.Cursorable = (*Head)(nil)
+)
+
+// Tapped implements fyne.Tappable.
+func (h *Head) Tapped(*fyne.PointEvent) {
+	if h.OnTapped != nil {
+		h.OnTapped()
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (h *Head) Cursor() desktop.Cursor {
+	if h.OnTapped == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
 }
 
 // NewHead returns the head of a section.
@@ -27,8 +52,8 @@ func NewHead(title string, right fyne.CanvasObject) *Head {
 
 // CreateRenderer implements fyne.Widget.
 func (h *Head) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer{h: h, text: &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}}}
-	r.drawn = drawn{w: h, objects: []fyne.CanvasObject{r.text}, min: r.minSize, place: r.place, dress: r.dress}
+	r := &headRenderer{h: h, text: &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}}, arrow: canvas.NewImageFromResource(nil)}
+	r.drawn = drawn{w: h, objects: []fyne.CanvasObject{r.text, r.arrow}, min: r.minSize, place: r.place, dress: r.dress}
 	if h.Right != nil {
 		r.objects = append(r.objects, h.Right)
 	}
@@ -38,11 +63,18 @@ func (h *Head) CreateRenderer() fyne.WidgetRenderer {
 
 type headRenderer struct {
 	drawn
-	h    *Head
-	text *canvas.Text
+	h     *Head
+	text  *canvas.Text
+	arrow *canvas.Image
 }
 
 func (r *headRenderer) dress() {
+	r.arrow.Hidden = r.h.OnTapped == nil
+	icon := theme.MenuDropDownIcon()
+	if r.h.Closed {
+		icon = theme.MenuExpandIcon()
+	}
+	r.arrow.Resource = theme.NewColoredResource(icon, own.ColorDim)
 	r.text.Text, r.text.TextSize, r.text.Color = spaced(strings.ToUpper(r.h.Title)), size(own.SizeHead), theme.Color(own.ColorDim)
 }
 
@@ -71,6 +103,7 @@ func (r *headRenderer) minSize() fyne.Size {
 
 func (r *headRenderer) place(s fyne.Size) {
 	middle(r.text, 0, 0, s.Height)
+	put(r.arrow, r.text.MinSize().Width+1, (s.Height-16)/2, 16, 16)
 	if r.h.Right != nil {
 		m := r.h.Right.MinSize()
 		put(r.h.Right, s.Width-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)

@@ -30,6 +30,7 @@ type Row struct {
 	Count  string
 	Lead   Lead
 	On     bool
+	Out    bool                // it is left out: a bar stands in the box, or for the dot
 	Color  fyne.ThemeColorName // of the dot
 	Icon   fyne.Resource
 	Chosen bool // the one that Enter takes
@@ -50,12 +51,12 @@ func NewRow(text, count string, lead Lead, tapped func()) *Row {
 // CreateRenderer implements fyne.Widget.
 func (w *Row) CreateRenderer() fyne.WidgetRenderer {
 	r := &rowRenderer{w: w, over: box(color.Transparent, 5), mark: box(color.Transparent, 3), dot: canvas.NewCircle(color.Transparent),
-		icon: canvas.NewImageFromResource(nil), count: &canvas.Text{}, text: newCut(&canvas.Text{Text: w.Text})}
+		bar: box(color.Transparent, 1), icon: canvas.NewImageFromResource(nil), count: &canvas.Text{}, text: newCut(&canvas.Text{Text: w.Text})}
 	for i := range r.tick {
 		r.tick[i] = canvas.NewLine(color.Transparent)
 		r.tick[i].StrokeWidth = 1.6
 	}
-	r.drawn = drawn{w: w, objects: []fyne.CanvasObject{r.over, r.mark, r.tick[0], r.tick[1], r.dot, r.icon, r.text.Text, r.count},
+	r.drawn = drawn{w: w, objects: []fyne.CanvasObject{r.over, r.mark, r.tick[0], r.tick[1], r.bar, r.dot, r.icon, r.text.Text, r.count},
 		min: func() fyne.Size { return fyne.NewSize(60, rowHeight) }, place: r.place, dress: r.dress}
 	r.dress()
 	return r
@@ -67,6 +68,7 @@ type rowRenderer struct {
 	over, mark *canvas.Rectangle
 	tick       [2]*canvas.Line
 	dot        *canvas.Circle
+	bar        *canvas.Rectangle
 	icon       *canvas.Image
 	text       *cutText
 	count      *canvas.Text
@@ -75,7 +77,7 @@ type rowRenderer struct {
 func (r *rowRenderer) dress() {
 	w := r.w
 	fg := theme.ColorNameForeground
-	if w.Dim {
+	if w.Dim || w.Out {
 		fg = own.ColorDim
 	}
 	r.text.set(w.Text)
@@ -88,12 +90,13 @@ func (r *rowRenderer) dress() {
 	if w.Chosen {
 		r.over.FillColor = theme.Color(own.ColorSoft)
 	}
-	r.mark.Hidden, r.dot.Hidden, r.icon.Hidden = w.Lead != CheckBox, w.Lead != Dot, w.Lead != IconLead
+	r.mark.Hidden, r.dot.Hidden, r.icon.Hidden = w.Lead != CheckBox, w.Lead != Dot || w.Out, w.Lead != IconLead
 	for _, l := range r.tick {
 		l.Hidden = w.Lead != CheckBox || !w.On
 		l.StrokeColor = theme.Color(theme.ColorNameForegroundOnPrimary)
 	}
 	r.mark.FillColor, r.mark.StrokeColor, r.mark.StrokeWidth = color.Transparent, theme.Color(own.ColorDim), 1
+	r.bar.Hidden, r.bar.FillColor = !w.Out, theme.Color(theme.ColorNameError)
 	if w.On {
 		r.mark.FillColor, r.mark.StrokeWidth = theme.Color(theme.ColorNamePrimary), 0
 		r.text.TextStyle = fyne.TextStyle{Bold: w.Lead == Dot}
@@ -117,9 +120,11 @@ func (r *rowRenderer) place(s fyne.Size) {
 		put(r.mark, 0, mid-6.5, 13, 13)
 		r.tick[0].Position1, r.tick[0].Position2 = fyne.NewPos(3, mid), fyne.NewPos(5.5, mid+2.8)
 		r.tick[1].Position1, r.tick[1].Position2 = fyne.NewPos(5.5, mid+2.8), fyne.NewPos(10, mid-3)
+		put(r.bar, 2.5, mid-1, 8, 2)
 		x = 21
 	case Dot:
 		put(r.dot, 0, mid-4.5, 9, 9)
+		put(r.bar, 0, mid-1, 9, 2)
 		x = 17
 	case IconLead:
 		put(r.icon, -1, mid-7.5, 15, 15)

@@ -49,10 +49,7 @@ func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
 	if g.t.OnKey != nil && g.t.OnKey(e) {
 		return
 	}
-	var m fyne.KeyModifier
-	if d, ok := fyne.CurrentApp().Driver().(interface{ CurrentKeyModifiers() fyne.KeyModifier }); ok {
-		m = d.CurrentKeyModifiers()
-	}
+	m := Modifiers()
 	switch e.Name {
 	case fyne.KeyDown:
 		g.choose(g.row+1, m)

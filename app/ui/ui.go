@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -48,6 +49,14 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 func middle(t *canvas.Text, x, top, height float32) {
 	m := t.MinSize()
 	put(t, x, top+(height-m.Height)/2, m.Width, m.Height)
+}
+
+// Modifiers returns the keys such as Ctrl that are held down now.
+func Modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // Forward hands a key that a focused widget has no use for to the window.

@@ -60,7 +60,7 @@ func (d *Desk) ActorsLike(words string, n int) []string {
 func (d *Desk) TagsLike(words string, n int) []string {
 	folded := query.Fold(strings.TrimSpace(words))
 	count := map[string]int{}
-	for t, n := range d.tally().tags {
+	for t, n := range d.tally().offered.tags {
 		count[t] += n
 	}
 	for _, list := range d.cat.notes {

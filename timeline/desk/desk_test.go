@@ -438,15 +438,15 @@ func TestExport_Subset(t *testing.T) {
 // Ensure that types are chosen side by side: each choice widens the filter, and the counts of the others stay.
 func TestFacets_Types(t *testing.T) {
 	d := open(t, sample(t))
-	all := d.Facets().Types
+	all := d.FacetValues("type").Rows
 	d.AddFilter("type", all[0].Value)
-	one := d.Facets().Types
+	one := d.FacetValues("type").Rows
 	if !one[0].Active || one[1].Active || one[1].Count != all[1].Count || one[1].Count == 0 {
 		t.Errorf("with one type chosen: %+v, before %+v", one[:2], all[:2])
 	}
 	n := d.Status().Matching
 	d.AddFilter("type", all[1].Value)
-	if two := d.Facets().Types; !two[0].Active || !two[1].Active || d.Status().Matching != n+all[1].Count {
+	if two := d.FacetValues("type").Rows; !two[0].Active || !two[1].Active || d.Status().Matching != n+all[1].Count {
 		t.Errorf("with two types chosen %d match, want %d: %s", d.Status().Matching, n+all[1].Count, d.Filter())
 	}
 	d.AddFilter("type", all[0].Value)

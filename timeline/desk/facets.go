@@ -11,19 +11,18 @@ import (
 
 // Facet is one value that the list at the left offers, with the number of events that have it.
 type Facet struct {
-	Label  string
-	Count  int
-	Quad   timeline.Quad // of type families
-	Field  string        // what a click puts into the filter
-	Value  string
-	Active bool // the filter has it
+	Label   string
+	Count   int
+	Quad    timeline.Quad // of type families
+	Field   string        // what a click puts into the filter
+	Value   string
+	Active  bool // the filter asks for it
+	Without bool // the filter leaves it out
 }
 
 // Facets is what the list at the left shows. Counts follow the filter.
 type Facets struct {
-	Actors []Facet
-	Types  []Facet
-	Tags   []Facet
+	Lists  []FacetList
 	States []Facet // how events stand to what really happened; those that no event is in are left out
 	Layers []LayerLine
 	Views  []*timeline.View
@@ -78,46 +77,36 @@ func (f family) value() string {
 }
 
 const (
-	mostActors  = 12  // actors in the list; the others are found by search
-	mostTags    = 10  // tags in the list
+	mostFacets  = 10  // values in a list; the others are found by search
 	mostUndated = 300 // undated events that are listed
 )
 
 // Facets counts what passes the filter.
 func (d *Desk) Facets() Facets {
-	var out Facets
-	n, people := d.tally(), d.shown.table.People()
-	for a, n := range n.people {
-		if n > 0 {
-			name := d.cat.actorName(people[a])
-			out.Actors = append(out.Actors, d.facet(name, "actor", name, n))
-		}
-	}
-	for tag, n := range n.tags {
-		out.Tags = append(out.Tags, d.facet(tag, "tag", tag, n))
-	}
+	out := Facets{Lists: d.facetLists(mostFacets)}
+	n := d.tally()
 	out.UndatedCount = n.noDate
 	for _, id := range n.undated {
 		out.Undated = append(out.Undated, d.undated(id))
 	}
-	out.Actors, out.Tags = top(out.Actors, mostActors), top(out.Tags, mostTags)
-	for _, f := range families() {
-		sum := 0
-		for _, t := range f.types {
-			sum += n.types[t]
-		}
-		x := d.facet(f.label, "type", f.value(), sum)
-		x.Quad = f.types[0].Quad()
-		out.Types = append(out.Types, x)
-	}
 	for i, s := range states {
-		if x := d.facet(s.label, "is", s.value, n.states[i]); x.Count > 0 || x.Active {
+		if x := d.state(s.label, s.value, n.states[i]); x.Count > 0 || x.Active || x.Without {
 			out.States = append(out.States, x)
 		}
 	}
 	out.Layers, out.Waiting = d.layerLines(), d.Unfinished()
 	out.Views = d.Views()
 	return out
+}
+
+// List returns the list of a field; it is empty when there is none.
+func (f *Facets) List(field string) FacetList {
+	for _, l := range f.Lists {
+		if l.Field == field {
+			return l
+		}
+	}
+	return FacetList{}
 }
 
 // Views lists the saved views by name.
@@ -127,18 +116,15 @@ func (d *Desk) Views() []*timeline.View {
 	return list
 }
 
-func (d *Desk) facet(label, field, value string, n int) Facet {
-	f := Facet{Label: label, Count: n, Field: field, Value: value}
-	for _, c := range d.filter.Chips() {
-		f.Active = f.Active || c.Field == field && !c.Negated && (c.Value == value || field == "type" && holdsAll(c.Value, value))
-	}
-	return f
+func (d *Desk) state(label, value string, n int) Facet {
+	in, out := d.filter.Chosen("is")
+	return Facet{Label: label, Count: n, Field: "is", Value: value, Active: slices.Contains(in, value), Without: slices.Contains(out, value)}
 }
 
 // top keeps the active values and those with the highest counts, in order of count and name.
 func top(list []Facet, most int) []Facet {
 	slices.SortFunc(list, func(a, b Facet) int {
-		return cmp.Or(cmp.Compare(b2i(b.Active), b2i(a.Active)), cmp.Compare(b.Count, a.Count), strings.Compare(a.Label, b.Label))
+		return cmp.Or(cmp.Compare(b2i(b.Active || b.Without), b2i(a.Active || a.Without)), cmp.Compare(b.Count, a.Count), strings.Compare(a.Label, b.Label))
 	})
 	return list[:min(most, len(list))]
 }

@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline/index"
 	"entente/timeline/query"
+	"entente/timeline/when"
 )
 
 // SetFilter parses and applies an expression. On an error (a *query.Error) the filter stays as it was.
@@ -31,49 +32,42 @@ func (d *Desk) setQuery(q query.Query) {
 // Filter returns the filter in force.
 func (d *Desk) Filter() query.Query { return d.filter }
 
-// AddFilter adds field:value to the filter, or takes it away when it is there already. Types are gathered in one chip,
-// since an event has one type only: "type:consult,agree".
-func (d *Desk) AddFilter(field, value string) {
-	for i, c := range d.filter.Chips() {
-		if field == "type" && c.Field == field && !c.Negated {
-			q := d.filter.Without(i)
-			if types := toggled(c.Value, value); types != "" {
-				q = q.With(field, types)
-			}
-			d.setQuery(q)
-			return
-		}
-		if c.Field == field && c.Value == value && !c.Negated {
-			d.setQuery(d.filter.Without(i))
-			return
-		}
+// AddFilter asks for a value of a field besides the others of that field that are asked for already, or no longer for it:
+// "(actor:China OR actor:Iran)". States narrow each other instead: "is:announced is:overdue".
+func (d *Desk) AddFilter(field, value string) { d.toggle(field, value, false) }
+
+// LeaveOut leaves a value of a field out, or no longer.
+func (d *Desk) LeaveOut(field, value string) { d.toggle(field, value, true) }
+
+func (d *Desk) toggle(field, value string, leaveOut bool) {
+	if in, out := d.filter.Chosen(field); field == "is" && !leaveOut && !slices.Contains(in, value) && !slices.Contains(out, value) {
+		d.setQuery(d.filter.With(field, value))
+		return
 	}
-	d.setQuery(d.filter.With(field, value))
+	d.setQuery(d.filter.Toggled(field, value, leaveOut))
 }
 
-// toggled adds the parts of value to a list with commas, or takes them off when all are in it.
-func toggled(list, value string) string {
-	have, parts := strings.Split(list, ","), strings.Split(value, ",")
-	if holdsAll(list, value) {
-		return strings.Join(slices.DeleteFunc(have, func(s string) bool { return slices.Contains(parts, s) }), ",")
-	}
-	for _, p := range parts {
-		if !slices.Contains(have, p) {
-			have = append(have, p)
-		}
-	}
-	return strings.Join(have, ",")
-}
-
-// holdsAll reports whether a list with commas has all parts of value.
-func holdsAll(list, value string) bool {
-	have := strings.Split(list, ",")
+// holdsAll reports whether a list has all parts of a value with commas.
+func holdsAll(list []string, value string) bool {
 	for p := range strings.SplitSeq(value, ",") {
-		if !slices.Contains(have, p) {
+		if !slices.Contains(list, p) {
 			return false
 		}
 	}
 	return true
+}
+
+// KeepPeriod asks for what happens in the window of time as it is now, in whole days, in the place of other dates; asked
+// once more while the window is the same, for no dates any more.
+func (d *Desk) KeepPeriod() {
+	from, to := d.Window()
+	day := func(t when.Time) string { return when.Point(t, when.ToDay).String() }
+	value := day(from) + ".." + day(to-1)
+	if in, _ := d.filter.Chosen("date"); slices.Contains(in, value) {
+		d.setQuery(d.filter.Less("date"))
+		return
+	}
+	d.setQuery(d.filter.Less("date").With("date", value))
 }
 
 // DropFilter takes away the i-th chip of the filter.

@@ -59,7 +59,7 @@ func needsCorpus(q query.Query) bool {
 	either := func(a, b bool) bool { return a || b }
 	return query.Eval(q, query.Algebra[bool]{And: either, Or: either, Not: func(x bool) bool { return x }, Leaf: func(l query.Leaf) bool {
 		switch l.Field {
-		case "date", "before", "after", "layer":
+		case "date", "before", "after", "layer", "class", "precision":
 			return false
 		case "is":
 			return l.Folded == "conflict"
@@ -184,7 +184,7 @@ func (j *judge) scan(l query.Leaf) index.Bits {
 				return false // as most are
 			}
 			row := t.Event(o)
-			e.When, e.Marks, e.Proposed = row.When, row.Marks, row.Proposed
+			e.When, e.Marks, e.Proposed, e.Type = row.When, row.Marks, row.Proposed, t.Type(o)
 			s.Overdue = overdue(row.Marks, row.When, j.today)
 			return l.Match(&s)
 		}

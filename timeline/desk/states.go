@@ -13,6 +13,8 @@ var states = [...]struct{ label, value string }{
 	stateCancelled: {"Cancelled", "cancelled"},
 	statePostponed: {"Postponed", "postponed"},
 	stateDisputed:  {"Sources disagree", "conflict"},
+	stateStarred:   {"Starred", "starred"},
+	stateUndated:   {"Undated", "undated"},
 	stateProposed:  {"Proposed", "proposed"},
 }
 
@@ -23,6 +25,8 @@ const (
 	stateCancelled
 	statePostponed
 	stateDisputed
+	stateStarred
+	stateUndated
 	stateProposed
 )
 
@@ -50,6 +54,11 @@ func (j *judge) countWider(s *shown, out *tally) {
 		disputed := j.matches(is(q, stateDisputed))
 		for o := range index.Ord(s.table.All()) {
 			out.states[stateDisputed] += b2i(disputed.Has(o) && s.kept.Has(o))
+		}
+	}
+	for ref := range j.cat.notes {
+		if o, ok := s.table.Row(timeline.EventID(ref.ID)); ref.Kind == timeline.KindEvent && ok && s.kept.Has(o) {
+			out.states[stateStarred] += b2i(j.cat.starred(timeline.EventID(ref.ID)))
 		}
 	}
 	if q := is(s.query, stateProposed); s.table.Proposals() > 0 && (j.cat.said != nil || !needsCorpus(q)) {

@@ -103,7 +103,7 @@ func (d *Desk) suggestValues(field, folded string, add func(field, value, help s
 			help[a.Actor.Name] = "actor · " + Count(a.Events)
 		}
 	case "tag":
-		for _, t := range d.Facets().Tags {
+		for _, t := range d.FacetValues("tag").Rows {
 			values = append(values, t.Label)
 			help[t.Label] = "tag · " + Count(t.Count)
 		}

@@ -2,38 +2,29 @@ package desk
 
 import (
 	"runtime"
-	"slices"
 	"sync"
 
 	"entente/timeline"
 	"entente/timeline/index"
-	"entente/timeline/query"
 )
 
 // tally counts what passes the filter.
 type tally struct {
 	people  []int // by position in Table.People
-	types   [timeline.Statement + 1]int
-	tags    map[string]int
 	states  [len(states)]int
 	undated []timeline.EventID // the first mostUndated
 	noDate  int
+	offered *offered
 }
 
-// tally counts what s keeps. Types are counted as if the filter asked for none: a list of types to choose from tells how
-// many there are of each.
+// tally counts what s keeps, and what the lists offer besides.
 func (j *judge) tally(s *shown) *tally {
-	t, q := s.table, s.query
+	t := s.table
 	j.cat.table = t // the catalogue may have a newer one
-	out := &tally{people: make([]int, len(t.People())), tags: map[string]int{}}
-	typeless := s.kept
-	if wider := withoutTypes(q); wider.String() != q.String() && (j.cat.said != nil || !needsCorpus(wider)) {
-		typeless = j.matches(wider)
-	}
+	out := &tally{people: make([]int, len(t.People()))}
 	var mu sync.Mutex
 	eachPart(t.All(), func(from, to index.Ord) {
 		people := make([]int, len(out.people))
-		var types [timeline.Statement + 1]int
 		var held [len(states)]int
 		for o := from; o < to; o++ {
 			if s.kept.Has(o) {
@@ -42,21 +33,11 @@ func (j *judge) tally(s *shown) *tally {
 				}
 				j.countStates(t, o, &held)
 			}
-			if typeless.Has(o) {
-				types[t.Type(o)]++
-			}
 		}
 		mu.Lock()
 		defer mu.Unlock()
-		for i, n := range people {
-			out.people[i] += n
-		}
-		for i, n := range types {
-			out.types[i] += n
-		}
-		for i, n := range held {
-			out.states[i] += n
-		}
+		addTo(out.people, people)
+		addTo(out.states[:], held[:])
 	})
 	for o := index.Ord(t.Len()); int(o) < t.All(); o++ {
 		if s.kept.Has(o) {
@@ -65,8 +46,10 @@ func (j *judge) tally(s *shown) *tally {
 			}
 		}
 	}
-	j.countTags(s, out.tags)
+	out.states[stateUndated] = out.noDate
 	j.countWider(s, out)
+	out.offered = j.offer(s)
+	s.rows = j.rows
 	return out
 }
 
@@ -81,18 +64,15 @@ func eachPart(n int, fn func(from, to index.Ord)) {
 	wg.Wait()
 }
 
-// countTags counts the tags of the events that s keeps. Tags of sources need the corpus.
-func (j *judge) countTags(s *shown, tags map[string]int) {
+// countTags counts the tags of the events of s that kept has. Tags of sources need the corpus.
+func (j *judge) countTags(s *shown, kept *index.Set, tags map[string]int) {
 	t, said := s.table, j.cat.said
 	own := func(o index.Ord) bool { return said == nil || j.cat.unsaid[t.ID(o)] } // its tags are looked up
 	if said != nil && t.HasTags() {
-		if j.rows == nil || j.rows.said != said || j.rows.table != t {
-			j.rows = rowsIn(said, t)
-			s.rows = j.rows
-		}
+		j.needRows(t)
 		counts := make([]int, len(said.TagNames()))
 		said.EachTag(func(row, tag int) {
-			if o := j.rows.at[row]; o >= 0 && s.kept.Has(o) && !own(o) {
+			if o := j.rows.at[row]; o >= 0 && kept.Has(o) && !own(o) {
 				counts[tag]++
 			}
 		})
@@ -101,14 +81,7 @@ func (j *judge) countTags(s *shown, tags map[string]int) {
 				tags[said.TagNames()[i]] = n
 			}
 		}
-		for _, o := range j.rows.new {
-			j.cat.countTagsOf(t.ID(o), s.kept.Has(o), tags)
-		}
-		for id := range j.cat.unsaid {
-			if o, ok := t.Row(id); ok && !slices.Contains(j.rows.new, o) {
-				j.cat.countTagsOf(id, s.kept.Has(o), tags)
-			}
-		}
+		j.eachUnsaid(t, func(o index.Ord) { j.cat.countTagsOf(t.ID(o), kept.Has(o), tags) })
 	}
 	for ref := range j.cat.notes {
 		if ref.Kind != timeline.KindEvent {
@@ -116,7 +89,7 @@ func (j *judge) countTags(s *shown, tags map[string]int) {
 		}
 		id := timeline.EventID(ref.ID)
 		o, ok := t.Row(id)
-		if !ok || !s.kept.Has(o) {
+		if !ok || !kept.Has(o) {
 			continue
 		}
 		source := j.cat.sourceTags(id)
@@ -133,14 +106,4 @@ func (c *catalogue) countTagsOf(id timeline.EventID, counts bool, tags map[strin
 			tags[tag]++
 		}
 	}
-}
-
-// withoutTypes returns q less its chips that ask for types.
-func withoutTypes(q query.Query) query.Query {
-	for i := len(q.Chips()) - 1; i >= 0; i-- {
-		if c := q.Chips()[i]; c.Field == "type" && !c.Negated {
-			q = q.Without(i)
-		}
-	}
-	return q
 }

@@ -77,6 +77,10 @@ func (n term) match(s *Subject) bool {
 		return !e.When.IsZero() && e.When.Start() < n.from
 	case "after":
 		return !e.When.IsZero() && e.When.End() > n.to
+	case "class":
+		return Classes()[min(int(e.Type.Quad()), timeline.Quads-1)] == n.folded
+	case "precision":
+		return e.When.Gran.String() == n.folded
 	case "is":
 		return n.state(s)
 	}

@@ -153,9 +153,10 @@ func (p *parser) term(t token) (node, error) {
 	}
 	n := term{field: field, raw: t.value, folded: Fold(t.value), quoted: t.quoted}
 	switch field {
-	case "is":
-		if !slices.Contains(States(), n.folded) {
-			return nil, &Error{t.start, t.end, "is: takes one of " + strings.Join(States(), ", ")}
+	case "is", "class", "precision":
+		values := map[string][]string{"is": States(), "class": Classes(), "precision": Precisions()}[field]
+		if !slices.Contains(values, n.folded) {
+			return nil, &Error{t.start, t.end, field + ": takes one of " + strings.Join(values, ", ")}
 		}
 	case "date", "before", "after":
 		var err error

@@ -45,12 +45,28 @@ func Fields() []Field {
 		{"source", "outlet, title or address of an article", nil},
 		{"layer", "has an annotation in this layer", nil},
 		{"place", "place of the event", nil},
+		{"class", "class of the event: words or deeds, cooperation or conflict", Classes()},
+		{"precision", "how precisely its date is known", Precisions()},
 	}
 }
 
 // States lists the values of "is:".
 func States() []string {
 	return []string{"starred", "undated", "announced", "cancelled", "postponed", "overdue", "conflict", "proposed"}
+}
+
+// Classes lists the values of "class:" in the order of timeline.Quad.
+func Classes() []string {
+	return []string{"statement", "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"}
+}
+
+// Precisions lists the values of "precision:", from fine to coarse.
+func Precisions() []string {
+	var list []string
+	for g := when.ToMinute; g <= when.ToMillennium; g++ {
+		list = append(list, g.String())
+	}
+	return list
 }
 
 // node is a part of the expression tree.
