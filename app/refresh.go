@@ -62,6 +62,7 @@ func (w *Window) refreshSide() {
 	w.side.ReadOnly = d.Status().ReadOnly != ""
 	w.follow()
 	w.showBack()
+	w.side.Seek(d.Filter().Words())
 	if w.leaf.isPage() && w.showPage() {
 		return
 	}

@@ -116,7 +116,7 @@ func (s *Side) bullets(c *ui.Column, x desk.ArticlePage) {
 		titles[e.ID] = e
 	}
 	for i, t := range x.Takeaways {
-		c.Add(gapAt(i, headGap, 6), takeaway(t, &s.Calls))
+		c.Add(gapAt(i, headGap, 6), takeaway(t, s.words, &s.Calls))
 		for _, id := range t.Events {
 			e := titles[id]
 			line := ui.NewFlow(own.SizeSmall, dim("→ "+cmp.Or(e.When.Words(when.Style{}), "no date")+"  "), ui.Span{Text: e.Title, Color: theme.ColorNameHyperlink})

@@ -96,7 +96,8 @@ func (d *detail) notes(x desk.Detail) {
 			continue
 		}
 		body := ui.NewColumn()
-		body.Add(0, text(ui.Plain(cutRunes(n.Text, mostShown))...))
+		words := cutRunes(n.Text, mostShown)
+		body.Add(0, text(sought(words, d.words, ui.Span{Text: words})...))
 		body.Add(3, small(n.Layer))
 		d.c.Add(gap, ui.NewCard(body))
 	}

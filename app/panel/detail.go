@@ -49,15 +49,17 @@ type detail struct {
 	c        *ui.Column
 	note     *noteField
 	shown    desk.Detail
+	words    []string // of the filter, which are marked
+	stale    bool     // shown with other words
 }
 
 // show fills the column with an event. It reports false when it was there already, unchanged.
 func (d *detail) show(x desk.Detail) bool {
-	if d.c.Len() > 0 && reflect.DeepEqual(x, d.shown) {
+	if d.c.Len() > 0 && !d.stale && reflect.DeepEqual(x, d.shown) {
 		return false
 	}
 	d.flush()
-	d.shown = x
+	d.shown, d.stale = x, false
 	d.c.Clear()
 	d.top(x)
 	d.takeaways(x)
@@ -105,7 +107,7 @@ func (d *detail) top(x desk.Detail) {
 	more.Icon, more.Tips, more.Tip = theme.MoreHorizontalIcon(), d.tips, "What else can be done with it"
 	pills.Objects = append(pills.Objects, more)
 	d.c.Add(0, pills)
-	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Title, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})
+	title := ui.NewFlow(theme.SizeNameHeadingText, sought(x.Title, d.words, ui.Span{Text: x.Title, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})...)
 	title.Lead = 1.25
 	title.OnMenu = func(at fyne.Position) {
 		ui.MenuAt(title, at, ui.MenuItem{Name: "Copy the title", Run: func() { d.calls.Copy(x.Title) }})
@@ -118,7 +120,7 @@ func (d *detail) top(x desk.Detail) {
 		d.c.Add(8, ui.NewWrap(b))
 	}
 	if x.Summary != "" && x.Summary != x.Title {
-		d.c.Add(8, text(ui.Plain(x.Summary)...))
+		d.c.Add(8, text(sought(x.Summary, d.words, ui.Span{Text: x.Summary})...))
 	}
 }
 
@@ -188,23 +190,24 @@ func (d *detail) takeaways(x desk.Detail) {
 			d.c.Add(gapAt(i, headGap, 10), title)
 		}
 		for _, t := range g.Items {
-			d.c.Add(2, takeaway(t, d.calls))
+			d.c.Add(2, takeaway(t, d.words, d.calls))
 		}
 	}
 }
 
 // takeaway is one bullet: its number when an event cites it, a dash when none does.
-func takeaway(t desk.TakeawayLine, calls *Calls) *ui.Item {
+func takeaway(t desk.TakeawayLine, words []string, calls *Calls) *ui.Item {
+	spans := sought(t.Text, words, ui.Span{Text: t.Text})
 	if len(t.Events) == 0 {
 		why := "no date found"
 		if t.Detached {
 			why = "taken off by hand"
 		}
-		it := ui.NewItem("–", theme.ColorNameForeground, nil, ui.Span{Text: t.Text + " "}, ui.Span{Text: why, Italic: true, Color: own.ColorDim})
+		it := ui.NewItem("–", theme.ColorNameForeground, nil, append(spans, ui.Span{Text: " " + why, Italic: true, Color: own.ColorDim})...)
 		it.MarkBold = false
 		return it
 	}
-	return ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, func() { calls.Select(t.Events...) }, ui.Plain(t.Text)...)
+	return ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, func() { calls.Select(t.Events...) }, spans...)
 }
 
 func (d *detail) actors(x desk.Detail) {

@@ -170,7 +170,7 @@ func TestSearch(t *testing.T) {
 // Ensure that words in a passage stand out of it, and that nothing of the text is lost.
 func TestLayered(t *testing.T) {
 	const s = "He arrives on Tuesday for talks."
-	got := layered(s, []timeline.Range{{Start: 3, End: 21}}, []timeline.Range{{Start: 14, End: 21}})
+	got := layered(s, []timeline.Range{{Start: 3, End: 21}}, []timeline.Range{{Start: 14, End: 21}}, nil)
 	var all string
 	var backs []string
 	for _, sp := range got {
@@ -217,5 +217,48 @@ func TestSearch_Suggestions(t *testing.T) {
 	key(fyne.KeyReturn)
 	if applied != "actor:China" || s.field.Text != "" {
 		t.Errorf("the actor applies %q and leaves %q", applied, s.field.Text)
+	}
+}
+
+// Ensure that the words of a search are marked in a title and in takeaways, in the letters of the text, and that other
+// words change what is shown although the event is the same.
+func TestSide_Seek(t *testing.T) {
+	dressed(t)
+	s := NewSide(tips())
+	x := detailOfVisit()
+	x.Title = "Élysée talks on grain"
+	marked := func() string {
+		var list []string
+		var walk func(o fyne.CanvasObject)
+		walk = func(o fyne.CanvasObject) {
+			switch f := o.(type) {
+			case *ui.Flow:
+				for _, p := range f.Spans() {
+					if p.Back == own.ColorMarkBelow {
+						list = append(list, p.Text)
+					}
+				}
+			case fyne.Widget:
+				for _, c := range test.WidgetRenderer(f).Objects() {
+					walk(c)
+				}
+			}
+		}
+		walk(s.column)
+		return strings.Join(list, ",")
+	}
+	s.ShowEvent(x)
+	if got := marked(); got != "" {
+		t.Errorf("without a search %q is marked", got)
+	}
+	s.Seek([]string{"elysee", "grain"})
+	s.ShowEvent(x)
+	if got := marked(); got != "Élysée,grain" {
+		t.Errorf("marked is %q", got)
+	}
+	s.Seek(nil)
+	s.ShowEvent(x)
+	if got := marked(); got != "" {
+		t.Errorf("after the search %q is marked", got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/query"
 )
 
 // longestQuote is the length in bytes at which a quote is cut round the words that matter.
@@ -63,10 +64,36 @@ func marked(s string, words []timeline.Range, rest fyne.ThemeColorName) []ui.Spa
 	return spans
 }
 
-// layered splits a text into spans: passages on a soft ground, words on a strong one.
-func layered(s string, passages, words []timeline.Range) []ui.Span {
+// sought splits a text into spans that look like one, with the words of a search marked.
+func sought(s string, words []string, like ui.Span) []ui.Span {
+	var spans []ui.Span
+	at := 0
+	add := func(to int, back fyne.ThemeColorName) {
+		if to > at {
+			x := like
+			x.Text = s[at:to]
+			if back != "" {
+				x.Back = back
+			}
+			spans = append(spans, x)
+			at = to
+		}
+	}
+	for _, r := range query.Find(s, words) {
+		add(r.Start, "")
+		add(r.End, own.ColorMarkBelow)
+	}
+	add(len(s), "")
+	if len(spans) == 0 {
+		return []ui.Span{like}
+	}
+	return spans
+}
+
+// layered splits a text into spans: passages on a soft ground, words on a strong one, and what a search has found.
+func layered(s string, passages, words, hits []timeline.Range) []ui.Span {
 	cuts := []int{0, len(s)}
-	for _, list := range [][]timeline.Range{passages, words} {
+	for _, list := range [][]timeline.Range{passages, words, hits} {
 		for _, r := range list {
 			cuts = append(cuts, min(r.Start, len(s)), min(r.End, len(s)))
 		}
@@ -80,6 +107,8 @@ func layered(s string, passages, words []timeline.Range) []ui.Span {
 		switch {
 		case covers(words, at):
 			sp.Color, sp.Back = own.ColorMarkText, own.ColorMark
+		case covers(hits, at):
+			sp.Back = own.ColorMarkBelow
 		case covers(passages, at):
 			sp.Back = own.ColorEvidence
 		}

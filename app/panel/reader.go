@@ -14,6 +14,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/query"
 	"entente/timeline/when"
 )
 
@@ -28,6 +29,7 @@ type Reader struct {
 	paras   []timeline.Range // bytes of body
 	marks   []timeline.Range // passages that speak of the event
 	words   []timeline.Range // words in them that matter
+	sought  []string         // folded words of the filter
 	head    *ui.Column
 	long    *ui.Long
 }
@@ -97,6 +99,24 @@ func (r *Reader) cited(list []timeline.Range) {
 	r.long.Renew()
 }
 
+// seek marks the words of a search from now on.
+func (r *Reader) seek(words []string) {
+	if !slices.Equal(words, r.sought) {
+		r.sought = words
+		r.long.Renew()
+	}
+}
+
+// showFound shows the first paragraph that the search has found.
+func (r *Reader) showFound() {
+	for i, p := range r.paras {
+		if len(query.Find(r.body[p.Start:p.End], r.sought)) > 0 {
+			r.long.ShowLine(i)
+			return
+		}
+	}
+}
+
 // mark shows a passage with words in it marked.
 func (r *Reader) mark(at timeline.Range, words []timeline.Range) {
 	r.words = shifted(words, -at.Start)
@@ -146,7 +166,8 @@ func paragraphs(body string) []timeline.Range {
 
 func (r *Reader) spans(i int) []ui.Span {
 	p := r.paras[i]
-	return layered(strings.TrimRight(r.body[p.Start:p.End], "\r "), inside(r.marks, p), inside(r.words, p))
+	text := strings.TrimRight(r.body[p.Start:p.End], "\r ")
+	return layered(text, inside(r.marks, p), inside(r.words, p), query.Find(text, r.sought))
 }
 
 // inside returns the parts of ranges that lie in p, counted from its start.

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,7 @@ type Side struct {
 	Calls    Calls
 	ReadOnly bool
 
+	words   []string // of the filter, which are marked
 	column  *ui.Column
 	pane    *ui.Pane
 	detail  *detail
@@ -155,6 +157,17 @@ func (s *Side) SetBack(words string, back func()) {
 	s.Refresh()
 }
 
+// Seek marks the folded words of a search in what is shown from now on.
+func (s *Side) Seek(words []string) {
+	if slices.Equal(words, s.words) {
+		return
+	}
+	s.words = words
+	s.reader.seek(words)
+	s.detail.words = words
+	s.detail.stale, s.page = true, nil
+}
+
 // ShowDetails turns from the article to the event.
 func (s *Side) ShowDetails() { s.showArticle(false) }
 
@@ -174,6 +187,8 @@ func (s *Side) ShowArticle(a *timeline.Article, body, quote string, words []time
 	}
 	if at := strings.Index(body, quote); quote != "" && at >= 0 {
 		s.reader.mark(timeline.Range{Start: at, End: at + len(quote)}, words)
+	} else {
+		s.reader.showFound()
 	}
 	s.showArticle(true)
 }

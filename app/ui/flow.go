@@ -57,6 +57,9 @@ func (f *Flow) SetSpans(spans ...Span) {
 	f.Refresh()
 }
 
+// Spans returns what is shown.
+func (f *Flow) Spans() []Span { return f.spans }
+
 // Text returns the text as one string.
 func (f *Flow) Text() string {
 	var s string

@@ -102,10 +102,10 @@ func (d *Desk) suggestValues(field, folded string, add func(field, value, help s
 			values = append(values, a.Actor.Name)
 			help[a.Actor.Name] = "actor · " + Count(a.Events)
 		}
-	case "tag":
-		for _, t := range d.FacetValues("tag").Rows {
+	case "tag", "country", "source":
+		for _, t := range d.FacetValues(field).Rows {
 			values = append(values, t.Label)
-			help[t.Label] = "tag · " + Count(t.Count)
+			help[t.Label] = field + " · " + Count(t.Count)
 		}
 	case "type":
 		for _, t := range timeline.Types() {
