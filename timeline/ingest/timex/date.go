@@ -64,6 +64,12 @@ func (r *resolver) date(f *form, e *Expr) {
 // inYear returns the point that f names in year y.
 func (f *form) inYear(y int) point {
 	switch {
+	case f.value == "FIRST":
+		return point{t: when.Date(y, time.Month(max(f.month, 1)), 1), unit: "D"}
+	case f.value == "LAST" && f.month > 0:
+		return point{t: when.Date(y, time.Month(f.month)+1, 0), unit: "D"}
+	case f.value == "LAST":
+		return point{t: when.Date(y, 12, 31), unit: "D"}
 	case f.month > 0 && f.unit == "NTH":
 		n := f.ordinal
 		if n == 0 {

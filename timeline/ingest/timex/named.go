@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 
 	"entente/timeline/when"
 )
@@ -9,8 +10,12 @@ import (
 // holidayDate resolves "Good Friday", "Christmas 2007", "last Easter".
 func (r *resolver) holidayDate(f *form, e *Expr) {
 	h := f.holiday
+	name := h.name
+	if strings.EqualFold(name, e.Text) {
+		name = e.Text
+	}
 	if h.fixed.y > 0 {
-		e.Why = h.name + " is the name of that day"
+		e.Why = name + " is the name of that day"
 		r.finish(f, e, point{t: h.day(0), unit: "D"})
 		return
 	}
@@ -28,7 +33,7 @@ func (r *resolver) holidayDate(f *form, e *Expr) {
 		e.Relative = !r.narrative
 		y = r.holidayYear(f, e, at)
 	}
-	e.Why = fmt.Sprintf("%s of %d", h.name, y)
+	e.Why = fmt.Sprintf("%s of %d", name, y)
 	f.month, f.day = 0, 0
 	r.finish(f, e, point{t: h.day(y), unit: "D"})
 }

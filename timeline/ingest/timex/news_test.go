@@ -67,6 +67,13 @@ func TestFind_News(t *testing.T) {
 		{"house numbers", "2023-02-27", "at 1600 Pennsylvania Avenue", ""},
 		{"a row of years", "2023-02-27", "in 1815, 1919 and 1945", "1815=1815; 1919=1919; 1945=1945"},
 
+		{"independence days", "2023-02-27", "Ukraine's Independence Day, Indian Independence Day, India's 75th Independence Day, Togo's Independence Day",
+			"Ukraine's Independence Day=2022-08-24; Indian Independence Day=2022-08-15"},
+		{"the American one", "2023-06-27", "He will speak on Independence Day.", "Independence Day=2023-07-04"},
+		{"last day of a month", "2023-02-27", "by the last day of February 2024 and on the first day of May", "the last day of February 2024=2024-02-29; the first day of May=2024-05-01"},
+		{"last day of a visit", "2023-02-27", "On the last day they met.", ""},
+		{"since then", "2023-02-27", "It ended in 2001. Since then it rained.", "2001=2001"},
+
 		{"one day", "2023-02-27", "It will one day be the largest.", "one day=FUTURE_REF"},
 		{"soon will", "2023-02-27", "It soon will begin.", "soon=FUTURE_REF"},
 		{"a later date", "2023-02-27", "at a later date", "a later date=FUTURE_REF"},
