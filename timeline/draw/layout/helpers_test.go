@@ -74,15 +74,21 @@ func (titles) Flags(e index.Event) Flags {
 	return 0
 }
 
+// tester is a test, or one of many runs of it.
+type tester interface {
+	Helper()
+	Fatal(args ...any)
+}
+
 // build makes an index of heads with a lane for every actor.
-func build(t testing.TB, heads []timeline.EventHead) *index.Index {
+func build(t tester, heads []timeline.EventHead) *index.Index {
 	t.Helper()
 	return arranged(t, heads, index.Options{})
 }
 
 // arranged makes such an index whose lanes are ordered and shown as o says. Without a grouping there is a lane for every
 // actor.
-func arranged(t testing.TB, heads []timeline.EventHead, o index.Options) *index.Index {
+func arranged(t tester, heads []timeline.EventHead, o index.Options) *index.Index {
 	t.Helper()
 	tab, err := index.NewTable(0, func(fn func(*timeline.EventHead) error) error {
 		for i := range heads {

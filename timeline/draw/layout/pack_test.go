@@ -88,47 +88,50 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 }
 
 // Ensure that packing agrees with its slow twin: rows and what hides in each column.
-func TestPack_AgreesWithSlowTwin(t *testing.T) {
+func TestPack_AgreesWithSlowTwin(t *testing.T) { rapid.Check(t, checkPack) }
+
+// FuzzPack is TestPack_AgreesWithSlowTwin for a fuzzer.
+func FuzzPack(f *testing.F) { f.Fuzz(rapid.MakeFuzz(checkPack)) }
+
+func checkPack(rt *rapid.T) {
 	m := Default()
-	rapid.Check(t, func(rt *rapid.T) {
-		x := build(t, drawHeads(rt))
-		if x.Lanes() == 0 {
-			return
+	x := build(rt, drawHeads(rt))
+	if x.Lanes() == 0 {
+		return
+	}
+	p := &packer{geometry: newGeometry(&m, rapid.IntRange(22, 52).Draw(rt, "level")), table: x.Table(),
+		maxRows: rapid.IntRange(1, 12).Draw(rt, "rows"),
+		width:   func(o index.Ord) float32 { return float32(20 + o%90) }}
+	if rapid.Bool().Draw(rt, "stars") {
+		p.stars = x.Table().Select(func(o index.Ord) bool { return o%7 == 0 })
+	}
+	var got rows
+	for i := range x.Lanes() {
+		lane := x.Lane(i)
+		p.pack(lane, &got)
+		wantRow, wantHidden := slowPack(p, lane)
+		row := make([]int, lane.Len())
+		for i := range row {
+			row[i] = -1
 		}
-		p := &packer{geometry: newGeometry(&m, rapid.IntRange(22, 52).Draw(rt, "level")), table: x.Table(),
-			maxRows: rapid.IntRange(1, 12).Draw(rt, "rows"),
-			width:   func(o index.Ord) float32 { return float32(20 + o%90) }}
-		if rapid.Bool().Draw(rt, "stars") {
-			p.stars = x.Table().Select(func(o index.Ord) bool { return o%7 == 0 })
+		for j, pos := range got.shown {
+			row[pos] = int(got.row[j])
 		}
-		var got rows
-		for i := range x.Lanes() {
-			lane := x.Lane(i)
-			p.pack(lane, &got)
-			wantRow, wantHidden := slowPack(p, lane)
-			row := make([]int, lane.Len())
-			for i := range row {
-				row[i] = -1
-			}
-			for j, pos := range got.shown {
-				row[pos] = int(got.row[j])
-			}
-			if !slices.Equal(row, wantRow) {
-				rt.Fatalf("rows\n%v, want\n%v", row, wantRow)
-			}
-			if len(got.hidden) != len(wantHidden) {
-				rt.Fatalf("%d hidden columns, want %d", len(got.hidden), len(wantHidden))
-			}
-			for _, h := range got.hidden {
-				if h.counts.Total() != wantHidden[h.at] {
-					rt.Fatalf("column %d hides %d, want %d", h.at, h.counts.Total(), wantHidden[h.at])
-				}
-			}
-			if !slices.IsSortedFunc(got.hidden, func(a, b hiddenColumn) int { return int(a.at - b.at) }) {
-				rt.Fatal("hidden columns are not in order")
+		if !slices.Equal(row, wantRow) {
+			rt.Fatalf("rows\n%v, want\n%v", row, wantRow)
+		}
+		if len(got.hidden) != len(wantHidden) {
+			rt.Fatalf("%d hidden columns, want %d", len(got.hidden), len(wantHidden))
+		}
+		for _, h := range got.hidden {
+			if h.counts.Total() != wantHidden[h.at] {
+				rt.Fatalf("column %d hides %d, want %d", h.at, h.counts.Total(), wantHidden[h.at])
 			}
 		}
-	})
+		if !slices.IsSortedFunc(got.hidden, func(a, b hiddenColumn) int { return int(a.at - b.at) }) {
+			rt.Fatal("hidden columns are not in order")
+		}
+	}
 }
 
 // Ensure that the window query over packed rows finds what a loop finds.

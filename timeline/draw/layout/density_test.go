@@ -1,0 +1,161 @@
+package layout
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+
+	"entente/timeline/index"
+	"entente/timeline/when"
+
+	"pgregory.net/rapid"
+)
+
+// Ensure that a tile counts by column and class what has no row in it, whether its columns hold few events or many.
+func TestPacker_TilesCountWhatHides(t *testing.T) {
+	m := Default()
+	x := build(t, generate(60_000, 2))
+	counted := map[bool]int{}                 // tiles, by whether they hold many events
+	for _, level := range []int{32, 38, 44} { // a tile is some months, years, decades
+		p := &packer{geometry: newGeometry(&m, level), table: x.Table(), maxRows: 6, width: func(index.Ord) float32 { return 80 }}
+		p.setGrid()
+		for i := range x.Lanes() {
+			lane := x.Lane(i)
+			cols := lane.Columns()
+			done := &lanePack{plan: p.survey(x, i, 16)}
+			list := slices.Compact(tilesOf(p, lane))
+			for n := 0; n < len(list); n += 1 + len(list)/8 {
+				k := list[n]
+				tile := p.tile(x, i, done, k)
+				stand := map[int32]bool{}
+				for _, other := range []int64{k - 1, k, k + 1} { // a dot may stand in the next tile
+					for _, at := range p.tile(x, i, done, other).shown {
+						stand[at] = true
+					}
+				}
+				want, starts := map[int64]index.Counts{}, 0
+				for at := range cols.Start {
+					c := p.grid.column(cols.Start[at])
+					if floorDiv(c, tileCols) != k {
+						continue
+					}
+					if starts++; !stand[int32(at)] {
+						n := want[c]
+						n[cols.Quad[at]]++
+						want[c] = n
+					}
+				}
+				got := map[int64]index.Counts{}
+				for _, h := range tile.hidden {
+					got[h.at] = h.counts
+				}
+				if !maps.Equal(got, want) {
+					t.Fatalf("level %d: tile %d of lane %d hides %v, want %v", level, k, i, got, want)
+				}
+				counted[starts > 32*tileCols]++
+			}
+		}
+	}
+	if counted[false] < 3 || counted[true] < 3 {
+		t.Errorf("%v tiles with few and many events were counted, want some of each", counted)
+	}
+}
+
+// tilesOf lists the tiles in which events of a lane start, some of them more than once.
+func tilesOf(p *packer, lane *index.Lane) (list []int64) {
+	for _, at := range lane.Columns().Start {
+		list = append(list, floorDiv(p.grid.column(at), tileCols))
+	}
+	return list
+}
+
+// toldCount is what a strip says: so many events from a time on.
+type toldCount struct {
+	from when.Time
+	n    int
+}
+
+// slowStrip says the same as picture.stripOf by looking at every column in turn: neighbours in cells without an empty
+// cell between them are a stretch, and one with a crowded cell is drawn as columns, the others as a chip for each cell.
+func slowStrip(g grid, cell int64, hidden map[int64]int) (chips, columns []toldCount) {
+	inCell := map[int64]int{}
+	for c, n := range hidden {
+		inCell[floorDiv(c, cell)] += n
+	}
+	cells := slices.Sorted(maps.Keys(inCell))
+	for len(cells) > 0 {
+		end := 1
+		for end < len(cells) && cells[end] == cells[end-1]+1 {
+			end++
+		}
+		stretch := cells[:end]
+		cells = cells[end:]
+		crowded := slices.ContainsFunc(stretch, func(c int64) bool { return inCell[c] > chipCell })
+		for _, c := range stretch {
+			if !crowded {
+				chips = append(chips, toldCount{g.time(c * cell), inCell[c]})
+				continue
+			}
+			for col := c * cell; col < (c+1)*cell; col++ {
+				if n := hidden[col]; n > 0 {
+					columns = append(columns, toldCount{g.time(col), n})
+				}
+			}
+		}
+	}
+	return chips, columns
+}
+
+// Ensure that folds and density agree with their slow twin: what is told in the window counts what packing hides there.
+func TestStrip_AgreesWithSlowTwin(t *testing.T) {
+	rapid.Check(t, checkStrip)
+}
+
+// FuzzStrip is TestStrip_AgreesWithSlowTwin for a fuzzer.
+func FuzzStrip(f *testing.F) { f.Fuzz(rapid.MakeFuzz(checkStrip)) }
+
+func checkStrip(rt *rapid.T) {
+	x := build(rt, drawHeads(rt))
+	in := drawInput(rt, x)
+	in.Tall = true
+	l := newLayouter()
+	r := l.Layout(in, nil)
+	g, from, to := newGeometry(&l.Metrics, r.Level).columns(), r.Scale.Time(0), r.Scale.Time(float64(r.Plot.W))
+	cell := int64(l.Metrics.Cell)
+	inside := func(list []toldCount, width int64) (kept []toldCount) { // those that are surely in view
+		for _, c := range list {
+			if c.from > from && c.from < to-when.Time(float64(width+2)*g.secs) {
+				kept = append(kept, c)
+			}
+		}
+		return kept
+	}
+	for i := range x.Lanes() {
+		hidden := map[int64]int{}
+		for _, h := range l.levels[0].lanes[i].rows.hidden {
+			hidden[h.at] = h.counts.Total()
+		}
+		wantChips, wantColumns := slowStrip(g, cell, hidden)
+		var chips, columns []toldCount
+		for _, f := range r.Folds {
+			if f.Lane == i && f.Chip {
+				if f.Run.Text != fmt.Sprint("+", f.N) {
+					rt.Fatalf("a fold of %d says %q", f.N, f.Run.Text)
+				}
+				chips = append(chips, toldCount{f.From, f.N})
+			}
+		}
+		for _, c := range r.Columns {
+			if c.Lane == i {
+				columns = append(columns, toldCount{c.From, c.Counts.Total()})
+			}
+		}
+		if got, want := inside(chips, cell), inside(wantChips, cell); !slices.Equal(got, want) {
+			rt.Fatalf("lane %d has chips %v, want %v", i, got, want)
+		}
+		if got, want := inside(columns, 1), inside(wantColumns, 1); !slices.Equal(got, want) {
+			rt.Fatalf("lane %d has columns %v, want %v", i, got, want)
+		}
+	}
+}
