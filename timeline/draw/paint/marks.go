@@ -252,9 +252,8 @@ func (c *chart) strips(a, b int) {
 
 // columnFills softens the colours of the classes: a window full of columns stays calm.
 func (c *chart) columnFills(ground scene.Color) (fill [timeline.Quads]scene.Color) {
-	const strength = 205
 	for q := range fill {
-		fill[q] = mix(ground, c.t.Quad[q], strength)
+		fill[q] = mix(ground, c.t.Quad[q], c.t.Strip)
 	}
 	return fill
 }

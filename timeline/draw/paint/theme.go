@@ -30,6 +30,8 @@ type Theme struct {
 	Quad       [timeline.Quads]scene.Color // by timeline.Quad
 	// Tint is the alpha of a bar that carries its label: pale enough for Text to stand on it.
 	Tint uint8
+	// Strip is the alpha of density columns: pale enough for a window full of them to stay calm.
+	Strip uint8
 }
 
 func rgb(v uint32) scene.Color {
@@ -44,7 +46,7 @@ func Light() Theme {
 	return Theme{
 		Ground: rgb(0xffffff), Lane: rgb(0xfbfcfd), LaneOdd: rgb(0xf3f5f8), Axis: rgb(0xf6f7f9),
 		Weekend: scene.Color{R: 0x1c, G: 0x24, B: 0x30, A: 9}, GridMinor: rgb(0xe6e8ec), GridMajor: rgb(0xbcc1c9),
-		Rule: rgb(0xdfe3e8), Text: rgb(0x1a1f27), TextDim: rgb(0x5c6675), AccentText: rgb(0xffffff), Tint: 70,
+		Rule: rgb(0xdfe3e8), Text: rgb(0x1a1f27), TextDim: rgb(0x5c6675), AccentText: rgb(0xffffff), Tint: 70, Strip: 165,
 		Band: rgb(0xd7e3f5), BandShade: scene.Color{R: 0x3b, G: 0x7d, B: 0xd8, A: 9}, BandText: rgb(0x46536a),
 		Accent: rgb(0x0b5fff), Brush: scene.Color{R: 0x3b, G: 0x7d, B: 0xd8, A: 52}, Chip: rgb(0xe3e8ef),
 		Star: rgb(0xd99a00),
@@ -63,7 +65,7 @@ func Dark() Theme {
 	return Theme{
 		Ground: rgb(0x12161c), Lane: rgb(0x161a21), LaneOdd: rgb(0x1b2029), Axis: rgb(0x12161c),
 		Weekend: scene.Color{R: 255, G: 255, B: 255, A: 8}, GridMinor: rgb(0x2a303a), GridMajor: rgb(0x4a525e),
-		Rule: rgb(0x2a303a), Text: rgb(0xe9ecf1), TextDim: rgb(0x98a3b3), AccentText: rgb(0x0c0f14), Tint: 80,
+		Rule: rgb(0x2a303a), Text: rgb(0xe9ecf1), TextDim: rgb(0x98a3b3), AccentText: rgb(0x0c0f14), Tint: 80, Strip: 180,
 		Band: rgb(0x1f2d42), BandShade: scene.Color{R: 0x5a, G: 0x9c, B: 0xf0, A: 10}, BandText: rgb(0xaab6c8),
 		Accent: rgb(0x4d8dff), Brush: scene.Color{R: 0x4d, G: 0x8d, B: 0xff, A: 58}, Chip: rgb(0x2c3440),
 		Star: rgb(0xf0b93a),

@@ -85,16 +85,25 @@ func lab(c scene.Color, m [9]float64) [3]float64 {
 
 // Ensure that people with each kind of colour blindness can tell the quad classes apart, and from the lanes.
 func TestTheme_ColourBlindness(t *testing.T) {
-	const least = 15 // CIE76; about 2.3 is just noticeable, 10 is seen at a glance
+	const least, glance = 15, 10 // CIE76; about 2.3 is just noticeable, 10 is seen at a glance
 	for name, th := range themes() {
 		for kind, m := range vision {
-			colours := append(th.Quad[:], th.Lane)
-			for i, a := range colours {
-				for j, b := range colours[:i] {
-					p, q := lab(a, m), lab(b, m)
-					d := math.Hypot(math.Hypot(p[0]-q[0], p[1]-q[1]), p[2]-q[2])
-					if d < least {
-						t.Errorf("%s, %s: classes %d and %d differ by %.1f, want at least %d", name, kind, j, i, d, least)
+			var strip []scene.Color
+			for _, c := range th.Quad {
+				strip = append(strip, mix(th.Lane, c, th.Strip))
+			}
+			for _, set := range []struct {
+				what    string
+				colours []scene.Color
+				least   float64
+			}{{"marks", append(th.Quad[:], th.Lane), least}, {"columns", append(strip, th.Lane), glance}} {
+				for i, a := range set.colours {
+					for j, b := range set.colours[:i] {
+						p, q := lab(a, m), lab(b, m)
+						d := math.Hypot(math.Hypot(p[0]-q[0], p[1]-q[1]), p[2]-q[2])
+						if d < set.least {
+							t.Errorf("%s, %s: %s of classes %d and %d differ by %.1f, want at least %v", name, kind, set.what, j, i, d, set.least)
+						}
 					}
 				}
 			}
