@@ -10,11 +10,11 @@ import (
 
 // NewBareEntry shows a field without ground and border: it stands in a box of its own.
 func NewBareEntry(f *Field) fyne.CanvasObject {
-	return container.NewThemeOverride(f, bareTheme{})
+	return newThemed(f, bareTheme{})
 }
 
-// flat takes the shadows off a scroller: panels here have lines between them.
-func flat(s *container.Scroll) fyne.CanvasObject { return container.NewThemeOverride(s, bareTheme{}) }
+// flat takes the shadows off a scroller, whose content must have its own theme: panels here have lines between them.
+func flat(s *container.Scroll) fyne.CanvasObject { return newThemed(s, bareTheme{}) }
 
 // bareTheme is the theme in force, less the ground and border of entries and less shadows. It asks the application each
 // time, since the theme may change.
@@ -44,17 +44,3 @@ func (b bareTheme) Size(n fyne.ThemeSizeName) float32 {
 	}
 	return b.base().Size(n)
 }
-
-// flatTheme is the theme in force less shadows.
-type flatTheme struct{ bareTheme }
-
-// Color implements fyne.Theme.
-func (f flatTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if n == theme.ColorNameShadow {
-		return color.Transparent
-	}
-	return f.base().Color(n, v)
-}
-
-// Size implements fyne.Theme.
-func (f flatTheme) Size(n fyne.ThemeSizeName) float32 { return f.base().Size(n) }

@@ -9,6 +9,7 @@ import (
 // Column stacks objects. Each is as wide as the column and as high as it needs to be at that width.
 type Column struct {
 	widget.BaseWidget
+	ownTheme
 
 	items         []columnItem
 	width, height float32 // the height at the width, -1 when it is not known
@@ -120,13 +121,6 @@ func NewPane(c *Column) *Pane {
 	p := &Pane{Column: c, scroll: container.NewVScroll(c)}
 	p.flat = flat(p.scroll)
 	p.ExtendBaseWidget(p)
-	return p
-}
-
-// NewFormPane returns a pane of a column with fields, which keep their grounds and borders.
-func NewFormPane(c *Column) *Pane {
-	p := NewPane(c)
-	p.flat = container.NewThemeOverride(p.scroll, flatTheme{})
 	return p
 }
 

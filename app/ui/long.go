@@ -125,6 +125,7 @@ func (l *Long) CreateRenderer() fyne.WidgetRenderer {
 // longSheet is the whole length of the list, of which the lines in view exist.
 type longSheet struct {
 	widget.BaseWidget
+	ownTheme
 	l *Long
 }
 

@@ -285,6 +285,7 @@ func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
 // paperSheet is the whole length of the text, of which the lines in view exist. It takes the pointer.
 type paperSheet struct {
 	widget.BaseWidget
+	ownTheme
 	p *Paper
 }
 

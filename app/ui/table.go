@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -72,7 +71,7 @@ const (
 func NewTable(columns ...TableColumn) *Table {
 	t := &Table{Columns: columns, Sort: -1, Rows: func() int { return 0 }}
 	t.grid = newTableGrid(t)
-	t.flat = container.NewThemeOverride(t.grid, tableTheme{})
+	t.flat = newThemed(t.grid, tableTheme{})
 	t.ExtendBaseWidget(t)
 	return t
 }

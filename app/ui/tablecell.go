@@ -15,6 +15,7 @@ import (
 // tableCell is one place of a table.
 type tableCell struct {
 	widget.BaseWidget
+	ownTheme
 	g        *tableGrid
 	row, col int
 	cell     Cell
@@ -159,6 +160,7 @@ func (r *cellRenderer) mark(x, room, height float32) {
 // tableHeadCell is the head of a column: a click orders the rows by it, its right edge can be dragged.
 type tableHeadCell struct {
 	widget.BaseWidget
+	ownTheme
 	g     *tableGrid
 	col   int
 	text  *cutText

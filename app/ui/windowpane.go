@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -26,7 +23,7 @@ const aroundPane = 2*sheetPad + sheetTitle + sheetFoot + 40
 // NewWindowPane returns a pane of a column.
 func NewWindowPane(s *Sheets, c *Column) *WindowPane {
 	w := &WindowPane{column: c, scroll: container.NewVScroll(c), sheets: s}
-	w.flat = container.NewThemeOverride(w.scroll, shadowless{})
+	w.flat = flat(w.scroll)
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -56,17 +53,3 @@ func (w *WindowPane) MinSize() fyne.Size {
 func (w *WindowPane) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{w: w, objects: []fyne.CanvasObject{w.flat}, min: w.MinSize, place: w.fit}
 }
-
-// shadowless is the theme in force, less the shadows of scrollers; fields keep their ground.
-type shadowless struct{ bareTheme }
-
-// Color implements fyne.Theme.
-func (s shadowless) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if n == theme.ColorNameShadow {
-		return color.Transparent
-	}
-	return s.base().Color(n, v)
-}
-
-// Size implements fyne.Theme.
-func (s shadowless) Size(n fyne.ThemeSizeName) float32 { return s.base().Size(n) }
