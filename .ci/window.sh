@@ -11,7 +11,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-readonly limit=300 # seconds; a walk takes less than one minute on two cores
+readonly limit=420 # seconds; a walk takes less than one minute on two cores
 readonly size=${ENTENTE_SCREEN:-1920x1080x24}
 
 for tool in Xvfb xauth xdotool import; do
