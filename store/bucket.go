@@ -14,6 +14,7 @@ type space byte
 
 const (
 	spaceKeys      space = 20 // kind, key, number → nothing. Derived from the entities
+	spaceBlocks    space = 21 // number of the first event → what is not in the records of many events, compressed. See block.go
 	spaceJournal   space = 30 // sequence → entry of the history
 	spaceKept      space = 31 // sequence, kind, number → the other side of a change
 	spaceWithdrawn space = 32 // import → number of records of each kind; it was undone and its records are hidden
@@ -27,7 +28,7 @@ func tallied() []space {
 	for _, k := range timeline.Kinds() {
 		list = append(list, space(k))
 	}
-	return append(list, spaceKeys, spaceJournal, spaceKept, spaceWithdrawn, spaceSettings)
+	return append(list, spaceKeys, spaceBlocks, spaceJournal, spaceKept, spaceWithdrawn, spaceSettings)
 }
 
 func spaces() []space { return append(tallied(), spaceMeta) }
@@ -37,6 +38,8 @@ func (s space) bucket() []byte {
 	switch s {
 	case spaceKeys:
 		return []byte("keys")
+	case spaceBlocks:
+		return []byte("blocks")
 	case spaceJournal:
 		return []byte("journal")
 	case spaceKept:

@@ -118,7 +118,9 @@ type audit struct {
 	ids       map[timeline.Kind][]uint64
 	refs      map[uint64]map[timeline.Ref]bool // what the entities of an import (0: of none) refer to
 	withdrawn map[uint64]bool
-	held      []held // entities of imports, until it is known which are undone
+	held      []held          // entities of imports, until it is known which are undone
+	blocks    map[uint64]bool // those that are there; they come before the events that lie in them
+	unblocked int             // events whose block is missing
 	problems  []string
 }
 
@@ -129,7 +131,7 @@ type held struct {
 
 func newAudit() *audit {
 	return &audit{seen: map[space]tally{}, ids: map[timeline.Kind][]uint64{}, withdrawn: map[uint64]bool{},
-		refs: map[uint64]map[timeline.Ref]bool{}}
+		blocks: map[uint64]bool{}, refs: map[uint64]map[timeline.Ref]bool{}}
 }
 
 func (a *audit) complain(format string, args ...any) {
@@ -166,6 +168,8 @@ func (a *audit) record(s space, key, value []byte) error {
 		a.withdrawn[keyID(key)] = true
 		_, err = readCounts(rec.Payload)
 	case spaceKept, spaceSettings:
+	case spaceBlocks:
+		a.blocks[keyID(key)] = true
 	default:
 		err = a.entity(timeline.Ref{Kind: timeline.Kind(s), ID: keyID(key)}, rec)
 	}
@@ -197,6 +201,18 @@ func (a *audit) entity(ref timeline.Ref, rec seal.Record) error {
 	for _, to := range references(e) {
 		a.refs[rec.Import][to] = true
 	}
+	if _, distance, packed := codec.Packed(ref.Kind, rec.Payload); packed {
+		if !a.blocks[ref.ID-distance] {
+			a.unblocked++
+		}
+		var head timeline.EventHead
+		if err := codec.Head(timeline.EventID(ref.ID), rec.Payload, &head); err != nil {
+			return err
+		}
+		for _, id := range head.Actors {
+			a.refs[rec.Import][timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)}] = true
+		}
+	}
 	return nil
 }
 
@@ -208,6 +224,9 @@ func (a *audit) disagreements() []string {
 			list = append(list, fmt.Sprintf("the records of %q do not add up: there are %d, there should be %d",
 				s.bucket(), got.count, want.count))
 		}
+	}
+	if a.unblocked > 0 {
+		list = append(list, fmt.Sprintf("%d events lie in blocks that are missing", a.unblocked))
 	}
 	if a.index != a.seen[spaceKeys] {
 		list = append(list, fmt.Sprintf("the index of keys does not fit the entities: it has %d entries, it should have %d",

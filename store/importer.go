@@ -77,17 +77,42 @@ func (m *importer) Revise(changes []edit.Change) error {
 	})
 	for step := range slices.Chunk(order, stepSize) {
 		next := m.entry
-		err := m.store.write(func(w *writer) error {
-			var err error
-			next, err = m.step(w, step)
-			return err
-		})
+		blocks, err := m.pack(step)
+		if err == nil {
+			err = m.store.write(func(w *writer) error {
+				var err error
+				next, err = m.step(w, step, blocks)
+				return err
+			})
+		}
 		if err != nil {
 			return fmt.Errorf("import %q: %w", m.entry.name, err)
 		}
 		m.entry, m.begun = next, true
 	}
 	return nil
+}
+
+// pack compresses the rows among new events. It needs no lock.
+func (m *importer) pack(changes []edit.Change) ([]packed, error) {
+	var rows []timeline.Entity
+	for _, c := range changes {
+		if c.Before == nil && packs(c.After) {
+			rows = append(rows, c.After)
+		}
+	}
+	if len(rows) < blockLeast {
+		return nil, nil
+	}
+	var list []packed
+	for some := range slices.Chunk(rows, blockSize) {
+		b, err := m.store.press.pack(some)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, b)
+	}
+	return list, nil
 }
 
 // check examines what can be told without the file: what an import adds bears its number.
@@ -115,7 +140,7 @@ func (m *importer) check(c edit.Change) error {
 }
 
 // step writes changes and the entry of the history that counts them.
-func (m *importer) step(w *writer, changes []edit.Change) (entry, error) {
+func (m *importer) step(w *writer, changes []edit.Change, blocks []packed) (entry, error) {
 	e := m.entry
 	if !m.begun {
 		seq, err := w.begin()
@@ -132,8 +157,37 @@ func (m *importer) step(w *writer, changes []edit.Change) (entry, error) {
 		e.counts[k] = n
 	}
 	w.bucket(spaceKeys).FillPercent = appendFill
+	w.bucket(spaceBlocks).FillPercent = appendFill
+	for _, b := range blocks {
+		if err := w.seal(spaceBlocks, idKey(b.first), uint64(m.id), b.payload); err != nil {
+			return e, err
+		}
+	}
+	var room []byte
 	for _, c := range changes {
 		ref := c.Ref()
+		if c.Before == nil && ref.ID >= w.st.next[ref.Kind] {
+			w.bucket(space(ref.Kind)).FillPercent = appendFill
+			var payload []byte
+			for len(blocks) > 0 && ref.Kind == timeline.KindEvent { // both are in the order of numbers
+				if payload = blocks[0].records[ref.ID]; payload != nil || ref.ID < blocks[0].last {
+					break
+				}
+				blocks = blocks[1:]
+			}
+			if payload == nil {
+				var err error
+				if room, err = codec.Append(room[:0], c.After); err != nil {
+					return e, err
+				}
+				payload = room
+			}
+			if err := w.add(ref, uint64(m.id), payload); err != nil {
+				return e, err
+			}
+			e.counts[ref.Kind]++
+			continue
+		}
 		now, there, err := w.live(ref)
 		if err == nil {
 			err = agrees(ref, now, there, c.Before)

@@ -15,7 +15,13 @@ type migrations []func(*bolt.Tx) error
 
 // steps are the migrations up to Schema. There was no schema before 1.
 func steps() migrations {
-	return migrations{func(*bolt.Tx) error { return errors.New("there is no schema 0") }}
+	return migrations{
+		func(*bolt.Tx) error { return errors.New("there is no schema 0") },
+		func(tx *bolt.Tx) error { // blocks of events
+			_, err := tx.CreateBucketIfNotExists(spaceBlocks.bucket())
+			return err
+		},
+	}
 }
 
 // target is the schema that the steps lead to.

@@ -22,8 +22,21 @@ type reader struct {
 
 func (r *reader) bucket(s space) *bolt.Bucket { return r.tx.Bucket(s.bucket()) }
 
-// get returns the record of an entity that is there and not withdrawn.
+// get returns the record of an entity that is there and not withdrawn, with its part in a block.
 func (r *reader) get(ref timeline.Ref) (seal.Record, error) {
+	rec, err := r.bare(ref)
+	if err != nil {
+		return rec, err
+	}
+	whole, err := r.whole(ref, rec)
+	if err != nil {
+		r.store.damaged.add(Problem{ref, err.Error()})
+	}
+	return whole, err
+}
+
+// bare is get without what lies in a block: head and key are there in any case.
+func (r *reader) bare(ref timeline.Ref) (seal.Record, error) {
 	bucket := r.bucket(space(ref.Kind))
 	if ref.Kind.String() == "" || bucket == nil {
 		return seal.Record{}, fmt.Errorf("%s: %w", ref, timeline.ErrNotFound)
@@ -70,7 +83,11 @@ func (s *Store) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
 	return s.view(func(r *reader) error {
 		return r.each(kind, func(id uint64, payload []byte) error {
 			ref := timeline.Ref{Kind: kind, ID: id}
-			e, err := codec.Decode(ref, payload)
+			rec, err := r.whole(ref, seal.Record{Payload: payload})
+			var e timeline.Entity
+			if err == nil {
+				e, err = codec.Decode(ref, rec.Payload)
+			}
 			if err != nil {
 				s.damaged.add(Problem{ref, err.Error()})
 				return nil
@@ -103,7 +120,7 @@ func (r *reader) call(fn func() error) error {
 	return err
 }
 
-// each hands the records of a kind to fn, without those that are damaged or withdrawn, and compares their number and
+// each hands the bare records of a kind to fn, without those that are damaged or withdrawn, and compares their number and
 // checksums with what the state says there must be.
 func (r *reader) each(kind timeline.Kind, fn func(id uint64, payload []byte) error) error {
 	var seen tally
@@ -155,7 +172,7 @@ func (r *reader) find(kind timeline.Kind, key []byte) (timeline.Ref, bool, error
 	c := r.bucket(spaceKeys).Cursor()
 	for k, _ := c.Seek(prefix); len(k) == len(prefix)+8 && bytes.HasPrefix(k, prefix); k, _ = c.Next() {
 		ref := timeline.Ref{Kind: kind, ID: keyID(k[len(prefix):])}
-		rec, err := r.get(ref)
+		rec, err := r.bare(ref)
 		switch {
 		case err == nil && bytes.Equal(codec.Key(kind, rec.Payload), key):
 			return ref, true, nil

@@ -9,8 +9,10 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"entente/store/codec"
 	"entente/store/page"
 	"entente/store/seal"
+	"entente/timeline"
 )
 
 // Repaired tells what Repair did.
@@ -122,8 +124,61 @@ func (j *salvage) run(path string) error {
 		return errNothingLeft
 	}
 	j.result.Lost = !j.complete()
+	if err := j.unblock(); err != nil {
+		return err
+	}
 	j.settle()
 	return j.finish()
+}
+
+// unblock makes events whose block is lost whole records of what is left of them.
+func (j *salvage) unblock() error {
+	if err := j.flush(); err != nil {
+		return err
+	}
+	var lost [][]byte
+	err := j.db.View(func(tx *bolt.Tx) error {
+		blocks := tx.Bucket(spaceBlocks.bucket())
+		c := tx.Bucket(space(timeline.KindEvent).bucket()).Cursor()
+		for k, v := c.First(); k != nil; k, v = c.Next() {
+			rec, err := seal.Open(byte(timeline.KindEvent), k, v)
+			if err != nil {
+				return err
+			}
+			_, distance, packed := codec.Packed(timeline.KindEvent, rec.Payload)
+			if packed && blocks.Get(idKey(keyID(k)-distance)) == nil {
+				lost = append(lost, bytes.Clone(k))
+			}
+		}
+		return nil
+	})
+	if err != nil || len(lost) == 0 {
+		return err
+	}
+	return j.db.Update(func(tx *bolt.Tx) error {
+		events := tx.Bucket(space(timeline.KindEvent).bucket())
+		for _, k := range lost {
+			old := events.Get(k)
+			rec, err := seal.Open(byte(timeline.KindEvent), k, old)
+			if err != nil {
+				return err
+			}
+			e, err := remnant(keyID(k), rec.Payload)
+			if err != nil {
+				return err
+			}
+			if rec.Payload, err = codec.Append(nil, e); err != nil {
+				return err
+			}
+			j.state.remove(space(timeline.KindEvent), seal.Sum(old))
+			value := seal.Append(nil, byte(timeline.KindEvent), k, rec)
+			j.state.add(space(timeline.KindEvent), seal.Sum(value))
+			if err := events.Put(k, value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // complete reports whether all records are there that there must be.

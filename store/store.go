@@ -54,6 +54,7 @@ type Store struct {
 	hiding    sync.RWMutex
 	withdrawn map[timeline.ImportID]counts // imports that are undone; replaced, never changed
 
+	press   press
 	damaged damage
 	broken  atomic.Bool // a fault came while bbolt held a lock; nothing may wait for that
 }

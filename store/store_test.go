@@ -368,7 +368,7 @@ func TestMigrate(t *testing.T) {
 			if err := again.Close(); err != nil {
 				t.Fatal(err)
 			}
-			kept := mustOpen(t, s.Path()+".schema-1", Options{})
+			kept := mustOpen(t, fmt.Sprintf("%s.schema-%d", s.Path(), Schema), Options{})
 			if got, err := kept.Setting("a"); got != "value" || err != nil {
 				t.Errorf("in the old file: %q, %v", got, err)
 			}

@@ -19,6 +19,7 @@ import (
 type writer struct {
 	reader
 	st       state  // becomes the store's when the transaction is committed
+	key      []byte // room for a key, which bbolt copies
 	arena    []byte // memory of the values written; bbolt wants them unchanged until the commit
 	unhiding bool   // withdrawn has been replaced
 }
@@ -175,6 +176,26 @@ func (w *writer) put(ref timeline.Ref, imp uint64, payload func([]byte) ([]byte,
 	}
 	w.st.next[ref.Kind] = max(w.st.next[ref.Kind], ref.ID+1)
 	return w.index(ref, codec.Key(ref.Kind, rec.Payload))
+}
+
+// add is put for an entity whose number was never used, so that nothing can be in its way.
+func (w *writer) add(ref timeline.Ref, imp uint64, payload []byte) error {
+	w.key = appendID(w.key[:0], ref.ID)
+	start := len(w.arena)
+	w.arena = seal.Append(w.arena, byte(ref.Kind), w.key, seal.Record{Stamp: w.st.stamp, Import: imp, Payload: payload})
+	value := w.arena[start:len(w.arena):len(w.arena)]
+	w.st.add(space(ref.Kind), seal.Sum(value))
+	if err := w.bucket(space(ref.Kind)).Put(w.key, value); err != nil {
+		return err
+	}
+	w.st.next[ref.Kind] = max(w.st.next[ref.Kind], ref.ID+1)
+	key := codec.Key(ref.Kind, payload)
+	if len(key) == 0 {
+		return nil
+	}
+	w.key = appendID(indexPrefix(w.key[:0], ref.Kind, key), ref.ID)
+	w.st.add(spaceKeys, seal.SumKey(byte(spaceKeys), w.key))
+	return w.bucket(spaceKeys).Put(w.key, []byte{})
 }
 
 // drop deletes an entity and its index entry.
