@@ -30,10 +30,12 @@ func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progr
 	lib := w.lib
 	w.status.Job(name+"…", 0)
 	var over atomic.Bool
-	tell := func(n, total int, what string) {
+	var pace desk.Pace
+	tell := func(s desk.Step) {
+		speed := pace.Words(s, w.ports.Now())
 		w.queue.Post("job", func() {
 			if !over.Load() {
-				w.status.Job(progressWords(name, n, total, what), part(n, total))
+				w.status.Job(progressWords(name, s, speed), s.Part())
 			}
 		})
 	}
@@ -65,26 +67,24 @@ func safely(work func() error) (err error) {
 	return work()
 }
 
-func progressWords(name string, n, total int, what string) string {
+// progressWords says what a job does: with a speed when it has one, else with the file.
+func progressWords(name string, s desk.Step, speed string) string {
 	const most = 48
+	what := s.What
 	if r := []rune(what); len(r) > most {
 		what = "…" + string(r[len(r)-most:])
 	}
 	words := name
-	if total > 1 {
-		words += fmt.Sprintf(": %s of %s", desk.Count(n), desk.Count(total))
+	if s.Total > 1 {
+		words += fmt.Sprintf(": %s of %s", desk.Count(s.Done), desk.Count(s.Total))
+	}
+	if speed != "" {
+		return words + " · " + speed
 	}
 	if what != "" {
 		words += " · " + what
 	}
 	return words
-}
-
-func part(n, total int) float32 {
-	if total < 1 {
-		return 0
-	}
-	return float32(n) / float32(total)
 }
 
 // stopJob ends the job that is running.

@@ -164,9 +164,15 @@ func (m *importer) step(w *writer, changes []edit.Change, blocks []packed) (entr
 		}
 	}
 	var room []byte
+	var end timeline.Ref // the highest number of the kind that is there
 	for _, c := range changes {
 		ref := c.Ref()
-		if c.Before == nil && ref.ID >= w.st.next[ref.Kind] {
+		if ref.Kind != end.Kind {
+			k, _ := w.bucket(space(ref.Kind)).Cursor().Last()
+			end = timeline.Ref{Kind: ref.Kind, ID: keyID(k)}
+		}
+		if c.Before == nil && ref.ID > end.ID {
+			end.ID = ref.ID
 			w.bucket(space(ref.Kind)).FillPercent = appendFill
 			var payload []byte
 			for len(blocks) > 0 && ref.Kind == timeline.KindEvent { // both are in the order of numbers

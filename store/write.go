@@ -178,7 +178,7 @@ func (w *writer) put(ref timeline.Ref, imp uint64, payload func([]byte) ([]byte,
 	return w.index(ref, codec.Key(ref.Kind, rec.Payload))
 }
 
-// add is put for an entity whose number was never used, so that nothing can be in its way.
+// add is put for an entity with a higher number than any of its kind, so that nothing can be in its way.
 func (w *writer) add(ref timeline.Ref, imp uint64, payload []byte) error {
 	w.key = appendID(w.key[:0], ref.ID)
 	start := len(w.arena)

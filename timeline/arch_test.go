@@ -46,7 +46,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/...", may: []string{"timeline/..."}},
 
 	{pkg: "store/...", may: []string{"timeline", "timeline/when", "timeline/edit", "store/...",
-		"go.etcd.io/bbolt/...", "golang.org/x/sys/...", "google.golang.org/protobuf/encoding/protowire"}},
+		"go.etcd.io/bbolt/...", "github.com/klauspost/compress/zstd", "golang.org/x/sys/...", "google.golang.org/protobuf/encoding/protowire"}},
 	{pkg: "app/...", may: []string{"timeline/...", "app/...", "fyne.io/fyne/v2/..."},
 		never: []string{"fyne.io/fyne/v2/app"}}, // it needs OpenGL and a C compiler: only cmd/entente may have it
 	{pkg: "assets/..."},

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/format"
-	"entente/timeline/ingest/article"
 	"entente/timeline/when"
 )
 
@@ -19,8 +17,11 @@ type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)
 
-	// Optional: raises the confidence from which proposals become events, where a library tells already what the texts
-	// are about.
+	// Optional.
+
+	Size int64 // bytes, for the time left; 0 when it is not known
+	// Accept raises the confidence from which proposals become events, where a library tells already what the texts are
+	// about.
 	Accept float32
 }
 
@@ -48,9 +49,6 @@ type FileReport struct {
 	Undated timeline.ArticleID `json:"-"`
 }
 
-// Progress is told how far a long job is. Total is 0 when it is not known.
-type Progress func(done, total int, what string)
-
 // articleFormat names the articles among the formats: they are read by ingest and not by a format.
 const articleFormat = "article"
 
@@ -71,9 +69,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 		if err := ctx.Err(); err != nil {
 			return reports, err
 		}
-		if progress != nil {
-			progress(i, len(files), f.Name)
-		}
+		run.begins(i, f, progress)
 		report := FileReport{Path: f.Name, Problems: []format.Problem{}}
 		err := run.file(ctx, f, &report)
 		if fatal := ctx.Err(); fatal != nil {
@@ -91,7 +87,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 		reports = append(reports, report)
 	}
 	if progress != nil {
-		progress(len(files), len(files), "")
+		progress(Step{Done: len(files), Total: len(files)})
 	}
 	return reports, run.finish()
 }
@@ -113,6 +109,8 @@ type importRun struct {
 	merged  map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
 	meeting meeting
 	made    map[timeline.ArticleID]bool // articles of this run
+	at      *position                   // in the file that is read
+	tell    func(rows int)              // tells how many rows of the file have been read
 	told    map[telling][]known         // events of the library without a key, as it was when that was first asked for
 }
 
@@ -145,12 +143,8 @@ func (r *importRun) add(list ...timeline.Entity) error {
 	if r.opts.DryRun {
 		return nil
 	}
-	if r.writer == nil {
-		w, err := r.lib.BeginImport(r.name())
-		if err != nil {
-			return libraryError{err}
-		}
-		r.writer = w
+	if err := r.begin(); err != nil {
+		return err
 	}
 	for _, e := range list {
 		stamp(e, r.writer.ID())
@@ -159,6 +153,30 @@ func (r *importRun) add(list ...timeline.Entity) error {
 	if len(r.pending)+len(r.meeting.revised) >= batch {
 		return r.flush()
 	}
+	return nil
+}
+
+// begins makes ready for the next file.
+func (r *importRun) begins(i int, f Source, progress Progress) {
+	r.tell = func(rows int) {
+		if progress != nil {
+			progress(Step{Done: i, Total: len(r.files), What: f.Name, Rows: rows, Read: r.at.n.Load(), Size: f.Size})
+		}
+	}
+	r.at = &position{}
+	r.tell(0)
+}
+
+// begin starts the import in the library unless that was done.
+func (r *importRun) begin() error {
+	if r.writer != nil {
+		return nil
+	}
+	w, err := r.lib.BeginImport(r.name())
+	if err != nil {
+		return libraryError{err}
+	}
+	r.writer = w
 	return nil
 }
 
@@ -197,38 +215,6 @@ func (r *importRun) finish() error {
 	return nil
 }
 
-// sniffLength is how much of a file the formats see to recognise it.
-const sniffLength = 64 << 10
-
-func (r *importRun) file(ctx context.Context, f Source, report *FileReport) error {
-	in, err := f.Open()
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	br := bufio.NewReaderSize(in, sniffLength)
-	head, err := br.Peek(sniffLength)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("read: %w", err)
-	}
-	if fm, ok := r.pick(f.Name, head); ok {
-		report.Format = fm.Name
-		return r.table(ctx, fm, br, report)
-	}
-	if r.opts.Format != "" && r.opts.Format != articleFormat {
-		return fmt.Errorf("%q is not a format that can be read; see the list of formats", r.opts.Format)
-	}
-	raw, err := io.ReadAll(io.LimitReader(br, article.MaxRaw+1))
-	if err != nil {
-		return fmt.Errorf("read: %w", err)
-	}
-	if len(raw) > article.MaxRaw {
-		return fmt.Errorf("has more than %d MiB, which is the most that one article may have: cut it into several files", article.MaxRaw>>20)
-	}
-	report.Format = articleFormat
-	return r.article(f, raw, report)
-}
-
 func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 	for _, f := range r.formats {
 		if f.Decode == nil {
@@ -245,7 +231,11 @@ func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
 	n := newRenumber(r.lib, r.find)
 	var last []timeline.Entity
+	count := 0
 	emit := func(e timeline.Entity) error {
+		if count++; count%1000 == 0 {
+			r.tell(count)
+		}
 		switch e.(type) {
 		case *timeline.Link, *timeline.Annotation, *timeline.View:
 			last = append(last, e)
@@ -255,9 +245,7 @@ func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, re
 	}
 	err := f.Decode(ctx, in, emit, func(p format.Problem) {
 		report.Skipped++
-		if len(report.Problems) < maxProblems {
-			report.Problems = append(report.Problems, p)
-		}
+		report.problem(p)
 	})
 	if err != nil {
 		return err

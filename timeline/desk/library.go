@@ -20,6 +20,8 @@ type Library interface {
 	EachHead(fn func(*timeline.EventHead) error) error
 	// Find returns the entity of a kind (event, actor, article, annotation) that has this key.
 	Find(kind timeline.Kind, key string) (timeline.Ref, bool, error)
+	// FindMany does so for many keys at once: for each the number of the entity, 0 for none.
+	FindMany(kind timeline.Kind, keys []string) ([]uint64, error)
 
 	// Reserve hands out n new numbers of a kind and returns the first. Numbers that no Apply uses are lost, which
 	// does no harm.

@@ -15,6 +15,10 @@ type Format struct {
 	Title string   // "Entente JSON Lines"
 	Exts  []string // lower case, with the dot
 
+	// Rows marks tables that may be very long: every event has a key and nothing in the file refers to an event. Actors
+	// and articles stand before the events that name them. Such a file is written while it is read.
+	Rows bool
+
 	// Sniff reports whether a file with this base name and these first bytes (up to 64 KiB) is of the format.
 	Sniff func(name string, head []byte) bool
 	// Decode reads entities and hands them to emit, with numbers that count within the file and refer within it.

@@ -48,7 +48,11 @@ func Files(root string) ([]desk.Source, error) {
 }
 
 func fileSource(p string) desk.Source {
-	return desk.Source{Name: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }}
+	var size int64
+	if info, err := os.Stat(p); err == nil {
+		size = info.Size()
+	}
+	return desk.Source{Name: p, Size: size, Open: func() (io.ReadCloser, error) { return os.Open(p) }}
 }
 
 func failingSource(p string, err error) desk.Source {

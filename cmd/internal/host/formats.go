@@ -2,15 +2,22 @@ package host
 
 import (
 	"strings"
+	"sync"
 
+	"entente/assets"
 	"entente/timeline/desk"
 	"entente/timeline/format"
+	"entente/timeline/format/codes"
+	"entente/timeline/format/gdelt"
 	"entente/timeline/format/own"
 	"entente/timeline/format/table"
 )
 
 // Formats lists the data formats, in the order in which a file is tested against them.
-func Formats() []format.Format { return []format.Format{own.Format(), table.Format()} }
+func Formats() []format.Format {
+	book := sync.OnceValues(func() (*codes.Book, error) { return codes.Load(assets.Dictionaries()) })
+	return []format.Format{own.Format(), gdelt.Format(book), table.Format()}
+}
 
 // FormatLine is a line of the list of everything that can be read or written.
 type FormatLine struct {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"entente/cmd/internal/host"
 	"entente/store"
@@ -112,25 +113,37 @@ func (c *call) progress() desk.Progress {
 	if c.quiet {
 		return nil
 	}
-	tenth := -1
-	return func(done, total int, what string) {
+	var pace desk.Pace
+	tenth := 0
+	return func(s desk.Step) {
+		speed := pace.Words(s, time.Now())
 		if c.Terminal {
 			bar := make([]byte, 20)
 			for i := range bar {
 				bar[i] = '.'
-				if total > 0 && i*total < done*len(bar) {
+				if s.Part()*float32(len(bar)) > float32(i) {
 					bar[i] = '#'
 				}
 			}
-			fmt.Fprintf(c.Stderr, "\r[%s] %d of %d %-40.40s", bar, done, total, what)
-			if done == total {
+			what := s.What
+			if speed != "" {
+				what = speed
+			}
+			fmt.Fprintf(c.Stderr, "\r[%s] %d of %d %-50.50s", bar, s.Done, s.Total, what)
+			if s.Done == s.Total {
 				fmt.Fprintln(c.Stderr)
 			}
 			return
 		}
-		if total >= 10 && done*10/total != tenth {
-			tenth = done * 10 / total
-			fmt.Fprintf(c.Stderr, "%d of %d files\n", done, total)
+		at := int(s.Part() * 10)
+		if at == tenth || s.Total < 10 && speed == "" {
+			return
+		}
+		tenth = at
+		if speed != "" {
+			fmt.Fprintf(c.Stderr, "%s: %s\n", s.What, speed)
+		} else {
+			fmt.Fprintf(c.Stderr, "%d of %d files\n", s.Done, s.Total)
 		}
 	}
 }

@@ -49,6 +49,12 @@ type detailJSON struct {
 	Links     []linkJSON     `json:"links"`
 	Notes     []noteJSON     `json:"notes"`
 	Proposed  bool           `json:"proposed,omitempty"`
+	Extra     []extraJSON    `json:"extra,omitempty"` // fields of the source that Entente has none for
+}
+
+type extraJSON struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
 }
 
 type takeawayJSON struct {
@@ -122,6 +128,9 @@ func toDetail(d *desk.Desk, e *timeline.Event, x desk.Detail) detailJSON {
 		if r.Cite.Article != 0 {
 			out.Evidence = append(out.Evidence, evidenceJSON{r.Cite.Article.String(), r.Cite.Start, r.Cite.End, r.Cite.Quote, r.Actor.String()})
 		}
+	}
+	for _, x := range x.Extra {
+		out.Extra = append(out.Extra, extraJSON(x))
 	}
 	for _, r := range x.Reasons {
 		words := []string{}
@@ -204,6 +213,12 @@ func detailText(x desk.Detail) string {
 	}
 	if len(x.Tags) > 0 {
 		line("\nTags: %s", strings.Join(x.Tags, ", "))
+	}
+	if len(x.Extra) > 0 {
+		line("\nAlso in the source")
+	}
+	for _, e := range x.Extra {
+		line("  %s: %s", e.Key, e.Value)
 	}
 	for _, n := range x.Notes {
 		line("\nNote (%s): %s", n.Layer, n.Text)

@@ -1,0 +1,180 @@
+package desk
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"sync/atomic"
+
+	"entente/timeline/format"
+	"entente/timeline/format/archive"
+	"entente/timeline/ingest/article"
+)
+
+// sniffLength is how much of a file the formats see to recognise it.
+const sniffLength = 64 << 10
+
+// input is one file while it is read, or one entry of an archive.
+type input struct {
+	Source
+	depth int // how many archives it lies in
+}
+
+// position counts what was read of the file that lies on the disk, also by another goroutine.
+type position struct {
+	in io.Reader
+	n  atomic.Int64
+}
+
+func (p *position) Read(b []byte) (int, error) {
+	n, err := p.in.Read(b)
+	p.n.Add(int64(n))
+	return n, err
+}
+
+// ReadAt lets archives be read without holding them in memory.
+func (p *positionAt) ReadAt(b []byte, off int64) (int, error) {
+	n, err := p.at.ReadAt(b, off)
+	p.n.Add(int64(n))
+	return n, err
+}
+
+type positionAt struct {
+	*position
+	at io.ReaderAt
+}
+
+func (r *importRun) file(ctx context.Context, f Source, report *FileReport) error {
+	in, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	r.at = &position{in: in}
+	var from io.Reader = r.at
+	if at, ok := in.(io.ReaderAt); ok {
+		from = &positionAt{r.at, at}
+	}
+	return r.read(ctx, input{Source: f}, from, report)
+}
+
+// read recognises what comes in and reads it.
+func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *FileReport) error {
+	br := bufio.NewReaderSize(in, sniffLength)
+	head, err := br.Peek(sniffLength)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read: %w", err)
+	}
+	switch {
+	case archive.IsGzip(head):
+		if f.depth++; f.depth > archive.MostDepth {
+			return archive.ErrTooDeep
+		}
+		out, err := archive.Gunzip(br)
+		if err != nil {
+			return err
+		}
+		f.Name = strings.TrimSuffix(f.Name, ".gz")
+		return r.read(ctx, f, out, report)
+	case archive.IsZip(head):
+		return r.archive(ctx, f, in, br, report)
+	}
+	if fm, ok := r.pick(f.Name, head); ok {
+		report.Format = fm.Name
+		if fm.Rows {
+			return r.rows(ctx, fm, br, report)
+		}
+		return r.table(ctx, fm, br, report)
+	}
+	if r.opts.Format != "" && r.opts.Format != articleFormat {
+		return fmt.Errorf("%q is not a format that can be read; see the list of formats", r.opts.Format)
+	}
+	raw, err := io.ReadAll(io.LimitReader(br, article.MaxRaw+1))
+	if err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	if len(raw) > article.MaxRaw {
+		return fmt.Errorf("has more than %d MiB, which is the most that one article may have: cut it into several files", article.MaxRaw>>20)
+	}
+	report.Format = articleFormat
+	return r.article(f.Source, raw, report)
+}
+
+// archive reads the entries of a zip archive, each like a file. The report is one for all.
+func (r *importRun) archive(ctx context.Context, f input, at io.Reader, br *bufio.Reader, report *FileReport) error {
+	if f.depth++; f.depth > archive.MostDepth {
+		return archive.ErrTooDeep
+	}
+	var from io.Reader = br
+	if whole, ok := at.(io.ReaderAt); ok && f.Size > 0 {
+		from = struct {
+			io.Reader
+			io.ReaderAt
+		}{br, whole}
+	} else {
+		f.Size = -1
+	}
+	z, err := archive.Open(from, f.Size)
+	if err != nil {
+		return err
+	}
+	report.Format = ""
+	refuse := func(name, message string) {
+		report.Skipped++
+		report.problem(format.Problem{Message: name + ": " + message})
+	}
+	err = z.Each(func(name string, in io.Reader, _ int64) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		one := FileReport{}
+		entry := input{Source{Name: path.Join(f.Name, name), Accept: f.Accept}, f.depth}
+		err := r.read(ctx, entry, in, &one)
+		var lib libraryError
+		if err != nil && (ctx.Err() != nil || errors.As(err, &lib) || errors.Is(err, archive.ErrTooLarge)) {
+			return err
+		}
+		if err != nil {
+			refuse(name, strings.TrimLeft(strings.TrimPrefix(err.Error(), entry.Name), ": "))
+		}
+		report.join(name, &one)
+		return nil
+	}, refuse)
+	if report.Format == "" {
+		report.Format = "zip"
+	}
+	return err
+}
+
+// join adds what became of an entry of an archive.
+func (report *FileReport) join(name string, one *FileReport) {
+	switch {
+	case report.Format == "":
+		report.Format = one.Format
+	case report.Format != one.Format && one.Format != "":
+		report.Format = "zip"
+	}
+	report.Articles += one.Articles
+	report.Events += one.Events
+	report.Merged += one.Merged
+	report.Actors += one.Actors
+	report.Skipped += one.Skipped
+	for _, p := range one.Problems {
+		p.Message = name + ": " + p.Message
+		report.problem(p)
+	}
+	if report.Undated == 0 {
+		report.Undated = one.Undated
+	}
+}
+
+// problem lists a problem, within bounds.
+func (report *FileReport) problem(p format.Problem) {
+	if len(report.Problems) < maxProblems {
+		report.Problems = append(report.Problems, p)
+	}
+}
