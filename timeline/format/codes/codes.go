@@ -123,9 +123,13 @@ func (b *Book) Deed(code string) (Deed, bool) {
 // CountryName returns the name of a country by its ISO alpha-3 code, "" when it is not known.
 func (b *Book) CountryName(iso string) string { return b.countries[iso] }
 
-// FIPS, Alpha2 and Numeric return the ISO alpha-3 code for a code of another list, "" when it is not known.
-func (b *Book) FIPS(code string) string    { return b.iso["f"+code] }
-func (b *Book) Alpha2(code string) string  { return b.iso["2"+code] }
+// FIPS returns the ISO alpha-3 code for one of FIPS 10-4, "" when it is not known.
+func (b *Book) FIPS(code string) string { return b.iso["f"+code] }
+
+// Alpha2 returns the alpha-3 code for one of ISO alpha-2, "" when it is not known.
+func (b *Book) Alpha2(code string) string { return b.iso["2"+code] }
+
+// Numeric returns the alpha-3 code for one of ISO numeric, with or without leading zeros, "" when it is not known.
 func (b *Book) Numeric(code string) string { return b.iso["n"+fmt.Sprintf("%03s", code)] }
 
 // Named returns the ISO alpha-3 code of a country by any of its names, "" when it is not known. Words in brackets,
