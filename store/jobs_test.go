@@ -184,7 +184,7 @@ func checkMigrated(t *testing.T, path string, _ int) {
 	if err != nil && !errors.Is(err, ErrOlder) {
 		t.Error(err)
 	}
-	if kept := path + ".schema-1"; migrated {
+	if kept := fmt.Sprintf("%s.schema-%d", path, Schema); migrated {
 		if got := read(t, kept, steps()); !maps.Equal(got, want) {
 			t.Errorf("the old file holds %v, want %v", got, want)
 		}
