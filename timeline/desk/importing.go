@@ -266,6 +266,9 @@ func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, re
 const maxProblems = 1000
 
 func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) error {
+	if a, is := e.(*timeline.Actor); is {
+		e = r.called(a)
+	}
 	x, err := n.entity(e)
 	if err != nil {
 		return err

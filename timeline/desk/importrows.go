@@ -177,6 +177,7 @@ func (w *rowWriter) renumber(x *timeline.Event) {
 }
 
 func (w *rowWriter) actor(a *timeline.Actor) error {
+	a = w.called(a)
 	ref, known, err := w.find(timeline.KindActor, a.Key)
 	if err != nil {
 		return err

@@ -3,6 +3,8 @@ package format
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 
@@ -34,6 +36,20 @@ type Source interface {
 	Each(kind timeline.Kind, fn func(timeline.Entity) error) error
 	// Get reads one entity that another refers to.
 	Get(ref timeline.Ref) (timeline.Entity, error)
+}
+
+// NameKey begins the key of an actor of whom a file tells only the name. Whoever imports it may look such a one up in
+// dictionaries.
+const NameKey = "name:"
+
+// KeyOf makes the identity of something that has none in its source, from what it says there: the same again is the same
+// thing.
+func KeyOf(prefix string, parts ...string) string {
+	h := sha256.New()
+	for _, p := range parts {
+		fmt.Fprintf(h, "%d:%s", len(p), p)
+	}
+	return prefix + ":" + hex.EncodeToString(h.Sum(nil)[:12])
 }
 
 // Problem is something in a file that could not be used.

@@ -132,21 +132,15 @@ func (b *Book) Alpha2(code string) string { return b.iso["2"+code] }
 // Numeric returns the alpha-3 code for one of ISO numeric, with or without leading zeros, "" when it is not known.
 func (b *Book) Numeric(code string) string { return b.iso["n"+fmt.Sprintf("%03s", code)] }
 
-// Named returns the ISO alpha-3 code of a country by any of its names, "" when it is not known. Words in brackets,
-// "Myanmar (Burma)", are tried by themselves.
+// Named returns the ISO alpha-3 code of a country by any of its names, "" when it is not known. Another
+// name in brackets, "Myanmar (Burma)", is left out.
 func (b *Book) Named(name string) string {
 	name = strings.ToLower(strings.TrimSpace(name))
 	if iso, ok := b.names[name]; ok {
 		return iso
 	}
-	if before, rest, ok := strings.Cut(name, "("); ok {
-		in, _, _ := strings.Cut(rest, ")")
-		if iso, ok := b.names[strings.TrimSpace(before)]; ok {
-			return iso
-		}
-		return b.names[strings.TrimSpace(in)]
-	}
-	return ""
+	before, _, _ := strings.Cut(name, "(")
+	return b.names[strings.TrimSpace(before)]
 }
 
 // Country returns the actor that a country is, as the dictionaries of articles know it.

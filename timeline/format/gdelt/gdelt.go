@@ -19,6 +19,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/format/cast"
 	"entente/timeline/format/codes"
 	"entente/timeline/format/lines"
 	"entente/timeline/when"
@@ -86,12 +87,12 @@ func geoColumns(columns int) int {
 }
 
 type decoder struct {
-	book   *codes.Book
-	emit   func(timeline.Entity) error
-	actors map[string]timeline.ActorID // by key
-	faces  map[string]face             // by code and name as the row writes them
-	deeds  map[string]deed             // by code
-	lands  map[string]timeline.ActorID // by FIPS code, 0 for unknown ones
+	book  *codes.Book
+	emit  func(timeline.Entity) error
+	cast  *cast.Cast
+	faces map[string]face             // by code and name as the row writes them
+	deeds map[string]deed             // by code
+	lands map[string]timeline.ActorID // by FIPS code, 0 for unknown ones
 }
 
 // face is an actor as one row names it.
@@ -110,7 +111,7 @@ type deed struct {
 }
 
 func newDecoder(b *codes.Book, emit func(timeline.Entity) error) *decoder {
-	return &decoder{book: b, emit: emit, actors: map[string]timeline.ActorID{}, faces: map[string]face{}, deeds: map[string]deed{},
+	return &decoder{book: b, emit: emit, cast: cast.New(b, emit), faces: map[string]face{}, deeds: map[string]deed{},
 		lands: map[string]timeline.ActorID{}}
 }
 
@@ -330,15 +331,7 @@ func (d *decoder) deed(code string) deed {
 	var x deed
 	x.Deed, x.known = d.book.Deed(code)
 	x.words = ": " + x.Words
-	x.roles = [2]timeline.RoleKind{timeline.Source, timeline.Target}
-	switch code {
-	case "042":
-		x.roles = [2]timeline.RoleKind{timeline.Visitor, timeline.Host}
-	case "043":
-		x.roles = [2]timeline.RoleKind{timeline.Host, timeline.Visitor}
-	case "057":
-		x.roles = [2]timeline.RoleKind{timeline.Signatory, timeline.Signatory}
-	}
+	x.roles[0], x.roles[1] = cast.Sides(code)
 	d.deeds[strings.Clone(code)] = x
 	return x
 }
@@ -363,23 +356,13 @@ func (d *decoder) face(key, code, name string) (face, error) {
 		x.name = a.Name
 	}
 	var err error
-	if x.id, err = d.actor(a); err != nil {
+	if x.id, err = d.cast.Actor(a); err != nil {
 		return x, err
 	}
 	if len(d.faces) < mostFaces {
 		d.faces[strings.Clone(key)] = x
 	}
 	return x, nil
-}
-
-// actor returns the number of an actor and hands it on when it is met for the first time.
-func (d *decoder) actor(a timeline.Actor) (timeline.ActorID, error) {
-	if id, ok := d.actors[a.Key]; ok {
-		return id, nil
-	}
-	a.ID = timeline.ActorID(len(d.actors) + 1)
-	d.actors[a.Key] = a.ID
-	return a.ID, d.emit(&a)
 }
 
 // land returns the country of a FIPS code as an actor, 0 when it is not known.
@@ -390,7 +373,7 @@ func (d *decoder) land(fips string) (timeline.ActorID, error) {
 	var id timeline.ActorID
 	if a, ok := d.book.Country(d.book.FIPS(fips)); ok {
 		var err error
-		if id, err = d.actor(a); err != nil {
+		if id, err = d.cast.Actor(a); err != nil {
 			return 0, err
 		}
 	}

@@ -21,32 +21,12 @@ func Encode(ctx context.Context, w io.Writer, src format.Source) error {
 	if err := enc.Encode(header{Version}); err != nil {
 		return err
 	}
-	layers := map[timeline.LayerID]string{}
-	err := src.Each(timeline.KindLayer, func(e timeline.Entity) error {
-		l := e.(*timeline.Layer)
-		layers[l.ID] = l.Name
-		return nil
+	err := Records(ctx, src, func(_ timeline.Entity, record []byte) error {
+		out.Write(record)
+		return out.WriteByte('\n')
 	})
 	if err != nil {
-		return fmt.Errorf("read layers: %w", err)
-	}
-	for _, kind := range timeline.Kinds() {
-		if kind == timeline.KindText {
-			continue // written with its article
-		}
-		err := src.Each(kind, func(e timeline.Entity) error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			r, err := toRecord(e, layers, src)
-			if err != nil {
-				return fmt.Errorf("write %s: %w", e.Ref(), err)
-			}
-			return enc.Encode(r)
-		})
-		if err != nil {
-			return err
-		}
+		return err
 	}
 	return out.Flush()
 }

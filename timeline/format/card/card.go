@@ -1,0 +1,246 @@
+// Package card is what most programs can show of an event, title, text, dates and a few more, with Entente's own record
+// beside it.
+//
+// A format of another program is written as cards: the fields that the other program knows, and the whole event as a record
+// of Entente's own JSON in a place that the other program ignores. Reading prefers the record, but what a person has
+// changed in the other program meanwhile wins: the record comes with sums of the fields as they were written.
+package card
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/format"
+	"entente/timeline/format/cast"
+	"entente/timeline/format/own"
+	"entente/timeline/when"
+)
+
+// Card is one event as another program knows it.
+type Card struct {
+	ID       string // in the file, "" for none
+	Title    string
+	Text     string // plain
+	When     when.Span
+	WhenText string // what stands for a date and is none
+	Place    string
+	Tags     []string
+	Actors   []string
+	Extra    []timeline.Extra
+
+	Beside *Beside // what stands beside the fields, nil for nothing
+}
+
+// Beside is what Entente writes beside the fields of an event.
+type Beside struct {
+	Record json.RawMessage `json:"record"`
+	Sums   []string        `json:"sums,omitempty"` // of title, text and dates as they were written
+}
+
+// sums tells whether somebody has changed a field.
+func (c *Card) sums() []string {
+	list := []string{c.Title, c.Text, c.When.String() + c.WhenText}
+	for i, s := range list {
+		sum := sha256.Sum256([]byte(s))
+		list[i] = hex.EncodeToString(sum[:4])
+	}
+	return list
+}
+
+// Add keeps a field that Entente has no place for, unless it is empty.
+func (c *Card) Add(key, value string) {
+	if value != "" {
+		c.Extra = append(c.Extra, timeline.Extra{Key: key, Value: strings.ToValidUTF8(value, "\ufffd")})
+	}
+}
+
+// Reader makes events of cards.
+type Reader struct {
+	prefix string // of keys
+	emit   func(timeline.Entity) error
+	report func(format.Problem)
+	beside *own.Beside
+	cast   *cast.Cast
+	seen   map[string]int // keys made of what a card says
+}
+
+// NewReader returns a reader for one file. Prefix begins the keys of its events.
+func NewReader(prefix string, emit func(timeline.Entity) error, report func(format.Problem)) *Reader {
+	r := &Reader{prefix: prefix, emit: emit, report: report, beside: own.NewBeside(emit), seen: map[string]int{}}
+	r.cast = cast.New(nil, func(e timeline.Entity) error {
+		a := e.(*timeline.Actor)
+		a.ID = timeline.ActorID(r.beside.Fresh(timeline.KindActor))
+		return emit(a)
+	})
+	return r
+}
+
+// Record reads a record that stands in the file by itself: an actor, an article, a link.
+func (r *Reader) Record(record []byte) error {
+	return r.failed(r.beside.Record(record, nil), 0)
+}
+
+// failed reports an error of a record and returns one of whoever takes what is read.
+func (r *Reader) failed(err error, line int) error {
+	var ee own.ErrEmit
+	if errors.As(err, &ee) {
+		return ee.Err
+	}
+	if err != nil {
+		r.report(format.Problem{Line: line, Message: err.Error()})
+	}
+	return nil
+}
+
+// Card hands a card on as an event. Line is where it stands, for messages; 0 when that is not known.
+func (r *Reader) Card(c Card, line int) error {
+	c.Title, c.Text = clean(c.Title), clean(c.Text)
+	if c.Beside != nil && len(c.Beside.Record) > 0 {
+		return r.failed(r.beside.Record(c.Beside.Record, c.changed), line)
+	}
+	if c.Title == "" {
+		c.Title = firstLine(c.Text)
+	}
+	if c.Title == "" {
+		r.report(format.Problem{Line: line, Message: "the event has neither a title nor a text"})
+		return nil
+	}
+	e := &timeline.Event{ID: timeline.EventID(r.beside.Fresh(timeline.KindEvent)), Key: r.key(&c), Title: c.Title, Summary: c.Text, When: c.When,
+		WhenText: clean(c.WhenText), Place: clean(c.Place), Tags: c.Tags, Extra: c.Extra, Confidence: 1}
+	for _, name := range c.Actors {
+		id, err := r.actor(name)
+		if err != nil {
+			return err
+		}
+		e.Roles = cast.Roles(e.Roles, id, timeline.Source)
+	}
+	if err := e.Validate(); err != nil {
+		r.report(format.Problem{Line: line, Message: err.Error()})
+		return nil
+	}
+	return r.emit(e)
+}
+
+func (r *Reader) actor(name string) (timeline.ActorID, error) {
+	// The number is the one that was handed on, which differs from the cast's own where records stand in the file.
+	name = strings.Join(strings.Fields(clean(name)), " ")
+	if name == "" {
+		return 0, nil
+	}
+	id, ok := r.seen["actor "+strings.ToLower(name)]
+	if !ok {
+		if _, err := r.cast.Named(name, timeline.Group, ""); err != nil {
+			return 0, err
+		}
+		id = int(r.beside.Fresh(timeline.KindActor)) - 1
+		r.seen["actor "+strings.ToLower(name)] = id
+	}
+	return timeline.ActorID(id), nil
+}
+
+// Band hands on a named period.
+func (r *Reader) Band(name string, span when.Span, colour string) error {
+	if span.IsZero() || clean(name) == "" {
+		return nil
+	}
+	if err := r.layer(); err != nil {
+		return err
+	}
+	return r.emit(&timeline.Annotation{ID: timeline.AnnotationID(r.beside.Fresh(timeline.KindAnnotation)), Key: format.KeyOf(r.prefix+":band", name, span.String()),
+		Kind: timeline.Band, When: span, Text: clean(name), Colour: colour, Layer: 1})
+}
+
+// layer hands on the layer of bands with the first of them.
+func (r *Reader) layer() error {
+	if r.seen["layer"]++; r.seen["layer"] > 1 {
+		return nil
+	}
+	return r.failed(r.beside.Record([]byte(`{"kind":"layer","name":"`+timeline.DefaultLayer+`"}`), nil), 0)
+}
+
+// key is the identity of an event in its source: its number there, or else what it says.
+func (r *Reader) key(c *Card) string {
+	if c.ID != "" {
+		return r.prefix + ":" + c.ID
+	}
+	key := format.KeyOf(r.prefix, c.Title, c.When.String(), c.WhenText)
+	r.seen[key]++
+	if n := r.seen[key]; n > 1 {
+		key += fmt.Sprintf("#%d", n)
+	}
+	return key
+}
+
+// changed puts what was changed in the other program into the event of the record.
+func (c *Card) changed(e *timeline.Event) {
+	now := c.sums()
+	if len(c.Beside.Sums) != len(now) {
+		return
+	}
+	if now[0] != c.Beside.Sums[0] && c.Title != "" {
+		e.Title = c.Title
+	}
+	if now[1] != c.Beside.Sums[1] {
+		e.Summary = c.Text
+	}
+	if now[2] != c.Beside.Sums[2] && !c.When.IsZero() {
+		e.When, e.DateFixed = c.When, true
+	}
+}
+
+// Write calls event for each event of src, with the whole of it beside, and rest for each record of anything else, in an
+// order in which they can be read. Back reads the fields as written back, so that changes can be told later.
+func Write(ctx context.Context, src format.Source, back func(Card) (Card, error), event func(Card) error, rest func(record []byte) error) error {
+	return own.Records(ctx, src, func(x timeline.Entity, record []byte) error {
+		e, is := x.(*timeline.Event)
+		if !is {
+			return rest(record)
+		}
+		c, err := Of(e, src)
+		if err != nil {
+			return err
+		}
+		read, err := back(c)
+		if err != nil {
+			return err
+		}
+		read.Title, read.Text = clean(read.Title), clean(read.Text)
+		c.Beside = &Beside{Record: record, Sums: read.sums()}
+		return event(c)
+	})
+}
+
+// Of makes the card of an event.
+func Of(e *timeline.Event, src format.Source) (Card, error) {
+	c := Card{ID: cmp.Or(e.Key, e.ID.String()), Title: clean(e.Title), Text: clean(e.Summary), When: e.When, WhenText: e.WhenText, Place: e.Place, Tags: e.Tags, Extra: e.Extra}
+	for _, id := range e.Actors() {
+		x, err := src.Get(timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)})
+		if errors.Is(err, timeline.ErrNotFound) {
+			continue
+		} else if err != nil {
+			return c, err
+		}
+		c.Actors = append(c.Actors, x.(*timeline.Actor).Name)
+	}
+	return c, nil
+}
+
+func clean(s string) string {
+	return strings.TrimSpace(strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "\ufffd"))
+}
+
+func firstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	const most = 80
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,81 @@
+package card
+
+import (
+	"strings"
+	"time"
+
+	"entente/timeline/when"
+)
+
+// Date reads a date as programs write it: EDTF and ISO 8601, RFC 2822, what JavaScript's Date prints, and what people type.
+// Midnight is a day. A clock with a zone is converted to UTC; a day never is. It is zero when s is no date.
+func Date(s string) when.Span {
+	s = strings.Join(strings.Fields(strings.Trim(s, "\"'\u00a0")), " ")
+	if s == "" || len(s) > 80 {
+		return when.Span{}
+	}
+	if len(s) > 10 && s[4:5] == "-" && s[7:8] == "-" && (s[10] == ' ' || s[10] == 'T') {
+		if t, ok := timed(s); ok {
+			return t
+		}
+	}
+	for _, form := range []string{"Mon Jan 2 2006 15:04:05 GMT-0700", "Mon Jan 02 2006 15:04:05 GMT-0700", "Jan 2 2006 15:04:05 MST", "Jan 2 2006 15:04:05 GMT-0700", "Jan 2 2006 15:04:05",
+		"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2 Jan 2006 15:04:05 -0700", "Mon Jan 2 15:04:05 2006", "Mon, 2 Jan 2006 15:04 -0700",
+		"Mon Jan 2 15:04:05 MST 2006", "January 2, 2006 15:04:05"} {
+		bare, _, _ := strings.Cut(s, " (") // "(Central European Time)"
+		if t, err := time.Parse(form, bare); err == nil {
+			return instant(t)
+		}
+	}
+	if span, err := when.Parse(s); err == nil {
+		return midnight(span)
+	}
+	if span, err := when.ParseWords(s, 0); err == nil && strings.ContainsAny(s, "0123456789") {
+		return midnight(span)
+	}
+	return when.Span{}
+}
+
+// timed reads a day with a clock, with or without a zone.
+func timed(s string) (when.Span, bool) {
+	s = s[:10] + "T" + strings.ReplaceAll(s[11:], " ", "")
+	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02T15:04:05UTC"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return instant(t), true
+		}
+	}
+	return when.Span{}, false
+}
+
+// instant is a day when the clock stands at midnight as it is written, and a second or minute otherwise.
+func instant(t time.Time) when.Span {
+	if t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 {
+		return when.Point(when.Of(t), when.ToDay)
+	}
+	gran := when.ToMinute
+	if t.Second() != 0 {
+		gran = when.ToSecond
+	}
+	return when.Point(when.Of(t.UTC()), gran)
+}
+
+func midnight(s when.Span) when.Span {
+	if !s.IsRange() && (s.Gran == when.ToMinute || s.Gran == when.ToSecond) && s.Start() == s.Start().Midnight() {
+		return when.Point(s.Start(), when.ToDay)
+	}
+	return s
+}
+
+// Period joins a start and an end, either of which may be missing. An end before the start is left out.
+func Period(start, end when.Span) when.Span {
+	switch {
+	case end.IsZero() || start == end:
+		return start
+	case start.IsZero():
+		return end
+	}
+	if span, ok := when.Between(start, end); ok {
+		return span
+	}
+	return start
+}

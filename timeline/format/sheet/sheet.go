@@ -1,0 +1,287 @@
+// Package sheet reads tables with a header line: cut by commas, tabs or semicolons, quoted or not, in any usual encoding.
+package sheet
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"entente/timeline"
+	"entente/timeline/format"
+)
+
+// Bounds of a row.
+const (
+	MostFields = 4096
+	mostBytes  = 16 << 20
+	mostCuts   = 1 << 20 // delimiters in the bytes of one row: a million fields would need more memory than they are worth
+)
+
+// Reader gives one row after the other.
+type Reader struct {
+	Header   []string
+	Comma    rune
+	Encoding string // "UTF-8", "UTF-16", "Windows-1252"
+	Line     int    // on which the row given last starts
+
+	ctx    context.Context
+	csv    *csv.Reader
+	guard  *guard
+	column map[string]int // by name in lower case
+}
+
+// guard ends a row that goes on and on before the memory is full.
+type guard struct {
+	in        io.Reader
+	comma     byte
+	read, end int64 // bytes handed out, and up to where the present row may go
+	cuts      int
+}
+
+var errLong = fmt.Errorf("a row is longer than %d MiB or has more than a million fields; is a quote missing that closes one?", mostBytes>>20)
+
+func (g *guard) Read(p []byte) (int, error) {
+	if g.read > g.end || g.cuts > mostCuts {
+		return 0, errLong
+	}
+	n, err := g.in.Read(p)
+	g.read += int64(n)
+	g.cuts += bytes.Count(p[:n], []byte{g.comma})
+	return n, err
+}
+
+// Open reads the header. Comma is the delimiter, 0 to find it out.
+func Open(ctx context.Context, in io.Reader, comma rune) (*Reader, error) {
+	text, name := decode(in)
+	br := bufio.NewReaderSize(text, 64<<10)
+	head, err := br.Peek(32 << 10)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read the header line: %w", err)
+	}
+	if comma == 0 {
+		comma = Comma(head)
+	}
+	g := &guard{in: br, comma: byte(comma), end: mostBytes}
+	r := &Reader{Comma: comma, Encoding: name, ctx: ctx, guard: g, csv: csv.NewReader(g)}
+	r.csv.Comma, r.csv.FieldsPerRecord, r.csv.ReuseRecord = comma, -1, true
+	r.csv.LazyQuotes = true // names like Martin "Mac" McGuinness stand in many tables as they are
+	header, err := r.csv.Read()
+	if err != nil {
+		return nil, fmt.Errorf("read the header line: %w", err)
+	}
+	if len(header) > MostFields {
+		return nil, fmt.Errorf("the header has %d columns, more than %d", len(header), MostFields)
+	}
+	r.column = make(map[string]int, len(header))
+	for i, h := range header {
+		h = strings.TrimSpace(h)
+		r.Header = append(r.Header, strings.Clone(h))
+		if _, twice := r.column[strings.ToLower(h)]; !twice {
+			r.column[strings.ToLower(h)] = i
+		}
+	}
+	return r, nil
+}
+
+// Next returns the next row, which is only valid until the one after it, and io.EOF after the last.
+func (r *Reader) Next() ([]string, error) {
+	if err := r.ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.guard.end = r.csv.InputOffset() + mostBytes
+	r.guard.cuts = 0
+	row, err := r.csv.Read()
+	if err != nil {
+		var pe *csv.ParseError
+		if errors.As(err, &pe) {
+			r.Line = pe.StartLine
+		}
+		return nil, err
+	}
+	r.Line, _ = r.csv.FieldPos(0)
+	if len(row) > MostFields {
+		return nil, &csv.ParseError{StartLine: r.Line, Line: r.Line, Err: fmt.Errorf("the row has %d fields, more than %d", len(row), MostFields)}
+	}
+	return row, nil
+}
+
+// Each calls fn for every row. A row that cannot be read goes to report, and so does one for which fn returns a Wrong.
+func (r *Reader) Each(fn func(row []string) error, report func(format.Problem)) error {
+	for {
+		row, err := r.Next()
+		if err == nil {
+			err = fn(row)
+		}
+		var pe *csv.ParseError
+		var w wrong
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.As(err, &pe):
+			report(format.Problem{Line: r.Line, Message: pe.Err.Error()})
+		case errors.As(err, &w):
+			report(format.Problem{Line: r.Line, Message: w.Error()})
+		case err != nil:
+			return err
+		}
+	}
+}
+
+// wrong is an error that concerns one row.
+type wrong struct{ error }
+
+// Unwrap returns what is wrong.
+func (w wrong) Unwrap() error { return w.error }
+
+// Wrong says that a row cannot be used; the others are read all the same.
+func Wrong(form string, args ...any) error { return wrong{fmt.Errorf(form, args...)} }
+
+// Column returns the position of the column with this name, whatever its capitals, or -1.
+func (r *Reader) Column(name string) int {
+	if i, ok := r.column[strings.ToLower(name)]; ok {
+		return i
+	}
+	return -1
+}
+
+// Has reports whether all these columns are there.
+func (r *Reader) Has(names ...string) bool {
+	for _, n := range names {
+		if r.Column(n) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Fields picks columns out of rows by name and remembers which were asked for, so that the rest can be kept as extras.
+type Fields struct {
+	r    *Reader
+	used []bool
+	row  []string
+}
+
+// Fields returns a picker for the reader's rows.
+func (r *Reader) Fields() *Fields { return &Fields{r: r, used: make([]bool, len(r.Header))} }
+
+// Row sets the row that Get looks at.
+func (f *Fields) Row(row []string) { f.row = row }
+
+// Get returns a column of the row, "" when it is not there, and marks it as having a place of its own.
+func (f *Fields) Get(name string) string {
+	i := f.r.Column(name)
+	if i < 0 {
+		return ""
+	}
+	f.used[i] = true
+	return f.at(i)
+}
+
+func (f *Fields) at(i int) string {
+	if i >= len(f.row) {
+		return ""
+	}
+	return strings.ToValidUTF8(f.row[i], "\ufffd")
+}
+
+// Rest appends the columns that no Get has asked for as extras, under their names.
+func (f *Fields) Rest(list []timeline.Extra) []timeline.Extra {
+	for i, h := range f.r.Header {
+		if v := f.at(i); !f.used[i] && v != "" {
+			list = append(list, timeline.Extra{Key: h, Value: v})
+		}
+	}
+	return list
+}
+
+// Comma finds the delimiter of a table by its first line: the one that stands there most often outside quotes.
+func Comma(head []byte) rune {
+	line := firstLine(head)
+	best, most := ',', 0
+	for _, c := range []rune{'\t', ';', ',', '|'} {
+		n, quoted := 0, false
+		for _, r := range line {
+			switch {
+			case r == '"':
+				quoted = !quoted
+			case r == c && !quoted:
+				n++
+			}
+		}
+		if n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+func firstLine(head []byte) string {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\r\n")
+	if i := bytes.IndexAny(head, "\r\n"); i >= 0 {
+		head = head[:i]
+	}
+	return string(head)
+}
+
+// Head returns the names in the first line of a table, in lower case, for recognising it.
+func Head(head []byte) []string {
+	in, _ := decode(bytes.NewReader(head[:min(len(head), 32<<10)]))
+	text, _ := io.ReadAll(in) // of memory
+	line := firstLine(text)
+	if line == "" || strings.ContainsRune(line, 0) || !utf8.ValidString(line) {
+		return nil
+	}
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.LazyQuotes = Comma([]byte(line)), true
+	row, err := r.Read()
+	if err != nil {
+		return nil
+	}
+	for i, h := range row {
+		row[i] = strings.ToLower(strings.TrimSpace(h))
+	}
+	return row
+}
+
+// decode finds the encoding by the byte order mark, or else by whether the beginning is valid UTF-8.
+func decode(in io.Reader) (io.Reader, string) {
+	br := bufio.NewReaderSize(in, 64<<10)
+	head, _ := br.Peek(32 << 10)
+	var enc encoding.Encoding
+	name := "UTF-8"
+	switch {
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+		enc, name = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), "UTF-16"
+	case bytes.HasPrefix(head, []byte("\ufeff")):
+		_, _ = br.Discard(3)
+	case !valid(head):
+		enc, name = charmap.Windows1252, "Windows-1252"
+	}
+	if enc == nil {
+		return br, name
+	}
+	return transform.NewReader(br, enc.NewDecoder()), name
+}
+
+// valid reports whether text is UTF-8, but for a letter that is cut off at its end.
+func valid(text []byte) bool {
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		if r == utf8.RuneError && n == 1 {
+			return len(text) < utf8.UTFMax && !utf8.FullRune(text)
+		}
+		text = text[n:]
+	}
+	return true
+}
