@@ -74,15 +74,22 @@ func FormatOf(name string, formats []format.Format) (string, error) {
 	if slices.Contains(Pictures(), strings.TrimPrefix(ext, ".")) {
 		return strings.TrimPrefix(ext, "."), nil
 	}
+	// Of several endings that fit the longest counts: "a.timelinejs.json" is no JSON of our own.
 	var known []string
+	best, found := "", ""
 	for _, f := range formats {
 		if f.Encode == nil {
 			continue
 		}
-		if slices.Contains(f.Exts, ext) {
-			return f.Name, nil
+		for _, e := range f.Exts {
+			if strings.HasSuffix(strings.ToLower(name), e) && len(e) > len(best) {
+				best, found = e, f.Name
+			}
 		}
 		known = append(known, f.Exts...)
+	}
+	if found != "" {
+		return found, nil
 	}
 	return "", fmt.Errorf("%q: the ending %q is not known; use one of .%s, %s", name, ext,
 		strings.Join(Pictures(), ", ."), strings.Join(known, ", "))

@@ -8,22 +8,32 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/format"
 	"entente/timeline/format/acled"
+	"entente/timeline/format/chronozoom"
 	"entente/timeline/format/codes"
 	"entente/timeline/format/gdelt"
 	"entente/timeline/format/icews"
+	"entente/timeline/format/markwhen"
 	"entente/timeline/format/own"
 	"entente/timeline/format/phoenix"
 	"entente/timeline/format/plover"
 	"entente/timeline/format/polecat"
+	"entente/timeline/format/simile"
 	"entente/timeline/format/table"
+	"entente/timeline/format/timeflow"
+	"entente/timeline/format/timelinejs"
+	"entente/timeline/format/timelineproject"
+	"entente/timeline/format/timesketch"
 	"entente/timeline/format/ucdp"
+	"entente/timeline/format/vis"
 )
 
 // Formats lists the data formats, in the order in which a file is tested against them.
 func Formats() []format.Format {
 	book := sync.OnceValues(func() (*codes.Book, error) { return codes.Load(assets.Dictionaries()) })
 	return []format.Format{own.Format(), gdelt.Format(book), icews.Format(book), phoenix.Format(book), polecat.Format(book),
-		acled.Format(book), ucdp.Format(book), plover.Format(book), table.Format()}
+		acled.Format(book), ucdp.Format(book), plover.Format(book), timelinejs.Format(),
+		timelineproject.Format(), simile.Format(), timeflow.Format(), vis.Format(), chronozoom.Format(), timesketch.Format(),
+		table.Format(), markwhen.Format()}
 }
 
 // FormatLine is a line of the list of everything that can be read or written.

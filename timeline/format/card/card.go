@@ -196,11 +196,11 @@ func (c *Card) changed(e *timeline.Event) {
 }
 
 // Write calls event for each event of src, with the whole of it beside, and rest for each record of anything else, in an
-// order in which they can be read. Back reads the fields as written back, so that changes can be told later.
+// order in which they can be read. Events without a date go to rest. Back reads the fields as written back, so that changes can be told later.
 func Write(ctx context.Context, src format.Source, back func(Card) (Card, error), event func(Card) error, rest func(record []byte) error) error {
 	return own.Records(ctx, src, func(x timeline.Entity, record []byte) error {
 		e, is := x.(*timeline.Event)
-		if !is {
+		if !is || e.When.IsZero() {
 			return rest(record)
 		}
 		c, err := Of(e, src)

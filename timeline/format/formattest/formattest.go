@@ -38,59 +38,84 @@ func Run(t *testing.T, f format.Format, cases []Case) {
 	}
 }
 
-// Dump reads a file and writes a line for each entity and each problem. A reader that gives something invalid, an event
-// without a key where the format is one of rows, or an actor after the event that names it, fails.
+// Dump reads a file and writes a line for each entity and each problem. A reader that gives something invalid, or, where
+// the format is one of rows, an event without a key or an actor after the event that names it, fails.
 func Dump(t testing.TB, f format.Format, in string) string {
 	t.Helper()
-	var b strings.Builder
-	actors := map[timeline.ActorID]string{}
+	d := dump{actors: map[timeline.ActorID]string{}, events: map[uint64]string{}}
+	var list []timeline.Entity
+	var problems strings.Builder
 	err := f.Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
 		if err := e.Validate(); err != nil {
 			t.Error(err)
 		}
 		switch e := e.(type) {
 		case *timeline.Actor:
-			actors[e.ID] = e.Name
-			fmt.Fprintf(&b, "actor %s %q %s %s\n", e.Key, e.Name, e.Kind, e.Country)
+			d.actors[e.ID] = e.Name
 		case *timeline.Event:
-			event(t, &b, e, actors, f.Rows)
-		case *timeline.Article:
-			fmt.Fprintf(&b, "article %s %q %s %s %s%s\n", e.Key, e.Title, e.Outlet, e.Published, e.Address, extras(e.Extra))
-		case *timeline.Annotation:
-			fmt.Fprintf(&b, "%s of %s %q %s%s\n", e.Kind, e.Target, e.Text, e.When, e.Colour)
-		case *timeline.Link:
-			fmt.Fprintf(&b, "link %s %s %s\n", e.From, e.Type, e.To)
-		case *timeline.Layer:
-			fmt.Fprintf(&b, "layer %q\n", e.Name)
-		default:
-			fmt.Fprintf(&b, "%s\n", e.Ref().Kind)
+			d.events[uint64(e.ID)] = e.Title
+			for _, r := range e.Roles {
+				if f.Rows && d.actors[r.Actor] == "" {
+					t.Errorf("the actor %s of %q did not come before it", r.Actor, e.Title)
+				}
+			}
+			if f.Rows && e.Key == "" {
+				t.Errorf("the event %q has no key", e.Title)
+			}
 		}
+		list = append(list, e)
 		return nil
-	}, func(p format.Problem) { fmt.Fprintf(&b, "problem %s\n", p) })
+	}, func(p format.Problem) { fmt.Fprintf(&problems, "problem %s\n", p) })
 	if err != nil {
-		fmt.Fprintf(&b, "error %v\n", err)
+		fmt.Fprintf(&problems, "error %v\n", err)
 	}
-	return b.String()
+	for _, e := range list {
+		d.entity(e)
+	}
+	return d.String() + problems.String()
 }
 
-func event(t testing.TB, b *strings.Builder, e *timeline.Event, actors map[timeline.ActorID]string, rows bool) {
-	if rows && e.Key == "" {
-		t.Errorf("the event %q has no key", e.Title)
+type dump struct {
+	strings.Builder
+	actors map[timeline.ActorID]string
+	events map[uint64]string
+}
+
+func (d *dump) entity(e timeline.Entity) {
+	switch e := e.(type) {
+	case *timeline.Actor:
+		fmt.Fprintf(d, "actor %s %q %s %s\n", e.Key, e.Name, e.Kind, e.Country)
+	case *timeline.Event:
+		d.event(e)
+	case *timeline.Article:
+		fmt.Fprintf(d, "article %s %q %s %s %s%s\n", e.Key, e.Title, e.Outlet, e.Published, e.Address, extras(e.Extra))
+	case *timeline.Text:
+		fmt.Fprintf(d, "text %q\n", e.Body)
+	case *timeline.Annotation:
+		fmt.Fprintf(d, "%s %q of %q %s%s\n", e.Kind, e.Text, d.events[e.Target.ID], e.When, e.Colour)
+	case *timeline.Link:
+		fmt.Fprintf(d, "link %q %s %q\n", d.events[uint64(e.From)], e.Type, d.events[uint64(e.To)])
+	case *timeline.Layer:
+		fmt.Fprintf(d, "layer %q\n", e.Name)
+	case *timeline.View:
+		fmt.Fprintf(d, "view %q\n", e.Name)
 	}
-	fmt.Fprintf(b, "event %s %s %s %q", e.Key, e.When, strings.TrimSpace(e.Type.String()+" "+e.Mode), e.Title)
+}
+
+func (d *dump) event(e *timeline.Event) {
+	fmt.Fprintf(d, "event %s %s %s %q", e.Key, e.When, strings.TrimSpace(e.Type.String()+" "+e.Mode), e.Title)
 	for _, s := range append([]string{e.Place, e.Summary, strings.Join(e.Tags, ","), e.WhenText}, e.Marks.Names()...) {
 		if s != "" {
-			fmt.Fprintf(b, " %q", s)
+			fmt.Fprintf(d, " %q", s)
 		}
 	}
 	for _, r := range e.Roles {
-		name, ok := actors[r.Actor]
-		if !ok {
-			t.Errorf("the actor %s of %q did not come before it", r.Actor, e.Title)
-		}
-		fmt.Fprintf(b, " %s=%s", r.As, name)
+		fmt.Fprintf(d, " %s=%s", r.As, d.actors[r.Actor])
 	}
-	b.WriteString(extras(e.Extra) + "\n")
+	for _, c := range e.Citations {
+		fmt.Fprintf(d, " cites %d-%d", c.Start, c.End)
+	}
+	d.WriteString(extras(e.Extra) + "\n")
 }
 
 func extras(list []timeline.Extra) string {
