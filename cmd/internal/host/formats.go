@@ -11,6 +11,7 @@ import (
 	"entente/timeline/format/chronozoom"
 	"entente/timeline/format/codes"
 	"entente/timeline/format/gdelt"
+	"entente/timeline/format/ical"
 	"entente/timeline/format/icews"
 	"entente/timeline/format/markwhen"
 	"entente/timeline/format/own"
@@ -33,7 +34,7 @@ func Formats() []format.Format {
 	return []format.Format{own.Format(), gdelt.Format(book), icews.Format(book), phoenix.Format(book), polecat.Format(book),
 		acled.Format(book), ucdp.Format(book), plover.Format(book), timelinejs.Format(),
 		timelineproject.Format(), simile.Format(), timeflow.Format(), vis.Format(), chronozoom.Format(), timesketch.Format(),
-		table.Format(), markwhen.Format()}
+		ical.Format(), table.Format(), markwhen.Format()}
 }
 
 // FormatLine is a line of the list of everything that can be read or written.

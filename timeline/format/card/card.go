@@ -19,6 +19,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/format"
 	"entente/timeline/format/cast"
+	"entente/timeline/format/codes"
 	"entente/timeline/format/own"
 	"entente/timeline/when"
 )
@@ -32,6 +33,7 @@ type Card struct {
 	WhenText string // what stands for a date and is none
 	Place    string
 	Tags     []string
+	Marks    timeline.Marks
 	Actors   []string
 	Extra    []timeline.Extra
 
@@ -74,11 +76,7 @@ type Reader struct {
 // NewReader returns a reader for one file. Prefix begins the keys of its events.
 func NewReader(prefix string, emit func(timeline.Entity) error, report func(format.Problem)) *Reader {
 	r := &Reader{prefix: prefix, emit: emit, report: report, beside: own.NewBeside(emit), seen: map[string]int{}}
-	r.cast = cast.New(nil, func(e timeline.Entity) error {
-		a := e.(*timeline.Actor)
-		a.ID = timeline.ActorID(r.beside.Fresh(timeline.KindActor))
-		return emit(a)
-	})
+	r.cast = cast.Numbered(nil, emit, func() timeline.ActorID { return timeline.ActorID(r.beside.Fresh(timeline.KindActor)) })
 	return r
 }
 
@@ -113,9 +111,9 @@ func (r *Reader) Card(c Card, line int) error {
 		return nil
 	}
 	e := &timeline.Event{ID: timeline.EventID(r.beside.Fresh(timeline.KindEvent)), Key: r.key(&c), Title: c.Title, Summary: c.Text, When: c.When,
-		WhenText: clean(c.WhenText), Place: clean(c.Place), Tags: c.Tags, Extra: c.Extra, Confidence: 1}
+		WhenText: clean(c.WhenText), Place: clean(c.Place), Tags: c.Tags, Marks: c.Marks, Extra: c.Extra, Confidence: 1}
 	for _, name := range c.Actors {
-		id, err := r.actor(name)
+		id, err := r.cast.Named(clean(name), timeline.Group, "")
 		if err != nil {
 			return err
 		}
@@ -128,21 +126,16 @@ func (r *Reader) Card(c Card, line int) error {
 	return r.emit(e)
 }
 
-func (r *Reader) actor(name string) (timeline.ActorID, error) {
-	// The number is the one that was handed on, which differs from the cast's own where records stand in the file.
-	name = strings.Join(strings.Fields(clean(name)), " ")
-	if name == "" {
-		return 0, nil
-	}
-	id, ok := r.seen["actor "+strings.ToLower(name)]
-	if !ok {
-		if _, err := r.cast.Named(name, timeline.Group, ""); err != nil {
-			return 0, err
-		}
-		id = int(r.beside.Fresh(timeline.KindActor)) - 1
-		r.seen["actor "+strings.ToLower(name)] = id
-	}
-	return timeline.ActorID(id), nil
+// Cast is the actors of the file, for readers that know them better than by name. Book may be nil.
+func (r *Reader) Cast(book *codes.Book) *cast.Cast {
+	r.cast = cast.Numbered(book, r.emit, func() timeline.ActorID { return timeline.ActorID(r.beside.Fresh(timeline.KindActor)) })
+	return r.cast
+}
+
+// Event hands on an event of the file that is no card, and numbers it.
+func (r *Reader) Event(e *timeline.Event) error {
+	e.ID = timeline.EventID(r.beside.Fresh(timeline.KindEvent))
+	return r.emit(e)
 }
 
 // Band hands on a named period.
@@ -197,7 +190,7 @@ func (c *Card) changed(e *timeline.Event) {
 
 // Write calls event for each event of src, with the whole of it beside, and rest for each record of anything else, in an
 // order in which they can be read. Events without a date go to rest. Back reads the fields as written back, so that changes can be told later.
-func Write(ctx context.Context, src format.Source, back func(Card) (Card, error), event func(Card) error, rest func(record []byte) error) error {
+func Write(ctx context.Context, src format.Source, back func(Card) (Card, error), event func(Card, *timeline.Event) error, rest func(record []byte) error) error {
 	return own.Records(ctx, src, func(x timeline.Entity, record []byte) error {
 		e, is := x.(*timeline.Event)
 		if !is || e.When.IsZero() {
@@ -213,7 +206,7 @@ func Write(ctx context.Context, src format.Source, back func(Card) (Card, error)
 		}
 		read.Title, read.Text = clean(read.Title), clean(read.Text)
 		c.Beside = &Beside{Record: record, Sums: read.sums()}
-		return event(c)
+		return event(c, e)
 	})
 }
 

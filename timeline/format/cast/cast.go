@@ -15,11 +15,18 @@ type Cast struct {
 	book *codes.Book // nil: countries are known by nobody here
 	emit func(timeline.Entity) error
 	ids  map[string]timeline.ActorID // by key
+	next func() timeline.ActorID
 }
 
 // New returns an empty cast. Book may be nil.
 func New(book *codes.Book, emit func(timeline.Entity) error) *Cast {
-	return &Cast{book: book, emit: emit, ids: map[string]timeline.ActorID{}}
+	last := timeline.ActorID(0)
+	return Numbered(book, emit, func() timeline.ActorID { last++; return last })
+}
+
+// Numbered is New with the numbers of actors taken from next, for files that number actors in other places, too.
+func Numbered(book *codes.Book, emit func(timeline.Entity) error, next func() timeline.ActorID) *Cast {
+	return &Cast{book: book, emit: emit, ids: map[string]timeline.ActorID{}, next: next}
 }
 
 // Actor returns the number of an actor with a key.
@@ -27,7 +34,7 @@ func (c *Cast) Actor(a timeline.Actor) (timeline.ActorID, error) {
 	if id, ok := c.ids[a.Key]; ok {
 		return id, nil
 	}
-	a.ID = timeline.ActorID(len(c.ids) + 1)
+	a.ID = c.next()
 	c.ids[a.Key] = a.ID
 	return a.ID, c.emit(&a)
 }

@@ -34,9 +34,9 @@ event icews:2018-06-02:4 2018-06-02 CONSULT visit "United States – North Korea
 			"6\t2018-06-02\tA\tNA\tNA\tFight\t190\t-10\tB\tNA\tNA\t7\t1\n7\t2018-06-02\tB\tNA\tNA\tFight\t190\t-10\tA\tNA\tNA\t7\t1\n8\tsoon\tA\n",
 			Want: `actor name:a "A" organisation 
 actor name:b "B" organisation 
-problem line 4: the Event Date "soon" is no date
 event icews:2018-06-02:6 2018-06-02 ASSAULT "A – B: fight" source=A target=B [Event Text=Fight] [Intensity=-10] [Story ID=7] [Sentence Number=1]
-event icews:2018-06-02:7 2018-06-02 ASSAULT "B – A: fight" source=B target=A [Event Text=Fight] [Intensity=-10] [Story ID=7] [Sentence Number=1]`},
+event icews:2018-06-02:7 2018-06-02 ASSAULT "B – A: fight" source=B target=A [Event Text=Fight] [Intensity=-10] [Story ID=7] [Sentence Number=1]
+problem line 4: the Event Date "soon" is no date`},
 	})
 }
 

@@ -290,7 +290,7 @@ func Encode(ctx context.Context, w io.Writer, src format.Source) error {
 		}
 		return got, nil
 	}
-	err := card.Write(ctx, src, back, func(c card.Card) error {
+	err := card.Write(ctx, src, back, func(c card.Card, _ *timeline.Event) error {
 		beside, err := json.Marshal(c.Beside)
 		if err == nil {
 			_, err = fmt.Fprintf(out, "%s\n%s%s\n\n", text(c), mark, beside)

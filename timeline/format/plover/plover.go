@@ -7,6 +7,10 @@
 // Readers are liberal: the names that other tools of the Open Event Data Alliance give to the same fields are taken as well
 // ("event_type", "source", "target", "story_date" and others), an actor may be an object, a text or a list of them. Fields
 // that are not known are kept as extras.
+//
+// What Entente writes carries the own record of an event in "entente". A visit that is announced is an AGREE there, as PLOVER's
+// rule has it. Events without a type or a date, statements, which PLOVER does not have, and everything that is no event are
+// lines with "entente" alone.
 package plover
 
 import (
@@ -21,6 +25,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/format/card"
 	"entente/timeline/format/cast"
 	"entente/timeline/format/codes"
 	"entente/timeline/format/lines"
@@ -29,7 +34,7 @@ import (
 
 // Format returns the format for the list of formats.
 func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "plover", Title: "PLOVER JSON Lines", Exts: []string{".plover"}, Rows: true, Sniff: Sniff,
+	return format.Format{Name: "plover", Title: "PLOVER JSON Lines", Exts: []string{".plover.jsonl"}, Sniff: Sniff, Encode: Encode,
 		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 			b, err := book()
 			if err != nil {
@@ -60,7 +65,7 @@ func Sniff(_ string, head []byte) bool {
 	}
 	r := object{o, map[string]bool{}}
 	_, ok := timeline.ParseType(r.text("event"))
-	return ok && r.text("date") != ""
+	return ok && r.text("date") != "" || len(o) == 1 && o[besideKey] != nil
 }
 
 // object is one line, and which of its fields have found a place.
@@ -101,12 +106,16 @@ func words(v any) string {
 type decoder struct {
 	book *codes.Book
 	cast *cast.Cast
-	emit func(timeline.Entity) error
+	*card.Reader
 }
+
+// besideKey holds what Entente writes beside the fields.
+const besideKey = "entente"
 
 func decode(ctx context.Context, b *codes.Book, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	r := lines.New(ctx, in)
-	d := decoder{b, cast.New(b, emit), emit}
+	d := decoder{book: b, Reader: card.NewReader("plover", emit, report)}
+	d.cast = d.Cast(b)
 	for {
 		line, err := r.Next()
 		if errors.Is(err, io.EOF) {
@@ -117,17 +126,13 @@ func decode(ctx context.Context, b *codes.Book, in io.Reader, emit func(timeline
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		e, err := d.event([]byte(line))
+		err = d.next([]byte(line), r.N)
 		var w writeError
-		switch {
-		case errors.As(err, &w):
+		if errors.As(err, &w) {
 			return w.error
-		case err != nil:
+		}
+		if err != nil {
 			report(format.Problem{Line: r.N, Message: err.Error()})
-		default:
-			if err := emit(e); err != nil {
-				return err
-			}
 		}
 	}
 }
@@ -135,11 +140,39 @@ func decode(ctx context.Context, b *codes.Book, in io.Reader, emit func(timeline
 // writeError came from emit.
 type writeError struct{ error }
 
-func (d *decoder) event(line []byte) (*timeline.Event, error) {
+// next reads one line. Errors of whoever takes what is read are writeErrors.
+func (d *decoder) next(line []byte, n int) error {
+	var beside struct {
+		Beside *card.Beside `json:"entente"`
+	}
 	var fields map[string]any
 	if err := json.Unmarshal(line, &fields); err != nil {
-		return nil, fmt.Errorf("this is no JSON object: %w", err)
+		return fmt.Errorf("this is no JSON object: %w", err)
 	}
+	if fields[besideKey] != nil && json.Unmarshal(line, &beside) == nil && beside.Beside != nil {
+		if len(fields) == 1 {
+			return wrote(d.Record(beside.Beside.Record))
+		}
+		o := object{fields, map[string]bool{}}
+		span, _ := when.Parse(o.text("date")) // one that is spoilt leaves the record's
+		return wrote(d.Card(card.Card{Title: o.text("title"), Text: o.text("text"), When: span, Beside: beside.Beside}, n))
+	}
+	e, err := d.event(line, fields)
+	if err != nil {
+		return err
+	}
+	return wrote(d.Event(e))
+}
+
+// wrote marks an error as one of whoever takes what is read.
+func wrote(err error) error {
+	if err != nil {
+		return writeError{err}
+	}
+	return nil
+}
+
+func (d *decoder) event(line []byte, fields map[string]any) (*timeline.Event, error) {
 	o := object{fields, map[string]bool{}}
 	span, err := when.Parse(o.text("date"))
 	if err != nil || span.IsZero() {

@@ -2,6 +2,7 @@ package plover
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -27,6 +28,19 @@ actor country:USA "United States" country USA
 actor country:NOR "Norway" country NOR
 event plover:7 2023-03-01 CONSULT visit "Mary Example – United States, Norway: visit" visitor=Mary Example host=United States host=Norway`},
 	})
+}
+
+// Ensure that everything survives a file, that an announced visit follows PLOVER's rule in it, and that changes which somebody
+// has made to it win.
+func TestRoundTrip(t *testing.T) {
+	file := formattest.RoundTrip(t, Format(book))
+	if want := `"date":"2023-02-28/2023-03-02","event":"AGREE","mode":""`; !strings.Contains(file, want) {
+		t.Errorf("%s is missing in\n%s", want, file)
+	}
+	got := formattest.Dump(t, Format(book), strings.Replace(file, `"title":"Long ago"`, `"title":"Another title"`, 1))
+	if want := `-0043-03-15~ ASSAULT "Another title"`; !strings.Contains(got, want) {
+		t.Errorf("%q is missing in\n%s", want, got)
+	}
 }
 
 func FuzzDecode(f *testing.F) {

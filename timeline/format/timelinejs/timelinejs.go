@@ -214,7 +214,7 @@ func Encode(ctx context.Context, w io.Writer, src format.Source) error {
 		err = json.Unmarshal(b, &again)
 		return toCard(&again), err
 	}
-	err := card.Write(ctx, src, back, func(c card.Card) error {
+	err := card.Write(ctx, src, back, func(c card.Card, _ *timeline.Event) error {
 		s := toSlide(c)
 		s.Beside = c.Beside
 		return out.Item(&s)

@@ -224,7 +224,7 @@ func Encode(ctx context.Context, w io.Writer, src format.Source) error {
 		c.When.Approximate = approximate
 		return c, nil
 	}
-	err = card.Write(ctx, src, back, func(c card.Card) error {
+	err = card.Write(ctx, src, back, func(c card.Card, _ *timeline.Event) error {
 		beside, err := json.Marshal(c.Beside)
 		if err != nil {
 			return err
