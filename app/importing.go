@@ -114,7 +114,7 @@ func (w *Window) inspect(lib desk.Library, f desk.Source) ([]byte, *desk.Inspect
 	}
 	const head = 64 << 10
 	for _, fm := range w.ports.Formats {
-		if fm.Decode != nil && fm.Sniff(f.Name, raw[:min(head, len(raw))]) {
+		if fm.Readable() && fm.Sniff(f.Name, raw[:min(head, len(raw))]) {
 			return nil, nil, nil
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"entente/timeline/format"
 	"entente/timeline/format/archive"
+	"entente/timeline/format/office"
 	"entente/timeline/ingest/article"
 )
 
@@ -21,8 +22,11 @@ const sniffLength = 64 << 10
 // input is one file while it is read, or one entry of an archive.
 type input struct {
 	Source
-	depth int // how many archives it lies in
+	depth int  // how many archives it lies in
+	data  bool // it is a table, never an article
 }
+
+var errNoTable = errors.New("no columns with a date and a title were found in it; say which they are")
 
 // position counts what was read of the file that lies on the disk, also by another goroutine.
 type position struct {
@@ -85,13 +89,19 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 	}
 	if fm, ok := r.pick(f.Name, head); ok {
 		report.Format = fm.Name
-		if fm.Rows {
+		switch {
+		case fm.Articles != nil:
+			return r.articles(ctx, f.Source, fm, br, report)
+		case fm.Rows:
 			return r.rows(ctx, fm, br, report)
 		}
 		return r.table(ctx, fm, br, report)
 	}
 	if r.opts.Format != "" && r.opts.Format != articleFormat {
 		return fmt.Errorf("%q is not a format that can be read; see the list of formats", r.opts.Format)
+	}
+	if f.data {
+		return errNoTable
 	}
 	raw, err := io.ReadAll(io.LimitReader(br, article.MaxRaw+1))
 	if err != nil {
@@ -101,7 +111,7 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 		return fmt.Errorf("has more than %d MiB, which is the most that one article may have: cut it into several files", article.MaxRaw>>20)
 	}
 	report.Format = articleFormat
-	return r.article(f.Source, raw, report)
+	return r.article(f.Source, raw, nil, report)
 }
 
 // archive reads the entries of a zip archive, each like a file. The report is one for all.
@@ -122,6 +132,17 @@ func (r *importRun) archive(ctx context.Context, f input, at io.Reader, br *bufi
 	if err != nil {
 		return err
 	}
+	switch {
+	case office.IsDocument(z):
+		report.Format = "docx"
+		d, err := office.Document(ctx, z)
+		if err != nil {
+			return err
+		}
+		return r.doc(f.Source, d, report)
+	case office.IsWorkbook(z):
+		return r.sheet(ctx, f, z, report)
+	}
 	report.Format = ""
 	refuse := func(name, message string) {
 		report.Skipped++
@@ -132,7 +153,7 @@ func (r *importRun) archive(ctx context.Context, f input, at io.Reader, br *bufi
 			return err
 		}
 		one := FileReport{}
-		entry := input{Source{Name: path.Join(f.Name, name), Accept: f.Accept}, f.depth}
+		entry := input{Source: Source{Name: path.Join(f.Name, name), Accept: f.Accept}, depth: f.depth}
 		err := r.read(ctx, entry, in, &one)
 		var lib libraryError
 		if err != nil && (ctx.Err() != nil || errors.As(err, &lib) || errors.Is(err, archive.ErrTooLarge)) {

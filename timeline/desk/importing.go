@@ -217,7 +217,7 @@ func (r *importRun) finish() error {
 
 func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 	for _, f := range r.formats {
-		if f.Decode == nil {
+		if !f.Readable() {
 			continue
 		}
 		if r.opts.Format == f.Name || r.opts.Format == "" && f.Sniff(name, head) {

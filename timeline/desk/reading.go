@@ -68,11 +68,13 @@ func (im *Importer) Inspect(name string, raw []byte, today when.Time) (Inspectio
 }
 
 // article reads one article into the import.
-func (r *importRun) article(f Source, raw []byte, report *FileReport) error {
+// Doc is what the file that it lies in says of it, nil for a file of its own.
+func (r *importRun) article(f Source, raw []byte, doc *format.Doc, report *FileReport) error {
 	a, err := r.reader.Decode(f.Name, raw, r.opts.Published)
 	if err != nil {
 		return err
 	}
+	facts(a, doc)
 	key := textKey(a.Text)
 	if ref, known, err := r.find(timeline.KindArticle, key); err != nil {
 		return err

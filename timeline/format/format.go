@@ -9,9 +9,10 @@ import (
 	"io"
 
 	"entente/timeline"
+	"entente/timeline/when"
 )
 
-// Format reads or writes one kind of file. Decode or Encode may be nil.
+// Format reads or writes one kind of file. Decode, Articles and Encode may be nil.
 type Format struct {
 	Name  string   // "json"
 	Title string   // "Entente JSON Lines"
@@ -26,8 +27,22 @@ type Format struct {
 	// Decode reads entities and hands them to emit, with numbers that count within the file and refer within it.
 	// References may point forward. What is wrong in the file goes to report, and reading goes on where it can.
 	Decode func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(Problem)) error
+	// Articles reads a file of texts, such as a feed or a mailbox, in place of Decode: each is read like a file of its own.
+	Articles func(ctx context.Context, r io.Reader, emit func(Doc) error, report func(Problem)) error
 	// Encode writes a library in the order that src gives.
 	Encode func(ctx context.Context, w io.Writer, src Source) error
+}
+
+// Readable reports whether files of the format can be read.
+func (f Format) Readable() bool { return f.Decode != nil || f.Articles != nil }
+
+// Doc is an article that lies with others in a file, or in a file that is no text.
+type Doc struct {
+	Name string // within the file: "mail 3"
+	Text string // plain, without the title
+	// What the file says of it; all may be missing.
+	Title, Outlet, Author, Address string
+	Published                      when.Span
 }
 
 // Source is what a writer draws from.

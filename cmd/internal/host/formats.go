@@ -10,9 +10,11 @@ import (
 	"entente/timeline/format/acled"
 	"entente/timeline/format/chronozoom"
 	"entente/timeline/format/codes"
+	"entente/timeline/format/feed"
 	"entente/timeline/format/gdelt"
 	"entente/timeline/format/ical"
 	"entente/timeline/format/icews"
+	"entente/timeline/format/mail"
 	"entente/timeline/format/markwhen"
 	"entente/timeline/format/own"
 	"entente/timeline/format/phoenix"
@@ -34,7 +36,7 @@ func Formats() []format.Format {
 	return []format.Format{own.Format(), gdelt.Format(book), icews.Format(book), phoenix.Format(book), polecat.Format(book),
 		acled.Format(book), ucdp.Format(book), plover.Format(book), timelinejs.Format(),
 		timelineproject.Format(), simile.Format(), timeflow.Format(), vis.Format(), chronozoom.Format(), timesketch.Format(),
-		ical.Format(), table.Format(), markwhen.Format()}
+		ical.Format(), feed.Format(), mail.Format(), table.Format(), markwhen.Format()}
 }
 
 // FormatLine is a line of the list of everything that can be read or written.
@@ -60,7 +62,7 @@ func (f FormatLine) Can() string {
 func FormatList() []FormatLine {
 	list := []FormatLine{{"article", "Article: text, Markdown, web page", []string{".txt", ".md", ".html", ".htm"}, true, false}}
 	for _, f := range Formats() {
-		list = append(list, FormatLine{f.Name, f.Title, f.Exts, f.Decode != nil, f.Encode != nil})
+		list = append(list, FormatLine{f.Name, f.Title, f.Exts, f.Readable(), f.Encode != nil})
 	}
 	for _, p := range desk.Pictures() {
 		list = append(list, FormatLine{p, strings.ToUpper(p) + " picture", []string{"." + p}, false, true})
