@@ -9,6 +9,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/format/table"
 	"entente/timeline/when"
 )
 
@@ -27,11 +28,12 @@ type Source struct {
 
 // ImportOptions says how files are read.
 type ImportOptions struct {
-	Published when.Span // of articles that are read; zero: from their metadata, dateline or file name
-	Format    string    // name of a format; "" looks at each file
-	Accept    float32   // confidence from which proposals become events
-	DryRun    bool      // read and count, write nothing
-	Name      string    // of the step in the history; "" names the files
+	Published when.Span       // of articles that are read; zero: from their metadata, dateline or file name
+	Format    string          // name of a format; "" looks at each file
+	Map       *format.Mapping // of the columns of tables, nil to find them out
+	Accept    float32         // confidence from which proposals become events
+	DryRun    bool            // read and count, write nothing
+	Name      string          // of the step in the history; "" names the files
 }
 
 // FileReport is what became of one file.
@@ -216,6 +218,9 @@ func (r *importRun) finish() error {
 }
 
 func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
+	if r.opts.Map != nil && (r.opts.Format == "" || r.opts.Format == table.Format().Name) {
+		return table.Mapped(*r.opts.Map), true
+	}
 	for _, f := range r.formats {
 		if !f.Readable() {
 			continue

@@ -67,6 +67,12 @@ func KeyOf(prefix string, parts ...string) string {
 	return prefix + ":" + hex.EncodeToString(h.Sum(nil)[:12])
 }
 
+// Mapping says what the columns of a table hold.
+type Mapping struct {
+	Columns map[string]string `json:"columns"`         // field, such as "title" or "when" -> header of the column, or its number from 1
+	Dates   string            `json:"dates,omitempty"` // "dmy" or "mdy": which of the two 3/4/2023 is; "" to find it out
+}
+
 // Problem is something in a file that could not be used.
 type Problem struct {
 	Line    int    `json:"line"` // from 1, 0 when it concerns the whole file

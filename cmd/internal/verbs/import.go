@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/format"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
@@ -23,6 +25,7 @@ func runImport(ctx context.Context, c *call) error {
 	f.StringVar(&o.Format, "format", "", "")
 	published := f.String("published", "", "")
 	f.BoolVar(&o.DryRun, "dry-run", false, "")
+	columns := f.String("map", "", "")
 	accept := f.Float64("accept", 0.5, "")
 	if err := c.parse(1, -1); err != nil {
 		return err
@@ -30,6 +33,11 @@ func runImport(ctx context.Context, c *call) error {
 	var err error
 	if *published != "" {
 		if o.Published, err = c.date(*published); err != nil {
+			return err
+		}
+	}
+	if *columns != "" {
+		if o.Map, err = mapping(*columns); err != nil {
 			return err
 		}
 	}
@@ -69,6 +77,24 @@ func runImport(ctx context.Context, c *call) error {
 		}
 		return nil
 	})
+}
+
+// mapping reads "title=COLUMN,when=COLUMN,dates=dmy".
+func mapping(s string) (*format.Mapping, error) {
+	m := &format.Mapping{Columns: map[string]string{}}
+	for part := range strings.SplitSeq(s, ",") {
+		field, column, ok := strings.Cut(part, "=")
+		field, column = strings.TrimSpace(field), strings.TrimSpace(column)
+		switch {
+		case !ok || column == "":
+			return nil, usage("--map %q: each part must be FIELD=COLUMN, with a column's header or its number", part)
+		case field == "dates":
+			m.Dates = column
+		default:
+			m.Columns[field] = column
+		}
+	}
+	return m, nil
 }
 
 // report prints what became of a file. The problem of a file that came alone to nothing is the error of the verb.

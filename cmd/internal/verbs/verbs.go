@@ -42,7 +42,7 @@ type verb struct {
 // table lists the verbs in the order in which help shows them.
 func table() []verb {
 	return []verb{
-		{"import", "PATH… [--format NAME] [--published DATE] [--dry-run] [--accept F]", "read files, folders, - for stdin, sample: for the sample library", runImport},
+		{"import", "PATH… [--format NAME] [--published DATE] [--map FIELD=COLUMN,…] [--dry-run] [--accept F]", "read files, folders, - for stdin, sample: for the sample library", runImport},
 		{"extract", "[--published DATE] FILE… | --jsonl", "show what is understood of an article, without storing", runExtract},
 		{"events", "[--query Q] [--limit N]", "list events", runEvents},
 		{"show", "ID", "one event with takeaways, actors, evidence, notes", runShow},

@@ -2,154 +2,177 @@ package table
 
 import (
 	"bufio"
-	"bytes"
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/format/cast"
+	"entente/timeline/format/sheet"
 	"entente/timeline/when"
 )
 
-// names maps a column's header, in lower case, to what it holds.
-var names = map[string]string{
-	"when": "when", "date": "when", "start": "start", "start date": "start", "end": "end", "end date": "end",
-	"title": "title", "headline": "title", "name": "title", "event": "title", "type": "type", "mode": "mode", "marks": "marks",
-	"cameo": "cameo", "place": "place", "location": "place", "actors": "actors", "tags": "tags",
-	"summary": "summary", "description": "summary", "text": "summary", "id": "", "sources": "sources",
-}
+// sniffLength is how much of a table is looked at to understand its columns.
+const sniffLength = 64 << 10
 
-const maxFields = 4096
-
-// Sniff reports whether a .csv or .tsv file has a header with a date and a title.
+// Sniff reports whether a file is a table: by its ending, by a header with a date and a title, or by rows that fit
+// together and hold dates and titles.
 func Sniff(name string, head []byte) bool {
-	ext := strings.ToLower(path.Ext(name))
-	if ext != ".csv" && ext != ".tsv" {
-		return false
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv", ".tab":
+		return len(sheet.Head(head)) > 1
 	}
-	line, _, _ := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("\n"))
-	r := csv.NewReader(bytes.NewReader(line))
-	r.Comma = comma(line)
-	row, err := r.Read()
-	if err != nil {
-		return false
+	h := sheet.Head(head)
+	has := func(field string) bool {
+		return slices.ContainsFunc(h, func(n string) bool { return names[n] == field })
 	}
-	cols := mapColumns(row)
-	return cols.has("title") && (cols.has("when") || cols.has("start"))
+	return len(h) > 1 && len(h[0]) < 60 && has("title") && (has("when") || has("start")) && strings.Count(string(head), "\n") > 0 || tabular(head)
 }
 
-// comma guesses the delimiter from the header line: the one that stands there most often.
-func comma(line []byte) rune {
-	best := ','
-	for _, c := range []rune{'\t', ';'} {
-		if bytes.Count(line, []byte(string(c))) > bytes.Count(line, []byte(string(best))) {
-			best = c
-		}
-	}
-	return best
-}
-
-type columnMap []string
-
-func mapColumns(header []string) columnMap {
-	m := make(columnMap, len(header))
-	for i, h := range header {
-		m[i] = names[strings.ToLower(strings.TrimSpace(h))]
-	}
-	return m
-}
-
-func (m columnMap) has(field string) bool {
-	for _, f := range m {
-		if f == field {
-			return true
-		}
-	}
-	return false
-}
-
-// Decode reads a table with a header line. Columns that are not known are kept as extras of the event.
+// Decode reads a table whose columns tell by their names and contents what they hold. Columns that are not known are kept
+// as extras of the event.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	br := bufio.NewReaderSize(in, 1<<16)
-	if b, _ := br.Peek(3); bytes.Equal(b, []byte("\ufeff")) {
-		_, _ = br.Discard(3)
+	return decode(ctx, format.Mapping{}, in, emit, report)
+}
+
+// Mapped is the format for tables whose columns a person has named.
+func Mapped(m format.Mapping) format.Format {
+	f := Format()
+	f.Decode = func(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+		return decode(ctx, m, in, emit, report)
 	}
-	head, _ := br.Peek(1 << 14)
-	line, _, _ := bytes.Cut(head, []byte("\n"))
-	r := csv.NewReader(br)
-	r.Comma, r.FieldsPerRecord, r.ReuseRecord = comma(line), -1, true
-	header, err := r.Read()
+	return f
+}
+
+func decode(ctx context.Context, m format.Mapping, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+	br := bufio.NewReaderSize(in, sniffLength)
+	head, err := br.Peek(sniffLength)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read: %w", err)
+	}
+	l, err := LookAt(head, m)
 	if err != nil {
-		return fmt.Errorf("read the header line: %w", err)
+		return err
 	}
-	if len(header) > maxFields {
-		return fmt.Errorf("the header has %d columns, more than %d", len(header), maxFields)
+	if len(m.Columns) == 0 {
+		m.Columns = l.Guess.Columns
 	}
-	d := decoder{cols: mapColumns(header), header: append([]string{}, header...), actors: map[string]timeline.ActorID{}, emit: emit}
-	for {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		row, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		n, _ := r.FieldPos(0)
-		var pe *csv.ParseError
-		if errors.As(err, &pe) {
-			report(format.Problem{Line: pe.StartLine, Message: pe.Err.Error()})
-			continue
-		} else if err != nil {
-			return err
-		}
+	if m.Dates == "" {
+		m.Dates = l.Guess.Dates
+	}
+	r, err := sheet.Open(ctx, br, l.Comma)
+	if err != nil {
+		return err
+	}
+	d, err := newDecoder(r.Header, m, emit)
+	if err != nil {
+		return err
+	}
+	if l.Ambiguous != "" && m.Dates == "" {
+		return fmt.Errorf("dates such as %s can be read as day/month or as month/day: say which, dates=%s or dates=%s", l.Ambiguous, DayFirst, MonthFirst)
+	}
+	return r.Each(func(row []string) error {
 		e, err := d.event(row)
 		if err != nil {
-			report(format.Problem{Line: n, Message: err.Error()})
-		} else if err := emit(e); err != nil {
+			return sheet.Wrong("%w", err)
+		}
+		if err := d.roles(e, row); err != nil {
 			return err
 		}
-	}
+		return emit(e)
+	}, report)
 }
 
 type decoder struct {
-	cols   columnMap
 	header []string
+	fields []string // by column, "" for those that are kept as extras
+	dates  string
 	n      timeline.EventID
-	actors map[string]timeline.ActorID
-	emit   func(timeline.Entity) error
+	seen   map[string]int
+	ours   bool   // it was written by Encode
+	table  string // tells tables with numbers of their own apart
+	cast   *cast.Cast
+}
+
+func newDecoder(header []string, m format.Mapping, emit func(timeline.Entity) error) (*decoder, error) {
+	d := &decoder{header: header, fields: make([]string, len(header)), dates: m.Dates, seen: map[string]int{}, cast: cast.New(nil, emit),
+		table: strings.TrimPrefix(format.KeyOf("", strings.Join(header, "\t")), ":")[:8]}
+	d.ours = slices.Equal(header, columns)
+	l := Look{Header: header}
+	for field, column := range m.Columns {
+		if !slices.Contains(Fields(), field) {
+			return nil, fmt.Errorf("%q is no field: use one of %s, and dates=%s or %s", field, strings.Join(Fields(), ", "), DayFirst, MonthFirst)
+		}
+		i, ok := l.find(column)
+		if !ok {
+			return nil, fmt.Errorf("there is no column %q; the table has %s", column, columnList(header))
+		}
+		d.fields[i] = field
+	}
+	if !slices.Contains(d.fields, "title") && !slices.Contains(d.fields, "summary") || !slices.Contains(d.fields, "when") && !slices.Contains(d.fields, "start") {
+		return nil, fmt.Errorf("it does not tell which columns hold the title and the date: name them, title=COLUMN,when=COLUMN; the table has %s", columnList(header))
+	}
+	if m.Dates != "" && m.Dates != DayFirst && m.Dates != MonthFirst {
+		return nil, fmt.Errorf("dates=%s is neither %s nor %s", m.Dates, DayFirst, MonthFirst)
+	}
+	return d, nil
+}
+
+// columnList names columns within reason.
+func columnList(header []string) string {
+	list := make([]string, 0, len(header))
+	for i, h := range header {
+		if i == 20 {
+			list = append(list, fmt.Sprintf("and %d more", len(header)-i))
+			break
+		}
+		if h == "" {
+			h = fmt.Sprint(i + 1)
+		}
+		list = append(list, h)
+	}
+	return strings.Join(list, ", ")
 }
 
 func (d *decoder) event(row []string) (*timeline.Event, error) {
 	e := &timeline.Event{Confidence: 1}
-	var start, end, actors string
+	var start, end when.Span
+	var id string
 	for i, cell := range row {
-		cell = unguard(strings.ToValidUTF8(cell, "\ufffd"))
-		if cell == "" || i >= len(d.cols) {
+		cell = unguard(strings.ToValidUTF8(strings.TrimSpace(cell), "\ufffd"))
+		if cell == "" || i >= len(d.fields) {
 			continue
 		}
-		switch d.cols[i] {
+		extra := func() { e.Extra = append(e.Extra, timeline.Extra{Key: d.header[i], Value: cell}) }
+		switch d.fields[i] {
 		case "title":
 			e.Title = cell
-		case "when":
-			s, err := when.Parse(cell)
+		case "when", "start", "end":
+			s, err := parseDate(cell, d.dates)
+			if errors.Is(err, errAmbiguous) {
+				err = fmt.Errorf("%q can be read as day/month or as month/day", cell)
+			}
 			if err != nil {
 				return nil, fmt.Errorf("column %q: %w", d.header[i], err)
 			}
-			e.When = s
-		case "start":
-			start = cell
-		case "end":
-			end = cell
+			switch d.fields[i] {
+			case "when":
+				e.When = s
+			case "start":
+				start = s
+			default:
+				end = s
+			}
 		case "type":
 			if t, ok := timeline.ParseType(cell); ok {
 				e.Type = t
 			} else {
-				e.Extra = append(e.Extra, timeline.Extra{Key: d.header[i], Value: cell})
+				extra()
 			}
 		case "mode":
 			e.Mode = cell
@@ -163,56 +186,85 @@ func (d *decoder) event(row []string) (*timeline.Event, error) {
 			e.CAMEO = cell
 		case "place":
 			e.Place = cell
-		case "actors":
-			actors = cell
 		case "tags":
 			e.Tags = split(cell)
 		case "summary":
 			e.Summary = cell
-		default:
-			if h := d.header[i]; !strings.EqualFold(h, "id") {
-				e.Extra = append(e.Extra, timeline.Extra{Key: h, Value: cell})
+		case "id":
+			if !d.ours { // our own numbers belong to one library
+				id = cell
 			}
+		case "actors", "source", "target":
+		default:
+			extra()
 		}
 	}
-	if e.When.IsZero() && start != "" {
-		text := start
-		if end != "" && end != start {
-			text += "/" + end
+	if e.When.IsZero() {
+		e.When = start
+		if !end.IsZero() && end != start {
+			span, ok := when.Between(start, end)
+			if !ok {
+				return nil, fmt.Errorf("the end %s is before the start %s", end, start)
+			}
+			e.When = span
 		}
-		s, err := when.Parse(text)
-		if err != nil {
-			return nil, fmt.Errorf("the dates %q and %q: %w", start, end, err)
+	}
+	if e.Title == "" {
+		e.Title, _, _ = strings.Cut(e.Summary, "\n")
+		if r := []rune(e.Title); len(r) > 80 {
+			e.Title = string(r[:79]) + "…"
 		}
-		e.When = s
 	}
 	if e.Title == "" {
 		return nil, errors.New("the row has no title")
 	}
 	d.n++
 	e.ID = d.n
-	return e, d.roles(e, actors)
+	e.Key = d.key(e, id)
+	return e, e.Validate()
 }
 
-func (d *decoder) roles(e *timeline.Event, cell string) error {
-	for _, part := range split(cell) {
-		name, as := part, timeline.Source
-		if i := strings.LastIndex(part, " ("); i > 0 && strings.HasSuffix(part, ")") {
-			for _, k := range timeline.RoleKinds() {
-				if part[i+2:len(part)-1] == string(k) {
-					name, as = part[:i], k
+// key is the identity of a row: its number in the table, or else what it says.
+func (d *decoder) key(e *timeline.Event, id string) string {
+	if id != "" {
+		return "csv:" + d.table + ":" + id
+	}
+	key := format.KeyOf("csv", e.Title, e.When.String(), e.Place)
+	d.seen[key]++
+	if n := d.seen[key]; n > 1 {
+		key += fmt.Sprintf("#%d", n)
+	}
+	return key
+}
+
+func (d *decoder) roles(e *timeline.Event, row []string) error {
+	for i, cell := range row {
+		if i >= len(d.fields) || cell == "" {
+			continue
+		}
+		as := timeline.Source
+		switch d.fields[i] {
+		case "target":
+			as = timeline.Target
+		case "actors", "source":
+		default:
+			continue
+		}
+		for _, part := range split(unguard(strings.ToValidUTF8(cell, "\ufffd"))) {
+			name, part2 := part, as
+			if i := strings.LastIndex(part, " ("); i > 0 && strings.HasSuffix(part, ")") {
+				for _, k := range timeline.RoleKinds() {
+					if part[i+2:len(part)-1] == string(k) {
+						name, part2 = part[:i], k
+					}
 				}
 			}
-		}
-		id, ok := d.actors[name]
-		if !ok {
-			id = timeline.ActorID(len(d.actors) + 1)
-			d.actors[name] = id
-			if err := d.emit(&timeline.Actor{ID: id, Name: name, Kind: timeline.Group}); err != nil {
+			id, err := d.cast.Named(name, timeline.Group, "")
+			if err != nil {
 				return err
 			}
+			e.Roles = cast.Roles(e.Roles, id, part2)
 		}
-		e.Roles = append(e.Roles, timeline.Role{Actor: id, As: as})
 	}
 	return nil
 }

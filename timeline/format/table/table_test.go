@@ -76,6 +76,12 @@ func TestRoundTrip(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatalf("problems: %q\n%s", problems, b.String())
 	}
+	for _, e := range got.list {
+		if e.Key == "" {
+			t.Errorf("%q has no key: importing it again would add it again", e.Title)
+		}
+		e.Key = ""
+	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read back\n%+v\nwant\n%+v\nfrom\n%s", got.list[0], want.list[0], b.String())
 	}
@@ -128,10 +134,78 @@ func TestSniff(t *testing.T) {
 		name, head string
 		want       bool
 	}{
-		{"a.csv", "date,title\n", true}, {"a.TSV", "start\theadline\n", true}, {"a.csv", "x,y\n", false}, {"a.txt", "date,title\n", false}, {"a.csv", "", false},
+		{"a.csv", "date,title\n", true}, {"a.TSV", "start\theadline\n", true}, {"a.csv", "x,y\n", true}, {"unknown", "date;title\n2001;A\n", true}, {"a.csv", "", false},
+		{"unknown", "No,7\nJanuary\n", false}, {"a.txt", "date,title", false}, {"unknown", "what,day it was,more\nAn opening,1 May 2001,x\nAn end,2 May 2001,y\n", true},
+		{"a.txt", "A visit, a meeting, a talk\n\nThe minister, who came, spoke.\nHe left, in May, for home.\n", false},
 	} {
 		if got := Sniff(c.name, []byte(c.head)); got != c.want {
 			t.Errorf("Sniff(%q, %q) = %v, want %v", c.name, c.head, got, c.want)
 		}
 	}
+}
+
+// Ensure that columns are found by what they hold, whatever the encoding and the delimiter, and that what cannot be found out
+// is asked for.
+func TestDecode_Guess(t *testing.T) {
+	tests := []struct {
+		name, in string
+		mapping  format.Mapping
+		want     string // titles and dates, or the error
+	}{
+		{"by contents", "what,day it was,more\nAn opening,1 May 2001,x\nAn end,2 May 2001,y\n", format.Mapping{}, "An opening 2001-05-01; An end 2001-05-02"},
+		{"Windows-1252", "Date;Title\n28.02.2023;Z\xfcrich\n", format.Mapping{}, "Zürich 2023-02-28"},
+		{"UTF-16", "\xff\xfed\x00a\x00t\x00e\x00\t\x00t\x00i\x00t\x00l\x00e\x00\n\x002\x000\x000\x001\x00\t\x00A\x00\n\x00", format.Mapping{}, "A 2001"},
+		{"day first, as one date tells", "date,title\n3/4/2023,A\n13/4/2023,B\n", format.Mapping{}, "A 2023-04-03; B 2023-04-13"},
+		{"month first, as one date tells", "date,title\n3/4/2023,A\n4/13/2023 14:05,B\n", format.Mapping{}, "A 2023-03-04; B 2023-04-13T14:05"},
+		{"nobody knows", "date,title\n3/4/2023,A\n", format.Mapping{}, "dates such as 3/4/2023 can be read as day/month or as month/day: say which, dates=dmy or dates=mdy"},
+		{"said", "date,title\n3/4/2023,A\n3/4/23,B\n", format.Mapping{Dates: MonthFirst}, "A 2023-03-04; B 2023-03-04"},
+		{"mapped by name and number", "a,b,c\nx,2001,First\ny,2002,Second\n", format.Mapping{Columns: map[string]string{"title": "C", "when": "2"}}, "First 2001; Second 2002"},
+		{"a column that is not there", "a,b\n1,2\n", format.Mapping{Columns: map[string]string{"title": "x", "when": "b"}}, `there is no column "x"; the table has a, b`},
+		{"a field that is none", "a,b\n1,2\n", format.Mapping{Columns: map[string]string{"colour": "a"}}, `"colour" is no field: use one of title, when, start, end, summary, actors, source, target, type, mode, place, tags, url, id, cameo, marks, and dates=dmy or mdy`},
+		{"no title", "a,b\n1,2\n", format.Mapping{}, "it does not tell which columns hold the title and the date: name them, title=COLUMN,when=COLUMN; the table has a, b"},
+		{"years alone", "year,name\n1815,Ada\n", format.Mapping{}, "Ada 1815"},
+		{"start and end", "title,from,to\nWar,1914,1918\n", format.Mapping{}, "War 1914/1918"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			err := Mapped(tt.mapping).Decode(context.Background(), strings.NewReader(tt.in), func(e timeline.Entity) error {
+				x := e.(*timeline.Event)
+				got = append(got, x.Title+" "+x.When.String())
+				return nil
+			}, func(p format.Problem) { got = append(got, p.String()) })
+			if err != nil {
+				got = append(got, err.Error())
+			}
+			if s := strings.Join(got, "; "); s != tt.want {
+				t.Errorf("got %s, want %s", s, tt.want)
+			}
+		})
+	}
+}
+
+// Ensure that a table without an end of a quote, and one with millions of fields, are refused without filling the memory.
+func TestDecode_Hostile(t *testing.T) {
+	for name, in := range map[string]string{"quote": "date,title\n2001,\"" + strings.Repeat("x,", 17<<19), "fields": "date,title\n2001,A" + strings.Repeat(",", 3<<20)} {
+		err := Decode(context.Background(), strings.NewReader(in), func(timeline.Entity) error { return nil }, func(format.Problem) {})
+		if err == nil || !strings.Contains(err.Error(), "a row is longer") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{"date,title\n3/4/2023,A\n", "a;b\n1.2.2001;x y z abc\n", "\xff\xfea\x00"} {
+		f.Add(s, "when")
+	}
+	f.Fuzz(func(t *testing.T, in, field string) {
+		for _, m := range []format.Mapping{{}, {Columns: map[string]string{field: "1", "title": "2"}, Dates: DayFirst}} {
+			_ = Mapped(m).Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
+				if err := e.Validate(); err != nil {
+					t.Fatal(err)
+				}
+				return nil
+			}, func(format.Problem) {})
+		}
+	})
 }
