@@ -276,7 +276,7 @@ func (w *Window) writeExport(c dialog.ExportChoice, o desk.ExportOptions, list [
 		o.Tell = tell
 		for i, t := range list {
 			if len(list) > 1 {
-				tell(i, len(list), filepath.Base(t.path))
+				tell(desk.Step{Done: i, Total: len(list), What: filepath.Base(t.path)})
 				o.Tell = nil
 			}
 			names, err := t.desk.ExportFile(ctx, t.path, o, w.ports.Formats, w.ports.WriteFile)

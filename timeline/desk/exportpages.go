@@ -83,7 +83,7 @@ func (c *composer) pageTops() []float32 {
 	const worth = 0.5 // of a page must be filled before it ends above a lane that would fit on the next one
 	r, m := c.result, &c.metrics
 	tops := []float32{0}
-	room := r.Plot.H
+	var room float32
 	for lane := range c.index.Lanes() {
 		y, h := r.LaneTop(lane)
 		for {

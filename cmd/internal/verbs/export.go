@@ -171,9 +171,9 @@ func (c *call) pages() desk.Progress {
 		return nil
 	}
 	tenth := 0
-	return func(done, total int, _ string) {
+	return func(s desk.Step) {
 		const long = 4000 // rows of pixels; pages are always told
-		if now := done * 10 / max(total, 1); now > tenth && (total > long || c.Terminal) {
+		if now := s.Done * 10 / max(s.Total, 1); now > tenth && (s.Total > long || c.Terminal) {
 			tenth = now
 			fmt.Fprintf(c.Stderr, "%d %%\n", tenth*10)
 		}

@@ -6,6 +6,7 @@ package phoenix
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -104,7 +105,7 @@ func decode(ctx context.Context, b *codes.Book, in io.Reader, emit func(timeline
 func peek(in io.Reader) (io.Reader, bool, error) {
 	head := make([]byte, 64)
 	n, err := io.ReadFull(in, head)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF { //nolint:errorlint // ReadFull returns them as they are
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, false, fmt.Errorf("read: %w", err)
 	}
 	text := strings.ToLower(strings.TrimLeft(string(head[:n]), "\ufeff\""))

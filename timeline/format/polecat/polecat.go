@@ -115,9 +115,7 @@ func (d *decoder) row(f *sheet.Fields) error {
 		}
 	}
 	e.Place = strings.Join(place, ", ")
-	for _, c := range split(get("Contexts")) {
-		e.Tags = append(e.Tags, c)
-	}
+	e.Tags = split(get("Contexts"))
 	for _, name := range []string{"Actor Name", "Actor Country", "Primary Actor Sector", "Recipient Name", "Recipient Country", "Primary Recipient Sector", "Placename", "City", "Province", "Country"} {
 		if v := get(name); v != "" {
 			e.Extra = append(e.Extra, timeline.Extra{Key: name, Value: v})
