@@ -116,6 +116,7 @@ func TestFind_Mentions(t *testing.T) {
 		{"capital that acts for the Union", "Brussels threatened duties.", "2024-02-27", "Brussels=organisation:eu"},
 		{"capital as a place", "They met in Brussels.", "2024-02-27", "Brussels=place"},
 		{"a family name's other spelling", "Iranian Foreign Minister Hossein Amirabdollahian spoke.", "2022-06-25", "Hossein Amirabdollahian=person:hossein-amir-abdollahian"},
+		{"a capital and a number", "The M23 rebels and the G20 met.", "2023-02-27", "M23=organisation:m23; G20=organisation:g20"},
 		{"armed group", "Jaish al-Orvan said so.", "2015-02-27", "Jaish al-Orvan=organisation:jaish-al-orvan"},
 		{"organisation by its noun", "The Lower Danube Commission met.", "2023-02-27", "Lower Danube Commission=organisation:lower-danube-commission"},
 	}

@@ -151,7 +151,8 @@ func (f *finder) matchName(i int) (int, entry) {
 func (f *finder) fits(e entry, i, k int) bool {
 	first, last := &f.toks[i], &f.toks[k]
 	if e.upper && i == k {
-		return first.upper || last.end-last.start > 3 && first.capital
+		digit := f.text[first.end-1] >= '0' && f.text[first.end-1] <= '9' // G20, M23
+		return first.upper || first.capital && (digit || last.end-last.start > 3)
 	}
 	if !first.capital && (i == k || !last.capital) {
 		return false

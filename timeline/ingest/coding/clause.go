@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -29,7 +30,7 @@ func (a *article) parties(from, to int) []party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if a.describes(k, m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
+		if a.describes(k, m) || a.compound(m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
 			continue // "wrote on Twitter"
 		}
 		if p := a.apposed(k, m); p != nil {
@@ -65,6 +66,21 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 		if p := a.mention(n); p != nil && p != m {
 			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation) ||
 				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
+		}
+	}
+	return false
+}
+
+// compound reports whether a name is only part of a word: the "Rwandan" of "Rwandan-backed rebels".
+func (a *article) compound(m *actor.Mention) bool {
+	rest := a.in.Text[m.End:min(m.End+12, len(a.in.Text))]
+	if !strings.HasPrefix(rest, "-") {
+		return false
+	}
+	for _, w := range [...]string{"backed", "led", "brokered", "sponsored", "mediated", "drafted", "held", "controlled", "occupied", "based", "born",
+		"proposed", "supported", "funded", "trained", "made", "built", "run", "allied", "aligned", "friendly"} {
+		if strings.HasPrefix(rest[1:], w) {
+			return true
 		}
 	}
 	return false

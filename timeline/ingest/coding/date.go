@@ -213,7 +213,7 @@ func (a *article) claim(d *draft, i int) {
 	e := &a.in.Times[i]
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && lasts(d.Type) && !d.planned {
+	if !e.Period.IsZero() && lasts(d.Type) && !(d.planned && a.leadsTo(e) == "from") {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
 	if d.ends && span.Gran == when.ToDay && !span.IsRange() {
@@ -224,7 +224,7 @@ func (a *article) claim(d *draft, i int) {
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}
 	}
-	if !d.When.IsZero() && (d.planned || !lasts(d.Type) || e.Period.IsZero()) {
+	if !d.When.IsZero() && (d.planned && d.becomes > 0 || !lasts(d.Type) || e.Period.IsZero()) {
 		return
 	}
 	if span.IsZero() && d.WhenText != "" || a.saidBefore(d, span) {

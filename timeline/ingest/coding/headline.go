@@ -19,7 +19,7 @@ func (a *article) headline(d *draft, titled []draft) string {
 			t = &titled[i]
 		}
 	}
-	if t == nil || d.planned || t.planned || d.Type == timeline.Consult && d.hasSides() || !t.verb || !(t.actsWith(d) || len(t.Roles) == 0 || d.nobody()) {
+	if t == nil || d.planned || t.planned || d.Type == timeline.Consult && d.Mode != "mediate" && d.hasSides() || !t.verb || !(t.actsWith(d) || len(t.Roles) == 0 || d.nobody()) {
 		return ""
 	}
 	start, end := a.in.Title.Start, t.clause.End

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
 
@@ -37,6 +38,12 @@ func mainEvent(list []draft, titled []draft) int {
 		if d.before {
 			s -= 0.3
 		}
+		if d.nobody() || d.Mode == "visit" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
+			s -= 0.25
+		}
+		if d.sentence == 1 && len(d.Takeaways) == 0 {
+			s += 0.1 // the first sentence of the body
+		}
 		if d.sub || !d.verb {
 			s -= 0.15
 		}
@@ -67,6 +74,16 @@ func (d *draft) inTitle(titled []draft) *draft {
 	return found
 }
 
+// decided takes what a body will do for done when the title tells it in the present: "Nicaragua quits the bloc", which "will
+// leave" it; what has no date is then dated by the day of the decision.
+func (d *draft) decided(titled []draft) {
+	t := d.inTitle(titled)
+	if t != nil && t.actsWith(d) && t.verb && !t.infinite && !t.will && t.Marks&(timeline.Future|timeline.Hypothetical) == 0 &&
+		d.Marks&timeline.Future != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
+		d.Marks &^= timeline.Future
+	}
+}
+
 // addTargets gives a main event that names nobody whom it reaches those of the title.
 func (d *draft) addTargets(titled []draft) {
 	t := d.inTitle(titled)
@@ -84,34 +101,56 @@ func (d *draft) addTargets(titled []draft) {
 }
 
 // leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
-// happened. Only a day of the week before the publication is taken, and none for what is still to come.
+// happened. Only a day of the week before the publication is taken, and none for what is still to come; best one on which
+// the same ones do something.
 func (a *article) leadDate(d *draft, list []draft) {
 	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || a.in.Published.IsZero() || d.before ||
 		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
 		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
 		return
 	}
+	best := -1
 	for i := range a.in.Times {
 		e := &a.in.Times[i]
-		if e.Start < a.lead.Start || e.End > a.lead.End || !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
+		if e.Start < a.lead.Start || !a.leadDay(e, list) {
 			continue
 		}
-		if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && slices.Contains(p.Times, i) }) {
-			continue // the day from which or to which something is put off
+		if e.End > a.lead.End {
+			break
 		}
-		a.sent = a.lead
-		if a.dateline(e) || e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {
-			continue
+		own := slices.ContainsFunc(list, func(p draft) bool { return p.actsWith(d) && slices.Contains(p.Times, i) })
+		if best < 0 || own {
+			best = i
 		}
-		d.When, d.WhenText = e.Span, e.Text
-		d.Times = append(d.Times, i)
-		d.Claim = Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
-			Why: e.Why + "; the day that the article begins with"}
-		if !slices.Contains(d.Evidence, a.lead) {
-			d.Evidence = append(d.Evidence, a.lead)
+		if own {
+			break
 		}
+	}
+	if best < 0 {
 		return
 	}
+	e := &a.in.Times[best]
+	d.When, d.WhenText = e.Span, e.Text
+	d.Times = append(d.Times, best)
+	d.Claim = Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
+		Why: e.Why + "; the day that the article begins with"}
+	if !slices.Contains(d.Evidence, a.lead) {
+		d.Evidence = append(d.Evidence, a.lead)
+	}
+}
+
+// leadDay reports whether a time is a day of the week before the publication, neither that of a dateline nor that of a plan
+// which is put off.
+func (a *article) leadDay(e *timex.Expr, list []draft) bool {
+	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() ||
+		e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {
+		return false
+	}
+	if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && p.When == e.Span }) {
+		return false
+	}
+	a.sent = a.lead
+	return !a.dateline(e)
 }
 
 // addRest mentions in the main event those actors that no event names.

@@ -46,6 +46,7 @@ func (a *article) finish() []Event {
 	main := mainEvent(list, titled)
 	headline := ""
 	if len(list) > 0 {
+		list[main].decided(titled)
 		a.leadDate(&list[main], list)
 		headline = a.headline(&list[main], titled)
 		list[main].addTargets(titled)

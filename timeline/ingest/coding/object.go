@@ -119,7 +119,8 @@ func (a *article) place(from, to int) string {
 			continue
 		}
 		last = m
-		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > a.sent.Start {
+		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > a.sent.Start &&
+			!strings.HasSuffix(m.Text, ".") {
 			return m.Text
 		}
 	}

@@ -186,7 +186,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	}
 	for i, p := range objects {
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) {
+		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) || a.tiedBy(p.tok) {
 			a.add(d, to, []party{p})
 			continue
 		}
@@ -198,6 +198,21 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 func (a *article) quoteBefore(m *match) bool {
 	k := m.group - 1
 	return k >= 0 && (a.toks[k].punct == '"' || a.toks[k].punct == ',' && k > 0 && a.toks[k-1].punct == '"')
+}
+
+// tiedBy reports whether "with" ties the name at token k to talks or ties before it: "blocks the Union's talks with Skopje".
+func (a *article) tiedBy(k int) bool {
+	for k--; k > 0 && (a.toks[k].has(det) || a.toks[k].capital && a.toks[k].mention > 0); k-- {
+		continue
+	}
+	if k < 1 || a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
+		return false
+	}
+	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	case "talks", "ties", "relations", "negotiations", "agreement", "deal", "pact", "treaty", "accord", "border", "trade", "cooperation":
+		return true
+	}
+	return false
 }
 
 // direct reports whether nothing but titles, "with" and "to" stands between a verb and its object.
@@ -310,7 +325,7 @@ func (a *article) nounRoles(d *draft, m *match) {
 		before, after = agents, append(without(before, agents), without(after, agents)...)
 	}
 	a.add(d, as, before)
-	after = without(after, before)
+	after = without(a.helpers(d, m, after), before)
 	if d.Mode == "visit" {
 		a.hosts(d, as, to, before, after)
 	} else {

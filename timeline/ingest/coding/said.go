@@ -31,7 +31,7 @@ func (a *article) content(d *draft, m *match) bool {
 	if (a.wordsFrom(k) < 3 || d.say == "tells" && a.quoteBefore(m)) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
-			d.content = timeline.Range{Start: a.sent.Start, End: end.start}
+			d.content = timeline.Range{Start: max(a.sent.Start, a.datelineEnd()), End: end.start}
 			d.say = "says"
 			return a.wordsFrom(0) > 1
 		}

@@ -170,7 +170,11 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 	for _, r := range roles {
 		name := a.in.Found.Actors[r.Actor].Short
 		switch r.As {
-		case timeline.Target, timeline.Host:
+		case timeline.Host:
+			if d.Mode != "meet" || d.planned { // two meet at somebody's
+				to = append(to, name)
+			}
+		case timeline.Target:
 			to = append(to, name)
 		case timeline.Mentioned:
 		case timeline.Mediator:
@@ -300,6 +304,16 @@ func (a *article) ownWords(d *draft, many bool) string {
 	if classes[last]&(preposition|det|conjunction|clauseWord|relative|beForm|haveForm) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
 		return "" // cut off: "released the Soviet submarine which"
 	}
+	if word == "not" { // a pattern that begins with its negation: "will not tolerate"
+		switch next, _, _ := strings.Cut(rest, " "); {
+		case d.will:
+			return "will " + s
+		case many:
+			return "do not " + a.c.base(next) + rest[len(next):]
+		default:
+			return "does not " + a.c.base(next) + rest[len(next):]
+		}
+	}
 	verb := a.c.present(strings.ToLower(word))
 	if a.oneBody(d) && !many {
 		for _, p := range [...]string{"his ", "her ", "their "} {
@@ -345,6 +359,14 @@ func (c *Coder) present(word string) string {
 		return b[:len(b)-1] + "ies"
 	}
 	return b + "s"
+}
+
+// base returns the lemma of a verb's form, or the form where it is not known.
+func (c *Coder) base(word string) string {
+	if f := c.words[strings.ToLower(word)][0]; f.lemma > 0 {
+		return c.names[f.lemma]
+	}
+	return word
 }
 
 // plural puts the verb that begins a phrase into the plural: "meets" gives "meet".

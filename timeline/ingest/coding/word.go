@@ -27,6 +27,9 @@ func (a *article) words(d *draft, start, end int) string {
 	timed := len(edits)
 	for i, _ := slices.BinarySearchFunc(a.in.Times, start, timeFrom); i < len(a.in.Times) && a.in.Times[i].Start < end; i++ {
 		e := &a.in.Times[i]
+		if rest := a.in.Text[e.End:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
+			continue // "this month's election"
+		}
 		if e.End > end || e.Type == timex.Set || e.Type == timex.Duration ||
 			!slices.Contains(d.Times, i) && (e.Span.IsZero() || e.Span.Gran > when.ToDay) {
 			continue
@@ -34,7 +37,7 @@ func (a *article) words(d *draft, start, end int) string {
 		from := e.Start
 		before := strings.TrimRight(a.in.Text[start:from], " ")
 		k := max(strings.LastIndexByte(before, ' '), strings.LastIndexByte(before, '\n'))
-		if classes[strings.ToLower(before[k+1:])]&preposition != 0 {
+		if classes[strings.ToLower(before[k+1:])]&(preposition|byWord) != 0 {
 			from = start + k + 1 // "on Tuesday"
 		}
 		edits = append(edits, edit{from, e.End, ""})

@@ -21,7 +21,7 @@ const assets = "../../../assets"
 const (
 	floorDev  = 94
 	floorMore = 90
-	floorWire = 95
+	floorWire = 96
 )
 
 func items(t *testing.T, name string) []Item {

@@ -121,9 +121,22 @@ func (r *resolver) sentenceEnds(i int) bool {
 		return true
 	case '.':
 		t := &r.toks[i]
-		return !t.has(glued) && (t.has(capital|newline) || t.kind != word)
+		return !t.has(glued) && (t.has(capital|newline) || t.kind != word) && !r.shortened(stop-1)
 	}
 	return r.toks[i].has(newline) && r.toks[i].has(capital) && r.toks[i-1].mark != ',' && blankLine(r.text, r.toks, i)
+}
+
+// shortened reports whether the word at i is one that a stop cuts short before a name: "St. Peter's Square", "Gen. Okello".
+func (r *resolver) shortened(i int) bool {
+	if i < 0 || !r.toks[i].has(capital) {
+		return false
+	}
+	for _, w := range [...]string{"st", "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "prof", "rev", "mt", "ft"} {
+		if r.isWord(i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolver) isWord(i int, w string) bool {
