@@ -20,11 +20,11 @@ type command struct {
 
 // The groups of the cheat sheet, in order.
 func groups() []string {
-	return []string{"Move in time", "Find and select", "Write", grpReview, "Library", "Window"}
+	return []string{grpMove, grpFind, grpViews, grpWrite, grpReview, grpLib, grpWin}
 }
 
 const (
-	grpMove, grpFind, grpWrite, grpLib, grpWin = "Move in time", "Find and select", "Write", "Library", "Window"
+	grpMove, grpFind, grpViews, grpWrite, grpLib, grpWin = "Move in time", "Find and select", "Other views", "Write", "Library", "Window"
 
 	panStep  = 0.15 // share of the window that a key pans
 	zoomKey  = 1    // steps of the wheel that a key zooms
@@ -58,7 +58,7 @@ func (w *Window) commands() []command {
 		{id: "clear", name: "Clear the filter", group: grpFind, run: w.clearFilter},
 		{id: "next", name: "Next event in the lane", keys: []string{"."}, group: grpFind, run: func() { w.desk.Next(true); w.chart.Update() }},
 		{id: "previous", name: "Previous event in the lane", keys: []string{","}, group: grpFind, run: func() { w.desk.Next(false); w.chart.Update() }},
-		{id: "escape", name: "Cancel, then deselect", keys: []string{"Escape"}, group: grpFind, run: w.escape, bare: true},
+		{id: "escape", name: "Cancel, deselect, leave the view", keys: []string{"Escape"}, group: grpFind, run: w.escape, bare: true},
 
 		{id: "note", name: "Write a note", keys: []string{"N"}, group: grpWrite, run: w.note, writes: true},
 		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, run: w.star, writes: true},
@@ -95,7 +95,7 @@ func (w *Window) commands() []command {
 		{id: "full", name: "Full screen", keys: []string{"F11"}, group: grpWin, run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }, bare: true, where: everywhere},
 		{id: "about", name: "About Entente", group: grpWin, run: w.about, bare: true, where: everywhere},
 		{id: "quit", name: "Quit", keys: []string{"Ctrl+Q"}, group: grpWin, run: w.Quit, bare: true, where: everywhere},
-	}, w.laneCommands()...)
+	}, append(w.viewCommands(), w.laneCommands()...)...)
 }
 
 // command returns the command with an id; its id is "" when there is none.

@@ -73,7 +73,7 @@ func (w *Window) toEnd(last bool) {
 	}
 }
 
-// escape closes what is open, then ends a gesture, then deselects.
+// escape closes what is open, then ends a gesture, then deselects, then leaves other ways to look.
 func (w *Window) escape() {
 	w.tips.Hide()
 	switch {
@@ -83,7 +83,9 @@ func (w *Window) escape() {
 		w.refreshStatus()
 	case w.leaf.isPage() && w.turnBack():
 	default:
-		w.desk.Cancel()
+		if !w.desk.Cancel() {
+			w.desk.Leave()
+		}
 	}
 	if w.desk != nil {
 		w.chart.Update()

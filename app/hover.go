@@ -31,18 +31,22 @@ func (w *Window) hovered(z layout.Zone, at fyne.Position) {
 		if w.desk == nil || w.desk.Hover().Event != z.Event {
 			return
 		}
-		title, date, actors, ok := w.desk.HoverLines(z.Event)
+		x, ok := w.desk.Card(z.Event)
 		if !ok {
 			return
 		}
 		card := ui.NewColumn()
-		card.Add(0, ui.NewFlow(theme.SizeNameText, ui.Span{Text: title, Bold: true}))
-		if date != "" {
-			card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: date, Color: own.ColorDim}))
+		card.Add(0, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Kind, Color: own.ColorDim}))
+		card.Add(1, ui.NewFlow(theme.SizeNameText, ui.Span{Text: x.Title, Bold: true}))
+		card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Date}))
+		for _, line := range []string{x.Actors, x.Told} {
+			if line != "" {
+				card.Add(3, ui.NewFlow(own.SizeSmall, ui.Span{Text: line, Color: own.ColorDim}))
+			}
 		}
-		if actors != "" {
-			card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: actors, Color: own.ColorDim}))
+		if x.Then != "" {
+			card.Add(3, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Then, Bold: true}))
 		}
-		w.tips.Show(card, at.AddXY(14, 22), 280)
+		w.tips.Show(card, at.AddXY(14, 22), 300)
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/desk"
 )
 
 // groupings lists what the menu of lanes offers; anything else can be written on the command line.
@@ -25,8 +26,11 @@ func groupings() []struct {
 
 // groupingName is a grouping as people read it: "Country › Person".
 func groupingName(g timeline.Grouping) string {
-	if g == timeline.ByNone {
+	switch g {
+	case timeline.ByNone:
 		return "One for all"
+	case timeline.ByYear:
+		return "Days of the year"
 	}
 	var words []string
 	for _, l := range g.Levels() {
@@ -88,11 +92,18 @@ func (w *Window) lanesMenu(below fyne.CanvasObject) {
 		}
 		items = append(items, m)
 	}
-	if w.desk.Lanes() != timeline.ByNone {
+	items = append(append(items, ui.MenuItem{}), w.viewItems()...)
+	if w.ordered() {
 		items = append(append(append(items, ui.MenuItem{}), w.orderItems()...), ui.MenuItem{})
 		items = append(items, w.checked("joined", !w.desk.Repeated()), w.checked("repeated", w.desk.Repeated()))
 	}
 	ui.MenuBelow(below, append(items, w.openItems()...)...)
+}
+
+// ordered reports whether the lanes can be ordered in several ways, and joined.
+func (w *Window) ordered() bool {
+	_, _, dyad := w.desk.Dyad()
+	return !dyad && !w.desk.Folded() && w.desk.Lanes() != timeline.ByNone
 }
 
 func (w *Window) checked(id string, on bool) ui.MenuItem {
@@ -119,7 +130,7 @@ func (w *Window) openItems() []ui.MenuItem {
 }
 
 // laneMenu is what a click with the second button on a lane's head offers.
-func (w *Window) laneMenu(place int) []ui.MenuItem {
+func (w *Window) laneMenu(place int, at fyne.Position) []ui.MenuItem {
 	i, ok := w.desk.LaneAt(place)
 	if !ok {
 		return nil
@@ -149,11 +160,26 @@ func (w *Window) laneMenu(place int) []ui.MenuItem {
 		items = append(items, ui.MenuItem{Name: "Show beside those alone", Off: i.Others, Run: do(func() { w.desk.SoloLane(i.Key, true) })})
 	}
 	items = append(items, ui.MenuItem{Name: toggle, Key: "O", Off: i.Others, Run: do(func() { w.desk.ToggleLane(i.Key) })})
+	items = append(items, ui.MenuItem{Name: "Colour…", Off: i.Others, Run: func() { ui.MenuAt(w.chart, at, w.colourItems(i)...) }})
 	if x := w.desk.Actor(i.Actor); x != nil {
-		items = append(items, ui.MenuItem{Name: "Only events with it", Run: func() { w.filter("actor", x.Name) }})
+		items = append(items, ui.MenuItem{Name: "Only events with it", Run: func() { w.filter("actor", x.Name) }}, w.withOther(x))
 	}
-	items = append(append(items, ui.MenuItem{}), w.orderItems()...)
+	if w.ordered() {
+		items = append(append(items, ui.MenuItem{}), w.orderItems()...)
+	}
 	return append(items, w.openItems()...)
+}
+
+// colourItems offer the colours of a lane.
+func (w *Window) colourItems(i desk.LaneInfo) []ui.MenuItem {
+	item := func(name, colour string) ui.MenuItem {
+		return ui.MenuItem{Name: name, Checked: i.Colour == colour, Run: func() { w.desk.ColourLane(i.Key, colour); w.chart.Update() }}
+	}
+	items := []ui.MenuItem{{Name: fmt.Sprintf("Colour of “%s”", short(i.Name)), Off: true}}
+	for _, name := range timeline.PaletteNames() {
+		items = append(items, item(strings.ToUpper(name[:1])+name[1:], name))
+	}
+	return append(items, ui.MenuItem{}, item("None", ""))
 }
 
 // short cuts a name that would make a menu wide.

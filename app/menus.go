@@ -48,7 +48,7 @@ func (w *Window) recent() []ui.MenuItem {
 
 func (w *Window) moreMenu(below fyne.CanvasObject) {
 	var items []ui.MenuItem
-	for _, id := range []string{"goto", "back", "export", "saveview", "", "folder", "paste", "create", "review", "", "history", "palette", "",
+	for _, id := range []string{"goto", "back", "forward", "", "known", "dyad", "fold", "", "export", "saveview", "", "folder", "paste", "create", "review", "", "history", "palette", "",
 		"left", "right", "full", "", "light", "dark", "system", "settings", "", "cheat", "about", "quit"} {
 		if id == "" {
 			items = append(items, ui.MenuItem{})
@@ -68,12 +68,16 @@ func (w *Window) chartMenu(at fyne.Position, z layout.Zone) {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
 		items = w.eventMenu(z.Event)
 	case layout.ZoneHeader, layout.ZoneTriangle:
-		items = w.laneMenu(z.Lane)
+		items = w.laneMenu(z.Lane, at)
+	case layout.ZoneAxis, layout.ZoneMarker:
+		items = w.axisMenu(z)
+	case layout.ZoneButton, layout.ZoneBanner, layout.ZoneSlider, layout.ZoneBar:
+		items = append(w.viewItems(), ui.MenuItem{}, w.item("knowndate"), w.item("leave"))
 	case layout.ZoneCorner:
 		items = []ui.MenuItem{w.item("lanesshow")}
 	default:
-		create := ui.MenuItem{Name: "New event here…", Run: func() { w.createAt(z.Time, z.Lane) }, Off: !w.can(w.command("create"))}
-		items = []ui.MenuItem{create, {}, w.item("fit"), w.item("fitall"), w.item("back"), {}, w.item("export")}
+		items = []ui.MenuItem{w.createItem(z), {}, w.item("fit"), w.item("fitall"), w.item("back"), w.item("forward"), {}}
+		items = append(append(items, w.viewItems()...), ui.MenuItem{}, w.item("export"))
 	}
 	ui.MenuAt(w.chart, at, items...)
 }

@@ -23,7 +23,7 @@ func (w *Window) refresh() {
 		return
 	}
 	w.showCentre()
-	now := freshness{d.Revision(), d.Filter().String(), true}
+	now := freshness{d.Revision(), d.Filter().String(), d.AsKnown(), true}
 	if now != w.fresh {
 		w.fresh = now
 		w.facets.Update(d.Facets())
@@ -32,7 +32,7 @@ func (w *Window) refresh() {
 			w.bar.Steps(undo, redo)
 		}
 	}
-	w.bar.Lanes(groupingName(d.Lanes()))
+	w.bar.Lanes(w.lanesName())
 	w.bar.ReadOnly(d.Status().ReadOnly != "")
 	w.refreshSide()
 	w.refreshLists()
@@ -173,6 +173,8 @@ func (w *Window) action(a desk.Action) {
 		if err := w.desk.SetDate(a.Event, a.When); err != nil {
 			w.fail("Move the event", err)
 		}
+	case desk.AskKnown:
+		w.askKnown()
 	case desk.OpenActor:
 		w.openActor(a.Actor)
 	}

@@ -16,6 +16,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
 // Window is the program's window with the library that is open in it.
@@ -72,6 +73,7 @@ type Window struct {
 type freshness struct {
 	revision uint64
 	filter   string
+	asKnown  when.Span
 	known    bool
 }
 

@@ -18,6 +18,7 @@ type View struct {
 	Repeated bool // an event with several lanes is shown in each by itself, not joined
 	Filter   string
 	Hidden   []LayerID // layers that are hidden
+	Known    when.Span // only what was known on this day is shown; zero: all
 }
 
 // Ref implements Entity.
@@ -36,12 +37,13 @@ const (
 	ByType    Grouping = "type"
 	ByTag     Grouping = "tag"
 	BySource  Grouping = "source" // the outlets of an event's articles
+	ByYear    Grouping = "year"   // the days of all years upon one another, a lane a year
 	ByNone    Grouping = "none"
 )
 
 // Groupings lists the words of groupings.
 func Groupings() []Grouping {
-	return []Grouping{ByActor, ByPerson, ByCountry, ByBloc, ByType, ByTag, BySource, ByNone}
+	return []Grouping{ByActor, ByPerson, ByCountry, ByBloc, ByType, ByTag, BySource, ByYear, ByNone}
 }
 
 // MostLevels is the number of words that a grouping has at most.
@@ -56,9 +58,49 @@ func (g Grouping) Levels() []Grouping {
 	return list
 }
 
+// A Dyad is a grouping of its own: the events of two parties in three lanes, what the first does without the second, what
+// both do, and what the second does without the first. It is written "dyad:a3+a7"; a party is an actor's number or the
+// key of a bloc.
+type Dyad struct{ A, B string }
+
+const dyadWord = "dyad:"
+
+// Grouping returns the word of the grouping.
+func (d Dyad) Grouping() Grouping { return Grouping(dyadWord + d.A + "+" + d.B) }
+
+// Swapped returns the dyad seen from the other side.
+func (d Dyad) Swapped() Dyad { return Dyad{d.B, d.A} }
+
+// Dyad returns the two parties of a grouping that has them.
+func (g Grouping) Dyad() (Dyad, bool) {
+	rest, ok := strings.CutPrefix(string(g), dyadWord)
+	a, b, both := strings.Cut(rest, "+")
+	return Dyad{a, b}, ok && both && a != "" && b != "" && a != b
+}
+
+// Renumbered returns the grouping with other numbers of actors, for another library.
+func (g Grouping) Renumbered(number func(ActorID) ActorID) Grouping {
+	d, ok := g.Dyad()
+	if !ok {
+		return g
+	}
+	return Dyad{renumber(d.A, number), renumber(d.B, number)}.Grouping()
+}
+
+// renumber turns the number of an actor; anything else stays as it is.
+func renumber(part string, number func(ActorID) ActorID) string {
+	if ref, err := ParseRef(part, KindActor); err == nil && ref.Kind == KindActor && ref.String() == part {
+		return number(ActorID(ref.ID)).String()
+	}
+	return part
+}
+
 // ParseGrouping checks what a person has written: each word once, MostLevels at most, "none" alone.
 func ParseGrouping(text string) (Grouping, error) {
 	g := Grouping(strings.ToLower(strings.TrimSpace(text)))
+	if _, ok := g.Dyad(); ok {
+		return g, nil
+	}
 	levels := g.Levels()
 	for i, l := range levels {
 		switch {
@@ -71,8 +113,8 @@ func ParseGrouping(text string) (Grouping, error) {
 				strings.Join(words, ", "))
 		case slices.Contains(levels[:i], l):
 			return "", fmt.Errorf("lanes by %q: %q stands there twice", text, string(l))
-		case l == ByNone && len(levels) > 1:
-			return "", fmt.Errorf("lanes by %q: none stands alone", text)
+		case (l == ByNone || l == ByYear) && len(levels) > 1:
+			return "", fmt.Errorf("lanes by %q: %s stands alone", text, string(l))
 		}
 	}
 	if len(levels) > MostLevels {
@@ -114,7 +156,18 @@ type Arrangement struct {
 	Open int `json:"open,omitempty"`
 	// Toggled are the groups for which it is the other way round, and the lanes that are shown as a strip.
 	Toggled []string `json:"toggled,omitempty"`
+	// Colours are those that lanes have been given, each lane once.
+	Colours []LaneColour `json:"colours,omitempty"`
 }
+
+// LaneColour is the colour of a lane: a name of the palette, or "#rrggbb".
+type LaneColour struct {
+	Lane   string `json:"lane"`
+	Colour string `json:"colour"`
+}
+
+// PaletteNames lists the names of colours that lanes and annotations can have.
+func PaletteNames() []string { return []string{"blue", "green", "amber", "red", "grey"} }
 
 // IsZero reports whether nothing has been arranged.
 func (a Arrangement) IsZero() bool { return a.Equal(Arrangement{}) }
@@ -122,7 +175,7 @@ func (a Arrangement) IsZero() bool { return a.Equal(Arrangement{}) }
 // Equal reports whether two arrangements are the same.
 func (a Arrangement) Equal(b Arrangement) bool {
 	return a.Sort == b.Sort && slices.Equal(a.Order, b.Order) && slices.Equal(a.Pins, b.Pins) && slices.Equal(a.Hidden, b.Hidden) &&
-		slices.Equal(a.Solo, b.Solo) && a.Open == b.Open && slices.Equal(a.Toggled, b.Toggled)
+		slices.Equal(a.Solo, b.Solo) && a.Open == b.Open && slices.Equal(a.Toggled, b.Toggled) && slices.Equal(a.Colours, b.Colours)
 }
 
 // LaneKey makes the key of a lane in groups from the keys of its levels. LaneKeyParts takes it apart.
@@ -149,28 +202,29 @@ func (a Arrangement) Renumbered(g Grouping, number func(ActorID) ActorID) Arrang
 	if !slices.ContainsFunc(levels, func(l Grouping) bool { return l == ByActor || l == ByPerson || l == ByCountry }) {
 		return a
 	}
-	turn := func(part string) string {
-		if ref, err := ParseRef(part, KindActor); err == nil && ref.Kind == KindActor && ref.String() == part {
-			return number(ActorID(ref.ID)).String()
+	turn := func(part string) string { return renumber(part, number) } // a country's code stays
+	whole := func(key string) string {
+		if len(levels) == 1 {
+			return turn(key)
 		}
-		return part // a country's code
+		parts := LaneKeyParts(key)
+		for i := range parts[:min(len(parts), len(levels))] {
+			if l := levels[i]; l == ByActor || l == ByPerson || l == ByCountry {
+				parts[i] = turn(parts[i])
+			}
+		}
+		return LaneKey(parts...)
 	}
 	lists := []*[]string{&a.Order, &a.Pins, &a.Hidden, &a.Solo, &a.Toggled}
 	for _, list := range lists {
 		*list = slices.Clone(*list)
 		for n, key := range *list {
-			if len(levels) == 1 {
-				(*list)[n] = turn(key)
-				continue
-			}
-			parts := LaneKeyParts(key)
-			for i := range parts[:min(len(parts), len(levels))] {
-				if l := levels[i]; l == ByActor || l == ByPerson || l == ByCountry {
-					parts[i] = turn(parts[i])
-				}
-			}
-			(*list)[n] = LaneKey(parts...)
+			(*list)[n] = whole(key)
 		}
+	}
+	a.Colours = slices.Clone(a.Colours)
+	for n := range a.Colours {
+		a.Colours[n].Lane = whole(a.Colours[n].Lane)
 	}
 	return a
 }

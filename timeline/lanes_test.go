@@ -32,7 +32,7 @@ func TestParseGrouping(t *testing.T) {
 // Ensure that an arrangement differs by each of its parts.
 func TestArrangement_Equal(t *testing.T) {
 	list := []Arrangement{{}, {Sort: LanesByName}, {Order: []string{"a"}}, {Pins: []string{"a"}}, {Hidden: []string{"a"}},
-		{Solo: []string{"a"}}, {Open: 1}, {Toggled: []string{"a"}}, {Toggled: []string{"a", "b"}}}
+		{Solo: []string{"a"}}, {Open: 1}, {Toggled: []string{"a"}}, {Colours: []LaneColour{{"a", "red"}}}, {Toggled: []string{"a", "b"}}}
 	for i, a := range list {
 		for j, b := range list {
 			if a.Equal(b) != (i == j) {
@@ -65,10 +65,30 @@ func TestArrangement_Renumbered(t *testing.T) {
 		{"bloc/country/person", "eu/FRA/a7", "eu/FRA/a107"}, {"bloc/country/person", "eu/a3", "eu/a103"}, {"tag/actor", "a1%2Fb/a2", "a1%2Fb/a102"},
 		{"country/person", "FRA/-", "FRA/-"},
 	} {
-		a := Arrangement{Pins: []string{c.key}, Toggled: []string{c.key, c.key}}
+		a := Arrangement{Pins: []string{c.key}, Toggled: []string{c.key, c.key}, Colours: []LaneColour{{c.key, "red"}}}
 		got := a.Renumbered(c.g, more)
-		if got.Pins[0] != c.want || got.Toggled[1] != c.want || a.Pins[0] != c.key {
+		if got.Pins[0] != c.want || got.Toggled[1] != c.want || got.Colours[0] != (LaneColour{c.want, "red"}) || a.Pins[0] != c.key ||
+			a.Colours[0].Lane != c.key {
 			t.Errorf("%s %q becomes %+v, want %q", c.g, c.key, got, c.want)
 		}
+	}
+}
+
+// Ensure that the two of a dyad are read as they were written, and that in another library they are the same actors.
+func TestDyad(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		ok   bool
+	}{{"dyad:a3+a7", true}, {"dyad:eu+a7", true}, {"dyad:a3", false}, {"dyad:a3+a3", false}, {"dyad:+a3", false}, {"actor", false}} {
+		two, ok := Grouping(c.text).Dyad()
+		if ok != c.ok || ok && string(two.Grouping()) != c.text {
+			t.Errorf("%q: %+v, %t", c.text, two, ok)
+		}
+		if _, err := ParseGrouping(c.text); (err == nil) != (c.ok || c.text == "actor") {
+			t.Errorf("ParseGrouping(%q): %v", c.text, err)
+		}
+	}
+	if got := Grouping("dyad:eu+a7").Renumbered(func(id ActorID) ActorID { return id + 100 }); got != "dyad:eu+a107" {
+		t.Errorf("renumbered: %s", got)
 	}
 }

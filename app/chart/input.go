@@ -127,7 +127,8 @@ func (c *Chart) Cursor() desktop.Cursor {
 		return desktop.HResizeCursor
 	}
 	switch c.desk.Hover().Kind {
-	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader, layout.ZoneTriangle, layout.ZoneCorner:
+	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader, layout.ZoneTriangle, layout.ZoneCorner,
+		layout.ZoneButton, layout.ZoneSlider, layout.ZoneBar:
 		return desktop.PointerCursor
 	case layout.ZoneBrushLeft, layout.ZoneBrushRight:
 		return desktop.HResizeCursor

@@ -42,7 +42,7 @@ func shared(c *ui.Column, x desk.Shared, calls *Calls, readOnly bool) {
 // summary fills the panel when nothing is selected.
 func summary(c *ui.Column, x desk.Summary, calls *Calls) {
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
-	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: desk.PeriodWords(x.From, x.To), Bold: true}))
+	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
 	if x.Events == 0 {
 		c.Add(8, text(dim("Nothing happens in this period, as far as the filter lets through. Press F to see everything, or drag the brush in the overview.")))
 		return

@@ -47,7 +47,7 @@ func (s *Status) Update(x desk.Status) {
 	if x.Matching != x.Events {
 		left += fmt.Sprintf(" · %s match", desk.Count(x.Matching))
 	}
-	left += fmt.Sprintf(" · %s shown%s%s", desk.Count(x.Shown), gap, desk.PeriodWords(x.From, x.To))
+	left += fmt.Sprintf(" · %s shown%s%s", desk.Count(x.Shown), gap, x.Period)
 	if x.Selected > 0 {
 		left += fmt.Sprintf("%s%s selected", gap, desk.Count(x.Selected))
 	}

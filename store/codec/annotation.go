@@ -92,6 +92,7 @@ func writeView(w *wire.Writer, v *timeline.View) {
 		w.End(mark)
 	}
 	w.Bool(10, v.Repeated)
+	writeSpan(w, 11, v.Known)
 }
 
 func writeArrangement(w *wire.Writer, a *timeline.Arrangement) {
@@ -102,6 +103,12 @@ func writeArrangement(w *wire.Writer, a *timeline.Arrangement) {
 		}
 	}
 	w.Int(7, int64(a.Open))
+	for _, c := range a.Colours {
+		mark := w.Begin(8)
+		w.String(1, c.Lane)
+		w.String(2, c.Colour)
+		w.End(mark)
+	}
 }
 
 func readArrangement(r *wire.Reader, a *timeline.Arrangement) {
@@ -113,6 +120,17 @@ func readArrangement(r *wire.Reader, a *timeline.Arrangement) {
 		*lists[n] = append(*lists[n], r.String())
 	case r.Num == 7:
 		a.Open = int(r.Int())
+	case r.Num == 8:
+		var c timeline.LaneColour
+		r.Message(func(r *wire.Reader) {
+			switch r.Num {
+			case 1:
+				c.Lane = r.String()
+			case 2:
+				c.Colour = r.String()
+			}
+		})
+		a.Colours = append(a.Colours, c)
 	}
 }
 
@@ -136,6 +154,8 @@ func readView(r *wire.Reader, id uint64) *timeline.View {
 			r.Message(func(r *wire.Reader) { readArrangement(r, &v.Arranged) })
 		case 10:
 			v.Repeated = r.Bool()
+		case 11:
+			v.Known = readSpan(r)
 		}
 	}
 	return v

@@ -42,7 +42,7 @@ func last(kind timeline.Kind) protowire.Number {
 	case timeline.KindLink:
 		return 7
 	case timeline.KindView:
-		return 10
+		return 11
 	case timeline.KindLayer:
 		return 6
 	}

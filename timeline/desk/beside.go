@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"entente/timeline"
-	"entente/timeline/index"
 )
 
 // beside is the work of a desk that goes on beside its goroutine: one search at a time, and reading what events say.
@@ -75,13 +74,20 @@ func (d *Desk) order() {
 		}
 		return
 	}
-	j, o := d.judge(), d.indexOptions(d.cat.table)
 	lanes := d.wantedLanes()
-	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes, query: d.filter, rows: d.shown.rows}
+	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes, query: d.filter, table: d.cat.table, rows: d.shown.rows}
 	sameEvents := s.keptOf == d.shown.keptOf
 	if sameEvents {
-		s.kept, s.tally = d.shown.kept, d.shown.tally
+		s.table, s.known, s.kept, s.tally = d.shown.table, d.shown.known, d.shown.kept, d.shown.tally
 	}
+	if !sameEvents && s.day.on && !d.past.fits(&s) { // first how things stood then
+		d.orderPast(s.day)
+		return
+	}
+	if !sameEvents {
+		d.turnBack(&s)
+	}
+	j, o := d.judge(&s), d.indexOptions(s.table)
 	d.beside.working = true
 	d.do(func() {
 		if !sameEvents {
@@ -89,8 +95,7 @@ func (d *Desk) order() {
 			s.rows = j.rows
 			s.tally = j.tally(&s)
 		}
-		o.Filter = s.kept
-		s.index = index.Build(s.table, o)
+		s.build(o)
 	}, func() {
 		d.beside.working = false
 		d.beside.published++

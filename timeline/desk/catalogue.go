@@ -32,6 +32,9 @@ type catalogue struct {
 	dressed uint64 // counts changes of events that leave the table as it was
 	marked  uint64 // version of the last change of annotations or layers
 	named   uint64 // version of the last change of actors
+	issued  uint64 // version of the last change of events, articles or links
+
+	as *knownThen // in a snapshot: how events stood on an earlier day; nil: as they are
 }
 
 func openCatalogue(lib Library) (*catalogue, error) {
@@ -42,7 +45,7 @@ func openCatalogue(lib Library) (*catalogue, error) {
 // reload reads everything anew: at the start and after an import.
 func (c *catalogue) reload() error {
 	c.version++
-	c.marked, c.named = c.version, c.version
+	c.marked, c.named, c.issued = c.version, c.version, c.version
 	c.actors = map[timeline.ActorID]*timeline.Actor{}
 	c.articles = map[timeline.ArticleID]*timeline.Article{}
 	c.layers = map[timeline.LayerID]*timeline.Layer{}
@@ -126,6 +129,8 @@ func (c *catalogue) touch(e timeline.Entity) {
 		c.marked = c.version
 	case *timeline.Actor:
 		c.named = c.version
+	case *timeline.Event, *timeline.Article, *timeline.Link:
+		c.issued = c.version
 	}
 }
 
@@ -216,6 +221,9 @@ func (c *catalogue) event(id timeline.EventID) (*timeline.Event, error) {
 	e, err := c.lib.Get(timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)})
 	if err != nil {
 		return nil, err
+	}
+	if c.as != nil {
+		return c.as.event(e.(*timeline.Event)), nil
 	}
 	return e.(*timeline.Event), nil
 }

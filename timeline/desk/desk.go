@@ -42,6 +42,13 @@ type Desk struct {
 
 	arranged map[timeline.Grouping]timeline.Arrangement // never changed in place
 	repeated bool
+	asKnown  when.Span // zero: all that is known
+
+	past        *knownThen // of the last day that was asked for
+	published   publishedDays
+	dyad        dealings
+	lanesBefore timeline.Grouping // those before a dyad or the days of the year
+	unfolded    struct{ from, to when.Time }
 
 	shown  shown
 	groups groups
@@ -200,6 +207,7 @@ type Status struct {
 	Matching  int // that pass the filter
 	Shown     int // that pass the filter and touch the window
 	From, To  when.Time
+	Period    string // in words
 	Selected  int
 	Searching bool // what is shown is that of another filter or grouping; that of the present one follows
 	ReadOnly  string
@@ -217,6 +225,7 @@ func (d *Desk) Status() Status {
 	}
 	s.Searching = d.Searching()
 	s.From, s.To = d.view.scale.Window()
+	s.Period = d.periodWords(s.From, s.To)
 	s.Shown = d.idx().Count(s.From, s.To)
 	return s
 }

@@ -39,7 +39,7 @@ func (d *Desk) GripAt(x, y float32) Grip {
 }
 
 func (d *Desk) gripOf(z layout.Zone, x float32) Grip {
-	if z.Kind != layout.ZoneEvent && z.Kind != layout.ZoneLabel || !d.isSelected(z.Event) || d.lib.ReadOnly() != "" {
+	if z.Kind != layout.ZoneEvent && z.Kind != layout.ZoneLabel || !d.isSelected(z.Event) || d.lib.ReadOnly() != "" || d.Folded() || d.shown.known != nil {
 		return NoGrip
 	}
 	k := &d.result().Marks[z.Mark]

@@ -103,7 +103,7 @@ func (d *Desk) Snapshot() *Desk {
 	cat.faces = map[timeline.EventID]face{}
 	cat.links, cat.views = maps.Clone(d.cat.links), maps.Clone(d.cat.views)
 	s := &Desk{lib: d.lib, opts: d.opts, cat: cat, filter: d.filter, lanes: d.lanes, arranged: d.arranged, repeated: d.repeated,
-		shown: d.shown, groups: d.groups, stars: d.stars, extent: d.extent, beside: beside{from: besideFrom}}
+		asKnown: d.asKnown, past: d.past, lanesBefore: d.lanesBefore, unfolded: d.unfolded, shown: d.shown, groups: d.groups, stars: d.stars, extent: d.extent, beside: beside{from: besideFrom}}
 	s.opts.Later, s.opts.Animate = nil, false
 	s.view.w, s.view.h, s.view.scale, s.view.scrollY = d.view.w, d.view.h, d.view.goal(), d.view.scrollY
 	s.selection = slices.Clone(d.selection)

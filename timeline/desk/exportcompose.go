@@ -85,7 +85,7 @@ func (d *Desk) compose(o ExportOptions) (*composer, error) {
 // setMetrics chooses the sizes for the picture.
 func (c *composer) setMetrics() {
 	d, o := c.d, &c.o
-	m := layout.Default().ForLevels(len(d.lanes.Levels()), c.page.Chart().W)
+	m := d.metrics(c.page.Chart().W)
 	if !o.Overview {
 		m.Overview = 0
 	}
@@ -118,13 +118,19 @@ func (c *composer) setWhat() error {
 		opts.Order, opts.Pins = append(slices.Clone(opts.Pins), opts.Order...), nil
 	}
 	opts.Filter = set
-	if !fits {
+	if !fits && !d.Folded() {
 		opts.Filter = d.during(set, c.from, c.to)
 	}
 	if o.What == Selected || !fits || o.Pages {
-		c.index = index.Build(d.table(), opts)
+		s := d.shown
+		s.kept = opts.Filter
+		s.build(opts)
+		c.index = s.index
 	}
 	first, last, ok := c.index.Extent()
+	if d.Folded() {
+		first, last = foldBounds()
+	}
 	if fits {
 		if !ok {
 			return errNothing(o.What)
@@ -153,6 +159,10 @@ func (c *composer) setInput() {
 	d, o := c.d, &c.o
 	c.in = d.input(c.page.Chart())
 	c.in.Index, c.in.Tall = c.index, o.Tall
+	c.in.CornerButton = layout.Button{}
+	for i := range c.in.Banners { // there is nothing to click on paper
+		c.in.Banners[i].Buttons, c.in.Banners[i].Stops = nil, nil
+	}
 	c.in.Events = citing{labels{d}, c}
 	if o.NoNotes {
 		c.in.Bands, c.in.Markers = nil, nil
@@ -160,7 +170,7 @@ func (c *composer) setInput() {
 	if o.bare() {
 		c.in.ScrollY = d.view.scrollY
 	} else {
-		c.in.Whole, c.in.Corner, c.in.HasToday = true, "", false
+		c.in.Whole, c.in.Corner, c.in.HasToday = true, "", d.shown.known != nil
 	}
 	c.setScale(c.in.Box.W)
 }

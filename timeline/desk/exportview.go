@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"entente/timeline"
-	"entente/timeline/draw/scale"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -23,9 +22,10 @@ type carried struct {
 	Lanes    timeline.Grouping    `json:"lanes"`
 	Arranged timeline.Arrangement `json:"arranged,omitzero"`
 	Repeated bool                 `json:"repeated,omitempty"`
+	Known    when.Span            `json:"known,omitzero"`
 	Filter   string               `json:"filter,omitempty"`
 	Hidden   []string             `json:"hiddenLayers,omitempty"`
-	// Actors are the names of those whose numbers stand in Arranged: other libraries number them otherwise.
+	// Actors are the names of those whose numbers stand in Lanes and Arranged: other libraries number them otherwise.
 	Actors map[string]string `json:"actors,omitempty"`
 }
 
@@ -40,14 +40,16 @@ func (c *composer) view() string {
 	d := c.d
 	from, to := c.window.Window()
 	v := carried{Version: carryVersion, From: from, To: to, ScrollY: c.in.ScrollY, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
-		Filter: d.filter.String(), Actors: map[string]string{}}
+		Known: d.asKnown, Filter: d.filter.String(), Actors: map[string]string{}}
 	if c.cuts != nil {
 		v.ScrollY = 0
 	}
-	v.Arranged.Renumbered(d.lanes, func(id timeline.ActorID) timeline.ActorID {
+	name := func(id timeline.ActorID) timeline.ActorID {
 		v.Actors[id.String()] = d.cat.actorName(id)
 		return id
-	})
+	}
+	v.Lanes.Renumbered(name)
+	v.Arranged.Renumbered(v.Lanes, name)
 	for _, l := range d.cat.layers {
 		if l.Hidden {
 			v.Hidden = append(v.Hidden, l.Name)
@@ -85,25 +87,22 @@ func (d *Desk) OpenCarried(text string) error {
 	if err := d.hideLayers(v.Hidden); err != nil {
 		return err
 	}
-	d.remember()
-	d.lanes, d.repeated = g, v.Repeated
-	d.setArranged(d.localLanes(g, v))
-	d.setQuery(q)
-	d.moveTo(scale.New(v.From, v.To, d.view.scale.Width()))
+	number := d.localNumbers(v)
+	d.show(timeline.View{From: v.From, To: v.To, Lanes: g.Renumbered(number), Arranged: v.Arranged.Renumbered(g, number), Repeated: v.Repeated,
+		Known: v.Known}, q)
 	d.view.scrollY = v.ScrollY
-	d.changed()
 	return nil
 }
 
-// localLanes gives the actors in an arrangement the numbers that they have here.
-func (d *Desk) localLanes(g timeline.Grouping, v carried) timeline.Arrangement {
+// localNumbers gives the actors of a picture the numbers that they have here.
+func (d *Desk) localNumbers(v carried) func(timeline.ActorID) timeline.ActorID {
 	byName := map[string]timeline.ActorID{}
 	for id, a := range d.cat.actors {
 		if old, there := byName[a.Name]; !there || id < old {
 			byName[a.Name] = id
 		}
 	}
-	return v.Arranged.Renumbered(g, func(id timeline.ActorID) timeline.ActorID {
+	return func(id timeline.ActorID) timeline.ActorID {
 		name := v.Actors[id.String()]
 		if a := d.cat.actors[id]; a != nil && (name == "" || a.Name == name) {
 			return id // the same library, or one that numbers alike
@@ -112,7 +111,7 @@ func (d *Desk) localLanes(g timeline.Grouping, v carried) timeline.Arrangement {
 			return here
 		}
 		return id
-	})
+	}
 }
 
 // hideLayers hides the layers that are named and shows all others.

@@ -23,7 +23,7 @@ func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
 
 // footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
 func (c *composer) footer() string {
-	text := fmt.Sprintf("%s of %s shown · %s", Count(c.shown), events(c.matching), PeriodWords(c.from, c.to))
+	text := fmt.Sprintf("%s of %s shown · %s", Count(c.shown), events(c.matching), c.d.periodWords(c.from, c.to))
 	if c.o.What == Selected {
 		text += " · selection"
 	}
@@ -51,7 +51,7 @@ func (c *composer) describe() string {
 	}
 	text := c.footer()
 	if c.matching > 0 {
-		text = fmt.Sprintf("%s, %s", events(c.matching), PeriodWords(c.from, c.to))
+		text = fmt.Sprintf("%s, %s", events(c.matching), c.d.periodWords(c.from, c.to))
 		if busy := c.busiest(); busy != "" {
 			text += ", busiest in " + busy
 		}
@@ -139,9 +139,9 @@ func tellsEvents(format string) bool { return format == "svg" || format == "pdf"
 
 // tell says about an event what picture files tell besides showing it.
 func (d *Desk) tell(id timeline.EventID) (name, words, address string) {
-	words = d.cat.title(id)
-	if o, ok := d.cat.find(id); ok {
-		if date := d.cat.table.Span(o).Words(when.Style{}); date != "" {
+	words = d.faceShown(id).title
+	if o, ok := d.table().Row(id); ok {
+		if date := d.table().Span(o).Words(when.Style{}); date != "" {
 			words = date + ": " + words
 		}
 	}

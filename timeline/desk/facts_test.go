@@ -103,10 +103,10 @@ func TestMatches_AgreesWithReading(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: %v", text, err)
 			}
-			got := d.matches(q)
+			got := d.matches(&shown{query: q})
 			for o := range index.Ord(d.cat.table.All()) {
 				want := (q.Uses("is", "proposed") || !d.cat.table.Proposed(o)) &&
-					d.judge().match(q, d.cat.table.ID(o), map[timeline.ArticleID]string{})
+					d.judge(&shown{}).match(q, d.cat.table.ID(o), map[timeline.ArticleID]string{})
 				if got.Has(o) != want {
 					t.Errorf("%s: %s passes: %t, want %t", text, d.cat.table.ID(o), got.Has(o), want)
 				}

@@ -25,7 +25,7 @@ func (d *Desk) Frame() *scene.Scene {
 		d.layouter.Forget()
 	}
 	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
-	in.Scale, in.ScrollY = d.view.scale, d.view.scrollY
+	in.Scale, in.ScrollY, in.Hints = d.view.scale, d.view.scrollY, true
 	if in.Corner != "" {
 		in.Corner += " – show"
 	}
@@ -41,16 +41,29 @@ func (d *Desk) Frame() *scene.Scene {
 
 // fitGutter makes room for the headers of lanes in groups, which are indented.
 func (d *Desk) fitGutter() {
-	m := d.layouter.Metrics.ForLevels(len(d.lanes.Levels()), d.view.w)
-	if m.Gutter == d.layouter.Metrics.Gutter {
+	m := d.metrics(d.view.w)
+	if m == d.layouter.Metrics {
 		return
 	}
 	d.layouter.Metrics = m
 	if v := &d.view; v.w > 0 {
 		v.settle()
 		from, to := v.scale.Window()
-		v.scale = scale.New(from, to, m.PlotWidth(v.w))
+		v.scale = d.bounded(scale.New(from, to, m.PlotWidth(v.w)))
 	}
+}
+
+// metrics are the sizes for the present lanes in a chart of a width.
+func (d *Desk) metrics(chart float32) layout.Metrics {
+	levels := len(d.lanes.Levels())
+	if _, dyad := d.lanes.Dyad(); dyad {
+		levels = 2 // room for "European Union alone"
+	}
+	m := layout.Default().ForLevels(levels, chart)
+	if d.Folded() {
+		m = m.ForYears()
+	}
+	return m
 }
 
 // result is the layout of the picture on show; nil before the first Frame.
@@ -63,6 +76,21 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	in.Bands, in.Markers = d.bands()
 	in.OverviewFrom, in.OverviewTo = d.Extent()
 	in.Repeated, in.Corner = d.repeated, d.hiddenWords()
+	in.Colours = d.laneColours()
+	in.Banners = d.banners()
+	if in.Found = !d.filter.IsZero(); in.Found && !d.Folded() {
+		in.All = d.shown.table
+	}
+	if d.asKnown.IsZero() && len(d.PublicationDays()) > 0 {
+		in.CornerButton = layout.Button{Name: btnKnown, Label: "As known on…"}
+	}
+	if k := d.shown.known; k != nil { // the day is that one
+		in.Today, in.HasToday = k.day, true
+	}
+	if d.Folded() {
+		in.Yearless, in.OverviewTitle = true, "the days of the year"
+		in.Today = foldTime(in.Today)
+	}
 	return in
 }
 
@@ -75,22 +103,22 @@ type starSet struct {
 
 // starSet returns the starred events, nil when there are none.
 func (d *Desk) starSet() *index.Set {
-	s, t := &d.stars, d.table()
+	s, t := &d.stars, d.idx().Table()
 	if s.table == t && s.marked == d.cat.marked {
 		return s.set
 	}
 	s.set, s.table, s.marked = nil, t, d.cat.marked
-	starred := map[index.Ord]bool{}
+	starred := map[timeline.EventID]bool{}
 	for ref := range d.cat.notes {
 		if ref.Kind != timeline.KindEvent || !d.cat.starred(timeline.EventID(ref.ID)) {
 			continue
 		}
-		if o, ok := t.Find(timeline.EventID(ref.ID)); ok {
-			starred[o] = true
+		if _, ok := t.Find(timeline.EventID(ref.ID)); ok {
+			starred[timeline.EventID(ref.ID)] = true
 		}
 	}
 	if len(starred) > 0 {
-		s.set = t.Select(func(o index.Ord) bool { return starred[o] })
+		s.set = t.Select(func(o index.Ord) bool { return starred[t.ID(o)] })
 	}
 	return s.set
 }
@@ -98,6 +126,12 @@ func (d *Desk) starSet() *index.Set {
 func (d *Desk) bands() ([]layout.Band, []layout.Marker) {
 	var bands []layout.Band
 	var markers []layout.Marker
+	if d.Folded() {
+		return nil, nil // they have years
+	}
+	if _, _, ok := d.Dyad(); ok {
+		bands, markers = d.dyadMarks()
+	}
 	for _, a := range d.cat.shown(timeline.Ref{}) {
 		if a.When.IsZero() {
 			continue
@@ -116,7 +150,7 @@ func (d *Desk) bands() ([]layout.Band, []layout.Marker) {
 type labels struct{ d *Desk }
 
 // Title implements layout.Events.
-func (l labels) Title(id timeline.EventID) string { return l.d.cat.title(id) }
+func (l labels) Title(id timeline.EventID) string { return l.d.faceShown(id).title }
 
 // Flags implements layout.Events.
 func (l labels) Flags(e index.Event) layout.Flags {
@@ -129,11 +163,23 @@ func (l labels) Flags(e index.Event) layout.Flags {
 			f |= layout.Noted
 		}
 	}
-	if overdue(e.Marks, e.When, l.d.opts.Today) {
+	today, folded := l.d.opts.Today, l.d.Folded()
+	if k := l.d.shown.known; k != nil {
+		today = k.day.AddDays(1)
+		if !k.otherwise[e.ID].now.IsZero() && !folded {
+			f |= layout.Moved
+		}
+	}
+	if folded { // its date in the picture is not its own
+		if o, ok := l.d.shown.table.Row(e.ID); ok {
+			e.When = l.d.shown.table.Span(o)
+		}
+	}
+	if overdue(e.Marks, e.When, today) {
 		f |= layout.Overdue
 	}
-	if e.Sources > 1 {
-		if face := l.d.cat.face(e.ID); face.from < face.to {
+	if e.Sources > 1 && !folded {
+		if face := l.d.faceShown(e.ID); face.from < face.to {
 			f |= layout.Disputed
 		}
 	}
@@ -142,6 +188,9 @@ func (l labels) Flags(e index.Event) layout.Flags {
 
 // Links implements layout.Relations.
 func (l labels) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
+	if l.d.Folded() {
+		return dst // they lead from year to year
+	}
 	for _, k := range l.d.cat.links[id] {
 		dst = append(dst, layout.Link{ID: k.ID, From: k.From, To: k.To, Type: k.Type})
 	}
@@ -150,8 +199,16 @@ func (l labels) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
 
 // Claimed implements layout.Relations.
 func (l labels) Claimed(id timeline.EventID) (from, to when.Time) {
-	f := l.d.cat.face(id)
+	f := l.d.faceShown(id)
 	return f.from, f.to
+}
+
+// Moved implements layout.Relations.
+func (l labels) Moved(id timeline.EventID) when.Span {
+	if k := l.d.shown.known; k != nil {
+		return k.otherwise[id].now
+	}
+	return when.Span{}
 }
 
 // Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.
@@ -162,7 +219,7 @@ func (d *Desk) Overlay() *scene.Scene {
 		case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:
 			o.Cross, o.X = true, d.pointer.x
 			t, g := d.view.scale.SnapTime(float64(d.pointer.x - d.result().Plot.X))
-			o.Date = d.dateWords(t, g)
+			o.Date = d.dateWords(t, g, d.hover.Lane)
 		}
 	}
 	if g := &d.gesture; g.kind == dragEvent && g.moved && d.result() != nil {

@@ -59,6 +59,7 @@ const (
 	CreateEvent            // a double click on free ground: an event at Time
 	OpenActor              // a click on a lane's head
 	MoveEvent              // Event was dragged to When
+	AskKnown               // a day whose knowledge is to be shown
 )
 
 // pointerState is where the pointer is.
@@ -95,6 +96,9 @@ const (
 	brushNew
 	laneDrag
 	dragEvent
+	sliding
+	pressing
+	scrolling
 )
 
 // slop is how far the pointer may move in a click, in px.
@@ -111,6 +115,15 @@ func (d *Desk) PointerDown(p Pointer) {
 	g := gesture{start: p, last: p, zone: z}
 	g.winA, g.winB = d.Window()
 	switch {
+	case z.Kind == layout.ZoneButton, z.Kind == layout.ZoneBanner, z.Kind == layout.ZoneBar:
+		g.kind = pressing
+	case z.Kind == layout.ZoneRail:
+		g.kind = scrolling
+		d.scrollRail(p.Y)
+	case z.Kind == layout.ZoneSlider:
+		g.kind = sliding
+		d.remember()
+		d.slide(p.X)
 	case z.Kind == layout.ZoneBrush:
 		g.kind, g.anchor = brushPan, z.Time
 	case z.Kind == layout.ZoneBrushLeft:
@@ -158,6 +171,12 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	switch g.kind {
 	case laneDrag:
 		return d.dragScrolls() != 0
+	case pressing:
+		return false
+	case sliding:
+		d.slide(p.X)
+	case scrolling:
+		d.scrollRail(p.Y)
 	case panning:
 		d.Pan(-dx, -dy)
 		g.trail = g.trail.add(p)
@@ -221,7 +240,7 @@ func (d *Desk) Cancel() bool {
 	if d.gesture.kind != noGesture {
 		g := d.gesture
 		d.gesture = gesture{}
-		if g.moved && g.band.W == 0 {
+		if g.moved && g.band.W == 0 && g.kind != sliding && g.kind != pressing && g.kind != scrolling {
 			d.PanWindow(g.winA, g.winB)
 		}
 		return true
@@ -256,6 +275,10 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 			in := d.input(d.result().Box)
 			d.fit(in.Bands[z.Index].From, in.Bands[z.Index].To)
 		}
+	case layout.ZoneButton:
+		return d.press(d.result().Buttons[z.Index].Name)
+	case layout.ZoneBar:
+		d.fit(z.From, z.To)
 	case layout.ZoneCorner:
 		d.ShowLanes()
 	case layout.ZoneTriangle:
@@ -276,8 +299,8 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 	case layout.ZoneLane, layout.ZoneAxis:
 		if double {
 			t, g := d.view.scale.SnapTime(float64(p.X - d.result().Plot.X))
-			a := Action{Kind: CreateEvent, Time: t, Gran: g}
-			if z.Lane >= 0 {
+			a := Action{Kind: CreateEvent, Time: d.timeAt(t, z.Lane), Gran: g}
+			if z.Lane >= 0 && !d.Folded() {
 				a.Lane = d.idx().Lane(z.Lane).Key
 			}
 			return a
@@ -332,6 +355,9 @@ func (d *Desk) Wheel(p Pointer, preset Preset, stepsX, stepsY float64) {
 		d.ScrollLanes(float32(stepsY * notch))
 	}
 }
+
+// scrollRail scrolls the lanes so that the rail's thumb stands at a height of the chart.
+func (d *Desk) scrollRail(y float32) { d.ScrollLanes(d.result().ScrollAt(y) - d.view.scrollY) }
 
 // Hover returns what is under the pointer.
 func (d *Desk) Hover() layout.Zone { return d.hover }

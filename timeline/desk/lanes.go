@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/index"
@@ -30,6 +31,9 @@ func (a *lanesOf) equal(b *lanesOf) bool { return a.waysOf == b.waysOf && a.arra
 // wantedLanes tells what the lanes depend on now.
 func (d *Desk) wantedLanes() lanesOf {
 	of := lanesOf{waysOf{lanes: d.lanes}, d.Arrangement()}
+	if _, dyad := d.lanes.Dyad(); dyad {
+		of.named = d.cat.named
+	}
 	for _, l := range d.lanes.Levels() {
 		switch l {
 		case timeline.ByActor, timeline.ByPerson, timeline.ByCountry, timeline.ByBloc:
@@ -57,8 +61,13 @@ func (d *Desk) indexOptions(t *index.Table) index.Options {
 		*g = groups{of.waysOf, t, d.grouping(t)}
 	}
 	a := of.arranged
+	rest := "Others"
+	if _, dyad := d.lanes.Dyad(); dyad {
+		rest = "" // what neither takes part in is not shown
+		a.Sort, a.Order = timeline.LanesByCount, append(slices.Clone(a.Order), laneFirst, laneBoth, laneSecond)
+	}
 	return index.Options{Grouping: d.groups.made, Sort: a.Sort, Order: a.Order, Pins: a.Pins, Hidden: a.Hidden, Solo: a.Solo,
-		Open: a.Open, Toggled: a.Toggled, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: "Others"}
+		Open: a.Open, Toggled: a.Toggled, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: rest}
 }
 
 // Ready builds the index now rather than with the first picture.
@@ -70,20 +79,42 @@ func (d *Desk) LaneCount() int { return d.idx().Lanes() }
 // extent is what the overview spans, and the index that it belongs to.
 type extent struct {
 	index    *index.Index
+	all      *index.Table // nil when nothing is searched
 	from, to when.Time
 }
 
 // Extent returns what the overview spans: the period of all events that pass the filter or, when a few of them lie far
-// from the others, the shortest period that holds nearly all. Without events it is empty.
+// from the others, the shortest period that holds nearly all. While a search runs it is that of all that was searched.
+// Without events it is empty.
 func (d *Desk) Extent() (from, to when.Time) {
-	if x := d.idx(); d.extent.index != x {
-		d.extent = extent{index: x}
-		d.extent.from, d.extent.to = overall(x)
+	if d.Folded() {
+		return foldBounds()
+	}
+	x, all := d.idx(), (*index.Table)(nil)
+	if !d.shown.query.IsZero() {
+		all = d.shown.table
+	}
+	if e := &d.extent; e.index != x || e.all != all {
+		*e = extent{index: x, all: all}
+		e.from, e.to = overall(x)
+		if all == nil {
+			return e.from, e.to
+		}
+		if from, to := overall(all); from < to && e.from < e.to { // what was found stands among all
+			e.from, e.to = min(e.from, from), max(e.to, to)
+		}
 	}
 	return d.extent.from, d.extent.to
 }
 
-func overall(x *index.Index) (from, to when.Time) {
+// spanned are events whose period is looked for: those of an index, or all of a table.
+type spanned interface {
+	Extent() (first, last when.Time, ok bool)
+	StartAt(share float64) (when.Time, bool)
+	Core(share float64) (first, last when.Time, ok bool)
+}
+
+func overall(x spanned) (from, to when.Time) {
 	from, to, ok := x.Extent()
 	if !ok {
 		return 0, 0

@@ -90,6 +90,8 @@ func TestLanes_Kept(t *testing.T) {
 	d.SetLanes("country/person")
 	d.OpenLanes(true)
 	d.PinLane("GBR", true)
+	d.ColourLane("GBR", "red")
+	d.ColourLane("GBR", "green")
 	d.HideLane("FRA")
 	d.SetRepeated(true)
 	d.SortLanes(timeline.LanesByName)

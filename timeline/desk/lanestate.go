@@ -21,7 +21,8 @@ func (d *Desk) SetLanes(g timeline.Grouping) {
 		return
 	}
 	d.remember()
-	d.lanes, d.view.scrollY = g, 0
+	d.enter(g)
+	d.view.scrollY = 0
 	d.changed()
 }
 
@@ -69,6 +70,7 @@ type LaneInfo struct {
 	Solo      bool // it alone is shown
 	Others    bool // it gathers what has no lane of its own: it cannot be moved
 	Actor     timeline.ActorID
+	Colour    string // that it was given, "" for none
 }
 
 // LaneAt returns the lane at a place from the top, or false when there is none.
@@ -80,8 +82,9 @@ func (d *Desk) LaneAt(place int) (LaneInfo, bool) {
 	l, a := x.Lane(place), d.Arrangement()
 	i := LaneInfo{Key: l.Key, Name: l.Name, Events: l.Total, Group: l.Group, Closed: l.Strip || l.Group && !l.Open, Others: l.Key == index.RestKey,
 		Pinned: slices.Contains(a.Pins, l.Key), Solo: slices.Contains(a.Solo, l.Key)}
+	i.Colour = d.laneColours()[l.Key]
 	parts := d.laneParts(l.Key)
-	if level := d.lanes.Levels()[len(parts)-1]; !ofEvents(level) && level != timeline.ByNone {
+	if level := d.lanes.Levels()[len(parts)-1]; !ofEvents(level) && level != timeline.ByNone && level != timeline.ByYear {
 		if ref, err := timeline.ParseRef(parts[len(parts)-1], timeline.KindActor); err == nil && ref.Kind == timeline.KindActor {
 			i.Actor = timeline.ActorID(ref.ID)
 		}
@@ -184,6 +187,29 @@ func (d *Desk) OpenLanes(on bool) {
 		}
 	}
 	d.Arrange(a)
+}
+
+// ColourLane gives a lane a colour, "" for none.
+func (d *Desk) ColourLane(key, colour string) {
+	a := d.Arrangement()
+	a.Colours = slices.DeleteFunc(slices.Clone(a.Colours), func(c timeline.LaneColour) bool { return c.Lane == key })
+	if colour != "" {
+		a.Colours = append(a.Colours, timeline.LaneColour{Lane: key, Colour: colour})
+	}
+	d.Arrange(a)
+}
+
+// laneColours are the colours that lanes have been given, by their keys; nil when none has.
+func (d *Desk) laneColours() map[string]string {
+	list := d.Arrangement().Colours
+	if len(list) == 0 {
+		return nil
+	}
+	m := make(map[string]string, len(list))
+	for _, c := range list {
+		m[c.Lane] = c.Colour
+	}
+	return m
 }
 
 // SortLanes changes the order of lanes; those placed by hand lose their place.

@@ -12,8 +12,11 @@ import (
 
 // grouping makes the lanes that the view asks for.
 func (d *Desk) grouping(t *index.Table) index.Grouping {
+	if a, b, ok := d.Dyad(); ok {
+		return d.dyadLanes(t, a, b)
+	}
 	switch g := d.lanes; g {
-	case timeline.ByNone:
+	case timeline.ByNone, timeline.ByYear: // the lanes of years are made with their table
 		return index.ByNone("All events")
 	case timeline.ByActor, timeline.ByPerson:
 		return index.ByActor(t, func(id timeline.ActorID) (key, name string) {
@@ -87,12 +90,8 @@ func (w *laneWays) Count() int {
 }
 
 func (w *laneWays) make() {
-	w.made, w.byType, w.orgs = map[string]int32{}, map[timeline.Type][]int32{}, map[string]*timeline.Actor{}
-	for _, a := range w.cat.actors {
-		if a.Key != "" {
-			w.orgs[a.Key] = a
-		}
-	}
+	w.made, w.byType = map[string]int32{}, map[timeline.Type][]int32{}
+	w.byKey()
 	if slices.Contains(w.levels, timeline.BySource) {
 		w.outlets = w.cat.outlets()
 	}
@@ -105,6 +104,16 @@ func (w *laneWays) make() {
 		}
 	}
 	w.Nested = index.ByWays(w.table, ways)
+}
+
+// byKey lets posts be looked up.
+func (w *laneWays) byKey() {
+	w.orgs = map[string]*timeline.Actor{}
+	for _, a := range w.cat.actors {
+		if a.Key != "" {
+			w.orgs[a.Key] = a
+		}
+	}
 }
 
 // ofEvents tells levels that an event makes by itself from those of its actors.

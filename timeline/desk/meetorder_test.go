@@ -159,17 +159,22 @@ func differing(a, b string) string {
 	return strings.Join(list, "\n")
 }
 
+// inShort writes an event as date, marks and number of sources.
+func inShort(e *timeline.Event) string {
+	date := e.When.String()
+	if date == "" {
+		date = "undated"
+	}
+	return strings.Join(append([]string{date}, e.Marks.Names()...), " ") + fmt.Sprintf(" ×%d", len(e.Articles()))
+}
+
 // told writes the meetings of a library in short: date, marks and number of sources of each, by date.
 func told(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var list []string
 	err := s.Each(timeline.KindEvent, func(x timeline.Entity) error {
 		if e := x.(*timeline.Event); e.Type == timeline.Consult && !e.Proposed {
-			date := e.When.String()
-			if date == "" {
-				date = "undated"
-			}
-			list = append(list, strings.Join(append([]string{date}, e.Marks.Names()...), " ")+fmt.Sprintf(" ×%d", len(e.Articles())))
+			list = append(list, inShort(e))
 		}
 		return nil
 	})

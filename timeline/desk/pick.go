@@ -95,7 +95,11 @@ func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {
 			s = between
 		}
 	}
-	return s, d.LaneKey(r.Hit(x0, y).Lane)
+	lane = d.LaneKey(r.Hit(x0, y).Lane)
+	if _, ok := d.laneYear(r.Hit(x0, y).Lane); ok {
+		return d.spanIn(s, r.Hit(x0, y).Lane), ""
+	}
+	return s, lane
 }
 
 // ShowLane scrolls so that the uppermost lane of an event, where the busiest of its actors stands, is in view as the

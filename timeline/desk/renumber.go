@@ -150,9 +150,10 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 	case *timeline.View:
 		x := *e
 		x.ID, x.Hidden = timeline.ViewID(id), nil
-		x.Arranged = e.Arranged.Renumbered(e.Lanes, func(a timeline.ActorID) timeline.ActorID {
+		number := func(a timeline.ActorID) timeline.ActorID {
 			return timeline.ActorID(n.of(timeline.KindActor, uint64(a)))
-		})
+		}
+		x.Lanes, x.Arranged = e.Lanes.Renumbered(number), e.Arranged.Renumbered(e.Lanes, number)
 		for _, l := range e.Hidden {
 			x.Hidden = append(x.Hidden, timeline.LayerID(n.of(timeline.KindLayer, uint64(l))))
 		}

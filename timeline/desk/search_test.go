@@ -84,7 +84,7 @@ func agrees(d *Desk, text string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", text, err)
 	}
-	got, slow := d.matches(q), d.judge()
+	got, slow := d.matches(&shown{query: q}), d.judge(&shown{})
 	folded := map[timeline.ArticleID]string{}
 	for o := range index.Ord(d.cat.table.All()) {
 		want := (q.Uses("is", "proposed") || !d.cat.table.Proposed(o)) && slow.match(q, d.cat.table.ID(o), folded)
@@ -193,12 +193,12 @@ func TestDesk_SearchesBeside(t *testing.T) {
 	if d.Searching() || told == 0 {
 		t.Fatalf("searching: %t, told %d times", d.Searching(), told)
 	}
-	want := d.matches(d.filter)
+	want := d.matches(&shown{query: d.filter})
 	if !d.keep().Equal(want) || want.Len() == 0 || d.table() != d.cat.table || d.idx().Table() != d.cat.table {
 		t.Errorf("%d events are kept, want %d", d.keep().Len(), want.Len())
 	}
 	got := d.tally()
-	if again := d.judge().tally(&d.shown); !reflect.DeepEqual(got, again) {
+	if again := d.judge(&d.shown).tally(&d.shown); !reflect.DeepEqual(got, again) {
 		t.Errorf("figures %v, want %v", got, again)
 	}
 	for _, g := range timeline.Groupings() {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"sync"
 
 	"entente/timeline"
@@ -13,22 +14,26 @@ import (
 type shown struct {
 	keptOf
 	lanesOf
-	query query.Query // of filter
+	query query.Query  // of filter
+	table *index.Table // base's, or how they stood on an earlier day
+	known *knownThen   // nil: all that is known
 	kept  *index.Set
 	index *index.Index // nil until something asks for it
+	fold  *yearly      // what index is made from when lanes are years
 	tally *tally       // nil until something asks for it
 	rows  *rows
 }
 
 // keptOf is what the events that are kept depend on.
 type keptOf struct {
-	table   *index.Table
+	base    *index.Table
 	filter  string
 	version uint64 // of the catalogue; 0 when only the table counts
+	day     knownDay
 }
 
 func (d *Desk) wantedEvents() keptOf {
-	of := keptOf{table: d.cat.table, filter: d.filter.String()}
+	of := keptOf{base: d.cat.table, filter: d.filter.String(), day: d.knownDay()}
 	if !d.filter.IsZero() {
 		of.version = d.cat.version
 	}
@@ -46,9 +51,7 @@ func (d *Desk) idx() *index.Index {
 	d.follow()
 	s := &d.shown
 	if s.index == nil {
-		o := d.indexOptions(s.table)
-		o.Filter = s.kept
-		s.index = index.Build(s.table, o)
+		s.build(d.indexOptions(s.table))
 	}
 	return s.index
 }
@@ -61,7 +64,7 @@ func (d *Desk) tally() *tally {
 		if (s.table.HasTags() || severalSources(s.table)) && !d.waits() {
 			_ = d.cat.need() // without it there are no tags and disagreements to count
 		}
-		s.tally = d.judge().tally(s)
+		s.tally = d.judge(s).tally(s)
 	}
 	return s.tally
 }
@@ -77,20 +80,24 @@ func (d *Desk) follow() {
 		d.order()
 		return
 	}
-	s := shown{keptOf: events, lanesOf: lanes, query: d.filter, rows: d.shown.rows}
+	s := shown{keptOf: events, lanesOf: lanes, query: d.filter, table: d.cat.table, rows: d.shown.rows}
 	if !sameEvents {
 		if d.waits() && needsCorpus(s.query) && d.cat.said == nil { // all are shown until it is known which
 			s.query, s.filter, s.version = query.Query{}, "", 0
 		}
-		s.kept = d.matches(s.query)
+		if d.waits() && s.day.on && !d.past.fits(&s) { // as they are until it is known how they stood
+			s.day = knownDay{}
+		}
+		d.turnBack(&s)
+		s.kept = d.matches(&s)
 		if s.table == d.shown.table && s.kept.Equal(d.shown.kept) {
 			s.kept = d.shown.kept
 			if d.shown.lanesOf.equal(&lanes) {
-				s.index = d.shown.index
+				s.index, s.fold = d.shown.index, d.shown.fold
 			}
 		}
 	} else {
-		s.kept, s.tally = d.shown.kept, d.shown.tally
+		s.table, s.known, s.kept, s.tally = d.shown.table, d.shown.known, d.shown.kept, d.shown.tally
 	}
 	d.shown = s
 }
@@ -101,18 +108,38 @@ func (d *Desk) table() *index.Table {
 	return d.shown.table
 }
 
-// matches returns the events that fit q, nil when all do, at once.
-func (d *Desk) matches(q query.Query) *index.Set {
-	if needsCorpus(q) {
+// matches returns the events of s that fit its filter, nil when all do, at once.
+func (d *Desk) matches(s *shown) *index.Set {
+	if needsCorpus(s.query) {
 		_ = d.cat.need() // without it nothing fits
 	}
-	return d.judge().matches(q)
+	return d.judge(s).matches(s.query)
 }
 
-// judge returns one for the catalogue as it is now.
-func (d *Desk) judge() *judge {
+// judge returns one for the catalogue as it is now, and for what s knows of it.
+func (d *Desk) judge(s *shown) *judge {
 	d.countryActor("-") // makes the map
-	return &judge{cat: d.cat.snapshot(), countries: d.countries, today: d.opts.Today, rows: d.shown.rows}
+	j := &judge{cat: d.cat.snapshot(), countries: d.countries, today: d.opts.Today, rows: d.shown.rows}
+	j.look(s)
+	return j
+}
+
+// look lets the judge see the events as they stand in s.
+func (j *judge) look(s *shown) {
+	if s.table != nil {
+		j.cat.table = s.table // the catalogue may have a newer one
+	}
+	if s.known == nil {
+		return
+	}
+	j.cat.as, j.today = s.known, s.known.day.AddDays(1)
+	j.cat.unsaid = maps.Clone(j.cat.unsaid)
+	if j.cat.unsaid == nil {
+		j.cat.unsaid = map[timeline.EventID]bool{}
+	}
+	for id := range s.known.otherwise {
+		j.cat.unsaid[id] = true
+	}
 }
 
 // tagLanes makes a lane of every tag. It is worked out when an index is made of it, by that goroutine.

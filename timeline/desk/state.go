@@ -23,6 +23,11 @@ type state struct {
 	// Since 0.2.
 	Arranged map[timeline.Grouping]timeline.Arrangement `json:"arranged,omitempty"`
 	Repeated bool                                       `json:"repeated,omitempty"`
+	// Since 0.3.
+	Known   when.Span         `json:"known,omitzero"`
+	Before  timeline.Grouping `json:"before,omitempty"`  // the lanes before a dyad or the days of the year
+	OldFrom when.Time         `json:"oldFrom,omitempty"` // the window before the days of the year
+	OldTo   when.Time         `json:"oldTo,omitempty"`
 }
 
 // SaveState keeps the window, lanes and filter for the next start.
@@ -31,7 +36,8 @@ func (d *Desk) SaveState() error {
 		return nil
 	}
 	from, to := d.Window()
-	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String(), d.arranged, d.repeated})
+	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String(), d.arranged, d.repeated,
+		d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to})
 	if err != nil {
 		return fmt.Errorf("keep the view: %w", err)
 	}
@@ -49,6 +55,7 @@ func (d *Desk) restore() bool {
 		d.lanes = g
 	}
 	d.arranged, d.repeated = s.Arranged, s.Repeated
+	d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to = s.Known, s.Before, s.OldFrom, s.OldTo
 	_ = d.SetFilter(s.Filter) // an expression of a newer version is dropped
 	d.view.scale = scale.New(s.From, s.To, d.view.scale.Width())
 	d.view.scrollY = s.ScrollY

@@ -65,7 +65,7 @@ func (d *Desk) titled(word string) (n int, known bool) {
 	if d.cat.said == nil && (d.waits() || d.cat.need() != nil) {
 		return 0, false
 	}
-	j := d.judge()
+	j := d.judge(&d.shown)
 	if j.rows == nil || j.rows.said != d.cat.said || j.rows.table != t {
 		j.rows = rowsIn(d.cat.said, t)
 		d.shown.rows = j.rows

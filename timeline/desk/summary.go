@@ -27,7 +27,8 @@ type TypeCount struct {
 // Summary is what the panel at the right shows when nothing is selected.
 type Summary struct {
 	From, To when.Time
-	Events   int // that pass the filter and touch the window
+	Period   string // in words
+	Events   int    // that pass the filter and touch the window
 	Actors   []ActorLine
 	ActorN   []int // events of each of Actors
 	Types    []TypeCount
@@ -39,10 +40,11 @@ type Summary struct {
 func (d *Desk) Summary() Summary {
 	var out Summary
 	out.From, out.To = d.Window()
+	out.Period = d.periodWords(out.From, out.To)
 	n := d.inWindow(out.From, out.To)
 	out.Events, out.First, out.Last = n.events, n.first, n.last
 	types, actors := n.types, map[timeline.ActorID]int{}
-	for i, id := range d.table().People() {
+	for i, id := range d.idx().Table().People() {
 		if n.people[i] > 0 {
 			actors[id] = n.people[i]
 		}
@@ -91,10 +93,17 @@ type windowed struct {
 func (d *Desk) inWindow(from, to when.Time) windowed {
 	x, kept := d.idx(), d.keep()
 	t := x.Table()
+	if t != d.shown.table {
+		kept = nil // it holds nothing else
+	}
+	counts := kept.Has
+	if _, _, dyad := d.Dyad(); dyad { // what neither takes part in is not looked at
+		counts = func(o index.Ord) bool { return kept.Has(o) && len(x.LanesOf(o)) > 0 }
+	}
 	before, lo, hi := x.Touching(from, to)
 	out := windowed{people: make([]int, len(t.People()))}
 	for _, o := range before {
-		if kept.Has(o) {
+		if counts(o) {
 			out.add(t, o, from)
 		}
 	}
@@ -103,7 +112,7 @@ func (d *Desk) inWindow(from, to when.Time) windowed {
 	eachPart(int(hi-lo), func(a, b index.Ord) {
 		w := windowed{from: a, people: make([]int, len(out.people))}
 		for o := lo + a; o < lo+b; o++ {
-			if kept.Has(o) {
+			if counts(o) {
 				w.add(t, o, from)
 			}
 		}
@@ -155,25 +164,4 @@ func (w *windowed) join(o *windowed) {
 	if o.last != 0 && (w.last == 0 || o.lastAt > w.lastAt) {
 		w.last, w.lastAt = o.last, o.lastAt
 	}
-}
-
-// HoverLines words the event under the pointer for the card beside it: its title, its date and its actors.
-func (d *Desk) HoverLines(id timeline.EventID) (title, date, actors string, ok bool) {
-	e, err := d.cat.event(id)
-	if err != nil {
-		return "", "", "", false
-	}
-	date = e.When.Words(when.Style{})
-	if e.Place != "" {
-		date += " · " + e.Place
-	}
-	var names []string
-	for _, a := range e.Actors() {
-		names = append(names, d.cat.actorName(a))
-	}
-	const most = 5
-	if len(names) > most {
-		names = append(names[:most], "…")
-	}
-	return e.Title, date, strings.Join(names, ", "), true
 }

@@ -20,7 +20,6 @@ type tally struct {
 // tally counts what s keeps, and what the lists offer besides.
 func (j *judge) tally(s *shown) *tally {
 	t := s.table
-	j.cat.table = t // the catalogue may have a newer one
 	out := &tally{people: make([]int, len(t.People()))}
 	var mu sync.Mutex
 	eachPart(t.All(), func(from, to index.Ord) {

@@ -18,6 +18,7 @@ type viewport struct {
 	passed   time.Duration // since it began
 	glide    glide         // what a throw has left
 	past     []place       // for "back"
+	next     []place       // for "forward"
 	fitted   bool          // the last fit was of the selection: the next one is of everything
 }
 
@@ -28,10 +29,11 @@ type place struct {
 	lanes    timeline.Grouping
 	arranged timeline.Arrangement
 	repeated bool
+	asKnown  when.Span
 }
 
 func (p place) equal(q place) bool {
-	return p.from == q.from && p.to == q.to && p.scrollY == q.scrollY && p.lanes == q.lanes && p.repeated == q.repeated &&
+	return p.from == q.from && p.to == q.to && p.scrollY == q.scrollY && p.lanes == q.lanes && p.repeated == q.repeated && p.asKnown == q.asKnown &&
 		p.arranged.Equal(q.arranged)
 }
 
@@ -71,18 +73,28 @@ func (d *Desk) remember() {
 }
 
 func (d *Desk) rememberWindow(from, to when.Time) {
-	v := &d.view
-	p := place{from, to, v.scrollY, d.lanes, d.Arrangement(), d.repeated}
-	if n := len(v.past); n > 0 && v.past[n-1].equal(p) {
-		return
+	d.view.next = d.view.next[:0]
+	d.view.past = push(d.view.past, d.place(from, to))
+}
+
+// place is where the view is, with a window.
+func (d *Desk) place(from, to when.Time) place {
+	return place{from, to, d.view.scrollY, d.lanes, d.Arrangement(), d.repeated, d.asKnown}
+}
+
+// push adds a place to a way unless it is its end.
+func push(way []place, p place) []place {
+	if n := len(way); n > 0 && way[n-1].equal(p) {
+		return way
 	}
-	if len(v.past) == mostPast {
-		v.past = append(v.past[:0], v.past[1:]...)
+	if len(way) == mostPast {
+		way = append(way[:0], way[1:]...)
 	}
-	v.past = append(v.past, p)
+	return append(way, p)
 }
 
 func (d *Desk) moveTo(s scale.Scale) {
+	s = d.bounded(s)
 	d.view.glide = glide{}
 	if d.opts.Animate {
 		d.view.from, d.view.to, d.view.passed = d.view.scale, s, 0
@@ -147,7 +159,7 @@ func (d *Desk) Resize(w, h float32) {
 func (d *Desk) Pan(px, py float32) {
 	d.view.settle()
 	d.view.glide = glide{}
-	d.view.scale = d.view.scale.Pan(float64(px))
+	d.view.scale = d.bounded(d.view.scale.Pan(float64(px)))
 	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
 	d.redraw()
 }
@@ -197,12 +209,17 @@ func (d *Desk) SetWindow(from, to when.Time) {
 // PanWindow shows a period exactly, at once, without remembering: for dragging the brush.
 func (d *Desk) PanWindow(from, to when.Time) {
 	d.view.settle()
-	d.view.scale = scale.New(from, to, d.view.scale.Width())
+	d.view.scale = d.bounded(scale.New(from, to, d.view.scale.Width()))
 	d.redraw()
 }
 
 // FitAll shows everything that passes the filter.
 func (d *Desk) FitAll() {
+	if d.Folded() {
+		d.SetWindow(foldBounds())
+		d.view.fitted = false
+		return
+	}
 	first, last, ok := d.idx().Extent()
 	if ok {
 		d.fit(first, last)
@@ -214,8 +231,7 @@ func (d *Desk) FitAll() {
 func (d *Desk) Fit() {
 	from, to := when.Max, when.Min
 	for _, id := range d.selection {
-		if i, ok := d.cat.find(id); ok && !d.cat.table.Span(i).IsZero() {
-			a, b := clamped(d.cat.table.Span(i))
+		if a, b, ok := d.placed(id); ok {
 			from, to = min(from, a), max(to, b)
 		}
 	}
@@ -229,27 +245,34 @@ func (d *Desk) Fit() {
 
 func (d *Desk) fit(from, to when.Time) {
 	d.remember()
+	d.fitNow(from, to)
+}
+
+// fitNow shows a period with room around it, without remembering the one before.
+func (d *Desk) fitNow(from, to when.Time) {
 	left, right := float32(fitLeft), min(fitRight, d.view.scale.Width()/4)
 	d.moveTo(d.view.goal().Fit(from, to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2))
 }
 
 // GoTo shows a date or period in its surroundings.
 func (d *Desk) GoTo(s when.Span) {
-	if s.IsZero() {
-		return
+	switch {
+	case s.IsZero():
+	case d.Folded():
+		d.goFolded(s)
+	default:
+		d.fit(clamped(s))
 	}
-	d.fit(clamped(s))
 }
 
 // Reveal selects an event and moves the window only if the event is not in view.
 func (d *Desk) Reveal(id timeline.EventID) {
 	d.Select(id)
-	i, ok := d.cat.find(id)
-	if !ok || d.cat.table.Span(i).IsZero() {
+	at, _, ok := d.placed(id)
+	if !ok {
 		return
 	}
 	g := d.view.goal()
-	at, _ := clamped(d.cat.table.Span(i))
 	if from, to := g.Window(); at < from || at >= to {
 		d.remember()
 		d.moveTo(g.CentreOn(at))
@@ -259,28 +282,41 @@ func (d *Desk) Reveal(id timeline.EventID) {
 
 // Around shows an event with days before and after it.
 func (d *Desk) Around(id timeline.EventID, days int) {
-	if i, ok := d.cat.find(id); ok && !d.cat.table.Span(i).IsZero() {
-		from, to := clamped(d.cat.table.Span(i))
+	if from, to, ok := d.placed(id); ok {
 		d.SetWindow(from.AddDays(-days), to.AddDays(days))
 	}
 }
 
-// Back returns to the window and lanes before the last jump and reports whether there was one.
-func (d *Desk) Back() bool {
+// Back returns to the window and lanes before the last jump and reports whether there was one. Forward is its inverse.
+func (d *Desk) Back() bool { return d.along(&d.view.past, &d.view.next) }
+
+// Forward returns to where Back has come from, unless something else has been done since.
+func (d *Desk) Forward() bool { return d.along(&d.view.next, &d.view.past) }
+
+// along goes to the end of one way and adds the present place to the other.
+func (d *Desk) along(way, other *[]place) bool {
 	v := &d.view
-	n := len(v.past)
+	n := len(*way)
 	if n == 0 {
 		return false
 	}
-	p := v.past[n-1]
-	v.past = v.past[:n-1]
+	p := (*way)[n-1]
+	*way = (*way)[:n-1]
+	*other = push(*other, d.place(v.goal().Window()))
 	v.scrollY = p.scrollY
+	same := d.lanes == p.lanes && d.repeated == p.repeated && d.asKnown == p.asKnown && d.arranged[p.lanes].Equal(p.arranged)
+	folds := d.Folded() != (p.lanes == timeline.ByYear)
+	d.enter(p.lanes)
 	d.moveTo(scale.New(p.from, p.to, v.scale.Width()))
-	if d.lanes != p.lanes || d.repeated != p.repeated || !d.arranged[p.lanes].Equal(p.arranged) {
-		d.lanes, d.repeated = p.lanes, p.repeated
-		d.setArranged(p.arranged)
-		d.changed()
+	if folds {
+		v.settle() // what lies between is no time
 	}
+	if same {
+		return true
+	}
+	d.repeated, d.asKnown = p.repeated, p.asKnown
+	d.setArranged(p.arranged)
+	d.changed()
 	return true
 }
 

@@ -14,7 +14,7 @@ import (
 func (d *Desk) SaveView(name string) error {
 	from, to := d.Window()
 	v := &timeline.View{Name: name, From: from, To: to, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
-		Filter: d.filter.String()}
+		Filter: d.filter.String(), Known: d.asKnown}
 	for id, l := range d.cat.layers {
 		if l.Hidden {
 			v.Hidden = append(v.Hidden, id)
@@ -56,13 +56,25 @@ func (d *Desk) OpenView(name string) error {
 	if err != nil {
 		return fmt.Errorf("the view %q: %w", name, err)
 	}
+	shown := *v
+	shown.Lanes = g
+	d.show(shown, q)
+	return nil
+}
+
+// show shows a view with a filter that has been read.
+func (d *Desk) show(v timeline.View, q query.Query) {
 	d.remember()
-	d.lanes, d.repeated = g, v.Repeated
+	folds := d.Folded() != (v.Lanes == timeline.ByYear)
+	d.enter(v.Lanes)
+	d.repeated, d.asKnown = v.Repeated, v.Known
 	d.setArranged(v.Arranged)
 	d.setQuery(q)
 	d.moveTo(scale.New(v.From, v.To, d.view.scale.Width()))
+	if folds {
+		d.view.settle() // what lies between is no time
+	}
 	d.changed()
-	return nil
 }
 
 // DeleteView deletes a saved view.
@@ -90,7 +102,7 @@ func (d *Desk) ShowLayer(id timeline.LayerID, show bool) error {
 }
 
 // Period words the window: "1 Feb – 31 Mar 2023".
-func (d *Desk) Period() string { return PeriodWords(d.Window()) }
+func (d *Desk) Period() string { return d.periodWords(d.Window()) }
 
 // PeriodWords words a half-open period in the granularity that suits its length.
 func PeriodWords(from, to when.Time) string {
@@ -110,7 +122,14 @@ func PeriodWords(from, to when.Time) string {
 	return s.Words(when.Style{})
 }
 
-// dateWords words the date at the pointer in the unit that clicks snap to.
-func (d *Desk) dateWords(t when.Time, g when.Granularity) string {
-	return when.Point(t, g).Words(when.Style{})
+// dateWords words the date at the pointer in the unit that clicks snap to, in the year of a lane when all years lie upon
+// one another.
+func (d *Desk) dateWords(t when.Time, g when.Granularity, lane int) string {
+	if !d.Folded() {
+		return when.Point(t, g).Words(when.Style{})
+	}
+	if _, ok := d.laneYear(lane); ok && !isLeapDay(t) {
+		return when.Point(d.timeAt(t, lane), g).Words(when.Style{})
+	}
+	return foldWords(g.Floor(t), g.Next(g.Floor(t)))
 }

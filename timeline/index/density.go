@@ -1,6 +1,8 @@
 package index
 
 import (
+	"math"
+
 	"entente/timeline"
 	"entente/timeline/when"
 )
@@ -50,6 +52,25 @@ func (x *Index) Histogram(from, to when.Time, bins []Counts) {
 		}
 		b := int((float64(s) - float64(from)) * perSecond)
 		bins[min(b, len(bins)-1)][t.Quad(o)]++
+	}
+}
+
+// Starts counts the events with a date, each once and whatever the filter, that start in each of len(bins) equal parts of
+// [from, to). It looks up the parts, so that it takes no longer for a million events.
+func (t *Table) Starts(from, to when.Time, bins []int) {
+	clear(bins)
+	if len(bins) == 0 || to <= from {
+		return
+	}
+	part := (float64(to) - float64(from)) / float64(len(bins))
+	before := t.startsBefore(from)
+	for i := range bins {
+		end := to
+		if i+1 < len(bins) {
+			end = from + when.Time(math.Ceil(part*float64(i+1)))
+		}
+		n := t.startsBefore(end)
+		bins[i], before = n-before, n
 	}
 }
 

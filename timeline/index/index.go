@@ -176,6 +176,11 @@ func (x *Index) Core(share float64) (first, last when.Time, ok bool) {
 			starts, ends = append(starts, t.start[o]), append(ends, t.end[o])
 		}
 	}
+	return core(starts, ends, share)
+}
+
+// core returns the shortest period in which a share of the events that start and end then starts, and the end of these.
+func core(starts, ends []when.Time, share float64) (first, last when.Time, ok bool) {
 	n := len(starts)
 	if n == 0 {
 		return 0, 0, false

@@ -325,3 +325,49 @@ func TestSet_Equal(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that all events of a table span and start as those of an index that holds all of them.
+func TestTable_Spans(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var heads []timeline.EventHead
+		for i := range rapid.IntRange(0, 60).Draw(t, "events") {
+			s := when.Point(when.Date(rapid.IntRange(1700, 2000).Draw(t, "year"), 1, 1), when.ToYear)
+			if rapid.IntRange(0, 9).Draw(t, "open") == 0 {
+				s = when.Since(s)
+			}
+			heads = append(heads, timeline.EventHead{ID: timeline.EventID(i + 1), When: s})
+		}
+		tab, err := NewTable(0, func(fn func(*timeline.EventHead) error) error {
+			for i := range heads {
+				_ = fn(&heads[i])
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := Build(tab, Options{Grouping: ByNone("All")})
+		a, b, ok := tab.Extent()
+		if c, d, same := x.Extent(); a != c || b != d || ok != same {
+			t.Fatalf("extent %v to %v, want %v to %v", a, b, c, d)
+		}
+		share := rapid.Float64Range(0, 1).Draw(t, "share")
+		at, ok := tab.StartAt(share)
+		if want, same := x.StartAt(share); at != want || ok != same {
+			t.Fatalf("StartAt(%v) = %v, want %v", share, at, want)
+		}
+		a, b, ok = tab.Core(share)
+		if c, d, same := x.Core(share); a != c || b != d || ok != same {
+			t.Fatalf("Core(%v) = %v to %v, want %v to %v", share, a, b, c, d)
+		}
+		bins, counts := make([]int, 7), make([]Counts, 7)
+		from, to := when.Date(1750, 1, 1), when.Date(1950, 1, 1)
+		tab.Starts(from, to, bins)
+		x.Histogram(from, to, counts)
+		for i := range bins {
+			if bins[i] != counts[i].Total() {
+				t.Fatalf("part %d holds %d, want %d", i, bins[i], counts[i].Total())
+			}
+		}
+	})
+}

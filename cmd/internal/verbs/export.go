@@ -25,6 +25,7 @@ type exportFlags struct {
 	open                       *int
 	size, paper, theme, font   *string
 	scale, dpi                 *float64
+	looks                      looks
 }
 
 func runExport(ctx context.Context, c *call) error {
@@ -72,6 +73,7 @@ func (c *call) exportFlags(o *desk.ExportOptions) *exportFlags {
 		view: f.String("view", "", ""), lanes: f.String("lanes", "", ""), order: f.String("order", "", ""), joins: f.String("joins", "joined", ""),
 		open: f.Int("open", timeline.MostLevels, ""), size: f.String("size", "1600x900", ""), paper: f.String("paper", "", ""),
 		theme: f.String("theme", "light", ""), font: f.String("font", "", ""), scale: f.Float64("scale", 1, ""), dpi: f.Float64("dpi", desk.DefaultDPI, "")}
+	x.looks = c.looks()
 	f.Bool("fit", true, "")
 	f.StringVar(&o.Title, "title", "", "")
 	f.StringVar(&o.Subtitle, "subtitle", "", "")
@@ -132,7 +134,13 @@ func (c *call) choose(d *desk.Desk, f *exportFlags, o *desk.ExportOptions) error
 		d.FitAll()
 		o.What = desk.Everything
 	}
-	return c.period(d, o, *f.from, *f.to)
+	if err := c.look(d, f.looks); err != nil {
+		return err
+	}
+	if *f.looks.dyad != "" { // from the first contact to the last
+		o.From, o.To = d.Window()
+	}
+	return c.spanned(d, o, *f.from, *f.to)
 }
 
 // openView shows a saved view or, when there is none of the name, that of a picture file.

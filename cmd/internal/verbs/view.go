@@ -69,6 +69,7 @@ func runView(_ context.Context, c *call) error {
 	order := c.flags.String("order", "", "")
 	open := c.flags.Int("open", timeline.MostLevels, "")
 	joins := c.flags.String("joins", "joined", "")
+	looks := c.looks()
 	if err := c.parse(1, 2); err != nil {
 		return err
 	}
@@ -95,8 +96,11 @@ func runView(_ context.Context, c *call) error {
 				return err
 			}
 			d.FitAll()
+			if err := c.look(d, looks); err != nil {
+				return err
+			}
 			var o desk.ExportOptions
-			if err := c.period(d, &o, *from, *to); err != nil {
+			if err := c.spanned(d, &o, *from, *to); err != nil {
 				return err
 			}
 			if o.From != o.To {

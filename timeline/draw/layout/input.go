@@ -41,6 +41,7 @@ const (
 	Matched  // found by the search that runs
 	Overdue  // announced for a day that is past, and nothing has confirmed it or called it off
 	Disputed // its sources give dates that cannot all be true
+	Moved    // it stands where it was thought to be on an earlier day
 )
 
 // Relations tells how events hang together. It is asked for what is on the screen alone.
@@ -49,6 +50,8 @@ type Relations interface {
 	Links(id timeline.EventID, dst []Link) []Link
 	// Claimed is the stretch of time that the sources of a Disputed event claim between them.
 	Claimed(id timeline.EventID) (from, to when.Time)
+	// Moved is where a Moved event stands by now.
+	Moved(id timeline.EventID) when.Span
 }
 
 // Link is an arrow between two events.
@@ -94,10 +97,22 @@ type Input struct {
 	Markers   []Marker
 	Today     when.Time // a line for today, when HasToday
 	HasToday  bool
-	Repeated  bool   // an event is told in each of its lanes by itself, not joined
-	Corner    string // a note above the lanes' headers: how many are hidden
+	Repeated  bool              // an event is told in each of its lanes by itself, not joined
+	Colours   map[string]string // of lanes by their keys; nil: none
+	Corner    string            // a note above the lanes' headers: how many are hidden
+	// Banners stand above the axis; CornerButton above the headers. On paper neither has anything to click.
+	Banners      []Banner
+	CornerButton Button
+	Hints        bool // say where something is when nothing is in view
 	// OverviewFrom and OverviewTo are what the overview spans; equal: the extent of the index.
 	OverviewFrom, OverviewTo when.Time
+	OverviewTitle            string // "": the years that it spans
+	// Found says that the index holds what a search has found: the overview and the rail mark it. All are the events that
+	// were searched, for the ground of the overview; nil: none.
+	Found bool
+	All   *index.Table
+	// Yearless is for a picture in which many years lie upon one another.
+	Yearless bool
 	// Whole lets nothing be cut at the right edge: what would be is shortened there or left out, for paper.
 	Whole bool
 	// Tight makes lanes as low as they become when they do not fit otherwise.

@@ -42,6 +42,7 @@ func (p *picture) joins() {
 			j.Above = j.Above || int(l) >= r.fixed && int(l) < p.firstLane
 			j.Below = j.Below || int(l) >= p.lastLane
 		}
+		j.Crossed = max(int(most-least)+1-len(lanes), 0)
 		if j.rank = most - least; k.Flags&Starred != 0 {
 			j.rank = -1
 		}

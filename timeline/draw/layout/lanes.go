@@ -60,7 +60,7 @@ func (p *picture) laneBox(i int, y float32) LaneBox {
 	m, l := &p.Metrics, p.in.Index.Lane(i)
 	h := p.r.laneTops[i+1] - p.r.laneTops[i]
 	return LaneBox{Lane: i, Y: y, H: h, Odd: i%2 == 1, Tight: h < m.LaneMin, Collapsed: p.collapsed(i), Group: l.Group, Open: l.Open,
-		Pinned: i < p.in.Index.Pinned()}
+		Pinned: i < p.in.Index.Pinned(), Colour: p.in.Colours[l.Key]}
 }
 
 // stick keeps the heads of groups at the top while their lanes scroll, until the next group pushes them away.

@@ -69,6 +69,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 	p.joins()
 	p.relations()
 	p.overviewBoxes()
+	p.rail()
 	p.zones()
 	return r
 }
@@ -76,9 +77,10 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 // clear empties r and keeps its memory.
 func (r *Result) clear() {
 	*r = Result{Minor: r.Minor[:0], Major: r.Major[:0], Weekends: r.Weekends[:0], Bands: r.Bands[:0],
-		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Stuck: r.Stuck[:0], Joins: r.Joins[:0], Tails: r.Tails[:0], Links: r.Links[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
-		Columns: r.Columns[:0], Folds: r.Folds[:0], Zones: r.Zones[:0], laneTops: r.laneTops[:0],
-		Overview: Overview{Bars: r.Overview.Bars[:0], Ticks: r.Overview.Ticks[:0]}}
+		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Stuck: r.Stuck[:0], Joins: r.Joins[:0], Tails: r.Tails[:0], Links: r.Links[:0], Moves: r.Moves[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
+		Columns: r.Columns[:0], Folds: r.Folds[:0], Zones: r.Zones[:0], Banners: r.Banners[:0], Buttons: r.Buttons[:0], laneTops: r.laneTops[:0],
+		Rail:     Rail{Found: r.Rail.Found[:0]},
+		Overview: Overview{Bars: r.Overview.Bars[:0], Ground: r.Overview.Ground[:0], Found: r.Overview.Found[:0], Ticks: r.Overview.Ticks[:0]}}
 }
 
 // picture is one run of Layout.
@@ -101,7 +103,7 @@ type picture struct {
 // frame places the parts of the chart and packs the lanes, whose number of rows the frame depends on when it is tall.
 func (p *picture) frame() {
 	m, in, r := &p.Metrics, p.in, p.r
-	r.Box, r.Metrics = in.Box, *m
+	r.Box, r.Metrics = p.banners(in.Box), *m
 	r.Scale = in.Scale
 	if w := m.PlotWidth(in.Box.W); r.Scale.Width() != w {
 		r.Scale = r.Scale.Resize(w)
@@ -109,7 +111,7 @@ func (p *picture) frame() {
 	r.Level = levelOf(r.Scale)
 	p.geometry = newGeometry(m, r.Level)
 	p.bandsIn = p.placeBands()
-	r.Plot = m.Plot(in.Box, p.bandsIn)
+	r.Plot = m.Plot(r.Box, p.bandsIn)
 	r.bandRows = p.bandsIn
 	p.tight = in.Tight || float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
 	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows()})
@@ -120,6 +122,7 @@ func (p *picture) frame() {
 	}
 	r.ScrollY = min(max(in.ScrollY, 0), r.MaxScroll())
 	p.fix()
+	p.cornerButton()
 	r.Axis = scene.Box{X: r.Box.X, Y: r.Box.Y, W: r.Box.W, H: r.Plot.Y - r.Box.Y}
 	r.Gutter = scene.Box{X: r.Box.X, Y: r.Plot.Y, W: m.Gutter, H: r.Plot.H}
 	from, to := r.Scale.Window()
@@ -200,10 +203,13 @@ func (p *picture) collapsed(lane int) bool {
 // ticks places the lines and labels of the axis.
 func (p *picture) ticks() {
 	r, m := p.r, &p.Metrics
+	p.axis.Yearless = p.in.Yearless
 	p.axis.Update(r.Scale)
 	r.Minor = p.tier(r.Minor, p.axis.Minor, r.Scale, r.Plot, typeset.Regular, m.MinorSize)
 	r.Major = p.tier(r.Major, p.axis.Major, r.Scale, r.Plot, typeset.Bold, m.MajorSize)
-	p.weekends = scale.Weekends(r.Scale, p.weekends[:0])
+	if p.weekends = p.weekends[:0]; !p.in.Yearless { // they fall on other days each year
+		p.weekends = scale.Weekends(r.Scale, p.weekends)
+	}
 	for _, t := range p.weekends {
 		x0, x1 := max(r.XOf(t), r.Plot.X), min(r.XOf(t.AddDays(2)), r.Plot.X+r.Plot.W)
 		if x1 > x0 {

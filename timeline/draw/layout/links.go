@@ -38,10 +38,14 @@ func (p *picture) relations() {
 		return
 	}
 	for i := range r.Marks {
-		if k := &r.Marks[i]; k.Flags&Disputed != 0 {
+		k := &r.Marks[i]
+		if k.Flags&Disputed != 0 {
 			if from, to := rel.Claimed(k.Event); from < to {
 				k.ClaimLeft, k.ClaimRight = min(r.XOf(from), k.X), max(r.XOf(to), k.X+k.W)
 			}
+		}
+		if k.Flags&Moved != 0 {
+			p.move(i, rel.Moved(k.Event))
 		}
 	}
 	p.linkedMarks(rel)

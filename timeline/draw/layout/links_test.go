@@ -20,6 +20,8 @@ func (b bonds) Links(id timeline.EventID, dst []Link) []Link {
 	return dst
 }
 
+func (bonds) Moved(timeline.EventID) when.Span { return when.Span{} }
+
 func (bonds) Claimed(timeline.EventID) (from, to when.Time) {
 	return when.Date(2020, 1, 5), when.Date(2020, 1, 25)
 }

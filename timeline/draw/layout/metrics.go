@@ -18,6 +18,7 @@ type Metrics struct {
 	AxisMinor    float32 // height of the lower tier
 	BandRow      float32 // height of a row of bands between the tiers
 	BandRows     int     // most rows of bands; those beyond are left out, the longest first in
+	Banner       float32 // height of a banner
 	Overview     float32 // height of the overview with its title and years; 0: none
 	OverviewMinH float32 // charts lower than this have no overview
 
@@ -84,11 +85,11 @@ type Metrics struct {
 // Default returns the sizes of the window.
 func Default() Metrics {
 	return Metrics{
-		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Overview: 148, OverviewMinH: 380,
+		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Banner: 38, Overview: 148, OverviewMinH: 380,
 		LanePadTop: 8, LanePadBottom: 8, LaneMin: 54, LaneMinTight: 32, RowPitch: 24, RowsMin: 6, RowsMax: 40,
 		StripH: 26, GroupHead: 28, Indent: 12, Triangle: 14, PinnedShare: 0.5,
 		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
-		JoinW: 1.5, JoinTail: 5, JoinPitch: 100, JoinsMost: 8, HitSlop: 3,
+		JoinW: 1.5, JoinTail: 4, JoinPitch: 100, JoinsMost: 6, HitSlop: 3,
 		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 46, LabelRoom: 130,
 		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, CiteSize: 8.5, TitleSize: 22,
 		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
@@ -101,6 +102,12 @@ func (m Metrics) ForLevels(n int, chart float32) Metrics {
 	const spare = 0.28 // part of the chart that headers take at most
 	least := Default().Gutter
 	m.Gutter = max(min(least+m.GutterLevel*float32(n-1), chart*spare), least)
+	return m
+}
+
+// ForYears returns the sizes for lanes that are years: many low ones, whose names are short.
+func (m Metrics) ForYears() Metrics {
+	m.Gutter, m.LanePadTop, m.LanePadBottom, m.LaneMinTight, m.StripH = 108, 2, 2, 26, 20
 	return m
 }
 

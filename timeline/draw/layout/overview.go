@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
@@ -16,6 +18,9 @@ type histogram struct {
 	from, to when.Time
 	bins     []index.Counts
 	tallest  int
+	all      *index.Table // of ground
+	ground   []int
+	highest  int // of ground
 	title    *typeset.Run
 }
 
@@ -45,9 +50,10 @@ func (p *picture) overviewBoxes() {
 	s := scale.New(o.From, o.To, o.Hist.W)
 	o.TitleX, o.TitleY = o.Hist.X, snap(o.Y+19)
 	if p.overview.title == nil {
-		p.overview.title = p.in.Fonts.Shape("Overview · "+p.years.Names.Period(o.From, o.To), typeset.Regular, m.SmallSize)
+		p.overview.title = p.in.Fonts.Shape("Overview · "+cmp.Or(p.in.OverviewTitle, p.years.Names.Period(o.From, o.To)), typeset.Regular, m.SmallSize)
 	}
 	o.Title = p.overview.title
+	p.years.Yearless = p.in.Yearless
 	p.years.Update(s)
 	o.TicksY = snap(o.Hist.Y + o.Hist.H + 15)
 	for _, t := range p.years.Minor {
@@ -82,7 +88,7 @@ func (p *picture) count(o *Overview) {
 	m, h := &p.Metrics, &p.overview
 	n := max(int(o.Hist.W/m.OverviewBar), 1)
 	if h.index != p.in.Index || h.from != o.From || h.to != o.To || len(h.bins) != n {
-		h.index, h.from, h.to, h.tallest, h.title = p.in.Index, o.From, o.To, 0, nil
+		h.index, h.from, h.to, h.tallest, h.title, h.all = p.in.Index, o.From, o.To, 0, nil, nil
 		if cap(h.bins) < n {
 			h.bins = make([]index.Counts, n)
 		}
@@ -92,6 +98,7 @@ func (p *picture) count(o *Overview) {
 			h.tallest = max(h.tallest, h.bins[i].Total())
 		}
 	}
+	p.groundBars(o, n)
 	const lone = 12 // px of a single event: a library of ten events does not fill the overview
 	perEvent := min(o.Hist.H/float32(max(h.tallest, 1)), lone)
 	w := float64(o.Hist.W) / float64(n)
@@ -103,5 +110,35 @@ func (p *picture) count(o *Overview) {
 		x1 := math.Round(float64(o.Hist.X) + float64(i+1)*w)
 		o.Bars = append(o.Bars, Column{X: float32(x0), W: float32(x1 - x0 - 1), Y: o.Hist.Y, H: o.Hist.H, Lane: -1,
 			Counts: h.bins[i], Scale: perEvent})
+		if p.in.Found {
+			o.Found = append(o.Found, Extent{float32(x0), float32(x1 - 1)})
+		}
+	}
+}
+
+// groundBars places the ground of the overview while a search runs: all that was searched, on a scale of its own.
+func (p *picture) groundBars(o *Overview, n int) {
+	h := &p.overview
+	if p.in.All == nil {
+		h.all = nil
+		return
+	}
+	if h.all != p.in.All || len(h.ground) != n {
+		h.all, h.highest = p.in.All, 1
+		h.ground = slices.Grow(h.ground[:0], n)[:n]
+		p.in.All.Starts(o.From, o.To, h.ground)
+		for _, k := range h.ground {
+			h.highest = max(h.highest, k)
+		}
+	}
+	w := float64(o.Hist.W) / float64(n)
+	for i, k := range h.ground {
+		if k == 0 {
+			continue
+		}
+		x0 := math.Round(float64(o.Hist.X) + float64(i)*w)
+		x1 := math.Round(float64(o.Hist.X) + float64(i+1)*w)
+		high := max(snap(o.Hist.H*float32(k)/float32(h.highest)), 2)
+		o.Ground = append(o.Ground, scene.Box{X: float32(x0), Y: o.Hist.Y + o.Hist.H - high, W: float32(x1 - x0 - 1), H: high})
 	}
 }

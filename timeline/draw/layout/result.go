@@ -11,7 +11,7 @@ import (
 
 // Result is a laid-out picture: boxes in scene coordinates. It is immutable until it is handed to Layout for reuse.
 type Result struct {
-	Box      scene.Box // the whole chart
+	Box      scene.Box // the whole chart less its banners
 	Axis     scene.Box // both tiers and the bands between, headers' column included
 	Plot     scene.Box // the lanes without their headers
 	Gutter   scene.Box // the lanes' headers
@@ -35,6 +35,7 @@ type Result struct {
 	Free         scene.Box // the part of Plot in which lanes scroll: below those that are pinned
 	Joins        []Join
 	Tails        []Tail
+	Moves        []Move
 	Links        []Arrow // by length, the shortest first
 	Marks        []Mark  // by lane from the top, then by start; none overlaps another
 	Labels       []Label
@@ -44,6 +45,11 @@ type Result struct {
 	Corner       *typeset.Run // nil: none
 	CornerX      float32
 	CornerY      float32 // baseline
+
+	Rail    Rail
+	Banners []BannerBox
+	BannerH float32 // of all of them
+	Buttons []ButtonBox
 
 	Zones []Zone // in painting order: the last one that holds a point is hit
 
@@ -94,6 +100,7 @@ type LaneBox struct {
 	Group     bool // other lanes stand in it: there is a triangle
 	Open      bool // a group whose lanes stand below
 	Pinned    bool
+	Colour    string    // that the lane was given, "" for none
 	Triangle  scene.Box // empty for lanes that are no groups
 	Name      *typeset.Run
 	Count     *typeset.Run // nil where it has no room beside the name
@@ -166,6 +173,7 @@ type Join struct {
 	Thin      bool // one of too many here: only its tails are drawn, all of it when it is lit
 	// Above and Below say that the event has more lanes out of view.
 	Above, Below bool
+	Crossed      int // lanes between its marks that the event does not stand in
 
 	ord  index.Ord
 	rank int32 // lanes between the outermost marks, those out of view too; -1 for starred events
@@ -207,6 +215,8 @@ type Overview struct {
 	Hist      scene.Box // where the bars stand
 	From, To  when.Time // what Hist spans
 	Bars      []Column
+	Ground    []scene.Box // of the events that were searched, while a search runs
+	Found     []Extent    // where it has found something
 	Ticks     []Tick
 	TicksY    float32   // baseline of the years
 	Brush     scene.Box // the window, at least a few px wide

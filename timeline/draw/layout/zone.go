@@ -28,6 +28,11 @@ const (
 	ZoneBrush               // the brush
 	ZoneBrushLeft           // its left edge
 	ZoneBrushRight          // its right edge
+	ZoneBanner              // the ground of a banner
+	ZoneSlider              // a banner's slider
+	ZoneBar                 // a bar of a banner's histogram
+	ZoneButton              // a button
+	ZoneRail                // the bar that scrolls the lanes
 )
 
 // Zone is a part of the picture that a pointer can hit, as plain data.
@@ -37,7 +42,7 @@ type Zone struct {
 	Event    timeline.EventID // of events, labels and joins
 	Lane     int              // place in the index, -1 for none
 	Mark     int              // index into Result.Marks, -1 for none
-	Index    int              // of bands and markers in Input, of folds in Result.Folds; -1 for none
+	Index    int              // of bands and markers in Input, of folds, banners and buttons in Result; -1 for none
 	From, To when.Time        // what a fold or strip spans
 	Time     when.Time        // at the pointer; set by Hit
 }

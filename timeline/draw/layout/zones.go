@@ -13,6 +13,9 @@ func (p *picture) zones() {
 		add(Zone{Kind: ZoneLane, Box: scene.Box{X: r.Plot.X, Y: y0, W: r.Plot.W, H: y1 - y0}, Lane: b.Lane, Mark: -1,
 			Index: -1})
 	}
+	if k := &r.Rail; k.W > 0 { // below what stands in the lanes
+		add(Zone{Kind: ZoneRail, Box: k.Box, Lane: -1, Mark: -1, Index: -1})
+	}
 	for i := range r.Columns {
 		c := &r.Columns[i]
 		p.zoneOf(c.Lane, Zone{Kind: ZoneStrip, Box: scene.Box{X: c.X, Y: c.Y, W: c.W + 1, H: c.H}, Lane: c.Lane, Mark: -1,
@@ -60,6 +63,7 @@ func (p *picture) zones() {
 		b := &r.Stuck[i]
 		p.headZones(b, max(b.Y, r.Free.Y), b.Y+b.H, r.Box.W)
 	}
+	p.bannerZones()
 	if r.Corner != nil {
 		add(Zone{Kind: ZoneCorner, Box: scene.Box{X: r.Box.X, Y: r.CornerY - 16, W: r.Gutter.W, H: 22}, Lane: -1, Mark: -1, Index: -1})
 	}

@@ -34,6 +34,11 @@ func Told(b *scene.Builder, r *layout.Result, t *Theme, tell Teller) {
 	b.Begin(scene.Group{ID: "overview", Clip: r.Box, Alpha: 255})
 	c.overview()
 	b.End()
+	if len(r.Banners)+len(r.Buttons) > 0 && (len(r.Banners) > 0 || !r.Buttons[0].Over) {
+		b.Begin(scene.Group{ID: "banners", Clip: r.Outer(), Alpha: 255})
+		c.banners()
+		b.End()
+	}
 }
 
 type chart struct {

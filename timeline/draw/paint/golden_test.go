@@ -79,6 +79,7 @@ func fonts(t testing.TB) *typeset.Fonts {
 type related struct {
 	links    []layout.Link
 	from, to when.Time
+	moved    when.Span
 }
 
 func (r *related) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
@@ -89,6 +90,8 @@ func (r *related) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
 	}
 	return dst
 }
+
+func (r *related) Moved(timeline.EventID) when.Span { return r.moved }
 
 func (r *related) Claimed(timeline.EventID) (from, to when.Time) { return r.from, r.to }
 
@@ -142,6 +145,15 @@ func TestChart_Golden(t *testing.T) {
 					{From: when.Date(1815, 1, 1), To: when.Date(1815, 2, 1), Lane: "a2", Text: "Term"}}
 				in.Markers = []layout.Marker{{At: when.Date(1815, 6, 18), Text: "Waterloo"}}
 				in.HasToday, in.Today = true, when.Date(1815, 11, 20)
+			}},
+		{name: "looks", theme: Light(), from: when.Date(1815, 1, 1), to: when.Date(1815, 11, 1), lib: congress, page: size,
+			change: func(in *layout.Input) {
+				in.Events.(*library).flags[4] = layout.Moved
+				in.Relations = &related{moved: when.Point(when.Date(1815, 2, 10), when.ToDay)}
+				in.CornerButton = layout.Button{Name: "known", Label: "As known on…"}
+				in.Banners = []layout.Banner{{Title: "As known on 1 January 1815", Text: "3 articles · 1 moved since", Stops: []layout.Stop{{At: 0}, {At: 0.5}, {At: 1}},
+					Stop: 1, Buttons: []layout.Button{{Name: "back", Label: "‹"}, {Name: "close", Label: "×"}}},
+					{Title: "Austria and Prussia", Text: "4 contacts", Below: true, Bars: []layout.Bar{{N: 1}, {N: 0}, {N: 3}}, BarsSay: "contacts a month"}}
 			}},
 		{name: "related", theme: Light(), from: when.Date(1815, 1, 1), to: when.Date(1815, 11, 1), lib: congress, page: size,
 			change: func(in *layout.Input) {

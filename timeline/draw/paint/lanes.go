@@ -13,6 +13,7 @@ func (c *chart) events() {
 		c.strips(0, len(r.Columns))
 		c.joins()
 		c.links()
+		c.moves()
 		c.marks(0, len(r.Marks))
 		c.labels(0, len(r.Labels))
 		c.folds(0, len(r.Folds))
@@ -29,7 +30,7 @@ func (c *chart) events() {
 	}
 	in("density", r.Free, func() { c.strips(p.Columns, len(r.Columns)) })
 	in("pinned-density", fixed, func() { c.strips(0, p.Columns) })
-	in("joins", r.Plot, c.joins, c.links)
+	in("joins", r.Plot, c.joins, c.links, c.moves)
 	in("events", r.Free, func() { c.marks(p.Marks, len(r.Marks)) }, func() { c.labels(p.Labels, len(r.Labels)) },
 		func() { c.folds(p.Folds, len(r.Folds)) })
 	in("pinned", fixed, func() { c.marks(0, p.Marks) }, func() { c.labels(0, p.Labels) }, func() { c.folds(0, p.Folds) })
@@ -64,6 +65,10 @@ func (c *chart) head(l *layout.LaneBox) {
 	if l.Pinned {
 		const bar = 3 // px: what is pinned has a bar at its edge
 		c.b.Rect(scene.Rect{Box: scene.Box{X: c.r.Gutter.X, Y: l.Y, W: bar, H: l.H}, Fill: c.t.Accent})
+	}
+	if l.Colour != "" {
+		const at, w, pad = 3, 4, 4 // px: beside the bar of what is pinned
+		c.b.Rect(scene.Rect{Box: scene.Box{X: c.r.Gutter.X + at, Y: l.Y + pad, W: w, H: max(l.H-2*pad, 1)}, Radius: w / 2, Fill: c.t.colour(l.Colour, c.t.TextDim)})
 	}
 	if l.Triangle.W > 0 {
 		c.triangle(l.Triangle, l.Open)

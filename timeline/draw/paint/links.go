@@ -19,15 +19,21 @@ func (c *chart) links() {
 			shown++
 		}
 	}
-	strength := 190.0
+	strength := 170.0
 	if shown > linksCalm {
 		strength = max(strength*math.Sqrt(linksCalm/float64(shown)), 90)
 	}
 	for i := range c.r.Links {
 		if a := &c.r.Links[i]; !a.Thin {
-			c.arrow(a, alpha(c.t.TextDim, uint8(strength)), thin)
+			c.arrow(a, alpha(c.t.TextDim, uint8(strength*lengthShare(a))), thin)
 		}
 	}
+}
+
+// lengthShare makes long arrows paler: their ends tell where they lead.
+func lengthShare(a *layout.Arrow) float64 {
+	const near, least = 120, 0.45 // px
+	return min(max(near/max(math.Hypot(float64(a.Curve[3].X-a.Curve[0].X), float64(a.Curve[3].Y-a.Curve[0].Y)), 1), least), 1)
 }
 
 var (

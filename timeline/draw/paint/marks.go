@@ -10,10 +10,10 @@ import (
 
 // joinsCalm is the number of joins up to which they are painted at full strength; more of them grow paler, so that a
 // hundred stay readable.
-const joinsCalm = 24
+const joinsCalm = 16
 
 // tailShare is the strength of tails as a part of that of joins: most events have some.
-const tailShare = 0.6
+const tailShare = 0.5
 
 func (c *chart) joins() {
 	r := c.r
@@ -38,7 +38,7 @@ func (c *chart) joins() {
 		if j.Thin || j.Y1 <= j.Y0 {
 			continue
 		}
-		col := alpha(c.t.Quad[j.Quad], uint8(strength))
+		col := alpha(c.t.Quad[j.Quad], uint8(strength*acrossShare(j.Crossed)))
 		if j.Style == layout.Solid || j.Style == layout.Announced {
 			// On whole pixels: lines side by side look equally strong.
 			x := float32(math.Round(float64(j.X - w/2)))
@@ -48,6 +48,12 @@ func (c *chart) joins() {
 		pts := [2]scene.Point{{X: j.X, Y: j.Y0}, {X: j.X, Y: j.Y1}}
 		c.b.Path(scene.Path{Verbs: line[:], Points: pts[:], Stroke: col, StrokeWidth: w, Dash: 3})
 	}
+}
+
+// acrossShare makes joins paler that cross lanes of others: what runs through half of the picture is told by its ends.
+func acrossShare(lanes int) float64 {
+	const each, least = 0.12, 0.4
+	return max(1-each*float64(lanes), least)
 }
 
 // marks paints the marks from a up to b. Some lie outside the plot: layout needs them to place the others.

@@ -63,6 +63,7 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 		b.Rect(scene.Rect{Box: o.Band, Radius: 2, Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 1})
 	}
 	b.End()
+	rail(b, r, t)
 	if o.Cross && o.X >= plot.X && o.X <= plot.X+plot.W {
 		o.crosshair(b, r, t, f)
 	}

@@ -21,9 +21,16 @@ func (c *chart) overview() {
 	if brush.W > 0 {
 		c.b.Rect(scene.Rect{Box: brush, Radius: 3, Fill: t.Brush})
 	}
+	for _, g := range o.Ground {
+		c.b.Rect(scene.Rect{Box: g, Fill: t.GridMinor})
+	}
 	fill := c.columnFills(t.Ground)
 	for i := range o.Bars {
 		c.column(&o.Bars[i], &fill)
+	}
+	const found = 3 // px: marks below the line, so that a single event that was found is seen
+	for _, x := range o.Found {
+		c.b.Rect(scene.Rect{Box: scene.Box{X: x.X0, Y: o.Hist.Y + o.Hist.H + 1, W: x.X1 - x.X0, H: found}, Fill: t.Accent})
 	}
 	for i := range o.Ticks {
 		k := &o.Ticks[i]

@@ -52,7 +52,7 @@ func (p Page) Chart() scene.Box {
 }
 
 // Height returns the height of a page whose chart was laid out higher than Chart gave, as Input.Tall does.
-func (p Page) Height(r *layout.Result) float32 { return p.H + r.Box.H - p.Chart().H }
+func (p Page) Height(r *layout.Result) float32 { return p.H + r.Outer().H - p.Chart().H }
 
 func (p Page) head() float32 {
 	h := float32(0)
@@ -86,7 +86,7 @@ func (p Page) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts
 	p.above(b, m, t, f)
 	Told(b, r, t, p.Tell)
 	if !p.bare() {
-		b.Rect(scene.Rect{Box: r.Box, Stroke: t.Rule, StrokeWidth: 1})
+		b.Rect(scene.Rect{Box: r.Outer(), Stroke: t.Rule, StrokeWidth: 1})
 	}
 	p.below(b, r.Box.Y+r.Box.H+p.ChartLess, m, t, f)
 }

@@ -28,6 +28,8 @@ type Theme struct {
 	Chip       scene.Color // behind a fold's number
 	Star       scene.Color
 	Quad       [timeline.Quads]scene.Color // by timeline.Quad
+	BannerTint uint8                       // alpha of Accent in the ground of a banner
+	BannerText scene.Color                 // on that ground
 	// Tint is the alpha of a bar that carries its label: pale enough for Text to stand on it.
 	Tint uint8
 	// Strip is the alpha of density columns: pale enough for a window full of them to stay calm.
@@ -49,7 +51,7 @@ func Light() Theme {
 		Rule: rgb(0xdfe3e8), Text: rgb(0x1a1f27), TextDim: rgb(0x5c6675), AccentText: rgb(0xffffff), Tint: 70, Strip: 165,
 		Band: rgb(0xd7e3f5), BandShade: scene.Color{R: 0x3b, G: 0x7d, B: 0xd8, A: 9}, BandText: rgb(0x46536a),
 		Accent: rgb(0x0b5fff), Brush: scene.Color{R: 0x3b, G: 0x7d, B: 0xd8, A: 52}, Chip: rgb(0xe3e8ef),
-		Star: rgb(0xd99a00),
+		Star: rgb(0xd99a00), BannerTint: 26, BannerText: rgb(0x46536a),
 		Quad: [timeline.Quads]scene.Color{
 			timeline.Neutral:             rgb(0x7c8aa0),
 			timeline.VerbalCooperation:   rgb(0x3b7dd8),
@@ -68,7 +70,7 @@ func Dark() Theme {
 		Rule: rgb(0x2a303a), Text: rgb(0xe9ecf1), TextDim: rgb(0x98a3b3), AccentText: rgb(0x0c0f14), Tint: 80, Strip: 180,
 		Band: rgb(0x1f2d42), BandShade: scene.Color{R: 0x5a, G: 0x9c, B: 0xf0, A: 10}, BandText: rgb(0xaab6c8),
 		Accent: rgb(0x4d8dff), Brush: scene.Color{R: 0x4d, G: 0x8d, B: 0xff, A: 58}, Chip: rgb(0x2c3440),
-		Star: rgb(0xf0b93a),
+		Star: rgb(0xf0b93a), BannerTint: 44, BannerText: rgb(0xb4bfce),
 		Quad: [timeline.Quads]scene.Color{
 			timeline.Neutral:             rgb(0x9aa7b9),
 			timeline.VerbalCooperation:   rgb(0x5a9cf0),

@@ -36,6 +36,7 @@ func TestTheme_TextContrast(t *testing.T) {
 			text, ground scene.Color
 		}
 		pairs := []pair{{"accent text", th.AccentText, th.Accent}, {"chip", th.Text, th.Chip}, {"band", th.BandText, th.Band},
+			{"banner", th.Text, mix(th.Axis, th.Accent, th.BannerTint)}, {"text of a banner", th.BannerText, mix(th.Axis, th.Accent, th.BannerTint)},
 			{"cancelled", th.TextDim, mix(th.Lane, th.BandShade, th.BandShade.A)}}
 		for what, ground := range map[string]scene.Color{"ground": th.Ground, "lane": th.Lane, "odd lane": th.LaneOdd,
 			"axis": th.Axis, "weekend": mix(th.LaneOdd, th.Weekend, th.Weekend.A)} {

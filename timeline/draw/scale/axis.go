@@ -17,6 +17,9 @@ type Axis struct {
 	Minor []Tick // close together: days, months, years
 	Major []Tick // what the minor ones belong to: months, years, centuries; may be empty
 
+	// Yearless is for an axis on which many years lie upon one another: labels tell day and month alone.
+	Yearless bool
+
 	Names  Names
 	labels map[labelKey]string
 }
@@ -35,6 +38,9 @@ func (a *Axis) Update(s Scale) {
 	a.Minor = a.tier(a.Minor[:0], s, st.unit, st.n, st.label)
 	a.Major = a.Major[:0]
 	for _, m := range st.majors {
+		if a.Yearless && m.unit == when.ToWeek {
+			continue // weeks begin on other days each year
+		}
 		if pxOf(s, m.unit, m.n) >= m.room+extra {
 			a.Major = a.tier(a.Major, s, m.unit, m.n, m.label)
 			return

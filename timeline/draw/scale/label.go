@@ -34,9 +34,13 @@ const (
 	labelDecade               // 1990s
 	labelCentury              // 20th century
 	labelMillennium           // 2nd millennium BCE
+	labelDayMonth             // 28 February
 )
 
 func (a *Axis) label(kind labelKind, t when.Time) string {
+	if a.Yearless {
+		kind = kind.yearless()
+	}
 	if kind == labelNone {
 		return ""
 	}
@@ -49,6 +53,21 @@ func (a *Axis) label(kind labelKind, t when.Time) string {
 	return l
 }
 
+// yearless is the form of a label that is true in each year.
+func (k labelKind) yearless() labelKind {
+	switch k {
+	case labelDate, labelShortDate:
+		return labelDayMonth
+	case labelWeekday:
+		return labelDay
+	case labelWeek, labelMonthYear:
+		return labelLongMonth
+	case labelYear, labelDecade, labelCentury, labelMillennium:
+		return labelNone
+	}
+	return k
+}
+
 func (n Names) format(kind labelKind, t when.Time) string {
 	y, m, d := t.Civil()
 	switch kind {
@@ -59,6 +78,8 @@ func (n Names) format(kind labelKind, t when.Time) string {
 		return fmt.Sprintf("%s %d %s %s", n.Weekdays[t.Weekday()], d, n.Months[m-1], n.Year(y))
 	case labelShortDate:
 		return fmt.Sprintf("%s %d %s", n.Weekdays[t.Weekday()], d, n.ShortMonths[m-1])
+	case labelDayMonth:
+		return strconv.Itoa(d) + " " + n.Months[m-1]
 	case labelDay:
 		return strconv.Itoa(d)
 	case labelWeekday:

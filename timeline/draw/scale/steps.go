@@ -44,7 +44,7 @@ var steps = [...]step{
 	{when.ToHour, 3, labelHour, 56, overClock},
 	{when.ToHour, 6, labelHour, 56, overClock},
 	{when.ToHour, 12, labelHour, 56, overClock},
-	{when.ToDay, 1, labelWeekday, 66, overDay},
+	{when.ToDay, 1, labelWeekday, 54, overDay},
 	{when.ToDay, 1, labelDay, 30, overDay},
 	{when.ToWeek, 1, labelDay, 40, []major{{when.ToMonth, 1, labelMonthYear, 120}}},
 	{when.ToMonth, 1, labelLongMonth, 92, overMonth},

@@ -177,15 +177,22 @@ func (d *decoder) link(from, to, typ, note string) error {
 func (d *decoder) view(r *record) error {
 	from, err1 := when.Parse(r.From)
 	to, err2 := when.Parse(r.To)
-	if err := errors.Join(err1, err2); err != nil {
+	var err3 error
+	known := when.Span{}
+	if r.Known != "" {
+		known, err3 = when.Parse(r.Known)
+	}
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return fmt.Errorf("view %q: %w", r.Name, err)
 	}
+	number := func(a timeline.ActorID) timeline.ActorID {
+		return timeline.ActorID(d.number(timeline.KindActor, a.String()))
+	}
+	lanes := timeline.Grouping(r.Lanes)
 	v := &timeline.View{ID: timeline.ViewID(d.own(timeline.KindView, r)), Name: r.Name, From: from.Start(), To: to.Start(),
-		Lanes: timeline.Grouping(r.Lanes), Filter: r.Filter, Repeated: r.Repeated}
+		Lanes: lanes.Renumbered(number), Filter: r.Filter, Repeated: r.Repeated, Known: known}
 	if r.Arranged != nil {
-		v.Arranged = r.Arranged.Renumbered(v.Lanes, func(a timeline.ActorID) timeline.ActorID {
-			return timeline.ActorID(d.number(timeline.KindActor, a.String()))
-		})
+		v.Arranged = r.Arranged.Renumbered(lanes, number)
 	}
 	for _, name := range r.HiddenLay {
 		v.Hidden = append(v.Hidden, d.layer(name))

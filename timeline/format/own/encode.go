@@ -77,6 +77,7 @@ func toRecord(e timeline.Entity, layers map[timeline.LayerID]string, src format.
 			r.Arranged = &e.Arranged
 		}
 		r.From, r.To = when.Point(e.From, when.ToSecond).String(), when.Point(e.To, when.ToSecond).String()
+		r.Known = e.Known.String()
 		for _, id := range e.Hidden {
 			r.HiddenLay = append(r.HiddenLay, layers[id])
 		}

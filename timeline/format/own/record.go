@@ -81,6 +81,8 @@ type record struct {
 	HiddenLay []string   `json:"hiddenLayers,omitempty"`
 	Repeated  bool       `json:"repeated,omitempty"`
 	Extra     []extraKV  `json:"extra,omitempty"`
+	// Known is the day whose knowledge a view shows.
+	Known string `json:"known,omitempty"`
 	// Arranged is how a view's lanes are ordered and shown.
 	Arranged *timeline.Arrangement `json:"arranged,omitempty"`
 }

@@ -1,0 +1,75 @@
+package verbs
+
+import (
+	"strings"
+
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// looks are the options for other ways to look at the same events.
+type looks struct {
+	known, dyad *string
+	fold        *bool
+}
+
+func (c *call) looks() looks {
+	return looks{c.flags.String("as-known", "", ""), c.flags.String("dyad", "", ""), c.flags.Bool("fold", false, "")}
+}
+
+// look applies them. What is not given stays as the view or the window left it.
+func (c *call) look(d *desk.Desk, l looks) error {
+	if given(c, "as-known") {
+		s := when.Span{}
+		if *l.known != "" {
+			var err error
+			if s, err = c.date(*l.known); err != nil {
+				return err
+			}
+			if s.End().IsOpen() {
+				return usage("--as-known %s has no end", *l.known)
+			}
+		}
+		d.SetAsKnown(s)
+	}
+	if *l.dyad != "" && *l.fold {
+		return usage("--dyad and --fold are two ways to make lanes: give one of them")
+	}
+	if *l.dyad != "" {
+		a, b, ok := strings.Cut(*l.dyad, ",")
+		if !ok || strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" {
+			return usage("--dyad %q: expected two actors or blocs with a comma between, for example China,Belarus", *l.dyad)
+		}
+		if err := d.SetDyad(a, b); err != nil {
+			return err
+		}
+	}
+	if given(c, "fold") {
+		d.SetFolded(*l.fold)
+	}
+	return nil
+}
+
+// spanned sets the period from --from and --to. While all years lie upon one another they say which years.
+func (c *call) spanned(d *desk.Desk, o *desk.ExportOptions, from, to string) error {
+	if !d.Folded() {
+		return c.period(d, o, from, to)
+	}
+	for _, side := range []struct{ field, text string }{{"after:", from}, {"before:", to}} {
+		if side.text == "" {
+			continue
+		}
+		s, err := c.date(side.text)
+		if err != nil {
+			return err
+		}
+		day := s.Start().AddDays(-1)
+		if side.field == "before:" {
+			day = s.End()
+		}
+		if err := d.AndFilter(side.field + day.Midnight().String()); err != nil {
+			return usageError{err}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Card is what the picture tells of the event under the pointer.
+type Card struct {
+	Kind   string // "Visit · announced · overdue"
+	Quad   timeline.Quad
+	Title  string
+	Date   string // with how well it is known, and the place
+	Actors string
+	Told   string // by how many articles and takeaways, and what people have put on it
+	Then   string // while it is shown as it was known on an earlier day: what has become of it
+}
+
+// cardActors is the number of actors that a card names.
+const cardActors = 6
+
+// Card words an event as the picture shows it, or returns false when it cannot be read.
+func (d *Desk) Card(id timeline.EventID) (Card, bool) {
+	e, err := d.EventShown(id)
+	if err != nil {
+		return Card{}, false
+	}
+	c := Card{Kind: d.cardKind(e), Quad: e.Type.Quad(), Title: e.Title, Date: e.When.Words(when.Style{Weekday: e.When.Gran == when.ToDay})}
+	if p := e.When.Precision(); p != "" && (e.When.Gran != when.ToDay || e.When.Approximate || e.When.Uncertain) {
+		c.Date += " · " + p
+	}
+	if c.Date == "" {
+		c.Date = strings.TrimSpace("No date " + e.WhenText)
+	}
+	if e.Place != "" {
+		c.Date += " · " + e.Place
+	}
+	var names []string
+	actors := e.Actors()
+	for _, a := range actors[:min(len(actors), cardActors)] {
+		names = append(names, d.cat.actorName(a))
+	}
+	if n := len(actors) - cardActors; n > 0 {
+		names = append(names, fmt.Sprintf("%d more", n))
+	}
+	c.Actors = strings.Join(names, ", ")
+	c.Told = d.cardTold(e)
+	if later, on := d.Known(id); on && !later.IsZero() {
+		c.Then = "By now it stands at " + later.Words(when.Style{}) + "."
+	}
+	return c, true
+}
+
+// cardKind is the word for an event and its states.
+func (d *Desk) cardKind(e *timeline.Event) string {
+	words := []string{e.Word()}
+	for _, m := range []timeline.Marks{timeline.Future, timeline.Confirmed, timeline.Cancelled, timeline.Postponed, timeline.Alleged,
+		timeline.Hypothetical, timeline.Negated} {
+		if e.Marks&m != 0 && (m != timeline.Future || e.Marks&(timeline.Confirmed|calledOff) == 0) {
+			words = append(words, m.Word())
+		}
+	}
+	today := d.opts.Today
+	if k := d.shown.known; k != nil {
+		today = k.day.AddDays(1)
+	}
+	if overdue(e.Marks, e.When, today) {
+		words = append(words, "overdue")
+	}
+	if e.Proposed {
+		words = append(words, "waits for a decision")
+	}
+	if from, to := claimed(e); from < to {
+		words = append(words, "sources disagree on the day")
+	}
+	return strings.Join(words, " · ")
+}
+
+// cardTold counts what tells of an event, and names what people have put on it.
+func (d *Desk) cardTold(e *timeline.Event) string {
+	var parts []string
+	if n := len(e.Articles()); n > 0 {
+		parts = append(parts, plural(n, "article"))
+	}
+	if n := len(e.Takeaways); n > 0 {
+		parts = append(parts, plural(n, "takeaway"))
+	}
+	notes := 0
+	for _, a := range d.cat.shown(e.Ref()) {
+		notes += b2i(a.Kind == timeline.Note)
+	}
+	if d.cat.starred(e.ID) {
+		parts = append(parts, "starred")
+	}
+	if notes > 0 {
+		parts = append(parts, plural(notes, "note"))
+	}
+	for _, t := range d.cat.tags(e.ID) {
+		parts = append(parts, "#"+t)
+	}
+	return strings.Join(parts, " · ")
+}

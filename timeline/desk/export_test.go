@@ -1,0 +1,7 @@
+package desk
+
+// Moves is the number of ghosts in the picture.
+func (d *Desk) Moves() int {
+	d.Frame()
+	return len(d.result().Moves)
+}
