@@ -84,7 +84,7 @@ func (p *picture) banners(box scene.Box) scene.Box {
 		b := &p.in.Banners[i]
 		at := scene.Box{X: box.X, Y: box.Y, W: box.W, H: m.Banner} // of its first line
 		out := p.banner(b, at)
-		if b.Below {
+		if b.below(at.W) {
 			out.H += textRow
 		}
 		r.Banners = append(r.Banners, out)
@@ -93,6 +93,12 @@ func (p *picture) banners(box scene.Box) scene.Box {
 	}
 	r.BannerH = box.Y - p.in.Box.Y
 	return box
+}
+
+// below tells whether the text has a line of its own: beside a slider it has no room in narrow charts.
+func (b *Banner) below(width float32) bool {
+	const narrow = 860 // px
+	return b.Below || b.Text != "" && len(b.Stops) > 1 && width < narrow
 }
 
 func (p *picture) banner(b *Banner, at scene.Box) BannerBox {
@@ -121,7 +127,7 @@ func (p *picture) banner(b *Banner, at scene.Box) BannerBox {
 	out.TitleX = x
 	out.Title = f.Truncate(b.Title, typeset.Bold, m.NameSize, max(right-x, 0))
 	out.TextX, out.TextY = x+out.Title.Width+bannerGap, out.TitleY
-	if b.Below {
+	if b.below(at.W) {
 		out.TextX, out.TextY, right = x, out.TitleY+textRow+2, at.X+at.W-bannerPad
 	}
 	if room := right - out.TextX; b.Text != "" && room >= m.LabelMin {

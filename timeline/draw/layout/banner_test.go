@@ -40,7 +40,7 @@ func TestBanners(t *testing.T) {
 		k := &r.Banners[0]
 		type part struct{ x0, x1 float32 }
 		parts := []part{{k.TitleX, k.TitleX + k.Title.Width}}
-		if k.Text != nil && !b.Below {
+		if k.Text != nil && !b.below(box.W) {
 			parts = append(parts, part{k.TextX, k.TextX + k.Text.Width})
 		}
 		if k.Track.W > 0 {
