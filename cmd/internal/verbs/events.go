@@ -64,12 +64,16 @@ func list(s []string) []string {
 func runEvents(_ context.Context, c *call) error {
 	q := c.flags.String("query", "", "")
 	limit := c.flags.Int("limit", 0, "")
+	known := c.flags.String("as-known", "", "")
 	if err := c.parse(0, 0); err != nil {
 		return err
 	}
 	return c.withDesk(false, func(d *desk.Desk, _ *store.Store) error {
 		if err := d.SetFilter(*q); err != nil {
 			return usageError{err}
+		}
+		if err := c.lookBack(d, *known); err != nil {
+			return err
 		}
 		return d.EachMatch(*limit, func(e *timeline.Event) error {
 			if c.json {

@@ -19,18 +19,8 @@ func (c *call) looks() looks {
 
 // look applies them. What is not given stays as the view or the window left it.
 func (c *call) look(d *desk.Desk, l looks) error {
-	if given(c, "as-known") {
-		s := when.Span{}
-		if *l.known != "" {
-			var err error
-			if s, err = c.date(*l.known); err != nil {
-				return err
-			}
-			if s.End().IsOpen() {
-				return usage("--as-known %s has no end", *l.known)
-			}
-		}
-		d.SetAsKnown(s)
+	if err := c.lookBack(d, *l.known); err != nil {
+		return err
 	}
 	if *l.dyad != "" && *l.fold {
 		return usage("--dyad and --fold are two ways to make lanes: give one of them")
@@ -47,6 +37,25 @@ func (c *call) look(d *desk.Desk, l looks) error {
 	if given(c, "fold") {
 		d.SetFolded(*l.fold)
 	}
+	return nil
+}
+
+// lookBack shows what was known on a day, or all that is when the text is empty.
+func (c *call) lookBack(d *desk.Desk, text string) error {
+	if !given(c, "as-known") {
+		return nil
+	}
+	s := when.Span{}
+	if text != "" {
+		var err error
+		if s, err = c.date(text); err != nil {
+			return err
+		}
+		if s.End().IsOpen() {
+			return usage("--as-known %s has no end", text)
+		}
+	}
+	d.SetAsKnown(s)
 	return nil
 }
 

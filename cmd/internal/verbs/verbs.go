@@ -44,7 +44,7 @@ func table() []verb {
 	return []verb{
 		{"import", "PATH… [--format NAME] [--published DATE] [--map FIELD=COLUMN,…] [--dry-run] [--accept F]", "read files, folders, - for stdin, sample: for the sample library", runImport},
 		{"extract", "[--published DATE] FILE… | --jsonl", "show what is understood of an article, without storing", runExtract},
-		{"events", "[--query Q] [--limit N]", "list events", runEvents},
+		{"events", "[--query Q] [--as-known D] [--limit N]", "list events", runEvents},
 		{"show", "ID", "one event with takeaways, actors, evidence, notes", runShow},
 		{"actors", "[--query Q]", "list actors", runActors},
 		{"actor", "ID [--merge ID | --rename NAME | --alias NAME | --split NAME]", "one actor with its names, offices and company; or put two together, name one anew, take one apart", runActor},
