@@ -83,7 +83,7 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 		if order.By != EventDate {
 			_ = d.cat.need() // without it titles and places have no order
 		}
-		fill(d.judge())
+		fill(d.judge(&d.shown))
 		d.list.now = next
 		return next
 	}
@@ -93,7 +93,7 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 	}
 	if said && !d.list.working {
 		d.list.working = true
-		j := d.judge()
+		j := d.judge(&d.shown)
 		d.do(func() { fill(j) }, func() {
 			d.list.working = false
 			d.list.now = next

@@ -175,7 +175,7 @@ func BenchmarkEventList(b *testing.B) {
 	for _, by := range EventColumns() {
 		b.Run(by.Name(), func(b *testing.B) {
 			for b.Loop() {
-				d.judge().ordered(d.table(), d.keep(), EventOrder{by, true})
+				d.judge(&d.shown).ordered(d.table(), d.keep(), EventOrder{by, true})
 			}
 		})
 	}

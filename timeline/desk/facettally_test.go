@@ -13,7 +13,7 @@ import (
 // offeredSlowly counts each value by asking a filter for it: what the filter says besides of its field is left out.
 func offeredSlowly(d *Desk, l FacetList) map[string]int {
 	counts := map[string]int{}
-	set := d.matches(d.filter.Less(l.Field))
+	set := d.matches(&shown{query: d.filter.Less(l.Field)})
 	for o := range d.table().All() {
 		if !set.Has(index.Ord(o)) {
 			continue
