@@ -36,6 +36,8 @@ var badInput = []struct {
 	{"one figure", repeat("1 ")},
 	{"letters and figures", repeat("a1")},
 	{"years", repeat("In 1901 ")},
+	{"clocks", repeat("at 10:30 ")},
+	{"days without a month", repeat("on the 5th, until then ")},
 	{"dates with slashes", repeat("05/03/2021 ")},
 	{"dates", repeat("3 May 2001, 4 June 2002 and ")},
 	{"numbers", repeat("1234567890 12 3.5 ")},

@@ -149,6 +149,9 @@ func (r *resolver) offset(f *form, e *Expr) {
 	if f.unit == "FN" {
 		f.unit, f.count.n = "W", 2*f.count.n
 	}
+	if f.half == 1 {
+		f.count.n += 0.5
+	}
 	short := f.unit == "H" || f.unit == "M" || f.unit == "S"
 	if f.told && short && !f.count.vague { // "an hour later" is no date of the calendar
 		e.Type, e.Value, e.Why = Duration, period(f.count, f.unit), "a length of time"

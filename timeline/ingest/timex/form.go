@@ -274,6 +274,9 @@ func (f *form) eraYear() {
 
 // zoneSuffix writes a zone as TIMEX3 does: "Z", "-05", "+05:30".
 func zoneSuffix(v classValue) string {
+	if v.s == "?" { // "ET" is one hour in summer and another in winter
+		return ""
+	}
 	if v.n == 0 {
 		return "Z"
 	}

@@ -102,7 +102,7 @@ func (m *matcher) decadeHolds(at int) bool {
 	case 3:
 		return m.at(at + 1).is(cEra)
 	case 2:
-		return prev.mark == '\'' && t.has(glued) || prev.is(cMod) || m.isWord(at-1, "the")
+		return prev.mark == '\'' && t.has(glued) || prev.is(cMod) || prev.mark == '-' && m.at(at-2).is(cMod) || m.isWord(at-1, "the")
 	}
 	return false
 }

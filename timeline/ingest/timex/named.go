@@ -72,7 +72,9 @@ func (r *resolver) decadeDate(f *form, e *Expr) {
 	} else if y < 100 && f.value == "" {
 		century := 1900
 		if at, _, ok := r.anchor(f); ok && r.narrative {
-			century = at.Year() / 100 * 100
+			if century = at.Year() / 100 * 100; century+y > at.Year()+10 {
+				century -= 100 // "the '90s", told in 2013
+			}
 		}
 		y += century
 	}

@@ -74,6 +74,20 @@ func TestFind_News(t *testing.T) {
 		{"last day of a visit", "2023-02-27", "On the last day they met.", ""},
 		{"since then", "2023-02-27", "It ended in 2001. Since then it rained.", "2001=2001"},
 
+		{"zones by letters", "2023-02-27", "It starts at 10 a.m. ET Tuesday.", "10 a.m. ET Tuesday=2023-02-28T10:00"},
+		{"earlier on a weekday", "2023-02-27", "Earlier Friday he spoke. Later on Friday he left.", "Earlier Friday=2023-02-24; Later on Friday=2023-02-24"},
+		{"part in front of a weekday", "2023-02-27", "At sunset Thursday and in the pre-dawn hours Saturday they fled.",
+			"sunset Thursday=2023-02-23TEV; the pre-dawn hours Saturday=2023-02-25TMO"},
+		{"a weekday of no date", "2023-02-27", "On a Tuesday in June 2021 he came.", "a Tuesday in June 2021=2021-06"},
+		{"ends of the year", "2023-02-27", "By the year's end or by end of year they will meet.", "the year's end=2023; end of year=2023"},
+		{"years and a half ago", "2023-02-27", "A year and a half ago he left.", "A year and a half ago=2021-08"},
+		{"years on", "2023-02-27", "It fell on 3 May 2001. Ten years on, it rains.", "3 May 2001=2001-05-03; Ten years on=2011"},
+		{"any day now", "2023-02-27", "Any day now they will meet.", "Any day now=FUTURE_REF"},
+		{"middle of a short decade", "2023-02-27", "since the mid-90s", "the mid-90s=199"},
+
+		{"month beside a year", "2023-02-27", "It was signed in 1995, and in December it took effect.", "1995=1995; December=1995-12"},
+		{"month of another verb", "2023-02-27", "He was born in 1962 and resigned in May.", "1962=1962; May=2022-05"},
+
 		{"one day", "2023-02-27", "It will one day be the largest.", "one day=FUTURE_REF"},
 		{"soon will", "2023-02-27", "It soon will begin.", "soon=FUTURE_REF"},
 		{"a later date", "2023-02-27", "at a later date", "a later date=FUTURE_REF"},

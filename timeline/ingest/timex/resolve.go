@@ -20,14 +20,16 @@ type resolver struct {
 	narrative bool
 
 	// the date that the text has reached
-	last    when.Time
-	lastDay when.Time // last one known to the day
-	hasLast bool
-	hasDay  bool
+	last     when.Time
+	lastGran when.Granularity
+	lastDay  when.Time // last one known to the day
+	hasLast  bool
+	hasDay   bool
 	// the date told last, also in passing
-	told     when.Time
-	hasTold  bool
-	toldYear bool // and it was a year, this one of the story or the next: "at the end of 1958"
+	told      when.Time
+	hasTold   bool
+	toldWhole bool // and it was a year
+	toldYear  bool // and this one of the story or the next: "at the end of 1958"
 	// the date that the text had reached before it went to another year
 	before    when.Time
 	hasBefore bool

@@ -67,6 +67,11 @@ func TestFind_NarrativeSteps(t *testing.T) {
 		{"back within a sentence", "In May 1952 there were ten ships, down from thirty in May 1950. In June there were five.", "1952-05 1950-05 1952-06"},
 		{"an offensive in passing", "It was a year of rain. They lost the port in June 1953. By October it was theirs. In March 1954 it fell again.",
 			"P1Y 1953-06 1953-10 1954-03"},
+		{"that day of a month", "In August they landed. That same day the king fled.", "1951-08 1951-08-XX"},
+		{"a decade before the story", "They had traded since the '30s.", "193"},
+		{"the year behind the end of one", "At the end of 1952 it rained. Within the next year it snowed.", "1952 1953"},
+		{"a year as a heading", "They fought on.\n\nCampaign of 1953\n\nThe ships had sailed the previous year. In May it rained.", "1953 1952 1953-05"},
+		{"a bare day", "In February 1952 talks began. The next month they failed. On the 5th, the army moved.", "1952-02 1952-03 1952-03-05"},
 		{"a leap day", "On 29 February the port opened.", "1952-02-29"},
 		{"words of order", "The former king and his current ally fled at night.", "PAST_REF PRESENT_REF XXXX-XX-XXTNI"},
 	} {

@@ -16,6 +16,13 @@ func (r *resolver) shift(f *form, e *Expr) {
 	if f.part != "" && f.dir == 0 && r.isWord(f.from, "the") && r.follows(f) {
 		at, name, ok = r.lastDay, "the sentence before", true
 	}
+	if r.narrative && f.told && f.dir == 0 && f.unit == "D" && f.part == "" && r.hasDay && r.lastGran == when.ToMonth &&
+		when.ToMonth.Floor(r.last) > when.ToMonth.Floor(r.lastDay) {
+		p := point{t: when.ToMonth.Floor(r.last), unit: "MO"} // "In June they landed. That same day …"
+		e.Value, e.Span = p.value()+"-XX", p.span("")
+		e.Why = "a day of the month told before, " + p.value()
+		return
+	}
 	if f.told && !r.hasDay && r.beforeEvent(f) { // "the day before the vote" is none before publication
 		r.unresolved(f, e, blankOf(f.unit))
 		e.Why, e.Relative = "not resolved: the day of the event is not known", false
@@ -112,17 +119,21 @@ func (r *resolver) timeOfDay(f *form, e *Expr) {
 // clocks gives times of day the date that their clause tells behind them: "at 3 p.m. (1500 GMT) on Sunday", "at 3 p.m. in
 // Geneva on 4 March".
 func (r *resolver) clocks(list []Expr) {
-	const reach = 6 // tokens: "in the city of Lyon on"
+	const (
+		reach  = 6 // tokens: "in the city of Lyon on"
+		clocks = 2 // in a row: "5pm (1500 GMT)"
+		clause = 24
+	)
 	for i := range list {
 		f := &r.forms[i]
 		if !f.onlyClock() || r.hasDayBefore(list, i) {
 			continue
 		}
 		k := i + 1
-		for k < len(list) && r.forms[k].onlyClock() {
+		for k < len(list) && k-i < clocks && r.forms[k].onlyClock() {
 			k++
 		}
-		if k == len(list) || !isDay(&list[k]) || r.forms[k].hasClock || r.forms[k].from-r.forms[k-1].to > reach || r.splits(f.from, r.forms[k].from) {
+		if k == len(list) || r.forms[k].from-f.from > clause || !isDay(&list[k]) || r.forms[k].hasClock || r.forms[k].from-r.forms[k-1].to > reach || r.splits(f.from, r.forms[k].from) {
 			continue
 		}
 		if !r.verbless(f.to, r.forms[k].from) {

@@ -21,7 +21,8 @@ func (r *resolver) reach(f *form, e *Expr) {
 	start := e.Span.Start()
 	defer func() { r.told, r.hasTold, r.toldAt = start, true, f.from }()
 	ahead := start.Year() - r.last.Year()
-	r.toldYear = f.hasYear && f.month == 0 && f.season == "" && 0 <= ahead && ahead < 3
+	r.toldWhole = f.hasYear && f.month == 0 && f.season == ""
+	r.toldYear = r.toldWhole && 0 <= ahead && ahead < 3
 	if f.hasYear && (f.month > 0 || f.season != "") {
 		r.full, r.fullAt, r.hasFull = start, f.from, true
 	} else if r.narrative && !f.hasYear && (f.month > 0 || f.season != "") {
@@ -31,7 +32,7 @@ func (r *resolver) reach(f *form, e *Expr) {
 	if !r.hasLast || r.moves(f, e, opens) {
 		years := start.Year() - r.last.Year()
 		r.before, r.hasBefore = r.last, r.hasLast && (years < -1 || years > 1) // from one year to the next is no leap
-		r.last, r.hasLast = start, true
+		r.last, r.lastGran, r.hasLast = start, e.Span.Gran, true
 		if e.Span.Gran <= when.ToDay {
 			r.lastDay, r.hasDay, r.dayAt = start.Midnight(), true, f.from
 		}

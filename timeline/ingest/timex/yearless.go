@@ -59,6 +59,10 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		e.Why = "follows the date told before, " + day(r.full)
 		return nearestYear(f, r.full)
 	}
+	if r.besideYear(f) && v.tense != Future && r.told.Year() < at.Year() {
+		e.Why = fmt.Sprintf("follows the year told before, %d", r.told.Year())
+		return r.told.Year()
+	}
 	switch {
 	case e.Signal == "since":
 		v.tense = Past // "has been away since May and will return"
@@ -90,6 +94,23 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		e.Why = fmt.Sprintf("in the year of %s%s", day(at), why)
 	}
 	return y
+}
+
+// besideYear reports whether a year stands right in front of the month f, joined by "and": "it was signed in 1995, and in
+// December it took effect".
+func (r *resolver) besideYear(f *form) bool {
+	const reach = 5 // tokens: "1995, and again in"
+	if !r.toldWhole || f.day > 0 || f.from-r.toldAt > reach || f.from-r.toldAt < 2 {
+		return false
+	}
+	and := false
+	for i := r.toldAt + 1; i < f.from; i++ {
+		and = and || r.isWord(i, "and")
+		if r.verbAt(i).tense != NoTense || r.sentenceEnds(i) {
+			return false
+		}
+	}
+	return and
 }
 
 // recent reports whether f, off from the publication date, is near enough to be told from there although a date of
