@@ -153,7 +153,7 @@ func (r *resolver) offset(f *form, e *Expr) {
 		f.count.n += 0.5
 	}
 	short := f.unit == "H" || f.unit == "M" || f.unit == "S"
-	if f.told && short && !f.count.vague { // "an hour later" is no date of the calendar
+	if f.told && short { // "an hour later" is no date of the calendar
 		e.Type, e.Value, e.Why = Duration, period(f.count, f.unit), "a length of time"
 		return
 	}
@@ -163,6 +163,9 @@ func (r *resolver) offset(f *form, e *Expr) {
 			e.Value = "FUTURE_REF"
 		}
 		e.Why = refWhy[e.Value]
+		if f.told {
+			e.Why = "some time " + map[int]string{-1: "before", 1: "after"}[f.dir] + " the date told before, no date of its own"
+		}
 		return
 	}
 	at, name, ok := r.anchor(f)

@@ -85,6 +85,8 @@ func (r *resolver) looksBack(f *form) bool {
 // the vote", but "he had left two days before."
 func (r *resolver) beforeEvent(f *form) bool {
 	switch {
+	case f.counts == 0 && f.plural && r.isWord(f.to-1, "before") && r.at(f.to).kind == word && !r.at(f.to).has(newline):
+		return true // "hours before members voted"
 	case r.isWord(f.to-1, "before"), r.isWord(f.to-1, "after"), r.isWord(f.to-1, "following"):
 		return r.startsEvent(f.to) || r.now+1 < len(r.forms) && r.forms[r.now+1].company == f.to // "before 9 March"
 	case r.isWord(f.to-1, "prior"):

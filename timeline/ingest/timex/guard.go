@@ -58,7 +58,7 @@ func (m *matcher) holds(el *element, at, end int, alone bool) bool {
 	case took(cWeekday):
 		return m.weekdayHolds(at, alone)
 	case took(cSeason):
-		return !t.is(cShy) || !alone && !m.isWord(end, "of") // "the fall of the city"
+		return m.seasonHolds(at, end, alone)
 	case took(cUnit), took(cUnits):
 		return m.unitHolds(at)
 	case took(cSet):
@@ -149,6 +149,15 @@ func (m *matcher) titled(i int) bool {
 		return false
 	}
 	return next.kind == mark || next.is(cPast) || next.is(cReport) || next.is(cBefore) || next.is(cWas)
+}
+
+// seasonHolds tells seasons from verbs, "the fall of the city" and names: "Cold Spring Harbor".
+func (m *matcher) seasonHolds(at, end int, alone bool) bool {
+	t, prev, next := m.at(at), m.at(at-1), m.at(at+1)
+	if t.has(capital) && at > m.from && prev.has(capital) && next.named() && !next.has(newline) && !prev.is(cMod) && !prev.is(cEdge) && !prev.is(cWhich) {
+		return false
+	}
+	return !t.is(cShy) || !alone && !m.isWord(end, "of")
 }
 
 // unitHolds keeps "this second meeting" and "in quarters of the town" out.

@@ -88,6 +88,10 @@ func TestFind_News(t *testing.T) {
 		{"month beside a year", "2023-02-27", "It was signed in 1995, and in December it took effect.", "1995=1995; December=1995-12"},
 		{"month of another verb", "2023-02-27", "He was born in 1962 and resigned in May.", "1962=1962; May=2022-05"},
 
+		{"places with seasons", "2023-02-27", "the annual Cold Spring Harbor talks", "annual=P1Y"},
+		{"hours before a clause", "2023-02-27", "He left hours before members voted.", "hours=PTXH"},
+		{"hours later", "2023-02-27", "It fell some hours later.", "some hours later=PTXH"},
+
 		{"one day", "2023-02-27", "It will one day be the largest.", "one day=FUTURE_REF"},
 		{"soon will", "2023-02-27", "It soon will begin.", "soon=FUTURE_REF"},
 		{"a later date", "2023-02-27", "at a later date", "a later date=FUTURE_REF"},
