@@ -78,8 +78,12 @@ func TestAsKnown_Moved(t *testing.T) {
 	if days := d.PublicationDays(); len(days) != 2 {
 		t.Fatalf("publication days %v", days)
 	}
-	if !d.StepKnown(false) || !d.StepKnown(false) || d.StepKnown(false) {
-		t.Error("the way back has two steps")
+	steps := 0
+	for d.StepKnown(false) {
+		steps++
+	}
+	if steps != 2 {
+		t.Errorf("the way back has %d steps, want 2", steps)
 	}
 	if got := d.AsKnown().String(); got != "2023-02-10" {
 		t.Fatalf("as known on %s", got)
