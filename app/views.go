@@ -14,7 +14,7 @@ import (
 func (w *Window) viewCommands() []command {
 	move := func(fn func()) func() { return func() { fn(); w.chart.Update() } }
 	return []command{
-		{id: "forward", name: "Forward to the view that Back has come from", keys: []string{"Alt+Right"}, group: grpMove, run: move(func() { w.desk.Forward() })},
+		{id: "forward", name: "Forward again, after Back", keys: []string{"Alt+Right"}, group: grpMove, run: move(func() { w.desk.Forward() })},
 		{id: "known", name: "As known on a day, or all that is known again", keys: []string{"K"}, group: grpViews, run: w.toggleKnown},
 		{id: "knowndate", name: "As known on…", group: grpViews, run: w.askKnown},
 		{id: "knownback", name: "As known one publication earlier", keys: []string{"["}, group: grpViews, run: move(func() { w.desk.StepKnown(false) })},
