@@ -73,7 +73,9 @@ func Export(s *ui.Sheets, in ExportInput) {
 	e.picture.FillMode = canvas.ImageFillContain
 	room := s.Room()
 	width := min(exportWide, room.Width-48)
-	e.body = newEasel(ui.NewPane(ui.NewColumn().Add(0, e.form())), e.picture, e.words, room.Height-exportChrome)
+	form := ui.NewColumn().Add(0, e.form())
+	form.Right = 10 // for the scroll bar
+	e.body = newEasel(ui.NewPane(form), e.picture, e.words, room.Height-exportChrome)
 	column := ui.NewColumn().Add(0, e.body).Add(6, e.wrong)
 	e.sheet = &ui.Sheet{Title: "Export", Body: column, Width: width, OnClose: e.closed}
 	e.ok = primary("Export", e.accept)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -40,6 +41,7 @@ type composer struct {
 	cited    citations
 	shown    int    // events that stand on the pages by themselves
 	desc     string // "" until it is asked for
+	lanes    [2]int // how many of how many lanes are shown; equal when none is left out
 }
 
 // compose works out what an export shows; the pages are made one at a time as they are asked for.
@@ -72,12 +74,17 @@ func (d *Desk) compose(o ExportOptions) (*composer, error) {
 	c.setInput()
 	if o.bare() {
 		c.layOut()
-		c.shown = c.result.Shown
+		c.countShown()
 		return c, nil
 	}
 	c.arrange()
+	if c.metrics.Plot(c.page.Chart(), c.result.BandRows()).H < c.metrics.LaneMinTight {
+		return nil, errors.New("the page is too small for all that is to stand on it; choose a larger one, or leave out title, legend or overview")
+	}
 	if o.Sources {
-		c.cite()
+		if err := c.cite(); err != nil {
+			return nil, err
+		}
 	}
 	return c, nil
 }
@@ -170,6 +177,7 @@ func (c *composer) setInput() {
 	if o.bare() {
 		c.in.ScrollY = d.view.scrollY
 	} else {
+		c.in.Weigh, c.in.Roomy = c.fixedSize() && !o.Pages && !o.Tall, o.Pages
 		c.in.Whole, c.in.Corner, c.in.HasToday = true, "", d.shown.known != nil
 	}
 	c.setScale(c.in.Box.W)
@@ -271,7 +279,7 @@ func (c *composer) countShown() {
 func (c *composer) see(seen map[timeline.EventID]bool) (any bool) {
 	r := c.result
 	for i := range r.Marks {
-		if k := &r.Marks[i]; k.X < r.Plot.X+r.Plot.W && k.X+k.W > r.Plot.X && k.Y < r.Plot.Y+r.Plot.H {
+		if k := &r.Marks[i]; k.X < r.Plot.X+r.Plot.W && k.X+k.W > r.Plot.X && k.Y < r.Plot.Y+r.Plot.H && k.Y+k.H > r.Plot.Y {
 			seen[k.Event], any = true, true
 		}
 	}

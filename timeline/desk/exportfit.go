@@ -50,9 +50,14 @@ func (c *composer) fit() {
 	c.metrics = best.metrics
 	c.layOut()
 	if best.lanes < c.index.Lanes() {
+		if c.lanes[1] == 0 { // the first time: lanes that are left out then are in no index after that
+			c.lanes[1] = c.index.Lanes()
+		}
+		c.lanes[0] = max(best.lanes, 1)
 		c.dropLanes(best.lanes)
 		return
 	}
+	c.lanes[0] = c.index.Lanes()
 	if spare := c.result.Plot.H / max(c.result.ContentH, 1); spare > 1 {
 		c.loosen(min(spare, looseLanes))
 	}
@@ -113,8 +118,9 @@ func (c *composer) dropLanes(n int) {
 	}
 	y, _ := c.result.LaneTop(n)
 	c.loosen(min(c.result.Plot.H/y, looseLanes))
-	if y, _ = c.result.LaneTop(n); y < c.result.Plot.H {
-		c.page.ChartLess = c.result.Plot.H - y
+	if y, _ = c.result.LaneTop(n); y <= c.result.Plot.H+0.5 {
+		const sliver = 0.05 // px, so that rounding does not let the next lane begin
+		c.page.ChartLess = c.result.Plot.H - y + sliver
 		c.layOut()
 	}
 }

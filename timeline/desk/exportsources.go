@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,16 +47,24 @@ const (
 	mostCited = 3
 	// sourcesShare is the part of a page that the list of sources takes at most.
 	sourcesShare = 0.4
-	// citeTries is how often the page is laid out anew because the list has changed what has room on it.
-	citeTries = 4
+	// citeTries is how often the page is laid out anew because the list has changed what has room on it. Sources that were
+	// listed once stay from citeGrows on, so that it comes to an end.
+	citeTries, citeGrows = 10, 2
+	// chartLeast is the height in px that the list of sources leaves to axis and lanes.
+	chartLeast = 210
 )
 
 // cite numbers the sources of the events that have labels. The numbers take room from the labels, and the list from the
 // chart, so the page is laid out until the list is that of the page.
-func (c *composer) cite() {
+func (c *composer) cite() error {
 	m, fonts := &c.base, c.d.opts.Fonts
-	for range citeTries {
-		if !c.number(c.named()) {
+	var events []index.Ord
+	for try := range citeTries {
+		now := c.named()
+		if try >= citeGrows {
+			now = slices.Compact(slices.Sorted(slices.Values(append(now, events...))))
+		}
+		if events = now; !c.number(events) {
 			break
 		}
 		c.layouter.Forget()
@@ -63,11 +72,15 @@ func (c *composer) cite() {
 			c.arrange()
 			continue
 		}
-		room := c.h * sourcesShare
+		c.page.Sources = nil
+		room := min(c.h*sourcesShare, c.page.Chart().H-chartLeast)
 		if c.o.Tall {
 			room = float32(len(c.cited.list)+2) * 80 // more than it takes
 		}
 		c.page.Sources = paint.SetSources(c.cited.list, c.page.Inner(), room, m, fonts)
+		if len(c.cited.list) > 0 && c.page.Sources.H == 0 {
+			return errors.New("the page is too small for a list of sources; choose a larger one, or leave the sources out")
+		}
 		if !c.o.Tall && !c.fixedSize() {
 			c.layOut()
 			c.countShown()
@@ -76,17 +89,18 @@ func (c *composer) cite() {
 		c.arrange()
 	}
 	if c.cuts == nil {
-		return
+		return nil
 	}
 	for left := c.cited.list; len(left) > 0; {
 		s := paint.SetSources(left, c.page.Inner(), c.page.SourcesRoom(), m, fonts)
 		if s.Left >= len(left) {
-			break // the page is too small for a single one
+			return errors.New("the pages are too small for a list of sources; choose larger ones, or leave the sources out")
 		}
 		rest := left[len(left)-s.Left:]
 		c.cited.pages = append(c.cited.pages, s.Whole())
 		left = rest
 	}
+	return nil
 }
 
 // fixedSize reports whether rows and lanes are chosen by the room of the page.

@@ -23,7 +23,14 @@ func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
 
 // footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
 func (c *composer) footer() string {
-	text := fmt.Sprintf("%s of %s shown · %s", Count(c.shown), events(c.matching), c.d.periodWords(c.from, c.to))
+	text := fmt.Sprintf("%s of %s shown", Count(c.shown), events(c.matching))
+	switch {
+	case c.lanes[0] < c.lanes[1]:
+		text += fmt.Sprintf(", %s of %s lanes", Count(c.lanes[0]), Count(c.lanes[1]))
+	case c.shown < c.matching && c.fixedSize():
+		text += ", the others counted"
+	}
+	text += " · " + c.d.periodWords(c.from, c.to)
 	if c.o.What == Selected {
 		text += " · selection"
 	}

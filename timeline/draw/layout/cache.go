@@ -27,6 +27,7 @@ func (l *Layouter) Forget() { l.index = nil }
 // levelKey is what packed rows depend on besides the lanes.
 type levelKey struct {
 	level, maxRows int
+	weigh, roomy   bool
 }
 
 // packedLevel holds all lanes at one level.
@@ -84,7 +85,7 @@ func (l *Layouter) setPackers(in *Input, key levelKey) {
 	for i := range l.packers {
 		p := &l.packers[i]
 		p.geometry = newGeometry(&l.Metrics, key.level)
-		p.table, p.stars, p.starry, p.maxRows, p.width = in.Index.Table(), in.Stars, l.starry, key.maxRows, width
+		p.table, p.stars, p.starry, p.maxRows, p.width, p.roomy = in.Index.Table(), in.Stars, l.starry, key.maxRows, width, key.roomy
 	}
 }
 
@@ -100,7 +101,11 @@ func (l *Layouter) packLanes(in *Input, lanes []lanePack) {
 			lp.plan = p.survey(in.Index, i, n)
 			return
 		}
-		p.pack(in.Index.Lane(i), &lp.rows)
+		if in.Weigh {
+			p.packByWeight(in.Index.Lane(i), &lp.rows)
+		} else {
+			p.pack(in.Index.Lane(i), &lp.rows)
+		}
 		lp.plan = plan{rows: lp.rows.used, strip: lp.rows.count > 0, tallest: lp.rows.tallest}
 	})
 }

@@ -115,6 +115,10 @@ type Input struct {
 	Yearless bool
 	// Whole lets nothing be cut at the right edge: what would be is shortened there or left out, for paper.
 	Whole bool
+	// Roomy lets no label be cut for the sake of another event: one whose label has no room has no row.
+	Roomy bool
+	// Weigh gives heavier events their rows first, of lanes that are packed whole; else events come by start.
+	Weigh bool
 	// Tight makes lanes as low as they become when they do not fit otherwise.
 	Tight bool
 	// Tall grows the chart to the height of all lanes, for export; Box.H is then the least height.

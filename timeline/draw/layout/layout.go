@@ -114,7 +114,7 @@ func (p *picture) frame() {
 	r.Plot = m.Plot(r.Box, p.bandsIn)
 	r.bandRows = p.bandsIn
 	p.tight = in.Tight || float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
-	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows()})
+	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows(), in.Weigh, in.Roomy})
 	p.stack()
 	if in.Tall && r.ContentH > r.Plot.H {
 		r.Box.H += r.ContentH - r.Plot.H

@@ -64,6 +64,7 @@ type packer struct {
 	starry   map[starBlock]bool      // blocks of lanes that hold a star
 	maxRows  int                     // that a lane may take
 	width    func(index.Ord) float32 // of the label in px
+	roomy    bool                    // no label is cut
 	rows     int                     // that this lane takes: maxRows, or fewer in a tile
 	markEnd  []float64               // by row, level px
 	labelEnd []float64
@@ -187,6 +188,8 @@ func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool)
 	case len(p.labelEnd) < p.rows:
 		row = len(p.labelEnd)
 		p.markEnd, p.labelEnd = append(p.markEnd, 0), append(p.labelEnd, 0)
+	case p.roomy:
+		return 0, false
 	default:
 		for r, end := range p.markEnd {
 			room := at.x0 - end

@@ -38,16 +38,20 @@ func (c *chart) joins() {
 		if j.Thin || j.Y1 <= j.Y0 {
 			continue
 		}
-		col := alpha(c.t.Quad[j.Quad], uint8(strength*acrossShare(j.Crossed)))
-		if j.Style == layout.Solid || j.Style == layout.Announced {
-			// On whole pixels: lines side by side look equally strong.
-			x := float32(math.Round(float64(j.X - w/2)))
-			c.b.Rect(scene.Rect{Box: scene.Box{X: x, Y: j.Y0, W: w, H: j.Y1 - j.Y0}, Fill: col})
-			continue
-		}
-		pts := [2]scene.Point{{X: j.X, Y: j.Y0}, {X: j.X, Y: j.Y1}}
-		c.b.Path(scene.Path{Verbs: line[:], Points: pts[:], Stroke: col, StrokeWidth: w, Dash: 3})
+		c.told(j.Event, false, func(string) { c.join(j, w, uint8(strength*acrossShare(j.Crossed))) })
 	}
+}
+
+func (c *chart) join(j *layout.Join, w float32, strength uint8) {
+	col := alpha(c.t.Quad[j.Quad], strength)
+	if j.Style == layout.Solid || j.Style == layout.Announced {
+		// On whole pixels: lines side by side look equally strong.
+		x := float32(math.Round(float64(j.X - w/2)))
+		c.b.Rect(scene.Rect{Box: scene.Box{X: x, Y: j.Y0, W: w, H: j.Y1 - j.Y0}, Fill: col})
+		return
+	}
+	pts := [2]scene.Point{{X: j.X, Y: j.Y0}, {X: j.X, Y: j.Y1}}
+	c.b.Path(scene.Path{Verbs: line[:], Points: pts[:], Stroke: col, StrokeWidth: w, Dash: 3})
 }
 
 // acrossShare makes joins paler that cross lanes of others: what runs through half of the picture is told by its ends.

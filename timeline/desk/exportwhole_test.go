@@ -1,0 +1,492 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"image/png"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"entente/assets"
+	"entente/store"
+	"entente/timeline"
+	"entente/timeline/draw/paint"
+	"entente/timeline/draw/raster"
+	"entente/timeline/draw/recall"
+	"entente/timeline/draw/typeset"
+	"entente/timeline/format"
+	jsonl "entente/timeline/format/own"
+	"entente/timeline/ingest"
+	"entente/timeline/when"
+)
+
+// base is a library with the sample's events and some of its articles, made once and copied for each test.
+var base = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "entente-export")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "x.entente")
+	s, err := store.Open(path, store.Options{Now: func() int64 { return 1 }})
+	if err != nil {
+		return nil, err
+	}
+	reader, err := ingest.New(assets.Dictionaries())
+	if err != nil {
+		return nil, err
+	}
+	var library []byte
+	var files []Source
+	for _, name := range []string{"actors.jsonl", "events.jsonl", "bands.jsonl"} {
+		b, err := fs.ReadFile(assets.Sample(), name)
+		if err != nil {
+			return nil, err
+		}
+		library = append(library, b...)
+	}
+	files = append(files, Source{Name: "library.jsonl", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(library)), nil }})
+	for _, name := range []string{"blinken-beijing-2023", "geneva-summit-2021", "cuba-thaw-2014", "doha-agreement-2020"} {
+		files = append(files, Source{Name: name + ".txt", Open: func() (io.ReadCloser, error) { return assets.Sample().Open("articles/" + name + ".txt") }})
+	}
+	if _, err := NewImporter(s, reader, []format.Format{jsonl.Format()}).Import(context.Background(), files, ImportOptions{Accept: 0.5}, nil); err != nil {
+		return nil, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
+// sampleDesk returns a desk on a copy of that library.
+func sampleDesk(t testing.TB) *Desk {
+	t.Helper()
+	data, err := base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "x.entente")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path, store.Options{Now: func() int64 { return 1 }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	faces, err := typeset.New(assets.Fonts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := Open(s, Options{Fonts: faces, Today: when.Date(2023, 3, 1), Theme: paint.Light()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Resize(1200, 800)
+	return d
+}
+
+// exported writes an export into memory.
+func exported(t testing.TB, d *Desk, o ExportOptions) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.Export(t.Context(), &b, o, nil); err != nil {
+		t.Fatalf("export %+v: %v", o, err)
+	}
+	return b.Bytes()
+}
+
+// Ensure that a PNG file of the view has the pixels that the screen has, for many views.
+func TestExport_PixelsOfTheScreen(t *testing.T) {
+	d := sampleDesk(t)
+	rnd := rand.New(rand.NewPCG(5, 6))
+	r := raster.New(d.opts.Fonts)
+	groupings := timeline.Groupings()
+	for i := range 40 {
+		d.Resize(float32(400+rnd.IntN(1000)), float32(300+rnd.IntN(500)))
+		from := when.Date(1600+rnd.IntN(420), 1, 1)
+		d.SetWindow(from, from.AddDays(20+rnd.IntN(20_000)))
+		d.SetLanes(groupings[i%len(groupings)])
+		d.SetTheme([]paint.Theme{paint.Light(), paint.Dark(), paint.Print()}[i%3])
+		if i%4 == 0 {
+			d.ScrollLanes(float32(rnd.IntN(300)))
+		}
+		s := d.Frame()
+		scale := float32(1 + i%2)
+		want := image.NewRGBA(image.Rect(0, 0, int(s.W*scale+0.5), int(s.H*scale+0.5)))
+		r.Draw(want, s, scale)
+		got, err := png.Decode(bytes.NewReader(exported(t, d, ExportOptions{Format: "png", Overview: true, Scale: scale})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !samePixels(got, want) {
+			t.Fatalf("view %d by %s differs from the screen", i, d.Lanes())
+		}
+	}
+}
+
+// samePixels compares with what the decoder makes of a picture without translucent pixels.
+func samePixels(got image.Image, want *image.RGBA) bool {
+	m, ok := got.(*image.RGBA)
+	return ok && m.Rect == want.Rect && bytes.Equal(m.Pix, want.Pix)
+}
+
+// Ensure that the same export has the same bytes, from another desk and another day too.
+func TestExport_SameBytes(t *testing.T) {
+	a, b := sampleDesk(t), sampleDesk(t)
+	b.opts.Today = when.Date(2031, 5, 6)
+	for _, d := range []*Desk{a, b} {
+		d.SetLanes(timeline.ByCountry)
+		d.SetWindow(when.Date(2013, 1, 1), when.Date(2025, 1, 1))
+	}
+	a3, err := ParsePaper("a3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+		o := ExportOptions{Format: f, Paper: a3, DPI: 60, Title: "Łódź", Legend: true, Footer: true, Sources: true, Overview: true}
+		want := exported(t, a, o)
+		if !bytes.Equal(exported(t, a, o), want) {
+			t.Errorf("%s: other bytes the second time", f)
+		}
+		if !bytes.Equal(exported(t, b.Snapshot(), o), want) {
+			t.Errorf("%s: other bytes from another desk on another day", f)
+		}
+	}
+}
+
+// Ensure that a page has the size that was asked for, shows no label that is cut, and counts what it leaves out.
+func TestExport_OnePage(t *testing.T) {
+	d := sampleDesk(t)
+	for _, name := range []string{"a5-portrait", "a4", "a2", "slide43", "200x150mm"} {
+		for _, lanes := range []timeline.Grouping{timeline.ByActor, timeline.ByType, timeline.ByNone} {
+			d.SetLanes(lanes)
+			p, err := ParsePaper(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			o := ExportOptions{Format: "svg", Paper: p, What: Everything, Title: "All", Legend: true, Footer: true, Sources: true}
+			c, err := d.compose(o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := c.scene(0)
+			if w, h := p.CSS(); s.W != w || s.H != h || c.count() != 1 {
+				t.Errorf("%s by %s: %d pages of %v by %v, want one of %v by %v", name, lanes, c.count(), s.W, s.H, w, h)
+			}
+			seen := map[timeline.EventID]bool{}
+			if c.see(seen); len(seen) != c.shown || c.shown > c.matching || c.shown == 0 {
+				t.Errorf("%s by %s says that %d of %d events are shown, and shows %d", name, lanes, c.shown, c.matching, len(seen))
+			}
+			labelsWhole(t, c)
+			if end := c.page.Chart(); c.result.Box.Y+c.result.Box.H > end.Y+end.H+1 {
+				t.Errorf("%s by %s: the chart ends at %v, its place at %v", name, lanes, c.result.Box.Y+c.result.Box.H, end.Y+end.H)
+			}
+			numbered(t, c)
+		}
+	}
+}
+
+// labelsWhole checks that no label, and no lane, is cut at the edges of the plot.
+func labelsWhole(t *testing.T, c *composer) {
+	t.Helper()
+	r := c.result
+	for i := range r.Labels {
+		l := &r.Labels[i]
+		end := l.X + l.Run.Width
+		if l.Cite != nil {
+			end = l.CiteX + l.Cite.Width
+		}
+		if end > r.Plot.X+r.Plot.W+0.5 {
+			t.Errorf("the label %q ends %v px outside", l.Run.Text, end-r.Plot.X-r.Plot.W)
+		}
+	}
+	for i := range r.Lanes {
+		if l := &r.Lanes[i]; c.cuts == nil && len(r.Lanes) > 1 && l.Y+l.H > r.Plot.Y+r.Plot.H+1 {
+			t.Errorf("lane %d ends %v px below the plot", l.Lane, l.Y+l.H-r.Plot.Y-r.Plot.H)
+		}
+	}
+}
+
+// numbered checks that the events with labels carry the numbers of their sources.
+func numbered(t *testing.T, c *composer) {
+	t.Helper()
+	for i := range c.result.Labels {
+		l := &c.result.Labels[i]
+		e, err := c.d.cat.event(c.result.Marks[l.Mark].Event)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(e.Articles()) > 0 && l.Cite == nil {
+			t.Errorf("%q has %d sources and no number", e.Title, len(e.Articles()))
+		}
+	}
+}
+
+// Ensure that pages together show every event, in a row and with its whole label on one of them.
+func TestExport_Pages(t *testing.T) {
+	d := sampleDesk(t)
+	d.SetLanes(timeline.ByType)
+	d.SetWindow(when.Date(1945, 1, 1), when.Date(2025, 1, 1))
+	p, err := ParsePaper("a4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.compose(ExportOptions{Format: "pdf", Paper: p, Pages: true, Footer: true, Sources: true, Title: "All"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.shown != c.matching || c.count() < 4 {
+		t.Errorf("%d pages show %d of %d events", c.count(), c.shown, c.matching)
+	}
+	labelled := map[timeline.EventID]bool{}
+	for i := range c.cuts.pages {
+		s := c.scene(i)
+		if s.W != c.w || s.H != c.h {
+			t.Fatalf("page %d is %v by %v", i, s.W, s.H)
+		}
+		if len(c.result.Lanes) == 0 || c.result.Lanes[0].Name == nil || len(c.result.Minor) == 0 {
+			t.Errorf("page %d has no heads or no axis", i)
+		}
+		labelsWhole(t, c)
+		numbered(t, c)
+		for k := range c.result.Labels {
+			labelled[c.result.Marks[c.result.Labels[k].Mark].Event] = true
+		}
+	}
+	if 100*len(labelled) < 99*c.matching {
+		t.Errorf("%d of %d events have a label on some page", len(labelled), c.matching)
+	}
+	if len(c.cited.pages) == 0 || len(c.cited.list) == 0 {
+		t.Error("there is no list of sources")
+	}
+	text := string(exported(t, d, ExportOptions{Format: "html", Paper: p, Pages: true, Footer: true, Title: "All"}))
+	if n := strings.Count(text, "<svg"); n < 4 {
+		t.Errorf("the web page holds %d pictures", n)
+	}
+	var names []string
+	files, err := d.ExportFile(t.Context(), "x.svg", ExportOptions{Format: "svg", Paper: p, Pages: true}, nil, func(name string, write func(io.Writer) error) error {
+		names = append(names, name)
+		return write(io.Discard)
+	})
+	if err != nil || !slices.Equal(files, names) || len(names) < 4 || names[0] != "x-01.svg" && names[0] != "x-1.svg" {
+		t.Errorf("wrote %v, said %v, %v", names, files, err)
+	}
+}
+
+// Ensure that a file carries the view exactly, and brings it to another desk: period, lanes, filter and layers.
+func TestExport_OpensAgain(t *testing.T) {
+	d := sampleDesk(t)
+	if err := d.SetFilter("actor:China"); err != nil {
+		t.Fatal(err)
+	}
+	d.SetLanes(timeline.ByActor)
+	d.PinLane(d.idx().Lane(1).Key, true)
+	d.SetRepeated(true)
+	d.SetWindow(when.Date(2013, 4, 5)+7, when.Date(2024, 2, 3)+11)
+	var layer timeline.LayerID
+	for id := range d.cat.layers {
+		layer = id
+	}
+	if err := d.ShowLayer(layer, false); err != nil {
+		t.Fatal(err)
+	}
+	from, to := d.Window()
+	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+		data := exported(t, d, ExportOptions{Format: f})
+		view, err := recall.View(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%s: %v", f, err)
+		}
+		b := sampleDesk(t)
+		if err := b.OpenCarried(view); err != nil {
+			t.Fatalf("%s: %v", f, err)
+		}
+		if x, y := b.Window(); x != from || y != to || b.Filter().String() != d.Filter().String() || b.Lanes() != d.Lanes() ||
+			!b.Repeated() || !b.Arrangement().Equal(d.Arrangement()) {
+			t.Errorf("%s: the view came back as %v to %v, %q, %s, %+v", f, x, y, b.Filter(), b.Lanes(), b.Arrangement())
+		}
+		for _, l := range b.cat.layers {
+			if want := l.Name == d.cat.layers[layer].Name; l.Hidden != want {
+				t.Errorf("%s: layer %s hidden is %v, want %v", f, l.Name, l.Hidden, want)
+			}
+		}
+		if _, err := recall.View(bytes.NewReader(exported(t, d, ExportOptions{Format: f, NoView: true}))); !errors.Is(err, recall.ErrNone) {
+			t.Errorf("%s without its view: %v", f, err)
+		}
+	}
+	for _, bad := range []string{"", "{}", `{"entente":99}`, `{"entente":1,"from":5,"to":5}`, `{"entente":1,"from":0,"to":9,"lanes":"nonsense"}`,
+		`{"entente":1,"from":0,"to":9,"lanes":"actor","filter":"date:x"}`} {
+		if err := sampleDesk(t).OpenCarried(bad); err == nil {
+			t.Errorf("OpenCarried(%q) = nil", bad)
+		}
+	}
+}
+
+// Ensure that only events between which there is a choice are exported, and that there is a reason when there are none.
+func TestExport_What(t *testing.T) {
+	d := sampleDesk(t)
+	d.Resize(1200, 700)
+	some := d.table().ID(100)
+	if _, err := d.compose(ExportOptions{Format: "svg", What: Selected}); err == nil || !strings.Contains(err.Error(), "selected") {
+		t.Errorf("an export of no selection: %v", err)
+	}
+	d.Select(some)
+	c, err := d.compose(ExportOptions{Format: "svg", What: Selected, Footer: true})
+	if err != nil || c.matching != 1 {
+		t.Errorf("an export of one event shows %d, %v", c.matching, err)
+	}
+	if text := string(exported(t, d, ExportOptions{Format: "svg", What: Selected, Footer: true})); !strings.Contains(text, "1 of 1 event shown") {
+		t.Error("the picture of one event does not say so")
+	}
+	if err := d.SetFilter("nosuchwordanywhere"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.compose(ExportOptions{Format: "svg", What: Everything}); err == nil || !strings.Contains(err.Error(), "passes the filter") {
+		t.Errorf("an export of nothing: %v", err)
+	}
+	if text := string(exported(t, d, ExportOptions{Format: "svg", Footer: true, W: 800, H: 500})); !strings.Contains(text, "0 of 0 events shown") {
+		t.Error("a view without events does not say so")
+	}
+}
+
+// Ensure that sizes that cannot be are refused with what can be.
+func TestExport_BadSizes(t *testing.T) {
+	d := sampleDesk(t)
+	a0, _ := ParsePaper("a0")
+	for _, o := range []ExportOptions{
+		{Format: "png", W: 1, H: 1}, {Format: "png", W: 1e9, H: 1e9}, {Format: "png", W: 90_000, H: 90_000}, {Format: "png", W: 800, H: 600, Scale: -1},
+		{Format: "png", W: 800, H: 600, Scale: 1000}, {Format: "png", Paper: a0, DPI: 2000}, {Format: "png", Paper: a0, DPI: 1}, {Format: "svg", Paper: a0, Scale: 50},
+		{Format: "jpg", W: 70_000, H: 300}, {Format: "gif", W: 800, H: 600},
+	} {
+		written := 0
+		err := d.Export(t.Context(), counting{&written}, o, nil)
+		if err == nil || written > 0 {
+			t.Errorf("%+v: wrote %d bytes, %v", o, written, err)
+		}
+	}
+	for _, name := range []string{"", "a6", "a4-sideways", "10x10mm", "x", "1e9x5mm", "NaNxNaNmm", "100x100"} {
+		if p, err := ParsePaper(name); err == nil {
+			t.Errorf("ParsePaper(%q) = %+v", name, p)
+		}
+	}
+	for name, want := range map[string]Paper{"A4": {"a4-landscape", 297, 210}, "a0-portrait": {"a0-portrait", 841, 1189}, "slide169": {"slide169-landscape", 338.67, 190.5},
+		"letter-portrait": {"letter-portrait", 215.9, 279.4}, "100x200mm": {"100x200mm", 100, 200}, "100x200mm-landscape": {"100x200mm-landscape", 200, 100}} {
+		if p, err := ParsePaper(name); err != nil || p != want {
+			t.Errorf("ParsePaper(%q) = %+v, %v, want %+v", name, p, err, want)
+		}
+	}
+}
+
+type counting struct{ n *int }
+
+func (c counting) Write(b []byte) (int, error) { *c.n += len(b); return len(b), nil }
+
+// Ensure that an export that is stopped ends with that error, and that a disk that fills is told.
+func TestExport_Stopped(t *testing.T) {
+	d := sampleDesk(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	full := errors.New("disk full")
+	p, _ := ParsePaper("a4")
+	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+		o := ExportOptions{Format: f, Paper: p, DPI: 96, Pages: f == "pdf", What: Everything}
+		if err := d.Export(ctx, io.Discard, o, nil); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s, cancelled: %v", f, err)
+		}
+		if _, err := d.ExportFile(t.Context(), "x."+f, o, nil, func(_ string, write func(io.Writer) error) error { return write(broken{full}) }); !errors.Is(err, full) ||
+			!strings.Contains(err.Error(), "x."+f) {
+			t.Errorf("%s to a full disk: %v", f, err)
+		}
+	}
+}
+
+type broken struct{ err error }
+
+func (b broken) Write([]byte) (int, error) { return 0, b.err }
+
+// Ensure that what an SVG or web page says of events leads nowhere but to their sources, and that each has words.
+func TestExport_TellsEvents(t *testing.T) {
+	d := sampleDesk(t)
+	d.SetWindow(when.Date(2013, 1, 1), when.Date(2025, 1, 1))
+	text := string(exported(t, d, ExportOptions{Format: "svg", W: 1600, H: 900, Footer: true}))
+	if n := len(regexp.MustCompile(`<g data-event="e\d+">`).FindAllString(text, -1)); n < 100 {
+		t.Errorf("%d parts of the picture say what they show", n)
+	}
+	if !regexp.MustCompile(`<title>[^<]+20\d\d: [^<]+</title>`).MatchString(text) {
+		t.Error("no event has words with its date")
+	}
+	if !strings.Contains(text, "<desc>") || !regexp.MustCompile(`<desc>\d+ events, January 2013 – December 2024, busiest in 20\d\d; actors: `).MatchString(text) {
+		t.Errorf("the description is %.300q", text)
+	}
+}
+
+// Ensure that the furniture can be taken away.
+func TestExport_Furniture(t *testing.T) {
+	d := sampleDesk(t)
+	d.SetWindow(when.Date(2013, 1, 1), when.Date(2025, 1, 1))
+	whole, err := d.compose(ExportOptions{Format: "svg", W: 1600, H: 900, Footer: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.compose(ExportOptions{Format: "svg", W: 1600, H: 900, Footer: true, NoAxis: true, NoHeads: true, NoNotes: true, Transparent: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.result.Gutter.W != 0 || c.result.Axis.H != 0 || len(c.result.Bands) != 0 || len(whole.result.Bands) == 0 {
+		t.Errorf("gutter %v, axis %v, %d bands", c.result.Gutter.W, c.result.Axis.H, len(c.result.Bands))
+	}
+	if s := c.scene(0); s.Background.A != 0 {
+		t.Errorf("the background is %v", s.Background)
+	}
+}
+
+// Ensure that the data of a selection is the selection with what it refers to.
+func TestExport_DataOfSelection(t *testing.T) {
+	d := sampleDesk(t)
+	id := d.table().ID(400)
+	d.Select(id)
+	n := 0
+	f := format.Format{Name: "count", Encode: func(_ context.Context, _ io.Writer, src format.Source) error {
+		return src.Each(timeline.KindEvent, func(e timeline.Entity) error {
+			if n++; e.Ref().ID != uint64(id) {
+				t.Errorf("%s is exported too", e.Ref())
+			}
+			return nil
+		})
+	}}
+	if err := d.Export(t.Context(), io.Discard, ExportOptions{Format: "count", What: Selected}, []format.Format{f}); err != nil || n != 1 {
+		t.Errorf("%d events, %v", n, err)
+	}
+}
+
+func BenchmarkExport(b *testing.B) {
+	d := sampleDesk(b)
+	d.SetLanes(timeline.ByCountry)
+	d.SetWindow(when.Date(2013, 1, 1), when.Date(2025, 1, 1))
+	a0, _ := ParsePaper("a0")
+	for name, o := range map[string]ExportOptions{
+		"png": {Format: "png", W: 1600, H: 900, Title: "T", Footer: true}, "svg": {Format: "svg", W: 1600, H: 900, Title: "T", Footer: true},
+		"pdf": {Format: "pdf", W: 1600, H: 900, Title: "T", Footer: true}, "a0 300 dpi png": {Format: "png", Paper: a0, Title: "T", Footer: true},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				exported(b, d, o)
+			}
+		})
+	}
+}
