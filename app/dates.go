@@ -80,19 +80,52 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 	})
 }
 
+// longText is the number of bytes from which a text is read beside the window: with fewer it takes less than a tenth of a
+// second.
+const longText = 100 << 10
+
 func (w *Window) setPublished(id timeline.ArticleID, s when.Span) {
-	if s.IsZero() {
+	a := w.desk.Article(id)
+	if s.IsZero() || a == nil {
 		return
 	}
-	reader, err := w.ports.Reader()
-	if err == nil {
-		err = w.desk.SetPublished(context.Background(), reader, id, s)
-	}
+	body, err := w.desk.Text(id)
 	if err != nil {
 		w.fail("Set the date", err)
 		return
 	}
+	var x *desk.Dated
+	read := func(context.Context, desk.Progress) error {
+		reader, err := w.ports.Reader()
+		if err == nil {
+			x = desk.ReadDated(reader, a, body, s)
+		}
+		return err
+	}
+	redate := func(err error) {
+		if err == nil {
+			err = w.desk.Redate(context.Background(), x)
+		}
+		if stopped(err) {
+			return
+		}
+		if err != nil {
+			w.fail("Set the date", err)
+			return
+		}
+		w.redated(id)
+	}
+	if len(body) < longText {
+		redate(read(context.Background(), nil))
+		return
+	}
+	w.run("Read “"+a.Title+"”", read, redate)
+}
+
+// redated shows the events of an article that has got another date.
+func (w *Window) redated(id timeline.ArticleID) {
 	if w.review.open {
+		w.review.refresh()
 		return
 	}
 	if ids := w.desk.EventsOf(id); len(ids) > 0 {

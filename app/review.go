@@ -405,10 +405,7 @@ func (r *reviewing) setCandidate(i int) {
 	}
 }
 
-func (r *reviewing) setDate(s when.Span) {
-	r.w.setPublished(r.x.Article.ID, s)
-	r.refresh()
-}
+func (r *reviewing) setDate(s when.Span) { r.w.setPublished(r.x.Article.ID, s) }
 
 // thresholds offers the confidences from which proposals become events by themselves.
 func (r *reviewing) thresholds(below fyne.CanvasObject) {

@@ -27,14 +27,43 @@ func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timel
 	if err != nil {
 		return fmt.Errorf("read the text of %s: %w", id, err)
 	}
-	next := *old
+	return d.Redate(ctx, ReadDated(reader, old, text, date))
+}
+
+// Dated is an article as it reads when it was published on another day.
+type Dated struct {
+	id        timeline.ArticleID
+	published when.Span
+	reading   *ingest.Reading
+}
+
+// ReadDated reads an article as published on a date, which may be zero. It looks at nothing else and may be called on any
+// goroutine: long texts take seconds.
+func ReadDated(reader *ingest.Reader, a *timeline.Article, text string, date when.Span) *Dated {
+	next := dated(a, date)
+	return &Dated{a.ID, date, reader.Read(stored(&next, text))}
+}
+
+// dated returns an article with the publication date that a person has given it.
+func dated(a *timeline.Article, date when.Span) timeline.Article {
+	next := *a
 	next.Published, next.From = date, timeline.DateByPerson
 	if date.IsZero() {
 		next.From = timeline.DateUnknown
 	}
+	return next
+}
+
+// Redate is SetPublished for an article that has been read with its new date already.
+func (d *Desk) Redate(ctx context.Context, x *Dated) error {
+	id, reading := x.id, x.reading
+	old := d.cat.articles[id]
+	if old == nil {
+		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	}
+	next := dated(old, x.published)
 	changes := []edit.Change{{Before: old, After: &next}}
 	var parted []parting
-	reading := reader.Read(stored(&next, text))
 	m := maker{id: id, a: reading.Article, reading: reading}
 	used := make([]bool, len(reading.Events))
 	for _, eid := range d.cat.citing(id) {
