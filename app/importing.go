@@ -15,6 +15,9 @@ import (
 	"entente/app/dialog"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/format"
+	"entente/timeline/format/archive"
+	"entente/timeline/format/table"
 	"entente/timeline/when"
 )
 
@@ -81,17 +84,20 @@ func (w *Window) writable(what string) bool {
 // importOne imports one file. When it is an article without a date a person is asked first.
 func (w *Window) importOne(f desk.Source) {
 	var ask *desk.Inspection
+	var look *table.Look
 	var raw []byte
 	lib := w.lib
 	w.run("Read "+baseName(f.Name), func(context.Context, desk.Progress) error {
 		var err error
-		raw, ask, err = w.inspect(lib, f)
+		raw, ask, look, err = w.inspect(lib, f)
 		return err
 	}, func(err error) {
 		switch {
 		case stopped(err):
 		case err != nil:
 			w.fail("Import "+baseName(f.Name), err)
+		case look != nil:
+			w.askColumns(f, *look)
 		case ask == nil:
 			w.importAll("Import "+baseName(f.Name), []desk.Source{f}, when.Span{})
 		default:
@@ -101,35 +107,62 @@ func (w *Window) importOne(f desk.Source) {
 	})
 }
 
-// inspect reads a file and returns what is known of it when it is an article without a date, nil otherwise.
-func (w *Window) inspect(lib desk.Library, f desk.Source) ([]byte, *desk.Inspection, error) {
+// inspect reads a file and returns what is known of it when it is an article without a date, or a table that is not clear.
+func (w *Window) inspect(lib desk.Library, f desk.Source) ([]byte, *desk.Inspection, *table.Look, error) {
 	in, err := f.Open()
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	defer in.Close()
 	raw, err := io.ReadAll(io.LimitReader(in, timeline.MaxText+1))
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
+	}
+	if archive.IsZip(raw) || archive.IsGzip(raw) {
+		return nil, nil, nil, nil
 	}
 	const head = 64 << 10
 	for _, fm := range w.ports.Formats {
-		if fm.Readable() && fm.Sniff(f.Name, raw[:min(head, len(raw))]) {
-			return nil, nil, nil
+		if !fm.Readable() || !fm.Sniff(f.Name, raw[:min(head, len(raw))]) {
+			continue
 		}
+		if fm.Name == table.Format().Name {
+			if l, err := table.LookAt(raw[:min(head, len(raw))], format.Mapping{}); err == nil && !l.Clear() {
+				return nil, nil, &l, nil
+			}
+		}
+		return nil, nil, nil, nil
 	}
 	im, err := w.importer(lib)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	x, err := im.Inspect(f.Name, raw, w.ports.Today())
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if !x.Published.IsZero() {
-		return nil, nil, nil
+		return nil, nil, nil, nil
 	}
-	return raw, &x, nil
+	return raw, &x, nil, nil
+}
+
+// askColumns asks what the columns of a table hold, and imports it.
+func (w *Window) askColumns(f desk.Source, look table.Look) {
+	saved, err := desk.Mappings(w.lib)
+	if err != nil {
+		w.fail("Import "+baseName(f.Name), err)
+		return
+	}
+	lib := w.lib
+	dialog.Mapping(w.sheets, dialog.MappingInput{File: baseName(f.Name), Look: look, Saved: saved, Closed: w.focusChart, Then: func(m format.Mapping, save string) {
+		if save = strings.TrimSpace(save); save != "" {
+			if err := desk.SaveMapping(lib, save, m); err != nil {
+				w.fail("Save “"+save+"”", err)
+			}
+		}
+		w.importWith("Import "+baseName(f.Name), []desk.Source{f}, desk.ImportOptions{Map: &m})
+	}})
 }
 
 // importer may be called on any goroutine.
@@ -160,15 +193,21 @@ func (w *Window) importLater() {
 
 // importAll imports files beside the window.
 func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
+	w.importWith(name, files, desk.ImportOptions{Published: published})
+}
+
+// importWith is importAll with more to say of how.
+func (w *Window) importWith(name string, files []desk.Source, o desk.ImportOptions) {
 	var reports []desk.FileReport
-	lib, accept, near := w.lib, w.desk.Threshold(), w.desk.Near()
+	lib, near := w.lib, w.desk.Near()
+	o.Accept, o.Name = w.desk.Threshold(), name
 	before := w.holds()
 	w.run(name, w.guarded(func(ctx context.Context, tell desk.Progress) error {
 		im, err := w.importer(lib)
 		if err != nil {
 			return err
 		}
-		reports, err = near(im).Import(ctx, files, desk.ImportOptions{Published: published, Accept: accept, Name: name}, tell)
+		reports, err = near(im).Import(ctx, files, o, tell)
 		return err
 	}), func(err error) {
 		w.reload()

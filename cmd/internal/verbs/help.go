@@ -101,7 +101,7 @@ func glossary() map[string]string {
 		"db":            "the library's file; without it that of the desktop program",
 		"json":          "for programs: JSON, one object a line where there are many",
 		"quiet":         "no messages and no progress; errors are still said",
-		"map":           "what the columns of a table hold, as title=Headline,when=2,actors=Who,dates=dmy; by header or number",
+		"map":           "what the columns of a table hold, as title=Headline,when=2,actors=Who,dates=dmy, by header or number; or the name of a mapping that was saved in the window",
 		"format":        "read as this format instead of finding it out; ententectl formats lists them",
 		"published":     "the day on which the text was published, from which \"Tuesday\" is counted",
 		"dry-run":       "say what would be read and change nothing",

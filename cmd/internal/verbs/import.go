@@ -36,7 +36,7 @@ func runImport(ctx context.Context, c *call) error {
 			return err
 		}
 	}
-	if *columns != "" {
+	if strings.Contains(*columns, "=") {
 		if o.Map, err = mapping(*columns); err != nil {
 			return err
 		}
@@ -54,6 +54,17 @@ func runImport(ctx context.Context, c *call) error {
 		return err
 	}
 	return c.withStore(true, func(s *store.Store) error {
+		if *columns != "" && o.Map == nil {
+			saved, err := desk.Mappings(s)
+			if err != nil {
+				return err
+			}
+			m, ok := saved[*columns]
+			if !ok {
+				return fmt.Errorf("--map %q: no mapping was saved under this name; say what the columns hold, title=COLUMN,when=COLUMN", *columns)
+			}
+			o.Map = &m
+		}
 		im := desk.NewImporter(s, reader, host.Formats())
 		reports, err := im.Import(ctx, files, o, c.progress())
 		failed := 0

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -104,13 +105,17 @@ func newDecoder(header []string, m format.Mapping, emit func(timeline.Entity) er
 		table: strings.TrimPrefix(format.KeyOf("", strings.Join(header, "\t")), ":")[:8]}
 	d.ours = slices.Equal(header, columns)
 	l := Look{Header: header}
-	for field, column := range m.Columns {
+	for _, field := range slices.Sorted(maps.Keys(m.Columns)) {
+		column := m.Columns[field]
 		if !slices.Contains(Fields(), field) {
 			return nil, fmt.Errorf("%q is no field: use one of %s, and dates=%s or %s", field, strings.Join(Fields(), ", "), DayFirst, MonthFirst)
 		}
 		i, ok := l.find(column)
 		if !ok {
 			return nil, fmt.Errorf("there is no column %q; the table has %s", column, columnList(header))
+		}
+		if d.fields[i] != "" {
+			return nil, fmt.Errorf("the column %q cannot be both %s and %s", column, d.fields[i], field)
 		}
 		d.fields[i] = field
 	}

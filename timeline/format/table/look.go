@@ -13,6 +13,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/format"
 	"entente/timeline/format/sheet"
+	"entente/timeline/when"
 )
 
 // Fields lists what a column can be mapped to, in the order in which people are asked.
@@ -43,6 +44,19 @@ type Look struct {
 	Guess    format.Mapping // what the columns seem to hold
 	// Ambiguous is a date that can be read in two ways when no other date tells which; "" for none.
 	Ambiguous string
+}
+
+// Clear reports whether the table can be read as it is: title and date were found, and no date can be read in two ways.
+func (l *Look) Clear() bool {
+	c := l.Guess.Columns
+	return (c["title"] != "" || c["summary"] != "") && (c["when"] != "" || c["start"] != "") && l.Ambiguous == ""
+}
+
+// Readings are what Ambiguous is with the day first and with the month first.
+func (l *Look) Readings() (dayFirst, monthFirst when.Span) {
+	dayFirst, _ = parseDate(l.Ambiguous, DayFirst) // both can be read, or it would not be ambiguous
+	monthFirst, _ = parseDate(l.Ambiguous, MonthFirst)
+	return dayFirst, monthFirst
 }
 
 // mostRows is how many rows are looked at.
