@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -70,18 +69,27 @@ func (w *Window) chooseLibrary() { w.chooseFile(w.Open, libraryExt) }
 
 // newLibrary asks for the place of a new library.
 func (w *Window) newLibrary() {
-	dialog.Ask{Title: "New library", Help: "The file that will hold it. It must not be there yet.", Button: "Make it",
-		Text: filepath.Join(w.ports.Home, "new"+libraryExt), Closed: w.focusChart, Then: func(path string) error {
-			if filepath.Ext(path) == "" {
-				path += libraryExt
-			}
-			if _, err := os.Lstat(path); err == nil {
-				return errors.New("there is such a file already; choose another name, or open it")
-			}
-			if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
-				return fmt.Errorf("there is no folder %s", filepath.Dir(path))
-			}
+	w.askPath(dialog.Ask{Title: "New library", Help: "The file that will hold it. It must not be there yet.", Button: "Make it"}, "new"+libraryExt,
+		func(path string) error {
 			w.queue.Post("", func() { w.Open(path) })
 			return nil
-		}}.Show(w.sheets)
+		})
+}
+
+// askPath asks where to write a file that is not there yet; name is proposed, and its ending is added when none is typed.
+func (w *Window) askPath(a dialog.Ask, name string, then func(path string) error) {
+	a.Text, a.Closed = filepath.Join(w.ports.Home, name), w.focusChart
+	a.Then = func(path string) error {
+		if filepath.Ext(path) == "" {
+			path += filepath.Ext(name)
+		}
+		if _, err := os.Lstat(path); err == nil {
+			return fmt.Errorf("there is a file %s already; choose another name", filepath.Base(path))
+		}
+		if dir, err := os.Stat(filepath.Dir(path)); err != nil || !dir.IsDir() {
+			return fmt.Errorf("there is no folder %s", filepath.Dir(path))
+		}
+		return then(path)
+	}
+	a.Show(w.sheets)
 }

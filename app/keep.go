@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -155,19 +154,13 @@ func (w *Window) backUpNow() {
 // saveCopy asks for a file and writes the library to it, also when its own file is gone.
 func (w *Window) saveCopy() {
 	name := strings.TrimSuffix(filepath.Base(w.path), filepath.Ext(w.path)) + " copy" + libraryExt
-	dialog.Ask{Title: "Save a copy", Help: "The file for a copy of the library as it is now. You go on working in this one.", Button: "Save",
-		Text: filepath.Join(w.ports.Home, name), Closed: w.focusChart, Then: func(path string) error {
-			if filepath.Ext(path) == "" {
-				path += libraryExt
-			}
-			if _, err := os.Lstat(path); err == nil {
-				return fmt.Errorf("there is a file %s already; choose another name", path)
-			}
+	w.askPath(dialog.Ask{Title: "Save a copy", Help: "The file for a copy of the library as it is now. You go on working in this one.", Button: "Save"},
+		name, func(path string) error {
 			w.queue.Post("", func() {
 				w.runKeeping("Save a copy", func() error { return w.ports.Keep.SaveCopy(path) }, func() { w.say("Saved " + path) })
 			})
 			return nil
-		}}.Show(w.sheets)
+		})
 }
 
 // compact writes the file anew without what is free. The library is closed meanwhile.

@@ -28,6 +28,7 @@ func (w *Window) Open(path string) {
 	w.closeLibrary()
 	w.desk, w.lib, w.closeLib, w.path = d, lib, closeLib, lib.Path()
 	w.fresh, w.leaf, w.leaves = freshness{}, leaf{}, nil
+	w.brief = briefing{}
 	d.OnChange(w.changed)
 	w.useChart(d)
 	w.applyHabits()

@@ -113,7 +113,7 @@ func (w *Window) copyTable(ids []timeline.EventID, columns []desk.EventColumn) {
 		ids, said = ids[:most], "The first "+desk.Count(most)+" of "+count(len(ids), "row")+" copied"
 	}
 	w.app.Clipboard().SetContent(w.desk.TableText(ids, columns))
-	w.status.Say(said)
+	w.say(said)
 }
 
 // showDetail gives the selected event the room of the panel at the right.

@@ -22,7 +22,7 @@ func (w *Window) item(id string) ui.MenuItem {
 }
 
 func (w *Window) openMenu(below fyne.CanvasObject) {
-	items := []ui.MenuItem{w.item("new"), w.item("open")}
+	items := []ui.MenuItem{w.item("new"), w.item("open"), w.item("savecopy")}
 	if list := w.recent(); len(list) > 0 {
 		items = append(append(items, ui.MenuItem{}), list...)
 	}
@@ -48,7 +48,7 @@ func (w *Window) recent() []ui.MenuItem {
 
 func (w *Window) moreMenu(below fyne.CanvasObject) {
 	var items []ui.MenuItem
-	for _, id := range []string{"goto", "back", "forward", "", "known", "dyad", "fold", "", "export", "saveview", "", "folder", "paste", "create", "review", "", "history", "palette", "",
+	for _, id := range []string{"goto", "back", "forward", "", "known", "dyad", "fold", "", "export", "saveview", "", "folder", "paste", "create", "review", "brief", "", "events", "articles", "loose", "", "history", "palette", "",
 		"left", "right", "full", "", "light", "dark", "system", "settings", "", "cheat", "about", "quit"} {
 		if id == "" {
 			items = append(items, ui.MenuItem{})

@@ -11,10 +11,11 @@ import (
 type leaf struct {
 	actor    timeline.ActorID   // its page; 0 for none
 	article  timeline.ArticleID // its page; 0 for none
+	brief    bool               // the brief
 	selected []timeline.EventID // when the leaf was turned to
 }
 
-func (l *leaf) isPage() bool { return l.actor != 0 || l.article != 0 }
+func (l *leaf) isPage() bool { return l.actor != 0 || l.article != 0 || l.brief }
 
 // mostLeaves bounds the way back.
 const mostLeaves = 30
@@ -24,7 +25,7 @@ func (w *Window) turnTo(l leaf) {
 	l.selected = w.desk.Selection()
 	now := w.leaf
 	now.selected = l.selected
-	if l.isPage() && l.actor == now.actor && l.article == now.article {
+	if l.isPage() && l.actor == now.actor && l.article == now.article && l.brief == now.brief {
 		return
 	}
 	w.leaves = append(w.leaves, now)
@@ -82,6 +83,8 @@ func (w *Window) leafName(l leaf) string {
 		if a := w.desk.Actor(l.actor); a != nil {
 			return a.Name
 		}
+	case l.brief:
+		return w.briefName()
 	case l.article != 0:
 		if a := w.desk.Article(l.article); a != nil {
 			return cmp.Or(a.Title, "An article")
@@ -111,7 +114,11 @@ func (w *Window) showBack() {
 // showPage fills the panel at the right with the page that it has turned to. It reports false when what the page tells of
 // is gone.
 func (w *Window) showPage() bool {
-	if w.leaf.article != 0 {
+	if w.leaf.brief {
+		if w.showBrief() {
+			return true
+		}
+	} else if w.leaf.article != 0 {
 		if x, err := w.desk.ArticlePage(w.leaf.article); err == nil {
 			w.side.ShowArticlePage(x)
 			return true

@@ -59,6 +59,7 @@ type Window struct {
 	fresh               freshness
 	leaf                leaf             // what the panel at the right shows
 	leaves              []leaf           // the way back, the newest last
+	brief               briefing
 	laneOf              timeline.EventID // whose lane is scrolled to when the chart has come to rest; 0 for none
 	cardOff             func()           // takes back the hover card that waits
 	moveOff             func()           // takes back the refresh that follows a movement

@@ -39,6 +39,7 @@ type Calls struct {
 
 	Actor   ActorCalls
 	Article ArticleCalls
+	Brief   BriefCalls
 }
 
 // detail shows one event.

@@ -2,10 +2,12 @@ package desk
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
 	"entente/timeline"
+	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -27,9 +29,26 @@ type BriefLine struct {
 }
 
 // Brief tells what has become known since a day of the events that pass the filter, each list in the order of time.
-func (d *Desk) Brief(since when.Time) (Brief, error) {
-	out := Brief{Since: since}
-	steps, err := d.lib.History()
+func (d *Desk) Brief(since when.Time) (Brief, error) { return d.Briefing(since)(context.Background()) }
+
+// Briefing returns what works a brief out, of the library as it is now. It reads all events that pass the filter, and may be
+// called on any goroutine.
+func (d *Desk) Briefing(since when.Time) func(context.Context) (Brief, error) {
+	b := briefing{cat: d.cat.snapshot(), today: d.opts.Today, since: since}
+	kept := d.keep()
+	b.cat.table = d.shown.table
+	return func(ctx context.Context) (Brief, error) { return b.brief(ctx, kept) }
+}
+
+// briefing works a brief out.
+type briefing struct {
+	cat          *catalogue // a snapshot
+	today, since when.Time
+}
+
+func (b *briefing) brief(ctx context.Context, kept *index.Set) (Brief, error) {
+	out := Brief{Since: b.since}
+	steps, err := b.cat.lib.History()
 	if err != nil {
 		return out, err
 	}
@@ -39,36 +58,63 @@ func (d *Desk) Brief(since when.Time) (Brief, error) {
 			brought[s.Import] = when.Of(time.Unix(s.At, 0).UTC())
 		}
 	}
-	err = d.EachMatch(0, func(e *timeline.Event) error {
-		told := d.tellings(e)
-		first, dated := brought[e.Import]
-		if len(told) > 0 {
-			first, dated = told[0].day, true
+	t := b.cat.table
+	for o := range index.Ord(t.All()) {
+		if err := ctx.Err(); err != nil {
+			return out, err
 		}
-		line := BriefLine{Event: e}
-		for _, t := range told {
-			if t.day >= since {
-				line.Articles = append(line.Articles, t.article)
-			}
+		if !kept.Has(o) {
+			continue
 		}
-		if dated && first >= since {
-			out.New = append(out.New, line)
-		} else if len(line.Articles) > 0 {
-			if from, to, moved := movedSince(told, since); moved {
-				x := line
-				x.From, x.To = from, to
-				out.Moved = append(out.Moved, x)
-			}
-			if e.Marks&timeline.Confirmed != 0 && confirmedOn(e, told) >= since {
-				out.Confirmed = append(out.Confirmed, line)
-			}
+		e, err := b.cat.event(t.ID(o))
+		if err != nil {
+			return out, err
 		}
-		if overdue(e.Marks, e.When, d.opts.Today) && e.When.End() >= since {
-			out.Overdue = append(out.Overdue, line)
+		b.tell(&out, e, brought)
+	}
+	return out, nil
+}
+
+// tell puts an event into the lists that it belongs to. brought has the days of imports.
+func (b *briefing) tell(out *Brief, e *timeline.Event, brought map[timeline.ImportID]when.Time) {
+	told := b.cat.tellings(e)
+	first, dated := brought[e.Import]
+	if len(told) > 0 {
+		first, dated = told[0].day, true
+	}
+	line := BriefLine{Event: e}
+	for _, t := range told {
+		if t.day >= b.since {
+			line.Articles = append(line.Articles, t.article)
 		}
-		return nil
-	})
-	return out, err
+	}
+	if dated && first >= b.since {
+		out.New = append(out.New, line)
+	} else if len(line.Articles) > 0 {
+		if from, to, moved := movedSince(told, b.since); moved {
+			x := line
+			x.From, x.To = from, to
+			out.Moved = append(out.Moved, x)
+		}
+		if e.Marks&timeline.Confirmed != 0 && confirmedOn(e, told) >= b.since {
+			out.Confirmed = append(out.Confirmed, line)
+		}
+	}
+	if overdue(e.Marks, e.When, b.today) && e.When.End() >= b.since {
+		out.Overdue = append(out.Overdue, line)
+	}
+}
+
+// BriefPart is one list of a brief with its name and what it means.
+type BriefPart struct {
+	Name, Help string
+	Lines      []BriefLine
+}
+
+// Parts returns the lists of a brief, in the order in which they are read.
+func (b *Brief) Parts() []BriefPart {
+	return []BriefPart{{"New", "first told of since then", b.New}, {"Moved", "told of before, now with another date", b.Moved},
+		{"Confirmed", "announced before, now told of as having happened", b.Confirmed}, {"Overdue", "its day has passed since then and nothing confirms it", b.Overdue}}
 }
 
 // toldOn is an article that tells of an event, with its day and the date that it gives, if any.
@@ -79,10 +125,10 @@ type toldOn struct {
 }
 
 // tellings lists the dated articles that tell of an event, the earliest first.
-func (d *Desk) tellings(e *timeline.Event) []toldOn {
+func (c *catalogue) tellings(e *timeline.Event) []toldOn {
 	var list []toldOn
 	for _, id := range e.Articles() {
-		a := d.cat.articles[id]
+		a := c.articles[id]
 		if a == nil || a.Published.IsZero() {
 			continue
 		}

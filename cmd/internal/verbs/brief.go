@@ -37,11 +37,16 @@ func runBrief(_ context.Context, c *call) error {
 	if *since == "" {
 		return usage("brief needs --since, for example --since 2023-02-15")
 	}
-	day, err := c.date(*since)
-	if err != nil {
-		return err
-	}
 	return c.withDesk(false, func(d *desk.Desk, _ *store.Store) error {
+		var day when.Span
+		if at, named := d.Snapshot(*since); named { // a day that was given a name in the window
+			day = when.Point(at, when.ToDay)
+		} else {
+			var err error
+			if day, err = c.date(*since); err != nil {
+				return err
+			}
+		}
 		if err := d.SetFilter(*q); err != nil {
 			return usageError{err}
 		}
@@ -73,15 +78,12 @@ func briefLines(lines []desk.BriefLine) []briefLineJSON {
 
 func (c *call) printBrief(day when.Span, b desk.Brief) error {
 	fmt.Fprintf(c.Stdout, "Since %s\n", day.Words(when.Style{}))
-	for _, part := range []struct {
-		name  string
-		lines []desk.BriefLine
-	}{{"New", b.New}, {"Moved", b.Moved}, {"Confirmed", b.Confirmed}, {"Overdue", b.Overdue}} {
-		if len(part.lines) == 0 {
+	for _, part := range b.Parts() {
+		if len(part.Lines) == 0 {
 			continue
 		}
-		fmt.Fprintf(c.Stdout, "\n%s (%d)\n", part.name, len(part.lines))
-		for _, l := range part.lines {
+		fmt.Fprintf(c.Stdout, "\n%s (%d)\n", part.Name, len(part.Lines))
+		for _, l := range part.Lines {
 			if _, err := fmt.Fprintf(c.Stdout, "  %-7s %-26s %s\n", l.Event.ID, briefDate(l.Event, l), l.Event.Title); err != nil {
 				return err
 			}
