@@ -26,6 +26,11 @@ func (w *Window) actorCalls() panel.ActorCalls {
 				return w.desk.SetFilter(query.Term("actor", w.desk.Actor(a).Name) + " " + query.Term("actor", w.desk.Actor(b).Name))
 			})
 		},
+		Pair: func(a, b timeline.ActorID) { w.turnTo(leaf{actor: a, with: b}) },
+		Period: func(s desk.Spell) {
+			w.desk.ShowPeriod(s.From, s.To)
+			w.chart.Update()
+		},
 		Merge: w.chooseMerge,
 		Rename: func(id timeline.ActorID) {
 			w.nameActor(id, "Rename", "Its present name stays known as another one.", w.desk.Actor(id).Name, w.desk.RenameActor)

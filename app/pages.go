@@ -5,11 +5,13 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk"
 )
 
 // leaf is what the panel at the right shows: a page, or what is selected.
 type leaf struct {
 	actor    timeline.ActorID   // its page; 0 for none
+	with     timeline.ActorID   // with actor: the page of both; 0 for none
 	article  timeline.ArticleID // its page; 0 for none
 	brief    bool               // the brief
 	selected []timeline.EventID // when the leaf was turned to
@@ -25,7 +27,7 @@ func (w *Window) turnTo(l leaf) {
 	l.selected = w.desk.Selection()
 	now := w.leaf
 	now.selected = l.selected
-	if l.isPage() && l.actor == now.actor && l.article == now.article && l.brief == now.brief {
+	if l.isPage() && l.actor == now.actor && l.with == now.with && l.article == now.article && l.brief == now.brief {
 		return
 	}
 	w.leaves = append(w.leaves, now)
@@ -81,6 +83,9 @@ func (w *Window) leafName(l leaf) string {
 	switch {
 	case l.actor != 0:
 		if a := w.desk.Actor(l.actor); a != nil {
+			if b := w.desk.Actor(l.with); b != nil {
+				return a.Name + " and " + b.Name
+			}
 			return a.Name
 		}
 	case l.brief:
@@ -95,6 +100,12 @@ func (w *Window) leafName(l leaf) string {
 		return count(len(l.selected), "event")
 	}
 	return "The period"
+}
+
+// shade shades the silences and bursts of an actor on its lanes, for as long as its page is shown.
+func (w *Window) shade(id timeline.ActorID, list []desk.Spell) {
+	w.desk.ShadeSpells(id, list)
+	w.chart.UpdateOverlay()
 }
 
 // showBack offers the way back, named by where it leads.
@@ -114,6 +125,9 @@ func (w *Window) showBack() {
 // showPage fills the panel at the right with the page that it has turned to. It reports false when what the page tells of
 // is gone.
 func (w *Window) showPage() bool {
+	if w.leaf.actor == 0 {
+		w.shade(0, nil)
+	}
 	if w.leaf.brief {
 		if w.showBrief() {
 			return true
@@ -123,8 +137,15 @@ func (w *Window) showPage() bool {
 			w.side.ShowArticlePage(x)
 			return true
 		}
+	} else if w.leaf.with != 0 {
+		if x, err := w.desk.PairPage(w.leaf.actor, w.leaf.with); err == nil {
+			w.side.ShowPair(x)
+			w.shade(x.A.ID, x.Spells)
+			return true
+		}
 	} else if x, err := w.desk.ActorPage(w.leaf.actor); err == nil {
 		w.side.ShowActor(x)
+		w.shade(x.Actor.ID, x.Spells)
 		return true
 	}
 	w.leaf = leaf{selected: w.leaf.selected}

@@ -66,6 +66,7 @@ func (w *Window) refreshSide() {
 	if w.leaf.isPage() && w.showPage() {
 		return
 	}
+	w.shade(0, nil)
 	ids := d.Selection()
 	switch len(ids) {
 	case 0:

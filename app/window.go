@@ -57,8 +57,8 @@ type Window struct {
 	job                 *job
 	exporting           exporting
 	fresh               freshness
-	leaf                leaf             // what the panel at the right shows
-	leaves              []leaf           // the way back, the newest last
+	leaf                leaf   // what the panel at the right shows
+	leaves              []leaf // the way back, the newest last
 	brief               briefing
 	laneOf              timeline.EventID // whose lane is scrolled to when the chart has come to rest; 0 for none
 	cardOff             func()           // takes back the hover card that waits

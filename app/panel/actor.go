@@ -15,9 +15,11 @@ import (
 
 // ActorCalls is what clicks on the page of an actor do.
 type ActorCalls struct {
-	Open   func(id timeline.ActorID) // shows the page of an actor
-	Lane   func(id timeline.ActorID) // scrolls to its lane
-	Both   func(a, b timeline.ActorID)
+	Open   func(id timeline.ActorID)   // shows the page of an actor
+	Lane   func(id timeline.ActorID)   // scrolls to its lane
+	Both   func(a, b timeline.ActorID) // shows only the events of both
+	Pair   func(a, b timeline.ActorID) // shows the page of both
+	Period func(s desk.Spell)          // shows a silence or a burst on the chart
 	Merge  func(id timeline.ActorID)
 	Rename func(id timeline.ActorID)
 	Name   func(id timeline.ActorID)               // adds a name
@@ -51,6 +53,7 @@ func (s *Side) actor(c *ui.Column, x desk.ActorPage) {
 	s.names(c, a)
 	s.offices(c, x)
 	s.times(c, x)
+	s.spells(c, x.Spells)
 	s.company(c, x)
 	s.latest(c, x)
 	s.markSections(c, a.Ref(), x.Marks)
@@ -174,6 +177,7 @@ func (s *Side) company(c *ui.Column, x desk.ActorPage) {
 		p.OnHover = func(in bool) { s.Calls.Light(map[bool]timeline.ActorID{true: w.Actor.ID}[in]) }
 		p.OnMenu = func(at fyne.Position) {
 			ui.MenuAt(p, at, ui.MenuItem{Name: "Open the page", Run: func() { s.Calls.Actor.Open(w.Actor.ID) }},
+				ui.MenuItem{Name: "The two together", Run: func() { s.Calls.Actor.Pair(me.ID, w.Actor.ID) }},
 				ui.MenuItem{Name: "Only the events of both", Run: func() { s.Calls.Actor.Both(me.ID, w.Actor.ID) }})
 		}
 		p.Tips, p.Tip = s.tips, "Click for the page of "+w.Actor.Name+"; the menu shows the events of both"
@@ -193,6 +197,59 @@ func (s *Side) latest(c *ui.Column, x desk.ActorPage) {
 		more := ui.NewFlow(theme.SizeNameText, ui.Span{Text: "Show all " + desk.Count(x.Events), Color: theme.ColorNameHyperlink})
 		more.OnTapped = func() { s.Calls.Filter("actor", x.Actor.Name) }
 		c.Add(6, more)
+	}
+}
+
+// spells lists silences and bursts. A click shows one on the chart.
+func (s *Side) spells(c *ui.Column, list []desk.Spell) {
+	if len(list) == 0 {
+		return
+	}
+	c.Add(sectionGap+2, ui.NewHead("Silences and bursts", nil))
+	for i, x := range list {
+		icon := own.ColorDim
+		if x.Burst {
+			icon = own.ColorStar
+		}
+		words := desk.PeriodWords(x.From, x.To)
+		line := ui.NewItem("■", icon, func() { s.Calls.Actor.Period(x) }, ui.Span{Text: capital(x.Words())}, dim(", "+x.UsualWords()+" · "+words))
+		c.Add(gapAt(i, headGap, 0), line)
+	}
+}
+
+// ShowPair shows the page of two actors.
+func (s *Side) ShowPair(x desk.PairPage) {
+	s.showPage(x, func(old any) bool { o, is := old.(desk.PairPage); return is && o.A.ID == x.A.ID && o.B.ID == x.B.ID },
+		func(c *ui.Column) { s.pair(c, x) })
+}
+
+// pair fills the panel with the page of two actors.
+func (s *Side) pair(c *ui.Column, x desk.PairPage) {
+	c.Add(0, ui.NewWrap(ui.NewChip("Two actors", nil), ui.NewChip(plural(x.Events, "event"), nil)))
+	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.A.Name + " and " + x.B.Name, Bold: true}))
+	only := ui.NewButton("Only these events", func() { s.Calls.Actor.Both(x.A.ID, x.B.ID) })
+	only.Primary = true
+	row := ui.NewWrap(only)
+	if x.Only {
+		only.Disable()
+	}
+	for _, a := range []*timeline.Actor{x.A, x.B} {
+		row.Objects = append(row.Objects, ui.NewButton(ui.Cut(a.Name, 22), func() { s.Calls.Actor.Open(a.ID) }))
+	}
+	c.Add(10, row)
+	if x.First.ID != 0 {
+		c.Add(sectionGap+2, ui.NewHead("First and last", nil))
+		s.eventLine(c, headGap, x.First.ID, x.First.When, x.First.Title)
+		if x.Last.ID != x.First.ID {
+			s.eventLine(c, 5, x.Last.ID, x.Last.When, x.Last.Title)
+		}
+	}
+	s.spells(c, x.Spells)
+	if len(x.Latest) > 0 {
+		c.Add(sectionGap+2, ui.NewHead("Latest events", nil))
+		for i, e := range x.Latest {
+			s.eventLine(c, gapAt(i, headGap, 5), e.ID, e.When, e.Title)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ type ActorPage struct {
 	Country  string // name of the country, "" for none and for countries
 	Offices  []OfficeLine
 	Latest   []EventLine // its latest events, dated or not, up to mostLatest; the newest first
+	Spells   []Spell     // its silences and bursts
 	Marks    MarkLines
 	Lane     bool // there is a lane of its own as the lanes are now
 	Only     bool // the filter asks for its events already
@@ -54,7 +55,7 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 		return ActorPage{}, err
 	}
 	a := facts.Actor
-	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.markLines(a.Ref()), Lane: d.hasLane(id)}
+	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.markLines(a.Ref()), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
 	if c := d.countryActor(a.Country); c != nil && c.ID != id {
 		out.Country = c.Name
 	} else if c == nil && a.Kind != timeline.Country {

@@ -77,6 +77,7 @@ type Desk struct {
 	read  lastRead // what the review shows
 	shelf *Shelf   // nil until something asks for it
 	list  listing
+	shade shade
 
 	listeners []func()
 }

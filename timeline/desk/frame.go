@@ -213,7 +213,7 @@ func (l labels) Moved(id timeline.EventID) when.Span {
 
 // Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.
 func (d *Desk) Overlay() *scene.Scene {
-	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lanes: d.litLanes, Drop: d.drop(), Band: d.gesture.band}
+	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lanes: d.litLanes, Spells: d.spellShades(), Drop: d.drop(), Band: d.gesture.band}
 	if d.pointer.in && d.result() != nil {
 		switch d.hover.Kind {
 		case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:

@@ -14,12 +14,21 @@ type Overlay struct {
 	Hover    timeline.EventID // 0: none
 	Selected []timeline.EventID
 	Lanes    []int       // places of lanes to light up
+	Spells   []Spell     // shaded on lanes
 	Drop     Drop        // where a lane that is dragged would go
 	Band     scene.Box   // rubber band; empty: none
 	Ghosts   []scene.Box // where the marks of an event that is dragged would stand
 	Cross    bool        // crosshair with a read-out at X
 	X        float32
 	Date     string // the read-out
+}
+
+// Spell is a stretch of time that is shaded on lanes: one with many events, or with none.
+type Spell struct {
+	Burst  bool
+	X0, X1 float32 // of the chart
+	Lanes  []int   // places
+	Words  string  // written in it where there is room
 }
 
 // Drop is the line that shows where a lane that is dragged would go.
@@ -49,6 +58,7 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 		b.Rect(scene.Rect{Box: scene.Box{X: d.X - knob/2, Y: d.Y - knob/2, W: knob, H: knob}, Radius: knob / 2, Fill: t.Accent})
 	}
 	b.End()
+	o.spells(b, r, t, f)
 	b.Begin(scene.Group{Clip: plot, Alpha: 255})
 	if o.Hover != 0 {
 		ring(b, r, t, o.Hover, 1.5, 150)
@@ -67,6 +77,41 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	if o.Cross && o.X >= plot.X && o.X <= plot.X+plot.W {
 		o.crosshair(b, r, t, f)
 	}
+}
+
+// spells shades stretches of time on lanes: bursts in the colour of stars, silences in that of dim text, each with words.
+func (o *Overlay) spells(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts) {
+	if len(o.Spells) == 0 {
+		return
+	}
+	const pad, strength = 5, 44
+	m := &r.Metrics
+	b.Begin(scene.Group{Clip: r.Plot, Alpha: 255})
+	for i := range r.Lanes {
+		l := &r.Lanes[i]
+		y := l.Y
+		if i >= r.Pinned.Lanes {
+			y = max(y, r.Free.Y)
+		}
+		for _, s := range o.Spells {
+			if !slices.Contains(s.Lanes, l.Lane) {
+				continue
+			}
+			fill := t.TextDim
+			if s.Burst {
+				fill = t.Star
+			}
+			x0, x1 := max(s.X0, r.Plot.X), min(max(s.X1, s.X0+2), r.Plot.X+r.Plot.W) // 2 px: a shorter one cannot be seen
+			if x1 <= x0 {
+				continue
+			}
+			b.Rect(scene.Rect{Box: scene.Box{X: x0, Y: y, W: x1 - x0, H: l.Y + l.H - y}, Fill: alpha(fill, strength)})
+			if run := f.Shape(s.Words, typeset.Regular, m.SmallSize); run.Width+2*pad <= x1-x0 {
+				b.Text(scene.Text{X: x0 + pad, Y: l.Y + l.H - pad, Run: run, Fill: t.TextDim})
+			}
+		}
+	}
+	b.End()
 }
 
 // ring marks an event in all its lanes and lights its join and its links, also those that were left out.
