@@ -30,7 +30,7 @@ func (w *Window) openBrief() {
 	since, name := w.ports.Today().AddDays(-weekAgo), ""
 	if w.brief.known {
 		since, name = w.brief.page.Brief.Since, w.brief.page.Name
-	} else if list := w.desk.Snapshots(); len(list) > 0 {
+	} else if list := w.desk.NamedDays(); len(list) > 0 {
 		since, name = list[0].Day, list[0].Name
 	}
 	w.briefSince(since, name)
@@ -72,7 +72,7 @@ func (w *Window) briefMenu(below fyne.CanvasObject) {
 			Checked: w.brief.known && w.brief.page.Brief.Since == day}
 	}
 	var items []ui.MenuItem
-	for _, s := range w.desk.Snapshots() {
+	for _, s := range w.desk.NamedDays() {
 		items = append(items, item(s.Name, s.Day, s.Name))
 	}
 	if len(items) > 0 {
@@ -80,7 +80,7 @@ func (w *Window) briefMenu(below fyne.CanvasObject) {
 	}
 	items = append(items, item("Yesterday", today.AddDays(-1), ""), item("A week ago", today.AddDays(-weekAgo), ""), item("A month ago", today.AddDays(-30), ""),
 		item("A year ago", today.AddDays(-365), ""), ui.MenuItem{}, ui.MenuItem{Name: "Another day…", Run: w.askBrief})
-	if list := w.desk.Snapshots(); len(list) > 0 && w.lib.ReadOnly() == "" {
+	if list := w.desk.NamedDays(); len(list) > 0 && w.lib.ReadOnly() == "" {
 		items = append(items, ui.MenuItem{Name: "Forget a named day…", Run: w.forgetDay})
 	}
 	ui.MenuBelow(below, items...)
@@ -95,14 +95,14 @@ func (w *Window) askBrief() {
 func (w *Window) keepToday() {
 	dialog.Ask{Title: "Keep today under a name", Button: "Keep", Placeholder: "Monday's meeting", Closed: w.focusChart,
 		Help: "The next brief can tell what has become known since then.",
-		Then: func(name string) error { return w.desk.KeepSnapshot(name, w.ports.Today()) }}.Show(w.sheets)
+		Then: func(name string) error { return w.desk.KeepDay(name, w.ports.Today()) }}.Show(w.sheets)
 }
 
 func (w *Window) forgetDay() {
 	var list []dialog.Entry
-	for _, s := range w.desk.Snapshots() {
+	for _, s := range w.desk.NamedDays() {
 		list = append(list, dialog.Entry{Name: s.Name, Kind: when.Point(s.Day, when.ToDay).Words(when.Style{}),
-			Run: func() { w.try("Forget the day", func() error { return w.desk.DropSnapshot(s.Name) }) }})
+			Run: func() { w.try("Forget the day", func() error { return w.desk.ForgetDay(s.Name) }) }})
 	}
 	dialog.Choose(w.sheets, "Forget a named day", "Type its name", list, nil, w.focusChart)
 }

@@ -45,8 +45,8 @@ func TestWindow_Brief(t *testing.T) {
 	b.tap(b.w.side, "Keep today")
 	b.field().SetText("Monday's meeting")
 	b.press("Keep")
-	if day, ok := b.w.desk.Snapshot("Monday's meeting"); !ok || day != b.w.ports.Today() {
-		t.Errorf("kept are %v", b.w.desk.Snapshots())
+	if day, ok := b.w.desk.NamedDay("Monday's meeting"); !ok || day != b.w.ports.Today() {
+		t.Errorf("kept are %v", b.w.desk.NamedDays())
 	}
 	b.tap(b.w.side, "Save a page")
 	path := filepath.Join(t.TempDir(), "brief")
@@ -61,10 +61,10 @@ func TestWindow_Brief(t *testing.T) {
 			t.Errorf("the page lacks %q:\n%s", want, page)
 		}
 	}
-	if err := b.w.desk.DropSnapshot("Monday's meeting"); err != nil || len(b.w.desk.Snapshots()) != 0 {
-		t.Errorf("forgotten: %v, left are %v", err, b.w.desk.Snapshots())
+	if err := b.w.desk.ForgetDay("Monday's meeting"); err != nil || len(b.w.desk.NamedDays()) != 0 {
+		t.Errorf("forgotten: %v, left are %v", err, b.w.desk.NamedDays())
 	}
-	if b.w.desk.DropSnapshot("Monday's meeting") == nil {
+	if b.w.desk.ForgetDay("Monday's meeting") == nil {
 		t.Error("a day that is not there can be forgotten")
 	}
 	b.w.openBrief()

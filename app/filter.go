@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/app/dialog"
+	own "entente/app/theme"
 	"entente/timeline"
 	"entente/timeline/desk"
 )
@@ -58,8 +59,23 @@ func (w *Window) showLayer(id timeline.LayerID, show bool) {
 }
 
 func (w *Window) openView(name string) {
-	w.try("Open the view", func() error { return w.desk.OpenView(name) })
+	if !w.try("Open the view", func() error { return w.desk.OpenView(name) }) {
+		return
+	}
+	if v := w.desk.View(name); v != nil {
+		if m := own.Mode(v.Theme); (m == own.Light || m == own.Dark) && m != w.dress.Mode() {
+			w.setMode(m)
+		}
+	}
 	w.chart.Update()
+}
+
+// viewTheme is the look that a view keeps: none when the window follows the desktop.
+func (w *Window) viewTheme() string {
+	if m := w.dress.Mode(); m != own.System {
+		return string(m)
+	}
+	return ""
 }
 
 func (w *Window) dropView(name string) {

@@ -29,8 +29,8 @@ func (w *Window) addTag(on ...timeline.Ref) {
 
 func (w *Window) saveView() {
 	dialog.Ask{Title: "Save this view", Button: "Save", Placeholder: "A name", Text: w.desk.Period(), Closed: w.focusChart,
-		Help: "Keeps the period, the lanes, the filter and which layers are shown. A view of the same name is replaced.",
-		Then: func(name string) error { return w.desk.SaveView(strings.TrimSpace(name)) }}.Show(w.sheets)
+		Help: "Keeps the period, the lanes, the filter, which layers are shown, and light or dark if you have chosen one. A view of the same name is replaced.",
+		Then: func(name string) error { return w.desk.SaveView(strings.TrimSpace(name), w.viewTheme()) }}.Show(w.sheets)
 }
 
 // create lets the next drag, or click, on the chart say when a new event takes place.
@@ -114,7 +114,10 @@ func (w *Window) history() {
 	dialog.History(w.sheets, list, w.goToStep, w.focusChart)
 }
 
-// goToStep undoes what came after a step, or does it again, one by one.
+// stepsAtOnce is how many steps are undone before the window is drawn again: each is written to the disk.
+const stepsAtOnce = 10
+
+// goToStep undoes what came after a step, or does it again, some at a time so that the window lives meanwhile.
 func (w *Window) goToStep(seq uint64) {
 	if w.lib.ReadOnly() != "" {
 		return
@@ -124,22 +127,32 @@ func (w *Window) goToStep(seq uint64) {
 		w.fail("Read the history", err)
 		return
 	}
-	done := slices.IndexFunc(list, func(e edit.Entry) bool { return e.Undone })
-	if done < 0 {
-		done = len(list)
-	}
+	at := dialog.Present(list) + 1
 	goal := slices.IndexFunc(list, func(e edit.Entry) bool { return e.Seq == seq }) + 1
-	for ; done > goal; done-- {
-		if _, err := w.desk.Undo(context.Background()); err != nil {
-			w.fail("Undo", err)
+	d := w.desk
+	var on func()
+	on = func() {
+		for n := 0; at != goal && n < stepsAtOnce; n++ {
+			step, next := d.Undo, at-1
+			if at < goal {
+				step, next = d.Redo, at+1
+			}
+			if _, err := step(context.Background()); err != nil {
+				w.fail("Go through the history", err)
+				return
+			}
+			at = next
+		}
+		if at == goal {
+			w.chart.Update()
 			return
 		}
+		w.say(count(max(at-goal, goal-at), "step") + " to go")
+		w.queue.Post("", func() {
+			if w.desk == d { // no other library has been opened meanwhile
+				on()
+			}
+		})
 	}
-	for ; done < goal; done++ {
-		if _, err := w.desk.Redo(context.Background()); err != nil {
-			w.fail("Redo", err)
-			return
-		}
-	}
-	w.chart.Update()
+	on()
 }

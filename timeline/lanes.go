@@ -19,6 +19,7 @@ type View struct {
 	Filter   string
 	Hidden   []LayerID // layers that are hidden
 	Known    when.Span // only what was known on this day is shown; zero: all
+	Theme    string    // "light", "dark", or "" for whichever is in use
 }
 
 // Ref implements Entity.

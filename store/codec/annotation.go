@@ -93,6 +93,7 @@ func writeView(w *wire.Writer, v *timeline.View) {
 	}
 	w.Bool(10, v.Repeated)
 	writeSpan(w, 11, v.Known)
+	w.String(12, v.Theme)
 }
 
 func writeArrangement(w *wire.Writer, a *timeline.Arrangement) {
@@ -156,6 +157,8 @@ func readView(r *wire.Reader, id uint64) *timeline.View {
 			v.Repeated = r.Bool()
 		case 11:
 			v.Known = readSpan(r)
+		case 12:
+			v.Theme = r.String()
 		}
 	}
 	return v

@@ -107,7 +107,7 @@ func (g gen) entity() timeline.Entity {
 			Type: timeline.LinkType(g.str()), Note: g.str(), Import: timeline.ImportID(g.id())}
 	case timeline.KindView:
 		return &timeline.View{ID: 7, Name: g.str(), From: g.time(), To: g.time(), Lanes: timeline.Grouping(g.str()),
-			Filter: g.str(), Hidden: list(g, func() timeline.LayerID { return timeline.LayerID(g.id()) }), Repeated: g.bool(),
+			Filter: g.str(), Hidden: list(g, func() timeline.LayerID { return timeline.LayerID(g.id()) }), Repeated: g.bool(), Theme: g.str(),
 			Arranged: timeline.Arrangement{Sort: timeline.LaneOrder(g.str()), Order: list(g, g.str), Pins: list(g, g.str),
 				Hidden: list(g, g.str), Solo: list(g, g.str), Toggled: list(g, g.str), Open: g.int(),
 				Colours: list(g, func() timeline.LaneColour { return timeline.LaneColour{Lane: g.str(), Colour: g.str()} })}, Known: g.span()}

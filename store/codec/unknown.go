@@ -42,7 +42,7 @@ func last(kind timeline.Kind) protowire.Number {
 	case timeline.KindLink:
 		return 7
 	case timeline.KindView:
-		return 11
+		return 12
 	case timeline.KindLayer:
 		return 6
 	}

@@ -59,7 +59,7 @@ func TestDyad(t *testing.T) {
 	if got := laneNames(d); !strings.HasPrefix(got, "Britain alone") {
 		t.Errorf("swapped: %s", got)
 	}
-	if err := d.SaveView("two"); err != nil {
+	if err := d.SaveView("two", ""); err != nil {
 		t.Fatal(err)
 	}
 	d.LeaveDyad()

@@ -96,7 +96,7 @@ func TestLanes_Kept(t *testing.T) {
 	d.SetRepeated(true)
 	d.SortLanes(timeline.LanesByName)
 	want, names := d.Arrangement(), laneNames(d)
-	if err := d.SaveView("mine"); err != nil {
+	if err := d.SaveView("mine", "dark"); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.SaveState(); err != nil {
@@ -246,5 +246,51 @@ func TestMoveLane(t *testing.T) {
 	}
 	if d.MoveLane(d.LaneCount()-1, 99); d.Arrangement().Order != nil {
 		t.Error("a place that is not there was accepted")
+	}
+}
+
+// Ensure that a view brings the layers back that were shown in it, in one step, and keeps the look of the window.
+func TestOpenView_Layers(t *testing.T) {
+	d := open(t, sample(t))
+	id := d.All()[0]
+	for _, layer := range []string{"one", "two"} {
+		if err := d.Annotate(desk.Marks{Tag: []string{layer}, Layer: layer}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	hidden := func() (list []string) {
+		for _, l := range d.Facets().Layers {
+			if l.Hidden {
+				list = append(list, l.Name)
+			}
+		}
+		return list
+	}
+	layer := func(name string, show bool) {
+		for _, l := range d.Facets().Layers {
+			if l.Name == name {
+				if err := d.ShowLayer(l.ID, show); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	layer("one", false)
+	if err := d.SaveView("without one", "dark"); err != nil {
+		t.Fatal(err)
+	}
+	layer("one", true)
+	layer("two", false)
+	if err := d.OpenView("without one"); err != nil {
+		t.Fatal(err)
+	}
+	if got := hidden(); !slices.Equal(got, []string{"one"}) || d.View("without one").Theme != "dark" {
+		t.Errorf("hidden are %v, the look is %q", got, d.View("without one").Theme)
+	}
+	if name, err := d.Undo(t.Context()); err != nil || !strings.Contains(name, "layers of view") {
+		t.Errorf("undone was %q, %v", name, err)
+	}
+	if got := hidden(); !slices.Equal(got, []string{"two"}) {
+		t.Errorf("after undo hidden are %v", got)
 	}
 }

@@ -147,16 +147,16 @@ func (d *Desk) spellShades() []paint.Spell {
 // Words says what a spell is: "silent for 14 months", "9 events in 6 days".
 func (s Spell) Words() string {
 	if !s.Burst {
-		return "silent for " + lengthWords(s.To-s.From)
+		return "silent for " + stretchWords(s.To-s.From)
 	}
-	return Count(s.Events) + " events in " + lengthWords(s.To-s.From+when.Day)
+	return Count(s.Events) + " events in " + stretchWords(s.To-s.From+when.Day)
 }
 
 // UsualWords says what is usual around it: "else every 12 days".
-func (s Spell) UsualWords() string { return "else every " + lengthWords(max(s.Usual, when.Day)) }
+func (s Spell) UsualWords() string { return "else every " + stretchWords(max(s.Usual, when.Day)) }
 
-// lengthWords words a length of time in the unit that suits it.
-func lengthWords(t when.Time) string {
+// stretchWords words a length of time in the unit that suits it.
+func stretchWords(t when.Time) string {
 	days := int((t + when.Day/2) / when.Day)
 	unit := func(n int, one string) string {
 		if n == 1 {

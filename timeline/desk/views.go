@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/draw/scale"
@@ -10,16 +11,18 @@ import (
 	"entente/timeline/when"
 )
 
-// SaveView keeps the present window, lanes, filter and hidden layers under a name, replacing a view of that name.
-func (d *Desk) SaveView(name string) error {
+// SaveView keeps the present window, lanes, filter and hidden layers under a name, replacing a view of that name. theme is
+// that of the window, "light" or "dark", which the view is to be seen in; "" for any.
+func (d *Desk) SaveView(name, theme string) error {
 	from, to := d.Window()
 	v := &timeline.View{Name: name, From: from, To: to, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
-		Filter: d.filter.String(), Known: d.asKnown}
+		Filter: d.filter.String(), Known: d.asKnown, Theme: theme}
 	for id, l := range d.cat.layers {
 		if l.Hidden {
 			v.Hidden = append(v.Hidden, id)
 		}
 	}
+	slices.Sort(v.Hidden)
 	old := d.findView(name)
 	if old != nil {
 		v.ID = old.ID
@@ -42,11 +45,18 @@ func (d *Desk) findView(name string) *timeline.View {
 	return nil
 }
 
-// OpenView shows a saved view.
+// View returns a saved view, nil when there is none of that name.
+func (d *Desk) View(name string) *timeline.View { return d.findView(name) }
+
+// OpenView shows a saved view. Where other layers are hidden in it than now, that is one step, which undo takes back; in a
+// library that cannot be changed the layers stay as they are.
 func (d *Desk) OpenView(name string) error {
 	v := d.findView(name)
 	if v == nil {
 		return fmt.Errorf("there is no view %q; see the list of views", name)
+	}
+	if err := d.showLayersOf(v); err != nil {
+		return err
 	}
 	q, err := query.Parse(v.Filter)
 	if err != nil {
@@ -75,6 +85,23 @@ func (d *Desk) show(v timeline.View, q query.Query) {
 		d.view.settle() // what lies between is no time
 	}
 	d.changed()
+}
+
+// showLayersOf shows and hides layers as a view has them.
+func (d *Desk) showLayersOf(v *timeline.View) error {
+	if d.lib.ReadOnly() != "" {
+		return nil
+	}
+	var changes []edit.Change
+	for _, line := range d.layerLines() {
+		l := d.cat.layers[line.ID]
+		if hide := slices.Contains(v.Hidden, l.ID); hide != l.Hidden {
+			next := *l
+			next.Hidden = hide
+			changes = append(changes, edit.Change{Before: l, After: &next})
+		}
+	}
+	return d.apply("Show the layers of view “"+short(v.Name)+"”", changes...)
 }
 
 // DeleteView deletes a saved view.

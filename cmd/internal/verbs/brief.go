@@ -39,7 +39,7 @@ func runBrief(_ context.Context, c *call) error {
 	}
 	return c.withDesk(false, func(d *desk.Desk, _ *store.Store) error {
 		var day when.Span
-		if at, named := d.Snapshot(*since); named { // a day that was given a name in the window
+		if at, named := d.NamedDay(*since); named { // a day that was given a name in the window
 			day = when.Point(at, when.ToDay)
 		} else {
 			var err error

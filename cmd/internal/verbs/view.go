@@ -106,7 +106,7 @@ func runView(_ context.Context, c *call) error {
 			if o.From != o.To {
 				d.SetWindow(o.From, o.To)
 			}
-			return d.SaveView(c.args[1])
+			return d.SaveView(c.args[1], "")
 		case "delete":
 			return d.DeleteView(c.args[1])
 		}

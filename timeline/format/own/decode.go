@@ -190,7 +190,7 @@ func (d *decoder) view(r *record) error {
 	}
 	lanes := timeline.Grouping(r.Lanes)
 	v := &timeline.View{ID: timeline.ViewID(d.own(timeline.KindView, r)), Name: r.Name, From: from.Start(), To: to.Start(),
-		Lanes: lanes.Renumbered(number), Filter: r.Filter, Repeated: r.Repeated, Known: known}
+		Lanes: lanes.Renumbered(number), Filter: r.Filter, Repeated: r.Repeated, Known: known, Theme: r.Theme}
 	if r.Arranged != nil {
 		v.Arranged = r.Arranged.Renumbered(lanes, number)
 	}

@@ -72,7 +72,7 @@ func toRecord(e timeline.Entity, layers map[timeline.LayerID]string, src format.
 	case *timeline.Link:
 		r.From, r.To, r.Type, r.Note = e.From.String(), e.To.String(), string(e.Type), e.Note
 	case *timeline.View:
-		r.Name, r.Lanes, r.Filter, r.Repeated = e.Name, string(e.Lanes), e.Filter, e.Repeated
+		r.Name, r.Lanes, r.Filter, r.Repeated, r.Theme = e.Name, string(e.Lanes), e.Filter, e.Repeated, e.Theme
 		if !e.Arranged.IsZero() {
 			r.Arranged = &e.Arranged
 		}

@@ -80,7 +80,7 @@ func full(t testing.TB) memory {
 		&timeline.Annotation{ID: 2, Kind: timeline.Star, Target: timeline.Ref{Kind: timeline.KindEvent, ID: 1}, Layer: 1},
 		&timeline.Annotation{ID: 3, Kind: timeline.Note, Target: timeline.Ref{Kind: timeline.KindActor, ID: 2}, Text: "a\nb", Layer: 1},
 		&timeline.View{ID: 1, Name: "v", From: when.Date(2023, 1, 1), To: when.DateTime(2023, 2, 3, 4, 5, 6), Lanes: "country/actor",
-			Filter: `actor:"Xi Jinping"`, Hidden: []timeline.LayerID{2}, Repeated: true,
+			Filter: `actor:"Xi Jinping"`, Hidden: []timeline.LayerID{2}, Repeated: true, Theme: "dark",
 			Arranged: timeline.Arrangement{Sort: timeline.LanesByName, Order: []string{"FRA", "USA"}, Pins: []string{"CHN/a2"}, Hidden: []string{"DEU"},
 				Colours: []timeline.LaneColour{{Lane: "CHN/a2", Colour: "green"}}}, Known: when.Point(when.Date(2023, 2, 27), when.ToDay)},
 	} {

@@ -80,6 +80,7 @@ type record struct {
 	Filter    string     `json:"filter,omitempty"`
 	HiddenLay []string   `json:"hiddenLayers,omitempty"`
 	Repeated  bool       `json:"repeated,omitempty"`
+	Theme     string     `json:"theme,omitempty"` // of a view
 	Extra     []extraKV  `json:"extra,omitempty"`
 	// Known is the day whose knowledge a view shows.
 	Known string `json:"known,omitempty"`

@@ -1,0 +1,68 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/dialog"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Ensure that the history marks the step that the library is at, finds steps by their words, and goes back and forward
+// over many of them.
+func TestWindow_History(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	for i := range 25 {
+		if _, err := b.w.desk.AddEvent(timeline.Event{Title: fmt.Sprint("Talks ", i), Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 1+i), when.ToDay)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.settle()
+	all := len(b.w.desk.All())
+	at := func() (name string) {
+		b.w.do("history")
+		b.settle()
+		walk(b.w.sheets.Top().Body, func(o fyne.CanvasObject) {
+			if r, ok := o.(*ui.Row); ok && strings.HasPrefix(r.Count, "now here") {
+				name = r.Text
+			}
+		})
+		return name
+	}
+	if got := at(); got != "Add “Talks 24”" {
+		t.Errorf("the history is at %q", got)
+	}
+	b.field().SetText("talks 2")
+	b.field().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	for range 10 {
+		b.field().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	b.field().OnSubmitted("") // the last one found: Talks 2
+	b.settle()
+	if got := len(b.w.desk.All()); got != all-22 {
+		t.Errorf("%d events after going back, want %d", got, all-22)
+	}
+	if got := at(); got != "Add “Talks 2”" {
+		t.Errorf("the history is at %q", got)
+	}
+	b.field().SetText("talks 24")
+	b.field().OnSubmitted("")
+	b.settle()
+	if got := len(b.w.desk.All()); got != all {
+		t.Errorf("%d events after going forward, want %d", got, all)
+	}
+	b.w.goToStep(0)
+	b.settle()
+	list, err := b.w.desk.History()
+	if err != nil || dialog.Present(list) != -1 || len(b.w.desk.All()) != 0 {
+		t.Errorf("at the beginning the library has %d events, %v", len(b.w.desk.All()), err)
+	}
+	if got := at(); got != "The beginning" {
+		t.Errorf("the history is at %q", got)
+	}
+}
