@@ -81,6 +81,9 @@ func (w *Window) showList(i int) {
 	w.drawer.Turn(i)
 	w.split.ShowLower(true)
 	w.refreshLists()
+	// The toolkit gives the keys only to what it has rendered, which it has not when a list is shown for the first time.
+	// Asked for the place of what stands last in the window, it renders all that is shown before.
+	fyne.CurrentApp().Driver().AbsolutePositionForObject(w.status)
 	w.win.Canvas().Focus(w.listTable(i).Keys())
 }
 

@@ -152,3 +152,20 @@ func TestWindow_Events(t *testing.T) {
 	l.SetColumns([]desk.EventColumn{desk.EventTitle, desk.EventTags})
 	b.see(b.w.drawer, "Title Tags")
 }
+
+// Ensure that the keys go with the list that is turned to, from the chart and from another list.
+func TestWindow_ListKeys(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	for _, id := range []string{"events", "articles", "events", "loose", "articles"} {
+		b.w.do(id)
+		b.settle()
+		if got := b.w.win.Canvas().Focused(); got != b.w.listTable(b.w.drawer.Now()).Keys() {
+			t.Errorf("after %s the keys go to %T", id, got)
+		}
+	}
+	b.w.do("articles")
+	b.settle()
+	if b.w.split.Shown() || b.w.win.Canvas().Focused() != fyne.Focusable(b.w.chart) {
+		t.Errorf("closed, the keys go to %T", b.w.win.Canvas().Focused())
+	}
+}

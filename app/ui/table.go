@@ -64,7 +64,7 @@ const (
 	tableHead = 28
 	cellPad   = 8
 
-	narrowest = 0.6 // of its width that a column may shrink to
+	narrowest = 0.8 // of its width that a column may shrink to
 )
 
 // NewTable returns a table without rows. Cell has to be set with Rows.
