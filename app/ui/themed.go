@@ -3,19 +3,28 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // themed hands a theme down to what it holds, once. The toolkit's own container does so anew at each refresh, and with each
 // new theme all texts below load their fonts again, which then stay in memory for good: ten megabytes and tens of
 // milliseconds a time.
-type themed struct{ *container.ThemeOverride }
-
-func newThemed(o fyne.CanvasObject, t fyne.Theme) *themed {
-	return &themed{container.NewThemeOverride(o, t)}
+type themed struct {
+	widget.BaseWidget
+	inner *container.ThemeOverride
 }
 
+func newThemed(o fyne.CanvasObject, t fyne.Theme) *themed {
+	w := &themed{inner: container.NewThemeOverride(o, t)}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *themed) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.inner) }
+
 // Refresh implements fyne.CanvasObject.
-func (t *themed) Refresh() { t.Content.Refresh() }
+func (t *themed) Refresh() { t.inner.Content.Refresh() }
 
 // ownTheme is for what is inside a themed object and yet keeps the theme of the window, with its fonts.
 type ownTheme struct{}
