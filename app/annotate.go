@@ -26,7 +26,9 @@ func (w *Window) sideCalls() panel.Calls {
 		Star: func(id timeline.EventID, on bool) {
 			w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, ref(id)) })
 		},
-		Edit: w.cmd("edit"),
+		Edit:      w.cmd("edit"),
+		Link:      w.editLink,
+		ActorMenu: w.actorMenu, TakeawayMenu: w.takeawayMenu, TagMenu: w.tagMenu,
 		Menu: func(id timeline.EventID, below fyne.CanvasObject) { ui.MenuBelow(below, w.eventMenu(id)...) },
 		Note: func(id timeline.EventID, text string) {
 			w.try("Save the note", func() error { return w.desk.Annotate(desk.Marks{Note: &text}, ref(id)) })

@@ -63,6 +63,7 @@ func (w *Window) commands() []command {
 		{id: "note", name: "Write a note", keys: []string{"N"}, group: grpWrite, run: w.note, writes: true},
 		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, run: w.star, writes: true},
 		{id: "tag", name: "Add a tag…", keys: []string{"T"}, group: grpWrite, run: func() { w.addTag(refs(w.desk.Selection())...) }, writes: true},
+		{id: "colour", name: "Colour of the event…", group: grpWrite, run: w.colourSelected, writes: true},
 		{id: "create", name: "New event", keys: []string{"E"}, group: grpWrite, run: w.create, writes: true},
 		{id: "edit", name: "Edit the selected event, or all of several…", keys: []string{"Return", "F2"}, group: grpWrite, run: w.editSelected, writes: true},
 		{id: "duplicate", name: "Duplicate the event", keys: []string{"Ctrl+D"}, group: grpWrite, run: w.duplicate, writes: true},

@@ -94,8 +94,11 @@ func (w *Window) escape() {
 	w.tips.Hide()
 	switch {
 	case w.desk == nil:
+	case w.desk.StopLink():
+		w.refreshStatus()
 	case w.chart.Creating():
 		w.chart.Create(false)
+		w.drawing = 0
 		w.refreshStatus()
 	case w.leaf.isPage() && w.turnBack():
 	default:

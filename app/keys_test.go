@@ -81,8 +81,8 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s: %v before, %v after", tt.name, before, after)
 		}
 	}
-	if w.rune('q') {
-		t.Error("q does something")
+	if w.rune('ü') {
+		t.Error("ü does something")
 	}
 }
 

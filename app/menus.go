@@ -69,14 +69,22 @@ func (w *Window) chartMenu(at fyne.Position, z layout.Zone) {
 		items = w.eventMenu(z.Event)
 	case layout.ZoneHeader, layout.ZoneTriangle:
 		items = w.laneMenu(z.Lane, at)
-	case layout.ZoneAxis, layout.ZoneMarker:
+	case layout.ZoneAxis:
 		items = w.axisMenu(z)
 	case layout.ZoneButton, layout.ZoneBanner, layout.ZoneSlider, layout.ZoneBar:
 		items = append(w.viewItems(), ui.MenuItem{}, w.item("knowndate"), w.item("leave"))
 	case layout.ZoneCorner:
 		items = []ui.MenuItem{w.item("lanesshow")}
+	case layout.ZoneCallout, layout.ZoneMarker, layout.ZoneBand:
+		if items = w.markMenu(w.desk.MarkAt(z)); len(items) == 0 { // a period that follows from events
+			items = w.axisMenu(z)
+		}
 	default:
-		items = []ui.MenuItem{w.createItem(z), {}, w.item("fit"), w.item("fitall"), w.item("back"), w.item("forward"), {}}
+		items = []ui.MenuItem{w.createItem(z)}
+		if !w.desk.Folded() {
+			items = append(items, w.drawMenu(z)...)
+		}
+		items = append(items, ui.MenuItem{}, w.item("fit"), w.item("fitall"), w.item("back"), w.item("forward"), ui.MenuItem{})
 		items = append(append(items, w.viewItems()...), ui.MenuItem{}, w.item("export"))
 	}
 	ui.MenuAt(w.chart, at, items...)
@@ -100,5 +108,9 @@ func (w *Window) eventMenu(id timeline.EventID) []ui.MenuItem {
 		items = append(items, w.item("setdate"), w.item("duplicate"))
 	}
 	items = append(items, ui.MenuItem{}, w.item("star"), w.item("note"), w.item("tag"))
-	return append(items, ui.MenuItem{}, w.item("around"), w.item("fit"), ui.MenuItem{}, w.item("delete"))
+	if n == 1 {
+		items = append(items, w.item("callout"), ui.MenuItem{}, w.item("link"), w.item("linkto"), w.item("ledhere"), w.item("followed"))
+	}
+	items = append(append(items, ui.MenuItem{}), w.copyItems()...)
+	return append(items, ui.MenuItem{}, w.item("colour"), w.item("around"), w.item("fit"), ui.MenuItem{}, w.item("delete"))
 }

@@ -54,6 +54,8 @@ type Ports struct {
 	Opened func(path string)
 	// Serve lets a second start reach this window for as long as a library is open.
 	Serve func(path string, r Remote) (stop func(), err error)
+	// Fresh makes a text that nobody has made before, by which what is drawn is known in other libraries.
+	Fresh func() string
 	// Blocs lists the blocs that lanes can be made of.
 	Blocs func() []timeline.Bloc
 	// CopyImage puts a PNG file on the clipboard and says what is to be known of that, "" for nothing.

@@ -176,6 +176,16 @@ func (w *Window) action(a desk.Action) {
 		}
 	case desk.AskKnown:
 		w.askKnown()
+	case desk.DrawLink:
+		w.newLink(a.Event, a.Other)
+	case desk.LinkBegun:
+		w.status.Say("Click the event that “" + w.desk.Title(a.Event) + "” is to be linked to. Esc cancels.")
+	case desk.MoveCallout:
+		if a.Err != nil {
+			w.fail("Move the callout", a.Err)
+		}
+	case desk.EditMark:
+		w.editMark(a.Mark)
 	case desk.OpenActor:
 		w.openActor(a.Actor)
 	}

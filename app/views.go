@@ -111,6 +111,9 @@ func (w *Window) axisMenu(z layout.Zone) []ui.MenuItem {
 	}
 	items = append(items, ui.MenuItem{}, w.createItem(z))
 	if !w.desk.Folded() {
+		items = append(items, w.drawMenu(z)...)
+	}
+	if !w.desk.Folded() {
 		day := when.Point(t.Midnight(), when.ToDay)
 		items = append(items, ui.MenuItem{Name: "As known on " + day.Words(when.Style{Long: true}), Off: len(w.desk.PublicationDays()) == 0,
 			Run: func() { w.desk.SetAsKnown(day); w.chart.Update() }})

@@ -65,9 +65,10 @@ type Window struct {
 	moveOff             func()           // takes back the refresh that follows a movement
 	hideLeft, hideRight bool             // by the person
 	quitting            bool
-	coming              []desk.Source // to be imported when nothing else is going on
-	said                string        // what was undone or done again, for a while
-	saidOff             func()        // takes back the end of that while
+	coming              []desk.Source           // to be imported when nothing else is going on
+	drawing             timeline.AnnotationKind // what the next drag over the chart draws; 0: an event
+	said                string                  // what was undone or done again, for a while
+	saidOff             func()                  // takes back the end of that while
 }
 
 // freshness is what the panels were made from, so that they are made anew only when that has changed.
@@ -111,7 +112,7 @@ func (w *Window) build() {
 	w.sheets = ui.NewSheets(w.win.Canvas())
 	w.sheets.OnEmpty = w.importLater
 	w.review.build(w)
-	w.table = slices.Concat(w.commands(), w.findCommands(), w.reviewCommands())
+	w.table = slices.Concat(w.commands(), w.findCommands(), w.drawCommands(), w.linkCommands(), w.reviewCommands())
 	w.bar = panel.NewBar(w.tips, panel.BarCalls{OpenMenu: w.openMenu, LanesMenu: w.lanesMenu, MoreMenu: w.moreMenu,
 		Import: w.cmd("import"), Undo: w.cmd("undo"), Redo: w.cmd("redo"), Fit: w.cmd("fit"), GoTo: w.cmd("goto"), Export: w.cmd("export")})
 	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip
@@ -122,6 +123,7 @@ func (w *Window) build() {
 	w.facets.OnLeaveOut, w.facets.OnMore, w.facets.OnFold = w.leaveOut, w.moreFacets, w.keepClosed
 	w.facets.OnView, w.facets.OnSaveView, w.facets.OnDropView = w.openView, w.cmd("saveview"), w.dropView
 	w.facets.OnUndated, w.facets.OnSetDate = w.reveal, w.dateUndated
+	w.facets.OnLayerMenu, w.facets.OnNewLayer = w.layerMenu, w.newLayerMenu
 	w.facets.OnReview = w.cmd("review")
 	w.facets.OnActor = func(name string) {
 		if id, ok := w.desk.FindActor(name); ok {

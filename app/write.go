@@ -45,6 +45,9 @@ func (w *Window) create() {
 
 // created asks for an event at what was dragged over.
 func (w *Window) created(x0, x1, y float32) {
+	if w.drawn(x0, x1, y) {
+		return
+	}
 	w.refreshStatus()
 	s, lane := w.desk.SpanAt(x0, x1, y)
 	w.newEventIn(s, lane)

@@ -32,14 +32,20 @@ func ParseAnnotationKind(s string) (AnnotationKind, bool) {
 	return 0, false
 }
 
-// Annotation is a person's note, tag, star, colour, callout, band or marker. It lives in a layer.
+// Annotation is a person's note, tag, star, colour, callout, band or marker. It lives in a layer. What it is put on is its
+// Spot.
 type Annotation struct {
 	ID     AnnotationID
 	Key    string // identity in the source it came from, "" for none
 	Kind   AnnotationKind
-	Target Ref       // an event, actor or article; zero for bands and markers
-	When   when.Span // of bands, markers and callouts
+	Target Ref       // an event, actor or article; zero for what is put on time or on lanes
+	When   when.Span // of bands, markers and callouts, and of what is put on an instant or a span
 	Lane   string    // key of the lane, "" for all lanes
+	Other  string    // key of the second one of a pair of lanes, "" for none
+	// Takeaway is the number from 1 of the takeaway of the article that is the target; 0 for the article itself.
+	Takeaway int
+	// DX and DY lead from what a callout points to to the middle of its box, in CSS px; both 0: beside it.
+	DX, DY int
 	Text   string
 	Colour string // "#rrggbb" or a name of the palette, "" for none
 	Layer  LayerID
@@ -48,6 +54,29 @@ type Annotation struct {
 
 // Ref implements Entity.
 func (a *Annotation) Ref() Ref { return Ref{KindAnnotation, uint64(a.ID)} }
+
+// Spot is what an annotation can be put on: an event, an actor, an article or one of its takeaways; an instant or a span
+// of time, in all lanes or in one; a lane or a pair of lanes. Two annotations on the same thing have equal Spots.
+type Spot struct {
+	Ref
+	Takeaway    int // of an article, from 1
+	When        when.Span
+	Lane, Other string
+}
+
+// SpotOf is the spot of an event, an actor or an article.
+func SpotOf(r Ref) Spot { return Spot{Ref: r} }
+
+// Spot returns what a is put on.
+func (a *Annotation) Spot() Spot { return Spot{a.Target, a.Takeaway, a.When, a.Lane, a.Other} }
+
+// Put makes s what a is put on.
+func (a *Annotation) Put(s Spot) {
+	a.Target, a.Takeaway, a.When, a.Lane, a.Other = s.Ref, s.Takeaway, s.When, s.Lane, s.Other
+}
+
+// IsZero reports whether s is nothing.
+func (s Spot) IsZero() bool { return s == Spot{} }
 
 // Layer is a named set of annotations that is shown, hidden and exchanged together.
 type Layer struct {

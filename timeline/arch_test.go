@@ -14,6 +14,7 @@ var layers = []layer{
 	// The words of the domain: values and rules, nothing that reads or writes.
 	{pkg: "timeline/when", noIO: true},
 	{pkg: "timeline", noIO: true, may: []string{"timeline/when"}},
+	{pkg: "timeline/note"},
 	{pkg: "timeline/edit", noIO: true, may: []string{"timeline", "timeline/when"}},
 	{pkg: "timeline/query", noIO: true, may: []string{"timeline", "timeline/when", "golang.org/x/text/..."}},
 	{pkg: "timeline/index", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query"}},

@@ -230,6 +230,24 @@ func (a Arrangement) Renumbered(g Grouping, number func(ActorID) ActorID) Arrang
 	return a
 }
 
+// RenumberedLane returns the key of a lane with other numbers of actors, for another library.
+func RenumberedLane(key string, number func(ActorID) ActorID) string {
+	parts := LaneKeyParts(key)
+	turned := false
+	for i, part := range parts {
+		if ref, err := ParseRef(part, KindActor); err == nil && ref.Kind == KindActor && ref.String() == part {
+			parts[i], turned = number(ActorID(ref.ID)).String(), true
+		}
+	}
+	if !turned {
+		return key
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return LaneKey(parts...)
+}
+
 // Bloc is a lasting community of states.
 type Bloc struct {
 	Key     string // "eu"

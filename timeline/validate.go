@@ -10,6 +10,9 @@ import (
 // MaxTitle is the largest title in bytes. Longer texts belong into the summary or a note.
 const MaxTitle = 400 << 10
 
+// MaxNote is the largest note in bytes. Longer texts are articles.
+const MaxNote = 4 << 20
+
 // Sentinel errors.
 var (
 	// ErrNotFound is returned when an entity is asked for that does not exist or was deleted.
@@ -127,10 +130,17 @@ func (a *Annotation) Validate() error {
 	if !a.When.Valid() {
 		return invalid(a, "it ends before it starts")
 	}
-	if (a.Kind == Tag || a.Kind == Note) && a.Text == "" {
+	switch {
+	case (a.Kind == Tag || a.Kind == Note) && a.Text == "":
 		return invalid(a, "the %s is empty", a.Kind)
+	case len(a.Text) > MaxNote:
+		return invalid(a, "the %s has %d bytes, more than %d", a.Kind, len(a.Text), MaxNote)
+	case a.Takeaway < 0 || a.Takeaway > 0 && a.Target.Kind != KindArticle:
+		return invalid(a, "only articles have takeaways")
+	case a.Other != "" && a.Lane == "":
+		return invalid(a, "a pair of lanes lacks its first one")
 	}
-	return checkText(a, a.Text)
+	return checkText(a, a.Text, a.Lane, a.Other)
 }
 
 // Validate implements Entity.

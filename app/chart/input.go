@@ -128,7 +128,7 @@ func (c *Chart) Cursor() desktop.Cursor {
 	}
 	switch c.desk.Hover().Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneFold, layout.ZoneStrip, layout.ZoneHeader, layout.ZoneTriangle, layout.ZoneCorner,
-		layout.ZoneButton, layout.ZoneSlider, layout.ZoneBar:
+		layout.ZoneButton, layout.ZoneSlider, layout.ZoneBar, layout.ZoneCallout:
 		return desktop.PointerCursor
 	case layout.ZoneBrushLeft, layout.ZoneBrushRight:
 		return desktop.HResizeCursor

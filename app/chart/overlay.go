@@ -27,13 +27,15 @@ type layer struct {
 	at    scene.Box
 	rects []*canvas.Rectangle
 	texts []*canvas.Text
+	lines []*canvas.Line
 	usedR int
 	usedT int
+	usedL int
 }
 
 func newOverlay() *overlay { return &overlay{root: &fyne.Container{}} }
 
-// show brings the objects in line with a scene. Paths and images do not occur in overlays.
+// show brings the objects in line with a scene. Outlines become short lines. Images do not occur in overlays.
 func (o *overlay) show(s *scene.Scene) {
 	n := 0
 	whole := scene.Box{W: s.W, H: s.H}
@@ -52,13 +54,15 @@ func (o *overlay) show(s *scene.Scene) {
 			stack = stack[:len(stack)-1]
 		case scene.KindRect:
 			top.rect(&s.Rects[op.Index])
+		case scene.KindPath:
+			top.path(&s.Paths[op.Index])
 		case scene.KindText:
 			top.text(&s.Texts[op.Index])
 		}
 	}
 	for i, l := range o.layers {
 		if i > n {
-			l.usedR, l.usedT = 0, 0
+			l.usedR, l.usedT, l.usedL = 0, 0, 0
 		}
 		l.hideRest()
 	}
@@ -79,7 +83,7 @@ func (o *overlay) layer(i int, at scene.Box) *layer {
 		}
 	}
 	l := o.layers[i]
-	l.usedR, l.usedT = 0, 0
+	l.usedR, l.usedT, l.usedL = 0, 0, 0
 	if l.at != at {
 		l.at = at
 		l.clip.Move(fyne.NewPos(at.X, at.Y))
@@ -105,6 +109,65 @@ func (l *layer) rect(r *scene.Rect) {
 	c.Resize(fyne.NewSize(r.W, r.H))
 }
 
+// curveSteps is the number of lines that stand for a curve.
+const curveSteps = 14
+
+// path shows an outline as lines, a filled one by its edges.
+func (l *layer) path(p *scene.Path) {
+	stroke, width := p.Stroke, p.StrokeWidth
+	if stroke.A == 0 {
+		stroke, width = p.Fill, 2
+	}
+	var at, start scene.Point
+	n := 0
+	for _, v := range p.Verbs {
+		switch v {
+		case scene.MoveTo:
+			at, start = p.Points[n], p.Points[n]
+			n++
+		case scene.LineTo:
+			l.line(at, p.Points[n], stroke, width)
+			at = p.Points[n]
+			n++
+		case scene.QuadTo:
+			l.line(at, p.Points[n+1], stroke, width)
+			at = p.Points[n+1]
+			n += 2
+		case scene.CubicTo:
+			a, b, c, d := at, p.Points[n], p.Points[n+1], p.Points[n+2]
+			for i := 1; i <= curveSteps; i++ {
+				next := cubic(a, b, c, d, float32(i)/curveSteps)
+				l.line(at, next, stroke, width)
+				at = next
+			}
+			n += 3
+		case scene.Close:
+			l.line(at, start, stroke, width)
+			at = start
+		}
+	}
+}
+
+// cubic is the point of a Bézier curve at t from 0 to 1.
+func cubic(a, b, c, d scene.Point, t float32) scene.Point {
+	u := 1 - t
+	part := func(a, b, c, d float32) float32 { return u*u*u*a + 3*u*u*t*b + 3*u*t*t*c + t*t*t*d }
+	return scene.Point{X: part(a.X, b.X, c.X, d.X), Y: part(a.Y, b.Y, c.Y, d.Y)}
+}
+
+func (l *layer) line(a, b scene.Point, stroke scene.Color, width float32) {
+	if l.usedL == len(l.lines) {
+		c := &canvas.Line{}
+		l.lines = append(l.lines, c)
+		l.below.Objects = append(l.below.Objects, c)
+	}
+	c := l.lines[l.usedL]
+	l.usedL++
+	c.Hidden, c.StrokeColor, c.StrokeWidth = false, colour(stroke), width
+	c.Position1, c.Position2 = fyne.NewPos(a.X-l.at.X, a.Y-l.at.Y), fyne.NewPos(b.X-l.at.X, b.Y-l.at.Y)
+	c.Refresh()
+}
+
 func (l *layer) text(t *scene.Text) {
 	if l.usedT == len(l.texts) {
 		c := &canvas.Text{}
@@ -125,6 +188,11 @@ func (l *layer) text(t *scene.Text) {
 // hideRest hides the objects that this scene has no use for. They are kept for the next one.
 func (l *layer) hideRest() {
 	for _, c := range l.rects[l.usedR:] {
+		if !c.Hidden {
+			c.Hide()
+		}
+	}
+	for _, c := range l.lines[l.usedL:] {
 		if !c.Hidden {
 			c.Hide()
 		}

@@ -277,17 +277,14 @@ func (s *Side) markSections(c *ui.Column, ref timeline.Ref, x desk.MarkLines) {
 	c.Add(sectionGap+2, ui.NewHead("Notes", nil))
 	mine := ""
 	for _, n := range x.Notes {
-		if n.Layer == timeline.DefaultLayer && !s.ReadOnly {
+		if n.Mine && !s.ReadOnly {
 			mine = n.Text
 			continue
 		}
-		body := ui.NewColumn()
-		body.Add(0, text(ui.Plain(cutRunes(n.Text, mostShown))...))
-		body.Add(3, small(n.Layer))
-		c.Add(6, ui.NewCard(body))
+		c.Add(6, ui.NewCard(noteColumn(n, nil, &s.Calls)))
 	}
 	if !s.ReadOnly {
-		s.detail.note = newNoteField(mine, func(words string) { s.Calls.Mark(desk.Marks{Note: &words}, ref) })
+		s.detail.note = newNoteField(mine, func(words string) { s.Calls.Mark(desk.Marks{Note: &words}, ref) }, s.Calls.OpenAddress, s.pane.Refresh)
 		c.Add(6, s.detail.note)
 	}
 	c.Add(sectionGap+2, ui.NewHead("Tags", nil))

@@ -2,6 +2,8 @@ package panel
 
 import (
 	"cmp"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -82,7 +84,35 @@ func (d *detail) links(x desk.Detail) {
 	for i, l := range x.Links {
 		line := text(dim(l.Words+" "), ui.Span{Text: l.Title, Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
+		line.OnMenu = func(at fyne.Position) {
+			ui.MenuAt(line, at, ui.MenuItem{Name: "Go to the event", Run: func() { d.calls.Select(l.Event) }},
+				ui.MenuItem{Name: "Change the link…", Off: d.readOnly, Run: func() { d.calls.Link(l.ID) }})
+		}
 		d.c.Add(gapAt(i, headGap, 5), line)
+		if l.Note != "" {
+			d.c.Add(1, small(cutRunes(l.Note, mostShown)))
+		}
+	}
+	d.trail("What led here", x.LedHere)
+	d.trail("What followed", x.Followed)
+}
+
+// mostSteps is the number of events that a walk along links lists.
+const mostSteps = 12
+
+// trail lists a walk along links of more than one step: what is one step away stands above it already.
+func (d *detail) trail(title string, list []desk.TrailLine) {
+	if len(list) == 0 || list[len(list)-1].Steps < 2 {
+		return
+	}
+	d.head(title + " · " + strconv.Itoa(len(list)))
+	for i, l := range list[:min(len(list), mostSteps)] {
+		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: l.Title, Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
+		line.OnTapped = func() { d.calls.Select(l.Event) }
+		d.c.Add(gapAt(i, headGap, 4), line)
+	}
+	if rest := len(list) - mostSteps; rest > 0 {
+		d.c.Add(4, small("and "+desk.Count(rest)+" more"))
 	}
 }
 
@@ -91,28 +121,20 @@ func (d *detail) notes(x desk.Detail) {
 	mine := ""
 	gap := float32(6)
 	for _, n := range x.Notes {
-		if n.Layer == timeline.DefaultLayer {
+		if n.Mine && !d.readOnly {
 			mine = n.Text
 			continue
 		}
-		body := ui.NewColumn()
-		words := cutRunes(n.Text, mostShown)
-		body.Add(0, text(sought(words, d.words, ui.Span{Text: words})...))
-		body.Add(3, small(n.Layer))
-		d.c.Add(gap, ui.NewCard(body))
+		d.c.Add(gap, ui.NewCard(noteColumn(n, d.words, d.calls)))
 	}
 	if d.readOnly {
 		d.note = nil
-		if mine != "" {
-			body := ui.NewColumn()
-			body.Add(0, text(ui.Plain(cutRunes(mine, mostShown))...))
-			d.c.Add(gap, ui.NewCard(body))
-		} else if len(x.Notes) == 0 {
+		if len(x.Notes) == 0 {
 			d.c.Add(headGap, small("None. The library cannot be changed."))
 		}
 		return
 	}
-	d.note = newNoteField(mine, func(s string) { d.calls.Note(x.ID, s) })
+	d.note = newNoteField(mine, func(s string) { d.calls.Note(x.ID, s) }, d.calls.OpenAddress, d.resized)
 	d.c.Add(gap, d.note)
 }
 
@@ -127,6 +149,11 @@ func (d *detail) tags(x desk.Detail) {
 	row := ui.NewWrap()
 	for _, t := range x.Tags {
 		c := ui.NewChip(t, func() { d.calls.Filter("tag", t) })
+		c.OnMenu = func(at fyne.Position) { d.calls.TagMenu(t, c, at) }
+		if col := x.TagColours[t]; col != "" {
+			c.Fill = own.ColorNamed(col)
+			c.Fore = onQuad(c.Fill)
+		}
 		if !d.readOnly {
 			c.OnRemove = func() { d.calls.Untag(x.ID, t) }
 		}

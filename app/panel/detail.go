@@ -23,6 +23,7 @@ type Calls struct {
 	Star       func(id timeline.EventID, on bool)
 	Edit       func()                                             // the form of what is selected
 	Menu       func(id timeline.EventID, below fyne.CanvasObject) // what else can be done with it
+	Link       func(id timeline.LinkID)                           // opens a link to be changed
 	Note       func(id timeline.EventID, text string)
 	Tag        func(id timeline.EventID)
 	Untag      func(id timeline.EventID, tag string)
@@ -33,6 +34,10 @@ type Calls struct {
 	Read        func(id timeline.ArticleID, quote string, words []timeline.Range)
 	OpenAddress func(address string)
 	Copy        func(text string)
+	// Menus of a part of the panel.
+	ActorMenu    func(id timeline.ActorID, over fyne.CanvasObject, at fyne.Position)
+	TakeawayMenu func(t desk.TakeawayLine, over fyne.CanvasObject, at fyne.Position)
+	TagMenu      func(tag string, over fyne.CanvasObject, at fyne.Position)
 	// Mark changes the marks on something that is not an event, TagOn asks for a tag on it.
 	Mark  func(m desk.Marks, ref timeline.Ref)
 	TagOn func(ref timeline.Ref)
@@ -49,6 +54,7 @@ type detail struct {
 	readOnly bool
 	c        *ui.Column
 	note     *noteField
+	resized  func() // after the note has another height
 	shown    desk.Detail
 	words    []string // of the filter, which are marked
 	stale    bool     // shown with other words
@@ -191,24 +197,53 @@ func (d *detail) takeaways(x desk.Detail) {
 			d.c.Add(gapAt(i, headGap, 10), title)
 		}
 		for _, t := range g.Items {
-			d.c.Add(2, takeaway(t, d.words, d.calls))
+			d.c.Add(2, d.marked(t))
 		}
 	}
 }
 
 // takeaway is one bullet: its number when an event cites it, a dash when none does.
 func takeaway(t desk.TakeawayLine, words []string, calls *Calls) *ui.Item {
+	var it *ui.Item
 	spans := sought(t.Text, words, ui.Span{Text: t.Text})
 	if len(t.Events) == 0 {
 		why := "no date found"
 		if t.Detached {
 			why = "taken off by hand"
 		}
-		it := ui.NewItem("–", theme.ColorNameForeground, nil, append(spans, ui.Span{Text: " " + why, Italic: true, Color: own.ColorDim})...)
+		it = ui.NewItem("–", theme.ColorNameForeground, nil, append(spans, ui.Span{Text: " " + why, Italic: true, Color: own.ColorDim})...)
 		it.MarkBold = false
+	} else {
+		it = ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, func() { calls.Select(t.Events...) }, spans...)
+	}
+	menu := func(at fyne.Position) { calls.TakeawayMenu(t, it, at) }
+	it.OnMenu, it.Body.OnMenu = menu, menu
+	return it
+}
+
+// marked is a takeaway with what people have put on it below.
+func (d *detail) marked(t desk.TakeawayLine) fyne.CanvasObject {
+	it := takeaway(t, d.words, d.calls)
+	if t.Marks.IsZero() {
 		return it
 	}
-	return ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, func() { calls.Select(t.Events...) }, spans...)
+	c := ui.NewColumn()
+	c.Left = 17
+	if row := ui.NewWrap(); t.Marks.Starred || len(t.Marks.Tags) > 0 {
+		if t.Marks.Starred {
+			star := ui.NewChip("", nil)
+			star.Icon, star.Fore = StarIcon(true), own.ColorStar
+			row.Objects = append(row.Objects, star)
+		}
+		for _, tag := range t.Marks.Tags {
+			row.Objects = append(row.Objects, ui.NewChip(tag.Text, nil))
+		}
+		c.Add(2, row)
+	}
+	for _, n := range t.Marks.Notes {
+		c.Add(4, ui.NewCard(noteColumn(n, d.words, d.calls)))
+	}
+	return ui.NewColumn().Add(0, it).Add(0, c)
 }
 
 func (d *detail) actors(x desk.Detail) {
@@ -240,10 +275,7 @@ func person(a desk.ActorLine, calls *Calls, as string) *ui.Person {
 	}
 	p := ui.NewPerson(a.Initials, a.Name, second)
 	p.OnTapped = func() { calls.Actor.Open(a.ID) }
-	p.OnMenu = func(at fyne.Position) {
-		ui.MenuAt(p, at, ui.MenuItem{Name: "Open the page", Run: func() { calls.Actor.Open(a.ID) }},
-			ui.MenuItem{Name: "Only its events", Run: func() { calls.Filter("actor", a.Name) }})
-	}
+	p.OnMenu = func(at fyne.Position) { calls.ActorMenu(a.ID, p, at) }
 	p.OnHover = func(in bool) {
 		if in {
 			calls.Light(a.ID)

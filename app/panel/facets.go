@@ -18,19 +18,21 @@ type Facets struct {
 	widget.BaseWidget
 
 	// what a click does
-	OnFilter   func(field, value string)
-	OnLeaveOut func(field, value string)
-	OnMore     func(l desk.FacetList) // lists all values of a field
-	OnFold     func(closed []string)  // after a list was opened or closed, by title
-	OnLayer    func(id timeline.LayerID, show bool)
-	OnView     func(name string)
-	OnSaveView func()
-	OnDropView func(name string)
-	OnUndated  func(id timeline.EventID)
-	OnSetDate  func(l desk.UndatedLine)
-	OnReview   func()
-	OnActor    func(name string) // shows the page of an actor
-	Tips       *ui.Tips
+	OnFilter    func(field, value string)
+	OnLeaveOut  func(field, value string)
+	OnMore      func(l desk.FacetList) // lists all values of a field
+	OnFold      func(closed []string)  // after a list was opened or closed, by title
+	OnLayer     func(id timeline.LayerID, show bool)
+	OnLayerMenu func(l desk.LayerLine, row fyne.CanvasObject, at fyne.Position)
+	OnNewLayer  func(below fyne.CanvasObject)
+	OnView      func(name string)
+	OnSaveView  func()
+	OnDropView  func(name string)
+	OnUndated   func(id timeline.EventID)
+	OnSetDate   func(l desk.UndatedLine)
+	OnReview    func()
+	OnActor     func(name string) // shows the page of an actor
+	Tips        *ui.Tips
 
 	column  *ui.Column
 	pane    *ui.Pane
@@ -88,14 +90,7 @@ func (f *Facets) Update(x desk.Facets) {
 			list(desk.FacetList{Title: "State", Rows: x.States, All: len(x.States)})
 		}
 	}
-	if len(x.Layers) > 0 {
-		open := head("Layers", nil)
-		for i, l := range x.Layers {
-			if open {
-				c.Add(gapAt(i, headGap, 0), f.layer(l))
-			}
-		}
-	}
+	f.layers(x.Layers, head)
 	save := ui.NewIconButton(theme.ContentAddIcon(), "Save this view under a name", f.Tips, func() { f.OnSaveView() })
 	save.Bare = true
 	open := head("Saved views", save)
@@ -181,15 +176,6 @@ func stateTip(state string) string {
 		return "Show only what no date is known of"
 	}
 	return "Show only what waits for somebody to accept it"
-}
-
-func (f *Facets) layer(l desk.LayerLine) *ui.Row {
-	r := ui.NewRow(l.Name, desk.Count(l.Count), ui.IconLead, func() { f.OnLayer(l.ID, l.Hidden) })
-	r.Icon, r.Dim, r.Tips, r.Tip = theme.VisibilityIcon(), l.Hidden, f.Tips, "Hide the notes, tags and stars of this layer"
-	if l.Hidden {
-		r.Icon, r.Tip = theme.VisibilityOffIcon(), "Show this layer again"
-	}
-	return r
 }
 
 func (f *Facets) view(v *timeline.View) *ui.Row {

@@ -4,28 +4,72 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/timeline/desk"
+	"entente/timeline/note"
 )
 
-// noteField is the field of a person's own note. It saves once when it is left or on Ctrl+Enter, so that a note is one
-// step of the history, not one a letter.
+// noteField is a person's own note: as it reads, and while it is written a field. It saves once when the field is left or on
+// Ctrl+Enter, so that a note is one step of the history, not one a letter.
 type noteField struct {
 	widget.BaseWidget
-	field  *ui.Field
-	saved  string
-	onSave func(string)
+	field    *ui.Field
+	card     *ui.Column // the note as it reads
+	saved    string
+	writing  bool
+	onSave   func(string)
+	onOpen   func(address string)
+	onResize func()
 }
 
-func newNoteField(note string, save func(string)) *noteField {
-	n := &noteField{field: ui.NewTextField("Write a note…", 3), saved: note, onSave: save}
-	n.field.SetText(note)
-	n.field.OnBlur = n.save
+var _ ui.Tall = (*noteField)(nil)
+
+func newNoteField(text string, save func(string), open func(address string), resize func()) *noteField {
+	n := &noteField{field: ui.NewTextField("Write a note…", 4), card: ui.NewColumn(), saved: text, onSave: save, onOpen: open, onResize: resize}
+	n.field.SetText(text)
+	n.field.OnBlur = func() { n.save(); n.write(false) }
 	n.field.OnCommit = func() { n.save(); n.leave() }
 	n.field.OnEscape = n.leave
+	n.writing = strings.TrimSpace(text) == ""
+	n.show()
 	n.ExtendBaseWidget(n)
 	return n
+}
+
+// show brings what is seen in line with whether it is being written.
+func (n *noteField) show() {
+	n.field.Hidden, n.card.Hidden = !n.writing, n.writing
+	if n.writing {
+		return
+	}
+	n.card.Clear()
+	n.card.Left, n.card.Right = 2, 2
+	fillNote(n.card, n.saved, nil, n.onOpen, func() { n.write(true); n.focus() })
+	n.card.Refresh()
+}
+
+// write turns to the field or back to the note; one without words stays a field.
+func (n *noteField) write(on bool) {
+	on = on || strings.TrimSpace(n.saved) == ""
+	if on == n.writing {
+		return
+	}
+	n.writing = on
+	n.show()
+	n.Refresh()
+	if n.onResize != nil {
+		n.onResize()
+	}
+}
+
+func (n *noteField) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(n); c != nil {
+		c.Focus(n.field)
+	}
 }
 
 func (n *noteField) save() {
@@ -43,5 +87,72 @@ func (n *noteField) leave() {
 	}
 }
 
+// HeightFor implements ui.Tall.
+func (n *noteField) HeightFor(width float32) float32 {
+	if n.writing {
+		return n.field.MinSize().Height
+	}
+	return n.card.HeightFor(width)
+}
+
+// MinSize implements fyne.CanvasObject.
+func (n *noteField) MinSize() fyne.Size {
+	return fyne.NewSize(60, n.HeightFor(max(n.Size().Width, 120)))
+}
+
 // CreateRenderer implements fyne.Widget.
-func (n *noteField) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.field) }
+func (n *noteField) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: fillAll{}, Objects: []fyne.CanvasObject{n.field, n.card}})
+}
+
+// fillAll gives every object the whole room.
+type fillAll struct{}
+
+func (fillAll) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(s)
+	}
+}
+
+func (fillAll) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// noteColumn is somebody's note as it reads, with its layer below. words of the filter are marked.
+func noteColumn(n desk.NoteLine, words []string, calls *Calls) *ui.Column {
+	c := ui.NewColumn()
+	fillNote(c, n.Text, words, calls.OpenAddress, nil)
+	return c.Add(3, small(n.Layer))
+}
+
+// fillNote adds the blocks of a note to a column. tapped is called by a click on its words, open by one on a link.
+func fillNote(c *ui.Column, say string, words []string, open func(address string), tapped func()) {
+	for i, b := range note.Parse(cutRunes(say, mostShown)) {
+		var spans []ui.Span
+		for _, s := range b.Spans {
+			x := ui.Span{Text: s.Text, Bold: s.Bold || b.Kind == note.Heading, Italic: s.Italic || b.Kind == note.Quote, Link: s.Link}
+			switch {
+			case s.Link != "":
+				x.Color = theme.ColorNameHyperlink
+			case s.Code:
+				x.Back = own.ColorSoft
+			case b.Kind == note.Quote:
+				x.Color = own.ColorDim
+			}
+			spans = append(spans, sought(s.Text, words, x)...)
+		}
+		flow := text(spans...)
+		if b.Kind == note.Heading && b.Level == 1 {
+			flow = ui.NewFlow(theme.SizeNameSubHeadingText, spans...)
+		}
+		flow.OnLink, flow.OnTapped = open, tapped
+		if b.Kind != note.Item {
+			c.Add(gapAt(i, 0, 6), flow)
+			continue
+		}
+		it := ui.NewItem(b.Mark, own.ColorDim, nil, spans...)
+		it.Body.OnLink, it.Body.OnTapped = open, tapped
+		row := ui.NewColumn().Add(0, it)
+		row.Left = float32(b.Level) * 14
+		c.Add(gapAt(i, 0, 1), row)
+	}
+}

@@ -41,6 +41,7 @@ func NewSide(tips *ui.Tips) *Side {
 	s.column.Left, s.column.Right, s.column.Top, s.column.Bottom = padX, padX, 16, 24
 	s.pane = ui.NewPane(s.column)
 	s.detail = &detail{calls: &s.Calls, tips: tips, c: s.column}
+	s.detail.resized = s.pane.Refresh
 	s.reader = newReader(&s.Calls)
 	s.tabs[0] = ui.NewTab("Details", true, s.ShowDetails)
 	s.tabs[1] = ui.NewTab("Article", false, func() {
@@ -64,10 +65,9 @@ func (s *Side) FocusNote() bool {
 		return false
 	}
 	s.ShowDetails()
+	n.write(true)
 	s.pane.Reveal(n)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		c.Focus(n.field)
-	}
+	n.focus()
 	return true
 }
 

@@ -15,6 +15,7 @@ type Span struct {
 	Strike       bool
 	Color        fyne.ThemeColorName // "" is the foreground
 	Back         fyne.ThemeColorName // behind the words, "" for none
+	Link         string              // what a click on it opens, "" for none
 }
 
 // Plain returns one span in the colour of the foreground.
@@ -30,6 +31,7 @@ type Flow struct {
 	OnTapped func()
 	OnMenu   func(at fyne.Position)
 	OnHover  func(in bool)
+	OnLink   func(address string) // a click on a span with a link
 
 	// current state
 	spans  []Span
@@ -102,10 +104,30 @@ func (f *Flow) MinSize() fyne.Size {
 }
 
 // Tapped implements fyne.Tappable.
-func (f *Flow) Tapped(*fyne.PointEvent) {
+func (f *Flow) Tapped(e *fyne.PointEvent) {
+	if link := f.linkAt(e); link != "" && f.OnLink != nil {
+		f.OnLink(link)
+		return
+	}
 	if f.OnTapped != nil {
 		f.OnTapped()
 	}
+}
+
+// linkAt returns the link under a click, "" for none.
+func (f *Flow) linkAt(e *fyne.PointEvent) string {
+	if e == nil || f.OnLink == nil {
+		return ""
+	}
+	lines := f.lines(f.BaseWidget.Size().Width).lines
+	if i := int(e.Position.Y / f.pitch()); i >= 0 && i < len(lines) {
+		for _, p := range lines[i] {
+			if e.Position.X >= p.x && e.Position.X <= p.x+p.width {
+				return f.spans[p.span].Link
+			}
+		}
+	}
+	return ""
 }
 
 // TappedSecondary implements fyne.SecondaryTappable.

@@ -31,7 +31,7 @@ type Row struct {
 	Lead   Lead
 	On     bool
 	Out    bool                // it is left out: a bar stands in the box, or for the dot
-	Color  fyne.ThemeColorName // of the dot
+	Color  fyne.ThemeColorName // of the dot or the icon
 	Icon   fyne.Resource
 	Chosen bool // the one that Enter takes
 	Dim    bool // second thoughts: undated events, hidden layers
@@ -107,7 +107,11 @@ func (r *rowRenderer) dress() {
 		r.dot.FillColor = theme.Color(w.Color)
 	}
 	if w.Icon != nil {
-		r.icon.Resource = theme.NewColoredResource(w.Icon, own.ColorDim)
+		tint := own.ColorDim
+		if w.Color != "" {
+			tint = w.Color
+		}
+		r.icon.Resource = theme.NewColoredResource(w.Icon, tint)
 	}
 }
 

@@ -19,6 +19,10 @@ func writeAnnotation(w *wire.Writer, a *timeline.Annotation) {
 	w.String(9, a.Colour)
 	w.Uint(10, uint64(a.Layer))
 	w.Uint(11, uint64(a.Import))
+	w.String(12, a.Other)
+	w.Uint(13, uint64(a.Takeaway))
+	w.Uint(14, protowire.EncodeZigZag(int64(a.DX)))
+	w.Uint(15, protowire.EncodeZigZag(int64(a.DY)))
 }
 
 func readAnnotation(r *wire.Reader, id uint64) *timeline.Annotation {
@@ -45,6 +49,14 @@ func readAnnotation(r *wire.Reader, id uint64) *timeline.Annotation {
 			a.Layer = timeline.LayerID(r.Uint())
 		case 11:
 			a.Import = timeline.ImportID(r.Uint())
+		case 12:
+			a.Other = r.String()
+		case 13:
+			a.Takeaway = int(r.Uint())
+		case 14:
+			a.DX = int(protowire.DecodeZigZag(r.Uint()))
+		case 15:
+			a.DY = int(protowire.DecodeZigZag(r.Uint()))
 		}
 	}
 	return a

@@ -10,7 +10,7 @@
 //	            9 takeaway*  10 body (range)  11 size  12 file  13 note  14 import  15 extra*
 //	text        3 body
 //	annotation  2 key  3 kind  4 kind of the target  5 number of the target  6 when (span)  7 lane  8 text
-//	            9 colour  10 layer  11 import
+//	            9 colour  10 layer  11 import  12 second lane  13 takeaway  14 dx (zigzag)  15 dy (zigzag)
 //	link        3 from  4 to  5 type  6 note  7 import
 //	view        3 name  4 from (zigzag)  5 to (zigzag)  6 lanes  7 filter  8 hidden layer*
 //	layer       3 name  4 colour  5 hidden  6 locked

@@ -101,7 +101,8 @@ func (g gen) entity() timeline.Entity {
 	case timeline.KindAnnotation:
 		return &timeline.Annotation{ID: 7, Key: g.str(), Kind: timeline.Note,
 			Target: timeline.Ref{Kind: timeline.KindEvent, ID: g.id()}, When: g.span(), Lane: g.str(), Text: g.str(),
-			Colour: g.str(), Layer: timeline.LayerID(g.id()), Import: timeline.ImportID(g.id())}
+			Colour: g.str(), Layer: timeline.LayerID(g.id()), Import: timeline.ImportID(g.id()),
+			Other: g.str(), Takeaway: g.int(), DX: g.int() - 9, DY: g.int()}
 	case timeline.KindLink:
 		return &timeline.Link{ID: 7, From: timeline.EventID(g.id()), To: timeline.EventID(g.id()),
 			Type: timeline.LinkType(g.str()), Note: g.str(), Import: timeline.ImportID(g.id())}

@@ -38,7 +38,7 @@ func last(kind timeline.Kind) protowire.Number {
 	case timeline.KindText:
 		return 3
 	case timeline.KindAnnotation:
-		return 11
+		return 15
 	case timeline.KindLink:
 		return 7
 	case timeline.KindView:

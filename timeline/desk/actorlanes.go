@@ -15,15 +15,16 @@ func (d *Desk) moveLaneMarks(into, gone *timeline.Actor) []edit.Change {
 	for _, c := range changes {
 		moved[timeline.AnnotationID(c.Ref().ID)] = true
 		if n, is := c.After.(*timeline.Annotation); is { // a copy that nobody else holds yet
-			n.Lane = laneOf(n.Lane, into.ID, gone.ID)
+			n.Lane, n.Other = laneOf(n.Lane, into.ID, gone.ID), laneOf(n.Other, into.ID, gone.ID)
 		}
 	}
 	var rest []edit.Change
 	for _, list := range d.cat.notes {
 		for _, n := range list {
-			if lane := laneOf(n.Lane, into.ID, gone.ID); lane != n.Lane && !moved[n.ID] {
+			lane, other := laneOf(n.Lane, into.ID, gone.ID), laneOf(n.Other, into.ID, gone.ID)
+			if (lane != n.Lane || other != n.Other) && !moved[n.ID] {
 				next := *n
-				next.Lane = lane
+				next.Lane, next.Other = lane, other
 				rest = append(rest, edit.Change{Before: n, After: &next})
 			}
 		}

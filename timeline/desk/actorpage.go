@@ -98,11 +98,7 @@ func (d *Desk) markLines(ref timeline.Ref) MarkLines {
 		case timeline.Tag:
 			out.Tags = append(out.Tags, a.Text)
 		case timeline.Note:
-			name := timeline.DefaultLayer
-			if l := d.cat.layers[a.Layer]; l != nil {
-				name = l.Name
-			}
-			out.Notes = append(out.Notes, NoteLine{a.ID, name, a.Text})
+			out.Notes = append(out.Notes, d.noteLine(a))
 		}
 	}
 	slices.Sort(out.Tags)

@@ -137,7 +137,7 @@ func (d *Desk) bulkMarks(b Bulk, ids []timeline.EventID) ([]edit.Change, error) 
 				changes = append(changes, edit.Change{Before: a})
 			}
 		}
-		list, err := d.markChanges(m, layer.ID, ref)
+		list, err := d.markChanges(m, layer.ID, timeline.SpotOf(ref))
 		if err != nil {
 			return nil, err
 		}

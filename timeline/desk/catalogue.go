@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -19,8 +20,10 @@ type catalogue struct {
 	articles map[timeline.ArticleID]*timeline.Article
 	layers   map[timeline.LayerID]*timeline.Layer
 	views    map[timeline.ViewID]*timeline.View
-	notes    map[timeline.Ref][]*timeline.Annotation // by target; bands and markers under the zero Ref
+	notes    map[timeline.Ref][]*timeline.Annotation // by noteKey of what they are put on
 	links    map[timeline.EventID][]*timeline.Link   // at both ends
+	callouts []*timeline.Annotation                  // on events, by number
+	coloured int                                     // colours that people have given to events
 	faces    map[timeline.EventID]face               // filled as labels are asked for
 
 	told                                            // what only events themselves tell
@@ -52,6 +55,7 @@ func (c *catalogue) reload() error {
 	c.views = map[timeline.ViewID]*timeline.View{}
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
+	c.callouts, c.coloured = nil, 0
 	c.faces = map[timeline.EventID]face{}
 	c.waits = nil
 	c.told, c.since, c.lent = told{}, nil, false
@@ -151,7 +155,9 @@ func (c *catalogue) put(e timeline.Entity) {
 	case *timeline.View:
 		c.views[e.ID] = e
 	case *timeline.Annotation:
-		c.notes[e.Target] = append(c.notes[e.Target], e)
+		key := noteKey(e.Spot())
+		c.notes[key] = append(c.notes[key], e)
+		c.drawn(e, 1)
 	case *timeline.Link:
 		c.links[e.From] = append(c.links[e.From], e)
 		c.links[e.To] = append(c.links[e.To], e)
@@ -176,10 +182,12 @@ func (c *catalogue) drop(e timeline.Entity) {
 	case *timeline.View:
 		delete(c.views, e.ID)
 	case *timeline.Annotation:
-		c.notes[e.Target] = slices.DeleteFunc(slices.Clone(c.notes[e.Target]), func(a *timeline.Annotation) bool { return a.ID == e.ID })
-		if len(c.notes[e.Target]) == 0 {
-			delete(c.notes, e.Target)
+		key := noteKey(e.Spot())
+		c.notes[key] = slices.DeleteFunc(slices.Clone(c.notes[key]), func(a *timeline.Annotation) bool { return a.ID == e.ID })
+		if len(c.notes[key]) == 0 {
+			delete(c.notes, key)
 		}
+		c.drawn(e, -1)
 	case *timeline.Link:
 		for _, end := range []timeline.EventID{e.From, e.To} {
 			c.links[end] = slices.DeleteFunc(slices.Clone(c.links[end]), func(l *timeline.Link) bool { return l.ID == e.ID })
@@ -295,6 +303,65 @@ func (c *catalogue) shown(ref timeline.Ref) []*timeline.Annotation {
 		}
 	}
 	return all
+}
+
+// drawn counts what people have put on events that the chart draws.
+func (c *catalogue) drawn(a *timeline.Annotation, by int) {
+	switch {
+	case a.Target.Kind != timeline.KindEvent:
+	case a.Kind == timeline.Colour:
+		c.coloured += by
+	case a.Kind == timeline.Callout:
+		c.callouts = slices.DeleteFunc(slices.Clone(c.callouts), func(b *timeline.Annotation) bool { return b.ID == a.ID })
+		if by > 0 {
+			c.callouts = append(c.callouts, a)
+			slices.SortFunc(c.callouts, func(a, b *timeline.Annotation) int { return cmp.Compare(a.ID, b.ID) })
+		}
+	}
+}
+
+// noteKey is where the catalogue keeps what is put on a spot: under the event, actor or article; under a reference of its
+// own for a takeaway; and under the zero one for all that is put on time and on lanes.
+func noteKey(s timeline.Spot) timeline.Ref {
+	if s.Takeaway == 0 {
+		return s.Ref
+	}
+	return timeline.Ref{Kind: kindTakeaway, ID: s.ID<<takeawayBits | uint64(s.Takeaway)}
+}
+
+// kindTakeaway marks references to takeaways, which exist in memory alone. A text of 16 MiB has fewer than 2^20 of them.
+const (
+	kindTakeaway timeline.Kind = 255
+	takeawayBits               = 20
+)
+
+// on returns what people have put on a spot, in all layers.
+func (c *catalogue) on(s timeline.Spot) []*timeline.Annotation {
+	list := c.notes[noteKey(s)]
+	if s.ID != 0 {
+		return list
+	}
+	var same []*timeline.Annotation
+	for _, a := range list {
+		if a.Spot() == s && a.Kind <= timeline.Colour {
+			same = append(same, a)
+		}
+	}
+	return same
+}
+
+// visible reports whether the layer of an annotation is shown.
+func (c *catalogue) visible(a *timeline.Annotation) bool {
+	l := c.layers[a.Layer]
+	return l == nil || !l.Hidden
+}
+
+// colour is what an annotation is painted in: its own colour, else that of its layer, "" for the theme's.
+func (c *catalogue) colour(a *timeline.Annotation) string {
+	if l := c.layers[a.Layer]; a.Colour == "" && l != nil {
+		return l.Colour
+	}
+	return a.Colour
 }
 
 // tags returns the tags of an event: those of its source, then those that people put on it, each once.

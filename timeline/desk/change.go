@@ -62,24 +62,33 @@ type Marks struct {
 	Untag  []string
 	Star   *bool
 	Colour *string // "" takes the colour off
-	Layer  string  // "" is timeline.DefaultLayer
+	Layer  string  // "" is the one that is written to
 }
 
 // Annotate puts marks on events, actors or articles in one step.
 func (d *Desk) Annotate(m Marks, targets ...timeline.Ref) error {
+	spots := make([]timeline.Spot, len(targets))
+	for i, r := range targets {
+		spots[i] = timeline.SpotOf(r)
+	}
+	return d.AnnotateSpots(m, spots...)
+}
+
+// AnnotateSpots puts marks on anything that can have some, in one step.
+func (d *Desk) AnnotateSpots(m Marks, spots ...timeline.Spot) error {
 	var changes []edit.Change
 	layer, create, err := d.layer(m.Layer)
 	if err != nil {
 		return err
 	}
 	if layer.Locked {
-		return fmt.Errorf("the layer %q is locked; unlock it first", layer.Name)
+		return lockedLayer(layer)
 	}
-	for _, ref := range targets {
-		if _, err := d.lib.Get(ref); err != nil {
-			return fmt.Errorf("%s: %w", ref, err)
+	for _, s := range spots {
+		if err := d.checkSpot(s); err != nil {
+			return err
 		}
-		list, err := d.markChanges(m, layer.ID, ref)
+		list, err := d.markChanges(m, layer.ID, s)
 		if err != nil {
 			return err
 		}
@@ -88,13 +97,13 @@ func (d *Desk) Annotate(m Marks, targets ...timeline.Ref) error {
 	if len(changes) > 0 && create {
 		changes = append([]edit.Change{{After: layer}}, changes...)
 	}
-	return d.apply(markName(m, d.targetName(targets)), changes...)
+	return d.apply(markName(m, d.spotsName(spots)), changes...)
 }
 
-func (d *Desk) markChanges(m Marks, layer timeline.LayerID, ref timeline.Ref) ([]edit.Change, error) {
+func (d *Desk) markChanges(m Marks, layer timeline.LayerID, spot timeline.Spot) ([]edit.Change, error) {
 	var changes []edit.Change
 	mine := func(kind timeline.AnnotationKind, text string) *timeline.Annotation {
-		for _, a := range d.cat.notes[ref] {
+		for _, a := range d.cat.on(spot) {
 			if a.Kind == kind && a.Layer == layer && (text == "" || a.Text == text) {
 				return a
 			}
@@ -116,8 +125,9 @@ func (d *Desk) markChanges(m Marks, layer timeline.LayerID, ref timeline.Ref) ([
 				failed = err
 				return
 			}
-			changes = append(changes, edit.Change{After: &timeline.Annotation{ID: timeline.AnnotationID(id), Kind: kind,
-				Target: ref, Text: text, Colour: colour, Layer: layer}})
+			a := &timeline.Annotation{ID: timeline.AnnotationID(id), Kind: kind, Text: text, Colour: colour, Layer: layer}
+			a.Put(spot)
+			changes = append(changes, edit.Change{After: a})
 		}
 	}
 	if m.Note != nil {
@@ -125,8 +135,13 @@ func (d *Desk) markChanges(m Marks, layer timeline.LayerID, ref timeline.Ref) ([
 		set(timeline.Note, mine(timeline.Note, ""), text != "", text, "")
 	}
 	for _, t := range m.Tag {
-		if t = strings.TrimSpace(t); t != "" {
-			set(timeline.Tag, mine(timeline.Tag, t), true, t, "")
+		if t = strings.TrimSpace(t); t == "" {
+			continue
+		}
+		if old := mine(timeline.Tag, t); old != nil { // it keeps its colour
+			set(timeline.Tag, old, true, t, old.Colour)
+		} else {
+			set(timeline.Tag, nil, true, t, "")
 		}
 	}
 	for _, t := range m.Untag {
@@ -198,7 +213,7 @@ func short(s string) string {
 // layer returns a layer by name, and whether it has to be created with the next step.
 func (d *Desk) layer(name string) (*timeline.Layer, bool, error) {
 	if name == "" {
-		name = timeline.DefaultLayer
+		name = d.WritesTo()
 	}
 	for _, l := range d.cat.layers {
 		if l.Name == name {
@@ -267,21 +282,6 @@ func (d *Desk) deletion(e *timeline.Event, gone map[timeline.LinkID]bool) []edit
 	return append(changes, edit.Change{Before: e})
 }
 
-// LinkEvents joins two events by a typed arrow.
-func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType) (timeline.LinkID, error) {
-	id, err := d.lib.Reserve(timeline.KindLink, 1)
-	if err != nil {
-		return 0, err
-	}
-	for _, e := range []timeline.EventID{from, to} {
-		if _, err := d.cat.event(e); err != nil {
-			return 0, fmt.Errorf("%s: %w", e, err)
-		}
-	}
-	l := &timeline.Link{ID: timeline.LinkID(id), From: from, To: to, Type: typ}
-	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.title(from)), typ, short(d.cat.title(to))), edit.Change{After: l})
-}
-
 // nextStepper is a library that knows what comes next without reading its history.
 type nextStepper interface {
 	NextSteps() (undo, redo string, err error)
@@ -319,8 +319,8 @@ func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 		if a.Kind != timeline.Tag || a.Text != tag {
 			continue
 		}
-		if l := d.cat.layers[a.Layer]; l != nil && l.Locked {
-			return fmt.Errorf("the layer %q is locked; unlock it first", l.Name)
+		if err := d.unlocked(a.Layer); err != nil {
+			return err
 		}
 		changes = append(changes, edit.Change{Before: a})
 	}

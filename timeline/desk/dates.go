@@ -225,7 +225,11 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 		next.Takeaways = slices.DeleteFunc(slices.Clone(e.Takeaways), func(t timeline.TakeawayRef) bool { return t.Article == id })
 		changes = append(changes, edit.Change{Before: e, After: &next})
 	}
-	for _, n := range d.cat.notes[a.Ref()] {
+	marks := slices.Clone(d.cat.notes[a.Ref()])
+	for n := range a.Takeaways {
+		marks = append(marks, d.cat.on(timeline.Spot{Ref: a.Ref(), Takeaway: n + 1})...)
+	}
+	for _, n := range marks {
 		changes = append(changes, edit.Change{Before: n})
 	}
 	if text, err := d.lib.Get(timeline.Ref{Kind: timeline.KindText, ID: uint64(id)}); err == nil {

@@ -27,6 +27,9 @@ type Options struct {
 	// Later runs a function on the desk's goroutine soon. With it the desk of a large library works out what takes long
 	// beside that goroutine and shows what it had until then. When nil, all is worked out at once.
 	Later func(func())
+	// Fresh makes a text that nobody has made before, by which an annotation is known in other libraries. When nil,
+	// annotations that are exchanged are known by what they are put on alone.
+	Fresh func() string
 	// Blocs lists the blocs that lanes can be made of; nil: none are known.
 	Blocs func() []timeline.Bloc
 }
@@ -73,6 +76,12 @@ type Desk struct {
 	turn      int
 	painted   *scene.Scene
 	stale     bool // the picture must be made anew
+
+	linking  bool             // the next press draws a link
+	linkFrom timeline.EventID // that begins here, 0: where it is pressed
+
+	drawn  chartMarks // on the picture on show
+	writes string     // name of the layer that is written to, "" for the default
 
 	read  lastRead // what the review shows
 	shelf *Shelf   // nil until something asks for it

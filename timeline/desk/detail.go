@@ -37,8 +37,12 @@ type Detail struct {
 	Accounts []AccountLine // what each source says, when they disagree
 	Links    []LinkLine
 	Notes    []NoteLine
+	LedHere  []TrailLine // what links lead back to, the nearest first
+	Followed []TrailLine
 	Tags     []string
-	Extra    []timeline.Extra
+	// TagColours are those that people have given to tags.
+	TagColours map[string]string
+	Extra      []timeline.Extra
 }
 
 // TakeawayGroup is the takeaways of one article.
@@ -55,6 +59,7 @@ type TakeawayLine struct {
 	Events   []timeline.EventID // empty: not placed
 	Here     bool               // this event cites it
 	Detached bool               // a person took it off all events
+	Marks    SpotMarks          // what people have put on it; zero for nothing
 }
 
 // ActorLine is an actor with his part.
@@ -102,6 +107,7 @@ type LinkLine struct {
 	Event timeline.EventID
 	Title string
 	Words string // "leads to", "is cancelled by"
+	Note  string
 	When  when.Span
 }
 
@@ -119,6 +125,7 @@ type NoteLine struct {
 	ID    timeline.AnnotationID
 	Layer string
 	Text  string
+	Mine  bool // in the layer that is written to
 }
 
 // Detail returns what there is to show of an event.
@@ -148,6 +155,14 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 			out.Groups = append(out.Groups, g)
 		}
 	}
+	for _, t := range out.Tags {
+		if c := d.TagColour(t); c != "" {
+			if out.TagColours == nil {
+				out.TagColours = map[string]string{}
+			}
+			out.TagColours[t] = c
+		}
+	}
 	out.Actors = d.actorLines(e)
 	for _, c := range e.Claims {
 		out.Reasons = append(out.Reasons, d.reason(c))
@@ -159,13 +174,12 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 		out.Accounts = d.accountLines(e)
 	}
 	out.Links = d.linkLines(id)
+	if len(out.Links) > 0 {
+		out.LedHere, out.Followed = d.Trail(id, true), d.Trail(id, false)
+	}
 	for _, a := range d.cat.shown(eventRef(id)) {
 		if a.Kind == timeline.Note {
-			name := timeline.DefaultLayer
-			if l := d.cat.layers[a.Layer]; l != nil {
-				name = l.Name
-			}
-			out.Notes = append(out.Notes, NoteLine{a.ID, name, a.Text})
+			out.Notes = append(out.Notes, d.noteLine(a))
 		}
 	}
 	return out, nil
@@ -175,6 +189,9 @@ func (d *Desk) takeaways(a *timeline.Article, here timeline.EventID) []TakeawayL
 	lines := make([]TakeawayLine, len(a.Takeaways))
 	for n, t := range a.Takeaways {
 		lines[n] = TakeawayLine{Ref: timeline.TakeawayRef{Article: a.ID, N: n}, Text: t.Text, Detached: t.Detached}
+		if spot := (timeline.Spot{Ref: a.Ref(), Takeaway: n + 1}); len(d.cat.on(spot)) > 0 {
+			lines[n].Marks = d.Marks(spot)
+		}
 	}
 	for _, id := range d.cat.citing(a.ID) {
 		e, err := d.cat.event(id)
@@ -292,7 +309,7 @@ var passive = map[timeline.LinkType]string{timeline.LeadsTo: "follows from", tim
 func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
 	var lines []LinkLine
 	for _, l := range d.cat.links[id] {
-		line := LinkLine{ID: l.ID, Event: l.To, Words: string(l.Type)}
+		line := LinkLine{ID: l.ID, Event: l.To, Words: string(l.Type), Note: l.Note}
 		if l.To == id {
 			line.Event, line.Words = l.From, passive[l.Type]
 		}

@@ -35,11 +35,13 @@ type Facets struct {
 
 // LayerLine is a layer and whether it is shown.
 type LayerLine struct {
-	ID     timeline.LayerID
-	Name   string
-	Count  int
-	Hidden bool
-	Locked bool
+	ID      timeline.LayerID
+	Name    string
+	Count   int
+	Hidden  bool
+	Locked  bool
+	Colour  string
+	Written bool // what is new goes here
 }
 
 // UndatedLine is an event in the tray of undated events.
@@ -138,7 +140,7 @@ func (d *Desk) layerLines() []LayerLine {
 	}
 	var lines []LayerLine
 	for _, l := range d.cat.layers {
-		lines = append(lines, LayerLine{l.ID, l.Name, count[l.ID], l.Hidden, l.Locked})
+		lines = append(lines, LayerLine{l.ID, l.Name, count[l.ID], l.Hidden, l.Locked, l.Colour, l.Name == d.WritesTo()})
 	}
 	slices.SortFunc(lines, func(a, b LayerLine) int { return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
 	return lines

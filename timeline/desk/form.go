@@ -186,20 +186,8 @@ func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []s
 	if create {
 		changes = append(changes, edit.Change{After: layer})
 	}
-	more, err := d.markChanges(Marks{Tag: add}, layer.ID, ref)
+	more, err := d.markChanges(Marks{Tag: add}, layer.ID, timeline.SpotOf(ref))
 	return append(changes, more...), err
-}
-
-// unlocked returns an error when a layer is locked.
-func (d *Desk) unlocked(id timeline.LayerID) error {
-	if l := d.cat.layers[id]; l != nil && l.Locked {
-		return lockedLayer(l)
-	}
-	return nil
-}
-
-func lockedLayer(l *timeline.Layer) error {
-	return fmt.Errorf("the layer %q is locked; unlock it first", l.Name)
 }
 
 // Duplicate makes a copy of an event, with what people have put on it, in one step. The copy is a person's: no import joins

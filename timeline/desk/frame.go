@@ -29,6 +29,7 @@ func (d *Desk) Frame() *scene.Scene {
 	if in.Corner != "" {
 		in.Corner += " – show"
 	}
+	d.drawn = chartMarks{in.Bands, in.Markers, in.Callouts}
 	d.turn = 1 - d.turn
 	d.results[d.turn] = d.layouter.Layout(in, d.results[d.turn])
 	d.view.scrollY = d.result().ScrollY
@@ -73,7 +74,11 @@ func (d *Desk) result() *layout.Result { return d.results[d.turn] }
 func (d *Desk) input(box scene.Box) *layout.Input {
 	in := &layout.Input{Box: box, Index: d.idx(), Events: labels{d}, Relations: labels{d}, Fonts: d.opts.Fonts, Today: d.opts.Today, HasToday: d.opts.Today != 0}
 	in.Stars = d.starSet()
-	in.Bands, in.Markers = d.bands()
+	marks := d.chartMarks()
+	in.Bands, in.Markers, in.Callouts = marks.bands, marks.markers, marks.callouts
+	if d.cat.coloured > 0 {
+		in.Given = labels{d}
+	}
 	in.OverviewFrom, in.OverviewTo = d.Extent()
 	in.Repeated, in.Corner = d.repeated, d.hiddenWords()
 	in.Colours = d.laneColours()
@@ -123,29 +128,6 @@ func (d *Desk) starSet() *index.Set {
 	return s.set
 }
 
-func (d *Desk) bands() ([]layout.Band, []layout.Marker) {
-	var bands []layout.Band
-	var markers []layout.Marker
-	if d.Folded() {
-		return nil, nil // they have years
-	}
-	if _, _, ok := d.Dyad(); ok {
-		bands, markers = d.dyadMarks()
-	}
-	for _, a := range d.cat.shown(timeline.Ref{}) {
-		if a.When.IsZero() {
-			continue
-		}
-		switch a.Kind {
-		case timeline.Band:
-			bands = append(bands, layout.Band{ID: a.ID, From: a.When.Start(), To: a.When.End(), Text: a.Text, Colour: a.Colour, Lane: a.Lane})
-		case timeline.Marker:
-			markers = append(markers, layout.Marker{ID: a.ID, At: a.When.Start(), Text: a.Text, Colour: a.Colour})
-		}
-	}
-	return bands, markers
-}
-
 // labels answers what layout asks of single events.
 type labels struct{ d *Desk }
 
@@ -184,6 +166,16 @@ func (l labels) Flags(e index.Event) layout.Flags {
 		}
 	}
 	return f
+}
+
+// Colour implements layout.Given.
+func (l labels) Colour(id timeline.EventID) string {
+	for _, a := range l.d.cat.shown(eventRef(id)) {
+		if a.Kind == timeline.Colour {
+			return a.Colour
+		}
+	}
+	return ""
 }
 
 // Links implements layout.Relations.
@@ -229,11 +221,43 @@ func (d *Desk) Overlay() *scene.Scene {
 			o.X = d.result().XOf(g.drag.now.End())
 		}
 	}
+	d.showLink(&o)
+	if g := &d.gesture; g.kind == dragCallout && g.moved {
+		b := g.callout.was
+		b.X, b.Y = b.X+g.callout.dx, b.Y+g.callout.dy
+		o.Ghosts = []scene.Box{b}
+	}
 	d.overlay.Reset(d.view.w, d.view.h, scene.Color{})
 	if r := d.result(); r != nil {
 		o.Paint(&d.overlay, r, &d.opts.Theme, d.opts.Fonts)
 	}
 	return d.overlay.Scene()
+}
+
+// showLink shows a link on its way to where the pointer is.
+func (d *Desk) showLink(o *paint.Overlay) {
+	link, r := d.gesture.link, d.result()
+	switch {
+	case r == nil:
+		return
+	case d.gesture.kind == drawLink:
+	case d.linking && d.linkFrom != 0 && d.pointer.in:
+		link = linkDrag{from: d.linkFrom, x: d.pointer.x, y: d.pointer.y, over: d.hover.Event}
+	default:
+		return
+	}
+	at := r.MarksOf(link.from, nil)
+	if len(at) == 0 {
+		return
+	}
+	best := &r.Marks[at[0]]
+	for _, i := range at { // from the lane that is nearest to the pointer
+		if k := &r.Marks[i]; abs(k.Y-link.y) < abs(best.Y-link.y) {
+			best = k
+		}
+	}
+	o.Line = [2]scene.Point{{X: min(max(link.x, best.X), best.X+best.W), Y: best.Y + best.H/2}, {X: link.x, Y: link.y}}
+	o.Hover = link.over
 }
 
 // LightActor lights the lanes of an actor while the pointer is on his name elsewhere; 0 lights none.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"math"
 	"time"
 
@@ -48,6 +49,9 @@ type Action struct {
 	When  when.Span // the new date of an event
 	Lane  string    // key of the lane, "" for none
 	Actor timeline.ActorID
+	Other timeline.EventID
+	Mark  timeline.AnnotationID // a callout, band or marker
+	Err   error
 }
 
 // ActionKind tells the actions apart.
@@ -60,6 +64,10 @@ const (
 	OpenActor              // a click on a lane's head
 	MoveEvent              // Event was dragged to When
 	AskKnown               // a day whose knowledge is to be shown
+	MoveCallout            // a callout was dragged; Err tells why it stays
+	LinkBegun              // a link begins at Event: the next click says where it ends
+	DrawLink               // a link from Event to Other was drawn
+	EditMark               // a double click on a callout, band or marker
 )
 
 // pointerState is where the pointer is.
@@ -81,6 +89,9 @@ type gesture struct {
 	winB   when.Time
 	anchor when.Time
 	drag   dragged
+
+	callout pulledCallout
+	link    linkDrag
 }
 
 type gestureKind uint8
@@ -99,6 +110,8 @@ const (
 	sliding
 	pressing
 	scrolling
+	dragCallout
+	drawLink
 )
 
 // slop is how far the pointer may move in a click, in px.
@@ -132,6 +145,11 @@ func (d *Desk) PointerDown(p Pointer) {
 		g.kind = brushRight
 	case z.Kind == layout.ZoneOverview:
 		g.kind, g.anchor = brushNew, z.Time
+	case (d.linking || p.Mods&Alt != 0) && isEvent(z):
+		g.kind, g.link = drawLink, linkDrag{from: cmp.Or(d.linkFrom, z.Event), x: p.X, y: p.Y}
+		if d.linkFrom != 0 {
+			g.link.over = z.Event
+		}
 	case p.Mods&Shift != 0:
 		g.kind = zoomBand
 	case p.Mods&Ctrl != 0:
@@ -139,6 +157,11 @@ func (d *Desk) PointerDown(p Pointer) {
 	case z.Kind == layout.ZoneHeader:
 		if g.kind = panning; d.canMove(z.Lane) {
 			g.kind = laneDrag
+		}
+	case z.Kind == layout.ZoneCallout:
+		g.kind = panning
+		if c, ok := d.grabCallout(z); ok {
+			g.kind, g.callout = dragCallout, c
 		}
 	default:
 		g.kind = panning
@@ -183,6 +206,15 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	case dragEvent:
 		d.pull(&g.drag, p.X-g.start.X)
 		return false
+	case drawLink:
+		g.link.x, g.link.y, g.link.over = p.X, p.Y, 0
+		if z := r.Hit(p.X, p.Y); isEvent(z) {
+			g.link.over = z.Event
+		}
+		return false
+	case dragCallout:
+		g.callout.dx, g.callout.dy = p.X-g.start.X, p.Y-g.start.Y
+		return false
 	case zoomBand:
 		g.band = scene.Box{X: min(g.start.X, p.X), Y: r.Plot.Y, W: abs(p.X - g.start.X), H: r.Plot.H}
 		return false
@@ -208,6 +240,9 @@ func (d *Desk) PointerUp(p Pointer) Action {
 	if r == nil || g.kind == noGesture {
 		return Action{}
 	}
+	if g.kind == drawLink {
+		return d.endLink(g)
+	}
 	if !g.moved {
 		return d.click(p, g.zone)
 	}
@@ -218,6 +253,8 @@ func (d *Desk) PointerUp(p Pointer) Action {
 		}
 	case dragEvent:
 		return d.letGo(g.drag)
+	case dragCallout:
+		return Action{Kind: MoveCallout, Err: d.dropCallout(g.callout)}
 	case zoomBand:
 		d.SetWindow(r.TimeAt(g.band.X), r.TimeAt(g.band.X+g.band.W)+1)
 	case selectBand:
@@ -230,6 +267,11 @@ func (d *Desk) PointerUp(p Pointer) Action {
 		}
 	}
 	return Action{}
+}
+
+// isEvent reports whether a zone is a part of an event.
+func isEvent(z layout.Zone) bool {
+	return z.Kind == layout.ZoneEvent || z.Kind == layout.ZoneLabel || z.Kind == layout.ZoneJoin
 }
 
 // PointerLeave takes the pointer off the chart.
@@ -272,8 +314,19 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 		}
 	case layout.ZoneBand:
 		if double {
-			in := d.input(d.result().Box)
-			d.fit(in.Bands[z.Index].From, in.Bands[z.Index].To)
+			d.fit(d.drawn.bands[z.Index].From, d.drawn.bands[z.Index].To)
+		}
+	case layout.ZoneCallout:
+		id := d.drawn.callouts[z.Index]
+		switch {
+		case double:
+			return Action{Kind: EditMark, Mark: id.ID}
+		case id.Event != 0:
+			d.Select(id.Event)
+		}
+	case layout.ZoneMarker:
+		if double {
+			return Action{Kind: EditMark, Mark: d.MarkAt(z)}
 		}
 	case layout.ZoneButton:
 		return d.press(d.result().Buttons[z.Index].Name)

@@ -267,7 +267,7 @@ func TestMerge(t *testing.T) {
 		d.Annotate(desk.Marks{Star: &on, Note: &one, Tag: []string{"x"}}, ref(0)),
 		d.Annotate(desk.Marks{Star: &on, Note: &two, Tag: []string{"x", "y"}}, ref(1)))
 	for _, l := range [][2]int{{0, 1}, {0, 2}, {1, 2}, {2, 1}} {
-		_, lerr := d.LinkEvents(ids[l[0]], ids[l[1]], timeline.LeadsTo)
+		_, lerr := d.LinkEvents(ids[l[0]], ids[l[1]], timeline.LeadsTo, "")
 		err = errors.Join(err, lerr)
 	}
 	if err != nil {
@@ -381,7 +381,7 @@ func TestSetPublished_Meets(t *testing.T) {
 	if err := d.Annotate(desk.Marks{Star: &on}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(undated.ID)}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.LinkEvents(undated.ID, there.ID, timeline.LeadsTo); err != nil {
+	if _, err := d.LinkEvents(undated.ID, there.ID, timeline.LeadsTo, ""); err != nil {
 		t.Fatal(err)
 	}
 	d.Select(undated.ID)

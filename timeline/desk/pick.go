@@ -126,3 +126,9 @@ func (d *Desk) Revision() uint64 { return d.cat.version + d.beside.published }
 
 // Title returns the title of an event, "" when it cannot be read.
 func (d *Desk) Title(id timeline.EventID) string { return d.cat.title(id) }
+
+// UnitAt returns the unit of time at t that clicks snap to at this zoom: a day, a month, a year.
+func (d *Desk) UnitAt(t when.Time) when.Span {
+	at, g := d.view.scale.SnapTime(d.view.scale.X(t))
+	return when.Point(at, max(g, when.ToDay))
+}

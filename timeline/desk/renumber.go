@@ -142,6 +142,10 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 		x := *e
 		x.ID, x.Layer = timeline.AnnotationID(id), timeline.LayerID(n.of(timeline.KindLayer, uint64(e.Layer)))
 		x.Target.ID = n.of(e.Target.Kind, e.Target.ID)
+		actor := func(a timeline.ActorID) timeline.ActorID {
+			return timeline.ActorID(n.of(timeline.KindActor, uint64(a)))
+		}
+		x.Lane, x.Other = timeline.RenumberedLane(e.Lane, actor), timeline.RenumberedLane(e.Other, actor)
 		return &x, n.err
 	case *timeline.Layer:
 		x := *e

@@ -28,6 +28,7 @@ type state struct {
 	Before  timeline.Grouping `json:"before,omitempty"`  // the lanes before a dyad or the days of the year
 	OldFrom when.Time         `json:"oldFrom,omitempty"` // the window before the days of the year
 	OldTo   when.Time         `json:"oldTo,omitempty"`
+	Layer   string            `json:"layer,omitempty"`
 }
 
 // SaveState keeps the window, lanes and filter for the next start.
@@ -37,7 +38,7 @@ func (d *Desk) SaveState() error {
 	}
 	from, to := d.Window()
 	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String(), d.arranged, d.repeated,
-		d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to})
+		d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to, d.writes})
 	if err != nil {
 		return fmt.Errorf("keep the view: %w", err)
 	}
@@ -54,7 +55,7 @@ func (d *Desk) restore() bool {
 	if g, err := timeline.ParseGrouping(string(s.Lanes)); err == nil {
 		d.lanes = g
 	}
-	d.arranged, d.repeated = s.Arranged, s.Repeated
+	d.arranged, d.repeated, d.writes = s.Arranged, s.Repeated, s.Layer
 	d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to = s.Known, s.Before, s.OldFrom, s.OldTo
 	_ = d.SetFilter(s.Filter) // an expression of a newer version is dropped
 	d.view.scale = scale.New(s.From, s.To, d.view.scale.Width())

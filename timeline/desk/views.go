@@ -113,21 +113,6 @@ func (d *Desk) DeleteView(name string) error {
 	return d.apply("Delete view “"+short(name)+"”", edit.Change{Before: v})
 }
 
-// ShowLayer shows or hides a layer. It is undoable like any change.
-func (d *Desk) ShowLayer(id timeline.LayerID, show bool) error {
-	l := d.cat.layers[id]
-	if l == nil || l.Hidden != show {
-		return nil
-	}
-	next := *l
-	next.Hidden = !show
-	word := "Hide"
-	if show {
-		word = "Show"
-	}
-	return d.apply(word+" layer “"+short(l.Name)+"”", edit.Change{Before: l, After: &next})
-}
-
 // Period words the window: "1 Feb – 31 Mar 2023".
 func (d *Desk) Period() string { return d.periodWords(d.Window()) }
 

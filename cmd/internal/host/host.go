@@ -4,6 +4,8 @@
 package host
 
 import (
+	"crypto/rand"
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -85,6 +87,13 @@ func (h *Host) Today() when.Time { return when.Of(time.Now()).Midnight() }
 
 // Now is the present moment in Unix seconds, for the history and the backups.
 func Now() int64 { return time.Now().Unix() }
+
+// Fresh makes a text that nobody has made before.
+func Fresh() string {
+	var b [12]byte
+	_, _ = rand.Read(b[:]) // never fails
+	return hex.EncodeToString(b[:])
+}
 
 // LibraryFile is the library that the program opens when none is named: one a user, outside the documents.
 func (h *Host) LibraryFile() (string, error) {

@@ -21,12 +21,12 @@ func runAnnotate(_ context.Context, c *call) error {
 	c.flags.Var(&tags, "tag", "")
 	c.flags.Var(&untags, "untag", "")
 	c.flags.StringVar(&m.Layer, "layer", "", "")
-	if err := c.parse(1, 1); err != nil {
-		return err
+	place, drawn := c.spotOptions(), map[timeline.AnnotationKind]*string{}
+	for _, k := range []timeline.AnnotationKind{timeline.Callout, timeline.Band, timeline.Marker} {
+		drawn[k] = c.flags.String(k.String(), "", "")
 	}
-	ref, err := timeline.ParseRef(c.args[0], timeline.KindEvent)
-	if err != nil {
-		return usageError{err}
+	if err := c.parse(0, 1); err != nil {
+		return err
 	}
 	if *star && *unstar {
 		return usage("--star and --unstar exclude each other")
@@ -41,10 +41,40 @@ func runAnnotate(_ context.Context, c *call) error {
 	if given(c, "colour") {
 		m.Colour = colour
 	}
-	if m.Note == nil && m.Colour == nil && m.Star == nil && len(tags)+len(untags) == 0 {
-		return usage("annotate needs at least one of --note, --tag, --untag, --star, --unstar, --colour")
+	for kind, text := range drawn {
+		if given(c, kind.String()) {
+			return c.draw(desk.ChartMark{Kind: kind, Text: *text, Colour: *colour, Layer: m.Layer}, place)
+		}
 	}
-	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error { return d.Annotate(m, ref) })
+	if m.Note == nil && m.Colour == nil && m.Star == nil && len(tags)+len(untags) == 0 {
+		return usage("annotate needs at least one of --note, --tag, --untag, --star, --unstar, --colour, --callout, --band, --marker")
+	}
+	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
+		s, err := place.spot(c, d)
+		if err != nil {
+			return err
+		}
+		return d.AnnotateSpots(m, s)
+	})
+}
+
+// draw draws a callout, band or marker on the chart.
+func (c *call) draw(m desk.ChartMark, place spotOptions) error {
+	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
+		s, err := place.spot(c, d)
+		if err != nil {
+			return err
+		}
+		if s.ID != 0 && (m.Kind != timeline.Callout || s.Kind != timeline.KindEvent) {
+			return usage("a %s is drawn at a date: give --at; only callouts point to an event", m.Kind)
+		}
+		m.Event, m.When, m.Lane = timeline.EventID(s.ID), s.When, s.Lane
+		id, err := d.AddChartMark(m)
+		if err != nil {
+			return err
+		}
+		return c.print(map[string]string{"id": id.String()}, "%s\n", id)
+	})
 }
 
 // given reports whether an option stands on the command line.
@@ -207,6 +237,7 @@ func runDelete(_ context.Context, c *call) error {
 
 func runLink(_ context.Context, c *call) error {
 	typ := c.flags.String("type", string(timeline.LeadsTo), "")
+	note := c.flags.String("note", "", "")
 	if err := c.parse(2, 2); err != nil {
 		return err
 	}
@@ -219,7 +250,7 @@ func runLink(_ context.Context, c *call) error {
 		return err
 	}
 	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
-		id, err := d.LinkEvents(a, b, timeline.LinkType(*typ))
+		id, err := d.LinkEvents(a, b, timeline.LinkType(*typ), *note)
 		if err != nil {
 			return err
 		}

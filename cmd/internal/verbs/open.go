@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
@@ -55,7 +56,7 @@ func (c *call) withDesk(write bool, fn func(*desk.Desk, *store.Store) error) err
 // withFonts is withDesk with fonts of its own.
 func (c *call) withFonts(write bool, fonts *typeset.Fonts, fn func(*desk.Desk, *store.Store) error) error {
 	return c.withStore(write, func(s *store.Store) error {
-		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light(), Blocs: c.Host.Blocs})
+		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light(), Blocs: c.Host.Blocs, Fresh: host.Fresh})
 		if err != nil {
 			return err
 		}

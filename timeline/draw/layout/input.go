@@ -61,6 +61,12 @@ type Link struct {
 	Type     timeline.LinkType
 }
 
+// Given tells the colours that people have given to events.
+type Given interface {
+	// Colour is "#rrggbb" or a name of the palette, "" for none.
+	Colour(id timeline.EventID) string
+}
+
 // MeasureAll is the size of an index up to which rows are packed by the true widths of all titles.
 const MeasureAll = 20000
 
@@ -95,6 +101,8 @@ type Input struct {
 	Stars     *index.Set // starred events keep rows and labels longest; nil: none
 	Bands     []Band     // in the order in which they get rows
 	Markers   []Marker
+	Callouts  []Callout
+	Given     Given     // nil: none
 	Today     when.Time // a line for today, when HasToday
 	HasToday  bool
 	Repeated  bool              // an event is told in each of its lanes by itself, not joined

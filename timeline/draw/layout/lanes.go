@@ -222,6 +222,9 @@ func (p *picture) mark(o index.Ord, lane, row int, y float32, isMain bool) int {
 	at := p.geometry.place(shape, r.Scale.X(ev.When.Start()), r.Scale.X(ev.When.End()))
 	k := Mark{Event: ev.ID, Ord: o, Lane: lane, Row: row, Shape: shape, Style: styleOf(ev), Quad: ev.Type.Quad(),
 		Main: isMain, Flags: p.in.Events.Flags(ev), Vague: ev.When.Approximate || ev.When.Uncertain}
+	if p.in.Given != nil {
+		k.Colour = p.in.Given.Colour(ev.ID)
+	}
 	x0, x1 := r.Plot.X+float32(at.x0), r.Plot.X+float32(at.x1)
 	if shape == Instant {
 		d := m.Dot

@@ -68,6 +68,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 	p.bands()
 	p.joins()
 	p.relations()
+	p.callouts()
 	p.overviewBoxes()
 	p.rail()
 	p.zones()
@@ -77,7 +78,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 // clear empties r and keeps its memory.
 func (r *Result) clear() {
 	*r = Result{Minor: r.Minor[:0], Major: r.Major[:0], Weekends: r.Weekends[:0], Bands: r.Bands[:0],
-		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Stuck: r.Stuck[:0], Joins: r.Joins[:0], Tails: r.Tails[:0], Links: r.Links[:0], Moves: r.Moves[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
+		Markers: r.Markers[:0], Lanes: r.Lanes[:0], Stuck: r.Stuck[:0], Joins: r.Joins[:0], Tails: r.Tails[:0], Links: r.Links[:0], Moves: r.Moves[:0], Callouts: r.Callouts[:0], Marks: r.Marks[:0], Labels: r.Labels[:0],
 		Columns: r.Columns[:0], Folds: r.Folds[:0], Zones: r.Zones[:0], Banners: r.Banners[:0], Buttons: r.Buttons[:0], laneTops: r.laneTops[:0],
 		Rail:     Rail{Found: r.Rail.Found[:0]},
 		Overview: Overview{Bars: r.Overview.Bars[:0], Ground: r.Overview.Ground[:0], Found: r.Overview.Found[:0], Ticks: r.Overview.Ticks[:0]}}

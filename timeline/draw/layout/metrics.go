@@ -62,14 +62,15 @@ type Metrics struct {
 	LabelRoom  float32 // assumed for labels of libraries that are too large to measure all titles
 
 	// type sizes
-	NameSize  float32 // lane names
-	CountSize float32 // lane counts, density counts, folds
-	MajorSize float32 // upper tier of the axis
-	MinorSize float32 // lower tier of the axis
-	BandSize  float32
-	SmallSize float32 // overview title and years, legend, footer, sources
-	CiteSize  float32 // numbers of sources behind labels
-	TitleSize float32 // title of an exported page
+	NameSize    float32 // lane names
+	CountSize   float32 // lane counts, density counts, folds
+	MajorSize   float32 // upper tier of the axis
+	MinorSize   float32 // lower tier of the axis
+	BandSize    float32
+	CalloutSize float32 // words of callouts
+	SmallSize   float32 // overview title and years, legend, footer, sources
+	CiteSize    float32 // numbers of sources behind labels
+	TitleSize   float32 // title of an exported page
 
 	// density and folds
 	Column      float32 // width of a density column at the level's zoom
@@ -91,7 +92,7 @@ func Default() Metrics {
 		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
 		JoinW: 1.5, JoinTail: 4, JoinPitch: 100, JoinsMost: 6, HitSlop: 3,
 		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 46, LabelRoom: 130,
-		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, SmallSize: 11, CiteSize: 8.5, TitleSize: 22,
+		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, CalloutSize: 12.5, SmallSize: 11, CiteSize: 8.5, TitleSize: 22,
 		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
 	}
 }

@@ -37,7 +37,8 @@ type Result struct {
 	Tails        []Tail
 	Moves        []Move
 	Links        []Arrow // by length, the shortest first
-	Marks        []Mark  // by lane from the top, then by start; none overlaps another
+	Callouts     []CalloutBox
+	Marks        []Mark // by lane from the top, then by start; none overlaps another
 	Labels       []Label
 	Columns      []Column
 	Folds        []Fold
@@ -150,6 +151,7 @@ type Mark struct {
 	FadeLeft, FadeRight float32
 	// OpenLeft and OpenRight mark a bar that has no start or no end.
 	OpenLeft, OpenRight bool
+	Colour              string // that a person has given it, "" for none
 	// ClaimLeft and ClaimRight are the ends of what the sources of a Disputed event claim; equal: nothing to show.
 	ClaimLeft, ClaimRight float32
 }

@@ -24,6 +24,7 @@ const (
 	ZoneJoin                // the line between the marks of an event
 	ZoneLabel               // the title of an event
 	ZoneEvent               // an event
+	ZoneCallout             // a callout's box
 	ZoneOverview            // the overview outside the brush
 	ZoneBrush               // the brush
 	ZoneBrushLeft           // its left edge
@@ -42,7 +43,7 @@ type Zone struct {
 	Event    timeline.EventID // of events, labels and joins
 	Lane     int              // place in the index, -1 for none
 	Mark     int              // index into Result.Marks, -1 for none
-	Index    int              // of bands and markers in Input, of folds, banners and buttons in Result; -1 for none
+	Index    int              // of bands, markers and callouts in Input, of folds, banners and buttons in Result; -1 for none
 	From, To when.Time        // what a fold or strip spans
 	Time     when.Time        // at the pointer; set by Hit
 }

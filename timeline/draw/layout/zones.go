@@ -55,6 +55,10 @@ func (p *picture) zones() {
 			p.zoneOf(f.Lane, Zone{Kind: ZoneFold, Box: f.Box, Lane: f.Lane, Mark: -1, Index: i, From: f.From, To: f.To})
 		}
 	}
+	for i := range r.Callouts {
+		c := &r.Callouts[i]
+		p.zoneIn(Zone{Kind: ZoneCallout, Box: c.Box, Lane: -1, Mark: -1, Index: c.Callout})
+	}
 	for i := range r.Lanes {
 		b := &r.Lanes[i]
 		p.headZones(b, max(b.Y, p.laneTop(b.Lane)), min(b.Y+b.H, plotEnd), r.Gutter.W)

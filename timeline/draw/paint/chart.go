@@ -24,6 +24,11 @@ func Told(b *scene.Builder, r *layout.Result, t *Theme, tell Teller) {
 	c.axisGround()
 	c.grid()
 	c.events()
+	if len(r.Callouts) > 0 {
+		b.Begin(scene.Group{ID: "callouts", Clip: r.Plot, Alpha: 255})
+		c.callouts()
+		b.End()
+	}
 	b.Begin(scene.Group{ID: "headers", Clip: r.Gutter, Alpha: 255})
 	c.headers()
 	b.End()

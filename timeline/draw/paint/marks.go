@@ -144,6 +144,10 @@ func (c *chart) mark(k *layout.Mark) {
 		y := k.Y + k.H/2
 		c.b.Rect(scene.Rect{Box: scene.Box{X: box.X - 2, Y: y - 0.75, W: box.W + 4, H: 1.5}, Fill: col})
 	}
+	if k.Colour != "" {
+		given := c.t.colour(k.Colour, t.TextDim)
+		c.b.Rect(scene.Rect{Box: inset(box, -3), Radius: radius + 3, Stroke: given, StrokeWidth: 2})
+	}
 	if k.Flags&layout.Overdue != 0 {
 		c.overdue(k, col)
 	}

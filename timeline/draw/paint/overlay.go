@@ -13,12 +13,13 @@ import (
 type Overlay struct {
 	Hover    timeline.EventID // 0: none
 	Selected []timeline.EventID
-	Lanes    []int       // places of lanes to light up
-	Spells   []Spell     // shaded on lanes
-	Drop     Drop        // where a lane that is dragged would go
-	Band     scene.Box   // rubber band; empty: none
-	Ghosts   []scene.Box // where the marks of an event that is dragged would stand
-	Cross    bool        // crosshair with a read-out at X
+	Lanes    []int          // places of lanes to light up
+	Spells   []Spell        // shaded on lanes
+	Drop     Drop           // where a lane that is dragged would go
+	Band     scene.Box      // rubber band; empty: none
+	Ghosts   []scene.Box    // where the marks of an event that is dragged would stand
+	Line     [2]scene.Point // a link that is being drawn; equal: none
+	Cross    bool           // crosshair with a read-out at X
 	X        float32
 	Date     string // the read-out
 }
@@ -68,6 +69,10 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	}
 	for _, g := range o.Ghosts {
 		b.Rect(scene.Rect{Box: g, Radius: min(r.Metrics.BarRadius+2, g.H/2), Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 2})
+	}
+	if o.Line[0] != o.Line[1] {
+		c := chart{b: b, r: r, t: t}
+		c.pointer(o.Line[0], o.Line[1], t.Accent)
 	}
 	if o.Band.W > 0 && o.Band.H > 0 {
 		b.Rect(scene.Rect{Box: o.Band, Radius: 2, Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 1})

@@ -201,7 +201,8 @@ func (d *decoder) view(r *record) error {
 }
 
 func (d *decoder) annotation(r *record) error {
-	a := &timeline.Annotation{ID: timeline.AnnotationID(d.own(timeline.KindAnnotation, r)), Key: r.Key, Lane: r.Lane, Colour: r.Colour}
+	a := &timeline.Annotation{ID: timeline.AnnotationID(d.own(timeline.KindAnnotation, r)), Key: r.Key, Lane: r.Lane, Colour: r.Colour,
+		Other: r.Other, Takeaway: r.Takeaway, DX: r.DX, DY: r.DY}
 	kind, ok := timeline.ParseAnnotationKind(r.Type)
 	if !ok {
 		return fmt.Errorf("%q is not a type of annotation", r.Type)
@@ -221,6 +222,10 @@ func (d *decoder) annotation(r *record) error {
 		}
 		a.Target = timeline.Ref{Kind: ref.Kind, ID: d.number(ref.Kind, r.Target)}
 	}
+	actor := func(id timeline.ActorID) timeline.ActorID {
+		return timeline.ActorID(d.number(timeline.KindActor, id.String()))
+	}
+	a.Lane, a.Other = timeline.RenumberedLane(a.Lane, actor), timeline.RenumberedLane(a.Other, actor)
 	layer := r.Layer
 	if layer == "" {
 		layer = timeline.DefaultLayer

@@ -61,6 +61,7 @@ func toRecord(e timeline.Entity, layers map[timeline.LayerID]string, src format.
 		r.Text = &text.(*timeline.Text).Body
 	case *timeline.Annotation:
 		r.Key, r.Type, r.When, r.Lane, r.Colour, r.Layer = e.Key, e.Kind.String(), e.When.String(), e.Lane, e.Colour, layers[e.Layer]
+		r.Other, r.Takeaway, r.DX, r.DY = e.Other, e.Takeaway, e.DX, e.DY
 		if e.Text != "" {
 			r.Text = &e.Text
 		}

@@ -72,6 +72,10 @@ type record struct {
 	Text      *string    `json:"text,omitempty"` // article: the whole text; annotation: its text
 	Target    string     `json:"target,omitempty"`
 	Lane      string     `json:"lane,omitempty"`
+	Other     string     `json:"otherLane,omitempty"` // annotation
+	Takeaway  int        `json:"takeaway,omitempty"`  // annotation: of the article that is its target, from 1
+	DX        int        `json:"dx,omitempty"`        // callout: from its point to its box, px
+	DY        int        `json:"dy,omitempty"`
 	Colour    string     `json:"colour,omitempty"`
 	Layer     string     `json:"layer,omitempty"` // name
 	Hidden    bool       `json:"hidden,omitempty"`

@@ -1,0 +1,66 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"entente/app/dialog"
+)
+
+// layerExt is the ending of files that hold a layer.
+const layerExt = ".layer.json"
+
+// importLayer lets a person choose a layer's file and merges it.
+func (w *Window) importLayer() {
+	if w.writable("Layer from a file") {
+		w.chooseFile(w.mergeLayer, ".json")
+	}
+}
+
+// mergeLayer shows what a layer's file would do, and does it when its conflicts are settled.
+func (w *Window) mergeLayer(path string) {
+	w.side.Flush()
+	f, err := os.Open(path)
+	if err != nil {
+		w.fail("Read the layer", err)
+		return
+	}
+	defer f.Close()
+	m, err := w.desk.ReadLayer(f, "")
+	if err != nil {
+		w.fail("Read the layer", fmt.Errorf("%s: %w", filepath.Base(path), err))
+		return
+	}
+	dialog.Merge(w.sheets, dialog.MergeInput{Merge: m, Closed: w.focusChart, Then: func() error {
+		err := w.desk.MergeLayer(m)
+		w.chart.Update()
+		return err
+	}})
+}
+
+// saveLayer asks where a layer is to be saved.
+func (w *Window) saveLayer(name string) {
+	w.side.Flush()
+	file := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
+	dialog.Ask{Title: "Save the layer “" + name + "”", Button: "Save", Text: filepath.Join(w.ports.Home, file+layerExt), Closed: w.focusChart,
+		Help: "One small file with all that stands in the layer, which people can read and other libraries can merge.",
+		Then: func(path string) error {
+			if _, err := os.Lstat(path); err == nil {
+				return errors.New("there is such a file already; choose another name")
+			}
+			err := w.ports.WriteFile(path, func(out io.Writer) error { return w.desk.ExportLayer(name, out) })
+			if err == nil {
+				w.status.Say("Saved " + path)
+			}
+			return err
+		}}.Show(w.sheets)
+}

@@ -1,0 +1,119 @@
+package app
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/dialog"
+	own "entente/app/theme"
+	"entente/app/ui"
+	"entente/timeline"
+	"entente/timeline/desk"
+)
+
+// spotItems offers notes, tags, stars and colours for anything that can have them.
+func (w *Window) spotItems(s timeline.Spot) []ui.MenuItem {
+	m := w.desk.Marks(s)
+	off := w.lib.ReadOnly() != ""
+	star := "Star"
+	if m.Starred {
+		star = "Take the star off"
+	}
+	return []ui.MenuItem{
+		{Name: "Note…", Off: off, Run: func() { w.noteOn(s) }},
+		{Name: star, Off: off, Run: func() {
+			on := !m.Starred
+			w.try("Star", func() error { return w.desk.AnnotateSpots(desk.Marks{Star: &on}, s) })
+		}},
+		{Name: "Add a tag…", Off: off, Run: func() { w.tagOn(s) }},
+	}
+}
+
+// paletteItems offers colours.
+func (w *Window) paletteItems(now string, set func(colour string) error) []ui.MenuItem {
+	off := w.lib.ReadOnly() != ""
+	var items []ui.MenuItem
+	for _, c := range append([]string{""}, own.Palette()...) {
+		name := c
+		if c == "" {
+			name = "no colour"
+		}
+		items = append(items, ui.MenuItem{Name: name, Checked: now == c, Off: off, Run: func() {
+			w.try("Colour it", func() error { return set(c) })
+			w.chart.Update()
+		}})
+	}
+	return items
+}
+
+// noteOn asks for the note on anything, as it is in the layer that is written to.
+func (w *Window) noteOn(s timeline.Spot) {
+	m := w.desk.Marks(s)
+	now := ""
+	if i := slices.IndexFunc(m.Notes, func(n desk.NoteLine) bool { return n.Layer == w.desk.WritesTo() }); i >= 0 {
+		now = m.Notes[i].Text
+	}
+	dialog.Note(w.sheets, dialog.NoteInput{On: m.Name, Text: now, Closed: w.focusChart, Then: func(text string) error {
+		return w.desk.AnnotateSpots(desk.Marks{Note: &text}, s)
+	}})
+}
+
+func (w *Window) tagOn(s timeline.Spot) {
+	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: w.desk.SpotName(s), Closed: w.focusChart, Then: func(tag string) error {
+		if tag = strings.TrimSpace(tag); tag == "" {
+			return errors.New("type a word")
+		}
+		return w.desk.AnnotateSpots(desk.Marks{Tag: []string{tag}}, s)
+	}}.Show(w.sheets)
+}
+
+// takeawayMenu offers what can be done with a takeaway.
+func (w *Window) takeawayMenu(t desk.TakeawayLine, over fyne.CanvasObject, at fyne.Position) {
+	spot := timeline.Spot{Ref: timeline.Ref{Kind: timeline.KindArticle, ID: uint64(t.Ref.Article)}, Takeaway: t.Ref.N + 1}
+	items := w.spotItems(spot)
+	if len(t.Events) > 0 {
+		items = append([]ui.MenuItem{{Name: "Show its " + count(len(t.Events), "event"), Run: func() { w.selectAll(t.Events...) }}, {}}, items...)
+	}
+	items = append(items, ui.MenuItem{}, ui.MenuItem{Name: "Review its article", Run: func() { w.openReview(t.Ref.Article) }},
+		ui.MenuItem{Name: "Copy as text", Run: func() { w.app.Clipboard().SetContent(t.Text) }},
+		ui.MenuItem{Name: "Copy as a citation", Run: func() {
+			w.app.Clipboard().SetContent("“" + t.Text + "” " + w.desk.ArticleCitation(t.Ref.Article))
+		}})
+	ui.MenuAt(over, at, items...)
+}
+
+// actorMenu offers what can be done with an actor.
+func (w *Window) actorMenu(id timeline.ActorID, over fyne.CanvasObject, at fyne.Position) {
+	a := w.desk.Actor(id)
+	if a == nil {
+		return
+	}
+	spot := timeline.SpotOf(a.Ref())
+	items := append([]ui.MenuItem{{Name: "Open the page", Run: func() { w.openActor(id) }},
+		{Name: "Only events with " + a.Name, Run: func() { w.filter("actor", a.Name) }}, {}}, w.spotItems(spot)...)
+	ui.MenuAt(over, at, append(items, ui.MenuItem{}, ui.MenuItem{Name: "Copy the name", Run: func() { w.app.Clipboard().SetContent(a.Name) }})...)
+}
+
+// tagMenu offers the colours of a tag.
+func (w *Window) tagMenu(tag string, over fyne.CanvasObject, at fyne.Position) {
+	items := []ui.MenuItem{{Name: "Only events with this tag", Run: func() { w.filter("tag", tag) }}, {}}
+	ui.MenuAt(over, at, append(items, w.paletteItems(w.desk.TagColour(tag), func(c string) error { return w.desk.ColourTag(tag, c) })...)...)
+}
+
+// colourSelected offers the colours that the selected events can be given.
+func (w *Window) colourSelected() {
+	ids := w.desk.Selection()
+	if len(ids) == 0 {
+		return
+	}
+	spots := make([]timeline.Spot, len(ids))
+	for i, id := range ids {
+		spots[i] = timeline.SpotOf(ref(id))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.chart)
+	ui.MenuAt(w.chart, at.AddXY(w.chart.Size().Width/3, w.chart.Size().Height/4),
+		w.paletteItems(w.desk.Marks(spots[0]).Colour, func(c string) error { return w.desk.AnnotateSpots(desk.Marks{Colour: &c}, spots...) })...)
+}

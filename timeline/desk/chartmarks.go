@@ -1,0 +1,287 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/scene"
+	"entente/timeline/edit"
+	"entente/timeline/when"
+)
+
+// ChartMark is what a person has drawn on the chart: a callout, a band or a marker.
+type ChartMark struct {
+	Kind   timeline.AnnotationKind
+	Text   string
+	Event  timeline.EventID // that a callout points to; 0: When in Lane
+	When   when.Span        // of bands and markers, and of callouts that point to no event
+	Lane   string           // key, "" for all lanes
+	Colour string           // "#rrggbb" or a name of the palette, "" for the layer's
+	Layer  string           // name, "" for the one that is written to
+	// DX and DY lead from what a callout points to to its box; both 0: where it hides the least.
+	DX, DY int
+}
+
+// check reports what a mark lacks.
+func (m *ChartMark) check() error {
+	switch {
+	case strings.TrimSpace(m.Text) == "":
+		return errors.New("write what it says")
+	case m.Event == 0 && m.When.IsZero():
+		return errors.New("say when")
+	}
+	switch m.Kind {
+	case timeline.Callout, timeline.Band, timeline.Marker:
+		return nil
+	}
+	return fmt.Errorf("a %s is not drawn on the chart", m.Kind)
+}
+
+// fill writes a mark into an annotation.
+func (m *ChartMark) fill(a *timeline.Annotation) {
+	a.Kind, a.Text, a.Colour, a.When, a.Lane = m.Kind, strings.TrimSpace(m.Text), m.Colour, m.When, m.Lane
+	a.DX, a.DY, a.Target = m.DX, m.DY, timeline.Ref{}
+	if m.Event != 0 {
+		a.Target, a.When, a.Lane = eventRef(m.Event), when.Span{}, ""
+	}
+}
+
+// AddChartMark draws a callout, a band or a marker on the chart, in one step.
+func (d *Desk) AddChartMark(m ChartMark) (timeline.AnnotationID, error) {
+	if err := m.check(); err != nil {
+		return 0, err
+	}
+	if m.Event != 0 {
+		if _, err := d.cat.event(m.Event); err != nil {
+			return 0, fmt.Errorf("%s: %w", m.Event, err)
+		}
+	}
+	layer, create, err := d.layer(m.Layer)
+	if err != nil {
+		return 0, err
+	}
+	if layer.Locked {
+		return 0, lockedLayer(layer)
+	}
+	n, err := d.lib.Reserve(timeline.KindAnnotation, 1)
+	if err != nil {
+		return 0, err
+	}
+	if m.Kind == timeline.Callout && m.DX == 0 && m.DY == 0 {
+		m.DX, m.DY = d.freePlace(&m)
+	}
+	a := &timeline.Annotation{ID: timeline.AnnotationID(n), Layer: layer.ID}
+	if d.opts.Fresh != nil {
+		a.Key = d.opts.Fresh()
+	}
+	m.fill(a)
+	var changes []edit.Change
+	if create {
+		changes = append(changes, edit.Change{After: layer})
+	}
+	return a.ID, d.apply(fmt.Sprintf("Add %s “%s”", m.Kind, short(a.Text)), append(changes, edit.Change{After: a})...)
+}
+
+// annotation reads one annotation.
+func (d *Desk) annotation(id timeline.AnnotationID) (*timeline.Annotation, error) {
+	e, err := d.lib.Get(timeline.Ref{Kind: timeline.KindAnnotation, ID: uint64(id)})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", id, err)
+	}
+	return e.(*timeline.Annotation), nil
+}
+
+// ChartMark returns what is drawn as a callout, band or marker.
+func (d *Desk) ChartMark(id timeline.AnnotationID) (ChartMark, error) {
+	a, err := d.annotation(id)
+	if err != nil {
+		return ChartMark{}, err
+	}
+	m := ChartMark{Kind: a.Kind, Text: a.Text, When: a.When, Lane: a.Lane, Colour: a.Colour, Layer: d.layerName(a.Layer), DX: a.DX, DY: a.DY}
+	if a.Target.Kind == timeline.KindEvent {
+		m.Event = timeline.EventID(a.Target.ID)
+	}
+	return m, nil
+}
+
+// SetChartMark changes what is drawn, in one step.
+func (d *Desk) SetChartMark(id timeline.AnnotationID, m ChartMark) error {
+	if err := m.check(); err != nil {
+		return err
+	}
+	old, err := d.annotation(id)
+	if err != nil {
+		return err
+	}
+	if err := d.unlocked(old.Layer); err != nil {
+		return err
+	}
+	layer, create, err := d.layer(m.Layer)
+	if err != nil {
+		return err
+	}
+	if layer.Locked {
+		return lockedLayer(layer)
+	}
+	next := *old
+	next.Layer = layer.ID
+	m.fill(&next)
+	if next == *old {
+		return nil
+	}
+	var changes []edit.Change
+	if create {
+		changes = append(changes, edit.Change{After: layer})
+	}
+	what := "Change"
+	if moved := next; moved.DX != old.DX || moved.DY != old.DY || moved.When != old.When {
+		what = "Move"
+	}
+	return d.apply(fmt.Sprintf("%s %s “%s”", what, next.Kind, short(next.Text)), append(changes, edit.Change{Before: old, After: &next})...)
+}
+
+// DeleteAnnotation deletes what a person has put somewhere: a callout, a band, a note.
+func (d *Desk) DeleteAnnotation(id timeline.AnnotationID) error {
+	a, err := d.annotation(id)
+	if err != nil {
+		return err
+	}
+	if err := d.unlocked(a.Layer); err != nil {
+		return err
+	}
+	name := "Delete " + a.Kind.String()
+	if a.Text != "" {
+		name += " “" + short(a.Text) + "”"
+	}
+	return d.apply(name, edit.Change{Before: a})
+}
+
+// MarkAt returns the number of the callout, band or marker that a zone of the picture belongs to; 0 for none.
+func (d *Desk) MarkAt(z layout.Zone) timeline.AnnotationID {
+	in := &d.drawn
+	switch {
+	case z.Kind == layout.ZoneCallout && z.Index < len(in.callouts):
+		return in.callouts[z.Index].ID
+	case z.Kind == layout.ZoneBand && z.Index < len(in.bands):
+		return in.bands[z.Index].ID
+	case z.Kind == layout.ZoneMarker && z.Index < len(in.markers):
+		return in.markers[z.Index].ID
+	}
+	return 0
+}
+
+// chartMarks are the marks that the picture on show was made with, in its order.
+type chartMarks struct {
+	bands    []layout.Band
+	markers  []layout.Marker
+	callouts []layout.Callout
+}
+
+// chartMarks gathers what people have drawn in layers that are shown.
+func (d *Desk) chartMarks() (out chartMarks) {
+	add := func(a *timeline.Annotation) {
+		colour := d.cat.colour(a)
+		switch {
+		case a.Kind == timeline.Callout:
+			c := layout.Callout{ID: a.ID, At: a.When.Start(), Lane: a.Lane, Text: a.Text, DX: float32(a.DX), DY: float32(a.DY), Colour: colour}
+			if a.Target.Kind == timeline.KindEvent {
+				c.Event = timeline.EventID(a.Target.ID)
+			}
+			out.callouts = append(out.callouts, c)
+		case a.When.IsZero():
+		case a.Kind == timeline.Band:
+			out.bands = append(out.bands, layout.Band{ID: a.ID, From: a.When.Start(), To: a.When.End(), Text: a.Text, Colour: colour, Lane: a.Lane})
+		case a.Kind == timeline.Marker:
+			out.markers = append(out.markers, layout.Marker{ID: a.ID, At: a.When.Start(), Text: a.Text, Colour: colour})
+		}
+	}
+	if !d.Folded() { // they have years
+		if _, _, ok := d.Dyad(); ok {
+			out.bands, out.markers = d.dyadMarks()
+		}
+		for _, a := range d.cat.shown(timeline.Ref{}) {
+			add(a)
+		}
+	}
+	for _, a := range d.cat.callouts {
+		if d.cat.visible(a) {
+			add(a)
+		}
+	}
+	return out
+}
+
+// freePlace is where a new callout hides the least of what is shown now.
+func (d *Desk) freePlace(m *ChartMark) (dx, dy int) {
+	r := d.result()
+	if r == nil {
+		return 0, 0
+	}
+	at := scene.Point{X: r.XOf(m.When.Start()), Y: r.Plot.Y + r.Plot.H/3}
+	for i := range r.Marks {
+		if k := &r.Marks[i]; m.Event != 0 && k.Event == m.Event && (k.Main || at.X == 0) {
+			at = scene.Point{X: k.X + min(k.W/2, 24), Y: k.Y + k.H/2}
+		}
+	}
+	for i := range r.Lanes {
+		if l := &r.Lanes[i]; m.Event == 0 && m.Lane != "" && d.idx().Lane(l.Lane).Key == m.Lane {
+			at.Y = l.Y + l.H/2
+		}
+	}
+	x, y := r.FreePlace(at, layout.CalloutText(d.opts.Fonts, m.Text, r.Metrics.CalloutSize))
+	return int(x), int(y)
+}
+
+// pulledCallout is a callout on its way to another place.
+type pulledCallout struct {
+	id     timeline.AnnotationID
+	was    scene.Box
+	dx, dy float32 // how far it was pulled
+}
+
+// grabCallout begins to move a callout whose layer is not locked.
+func (d *Desk) grabCallout(z layout.Zone) (pulledCallout, bool) {
+	id := d.MarkAt(z)
+	a, err := d.annotation(id)
+	if id == 0 || err != nil || d.unlocked(a.Layer) != nil || d.lib.ReadOnly() != "" {
+		return pulledCallout{}, false
+	}
+	return pulledCallout{id: id, was: z.Box}, true
+}
+
+// dropCallout gives a callout its new place.
+func (d *Desk) dropCallout(g pulledCallout) error {
+	r := d.result()
+	for i := range r.Callouts {
+		c := &r.Callouts[i]
+		if d.drawn.callouts[c.Callout].ID != g.id {
+			continue
+		}
+		b := c.Box
+		b.X += g.dx
+		b.Y += g.dy
+		m, err := d.ChartMark(g.id)
+		if err != nil {
+			return err
+		}
+		m.DX, m.DY = int(b.X+b.W/2-c.Point.X), int(b.Y+b.H/2-c.Point.Y)
+		if m.DX == 0 && m.DY == 0 { // which would mean that nobody has chosen it
+			m.DY = 1
+		}
+		return d.SetChartMark(g.id, m)
+	}
+	return nil
+}
+
+// PlaceCallout puts a callout where it hides the least of what is shown now.
+func (d *Desk) PlaceCallout(id timeline.AnnotationID) error {
+	m, err := d.ChartMark(id)
+	if err != nil {
+		return err
+	}
+	m.DX, m.DY = d.freePlace(&m)
+	return d.SetChartMark(id, m)
+}

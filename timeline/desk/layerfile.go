@@ -1,0 +1,352 @@
+package desk
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/format/layerfile"
+	"entente/timeline/index"
+	"entente/timeline/when"
+)
+
+// Choice settles a conflict.
+type Choice uint8
+
+// The choices.
+const (
+	Unsettled Choice = iota
+	KeepMine
+	TakeTheirs
+	KeepBoth
+)
+
+// Conflict is a note or mark that a layer and a file both have, and that differs.
+type Conflict struct {
+	Kind         timeline.AnnotationKind
+	On           string // what it is put on, in words
+	Mine, Theirs string // in words
+	CanBoth      bool
+	Choice       Choice
+
+	mine   *timeline.Annotation
+	theirs timeline.Annotation
+}
+
+// LayerMerge is what a file would do to a layer. Nothing of it has happened yet.
+type LayerMerge struct {
+	Name      string
+	IsNew     bool     // the library has no layer of this name
+	New       int      // notes and marks that the layer does not have
+	Same      int      // that it has as they are
+	Lost      []string // what cannot be taken, since the library lacks what it stands on
+	Conflicts []Conflict
+
+	layer  *timeline.Layer
+	create bool
+	add    []timeline.Annotation
+}
+
+// Open is the number of conflicts that are not settled.
+func (m *LayerMerge) Open() int {
+	n := 0
+	for i := range m.Conflicts {
+		if m.Conflicts[i].Choice == Unsettled {
+			n++
+		}
+	}
+	return n
+}
+
+// ExportLayer writes a layer to a file that other libraries can merge.
+func (d *Desk) ExportLayer(name string, w io.Writer) error {
+	l := d.FindLayer(name)
+	if l == nil {
+		return fmt.Errorf("there is no layer %q", name)
+	}
+	f := &layerfile.File{Name: l.Name, Colour: l.Colour}
+	for _, a := range d.inLayer(l.ID) {
+		x := layerfile.Item{Key: a.Key, Kind: a.Kind, Text: a.Text, Colour: a.Colour, DX: a.DX, DY: a.DY}
+		x.On = layerfile.Target{Takeaway: a.Takeaway, When: a.When, Lane: d.laneOut(a.Lane), Other: d.laneOut(a.Other)}
+		switch a.Target.Kind {
+		case timeline.KindEvent:
+			e, err := d.cat.event(timeline.EventID(a.Target.ID))
+			if err != nil {
+				return err
+			}
+			x.On.Event = &layerfile.Thing{Key: e.Key, Name: e.Title, When: e.When}
+		case timeline.KindActor:
+			if p := d.cat.actors[timeline.ActorID(a.Target.ID)]; p != nil {
+				x.On.Actor = &layerfile.Thing{Key: p.Key, Name: p.Name}
+			}
+		case timeline.KindArticle:
+			if p := d.cat.articles[timeline.ArticleID(a.Target.ID)]; p != nil {
+				x.On.Article = &layerfile.Thing{Key: p.Key, Name: p.Title}
+			}
+		}
+		f.Items = append(f.Items, x)
+	}
+	return layerfile.Write(w, f)
+}
+
+// laneOut writes the key of a lane without the numbers of this library.
+func (d *Desk) laneOut(key string) string {
+	return eachLanePart(key, func(part string) string {
+		ref, err := timeline.ParseRef(part, timeline.KindActor)
+		if err != nil || ref.Kind != timeline.KindActor || ref.String() != part {
+			return part
+		}
+		if a := d.cat.actors[timeline.ActorID(ref.ID)]; a != nil && a.Key != "" {
+			return a.Key
+		}
+		return d.cat.actorName(timeline.ActorID(ref.ID))
+	})
+}
+
+// laneIn is the inverse: names of actors become their numbers here.
+func (d *Desk) laneIn(key string) string {
+	return eachLanePart(key, func(part string) string {
+		if len(part) == 3 && strings.ToUpper(part) == part { // the code of a country
+			return part
+		}
+		if id, ok := d.FindActor(part); ok {
+			return id.String()
+		}
+		return part
+	})
+}
+
+func eachLanePart(key string, turn func(string) string) string {
+	parts := timeline.LaneKeyParts(key)
+	if len(parts) < 2 {
+		if key == "" {
+			return ""
+		}
+		return turn(key)
+	}
+	for i := range parts {
+		parts[i] = turn(parts[i])
+	}
+	return timeline.LaneKey(parts...)
+}
+
+// ReadLayer compares a file with the layer of its name, or with the one called as when that is not "". It changes nothing.
+func (d *Desk) ReadLayer(r io.Reader, as string) (*LayerMerge, error) {
+	f, err := layerfile.Read(r)
+	if err != nil {
+		return nil, err
+	}
+	m := &LayerMerge{Name: f.Name}
+	if as = strings.TrimSpace(as); as != "" {
+		m.Name = as
+	}
+	if m.layer, m.create, err = d.layer(m.Name); err != nil {
+		return nil, err
+	}
+	if m.IsNew = m.create; m.IsNew {
+		m.layer.Colour = f.Colour
+	}
+	if m.layer.Locked {
+		return nil, lockedLayer(m.layer)
+	}
+	mine := d.inLayer(m.layer.ID)
+	events := d.eventsAt(f)
+	for i := range f.Items {
+		x := &f.Items[i]
+		a := timeline.Annotation{Key: x.Key, Kind: x.Kind, Text: x.Text, Colour: x.Colour, DX: x.DX, DY: x.DY, Layer: m.layer.ID}
+		spot, ok := d.spotIn(&x.On, events)
+		if !ok {
+			m.Lost = append(m.Lost, lostWords(x))
+			continue
+		}
+		a.Put(spot)
+		switch there := same(mine, &a); {
+		case there == nil:
+			m.add = append(m.add, a)
+		case looksSame(there, &a):
+			m.Same++
+		default:
+			m.Conflicts = append(m.Conflicts, d.conflict(there, a))
+		}
+	}
+	m.New = len(m.add)
+	return m, nil
+}
+
+// eventsAt gathers the titles of the events at the dates that a file names: an event without a key is known by both.
+func (d *Desk) eventsAt(f *layerfile.File) map[layerfile.Thing]timeline.EventID {
+	dates := map[when.Span]bool{}
+	for i := range f.Items {
+		if e := f.Items[i].On.Event; e != nil {
+			dates[e.When] = true
+		}
+	}
+	known := map[layerfile.Thing]timeline.EventID{}
+	t := d.cat.table
+	for o := index.Ord(0); int(o) < t.All() && len(dates) > 0; o++ {
+		s := t.Span(o)
+		if !dates[s] {
+			continue
+		}
+		if e, err := d.cat.event(t.ID(o)); err == nil {
+			k := layerfile.Thing{Name: e.Title, When: s}
+			if id, there := known[k]; !there || e.ID < id {
+				known[k] = e.ID
+			}
+		}
+	}
+	return known
+}
+
+// spotIn finds what an item stands on in this library.
+func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.EventID) (timeline.Spot, bool) {
+	s := timeline.Spot{Takeaway: t.Takeaway, When: t.When, Lane: d.laneIn(t.Lane), Other: d.laneIn(t.Other)}
+	switch {
+	case t.Event != nil:
+		if ref, ok, err := d.lib.Find(timeline.KindEvent, t.Event.Key); err == nil && ok && t.Event.Key != "" {
+			s.Ref = ref
+		} else if id, ok := events[layerfile.Thing{Name: t.Event.Name, When: t.Event.When}]; ok {
+			s.Ref = eventRef(id)
+		}
+	case t.Actor != nil:
+		if a := d.actorOfKey(t.Actor.Key); a != nil && t.Actor.Key != "" {
+			s.Ref = a.Ref()
+		} else if id, ok := d.FindActor(t.Actor.Name); ok {
+			s.Ref = timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)}
+		}
+	case t.Article != nil:
+		for _, a := range d.Articles() {
+			if t.Article.Key != "" && a.Key == t.Article.Key || t.Article.Key == "" && a.Title == t.Article.Name {
+				s.Ref = a.Ref()
+				break
+			}
+		}
+	default:
+		return s, true
+	}
+	return s, s.ID != 0 && d.checkSpot(s) == nil
+}
+
+// same returns what a layer has of an item: by its key, else what is of its kind on the same thing. A layer has one note,
+// star and colour on a thing, and each tag once; callouts, bands and markers are the same when they say the same.
+func same(mine []*timeline.Annotation, a *timeline.Annotation) *timeline.Annotation {
+	if a.Key != "" {
+		if i := slices.IndexFunc(mine, func(b *timeline.Annotation) bool { return b.Key == a.Key && b.Kind == a.Kind }); i >= 0 {
+			return mine[i]
+		}
+	}
+	i := slices.IndexFunc(mine, func(b *timeline.Annotation) bool {
+		if b.Kind != a.Kind || b.Spot() != a.Spot() || a.Key != "" && b.Key != "" {
+			return false
+		}
+		return a.Kind == timeline.Note || a.Kind == timeline.Star || a.Kind == timeline.Colour || a.Text == b.Text
+	})
+	if i < 0 {
+		return nil
+	}
+	return mine[i]
+}
+
+// looksSame reports whether nothing that people see differs.
+func looksSame(a, b *timeline.Annotation) bool {
+	return a.Text == b.Text && a.Colour == b.Colour && a.Spot() == b.Spot() && a.DX == b.DX && a.DY == b.DY
+}
+
+func (d *Desk) conflict(mine *timeline.Annotation, theirs timeline.Annotation) Conflict {
+	c := Conflict{Kind: mine.Kind, On: d.SpotName(mine.Spot()), mine: mine, theirs: theirs}
+	c.CanBoth = mine.Kind == timeline.Note || mine.Kind >= timeline.Callout
+	c.Mine, c.Theirs = d.difference(mine, &theirs), d.difference(&theirs, mine)
+	return c
+}
+
+// difference words what a says that b does not.
+func (d *Desk) difference(a, b *timeline.Annotation) string {
+	var parts []string
+	if a.Text != b.Text || a.Kind == timeline.Note {
+		parts = append(parts, "“"+a.Text+"”")
+	}
+	if a.Spot() != b.Spot() {
+		parts = append(parts, "on "+d.SpotName(a.Spot()))
+	}
+	if a.Colour != b.Colour {
+		colour := a.Colour
+		if colour == "" {
+			colour = "no colour"
+		}
+		parts = append(parts, colour)
+	}
+	if a.DX != b.DX || a.DY != b.DY {
+		parts = append(parts, fmt.Sprintf("its box %+d, %+d px away", a.DX, a.DY))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func lostWords(x *layerfile.Item) string {
+	words := x.Kind.String()
+	if x.Text != "" {
+		words += " “" + short(x.Text) + "”"
+	}
+	for _, t := range []struct {
+		what string
+		on   *layerfile.Thing
+	}{{"event", x.On.Event}, {"actor", x.On.Actor}, {"article", x.On.Article}} {
+		if t.on != nil {
+			words += " on the " + t.what + " “" + short(t.on.Name) + "”"
+		}
+	}
+	return words
+}
+
+// MergeLayer takes a file over into its layer, in one step. Nothing is taken while a conflict is not settled.
+func (d *Desk) MergeLayer(m *LayerMerge) error {
+	if n := m.Open(); n > 0 {
+		return fmt.Errorf("%d conflicts are not settled yet", n)
+	}
+	var changes []edit.Change
+	add := func(a timeline.Annotation) error {
+		n, err := d.lib.Reserve(timeline.KindAnnotation, 1)
+		if err != nil {
+			return err
+		}
+		a.ID = timeline.AnnotationID(n)
+		if _, taken, err := d.lib.Find(timeline.KindAnnotation, a.Key); err != nil || taken {
+			a.Key = ""
+		}
+		changes = append(changes, edit.Change{After: &a})
+		return nil
+	}
+	for _, a := range m.add {
+		if err := add(a); err != nil {
+			return err
+		}
+	}
+	for i := range m.Conflicts {
+		c := &m.Conflicts[i]
+		next := *c.mine
+		switch {
+		case c.Choice == KeepMine:
+			continue
+		case c.Choice == TakeTheirs:
+			next.Text, next.Colour, next.DX, next.DY = c.theirs.Text, c.theirs.Colour, c.theirs.DX, c.theirs.DY
+			next.Put(c.theirs.Spot())
+		case c.Kind == timeline.Note:
+			next.Text += "\n\n" + c.theirs.Text
+		case c.CanBoth:
+			c.theirs.Key = ""
+			if err := add(c.theirs); err != nil {
+				return err
+			}
+			continue
+		default:
+			return fmt.Errorf("a %s cannot be both; choose one", c.Kind)
+		}
+		changes = append(changes, edit.Change{Before: c.mine, After: &next})
+	}
+	if m.create && (len(changes) > 0 || m.IsNew) {
+		changes = append([]edit.Change{{After: m.layer}}, changes...)
+	}
+	return d.apply("Merge a file into layer “"+short(m.Name)+"”", changes...)
+}

@@ -1,0 +1,172 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+	"entente/timeline/when"
+)
+
+// checkSpot reports what keeps marks from being put on a spot.
+func (d *Desk) checkSpot(s timeline.Spot) error {
+	if s.ID == 0 {
+		if s.When.IsZero() && s.Lane == "" {
+			return errors.New("say what it is put on: an event, an actor, an article, a date or a lane")
+		}
+		return nil
+	}
+	if _, err := d.lib.Get(s.Ref); err != nil {
+		return fmt.Errorf("%s: %w", s.Ref, err)
+	}
+	if a := d.cat.articles[timeline.ArticleID(s.ID)]; s.Takeaway > 0 && (s.Kind != timeline.KindArticle || a == nil || s.Takeaway > len(a.Takeaways)) {
+		n := 0
+		if a != nil && s.Kind == timeline.KindArticle {
+			n = len(a.Takeaways)
+		}
+		return fmt.Errorf("%s has %d takeaways; there is no number %d", s.Ref, n, s.Takeaway)
+	}
+	return nil
+}
+
+// spotsName names one spot, or counts several.
+func (d *Desk) spotsName(spots []timeline.Spot) string {
+	if len(spots) != 1 {
+		return fmt.Sprintf("%d items", len(spots))
+	}
+	return d.SpotName(spots[0])
+}
+
+// SpotName words what marks are put on: an event's title, "takeaway 2 of …", "February 2023, China", "China and Iran".
+func (d *Desk) SpotName(s timeline.Spot) string {
+	switch {
+	case s.Takeaway > 0:
+		return fmt.Sprintf("takeaway %d of %s", s.Takeaway, d.targetName([]timeline.Ref{s.Ref}))
+	case s.ID != 0:
+		return d.targetName([]timeline.Ref{s.Ref})
+	}
+	words := s.When.Words(when.Style{})
+	if s.Lane != "" {
+		if words != "" {
+			words += ", "
+		}
+		if words += d.laneWords(s.Lane); s.Other != "" {
+			words += " and " + d.laneWords(s.Other)
+		}
+	}
+	return words
+}
+
+// laneWords names a lane by its key, whatever the lanes are made of now.
+func (d *Desk) laneWords(key string) string {
+	parts := timeline.LaneKeyParts(key)
+	last := parts[len(parts)-1]
+	if ref, err := timeline.ParseRef(last, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor && ref.String() == last {
+		return d.cat.actorName(timeline.ActorID(ref.ID))
+	}
+	if a := d.countryActor(last); a != nil {
+		return a.Name
+	}
+	return last
+}
+
+// SpotMarks is what people have put on a spot, in layers that are shown.
+type SpotMarks struct {
+	Spot    timeline.Spot
+	Name    string
+	Starred bool
+	Colour  string
+	Notes   []NoteLine
+	Tags    []TagLine
+}
+
+// IsZero reports whether there is nothing to show.
+func (m *SpotMarks) IsZero() bool {
+	return !m.Starred && m.Colour == "" && len(m.Notes)+len(m.Tags) == 0
+}
+
+// TagLine is a person's tag with its colour.
+type TagLine struct{ Text, Colour string }
+
+// Marks returns what people have put on a spot.
+func (d *Desk) Marks(s timeline.Spot) SpotMarks {
+	out := SpotMarks{Spot: s, Name: d.SpotName(s)}
+	for _, a := range d.cat.on(s) {
+		if !d.cat.visible(a) {
+			continue
+		}
+		switch a.Kind {
+		case timeline.Star:
+			out.Starred = true
+		case timeline.Colour:
+			out.Colour = a.Colour
+		case timeline.Tag:
+			out.Tags = append(out.Tags, TagLine{a.Text, d.cat.colour(a)})
+		case timeline.Note:
+			out.Notes = append(out.Notes, d.noteLine(a))
+		}
+	}
+	return out
+}
+
+// MarksInView lists what people have put on time and lanes and that concerns the window: by date, lanes without a date last.
+func (d *Desk) MarksInView() []SpotMarks {
+	from, to := d.Window()
+	var spots []timeline.Spot
+	for _, a := range d.cat.shown(timeline.Ref{}) {
+		if s := a.Spot(); a.Kind <= timeline.Colour && (s.When.IsZero() || s.When.Overlaps(from, to)) && !slices.Contains(spots, s) {
+			spots = append(spots, s)
+		}
+	}
+	slices.SortStableFunc(spots, func(a, b timeline.Spot) int { return a.When.Compare(b.When) })
+	list := make([]SpotMarks, len(spots))
+	for i, s := range spots {
+		list[i] = d.Marks(s)
+	}
+	return list
+}
+
+// TagColour is the colour of a tag, wherever it is; "" for none.
+func (d *Desk) TagColour(tag string) string {
+	for _, list := range d.cat.notes {
+		for _, a := range list {
+			if a.Kind == timeline.Tag && a.Text == tag && a.Colour != "" {
+				return a.Colour
+			}
+		}
+	}
+	return ""
+}
+
+// ColourTag gives a tag a colour everywhere, or takes it off with "".
+func (d *Desk) ColourTag(tag, colour string) error {
+	var changes []edit.Change
+	for _, list := range d.cat.notes {
+		for _, a := range list {
+			if a.Kind != timeline.Tag || a.Text != tag || a.Colour == colour {
+				continue
+			}
+			if err := d.unlocked(a.Layer); err != nil {
+				return err
+			}
+			next := *a
+			next.Colour = colour
+			changes = append(changes, edit.Change{Before: a, After: &next})
+		}
+	}
+	return d.apply("Colour of tag "+tag, changes...)
+}
+
+func (d *Desk) noteLine(a *timeline.Annotation) NoteLine {
+	name := d.layerName(a.Layer)
+	return NoteLine{a.ID, name, a.Text, name == d.WritesTo()}
+}
+
+func (d *Desk) layerName(id timeline.LayerID) string {
+	if l := d.cat.layers[id]; l != nil {
+		return l.Name
+	}
+	return timeline.DefaultLayer
+}
