@@ -10,6 +10,7 @@ type command struct {
 	id     string
 	name   string   // in menus and the palette
 	keys   []string // "Ctrl+Z", "F", "/", "Left"; the first is shown
+	usual  []string // those that it came with, before a person changed them
 	group  string   // of the cheat sheet
 	run    func()
 	writes bool // changes the library
@@ -93,7 +94,9 @@ func (w *Window) commands() []command {
 		{id: "dark", name: "Dark window", group: grpWin, run: func() { w.setMode(own.Dark) }, bare: true, where: everywhere},
 		{id: "system", name: "Light or dark as the desktop", group: grpWin, run: func() { w.setMode(own.System) }, bare: true, where: everywhere},
 		{id: "settings", name: "Settings…", keys: []string{"Ctrl+,"}, group: grpWin, run: w.settings, bare: true},
+		{id: "keys", name: "Change keys…", group: grpWin, run: w.changeKeys, bare: true, where: everywhere},
 		{id: "full", name: "Full screen", keys: []string{"F11"}, group: grpWin, run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }, bare: true, where: everywhere},
+		{id: "problem", name: "Report a problem…", group: grpWin, run: w.reportProblem, bare: true},
 		{id: "about", name: "About Entente", group: grpWin, run: w.about, bare: true, where: everywhere},
 		{id: "quit", name: "Quit", keys: []string{"Ctrl+Q"}, group: grpWin, run: w.Quit, bare: true, where: everywhere},
 	}, append(w.viewCommands(), w.laneCommands()...)...)

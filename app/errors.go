@@ -50,6 +50,7 @@ func advice(err error) string {
 
 // fail says that something did not work, and why. The window goes on.
 func (w *Window) fail(what string, err error) {
+	w.rememberFailure(what, err)
 	body := ui.NewColumn()
 	body.Add(0, ui.NewFlow(theme.SizeNameText, ui.Plain(sentence(err))...))
 	if a := advice(err); a != "" {

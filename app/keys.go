@@ -7,15 +7,21 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// bindKeys makes the table's keys work wherever the focus is. A text field keeps those that it needs itself.
+// bindKeys makes the table's keys work wherever the focus is, as they are now. A text field keeps those that it needs
+// itself.
 func (w *Window) bindKeys() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e) })
 	c.SetOnTypedRune(func(r rune) { w.rune(r) })
+	for _, s := range w.bound {
+		c.RemoveShortcut(s)
+	}
+	w.bound = nil
 	for _, cmd := range w.table {
 		for _, k := range cmd.keys {
 			if s := shortcut(k); s != nil {
 				c.AddShortcut(s, func(fyne.Shortcut) { w.shortcut(cmd.id) })
+				w.bound = append(w.bound, s)
 			}
 		}
 	}
@@ -97,16 +103,46 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 	return false
 }
 
+// runeName is the name in the table of a character. Capitals count as Shift.
+func runeName(r rune) string {
+	s := string(r)
+	name := strings.ToUpper(s)
+	if name == s && strings.ToLower(s) != s {
+		return "Shift+" + s
+	}
+	return name
+}
+
+// shortcutName is the name in the table of a combination of keys, "" for those that it cannot hold.
+func shortcutName(s fyne.Shortcut) string {
+	switch x := s.(type) {
+	case *fyne.ShortcutUndo:
+		return "Ctrl+Z"
+	case *fyne.ShortcutRedo:
+		return "Ctrl+Y"
+	case *fyne.ShortcutPaste:
+		return "Ctrl+V"
+	case *desktop.CustomShortcut:
+		name := ""
+		for _, m := range []struct {
+			bit  fyne.KeyModifier
+			word string
+		}{{fyne.KeyModifierShortcutDefault, "Ctrl+"}, {fyne.KeyModifierShift, "Shift+"}, {fyne.KeyModifierAlt, "Alt+"}} {
+			if x.Modifier&m.bit != 0 {
+				name += m.word
+			}
+		}
+		return name + keyName(x.KeyName)
+	}
+	return ""
+}
+
 // rune runs the command of a character and reports whether there is one. Capitals count as Shift.
 func (w *Window) rune(r rune) bool {
 	if w.sheets.Top() != nil {
 		return false
 	}
-	s := string(r)
-	want := strings.ToUpper(s)
-	if want == s && strings.ToLower(s) != s {
-		want = "Shift+" + s
-	}
+	want := runeName(r)
 	for _, c := range w.table {
 		for _, k := range c.keys {
 			if k == want && w.here(c) {

@@ -13,6 +13,9 @@ const (
 	prefColumns = "panel.columns"
 	// prefClosed holds the titles of the lists at the left that are closed.
 	prefClosed = "panel.closed"
+
+	prefHideLeft  = "panel.left.hidden"
+	prefHideRight = "panel.right.hidden"
 )
 
 // What the panels wish for.
@@ -49,8 +52,19 @@ func (w *Window) keep(key string, v float32) {
 	}
 }
 
+// hidePanels hides the panels that were hidden when the window was closed.
+func (w *Window) hidePanels() {
+	p := w.app.Preferences()
+	w.hideLeft, w.hideRight = p.Bool(prefHideLeft), p.Bool(prefHideRight)
+}
+
 // arrange shows the panels that are wanted: an empty library has nothing to list.
 func (w *Window) arrange() {
 	empty := w.desk == nil || w.desk.IsEmpty()
 	w.sides.ShowPanels(!empty && !w.hideLeft, !empty && !w.hideRight)
+	for key, now := range map[string]bool{prefHideLeft: w.hideLeft, prefHideRight: w.hideRight} {
+		if p := w.app.Preferences(); p.Bool(key) != now {
+			p.SetBool(key, now)
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 
 // Preferences of how the chart moves.
 const (
+	prefText   = "theme.text"
 	prefPreset = "input.preset"
 	prefCalm   = "input.calm" // movements at once
 	prefWeek   = "axis.week"
@@ -23,6 +24,21 @@ type habit[T comparable] struct {
 
 func modes() []habit[own.Mode] {
 	return []habit[own.Mode]{{own.System, "As the desktop", ""}, {own.Light, "Light", ""}, {own.Dark, "Dark", ""}}
+}
+
+func textSizes() []habit[float64] {
+	return []habit[float64]{{0.92, "Small", ""}, {1, "Normal", ""}, {1.12, "Large", ""}, {1.25, "Very large", "Where a line gets too long, it is cut; its tip tells all of it."}}
+}
+
+// textSize is the factor of the texts round the chart.
+func (w *Window) textSize() float64 { return w.app.Preferences().FloatWithFallback(prefText, 1) }
+
+// setTextSize changes it at once.
+func (w *Window) setTextSize(f float64) {
+	w.app.Preferences().SetFloat(prefText, f)
+	w.dress = w.dress.WithText(float32(f))
+	w.app.Settings().SetTheme(w.dress)
+	w.themed()
 }
 
 func presets() []habit[desk.Preset] {
@@ -60,11 +76,12 @@ func (w *Window) settings() {
 	p := w.app.Preferences()
 	list := []dialog.Setting{
 		setting("Appearance", modes(), w.dress.Mode(), w.setMode),
+		setting("Text of panels", textSizes(), w.textSize(), w.setTextSize),
 		setting("Wheel", presets(), w.preset(), func(v desk.Preset) { p.SetString(prefPreset, string(v)); w.applyHabits() }),
 		setting("Movement", motions(), p.Bool(prefCalm), func(v bool) { p.SetBool(prefCalm, v); w.applyHabits() }),
 		setting("Weeks from", weeks(), w.week(), func(v desk.Week) { p.SetString(prefWeek, string(v)); w.applyHabits() }),
 	}
-	dialog.Settings(w.sheets, list, w.focusChart)
+	dialog.Settings(w.sheets, list, w.changeKeys, w.focusChart)
 }
 
 func (w *Window) preset() desk.Preset {

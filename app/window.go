@@ -66,6 +66,8 @@ type Window struct {
 	hideLeft, hideRight bool             // by the person
 	quitting            bool
 	coming              []desk.Source           // to be imported when nothing else is going on
+	bound               []fyne.Shortcut         // combinations that the canvas knows
+	failures            []string                // what did not work lately, for a report
 	drawing             timeline.AnnotationKind // what the next drag over the chart draws; 0: an event
 	said                string                  // what was undone or done again, for a while
 	saidOff             func()                  // takes back the end of that while
@@ -85,13 +87,14 @@ func New(a fyne.App, ports Ports) (*Window, error) { return newWindow(a, ports, 
 func newWindow(a fyne.App, ports Ports, queue *post.Queue) (*Window, error) {
 	prefs := a.Preferences()
 	mode := own.Mode(prefs.StringWithFallback(prefMode, string(own.System)))
-	dress, err := own.New(ports.Fonts, mode, 1)
+	dress, err := own.New(ports.Fonts, mode, float32(prefs.FloatWithFallback(prefText, 1)))
 	if err != nil {
 		return nil, err
 	}
 	w := &Window{app: a, win: a.NewWindow("Entente"), ports: ports, queue: queue, dress: dress}
 	a.Settings().SetTheme(dress)
 	a.Settings().AddListener(func(fyne.Settings) { queue.Post("theme", w.themed) })
+	w.hidePanels()
 	w.build()
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, 1440)), float32(prefs.FloatWithFallback(prefHeight, 900))))
@@ -149,6 +152,10 @@ func (w *Window) build() {
 	w.frame = container.New(frame{w.notice}, bar, w.notice, w.sides, status)
 	w.notice.OnResize = w.frame.Refresh
 	w.win.SetContent(container.NewStack(w.frame, w.review.page, w.tips.Layer))
+	for i := range w.table {
+		w.table[i].usual = w.table[i].keys
+	}
+	w.applyKeys()
 	w.bindKeys()
 }
 

@@ -18,8 +18,8 @@ type Setting struct {
 	Chosen  func(n int) (help string)
 }
 
-// Settings shows all settings of the window.
-func Settings(s *ui.Sheets, list []Setting, closed func()) {
+// Settings shows all settings of the window. keys leads to the sheet of keys.
+func Settings(s *ui.Sheets, list []Setting, keys, closed func()) {
 	form := newForm()
 	for _, x := range list {
 		pick := widget.NewSelect(x.Choices, nil)
@@ -33,6 +33,7 @@ func Settings(s *ui.Sheets, list []Setting, closed func()) {
 		form.row("", fyne.CanvasObject(help))
 	}
 	sheet := &ui.Sheet{Title: "Settings", Body: ui.NewColumn().Add(0, form), Width: 520, OnClose: closed}
+	sheet.Left = ui.NewButton("Keys…", func() { sheet.Close(); keys() })
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	s.Show(sheet)
 }

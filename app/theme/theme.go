@@ -55,6 +55,13 @@ func (t *Theme) With(mode Mode) *Theme {
 	return &next
 }
 
+// WithText returns the same theme with another factor of text sizes.
+func (t *Theme) WithText(f float32) *Theme {
+	next := *t
+	next.text = f
+	return &next
+}
+
 // Mode returns the mode.
 func (t *Theme) Mode() Mode { return t.mode }
 

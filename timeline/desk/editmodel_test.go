@@ -279,7 +279,7 @@ func (m *editModel) command() {
 			}
 			return d.MergeLayer(x)
 		}},
-		{"view", func() error { return d.SaveView("v") }},
+		{"view", func() error { return d.SaveView("v", "") }},
 		{"drop view", func() error { return d.DeleteView("v") }},
 		{"rename actor", func() error { return d.RenameActor(1, "Ruritania"+word) }},
 		{"undo and redo", func() error {

@@ -47,7 +47,7 @@ func TestLayers(t *testing.T) {
 	if err := d.Annotate(desk.Marks{Tag: []string{"b"}}, timeline.Ref{Kind: timeline.KindEvent, ID: 1}); err == nil {
 		t.Error("a locked layer was written to")
 	}
-	if err := d.SaveView("v"); err != nil {
+	if err := d.SaveView("v", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.LockLayer(id, false); err != nil {

@@ -104,3 +104,6 @@ func (d *Desk) Takeaways(id timeline.ArticleID) []TakeawayLine {
 	}
 	return nil
 }
+
+// HowManyActors is the number of actors in the library.
+func (d *Desk) HowManyActors() int { return len(d.cat.actors) }
