@@ -15,10 +15,10 @@ import (
 // linkCommands are what joins events and walks along what joins them.
 func (w *Window) linkCommands() []command {
 	return []command{
-		{id: "link", name: "Draw a link from the event to another", keys: []string{"K"}, group: grpWrite, run: w.drawLink, writes: true},
-		{id: "linkto", name: "Link the event to one found by search…", keys: []string{"Shift+K"}, group: grpWrite, run: w.searchLink, writes: true},
-		{id: "ledhere", name: "What led here", keys: []string{"["}, group: grpFind, run: func() { w.walk(true) }},
-		{id: "followed", name: "What followed", keys: []string{"]"}, group: grpFind, run: func() { w.walk(false) }},
+		{id: "link", name: "Draw a link from the event to another", keys: []string{"J"}, group: grpWrite, run: w.drawLink, writes: true},
+		{id: "linkto", name: "Link the event to one found by search…", keys: []string{"Shift+J"}, group: grpWrite, run: w.searchLink, writes: true},
+		{id: "ledhere", name: "What led here", keys: []string{"{"}, group: grpFind, run: func() { w.walk(true) }},
+		{id: "followed", name: "What followed", keys: []string{"}"}, group: grpFind, run: func() { w.walk(false) }},
 	}
 }
 

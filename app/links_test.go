@@ -32,17 +32,17 @@ func TestWindow_Link(t *testing.T) {
 	b.w.desk.Select(ids[0])
 	b.settle()
 	b.see(b.w.side, "WHAT FOLLOWED · 2")
-	b.w.rune(']')
+	b.w.rune('}')
 	b.settle()
 	if got := b.w.desk.Selection(); len(got) != 1 || got[0] != ids[1] {
-		t.Errorf("] leads to %v, want the treaty", got)
+		t.Errorf("} leads to %v, want the treaty", got)
 	}
-	b.w.rune('[')
+	b.w.rune('{')
 	b.settle()
 	if got := b.w.desk.Selection(); len(got) != 1 || got[0] != ids[0] {
-		t.Errorf("[ leads to %v, want the crisis", got)
+		t.Errorf("{ leads to %v, want the crisis", got)
 	}
-	b.w.rune('[')
+	b.w.rune('{')
 	b.settle()
 	b.see(b.w.status, "No link tells what led here")
 }
