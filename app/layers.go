@@ -216,7 +216,7 @@ func (w *Window) drawCommands() []command {
 	return []command{
 		{id: "callout", name: "Callout at the event, or where you click…", keys: []string{"Q"}, group: grpWrite, run: w.draw(timeline.Callout), writes: true},
 		{id: "marker", name: "Vertical marker…", keys: []string{"M"}, group: grpWrite, run: w.draw(timeline.Marker), writes: true},
-		{id: "band", name: "Band over a span…", keys: []string{"Shift+B"}, group: grpWrite, run: w.draw(timeline.Band), writes: true},
+		{id: "band", name: "Band over a span…", keys: []string{"I"}, group: grpWrite, run: w.draw(timeline.Band), writes: true},
 		{id: "layernew", name: "New layer…", group: grpWrite, run: w.newLayer, writes: true},
 		{id: "layerimport", name: "Layer from a file…", group: grpWrite, run: w.importLayer, writes: true},
 	}
