@@ -10,13 +10,16 @@ import (
 	"pgregory.net/rapid"
 )
 
-// everyTile lists the tiles in which events of a lane start.
+// everyTile lists the tiles in which events of a lane start or stand: the dot of a month stands in its middle, which may
+// be in the next tile.
 func everyTile(l *Layouter, lane *index.Lane) []int64 {
 	g := l.packers[0].columns()
 	var list []int64
 	for _, t := range lane.Columns().Start {
-		list = append(list, floorDiv(g.column(t), tileCols))
+		k := floorDiv(g.column(t), tileCols)
+		list = append(list, k, k+1)
 	}
+	slices.Sort(list)
 	return slices.Compact(list)
 }
 
