@@ -19,32 +19,76 @@ import (
 	"entente/timeline/when"
 )
 
-func runImport(ctx context.Context, c *call) error {
-	o := desk.ImportOptions{}
+// importFlags are the options that say how files are read.
+type importFlags struct {
+	o                  desk.ImportOptions
+	published, columns *string
+	accept             *float64
+}
+
+func (c *call) importFlags() *importFlags {
 	f := c.flags
-	f.StringVar(&o.Format, "format", "", "")
-	published := f.String("published", "", "")
-	f.BoolVar(&o.DryRun, "dry-run", false, "")
-	columns := f.String("map", "", "")
-	accept := f.Float64("accept", 0.5, "")
+	x := &importFlags{published: f.String("published", "", ""), columns: f.String("map", "", ""), accept: f.Float64("accept", 0.5, "")}
+	f.StringVar(&x.o.Format, "format", "", "")
+	return x
+}
+
+// read examines the options once they are parsed. A mapping that was saved is not looked up yet.
+func (x *importFlags) read(c *call) error {
+	var err error
+	if *x.published != "" {
+		if x.o.Published, err = c.date(*x.published); err != nil {
+			return err
+		}
+	}
+	if strings.Contains(*x.columns, "=") {
+		if x.o.Map, err = mapping(*x.columns); err != nil {
+			return err
+		}
+	}
+	if *x.accept < 0 || *x.accept > 1 {
+		return usage("--accept %g is not between 0 and 1", *x.accept)
+	}
+	x.o.Accept = float32(*x.accept)
+	return nil
+}
+
+// lookUp finds the mapping that was saved under the name that --map gives.
+func (x *importFlags) lookUp(s *store.Store) error {
+	if *x.columns == "" || x.o.Map != nil {
+		return nil
+	}
+	saved, err := desk.Mappings(s)
+	if err != nil {
+		return err
+	}
+	m, ok := saved[*x.columns]
+	if !ok {
+		return fmt.Errorf("--map %q: no mapping was saved under this name; say what the columns hold, title=COLUMN,when=COLUMN", *x.columns)
+	}
+	x.o.Map = &m
+	return nil
+}
+
+// unreadError says that nothing of any file could be used. The library is sound.
+type unreadError struct{ error }
+
+func runImport(ctx context.Context, c *call) error {
+	x := c.importFlags()
+	keep := c.flags.String("save-map", "", "")
+	c.flags.BoolVar(&x.o.DryRun, "dry-run", false, "")
 	if err := c.parse(1, -1); err != nil {
 		return err
 	}
-	var err error
-	if *published != "" {
-		if o.Published, err = c.date(*published); err != nil {
-			return err
-		}
+	if err := x.read(c); err != nil {
+		return err
 	}
-	if strings.Contains(*columns, "=") {
-		if o.Map, err = mapping(*columns); err != nil {
-			return err
-		}
+	switch {
+	case *keep != "" && x.o.Map == nil:
+		return usage("--save-map %q: say with --map title=COLUMN,when=COLUMN what is to be saved", *keep)
+	case strings.Contains(*keep, "="):
+		return usage("--save-map %q: a name has no = in it, because --map tells columns by that", *keep)
 	}
-	if *accept < 0 || *accept > 1 {
-		return usage("--accept %g is not between 0 and 1", *accept)
-	}
-	o.Accept = float32(*accept)
 	files, err := c.sources()
 	if err != nil {
 		return err
@@ -54,19 +98,11 @@ func runImport(ctx context.Context, c *call) error {
 		return err
 	}
 	return c.withStore(true, func(s *store.Store) error {
-		if *columns != "" && o.Map == nil {
-			saved, err := desk.Mappings(s)
-			if err != nil {
-				return err
-			}
-			m, ok := saved[*columns]
-			if !ok {
-				return fmt.Errorf("--map %q: no mapping was saved under this name; say what the columns hold, title=COLUMN,when=COLUMN", *columns)
-			}
-			o.Map = &m
+		if err := x.lookUp(s); err != nil {
+			return err
 		}
 		im := desk.NewImporter(s, reader, host.Formats())
-		reports, err := im.Import(ctx, files, o, c.progress())
+		reports, err := im.Import(ctx, files, x.o, c.progress())
 		failed := 0
 		for _, r := range reports {
 			if c.json {
@@ -84,7 +120,10 @@ func runImport(ctx context.Context, c *call) error {
 			return err
 		}
 		if failed > 0 && failed == len(reports) {
-			return fmt.Errorf("%s: %s", reports[0].Path, reports[0].Problems[0])
+			return unreadError{fmt.Errorf("%s: %s", reports[0].Path, reports[0].Problems[0])}
+		}
+		if *keep != "" && !x.o.DryRun {
+			return desk.SaveMapping(s, *keep, *x.o.Map)
 		}
 		return nil
 	})

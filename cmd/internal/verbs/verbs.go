@@ -42,7 +42,8 @@ type verb struct {
 // table lists the verbs in the order in which help shows them.
 func table() []verb {
 	return []verb{
-		{"import", "PATH… [--format NAME] [--published DATE] [--map FIELD=COLUMN,…] [--dry-run] [--accept F]", "read files, folders, - for stdin, sample: for the sample library", runImport},
+		{"import", "PATH… [--format NAME] [--published DATE] [--map FIELD=COLUMN,… [--save-map NAME]] [--dry-run] [--accept F]", "read files, folders, - for stdin, sample: for the sample library", runImport},
+		{"watch", "DIR [--once] [--every T] [--format NAME] [--published DATE] [--map FIELD=COLUMN,…] [--accept F]", "import what lies in a folder and what comes into it, once it has been written whole; Ctrl+C ends it", runWatch},
 		{"extract", "[--published DATE] FILE… | --jsonl", "show what is understood of an article, without storing", runExtract},
 		{"events", "[--query Q] [--as-known D] [--limit N]", "list events", runEvents},
 		{"show", "ID", "one event with takeaways, actors, evidence, notes", runShow},
