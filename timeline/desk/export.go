@@ -78,7 +78,7 @@ func FormatOf(name string, formats []format.Format) (string, error) {
 	var known []string
 	best, found := "", ""
 	for _, f := range formats {
-		if f.Encode == nil {
+		if !f.Writable() {
 			continue
 		}
 		for _, e := range f.Exts {
@@ -86,13 +86,15 @@ func FormatOf(name string, formats []format.Format) (string, error) {
 				best, found = e, f.Name
 			}
 		}
-		known = append(known, f.Exts...)
+		if f.Encode != nil {
+			known = append(known, f.Exts...)
+		}
 	}
 	if found != "" {
 		return found, nil
 	}
 	return "", fmt.Errorf("%q: the ending %q is not known; use one of .%s, %s", name, ext,
-		strings.Join(Pictures(), ", ."), strings.Join(known, ", "))
+		strings.Join(Pictures(), ", ."), strings.Join(known, ", ")+", or end it with / for a folder")
 }
 
 // Snapshot returns a desk of its own on the library as it is now, for another goroutine: it shows what d shows and is

@@ -235,6 +235,10 @@ func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 // table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
 func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
 	n := newRenumber(r.lib, r.find)
+	var err error
+	if n.keep, err = isNew(r.lib); err != nil {
+		return libraryError{err}
+	}
 	var last []timeline.Entity
 	count := 0
 	emit := func(e timeline.Entity) error {
@@ -248,7 +252,7 @@ func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, re
 		}
 		return r.take(n, e, report)
 	}
-	err := f.Decode(ctx, in, emit, func(p format.Problem) {
+	err = f.Decode(ctx, in, emit, func(p format.Problem) {
 		report.Skipped++
 		report.problem(p)
 	})

@@ -15,6 +15,7 @@ type renumber struct {
 	layers map[string]uint64       // by name, once they were needed
 	ids    map[timeline.Ref]uint64 // number in the file -> number in the library
 	old    map[timeline.Ref]bool   // numbers in the file whose entity is known: from the library, or read before
+	keep   bool                    // the library is new: numbers stay what they are in the file, also where some are missing between them
 	fresh  map[uint64]bool         // articles of the file that are new and whose text has not come yet
 }
 
@@ -51,12 +52,41 @@ func (r *renumber) number(ref timeline.Ref) (uint64, error) {
 	if id, ok := r.ids[ref]; ok {
 		return id, nil
 	}
-	id, err := r.lib.Reserve(ref.Kind, 1)
+	id, err := r.reserve(ref)
 	if err != nil {
 		return 0, err
 	}
 	r.ids[ref] = id
 	return id, nil
+}
+
+// mostGap bounds how many numbers are passed over at once.
+const mostGap = 1_000_000
+
+// reserve takes the file's own number where that is to be kept and still free, and the next one otherwise.
+func (r *renumber) reserve(ref timeline.Ref) (uint64, error) {
+	if r.keep {
+		next, err := r.lib.Reserve(ref.Kind, 0)
+		if err != nil {
+			return 0, err
+		}
+		if ref.ID > next && ref.ID-next <= mostGap {
+			if _, err := r.lib.Reserve(ref.Kind, int(ref.ID-next)); err != nil {
+				return 0, err
+			}
+		}
+	}
+	return r.lib.Reserve(ref.Kind, 1)
+}
+
+// isNew reports whether a library has never held anything that a file can tell of.
+func isNew(lib Library) (bool, error) {
+	for _, kind := range []timeline.Kind{timeline.KindActor, timeline.KindArticle, timeline.KindEvent} {
+		if next, err := lib.Reserve(kind, 0); err != nil || next != 1 {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // known looks an entity up by its key and remembers where references to it lead. An entity that comes a second time

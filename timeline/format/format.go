@@ -12,7 +12,7 @@ import (
 	"entente/timeline/when"
 )
 
-// Format reads or writes one kind of file. Decode, Articles and Encode may be nil.
+// Format reads or writes one kind of file. Decode, Articles, Encode and Folder may be nil.
 type Format struct {
 	Name  string   // "json"
 	Title string   // "Entente JSON Lines"
@@ -31,10 +31,16 @@ type Format struct {
 	Articles func(ctx context.Context, r io.Reader, emit func(Doc) error, report func(Problem)) error
 	// Encode writes a library in the order that src gives.
 	Encode func(ctx context.Context, w io.Writer, src Source) error
+	// Folder writes a library as a folder of files, in place of Encode; their names have slashes. A name that comes again
+	// replaces what was put under it.
+	Folder func(ctx context.Context, src Source, put func(name string, content []byte) error) error
 }
 
 // Readable reports whether files of the format can be read.
 func (f Format) Readable() bool { return f.Decode != nil || f.Articles != nil }
+
+// Writable reports whether libraries can be written in the format.
+func (f Format) Writable() bool { return f.Encode != nil || f.Folder != nil }
 
 // Doc is an article that lies with others in a file, or in a file that is no text.
 type Doc struct {

@@ -15,7 +15,8 @@ import (
 	"entente/timeline/desk"
 )
 
-// Files lists a file, or all files of a folder and the folders in it, by name. Hidden files and folders are left out.
+// Files lists a file, or all files of a folder and the folders in it, by name. Hidden files and folders are left out. A
+// folder that holds a library as small files counts as one file.
 func Files(root string) ([]desk.Source, error) {
 	info, err := os.Stat(root)
 	if err != nil {
@@ -26,6 +27,9 @@ func Files(root string) ([]desk.Source, error) {
 			return nil, fmt.Errorf("%s is not a file that can be read", root)
 		}
 		return []desk.Source{fileSource(root)}, nil
+	}
+	if isLibraryFolder(root) {
+		return []desk.Source{libraryFolder(root)}, nil
 	}
 	var list []desk.Source
 	err = filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
@@ -39,6 +43,9 @@ func Files(root string) ([]desk.Source, error) {
 			if e.IsDir() {
 				return fs.SkipDir
 			}
+		case e.IsDir() && isLibraryFolder(p):
+			list = append(list, libraryFolder(p))
+			return fs.SkipDir
 		case e.Type().IsRegular():
 			list = append(list, fileSource(p))
 		}

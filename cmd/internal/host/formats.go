@@ -33,7 +33,7 @@ import (
 // Formats lists the data formats, in the order in which a file is tested against them.
 func Formats() []format.Format {
 	book := sync.OnceValues(func() (*codes.Book, error) { return codes.Load(assets.Dictionaries()) })
-	return []format.Format{own.Format(), gdelt.Format(book), icews.Format(book), phoenix.Format(book), polecat.Format(book),
+	return []format.Format{own.Format(), own.Zip(), own.Folder(), gdelt.Format(book), icews.Format(book), phoenix.Format(book), polecat.Format(book),
 		acled.Format(book), ucdp.Format(book), plover.Format(book), timelinejs.Format(),
 		timelineproject.Format(), simile.Format(), timeflow.Format(), vis.Format(), chronozoom.Format(), timesketch.Format(),
 		ical.Format(), feed.Format(), mail.Format(), table.Format(), markwhen.Format()}
@@ -62,7 +62,7 @@ func (f FormatLine) Can() string {
 func FormatList() []FormatLine {
 	list := []FormatLine{{"article", "Article: text, Markdown, web page", []string{".txt", ".md", ".html", ".htm"}, true, false}}
 	for _, f := range Formats() {
-		list = append(list, FormatLine{f.Name, f.Title, f.Exts, f.Readable(), f.Encode != nil})
+		list = append(list, FormatLine{f.Name, f.Title, f.Exts, f.Readable(), f.Writable()})
 	}
 	for _, p := range desk.Pictures() {
 		list = append(list, FormatLine{p, strings.ToUpper(p) + " picture", []string{"." + p}, false, true})

@@ -37,6 +37,9 @@ func runExport(ctx context.Context, c *call) error {
 	if *f.out == "" {
 		return usage("export needs -o FILE")
 	}
+	if info, err := os.Stat(c.path(*f.out)); err == nil && info.IsDir() && !strings.HasSuffix(*f.out, "/") {
+		*f.out += "/"
+	}
 	var err error
 	if o.Format, err = desk.FormatOf(*f.out, host.Formats()); err != nil {
 		return usageError{err}
@@ -52,6 +55,9 @@ func runExport(ctx context.Context, c *call) error {
 	return c.withFonts(false, fonts, func(d *desk.Desk, _ *store.Store) error {
 		if err := c.choose(d, f, &o); err != nil {
 			return err
+		}
+		if strings.HasSuffix(*f.out, "/") {
+			return c.exportFolder(ctx, d, *f.out, o)
 		}
 		if *f.out == "-" {
 			return d.Export(ctx, c.Stdout, o, host.Formats())

@@ -143,7 +143,7 @@ func glossary() map[string]string {
 		"rename":        "its name from now on; the former one stays as another name",
 		"alias":         "one more name, by which it is found and known again",
 		"split":         "take one of its other names out into an actor of its own, with the events whose evidence names it so",
-		"o":             "the file to write; its ending says what: png, jpg, svg, pdf, html, jsonl, csv; - with data forms writes to standard output",
+		"o":             "the file to write; its ending says what: png, jpg, svg, pdf, html, jsonl, jsonl.zip, csv and what ententectl formats lists; DIR/ is a folder for version control; - with data forms writes to standard output",
 		"from":          "the first day of the picture",
 		"to":            "the last day of the picture, included",
 		"view":          "the period, lanes and filter of a saved view, or of a picture file that was exported before",

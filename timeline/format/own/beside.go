@@ -88,8 +88,7 @@ func (b *Beside) Record(record []byte, change func(*timeline.Event)) error {
 
 // Fresh gives a new number of a kind, which no record bears, for what the file itself tells.
 func (b *Beside) Fresh(kind timeline.Kind) uint64 {
-	b.d.last[kind]++
-	return b.d.last[kind]
+	return b.d.fresh(kind, "")
 }
 
 // ErrEmit is an error of whoever takes what is read, not of the record.

@@ -31,24 +31,35 @@ func Sniff(_ string, head []byte) bool {
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, emit: emit}
 	br := bufio.NewReaderSize(in, 1<<16)
-	for n := 1; ; n++ {
+	n := 1 // in the part
+	problem := func(message string) {
+		if d.part != "" {
+			message += " (in " + d.part + ")"
+		}
+		report(format.Problem{Line: n, Message: message})
+	}
+	for ; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		line, err := readLine(br)
 		if errors.Is(err, errLong) {
-			report(format.Problem{Line: n, Message: fmt.Sprintf("the line is longer than %d MiB and was left out", maxLine>>20)})
+			problem(fmt.Sprintf("the line is longer than %d MiB and was left out", maxLine>>20))
 			continue
 		}
 		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 		if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(line) > 0 {
+			part := d.part
 			if perr := d.line(line); perr != nil {
 				if errors.As(perr, new(emitError)) {
 					return errors.Unwrap(perr)
 				}
-				report(format.Problem{Line: n, Message: perr.Error()})
+				problem(perr.Error())
+			}
+			if d.part != part {
+				n = 0
 			}
 		}
 		if err != nil {
@@ -87,6 +98,7 @@ type decoder struct {
 	ids    map[string]uint64 // kind letter + id or key as written -> number in this file
 	last   map[timeline.Kind]uint64
 	layers map[string]bool // by name, those that were emitted
+	part   string          // the file of a folder that is read
 	emit   func(timeline.Entity) error
 }
 
@@ -95,11 +107,24 @@ func (d *decoder) number(kind timeline.Kind, name string) uint64 {
 	k := kind.String() + " " + name
 	id, ok := d.ids[k]
 	if !ok {
-		d.last[kind]++
-		id = d.last[kind]
+		id = d.fresh(kind, name)
 		d.ids[k] = id
 	}
 	return id
+}
+
+// keyed is the number from which on those are counted that are known by a key alone.
+const keyed = 1 << 40
+
+// fresh makes the number of something that was not mentioned before. An id such as "e12" is its own number, so that
+// whoever can keeps it.
+func (d *decoder) fresh(kind timeline.Kind, name string) uint64 {
+	ref, err := timeline.ParseRef(name, kind)
+	if err == nil && ref.Kind == kind && ref.ID < keyed && ref.String() == name {
+		return ref.ID
+	}
+	d.last[kind]++
+	return keyed + d.last[kind]
 }
 
 // own gives the object itself its number: by id and by key, whichever was mentioned before.
@@ -108,8 +133,7 @@ func (d *decoder) own(kind timeline.Kind, r *record) uint64 {
 	id, ok := d.ids[ik]
 	if !ok || r.ID == "" {
 		if id, ok = d.ids[kk]; !ok || r.Key == "" {
-			d.last[kind]++
-			id = d.last[kind]
+			id = d.fresh(kind, r.ID)
 		}
 	}
 	if r.ID != "" {
@@ -144,6 +168,7 @@ func (d *decoder) line(line []byte) error {
 		if r.Entente == 0 {
 			return errors.New(`the object has no "kind"`)
 		}
+		d.part = r.Part
 		return nil
 	case "event":
 		return d.event(&r)
@@ -155,9 +180,13 @@ func (d *decoder) line(line []byte) error {
 		return d.annotation(&r)
 	case "layer":
 		d.layers[r.Name] = true
-		return d.put(&timeline.Layer{ID: d.layer(r.Name), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
+		r.Key = layerKey(r.Name)
+		return d.put(&timeline.Layer{ID: timeline.LayerID(d.own(timeline.KindLayer, &r)), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
 	case "link":
-		return d.link(r.From, r.To, r.Type, r.Note)
+		if _, twice := d.ids["link "+r.ID]; twice { // a link has no identity but what it joins
+			r.ID = ""
+		}
+		return d.link(d.own(timeline.KindLink, &r), r.From, r.To, r.Type, r.Note)
 	case "view":
 		return d.view(&r)
 	}
@@ -165,12 +194,14 @@ func (d *decoder) line(line []byte) error {
 }
 
 func (d *decoder) layer(name string) timeline.LayerID {
-	return timeline.LayerID(d.number(timeline.KindLayer, name))
+	return timeline.LayerID(d.number(timeline.KindLayer, layerKey(name)))
 }
 
-func (d *decoder) link(from, to, typ, note string) error {
-	d.last[timeline.KindLink]++
-	return d.put(&timeline.Link{ID: timeline.LinkID(d.last[timeline.KindLink]), From: timeline.EventID(d.number(timeline.KindEvent, from)),
+// layerKey keeps names of layers apart from ids.
+func layerKey(name string) string { return "name:" + name }
+
+func (d *decoder) link(id uint64, from, to, typ, note string) error {
+	return d.put(&timeline.Link{ID: timeline.LinkID(id), From: timeline.EventID(d.number(timeline.KindEvent, from)),
 		To: timeline.EventID(d.number(timeline.KindEvent, to)), Type: timeline.LinkType(typ), Note: note})
 }
 

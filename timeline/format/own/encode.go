@@ -18,7 +18,7 @@ func Encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(header{Version}); err != nil {
+	if err := enc.Encode(header{Entente: Version}); err != nil {
 		return err
 	}
 	err := Records(ctx, src, func(_ timeline.Entity, record []byte) error {

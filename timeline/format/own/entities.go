@@ -122,7 +122,7 @@ func (d *decoder) event(r *record) error {
 		return err
 	}
 	for _, l := range r.Links {
-		if err := d.link(refName(r), l.To, l.Type, ""); err != nil {
+		if err := d.link(d.fresh(timeline.KindLink, ""), refName(r), l.To, l.Type, ""); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -38,6 +39,16 @@ func (m memory) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
 		}
 	}
 	return nil
+}
+
+// first returns the entity of a kind with the lowest number.
+func (m memory) first(t testing.TB, kind timeline.Kind) (first timeline.Entity) {
+	t.Helper()
+	err := m.Each(kind, func(e timeline.Entity) error { first = e; return io.EOF })
+	if err != io.EOF {
+		t.Fatalf("there is no %s", kind)
+	}
+	return first
 }
 
 func mk(t testing.TB, text string) when.Span {
@@ -135,12 +146,12 @@ func TestDecode_Keys(t *testing.T) {
 {"kind":"actor","key":"country:CHN","name":"China","type":"country"}
 {"kind":"event","key":"x:b","title":"B"}
 {"kind":"annotation","type":"note","target":"x:b","text":"hm"}`))
-	e := m[timeline.Ref{Kind: timeline.KindEvent, ID: 1}].(*timeline.Event)
+	e := m.first(t, timeline.KindEvent).(*timeline.Event)
 	if a := m[timeline.Ref{Kind: timeline.KindActor, ID: uint64(e.Roles[0].Actor)}]; a == nil || a.(*timeline.Actor).Name != "China" {
 		t.Errorf("the role leads to %+v", a)
 	}
-	l := m[timeline.Ref{Kind: timeline.KindLink, ID: 1}].(*timeline.Link)
-	n := m[timeline.Ref{Kind: timeline.KindAnnotation, ID: 1}].(*timeline.Annotation)
+	l := m.first(t, timeline.KindLink).(*timeline.Link)
+	n := m.first(t, timeline.KindAnnotation).(*timeline.Annotation)
 	b := m[timeline.Ref{Kind: timeline.KindEvent, ID: uint64(l.To)}]
 	if b == nil || b.(*timeline.Event).Title != "B" || n.Target.ID != uint64(l.To) {
 		t.Errorf("the link leads to %+v, the note to %v", b, n.Target)

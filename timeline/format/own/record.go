@@ -22,12 +22,15 @@ const Version = 1
 
 type header struct {
 	Entente int `json:"entente"`
+	// Unfinished marks a folder that is being written.
+	Unfinished bool `json:"unfinished,omitempty"`
 }
 
 // record is the union of all kinds. Fields that a kind does not have stay empty and are not written.
 type record struct {
 	Kind    string `json:"kind,omitempty"`
 	Entente int    `json:"entente,omitempty"`
+	Part    string `json:"part,omitempty"` // of a folder: the file that begins here
 	ID      string `json:"id,omitempty"`
 	Key     string `json:"key,omitempty"`
 
