@@ -30,11 +30,11 @@ PREFIX  ?= /usr/local
 STEP    := @.ci/step
 
 .NOTPARALLEL:
-.PHONY: help run setup build ctl test fmt units vet staticcheck race window lint bench faults score screenshots \
+.PHONY: help run setup build ctl test fmt units vet staticcheck race window lint bench bench-import faults score screenshots \
 	install dist deb clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # --- run ---
 
@@ -102,6 +102,9 @@ lint: ## golangci-lint, pinned
 
 bench: ## benchmarks
 	$(NOCGO) $(GO) test -run '^$$' -bench . -benchmem $(UNITS)
+
+bench-import: ctl ## import rows like GDELT's, beside sqlite3; ROWS=1000000
+	@.ci/import.sh $(ROWS)
 
 faults: ## kills, power cuts, bit flips, full disks, fuzzing; TIME=60s a fuzz target
 	@.ci/faults.sh $(TIME)
