@@ -84,8 +84,11 @@ staticcheck:
 	$(STEP) 'staticcheck' env $(NOCGO) $(GO) run $(STATICCHECK) $(UNITS)
 	$(STEP) 'staticcheck of the window' env $(CGO) $(GO) run $(STATICCHECK) -tags $(TAGS),window $(WINDOW)/...
 
+# These do one thing after the other, thousands of times; the race detector would take minutes and find nothing in them.
+ONEBYONE := Model|BitFlips|PowerCut|IOErrors|Cycles|AnyOrder|Scenarios|SameBytes|PixelsOfTheScreen|AgreesWith
+
 race: ## the tests of what runs concurrently, under the race detector
-	$(STEP) 'race detector' env $(CGO) $(GO) test -race $(RACE)
+	$(STEP) 'race detector' env $(CGO) $(GO) test -race -skip '$(ONEBYONE)' $(RACE)
 
 window: build ## the real window on a display in memory; ARGS='-test.v' to watch
 	$(STEP) 'build the window test' \

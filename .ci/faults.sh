@@ -10,6 +10,7 @@ readonly go=${GO:-go}
 export CGO_ENABLED=0
 
 .ci/step 'faults of the store' "$go" test -count=1 -tags faults -timeout 60m ./store/...
+.ci/step 'long sequences of edits' "$go" test -count=1 -tags faults -timeout 60m -run '^TestEdit_Model$' ./timeline/desk
 
 if [ "$fuzz_time" = 0 ]; then
 	exit 0

@@ -14,7 +14,9 @@ func copyImage(png []byte) (note string, err error) {
 	if err := clipboard.Init(); err != nil {
 		return "", fmt.Errorf("reach the clipboard: %w", err)
 	}
-	clipboard.Write(context.Background(), clipboard.FmtImage, png)
+	if _, err := clipboard.Write(context.Background(), clipboard.FmtImage, png); err != nil {
+		return "", fmt.Errorf("write to the clipboard: %w", err)
+	}
 	if runtime.GOOS == "linux" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return "It can be pasted for as long as Entente runs", nil // X11 asks the program for it
 	}

@@ -329,11 +329,11 @@ func noteKey(s timeline.Spot) timeline.Ref {
 	return timeline.Ref{Kind: kindTakeaway, ID: s.ID<<takeawayBits | uint64(s.Takeaway)}
 }
 
-// kindTakeaway marks references to takeaways, which exist in memory alone. A text of 16 MiB has fewer than 2^20 of them.
-const (
-	kindTakeaway timeline.Kind = 255
-	takeawayBits               = 20
-)
+// kindTakeaway marks references to takeaways, which exist in memory alone.
+const kindTakeaway timeline.Kind = 255
+
+// takeawayBits hold the number of a takeaway: a text of 16 MiB has fewer than 2^20 of them.
+const takeawayBits = 20
 
 // on returns what people have put on a spot, in all layers.
 func (c *catalogue) on(s timeline.Spot) []*timeline.Annotation {

@@ -80,7 +80,7 @@ func TestAnnotateSpots(t *testing.T) {
 	}
 	article := timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.Articles()[0])}
 	actor := timeline.Ref{Kind: timeline.KindActor, ID: uint64(e.Roles[0].Actor)}
-	other := timeline.ActorID(e.Roles[len(e.Roles)-1].Actor)
+	other := e.Roles[len(e.Roles)-1].Actor
 	spots := map[string]timeline.Spot{
 		"event": timeline.SpotOf(e.Ref()), "actor": timeline.SpotOf(actor), "article": timeline.SpotOf(article),
 		"takeaway": {Ref: article, Takeaway: 2}, "instant": {When: span(t, "2023-02-14")}, "span": {When: span(t, "2023-02/2023-03")},
