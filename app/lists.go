@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -84,8 +85,13 @@ func (w *Window) showList(i int) {
 	// The toolkit gives the keys only to what it has rendered, which it has not when a list is shown for the first time.
 	// Asked for the place of what stands last in the window, it renders all that is shown before.
 	fyne.CurrentApp().Driver().AbsolutePositionForObject(w.status)
-	w.win.Canvas().Focus(w.listTable(i).Keys())
+	table := w.listTable(i)
+	w.win.Canvas().Focus(table.Keys())
+	w.queue.After(drawnBy, table.Reveal)
 }
+
+// drawnBy is when a list that is shown has been drawn.
+const drawnBy = 50 * time.Millisecond
 
 func (w *Window) closeLists() {
 	w.split.ShowLower(false)

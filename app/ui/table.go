@@ -56,7 +56,8 @@ type Table struct {
 	flat fyne.CanvasObject
 	size fyne.Size
 
-	count int // rows when it was shown last
+	count int  // rows when it was shown last
+	shown bool // it has had the keys
 }
 
 const (
@@ -94,6 +95,17 @@ func (t *Table) SetCurrent(row int) {
 	}
 	t.grid.row = row
 	t.grid.ScrollTo(widget.TableCellID{Row: row, Col: t.wide()})
+	t.grid.Refresh()
+}
+
+// Reveal scrolls to the current row from the top. It is for a table that has just been drawn: before, the toolkit's table
+// does not know how tall its rows are together, and shows nothing where it has scrolled to.
+func (t *Table) Reveal() {
+	if t.Rows() == 0 {
+		return
+	}
+	t.grid.ScrollToTop()
+	t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.wide()})
 	t.grid.Refresh()
 }
 
