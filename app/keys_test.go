@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"entente/app/ui"
 )
@@ -136,7 +135,7 @@ func TestShortcut(t *testing.T) {
 // chooseFormat chooses a value in a select of a sheet.
 func (b *bench) chooseFormat(s *ui.Sheet, value string) {
 	walk(s.Body, func(o fyne.CanvasObject) {
-		if x, ok := o.(*widget.Select); ok && slices.Contains(x.Options, value) {
+		if x, ok := o.(*ui.Select); ok && slices.Contains(x.Options, value) {
 			x.SetSelected(value)
 		}
 	})

@@ -104,7 +104,10 @@ func (w *Window) changeKeys() {
 			for _, k := range c.keys {
 				out = append(out, keyWords(k))
 			}
-			return strings.Join(out, "  "), !slices.Equal(c.keys, c.usual)
+			if changed = !slices.Equal(c.keys, c.usual); changed && len(out) == 0 {
+				return "no key", true
+			}
+			return strings.Join(out, "  "), changed
 		},
 		Read: keyOf,
 		Set: func(id, key string, force bool) error {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -34,9 +33,9 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 		names = append(names, t.Word(""))
 	}
 	var modes []string
-	mode := widget.NewSelect(nil, nil)
+	mode := ui.NewSelect(nil, nil)
 	mode.Hide()
-	kind := widget.NewSelect(names, nil)
+	kind := ui.NewSelect(names, nil)
 	kind.OnChanged = func(string) {
 		modes = nil
 		if i := kind.SelectedIndex(); i > 0 {

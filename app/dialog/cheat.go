@@ -45,43 +45,52 @@ func Cheat(s *ui.Sheets, groups []Group, closed func()) {
 // keyLine is a line of the cheat sheet.
 type keyLine struct {
 	widget.BaseWidget
-	keys, does *canvas.Text
-	ground     *canvas.Rectangle
+	keys   *canvas.Text
+	does   *ui.Flow
+	ground *canvas.Rectangle
 }
+
+const (
+	keyRoom = 112 // px of the keys
+	keyTop  = 4
+)
 
 func newKeyLine(keys, does string) *keyLine {
 	k := &keyLine{keys: &canvas.Text{Text: keys, TextSize: theme.Size(own.SizeSmall), Color: theme.Color(theme.ColorNameForeground)},
-		does:   &canvas.Text{Text: does, TextSize: theme.Size(theme.SizeNameText), Color: theme.Color(theme.ColorNameForeground)},
+		does:   ui.NewFlow(theme.SizeNameText, ui.Span{Text: does}),
 		ground: &canvas.Rectangle{FillColor: theme.Color(own.ColorChip), CornerRadius: 4}}
 	k.ExtendBaseWidget(k)
 	return k
+}
+
+// right is where the words begin.
+func (k *keyLine) right() float32 { return max(keyRoom, k.keys.MinSize().Width+20) }
+
+// HeightFor implements ui.Tall.
+func (k *keyLine) HeightFor(width float32) float32 {
+	return max(25, k.does.HeightFor(width-k.right())+2*keyTop)
 }
 
 // MinSize implements fyne.CanvasObject.
 func (k *keyLine) MinSize() fyne.Size { return fyne.NewSize(200, 25) }
 
 // CreateRenderer implements fyne.Widget.
-func (k *keyLine) CreateRenderer() fyne.WidgetRenderer { return &keyLineRenderer{k} }
-
-type keyLineRenderer struct{ k *keyLine }
-
-func (r *keyLineRenderer) Layout(s fyne.Size) {
-	const room = 128
-	k := r.k
-	m, d := k.keys.MinSize(), k.does.MinSize()
-	k.ground.Move(fyne.NewPos(0, 3))
-	k.ground.Resize(fyne.NewSize(m.Width+12, s.Height-6))
-	k.keys.Move(fyne.NewPos(6, (s.Height-m.Height)/2))
-	k.keys.Resize(m)
-	k.does.Move(fyne.NewPos(max(room, m.Width+20), (s.Height-d.Height)/2))
-	k.does.Resize(d)
+func (k *keyLine) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{Layout: keyLineLayout{k}, Objects: []fyne.CanvasObject{k.ground, k.keys, k.does}})
 }
 
-func (r *keyLineRenderer) MinSize() fyne.Size { return r.k.MinSize() }
-func (r *keyLineRenderer) Destroy()           {}
-func (r *keyLineRenderer) Refresh()           { r.Layout(r.k.Size()) }
-func (r *keyLineRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.k.ground, r.k.keys, r.k.does}
+type keyLineLayout struct{ k *keyLine }
+
+func (l keyLineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l keyLineLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	k, m, x := l.k, l.k.keys.MinSize(), l.k.right()
+	k.ground.Move(fyne.NewPos(0, 3))
+	k.ground.Resize(fyne.NewSize(m.Width+12, 19))
+	k.keys.Move(fyne.NewPos(6, 3+(19-m.Height)/2))
+	k.keys.Resize(m)
+	k.does.Move(fyne.NewPos(x, keyTop))
+	k.does.Resize(fyne.NewSize(s.Width-x, s.Height-keyTop))
 }
 
 // beside sets two columns side by side.

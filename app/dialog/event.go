@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -43,7 +42,7 @@ type eventForm struct {
 	summary      *ui.Field
 	date         *DateField
 	known        string // the date's words at first
-	kind, mode   *widget.Select
+	kind, mode   *ui.Select
 	modes        []string
 	marks        *switches
 	parts, tags  *picks
@@ -122,8 +121,8 @@ func (f *eventForm) types() {
 	for _, t := range types {
 		names = append(names, t.Word(""))
 	}
-	f.mode = widget.NewSelect(nil, nil)
-	f.kind = widget.NewSelect(names, func(string) { f.showModes(types[max(0, f.kind.SelectedIndex())], "") })
+	f.mode = ui.NewSelect(nil, nil)
+	f.kind = ui.NewSelect(names, func(string) { f.showModes(types[max(0, f.kind.SelectedIndex())], "") })
 	i := slices.Index(types, x.Type)
 	if i < 0 {
 		i = slices.Index(types, timeline.Consult)

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -43,10 +42,10 @@ type export struct {
 	setting bool // the fields are being filled
 
 	path, w, h, title, subtitle                 *ui.Field
-	what, format, look, paper, way, fine, large *widget.Select
-	lanes, preset                               *widget.Select
-	legend, sources, over, footer, axis, heads  *widget.Check
-	notes, clear, again, open                   *widget.Check
+	what, format, look, paper, way, fine, large *ui.Select
+	lanes, preset                               *ui.Select
+	legend, sources, over, footer, axis, heads  *ui.Check
+	notes, clear, again, open                   *ui.Check
 	whats                                       []named
 	formats                                     []string
 
@@ -101,7 +100,7 @@ func (e *export) form() *form {
 	browse := ui.NewButton("Choose folder…", func() {
 		e.in.Browse(func(dir string) { e.path.SetText(filepath.Join(dir, filepath.Base(e.path.Text))) })
 	})
-	e.preset = widget.NewSelect(nil, nil)
+	e.preset = ui.NewSelect(nil, nil)
 	e.preset.PlaceHolder = "As the last time"
 	e.drop = ui.NewButton("Delete", e.dropPreset)
 	e.listPresets("")

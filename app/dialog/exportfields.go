@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2/widget"
-
 	"entente/app/ui"
 )
 
@@ -43,8 +41,8 @@ var (
 )
 
 // newSelect returns a list that is as wide as its longest choice.
-func newSelect(options []string) *widget.Select {
-	s := widget.NewSelect(options, nil)
+func newSelect(options []string) *ui.Select {
+	s := ui.NewSelect(options, nil)
 	for _, o := range options {
 		if len(o) > len(s.PlaceHolder) {
 			s.PlaceHolder = o
@@ -76,7 +74,7 @@ func (e *export) fields() {
 	e.paper, e.way = newSelect(names(papers())), newSelect([]string{"Landscape", "Portrait"})
 	e.fine, e.large = newSelect(names(scales)), newSelect(names(sizes))
 	e.lanes = newSelect(names(laneWays()))
-	check := func(words string) *widget.Check { return widget.NewCheck(words, nil) }
+	check := func(words string) *ui.Check { return ui.NewCheck(words) }
 	e.legend, e.sources, e.over, e.footer = check("Legend"), check("Sources"), check("Overview"), check("Footer")
 	e.axis, e.heads, e.notes = check("Axis"), check("Lane heads"), check("Notes")
 	e.clear, e.again, e.open = check("Transparent"), check("Opens again"), check("Open when done")
@@ -88,7 +86,7 @@ func (e *export) watch() {
 		x.OnChanged = func(string) { e.changed() }
 	}
 	e.path.OnChanged = func(string) { e.say(nil) }
-	for _, s := range []*widget.Select{e.what, e.look, e.way, e.fine, e.large, e.lanes} {
+	for _, s := range []*ui.Select{e.what, e.look, e.way, e.fine, e.large, e.lanes} {
 		s.OnChanged = func(string) { e.changed() }
 	}
 	e.format.OnChanged = func(string) {
@@ -96,7 +94,7 @@ func (e *export) watch() {
 		e.changed()
 	}
 	e.paper.OnChanged = func(string) { e.papered(); e.changed() }
-	for _, c := range []*widget.Check{e.legend, e.sources, e.over, e.footer, e.axis, e.heads, e.notes, e.clear, e.again} {
+	for _, c := range []*ui.Check{e.legend, e.sources, e.over, e.footer, e.axis, e.heads, e.notes, e.clear, e.again} {
 		c.OnChanged = func(bool) { e.changed() }
 	}
 }
@@ -131,7 +129,7 @@ func (e *export) set(c ExportChoice) {
 	e.lanes.SetSelectedIndex(place(laneWays(), c.Lanes))
 	e.title.SetText(c.Title)
 	e.subtitle.SetText(c.Subtitle)
-	for check, on := range map[*widget.Check]bool{e.legend: c.Legend, e.sources: c.Sources, e.over: c.Overview, e.footer: c.Footer, e.axis: !c.NoAxis,
+	for check, on := range map[*ui.Check]bool{e.legend: c.Legend, e.sources: c.Sources, e.over: c.Overview, e.footer: c.Footer, e.axis: !c.NoAxis,
 		e.heads: !c.NoHeads, e.notes: !c.NoNotes, e.clear: c.Transparent, e.again: !c.NoView, e.open: c.Open} {
 		check.SetChecked(on)
 	}
@@ -197,7 +195,7 @@ func (e *export) enable() {
 		}
 	}
 	picture := !f.Data
-	for _, s := range []*widget.Select{e.look, e.paper, e.lanes} {
+	for _, s := range []*ui.Select{e.look, e.paper, e.lanes} {
 		on(s, picture)
 	}
 	on(e.way, picture && paper != "" && paper != PaperOwn)
@@ -209,7 +207,7 @@ func (e *export) enable() {
 	for _, x := range []*ui.Field{e.title, e.subtitle} {
 		on(x, picture)
 	}
-	for _, c := range []*widget.Check{e.legend, e.sources, e.over, e.footer, e.axis, e.heads, e.notes, e.again} {
+	for _, c := range []*ui.Check{e.legend, e.sources, e.over, e.footer, e.axis, e.heads, e.notes, e.again} {
 		on(c, picture)
 	}
 	on(e.clear, picture && f.Name != "jpg" && f.Name != "html")

@@ -113,7 +113,7 @@ func (l *line) width(o fyne.CanvasObject) float32 {
 		return 84
 	case *ui.Flow:
 		return fyne.MeasureText(x.Text(), theme.Size(x.TextSize), fyne.TextStyle{}).Width + 4
-	case *widget.Select:
+	case *ui.Select:
 		return max(o.MinSize().Width, 110)
 	}
 	return o.MinSize().Width

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -33,7 +32,7 @@ func Link(s *ui.Sheets, in LinkInput) {
 	}
 	turned := false
 	from, to := text(in.From), text(in.To)
-	kind := widget.NewSelect(words, nil)
+	kind := ui.NewSelect(words, nil)
 	kind.SetSelectedIndex(max(0, slices.Index(types, in.Type)))
 	note := ui.NewField("Why, if that needs saying")
 	note.SetText(in.Note)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -38,9 +37,9 @@ const (
 // mapping is the sheet that asks what the columns of a table hold, and shows what becomes of its first rows.
 type mapping struct {
 	in      MappingInput
-	picks   [len(mapped)]*widget.Select
-	saved   *widget.Select
-	dates   *widget.Select
+	picks   [len(mapped)]*ui.Select
+	saved   *ui.Select
+	dates   *ui.Select
 	name    *ui.Field
 	preview *ui.Flow
 	body    *ui.Column
@@ -59,17 +58,17 @@ func newMapping(in MappingInput) *mapping {
 	columns := append([]string{noColumn}, columnNames(in.Look.Header)...)
 	f := newForm()
 	if len(in.Saved) > 0 {
-		m.saved = widget.NewSelect(append([]string{noColumn}, slices.Sorted(maps.Keys(in.Saved))...), m.useSaved)
+		m.saved = ui.NewSelect(append([]string{noColumn}, slices.Sorted(maps.Keys(in.Saved))...), m.useSaved)
 		f.row("Saved", m.saved)
 	}
 	for i, x := range mapped {
-		m.picks[i] = widget.NewSelect(columns, func(string) { m.changed() })
+		m.picks[i] = ui.NewSelect(columns, func(string) { m.changed() })
 		f.row(x.words, m.picks[i])
 	}
 	if in.Look.Ambiguous != "" {
 		day, month := in.Look.Readings()
 		long := when.Style{Long: true}
-		m.dates = widget.NewSelect([]string{day.Words(long) + " (day first)", month.Words(long) + " (month first)"}, func(string) { m.changed() })
+		m.dates = ui.NewSelect([]string{day.Words(long) + " (day first)", month.Words(long) + " (month first)"}, func(string) { m.changed() })
 		f.row(in.Look.Ambiguous+" is", m.dates)
 	}
 	f.row("Save as", m.name)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -35,7 +34,7 @@ func Mark(s *ui.Sheets, in MarkInput) {
 	text.SetText(m.Text)
 	known := m.When.Words(when.Style{})
 	date := NewDateField(known, in.Today)
-	layer := widget.NewSelect(in.Layers, nil)
+	layer := ui.NewSelect(in.Layers, nil)
 	layer.SetSelectedIndex(max(0, slices.Index(in.Layers, m.Layer)))
 	colour := newColours(m.Colour, "as the layer")
 	wrong := ui.NewFlow(own.SizeSmall)

@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -22,7 +21,7 @@ type Setting struct {
 func Settings(s *ui.Sheets, list []Setting, keys, closed func()) {
 	form := newForm()
 	for _, x := range list {
-		pick := widget.NewSelect(x.Choices, nil)
+		pick := ui.NewSelect(x.Choices, nil)
 		pick.SetSelectedIndex(x.Now)
 		help := ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Help, Color: own.ColorDim})
 		pick.OnChanged = func(string) {

@@ -62,12 +62,16 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 		return rgba(p.Text)
 	case ColorDim, theme.ColorNamePlaceHolder, theme.ColorNameDisabled:
 		return rgba(p.TextDim)
-	case theme.ColorNamePrimary, theme.ColorNameHyperlink, theme.ColorNameFocus:
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return rgba(p.Accent)
+	case theme.ColorNameFocus: // a ground of lists and ticks, on which text is read
+		return rgba(blend(field, p.Accent, 64))
 	case theme.ColorNameForegroundOnPrimary:
 		return rgba(p.AccentText)
-	case ColorRule, theme.ColorNameInputBorder, theme.ColorNameSeparator:
+	case ColorRule, theme.ColorNameSeparator:
 		return rgba(p.Rule)
+	case theme.ColorNameInputBorder: // also of the boxes of ticks, which have nothing else
+		return rgba(blend(p.Rule, p.TextDim, 100))
 	case ColorChip, theme.ColorNameHeaderBackground, theme.ColorNameDisabledButton:
 		return rgba(p.Chip)
 	case ColorMark:

@@ -17,7 +17,7 @@ func NewBareEntry(f *Field) fyne.CanvasObject {
 func flat(s *container.Scroll) fyne.CanvasObject { return newThemed(s, bareTheme{}) }
 
 // bareTheme is the theme in force, less the ground and border of entries and less shadows. It asks the application each
-// time, since the theme may change.
+// time, since the theme may change. The border goes by its width: its colour is that of the boxes of ticks.
 type bareTheme struct{}
 
 func (bareTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
@@ -25,7 +25,7 @@ func (bareTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme()
 // Color implements fyne.Theme.
 func (b bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	switch n {
-	case theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNameShadow:
+	case theme.ColorNameInputBackground, theme.ColorNameShadow:
 		return color.Transparent
 	}
 	return b.base().Color(n, v)

@@ -101,7 +101,7 @@ func (r *buttonRenderer) dress() {
 		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(own.ColorRule), 1
 	}
 	if b.focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(theme.ColorNameFocus), 1.5
+		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1.5
 	}
 	r.over.FillColor = color.Transparent
 	if b.hovered && !b.disabled {

@@ -83,7 +83,7 @@ func (r *chipRenderer) dress() {
 	r.ground.FillColor = theme.Color(fill)
 	r.ground.StrokeColor, r.ground.StrokeWidth = color.Transparent, 0
 	if c.focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(theme.ColorNameFocus), 1.5
+		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1.5
 	}
 	r.over.FillColor = color.Transparent
 	if c.hovered && (c.OnTapped != nil || c.OnRemove != nil) {
