@@ -46,6 +46,10 @@ func (w *Window) sideCalls() panel.Calls {
 		Mark: func(m desk.Marks, ref timeline.Ref) {
 			w.try("Write", func() error { return w.desk.Annotate(m, ref) })
 		},
+		NoteOn: w.noteOn,
+		SpotMenu: func(s timeline.Spot, over fyne.CanvasObject, at fyne.Position) {
+			ui.MenuAt(over, at, w.spotItems(s)...)
+		},
 		TagOn:   func(ref timeline.Ref) { w.addTag(ref) },
 		Actor:   w.actorCalls(),
 		Brief:   w.briefCalls(),

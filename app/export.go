@@ -29,6 +29,9 @@ type exporting struct {
 
 // export asks how the timeline is saved, and saves it beside the window.
 func (w *Window) export() {
+	if w.nothingToExport() {
+		return
+	}
 	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: suggest(w.desk),
 		Browse: w.chooseDir, Preview: w.previewExport, Then: w.confirmExport, Closed: w.exportClosed,
 		Save: func(name string, c dialog.ExportChoice) error {
@@ -55,6 +58,15 @@ func (w *Window) export() {
 		}
 	}
 	dialog.Export(w.sheets, in)
+}
+
+// nothingToExport says so while the library is empty: there is no chart then whose picture could be made.
+func (w *Window) nothingToExport() bool {
+	if !w.desk.IsEmpty() {
+		return false
+	}
+	w.say("There is nothing to export yet: the library has no events")
+	return true
 }
 
 // firstExport is what was chosen the last time, with what belongs to the present view.
@@ -329,6 +341,9 @@ func (w *Window) exported(files []string, open bool) {
 
 // copyImage puts the picture of the chart on the clipboard.
 func (w *Window) copyImage() {
+	if w.nothingToExport() {
+		return
+	}
 	s := w.chart.Size()
 	w.copyExport(dialog.ExportChoice{Format: "png", W: float32(int(s.Width)), H: float32(int(s.Height)), Scale: 2, Overview: true,
 		Theme: map[bool]string{true: "dark", false: "light"}[w.dress.IsDark(w.app.Settings().ThemeVariant())]})

@@ -161,6 +161,7 @@ func (w *Window) laneMenu(place int, at fyne.Position) []ui.MenuItem {
 	}
 	items = append(items, ui.MenuItem{Name: toggle, Key: "O", Off: i.Others, Run: do(func() { w.desk.ToggleLane(i.Key) })})
 	items = append(items, ui.MenuItem{Name: "Colour…", Off: i.Others, Run: func() { ui.MenuAt(w.chart, at, w.colourItems(i)...) }})
+	items = append(items, ui.MenuItem{Name: "Note…", Off: i.Others || w.lib.ReadOnly() != "", Run: func() { w.noteOn(timeline.Spot{Lane: i.Key}) }})
 	if x := w.desk.Actor(i.Actor); x != nil {
 		items = append(items, ui.MenuItem{Name: "Only events with it", Run: func() { w.filter("actor", x.Name) }}, w.withOther(x))
 	}

@@ -208,7 +208,13 @@ func (w *Window) drawMenu(z layout.Zone) []ui.MenuItem {
 			w.newMark(m)
 		}}
 	}
-	return []ui.MenuItem{at(timeline.Callout), at(timeline.Marker), at(timeline.Band)}
+	return []ui.MenuItem{at(timeline.Callout), at(timeline.Marker), at(timeline.Band), {Name: "Note here…", Off: off, Run: func() {
+		s := timeline.Spot{When: w.desk.UnitAt(z.Time)}
+		if z.Lane >= 0 && z.Kind != layout.ZoneAxis {
+			s.Lane = w.desk.LaneKey(z.Lane)
+		}
+		w.noteOn(s)
+	}}}
 }
 
 // drawCommands are what draws on the chart, and its layers.

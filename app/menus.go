@@ -22,7 +22,7 @@ func (w *Window) item(id string) ui.MenuItem {
 }
 
 func (w *Window) openMenu(below fyne.CanvasObject) {
-	items := []ui.MenuItem{w.item("new"), w.item("open"), w.item("savecopy")}
+	items := []ui.MenuItem{w.item("new"), w.item("open")}
 	if list := w.recent(); len(list) > 0 {
 		items = append(append(items, ui.MenuItem{}), list...)
 	}

@@ -270,7 +270,7 @@ func (s *Side) starOf(ref timeline.Ref, on bool) *ui.Chip {
 }
 
 // markSections shows and takes the notes and tags on something that is not an event.
-func (s *Side) markSections(c *ui.Column, ref timeline.Ref, x desk.MarkLines) {
+func (s *Side) markSections(c *ui.Column, ref timeline.Ref, x desk.SpotMarks) {
 	if s.ReadOnly && len(x.Notes)+len(x.Tags) == 0 {
 		return
 	}
@@ -290,9 +290,9 @@ func (s *Side) markSections(c *ui.Column, ref timeline.Ref, x desk.MarkLines) {
 	c.Add(sectionGap+2, ui.NewHead("Tags", nil))
 	row := ui.NewWrap()
 	for _, t := range x.Tags {
-		chip := ui.NewChip(t, nil)
+		chip := tagChip(t, nil)
 		if !s.ReadOnly {
-			chip.OnRemove = func() { s.Calls.Mark(desk.Marks{Untag: []string{t}}, ref) }
+			chip.OnRemove = func() { s.Calls.Mark(desk.Marks{Untag: []string{t.Text}}, ref) }
 		}
 		row.Objects = append(row.Objects, chip)
 	}

@@ -148,12 +148,8 @@ func (d *detail) tags(x desk.Detail) {
 	d.head("Tags")
 	row := ui.NewWrap()
 	for _, t := range x.Tags {
-		c := ui.NewChip(t, func() { d.calls.Filter("tag", t) })
+		c := tagChip(desk.TagLine{Text: t, Colour: x.TagColours[t]}, func() { d.calls.Filter("tag", t) })
 		c.OnMenu = func(at fyne.Position) { d.calls.TagMenu(t, c, at) }
-		if col := x.TagColours[t]; col != "" {
-			c.Fill = own.ColorNamed(col)
-			c.Fore = onQuad(c.Fill)
-		}
 		if !d.readOnly {
 			c.OnRemove = func() { d.calls.Untag(x.ID, t) }
 		}

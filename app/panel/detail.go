@@ -38,6 +38,9 @@ type Calls struct {
 	ActorMenu    func(id timeline.ActorID, over fyne.CanvasObject, at fyne.Position)
 	TakeawayMenu func(t desk.TakeawayLine, over fyne.CanvasObject, at fyne.Position)
 	TagMenu      func(tag string, over fyne.CanvasObject, at fyne.Position)
+	// NoteOn writes the note on a date or lanes, SpotMenu offers what else can be put there.
+	NoteOn   func(s timeline.Spot)
+	SpotMenu func(s timeline.Spot, over fyne.CanvasObject, at fyne.Position)
 	// Mark changes the marks on something that is not an event, TagOn asks for a tag on it.
 	Mark  func(m desk.Marks, ref timeline.Ref)
 	TagOn func(ref timeline.Ref)
@@ -121,6 +124,9 @@ func (d *detail) top(x desk.Detail) {
 	}
 	d.c.Add(10, title)
 	d.date(x)
+	if !x.Known.IsZero() {
+		d.c.Add(6, ui.NewCard(ui.NewColumn().Add(0, small("As it stands today. The timeline shows what was known on "+x.Known.Words(when.Style{})+"."))))
+	}
 	if x.Proposed && !d.readOnly && len(x.Sources) > 0 {
 		b := ui.NewButton("Review…", func() { d.calls.Review(x.Sources[0].Article) })
 		b.Primary, b.Tips, b.Tip = true, d.tips, "Accept, correct or reject it beside its article"
@@ -229,20 +235,7 @@ func (d *detail) marked(t desk.TakeawayLine) fyne.CanvasObject {
 	}
 	c := ui.NewColumn()
 	c.Left = 17
-	if row := ui.NewWrap(); t.Marks.Starred || len(t.Marks.Tags) > 0 {
-		if t.Marks.Starred {
-			star := ui.NewChip("", nil)
-			star.Icon, star.Fore = StarIcon(true), own.ColorStar
-			row.Objects = append(row.Objects, star)
-		}
-		for _, tag := range t.Marks.Tags {
-			row.Objects = append(row.Objects, ui.NewChip(tag.Text, nil))
-		}
-		c.Add(2, row)
-	}
-	for _, n := range t.Marks.Notes {
-		c.Add(4, ui.NewCard(noteColumn(n, d.words, d.calls)))
-	}
+	onSpot(c, t.Marks, d.words, d.calls)
 	return ui.NewColumn().Add(0, it).Add(0, c)
 }
 

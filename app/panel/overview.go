@@ -45,6 +45,7 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls) {
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
 	if x.Events == 0 {
 		c.Add(8, text(dim("Nothing happens in this period, as far as the filter lets through. Press F to see everything, or drag the brush in the overview.")))
+		spots(c, x.Spots, calls)
 		return
 	}
 	c.Add(5, text(dim("Click an event to see what was said of it, and by whom.")))
@@ -67,4 +68,5 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls) {
 			c.Add(gapAt(i, headGap, 0), r)
 		}
 	}
+	spots(c, x.Spots, calls)
 }

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
 
 	"entente/timeline"
@@ -16,7 +15,7 @@ type ActorPage struct {
 	Offices  []OfficeLine
 	Latest   []EventLine // its latest events, dated or not, up to mostLatest; the newest first
 	Spells   []Spell     // its silences and bursts
-	Marks    MarkLines
+	Marks    SpotMarks
 	Lane     bool // there is a lane of its own as the lanes are now
 	Only     bool // the filter asks for its events already
 }
@@ -38,13 +37,6 @@ type EventLine struct {
 	Marks timeline.Marks
 }
 
-// MarkLines are the marks of people on something, in layers that are shown.
-type MarkLines struct {
-	Starred bool
-	Notes   []NoteLine
-	Tags    []string
-}
-
 // mostLatest is how many events a page of an actor lists.
 const mostLatest = 8
 
@@ -55,7 +47,7 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 		return ActorPage{}, err
 	}
 	a := facts.Actor
-	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.markLines(a.Ref()), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
+	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.Marks(timeline.SpotOf(a.Ref())), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
 	if c := d.countryActor(a.Country); c != nil && c.ID != id {
 		out.Country = c.Name
 	} else if c == nil && a.Kind != timeline.Country {
@@ -86,25 +78,6 @@ func (d *Desk) eventLine(id timeline.EventID) EventLine {
 		l.When, l.Quad, l.Marks = t.Span(o), t.Quad(o), t.Marks(o)
 	}
 	return l
-}
-
-// markLines lists what people have put on something.
-func (d *Desk) markLines(ref timeline.Ref) MarkLines {
-	var out MarkLines
-	for _, a := range d.cat.shown(ref) {
-		switch a.Kind {
-		case timeline.Star:
-			out.Starred = true
-		case timeline.Tag:
-			out.Tags = append(out.Tags, a.Text)
-		case timeline.Note:
-			out.Notes = append(out.Notes, d.noteLine(a))
-		}
-	}
-	slices.Sort(out.Tags)
-	out.Tags = slices.Compact(out.Tags)
-	slices.SortFunc(out.Notes, func(a, b NoteLine) int { return cmp.Compare(a.ID, b.ID) })
-	return out
 }
 
 // ShowActorLane scrolls to the first lane of an actor and lights all of them. It reports false when there is none as the

@@ -15,7 +15,7 @@ type ArticlePage struct {
 	Events    []EventLine      // that cite it, proposals aside, by date
 	Waiting   []EventLine      // proposals that cite it
 	Evidence  []timeline.Range // bytes of the text that events cite
-	Marks     MarkLines
+	Marks     SpotMarks
 }
 
 // ArticlePage tells of one article what its page shows.
@@ -25,7 +25,7 @@ func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
 		return ArticlePage{}, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	out := ArticlePage{Article: a, Line: ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)},
-		Takeaways: d.takeaways(a, 0), Marks: d.markLines(a.Ref())}
+		Takeaways: d.takeaways(a, 0), Marks: d.Marks(timeline.SpotOf(a.Ref()))}
 	for _, t := range out.Takeaways {
 		out.Line.Placed += b2i(len(t.Events) > 0)
 	}

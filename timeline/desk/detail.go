@@ -26,6 +26,8 @@ type Detail struct {
 	Title, Summary, Place string
 	When                  when.Span
 	WhenText              string // words of the source while undated
+	// Known is the day whose knowledge the chart shows, zero for all that is known. What is told here is of today.
+	Known when.Span
 
 	Groups   []TakeawayGroup
 	Placed   int // takeaways of all groups that some event cites
@@ -136,7 +138,7 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 	}
 	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
 		Proposed: e.Proposed, Overdue: overdue(e.Marks, e.When, d.opts.Today), Conflict: conflict(e, d.cat.actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
-		When: e.When, WhenText: e.WhenText, Tags: d.cat.tags(id), Extra: e.Extra}
+		When: e.When, WhenText: e.WhenText, Known: d.asKnown, Tags: d.cat.tags(id), Extra: e.Extra}
 	for _, a := range e.Articles() {
 		art := d.cat.articles[a]
 		if art == nil {

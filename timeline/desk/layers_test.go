@@ -101,7 +101,7 @@ func TestAnnotateSpots(t *testing.T) {
 		}
 	}
 	d.GoTo(span(t, "2023-02-14"))
-	if got := len(d.MarksInView()); got != 5 {
+	if got := len(d.Summary().Spots); got != 5 {
 		t.Errorf("%d spots of time and lanes are in view, want 5", got)
 	}
 	if got := d.Marks(spots["pair"]).Name; !strings.Contains(got, " and ") {

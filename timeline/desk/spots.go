@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/edit"
@@ -108,16 +110,23 @@ func (d *Desk) Marks(s timeline.Spot) SpotMarks {
 			out.Notes = append(out.Notes, d.noteLine(a))
 		}
 	}
+	slices.SortStableFunc(out.Tags, func(a, b TagLine) int { return strings.Compare(a.Text, b.Text) })
+	out.Tags = slices.CompactFunc(out.Tags, func(a, b TagLine) bool { return a.Text == b.Text })
+	slices.SortFunc(out.Notes, func(a, b NoteLine) int { return cmp.Compare(a.ID, b.ID) })
 	return out
 }
 
-// MarksInView lists what people have put on time and lanes and that concerns the window: by date, lanes without a date last.
-func (d *Desk) MarksInView() []SpotMarks {
-	from, to := d.Window()
+// mostSpots is how many dates and lanes with marks a summary lists.
+const mostSpots = 30
+
+// spotsInView lists what people have put on dates and lanes and that concerns [from, to): by date, lanes without one last.
+func (d *Desk) spotsInView(from, to when.Time) []SpotMarks {
 	var spots []timeline.Spot
 	for _, a := range d.cat.shown(timeline.Ref{}) {
 		if s := a.Spot(); a.Kind <= timeline.Colour && (s.When.IsZero() || s.When.Overlaps(from, to)) && !slices.Contains(spots, s) {
-			spots = append(spots, s)
+			if spots = append(spots, s); len(spots) == mostSpots {
+				break
+			}
 		}
 	}
 	slices.SortStableFunc(spots, func(a, b timeline.Spot) int { return a.When.Compare(b.When) })

@@ -32,6 +32,7 @@ type Summary struct {
 	Actors   []ActorLine
 	ActorN   []int // events of each of Actors
 	Types    []TypeCount
+	Spots    []SpotMarks      // what people have put on dates and lanes, up to mostSpots
 	First    timeline.EventID // the earliest that starts in the window; 0 for none
 	Last     timeline.EventID
 }
@@ -41,6 +42,7 @@ func (d *Desk) Summary() Summary {
 	var out Summary
 	out.From, out.To = d.Window()
 	out.Period = d.periodWords(out.From, out.To)
+	out.Spots = d.spotsInView(out.From, out.To)
 	n := d.inWindow(out.From, out.To)
 	out.Events, out.First, out.Last = n.events, n.first, n.last
 	types, actors := n.types, map[timeline.ActorID]int{}
