@@ -117,6 +117,9 @@ func (p *program) memory() int {
 // Ensure that random input neither ends the window nor makes it grow: it answers afterwards, no goroutine is left that was
 // not there before, and its memory stays flat from one half of the time to the other.
 func TestMonkey(t *testing.T) {
+	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"} {
+		t.Setenv(name, t.TempDir()) // what it leaves must not be what other tests find
+	}
 	p := startProgram(t, []string{"GOTRACEBACK=all"})
 	p.command("Add the sample library")
 	p.expect("events", "info")

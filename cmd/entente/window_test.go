@@ -38,7 +38,11 @@ func startProgram(t *testing.T, env []string, args ...string) *program {
 		t.Fatal(err)
 	}
 	go func() { p.ended <- p.cmd.Wait() }()
-	t.Cleanup(func() { _ = p.cmd.Process.Kill() })
+	t.Cleanup(func() { // and its window is gone when the next one is looked for
+		if p.cmd.Process.Kill() == nil {
+			<-p.ended
+		}
+	})
 	p.wait("the window", func() bool {
 		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--pid", fmt.Sprint(p.cmd.Process.Pid), "--name", "Entente").Output()
 		p.window, _, _ = strings.Cut(strings.TrimSpace(string(out)), "\n")
@@ -150,7 +154,7 @@ func (p *program) quit() {
 		if err != nil {
 			p.t.Fatalf("the program ended with %v", err)
 		}
-	case <-time.After(10 * time.Second):
+	case <-time.After(20 * time.Second):
 		p.t.Fatal("the program does not end")
 	}
 }
