@@ -92,6 +92,8 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 		switch {
 		case fm.Articles != nil:
 			return r.articles(ctx, f.Source, fm, br, report)
+		case fm.Mentions != nil:
+			return r.mentions(ctx, fm, br, report)
 		case fm.Rows:
 			return r.rows(ctx, fm, br, report)
 		}

@@ -12,7 +12,7 @@ import (
 	"entente/timeline/when"
 )
 
-// Format reads or writes one kind of file. Decode, Articles, Encode and Folder may be nil.
+// Format reads or writes one kind of file. All of the functions but Sniff may be nil.
 type Format struct {
 	Name  string   // "json"
 	Title string   // "Entente JSON Lines"
@@ -29,6 +29,8 @@ type Format struct {
 	Decode func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(Problem)) error
 	// Articles reads a file of texts, such as a feed or a mailbox, in place of Decode: each is read like a file of its own.
 	Articles func(ctx context.Context, r io.Reader, emit func(Doc) error, report func(Problem)) error
+	// Mentions reads a file that tells which articles speak of events of another file, in place of Decode.
+	Mentions func(ctx context.Context, r io.Reader, emit func(Mention) error, report func(Problem)) error
 	// Encode writes a library in the order that src gives.
 	Encode func(ctx context.Context, w io.Writer, src Source) error
 	// Folder writes a library as a folder of files, in place of Encode; their names have slashes. A name that comes again
@@ -37,7 +39,7 @@ type Format struct {
 }
 
 // Readable reports whether files of the format can be read.
-func (f Format) Readable() bool { return f.Decode != nil || f.Articles != nil }
+func (f Format) Readable() bool { return f.Decode != nil || f.Articles != nil || f.Mentions != nil }
 
 // Writable reports whether libraries can be written in the format.
 func (f Format) Writable() bool { return f.Encode != nil || f.Folder != nil }
@@ -49,6 +51,13 @@ type Doc struct {
 	// What the file says of it; all may be missing.
 	Title, Outlet, Author, Address string
 	Published                      when.Span
+}
+
+// Mention says that an article speaks of an event.
+type Mention struct {
+	Event   string           // the key of the event
+	Article timeline.Article // with a key, and without a number and a text
+	Extra   timeline.Extra   // of the event: what else is said of the passage
 }
 
 // Source is what a writer draws from.

@@ -1,0 +1,127 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/format"
+)
+
+// mentions reads a file that tells which articles speak of events that another file has brought. The articles become
+// sources of the events. Those of events that the library does not have are left out and counted.
+func (r *importRun) mentions(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
+	var list []format.Mention
+	rows, strange := 0, 0
+	write := func() error {
+		n, err := r.attach(list, report)
+		strange += n
+		rows += len(list)
+		list = list[:0]
+		r.tell(rows)
+		return err
+	}
+	err := f.Mentions(ctx, in, func(m format.Mention) error {
+		if list = append(list, m); len(list) == rowBatch {
+			return write()
+		}
+		return nil
+	}, func(p format.Problem) {
+		report.Skipped++
+		report.problem(p)
+	})
+	if err == nil {
+		err = write()
+	}
+	if strange > 0 {
+		report.Skipped += strange
+		report.problem(format.Problem{Message: fmt.Sprintf("%d mentions are of events that are not in the library; import the table of events first, then this file again", strange)})
+	}
+	return err
+}
+
+// attach makes the articles of mentions sources of their events and returns how many are of unknown events.
+func (r *importRun) attach(list []format.Mention, report *FileReport) (strange int, err error) {
+	if err := r.flush(); err != nil { // events of files before this one
+		return 0, err
+	}
+	keys := make([]string, len(list))
+	for i, m := range list {
+		keys[i] = m.Event
+	}
+	events, err := r.lib.FindMany(timeline.KindEvent, keys)
+	if err != nil {
+		return 0, libraryError{err}
+	}
+	for i, m := range list {
+		if events[i] == 0 {
+			strange++
+			continue
+		}
+		e, err := r.event(timeline.EventID(events[i]))
+		if errors.Is(err, timeline.ErrNotFound) {
+			strange++
+			continue
+		} else if err != nil {
+			return strange, err
+		}
+		article, err := r.mentioning(m.Article, report)
+		if err != nil {
+			return strange, err
+		}
+		if slices.Contains(e.Articles(), article) {
+			report.Skipped++
+			continue
+		}
+		report.Merged++
+		if err := r.cited(e.ID, article, m.Extra); err != nil {
+			return strange, err
+		}
+	}
+	return strange, nil
+}
+
+// mentioning returns the number of an article of which only is known that it is there.
+func (r *importRun) mentioning(a timeline.Article, report *FileReport) (timeline.ArticleID, error) {
+	ref, known, err := r.find(timeline.KindArticle, a.Key)
+	if err != nil || known {
+		return timeline.ArticleID(ref.ID), err
+	}
+	id, err := r.lib.Reserve(timeline.KindArticle, 1)
+	if err != nil {
+		return 0, libraryError{err}
+	}
+	a.ID = timeline.ArticleID(id)
+	report.Articles++
+	return a.ID, r.add(&a, &timeline.Text{ID: a.ID}) // every article has a text, this one an empty one
+}
+
+// cited adds an article to the sources of an event of the library.
+func (r *importRun) cited(id timeline.EventID, article timeline.ArticleID, x timeline.Extra) error {
+	if r.opts.DryRun {
+		return nil
+	}
+	if err := r.begin(); err != nil {
+		return err
+	}
+	e, err := r.event(id) // again: adding the article may have written what waited
+	if err != nil {
+		return err
+	}
+	copied := *e
+	after := &copied
+	after.Citations = append(slices.Clone(e.Citations), timeline.Citation{Article: article})
+	after.Extra = append(slices.Clone(e.Extra), x)
+	if v := r.meeting.revised[id]; v != nil {
+		v.after = after
+	} else {
+		r.meeting.revised[id] = &revision{before: e, after: after}
+	}
+	if len(r.pending)+len(r.meeting.revised) >= batch {
+		return r.flush()
+	}
+	return nil
+}
