@@ -72,7 +72,7 @@ func (r *importRun) attach(list []format.Mention, report *FileReport) (strange i
 		if err != nil {
 			return strange, err
 		}
-		if slices.Contains(e.Articles(), article) {
+		if slices.Contains(e.Extra, m.Extra) {
 			report.Skipped++
 			continue
 		}
@@ -113,7 +113,9 @@ func (r *importRun) cited(id timeline.EventID, article timeline.ArticleID, x tim
 	}
 	copied := *e
 	after := &copied
-	after.Citations = append(slices.Clone(e.Citations), timeline.Citation{Article: article})
+	if !slices.Contains(e.Articles(), article) { // it may speak of the event in several places
+		after.Citations = append(slices.Clone(e.Citations), timeline.Citation{Article: article})
+	}
 	after.Extra = append(slices.Clone(e.Extra), x)
 	if v := r.meeting.revised[id]; v != nil {
 		v.after = after
