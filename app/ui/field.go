@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,16 +17,27 @@ type Field struct {
 	OnCommit func()
 	// OnKey is offered every key first; it reports whether it was used.
 	OnKey func(*fyne.KeyEvent) bool
+
+	hint string // the whole placeholder of a field of one line, which shows what of it has room
 }
 
 // NewField returns a field of one line.
 func NewField(placeholder string) *Field {
-	f := &Field{}
+	f := &Field{hint: placeholder}
 	f.PlaceHolder = placeholder
 	f.Wrapping = fyne.TextWrapOff
 	f.Scroll = fyne.ScrollHorizontalOnly
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// Resize implements fyne.CanvasObject. A placeholder that is too long is cut: the toolkit would scroll it.
+func (f *Field) Resize(s fyne.Size) {
+	if !f.MultiLine && s.Width != f.Size().Width {
+		room := s.Width - 2*theme.Size(theme.SizeNameInnerPadding) - 2*theme.Size(theme.SizeNameInputBorder)
+		f.PlaceHolder = Shorten(f.hint, theme.Size(theme.SizeNameText), fyne.TextStyle{}, max(room, 0))
+	}
+	f.Entry.Resize(s)
 }
 
 // NewTextField returns a field of several lines that wraps.

@@ -6,10 +6,7 @@
 package acled
 
 import (
-	"context"
 	"errors"
-	"io"
-	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -21,41 +18,17 @@ import (
 )
 
 // Format returns the format for the list of formats.
-func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "acled", Title: "ACLED events", Exts: []string{".csv"}, Rows: true, Sniff: Sniff,
-		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-			b, err := book()
-			if err != nil {
-				return err
-			}
-			t, err := sheet.Open(ctx, r, 0)
-			if err != nil {
-				return err
-			}
-			d := decoder{b, cast.New(nil, emit), emit}
-			f := t.Fields()
-			return t.Each(func(row []string) error { f.Row(row); return d.row(f) }, report)
-		}}
+func Format(book func() (*codes.Book, error)) format.Format { return table().Format(book) }
+
+func table() cast.Table {
+	return cast.Table{Name: "acled", Title: "ACLED events", Exts: []string{".csv"},
+		Row:   func(d *cast.Decoder, f *sheet.Fields) error { return decoder{d}.row(f) },
+		Needs: []string{"event_date", "event_type", "actor1", "time_precision"}, Plain: true}
 }
 
-// Sniff looks at the header.
-func Sniff(_ string, head []byte) bool {
-	h := sheet.Head(head)
-	for _, need := range []string{"event_date", "event_type", "actor1", "time_precision"} {
-		if !slices.Contains(h, need) {
-			return false
-		}
-	}
-	return true
-}
+type decoder struct{ *cast.Decoder }
 
-type decoder struct {
-	book *codes.Book
-	cast *cast.Cast
-	emit func(timeline.Entity) error
-}
-
-func (d *decoder) row(f *sheet.Fields) error {
+func (d decoder) row(f *sheet.Fields) error {
 	get := func(name string) string { return strings.TrimSpace(f.Get(name)) }
 	span, err := date(get("event_date"), get("time_precision"))
 	if err != nil {
@@ -71,9 +44,9 @@ func (d *decoder) row(f *sheet.Fields) error {
 	what, sub := get("event_type"), get("sub_event_type")
 	typ, mode := deed(what, sub)
 	e := &timeline.Event{ID: 1, Key: "acled:" + id, When: span, Type: typ, Mode: mode, Summary: get("notes"), Confidence: 1}
-	country := d.book.Named(get("country"))
+	country := d.Book.Named(get("country"))
 	if country == "" {
-		country = d.book.Numeric(get("iso"))
+		country = d.Book.Numeric(get("iso"))
 	}
 	var names []string
 	for _, side := range []struct {
@@ -116,19 +89,19 @@ func (d *decoder) row(f *sheet.Fields) error {
 	}
 	get("year")
 	e.Extra = f.Rest(e.Extra)
-	return d.emit(e)
+	return d.Emit(e)
 }
 
 // part adds an actor. Names end in the country in brackets when they need one: "Military Forces of Mali (2020-2021)" does
 // not, "Protesters (Mali)" does.
-func (d *decoder) part(e *timeline.Event, name, country string, as timeline.RoleKind) error {
+func (d decoder) part(e *timeline.Event, name, country string, as timeline.RoleKind) error {
 	name = strings.TrimSpace(name)
 	if i := strings.LastIndexByte(name, '('); i > 0 {
-		if iso := d.book.Named(strings.TrimSuffix(name[i+1:], ")")); iso != "" {
+		if iso := d.Book.Named(strings.TrimSuffix(name[i+1:], ")")); iso != "" {
 			country = iso
 		}
 	}
-	id, err := d.cast.Named(name, timeline.Group, country)
+	id, err := d.Named(name, timeline.Group, country)
 	if err == nil {
 		e.Roles = cast.Roles(e.Roles, id, as)
 	}

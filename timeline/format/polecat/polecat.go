@@ -4,8 +4,6 @@
 package polecat
 
 import (
-	"context"
-	"io"
 	"slices"
 	"strings"
 
@@ -18,41 +16,17 @@ import (
 )
 
 // Format returns the format for the list of formats.
-func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "polecat", Title: "POLECAT events", Exts: []string{".txt", ".tab", ".csv"}, Rows: true, Sniff: Sniff,
-		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-			b, err := book()
-			if err != nil {
-				return err
-			}
-			t, err := sheet.Open(ctx, r, 0)
-			if err != nil {
-				return err
-			}
-			d := decoder{b, cast.New(b, emit), emit}
-			f := t.Fields()
-			return t.Each(func(row []string) error { f.Row(row); return d.row(f) }, report)
-		}}
+func Format(book func() (*codes.Book, error)) format.Format { return table().Format(book) }
+
+func table() cast.Table {
+	return cast.Table{Name: "polecat", Title: "POLECAT events", Exts: []string{".txt", ".tab", ".csv"},
+		Row:   func(d *cast.Decoder, f *sheet.Fields) error { return decoder{d}.row(f) },
+		Needs: []string{"event id", "event date", "event type", "event mode", "actor name", "recipient name"}}
 }
 
-// Sniff looks at the header.
-func Sniff(_ string, head []byte) bool {
-	h := sheet.Head(head)
-	for _, need := range []string{"event id", "event date", "event type", "event mode", "actor name", "recipient name"} {
-		if !slices.Contains(h, need) {
-			return false
-		}
-	}
-	return true
-}
+type decoder struct{ *cast.Decoder }
 
-type decoder struct {
-	book *codes.Book
-	cast *cast.Cast
-	emit func(timeline.Entity) error
-}
-
-func (d *decoder) row(f *sheet.Fields) error {
+func (d decoder) row(f *sheet.Fields) error {
 	get := func(name string) string {
 		if v := strings.TrimSpace(f.Get(name)); v != "None" && v != "NA" {
 			return v
@@ -86,7 +60,7 @@ func (d *decoder) row(f *sheet.Fields) error {
 			if k < len(lands) {
 				country = d.country(lands[k])
 			}
-			id, err := d.cast.Named(name, kind(get("Primary "+side+" Sector"), name), country)
+			id, err := d.Named(name, kind(get("Primary "+side+" Sector"), name), country)
 			if err != nil {
 				return err
 			}
@@ -122,14 +96,14 @@ func (d *decoder) row(f *sheet.Fields) error {
 		}
 	}
 	e.Extra = f.Rest(e.Extra)
-	return d.emit(e)
+	return d.Emit(e)
 }
 
-func (d *decoder) country(s string) string {
-	if d.book.CountryName(s) != "" {
+func (d decoder) country(s string) string {
+	if d.Book.CountryName(s) != "" {
 		return s
 	}
-	return d.book.Named(s)
+	return d.Book.Named(s)
 }
 
 func kind(sector, name string) timeline.ActorKind {

@@ -7,9 +7,6 @@
 package ucdp
 
 import (
-	"context"
-	"io"
-	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -21,41 +18,17 @@ import (
 )
 
 // Format returns the format for the list of formats.
-func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "ucdp", Title: "UCDP GED events", Exts: []string{".csv"}, Rows: true, Sniff: Sniff,
-		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-			b, err := book()
-			if err != nil {
-				return err
-			}
-			t, err := sheet.Open(ctx, r, 0)
-			if err != nil {
-				return err
-			}
-			d := decoder{b, cast.New(b, emit), emit}
-			f := t.Fields()
-			return t.Each(func(row []string) error { f.Row(row); return d.row(f) }, report)
-		}}
+func Format(book func() (*codes.Book, error)) format.Format { return table().Format(book) }
+
+func table() cast.Table {
+	return cast.Table{Name: "ucdp", Title: "UCDP GED events", Exts: []string{".csv"},
+		Row:   func(d *cast.Decoder, f *sheet.Fields) error { return decoder{d}.row(f) },
+		Needs: []string{"id", "type_of_violence", "side_a", "side_b", "date_start", "date_prec"}}
 }
 
-// Sniff looks at the header.
-func Sniff(_ string, head []byte) bool {
-	h := sheet.Head(head)
-	for _, need := range []string{"id", "type_of_violence", "side_a", "side_b", "date_start", "date_prec"} {
-		if !slices.Contains(h, need) {
-			return false
-		}
-	}
-	return true
-}
+type decoder struct{ *cast.Decoder }
 
-type decoder struct {
-	book *codes.Book
-	cast *cast.Cast
-	emit func(timeline.Entity) error
-}
-
-func (d *decoder) row(f *sheet.Fields) error {
+func (d decoder) row(f *sheet.Fields) error {
 	get := func(name string) string { return strings.TrimSpace(f.Get(name)) }
 	span, ok := date(get("date_start"), get("date_end"), get("date_prec"))
 	if !ok {
@@ -72,7 +45,7 @@ func (d *decoder) row(f *sheet.Fields) error {
 		e.Mode = "firearms"
 	}
 	a, b := get("side_a"), get("side_b")
-	country := d.book.Named(get("country"))
+	country := d.Book.Named(get("country"))
 	for i, name := range []string{a, b} {
 		id, err := d.side(name, country)
 		if err != nil {
@@ -95,7 +68,7 @@ func (d *decoder) row(f *sheet.Fields) error {
 	}
 	get("year")
 	e.Extra = f.Rest(e.Extra)
-	return d.emit(e)
+	return d.Emit(e)
 }
 
 func btoi(b bool) int {
@@ -106,13 +79,13 @@ func btoi(b bool) int {
 }
 
 // side returns an actor. Governments stand for their countries: "Government of Mali".
-func (d *decoder) side(name, country string) (timeline.ActorID, error) {
+func (d decoder) side(name, country string) (timeline.ActorID, error) {
 	if land, ok := strings.CutPrefix(name, "Government of "); ok {
-		if a, ok := d.book.Country(d.book.Named(land)); ok {
-			return d.cast.Actor(a)
+		if a, ok := d.Book.Country(d.Book.Named(land)); ok {
+			return d.Actor(a)
 		}
 	}
-	return d.cast.Named(name, timeline.Group, country)
+	return d.Named(name, timeline.Group, country)
 }
 
 func date(start, end, precision string) (when.Span, bool) {
