@@ -225,7 +225,7 @@ func (w *Window) targets(c dialog.ExportChoice) ([]target, error) {
 		return []target{{c.Path, d}}, err
 	}
 	var list []target
-	ext := filepath.Ext(c.Path)
+	ext := c.Path[len(c.Path)-len(dialog.Ending(c.Path, w.exportFormats())):]
 	for _, v := range w.desk.Views() {
 		one := c
 		one.What = dialog.ViewPrefix + v.Name

@@ -3,7 +3,6 @@ package dialog
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -99,10 +98,22 @@ func (e *export) accepted() (ExportChoice, error) {
 	if err == nil && c.Path == "" {
 		err = errors.New("name the file to save to")
 	}
-	if ext := e.formatNow().Ext; err == nil && !strings.EqualFold(filepath.Ext(c.Path), ext) {
+	if ext := e.formatNow().Ext; err == nil && Ending(c.Path, e.in.Formats) != ext {
 		c.Path += ext
 	}
 	return c, err
+}
+
+// Ending returns the ending of a file name that one of the formats has, the longest that fits: "a.jsonl.zip" is no other
+// zip. It is "" when none fits.
+func Ending(name string, formats []ExportFormat) string {
+	best := ""
+	for _, f := range formats {
+		if len(f.Ext) > len(best) && strings.HasSuffix(strings.ToLower(name), f.Ext) {
+			best = f.Ext
+		}
+	}
+	return best
 }
 
 func number(f float32) string { return strconv.FormatFloat(float64(f), 'f', -1, 32) }

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -141,12 +140,7 @@ func (e *export) formatNow() ExportFormat { return e.in.Formats[max(0, e.format.
 // rename gives the file the ending of the format.
 func (e *export) rename() {
 	p := e.path.Text
-	for _, f := range e.in.Formats {
-		if ext := filepath.Ext(p); strings.EqualFold(ext, f.Ext) {
-			p = strings.TrimSuffix(p, ext)
-			break
-		}
-	}
+	p = p[:len(p)-len(Ending(p, e.in.Formats))]
 	e.path.SetText(p + e.formatNow().Ext)
 }
 
