@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"reflect"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -324,9 +326,11 @@ func because(r desk.Reason, named bool) string {
 	return s
 }
 
+// capital begins words with a capital, when they begin with a letter.
 func capital(s string) string {
-	if s == "" {
-		return s
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
 	}
-	return string(s[0]-'a'+'A') + s[1:]
+	return string(unicode.ToUpper(r)) + s[n:]
 }

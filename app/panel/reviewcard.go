@@ -189,7 +189,7 @@ func (r *Review) cardFacts(body *ui.Column, it *desk.ReviewItem) {
 	}
 	if len(it.Doubts) > 0 && it.State == desk.Waits {
 		words := strings.Join(it.Doubts, "; ")
-		body.Add(4, ui.NewFlow(own.SizeSmall, ui.Span{Text: capital(words[:1]) + words[1:] + ".", Italic: true, Color: own.ColorDim}))
+		body.Add(4, ui.NewFlow(own.SizeSmall, ui.Span{Text: capital(words) + ".", Italic: true, Color: own.ColorDim}))
 	}
 }
 
