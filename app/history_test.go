@@ -18,7 +18,7 @@ import (
 func TestWindow_History(t *testing.T) {
 	b := dated(t, "13 Feb 2023")
 	for i := range 25 {
-		if _, err := b.w.desk.AddEvent(timeline.Event{Title: fmt.Sprint("Talks ", i), Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 1+i), when.ToDay)}); err != nil {
+		if _, _, err := b.w.desk.AddEvent(timeline.Event{Title: fmt.Sprint("Talks ", i), Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 1+i), when.ToDay)}, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

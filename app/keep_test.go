@@ -65,7 +65,7 @@ func (k *keeper) Compact(path string) (before, after int64, err error) {
 // addOne adds an event.
 func (b *bench) addOne(title string) {
 	b.Helper()
-	if _, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: when.Point(when.Date(2023, 2, 28), when.ToDay), Confidence: 1}); err != nil {
+	if _, _, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: when.Point(when.Date(2023, 2, 28), when.ToDay), Confidence: 1}, nil, nil); err != nil {
 		b.Fatal(err)
 	}
 	b.settle()
@@ -134,7 +134,7 @@ func TestLibrary_Gone(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.w.try("Add an event", func() error {
-		_, err := b.w.desk.AddEvent(timeline.Event{Title: "Second", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 1})
+		_, _, err := b.w.desk.AddEvent(timeline.Event{Title: "Second", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 1}, nil, nil)
 		return err
 	})
 	b.press("Save a copy…")

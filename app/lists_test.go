@@ -100,7 +100,7 @@ func TestWindow_Events(t *testing.T) {
 	day := func(n int) when.Span { return when.Point(when.Date(2023, 3, n), when.ToDay) }
 	var ids []timeline.EventID
 	for i, title := range []string{"Zagreb pact", "Accord of Bern", "Talks in Rome"} {
-		id, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: day(i + 1), Type: timeline.Agree + timeline.Type(i)}, "Ruritania", title)
+		id, _, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: day(i + 1), Type: timeline.Agree + timeline.Type(i)}, []desk.Part{{Name: "Ruritania"}, {Name: title}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

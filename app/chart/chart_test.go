@@ -48,7 +48,7 @@ func newStage(t *testing.T) *stage {
 	}
 	s := &stage{T: t, d: d, clock: time.Unix(0, 0)}
 	for i, title := range []string{"Talks in Geneva", "Talks in Vienna", "Talks in Oslo"} {
-		id, err := d.AddEvent(timeline.Event{Title: title, Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 1+8*i), when.ToDay)})
+		id, _, err := d.AddEvent(timeline.Event{Title: title, Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 1+8*i), when.ToDay)}, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -266,12 +266,12 @@ func TestMergeActors_ThenImport(t *testing.T) {
 }
 
 // Ensure that names become actors as dictionaries know them, once, and that taking the step back takes them too.
-func TestAddEventWith(t *testing.T) {
+func TestAddEvent(t *testing.T) {
 	s := library(t)
 	d, before := open(t, s), lossless(t, s)
 	like := func(name string) (*timeline.Actor, error) { return desk.KnownActor(reader(t), name), nil }
 	parts := []desk.Part{{Name: "Persia", As: timeline.Host}, {Name: "iran"}, {Name: "jane smith"}, {Name: "Iranian"}, {Name: "Zzz and Co"}}
-	id, made, err := d.AddEventWith(timeline.Event{Title: "Talks"}, parts, like)
+	id, made, err := d.AddEvent(timeline.Event{Title: "Talks"}, parts, like)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -289,7 +289,7 @@ func TestAddEventWith(t *testing.T) {
 		t.Errorf("undo: %v", err)
 	}
 	failed := errors.New("no dictionary")
-	if _, _, err := d.AddEventWith(timeline.Event{Title: "X"}, parts, func(string) (*timeline.Actor, error) { return nil, failed }); !errors.Is(err, failed) || lossless(t, s) != before {
+	if _, _, err := d.AddEvent(timeline.Event{Title: "X"}, parts, func(string) (*timeline.Actor, error) { return nil, failed }); !errors.Is(err, failed) || lossless(t, s) != before {
 		t.Errorf("got %v, want %v and nothing changed", err, failed)
 	}
 }

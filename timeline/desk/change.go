@@ -224,17 +224,6 @@ func (d *Desk) layer(name string) (*timeline.Layer, bool, error) {
 	return &timeline.Layer{ID: timeline.LayerID(id), Name: name}, true, err
 }
 
-// AddEvent creates an event that a person enters, with the actors that are named besides those of its roles. Names that
-// the library does not know become new actors in the same step. The event's number is set here.
-func (d *Desk) AddEvent(e timeline.Event, actors ...string) (timeline.EventID, error) {
-	var parts []Part
-	for _, name := range actors {
-		parts = append(parts, Part{Name: name})
-	}
-	id, _, err := d.AddEventWith(e, parts, nil)
-	return id, err
-}
-
 // EditEvent changes an event by a function on a copy. Nothing changes when the function returns an error.
 func (d *Desk) EditEvent(id timeline.EventID, name string, change func(*timeline.Event) error) error {
 	_, err := d.EditEventWith(id, name, nil, nil, change)

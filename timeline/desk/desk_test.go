@@ -187,7 +187,7 @@ func TestAnnotate_AcrossRestart(t *testing.T) {
 	s := library(t)
 	d := open(t, s)
 	span, _ := when.Parse("1648-10-24")
-	id, err := d.AddEvent(timeline.Event{Title: "Peace of Westphalia", When: span, Type: timeline.Agree})
+	id, _, err := d.AddEvent(timeline.Event{Title: "Peace of Westphalia", When: span, Type: timeline.Agree}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

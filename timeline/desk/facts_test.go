@@ -141,7 +141,7 @@ func TestDesk_KeepsTheIndex(t *testing.T) {
 		t.Errorf("stars %v, want one", s)
 	}
 	n := before.Len()
-	if _, err := d.AddEvent(timeline.Event{Title: "New", When: when.Point(when.Date(2023, 1, 1), when.ToDay)}); err != nil {
+	if _, _, err := d.AddEvent(timeline.Event{Title: "New", When: when.Point(when.Date(2023, 1, 1), when.ToDay)}, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	if got := d.idx().Len(); got != n+1 {

@@ -255,7 +255,7 @@ func TestMerge(t *testing.T) {
 		{Title: "Talks again", When: when.Point(when.Date(2023, 2, 14), when.ToDay), Place: "Beijing", Tags: []string{"trade", "oil"}},
 		{Title: "The end", When: when.Point(when.Date(2023, 3, 1), when.ToDay)},
 	} {
-		id, err := d.AddEvent(e)
+		id, _, err := d.AddEvent(e, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -110,8 +110,8 @@ func TestNextVisible(t *testing.T) {
 // unselected event leave everything as it is, and that one undo brings it back.
 func TestDragEvent(t *testing.T) {
 	d := open(t, library(t))
-	id, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult,
-		When: span(t, "2023-03-10/2023-03-14")})
+	id, _, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult,
+		When: span(t, "2023-03-10/2023-03-14")}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +207,7 @@ func TestAddEvent_Like(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult, When: span(t, "2023-03-10")}, "Oman", "The Muscat Circle"); err != nil {
+	if _, _, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult, When: span(t, "2023-03-10")}, []desk.Part{{Name: "Oman"}, {Name: "The Muscat Circle"}}, nil); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]timeline.ActorKind{"Oman": timeline.Country, "The Muscat Circle": timeline.Group} {

@@ -301,7 +301,7 @@ func TestSaveForm_ThenRedate(t *testing.T) {
 // Ensure that words become evidence, and give an undated event its date.
 func TestCite(t *testing.T) {
 	_, d := reviewed(t)
-	id, err := d.AddEvent(timeline.Event{Title: "A quarrel", Type: timeline.Accuse})
+	id, _, err := d.AddEvent(timeline.Event{Title: "A quarrel", Type: timeline.Accuse}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

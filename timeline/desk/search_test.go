@@ -114,7 +114,7 @@ func TestMatches_AgreesWithReading_AnyQuery(t *testing.T) {
 			})
 		},
 		func() error {
-			_, err := d.AddEvent(timeline.Event{Title: "Steel summit", Type: timeline.Consult, Citations: []timeline.Citation{{Article: 2, End: 3, Quote: "Der"}}}, "Norway")
+			_, _, err := d.AddEvent(timeline.Event{Title: "Steel summit", Type: timeline.Consult, Citations: []timeline.Citation{{Article: 2, End: 3, Quote: "Der"}}}, []Part{{Name: "Norway"}}, nil)
 			return err
 		},
 		func() error {
@@ -185,7 +185,7 @@ func TestDesk_SearchesBeside(t *testing.T) {
 		t.Error("the picture changed before the search was over")
 	}
 	d.Frame()
-	if _, err := d.AddEvent(timeline.Event{Title: "Grain summit", When: when.Point(when.Date(2023, 1, 5), when.ToDay)}); err != nil {
+	if _, _, err := d.AddEvent(timeline.Event{Title: "Grain summit", When: when.Point(when.Date(2023, 1, 5), when.ToDay)}, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	told = 0

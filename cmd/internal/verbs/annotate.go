@@ -189,7 +189,7 @@ func runAdd(_ context.Context, c *call) error {
 		if err := o.apply(c, &e); err != nil {
 			return err
 		}
-		id, made, err := d.AddEventWith(e, parts, c.like())
+		id, made, err := d.AddEvent(e, parts, c.like())
 		if err != nil {
 			return err
 		}
