@@ -68,10 +68,12 @@ func (w *Window) useChart(d *desk.Desk) {
 		return
 	}
 	w.chart = chart.New(d, w.ports.Faces, w.ports.Now)
-	w.chart.OnAction, w.chart.OnMenu = w.action, w.chartMenu
+	w.chart.OnMenu = w.chartMenu
 	w.chart.OnMove, w.chart.OnHover = w.moved, w.hovered
 	w.chart.OnKey, w.chart.OnRune = w.key, w.rune
-	w.chart.OnCreate = w.created
+	// A sheet that opens while the toolkit still handles the click loses the keys to it.
+	w.chart.OnAction = func(a desk.Action) { w.queue.Post("", func() { w.action(a) }) }
+	w.chart.OnCreate = func(x0, x1, y float32) { w.queue.Post("", func() { w.created(x0, x1, y) }) }
 }
 
 func (w *Window) serve() {
