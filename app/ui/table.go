@@ -56,8 +56,7 @@ type Table struct {
 	flat fyne.CanvasObject
 	size fyne.Size
 
-	count int  // rows when it was shown last
-	shown bool // it has had the keys
+	count int // rows when it was shown last
 }
 
 const (

@@ -81,7 +81,7 @@ func TestWatch(t *testing.T) {
 		}
 	}
 	stop()
-	go io.Copy(io.Discard, in) //nolint:errcheck // the watch may be in the middle of a line
+	go io.Copy(io.Discard, in) // the watch may be in the middle of a line
 	if got := <-code; got != Done {
 		t.Errorf("code %d: %s", got, messages.String())
 	}

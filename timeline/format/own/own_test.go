@@ -45,7 +45,7 @@ func (m memory) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
 func (m memory) first(t testing.TB, kind timeline.Kind) (first timeline.Entity) {
 	t.Helper()
 	err := m.Each(kind, func(e timeline.Entity) error { first = e; return io.EOF })
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		t.Fatalf("there is no %s", kind)
 	}
 	return first
