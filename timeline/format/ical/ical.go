@@ -8,16 +8,13 @@
 package ical
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"entente/timeline"
@@ -176,45 +173,6 @@ func (d *decoder) zone(c *component) {
 	d.zones[id.value] = z
 }
 
-// moment reads "20230228", "20230228T140500" and "20230228T140500Z".
-func moment(s string) (t when.Time, g when.Granularity, ok bool) {
-	s = strings.TrimSpace(s)
-	day, clock, timed := strings.Cut(strings.TrimSuffix(s, "Z"), "T")
-	if len(day) != 8 {
-		return 0, 0, false
-	}
-	span, err := when.Parse(day[:4] + "-" + day[4:6] + "-" + day[6:])
-	if err != nil || span.Gran != when.ToDay {
-		return 0, 0, false
-	}
-	if !timed {
-		return span.Start(), when.ToDay, true
-	}
-	n, err := strconv.Atoi(clock)
-	if err != nil || len(clock) != 6 || n < 0 || n/10000 > 23 || n/100%100 > 59 || n%100 > 60 {
-		return 0, 0, false
-	}
-	g = when.ToMinute
-	if n%100 != 0 {
-		g = when.ToSecond
-	}
-	return span.Start() + when.Time(n/10000*when.Hour+n/100%100*when.Minute+n%100), g, true
-}
-
-// at reads a date property: in UTC when its zone is known.
-func (d *decoder) at(p property) (t, local when.Time, g when.Granularity, ok bool) {
-	value := p.value
-	if i := strings.LastIndexByte(value, ':'); i >= 0 { // DTSTART;;VALUE=DATE-TIME:… is cut at its first colon
-		value = value[i+1:]
-	}
-	t, g, ok = moment(value)
-	local = t
-	if z := d.zones[p.params["TZID"]]; ok && z != nil && g != when.ToDay {
-		t -= z.offset(t)
-	}
-	return t, local, g, ok
-}
-
 // own are the properties that have a place of their own.
 var own = []string{"UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "DESCRIPTION", "LOCATION", "CATEGORIES", "X-ENTENTE", "DTSTAMP", "DUE"}
 
@@ -290,45 +248,6 @@ func (d *decoder) event(c *component) error {
 	return d.recurring(c, out, local, at-local, uid, span)
 }
 
-// length returns how long an event takes; false when it says nothing of an end.
-func (d *decoder) length(c *component, start when.Time, g when.Granularity) (when.Time, bool) {
-	if p, ok := c.get("DTEND"); ok {
-		if end, _, _, ok := d.at(p); ok && end > start {
-			return end - start, true
-		}
-		return 0, false
-	}
-	if p, ok := c.get("DURATION"); ok {
-		if n, ok := duration(p.value); ok && n > 0 {
-			if g == when.ToDay && n < when.Day {
-				return 0, false
-			}
-			return n, true
-		}
-	}
-	return 0, false
-}
-
-var durations = regexp.MustCompile(`^\+?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$`)
-
-func duration(s string) (when.Time, bool) {
-	m := durations.FindStringSubmatch(strings.TrimSpace(s))
-	if m == nil {
-		return 0, false
-	}
-	var total when.Time
-	for i, unit := range []when.Time{7 * when.Day, when.Day, when.Hour, when.Minute, 1} {
-		if m[i+1] != "" {
-			n, err := strconv.Atoi(m[i+1])
-			if err != nil {
-				return 0, false
-			}
-			total += when.Time(n) * unit
-		}
-	}
-	return total, true
-}
-
 // recurring hands on each time of an event: all by its own number, the first with the rule.
 func (d *decoder) recurring(c *component, out card.Card, local, shift when.Time, uid string, span func(when.Time) when.Span) error {
 	times := []when.Time{local}
@@ -386,124 +305,4 @@ func (d *decoder) recurring(c *component, out card.Card, local, shift when.Time,
 		}
 	}
 	return nil
-}
-
-// Encode writes what src holds.
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
-	out := bufio.NewWriterSize(w, 64<<10)
-	out.WriteString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente//EN\r\n")
-	var rest [][]byte
-	back := func(c card.Card) (card.Card, error) {
-		var b bytes.Buffer
-		bw := bufio.NewWriter(&b)
-		writeEvent(bw, c)
-		if err := bw.Flush(); err != nil {
-			return c, err
-		}
-		var got card.Card
-		d := decoder{zones: map[string]zone{}}
-		r := newReader(ctx, &b)
-		begin, err := r.next()
-		if err != nil {
-			return c, err
-		}
-		x, err := d.component(r, begin, 0)
-		if err != nil {
-			return c, err
-		}
-		got.Title, got.Text = value(x, "SUMMARY"), value(x, "DESCRIPTION")
-		start, _ := x.get("DTSTART")
-		at, _, g, _ := d.at(start)
-		got.When = when.Point(at, g)
-		if n, ok := d.length(x, at, g); ok {
-			last := when.Point(at+n, g)
-			if g == when.ToDay {
-				last = when.Point((at + n).AddDays(-1), g)
-			}
-			got.When = card.Period(got.When, last)
-		}
-		return got, nil
-	}
-	err := card.Write(ctx, src, back, func(c card.Card, _ *timeline.Event) error {
-		writeEvent(out, c)
-		return nil
-	}, func(record []byte) error {
-		rest = append(rest, record)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, r := range rest {
-		fold(out, "X-ENTENTE:"+escape(string(r)))
-	}
-	out.WriteString("END:VCALENDAR\r\n")
-	return out.Flush()
-}
-
-func value(c *component, name string) string {
-	p, _ := c.get(name)
-	return text(p.value)
-}
-
-func writeEvent(w *bufio.Writer, c card.Card) {
-	put := func(name, value string) {
-		if value != "" {
-			fold(w, name+":"+escape(value))
-		}
-	}
-	w.WriteString("BEGIN:VEVENT\r\n")
-	fold(w, "UID:"+strings.NewReplacer("\r", "", "\n", " ").Replace(c.ID))
-	w.WriteString("DTSTAMP:19700101T000000Z\r\n") // the same library gives the same file
-	from, to := c.When.Start(), c.When.End()
-	if from.IsOpen() {
-		from = c.When.LatestEnd
-	}
-	if to.IsOpen() {
-		to = c.When.EarliestStart
-	}
-	if c.When.Gran <= when.ToHour && !from.IsOpen() {
-		fmt.Fprintf(w, "DTSTART:%sZ\r\n", stamp(from))
-		if c.When.IsRange() {
-			fmt.Fprintf(w, "DTEND:%sZ\r\n", stamp(c.When.EarliestEnd))
-		}
-	} else {
-		fmt.Fprintf(w, "DTSTART;VALUE=DATE:%s\r\n", stamp(from)[:8])
-		if last := to.Midnight(); last > from.AddDays(1) {
-			fmt.Fprintf(w, "DTEND;VALUE=DATE:%s\r\n", stamp(last)[:8])
-		}
-	}
-	put("SUMMARY", c.Title)
-	put("DESCRIPTION", c.Text)
-	put("LOCATION", c.Place)
-	if len(c.Tags) > 0 {
-		tags := make([]string, len(c.Tags))
-		for i, t := range c.Tags {
-			tags[i] = escape(t)
-		}
-		fold(w, "CATEGORIES:"+strings.Join(tags, ","))
-	}
-	if c.Beside != nil {
-		if b, err := json.Marshal(c.Beside); err == nil {
-			put("X-ENTENTE", string(b))
-		}
-	}
-	w.WriteString("END:VEVENT\r\n")
-}
-
-// stamp writes a time with the four digits of a year that iCalendar has; years beyond are the nearest that it can say.
-func stamp(t when.Time) string {
-	y, m, d := t.Civil()
-	h, min, s := t.Clock()
-	if y < 1 || y > 9999 {
-		y, m, d, h, min, s = min4(y), 1, 1, 0, 0, 0
-	}
-	return fmt.Sprintf("%04d%02d%02dT%02d%02d%02d", y, int(m), d, h, min, s)
-}
-
-func min4(y int) int {
-	if y < 1 {
-		return 1
-	}
-	return 9999
 }
