@@ -39,7 +39,7 @@ func articleColumns() []desk.ArticleColumn {
 func NewArticles() *Articles {
 	a := &Articles{Field: ui.NewField("Find an article")}
 	a.Table = ui.NewTable(ui.TableColumn{Title: "Title", Width: 220, Wide: true}, ui.TableColumn{Title: "Outlet", Width: 130},
-		ui.TableColumn{Title: "Published", Width: 118}, ui.TableColumn{Title: "Takeaways", Width: 118},
+		ui.TableColumn{Title: "Published", Width: 118, Least: 118}, ui.TableColumn{Title: "Takeaways", Width: 122, Least: 122},
 		ui.TableColumn{Title: "Events", Width: 78, Right: true}, ui.TableColumn{Title: "To review", Width: 96, Right: true})
 	t := a.Table
 	t.Sort, t.Down = 2, true
@@ -154,7 +154,7 @@ type Loose struct {
 func NewLoose() *Loose {
 	l := &Loose{Field: ui.NewField("Find a takeaway")}
 	l.Table = ui.NewTable(ui.TableColumn{Title: "Takeaway that is not placed", Width: 260, Wide: true}, ui.TableColumn{Title: "Article", Width: 240},
-		ui.TableColumn{Title: "Published", Width: 118})
+		ui.TableColumn{Title: "Published", Width: 118, Least: 118})
 	t := l.Table
 	t.Rows = func() int { return len(l.lines) }
 	t.Cell = l.cell

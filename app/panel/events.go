@@ -90,7 +90,7 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 // SetColumns shows other columns, in the order of all.
 func (e *Events) SetColumns(list []desk.EventColumn) {
 	e.columns = list
-	width := map[desk.EventColumn]ui.TableColumn{desk.EventDate: {Width: 136}, desk.EventTitle: {Width: 220, Wide: true}, desk.EventType: {Width: 122},
+	width := map[desk.EventColumn]ui.TableColumn{desk.EventDate: {Width: 136, Least: 116}, desk.EventTitle: {Width: 220, Wide: true}, desk.EventType: {Width: 122},
 		desk.EventActors: {Width: 190}, desk.EventPlace: {Width: 110}, desk.EventSources: {Width: 82, Right: true}, desk.EventStars: {Width: 62},
 		desk.EventTags: {Width: 120}}
 	var columns []ui.TableColumn

@@ -15,6 +15,7 @@ type TableColumn struct {
 	Key   string // for whoever fills the table
 	Title string
 	Width float32 // px; the column that is Wide takes what is left, and at least this
+	Least float32 // px; narrower than this it is never, where a table has little room: dates must be whole
 	Wide  bool
 	Right bool // text stands at the right: numbers
 }
@@ -176,7 +177,7 @@ func (t *Table) fit(s fyne.Size) {
 	rest := s.Width
 	for i, c := range t.Columns {
 		if i != wide {
-			w := float32(int(c.Width * k))
+			w := max(float32(int(c.Width*k)), c.Least)
 			rest -= w
 			t.grid.SetColumnWidth(i, w)
 		}
