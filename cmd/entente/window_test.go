@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -155,7 +156,10 @@ func (p *program) quit() {
 			p.t.Fatalf("the program ended with %v", err)
 		}
 	case <-time.After(20 * time.Second):
-		p.t.Fatal("the program does not end")
+		p.shot("failed")
+		_ = p.cmd.Process.Signal(syscall.SIGQUIT) // Go says what each goroutine waits for
+		<-p.ended
+		p.t.Fatal("the program does not end; see the picture “failed” and what its goroutines do")
 	}
 }
 
@@ -276,6 +280,7 @@ func TestWalk(t *testing.T) {
 		list, _ := filepath.Glob(filepath.Join(os.Getenv("HOME"), "*.png"))
 		return len(list) == 1
 	})
+	p.settle() // the sheet that says so comes after the file, and holds the keys
 	p.key("Escape")
 	for _, name := range []string{"walk.svg", "walk.png"} {
 		p.ask("export", "-o", filepath.Join(tmp, name))
