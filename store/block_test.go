@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -151,34 +150,5 @@ func TestBlocks_Lost(t *testing.T) {
 	got, want := e.(*timeline.Event), list[3].(*timeline.Event)
 	if got.When != want.When || got.Key != want.Key || got.Title != "Visit" && got.Title != "Talks" || !reflect.DeepEqual(got.Actors(), want.Actors()) {
 		t.Errorf("what is left: %+v", got)
-	}
-}
-
-// Ensure that a library of schema 1, which had no blocks, is brought up to date and keeps all.
-func TestMigrate_Blocks(t *testing.T) {
-	s := newStore(t)
-	add(t, s, event(1, "One"), event(2, "Two"), &timeline.Actor{ID: 1, Key: "country:CHN", Name: "China"})
-	want := contents(t, s)
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	db, err := bolt.Open(s.Path(), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		h, st := s.header, s.st
-		h.version, st.dirty = 1, false
-		return errors.Join(layOut(tx, h, st), tx.DeleteBucket(spaceBlocks.bucket()))
-	})
-	if err := errors.Join(err, db.Close()); err != nil {
-		t.Fatal(err)
-	}
-	s = mustOpen(t, s.Path(), Options{})
-	if got := contents(t, s); !reflect.DeepEqual(got, want) || s.header.version != Schema {
-		t.Error("the contents changed")
-	}
-	if _, err := os.Stat(s.Path() + ".schema-1"); err != nil {
-		t.Error(err)
 	}
 }

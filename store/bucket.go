@@ -33,6 +33,11 @@ func tallied() []space {
 
 func spaces() []space { return append(tallied(), spaceMeta) }
 
+// later reports whether the first schema did not have the bucket.
+func (s space) later() bool {
+	return s == spaceBlocks || s == space(timeline.KindAttachment) || s == space(timeline.KindBlob)
+}
+
 // bucket returns the name of the bucket.
 func (s space) bucket() []byte {
 	switch s {

@@ -282,6 +282,11 @@ func references(e timeline.Entity) []timeline.Ref {
 		}
 	case *timeline.Article:
 		add(timeline.KindText, uint64(e.ID))
+	case *timeline.Attachment:
+		add(timeline.KindArticle, uint64(e.Article))
+		if e.Kept() {
+			add(timeline.KindBlob, uint64(e.ID))
+		}
 	case *timeline.Annotation:
 		add(timeline.KindLayer, uint64(e.Layer))
 		add(e.Target.Kind, e.Target.ID)

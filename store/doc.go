@@ -5,8 +5,9 @@
 // Each bucket holds one kind of record. A record is sealed (package seal) with a checksum over bucket, key and value,
 // because bbolt has none; its payload is written by package codec. Numbers in keys are big-endian.
 //
-//	events actors articles texts     number → entity. The text of an article stands apart, so that
-//	annotations links views layers   opening a library never reads texts
+//	events actors articles texts     number → entity. The text of an article stands apart, and the bytes of an attachment,
+//	annotations links views layers   so that opening a library never reads them
+//	attachments blobs
 //	keys                             kind, key, number → nothing. Finds entities by key; derived, can be rebuilt
 //	journal                          sequence → entry of the history: name, time, number of changes
 //	kept                             sequence, kind, number → the other side of a change

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"strings"
+
 	"pgregory.net/rapid"
 
 	"entente/timeline"
@@ -35,6 +37,10 @@ func drawEntity(t *rapid.T, kind timeline.Kind, id uint64) timeline.Entity {
 		return &timeline.View{ID: timeline.ViewID(id), Name: text, Lanes: timeline.ByActor}
 	case timeline.KindLayer:
 		return &timeline.Layer{ID: timeline.LayerID(id), Name: text}
+	case timeline.KindText:
+		return &timeline.Text{ID: timeline.ArticleID(id), Body: text}
+	case timeline.KindAttachment:
+		return &timeline.Attachment{ID: timeline.AttachmentID(id), Article: 1, Name: "a.png", Sum: strings.Repeat("0a", 32), Media: text}
 	}
-	return &timeline.Text{ID: timeline.ArticleID(id), Body: text}
+	return &timeline.Blob{ID: timeline.AttachmentID(id), Data: string(rapid.SliceOf(rapid.Byte()).Draw(t, "data"))}
 }

@@ -76,7 +76,9 @@ func fill(t testing.TB, s *Store) world {
 		t.Fatal(err)
 	}
 	add(t, s, &timeline.Layer{ID: 1, Name: "mine"}, &timeline.Actor{ID: 1, Key: "country:CHN", Name: "China"},
-		&timeline.Article{ID: 1, Title: "A", Size: 30_000}, &timeline.Text{ID: 1, Body: strings.Repeat("abc ", 7500)})
+		&timeline.Article{ID: 1, Title: "A", Size: 30_000}, &timeline.Text{ID: 1, Body: strings.Repeat("abc ", 7500)},
+		&timeline.Attachment{ID: 1, Article: 1, Name: "a.bin", Size: 12_000, Sum: strings.Repeat("0a", 32)},
+		&timeline.Blob{ID: 1, Data: strings.Repeat("\x00\xff\x80", 4000)})
 	for i := 1; i <= 30; i++ {
 		old := list[i*7].(*timeline.Event)
 		c := edit.Change{Before: old}

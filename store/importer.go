@@ -132,6 +132,8 @@ func (m *importer) check(c edit.Change) error {
 		id = e.Import
 	case *timeline.Link:
 		id = e.Import
+	case *timeline.Attachment:
+		id = e.Import
 	}
 	if id != m.id {
 		return fmt.Errorf("internal error: import %q: %s carries the number of import %d", m.entry.name, c.Ref(), id)

@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"entente/store/atomicfile"
+	"entente/timeline"
 )
 
 // migrations lead from one schema to the next: the i-th step makes a file of schema i+1 from one of schema i. A step
@@ -19,6 +20,13 @@ func steps() migrations {
 		func(*bolt.Tx) error { return errors.New("there is no schema 0") },
 		func(tx *bolt.Tx) error { // blocks of events
 			_, err := tx.CreateBucketIfNotExists(spaceBlocks.bucket())
+			return err
+		},
+		func(tx *bolt.Tx) error { // attachments
+			_, err := tx.CreateBucketIfNotExists(space(timeline.KindAttachment).bucket())
+			if err == nil {
+				_, err = tx.CreateBucketIfNotExists(space(timeline.KindBlob).bucket())
+			}
 			return err
 		},
 	}

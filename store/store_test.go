@@ -307,7 +307,7 @@ func TestUnclean(t *testing.T) {
 
 // Ensure that a file of an older schema is brought up to date on a copy, and left alone when that fails.
 func TestMigrate(t *testing.T) {
-	rename := func(tx *bolt.Tx) error { // schema 2 fake: every setting gets a prefix
+	rename := func(tx *bolt.Tx) error { // a schema to come: every setting gets a prefix
 		b := tx.Bucket(spaceSettings.bucket())
 		rec, err := seal.Open(byte(spaceSettings), []byte("a"), b.Get([]byte("a")))
 		if err != nil {
@@ -321,7 +321,7 @@ func TestMigrate(t *testing.T) {
 		if err := errors.Join(w.seal(spaceSettings, []byte("new a"), 0, rec.Payload), w.erase(spaceSettings, []byte("a"))); err != nil {
 			return err
 		}
-		h, err := loadHeader(tx, "", 2)
+		h, err := loadHeader(tx, "", Schema)
 		return errors.Join(err, layOut(tx, h, w.st))
 	}
 	spoil := func(tx *bolt.Tx) error { // forgets to keep the sums right

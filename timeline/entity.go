@@ -1,4 +1,4 @@
-// Package timeline holds the words of the domain: events, actors, articles, citations, annotations, links and views.
+// Package timeline holds the words of the domain: events, actors, articles, citations, annotations, links, views and attachments.
 //
 // Values are immutable once published: to change one, copy it, change the copy and publish that. There is no I/O here.
 package timeline
@@ -21,16 +21,19 @@ const (
 	KindLink       Kind = 6
 	KindView       Kind = 7
 	KindLayer      Kind = 8
+	KindAttachment Kind = 9
+	KindBlob       Kind = 10 // the bytes of an attachment, under the attachment's number
 )
 
 // Kinds lists all kinds in the order in which they can be written so that references point backwards.
 func Kinds() []Kind {
-	return []Kind{KindLayer, KindActor, KindArticle, KindText, KindEvent, KindLink, KindAnnotation, KindView}
+	return []Kind{KindLayer, KindActor, KindArticle, KindText, KindAttachment, KindBlob, KindEvent, KindLink, KindAnnotation, KindView}
 }
 
 var kindNames = map[Kind]struct{ letter, name string }{
 	KindEvent: {"e", "event"}, KindActor: {"a", "actor"}, KindArticle: {"d", "article"}, KindText: {"t", "text"},
 	KindAnnotation: {"n", "annotation"}, KindLink: {"l", "link"}, KindView: {"v", "view"}, KindLayer: {"y", "layer"},
+	KindAttachment: {"f", "attachment"}, KindBlob: {"b", "blob"},
 }
 
 // String returns the English word.
@@ -52,6 +55,8 @@ type (
 	ViewID uint64
 	// LayerID numbers layers.
 	LayerID uint64
+	// AttachmentID numbers attachments and their bytes.
+	AttachmentID uint64
 	// ImportID numbers imports; 0 is what people entered.
 	ImportID uint64
 )
@@ -63,6 +68,7 @@ func (id ArticleID) String() string    { return Ref{KindArticle, uint64(id)}.Str
 func (id AnnotationID) String() string { return Ref{KindAnnotation, uint64(id)}.String() }
 func (id LinkID) String() string       { return Ref{KindLink, uint64(id)}.String() }
 func (id ViewID) String() string       { return Ref{KindView, uint64(id)}.String() }
+func (id AttachmentID) String() string { return Ref{KindAttachment, uint64(id)}.String() }
 
 // Ref names one entity.
 type Ref struct {

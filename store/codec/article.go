@@ -110,12 +110,12 @@ func readTakeaway(r *wire.Reader) (t timeline.Takeaway) {
 	return t
 }
 
-func readText(r *wire.Reader, id uint64) *timeline.Text {
-	t := &timeline.Text{ID: timeline.ArticleID(id)}
+// readBody reads the one field of a text or a blob.
+func readBody(r *wire.Reader) (body string) {
 	for r.Next() {
 		if r.Num == 3 {
-			t.Body = r.String()
+			body = r.String()
 		}
 	}
-	return t
+	return body
 }

@@ -14,6 +14,8 @@
 //	link        3 from  4 to  5 type  6 note  7 import
 //	view        3 name  4 from (zigzag)  5 to (zigzag)  6 lanes  7 filter  8 hidden layer*
 //	layer       3 name  4 colour  5 hidden  6 locked
+//	attachment  3 article  4 name  5 media type  6 size  7 SHA-256 (text)  8 path  9 import
+//	blob        3 bytes
 //
 //	role        1 actor  2 part (number)  3 part (text, when it has no number)  4 office  5 country  6 citation
 //	citation    1 article  2 start  3 end  4 quote
@@ -72,6 +74,10 @@ func Append(dst []byte, e timeline.Entity) ([]byte, error) {
 		writeView(&w, e)
 	case *timeline.Layer:
 		writeLayer(&w, e)
+	case *timeline.Attachment:
+		writeAttachment(&w, e)
+	case *timeline.Blob:
+		w.String(3, e.Data)
 	default:
 		return dst, fmt.Errorf("internal error: no encoding for %T", e)
 	}
@@ -90,7 +96,7 @@ func Decode(ref timeline.Ref, payload []byte) (timeline.Entity, error) {
 	case timeline.KindArticle:
 		e = readArticle(r, ref.ID)
 	case timeline.KindText:
-		e = readText(r, ref.ID)
+		e = &timeline.Text{ID: timeline.ArticleID(ref.ID), Body: readBody(r)}
 	case timeline.KindAnnotation:
 		e = readAnnotation(r, ref.ID)
 	case timeline.KindLink:
@@ -99,6 +105,10 @@ func Decode(ref timeline.Ref, payload []byte) (timeline.Entity, error) {
 		e = readView(r, ref.ID)
 	case timeline.KindLayer:
 		e = readLayer(r, ref.ID)
+	case timeline.KindAttachment:
+		e = readAttachment(r, ref.ID)
+	case timeline.KindBlob:
+		e = &timeline.Blob{ID: timeline.AttachmentID(ref.ID), Data: readBody(r)}
 	default:
 		return nil, fmt.Errorf("internal error: no encoding for kind %d", ref.Kind)
 	}

@@ -98,6 +98,11 @@ func (g gen) entity() timeline.Entity {
 			})}
 	case timeline.KindText:
 		return &timeline.Text{ID: 7, Body: g.str()}
+	case timeline.KindAttachment:
+		return &timeline.Attachment{ID: 7, Article: timeline.ArticleID(g.id()), Name: g.str(), Media: g.str(), Size: int64(g.int()),
+			Sum: g.str(), Path: g.str(), Import: timeline.ImportID(g.id())}
+	case timeline.KindBlob:
+		return &timeline.Blob{ID: 7, Data: string(rapid.SliceOf(rapid.Byte()).Draw(g.T, "data"))}
 	case timeline.KindAnnotation:
 		return &timeline.Annotation{ID: 7, Key: g.str(), Kind: timeline.Note,
 			Target: timeline.Ref{Kind: timeline.KindEvent, ID: g.id()}, When: g.span(), Lane: g.str(), Text: g.str(),
@@ -160,7 +165,7 @@ func TestRoundTrip(t *testing.T) {
 // Ensure that an entity with a field that has not been thought of here fails: all fields are set, none may be lost.
 func TestRoundTrip_EveryField(t *testing.T) {
 	for _, e := range []timeline.Entity{&timeline.Event{}, &timeline.Actor{}, &timeline.Article{}, &timeline.Text{},
-		&timeline.Annotation{}, &timeline.Link{}, &timeline.View{}, &timeline.Layer{}} {
+		&timeline.Annotation{}, &timeline.Link{}, &timeline.View{}, &timeline.Layer{}, &timeline.Attachment{}, &timeline.Blob{}} {
 		set(reflect.ValueOf(e).Elem())
 		b, err := codec.Append(nil, e)
 		if err != nil {

@@ -35,7 +35,7 @@ func last(kind timeline.Kind) protowire.Number {
 		return 10
 	case timeline.KindArticle:
 		return 16
-	case timeline.KindText:
+	case timeline.KindText, timeline.KindBlob:
 		return 3
 	case timeline.KindAnnotation:
 		return 15
@@ -45,6 +45,8 @@ func last(kind timeline.Kind) protowire.Number {
 		return 12
 	case timeline.KindLayer:
 		return 6
+	case timeline.KindAttachment:
+		return 9
 	}
 	return protowire.MaxValidNumber
 }

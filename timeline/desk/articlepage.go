@@ -12,9 +12,10 @@ type ArticlePage struct {
 	Article   *timeline.Article
 	Line      ArticleLine
 	Takeaways []TakeawayLine
-	Events    []EventLine      // that cite it, proposals aside, by date
-	Waiting   []EventLine      // proposals that cite it
-	Evidence  []timeline.Range // bytes of the text that events cite
+	Events    []EventLine            // that cite it, proposals aside, by date
+	Waiting   []EventLine            // proposals that cite it
+	Evidence  []timeline.Range       // bytes of the text that events cite
+	Files     []*timeline.Attachment // by number
 	Marks     SpotMarks
 }
 
@@ -25,7 +26,7 @@ func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
 		return ArticlePage{}, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	out := ArticlePage{Article: a, Line: ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)},
-		Takeaways: d.takeaways(a, 0), Marks: d.Marks(timeline.SpotOf(a.Ref()))}
+		Takeaways: d.takeaways(a, 0), Files: d.cat.attached[id], Marks: d.Marks(timeline.SpotOf(a.Ref()))}
 	for _, t := range out.Takeaways {
 		out.Line.Placed += b2i(len(t.Events) > 0)
 	}

@@ -20,11 +20,12 @@ type catalogue struct {
 	articles map[timeline.ArticleID]*timeline.Article
 	layers   map[timeline.LayerID]*timeline.Layer
 	views    map[timeline.ViewID]*timeline.View
-	notes    map[timeline.Ref][]*timeline.Annotation // by noteKey of what they are put on
-	links    map[timeline.EventID][]*timeline.Link   // at both ends
-	callouts []*timeline.Annotation                  // on events, by number
-	coloured int                                     // colours that people have given to events
-	faces    map[timeline.EventID]face               // filled as labels are asked for
+	notes    map[timeline.Ref][]*timeline.Annotation       // by noteKey of what they are put on
+	links    map[timeline.EventID][]*timeline.Link         // at both ends
+	attached map[timeline.ArticleID][]*timeline.Attachment // by number; slices are never changed in place
+	callouts []*timeline.Annotation                        // on events, by number
+	coloured int                                           // colours that people have given to events
+	faces    map[timeline.EventID]face                     // filled as labels are asked for
 
 	told                                            // what only events themselves tell
 	since *changes                                  // while they are read; nil otherwise
@@ -55,6 +56,7 @@ func (c *catalogue) reload() error {
 	c.views = map[timeline.ViewID]*timeline.View{}
 	c.notes = map[timeline.Ref][]*timeline.Annotation{}
 	c.links = map[timeline.EventID][]*timeline.Link{}
+	c.attached = map[timeline.ArticleID][]*timeline.Attachment{}
 	c.callouts, c.coloured = nil, 0
 	c.faces = map[timeline.EventID]face{}
 	c.waits = nil
@@ -64,7 +66,7 @@ func (c *catalogue) reload() error {
 		return fmt.Errorf("read events: %w", err)
 	}
 	for _, k := range []timeline.Kind{timeline.KindActor, timeline.KindArticle, timeline.KindLayer, timeline.KindView,
-		timeline.KindAnnotation, timeline.KindLink} {
+		timeline.KindAnnotation, timeline.KindLink, timeline.KindAttachment} {
 		err := c.lib.Each(k, func(e timeline.Entity) error { c.put(e); return nil })
 		if err != nil {
 			return fmt.Errorf("read %ss: %w", k, err)
@@ -133,7 +135,7 @@ func (c *catalogue) touch(e timeline.Entity) {
 		c.marked = c.version
 	case *timeline.Actor:
 		c.named = c.version
-	case *timeline.Event, *timeline.Article, *timeline.Link:
+	case *timeline.Event, *timeline.Article, *timeline.Link, *timeline.Attachment:
 		c.issued = c.version
 	}
 }
@@ -158,6 +160,8 @@ func (c *catalogue) put(e timeline.Entity) {
 		key := noteKey(e.Spot())
 		c.notes[key] = append(c.notes[key], e)
 		c.drawn(e, 1)
+	case *timeline.Attachment:
+		c.attach(e, true)
 	case *timeline.Link:
 		c.links[e.From] = append(c.links[e.From], e)
 		c.links[e.To] = append(c.links[e.To], e)
@@ -188,6 +192,8 @@ func (c *catalogue) drop(e timeline.Entity) {
 			delete(c.notes, key)
 		}
 		c.drawn(e, -1)
+	case *timeline.Attachment:
+		c.attach(e, false)
 	case *timeline.Link:
 		for _, end := range []timeline.EventID{e.From, e.To} {
 			c.links[end] = slices.DeleteFunc(slices.Clone(c.links[end]), func(l *timeline.Link) bool { return l.ID == e.ID })

@@ -204,7 +204,7 @@ func sameClaims(a, b []timeline.Claim) bool {
 	})
 }
 
-// DeleteArticle deletes an article with its text. Events keep the quotes; those that lose their last source are
+// DeleteArticle deletes an article with its text and attachments. Events keep the quotes; those that lose their last source are
 // deleted when nobody has put a mark on them.
 func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 	a := d.cat.articles[id]
@@ -234,6 +234,13 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 	}
 	if text, err := d.lib.Get(timeline.Ref{Kind: timeline.KindText, ID: uint64(id)}); err == nil {
 		changes = append(changes, edit.Change{Before: text})
+	}
+	for _, f := range d.cat.attached[id] {
+		gone, err := d.detachment(f)
+		if err != nil {
+			return err
+		}
+		changes = append(changes, gone...)
 	}
 	changes = append(changes, edit.Change{Before: a})
 	return d.apply("Delete the article “"+short(cmp.Or(a.Title, id.String()))+"”", changes...)

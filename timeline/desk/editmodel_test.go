@@ -279,6 +279,21 @@ func (m *editModel) command() {
 			}
 			return d.MergeLayer(x)
 		}},
+		{"attach", func() error {
+			f, err := desk.ReadFile(context.Background(), word+".bin", "", strings.NewReader(word+"\xff\x00"), 0, nil)
+			if err != nil {
+				return err
+			}
+			_, err = d.Attach(1, f)
+			return err
+		}},
+		{"detach", func() error { return d.Detach(timeline.AttachmentID(1 + m.r.IntN(5))) }},
+		{"delete article", func() error {
+			if m.r.IntN(10) > 0 {
+				return nil
+			}
+			return d.DeleteArticle(1)
+		}},
 		{"view", func() error { return d.SaveView("v", "") }},
 		{"drop view", func() error { return d.DeleteView("v") }},
 		{"rename actor", func() error { return d.RenameActor(1, "Ruritania"+word) }},

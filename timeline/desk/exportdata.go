@@ -67,6 +67,8 @@ func (s *subset) holds(e timeline.Entity) bool {
 		return e.Target.ID == 0 || s.keep[e.Target]
 	case *timeline.Text:
 		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}]
+	case *timeline.Attachment:
+		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.Article)}]
 	}
 	return s.keep[e.Ref()]
 }

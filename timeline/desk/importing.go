@@ -102,18 +102,20 @@ func (e libraryError) Unwrap() error { return e.error }
 
 type importRun struct {
 	*Importer
-	opts    ImportOptions
-	files   []Source
-	writer  ImportWriter
-	pending []timeline.Entity
-	actors  map[string]timeline.ActorID // by key, this run's and the library's
-	fresh   map[string]timeline.Ref     // by kind and key, what is in pending
-	merged  map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
-	meeting meeting
-	made    map[timeline.ArticleID]bool // articles of this run
-	at      *position                   // in the file that is read
-	tell    func(rows int)              // tells how many rows of the file have been read
-	told    map[telling][]known         // events of the library without a key, as it was when that was first asked for
+	opts     ImportOptions
+	files    []Source
+	writer   ImportWriter
+	pending  []timeline.Entity
+	actors   map[string]timeline.ActorID // by key, this run's and the library's
+	fresh    map[string]timeline.Ref     // by kind and key, what is in pending
+	merged   map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
+	meeting  meeting
+	made     map[timeline.ArticleID]bool // articles of this run
+	at       *position                   // in the file that is read
+	tell     func(rows int)              // tells how many rows of the file have been read
+	bytes    int                         // of the attachments in pending
+	attached map[fileOf]bool             // what is attached already; nil until asked for
+	told     map[telling][]known         // events of the library without a key, as it was when that was first asked for
 }
 
 func (r *importRun) name() string {
@@ -152,7 +154,8 @@ func (r *importRun) add(list ...timeline.Entity) error {
 		stamp(e, r.writer.ID())
 	}
 	r.pending = append(r.pending, list...)
-	if len(r.pending)+len(r.meeting.revised) >= batch {
+	r.bytes += blobBytes(list)
+	if r.bytes > maxPendingBytes || len(r.pending)+len(r.meeting.revised) >= batch {
 		return r.flush()
 	}
 	return nil
@@ -275,6 +278,12 @@ func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, re
 const maxProblems = 1000
 
 func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) error {
+	switch e := e.(type) {
+	case *timeline.Attachment:
+		return r.takeAttachment(n, e)
+	case *timeline.Blob:
+		return r.takeBlob(n, e)
+	}
 	if a, is := e.(*timeline.Actor); is {
 		e = r.called(a)
 	}

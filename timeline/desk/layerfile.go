@@ -323,9 +323,14 @@ func (d *Desk) MergeLayer(m *LayerMerge) error {
 			return err
 		}
 	}
+	now := map[timeline.AnnotationID]*timeline.Annotation{} // those that an earlier conflict has changed: two things may look alike here
 	for i := range m.Conflicts {
 		c := &m.Conflicts[i]
-		next := *c.mine
+		mine := c.mine
+		if n := now[mine.ID]; n != nil {
+			mine = n
+		}
+		next := *mine
 		switch {
 		case c.Choice == KeepMine:
 			continue
@@ -343,7 +348,8 @@ func (d *Desk) MergeLayer(m *LayerMerge) error {
 		default:
 			return fmt.Errorf("a %s cannot be both; choose one", c.Kind)
 		}
-		changes = append(changes, edit.Change{Before: c.mine, After: &next})
+		now[next.ID] = &next
+		changes = append(changes, edit.Change{Before: mine, After: &next})
 	}
 	if m.create && (len(changes) > 0 || m.IsNew) {
 		changes = append([]edit.Change{{After: m.layer}}, changes...)

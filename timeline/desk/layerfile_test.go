@@ -189,3 +189,39 @@ func TestReadLayer_Lost(t *testing.T) {
 		t.Error("a layer that is not there was written")
 	}
 }
+
+// Ensure that a file which speaks twice of what is one thing here, such as an event that was entered twice, is merged.
+func TestMergeLayer_Twice(t *testing.T) {
+	s := library(t)
+	put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country})
+	for id := range timeline.EventID(2) {
+		put(t, s, &timeline.Event{ID: id + 1, Title: "Talks", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 1})
+	}
+	d := open(t, s)
+	for id, note := range []string{"first", "second"} {
+		if err := d.Annotate(desk.Marks{Note: &note, Layer: "theirs"}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id + 1)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mine := "mine"
+	if err := d.Annotate(desk.Marks{Note: &mine, Layer: "mine"}, timeline.Ref{Kind: timeline.KindEvent, ID: 1}); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := d.ExportLayer("theirs", &out); err != nil {
+		t.Fatal(err)
+	}
+	m, err := d.ReadLayer(&out, "mine")
+	if err != nil || len(m.Conflicts) != 2 {
+		t.Fatalf("ReadLayer = %+v, %v, want two conflicts", m, err)
+	}
+	for i := range m.Conflicts {
+		m.Conflicts[i].Choice = desk.KeepBoth
+	}
+	if err := d.MergeLayer(m); err != nil {
+		t.Fatal(err)
+	}
+	if got := lossless(t, s); !strings.Contains(got, `mine\n\nfirst\n\nsecond`) {
+		t.Errorf("a note is missing in\n%s", got)
+	}
+}

@@ -187,7 +187,7 @@ func (r *importRun) flush() error {
 	if err != nil {
 		return writeError(err)
 	}
-	r.pending = r.pending[:0]
+	r.pending, r.bytes = r.pending[:0], 0
 	clear(r.fresh)
 	clear(r.meeting.pending)
 	clear(r.meeting.revised)

@@ -46,8 +46,11 @@ func (r *renumber) number(ref timeline.Ref) (uint64, error) {
 	if ref.ID == 0 {
 		return 0, nil
 	}
-	if ref.Kind == timeline.KindText { // shares the number of its article
+	switch ref.Kind { // these share the number of what they belong to
+	case timeline.KindText:
 		ref.Kind = timeline.KindArticle
+	case timeline.KindBlob:
+		ref.Kind = timeline.KindAttachment
 	}
 	if id, ok := r.ids[ref]; ok {
 		return id, nil
@@ -160,6 +163,12 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 		return &x, nil
 	case *timeline.Text:
 		return &timeline.Text{ID: timeline.ArticleID(id), Body: e.Body}, nil
+	case *timeline.Attachment:
+		x := *e
+		x.ID, x.Article = timeline.AttachmentID(id), timeline.ArticleID(n.of(timeline.KindArticle, uint64(e.Article)))
+		return &x, n.err
+	case *timeline.Blob:
+		return &timeline.Blob{ID: timeline.AttachmentID(id), Data: e.Data}, nil
 	case *timeline.Event:
 		x := n.event(*e)
 		x.ID = timeline.EventID(id)
@@ -277,6 +286,8 @@ func stamp(e timeline.Entity, imp timeline.ImportID) {
 	case *timeline.Link:
 		e.Import = imp
 	case *timeline.Annotation:
+		e.Import = imp
+	case *timeline.Attachment:
 		e.Import = imp
 	}
 }

@@ -128,6 +128,7 @@ func (c *catalogue) own() {
 	c.lent = false
 	c.actors, c.articles, c.layers = maps.Clone(c.actors), maps.Clone(c.articles), maps.Clone(c.layers)
 	c.notes, c.unsaid, c.retold = maps.Clone(c.notes), maps.Clone(c.unsaid), maps.Clone(c.retold)
+	c.attached = maps.Clone(c.attached)
 }
 
 // citing lists the events that cite an article, by number. When events cannot be read it lists none.

@@ -113,6 +113,8 @@ func glossary() map[string]string {
 		"query":         "only what matches; ententectl help query explains the language",
 		"limit":         "no more than this many",
 		"delete":        "delete the article; its events stay where another article says them too",
+		"remove":        "take this attachment off the article",
+		"save":          "write the bytes of this attachment to the file of -o",
 		"note":          "words about it; Markdown without pictures",
 		"tag":           "a word to find it by; can be given several times",
 		"untag":         "take a tag off",

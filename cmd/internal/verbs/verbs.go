@@ -50,6 +50,7 @@ func table() []verb {
 		{"actors", "[--query Q]", "list actors", runActors},
 		{"actor", "ID [--merge ID | --rename NAME | --alias NAME | --split NAME]", "one actor with its names, offices and company; or put two together, name one anew, take one apart", runActor},
 		{"article", "[ID] [--published D] [--delete]", "list articles, or one; a new date resolves its relative times anew", runArticle},
+		{"attach", "ARTICLE [FILE…] [--remove ID] [--save ID -o FILE]", "list the files that are attached to an article, attach more, take one off or write one out", runAttach},
 		{"brief", "--since D [--query Q]", "what is new, has moved, is confirmed or overdue since a day, by the dates of the articles", runBrief},
 		{"review", "[ARTICLE] [--all] [--accept ID,…] [--reject ID,…] [--accept-all] [--put-back N] [--cite ID=FROM-TO] [--uncite ID=FROM-TO] [--new FROM-TO [--title T]] [--tie ID=N] [--untie ID=N] [--again] [--threshold F]",
 			"list what waits for a decision with the reasons, or decide", runReview},

@@ -19,8 +19,8 @@ func Records(ctx context.Context, src format.Source, fn func(e timeline.Entity, 
 		return err
 	}
 	for _, kind := range timeline.Kinds() {
-		if kind == timeline.KindText {
-			continue // written with its article
+		if kind == timeline.KindText || kind == timeline.KindBlob {
+			continue // written with its article or attachment
 		}
 		err := src.Each(kind, func(e timeline.Entity) error {
 			if err := ctx.Err(); err != nil {

@@ -176,6 +176,8 @@ func (d *decoder) line(line []byte) error {
 		return d.actor(&r)
 	case "article":
 		return d.article(&r)
+	case "attachment":
+		return d.attachment(&r)
 	case "annotation":
 		return d.annotation(&r)
 	case "layer":

@@ -68,6 +68,8 @@ func toRecord(e timeline.Entity, layers map[timeline.LayerID]string, src format.
 		if e.Target.ID != 0 {
 			r.Target = e.Target.String()
 		}
+	case *timeline.Attachment:
+		return attachmentRecord(r, e, src)
 	case *timeline.Layer:
 		r.Name, r.Colour, r.Hidden, r.Locked = e.Name, e.Colour, e.Hidden, e.Locked
 	case *timeline.Link:

@@ -20,7 +20,7 @@ import (
 const FolderMark = "entente.json"
 
 // Folder returns the format of a library as a folder of small files, for version control. Put behind one another in
-// the order of the kinds and then of the numbers they are the file that Encode writes: an article a file, of everything
+// the order of the kinds and then of the numbers they are the file that Encode writes: an article and an attachment a file, of everything
 // else those whose numbers agree but for the last two digits. A change touches the files that it is about, no others.
 func Folder() format.Format {
 	return format.Format{Name: "folder", Title: "Entente JSON Lines in a folder", Exts: []string{"/"},
@@ -30,7 +30,7 @@ func Folder() format.Format {
 // partOf names the file that holds an entity.
 func partOf(ref timeline.Ref) string {
 	first := ref.ID
-	if ref.Kind != timeline.KindArticle {
+	if ref.Kind != timeline.KindArticle && ref.Kind != timeline.KindAttachment {
 		first -= first % 100
 	}
 	return fmt.Sprintf("%ss/%07d.jsonl", ref.Kind, first)

@@ -1,7 +1,7 @@
 // Package own is Entente's own interchange format: JSON Lines, lossless, readable without the program.
 //
-// The first line is {"entente":1}. Every other line is one object with a "kind": layer, actor, article, event, link,
-// annotation or view. Objects refer to one another by "id" ("a3", "e12": numbers within the file) or by "key"
+// The first line is {"entente":1}. Every other line is one object with a "kind": layer, actor, article, attachment, event,
+// link, annotation or view. Objects refer to one another by "id" ("a3", "e12": numbers within the file) or by "key"
 // ("country:CHN"), and may refer forward. Dates are EDTF. Offsets are bytes of the article's "text", end exclusive.
 // Unknown fields are ignored; an unknown kind or a version above 1 is reported.
 package own
@@ -35,7 +35,7 @@ type record struct {
 	Key     string `json:"key,omitempty"`
 
 	Title     string        `json:"title,omitempty"` // event, article
-	Name      string        `json:"name,omitempty"`  // actor, layer, view
+	Name      string        `json:"name,omitempty"`  // actor, layer, view, attachment
 	Summary   string        `json:"summary,omitempty"`
 	When      string        `json:"when,omitempty"` // event, annotation
 	WhenText  string        `json:"whenText,omitempty"`
@@ -91,6 +91,12 @@ type record struct {
 	Extra     []extraKV  `json:"extra,omitempty"`
 	// Known is the day whose knowledge a view shows.
 	Known string `json:"known,omitempty"`
+	// Of an attachment, whose article is the target.
+	Media string `json:"media,omitempty"`
+	Bytes int64  `json:"bytes,omitempty"`
+	SHA   string `json:"sha256,omitempty"`
+	Path  string `json:"path,omitempty"` // where its bytes are, when they are not here
+	Data  []byte `json:"data,omitempty"` // its bytes in base64
 	// Arranged is how a view's lanes are ordered and shown.
 	Arranged *timeline.Arrangement `json:"arranged,omitempty"`
 }
