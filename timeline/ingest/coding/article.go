@@ -15,6 +15,7 @@ type article struct {
 	countries map[string]int // actors that are countries, by code
 	events    []draft
 	recalled  []recall // "the visit": what is said of an event before or after it is told
+	ofNouns   []int    // times that describe a noun: "the 2008 campaign"
 
 	// of the sentence
 	sent   timeline.Range
@@ -61,6 +62,7 @@ type draft struct {
 	turned         bool // the type is not that of the pattern: "will not meet" is a refusal
 	planned        bool // what another event calls off or puts off
 	sub, before    bool // in a clause of the second rank; "had visited" where nobody says so
+	loose          bool // dated with a year of a noun only
 	ends           bool // the end of a visit is told: its time is the last day
 
 	// of a statement

@@ -54,6 +54,9 @@ func (a *article) parties(from, to int) []party {
 // describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian
 // President Alexander Lukashenko".
 func (a *article) describes(k int, m *actor.Mention) bool {
+	if a.officeBefore(m) {
+		return true
+	}
 	if m.Kind == actor.KindPerson || m.Country == "" && m.Kind != actor.KindOrganisation {
 		return false
 	}
@@ -140,6 +143,12 @@ func (a *article) subject(m *match) []party {
 				return a.parties(a.nounPhrase(k), end)
 			}
 		}
+	}
+	if who := a.beforeApposition(end); len(who) > 0 {
+		return who
+	}
+	if a.antecedent(end) {
+		return nil
 	}
 	const far = 12 // clauses: who stands further back does nothing here
 	from := a.clauseStart(end)

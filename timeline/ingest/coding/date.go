@@ -26,7 +26,15 @@ func (a *article) date(first int) {
 		if a.dateline(e) || a.ofTime(e) || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}
+		if a.yearOfNoun(e) {
+			a.ofNouns = append(a.ofNouns, i)
+			a.claimOfNoun(i, first)
+			continue
+		}
 		if d := a.owner(e, first); d != nil {
+			if a.withinSaid(d, e) {
+				continue
+			}
 			if (d.planned || d.offs > 0) && a.newDate(d, e) {
 				a.putOffTo(d, i, first)
 				continue
@@ -66,7 +74,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.toks {
 		t := &a.toks[k]
-		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k)) {
+		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k) || a.otherVerb(k)) {
 			return nil
 		}
 		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(best, e, k) {
@@ -211,6 +219,9 @@ func lasts(t timeline.Type) bool {
 // claim dates an event. The first time that resolves stays; a period goes before a point.
 func (a *article) claim(d *draft, i int) {
 	e := &a.in.Times[i]
+	if d.loose {
+		d.loose, d.When, d.WhenText = false, when.Span{}, ""
+	}
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
 	if !e.Period.IsZero() && lasts(d.Type) && !(d.planned && a.leadsTo(e) == "from") {

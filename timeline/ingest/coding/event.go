@@ -59,8 +59,8 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 // someOf reports whether those who come are people of a nation rather than its state: "five Americans landed in Doha".
 func (a *article) someOf(d *draft) bool {
 	return slices.ContainsFunc(d.Roles, func(r Role) bool {
-		i, found := slices.BinarySearchFunc(a.toks, r.Start, func(t token, at int) int { return t.start - at })
-		if r.As != timeline.Visitor || !found {
+		i := a.tokenAt(r.Start)
+		if r.As != timeline.Visitor || i < 0 {
 			return false
 		}
 		m := a.mention(i)
@@ -312,6 +312,9 @@ func confidence(d *draft, m *match) float32 {
 	}
 	if m.sub {
 		c -= 0.1
+	}
+	if m.participle && !source {
+		c -= 0.3
 	}
 	if !source && !target {
 		c -= 0.35

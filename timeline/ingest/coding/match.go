@@ -19,6 +19,7 @@ type match struct {
 	may        bool
 	must       bool
 	alleged    bool
+	participle bool // "wildfires burning the forest"
 	gerund     bool // "removing the sanctions is out of the question"
 	sub        bool // in a clause after "after", "while", "because"
 	had        bool // "had visited": before what is told
@@ -39,6 +40,9 @@ func (a *article) matches() []match {
 			continue // the infinitive tells what is alleged
 		}
 		if p == nil || p.typ == timeline.NoType {
+			if p != nil && p.words == end-i {
+				i = end - 1 // "was met with": nor is a part of it anything
+			}
 			continue
 		}
 		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0}
@@ -362,7 +366,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		m.will = true // "is to visit"
 	}
 	if bits&ing != 0 {
-		m.passive = false
+		m.passive, m.participle = false, !be
 		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
 	}
 	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative) {

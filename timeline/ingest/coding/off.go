@@ -103,8 +103,8 @@ func (a *article) newDate(d *draft, e *timex.Expr) bool {
 	case "until", "till", "to":
 		return true
 	case "for":
-		k, found := slices.BinarySearchFunc(a.toks, d.verbAt-b2i(d.planned), func(t token, at int) int { return t.start - at })
-		if !found {
+		k := a.tokenAt(d.verbAt - b2i(d.planned))
+		if k < 0 {
 			return false
 		}
 		switch a.c.names[a.toks[k].forms[0].lemma] {

@@ -28,7 +28,8 @@ func (a *article) content(d *draft, m *match) bool {
 		d.say = "says"
 	}
 	start := a.clauseStart(m.group)
-	if (a.wordsFrom(k) < 3 || d.say == "tells" && a.quoteBefore(m)) && start > 2 { // the words stand before
+	opens := k < len(a.toks) && k > 0 && (a.toks[k-1].punct == '"' || a.toks[k-1].punct == ':') && !a.quoteBefore(m)
+	if (a.wordsFrom(k) < 3 && !opens || d.say == "tells" && a.quoteBefore(m)) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
 			d.content = timeline.Range{Start: max(a.sent.Start, a.datelineEnd()), End: end.start}

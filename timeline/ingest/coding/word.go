@@ -30,6 +30,9 @@ func (a *article) words(d *draft, start, end int) string {
 		if rest := a.in.Text[e.End:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
 			continue // "this month's election"
 		}
+		if slices.Contains(a.ofNouns, i) {
+			continue // "the 2008 and 2012 campaigns"
+		}
 		if e.End > end || e.Type == timex.Set || e.Type == timex.Duration ||
 			!slices.Contains(d.Times, i) && (e.Span.IsZero() || e.Span.Gran > when.ToDay) {
 			continue

@@ -1,0 +1,82 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// beforeApposition returns those whose description, between commas, ends right before the verb's group that begins at token
+// end: "Bill de Blasio, the mayor of New York, New York, ended", "Hatice Cengiz, fiancée of the journalist Jamal Khashoggi,
+// addressed". Who is only named in the description does nothing.
+func (a *article) beforeApposition(end int) []party {
+	const long = 40 // tokens of a description
+	if end < 4 || a.toks[end-1].punct != ',' {
+		return nil
+	}
+	if m := a.mention(end - 2); m != nil && m.Kind == actor.KindPerson && m.Start <= a.toks[a.clauseStart(end-1)].start {
+		return nil // the name itself ends there: "the president of Belarus, Alexander Lukashenko,"
+	}
+	var who []party
+	for k := end - 2; k > 0 && k > end-long; k-- {
+		t := &a.toks[k]
+		if t.punct != 0 && t.punct != ',' && t.punct != '\'' && t.punct != '-' && t.punct != '.' || a.foundAt(k) ||
+			t.has(relative|condition|beForm|haveForm|willForm|wouldForm) {
+			break
+		}
+		from := a.clauseStart(k)
+		if t.punct != ',' || !a.describing(k+1) || a.firstVerb(from, k) < k {
+			continue
+		}
+		for _, p := range a.parties(from, k) {
+			if (p.m.Kind == actor.KindPerson || p.m.Kind == actor.KindOrganisation) && !a.afterPreposition(p.tok, from) {
+				who = []party{p}
+				break
+			}
+		}
+	}
+	return who
+}
+
+// describing reports whether a description of the one before can begin at token k: with an article, an age, or a word in
+// small letters that is no verb and joins nothing.
+func (a *article) describing(k int) bool {
+	if k >= len(a.toks) {
+		return false
+	}
+	t := &a.toks[k]
+	if t.punct != 0 || t.mention > 0 && t.capital {
+		return false
+	}
+	return t.has(det) || t.class&^adverb == 0 && !t.capital && (t.forms[0].lemma == 0 || t.forms[0].bits&(past|ing) == 0)
+}
+
+// antecedent reports whether "that" or "which" before token end stands for a thing that the noun before it names, which is
+// nobody: the "legislation" of "proposed legislation that would fund the government".
+func (a *article) antecedent(end int) bool {
+	if end < 2 || !(a.toks[end-1].has(relative) || a.relativeThat(end-1) || a.thatWould(end-1)) {
+		return false
+	}
+	t := &a.toks[end-2]
+	if t.punct == ',' && end > 2 {
+		t = &a.toks[end-3]
+	}
+	return t.punct == 0 && t.mention == 0 && t.class == 0 && !t.capital && t.forms[0].bits&(past|ing) == 0
+}
+
+// thatWould reports whether token k is a "that" right before "would" or "could", which begins no clause of speech.
+func (a *article) thatWould(k int) bool {
+	t := &a.toks[k]
+	return a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) && a.toks[k+1].has(wouldForm|mayForm)
+}
+
+// officeBefore reports whether m is an office whose holder's name follows it: "First Minister of Scotland Nicola Sturgeon".
+func (a *article) officeBefore(m *actor.Mention) bool {
+	if m.Kind != actor.KindPerson || m.Actor < 0 || a.in.Found.Actors[m.Actor].Kind == timeline.Person {
+		return false
+	}
+	ms := a.in.Found.Mentions
+	i, _ := slices.BinarySearchFunc(ms, m.End, func(n actor.Mention, at int) int { return n.Start - at })
+	return i < len(ms) && ms[i].Start <= m.End+1 && ms[i].Kind == actor.KindPerson && !ms[i].Pronoun
+}

@@ -1,0 +1,111 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
+)
+
+// Times that stand near a verb and are not its own: those of a noun, of what is said, of another verb.
+
+// tokenAt returns the token that begins at a byte of the text, or -1.
+func (a *article) tokenAt(at int) int {
+	k, found := slices.BinarySearchFunc(a.toks, at, func(t token, at int) int { return t.start - at })
+	if !found {
+		return -1
+	}
+	return k
+}
+
+// yearOfNoun reports whether a year describes the noun behind it: "his 2020 candidacy", "the 2008 and 2012 campaigns".
+func (a *article) yearOfNoun(e *timex.Expr) bool {
+	k := a.tokenAt(e.Start)
+	if e.Span.Gran != when.ToYear || e.End-e.Start != len("2020") || k < 1 {
+		return false
+	}
+	from, to := k-1, k+1
+	for from > 0 && (a.toks[from].has(conjunction) || a.toks[from].time) {
+		from--
+	}
+	for to < len(a.toks)-1 && (a.toks[to].has(conjunction) || a.toks[to].time) {
+		to++
+	}
+	if to >= len(a.toks) || a.toks[to].punct != 0 || a.toks[to].class != 0 || a.foundAt(to) ||
+		a.toks[to].forms[0].bits&(past|sForm) == past {
+		return false
+	}
+	before := &a.toks[from]
+	return before.has(det) || before.punct == '\'' || before.mention > 0 && a.mention(from).Kind == actor.KindNationality
+}
+
+// claimOfNoun dates what a noun behind the year names, "the 1968 assassination of"; else, until a time of its own comes, the
+// verb whose object that noun is: "won the 2016 election".
+func (a *article) claimOfNoun(i, first int) {
+	e := &a.in.Times[i]
+	k := a.tokenAt(e.Start)
+	var of *draft
+	for n := first; n < len(a.events); n++ {
+		d := &a.events[n]
+		if !d.verb && d.verbAt > e.End && a.noMark(k+1, a.tokenAt(d.verbAt), 3) {
+			of = d
+			break
+		}
+		if d.verb && d.verbAt < e.Start && d.Type != timeline.Statement && a.noMark(a.tokenAt(d.verbAt)+1, k, 6) {
+			of = d
+		}
+	}
+	if of == nil || of.verb && (!of.When.IsZero() || of.WhenText != "") {
+		return
+	}
+	a.claim(of, i)
+	of.loose = of.verb
+}
+
+// noMark reports whether at most so many words and no mark and no new clause lie in tokens [from, to).
+func (a *article) noMark(from, to, most int) bool {
+	if from < 0 || to < from || to-from > most {
+		return false
+	}
+	return !slices.ContainsFunc(a.toks[from:to], func(t token) bool { return t.punct != 0 && t.punct != '\'' || t.has(relative|clauseWord) })
+}
+
+// withinSaid reports whether a time belongs to what d, a statement, says rather than to the saying: "said the two had met
+// in May", “"We start on July 1," she said”. Today in a quotation is the day on which it is said, and "announced a plan on
+// Monday" has no second verb that could take the time.
+func (a *article) withinSaid(d *draft, e *timex.Expr) bool {
+	if d.Type != timeline.Statement || e.Start < d.content.Start || e.End > d.content.End {
+		return false
+	}
+	k := a.tokenAt(d.content.Start)
+	if k < 0 {
+		return false
+	}
+	if strings.EqualFold(e.Text, "today") {
+		return false
+	}
+	quoted := k > 0 && a.toks[k-1].punct == '"'
+	for ; k < len(a.toks) && a.toks[k].start < e.Start; k++ {
+		t := &a.toks[k]
+		if quoted && t.punct == '"' {
+			return false // behind the quotation: “…,” while addressing the press on Monday
+		}
+		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) || t.forms[0].bits&past != 0 && a.verbLike(k) {
+			return true
+		}
+	}
+	return quoted || e.End < d.verbAt && e.Start > a.sent.Start // “In 2018 another aircraft …”, according to
+}
+
+// otherVerb reports whether a mark and "but" or "and" at token k begin what another verb with a person tells: in "founded a
+// party to oppose the rule, but was arrested in 1963" the year is of the arrest.
+func (a *article) otherVerb(k int) bool {
+	if k+2 >= len(a.toks) || a.toks[k].punct != ',' || !a.toks[k+1].has(conjunction) {
+		return false
+	}
+	t := &a.toks[k+2]
+	return t.has(beForm|haveForm|willForm|wouldForm) || t.mention == 0 && t.forms[0].bits&past != 0 && a.verbLike(k+2)
+}
