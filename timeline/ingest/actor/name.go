@@ -36,7 +36,7 @@ func (f *finder) runEnd(i int) int {
 				return end
 			}
 		default:
-			if f.common(k) && !f.word(k).suffix || f.stops(i, k) {
+			if f.common(k) && !f.word(k).suffix || !f.behindParticle(i, k) && f.stops(i, k) {
 				return end
 			}
 		}
@@ -69,6 +69,12 @@ func (f *finder) particles(k int) int {
 		return n
 	}
 	return k
+}
+
+// behindParticle reports whether k stands behind a particle of the name that begins at i: the "Salman" of "Mohammed bin Salman"
+// is not the king.
+func (f *finder) behindParticle(i, k int) bool {
+	return k > i+1 && !f.toks[k-1].capital && f.toks[k-1].punct == 0 && f.word(k-1).particle
 }
 
 // particleName reports whether a name begins at i with a small particle: "al-Zarqawi", "von der Leyen".

@@ -33,7 +33,7 @@ func (r *resolver) counterpart(k int) {
 func (r *resolver) nominal(k int) {
 	m := &r.raws[k]
 	h := m.title
-	if h.class == "" && h.display == "" && h.country == "" {
+	if h == nil || h.class == "" && h.display == "" && h.country == "" {
 		return
 	}
 	if h.class != "" && !h.former {

@@ -293,7 +293,7 @@ func (f *finder) plain(i int) {
 		if f.is(i, "she") {
 			r.gender = 'f'
 		}
-	case f.is(i, "two", "both") && f.leadersFollow(i):
+	case f.is(i, "two", "both") && !f.is(i-1, "only", "just", "another", "other", "any", "least", "than", "first", "last") && f.leadersFollow(i):
 		f.closePhrase(i)
 	case p.open() && p.end == i && p.head == nil && f.toks[i].glued:
 		p.end = i + 1
@@ -346,6 +346,13 @@ func (p *phrase) held(f *finder) *held {
 	return h
 }
 
+// sought reports whether a phrase names an office that somebody seeks or gets, and nobody who holds it: "a campaign for
+// president of the United States", "was sworn in as prime minister".
+func (f *finder) sought(p *phrase) bool {
+	return !p.det && !p.possessor && p.words == p.start+1 &&
+		f.is(p.start-1, "for", "as", "become", "became", "becoming", "becomes", "elected", "be")
+}
+
 func capitalise(s string) string {
 	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
 		return string(s[0]-'a'+'A') + s[1:]
@@ -382,6 +389,9 @@ func (f *finder) closePhrase(i int) {
 		return
 	}
 	r := f.emit(p.start, p.end, KindPerson)
-	r.nominal, r.title = true, p.held(f)
+	if r.nominal = true; f.sought(&p) {
+		return // it is nobody's yet
+	}
+	r.title = p.held(f)
 	r.gender = p.head.gender
 }
