@@ -62,7 +62,36 @@ func (a *article) antecedent(end int) bool {
 	if t.punct == ',' && end > 2 {
 		t = &a.toks[end-3]
 	}
-	return t.punct == 0 && t.mention == 0 && t.class == 0 && !t.capital && t.forms[0].bits&(past|ing) == 0
+	return plain(t) && t.forms[0].bits&(past|ing) == 0
+}
+
+// plain reports whether t is a word in small letters that is neither a name nor one that holds clauses together.
+func plain(t *token) bool { return t.punct == 0 && t.mention == 0 && t.class == 0 && !t.capital }
+
+// plainNoun reports whether token k is a noun behind an article or a preposition: the "plan" of "of any broader plan to".
+func (a *article) plainNoun(k int) bool {
+	const near = 2 // adjectives
+	if !plain(&a.toks[k]) || a.toks[k].forms[0].bits&past != 0 {
+		return false
+	}
+	for n := k - 1; n >= max(0, k-1-near); n-- {
+		if t := &a.toks[n]; t.has(det | preposition) {
+			return true
+		} else if !plain(t) {
+			return false
+		}
+	}
+	return false
+}
+
+// reduced reports whether the verb of m belongs to the noun right before its subject: "filed a lawsuit against the emergency
+// President Trump declared". Nothing is said there.
+func (a *article) reduced(m *match) bool {
+	k := m.group - 1
+	for k >= 0 && (a.toks[k].mention > 0 || a.toks[k].capital && a.toks[k].punct == 0) {
+		k--
+	}
+	return k > 0 && k < m.group-1 && a.plainNoun(k) && !a.toks[k].time && !a.adverbAt(k)
 }
 
 // thatWould reports whether token k is a "that" right before "would" or "could", which begins no clause of speech.

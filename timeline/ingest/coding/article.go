@@ -50,6 +50,7 @@ type draft struct {
 	becomes   int    // id of the event on the new date of this one, which is put off
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
+	deep      bool   // a noun behind another verb, which the clause is about
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool
 	certain   bool // the clause says it plainly, so that its own words make the title

@@ -71,17 +71,19 @@ type Role struct {
 
 // Coder holds the patterns. It is never changed and may be used by many at once.
 type Coder struct {
-	words    map[string][2]form // by surface form, in lower case
-	lemmas   map[string]int32
-	names    []string // of the lemmas
-	edges    map[uint64]int32
-	nodes    []node
-	patterns []pattern
+	words  map[string][2]form // by surface form, in lower case
+	lemmas map[string]int32
+	names  []string // of the lemmas
+	// participles holds the participle of each lemma that has one.
+	participles map[int32]string
+	edges       map[uint64]int32
+	nodes       []node
+	patterns    []pattern
 }
 
 // Load reads verbs.txt and irregular.txt from the root of fsys.
 func Load(fsys fs.FS) (*Coder, error) {
-	c := &Coder{words: make(map[string][2]form, 8<<10), lemmas: make(map[string]int32, 2<<10),
+	c := &Coder{words: make(map[string][2]form, 8<<10), lemmas: make(map[string]int32, 2<<10), participles: make(map[int32]string, 2<<10),
 		edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10), names: make([]string, 1, 2<<10)}
 	if err := c.load(fsys); err != nil {
 		return nil, err

@@ -66,6 +66,9 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 				best = d
 			}
 		}
+		if best != nil && !best.verb && a.verbBetween(e.End, best.verbAt) {
+			return nil
+		}
 		return best
 	}
 	if best.planned { // "put off a trip that was due on Sunday"

@@ -109,3 +109,21 @@ func (a *article) otherVerb(k int) bool {
 	t := &a.toks[k+2]
 	return t.has(beForm|haveForm|willForm|wouldForm) || t.mention == 0 && t.forms[0].bits&past != 0 && a.verbLike(k+2)
 }
+
+// verbBetween reports whether a verb with a person that does more than to lead to a noun stands between two bytes: in "last week
+// the office released a summary of a call" the week is of the release, in "on Monday Kabul saw an attack" the day is of the
+// attack.
+func (a *article) verbBetween(from, to int) bool {
+	for k := range a.toks {
+		t := &a.toks[k]
+		if t.start < from || t.end > to || t.mention > 0 || t.forms[0].bits&past == 0 || !a.verbLike(k) {
+			continue
+		}
+		switch a.c.names[t.forms[0].lemma] {
+		case "see", "witness", "suffer", "have", "hold", "come", "carry", "launch", "make", "face", "hit", "begin", "start", "open", "end", "follow", "take", "mark":
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -19,11 +19,14 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	d := draft{
 		id: a.ids, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
-		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || !m.verb || m.gerund,
+		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || m.gerund || m.pat.flags&noun != 0,
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
 		clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
+	}
+	if start := a.clauseStart(m.start); !m.verb {
+		d.deep = a.firstVerb(start, m.start) < m.start
 	}
 	d.sub = m.sub || m.gerund || m.inf && !m.will && !a.tried(m)
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
@@ -43,7 +46,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.roles(&d, m)
 	a.turn(&d, m)
 	d.there = a.happensAt(&d)
-	if d.Type == timeline.Statement && (!a.speaks(&d) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
+	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
 		return draft{}, false
 	}
 	d.Confidence = confidence(&d, m)
@@ -315,6 +318,9 @@ func confidence(d *draft, m *match) float32 {
 	}
 	if m.participle && !source {
 		c -= 0.3
+	}
+	if m.ofNoun {
+		c -= 0.2
 	}
 	if !source && !target {
 		c -= 0.35

@@ -182,6 +182,9 @@ func (c *Coder) surface(word string, lemma int32, bits uint8) {
 		}
 	}
 	c.words[word] = f
+	if bits&participle != 0 && c.participles[lemma] == "" {
+		c.participles[lemma] = word
+	}
 }
 
 // inflect enters the regular forms of a word.

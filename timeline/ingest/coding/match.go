@@ -22,6 +22,7 @@ type match struct {
 	participle bool // "wildfires burning the forest"
 	gerund     bool // "removing the sanctions is out of the question"
 	sub        bool // in a clause after "after", "while", "because"
+	ofNoun     bool // "a plan to raise": what somebody may do
 	had        bool // "had visited": before what is told
 }
 
@@ -339,6 +340,7 @@ func (a *article) verbGroup(m *match) bool {
 				return true
 			}
 			m.inf = true
+			m.ofNoun = k > 0 && a.plainNoun(k-1)
 		case m.inf && hearsay(a.in.Text[p.start:p.end]) && k > 0 && a.toks[k-1].has(beForm):
 			m.alleged, m.inf = true, false // "are alleged to have attacked"
 		case p.has(dueWord) && m.inf:

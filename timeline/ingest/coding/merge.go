@@ -84,6 +84,7 @@ func (a *article) finish() []Event {
 		if d.Title = a.title(d); i == 0 && headline != "" {
 			d.Title = headline
 		}
+		d.Title = upperFirst(d.Title)
 		if d.Type == timeline.Consult && d.Marks&^timeline.Confirmed == timeline.Future {
 			d.CAMEO = "036" // express intent to meet
 		}

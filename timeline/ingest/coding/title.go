@@ -13,6 +13,15 @@ import (
 // maxTitle is the number of characters that a title has at most.
 const maxTitle = 60
 
+// upperFirst begins a title with a capital: "De Blasio ends his campaign".
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
 // title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
 // sentence with the names of those who act; else those of the pattern, else the clause as it stands.
 func (a *article) title(d *draft) string {
@@ -23,9 +32,9 @@ func (a *article) title(d *draft) string {
 		return shorten(a.plan(d, from, to))
 	case d.moved && len(from)+len(to) > 0 && (len(from) < 2 && len(to) == 0 || len(from) == 0):
 		t := strings.TrimPrefix(a.plan(d, from, to), "Planned ")
-		return shorten(strings.ToUpper(t[:1]) + t[1:])
+		return shorten(t)
 	case d.calledOff != "":
-		return shorten(strings.ToUpper(d.calledOff[:1]) + d.calledOff[1:])
+		return shorten(d.calledOff)
 	case len(from) == 0 || d.clausal:
 		return shorten(a.agentless(d, to))
 	case d.Type == timeline.Statement:
@@ -93,10 +102,17 @@ func (a *article) clauseTitle(d *draft) string {
 	if f := fit(who, own, must); f != "" {
 		return f
 	}
-	if len(to) == 0 || vague[d.phrase] {
+	if len(to) == 0 || vague[d.phrase] || d.elsewhere(own) {
 		return shorten(who + own)
 	}
 	return ""
+}
+
+// elsewhere reports whether the words of the clause, from the verb on, hold something between the verb and the preposition of
+// the pattern's phrase: who "withdrew the US from a treaty with Iran" does not withdraw from Iran.
+func (d *draft) elsewhere(own string) bool {
+	verb, prep, _ := strings.Cut(d.phrase, " ")
+	return classes[prep]&preposition != 0 && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+plural(verb)+" "+prep)
 }
 
 // vague are the phrases that say too little without what is agreed, asked or refused.
@@ -232,17 +248,24 @@ func (a *article) onlyCountries(d *draft) bool {
 
 // agentless words an event of which nobody is known to have done it, or whose clause names who did in other words.
 func (a *article) agentless(d *draft, to []string) string {
+	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
+		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination of"
+	}
 	if d.clausal || !d.passive || len(to) == 0 {
 		return a.plain(d)
 	}
-	be := " is "
-	if len(to) > 1 {
-		be = " are "
-	}
+	be := isAre(len(to))
 	if d.neg {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+func isAre(n int) string {
+	if n > 1 {
+		return " are "
+	}
+	return " is "
 }
 
 // plain is the clause itself, for events that nobody is known to have done.
@@ -259,10 +282,10 @@ func (a *article) plain(d *draft) string {
 			return who + " " + s
 		}
 	}
-	if r, n := utf8.DecodeRuneInString(s); n > 0 {
-		return string(unicode.ToUpper(r)) + s[n:]
+	if s == "" {
+		return d.phrase
 	}
-	return d.phrase
+	return s
 }
 
 // before returns the short name of the person whom the sentence names last before a byte, "" for none near.

@@ -153,9 +153,34 @@ func fit(who, what, must string) string {
 		if len(head) < len(who) || strings.Count(head[len(who):], " ") < some-1 || must != "" && !strings.Contains(head, must) {
 			return ""
 		}
+		if pair := strings.LastIndex(head, " between "); pair > 0 && !strings.Contains(head[pair:], " and ") {
+			continue // "a meeting between Giuliani"
+		}
+		head = withoutPart(head)
 		if last := head[strings.LastIndexByte(head, ' ')+1:]; classes[last]&(preposition|det|conjunction|clauseWord|relative|toWord|beForm|haveForm) == 0 {
 			return head
 		}
 	}
 	return ""
+}
+
+// withoutPart leaves out a participle at the end that wants a preposition after it: "over complaints arising".
+func withoutPart(s string) string {
+	head, last, found := cutLast(s)
+	switch last {
+	case "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "ranging", "dating", "consisting":
+		if found {
+			return strings.TrimRight(head, ",")
+		}
+	}
+	return s
+}
+
+// cutLast cuts s at its last space.
+func cutLast(s string) (head, last string, found bool) {
+	k := strings.LastIndexByte(s, ' ')
+	if k < 0 {
+		return "", s, false
+	}
+	return s[:k], s[k+1:], true
 }
