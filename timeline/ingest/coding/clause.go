@@ -30,7 +30,7 @@ func (a *article) parties(from, to int) []party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if a.describes(k, m) || a.compound(m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
+		if a.describes(k, m) || a.compound(m) || a.standsFor(k, m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
 			continue // "wrote on Twitter"
 		}
 		if p := a.apposed(k, m); p != nil {
@@ -299,7 +299,7 @@ func (a *article) heads(list []party, from int) []party {
 			heads = append(heads, p)
 		}
 	}
-	if len(heads) > 0 {
+	if len(heads) > 0 || len(rest) > 0 && a.happening(from, rest[0].tok) {
 		return heads
 	}
 	return rest

@@ -20,7 +20,7 @@ func (a *article) roles(d *draft, m *match) {
 		objects, place := a.objects(m)
 		d.Place = place
 		if !m.passive {
-			objects = a.helpers(d, m, objects)
+			objects = a.withoutVictims(m, a.helpers(d, m, objects))
 		}
 		if m.pat.flags&after != 0 {
 			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil

@@ -1,0 +1,103 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// A happening that acts or is spoken of: "the bombings in Kenya killed 213 people" is no deed of Kenya's, and who "condemned
+// the bombing of the embassy" does not condemn the embassy's country.
+
+// happening reports whether a noun of conflict, as "attack" or "bombing", stands in tokens [from, to).
+func (a *article) happening(from, to int) bool {
+	for i := range a.found {
+		m := &a.found[i]
+		if m.start >= from && m.start < to && m.pat.flags&noun != 0 && m.pat.typ.Quad() == timeline.MaterialConflict {
+			return true
+		}
+	}
+	for k := from; k < to; k++ {
+		if p, _ := a.longest(k); p != nil && p.flags&noun != 0 && p.typ.Quad() == timeline.MaterialConflict && !a.inName(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutVictims leaves out of the objects of an accusation those whom only a happening reached: the country of the embassy in
+// "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
+func (a *article) withoutVictims(m *match, objects []party) []party {
+	if m.pat.typ != timeline.Accuse {
+		return objects
+	}
+	var out []party
+	for _, p := range objects {
+		if k := a.governor(p.tok, m.end); k > m.end && a.happening(m.end, k+1) && !a.toks[k].has(byWord) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// governor returns the token of the preposition that governs token k, looking back as far as from, or -1.
+func (a *article) governor(k, from int) int {
+	const far = 8
+	for n := k - 1; n >= max(from, k-far); n-- {
+		t := &a.toks[n]
+		if t.has(preposition | byWord) {
+			return n
+		}
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',' || t.has(clauseWord|relative) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// kin are those who are somebody's and act for themselves: "Kopp's stepmother said", "the boy's father".
+var kin = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
+		"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
+		"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
+		"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer") {
+		m[w] = true
+	}
+	return m
+}()
+
+// abroad are people of a nation for whom their country does not answer.
+var abroad = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +
+		"dissident dissidents defector defectors fugitive fugitives tourist tourists student students national nationals") {
+		m[w] = true
+	}
+	return m
+}()
+
+// standsFor reports whether m at token k stands for somebody else than it names: for the father of "Elián González's father", for
+// the exiles of "Cuban exiles".
+func (a *article) standsFor(k int, m *actor.Mention) bool {
+	const adjectives = 2
+	owner := m.Kind == actor.KindPerson && !m.Pronoun
+	if !owner && m.Kind != actor.KindNationality {
+		return false
+	}
+	for k++; k < len(a.toks) && (a.mention(k) == m || owner && a.toks[k].punct == '\''); k++ {
+		continue
+	}
+	if owner && a.toks[k-1].punct != '\'' {
+		return false
+	}
+	for n := k; n < len(a.toks) && n <= k+adjectives && a.toks[n].punct == 0 && a.toks[n].class == 0; n++ {
+		w := a.in.Text[a.toks[n].start:a.toks[n].end]
+		if owner && kin[w] || !owner && abroad[w] {
+			return true
+		}
+	}
+	return false
+}
