@@ -167,7 +167,7 @@ func (a *article) subject(m *match) []party {
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
 		}
-		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 {
+		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && a.aside(list, stop)) {
 			return list
 		}
 		if list := a.bodyIn(from, end); len(list) > 0 {
@@ -303,6 +303,23 @@ func (a *article) heads(list []party, from int) []party {
 		return heads
 	}
 	return rest
+}
+
+// aside reports whether all of a list hang on a preposition that makes nobody act: "did not divulge the evidence against Kopp
+// but said".
+func (a *article) aside(list []party, from int) bool {
+	for _, p := range list {
+		k := a.governor(p.tok, from)
+		if k < 0 {
+			return false
+		}
+		switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // withoutOwn leaves out the countries whose people are in the list: "President Rouhani of Iran".

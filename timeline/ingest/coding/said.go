@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,8 +29,9 @@ func (a *article) content(d *draft, m *match) bool {
 		d.say = "says"
 	}
 	start := a.clauseStart(m.group)
-	opens := k < len(a.toks) && k > 0 && (a.toks[k-1].punct == '"' || a.toks[k-1].punct == ':') && !a.quoteBefore(m)
-	if (a.wordsFrom(k) < 3 && !opens || d.say == "tells" && a.quoteBefore(m)) && start > 2 { // the words stand before
+	before := start > 2 && (a.toks[start-1].punct == '"' || a.toks[start-1].punct == ',' && a.toks[start-2].punct == '"')
+	opens := !before && k < len(a.toks) && k > 0 && (a.toks[k-1].punct == '"' || a.toks[k-1].punct == ':')
+	if (before && !a.opensQuote(m.end) || a.wordsFrom(k) < 3 && !opens) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
 			d.content = timeline.Range{Start: max(a.sent.Start, a.datelineEnd()), End: end.start}
@@ -57,6 +59,11 @@ func (a *article) content(d *draft, m *match) bool {
 	}
 	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
 	return true
+}
+
+// opensQuote reports whether a quotation begins behind token k.
+func (a *article) opensQuote(k int) bool {
+	return slices.ContainsFunc(a.toks[min(k, len(a.toks)):], func(t token) bool { return t.punct == '"' })
 }
 
 // plainSaying reports whether a verb in the third person does no more than say.

@@ -112,7 +112,7 @@ func (a *article) clauseTitle(d *draft) string {
 // the pattern's phrase: who "withdrew the US from a treaty with Iran" does not withdraw from Iran.
 func (d *draft) elsewhere(own string) bool {
 	verb, prep, _ := strings.Cut(d.phrase, " ")
-	return classes[prep]&preposition != 0 && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+plural(verb)+" "+prep)
+	return classes[prep]&(preposition|toWord) != 0 && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+plural(verb)+" "+prep)
 }
 
 // vague are the phrases that say too little without what is agreed, asked or refused.
@@ -413,9 +413,11 @@ func plural(phrase string) string {
 	return verb
 }
 
+var unquoted = strings.NewReplacer("“", "", "”", "", "\"", "", "``", "", "''", "", "()", "", "( )", "")
+
 // squeeze makes one line of s, without quotation marks.
 func squeeze(s string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "\"", "", "()", "", "( )", "").Replace(s)), " ")
+	return strings.Join(strings.Fields(unquoted.Replace(s)), " ")
 }
 
 // shorten cuts s at a word so that it has at most maxTitle characters, and leaves no word at the end that wants another

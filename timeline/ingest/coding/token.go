@@ -91,6 +91,11 @@ func (a *article) tokenize(r timeline.Range) {
 			continue
 		}
 		if !letter(c) {
+			if q := text[i:min(i+2, r.End)]; q == "``" || q == "''" { // as wires write them
+				a.toks = append(a.toks, token{start: i, end: i + 2, punct: '"'})
+				i += 2
+				continue
+			}
 			if c != '"' && c != '“' && c != '”' && c != '\'' && c != '’' && c != '‘' {
 				a.toks = append(a.toks, token{start: i, end: i + n, punct: c})
 			} else if c == '“' || c == '"' || c == '”' {
