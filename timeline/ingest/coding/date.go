@@ -66,7 +66,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 				best = d
 			}
 		}
-		if best != nil && !best.verb && a.verbBetween(e.End, best.verbAt) {
+		if best != nil && (!best.verb && a.verbBetween(e.End, best.verbAt) || a.ofVerbBefore(e, best)) {
 			return nil
 		}
 		return best

@@ -110,6 +110,35 @@ func (a *article) otherVerb(k int) bool {
 	return t.has(beForm|haveForm|willForm|wouldForm) || t.mention == 0 && t.forms[0].bits&past != 0 && a.verbLike(k+2)
 }
 
+// ofVerbBefore reports whether a time before the verb of d stands in a clause that has a verb of its own: in "the revolution
+// that brought him to power 42 years ago", and in "helped end the war in 1995 and now are poised to intervene".
+func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
+	at, verb := a.tokenAt(e.Start), a.tokenAt(d.verbAt)
+	if at < 1 || verb <= at {
+		return false
+	}
+	own := false // a finite verb before the time
+	for k := at - 1; k >= 0 && !own; k-- {
+		t := &a.toks[k]
+		if t.punct == ',' || t.punct == ';' || t.punct == '"' || t.punct == '-' || t.punct == '—' {
+			return false
+		}
+		if (t.has(relative) || a.relativeThat(k)) && k > 0 {
+			return true
+		}
+		own = t.mention == 0 && (t.has(beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k))
+	}
+	if !own || d.infinite {
+		return false
+	}
+	for k := at + 1; k < verb; k++ {
+		if a.toks[k].has(conjunction) && a.toks[k].class&^conjunction == 0 && !a.toks[min(k+1, verb)].time {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBetween reports whether a verb with a person that does more than to lead to a noun stands between two bytes: in "last week
 // the office released a summary of a call" the week is of the release, in "on Monday Kabul saw an attack" the day is of the
 // attack.

@@ -349,6 +349,7 @@ func (a *article) verbGroup(m *match) bool {
 		case p.has(alleging):
 			m.alleged = true
 		case p.has(adverb) || a.adverbAt(k):
+		case p.punct == '"' && k > 0 && (a.toks[k-1].has(beForm|haveForm|adverb) || a.adverbAt(k-1)): // had been “kidnapped”
 		default:
 			m.group = k + 1
 			a.passiveOf(m, be, have, bits)
