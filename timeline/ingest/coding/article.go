@@ -51,6 +51,7 @@ type draft struct {
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
 	deep      bool   // a noun behind another verb, which the clause is about
+	nounAt    int    // byte at which the phrase of a noun begins, its article left out
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool
 	certain   bool // the clause says it plainly, so that its own words make the title

@@ -27,6 +27,11 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	if start := a.clauseStart(m.start); !m.verb {
 		d.deep = a.firstVerb(start, m.start) < m.start
+		k := a.nounPhrase(m.start)
+		for k < m.start && (a.toks[k].has(det|adverb|conjunction|toWord) || a.toks[k].time || a.foundAt(k)) {
+			k++
+		}
+		d.nounAt = a.toks[k].start
 	}
 	d.sub = m.sub || m.gerund || m.inf && !m.will && !a.tried(m)
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
@@ -319,7 +324,7 @@ func confidence(d *draft, m *match) float32 {
 	if m.participle && !source {
 		c -= 0.3
 	}
-	if m.ofNoun {
+	if m.ofNoun || m.gerund && m.sub || d.deep && !(source && target) {
 		c -= 0.2
 	}
 	if !source && !target {

@@ -101,3 +101,39 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	}
 	return false
 }
+
+// doers keeps of those before a noun of conflict the ones of whom its phrase says that they did it: "Russia's attack",
+// "Israeli strikes". In "the hunt for Kopp since the slaying" and "the Nairobi blast" nobody is said to have.
+func (a *article) doers(m *match, before []party) []party {
+	if m.verb {
+		return before // "announced a blockade"
+	}
+	from := a.nounPhrase(m.start)
+	var out []party
+	for _, p := range before {
+		if p.tok < from || p.tok >= m.start {
+			continue
+		}
+		if p.m.Possessive || p.m.Kind != actor.KindCountry && p.m.Kind != actor.KindPlace || strings.ToUpper(p.m.Text) == p.m.Text { // "US"
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// nounTitle words an event by the phrase of its noun and what hangs on it, "Sniper shooting of Slepian", "" when that says too
+// little.
+func (a *article) nounTitle(d *draft) string {
+	const some = 2 // spaces
+	if d.verb || d.nounAt == 0 || d.clausal {
+		return ""
+	}
+	s := a.words(d, d.nounAt, a.clauseEnd(d))
+	if f := fit("", s, ""); f != "" {
+		s = f
+	}
+	if strings.Count(s, " ") < some {
+		return ""
+	}
+	return s
+}

@@ -318,6 +318,9 @@ func (a *article) nounRoles(d *draft, m *match) {
 	if len(before) == 0 {
 		before = a.subject(m)
 	}
+	if d.Type.Quad() == timeline.MaterialConflict {
+		before = a.doers(m, before)
+	}
 	if n := len(before); n > 1 && to == timeline.Target {
 		before = before[n-1:]
 	}

@@ -248,8 +248,12 @@ func (a *article) onlyCountries(d *draft) bool {
 
 // agentless words an event of which nobody is known to have done it, or whose clause names who did in other words.
 func (a *article) agentless(d *draft, to []string) string {
+	const aside = len("More than ")
+	if t := a.nounTitle(d); t != "" && (d.deep || d.nounAt > d.clause.Start+aside) {
+		return t
+	}
 	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
-		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination of"
+		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
 	if d.clausal || !d.passive || len(to) == 0 {
 		return a.plain(d)
