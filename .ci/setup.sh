@@ -149,6 +149,7 @@ cmd  Xvfb           | xvfb            | xorg-x11-server-Xvfb | xorg-server-xvfb 
 cmd  xauth          | xauth           | xorg-x11-xauth      | xorg-xauth    | xauth               | keeps other users off that display
 cmd  xdotool        | xdotool         | xdotool             | xdotool       | xdotool             | moves the mouse and types in that window
 cmd  strace         | strace          | strace              | strace        | strace              | cuts the power and breaks the disk under a library, in tests
+cmd  pdftoppm       | poppler-utils   | poppler-utils       | poppler       | poppler-tools       | shows exported PDF files, to compare them with the screen
 cmd  import         | imagemagick     | ImageMagick         | imagemagick   | ImageMagick         | takes pictures of that window
 file /usr/lib/*/dri/swrast_dri.so,/usr/lib*/dri/swrast_dri.so,/usr/lib/*/libgallium*.so,/usr/lib*/libgallium*.so | libgl1-mesa-dri | mesa-dri-drivers | mesa | Mesa-dri | OpenGL without a graphics card
 '

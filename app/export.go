@@ -15,6 +15,7 @@ import (
 	"entente/app/dialog"
 	"entente/timeline/desk"
 	"entente/timeline/draw/paint"
+	"entente/timeline/when"
 )
 
 // prefExport holds what was chosen the last time.
@@ -32,7 +33,7 @@ func (w *Window) export() {
 	if w.nothingToExport() {
 		return
 	}
-	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: suggest(w.desk),
+	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: suggest(w.desk), Today: w.ports.Today(),
 		Browse: w.chooseDir, Preview: w.previewExport, Then: w.confirmExport, Closed: w.exportClosed,
 		Save: func(name string, c dialog.ExportChoice) error {
 			b, err := json.Marshal(c)
@@ -80,7 +81,7 @@ func (w *Window) firstExport() dialog.ExportChoice {
 	if text := w.app.Preferences().String(prefExport); text != "" {
 		_ = json.Unmarshal([]byte(text), &c) // what cannot be read any more is as it was the first time
 	}
-	c.What, c.Title, c.Subtitle = dialog.WhatView, "", ""
+	c.What, c.Span, c.Title, c.Subtitle = dialog.WhatView, "", "", ""
 	if c.Paper == "" {
 		c.W, c.H = float32(int(s.Width)), float32(int(s.Height))
 	}
@@ -157,13 +158,24 @@ func exportOptions(c dialog.ExportChoice) (desk.ExportOptions, error) {
 	return o, err
 }
 
-// exportDesk returns a desk of its own for a choice, showing the saved view that it names.
-func (w *Window) exportDesk(c dialog.ExportChoice) (*desk.Desk, error) {
+// exportDesk returns a desk of its own for a choice, showing the saved view that it names, and the options for it.
+func (w *Window) exportDesk(c dialog.ExportChoice) (*desk.Desk, desk.ExportOptions, error) {
+	o, err := exportOptions(c)
+	if err != nil {
+		return nil, o, err
+	}
 	d := w.desk.Snapshot()
 	if name, is := strings.CutPrefix(c.What, dialog.ViewPrefix); is {
-		return d, d.OpenView(name)
+		return d, o, d.OpenView(name)
 	}
-	return d, nil
+	if c.What == dialog.WhatSpan {
+		s, err := when.ParseWords(c.Span, w.ports.Today())
+		if err != nil {
+			return nil, o, err
+		}
+		return d, o, d.Span(&o, s.Start(), s.End())
+	}
+	return d, o, nil
 }
 
 // previewExport draws a choice small, beside the window.
@@ -175,11 +187,7 @@ func (w *Window) previewExport(c dialog.ExportChoice, width, height int, show fu
 	if c.What == dialog.WhatViews {
 		c.What = dialog.ViewPrefix + w.desk.Views()[0].Name
 	}
-	o, err := exportOptions(c)
-	var d *desk.Desk
-	if err == nil {
-		d, err = w.exportDesk(c)
-	}
+	d, o, err := w.exportDesk(c)
 	if err != nil {
 		show(nil, "", err)
 		return
@@ -205,7 +213,7 @@ func previewWords(p desk.Preview) string {
 	if p.Pixels {
 		unit = " pixels"
 	}
-	words := fmt.Sprintf("%s × %s%s · %s of %s events shown one by one", desk.Count(p.W), desk.Count(p.H), unit, desk.Count(p.Shown), desk.Count(p.Matching))
+	words := fmt.Sprintf("%s × %s%s · %s of %s events shown one by one · %s", desk.Count(p.W), desk.Count(p.H), unit, desk.Count(p.Shown), desk.Count(p.Matching), p.Period)
 	if p.Pages > 1 {
 		words = fmt.Sprintf("Page 1 of %s · ", desk.Count(p.Pages)) + words
 	}
@@ -214,26 +222,27 @@ func previewWords(p desk.Preview) string {
 
 // target is one file of an export.
 type target struct {
-	path string
-	desk *desk.Desk
+	path    string
+	desk    *desk.Desk
+	options desk.ExportOptions
 }
 
 // targets lists the files of a choice: one, or one for each saved view.
 func (w *Window) targets(c dialog.ExportChoice) ([]target, error) {
 	if c.What != dialog.WhatViews {
-		d, err := w.exportDesk(c)
-		return []target{{c.Path, d}}, err
+		d, o, err := w.exportDesk(c)
+		return []target{{c.Path, d, o}}, err
 	}
 	var list []target
 	ext := c.Path[len(c.Path)-len(dialog.Ending(c.Path, w.exportFormats())):]
 	for _, v := range w.desk.Views() {
 		one := c
 		one.What = dialog.ViewPrefix + v.Name
-		d, err := w.exportDesk(one)
+		d, o, err := w.exportDesk(one)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, target{strings.TrimSuffix(c.Path, ext) + " " + fileName(v.Name) + ext, d})
+		list = append(list, target{strings.TrimSuffix(c.Path, ext) + " " + fileName(v.Name) + ext, d, o})
 	}
 	return list, nil
 }
@@ -254,11 +263,7 @@ func fileName(name string) string {
 }
 
 func (w *Window) confirmExport(c dialog.ExportChoice) {
-	o, err := exportOptions(c)
-	var list []target
-	if err == nil {
-		list, err = w.targets(c)
-	}
+	list, err := w.targets(c)
 	if err != nil {
 		w.fail("Export", err)
 		return
@@ -269,7 +274,7 @@ func (w *Window) confirmExport(c dialog.ExportChoice) {
 			there++
 		}
 	}
-	write := func() { w.writeExport(c, o, list) }
+	write := func() { w.writeExport(c, list) }
 	switch {
 	case there == 0:
 		write()
@@ -281,17 +286,16 @@ func (w *Window) confirmExport(c dialog.ExportChoice) {
 }
 
 // writeExport writes the files beside the window.
-func (w *Window) writeExport(c dialog.ExportChoice, o desk.ExportOptions, list []target) {
+func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 	var written []string
 	name := "Export " + filepath.Base(c.Path)
 	w.run(name, func(ctx context.Context, tell desk.Progress) error {
-		o.Tell = tell
 		for i, t := range list {
-			if len(list) > 1 {
+			if t.options.Tell = tell; len(list) > 1 {
 				tell(desk.Step{Done: i, Total: len(list), What: filepath.Base(t.path)})
-				o.Tell = nil
+				t.options.Tell = nil
 			}
-			names, err := t.desk.ExportFile(ctx, t.path, o, w.ports.Formats, w.ports.WriteFile)
+			names, err := t.desk.ExportFile(ctx, t.path, t.options, w.ports.Formats, w.ports.WriteFile)
 			written = append(written, names...)
 			if err != nil {
 				return err
@@ -356,11 +360,7 @@ func (w *Window) copyExport(c dialog.ExportChoice) {
 		return
 	}
 	c.Format = "png"
-	o, err := exportOptions(c)
-	var d *desk.Desk
-	if err == nil {
-		d, err = w.exportDesk(c)
-	}
+	d, o, err := w.exportDesk(c)
 	if err != nil {
 		w.fail("Copy the image", err)
 		return

@@ -91,6 +91,39 @@ func TestWindow_PictureOpensAgain(t *testing.T) {
 	b.see(b.w.sheets.Top().Body, "does not say which view it shows")
 }
 
+// Ensure that a period can be typed, in words or EDTF, and that words that are none are told and export nothing.
+func TestWindow_ExportPeriod(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.do("export")
+	b.settle()
+	top := b.w.sheets.Top()
+	b.chooseFormat(top, "A period, typed below")
+	b.chooseFormat(top, "SVG drawing")
+	b.settle()
+	b.see(top.Body, "type the period to show")
+	period := b.fieldWith("Feb 2023 – Apr 2023")
+	for _, x := range []struct{ typed, want string }{
+		{"no such day", "the period: Expected"}, {"1 Feb – 3 Mar 2023", "1 Feb – 3 Mar 2023"}, {"2023-02/2023-03", "1 Feb – 31 Mar 2023"},
+		{"since 2023", "2023"}, {"1815", "no event from"},
+	} {
+		period.SetText(x.typed)
+		b.settle()
+		b.see(top.Body, x.want)
+	}
+	period.SetText("Feb 2023")
+	name := filepath.Join(b.TempDir(), "x.svg")
+	b.fieldWith("/home/you/timeline.png").SetText(name)
+	b.press("Export")
+	b.settle()
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(raw), "1–28 Feb 2023") {
+		t.Errorf("the picture does not say that it shows February: %.300s", raw)
+	}
+}
+
 // Ensure that presets are kept with the library and that the last choice is there again.
 func TestWindow_ExportPresets(t *testing.T) {
 	b := dated(t, "13 Feb 2023")

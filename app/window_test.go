@@ -40,7 +40,7 @@ func (b *bench) post(fn func()) {
 	b.mu.Unlock()
 }
 
-// settle runs what is queued until nothing is, and no job is under way.
+// settle runs what is queued until nothing is, and neither a job nor a preview is under way.
 func (b *bench) settle() {
 	b.Helper()
 	for deadline := time.Now().Add(30 * time.Second); ; {
@@ -52,7 +52,7 @@ func (b *bench) settle() {
 			fn()
 		}
 		if len(list) == 0 {
-			if b.w == nil || b.w.job == nil {
+			if b.w == nil || b.w.job == nil && !b.w.exporting.busy {
 				return
 			}
 			if time.Now().After(deadline) {

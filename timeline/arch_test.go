@@ -32,6 +32,7 @@ var layers = []layer{
 	{pkg: "timeline/draw/raster", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset",
 		"golang.org/x/image/..."}},
 	{pkg: "timeline/draw/svg", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
+	{pkg: "timeline/draw/svg/svgtest", may: []string{"timeline/draw/scene"}},
 	{pkg: "timeline/draw/pdf", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
 
 	{pkg: "timeline/draw/bitmap"},

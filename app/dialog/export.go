@@ -9,15 +9,17 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/timeline/when"
 )
 
 // ExportInput is what the sheet of an export begins with.
 type ExportInput struct {
 	First    ExportChoice
 	Formats  []ExportFormat
-	Views    []string // saved views
-	Selected int      // events that are selected
-	Suggests string   // words in the field of the title: the period and filter
+	Views    []string  // saved views
+	Selected int       // events that are selected
+	Suggests string    // words in the field of the title: the period and filter
+	Today    when.Time // what "yesterday" and dates without a year count from
 	Presets  []Preset
 
 	Browse  func(folder func(string)) // chooses a folder
@@ -40,8 +42,9 @@ type export struct {
 	in      ExportInput
 	sheets  *ui.Sheets
 	setting bool // the fields are being filled
+	asked   int  // how often a preview was: an older one that comes late is not shown
 
-	path, w, h, title, subtitle                 *ui.Field
+	path, w, h, title, subtitle, span           *ui.Field
 	what, format, look, paper, way, fine, large *ui.Select
 	lanes, preset                               *ui.Select
 	legend, sources, over, footer, axis, heads  *ui.Check
@@ -107,6 +110,7 @@ func (e *export) form() *form {
 	form := newForm()
 	form.row("Preset", newLine(e.preset, ui.NewButton("Save…", e.savePreset), e.drop))
 	form.row("Show", e.what)
+	form.row("Period", e.span)
 	form.row("Format", newLine(e.format, e.look))
 	form.row("Size", newLine(e.paper, e.way))
 	form.row("", newLine(e.w, ui.NewFlow(theme.SizeNameText, ui.Span{Text: "×"}), e.h, e.fine))
@@ -127,6 +131,8 @@ func (e *export) changed() {
 	e.enable()
 	c, err := e.choice()
 	e.say(err)
+	e.asked++
+	asked := e.asked
 	switch {
 	case err != nil:
 		return
@@ -136,7 +142,11 @@ func (e *export) changed() {
 	}
 	scale := e.body.scale()
 	size := e.body.room()
-	e.in.Preview(c, int(size.Width*scale), int(size.Height*scale), e.show)
+	e.in.Preview(c, int(size.Width*scale), int(size.Height*scale), func(m image.Image, words string, err error) {
+		if e.asked == asked {
+			e.show(m, words, err)
+		}
+	})
 }
 
 // show shows a preview, or why there is none.

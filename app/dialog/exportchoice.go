@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"entente/timeline/when"
 )
 
 // ExportChoice is what a person has chosen of an export. It is kept, so names are never given another meaning.
@@ -12,6 +14,7 @@ type ExportChoice struct {
 	Path string `json:"path,omitempty"`
 
 	What   string  `json:"what,omitempty"` // one of the What constants, or ViewPrefix and the name of a saved view
+	Span   string  `json:"span,omitempty"` // the period of WhatSpan, in words or EDTF
 	Format string  `json:"format"`
 	Paper  string  `json:"paper,omitempty"` // "" for pixels, PaperOwn, or the name of a paper
 	Tall   bool    `json:"portrait,omitempty"`
@@ -42,6 +45,7 @@ const (
 	WhatView       = ""
 	WhatSelection  = "selection"
 	WhatEverything = "everything"
+	WhatSpan       = "span"  // the period that Span says
 	WhatViews      = "views" // every saved view, a file each
 	ViewPrefix     = "view:"
 )
@@ -65,11 +69,19 @@ type ExportFormat struct {
 
 // choice reads the fields.
 func (e *export) choice() (ExportChoice, error) {
-	c := ExportChoice{Path: strings.TrimSpace(e.path.Text), What: e.whats[max(0, e.what.SelectedIndex())].value, Format: e.formatNow().Name,
+	c := ExportChoice{Path: strings.TrimSpace(e.path.Text), What: e.whats[max(0, e.what.SelectedIndex())].value, Span: strings.TrimSpace(e.span.Text), Format: e.formatNow().Name,
 		Paper: papers()[max(0, e.paper.SelectedIndex())].value, Tall: e.way.SelectedIndex() == 1, Theme: strings.ToLower(e.look.Selected),
 		Lanes: laneWays()[max(0, e.lanes.SelectedIndex())].value, Title: strings.TrimSpace(e.title.Text), Subtitle: strings.TrimSpace(e.subtitle.Text),
 		Legend: e.legend.Checked, Sources: e.sources.Checked, Overview: e.over.Checked, Footer: e.footer.Checked, NoAxis: !e.axis.Checked, NoHeads: !e.heads.Checked,
 		NoNotes: !e.notes.Checked, Transparent: e.clear.Checked, NoView: !e.again.Checked, Open: e.open.Checked}
+	if c.What == WhatSpan {
+		switch _, err := when.ParseWords(c.Span, e.in.Today); {
+		case c.Span == "":
+			return c, errors.New("type the period to show, such as Feb 2023 – Apr 2023, 1840s, since 2013 or 2023-02/2023-04")
+		case err != nil:
+			return c, errors.New("the period: " + why(err))
+		}
+	}
 	if e.formatNow().Data {
 		return c, nil
 	}

@@ -54,7 +54,8 @@ func newSelect(options []string) *ui.Select {
 func (e *export) fields() {
 	e.path, e.w, e.h = ui.NewField("/home/you/timeline.png"), ui.NewField("1600"), ui.NewField("900")
 	e.title, e.subtitle = ui.NewField(e.in.Suggests), ui.NewField("A line below the title")
-	e.whats = append([]named{{"This view", WhatView}}, named{"Everything that passes the filter", WhatEverything})
+	e.span = ui.NewField("Feb 2023 – Apr 2023")
+	e.whats = []named{{"This view", WhatView}, {"A period, typed below", WhatSpan}, {"Everything that passes the filter", WhatEverything}}
 	if e.in.Selected > 0 {
 		e.whats = append(e.whats, named{"The selection (" + strconv.Itoa(e.in.Selected) + ")", WhatSelection})
 	}
@@ -81,10 +82,13 @@ func (e *export) fields() {
 
 // watch follows changes of the fields.
 func (e *export) watch() {
-	for _, x := range []*ui.Field{e.w, e.h, e.title, e.subtitle} {
+	for _, x := range []*ui.Field{e.span, e.w, e.h, e.title, e.subtitle} {
 		x.OnChanged = func(string) { e.changed() }
 	}
-	e.path.OnChanged = func(string) { e.say(nil) }
+	e.path.OnChanged = func(string) {
+		_, err := e.choice()
+		e.say(err)
+	}
 	for _, s := range []*ui.Select{e.what, e.look, e.way, e.fine, e.large, e.lanes} {
 		s.OnChanged = func(string) { e.changed() }
 	}
@@ -104,6 +108,7 @@ func (e *export) set(c ExportChoice) {
 	defer func() { e.setting = false }()
 	e.path.SetText(c.Path)
 	e.what.SetSelectedIndex(place(e.whats, c.What))
+	e.span.SetText(c.Span)
 	e.format.SetSelectedIndex(max(0, slices.IndexFunc(e.in.Formats, func(f ExportFormat) bool { return f.Name == c.Format })))
 	look := "Light"
 	if c.Theme != "" {
@@ -201,6 +206,7 @@ func (e *export) enable() {
 	for _, x := range []*ui.Field{e.title, e.subtitle} {
 		on(x, picture)
 	}
+	on(e.span, e.whats[max(0, e.what.SelectedIndex())].value == WhatSpan)
 	for _, c := range []*ui.Check{e.legend, e.sources, e.over, e.footer, e.axis, e.heads, e.notes, e.again} {
 		on(c, picture)
 	}

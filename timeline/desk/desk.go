@@ -30,6 +30,8 @@ type Options struct {
 	// Fresh makes a text that nobody has made before, by which an annotation is known in other libraries. When nil,
 	// annotations that are exchanged are known by what they are put on alone.
 	Fresh func() string
+	// Aside is set for a desk that only looks: layers that a view hides are hidden for itself, and nothing is written.
+	Aside bool
 	// Blocs lists the blocs that lanes can be made of; nil: none are known.
 	Blocs func() []timeline.Bloc
 }

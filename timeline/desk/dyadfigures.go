@@ -49,6 +49,15 @@ func (d *Desk) dealings() *dealings {
 	return f
 }
 
+// contactPeriod is the time from the first contact of the two that are looked at to the last, if there was one.
+func (d *Desk) contactPeriod() (from, to when.Time, ok bool) {
+	if _, ok := d.lanes.Dyad(); !ok {
+		return 0, 0, false
+	}
+	f := d.dealings()
+	return f.firstAt, max(f.lastAt, f.firstAt+1), f.contacts > 0
+}
+
 // of works the figures out from the events of both, by start.
 func (f *dealings) of(t *index.Table, cols index.Columns) {
 	var at []when.Time

@@ -25,7 +25,7 @@ type ExportOptions struct {
 
 	// what
 	What     What
-	From, To when.Time // not equal: this period
+	From, To when.Time // not equal: this period; when.Min and when.Max stand for the first and last event
 
 	// how large
 	W, H  float32 // CSS px; 0: the size of the chart
@@ -55,6 +55,7 @@ const (
 	ThisView   What = ""           // the window of time
 	Selected   What = "selection"  // the selected events alone, in their period
 	Everything What = "everything" // the period of all that passes the filter
+	Contacts   What = "contacts"   // from the first contact of the two of a dyad to the last
 )
 
 // DefaultDPI is the number of pixels an inch of paper when none is named.
@@ -106,7 +107,7 @@ func (d *Desk) Snapshot() *Desk {
 	cat.links, cat.views = maps.Clone(d.cat.links), maps.Clone(d.cat.views)
 	s := &Desk{lib: d.lib, opts: d.opts, cat: cat, filter: d.filter, lanes: d.lanes, arranged: d.arranged, repeated: d.repeated,
 		asKnown: d.asKnown, past: d.past, lanesBefore: d.lanesBefore, unfolded: d.unfolded, shown: d.shown, groups: d.groups, stars: d.stars, extent: d.extent, beside: beside{from: besideFrom}}
-	s.opts.Later, s.opts.Animate = nil, false
+	s.opts.Later, s.opts.Animate, s.opts.Aside = nil, false, true
 	s.view.w, s.view.h, s.view.scale, s.view.scrollY = d.view.w, d.view.h, d.view.goal(), d.view.scrollY
 	s.selection = slices.Clone(d.selection)
 	s.layouter = layout.New(d.layouter.Metrics, d.axisNames())

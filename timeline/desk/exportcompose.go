@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 
@@ -25,10 +26,12 @@ type composer struct {
 	larger, pixels float32 // size in the file, and pixels, of one CSS px
 
 	// what is shown
+	kept     *index.Set // nil: all
 	index    *index.Index
 	from, to when.Time // that the words speak of
 	window   scale.Scale
 	matching int // events that pass the filter and touch the period
+	laneless int // of these, in no lane at all
 
 	base     layout.Metrics // before rows and lanes are made to fit
 	metrics  layout.Metrics
@@ -70,6 +73,9 @@ func (d *Desk) compose(o ExportOptions) (*composer, error) {
 	if err := c.setWhat(); err != nil {
 		return nil, err
 	}
+	if o.From != o.To && c.matching == 0 {
+		return nil, fmt.Errorf("no event from %s passes the filter; choose another period or change the filter", d.periodWords(c.from, c.to))
+	}
 	c.setMetrics()
 	c.setInput()
 	if o.bare() {
@@ -101,6 +107,12 @@ func (c *composer) setMetrics() {
 	}
 	if o.NoHeads {
 		m.Gutter = 0
+	} else if !o.bare() { // nobody can point at a name that is cut on paper
+		lanes := c.index.Lanes()
+		if !o.Pages && !o.Tall {
+			lanes = int(c.page.Chart().H/m.LaneMinTight) + 1 // more are left out
+		}
+		m = m.ForNames(c.index, lanes, d.opts.Fonts, c.page.Chart().W)
 	}
 	c.base, c.metrics = m, m
 	c.layouter = layout.New(m, d.axisNames())
@@ -112,11 +124,18 @@ func (c *composer) setWhat() error {
 	set := d.matchingSet(o)
 	c.from, c.to = d.view.goal().Window()
 	c.index = d.idx()
-	if o.From != o.To {
-		c.from, c.to = o.From, o.To
+	named := o.From != o.To
+	switch {
+	case named:
+		c.from, c.to = d.closed(o.From, o.To)
+	case o.What == Contacts:
+		var ok bool
+		if c.from, c.to, ok = d.contactPeriod(); !ok {
+			return errNothing(o.What)
+		}
 	}
-	fits := o.What != ThisView && o.From == o.To
-	if o.bare() && o.What == ThisView { // as on the screen, lanes without events in the period too
+	whole := !named && (o.What == Selected || o.What == Everything) // the period is that of what is shown
+	if o.bare() && o.What == ThisView {                             // as on the screen, lanes without events in the period too
 		c.matching = c.index.Count(c.from, c.to)
 		return nil
 	}
@@ -124,13 +143,12 @@ func (c *composer) setWhat() error {
 	if o.Pages { // what stays at the top while one scrolls stands first on paper
 		opts.Order, opts.Pins = append(slices.Clone(opts.Pins), opts.Order...), nil
 	}
-	opts.Filter = set
-	if !fits && !d.Folded() {
-		opts.Filter = d.during(set, c.from, c.to)
+	if c.kept = set; !whole && !d.Folded() {
+		c.kept = d.during(set, c.from, c.to)
 	}
-	if o.What == Selected || !fits || o.Pages {
+	if opts.Filter = c.kept; o.What == Selected || !whole || o.Pages {
 		s := d.shown
-		s.kept = opts.Filter
+		s.kept = c.kept
 		s.build(opts)
 		c.index = s.index
 	}
@@ -138,13 +156,45 @@ func (c *composer) setWhat() error {
 	if d.Folded() {
 		first, last = foldBounds()
 	}
-	if fits {
+	if whole {
 		if !ok {
 			return errNothing(o.What)
 		}
 		c.from, c.to = first, max(last, first+1)
 	}
-	c.matching = c.index.Len()
+	c.matching, c.laneless = c.index.Len(), c.index.Rest().Events
+	if _, dyad := d.lanes.Dyad(); dyad { // the others are not what it is about
+		c.matching, c.laneless = c.matching-c.laneless, 0
+	}
+	return nil
+}
+
+// closed puts the first and the last event that pass the filter where a period is open.
+func (d *Desk) closed(from, to when.Time) (when.Time, when.Time) {
+	first, last, ok := d.idx().Extent()
+	if from == when.Min && ok {
+		from = min(first, to-1)
+	}
+	if to == when.Max && ok {
+		to = max(last, from+1)
+	}
+	return from, to
+}
+
+// Span makes an export show a period and no more. While the days of all years lie upon one another it says which years.
+func (d *Desk) Span(o *ExportOptions, from, to when.Time) error {
+	if !d.Folded() {
+		o.From, o.To = from, to
+		return nil
+	}
+	if from > when.Min {
+		if err := d.AndFilter("after:" + from.AddDays(-1).Midnight().String()); err != nil {
+			return err
+		}
+	}
+	if to < when.Max {
+		return d.AndFilter("before:" + to.Midnight().String())
+	}
 	return nil
 }
 
@@ -165,7 +215,7 @@ func (d *Desk) during(set *index.Set, from, to when.Time) *index.Set {
 func (c *composer) setInput() {
 	d, o := c.d, &c.o
 	c.in = d.input(c.page.Chart())
-	c.in.Index, c.in.Tall = c.index, o.Tall
+	c.in.Index, c.in.Counted, c.in.Tall = c.index, d.idx(), o.Tall
 	c.in.CornerButton = layout.Button{}
 	for i := range c.in.Banners { // there is nothing to click on paper
 		c.in.Banners[i].Buttons, c.in.Banners[i].Stops = nil, nil
@@ -193,7 +243,7 @@ func (c *composer) setScale(chart float32) {
 func (c *composer) scaleFor(plot float32) scale.Scale {
 	d, o := c.d, &c.o
 	switch {
-	case o.What != ThisView && o.From == o.To:
+	case o.What != ThisView && o.From == o.To, o.From == when.Min, o.To == when.Max:
 		left, right := float32(fitLeft), min(fitRight, plot/4)
 		return scale.New(c.from, c.to, plot).Fit(c.from, c.to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2)
 	case o.bare() && o.From == o.To && c.w == d.view.w:

@@ -9,6 +9,9 @@ import (
 
 // selected is the part of the library that passes the filter and touches the period, with all that it refers to.
 func (d *Desk) selected(o ExportOptions) format.Source {
+	if from, to, ok := d.contactPeriod(); ok && o.What == Contacts && o.From == o.To {
+		o.From, o.To = from, to
+	}
 	s := &subset{cat: d.cat, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To && o.What != Selected}
 	if s.all {
 		return s

@@ -103,10 +103,7 @@ func (c *composer) told(lanes int) int {
 func (c *composer) dropLanes(n int) {
 	if hidden := c.lightest(n); len(hidden) > 0 {
 		opts := c.d.indexOptions(c.d.table())
-		opts.Filter = c.d.matchingSet(&c.o)
-		if c.o.What == ThisView || c.o.From != c.o.To {
-			opts.Filter = c.d.during(opts.Filter, c.from, c.to)
-		}
+		opts.Filter = c.kept
 		opts.Hidden = append(slices.Clone(opts.Hidden), hidden...)
 		c.index = index.Build(c.d.table(), opts)
 		c.in.Index = c.index

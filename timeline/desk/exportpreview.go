@@ -14,6 +14,7 @@ type Preview struct {
 	Pixels   bool
 	Shown    int // events that stand by themselves
 	Matching int // of how many
+	Period   string
 }
 
 // Preview composes an export and draws its first page within a box of pixels.
@@ -23,7 +24,7 @@ func (d *Desk) Preview(o ExportOptions, maxW, maxH int) (Preview, error) {
 		return Preview{}, err
 	}
 	s := c.scene(0)
-	p := Preview{Pages: c.count(), Shown: c.shown, Matching: c.matching, W: int(s.W*c.larger + 0.5), H: int(s.H*c.larger + 0.5)}
+	p := Preview{Pages: c.count(), Shown: c.shown, Matching: c.matching, Period: d.periodWords(c.from, c.to), W: int(s.W*c.larger + 0.5), H: int(s.H*c.larger + 0.5)}
 	switch o.Format {
 	case "png", "jpg", "jpeg":
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {

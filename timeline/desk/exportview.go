@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"entente/timeline"
-	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -84,7 +83,8 @@ func (d *Desk) OpenCarried(text string) error {
 	if err != nil {
 		return fmt.Errorf("the lanes of the picture: %w", err)
 	}
-	if err := d.hideLayers(v.Hidden); err != nil {
+	hide := func(l *timeline.Layer) bool { return slices.Contains(v.Hidden, l.Name) }
+	if err := d.hideLayers("Show the layers of a picture", hide); err != nil {
 		return err
 	}
 	number := d.localNumbers(v)
@@ -112,26 +112,4 @@ func (d *Desk) localNumbers(v carried) func(timeline.ActorID) timeline.ActorID {
 		}
 		return id
 	}
-}
-
-// hideLayers hides the layers that are named and shows all others.
-func (d *Desk) hideLayers(names []string) error {
-	var tx []edit.Change
-	ids := make([]timeline.LayerID, 0, len(d.cat.layers))
-	for id := range d.cat.layers {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		l := d.cat.layers[id]
-		if hide := slices.Contains(names, l.Name); hide != l.Hidden {
-			next := *l
-			next.Hidden = hide
-			tx = append(tx, edit.Change{Before: l, After: &next})
-		}
-	}
-	if len(tx) == 0 {
-		return nil
-	}
-	return d.apply("Show the layers of a picture", tx...)
 }

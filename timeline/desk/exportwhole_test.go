@@ -4,151 +4,16 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"image"
-	"image/png"
 	"io"
-	"io/fs"
-	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
-	"entente/assets"
-	"entente/store"
 	"entente/timeline"
-	"entente/timeline/draw/paint"
-	"entente/timeline/draw/raster"
-	"entente/timeline/draw/recall"
-	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
-	jsonl "entente/timeline/format/own"
-	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
-
-// base is a library with the sample's events and some of its articles, made once and copied for each test.
-var base = sync.OnceValues(func() ([]byte, error) {
-	dir, err := os.MkdirTemp("", "entente-export")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, "x.entente")
-	s, err := store.Open(path, store.Options{Now: func() int64 { return 1 }})
-	if err != nil {
-		return nil, err
-	}
-	reader, err := ingest.New(assets.Dictionaries())
-	if err != nil {
-		return nil, err
-	}
-	var library []byte
-	var files []Source
-	for _, name := range []string{"actors.jsonl", "events.jsonl", "bands.jsonl"} {
-		b, err := fs.ReadFile(assets.Sample(), name)
-		if err != nil {
-			return nil, err
-		}
-		library = append(library, b...)
-	}
-	files = append(files, Source{Name: "library.jsonl", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(library)), nil }})
-	for _, name := range []string{"blinken-beijing-2023", "geneva-summit-2021", "cuba-thaw-2014", "doha-agreement-2020"} {
-		files = append(files, Source{Name: name + ".txt", Open: func() (io.ReadCloser, error) { return assets.Sample().Open("articles/" + name + ".txt") }})
-	}
-	if _, err := NewImporter(s, reader, []format.Format{jsonl.Format()}).Import(context.Background(), files, ImportOptions{Accept: 0.5}, nil); err != nil {
-		return nil, err
-	}
-	if err := s.Close(); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(path)
-})
-
-// sampleDesk returns a desk on a copy of that library.
-func sampleDesk(t testing.TB) *Desk {
-	t.Helper()
-	data, err := base()
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "x.entente")
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(path, store.Options{Now: func() int64 { return 1 }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	faces, err := typeset.New(assets.Fonts())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := Open(s, Options{Fonts: faces, Today: when.Date(2023, 3, 1), Theme: paint.Light()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Resize(1200, 800)
-	return d
-}
-
-// exported writes an export into memory.
-func exported(t testing.TB, d *Desk, o ExportOptions) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := d.Export(t.Context(), &b, o, nil); err != nil {
-		t.Fatalf("export %+v: %v", o, err)
-	}
-	return b.Bytes()
-}
-
-// Ensure that a PNG file of the view has the pixels that the screen would show of it, for many views. The screen adds
-// what can be clicked, which is left out here as in every export; that the rest is the same a test of Picture sees.
-func TestExport_PixelsOfTheScreen(t *testing.T) {
-	d := sampleDesk(t)
-	rnd := rand.New(rand.NewPCG(5, 6))
-	r := raster.New(d.opts.Fonts)
-	groupings := timeline.Groupings()
-	for i := range 40 {
-		d.Resize(float32(400+rnd.IntN(1000)), float32(300+rnd.IntN(500)))
-		from := when.Date(1600+rnd.IntN(420), 1, 1)
-		d.SetWindow(from, from.AddDays(20+rnd.IntN(20_000)))
-		d.SetLanes(groupings[i%len(groupings)])
-		d.SetTheme([]paint.Theme{paint.Light(), paint.Dark(), paint.Print()}[i%3])
-		if i%4 == 0 {
-			d.ScrollLanes(float32(rnd.IntN(300)))
-		}
-		d.Frame() // as the window does first
-		s, err := d.Picture(ExportOptions{Overview: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		scale := float32(1 + i%2)
-		want := image.NewRGBA(image.Rect(0, 0, int(s.W*scale+0.5), int(s.H*scale+0.5)))
-		r.Draw(want, s, scale)
-		got, err := png.Decode(bytes.NewReader(exported(t, d, ExportOptions{Format: "png", Overview: true, Scale: scale})))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !samePixels(got, want) {
-			t.Fatalf("view %d by %s differs from the screen", i, d.Lanes())
-		}
-	}
-}
-
-// samePixels compares with what the decoder makes of a picture without translucent pixels.
-func samePixels(got image.Image, want *image.RGBA) bool {
-	m, ok := got.(*image.RGBA)
-	return ok && m.Rect == want.Rect && bytes.Equal(m.Pix, want.Pix)
-}
 
 // Ensure that the same export has the same bytes, from another desk and another day too.
 func TestExport_SameBytes(t *testing.T) {
@@ -293,55 +158,6 @@ func TestExport_Pages(t *testing.T) {
 	}
 }
 
-// Ensure that a file carries the view exactly, and brings it to another desk: period, lanes, filter and layers.
-func TestExport_OpensAgain(t *testing.T) {
-	d := sampleDesk(t)
-	if err := d.SetFilter("actor:China"); err != nil {
-		t.Fatal(err)
-	}
-	d.SetLanes(timeline.ByActor)
-	d.PinLane(d.idx().Lane(1).Key, true)
-	d.SetRepeated(true)
-	d.SetWindow(when.Date(2013, 4, 5)+7, when.Date(2024, 2, 3)+11)
-	var layer timeline.LayerID
-	for id := range d.cat.layers {
-		layer = id
-	}
-	if err := d.ShowLayer(layer, false); err != nil {
-		t.Fatal(err)
-	}
-	from, to := d.Window()
-	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
-		data := exported(t, d, ExportOptions{Format: f})
-		view, err := recall.View(bytes.NewReader(data))
-		if err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
-		b := sampleDesk(t)
-		if err := b.OpenCarried(view); err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
-		if x, y := b.Window(); x != from || y != to || b.Filter().String() != d.Filter().String() || b.Lanes() != d.Lanes() ||
-			!b.Repeated() || !b.Arrangement().Equal(d.Arrangement()) {
-			t.Errorf("%s: the view came back as %v to %v, %q, %s, %+v", f, x, y, b.Filter(), b.Lanes(), b.Arrangement())
-		}
-		for _, l := range b.cat.layers {
-			if want := l.Name == d.cat.layers[layer].Name; l.Hidden != want {
-				t.Errorf("%s: layer %s hidden is %v, want %v", f, l.Name, l.Hidden, want)
-			}
-		}
-		if _, err := recall.View(bytes.NewReader(exported(t, d, ExportOptions{Format: f, NoView: true}))); !errors.Is(err, recall.ErrNone) {
-			t.Errorf("%s without its view: %v", f, err)
-		}
-	}
-	for _, bad := range []string{"", "{}", `{"entente":99}`, `{"entente":1,"from":5,"to":5}`, `{"entente":1,"from":0,"to":9,"lanes":"nonsense"}`,
-		`{"entente":1,"from":0,"to":9,"lanes":"actor","filter":"date:x"}`} {
-		if err := sampleDesk(t).OpenCarried(bad); err == nil {
-			t.Errorf("OpenCarried(%q) = nil", bad)
-		}
-	}
-}
-
 // Ensure that only events between which there is a choice are exported, and that there is a reason when there are none.
 func TestExport_What(t *testing.T) {
 	d := sampleDesk(t)
@@ -366,6 +182,80 @@ func TestExport_What(t *testing.T) {
 	}
 	if text := string(exported(t, d, ExportOptions{Format: "svg", Footer: true, W: 800, H: 500})); !strings.Contains(text, "0 of 0 events shown") {
 		t.Error("a view without events does not say so")
+	}
+}
+
+// Ensure that a period shows what touches it, that an open one ends with the last event, and that one without events is
+// refused before anything is written.
+func TestExport_Period(t *testing.T) {
+	d := sampleDesk(t)
+	first, last, _ := d.idx().Extent()
+	for _, x := range []struct {
+		from, to         when.Time
+		wantFrom, wantTo when.Time
+	}{
+		{when.Date(2013, 1, 1), when.Date(2014, 1, 1), when.Date(2013, 1, 1), when.Date(2014, 1, 1)},
+		{when.Date(2013, 1, 1), when.Max, when.Date(2013, 1, 1), last},
+		{when.Min, when.Date(1700, 1, 1), first, when.Date(1700, 1, 1)},
+	} {
+		c, err := d.compose(ExportOptions{Format: "svg", From: x.from, To: x.to, Footer: true, W: 900, H: 600})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.from != x.wantFrom || c.to != x.wantTo || c.matching != d.idx().Count(c.from, c.to) || c.matching == 0 {
+			t.Errorf("%v to %v shows %d events from %v to %v, want %d from %v to %v", x.from, x.to, c.matching, c.from, c.to, d.idx().Count(x.wantFrom, x.wantTo), x.wantFrom, x.wantTo)
+		}
+	}
+	n := 0
+	o := ExportOptions{Format: "svg", From: when.Date(1100, 1, 1), To: when.Date(1101, 1, 1)}
+	if err := d.Export(t.Context(), counting{&n}, o, nil); err == nil || !strings.Contains(err.Error(), "no event from 1 Jan – 31 Dec 1100 passes the filter") || n > 0 {
+		t.Errorf("a period without events: %v, %d bytes", err, n)
+	}
+	if err := d.SetDyad("China", "United States"); err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.compose(ExportOptions{Format: "svg", What: Contacts, Footer: true})
+	if f := d.dealings(); err != nil || c.from != f.firstAt || c.to != f.lastAt || c.matching != c.index.Len()-c.index.Rest().Events {
+		t.Errorf("the contacts of two are shown from %v to %v, with %d events, %v; want %v to %v", c.from, c.to, c.matching, err, f.firstAt, f.lastAt)
+	}
+}
+
+// Ensure that the names of lanes stand whole on paper, and that the overview counts all that passes the filter.
+func TestExport_Heads(t *testing.T) {
+	d := sampleDesk(t)
+	p, err := ParsePaper("a4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pages := range []bool{false, true} {
+		c, err := d.compose(ExportOptions{Format: "pdf", Paper: p, Pages: pages, Overview: true, From: when.Date(2013, 1, 1), To: when.Date(2024, 1, 1)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cut, all := 0, 0
+		for i := range c.count() {
+			c.scene(i)
+			for _, l := range c.result.Lanes {
+				if all++; l.Name.Text != c.index.Lane(l.Lane).Name {
+					cut++
+				}
+			}
+		}
+		if cut > 0 || all == 0 {
+			t.Errorf("pages %v: %d of %d names of lanes are cut", pages, cut, all)
+		}
+		n := 0
+		for _, b := range c.result.Overview.Bars {
+			n += b.Counts.Total()
+		}
+		if n <= c.matching {
+			t.Errorf("the overview counts %d events, of which %d are in the period", n, c.matching)
+		}
+		for i := range c.result.Folds {
+			if f := &c.result.Folds[i]; f.Chip && f.X+f.W > c.result.Plot.X+c.result.Plot.W+0.5 {
+				t.Errorf("the count %q is cut at the right edge", f.Run.Text)
+			}
+		}
 	}
 }
 

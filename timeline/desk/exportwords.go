@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -13,10 +14,13 @@ import (
 
 // errNothing says that there is nothing to show.
 func errNothing(w What) error {
-	if w == Selected {
-		return fmt.Errorf("no event with a date is selected; select some, or export something else")
+	switch w {
+	case Selected:
+		return errors.New("no event with a date is selected; select some, or export something else")
+	case Contacts:
+		return errors.New("the two have no contact that passes the filter; change the filter or name a period")
 	}
-	return fmt.Errorf("no event with a date passes the filter, so there is no period to show; change the filter or name a period")
+	return errors.New("no event with a date passes the filter, so there is no period to show; change the filter or name a period")
 }
 
 func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
@@ -27,8 +31,11 @@ func (c *composer) footer() string {
 	switch {
 	case c.lanes[0] < c.lanes[1]:
 		text += fmt.Sprintf(", %s of %s lanes", Count(c.lanes[0]), Count(c.lanes[1]))
-	case c.shown < c.matching && c.fixedSize():
+	case c.shown+c.laneless < c.matching && c.fixedSize():
 		text += ", the others counted"
+	}
+	if c.laneless > 0 {
+		text += fmt.Sprintf(", %s in no lane", Count(c.laneless))
 	}
 	text += " · " + c.d.periodWords(c.from, c.to)
 	if c.o.What == Selected {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"entente/timeline"
@@ -48,8 +49,7 @@ func (d *Desk) findView(name string) *timeline.View {
 // View returns a saved view, nil when there is none of that name.
 func (d *Desk) View(name string) *timeline.View { return d.findView(name) }
 
-// OpenView shows a saved view. Where other layers are hidden in it than now, that is one step, which undo takes back; in a
-// library that cannot be changed the layers stay as they are.
+// OpenView shows a saved view. Where other layers are hidden in it than now, that is one step, which undo takes back.
 func (d *Desk) OpenView(name string) error {
 	v := d.findView(name)
 	if v == nil {
@@ -89,19 +89,27 @@ func (d *Desk) show(v timeline.View, q query.Query) {
 
 // showLayersOf shows and hides layers as a view has them.
 func (d *Desk) showLayersOf(v *timeline.View) error {
-	if d.lib.ReadOnly() != "" {
-		return nil
-	}
+	return d.hideLayers("Show the layers of view “"+short(v.Name)+"”", func(l *timeline.Layer) bool { return slices.Contains(v.Hidden, l.ID) })
+}
+
+// hideLayers hides the layers that are chosen and shows all others, in one step. A desk aside, and one on a
+// library that cannot be changed, does so for itself alone.
+func (d *Desk) hideLayers(name string, hide func(*timeline.Layer) bool) error {
 	var changes []edit.Change
-	for _, line := range d.layerLines() {
-		l := d.cat.layers[line.ID]
-		if hide := slices.Contains(v.Hidden, l.ID); hide != l.Hidden {
+	for _, id := range slices.Sorted(maps.Keys(d.cat.layers)) {
+		l := d.cat.layers[id]
+		if h := hide(l); h != l.Hidden {
 			next := *l
-			next.Hidden = hide
+			next.Hidden = h
 			changes = append(changes, edit.Change{Before: l, After: &next})
 		}
 	}
-	return d.apply("Show the layers of view “"+short(v.Name)+"”", changes...)
+	if d.opts.Aside || d.lib.ReadOnly() != "" {
+		d.cat.absorb(edit.Transaction{Name: name, Changes: changes})
+		d.changed()
+		return nil
+	}
+	return d.apply(name, changes...)
 }
 
 // DeleteView deletes a saved view.

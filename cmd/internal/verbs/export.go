@@ -16,6 +16,7 @@ import (
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/recall"
 	"entente/timeline/draw/typeset"
+	"entente/timeline/when"
 )
 
 // exportFlags are the options of export that a picture is not asked for with directly.
@@ -143,10 +144,14 @@ func (c *call) choose(d *desk.Desk, f *exportFlags, o *desk.ExportOptions) error
 	if err := c.look(d, f.looks); err != nil {
 		return err
 	}
-	if *f.looks.dyad != "" { // from the first contact to the last
-		o.From, o.To = d.Window()
+	if *f.looks.dyad != "" {
+		o.What = desk.Contacts
 	}
-	return c.spanned(d, o, *f.from, *f.to)
+	otherwise := [2]when.Time{when.Min, when.Max}
+	if *f.view != "" {
+		otherwise[0], otherwise[1] = d.Window()
+	}
+	return c.spanned(d, o, *f.from, *f.to, otherwise)
 }
 
 // openView shows a saved view or, when there is none of the name, that of a picture file.

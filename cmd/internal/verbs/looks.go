@@ -58,27 +58,3 @@ func (c *call) lookBack(d *desk.Desk, text string) error {
 	d.SetAsKnown(s)
 	return nil
 }
-
-// spanned sets the period from --from and --to. While all years lie upon one another they say which years.
-func (c *call) spanned(d *desk.Desk, o *desk.ExportOptions, from, to string) error {
-	if !d.Folded() {
-		return c.period(d, o, from, to)
-	}
-	for _, side := range []struct{ field, text string }{{"after:", from}, {"before:", to}} {
-		if side.text == "" {
-			continue
-		}
-		s, err := c.date(side.text)
-		if err != nil {
-			return err
-		}
-		day := s.Start().AddDays(-1)
-		if side.field == "before:" {
-			day = s.End()
-		}
-		if err := d.AndFilter(side.field + day.Midnight().String()); err != nil {
-			return usageError{err}
-		}
-	}
-	return nil
-}

@@ -6,30 +6,38 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
-// period sets the window from --from and --to. Both include their last day.
-func (c *call) period(d *desk.Desk, o *desk.ExportOptions, from, to string) error {
+// spanned sets the period from --from and --to, which both include their last day. Otherwise stands for what is not
+// given.
+func (c *call) spanned(d *desk.Desk, o *desk.ExportOptions, from, to string, otherwise [2]when.Time) error {
 	if from == "" && to == "" {
 		return nil
 	}
-	o.From, o.To = d.Window()
+	p := otherwise
+	if d.Folded() {
+		p = [2]when.Time{when.Min, when.Max}
+	}
 	if from != "" {
 		s, err := c.date(from)
 		if err != nil {
 			return err
 		}
-		o.From = s.Start()
+		p[0] = s.Start()
 	}
 	if to != "" {
 		s, err := c.date(to)
 		if err != nil {
 			return err
 		}
-		o.To = s.End()
+		p[1] = s.End()
 	}
-	if o.To <= o.From {
+	if p[1] <= p[0] {
 		return usage("--to %s lies before --from %s", to, from)
+	}
+	if err := d.Span(o, p[0], p[1]); err != nil {
+		return usageError{err}
 	}
 	return nil
 }
@@ -100,7 +108,8 @@ func runView(_ context.Context, c *call) error {
 				return err
 			}
 			var o desk.ExportOptions
-			if err := c.spanned(d, &o, *from, *to); err != nil {
+			first, last := d.Window()
+			if err := c.spanned(d, &o, *from, *to, [2]when.Time{first, last}); err != nil {
 				return err
 			}
 			if o.From != o.To {

@@ -111,7 +111,8 @@ type Input struct {
 	// Banners stand above the axis; CornerButton above the headers. On paper neither has anything to click.
 	Banners      []Banner
 	CornerButton Button
-	Hints        bool // say where something is when nothing is in view
+	Hints        bool         // say where something is when nothing is in view
+	Counted      *index.Index // what the overview counts; nil: Index
 	// OverviewFrom and OverviewTo are what the overview spans; equal: the extent of the index.
 	OverviewFrom, OverviewTo when.Time
 	OverviewTitle            string // "": the years that it spans

@@ -121,7 +121,7 @@ func (p *picture) header(box *LaneBox) {
 		}
 		h.count = f.Shape(Thousands(lane.Total)+unit, typeset.Regular, m.CountSize)
 	}
-	indent := p.indent(lane)
+	indent := m.indent(lane, p.nested)
 	room := m.Gutter - 2*inset - indent
 	beside := false // the count stands beside the name: only where the whole name has room too
 	if box.Tight {
@@ -152,15 +152,6 @@ func (p *picture) header(box *LaneBox) {
 		mid := box.NameY - cap/2
 		box.Triangle = scene.Box{X: box.NameX - m.Triangle, Y: mid - side/2, W: side, H: side}
 	}
-}
-
-// indent is the room before a lane's name: for its groups, and for the triangle where some lanes are groups.
-func (p *picture) indent(l *index.Lane) float32 {
-	if !p.nested {
-		return 0
-	}
-	m := &p.Metrics
-	return m.Triangle - headerInset/3 + m.Indent*float32(l.Depth)
 }
 
 // headerTop is where a lane's header starts: at its top, or at the top of the plot while the lane is scrolled out, until

@@ -97,12 +97,14 @@ func Default() Metrics {
 	}
 }
 
+// spareForHeads is the part of a chart's width that the headers of lanes take at most.
+const spareForHeads = 0.28
+
 // ForLevels returns the sizes for lanes in groups of the given number of levels in a chart of the given width: the deeper
 // they stand, the more room have their headers, if the chart has some to spare. 1 is for lanes without groups.
 func (m Metrics) ForLevels(n int, chart float32) Metrics {
-	const spare = 0.28 // part of the chart that headers take at most
 	least := Default().Gutter
-	m.Gutter = max(min(least+m.GutterLevel*float32(n-1), chart*spare), least)
+	m.Gutter = max(min(least+m.GutterLevel*float32(n-1), chart*spareForHeads), least)
 	return m
 }
 

@@ -79,21 +79,25 @@ func (p *picture) overviewSpan() (from, to when.Time, ok bool) {
 	if p.in.OverviewFrom < p.in.OverviewTo {
 		return p.in.OverviewFrom, p.in.OverviewTo, true
 	}
-	from, to, ok = p.in.Index.Extent()
+	from, to, ok = p.counted().Extent()
 	return from, max(to, from+when.Day), ok
 }
+
+// counted is the index whose events the overview counts.
+func (p *picture) counted() *index.Index { return cmp.Or(p.in.Counted, p.in.Index) }
 
 // count fills the bars.
 func (p *picture) count(o *Overview) {
 	m, h := &p.Metrics, &p.overview
 	n := max(int(o.Hist.W/m.OverviewBar), 1)
-	if h.index != p.in.Index || h.from != o.From || h.to != o.To || len(h.bins) != n {
-		h.index, h.from, h.to, h.tallest, h.title, h.all = p.in.Index, o.From, o.To, 0, nil, nil
+	x := p.counted()
+	if h.index != x || h.from != o.From || h.to != o.To || len(h.bins) != n {
+		h.index, h.from, h.to, h.tallest, h.title, h.all = x, o.From, o.To, 0, nil, nil
 		if cap(h.bins) < n {
 			h.bins = make([]index.Counts, n)
 		}
 		h.bins = h.bins[:n]
-		p.in.Index.Histogram(o.From, o.To, h.bins)
+		x.Histogram(o.From, o.To, h.bins)
 		for i := range h.bins {
 			h.tallest = max(h.tallest, h.bins[i].Total())
 		}

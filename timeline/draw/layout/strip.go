@@ -135,7 +135,11 @@ func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last
 			run := p.in.Fonts.Shape(chipText(n), typeset.Regular, m.CountSize)
 			w := run.Width + 10
 			const h = 16
-			p.r.Folds = append(p.r.Folds, Fold{Box: scene.Box{X: (x0+x1)/2 - w/2, Y: area.Y + (area.H-h)/2, W: w, H: h},
+			x := (x0+x1)/2 - w/2
+			if p.in.Whole {
+				x = max(min(x, p.r.Plot.X+p.r.Plot.W-w), p.r.Plot.X)
+			}
+			p.r.Folds = append(p.r.Folds, Fold{Box: scene.Box{X: x, Y: area.Y + (area.H-h)/2, W: w, H: h},
 				N: n, Lane: lane, From: from, To: to, Chip: true, Run: run})
 		}
 		i = j
