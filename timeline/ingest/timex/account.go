@@ -32,8 +32,8 @@ func (r *resolver) reachAccount(f *form, e *Expr) {
 		r.account = account{e.Span.Start(), "Y"}
 	case r.account.unit != "" && r.account.start <= r.published && e.Span.Start().AddMonths(3) > r.published && f.unit == "Q" && f.value == "":
 		// "The quake will result in a fourth-quarter charge" is no report of that quarter.
-	case f.unit == "Q" && f.dir == 0 && (r.account.unit == "" || e.Span.Start().Year() == r.account.start.Year()):
-		// The quarter of another year is told to compare with.
+	case f.unit == "Q" && f.dir == 0 && (r.account.unit == "" || !f.hasYear || e.Span.Start().Year() == r.account.start.Year()):
+		// The quarter of another year that is told is there to compare with.
 		r.account = account{e.Span.Start(), "Q"}
 	}
 }
@@ -70,8 +70,8 @@ func (r *resolver) accountDate(f *form, e *Expr) {
 	q := r.account.start
 	switch t, told := r.ended(f); {
 	case told:
-		e.Why = "the quarter that ended in that month"
-		r.finish(f, e, point{t: when.ToQuarter.Floor(t), unit: "Q"})
+		e.Why = "the quarter that most of the three months up to that one lie in"
+		r.finish(f, e, point{t: when.ToQuarter.Floor(t.AddMonths(-1)), unit: "Q"})
 		return
 	case f.hasYear:
 		r.accountOf(f, e)

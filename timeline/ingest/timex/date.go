@@ -19,6 +19,8 @@ func (r *resolver) date(f *form, e *Expr) {
 		r.holidayDate(f, e)
 	case f.value == "AC":
 		r.accountDate(f, e)
+	case f.value == "LAST" && f.hasDir:
+		r.yearEnd(f, e)
 	case f.value == "THEN":
 		r.then(f, e)
 	case f.value == "FY":

@@ -100,6 +100,23 @@ func (r *resolver) fiscalYear(f *form, e *Expr) {
 	e.Why = "fiscal years start in different months"
 }
 
+// yearEnd resolves "year-end", the day on which the books of a year close: the last one behind "since", else that of the
+// year at hand.
+func (r *resolver) yearEnd(f *form, e *Expr) {
+	at, name, ok := r.anchor(f)
+	if !ok {
+		r.unresolved(f, e, "XXXX-12-31")
+		return
+	}
+	e.Relative = name == "the publication date"
+	y := at.Year() - b2n(e.Signal == "since")
+	e.Why = fmt.Sprintf("the last day of %d, the year of %s", y, name)
+	if y < at.Year() {
+		e.Why = fmt.Sprintf("the last day of %d, the last year-end before %s", y, day(at))
+	}
+	r.finish(f, e, point{t: when.Date(y, 12, 31), unit: "D"})
+}
+
 // then resolves "until then": the date told last, here or in the sentence before.
 func (r *resolver) then(f *form, e *Expr) {
 	const reach = 80 // tokens of two sentences

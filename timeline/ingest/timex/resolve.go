@@ -130,6 +130,9 @@ func (r *resolver) mend(fa, fb *form, a, b *Expr) {
 // lead is how many tokens the first paragraph of a news report has at most.
 const lead = 100
 
+// leadText is how many tokens the paragraphs have in which a report that opens with a scene says what it is about.
+const leadText = 150
+
 // tellsHistory reports whether most years of the text are far from its publication and few words point at it.
 func (r *resolver) tellsHistory() bool {
 	far, near, pointing := 0, 0, 0
@@ -145,6 +148,11 @@ func (r *resolver) tellsHistory() bool {
 		case f.daysOff, f.weekday > 0 && f.month == 0:
 			if f.from < lead && r.hasPublished {
 				return false // news says first on which day of its week it happened
+			}
+			pointing++
+		case f.hasDir && f.dir == 0 && !f.told && (f.unit == "W" || f.unit == "MO") && r.isWord(f.from, "this"):
+			if f.from < leadText && r.hasPublished {
+				return false // "this week" near the top: a portrait in the news, however far it looks back
 			}
 			pointing++
 		case f.hasDir && f.dir != 0 && !f.told: // "last week", "two years ago"

@@ -81,6 +81,9 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	case v.tense == Future && end <= at:
 		y++
 		e.Why = fmt.Sprintf("the next one after %s%s", day(at), why)
+	case v.tense == Past && p.t > at && f.day == 0 && f.month > 0 && f.pair == 0 && p.t < at.AddDays(coming):
+		// Of a month that is eleven months past, people say "last September": "told of a cutback in September".
+		e.Why = fmt.Sprintf("the one that comes next after %s", day(at))
 	case v.tense == Past && p.t > at:
 		y--
 		e.Why = fmt.Sprintf("the last one before %s%s", day(at), why)
@@ -116,12 +119,15 @@ func (r *resolver) besideYear(f *form) bool {
 // recent reports whether f, off from the publication date, is near enough to be told from there although a date of
 // another year stands in front: news tells far years in passing ("Harbour, founded in June 1985, closed").
 func recent(f *form, off when.Time) bool {
-	back := when.Time(120 * when.Day)
+	back := when.Time(150 * when.Day) // from its first day
 	if f.day > 0 {
 		back = 60 * when.Day // a story told day by day may lie years back
 	}
 	return -back < off && off < 30*when.Day
 }
+
+// coming is within how many days a bare month begins that is meant even beside a past tense.
+const coming = 31
 
 // soon is how far ahead a day without a year lies at most when the verb of its clause is past all the same.
 const soon = 75 * when.Day
