@@ -37,6 +37,9 @@ type person struct {
 func writePersons(countries map[string]*country, gec map[string]string) {
 	byCountry := map[string][]*person{}
 	add := func(p *person) {
+		if p.reign(); len(p.offices) > 0 && p.elsewhere() {
+			return
+		}
 		if p.name = strings.Join(strings.Fields(p.name), " "); len(p.offices) == 0 || p.offices[0].title == "" || p.offices[0].code == "" || !strings.Contains(p.name+p.offices[0].title, " ") {
 			return
 		}
@@ -332,6 +335,39 @@ func gender(s string) string {
 		return "f"
 	}
 	return ""
+}
+
+// regnal is the name of a monarch with a number or a realm behind it.
+var regnal = regexp.MustCompile(`^(.+?)( [IVX]+(?: \p{L}+)?)?( of (?:the )?\p{Lu}.*)?$`)
+
+// peer is what the name of a British lord ends with.
+var peer = regexp.MustCompile(`, (?:Baron|Baroness|Viscount|Earl) .*$`)
+
+// reign takes the name by which a monarch is known for the family name, "Felipe VI of Spain" as Felipe, and the title off the
+// name of a lord.
+func (p *person) reign() {
+	if len(p.offices) == 0 {
+		return
+	}
+	if peer.MatchString(p.name) {
+		p.name = peer.ReplaceAllString(p.name, "")
+		p.family = familyOf(p.name, p.offices[0].code)
+	}
+	m := regnal.FindStringSubmatch(p.name)
+	switch {
+	case m == nil:
+	case m[2] != "" && reigns[p.offices[0].title]:
+		p.name, p.family = m[1]+m[2], strings.Fields(m[1])[0]
+	case m[2] == "" && !strings.Contains(m[1], " "):
+		p.family = m[1]
+	}
+}
+
+var reigns = map[string]bool{"King": true, "Queen": true, "Emperor": true, "Emir": true, "Sultan": true, "Pope": true, "Grand Duke": true}
+
+// elsewhere reports whether the crown of p is that of another state too, under which people know its holder.
+func (p *person) elsewhere() bool {
+	return p.offices[0].code != "GBR" && (strings.HasSuffix(p.name, "Elizabeth II") || p.name == "Charles III")
 }
 
 // chinese and the like write the family name first.

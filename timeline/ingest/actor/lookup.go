@@ -88,13 +88,15 @@ func editDistance(a, b string) int {
 	return row[len(b)]
 }
 
-// byTitle finds "President Putin": the holder of such an office with this family name, best in office at the time.
+// byTitle finds "President Putin": the holder of such an office with this family name, best in office at the time and of a
+// country that the text names, such as "King Abdullah" in a text on Jordan.
 func (r *resolver) byTitle(m *raw) int32 {
 	id, ok := r.g.words[m.name[0]]
 	if !ok {
 		return -1
 	}
 	best, score := int32(-1), 0
+	realm := r.realm(m)
 	for _, ref := range r.g.byFamily[id] {
 		p := &r.g.persons[ref]
 		for _, o := range p.offices {
@@ -110,12 +112,48 @@ func (r *resolver) byTitle(m *raw) int32 {
 			if !r.at.IsZero() && o.term.Overlaps(r.at.Start(), r.at.End()) && n > 0 {
 				n += 2
 			}
-			if n > 1 && n > score {
+			if n *= 2; n > 2 && r.names(o.country) {
+				n++
+			}
+			if realm != "" && o.country == realm {
+				n += 8
+			}
+			if n > 2 && n > score {
 				best, score = ref, n
 			}
 		}
 	}
 	return best
+}
+
+// realm returns the country that "of" ties to the name of m, "King Abdullah of Jordan", or "".
+func (r *resolver) realm(m *raw) string {
+	rest := r.text[m.End:]
+	if !strings.HasPrefix(rest, " of ") {
+		return ""
+	}
+	at := m.End + len(" of ")
+	if strings.HasPrefix(rest, " of the ") {
+		at += len("the ")
+	}
+	i, ok := slices.BinarySearchFunc(r.raws, at, func(q raw, at int) int { return q.Start - at })
+	if !ok {
+		return ""
+	}
+	return r.raws[i].Country
+}
+
+// names reports whether the text names a country, its people or its capital.
+func (r *resolver) names(code string) bool {
+	if r.inText == nil {
+		r.inText = map[string]bool{}
+		for i := range r.raws {
+			if c := r.raws[i].Country; c != "" {
+				r.inText[c] = true
+			}
+		}
+	}
+	return r.inText[code]
 }
 
 // respelling returns the leaders whose family name this is another spelling of: "Zelensky" of "Zelenskyy".

@@ -15,6 +15,7 @@ type resolver struct {
 	byKey  map[string]int
 	byWord map[string][]int // persons by the words of their names
 	spelt  map[string]int   // persons of the dictionary by the skeleton of the family name
+	inText map[string]bool  // codes of the countries that the text names; made when needed
 	last   []int            // persons in the order of their mentions so far, the latest at the end
 }
 

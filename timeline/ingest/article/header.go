@@ -175,7 +175,26 @@ func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
 		return true
 	}
 	day, r := o.day(below.text)
-	return !day.IsZero() && covers(r, below.text) || len(below.text) > 200 && len(l.text) < 120
+	return !day.IsZero() && covers(r, below.text) || len(below.text) > 200 && len(l.text) < 120 || startsWire(below.text)
+}
+
+// startsWire reports whether a line begins as reports of agencies do: "LIMA, June 20 (Agency) - ".
+func startsWire(s string) bool {
+	const (
+		most     = 60 // bytes before the dash
+		shortest = 3  // letters of the city
+	)
+	head := s[:min(len(s), most)]
+	city := strings.IndexFunc(head, func(c rune) bool { return !unicode.IsUpper(c) && c != ' ' && c != '.' && c != '-' && c != '\'' })
+	if city < shortest || strings.TrimRight(head[:city], " -")+" " == "" || !strings.ContainsAny(head[city-1:city+1], " ,(") {
+		return false
+	}
+	for _, dash := range [...]string{"—", " – ", " -- ", " - "} {
+		if strings.Contains(head, dash) {
+			return true
+		}
+	}
+	return false
 }
 
 // covers reports whether a date is all that a line says, but for a few words: "Published:", a time of day, a place.

@@ -112,11 +112,11 @@ func (a *article) leadDate(d *draft, list []draft) {
 	best := -1
 	for i := range a.in.Times {
 		e := &a.in.Times[i]
-		if e.Start < a.lead.Start || !a.leadDay(e, list) {
-			continue
-		}
 		if e.End > a.lead.End {
 			break
+		}
+		if e.Start < a.lead.Start || !a.leadDay(e, list) {
+			continue
 		}
 		own := slices.ContainsFunc(list, func(p draft) bool { return p.actsWith(d) && slices.Contains(p.Times, i) })
 		if best < 0 || own {
