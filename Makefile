@@ -118,8 +118,8 @@ score: ## score what is understood of texts: GOLD='FILE...' ARGS='-errors 20'; o
 	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLD)
 else
 score:
-	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLDSET)/dev.jsonl $(GOLDSET)/more.jsonl $(GOLDSET)/wire.jsonl
-	@$(NOCGO) $(GO) run ./cmd/internal/score $(GOLDSET)/held.jsonl # held out: only its total is looked at
+	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLDSET)/dev.jsonl $(GOLDSET)/more.jsonl $(GOLDSET)/wire.jsonl $(GOLDSET)/fresh.jsonl
+	@$(NOCGO) $(GO) run ./cmd/internal/score $(GOLDSET)/held.jsonl $(GOLDSET)/unseen.jsonl # held out: only totals are looked at
 endif
 
 screenshots: ## the pictures of the README, taken by the test of the real window

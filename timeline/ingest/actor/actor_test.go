@@ -204,6 +204,8 @@ func TestFind_Who(t *testing.T) {
 		{"last vowel", "In the evening Lukashenka said no.", "2021-06-01", "person:alexander-lukashenko"},
 		{"holder then", "The British prime minister flew home.", "2016-06-01", "person:david-cameron country:GBR"},
 		{"holder later", "The British prime minister flew home.", "2022-11-10", "person:rishi-sunak country:GBR"},
+		{"king by his realm", "King Abdullah of Jordan flew home.", "2021-06-01", "person:abdullah-ii country:JOR"},
+		{"king by the text", "King Abdullah flew home to Amman. Jordan is dry.", "2021-06-01", "person:abdullah-ii country:JOR"},
 		{"city as a place", "They went home from Kyiv to Beijing.", "2022-06-01", ""},
 		{"cities that act", "Kiev rejected it. Kyiv rejected it again.", "2022-06-01", "country:UKR"},
 	}

@@ -76,6 +76,20 @@ func TestDecode_Takeaways(t *testing.T) {
 	}
 }
 
+// Ensure that a headline right over the report of an agency is one.
+func TestDecode_Headline(t *testing.T) {
+	for _, c := range []struct{ text, title string }{
+		{"Envoy due in Mara\nARLAND CITY, June 20 (Wire) - The envoy comes on Friday.", "Envoy due in Mara"},
+		{"Envoy due in Mara\nMARA (Wire) — The envoy comes on Friday.", "Envoy due in Mara"},
+		{"The envoy comes on Friday\nand leaves on Sunday - a long stay.", ""},
+		{"The envoy comes to a town that is called\nMara, a port - on Friday.", ""},
+	} {
+		if a := decode(t, "a.txt", c.text); a.Title != c.title {
+			t.Errorf("%q: title %q, want %q", c.text, a.Title, c.title)
+		}
+	}
+}
+
 func TestDecode_WrappedBullets(t *testing.T) {
 	a := decode(t, "a.txt", "Key takeaways:\n- The envoy of Arland will visit the town of Mara\n  and stay for two days.\n"+
 		"- Talks are about the water of the river that both\ncountries share.\n"+story)

@@ -173,13 +173,23 @@ func (a *article) subject(m *match) []party {
 		if list := a.bodyIn(from, end); len(list) > 0 {
 			return list
 		}
-		if a.nounIn(from, end) || from <= 1 {
+		if a.nounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
 			return nil // somebody or something that is no actor: "the minibus exploded"
 		}
 		end = from - 1
 		from = a.clauseStart(end)
 	}
 	return nil
+}
+
+// startsWithVerb reports whether the clause [from, end) begins with a verb, so that who acts stands in front of it: "the
+// president, Jan Novak, stepped off a train and went into talks".
+func (a *article) startsWithVerb(from, end int) bool {
+	for from < end && a.toks[from].has(conjunction|adverb) {
+		from++
+	}
+	t := &a.toks[from]
+	return from < end && t.mention == 0 && !t.has(det) && t.forms[0].bits&past != 0 && a.verbLike(from)
 }
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".

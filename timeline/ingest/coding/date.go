@@ -71,6 +71,9 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		}
 		return best
 	}
+	if a.ofDeed(best, e) {
+		return nil
+	}
 	if best.planned { // "put off a trip that was due on Sunday"
 		return best
 	}
@@ -139,7 +142,7 @@ func (a *article) ofTime(e *timex.Expr) bool {
 func (a *article) relativeThat(k int) bool {
 	t := &a.toks[k]
 	return t.end-t.start == 4 && a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) &&
-		(a.toks[k+1].has(beForm|haveForm|willForm) || a.toks[k+1].forms[0].bits&past != 0)
+		(a.toks[k+1].has(beForm|haveForm|willForm) || a.toks[k+1].forms[0].bits&past != 0 || a.toks[k+1].forms[0].bits&sForm != 0 && k+2 < len(a.toks) && (a.toks[k+2].has(det) || a.toks[k+2].mention > 0))
 }
 
 // own reports whether the event's own clause is the one after token k.
@@ -193,6 +196,45 @@ func (a *article) endsWord(k int) bool {
 	switch a.c.names[a.toks[k].forms[0].lemma] {
 	case "end", "conclude", "finish", "complete", "wrap", "wind", "leave", "depart":
 		return true
+	}
+	return false
+}
+
+// endsBehind reports whether a verb behind the noun of m says that it ended: "a two-day summit on peace ended on Sunday".
+func (a *article) endsBehind(m *match) bool {
+	const far = 10 // tokens
+	if m.pat.flags&noun == 0 {
+		return false
+	}
+	for k := m.end; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0; k++ {
+		if a.toks[k].forms[0].bits&past != 0 {
+			return a.endsWord(k)
+		}
+	}
+	return false
+}
+
+// ofDeed reports whether a time behind an arrest or a charge is that of the deed: "arrested a man over the killing of an envoy
+// on Monday".
+func (a *article) ofDeed(d *draft, e *timex.Expr) bool {
+	if d.Type != timeline.Coerce && d.Type != timeline.Accuse && d.Type != timeline.Sanction {
+		return false
+	}
+	tied := false
+	for k := range a.toks {
+		t := &a.toks[k]
+		if t.start <= d.verbAt || t.end > e.Start {
+			continue
+		}
+		switch a.in.Text[t.start:t.end] {
+		case "over", "for", "after", "following", "in":
+			tied = true
+		case "killing", "murder", "death", "assassination", "attack", "bombing", "shooting", "stabbing", "raid", "strike", "explosion",
+			"blast", "kidnapping", "abduction", "poisoning", "massacre", "ambush", "hijacking", "killings", "attacks", "bombings":
+			if tied {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -35,8 +35,12 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	d.sub = m.sub || m.gerund || m.inf && !m.will && !a.tried(m)
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
-	d.ends = m.pat.mode == "visit" && a.endsWord(m.start)
+	d.ends = m.pat.mode == "visit" && a.endsWord(m.start) || m.pat.typ == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
+	a.toldToLeave(&d, m)
+	if d.Type == timeline.Assault && a.natural(m) {
+		return draft{}, false
+	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
 		d.Mode, d.CAMEO, d.phrase = "phone", "041", "speaks by phone with"
 	}

@@ -20,7 +20,7 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 				a.add(d, timeline.Host, []party{p})
 				continue
 			}
-			if d.Type != timeline.Consult || !a.topic(p.tok, m.end) {
+			if d.Type != timeline.Consult && d.Mode != "sign" || !a.topic(p.tok, m.end) {
 				rest = append(rest, p)
 			}
 		case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":

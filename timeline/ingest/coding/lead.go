@@ -42,7 +42,7 @@ func mainEvent(list []draft, titled []draft) int {
 			s -= 0.25
 		}
 		if d.sentence == 1 && len(d.Takeaways) == 0 {
-			s += 0.1 // the first sentence of the body
+			s += 0.15 // the first sentence of the body
 		}
 		if d.sub || !d.verb {
 			s -= 0.15

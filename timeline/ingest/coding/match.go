@@ -233,6 +233,8 @@ func (a *article) verbLike(i int) bool {
 		return false
 	case p.punct == '\'':
 		return false
+	case bits&sForm != 0 && a.relativeThat(k): // "a decree that suspends Russia's part"
+		return true
 	case p.has(byWord | preposition | clauseWord):
 		return bits&ing != 0 && !p.has(det) || bits&past != 0 && p.has(clauseWord)
 	case p.has(conjunction):

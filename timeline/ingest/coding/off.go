@@ -23,7 +23,11 @@ func (a *article) calledOff(d *draft, m *match) {
 		e.Marks = timeline.Postponed
 	}
 	what := ""
-	for k := max(0, m.start-8); k < min(m.end+8, len(a.toks)); k++ {
+	near := 8 // tokens
+	if m.passive {
+		near = 20 // "a visit by the president to Chad that was planned for May has been called off"
+	}
+	for k := max(0, m.start-near); k < min(m.end+8, len(a.toks)); k++ {
 		switch w := a.in.Text[a.toks[k].start:a.toks[k].end]; w {
 		case "visit", "trip", "tour", "visits", "trips":
 			e.Mode, e.CAMEO, e.phrase, what = "visit", "042", "visits", "visit to"
@@ -68,7 +72,7 @@ func (a *article) calledOff(d *draft, m *match) {
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
 		a.add(&e, timeline.Host, []party{p})
 	}
-	if _, target := d.sides(); !target && !happens {
+	if _, target := d.sides(); !target && !happens || happens && e.Mode == "visit" {
 		for _, r := range e.Roles {
 			if r.As == timeline.Host {
 				r.As = timeline.Target

@@ -29,8 +29,12 @@ func (a *article) roles(d *draft, m *match) {
 		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
 		} else if m.passive {
-			agents := a.agents(m)
-			subject, objects = agents, without(subject, agents)
+			subject, objects = a.withoutAgent(d, m, a.agents(m), subject, objects)
+		}
+		if len(subject) == 0 && d.Type == timeline.Aid {
+			if subject = a.hailing(0, len(a.toks)); len(subject) > 0 {
+				objects = without(objects, subject)
+			}
 		}
 		objects = a.withoutPeopleOf(without(objects, subject), subject)
 		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(preposition) &&

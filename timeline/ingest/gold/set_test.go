@@ -19,9 +19,10 @@ const assets = "../../../assets"
 // The floors are what main events that are right in span, type and actors must reach, in percent. Raise them with what
 // is reached; never lower them to let a change pass.
 const (
-	floorDev  = 94
-	floorMore = 90
-	floorWire = 96
+	floorDev   = 94
+	floorMore  = 90
+	floorWire  = 96
+	floorFresh = 95
 )
 
 func items(t *testing.T, name string) []Item {
@@ -40,7 +41,8 @@ func items(t *testing.T, name string) []Item {
 // set is all our own gold.
 func set(t *testing.T) []Item {
 	t.Helper()
-	return slices.Concat(items(t, "dev.jsonl"), items(t, "more.jsonl"), items(t, "wire.jsonl"), items(t, "held.jsonl"))
+	return slices.Concat(items(t, "dev.jsonl"), items(t, "more.jsonl"), items(t, "wire.jsonl"), items(t, "fresh.jsonl"),
+		items(t, "held.jsonl"), items(t, "unseen.jsonl"))
 }
 
 // Ensure that the main events of our own articles are understood at least as well as they have been.
@@ -49,7 +51,7 @@ func TestMainEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire} {
+	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire, "fresh": floorFresh} {
 		s, err := Measure(reader, items(t, name+".jsonl"))
 		if err != nil {
 			t.Fatal(err)
@@ -86,14 +88,18 @@ func TestSet_Form(t *testing.T) {
 	if len(all) < 100 {
 		t.Errorf("%d articles, want 100 or more", len(all))
 	}
+	withTakeaways := 0
 	seen := map[string]bool{}
 	for _, it := range all {
 		if seen[it.ID] || it.ID == "" {
 			t.Errorf("id %q is not unique", it.ID)
 		}
 		seen[it.ID] = true
-		if n := len(bullet.FindAllString(it.Text, -1)); !head.MatchString(it.Text) || n < 2 || n > 4 {
-			t.Errorf("%s: no takeaways, or %d bullets", it.ID, n)
+		if n := len(bullet.FindAllString(it.Text, -1)); head.MatchString(it.Text) && (n < 1 || n > 4) || !head.MatchString(it.Text) && n > 0 {
+			t.Errorf("%s: %d bullets, with a heading: %t", it.ID, n, head.MatchString(it.Text))
+		}
+		if head.MatchString(it.Text) {
+			withTakeaways++
 		}
 		if it.Main == nil {
 			t.Errorf("%s: no main event", it.ID)
@@ -115,6 +121,9 @@ func TestSet_Form(t *testing.T) {
 			}
 		}
 	}
+	if withTakeaways < 240 {
+		t.Errorf("%d articles have takeaways, want 240 or more", withTakeaways)
+	}
 }
 
 func subset(some, all []string) bool {
@@ -125,11 +134,11 @@ var (
 	months = "January|February|March|April|May|June|July|August|September|October|November|December"
 	// 3 March, December 13, Dec. 3, Good Friday, fourth of November
 	dayMonth  = regexp.MustCompile(`\b(\d{1,2}) (` + months + `)\b`)
-	monthDay  = regexp.MustCompile(`\b(` + months + `|Dec\.|Feb\.) (\d{1,2})\b`)
+	monthDay  = regexp.MustCompile(`\b(` + months + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\.?) (\d{1,2})\b`)
 	fullDate  = regexp.MustCompile(`\b(\w+day), (\d{1,2}) (` + months + `)\b`)
 	lasting   = regexp.MustCompile(`\b(?:two|three|four|five|six)[- ]days?\b`) // up to the day that is named
 	relatives = regexp.MustCompile(`(?i)\b(today|yesterday|tomorrow|tonight|last night|this morning|this month|next week|` +
-		`next month|earlier this month|has decided)\b`)
+		`next month|earlier this month|has decided|overnight|midnight|days before|announced)\b`)
 )
 
 // Ensure that the days of the gold are days that the text names: by weekday, by day and month, or in relation to

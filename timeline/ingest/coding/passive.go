@@ -1,0 +1,83 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+)
+
+// What a passive leaves out. News tells without "by" who acts when readers know it from the rest of the sentence:
+//
+//	"barred from the airspace of the Union", "told to leave Sweden"    who is left puts out
+//	"planes from Belarus were barred"                                  who is reached stands behind "from"
+//	"monitors said the vote had been marred by fraud"                  who says so accuses
+
+// withoutAgent returns who acts and who is reached by the passive verb of m: agents are those behind "by", subject and
+// objects those before and behind the verb.
+func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []party) (source, target []party) {
+	target = without(subject, agents)
+	if len(agents) > 0 {
+		return agents, target
+	}
+	if len(target) == 0 {
+		target = a.hailing(a.clauseStart(m.group), m.group)
+	}
+	switch {
+	case d.Mode == "expel", d.Type == timeline.Sanction && m.start+1 < len(a.toks) && a.in.Text[a.toks[m.start+1].start:a.toks[m.start+1].end] == "from":
+		source = without(objects, target)
+	case d.Type == timeline.Accuse:
+		if source = without(a.reporter(m), target); len(target) == 0 {
+			target = a.whereCountry(0, m.group)
+			if len(target) == 0 {
+				target = without(a.hailing(0, m.group), source)
+			}
+		}
+	}
+	return source, target
+}
+
+// hailing returns those behind "from" or "in" in tokens [from, to): the Belarus of "planes from Belarus".
+func (a *article) hailing(from, to int) []party {
+	for _, p := range a.parties(from, to) {
+		if k := p.tok - 1; p.m.Locative && k >= from {
+			switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+			case "from", "in":
+				return []party{p}
+			}
+		}
+	}
+	return nil
+}
+
+// reporter returns the subject of the last verb of speech before m.
+func (a *article) reporter(m *match) []party {
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
+			if list := a.subject(s); len(list) > 0 {
+				return list
+			}
+			return a.parties(a.clauseStart(s.group), s.group)
+		}
+	}
+	return nil
+}
+
+// toldToLeave makes an expulsion of what somebody is told to do: "five diplomats were ordered to leave".
+func (a *article) toldToLeave(d *draft, m *match) {
+	if d.Type == timeline.Request && m.passive && a.c.names[a.toks[m.end-1].forms[0].lemma] == "leave" {
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
+	}
+}
+
+// natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island".
+func (a *article) natural(m *match) bool {
+	return slices.ContainsFunc(a.toks[min(a.clauseStart(m.group), m.group):m.group], func(t token) bool {
+		switch strings.ToLower(a.in.Text[t.start:t.end]) {
+		case "cyclone", "hurricane", "typhoon", "storm", "earthquake", "quake", "tsunami", "flood", "floods", "eruption", "volcano",
+			"landslide", "wildfire", "wildfires", "drought", "tornado", "avalanche", "epidemic", "virus":
+			return true
+		}
+		return false
+	})
+}
