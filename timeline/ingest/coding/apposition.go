@@ -62,7 +62,16 @@ func (a *article) antecedent(end int) bool {
 	if t.punct == ',' && end > 2 {
 		t = &a.toks[end-3]
 	}
-	return plain(t) && t.forms[0].bits&(past|ing) == 0
+	return plain(t) && t.forms[0].bits&(past|ing) == 0 && !decree(a.in.Text[t.start:t.end])
+}
+
+// decree reports whether w is what somebody does things by: who "signed a decree that suspends the treaty" suspends it.
+func decree(w string) bool {
+	switch w {
+	case "decree", "order", "edict", "law", "bill", "decision":
+		return true
+	}
+	return false
 }
 
 // plain reports whether t is a word in small letters that is neither a name nor one that holds clauses together.
