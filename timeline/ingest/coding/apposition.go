@@ -15,8 +15,13 @@ func (a *article) beforeApposition(end int) []party {
 	if end < 4 || a.toks[end-1].punct != ',' {
 		return nil
 	}
-	if m := a.mention(end - 2); m != nil && m.Kind == actor.KindPerson && m.Start <= a.toks[a.clauseStart(end-1)].start {
-		return nil // the name itself ends there: "the president of Belarus, Alexander Lukashenko,"
+	if from := a.clauseStart(end - 1); a.mention(end-2) != nil && a.mention(end-2).Kind == actor.KindPerson && a.mention(end-2).Start <= a.toks[from].start {
+		for k := from - 2; k >= 0 && a.toks[k].punct != ','; k-- {
+			if a.toks[k].has(conjunction) {
+				return nil // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
+			}
+		}
+		return a.parties(from, end) // the name itself stands there: "the president of Belarus, Alexander Lukashenko,"
 	}
 	var who []party
 	for k := end - 2; k > 0 && k > end-long; k-- {
@@ -37,6 +42,28 @@ func (a *article) beforeApposition(end int) []party {
 		}
 	}
 	return who
+}
+
+// beforeRelative returns those of whom a clause with "who" or "which" between commas speaks that ends right before token end:
+// "Poland and Hungary, who were invited in 1997, will join".
+func (a *article) beforeRelative(end int) []party {
+	const long = 40
+	if end < 4 || a.toks[end-1].punct != ',' {
+		return nil
+	}
+	for k := end - 2; k > 1 && k > end-long; k-- {
+		if t := &a.toks[k]; t.punct == ';' || t.punct == '"' || t.has(condition) {
+			return nil
+		}
+		if a.toks[k].has(relative) && a.toks[k-1].punct == ',' {
+			from := a.clauseStart(k - 1)
+			if m := a.mention(k - 2); m == nil || m.Kind != actor.KindPerson {
+				from = a.listStart(from)
+			}
+			return a.heads(a.parties(from, a.firstVerb(from, k-1)), from)
+		}
+	}
+	return nil
 }
 
 // describing reports whether a description of the one before can begin at token k: with an article, an age, or a word in

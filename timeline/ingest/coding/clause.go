@@ -62,7 +62,7 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 	}
 	for n := k; n < min(k+9, len(a.toks)); n++ {
 		t := &a.toks[n]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|conjunction|relative|clauseWord) && a.mention(n) != m ||
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|conjunction|relative|clauseWord) && a.mention(n) != m && !a.ofState(n) ||
 			t.mention == 0 && (t.has(toWord|beForm|haveForm|willForm|wouldForm|mayForm) || a.foundAt(n)) {
 			return false // "ECOWAS threatens to …": no title ends here
 		}
@@ -70,6 +70,18 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation) ||
 				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
 		}
+	}
+	return false
+}
+
+// ofState reports whether token k is the "of" of "head of state", "secretary of state", "chief of staff".
+func (a *article) ofState(k int) bool {
+	if k+1 >= len(a.toks) || a.in.Text[a.toks[k].start:a.toks[k].end] != "of" {
+		return false
+	}
+	switch a.in.Text[a.toks[k+1].start:a.toks[k+1].end] {
+	case "state", "government", "staff", "mission", "State":
+		return true
 	}
 	return false
 }
@@ -147,8 +159,14 @@ func (a *article) subject(m *match) []party {
 	if who := a.beforeApposition(end); len(who) > 0 {
 		return who
 	}
+	if who := a.beforeRelative(end); len(who) > 0 {
+		return who
+	}
 	if a.antecedent(end) {
 		return nil
+	}
+	if who := a.opens(m); len(who) > 0 {
+		return who
 	}
 	const far = 12 // clauses: who stands further back does nothing here
 	from := a.clauseStart(end)
@@ -190,6 +208,27 @@ func (a *article) startsWithVerb(from, end int) bool {
 	}
 	t := &a.toks[from]
 	return from < end && t.mention == 0 && !t.has(det) && t.forms[0].bits&past != 0 && a.verbLike(from)
+}
+
+// opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After
+// touring the capital and meeting with police, the FBI chief said".
+func (a *article) opens(m *match) []party {
+	if !m.participle || a.firstVerb(0, m.group) < m.group {
+		return nil
+	}
+	k := m.end
+	for k < len(a.toks) && a.toks[k].punct != ',' {
+		if a.toks[k].has(relative|condition|beForm|haveForm|willForm) || a.toks[k].punct != 0 && !inner(a.toks[k].punct) {
+			return nil
+		}
+		k++
+	}
+	for n := 0; n < m.group; n++ {
+		if a.toks[n].punct != 0 && !inner(a.toks[n].punct) {
+			return nil
+		}
+	}
+	return a.heads(a.parties(k+1, a.firstVerb(k+1, len(a.toks))), k+1)
 }
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
@@ -302,7 +341,7 @@ func (a *article) heads(list []party, from int) []party {
 	var heads, rest []party
 	for _, p := range a.withoutOwn(list) {
 		switch {
-		case p.m.Locative:
+		case p.m.Locative, a.beside(p.tok):
 		case a.afterPreposition(p.tok, from):
 			rest = append(rest, p)
 		default:

@@ -31,6 +31,12 @@ func (a *article) date(first int) {
 			a.claimOfNoun(i, first)
 			continue
 		}
+		if d := a.ofWhen(e, first); d != nil {
+			a.claim(d, i)
+			if o := a.owner(e, first); o == nil || o.verbAt > e.Start {
+				continue
+			}
+		}
 		if d := a.owner(e, first); d != nil {
 			if a.withinSaid(d, e) {
 				continue

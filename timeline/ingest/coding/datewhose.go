@@ -139,6 +139,27 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
 	return false
 }
 
+// ofWhen returns the event of the clause that begins with "when" right behind a time, or nil: "in 1968, when the Soviets invaded".
+func (a *article) ofWhen(e *timex.Expr, first int) *draft {
+	k := a.tokenAt(e.Start)
+	for k >= 0 && k < len(a.toks) && a.toks[k].time {
+		k++
+	}
+	if k < 0 || k+1 >= len(a.toks) || a.toks[k].punct != ',' || a.in.Text[a.toks[k+1].start:a.toks[k+1].end] != "when" {
+		return nil
+	}
+	end := k + 2
+	for end < len(a.toks) && a.toks[end].punct == 0 {
+		end++
+	}
+	for i := first; i < len(a.events); i++ {
+		if d := &a.events[i]; d.verb && d.verbAt > e.End && (end == len(a.toks) || d.verbAt < a.toks[end].start) {
+			return d
+		}
+	}
+	return nil
+}
+
 // verbBetween reports whether a verb with a person that does more than to lead to a noun stands between two bytes: in "last week
 // the office released a summary of a call" the week is of the release, in "on Monday Kabul saw an attack" the day is of the
 // attack.

@@ -86,6 +86,7 @@ func (a *article) clauseOf(m *match) timeline.Range {
 	if start > 0 && (a.toks[start-1].has(relative) || a.relativeThat(start-1)) {
 		start = a.clauseStart(start - 1)
 	}
+	start = a.listStart(start)
 	r := timeline.Range{Start: a.sent.Start, End: a.sent.End}
 	if start < len(a.toks) {
 		r.Start = a.toks[start].start

@@ -19,6 +19,9 @@ func (a *article) happening(from, to int) bool {
 		}
 	}
 	for k := from; k < to; k++ {
+		if disasters[a.in.Text[a.toks[k].start:a.toks[k].end]] {
+			return true
+		}
 		if p, _ := a.longest(k); p != nil && p.flags&noun != 0 && p.typ.Quad() == timeline.MaterialConflict && !a.inName(k) {
 			return true
 		}
@@ -26,10 +29,22 @@ func (a *article) happening(from, to int) bool {
 	return false
 }
 
-// withoutVictims leaves out of the objects of an accusation those whom only a happening reached: the country of the embassy in
+// disasters are happenings that no pattern takes for a deed.
+var disasters = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
+		"fire fires wildfire wildfires crash crashes war wars fighting violence clash clashes unrest outbreak pandemic epidemic famine drought") {
+		m[w] = true
+	}
+	return m
+}()
+
+// withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
 func (a *article) withoutVictims(m *match, objects []party) []party {
-	if m.pat.typ != timeline.Accuse {
+	switch m.pat.typ {
+	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
+	default:
 		return objects
 	}
 	var out []party
@@ -93,6 +108,9 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	if owner && a.toks[k-1].punct != '\'' {
 		return false
 	}
+	if owner && a.officeOf(k) {
+		return true
+	}
 	for n := k; n < len(a.toks) && n <= k+adjectives && a.toks[n].punct == 0 && a.toks[n].class == 0; n++ {
 		w := a.in.Text[a.toks[n].start:a.toks[n].end]
 		if owner && kin[w] || !owner && abroad[w] {
@@ -136,4 +154,40 @@ func (a *article) nounTitle(d *draft) string {
 		return ""
 	}
 	return s
+}
+
+// officeOf reports whether an office of somebody's at token k leads to the name of who holds it: "secretary of state, Dean
+// Acheson".
+func (a *article) officeOf(k int) bool {
+	const long = 7
+	for n := k; n < min(k+long, len(a.toks)); n++ {
+		t := &a.toks[n]
+		if m := a.mention(n); m != nil {
+			return n > k && m.Kind == actor.KindPerson && !m.Pronoun && t.capital
+		}
+		if t.punct != 0 && t.punct != ',' || t.class&^(det|preposition) != 0 || t.has(preposition) && a.in.Text[t.start:t.end] != "of" || a.foundAt(n) {
+			return false
+		}
+	}
+	return false
+}
+
+// beside reports whether token k is of a city and its country, which together are a place: "in Nairobi, Kenya".
+func (a *article) beside(k int) bool {
+	m := a.mention(k)
+	if m.Country == "" {
+		return false
+	}
+	pair := func(comma, other int) bool {
+		if comma < 1 || other < 0 || other >= len(a.toks) || a.toks[comma].punct != ',' {
+			return false
+		}
+		n := a.mention(other)
+		return n != nil && n != m && n.Country == m.Country && n.Text != m.Text && n.Kind != actor.KindPerson && m.Kind != actor.KindPerson
+	}
+	end := k
+	for end < len(a.toks) && a.mention(end) == m {
+		end++
+	}
+	return pair(k-1, k-2) || end < len(a.toks) && pair(end, end+1)
 }

@@ -205,6 +205,9 @@ func (a *article) verbLike(i int) bool {
 	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
 		return true
 	}
+	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" {
+		return false // "the Oct. 23 slaying of"
+	}
 	k := i - 1
 	for k >= 0 && (a.toks[k].has(adverb) || a.adverbAt(k)) {
 		k--
@@ -370,6 +373,9 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"
 	}
+	if bits&participle != 0 && !be && !have && a.alone(m) {
+		m.passive = true
+	}
 	if bits&ing != 0 {
 		m.passive, m.participle = false, !be
 		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
@@ -378,4 +384,19 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
 		m.sub = isSubordinate(w) || a.toks[start-1].has(relative)
 	}
+}
+
+// alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
+// since", "ten soldiers wounded in the raid".
+func (a *article) alone(m *match) bool {
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "injure", "wound", "kill", "displace", "behead":
+	default:
+		return false
+	}
+	if m.end >= len(a.toks) {
+		return true
+	}
+	next := &a.toks[m.end]
+	return next.punct != 0 && next.punct != '"' || next.has(preposition|clauseWord) && !next.has(det) || next.time
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 )
 
 // What somebody says stands in one of four places, seen from the verb of speech:
@@ -143,13 +144,15 @@ func (a *article) statement(d *draft, who string, many bool) string {
 
 // lowerFirst begins s, the words at a byte of the text, with a small letter when its first word is no name.
 func (a *article) lowerFirst(at int, s string) string {
-	for i := range a.in.Found.Mentions {
-		m := &a.in.Found.Mentions[i]
-		if m.Start > at+2 {
-			break
-		}
-		if m.End > at && !m.Pronoun {
-			return s
+	for _, named := range [2][]actor.Mention{a.in.Found.Mentions, a.in.Found.Phrases} {
+		for i := range named {
+			m := &named[i]
+			if m.Start > at+2 {
+				break
+			}
+			if m.End > at && !m.Pronoun {
+				return s
+			}
 		}
 	}
 	word, _, _ := strings.Cut(s, " ")

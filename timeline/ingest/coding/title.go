@@ -209,8 +209,8 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 		return to, from
 	case d.Mode == "visit":
 		d.phrase = "visits"
-	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult || d.Mode == "sign" || d.Type == timeline.Agree ||
-		d.Type == timeline.Cooperate): // "X meets Y" rather than "X and Y meet"
+	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult || d.Mode == "sign" && strings.HasSuffix(d.phrase, " with") ||
+		d.Type == timeline.Agree || d.Type == timeline.Cooperate): // "X meets Y" rather than "X and Y meet"
 		return from[:1], from[1:]
 	}
 	return from, to

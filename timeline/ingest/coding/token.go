@@ -65,7 +65,7 @@ var classes = func() map[string]wordClass {
 		relative:    "who which whom whose",
 		condition:   "if unless provided",
 		pronoun:     "he she they it we i you him them us himself themselves itself",
-		adverb:      "also again still already now then later soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly both all each together",
+		adverb:      "here also again still already now then later soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly both all each together",
 		dueWord:     "due expected scheduled planning plans planned set going slated poised preparing aims hopes intends wants",
 		alleging:    "allegedly reportedly purportedly supposedly alleged",
 		doForm:      "do does did",

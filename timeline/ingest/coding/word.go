@@ -164,11 +164,14 @@ func fit(who, what, must string) string {
 	return ""
 }
 
-// withoutPart leaves out a participle at the end that wants a preposition after it: "over complaints arising".
+// withoutPart leaves out a participle at the end that wants more after it: "over complaints arising", "at a ceremony held".
 func withoutPart(s string) string {
 	head, last, found := cutLast(s)
+	if rest, before, ok := cutLast(head); ok && strings.HasSuffix(last, "ing") && strings.Contains(breaks, " "+before+" ") {
+		return rest // "orders the strikes after receiving"
+	}
 	switch last {
-	case "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "ranging", "dating", "consisting":
+	case "held", "based", "led", "made", "located", "known", "called", "signed", "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "ranging", "dating", "consisting":
 		if found {
 			return strings.TrimRight(head, ",")
 		}
