@@ -159,7 +159,7 @@ func (a *article) subject(m *match) []party {
 	if who := a.beforeApposition(end); len(who) > 0 {
 		return who
 	}
-	if who := a.beforeRelative(end); len(who) > 0 {
+	if who := a.beforeRelative(end); len(who) > 0 && !m.participle {
 		return who
 	}
 	if a.antecedent(end) {
@@ -177,7 +177,7 @@ func (a *article) subject(m *match) []party {
 				from = a.clauseStart(end)
 			}
 		}
-		if said := a.speechBefore(from, end); said > from && len(a.parties(said, end)) > 0 {
+		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || a.toks[said].has(det) && a.nounIn(said, end)) {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
 		from = a.listStart(from)

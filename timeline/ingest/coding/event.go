@@ -11,7 +11,7 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
-	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb &&
+	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && !a.onlySays(&ms[i-1]) &&
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
 
 		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord) }) {
@@ -66,6 +66,15 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		a.calledOff(&d, m)
 	}
 	return d, true
+}
+
+// onlySays reports whether a verb of speech takes no noun for what is done: who "said the ban is no part of it" bans nothing.
+func (a *article) onlySays(m *match) bool {
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "say", "tell", "add", "report", "note", "believe", "hope", "expect":
+		return true
+	}
+	return false
 }
 
 // someOf reports whether those who come are people of a nation rather than its state: "five Americans landed in Doha".

@@ -156,10 +156,17 @@ func (a *article) nounTitle(d *draft) string {
 	return s
 }
 
+var offices = map[string]bool{"secretary": true, "minister": true, "envoy": true, "special": true, "ambassador": true, "spokesman": true,
+	"spokeswoman": true, "spokesperson": true, "adviser": true, "advisor": true, "aide": true, "deputy": true, "chief": true, "foreign": true,
+	"defence": true, "defense": true, "prime": true, "finance": true, "national": true, "press": true, "representative": true}
+
 // officeOf reports whether an office of somebody's at token k leads to the name of who holds it: "secretary of state, Dean
 // Acheson".
 func (a *article) officeOf(k int) bool {
 	const long = 7
+	if k >= len(a.toks) || !offices[a.in.Text[a.toks[k].start:a.toks[k].end]] {
+		return false
+	}
 	for n := k; n < min(k+long, len(a.toks)); n++ {
 		t := &a.toks[n]
 		if m := a.mention(n); m != nil {

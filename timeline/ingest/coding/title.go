@@ -265,6 +265,15 @@ func (a *article) agentless(d *draft, to []string) string {
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
 }
 
+// verbFirst reports whether s begins with a verb in the past or in -ing, so that it has no subject.
+func (c *Coder) verbFirst(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	next, _, _ := strings.Cut(rest, " ")
+	f := c.words[strings.ToLower(word)]
+	bits := f[0].bits | f[1].bits
+	return bits&ing != 0 || bits&(past|base) == past && next != "" && (digit(next[0]) || classes[next]&(det|preposition|pronoun) != 0)
+}
+
 func isAre(n int) string {
 	if n > 1 {
 		return " are "
@@ -280,6 +289,9 @@ func (a *article) plain(d *draft) string {
 		if cut = classes[word]&(preposition|conjunction|clauseWord) != 0 && rest != "" || word == "then" || word == "also"; cut {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
+	}
+	if a.c.verbFirst(s) && d.clause.Start > d.Evidence[0].Start { // "…, on Aug. 7 killed 258 people": its subject stands further back
+		s = a.words(d, d.Evidence[0].Start, d.clause.End)
 	}
 	if word, _, _ := strings.Cut(s, " "); classes[word]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
 		if who := a.before(d.clause.Start); who != "" { // "…, who is serving a sentence"
