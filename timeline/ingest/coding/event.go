@@ -11,7 +11,7 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
-	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && !a.onlySays(&ms[i-1]) &&
+	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && !(a.toks[m.start-1].has(det) && a.onlySays(&ms[i-1])) &&
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
 
 		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord) }) {

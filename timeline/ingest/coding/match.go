@@ -155,14 +155,14 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 			return
 		}
 		t := &a.toks[k+skip]
-		if skip > 0 && a.pastPreposition(k+skip) || t.punct != 0 && !inner(t.punct) && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) {
+		if skip > 0 && a.pastTo(k+skip) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) {
 			return
 		}
 	}
 }
 
-// pastPreposition reports whether a preposition at token k ends the object of a verb: "sent a bulletin to police" sends no police.
-func (a *article) pastPreposition(k int) bool {
+// pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.
+func (a *article) pastTo(k int) bool {
 	t := &a.toks[k]
 	return t.has(toWord) && !a.timeWord(k) && k+1 < len(a.toks) && !a.verbLike(k+1) && !digit(a.in.Text[a.toks[k+1].start])
 }
