@@ -53,6 +53,7 @@ func (w *Window) sideCalls() panel.Calls {
 		TagOn:   func(ref timeline.Ref) { w.addTag(ref) },
 		Actor:   w.actorCalls(),
 		Brief:   w.briefCalls(),
+		Files:   w.fileCalls(),
 		Article: panel.ArticleCalls{Open: w.openArticle, Delete: w.deleteArticle, Place: w.placeTakeaway},
 	}
 }

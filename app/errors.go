@@ -3,10 +3,7 @@ package app
 import (
 	"errors"
 	"io/fs"
-	"strings"
 	"syscall"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -15,23 +12,6 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 )
-
-// sentence words an error for a person: a capital at the start, a full stop, one line for each error that was joined.
-func sentence(err error) string {
-	var lines []string
-	for _, s := range strings.Split(err.Error(), "\n") {
-		if s = strings.TrimSpace(s); s == "" {
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s)
-		s = string(unicode.ToUpper(r)) + s[n:]
-		if !strings.ContainsRune(".!?", rune(s[len(s)-1])) {
-			s += "."
-		}
-		lines = append(lines, s)
-	}
-	return strings.Join(lines, "\n")
-}
 
 // advice says what can be done about an error whose text does not say it; "" when there is nothing to add.
 func advice(err error) string {
@@ -52,7 +32,7 @@ func advice(err error) string {
 func (w *Window) fail(what string, err error) {
 	w.rememberFailure(what, err)
 	body := ui.NewColumn()
-	body.Add(0, ui.NewFlow(theme.SizeNameText, ui.Plain(sentence(err))...))
+	body.Add(0, ui.NewFlow(theme.SizeNameText, ui.Plain(ui.Sentence(err))...))
 	if a := advice(err); a != "" {
 		body.Add(8, ui.NewFlow(theme.SizeNameText, ui.Span{Text: a, Color: own.ColorDim}))
 	}
@@ -86,7 +66,7 @@ func (w *Window) problem(path string, err error) fyne.CanvasObject {
 	c.Left, c.Right, c.Top = 40, 40, 60
 	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: "The library cannot be opened", Bold: true}))
 	c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Span{Text: path, Color: own.ColorDim}))
-	c.Add(14, ui.NewFlow(theme.SizeNameText, ui.Plain(sentence(err))...))
+	c.Add(14, ui.NewFlow(theme.SizeNameText, ui.Plain(ui.Sentence(err))...))
 	if a := advice(err); a != "" {
 		c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Plain(a)...))
 	}

@@ -21,13 +21,17 @@ import (
 	"entente/timeline/when"
 )
 
-// dropped imports files that were dropped on the window.
-func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+// dropped imports files that were dropped on the window; on the page of an article they are attached to it.
+func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 	var paths []string
 	for _, u := range uris {
 		if u.Scheme() == "file" {
 			paths = append(paths, u.Path())
 		}
+	}
+	if id := w.droppedOn(at); id != 0 && len(paths) > 0 {
+		w.attach(id, paths...)
+		return
 	}
 	w.importPaths(paths)
 }

@@ -57,6 +57,20 @@ func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progr
 	}()
 }
 
+// beside does small work on another goroutine and then done on the window's, unless another library has been opened meanwhile.
+// Several can go on at once. What the work panics with is none of the person's business: done finds nothing made.
+func (w *Window) beside(work, done func()) {
+	lib := w.lib
+	go func() {
+		_ = safely(func() error { work(); return nil })
+		w.queue.Post("", func() {
+			if w.lib == lib {
+				done()
+			}
+		})
+	}()
+}
+
 // safely turns a panic of a job into an error: the window stays alive.
 func safely(work func() error) (err error) {
 	defer func() {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"entente/app/dialog"
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 )
@@ -27,7 +28,7 @@ func (w *Window) keepBackups() (stop func()) {
 				return
 			case <-tick.C:
 				if err := safely(keep.BackUp); err != nil {
-					w.queue.Post("backup", func() { w.say("The backup did not work: " + sentence(err)) })
+					w.queue.Post("backup", func() { w.say("The backup did not work: " + ui.Sentence(err)) })
 				}
 			}
 		}

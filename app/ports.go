@@ -60,6 +60,8 @@ type Ports struct {
 	Blocs func() []timeline.Bloc
 	// CopyImage puts a PNG file on the clipboard and says what is to be known of that, "" for nothing.
 	CopyImage func(png []byte) (note string, err error)
+	// Scratch writes a copy of something under its name, for OpenFile to open, and returns its path.
+	Scratch func(name string, write func(io.Writer) error) (path string, err error)
 	// OpenFile opens a file with the program that the desktop has for it; ShowFile shows it in its folder.
 	OpenFile, ShowFile func(path string) error
 	// About is said in the about dialog: version and licences.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 )
@@ -74,14 +75,14 @@ func (w *Window) refreshSide() {
 	case 1:
 		x, err := d.Detail(ids[0])
 		if err != nil {
-			w.side.ShowError(sentence(err))
+			w.side.ShowError(ui.Sentence(err))
 			return
 		}
 		w.side.ShowEvent(x)
 	default:
 		x, err := d.Shared(ids)
 		if err != nil {
-			w.side.ShowError(sentence(err))
+			w.side.ShowError(ui.Sentence(err))
 			return
 		}
 		w.side.ShowShared(x)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image"
 	"path/filepath"
 	"slices"
 	"time"
@@ -71,6 +72,7 @@ type Window struct {
 	drawing             timeline.AnnotationKind // what the next drag over the chart draws; 0: an event
 	said                string                  // what was undone or done again, for a while
 	saidOff             func()                  // takes back the end of that while
+	pictures            map[string]image.Image  // small ones of attached files, by their sums; nil for those that have none
 }
 
 // freshness is what the panels were made from, so that they are made anew only when that has changed.

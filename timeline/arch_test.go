@@ -38,6 +38,7 @@ var layers = []layer{
 	{pkg: "timeline/draw/bitmap"},
 	{pkg: "timeline/draw/html", may: []string{"timeline/draw/scene"}},
 	{pkg: "timeline/draw/recall"},
+	{pkg: "timeline/draw/thumb", noIO: true, may: []string{"golang.org/x/image/..."}},
 
 	// Reading and exchanging: they propose and convert; writing to the store is not theirs.
 	{pkg: "timeline/ingest/...", may: []string{"timeline", "timeline/when", "timeline/ingest/...",

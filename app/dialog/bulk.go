@@ -109,14 +109,14 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 	sheet := &ui.Sheet{Title: "Edit " + desk.Count(in.Count) + " events", Body: frame, Width: 560, OnClose: in.Closed}
 	refit := func() { body.Refresh(); frame.Refresh(); sheet.Refit() }
 	say := func(err error) {
-		wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+		sayWrong(wrong, err)
 		refit()
 	}
 	days.OnChanged = func(text string) {
 		n, err := readDays(text)
 		words := daysWords(n)
 		if err != nil {
-			words = err.Error()
+			words = ui.Sentence(err)
 		}
 		says.SetSpans(ui.Span{Text: words, Color: own.ColorDim})
 		refit()

@@ -61,7 +61,7 @@ func why(err error) string {
 	if errors.As(err, &p) && p.Expected != "" {
 		return "Expected " + p.Expected
 	}
-	return err.Error()
+	return ui.Sentence(err)
 }
 
 // Date asks for a date.

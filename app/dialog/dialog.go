@@ -20,6 +20,11 @@ func small(s string) *ui.Flow {
 	return ui.NewFlow(own.SizeSmall, ui.Span{Text: s, Color: own.ColorDim})
 }
 
+// sayWrong says in a sheet what was wrong.
+func sayWrong(at *ui.Flow, err error) {
+	at.SetSpans(ui.Span{Text: ui.Sentence(err), Color: theme.ColorNameError})
+}
+
 // primary returns the main button of a sheet.
 func primary(words string, tapped func()) *ui.Button {
 	b := ui.NewButton(words, tapped)
@@ -52,7 +57,7 @@ func (a Ask) Show(s *ui.Sheets) {
 			return
 		}
 		if err := a.Then(field.Text); err != nil {
-			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			sayWrong(wrong, err)
 			body.Refresh()
 			sheet.Refit()
 			return

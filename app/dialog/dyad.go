@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -131,7 +130,7 @@ func (y *dyad) submit(i int) {
 
 func (y *dyad) accept() {
 	if err := y.in.Then(y.fields[0].Text, y.fields[1].Text); err != nil {
-		y.wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+		sayWrong(y.wrong, err)
 		y.sheet.Refit()
 		return
 	}

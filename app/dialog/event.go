@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/theme"
-
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
@@ -263,7 +261,7 @@ func (f *eventForm) accept() {
 		err = f.in.Then(x)
 	}
 	if err != nil {
-		f.wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+		sayWrong(f.wrong, err)
 		f.sheet.Body.Refresh()
 		f.sheet.Refit()
 		return

@@ -164,7 +164,7 @@ func (e *export) say(err error) {
 	if err == nil {
 		e.wrong.SetSpans()
 	} else {
-		e.wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+		sayWrong(e.wrong, err)
 	}
 	e.sheet.Refit()
 }

@@ -93,7 +93,7 @@ func Keys(s *ui.Sheets, in KeysInput) {
 		}
 		if err := in.Set(waiting, key, refused == key); err != nil {
 			refused = key
-			say(err.Error(), theme.ColorNameError)
+			say(ui.Sentence(err), theme.ColorNameError)
 			return
 		}
 		waiting, refused = "", ""

@@ -80,7 +80,7 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	ok.OnTapped = func() {
 		if err := in.Then(); err != nil {
 			sheet.Close()
-			Report(s, "The layer was not merged", err.Error(), nil, in.Closed)
+			Report(s, "The layer was not merged", ui.Sentence(err), nil, in.Closed)
 			return
 		}
 		sheet.Close()

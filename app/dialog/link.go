@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/theme"
-
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
@@ -56,7 +54,7 @@ func Link(s *ui.Sheets, in LinkInput) {
 	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 500, Focus: note, OnClose: in.Closed}
 	accept := func() {
 		if err := in.Then(turned, types[max(0, kind.SelectedIndex())], strings.TrimSpace(note.Text)); err != nil {
-			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			sayWrong(wrong, err)
 			body.Refresh()
 			sheet.Refit()
 			return

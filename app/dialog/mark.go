@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/theme"
-
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
@@ -65,7 +63,7 @@ func Mark(s *ui.Sheets, in MarkInput) {
 			err = in.Then(m)
 		}
 		if err != nil {
-			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			sayWrong(wrong, err)
 			refit()
 			return
 		}
@@ -102,7 +100,7 @@ func Layer(s *ui.Sheets, in LayerInput) {
 	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 460, Focus: name, OnClose: in.Closed}
 	accept := func() {
 		if err := in.Then(name.Text, colour.now); err != nil {
-			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			sayWrong(wrong, err)
 			body.Refresh()
 			sheet.Refit()
 			return

@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"fyne.io/fyne/v2/theme"
-
 	own "entente/app/theme"
 	"entente/app/ui"
 )
@@ -24,7 +22,7 @@ func Note(s *ui.Sheets, in NoteInput) {
 	sheet := &ui.Sheet{Title: "Note", Body: body, Width: 520, Focus: field, OnClose: in.Closed}
 	accept := func() {
 		if err := in.Then(field.Text); err != nil {
-			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			sayWrong(wrong, err)
 			body.Refresh()
 			sheet.Refit()
 			return

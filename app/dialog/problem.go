@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"fyne.io/fyne/v2/theme"
-
 	own "entente/app/theme"
 	"entente/app/ui"
 )
@@ -31,7 +29,7 @@ func Problem(s *ui.Sheets, in ProblemInput) {
 	sheet.Left = ui.NewButton("Copy", func() { in.Copy(field.Text) })
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Save", func() {
 		if err := in.Save(path.Text, field.Text); err != nil {
-			wrong.SetSpans(ui.Span{Text: err.Error(), Color: theme.ColorNameError})
+			sayWrong(wrong, err)
 			body.Refresh()
 			frame.Refresh()
 			sheet.Refit()

@@ -63,6 +63,7 @@ func (s *Side) articlePage(c *ui.Column, x desk.ArticlePage) {
 	c.Add(10, s.articleButtons(a))
 	s.bullets(c, x)
 	s.articleEvents(c, "Events", x.Events)
+	s.files(c, x)
 	s.articleEvents(c, "To review", x.Waiting)
 	s.markSections(c, a.Ref(), x.Marks)
 }

@@ -50,6 +50,7 @@ type Calls struct {
 	Actor   ActorCalls
 	Article ArticleCalls
 	Brief   BriefCalls
+	Files   FileCalls
 }
 
 // detail shows one event.

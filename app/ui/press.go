@@ -39,9 +39,7 @@ func (p *press) extend(self fyne.Widget) {
 
 // Tapped implements fyne.Tappable.
 func (p *press) Tapped(*fyne.PointEvent) {
-	if p.Tips != nil {
-		p.Tips.Hide()
-	}
+	p.hideTip()
 	if !p.disabled && p.OnTapped != nil {
 		p.OnTapped()
 	}
@@ -49,8 +47,15 @@ func (p *press) Tapped(*fyne.PointEvent) {
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (p *press) TappedSecondary(e *fyne.PointEvent) {
+	p.hideTip()
 	if p.OnMenu != nil {
 		p.OnMenu(e.AbsolutePosition)
+	}
+}
+
+func (p *press) hideTip() {
+	if p.Tips != nil {
+		p.Tips.Hide()
 	}
 }
 
@@ -73,9 +78,7 @@ func (p *press) MouseMoved(*desktop.MouseEvent) {}
 func (p *press) MouseOut() {
 	p.hovered = false
 	p.self.Refresh()
-	if p.Tips != nil {
-		p.Tips.Hide()
-	}
+	p.hideTip()
 	if p.OnHover != nil {
 		p.OnHover(false)
 	}
@@ -113,6 +116,10 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
+	case desktop.KeyMenu:
+		if p.OnMenu != nil {
+			p.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.self).AddXY(8, p.self.Size().Height))
+		}
 	default:
 		Forward(p.self, e)
 	}

@@ -8,8 +8,21 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
+// lettersPerEm is more letters than stand on the width of an em in any script.
+const lettersPerEm = 8
+
 // Shorten cuts a text with an ellipsis so that it is at most width wide.
 func Shorten(text string, textSize float32, style fyne.TextStyle, width float32) string {
+	if most := int(width/textSize*lettersPerEm) + lettersPerEm; len(text) > most { // measuring all of a very long text takes long
+		n := 0
+		for i := range text {
+			if n == most {
+				text = text[:i] + "…" // still too wide, so that it is cut
+				break
+			}
+			n++
+		}
+	}
 	if fyne.MeasureText(text, textSize, style).Width <= width {
 		return text
 	}
