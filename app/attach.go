@@ -6,7 +6,6 @@ import (
 	"image"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -66,14 +65,7 @@ func readAttachment(ctx context.Context, path string, tell desk.Progress) (desk.
 		return desk.File{}, err
 	}
 	defer in.Close()
-	info, err := in.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New(filepath.Base(path) + " is a folder or a device; only files can be attached")
-	}
-	if err != nil {
-		return desk.File{}, err
-	}
-	return desk.ReadFile(ctx, filepath.Base(path), path, in, info.Size(), tell)
+	return desk.ReadFile(ctx, path, in, tell)
 }
 
 // openOutside opens the file of an attachment that the library does not hold.

@@ -100,11 +100,11 @@ func TestWindow_ExportPeriod(t *testing.T) {
 	b.chooseFormat(top, "A period, typed below")
 	b.chooseFormat(top, "SVG drawing")
 	b.settle()
-	b.see(top.Body, "type the period to show")
+	b.see(top.Body, "Type the period to show")
 	period := b.fieldWith("Feb 2023 – Apr 2023")
 	for _, x := range []struct{ typed, want string }{
-		{"no such day", "the period: Expected"}, {"1 Feb – 3 Mar 2023", "1 Feb – 3 Mar 2023"}, {"2023-02/2023-03", "1 Feb – 31 Mar 2023"},
-		{"since 2023", "2023"}, {"1815", "no event from"},
+		{"no such day", "The period: Expected"}, {"1 Feb – 3 Mar 2023", "1 Feb – 3 Mar 2023"}, {"2023-02/2023-03", "1 Feb – 31 Mar 2023"},
+		{"since 2023", "2023"}, {"1815", "No event from"},
 	} {
 		period.SetText(x.typed)
 		b.settle()

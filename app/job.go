@@ -61,9 +61,11 @@ func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progr
 // Several can go on at once. What the work panics with is none of the person's business: done finds nothing made.
 func (w *Window) beside(work, done func()) {
 	lib := w.lib
+	w.besides++
 	go func() {
 		_ = safely(func() error { work(); return nil })
 		w.queue.Post("", func() {
+			w.besides--
 			if w.lib == lib {
 				done()
 			}

@@ -56,6 +56,7 @@ type Window struct {
 	stopKeep            func() // ends the backups from time to time
 	path                string
 	job                 *job
+	besides             int // works beside the window that are not the job
 	exporting           exporting
 	fresh               freshness
 	leaf                leaf   // what the panel at the right shows

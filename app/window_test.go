@@ -52,7 +52,7 @@ func (b *bench) settle() {
 			fn()
 		}
 		if len(list) == 0 {
-			if b.w == nil || b.w.job == nil && !b.w.exporting.busy {
+			if b.w == nil || b.w.job == nil && b.w.besides == 0 && !b.w.exporting.busy {
 				return
 			}
 			if time.Now().After(deadline) {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 
 	"entente/timeline"
@@ -28,9 +29,16 @@ func (f File) Name() string { return f.facts.Name }
 func (f File) Kept() bool { return f.facts.Kept() }
 
 // ReadFile reads a file that is to be attached: its bytes when it has up to timeline.MaxBlob of them, else their sum alone.
-// Path is where it lies, in full. It may be called on any goroutine and tells progress from time to time, size being the
-// number of bytes expected.
-func ReadFile(ctx context.Context, name, path string, in io.Reader, size int64, tell Progress) (File, error) {
+// Path is where it lies, in full. It may be called on any goroutine and tells progress from time to time.
+func ReadFile(ctx context.Context, path string, in fs.File, tell Progress) (File, error) {
+	info, err := in.Stat()
+	if err != nil {
+		return File{}, err
+	}
+	name, size := info.Name(), info.Size()
+	if !info.Mode().IsRegular() {
+		return File{}, fmt.Errorf("%s is a folder or a device; only files can be attached", name)
+	}
 	f := File{facts: timeline.Attachment{Name: name}}
 	sum := sha256.New()
 	head, err := io.ReadAll(io.LimitReader(in, timeline.MaxBlob+1))
@@ -43,9 +51,6 @@ func ReadFile(ctx context.Context, name, path string, in io.Reader, size int64, 
 	if len(head) <= timeline.MaxBlob {
 		f.data = string(head)
 	} else {
-		if path == "" {
-			return f, fmt.Errorf("%s has more than %d MiB, and is no file on a disk that could be pointed at", name, timeline.MaxBlob>>20)
-		}
 		f.facts.Path = path
 		rest, err := copySum(ctx, sum, in, Step{Total: 1, What: name, Read: f.facts.Size, Size: size}, tell)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/timeline"
 	"entente/timeline/desk"
@@ -24,9 +25,25 @@ func attached(t *testing.T) (*desk.Desk, desk.Library, func() string) {
 	return open(t, s), s, func() string { return lossless(t, s) }
 }
 
+// memFile is a file that lies nowhere, and may have any name.
+type memFile struct {
+	*strings.Reader
+	name string
+}
+
+func memoryFile(name, data string) fs.File { return memFile{strings.NewReader(data), name} }
+
+func (f memFile) Close() error               { return nil }
+func (f memFile) Stat() (fs.FileInfo, error) { return f, nil }
+func (f memFile) Name() string               { return f.name }
+func (f memFile) Mode() fs.FileMode          { return 0 }
+func (f memFile) ModTime() time.Time         { return time.Time{} }
+func (f memFile) IsDir() bool                { return false }
+func (f memFile) Sys() any                   { return nil }
+
 func file(t *testing.T, name, path, data string) desk.File {
 	t.Helper()
-	f, err := desk.ReadFile(context.Background(), name, path, strings.NewReader(data), int64(len(data)), nil)
+	f, err := desk.ReadFile(context.Background(), path, memoryFile(name, data), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,13 +131,13 @@ func TestAttach_Large(t *testing.T) {
 		t.Errorf("no file: %v", err)
 	}
 	for _, name := range []string{"", "..", "a/b", "a\nb", "\xff"} {
-		if _, err := desk.ReadFile(context.Background(), name, "", strings.NewReader("x"), 0, nil); err == nil {
+		if _, err := desk.ReadFile(context.Background(), "", memoryFile(name, "x"), nil); err == nil {
 			t.Errorf("%q is taken as a name", name)
 		}
 	}
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
-	if _, err := desk.ReadFile(stopped, "a", "/a", strings.NewReader(large), 0, nil); !errors.Is(err, context.Canceled) {
+	if _, err := desk.ReadFile(stopped, "/a", memoryFile("a", large), nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }

@@ -280,7 +280,7 @@ func (m *editModel) command() {
 			return d.MergeLayer(x)
 		}},
 		{"attach", func() error {
-			f, err := desk.ReadFile(context.Background(), word+".bin", "", strings.NewReader(word+"\xff\x00"), 0, nil)
+			f, err := desk.ReadFile(context.Background(), "", memoryFile(word+".bin", word+"\xff\x00"), nil)
 			if err != nil {
 				return err
 			}

@@ -93,14 +93,7 @@ func readAttachment(ctx context.Context, path string, tell desk.Progress) (desk.
 		return desk.File{}, err
 	}
 	defer in.Close()
-	info, err := in.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		err = fmt.Errorf("%s is no file that could be attached", path)
-	}
-	if err != nil {
-		return desk.File{}, err
-	}
-	return desk.ReadFile(ctx, filepath.Base(path), path, in, info.Size(), tell)
+	return desk.ReadFile(ctx, path, in, tell)
 }
 
 func openPath(path string) (io.ReadCloser, error) { return os.Open(path) }
