@@ -228,11 +228,12 @@ func (a *article) dropWeak(first int) {
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
 // troops" is one demand.
 func (a *article) complementEnd(m *match) int {
+	inserted := m.group > 0 && a.toks[m.group-1].has(relative) // "Latvia, which was invited in 2019, joined"
 	switch m.pat.typ {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
 		for k := m.end; k < len(a.toks); k++ {
 			t := &a.toks[k]
-			if t.punct == ';' || t.punct == ',' && a.newClause(k+1) {
+			if t.punct == ';' || t.punct == ',' && (inserted || a.newClause(k+1)) {
 				return k
 			}
 		}

@@ -211,8 +211,8 @@ func (a *article) verbLike(i int) bool {
 	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
 		return true
 	}
-	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" {
-		return false // "the Oct. 23 slaying of"
+	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && (a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" || plain(&a.toks[i+1])) {
+		return false // "the Oct. 23 slaying of", "the May shooting death"
 	}
 	k := i - 1
 	for k >= 0 && (a.toks[k].has(adverb) || a.adverbAt(k)) {

@@ -102,17 +102,29 @@ func (a *article) clauseTitle(d *draft) string {
 	if f := fit(who, own, must); f != "" {
 		return f
 	}
-	if len(to) == 0 || vague[d.phrase] || d.elsewhere(own) {
+	if len(to) == 0 || vague[d.phrase] || d.elsewhere(own, to) {
 		return shorten(who + own)
 	}
 	return ""
 }
 
-// elsewhere reports whether the words of the clause, from the verb on, hold something between the verb and the preposition of
-// the pattern's phrase: who "withdrew the US from a treaty with Iran" does not withdraw from Iran.
-func (d *draft) elsewhere(own string) bool {
-	verb, prep, _ := strings.Cut(d.phrase, " ")
-	return classes[prep]&(preposition|toWord) != 0 && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+plural(verb)+" "+prep)
+// elsewhere reports whether the words of the clause, from the verb on, name the other side behind another preposition than the
+// pattern's phrase ends with, or something between its verb and that: who "withdrew the US from a treaty with Iran" does not
+// withdraw from Iran.
+func (d *draft) elsewhere(own string, to []string) bool {
+	verb, rest, _ := strings.Cut(d.phrase, " ")
+	prep := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if classes[prep]&(preposition|toWord) == 0 {
+		return false
+	}
+	for _, name := range to {
+		before, _, found := strings.Cut(own, name)
+		before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
+		if last := before[strings.LastIndexByte(before, ' ')+1:]; found && classes[last]&preposition != 0 && last != prep {
+			return true
+		}
+	}
+	return rest == prep && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+plural(verb)+" "+prep)
 }
 
 // vague are the phrases that say too little without what is agreed, asked or refused.

@@ -1,0 +1,50 @@
+package coding_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Ensure that times, parts and titles go to the verb that they belong to. Each sentence stands for a class of mistakes that
+// readers of news make: one event of it, as "title | date | roles"; "-" where no event may have a date, "none" where none may be.
+func TestCode_Whose(t *testing.T) {
+	r := load(t)
+	tests := []struct{ name, text, want string }{
+		{"day within a quotation", `"We open the border on July 1," Estonian President Alar Karis said.`, "-"},
+		{"day of a clause that is said", "Latvian President Edgars Rinkēvičs said the two ministers had quarrelled in May.", "-"},
+		{"year of a noun", "Chilean President Gabriel Boric announced his 2030 candidacy in 2021.", "Boric announces his 2030 candidacy in 2021 | 2021 | speaker=person:gabriel-boric"},
+		{"day of another verb", "Peru was founded to oppose Spain's rule, but was raided in 1823.", "-"},
+		{"description between commas", "On Monday, Marta Kowal, a niece of President Andrzej Duda, condemned Hungary.", "Kowal condemns Hungary | 2023-02-27 | source=person:marta-kowal target=country:HUN"},
+		{"clause with who between commas", "Latvia and Estonia, which were invited in 2019, joined the pact on Friday.", "Latvia and Estonia join the pact | 2023-02-24 | signatory=country:EST signatory=country:LVA"},
+		{"victim of what is condemned", "Norway condemned the bombing of the Kenyan embassy on Sunday.", "Norway condemns the bombing of the Kenyan embassy | 2023-02-26 | source=country:NOR"},
+		{"happening that kills", "The explosions in Nairobi, Kenya, killed 30 people on Sunday.", "The explosions in Nairobi, Kenya, killed 30 people | 2023-02-26 | "},
+		{"relative of somebody", "Andrzej Duda's brother criticised Hungary on Sunday.", "Duda's brother criticised Hungary | 2023-02-26 | target=country:HUN"},
+		{"exiles", "Cuban exiles protested against Spain in Miami on Sunday.", "Cuban exiles protested against Spain in Miami | 2023-02-26 | target=country:ESP"},
+		{"office that is sought", "Marta Kowal ended her campaign for president of the United States on Sunday.", "Kowal ends her campaign for president of the United States | 2023-02-26 | source=person:marta-kowal"},
+		{"document that is released", "The White House released a transcript of the hearing on Sunday.", "none"},
+		{"applause", "Alar Karis was met with applause in Riga on Sunday.", "none"},
+		{"news conference", "Alar Karis held a news conference on Sunday.", "Karis holds a news conference on Sunday | 2023-02-26 | speaker=person:alar-karis"},
+		{"noun of an attack", "Police have searched for him since the June 4 shooting of Judge Marta Kowal.", "Shooting of Kowal | 2022-06-04 | target=person:marta-kowal"},
+		{"what is withdrawn", "Kenya withdrew its troops from a mission in Somalia with Uganda on Sunday.", "Kenya withdraws its troops from a mission in Somalia… | 2023-02-26 | source=country:KEN target=country:UGA"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			events, found := r.code(t, tt.text, "2023-02-27")
+			var got []string
+			for _, e := range events {
+				rs := strings.Fields(roles(e, found))
+				rs = slices.DeleteFunc(rs, func(s string) bool { return strings.HasPrefix(s, "mentioned=") })
+				slices.Sort(rs)
+				got = append(got, fmt.Sprintf("%s | %s | %s", e.Title, e.When, strings.Join(rs, " ")))
+				if tt.want == "-" && !e.When.IsZero() {
+					t.Errorf("Code(%q) dates %q %s, want no date", tt.text, e.Title, e.When)
+				}
+			}
+			if tt.want == "none" && len(got) > 0 || tt.want != "none" && tt.want != "-" && !slices.Contains(got, tt.want) {
+				t.Errorf("Code(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
