@@ -341,7 +341,7 @@ func (a *article) heads(list []party, from int) []party {
 	var heads, rest []party
 	for _, p := range a.withoutOwn(list) {
 		switch {
-		case p.m.Locative, a.beside(p.tok):
+		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok):
 		case a.afterPreposition(p.tok, from):
 			rest = append(rest, p)
 		default:
@@ -352,6 +352,15 @@ func (a *article) heads(list []party, from int) []party {
 		return heads
 	}
 	return rest
+}
+
+// comesFrom reports whether the name at token k stands behind "from", or is joined to one that does, and a noun before that is
+// who acts: "diplomats from Brazil and Venezuela met".
+func (a *article) comesFrom(k, from int) bool {
+	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
+		continue
+	}
+	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && plain(&a.toks[k-1]) && a.plural(k-1)
 }
 
 // aside reports whether all of a list hang on a preposition that makes nobody act: "did not divulge the evidence against Kopp

@@ -50,6 +50,15 @@ func (a *article) hailing(from, to int) []party {
 	return nil
 }
 
+// givers returns those from whom help comes when nobody else gives it: "rescue teams from Israel were sent to Turkey".
+func (a *article) givers(d *draft, source, target []party) ([]party, []party) {
+	if len(source) > 0 || d.Type != timeline.Aid {
+		return source, target
+	}
+	from := a.hailing(0, len(a.toks))
+	return from, without(target, from)
+}
+
 // reporter returns the subject of the last verb of speech before m.
 func (a *article) reporter(m *match) []party {
 	for k := len(a.found) - 1; k >= 0; k-- {
@@ -68,6 +77,12 @@ func (a *article) toldToLeave(d *draft, m *match) {
 	if d.Type == timeline.Request && m.passive && a.c.names[a.toks[m.end-1].forms[0].lemma] == "leave" {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
 	}
+}
+
+// suffers reports whether a pattern that holds its verb has it in the passive.
+func (a *article) suffers(m *match) bool {
+	last := m.end - 1
+	return last > m.start && a.toks[last].forms[0].bits&participle != 0 && a.toks[last-1].has(beForm)
 }
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island".

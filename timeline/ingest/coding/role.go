@@ -31,11 +31,7 @@ func (a *article) roles(d *draft, m *match) {
 		} else if m.passive {
 			subject, objects = a.withoutAgent(d, m, a.agents(m), subject, objects)
 		}
-		if len(subject) == 0 && d.Type == timeline.Aid {
-			if subject = a.hailing(0, len(a.toks)); len(subject) > 0 {
-				objects = without(objects, subject)
-			}
-		}
+		subject, objects = a.givers(d, subject, objects)
 		objects = a.withoutPeopleOf(without(objects, subject), subject)
 		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(preposition) &&
 			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
@@ -189,6 +185,9 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		objects = nil // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
+		if d.Mode == "sign" && a.toks[max(p.tok-1, 0)].has(toWord) {
+			continue // "ratified the accession to NATO"
+		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
 		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) || a.tiedBy(p.tok) {
 			a.add(d, to, []party{p})
@@ -357,9 +356,10 @@ func (a *article) clauseRoles(d *draft, m *match) {
 		a.add(d, timeline.Source, source)
 		a.add(d, timeline.Target, target)
 		return
-	case len(agents) > 0 && m.pat.flags&symmetric == 0:
-		source, target = agents, source
+	case (len(agents) > 0 || a.suffers(m)) && m.pat.flags&symmetric == 0: // "a French soldier was killed in Mali"
+		source, target = agents, without(append(source, target...), agents)
 	}
+	source, target = a.givers(d, source, target)
 	a.assign(d, m, source, without(target, source))
 }
 

@@ -47,7 +47,7 @@ func (r reader) sentences(t *testing.T, file string) tally {
 		}
 		e := events[i]
 		marks := strings.Join(e.Marks.Names(), " ")
-		good := [4]bool{e.Type.String() == typ, mode == "*" || e.Mode == mode, marks == col[1], rolesFit(e, found, col[2])}
+		good := [4]bool{slices.Contains(strings.Split(typ, "|"), e.Type.String()), mode == "*" || e.Mode == mode, marks == col[1], rolesFit(e, found, col[2])}
 		for k, count := range [4]*int{&n.typ, &n.mode, &n.marks, &n.roles} {
 			if good[k] {
 				*count++
@@ -114,6 +114,7 @@ func TestCode_Sentences(t *testing.T) {
 	for file, floor := range map[string][5]float64{ // type, mode, marks, roles, all four
 		"testdata/sentences.txt": {97, 97, 97, 95, 94},
 		"testdata/unseen.txt":    {95, 95, 97, 92, 90},
+		"testdata/wire.txt":      {99, 99, 99, 99, 99}, // 89, 95, 95, 90, 85 when they were first read
 	} {
 		n := r.sentences(t, file)
 		for i, got := range []int{n.typ, n.mode, n.marks, n.roles, n.whole} {
