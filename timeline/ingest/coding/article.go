@@ -52,6 +52,7 @@ type draft struct {
 	verbAt    int    // byte of the verb
 	deep      bool   // a noun behind another verb, which the clause is about
 	nounAt    int    // byte at which the phrase of a noun begins, its article left out
+	due       bool   // "is due in", "is expected in"
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool
 	certain   bool // the clause says it plainly, so that its own words make the title
@@ -180,6 +181,9 @@ func (a *article) worth(d *draft) bool {
 	source, target := d.sides()
 	if d.bare && !source && d.Type != timeline.Statement && d.sentence > 1 {
 		return false // "observing the rescue": who does it is said elsewhere
+	}
+	if d.Mode == "visit" && !source && d.due {
+		return false // "elections are due in Chad"
 	}
 	if d.weak && !(source && target) || !source && !target {
 		return a.index <= 2

@@ -37,6 +37,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
 	d.ends = m.pat.mode == "visit" && a.endsWord(m.start) || m.pat.typ == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
+	d.due = a.toks[m.start].has(beForm)
 	a.toldToLeave(&d, m)
 	if d.Type == timeline.Assault && a.natural(m) {
 		return draft{}, false

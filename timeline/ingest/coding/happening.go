@@ -49,7 +49,7 @@ func (a *article) withoutVictims(m *match, objects []party) []party {
 	}
 	var out []party
 	for _, p := range objects {
-		if k := a.governor(p.tok, m.end); k > m.end && a.happening(m.end, k+1) && !a.toks[k].has(byWord) {
+		if k := a.governor(p.tok, m.end); k > m.end && a.happening(m.end, k+1) && !a.toks[k].has(byWord) && a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
 			continue
 		}
 		out = append(out, p)

@@ -139,7 +139,7 @@ func same(a, b *draft) bool {
 		return true
 	}
 	if len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.nobody() && !b.nobody() &&
-		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
+		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || !a.When.IsZero() && !b.When.IsZero() && a.Mode == b.Mode || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
 		return true // "a truce begins on Friday": the first sentence tells whose
 	}
 	shared, parts := 0, 0
@@ -161,7 +161,7 @@ func same(a, b *draft) bool {
 				mine++
 			}
 		}
-		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero())
+		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || retold(a, b) && a.Mode == b.Mode)
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
 }

@@ -157,6 +157,7 @@ func (r *resolver) due(i int) verb {
 	case r.isWord(i, "set") && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !next.is(cTo) && !r.isWord(i+1, "for"):
 		return verb{tense: Past, from: i, to: i + 1}
 	case r.isWord(i, "due") && next.is(cTo) && !r.at(i+2).is(cVerb) && !r.at(i+2).is(cBe) && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas),
+		r.isWord(i, "bound") && !next.is(cTo), // "ships bound for Gaza"
 		r.isWord(i-1, "as"), r.isWord(i-1, "than"), i > 1 && r.isWord(i-2, "as") && r.adverb(i-1):
 		return verb{}
 	}
