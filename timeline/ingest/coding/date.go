@@ -26,7 +26,7 @@ func (a *article) date(first int) {
 		if a.dateline(e) || a.ofTime(e) || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}
-		if a.yearOfNoun(e) {
+		if a.ofNoun(e) {
 			a.ofNouns = append(a.ofNouns, i)
 			a.claimOfNoun(i, first)
 			continue
@@ -110,7 +110,7 @@ func (a *article) dateline(e *timex.Expr) bool {
 		city := a.in.Text[a.toks[0].start:a.toks[0].end]
 		return len(city) > 2 && strings.ToUpper(city) == city
 	}
-	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
+	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "_") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
 }
 
 // plannedFor reports whether a time behind a verb that calls off or puts off is that of the plan: it is still to come, or

@@ -21,13 +21,24 @@ func (a *article) tokenAt(at int) int {
 	return k
 }
 
-// yearOfNoun reports whether a year describes the noun behind it: "his 2020 candidacy", "the 2008 and 2012 campaigns".
-func (a *article) yearOfNoun(e *timex.Expr) bool {
+// ofNoun reports whether a year or more, or a quarter, describes the noun behind it: "his 2020 candidacy", "the 2008 and 2012
+// campaigns", "an 11th century temple", "a third-quarter loss".
+func (a *article) ofNoun(e *timex.Expr) bool {
 	k := a.tokenAt(e.Start)
-	if e.Span.Gran != when.ToYear || e.End-e.Start != len("2020") || k < 1 {
+	if k < 1 || e.Span.IsZero() || e.Span.Gran < when.ToSeason {
 		return false
 	}
-	from, to := k-1, k+1
+	if strings.HasSuffix(e.Text, "-quarter") || strings.HasSuffix(e.Text, "-half") {
+		return true
+	}
+	last := k
+	for last+1 < len(a.toks) && a.toks[last+1].start < e.End {
+		last++
+	}
+	if e.Span.Gran == when.ToYear && e.End-e.Start != len("2020") {
+		return false
+	}
+	from, to := k-1, last+1
 	for from > 0 && (a.toks[from].has(conjunction) || a.toks[from].time) {
 		from--
 	}
@@ -87,6 +98,9 @@ func (a *article) withinSaid(d *draft, e *timex.Expr) bool {
 	if strings.EqualFold(e.Text, "today") {
 		return false
 	}
+	if at := a.tokenAt(e.Start); at > 0 && until[a.in.Text[a.toks[at-1].start:a.toks[at-1].end]] {
+		return true
+	}
 	quoted := k > 0 && a.toks[k-1].punct == '"'
 	for ; k < len(a.toks) && a.toks[k].start < e.Start; k++ {
 		t := &a.toks[k]
@@ -99,6 +113,10 @@ func (a *article) withinSaid(d *draft, e *timex.Expr) bool {
 	}
 	return quoted || e.End < d.verbAt && e.Start > a.sent.Start // “In 2018 another aircraft …”, according to
 }
+
+// until are the words before the day of a thing that is spoken of: "a loan due March 15".
+var until = map[string]bool{"due": true, "payable": true, "ending": true, "ended": true, "expiring": true, "maturing": true, "effective": true,
+	"beginning": true, "starting": true}
 
 // otherVerb reports whether a mark and "but" or "and" at token k begin what another verb with a person tells: in "founded a
 // party to oppose the rule, but was arrested in 1963" the year is of the arrest.

@@ -128,7 +128,7 @@ func (a *article) datelineEnd() int {
 		if t.start-a.sent.Start > near {
 			break
 		}
-		if (t.punct == '—' || t.punct == '–' || t.punct == '-') && k+1 < len(a.toks) && k > 0 && a.toks[0].capital {
+		if (t.punct == '—' || t.punct == '–' || t.punct == '-' || t.punct == '_') && k+1 < len(a.toks) && k > 0 && a.toks[0].capital {
 			return a.toks[k+1].start
 		}
 	}
