@@ -244,8 +244,7 @@ func (c *composer) scaleFor(plot float32) scale.Scale {
 	d, o := c.d, &c.o
 	switch {
 	case o.What != ThisView && o.From == o.To, o.From == when.Min, o.To == when.Max:
-		left, right := float32(fitLeft), min(fitRight, plot/4)
-		return scale.New(c.from, c.to, plot).Fit(c.from, c.to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2)
+		return d.fitted(scale.New(c.from, c.to, plot), c.from, c.to)
 	case o.bare() && o.From == o.To && c.w == d.view.w:
 		return d.view.goal()
 	}

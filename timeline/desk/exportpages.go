@@ -38,7 +38,7 @@ const (
 // cut finds the least zoom at which everything stands in rows.
 func (c *composer) cut() {
 	m := c.base
-	m.RowsMin, m.RowsMax, m.CrowdPitch, m.ShownPitch, m.LaneMinTight = rowsOfAll, rowsOfAll, unthinned, unthinned, m.LaneMin
+	m.RowsMin, m.RowsMax, m.CrowdPitch, m.LaneMinTight = rowsOfAll, rowsOfAll, unthinned, m.LaneMin
 	c.metrics, c.page.ChartLess, c.page.Number = m, 0, " "
 	plot := m.PlotWidth(c.page.Chart().W)
 	overlap := min(m.LabelMax+m.LabelGap+m.LabelAfter+m.Dot, plot*pageOverlap)

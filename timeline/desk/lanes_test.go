@@ -184,14 +184,14 @@ func TestLanes_ByHand(t *testing.T) {
 	}
 
 	p = find(layout.ZoneHeader, 0)
-	drag(p, p.Y+20, 640)
+	drag(p, p.Y+20, 650)
 	if !d.Moving() {
 		t.Fatal("the lanes do not scroll below a lane that is held at the edge")
 	}
 	for n := 0; d.Step(16e6) && n < 2000; n++ {
 		d.Frame()
 	}
-	d.PointerUp(desk.Pointer{X: p.X, Y: 640})
+	d.PointerUp(desk.Pointer{X: p.X, Y: 650})
 	if at := d.LaneOf(first); at < d.LaneCount()-3 {
 		t.Errorf("dragged to the end, it stands at %d of %d", at, d.LaneCount())
 	}

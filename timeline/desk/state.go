@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"entente/timeline"
-	"entente/timeline/draw/scale"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -58,7 +57,8 @@ func (d *Desk) restore() bool {
 	d.arranged, d.repeated, d.writes = s.Arranged, s.Repeated, s.Layer
 	d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to = s.Known, s.Before, s.OldFrom, s.OldTo
 	_ = d.SetFilter(s.Filter) // an expression of a newer version is dropped
-	d.view.scale = scale.New(s.From, s.To, d.view.scale.Width())
+	d.showPeriod(s.From, s.To)
+	d.view.settle()
 	d.view.scrollY = s.ScrollY
 	return true
 }

@@ -20,6 +20,7 @@ type viewport struct {
 	past     []place       // for "back"
 	next     []place       // for "forward"
 	fitted   bool          // the last fit was of the selection: the next one is of everything
+	asked    asked         // what the window was made to show, until somebody moves it
 }
 
 // place is a window that "back" returns to.
@@ -44,10 +45,6 @@ const (
 	ease = 180 * time.Millisecond
 	// mostPast bounds the way back.
 	mostPast = 100
-	// fitLeft and fitRight are the room at the sides of what is fitted, in px: the last event's label needs some.
-	fitLeft, fitRight = 40, 170
-	// shortestFit is the narrowest window that fitting gives, in seconds: two weeks.
-	shortestFit = 14 * when.Day
 	// zoomStep is the magnification of one step of the wheel or key.
 	zoomStep = 1.25
 )
@@ -95,7 +92,7 @@ func push(way []place, p place) []place {
 
 func (d *Desk) moveTo(s scale.Scale) {
 	s = d.bounded(s)
-	d.view.glide = glide{}
+	d.view.glide, d.view.asked = glide{}, asked{}
 	if d.opts.Animate {
 		d.view.from, d.view.to, d.view.passed = d.view.scale, s, 0
 	} else {
@@ -144,11 +141,14 @@ func (d *Desk) Resize(w, h float32) {
 	}
 	first := v.w == 0
 	v.settle()
-	plot := d.layouter.Metrics.PlotWidth(w)
-	if first { // keep the window of time, not the zoom that was made for another width
+	plot := d.metrics(w).PlotWidth(w)
+	switch {
+	case v.asked.fit:
+		v.scale = d.bounded(d.fitted(v.scale.Resize(plot), v.asked.from, v.asked.to))
+	case first || v.asked.from < v.asked.to: // keep the window of time, not the zoom that was made for another width
 		from, to := v.scale.Window()
 		v.scale = scale.New(from, to, plot)
-	} else {
+	default:
 		v.scale = v.scale.Resize(plot)
 	}
 	v.w, v.h = w, h
@@ -158,7 +158,7 @@ func (d *Desk) Resize(w, h float32) {
 // Pan moves the window by px to later times and scrolls the lanes by py, at once.
 func (d *Desk) Pan(px, py float32) {
 	d.view.settle()
-	d.view.glide = glide{}
+	d.view.glide, d.view.asked = glide{}, asked{}
 	d.view.scale = d.bounded(d.view.scale.Pan(float64(px)))
 	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
 	d.redraw()
@@ -203,55 +203,21 @@ func (d *Desk) Window() (from, to when.Time) { return d.view.goal().Window() }
 // SetWindow shows a period exactly and remembers the one before.
 func (d *Desk) SetWindow(from, to when.Time) {
 	d.remember()
+	d.showPeriod(from, to)
+}
+
+// showPeriod is SetWindow without remembering.
+func (d *Desk) showPeriod(from, to when.Time) {
 	d.moveTo(scale.New(from, to, d.view.scale.Width()))
+	d.view.asked = asked{from: from, to: to}
 }
 
 // PanWindow shows a period exactly, at once, without remembering: for dragging the brush.
 func (d *Desk) PanWindow(from, to when.Time) {
 	d.view.settle()
+	d.view.asked = asked{}
 	d.view.scale = d.bounded(scale.New(from, to, d.view.scale.Width()))
 	d.redraw()
-}
-
-// FitAll shows everything that passes the filter.
-func (d *Desk) FitAll() {
-	if d.Folded() {
-		d.SetWindow(foldBounds())
-		d.view.fitted = false
-		return
-	}
-	first, last, ok := d.idx().Extent()
-	if ok {
-		d.fit(first, last)
-	}
-	d.view.fitted = false
-}
-
-// Fit shows the selection; called again, or without one, it shows everything.
-func (d *Desk) Fit() {
-	from, to := when.Max, when.Min
-	for _, id := range d.selection {
-		if a, b, ok := d.placed(id); ok {
-			from, to = min(from, a), max(to, b)
-		}
-	}
-	if from > to || d.view.fitted {
-		d.FitAll()
-		return
-	}
-	d.fit(from, to)
-	d.view.fitted = true
-}
-
-func (d *Desk) fit(from, to when.Time) {
-	d.remember()
-	d.fitNow(from, to)
-}
-
-// fitNow shows a period with room around it, without remembering the one before.
-func (d *Desk) fitNow(from, to when.Time) {
-	left, right := float32(fitLeft), min(fitRight, d.view.scale.Width()/4)
-	d.moveTo(d.view.goal().Fit(from, to, (left+right)/2, shortestFit).Pan(float64(right-left) / 2))
 }
 
 // GoTo shows a date or period in its surroundings.
@@ -307,7 +273,7 @@ func (d *Desk) along(way, other *[]place) bool {
 	same := d.lanes == p.lanes && d.repeated == p.repeated && d.asKnown == p.asKnown && d.arranged[p.lanes].Equal(p.arranged)
 	folds := d.Folded() != (p.lanes == timeline.ByYear)
 	d.enter(p.lanes)
-	d.moveTo(scale.New(p.from, p.to, v.scale.Width()))
+	d.showPeriod(p.from, p.to)
 	if folds {
 		v.settle() // what lies between is no time
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"entente/timeline"
-	"entente/timeline/draw/scale"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -80,7 +79,7 @@ func (d *Desk) show(v timeline.View, q query.Query) {
 	d.repeated, d.asKnown = v.Repeated, v.Known
 	d.setArranged(v.Arranged)
 	d.setQuery(q)
-	d.moveTo(scale.New(v.From, v.To, d.view.scale.Width()))
+	d.showPeriod(v.From, v.To)
 	if folds {
 		d.view.settle() // what lies between is no time
 	}

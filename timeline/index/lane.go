@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"sort"
 
 	"entente/timeline"
@@ -58,6 +59,7 @@ type Lane struct {
 	ends    maxima
 	quads   []Counts    // events by class before each block
 	longest []when.Time // of each block, in seconds
+	soonest []when.Time // first end of an event of each block
 	sources []uint8     // most sources of an event of each block
 	busy    float64     // sum of the lengths of all events in seconds, open ones aside
 }
@@ -68,7 +70,7 @@ func (l *Lane) finish(t *Table) {
 	blocks := (n + block - 1) / block
 	l.firsts = make([]when.Time, blocks)
 	l.quads = make([]Counts, blocks)
-	l.longest, l.sources = make([]when.Time, blocks), make([]uint8, blocks)
+	l.longest, l.soonest, l.sources = make([]when.Time, blocks), make([]when.Time, blocks), make([]uint8, blocks)
 	quads := Counts{}
 	for b := range blocks {
 		l.quads[b], l.firsts[b] = quads, l.cols.Start[b*block]
@@ -87,13 +89,28 @@ func (l *Lane) finish(t *Table) {
 			longest = max(longest, e-s)
 			l.busy += float64(e - s)
 		}
-		l.longest[b], l.sources[b] = longest, sources
+		l.longest[b], l.soonest[b], l.sources[b] = longest, slices.Min(l.cols.End[from:to]), sources
 	}
 }
 
 // Block tells about the events from position b*Block on, Block of them: the length of the longest in seconds, when.Max
 // for open ones, and the most sources that one has.
 func (l *Lane) Block(b int) (longest when.Time, sources int) { return l.longest[b], int(l.sources[b]) }
+
+// SoonestEnd is the first end of the events from position lo up to hi; when.Max without any.
+func (l *Lane) SoonestEnd(lo, hi int) when.Time {
+	soonest := when.Max
+	for lo < hi {
+		if lo%block == 0 && lo+block <= hi {
+			soonest = min(soonest, l.soonest[lo/block])
+			lo += block
+			continue
+		}
+		soonest = min(soonest, l.cols.End[lo])
+		lo++
+	}
+	return soonest
+}
 
 // Busy is the sum of the lengths of all events in seconds, open ones aside.
 func (l *Lane) Busy() float64 { return l.busy }

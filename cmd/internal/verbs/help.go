@@ -152,6 +152,7 @@ func glossary() map[string]string {
 		"fit":           "the period of everything that matches; what is done when no period is given",
 		"lanes":         "what makes a lane: " + groupingWords() + "; in groups: bloc/country/person",
 		"bench lanes":   "how many lanes the generated library has (20)",
+		"bench scale":   "pixels a CSS pixel (1): --size 1920x1080 --scale 2 is a screen of 3840x2160",
 		"as-known":      "as it was known on this day: only what articles published up to it said, with the dates that they gave",
 		"dyad":          "two actors or blocs with a comma between: what the one does alone, what both do, what the other does alone",
 		"fold":          "the days of all years upon one another, a lane a year; --from and --to say which years",

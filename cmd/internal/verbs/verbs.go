@@ -75,7 +75,7 @@ func table() []verb {
 		{"restore", "FILE", "replace the library by a backup; the one replaced is backed up first", runRestore},
 		{"compact", "", "give unused space back", runCompact},
 		{"info", "", "counts, sizes and where the library lives", runInfo},
-		{"bench", "[--events N] [--lanes L] [--size WxH]", "measure the frames of a walk over a generated library, or the one of --db", runBench},
+		{"bench", "[--events N] [--lanes L] [--size WxH] [--scale N]", "measure the frames of a walk over a generated library, or the one of --db", runBench},
 		{"formats", "", "what can be read and written", runFormats},
 		{"help", "[VERB | query | dates]", "this page, or more on one thing", nil},
 	}

@@ -35,11 +35,16 @@ func TestPacker_TilesCountWhatHides(t *testing.T) {
 					}
 				}
 				want, starts := map[int64]index.Counts{}, 0
+				since, until := map[int64]when.Time{}, map[int64]when.Time{}
 				for at := range cols.Start {
 					c := p.grid.column(cols.Start[at])
 					if floorDiv(c, tileCols) != k {
 						continue
 					}
+					if _, seen := until[c]; !seen {
+						until[c] = when.Max
+					}
+					since[c], until[c] = cols.Start[at], min(until[c], cols.End[at])
 					if starts++; !stand[int32(at)] {
 						n := want[c]
 						n[cols.Quad[at]]++
@@ -48,7 +53,9 @@ func TestPacker_TilesCountWhatHides(t *testing.T) {
 				}
 				got := map[int64]index.Counts{}
 				for _, h := range tile.hidden {
-					got[h.at] = h.counts
+					if got[h.at] = h.counts; h.since != since[h.at] || h.until != until[h.at] {
+						t.Fatalf("column %d lasts from %v to %v, want %v to %v", h.at, h.since, h.until, since[h.at], until[h.at])
+					}
 				}
 				if !maps.Equal(got, want) {
 					t.Fatalf("level %d: tile %d of lane %d hides %v, want %v", level, k, i, got, want)
@@ -70,18 +77,32 @@ func tilesOf(p *packer, lane *index.Lane) (list []int64) {
 	return list
 }
 
-// toldCount is what a strip says: so many events from a time on.
+// toldCount is what a strip says: so many events in a stretch of time.
 type toldCount struct {
-	from when.Time
-	n    int
+	from, to when.Time
+	n        int
+}
+
+// slowHidden gathers the events of a lane that stand in no row by column, each with what lasts of it.
+func slowHidden(g grid, lane *index.Lane, r *rows) map[int64][]when.Span {
+	m := map[int64][]when.Span{}
+	cols := lane.Columns()
+	for i, start := range cols.Start {
+		if !slices.Contains(r.shown, int32(i)) {
+			c := g.column(start)
+			m[c] = append(m[c], when.Span{EarliestStart: start, LatestEnd: cols.End[i]})
+		}
+	}
+	return m
 }
 
 // slowStrip says the same as picture.stripOf by looking at every column in turn: neighbours in cells without an empty
-// cell between them are a stretch, and one with a crowded cell is drawn as columns, the others as a chip for each cell.
-func slowStrip(g grid, cell int64, hidden map[int64]int) (chips, columns []toldCount) {
+// cell between them are a stretch, and one with a crowded cell is drawn as columns, the others as a chip for each cell. A
+// column is as wide as what all of its events last, if that is longer, but ends where the next one of its stretch begins.
+func slowStrip(g grid, cell int64, hidden map[int64][]when.Span) (chips, columns []toldCount) {
 	inCell := map[int64]int{}
-	for c, n := range hidden {
-		inCell[floorDiv(c, cell)] += n
+	for c, list := range hidden {
+		inCell[floorDiv(c, cell)] += len(list)
 	}
 	cells := slices.Sorted(maps.Keys(inCell))
 	for len(cells) > 0 {
@@ -92,15 +113,32 @@ func slowStrip(g grid, cell int64, hidden map[int64]int) (chips, columns []toldC
 		stretch := cells[:end]
 		cells = cells[end:]
 		crowded := slices.ContainsFunc(stretch, func(c int64) bool { return inCell[c] > chipCell })
+		first := len(columns)
 		for _, c := range stretch {
 			if !crowded {
-				chips = append(chips, toldCount{g.time(c * cell), inCell[c]})
+				chips = append(chips, toldCount{g.time(c * cell), g.time((c + 1) * cell), inCell[c]})
 				continue
 			}
 			for col := c * cell; col < (c+1)*cell; col++ {
-				if n := hidden[col]; n > 0 {
-					columns = append(columns, toldCount{g.time(col), n})
+				list := hidden[col]
+				if len(list) == 0 {
+					continue
 				}
+				columns = append(columns, toldCount{g.time(col), g.time(col + 1), len(list)})
+			}
+		}
+		for i := range columns[first:] {
+			c := &columns[first+i]
+			since, until := when.Min, when.Max
+			if first+i+1 < len(columns) {
+				until = columns[first+i+1].from
+			}
+			for _, sp := range hidden[g.column((c.from+c.to)/2)] {
+				since, until = max(since, sp.EarliestStart), min(until, sp.LatestEnd)
+			}
+			until = min(until, since+when.Time(wideColumns*g.secs))
+			if float64(until)-float64(since) >= 2*g.secs {
+				c.from, c.to = since, until
 			}
 		}
 	}
@@ -132,23 +170,19 @@ func checkStrip(rt *rapid.T) {
 		return kept
 	}
 	for i := range x.Lanes() {
-		hidden := map[int64]int{}
-		for _, h := range l.levels[0].lanes[i].rows.hidden {
-			hidden[h.at] = h.counts.Total()
-		}
-		wantChips, wantColumns := slowStrip(g, cell, hidden)
+		wantChips, wantColumns := slowStrip(g, cell, slowHidden(g, x.Lane(i), &l.levels[0].lanes[i].rows))
 		var chips, columns []toldCount
 		for _, f := range r.Folds {
 			if f.Lane == i && f.Chip {
 				if f.Run.Text != fmt.Sprint("+", f.N) {
 					rt.Fatalf("a fold of %d says %q", f.N, f.Run.Text)
 				}
-				chips = append(chips, toldCount{f.From, f.N})
+				chips = append(chips, toldCount{f.From, f.To, f.N})
 			}
 		}
 		for _, c := range r.Columns {
 			if c.Lane == i {
-				columns = append(columns, toldCount{c.From, c.Counts.Total()})
+				columns = append(columns, toldCount{c.From, c.To, c.Counts.Total()})
 			}
 		}
 		if got, want := inside(chips, cell), inside(wantChips, cell); !slices.Equal(got, want) {

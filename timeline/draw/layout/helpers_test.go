@@ -56,6 +56,19 @@ func (f evenFonts) Truncate(text string, face typeset.Face, size, maxWidth float
 	return r
 }
 
+// Wrap breaks at the last space that fits.
+func (f evenFonts) Wrap(text string, face typeset.Face, size, maxWidth float32, maxLines int) (lines []*typeset.Run) {
+	most := int(maxWidth / (size / 2))
+	for len(lines) < maxLines-1 && len(text) > most {
+		cut := strings.LastIndexByte(text[:most+1], ' ')
+		if cut < 1 {
+			break
+		}
+		lines, text = append(lines, f.Shape(text[:cut], face, size)), text[cut+1:]
+	}
+	return append(lines, f.Truncate(text, face, size, maxWidth))
+}
+
 func (evenFonts) Metrics(_ typeset.Face, size float32) typeset.Metrics {
 	return typeset.Metrics{Ascent: size * 0.95, Descent: size * 0.25, CapHeight: size * 0.7}
 }

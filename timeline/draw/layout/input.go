@@ -13,6 +13,7 @@ import (
 type Fonts interface {
 	Shape(text string, face typeset.Face, size float32) *typeset.Run
 	Truncate(text string, face typeset.Face, size, maxWidth float32) *typeset.Run
+	Wrap(text string, face typeset.Face, size, maxWidth float32, maxLines int) []*typeset.Run
 	Metrics(face typeset.Face, size float32) typeset.Metrics
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/draw/scene"
@@ -12,14 +13,6 @@ import (
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
-
-// header is the shaped text of a lane's header.
-type header struct {
-	name, count, short *typeset.Run
-
-	hidden     int // in view when last asked for
-	hiddenText *typeset.Run
-}
 
 // lanes places the lanes in view and what stands in them.
 func (p *picture) lanes() {
@@ -99,65 +92,6 @@ func (p *picture) reach() (from, to when.Time) {
 	// To the left as far as the stretch reaches whose joins are counted, at the widest zoom of the level.
 	left := float64(max(m.PointAsBar, m.JoinPitch*math.Sqrt2+m.Dot))
 	return r.Scale.Time(-left), r.Scale.Time(right) + 1
-}
-
-// headerInset is the distance of a header's text from both sides.
-const headerInset = 12
-
-// header places name and count.
-func (p *picture) header(box *LaneBox) {
-	m, f := &p.Metrics, p.in.Fonts
-	for len(p.headers) < len(p.packed) {
-		p.headers = append(p.headers, header{})
-	}
-	const inset = headerInset
-	h := &p.headers[box.Lane]
-	lane := p.in.Index.Lane(box.Lane)
-	if h.count == nil {
-		h.short = f.Shape(Thousands(lane.Total), typeset.Regular, m.CountSize)
-		unit := " events"
-		if lane.Total == 1 {
-			unit = " event"
-		}
-		h.count = f.Shape(Thousands(lane.Total)+unit, typeset.Regular, m.CountSize)
-	}
-	indent := m.indent(lane, p.nested)
-	room := m.Gutter - 2*inset - indent
-	beside := false // the count stands beside the name: only where the whole name has room too
-	if box.Tight {
-		narrow := room - h.short.Width - 8
-		if beside = f.Shape(lane.Name, typeset.Bold, m.NameSize).Width <= narrow; beside {
-			room = narrow
-		}
-	}
-	// Truncate remembers what it shaped, so asking again each time costs a look-up.
-	h.name = f.Truncate(lane.Name, typeset.Bold, m.NameSize, room)
-	cap := f.Metrics(typeset.Bold, m.NameSize).CapHeight
-	box.Name, box.Count = h.name, h.count
-	box.NameX, box.CountX = p.r.Box.X+inset+indent, p.r.Box.X+inset+indent
-	top := p.headerTop(box)
-	box.NameY = snap(top + m.LanePadTop + m.RowPitch/2 + cap/2)
-	if box.Tight {
-		box.NameY = snap(top + min(box.H/2, m.LanePadTop+m.RowPitch/2) + cap/2)
-		if box.Count = h.short; !beside {
-			box.Count = nil
-		}
-		box.CountX = p.r.Box.X + m.Gutter - inset - h.short.Width
-		box.CountY = box.NameY
-	} else {
-		box.CountY = box.NameY + m.CountSize + 5
-	}
-	if lane.Group {
-		const side = 8 // px of the triangle
-		mid := box.NameY - cap/2
-		box.Triangle = scene.Box{X: box.NameX - m.Triangle, Y: mid - side/2, W: side, H: side}
-	}
-}
-
-// headerTop is where a lane's header starts: at its top, or at the top of the plot while the lane is scrolled out, until
-// the next lane pushes it away.
-func (p *picture) headerTop(box *LaneBox) float32 {
-	return min(max(box.Y, p.headTop), box.Y+box.H-min(box.H, p.Metrics.LaneMin))
 }
 
 // marks places the events of a lane that stand in rows, and their labels.
@@ -303,7 +237,9 @@ func (p *picture) label(mark int, limit float32) {
 		if room < m.LabelMin {
 			return
 		}
-		run = f.Truncate(title, typeset.Regular, m.LabelSize, room)
+		if run = f.Truncate(title, typeset.Regular, m.LabelSize, room); !tells(run.Text, title) {
+			return
+		}
 	}
 	if x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
 		return
@@ -311,6 +247,12 @@ func (p *picture) label(mark int, limit float32) {
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
 	k.Wide = inside
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
+}
+
+// tells reports whether what a title was shortened to says anything of the event: two words at least, where there are
+// words. "Trump…" tells less than the mark alone.
+func tells(shortened, title string) bool {
+	return strings.Contains(shortened, " ") || !strings.Contains(title, " ")
 }
 
 // citeGap is the distance of a label from the number of its source.

@@ -118,7 +118,7 @@ func (p *picture) frame() {
 	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows(), in.Weigh, in.Roomy})
 	p.stack()
 	if in.Tall && r.ContentH > r.Plot.H {
-		r.Box.H += r.ContentH - r.Plot.H
+		r.Box.H = m.heightFor(r.ContentH, p.bandsIn)
 		r.Plot = m.Plot(r.Box, p.bandsIn)
 	}
 	r.ScrollY = min(max(in.ScrollY, 0), r.MaxScroll())

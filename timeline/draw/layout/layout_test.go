@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
+	"entente/timeline/draw/typeset"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -308,6 +309,45 @@ func TestHeader(t *testing.T) {
 	for n, want := range map[int]string{7: "7", 1204: "1\u202f204", 1234567: "1\u202f234\u202f567", -1204: "-1\u202f204"} {
 		if got := Thousands(n); got != want {
 			t.Errorf("Thousands(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+// Ensure that a long name stands on two lines, with the count below, and on one where a lane is low.
+func TestHeader_TwoLines(t *testing.T) {
+	for _, test := range []struct {
+		lanes int // more of them make them low
+		rows  int
+		room  float32 // for "Actor 1", which needs 45.5
+		want  string
+	}{
+		{1, 1, 44, "Actor/1/-"},
+		{1, 3, 44, "Actor/1/3 events"},
+		{40, 1, 44, "Actor/1/-"},
+		{40, 1, 50, "Actor/1/1"},
+		{40, 1, 60, "Actor 1/-/1"},
+	} {
+		var heads []timeline.EventHead
+		for i := range test.rows {
+			heads = append(heads, event(t, timeline.EventID(i+1), "2023-05-05", 1))
+		}
+		for i := range test.lanes - 1 {
+			heads = append(heads, event(t, timeline.EventID(100+i), "2023-05-05", timeline.ActorID(i+2)))
+		}
+		in := window(t, "2023", "2023", heads...)
+		l := newLayouter()
+		l.Metrics.Gutter = 2*headerInset + test.room
+		b := l.Layout(in, nil).Lanes[0]
+		got := b.Name.Text
+		for _, run := range []*typeset.Run{b.More, b.Count} {
+			if got += "/"; run != nil {
+				got += run.Text
+			} else {
+				got += "-"
+			}
+		}
+		if got != test.want || b.MoreY > b.Y+b.H || b.Count != nil && b.CountY > b.Y+b.H {
+			t.Errorf("%d lanes, %d rows: header %q in a lane of %v px, want %q", test.lanes, test.rows, got, b.H, test.want)
 		}
 	}
 }

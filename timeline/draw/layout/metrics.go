@@ -19,7 +19,9 @@ type Metrics struct {
 	BandRow      float32 // height of a row of bands between the tiers
 	BandRows     int     // most rows of bands; those beyond are left out, the longest first in
 	Banner       float32 // height of a banner
-	Overview     float32 // height of the overview with its title and years; 0: none
+	Overview     float32 // most height of the overview with its title and years; 0: none
+	OverviewLow  float32 // least height
+	OverviewPart float32 // its height as a part of the chart's
 	OverviewMinH float32 // charts lower than this have no overview
 
 	// lanes
@@ -58,7 +60,7 @@ type Metrics struct {
 	LabelAfter float32 // from a label to the next mark
 	LabelMax   float32 // room that rows keep for a label at most
 	LabelFull  float32 // longest label, where there is room
-	LabelMin   float32 // a label shorter than this is left out
+	LabelMin   float32 // a label that is cut to less than this tells nothing and is left out
 	LabelRoom  float32 // assumed for labels of libraries that are too large to measure all titles
 
 	// type sizes
@@ -76,9 +78,8 @@ type Metrics struct {
 	Column      float32 // width of a density column at the level's zoom
 	Cell        int     // columns that one fold gathers
 	Bin         int     // columns of the stretch that is judged sparse, crowded or dense
-	CrowdPitch  float32 // distance of events in a row below which a stretch is crowded: only a part of them is shown
-	ShownPitch  float32 // distance in a row of those shown in a crowded stretch
-	MaxThin     int     // halvings up to which a crowded stretch is thinned; beyond, it is dense
+	CrowdPitch  float32 // distance of events in a row below which a stretch is crowded: only as many as it has room for are shown
+	MaxThin     int     // a stretch that has this many times more than it has room for is dense
 	WideMark    float32 // bars from this width stand in rows even in dense stretches
 	OverviewBar float32 // width of an overview bar, gap included
 }
@@ -86,14 +87,14 @@ type Metrics struct {
 // Default returns the sizes of the window.
 func Default() Metrics {
 	return Metrics{
-		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Banner: 38, Overview: 148, OverviewMinH: 380,
+		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Banner: 38, Overview: 148, OverviewLow: 96, OverviewPart: 0.18, OverviewMinH: 380,
 		LanePadTop: 8, LanePadBottom: 8, LaneMin: 54, LaneMinTight: 32, RowPitch: 24, RowsMin: 6, RowsMax: 40,
 		StripH: 26, GroupHead: 28, Indent: 12, Triangle: 14, PinnedShare: 0.5,
 		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
 		JoinW: 1.5, JoinTail: 4, JoinPitch: 100, JoinsMost: 6, HitSlop: 3,
-		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 46, LabelRoom: 130,
+		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 72, LabelRoom: 130,
 		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, CalloutSize: 12.5, SmallSize: 11, CiteSize: 8.5, TitleSize: 22,
-		Column: 6, Cell: 8, Bin: 32, CrowdPitch: 40, ShownPitch: 100, MaxThin: 4, WideMark: 96, OverviewBar: 5,
+		Column: 6, Cell: 8, Bin: 16, CrowdPitch: 48, MaxThin: 8, WideMark: 96, OverviewBar: 5,
 	}
 }
 
@@ -118,10 +119,7 @@ func (m Metrics) ForYears() Metrics {
 // chart must be as wide as the plot.
 func (m Metrics) Plot(box scene.Box, bandRows int) scene.Box {
 	top := m.axisH(bandRows)
-	h := box.H - top
-	if m.hasOverview(box) {
-		h -= m.Overview
-	}
+	h := box.H - top - m.overviewH(box)
 	return scene.Box{X: box.X + m.Gutter, Y: box.Y + top, W: max(box.W-m.Gutter, 1), H: max(h, 1)}
 }
 
@@ -132,4 +130,16 @@ func (m Metrics) axisH(bandRows int) float32 {
 	return m.AxisMajor + m.AxisMinor + float32(min(bandRows, m.BandRows))*m.BandRow
 }
 
-func (m Metrics) hasOverview(box scene.Box) bool { return m.Overview > 0 && box.H >= m.OverviewMinH }
+// overviewH is the height of the overview of a chart that fills box, 0 for none.
+func (m Metrics) overviewH(box scene.Box) float32 {
+	if m.Overview <= 0 || box.H < m.OverviewMinH {
+		return 0
+	}
+	return snap(min(max(box.H*m.OverviewPart, m.OverviewLow), m.Overview))
+}
+
+// heightFor is the height of a chart whose plot is h px high.
+func (m Metrics) heightFor(h float32, bandRows int) float32 {
+	h += m.axisH(bandRows)
+	return h + m.overviewH(scene.Box{H: h / (1 - m.OverviewPart)})
+}

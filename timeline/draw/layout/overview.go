@@ -29,19 +29,20 @@ const (
 	overviewPad   = 14 // left and right
 	overviewTitle = 26 // from the top to the histogram
 	overviewYears = 22 // from the histogram to the bottom
+	overviewApart = 6  // least distance of the years
 	brushMin      = 6  // least width of the brush, so that it can be seen and dragged
 )
 
 // overviewBoxes places the histogram of everything, its years and the brush.
 func (p *picture) overviewBoxes() {
 	r, m := p.r, &p.Metrics
-	if !m.hasOverview(r.Box) {
+	if m.overviewH(r.Box) == 0 {
 		return
 	}
 	o := &r.Overview
-	o.Box = scene.Box{X: r.Box.X, Y: r.Plot.Y + r.Plot.H, W: r.Box.W, H: m.Overview}
+	o.Box = scene.Box{X: r.Box.X, Y: r.Plot.Y + r.Plot.H, W: r.Box.W, H: m.overviewH(r.Box)}
 	o.Hist = scene.Box{X: o.X + overviewPad, Y: o.Y + overviewTitle, W: max(o.W-2*overviewPad, 1),
-		H: m.Overview - overviewTitle - overviewYears}
+		H: o.H - overviewTitle - overviewYears}
 	var ok bool
 	if o.From, o.To, ok = p.overviewSpan(); !ok {
 		return
@@ -53,15 +54,17 @@ func (p *picture) overviewBoxes() {
 		p.overview.title = p.in.Fonts.Shape("Overview · "+cmp.Or(p.in.OverviewTitle, p.years.Names.Period(o.From, o.To)), typeset.Regular, m.SmallSize)
 	}
 	o.Title = p.overview.title
-	p.years.Yearless = p.in.Yearless
+	p.years.Yearless, p.years.Alone = p.in.Yearless, true
 	p.years.Update(s)
 	o.TicksY = snap(o.Hist.Y + o.Hist.H + 15)
+	free := o.X // of labels
 	for _, t := range p.years.Minor {
 		x := o.Hist.X + float32(s.X(t.At))
 		run := p.in.Fonts.Shape(t.Label, typeset.Regular, m.SmallSize)
-		if x < o.Hist.X || x-run.Width/2 < o.X || x+run.Width/2 > o.X+o.W {
+		if x < o.Hist.X || x-run.Width/2 < free || x+run.Width/2 > o.X+o.W {
 			continue
 		}
+		free = x + run.Width/2 + overviewApart
 		o.Ticks = append(o.Ticks, Tick{X: x, Label: run, LabelX: x - run.Width/2})
 	}
 	from, to := r.Scale.Window()
@@ -103,7 +106,7 @@ func (p *picture) count(o *Overview) {
 		}
 	}
 	p.groundBars(o, n)
-	const lone = 12 // px of a single event: a library of ten events does not fill the overview
+	const lone = 20 // px of a single event: a library of ten events does not fill the overview
 	perEvent := min(o.Hist.H/float32(max(h.tallest, 1)), lone)
 	w := float64(o.Hist.W) / float64(n)
 	for i := range h.bins {

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"math/bits"
+	"math"
 	"sort"
 
 	"entente/timeline"
@@ -12,8 +12,9 @@ import (
 // hiddenColumn counts the events of one column of the level's grid that stand in no row. At is the number of the
 // column, counted from 1970 in steps of Metrics.Column pixels.
 type hiddenColumn struct {
-	at     int64
-	counts index.Counts
+	at           int64
+	counts       index.Counts
+	since, until when.Time // while all of them go on; in a tile, all that start in the column
 }
 
 // hiddenRun is a stretch of neighbouring hidden columns.
@@ -41,8 +42,9 @@ const rowBlock = 64
 // packer packs lanes at one level.
 //
 // Events are taken in order of start. Each goes into the first row whose last label ends before it. When there is
-// none and no more rows may be opened, it goes where it cuts a label least; when even the marks would touch, it is
-// hidden and counted in its column:
+// none and no more rows may be opened, it goes where it cuts a label least. Where no label would keep a part that tells
+// anything, it goes close behind the last mark instead: one row gives its labels up and the others keep theirs. When
+// even the marks would touch, it is hidden and counted in its column:
 //
 //	row 0   ●Treaty signed   ████ Visit to Rome        ●Recall
 //	row 1        ████████████ Summit        ●Call
@@ -51,8 +53,8 @@ const rowBlock = 64
 // Where many events start, not all of them are tried. A stretch (bin) is judged by how many start in it:
 //
 //	sparse    all are tried
-//	crowded   one in 2, 4, 8 or 16 is tried, by a rank that each event has for good: zooming in adds events and takes
-//	          none away; what is left out becomes a density strip
+//	crowded   as many are tried as can be read, by the luck that each event has for good: zooming in adds events and
+//	          takes none away; what is left out becomes a density strip
 //	dense     none is tried
 //
 // Wide bars and important events are always tried. The bins lie on a grid that is fixed in time.
@@ -69,8 +71,8 @@ type packer struct {
 	markEnd  []float64               // by row, level px
 	labelEnd []float64
 
-	binSecs        float64
-	sparse, target int // events of a sparse bin at most; events to show in a crowded one
+	binSecs float64
+	sparse  int // events of a sparse bin at most, and to show in a crowded one
 
 	tiler
 }
@@ -92,46 +94,48 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	allDense := p.mostlyDense(cols.Start)
 	for i := 0; i < n; {
 		j := p.binEnd(i)
-		thin := p.thinning(j - i)
+		share := p.share(j - i)
 		if allDense {
-			thin = dense
+			share = dense
 		}
 		for ; i < j; i++ {
-			if thin == 0 || p.tried(&cols, i, thin) {
+			if p.tried(&cols, i, share) {
 				if row, ok := p.fit(&cols, i, origin); ok {
 					r.shown = append(r.shown, int32(i))
 					r.row = append(r.row, row)
 					continue
 				}
 			}
-			r.hide(p.grid.column(cols.Start[i]), cols.Quad[i])
+			r.hide(p.grid.column(cols.Start[i]), &cols, i)
 		}
 	}
 	r.used = len(p.markEnd)
 	r.finish(cols.End, p.m.Cell)
 }
 
-// dense is the thinning of stretches in which only wide bars and important events are tried.
-const dense = 64
+// Shares of a stretch that are tried, as parts of 1<<32.
+const (
+	dense    = 0              // only wide bars and important events
+	everyone = math.MaxUint32 // all
+)
 
 // setGrid computes the grid of the level.
 func (p *packer) setGrid() {
 	p.grid = p.columns()
 	p.binSecs = p.grid.secs * float64(p.m.Bin)
 	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin) // of all rows in a bin
-	p.sparse, p.target = int(px/p.m.CrowdPitch), int(px/p.m.ShownPitch)
+	p.sparse = max(int(px/p.m.CrowdPitch), 1)
 }
 
-// thinning returns how often a bin of n events is halved: 0 when it is sparse.
-func (p *packer) thinning(n int) int {
-	if n <= p.sparse {
-		return 0
-	}
-	k := bits.Len(uint((n - 1) / max(p.target, 1)))
-	if k > p.m.MaxThin {
+// share returns which part of a bin of n events is tried.
+func (p *packer) share(n int) uint32 {
+	switch {
+	case n <= p.sparse:
+		return everyone
+	case n > p.sparse*p.m.MaxThin:
 		return dense
 	}
-	return k
+	return uint32(float64(p.sparse) / float64(n) * everyone)
 }
 
 // mostlyDense tells whether most bins of a lane are dense. Then all are treated so: a lane of strips is not made high
@@ -140,7 +144,7 @@ func (p *packer) mostlyDense(starts []when.Time) bool {
 	denseBins, bins := 0, 0
 	for i := 0; i < len(starts); bins++ {
 		j := p.binEnd(i)
-		if p.thinning(j-i) == dense {
+		if p.share(j-i) == dense {
 			denseBins++
 		}
 		i = j
@@ -148,12 +152,15 @@ func (p *packer) mostlyDense(starts []when.Time) bool {
 	return 2*denseBins > bins
 }
 
-// tried tells whether an event of a thinned bin is tried.
-func (p *packer) tried(cols *index.Columns, i, thin int) bool {
+// tried tells whether an event of a bin of which a share is tried is one of them.
+func (p *packer) tried(cols *index.Columns, i int, share uint32) bool {
+	if share == everyone {
+		return true
+	}
 	if spanSeconds(cols.Start[i], cols.End[i]) >= p.wideSecs() || p.important(cols.Event[i]) {
 		return true
 	}
-	return thin < dense && rank(p.table.ID(cols.Event[i])) >= thin
+	return luck(p.table.ID(cols.Event[i])) < share
 }
 
 // wideSecs is the length in seconds from which bars are wide.
@@ -164,19 +171,19 @@ func (p *packer) important(o index.Ord) bool {
 	return p.table.Sources(o) >= sourcesMatter || p.stars != nil && p.stars.Has(o)
 }
 
-// rank is a number that an event has for good: half of all events have at least 1, a quarter at least 2, and so on.
-// The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014).
-func rank(id timeline.EventID) int {
+// luck is a number that an event has for good, spread evenly. The mixing is that of SplitMix64 (Steele, Lea and Flood,
+// 2014).
+func luck(id timeline.EventID) uint32 {
 	x := uint64(id) + 0x9e3779b97f4a7c15
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
-	return bits.TrailingZeros64(x ^ x>>31)
+	return uint32((x ^ x>>31) >> 32)
 }
 
 // fit finds a row for an event and notes its extent there.
 func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool) {
 	at, labelEnd := p.extent(cols, i, origin)
-	row, most := -1, 0.0
+	row := -1
 	for r := range p.labelEnd {
 		if end := p.roomIn(r, i); p.labelEnd[r] <= at.x0 && labelEnd <= end {
 			row = r
@@ -191,18 +198,35 @@ func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool)
 	case p.roomy:
 		return 0, false
 	default:
-		for r, end := range p.markEnd {
-			room := at.x0 - end
-			if room >= float64(p.m.MarkGap) && room > most && at.x1+float64(p.m.MarkGap) <= p.roomIn(r, i) {
-				row, most = r, room
-			}
-		}
-		if row < 0 {
+		if row = p.cutting(i, at); row < 0 {
 			return 0, false
 		}
 	}
 	p.markEnd[row], p.labelEnd[row] = at.x1, labelEnd
 	return uint8(row), true
+}
+
+// cutting returns the row in which an event cuts a label that has the most left of it, or, where none would have enough,
+// the one that has the least; -1 when its mark would touch another one everywhere.
+func (p *packer) cutting(i int, at place) int {
+	gap := float64(p.m.MarkGap)
+	most, widest, least, narrowest := -1, 0.0, -1, math.MaxFloat64
+	for r, end := range p.markEnd {
+		room := at.x0 - end
+		if room < gap || at.x1+gap > p.roomIn(r, i) {
+			continue
+		}
+		if room > widest {
+			most, widest = r, room
+		}
+		if room < narrowest {
+			least, narrowest = r, room
+		}
+	}
+	if widest < float64(p.m.LabelGap+p.m.LabelMin+p.m.LabelAfter) {
+		return least
+	}
+	return most
 }
 
 // extent returns where an event stands, counted from origin, and where its label ends.
@@ -233,12 +257,14 @@ func (r *rows) reset() {
 	r.used, r.count, r.tallest = 0, 0, 0
 }
 
-// hide counts an event in a column. Columns come in order, as events do.
-func (r *rows) hide(column int64, q timeline.Quad) {
+// hide counts event i in a column. Columns come in order, as events do.
+func (r *rows) hide(column int64, cols *index.Columns, i int) {
 	if n := len(r.hidden); n == 0 || r.hidden[n-1].at != column {
-		r.hidden = append(r.hidden, hiddenColumn{at: column})
+		r.hidden = append(r.hidden, hiddenColumn{at: column, until: when.Max})
 	}
-	r.hidden[len(r.hidden)-1].counts[q]++
+	h := &r.hidden[len(r.hidden)-1]
+	h.counts[cols.Quad[i]]++
+	h.since, h.until = cols.Start[i], min(h.until, cols.End[i])
 	r.count++
 }
 

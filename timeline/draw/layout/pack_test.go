@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -24,21 +25,19 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 		inBin[binOf(i)]++
 	}
 	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin)
-	halvings := func(n int) int { // 99 when dense
-		if n <= int(px/p.m.CrowdPitch) {
+	part := func(n int) float64 { // of a bin that is tried: 0 when it is dense
+		room := max(int(px/p.m.CrowdPitch), 1)
+		switch {
+		case n <= room:
+			return 1
+		case n > room*p.m.MaxThin:
 			return 0
 		}
-		k := 0
-		for ; n > int(px/p.m.ShownPitch)<<k; k++ {
-			if k == p.m.MaxThin {
-				return 99
-			}
-		}
-		return k
+		return float64(room) / float64(n)
 	}
 	denseBins := 0
 	for _, n := range inBin {
-		if halvings(n) == 99 {
+		if part(n) == 0 {
 			denseBins++
 		}
 	}
@@ -50,11 +49,11 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 		long := float64(sp.End())-float64(sp.Start()) >= float64(p.m.WideMark)*p.perPx
 		at := p.place(p.shape(sp.Start(), sp.End(), sp.IsRange()), p.px(spanSeconds(base, sp.Start())), p.px(spanSeconds(base, sp.End())))
 		best := -1
-		thin := halvings(inBin[binOf(i)])
+		share := part(inBin[binOf(i)])
 		if denseBins > len(inBin)/2 {
-			thin = 99
+			share = 0
 		}
-		if rank(p.table.ID(o)) >= thin || long || p.important(o) {
+		if float64(luck(p.table.ID(o))) < share*(1<<32) || long || p.important(o) {
 			for r := range last { // first row without a label in the way
 				if best < 0 && last[r].lblEnd <= at.x0 {
 					best = r
@@ -64,12 +63,23 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 				best = len(last)
 				last = append(last, taken{})
 			}
-			for r := range last { // the row whose label is cut least
-				gap := at.x0 - last[r].markEnd
-				if best < 0 && gap >= float64(p.m.MarkGap) {
-					best = r
-				} else if best >= 0 && last[best].lblEnd > at.x0 && gap > at.x0-last[best].markEnd {
-					best = r
+			if best < 0 { // the row whose label is cut least, or most where none keeps enough
+				var roomy []int
+				for r := range last {
+					if at.x0-last[r].markEnd >= float64(p.m.MarkGap) {
+						roomy = append(roomy, r)
+					}
+				}
+				slices.SortStableFunc(roomy, func(a, b int) int { return cmp.Compare(last[a].markEnd, last[b].markEnd) })
+				if n := len(roomy); n > 0 {
+					if best = roomy[0]; at.x0-last[best].markEnd < float64(p.m.LabelGap+p.m.LabelMin+p.m.LabelAfter) {
+						for _, r := range roomy {
+							if last[r].markEnd == last[roomy[n-1]].markEnd {
+								best = r
+								break
+							}
+						}
+					}
 				}
 			}
 		}

@@ -37,7 +37,7 @@ func (p *packer) survey(x *index.Index, lane, n int) plan {
 	denseLooks, together := 0, 0
 	for k := range n {
 		i := (2*k + 1) * count / (2 * n)
-		if p.thinning(p.binEnd(i)-p.binStart(i)) == dense {
+		if p.share(p.binEnd(i)-p.binStart(i)) == dense {
 			denseLooks++
 		}
 		together = max(together, i+1-p.before(i, clamp(starts[i])-room))

@@ -106,7 +106,9 @@ type LaneBox struct {
 	Name      *typeset.Run
 	Count     *typeset.Run // nil where it has no room beside the name
 	NameX     float32
-	NameY     float32 // baseline
+	NameY     float32      // baseline
+	More      *typeset.Run // second line of the name, nil for none
+	MoreY     float32      // baseline
 	CountX    float32
 	CountY    float32 // baseline
 }

@@ -54,15 +54,19 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 	if hi-lo <= few {
 		for c := range p.count {
 			var n index.Counts
+			until := when.Max
 			for end := p.grid.end(first + int64(c)); lo < hi && p.cols.Start[lo] < end; lo++ {
 				n[p.cols.Quad[lo]]++
+				until = min(until, p.cols.End[lo])
 			}
-			p.count[c] = n
+			p.count[c], p.upTo[c], p.soonest[c] = n, lo, until
 		}
 	} else {
 		before := p.lane.QuadsBefore(lo)
 		for c := range p.count {
+			from := lo
 			lo = p.after(lo, hi, p.grid.end(first+int64(c)))
+			p.upTo[c], p.soonest[c] = lo, p.lane.SoonestEnd(from, lo)
 			upTo := p.lane.QuadsBefore(lo)
 			for q := range upTo {
 				p.count[c][q] = upTo[q] - before[q]
@@ -77,7 +81,7 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 			n += int(p.count[c][q])
 		}
 		if n > 0 {
-			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), p.count[c]})
+			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), p.count[c], p.cols.Start[p.upTo[c]-1], p.soonest[c]})
 			r.count += n
 		}
 	}

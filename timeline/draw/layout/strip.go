@@ -47,7 +47,7 @@ func (p *picture) strip(lane int, box LaneBox) {
 func (p *picture) stripOf(lane int, rows *rows, area scene.Box, perEvent float32) int {
 	grid, cell := p.geometry.columns(), int64(p.Metrics.Cell)
 	from, to := p.r.Scale.Window()
-	first, last := grid.column(from)-cell, grid.column(to)+cell
+	first, last := grid.column(from)-max(cell, wideColumns+1), grid.column(to)+cell
 	lo := sort.Search(len(rows.runs), func(i int) bool { return rows.hidden[rows.runs[i].last].at >= first })
 	for _, run := range rows.runs[lo:] {
 		if rows.hidden[run.first].at > last {
@@ -60,13 +60,32 @@ func (p *picture) stripOf(lane int, rows *rows, area scene.Box, perEvent float32
 		}
 		a := sort.Search(len(in), func(i int) bool { return in[i].at >= first })
 		b := sort.Search(len(in), func(i int) bool { return in[i].at > last })
-		for _, h := range in[a:b] {
-			p.column(lane, grid.time(h.at), grid.time(h.at+1), area, h.counts, perEvent)
+		for i := a; i < b; i++ {
+			next := when.Max
+			if i+1 < len(in) {
+				next = grid.time(in[i+1].at)
+			}
+			p.hidden(lane, &in[i], next, area, perEvent)
 		}
 	}
 	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
 	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })
 	return totalOf(rows.hidden[a:b])
+}
+
+// wideColumns is the width in columns that a column may grow to, when what it counts lasts so long.
+const wideColumns = 16
+
+// hidden adds a column of a strip. One whose events all last longer than it is as wide as they are, up to the next one:
+// what is known to the day fills the day.
+func (p *picture) hidden(lane int, h *hiddenColumn, next when.Time, area scene.Box, perEvent float32) {
+	grid := p.geometry.columns()
+	from, to := grid.time(h.at), grid.time(h.at+1)
+	lasts := min(spanSeconds(h.since, h.until), wideColumns*grid.secs, spanSeconds(h.since, next))
+	if lasts >= 2*grid.secs {
+		from, to = h.since, h.since+when.Time(lasts)
+	}
+	p.column(lane, from, to, area, h.counts, perEvent)
 }
 
 // grid is the grid of columns of a level: column n spans n to n+1 times secs from 1970.

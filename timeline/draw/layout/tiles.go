@@ -29,7 +29,7 @@ import (
 // higher rank, so that only these, its ancestors, can be in their way. A tile therefore depends on its own events and
 // on those of some tens of borders, each with a row's worth of bars, and neighbours that are equal in rank never meet.
 
-// tileCols is the number of columns of a tile: five bins.
+// tileCols is the number of columns of a tile: ten bins.
 const tileCols = 160
 
 // topRank is the rank above which no border lies within reach; border 0 stands above all.
@@ -64,8 +64,12 @@ type tiler struct {
 	found []int32
 	shown [tileCols]index.Counts
 	count [tileCols]index.Counts
-	binOf int64 // the bin that thin is known for
-	thin  int
+
+	upTo    [tileCols]int       // by column: the first event that starts after it
+	soonest [tileCols]when.Time // and the first end of one that starts in it
+
+	binOf int64 // the bin that part is known for
+	part  uint32
 }
 
 // lanePack is a lane at one level: how high it is, and what was packed of it.
@@ -164,9 +168,9 @@ func (p *packer) worthTrying(i int) bool {
 		return false
 	}
 	if bin := floor64(float64(clamp(p.cols.Start[i])) / p.binSecs); bin != p.binOf {
-		p.binOf, p.thin = bin, p.thinning(p.binEnd(i)-p.binStart(i))
+		p.binOf, p.part = bin, p.share(p.binEnd(i)-p.binStart(i))
 	}
-	return p.tried(&p.cols, i, p.thin)
+	return p.tried(&p.cols, i, p.part)
 }
 
 // borderRows is the number of rows that events of borders may take. Deep down, where bars are longer than the window,
@@ -237,15 +241,15 @@ func (p *packer) packTile(k int64, r *rows) {
 	}
 	for i := lo; i < hi; {
 		j := min(p.binEnd(i), hi)
-		thin := p.thinning(j - i)
+		share := p.share(j - i)
 		if p.into.dense {
-			thin = dense
+			share = dense
 		}
-		if thin == dense {
+		if share == dense {
 			p.eachLoud(i, j, try)
 		} else {
 			for e := i; e < j; e++ {
-				if thin == 0 || p.tried(&p.cols, e, thin) {
+				if p.tried(&p.cols, e, share) {
 					try(e)
 				}
 			}

@@ -55,7 +55,7 @@ func (p *packer) packByWeight(lane *index.Lane, r *rows) {
 			r.shown, r.row = append(r.shown, int32(i)), append(r.row, seats[next].row)
 			next++
 		} else {
-			r.hide(p.grid.column(p.cols.Start[i]), p.cols.Quad[i])
+			r.hide(p.grid.column(p.cols.Start[i]), &p.cols, i)
 		}
 	}
 	r.used = len(p.markEnd)

@@ -74,6 +74,7 @@ func (c *chart) head(l *layout.LaneBox) {
 		c.triangle(l.Triangle, l.Open)
 	}
 	c.b.Text(scene.Text{X: l.NameX, Y: l.NameY, Run: l.Name, Fill: c.t.Text})
+	c.b.Text(scene.Text{X: l.NameX, Y: l.MoreY, Run: l.More, Fill: c.t.Text})
 	c.b.Text(scene.Text{X: l.CountX, Y: l.CountY, Run: l.Count, Fill: c.t.TextDim})
 }
 

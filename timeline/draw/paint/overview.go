@@ -5,6 +5,9 @@ import "entente/timeline/draw/scene"
 // grips is the width of a brush from which its edges have grips.
 const grips = 24
 
+// wideBrush is how much paler a brush is that spans all: it says little then and would tint everything.
+const wideBrush = 0.7
+
 func (c *chart) overview() {
 	o, t := &c.r.Overview, c.t
 	if o.H <= 0 {
@@ -19,7 +22,9 @@ func (c *chart) overview() {
 	c.b.Rect(scene.Rect{Box: scene.Box{X: o.Hist.X, Y: o.Hist.Y + o.Hist.H, W: o.Hist.W, H: 1}, Fill: t.Rule})
 	brush := o.Brush
 	if brush.W > 0 {
-		c.b.Rect(scene.Rect{Box: brush, Radius: 3, Fill: t.Brush})
+		fill := t.Brush
+		fill.A = uint8(float32(fill.A) * (1 - wideBrush*min(brush.W/o.Hist.W, 1)))
+		c.b.Rect(scene.Rect{Box: brush, Radius: 3, Fill: fill})
 	}
 	for _, g := range o.Ground {
 		c.b.Rect(scene.Rect{Box: g, Fill: t.GridMinor})

@@ -26,12 +26,6 @@ const (
 	sourceLines  = 3 // most lines of an entry
 )
 
-// Wrapper breaks text into lines. *typeset.Fonts is one.
-type Wrapper interface {
-	layout.Fonts
-	Wrap(text string, face typeset.Face, size, maxWidth float32, maxLines int) []*typeset.Run
-}
-
 // Sources is a list of sources set in columns.
 type Sources struct {
 	H    float32 // of all of it, heading included; 0 when there is nothing
@@ -50,7 +44,7 @@ type sourceText struct {
 }
 
 // SetSources sets a list of sources w wide and at most maxH high. What has no room is counted at the end.
-func SetSources(list []Source, w, maxH float32, m *layout.Metrics, f Wrapper) *Sources {
+func SetSources(list []Source, w, maxH float32, m *layout.Metrics, f layout.Fonts) *Sources {
 	s := &Sources{}
 	if len(list) == 0 || maxH < sourcesHead+2*sourceLine {
 		s.Left = len(list)

@@ -19,6 +19,9 @@ type Axis struct {
 
 	// Yearless is for an axis on which many years lie upon one another: labels tell day and month alone.
 	Yearless bool
+	// Alone is for an axis whose Minor ticks are shown without the Major ones: the first day of a month names it, and the
+	// first month of a year is the year.
+	Alone bool
 
 	Names  Names
 	labels map[labelKey]string
@@ -66,13 +69,18 @@ func dropTight(ticks []Tick, s Scale, room float64) {
 func (a *Axis) tier(dst []Tick, s Scale, unit when.Granularity, n int, kind labelKind) []Tick {
 	from, to := s.Window()
 	t := floorStep(from, unit, n, a.Names.FirstDay)
+	before := t
 	for t < to {
 		next := nextStep(t, unit, n)
 		if next <= t {
 			break // the end of what when.Time can count
 		}
-		dst = append(dst, Tick{At: t, Next: next, Label: a.label(kind, t)})
-		t = next
+		k := kind
+		if a.Alone {
+			k = kind.alone(t, len(dst) == 0, before)
+		}
+		dst = append(dst, Tick{At: t, Next: next, Label: a.label(k, t)})
+		before, t = t, next
 	}
 	return dst
 }

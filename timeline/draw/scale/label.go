@@ -35,6 +35,7 @@ const (
 	labelCentury              // 20th century
 	labelMillennium           // 2nd millennium BCE
 	labelDayMonth             // 28 February
+	labelShortDay             // 28 Feb
 )
 
 func (a *Axis) label(kind labelKind, t when.Time) string {
@@ -51,6 +52,27 @@ func (a *Axis) label(kind labelKind, t when.Time) string {
 		a.labels[k] = l
 	}
 	return l
+}
+
+// alone is the form of a label that no upper tier explains. before is the tick before t, unless t is the first.
+func (k labelKind) alone(t when.Time, first bool, before when.Time) labelKind {
+	_, m, d := t.Civil()
+	_, m0, d0 := before.Civil()
+	switch k {
+	case labelMonth, labelLongMonth, labelQuarter:
+		if m == time.January {
+			return labelYear
+		}
+	case labelDay, labelWeekday:
+		if first || m != m0 {
+			return labelShortDay
+		}
+	case labelClock, labelHour:
+		if first || d != d0 {
+			return labelShortDay
+		}
+	}
+	return k
 }
 
 // yearless is the form of a label that is true in each year.
@@ -80,6 +102,8 @@ func (n Names) format(kind labelKind, t when.Time) string {
 		return fmt.Sprintf("%s %d %s", n.Weekdays[t.Weekday()], d, n.ShortMonths[m-1])
 	case labelDayMonth:
 		return strconv.Itoa(d) + " " + n.Months[m-1]
+	case labelShortDay:
+		return strconv.Itoa(d) + " " + n.ShortMonths[m-1]
 	case labelDay:
 		return strconv.Itoa(d)
 	case labelWeekday:

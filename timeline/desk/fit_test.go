@@ -1,0 +1,65 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// fitLibrary opens a library with events on the given days of 2023, the last one with a title of so many letters.
+func fitLibrary(t *testing.T, letters int, days ...int) *desk.Desk {
+	t.Helper()
+	s := library(t)
+	for i, day := range days {
+		title := "Call"
+		if i == len(days)-1 {
+			title = strings.Repeat("n", letters)
+		}
+		put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: title, Confidence: 1,
+			When: when.Point(when.Date(2023, 1, 1).AddDays(day), when.ToDay)})
+	}
+	return open(t, s)
+}
+
+// Ensure that fitting leaves at the right what the label of the last event needs, and no more than a quarter of the chart.
+func TestFit_RoomForTheLastLabel(t *testing.T) {
+	for _, test := range []struct{ letters, least, most int }{{1, 40, 48}, {12, 90, 120}, {60, 200, 260}} {
+		d := fitLibrary(t, test.letters, 0, 30, 100)
+		d.FitAll()
+		from, to := d.Window()
+		perPx := float64(to-from) / (1200 - 156)
+		if right := int(float64(to-when.Date(2023, 1, 1).AddDays(101)) / perPx); right < test.least || right > test.most {
+			t.Errorf("a title of %d letters: %d px at the right, want %d to %d", test.letters, right, test.least, test.most)
+		}
+		if left := float64(when.Date(2023, 1, 1)-from) / perPx; left < 39 || left > 41 {
+			t.Errorf("a title of %d letters: %v px at the left, want 40", test.letters, left)
+		}
+	}
+}
+
+// Ensure that a chart that gets wider goes on showing what it was made to show, and keeps its zoom once somebody has
+// moved it.
+func TestResize_KeepsWhatWasAskedFor(t *testing.T) {
+	d := fitLibrary(t, 12, 0, 30, 100)
+	perPx := func(width float64) float64 { from, to := d.Window(); return float64(to-from) / (width - 156) }
+	d.FitAll()
+	d.Resize(1600, 800)
+	from, to := d.Window()
+	d.FitAll()
+	if a, b := d.Window(); a != from || b != to {
+		t.Errorf("resized, it shows %v to %v, fitted anew %v to %v", from, to, a, b)
+	}
+	d.SetWindow(when.Date(2023, 2, 1), when.Date(2023, 3, 1))
+	d.Resize(1000, 800)
+	if a, b := d.Window(); a != when.Date(2023, 2, 1) || b != when.Date(2023, 3, 1) {
+		t.Errorf("resized, a period that was asked for is %v to %v", a, b)
+	}
+	d.Pan(10, 0)
+	zoom := perPx(1000)
+	if d.Resize(1500, 800); perPx(1500) < 0.99*zoom || perPx(1500) > 1.01*zoom {
+		t.Errorf("resized after a move, a px is %v s, was %v", perPx(1500), zoom)
+	}
+}
