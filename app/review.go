@@ -21,13 +21,15 @@ type reviewing struct {
 	w    *Window
 	page *panel.Review
 
-	open    bool
-	queue   desk.Queue
-	undated []timeline.ArticleID // that an import has brought: they wait for a date
-	x       *desk.Review         // what is shown; nil while closed
-	current int                  // item that is looked at, -1 for none
-	made    made
-	since   int // steps of the history when the review was opened: its undo goes back so far
+	open     bool
+	queue    desk.Queue
+	undated  []timeline.ArticleID // that an import has brought: they wait for a date
+	x        *desk.Review         // what is shown; nil while closed
+	current  int                  // item that is looked at, -1 for none
+	made     made
+	reading  timeline.ArticleID // that is read beside the window, before it is shown; 0 for none
+	readThen func()             // shows it
+	since    int                // steps of the history when the review was opened: its undo goes back so far
 }
 
 // made is what the page was made from.
@@ -67,6 +69,13 @@ func (w *Window) openReview(id timeline.ArticleID) {
 			w.sayNothingWaits()
 			return
 		}
+	}
+	if r.readFirst(r.queue.Article(), func() {
+		if w.sheets.Top() == nil {
+			w.openReview(id)
+		}
+	}) {
+		return
 	}
 	w.side.Flush()
 	w.notice.Say("")
@@ -133,7 +142,7 @@ func (r *reviewing) close() {
 			}
 		}
 	}
-	r.open, r.x, r.current = false, nil, -1
+	r.open, r.x, r.current, r.reading, r.readThen = false, nil, -1, 0, nil
 	r.w.tips.Hide()
 	r.page.Hide()
 	r.w.frame.Show()
@@ -149,6 +158,7 @@ func (r *reviewing) close() {
 // drop closes the review without a look at the library, which is gone.
 func (r *reviewing) drop() {
 	r.open, r.x, r.current, r.queue, r.undated, r.made = false, nil, -1, desk.Queue{}, nil, made{}
+	r.reading, r.readThen = 0, nil
 	r.page.Hide()
 	r.w.frame.Show()
 }
@@ -160,7 +170,8 @@ func (r *reviewing) refresh() {
 	}
 }
 
-// load reads the article as it stands now. It reports false when the review had to be closed.
+// load reads the article as it stands now. It reports false when the review had to be closed, or when the article is read
+// beside the window and shown later.
 func (r *reviewing) load() bool {
 	d := r.w.desk
 	r.fill()
@@ -173,6 +184,9 @@ func (r *reviewing) load() bool {
 		reader := r.reader()
 		if reader == nil {
 			r.close()
+			return false
+		}
+		if r.readFirst(id, r.refresh) {
 			return false
 		}
 		x, err := d.Review(reader, id)

@@ -94,6 +94,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 		return err
 	}
 	name := "Set the date of “" + short(cmp.Or(old.Title, id.String())) + "”"
+	d.read = lastRead{id: id, published: next.Published, key: next.Key, reading: reading} // the review shows it next
 	if err := d.apply(name, changes...); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -135,31 +134,6 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, er
 		out.Candidates = reading.Candidates(d.opts.Today)
 	}
 	return out, nil
-}
-
-// lastRead is the reading of one article, kept while a person looks at it.
-type lastRead struct {
-	id        timeline.ArticleID
-	published when.Span
-	key       string
-	reading   *ingest.Reading
-	finds     []Find // nil until they are asked for
-}
-
-// reading reads the text of an article as its date stands now.
-func (d *Desk) reading(reader *ingest.Reader, a *timeline.Article) (*ingest.Reading, error) {
-	if l := d.read; l.reading != nil && l.id == a.ID && l.published == a.Published && l.key == a.Key {
-		return l.reading, nil
-	}
-	text, err := d.cat.text(a.ID)
-	if errors.Is(err, timeline.ErrNotFound) {
-		text = "" // an article of which only the particulars are known
-	} else if err != nil {
-		return nil, fmt.Errorf("read the text of %s: %w", a.ID, err)
-	}
-	r := reader.Read(stored(a, text))
-	d.read = lastRead{id: a.ID, published: a.Published, key: a.Key, reading: r}
-	return r, nil
 }
 
 func (d *Desk) reviewItem(e *timeline.Event, id timeline.ArticleID) ReviewItem {
