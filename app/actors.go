@@ -154,10 +154,7 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 		w.previewMerge(m.Into.ID, m.Gone.ID)
 	case m.IsLarge():
 		w.run("Merge", func(ctx context.Context, _ desk.Progress) error { return m.Write(ctx) }, func(err error) {
-			if back := w.desk.Reload(); err == nil {
-				err = back
-			}
-			done(err)
+			w.reload(func() { done(err) })
 		})
 	default:
 		done(w.desk.MergePlanned(context.Background(), m))
@@ -176,10 +173,38 @@ func (w *Window) splitActor(id timeline.ActorID, alias string) {
 		return
 	}
 	dialog.Confirm(w.sheets, "Split “"+alias+"” off?", fmt.Sprintf("“%s” becomes an actor of its own and takes part in the events whose evidence calls it so; all others stay with “%s”. One step, which undo takes back.", alias, a.Name),
-		"Split", func() {
-			var part timeline.ActorID
-			if w.try("Split", func() (err error) { part, _, err = w.desk.SplitActor(context.Background(), id, alias); return err }) {
-				w.openActor(part)
-			}
-		}, w.focusChart)
+		"Split", func() { w.splitOff(id, alias) }, w.focusChart)
+}
+
+// splitOff looks beside the window for the events that go with a name, and splits it off.
+func (w *Window) splitOff(id timeline.ActorID, alias string) {
+	const what = "Split"
+	plan, err := w.desk.PlanSplit(id, alias)
+	if err != nil {
+		w.fail(what, err)
+		return
+	}
+	done := func(err error) {
+		switch {
+		case err == nil:
+			w.openActor(plan.Part)
+		case !stopped(err):
+			w.fail(what, err)
+		}
+	}
+	w.run(what, func(ctx context.Context, _ desk.Progress) error {
+		if err := plan.Look(ctx); err != nil || !plan.IsLarge() {
+			return err
+		}
+		return plan.Write(ctx)
+	}, func(err error) {
+		switch {
+		case plan.IsLarge():
+			w.reload(func() { done(err) })
+		case err == nil:
+			done(w.desk.SplitPlanned(context.Background(), plan))
+		default:
+			done(err)
+		}
+	})
 }

@@ -92,25 +92,47 @@ func (w *Window) star() {
 	w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, refs(ids)...) })
 }
 
-func (w *Window) undo() { w.step("Undo", "Undid", w.desk.Undo) }
-func (w *Window) redo() { w.step("Redo", "Redid", w.desk.Redo) }
+func (w *Window) undo() {
+	large, _ := w.desk.NextIsLarge()
+	w.step("Undo", "Undid", large, w.desk.UndoBeside)
+}
 
-// step takes a step back or forth and says which one it was.
-func (w *Window) step(what, done string, do func(context.Context) (string, error)) {
+func (w *Window) redo() {
+	_, large := w.desk.NextIsLarge()
+	w.step("Redo", "Redid", large, w.desk.RedoBeside)
+}
+
+// step takes a step back or forth and says which one it was. A large one goes on beside the window and can be stopped.
+func (w *Window) step(what, done string, large bool, do func(context.Context, desk.Progress, func(string, error))) {
 	w.side.Flush()
-	name, err := do(context.Background())
-	if errors.Is(err, edit.ErrNothing) {
-		w.said = "There is nothing to " + strings.ToLower(what)
+	said := func(name string, err error) {
+		switch {
+		case errors.Is(err, edit.ErrNothing):
+			w.said = "There is nothing to " + strings.ToLower(what)
+		case stopped(err):
+			w.said = what + " was stopped, and nothing was changed"
+		case err != nil:
+			w.fail(what, err)
+		default:
+			w.said = done + ": " + name
+		}
 		w.refreshStatus()
+		w.chart.Update()
+	}
+	if !large {
+		do(context.Background(), nil, said)
 		return
 	}
-	if err != nil {
-		w.fail(what, err)
-	} else {
-		w.said = done + ": " + name
+	j, ctx, tell := w.begin(what)
+	if j == nil {
+		return
 	}
-	w.refreshStatus()
-	w.chart.Update()
+	close(j.ended) // closing the desk waits for it
+	do(ctx, tell, func(name string, err error) {
+		w.end(j)
+		said(name, err)
+		w.importLater()
+	})
 }
 
 // read shows the text of an article where it says quote.

@@ -214,16 +214,17 @@ func (w *Window) importWith(name string, files []desk.Source, o desk.ImportOptio
 		reports, err = near(im).Import(ctx, files, o, tell)
 		return err
 	}), func(err error) {
-		w.reload()
-		w.showNew(before)
-		if err != nil && !stopped(err) {
-			w.fail(name, err)
-			return
-		}
-		if !slices.ContainsFunc(files, func(f desk.Source) bool { return f.Accept > 0 }) { // that has what it is about already
-			w.offerReview(before, reports)
-		}
-		w.report(reports, stopped(err))
+		w.reload(func() {
+			w.showNew(before)
+			if err != nil && !stopped(err) {
+				w.fail(name, err)
+				return
+			}
+			if !slices.ContainsFunc(files, func(f desk.Source) bool { return f.Accept > 0 }) { // that has what it is about already
+				w.offerReview(before, reports)
+			}
+			w.report(reports, stopped(err))
+		})
 	})
 }
 

@@ -14,41 +14,56 @@ import (
 type job struct {
 	name   string
 	cancel context.CancelFunc
-	ended  chan struct{} // closed when the work is over
+	ended  chan struct{} // closed when the work no longer uses the library
+	over   atomic.Bool   // what is told from then on comes too late
+}
+
+// begin lists long work as the one that goes on. It returns nil, and says why, while another one does.
+func (w *Window) begin(name string) (j *job, ctx context.Context, tell desk.Progress) {
+	if w.job != nil {
+		w.fail(name, fmt.Errorf("%s is still running; wait for it or stop it at the bottom", w.job.name))
+		return nil, nil, nil
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	j = &job{name: name, cancel: cancel, ended: make(chan struct{})}
+	w.job = j
+	w.status.Job(name+"…", 0)
+	var pace desk.Pace
+	return j, ctx, func(s desk.Step) {
+		speed := pace.Words(s, w.ports.Now())
+		w.queue.Post("job", func() {
+			if !j.over.Load() {
+				w.status.Job(progressWords(name, s, speed), s.Part())
+			}
+		})
+	}
+}
+
+// end takes the work off the status line.
+func (w *Window) end(j *job) {
+	j.over.Store(true)
+	j.cancel()
+	if w.job == j {
+		w.job = nil
+		w.status.Job("", 0)
+	}
 }
 
 // run does work on another goroutine and then done on the window's, unless another library has been opened meanwhile.
 // When another job is running it says so.
 func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progress) error, done func(error)) {
-	if w.job != nil {
-		w.fail(name, fmt.Errorf("%s is still running; wait for it or stop it at the bottom", w.job.name))
+	j, ctx, tell := w.begin(name)
+	if j == nil {
 		return
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	j := &job{name, cancel, make(chan struct{})}
-	w.job = j
 	lib := w.lib
-	w.status.Job(name+"…", 0)
-	var over atomic.Bool
-	var pace desk.Pace
-	tell := func(s desk.Step) {
-		speed := pace.Words(s, w.ports.Now())
-		w.queue.Post("job", func() {
-			if !over.Load() {
-				w.status.Job(progressWords(name, s, speed), s.Part())
-			}
-		})
-	}
 	go func() {
 		err := safely(func() error { return work(ctx, tell) })
-		over.Store(true)
-		cancel()
+		j.over.Store(true)
+		j.cancel()
 		close(j.ended)
 		w.queue.Post("", func() {
-			if w.job == j {
-				w.job = nil
-				w.status.Job("", 0)
-			}
+			w.end(j)
 			if w.lib == lib {
 				done(err)
 				w.importLater()

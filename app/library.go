@@ -122,16 +122,20 @@ func (r remote) Import(files []string) {
 func (r remote) Raise() { r.w.queue.Post("raise", r.w.win.RequestFocus) }
 
 // Changed implements Remote.
-func (r remote) Changed() { r.w.queue.Post("reload", r.w.reload) }
+func (r remote) Changed() { r.w.queue.Post("reload", func() { r.w.reload(func() {}) }) }
 
-// reload reads the library anew after it was changed beside the desk.
-func (w *Window) reload() {
+// reload reads the library anew after it was changed beside the desk, a large one beside the window, and then does what
+// needs it as it is now.
+func (w *Window) reload(then func()) {
 	if w.desk == nil {
 		return
 	}
-	if err := w.desk.Reload(); err != nil {
-		w.fail("Read the library", err)
-	}
+	w.desk.ReloadBeside(nil, func(err error) {
+		if err != nil {
+			w.fail("Read the library", err)
+		}
+		then()
+	})
 }
 
 // Import imports files and folders once the window is shown.

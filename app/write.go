@@ -132,29 +132,32 @@ func (w *Window) goToStep(seq uint64) {
 	}
 	at := dialog.Present(list) + 1
 	goal := slices.IndexFunc(list, func(e edit.Entry) bool { return e.Seq == seq }) + 1
-	d := w.desk
+	d, n := w.desk, 0
 	var on func()
 	on = func() {
-		for n := 0; at != goal && n < stepsAtOnce; n++ {
-			step, next := d.Undo, at-1
-			if at < goal {
-				step, next = d.Redo, at+1
-			}
-			if _, err := step(context.Background()); err != nil {
-				w.fail("Go through the history", err)
-				return
-			}
-			at = next
+		if w.desk != d { // another library has been opened meanwhile
+			return
 		}
 		if at == goal {
 			w.chart.Update()
 			return
 		}
-		w.say(count(max(at-goal, goal-at), "step") + " to go")
-		w.queue.Post("", func() {
-			if w.desk == d { // no other library has been opened meanwhile
-				on()
+		step, next := d.UndoBeside, at-1
+		if at < goal {
+			step, next = d.RedoBeside, at+1
+		}
+		step(context.Background(), nil, func(_ string, err error) {
+			if err != nil {
+				w.fail("Go through the history", err)
+				return
 			}
+			at = next
+			if n++; n%stepsAtOnce > 0 || at == goal {
+				on()
+				return
+			}
+			w.say(count(max(at-goal, goal-at), "step") + " to go")
+			w.queue.Post("", on)
 		})
 	}
 	on()

@@ -210,23 +210,34 @@ func undone(c *bolt.Cursor, cursor uint64) (key, value []byte) { return c.Seek(i
 // NextSteps names what Undo and Redo would do now, "" for nothing. It reads these two entries alone, however long the
 // history is. A damaged entry has no name.
 func (s *Store) NextSteps() (undo, redo string, err error) {
+	u, r, err := s.nextEntries()
+	return u.name, r.name, err
+}
+
+// NextSizes returns how many entities Undo and Redo would touch now, reading as little as NextSteps.
+func (s *Store) NextSizes() (undo, redo int, err error) {
+	u, r, err := s.nextEntries()
+	return u.changes, r.changes, err
+}
+
+func (s *Store) nextEntries() (undo, redo entry, err error) {
 	err = s.view(func(r *reader) error {
 		st, err := loadState(r.tx, s.path)
 		if err != nil {
 			return err
 		}
-		name := func(key, value []byte) string {
+		read := func(key, value []byte) entry {
 			if key == nil {
-				return ""
+				return entry{}
 			}
 			e, err := readEntry(key, value)
 			if err != nil {
 				s.damaged.add(Problem{Text: err.Error()})
 			}
-			return e.name
+			return e
 		}
 		c := r.bucket(spaceJournal).Cursor()
-		undo, redo = name(done(c, st.cursor)), name(undone(c, st.cursor))
+		undo, redo = read(done(c, st.cursor)), read(undone(c, st.cursor))
 		return nil
 	})
 	return undo, redo, err

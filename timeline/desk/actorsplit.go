@@ -13,6 +13,15 @@ import (
 	"entente/timeline/query"
 )
 
+// ActorSplit is what taking a name of an actor out into an actor of its own changes.
+type ActorSplit struct {
+	Part timeline.ActorID // the new actor
+
+	lib   Library
+	named naming
+	step  manyEvents
+}
+
 // SplitActor takes an alias of an actor out into an actor of its own, in one step, with its parts in the events whose
 // evidence names it so. It returns the new actor and the number of events. An actor that had become part of the first
 // under that name is known to imports again by itself.
@@ -20,23 +29,35 @@ import (
 // The evidence of a part is the passage that it cites; of one that cites nothing, it is that of the event, which must
 // then call the actor by no other name.
 func (d *Desk) SplitActor(ctx context.Context, id timeline.ActorID, alias string) (timeline.ActorID, int, error) {
+	s, err := d.PlanSplit(id, alias)
+	if err == nil {
+		err = s.Look(ctx)
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	return s.Part, len(s.step.events), d.SplitPlanned(ctx, s)
+}
+
+// PlanSplit says what SplitActor would do, but for the events, which Look finds.
+func (d *Desk) PlanSplit(id timeline.ActorID, alias string) (*ActorSplit, error) {
 	a := d.cat.actors[id]
 	if a == nil {
-		return 0, 0, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+		return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	folded := query.Fold(strings.TrimSpace(alias))
 	at := slices.IndexFunc(a.Aliases, func(n string) bool { return query.Fold(n) == folded })
 	switch {
 	case query.Fold(a.Name) == folded:
-		return 0, 0, fmt.Errorf("“%s” is the name of %s itself; give it another name first", short(a.Name), id)
+		return nil, fmt.Errorf("“%s” is the name of %s itself; give it another name first", short(a.Name), id)
 	case at < 0 && len(a.Aliases) == 0:
-		return 0, 0, fmt.Errorf("“%s” has no other name than that", short(a.Name))
+		return nil, fmt.Errorf("“%s” has no other name than that", short(a.Name))
 	case at < 0:
-		return 0, 0, fmt.Errorf("“%s” is not called “%s”; its other names are %s", short(a.Name), short(alias), strings.Join(a.Aliases, ", "))
+		return nil, fmt.Errorf("“%s” is not called “%s”; its other names are %s", short(a.Name), short(alias), strings.Join(a.Aliases, ", "))
 	}
 	n, err := d.lib.Reserve(timeline.KindActor, 1)
 	if err != nil {
-		return 0, 0, err
+		return nil, err
 	}
 	part := &timeline.Actor{ID: timeline.ActorID(n), Name: a.Aliases[at], Kind: a.Kind, Country: a.Country}
 	rest := *a
@@ -57,17 +78,29 @@ func (d *Desk) SplitActor(ctx context.Context, id timeline.ActorID, alias string
 	for _, name := range append([]string{a.Name}, rest.Aliases...) {
 		named.others = append(named.others, query.Fold(name))
 	}
-	events, err := eventsWhere(ctx, d.lib, func(e *timeline.Event) bool { return takesPart(named.split(e, part.ID), part.ID) })
-	if err != nil {
-		return 0, 0, err
-	}
-	return part.ID, len(events), d.changeMany(ctx, manyEvents{
+	return &ActorSplit{Part: part.ID, lib: d.lib, named: named, step: manyEvents{
 		name:   "Split “" + short(part.Name) + "” off “" + short(a.Name) + "”",
 		first:  []edit.Change{{After: part}},
-		events: events,
 		change: func(e *timeline.Event) *timeline.Event { return named.split(e, part.ID) },
 		last:   []edit.Change{{Before: a, After: &rest}},
-	})
+	}}, nil
+}
+
+// Look reads all events for those that the split changes. Any goroutine may call it.
+func (s *ActorSplit) Look(ctx context.Context) (err error) {
+	s.step.events, err = eventsWhere(ctx, s.lib, func(e *timeline.Event) bool { return takesPart(s.named.split(e, s.Part), s.Part) })
+	return err
+}
+
+// IsLarge reports whether it touches so many events that Write should do it beside the window.
+func (s *ActorSplit) IsLarge() bool { return s.step.isLarge() }
+
+// Write splits the actor. Any goroutine may call it; the desk has to be loaded anew afterwards, also on an error.
+func (s *ActorSplit) Write(ctx context.Context) error { return s.step.write(ctx, s.lib) }
+
+// SplitPlanned does what was planned and found.
+func (d *Desk) SplitPlanned(ctx context.Context, s *ActorSplit) error {
+	return d.changeMany(ctx, s.step)
 }
 
 // naming tells by which of its names evidence calls an actor. All names are folded.

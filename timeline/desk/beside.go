@@ -13,7 +13,9 @@ type beside struct {
 	working    bool
 	reading    context.CancelFunc // nil while nothing is read
 	unreadable bool               // the last reading failed
-	published  uint64             // counts the results
+	rereading  rereading
+	stepping   bool   // a large step is undone or done again
+	published  uint64 // counts the results
 	closed     bool
 	running    sync.WaitGroup
 }
@@ -32,7 +34,7 @@ func (d *Desk) Searching() bool {
 
 // Working reports whether something goes on beside the window.
 func (d *Desk) Working() bool {
-	return d.beside.working || d.beside.reading != nil || d.list.working
+	return d.beside.working || d.beside.reading != nil || d.list.working || d.beside.rereading.on || d.beside.stepping
 }
 
 // Close ends what goes on beside the window and waits for it. The library may be closed then.

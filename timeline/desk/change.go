@@ -19,6 +19,9 @@ func (d *Desk) apply(name string, changes ...edit.Change) error {
 	if why := d.lib.ReadOnly(); why != "" {
 		return fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
+	if d.beside.stepping {
+		return ErrStepping
+	}
 	tx := edit.Transaction{Name: name, Changes: changes}
 	if err := tx.Validate(); err != nil {
 		return err
@@ -47,9 +50,14 @@ func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
 	} else {
 		d.cat.absorb(tx)
 	}
-	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+	d.dropSelected()
 	d.changed()
 	return tx.Name, err
+}
+
+// dropSelected takes events that are gone out of the selection.
+func (d *Desk) dropSelected() {
+	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
 }
 
 // History lists the steps, oldest first.

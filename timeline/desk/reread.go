@@ -1,0 +1,168 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"entente/timeline"
+	"entente/timeline/edit"
+)
+
+// ErrStepping is returned for a change while a large step is undone or done again: the library is taken up by that.
+var ErrStepping = errors.New("a large step is being undone or done again; try again when the status line says that it is done")
+
+// rereading is the library being read anew beside the desk's goroutine.
+type rereading struct {
+	on    bool
+	again bool // it has been changed since
+	then  []func(error)
+}
+
+// ReloadBeside reads the library anew after it was changed beside the desk. From besideFrom events on that goes on beside the
+// desk's goroutine, and until it is done everything stays as it was. tell and then may be nil; then is called on the desk's
+// goroutine, unless the desk is closed before.
+func (d *Desk) ReloadBeside(tell Progress, then func(error)) {
+	r := &d.beside.rereading
+	if then != nil {
+		r.then = append(r.then, then)
+	}
+	switch {
+	case r.on:
+		r.again = true
+		return
+	case !d.large():
+		d.reread(d.Reload())
+		return
+	}
+	r.on, r.again = true, false
+	at := d.cat.version
+	var cat *catalogue
+	var err error
+	d.do(func() { cat, err = readCatalogue(d.lib, tell) }, func() {
+		r.on = false
+		if r.again || at != d.cat.version { // what was read is not how things stand
+			d.ReloadBeside(tell, nil)
+			return
+		}
+		if err == nil {
+			d.cat.replace(cat)
+			d.readAhead()
+		}
+		d.changed()
+		d.reread(err)
+	})
+}
+
+// reread tells those who wait that the library has been read anew.
+func (d *Desk) reread(err error) {
+	list := d.beside.rereading.then
+	d.beside.rereading.then = nil
+	for _, fn := range list {
+		fn(err)
+	}
+}
+
+// large reports whether the library, as it is in the file, has so many events that the window need not wait for them.
+func (d *Desk) large() bool {
+	return d.opts.Later != nil && max(d.cat.table.All(), d.cat.expected()) >= d.beside.from
+}
+
+// replace puts what another catalogue has read in the place of all that this one knows.
+func (c *catalogue) replace(fresh *catalogue) {
+	version, dressed := c.version+1, c.dressed
+	*c = *fresh
+	c.version, c.marked, c.named, c.issued, c.dressed = version, version, version, version, dressed
+}
+
+// stepSizer is a library that knows how large the next steps are without reading its history.
+type stepSizer interface {
+	// NextSizes returns how many entities undo and redo would touch now.
+	NextSizes() (undo, redo int, err error)
+}
+
+// UndoBeside is Undo for a window: a step that touches very many entities is taken back beside the desk's goroutine, and
+// changes are refused until it is done. then is given what Undo returns.
+func (d *Desk) UndoBeside(ctx context.Context, tell Progress, then func(name string, err error)) {
+	undo, _ := d.nextSizes()
+	d.stepBeside(ctx, undo, d.lib.Undo, tell, then)
+}
+
+// RedoBeside is the inverse of UndoBeside.
+func (d *Desk) RedoBeside(ctx context.Context, tell Progress, then func(name string, err error)) {
+	_, redo := d.nextSizes()
+	d.stepBeside(ctx, redo, d.lib.Redo, tell, then)
+}
+
+// NextIsLarge reports whether undo, and redo, would take long enough to go on beside the window.
+func (d *Desk) NextIsLarge() (undo, redo bool) {
+	u, r := d.nextSizes()
+	return d.opts.Later != nil && u > mostAtOnce, d.opts.Later != nil && r > mostAtOnce
+}
+
+func (d *Desk) nextSizes() (undo, redo int) {
+	if lib, ok := d.lib.(stepSizer); ok {
+		if u, r, err := lib.NextSizes(); err == nil {
+			return u, r
+		}
+	}
+	return 0, 0
+}
+
+func (d *Desk) stepBeside(ctx context.Context, size int, do func(context.Context) (edit.Transaction, error), tell Progress, then func(string, error)) {
+	if d.beside.stepping {
+		then("", ErrStepping)
+		return
+	}
+	if d.opts.Later == nil || size <= mostAtOnce {
+		then(d.step(do(ctx)))
+		return
+	}
+	d.beside.stepping = true
+	var tx edit.Transaction
+	var err error
+	d.do(func() { tx, err = do(ctx) }, func() {
+		d.beside.stepping = false
+		if err != nil || len(tx.Changes) > 0 {
+			then(d.step(tx, err))
+			return
+		}
+		d.ReloadBeside(tell, func(err error) {
+			d.dropSelected()
+			then(tx.Name, err)
+		})
+	})
+}
+
+// readCatalogue reads a library and tells from time to time how many events it has read.
+func readCatalogue(lib Library, tell Progress) (*catalogue, error) {
+	if tell == nil {
+		return openCatalogue(lib)
+	}
+	c := &catalogue{lib: lib}
+	c.lib = toldOf{lib, c.expected(), tell}
+	err := c.reload()
+	c.lib = lib
+	return c, err
+}
+
+// toldOf is a library that tells how far the reading of it has come.
+type toldOf struct {
+	Library
+	total int
+	tell  Progress
+}
+
+// EachHead implements Library.
+func (t toldOf) EachHead(fn func(*timeline.EventHead) error) error {
+	const often = 50_000
+	n := 0
+	return t.Library.EachHead(func(h *timeline.EventHead) error {
+		if n++; n%often == 0 {
+			t.tell(Step{Done: n, Total: t.total})
+		}
+		return fn(h)
+	})
+}
+
+// Count implements counter.
+func (t toldOf) Count(timeline.Kind) (int, error) { return t.total, nil }
