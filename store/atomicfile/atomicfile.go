@@ -34,8 +34,13 @@ func Create(path string) (*File, error) {
 		mode = old.Mode().Perm()
 	}
 	f, err := openTemp(filepath.Dir(path), mode)
-	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", path, err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("write %s: there is no folder %s: %w", path, filepath.Dir(path), reason(err))
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fmt.Errorf("write %s: in the folder %s no file can be made: %w", path, filepath.Dir(path), reason(err))
+	case err != nil:
+		return nil, fmt.Errorf("write %s: %w", path, reason(err))
 	}
 	if old != nil {
 		if err := f.Chmod(mode); err != nil { // the system's mask may have taken something away
@@ -55,6 +60,24 @@ func openTemp(dir string, mode fs.FileMode) (*os.File, error) {
 			return f, err
 		}
 	}
+}
+
+// reason is an error without the name of the file that nobody is to know of.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// Write implements io.Writer. Its errors name no file.
+func (f *File) Write(b []byte) (int, error) {
+	n, err := f.File.Write(b)
+	if err != nil {
+		err = reason(err)
+	}
+	return n, err
 }
 
 const (
@@ -96,14 +119,14 @@ func (f *File) Abort() error {
 	return discard(f.File)
 }
 
-// Write replaces path by what fn writes. When fn or the disk fails, path is what it was.
+// Write replaces path by what fn writes. When fn or the disk fails, path is what it was. Errors name it.
 func Write(path string, fn func(io.Writer) error) error {
 	f, err := Create(path)
 	if err != nil {
 		return err
 	}
 	if err := fn(f); err != nil {
-		return errors.Join(err, f.Abort())
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), f.Abort())
 	}
 	return f.Commit()
 }

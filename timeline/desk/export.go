@@ -132,13 +132,12 @@ func (d *Desk) Export(ctx context.Context, w io.Writer, o ExportOptions, formats
 	return c.write(ctx, w, 0)
 }
 
-// ExportFile writes what Export does to a file, or to several with numbers in their names, and returns their names.
-// writeFile writes one whole or not at all.
+// ExportFile writes what Export does to a file, or to several with numbers in their names, and returns the names of those
+// that are written. writeFile writes one whole or not at all, and names it when it fails.
 func (d *Desk) ExportFile(ctx context.Context, name string, o ExportOptions, formats []format.Format,
 	writeFile func(string, func(io.Writer) error) error) ([]string, error) {
 	if f, ok := dataFormat(o.Format, formats); ok {
-		err := writeFile(name, func(w io.Writer) error { return f.Encode(ctx, w, d.selected(o)) })
-		return []string{name}, wrapWrite(name, err)
+		return one(name, writeFile(name, func(w io.Writer) error { return f.Encode(ctx, w, d.selected(o)) }))
 	}
 	c, err := d.compose(o)
 	if err != nil {
@@ -146,25 +145,26 @@ func (d *Desk) ExportFile(ctx context.Context, name string, o ExportOptions, for
 	}
 	n := c.count()
 	if n == 1 || holdsPages(o.Format) {
-		return []string{name}, wrapWrite(name, writeFile(name, func(w io.Writer) error { return c.write(ctx, w, 0) }))
+		return one(name, writeFile(name, func(w io.Writer) error { return c.write(ctx, w, 0) }))
 	}
 	var names []string
 	for i := range n {
 		ext := path.Ext(name)
 		page := fmt.Sprintf("%s-%0*d%s", strings.TrimSuffix(name, ext), len(fmt.Sprint(n)), i+1, ext)
 		if err := writeFile(page, func(w io.Writer) error { return c.write(ctx, w, i) }); err != nil {
-			return names, wrapWrite(page, err)
+			return names, err
 		}
 		names = append(names, page)
 	}
 	return names, nil
 }
 
-func wrapWrite(name string, err error) error {
+// one is the list of the one file that was written, or of none.
+func one(name string, err error) ([]string, error) {
 	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
+		return nil, err
 	}
-	return nil
+	return []string{name}, nil
 }
 
 func dataFormat(name string, formats []format.Format) (format.Format, bool) {

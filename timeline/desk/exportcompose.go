@@ -44,6 +44,7 @@ type composer struct {
 	cited    citations
 	shown    int    // events that stand on the pages by themselves
 	desc     string // "" until it is asked for
+	said     map[timeline.EventID]saidOf
 	lanes    [2]int // how many of how many lanes are shown; equal when none is left out
 }
 
@@ -68,7 +69,7 @@ func (d *Desk) compose(o ExportOptions) (*composer, error) {
 		c.page.Footer = " " // its words come with what is shown
 	}
 	if tellsEvents(o.Format) {
-		c.page.Tell = d.tell
+		c.page.Tell = c.tell
 	}
 	if err := c.setWhat(); err != nil {
 		return nil, err

@@ -29,33 +29,35 @@ const (
 	pageOverlap = 0.3
 	// mostColumns is the number of pages side by side: more are a mistake.
 	mostColumns = 2000
+	// leastColumns are tried whether more of them help or not.
+	leastColumns = 16
 	// unthinned stands for a distance of events that no stretch falls below.
 	unthinned = 0.001
-	// rowsOfAll is the number of rows that a lane may take.
-	rowsOfAll = 64
+	// settled is how much larger the whole may become without room for one more event: events of one day stay together.
+	settled = 2
 )
+
+// rowsOfAll are the rows that a lane may take: more of them only where wider pages do not help.
+var rowsOfAll = [...]int{64, 256, 1024, 4096}
 
 // cut finds the least zoom at which everything stands in rows.
 func (c *composer) cut() {
 	m := c.base
-	m.RowsMin, m.RowsMax, m.CrowdPitch, m.LaneMinTight = rowsOfAll, rowsOfAll, unthinned, m.LaneMin
-	c.metrics, c.page.ChartLess, c.page.Number = m, 0, " "
-	plot := m.PlotWidth(c.page.Chart().W)
-	overlap := min(m.LabelMax+m.LabelGap+m.LabelAfter+m.Dot, plot*pageOverlap)
+	m.CrowdPitch, m.LaneMinTight = unthinned, m.LaneMin
+	c.page.ChartLess, c.page.Number = 0, " "
 	var best *cuts
-	hidden := 0
-	for n := 1; n <= mostColumns; n += max(1, n/8) {
-		total := float32(n)*(plot-overlap) + overlap
-		whole := c.scaleFor(total - min(overlap, total/3)).Resize(total) // the last events have labels too
-		k := &cuts{}
-		for i := range n {
-			k.windows = append(k.windows, whole.Pan(float64(float32(i)*(plot-overlap))).Resize(plot))
-		}
-		c.in.Scale = k.windows[0]
-		c.layOut()
-		k.tops = c.pageTops()
-		if left := c.result.Hidden; best == nil || left < hidden {
-			best, hidden = k, left
+	hidden, from := 0, 1 // events without a row, and the number of columns with the fewest
+	for _, rows := range rowsOfAll {
+		m.RowsMin, m.RowsMax = rows, rows
+		c.metrics = m
+		for n := from; n <= min(mostColumns, max(from*settled, leastColumns)); n += max(1, n/8) {
+			k := c.cutInto(n)
+			if left := c.result.Hidden; best == nil || left < hidden {
+				best, hidden, from = k, left, n
+			}
+			if hidden == 0 {
+				break
+			}
 		}
 		if hidden == 0 {
 			break
@@ -76,6 +78,22 @@ func (c *composer) cut() {
 		best.pages = []cell{{0, 0}}
 	}
 	best.shown = len(seen)
+}
+
+// cutInto cuts the whole picture into n columns.
+func (c *composer) cutInto(n int) *cuts {
+	m, k := &c.metrics, &cuts{}
+	plot := m.PlotWidth(c.page.Chart().W)
+	overlap := min(m.LabelMax+m.LabelGap+m.LabelAfter+m.Dot, plot*pageOverlap)
+	total := float32(n)*(plot-overlap) + overlap
+	whole := c.scaleFor(total - min(overlap, total/3)).Resize(total) // the last events have labels too
+	for i := range n {
+		k.windows = append(k.windows, whole.Pan(float64(float32(i)*(plot-overlap))).Resize(plot))
+	}
+	c.in.Scale = k.windows[0]
+	c.layOut()
+	k.tops = c.pageTops()
+	return k
 }
 
 // pageTops finds where the lanes are cut.

@@ -18,6 +18,7 @@ import (
 // Ensure that pdftoppm, where it is installed, shows a PDF file as the screen shows the view, for 40 views.
 func TestExport_PDFOfTheScreen(t *testing.T) {
 	program := installed(t, "pdftoppm")
+	t.Parallel()
 	views(t, func(name string, d *Desk) {
 		dir := t.TempDir()
 		want := written(t, d, filepath.Join(dir, "a.pdf"), ExportOptions{Format: "pdf", Overview: true})
@@ -35,6 +36,7 @@ func TestExport_PDFOfTheScreen(t *testing.T) {
 // Ensure that Chromium, where it is installed, shows SVG files and web pages as the screen shows the view, in each of the
 // ways to look.
 func TestExport_BrowserOfTheScreen(t *testing.T) {
+	t.Parallel() // the browser mostly waits
 	program := installed(t, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 	profile := t.TempDir()
 	for i, name := range slices.Sorted(maps.Keys(ways)) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/edit"
 	"entente/timeline/format"
 	"entente/timeline/when"
 )
@@ -155,6 +157,35 @@ func TestExport_Pages(t *testing.T) {
 	})
 	if err != nil || !slices.Equal(files, names) || len(names) < 4 || names[0] != "x-01.svg" && names[0] != "x-1.svg" {
 		t.Errorf("wrote %v, said %v, %v", names, files, err)
+	}
+}
+
+// Ensure that pages show every event where hundreds of them share a day, which no zoom takes apart.
+func TestExport_PagesOfOneDay(t *testing.T) {
+	d := sampleDesk(t)
+	id, err := d.lib.Reserve(timeline.KindEvent, 300)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var changes []edit.Change
+	for i := range uint64(300) {
+		changes = append(changes, edit.Change{After: &timeline.Event{ID: timeline.EventID(id + i), Title: fmt.Sprintf("Talks number %d", i), Type: timeline.Consult,
+			When: when.Point(when.Date(2024, 5, 6), when.ToDay)}})
+	}
+	if err := d.apply("Add many", changes...); err != nil {
+		t.Fatal(err)
+	}
+	d.SetLanes(timeline.ByType)
+	p, err := ParsePaper("a4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.compose(ExportOptions{Format: "pdf", Paper: p, Pages: true, From: when.Date(2024, 1, 1), To: when.Date(2025, 1, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.shown != c.matching || c.matching < 300 {
+		t.Errorf("%d of %d events are shown on %d pages", c.shown, c.matching, c.count())
 	}
 }
 
@@ -303,9 +334,9 @@ func TestExport_Stopped(t *testing.T) {
 		if err := d.Export(ctx, io.Discard, o, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s, cancelled: %v", f, err)
 		}
-		if _, err := d.ExportFile(t.Context(), "x."+f, o, nil, func(_ string, write func(io.Writer) error) error { return write(broken{full}) }); !errors.Is(err, full) ||
-			!strings.Contains(err.Error(), "x."+f) {
-			t.Errorf("%s to a full disk: %v", f, err)
+		fill := func(_ string, write func(io.Writer) error) error { return write(broken{full}) }
+		if names, err := d.ExportFile(t.Context(), "x."+f, o, nil, fill); !errors.Is(err, full) || len(names) > 0 {
+			t.Errorf("%s to a full disk: wrote %v, %v", f, names, err)
 		}
 	}
 }

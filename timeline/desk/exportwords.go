@@ -151,15 +151,26 @@ func (c *composer) actors() []string {
 // tellsEvents reports whether a format has a place for what is said of single events.
 func tellsEvents(format string) bool { return format == "svg" || format == "pdf" || format == "html" }
 
-// tell says about an event what picture files tell besides showing it.
-func (d *Desk) tell(id timeline.EventID) (name, words, address string) {
-	words = d.faceShown(id).title
-	if o, ok := d.table().Row(id); ok {
-		if date := d.table().Span(o).Words(when.Style{}); date != "" {
-			words = date + ": " + words
+// saidOf is what picture files say of an event besides showing it.
+type saidOf struct{ words, address string }
+
+// tell says about an event what picture files tell besides showing it. Events stand on several pages and in several
+// lanes: each is read once.
+func (c *composer) tell(id timeline.EventID) (name, words, address string) {
+	s, ok := c.said[id]
+	if !ok {
+		s = saidOf{c.d.faceShown(id).title, c.d.addressOf(id)}
+		if o, ok := c.d.table().Row(id); ok {
+			if date := c.d.table().Span(o).Words(when.Style{}); date != "" {
+				s.words = date + ": " + s.words
+			}
 		}
+		if c.said == nil {
+			c.said = map[timeline.EventID]saidOf{}
+		}
+		c.said[id] = s
 	}
-	return id.String(), words, d.addressOf(id)
+	return id.String(), s.words, s.address
 }
 
 // addressOf returns the address of the first source of an event that has one.

@@ -203,8 +203,12 @@ func parseSize(s string) (w, h float32, err error) {
 	a, b, ok := strings.Cut(s, "x")
 	x, err1 := strconv.ParseFloat(a, 32)
 	y, err2 := strconv.ParseFloat(b, 32)
-	if !ok || err1 != nil || err2 != nil || !(x > 0) || !(y > 0) || x > 1e6 || y > 1e6 {
+	const most = 100_000
+	switch {
+	case !ok || err1 != nil || err2 != nil:
 		return 0, 0, usage("--size %q: expected WIDTHxHEIGHT in CSS pixels, for example 1600x900", s)
+	case !(x > 0) || !(y > 0) || x > most || y > most:
+		return 0, 0, usage("--size %s: a side must have from 1 to %d CSS pixels; --scale makes more pixels of one", s, most)
 	}
 	return float32(x), float32(y), nil
 }

@@ -88,7 +88,7 @@ var hostile = []string{
 	"\ufffe", "\xff\xfe", "漢字", "שלום", "\u2028", "", " ", strings.Repeat("A", 300), "</style><style>*{}", "</textarea>", "</noscript>",
 }
 
-// Ensure that no text from outside becomes markup, whatever it is and wherever it stands.
+// Ensure that no text from outside becomes markup, whatever it is and wherever it stands: 100 000 of them.
 func TestWrite_HostileText(t *testing.T) {
 	f, err := typeset.New(os.DirFS("../../../assets/fonts"))
 	if err != nil {
@@ -105,7 +105,8 @@ func TestWrite_HostileText(t *testing.T) {
 		}
 		return b.String()
 	}
-	for range 100 {
+	const perPage = 4 + 2*7 + 100*10
+	for range 100_000/perPage + 1 {
 		p := &Page{Title: text(), Subtitle: text(), Desc: text(), Footer: text(), Left: 3}
 		for i := range 2 {
 			var b scene.Builder
@@ -120,7 +121,7 @@ func TestWrite_HostileText(t *testing.T) {
 			}
 			p.Pictures = append(p.Pictures, out.Bytes())
 		}
-		for range 10 {
+		for range 100 {
 			p.Events = append(p.Events, Event{Name: text(), Date: text(), Title: text(), Kind: text(), Who: text(), Place: text(),
 				Sources: []Link{{text(), text()}, {text(), hostile[rnd.IntN(len(hostile))]}}})
 		}

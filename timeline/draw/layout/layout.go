@@ -146,7 +146,7 @@ func (p *picture) maxRows() int {
 	}
 	n = max(n, 1)
 	h := p.r.Plot.H/float32(n) - m.LanePadTop - m.LanePadBottom - m.StripH
-	return min(max(int(h/m.RowPitch), m.RowsMin), m.RowsMax, mostRows)
+	return min(max(int(h/m.RowPitch), m.RowsMin), m.RowsMax, mostRowsWhole)
 }
 
 // fix finds the pinned lanes that stay at the top.

@@ -28,7 +28,7 @@ type hiddenRun struct {
 // the lane, the level and the settings, so it does not know the window.
 type rows struct {
 	shown   []int32     // positions in the lane's columns, ascending
-	row     []uint8     // parallel to shown
+	row     []uint16    // parallel to shown
 	ends    []when.Time // latest end of every 64 of shown, as in index.Lane
 	used    int         // number of rows
 	hidden  []hiddenColumn
@@ -181,7 +181,7 @@ func luck(id timeline.EventID) uint32 {
 }
 
 // fit finds a row for an event and notes its extent there.
-func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool) {
+func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint16, bool) {
 	at, labelEnd := p.extent(cols, i, origin)
 	row := -1
 	for r := range p.labelEnd {
@@ -203,7 +203,7 @@ func (p *packer) fit(cols *index.Columns, i int, origin when.Time) (uint8, bool)
 		}
 	}
 	p.markEnd[row], p.labelEnd[row] = at.x1, labelEnd
-	return uint8(row), true
+	return uint16(row), true
 }
 
 // cutting returns the row in which an event cuts a label that has the most left of it, or, where none would have enough,
@@ -298,7 +298,7 @@ func (r *rows) finish(ends []when.Time, cell int) {
 // standing is an event in its row.
 type standing struct {
 	at  int32 // position in the lane's columns
-	row uint8
+	row uint16
 }
 
 // overlapping appends to dst the events that overlap [from, to).

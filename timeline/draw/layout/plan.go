@@ -46,12 +46,12 @@ func (p *packer) survey(x *index.Index, lane, n int) plan {
 	}
 	if pl.dense = 2*denseLooks > n; pl.dense {
 		if pl.rows = 0; p.anyLoud() {
-			pl.rows = min(denseRows, p.maxRows)
+			pl.rows = min(denseRows, p.maxRows, mostRows)
 		}
 		return pl
 	}
 	bars := p.lane.Busy() / max(float64(starts[count-1])-float64(baseOf(starts)), 1) // that overlap on average
-	pl.rows = int(min(float64(together)+bars, float64(p.maxRows)))
+	pl.rows = int(min(float64(together)+bars, float64(min(p.maxRows, mostRows))))
 	return pl
 }
 

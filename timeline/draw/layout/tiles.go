@@ -35,13 +35,16 @@ const tileCols = 160
 // topRank is the rank above which no border lies within reach; border 0 stands above all.
 const topRank = 60
 
-// mostRows is the number of rows that freeRow can tell apart.
-const mostRows = 64
+// mostRows is the number of rows that freeRow can tell apart; mostRowsWhole that of a lane that is packed whole.
+const (
+	mostRows      = 64
+	mostRowsWhole = 1 << 12
+)
 
 // seat is an event of a border in its row. The extent is in level px from the lane's origin.
 type seat struct {
 	at            int32 // position in the lane's columns
-	row           uint8
+	row           uint16
 	x0, x1, label float64
 }
 
@@ -178,7 +181,7 @@ func (p *packer) worthTrying(i int) bool {
 func (p *packer) borderRows() int { return p.rows - p.rows/3 }
 
 // freeRow returns the first row in which nothing of path or seats is in the way of an event.
-func (p *packer) freeRow(i int32, at place, seats []seat) (uint8, bool) {
+func (p *packer) freeRow(i int32, at place, seats []seat) (uint16, bool) {
 	gap := float64(p.m.MarkGap)
 	taken := uint64(0)
 	for _, s := range seats {
@@ -192,7 +195,7 @@ func (p *packer) freeRow(i int32, at place, seats []seat) (uint8, bool) {
 	}
 	for row := range p.borderRows() {
 		if taken&(1<<row) == 0 {
-			return uint8(row), true
+			return uint16(row), true
 		}
 	}
 	return 0, false

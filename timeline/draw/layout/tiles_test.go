@@ -90,7 +90,7 @@ func TestPacker_TilesStandAlone(t *testing.T) {
 		p := &l.packers[0]
 		for lane := range x.Lanes() {
 			done := &l.levels[0].lanes[lane]
-			rowOf := map[int32]uint8{}
+			rowOf := map[int32]uint16{}
 			for _, k := range rapid.Permutation(everyTile(l, x.Lane(lane))).Draw(rt, "order") {
 				got := p.tile(x, lane, done, k)
 				alone := p.tile(x, lane, &lanePack{plan: done.plan}, k)

@@ -28,7 +28,7 @@ func TestPackByWeight(t *testing.T) {
 			if len(r.shown)+r.count != lane.Len() {
 				rt.Fatalf("%d shown and %d counted of %d events", len(r.shown), r.count, lane.Len())
 			}
-			origin, end := baseOf(cols.Start), map[uint8]float64{}
+			origin, end := baseOf(cols.Start), map[uint16]float64{}
 			heavy := 0
 			for k, pos := range r.shown {
 				if k > 0 && pos <= r.shown[k-1] {
