@@ -140,7 +140,7 @@ func (r *resolver) dependsOn(k int) (Tense, bool) {
 			return Future, r.due(i).tense == Future
 		case t.is(cAhead), t.is(cAim), t.is(cWill), t.is(cWould), t.is(cMay) && !t.named():
 			return Future, true
-		case i == k-1 && (r.isWord(i, "was") || r.isWord(i, "were")): // "was to meet"
+		case i == k-1 && (r.isWord(i, "was") || r.isWord(i, "were") || r.isWord(i, "is") || r.isWord(i, "are")): // "was to meet"
 			return Future, true
 		case r.isPast(i), t.is(cWas), t.is(cHave):
 			return Past, true

@@ -50,6 +50,10 @@ func (r *resolver) ofPlan(f *form, v verb) bool {
 		return false
 	}
 	d := &r.forms[r.now-1]
+	switch r.at(d.to).mark {
+	case '-', '_', ')':
+		return false // the day of a dateline: "WASHINGTON, Feb. 4 — … postponed his visit on Friday"
+	}
 	if d.weekday == 0 && !d.daysOff && (d.day == 0 || d.month == 0) || d.pair > 0 || f.pair > 0 || f.company-d.to < 2 {
 		return false
 	}
