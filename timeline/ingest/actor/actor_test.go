@@ -94,6 +94,7 @@ func TestFind_Mentions(t *testing.T) {
 		{"unknown place after in", "A blast shook a school in Umm Zarifa on Monday.", "2023-02-27", "Umm Zarifa=place"},
 		{"place with its noun", "They crossed the Orlova River at night.", "2023-02-27", "Orlova River=place"},
 		{"months and days are no names", "On Monday, March 6, May voted.", "2023-03-06", "!Monday; !March"},
+		{"short surname alone", "Chinese President Xi Jinping met guests. Kenya told Xi so.", "2023-02-27", "Xi=person:xi-jinping"},
 		{"particle", "Ursula von der Leyen spoke.", "2023-02-27", "Ursula von der Leyen=person:ursula-von-der-leyen"},
 		{"given name that is a country", "Foreign Minister Israel Katz spoke.", "2024-02-27", "Israel Katz=person:israel-katz"},
 		{"unknown name that comes again", "They had met Brunkvar Ostrellin. Later Ostrellin left.", "2023-02-27",

@@ -38,8 +38,8 @@ func (a *article) date(first int) {
 			}
 		}
 		if d := a.owner(e, first); d != nil {
-			if a.withinSaid(d, e) {
-				continue
+			if a.withinSaid(d, e) || e.Signal == "since" && d.verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.verbAt {
+				continue // "Frederiksen, in office since June, told"
 			}
 			if (d.planned || d.offs > 0) && a.newDate(d, e) {
 				a.putOffTo(d, i, first)

@@ -59,6 +59,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
 		return draft{}, false
 	}
+	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {
+		return draft{}, false // "was flown to a prison"
+	}
 	d.Confidence = confidence(&d, m)
 	if d.Mode == "visit" && a.someOf(&d) {
 		d.Confidence -= 0.3

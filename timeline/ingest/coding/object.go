@@ -18,6 +18,8 @@ func (a *article) objectEnd(m *match) int {
 			return k
 		case t.punct == ',' && a.attribution(k+1):
 			return k
+		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && a.foundAt(k+1):
+			return k // "called the idea absurd and said that"
 		case t.has(clauseWord|condition) && !takes && !t.has(det):
 			return k
 		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):

@@ -88,7 +88,7 @@ func (a *article) afterVerb(m *match) int {
 		t := &a.toks[k]
 		switch {
 		case a.in.Text[t.start:t.end] == "that":
-			if k == first || m.pat.title == "tells" || a.toks[first].has(preposition|toWord|adverb) || a.toks[first].time {
+			if k == first || m.pat.title == "tells" || (a.toks[first].has(preposition|toWord|adverb) || a.toks[first].time) && !a.plainNoun(k-1) {
 				return k + 1
 			}
 		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks) && !ofObject(a.c.names[a.toks[m.start].forms[0].lemma]):
