@@ -89,7 +89,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k) || a.otherVerb(k)) {
 			return nil
 		}
-		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(best, e, k) {
+		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(e, k) {
 			return nil
 		}
 	}
@@ -151,9 +151,17 @@ func (a *article) relativeThat(k int) bool {
 		(a.toks[k+1].has(beForm|haveForm|willForm) || a.toks[k+1].forms[0].bits&past != 0 || a.toks[k+1].forms[0].bits&sForm != 0 && k+2 < len(a.toks) && (a.toks[k+2].has(det) || a.toks[k+2].mention > 0))
 }
 
-// own reports whether the event's own clause is the one after token k.
-func (a *article) own(d *draft, e *timex.Expr, k int) bool {
-	return a.toks[k].end >= d.verbAt || e.Start-a.toks[k].end < 2
+// own reports whether the clause that token k begins leaves a time behind it to the verb before: it has no verb of its own, as
+// "after talks on Monday", or is nothing but the time, as "after Monday".
+func (a *article) own(e *timex.Expr, k int) bool {
+	for n := k + 1; n < len(a.toks) && a.toks[n].end <= e.Start; n++ {
+		t := &a.toks[n]
+		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|doForm) || t.mention == 0 && t.forms[0].bits|t.forms[1].bits != 0 &&
+			(t.forms[0].bits|t.forms[1].bits)&(past|sForm) != 0 && a.verbLike(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // saidBefore reports whether what was agreed, asked, refused or charged is dated with a day that is still to come: "agreed to

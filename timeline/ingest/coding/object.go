@@ -58,10 +58,28 @@ func (a *article) objects(m *match) ([]party, string) {
 	if len(list) == 0 {
 		list = where
 	}
+	if m.pat.mode == "visit" {
+		list = a.withJoined(m, list, end)
+	}
 	if len(list) == 0 && a.harms(m) {
 		list = a.whereCountry(m.start+1, end)
 	}
 	return list, a.place(m.start, end)
+}
+
+// withJoined adds to those whom a visit reaches the country of the place that "and" joins to one of them: the "Seoul" of
+// "travels to Seoul and Beijing".
+func (a *article) withJoined(m *match, list []party, end int) []party {
+	for k := m.start + 1; k < end && len(list) > 0 && k < list[0].tok; k++ {
+		at := a.mention(k)
+		if at == nil || !at.Locative || at.Country == "" || at.Country == a.country(list[0]) {
+			continue
+		}
+		if p := (party{a.countryOf(at.Country), at, k}); p.actor >= 0 && a.joined(p, list[0]) {
+			return append([]party{p}, list...)
+		}
+	}
+	return list
 }
 
 // harms reports whether what m tells is done to the country in which it is done.

@@ -52,7 +52,7 @@ func (a *article) title(d *draft) string {
 	}
 	head := strings.TrimRight(names(from)+" "+mood(d, verb, plural(verb), many)+" "+rest, " ")
 	switch {
-	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && a.onlyCountries(d):
+	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):
 		return shorten(head + " " + the(d.Place))
 	case len(to) > 0:
 		t := head + " " + namesWithin(to)
@@ -60,8 +60,10 @@ func (a *article) title(d *draft) string {
 			t += " in " + the(d.Place)
 		}
 		return shorten(t)
-	case d.Mode == "visit" && d.Place != "":
+	case d.Mode == "visit" && d.Place != "" && d.CAMEO != "043":
 		return shorten(head + " " + the(d.Place))
+	case d.CAMEO == "043" && own != "":
+		return shorten(names(from) + " " + own) // "receives his guests in the palace"
 	case d.Mode != "visit" && own != "":
 		return shorten(names(from) + " " + own)
 	case d.Mode == "visit" || d.Type == timeline.Consult:
