@@ -92,6 +92,9 @@ func (f *finder) tail(k int) {
 	p := &f.np
 	for n := 0; n < 3 && k < len(f.toks) && f.is(k, "of", "for", "to", "at", "in") && p.head.kind != rank; n++ {
 		prep := k
+		if f.is(prep, "to", "at") && tight(p.head.class) {
+			return // "the visit of the president to Chad"
+		}
 		k++
 		if f.is(k, "the") {
 			k++

@@ -275,6 +275,12 @@ func lasts(t timeline.Type) bool {
 	return t == timeline.Consult || t == timeline.Cooperate || t == timeline.Mobilize
 }
 
+// dashed reports whether a dash joins a time to the one behind it: "March 3-5".
+func (a *article) dashed(e *timex.Expr) bool {
+	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " ")
+	return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–")
+}
+
 // claim dates an event. The first time that resolves stays; a period goes before a point.
 func (a *article) claim(d *draft, i int) {
 	e := &a.in.Times[i]
@@ -283,7 +289,7 @@ func (a *article) claim(d *draft, i int) {
 	}
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && lasts(d.Type) && !(d.planned && a.leadsTo(e) == "from") {
+	if !e.Period.IsZero() && lasts(d.Type) && !(d.planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
 	if d.ends && span.Gran == when.ToDay && !span.IsRange() {

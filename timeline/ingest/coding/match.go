@@ -30,7 +30,7 @@ type match struct {
 func (a *article) matches() []match {
 	a.found = a.found[:0]
 	for i := 0; i < len(a.toks); i++ {
-		if a.toks[i].punct != 0 || a.toks[i].quoted || a.inName(i) {
+		if t := &a.toks[i]; t.punct != 0 || t.quoted || a.inName(i) || t.time && t.capital { // "to March 10"
 			continue
 		}
 		p, end := a.longest(i)

@@ -167,6 +167,9 @@ func (a *article) putOffTo(d *draft, i, first int) {
 		next.Roles, next.told = slices.Clone(p.Roles), nil
 		next.Evidence, next.Takeaways = slices.Clone(p.Evidence), slices.Clone(p.Takeaways)
 		next.When, next.WhenText, next.Times = e.Span, e.Text, []int{i}
+		if !e.Period.IsZero() {
+			next.When = e.Period
+		}
 		next.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the new date of what is put off"}
 		a.events = append(a.events, next)
 		return

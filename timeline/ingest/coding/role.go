@@ -308,6 +308,14 @@ next:
 
 // nounRoles reads "Lukashenko's visit to China", "talks between X and Y", "an attack on Z by W".
 func (a *article) nounRoles(d *draft, m *match) {
+	if d.Mode == "visit" {
+		if guests, hosts := a.guests(m); len(guests) > 0 {
+			a.add(d, timeline.Visitor, guests)
+			a.hosts(d, timeline.Visitor, timeline.Host, guests, hosts)
+			d.Place = a.place(m.start, len(a.toks))
+			return
+		}
+	}
 	from := a.clauseStart(m.start)
 	before := a.parties(from, m.start)
 	after := a.parties(m.start, a.objectEnd(m))

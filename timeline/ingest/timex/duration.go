@@ -218,8 +218,12 @@ func (r *resolver) periods(list []Expr) {
 	}
 }
 
-// moved reports whether the two dates that start with f are the old and the new one of what was postponed.
+// moved reports whether the two dates that start with f are the old and the new one of what was postponed. Those that a dash
+// joins are days of one of them: "from March 3-5 to March 10-12".
 func (r *resolver) moved(f *form) bool {
+	if r.at(f.to).mark == '-' {
+		return false
+	}
 	v := r.verb(f)
 	return v.to > v.from && r.toks[v.to-1].is(cMove)
 }

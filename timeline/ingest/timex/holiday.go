@@ -14,7 +14,9 @@ type holiday struct {
 	words []*lexeme // the words after the first
 	name  string
 	day   func(year int) when.Time
-	fixed ymd // y is 0 for days that come every year
+	days  int  // that it goes on, 0 for one
+	about bool // it may be a day earlier or later
+	fixed ymd  // y is 0 for days that come every year
 }
 
 // loadHolidays reads lines "when: name | name".
@@ -119,6 +121,17 @@ func parseHoliday(s string) (holiday, error) {
 	case strings.HasPrefix(s, "orthodox"):
 		_, err := fmt.Sscanf(s, "orthodox%d", &n)
 		return holiday{day: func(year int) when.Time { return orthodoxEaster(year).AddDays(n) }}, err
+	case strings.HasPrefix(s, "islamic"):
+		h := holiday{about: true, day: func(year int) when.Time { return islamic(year, mo, d) }}
+		if n, err := fmt.Sscanf(s, "islamic %d %d %d", &mo, &d, &h.days); n < 2 {
+			return h, err
+		}
+		return h, nil
+	case strings.HasPrefix(s, "jewish"):
+		_, err := fmt.Sscanf(s, "jewish%d", &n)
+		return holiday{day: func(year int) when.Time { return passover(year).AddDays(n) }}, err
+	case moons[s] != nil:
+		return holiday{day: moons[s]}, nil
 	case strings.HasPrefix(s, "nth"):
 		off := 0
 		s, after, _ := strings.Cut(s, "+")
@@ -134,6 +147,9 @@ func parseHoliday(s string) (holiday, error) {
 	_, err := fmt.Sscanf(s, "%d-%d", &mo, &d)
 	return holiday{fixed: ymd{m: mo, d: d}, day: func(year int) when.Time { return when.Date(year, time.Month(mo), d) }}, err
 }
+
+// moons are the days that have a rule of their own.
+var moons = map[string]func(int) when.Time{"lunar new year": lunarNewYear, "hanukkah": hanukkah, "diwali": diwali}
 
 // nth returns the nth weekday, 1 for Monday to 7, of a month; the last for n = -1.
 func nth(year int, month time.Month, weekday, n int) when.Time {

@@ -21,6 +21,7 @@ const (
 	cSeason
 	cPart
 	cNoon
+	cPortion
 	cAmpm
 	cDay
 	cTonight
@@ -72,7 +73,7 @@ const (
 )
 
 var classNames = [classes]string{"month", "short", "shy", "weekday", "weekdays", "unit", "units", "lasting", "season", "part",
-	"noon", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
+	"noon", "portion", "ampm", "day", "tonight", "number", "scale", "vague", "article", "ordinal", "decade", "mod", "edge",
 	"approx", "which", "told", "era", "zone", "set", "now", "recent", "counted", "numbering", "paper", "figure", "before", "will",
 	"would", "may", "due", "aim", "ahead", "refuse", "sought", "source", "be", "was", "have", "to", "past", "report", "move", "they", "notpast", "verb", "verbs", "ing", "clause",
 	"holiday"}

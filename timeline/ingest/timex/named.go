@@ -36,6 +36,15 @@ func (r *resolver) holidayDate(f *form, e *Expr) {
 	e.Why = fmt.Sprintf("%s of %d", name, y)
 	f.month, f.day = 0, 0
 	r.finish(f, e, point{t: h.day(y), unit: "D"})
+	if h.days > 1 && f.unit != "W" {
+		if s, ok := when.Within(e.Span, when.Point(h.day(y).AddDays(h.days-1), when.ToDay)); ok {
+			e.Span = s
+		}
+	}
+	if h.about {
+		e.Span.Approximate = true
+		e.Why += ", a day earlier or later where the moon is seen so"
+	}
 }
 
 func (r *resolver) holidayYear(f *form, e *Expr, at when.Time) int {

@@ -19,7 +19,7 @@ var subGrammars = map[string]subGrammar{
 	"y":     {name: "y", mask: 1 << cNumber, digits: true, match: func(m *matcher, i int) int { n, _ := m.year(i); return n }},
 	"yy":    {name: "yy", digits: true, match: func(m *matcher, i int) int { return b2n(m.isPlain(i) && m.toks[i].digits == 2) }},
 	"od":    {name: "od", mask: 1 << cNumber, match: func(m *matcher, i int) int { n, _ := m.spelledOrdinal(i); return n }},
-	"clock": {name: "clock", mask: 1<<cNoon | 1<<cNumber, digits: true, match: func(m *matcher, i int) int { n, _ := m.clock(i); return n }},
+	"clock": {name: "clock", mask: 1<<cNoon | 1<<cNumber | 1<<cPortion, digits: true, match: func(m *matcher, i int) int { n, _ := m.clock(i); return n }},
 	"iso":   {name: "iso", digits: true, match: func(m *matcher, i int) int { n, _ := m.iso(i); return n }},
 	"place": {name: "place", any: true, match: (*matcher).placeOfTime},
 	"holiday": {name: "holiday", mask: 1 << cHoliday, digits: true, match: func(m *matcher, i int) int {
@@ -252,11 +252,15 @@ type clock struct {
 	hasMinute            bool
 }
 
-// clock reads "10:30", "10:30:15", "5:34 AM", "3 p.m.", "1430 GMT", "10 o'clock", "noon", "midnight".
+// clock reads "10:30", "10:30:15", "5:34 AM", "3 p.m.", "1430 GMT", "10 o'clock", "noon", "midnight", "half past
+// seven".
 func (m *matcher) clock(i int) (int, clock) {
 	t := m.at(i)
 	if t.is(cNoon) {
 		return 1, clock{hour: int(t.lex.value(cNoon).n)}
+	}
+	if n, c := m.spokenClock(i); n > 0 {
+		return n, c
 	}
 	var c clock
 	n := 1

@@ -33,6 +33,9 @@ func (r *resolver) weekdayDate(f *form, e *Expr) {
 	switch {
 	case f.hasDir:
 		t = r.namedWeekday(f, e, at)
+	case f.value == "WEEK": // "Monday week"
+		t = at.AddDays(14 - daysSince(f.weekday, at))
+		e.Why = fmt.Sprintf("a week after the next %s after %s", weekdayName(f.weekday), day(at))
 	case beside:
 		e.Why = fmt.Sprintf("the date beside it, %s, is a %s", day(t), weekdayName(f.weekday))
 	default:
