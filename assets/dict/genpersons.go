@@ -405,7 +405,7 @@ func readWorldLeaders(countries map[string]*country, add func(*person)) {
 	}
 }
 
-var titleWords = regexp.MustCompile(`^(?i:(?:(?:the|and|or|of|for|&|a|acting|interim|caretaker|transitional|first|second|third|executive|deputy|vice|co-vice|co-|state|federal|president|presidents|prime|minister|ministers|premier|premiers|chancellor|king|queen|emperor|prince|princess|crown|sultan|amir|emir|sheikh|shaykh|general|gen\.|gen|lt\.|brig\.|maj\.|adm\.|col\.|ret\.|\(ret\.\)|dr\.|sir|dame|pope|taoiseach|tanaiste|chairman|chairperson|chief|executive|government|council|republic|supreme|leader|governor|governor-general|grand|duke|captain|regent|captains|presidency|presidential|leadership|member|members|head|marshal|field),?\s+)+)`)
+var titleWords = regexp.MustCompile(`^(?i:(?:(?:the|and|or|of|for|&|a|acting|interim|caretaker|transitional|first|second|third|executive|deputy|vice|co-vice|co-|state|federal|president|presidents|prime|minister|ministers|premier|premiers|chancellor|king|queen|emperor|prince|princess|crown|sultan|amir|emir|sheikh|shaykh|general|gen\.|gen|lt\.|brig\.|maj\.|adm\.|col\.|ret\.|\(ret\.\)|dr\.|sir|dame|pope|taoiseach|tanaiste|chairman|chairperson|chief|executive|government|council|republic|supreme|leader|governor|governor-general|grand|duke|captain|regent|captains|presidency|presidential|leadership|member|members|head|marshal|field|swiss|confederation),?\s+)+)`)
 
 // readFactbookLeaders reads rows such as "President Vladimir Vladimirovich PUTIN". Rows that the source fused are
 // taken apart at their commas; rows without a name are left out. The end is the start of the next holder.
@@ -436,8 +436,8 @@ func readFactbookLeaders(countries map[string]*country, gec map[string]string, a
 		if prefix == "" || title == "" {
 			continue
 		}
-		for _, name := range strings.Split(strings.NewReplacer(", Jr.", "", " Jr.", "", " III", "").Replace(r.Text[len(prefix):]), ", ") {
-			display, family := upperFamily(brackets.ReplaceAllString(name, ""))
+		for _, name := range strings.Split(joined.ReplaceAllString(strings.ReplaceAll(plainName(r.Text[len(prefix):]), " III", ""), "$1, "), ", ") {
+			display, family := upperFamily(strings.TrimPrefix(name, "Sr. Gen. "))
 			if family == "" || strings.ContainsAny(display, `;:"`) || len(strings.Fields(display)) > 5 {
 				continue
 			}
@@ -465,6 +465,16 @@ func readFactbookLeaders(countries map[string]*country, gec map[string]string, a
 		}
 		add(f.p)
 	}
+}
+
+// joined is the "and" between two names: "Sigrid KAAG and Wopke HOEKSTRA".
+var joined = regexp.MustCompile(`(\p{Lu}{2}) and `)
+
+var juniors = strings.NewReplacer(", Jr.", "", " Jr.", "", ", Sr.", "")
+
+// plainName leaves out what stands in brackets, and Jr.
+func plainName(s string) string {
+	return strings.TrimSpace(juniors.Replace(brackets.ReplaceAllString(s, "")))
 }
 
 // upperFamily takes "Vladimir Vladimirovich PUTIN" apart: the words in capitals are the family name.
@@ -506,7 +516,7 @@ func readCIA(countries map[string]*country, add func(*person)) {
 	for _, r := range readCSV("cia-world-leaders-2019-06.tsv", '\t') {
 		title := post(strings.NewReplacer(" & ", " and ", ", New York", "").Replace(r["title"]))
 		code := codeOf(countries, r["country"])
-		display, family := upperFamily(r["name"])
+		display, family := upperFamily(strings.TrimPrefix(plainName(r["name"]), "Judge "))
 		if code == "" || family == "" {
 			continue
 		}

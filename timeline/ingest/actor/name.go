@@ -26,7 +26,7 @@ func (f *finder) runEnd(i int) int {
 			return end
 		case !t.capital && !t.glued:
 			// A particle belongs to the name when a capital follows: Ursula von der Leyen.
-			if n := f.particles(k); n > k && !f.headline {
+			if n := f.particles(k); n > k && (!f.headline || f.word(i).given != 0) {
 				k = n - 1
 				continue
 			}

@@ -131,6 +131,10 @@ func (r *resolver) known(ref int32, m *raw) int {
 
 // stranger returns the actor for a person whom the dictionary does not know.
 func (r *resolver) stranger(m *raw) int {
+	if i := r.ending(m); i >= 0 {
+		r.fuller(i, m)
+		return i
+	}
 	for _, i := range few(r.byWord[m.family()]) {
 		if a := &r.actors[i]; a.Kind == timeline.Person && sameGiven(a, m) && (a.dict == 0 || len(m.name) == 1) {
 			r.fuller(i, m)
@@ -145,6 +149,21 @@ func (r *resolver) stranger(m *raw) int {
 	}
 	r.fuller(i, m)
 	return i
+}
+
+// ending returns the person whose name ends with the several words of m, or -1: "Akufo-Addo", "Van der Bellen" after the full
+// name.
+func (r *resolver) ending(m *raw) int {
+	if len(m.name) < 2 {
+		return -1
+	}
+	for _, i := range few(r.byWord[m.name[len(m.name)-1]]) {
+		a := &r.actors[i]
+		if k := len(a.words) - len(m.name); a.Kind == timeline.Person && k > 0 && slices.Equal(a.words[k:], m.name) {
+			return i
+		}
+	}
+	return -1
 }
 
 // namesakes is the number of persons with one family name that a text may have.
@@ -280,6 +299,11 @@ func appendNew(list []string, s string) []string {
 // single takes the mentions by one word: the family name of somebody whom the text has named, or of a leader.
 func (r *resolver) single(m *raw) {
 	if m.Actor >= 0 || m.nominal || m.Pronoun || len(m.name) == 0 || !(m.Kind == KindPerson || m.caps) {
+		return
+	}
+	if i := r.ending(m); i >= 0 {
+		m.Actor, m.Kind = i, KindPerson
+		r.fuller(i, m)
 		return
 	}
 	if len(m.name) == 1 || m.Kind == KindPerson {
