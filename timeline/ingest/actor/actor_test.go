@@ -98,6 +98,8 @@ func TestFind_Mentions(t *testing.T) {
 		{"surname of two words alone", "Kenyan Foreign Minister Anna Kowal-Nowak spoke at length. Later Kowal-Nowak left.", "2023-02-27", "Kowal-Nowak=person:anna-kowal-nowak"},
 		{"surname with particles alone", "Dutch Foreign Minister Pieter van der Stoel spoke at length. Van der Stoel left.", "2023-02-27", "Van der Stoel=person:pieter-van-der-stoel"},
 		{"particle in a headline", "Minister Carlos de la Cruz arrives", "2023-02-27", "Carlos de la Cruz=person:carlos-de-la-cruz"},
+		{"surname that is a month", "British Prime Minister Theresa May spoke at length. Kenya told May so.", "2018-02-27", "May=person:theresa-may"},
+		{"and the month", "British Prime Minister Theresa May spoke at length. It ends in May.", "2018-02-27", "Theresa May=person:theresa-may; !May"},
 		{"particle", "Ursula von der Leyen spoke.", "2023-02-27", "Ursula von der Leyen=person:ursula-von-der-leyen"},
 		{"given name that is a country", "Foreign Minister Israel Katz spoke.", "2024-02-27", "Israel Katz=person:israel-katz"},
 		{"unknown name that comes again", "They had met Brunkvar Ostrellin. Later Ostrellin left.", "2023-02-27",

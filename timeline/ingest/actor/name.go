@@ -50,8 +50,21 @@ func (f *finder) capitalAt(i int) bool {
 }
 
 // common reports whether the word at i is no name. Words that are also given names or family names (May, Will) count as
-// such only beside another name.
-func (f *finder) common(i int) bool { return f.word(i).common }
+// such only beside another name, or when the text has named somebody so.
+func (f *finder) common(i int) bool { return f.word(i).common && !f.namedSo(i) }
+
+// namedSo reports whether the word at i is the family name of a person of the text where it stands: "May said", but "in May",
+// "May 5", "May the best win".
+func (f *finder) namedSo(i int) bool {
+	if len(f.families) == 0 || !f.capitalAt(i) || !f.families[f.raw(i)] {
+		return false
+	}
+	if i+1 < len(f.toks) && (f.toks[i+1].number || f.is(i+1, "the", "he", "she", "they", "you", "this")) {
+		return false
+	}
+	return !f.is(i-1, "in", "on", "of", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "this", "from", "before", "after", "through", "during", "and", "or") &&
+		(i == 0 || !f.toks[i-1].number)
+}
 
 // nameAfter tells "May" in "May Thurner" apart: a given name followed by an unknown capitalised word.
 func (f *finder) nameAfter(i int) bool {
@@ -183,6 +196,12 @@ func (f *finder) isAddress(i int) bool {
 // person takes the words [i, end) as a person's name, with the title before it, and returns end.
 func (f *finder) person(i, end int, e entry) int {
 	np := f.np
+	if end-i > 1 && f.word(end-1).common {
+		if f.families == nil {
+			f.families = map[string]bool{}
+		}
+		f.families[f.raw(end-1)] = true
+	}
 	r := f.unknown(i, end, KindPerson)
 	r.entry = e
 	at := len(f.raws) - 1

@@ -20,9 +20,10 @@ type finder struct {
 	toks  []token // of the sentence, reused
 	// headline: most words of the sentence begin with a capital, so that a capital tells nothing.
 	headline bool
-	from     int    // first of raws that belongs to the sentence
-	np       phrase // the title that is being read
-	line     line   // whose quotation marks are known
+	from     int             // first of raws that belongs to the sentence
+	np       phrase          // the title that is being read
+	line     line            // whose quotation marks are known
+	families map[string]bool // family names of the text's persons that are common words: May
 }
 
 // raw is a mention before it is known who is meant.
