@@ -102,7 +102,11 @@ func (w *Window) escape() {
 		w.refreshStatus()
 	case w.leaf.isPage() && w.turnBack():
 	default:
-		if !w.desk.Cancel() {
+		switch {
+		case w.desk.Cancel():
+		case w.comparing.lower != "":
+			w.leaveCompare()
+		default:
 			w.desk.Leave()
 		}
 	}

@@ -8,14 +8,18 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/timeline/desk"
 	"entente/timeline/draw/layout"
 )
 
 // cardDelay is how long the pointer rests on an event before its card is shown.
 const cardDelay = 300 * time.Millisecond
 
-// hovered shows a card with title, date and actors when the pointer rests on an event.
-func (w *Window) hovered(z layout.Zone, at fyne.Position) {
+// hovered shows a card when the pointer rests on an event of the chart.
+func (w *Window) hovered(z layout.Zone, at fyne.Position) { w.offerCard(w.desk, z, at) }
+
+// offerCard shows a card with title, date and actors when the pointer rests on an event of a desk's chart.
+func (w *Window) offerCard(d *desk.Desk, z layout.Zone, at fyne.Position) {
 	if w.cardOff != nil {
 		w.cardOff()
 		w.cardOff = nil
@@ -28,7 +32,7 @@ func (w *Window) hovered(z layout.Zone, at fyne.Position) {
 	}
 	w.cardOff = w.queue.After(cardDelay, func() {
 		w.cardOff = nil
-		if w.desk == nil || w.desk.Hover().Event != z.Event {
+		if w.desk == nil || d.Hover().Event != z.Event {
 			return
 		}
 		x, ok := w.desk.Card(z.Event)

@@ -103,6 +103,7 @@ func (w *Window) closeLibrary() {
 		w.stopServe = nil
 	}
 	w.stopKeep()
+	w.leaveCompare()
 	w.desk.Close()
 	if err := errors.Join(w.desk.SaveState(), w.closeLib()); err != nil {
 		fyne.LogError("close "+w.path, err)

@@ -38,14 +38,18 @@ func (w *Window) refresh() {
 	w.refreshSide()
 	w.refreshLists()
 	w.refreshStatus()
+	w.alignCompare()
 	w.chart.Update()
 }
 
 // showCentre shows the chart, or how to begin while the library is empty.
 func (w *Window) showCentre() {
 	want := fyne.CanvasObject(w.chart)
-	if w.desk.IsEmpty() {
+	switch {
+	case w.desk.IsEmpty():
 		want = w.empty
+	case w.comparing.lower != "":
+		want = w.comparing.root
 	}
 	if len(w.centre.Objects) == 1 && w.centre.Objects[0] == want {
 		return
@@ -124,6 +128,7 @@ const saidFor = 6 * time.Second
 
 // moved follows the chart's window of time, a little later: no figure need change at every frame.
 func (w *Window) moved() {
+	w.followCompare()
 	if id := w.laneOf; id != 0 && w.desk != nil && !w.desk.Moving() {
 		w.laneOf = 0
 		w.desk.ShowLane(id)

@@ -23,6 +23,7 @@ func (w *Window) viewCommands() []command {
 		{id: "swap", name: "Swap the two actors", keys: []string{"X"}, group: grpViews, run: move(func() { w.desk.SwapDyad() })},
 		{id: "fold", name: "Days of the year upon one another, or the years again", keys: []string{"Y"}, group: grpViews,
 			run: move(func() { w.desk.SetFolded(!w.desk.Folded()) })},
+		{id: "compare", name: "Compare with a saved view, or leave that", keys: []string{"V"}, group: grpViews, run: w.compare},
 		{id: "leave", name: "Leave this way of looking", group: grpViews, run: move(func() { w.desk.Leave() })},
 	}
 }

@@ -58,6 +58,7 @@ type Window struct {
 	job                 *job
 	besides             int // works beside the window that are not the job
 	exporting           exporting
+	comparing           comparing
 	fresh               freshness
 	leaf                leaf   // what the panel at the right shows
 	leaves              []leaf // the way back, the newest last
@@ -165,8 +166,13 @@ func (w *Window) build() {
 // themed brings the chart's colours in line after the theme has changed.
 func (w *Window) themed() {
 	if w.desk != nil {
-		w.desk.SetTheme(w.dress.Paint(w.app.Settings().ThemeVariant()))
+		colours := w.dress.Paint(w.app.Settings().ThemeVariant())
+		w.desk.SetTheme(colours)
 		w.chart.Update()
+		if c := &w.comparing; c.lower != "" {
+			c.desk.SetTheme(colours)
+			c.chart.Update()
+		}
 	}
 }
 
@@ -182,11 +188,16 @@ func (w *Window) focusChart() {
 	if w.sheets.Top() != nil {
 		return
 	}
-	if !w.review.open && len(w.centre.Objects) == 1 && w.centre.Objects[0] == w.chart {
+	if !w.review.open && w.chartShown() {
 		w.win.Canvas().Focus(w.chart)
 	} else {
 		w.win.Canvas().Unfocus()
 	}
+}
+
+// chartShown reports whether the chart is there, alone or above another one.
+func (w *Window) chartShown() bool {
+	return len(w.centre.Objects) == 1 && w.chart != nil && (w.centre.Objects[0] == w.chart || w.comparing.lower != "")
 }
 
 func (w *Window) title() string {

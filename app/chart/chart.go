@@ -33,6 +33,8 @@ type Chart struct {
 	OnMove func()
 	// OnHover is called when the pointer comes to another part of the picture. at is in the window.
 	OnHover func(zone layout.Zone, at fyne.Position)
+	// OnPointer is called when the pointer has moved or left.
+	OnPointer func()
 	// OnCreate is given the ends of a drag in creating mode; see Create.
 	OnCreate func(x0, x1, y float32)
 	// OnKey is offered every key; it reports whether it was used.

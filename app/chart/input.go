@@ -103,6 +103,7 @@ func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	c.UpdateOverlay()
+	c.pointed()
 	if now := c.desk.Hover(); c.OnHover != nil && (now.Kind != before.Kind || now.Event != before.Event) {
 		c.OnHover(now, e.AbsolutePosition)
 	}
@@ -112,8 +113,15 @@ func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 func (c *Chart) MouseOut() {
 	c.desk.PointerLeave()
 	c.UpdateOverlay()
+	c.pointed()
 	if c.OnHover != nil {
 		c.OnHover(layout.Zone{}, fyne.Position{})
+	}
+}
+
+func (c *Chart) pointed() {
+	if c.OnPointer != nil {
+		c.OnPointer()
 	}
 }
 

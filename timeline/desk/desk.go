@@ -55,11 +55,12 @@ type Desk struct {
 	lanesBefore timeline.Grouping // those before a dyad or the days of the year
 	unfolded    struct{ from, to when.Time }
 
-	shown  shown
-	groups groups
-	beside beside
-	stars  starSet
-	extent extent
+	shown     shown
+	groups    groups
+	furniture furniture // zero: the chart stands alone
+	beside    beside
+	stars     starSet
+	extent    extent
 
 	countries   map[string]*timeline.Actor
 	countriesAt uint64

@@ -64,7 +64,7 @@ func (d *Desk) metrics(chart float32) layout.Metrics {
 	if d.Folded() {
 		m = m.ForYears()
 	}
-	return m
+	return d.furniture.dress(m)
 }
 
 // result is the layout of the picture on show; nil before the first Frame.
@@ -86,7 +86,7 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	if in.Found = !d.filter.IsZero(); in.Found && !d.Folded() {
 		in.All = d.shown.table
 	}
-	if d.asKnown.IsZero() && len(d.PublicationDays()) > 0 {
+	if d.asKnown.IsZero() && len(d.PublicationDays()) > 0 && !d.furniture.noAxis {
 		in.CornerButton = layout.Button{Name: btnKnown, Label: "As known on…"}
 	}
 	if k := d.shown.known; k != nil { // the day is that one
@@ -203,16 +203,27 @@ func (l labels) Moved(id timeline.EventID) when.Span {
 	return when.Span{}
 }
 
+// cross tells where the pointer crosses the axis, and its date in words.
+func (d *Desk) cross() (x float32, date string, ok bool) {
+	if !d.pointer.in || d.result() == nil {
+		return 0, "", false
+	}
+	switch d.hover.Kind {
+	case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:
+		t, g := d.view.scale.SnapTime(float64(d.pointer.x - d.result().Plot.X))
+		return d.pointer.x, d.dateWords(t, g, d.hover.Lane), true
+	}
+	return 0, "", false
+}
+
 // Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.
 func (d *Desk) Overlay() *scene.Scene {
 	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lanes: d.litLanes, Spells: d.spellShades(), Drop: d.drop(), Band: d.gesture.band}
-	if d.pointer.in && d.result() != nil {
-		switch d.hover.Kind {
-		case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:
-			o.Cross, o.X = true, d.pointer.x
-			t, g := d.view.scale.SnapTime(float64(d.pointer.x - d.result().Plot.X))
-			o.Date = d.dateWords(t, g, d.hover.Lane)
-		}
+	if o.X, o.Date, o.Cross = d.cross(); !o.Cross && d.furniture.other != nil {
+		o.X, o.Date, o.Cross = d.furniture.other.cross()
+	}
+	if d.furniture.noAxis {
+		o.Date = "" // it stands on the axis that both charts have
 	}
 	if g := &d.gesture; g.kind == dragEvent && g.moved && d.result() != nil {
 		o.Ghosts = d.ghosts(g.drag)

@@ -190,12 +190,12 @@ func (c *chart) axisGround() {
 func (c *chart) axis() {
 	r, m, t := c.r, &c.r.Metrics, c.t
 	for i := range r.Major {
-		if k := &r.Major[i]; k.Label != nil {
+		if k := &r.Major[i]; k.Label != nil && m.AxisMajor > 0 {
 			c.b.Text(scene.Text{X: k.LabelX, Y: r.Box.Y + m.AxisMajor - 7, Run: k.Label, Fill: t.Text, Halo: t.Axis})
 		}
 	}
 	for i := range r.Minor {
-		if k := &r.Minor[i]; k.Label != nil {
+		if k := &r.Minor[i]; k.Label != nil && m.AxisMinor > 0 {
 			c.b.Text(scene.Text{X: k.LabelX, Y: r.Plot.Y - 8, Run: k.Label, Fill: t.TextDim, Halo: t.Axis})
 		}
 	}

@@ -149,6 +149,9 @@ func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, wid
 func (o *Overlay) crosshair(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts) {
 	plot, m := r.Plot, &r.Metrics
 	b.Rect(scene.Rect{Box: scene.Box{X: o.X - 0.5, Y: plot.Y, W: 1, H: plot.H}, Fill: alpha(t.Accent, 140)})
+	if o.Date == "" {
+		return
+	}
 	run := f.Shape(o.Date, typeset.Regular, m.MinorSize)
 	const pad, h = 7, 18
 	w := run.Width + 2*pad
