@@ -191,6 +191,9 @@ func (a *article) subject(m *match) []party {
 		if list := a.bodyIn(from, end); len(list) > 0 {
 			return list
 		}
+		if a.ownState(from, end) {
+			return a.reporter(m)
+		}
 		if a.nounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
 			return nil // somebody or something that is no actor: "the minibus exploded"
 		}

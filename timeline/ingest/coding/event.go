@@ -347,7 +347,7 @@ func confidence(d *draft, m *match) float32 {
 	}
 	if !source && !target {
 		c -= 0.35
-	} else if !source || d.Roles[0].Country == "" {
+	} else if !source || !slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && r.Country != "" }) {
 		c -= 0.15
 	}
 	return max(c, 0.1)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -12,7 +13,8 @@ import (
 
 // mainEvent returns the event that the article is about. It stands first or in the title, is told often, with actors, a
 // verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
-func mainEvent(list []draft, titled []draft) int {
+func (a *article) mainEvent(list []draft, titled []draft) int {
+	lead := a.named(a.lead, a.in.Title)
 	best, score := 0, float32(-1)
 	for i := range list {
 		d := &list[i]
@@ -24,9 +26,11 @@ func mainEvent(list []draft, titled []draft) int {
 			s += 0.15
 		}
 		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
-		s += 0.1 * float32(min(len(d.Takeaways), 3))
-		if slices.Contains(d.Takeaways, 0) {
-			s += 0.15
+		if len(d.Evidence) > len(d.Takeaways) || len(lead) == 0 || d.nobody() || d.amongst(lead) { // not "Qatar acted as go-between"
+			s += 0.1 * float32(min(len(d.Takeaways), 3))
+			if slices.Contains(d.Takeaways, 0) {
+				s += 0.15
+			}
 		}
 		s -= 0.12 * float32(min(d.sentence-1, 8))
 		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
@@ -63,6 +67,32 @@ func mainEvent(list []draft, titled []draft) int {
 	return best
 }
 
+// named returns the actors that some passages name, and those of the countries that they name.
+func (a *article) named(passages ...timeline.Range) map[int]bool {
+	who, countries := map[int]bool{}, map[string]bool{}
+	for _, p := range passages {
+		i, _ := slices.BinarySearchFunc(a.in.Found.Mentions, p.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		for ; i < len(a.in.Found.Mentions) && a.in.Found.Mentions[i].Start < p.End; i++ {
+			m := &a.in.Found.Mentions[i]
+			countries[m.Country] = true
+			if m.Actor >= 0 {
+				who[m.Actor], countries[a.in.Found.Actors[m.Actor].Country] = true, true
+			}
+		}
+	}
+	for i := range a.in.Found.Actors {
+		if c := a.in.Found.Actors[i].Country; c != "" && countries[c] {
+			who[i] = true
+		}
+	}
+	return who
+}
+
+// amongst reports whether somebody who takes part in d is in who.
+func (d *draft) amongst(who map[int]bool) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && who[r.Actor] })
+}
+
 // inTitle returns what of the title tells of d: the same type, best of the same actor; nil for nothing.
 func (d *draft) inTitle(titled []draft) *draft {
 	var found *draft
@@ -91,7 +121,7 @@ func (d *draft) addTargets(titled []draft) {
 		return
 	}
 	for _, r := range t.Roles {
-		if r.As == timeline.Target {
+		if r.As == timeline.Target || r.As == timeline.Signatory {
 			d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
 			if !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor }) {
 				d.Roles = append(d.Roles, r)

@@ -61,6 +61,18 @@ func (a *article) matches() []match {
 	return a.found
 }
 
+// overridden reports whether the noun at token i is what somebody did not heed: "over the protests of Serbia".
+func (a *article) overridden(i int) bool {
+	if i < 2 || !a.toks[i-1].has(det) {
+		return false
+	}
+	switch a.in.Text[a.toks[i-2].start:a.toks[i-2].end] {
+	case "over", "despite":
+		return true
+	}
+	return false
+}
+
 // placeAt reports whether a place or a country stands at token k or after an article there.
 func (a *article) placeAt(k int) bool {
 	for ; k < len(a.toks) && a.toks[k].punct == 0; k++ {

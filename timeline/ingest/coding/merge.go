@@ -43,7 +43,7 @@ func (a *article) finish() []Event {
 	}
 	a.recall(list)
 	titled := a.titled()
-	main := mainEvent(list, titled)
+	main := a.mainEvent(list, titled)
 	headline := ""
 	if len(list) > 0 {
 		list[main].decided(titled)
@@ -142,14 +142,16 @@ func same(a, b *draft) bool {
 		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || !a.When.IsZero() && !b.When.IsZero() && a.Mode == b.Mode || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
 		return true // "a truce begins on Friday": the first sentence tells whose
 	}
-	shared, parts := 0, 0
+	again := a.Type == timeline.Consult && retold(a, b) // "held talks with" and "received": whoever plays the host
+	shared, parts, strangers := 0, 0, 0
 	for _, r := range b.Roles {
 		if r.As == timeline.Mentioned {
 			continue
 		}
 		parts++
+		strangers += b2i(r.Country == "")
 		if slices.ContainsFunc(a.Roles, func(q Role) bool {
-			return q.As != timeline.Mentioned && (q.Actor == r.Actor || q.As == r.As && q.Country != "" && q.Country == r.Country)
+			return q.As != timeline.Mentioned && (q.Actor == r.Actor || (q.As == r.As || again) && q.Country != "" && q.Country == r.Country)
 		}) {
 			shared++
 		}
@@ -161,7 +163,7 @@ func same(a, b *draft) bool {
 				mine++
 			}
 		}
-		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || retold(a, b) && a.Mode == b.Mode)
+		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
 }
@@ -181,14 +183,16 @@ func (d *draft) nobody() bool {
 
 // actsWith reports whether somebody, or somebody of the same country, acts in both.
 func (d *draft) actsWith(b *draft) bool {
-	acts := func(r Role) bool {
-		return r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host
-	}
 	return slices.ContainsFunc(d.Roles, func(r Role) bool {
 		return acts(r) && slices.ContainsFunc(b.Roles, func(q Role) bool {
 			return acts(q) && (q.Actor == r.Actor || q.Country != "" && q.Country == r.Country)
 		})
 	})
+}
+
+// acts reports whether r is the part of somebody who does something.
+func acts(r Role) bool {
+	return r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host
 }
 
 // partOf reports whether a meeting b belongs to a visit a: the same people, and no date beside it.

@@ -121,7 +121,7 @@ func (a *article) reached(m *match, k int) bool {
 			continue
 		}
 		switch w := a.in.Text[t.start:t.end]; w {
-		case "at", "toward", "towards", "against", "to", "over", "from":
+		case "at", "toward", "towards", "against", "to", "over", "from", "into":
 			return true
 		default:
 			return strings.HasSuffix(m.pat.title, " "+w) || a.harms(m) && m.pat.mode != "sign"

@@ -59,6 +59,16 @@ func (a *article) givers(d *draft, source, target []party) ([]party, []party) {
 	return from, without(target, from)
 }
 
+// spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".
+func (a *article) spurned(d *draft, m *match) {
+	if _, target := d.sides(); !target || m.pat.flags&(cancels|postpones) != 0 || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
+		return
+	}
+	if i, at := a.placeCountry(); i >= 0 && at.Start > d.verbAt {
+		a.add(d, timeline.Target, []party{{actor: i, m: at}})
+	}
+}
+
 // reporter returns the subject of the last verb of speech before m.
 func (a *article) reporter(m *match) []party {
 	for k := len(a.found) - 1; k >= 0; k-- {
@@ -70,6 +80,26 @@ func (a *article) reporter(m *match) []party {
 		}
 	}
 	return nil
+}
+
+// ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
+func (a *article) ownState(from, to int) bool {
+	for from < to && a.toks[from].has(clauseWord) {
+		from++
+	}
+	if from+1 >= to || !a.toks[from].has(det) {
+		return false
+	}
+	switch strings.ToLower(a.in.Text[a.toks[from].start:a.toks[from].end]) {
+	case "his", "her", "our", "their":
+	default:
+		return false
+	}
+	switch a.in.Text[a.toks[from+1].start:a.toks[from+1].end] {
+	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side":
+		return true
+	}
+	return false
 }
 
 // toldToLeave makes an expulsion of what somebody is told to do: "five diplomats were ordered to leave".

@@ -42,6 +42,7 @@ func (a *article) roles(d *draft, m *match) {
 		}
 		a.assign(d, m, subject, objects)
 	}
+	a.spurned(d, m)
 	if d.Place == "" {
 		d.Place = a.place(0, len(a.toks))
 		if d.Type == timeline.Statement {
