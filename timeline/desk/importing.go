@@ -110,12 +110,13 @@ type importRun struct {
 	fresh    map[string]timeline.Ref     // by kind and key, what is in pending
 	merged   map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
 	meeting  meeting
-	made     map[timeline.ArticleID]bool // articles of this run
-	at       *position                   // in the file that is read
-	tell     func(rows int)              // tells how many rows of the file have been read
-	bytes    int                         // of the attachments in pending
-	attached map[fileOf]bool             // what is attached already; nil until asked for
-	told     map[telling][]known         // events of the library without a key, as it was when that was first asked for
+	made     map[timeline.ArticleID]bool   // articles of this run
+	at       *position                     // in the file that is read
+	tell     func(rows int)                // tells how many rows of the file have been read
+	bytes    int                           // of the attachments in pending
+	attached map[fileOf]bool               // what is attached already; nil until asked for
+	alike    map[string][]timeline.EventID // those without a key and a source, by what they say, that the present file has not met
+	told     map[telling][]known           // events of the library without a key, as it was when that was first asked for
 }
 
 func (r *importRun) name() string {
@@ -238,6 +239,7 @@ func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 // table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
 func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
 	n := newRenumber(r.lib, r.find)
+	r.alike = nil
 	var err error
 	if n.keep, err = isNew(r.lib); err != nil {
 		return libraryError{err}
@@ -299,6 +301,9 @@ func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) err
 	}
 	if event, is := x.(*timeline.Event); is {
 		id, there, err := r.before(event)
+		if err == nil && !there {
+			id, there, err = r.same(event)
+		}
 		if err != nil {
 			return err
 		}

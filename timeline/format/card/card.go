@@ -46,11 +46,11 @@ type Beside struct {
 	Sums   []string        `json:"sums,omitempty"` // of title, text and dates as they were written
 }
 
-// sums tells whether somebody has changed a field.
+// sums tells whether somebody has changed a field. Ways to end a line are not told apart: other programs change them.
 func (c *Card) sums() []string {
 	list := []string{c.Title, c.Text, c.When.String() + c.WhenText}
 	for i, s := range list {
-		sum := sha256.Sum256([]byte(s))
+		sum := sha256.Sum256([]byte(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)))
 		list[i] = hex.EncodeToString(sum[:4])
 	}
 	return list
@@ -80,28 +80,23 @@ func NewReader(prefix string, emit func(timeline.Entity) error, report func(form
 	return r
 }
 
-// Record reads a record that stands in the file by itself: an actor, an article, a link.
-func (r *Reader) Record(record []byte) error {
-	return r.failed(r.beside.Record(record, nil), 0)
-}
+// Record takes a record that stands in the file by itself: an actor, an article, a link. End reads it.
+func (r *Reader) Record(record []byte) error { return r.beside.Hold(record, nil, r.wrongAt(0)) }
 
-// failed reports an error of a record and returns one of whoever takes what is read.
-func (r *Reader) failed(err error, line int) error {
-	var ee own.ErrEmit
-	if errors.As(err, &ee) {
-		return ee.Err
-	}
-	if err != nil {
-		r.report(format.Problem{Line: line, Message: err.Error()})
-	}
-	return nil
+// End hands on what the records of the file hold. It is to be called once all is read, or reading has failed with err,
+// which it returns.
+func (r *Reader) End(err error) error { return errors.Join(err, r.beside.Release()) }
+
+// wrongAt reports what is wrong with what stands at a line.
+func (r *Reader) wrongAt(line int) func(error) {
+	return func(err error) { r.report(format.Problem{Line: line, Message: err.Error()}) }
 }
 
 // Card hands a card on as an event. Line is where it stands, for messages; 0 when that is not known.
 func (r *Reader) Card(c Card, line int) error {
 	c.Title, c.Text = clean(c.Title), clean(c.Text)
 	if c.Beside != nil && len(c.Beside.Record) > 0 {
-		return r.failed(r.beside.Record(c.Beside.Record, c.changed), line)
+		return r.beside.Hold(c.Beside.Record, c.changed, r.wrongAt(line))
 	}
 	if c.Title == "" {
 		c.Title = firstLine(c.Text)
@@ -155,7 +150,7 @@ func (r *Reader) layer() error {
 	if r.seen["layer"]++; r.seen["layer"] > 1 {
 		return nil
 	}
-	return r.failed(r.beside.Record([]byte(`{"kind":"layer","name":"`+timeline.DefaultLayer+`"}`), nil), 0)
+	return r.beside.Layer(timeline.DefaultLayer)
 }
 
 // key is the identity of an event in its source: its number there, or else what it says.

@@ -73,6 +73,12 @@ func (s *Source) Get(ref timeline.Ref) (timeline.Entity, error) {
 // also recognised and the same each time.
 func RoundTrip(t *testing.T, f format.Format) string {
 	t.Helper()
+	return RoundTripOf(t, f, library)
+}
+
+// RoundTripOf is RoundTrip for a library in own JSON Lines.
+func RoundTripOf(t *testing.T, f format.Format, library string) string {
+	t.Helper()
 	src := NewSource(t, library)
 	var file, again bytes.Buffer
 	for _, b := range []*bytes.Buffer{&file, &again} {

@@ -66,7 +66,10 @@ type decoder struct {
 // Decode reads a file.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{card.NewReader("ical", emit, report), report, map[string]zone{}, map[string]bool{}}
-	r := newReader(ctx, in)
+	return d.End(d.all(newReader(ctx, in)))
+}
+
+func (d *decoder) all(r *reader) error {
 	var later []*component // recurring events, until it is known which of their times are told apart
 	for {
 		p, err := r.next()

@@ -14,6 +14,7 @@ package markwhen
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -38,6 +39,9 @@ func Format() format.Format {
 // in it, since prose may have a line that begins with a date.
 func Sniff(name string, head []byte) bool {
 	dated, lines, others, begins := 0, 0, 0, false
+	if bytes.Contains(head, []byte("\n"+mark)) { // ours, also where no event has a date
+		return true
+	}
 	for line := range strings.Lines(strings.TrimPrefix(string(head[:min(len(head), 16<<10)]), "\ufeff")) {
 		line = strings.TrimSpace(line)
 		if line == "" {
@@ -145,7 +149,10 @@ const mark = "// entente: "
 // Decode reads a file.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{Reader: card.NewReader("markwhen", emit, report), report: report}
-	r := lines.New(ctx, in)
+	return d.End(d.all(lines.New(ctx, in)))
+}
+
+func (d *decoder) all(r *lines.Reader) error {
 	inHead := false
 	for {
 		line, err := r.Next()

@@ -6,43 +6,72 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"entente/timeline"
 	"entente/timeline/format"
 )
 
-// Records calls fn for everything that src holds, one record of this format each, in the order of a file. Files of other
-// formats carry them beside what they can say themselves, so that reading such a file back loses nothing.
-func Records(ctx context.Context, src format.Source, fn func(e timeline.Entity, record []byte) error) error {
+// Recorder makes records of this format. Files of other formats carry them beside what they can say themselves, so that
+// reading such a file back loses nothing.
+type Recorder struct {
+	src    format.Source
+	layers map[timeline.LayerID]string
+}
+
+// NewRecorder returns a recorder of what src holds.
+func NewRecorder(src format.Source) (*Recorder, error) {
 	layers, err := layerNames(src)
+	return &Recorder{src, layers}, err
+}
+
+// Record returns one entity as a record, without a line end. Texts and contents stand in that of their article or
+// attachment and have none of their own.
+func (r *Recorder) Record(e timeline.Entity) ([]byte, error) {
+	x, err := toRecord(e, r.layers, r.src)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("write %s: %w", e.Ref(), err)
 	}
-	for _, kind := range timeline.Kinds() {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(x); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// Each calls fn for everything of the kinds that src holds, with its record, in the order of a file.
+func (r *Recorder) Each(ctx context.Context, kinds []timeline.Kind, fn func(e timeline.Entity, record []byte) error) error {
+	for _, kind := range kinds {
 		if kind == timeline.KindText || kind == timeline.KindBlob {
 			continue // written with its article or attachment
 		}
-		err := src.Each(kind, func(e timeline.Entity) error {
+		err := r.src.Each(kind, func(e timeline.Entity) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			r, err := toRecord(e, layers, src)
+			record, err := r.Record(e)
 			if err != nil {
-				return fmt.Errorf("write %s: %w", e.Ref(), err)
-			}
-			var b bytes.Buffer
-			enc := json.NewEncoder(&b)
-			enc.SetEscapeHTML(false)
-			if err := enc.Encode(r); err != nil {
 				return err
 			}
-			return fn(e, bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+			return fn(e, record)
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Records is Each for everything that src holds.
+func Records(ctx context.Context, src format.Source, fn func(e timeline.Entity, record []byte) error) error {
+	r, err := NewRecorder(src)
+	if err != nil {
+		return err
+	}
+	return r.Each(ctx, timeline.Kinds(), fn)
 }
 
 func layerNames(src format.Source) (map[timeline.LayerID]string, error) {
@@ -58,44 +87,91 @@ func layerNames(src format.Source) (map[timeline.LayerID]string, error) {
 	return layers, nil
 }
 
-// Beside reads records that stand in a file of another format.
-type Beside struct{ d *decoder }
+// Beside reads records that stand in a file of another format, where they may stand in any order: they wait until Release.
+type Beside struct {
+	d     *decoder
+	held  []held
+	bytes int // of held
+}
+
+// held is a record that waits.
+type held struct {
+	record []byte
+	change func(*timeline.Event) // nil: nothing is altered
+	report func(error)
+}
+
+// mostHeld is the number of bytes of records that wait: of a longer file, each part has an order of its own.
+const mostHeld = 64 << 20
 
 // NewBeside returns a reader. Numbers for what the file itself tells come from Fresh.
 func NewBeside(emit func(timeline.Entity) error) *Beside {
-	return &Beside{&decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, emit: emit}}
+	return &Beside{d: &decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, emit: emit}}
 }
 
-// Record reads one record. Change, when it is not nil, may alter the event before it is handed on. The error of emit is
-// returned as an ErrEmit.
-func (b *Beside) Record(record []byte, change func(*timeline.Event)) error {
+// Hold takes one record, which it copies. Change, when it is not nil, may alter the event before it is handed on; report is
+// told what is wrong in it.
+func (b *Beside) Hold(record []byte, change func(*timeline.Event), report func(error)) error {
+	b.held = append(b.held, held{bytes.Clone(record), change, report})
+	if b.bytes += len(record); b.bytes > mostHeld {
+		return b.Release()
+	}
+	return nil
+}
+
+// Release hands on what the records that wait hold, first what others refer to, as in a file of this format. An error
+// is one of whoever takes what is read.
+func (b *Beside) Release() error {
+	place := func(h held) int {
+		var head struct{ Kind string }
+		_ = json.Unmarshal(h.record, &head) // what is wrong is told when it is read
+		return slices.IndexFunc(timeline.Kinds(), func(k timeline.Kind) bool { return k.String() == head.Kind })
+	}
+	byKind := make([][]held, len(timeline.Kinds())+1)
+	for _, h := range b.held {
+		byKind[place(h)+1] = append(byKind[place(h)+1], h)
+	}
+	b.held, b.bytes = nil, 0
+	for _, list := range byKind {
+		for _, h := range list {
+			err := b.read(h)
+			var ee emitError
+			if errors.As(err, &ee) {
+				return ee.error
+			}
+			if err != nil {
+				h.report(err)
+			}
+		}
+	}
+	return nil
+}
+
+// Layer hands on a layer at once.
+func (b *Beside) Layer(name string) error {
+	err := b.d.line([]byte(`{"kind":"layer","name":` + strconv.Quote(name) + `}`))
+	var ee emitError
+	if errors.As(err, &ee) {
+		return ee.error
+	}
+	return err
+}
+
+func (b *Beside) read(h held) error {
 	emit := b.d.emit
 	defer func() { b.d.emit = emit }()
-	if change != nil {
+	if h.change != nil {
 		b.d.emit = func(e timeline.Entity) error {
 			if x, is := e.(*timeline.Event); is {
-				change(x)
+				h.change(x)
 			}
 			return emit(e)
 		}
 	}
-	err := b.d.line(record)
-	if errors.As(err, new(emitError)) {
-		return ErrEmit{errors.Unwrap(err)}
-	}
-	return err
+	return b.d.line(h.record)
 }
 
 // Fresh gives a new number of a kind, which no record bears, for what the file itself tells.
 func (b *Beside) Fresh(kind timeline.Kind) uint64 {
 	return b.d.fresh(kind, "")
 }
-
-// ErrEmit is an error of whoever takes what is read, not of the record.
-type ErrEmit struct{ Err error }
-
-// Error implements error.
-func (e ErrEmit) Error() string { return e.Err.Error() }
-
-// Unwrap returns what emit has returned.
-func (e ErrEmit) Unwrap() error { return e.Err }

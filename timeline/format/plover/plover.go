@@ -113,9 +113,12 @@ type decoder struct {
 const besideKey = "entente"
 
 func decode(ctx context.Context, b *codes.Book, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	r := lines.New(ctx, in)
 	d := decoder{book: b, Reader: card.NewReader("plover", emit, report)}
 	d.cast = d.Cast(b)
+	return d.End(d.all(lines.New(ctx, in), report))
+}
+
+func (d *decoder) all(r *lines.Reader, report func(format.Problem)) error {
 	for {
 		line, err := r.Next()
 		if errors.Is(err, io.EOF) {

@@ -24,8 +24,8 @@ import (
 // Bounds of a row.
 const (
 	MostFields = 4096
-	mostBytes  = 16 << 20
-	mostCuts   = 1 << 20 // delimiters in the bytes of one row: a million fields would need more memory than they are worth
+	mostBytes  = 48 << 20 // a text of 16 MiB as a record of Entente stands in one cell
+	mostCuts   = 1 << 20  // delimiters in the bytes of one row: a million fields would need more memory than they are worth
 )
 
 // Reader gives one row after the other.

@@ -14,6 +14,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/format"
 	"entente/timeline/format/cast"
+	"entente/timeline/format/own"
 	"entente/timeline/format/sheet"
 	"entente/timeline/when"
 )
@@ -77,7 +78,16 @@ func decode(ctx context.Context, m format.Mapping, in io.Reader, emit func(timel
 	if l.Ambiguous != "" && m.Dates == "" {
 		return fmt.Errorf("dates such as %s can be read as day/month or as month/day: say which, dates=%s or dates=%s", l.Ambiguous, DayFirst, MonthFirst)
 	}
-	return r.Each(func(row []string) error {
+	err = r.Each(func(row []string) error {
+		line := r.Line
+		tell := func(err error) { report(format.Problem{Line: line, Message: err.Error()}) }
+		if d.at >= 0 && d.at < len(row) && row[d.at] != "" {
+			err := d.record(row, tell)
+			if !errors.Is(err, errNoRecord) {
+				return err
+			}
+			tell(err) // and the row is one of any table
+		}
 		e, err := d.event(row)
 		if err != nil {
 			return sheet.Wrong("%w", err)
@@ -87,23 +97,28 @@ func decode(ctx context.Context, m format.Mapping, in io.Reader, emit func(timel
 		}
 		return emit(e)
 	}, report)
+	return errors.Join(err, d.besides.Release())
 }
 
 type decoder struct {
 	header []string
 	fields []string // by column, "" for those that are kept as extras
 	dates  string
-	n      timeline.EventID
 	seen   map[string]int
 	ours   bool   // it was written by Encode
+	at     int    // the column of records, -1 for none
 	table  string // tells tables with numbers of their own apart
 	cast   *cast.Cast
+
+	besides *own.Beside // gives all numbers
 }
 
 func newDecoder(header []string, m format.Mapping, emit func(timeline.Entity) error) (*decoder, error) {
-	d := &decoder{header: header, fields: make([]string, len(header)), dates: m.Dates, seen: map[string]int{}, cast: cast.New(nil, emit),
+	d := &decoder{header: header, fields: make([]string, len(header)), dates: m.Dates, seen: map[string]int{}, besides: own.NewBeside(emit),
 		table: strings.TrimPrefix(format.KeyOf("", strings.Join(header, "\t")), ":")[:8]}
-	d.ours = slices.Equal(header, columns)
+	d.cast = cast.Numbered(nil, emit, func() timeline.ActorID { return timeline.ActorID(d.besides.Fresh(timeline.KindActor)) })
+	d.at = slices.IndexFunc(header, func(h string) bool { return strings.EqualFold(h, besideColumn) })
+	d.ours = d.at >= 0 || slices.Equal(header, columns)
 	l := Look{Header: header}
 	for _, field := range slices.Sorted(maps.Keys(m.Columns)) {
 		column := m.Columns[field]
@@ -150,7 +165,7 @@ func (d *decoder) event(row []string) (*timeline.Event, error) {
 	var id string
 	for i, cell := range row {
 		cell = unguard(strings.ToValidUTF8(strings.TrimSpace(cell), "\ufffd"))
-		if cell == "" || i >= len(d.fields) {
+		if cell == "" || i >= len(d.fields) || i == d.at {
 			continue
 		}
 		extra := func() { e.Extra = append(e.Extra, timeline.Extra{Key: d.header[i], Value: cell}) }
@@ -223,8 +238,7 @@ func (d *decoder) event(row []string) (*timeline.Event, error) {
 	if e.Title == "" {
 		return nil, errors.New("the row has no title")
 	}
-	d.n++
-	e.ID = d.n
+	e.ID = timeline.EventID(d.besides.Fresh(timeline.KindEvent))
 	e.Key = d.key(e, id)
 	return e, e.Validate()
 }

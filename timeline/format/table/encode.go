@@ -1,8 +1,13 @@
 // Package table reads and writes events as CSV with a header line.
 //
 // Columns: id, when (EDTF), start, end (first and last day), title, type, mode, marks, cameo, place, actors
-// ("China (host); Belarus (visitor)"), tags, summary, sources. A cell that a spreadsheet would take for a formula gets
-// an apostrophe in front, which reading takes off again (OWASP, CSV injection).
+// ("China (host); Belarus (visitor)"), tags, summary, sources, entente. A cell that a spreadsheet would take for a formula
+// gets an apostrophe in front, which reading takes off again (OWASP, CSV injection).
+//
+// The last column holds what the others cannot say: the event as a record of Entente's own JSON, those of the actors and
+// articles that it is the first to name, and a sum of each of the other cells: what a person has changed in those wins.
+// Rows that have this column alone follow the events and hold everything else: links, notes, views, layers. Take the column
+// away and a plain table is left.
 package table
 
 import (
@@ -10,10 +15,12 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/format/own"
 	"entente/timeline/when"
 )
 
@@ -23,24 +30,53 @@ func Format() format.Format {
 		Sniff: Sniff, Decode: Decode, Encode: Encode}
 }
 
+// columns are the headers of what Encode writes, but for that of the records.
 var columns = []string{"id", "when", "start", "end", "title", "type", "mode", "marks", "cameo", "place", "actors", "tags", "summary", "sources"}
 
-// Encode writes the events of src as CSV (RFC 4180, line ends CR LF as spreadsheets expect them).
+// besideColumn is the header of the records.
+const besideColumn = "entente"
+
+// Encode writes src as CSV (RFC 4180, line ends CR LF as spreadsheets expect them).
 func Encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(columns); err != nil {
+	if err := out.Write(append(slices.Clone(columns), besideColumn)); err != nil {
 		return err
 	}
-	err := src.Each(timeline.KindEvent, func(ent timeline.Entity) error {
-		if err := ctx.Err(); err != nil {
+	records, err := own.NewRecorder(src)
+	if err != nil {
+		return err
+	}
+	c := &companions{src: src, records: records, written: map[timeline.Ref]bool{}}
+	err = records.Each(ctx, []timeline.Kind{timeline.KindEvent}, func(ent timeline.Entity, record []byte) error {
+		e := ent.(*timeline.Event)
+		row, err := toRow(e, src)
+		if err != nil {
+			return fmt.Errorf("write %s: %w", e.Ref(), err)
+		}
+		before, err := c.of(e)
+		if err != nil {
 			return err
 		}
-		row, err := toRow(ent.(*timeline.Event), src)
+		cell, err := newBeside(before, record, row)
 		if err != nil {
-			return fmt.Errorf("write %s: %w", ent.Ref(), err)
+			return err
 		}
-		return out.Write(row)
+		return out.Write(append(row, cell))
+	})
+	if err != nil {
+		return err
+	}
+	rest := slices.DeleteFunc(timeline.Kinds(), func(k timeline.Kind) bool { return k == timeline.KindEvent })
+	err = records.Each(ctx, rest, func(e timeline.Entity, record []byte) error {
+		if c.written[e.Ref()] {
+			return nil
+		}
+		cell, err := newBeside(nil, record, nil)
+		if err != nil {
+			return err
+		}
+		return out.Write(append(make([]string, len(columns)), cell))
 	})
 	if err != nil {
 		return err

@@ -32,7 +32,7 @@ var names = map[string]string{
 	"source": "source", "actor1": "source", "actor": "source", "target": "target", "actor2": "target", "recipient": "target",
 	"tags": "tags", "category": "tags", "categories": "tags", "keywords": "tags", "group": "tags",
 	"summary": "summary", "description": "summary", "text": "summary", "notes": "summary", "details": "summary", "abstract": "summary", "comment": "summary",
-	"url": "url", "link": "url", "address": "url", "id": "id", "event id": "id", "event_id": "id", "uid": "id", "sources": "",
+	"url": "url", "link": "url", "address": "url", "id": "id", "event id": "id", "event_id": "id", "uid": "id", "sources": "", besideColumn: "",
 }
 
 // Look is what can be told of a table from its first rows.

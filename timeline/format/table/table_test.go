@@ -5,11 +5,13 @@ import (
 	"context"
 	"encoding/csv"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"entente/timeline"
 	"entente/timeline/format"
+	"entente/timeline/format/formattest"
 	"entente/timeline/when"
 )
 
@@ -76,14 +78,67 @@ func TestRoundTrip(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatalf("problems: %q\n%s", problems, b.String())
 	}
-	for _, e := range got.list {
-		if e.Key == "" {
-			t.Errorf("%q has no key: importing it again would add it again", e.Title)
-		}
-		e.Key = ""
-	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read back\n%+v\nwant\n%+v\nfrom\n%s", got.list[0], want.list[0], b.String())
+	}
+}
+
+// Ensure that reading a table back gives everything that a library can hold.
+func TestRoundTrip_Everything(t *testing.T) { formattest.RoundTrip(t, Format()) }
+
+// Ensure that what a person has changed in a spreadsheet counts: cells, the order of rows and of columns, rows of their own;
+// and that what the record says besides stays.
+func TestDecode_Edited(t *testing.T) {
+	src := formattest.NewSource(t, `{"entente":1}
+{"kind":"actor","id":"a1","key":"country:CHN","name":"China","type":"country","country":"CHN"}
+{"kind":"event","id":"e1","key":"k:1","title":"Talks","when":"2023-02-28","type":"CONSULT","place":"Minsk","roles":[{"actor":"a1","as":"host"}],"tags":["x"],"confidence":0.75}
+{"kind":"event","id":"e2","key":"k:2","title":"Visit","when":"2023-02","roles":[{"actor":"a1","as":"visitor"}]}
+{"kind":"event","id":"e3","key":"k:3","title":"Call","when":"2023-03-01"}
+`)
+	var b bytes.Buffer
+	if err := Encode(context.Background(), &b, src); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(name string) int { return slices.Index(rows[0], name) }
+	first, second, third := rows[1], rows[2], rows[3]
+	first[at("place")], first[at("tags")], first[at("when")] = "Brest", "", "2023-03-05"
+	second[at("when")] = "Feb-23x" // a spreadsheet has spoilt it
+	second[at("title")] = "Visit "
+	third[at("actors")] = "China (host); Narnia"
+	for _, row := range rows { // another order of columns
+		row[0], row[4] = row[4], row[0]
+	}
+	mine := make([]string, len(rows[0]))
+	mine[slices.Index(rows[0], "title")], mine[slices.Index(rows[0], "when")] = "My own", "1999"
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	if err := w.WriteAll([][]string{rows[0], third, second, mine, first}); err != nil {
+		t.Fatal(err)
+	}
+	got, problems := read(t, out.String())
+	if len(problems) != 1 || !strings.Contains(problems[0], "line 3: the row is read as it was written") {
+		t.Errorf("problems %q", problems)
+	}
+	byTitle := map[string]*timeline.Event{}
+	for _, e := range got.list {
+		byTitle[e.Title] = e
+	}
+	talks, visit, call, own := byTitle["Talks"], byTitle["Visit"], byTitle["Call"], byTitle["My own"]
+	switch {
+	case len(got.list) != 4 || talks == nil || visit == nil || call == nil || own == nil:
+		t.Fatalf("read %v", byTitle)
+	case talks.Place != "Brest" || talks.Tags != nil || talks.When.String() != "2023-03-05" || !talks.DateFixed || talks.Confidence != 0.75 || talks.Key != "k:1":
+		t.Errorf("the changed row is %+v", talks)
+	case visit.When.String() != "2023-02" || visit.DateFixed:
+		t.Errorf("the spoilt row is %+v", visit)
+	case len(call.Roles) != 2 || got.actors[call.Roles[1].Actor] != "Narnia":
+		t.Errorf("the row with another actor is %+v of %v", call, got.actors)
+	case own.When.String() != "1999":
+		t.Errorf("the new row is %+v", own)
 	}
 }
 

@@ -78,7 +78,7 @@ func Sniff(name string, head []byte) bool {
 	}
 	if h := jsonfile.Start(head); h == '{' {
 		s := string(head)
-		return strings.Contains(s, `"events"`) && (strings.Contains(s, `"start_date"`) || strings.Contains(s, `"headline"`))
+		return strings.Contains(s, `"events"`) && (strings.Contains(s, `"start_date"`) || strings.Contains(s, `"headline"`) || strings.Contains(s, `"entente"`))
 	}
 	return sniffTable(name, head)
 }
@@ -104,11 +104,11 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 		c.Add("timelinejs", "title")
 		return r.Card(c, 0)
 	}
-	return jsonfile.Lists(ctx, br, map[string]jsonfile.Item{
+	return r.End(jsonfile.Lists(ctx, br, map[string]jsonfile.Item{
 		"events":  func(raw json.RawMessage) error { return event(raw, r, report) },
 		"eras":    func(raw json.RawMessage) error { return era(raw, r, report) },
 		"entente": func(raw json.RawMessage) error { return r.Record(raw) },
-	}, map[string]jsonfile.Item{"title": title})
+	}, map[string]jsonfile.Item{"title": title}))
 }
 
 func event(raw json.RawMessage, r *card.Reader, report func(format.Problem)) error {

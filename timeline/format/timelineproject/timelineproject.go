@@ -43,7 +43,7 @@ type decoder struct {
 // Decode reads a file.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{card.NewReader("timelineproject", emit, report), report, map[string]*xmlfile.Node{}, map[string]string{}}
-	return xmlfile.Walk(ctx, in, []string{"category", "event", "era", "view"}, func(n *xmlfile.Node, line int) error {
+	return d.End(xmlfile.Walk(ctx, in, []string{"category", "event", "era", "view"}, func(n *xmlfile.Node, line int) error {
 		switch n.Name {
 		case "category":
 			d.categories[n.Get("name")] = n
@@ -59,7 +59,7 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 			return d.Record(record)
 		}
 		return nil
-	})
+	}))
 }
 
 const mark = " entente: "
