@@ -1,0 +1,124 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor/spelling"
+)
+
+// Who is no person of a name: countries, organisations, places, and whom a title or a pronoun stands for.
+
+// other takes nominal mentions, pronouns, countries, organisations and places, in the order of the text.
+func (r *resolver) other(k int) {
+	m := &r.raws[k]
+	switch {
+	case m.Pronoun:
+		r.pronoun(k)
+	case m.Kind == KindGroup && m.nominal:
+		r.pair(k)
+	case m.nominal && m.Kind == KindPerson:
+		r.nominal(k)
+	case m.nominal && m.Kind == KindOrganisation:
+		if m.Country != "" && isCode(m.Country) {
+			m.Actor = r.country(m.Country)
+			r.alias(m.Actor, m.Text)
+		}
+	case m.entry.class != noClass && m.entry.class != personName:
+		r.entered(m)
+	case m.Kind == KindOrganisation && m.Actor < 0 && !m.Attribute:
+		r.unknownOrg(m)
+	}
+	r.counterpart(k)
+	if m.Kind == KindPerson && m.Actor >= 0 && r.actors[m.Actor].Kind == timeline.Person {
+		r.last = append(r.last, m.Actor)
+	}
+}
+
+// entered takes what the dictionary knows.
+func (r *resolver) entered(m *raw) {
+	switch m.entry.class {
+	case countryName, demonym, metonym, capitalCity:
+		if m.entry.class == capitalCity {
+			if m.Locative {
+				return // a place
+			}
+			if ref, ok := r.g.seat(m.Text); ok && !m.Attribute { // "Brussels threatens": the Union, not Belgium
+				m.entry, m.Country = entry{class: orgName, ref: ref}, r.g.orgs[ref].country
+				m.Kind = KindOrganisation
+				r.entered(m)
+				return
+			}
+		}
+		code := r.codeOf(m.entry)
+		m.Actor = r.country(code)
+		if m.entry.class == capitalCity && !m.Attribute {
+			m.Kind = KindCountry
+		}
+		if m.entry.class != demonym {
+			r.alias(m.Actor, m.Text)
+		}
+	case orgName:
+		o := &r.g.orgs[m.entry.ref]
+		kind, prefix := timeline.Organisation, "organisation:"
+		if o.group {
+			kind, prefix = timeline.Group, "group:"
+		}
+		i, ok := r.byKey[prefix+o.key]
+		if !ok {
+			i = r.actor(who{Found: Found{Key: prefix + o.key, Name: m.Text, Canonical: o.name, Kind: kind, Country: o.country, Media: o.media}})
+		}
+		m.Actor = i
+		r.alias(i, m.Text)
+	}
+}
+
+// seat returns the organisation that a capital acts for rather than for its country.
+func (g *Gazetteer) seat(capital string) (int32, bool) {
+	key, ok := g.seats[spelling.Fold(capital)]
+	if !ok {
+		return 0, false
+	}
+	i := slices.IndexFunc(g.orgs, func(o org) bool { return o.key == key })
+	return int32(i), i >= 0
+}
+
+// country returns the actor of a country.
+func (r *resolver) country(code string) int {
+	if i, ok := r.byKey["country:"+code]; ok {
+		return i
+	}
+	name := r.g.CountryName(code)
+	return r.actor(who{Found: Found{Key: "country:" + code, Name: name, Canonical: name, Kind: timeline.Country, Country: code}})
+}
+
+func (r *resolver) alias(i int, s string) {
+	if a := &r.actors[i]; s != a.Name {
+		a.Aliases = appendNew(a.Aliases, s)
+	}
+}
+
+// unknownOrg makes an actor of an organisation that only the text knows.
+func (r *resolver) unknownOrg(m *raw) {
+	if len(m.name) < 2 && !isUpper(m.Text) {
+		return
+	}
+	key := "organisation:" + spelling.Slug(m.Text)
+	i, ok := r.byKey[key]
+	if !ok {
+		i = r.actor(who{Found: Found{Key: key, Name: m.Text, Kind: timeline.Organisation, Country: m.Country}})
+	}
+	m.Actor = i
+}
+
+func isUpper(s string) bool { return strings.ToUpper(s) == s }
+
+// orgCode is what an office's country column says for an organisation.
+func orgCode(key string) string {
+	switch key {
+	case "un", "eu", "nato", "iaea", "imf", "who":
+		return strings.ToUpper(key)
+	}
+	return "org:" + key
+}

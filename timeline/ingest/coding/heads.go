@@ -1,0 +1,86 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// Who of a subject acts, and who only hangs on it.
+
+// heads keeps the actors of a subject that act, not those that a preposition hangs on it: "leaders of Romania" act for
+// Romania, "talks in Geneva" do not for Geneva. When nothing else is there, all count.
+func (a *article) heads(list []party, from int) []party {
+	var heads, rest []party
+	for _, p := range a.withoutOwn(list) {
+		switch {
+		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok):
+		case a.afterPreposition(p.tok, from):
+			rest = append(rest, p)
+		default:
+			heads = append(heads, p)
+		}
+	}
+	if len(heads) > 0 || len(rest) > 0 && a.happening(from, rest[0].tok) {
+		return heads
+	}
+	return rest
+}
+
+// comesFrom reports whether the name at token k stands behind "from", or is joined to one that does, and a noun before that is
+// who acts: "diplomats from Brazil and Venezuela met".
+func (a *article) comesFrom(k, from int) bool {
+	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
+		continue
+	}
+	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && plain(&a.toks[k-1]) && a.plural(k-1)
+}
+
+// aside reports whether all of a list hang on a preposition that makes nobody act: "did not divulge the evidence against Kopp
+// but said".
+func (a *article) aside(list []party, from int) bool {
+	for _, p := range list {
+		k := a.governor(p.tok, from)
+		if k < 0 {
+			return false
+		}
+		switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// withoutOwn leaves out the countries whose people are in the list: "President Rouhani of Iran".
+func (a *article) withoutOwn(list []party) []party {
+	var out []party
+	for _, p := range list {
+		own := a.in.Found.Actors[p.actor].Kind == timeline.Country && slices.ContainsFunc(list, func(q party) bool {
+			return q.m.Kind == actor.KindPerson && q.actor != p.actor && a.country(q) == a.country(p)
+		})
+		if !own {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// afterPreposition reports whether a preposition other than "of" governs token k.
+func (a *article) afterPreposition(k, from int) bool {
+	for n := k - 1; n >= from && n > k-6; n-- {
+		t := &a.toks[n]
+		if t.has(preposition) && a.in.Text[t.start:t.end] != "of" || t.has(toWord) && a.mention(n) == nil {
+			return true // "Iran's mission to the United Nations"
+		}
+		if t.has(conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
+			return a.afterPreposition(n-1, from) // "from Brazil and Venezuela"
+		}
+		if t.punct != 0 && t.punct != '\'' || t.has(conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package coding
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The forms that words take in titles.
+
+// present returns the third person of a verb's form: "released" gives "releases".
+func (c *Coder) present(word string) string {
+	forms := c.words[strings.ToLower(word)]
+	f := forms[0]
+	if f.bits&(past|ing) == 0 && forms[1].bits&(past|ing) != 0 {
+		f = forms[1] // "opposed" is an adjective too
+	}
+	if f.lemma == 0 || f.bits&sForm != 0 {
+		return word
+	}
+	b := c.names[f.lemma]
+	switch {
+	case b == "have":
+		return "has"
+	case b == "be":
+		return "is"
+	case strings.HasSuffix(b, "s"), strings.HasSuffix(b, "x"), strings.HasSuffix(b, "ch"), strings.HasSuffix(b, "sh"), strings.HasSuffix(b, "o"):
+		return b + "es"
+	case strings.HasSuffix(b, "y") && len(b) > 1 && strings.IndexByte("aeiou", b[len(b)-2]) < 0:
+		return b[:len(b)-1] + "ies"
+	}
+	return b + "s"
+}
+
+// base returns the lemma of a verb's form, or the form where it is not known.
+func (c *Coder) base(word string) string {
+	if f := c.words[strings.ToLower(word)][0]; f.lemma > 0 {
+		return c.names[f.lemma]
+	}
+	return word
+}
+
+// plural puts the verb that begins a phrase into the plural: "meets" gives "meet".
+func plural(phrase string) string {
+	verb, rest, more := strings.Cut(phrase, " ")
+	switch {
+	case verb == "is":
+		verb = "are"
+	case verb == "has":
+		verb = "have"
+	case strings.HasSuffix(verb, "ies"):
+		verb = verb[:len(verb)-3] + "y"
+	case strings.HasSuffix(verb, "ches"), strings.HasSuffix(verb, "shes"), strings.HasSuffix(verb, "sses"), strings.HasSuffix(verb, "oes"), strings.HasSuffix(verb, "xes"):
+		verb = verb[:len(verb)-2]
+	default:
+		verb = strings.TrimSuffix(verb, "s")
+	}
+	if more {
+		return verb + " " + rest
+	}
+	return verb
+}
+
+var unquoted = strings.NewReplacer("“", "", "”", "", "\"", "", "``", "", "''", "", "()", "", "( )", "")
+
+// squeeze makes one line of s, without quotation marks.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(unquoted.Replace(s)), " ")
+}
+
+// shorten cuts s at a word so that it has at most maxTitle characters, and leaves no word at the end that wants another
+// after it.
+func shorten(s string) string {
+	s = strings.TrimRight(s, " .,;:—–-")
+	if utf8.RuneCountInString(s) <= maxTitle {
+		return s
+	}
+	runes := []rune(s)[:maxTitle-1]
+	cut := strings.LastIndexByte(string(runes), ' ')
+	if cut < maxTitle/3 {
+		return string(runes) + "…"
+	}
+	s = string(runes)[:cut]
+	for {
+		s = strings.TrimRight(s, " .,;:—–-(")
+		k := strings.LastIndexByte(s, ' ')
+		if k < maxTitle/3 || classes[s[k+1:]]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|willForm|wouldForm) == 0 {
+			return s + "…"
+		}
+		s = s[:k]
+	}
+}

@@ -1,0 +1,208 @@
+package coding
+
+import "entente/timeline/ingest/actor"
+
+// Which words are verbs where they stand, and what stands around them: "will not have been received by".
+
+// verbLike reports whether the word at i can be a verb where it stands: "visits" is one after a name, none after "the".
+func (a *article) verbLike(i int) bool {
+	t := &a.toks[i]
+	bits := t.forms[0].bits | t.forms[1].bits
+	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
+		return true
+	}
+	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && (a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" || plain(&a.toks[i+1])) {
+		return false // "the Oct. 23 slaying of", "the May shooting death"
+	}
+	k := i - 1
+	for k >= 0 && (a.toks[k].has(adverb) || a.adverbAt(k)) {
+		k--
+	}
+	if k < 0 {
+		return bits&(past|ing) != 0 && !t.capital || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
+	}
+	p := &a.toks[k]
+	if bits&(past|ing) == 0 && i+1 < len(a.toks) && !p.has(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm) {
+		next := &a.toks[i+1] // "the Baltic states said", "the talks were": the verb comes next
+		if next.mention == 0 && (next.has(beForm|haveForm|willForm|wouldForm) || next.forms[0].bits&past != 0 && next.forms[0].bits&base == 0 &&
+			(i+2 >= len(a.toks) || a.toks[i+2].punct != 0 || a.toks[i+2].has(det|preposition|toWord|clauseWord|pronoun) || a.timeWord(i+2))) {
+			return false
+		}
+	}
+	switch {
+	case p.has(toWord | willForm | wouldForm | mayForm | mustForm | notForm | doForm):
+		return bits&base != 0
+	case p.has(beForm):
+		return bits&(ing|participle) != 0 || bits&past != 0 && bits&participle == 0
+	case p.has(haveForm):
+		return bits&participle != 0
+	case p.has(pronoun):
+		return bits&(base|sForm|past) != 0
+	case p.has(det):
+		return false
+	case p.punct == '\'':
+		return false
+	case bits&sForm != 0 && a.relativeThat(k): // "a decree that suspends Russia's part"
+		return true
+	case p.has(byWord | preposition | clauseWord):
+		return bits&ing != 0 && !p.has(det) || bits&past != 0 && p.has(clauseWord)
+	case p.has(conjunction):
+		return bits&(past|ing|base) != 0 || bits&sForm != 0 && bits&^sForm == 0 && !a.nounBefore(k)
+	case p.has(relative):
+		return bits&(base|sForm|past) != 0
+	case p.punct == ',' || p.punct == '"' || p.punct == '—' || p.punct == '–' || p.punct == '-' || p.punct == ')':
+		return bits&(past|ing) != 0 || bits&sForm != 0 && a.objectFollows(i) || bits&base != 0 && a.objectFollows(i)
+	case p.punct != 0:
+		return bits&(past|ing) != 0
+	}
+	if bits&(past|ing) != 0 {
+		// "ships that carry expelled migrants": behind the verb of a relative clause it describes what is carried.
+		return !(bits&past != 0 && k > 0 && p.class == 0 && p.mention == 0 && !p.capital && p.forms[0].bits&past == 0 &&
+			(a.toks[k-1].has(relative) || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] == "that") &&
+			i+1 < len(a.toks) && a.toks[i+1].punct == 0 && a.toks[i+1].class == 0)
+	}
+	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
+	if bits&sForm != 0 && !(nounish[a.in.Text[t.start:t.end]] && !a.nameFollows(i)) {
+		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
+	}
+	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
+		return true // "the Palestinians reject"
+	}
+	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
+}
+
+// nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
+// subject of US sanctions since".
+var nounish = map[string]bool{"sanctions": true, "deals": true, "guns": true, "shells": true, "exports": true, "imports": true,
+	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true}
+
+// nameFollows reports whether a name, with or without an article, stands behind token i.
+func (a *article) nameFollows(i int) bool {
+	for i++; i < len(a.toks) && a.toks[i].has(det); i++ {
+		continue
+	}
+	return i < len(a.toks) && a.toks[i].mention > 0
+}
+
+// adverbAt reports whether the word at k ends in -ly.
+func (a *article) adverbAt(k int) bool {
+	t := &a.toks[k]
+	return t.punct == 0 && t.mention == 0 && t.end-t.start > 4 && a.in.Text[t.end-2:t.end] == "ly" && t.forms[0].lemma == 0
+}
+
+func (a *article) plural(k int) bool {
+	t := &a.toks[k]
+	return t.punct == 0 && t.end-t.start > 3 && a.in.Text[t.end-1] == 's' || t.punct == 0 && a.in.Text[t.start:t.end] == "people"
+}
+
+func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
+
+// attributive reports whether a mention describes the noun after it: "Chinese", "EU".
+func (a *article) attributive(m int) bool {
+	return a.in.Found.Mentions[m].Kind == actor.KindNationality
+}
+
+// objectFollows reports whether what follows i fits after a verb.
+func (a *article) objectFollows(i int) bool {
+	if i+1 >= len(a.toks) {
+		return false
+	}
+	t := &a.toks[i+1]
+	return t.mention > 0 || t.has(det|pronoun|toWord|preposition|clauseWord|adverb) && !t.has(conjunction) || a.adverbAt(i+1)
+}
+
+// verbGroup reads the auxiliaries before the verb of m. It returns false when the word is no verb there.
+func (a *article) verbGroup(m *match) bool {
+	if !a.verbLike(m.start) {
+		return false
+	}
+	t := &a.toks[m.start]
+	bits := t.forms[0].bits | t.forms[1].bits
+	if next := m.start + 1; t.has(haveForm|beForm) && next < len(a.toks) && a.toks[next].forms[0].bits&participle != 0 {
+		return false // an auxiliary
+	}
+	be, have := false, false
+	m.must = t.has(mustForm)
+	m.verb = true
+	limit := max(0, m.start-8)
+	for k := m.start - 1; k >= limit; k-- {
+		p := &a.toks[k]
+		switch {
+		case p.has(beForm):
+			be = true
+		case p.has(haveForm):
+			have = true
+			m.had = a.in.Text[p.start:p.end] == "had"
+		case p.has(willForm):
+			m.will = true
+		case p.has(wouldForm):
+			m.would = true
+		case p.has(mayForm):
+			m.may = true
+		case p.has(mustForm):
+			m.must = true
+		case p.has(notForm):
+			m.neg = true
+		case p.has(doForm):
+		case p.has(toWord):
+			if m.start-k > 2 && !be {
+				m.group = k + 1
+				a.passiveOf(m, be, have, bits)
+				return true
+			}
+			m.inf = true
+			m.ofNoun = k > 0 && a.plainNoun(k-1)
+		case m.inf && hearsay(a.in.Text[p.start:p.end]) && k > 0 && a.toks[k-1].has(beForm):
+			m.alleged, m.inf = true, false // "are alleged to have attacked"
+		case p.has(dueWord) && m.inf:
+			m.will = true
+			be = false
+		case p.has(alleging):
+			m.alleged = true
+		case p.has(adverb) || a.adverbAt(k):
+		case p.punct == '"' && k > 0 && (a.toks[k-1].has(beForm|haveForm|adverb) || a.adverbAt(k-1)): // had been “kidnapped”
+		default:
+			m.group = k + 1
+			a.passiveOf(m, be, have, bits)
+			return true
+		}
+	}
+	m.group = limit
+	a.passiveOf(m, be, have, bits)
+	return true
+}
+
+// passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
+func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
+	byNext := m.start+1 < len(a.toks) && a.toks[m.start+1].has(byWord)
+	m.passive = bits&participle != 0 && (be || byNext && !have)
+	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
+		m.will = true // "is to visit"
+	}
+	if bits&participle != 0 && !be && !have && a.alone(m) {
+		m.passive = true
+	}
+	if bits&ing != 0 {
+		m.passive, m.participle = false, !be
+		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
+	}
+	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative) {
+		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
+		m.sub = isSubordinate(w) || a.toks[start-1].has(relative)
+	}
+}
+
+// alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
+// since", "ten soldiers wounded in the raid".
+func (a *article) alone(m *match) bool {
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "injure", "wound", "kill", "displace", "behead":
+	default:
+		return false
+	}
+	if m.end >= len(a.toks) {
+		return true
+	}
+	next := &a.toks[m.end]
+	return next.punct != 0 && next.punct != '"' || next.has(preposition|clauseWord) && !next.has(det) || next.time
+}
