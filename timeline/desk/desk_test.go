@@ -288,14 +288,11 @@ func TestGestures(t *testing.T) {
 		t.Errorf("a click on free ground leaves %v selected", d.Selection())
 	}
 
-	// The wheel zooms about the date under the pointer.
-	before := d.Hover().Time
+	// The wheel zooms.
 	for range 5 {
 		d.Wheel(desk.Pointer{X: 700, Y: 300}, desk.MapPreset, 0, -1)
 	}
 	d.Frame()
-	d.PointerMove(desk.Pointer{X: 700, Y: 300})
-	_ = before
 	from, to := d.Window()
 	if float64(to-from) > 0.4*10*365*when.Day {
 		t.Errorf("five turns of the wheel leave %v – %v", from, to)

@@ -298,6 +298,9 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 	double := p.Clicks == 2
 	switch z.Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
+		if z.Lane >= 0 {
+			d.walk = d.idx().Lane(z.Lane).Key
+		}
 		switch {
 		case p.Mods&Ctrl != 0:
 			d.Toggle(z.Event)

@@ -232,7 +232,10 @@ func (d *Desk) GoTo(s when.Span) {
 }
 
 // Reveal selects an event and moves the window only if the event is not in view.
-func (d *Desk) Reveal(id timeline.EventID) {
+func (d *Desk) Reveal(id timeline.EventID) { d.revealIn(id, -1) }
+
+// revealIn is Reveal that scrolls to a lane of the event, to its main one when lane is -1.
+func (d *Desk) revealIn(id timeline.EventID, lane int) {
 	d.Select(id)
 	at, _, ok := d.placed(id)
 	if !ok {
@@ -243,7 +246,11 @@ func (d *Desk) Reveal(id timeline.EventID) {
 		d.remember()
 		d.moveTo(g.CentreOn(at))
 	}
-	d.showLane(id)
+	if lane < 0 {
+		d.showLane(id)
+	} else {
+		d.scrollToLane(lane)
+	}
 }
 
 // Around shows an event with days before and after it.

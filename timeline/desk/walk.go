@@ -6,38 +6,71 @@ import (
 	"entente/timeline/index"
 )
 
-// Next selects the event after the selected one in its lane; before is the other direction. Without a selection the
-// first event in view is taken. It reports whether the selection has changed.
+// Next selects the event after the selected one in its lane; before is the other direction. The lane is the one in which
+// the event was clicked, or where the walk came from: there and back passes the same events. Without a selection the first
+// event in view is taken. It reports whether the selection has changed.
 func (d *Desk) Next(forward bool) bool {
 	x := d.idx()
 	if len(d.selection) == 0 {
-		from, _ := d.Window()
-		for l := range x.Lanes() {
-			if o, ok := x.Lane(l).Nearest(from); ok {
-				d.Reveal(x.Table().ID(o))
-				return true
-			}
-		}
-		return false
+		return d.firstInView()
 	}
 	o, ok := x.Table().Find(d.selection[len(d.selection)-1])
 	if !ok {
 		return false
 	}
-	lanes := x.LanesOf(o)
-	if len(lanes) == 0 {
+	lane := d.walkingLane(o)
+	if lane < 0 {
 		return false
 	}
-	l := x.Lane(int(lanes[0]))
-	step := l.Previous
+	step := x.Lane(lane).Previous
 	if forward {
-		step = l.Next
+		step = x.Lane(lane).Next
 	}
 	next, ok := step(o)
 	if ok {
-		d.Reveal(x.Table().ID(next))
+		d.walk = x.Lane(lane).Key
+		d.revealIn(x.Table().ID(next), lane)
 	}
 	return ok
+}
+
+// walkingLane is the place of the lane in which a walk from an event goes on; -1 for none.
+func (d *Desk) walkingLane(o index.Ord) int {
+	x := d.idx()
+	lanes := x.LanesOf(o)
+	for _, l := range lanes {
+		if x.Lane(int(l)).Key == d.walk {
+			return int(l)
+		}
+	}
+	if len(lanes) == 0 {
+		return -1
+	}
+	return int(lanes[0])
+}
+
+// firstInView selects the first event of the topmost lane in view, or else the nearest one of the first lane.
+func (d *Desk) firstInView() bool {
+	x := d.idx()
+	if r := d.result(); r != nil {
+		for i := range r.Marks { // by lane, then by start
+			k := &r.Marks[i]
+			if k.X+k.W > r.Plot.X && k.X < r.Plot.X+r.Plot.W && k.Y >= r.Plot.Y && k.Y+k.H <= r.Plot.Y+r.Plot.H {
+				d.walk = x.Lane(k.Lane).Key
+				d.Select(k.Event)
+				return true
+			}
+		}
+	}
+	from, _ := d.Window()
+	for l := range x.Lanes() {
+		if o, ok := x.Lane(l).Nearest(from); ok {
+			d.walk = x.Lane(l).Key
+			d.revealIn(x.Table().ID(o), l)
+			return true
+		}
+	}
+	return false
 }
 
 // NextVisible selects the event in view after the selected one, or before it, in order of time: the way through the
