@@ -89,6 +89,8 @@ ONEBYONE := Model|BitFlips|PowerCut|IOErrors|Cycles|AnyOrder|Scenarios|SameBytes
 
 race: ## the tests of what runs concurrently, under the race detector
 	$(STEP) 'race detector' env $(CGO) $(GO) test -race -skip '$(ONEBYONE)' $(RACE)
+	$(STEP) 'race detector on frames made by all cores' \
+		env $(CGO) $(GO) test -race -run 'OnAllCores|Team|Shared' ./timeline/draw/layout ./timeline/draw/raster ./timeline/draw/typeset
 
 window: build ## the real window on a display in memory; ARGS='-test.v' to watch
 	$(STEP) 'build the window test' \
