@@ -62,11 +62,15 @@ type Lane struct {
 	soonest []when.Time // first end of an event of each block
 	sources []uint8     // most sources of an event of each block
 	busy    float64     // sum of the lengths of all events in seconds, open ones aside
+	latest  when.Time   // end of all
 }
 
 func (l *Lane) finish(t *Table) {
 	n := len(l.cols.End)
 	l.ends = newMaxima(l.cols.End)
+	if l.latest = when.Min; n > 0 {
+		l.latest = slices.Max(l.cols.End)
+	}
 	blocks := (n + block - 1) / block
 	l.firsts = make([]when.Time, blocks)
 	l.quads = make([]Counts, blocks)
@@ -193,12 +197,16 @@ func (l *Lane) Count(from, to when.Time) int {
 }
 
 // LatestEnd is the latest end of an event; when.Min without any.
-func (l *Lane) LatestEnd() when.Time {
-	latest := when.Min
-	for _, e := range l.ends.high {
-		latest = max(latest, e)
+func (l *Lane) LatestEnd() when.Time { return l.latest }
+
+// Pace is the number of seconds from the start of one event to the next one's around position i, on the average of a
+// block; 0 in a lane of a single block.
+func (l *Lane) Pace(i int) float64 {
+	if len(l.firsts) < 2 {
+		return 0
 	}
-	return latest
+	b := min(i/block, len(l.firsts)-2)
+	return (float64(l.firsts[b+1]) - float64(l.firsts[b])) / block
 }
 
 // Position finds an event in the lane.

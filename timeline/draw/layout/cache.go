@@ -95,8 +95,7 @@ func (l *Layouter) packLanes(in *Input, lanes []lanePack) {
 	n := min(max(looks/max(len(lanes), 1), fewestLook), mostLooks)
 	l.each(len(lanes), func(p *packer, i int) {
 		lp := &lanes[i]
-		clear(lp.tiles)
-		clear(lp.borders)
+		lp.forget()
 		if lp.whole = !large || in.Index.Lane(i).Len() <= l.wholeLane; !lp.whole {
 			lp.plan = p.survey(in.Index, i, n)
 			return
@@ -136,8 +135,7 @@ func (p *picture) packTiles(first, last int) {
 			continue
 		}
 		if len(lp.tiles) > keepTiles {
-			clear(lp.tiles)
-			clear(lp.borders)
+			lp.forget()
 		}
 		for k := p.tiles[0]; k <= p.tiles[1]; k++ {
 			if lp.tiles[k] == nil {

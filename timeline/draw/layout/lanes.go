@@ -35,6 +35,9 @@ func (p *picture) lanes() {
 	}
 }
 
+// joinReach is how far beyond the plot the stretch reaches whose joins are counted, at the widest zoom of the level.
+func (p *picture) joinReach() float32 { return p.Metrics.JoinPitch*math.Sqrt2 + p.Metrics.Dot }
+
 // someLanes places the lanes from first up to last.
 func (p *picture) someLanes(first, last int, from, to when.Time) {
 	p.packTiles(first, last)
@@ -89,8 +92,7 @@ func (p *picture) reach() (from, to when.Time) {
 	r, m := p.r, &p.Metrics
 	// To the right as far as a label reaches: a mark there decides where the label ends, also while it is out of view.
 	right := float64(r.Plot.W + m.LabelFull + m.LabelGap + m.LabelAfter + m.Dot)
-	// To the left as far as the stretch reaches whose joins are counted, at the widest zoom of the level.
-	left := float64(max(m.PointAsBar, m.JoinPitch*math.Sqrt2+m.Dot))
+	left := float64(max(m.PointAsBar, p.joinReach()))
 	return r.Scale.Time(-left), r.Scale.Time(right) + 1
 }
 
@@ -111,13 +113,21 @@ func (p *picture) marks(lane int, top float32, from, to when.Time) {
 	for range p.packed[lane].plan.rows {
 		p.lastInRow = append(p.lastInRow, -1)
 	}
+	const over = -2 // a row whose next mark is out of sight
+	beyond := r.Plot.X + r.Plot.W + p.joinReach()
 	for _, f := range p.found {
 		pos, row := f.at, int(f.row)
-		k := p.mark(cols.Event[pos], lane, row, top+m.LanePadTop+(float32(row)+0.5)*m.RowPitch, cols.Main[pos])
-		if prev := p.lastInRow[row]; prev >= 0 {
-			p.label(prev, r.Marks[k].X-m.LabelAfter)
+		prev := p.lastInRow[row]
+		if prev == over {
+			continue
 		}
-		p.lastInRow[row] = k
+		shape, box := p.markBox(&cols, pos, top+m.LanePadTop+(float32(row)+0.5)*m.RowPitch)
+		if prev >= 0 {
+			p.label(prev, box.X-m.LabelAfter)
+		}
+		if p.lastInRow[row] = over; box.X <= beyond {
+			p.lastInRow[row] = p.mark(Mark{Box: box, Ord: cols.Event[pos], Lane: lane, Row: row, Shape: shape, Main: cols.Main[pos]})
+		}
 	}
 	for _, k := range p.lastInRow {
 		if k >= 0 {
@@ -139,26 +149,33 @@ func (p *picture) rowsInView(lane int) {
 	}
 }
 
-// mark adds a mark centred on y and returns its index.
-func (p *picture) mark(o index.Ord, lane, row int, y float32, isMain bool) int {
+// markBox returns the shape of an event of a lane and where it is drawn, centred on y.
+func (p *picture) markBox(cols *index.Columns, pos int32, y float32) (Shape, scene.Box) {
 	r, m := p.r, &p.Metrics
-	ev := p.in.Index.Table().Event(o)
-	shape := p.geometry.shape(ev.When.Start(), ev.When.End(), ev.When.IsRange())
-	at := p.geometry.place(shape, r.Scale.X(ev.When.Start()), r.Scale.X(ev.When.End()))
-	k := Mark{Event: ev.ID, Ord: o, Lane: lane, Row: row, Shape: shape, Style: styleOf(ev), Quad: ev.Type.Quad(),
-		Main: isMain, Flags: p.in.Events.Flags(ev), Vague: ev.When.Approximate || ev.When.Uncertain}
+	start, end := cols.Start[pos], cols.End[pos]
+	shape := p.geometry.shape(start, end, cols.Ranged[pos])
+	at := p.geometry.place(shape, r.Scale.X(start), r.Scale.X(end))
+	x0, x1 := r.Plot.X+float32(at.x0), r.Plot.X+float32(at.x1)
+	if shape == Range {
+		return shape, scene.Box{X: x0, Y: y - m.BarH/2, W: x1 - x0, H: m.BarH}
+	}
+	d := m.Dot
+	if !cols.Main[pos] {
+		d = m.DotMinor
+	}
+	return shape, scene.Box{X: (x0+x1)/2 - d/2, Y: y - d/2, W: d, H: d}
+}
+
+// mark completes a mark, adds it and returns its index.
+func (p *picture) mark(k Mark) int {
+	r := p.r
+	ev := p.in.Index.Table().Event(k.Ord)
+	k.Event, k.Style, k.Quad, k.Flags = ev.ID, styleOf(ev), ev.Type.Quad(), p.in.Events.Flags(ev)
+	k.Vague = ev.When.Approximate || ev.When.Uncertain
 	if p.in.Given != nil {
 		k.Colour = p.in.Given.Colour(ev.ID)
 	}
-	x0, x1 := r.Plot.X+float32(at.x0), r.Plot.X+float32(at.x1)
-	if shape == Instant {
-		d := m.Dot
-		if !isMain {
-			d = m.DotMinor
-		}
-		k.Box = scene.Box{X: (x0+x1)/2 - d/2, Y: y - d/2, W: d, H: d}
-	} else {
-		k.Box = scene.Box{X: x0, Y: y - m.BarH/2, W: x1 - x0, H: m.BarH}
+	if k.Shape == Range {
 		p.fades(&k, ev.When)
 	}
 	r.Marks = append(r.Marks, k)
@@ -211,11 +228,8 @@ func styleOf(ev index.Event) Style {
 func (p *picture) label(mark int, limit float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
-	if !p.in.Repeated && k.Lane != p.labelLane(k.Ord) {
-		return
-	}
 	left, right := r.Plot.X, r.Plot.X+r.Plot.W
-	if k.X > right || k.X+k.W < left {
+	if k.X > right || k.X+k.W < left || !k.Main && !p.in.Repeated && k.Lane != p.labelLane(k.Ord) {
 		return
 	}
 	title := p.in.Events.Title(k.Event)

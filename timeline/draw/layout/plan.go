@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -34,18 +36,24 @@ func (p *packer) survey(x *index.Index, lane, n int) plan {
 	starts, count := p.cols.Start, p.lane.Len()
 	pl := plan{strip: true, first: float64(clamp(starts[0])), last: float64(clamp(p.lane.LatestEnd()))}
 	room := when.Time(min(float64(p.m.Dot+p.m.LabelGap+p.m.LabelAfter+p.m.LabelRoom)*p.perPx, reach))
+	look := func(k int) int { return (2*k + 1) * count / (2 * n) }
 	denseLooks, together := 0, 0
 	for k := range n {
-		i := (2*k + 1) * count / (2 * n)
-		if p.share(p.binEnd(i)-p.binStart(i)) == dense {
+		if p.share(p.aboutInBin(look(k))) == dense {
 			denseLooks++
 		}
-		together = max(together, i+1-p.before(i, clamp(starts[i])-room))
+	}
+	pl.dense = 2*denseLooks > n
+	for k := range n {
+		i := look(k)
+		if !pl.dense {
+			together = max(together, i+1-p.before(i, clamp(starts[i])-room))
+		}
 		column := p.grid.column(starts[i])
 		pl.tallest = max(pl.tallest, p.after(i, count, p.grid.end(column))-p.before(i, p.grid.end(column-1)))
 	}
-	if pl.dense = 2*denseLooks > n; pl.dense {
-		if pl.rows = 0; p.anyLoud() {
+	if pl.dense {
+		if p.anyLoud() {
 			pl.rows = min(denseRows, p.maxRows, mostRows)
 		}
 		return pl
@@ -53,6 +61,13 @@ func (p *packer) survey(x *index.Index, lane, n int) plan {
 	bars := p.lane.Busy() / max(float64(starts[count-1])-float64(baseOf(starts)), 1) // that overlap on average
 	pl.rows = int(min(float64(together)+bars, float64(min(p.maxRows, mostRows))))
 	return pl
+}
+
+// aboutInBin is the number of events of a bin, were all as close as those around event i. Events side by side need not be
+// looked at for that: the memory that they lie in is what a survey of a thousand lanes waits for.
+func (p *packer) aboutInBin(i int) int {
+	const far = math.MaxInt32
+	return int(min(p.binSecs/max(p.lane.Pace(i), p.binSecs/far), far))
 }
 
 // anyLoud tells whether a lane has events that stand in rows even where it is dense.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"entente/timeline/index"
 	"entente/timeline/when"
@@ -74,6 +75,7 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 			before = upTo
 		}
 	}
+	full := 0
 	for c := range p.count {
 		n := 0
 		for q := range p.count[c] {
@@ -81,8 +83,14 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 			n += int(p.count[c][q])
 		}
 		if n > 0 {
+			full++
+		}
+		r.count += n
+	}
+	r.hidden = slices.Grow(r.hidden, full)
+	for c := range p.count {
+		if p.count[c].Total() > 0 {
 			r.hidden = append(r.hidden, hiddenColumn{first + int64(c), p.count[c], p.cols.Start[p.upTo[c]-1], p.soonest[c]})
-			r.count += n
 		}
 	}
 }

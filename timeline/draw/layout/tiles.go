@@ -82,6 +82,33 @@ type lanePack struct {
 	rows    rows
 	tiles   map[int64]*rows
 	borders map[int64][]seat
+	spare   []*rows // whose memory tiles may use again
+}
+
+// spareTiles bounds the memory that a lane keeps for tiles to come: a window shows two or three.
+const spareTiles = 4
+
+// forget drops what was packed in tiles.
+func (l *lanePack) forget() {
+	for _, r := range l.tiles {
+		if len(l.spare) < spareTiles {
+			l.spare = append(l.spare, r)
+		}
+	}
+	clear(l.tiles)
+	clear(l.borders)
+}
+
+// freshRows returns rows for a tile.
+func (l *lanePack) freshRows() *rows {
+	n := len(l.spare)
+	if n == 0 {
+		return &rows{}
+	}
+	r := l.spare[n-1]
+	l.spare = l.spare[:n-1]
+	r.reset()
+	return r
 }
 
 // tile returns the rows of a tile, packing them when they are not there.
@@ -97,7 +124,7 @@ func (p *packer) tile(x *index.Index, lane int, l *lanePack, k int64) *rows {
 	if l.tiles == nil {
 		l.tiles, l.borders = make(map[int64]*rows), make(map[int64][]seat)
 	}
-	r := &rows{}
+	r := l.freshRows()
 	p.descend(k)
 	p.packTile(k, r)
 	l.tiles[k] = r
