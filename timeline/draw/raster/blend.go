@@ -59,9 +59,13 @@ func (c *canvas) fill(b image.Rectangle, p pixel) {
 	}
 	const narrow = 16 // pixels, below which storing is faster than copying
 	if b.Dx() < narrow {
+		two := uint64(p) | uint64(p)<<32
 		for y := b.Min.Y; y < b.Max.Y; y++ {
 			row := c.row(y, b.Min.X, b.Max.X)
-			for ; len(row) >= 4; row = row[4:] {
+			for ; len(row) >= 8; row = row[8:] {
+				binary.LittleEndian.PutUint64(row, two)
+			}
+			if len(row) > 0 {
 				store(row, p)
 			}
 		}

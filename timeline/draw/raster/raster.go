@@ -33,6 +33,7 @@ type Raster struct {
 	// scratch memory
 	cov, inner []byte
 	rows       []pixel // what the ground of each row of a strip is
+	runs       []run   // of the scene in hand
 	vec        vector.Rasterizer
 	tile       image.Alpha
 	// of a path: its lines, its dashes, the outline of its stroke
@@ -74,19 +75,24 @@ func stripRows(dst *image.RGBA) int { return max(32, stripBytes/max(1, dst.Strid
 
 // DrawBand is Draw for the rows from y0 up to but not including y1.
 func (r *Raster) DrawBand(dst *image.RGBA, s *scene.Scene, scale float32, y0, y1 int) {
+	r.runs = runsOf(s, r.runs[:0])
+	r.drawBand(dst, s, r.runs, scale, y0, y1)
+}
+
+func (r *Raster) drawBand(dst *image.RGBA, s *scene.Scene, runs []run, scale float32, y0, y1 int) {
 	y0, y1 = max(y0, dst.Rect.Min.Y), min(y1, dst.Rect.Max.Y)
 	rows := stripRows(dst)
 	for y := y0; y < y1; y += rows {
 		r.begin(dst, scale)
 		r.c.clip.Min.Y, r.c.clip.Max.Y = y, min(y+rows, y1)
-		r.items(s, r.ground(s))
+		r.items(s, runs, r.ground(s))
 	}
 }
 
 // DrawOver paints the scene onto what dst holds, for an overlay. The scene's background is not painted.
 func (r *Raster) DrawOver(dst *image.RGBA, s *scene.Scene, scale float32) {
 	r.begin(dst, scale)
-	r.items(s, 0)
+	r.items(s, nil, 0)
 }
 
 // ground paints the background and the first items, as long as they cover all of the width: every row once, in the last
@@ -142,7 +148,7 @@ func (r *Raster) begin(dst *image.RGBA, scale float32) {
 }
 
 // items paints the items from number first on.
-func (r *Raster) items(s *scene.Scene, first int) {
+func (r *Raster) items(s *scene.Scene, runs []run, first int) {
 	strip := r.c.clip
 	if len(r.groups) > 0 {
 		strip = r.groups[0].before.clip
@@ -150,6 +156,10 @@ func (r *Raster) items(s *scene.Scene, first int) {
 	const around = 3 // device pixels that an item may be rounded to beyond its box
 	top, bottom := (float32(strip.Min.Y)-around)/r.scale, (float32(strip.Max.Y)+around)/r.scale
 	for i := first; i < len(s.Ops); i++ {
+		if n := i / runLength; i%runLength == 0 && n < len(runs) && !runs[n].open && (runs[n].top > bottom || runs[n].bottom < top) {
+			i += runLength - 1
+			continue
+		}
 		op := s.Ops[i]
 		switch op.Kind {
 		case scene.KindRect:
@@ -159,7 +169,8 @@ func (r *Raster) items(s *scene.Scene, first int) {
 		case scene.KindPath:
 			r.path(&s.Paths[op.Index])
 		case scene.KindText:
-			if t := &s.Texts[op.Index]; t.Y-t.Run.Ascent-t.Run.Size <= bottom && t.Y+t.Run.Descent+t.Run.Size >= top {
+			t := &s.Texts[op.Index]
+			if y0, y1 := extent(t); y0 <= bottom && y1 >= top {
 				r.text(t)
 			}
 		case scene.KindImage:

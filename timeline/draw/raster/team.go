@@ -14,6 +14,7 @@ import (
 type Team struct {
 	members []*Raster
 	taken   []atomic.Bool // strips of the picture in hand that a member paints
+	runs    []run         // of its scene
 }
 
 // mostMembers bounds a team: beyond it most items are looked at in vain.
@@ -40,12 +41,13 @@ func (t *Team) Draw(dst *image.RGBA, s *scene.Scene, scale float32) {
 	for i := range strips {
 		t.taken[i].Store(false)
 	}
+	t.runs = runsOf(s, t.runs[:0])
 	paint := func(member int) {
 		for k := range strips {
 			i := (member*strips/len(t.members) + k) % strips
 			if t.taken[i].CompareAndSwap(false, true) {
 				y := dst.Rect.Min.Y + i*rows
-				t.members[member].DrawBand(dst, s, scale, y, y+rows)
+				t.members[member].drawBand(dst, s, t.runs, scale, y, y+rows)
 			}
 		}
 	}
