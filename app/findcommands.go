@@ -6,6 +6,7 @@ func (w *Window) findCommands() []command {
 		{id: "actor", name: "Page of an actor…", keys: []string{"Shift+A"}, group: grpFind, run: w.chooseActor},
 		{id: "period", name: "Only what happens in the period in view, or all again", keys: []string{"Shift+P"}, group: grpFind, run: func() { w.desk.KeepPeriod() }},
 		{id: "events", name: "List of events", keys: []string{"Ctrl+L"}, group: grpFind, run: w.toggleList(listEvents)},
+		{id: "filterperiod", name: "Only the events of the period in view", group: grpFind, run: func() { w.desk.FilterPeriod(w.desk.Window()) }},
 		{id: "articles", name: "Articles", keys: []string{"Ctrl+K"}, group: grpFind, run: w.toggleList(listArticles)},
 		{id: "brief", name: "Brief: what is new, moved, confirmed or overdue", keys: []string{"Shift+B"}, group: grpFind, run: w.openBrief},
 		{id: "loose", name: "Takeaways that are not placed", keys: []string{"Ctrl+U"}, group: grpFind, run: w.toggleList(listLoose)},

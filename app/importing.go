@@ -41,6 +41,14 @@ func (w *Window) importPaths(paths []string) {
 	if paths = w.openPictures(paths); len(paths) == 0 || !w.writable("Import") {
 		return
 	}
+	if i := slices.IndexFunc(paths, func(p string) bool { return strings.HasSuffix(p, layerExt) }); i >= 0 {
+		if len(paths) > 1 {
+			w.fail("Import", fmt.Errorf("%s holds a layer; drop it alone, to look at what it changes", filepath.Base(paths[i])))
+			return
+		}
+		w.mergeLayer(paths[i])
+		return
+	}
 	var files []desk.Source
 	for _, p := range paths {
 		list, err := w.ports.Files(p)

@@ -27,8 +27,9 @@ func (w *Window) bindKeys() {
 	}
 }
 
+// shortcut runs a command. Below a sheet only the program can be ended.
 func (w *Window) shortcut(id string) {
-	if w.sheets.Top() == nil {
+	if w.sheets.Top() == nil || id == "quit" {
 		w.do(id)
 	}
 }

@@ -169,3 +169,20 @@ func TestWindow_ListKeys(t *testing.T) {
 		t.Errorf("closed, the keys go to %T", b.w.win.Canvas().Focused())
 	}
 }
+
+// Ensure that a list without rows says why, in an empty library and when nothing passes the filter.
+func TestWindow_EmptyLists(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	for id, want := range map[string]string{"events": "There are no events yet", "articles": "There are no articles yet", "loose": "There are no takeaways that wait"} {
+		b.w.do(id)
+		b.settle()
+		b.see(b.w.drawer, want)
+	}
+	b = dated(t, "13 Feb 2023")
+	b.w.do("events")
+	if err := b.w.desk.SetFilter("type:sanction actor:nobody"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	b.see(b.w.drawer, "No event passes the filter")
+}

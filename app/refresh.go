@@ -186,9 +186,9 @@ func (w *Window) action(a desk.Action) {
 		w.newLink(a.Event, a.Other)
 	case desk.LinkBegun:
 		w.status.Say("Click the event that “" + w.desk.Title(a.Event) + "” is to be linked to. Esc cancels.")
-	case desk.MoveCallout:
+	case desk.MoveMark:
 		if a.Err != nil {
-			w.fail("Move the callout", a.Err)
+			w.fail("Move it", a.Err)
 		}
 	case desk.EditMark:
 		w.editMark(a.Mark)

@@ -425,12 +425,8 @@ func (r *reviewing) setDate(s when.Span) { r.w.setPublished(r.x.Article.ID, s) }
 func (r *reviewing) thresholds(below fyne.CanvasObject) {
 	now := r.w.desk.Threshold()
 	var items []ui.MenuItem
-	for _, t := range []struct {
-		f    float32
-		name string
-	}{{desk.AskAlways, "Ask about everything"}, {0.9, "Ask below 90 %: only what is very sure is added by itself"}, {0.7, "Ask below 70 %"},
-		{0.5, "Ask below 50 %"}, {desk.AskNever, "Never ask: everything is added by itself"}} {
-		items = append(items, ui.MenuItem{Name: t.name, Checked: now == t.f, Run: func() { r.setThreshold(t.f) }})
+	for _, t := range acceptances(now) {
+		items = append(items, ui.MenuItem{Name: t.name, Checked: now == t.value, Run: func() { r.setThreshold(t.value) }})
 	}
 	ui.MenuBelow(below, items...)
 }
@@ -444,5 +440,7 @@ func (r *reviewing) setThreshold(f float32) {
 		}
 		return err
 	})
-	r.refresh()
+	if r.open {
+		r.refresh()
+	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 
 	"entente/app/dialog"
@@ -57,6 +58,16 @@ func motions() []habit[bool] {
 	return []habit[bool]{{false, "Smooth", "Zooming eases, and a chart that is thrown runs on."}, {true, "At once", "Nothing moves by itself."}}
 }
 
+// acceptances are the confidences from which what an import finds becomes an event by itself, with the one that is set.
+func acceptances(now float32) []habit[float32] {
+	list := []habit[float32]{{desk.AskAlways, "Ask about everything", ""}, {0.9, "Ask below 90 %: only what is very sure is added by itself", ""}, {0.7, "Ask below 70 %", ""},
+		{0.5, "Ask below 50 %", ""}, {desk.AskNever, "Never ask: everything is added by itself", ""}}
+	if !slices.ContainsFunc(list, func(h habit[float32]) bool { return h.value == now }) { // set by the program without a window
+		list = append(list, habit[float32]{now, fmt.Sprintf("Ask below %.0f %%", 100*now), ""})
+	}
+	return list
+}
+
 // setting is the dialog's line for a list of habits.
 func setting[T comparable](name string, list []habit[T], now T, set func(T)) dialog.Setting {
 	at := max(0, slices.IndexFunc(list, func(h habit[T]) bool { return h.value == now }))
@@ -80,6 +91,9 @@ func (w *Window) settings() {
 		setting("Wheel", presets(), w.preset(), func(v desk.Preset) { p.SetString(prefPreset, string(v)); w.applyHabits() }),
 		setting("Movement", motions(), p.Bool(prefCalm), func(v bool) { p.SetBool(prefCalm, v); w.applyHabits() }),
 		setting("Weeks from", weeks(), w.week(), func(v desk.Week) { p.SetString(prefWeek, string(v)); w.applyHabits() }),
+	}
+	if w.desk != nil && w.lib.ReadOnly() == "" {
+		list = append(list, setting("Found in articles", acceptances(w.desk.Threshold()), w.desk.Threshold(), w.review.setThreshold))
 	}
 	dialog.Settings(w.sheets, list, w.changeKeys, w.focusChart)
 }

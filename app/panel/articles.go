@@ -55,6 +55,9 @@ func NewArticles() *Articles {
 	t.OnChoose = func(row int, _ fyne.KeyModifier) { a.OnOpen(a.lines[row].ID) }
 	t.OnOpen = func(row int) { a.OnRead(a.lines[row].ID) }
 	t.OnMenu = func(row int, at fyne.Position) { a.OnMenu(a.lines[row].ID, at) }
+	t.None = func() string {
+		return noneOf("articles yet: import some, or paste the text of one", "article", a.Field)
+	}
 	t.OnKey = func(e *fyne.KeyEvent) bool {
 		if row := t.Current(); e.Name == fyne.KeyDelete && row >= 0 {
 			a.OnDelete(a.lines[row].ID)
@@ -165,6 +168,7 @@ func NewLoose() *Loose {
 	}
 	t.OnOpen = func(row int) { l.OnPlace(l.lines[row].Ref) }
 	t.OnMenu = func(row int, at fyne.Position) { l.OnMenu(l.lines[row].Ref, at) }
+	t.None = func() string { return noneOf("takeaways that wait for a place", "takeaway", l.Field) }
 	l.Field.OnChanged = func(string) { l.find(); t.Top() }
 	leadsTo(l.Field, t)
 	return l
@@ -201,4 +205,12 @@ func (l *Loose) cell(row, column int) ui.Cell {
 		return ui.Cell{Text: cmp.Or(x.Article, "An article without a title"), Dim: true, Marks: marksOf(x.Article, words)}
 	}
 	return ui.Cell{Text: cmp.Or(x.Published.Words(when.Style{}), "no date"), Dim: true}
+}
+
+// noneOf says that a list is empty, or that nothing in it has the words of its field.
+func noneOf(things, one string, field *ui.Field) string {
+	if field.Text != "" {
+		return "No " + one + " has these words."
+	}
+	return "There are no " + things + "."
 }

@@ -61,6 +61,15 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 		}
 		return e.list.Len()
 	}
+	t.None = func() string {
+		switch {
+		case e.list == nil || e.desk == nil:
+			return ""
+		case e.desk.Filter().IsZero():
+			return "There are no events yet: import articles or data, or add one (E)."
+		}
+		return "No event passes the filter."
+	}
 	t.Cell = e.cell
 	t.Chosen = func(row int) bool { return e.chosen[e.list.ID(row)] }
 	t.OnSort = e.sort

@@ -72,8 +72,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 		return rgba(p.Rule)
 	case theme.ColorNameInputBorder: // also of the boxes of ticks, which have nothing else
 		return rgba(blend(p.Rule, p.TextDim, 100))
-	case ColorChip, theme.ColorNameHeaderBackground, theme.ColorNameDisabledButton:
+	case ColorChip, theme.ColorNameHeaderBackground:
 		return rgba(p.Chip)
+	case theme.ColorNameDisabledButton: // hardly there: what cannot be changed must not be heavier than what can
+		return rgba(blend(above, p.Chip, 90))
 	case ColorMark:
 		return rgba(blend(scene.Color{R: 255, G: 255, B: 255, A: 255}, t.dark.Star, 120))
 	case ColorMarkBelow:

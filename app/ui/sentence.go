@@ -13,8 +13,10 @@ func Sentence(err error) string {
 		if s = strings.TrimSpace(s); s == "" {
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s)
-		s = string(unicode.ToUpper(r)) + s[n:]
+		if first, _, _ := strings.Cut(s, " "); !strings.ContainsAny(strings.TrimRight(first, ".,;:!?"), `./\`) { // not the name of a file
+			r, n := utf8.DecodeRuneInString(s)
+			s = string(unicode.ToUpper(r)) + s[n:]
+		}
 		if !strings.ContainsRune(".!?", rune(s[len(s)-1])) {
 			s += "."
 		}

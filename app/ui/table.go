@@ -50,8 +50,9 @@ type Table struct {
 	OnMenu   func(row int, at fyne.Position)
 	OnKey    func(*fyne.KeyEvent) bool // offered every key first
 	OnEscape func()
-	OnCopy   func() // Ctrl+C
-	OnAll    func() // Ctrl+A
+	OnCopy   func()        // Ctrl+C
+	OnAll    func()        // Ctrl+A
+	None     func() string // what is said where there are no rows; nil: nothing
 
 	grid *tableGrid
 	flat fyne.CanvasObject
@@ -144,10 +145,23 @@ func (t *Table) MinSize() fyne.Size { return fyne.NewSize(120, tableHead+tableRo
 
 // CreateRenderer implements fyne.Widget.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{w: t, objects: []fyne.CanvasObject{t.flat}, min: t.MinSize, place: func(s fyne.Size) {
+	none := NewFlow(theme.SizeNameText)
+	r := &drawn{w: t, objects: []fyne.CanvasObject{t.flat, none}, min: t.MinSize}
+	r.place = func(s fyne.Size) {
 		t.fit(s)
 		t.flat.Resize(s)
-	}}
+		put(none, cellPad, tableHead+cellPad, max(s.Width-2*cellPad, 1), none.HeightFor(max(s.Width-2*cellPad, 1)))
+	}
+	r.dress = func() {
+		words := ""
+		if t.None != nil && t.Rows() == 0 {
+			words = t.None()
+		}
+		none.SetSpans(Span{Text: words, Color: own.ColorDim})
+		none.Hidden = words == ""
+	}
+	r.dress()
+	return r
 }
 
 // wide is the column that takes the room that is left.

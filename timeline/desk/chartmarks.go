@@ -242,11 +242,11 @@ type pulledCallout struct {
 	dx, dy float32 // how far it was pulled
 }
 
-// grabCallout begins to move a callout whose layer is not locked.
+// grabCallout begins to move a callout. That its layer is locked is said when it is let go.
 func (d *Desk) grabCallout(z layout.Zone) (pulledCallout, bool) {
 	id := d.MarkAt(z)
 	a, err := d.annotation(id)
-	if id == 0 || err != nil || d.unlocked(a.Layer) != nil || d.lib.ReadOnly() != "" {
+	if id == 0 || err != nil || a.Kind != timeline.Callout || d.lib.ReadOnly() != "" {
 		return pulledCallout{}, false
 	}
 	return pulledCallout{id: id, was: z.Box}, true

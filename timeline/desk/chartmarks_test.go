@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
+	"entente/timeline/when"
 )
 
 // drawnLibrary is a library with two events and a desk that shows both.
@@ -136,7 +138,7 @@ func TestDragCallout(t *testing.T) {
 	}
 	was, _ := d.ChartMark(id)
 	x, y := find()
-	if a := drag(120, 90); a.Kind != desk.MoveCallout || a.Err != nil {
+	if a := drag(120, 90); a.Kind != desk.MoveMark || a.Err != nil {
 		t.Fatalf("action %+v", a)
 	}
 	now, _ := d.ChartMark(id)
@@ -149,7 +151,7 @@ func TestDragCallout(t *testing.T) {
 	if err := d.LockLayer(d.FindLayer("mine").ID, true); err != nil {
 		t.Fatal(err)
 	}
-	if a := drag(40, 40); a.Kind != desk.NoAction {
+	if a := drag(40, 40); a.Err == nil || !strings.Contains(a.Err.Error(), "locked") {
 		t.Errorf("one of a locked layer: %+v", a)
 	}
 	if again, _ := d.ChartMark(id); again != now {
@@ -158,4 +160,88 @@ func TestDragCallout(t *testing.T) {
 	if err := d.DeleteAnnotation(id); err == nil {
 		t.Error("one of a locked layer was deleted")
 	}
+}
+
+// Ensure that bands and markers are moved, and bands resized, by the mouse in whole days that are read out, that this is one
+// step, and that a locked layer refuses with words.
+func TestDragMark(t *testing.T) {
+	d, _ := drawnLibrary(t)
+	band, err := d.AddChartMark(desk.ChartMark{Kind: timeline.Band, Text: "Talks", When: span(t, "2023-03-10/2023-03-14")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	marker, err := d.AddChartMark(desk.ChartMark{Kind: timeline.Marker, Text: "Vote", When: span(t, "2023-03-20")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.SetWindow(when.Date(2023, 3, 1), when.Date(2023, 4, 1))
+	day := float32(0)
+	find := func(kind layout.ZoneKind, id timeline.AnnotationID, grip desk.Grip) (x, y float32) {
+		t.Helper()
+		d.Frame()
+		for y := float32(10); y < 600; y += 2 {
+			for x := float32(160); x < 1200; x++ {
+				d.PointerMove(desk.Pointer{X: x, Y: y})
+				if z := d.Hover(); z.Kind == kind && d.MarkAt(z) == id && d.GripAt(x, y) == grip {
+					if kind == layout.ZoneBand && day == 0 {
+						day = z.Box.W / 5
+					}
+					return x, y
+				}
+			}
+		}
+		t.Fatalf("%d is not to be found", id)
+		return 0, 0
+	}
+	drag := func(kind layout.ZoneKind, id timeline.AnnotationID, grip desk.Grip, days float32, read string) desk.Action {
+		t.Helper()
+		x, y := find(kind, id, grip)
+		d.PointerDown(desk.Pointer{X: x, Y: y})
+		to := x + days*day
+		d.PointerMove(desk.Pointer{X: (x + to) / 2, Y: y})
+		d.PointerMove(desk.Pointer{X: to, Y: y})
+		if o := scene.Dump(d.Overlay()); !strings.Contains(o, read) {
+			t.Errorf("the read-out lacks %q: %s", read, o)
+		}
+		return d.PointerUp(desk.Pointer{X: to, Y: y})
+	}
+	is := func(id timeline.AnnotationID, want string) {
+		t.Helper()
+		if m, err := d.ChartMark(id); err != nil || m.When.String() != want {
+			t.Errorf("it is at %s, %v, want %s", m.When, err, want)
+		}
+	}
+	find(layout.ZoneBand, band, desk.WholeGrip)
+	for _, tt := range []struct {
+		kind layout.ZoneKind
+		id   timeline.AnnotationID
+		grip desk.Grip
+		days float32
+		read string
+		want string
+	}{
+		{layout.ZoneBand, band, desk.WholeGrip, 2, "12–16 Mar 2023", "2023-03-12/2023-03-16"},
+		{layout.ZoneBand, band, desk.StartGrip, -3, "9–16 Mar 2023", "2023-03-09/2023-03-16"},
+		{layout.ZoneBand, band, desk.EndGrip, 1, "9–17 Mar 2023", "2023-03-09/2023-03-17"},
+		{layout.ZoneMarker, marker, desk.WholeGrip, 4, "24 Mar 2023", "2023-03-24"},
+	} {
+		if a := drag(tt.kind, tt.id, tt.grip, tt.days, tt.read); a.Kind != desk.MoveMark || a.Err != nil {
+			t.Errorf("action %+v", a)
+		}
+		is(tt.id, tt.want)
+	}
+	if undo, _, err := d.NextSteps(); undo != "Move marker “Vote”" || err != nil {
+		t.Errorf("the step is %q, %v", undo, err)
+	}
+	if _, err := d.Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	is(marker, "2023-03-20")
+	if err := d.LockLayer(d.FindLayer("mine").ID, true); err != nil {
+		t.Fatal(err)
+	}
+	if a := drag(layout.ZoneBand, band, desk.WholeGrip, 2, "11–19 Mar 2023"); a.Err == nil || !strings.Contains(a.Err.Error(), "locked") {
+		t.Errorf("in a locked layer: %+v", a)
+	}
+	is(band, "2023-03-09/2023-03-17")
 }

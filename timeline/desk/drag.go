@@ -21,9 +21,11 @@ const (
 // gripWidth is how far from a bar's end its edge can be taken, in px.
 const gripWidth = 5
 
-// dragged is an event on its way to another date.
+// dragged is an event on its way to another date, or a band or marker that a person has drawn.
 type dragged struct {
 	event timeline.EventID
+	mark  timeline.AnnotationID // 0: the event
+	box   scene.Box             // of the mark
 	grip  Grip
 	was   when.Span
 	now   when.Span
@@ -35,7 +37,36 @@ func (d *Desk) GripAt(x, y float32) Grip {
 	if r == nil || d.lib.ReadOnly() != "" {
 		return NoGrip
 	}
-	return d.gripOf(r.Hit(x, y), x)
+	z := r.Hit(x, y)
+	if g, ok := d.graspMark(z, x); ok {
+		return g.grip
+	}
+	return d.gripOf(z, x)
+}
+
+// graspMark begins to drag a band or a marker. What follows from events, and not from what somebody has drawn, stays.
+func (d *Desk) graspMark(z layout.Zone, x float32) (dragged, bool) {
+	if z.Kind != layout.ZoneBand && z.Kind != layout.ZoneMarker || d.lib.ReadOnly() != "" {
+		return dragged{}, false
+	}
+	id := d.MarkAt(z)
+	m, err := d.ChartMark(id)
+	if id == 0 || err != nil {
+		return dragged{}, false
+	}
+	g := dragged{mark: id, box: z.Box, grip: WholeGrip, was: m.When, now: m.When}
+	r := d.result()
+	from, to := r.XOf(m.When.Start()), r.XOf(m.When.End())
+	switch {
+	case z.Kind == layout.ZoneMarker:
+		g.box.X, g.box.W = from-1, 2
+	case to-from <= 4*gripWidth:
+	case abs(x-from) < gripWidth:
+		g.grip = StartGrip
+	case abs(x-to) < gripWidth:
+		g.grip = EndGrip
+	}
+	return g, true
 }
 
 func (d *Desk) gripOf(z layout.Zone, x float32) Grip {
@@ -99,10 +130,18 @@ func (d *Desk) pull(g *dragged, px float32) {
 	}
 }
 
-// letGo ends a drag: the event has its new date.
+// letGo ends a drag: the event, or the mark, has its new date.
 func (d *Desk) letGo(g dragged) Action {
 	if g.now == g.was {
 		return Action{}
+	}
+	if g.mark != 0 {
+		m, err := d.ChartMark(g.mark)
+		if err == nil {
+			m.When = g.now
+			err = d.SetChartMark(g.mark, m)
+		}
+		return Action{Kind: MoveMark, Err: err}
 	}
 	return Action{Kind: MoveEvent, Event: g.event, When: g.now}
 }
@@ -110,6 +149,15 @@ func (d *Desk) letGo(g dragged) Action {
 // ghosts are where the marks of what is dragged would stand.
 func (d *Desk) ghosts(g dragged) []scene.Box {
 	r := d.result()
+	if g.mark != 0 {
+		b := g.box
+		b.X += r.XOf(g.now.Start()) - r.XOf(g.was.Start())
+		if g.was.End()-g.was.Start() != g.now.End()-g.now.Start() {
+			b.X = max(r.XOf(g.now.Start()), r.Plot.X)
+			b.W = max(min(r.XOf(g.now.End()), r.Plot.X+r.Plot.W)-b.X, 1)
+		}
+		return []scene.Box{b}
+	}
 	var boxes []scene.Box
 	for _, i := range r.MarksOf(g.event, nil) {
 		k := &r.Marks[i]

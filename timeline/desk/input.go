@@ -64,7 +64,7 @@ const (
 	OpenActor              // a click on a lane's head
 	MoveEvent              // Event was dragged to When
 	AskKnown               // a day whose knowledge is to be shown
-	MoveCallout            // a callout was dragged; Err tells why it stays
+	MoveMark               // a callout, band or marker was dragged; Err tells why it stays
 	LinkBegun              // a link begins at Event: the next click says where it ends
 	DrawLink               // a link from Event to Other was drawn
 	EditMark               // a double click on a callout, band or marker
@@ -112,6 +112,7 @@ const (
 	scrolling
 	dragCallout
 	drawLink
+	brushFilter
 )
 
 // slop is how far the pointer may move in a click, in px.
@@ -137,6 +138,8 @@ func (d *Desk) PointerDown(p Pointer) {
 		g.kind = sliding
 		d.remember()
 		d.slide(p.X)
+	case p.Mods&Ctrl != 0 && inOverview(z):
+		g.kind = brushFilter
 	case z.Kind == layout.ZoneBrush:
 		g.kind, g.anchor = brushPan, z.Time
 	case z.Kind == layout.ZoneBrushLeft:
@@ -165,7 +168,11 @@ func (d *Desk) PointerDown(p Pointer) {
 		}
 	default:
 		g.kind = panning
-		if drag, ok := d.grasp(z, p.X); ok {
+		drag, ok := d.graspMark(z, p.X)
+		if !ok {
+			drag, ok = d.grasp(z, p.X)
+		}
+		if ok {
 			g.kind, g.drag = dragEvent, drag
 		}
 	}
@@ -221,6 +228,9 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	case selectBand:
 		g.band = scene.Box{X: min(g.start.X, p.X), Y: min(g.start.Y, p.Y), W: abs(p.X - g.start.X), H: abs(p.Y - g.start.Y)}
 		return false
+	case brushFilter:
+		g.band = brushed(&r.Overview, g.start.X, p.X)
+		return false
 	case brushPan:
 		d.PanWindow(g.winA+t-g.anchor, g.winB+t-g.anchor)
 	case brushLeft:
@@ -254,9 +264,13 @@ func (d *Desk) PointerUp(p Pointer) Action {
 	case dragEvent:
 		return d.letGo(g.drag)
 	case dragCallout:
-		return Action{Kind: MoveCallout, Err: d.dropCallout(g.callout)}
+		return Action{Kind: MoveMark, Err: d.dropCallout(g.callout)}
 	case zoomBand:
 		d.SetWindow(r.TimeAt(g.band.X), r.TimeAt(g.band.X+g.band.W)+1)
+	case brushFilter:
+		if g.band.W > 0 {
+			d.FilterPeriod(r.Overview.Time(g.band.X), r.Overview.Time(g.band.X+g.band.W))
+		}
 	case selectBand:
 		d.selectIn(g.band, p.Mods&Shift != 0)
 	case brushPan, brushLeft, brushRight, brushNew, panning:

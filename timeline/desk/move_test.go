@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scene"
 	"entente/timeline/when"
@@ -213,6 +214,57 @@ func TestAddEvent_Like(t *testing.T) {
 	for name, want := range map[string]timeline.ActorKind{"Oman": timeline.Country, "The Muscat Circle": timeline.Group} {
 		if id, ok := d.FindActor(name); !ok || d.Actor(id).Kind != want {
 			t.Errorf("%s: %v, want a %s", name, ok, want)
+		}
+	}
+}
+
+// Ensure that Ctrl and a drag over the histogram filter by its dates, in the unit that suits them, in the place of other dates.
+func TestBrushFilter(t *testing.T) {
+	d, _ := chain(t)
+	d.Resize(1200, 700)
+	d.Frame()
+	if err := d.SetFilter("date:1900 talks"); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.SetFilter("talks date:2023"); err != nil {
+		t.Fatal(err)
+	}
+	d.Frame()
+	var left, right float32
+	y := float32(0)
+	for yy := float32(500); yy < 700 && right == 0; yy += 4 {
+		for x := float32(0); x < 1200; x++ {
+			d.PointerMove(desk.Pointer{X: x, Y: yy})
+			if z := d.Hover().Kind; z == layout.ZoneOverview || z == layout.ZoneBrush {
+				if left == 0 {
+					left = x
+				}
+				right, y = x, yy
+			}
+		}
+	}
+	if right == 0 {
+		t.Fatal("there is no histogram")
+	}
+	third := (right - left) / 3
+	d.PointerDown(desk.Pointer{X: left + third, Y: y, Mods: desk.Ctrl})
+	d.PointerMove(desk.Pointer{X: right - third, Y: y, Mods: desk.Ctrl})
+	d.PointerUp(desk.Pointer{X: right - third, Y: y, Mods: desk.Ctrl})
+	chips := d.Filter().Chips()
+	if len(chips) != 2 || chips[0].Text != "talks" || chips[1].Field != "date" || !strings.HasPrefix(chips[1].Value, "2023-") || strings.Count(chips[1].Value, "-") != 4 {
+		t.Errorf("the filter is %q, %+v", d.Filter(), chips)
+	}
+	for _, tt := range []struct {
+		from, to when.Time
+		want     string
+	}{
+		{when.Date(2023, 3, 1), when.Date(2023, 3, 2), "talks date:2023-03-01..2023-03-01"},
+		{when.Date(2019, 3, 5), when.Date(2023, 3, 2), "talks date:2019-03..2023-03"},
+		{when.Date(-43, 3, 5), when.Date(2023, 1, 1), "talks date:-0043..2022"},
+		{when.Date(2023, 1, 1), when.Date(2023, 1, 1), "talks date:-0043..2022"},
+	} {
+		if d.FilterPeriod(tt.from, tt.to); d.Filter().String() != tt.want {
+			t.Errorf("the filter is %q, want %q", d.Filter(), tt.want)
 		}
 	}
 }

@@ -1,0 +1,59 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"entente/timeline/desk"
+)
+
+// Ensure that a layer's file that is dropped on the window is merged and not imported, and that a damaged or newer one is
+// refused with its name and the reason, and nothing is changed.
+func TestWindow_DropLayer(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	note, id := "What a visit", b.w.desk.Selection()[0]
+	if err := b.w.desk.Annotate(desk.Marks{Note: &note, Layer: "reviewer"}, ref(id)); err != nil {
+		t.Fatal(err)
+	}
+	var file strings.Builder
+	if err := b.w.desk.ExportLayer("reviewer", &file); err != nil {
+		t.Fatal(err)
+	}
+	b.w.undo()
+	b.settle()
+	drop := func(content string) {
+		t.Helper()
+		path := filepath.Join(t.TempDir(), "reviewer.layer.json")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b.w.dropped(fyne.NewPos(600, 300), []fyne.URI{storage.NewFileURI(path)})
+		b.settle()
+	}
+	for content, want := range map[string]string{"{\"layer\":": "reviewer.layer.json", strings.Replace(file.String(), `"ententeLayer": 1`, `"ententeLayer": 99`, 1): "newer"} {
+		drop(content)
+		top := b.w.sheets.Top()
+		if top == nil || top.Title != "Read the layer did not work" {
+			t.Fatalf("%s: %+v", want, top)
+		}
+		b.see(top.Body, want)
+		b.press("Close")
+	}
+	if l := b.w.desk.FindLayer("reviewer"); l != nil {
+		t.Errorf("there is a layer %+v", l)
+	}
+	drop(file.String())
+	b.press("Merge")
+	if x, err := b.w.desk.Detail(id); err != nil || len(x.Notes) != 1 {
+		t.Errorf("the notes are %+v, %v", x.Notes, err)
+	}
+	if n := len(b.w.desk.Articles()); n != 1 {
+		t.Errorf("%d articles", n)
+	}
+}
