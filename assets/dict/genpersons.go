@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -53,9 +54,12 @@ func writePersons(countries map[string]*country, gec map[string]string) {
 
 	w := create("persons.txt", `Persons: name, family name, other spellings, gender, offices as title@country:start/end ("~" seen then).`,
 		"Wikidata (CC0), CIA World Factbook and CIA World Leaders (public domain)")
+	hand := byHand()
 	given := map[string][3]int{}
 	for _, code := range slices.Sorted(maps.Keys(byCountry)) {
-		for _, p := range merge(byCountry[code]) {
+		persons := merge(byCountry[code])
+		succeed(persons, hand[code])
+		for _, p := range persons {
 			countGiven(given, p)
 			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", p.name, p.family, strings.Join(p.aliases, ";"), p.gender, joinOffices(p.offices))
 		}
@@ -335,6 +339,77 @@ func gender(s string) string {
 		return "f"
 	}
 	return ""
+}
+
+// single are offices that one person holds at a time, with one name for those of one kind; true for heads of state and of
+// government, whom a source of 2026 has too.
+var single = map[string]struct {
+	kind string
+	head bool
+}{"President": {"president", true}, "Prime Minister": {"pm", true}, "Premier": {"pm", true}, "Chancellor": {"chancellor", true},
+	"Foreign Minister": {"foreign", false}, "Foreign Secretary": {"foreign", false}, "Secretary of State": {"state", false},
+	"Defence Minister": {"defence", false}, "Defence Secretary": {"defence", false}, "Finance Minister": {"finance", false},
+	"Interior Minister": {"interior", false}, "Home Secretary": {"interior", false}, "Justice Minister": {"justice", false},
+	"Trade Minister": {"trade", false}, "Economy Minister": {"economy", false}}
+
+// several are countries in which more than one person is president, or each for a year or less.
+var several = map[string]bool{"BIH": true, "SMR": true, "CHE": true, "YEM": true, "SDN": true, "LBY": true}
+
+// looked is until when an office counts that a source read in 2022 left open and nobody has looked at since.
+const looked = "2023-12-31"
+
+// succeed ends the offices that sources of 2022 left open: on the day on which somebody else took them over, in the other
+// sources or by hand, else a year after.
+func succeed(persons, hand []*person) {
+	for _, p := range persons {
+		for i := range p.offices {
+			o := &p.offices[i]
+			kind, known := single[o.title]
+			if o.end != "" || o.start == "" || !known || several[o.code] {
+				continue
+			}
+			end := looked
+			if kind.head {
+				end = open
+			}
+			for _, q := range slices.Concat(persons, hand) {
+				if q == p {
+					continue
+				}
+				for _, r := range q.offices {
+					if single[r.title].kind != kind.kind || q.family == p.family {
+						continue
+					}
+					if r.start > o.start && r.start >= "2022-06" && (end == looked || end == open || r.start < end) {
+						end = r.start
+					}
+				}
+			}
+			if o.end = end; end == open {
+				o.end = ""
+			}
+		}
+	}
+}
+
+// byHand reads the persons of extra-persons.txt, by country of their offices.
+func byHand() map[string][]*person {
+	list := map[string][]*person{}
+	raw, err := os.ReadFile(filepath.Join(to, "extra-persons.txt"))
+	must(err)
+	for l := range strings.Lines(string(raw)) {
+		col := strings.Split(strings.TrimSpace(l), "\t")
+		if l[0] == '#' || len(col) < 5 {
+			continue
+		}
+		for _, s := range strings.Split(col[4], ";") {
+			title, rest, _ := strings.Cut(s, "@")
+			code, term, _ := strings.Cut(rest, ":")
+			start, end, _ := strings.Cut(term, "/")
+			list[code] = append(list[code], &person{name: col[0], family: col[1], offices: []office{{title: title, code: code, start: start, end: end}}})
+		}
+	}
+	return list
 }
 
 // regnal is the name of a monarch with a number or a realm behind it.

@@ -212,6 +212,8 @@ func TestFind_Who(t *testing.T) {
 		{"holder later", "The British prime minister flew home.", "2022-11-10", "person:rishi-sunak country:GBR"},
 		{"king by his realm", "King Abdullah of Jordan flew home.", "2021-06-01", "person:abdullah-ii country:JOR"},
 		{"king by the text", "King Abdullah flew home to Amman. Jordan is dry.", "2021-06-01", "person:abdullah-ii country:JOR"},
+		{"successor of somebody whom a source left in office", "The Russian defence minister flew home.", "2025-09-15", "person:andrei-belousov country:RUS"},
+		{"nobody since the source was read", "The Kazakh justice minister flew home.", "2025-09-15", "country:KAZ"},
 		{"city as a place", "They went home from Kyiv to Beijing.", "2022-06-01", ""},
 		{"cities that act", "Kiev rejected it. Kyiv rejected it again.", "2022-06-01", "country:UKR"},
 	}
