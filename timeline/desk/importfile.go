@@ -26,6 +26,23 @@ type input struct {
 	data  bool // it is a table, never an article
 }
 
+// passes is the number of times that the files of an import are gone through: what tells more of events, and of articles,
+// comes after the files that bring them, whatever the names of the files.
+const passes = 3
+
+func passOf(f format.Format) int {
+	switch {
+	case f.Pages != nil:
+		return 2
+	case f.Mentions != nil:
+		return 1
+	}
+	return 0
+}
+
+// errLater is returned for a file that is to be read in a later turn.
+var errLater = errors.New("it is not the file's turn")
+
 var errNoTable = errors.New("no columns with a date and a title were found in it; say which they are")
 
 // position counts what was read of the file that lies on the disk, also by another goroutine.
@@ -89,11 +106,16 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 	}
 	if fm, ok := r.pick(f.Name, head); ok {
 		report.Format = fm.Name
+		if f.depth == 0 && passOf(fm) > r.pass {
+			return errLater
+		}
 		switch {
 		case fm.Articles != nil:
 			return r.articles(ctx, f.Source, fm, br, report)
 		case fm.Mentions != nil:
 			return r.mentions(ctx, fm, br, report)
+		case fm.Pages != nil:
+			return r.pages(ctx, fm, br, report)
 		case fm.Rows:
 			return r.rows(ctx, fm, br, report)
 		}

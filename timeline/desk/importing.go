@@ -66,32 +66,53 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 	}
 	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{},
 		fresh: map[string]timeline.Ref{}, meeting: newMeeting(), made: map[timeline.ArticleID]bool{}}
-	reports := make([]FileReport, 0, len(files))
-	for i, f := range files {
-		if err := ctx.Err(); err != nil {
-			return reports, err
-		}
-		run.begins(i, f, progress)
-		report := FileReport{Path: f.Name, Problems: []format.Problem{}}
-		err := run.file(ctx, f, &report)
-		if fatal := ctx.Err(); fatal != nil {
-			return append(reports, report), fatal
-		}
-		if err != nil {
-			var lib libraryError
-			if errors.As(err, &lib) {
-				return append(reports, report), lib
+	reports := make([]*FileReport, len(files)) // nil for what waits for its turn
+	read := 0
+	for run.pass = 0; run.pass < passes; run.pass++ {
+		for i, f := range files {
+			if reports[i] != nil {
+				continue
 			}
-			// The report names the file already.
-			message := strings.TrimLeft(strings.TrimPrefix(err.Error(), f.Name), ": ")
-			report.Problems = append(report.Problems, format.Problem{Message: message})
+			if err := ctx.Err(); err != nil {
+				return compact(reports), err
+			}
+			run.begins(read, f, progress)
+			report := &FileReport{Path: f.Name, Problems: []format.Problem{}}
+			err := run.file(ctx, f, report)
+			if errors.Is(err, errLater) {
+				continue
+			}
+			reports[i] = report
+			read++
+			if fatal := ctx.Err(); fatal != nil {
+				return compact(reports), fatal
+			}
+			if err != nil {
+				var lib libraryError
+				if errors.As(err, &lib) {
+					return compact(reports), lib
+				}
+				// The report names the file already.
+				message := strings.TrimLeft(strings.TrimPrefix(err.Error(), f.Name), ": ")
+				report.Problems = append(report.Problems, format.Problem{Message: message})
+			}
 		}
-		reports = append(reports, report)
 	}
 	if progress != nil {
 		progress(Step{Done: len(files), Total: len(files)})
 	}
-	return reports, run.finish()
+	return compact(reports), run.finish()
+}
+
+// compact returns the reports of the files that were read, in the order of the files.
+func compact(list []*FileReport) []FileReport {
+	out := make([]FileReport, 0, len(list))
+	for _, r := range list {
+		if r != nil {
+			out = append(out, *r)
+		}
+	}
+	return out
 }
 
 // libraryError marks an error of the library, which ends the whole import, among errors of one file.
@@ -110,6 +131,7 @@ type importRun struct {
 	fresh    map[string]timeline.Ref     // by kind and key, what is in pending
 	merged   map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
 	meeting  meeting
+	pass     int                           // of the files that are read now
 	made     map[timeline.ArticleID]bool   // articles of this run
 	at       *position                     // in the file that is read
 	tell     func(rows int)                // tells how many rows of the file have been read

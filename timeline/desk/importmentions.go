@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 
@@ -14,33 +13,8 @@ import (
 // mentions reads a file that tells which articles speak of events that another file has brought. The articles become
 // sources of the events. Those of events that the library does not have are left out and counted.
 func (r *importRun) mentions(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
-	var list []format.Mention
-	rows, strange := 0, 0
-	write := func() error {
-		n, err := r.attach(list, report)
-		strange += n
-		rows += len(list)
-		list = list[:0]
-		r.tell(rows)
-		return err
-	}
-	err := f.Mentions(ctx, in, func(m format.Mention) error {
-		if list = append(list, m); len(list) == rowBatch {
-			return write()
-		}
-		return nil
-	}, func(p format.Problem) {
-		report.Skipped++
-		report.problem(p)
-	})
-	if err == nil {
-		err = write()
-	}
-	if strange > 0 {
-		report.Skipped += strange
-		report.problem(format.Problem{Message: fmt.Sprintf("%d mentions are of events that are not in the library; import the table of events first, then this file again", strange)})
-	}
-	return err
+	const missing = "%d mentions are of events that are not in the library; import the table of events first, then this file again"
+	return batches(ctx, r, in, report, missing, f.Mentions, func(list []format.Mention) (int, error) { return r.attach(list, report) })
 }
 
 // attach makes the articles of mentions sources of their events and returns how many are of unknown events.

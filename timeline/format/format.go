@@ -31,6 +31,8 @@ type Format struct {
 	Articles func(ctx context.Context, r io.Reader, emit func(Doc) error, report func(Problem)) error
 	// Mentions reads a file that tells which articles speak of events of another file, in place of Decode.
 	Mentions func(ctx context.Context, r io.Reader, emit func(Mention) error, report func(Problem)) error
+	// Pages reads a file that tells more of articles that other files have brought, in place of Decode.
+	Pages func(ctx context.Context, r io.Reader, emit func(Page) error, report func(Problem)) error
 	// Encode writes a library in the order that src gives.
 	Encode func(ctx context.Context, w io.Writer, src Source) error
 	// Folder writes a library as a folder of files, in place of Encode; their names have slashes. A name that comes again
@@ -39,7 +41,9 @@ type Format struct {
 }
 
 // Readable reports whether files of the format can be read.
-func (f Format) Readable() bool { return f.Decode != nil || f.Articles != nil || f.Mentions != nil }
+func (f Format) Readable() bool {
+	return f.Decode != nil || f.Articles != nil || f.Mentions != nil || f.Pages != nil
+}
 
 // Writable reports whether libraries can be written in the format.
 func (f Format) Writable() bool { return f.Encode != nil || f.Folder != nil }
@@ -58,6 +62,14 @@ type Mention struct {
 	Event   string           // the key of the event
 	Article timeline.Article // with a key, and without a number and a text
 	Extra   timeline.Extra   // of the event: what else is said of the passage
+}
+
+// Page is what a file tells of an article.
+type Page struct {
+	Article               string // its key
+	Title                 string // "" when it is not told
+	People, Organisations []string
+	Extra                 []timeline.Extra
 }
 
 // Source is what a writer draws from.

@@ -33,7 +33,7 @@ import (
 // Formats lists the data formats, in the order in which a file is tested against them.
 func Formats() []format.Format {
 	book := sync.OnceValues(func() (*codes.Book, error) { return codes.Load(assets.Dictionaries()) })
-	return []format.Format{own.Format(), own.Zip(), own.Folder(), gdelt.Format(book), gdelt.Mentions(), icews.Format(book), phoenix.Format(book), polecat.Format(book),
+	return []format.Format{own.Format(), own.Zip(), own.Folder(), gdelt.Format(book), gdelt.Mentions(), gdelt.GKG(), icews.Format(book), phoenix.Format(book), polecat.Format(book),
 		acled.Format(book), ucdp.Format(book), plover.Format(book), timelinejs.Format(),
 		timelineproject.Format(), simile.Format(), timeflow.Format(), vis.Format(), chronozoom.Format(), timesketch.Format(),
 		ical.Format(), feed.Format(), mail.Format(), table.Format(), markwhen.Format()}

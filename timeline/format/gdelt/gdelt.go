@@ -10,8 +10,6 @@ package gdelt
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -116,44 +114,15 @@ func newDecoder(b *codes.Book, emit func(timeline.Entity) error) *decoder {
 }
 
 func (d *decoder) read(ctx context.Context, in io.Reader, report func(format.Problem)) error {
-	r := lines.New(ctx, in)
-	var fields []string
-	for {
-		line, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
+	t := lines.Table{Most: 61, Fits: func(n int) bool { return geoColumns(n) > 0 }, Want: "GDELT has 57, 58 or 61"}
+	return t.Each(ctx, in, func(line string, f []string) error {
+		e, err := d.event(line, f, geoColumns(len(f)))
+		if err != nil {
 			return err
 		}
-		if line == "" {
-			continue
-		}
-		var ok bool
-		fields, ok = lines.Fields(line, fields, 61)
-		geo := geoColumns(len(fields))
-		if !ok || geo == 0 {
-			report(format.Problem{Line: r.N, Message: fmt.Sprintf("the row has %d columns; GDELT has 57, 58 or 61", len(fields))})
-			continue
-		}
-		e, err := d.event(line, fields, geo)
-		var row rowError
-		switch {
-		case errors.As(err, &row):
-			report(format.Problem{Line: r.N, Message: row.Error()})
-			continue
-		case err != nil:
-			return err
-		}
-		if err := d.emit(e); err != nil {
-			return err
-		}
-	}
+		return d.emit(e)
+	}, report)
 }
-
-// rowError concerns one row alone.
-type rowError struct{ error }
-
-func rowErrorf(format string, args ...any) error { return rowError{fmt.Errorf(format, args...)} }
 
 // row is an event with room for what rows hold, as one object: a million of many parts would cost more to collect.
 type row struct {
@@ -164,11 +133,11 @@ type row struct {
 
 func (d *decoder) event(line string, f []string, geo int) (*timeline.Event, error) {
 	if !digits(f[colID]) {
-		return nil, rowErrorf("GLOBALEVENTID %q is not a number", f[colID])
+		return nil, lines.Wrong("GLOBALEVENTID %q is not a number", f[colID])
 	}
 	day, ok := parseDay(f[colDay])
 	if !ok {
-		return nil, rowErrorf("SQLDATE %q is not a day written as YYYYMMDD", f[colDay])
+		return nil, lines.Wrong("SQLDATE %q is not a day written as YYYYMMDD", f[colDay])
 	}
 	x := &row{}
 	e := &x.Event

@@ -46,33 +46,14 @@ func sniffMentions(_ string, head []byte) bool {
 func moment(s string) bool { return len(s) == 14 && digits(s) }
 
 func readMentions(ctx context.Context, in io.Reader, emit func(format.Mention) error, report func(format.Problem)) error {
-	r := lines.New(ctx, in)
-	var f []string
-	for {
-		line, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
-			return err
-		}
-		if line == "" {
-			continue
-		}
-		var ok bool
-		f, ok = lines.Fields(line, f, mostMention)
-		if !ok || len(f) < fewestMention {
-			report(format.Problem{Line: r.N, Message: fmt.Sprintf("the row has %d columns; a mention has 14 to 16", len(f))})
-			continue
-		}
+	t := lines.Table{Most: mostMention, Fits: func(n int) bool { return n >= fewestMention }, Want: "a mention has 14 to 16"}
+	return t.Each(ctx, in, func(_ string, f []string) error {
 		m, err := mention(f)
 		if err != nil {
-			report(format.Problem{Line: r.N, Message: err.Error()})
-			continue
+			return lines.Wrong("%w", err)
 		}
-		if err := emit(m); err != nil {
-			return err
-		}
-	}
+		return emit(m)
+	}, report)
 }
 
 // mention makes an article of a row, and an extra for the event of what the row says of the passage.
