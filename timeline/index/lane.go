@@ -54,15 +54,16 @@ type Lane struct {
 	Strip     bool // only its density is to be shown
 	Total     int  // events in it or, of an open group, in the lanes below, each once
 
-	cols    Columns
-	firsts  []when.Time // start of the first event of each block
-	ends    maxima
-	quads   []Counts    // events by class before each block
-	longest []when.Time // of each block, in seconds
-	soonest []when.Time // first end of an event of each block
-	sources []uint8     // most sources of an event of each block
-	busy    float64     // sum of the lengths of all events in seconds, open ones aside
-	latest  when.Time   // end of all
+	cols     Columns
+	firsts   []when.Time // start of the first event of each block
+	ends     maxima
+	quads    []Counts    // events by class before each block
+	longest  []when.Time // of each block, in seconds
+	soonest  []when.Time // first end of an event of each block
+	briefest []when.Time // length in seconds of its shortest event
+	sources  []uint8     // most sources of an event of each block
+	busy     float64     // sum of the lengths of all events in seconds, open ones aside
+	latest   when.Time   // end of all
 }
 
 func (l *Lane) finish(t *Table) {
@@ -74,7 +75,8 @@ func (l *Lane) finish(t *Table) {
 	blocks := (n + block - 1) / block
 	l.firsts = make([]when.Time, blocks)
 	l.quads = make([]Counts, blocks)
-	l.longest, l.soonest, l.sources = make([]when.Time, blocks), make([]when.Time, blocks), make([]uint8, blocks)
+	l.longest, l.soonest, l.briefest = make([]when.Time, blocks), make([]when.Time, blocks), make([]when.Time, blocks)
+	l.sources = make([]uint8, blocks)
 	quads := Counts{}
 	for b := range blocks {
 		l.quads[b], l.firsts[b] = quads, l.cols.Start[b*block]
@@ -82,10 +84,11 @@ func (l *Lane) finish(t *Table) {
 		for _, q := range l.cols.Quad[from:to] {
 			quads[q]++
 		}
-		longest, sources := when.Time(0), uint8(0)
+		longest, briefest, sources := when.Time(0), when.Max, uint8(0)
 		for i := from; i < to; i++ {
 			sources = max(sources, t.sources[l.cols.Event[i]])
 			s, e := l.cols.Start[i], l.cols.End[i]
+			briefest = min(briefest, length(s, e))
 			if s.IsOpen() || e.IsOpen() {
 				longest = when.Max
 				continue
@@ -93,7 +96,7 @@ func (l *Lane) finish(t *Table) {
 			longest = max(longest, e-s)
 			l.busy += float64(e - s)
 		}
-		l.longest[b], l.soonest[b], l.sources[b] = longest, slices.Min(l.cols.End[from:to]), sources
+		l.longest[b], l.briefest[b], l.soonest[b], l.sources[b] = longest, briefest, slices.Min(l.cols.End[from:to]), sources
 	}
 }
 
@@ -101,14 +104,29 @@ func (l *Lane) finish(t *Table) {
 // for open ones, and the most sources that one has.
 func (l *Lane) Block(b int) (longest when.Time, sources int) { return l.longest[b], int(l.sources[b]) }
 
-// SoonestEnd is the first end of the events from position lo up to hi; when.Max without any.
-func (l *Lane) SoonestEnd(lo, hi int) when.Time {
+// length is the number of seconds from a to b, when.Max for open ends.
+func length(a, b when.Time) when.Time {
+	if a.IsOpen() || b.IsOpen() {
+		return when.Max
+	}
+	return b - a
+}
+
+// SoonestEnd is the first end of the events from position lo up to hi, when all of them last for least seconds at least;
+// when.Min when one does not.
+func (l *Lane) SoonestEnd(lo, hi int, least float64) when.Time {
 	soonest := when.Max
 	for lo < hi {
 		if lo%block == 0 && lo+block <= hi {
+			if float64(l.briefest[lo/block]) < least {
+				return when.Min
+			}
 			soonest = min(soonest, l.soonest[lo/block])
 			lo += block
 			continue
+		}
+		if float64(length(l.cols.Start[lo], l.cols.End[lo])) < least {
+			return when.Min
 		}
 		soonest = min(soonest, l.cols.End[lo])
 		lo++

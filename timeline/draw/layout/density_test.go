@@ -45,6 +45,9 @@ func TestPacker_TilesCountWhatHides(t *testing.T) {
 						until[c] = when.Max
 					}
 					since[c], until[c] = cols.Start[at], min(until[c], cols.End[at])
+					if float64(cols.End[at])-float64(cols.Start[at]) < 2*p.grid.secs {
+						until[c] = when.Min
+					}
 					if starts++; !stand[int32(at)] {
 						n := want[c]
 						n[cols.Quad[at]]++

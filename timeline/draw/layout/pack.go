@@ -14,7 +14,7 @@ import (
 type hiddenColumn struct {
 	at           int64
 	counts       index.Counts
-	since, until when.Time // while all of them go on; in a tile, all that start in the column
+	since, until when.Time // while all of them go on; in a tile, all that start in the column, when.Min when one lasts less than two
 }
 
 // hiddenRun is a stretch of neighbouring hidden columns.

@@ -51,23 +51,23 @@ func (p *packer) startingIn(k int64) (lo, hi int) {
 
 // countHidden counts the events from lo up to hi, which start in the columns from first on, that stand in no row.
 func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
+	wide := 2 * p.grid.secs   // what columns are drawn wider for
 	const few = 32 * tileCols // up to here looking at each is faster than finding the ends of columns
 	if hi-lo <= few {
 		for c := range p.count {
 			var n index.Counts
-			until := when.Max
+			from := lo
 			for end := p.grid.end(first + int64(c)); lo < hi && p.cols.Start[lo] < end; lo++ {
 				n[p.cols.Quad[lo]]++
-				until = min(until, p.cols.End[lo])
 			}
-			p.count[c], p.upTo[c], p.soonest[c] = n, lo, until
+			p.count[c], p.upTo[c], p.soonest[c] = n, lo, p.lane.SoonestEnd(from, lo, wide)
 		}
 	} else {
 		before := p.lane.QuadsBefore(lo)
 		for c := range p.count {
 			from := lo
 			lo = p.after(lo, hi, p.grid.end(first+int64(c)))
-			p.upTo[c], p.soonest[c] = lo, p.lane.SoonestEnd(from, lo)
+			p.upTo[c], p.soonest[c] = lo, p.lane.SoonestEnd(from, lo, wide)
 			upTo := p.lane.QuadsBefore(lo)
 			for q := range upTo {
 				p.count[c][q] = upTo[q] - before[q]

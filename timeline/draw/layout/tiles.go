@@ -69,7 +69,7 @@ type tiler struct {
 	count [tileCols]index.Counts
 
 	upTo    [tileCols]int       // by column: the first event that starts after it
-	soonest [tileCols]when.Time // and the first end of one that starts in it
+	soonest [tileCols]when.Time // and the first end of one that starts in it, when.Min when one lasts less than two columns
 
 	binOf int64 // the bin that part is known for
 	part  uint32
