@@ -119,6 +119,9 @@ func (f *finder) stops(i, k int) bool {
 
 // startsPerson reports whether a country or place at i is the given name of a person: "Israel Katz", "Paris Hilton".
 func (f *finder) startsPerson(i, end int, e entry) bool {
+	if p := &f.np; e.class == orgName && end == i+1 && p.open() && p.end == i && p.head != nil && p.head.kind == rank && f.word(i).given != 0 {
+		return f.capitalAt(end) && !f.common(end) // "Dr Amal Haddad", but "Colonel Amal said"
+	}
 	if end != i+1 || e.class != countryName && e.class != capitalCity && e.class != placeName || f.word(i).given == 0 {
 		return false
 	}

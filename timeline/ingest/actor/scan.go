@@ -74,9 +74,12 @@ func (f *finder) sentence(r timeline.Range) {
 	}
 }
 
-// isHeadline reports whether nearly all longer words begin with a capital letter.
+// isHeadline reports whether nearly all longer words begin with a capital letter and no full stop ends them.
 func isHeadline(toks []token) bool {
 	long, capital := 0, 0
+	if n := len(toks); n > 0 && toks[n-1].punct == '.' {
+		return false
+	}
 	for _, t := range toks {
 		if t.punct == 0 && !t.number && t.end-t.start > 3 {
 			long++
