@@ -63,3 +63,23 @@ func TestResize_KeepsWhatWasAskedFor(t *testing.T) {
 		t.Errorf("resized after a move, a px is %v s, was %v", perPx(1500), zoom)
 	}
 }
+
+// Ensure that a library opens on what most of its events are about, not on a few old ones, and that showing all shows those too.
+func TestOpen_LeavesFewOldEventsOut(t *testing.T) {
+	s := library(t)
+	for i := range 20 {
+		at := when.Date(2023, 1, 1).AddDays(i)
+		if i < 3 {
+			at = when.Date(1960+i, 1, 1)
+		}
+		put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(at, when.ToDay)})
+	}
+	d := open(t, s)
+	if from, to := d.Window(); from < when.Date(2022, 12, 1) || from > when.Date(2023, 1, 4) || to < when.Date(2023, 1, 21) {
+		t.Errorf("the library opens on %v to %v, want January 2023", from, to)
+	}
+	d.FitAll()
+	if from, _ := d.Window(); from > when.Date(1960, 1, 1) {
+		t.Errorf("everything begins at %v, want 1960 in view", from)
+	}
+}

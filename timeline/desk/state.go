@@ -63,20 +63,34 @@ func (d *Desk) restore() bool {
 	return true
 }
 
-// firstLook is the number of events that a library shows when it is opened for the first time: the latest ones, since
-// a few old ones would squeeze all others into the last pixels.
-const firstLook = 120
+const (
+	// firstLook is the number of events that a library shows when it is opened for the first time: the latest ones, since
+	// a few old ones would squeeze all others into the last pixels.
+	firstLook = 120
+	// fewOld is the part of those, as one in so many, that is left out when the others need less than one in squeezed of the
+	// width: what an article says of years ago.
+	fewOld, squeezed = 5, 4
+)
 
 // showLatest shows the latest events that pass the filter.
 func (d *Desk) showLatest() {
-	t, kept, n := d.table(), d.keep(), 0
-	for o := index.Ord(t.Len()) - 1; o >= 0; o-- {
-		if start, _ := t.Bounds(o); !kept.Has(o) || start.IsOpen() {
-			continue
+	t, kept := d.table(), d.keep()
+	var starts []when.Time // the latest first
+	for o := index.Ord(t.Len()) - 1; o >= 0 && len(starts) < firstLook; o-- {
+		if start, _ := t.Bounds(o); kept.Has(o) && !start.IsOpen() {
+			starts = append(starts, start)
 		}
-		if n++; n == firstLook {
-			from, _ := t.Bounds(o)
-			_, last, _ := d.idx().Extent()
+	}
+	_, last, ok := d.idx().Extent()
+	if n := len(starts); ok && n > 0 {
+		from := starts[n-1]
+		for out := 1; out <= n/fewOld; out++ {
+			if recent := starts[n-1-out]; float64(last)-float64(recent) < (float64(last)-float64(starts[n-1]))/squeezed {
+				from = recent
+				break
+			}
+		}
+		if n == firstLook || from != starts[n-1] {
 			d.fit(from, last)
 			return
 		}
