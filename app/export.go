@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"entente/app/dialog"
@@ -106,6 +107,9 @@ func (w *Window) exportFormats() []dialog.ExportFormat {
 	list := []dialog.ExportFormat{{Name: "png", Title: "PNG image", Ext: ".png", Pixels: true}, {Name: "jpg", Title: "JPEG image", Ext: ".jpg", Pixels: true},
 		{Name: "svg", Title: "SVG drawing", Ext: ".svg"}, {Name: "pdf", Title: "PDF document", Ext: ".pdf"}, {Name: "html", Title: "Web page", Ext: ".html"}}
 	for _, f := range w.ports.Formats {
+		if f.Folder != nil && w.ports.WriteFolder != nil {
+			list = append(list, dialog.ExportFormat{Name: f.Name, Title: f.Title, Data: true, Folder: true})
+		}
 		if f.Encode != nil && len(f.Exts) > 0 {
 			list = append(list, dialog.ExportFormat{Name: f.Name, Title: f.Title, Ext: f.Exts[0], Data: true})
 		}
@@ -268,6 +272,10 @@ func (w *Window) confirmExport(c dialog.ExportChoice) {
 		w.fail("Export", err)
 		return
 	}
+	if w.isFolder(c) { // what else is in it is refused, and a library that is there is brought up to date
+		w.writeExport(c, list)
+		return
+	}
 	there := 0
 	for _, t := range list {
 		if _, err := os.Stat(t.path); err == nil {
@@ -288,6 +296,7 @@ func (w *Window) confirmExport(c dialog.ExportChoice) {
 // writeExport writes the files beside the window.
 func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 	var written []string
+	folder := w.isFolder(c)
 	name := "Export " + filepath.Base(c.Path)
 	w.run(name, func(ctx context.Context, tell desk.Progress) error {
 		for i, t := range list {
@@ -295,7 +304,7 @@ func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 				tell(desk.Step{Done: i, Total: len(list), What: filepath.Base(t.path)})
 				t.options.Tell = nil
 			}
-			names, err := t.desk.ExportFile(ctx, t.path, t.options, w.ports.Formats, w.ports.WriteFile)
+			names, err := w.writeTarget(ctx, &t, folder)
 			written = append(written, names...)
 			if err != nil {
 				return err
@@ -312,6 +321,24 @@ func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 			w.exported(written, c.Open)
 		}
 	})
+}
+
+func (w *Window) isFolder(c dialog.ExportChoice) bool {
+	return slices.ContainsFunc(w.exportFormats(), func(f dialog.ExportFormat) bool { return f.Name == c.Format && f.Folder })
+}
+
+// writeTarget writes one file, or a folder of files, and returns the names of what is written.
+func (w *Window) writeTarget(ctx context.Context, t *target, folder bool) ([]string, error) {
+	if !folder {
+		return t.desk.ExportFile(ctx, t.path, t.options, w.ports.Formats, w.ports.WriteFile)
+	}
+	_, err := w.ports.WriteFolder(t.path, func(put func(string, []byte) error) error {
+		return t.desk.ExportFolder(ctx, t.options, w.ports.Formats, put)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return []string{t.path}, nil
 }
 
 // exported says what was saved, and opens it or offers to.

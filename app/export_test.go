@@ -10,6 +10,7 @@ import (
 
 	"entente/app/dialog"
 	"entente/app/ui"
+	"entente/timeline/format/own"
 )
 
 // exportTo goes through the sheet of an export and returns what was written.
@@ -97,8 +98,8 @@ func TestWindow_ExportPeriod(t *testing.T) {
 	b.w.do("export")
 	b.settle()
 	top := b.w.sheets.Top()
-	b.chooseFormat(top, "A period, typed below")
 	b.chooseFormat(top, "SVG drawing")
+	b.chooseFormat(top, "The period below")
 	b.settle()
 	b.see(top.Body, "Type the period to show")
 	period := b.fieldWith("Feb 2023 – Apr 2023")
@@ -110,7 +111,8 @@ func TestWindow_ExportPeriod(t *testing.T) {
 		b.settle()
 		b.see(top.Body, x.want)
 	}
-	period.SetText("Feb 2023")
+	b.chooseFormat(top, "This view")
+	period.SetText("Feb 2023") // chooses it again
 	name := filepath.Join(b.TempDir(), "x.svg")
 	b.fieldWith("/home/you/timeline.png").SetText(name)
 	b.press("Export")
@@ -121,6 +123,28 @@ func TestWindow_ExportPeriod(t *testing.T) {
 	}
 	if !strings.Contains(string(raw), "1–28 Feb 2023") {
 		t.Errorf("the picture does not say that it shows February: %.300s", raw)
+	}
+}
+
+// Ensure that a library is written as a folder, without a question when it is there already.
+func TestWindow_ExportFolder(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.ports.Formats = append(b.w.ports.Formats, own.Folder())
+	for range 2 {
+		b.w.do("export")
+		b.settle()
+		b.chooseFormat(b.w.sheets.Top(), "Entente JSON Lines in a folder")
+		path := b.fieldWith("/home/you/timeline.png")
+		if filepath.Ext(path.Text) != "" {
+			t.Errorf("the folder is called %s", path.Text)
+		}
+		path.SetText(filepath.Join(filepath.Dir(b.path), "library"))
+		b.press("Export")
+		b.settle()
+		list, err := os.ReadDir(filepath.Join(filepath.Dir(b.path), "library"))
+		if err != nil || len(list) < 3 {
+			t.Errorf("the folder holds %d things, %v", len(list), err)
+		}
 	}
 }
 

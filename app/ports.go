@@ -40,6 +40,9 @@ type Ports struct {
 	Sample func() []desk.Source
 	// WriteFile writes a file whole or not at all.
 	WriteFile func(path string, write func(io.Writer) error) error
+	// WriteFolder writes a library as a folder of files, each whole or not at all, and returns how many have changed. It
+	// refuses a folder that holds other things. nil: libraries are not written so.
+	WriteFolder func(path string, write func(put func(name string, content []byte) error) error) (int, error)
 	// Week is the day on which weeks begin where the user lives.
 	Week desk.Week
 	// Home is the folder that is proposed for files.

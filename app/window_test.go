@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -89,6 +90,15 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 		},
 		Files: func(p string) ([]desk.Source, error) {
 			return []desk.Source{{Name: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }}}, nil
+		},
+		WriteFolder: func(p string, write func(func(string, []byte) error) error) (int, error) {
+			n := 0
+			err := write(func(name string, content []byte) error {
+				n++
+				file := filepath.Join(p, filepath.FromSlash(name))
+				return errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, content, 0o600))
+			})
+			return n, err
 		},
 		WriteFile: func(p string, write func(io.Writer) error) error {
 			f, err := os.Create(p)

@@ -65,6 +65,7 @@ type ExportFormat struct {
 	Name, Title, Ext string
 	Pixels           bool // it has pixels
 	Data             bool // it is no picture
+	Folder           bool // it is a folder of files
 }
 
 // choice reads the fields.

@@ -55,7 +55,7 @@ func (e *export) fields() {
 	e.path, e.w, e.h = ui.NewField("/home/you/timeline.png"), ui.NewField("1600"), ui.NewField("900")
 	e.title, e.subtitle = ui.NewField(e.in.Suggests), ui.NewField("A line below the title")
 	e.span = ui.NewField("Feb 2023 – Apr 2023")
-	e.whats = []named{{"This view", WhatView}, {"A period, typed below", WhatSpan}, {"Everything that passes the filter", WhatEverything}}
+	e.whats = []named{{"This view", WhatView}, {"The period below", WhatSpan}, {"Everything that passes the filter", WhatEverything}}
 	if e.in.Selected > 0 {
 		e.whats = append(e.whats, named{"The selection (" + strconv.Itoa(e.in.Selected) + ")", WhatSelection})
 	}
@@ -82,7 +82,14 @@ func (e *export) fields() {
 
 // watch follows changes of the fields.
 func (e *export) watch() {
-	for _, x := range []*ui.Field{e.span, e.w, e.h, e.title, e.subtitle} {
+	e.span.OnChanged = func(text string) { // who types a period means it
+		if at := place(e.whats, WhatSpan); !e.setting && strings.TrimSpace(text) != "" && e.what.SelectedIndex() != at {
+			e.what.SetSelectedIndex(at)
+			return
+		}
+		e.changed()
+	}
+	for _, x := range []*ui.Field{e.w, e.h, e.title, e.subtitle} {
 		x.OnChanged = func(string) { e.changed() }
 	}
 	e.path.OnChanged = func(string) {
@@ -206,7 +213,6 @@ func (e *export) enable() {
 	for _, x := range []*ui.Field{e.title, e.subtitle} {
 		on(x, picture)
 	}
-	on(e.span, e.whats[max(0, e.what.SelectedIndex())].value == WhatSpan)
 	for _, c := range []*ui.Check{e.legend, e.sources, e.over, e.footer, e.axis, e.heads, e.notes, e.again} {
 		on(c, picture)
 	}

@@ -244,8 +244,17 @@ func (c *composer) setScale(chart float32) {
 func (c *composer) scaleFor(plot float32) scale.Scale {
 	d, o := c.d, &c.o
 	switch {
-	case o.What != ThisView && o.From == o.To, o.From == when.Min, o.To == when.Max:
+	case o.What != ThisView && o.From == o.To:
 		return d.fitted(scale.New(c.from, c.to, plot), c.from, c.to)
+	case o.From == when.Min || o.To == when.Max: // room beside the first and last event, none where a day is named
+		from, to := d.fitted(scale.New(c.from, c.to, plot), c.from, c.to).Window()
+		if o.From > when.Min {
+			from = c.from
+		}
+		if o.To < when.Max {
+			to = c.to
+		}
+		return scale.New(from, to, plot)
 	case o.bare() && o.From == o.To && c.w == d.view.w:
 		return d.view.goal()
 	}

@@ -54,6 +54,18 @@ func OpenFolder(dir string) (*Folder, error) {
 	return &Folder{dir: dir, keep: map[string]bool{}}, nil
 }
 
+// WriteFolder writes a folder with what write puts, and returns how many files that changed, those that went included.
+func WriteFolder(dir string, write func(put func(name string, content []byte) error) error) (int, error) {
+	f, err := OpenFolder(dir)
+	if err != nil {
+		return 0, err
+	}
+	if err := write(f.Put); err != nil {
+		return 0, fmt.Errorf("write %s: %w", dir, err)
+	}
+	return f.Changed + f.Removed, nil
+}
+
 // ofRepository reports what lies in a new repository before anything was done with it.
 func ofRepository(name string) bool {
 	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
