@@ -46,6 +46,9 @@ func (a *article) matches() []match {
 			}
 			continue
 		}
+		if p.flags&noun != 0 && a.overridden(i) {
+			continue
+		}
 		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0}
 		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) {
 			continue
