@@ -1,0 +1,16 @@
+package coding_test
+
+import (
+	"testing"
+
+	"entente/timeline"
+)
+
+// Ensure that an undated first sentence is not dated by a time that stands behind it.
+func TestCode_TimeBehindLead(t *testing.T) {
+	r := load(t)
+	events, _ := r.code(t, "Peru expels Chilean envoys\n\nLIMA, Feb 26 (Wire) - The weather was fine.", "2023-02-27")
+	if len(events) == 0 || events[0].Type != timeline.Sanction || !events[0].When.IsZero() {
+		t.Errorf("got %+v", events)
+	}
+}
