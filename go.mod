@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.3
 	fyne.io/fyne/v2 v2.8.1
+	github.com/HugoSmits86/nativewebp v1.2.1
 	github.com/go-text/typesetting v0.3.5
 	github.com/klauspost/compress v1.18.5
 	github.com/rogpeppe/go-internal v1.16.0

@@ -105,6 +105,7 @@ func (w *Window) exportClosed(c dialog.ExportChoice) {
 // exportFormats lists what can be written.
 func (w *Window) exportFormats() []dialog.ExportFormat {
 	list := []dialog.ExportFormat{{Name: "png", Title: "PNG image", Ext: ".png", Pixels: true}, {Name: "jpg", Title: "JPEG image", Ext: ".jpg", Pixels: true},
+		{Name: "webp", Title: "WebP image", Ext: ".webp", Pixels: true},
 		{Name: "svg", Title: "SVG drawing", Ext: ".svg"}, {Name: "pdf", Title: "PDF document", Ext: ".pdf"}, {Name: "html", Title: "Web page", Ext: ".html"}}
 	for _, f := range w.ports.Formats {
 		if f.Folder != nil && w.ports.WriteFolder != nil {

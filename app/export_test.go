@@ -46,6 +46,7 @@ func TestWindow_Export(t *testing.T) {
 	b.w.ports.OpenFile = func(p string) error { opened = p; return nil }
 	for _, f := range []struct{ format, ext, head string }{
 		{"PNG image", ".png", "\x89PNG"}, {"SVG drawing", ".svg", "<svg"}, {"PDF document", ".pdf", "%PDF"}, {"Web page", ".html", "<!DOCTYPE html>"}, {"JPEG image", ".jpg", "\xff\xd8"},
+		{"WebP image", ".webp", "RIFF"},
 	} {
 		raw, err := os.ReadFile(b.exportTo(f.format, f.ext))
 		if err != nil {

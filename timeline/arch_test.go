@@ -35,7 +35,7 @@ var layers = []layer{
 	{pkg: "timeline/draw/svg/svgtest", may: []string{"timeline/draw/scene"}},
 	{pkg: "timeline/draw/pdf", noIO: true, may: []string{"timeline/draw/scene", "timeline/draw/typeset"}},
 
-	{pkg: "timeline/draw/bitmap"},
+	{pkg: "timeline/draw/bitmap", may: []string{"github.com/HugoSmits86/nativewebp"}},
 	{pkg: "timeline/draw/html", may: []string{"timeline/draw/scene"}},
 	{pkg: "timeline/draw/recall"},
 	{pkg: "timeline/draw/thumb", noIO: true, may: []string{"golang.org/x/image/..."}},

@@ -67,7 +67,7 @@ func (o *ExportOptions) bare() bool {
 }
 
 // Pictures lists the endings of pictures that can be exported.
-func Pictures() []string { return []string{"png", "jpg", "jpeg", "svg", "pdf", "html"} }
+func Pictures() []string { return []string{"png", "jpg", "jpeg", "webp", "svg", "pdf", "html"} }
 
 // FormatOf returns the name of the format that a file name asks for.
 func FormatOf(name string, formats []format.Format) (string, error) {

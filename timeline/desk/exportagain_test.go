@@ -74,7 +74,7 @@ func TestExport_OpensAgain(t *testing.T) {
 	for name := range ways {
 		d := wayTo(t, name)
 		want := scene.Dump(d.Frame())
-		for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+		for _, f := range []string{"png", "jpg", "webp", "svg", "pdf", "html"} {
 			view, err := recall.View(bytes.NewReader(exported(t, d, ExportOptions{Format: f})))
 			if err != nil {
 				t.Fatalf("%s, %s: %v", name, f, err)
@@ -93,7 +93,7 @@ func TestExport_OpensAgain(t *testing.T) {
 // Ensure that a picture says nothing of its view when it is not to, and that what cannot be a view is refused.
 func TestExport_OpensNot(t *testing.T) {
 	d := sampleDesk(t)
-	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+	for _, f := range []string{"png", "jpg", "webp", "svg", "pdf", "html"} {
 		if _, err := recall.View(bytes.NewReader(exported(t, d, ExportOptions{Format: f, NoView: true}))); !errors.Is(err, recall.ErrNone) {
 			t.Errorf("%s without its view: %v", f, err)
 		}

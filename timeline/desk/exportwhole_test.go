@@ -29,7 +29,7 @@ func TestExport_SameBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+	for _, f := range []string{"png", "jpg", "webp", "svg", "pdf", "html"} {
 		o := ExportOptions{Format: f, Paper: a3, DPI: 60, Title: "Łódź", Legend: true, Footer: true, Sources: true, Overview: true}
 		want := exported(t, a, o)
 		if !bytes.Equal(exported(t, a, o), want) {
@@ -329,7 +329,7 @@ func TestExport_Stopped(t *testing.T) {
 	cancel()
 	full := errors.New("disk full")
 	p, _ := ParsePaper("a4")
-	for _, f := range []string{"png", "jpg", "svg", "pdf", "html"} {
+	for _, f := range []string{"png", "jpg", "webp", "svg", "pdf", "html"} {
 		o := ExportOptions{Format: f, Paper: p, DPI: 96, Pages: f == "pdf", What: Everything}
 		if err := d.Export(ctx, io.Discard, o, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s, cancelled: %v", f, err)

@@ -32,6 +32,12 @@ func (c *composer) write(ctx context.Context, w io.Writer, i int) error {
 			return err
 		}
 		return bitmap.PNG(ctx, w, c.bitmap(s))
+	case "webp":
+		s := c.scene(i)
+		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
+			return err
+		}
+		return bitmap.WebP(ctx, w, c.bitmap(s))
 	case "jpg", "jpeg":
 		s := c.scene(i)
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {

@@ -3,6 +3,7 @@ package bitmap
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"hash/adler32"
 	"image"
@@ -12,6 +13,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"golang.org/x/image/webp"
 )
 
 // noise paints a picture that depends on the place alone: flat in parts, and different in all rows.
@@ -59,6 +62,48 @@ func TestPNG_RoundTrip(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Ensure that another decoder reads back every pixel of a WebP file, and the words beside them.
+func TestWebP_RoundTrip(t *testing.T) {
+	for _, size := range [][2]int{{1, 1}, {3, 2}, {640, 300}} {
+		for _, opaque := range []bool{true, false} {
+			p := &Picture{W: size[0], H: size[1], Opaque: opaque, NewPainter: noise(3, opaque), Words: []Word{{"Title", "Łódź & <b>"}, {"EntenteView", "{}"}}}
+			var b, again bytes.Buffer
+			if err := errors.Join(WebP(t.Context(), &b, p), WebP(t.Context(), &again, p)); err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(b.Bytes(), again.Bytes()) {
+				t.Errorf("%v: other bytes the second time", size)
+			}
+			for _, want := range []string{"Łódź &amp; &lt;b&gt;", "<entente:EntenteView>{}</entente:EntenteView>"} {
+				if !strings.Contains(b.String(), want) {
+					t.Errorf("%v: the file does not say %q", size, want)
+				}
+			}
+			if n := binary.LittleEndian.Uint32(b.Bytes()[4:]); int(n) != b.Len()-8 {
+				t.Errorf("%v: the head says %d bytes of %d", size, n, b.Len()-8)
+			}
+			got, err := webp.Decode(bytes.NewReader(b.Bytes()))
+			if err != nil {
+				t.Fatalf("%v: %v", size, err)
+			}
+			want := image.NewRGBA(image.Rect(0, 0, p.W, p.H))
+			p.NewPainter()(want)
+			for y := range p.H {
+				for x := range p.W {
+					g, ok := color.RGBAModel.Convert(got.At(x, y)).(color.RGBA)
+					if w := want.RGBAAt(x, y); !ok || far(g, w) > 1 || opaque && g != w { // straight alpha rounds
+						t.Fatalf("%v opaque=%v: pixel %d,%d = %v, want %v", size, opaque, x, y, g, w)
+					}
+				}
+			}
+		}
+	}
+	var n failing
+	if err := WebP(t.Context(), &n, &Picture{W: 20_000, H: 10}); err == nil || !strings.Contains(err.Error(), "PNG instead") {
+		t.Errorf("a WebP picture 20 000 pixels wide: %v", err)
 	}
 }
 
@@ -134,8 +179,9 @@ func TestJPEG_Banded(t *testing.T) {
 // Ensure that a write that is stopped or fails ends soon with its error.
 func TestStop(t *testing.T) {
 	writers := map[string]func(context.Context, *Picture, *failing) error{
-		"png": func(ctx context.Context, p *Picture, f *failing) error { return PNG(ctx, f, p) },
-		"jpg": func(ctx context.Context, p *Picture, f *failing) error { return JPEG(ctx, f, p) },
+		"png":  func(ctx context.Context, p *Picture, f *failing) error { return PNG(ctx, f, p) },
+		"jpg":  func(ctx context.Context, p *Picture, f *failing) error { return JPEG(ctx, f, p) },
+		"webp": func(ctx context.Context, p *Picture, f *failing) error { return WebP(ctx, f, p) },
 		"jpg banded": func(ctx context.Context, p *Picture, f *failing) error {
 			return newBanded(ctx, p).encode(f, &jpeg.Options{Quality: 92})
 		},
@@ -144,7 +190,10 @@ func TestStop(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		p := &Picture{W: 400, H: 3000, Opaque: true, NewPainter: noise(5, true)}
 		p.Tell = func(int, int) { cancel() }
-		if name == "jpg" {
+		if name == "webp" {
+			p.H = 300 // it is slow
+		}
+		if name == "jpg" || name == "webp" {
 			cancel()
 		}
 		if err := write(ctx, p, &failing{left: 1 << 30}); !errors.Is(err, context.Canceled) {

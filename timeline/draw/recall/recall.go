@@ -1,5 +1,5 @@
 // Package recall finds what a picture file says of the view that it shows, so that the picture can be opened again. It
-// knows the files that the packages beside it write: PNG, JPEG, SVG, web page, PDF.
+// knows the files that the packages beside it write: PNG, JPEG, WebP, SVG, web page, PDF.
 package recall
 
 import (
@@ -24,11 +24,11 @@ const (
 var ErrNone = errors.New("the picture does not say which view it shows: another program made it, its metadata was taken out on the way, or it was exported without")
 
 // ErrNoPicture is returned for files that are none of the known pictures.
-var ErrNoPicture = errors.New("this is not a picture that could hold a view (PNG, JPEG, SVG, web page, PDF)")
+var ErrNoPicture = errors.New("this is not a picture that could hold a view (PNG, JPEG, WebP, SVG, web page, PDF)")
 
 const (
 	head = 1 << 20 // bytes at the start that are looked at
-	tail = 4 << 20 // bytes at the end of a PDF file
+	tail = 4 << 20 // bytes at the end of a PDF or WebP file
 )
 
 // IsPicture reports whether a file that begins so may hold a view.
@@ -40,6 +40,8 @@ func kindOf(start []byte) string {
 		return "png"
 	case bytes.HasPrefix(start, []byte{0xff, 0xd8, 0xff}):
 		return "jpg"
+	case len(start) >= 12 && string(start[:4]) == "RIFF" && string(start[8:12]) == "WEBP":
+		return "webp"
 	case bytes.HasPrefix(start, []byte("%PDF-")):
 		return "pdf"
 	}
@@ -69,12 +71,14 @@ func View(r io.ReadSeeker) (string, error) {
 		view = fromJPEG(start)
 	case "svg":
 		view = fromSVG(start)
-	case "pdf":
+	case "pdf", "webp": // what they say stands at their end
 		end, err := ending(r)
 		if err != nil {
 			return "", err
 		}
-		view = fromPDF(end)
+		if view = fromPDF(end); kindOf(start) == "webp" {
+			view = between(end, "<entente:"+Key+">", "</entente:"+Key+">")
+		}
 	default:
 		return "", ErrNoPicture
 	}
@@ -132,9 +136,12 @@ func fromJPEG(b []byte) string {
 	return ""
 }
 
-func fromSVG(b []byte) string {
-	_, rest, ok := strings.Cut(string(b), `<metadata id="`+Element+`">`)
-	text, _, closed := strings.Cut(rest, "</metadata>")
+func fromSVG(b []byte) string { return between(b, `<metadata id="`+Element+`">`, "</metadata>") }
+
+// between returns the text between two tags.
+func between(b []byte, open, end string) string {
+	_, rest, ok := strings.Cut(string(b), open)
+	text, _, closed := strings.Cut(rest, end)
 	if !ok || !closed {
 		return ""
 	}

@@ -46,6 +46,7 @@ func pictures(t *testing.T, view string) map[string][]byte {
 	}
 	put("png", func(b *bytes.Buffer) error { return bitmap.PNG(t.Context(), b, p) })
 	put("jpg", func(b *bytes.Buffer) error { return bitmap.JPEG(t.Context(), b, p) })
+	put("webp", func(b *bytes.Buffer) error { return bitmap.WebP(t.Context(), b, p) })
 	put("svg", func(b *bytes.Buffer) error { return svg.Write(b, s, f, svg.Options{View: view}) })
 	put("pdf", func(b *bytes.Buffer) error {
 		extra := map[string]string{}
