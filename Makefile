@@ -30,7 +30,7 @@ PREFIX  ?= /usr/local
 STEP    := @.ci/step
 
 .NOTPARALLEL:
-.PHONY: help run setup build ctl test fmt units vet staticcheck race window lint bench bench-import faults score screenshots \
+.PHONY: help run setup build ctl test fmt units vet staticcheck race window monkey lint bench bench-import faults score screenshots \
 	install dist deb clean
 
 help: ## list the targets
@@ -92,10 +92,16 @@ race: ## the tests of what runs concurrently, under the race detector
 	$(STEP) 'race detector on frames made by all cores' \
 		env $(CGO) $(GO) test -race -run 'OnAllCores|Team|Shared' ./timeline/draw/layout ./timeline/draw/raster ./timeline/draw/typeset
 
-window: build ## the real window on a display in memory; ARGS='-test.v' to watch
+.PHONY: windowtest
+windowtest: build
 	$(STEP) 'build the window test' \
 		env $(CGO) $(GO) test -c -tags $(TAGS),window -o bin/window.test $(WINDOW)
+
+window: windowtest ## the real window on a display in memory; ARGS='-test.v' to watch
 	$(STEP) 'real window' .ci/window.sh $(ARGS)
+
+monkey: windowtest ## the real window under random input; TIME=60s, ARGS='-seed N' to do the same again
+	$(STEP) 'random input' .ci/window.sh -test.run TestMonkey -test.v -monkey $(or $(TIME),60s) $(ARGS)
 
 # Without the headers of OpenGL and X11 all but the window's main package is linted.
 lint: ## golangci-lint, pinned
