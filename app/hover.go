@@ -12,6 +12,9 @@ import (
 	"entente/timeline/draw/layout"
 )
 
+// mostHovered is how many letters of a title a card shows.
+const mostHovered = 300
+
 // cardDelay is how long the pointer rests on an event before its card is shown.
 const cardDelay = 300 * time.Millisecond
 
@@ -41,7 +44,7 @@ func (w *Window) offerCard(d *desk.Desk, z layout.Zone, at fyne.Position) {
 		}
 		card := ui.NewColumn()
 		card.Add(0, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Kind, Color: own.ColorDim}))
-		card.Add(1, ui.NewFlow(theme.SizeNameText, ui.Span{Text: x.Title, Bold: true}))
+		card.Add(1, ui.NewFlow(theme.SizeNameText, ui.Span{Text: ui.Cut(x.Title, mostHovered), Bold: true}))
 		card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Date}))
 		for _, line := range []string{x.Actors, x.Told} {
 			if line != "" {

@@ -37,6 +37,7 @@ type EventInput struct {
 type eventForm struct {
 	in           EventInput
 	title, place *ui.Field
+	whole        map[*ui.Field]string // of fields that show only a part of their text
 	summary      *ui.Field
 	date         *DateField
 	known        string // the date's words at first
@@ -102,13 +103,40 @@ func Event(s *ui.Sheets, in EventInput) {
 func (f *eventForm) texts() {
 	x := &f.in.Form
 	f.title = ui.NewField("What happened, in a few words")
-	f.title.SetText(x.Title)
+	f.fill(f.title, x.Title)
 	f.known = x.When.Words(when.Style{})
 	f.date = NewDateField(f.known, f.in.Today)
 	f.place = ui.NewField("Where, if that is known")
-	f.place.SetText(x.Place)
+	f.fill(f.place, x.Place)
 	f.summary = ui.NewTextField("A sentence or two", 2)
-	f.summary.SetText(x.Summary)
+	f.fill(f.summary, x.Summary)
+}
+
+// fill puts a text into a field. One that is too long for it is shown in part, stays as it is and cannot be changed here.
+func (f *eventForm) fill(field *ui.Field, text string) {
+	most := ui.MostTypedLine
+	if field.MultiLine {
+		most = ui.MostTyped
+	}
+	if len(text) <= most {
+		field.SetText(text)
+		return
+	}
+	if f.whole == nil {
+		f.whole = map[*ui.Field]string{}
+	}
+	f.whole[field] = text
+	const shown = 200
+	field.SetText(ui.Cut(text, shown))
+	field.Disable()
+}
+
+// text is what a field says, whole.
+func (f *eventForm) text(field *ui.Field) string {
+	if whole, is := f.whole[field]; is {
+		return whole
+	}
+	return strings.TrimSpace(field.Text)
 }
 
 // types makes the choice of a type, of its modes, and of marks.
@@ -221,7 +249,7 @@ func (f *eventForm) usual(n int) string {
 // read returns the form as it is filled in.
 func (f *eventForm) read() (desk.Form, error) {
 	x := f.in.Form
-	x.Title, x.Place, x.Summary = strings.TrimSpace(f.title.Text), strings.TrimSpace(f.place.Text), strings.TrimSpace(f.summary.Text)
+	x.Title, x.Place, x.Summary = f.text(f.title), f.text(f.place), f.text(f.summary)
 	if f.date.Field.Text != f.known { // words can say less than the date
 		x.When = f.date.Span
 	}

@@ -10,6 +10,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/timeline/desk"
 )
 
 // Pick is one of several things that a field holds: an actor, a tag, an article.
@@ -119,7 +120,12 @@ func (p *picks) all() []Pick {
 // show brings chips and offers in line with what there is.
 func (p *picks) show() {
 	p.chips.Objects, p.offers.Objects = nil, nil
-	for i, x := range p.list {
+	first := max(0, len(p.list)-ui.MostChips) // what was added last is seen
+	if first > 0 {
+		p.chips.Objects = append(p.chips.Objects, ui.NewChip(desk.Count(first)+" more, and", nil))
+	}
+	for i, x := range p.list[first:] {
+		i += first
 		words := x.Label
 		if x.Part != "" {
 			words += " · " + x.Part

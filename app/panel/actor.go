@@ -157,7 +157,7 @@ func (s *Side) eventLine(c *ui.Column, gap float32, id timeline.EventID, date wh
 	if words == "" {
 		words = "No date"
 	}
-	line := text(dim(words+"  "), ui.Span{Text: title, Color: theme.ColorNameHyperlink})
+	line := text(dim(words+"  "), ui.Span{Text: cutRunes(title, mostHeading), Color: theme.ColorNameHyperlink})
 	line.OnTapped = func() { s.Calls.Select(id) }
 	c.Add(gap, line)
 }
@@ -289,13 +289,14 @@ func (s *Side) markSections(c *ui.Column, ref timeline.Ref, x desk.SpotMarks) {
 	}
 	c.Add(sectionGap+2, ui.NewHead("Tags", nil))
 	row := ui.NewWrap()
-	for _, t := range x.Tags {
+	for _, t := range x.Tags[:min(len(x.Tags), ui.MostChips)] {
 		chip := tagChip(t, nil)
 		if !s.ReadOnly {
 			chip.OnRemove = func() { s.Calls.Mark(desk.Marks{Untag: []string{t.Text}}, ref) }
 		}
 		row.Objects = append(row.Objects, chip)
 	}
+	row.Objects = append(row.Objects, moreTags(len(x.Tags))...)
 	if !s.ReadOnly {
 		add := ui.NewChip("Add tag", func() { s.Calls.TagOn(ref) })
 		add.Icon = theme.ContentAddIcon()

@@ -45,7 +45,7 @@ func (s *Side) articlePage(c *ui.Column, x desk.ArticlePage) {
 	}
 	pills.Objects = append(pills.Objects, ui.NewChip(plural(x.Line.Events, "event"), nil), s.starOf(a.Ref(), x.Marks.Starred))
 	c.Add(0, pills)
-	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cmp.Or(a.Title, "An article without a title"), Bold: true})
+	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cutRunes(cmp.Or(a.Title, "An article without a title"), mostHeading), Bold: true})
 	title.Lead = 1.25
 	title.OnMenu = func(at fyne.Position) {
 		ui.MenuAt(title, at, ui.MenuItem{Name: "Copy the title", Run: func() { s.Calls.Copy(a.Title) }})
@@ -120,7 +120,7 @@ func (s *Side) bullets(c *ui.Column, x desk.ArticlePage) {
 		c.Add(gapAt(i, headGap, 6), takeaway(t, s.words, &s.Calls))
 		for _, id := range t.Events {
 			e := titles[id]
-			line := ui.NewFlow(own.SizeSmall, dim("→ "+cmp.Or(e.When.Words(when.Style{}), "no date")+"  "), ui.Span{Text: e.Title, Color: theme.ColorNameHyperlink})
+			line := ui.NewFlow(own.SizeSmall, dim("→ "+cmp.Or(e.When.Words(when.Style{}), "no date")+"  "), ui.Span{Text: cutRunes(e.Title, mostHeading), Color: theme.ColorNameHyperlink})
 			line.OnTapped = func() { s.Calls.Select(id) }
 			c.Add(0, indented(line))
 		}

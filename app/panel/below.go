@@ -82,7 +82,7 @@ func (d *detail) links(x desk.Detail) {
 	}
 	d.head("Links")
 	for i, l := range x.Links {
-		line := text(dim(l.Words+" "), ui.Span{Text: l.Title, Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
+		line := text(dim(l.Words+" "), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
 		line.OnMenu = func(at fyne.Position) {
 			ui.MenuAt(line, at, ui.MenuItem{Name: "Go to the event", Run: func() { d.calls.Select(l.Event) }},
@@ -107,7 +107,7 @@ func (d *detail) trail(title string, list []desk.TrailLine) {
 	}
 	d.head(title + " · " + strconv.Itoa(len(list)))
 	for i, l := range list[:min(len(list), mostSteps)] {
-		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: l.Title, Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
+		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
 		d.c.Add(gapAt(i, headGap, 4), line)
 	}
@@ -141,13 +141,24 @@ func (d *detail) notes(x desk.Detail) {
 // mostShown bounds the text that one widget is given: layout takes seconds for a hundred thousand characters.
 const mostShown = 20_000
 
+// mostHeading bounds a title: more than anybody reads as one.
+const mostHeading = 1000
+
+// moreTags says how many of n tags are not shown.
+func moreTags(n int) []fyne.CanvasObject {
+	if n <= ui.MostChips {
+		return nil
+	}
+	return []fyne.CanvasObject{ui.NewChip("and "+desk.Count(n-ui.MostChips)+" more", nil)}
+}
+
 func (d *detail) tags(x desk.Detail) {
 	if d.readOnly && len(x.Tags) == 0 {
 		return
 	}
 	d.head("Tags")
 	row := ui.NewWrap()
-	for _, t := range x.Tags {
+	for _, t := range x.Tags[:min(len(x.Tags), ui.MostChips)] {
 		c := tagChip(desk.TagLine{Text: t, Colour: x.TagColours[t]}, func() { d.calls.Filter("tag", t) })
 		c.OnMenu = func(at fyne.Position) { d.calls.TagMenu(t, c, at) }
 		if !d.readOnly {
@@ -155,6 +166,7 @@ func (d *detail) tags(x desk.Detail) {
 		}
 		row.Objects = append(row.Objects, c)
 	}
+	row.Objects = append(row.Objects, moreTags(len(x.Tags))...)
 	if !d.readOnly {
 		add := ui.NewChip("Add tag", func() { d.calls.Tag(x.ID) })
 		add.Icon = theme.ContentAddIcon()

@@ -78,7 +78,7 @@ func (s *Side) brief(c *ui.Column, x BriefPage) {
 			if words == "" {
 				words = "No date"
 			}
-			line := text(dim(words+"  "), ui.Span{Text: l.Event.Title, Color: theme.ColorNameHyperlink})
+			line := text(dim(words+"  "), ui.Span{Text: cutRunes(l.Event.Title, mostHeading), Color: theme.ColorNameHyperlink})
 			line.OnTapped = func() { s.Calls.Select(l.Event.ID) }
 			c.Add(6, line)
 			if n := len(l.Articles); n > 0 {

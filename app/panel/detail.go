@@ -120,7 +120,8 @@ func (d *detail) top(x desk.Detail) {
 	more.Icon, more.Tips, more.Tip = theme.MoreHorizontalIcon(), d.tips, "What else can be done with it"
 	pills.Objects = append(pills.Objects, more)
 	d.c.Add(0, pills)
-	title := ui.NewFlow(theme.SizeNameHeadingText, sought(x.Title, d.words, ui.Span{Text: x.Title, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})...)
+	heading := cutRunes(x.Title, mostHeading)
+	title := ui.NewFlow(theme.SizeNameHeadingText, sought(heading, d.words, ui.Span{Text: heading, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})...)
 	title.Lead = 1.25
 	title.OnMenu = func(at fyne.Position) {
 		ui.MenuAt(title, at, ui.MenuItem{Name: "Copy the title", Run: func() { d.calls.Copy(x.Title) }})

@@ -30,7 +30,6 @@ var _ ui.Tall = (*noteField)(nil)
 
 func newNoteField(text string, save func(string), open func(address string), resize func()) *noteField {
 	n := &noteField{field: ui.NewTextField("Write a note…", 4), card: ui.NewColumn(), saved: text, onSave: save, onOpen: open, onResize: resize}
-	n.field.SetText(text)
 	n.field.OnBlur = func() { n.save(); n.write(false) }
 	n.field.OnCommit = func() { n.save(); n.leave() }
 	n.field.OnEscape = n.leave
@@ -48,17 +47,29 @@ func (n *noteField) show() {
 	}
 	n.card.Clear()
 	n.card.Left, n.card.Right = 2, 2
-	fillNote(n.card, n.saved, nil, n.onOpen, func() { n.write(true); n.focus() })
+	edit := func() { n.write(true); n.focus() }
+	if n.isLong() {
+		edit = nil
+	}
+	fillNote(n.card, n.saved, nil, n.onOpen, edit)
+	if n.isLong() {
+		n.card.Add(6, small("This note has "+sizeWords(len(n.saved))+", too much to be shown whole or changed here. It is kept whole, and exports carry it."))
+	}
 	n.card.Refresh()
 }
 
+// isLong reports whether the toolkit's field would take too long to lay the note out.
+func (n *noteField) isLong() bool { return len(n.saved) > ui.MostTyped }
+
 // write turns to the field or back to the note; one without words stays a field.
 func (n *noteField) write(on bool) {
-	on = on || strings.TrimSpace(n.saved) == ""
+	on = (on || strings.TrimSpace(n.saved) == "") && !n.isLong()
 	if on == n.writing {
 		return
 	}
-	n.writing = on
+	if n.writing = on; on {
+		n.field.SetText(n.saved) // not before: laying it out takes long
+	}
 	n.show()
 	n.Refresh()
 	if n.onResize != nil {
@@ -73,6 +84,9 @@ func (n *noteField) focus() {
 }
 
 func (n *noteField) save() {
+	if !n.writing {
+		return
+	}
 	now := strings.TrimSpace(n.field.Text)
 	if now == strings.TrimSpace(n.saved) {
 		return

@@ -17,9 +17,10 @@ func onSpot(c *ui.Column, m desk.SpotMarks, words []string, calls *Calls) {
 			star.Icon, star.Fore = StarIcon(true), own.ColorStar
 			row.Objects = append(row.Objects, star)
 		}
-		for _, t := range m.Tags {
+		for _, t := range m.Tags[:min(len(m.Tags), ui.MostChips)] {
 			row.Objects = append(row.Objects, tagChip(t, nil))
 		}
+		row.Objects = append(row.Objects, moreTags(len(m.Tags))...)
 		c.Add(2, row)
 	}
 	for _, n := range m.Notes {

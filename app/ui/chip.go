@@ -33,6 +33,9 @@ func NewChip(text string, tapped func()) *Chip {
 
 const chipHeight = 22
 
+// MostChips is how many chips stand in a row at most: more cannot be surveyed, and ten thousand take the toolkit a minute.
+const MostChips = 100
+
 // longestChip is the width at which the text of a chip is cut.
 const longestChip = 260
 

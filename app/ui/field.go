@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -62,8 +64,39 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// Most bytes that a field takes: the toolkit lays all of them out at every key.
+const (
+	MostTyped     = 50_000 // of several lines
+	MostTypedLine = 5_000  // of one line
+)
+
+// refuses turns down what would make the field too slow to be used, with words, and changes nothing then.
+func (f *Field) refuses(paste string) bool {
+	most := MostTypedLine
+	if f.MultiLine {
+		most = MostTyped
+	}
+	if len(f.Text)+len(paste) <= most {
+		return false
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		words := NewFlow(theme.SizeNameText, Plain("The clipboard holds "+strconv.Itoa(len(paste))+" characters, and "+strconv.Itoa(most)+
+			" are the most that fit here. Nothing was pasted: keep a long text as an article, or as a file attached to one.")...)
+		box := NewColumn().Add(0, words)
+		box.Left, box.Right, box.Top, box.Bottom = 12, 12, 10, 10
+		pop := widget.NewPopUp(box, c)
+		const width = 320
+		pop.Resize(fyne.NewSize(width, box.HeightFor(width)))
+		pop.ShowAtRelativePosition(fyne.NewPos(0, min(f.Size().Height, 60)), f)
+	}
+	return true
+}
+
 // TypedShortcut implements fyne.Shortcutable.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	if p, is := s.(*fyne.ShortcutPaste); is && p.Clipboard != nil && f.refuses(p.Clipboard.Content()) {
+		return
+	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		f.Entry.TypedShortcut(s)

@@ -27,7 +27,7 @@ func lossless(t *testing.T, s *store.Store) string {
 	return b.String()
 }
 
-func put(t *testing.T, s *store.Store, list ...timeline.Entity) {
+func put(t testing.TB, s *store.Store, list ...timeline.Entity) {
 	t.Helper()
 	var changes []edit.Change
 	for _, e := range list {

@@ -98,8 +98,13 @@ func (d *Desk) cardTold(e *timeline.Event) string {
 	if notes > 0 {
 		parts = append(parts, plural(notes, "note"))
 	}
-	for _, t := range d.cat.tags(e.ID) {
+	const most = 8 // tags that a card names
+	tags := d.cat.tags(e.ID)
+	for _, t := range tags[:min(len(tags), most)] {
 		parts = append(parts, "#"+t)
+	}
+	if rest := len(tags) - most; rest > 0 {
+		parts = append(parts, plural(rest, "more tag"))
 	}
 	return strings.Join(parts, " · ")
 }
