@@ -131,6 +131,8 @@ func TestCode_Clauses(t *testing.T) {
 			"source=country:TCD target=country:GAB"},
 		{"the speaker's state", "Chad's king said that his government had cut ties with Gabon.", "SANCTION", "withdraw", "", "",
 			"source=country:TCD target=country:GAB"},
+		{"voted at length to", "Chad's parliament voted by a wide margin on Sunday to expel Gabon's envoy.", "SANCTION", "expel", "", "2023-02-26",
+			"source=country:TCD target=country:GAB"},
 		{"accusation", "Armenia accused Azerbaijan of shelling a village.", "ACCUSE", "allege", "", "", "source=country:ARM target=country:AZE"},
 		{"demand covers what is demanded", "Chile demanded that Bolivia withdraw its troops.", "REQUEST", "yield", "", "",
 			"source=country:CHL target=country:BOL"},

@@ -212,6 +212,12 @@ func (a *article) tried(m *match) bool {
 	for k > 0 && (a.timeWord(k) || a.toks[k].has(adverb)) { // "voted on Monday to"
 		k--
 	}
+	const far = 6 // tokens: "voted by a wide margin on Thursday to"
+	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative|conjunction); n-- {
+		if a.in.Text[a.toks[n].start:a.toks[n].end] == "voted" {
+			return true
+		}
+	}
 	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
 	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "moved", "decided", "rushed":
 		return true

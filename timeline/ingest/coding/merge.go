@@ -85,6 +85,9 @@ func (a *article) finish() []Event {
 			d.Title = headline
 		}
 		d.Title = upperFirst(d.Title)
+		if a.ahead(d) {
+			d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
+		}
 		if d.Type == timeline.Consult && d.Marks&^timeline.Confirmed == timeline.Future {
 			d.CAMEO = "036" // express intent to meet
 		}
@@ -94,6 +97,13 @@ func (a *article) finish() []Event {
 		a.addRest(&out[0], out)
 	}
 	return out
+}
+
+// ahead reports whether d lies behind the day of publication, as its sentences together tell: "is due in Chad next week … two
+// days of talks from 21 November".
+func (a *article) ahead(d *draft) bool {
+	return !d.When.IsZero() && !a.in.Published.IsZero() && d.When.Start() >= a.in.Published.End() && d.Type != timeline.Statement &&
+		d.Marks&(timeline.Cancelled|timeline.Postponed|timeline.Historical|timeline.Negated) == 0
 }
 
 var visitKey = timeline.Consult.String() + "visit"
