@@ -22,7 +22,7 @@ func NewEmpty(sample, files, paste func()) *Empty {
 		title: ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: "Nothing here yet", Bold: true}),
 		sub:   ui.NewFlow(theme.SizeNameText, dim("Entente turns news articles into a timeline of who did what with whom, when.")),
 	}
-	e.choice[0] = ui.NewChoice(theme.HistoryIcon(), "Open the sample library", "Two centuries of diplomacy with articles, to look around in", sample)
+	e.choice[0] = ui.NewChoice(theme.HistoryIcon(), "Open the sample library", "Thirty-four centuries of diplomacy and some articles, to look around in", sample)
 	e.choice[1] = ui.NewChoice(theme.DownloadIcon(), "Import files", "Drop them anywhere in this window, or choose them here", files)
 	e.choice[2] = ui.NewChoice(theme.ContentPasteIcon(), "Paste an article", "Copy its text and press Ctrl+V", paste)
 	e.ExtendBaseWidget(e)
