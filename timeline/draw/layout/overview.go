@@ -30,6 +30,7 @@ const (
 	overviewTitle = 26 // from the top to the histogram
 	overviewYears = 22 // from the histogram to the bottom
 	overviewApart = 6  // least distance of the years
+	brushIn       = 2  // from the edges of the chart: the brush's grips are seen whole
 	brushMin      = 6  // least width of the brush, so that it can be seen and dragged
 )
 
@@ -72,7 +73,7 @@ func (p *picture) overviewBoxes() {
 	if x1-x0 < brushMin {
 		x0, x1 = (x0+x1-brushMin)/2, (x0+x1+brushMin)/2
 	}
-	x0, x1 = max(x0, -overviewPad), min(x1, o.Hist.W+overviewPad)
+	x0, x1 = max(x0, brushIn-overviewPad), min(x1, o.Hist.W+overviewPad-brushIn)
 	if x1 > x0 {
 		o.Brush = scene.Box{X: o.Hist.X + x0, Y: o.Hist.Y - 4, W: x1 - x0, H: o.Hist.H + 6}
 	}
