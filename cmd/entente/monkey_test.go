@@ -41,7 +41,7 @@ func (m *monkey) move() []string {
 	return []string{"mousemove", fmt.Sprint(x), fmt.Sprint(y)}
 }
 
-// act does one thing. Nothing of it leaves the window, opens a chooser of files or ends the program.
+// act does one thing. No key of it leaves the window, opens a chooser of files or ends the program; its clicks may find Quit.
 func (m *monkey) act() {
 	keys := strings.Fields("w s a d f period comma Up Down Left Right Home End Escape Escape Tab Return plus minus asterisk n r slash " +
 		"alt+Left shift+f Page_Up Page_Down ctrl+z ctrl+shift+z ctrl+p F2 Delete space")
@@ -139,7 +139,7 @@ func TestMonkey(t *testing.T) {
 	}
 	t.Logf("-seed %d", m.seed)
 	seed := m.seed
-	begin, half, deeds := time.Now(), 0, 0
+	begin, half, deeds, quits := time.Now(), 0, 0, 0
 	for ; time.Since(begin) < *monkeyFor; deeds++ {
 		m.act()
 		if half == 0 && time.Since(begin) > *monkeyFor/2 {
@@ -147,7 +147,17 @@ func TestMonkey(t *testing.T) {
 		}
 		select {
 		case err := <-p.ended:
-			t.Fatalf("the program ended after %d deeds: %v; seed %d\n%s", deeds, err, seed, p.said.String())
+			if err != nil {
+				t.Fatalf("the program ended after %d deeds: %v; seed %d\n%s", deeds, err, seed, p.said.String())
+			}
+			t.Logf("after %d deeds it found Quit", deeds) // in the palette or the menu
+			p = startProgram(t, []string{"GOTRACEBACK=all"})
+			p.do("windowsize", p.window, "1280", "800")
+			p.settle()
+			m.p, half, begin = p, 0, time.Now()
+			if quits++; quits > 5 {
+				t.Fatalf("it ended %d times; seed %d", quits, seed)
+			}
 		default:
 		}
 	}
