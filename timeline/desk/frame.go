@@ -231,6 +231,8 @@ func (d *Desk) Overlay() *scene.Scene {
 		if g.drag.grip == EndGrip {
 			o.X = d.result().XOf(g.drag.now.End())
 		}
+		plot := d.result().Plot
+		o.X = min(max(o.X, plot.X), plot.X+plot.W) // a long band may begin far outside
 	}
 	d.showLink(&o)
 	if g := &d.gesture; g.kind == dragCallout && g.moved {

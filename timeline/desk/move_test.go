@@ -249,6 +249,9 @@ func TestBrushFilter(t *testing.T) {
 	third := (right - left) / 3
 	d.PointerDown(desk.Pointer{X: left + third, Y: y, Mods: desk.Ctrl})
 	d.PointerMove(desk.Pointer{X: right - third, Y: y, Mods: desk.Ctrl})
+	if o := scene.Dump(d.Overlay()); !strings.Contains(o, "group clip 156,0 1044x700\n  rect ") {
+		t.Errorf("what is brushed is not to be seen: %s", o)
+	}
 	d.PointerUp(desk.Pointer{X: right - third, Y: y, Mods: desk.Ctrl})
 	chips := d.Filter().Chips()
 	if len(chips) != 2 || chips[0].Text != "talks" || chips[1].Field != "date" || !strings.HasPrefix(chips[1].Value, "2023-") || strings.Count(chips[1].Value, "-") != 4 {

@@ -67,22 +67,38 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	for _, id := range o.Selected {
 		ring(b, r, t, id, 2, 255)
 	}
-	for _, g := range o.Ghosts {
-		b.Rect(scene.Rect{Box: g, Radius: min(r.Metrics.BarRadius+2, g.H/2), Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 2})
-	}
 	if o.Line[0] != o.Line[1] {
 		c := chart{b: b, r: r, t: t}
 		c.pointer(o.Line[0], o.Line[1], t.Accent)
 	}
-	if o.Band.W > 0 && o.Band.H > 0 {
-		b.Rect(scene.Rect{Box: o.Band, Radius: 2, Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 1})
-	}
+	o.pulled(b, r, t, func(g scene.Box) bool { return overlaps(g, plot) })
 	b.End()
+	outside := func(g scene.Box) bool { return !overlaps(g, plot) } // bands on the axis, the brush on the overview
+	if slices.ContainsFunc(o.Ghosts, outside) || o.Band.W > 0 && outside(o.Band) {
+		b.Begin(scene.Group{Clip: scene.Box{X: plot.X, Y: r.Box.Y, W: plot.W, H: r.Box.H}, Alpha: 255})
+		o.pulled(b, r, t, outside)
+		b.End()
+	}
 	rail(b, r, t)
 	if o.Cross && o.X >= plot.X && o.X <= plot.X+plot.W {
 		o.crosshair(b, r, t, f)
 	}
 }
+
+// pulled paints those that are wanted of what is being dragged, and the band that is drawn with the pointer.
+func (o *Overlay) pulled(b *scene.Builder, r *layout.Result, t *Theme, wanted func(scene.Box) bool) {
+	for _, g := range o.Ghosts {
+		if wanted(g) {
+			b.Rect(scene.Rect{Box: g, Radius: min(r.Metrics.BarRadius+2, g.H/2), Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 2})
+		}
+	}
+	if o.Band.W > 0 && o.Band.H > 0 && wanted(o.Band) {
+		b.Rect(scene.Rect{Box: o.Band, Radius: 2, Fill: t.Brush, Stroke: t.Accent, StrokeWidth: 1})
+	}
+}
+
+// overlaps reports whether two boxes share some height.
+func overlaps(a, b scene.Box) bool { return a.Y < b.Y+b.H && a.Y+a.H > b.Y }
 
 // spells shades stretches of time on lanes: bursts in the colour of stars, silences in that of dim text, each with words.
 func (o *Overlay) spells(b *scene.Builder, r *layout.Result, t *Theme, f layout.Fonts) {
