@@ -33,32 +33,34 @@ func TestExport_PDFOfTheScreen(t *testing.T) {
 	})
 }
 
-// Ensure that Chromium, where it is installed, shows SVG files and web pages as the screen shows the view, in each of the
-// ways to look.
+// Ensure that Chromium, where it is installed, shows SVG files as the screen shows the view, for 40 views, and web pages, which
+// hold such a picture, in each of the ways to look.
 func TestExport_BrowserOfTheScreen(t *testing.T) {
 	t.Parallel() // the browser mostly waits
 	program := installed(t, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 	profile := t.TempDir()
-	for i, name := range slices.Sorted(maps.Keys(ways)) {
-		for _, format := range [][]string{{"svg", "html"}, {"html"}}[min(i, 1)] { // a page holds an SVG picture
-			d, dir := wayTo(t, name), t.TempDir()
-			file, shot := filepath.Join(dir, "a."+format), filepath.Join(dir, "a.png")
-			want := written(t, d, file, ExportOptions{Format: format, Overview: true})
-			w, h := want.Rect.Dx(), want.Rect.Dy()
-			if format == "html" { // the page's margins, and room for the words above the picture
-				w, h = w+2*pageMargin, 2*h
-			}
-			run(t, program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1", "--no-first-run",
-				"--user-data-dir="+profile, fmt.Sprintf("--window-size=%d,%d", w, h), "--screenshot="+shot, "file://"+file)
-			got := decoded(t, shot)
-			if format == "html" {
-				got = inPage(t, got, want)
-			}
-			if part := far(got, want); part > mostFar {
-				t.Errorf("%s, %s: %.2f %% of the pixels are others, want at most %.2f", name, format, 100*part, 100*mostFar)
-			}
+	compare := func(name, format string, d *Desk) {
+		dir := t.TempDir()
+		file, shot := filepath.Join(dir, "a."+format), filepath.Join(dir, "a.png")
+		want := written(t, d, file, ExportOptions{Format: format, Overview: true})
+		w, h := want.Rect.Dx(), want.Rect.Dy()
+		if format == "html" { // the page's margins, and room for the words above the picture
+			w, h = w+2*pageMargin, 2*h
+		}
+		run(t, program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1", "--no-first-run",
+			"--user-data-dir="+profile, fmt.Sprintf("--window-size=%d,%d", w, h), "--screenshot="+shot, "file://"+file)
+		got := decoded(t, shot)
+		if format == "html" {
+			got = inPage(t, got, want)
+		}
+		if part := far(got, want); part > mostFar {
+			t.Errorf("%s, %s: %.2f %% of the pixels are others, want at most %.2f", name, format, 100*part, 100*mostFar)
 		}
 	}
+	for _, name := range slices.Sorted(maps.Keys(ways)) {
+		compare(name, "html", wayTo(t, name))
+	}
+	views(t, func(name string, d *Desk) { compare(name, "svg", d) })
 }
 
 // pageMargin is the distance in px of the picture from the sides of a web page.
