@@ -269,7 +269,12 @@ func (d *decoder) roles(e *timeline.Event, row []string) error {
 		default:
 			continue
 		}
-		for _, part := range split(unguard(strings.ToValidUTF8(cell, "\ufffd"))) {
+		cell = unguard(strings.ToValidUTF8(cell, "\ufffd"))
+		list := split(cell)
+		if d.fields[i] == "actors" && !d.ours && len(list) == 1 && !slices.Contains(ofOne, strings.ToLower(d.header[i])) {
+			list = split(strings.ReplaceAll(cell, ",", ";")) // "Turkey, Russia"
+		}
+		for _, part := range list {
 			name, part2 := part, as
 			if i := strings.LastIndex(part, " ("); i > 0 && strings.HasSuffix(part, ")") {
 				for _, k := range timeline.RoleKinds() {
@@ -287,6 +292,9 @@ func (d *decoder) roles(e *timeline.Event, row []string) error {
 	}
 	return nil
 }
+
+// ofOne are headers of columns that hold one name a cell, in which a comma may stand before the given name: "Karis, Alar".
+var ofOne = []string{"actor", "person", "name", "author", "speaker", "leader", "actor1", "actor2"}
 
 func split(cell string) []string {
 	var out []string

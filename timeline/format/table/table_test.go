@@ -184,6 +184,19 @@ func TestDecode_Foreign(t *testing.T) {
 	}
 }
 
+// Ensure that a cell of actors is a list, also with commas, but not where its column holds one name.
+func TestDecode_ActorsOfOneCell(t *testing.T) {
+	for _, c := range []struct {
+		header, cell string
+		want         int
+	}{{"Who", "Turkey, Russia", 2}, {"Countries", "Chile; Peru; Bosnia and Herzegovina", 3}, {"Person", "Karis, Alar", 1}, {"source", "Karis, Alar", 1}} {
+		got, problems := read(t, "title\tdate\t"+c.header+"\nTalks\t2023-04-03\t"+c.cell+"\n")
+		if len(got.list) != 1 || len(problems) > 0 || len(got.list[0].Roles) != c.want {
+			t.Errorf("%s %q: %+v, problems %q, want %d actors", c.header, c.cell, got.list, problems, c.want)
+		}
+	}
+}
+
 func TestSniff(t *testing.T) {
 	for _, c := range []struct {
 		name, head string
