@@ -7,6 +7,7 @@ import (
 
 	"entente/app/dialog"
 	"entente/app/panel"
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/query"
@@ -124,7 +125,7 @@ func mergeWords(m *desk.ActorMerge) []string {
 	for _, o := range m.Offices {
 		words := o.Title
 		if !o.Term.IsZero() {
-			words += ", " + o.Term.Words(when.Style{})
+			words += ", " + o.Term.Words(ui.Dates(when.Style{}))
 		}
 		list = append(list, "Office: "+words)
 	}

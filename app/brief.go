@@ -68,7 +68,7 @@ func (w *Window) briefCalls() panel.BriefCalls {
 func (w *Window) briefMenu(below fyne.CanvasObject) {
 	today := w.ports.Today()
 	item := func(name string, day when.Time, label string) ui.MenuItem {
-		return ui.MenuItem{Name: name, Key: when.Point(day, when.ToDay).Words(when.Style{}), Run: func() { w.briefSince(day, label) },
+		return ui.MenuItem{Name: name, Key: when.Point(day, when.ToDay).Words(ui.Dates(when.Style{})), Run: func() { w.briefSince(day, label) },
 			Checked: w.brief.known && w.brief.page.Brief.Since == day}
 	}
 	var items []ui.MenuItem
@@ -101,7 +101,7 @@ func (w *Window) keepToday() {
 func (w *Window) forgetDay() {
 	var list []dialog.Entry
 	for _, s := range w.desk.NamedDays() {
-		list = append(list, dialog.Entry{Name: s.Name, Kind: when.Point(s.Day, when.ToDay).Words(when.Style{}),
+		list = append(list, dialog.Entry{Name: s.Name, Kind: when.Point(s.Day, when.ToDay).Words(ui.Dates(when.Style{})),
 			Run: func() { w.try("Forget the day", func() error { return w.desk.ForgetDay(s.Name) }) }})
 	}
 	dialog.Choose(w.sheets, "Forget a named day", "Type its name", list, nil, w.focusChart)
@@ -134,5 +134,5 @@ func (w *Window) showBrief() bool {
 
 // briefName names the brief on the way back.
 func (w *Window) briefName() string {
-	return "Brief since " + when.Point(w.brief.page.Brief.Since, when.ToDay).Words(when.Style{})
+	return "Brief since " + when.Point(w.brief.page.Brief.Since, when.ToDay).Words(ui.Dates(when.Style{}))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/app/dialog"
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/when"
@@ -29,7 +30,7 @@ func (w *Window) dateEvent(id timeline.EventID) {
 		return
 	}
 	dialog.Date(w.sheets, dialog.DateInput{Title: "Date of the event", Button: "Set date", Today: w.ports.Today(), Closed: w.focusChart,
-		Help: e.Title, Text: e.When.Words(when.Style{}),
+		Help: e.Title, Text: e.When.Words(ui.Dates(when.Style{})),
 		Then: func(s when.Span) {
 			if w.try("Set the date", func() error { return w.desk.SetDate(id, s) }) {
 				w.reveal(id)
@@ -76,7 +77,7 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 			list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
 		}
 		dialog.Published(w.sheets, dialog.PublishedInput{Title: a.Title, Candidates: list, Today: w.ports.Today(),
-			Text: a.Published.Words(when.Style{}), Known: true, Closed: w.focusChart, Then: func(s when.Span) { w.setPublished(id, s) }})
+			Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Closed: w.focusChart, Then: func(s when.Span) { w.setPublished(id, s) }})
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/app/dialog"
+	"entente/app/ui"
 	"entente/timeline/when"
 )
 
@@ -40,7 +41,7 @@ func (w *Window) offer(words string) []dialog.Entry {
 	}
 	var list []dialog.Entry
 	if s, err := when.ParseWords(words, w.ports.Today()); err == nil {
-		list = append(list, dialog.Entry{Name: "Go to " + s.Words(when.Style{Long: true}), Kind: "Date",
+		list = append(list, dialog.Entry{Name: "Go to " + s.Words(ui.Dates(when.Style{Long: true})), Kind: "Date",
 			Run: func() { w.desk.GoTo(s); w.chart.Update() }})
 	}
 	const most = 8

@@ -51,7 +51,7 @@ func (w *Window) searchLink() {
 			}
 			kind := ""
 			if e, err := w.desk.Event(id); err == nil {
-				kind = e.When.Words(when.Style{})
+				kind = e.When.Words(ui.Dates(when.Style{}))
 			}
 			list = append(list, dialog.Entry{Name: w.desk.Title(id), Kind: kind, Run: func() { w.newLink(ids[0], id) }})
 		}
@@ -118,7 +118,7 @@ func (w *Window) walk(back bool) {
 	default:
 		var items []ui.MenuItem
 		for _, l := range next {
-			items = append(items, ui.MenuItem{Name: l.Title, Key: l.When.Words(when.Style{}), Run: func() { w.reveal(l.Event) }})
+			items = append(items, ui.MenuItem{Name: l.Title, Key: l.When.Words(ui.Dates(when.Style{})), Run: func() { w.reveal(l.Event) }})
 		}
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.chart)
 		ui.MenuAt(w.chart, at.AddXY(w.chart.Size().Width/3, w.chart.Size().Height/4), items...)

@@ -6,7 +6,9 @@ import (
 
 	"entente/app/dialog"
 	own "entente/app/theme"
+	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
 // Preferences of how the chart moves.
@@ -15,6 +17,7 @@ const (
 	prefPreset = "input.preset"
 	prefCalm   = "input.calm" // movements at once
 	prefWeek   = "axis.week"
+	prefDates  = "dates.order"
 )
 
 // habit is a choice with what it means.
@@ -54,6 +57,12 @@ func weeks() []habit[desk.Week] {
 	return []habit[desk.Week]{{desk.FromMonday, "Monday", ""}, {desk.FromSaturday, "Saturday", ""}, {desk.FromSunday, "Sunday", ""}}
 }
 
+// dateForms are the ways to write the days in lists, panels and on the chart. Exports keep the first: the same library
+// gives the same file on every machine.
+func dateForms() []habit[when.Order] {
+	return []habit[when.Order]{{when.DayMonth, "28 Feb 2023", ""}, {when.MonthDay, "Feb 28, 2023", ""}, {when.Numeric, "2023-02-28", ""}}
+}
+
 func motions() []habit[bool] {
 	return []habit[bool]{{false, "Smooth", "Zooming eases, and a chart that is thrown runs on."}, {true, "At once", "Nothing moves by itself."}}
 }
@@ -91,6 +100,11 @@ func (w *Window) settings() {
 		setting("Wheel", presets(), w.preset(), func(v desk.Preset) { p.SetString(prefPreset, string(v)); w.applyHabits() }),
 		setting("Movement", motions(), p.Bool(prefCalm), func(v bool) { p.SetBool(prefCalm, v); w.applyHabits() }),
 		setting("Weeks from", weeks(), w.week(), func(v desk.Week) { p.SetString(prefWeek, string(v)); w.applyHabits() }),
+		setting("Dates as", dateForms(), w.dateForm(), func(v when.Order) {
+			p.SetInt(prefDates, int(v))
+			w.applyHabits()
+			w.changed()
+		}),
 	}
 	if w.desk != nil && w.lib.ReadOnly() == "" {
 		list = append(list, setting("Found in articles", acceptances(w.desk.Threshold()), w.desk.Threshold(), w.review.setThreshold))
@@ -111,13 +125,24 @@ func (w *Window) week() desk.Week {
 	return desk.Week(w.app.Preferences().StringWithFallback(prefWeek, string(usual)))
 }
 
-// applyHabits makes the chart behave as set.
+// dateForm is the order of day and month as set.
+func (w *Window) dateForm() when.Order {
+	n := w.app.Preferences().Int(prefDates)
+	if n < 0 || n > int(when.Numeric) {
+		return when.DayMonth
+	}
+	return when.Order(n)
+}
+
+// applyHabits makes the chart and the dates be as set.
 func (w *Window) applyHabits() {
+	ui.SetDates(w.dateForm())
 	if w.desk == nil || w.chart == nil {
 		return
 	}
 	w.chart.Preset = w.preset()
 	w.desk.SetAnimate(!w.app.Preferences().Bool(prefCalm))
 	w.desk.SetWeek(w.week())
+	w.desk.SetDates(w.dateForm())
 	w.chart.Update()
 }

@@ -48,7 +48,7 @@ func (w *Window) askKnown() {
 	if now.IsZero() {
 		now, _ = w.desk.KnownFirst()
 	}
-	dialog.Date(w.sheets, dialog.DateInput{Title: "As known on", Button: "Show", Today: w.ports.Today(), Closed: w.focusChart, Text: now.Words(when.Style{}),
+	dialog.Date(w.sheets, dialog.DateInput{Title: "As known on", Button: "Show", Today: w.ports.Today(), Closed: w.focusChart, Text: now.Words(ui.Dates(when.Style{})),
 		Help: "Shows what the articles published up to the end of this date said, with the dates that they gave. What no article tells of is shown once it has begun.",
 		Then: func(s when.Span) { w.desk.SetAsKnown(s); w.chart.Update() }})
 }
@@ -104,7 +104,7 @@ func (w *Window) axisMenu(z layout.Zone) []ui.MenuItem {
 	t := w.desk.TimeAt(z)
 	show := func(g when.Granularity) ui.MenuItem {
 		s := when.Point(g.Floor(t), g)
-		return ui.MenuItem{Name: "Zoom to " + s.Words(when.Style{Long: true}), Run: func() { w.desk.SetWindow(s.Start(), s.End()); w.chart.Update() }}
+		return ui.MenuItem{Name: "Zoom to " + s.Words(ui.Dates(when.Style{Long: true})), Run: func() { w.desk.SetWindow(s.Start(), s.End()); w.chart.Update() }}
 	}
 	items := []ui.MenuItem{w.item("goto")}
 	if !w.desk.Folded() {
@@ -116,7 +116,7 @@ func (w *Window) axisMenu(z layout.Zone) []ui.MenuItem {
 	}
 	if !w.desk.Folded() {
 		day := when.Point(t.Midnight(), when.ToDay)
-		items = append(items, ui.MenuItem{Name: "As known on " + day.Words(when.Style{Long: true}), Off: len(w.desk.PublicationDays()) == 0,
+		items = append(items, ui.MenuItem{Name: "As known on " + day.Words(ui.Dates(when.Style{Long: true})), Off: len(w.desk.PublicationDays()) == 0,
 			Run: func() { w.desk.SetAsKnown(day); w.chart.Update() }})
 	}
 	return append(append(items, ui.MenuItem{}), append(w.viewItems(), ui.MenuItem{}, w.item("fitall"), w.item("back"), w.item("forward"))...)

@@ -47,7 +47,7 @@ func (d *DateField) read() {
 	default:
 		d.Span = span
 		d.Says.SetSpans(ui.Span{Text: "Understood: ", Color: own.ColorDim},
-			ui.Span{Text: span.Words(when.Style{Long: true, Weekday: span.Gran == when.ToDay && !span.IsRange()}), Bold: true},
+			ui.Span{Text: span.Words(ui.Dates(when.Style{Long: true, Weekday: span.Gran == when.ToDay && !span.IsRange()})), Bold: true},
 			ui.Span{Text: " · " + span.Precision(), Color: own.ColorDim})
 	}
 	if d.OnRead != nil {

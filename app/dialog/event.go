@@ -104,7 +104,7 @@ func (f *eventForm) texts() {
 	x := &f.in.Form
 	f.title = ui.NewField("What happened, in a few words")
 	f.fill(f.title, x.Title)
-	f.known = x.When.Words(when.Style{})
+	f.known = x.When.Words(ui.Dates(when.Style{}))
 	f.date = NewDateField(f.known, f.in.Today)
 	f.place = ui.NewField("Where, if that is known")
 	f.fill(f.place, x.Place)

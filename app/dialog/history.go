@@ -129,7 +129,7 @@ func words(e edit.Entry) string {
 // Moment words a time in Unix seconds in the zone of the user.
 func Moment(unix int64) string {
 	t := when.Of(time.Unix(unix, 0))
-	return when.Point(t, when.ToMinute).Words(when.Style{})
+	return when.Point(t, when.ToMinute).Words(ui.Dates(when.Style{}))
 }
 
 // tallBox gives an object a height.

@@ -181,7 +181,7 @@ func (m *mapping) changed() {
 func previewSpans(events []*timeline.Event, problems []string) []ui.Span {
 	var spans []ui.Span
 	for i, e := range events {
-		words := e.When.Words(when.Style{})
+		words := e.When.Words(ui.Dates(when.Style{}))
 		if words == "" {
 			words = "undated"
 		}

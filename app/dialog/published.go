@@ -46,7 +46,7 @@ func Published(s *ui.Sheets, in PublishedInput) {
 		row := ui.NewWrap()
 		row.Gap = 8
 		for _, c := range list {
-			words := c.Day.Words(when.Style{Weekday: true})
+			words := c.Day.Words(ui.Dates(when.Style{Weekday: true}))
 			row.Objects = append(row.Objects, ui.NewButton(words, func() { then(c.Day) }))
 		}
 		body.Add(12, row)

@@ -134,7 +134,7 @@ func (s *Side) offices(c *ui.Column, x desk.ActorPage) {
 		}
 		c.Add(gapAt(i, headGap, 5), line)
 		if !o.Term.IsZero() {
-			c.Add(0, small(o.Term.Words(when.Style{})))
+			c.Add(0, small(o.Term.Words(ui.Dates(when.Style{}))))
 		}
 	}
 }
@@ -153,7 +153,7 @@ func (s *Side) times(c *ui.Column, x desk.ActorPage) {
 
 // eventLine is a line that leads to an event: its date and its title.
 func (s *Side) eventLine(c *ui.Column, gap float32, id timeline.EventID, date when.Span, title string) {
-	words := date.Words(when.Style{})
+	words := date.Words(ui.Dates(when.Style{}))
 	if words == "" {
 		words = "No date"
 	}
@@ -211,7 +211,7 @@ func (s *Side) spells(c *ui.Column, list []desk.Spell) {
 		if x.Burst {
 			icon = own.ColorStar
 		}
-		words := desk.PeriodWords(x.From, x.To)
+		words := desk.PeriodWords(x.From, x.To, ui.Dates(when.Style{}))
 		line := ui.NewItem("■", icon, func() { s.Calls.Actor.Period(x) }, ui.Span{Text: capital(x.Words())}, dim(", "+x.UsualWords()+" · "+words))
 		c.Add(gapAt(i, headGap, 0), line)
 	}

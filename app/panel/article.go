@@ -76,7 +76,7 @@ func (s *Side) published(a *timeline.Article) *ui.Flow {
 			words += w + " · "
 		}
 	}
-	date := ui.Span{Text: a.Published.Words(when.Style{}), Color: own.ColorDim}
+	date := ui.Span{Text: a.Published.Words(ui.Dates(when.Style{})), Color: own.ColorDim}
 	if a.Published.IsZero() {
 		date.Text = "no publication date"
 	}
@@ -120,7 +120,7 @@ func (s *Side) bullets(c *ui.Column, x desk.ArticlePage) {
 		c.Add(gapAt(i, headGap, 6), takeaway(t, s.words, &s.Calls))
 		for _, id := range t.Events {
 			e := titles[id]
-			line := ui.NewFlow(own.SizeSmall, dim("→ "+cmp.Or(e.When.Words(when.Style{}), "no date")+"  "), ui.Span{Text: cutRunes(e.Title, mostHeading), Color: theme.ColorNameHyperlink})
+			line := ui.NewFlow(own.SizeSmall, dim("→ "+cmp.Or(e.When.Words(ui.Dates(when.Style{})), "no date")+"  "), ui.Span{Text: cutRunes(e.Title, mostHeading), Color: theme.ColorNameHyperlink})
 			line.OnTapped = func() { s.Calls.Select(id) }
 			c.Add(0, indented(line))
 		}

@@ -119,7 +119,7 @@ func (a *Articles) cell(row, column int) ui.Cell {
 	case desk.ArticleOutlet:
 		return ui.Cell{Text: l.Outlet, Marks: marksOf(l.Outlet, query.Words(a.Field.Text))}
 	case desk.ArticleDate:
-		return ui.Cell{Text: cmp.Or(l.Published.Words(when.Style{}), "no date"), Dim: l.Published.IsZero()}
+		return ui.Cell{Text: cmp.Or(l.Published.Words(ui.Dates(when.Style{})), "no date"), Dim: l.Published.IsZero()}
 	case desk.ArticlePlaced:
 		if l.Total == 0 || !a.known {
 			return ui.Cell{Text: map[bool]string{true: "none", false: "…"}[a.known], Dim: true}
@@ -204,7 +204,7 @@ func (l *Loose) cell(row, column int) ui.Cell {
 	case 1:
 		return ui.Cell{Text: cmp.Or(x.Article, "An article without a title"), Dim: true, Marks: marksOf(x.Article, words)}
 	}
-	return ui.Cell{Text: cmp.Or(x.Published.Words(when.Style{}), "no date"), Dim: true}
+	return ui.Cell{Text: cmp.Or(x.Published.Words(ui.Dates(when.Style{})), "no date"), Dim: true}
 }
 
 // noneOf says that a list is empty, or that nothing in it has the words of its field.

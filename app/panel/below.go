@@ -58,7 +58,7 @@ func (d *detail) sourceLine(s desk.SourceLine) fyne.CanvasObject {
 		}
 		return line
 	}
-	line := small(words + "published " + s.Published.Words(when.Style{}))
+	line := small(words + "published " + s.Published.Words(ui.Dates(when.Style{})))
 	if !d.readOnly {
 		line.OnMenu = func(at fyne.Position) {
 			ui.MenuAt(line, at, ui.MenuItem{Name: "Change the publication date…", Run: set})
@@ -82,7 +82,7 @@ func (d *detail) links(x desk.Detail) {
 	}
 	d.head("Links")
 	for i, l := range x.Links {
-		line := text(dim(l.Words+" "), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
+		line := text(dim(l.Words+" "), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(ui.Dates(when.Style{}))))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
 		line.OnMenu = func(at fyne.Position) {
 			ui.MenuAt(line, at, ui.MenuItem{Name: "Go to the event", Run: func() { d.calls.Select(l.Event) }},
@@ -107,7 +107,7 @@ func (d *detail) trail(title string, list []desk.TrailLine) {
 	}
 	d.head(title + " · " + strconv.Itoa(len(list)))
 	for i, l := range list[:min(len(list), mostSteps)] {
-		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(when.Style{})))
+		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(ui.Dates(when.Style{}))))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
 		d.c.Add(gapAt(i, headGap, 4), line)
 	}

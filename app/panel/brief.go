@@ -38,7 +38,7 @@ func (s *Side) ShowBrief(x BriefPage) {
 func (s *Side) brief(c *ui.Column, x BriefPage) {
 	b := x.Brief
 	c.Add(0, ui.NewWrap(ui.NewChip("Brief", nil)))
-	title := "Since " + when.Point(b.Since, when.ToDay).Words(when.Style{Long: true})
+	title := "Since " + when.Point(b.Since, when.ToDay).Words(ui.Dates(when.Style{Long: true}))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: title, Bold: true}))
 	if x.Name != "" {
 		c.Add(3, text(dim(x.Name)))
@@ -71,9 +71,9 @@ func (s *Side) brief(c *ui.Column, x BriefPage) {
 		c.Add(sectionGap+2, ui.NewHead(p.Name+" · "+desk.Count(len(p.Lines)), nil))
 		c.Add(2, small(capital(p.Help)))
 		for _, l := range p.Lines[:min(len(p.Lines), mostBriefed)] {
-			words := l.Event.When.Words(when.Style{})
+			words := l.Event.When.Words(ui.Dates(when.Style{}))
 			if !l.To.IsZero() {
-				words = l.From.Words(when.Style{}) + " → " + l.To.Words(when.Style{})
+				words = l.From.Words(ui.Dates(when.Style{})) + " → " + l.To.Words(ui.Dates(when.Style{}))
 			}
 			if words == "" {
 				words = "No date"

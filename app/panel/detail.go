@@ -129,7 +129,7 @@ func (d *detail) top(x desk.Detail) {
 	d.c.Add(10, title)
 	d.date(x)
 	if !x.Known.IsZero() {
-		d.c.Add(6, ui.NewCard(ui.NewColumn().Add(0, small("As it stands today. The timeline shows what was known on "+x.Known.Words(when.Style{})+"."))))
+		d.c.Add(6, ui.NewCard(ui.NewColumn().Add(0, small("As it stands today. The timeline shows what was known on "+x.Known.Words(ui.Dates(when.Style{}))+"."))))
 	}
 	if x.Proposed && !d.readOnly && len(x.Sources) > 0 {
 		b := ui.NewButton("Review…", func() { d.calls.Review(x.Sources[0].Article) })
@@ -172,7 +172,7 @@ func (d *detail) date(x desk.Detail) {
 		}
 		return
 	}
-	words := x.When.Words(when.Style{}) + " · " + x.When.Precision()
+	words := x.When.Words(ui.Dates(when.Style{})) + " · " + x.When.Precision()
 	if x.Place != "" {
 		words += " · " + x.Place
 	}
@@ -320,7 +320,7 @@ func (d *detail) reasons(x desk.Detail) {
 func because(r desk.Reason, named bool) string {
 	s := desk.PlainWhy(r.Why)
 	if s == "" {
-		s = cmp.Or(r.When.Words(when.Style{}), "no date follows")
+		s = cmp.Or(r.When.Words(ui.Dates(when.Style{})), "no date follows")
 	}
 	if named && r.Source != "" {
 		s = r.Source + ": " + s

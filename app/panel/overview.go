@@ -21,7 +21,7 @@ func shared(c *ui.Column, x desk.Shared, calls *Calls, readOnly bool) {
 		c.Add(10, ui.NewWrap(b))
 	}
 	if !x.Period.IsZero() {
-		c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period.Words(when.Style{}), Bold: true}))
+		c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period.Words(ui.Dates(when.Style{})), Bold: true}))
 	}
 	c.Add(sectionGap+2, ui.NewHead("Actors in all of them", nil))
 	if len(x.Actors) == 0 {

@@ -84,7 +84,7 @@ func (r *Reader) show(a *timeline.Article, body string) {
 		if a.Published.IsZero() {
 			line += "no publication date"
 		} else {
-			line += a.Published.Words(when.Style{})
+			line += a.Published.Words(ui.Dates(when.Style{}))
 		}
 		r.head.Add(3, small(line))
 		r.head.Refresh()

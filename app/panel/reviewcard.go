@@ -23,7 +23,7 @@ import (
 func reviewHead(x *desk.Review) *ui.Column {
 	c := ui.NewColumn()
 	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cmp.Or(x.Article.Title, "An article without a title"), Bold: true}))
-	if line := strings.Join(slices.DeleteFunc([]string{x.Article.Outlet, x.Article.Author, x.Article.Published.Words(when.Style{Weekday: true}), x.Article.File},
+	if line := strings.Join(slices.DeleteFunc([]string{x.Article.Outlet, x.Article.Author, x.Article.Published.Words(ui.Dates(when.Style{Weekday: true})), x.Article.File},
 		func(s string) bool { return s == "" }), " · "); line != "" {
 		c.Add(4, small(line))
 	}
@@ -74,7 +74,7 @@ func (r *Review) dateNotice() fyne.CanvasObject {
 	body.Add(3, small(words))
 	row := ui.NewWrap()
 	for i, c := range r.x.Candidates[:min(mostDays, len(r.x.Candidates))] {
-		row.Objects = append(row.Objects, ui.NewButton(c.Day.Words(when.Style{Weekday: true}), func() { r.calls.SetDate(i) }))
+		row.Objects = append(row.Objects, ui.NewButton(c.Day.Words(ui.Dates(when.Style{Weekday: true})), func() { r.calls.SetDate(i) }))
 	}
 	other := ui.NewButton("Another day…", func() { r.calls.Date() })
 	other.Tips, other.Tip = r.tips, "Type the publication date (D)"
@@ -132,7 +132,7 @@ func (r *Review) tile(i int) *ui.Tile {
 
 // shortDate is the date of an item that is settled; it does not break.
 func shortDate(it *desk.ReviewItem) string {
-	words := it.When.Words(when.Style{})
+	words := it.When.Words(ui.Dates(when.Style{}))
 	if words == "" && it.WhenText != "" {
 		words = "“" + it.WhenText + "”"
 	}
@@ -163,7 +163,7 @@ func (r *Review) cardTop(it *desk.ReviewItem) fyne.CanvasObject {
 
 // cardFacts is when, who and why.
 func (r *Review) cardFacts(body *ui.Column, it *desk.ReviewItem) {
-	date := it.When.Words(when.Style{Weekday: true})
+	date := it.When.Words(ui.Dates(when.Style{Weekday: true}))
 	switch {
 	case date != "":
 		date += " · " + it.When.Precision()

@@ -81,7 +81,7 @@ func publishedWords(a *timeline.Article) string {
 	if a.Published.IsZero() {
 		return "No publication date"
 	}
-	words := "Published " + a.Published.Words(when.Style{})
+	words := "Published " + a.Published.Words(ui.Dates(when.Style{}))
 	switch a.From {
 	case timeline.DateByPerson:
 		return words + " · set by hand"

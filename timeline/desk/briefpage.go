@@ -28,7 +28,7 @@ func (d *Desk) WriteBriefPage(w io.Writer, b Brief, title string) error {
 		x := part{Name: p.Name, Help: p.Help}
 		for _, l := range p.Lines {
 			r := d.EventRow(l.Event.ID)
-			out := line{When: r.Date, Title: r.Title, Actors: r.Actors, Sources: strings.Join(d.briefSources(l), "; ")}
+			out := line{When: r.When.Words(when.Style{}), Title: r.Title, Actors: r.Actors, Sources: strings.Join(d.briefSources(l), "; ")}
 			if !l.To.IsZero() {
 				out.Moved = l.From.Words(when.Style{}) + " → " + l.To.Words(when.Style{})
 			}

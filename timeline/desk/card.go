@@ -28,7 +28,7 @@ func (d *Desk) Card(id timeline.EventID) (Card, bool) {
 	if err != nil {
 		return Card{}, false
 	}
-	c := Card{Kind: d.cardKind(e), Quad: e.Type.Quad(), Title: e.Title, Date: e.When.Words(when.Style{Weekday: e.When.Gran == when.ToDay})}
+	c := Card{Kind: d.cardKind(e), Quad: e.Type.Quad(), Title: e.Title, Date: e.When.Words(d.style(when.Style{Weekday: e.When.Gran == when.ToDay}))}
 	if p := e.When.Precision(); p != "" && (e.When.Gran != when.ToDay || e.When.Approximate || e.When.Uncertain) {
 		c.Date += " · " + p
 	}
@@ -49,7 +49,7 @@ func (d *Desk) Card(id timeline.EventID) (Card, bool) {
 	c.Actors = strings.Join(names, ", ")
 	c.Told = d.cardTold(e)
 	if later, on := d.Known(id); on && !later.IsZero() {
-		c.Then = "By now it stands at " + later.Words(when.Style{}) + "."
+		c.Then = "By now it stands at " + later.Words(d.style(when.Style{})) + "."
 	}
 	return c, true
 }

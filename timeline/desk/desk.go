@@ -48,6 +48,7 @@ type Desk struct {
 	arranged map[timeline.Grouping]timeline.Arrangement // never changed in place
 	repeated bool
 	asKnown  when.Span // zero: all that is known
+	dates    when.Order
 
 	past        *knownThen // of the last day that was asked for
 	published   publishedDays
@@ -130,6 +131,18 @@ func (d *Desk) SetWeek(w Week) {
 	d.opts.Week = w
 	d.layouter = layout.New(d.layouter.Metrics, d.axisNames())
 	d.redraw()
+}
+
+// SetDates sets the order of day and month in what the chart, its list and its status say. Exports do not follow it.
+func (d *Desk) SetDates(o when.Order) {
+	d.dates = o
+	d.redraw()
+}
+
+// style is a style of dates in the order that is set.
+func (d *Desk) style(s when.Style) when.Style {
+	s.Order = d.dates
+	return s
 }
 
 // Week is the day on which weeks begin, "" as in ISO 8601: Monday.
@@ -239,7 +252,7 @@ func (d *Desk) Status() Status {
 	}
 	s.Searching = d.Searching()
 	s.From, s.To = d.view.scale.Window()
-	s.Period = d.periodWords(s.From, s.To)
+	s.Period = d.periodWords(s.From, s.To, d.style(when.Style{}))
 	s.Shown = d.idx().Count(s.From, s.To)
 	return s
 }

@@ -140,7 +140,7 @@ func (f *dealings) words() string {
 func quietWords(from, to when.Time) string {
 	const long = 10 * 366 * when.Day
 	if float64(to)-float64(from) < long {
-		return PeriodWords(from, to)
+		return PeriodWords(from, to, when.Style{})
 	}
 	n := scale.English()
 	return n.Year(from.Year()) + "–" + n.Year(to.Year())

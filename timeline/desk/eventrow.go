@@ -34,7 +34,7 @@ func (d *Desk) EventRow(id timeline.EventID) EventRow {
 	}
 	r := EventRow{ID: id, When: e.When, Title: e.Title, Word: e.Word(), Quad: e.Type.Quad(), Place: e.Place, Sources: len(e.Articles()),
 		Stars: d.cat.stars(id), Tags: strings.Join(d.cat.tags(id), ", "), Marks: e.Marks, Waits: e.Proposed}
-	r.Date = e.When.Words(when.Style{})
+	r.Date = e.When.Words(d.style(when.Style{}))
 	if r.Date == "" {
 		r.Date = cmp.Or(e.WhenText, "no date")
 	}

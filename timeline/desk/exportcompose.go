@@ -75,7 +75,7 @@ func (d *Desk) compose(o ExportOptions) (*composer, error) {
 		return nil, err
 	}
 	if o.From != o.To && c.matching == 0 {
-		return nil, fmt.Errorf("no event from %s passes the filter; choose another period or change the filter", d.periodWords(c.from, c.to))
+		return nil, fmt.Errorf("no event from %s passes the filter; choose another period or change the filter", d.periodWords(c.from, c.to, when.Style{}))
 	}
 	c.setMetrics()
 	c.setInput()

@@ -4,6 +4,7 @@ import (
 	"image"
 
 	"entente/timeline/draw/raster"
+	"entente/timeline/when"
 )
 
 // Preview is what an export gives, made small.
@@ -24,7 +25,7 @@ func (d *Desk) Preview(o ExportOptions, maxW, maxH int) (Preview, error) {
 		return Preview{}, err
 	}
 	s := c.scene(0)
-	p := Preview{Pages: c.count(), Shown: c.shown, Matching: c.matching, Period: d.periodWords(c.from, c.to), W: int(s.W*c.larger + 0.5), H: int(s.H*c.larger + 0.5)}
+	p := Preview{Pages: c.count(), Shown: c.shown, Matching: c.matching, Period: d.periodWords(c.from, c.to, when.Style{}), W: int(s.W*c.larger + 0.5), H: int(s.H*c.larger + 0.5)}
 	switch o.Format {
 	case "png", "jpg", "jpeg", "webp":
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {

@@ -37,7 +37,7 @@ func (c *composer) footer() string {
 	if c.laneless > 0 {
 		text += fmt.Sprintf(", %s in no lane", Count(c.laneless))
 	}
-	text += " · " + c.d.periodWords(c.from, c.to)
+	text += " · " + c.d.periodWords(c.from, c.to, when.Style{})
 	if c.o.What == Selected {
 		text += " · selection"
 	}
@@ -65,7 +65,7 @@ func (c *composer) describe() string {
 	}
 	text := c.footer()
 	if c.matching > 0 {
-		text = fmt.Sprintf("%s, %s", events(c.matching), c.d.periodWords(c.from, c.to))
+		text = fmt.Sprintf("%s, %s", events(c.matching), c.d.periodWords(c.from, c.to, when.Style{}))
 		if busy := c.busiest(); busy != "" {
 			text += ", busiest in " + busy
 		}

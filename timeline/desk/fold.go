@@ -294,11 +294,11 @@ func foldWords(from, to when.Time) string {
 }
 
 // periodWords words a half-open period of the picture.
-func (d *Desk) periodWords(from, to when.Time) string {
+func (d *Desk) periodWords(from, to when.Time, style when.Style) string {
 	if d.Folded() {
 		return foldWords(from, to)
 	}
-	return PeriodWords(from, to)
+	return PeriodWords(from, to, style)
 }
 
 // goFolded shows the day of a date in its month, and the lane of its year.

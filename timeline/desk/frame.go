@@ -227,7 +227,7 @@ func (d *Desk) Overlay() *scene.Scene {
 	}
 	if g := &d.gesture; g.kind == dragEvent && g.moved && d.result() != nil {
 		o.Ghosts = d.ghosts(g.drag)
-		o.Cross, o.X, o.Date = true, d.result().XOf(g.drag.now.Start()), g.drag.now.Words(when.Style{})
+		o.Cross, o.X, o.Date = true, d.result().XOf(g.drag.now.Start()), g.drag.now.Words(d.style(when.Style{}))
 		if g.drag.grip == EndGrip {
 			o.X = d.result().XOf(g.drag.now.End())
 		}

@@ -41,7 +41,7 @@ type Summary struct {
 func (d *Desk) Summary() Summary {
 	var out Summary
 	out.From, out.To = d.Window()
-	out.Period = d.periodWords(out.From, out.To)
+	out.Period = d.periodWords(out.From, out.To, d.style(when.Style{}))
 	out.Spots = d.spotsInView(out.From, out.To)
 	n := d.inWindow(out.From, out.To)
 	out.Events, out.First, out.Last = n.events, n.first, n.last

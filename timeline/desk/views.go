@@ -121,10 +121,13 @@ func (d *Desk) DeleteView(name string) error {
 }
 
 // Period words the window: "1 Feb – 31 Mar 2023".
-func (d *Desk) Period() string { return d.periodWords(d.Window()) }
+func (d *Desk) Period() string {
+	from, to := d.Window()
+	return d.periodWords(from, to, d.style(when.Style{}))
+}
 
 // PeriodWords words a half-open period in the granularity that suits its length.
-func PeriodWords(from, to when.Time) string {
+func PeriodWords(from, to when.Time, style when.Style) string {
 	g := when.ToDay
 	switch length := float64(to) - float64(from); {
 	case length < 3*when.Day:
@@ -138,17 +141,17 @@ func PeriodWords(from, to when.Time) string {
 	if !ok {
 		return ""
 	}
-	return s.Words(when.Style{})
+	return s.Words(style)
 }
 
 // dateWords words the date at the pointer in the unit that clicks snap to, in the year of a lane when all years lie upon
 // one another.
 func (d *Desk) dateWords(t when.Time, g when.Granularity, lane int) string {
 	if !d.Folded() {
-		return when.Point(t, g).Words(when.Style{})
+		return when.Point(t, g).Words(d.style(when.Style{}))
 	}
 	if _, ok := d.laneYear(lane); ok && !isLeapDay(t) {
-		return when.Point(d.timeAt(t, lane), g).Words(when.Style{})
+		return when.Point(d.timeAt(t, lane), g).Words(d.style(when.Style{}))
 	}
 	return foldWords(g.Floor(t), g.Next(g.Floor(t)))
 }
