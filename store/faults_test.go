@@ -265,8 +265,8 @@ func TestStore_BitFlips(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if noticed && report.OK() && len(report.Warnings) == 0 {
-			t.Errorf("%s: met while reading, not by a check", name)
+		if noticed != "" && report.OK() && len(report.Warnings) == 0 {
+			t.Errorf("%s: met while reading, not by a check: %s", name, noticed)
 		}
 		if !report.OK() {
 			repaired++
@@ -289,17 +289,16 @@ func TestStore_BitFlips(t *testing.T) {
 }
 
 // readAll compares what can be read with what was written. It reports whether damage was noticed.
-func readAll(t *testing.T, name, path string, want world) bool {
+func readAll(t *testing.T, name, path string, want world) (met string) {
 	s, err := Open(path, Options{Now: now, ReadOnly: true})
 	if err != nil {
-		return true
+		return err.Error()
 	}
 	defer s.file.Close()
-	failed := false
 	got := world{}
 	for _, k := range timeline.Kinds() {
 		if err := s.Each(k, func(e timeline.Entity) error { got[e.Ref()] = e; return nil }); err != nil {
-			failed = true
+			met = err.Error()
 		}
 	}
 	damage := s.Damage()
@@ -308,10 +307,13 @@ func readAll(t *testing.T, name, path string, want world) bool {
 			t.Errorf("%s: silent wrong data: %+v, want %+v (%v)", name, e, want[ref], damage)
 		}
 	}
-	if len(got) < len(want) && len(damage) == 0 && !failed {
+	if len(got) < len(want) && len(damage) == 0 && met == "" {
 		t.Errorf("%s: %d of %d records without a word", name, len(got), len(want))
 	}
-	return failed || len(damage) > 0
+	if len(damage) > 0 {
+		met += fmt.Sprint(damage)
+	}
+	return met
 }
 
 // repairAll repairs a file and returns how many records were lost.
