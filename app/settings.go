@@ -6,7 +6,6 @@ import (
 
 	"entente/app/dialog"
 	own "entente/app/theme"
-	"entente/app/ui"
 	"entente/timeline/desk"
 	"entente/timeline/when"
 )
@@ -136,7 +135,10 @@ func (w *Window) dateForm() when.Order {
 
 // applyHabits makes the chart and the dates be as set.
 func (w *Window) applyHabits() {
-	ui.SetDates(w.dateForm())
+	if f := w.dateForm(); f != w.dress.Dates() {
+		w.dress = w.dress.WithDates(f)
+		w.app.Settings().SetTheme(w.dress)
+	}
 	if w.desk == nil || w.chart == nil {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
+	"entente/timeline/when"
 )
 
 // Mode says whether the window is light or dark.
@@ -25,6 +26,7 @@ const (
 type Theme struct {
 	mode                  Mode
 	text                  float32 // factor of text sizes
+	dates                 when.Order
 	regular, bold, italic fyne.Resource
 	light, dark           paint.Theme
 }
@@ -61,6 +63,16 @@ func (t *Theme) WithText(f float32) *Theme {
 	next.text = f
 	return &next
 }
+
+// WithDates returns the same theme with another order of day and month.
+func (t *Theme) WithDates(o when.Order) *Theme {
+	next := *t
+	next.dates = o
+	return &next
+}
+
+// Dates returns the order of day and month in which lists, panels and sheets write dates.
+func (t *Theme) Dates() when.Order { return t.dates }
 
 // Mode returns the mode.
 func (t *Theme) Mode() Mode { return t.mode }

@@ -1,15 +1,16 @@
 package ui
 
-import "entente/timeline/when"
+import (
+	"fyne.io/fyne/v2"
 
-// order is the order of day and month that the reader has set. It is of the window like its theme: set and read on its goroutine.
-var order when.Order
+	own "entente/app/theme"
+	"entente/timeline/when"
+)
 
-// SetDates sets how the lists, panels and sheets of the window write dates.
-func SetDates(o when.Order) { order = o }
-
-// Dates returns a style with the order of day and month that the reader has set.
+// Dates returns a style with the order of day and month that the reader has set, which the theme of the window carries.
 func Dates(s when.Style) when.Style {
-	s.Order = order
+	if t, ok := fyne.CurrentApp().Settings().Theme().(*own.Theme); ok {
+		s.Order = t.Dates()
+	}
 	return s
 }
