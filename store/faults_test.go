@@ -288,6 +288,39 @@ func TestStore_BitFlips(t *testing.T) {
 	}
 }
 
+// Ensure that a check meets a wrong number of elements in a bucket so small that it lies within another one's record, which
+// bbolt runs over when it reads it, and that nothing is lost by the repair.
+func TestRepair_SmallBucket(t *testing.T) {
+	whole, want := sampleFile(t)
+	const count = 16 + 10 // bytes from the value of a bucket to the number of its elements
+	for at := 0; ; {
+		i := bytes.Index(whole[at:], []byte("actors\x00"))
+		if i < 0 {
+			break
+		}
+		at += i + len("actors")
+		data := bytes.Clone(whole)
+		data[at+count+1] ^= 1
+		path := write(t, data)
+		met := readAll(t, "a small bucket", path, want)
+		report, err := verify(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if met == "" { // a page that is no longer in use
+			continue
+		}
+		if report.OK() {
+			t.Errorf("%s: not met by a check", met)
+		}
+		if n := repairAll(t, "a small bucket", path, want); n > 0 {
+			t.Errorf("%s: %d lost", met, n)
+		}
+		return
+	}
+	t.Fatal("no small bucket was found")
+}
+
 // readAll compares what can be read with what was written. It reports whether damage was noticed.
 func readAll(t *testing.T, name, path string, want world) (met string) {
 	s, err := Open(path, Options{Now: now, ReadOnly: true})

@@ -87,6 +87,9 @@ func (w *walk) bucket(s space, value []byte) error {
 		w.lose(gap{space: s}, "the bucket %q: %v", s.bucket(), err)
 		return nil
 	}
+	if p.Defect != "" {
+		w.complain("the bucket %q: %s is wrong", s.bucket(), p.Defect)
+	}
 	return t.leaf(p, nil, nil)
 }
 
