@@ -11,7 +11,7 @@ import (
 )
 
 func (w *Window) goToDate() {
-	dialog.Date(w.sheets, dialog.DateInput{Title: "Go to date", Button: "Go", Today: w.ports.Today(), Closed: w.focusChart,
+	dialog.Date(w.sheets, dialog.DateInput{Title: "Go to date", Passing: true, Button: "Go", Today: w.ports.Today(), Closed: w.focusChart,
 		Help: "A day, a month, a year or a period. “1815”, “Feb 2023”, “44 BCE”, “next Tuesday”.",
 		Then: func(s when.Span) { w.desk.GoTo(s); w.chart.Update() }})
 }

@@ -78,6 +78,7 @@ func (w *Window) newLibrary() {
 
 // askPath asks where to write a file that is not there yet; name is proposed, and its ending is added when none is typed.
 func (w *Window) askPath(a dialog.Ask, name string, then func(path string) error) {
+	a.Passing = true
 	a.Text, a.Closed = filepath.Join(w.ports.Home, name), w.focusChart
 	a.Then = func(path string) error {
 		if filepath.Ext(path) == "" {

@@ -24,7 +24,8 @@ var keepOptions = store.Options{Now: func() int64 { return 1700000000 }}
 
 func (k *keeper) File() (desk.LibraryFile, error) {
 	info, err := k.store.Info()
-	return desk.LibraryFile{Path: info.Path, Bytes: info.Bytes, Counts: info.Counts, Steps: info.History}, err
+	return desk.LibraryFile{Path: info.Path, Bytes: info.Bytes, Counts: info.Counts, Steps: info.History,
+		Backups: store.BackupDir(info.Path), Rule: "the last 3"}, err
 }
 
 func (k *keeper) Copies(path string) ([]desk.SavedCopy, error) {
@@ -150,5 +151,20 @@ func TestLibrary_Gone(t *testing.T) {
 	}
 	if err := s.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// Ensure that the settings say where backups lie, when they are written and which are kept, and lead to their sheet.
+func TestSettings_Backups(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	b.w.settings()
+	top := b.w.sheets.Top()
+	for _, want := range []string{store.BackupDir(b.w.path), "every 30 minutes of work", "the last 3 are kept"} {
+		b.see(top.Body, want)
+	}
+	b.tap(top.Body, "Backups and the file…")
+	b.settle()
+	if got := b.w.sheets.Top(); top.Shown() || got == nil || got.Title != "The library’s file" {
+		t.Errorf("it leads to %v", got)
 	}
 }

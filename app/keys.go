@@ -84,7 +84,7 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 	if top := w.sheets.Top(); top != nil {
 		switch e.Name {
 		case fyne.KeyEscape:
-			top.Close()
+			w.giveUp(top)
 		case fyne.KeyReturn, fyne.KeyEnter:
 			top.Accept()
 		}

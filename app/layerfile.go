@@ -51,7 +51,7 @@ func (w *Window) saveLayer(name string) {
 		}
 		return r
 	}, name)
-	dialog.Ask{Title: "Save the layer “" + name + "”", Button: "Save", Text: filepath.Join(w.ports.Home, file+layerExt), Closed: w.focusChart,
+	dialog.Ask{Title: "Save the layer “" + name + "”", Passing: true, Button: "Save", Text: filepath.Join(w.ports.Home, file+layerExt), Closed: w.focusChart,
 		Help: "One small file with all that stands in the layer, which people can read and other libraries can merge.",
 		Then: func(path string) error {
 			if _, err := os.Lstat(path); err == nil {

@@ -1,6 +1,11 @@
 package app
 
-import "time"
+import (
+	"time"
+
+	"entente/app/dialog"
+	"entente/app/ui"
+)
 
 // patience is how long closing waits for a job.
 const patience = time.Second
@@ -9,9 +14,13 @@ const patience = time.Second
 // still queued.
 const lastResort = 2 * time.Second
 
-// Quit saves what is open and ends the program.
+// Quit saves what is open and ends the program, after asking about what is filled in somewhere and not saved.
 func (w *Window) Quit() {
-	if w.quitting {
+	if w.quitting || w.asking.Shown() {
+		return
+	}
+	if sheet := w.sheets.Unsaved(); sheet != nil {
+		w.asking = dialog.Leave(w.sheets, sheet, w.Quit)
 		return
 	}
 	w.quitting = true
@@ -22,4 +31,13 @@ func (w *Window) Quit() {
 		time.AfterFunc(lastResort, func() { w.ports.Exit(0) })
 	}
 	w.win.Close()
+}
+
+// giveUp closes a sheet, after asking when much is filled in on it.
+func (w *Window) giveUp(sheet *ui.Sheet) {
+	if sheet.Short || sheet.Unsaved == nil || !sheet.Unsaved() {
+		sheet.Close()
+		return
+	}
+	w.asking = dialog.Leave(w.sheets, sheet, func() {})
 }

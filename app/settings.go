@@ -108,7 +108,25 @@ func (w *Window) settings() {
 	if w.desk != nil && w.lib.ReadOnly() == "" {
 		list = append(list, setting("Found in articles", acceptances(w.desk.Threshold()), w.desk.Threshold(), w.review.setThreshold))
 	}
-	dialog.Settings(w.sheets, list, w.changeKeys, w.focusChart)
+	dialog.Settings(w.sheets, list, w.settingLeads(), w.focusChart)
+}
+
+// settingLeads are the settings that have a sheet of their own.
+func (w *Window) settingLeads() []dialog.Lead {
+	leads := []dialog.Lead{{Name: "Keys", Button: "Change keys…", Chosen: w.changeKeys}}
+	if w.desk == nil {
+		return leads
+	}
+	file, err := w.ports.Keep.File()
+	if err != nil {
+		return leads
+	}
+	words := "In " + file.Backups
+	if file.Second != "" {
+		words += ", and in " + file.Second
+	}
+	words += fmt.Sprintf(". Written when the library is closed after a change, every %.0f minutes of work and before large changes; %s are kept.", backupEvery.Minutes(), file.Rule)
+	return append(leads, dialog.Lead{Name: "Backups", Help: words, Button: "Backups and the file…", Chosen: w.keepLibrary})
 }
 
 func (w *Window) preset() desk.Preset {

@@ -68,6 +68,7 @@ type Window struct {
 	moveOff             func()           // takes back the refresh that follows a movement
 	hideLeft, hideRight bool             // by the person
 	quitting            bool
+	asking              *ui.Sheet               // the question about what is not saved
 	coming              []desk.Source           // to be imported when nothing else is going on
 	bound               []fyne.Shortcut         // combinations that the canvas knows
 	failures            []string                // what did not work lately, for a report

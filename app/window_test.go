@@ -122,6 +122,9 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 }
 
 func (b *bench) close() {
+	for b.w.sheets.Top() != nil { // what a test has left there would be asked about
+		b.w.sheets.Top().Close()
+	}
 	b.w.Quit()
 	b.settle()
 }

@@ -155,6 +155,9 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 	}
 	days.OnSubmitted = func(string) { accept() }
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Change "+desk.Count(in.Count)+" events", accept)}
+	sheet.Unsaved = unsaved(func() string {
+		return fmt.Sprintf("%q", []string{kind.Selected, mode.Selected, fmt.Sprint(marks.state), tags.says(), untag.says(), actors.says(), drop.says(), days.Text})
+	})
 	s.Show(sheet)
 }
 

@@ -15,6 +15,7 @@ type DateInput struct {
 	Title, Help, Button string
 	Text                string // shown at first
 	Today               when.Time
+	Passing             bool // where to go: nothing is lost when it is given up
 	Then                func(when.Span)
 	Closed              func()
 }
@@ -85,6 +86,9 @@ func Date(s *ui.Sheets, in DateInput) {
 	able(ok, !d.Span.IsZero())
 	d.Field.OnSubmitted = func(string) { accept() }
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), ok}
+	if sheet.Short = true; !in.Passing {
+		sheet.Unsaved = unsaved(func() string { return d.Field.Text })
+	}
 	s.Show(sheet)
 }
 

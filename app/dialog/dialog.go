@@ -36,6 +36,7 @@ func primary(words string, tapped func()) *ui.Button {
 type Ask struct {
 	Title, Help, Button string
 	Placeholder, Text   string
+	Passing             bool // where to write something: nothing is lost when it is given up
 	// Then is given the text, which is not empty; what it returns is shown as wrong, and the sheet stays.
 	Then   func(string) error
 	Closed func()
@@ -66,6 +67,9 @@ func (a Ask) Show(s *ui.Sheets) {
 	}
 	field.OnSubmitted = func(string) { accept() }
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(a.Button, accept)}
+	if sheet.Short = true; !a.Passing {
+		sheet.Unsaved = unsaved(func() string { return field.Text })
+	}
 	s.Show(sheet)
 }
 

@@ -3,8 +3,11 @@ package dialog
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
+
+	"fyne.io/fyne/v2"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -60,7 +63,7 @@ func Event(s *ui.Sheets, in EventInput) {
 	f.lists()
 	f.wrong = ui.NewFlow(own.SizeSmall)
 	rows := newForm()
-	rows.row("Title", f.title)
+	rows.row("Title", f.row(s, "Title", f.title))
 	rows.row("Date", f.date.Field)
 	rows.row("", f.date.Says)
 	if in.Help != "" {
@@ -71,11 +74,11 @@ func Event(s *ui.Sheets, in EventInput) {
 		rows.row("It is", f.marks)
 	}
 	rows.row("Actors", f.parts)
-	rows.row("Place", f.place)
+	rows.row("Place", f.row(s, "Place", f.place))
 	if !in.Short {
 		rows.row("Tags", f.tags)
 		rows.row("Sources", f.sources)
-		rows.row("Summary", f.summary)
+		rows.row("Summary", f.row(s, "Summary", f.summary))
 	}
 	f.body = ui.NewColumn()
 	f.body.Right = besidePane
@@ -97,6 +100,7 @@ func Event(s *ui.Sheets, in EventInput) {
 	}
 	f.summary.OnCommit = f.accept
 	f.sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", f.sheet.Close), primary(cmp.Or(in.Button, "Add event"), f.accept)}
+	f.sheet.Unsaved = unsaved(f.says)
 	s.Show(f.sheet)
 }
 
@@ -112,7 +116,7 @@ func (f *eventForm) texts() {
 	f.fill(f.summary, x.Summary)
 }
 
-// fill puts a text into a field. One that is too long for it is shown in part, stays as it is and cannot be changed here.
+// fill puts a text into a field. One that is too long for it is shown in part.
 func (f *eventForm) fill(field *ui.Field, text string) {
 	most := ui.MostTypedLine
 	if field.MultiLine {
@@ -126,9 +130,29 @@ func (f *eventForm) fill(field *ui.Field, text string) {
 		f.whole = map[*ui.Field]string{}
 	}
 	f.whole[field] = text
-	const shown = 200
-	field.SetText(ui.Cut(text, shown))
+	field.SetText(ui.Cut(text, shownOfLong))
 	field.Disable()
+}
+
+// shownOfLong is how much is seen of a text that is too long for its field.
+const shownOfLong = 200
+
+// row is a field with a way to change all of its text when it shows only a part.
+func (f *eventForm) row(s *ui.Sheets, name string, field *ui.Field) fyne.CanvasObject {
+	if f.whole[field] == "" {
+		return field
+	}
+	edit := ui.NewButton("Edit all of it…", func() {
+		Note(s, NoteInput{Title: name, Text: f.whole[field], Then: func(text string) error {
+			if text = strings.TrimSpace(text); !field.MultiLine {
+				text = strings.NewReplacer("\r", "", "\n", " ").Replace(text)
+			}
+			f.whole[field] = text
+			field.SetText(ui.Cut(text, shownOfLong))
+			return nil
+		}})
+	})
+	return ui.NewColumn().Add(0, field).Add(5, ui.NewWrap(edit))
 }
 
 // text is what a field says, whole.
@@ -232,6 +256,12 @@ func (f *eventForm) lists() {
 		}
 		return list
 	}
+}
+
+// says is all that is filled in, also what is typed and not added yet.
+func (f *eventForm) says() string {
+	return fmt.Sprintf("%q", []string{f.title.Text, f.date.Field.Text, f.place.Text, f.summary.Text, f.kind.Selected, f.mode.Selected,
+		fmt.Sprint(f.marks.on), f.parts.says(), f.tags.says(), f.sources.says(), fmt.Sprint(f.whole)})
 }
 
 // usual is the part that the next actor but n most often has.

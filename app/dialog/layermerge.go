@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strconv"
 
 	own "entente/app/theme"
@@ -87,6 +88,9 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	}
 	show()
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), ok}
+	sheet.Unsaved = func() bool {
+		return slices.ContainsFunc(m.Conflicts, func(c desk.Conflict) bool { return c.Choice != desk.Unsettled })
+	}
 	s.Show(sheet)
 }
 

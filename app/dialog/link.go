@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -66,5 +67,6 @@ func Link(s *ui.Sheets, in LinkInput) {
 	if in.Delete != nil {
 		sheet.Left = ui.NewButton("Delete", func() { sheet.Close(); in.Delete() })
 	}
+	sheet.Unsaved = unsaved(func() string { return fmt.Sprint(kind.Selected, turned, note.Text) })
 	s.Show(sheet)
 }

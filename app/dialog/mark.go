@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -75,6 +76,9 @@ func Mark(s *ui.Sheets, in MarkInput) {
 	if in.Delete != nil {
 		sheet.Left = ui.NewButton("Delete", func() { sheet.Close(); in.Delete() })
 	}
+	sheet.Unsaved = unsaved(func() string {
+		return fmt.Sprintf("%q", []string{text.Text, date.Field.Text, layer.Selected, colour.now})
+	})
 	s.Show(sheet)
 }
 
@@ -109,6 +113,7 @@ func Layer(s *ui.Sheets, in LayerInput) {
 	}
 	name.OnSubmitted = func(string) { accept() }
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(in.Button, accept)}
+	sheet.Unsaved, sheet.Short = unsaved(func() string { return name.Text + "\n" + colour.now }), true
 	s.Show(sheet)
 }
 

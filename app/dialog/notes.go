@@ -5,8 +5,9 @@ import (
 	"entente/app/ui"
 )
 
-// NoteInput is what the form of a note begins with.
+// NoteInput is what the form of a note, or of another text that may be long, begins with.
 type NoteInput struct {
+	Title    string // "" for a note
 	On, Text string
 	Then     func(text string) error
 	Closed   func()
@@ -14,14 +15,19 @@ type NoteInput struct {
 
 // Note asks for a note. An empty one takes it away.
 func Note(s *ui.Sheets, in NoteInput) {
-	field := ui.NewTextField("Write a note…", 7)
-	field.SetText(in.Text)
+	words := newLongText("Write a note…", 7, in.Text)
+	help := "Ctrl+Enter saves."
+	if in.Title == "" {
+		in.Title, help = "Note", "**bold**, *italic*, - lists, [words](https://…). "+help
+	}
 	wrong := ui.NewFlow(own.SizeSmall)
 	body := ui.NewColumn()
-	body.Add(0, dim(in.On)).Add(10, field).Add(6, small("**bold**, *italic*, - lists, [words](https://…). Ctrl+Enter saves.")).Add(4, wrong)
-	sheet := &ui.Sheet{Title: "Note", Body: body, Width: 520, Focus: field, OnClose: in.Closed}
+	body.Add(0, dim(in.On))
+	words.add(body)
+	body.Add(6, small(help)).Add(4, wrong)
+	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 520, Focus: words.field, OnClose: in.Closed}
 	accept := func() {
-		if err := in.Then(field.Text); err != nil {
+		if err := in.Then(words.text()); err != nil {
 			sayWrong(wrong, err)
 			body.Refresh()
 			sheet.Refit()
@@ -29,7 +35,8 @@ func Note(s *ui.Sheets, in NoteInput) {
 		}
 		sheet.Close()
 	}
-	field.OnCommit = accept
+	words.field.OnCommit = accept
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Save", accept)}
+	sheet.Unsaved = unsaved(words.text)
 	s.Show(sheet)
 }

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -110,6 +111,9 @@ func (p *picks) drop(i int) {
 		c.Focus(p.entry)
 	}
 }
+
+// says is what the field holds, and what is typed and not added yet.
+func (p *picks) says() string { return fmt.Sprint(p.list, p.entry.Text) }
 
 // all returns what the field holds, with what is typed and not added yet.
 func (p *picks) all() []Pick {

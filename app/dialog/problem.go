@@ -37,5 +37,6 @@ func Problem(s *ui.Sheets, in ProblemInput) {
 		}
 		sheet.Close()
 	})}
+	sheet.Unsaved = unsaved(func() string { return field.Text })
 	s.Show(sheet)
 }

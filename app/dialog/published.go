@@ -79,6 +79,7 @@ func Published(s *ui.Sheets, in PublishedInput) {
 	} else {
 		sheet.Buttons = []*ui.Button{cancel, ui.NewButton("Go on without a date", func() { then(when.Span{}) }), ok}
 	}
+	sheet.Unsaved, sheet.Short = unsaved(func() string { return d.Field.Text }), true
 	s.Show(sheet)
 }
 

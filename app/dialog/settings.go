@@ -17,8 +17,15 @@ type Setting struct {
 	Chosen  func(n int) (help string)
 }
 
-// Settings shows all settings of the window. keys leads to the sheet of keys.
-func Settings(s *ui.Sheets, list []Setting, keys, closed func()) {
+// Lead is a line of the settings that tells of something and leads to where it is set.
+type Lead struct {
+	Name, Help, Button string
+	Chosen             func()
+}
+
+// Settings shows all settings of the window.
+func Settings(s *ui.Sheets, list []Setting, leads []Lead, closed func()) {
+	sheet := &ui.Sheet{Title: "Settings", Width: 540, OnClose: closed}
 	form := newForm()
 	for _, x := range list {
 		pick := ui.NewSelect(x.Choices, nil)
@@ -31,8 +38,16 @@ func Settings(s *ui.Sheets, list []Setting, keys, closed func()) {
 		form.row(x.Name, pick)
 		form.row("", fyne.CanvasObject(help))
 	}
-	sheet := &ui.Sheet{Title: "Settings", Body: ui.NewColumn().Add(0, form), Width: 520, OnClose: closed}
-	sheet.Left = ui.NewButton("Keys…", func() { sheet.Close(); keys() })
+	for _, l := range leads {
+		words := ui.NewColumn()
+		if l.Help != "" {
+			words.Add(6, small(l.Help))
+		}
+		form.row(l.Name, words.Add(6, ui.NewWrap(ui.NewButton(l.Button, func() { sheet.Close(); l.Chosen() }))))
+	}
+	body := ui.NewColumn().Add(0, form)
+	body.Right = besidePane
+	sheet.Body = ui.NewWindowPane(s, body)
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	s.Show(sheet)
 }

@@ -134,7 +134,8 @@ func (d *detail) notes(x desk.Detail) {
 		}
 		return
 	}
-	d.note = newNoteField(mine, func(s string) { d.calls.Note(x.ID, s) }, d.calls.OpenAddress, d.resized)
+	d.note = newNoteField(mine, func(s string) { d.calls.Note(x.ID, s) }, d.calls.OpenAddress, d.resized,
+		func() { d.calls.NoteOn(timeline.SpotOf(timeline.Ref{Kind: timeline.KindEvent, ID: uint64(x.ID)})) })
 	d.c.Add(gap, d.note)
 }
 

@@ -24,12 +24,13 @@ type noteField struct {
 	onSave   func(string)
 	onOpen   func(address string)
 	onResize func()
+	onPages  func() // opens a note that is too long for the field
 }
 
 var _ ui.Tall = (*noteField)(nil)
 
-func newNoteField(text string, save func(string), open func(address string), resize func()) *noteField {
-	n := &noteField{field: ui.NewTextField("Write a note…", 4), card: ui.NewColumn(), saved: text, onSave: save, onOpen: open, onResize: resize}
+func newNoteField(text string, save func(string), open func(address string), resize, pages func()) *noteField {
+	n := &noteField{field: ui.NewTextField("Write a note…", 4), card: ui.NewColumn(), saved: text, onSave: save, onOpen: open, onResize: resize, onPages: pages}
 	n.field.OnBlur = func() { n.save(); n.write(false) }
 	n.field.OnCommit = func() { n.save(); n.leave() }
 	n.field.OnEscape = n.leave
@@ -49,11 +50,12 @@ func (n *noteField) show() {
 	n.card.Left, n.card.Right = 2, 2
 	edit := func() { n.write(true); n.focus() }
 	if n.isLong() {
-		edit = nil
+		edit = n.onPages
 	}
 	fillNote(n.card, n.saved, nil, n.onOpen, edit)
 	if n.isLong() {
-		n.card.Add(6, small("This note has "+sizeWords(len(n.saved))+", too much to be shown whole or changed here. It is kept whole, and exports carry it."))
+		n.card.Add(6, small("This note has "+sizeWords(len(n.saved))+", of which this is the beginning."))
+		n.card.Add(6, ui.NewWrap(ui.NewButton("Read and edit all of it…", n.onPages)))
 	}
 	n.card.Refresh()
 }

@@ -26,6 +26,19 @@ func (s *Sheets) Top() *Sheet {
 	return s.stack[len(s.stack)-1]
 }
 
+// Unsaved returns the uppermost sheet that closing would lose something of, nil when there is none.
+func (s *Sheets) Unsaved() *Sheet {
+	for i := len(s.stack) - 1; i >= 0; i-- {
+		if sh := s.stack[i]; sh.Unsaved != nil && sh.Unsaved() {
+			return sh
+		}
+	}
+	return nil
+}
+
+// Count returns how many sheets there are.
+func (s *Sheets) Count() int { return len(s.stack) }
+
 // Room returns the size of the window.
 func (s *Sheets) Room() fyne.Size { return s.canvas.Size() }
 
@@ -39,6 +52,10 @@ type Sheet struct {
 	Focus   fyne.Focusable    // what gets the keys first
 	Left    fyne.CanvasObject // beside the buttons, nil for nothing
 	OnClose func()            // after the sheet is gone, in whatever way
+	// Unsaved reports whether something is filled in that closing would lose; nil: nothing ever is. Short says that it is a
+	// line or a choice, which Escape gives up without a word.
+	Unsaved func() bool
+	Short   bool
 
 	// current state
 	sheets *Sheets
@@ -58,6 +75,9 @@ func (s *Sheets) Show(sheet *Sheet) {
 	sheet.popup.Show()
 	if sheet.Focus != nil {
 		s.canvas.Focus(sheet.Focus)
+		if f, is := sheet.Focus.(*Field); is && !f.MultiLine { // what is there is gone on with
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		}
 	}
 }
 
@@ -82,6 +102,9 @@ func (sh *Sheet) Close() {
 		sheets.OnEmpty()
 	}
 }
+
+// Shown reports whether the sheet is over the window. It is not when it is nil.
+func (sh *Sheet) Shown() bool { return sh != nil && sh.sheets != nil }
 
 // Accept presses the main button.
 func (sh *Sheet) Accept() {

@@ -45,7 +45,7 @@ func startProgram(t *testing.T, env []string, args ...string) *program {
 		}
 	})
 	p.wait("the window", func() bool {
-		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--pid", fmt.Sprint(p.cmd.Process.Pid), "--name", "Entente").Output()
+		out, err := exec.Command("xdotool", "search", "--all", "--onlyvisible", "--pid", fmt.Sprint(p.cmd.Process.Pid), "--name", "Entente").Output()
 		p.window, _, _ = strings.Cut(strings.TrimSpace(string(out)), "\n")
 		return err == nil && p.window != ""
 	})

@@ -11,6 +11,9 @@ type LibraryFile struct {
 	Counts map[timeline.Kind]int
 	Steps  int    // of the history
 	Second string // another folder that backups are written to, "" for none
+
+	Backups string // the folder that backups are written to first
+	Rule    string // which of them are kept, in words: "the last 10, …"
 }
 
 // SavedCopy is a backup of a library.

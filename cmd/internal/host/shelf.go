@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"entente/store"
+	"entente/store/retain"
 	"entente/timeline/desk"
 )
 
@@ -79,11 +80,16 @@ func (h Shelf) File() (f desk.LibraryFile, err error) {
 			return err
 		}
 		f = desk.LibraryFile{Path: info.Path, Bytes: info.Bytes, Free: info.Free, Loose: info.ShouldCompact(), Counts: info.Counts,
-			Steps: info.History}
+			Steps: info.History, Backups: store.BackupDir(info.Path), Rule: keptWords()}
 		f.Second, err = s.Setting(settingSecond)
 		return err
 	})
 	return f, err
+}
+
+// keptWords words which backups are kept.
+func keptWords() string {
+	return fmt.Sprintf("the last %d, and the newest of each of %d days, %d weeks and %d months", retain.Last, retain.Days, retain.Weeks, retain.Months)
 }
 
 // Copies implements desk.Keeper.

@@ -1,0 +1,132 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/when"
+)
+
+// Ensure that the window does not close over a form that is filled in without asking: staying keeps it, saving saves it and
+// ends, discarding ends without; and that a form which says what it said before is not asked about.
+func TestQuit_Unsaved(t *testing.T) {
+	const title = "Raisi in Beijing"
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	form := func(t *testing.T) *bench {
+		b := dated(t, "13 Feb 2023")
+		b.visit()
+		b.w.editEvent(b.w.desk.Selection()[0])
+		b.settle()
+		b.field().SetText(title)
+		return b
+	}
+	asked := func(b *bench) {
+		b.Helper()
+		if top := b.w.sheets.Top(); top == nil || top.Title != "Not saved yet" || b.w.quitting {
+			b.Fatalf("it is not asked: %+v", top)
+		}
+	}
+
+	t.Run("stay", func(t *testing.T) {
+		b := form(t)
+		for range 2 {
+			b.w.shortcut("quit")
+			asked(b)
+		}
+		b.see(b.w.sheets.Top().Body, "Edit the event")
+		b.w.key(escape)
+		if got := b.field().Text; got != title {
+			t.Errorf("the form says %q", got)
+		}
+		b.w.key(escape) // as much is lost by this key
+		asked(b)
+		b.press("Stay")
+		if got := b.field().Text; got != title {
+			t.Errorf("the form says %q", got)
+		}
+	})
+	for _, x := range []struct{ button, want string }{{"Save", title}, {"Discard", "Raisi"}} {
+		t.Run(x.button, func(t *testing.T) {
+			b := form(t)
+			id := b.w.desk.Selection()[0]
+			b.w.Quit()
+			asked(b)
+			if b.press(x.button); !b.w.quitting {
+				t.Fatal("the window stays open")
+			}
+			b.settle()
+			again := open(t, b.path, false)
+			if got := again.w.desk.Title(id); (got == title) != (x.want == title) {
+				t.Errorf("%q is kept", got)
+			}
+		})
+	}
+	t.Run("what cannot be saved stays", func(t *testing.T) {
+		b := form(t)
+		b.field().SetText("")
+		b.w.Quit()
+		asked(b)
+		if b.press("Save"); b.w.quitting || b.w.sheets.Top() == nil {
+			t.Fatal("the window closes")
+		}
+		b.see(b.w.sheets.Top().Body, "Give it a title")
+	})
+	t.Run("unchanged", func(t *testing.T) {
+		b := form(t)
+		b.w.key(escape)
+		b.press("Discard")
+		b.w.editEvent(b.w.desk.Selection()[0])
+		b.settle()
+		if b.w.Quit(); !b.w.quitting {
+			t.Error("a form that says what it said before is asked about")
+		}
+	})
+}
+
+// Ensure that each form knows when it holds something that is not saved, that Escape gives up a line but asks about more, and
+// that where to go is nothing to be saved.
+func TestQuit_Forms(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	w := b.w
+	id := w.desk.Selection()[0]
+	day := timeline.Spot{When: when.Point(when.Date(2023, 2, 14), when.ToDay)}
+	for _, x := range []struct {
+		name  string
+		open  func()
+		kept  bool // what is filled in is worth a question
+		short bool
+	}{
+		{"note", func() { w.noteOn(day) }, true, false},
+		{"mark", func() { w.newMark(desk.ChartMark{Kind: timeline.Marker, When: day.When}) }, true, false},
+		{"event", func() { w.newEventIn(day.When, "") }, true, false},
+		{"report", w.reportProblem, true, false},
+		{"layer", w.newLayer, true, true},
+		{"date", func() { w.dateEvent(id) }, true, true},
+		{"tag", func() { w.addTag(ref(id)) }, true, true},
+		{"go to", w.goToDate, false, true},
+		{"save a copy", w.saveCopy, false, true},
+	} {
+		x.open()
+		b.settle()
+		if w.sheets.Unsaved() != nil {
+			t.Errorf("%s: something is unsaved before anything is typed", x.name)
+		}
+		f := b.field()
+		f.SetText("2001-02-03")
+		if got := w.sheets.Unsaved() != nil; got != x.kept {
+			t.Errorf("%s: unsaved is %v once something is typed", x.name, got)
+		}
+		form := w.sheets.Top()
+		w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if form.Shown() == x.short {
+			t.Errorf("%s: after Escape it is shown: %v", x.name, form.Shown())
+		}
+		for w.sheets.Top() != nil {
+			w.sheets.Top().Close()
+		}
+	}
+}
