@@ -33,19 +33,21 @@ type composer struct {
 	matching int // events that pass the filter and touch the period
 	laneless int // of these, in no lane at all
 
-	base     layout.Metrics // before rows and lanes are made to fit
-	metrics  layout.Metrics
-	layouter *layout.Layouter
-	page     paint.Page
-	in       *layout.Input
-	result   *layout.Result // of the last page laid out
-	builder  scene.Builder
-	cuts     *cuts // of several pages; nil for one
-	cited    citations
-	shown    int    // events that stand on the pages by themselves
-	desc     string // "" until it is asked for
-	said     map[timeline.EventID]saidOf
-	lanes    [2]int // how many of how many lanes are shown; equal when none is left out
+	base      layout.Metrics // before rows and lanes are made to fit
+	metrics   layout.Metrics
+	layouter  *layout.Layouter
+	page      paint.Page
+	in        *layout.Input
+	result    *layout.Result // of the last page laid out
+	builder   scene.Builder
+	cuts      *cuts // of several pages; nil for one
+	cited     citations
+	shown     int    // events that stand on the pages by themselves
+	desc      string // "" until it is asked for
+	said      map[timeline.EventID]saidOf
+	lanes     [2]int      // how many of how many lanes are shown; equal when none is left out
+	screen    screenLanes // that stay, of the window of time
+	screenTop int         // the first lane that scrolls, of a picture of these
 }
 
 // compose works out what an export shows; the pages are made one at a time as they are asked for.
@@ -76,6 +78,9 @@ func (d *Desk) compose(o ExportOptions) (*composer, error) {
 	}
 	if o.From != o.To && c.matching == 0 {
 		return nil, fmt.Errorf("no event from %s passes the filter; choose another period or change the filter", d.periodWords(c.from, c.to, when.Style{}))
+	}
+	if o.asOnScreen() && c.fits() {
+		c.screen = d.lanesOnScreen()
 	}
 	c.setMetrics()
 	c.setInput()
@@ -109,11 +114,11 @@ func (c *composer) setMetrics() {
 	if o.NoHeads {
 		m.Gutter = 0
 	} else if !o.bare() { // nobody can point at a name that is cut on paper
-		lanes := c.index.Lanes()
+		first, lanes := 0, c.index.Lanes()
 		if !o.Pages && !o.Tall {
-			lanes = int(c.page.Chart().H/m.LaneMinTight) + 1 // more are left out
+			first, lanes = c.screen.first, int(c.page.Chart().H/m.LaneMinTight)+1 // more are left out
 		}
-		m = m.ForNames(c.index, lanes, d.opts.Fonts, c.page.Chart().W)
+		m = m.ForNames(c.index, first, lanes, d.opts.Fonts, c.page.Chart().W)
 	}
 	c.base, c.metrics = m, m
 	c.layouter = layout.New(m, d.axisNames())
@@ -136,8 +141,12 @@ func (c *composer) setWhat() error {
 		}
 	}
 	whole := !named && (o.What == Selected || o.What == Everything) // the period is that of what is shown
-	if o.bare() && o.What == ThisView {                             // as on the screen, lanes without events in the period too
+	if o.asOnScreen() {                                             // lanes without events in the period too
 		c.matching = c.index.Count(c.from, c.to)
+		if !o.bare() {
+			c.laneless = d.laneless(set, c.from, c.to)
+			c.matching += c.laneless
+		}
 		return nil
 	}
 	opts := d.indexOptions(d.table())
@@ -228,7 +237,8 @@ func (c *composer) setInput() {
 	if o.bare() {
 		c.in.ScrollY = d.view.scrollY
 	} else {
-		c.in.Weigh, c.in.Roomy = c.fixedSize() && !o.Pages && !o.Tall, o.Pages
+		// On the screen events come by start: only paper, which has another shape, gives the heavier ones their rows first.
+		c.in.Weigh, c.in.Roomy = c.fits() && !(o.asOnScreen() && o.Paper.IsZero()), o.Pages
 		c.in.Whole, c.in.Corner, c.in.HasToday = true, "", d.shown.known != nil
 	}
 	c.setScale(c.in.Box.W)
@@ -273,9 +283,9 @@ func (c *composer) arrange() {
 	switch {
 	case c.o.Pages:
 		c.cut()
-	case c.o.Tall:
-		c.layOut()
-	case c.fixedSize():
+	case c.fits() && c.o.asOnScreen():
+		c.fitScreen()
+	case c.fits():
 		c.fit()
 	default:
 		c.layOut()

@@ -11,7 +11,10 @@ import (
 
 // A page of a fixed size shows what it has room for: as many rows for each lane and as many lanes as tell most events
 // by their names. Lanes that have no room whole are left out, the lightest first, which are those with the fewest
-// events.
+// events. exportscreen.go has the pages that must keep lanes.
+
+// fits reports whether rows and lanes are chosen by the room of the page.
+func (c *composer) fits() bool { return !c.o.bare() && !c.o.Tall && !c.o.Pages }
 
 // rowsTried are the rows that each lane may take, from few lanes with many of them to many lanes with one.
 var rowsTried = [...]int{40, 28, 20, 16, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2, 1}
@@ -21,13 +24,9 @@ const looseLanes = 1.5
 
 // fit chooses rows and lanes for one page.
 func (c *composer) fit() {
-	base := c.base
 	c.page.ChartLess = 0
-	// Whether lanes are low must not change when the chart is made lower.
 	room := c.base.Plot(c.page.Chart(), c.base.BandRows).H
-	if c.in.Tight = float32(c.index.Lanes())*base.LaneMin > room; !c.in.Tight {
-		base.LaneMinTight = base.LaneMin
-	}
+	c.setTight(float32(c.index.Lanes())*c.base.LaneMin > room)
 	type choice struct {
 		metrics layout.Metrics
 		lanes   int
@@ -35,13 +34,11 @@ func (c *composer) fit() {
 	}
 	best := choice{told: -1}
 	for _, rows := range rowsTried {
-		m := base
-		m.RowsMin, m.RowsMax = rows, rows
-		c.metrics = m
+		c.setRows(rows)
 		c.layOut()
 		lanes := c.lanesWhole()
 		if told := c.told(lanes); told > best.told {
-			best = choice{m, lanes, told}
+			best = choice{c.metrics, lanes, told}
 		}
 		if lanes == c.index.Lanes() { // fewer rows tell less
 			break
@@ -61,6 +58,15 @@ func (c *composer) fit() {
 	if spare := c.result.Plot.H / max(c.result.ContentH, 1); spare > 1 {
 		c.loosen(min(spare, looseLanes))
 	}
+}
+
+// setTight chooses whether lanes are low, which must not change when the chart is made lower.
+func (c *composer) setTight(tight bool) { c.in.Tight, c.in.Loose = tight, !tight }
+
+// setRows gives each lane the same number of rows.
+func (c *composer) setRows(n int) {
+	c.metrics = c.base
+	c.metrics.RowsMin, c.metrics.RowsMax = n, n
 }
 
 // lanesWhole is the number of lanes from the top that the plot shows whole.
@@ -116,8 +122,19 @@ func (c *composer) dropLanes(n int) {
 	y, _ := c.result.LaneTop(n)
 	c.loosen(min(c.result.Plot.H/y, looseLanes))
 	if y, _ = c.result.LaneTop(n); y <= c.result.Plot.H+0.5 {
-		const sliver = 0.05 // px, so that rounding does not let the next lane begin
-		c.page.ChartLess = c.result.Plot.H - y + sliver
+		c.endAt(y)
+	}
+}
+
+// endAt lets the chart end y px below the top of the plot.
+func (c *composer) endAt(y float32) {
+	const sliver = 0.05 // px, so that rounding does not let the next lane begin
+	for range 4 {       // the overview becomes lower with the chart
+		less := c.result.Plot.H - y + sliver
+		if less < sliver/2 {
+			break
+		}
+		c.page.ChartLess += less
 		c.layOut()
 	}
 }

@@ -81,11 +81,6 @@ func (c *composer) cite() error {
 		if len(c.cited.list) > 0 && c.page.Sources.H == 0 {
 			return errors.New("the page is too small for a list of sources; choose a larger one, or leave the sources out")
 		}
-		if !c.o.Tall && !c.fixedSize() {
-			c.layOut()
-			c.countShown()
-			continue
-		}
 		c.arrange()
 	}
 	if c.cuts == nil {
@@ -102,9 +97,6 @@ func (c *composer) cite() error {
 	}
 	return nil
 }
-
-// fixedSize reports whether rows and lanes are chosen by the room of the page.
-func (c *composer) fixedSize() bool { return !c.o.Paper.IsZero() || c.o.W != 0 && c.o.Footer }
 
 // named returns the events that have labels, by start.
 func (c *composer) named() []index.Ord {

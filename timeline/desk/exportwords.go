@@ -31,7 +31,7 @@ func (c *composer) footer() string {
 	switch {
 	case c.lanes[0] < c.lanes[1]:
 		text += fmt.Sprintf(", %s of %s lanes", Count(c.lanes[0]), Count(c.lanes[1]))
-	case c.shown+c.laneless < c.matching && c.fixedSize():
+	case c.shown+c.laneless < c.matching && c.fits():
 		text += ", the others counted"
 	}
 	if c.laneless > 0 {

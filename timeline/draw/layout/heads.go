@@ -5,14 +5,14 @@ import (
 	"entente/timeline/index"
 )
 
-// ForNames returns the sizes for headers that show the names of the first n lanes of an index whole, if the chart has room
-// to spare for them.
-func (m Metrics) ForNames(x *index.Index, n int, f Fonts, chart float32) Metrics {
+// ForNames returns the sizes for headers that show the names of n lanes of an index from the first one on whole, if the
+// chart has room to spare for them.
+func (m Metrics) ForNames(x *index.Index, first, n int, f Fonts, chart float32) Metrics {
 	nested := false
 	for i := range x.Lanes() {
 		nested = nested || x.Lane(i).Group
 	}
-	for i := range min(n, x.Lanes()) {
+	for i := first; i < min(first+n, x.Lanes()); i++ {
 		l := x.Lane(i)
 		need := f.Shape(l.Name, typeset.Bold, m.NameSize).Width + m.indent(l, nested) + 2*headerInset + 1
 		m.Gutter = max(m.Gutter, min(need, chart*spareForHeads))

@@ -129,8 +129,8 @@ type Input struct {
 	Roomy bool
 	// Weigh gives heavier events their rows first, of lanes that are packed whole; else events come by start.
 	Weigh bool
-	// Tight makes lanes as low as they become when they do not fit otherwise.
-	Tight bool
+	// Tight makes lanes as low as they become when they do not fit otherwise; Loose keeps them from becoming so.
+	Tight, Loose bool
 	// Tall grows the chart to the height of all lanes, for export; Box.H is then the least height.
 	Tall bool
 }

@@ -93,9 +93,8 @@ type picture struct {
 	geometry geometry
 	packed   []lanePack // by lane of the index
 	tiles    [2]int64   // the first and the last one in view
-	tight    bool
-	nested   bool // some lanes stand in groups
-	bandsIn  int  // rows of bands between the tiers
+	nested   bool       // some lanes stand in groups
+	bandsIn  int        // rows of bands between the tiers
 
 	firstLane, lastLane int     // lanes that scroll and are in view
 	headTop             float32 // where headers stay while their lanes scroll out
@@ -114,8 +113,9 @@ func (p *picture) frame() {
 	p.bandsIn = p.placeBands()
 	r.Plot = m.Plot(r.Box, p.bandsIn)
 	r.bandRows = p.bandsIn
-	p.tight = in.Tight || float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
-	p.packed = p.Layouter.packed(in, levelKey{r.Level, p.maxRows(), in.Weigh, in.Roomy})
+	r.Tight = in.Tight || !in.Loose && float32(in.Index.Lanes())*m.LaneMin > r.Plot.H
+	r.Rows = p.maxRows()
+	p.packed = p.Layouter.packed(in, levelKey{r.Level, r.Rows, in.Weigh, in.Roomy})
 	p.stack()
 	if in.Tall && r.ContentH > r.Plot.H {
 		r.Box.H = m.heightFor(r.ContentH, p.bandsIn)
@@ -181,7 +181,7 @@ func (p *picture) stack() {
 func (p *picture) laneHeight(lane int) float32 {
 	m, plan := &p.Metrics, &p.packed[lane].plan
 	least := m.LaneMin
-	if p.tight {
+	if p.r.Tight {
 		least = m.LaneMinTight
 	}
 	if p.in.Index.Lane(lane).Open {

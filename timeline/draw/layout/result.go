@@ -47,6 +47,9 @@ type Result struct {
 	CornerX      float32
 	CornerY      float32 // baseline
 
+	Rows  int  // most of a lane
+	Tight bool // lanes are low, since they do not fit otherwise
+
 	Rail    Rail
 	Banners []BannerBox
 	BannerH float32 // of all of them
