@@ -24,9 +24,7 @@ func (s *Store) Apply(tx edit.Transaction) error {
 	}
 	// Pages are filled best in the order of the keys. Several changes to one entity stay in their order.
 	changes := slices.Clone(tx.Changes)
-	slices.SortStableFunc(changes, func(a, b edit.Change) int {
-		return cmp.Or(cmp.Compare(a.Ref().Kind, b.Ref().Kind), cmp.Compare(a.Ref().ID, b.Ref().ID))
-	})
+	slices.SortStableFunc(changes, func(a, b edit.Change) int { return inOrder(a.Ref(), b.Ref()) })
 	return s.write(func(w *writer) error {
 		seq, err := w.begin()
 		if err != nil {
@@ -40,7 +38,7 @@ func (s *Store) Apply(tx edit.Transaction) error {
 			if err != nil {
 				return err
 			}
-			if err := agrees(ref, now, there, c.Before); err != nil {
+			if err := w.agrees(ref, now, there, c.Before); err != nil {
 				return fmt.Errorf("%s: %w", tx.Name, err)
 			}
 			if ref != last {
@@ -53,10 +51,7 @@ func (s *Store) Apply(tx edit.Transaction) error {
 			if c.After == nil {
 				err = w.drop(ref)
 			} else {
-				err = w.put(ref, now.Import, func(b []byte) ([]byte, error) {
-					b, err := codec.Append(b, c.After)
-					return append(b, codec.Unknown(ref.Kind, now.Payload)...), err
-				})
+				err = w.put(ref, now.Import, w.renewed(c.After, now))
 			}
 			if err != nil {
 				return fmt.Errorf("%s: %w", tx.Name, err)
@@ -64,6 +59,11 @@ func (s *Store) Apply(tx edit.Transaction) error {
 		}
 		return w.log(entry{seq: seq, name: tx.Name, at: s.now(), changes: n})
 	})
+}
+
+// inOrder compares entities by the order in which they are written.
+func inOrder(a, b timeline.Ref) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
 }
 
 // live returns the record of an entity and whether it is there and not withdrawn.
@@ -76,7 +76,7 @@ func (w *writer) live(ref timeline.Ref) (seal.Record, bool, error) {
 }
 
 // agrees compares what is there with what a change says was there.
-func agrees(ref timeline.Ref, now seal.Record, there bool, before timeline.Entity) error {
+func (w *writer) agrees(ref timeline.Ref, now seal.Record, there bool, before timeline.Entity) error {
 	switch {
 	case before == nil && there:
 		return fmt.Errorf("%s %s exists: %w", ref.Kind, ref, ErrConflict)
@@ -86,11 +86,10 @@ func agrees(ref timeline.Ref, now seal.Record, there bool, before timeline.Entit
 		return nil
 	}
 	want, err := codec.Append(nil, before)
-	if err != nil || bytes.Equal(want, now.Payload) {
+	if err != nil {
 		return err
 	}
-	// A later version of the program may have written fields that this one does not know.
-	e, err := codec.Decode(ref, now.Payload)
+	e, err := w.entity(ref, now) // not the record itself, which may hold fields of a later version of the program
 	if err != nil {
 		return err
 	}
@@ -99,4 +98,25 @@ func agrees(ref timeline.Ref, now seal.Record, there bool, before timeline.Entit
 		err = fmt.Errorf("%s %s: %w", ref.Kind, ref, ErrConflict)
 	}
 	return err
+}
+
+// renewed returns what writes the new form of an entity: with what a later version of the program has put into the record
+// now, and with the mark that it has taken up what imports have added.
+func (w *writer) renewed(after timeline.Entity, now seal.Record) func([]byte) ([]byte, error) {
+	return func(b []byte) ([]byte, error) {
+		ref := after.Ref()
+		b, err := codec.Append(b, after)
+		if err != nil {
+			return b, err
+		}
+		b = append(b, codec.Unknown(ref.Kind, now.Payload)...)
+		if ref.Kind != timeline.KindEvent {
+			return b, nil
+		}
+		list, err := w.additions(ref.ID)
+		if len(list) > 0 {
+			b = codec.AppendAbsorbed(b, w.st.stamp)
+		}
+		return b, err
+	}
 }

@@ -13,19 +13,19 @@ import (
 	"entente/timeline"
 )
 
-// Rows of large tables repeat themselves: the same places, addresses and words stand in thousands of them. Such events
-// are written in blocks: head and key stay in the event's own record, everything else of blockSize events is compressed
-// together in one record of the bucket "blocks", under the number of the first of them. Reading an event puts the two
-// parts together, so that nothing above this file knows of blocks. An event that is changed leaves its block: its new
-// record holds everything. A block is never changed.
+// Rows of large tables repeat themselves: the same places, addresses and words stand in thousands of them. Such events, and
+// articles of which only is known that they are there, are written in blocks: head and key stay in the record of its own,
+// everything else of blockSize of them is compressed together in one record of the bucket "blocks", under the number of the
+// first. Reading one puts the two parts together, so that nothing above this file knows of blocks. What is changed leaves
+// its block: its new record holds everything. A block is never changed.
 //
-//	uvarint   number of events, then for each the distance of its number from the one before and the length of its part
+//	uvarint   how many there are, then for each the distance of its number from the one before and the length of its part
 //	          the parts
 const (
 	// blockSize weighs the size of the file against the time to read one event: 256 rows of GDELT are 20 KB compressed
 	// and take 0.3 ms.
 	blockSize = 256
-	// blockLeast is the least number of events for which a block is worth it.
+	// blockLeast is the least number of events or articles for which a block is worth it.
 	blockLeast = 64
 	// maxBlock bounds what a block may grow to when it is read.
 	maxBlock = 64 << 20
@@ -41,13 +41,39 @@ type press struct {
 	err  error
 
 	mu     sync.Mutex
-	recent [4]block // those read last, the newest first
+	recent [6]unpacked // those read last, the newest first
 }
 
-// block is a block in memory.
-type block struct {
-	id    uint64
+// unpacked is a record of many parts in memory.
+type unpacked struct {
+	space space
+	key   string
+	sum   uint32 // of the record: a key may be written again when a transaction has failed
 	parts map[uint64][]byte
+}
+
+// parts returns what a record holds of each of its entities, with open to take it apart unless that was done lately.
+func (p *press) parts(s space, key []byte, sum uint32, open func() (map[uint64][]byte, error)) (map[uint64][]byte, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	at := len(p.recent) - 1 // the oldest gives way
+	for i, u := range p.recent {
+		if u.space == s && u.key == string(key) && u.sum == sum {
+			at = i
+			break
+		}
+	}
+	u := p.recent[at]
+	if u.space != s || u.key != string(key) || u.sum != sum {
+		parts, err := open()
+		if err != nil {
+			return nil, err
+		}
+		u = unpacked{s, string(key), sum, parts}
+	}
+	copy(p.recent[1:at+1], p.recent[:at])
+	p.recent[0] = u
+	return u.parts, nil
 }
 
 func (p *press) ready() error {
@@ -61,29 +87,42 @@ func (p *press) ready() error {
 	return p.err
 }
 
-// packs reports whether an event is a row that goes into a block: it has an identity, and no text stands behind it.
+// packs reports whether an entity goes into a block: it has an identity, and no text stands behind it.
 func packs(e timeline.Entity) bool {
-	x, is := e.(*timeline.Event)
-	return is && x.Key != "" && len(x.Takeaways)+len(x.Claims)+len(x.Citations)+len(x.Accounts) == 0
+	switch x := e.(type) {
+	case *timeline.Event:
+		return x.Key != "" && len(x.Takeaways)+len(x.Claims)+len(x.Citations)+len(x.Accounts) == 0
+	case *timeline.Article:
+		return x.Key != "" && x.Size+len(x.Takeaways)+len(x.Rejected) == 0
+	}
+	return false
+}
+
+// blockID is the number of a block that starts with an entity.
+func blockID(ref timeline.Ref) uint64 {
+	if ref.Kind == timeline.KindEvent {
+		return ref.ID
+	}
+	return ref.ID | uint64(ref.Kind)<<56
 }
 
 // packed is what one block is made of: sealed by whoever writes it.
 type packed struct {
-	first   uint64
-	last    uint64
-	payload []byte            // of the block's record
-	records map[uint64][]byte // payloads of the events' records, by number
+	first   timeline.Ref
+	last    timeline.Ref
+	payload []byte                  // of the block's record
+	records map[timeline.Ref][]byte // payloads of the entities' records
 }
 
-// pack compresses events of ascending numbers. Those with a long part are left out.
-func (p *press) pack(events []timeline.Entity) (packed, error) {
+// pack compresses entities of one kind and of ascending numbers. Those with a long part are left out.
+func (p *press) pack(list []timeline.Entity) (packed, error) {
 	if err := p.ready(); err != nil {
 		return packed{}, err
 	}
-	b := packed{first: events[0].Ref().ID, records: make(map[uint64][]byte, len(events))}
+	b := packed{first: list[0].Ref(), last: list[len(list)-1].Ref(), records: make(map[timeline.Ref][]byte, len(list))}
 	var all, parts, index []byte
-	last, n := b.first, 0
-	for _, e := range events {
+	last, n := b.first.ID, 0
+	for _, e := range list {
 		start := len(all)
 		var err error
 		if all, err = codec.Append(all, e); err != nil {
@@ -95,31 +134,27 @@ func (p *press) pack(events []timeline.Entity) (packed, error) {
 			continue
 		}
 		id := e.Ref().ID
-		b.records[id] = codec.AppendPacked(nil, record, id-b.first)
+		b.records[e.Ref()] = codec.AppendPacked(nil, record, id-b.first.ID)
 		index = binary.AppendUvarint(index, id-last)
 		index = binary.AppendUvarint(index, uint64(len(rest)))
 		parts = append(parts, rest...)
 		all = all[:start]
 		last, n = id, n+1
 	}
-	b.last = events[len(events)-1].Ref().ID
 	raw := append(binary.AppendUvarint(nil, uint64(n)), index...)
 	b.payload = p.enc.EncodeAll(append(raw, parts...), nil)
 	return b, nil
 }
 
-var errBlock = errors.New("the block of events is damaged")
+var errBlock = errors.New("the block that it lies in is damaged")
 
 // unpack is the inverse of pack.
-func (p *press) unpack(id uint64, payload []byte) (block, error) {
-	b := block{id: id, parts: map[uint64][]byte{}}
-	if err := p.ready(); err != nil {
-		return b, err
-	}
-	raw, err := p.dec.DecodeAll(payload, nil)
+func (p *press) unpack(id uint64, payload []byte) (map[uint64][]byte, error) {
+	raw, err := p.expand(payload)
 	if err != nil {
-		return b, fmt.Errorf("%w: %w", errBlock, err)
+		return nil, err
 	}
+	parts := map[uint64][]byte{}
 	next := func() uint64 {
 		v, n := binary.Uvarint(raw)
 		if n <= 0 {
@@ -137,11 +172,23 @@ func (p *press) unpack(id uint64, payload []byte) (block, error) {
 	}
 	for _, e := range list {
 		if err != nil || e.size > uint64(len(raw)) {
-			return b, errBlock
+			return nil, errBlock
 		}
-		b.parts[e.id], raw = raw[:e.size:e.size], raw[e.size:]
+		parts[e.id], raw = raw[:e.size:e.size], raw[e.size:]
 	}
-	return b, err
+	return parts, err
+}
+
+// expand decompresses.
+func (p *press) expand(payload []byte) ([]byte, error) {
+	if err := p.ready(); err != nil {
+		return nil, err
+	}
+	raw, err := p.dec.DecodeAll(payload, nil)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errBlock, err)
+	}
+	return raw, nil
 }
 
 // whole puts a record together with its part in a block. A record that holds everything comes back as it is.
@@ -150,7 +197,7 @@ func (r *reader) whole(ref timeline.Ref, rec seal.Record) (seal.Record, error) {
 	if !ok {
 		return rec, nil
 	}
-	part, err := r.part(ref.ID-distance, ref.ID)
+	part, err := r.part(timeline.Ref{Kind: ref.Kind, ID: ref.ID - distance}, ref.ID)
 	if err != nil {
 		return rec, fmt.Errorf("%s %s: %w: %w", ref.Kind, ref, ErrDamaged, err)
 	}
@@ -158,51 +205,44 @@ func (r *reader) whole(ref timeline.Ref, rec seal.Record) (seal.Record, error) {
 	return rec, nil
 }
 
-// part returns what the block holds of an event.
-func (r *reader) part(id, event uint64) ([]byte, error) {
-	p := &r.store.press
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	at := len(p.recent) - 1 // the oldest gives way
-	for i := range p.recent {
-		if p.recent[i].id == id {
-			at = i
-			break
-		}
+// part returns what the block that starts with first holds of an entity.
+func (r *reader) part(first timeline.Ref, id uint64) ([]byte, error) {
+	key := idKey(blockID(first))
+	value := r.bucket(spaceBlocks).Get(key)
+	if value == nil {
+		return nil, errors.New("the block that it lies in is missing")
 	}
-	b := p.recent[at]
-	if b.id != id {
-		key := idKey(id)
-		value := r.bucket(spaceBlocks).Get(key)
-		if value == nil {
-			return nil, errors.New("the block that it lies in is missing")
-		}
+	parts, err := r.store.press.parts(spaceBlocks, key, seal.Sum(value), func() (map[uint64][]byte, error) {
 		rec, err := seal.Open(byte(spaceBlocks), key, value)
 		if err != nil {
 			return nil, err
 		}
-		if b, err = p.unpack(id, rec.Payload); err != nil {
-			return nil, err
-		}
+		return r.store.press.unpack(first.ID, rec.Payload)
+	})
+	if err != nil {
+		return nil, err
 	}
-	copy(p.recent[1:at+1], p.recent[:at])
-	p.recent[0] = b
-	part, ok := b.parts[event]
+	part, ok := parts[id]
 	if !ok {
 		return nil, errBlock
 	}
 	return part, nil
 }
 
-// remnant is what is left of an event whose block is lost: its identity, date, type and actors.
-func remnant(id uint64, payload []byte) (*timeline.Event, error) {
-	e, err := codec.Decode(timeline.Ref{Kind: timeline.KindEvent, ID: id}, payload)
+// remnant is what is left of an entity whose block is lost: its identity, and of an event date, type and actors.
+func remnant(ref timeline.Ref, payload []byte) (timeline.Entity, error) {
+	lost := []timeline.Extra{{Key: "damage", Value: "the title and all details were lost; the library was repaired"}}
+	e, err := codec.Decode(ref, payload)
 	if err != nil {
 		return nil, err
 	}
-	x := e.(*timeline.Event)
-	x.Title = x.Word()
-	x.Extra = []timeline.Extra{{Key: "damage", Value: "the title and all details were lost; the library was repaired"}}
+	x, is := e.(*timeline.Event)
+	if !is {
+		a := e.(*timeline.Article)
+		a.Title, a.From, a.Extra = "An article whose title was lost", timeline.DateUnknown, lost
+		return a, nil
+	}
+	x.Title, x.Extra = x.Word(), lost
 	var head timeline.EventHead
 	if err := codec.Head(x.ID, payload, &head); err != nil {
 		return nil, err

@@ -134,7 +134,7 @@ func TestBlocks_Lost(t *testing.T) {
 		t.Fatal(err)
 	}
 	report, err := verify(s.Path())
-	if got := strings.Join(report.Problems, "; "); err != nil || !strings.Contains(got, "events lie in blocks that are missing") {
+	if got := strings.Join(report.Problems, "; "); err != nil || !strings.Contains(got, "lie in blocks that are missing") {
 		t.Errorf("check: %q, %v", got, err)
 	}
 	result, err := Repair(s.Path(), Options{Now: now})

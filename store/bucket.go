@@ -15,6 +15,7 @@ type space byte
 const (
 	spaceKeys      space = 20 // kind, key, number → nothing. Derived from the entities
 	spaceBlocks    space = 21 // number of the first event → what is not in the records of many events, compressed. See block.go
+	spaceAdded     space = 22 // window, stamp and part → what an import has added to events of the window. See added.go
 	spaceJournal   space = 30 // sequence → entry of the history
 	spaceKept      space = 31 // sequence, kind, number → the other side of a change
 	spaceWithdrawn space = 32 // import → number of records of each kind; it was undone and its records are hidden
@@ -28,14 +29,14 @@ func tallied() []space {
 	for _, k := range timeline.Kinds() {
 		list = append(list, space(k))
 	}
-	return append(list, spaceKeys, spaceBlocks, spaceJournal, spaceKept, spaceWithdrawn, spaceSettings)
+	return append(list, spaceKeys, spaceBlocks, spaceAdded, spaceJournal, spaceKept, spaceWithdrawn, spaceSettings)
 }
 
 func spaces() []space { return append(tallied(), spaceMeta) }
 
 // later reports whether the first schema did not have the bucket.
 func (s space) later() bool {
-	return s == spaceBlocks || s == space(timeline.KindAttachment) || s == space(timeline.KindBlob)
+	return s == spaceBlocks || s == spaceAdded || s == space(timeline.KindAttachment) || s == space(timeline.KindBlob)
 }
 
 // bucket returns the name of the bucket.
@@ -45,6 +46,8 @@ func (s space) bucket() []byte {
 		return []byte("keys")
 	case spaceBlocks:
 		return []byte("blocks")
+	case spaceAdded:
+		return []byte("added")
 	case spaceJournal:
 		return []byte("journal")
 	case spaceKept:

@@ -119,9 +119,18 @@ type audit struct {
 	refs      map[uint64]map[timeline.Ref]bool // what the entities of an import (0: of none) refer to
 	withdrawn map[uint64]bool
 	held      []held          // entities of imports, until it is known which are undone
-	blocks    map[uint64]bool // those that are there; they come before the events that lie in them
-	unblocked int             // events whose block is missing
+	blocks    map[uint64]bool // those that are there
+	lying     map[uint64]int  // entities that lie in blocks, by block
+	added     []citing        // what imports have added to events, until it is known which of these are there
+	absorbed  map[uint64]uint64
+	press     press
 	problems  []string
+}
+
+// citing is an article that an addition to an event cites.
+type citing struct {
+	event, stamp, imp uint64
+	article           timeline.ArticleID
 }
 
 type held struct {
@@ -131,7 +140,7 @@ type held struct {
 
 func newAudit() *audit {
 	return &audit{seen: map[space]tally{}, ids: map[timeline.Kind][]uint64{}, withdrawn: map[uint64]bool{},
-		blocks: map[uint64]bool{}, refs: map[uint64]map[timeline.Ref]bool{}}
+		absorbed: map[uint64]uint64{}, blocks: map[uint64]bool{}, lying: map[uint64]int{}, refs: map[uint64]map[timeline.Ref]bool{}}
 }
 
 func (a *audit) complain(format string, args ...any) {
@@ -170,6 +179,8 @@ func (a *audit) record(s space, key, value []byte) error {
 	case spaceKept, spaceSettings:
 	case spaceBlocks:
 		a.blocks[keyID(key)] = true
+	case spaceAdded:
+		err = a.addition(key, sum, rec)
 	default:
 		err = a.entity(timeline.Ref{Kind: timeline.Kind(s), ID: keyID(key)}, rec)
 	}
@@ -177,6 +188,28 @@ func (a *audit) record(s space, key, value []byte) error {
 		a.complain("%s: %v", s.bucket(), err)
 	}
 	return nil
+}
+
+// addition examines a record of what imports have added.
+func (a *audit) addition(key []byte, sum uint32, rec seal.Record) error {
+	var failed error
+	err := a.press.additions(key, sum, rec, func(x addition) {
+		part, err := x.part()
+		if err != nil {
+			failed = err
+			return
+		}
+		citations, _, err := codec.Added(part)
+		if err != nil {
+			failed = err
+		}
+		for _, c := range citations {
+			if c.Article != 0 {
+				a.added = append(a.added, citing{x.event, x.stamp, x.imp, c.Article})
+			}
+		}
+	})
+	return errors.Join(err, failed)
 }
 
 func (a *audit) entity(ref timeline.Ref, rec seal.Record) error {
@@ -192,28 +225,36 @@ func (a *audit) entity(ref timeline.Ref, rec seal.Record) error {
 		return err
 	}
 	a.ids[ref.Kind] = append(a.ids[ref.Kind], ref.ID)
+	if stamp := codec.Absorbed(rec.Payload); stamp > 0 && ref.Kind == timeline.KindEvent {
+		a.absorbed[ref.ID] = stamp
+	}
 	if rec.Import != 0 {
 		a.held = append(a.held, held{ref, rec.Import})
 	}
-	if a.refs[rec.Import] == nil {
-		a.refs[rec.Import] = map[timeline.Ref]bool{}
-	}
 	for _, to := range references(e) {
-		a.refs[rec.Import][to] = true
+		a.refer(rec.Import, to)
 	}
 	if _, distance, packed := codec.Packed(ref.Kind, rec.Payload); packed {
-		if !a.blocks[ref.ID-distance] {
-			a.unblocked++
+		a.lying[blockID(timeline.Ref{Kind: ref.Kind, ID: ref.ID - distance})]++
+		if ref.Kind != timeline.KindEvent {
+			return nil
 		}
 		var head timeline.EventHead
 		if err := codec.Head(timeline.EventID(ref.ID), rec.Payload, &head); err != nil {
 			return err
 		}
 		for _, id := range head.Actors {
-			a.refs[rec.Import][timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)}] = true
+			a.refer(rec.Import, timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)})
 		}
 	}
 	return nil
+}
+
+func (a *audit) refer(imp uint64, to timeline.Ref) {
+	if a.refs[imp] == nil {
+		a.refs[imp] = map[timeline.Ref]bool{}
+	}
+	a.refs[imp][to] = true
 }
 
 // disagreements compares the sums.
@@ -225,8 +266,14 @@ func (a *audit) disagreements() []string {
 				s.bucket(), got.count, want.count))
 		}
 	}
-	if a.unblocked > 0 {
-		list = append(list, fmt.Sprintf("%d events lie in blocks that are missing", a.unblocked))
+	unblocked := 0
+	for id, n := range a.lying {
+		if !a.blocks[id] {
+			unblocked += n
+		}
+	}
+	if unblocked > 0 {
+		list = append(list, fmt.Sprintf("%d events or articles lie in blocks that are missing", unblocked))
 	}
 	if a.index != a.seen[spaceKeys] {
 		list = append(list, fmt.Sprintf("the index of keys does not fit the entities: it has %d entries, it should have %d",
@@ -241,6 +288,12 @@ func (a *audit) dangling() []string {
 	for _, h := range a.held {
 		if a.withdrawn[h.imp] {
 			hidden[h.ref] = true
+		}
+	}
+	for _, x := range a.added {
+		event := timeline.Ref{Kind: timeline.KindEvent, ID: x.event}
+		if _, there := slices.BinarySearch(a.ids[event.Kind], x.event); there && !hidden[event] && x.stamp > a.absorbed[x.event] {
+			a.refer(x.imp, timeline.Ref{Kind: timeline.KindArticle, ID: uint64(x.article)})
 		}
 	}
 	missing := map[timeline.Ref]bool{}

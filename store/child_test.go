@@ -71,12 +71,16 @@ func doStep(s *Store, m *model, run *working, i int) (*Store, error) {
 		}
 		return s.Apply(edit.Transaction{Name: name, Changes: []edit.Change{c}})
 	}
-	imported := func() []timeline.Entity {
-		var list []timeline.Entity
+	imported := func() []edit.Change {
+		var list []edit.Change
 		for j := range 3 {
 			e := event((i+1)*10+j, "imported")
 			e.Import = timeline.ImportID(i/12 + 1)
-			list = append(list, e)
+			list = append(list, edit.Change{After: e})
+		}
+		if i%12 == 9 {
+			made := event((i-8)*10, "made")
+			list = append(list, edit.Change{Before: made, After: told(made, 1, "more")})
 		}
 		return list
 	}
@@ -99,8 +103,8 @@ func doStep(s *Store, m *model, run *working, i int) (*Store, error) {
 		}
 	case 8, 9:
 		next := maps.Clone(m.now())
-		for _, e := range imported() {
-			next[e.Ref()] = e
+		for _, c := range imported() {
+			next[c.Ref()] = c.After
 		}
 		if i%12 == 8 {
 			m.push("import", next)
@@ -115,7 +119,7 @@ func doStep(s *Store, m *model, run *working, i int) (*Store, error) {
 				return s, err
 			}
 		}
-		err = run.writer.Add(imported())
+		err = run.writer.Revise(imported())
 	case 10:
 		if s != nil {
 			err = run.writer.Commit()

@@ -8,6 +8,8 @@
 //	events actors articles texts     number → entity. The text of an article stands apart, and the bytes of an attachment,
 //	annotations links views layers   so that opening a library never reads them
 //	attachments blobs
+//	blocks                           what many rows and bare articles hold besides head and key, compressed; see block.go
+//	added                            what imports have added to events that were there; see added.go
 //	keys                             kind, key, number → nothing. Finds entities by key; derived, can be rebuilt
 //	journal                          sequence → entry of the history: name, time, number of changes
 //	kept                             sequence, kind, number → the other side of a change
@@ -25,7 +27,8 @@
 // import's number in their seal; undo writes that number into the bucket "withdrawn", whereupon the records are hidden
 // until redo takes it out again. Compact drops what no redo can bring back. What an import changes of entities that were
 // there before, it keeps like a transaction, under its entry, and undo swaps that besides; so an import may only change
-// what no later entry has touched.
+// what no later entry has touched. Where it only adds sources and extras to an event, as mentions do, the event's record stays
+// as it is: what is added is a record of the import's, found when the event is read and hidden with the import.
 //
 // # Faults
 //

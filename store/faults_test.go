@@ -95,6 +95,7 @@ func fill(t testing.TB, s *Store) world {
 		t.Fatal(err)
 	}
 	revise(t, s, list[300:330], 1501)
+	mention(t, s, list[400:700])
 	return contents(t.(failer), s)
 }
 
@@ -111,6 +112,27 @@ func revise(t testing.TB, s *Store, list []timeline.Entity, id int) {
 		next.Title += ", revised"
 		fresh.Import = w.ID()
 		changes = append(changes, edit.Change{Before: e, After: &next}, edit.Change{After: fresh})
+	}
+	if err := errors.Join(w.Revise(changes), w.Commit()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// mention imports articles of which only is known that they speak of some events, and of what.
+func mention(t testing.TB, s *Store, list []timeline.Entity) {
+	t.Helper()
+	w, err := s.BeginImport("mentions")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var changes []edit.Change
+	for i, e := range list {
+		a := &timeline.Article{ID: timeline.ArticleID(2 + i/3), Key: fmt.Sprintf("page:%d", i/3), Title: "A page",
+			Address: fmt.Sprintf("https://example.com/%d", i/3), Import: w.ID()}
+		if i%3 == 0 {
+			changes = append(changes, edit.Change{After: a})
+		}
+		changes = append(changes, edit.Change{Before: e, After: told(e.(*timeline.Event), uint64(a.ID), a.Address+" 1|2|3")})
 	}
 	if err := errors.Join(w.Revise(changes), w.Commit()); err != nil {
 		t.Fatal(err)

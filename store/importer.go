@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -72,9 +71,7 @@ func (m *importer) Revise(changes []edit.Change) error {
 		}
 	}
 	order := slices.Clone(changes)
-	slices.SortStableFunc(order, func(a, b edit.Change) int {
-		return cmp.Or(cmp.Compare(a.Ref().Kind, b.Ref().Kind), cmp.Compare(a.Ref().ID, b.Ref().ID))
-	})
+	slices.SortStableFunc(order, func(a, b edit.Change) int { return inOrder(a.Ref(), b.Ref()) })
 	for step := range slices.Chunk(order, stepSize) {
 		next := m.entry
 		blocks, err := m.pack(step)
@@ -93,24 +90,26 @@ func (m *importer) Revise(changes []edit.Change) error {
 	return nil
 }
 
-// pack compresses the rows among new events. It needs no lock.
+// pack compresses the rows among new entities, which come in the order of their kinds and numbers. It needs no lock.
 func (m *importer) pack(changes []edit.Change) ([]packed, error) {
-	var rows []timeline.Entity
-	for _, c := range changes {
-		if c.Before == nil && packs(c.After) {
-			rows = append(rows, c.After)
-		}
-	}
-	if len(rows) < blockLeast {
-		return nil, nil
-	}
 	var list []packed
-	for some := range slices.Chunk(rows, blockSize) {
-		b, err := m.store.press.pack(some)
-		if err != nil {
-			return nil, err
+	for _, kind := range []timeline.Kind{timeline.KindEvent, timeline.KindArticle} {
+		var rows []timeline.Entity
+		for _, c := range changes {
+			if c.Before == nil && c.Ref().Kind == kind && packs(c.After) {
+				rows = append(rows, c.After)
+			}
 		}
-		list = append(list, b)
+		if len(rows) < blockLeast {
+			continue
+		}
+		for some := range slices.Chunk(rows, blockSize) {
+			b, err := m.store.press.pack(some)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, b)
+		}
 	}
 	return list, nil
 }
@@ -158,13 +157,16 @@ func (m *importer) step(w *writer, changes []edit.Change, blocks []packed) (entr
 	for k, n := range m.entry.counts {
 		e.counts[k] = n
 	}
-	w.bucket(spaceKeys).FillPercent = appendFill
+	if len(blocks) > 0 && blocks[0].first.Kind == timeline.KindEvent { // rows come in the order of their keys, other things do not
+		w.bucket(spaceKeys).FillPercent = appendFill
+	}
 	w.bucket(spaceBlocks).FillPercent = appendFill
 	for _, b := range blocks {
-		if err := w.seal(spaceBlocks, idKey(b.first), uint64(m.id), b.payload); err != nil {
+		if err := w.seal(spaceBlocks, idKey(blockID(b.first)), uint64(m.id), b.payload); err != nil {
 			return e, err
 		}
 	}
+	more := newExtension(w, m.id)
 	var room []byte
 	var end timeline.Ref // the highest number of the kind that is there
 	for _, c := range changes {
@@ -177,11 +179,11 @@ func (m *importer) step(w *writer, changes []edit.Change, blocks []packed) (entr
 			end.ID = ref.ID
 			w.bucket(space(ref.Kind)).FillPercent = appendFill
 			var payload []byte
-			for len(blocks) > 0 && ref.Kind == timeline.KindEvent { // both are in the order of numbers
-				if payload = blocks[0].records[ref.ID]; payload != nil || ref.ID < blocks[0].last {
-					break
-				}
+			for len(blocks) > 0 && inOrder(blocks[0].last, ref) < 0 {
 				blocks = blocks[1:]
+			}
+			if len(blocks) > 0 {
+				payload = blocks[0].records[ref]
 			}
 			if payload == nil {
 				var err error
@@ -196,54 +198,80 @@ func (m *importer) step(w *writer, changes []edit.Change, blocks []packed) (entr
 			e.counts[ref.Kind]++
 			continue
 		}
+		if err := more.settle(ref); err != nil {
+			return e, err
+		}
 		now, there, err := w.live(ref)
 		if err == nil {
-			err = agrees(ref, now, there, c.Before)
+			err = w.agrees(ref, now, there, c.Before)
 		}
 		if err != nil {
 			return e, err
 		}
 		switch {
 		case there:
-			err = m.revise(w, &e, c, now)
+			err = m.change(w, &e, c, now, more)
 		default:
 			w.bucket(space(ref.Kind)).FillPercent = appendFill
-			err = w.put(ref, uint64(m.id), func(b []byte) ([]byte, error) { return codec.Append(b, c.After) })
+			err = w.put(ref, uint64(m.id), w.renewed(c.After, now))
 			e.counts[ref.Kind]++
 		}
 		if err != nil {
 			return e, err
 		}
 	}
-	e.changes = e.counts.total() + e.revised
+	if err := more.flush(); err != nil {
+		return e, err
+	}
+	e.changes = e.counts.total() + e.revised + e.added
 	return e, w.log(e)
+}
+
+// change adds to an event where that is all, and otherwise replaces its record.
+func (m *importer) change(w *writer, e *entry, c edit.Change, now seal.Record, more *extension) error {
+	ref := c.Ref()
+	own := now.Import == uint64(m.id)
+	if !own {
+		if err := w.overtaken(e.seq, ref, now.Import); err != nil {
+			return err
+		}
+	}
+	added, err := w.addedBy(ref, m.id) // before
+	if err != nil {
+		return err
+	}
+	kept := w.bucket(spaceKept).Get(keptKey(e.seq, ref)) != nil
+	only, err := more.add(c, now)
+	switch {
+	case err != nil:
+		return err
+	case only:
+		if !own && !kept && !added {
+			e.added++
+		}
+		return nil
+	case !own && !kept:
+		if err := w.keep(e.seq, ref, now, true); err != nil {
+			return err
+		}
+		e.revised++
+		if added {
+			e.added--
+		}
+	}
+	return m.revise(w, e, c, now)
 }
 
 // revise replaces the record now, or deletes it. What the import itself has added is simply withdrawn with it; of all else
 // the version from before the import is kept, once, for undo.
 func (m *importer) revise(w *writer, e *entry, c edit.Change, now seal.Record) error {
-	ref := c.Ref()
-	if now.Import != uint64(m.id) {
-		if err := w.overtaken(e.seq, ref, now.Import); err != nil {
-			return err
-		}
-		if w.bucket(spaceKept).Get(keptKey(e.seq, ref)) == nil {
-			if err := w.keep(e.seq, ref, now, true); err != nil {
-				return err
-			}
-			e.revised++
-		}
-	}
 	if c.After == nil {
 		if now.Import == uint64(m.id) {
-			e.counts[ref.Kind]--
+			e.counts[c.Ref().Kind]--
 		}
-		return w.drop(ref)
+		return w.drop(c.Ref())
 	}
-	return w.put(ref, now.Import, func(b []byte) ([]byte, error) {
-		b, err := codec.Append(b, c.After)
-		return append(b, codec.Unknown(ref.Kind, now.Payload)...), err
-	})
+	return w.put(c.Ref(), now.Import, w.renewed(c.After, now))
 }
 
 // overtaken returns ErrConflict when an entry later than seq, in force or not, has changed an entity or brought it.

@@ -6,7 +6,6 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"entente/store/codec"
 	"entente/store/seal"
 	"entente/store/wire"
 	"entente/timeline"
@@ -23,9 +22,10 @@ type entry struct {
 	partial bool
 	counts  counts // of an import: what it has added
 	revised int    // of an import: what it has changed, of which the other side is kept
+	added   int    // of an import: events that it has only added to
 }
 
-// append writes: 1 name, 2 time, 3 changes, 4 import, 5 partial, 6 counts, 7 revised.
+// append writes: 1 name, 2 time, 3 changes, 4 import, 5 partial, 6 counts, 7 revised, 8 added.
 func (e entry) append(b []byte) []byte {
 	w := wire.Writer{B: b}
 	w.String(1, e.name)
@@ -39,6 +39,7 @@ func (e entry) append(b []byte) []byte {
 		w.End(mark)
 	}
 	w.Int(7, int64(e.revised))
+	w.Int(8, int64(e.added))
 	return w.B
 }
 
@@ -70,6 +71,8 @@ func readEntry(key, value []byte) (entry, error) {
 			}
 		case 7:
 			e.revised = int(r.Int())
+		case 8:
+			e.added = int(r.Int())
 		}
 	}
 	return e, r.Err()
@@ -155,7 +158,7 @@ func (w *writer) toggle(ctx context.Context, seq uint64) ([]edit.Change, error) 
 		}
 		var change edit.Change
 		if there {
-			if change.Before, err = codec.Decode(k.ref, now.Payload); err != nil {
+			if change.Before, err = w.entity(k.ref, now); err != nil {
 				return nil, err
 			}
 		}
@@ -163,7 +166,7 @@ func (w *writer) toggle(ctx context.Context, seq uint64) ([]edit.Change, error) 
 			return nil, err
 		}
 		if k.there {
-			if change.After, err = codec.Decode(k.ref, k.rec.Payload); err != nil {
+			if change.After, err = w.entity(k.ref, k.rec); err != nil {
 				return nil, err
 			}
 			err = w.put(k.ref, k.rec.Import, func(b []byte) ([]byte, error) { return append(b, k.rec.Payload...), nil })

@@ -29,6 +29,10 @@ func steps() migrations {
 			}
 			return err
 		},
+		func(tx *bolt.Tx) error { // what imports add to events
+			_, err := tx.CreateBucketIfNotExists(spaceAdded.bucket())
+			return err
+		},
 	}
 }
 

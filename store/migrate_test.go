@@ -14,8 +14,8 @@ import (
 
 // Ensure that libraries of older schemas, which lacked buckets, are brought up to date and keep all.
 func TestMigrate_OlderSchemas(t *testing.T) {
-	attached := []space{space(timeline.KindAttachment), space(timeline.KindBlob)}
-	for version, missing := range map[uint64][]space{1: append([]space{spaceBlocks}, attached...), 2: attached} {
+	all := []space{spaceBlocks, space(timeline.KindAttachment), space(timeline.KindBlob), spaceAdded} // in the order in which they came
+	for version, missing := range map[uint64][]space{1: all, 2: all[1:], 3: all[3:]} {
 		t.Run(fmt.Sprint(version), func(t *testing.T) {
 			s := newStore(t)
 			add(t, s, event(1, "One"), event(2, "Two"), &timeline.Actor{ID: 1, Key: "country:CHN", Name: "China"})

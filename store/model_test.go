@@ -193,7 +193,18 @@ func drawRevision(t *rapid.T, have world) edit.Change {
 		return edit.Change{}
 	}
 	ref := rapid.SampledFrom(refs).Draw(t, "revised")
+	if e, is := have[ref].(*timeline.Event); is && rapid.Bool().Draw(t, "more") {
+		return edit.Change{Before: e, After: told(e, rapid.Uint64Range(1, 3).Draw(t, "article"), rapid.String().Draw(t, "extra"))}
+	}
 	return edit.Change{Before: have[ref], After: drawEntity(t, ref.Kind, ref.ID)}
+}
+
+// told is an event of which an article tells more.
+func told(e *timeline.Event, article uint64, more string) *timeline.Event {
+	next := *e
+	next.Citations = append(slices.Clone(e.Citations), timeline.Citation{Article: timeline.ArticleID(article)})
+	next.Extra = append(slices.Clone(e.Extra), timeline.Extra{Key: "Mention", Value: more})
+	return &next
 }
 
 // drawTransaction creates, changes and deletes a few entities.

@@ -17,7 +17,8 @@ type reader struct {
 	store     *Store
 	tx        *bolt.Tx
 	withdrawn map[timeline.ImportID]counts
-	outside   bool // a function of the caller's is running; what it panics with is not ours
+	window    window // the one that was looked at last
+	outside   bool   // a function of the caller's is running; what it panics with is not ours
 }
 
 func (r *reader) bucket(s space) *bolt.Bucket { return r.tx.Bucket(s.bucket()) }
@@ -70,7 +71,9 @@ func (s *Store) Get(ref timeline.Ref) (e timeline.Entity, err error) {
 	err = s.view(func(r *reader) error {
 		rec, err := r.get(ref)
 		if err == nil {
-			e, err = codec.Decode(ref, rec.Payload)
+			if e, err = r.entity(ref, rec); err != nil {
+				s.damaged.add(Problem{ref, err.Error()})
+			}
 		}
 		return err
 	})
@@ -86,7 +89,7 @@ func (s *Store) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
 			rec, err := r.whole(ref, seal.Record{Payload: payload})
 			var e timeline.Entity
 			if err == nil {
-				e, err = codec.Decode(ref, rec.Payload)
+				e, err = r.entity(ref, rec)
 			}
 			if err != nil {
 				s.damaged.add(Problem{ref, err.Error()})
@@ -106,6 +109,9 @@ func (s *Store) EachHead(fn func(*timeline.EventHead) error) error {
 			if err := codec.Head(timeline.EventID(id), payload, &h); err != nil {
 				s.damaged.add(Problem{timeline.Ref{Kind: timeline.KindEvent, ID: id}, err.Error()})
 				return nil
+			}
+			if err := r.enrich(&h, payload); err != nil { // it is shown without
+				s.damaged.add(Problem{timeline.Ref{Kind: timeline.KindEvent, ID: id}, err.Error()})
 			}
 			return r.call(func() error { return fn(&h) })
 		})

@@ -131,54 +131,68 @@ func (j *salvage) run(path string) error {
 	return j.finish()
 }
 
-// unblock makes events whose block is lost whole records of what is left of them.
+// unblock makes what lay in a block that is lost whole records of what is left of it.
 func (j *salvage) unblock() error {
 	if err := j.flush(); err != nil {
 		return err
 	}
-	var lost [][]byte
-	err := j.db.View(func(tx *bolt.Tx) error {
+	for _, kind := range []timeline.Kind{timeline.KindEvent, timeline.KindArticle} {
+		lost, err := j.unblocked(kind)
+		if err != nil {
+			return err
+		}
+		if len(lost) > 0 {
+			err = j.db.Update(func(tx *bolt.Tx) error { return j.remnants(tx.Bucket(space(kind).bucket()), kind, lost) })
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unblocked returns the keys of records whose block is lost.
+func (j *salvage) unblocked(kind timeline.Kind) (lost [][]byte, err error) {
+	err = j.db.View(func(tx *bolt.Tx) error {
 		blocks := tx.Bucket(spaceBlocks.bucket())
-		c := tx.Bucket(space(timeline.KindEvent).bucket()).Cursor()
+		c := tx.Bucket(space(kind).bucket()).Cursor()
 		for k, v := c.First(); k != nil; k, v = c.Next() {
-			rec, err := seal.Open(byte(timeline.KindEvent), k, v)
+			rec, err := seal.Open(byte(kind), k, v)
 			if err != nil {
 				return err
 			}
-			_, distance, packed := codec.Packed(timeline.KindEvent, rec.Payload)
-			if packed && blocks.Get(idKey(keyID(k)-distance)) == nil {
+			_, distance, packed := codec.Packed(kind, rec.Payload)
+			if packed && blocks.Get(idKey(blockID(timeline.Ref{Kind: kind, ID: keyID(k) - distance}))) == nil {
 				lost = append(lost, bytes.Clone(k))
 			}
 		}
 		return nil
 	})
-	if err != nil || len(lost) == 0 {
-		return err
-	}
-	return j.db.Update(func(tx *bolt.Tx) error {
-		events := tx.Bucket(space(timeline.KindEvent).bucket())
-		for _, k := range lost {
-			old := events.Get(k)
-			rec, err := seal.Open(byte(timeline.KindEvent), k, old)
-			if err != nil {
-				return err
-			}
-			e, err := remnant(keyID(k), rec.Payload)
-			if err != nil {
-				return err
-			}
-			if rec.Payload, err = codec.Append(nil, e); err != nil {
-				return err
-			}
-			j.state.remove(space(timeline.KindEvent), seal.Sum(old))
-			value := seal.Append(nil, byte(timeline.KindEvent), k, rec)
-			j.state.add(space(timeline.KindEvent), seal.Sum(value))
-			if err := events.Put(k, value); err != nil {
-				return err
-			}
+	return lost, err
+}
+
+func (j *salvage) remnants(bucket *bolt.Bucket, kind timeline.Kind, lost [][]byte) error {
+	for _, k := range lost {
+		old := bucket.Get(k)
+		rec, err := seal.Open(byte(kind), k, old)
+		if err != nil {
+			return err
 		}
-		return nil
-	})
+		e, err := remnant(timeline.Ref{Kind: kind, ID: keyID(k)}, rec.Payload)
+		if err != nil {
+			return err
+		}
+		if rec.Payload, err = codec.Append(nil, e); err != nil {
+			return err
+		}
+		j.state.remove(space(kind), seal.Sum(old))
+		value := seal.Append(nil, byte(kind), k, rec)
+		j.state.add(space(kind), seal.Sum(value))
+		if err := bucket.Put(k, value); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // complete reports whether all records are there that there must be.

@@ -11,7 +11,7 @@ import (
 
 // Schema is the version of the file's layout that this package writes. A file of a lower version is migrated when it
 // is opened, one of a higher version is refused.
-const Schema = 3
+const Schema = 4
 
 // header is the record "schema".
 type header struct {

@@ -55,6 +55,7 @@ type Store struct {
 	withdrawn map[timeline.ImportID]counts // imports that are undone; replaced, never changed
 
 	press   press
+	added   trust
 	damaged damage
 	broken  atomic.Bool // a fault came while bbolt held a lock; nothing may wait for that
 }

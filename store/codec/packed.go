@@ -6,11 +6,11 @@ import (
 	"entente/timeline"
 )
 
-// packedField stands in an event's record in place of the fields after the key, when those lie in a block with those of
-// other events: how far the event's number is from the block's. It is far above the numbers of an event's own fields.
+// packedField stands in the record of an event or article in place of the fields after the key, when those lie in a block
+// with those of others: how far its number is from the block's. It is far above the numbers of their own fields.
 const packedField = 2047
 
-// Divide returns the part of an encoded event that its record always holds, head and key, and the rest.
+// Divide returns the part of an encoded event or article that its record always holds, head and key, and the rest.
 func Divide(payload []byte) (record, rest []byte) {
 	at := 0
 	for at < len(payload) {
@@ -36,7 +36,7 @@ func AppendPacked(dst, record []byte, distance uint64) []byte {
 
 // Packed returns the record's own part and the distance to its block; false for a record that holds everything itself.
 func Packed(kind timeline.Kind, payload []byte) (record []byte, distance uint64, ok bool) {
-	if kind != timeline.KindEvent {
+	if kind != timeline.KindEvent && kind != timeline.KindArticle {
 		return nil, 0, false
 	}
 	record, rest := Divide(payload)

@@ -9,21 +9,28 @@ import (
 // Unknown returns the fields of an encoded entity that a later version of the program has added, in their encoding and
 // sharing payload's memory; nil for none. Appended to the new form of the entity they outlive an edit by this version.
 func Unknown(kind timeline.Kind, payload []byte) []byte {
-	for rest := payload; len(rest) > 0; {
-		num, typ, n := protowire.ConsumeTag(rest)
+	start := -1
+	for at := 0; at < len(payload); {
+		num, typ, n := protowire.ConsumeTag(payload[at:])
 		if n < 0 {
 			return nil
 		}
-		if num > last(kind) { // fields stand in order, so all that follow are unknown too
-			return rest
+		if num > last(kind) && start < 0 { // fields stand in order, so all that follow are unknown too
+			start = at
 		}
-		m := protowire.ConsumeFieldValue(num, typ, rest[n:])
+		if num >= absorbedField { // but for those that tell of the record itself
+			return payload[start:at:at]
+		}
+		m := protowire.ConsumeFieldValue(num, typ, payload[at+n:])
 		if m < 0 {
 			return nil
 		}
-		rest = rest[n+m:]
+		at += n + m
 	}
-	return nil
+	if start < 0 {
+		return nil
+	}
+	return payload[start:]
 }
 
 // last is the highest number of a field that this version writes.

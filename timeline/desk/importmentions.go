@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -30,7 +31,13 @@ func (r *importRun) attach(list []format.Mention, report *FileReport) (strange i
 	if err != nil {
 		return 0, libraryError{err}
 	}
-	for i, m := range list {
+	order := make([]int, len(list)) // by event, which is read and written in that order best
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(events[a], events[b]) })
+	for _, i := range order {
+		m := &list[i]
 		if events[i] == 0 {
 			strange++
 			continue
