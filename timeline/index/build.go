@@ -22,9 +22,7 @@ func newBuilder(expected int) *builder {
 func newColumnsOf(n int) columns {
 	return columns{
 		id: make([]timeline.EventID, 0, n), start: make([]when.Time, 0, n), late: make([]when.Time, 0, n),
-		soon: make([]when.Time, 0, n), end: make([]when.Time, 0, n), gran: make([]when.Granularity, 0, n),
-		kind: make([]timeline.Type, 0, n), marks: make([]timeline.Marks, 0, n), flags: make([]uint8, 0, n),
-		sources: make([]uint8, 0, n), actorEnd: make([]uint32, 0, n), actors: make([]uint32, 0, n+n/2),
+		soon: make([]when.Time, 0, n), end: make([]when.Time, 0, n), traits: make([]traits, 0, n), actorEnd: make([]uint32, 0, n), actors: make([]uint32, 0, n+n/2),
 	}
 }
 
@@ -110,9 +108,6 @@ func (b *builder) add(h *timeline.EventHead) {
 	b.late = append(b.late, h.When.LatestStart)
 	b.soon = append(b.soon, h.When.EarliestEnd)
 	b.end = append(b.end, h.When.LatestEnd)
-	b.gran = append(b.gran, h.When.Gran)
-	b.kind = append(b.kind, h.Type)
-	b.marks = append(b.marks, h.Marks)
 	var f uint8
 	if h.Proposed {
 		f |= flagProposed
@@ -126,8 +121,7 @@ func (b *builder) add(h *timeline.EventHead) {
 	if h.Tags > 0 {
 		f |= flagTagged
 	}
-	b.flags = append(b.flags, f)
-	b.sources = append(b.sources, uint8(min(max(h.Sources, 0), 255)))
+	b.traits = append(b.traits, traits{h.Marks, h.Type, h.When.Gran, f, uint8(min(max(h.Sources, 0), 255))})
 	for _, a := range h.Actors {
 		b.columns.actors = append(b.columns.actors, b.actors.of(a))
 	}
@@ -178,8 +172,7 @@ func (c *columns) permuted(perm []Ord) columns {
 		p.start, p.late = permuted(c.start, perm), permuted(c.late, perm)
 		p.soon, p.end = permuted(c.soon, perm), permuted(c.end, perm)
 	})
-	p.id, p.gran, p.kind = permuted(c.id, perm), permuted(c.gran, perm), permuted(c.kind, perm)
-	p.marks, p.flags, p.sources = permuted(c.marks, perm), permuted(c.flags, perm), permuted(c.sources, perm)
+	p.id, p.traits = permuted(c.id, perm), permuted(c.traits, perm)
 	p.actors, p.actorEnd = make([]uint32, 0, len(c.actors)), make([]uint32, 0, len(perm))
 	for _, row := range perm {
 		p.actors = append(p.actors, c.actorsOf(int(row))...)
@@ -205,9 +198,7 @@ func (c *columns) append(o *columns, a, b int) {
 	c.id = append(c.id, o.id[a:b]...)
 	c.start, c.late = append(c.start, o.start[a:b]...), append(c.late, o.late[a:b]...)
 	c.soon, c.end = append(c.soon, o.soon[a:b]...), append(c.end, o.end[a:b]...)
-	c.gran, c.kind = append(c.gran, o.gran[a:b]...), append(c.kind, o.kind[a:b]...)
-	c.marks, c.flags = append(c.marks, o.marks[a:b]...), append(c.flags, o.flags[a:b]...)
-	c.sources = append(c.sources, o.sources[a:b]...)
+	c.traits = append(c.traits, o.traits[a:b]...)
 	first := uint32(0)
 	if a > 0 {
 		first = o.actorEnd[a-1]

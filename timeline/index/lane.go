@@ -35,6 +35,9 @@ func (c *Columns) add(t *Table, o Ord, isMain bool) {
 // large enough that walking the entries of a lane with 500 000 events takes a few microseconds.
 const block = 64
 
+// group is a smaller number of events that share one: what lies in a column of a strip holds some of them whole.
+const group = 8
+
 // Block is the number of events that Lane.Block tells about.
 const Block = block
 
@@ -60,7 +63,7 @@ type Lane struct {
 	quads    []Counts    // events by class before each block
 	longest  []when.Time // of each block, in seconds
 	soonest  []when.Time // first end of an event of each block
-	briefest []when.Time // length in seconds of its shortest event
+	briefest []when.Time // length in seconds of the shortest of each group of events
 	sources  []uint8     // most sources of an event of each block
 	busy     float64     // sum of the lengths of all events in seconds, open ones aside
 	latest   when.Time   // end of all
@@ -75,7 +78,8 @@ func (l *Lane) finish(t *Table) {
 	blocks := (n + block - 1) / block
 	l.firsts = make([]when.Time, blocks)
 	l.quads = make([]Counts, blocks)
-	l.longest, l.soonest, l.briefest = make([]when.Time, blocks), make([]when.Time, blocks), make([]when.Time, blocks)
+	l.longest, l.soonest = make([]when.Time, blocks), make([]when.Time, blocks)
+	l.briefest = make([]when.Time, (n+group-1)/group)
 	l.sources = make([]uint8, blocks)
 	quads := Counts{}
 	for b := range blocks {
@@ -84,11 +88,14 @@ func (l *Lane) finish(t *Table) {
 		for _, q := range l.cols.Quad[from:to] {
 			quads[q]++
 		}
-		longest, briefest, sources := when.Time(0), when.Max, uint8(0)
+		longest, sources := when.Time(0), uint8(0)
 		for i := from; i < to; i++ {
-			sources = max(sources, t.sources[l.cols.Event[i]])
+			sources = max(sources, t.traits[l.cols.Event[i]].sources)
 			s, e := l.cols.Start[i], l.cols.End[i]
-			briefest = min(briefest, length(s, e))
+			if i%group == 0 {
+				l.briefest[i/group] = when.Max
+			}
+			l.briefest[i/group] = min(l.briefest[i/group], length(s, e))
 			if s.IsOpen() || e.IsOpen() {
 				longest = when.Max
 				continue
@@ -96,7 +103,7 @@ func (l *Lane) finish(t *Table) {
 			longest = max(longest, e-s)
 			l.busy += float64(e - s)
 		}
-		l.longest[b], l.briefest[b], l.soonest[b], l.sources[b] = longest, briefest, slices.Min(l.cols.End[from:to]), sources
+		l.longest[b], l.soonest[b], l.sources[b] = longest, slices.Min(l.cols.End[from:to]), sources
 	}
 }
 
@@ -115,12 +122,14 @@ func length(a, b when.Time) when.Time {
 // SoonestEnd is the first end of the events from position lo up to hi, when all of them last for least seconds at least;
 // when.Min when one does not.
 func (l *Lane) SoonestEnd(lo, hi int, least float64) when.Time {
+	for g := (lo + group - 1) / group; (g+1)*group <= hi; g++ {
+		if float64(l.briefest[g]) < least {
+			return when.Min
+		}
+	}
 	soonest := when.Max
 	for lo < hi {
-		if lo%block == 0 && lo+block <= hi {
-			if float64(l.briefest[lo/block]) < least {
-				return when.Min
-			}
+		if lo%block == 0 && lo+block <= hi { // their lengths are known to be enough
 			soonest = min(soonest, l.soonest[lo/block])
 			lo += block
 			continue
@@ -175,14 +184,29 @@ func (l *Lane) FirstFrom(lo, hi int, t when.Time) int {
 		lo, hi = max(lo, (a-1)*block), min(hi, a*block)
 	}
 	starts := l.cols.Start
-	for lo < hi {
-		if mid := (lo + hi) / 2; starts[mid] < t {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	i := l.guess(lo, hi, t)
+	for i < hi && starts[i] < t {
+		i++
 	}
-	return lo
+	for i > lo && starts[i-1] >= t {
+		i--
+	}
+	return i
+}
+
+// guess returns about where, from lo up to hi, a block at most, the first event stands that starts at t or later, were
+// they spread evenly over the block: from there the neighbours, which lie in memory together, tell.
+func (l *Lane) guess(lo, hi int, t when.Time) int {
+	b := lo / block
+	if hi-lo < group || b+1 >= len(l.firsts) {
+		return lo
+	}
+	from, to := float64(l.firsts[b]), float64(l.firsts[b+1])
+	if !(to > from) {
+		return lo
+	}
+	share := min(max((float64(t)-from)/(to-from), 0), 1)
+	return min(max(b*block+int(share*block), lo), hi)
 }
 
 // Overlapping appends to dst the positions of the events that overlap [from, to), in order of start.

@@ -50,13 +50,18 @@ type Table struct {
 type columns struct {
 	id                     []timeline.EventID
 	start, late, soon, end []when.Time // the four points of the span
-	gran                   []when.Granularity
-	kind                   []timeline.Type
-	marks                  []timeline.Marks
-	flags                  []uint8
-	sources                []uint8 // 255 stands for 255 and more
+	traits                 []traits
 	actorEnd               []uint32
 	actors                 []uint32
+}
+
+// traits are what is small and asked for together: the memory of one event's are fetched at once.
+type traits struct {
+	marks   timeline.Marks
+	kind    timeline.Type
+	gran    when.Granularity
+	flags   uint8
+	sources uint8 // 255 stands for 255 and more
 }
 
 // NewTable reads all heads. each must call its argument once for every event, as desk.Library.EachHead does. expected
@@ -158,7 +163,8 @@ func (t *Table) before(a Ord, o *Table, b Ord) bool {
 
 // count tells what the flags add up to.
 func (t *Table) count() {
-	for _, f := range t.flags {
+	for i := range t.traits {
+		f := t.traits[i].flags
 		t.proposals += int(f & flagProposed)
 		t.tagged = t.tagged || f&flagTagged != 0
 	}
@@ -181,8 +187,13 @@ func (t *Table) ID(o Ord) timeline.EventID { return t.id[o] }
 
 // Span returns the date of an event.
 func (t *Table) Span(o Ord) when.Span {
-	return when.Span{EarliestStart: t.start[o], LatestStart: t.late[o], EarliestEnd: t.soon[o], LatestEnd: t.end[o],
-		Gran: t.gran[o], Approximate: t.flags[o]&flagApproximate != 0, Uncertain: t.flags[o]&flagUncertain != 0}
+	return t.traits[o].dress(when.Span{EarliestStart: t.start[o], LatestStart: t.late[o], EarliestEnd: t.soon[o], LatestEnd: t.end[o]})
+}
+
+// dress adds to the points of a span what else is known of it.
+func (k traits) dress(s when.Span) when.Span {
+	s.Gran, s.Approximate, s.Uncertain = k.gran, k.flags&flagApproximate != 0, k.flags&flagUncertain != 0
+	return s
 }
 
 // startsBefore is the number of events that start before at.
@@ -195,31 +206,44 @@ func (t *Table) startsBefore(at when.Time) int {
 func (t *Table) Bounds(o Ord) (start, end when.Time) { return t.start[o], t.end[o] }
 
 // Quad returns the quad class of an event.
-func (t *Table) Quad(o Ord) timeline.Quad { return t.kind[o].Quad() }
+func (t *Table) Quad(o Ord) timeline.Quad { return t.traits[o].kind.Quad() }
 
 // Type returns the type of an event.
-func (t *Table) Type(o Ord) timeline.Type { return t.kind[o] }
+func (t *Table) Type(o Ord) timeline.Type { return t.traits[o].kind }
 
 // Marks returns the marks of an event.
-func (t *Table) Marks(o Ord) timeline.Marks { return t.marks[o] }
+func (t *Table) Marks(o Ord) timeline.Marks { return t.traits[o].marks }
 
 // Sources returns the number of articles behind an event, 255 at most.
-func (t *Table) Sources(o Ord) int { return int(t.sources[o]) }
+func (t *Table) Sources(o Ord) int { return int(t.traits[o].sources) }
 
 // Event returns a row.
 func (t *Table) Event(o Ord) Event {
-	return Event{ID: t.id[o], When: t.Span(o), Type: t.kind[o], Marks: t.marks[o],
-		Proposed: t.flags[o]&flagProposed != 0, Sources: int(t.sources[o])}
+	return t.traits[o].event(t.id[o], t.Span(o))
+}
+
+// EventAt returns the event at position i of the columns of a lane. The points of most dates stand there.
+func (t *Table) EventAt(c *Columns, i int) Event {
+	o := c.Event[i]
+	if c.Ranged[i] {
+		return t.Event(o)
+	}
+	k := t.traits[o]
+	return k.event(t.id[o], k.dress(when.Span{EarliestStart: c.Start[i], LatestStart: c.End[i], EarliestEnd: c.Start[i], LatestEnd: c.End[i]}))
+}
+
+func (k traits) event(id timeline.EventID, s when.Span) Event {
+	return Event{ID: id, When: s, Type: k.kind, Marks: k.marks, Proposed: k.flags&flagProposed != 0, Sources: int(k.sources)}
 }
 
 // Proposals is the number of events that wait for acceptance.
 func (t *Table) Proposals() int { return t.proposals }
 
 // Proposed reports whether an event waits for acceptance.
-func (t *Table) Proposed(o Ord) bool { return t.flags[o]&flagProposed != 0 }
+func (t *Table) Proposed(o Ord) bool { return t.traits[o].flags&flagProposed != 0 }
 
 // Tagged reports whether an event has tags of its source.
-func (t *Table) Tagged(o Ord) bool { return t.flags[o]&flagTagged != 0 }
+func (t *Table) Tagged(o Ord) bool { return t.traits[o].flags&flagTagged != 0 }
 
 // Who returns the actors of an event as positions in People, the main one first. The slice is shared and must not be
 // changed.

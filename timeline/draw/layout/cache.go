@@ -93,11 +93,18 @@ func (l *Layouter) setPackers(in *Input, key levelKey) {
 func (l *Layouter) packLanes(in *Input, lanes []lanePack) {
 	large := in.Index.Table().Len() > l.measureAll
 	n := min(max(looks/max(len(lanes), 1), fewestLook), mostLooks)
+	if len(l.lookouts) != len(lanes) {
+		l.lookouts = make([]lookout, len(lanes))
+	}
 	l.each(len(lanes), func(p *packer, i int) {
 		lp := &lanes[i]
 		lp.forget()
 		if lp.whole = !large || in.Index.Lane(i).Len() <= l.wholeLane; !lp.whole {
-			lp.plan = p.survey(in.Index, i, n)
+			k := &l.lookouts[i]
+			if !k.known {
+				k.find(p, in.Index, i, n)
+			}
+			lp.plan = p.survey(in.Index, i, k)
 			return
 		}
 		if in.Weigh {
@@ -167,6 +174,7 @@ func (l *Layouter) forget(in *Input) {
 	l.clock = 0
 	l.findStars(in)
 	l.headers = l.headers[:0]
+	clear(l.lookouts)
 	l.overview.index = nil
 }
 

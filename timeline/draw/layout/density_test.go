@@ -23,7 +23,9 @@ func TestPacker_TilesCountWhatHides(t *testing.T) {
 		for i := range x.Lanes() {
 			lane := x.Lane(i)
 			cols := lane.Columns()
-			done := &lanePack{plan: p.survey(x, i, 16)}
+			var k lookout
+			k.find(p, x, i, 16)
+			done := &lanePack{plan: p.survey(x, i, &k)}
 			list := slices.Compact(tilesOf(p, lane))
 			for n := 0; n < len(list); n += 1 + len(list)/8 {
 				k := list[n]
@@ -195,4 +197,49 @@ func checkStrip(rt *rapid.T) {
 			rt.Fatalf("lane %d has columns %v, want %v", i, got, want)
 		}
 	}
+}
+
+// Ensure that what is kept of the places that a survey looks at counts as the lane itself does, near and far, also at the
+// ends of a lane and where starts are open or fall together.
+func TestLookout_CountsAsTheLane(t *testing.T) {
+	m := Default()
+	x := build(t, generate(3_000, 3))
+	p := &packer{geometry: newGeometry(&m, 30), table: x.Table(), maxRows: 6}
+	kept, beyond := 0, 0
+	for i := range x.Lanes() {
+		var k lookout
+		k.find(p, x, i, 40)
+		starts := x.Lane(i).Columns().Start
+		for n := range k.looks {
+			l := &k.looks[n]
+			for _, secs := range []when.Time{0, when.Day, 90 * when.Day, 4000 * when.Day} {
+				since, until := 0, 0
+				for at, s := range starts {
+					since += b2i(at < l.at && s >= l.start-secs)
+					until += b2i(at > l.at && s < l.start+secs)
+				}
+				if got := p.since(l, l.start-secs, len(starts)); got != since {
+					t.Fatalf("lane %d, event %d: %d events in the %d s before, want %d", i, l.at, got, secs, since)
+				}
+				if got := p.until(l, l.start+secs); got != until {
+					t.Fatalf("lane %d, event %d: %d events in the %d s after, want %d", i, l.at, got, secs, until)
+				}
+				if _, ok := l.until(l.start + secs); ok {
+					kept++
+				} else {
+					beyond++
+				}
+			}
+		}
+	}
+	if kept == 0 || beyond == 0 {
+		t.Errorf("%d counts from what is kept, %d from the lane: both must be seen", kept, beyond)
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

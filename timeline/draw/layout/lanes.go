@@ -126,7 +126,8 @@ func (p *picture) marks(lane int, top float32, from, to when.Time) {
 			p.label(prev, box.X-m.LabelAfter)
 		}
 		if p.lastInRow[row] = over; box.X <= beyond {
-			p.lastInRow[row] = p.mark(Mark{Box: box, Ord: cols.Event[pos], Lane: lane, Row: row, Shape: shape, Main: cols.Main[pos]})
+			ev := p.in.Index.Table().EventAt(&cols, int(pos))
+			p.lastInRow[row] = p.mark(Mark{Box: box, Ord: cols.Event[pos], Lane: lane, Row: row, Shape: shape, Main: cols.Main[pos]}, ev)
 		}
 	}
 	for _, k := range p.lastInRow {
@@ -167,9 +168,8 @@ func (p *picture) markBox(cols *index.Columns, pos int32, y float32) (Shape, sce
 }
 
 // mark completes a mark, adds it and returns its index.
-func (p *picture) mark(k Mark) int {
+func (p *picture) mark(k Mark, ev index.Event) int {
 	r := p.r
-	ev := p.in.Index.Table().Event(k.Ord)
 	k.Event, k.Style, k.Quad, k.Flags = ev.ID, styleOf(ev), ev.Type.Quad(), p.in.Events.Flags(ev)
 	k.Vague = ev.When.Approximate || ev.When.Uncertain
 	if p.in.Given != nil {

@@ -25,6 +25,7 @@ type Layouter struct {
 	starry      map[starBlock]bool
 	packedWith  Metrics
 	levels      []packedLevel
+	lookouts    []lookout // by lane
 	clock       int
 	widths      []float32 // of labels by event
 	titles      map[timeline.EventID]titleWidth

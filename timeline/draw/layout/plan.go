@@ -28,55 +28,56 @@ const (
 // denseRows is the number of rows for wide bars and important events in a lane that is dense.
 const denseRows = 2
 
-// survey plans a large lane from n looks at places that are spread evenly over its events. The number of rows is what
+// survey plans a large lane from looks at places that are spread evenly over its events. The number of rows is what
 // stands side by side there when every label has its room: starts just before, and bars.
-func (p *packer) survey(x *index.Index, lane, n int) plan {
+func (p *packer) survey(x *index.Index, lane int, k *lookout) plan {
 	p.take(x, lane)
 	p.setGrid()
-	starts, count := p.cols.Start, p.lane.Len()
-	pl := plan{strip: true, first: float64(clamp(starts[0])), last: float64(clamp(p.lane.LatestEnd()))}
+	pl := plan{strip: true, first: k.first, last: k.last}
 	room := when.Time(min(float64(p.m.Dot+p.m.LabelGap+p.m.LabelAfter+p.m.LabelRoom)*p.perPx, reach))
-	look := func(k int) int { return (2*k + 1) * count / (2 * n) }
-	denseLooks, together := 0, 0
-	for k := range n {
-		if p.share(p.aboutInBin(look(k))) == dense {
+	denseLooks, together, most := 0, 0, min(p.maxRows, mostRows)
+	for i := range k.looks {
+		if p.share(p.aboutInBin(k.looks[i].pace)) == dense {
 			denseLooks++
 		}
 	}
-	pl.dense = 2*denseLooks > n
-	for k := range n {
-		i := look(k)
-		if !pl.dense {
-			together = max(together, i+1-p.before(i, clamp(starts[i])-room))
+	pl.dense = 2*denseLooks > len(k.looks)
+	for i := range k.looks {
+		l := &k.looks[i]
+		if !pl.dense && together < most {
+			together = max(together, 1+p.since(l, clamp(l.start)-room, most))
 		}
-		column := p.grid.column(starts[i])
-		pl.tallest = max(pl.tallest, p.after(i, count, p.grid.end(column))-p.before(i, p.grid.end(column-1)))
+		column := p.grid.column(l.start)
+		pl.tallest = max(pl.tallest, p.since(l, p.grid.end(column-1), math.MaxInt)+1+p.until(l, p.grid.end(column)))
 	}
 	if pl.dense {
-		if p.anyLoud() {
-			pl.rows = min(denseRows, p.maxRows, mostRows)
+		if k.loud || k.longest >= p.wideSecs() {
+			pl.rows = min(denseRows, most)
 		}
 		return pl
 	}
-	bars := p.lane.Busy() / max(float64(starts[count-1])-float64(baseOf(starts)), 1) // that overlap on average
-	pl.rows = int(min(float64(together)+bars, float64(min(p.maxRows, mostRows))))
+	pl.rows = int(min(float64(together)+k.bars, float64(most)))
 	return pl
 }
 
-// aboutInBin is the number of events of a bin, were all as close as those around event i. Events side by side need not be
-// looked at for that: the memory that they lie in is what a survey of a thousand lanes waits for.
-func (p *packer) aboutInBin(i int) int {
-	const far = math.MaxInt32
-	return int(min(p.binSecs/max(p.lane.Pace(i), p.binSecs/far), far))
+// since is the number of events before a look that start at from or later, exact up to a number that is enough.
+func (p *packer) since(l *look, from when.Time, enough int) int {
+	if n, ok := l.since(from); ok || n >= enough {
+		return n
+	}
+	return l.at - p.before(l.at-around, from)
 }
 
-// anyLoud tells whether a lane has events that stand in rows even where it is dense.
-func (p *packer) anyLoud() bool {
-	wide := p.wideSecs()
-	for b := range (p.lane.Len() + index.Block - 1) / index.Block {
-		if p.loud(b, wide) {
-			return true
-		}
+// until is the number of events after a look that start before end.
+func (p *packer) until(l *look, end when.Time) int {
+	if n, ok := l.until(end); ok {
+		return n
 	}
-	return false
+	return p.after(l.at+around, p.lane.Len(), end) - l.at - 1
+}
+
+// aboutInBin is the number of events of a bin, were all as close as those around a look.
+func (p *packer) aboutInBin(pace float64) int {
+	const far = math.MaxInt32
+	return int(min(p.binSecs/max(pace, p.binSecs/far), far))
 }

@@ -1,0 +1,65 @@
+package index
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Ensure that the searches in a lane find what looking at each event finds: where starts are spread evenly, fall
+// together, lie far apart or are open.
+func TestLane_Searches(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 0))
+	spreads := map[string]func() when.Time{
+		"even":     func() when.Time { return when.Time(rnd.Int64N(1_000_000)) },
+		"together": func() when.Time { return when.Time(rnd.Int64N(4)) * when.Day },
+		"far": func() when.Time {
+			if rnd.IntN(100) == 0 {
+				return when.Time(rnd.Int64N(1 << 50))
+			}
+			return when.Time(rnd.Int64N(1000))
+		},
+	}
+	for name, at := range spreads {
+		l := make(library, 700)
+		for i := range l {
+			start := at()
+			s := when.Span{EarliestStart: start, LatestStart: start, EarliestEnd: start, LatestEnd: start + 1 + when.Time(rnd.Int64N(2000)), Gran: when.ToSecond}
+			if rnd.IntN(50) == 0 {
+				s.EarliestStart = when.Min
+			}
+			l[i] = timeline.EventHead{ID: timeline.EventID(i + 1), When: s, Type: timeline.Consult, Actors: []timeline.ActorID{1}}
+		}
+		tab := table(t, l)
+		lane := Build(tab, Options{Grouping: byName(tab)}).Lane(0)
+		starts, ends := lane.Columns().Start, lane.Columns().End
+		for range 3000 {
+			lo := rnd.IntN(len(starts))
+			hi := lo + rnd.IntN(len(starts)-lo+1)
+			from := starts[rnd.IntN(len(starts))] + when.Time(rnd.IntN(3)-1)
+			want := lo
+			for want < hi && starts[want] < from {
+				want++
+			}
+			if got := lane.FirstFrom(lo, hi, from); got != want {
+				t.Fatalf("%s: FirstFrom(%d, %d, %d) = %d, want %d", name, lo, hi, from, got, want)
+			}
+			least := float64(rnd.IntN(60))
+			soonest := when.Max
+			if hi > lo {
+				soonest = slices.Min(ends[lo:hi])
+			}
+			for i := lo; i < hi; i++ {
+				if float64(length(starts[i], ends[i])) < least {
+					soonest = when.Min
+				}
+			}
+			if got := lane.SoonestEnd(lo, hi, least); got != soonest {
+				t.Fatalf("%s: SoonestEnd(%d, %d, %v) = %d, want %d", name, lo, hi, least, got, soonest)
+			}
+		}
+	}
+}
