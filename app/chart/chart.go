@@ -82,6 +82,7 @@ func New(d *desk.Desk, fonts *typeset.Fonts, now func() time.Time) *Chart {
 	c.view.ScaleMode = canvas.ImageScalePixels
 	c.over = newOverlay()
 	c.ExtendBaseWidget(c)
+	d.OnRepaint(c.show)
 	return c
 }
 
@@ -105,6 +106,7 @@ func heldKeys() desk.Mods {
 // SetDesk shows another desk.
 func (c *Chart) SetDesk(d *desk.Desk) {
 	c.desk = d
+	d.OnRepaint(c.show)
 	size := c.Size()
 	d.Resize(size.Width, size.Height)
 	c.Update()

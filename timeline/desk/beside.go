@@ -14,8 +14,10 @@ type beside struct {
 	reading    context.CancelFunc // nil while nothing is read
 	unreadable bool               // the last reading failed
 	rereading  rereading
-	stepping   bool   // a large step is undone or done again
-	published  uint64 // counts the results
+	stepping   bool               // a large step is undone or done again
+	missing    []timeline.EventID // faces that the picture in hand does without
+	facing     bool               // some are read
+	published  uint64             // counts the results
 	closed     bool
 	running    sync.WaitGroup
 }
@@ -34,7 +36,7 @@ func (d *Desk) Searching() bool {
 
 // Working reports whether something goes on beside the window.
 func (d *Desk) Working() bool {
-	return d.beside.working || d.beside.reading != nil || d.list.working || d.beside.rereading.on || d.beside.stepping
+	return d.beside.working || d.beside.reading != nil || d.list.working || d.beside.rereading.on || d.beside.stepping || d.beside.facing
 }
 
 // Close ends what goes on beside the window and waits for it. The library may be closed then.

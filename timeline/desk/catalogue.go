@@ -8,7 +8,6 @@ import (
 	"entente/timeline"
 	"entente/timeline/edit"
 	"entente/timeline/index"
-	"entente/timeline/when"
 )
 
 // catalogue is what the desk keeps in memory of the library: everything small, and of each event its row in a table.
@@ -250,34 +249,6 @@ func (c *catalogue) text(id timeline.ArticleID) (string, error) {
 	}
 	return e.(*timeline.Text).Body, nil
 }
-
-// face is what a picture shows of an event and the table does not hold.
-type face struct {
-	title    string
-	from, to when.Time // what its sources claim between them, when they disagree
-}
-
-// face returns what a picture shows of an event; it is empty when the event cannot be read.
-func (c *catalogue) face(id timeline.EventID) face {
-	f, ok := c.faces[id]
-	if !ok {
-		if e, err := c.event(id); err == nil {
-			f.title = e.Title
-			f.from, f.to = claimed(e)
-		}
-		if len(c.faces) > maxFaces {
-			clear(c.faces)
-		}
-		c.faces[id] = f
-	}
-	return f
-}
-
-// title returns an event's title for a label.
-func (c *catalogue) title(id timeline.EventID) string { return c.face(id).title }
-
-// maxFaces bounds what is kept for labels: far more than a screen shows.
-const maxFaces = 1 << 16
 
 // starred reports whether a visible layer has a star on an event.
 func (c *catalogue) starred(id timeline.EventID) bool {

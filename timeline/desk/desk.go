@@ -94,6 +94,7 @@ type Desk struct {
 	shade shade
 
 	listeners []func()
+	repaint   func() // nil: nobody asks
 }
 
 // Open starts a desk on a library, where a person left it or at its latest events.

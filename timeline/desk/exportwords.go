@@ -159,7 +159,7 @@ type saidOf struct{ words, address string }
 func (c *composer) tell(id timeline.EventID) (name, words, address string) {
 	s, ok := c.said[id]
 	if !ok {
-		s = saidOf{c.d.faceShown(id).title, c.d.addressOf(id)}
+		s = saidOf{c.d.faceInView(id).title, c.d.addressOf(id)}
 		if o, ok := c.d.table().Row(id); ok {
 			if date := c.d.table().Span(o).Words(when.Style{}); date != "" {
 				s.words = date + ": " + s.words

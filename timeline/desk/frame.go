@@ -37,6 +37,7 @@ func (d *Desk) Frame() *scene.Scene {
 	b.Reset(d.view.w, d.view.h, d.opts.Theme.Ground)
 	paint.Chart(b, d.result(), &d.opts.Theme)
 	d.painted, d.stale = b.Scene(), false
+	d.readFaces()
 	return d.painted
 }
 
@@ -132,7 +133,7 @@ func (d *Desk) starSet() *index.Set {
 type labels struct{ d *Desk }
 
 // Title implements layout.Events.
-func (l labels) Title(id timeline.EventID) string { return l.d.faceShown(id).title }
+func (l labels) Title(id timeline.EventID) string { return l.d.faceInView(id).title }
 
 // Flags implements layout.Events.
 func (l labels) Flags(e index.Event) layout.Flags {
@@ -161,7 +162,7 @@ func (l labels) Flags(e index.Event) layout.Flags {
 		f |= layout.Overdue
 	}
 	if e.Sources > 1 && !folded {
-		if face := l.d.faceShown(e.ID); face.from < face.to {
+		if face := l.d.faceInView(e.ID); face.from < face.to {
 			f |= layout.Disputed
 		}
 	}
@@ -191,7 +192,7 @@ func (l labels) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
 
 // Claimed implements layout.Relations.
 func (l labels) Claimed(id timeline.EventID) (from, to when.Time) {
-	f := l.d.faceShown(id)
+	f := l.d.faceInView(id)
 	return f.from, f.to
 }
 

@@ -99,13 +99,3 @@ func (d *Desk) EventShown(id timeline.EventID) (*timeline.Event, error) {
 	}
 	return e, err
 }
-
-// faceShown is what the picture shows of an event.
-func (d *Desk) faceShown(id timeline.EventID) face {
-	if k := d.shown.known; k != nil {
-		if s, ok := k.otherwise[id]; ok {
-			return s.face
-		}
-	}
-	return d.cat.face(id)
-}

@@ -61,6 +61,10 @@ func TestDesk_DrawsWhilePublishing(t *testing.T) {
 		t.Errorf("in the end other events are shown than fit %q", d.filter)
 	}
 	was := scene.Dump(d.Frame())
+	for d.Working() { // labels that the picture did without
+		l.settle(d)
+		was = scene.Dump(d.Frame())
+	}
 	d.opts.Later = nil // from here on at once
 	d.shown = shown{}
 	d.changed()
