@@ -18,6 +18,9 @@ func (f *finder) capitals(i, end int) int {
 		caps = caps && f.toks[k].upper
 	}
 	switch {
+	case caps && f.dateline(i, end):
+		f.takePlace(i, end)
+		f.raws[len(f.raws)-1].Locative = true
 	case f.happening(i, end):
 		f.closePhrase(i)
 		f.insideCountries(i, end)
@@ -158,6 +161,28 @@ func (f *finder) happening(i, end int) bool {
 const happenings = `cup classic prix championship championships trophy medal prize award awards olympics games war treaty
 	accord pact summit book index`
 
+// dateline reports whether the words in capitals at [i, end) begin the dateline of a report: "MENDOZA, Argentina, June 29
+// (Wire) - ", "SPLIT (Wire) --".
+func (f *finder) dateline(i, end int) bool {
+	const long = 18 // tokens
+	if i > 0 || end >= len(f.toks) || f.toks[end].punct == 0 || f.toks[i].end-f.toks[i].start < 3 {
+		return false
+	}
+	for k := end; k < min(len(f.toks), long); k++ {
+		switch t := &f.toks[k]; t.punct {
+		case '-', '–', '—', '_':
+			return true
+		case 0, ',', '.', '(', ')', '/':
+			if t.punct == 0 && !t.capital && !t.number {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // letters reports whether the run is of two or more single letters, which head the columns of a table: "W D L".
 func (f *finder) letters(i, end int) bool {
 	for k := i; k < end; k++ {
@@ -213,6 +238,10 @@ func (f *finder) looksLikePerson(i, end int) bool {
 	}
 	if f.np.head != nil && f.np.end == i && (f.np.head.kind != role || n > 1 || f.np.head.class == "" && !f.headline) {
 		return true // a title right before it
+	}
+	if p := &f.np; n == 2 && p.head != nil && (p.head.kind == office || p.head.class == "counterpart") && p.end == i-1 && f.toks[i-1].punct == ',' && f.couldBePerson(i, end) &&
+		(end == len(f.toks) || f.toks[end].punct != 0) {
+		return true // "his Latvian counterpart, Ilze Kalniņa."
 	}
 	if n == 1 {
 		w := f.word(i)

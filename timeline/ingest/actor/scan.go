@@ -108,7 +108,7 @@ func (f *finder) step(i int) int {
 	}
 	if ti != nil && titleEnd >= nameEnd && !f.partOfName(i, titleEnd) {
 		f.addTitle(i, titleEnd, ti)
-		return titleEnd
+		return max(titleEnd, f.np.end) // past "to Tanzania"
 	}
 	if name.class != noClass && !f.startsPerson(i, nameEnd, name) {
 		if end, ok := f.longerName(i, nameEnd); ok {

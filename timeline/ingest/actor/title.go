@@ -298,8 +298,8 @@ func (f *finder) plain(i int) {
 		}
 	case f.is(i, "two", "both") && !f.is(i-1, "only", "just", "another", "other", "any", "least", "than", "first", "last") && f.leadersFollow(i):
 		f.closePhrase(i)
-	case p.open() && p.end == i && p.head == nil && f.toks[i].glued:
-		p.end = i + 1
+	case p.open() && p.end == i && p.head == nil && (f.toks[i].glued || p.country != "" && f.is(i, "new", "newly", "longtime", "veteran", "powerful") && f.small(i)):
+		p.end = i + 1 // "Finland's new ambassador"
 	default:
 		f.closePhrase(i)
 	}

@@ -2,6 +2,8 @@ package coding
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -168,11 +170,21 @@ func (a *article) locate() {
 		a.index = k + 1
 		return
 	}
+	if a.body == 0 && len(a.in.Takeaways) > 0 && !a.finished() {
+		a.index = 1 // an outlet, a heading
+		return
+	}
 	a.body++
 	a.index = a.body
 	if a.body == 1 {
 		a.lead = a.sent
 	}
+}
+
+// finished reports whether the sentence ends as sentences do.
+func (a *article) finished() bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a.in.Text[a.sent.Start:a.sent.End], " \n\t"))
+	return strings.ContainsRune(".!?…:;\"”’')", r)
 }
 
 // worth reports whether a draft is worth proposing. What nobody is known to do or to suffer is told only in the first

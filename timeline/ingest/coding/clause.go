@@ -92,11 +92,29 @@ func (a *article) compound(m *actor.Mention) bool {
 	if !strings.HasPrefix(rest, "-") {
 		return false
 	}
+	if a.leadsForce(m) {
+		return false
+	}
 	for _, w := range [...]string{"backed", "led", "brokered", "sponsored", "mediated", "drafted", "held", "controlled", "occupied", "based", "born",
 		"proposed", "supported", "funded", "trained", "made", "built", "run", "allied", "aligned", "friendly"} {
 		if strings.HasPrefix(rest[1:], w) {
 			return true
 		}
+	}
+	return false
+}
+
+// leadsForce reports whether m leads those who act: "the Saudi-led coalition".
+func (a *article) leadsForce(m *actor.Mention) bool {
+	const long = 24
+	rest, found := strings.CutPrefix(a.in.Text[m.End:min(m.End+long, len(a.in.Text))], "-led ")
+	if !found {
+		return false
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	switch strings.TrimRight(word, ".,;") {
+	case "coalition", "alliance", "force", "forces", "bloc", "troops", "military", "mission":
+		return true
 	}
 	return false
 }
@@ -149,12 +167,8 @@ func (a *article) describesNext(k int, m *actor.Mention) bool {
 // subject returns those who do what the verb of m says, looking back from it clause by clause.
 func (a *article) subject(m *match) []party {
 	end := m.group
-	if end > 0 && a.toks[end-1].has(relative) { // "Xi, who visited": the one before
-		for k := end - 2; k >= 0 && k > end-8; k-- {
-			if p := a.mention(k); p != nil && p.Actor >= 0 {
-				return a.parties(a.nounPhrase(k), end)
-			}
-		}
+	if who := a.whoBefore(end); len(who) > 0 {
+		return who
 	}
 	if who := a.beforeApposition(end); len(who) > 0 {
 		return who
@@ -170,6 +184,10 @@ func (a *article) subject(m *match) []party {
 	}
 	const far = 12 // clauses: who stands further back does nothing here
 	from := a.clauseStart(end)
+	if k := a.described(from, end); k > 0 {
+		end = k
+		from = a.clauseStart(end)
+	}
 	for range far {
 		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
 			if before := a.clauseStart(end - 1); before > 1 && before < end-1 && a.toks[before-1].punct == ',' {
@@ -194,6 +212,9 @@ func (a *article) subject(m *match) []party {
 		if a.ownState(from, end) {
 			return a.reporter(m)
 		}
+		if from > 0 && from < end && a.toks[from-1].has(relative) && !a.nounIn(from, end) { // "refugees who wanted to overthrow"
+			return a.whoBefore(from)
+		}
 		if a.nounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
 			return nil // somebody or something that is no actor: "the minibus exploded"
 		}
@@ -201,6 +222,29 @@ func (a *article) subject(m *match) []party {
 		from = a.clauseStart(end)
 	}
 	return nil
+}
+
+// described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
+// describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
+func (a *article) described(from, end int) int {
+	if from < 2 || !(a.toks[from-1].has(relative) || a.relativeThat(from-1)) || a.toks[end-1].has(conjunction) || a.toks[end-1].punct != 0 {
+		return 0
+	}
+	for k := from; k < end; k++ {
+		t := &a.toks[k]
+		if t.has(conjunction|clauseWord) || carries(a.in.Text[t.start:t.end]) {
+			return 0
+		}
+		if t.mention == 0 && (t.has(beForm|haveForm|willForm|wouldForm|mayForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
+			return from - 1
+		}
+	}
+	return 0
+}
+
+// carries reports whether w is what a plane or a train does to those who come with it.
+func carries(w string) bool {
+	return w == "carried" || w == "carries" || w == "brought" || w == "took" || w == "flew"
 }
 
 // startsWithVerb reports whether the clause [from, end) begins with a verb, so that who acts stands in front of it: "the
@@ -211,6 +255,20 @@ func (a *article) startsWithVerb(from, end int) bool {
 	}
 	t := &a.toks[from]
 	return from < end && t.mention == 0 && !t.has(det) && t.forms[0].bits&past != 0 && a.verbLike(from)
+}
+
+// whoBefore returns those of whom the "who" or "which" right before token end speaks: "Xi, who".
+func (a *article) whoBefore(end int) []party {
+	const near = 8
+	if end < 1 || !a.toks[end-1].has(relative) {
+		return nil
+	}
+	for k := end - 2; k >= 0 && k > end-near; k-- {
+		if p := a.mention(k); p != nil && p.Actor >= 0 {
+			return a.parties(a.nounPhrase(k), end)
+		}
+	}
+	return nil
 }
 
 // opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After

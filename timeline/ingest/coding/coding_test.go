@@ -243,8 +243,12 @@ func TestCode_Titles(t *testing.T) {
 		{"Australia sent 2,000 soldiers to Fiji on Monday.", "Australia sends 2,000 soldiers to Fiji"},
 		{"Serbia and Kosovo reached an agreement in a deal brokered by Norway.", "Serbia and Kosovo reach an agreement"},
 		{"“This is the last chapter,” said Brian Cowen, a former prime minister of Ireland.", "Cowen says this is the last chapter"},
-		{"Britain cancelled its first flight to take asylum seekers to Rwanda on Tuesday.", "United Kingdom cancels its first flight to take asylum…"},
+		{"Britain cancelled its first flight to take asylum seekers to Rwanda on Tuesday.", "United Kingdom cancels its first flight"},
 		{"A trip of Polish President Andrzej Duda to Belarus has been put off.", "Visit of Duda to Belarus is put off"},
+		{"Polish President Andrzej Duda said that the two neighbours would go on with the talks about the river in spring.",
+			"Duda says the two neighbours would go on with the talks"},
+		{"Polish President Andrzej Duda said that the talks would not go on in May unless Belarus let the prisoners go.",
+			"Duda says the talks would not go on in May…"},
 	}
 	for _, tt := range tests {
 		events, _ := r.code(t, tt.text, "2023-02-28")

@@ -57,16 +57,21 @@ func (a *article) forget(first int, events []Event) {
 func (a *article) bodyIn(from, to int) []party {
 	for k := max(from, 0); k+2 < min(to, len(a.toks)); k++ {
 		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
-		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "presidency", "court":
+		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "presidency", "court", "soldiers", "troops", "police",
+			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers":
 		default:
 			continue
 		}
 		if w := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]; w != "in" && w != "at" {
 			continue
 		}
-		if m := a.mention(k + 2); m != nil && m.Kind == actor.KindPlace && m.Country != "" {
+		n := k + 2
+		if a.toks[n].has(det) && n+1 < len(a.toks) {
+			n++
+		}
+		if m := a.mention(n); m != nil && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && m.Country != "" {
 			if i := a.countryOf(m.Country); i >= 0 {
-				return []party{{actor: i, m: m, tok: k + 2}}
+				return []party{{actor: i, m: m, tok: n}}
 			}
 		}
 	}

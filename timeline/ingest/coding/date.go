@@ -37,6 +37,10 @@ func (a *article) date(first int) {
 				continue
 			}
 		}
+		if p := a.plannedBefore(e, first); p != nil {
+			a.claim(p, i)
+			continue
+		}
 		if d := a.owner(e, first); d != nil {
 			if a.withinSaid(d, e) || e.Signal == "since" && d.verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.verbAt {
 				continue // "Frederiksen, in office since June, told"

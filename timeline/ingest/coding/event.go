@@ -12,6 +12,7 @@ import (
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
 	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && !(a.toks[m.start-1].has(det) && a.onlySays(&ms[i-1])) &&
+		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
 
 		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord) }) {
@@ -62,7 +63,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {
 		return draft{}, false // "was flown to a prison"
 	}
-	d.Confidence = confidence(&d, m)
+	d.Confidence = a.confidence(&d, m)
 	if d.Mode == "visit" && a.someOf(&d) {
 		d.Confidence -= 0.3
 	}
@@ -214,7 +215,8 @@ func (a *article) tried(m *match) bool {
 	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
 	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative|conjunction); n-- {
-		if a.in.Text[a.toks[n].start:a.toks[n].end] == "voted" {
+		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+		case "voted", "became", "become", "becomes", "becoming": // "became the ninth state to"
 			return true
 		}
 	}
@@ -318,7 +320,7 @@ func (a *article) speaks(d *draft) bool {
 }
 
 // confidence weighs how well the clause was understood.
-func confidence(d *draft, m *match) float32 {
+func (a *article) confidence(d *draft, m *match) float32 {
 	c := float32(0.55)
 	if m.verb {
 		c += 0.15
@@ -353,7 +355,9 @@ func confidence(d *draft, m *match) float32 {
 	}
 	if !source && !target {
 		c -= 0.35
-	} else if !source || !slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && r.Country != "" }) {
+	} else if !source && m.pat.flags&(cancels|postpones) != 0 {
+		c += 0.1 // it is called off for those who planned it
+	} else if !source || !slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && (r.Country != "" || a.in.Found.Actors[r.Actor].Canonical != "") }) {
 		c -= 0.15
 	}
 	return max(c, 0.1)

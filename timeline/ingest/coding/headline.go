@@ -15,7 +15,7 @@ import (
 func (a *article) headline(d *draft, titled []draft) string {
 	t := d.inTitle(titled)
 	for i := range titled {
-		if t == nil && titled[i].actsWith(d) && (titled[i].Type.Quad() <= timeline.MaterialCooperation) == (d.Type.Quad() <= timeline.MaterialCooperation) && titled[i].Type != timeline.Statement {
+		if t == nil && titled[i].actsWith(d) && (titled[i].Type.Quad() <= timeline.MaterialCooperation) == (d.Type.Quad() <= timeline.MaterialCooperation) && titled[i].Type != timeline.Statement && (titled[i].offs > 0) == (d.offs > 0) {
 			t = &titled[i]
 		}
 	}

@@ -70,15 +70,17 @@ func (a *article) withoutOwn(list []party) []party {
 
 // afterPreposition reports whether a preposition other than "of" governs token k.
 func (a *article) afterPreposition(k, from int) bool {
-	for n := k - 1; n >= from && n > k-6; n-- {
+	of := false // "between President X of Congo and Y": what "of" hangs on
+	for n := k - 1; n >= from && n > k-8; n-- {
 		t := &a.toks[n]
+		of = of || t.mention == 0 && a.in.Text[t.start:t.end] == "of"
 		if t.has(preposition) && a.in.Text[t.start:t.end] != "of" || t.has(toWord) && a.mention(n) == nil {
 			return true // "Iran's mission to the United Nations"
 		}
 		if t.has(conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
 			return a.afterPreposition(n-1, from) // "from Brazil and Venezuela"
 		}
-		if t.punct != 0 && t.punct != '\'' || t.has(conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality {
+		if t.punct != 0 && t.punct != '\'' || t.has(conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality && !of {
 			return false
 		}
 	}

@@ -74,6 +74,12 @@ func (a *article) participleBy(k, from int) string {
 	return ""
 }
 
+// unknownVerb reports whether the word at k, behind "to", can be a verb that no pattern knows: no adjective before a name.
+func (a *article) unknownVerb(k int) bool {
+	w := a.in.Text[a.toks[k].start:a.toks[k].end]
+	return plain(&a.toks[k]) && a.toks[k+1].mention == 0 && !adjective(w) && !strings.ContainsRune(w, '-') && !strings.HasSuffix(w, "ing")
+}
+
 // topic reports whether token k is what is talked about rather than who talks: "to discuss Myanmar", "on the membership of
 // Ukraine".
 func (a *article) topic(k, from int) bool {
@@ -86,7 +92,7 @@ func (a *article) topic(k, from int) bool {
 			return true
 		case w == "on":
 			return n > 0 && !a.toks[n-1].has(byWord)
-		case t.has(toWord) && n+1 < k && a.toks[n+1].forms[0].bits&base != 0 && a.toks[n+1].mention == 0:
+		case t.has(toWord) && n+1 < k && a.toks[n+1].mention == 0 && (a.toks[n+1].forms[0].bits&base != 0 || n+2 < k && a.unknownVerb(n+1)): // "to shore up"
 			switch a.in.Text[a.toks[n+1].start:a.toks[n+1].end] {
 			case "meet", "see", "visit", "join", "attend", "hold":
 				return false

@@ -15,6 +15,7 @@ import (
 // verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
 func (a *article) mainEvent(list []draft, titled []draft) int {
 	lead := a.named(a.lead, a.in.Title)
+	plain := slices.ContainsFunc(list, func(d draft) bool { return d.leads(a.lead) })
 	best, score := 0, float32(-1)
 	for i := range list {
 		d := &list[i]
@@ -28,7 +29,11 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
 		if len(d.Evidence) > len(d.Takeaways) || len(lead) == 0 || d.nobody() || d.amongst(lead) { // not "Qatar acted as go-between"
 			s += 0.1 * float32(min(len(d.Takeaways), 3))
-			if slices.Contains(d.Takeaways, 0) {
+			switch {
+			case !slices.Contains(d.Takeaways, 0):
+			case plain && !d.toldIn(a.lead):
+				s += 0.05
+			default:
 				s += 0.15
 			}
 		}
@@ -66,6 +71,16 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 	}
 	return best
 }
+
+// leads reports whether d is what the first sentence of the body, lead, tells plainly: by a verb of its own, of
+// somebody who acts or suffers.
+func (d *draft) leads(lead timeline.Range) bool {
+	source, target := d.sides()
+	return d.verb && !d.sub && (source || target && d.passive) && d.Type != timeline.Statement && !d.planned && !d.weak && d.toldIn(lead) &&
+		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) == 0
+}
+
+func (d *draft) toldIn(lead timeline.Range) bool { return slices.Contains(d.Evidence, lead) }
 
 // named returns the actors that some passages name, and those of the countries that they name.
 func (a *article) named(passages ...timeline.Range) map[int]bool {

@@ -170,10 +170,21 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 			return
 		}
 		t := &a.toks[k+skip]
-		if skip > 0 && a.pastTo(k+skip) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) {
+		if skip > 0 && a.pastTo(k+skip) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) && !a.timeWholly(k+skip) {
 			return
 		}
 	}
+}
+
+// timeWholly reports whether the word at k leads to a time that is no attribute: "until Friday", but "until next year's poll".
+func (a *article) timeWholly(k int) bool {
+	if !a.timeWord(k) {
+		return false
+	}
+	for k++; k < len(a.toks) && a.toks[k].time; k++ {
+		continue
+	}
+	return k == len(a.toks) || a.toks[k].punct != '\''
 }
 
 // pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.

@@ -22,7 +22,7 @@ func (a *article) calledOff(d *draft, m *match) {
 	if m.pat.flags&postpones != 0 {
 		e.Marks = timeline.Postponed
 	}
-	what := ""
+	what, at := "", 0
 	near := 8 // tokens
 	if m.passive {
 		near = 20 // "a visit by the president to Chad that was planned for May has been called off"
@@ -30,7 +30,7 @@ func (a *article) calledOff(d *draft, m *match) {
 	for k := max(0, m.start-near); k < min(m.end+8, len(a.toks)); k++ {
 		switch w := a.in.Text[a.toks[k].start:a.toks[k].end]; w {
 		case "visit", "trip", "tour", "visits", "trips":
-			e.Mode, e.CAMEO, e.phrase, what = "visit", "042", "visits", "visit to"
+			e.Mode, e.CAMEO, e.phrase, what, at = "visit", "042", "visits", "visit to", k
 		case "talks", "summit", "negotiations":
 			what = w + " with"
 			e.phrase = "holds talks with"
@@ -67,8 +67,10 @@ func (a *article) calledOff(d *draft, m *match) {
 		}
 		e.Roles = append(e.Roles, r)
 	}
-	if i, at := a.placeCountry(); e.Mode == "visit" && i >= 0 {
-		p := party{actor: i, m: at}
+	if a.calledGuests(d, &e, at); e.Mode == "visit" && slices.ContainsFunc(e.Roles, func(r Role) bool { return r.As == timeline.Host }) {
+		// told
+	} else if i, m := a.placeCountry(0); e.Mode == "visit" && i >= 0 {
+		p := party{actor: i, m: m}
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
 		a.add(&e, timeline.Host, []party{p})
 	}
@@ -90,6 +92,34 @@ func (a *article) calledOff(d *draft, m *match) {
 	d.offs = e.id
 }
 
+// calledGuests gives the visit e, whose noun stands at token k, those of whom the noun says that they come, and makes whoever else
+// puts it off the host: "India put off a visit by Moniz", "the trip of Duda to Chile was cancelled".
+func (a *article) calledGuests(d, e *draft, k int) {
+	if e.Mode != "visit" || k == 0 {
+		return
+	}
+	guests, hosts := a.guests(&match{start: k, end: k + 1})
+	if len(guests) == 0 {
+		return
+	}
+	told := e.Roles
+	e.Roles = nil
+	a.add(e, timeline.Visitor, guests)
+	a.add(e, timeline.Host, hosts)
+	for _, r := range d.Roles {
+		if r.As == timeline.Source && len(hosts) == 0 && !slices.ContainsFunc(e.Roles, func(q Role) bool { return q.Country == r.Country && r.Country != "" }) {
+			r.As = timeline.Host
+			e.Roles = append(e.Roles, r)
+		}
+	}
+	for _, r := range told {
+		if !slices.ContainsFunc(e.Roles, func(q Role) bool { return q.Actor == r.Actor }) {
+			r.As = timeline.Mentioned
+			e.Roles = append(e.Roles, r)
+		}
+	}
+}
+
 // goesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
 func (a *article) goesTo(at int) bool {
 	for k := 1; k < len(a.toks); k++ {
@@ -98,6 +128,25 @@ func (a *article) goesTo(at int) bool {
 		}
 	}
 	return false
+}
+
+// plannedBefore returns the plan that a time before the verb which calls it off belongs to, or nil: the Friday of "a trip that was
+// due on Friday was cancelled".
+func (a *article) plannedBefore(e *timex.Expr, first int) *draft {
+	const near = 7 // tokens: "that was due to be held on"
+	for i := first; i < len(a.events); i++ {
+		p := &a.events[i]
+		if !p.planned || p.verbAt <= e.End {
+			continue
+		}
+		k := a.tokenAt(e.Start)
+		for n := k - 1; n >= 0 && n >= k-near && a.toks[n].punct == 0; n-- {
+			if a.toks[n].has(dueWord) {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // newDate reports whether a time tells to when something is put off: "until March", "from Monday to Friday", "rescheduled for

@@ -43,6 +43,7 @@ func (a *article) roles(d *draft, m *match) {
 		a.assign(d, m, subject, objects)
 	}
 	a.spurned(d, m)
+	a.dropCountries(d)
 	if d.Place == "" {
 		d.Place = a.place(0, len(a.toks))
 		if d.Type == timeline.Statement {
@@ -70,6 +71,8 @@ func (a *article) envoys(m *match, subject, objects []party) (source, target []p
 		if left := without(subject, host); len(left) > 0 {
 			return left, host
 		}
+	case len(objects) == 0 && len(subject) > 0: // "recalled its ambassador to Chad"
+		return subject, without(a.accredited(m.end-1, a.objectEnd(m)), subject)
 	}
 	return subject, objects
 }
@@ -183,7 +186,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		return
 	}
 	if both && len(subject) > 1 && len(objects) > 0 && !a.direct(m.end, objects[0].tok) {
-		objects = nil // "X and Y met": who comes later is not met
+		objects = a.between(objects, subject) // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
 		if d.Mode == "sign" && a.toks[max(p.tok-1, 0)].has(toWord) {
@@ -196,6 +199,22 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		}
 		break
 	}
+}
+
+// between keeps of objects those whom "between" names and whose people are not among the subject: the Jordan of "Rabin and
+// Majali signed a treaty between Israel and Jordan".
+func (a *article) between(objects, subject []party) []party {
+	var out []party
+	for i, p := range objects {
+		k := a.governor(p.tok, 0)
+		if tied := k >= 0 && a.in.Text[a.toks[k].start:a.toks[k].end] == "between" || len(out) > 0 && i > 0 && a.joined(objects[i-1], p); !tied {
+			continue
+		}
+		if !slices.ContainsFunc(subject, func(q party) bool { return a.country(q) == a.country(p) && a.country(p) != "" }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // quoteBefore reports whether a quotation or its comma stands right before the verb of m.
@@ -252,17 +271,17 @@ func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []p
 		}
 	}
 	if !found && as == timeline.Visitor {
-		if i, m := a.placeCountry(); i >= 0 && !own[a.in.Found.Actors[i].Country] {
+		if i, m := a.placeCountry(0); i >= 0 && !own[a.in.Found.Actors[i].Country] {
 			a.add(d, to, []party{{actor: i, m: m}})
 		}
 	}
 }
 
-// placeCountry returns the actor that is the country of the sentence's place.
-func (a *article) placeCountry() (int, *actor.Mention) {
+// placeCountry returns the actor that is the country of the sentence's first place from a byte on.
+func (a *article) placeCountry(from int) (int, *actor.Mention) {
 	for k := range a.toks {
 		m := a.mention(k)
-		if m == nil || !m.Locative || m.Country == "" {
+		if m == nil || !m.Locative || m.Country == "" || m.Start < from {
 			continue
 		}
 		if i := a.countryOf(m.Country); i >= 0 {
@@ -281,7 +300,8 @@ func (a *article) joined(p, q party) bool {
 	}
 	for k := p.tok; k < q.tok; k++ {
 		t := &a.toks[k]
-		if t.mention > 0 || t.has(conjunction|det) || t.punct == ',' || t.capital {
+		ofHome := k > p.tok && a.toks[k-1].mention > 0 && a.toks[k+1].mention > 0 && a.in.Text[t.start:t.end] == "of" // "President X of Chad and Y"
+		if t.mention > 0 || t.has(conjunction|det) || t.punct == ',' || t.capital || ofHome {
 			continue
 		}
 		return false

@@ -24,21 +24,23 @@ func upperFirst(s string) string {
 
 // title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
 // sentence with the names of those who act; else those of the pattern, else the clause as it stands.
-func (a *article) title(d *draft) string {
+func (a *article) title(d *draft) string { return a.c.shorten(a.wording(d)) }
+
+func (a *article) wording(d *draft) string {
 	from, to := a.titleSides(d, d.Roles)
 	many := len(from) > 1 || len(from) == 1 && a.severalIn(d)
 	switch {
 	case d.planned && (len(from) > 0 || len(to) > 0):
-		return shorten(a.plan(d, from, to))
+		return a.plan(d, from, to)
 	case d.moved && len(from)+len(to) > 0 && (len(from) < 2 && len(to) == 0 || len(from) == 0):
 		t := strings.TrimPrefix(a.plan(d, from, to), "Planned ")
-		return shorten(t)
+		return t
 	case d.calledOff != "":
-		return shorten(d.calledOff)
+		return d.calledOff
 	case len(from) == 0 || d.clausal:
-		return shorten(a.agentless(d, to))
+		return a.agentless(d, to)
 	case d.Type == timeline.Statement:
-		return shorten(a.statement(d, names(from), many))
+		return a.statement(d, names(from), many)
 	}
 	own := a.ownWords(d, many)
 	if d.certain || d.turned {
@@ -53,31 +55,31 @@ func (a *article) title(d *draft) string {
 	head := strings.TrimRight(names(from)+" "+mood(d, verb, plural(verb), many)+" "+rest, " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):
-		return shorten(head + " " + the(d.Place))
+		return head + " " + the(d.Place)
 	case len(to) > 0:
 		t := head + " " + namesWithin(to)
 		if d.there && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
 			t += " in " + the(d.Place)
 		}
-		return shorten(t)
+		return t
 	case d.Mode == "visit" && d.Place != "" && d.CAMEO != "043":
-		return shorten(head + " " + the(d.Place))
+		return head + " " + the(d.Place)
 	case d.CAMEO == "043" && own != "":
-		return shorten(names(from) + " " + own) // "receives his guests in the palace"
+		return names(from) + " " + own // "receives his guests in the palace"
 	case d.Mode != "visit" && own != "":
-		return shorten(names(from) + " " + own)
+		return names(from) + " " + own
 	case d.Mode == "visit" || d.Type == timeline.Consult:
 		if c := a.plain(d); c != "" {
-			return shorten(c) // "Tamm is due to arrive with a large delegation"
+			return c // "Tamm is due to arrive with a large delegation"
 		}
 	}
 	if rest == "" && strings.Count(a.plain(d), " ") > 1 {
-		return shorten(a.plain(d)) // "Russia bombs" says less than its clause
+		return a.plain(d) // "Russia bombs" says less than its clause
 	}
 	for _, p := range dangling {
 		head = strings.TrimSuffix(head, p)
 	}
-	return shorten(head)
+	return head
 }
 
 // clauseTitle words an event by its clause behind the names of those who act, "" when that is too long and the pattern's
@@ -105,7 +107,7 @@ func (a *article) clauseTitle(d *draft) string {
 		return f
 	}
 	if len(to) == 0 || vague[d.phrase] || d.elsewhere(own, to) {
-		return shorten(who + own)
+		return who + own
 	}
 	return ""
 }
@@ -269,7 +271,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
 		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
-	if d.clausal || !d.passive || len(to) == 0 {
+	if d.clausal || !d.passive || len(to) == 0 || a.nationals(d) {
 		return a.plain(d)
 	}
 	be := isAre(len(to))
@@ -277,6 +279,18 @@ func (a *article) agentless(d *draft, to []string) string {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// nationals reports whether those who suffer d are people of a nation and not their state: "nine Turkish activists were killed".
+func (a *article) nationals(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		if r.As != timeline.Target || a.kind(r) != timeline.Country {
+			return false
+		}
+		ms := a.in.Found.Mentions
+		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		return i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
+	})
 }
 
 // verbFirst reports whether s begins with a verb in the past or in -ing, so that it has no subject.

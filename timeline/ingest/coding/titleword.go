@@ -2,7 +2,6 @@ package coding
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // The forms that words take in titles.
@@ -65,27 +64,4 @@ var unquoted = strings.NewReplacer("“", "", "”", "", "\"", "", "``", "", "''
 // squeeze makes one line of s, without quotation marks.
 func squeeze(s string) string {
 	return strings.Join(strings.Fields(unquoted.Replace(s)), " ")
-}
-
-// shorten cuts s at a word so that it has at most maxTitle characters, and leaves no word at the end that wants another
-// after it.
-func shorten(s string) string {
-	s = strings.TrimRight(s, " .,;:—–-")
-	if utf8.RuneCountInString(s) <= maxTitle {
-		return s
-	}
-	runes := []rune(s)[:maxTitle-1]
-	cut := strings.LastIndexByte(string(runes), ' ')
-	if cut < maxTitle/3 {
-		return string(runes) + "…"
-	}
-	s = string(runes)[:cut]
-	for {
-		s = strings.TrimRight(s, " .,;:—–-(")
-		k := strings.LastIndexByte(s, ' ')
-		if k < maxTitle/3 || classes[s[k+1:]]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|willForm|wouldForm) == 0 {
-			return s + "…"
-		}
-		s = s[:k]
-	}
 }

@@ -174,7 +174,7 @@ func (a *article) verbGroup(m *match) bool {
 
 // passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
 func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
-	byNext := m.start+1 < len(a.toks) && a.toks[m.start+1].has(byWord)
+	byNext := m.start+1 < len(a.toks) && (a.toks[m.start+1].has(byWord) || m.end < len(a.toks) && m.end-m.start < 3 && a.toks[m.end].has(byWord))
 	m.passive = bits&participle != 0 && (be || byNext && !have)
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"

@@ -19,11 +19,12 @@ const assets = "../../../assets"
 // The floors are what main events that are right in span, type and actors must reach, in percent. Raise them with what
 // is reached; never lower them to let a change pass.
 const (
-	floorDev   = 94
-	floorMore  = 90
-	floorWire  = 96
-	floorFresh = 95
-	floorAgain = 83
+	floorDev    = 94
+	floorMore   = 90
+	floorWire   = 96
+	floorFresh  = 95
+	floorAgain  = 86
+	floorLatest = 91
 )
 
 func items(t *testing.T, name string) []Item {
@@ -42,7 +43,7 @@ func items(t *testing.T, name string) []Item {
 // set is all our own gold.
 func set(t *testing.T) []Item {
 	t.Helper()
-	return slices.Concat(items(t, "dev.jsonl"), items(t, "more.jsonl"), items(t, "wire.jsonl"), items(t, "fresh.jsonl"), items(t, "again.jsonl"),
+	return slices.Concat(items(t, "dev.jsonl"), items(t, "more.jsonl"), items(t, "wire.jsonl"), items(t, "fresh.jsonl"), items(t, "again.jsonl"), items(t, "latest.jsonl"),
 		items(t, "held.jsonl"), items(t, "unseen.jsonl"))
 }
 
@@ -52,7 +53,7 @@ func TestMainEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire, "fresh": floorFresh, "again": floorAgain} {
+	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire, "fresh": floorFresh, "again": floorAgain, "latest": floorLatest} {
 		s, err := Measure(reader, items(t, name+".jsonl"))
 		if err != nil {
 			t.Fatal(err)
@@ -165,7 +166,7 @@ func TestSet_Days(t *testing.T) {
 			case near && strings.Contains(it.Text, first.Weekday().String()):
 			case near && relatives.MatchString(it.Text):
 			case first.Day() == 1 && relatives.MatchString(it.Text): // a month, or what has passed of it
-			case s.Gran == when.ToMonth && strings.Contains(it.Text, " in "+first.Month().String()):
+			case s.Gran == when.ToMonth && regexp.MustCompile(` (?:in|for) `+first.Month().String()).MatchString(it.Text):
 			case lasting.MatchString(it.Text) && strings.Contains(it.Text, civil(s.End().AddDays(-1)).Weekday().String()):
 			default:
 				t.Errorf("%s: the text does not name %s, a %s", it.ID, first.Format(time.DateOnly), first.Weekday())

@@ -154,6 +154,8 @@ func (r *resolver) dependsOn(k int) (Tense, bool) {
 func (r *resolver) due(i int) verb {
 	next := r.at(i + 1)
 	switch {
+	case r.isWord(i, "set") && (r.isWord(i+1, "ablaze") || r.isWord(i+1, "alight") || r.isWord(i+1, "free") || r.isWord(i+1, "on")):
+		return verb{tense: Past, from: i, to: i + 1} // "was set ablaze on Sunday"
 	case r.isWord(i, "set") && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !next.is(cTo) && !r.isWord(i+1, "for"):
 		return verb{tense: Past, from: i, to: i + 1}
 	case r.isWord(i, "due") && next.is(cTo) && !r.at(i+2).is(cVerb) && !r.at(i+2).is(cBe) && !r.at(i-1).is(cBe) && !r.at(i-1).is(cWas),

@@ -57,6 +57,9 @@ func (r *resolver) ofPlan(f *form, v verb) bool {
 	if d.weekday == 0 && !d.daysOff && (d.day == 0 || d.month == 0) || d.pair > 0 || f.pair > 0 || f.company-d.to < 2 {
 		return false
 	}
+	if p := r.verb(d); p.to <= d.company && r.wasPlanned(p) {
+		return false // "the meeting that was due on Friday was called off on Sunday"
+	}
 	for i := d.to; i < f.from; i++ {
 		if r.sentenceEnds(i) || i >= v.to && r.verbAt(i).tense != NoTense {
 			return false

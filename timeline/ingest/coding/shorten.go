@@ -1,0 +1,123 @@
+package coding
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cuts are words that begin a phrase which a title can do without; before those of doubtful the rest says something else when
+// they are gone.
+const (
+	cuts     = breaks + "to and but or that which who whose whom where including so than if unless except without "
+	doubtful = " if unless until but except without than or "
+)
+
+// shorten ends s, a title, within maxTitle characters: before a phrase that it can do without; where there is none, at a word,
+// with an ellipsis.
+func (c *Coder) shorten(s string) string {
+	s = strings.TrimRight(s, " .,;:—–-")
+	if utf8.RuneCountInString(s) <= maxTitle {
+		return s
+	}
+	const least = 30 // characters: what is shorter says too little
+	for end := len(s); ; {
+		if end = strings.LastIndexByte(s[:end], ' '); end < least {
+			return ellipsis(s)
+		}
+		head := strings.TrimRight(s[:end], " ")
+		word, _, _ := strings.Cut(s[end+1:], " ")
+		mark := strings.IndexByte(",;:", head[len(head)-1]) >= 0 || word == "—" || word == "–"
+		if head = strings.TrimRight(head, " ,;:—–-("); utf8.RuneCountInString(head) > maxTitle || !mark && !strings.Contains(cuts, " "+word+" ") || !c.complete(head, word) {
+			continue
+		}
+		if strings.Contains(doubtful, " "+word+" ") {
+			if utf8.RuneCountInString(head) == maxTitle {
+				continue
+			}
+			return head + "…"
+		}
+		return head
+	}
+}
+
+// complete reports whether a title may end where s does, before the word next: behind no word that wants another, with all
+// brackets closed, and with a verb, in what somebody says too.
+func (c *Coder) complete(s, next string) bool {
+	head, last, _ := cutLast(withoutPart(s))
+	_, before, _ := cutLast(head)
+	low := strings.ToLower(last)
+	f := c.words[low]
+	if low == last && classes[low]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|haveForm|willForm|wouldForm|mayForm|mustForm|notForm|doForm) != 0 ||
+		strings.Count(s, "(") != strings.Count(s, ")") || strings.Count(s, "[") != strings.Count(s, "]") {
+		return false
+	}
+	switch {
+	case f[0].lemma > 0 && classes[next]&preposition != 0 && classes[before]&(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm|haveForm|beForm|pronoun) != 0:
+		return false // "would not go on"
+	case strings.HasSuffix(low, "ing") && classes[before]&(det|preposition) == 0, strings.HasSuffix(low, "ly"), low == "very", low == "much", low == "so", low == "too", low == "such":
+		return false
+	case next == "to" && (classes[low]&dueWord != 0 || f[0].bits&(past|participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
+		return false
+	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && adjective(low):
+		return false
+	}
+	if i := strings.LastIndex(s, " between "); i > 0 && !strings.Contains(s[i:], " and ") {
+		return false
+	}
+	_, said, found := strings.Cut(s, " says ")
+	if !found {
+		_, said, found = strings.Cut(s, " say ")
+	}
+	if first, _, _ := strings.Cut(said, " "); found && (isSubordinate(strings.ToLower(first)) || classes[strings.ToLower(first)]&condition != 0) {
+		return false
+	}
+	if !found {
+		_, said, _ = strings.Cut(s, " ")
+		return said == "" || c.hasVerb(said, true)
+	}
+	return c.hasVerb(said, false)
+}
+
+// adjective reports whether a word ends as adjectives do.
+func adjective(w string) bool {
+	for _, end := range [...]string{"ic", "ical", "ial", "nal", "ive", "ous", "ary", "ern"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether words that belong together hold a verb with a person. The first one counts only where open is set.
+func (c *Coder) hasVerb(s string, open bool) bool {
+	before := wordClass(0)
+	for w := range strings.FieldsSeq(s) {
+		w = strings.ToLower(strings.Trim(w, ",;:"))
+		f := c.words[w]
+		if bits := f[0].bits | f[1].bits; classes[w]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 ||
+			open && (bits&past != 0 || bits&(sForm|base) != 0 && before&(det|preposition) == 0) {
+			return true
+		}
+		open, before = true, classes[w]
+	}
+	return false
+}
+
+// ellipsis cuts s at a word so that it has at most maxTitle characters, and leaves no word at the end that wants another
+// after it.
+func ellipsis(s string) string {
+	runes := []rune(s)[:maxTitle-1]
+	cut := strings.LastIndexByte(string(runes), ' ')
+	if cut < maxTitle/3 {
+		return string(runes) + "…"
+	}
+	s = string(runes)[:cut]
+	for {
+		s = strings.TrimRight(s, " .,;:—–-(")
+		k := strings.LastIndexByte(s, ' ')
+		if k < maxTitle/3 || classes[s[k+1:]]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|willForm|wouldForm) == 0 {
+			return s + "…"
+		}
+		s = s[:k]
+	}
+}
