@@ -2,7 +2,6 @@ package desk
 
 import (
 	"maps"
-	"sync"
 
 	"entente/timeline"
 	"entente/timeline/index"
@@ -140,50 +139,4 @@ func (j *judge) look(s *shown) {
 	for id := range s.known.otherwise {
 		j.cat.unsaid[id] = true
 	}
-}
-
-// tagLanes makes a lane of every tag. It is worked out when an index is made of it, by that goroutine.
-type tagLanes struct {
-	cat   *catalogue // a snapshot
-	table *index.Table
-
-	once sync.Once
-	keys []string
-	from []uint32 // the lanes of event o are lanes[from[o]:from[o+1]]
-	list []int
-}
-
-func (g *tagLanes) make() {
-	number := map[string]int{}
-	marked := map[index.Ord]bool{} // have tags of people
-	for ref := range g.cat.notes {
-		if o, ok := g.table.Row(timeline.EventID(ref.ID)); ok && ref.Kind == timeline.KindEvent {
-			marked[o] = true
-		}
-	}
-	g.from = make([]uint32, 1, g.table.Len()+1)
-	for o := range index.Ord(g.table.Len()) {
-		if g.table.Tagged(o) || len(marked) > 0 && marked[o] {
-			for _, tag := range g.cat.tags(g.table.ID(o)) {
-				n, known := number[tag]
-				if !known {
-					n = len(g.keys)
-					number[tag], g.keys = n, append(g.keys, tag)
-				}
-				g.list = append(g.list, n)
-			}
-		}
-		g.from = append(g.from, uint32(len(g.list)))
-	}
-}
-
-// Count implements index.Grouping.
-func (g *tagLanes) Count() int { g.once.Do(g.make); return len(g.keys) }
-
-// Lane implements index.Grouping.
-func (g *tagLanes) Lane(n int) (key, name string) { return g.keys[n], g.keys[n] }
-
-// Lanes implements index.Grouping.
-func (g *tagLanes) Lanes(_ *index.Table, o index.Ord, dst []int) []int {
-	return append(dst, g.list[g.from[o]:g.from[o+1]]...)
 }

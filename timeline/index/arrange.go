@@ -29,6 +29,8 @@ type arranging struct {
 	turned map[string]bool // of Toggled
 	place  []int32         // -1: not shown
 	left   int             // lanes that the cap has left out
+	totals []int           // what lanes say that they hold, by place
+	parts  []stretch
 }
 
 // arrange makes the lanes and tells where the events of each go.
@@ -44,7 +46,7 @@ func (x *Index) arrange(o Options) *arranging {
 		a.place[l] = -1
 	}
 	a.hide()
-	a.count()
+	a.collect()
 	a.findInside()
 	for _, key := range o.Pins {
 		for l := range n {
@@ -122,49 +124,6 @@ func (a *arranging) hide() {
 
 func (a *arranging) isHidden(l int) bool { return a.hidden != nil && a.hidden[l] }
 
-// count counts the events of all lanes, and of groups each event once.
-func (a *arranging) count() {
-	seen := []Ord(nil) // the last event that a group has counted, plus 1
-	if a.tree != nil {
-		seen = make([]Ord, len(a.counts))
-	}
-	byHand, concealed := setOf(a.Hidden), map[int]bool{}
-	var buf []int
-	for e := range Ord(a.x.table.Len()) {
-		if !a.Filter.Has(e) {
-			continue
-		}
-		buf = a.Grouping.Lanes(a.x.table, e, buf[:0])
-		for _, l := range buf {
-			if a.isHidden(l) {
-				for g := l; byHand != nil && g >= 0; g = a.parent(g) {
-					if byHand[a.key(g)] {
-						concealed[g] = true
-					}
-				}
-				continue
-			}
-			if a.counts[l] == 0 {
-				a.first[l] = e
-			}
-			a.counts[l]++
-			if seen == nil {
-				continue
-			}
-			for g := a.tree.Parent(l); g >= 0; g = a.tree.Parent(g) {
-				if seen[g] == e+1 {
-					break // and so have the groups around it
-				}
-				if seen[g] = e + 1; a.counts[g] == 0 {
-					a.first[g] = e
-				}
-				a.counts[g]++
-			}
-		}
-	}
-	a.x.rest.Hidden = len(concealed)
-}
-
 // findInside lists what stands in each group and has events.
 func (a *arranging) findInside() {
 	if a.tree == nil {
@@ -238,13 +197,11 @@ func (a *arranging) put(l int32, depth int) {
 		return
 	}
 	key, name := a.Grouping.Lane(int(l))
-	lane := Lane{Key: key, Name: name, Depth: depth, Total: a.counts[l], Group: a.isGroup(l)}
+	lane := Lane{Key: key, Name: name, Depth: depth, Group: a.isGroup(l)}
 	lane.Open = lane.Group && (a.level(int(l)) < a.Options.Open) != a.turned[key]
 	lane.Strip = !lane.Group && a.turned[key]
-	if !lane.Open {
-		lane.cols = newColumns(a.counts[l])
-	}
 	a.place[l] = int32(len(a.x.lanes))
+	a.totals = append(a.totals, a.counts[l])
 	a.x.lanes = append(a.x.lanes, lane)
 	if lane.Open {
 		for _, in := range a.sorted(l) {

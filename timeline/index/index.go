@@ -1,7 +1,6 @@
 package index
 
 import (
-	"slices"
 	"sort"
 
 	"entente/timeline"
@@ -62,51 +61,10 @@ func Build(t *Table, o Options) *Index {
 	return x
 }
 
-// fill copies the events into the columns of their lanes.
-func (x *Index) fill(o Options, a *arranging) {
-	t, places := x.table, a.places()
-	x.laneFrom = make([]uint32, 1, t.Len()+1)
-	x.laneOf = make([]int32, 0, t.Len())
-	rest := Lane{Key: RestKey, Name: o.Rest}
-	restAt := int32(len(x.lanes))
-	noRest := o.Rest == "" || len(o.Solo) > 0 || slices.Contains(o.Hidden, RestKey)
-	var buf []int
-	for e := range Ord(t.Len()) {
-		if o.Filter.Has(e) {
-			x.count++
-			from, hidden := len(x.laneOf), false
-			buf = o.Grouping.Lanes(t, e, buf[:0])
-			for _, l := range buf {
-				hidden = hidden || a.isHidden(l)
-				for _, p := range places[l] {
-					if !slices.Contains(x.laneOf[from:], p) { // lanes of a collapsed group share it
-						x.lanes[p].cols.add(t, e, len(x.laneOf) == from)
-						x.laneOf = append(x.laneOf, p)
-					}
-				}
-			}
-			if len(x.laneOf) == from {
-				if noRest || hidden {
-					x.rest.Events++
-				} else {
-					rest.cols.add(t, e, true)
-					x.laneOf = append(x.laneOf, restAt)
-				}
-			}
-		}
-		x.laneFrom = append(x.laneFrom, uint32(len(x.laneOf)))
-	}
-	if rest.Total = rest.Len(); rest.Total > 0 {
-		x.lanes = append(x.lanes, rest)
-	}
-}
-
 // measure finds the extent and finishes the lanes.
 func (x *Index) measure() {
 	t := x.table
-	for i := range x.lanes {
-		x.lanes[i].finish(t)
-	}
+	x.finishLanes()
 	x.first, x.last = when.Max, when.Min
 	x.ends = newMaxima(t.end[:t.dated])
 	n := int32(0)

@@ -18,17 +18,15 @@ type Columns struct {
 }
 
 func newColumns(n int) Columns {
-	return Columns{Start: make([]when.Time, 0, n), End: make([]when.Time, 0, n), Event: make([]Ord, 0, n),
-		Quad: make([]timeline.Quad, 0, n), Main: make([]bool, 0, n), Ranged: make([]bool, 0, n)}
+	return Columns{Start: make([]when.Time, n), End: make([]when.Time, n), Event: make([]Ord, n),
+		Quad: make([]timeline.Quad, n), Main: make([]bool, n), Ranged: make([]bool, n)}
 }
 
-func (c *Columns) add(t *Table, o Ord, isMain bool) {
-	c.Start = append(c.Start, t.start[o])
-	c.End = append(c.End, t.end[o])
-	c.Event = append(c.Event, o)
-	c.Quad = append(c.Quad, t.Quad(o))
-	c.Main = append(c.Main, isMain)
-	c.Ranged = append(c.Ranged, t.start[o] != t.soon[o] || t.late[o] != t.end[o])
+// set puts an event at position i.
+func (c *Columns) set(i int, t *Table, o Ord, isMain bool) {
+	c.Start[i], c.End[i], c.Event[i] = t.start[o], t.end[o], o
+	c.Quad[i], c.Main[i] = t.Quad(o), isMain
+	c.Ranged[i] = t.start[o] != t.soon[o] || t.late[o] != t.end[o]
 }
 
 // block is the number of events that share one entry of the columns below: small enough that scanning a block is cheap,

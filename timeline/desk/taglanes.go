@@ -1,0 +1,131 @@
+package desk
+
+import (
+	"slices"
+	"sync"
+
+	"entente/timeline"
+	"entente/timeline/index"
+)
+
+// tagLanes makes a lane of every tag. It is worked out when an index is made of it, by that goroutine.
+type tagLanes struct {
+	cat   *catalogue // a snapshot
+	table *index.Table
+
+	once sync.Once
+	keys []string
+	from []uint32 // the lanes of event o are list[from[o]:from[o+1]]
+	list []int
+}
+
+func (g *tagLanes) make() {
+	own := g.own()
+	rows := g.rows(own)
+	each := func(fn func(o index.Ord, lane int)) {
+		if said := g.cat.said; said != nil {
+			said.EachTag(func(row, tag int) {
+				if o := rows[row]; o >= 0 {
+					fn(o, tag)
+				}
+			})
+		}
+		for o, lanes := range own {
+			for _, n := range lanes {
+				fn(o, n)
+			}
+		}
+	}
+	g.from = make([]uint32, g.table.Len()+1)
+	each(func(o index.Ord, _ int) { g.from[o+1]++ })
+	for o := range g.table.Len() {
+		g.from[o+1] += g.from[o]
+	}
+	g.list = make([]int, g.from[g.table.Len()])
+	next := slices.Clone(g.from)
+	each(func(o index.Ord, lane int) {
+		g.list[next[o]] = lane
+		next[o]++
+	})
+}
+
+// own are the lanes of the events whose tags are not, or not alone, those that were read of their source. It names the
+// lanes, those of tags that were read by their numbers.
+func (g *tagLanes) own() map[index.Ord][]int {
+	if g.cat.said != nil {
+		g.keys = append(g.keys, g.cat.said.TagNames()...)
+	}
+	number := make(map[string]int, len(g.keys))
+	for n, tag := range g.keys {
+		number[tag] = n
+	}
+	own := map[index.Ord][]int{}
+	look := func(o index.Ord) {
+		if _, known := own[o]; known {
+			return
+		}
+		lanes := []int{}
+		for _, tag := range g.cat.tags(g.table.ID(o)) {
+			n, known := number[tag]
+			if !known {
+				n = len(g.keys)
+				number[tag], g.keys = n, append(g.keys, tag)
+			}
+			lanes = append(lanes, n)
+		}
+		own[o] = lanes
+	}
+	for ref := range g.cat.notes {
+		if o, ok := g.table.Find(timeline.EventID(ref.ID)); ok && ref.Kind == timeline.KindEvent {
+			look(o)
+		}
+	}
+	for id := range g.cat.unsaid {
+		if o, ok := g.table.Find(id); ok {
+			look(o)
+		}
+	}
+	if g.cat.said == nil {
+		for o := range index.Ord(g.table.Len()) {
+			if g.table.Tagged(o) {
+				look(o)
+			}
+		}
+	}
+	return own
+}
+
+// rows tells the event of each row that was read; -1 for those in own, without a date, or gone. Both are listed by number.
+func (g *tagLanes) rows(own map[index.Ord][]int) []index.Ord {
+	if g.cat.said == nil {
+		return nil
+	}
+	rows := make([]index.Ord, g.cat.said.Rows())
+	there := g.table.ByNumber()
+	for row, id := range g.cat.said.IDs() {
+		for len(there) > 0 && g.table.ID(there[0]) < id {
+			there = there[1:]
+		}
+		rows[row] = -1
+		if len(there) > 0 && g.table.ID(there[0]) == id && int(there[0]) < g.table.Len() && g.table.Tagged(there[0]) {
+			rows[row] = there[0]
+		}
+	}
+	for o := range own {
+		if row, ok := g.cat.said.Row(g.table.ID(o)); ok {
+			rows[row] = -1
+		}
+	}
+	return rows
+}
+
+// Count implements index.Grouping.
+func (g *tagLanes) Count() int { g.once.Do(g.make); return len(g.keys) }
+
+// Lane implements index.Grouping.
+func (g *tagLanes) Lane(n int) (key, name string) { return g.keys[n], g.keys[n] }
+
+// Lanes implements index.Grouping.
+func (g *tagLanes) Lanes(_ *index.Table, o index.Ord, dst []int) []int {
+	return append(dst, g.list[g.from[o]:g.from[o+1]]...)
+}

@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/index"
+)
+
+// Ensure that the lanes of tags are the same whether what events say was read before or not, with the tags of people, of
+// events that have changed since, and without a date.
+func TestTagLanes(t *testing.T) {
+	d := deskOf(t, 120, people(5), func(i int) timeline.Event {
+		e := cited(i)
+		e.Tags = []string{"grain", "steel", "talks"}[:i%4]
+		return e
+	})
+	withArticles(t, d)
+	if err := d.cat.need(); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Annotate(Marks{Tag: []string{"by hand"}}, eventRef(3), eventRef(4), eventRef(5)); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []timeline.EventID{7, 8} {
+		if err := d.EditEvent(id, "Tag", func(e *timeline.Event) error { e.Tags = []string{"fresh", "grain"}; return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lanes := func() string {
+		g := &tagLanes{cat: d.cat.snapshot(), table: d.cat.table}
+		var list []string
+		g.Count()
+		for o := range index.Ord(d.cat.table.Len()) {
+			var tags []string
+			for _, n := range g.Lanes(d.cat.table, o, nil) {
+				key, _ := g.Lane(n)
+				tags = append(tags, key)
+			}
+			slices.Sort(tags)
+			list = append(list, fmt.Sprint(d.cat.table.ID(o), ":", strings.Join(tags, ",")))
+		}
+		return strings.Join(list, " ")
+	}
+	if len(d.cat.unsaid) == 0 || d.cat.said == nil {
+		t.Fatal("what has changed since is not among what was read: the test tests nothing")
+	}
+	got := lanes()
+	d.cat.told = told{}
+	want := lanes()
+	for _, tag := range []string{"by hand", "fresh", "grain,steel,talks"} {
+		if !strings.Contains(want, tag) {
+			t.Errorf("no event has the tags %s: %s", tag, want)
+		}
+	}
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
