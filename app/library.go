@@ -19,7 +19,7 @@ func (w *Window) Open(path string) {
 		return
 	}
 	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(),
-		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true, Like: w.known, Blocs: w.ports.Blocs, Fresh: w.ports.Fresh,
+		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true, Like: w.known, Blocs: w.ports.Blocs, Country: w.ports.Country, Fresh: w.ports.Fresh,
 		Later: func(fn func()) { w.queue.Post("", fn) }})
 	if err != nil {
 		w.notOpened(path, errors.Join(err, closeLib()))

@@ -61,6 +61,8 @@ type Ports struct {
 	Fresh func() string
 	// Blocs lists the blocs that lanes can be made of.
 	Blocs func() []timeline.Bloc
+	// Country names a country by its code, "" when it is not known.
+	Country func(code string) string
 	// CopyImage puts a PNG file on the clipboard and says what is to be known of that, "" for nothing.
 	CopyImage func(png []byte) (note string, err error)
 	// Scratch writes a copy of something under its name, for OpenFile to open, and returns its path.

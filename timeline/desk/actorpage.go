@@ -48,10 +48,8 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 	}
 	a := facts.Actor
 	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.Marks(timeline.SpotOf(a.Ref())), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
-	if c := d.countryActor(a.Country); c != nil && c.ID != id {
-		out.Country = c.Name
-	} else if c == nil && a.Kind != timeline.Country {
-		out.Country = a.Country
+	if a.Kind != timeline.Country {
+		out.Country = d.landNames().name(a.Country)
 	}
 	for _, o := range a.Offices {
 		l := OfficeLine{Title: o.Title, For: o.For, Term: o.Term}

@@ -34,6 +34,9 @@ type Options struct {
 	Aside bool
 	// Blocs lists the blocs that lanes can be made of; nil: none are known.
 	Blocs func() []timeline.Bloc
+	// Country names a country by its code, "" when it is not known; nil: none are known but those of the library. It must be
+	// safe for concurrent use.
+	Country func(code string) string
 }
 
 // Desk is one open library with its view. It belongs to one goroutine, that of the window.

@@ -229,9 +229,7 @@ func (d *Desk) actorLines(e *timeline.Event) []ActorLine {
 				l.Country = ""
 			}
 		}
-		if c := d.countryActor(l.Country); c != nil {
-			l.Country = c.Name
-		}
+		l.Country = d.landNames().name(l.Country)
 		l.Initials = Initials(l.Name)
 		lines = append(lines, l)
 	}
@@ -253,22 +251,6 @@ func b2i(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// countryActor returns the actor that is the country with this code, or nil.
-func (d *Desk) countryActor(code string) *timeline.Actor {
-	if code == "" {
-		return nil
-	}
-	if d.countries == nil || d.countriesAt != d.cat.version {
-		d.countries, d.countriesAt = map[string]*timeline.Actor{}, d.cat.version
-		for _, a := range d.cat.actors {
-			if a.Kind == timeline.Country && a.Country != "" {
-				d.countries[a.Country] = a
-			}
-		}
-	}
-	return d.countries[code]
 }
 
 // Initials returns one or two capitals for an actor's badge.

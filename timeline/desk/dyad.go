@@ -167,8 +167,7 @@ type dyadLanes struct {
 type stay struct{ from, to when.Time }
 
 func (d *Desk) dyadLanes(t *index.Table, a, b Party) *dyadLanes {
-	d.countryActor("-") // makes the map
-	w := &laneWays{cat: d.cat.snapshot(), countries: d.countries, table: t, levels: []timeline.Grouping{timeline.ByBloc}}
+	w := &laneWays{cat: d.cat.snapshot(), countries: d.landNames(), table: t, levels: []timeline.Grouping{timeline.ByBloc}}
 	if d.opts.Blocs != nil {
 		w.blocs = d.opts.Blocs()
 	}

@@ -238,11 +238,7 @@ func (d *Desk) facetLists(most int) []FacetList {
 		}
 	}
 	for code, n := range n.countries {
-		f := Facet{Label: code, Count: n, Field: "country", Value: code}
-		if c := d.countryActor(code); c != nil {
-			f.Label = c.Name
-		}
-		countries = append(countries, f)
+		countries = append(countries, Facet{Label: d.landNames().name(code), Count: n, Field: "country", Value: code})
 	}
 	for _, f := range families() {
 		sum := 0

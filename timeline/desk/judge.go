@@ -17,7 +17,7 @@ import (
 // way that tests compare all of this with).
 type judge struct {
 	cat       *catalogue // a snapshot
-	countries map[string]*timeline.Actor
+	countries landNames
 	today     when.Time
 	rows      *rows // of cat.said in cat.table; nil while nothing needs it
 }
@@ -309,8 +309,8 @@ func (j *judge) actorWords(p search.Party) (names, countries []string) {
 			continue
 		}
 		countries = append(countries, strings.ToLower(code))
-		if c := j.countries[code]; c != nil {
-			countries = append(countries, query.Fold(c.Name))
+		if name := j.countries.name(code); name != code {
+			countries = append(countries, query.Fold(name))
 		}
 	}
 	return names, countries

@@ -33,8 +33,7 @@ func (d *Desk) grouping(t *index.Table) index.Grouping {
 	if d.hasLevel(timeline.BySource) && !d.waits() {
 		_ = d.cat.need() // without it no event has a source
 	}
-	d.countryActor("-") // makes the map
-	w := &laneWays{cat: d.cat.snapshot(), countries: d.countries, table: t, levels: d.lanes.Levels()}
+	w := &laneWays{cat: d.cat.snapshot(), countries: d.landNames(), table: t, levels: d.lanes.Levels()}
 	if d.opts.Blocs != nil {
 		w.blocs = d.opts.Blocs()
 	}
@@ -68,7 +67,7 @@ func (c *catalogue) outlets() map[timeline.EventID][]string {
 // when an index is made of them, by that goroutine.
 type laneWays struct {
 	cat       *catalogue // a snapshot
-	countries map[string]*timeline.Actor
+	countries landNames
 	table     *index.Table
 	levels    []timeline.Grouping
 	blocs     []timeline.Bloc
@@ -343,10 +342,7 @@ func (w *laneWays) step(l timeline.Grouping, a *timeline.Actor, s acting) index.
 	case l == timeline.ByBloc && s.bloc != nil:
 		return index.Step{Key: s.bloc.Key, Name: s.bloc.Name}
 	case l == timeline.ByCountry && s.country != "":
-		if c := w.countries[s.country]; c != nil {
-			return index.Step{Key: s.country, Name: c.Name}
-		}
-		return index.Step{Key: s.country, Name: s.country}
+		return index.Step{Key: s.country, Name: w.countries.name(s.country)}
 	case l == timeline.ByActor && a.ID != 0, l == timeline.ByPerson && a.Kind == timeline.Person,
 		l == timeline.ByCountry && len(w.levels) > 1 && (a.Kind == timeline.Organisation || a.Kind == timeline.Group):
 		return index.Step{Key: a.ID.String(), Name: a.Name} // an organisation stands beside countries

@@ -117,8 +117,7 @@ func (d *Desk) matches(s *shown) *index.Set {
 
 // judge returns one for the catalogue as it is now, and for what s knows of it.
 func (d *Desk) judge(s *shown) *judge {
-	d.countryActor("-") // makes the map
-	j := &judge{cat: d.cat.snapshot(), countries: d.countries, today: d.opts.Today, rows: d.shown.rows}
+	j := &judge{cat: d.cat.snapshot(), countries: d.landNames(), today: d.opts.Today, rows: d.shown.rows}
 	j.look(s)
 	return j
 }

@@ -68,10 +68,7 @@ func (d *Desk) laneWords(key string) string {
 	if ref, err := timeline.ParseRef(last, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor && ref.String() == last {
 		return d.cat.actorName(timeline.ActorID(ref.ID))
 	}
-	if a := d.countryActor(last); a != nil {
-		return a.Name
-	}
-	return last
+	return d.landNames().name(last)
 }
 
 // SpotMarks is what people have put on a spot, in layers that are shown.

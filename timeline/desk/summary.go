@@ -63,8 +63,8 @@ func (d *Desk) Summary() Summary {
 		l := ActorLine{ID: id, Name: name, Initials: Initials(name)}
 		if a := d.cat.actors[id]; a != nil {
 			l.Kind = a.Kind
-			if c := d.countryActor(a.Country); c != nil && c.ID != id {
-				l.Country = c.Name
+			if a.Kind != timeline.Country {
+				l.Country = d.landNames().name(a.Country)
 			}
 		}
 		out.Actors, out.ActorN = append(out.Actors, l), append(out.ActorN, actors[id])

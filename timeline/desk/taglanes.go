@@ -95,20 +95,15 @@ func (g *tagLanes) own() map[index.Ord][]int {
 	return own
 }
 
-// rows tells the event of each row that was read; -1 for those in own, without a date, or gone. Both are listed by number.
+// rows tells the event of each row that was read; -1 for those in own, without a date, or gone.
 func (g *tagLanes) rows(own map[index.Ord][]int) []index.Ord {
 	if g.cat.said == nil {
 		return nil
 	}
-	rows := make([]index.Ord, g.cat.said.Rows())
-	there := g.table.ByNumber()
-	for row, id := range g.cat.said.IDs() {
-		for len(there) > 0 && g.table.ID(there[0]) < id {
-			there = there[1:]
-		}
-		rows[row] = -1
-		if len(there) > 0 && g.table.ID(there[0]) == id && int(there[0]) < g.table.Len() && g.table.Tagged(there[0]) {
-			rows[row] = there[0]
+	rows := rowsIn(g.cat.said, g.table).at
+	for row, o := range rows {
+		if int(o) >= g.table.Len() || o >= 0 && !g.table.Tagged(o) {
+			rows[row] = -1
 		}
 	}
 	for o := range own {

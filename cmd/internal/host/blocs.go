@@ -88,3 +88,20 @@ func rows(dict fs.FS, file string, n int, row func(c []string) error) error {
 	}
 	return nil
 }
+
+// readCountries reads the names of countries by their codes from dict/countries.txt and those set by hand.
+func readCountries(dict fs.FS) (map[string]string, error) {
+	names := map[string]string{}
+	for _, file := range []string{"dict/countries.txt", "dict/extra-countries.txt"} {
+		err := rows(dict, file, 2, func(c []string) error {
+			if c[1] != "" {
+				names[c[0]] = c[1]
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
+}

@@ -54,3 +54,13 @@ func TestReadBlocs(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that countries have the names that people know them by.
+func TestHost_Country(t *testing.T) {
+	h := New()
+	for code, want := range map[string]string{"CHN": "China", "USA": "United States", "VNM": "Vietnam", "PHL": "Philippines", "XQX": ""} {
+		if got := h.Country(code); got != want {
+			t.Errorf("Country(%s) = %q, want %q", code, got, want)
+		}
+	}
+}

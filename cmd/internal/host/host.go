@@ -23,9 +23,10 @@ import (
 // Host gives access to what the program needs from outside. Fonts and dictionaries are loaded once, when first asked
 // for.
 type Host struct {
-	fonts  func() (*typeset.Fonts, error)
-	reader func() (*ingest.Reader, error)
-	blocs  func() []timeline.Bloc
+	fonts     func() (*typeset.Fonts, error)
+	reader    func() (*ingest.Reader, error)
+	blocs     func() []timeline.Bloc
+	countries func() map[string]string
 }
 
 // New returns the host of this process.
@@ -52,6 +53,13 @@ func New() *Host {
 				panic("internal error: " + err.Error()) // embedded at build time, and a test reads them
 			}
 			return list
+		}),
+		countries: sync.OnceValue(func() map[string]string {
+			names, err := readCountries(assets.Dictionaries())
+			if err != nil {
+				panic("internal error: " + err.Error())
+			}
+			return names
 		}),
 	}
 }
@@ -81,6 +89,9 @@ func (h *Host) Reader() (*ingest.Reader, error) { return h.reader() }
 
 // Blocs lists the blocs that lanes can be made of.
 func (h *Host) Blocs() []timeline.Bloc { return h.blocs() }
+
+// Country names a country by its code, "" when it is not known.
+func (h *Host) Country(code string) string { return h.countries()[code] }
 
 // Today is the present day in the user's own zone.
 func (h *Host) Today() when.Time { return when.Of(time.Now()).Midnight() }

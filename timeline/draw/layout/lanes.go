@@ -251,7 +251,7 @@ func (p *picture) label(mark int, limit float32) {
 		if room < m.LabelMin {
 			return
 		}
-		if run = f.Truncate(title, typeset.Regular, m.LabelSize, room); !tells(run.Text, title) {
+		if run = f.Truncate(title, typeset.Regular, m.LabelSize, room); !tells(run.Text) {
 			return
 		}
 	}
@@ -263,10 +263,10 @@ func (p *picture) label(mark int, limit float32) {
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
 }
 
-// tells reports whether what a title was shortened to says anything of the event: two words at least, where there are
-// words. "Trump…" tells less than the mark alone.
-func tells(shortened, title string) bool {
-	return strings.Contains(shortened, " ") || !strings.Contains(title, " ")
+// tells reports whether what a title was shortened to says anything of the event: two words at least. "Trump…" tells less
+// than the mark alone, and so does half of a word, but in scripts whose words stand together.
+func tells(shortened string) bool {
+	return strings.Contains(shortened, " ") || strings.IndexFunc(shortened, typeset.Spaceless) >= 0
 }
 
 // citeGap is the distance of a label from the number of its source.

@@ -9,8 +9,9 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// Truncate returns text shortened to at most maxWidth CSS pixels: whole words and an ellipsis, or the beginning of
-// a word where the first word is too long. The run has no glyphs when not even one letter and the ellipsis fit.
+// Truncate returns text shortened to at most maxWidth CSS pixels: whole words and an ellipsis, the last one a word that
+// tells something, or the beginning of a word where the first word is too long. The run has no glyphs when not even one
+// letter and the ellipsis fit.
 func (f *Fonts) Truncate(text string, face Face, size, maxWidth float32) *Run {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -67,13 +68,14 @@ func ordered(r *Run) bool {
 	return true
 }
 
-// wordBorder moves a cut back to the end of a word, or, inside the first word or one that takes up most of the
-// line, to the end of a letter with its marks.
+// wordBorder moves a cut back to the end of a word that tells something, or, inside the first word and in scripts that have
+// no spaces, to the end of a letter with its marks.
 func wordBorder(text string, end int) int {
 	if end >= len(text) || text[end] == ' ' {
 		return len(trimEnd(text[:end]))
 	}
-	if sp := strings.LastIndexByte(text[:end], ' '); sp > 0 && 2*sp >= end {
+	last, _ := utf8.DecodeLastRuneInString(text[:end])
+	if sp := strings.LastIndexByte(text[:end], ' '); sp > 0 && !Spaceless(last) {
 		if cut := trimEnd(text[:sp]); cut != "" {
 			return len(cut)
 		}
@@ -89,8 +91,59 @@ func wordBorder(text string, end int) int {
 	return end
 }
 
-// trimEnd removes spaces and the punctuation that looks odd before an ellipsis.
-func trimEnd(s string) string { return strings.TrimRight(s, " ,;:–—-·") }
+// Spaceless reports whether a letter belongs to a script that writes words without spaces between them.
+func Spaceless(r rune) bool {
+	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// trimEnd removes what looks odd before an ellipsis: spaces, punctuation, and words that only lead on to the next one.
+// When there is nothing else it keeps these.
+func trimEnd(s string) string {
+	whole := strings.TrimRight(s, oddBefore)
+	for s = whole; ; {
+		sp := strings.LastIndexByte(s, ' ')
+		if !leadsOn(strings.TrimLeft(s[sp+1:], oddBefore)) {
+			return s
+		}
+		if s = strings.TrimRight(s[:max(sp, 0)], oddBefore); s == "" {
+			return whole
+		}
+	}
+}
+
+const oddBefore = " ,;:–—-·/&+([{“‘„«\"'"
+
+// leadsOn reports whether a word says nothing without the next one. Words in capitals are names, as US and IN are.
+func leadsOn(word string) bool {
+	var lower [8]byte // none is longer
+	if len(word) > len(lower) {
+		return false
+	}
+	small := len(word) == 1
+	for i := range len(word) {
+		c := word[i]
+		if small = small || c >= 'a'; c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		lower[i] = c
+	}
+	if !small {
+		return false
+	}
+	switch string(lower[:len(word)]) {
+	case "a", "an", "the", "and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without",
+		"into", "onto", "over", "under", "after", "before", "amid", "between", "against", "about", "around", "across", "through",
+		"during", "near", "via", "per", "as", "than", "that", "which", "who", "whose", "if", "when", "while", "its", "his", "her",
+		"their", "our", "this", "these", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could",
+		"should", "not", "no", // English
+		"der", "die", "das", "den", "dem", "des", "ein", "eine", "und", "oder", "von", "vom", "zu", "zum", "zur", "im", "mit",
+		"für", "auf", "aus", "bei", "über", "nach", // German
+		"le", "la", "les", "un", "une", "et", "du", "au", "aux", "en", "dans", "pour", "par", "sur", "avec", "sans", // French
+		"el", "los", "las", "y", "o", "del", "al", "de", "con", "por", "para", "sobre", "il", "lo", "gli", "e", "di", "da": // Spanish, Italian
+		return true
+	}
+	return false
+}
 
 // graphemeEnds lists the byte offsets at which letters with their marks end.
 func graphemeEnds(text string) []int {

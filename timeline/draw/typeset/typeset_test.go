@@ -221,19 +221,41 @@ func TestAddFallback(t *testing.T) {
 func TestTruncate(t *testing.T) {
 	f, _ := loadAll(t)
 	full := "Belarus and China raise their ties to an all-weather partnership"
-	word := f.Measure("Belarus and…", Regular, 13)
+	word := f.Measure("Belarus and China…", Regular, 13)
+	cut := func(text, upTo, want string) (string, string, float32, string) {
+		return upTo, text, f.Measure(upTo+"…", Regular, 13) + 0.5, want
+	}
 	tests := []struct {
 		name, text string
 		width      float32
 		want       string
 	}{
 		{"fits", full, 1000, full},
-		{"at a word", full, word + 1, "Belarus and…"},
-		{"exactly", full, word, "Belarus and…"},
+		{"at a word", full, word + 1, "Belarus and China…"},
+		{"exactly", full, word, "Belarus and China…"},
 		{"no comma before the dots", "Berlin, Paris", f.Measure("Berlin,…", Regular, 13) + 1, "Berlin…"},
 		{"inside a long word", "Donaudampfschifffahrt", f.Measure("Donau…", Regular, 13) + 0.5, "Donau…"},
 		{"nothing fits", full, 5, ""},
 		{"empty", "", 5, ""},
+	}
+	for _, c := range [][3]string{ // cut at, and what is left
+		{"AUKUS announcement of submarines", "AUKUS announ", "AUKUS…"},
+		{"Rome hosts the G20 summit", "Rome hosts the", "Rome hosts…"},
+		{"Handover of the islands", "Handover of the isl", "Handover…"},
+		{"Talks in and around the town", "Talks in and around", "Talks…"},
+		{"Aid to US bases", "Aid to US ba", "Aid to US…"},
+		{"THE END OF ALL TALKS", "THE END OF A", "THE END OF…"},
+		{"Visit (and dinner) planned", "Visit (and d", "Visit…"},
+		{"Treffen mit der Ministerin", "Treffen mit der Mi", "Treffen…"},
+		{"Of the people", "Of the peo", "Of the…"},
+		{"2023 北京和平会谈今日开幕", "2023 北京和平会", "2023 北京和平会…"},
+	} {
+		name, text, width, want := cut(c[0], c[1], c[2])
+		tests = append(tests, struct {
+			name, text string
+			width      float32
+			want       string
+		}{name, text, width, want})
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
