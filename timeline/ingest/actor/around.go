@@ -150,7 +150,7 @@ func (f *finder) aroundPlace(k int) {
 		return
 	}
 	start, end := r.from, r.to
-	for start > 0 && f.is(start-1, "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower", "greater") {
+	for start > 0 && f.is(start-1, "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "north", "south", "east", "west", "upper", "lower", "greater") {
 		start--
 	}
 	if end < len(f.toks) && !f.toks[end].capital && f.toks[end].punct == 0 && (f.word(end).place || f.is(end, "region", "area")) {

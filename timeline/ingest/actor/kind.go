@@ -215,7 +215,7 @@ func (f *finder) acronym(i, end int) {
 // placed reports whether a preposition of place stands before i: "in", "near the".
 func (f *finder) placed(i int) bool {
 	i--
-	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown") {
+	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "war-torn", "nearby", "neighbouring", "neighboring", "downtown") {
 		i--
 	}
 	return i >= 0 && (f.word(i).prep || f.is(i, "of") && f.is(i-1, "city", "town", "village", "island", "province", "district", "port", "region"))

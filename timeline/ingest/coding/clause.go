@@ -212,6 +212,14 @@ func (a *article) subject(m *match) []party {
 		if a.ownState(from, end) {
 			return a.reporter(m)
 		}
+		if a.theyAlone(from, end) {
+			if who := a.reporter(m); len(who) > 0 || from < 2 {
+				return who
+			}
+			first := a.clauseStart(from - 1)
+			list := a.heads(a.parties(first, a.firstVerb(first, from)), first)
+			return list[:min(1, len(list))] // "notified Chad that it was ending"
+		}
 		if from > 0 && from < end && a.toks[from-1].has(relative) && !a.nounIn(from, end) { // "refugees who wanted to overthrow"
 			return a.whoBefore(from)
 		}

@@ -23,7 +23,7 @@ func (a *article) date(first int) {
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
 			continue
 		}
-		if a.dateline(e) || a.ofTime(e) || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
+		if a.dateline(e) || a.ofTime(e) || e.Span.Gran > when.ToYear && e.Relative || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}
 		if a.ofNoun(e) {
@@ -185,13 +185,18 @@ func (a *article) saidBefore(d *draft, s when.Span) bool {
 func (a *article) announced(first int) {
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.before || d.neg || d.will || d.planned || !d.verb ||
-			d.Marks&(timeline.Future|timeline.Historical|timeline.Hypothetical|timeline.Alleged) != 0 {
+		pledge := d.will && d.Type.Quad() <= timeline.MaterialCooperation && d.Type != timeline.Consult
+		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.before || d.neg || d.will && !pledge || d.planned || !d.verb ||
+			d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Alleged) != 0 || d.Marks&timeline.Future != 0 && !pledge {
 			continue
 		}
 		for k := first; k < len(a.events); k++ {
 			s := &a.events[k]
-			if s.Type == timeline.Statement && s.verbAt < d.verbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.actsWith(d) {
+			if s.Type == timeline.Statement && s.verbAt < d.verbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.actsWith(d) && (!pledge || a.several(s)) {
+				if pledge { // two who announce that they will work together have agreed
+					d.Type, d.Mode, d.CAMEO, d.phrase, d.turned = timeline.Agree, "", "030", "agrees with", true
+					d.Marks &^= timeline.Future
+				}
 				d.When, d.WhenText, d.Claim = s.When, s.WhenText, s.Claim
 				d.Claim.Why += "; the day on which it is announced"
 				d.Times = append(d.Times, s.Times...)
@@ -199,6 +204,20 @@ func (a *article) announced(first int) {
 			}
 		}
 	}
+}
+
+// several reports whether people of two countries say what s tells.
+func (a *article) several(s *draft) bool {
+	first := ""
+	for _, r := range s.Roles {
+		if r.As == timeline.Speaker && r.Country != "" {
+			if first != "" && first != r.Country {
+				return true
+			}
+			first = r.Country
+		}
+	}
+	return false
 }
 
 func isSubordinate(w string) bool {

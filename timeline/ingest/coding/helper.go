@@ -23,6 +23,10 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 			if d.Type != timeline.Consult && d.Mode != "sign" || !a.topic(p.tok, m.end) {
 				rest = append(rest, p)
 			}
+		case "proposed", "offered", "suggested", "demanded", "tabled", "requested":
+			if d.Type == timeline.Agree || d.Type == timeline.Reject || d.Type == timeline.Concede {
+				rest = append(rest, p) // "accepted a truce proposed by Mali"
+			}
 		case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":
 			a.add(d, timeline.Mediator, []party{p})
 		case "hosted":

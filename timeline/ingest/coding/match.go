@@ -64,6 +64,12 @@ func (a *article) matches() []match {
 	return a.found
 }
 
+// visiting reports whether the word at k, the last of a pattern, describes those who came: "an agreement on visiting forces".
+func (a *article) visiting(k int) bool {
+	w := a.in.Text[a.toks[k].start:a.toks[k].end]
+	return w == "visiting" || w == "touring"
+}
+
 // overridden reports whether the noun at token i is what somebody did not heed: "over the protests of Serbia".
 func (a *article) overridden(i int) bool {
 	if i < 2 || !a.toks[i-1].has(det) {
@@ -130,7 +136,8 @@ func (a *article) longest(i int) (*pattern, int) {
 	end := i
 	a.walk(0, i, i, func(p *pattern, e int) {
 		verb := a.verbLike(i)
-		if p.flags&noun == 0 && !verb || p.flags&noun != 0 && verb && (p.words == 1 || a.toks[i].forms[0].bits&(past|ing) != 0) {
+		if p.flags&noun == 0 && !verb || p.flags&noun != 0 && verb && (p.words == 1 || a.toks[i].forms[0].bits&(past|ing) != 0) ||
+			p.mode == "visit" && (e > i+1 || p.flags&noun != 0) && a.visiting(e-1) {
 			return
 		}
 		if best == nil || rank(p) > rank(best) || rank(p) == rank(best) && e < end {
@@ -218,6 +225,9 @@ func (a *article) step(n int32, i, k int, visit func(*pattern, int)) {
 	for _, f := range a.toks[k].forms {
 		if f.lemma == 0 {
 			return
+		}
+		if k > i && f.bits&(past|ing) != 0 && a.c.names[f.lemma] == "back" {
+			continue // "sent troops backed by tanks" sends none back
 		}
 		if next, ok := a.c.edges[uint64(uint32(n))<<32|uint64(uint32(f.lemma))]; ok {
 			a.walk(next, i, k+1, visit)

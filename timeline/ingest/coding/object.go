@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -55,8 +56,8 @@ func (a *article) objects(m *match) ([]party, string) {
 			where = append(where, p)
 		}
 	}
-	if len(list) == 0 {
-		list = where
+	if len(list) == 0 || m.pat.typ == timeline.Assault && !slices.ContainsFunc(list, func(p party) bool { return a.country(p) != "" }) {
+		list = append(list, where...) // "an offensive against Kurdish fighters in Syria"
 	}
 	if m.pat.mode == "visit" {
 		list = a.withJoined(m, list, end)

@@ -82,6 +82,18 @@ func (a *article) reporter(m *match) []party {
 	return nil
 }
 
+// theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
+func (a *article) theyAlone(from, to int) bool {
+	for from < to && a.toks[from].has(clauseWord) {
+		from++
+	}
+	if from >= to {
+		return false
+	}
+	w := a.in.Text[a.toks[from].start:a.toks[from].end]
+	return w == "they" || w == "we" || w == "it"
+}
+
 // ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
 func (a *article) ownState(from, to int) bool {
 	for from < to && a.toks[from].has(clauseWord) {

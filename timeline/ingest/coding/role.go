@@ -43,6 +43,11 @@ func (a *article) roles(d *draft, m *match) {
 		a.assign(d, m, subject, objects)
 	}
 	a.spurned(d, m)
+	if d.Mode == "sign" && d.nobody() { // "90 states signed a treaty in Oslo"
+		if i, at := a.placeCountry(d.verbAt); i >= 0 && m.verb {
+			a.add(d, timeline.Host, []party{{actor: i, m: at}})
+		}
+	}
 	a.dropCountries(d)
 	if d.Place == "" {
 		d.Place = a.place(0, len(a.toks))
@@ -193,7 +198,8 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 			continue // "ratified the accession to NATO"
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) || a.tiedBy(p.tok) {
+		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
+			d.Type == timeline.Assault && p.m.Locative && a.country(objects[0]) == "" {
 			a.add(d, to, []party{p})
 			continue
 		}

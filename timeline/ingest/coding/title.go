@@ -207,7 +207,9 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 				to = append(to, name)
 			}
 		case timeline.Target:
-			to = append(to, name)
+			if len(to) == 0 || d.Type != timeline.Assault || !a.where(r) { // "attacks the Kurds" rather than "the Kurds and Syria"
+				to = append(to, name)
+			}
 		case timeline.Mentioned:
 		case timeline.Mediator:
 			if d.Mode == "mediate" {
@@ -230,6 +232,13 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 		return from[:1], from[1:]
 	}
 	return from, to
+}
+
+// where reports whether the text names the actor of r as a place: "in Syria".
+func (a *article) where(r Role) bool {
+	ms := a.in.Found.Mentions
+	i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+	return i < len(ms) && ms[i].Start == r.Start && ms[i].Locative
 }
 
 // severalIn reports whether the one who acts is many: "the Houthis".

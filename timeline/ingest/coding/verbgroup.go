@@ -68,8 +68,35 @@ func (a *article) verbLike(i int) bool {
 	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
 		return true // "the Palestinians reject"
 	}
+	if bits&base != 0 && p.mention > 0 && a.jointHeadline(i, k) {
+		return true
+	}
 	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
 }
+
+// jointHeadline reports whether two whom "and" or a comma joins stand before the word at i in a headline, which leaves articles
+// out: "US and Qatar sign memorandum".
+func (a *article) jointHeadline(i, k int) bool {
+	const near = 8
+	if i > near || a.sent != a.in.Title && a.sent.Start != a.in.Title.Start || i+1 >= len(a.toks) || !plain(&a.toks[i+1]) || bareNouns[a.in.Text[a.toks[i].start:a.toks[i].end]] {
+		return false
+	}
+	if kind := a.mention(k).Kind; kind != actor.KindCountry && kind != actor.KindPlace && kind != actor.KindPerson && kind != actor.KindOrganisation {
+		return false
+	}
+	for n := k - 1; n > 0; n-- {
+		if t := &a.toks[n]; t.punct == ',' || a.in.Text[t.start:t.end] == "and" {
+			return a.toks[n-1].mention > 0
+		} else if t.mention == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// bareNouns are words behind a country that are nouns before another noun: "US and China trade talks".
+var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "arms": true, "aid": true, "visa": true, "gas": true, "oil": true,
+	"talk": true, "deal": true, "fire": true, "force": true, "export": true, "import": true, "tariff": true, "truce": true, "attack": true}
 
 // nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
 // subject of US sanctions since".
@@ -151,7 +178,11 @@ func (a *article) verbGroup(m *match) bool {
 				return true
 			}
 			m.inf = true
-			m.ofNoun = k > 0 && a.plainNoun(k-1)
+			n := k - 1
+			for n > 0 && a.timeWord(n) { // "plans by May to"
+				n--
+			}
+			m.ofNoun = n > 0 && a.plainNoun(n)
 		case m.inf && hearsay(a.in.Text[p.start:p.end]) && k > 0 && a.toks[k-1].has(beForm):
 			m.alleged, m.inf = true, false // "are alleged to have attacked"
 		case p.has(dueWord) && m.inf:
