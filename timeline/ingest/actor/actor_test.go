@@ -72,6 +72,8 @@ func TestFind_Mentions(t *testing.T) {
 			"Aino Rautavaara=person:aino-rautavaara; Rautavaara=person:aino-rautavaara"},
 		{"later by family name that comes first", "Chinese envoy Zhang Weiming spoke. Zhang left.", "2023-02-27",
 			"Zhang=person:zhang-weiming"},
+		{"leader by a name that is given too", "Clinton met them.", "1998-08-12", "Clinton=person:bill-clinton"},
+		{"given name of nobody in office", "Clinton met them.", "2015-08-12", "!Clinton"},
 		{"leader by last name alone", "Talks with Erdogan are planned.", "2023-02-27", "Erdogan=person:recep-tayyip-erdogan"},
 		{"honorifics", "The delegation was led by Her Excellency Dr Amal Haddad.", "2023-02-27", "Amal Haddad=person:amal-haddad"},
 		{"royal highness", "HRH Prince Ali met the Rt Hon Peter Nowak.", "2023-02-27", "Ali=person:ali; Peter Nowak=person:peter-nowak"},

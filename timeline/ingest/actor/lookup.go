@@ -186,12 +186,33 @@ func spells(family, word string) bool {
 	return len(w) > 0 && w[0][0] == word[0] && editDistance(w[0], word) <= 2
 }
 
+// incumbent returns the only one of a list who leads a state or its government at the time, or -1: Clinton in 1998, though that
+// is a given name too.
+func (r *resolver) incumbent(list []int32) int32 {
+	found := int32(-1)
+	for _, ref := range list {
+		if r.at.IsZero() || !slices.ContainsFunc(r.g.persons[ref].offices, func(o post) bool {
+			return (o.class == "president" || o.class == "pm") && o.term.Overlaps(r.at.Start(), r.at.End())
+		}) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = ref
+	}
+	return found
+}
+
 // leader finds somebody known by the family name alone: who holds one of the highest offices at the time, or, without a
 // time, the only one who ever did. Names that are also given names or words need more.
 func (r *resolver) leader(family string) int32 {
 	id, ok := r.g.words[family]
-	if len(family) < 4 || ok && (r.g.info[id].common || r.g.info[id].given != 0 || r.g.info[id].sector != "") {
+	if len(family) < 4 || ok && (r.g.info[id].common || r.g.info[id].sector != "") {
 		return -1
+	}
+	if ok && r.g.info[id].given != 0 {
+		return r.incumbent(r.g.byFamily[id])
 	}
 	list := r.respelling(family)
 	if ok && len(r.g.byFamily[id]) > 0 {

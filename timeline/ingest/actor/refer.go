@@ -3,6 +3,7 @@ package actor
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 
 	"entente/timeline"
@@ -98,6 +99,10 @@ func (r *resolver) pronoun(k int) {
 		if a.Gender != 0 && a.Gender != m.gender {
 			continue
 		}
+		if p.sent == m.sent && saying(r.text[min(p.End, m.Start):m.Start]) {
+			found = p.Actor
+			break
+		}
 		if found >= 0 && found != p.Actor {
 			// The subject of the sentence, which comes first, goes before others in it.
 			if !r.raws[i].Possessive {
@@ -108,6 +113,19 @@ func (r *resolver) pronoun(k int) {
 		found = p.Actor
 	}
 	m.Actor = found
+}
+
+// saying reports whether words between a person and a pronoun make the pronoun that person's: "X said he", "X says that he".
+func saying(s string) bool {
+	const long = 24
+	if len(s) > long {
+		return false
+	}
+	f := strings.Fields(s)
+	if len(f) == 2 && f[1] == "that" {
+		f = f[:1]
+	}
+	return len(f) == 1 && slices.Contains([]string{"said", "says", "added", "adds", "announced", "announces", "insisted", "believed", "believes", "thought", "explained"}, f[0])
 }
 
 // pair finds who "the two leaders" or "both sides" are: two of the same sentence, the nearest first, or else the two that

@@ -194,6 +194,9 @@ func (a *article) worth(d *draft) bool {
 	if d.bare && !source && d.Type != timeline.Statement && d.sentence > 1 {
 		return false // "observing the rescue": who does it is said elsewhere
 	}
+	if d.CAMEO == "043" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
+		return false // "welcomed the figures at a news conference"
+	}
 	if d.Mode == "visit" && !source && d.due {
 		return false // "elections are due in Chad"
 	}

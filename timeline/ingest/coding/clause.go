@@ -67,11 +67,23 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 			return false // "ECOWAS threatens to …": no title ends here
 		}
 		if p := a.mention(n); p != nil && p != m {
-			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation) ||
+			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
+				m.Kind == actor.KindNationality && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
 				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
 		}
 	}
 	return false
+}
+
+// nounsBetween reports whether nothing but nouns in the singular stand between nationality m at token k and the name at token n:
+// "the Hungarian astronaut Bertalan Farkas".
+func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
+	for ; k < n; k++ {
+		if a.mention(k) != m && (!plain(&a.toks[k]) || a.plural(k) || a.foundAt(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofState reports whether token k is the "of" of "head of state", "secretary of state", "chief of staff".

@@ -50,7 +50,7 @@ func (a *article) objects(m *match) ([]party, string) {
 	var list, where []party
 	for _, p := range a.parties(m.start+1, end) {
 		switch {
-		case !p.m.Locative:
+		case !p.m.Locative && !a.placedWith(p):
 			list = append(list, p)
 		case p.m.Kind == actor.KindCountry && a.reached(m, p.tok):
 			where = append(where, p)
@@ -66,6 +66,19 @@ func (a *article) objects(m *match) ([]party, string) {
 		list = a.whereCountry(m.start+1, end)
 	}
 	return list, a.place(m.start, end)
+}
+
+// placedWith reports whether "and" joins a country to one that says where: the Tanzania of "in Kenya and Tanzania".
+func (a *article) placedWith(p party) bool {
+	k := p.tok - 1
+	for k > 0 && a.toks[k].has(det) {
+		k--
+	}
+	if k < 1 || p.m.Kind != actor.KindCountry || !a.toks[k].has(conjunction) && a.toks[k].punct != ',' {
+		return false
+	}
+	before := a.mention(k - 1)
+	return before != nil && before.Locative && (before.Kind == actor.KindCountry || before.Kind == actor.KindPlace)
 }
 
 // withJoined adds to those whom a visit reaches the country of the place that "and" joins to one of them: the "Seoul" of

@@ -39,6 +39,8 @@ func (a *article) wording(d *draft) string {
 		return d.calledOff
 	case len(from) == 0 || d.clausal:
 		return a.agentless(d, to)
+	case d.Type == timeline.Protest && a.countrymen(d):
+		return a.plain(d)
 	case d.Type == timeline.Statement:
 		return a.statement(d, names(from), many)
 	}
@@ -258,6 +260,12 @@ func (a *article) happensAt(d *draft) bool {
 		return false
 	}
 	i := strings.Index(a.in.Text[d.clause.Start:d.clause.End], d.Place)
+	if i >= 0 && d.Type == timeline.Consult { // they met "to speak of the bombings in Kenya" elsewhere
+		verb, at := a.tokenAt(d.verbAt), a.tokenAt(d.clause.Start+i)
+		if verb >= 0 && at > verb && a.happening(verb+1, at) {
+			return false
+		}
+	}
 	return d.Place != "" && i >= 0 && (d.Type == timeline.Consult || d.Mode == "sign" || d.clause.Start+i > d.verbAt)
 }
 
@@ -288,6 +296,15 @@ func (a *article) agentless(d *draft, to []string) string {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// countrymen reports whether those who act are people of a nation: "ethnic Albanians marched".
+func (a *article) countrymen(d *draft) bool {
+	ms := a.in.Found.Mentions
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		return acts(r) && a.kind(r) == timeline.Country && i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
+	})
 }
 
 // nationals reports whether those who suffer d are people of a nation and not their state: "nine Turkish activists were killed".
