@@ -30,7 +30,7 @@ PREFIX  ?= /usr/local
 STEP    := @.ci/step
 
 .NOTPARALLEL:
-.PHONY: help run setup build ctl test fmt units vet staticcheck race window monkey lint bench bench-import faults score screenshots \
+.PHONY: help run setup build ctl test fmt units vet staticcheck race window monkey lint bench bench-import bench-peer faults score screenshots \
 	install dist deb clean
 
 help: ## list the targets
@@ -116,6 +116,9 @@ bench: ## benchmarks
 
 bench-import: ctl ## import rows like GDELT's, beside sqlite3; ROWS=1000000
 	@.ci/import.sh $(ROWS)
+
+bench-peer: ctl ## the walk beside vis-timeline's in Chromium, which npm fetches; EVENTS=100000
+	@.ci/peer.sh $(EVENTS)
 
 faults: ## kills, power cuts, bit flips, full disks, fuzzing; TIME=60s a fuzz target
 	@.ci/faults.sh $(TIME)

@@ -34,6 +34,7 @@ type Layouter struct {
 
 	// buffers of one picture
 	found     []standing
+	over      []int32 // what goes on where the window begins
 	missing   []int   // lanes with tiles to pack
 	inView    []*rows // of the lane in hand
 	lastInRow []int

@@ -49,7 +49,8 @@ func (g geometry) shape(start, end when.Time, ranged bool) Shape {
 	return Instant
 }
 
-// place returns the extent of an event whose start and end lie at the given pixels.
+// place returns the extent of an event whose start and end lie at the given pixels. A bar that is wide enough ends a gap
+// before the next one may begin.
 func (g geometry) place(shape Shape, start, end float64) place {
 	least := g.m.BarMin
 	if shape == Instant {
@@ -59,6 +60,9 @@ func (g geometry) place(shape Shape, start, end float64) place {
 	if shape == Instant || end-start < w {
 		mid := start + (end-start)/2
 		start, end = mid-w/2, mid+w/2
+	}
+	if plain := 2 * w; shape == Range && end-start > plain { // days that follow one another fit into one row
+		end = max(end-float64(g.m.MarkGap), start+plain)
 	}
 	return place{shape, start, end}
 }

@@ -31,6 +31,7 @@ func (p *picture) strip(lane int, box LaneBox) {
 	}
 	area := scene.Box{Y: snap(y0), H: snap(y1) - snap(y0)}
 	drawn, inWindow := len(p.r.Columns), 0
+	inWindow += p.carried(lane, area, area.H/float32(max(plan.tallest, 1)))
 	p.rowsInView(lane)
 	for _, rows := range p.inView {
 		inWindow += p.stripOf(lane, rows, area, area.H/float32(max(plan.tallest, 1)))
@@ -71,6 +72,39 @@ func (p *picture) stripOf(lane int, rows *rows, area scene.Box, perEvent float32
 	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
 	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })
 	return totalOf(rows.hidden[a:b])
+}
+
+// carried places what stands in no row and began so long before the window that no column in view tells of it, but goes on:
+// a hundred events of one day, when a day is wider than the window. It returns how many there are.
+func (p *picture) carried(lane int, area scene.Box, perEvent float32) int {
+	l, grid := p.in.Index.Lane(lane), p.geometry.columns()
+	cols := l.Columns()
+	from, to := p.r.Scale.Window()
+	limit := grid.time(grid.column(from) - wideColumns)
+	p.over = l.Overlapping(from, from+1, p.over[:0])
+	var c index.Counts
+	stand := p.found // by start, as those
+	for _, i := range p.over {
+		if cols.Start[i] >= limit {
+			break
+		}
+		for len(stand) > 0 && stand[0].at < i {
+			stand = stand[1:]
+		}
+		if len(stand) > 0 && stand[0].at == i {
+			continue
+		}
+		c[cols.Quad[i]]++
+		to = min(to, cols.End[i])
+	}
+	n := c.Total()
+	switch {
+	case n > chipCell:
+		p.column(lane, from, to, area, c, perEvent)
+	case n > 0:
+		p.chip(lane, n, p.r.Plot.X+p.Metrics.LabelPad, area, from, to)
+	}
+	return n
 }
 
 // wideColumns is the width in columns that a column may grow to, when what it counts lasts so long.
@@ -139,8 +173,7 @@ func (p *picture) column(lane int, from, to when.Time, area scene.Box, c index.C
 
 // chips adds one "+n" for every cell that hides events.
 func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last int64) {
-	m, cell := &p.Metrics, int64(p.Metrics.Cell)
-	grid := p.geometry.columns()
+	cell, grid := int64(p.Metrics.Cell), p.geometry.columns()
 	for i := 0; i < len(in); {
 		c := floorDiv(in[i].at, cell)
 		j := i
@@ -151,19 +184,29 @@ func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last
 			n := totalOf(in[i:j])
 			from, to := grid.time(c*cell), grid.time((c+1)*cell)
 			x0, x1 := p.r.XOf(from), p.r.XOf(to)
-			run := p.in.Fonts.Shape(chipText(n), typeset.Regular, m.CountSize)
-			w := run.Width + 10
-			const h = 16
+			w := p.chipWidth(n)
 			x := (x0+x1)/2 - w/2
 			if p.in.Whole {
 				x = max(min(x, p.r.Plot.X+p.r.Plot.W-w), p.r.Plot.X)
 			}
-			p.r.Folds = append(p.r.Folds, Fold{Box: scene.Box{X: x, Y: area.Y + (area.H-h)/2, W: w, H: h},
-				N: n, Lane: lane, From: from, To: to, Chip: true, Run: run})
+			p.chip(lane, n, x, area, from, to)
 		}
 		i = j
 	}
 }
+
+// chip adds one "+n" whose left end is at x.
+func (p *picture) chip(lane, n int, x float32, area scene.Box, from, to when.Time) {
+	const h = 16
+	p.r.Folds = append(p.r.Folds, Fold{Box: scene.Box{X: x, Y: area.Y + (area.H-h)/2, W: p.chipWidth(n), H: h},
+		N: n, Lane: lane, From: from, To: to, Chip: true, Run: p.chipRun(n)})
+}
+
+func (p *picture) chipRun(n int) *typeset.Run {
+	return p.in.Fonts.Shape(chipText(n), typeset.Regular, p.Metrics.CountSize)
+}
+
+func (p *picture) chipWidth(n int) float32 { return p.chipRun(n).Width + 10 }
 
 var chipTexts = [...]string{"+0", "+1", "+2", "+3", "+4", "+5", "+6", "+7", "+8", "+9", "+10", "+11", "+12"}
 
