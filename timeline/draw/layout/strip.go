@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"entente/timeline/draw/scene"
@@ -31,11 +32,13 @@ func (p *picture) strip(lane int, box LaneBox) {
 	}
 	area := scene.Box{Y: snap(y0), H: snap(y1) - snap(y0)}
 	drawn, inWindow := len(p.r.Columns), 0
-	inWindow += p.carried(lane, area, area.H/float32(max(plan.tallest, 1)))
+	perEvent := area.H / float32(max(plan.tallest, 1))
+	p.told = p.told[:0]
 	p.rowsInView(lane)
 	for _, rows := range p.inView {
-		inWindow += p.stripOf(lane, rows, area, area.H/float32(max(plan.tallest, 1)))
+		inWindow += p.stripOf(lane, rows, area, perEvent)
 	}
+	inWindow += p.carried(lane, area, perEvent)
 	if plan.rows == 0 || len(p.r.Columns) == drawn {
 		return // the header counts them all, or chips do
 	}
@@ -44,7 +47,8 @@ func (p *picture) strip(lane int, box LaneBox) {
 	}
 }
 
-// stripOf places what stands in no row of a lane or tile and returns how much of it lies in the window.
+// stripOf places what stands in no row of a lane or tile, notes which columns are told of, and returns how many events these
+// and all that begin in the window hold.
 func (p *picture) stripOf(lane int, rows *rows, area scene.Box, perEvent float32) int {
 	grid, cell := p.geometry.columns(), int64(p.Metrics.Cell)
 	from, to := p.r.Scale.Window()
@@ -66,32 +70,39 @@ func (p *picture) stripOf(lane int, rows *rows, area scene.Box, perEvent float32
 			if i+1 < len(in) {
 				next = grid.time(in[i+1].at)
 			}
-			p.hidden(lane, &in[i], next, area, perEvent)
+			if p.hidden(lane, &in[i], next, area, perEvent) {
+				p.told = append(p.told, in[i].at)
+			}
 		}
 	}
 	a := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at >= grid.column(from) })
 	b := sort.Search(len(rows.hidden), func(i int) bool { return rows.hidden[i].at > grid.column(to) })
-	return totalOf(rows.hidden[a:b])
+	n := totalOf(rows.hidden[a:b])
+	for a--; a >= 0 && rows.hidden[a].at >= first; a-- {
+		if _, told := slices.BinarySearch(p.told, rows.hidden[a].at); told {
+			n += rows.hidden[a].counts.Total()
+		}
+	}
+	return n
 }
 
-// carried places what stands in no row and began so long before the window that no column in view tells of it, but goes on:
-// a hundred events of one day, when a day is wider than the window. It returns how many there are.
+// carried places what stands in no row and began so long before the window that no column or chip in view tells of it, but
+// goes on: a hundred events of one day, when a day is wider than the window. It returns how many there are.
 func (p *picture) carried(lane int, area scene.Box, perEvent float32) int {
 	l, grid := p.in.Index.Lane(lane), p.geometry.columns()
 	cols := l.Columns()
 	from, to := p.r.Scale.Window()
-	limit := grid.time(grid.column(from) - wideColumns)
 	p.over = l.Overlapping(from, from+1, p.over[:0])
 	var c index.Counts
 	stand := p.found // by start, as those
 	for _, i := range p.over {
-		if cols.Start[i] >= limit {
-			break
-		}
 		for len(stand) > 0 && stand[0].at < i {
 			stand = stand[1:]
 		}
 		if len(stand) > 0 && stand[0].at == i {
+			continue
+		}
+		if _, told := slices.BinarySearch(p.told, grid.column(cols.Start[i])); told {
 			continue
 		}
 		c[cols.Quad[i]]++
@@ -108,18 +119,18 @@ func (p *picture) carried(lane int, area scene.Box, perEvent float32) int {
 }
 
 // wideColumns is the width in columns that a column may grow to, when what it counts lasts so long.
-const wideColumns = 16
+const wideColumns = tileCols
 
 // hidden adds a column of a strip. One whose events all last longer than it is as wide as they are, up to the next one:
-// what is known to the day fills the day.
-func (p *picture) hidden(lane int, h *hiddenColumn, next when.Time, area scene.Box, perEvent float32) {
+// what is known to the day fills the day. It reports whether the column is in view.
+func (p *picture) hidden(lane int, h *hiddenColumn, next when.Time, area scene.Box, perEvent float32) bool {
 	grid := p.geometry.columns()
 	from, to := grid.time(h.at), grid.time(h.at+1)
 	lasts := min(spanSeconds(h.since, h.until), wideColumns*grid.secs, spanSeconds(h.since, next))
 	if lasts >= 2*grid.secs {
 		from, to = h.since, h.since+when.Time(lasts)
 	}
-	p.column(lane, from, to, area, h.counts, perEvent)
+	return p.column(lane, from, to, area, h.counts, perEvent)
 }
 
 // grid is the grid of columns of a level: column n spans n to n+1 times secs from 1970.
@@ -156,12 +167,12 @@ func (g grid) time(col int64) when.Time {
 	return clamp(when.Time(min(max(float64(col)*g.secs, math.MinInt64/2), math.MaxInt64/2)))
 }
 
-// column adds one column of a strip, on whole pixels so that neighbours look alike.
-func (p *picture) column(lane int, from, to when.Time, area scene.Box, c index.Counts, perEvent float32) {
+// column adds one column of a strip, on whole pixels so that neighbours look alike, and reports whether it is in view.
+func (p *picture) column(lane int, from, to when.Time, area scene.Box, c index.Counts, perEvent float32) bool {
 	plot := p.r.Plot
 	x0, x1 := max(snap(p.r.XOf(from)), plot.X), min(snap(p.r.XOf(to)), plot.X+plot.W)
 	if x1 <= x0 {
-		return
+		return false
 	}
 	w := x1 - x0
 	if w >= 4 {
@@ -169,6 +180,7 @@ func (p *picture) column(lane int, from, to when.Time, area scene.Box, c index.C
 	}
 	p.r.Columns = append(p.r.Columns, Column{X: x0, W: w, Y: area.Y, H: area.H, Lane: lane, Counts: c, Scale: perEvent,
 		From: from, To: to})
+	return true
 }
 
 // chips adds one "+n" for every cell that hides events.
@@ -189,7 +201,12 @@ func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last
 			if p.in.Whole {
 				x = max(min(x, p.r.Plot.X+p.r.Plot.W-w), p.r.Plot.X)
 			}
-			p.chip(lane, n, x, area, from, to)
+			if x+w > p.r.Plot.X {
+				p.chip(lane, n, x, area, from, to)
+				for _, h := range in[i:j] {
+					p.told = append(p.told, h.at)
+				}
+			}
 		}
 		i = j
 	}
