@@ -64,6 +64,11 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 	if why := im.lib.ReadOnly(); why != "" && !opts.DryRun {
 		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
+	if opts.DryRun {
+		dry := *im
+		dry.lib = &unwritten{Library: im.lib, next: map[timeline.Kind]uint64{}}
+		im = &dry
+	}
 	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{},
 		fresh: map[string]timeline.Ref{}, meeting: newMeeting(), made: map[timeline.ArticleID]bool{}}
 	reports := make([]*FileReport, len(files)) // nil for what waits for its turn

@@ -92,7 +92,6 @@ type rowWriter struct {
 
 // write looks up what the library has, numbers the rest and writes it. The batch is the writer's own.
 func (w *rowWriter) write(batch []timeline.Entity) error {
-	w.rows += len(batch)
 	w.keys = w.keys[:0]
 	for _, e := range batch {
 		switch e := e.(type) {
@@ -130,10 +129,11 @@ func (w *rowWriter) write(batch []timeline.Entity) error {
 		w.renumber(x)
 		fresh = append(fresh, x)
 	}
-	w.report.Events += len(fresh)
 	if err := w.events(fresh); err != nil {
 		return err
 	}
+	w.report.Events += len(fresh)
+	w.rows += len(w.keys)
 	w.tell(w.rows)
 	return nil
 }

@@ -97,7 +97,7 @@ func TestRows_Cancelled(t *testing.T) {
 	defer s.Close()
 	im := desk.NewImporter(s, nil, host.Formats())
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err = im.Import(ctx, []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) {
+	reports, err := im.Import(ctx, []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) {
 		if step.Rows >= n/3 {
 			cancel()
 		}
@@ -113,13 +113,34 @@ func TestRows_Cancelled(t *testing.T) {
 		return k
 	}
 	history, err := s.History()
-	if err != nil || len(history) != 1 || !history[0].Partial || count() < n/4 || count() > n/2 {
-		t.Errorf("history %+v, %v, %d events", history, err, count())
+	if err != nil || len(history) != 1 || !history[0].Partial || count() < n/4 || count() > n/2 || reports[0].Events != count() {
+		t.Errorf("history %+v, %v, %d events, reported %+v", history, err, count(), reports)
 	}
 	if _, err := s.Undo(context.Background()); err != nil || count() != 0 {
 		t.Errorf("undo: %v, %d events left", err, count())
 	}
-	if _, err := im.Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, nil); err != nil || count() != n {
-		t.Errorf("again: %v, %d events", err, count())
+	told := 0
+	_, err = im.Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) { told = max(told, step.Rows) })
+	if err != nil || count() != n || told != n {
+		t.Errorf("again: %v, %d events, %d rows were told of", err, count(), told)
+	}
+}
+
+// Ensure that an import whose library is deleted meanwhile ends with an error and counts only what was written before.
+func TestRows_LibraryGone(t *testing.T) {
+	const n = 20_000
+	var rows bytes.Buffer
+	if err := Rows(&rows, n, 8); err != nil {
+		t.Fatal(err)
+	}
+	s := openNew(t)
+	reports, err := desk.NewImporter(s, nil, host.Formats()).Import(t.Context(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) {
+		if step.Rows >= n/3 {
+			_ = os.Remove(s.Path()) // it may be gone already
+		}
+	})
+	count, cerr := s.Count(timeline.KindEvent)
+	if !errors.Is(err, store.ErrGone) || cerr != nil || count < n/4 || reports[0].Events != count {
+		t.Errorf("Import = %v, %d events, %v, reported %+v", err, count, cerr, reports)
 	}
 }

@@ -2,6 +2,7 @@ package host
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -19,7 +20,9 @@ import (
 // folder that holds a library as small files counts as one file.
 func Files(root string) ([]desk.Source, error) {
 	info, err := os.Stat(root)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file or folder", root)
+	} else if err != nil {
 		return nil, err
 	}
 	if !info.IsDir() {

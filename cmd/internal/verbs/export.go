@@ -150,6 +150,9 @@ func (c *call) choose(d *desk.Desk, f *exportFlags, o *desk.ExportOptions) error
 	otherwise := [2]when.Time{when.Min, when.Max}
 	if *f.view != "" {
 		otherwise[0], otherwise[1] = d.Window()
+		if !d.Folded() && *f.from+*f.to == "" { // its period: there is no window whose lanes a picture could keep
+			o.From, o.To = d.Window()
+		}
 	}
 	return c.spanned(d, o, *f.from, *f.to, otherwise)
 }

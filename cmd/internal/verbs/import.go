@@ -117,7 +117,7 @@ func runImport(ctx context.Context, c *call) error {
 			}
 		}
 		if err != nil {
-			return err
+			return partly(ctx, s, err)
 		}
 		if failed > 0 && failed == len(reports) {
 			return unreadError{fmt.Errorf("%s: %s", reports[0].Path, reports[0].Problems[0])}
@@ -127,6 +127,17 @@ func runImport(ctx context.Context, c *call) error {
 		}
 		return nil
 	})
+}
+
+// partly adds to the error of an import that something of it is in the library, and what to do about it.
+func partly(ctx context.Context, s *store.Store, err error) error {
+	if ctx.Err() != nil || errors.Is(err, store.ErrGone) { // which is said in other words
+		return err
+	}
+	if h, herr := s.History(); herr == nil && len(h) > 0 && h[len(h)-1].Partial && !h[len(h)-1].Undone {
+		return fmt.Errorf("%w; what was committed before stays, and undo takes it back", err)
+	}
+	return err
 }
 
 // mapping reads "title=COLUMN,when=COLUMN,dates=dmy".

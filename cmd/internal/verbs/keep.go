@@ -7,9 +7,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"entente/cmd/internal/host"
 	"entente/store"
+	"entente/timeline"
+	"entente/timeline/desk"
 )
 
 func runCheck(ctx context.Context, c *call) error {
@@ -95,10 +98,13 @@ func runBackup(_ context.Context, c *call) error {
 }
 
 func runRestore(_ context.Context, c *call) error {
-	if err := c.parse(1, 1); err != nil {
+	if err := c.parse(0, 1); err != nil {
 		return err
 	}
 	return c.withFile(func(path string) error {
+		if len(c.args) == 0 {
+			return c.copies(path)
+		}
 		kept, err := store.Restore(c.path(c.args[0]), path, host.StoreOptions())
 		if err != nil {
 			return locked(path, err)
@@ -108,6 +114,30 @@ func runRestore(_ context.Context, c *call) error {
 		}
 		return nil
 	})
+}
+
+// copies lists the backups that are kept of a library, the newest first.
+func (c *call) copies(path string) error {
+	list, err := host.Shelf{}.Copies(path)
+	if err != nil {
+		return err
+	}
+	for _, b := range list {
+		at := time.Unix(b.Time, 0).UTC().Format("2006-01-02 15:04")
+		facts := map[string]any{"path": b.Path, "at": at, "bytes": b.Bytes, "broken": b.Broken}
+		what := b.Broken
+		if what == "" {
+			facts["events"], facts["articles"] = b.Counts[timeline.KindEvent], b.Counts[timeline.KindArticle]
+			what = fmt.Sprintf("%s events, %s articles", desk.Count(b.Counts[timeline.KindEvent]), desk.Count(b.Counts[timeline.KindArticle]))
+		}
+		if err := c.print(facts, "%s  %s  %s\n", at, b.Path, what); err != nil {
+			return err
+		}
+	}
+	if len(list) == 0 {
+		c.note("there are no backups of %s in %s", path, store.BackupDir(path))
+	}
+	return nil
 }
 
 func runCompact(_ context.Context, c *call) error {
@@ -153,7 +183,7 @@ func runFormats(_ context.Context, c *call) error {
 	}
 	for _, f := range host.FormatList() {
 		err := c.print(map[string]any{"name": f.Name, "title": f.Title, "endings": f.Exts, "read": f.Read, "write": f.Write},
-			"%-8s %-28s %-24s %s\n", f.Name, f.Title, strings.Join(f.Exts, " "), f.Can())
+			"%-13s %-35s %-24s %s\n", f.Name, f.Title, strings.Join(f.Exts, " "), f.Can())
 		if err != nil {
 			return err
 		}

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"entente/cmd/internal/host"
 	"entente/store"
@@ -41,7 +43,29 @@ func (c *call) withStore(write bool, fn func(*store.Store) error) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(fn(s), closeStore())
+	err = fn(s)
+	if errors.Is(err, store.ErrGone) {
+		err = rescued(s, err)
+	}
+	cerr := closeStore()
+	if err != nil && cerr != nil && strings.Contains(err.Error(), cerr.Error()) { // for the same reason
+		return err
+	}
+	return errors.Join(err, cerr)
+}
+
+// rescued saves what a library held whose file is gone, while it can still be read.
+func rescued(s *store.Store, err error) error {
+	for n := 1; ; n++ {
+		path := fmt.Sprintf("%s.saved-%d", s.Path(), n)
+		if _, serr := os.Lstat(path); serr == nil {
+			continue
+		}
+		if s.Backup(path) != nil { // it cannot be read either; the error says what else can be done
+			return err
+		}
+		return fmt.Errorf("%w; what was there before that has been saved as %s", err, path)
+	}
 }
 
 // withDesk runs fn on a desk on the open library.

@@ -72,7 +72,7 @@ func table() []verb {
 		{"check", "", "look for damage", runCheck},
 		{"repair", "", "recover a damaged library; the damaged file is kept", runRepair},
 		{"backup", "FILE", "write a checked copy", runBackup},
-		{"restore", "FILE", "replace the library by a backup; the one replaced is backed up first", runRestore},
+		{"restore", "[FILE]", "list the backups that are kept, or replace the library by one; the one replaced is backed up first", runRestore},
 		{"compact", "", "give unused space back", runCompact},
 		{"info", "", "counts, sizes and where the library lives", runInfo},
 		{"bench", "[--events N] [--lanes L] [--size WxH] [--scale N]", "measure the frames of a walk over a generated library, or the one of --db", runBench},

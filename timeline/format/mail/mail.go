@@ -131,7 +131,7 @@ func read(raw []byte) (format.Doc, error) {
 	}
 	d := format.Doc{Title: header("Subject"), Author: header("From")}
 	if who, err := (&netmail.AddressParser{WordDecoder: &words}).Parse(m.Header.Get("From")); err == nil && who.Name != "" {
-		d.Author = who.Name
+		d.Author = strings.ToValidUTF8(who.Name, "\ufffd")
 	}
 	d.Outlet = header("List-Id")
 	if i := strings.IndexByte(d.Outlet, '<'); i > 0 {

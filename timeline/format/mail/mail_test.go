@@ -35,5 +35,5 @@ func TestSniff(t *testing.T) {
 }
 
 func FuzzArticles(f *testing.F) {
-	formattest.FuzzArticles(f, Format(), plain, parts, "From a 10:00\n"+parts)
+	formattest.FuzzArticles(f, Format(), plain, parts, "From a 10:00\n"+parts, "From:=?utf-8?q?=80?=<0@0>\n\n0")
 }
