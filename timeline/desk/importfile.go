@@ -127,6 +127,9 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 	if f.data {
 		return errNoTable
 	}
+	if kind := dataKind(f.Name, head); kind != "" && r.opts.Format == "" {
+		return fmt.Errorf("is %s, but of no form that is known: see the list of formats, or save it as a table", kind)
+	}
 	raw, err := io.ReadAll(io.LimitReader(br, article.MaxRaw+1))
 	if err != nil {
 		return fmt.Errorf("read: %w", err)
