@@ -22,6 +22,10 @@ func printList(b *strings.Builder, list []node, sep string, brackets bool) {
 
 func (n not) print(b *strings.Builder, _ bool) {
 	b.WriteByte('-')
+	if _, twice := n.x.(not); twice { // "--x" is no term
+		printList(b, []node{n.x}, "", true)
+		return
+	}
 	n.x.print(b, true)
 }
 

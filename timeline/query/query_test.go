@@ -98,7 +98,7 @@ func must(t *testing.T, s string) Query {
 
 // FuzzParse: any bytes give a query or an *Error inside the text, and a query printed from its parts means the same.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{`a "b c" -d OR (e f)`, `actor:"x ""y"`, "date:2023..", "is:starred", "-(a OR -b)", "x:y", `"`} {
+	for _, s := range []string{`a "b c" -d OR (e f)`, `actor:"x ""y"`, "date:2023..", "is:starred", "-(a OR -b)", "-(-a)", "x:y", `"`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

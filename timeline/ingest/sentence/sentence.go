@@ -160,7 +160,8 @@ func (s *splitter) trim(from, to int) (timeline.Range, bool) {
 	u := strings.TrimLeftFunc(t, unicode.IsSpace)
 	from += len(t) - len(u)
 	if n := Bullet(u); n > 0 && n < len(u) {
-		u, from = u[n:], from+n
+		item := strings.TrimLeftFunc(u[n:], unicode.IsSpace) // the bullet may stand on a line of its own
+		u, from = item, from+len(u)-len(item)
 	}
 	return timeline.Range{Start: from, End: from + len(u)}, u != ""
 }

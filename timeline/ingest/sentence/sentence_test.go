@@ -60,6 +60,7 @@ func TestBullet(t *testing.T) {
 
 func FuzzSplit(f *testing.F) {
 	f.Add("He came. She left.\n\n- One\n* Two… “So?” he said.", 0, 40)
+	f.Add("- \nn", 0, 0)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		if !utf8.ValidString(text) {
 			return
