@@ -81,3 +81,51 @@ func TestStrip_CountsWhatBeganBefore(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that a bar beside which there is no room has its label on it, shortened, and stays pale when that is cut off by the
+// edge.
+func TestLabel_OnBarsSideBySide(t *testing.T) {
+	var heads []timeline.EventHead
+	for day := range 5 {
+		for range 12 {
+			heads = append(heads, event(t, timeline.EventID(5*len(heads)+4), fmt.Sprintf("2023-02-%02d", 13+day), 1)) // with long titles
+		}
+	}
+	in := window(t, "2023-02-13", "2023-02-17", heads...)
+	r := newLayouter().Layout(in, nil)
+	labelled := map[int]bool{}
+	for _, l := range r.Labels {
+		labelled[l.Mark] = l.Inside
+	}
+	beside := 0
+	for i, k := range r.Marks {
+		for _, next := range r.Marks {
+			if next.Row != k.Row || next.X < k.X+k.W || next.X > k.X+k.W+20 {
+				continue
+			}
+			if beside++; !labelled[i] || !k.Wide {
+				t.Errorf("event %d has no label on its bar of %v px", k.Event, k.W)
+			}
+		}
+	}
+	if beside < 5 {
+		t.Errorf("%d bars stand side by side: the test tests nothing", beside)
+	}
+	pale := map[timeline.EventID]bool{}
+	for _, k := range r.Marks {
+		pale[k.Event] = k.Wide
+	}
+	from := span(t, "2023-02-13").Start() + 20*when.Hour
+	in.Scale = scale.New(from, from+5*when.Day, 1000)
+	cut := 0
+	for _, k := range newLayouter().Layout(in, nil).Marks {
+		if k.X < r.Plot.X && k.X+k.W > r.Plot.X && k.X+k.W < r.Plot.X+r.Metrics.LabelMin {
+			if cut++; k.Wide != pale[k.Event] {
+				t.Errorf("the bar of event %d is pale at the edge: %t, before: %t", k.Event, k.Wide, pale[k.Event])
+			}
+		}
+	}
+	if cut == 0 {
+		t.Error("no bar is cut by the edge")
+	}
+}

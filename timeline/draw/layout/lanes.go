@@ -235,32 +235,44 @@ func (p *picture) label(mark int, limit float32) {
 	title := p.in.Events.Title(k.Event)
 	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelFull)
 	cite, behind := citation(p.in, m, k.Event)
+	beside := k.X + k.W + m.LabelGap
 	inside := p.geometry.inside(p.atLevel(k), min(run.Width+behind, m.LabelMax))
-	var x, room float32
+	if !inside && p.geometry.wide(p.atLevel(k)) && p.fitted(run, title, min(limit-beside, m.LabelFull)-behind) == nil {
+		// Where there is no room beside a bar, as where days follow one another, its label stands on it as far as it goes.
+		inside = p.fitted(run, title, k.W-2*m.LabelPad-behind) != nil
+	}
+	k.Wide = inside
+	x, room := beside, min(limit-beside, m.LabelFull)
 	if inside {
 		x = max(k.X, left) + m.LabelPad
 		room = k.X + k.W - m.LabelPad - x
-	} else {
-		x = k.X + k.W + m.LabelGap
-		room = min(limit-x, m.LabelFull)
 	}
 	if room -= behind; p.in.Whole {
 		room = min(room, right-x-behind-tickLabelGap)
 	}
-	if room < run.Width {
-		if room < m.LabelMin {
-			return
-		}
-		if run = f.Truncate(title, typeset.Regular, m.LabelSize, room); !tells(run.Text) {
-			return
-		}
+	if run = p.fitted(run, title, room); run == nil {
+		return
 	}
 	if x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
 		return
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
-	k.Wide = inside
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
+}
+
+// fitted returns the label of a title, whose whole run is known, for some room; nil where it would tell nothing.
+func (p *picture) fitted(whole *typeset.Run, title string, room float32) *typeset.Run {
+	m := &p.Metrics
+	if room >= whole.Width {
+		return whole
+	}
+	if room < m.LabelMin {
+		return nil
+	}
+	if run := p.in.Fonts.Truncate(title, typeset.Regular, m.LabelSize, room); tells(run.Text) {
+		return run
+	}
+	return nil
 }
 
 // tells reports whether what a title was shortened to says anything of the event: two words at least. "Trump…" tells less
