@@ -73,6 +73,8 @@ func TestFind_Mentions(t *testing.T) {
 		{"later by family name that comes first", "Chinese envoy Zhang Weiming spoke. Zhang left.", "2023-02-27",
 			"Zhang=person:zhang-weiming"},
 		{"leader by a name that is given too", "Clinton met them.", "1998-08-12", "Clinton=person:bill-clinton"},
+		{"navies by their ships", "HMAS Karsk left.", "2022-01-21", "HMAS=organisation:AUS"},
+		{"head of a country's body", "They recognised the leader of Venezuela's opposition, Juan Karska.", "2019-01-23", "Juan Karska=person:juan-karska"},
 		{"given name of nobody in office", "Clinton met them.", "2015-08-12", "!Clinton"},
 		{"leader by last name alone", "Talks with Erdogan are planned.", "2023-02-27", "Erdogan=person:recep-tayyip-erdogan"},
 		{"honorifics", "The delegation was led by Her Excellency Dr Amal Haddad.", "2023-02-27", "Amal Haddad=person:amal-haddad"},

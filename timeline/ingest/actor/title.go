@@ -123,6 +123,9 @@ func (f *finder) tail(k int) {
 			if own && p.country == "" && e.class != placeName {
 				p.country = f.holder(e)
 			}
+			if end+1 < len(f.toks) && f.toks[end].punct == '\'' && f.isBody(end+1) {
+				end += 2 // "the leader of Venezuela's opposition"
+			}
 			if e.class == demonym {
 				if bend, t := f.matchTitle(end); t != nil && t.kind == body {
 					end = bend

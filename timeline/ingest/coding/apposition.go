@@ -26,7 +26,7 @@ func (a *article) beforeApposition(end int) []party {
 	var who []party
 	for k := end - 2; k > 0 && k > end-long; k-- {
 		t := &a.toks[k]
-		if t.punct != 0 && t.punct != ',' && t.punct != '\'' && t.punct != '-' && t.punct != '.' || a.foundAt(k) ||
+		if t.punct != 0 && t.punct != ',' && t.punct != '\'' && t.punct != '-' && t.punct != '.' || a.foundAt(k) && !a.toks[k+1].has(byWord) ||
 			t.has(relative|condition|beForm|haveForm|willForm|wouldForm) {
 			break
 		}
@@ -35,6 +35,9 @@ func (a *article) beforeApposition(end int) []party {
 			continue
 		}
 		for _, p := range a.parties(from, k) {
+			if w := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]; (w == "led" || w == "headed" || w == "including") && !a.afterPreposition(p.tok, from) {
+				return append([]party{p}, a.parties(k+1, end)...) // "Zambia and its creditors, led by France,"
+			}
 			if (p.m.Kind == actor.KindPerson || p.m.Kind == actor.KindOrganisation) && !a.afterPreposition(p.tok, from) {
 				who = []party{p}
 				break

@@ -40,6 +40,9 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		s -= 0.12 * float32(min(d.sentence-1, 8))
 		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
 			s -= 0.2
+			if len(d.Evidence) == len(d.Takeaways) {
+				s -= 0.2 // what the takeaways remind of
+			}
 		}
 		if d.planned || d.moved {
 			s -= 0.8
@@ -63,6 +66,8 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 			s += 0.2
 			if t.actsWith(d) {
 				s += 0.15
+			} else if t.amongThose(d) {
+				s += 0.1
 			}
 		}
 		if s > score {
@@ -117,6 +122,22 @@ func (d *draft) inTitle(titled []draft) *draft {
 		}
 	}
 	return found
+}
+
+// amongThose reports whether all who take part in t, two or more, are named in d: "A cuts ties with B", told by B.
+func (t *draft) amongThose(d *draft) bool {
+	parts := 0
+	for _, r := range t.Roles {
+		if r.As == timeline.Mentioned {
+			continue
+		}
+		if parts++; !slices.ContainsFunc(d.Roles, func(q Role) bool {
+			return q.As != timeline.Mentioned && (q.Actor == r.Actor || q.Country == r.Country && q.Country != "")
+		}) {
+			return false
+		}
+	}
+	return parts > 1
 }
 
 // decided takes what a body will do for done when the title tells it in the present: "Nicaragua quits the bloc", which "will

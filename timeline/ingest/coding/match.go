@@ -211,7 +211,9 @@ func inner(mark rune) bool {
 
 func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
 	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
-		a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
+		if !a.toks[k].has(preposition) || !a.timeWholly(k) { // but not the "on" of "ordered the envoy on Monday to leave"
+			a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
+		}
 		k++
 	}
 	a.step(n, i, k, visit)

@@ -38,6 +38,10 @@ func (a *article) finish() []Event {
 			list = append(list, d)
 			continue
 		}
+		if old := list[into]; old.Mode == "meet" && d.Mode == "visit" && old.planned == d.planned && !old.When.IsZero() && d.When.End()-d.When.Start() > old.When.End()-old.When.Start() {
+			d.sentence = min(d.sentence, old.sentence) // "will meet X on Monday": on the visit that is told next
+			list[into], d = d, old
+		}
 		a.join(&list[into], &d)
 		became[d.id] = list[into].id
 	}

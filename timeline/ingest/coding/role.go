@@ -112,14 +112,18 @@ func (a *article) agents(m *match) []party {
 	for k := m.start + 1; k < len(a.toks); k++ {
 		t := &a.toks[k]
 		if t.has(byWord) {
+			switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+			case "mediation", "efforts", "effort", "intervention":
+				return nil // "was freed thanks to mediation by Oman"
+			}
 			end := k + 1
 			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition) {
 				end++
 			}
 			return a.parties(k+1, end)
 		}
-		if t.punct == ',' || t.has(clauseWord|relative) {
-			return nil
+		if t.punct == ',' || t.has(clauseWord|relative) || k > m.end && t.mention == 0 && t.has(beForm|haveForm|willForm) {
+			return nil // "who was kidnapped in May has been freed by Oman"
 		}
 	}
 	return nil
@@ -171,6 +175,11 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 				break
 			}
 			a.add(d, as, []party{p}) // "Mali, Niger and Chad announced"
+		}
+		if verb := a.c.names[a.toks[m.start].forms[0].lemma]; (verb == "tell" || verb == "inform" || verb == "notify") && !m.passive && len(subject) > 0 {
+			if list := a.parties(m.start+1, min(m.start+4, len(a.toks))); len(list) > 0 && list[0].tok <= m.start+2 && !a.in.Found.Actors[list[0].actor].Media {
+				a.add(d, to, list[:1]) // "told the European Union that"
+			}
 		}
 		return
 	case m.pat.flags&hosting != 0:
@@ -277,7 +286,11 @@ func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []p
 		}
 	}
 	if !found && as == timeline.Visitor {
-		if i, m := a.placeCountry(0); i >= 0 && !own[a.in.Found.Actors[i].Country] {
+		i, m := a.placeCountry(d.verbAt)
+		if i < 0 {
+			i, m = a.placeCountry(0)
+		}
+		if i >= 0 && !own[a.in.Found.Actors[i].Country] {
 			a.add(d, to, []party{{actor: i, m: m}})
 		}
 	}

@@ -88,17 +88,20 @@ func adjective(w string) bool {
 	return false
 }
 
-// hasVerb reports whether words that belong together hold a verb with a person. The first one counts only where open is set.
+// hasVerb reports whether words that belong together hold a verb with a person. The first one, and a verb
+// behind no name, count only where open is set.
 func (c *Coder) hasVerb(s string, open bool) bool {
 	before := wordClass(0)
+	loose, named := open, open
 	for w := range strings.FieldsSeq(s) {
+		upper := w[0] < 'a'
 		w = strings.ToLower(strings.Trim(w, ",;:"))
 		f := c.words[w]
 		if bits := f[0].bits | f[1].bits; classes[w]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 ||
-			open && (bits&past != 0 || bits&(sForm|base) != 0 && before&(det|preposition) == 0) {
+			open && classes[w] == 0 && (bits&past != 0 || bits&sForm != 0 && named || loose && bits&base != 0 && before&(det|preposition) == 0) {
 			return true
 		}
-		open, before = true, classes[w]
+		open, before, named = true, classes[w], loose || upper
 	}
 	return false
 }

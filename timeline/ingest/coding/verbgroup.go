@@ -8,6 +8,9 @@ import "entente/timeline/ingest/actor"
 func (a *article) verbLike(i int) bool {
 	t := &a.toks[i]
 	bits := t.forms[0].bits | t.forms[1].bits
+	if bits&participle != 0 && t.capital && i+1 < len(a.toks) && a.toks[i+1].capital && (i == 0 || a.toks[i-1].punct != 0) {
+		return false // "Deposed President Manuel Zelaya"
+	}
 	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
 		return true
 	}
@@ -217,10 +220,24 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		m.passive, m.participle = false, !be
 		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
 	}
+	if m.passive && !be && !byNext && a.mainVerbBehind(m.end) {
+		m.sub = true // "two men accused of murder arrived"
+		return
+	}
 	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative) {
 		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
 		m.sub = isSubordinate(w) || a.toks[start-1].has(relative)
 	}
+}
+
+// mainVerbBehind reports whether a verb in the past stands behind token k in its clause with no "and" before it.
+func (a *article) mainVerbBehind(k int) bool {
+	for ; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(conjunction|clauseWord|relative); k++ {
+		if t := &a.toks[k]; t.mention == 0 && (t.has(haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
@@ -228,6 +245,8 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 func (a *article) alone(m *match) bool {
 	switch a.c.names[a.toks[m.start].forms[0].lemma] {
 	case "injure", "wound", "kill", "displace", "behead":
+	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
+		return m.start+1 < len(a.toks) && a.toks[m.start+1].has(preposition)
 	default:
 		return false
 	}

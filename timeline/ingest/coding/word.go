@@ -42,6 +42,10 @@ func (a *article) words(d *draft, start, end int) string {
 		k := max(strings.LastIndexByte(before, ' '), strings.LastIndexByte(before, '\n'))
 		if classes[strings.ToLower(before[k+1:])]&(preposition|byWord) != 0 {
 			from = start + k + 1 // "on Tuesday"
+		} else if head, last, _ := cutLast(before); last == "the" {
+			if rest, prep, ok := cutLast(head); ok && classes[strings.ToLower(prep)]&preposition != 0 {
+				from = start + len(rest) + 1 // "in the coming days"
+			}
 		}
 		edits = append(edits, edit{from, e.End, ""})
 	}

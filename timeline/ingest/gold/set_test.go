@@ -25,6 +25,7 @@ const (
 	floorFresh  = 95
 	floorAgain  = 86
 	floorLatest = 91
+	floorNewest = 83
 	floorLater  = 94
 )
 
@@ -45,7 +46,7 @@ func items(t *testing.T, name string) []Item {
 func set(t *testing.T) []Item {
 	t.Helper()
 	return slices.Concat(items(t, "dev.jsonl"), items(t, "more.jsonl"), items(t, "wire.jsonl"), items(t, "fresh.jsonl"), items(t, "again.jsonl"), items(t, "latest.jsonl"),
-		items(t, "later.jsonl"),
+		items(t, "later.jsonl"), items(t, "newest.jsonl"),
 		items(t, "held.jsonl"), items(t, "unseen.jsonl"))
 }
 
@@ -55,7 +56,7 @@ func TestMainEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire, "fresh": floorFresh, "again": floorAgain, "latest": floorLatest, "later": floorLater} {
+	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire, "fresh": floorFresh, "again": floorAgain, "latest": floorLatest, "later": floorLater, "newest": floorNewest} {
 		s, err := Measure(reader, items(t, name+".jsonl"))
 		if err != nil {
 			t.Fatal(err)
