@@ -46,7 +46,7 @@ func (w *Window) sideCalls() panel.Calls {
 		Mark: func(m desk.Marks, ref timeline.Ref) {
 			w.try("Write", func() error { return w.desk.Annotate(m, ref) })
 		},
-		NoteOn: w.noteOn,
+		NoteOn: w.noteOn, ReadNote: w.readNote,
 		SpotMenu: func(s timeline.Spot, over fyne.CanvasObject, at fyne.Position) {
 			ui.MenuAt(over, at, w.spotItems(s)...)
 		},

@@ -41,7 +41,7 @@ func (w *Window) importPaths(paths []string) {
 	if paths = w.openPictures(paths); len(paths) == 0 || !w.writable("Import") {
 		return
 	}
-	if i := slices.IndexFunc(paths, func(p string) bool { return strings.HasSuffix(p, layerExt) }); i >= 0 {
+	if i := slices.IndexFunc(paths, isLayer); i >= 0 {
 		if len(paths) > 1 {
 			w.fail("Import", fmt.Errorf("%s holds a layer; drop it alone, to look at what it changes", filepath.Base(paths[i])))
 			return

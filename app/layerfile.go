@@ -9,10 +9,29 @@ import (
 	"strings"
 
 	"entente/app/dialog"
+	"entente/timeline/format/layerfile"
 )
 
 // layerExt is the ending of files that hold a layer.
 const layerExt = ".layer.json"
+
+// isLayer reports whether a file holds a layer: by its ending, or by how it begins, since a file that was sent round has any name.
+func isLayer(path string) bool {
+	if strings.HasSuffix(path, layerExt) {
+		return true
+	}
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() { // a pipe would be waited for
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	const begins = 256
+	head, err := io.ReadAll(io.LimitReader(f, begins))
+	return err == nil && layerfile.Sniff(head)
+}
 
 // importLayer lets a person choose a layer's file and merges it.
 func (w *Window) importLayer() {

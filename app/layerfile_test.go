@@ -27,9 +27,9 @@ func TestWindow_DropLayer(t *testing.T) {
 	}
 	b.w.undo()
 	b.settle()
-	drop := func(content string) {
+	drop := func(name, content string) {
 		t.Helper()
-		path := filepath.Join(t.TempDir(), "reviewer.layer.json")
+		path := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +37,7 @@ func TestWindow_DropLayer(t *testing.T) {
 		b.settle()
 	}
 	for content, want := range map[string]string{"{\"layer\":": "reviewer.layer.json", strings.Replace(file.String(), `"ententeLayer": 1`, `"ententeLayer": 99`, 1): "newer"} {
-		drop(content)
+		drop("reviewer.layer.json", content)
 		top := b.w.sheets.Top()
 		if top == nil || top.Title != "Read the layer did not work" {
 			t.Fatalf("%s: %+v", want, top)
@@ -48,7 +48,7 @@ func TestWindow_DropLayer(t *testing.T) {
 	if l := b.w.desk.FindLayer("reviewer"); l != nil {
 		t.Errorf("there is a layer %+v", l)
 	}
-	drop(file.String())
+	drop("sent (1).txt", file.String()) // it is known by what it holds
 	b.press("Merge")
 	if x, err := b.w.desk.Detail(id); err != nil || len(x.Notes) != 1 {
 		t.Errorf("the notes are %+v, %v", x.Notes, err)

@@ -61,6 +61,11 @@ func (w *Window) noteOn(s timeline.Spot) {
 	}})
 }
 
+// readNote shows all of a note that cannot be changed here.
+func (w *Window) readNote(n desk.NoteLine) {
+	dialog.Note(w.sheets, dialog.NoteInput{On: "In the layer “" + n.Layer + "”, which is not the one that you write to.", Text: n.Text, Closed: w.focusChart})
+}
+
 func (w *Window) tagOn(s timeline.Spot) {
 	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: w.desk.SpotName(s), Closed: w.focusChart, Then: func(tag string) error {
 		if tag = strings.TrimSpace(tag); tag == "" {

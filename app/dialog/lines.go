@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	own "entente/app/theme"
 	"entente/app/ui"
 )
 
@@ -12,24 +11,38 @@ import (
 type Lines struct {
 	widget.BaseWidget
 	long   *ui.Long
-	height float32
+	lines  []string
+	height float32 // at most
 }
+
+var _ ui.Tall = (*Lines)(nil)
 
 // NewLines returns a box of a height at most.
 func NewLines(lines []string, height float32) *Lines {
-	flow := func(i int) *ui.Flow {
-		return ui.NewFlow(own.SizeSmall, ui.Span{Text: lines[i], Color: own.ColorDim})
-	}
-	l := &Lines{height: min(height, float32(len(lines))*36+8)}
-	l.long = ui.NewLong(func(i int, width float32) float32 { return flow(i).HeightFor(width) + 4 },
-		func(i int) fyne.CanvasObject { return flow(i) })
+	l := &Lines{lines: lines, height: height}
+	l.long = ui.NewLong(l.lineHeight, func(i int) fyne.CanvasObject { return small(lines[i]) })
 	l.long.SetCount(len(lines))
 	l.ExtendBaseWidget(l)
 	return l
 }
 
+func (l *Lines) lineHeight(i int, width float32) float32 {
+	return small(l.lines[i]).HeightFor(width) + 4
+}
+
+// HeightFor implements ui.Tall: no higher than the lines.
+func (l *Lines) HeightFor(width float32) float32 {
+	var h float32
+	for i := 0; i < len(l.lines) && h < l.height; i++ {
+		h += l.lineHeight(i, width)
+	}
+	return min(h, l.height)
+}
+
 // MinSize implements fyne.CanvasObject.
-func (l *Lines) MinSize() fyne.Size { return fyne.NewSize(100, l.height) }
+func (l *Lines) MinSize() fyne.Size {
+	return fyne.NewSize(100, l.HeightFor(max(l.Size().Width, 200)))
+}
 
 // CreateRenderer implements fyne.Widget.
 func (l *Lines) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.long) }

@@ -51,7 +51,7 @@ func (l *longText) add(body *ui.Column) {
 		body.Add(10, l.field)
 		return
 	}
-	body.Add(8, small(fmt.Sprintf("It has %s bytes, more than can be laid out at once, and is turned over in pages. They are saved together, as one step.", desk.Count(len(l.was)))))
+	body.Add(8, small(fmt.Sprintf("It has %s bytes, more than can be laid out at once, and is turned over in pages.", desk.Count(len(l.was)))))
 	body.Add(8, l.bar).Add(6, l.find).Add(6, l.field)
 }
 

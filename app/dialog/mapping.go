@@ -43,6 +43,7 @@ type mapping struct {
 	name    *ui.Field
 	preview *ui.Flow
 	body    *ui.Column
+	pane    *ui.WindowPane
 	sheet   *ui.Sheet
 	ok      *ui.Button
 	setting bool // fields are being filled in
@@ -174,6 +175,7 @@ func (m *mapping) changed() {
 	able(m.ok, len(events) > 0 && (m.dates == nil || m.dates.SelectedIndex() >= 0))
 	m.body.Refresh()
 	if m.sheet != nil {
+		m.pane.Refresh()
 		m.sheet.Refit()
 	}
 }
@@ -205,7 +207,9 @@ func (m *mapping) accept() {
 }
 
 func (m *mapping) show(s *ui.Sheets) {
-	m.sheet = &ui.Sheet{Title: "What do the columns hold?", Body: m.body, Width: 560, Focus: m.name, OnClose: m.in.Closed}
+	m.body.Right = besidePane
+	m.pane = ui.NewWindowPane(s, m.body)
+	m.sheet = &ui.Sheet{Title: "What do the columns hold?", Body: m.pane, Width: 560, Focus: m.name, OnClose: m.in.Closed}
 	m.sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", m.sheet.Close), m.ok}
 	s.Show(m.sheet)
 }

@@ -9,7 +9,7 @@ import (
 type NoteInput struct {
 	Title    string // "" for a note
 	On, Text string
-	Then     func(text string) error
+	Then     func(text string) error // nil: it is only read
 	Closed   func()
 }
 
@@ -24,7 +24,10 @@ func Note(s *ui.Sheets, in NoteInput) {
 	body := ui.NewColumn()
 	body.Add(0, dim(in.On))
 	words.add(body)
-	body.Add(6, small(help)).Add(4, wrong)
+	if in.Then != nil {
+		body.Add(6, small(help))
+	}
+	body.Add(4, wrong)
 	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 520, Focus: words.field, OnClose: in.Closed}
 	accept := func() {
 		if err := in.Then(words.text()); err != nil {
@@ -34,6 +37,12 @@ func Note(s *ui.Sheets, in NoteInput) {
 			return
 		}
 		sheet.Close()
+	}
+	if in.Then == nil {
+		words.field.Disable()
+		sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
+		s.Show(sheet)
+		return
 	}
 	words.field.OnCommit = accept
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Save", accept)}

@@ -42,6 +42,7 @@ type Calls struct {
 	TagMenu      func(tag string, over fyne.CanvasObject, at fyne.Position)
 	// NoteOn writes the note on a date or lanes, SpotMenu offers what else can be put there.
 	NoteOn   func(s timeline.Spot)
+	ReadNote func(n desk.NoteLine) // one that is too long to be shown whole
 	SpotMenu func(s timeline.Spot, over fyne.CanvasObject, at fyne.Position)
 	// Mark changes the marks on something that is not an event, TagOn asks for a tag on it.
 	Mark  func(m desk.Marks, ref timeline.Ref)

@@ -54,7 +54,7 @@ func (n *noteField) show() {
 	}
 	fillNote(n.card, n.saved, nil, n.onOpen, edit)
 	if n.isLong() {
-		n.card.Add(6, small("This note has "+sizeWords(len(n.saved))+", of which this is the beginning."))
+		n.card.Add(6, beginning(n.saved))
 		n.card.Add(6, ui.NewWrap(ui.NewButton("Read and edit all of it…", n.onPages)))
 	}
 	n.card.Refresh()
@@ -137,12 +137,27 @@ func (fillAll) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func noteColumn(n desk.NoteLine, words []string, calls *Calls) *ui.Column {
 	c := ui.NewColumn()
 	fillNote(c, n.Text, words, calls.OpenAddress, nil)
+	if len(n.Text) > ui.MostTyped {
+		c.Add(6, beginning(n.Text)).Add(6, ui.NewWrap(ui.NewButton("Read all of it…", func() { calls.ReadNote(n) })))
+	}
 	return c.Add(3, small(n.Layer))
 }
 
+// beginning says that only a part of a note is shown.
+func beginning(note string) *ui.Flow {
+	return small("This note has " + sizeWords(len(note)) + ", of which this is the beginning.")
+}
+
+// mostOfLong is how much is shown of a note that is read in pages.
+const mostOfLong = 1500
+
 // fillNote adds the blocks of a note to a column. tapped is called by a click on its words, open by one on a link.
 func fillNote(c *ui.Column, say string, words []string, open func(address string), tapped func()) {
-	for i, b := range note.Parse(cutRunes(say, mostShown)) {
+	most := mostShown
+	if len(say) > ui.MostTyped {
+		most = mostOfLong
+	}
+	for i, b := range note.Parse(cutRunes(say, most)) {
 		var spans []ui.Span
 		for _, s := range b.Spans {
 			x := ui.Span{Text: s.Text, Bold: s.Bold || b.Kind == note.Heading, Italic: s.Italic || b.Kind == note.Quote, Link: s.Link}

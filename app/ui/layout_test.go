@@ -98,3 +98,16 @@ func TestChip(t *testing.T) {
 		t.Errorf("tapped %d, removed %d; want 1 and 2", tapped, removed)
 	}
 }
+
+// Ensure that words beside the buttons of a sheet stand on one line when there is room for them.
+func TestSheet_WordsAtTheLeft(t *testing.T) {
+	dressed(t)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	w.Resize(fyne.NewSize(700, 500))
+	words := NewFlow("text", Plain("3 conflicts to settle")...)
+	sheet := &Sheet{Title: "Merge", Body: NewColumn(), Left: words, Buttons: []*Button{NewButton("Cancel", nil), NewButton("Merge", nil)}}
+	NewSheets(w.Canvas()).Show(sheet)
+	if got, line := words.Size(), words.HeightFor(1000); got.Height != line || got.Width < 150 {
+		t.Errorf("the words have %v, a line is %v high", got, line)
+	}
+}

@@ -190,6 +190,10 @@ func (f *sheetFrame) place(s fyne.Size) {
 	}
 	if f.sheet.Left != nil {
 		m := f.sheet.Left.MinSize()
+		if t, is := f.sheet.Left.(Tall); is { // words take the room that the buttons leave
+			m.Width = max(right-x, 0)
+			m.Height = t.HeightFor(m.Width)
+		}
 		put(f.sheet.Left, x, top+(buttonHeight-m.Height)/2, m.Width, m.Height)
 	}
 }

@@ -104,6 +104,12 @@ func toThing(t *Thing) *thingJSON {
 	return &thingJSON{t.Name, t.When.String(), t.Key}
 }
 
+// Sniff reports whether a file that begins so is a layer, or means to be one.
+func Sniff(head []byte) bool {
+	rest, object := bytes.CutPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"), []byte("{"))
+	return object && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(`"ententeLayer"`))
+}
+
 // Read reads a layer. Its errors say what is wrong with the file, where, and what to do.
 func Read(r io.Reader) (*File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))

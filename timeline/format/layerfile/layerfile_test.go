@@ -31,6 +31,20 @@ func sample(t testing.TB) *File {
 	}}
 }
 
+// Ensure that a layer is known by how it begins, whatever its name.
+func TestSniff(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, sample(t)); err != nil {
+		t.Fatal(err)
+	}
+	for head, want := range map[string]bool{b.String()[:30]: true, "\xef\xbb\xbf {\r\n\t\"ententeLayer\": 9": true, `{"entente":1}`: false, `["ententeLayer"]`: false,
+		"It said {\"ententeLayer\"}": false, "": false} {
+		if got := Sniff([]byte(head)); got != want {
+			t.Errorf("Sniff(%q) = %v", head, got)
+		}
+	}
+}
+
 // Ensure that what is written is read as it was, in the same bytes, and that a person can read it.
 func TestRoundTrip(t *testing.T) {
 	f := sample(t)

@@ -45,12 +45,15 @@ type Look struct {
 	Guess    format.Mapping // what the columns seem to hold
 	// Ambiguous is a date that can be read in two ways when no other date tells which; "" for none.
 	Ambiguous string
+
+	unsure bool // another column could be the title as well
 }
 
-// Clear reports whether the table can be read as it is: title and date were found, and no date can be read in two ways.
+// Clear reports whether the table can be read as it is: title and date were found, no other column could be the title as
+// well, and no date can be read in two ways.
 func (l *Look) Clear() bool {
 	c := l.Guess.Columns
-	return (c["title"] != "" || c["summary"] != "") && (c["when"] != "" || c["start"] != "") && l.Ambiguous == ""
+	return (c["title"] != "" || c["summary"] != "") && (c["when"] != "" || c["start"] != "") && l.Ambiguous == "" && !l.unsure
 }
 
 // Readings are what Ambiguous is with the day first and with the month first.
@@ -116,10 +119,13 @@ func (l *Look) guess() format.Mapping {
 	}
 	if m.Columns["title"] == "" {
 		for i := range l.Header {
-			if !taken[i] && l.share(i, isTitle) > 0.8 {
-				m.Columns["title"] = l.column(i)
+			if taken[i] || l.share(i, isTitle) <= 0.8 {
+				continue
+			}
+			if l.unsure = m.Columns["title"] != ""; l.unsure {
 				break
 			}
+			m.Columns["title"] = l.column(i)
 		}
 	}
 	return m

@@ -252,6 +252,20 @@ func TestDecode_Guess(t *testing.T) {
 	}
 }
 
+// Ensure that a table is not taken to be clear when two columns could be the title, and their names do not tell.
+func TestLook_Clear(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Wann,Wer,Was\n2021-03-01,Norway; Sweden,Talks on fish\n":   false,
+		"Wann,Title,Was\n2021-03-01,Norway; Sweden,Talks on fish\n": true,
+		"Wann,Was,Zahl\n2021-03-01,Talks on fish,7\n":               true,
+	} {
+		l, err := LookAt([]byte(in), format.Mapping{})
+		if err != nil || l.Clear() != want {
+			t.Errorf("%q is clear: %v, %v", in, l.Clear(), err)
+		}
+	}
+}
+
 // Ensure that a table without an end of a quote, and one with millions of fields, are refused without filling the memory.
 func TestDecode_Hostile(t *testing.T) {
 	for name, in := range map[string]string{"quote": "date,title\n2001,\"" + strings.Repeat("x,", 17<<19), "fields": "date,title\n2001,A" + strings.Repeat(",", 3<<20)} {
