@@ -130,3 +130,24 @@ func TestQuit_Forms(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that typing replaces a name that is proposed and goes on behind a title that is there.
+func TestForms_Cursor(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	typed := func(open func()) string {
+		open()
+		b.settle()
+		f := b.field()
+		f.TypedRune('!')
+		b.w.sheets.Top().Close()
+		return f.Text
+	}
+	if got := typed(b.w.saveView); got != "!" {
+		t.Errorf("a proposed name becomes %q", got)
+	}
+	id := b.w.desk.Selection()[0]
+	if got, want := typed(func() { b.w.editEvent(id) }), b.w.desk.Title(id)+"!"; got != want {
+		t.Errorf("a title becomes %q, want %q", got, want)
+	}
+}

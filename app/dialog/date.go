@@ -68,6 +68,7 @@ func why(err error) string {
 // Date asks for a date.
 func Date(s *ui.Sheets, in DateInput) {
 	d := NewDateField(in.Text, in.Today)
+	d.Field.Proposed = true
 	body := ui.NewColumn()
 	body.Add(0, dim(in.Help)).Add(12, d.Field).Add(6, d.Says)
 	sheet := &ui.Sheet{Title: in.Title, Body: body, Focus: d.Field, OnClose: in.Closed}

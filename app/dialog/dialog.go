@@ -46,6 +46,7 @@ type Ask struct {
 func (a Ask) Show(s *ui.Sheets) {
 	field := ui.NewField(a.Placeholder)
 	field.SetText(a.Text)
+	field.Proposed = !a.Passing
 	wrong := ui.NewFlow(own.SizeSmall)
 	body := ui.NewColumn()
 	if a.Help != "" {

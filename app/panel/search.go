@@ -142,7 +142,7 @@ func (s *Search) blame(err error) {
 	}
 	words := err.Error()
 	if q != nil {
-		words = "Expected: " + q.Expected
+		words = ui.Sentence(errors.New(q.Expected))
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.field)
 	s.tips.Show(ui.NewFlow(own.SizeSmall, ui.Span{Text: words}), at.AddXY(s.underFrom(), searchHeight), 360)

@@ -20,6 +20,9 @@ type Field struct {
 	// OnKey is offered every key first; it reports whether it was used.
 	OnKey func(*fyne.KeyEvent) bool
 
+	// Proposed says that what it begins with is likely to be replaced: it is chosen, so that typing does.
+	Proposed bool
+
 	hint string // the whole placeholder of a field of one line, which shows what of it has room
 }
 
@@ -61,6 +64,18 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 		Forward(f, e)
 	default:
 		f.Entry.TypedKey(e)
+	}
+}
+
+// begin puts the cursor where a person goes on: behind what is there, or all over it when it is but proposed. A long text
+// is read from its beginning.
+func (f *Field) begin() {
+	switch {
+	case f.MultiLine:
+	case f.Proposed:
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	default:
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 

@@ -75,8 +75,8 @@ func (s *Sheets) Show(sheet *Sheet) {
 	sheet.popup.Show()
 	if sheet.Focus != nil {
 		s.canvas.Focus(sheet.Focus)
-		if f, is := sheet.Focus.(*Field); is && !f.MultiLine { // what is there is gone on with
-			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		if f, is := sheet.Focus.(*Field); is {
+			f.begin()
 		}
 	}
 }

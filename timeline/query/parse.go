@@ -1,6 +1,7 @@
 package query
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 // Error says what is wrong with an expression and where.
 type Error struct {
 	Start, End int    // bytes of the expression that are meant
-	Expected   string // what should stand there, in plain words
+	Expected   string // what is wrong, or should stand there: a clause
 }
 
 // Error implements error.
@@ -125,7 +126,7 @@ func (p *parser) unary(depth int) (node, error) {
 			return nil, &Error{t.start, t.end, "this bracket is not closed"}
 		}
 		if n == nil {
-			return nil, &Error{t.start, c.end, "a term between the brackets"}
+			return nil, &Error{t.start, c.end, "a term is missing between the brackets"}
 		}
 		return n, nil
 	}
@@ -134,7 +135,7 @@ func (p *parser) unary(depth int) (node, error) {
 
 func (p *parser) term(t token) (node, error) {
 	if t.unclosed {
-		return nil, &Error{t.start, t.end, `a closing quotation mark (")`}
+		return nil, &Error{t.start, t.end, `a closing quotation mark (") is missing`}
 	}
 	if t.field == "" {
 		f := Fold(t.value)
@@ -149,7 +150,7 @@ func (p *parser) term(t token) (node, error) {
 		return nil, &Error{t.start, t.end, fmt.Sprintf("%q is not a field; one of %s, or put the words in quotation marks", t.field, strings.Join(names, ", "))}
 	}
 	if t.value == "" {
-		return nil, &Error{t.start, t.end, "a value right after " + field + ":"}
+		return nil, &Error{t.start, t.end, "a value is missing right after " + field + ":"}
 	}
 	n := term{field: field, raw: t.value, folded: Fold(t.value), quoted: t.quoted}
 	switch field {
@@ -177,21 +178,25 @@ func parseRange(s string) (from, to when.Time, err error) {
 	if lo != "" {
 		a, err := when.Parse(lo)
 		if err != nil {
-			return 0, 0, fmt.Errorf("a date such as 2023-02-28, 2023-02 or 2023: %w", err)
+			return 0, 0, noDate(lo)
 		}
 		from = a.Start()
 	}
 	if hi != "" {
 		b, err := when.Parse(hi)
 		if err != nil {
-			return 0, 0, fmt.Errorf("a date such as 2023-02-28, 2023-02 or 2023: %w", err)
+			return 0, 0, noDate(hi)
 		}
 		to = b.End()
 	}
 	if lo == "" && hi == "" || to <= from {
-		return 0, 0, fmt.Errorf("a range that starts before it ends, such as 2023-02..2023-04")
+		return 0, 0, errors.New("a range starts before it ends, such as 2023-02..2023-04")
 	}
 	return from, to, nil
+}
+
+func noDate(s string) error {
+	return fmt.Errorf("%q is no date; type one such as 2023-02-28, 2023-02 or 2023", s)
 }
 
 type tokenKind uint8

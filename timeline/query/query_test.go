@@ -55,7 +55,7 @@ func TestParse_Errors(t *testing.T) {
 	}{
 		{"is:bright", 0, "is: takes one of"}, {"xi colour:red", 3, "not a field"}, {`a "b`, 2, "closing quotation mark"},
 		{"(a", 0, "not closed"}, {"a)", 1, "closing bracket"}, {"OR a", 0, "OR needs"}, {"a OR", 4, "OR needs"}, {"a -", 2, "right after"},
-		{"actor:", 0, "a value"}, {"date:soon", 0, "a date such as"}, {"date:2024..2023", 0, "starts before"}, {"()", 0, "between the brackets"},
+		{"actor:", 0, "a value"}, {"date:soon", 0, `"soon" is no date`}, {"date:2024..2023", 0, "starts before"}, {"()", 0, "between the brackets"},
 		{strings.Repeat("(", 100) + "a", 65, "too many brackets"},
 	} {
 		_, err := Parse(c.q)
