@@ -17,7 +17,7 @@ import (
 // sideCalls are what clicks in the panel at the right do.
 func (w *Window) sideCalls() panel.Calls {
 	return panel.Calls{
-		Filter: w.filter,
+		Filter: w.filter, ClearFilter: w.clearFilter,
 		Light: func(id timeline.ActorID) {
 			w.desk.LightActor(id)
 			w.chart.UpdateOverlay()

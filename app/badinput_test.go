@@ -134,8 +134,8 @@ func TestWindow_LongTextsInPages(t *testing.T) {
 		t.Errorf("the page with the word is not shown: %.80q…", page.Text)
 	}
 	page.SetText(strings.Replace(page.Text, "A heron.", "A kingfisher.", 1))
-	b.tap(top.Body, "Back")
-	b.tap(top.Body, "On")
+	b.tap(top.Body, "Page back")
+	b.tap(top.Body, "Next page")
 	b.see(top.Body, "Page")
 	if !top.Unsaved() {
 		t.Error("the change is not known to be unsaved")

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"entente/app/ui"
 	"entente/timeline/desk"
 )
 
@@ -55,5 +56,30 @@ func TestWindow_DropLayer(t *testing.T) {
 	}
 	if n := len(b.w.desk.Articles()); n != 1 {
 		t.Errorf("%d articles", n)
+	}
+}
+
+// Ensure that the list at the left marks the layer that is written to once another is chosen.
+func TestLayers_Written(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	for _, name := range []string{"mine", "draft"} {
+		if err := b.w.desk.AddLayer(name, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, want := range []string{"mine", "draft", "mine"} {
+		if err := b.w.desk.WriteTo(want); err != nil {
+			t.Fatal(err)
+		}
+		b.settle()
+		var marked []string
+		walk(b.w.facets, func(o fyne.CanvasObject) {
+			if r, is := o.(*ui.Row); is && r.Chosen {
+				marked = append(marked, r.Text)
+			}
+		})
+		if len(marked) != 1 || marked[0] != want {
+			t.Errorf("marked are %q, want %q", marked, want)
+		}
 	}
 }

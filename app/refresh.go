@@ -24,7 +24,7 @@ func (w *Window) refresh() {
 		return
 	}
 	w.showCentre()
-	now := freshness{d.Revision(), d.Filter().String(), d.AsKnown(), true}
+	now := freshness{d.Revision(), d.Filter().String(), d.AsKnown(), d.WritesTo(), true}
 	if now != w.fresh {
 		w.fresh = now
 		w.facets.Update(d.Facets())

@@ -83,6 +83,7 @@ type freshness struct {
 	revision uint64
 	filter   string
 	asKnown  when.Span
+	writes   string // the layer that is written to
 	known    bool
 }
 

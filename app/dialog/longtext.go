@@ -28,15 +28,19 @@ type longText struct {
 	find  *ui.Field
 }
 
+// rowsOfPage is how many lines of a page are in view, as far as the smallest window has room.
+const rowsOfPage = 12
+
 func newLongText(placeholder string, rows int, text string) *longText {
 	l := &longText{field: ui.NewTextField(placeholder, rows), was: text}
 	if len(text) <= ui.MostTyped {
 		l.field.SetText(text)
 		return l
 	}
+	l.field.SetMinRowsVisible(rowsOfPage)
 	l.pages = cutPages(text, mostOnPage)
 	l.where = ui.NewFlow(theme.SizeNameText)
-	l.turn = [2]*ui.Button{ui.NewButton("Back", func() { l.turnTo(l.at - 1) }), ui.NewButton("On", func() { l.turnTo(l.at + 1) })}
+	l.turn = [2]*ui.Button{ui.NewButton("Page back", func() { l.turnTo(l.at - 1) }), ui.NewButton("Next page", func() { l.turnTo(l.at + 1) })}
 	l.find = ui.NewField("Find a word")
 	l.find.OnSubmitted = l.seek
 	l.bar = newLine(l.turn[0], l.turn[1], l.where)
@@ -76,6 +80,7 @@ func (l *longText) turnTo(page int) {
 
 func (l *longText) show(page int) {
 	l.at = page
+	l.field.CursorRow, l.field.CursorColumn = 0, 0
 	l.field.SetText(l.pages.text[page])
 	l.say("")
 }

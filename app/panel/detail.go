@@ -19,19 +19,20 @@ import (
 
 // Calls is what clicks in the panel at the right do.
 type Calls struct {
-	Filter     func(field, value string)
-	Light      func(id timeline.ActorID) // 0 for none
-	Select     func(ids ...timeline.EventID)
-	Star       func(id timeline.EventID, on bool)
-	Edit       func()                                             // the form of what is selected
-	Menu       func(id timeline.EventID, below fyne.CanvasObject) // what else can be done with it
-	Link       func(id timeline.LinkID)                           // opens a link to be changed
-	Note       func(id timeline.EventID, text string)
-	Tag        func(id timeline.EventID)
-	Untag      func(id timeline.EventID, tag string)
-	SetDate    func(id timeline.EventID)
-	SetArticle func(id timeline.ArticleID) // sets its publication date
-	Review     func(id timeline.ArticleID) // opens an article in the review
+	Filter      func(field, value string)
+	ClearFilter func()
+	Light       func(id timeline.ActorID) // 0 for none
+	Select      func(ids ...timeline.EventID)
+	Star        func(id timeline.EventID, on bool)
+	Edit        func()                                             // the form of what is selected
+	Menu        func(id timeline.EventID, below fyne.CanvasObject) // what else can be done with it
+	Link        func(id timeline.LinkID)                           // opens a link to be changed
+	Note        func(id timeline.EventID, text string)
+	Tag         func(id timeline.EventID)
+	Untag       func(id timeline.EventID, tag string)
+	SetDate     func(id timeline.EventID)
+	SetArticle  func(id timeline.ArticleID) // sets its publication date
+	Review      func(id timeline.ArticleID) // opens an article in the review
 	// Read shows the article's text where it says quote, with ranges of bytes of the quote marked.
 	Read        func(id timeline.ArticleID, quote string, words []timeline.Range)
 	OpenAddress func(address string)

@@ -43,7 +43,13 @@ func shared(c *ui.Column, x desk.Shared, calls *Calls, readOnly bool) {
 func summary(c *ui.Column, x desk.Summary, calls *Calls) {
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
-	if x.Events == 0 {
+	switch {
+	case x.Matching == 0:
+		c.Add(8, text(dim("No event passes the filter.")))
+		c.Add(8, ui.NewWrap(ui.NewButton("Clear the filter", calls.ClearFilter)))
+		spots(c, x.Spots, calls)
+		return
+	case x.Events == 0:
 		c.Add(8, text(dim("Nothing happens in this period, as far as the filter lets through. Press F to see everything, or drag the brush in the overview.")))
 		spots(c, x.Spots, calls)
 		return

@@ -230,6 +230,15 @@ func TestDragMark(t *testing.T) {
 		}
 		is(tt.id, tt.want)
 	}
+	x, y := find(layout.ZoneMarker, marker, desk.WholeGrip)
+	label := false // it is taken by that, too
+	for down := float32(0); down < 60 && !label; down++ {
+		d.PointerMove(desk.Pointer{X: x + 25, Y: y + down})
+		label = d.MarkAt(d.Hover()) == marker
+	}
+	if !label {
+		t.Error("the marker is not to be taken by its label")
+	}
 	if undo, _, err := d.NextSteps(); undo != "Move marker “Vote”" || err != nil {
 		t.Errorf("the step is %q, %v", undo, err)
 	}

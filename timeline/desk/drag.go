@@ -59,7 +59,7 @@ func (d *Desk) graspMark(z layout.Zone, x float32) (dragged, bool) {
 	from, to := r.XOf(m.When.Start()), r.XOf(m.When.End())
 	switch {
 	case z.Kind == layout.ZoneMarker:
-		g.box.X, g.box.W = from-1, 2
+		g.box = scene.Box{X: from - 1, Y: r.Box.Y, W: 2, H: r.Plot.Y + r.Plot.H - r.Box.Y} // also when it is taken by its label
 	case to-from <= 4*gripWidth:
 	case abs(x-from) < gripWidth:
 		g.grip = StartGrip

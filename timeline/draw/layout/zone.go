@@ -18,7 +18,7 @@ const (
 	ZoneCorner              // the note above the headers
 	ZoneAxis                // the axis
 	ZoneBand                // a band
-	ZoneMarker              // a marker's line
+	ZoneMarker              // a marker's line or label
 	ZoneStrip               // a density strip
 	ZoneFold                // "+3"
 	ZoneJoin                // the line between the marks of an event

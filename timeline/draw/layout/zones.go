@@ -25,6 +25,9 @@ func (p *picture) zones() {
 		k := &r.Markers[i]
 		add(Zone{Kind: ZoneMarker, Box: scene.Box{X: k.X - m.HitSlop, Y: r.Box.Y, W: 2 * m.HitSlop,
 			H: plotEnd - r.Box.Y}, Lane: -1, Mark: -1, Index: k.Marker})
+		if k.Label != nil { // by which it is taken more easily
+			add(Zone{Kind: ZoneMarker, Box: scene.Box{X: k.X, Y: k.Y, W: k.LabelX + k.Label.Width - k.X, H: m.BandRow}, Lane: -1, Mark: -1, Index: k.Marker})
+		}
 	}
 	for i := range r.Bands {
 		b := &r.Bands[i]
