@@ -1,7 +1,9 @@
 package store
 
 import (
+	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"entente/timeline"
@@ -118,6 +120,41 @@ func BenchmarkOpen_1M(b *testing.B) {
 		if err := open().Close(); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkOpen_History opens a library whose history is nearly nothing, and one whose history is 100 MB: it is not read.
+func BenchmarkOpen_History(b *testing.B) {
+	for _, steps := range []int{1, 100} {
+		b.Run(fmt.Sprint(steps, " MB"), func(b *testing.B) {
+			path := filepath.Join(b.TempDir(), "library.entente")
+			open := func() *Store {
+				s, err := Open(path, Options{Now: now})
+				if err != nil {
+					b.Fatal(err)
+				}
+				return s
+			}
+			s := open()
+			var before timeline.Entity
+			for i := range steps {
+				e := row(1, 0)
+				e.Summary = strings.Repeat(fmt.Sprintf("%07d ", i), 1<<17)
+				if err := s.Apply(edit.Transaction{Name: "write", Changes: []edit.Change{{Before: before, After: e}}}); err != nil {
+					b.Fatal(err)
+				}
+				before = e
+			}
+			if err := s.Close(); err != nil {
+				b.Fatal(err)
+			}
+			b.ResetTimer()
+			for b.Loop() {
+				if err := open().Close(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -44,7 +44,7 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls) {
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
 	switch {
-	case x.Matching == 0:
+	case x.None:
 		c.Add(8, text(dim("No event passes the filter.")))
 		c.Add(8, ui.NewWrap(ui.NewButton("Clear the filter", calls.ClearFilter)))
 		spots(c, x.Spots, calls)

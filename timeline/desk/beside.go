@@ -14,6 +14,7 @@ type beside struct {
 	reading    context.CancelFunc // nil while nothing is read
 	unreadable bool               // the last reading failed
 	rereading  rereading
+	recounting bool               // the figures of what is shown are counted anew
 	stepping   bool               // a large step is undone or done again
 	missing    []timeline.EventID // faces that the picture in hand does without
 	facing     bool               // some are read
@@ -36,7 +37,7 @@ func (d *Desk) Searching() bool {
 
 // Working reports whether something goes on beside the window.
 func (d *Desk) Working() bool {
-	return d.beside.working || d.beside.reading != nil || d.list.working || d.beside.rereading.on || d.beside.stepping || d.beside.facing
+	return d.beside.working || d.beside.reading != nil || d.list.working || d.beside.rereading.on || d.beside.stepping || d.beside.facing || d.beside.recounting
 }
 
 // Close ends what goes on beside the window and waits for it. The library may be closed then.
@@ -104,6 +105,27 @@ func (d *Desk) order() {
 		d.beside.working = false
 		d.beside.published++
 		d.shown = s
+		d.recount()
+		d.changed()
+	})
+}
+
+// recount has the figures of what is shown counted anew beside the window when they were counted before it was known what
+// events say, or when that was something else. Until then the old ones stay.
+func (d *Desk) recount() {
+	s := d.shown
+	if s.tally == nil || s.tally.said == d.cat.said || d.beside.recounting {
+		return
+	}
+	d.beside.recounting = true
+	j := d.judge(&s)
+	d.do(func() { s.tally = j.tally(&s) }, func() {
+		d.beside.recounting = false
+		if d.shown.table == s.table && d.shown.keptOf == s.keptOf { // and not other events
+			d.shown.tally, d.shown.rows = s.tally, s.rows
+			d.beside.published++
+		}
+		d.recount()
 		d.changed()
 	})
 }
@@ -129,7 +151,7 @@ func (d *Desk) readAhead() {
 			d.cat.take(t)
 		}
 		d.beside.published++
-		d.shown.tally = nil // now with tags
+		d.recount() // with tags
 		d.changed()
 	})
 }

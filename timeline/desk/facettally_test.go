@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"entente/timeline"
@@ -180,5 +181,33 @@ func BenchmarkFacetClick(b *testing.B) {
 				d.Facets()
 			}
 		})
+	}
+}
+
+// Ensure that the figures are counted anew beside the window when it is known what events say, that the old ones stay until
+// then, and that the new ones are those of a desk that works at once.
+func TestTally_CountedBeside(t *testing.T) {
+	d := deskOf(t, 300, people(5), mixed)
+	l := besideDesk(t, d)
+	if tags := d.FacetValues("tag").Rows; len(tags) > 0 {
+		t.Fatalf("tags are counted before events are read: %v", tags)
+	}
+	old := d.shown.tally
+	d.readAhead()
+	(<-l)()
+	if d.cat.said == nil || d.shown.tally != old || !d.Working() {
+		t.Fatal("once events are read the old figures do not stay until the new ones are there")
+	}
+	if err := d.SetFilter("type:agree"); err != nil { // while they are counted
+		t.Fatal(err)
+	}
+	l.settle(d)
+	got := d.Facets()
+	now := deskOf(t, 300, people(5), mixed)
+	if err := now.SetFilter("type:agree"); err != nil {
+		t.Fatal(err)
+	}
+	if want := now.Facets(); !reflect.DeepEqual(got, want) || len(got.List("tag").Rows) == 0 {
+		t.Errorf("counted beside the window\n%+v\nat once\n%+v", got, want)
 	}
 }

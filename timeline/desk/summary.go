@@ -29,7 +29,7 @@ type Summary struct {
 	From, To when.Time
 	Period   string // in words
 	Events   int    // that pass the filter and touch the window
-	Matching int    // that pass it at all
+	None     bool   // none passes it at all
 	Actors   []ActorLine
 	ActorN   []int // events of each of Actors
 	Types    []TypeCount
@@ -45,7 +45,9 @@ func (d *Desk) Summary() Summary {
 	out.Period = d.periodWords(out.From, out.To, d.style(when.Style{}))
 	out.Spots = d.spotsInView(out.From, out.To)
 	n := d.inWindow(out.From, out.To)
-	out.Events, out.First, out.Last, out.Matching = n.events, n.first, n.last, d.Status().Matching
+	out.Events, out.First, out.Last = n.events, n.first, n.last
+	st := d.Status()
+	out.None = st.Matching == 0 && !st.Searching
 	types, actors := n.types, map[timeline.ActorID]int{}
 	for i, id := range d.idx().Table().People() {
 		if n.people[i] > 0 {

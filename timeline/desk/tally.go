@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/index"
+	"entente/timeline/search"
 )
 
 // tally counts what passes the filter.
@@ -15,12 +16,13 @@ type tally struct {
 	undated []timeline.EventID // the first mostUndated
 	noDate  int
 	offered *offered
+	said    *search.Corpus // that it was counted with; nil: before there was one
 }
 
 // tally counts what s keeps, and what the lists offer besides.
 func (j *judge) tally(s *shown) *tally {
 	t := s.table
-	out := &tally{people: make([]int, len(t.People()))}
+	out := &tally{people: make([]int, len(t.People())), said: j.cat.said}
 	var mu sync.Mutex
 	eachPart(t.All(), func(from, to index.Ord) {
 		people := make([]int, len(out.people))
