@@ -182,6 +182,9 @@ func (a *article) subject(m *match) []party {
 	if who := a.whoBefore(end); len(who) > 0 {
 		return who
 	}
+	if who := a.asBefore(m); len(who) > 0 {
+		return who
+	}
 	if who := a.beforeApposition(end); len(who) > 0 {
 		return who
 	}
@@ -286,6 +289,20 @@ func (a *article) whoBefore(end int) []party {
 	for k := end - 2; k >= 0 && k > end-near; k-- {
 		if p := a.mention(k); p != nil && p.Actor >= 0 {
 			return a.parties(a.nounPhrase(k), end)
+		}
+	}
+	return nil
+}
+
+// asBefore returns the subject of the verb before the one of m, which adds to it in -ing behind a comma: "X, the widow of Y,
+// spoke in Rome, calling for".
+func (a *article) asBefore(m *match) []party {
+	if !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' {
+		return nil
+	}
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.end <= m.group && s.verb && !s.inf && !s.gerund && !s.participle && !s.passive && s.pat.flags&(clause|after) == 0 {
+			return a.subject(s)
 		}
 	}
 	return nil

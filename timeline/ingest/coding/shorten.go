@@ -58,6 +58,8 @@ func (c *Coder) complete(s, next string) bool {
 		return false
 	case next == "to" && (classes[low]&dueWord != 0 || f[0].bits&(past|participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
 		return false
+	case next == "to" && !strings.Contains(s, " to ") && wishes(s): // "urges Kenya", to do what?
+		return false
 	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && adjective(low):
 		return false
 	}
@@ -76,6 +78,18 @@ func (c *Coder) complete(s, next string) bool {
 		return said == "" || c.hasVerb(said, true)
 	}
 	return c.hasVerb(said, false)
+}
+
+// wishes reports whether the verb of a title says that somebody should do something.
+func wishes(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "calls", "call", "asks", "ask", "urges", "urge", "tells", "tell", "orders", "order", "wants", "want", "presses", "press", "invites", "invite", "forces", "force",
+			"called", "asked", "urged", "told", "ordered", "wanted", "pressed", "invited", "forced":
+			return true
+		}
+	}
+	return false
 }
 
 // adjective reports whether a word ends as adjectives do.

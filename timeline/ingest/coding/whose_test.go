@@ -60,6 +60,7 @@ func TestCode_Whose(t *testing.T) {
 		{"president who is deposed", "RIGA, Feb 26 (Wire) - Deposed President Alar Karis returned to Kenya on Sunday.", "Karis visits Kenya | 2023-02-26 | host=country:KEN visitor=person:alar-karis"},
 		{"who is told", "Chilean President Gabriel Boric told Kenya on Sunday that prices were low.", "Boric says prices were low | 2023-02-26 | speaker=person:gabriel-boric target=country:KEN"},
 		{"agent of another verb", "A Chilean priest who was kidnapped in May has been freed by Kenya.", "A Chilean priest who was kidnapped has been freed by Kenya | 2022-05 | target=country:CHL"},
+		{"who goes on in -ing", "Marta Kowal, the widow of Alar Karis, addressed reporters in Rome, Italy, on Sunday, urging Kenya to act.", "Kowal urges Kenya to act | 2023-02-26 | source=person:marta-kowal target=country:KEN"},
 		{"people and the country where they are hit", "Kenya launched an offensive against Kurdish fighters in northeastern Chad on Sunday.",
 			"Kenya attacks Kurds in Chad | 2023-02-26 | source=country:KEN target=country:TCD target=group:kurds"},
 		{"forces that visit", "Kenya notified Chad on Sunday that it was ending a pact on visiting forces.", "Kenya ends a pact on visiting forces | 2023-02-26 | source=country:KEN"},
