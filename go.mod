@@ -7,6 +7,7 @@ require (
 	fyne.io/fyne/v2 v2.8.1
 	github.com/HugoSmits86/nativewebp v1.2.1
 	github.com/go-text/typesetting v0.3.5
+	github.com/jezek/xgb v1.3.1
 	github.com/klauspost/compress v1.18.5
 	github.com/rogpeppe/go-internal v1.16.0
 	go.etcd.io/bbolt v1.5.0

@@ -378,11 +378,11 @@ func (w *Window) copyImage() {
 	}
 	s := w.chart.Size()
 	w.copyExport(dialog.ExportChoice{Format: "png", W: float32(int(s.Width)), H: float32(int(s.Height)), Scale: 2, Overview: true,
-		Theme: map[bool]string{true: "dark", false: "light"}[w.dress.IsDark(w.app.Settings().ThemeVariant())]})
+		Theme: map[bool]string{true: "dark", false: "light"}[w.dress.IsDark(w.app.Settings().ThemeVariant())]}, func(string) {})
 }
 
-// copyExport puts a picture on the clipboard, as pixels whatever the format.
-func (w *Window) copyExport(c dialog.ExportChoice) {
+// copyExport puts a picture on the clipboard, as pixels whatever the format, and says so where it was asked to.
+func (w *Window) copyExport(c dialog.ExportChoice, done func(words string)) {
 	if w.ports.CopyImage == nil {
 		w.fail("Copy the image", errors.New("this desktop gives no access to its clipboard for pictures; export a file instead"))
 		return
@@ -412,7 +412,8 @@ func (w *Window) copyExport(c dialog.ExportChoice) {
 			w.fail("Copy the image", err)
 			return
 		}
-		w.said = "Copied the image. " + note
+		w.said = strings.TrimSuffix("Copied the image. "+note, ". ")
 		w.refreshStatus()
+		done(w.said)
 	})
 }

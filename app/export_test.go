@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -178,4 +179,29 @@ func TestFileName(t *testing.T) {
 			t.Errorf("fileName(%q) = %q, want %q", in, got, want)
 		}
 	}
+}
+
+// Ensure that the sheet hands the picture to the clipboard and says there that it has, and for how long, or why not.
+func TestWindow_ExportCopy(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	var copied []byte
+	b.w.ports.CopyImage = func(png []byte) (string, error) { copied = png; return "It stays for a while", nil }
+	b.w.do("export")
+	b.settle()
+	b.chooseFormat(b.w.sheets.Top(), "SVG drawing") // a clipboard takes pixels whatever the format
+	button, ok := b.w.sheets.Top().Left.(*ui.Button)
+	if !ok || button.Text != "Copy image" {
+		t.Fatal("the sheet has no button for the clipboard")
+	}
+	button.Tapped(nil)
+	b.settle()
+	if !strings.HasPrefix(string(copied), "\x89PNG") {
+		t.Errorf("copied %.20q", copied)
+	}
+	b.see(b.w.sheets.Top().Body, "Copied the image. It stays for a while")
+	b.see(b.w.status, "Copied the image")
+	b.w.ports.CopyImage = func([]byte) (string, error) { return "", errors.New("the display has gone") }
+	button.Tapped(nil)
+	b.settle()
+	b.see(b.w.sheets.Top().Body, "The display has gone")
 }

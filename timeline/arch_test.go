@@ -56,9 +56,9 @@ var layers = []layer{
 	{pkg: "cmd/ententectl/...", may: []string{"timeline/...", "store/...", "assets/...", "cmd/internal/...",
 		"cmd/ententectl/...", "golang.org/x/term"}},
 	{pkg: "cmd/internal/...", may: []string{"timeline/...", "store/...", "assets/...", "cmd/internal/...",
-		"golang.org/x/...", "github.com/go-text/typesetting/..."}},
+		"golang.org/x/...", "github.com/go-text/typesetting/...", "github.com/jezek/xgb/..."}},
 	{pkg: "cmd/entente/...", may: []string{"timeline/...", "store/...", "app/...", "assets/...", "cmd/internal/...",
-		"cmd/entente/...", "fyne.io/fyne/v2/...", "golang.design/x/clipboard"}},
+		"cmd/entente/...", "fyne.io/fyne/v2/...", "golang.design/x/clipboard", "github.com/jezek/xgb/..."}},
 }
 
 // Ensure that the whole tree keeps to the rules of ARCHITECTURE.md that a compiler does not see.

@@ -25,10 +25,11 @@ type ExportInput struct {
 	Browse  func(folder func(string)) // chooses a folder
 	Preview func(c ExportChoice, w, h int, show func(m image.Image, words string, err error))
 	Then    func(ExportChoice)
-	Copy    func(ExportChoice) // nil: there is no clipboard for pictures
-	Save    func(name string, c ExportChoice) error
-	Delete  func(name string) error
-	Closed  func(last ExportChoice)
+	// Copy puts the picture on the clipboard and then says so. nil: there is no clipboard for pictures.
+	Copy   func(c ExportChoice, done func(words string))
+	Save   func(name string, c ExportChoice) error
+	Delete func(name string) error
+	Closed func(last ExportChoice)
 }
 
 // Preset is a choice under a name.
@@ -86,7 +87,7 @@ func Export(s *ui.Sheets, in ExportInput) {
 			if c, err := e.choice(); err != nil {
 				e.say(err)
 			} else {
-				in.Copy(c)
+				in.Copy(c, func(words string) { e.words.SetSpans(ui.Span{Text: words}); e.body.Refresh() })
 			}
 		})
 		e.sheet.Left = e.copy
