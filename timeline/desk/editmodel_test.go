@@ -103,7 +103,7 @@ func (m *editModel) run(seed uint64) {
 	m.path = fmt.Sprint(strings.TrimSuffix(m.path, ".entente"), seed, ".entente")
 	m.open()
 	defer func() {
-		if err := m.s.Close(); err != nil {
+		if err := errors.Join(m.s.Close(), os.Remove(m.path)); err != nil {
 			m.t.Error(err)
 		}
 	}()

@@ -25,6 +25,9 @@ func (b *Book) Actor(code string) timeline.Actor {
 		rest = code[3:]
 	}
 	var parts []string
+	if strings.IndexFunc(rest, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 { // it is no code, and must not be cut
+		parts, rest = append(parts, rest), ""
+	}
 	for ; len(rest) >= 3; rest = rest[3:] {
 		w, ok := b.words[strings.ToUpper(rest[:3])]
 		if other := b.cameo(rest[:3]); !ok && other != "" { // a company's home: MNCUSA

@@ -32,6 +32,7 @@ func TestActor(t *testing.T) {
 		{"CHRCTH", "cameo:CHRCTH Christians, catholics group "},
 		{"zzz", "cameo:zzz zzz group "},
 		{"x", "cameo:x x group "},
+		{"Uéé", "cameo:Uéé Uéé group "},
 		{"", "cameo:  group "},
 	}
 	for _, tt := range tests {
