@@ -2,6 +2,7 @@ package acled
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -33,5 +34,5 @@ problem line 5: the event_date "never" is no date`},
 }
 
 func FuzzDecode(f *testing.F) {
-	formattest.Fuzz(f, Format(book), header+"A,2020-01-01,,2,Riots,,X (Mali),;,Y,Mali,,,,\n")
+	formattest.Fuzz(f, Format(sync.OnceValues(book)), header+"A,2020-01-01,,2,Riots,,X (Mali),;,Y,Mali,,,,\n")
 }

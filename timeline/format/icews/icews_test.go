@@ -2,6 +2,7 @@ package icews
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -41,5 +42,5 @@ problem line 4: the Event Date "soon" is no date`},
 }
 
 func FuzzDecode(f *testing.F) {
-	formattest.Fuzz(f, Format(book), header+"1\t2018-06-01\tA\t\t\tConsult\t40\t1\tB\n", header+"\"\t\xff")
+	formattest.Fuzz(f, Format(sync.OnceValues(book)), header+"1\t2018-06-01\tA\t\t\tConsult\t40\t1\tB\n", header+"\"\t\xff")
 }

@@ -2,6 +2,7 @@ package phoenix
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -27,6 +28,6 @@ problem line 3: the date "never" is no day written as YYYYMMDD`},
 }
 
 func FuzzDecode(f *testing.F) {
-	formattest.Fuzz(f, Format(book), "1\t20140620\t\t\t\tUSA", "eid,story_date,source,code\n1,2001-01-01,USA,010\n",
+	formattest.Fuzz(f, Format(sync.OnceValues(book)), "1\t20140620\t\t\t\tUSA", "eid,story_date,source,code\n1,2001-01-01,USA,010\n",
 		"eid,story_date,source,code\n1,2001-01-01,U\xba\xba\xba")
 }

@@ -3,6 +3,7 @@ package plover
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -44,5 +45,5 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	formattest.Fuzz(f, Format(book), `{"date":"2023-02-28","event":"AID","actor":[null,{"name":1}],"recipient":{"code":"CHN"},"context":"x"}`)
+	formattest.Fuzz(f, Format(sync.OnceValues(book)), `{"date":"2023-02-28","event":"AID","actor":[null,{"name":1}],"recipient":{"code":"CHN"},"context":"x"}`)
 }

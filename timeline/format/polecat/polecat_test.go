@@ -2,6 +2,7 @@ package polecat
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -25,5 +26,5 @@ problem line 3: the row has no Event ID`},
 }
 
 func FuzzDecode(f *testing.F) {
-	formattest.Fuzz(f, Format(book), "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tRecipient Name\n1\t2023-02-28\tAID\t\tA;B\tNone\n")
+	formattest.Fuzz(f, Format(sync.OnceValues(book)), "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tRecipient Name\n1\t2023-02-28\tAID\t\tA;B\tNone\n")
 }

@@ -2,6 +2,7 @@ package ucdp
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"entente/timeline/format/codes"
@@ -30,5 +31,5 @@ problem line 5: date_start "2010-02-02" and date_end "2010-02-01" are no dates i
 }
 
 func FuzzDecode(f *testing.F) {
-	formattest.Fuzz(f, Format(book), header+"1,2010,1,A,B,,,,Mali,5,2010-01-02,2010-09-02,4\n")
+	formattest.Fuzz(f, Format(sync.OnceValues(book)), header+"1,2010,1,A,B,,,,Mali,5,2010-01-02,2010-09-02,4\n")
 }
