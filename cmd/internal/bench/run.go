@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"slices"
 	"time"
 
 	"entente/store"
@@ -54,17 +55,19 @@ func (r *Result) run(ctx context.Context, open Open, o desk.Options, on Screen) 
 	r.First = Millis(time.Since(began))
 	r.Events, r.Lanes = d.Status().Events, d.LaneCount()
 
-	var frames []time.Duration
-	used := cpu()
+	var frames, used []time.Duration
+	first := cpu()
 	for _, step := range Walk(from, to) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		began := time.Now()
+		before, began := cpu(), time.Now()
 		frame(step)
-		frames = append(frames, time.Since(began))
+		frames, used = append(frames, time.Since(began)), append(used, cpu()-before)
 	}
-	r.CPU = Millis(cpu()-used) / float64(len(frames))
+	r.CPU = Millis(cpu()-first) / float64(len(frames))
+	slices.Sort(used)
+	r.CPUP95 = Millis(percentile95(used))
 	r.Time(frames)
 	return nil
 }
