@@ -1,0 +1,112 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// envoys adds the side that only an envoy's post or a ministry's seat names: "the Chilean ambassador to Peru was
+// summoned", "Kuwait's first ambassador to Laos presented", "was called to the ministry in Bern".
+func (a *article) envoys(m *match, subject, objects []party) (source, target []party) {
+	host := a.accredited(a.clauseStart(m.group), m.group)
+	switch {
+	case len(subject) == 0 && m.passive:
+		if len(host) == 0 {
+			host = a.bodyIn(m.start, a.objectEnd(m))
+		}
+		if left := without(objects, host); len(left) > 0 {
+			return host, left
+		}
+	case len(objects) == 0 && len(host) > 0:
+		if left := without(subject, host); len(left) > 0 {
+			return left, host
+		}
+	case len(objects) == 0 && len(subject) > 0: // "recalled its ambassador to Chad"
+		return subject, without(a.accredited(m.end-1, a.objectEnd(m)), subject)
+	}
+	return subject, objects
+}
+
+// withoutPeopleOf leaves the countries out whose people act: in "Trump and Kim met, said North Korea" nobody meets North
+// Korea.
+func (a *article) withoutPeopleOf(objects, subject []party) []party {
+	var out []party
+	for _, p := range objects {
+		own := a.in.Found.Actors[p.actor].Kind == timeline.Country && slices.ContainsFunc(subject, func(q party) bool {
+			return a.in.Found.Actors[q.actor].Kind == timeline.Person && a.country(q) == a.country(p)
+		})
+		if !own {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// agents returns those after "by".
+func (a *article) agents(m *match) []party {
+	for k := m.start + 1; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.has(byWord) {
+			switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+			case "mediation", "efforts", "effort", "intervention":
+				return nil // "was freed thanks to mediation by Oman"
+			}
+			end := k + 1
+			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition) {
+				end++
+			}
+			return a.parties(k+1, end)
+		}
+		if t.punct == ',' || t.has(clauseWord|relative) || k > m.end && t.mention == 0 && t.has(beForm|haveForm|willForm) {
+			return nil // "who was kidnapped in May has been freed by Oman"
+		}
+	}
+	return nil
+}
+
+// demanded returns who says that something must be done, and who must do it.
+func (a *article) demanded(m *match) (source, target []party) {
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
+			return a.subject(s), a.parties(s.end, m.group)
+		}
+	}
+	target = a.subject(m)
+	for k := range a.found { // "…, Kenya said"
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.start > m.end {
+			return without(a.subject(s), target), target
+		}
+	}
+	return nil, target
+}
+
+func without(list, drop []party) []party {
+	var out []party
+next:
+	for _, p := range list {
+		for _, q := range drop {
+			if p.actor == q.actor {
+				continue next
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// between keeps of objects those whom "between" names and whose people are not among the subject: the Jordan of "Rabin and
+// Majali signed a treaty between Israel and Jordan".
+func (a *article) between(objects, subject []party) []party {
+	var out []party
+	for i, p := range objects {
+		k := a.governor(p.tok, 0)
+		if tied := k >= 0 && a.in.Text[a.toks[k].start:a.toks[k].end] == "between" || len(out) > 0 && i > 0 && a.joined(objects[i-1], p); !tied {
+			continue
+		}
+		if !slices.ContainsFunc(subject, func(q party) bool { return a.country(q) == a.country(p) && a.country(p) != "" }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,181 @@
+package coding
+
+import "entente/timeline/ingest/actor"
+
+// subject returns those who do what the verb of m says, looking back from it clause by clause.
+func (a *article) subject(m *match) []party {
+	end := m.group
+	if who := a.whoBefore(end); len(who) > 0 {
+		return who
+	}
+	if who := a.asBefore(m); len(who) > 0 {
+		return who
+	}
+	if who := a.beforeApposition(end); len(who) > 0 {
+		return who
+	}
+	if who := a.beforeRelative(end); len(who) > 0 && !m.participle {
+		return who
+	}
+	if a.antecedent(end) {
+		return nil
+	}
+	if who := a.opens(m); len(who) > 0 {
+		return who
+	}
+	const far = 12 // clauses: who stands further back does nothing here
+	from := a.clauseStart(end)
+	if k := a.described(from, end); k > 0 {
+		end = k
+		from = a.clauseStart(end)
+	}
+	for range far {
+		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
+			if before := a.clauseStart(end - 1); before > 1 && before < end-1 && a.toks[before-1].punct == ',' {
+				end = before - 1
+				from = a.clauseStart(end)
+			}
+		}
+		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || a.toks[said].has(det) && a.nounIn(said, end)) {
+			from = said // "said Somalia would": a clause of its own without "that"
+		}
+		from = a.listStart(from)
+		stop := a.firstVerb(from, end)
+		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
+			return list
+		}
+		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && a.aside(list, stop)) {
+			return list
+		}
+		if list := a.bodyIn(from, end); len(list) > 0 {
+			return list
+		}
+		if a.ownState(from, end) {
+			return a.reporter(m)
+		}
+		if a.theyAlone(from, end) {
+			if who := a.reporter(m); len(who) > 0 || from < 2 {
+				return who
+			}
+			first := a.clauseStart(from - 1)
+			list := a.heads(a.parties(first, a.firstVerb(first, from)), first)
+			return list[:min(1, len(list))] // "notified Chad that it was ending"
+		}
+		if from > 0 && from < end && a.toks[from-1].has(relative) && !a.nounIn(from, end) { // "refugees who wanted to overthrow"
+			return a.whoBefore(from)
+		}
+		if a.nounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
+			return nil // somebody or something that is no actor: "the minibus exploded"
+		}
+		end = from - 1
+		from = a.clauseStart(end)
+	}
+	return nil
+}
+
+// described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
+// describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
+func (a *article) described(from, end int) int {
+	if from < 2 || !(a.toks[from-1].has(relative) || a.relativeThat(from-1)) || a.toks[end-1].has(conjunction) || a.toks[end-1].punct != 0 {
+		return 0
+	}
+	for k := from; k < end; k++ {
+		t := &a.toks[k]
+		if t.has(conjunction|clauseWord) || carries(a.in.Text[t.start:t.end]) {
+			return 0
+		}
+		if t.mention == 0 && (t.has(beForm|haveForm|willForm|wouldForm|mayForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
+			return from - 1
+		}
+	}
+	return 0
+}
+
+// carries reports whether w is what a plane or a train does to those who come with it.
+func carries(w string) bool {
+	return w == "carried" || w == "carries" || w == "brought" || w == "took" || w == "flew"
+}
+
+// startsWithVerb reports whether the clause [from, end) begins with a verb, so that who acts stands in front of it: "the
+// president, Jan Novak, stepped off a train and went into talks".
+func (a *article) startsWithVerb(from, end int) bool {
+	for from < end && a.toks[from].has(conjunction|adverb) {
+		from++
+	}
+	t := &a.toks[from]
+	return from < end && t.mention == 0 && !t.has(det) && t.forms[0].bits&past != 0 && a.verbLike(from)
+}
+
+// whoBefore returns those of whom the "who" or "which" right before token end speaks: "Xi, who".
+func (a *article) whoBefore(end int) []party {
+	const near = 8
+	if end < 1 || !a.toks[end-1].has(relative) {
+		return nil
+	}
+	for k := end - 2; k >= 0 && k > end-near; k-- {
+		if p := a.mention(k); p != nil && p.Actor >= 0 {
+			return a.parties(a.nounPhrase(k), end)
+		}
+	}
+	return nil
+}
+
+// asBefore returns the subject of the verb before the one of m, which adds to it in -ing behind a comma: "X, the widow of Y,
+// spoke in Rome, calling for".
+func (a *article) asBefore(m *match) []party {
+	if !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' {
+		return nil
+	}
+	for k := len(a.found) - 1; k >= 0; k-- {
+		if s := &a.found[k]; s.end <= m.group && s.verb && !s.inf && !s.gerund && !s.participle && !s.passive && s.pat.flags&(clause|after) == 0 {
+			return a.subject(s)
+		}
+	}
+	return nil
+}
+
+// opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After
+// touring the capital and meeting with police, the FBI chief said".
+func (a *article) opens(m *match) []party {
+	if !m.participle || a.firstVerb(0, m.group) < m.group {
+		return nil
+	}
+	k := m.end
+	for k < len(a.toks) && a.toks[k].punct != ',' {
+		if a.toks[k].has(relative|condition|beForm|haveForm|willForm) || a.toks[k].punct != 0 && !inner(a.toks[k].punct) {
+			return nil
+		}
+		k++
+	}
+	for n := 0; n < m.group; n++ {
+		if a.toks[n].punct != 0 && !inner(a.toks[n].punct) {
+			return nil
+		}
+	}
+	return a.heads(a.parties(k+1, a.firstVerb(k+1, len(a.toks))), k+1)
+}
+
+// listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
+func (a *article) listStart(from int) int {
+	for from > 1 && from < len(a.toks) && a.toks[from-1].punct == ',' && a.toks[from-2].mention > 0 {
+		k := from
+		for k < len(a.toks)-1 && a.toks[k].has(det|conjunction) {
+			k++
+		}
+		if a.mention(k) == nil || a.mention(k).Kind == actor.KindNationality {
+			return from
+		}
+		from = a.clauseStart(from - 1)
+	}
+	return from
+}
+
+// speechBefore returns the token after the last verb of speech in [from, to), or from.
+func (a *article) speechBefore(from, to int) int {
+	for k := len(a.found) - 1; k >= 0 && a.found[k].start >= from; k-- {
+		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= to && s.start >= from {
+			return s.start + 1
+		}
+	}
+	return from
+}

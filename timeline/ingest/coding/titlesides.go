@@ -1,0 +1,129 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// titleSides returns the names before and after the verb of a title.
+func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
+	for _, r := range roles {
+		name := a.in.Found.Actors[r.Actor].Short
+		switch r.As {
+		case timeline.Host:
+			if d.Mode != "meet" || d.planned { // two meet at somebody's
+				to = append(to, name)
+			}
+		case timeline.Target:
+			if len(to) == 0 || d.Type != timeline.Assault || !a.where(r) { // "attacks the Kurds" rather than "the Kurds and Syria"
+				to = append(to, name)
+			}
+		case timeline.Mentioned:
+		case timeline.Mediator:
+			if d.Mode == "mediate" {
+				from = append(from, name)
+			}
+		default:
+			from = append(from, name)
+		}
+	}
+	to = slices.DeleteFunc(to, func(s string) bool { return slices.Contains(from, s) }) // never "France visits France"
+	switch {
+	case d.planned:
+		return from, to
+	case d.Mode == "visit" && d.CAMEO == "043": // told of the host
+		return to, from
+	case d.Mode == "visit":
+		d.phrase = "visits"
+	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult || d.Mode == "sign" && strings.HasSuffix(d.phrase, " with") ||
+		d.Type == timeline.Agree || d.Type == timeline.Cooperate): // "X meets Y" rather than "X and Y meet"
+		return from[:1], from[1:]
+	}
+	return from, to
+}
+
+// where reports whether the text names the actor of r as a place: "in Syria".
+func (a *article) where(r Role) bool {
+	ms := a.in.Found.Mentions
+	i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+	return i < len(ms) && ms[i].Start == r.Start && ms[i].Locative
+}
+
+// severalIn reports whether the one who acts is many: "the Houthis".
+func (a *article) severalIn(d *draft) bool {
+	for _, r := range d.Roles {
+		f := &a.in.Found.Actors[r.Actor]
+		if acts := r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host; acts && d.CAMEO != "043" || d.CAMEO == "043" && r.As == timeline.Host {
+			return f.Kind == timeline.Group && (strings.HasSuffix(f.Short, "s") || f.Short == "Taliban")
+		}
+	}
+	return false
+}
+
+// happensAt reports whether the place of d says where it happens: of talks and of attacks, and named in their own clause.
+func (a *article) happensAt(d *draft) bool {
+	if q := d.Type.Quad(); d.Type != timeline.Consult && d.Mode != "sign" && q != timeline.MaterialConflict {
+		return false
+	}
+	i := strings.Index(a.in.Text[d.clause.Start:d.clause.End], d.Place)
+	if i >= 0 && d.Type == timeline.Consult { // they met "to speak of the bombings in Kenya" elsewhere
+		verb, at := a.tokenAt(d.verbAt), a.tokenAt(d.clause.Start+i)
+		if verb >= 0 && at > verb && a.happening(verb+1, at) {
+			return false
+		}
+	}
+	return d.Place != "" && i >= 0 && (d.Type == timeline.Consult || d.Mode == "sign" || d.clause.Start+i > d.verbAt)
+}
+
+// onlyCountries reports whether no person is host, so that the place says more than its country.
+func (a *article) onlyCountries(d *draft) bool {
+	for _, r := range d.Roles {
+		if r.As == timeline.Host && a.kind(r) != timeline.Country {
+			return false
+		}
+	}
+	return true
+}
+
+// agentless words an event of which nobody is known to have done it, or whose clause names who did in other words.
+func (a *article) agentless(d *draft, to []string) string {
+	const aside = len("More than ")
+	if t := a.nounTitle(d); t != "" && (d.deep || d.nounAt > d.clause.Start+aside) {
+		return t
+	}
+	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
+		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
+	}
+	if d.clausal || !d.passive || len(to) == 0 || a.nationals(d) {
+		return a.plain(d)
+	}
+	be := isAre(len(to))
+	if d.neg {
+		be += "not "
+	}
+	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// countrymen reports whether those who act are people of a nation: "ethnic Albanians marched".
+func (a *article) countrymen(d *draft) bool {
+	ms := a.in.Found.Mentions
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		return acts(r) && a.kind(r) == timeline.Country && i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
+	})
+}
+
+// nationals reports whether those who suffer d are people of a nation and not their state: "nine Turkish activists were killed".
+func (a *article) nationals(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		if r.As != timeline.Target || a.kind(r) != timeline.Country {
+			return false
+		}
+		ms := a.in.Found.Mentions
+		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		return i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
+	})
+}
