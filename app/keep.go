@@ -88,10 +88,18 @@ func (w *Window) savedRows(library string, copies []desk.SavedCopy) []dialog.Sav
 
 // choseCopy offers to bring a backup back.
 func (w *Window) choseCopy(library string, c desk.SavedCopy) {
-	words := "It holds " + holds(c.Counts) + ".\n\nAs a copy it becomes a library of its own beside yours, to look around in. " +
+	words := "It holds " + holds(c.Counts) + "." + older(c) + "\n\nAs a copy it becomes a library of its own beside yours, to look around in. " +
 		"In the place of the library it takes over; what is there now is backed up first, so that you can come back."
 	dialog.Either(w.sheets, "Backup of "+dialog.Moment(c.Time), words, "Open as a copy", "Put in its place",
 		func() { w.openCopy(library, c.Path) }, func() { w.restore(library, c.Path) }, w.focusChart)
+}
+
+// older says that a backup is of an older version.
+func older(c desk.SavedCopy) string {
+	if !c.Older {
+		return ""
+	}
+	return " An older version of Entente has written it; it is brought up to date when it is opened."
 }
 
 func (w *Window) openCopy(library, backup string) {

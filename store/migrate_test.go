@@ -39,6 +39,10 @@ func TestMigrate_OlderSchemas(t *testing.T) {
 			if err := errors.Join(err, db.Close()); err != nil {
 				t.Fatal(err)
 			}
+			info, err := Peek(s.Path())
+			if err != nil || info.Schema != int(version) || info.Counts[timeline.KindEvent] != 2 || info.Counts[timeline.KindActor] != 1 {
+				t.Errorf("Peek = %+v, %v", info, err)
+			}
 			s = mustOpen(t, s.Path(), Options{})
 			if got := contents(t, s); !reflect.DeepEqual(got, want) || s.header.version != Schema {
 				t.Error("the contents changed")

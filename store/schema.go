@@ -66,10 +66,13 @@ func loadHeader(tx *bolt.Tx, path string, newest uint64) (header, error) {
 	return h, nil
 }
 
-// loadState reads the state record and makes sure that all buckets are there.
+// loadState reads the state record and makes sure that all buckets are there, but for those that a file of an older schema
+// has not got yet.
 func loadState(tx *bolt.Tx, path string) (state, error) {
+	h, err := loadHeader(tx, path, Schema)
+	older := err == nil && h.version < Schema
 	for _, s := range spaces() {
-		if tx.Bucket(s.bucket()) == nil {
+		if tx.Bucket(s.bucket()) == nil && !(older && s.later()) {
 			return state{}, refusal(path, fmt.Errorf("%w (the bucket %s is missing)", ErrDamaged, s.bucket()),
 				"repair it, or restore a backup")
 		}

@@ -128,17 +128,32 @@ func (s *Store) open(m migrations) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := s.load(m.target()); err != nil {
+	if err := s.load(m.target(), false); err != nil {
 		return errors.Join(err, s.file.Close())
 	}
 	return nil
 }
 
-// load reads what is always in memory.
-func (s *Store) load(newest uint64) error {
+// Peek describes a library that is not to be worked on, such as a backup. Nothing is written, also when an older version has
+// written it, which Info.Schema tells.
+func Peek(path string) (Info, error) {
+	s := &Store{path: path, readOnly: "it is only looked at"}
+	var err error
+	if s.file, err = openBolt(path, true); err != nil {
+		return Info{}, err
+	}
+	info, err := Info{}, s.load(Schema, true)
+	if err == nil {
+		info, err = s.Info()
+	}
+	return info, errors.Join(err, s.file.Close())
+}
+
+// load reads what is always in memory: of a library of an older schema only the header, unless older is set.
+func (s *Store) load(newest uint64, older bool) error {
 	return s.view(func(r *reader) error {
 		var err error
-		if s.header, err = loadHeader(r.tx, s.path, newest); err != nil || s.header.version < newest {
+		if s.header, err = loadHeader(r.tx, s.path, newest); err != nil || s.header.version < newest && !older {
 			return err
 		}
 		if s.st, err = loadState(r.tx, s.path); err != nil {

@@ -11,15 +11,15 @@ import (
 // Ensure that the palette finds by beginnings of words and by letters in order, the best first.
 func TestMatch(t *testing.T) {
 	var entries []Entry
-	for _, n := range []string{"Zoom in", "Zoom out", "Go to date", "Lanes by country", "Export image", "Joe Biden", "Undo"} {
+	for _, n := range []string{"Zoom in", "Zoom out", "Go to date", "Lanes by country", "Export image", "Joe Biden", "Undo", "The library’s file"} {
 		entries = append(entries, Entry{Name: n})
 	}
 	tests := []struct {
 		text, first string
 		n           int // -1: at least one
 	}{
-		{"", "Zoom in", 7}, {"zo", "Zoom in", -1}, {"zi", "Zoom in", -1}, {"gtd", "Go to date", 1}, {"biden", "Joe Biden", 1},
-		{"EXPORT", "Export image", 1}, {"lbc", "Lanes by country", 1}, {"xyz", "", 0},
+		{"", "Zoom in", 8}, {"zo", "Zoom in", -1}, {"zi", "Zoom in", -1}, {"gtd", "Go to date", 1}, {"biden", "Joe Biden", 1},
+		{"EXPORT", "Export image", 1}, {"lbc", "Lanes by country", 1}, {"xyz", "", 0}, {"library's", "The library’s file", 1}, {"library’s", "The library’s file", 1},
 	}
 	for _, tt := range tests {
 		got := Match(entries, tt.text)

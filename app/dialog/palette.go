@@ -111,9 +111,9 @@ func Match(entries []Entry, text string) []Entry {
 
 // fuzzy scores how well the letters of text stand in name; false when they do not, in that order.
 func fuzzy(name, text string) (score int, ok bool) {
-	n := []rune(strings.ToLower(name))
+	n := []rune(strings.ToLower(strings.ReplaceAll(name, "’", "'")))
 	at, run := 0, 0
-	for _, r := range strings.ToLower(text) {
+	for _, r := range strings.ToLower(strings.ReplaceAll(text, "’", "'")) {
 		if unicode.IsSpace(r) {
 			run = 0
 			continue

@@ -23,6 +23,7 @@ type SavedCopy struct {
 	Bytes  int64
 	Counts map[timeline.Kind]int // nil when Broken says why it cannot be used
 	Broken string
+	Older  bool // an older version of the program has written it; it is brought up to date when it is opened
 }
 
 // Keeper looks after the files of libraries. Its methods may take seconds and may be called on any goroutine; those that

@@ -102,23 +102,13 @@ func (h Shelf) Copies(path string) ([]desk.SavedCopy, error) {
 	copies := make([]desk.SavedCopy, len(list))
 	for i, b := range list {
 		copies[i] = desk.SavedCopy{Path: b.Path, Time: b.Time, Bytes: b.Bytes}
-		if info, err := peek(b.Path); err != nil {
+		if info, err := store.Peek(b.Path); err != nil {
 			copies[i].Broken = err.Error()
 		} else {
-			copies[i].Counts = info.Counts
+			copies[i].Counts, copies[i].Older = info.Counts, info.Schema < store.Schema
 		}
 	}
 	return copies, nil
-}
-
-// peek reads the sums of a closed library.
-func peek(path string) (store.Info, error) {
-	s, err := store.Open(path, store.Options{Now: Now, ReadOnly: true})
-	if err != nil {
-		return store.Info{}, err
-	}
-	info, err := s.Info()
-	return info, errors.Join(err, s.Close())
 }
 
 // BackUp implements desk.Keeper.

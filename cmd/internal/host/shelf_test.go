@@ -112,7 +112,7 @@ func TestShelf_CopyOut(t *testing.T) {
 		if err != nil || filepath.Base(path) != want {
 			t.Errorf("CopyOut = %s, %v, want %s", path, err, want)
 		}
-		if info, err := peek(path); err != nil || info.Counts[timeline.KindEvent] != 1 {
+		if info, err := store.Peek(path); err != nil || info.Counts[timeline.KindEvent] != 1 {
 			t.Errorf("%s holds %v, %v", path, info.Counts, err)
 		}
 	}
