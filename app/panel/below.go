@@ -82,7 +82,7 @@ func (d *detail) links(x desk.Detail) {
 	}
 	d.head("Links")
 	for i, l := range x.Links {
-		line := text(dim(l.Words+" "), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(ui.Dates(when.Style{}))))
+		line := text(dim(l.Words+" "), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+whole(l.When)))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
 		line.OnMenu = func(at fyne.Position) {
 			ui.MenuAt(line, at, ui.MenuItem{Name: "Go to the event", Run: func() { d.calls.Select(l.Event) }},
@@ -107,13 +107,18 @@ func (d *detail) trail(title string, list []desk.TrailLine) {
 	}
 	d.head(title + " · " + strconv.Itoa(len(list)))
 	for i, l := range list[:min(len(list), mostSteps)] {
-		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+l.When.Words(ui.Dates(when.Style{}))))
+		line := text(dim(strings.Repeat("  ", l.Steps-1)), ui.Span{Text: cutRunes(l.Title, mostHeading), Color: theme.ColorNameHyperlink}, dim("  "+whole(l.When)))
 		line.OnTapped = func() { d.calls.Select(l.Event) }
 		d.c.Add(gapAt(i, headGap, 4), line)
 	}
 	if rest := len(list) - mostSteps; rest > 0 {
 		d.c.Add(4, small("and "+desk.Count(rest)+" more"))
 	}
+}
+
+// whole words a date that is not broken over two lines.
+func whole(s when.Span) string {
+	return strings.ReplaceAll(s.Words(ui.Dates(when.Style{})), " ", "\u00a0")
 }
 
 func (d *detail) notes(x desk.Detail) {
