@@ -146,14 +146,17 @@ func (r *reviewTopRenderer) Layout(z fyne.Size) {
 	left(t.previous, 4)
 	left(t.place, 4)
 	left(t.next, 18)
-	left(t.count, 12)
 	right := z.Width - 12
 	for _, b := range []*ui.Button{t.acceptAll, t.undo, t.threshold, t.date} {
 		m := b.MinSize()
 		at(b, right-m.Width, m.Width, m.Height)
 		right -= m.Width + gap
 	}
-	r.narrow = right-x < 120
+	t.count.Hidden = right-x < t.count.MinSize().Width+12 // in large letters there may be no room
+	if !t.count.Hidden {
+		left(t.count, 12)
+	}
+	r.narrow = t.count.Hidden || right-x < 120
 	at(t.meter, x, 110, 4)
 }
 

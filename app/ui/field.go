@@ -40,7 +40,11 @@ func NewField(placeholder string) *Field {
 func (f *Field) Resize(s fyne.Size) {
 	if !f.MultiLine && s.Width != f.Size().Width {
 		room := s.Width - 2*theme.Size(theme.SizeNameInnerPadding) - 2*theme.Size(theme.SizeNameInputBorder)
-		f.PlaceHolder = Shorten(f.hint, theme.Size(theme.SizeNameText), fyne.TextStyle{}, max(room, 0))
+		f.Entry.Resize(s)
+		if hint := Shorten(f.hint, theme.Size(theme.SizeNameText), fyne.TextStyle{}, max(room, 0)); hint != f.PlaceHolder {
+			f.SetPlaceHolder(hint)
+		}
+		return
 	}
 	f.Entry.Resize(s)
 }
