@@ -23,11 +23,12 @@ const sniffLength = 64 << 10
 type input struct {
 	Source
 	depth int  // how many archives it lies in
+	entry bool // it lies in a zip
 	data  bool // it is a table, never an article
 }
 
-// passes is the number of times that the files of an import are gone through: what tells more of events, and of articles,
-// comes after the files that bring them, whatever the names of the files.
+// passes is the number of times that the files of an import, and those in a zip, are gone through: what tells more of events,
+// and of articles, comes after the files that bring them, whatever the names of the files.
 const passes = 3
 
 func passOf(f format.Format) int {
@@ -106,7 +107,7 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 	}
 	if fm, ok := r.pick(f.Name, head); ok {
 		report.Format = fm.Name
-		if f.depth == 0 && passOf(fm) > r.pass {
+		if passOf(fm) > r.pass && (f.entry || !r.alone) {
 			return errLater
 		}
 		switch {
@@ -175,27 +176,63 @@ func (r *importRun) archive(ctx context.Context, f input, at io.Reader, br *bufi
 		report.Skipped++
 		report.problem(format.Problem{Message: name + ": " + message})
 	}
-	err = z.Each(func(name string, in io.Reader, _ int64) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		one := FileReport{}
-		entry := input{Source: Source{Name: path.Join(f.Name, name), Accept: f.Accept}, depth: f.depth}
-		err := r.read(ctx, entry, in, &one)
-		var lib libraryError
-		if err != nil && (ctx.Err() != nil || errors.As(err, &lib) || errors.Is(err, archive.ErrTooLarge)) {
-			return err
-		}
-		if err != nil {
-			refuse(name, strings.TrimLeft(strings.TrimPrefix(err.Error(), entry.Name), ": "))
-		}
-		report.join(name, &one)
-		return nil
-	}, refuse)
+	err = r.entries(ctx, f, z, report, refuse)
 	if report.Format == "" {
 		report.Format = "zip"
 	}
 	return err
+}
+
+// entries reads what lies in a zip. One of which all is for a later turn waits for its turn as a whole.
+func (r *importRun) entries(ctx context.Context, f input, z *archive.Zip, report *FileReport, refuse func(name, message string)) error {
+	outer := r.pass
+	defer func() { r.pass = outer }()
+	done := map[string]bool{}
+	for later := true; later && r.pass < passes; r.pass++ {
+		if r.pass > outer {
+			if len(done) == 0 && !r.alone && !f.entry {
+				return errLater
+			}
+			refuse = func(string, string) {} // which it was told already
+		}
+		later = false
+		err := z.Each(func(name string, in io.Reader, _ int64) error {
+			if done[name] {
+				return nil
+			}
+			err := r.entry(ctx, f, name, in, report)
+			if errors.Is(err, errLater) {
+				later = true
+				return nil
+			}
+			done[name] = true
+			return err
+		}, refuse)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entry reads one file in a zip. It returns only errors that end the reading of all of it.
+func (r *importRun) entry(ctx context.Context, f input, name string, in io.Reader, report *FileReport) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	one := FileReport{}
+	entry := input{Source: Source{Name: path.Join(f.Name, name), Accept: f.Accept}, depth: f.depth, entry: true}
+	err := r.read(ctx, entry, in, &one)
+	var lib libraryError
+	if err != nil && (ctx.Err() != nil || errors.As(err, &lib) || errors.Is(err, archive.ErrTooLarge) || errors.Is(err, errLater)) {
+		return err
+	}
+	if err != nil {
+		report.Skipped++
+		report.problem(format.Problem{Message: name + ": " + strings.TrimLeft(strings.TrimPrefix(err.Error(), entry.Name), ": ")})
+	}
+	report.join(name, &one)
+	return nil
 }
 
 // join adds what became of an entry of an archive.

@@ -21,6 +21,7 @@ type Source struct {
 	// Optional.
 
 	Size int64 // bytes, for the time left; 0 when it is not known
+	Once bool  // it can be opened only once, as standard input, and must not wait for other files
 	// Accept raises the confidence from which proposals become events, where a library tells already what the texts are
 	// about.
 	Accept float32
@@ -82,6 +83,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 				return compact(reports), err
 			}
 			run.begins(read, f, progress)
+			run.alone = f.Once || read == len(files)-1
 			report := &FileReport{Path: f.Name, Problems: []format.Problem{}}
 			err := run.file(ctx, f, report)
 			if errors.Is(err, errLater) {
@@ -137,6 +139,7 @@ type importRun struct {
 	merged   map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
 	meeting  meeting
 	pass     int                           // of the files that are read now
+	alone    bool                          // the present file does not wait for others
 	made     map[timeline.ArticleID]bool   // articles of this run
 	at       *position                     // in the file that is read
 	tell     func(rows int)                // tells how many rows of the file have been read

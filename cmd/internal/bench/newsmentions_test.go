@@ -1,7 +1,9 @@
 package bench
 
 import (
+	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -60,6 +62,58 @@ func TestMentions(t *testing.T) {
 	importRows(t, other, file.Bytes())
 	if contents(t, other) != after {
 		t.Error("the lossless file lost something")
+	}
+}
+
+// Ensure that mentions wait for the rows that they are of, whatever the names of the files, when both are packed too.
+func TestMentions_Packed(t *testing.T) {
+	const n = 60
+	var rows, mentions bytes.Buffer
+	if err := errors.Join(Rows(&rows, n, 7), Mentions(&mentions, n, 7)); err != nil {
+		t.Fatal(err)
+	}
+	zipped := func(files ...[]byte) desk.Source {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for i, f := range files {
+			w, err := z.Create(fmt.Sprint(i))
+			if err == nil {
+				_, err = w.Write(f)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return memory(b.Bytes())
+	}
+	packed := func(file []byte) desk.Source {
+		var b bytes.Buffer
+		w := gzip.NewWriter(&b)
+		if _, err := w.Write(file); err != nil || w.Close() != nil {
+			t.Fatal(err)
+		}
+		return memory(b.Bytes())
+	}
+	for name, files := range map[string][]desk.Source{
+		"in a zip each":  {zipped(mentions.Bytes()), zipped(rows.Bytes())},
+		"in one zip":     {zipped(mentions.Bytes(), rows.Bytes())},
+		"in a zip twice": {zipped(mentions.Bytes(), rows.Bytes(), mentions.Bytes())},
+		"with gzip":      {packed(mentions.Bytes()), packed(rows.Bytes())},
+	} {
+		list, err := desk.NewImporter(openNew(t), nil, host.Formats()).Import(t.Context(), files, desk.ImportOptions{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		events, merged := 0, 0
+		for _, r := range list {
+			events, merged = events+r.Events, merged+r.Merged
+		}
+		if events != n || merged != 2*n {
+			t.Errorf("%s: %d events, %d mentions: %+v", name, events, merged, list)
+		}
 	}
 }
 

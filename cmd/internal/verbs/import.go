@@ -176,12 +176,13 @@ func (c *call) report(r desk.FileReport, alone bool) {
 	}
 }
 
+// sources lists the files that the arguments name. What comes from standard input is the last, since it cannot wait for others.
 func (c *call) sources() ([]desk.Source, error) {
-	var files []desk.Source
+	var files, last []desk.Source
 	for _, a := range c.args {
 		switch a {
 		case "-":
-			files = append(files, desk.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(c.Stdin), nil }})
+			last = []desk.Source{{Name: "stdin", Once: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(c.Stdin), nil }}}
 		case "sample:":
 			files = append(files, c.Host.Sample()...)
 		default:
@@ -192,7 +193,7 @@ func (c *call) sources() ([]desk.Source, error) {
 			files = append(files, list...)
 		}
 	}
-	return files, nil
+	return append(files, last...), nil
 }
 
 // progress draws a bar on a terminal and writes plain lines otherwise, one for every tenth of the way.

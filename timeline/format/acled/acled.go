@@ -71,7 +71,7 @@ func (d decoder) row(f *sheet.Fields) error {
 	place := get("location")
 	e.Title = strings.Join(names, " – ")
 	if sub != "" {
-		e.Title = strings.TrimPrefix(e.Title+": "+strings.ToLower(sub[:1])+sub[1:], ": ")
+		e.Title = strings.TrimPrefix(e.Title+": "+codes.Small(sub), ": ")
 	}
 	if place != "" {
 		e.Title += " in " + place

@@ -80,7 +80,6 @@ func (b *bounded) Read(p []byte) (int, error) {
 // Zip is an open archive.
 type Zip struct {
 	entries []*zip.File
-	names   map[string]bool
 	total   int64 // bytes that came out so far
 }
 
@@ -105,7 +104,7 @@ func Open(in io.Reader, size int64) (*Zip, error) {
 	if len(z.File) > MostEntries {
 		return nil, fmt.Errorf("the archive has %d entries, more than %d", len(z.File), MostEntries)
 	}
-	return &Zip{entries: z.File, names: map[string]bool{}}, nil
+	return &Zip{entries: z.File}, nil
 }
 
 // Has reports whether there is an entry of this name.
@@ -121,14 +120,20 @@ func (z *Zip) Has(name string) bool {
 // Each calls fn for every file in the archive. Entries with a name that leads outside, links, encrypted ones and such
 // that come twice go to refuse.
 func (z *Zip) Each(fn func(name string, in io.Reader, size int64) error, refuse func(name, why string)) error {
+	names := map[string]bool{}
 	for _, e := range z.entries {
 		if strings.HasSuffix(e.Name, "/") {
 			continue
 		}
-		if why := z.wrong(e); why != "" {
+		why := wrong(e)
+		if why == "" && names[e.Name] {
+			why = "it is there twice; only the first was read"
+		}
+		if why != "" {
 			refuse(printable(e.Name), why)
 			continue
 		}
+		names[e.Name] = true
 		if base := path.Base(e.Name); strings.HasPrefix(base, ".") || strings.HasPrefix(e.Name, "__MACOSX/") {
 			continue
 		}
@@ -162,7 +167,7 @@ func (z *Zip) open(e *zip.File, fn func(string, io.Reader, int64) error) error {
 	return err
 }
 
-func (z *Zip) wrong(e *zip.File) string {
+func wrong(e *zip.File) string {
 	name := e.Name
 	switch {
 	case !filepath.IsLocal(filepath.FromSlash(name)) || strings.ContainsAny(name, "\\:\x00"):
@@ -173,10 +178,7 @@ func (z *Zip) wrong(e *zip.File) string {
 		return "it is no file but a link or a device"
 	case e.Flags&1 != 0:
 		return "it is encrypted"
-	case z.names[name]:
-		return "it is there twice; only the first was read"
 	}
-	z.names[name] = true
 	return ""
 }
 

@@ -53,7 +53,7 @@ func (b *Book) Actor(code string) timeline.Actor {
 	}
 	for i, p := range parts {
 		if _, place := b.names[strings.ToLower(p)]; !place && (i > 0 || iso != "") {
-			parts[i] = lower(p)
+			parts[i] = Small(p)
 		}
 	}
 	a.Name = strings.Join(parts, ", ")
@@ -77,10 +77,10 @@ func (b *Book) cameo(code string) string {
 	return ""
 }
 
-// lower makes the first letter small unless the word goes on in capitals: NATO.
-func lower(s string) string {
+// Small makes the first letter small unless the word goes on in capitals: NATO.
+func Small(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) {
+	if next, _ := utf8.DecodeRuneInString(s[n:]); n == 0 || unicode.IsUpper(next) {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]

@@ -15,6 +15,15 @@ func load(t *testing.T) *Book {
 	return b
 }
 
+// Ensure that a small letter is made of any first letter, and of none in an abbreviation.
+func TestSmall(t *testing.T) {
+	for in, want := range map[string]string{"Étude": "étude", "NATO meets": "NATO meets", "Talks": "talks", "": "", "x": "x"} {
+		if got := Small(in); got != want {
+			t.Errorf("Small(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 // Ensure that codes of actors become countries, organisations and groups with names that people understand.
 func TestActor(t *testing.T) {
 	b := load(t)

@@ -187,7 +187,7 @@ func together(a, b string) bool {
 func title(source, target, words string) string {
 	words = strings.TrimSpace(words)
 	if words != "" {
-		words = ": " + strings.ToLower(words[:1]) + words[1:]
+		words = ": " + codes.Small(words)
 	}
 	switch {
 	case source == "":

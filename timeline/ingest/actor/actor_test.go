@@ -321,7 +321,7 @@ func check(t testing.TB, text string, r *actor.Result) {
 func FuzzFind(f *testing.F) {
 	g := load(f)
 	for _, s := range []string{"Belarusian President Alexander Lukashenko", "U.S.-led J. R. al-", "’s 's the , of the", "Řezník\xff d’É", "A. B. C.",
-		"President of the, of, of", "the two leaders", "King", "Gen. ", "he She", "Jr. II", "“", "PRESIDENT XI JINPING VISITS MOSCOW"} {
+		"President of the, of, of", "the two leaders", "King", "Gen. ", "he She", "Jr. II", "II II", "“", "PRESIDENT XI JINPING VISITS MOSCOW"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -75,7 +75,7 @@ func (r *resolver) recurring() {
 		}
 	}
 	for i := range r.raws {
-		if m := &r.raws[i]; m.strange && alone[m.family()] {
+		if m := &r.raws[i]; m.strange && len(m.name) > 0 && alone[m.family()] {
 			m.Kind = KindPerson
 		}
 	}
