@@ -29,7 +29,7 @@ func Sniff(_ string, head []byte) bool {
 
 // Decode reads a file. See format.Format.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, emit: emit}
+	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]bool{}, emit: emit}
 	br := bufio.NewReaderSize(in, 1<<16)
 	n := 1 // in the part
 	problem := func(message string) {
@@ -98,7 +98,8 @@ type decoder struct {
 	ids    map[string]uint64 // kind letter + id or key as written -> number in this file
 	last   map[timeline.Kind]uint64
 	layers map[string]bool // by name, those that were emitted
-	part   string          // the file of a folder that is read
+	seen   map[timeline.Ref]bool
+	part   string // the file of a folder that is read
 	emit   func(timeline.Entity) error
 }
 
@@ -149,10 +150,28 @@ func (d *decoder) put(e timeline.Entity) error {
 	if err := e.Validate(); err != nil {
 		return err
 	}
+	if nameless(e) {
+		ref := e.Ref()
+		if d.seen[ref] {
+			return fmt.Errorf("the %s %s stands in the file twice; the first was taken", ref.Kind, ref)
+		}
+		d.seen[ref] = true
+	}
 	if err := d.emit(e); err != nil {
 		return emitError{err}
 	}
 	return nil
+}
+
+// nameless reports whether nothing but its number tells e from others: what has a key is the same thing when it comes again.
+func nameless(e timeline.Entity) bool {
+	switch e := e.(type) {
+	case *timeline.Event:
+		return e.Key == ""
+	case *timeline.Attachment:
+		return true
+	}
+	return false
 }
 
 func (d *decoder) line(line []byte) error {

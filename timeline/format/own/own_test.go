@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"reflect"
 	"slices"
@@ -259,4 +260,17 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("read back %d of %d entities: %v", n, len(m), err)
 		}
 	})
+}
+
+// Ensure that what has only a number is taken once, and that the second is told of.
+func TestDecode_Twice(t *testing.T) {
+	in := `{"kind":"event","id":"e1","title":"One"}` + "\n" + `{"kind":"event","id":"e1","title":"Two"}` + "\n" + `{"kind":"event","id":"e2","key":"k","title":"Three"}` + "\n"
+	var titles, problems []string
+	err := Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
+		titles = append(titles, e.(*timeline.Event).Title)
+		return nil
+	}, func(p format.Problem) { problems = append(problems, p.String()) })
+	if got := fmt.Sprint(titles, problems); err != nil || got != "[One Three] [line 2: the event e1 stands in the file twice; the first was taken]" {
+		t.Errorf("%s, %v", got, err)
+	}
 }
