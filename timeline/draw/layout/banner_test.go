@@ -81,6 +81,8 @@ func TestRail(t *testing.T) {
 		heads = append(heads, timeline.EventHead{ID: timeline.EventID(i + 1), When: when.Point(when.Date(1800+i, 6, 9), when.ToDay),
 			Actors: []timeline.ActorID{timeline.ActorID(i + 1)}})
 	}
+	// In a lane in view, just beside the window of time: it is placed, but not to be seen.
+	heads = append(heads, timeline.EventHead{ID: 61, When: when.Point(when.Date(1860, 1, 20), when.ToDay), Actors: []timeline.ActorID{1}})
 	m := Default()
 	m.Overview = 0
 	in := &Input{Box: scene.Box{W: 900, H: 400}, Scale: scale.New(when.Date(1850, 1, 1), when.Date(1860, 1, 1), m.PlotWidth(900)), Index: build(t, heads),
@@ -102,8 +104,8 @@ func TestRail(t *testing.T) {
 	if y, h := r.LaneTop(where); len(r.Rail.Found) != 1 || abs32(r.Rail.Found[0]-r.Rail.Y-r.Rail.H*(y+h/2)/r.ContentH) > 1 {
 		t.Errorf("lane %d at %v is marked at %v", where, y, r.Rail.Found)
 	}
-	if len(r.Buttons) != 1 || r.Buttons[0].Name != HintButton {
-		t.Fatalf("buttons %+v", r.Buttons)
+	if len(r.Buttons) != 1 || r.Buttons[0].Name != HintButton || len(r.Marks) == 0 {
+		t.Fatalf("buttons %+v with %d marks", r.Buttons, len(r.Marks))
 	}
 	for _, share := range []float32{0, 0.3, 1} {
 		in.ScrollY = share * r.MaxScroll()

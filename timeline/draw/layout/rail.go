@@ -32,7 +32,7 @@ func (p *picture) rail() {
 	content := r.ContentH - r.FixedH()
 	h := max(k.H*r.Free.H/content, min(thumbLeast, k.H))
 	k.Thumb = scene.Box{X: k.X + 2, Y: k.Y + (k.H-h)*r.ScrollY/most, W: railW - 4, H: h}
-	bare := p.in.Hints && r.Shown > 0 && len(r.Marks)+len(r.Columns) == 0
+	bare := p.in.Hints && r.Shown > 0 && !p.anyInView()
 	if !p.in.Found && !bare {
 		return
 	}
@@ -49,6 +49,18 @@ func (p *picture) rail() {
 	if bare {
 		p.hint()
 	}
+}
+
+// anyInView reports whether the lanes in view hold something of the window of time. Marks are also placed beside it, for the
+// labels and joins that reach into it.
+func (p *picture) anyInView() bool {
+	r := p.r
+	for i := range r.Marks {
+		if k := &r.Marks[i]; k.X < r.Plot.X+r.Plot.W && k.X+k.W > r.Plot.X {
+			return true
+		}
+	}
+	return len(r.Columns) > 0
 }
 
 // hint says, where the lanes in view hold nothing of the window of time, that others do.
