@@ -2,11 +2,6 @@ package desk
 
 import "entente/timeline"
 
-// countryActor returns the actor that is the country with this code, or nil.
-func (d *Desk) countryActor(code string) *timeline.Actor {
-	return d.landNames().actors[code]
-}
-
 // landNames tell the names of countries by their codes. They may be asked by another goroutine.
 type landNames struct {
 	actors map[string]*timeline.Actor // countries of the library by code; never changed in place
