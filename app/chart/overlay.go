@@ -17,6 +17,9 @@ import (
 type overlay struct {
 	root   *fyne.Container
 	layers []*layer // one a group of the scene; the first is for what stands in none
+	// pulse is always there and shows nothing. The toolkit paints a window anew for objects that it has painted before and
+	// has not forgotten, as it does a minute after they were hidden: what comes new or back into the overlay asks through it.
+	pulse *canvas.Rectangle
 }
 
 // layer is what one group of the scene clips.
@@ -31,9 +34,15 @@ type layer struct {
 	usedR int
 	usedT int
 	usedL int
+	// changed tells that an object has come, or shows otherwise than before.
+	changed bool
 }
 
-func newOverlay() *overlay { return &overlay{root: &fyne.Container{}} }
+func newOverlay() *overlay {
+	pulse := &canvas.Rectangle{}
+	pulse.Resize(fyne.NewSize(1, 1))
+	return &overlay{root: &fyne.Container{Objects: []fyne.CanvasObject{pulse}}, pulse: pulse}
+}
 
 // show brings the objects in line with a scene. Outlines become short lines. Images do not occur in overlays.
 func (o *overlay) show(s *scene.Scene) {
@@ -60,11 +69,17 @@ func (o *overlay) show(s *scene.Scene) {
 			top.text(&s.Texts[op.Index])
 		}
 	}
+	changed := false
 	for i, l := range o.layers {
 		if i > n {
 			l.usedR, l.usedT, l.usedL = 0, 0, 0
 		}
 		l.hideRest()
+		changed = changed || l.changed
+		l.changed = false
+	}
+	if changed {
+		o.pulse.Refresh()
 	}
 }
 
@@ -77,7 +92,7 @@ func (o *overlay) layer(i int, at scene.Box) *layer {
 		o.root.Objects = append(o.root.Objects, l.clip)
 		// What stands in no group comes last in a scene of the overlay, above the others.
 		last := len(o.root.Objects) - 1
-		if last > 0 {
+		if i > 0 {
 			first := o.root.Objects[last-1]
 			o.root.Objects[last-1], o.root.Objects[last] = o.root.Objects[last], first
 		}
@@ -104,9 +119,16 @@ func (l *layer) rect(r *scene.Rect) {
 	if c.Hidden || c.FillColor != fill || c.StrokeColor != stroke || c.StrokeWidth != r.StrokeWidth || c.CornerRadius != r.Radius {
 		c.Hidden, c.FillColor, c.StrokeColor, c.StrokeWidth, c.CornerRadius = false, fill, stroke, r.StrokeWidth, r.Radius
 		c.Refresh()
+		l.changed = true
 	}
-	c.Move(fyne.NewPos(r.X-l.at.X, r.Y-l.at.Y))
-	c.Resize(fyne.NewSize(r.W, r.H))
+	l.place(c, fyne.NewPos(r.X-l.at.X, r.Y-l.at.Y), fyne.NewSize(r.W, r.H))
+}
+
+// place moves an object of a layer.
+func (l *layer) place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	l.changed = l.changed || o.Position() != at || o.Size() != size
+	o.Move(at)
+	o.Resize(size)
 }
 
 // curveSteps is the number of lines that stand for a curve.
@@ -166,6 +188,7 @@ func (l *layer) line(a, b scene.Point, stroke scene.Color, width float32) {
 	c.Hidden, c.StrokeColor, c.StrokeWidth = false, colour(stroke), width
 	c.Position1, c.Position2 = fyne.NewPos(a.X-l.at.X, a.Y-l.at.Y), fyne.NewPos(b.X-l.at.X, b.Y-l.at.Y)
 	c.Refresh()
+	l.changed = true
 }
 
 func (l *layer) text(t *scene.Text) {
@@ -179,10 +202,10 @@ func (l *layer) text(t *scene.Text) {
 	if fill := colour(t.Fill); c.Hidden || c.Text != t.Run.Text || c.Color != fill || c.TextSize != t.Run.Size {
 		c.Hidden, c.Text, c.Color, c.TextSize, c.TextStyle = false, t.Run.Text, fill, t.Run.Size, fyne.TextStyle{Bold: t.Run.Face == typeset.Bold}
 		c.Refresh()
+		l.changed = true
 	}
 	size, base := fyne.CurrentApp().Driver().RenderedTextSize(c.Text, c.TextSize, c.TextStyle, nil)
-	c.Move(fyne.NewPos(t.X-l.at.X, t.Y-l.at.Y-base))
-	c.Resize(size)
+	l.place(c, fyne.NewPos(t.X-l.at.X, t.Y-l.at.Y-base), size)
 }
 
 // hideRest hides the objects that this scene has no use for. They are kept for the next one.

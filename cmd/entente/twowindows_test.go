@@ -27,24 +27,14 @@ func TestTwoWindows(t *testing.T) {
 	if err := os.WriteFile(table, []byte("Title,Date\nTalks in Oslo,2020-01-02\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	has := func(p *program, library, title string) {
-		t.Helper()
-		p.wait("the event in "+library, func() bool {
-			var out strings.Builder
-			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-			defer cancel()
-			_, err := host.Send(ctx, library, host.Request{Args: []string{"events", "--db", library}, Dir: dir}, &out, io.Discard)
-			return err == nil && strings.Contains(out.String(), title)
-		})
-	}
 	first := startProgram(t, nil, "--db", library)
 	if out, err := exec.Command(os.Getenv("ENTENTE_BIN"), "--db", library, table).CombinedOutput(); err != nil {
 		t.Fatalf("the second start: %v: %s", err, out)
 	}
-	has(first, library, "Talks in Oslo")
+	first.has(library, "Talks in Oslo")
 
 	two := startProgram(t, nil, "--db", other, table)
-	has(two, other, "Talks in Oslo")
+	two.has(other, "Talks in Oslo")
 	two.quit()
 
 	// The first window answers nobody.
@@ -64,8 +54,20 @@ func TestTwoWindows(t *testing.T) {
 	if err := first.cmd.Process.Signal(syscall.SIGCONT); err != nil {
 		t.Fatal(err)
 	}
-	has(first, library, "Talks in Oslo")
+	first.has(library, "Talks in Oslo")
 	first.quit()
+}
+
+// has waits until the window has an event in a library.
+func (p *program) has(library, title string) {
+	p.t.Helper()
+	p.wait("the event in "+library, func() bool {
+		var out strings.Builder
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		_, err := host.Send(ctx, library, host.Request{Args: []string{"events", "--db", library}, Dir: filepath.Dir(library)}, &out, io.Discard)
+		return err == nil && strings.Contains(out.String(), title)
+	})
 }
 
 // painted reports whether a window shows anything yet.
