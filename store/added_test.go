@@ -39,7 +39,7 @@ func TestAdded(t *testing.T) {
 	s, rows, before := mentioned(t)
 	after := contents(t, s)
 	for _, e := range rows {
-		want := told(e.(*timeline.Event), uint64(2+(e.Ref().ID-rows[0].Ref().ID)/3), "")
+		want := told(e.(*timeline.Event), 2+(e.Ref().ID-rows[0].Ref().ID)/3, "")
 		one, err := s.Get(e.Ref())
 		got, is := one.(*timeline.Event)
 		if err != nil || !is || !reflect.DeepEqual(got.Citations, want.Citations) || len(got.Extra) != len(want.Extra) || !reflect.DeepEqual(one, after[e.Ref()]) {

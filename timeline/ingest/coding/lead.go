@@ -124,14 +124,14 @@ func (d *draft) inTitle(titled []draft) *draft {
 	return found
 }
 
-// amongThose reports whether all who take part in t, two or more, are named in d: "A cuts ties with B", told by B.
-func (t *draft) amongThose(d *draft) bool {
+// amongThose reports whether all who take part in d, two or more, are named in b: "A cuts ties with B", told by B.
+func (d *draft) amongThose(b *draft) bool {
 	parts := 0
-	for _, r := range t.Roles {
+	for _, r := range d.Roles {
 		if r.As == timeline.Mentioned {
 			continue
 		}
-		if parts++; !slices.ContainsFunc(d.Roles, func(q Role) bool {
+		if parts++; !slices.ContainsFunc(b.Roles, func(q Role) bool {
 			return q.As != timeline.Mentioned && (q.Actor == r.Actor || q.Country == r.Country && q.Country != "")
 		}) {
 			return false
