@@ -70,8 +70,12 @@ func TestLayout_PanningNeverChangesARow(t *testing.T) {
 			}
 			there := seats(other)
 			for id, was := range seats(a) {
-				if is, ok := there[id]; ok && !slices.Equal(was, is) {
-					rt.Fatalf("event %d moved from %v to %v", id, was, is)
+				for _, w := range was { // far beside the plot the large mark of a main lane may be placed, and a small one not
+					for _, is := range there[id] {
+						if is.lane == w.lane && is.row != w.row {
+							rt.Fatalf("event %d moved from %v to %v", id, was, there[id])
+						}
+					}
 				}
 			}
 		}
