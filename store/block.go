@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -31,10 +32,14 @@ const (
 	maxBlock = 64 << 20
 	// maxPart is the largest part that goes into a block: a long text gains nothing there and slows all others down.
 	maxPart = 8 << 10
+	// recordRoom is more than what most records whose rest is in a block take.
+	recordRoom = 80
 )
 
 // press compresses and decompresses. It is safe for concurrent use.
 type press struct {
+	room sync.Pool // of *scratch
+
 	once sync.Once
 	enc  *zstd.Encoder
 	dec  *zstd.Decoder
@@ -114,35 +119,43 @@ type packed struct {
 	records map[timeline.Ref][]byte // payloads of the entities' records
 }
 
+// scratch is memory that making a block needs for a while.
+type scratch struct{ entity, index, parts, raw, out []byte }
+
 // pack compresses entities of one kind and of ascending numbers. Those with a long part are left out.
 func (p *press) pack(list []timeline.Entity) (packed, error) {
 	if err := p.ready(); err != nil {
 		return packed{}, err
 	}
+	room, _ := p.room.Get().(*scratch)
+	if room == nil {
+		room = &scratch{}
+	}
+	defer p.room.Put(room)
 	b := packed{first: list[0].Ref(), last: list[len(list)-1].Ref(), records: make(map[timeline.Ref][]byte, len(list))}
-	var all, parts, index []byte
+	index, parts, records := room.index[:0], room.parts[:0], make([]byte, 0, recordRoom*len(list))
 	last, n := b.first.ID, 0
 	for _, e := range list {
-		start := len(all)
 		var err error
-		if all, err = codec.Append(all, e); err != nil {
+		if room.entity, err = codec.Append(room.entity[:0], e); err != nil {
 			return b, err
 		}
-		record, rest := codec.Divide(all[start:])
+		record, rest := codec.Divide(room.entity)
 		if len(rest) > maxPart {
-			all = all[:start]
 			continue
 		}
-		id := e.Ref().ID
-		b.records[e.Ref()] = codec.AppendPacked(nil, record, id-b.first.ID)
+		id, start := e.Ref().ID, len(records)
+		records = codec.AppendPacked(records, record, id-b.first.ID)
+		b.records[e.Ref()] = records[start:len(records):len(records)]
 		index = binary.AppendUvarint(index, id-last)
 		index = binary.AppendUvarint(index, uint64(len(rest)))
 		parts = append(parts, rest...)
-		all = all[:start]
 		last, n = id, n+1
 	}
-	raw := append(binary.AppendUvarint(nil, uint64(n)), index...)
-	b.payload = p.enc.EncodeAll(append(raw, parts...), nil)
+	room.index, room.parts = index, parts
+	room.raw = append(append(binary.AppendUvarint(room.raw[:0], uint64(n)), index...), parts...)
+	room.out = p.enc.EncodeAll(room.raw, room.out[:0])
+	b.payload = bytes.Clone(room.out)
 	return b, nil
 }
 

@@ -27,6 +27,9 @@ type Report struct {
 // OK reports whether the file is undamaged.
 func (report Report) OK() bool { return len(report.Problems) == 0 }
 
+// oneMeta reports whether one of the two meta pages is damaged.
+func (report Report) oneMeta() bool { return slices.Contains(report.Warnings, oneMeta) }
+
 // Check examines a closed library: its structure, the checksum of every record, whether the sums and the index agree
 // with the records, and whether references lead somewhere. Damage stands in the report; the error tells why nothing
 // could be examined. bbolt's own check can end the process on a damaged file, so call it by CheckInChild.
@@ -45,7 +48,7 @@ func Check(path string) (Report, error) {
 	}
 	defer db.Close()
 	report, err := verify(path)
-	if err != nil || !report.OK() {
+	if err != nil || !report.OK() || report.oneMeta() { // bbolt's part would ask for both
 		return report, err
 	}
 	tx, err := db.Begin(false)

@@ -1,18 +1,15 @@
 package store
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
-	"math"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"reflect"
-	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -34,9 +31,6 @@ func TestMain(m *testing.M) {
 		time.Sleep(time.Hour)
 	case "fault":
 		panic("the checker dies on " + arg)
-	case "work":
-		n := 0
-		exit(work(arg, math.MaxInt, func() { n++; fmt.Println(n) }))
 	case "fill disk":
 		exit(fillDisk(arg))
 	default:
@@ -162,39 +156,6 @@ func child(ctx context.Context, part, path string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, os.Args[0], path)
 	cmd.Env = append(os.Environ(), "STORE_CHILD="+part)
 	return cmd
-}
-
-// Ensure that a process that is killed at any moment loses nothing that it had acknowledged, and leaves nothing half
-// done.
-func TestStore_Killed(t *testing.T) {
-	dir := t.TempDir()
-	for n := range kills {
-		path := filepath.Join(dir, strconv.Itoa(n), "library.entente")
-		if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
-			t.Fatal(err)
-		}
-		cmd := child(t.Context(), "work", path)
-		out, err := cmd.StdoutPipe()
-		if err == nil {
-			err = cmd.Start()
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		kill := time.AfterFunc(time.Duration(20+n*37%400)*time.Millisecond, func() { _ = cmd.Process.Kill() })
-		done := 0
-		for lines := bufio.NewScanner(out); lines.Scan(); {
-			if done, err = strconv.Atoi(lines.Text()); err != nil {
-				t.Fatalf("run %d: %s", n, lines.Text())
-			}
-		}
-		_ = cmd.Wait() // it was killed
-		kill.Stop()
-		checkKilled(t, path, done)
-		if err := os.RemoveAll(filepath.Dir(path)); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 // checkKilled compares what is there with what must be there after the steps that were acknowledged, or one more.

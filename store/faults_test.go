@@ -270,6 +270,7 @@ func TestOpen_Truncated(t *testing.T) {
 // Ensure that one flipped bit anywhere never gives wrong data without a word, and that Repair saves nearly all.
 func TestStore_BitFlips(t *testing.T) {
 	whole, want := sampleFile(t)
+	refs := sortedRefs(want)
 	rnd := rand.New(rand.NewPCG(11, 3))
 	dir := t.TempDir()
 	repaired, lost := 0, 0
@@ -282,7 +283,7 @@ func TestStore_BitFlips(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := fmt.Sprintf("bit %d of byte %d of page %d", bit, at%4096, at/4096)
-		noticed := readAll(t, name, path, want)
+		noticed := readAll(t, name, path, want, some(refs, i))
 		report, err := verify(path)
 		if err != nil {
 			t.Fatal(err)
@@ -324,7 +325,7 @@ func TestRepair_SmallBucket(t *testing.T) {
 		data := bytes.Clone(whole)
 		data[at+count+1] ^= 1
 		path := write(t, data)
-		met := readAll(t, "a small bucket", path, want)
+		met := readAll(t, "a small bucket", path, want, nil)
 		report, err := verify(path)
 		if err != nil {
 			t.Fatal(err)
@@ -343,8 +344,17 @@ func TestRepair_SmallBucket(t *testing.T) {
 	t.Fatal("no small bucket was found")
 }
 
-// readAll compares what can be read with what was written. It reports whether damage was noticed.
-func readAll(t *testing.T, name, path string, want world) (met string) {
+// some returns every 16th of a list, others for each n.
+func some(refs []timeline.Ref, n int) (list []timeline.Ref) {
+	for i := n % 16; i < len(refs); i += 16 {
+		list = append(list, refs[i])
+	}
+	return list
+}
+
+// readAll compares what can be read, all in a row and some one by one, with what was written. It tells what damage was
+// noticed.
+func readAll(t *testing.T, name, path string, want world, single []timeline.Ref) (met string) {
 	s, err := Open(path, Options{Now: now, ReadOnly: true})
 	if err != nil {
 		return err.Error()
@@ -354,6 +364,16 @@ func readAll(t *testing.T, name, path string, want world) (met string) {
 	for _, k := range timeline.Kinds() {
 		if err := s.Each(k, func(e timeline.Entity) error { got[e.Ref()] = e; return nil }); err != nil {
 			met = err.Error()
+		}
+	}
+	for _, ref := range single {
+		if one, err := s.Get(ref); err != nil {
+			if errors.Is(err, timeline.ErrNotFound) && len(s.Damage()) == 0 {
+				t.Errorf("%s: %v", name, err)
+			}
+			met += err.Error()
+		} else if !reflect.DeepEqual(one, want[ref]) {
+			t.Errorf("%s: silent wrong data: %+v, want %+v", name, one, want[ref])
 		}
 	}
 	damage := s.Damage()

@@ -45,6 +45,9 @@ func (r *reader) bare(ref timeline.Ref) (seal.Record, error) {
 	key := idKey(ref.ID)
 	value := bucket.Get(key)
 	if value == nil {
+		if err := r.absent(space(ref.Kind), key); err != nil {
+			return seal.Record{}, fmt.Errorf("%s %s: %w", ref.Kind, ref, err)
+		}
 		return seal.Record{}, fmt.Errorf("%s %s: %w", ref.Kind, ref, timeline.ErrNotFound)
 	}
 	rec, err := seal.Open(byte(ref.Kind), key, value)
@@ -186,5 +189,5 @@ func (r *reader) find(kind timeline.Kind, key []byte) (timeline.Ref, bool, error
 			return ref, true, nil // it is there: importing it again would make it double
 		}
 	}
-	return timeline.Ref{}, false, nil
+	return timeline.Ref{}, false, r.store.astray()
 }

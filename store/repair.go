@@ -24,14 +24,14 @@ type Repaired struct {
 	Backup   string         // backup that lost records were taken from, "" for none
 	Restored int            // records taken from it
 	Passed   []string       // newer backups that could not be used, and why
-	Lost     bool           // the sums say that something is still missing
+	Lost     bool           // the sums, or traces of a later change, say that something is still missing
 }
 
 // Repair makes a sound library of a damaged, closed one. It reads the file page by page and takes all records that fit
 // their checksums; what is lost there it looks for in what the other meta page describes, then in pages that hang
-// nowhere, then in the newest backup that is in order. The index of keys and the sums are made anew. The result is
-// examined before it takes the place of the damaged file, of which a copy is kept under a name ending in ".damaged-1"
-// or a higher number. A library in order is left alone.
+// nowhere, then in the newest backup that is in order. Where a meta page is lost, it looks for what that described. The
+// index of keys and the sums are made anew. The result is examined before it takes the place of the damaged file, of
+// which a copy is kept under a name ending in ".damaged-1" or a higher number. A library in order is left alone.
 func Repair(path string, o Options) (Repaired, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -46,6 +46,9 @@ func Repair(path string, o Options) (Repaired, error) {
 	}
 	var result Repaired
 	report, err := verify(path)
+	if report.oneMeta() {
+		report.Problems = append(report.Problems, oneMeta)
+	}
 	if err != nil || report.OK() {
 		return Repaired{Records: report.Records}, err
 	}
@@ -96,9 +99,11 @@ func (j *salvage) run(path string) error {
 		return err
 	}
 	metas, _ := page.ReadMetas(f, info.Size()) // what is wrong with them is known
-	if len(metas) == 0 {
-		metas = page.Metas{page.Guess(info.Size())}
-		j.gaps = []gap{{}}
+	later := false
+	if len(metas) < 2 {
+		if metas, later, err = j.lostMeta(f, info.Size(), metas); err != nil {
+			return err
+		}
 	}
 	files := make([]*page.File, len(metas))
 	for i, m := range metas {
@@ -123,7 +128,7 @@ func (j *salvage) run(path string) error {
 	if j.records() == 0 && !j.known {
 		return errNothingLeft
 	}
-	j.result.Lost = !j.complete()
+	j.result.Lost = later || !j.complete()
 	if err := j.unblock(); err != nil {
 		return err
 	}

@@ -45,6 +45,7 @@ type Store struct {
 	st      state      // as in the file
 	failed  error      // a write has failed in a way that leaves the file's state unknown
 	size    int64      // bytes of the file that are in use
+	arena   []byte     // memory that the last writer used, at most maxArena bytes
 
 	numbers    sync.Mutex
 	next       map[timeline.Kind]uint64 // next number to hand out; at least st.next
@@ -57,6 +58,7 @@ type Store struct {
 	press   press
 	added   trust
 	damaged damage
+	signs   signs
 	broken  atomic.Bool // a fault came while bbolt held a lock; nothing may wait for that
 }
 
@@ -177,6 +179,7 @@ func (s *Store) Close() error {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	s.arena = nil
 	if s.broken.Load() {
 		return err
 	}

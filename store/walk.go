@@ -46,7 +46,10 @@ func (w *walk) complain(format string, args ...any) {
 }
 
 // all visits the records of all buckets.
-func (w *walk) all() error {
+func (w *walk) all() error { return w.buckets(func(space) bool { return true }) }
+
+// buckets visits the records of some buckets, and makes sure that all others are there.
+func (w *walk) buckets(wanted func(space) bool) error {
 	names := map[string]space{}
 	for _, s := range spaces() {
 		names[string(s.bucket())] = s
@@ -58,6 +61,9 @@ func (w *walk) all() error {
 			return nil
 		}
 		delete(names, string(name))
+		if !wanted(s) {
+			return nil
+		}
 		return w.bucket(s, value)
 	}}
 	if err := top.page(w.file.Root(), nil, nil, 0); err != nil {
@@ -147,12 +153,22 @@ func (t *tree) page(id uint64, from, to []byte, depth int) error {
 }
 
 // branchKeys returns the first keys of the children of a branch, nil for those that are out of order: a child is
-// visited all the same, within the bounds that its neighbours give.
+// visited all the same, within the bounds that its neighbours give. What a child starts with is believed before the branch.
 func (t *tree) branchKeys(p page.Page, from, to []byte) [][]byte {
 	keys := make([][]byte, p.Count)
 	last := from
 	for i := range keys {
-		key, _ := p.Child(i)
+		key, child := p.Child(i)
+		if first := t.first(child); i > 0 && first != nil && !bytes.Equal(first, key) {
+			hi := to
+			if i+1 < p.Count {
+				hi, _ = p.Child(i + 1)
+			}
+			if within(first, last, hi) && !bytes.Equal(first, last) {
+				t.complain("page %d: the key that leads to page %d is wrong", p.ID, child)
+				key = first
+			}
+		}
 		wrong := key == nil || i > 0 && !within(key, last, to)
 		if !wrong && i > 0 && i+1 < p.Count {
 			// When the next one is below it and yet above the last, it is this one that is wrong.
@@ -166,6 +182,25 @@ func (t *tree) branchKeys(p page.Page, from, to []byte) [][]byte {
 		keys[i], last = key, key
 	}
 	return keys
+}
+
+// first returns the first key of what lies below a page, nil when that is in doubt.
+func (t *tree) first(id uint64) []byte {
+	for range 64 {
+		p, err := t.file.Read(id)
+		if err != nil || p.Defect != "" || p.Count == 0 {
+			return nil
+		}
+		if !p.Leaf() {
+			_, id = p.Child(0)
+			continue
+		}
+		if rec, ok := p.Record(0); ok && t.sound(rec) {
+			return rec.Key
+		}
+		return nil
+	}
+	return nil
 }
 
 func within(key, from, to []byte) bool {

@@ -15,12 +15,15 @@ import (
 	"entente/timeline"
 )
 
+// maxArena is the most memory that is kept from one write to the next.
+const maxArena = 8 << 20
+
 // writer is one write transaction: what it does becomes true as a whole or not at all.
 type writer struct {
 	reader
 	st       state  // becomes the store's when the transaction is committed
 	key      []byte // room for a key, which bbolt copies
-	arena    []byte // memory of the values written; bbolt wants them unchanged until the commit
+	arena    []byte // memory of the values written; bbolt wants them unchanged until the end of the transaction
 	unhiding bool   // withdrawn has been replaced
 }
 
@@ -43,6 +46,9 @@ func (s *Store) write(fn func(*writer) error) (err error) {
 	if s.broken.Load() {
 		return s.unusable()
 	}
+	if err := s.astray(); err != nil {
+		return fmt.Errorf("write to %w", err)
+	}
 	released := false
 	defer func() {
 		if !released {
@@ -63,7 +69,12 @@ func (s *Store) write(fn func(*writer) error) (err error) {
 		_ = tx.Rollback() // after Commit it does nothing
 		released = true
 	}()
-	w := &writer{reader: reader{store: s, tx: tx, withdrawn: s.withdrawn}, st: s.st.clone()}
+	w := &writer{reader: reader{store: s, tx: tx, withdrawn: s.withdrawn}, st: s.st.clone(), arena: s.arena[:0]}
+	defer func() {
+		if s.arena = nil; cap(w.arena) <= maxArena {
+			s.arena = w.arena
+		}
+	}()
 	w.st.stamp++
 	w.st.dirty = true
 	if err := fn(w); err != nil {

@@ -105,9 +105,12 @@ func readMeta(r io.ReaderAt, offset int64) (m Meta, known bool, err error) {
 	return m, true, nil
 }
 
-// Guess describes a file of size bytes whose meta pages are both lost, so that its pages can be looked at one by one.
-// The page size is that of nearly all machines.
-func Guess(size int64) Meta {
-	const pageSize = 4096
-	return Meta{PageSize: pageSize, High: uint64(size) / pageSize}
+// Guess describes a file of size bytes by what is left of its meta pages, so that its pages can be looked at one by one.
+// When both are lost, the page size is that of nearly all machines.
+func (list Metas) Guess(size int64) Meta {
+	pageSize := 4096
+	if len(list) > 0 {
+		pageSize = list[0].PageSize
+	}
+	return Meta{PageSize: pageSize, High: uint64(size) / uint64(pageSize)}
 }

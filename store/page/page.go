@@ -229,6 +229,31 @@ func (b Bucket) Inline() (Page, error) {
 	return parse(0, b.inline)
 }
 
+// Roots returns the pages that lead to nothing but buckets: one of them is the root, the others were, or are a part of it.
+func (f *File) Roots() []uint64 {
+	var list []uint64
+	for id := uint64(2); id < f.Pages(); id++ {
+		if p, err := f.Read(id); err == nil && f.leadsToBuckets(p) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// leadsToBuckets reports whether a leaf has a bucket, or the first child of a branch has one.
+func (f *File) leadsToBuckets(p Page) bool {
+	if p.Count == 0 {
+		return false
+	}
+	if !p.Leaf() {
+		_, child := p.Child(0)
+		leaf, err := f.Read(child)
+		return err == nil && leaf.Leaf() && f.leadsToBuckets(leaf)
+	}
+	rec, ok := p.Record(0)
+	return ok && rec.Bucket
+}
+
 // Free returns the set of free pages as the file lists it, and an error when the list cannot be right.
 func (f *File) Free() (map[uint64]bool, error) {
 	id := f.meta.Freelist

@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -181,6 +183,60 @@ func TestFile_Damaged(t *testing.T) {
 		}
 		_, _ = f.Free()
 		f.Leaves(f.Root())
+		f.Roots()
 		_ = f.Skeleton()
+		_ = f.Signs()
+	}
+}
+
+// Ensure that each key of a branch that is not the first one below it is met, and none of a file in order.
+func TestFile_Signs(t *testing.T) {
+	whole := sample(t)
+	f, err := open(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Signs(); err != nil {
+		t.Fatalf("in order: %v", err)
+	}
+	large := 0
+	for id := uint64(2); id < f.Pages(); id++ {
+		p, err := f.Read(id)
+		if err != nil || p.Leaf() || p.Count < 10 {
+			continue
+		}
+		for i := range p.Count {
+			key, _ := p.Child(i)
+			at := bytes.Index(whole[id*4096:], key)
+			wrong, err := open(flipped(whole, int(id)*4096+at+len(key)-1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := wrong.Signs(); err != nil {
+				if large++; !errors.Is(err, page.ErrDamaged) || !strings.Contains(err.Error(), fmt.Sprintf("page %d", id)) {
+					t.Errorf("page %d: %v", id, err)
+				}
+			}
+		}
+	}
+	if large < 10 { // those of branches that are no longer in use are none
+		t.Errorf("%d wrong keys were met", large)
+	}
+}
+
+func flipped(data []byte, at int) []byte {
+	data = bytes.Clone(data)
+	data[at] ^= 1
+	return data
+}
+
+// Ensure that the page that leads to all buckets is found.
+func TestFile_Roots(t *testing.T) {
+	f, err := open(sample(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := f.Roots(); !slices.Contains(got, f.Root()) || len(got) > 3 {
+		t.Errorf("Roots() = %v, want %d and few others", got, f.Root())
 	}
 }
