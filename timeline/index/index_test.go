@@ -130,7 +130,7 @@ func TestLane_QueriesAgreeWithLoops(t *testing.T) {
 					inLanes[cols.Event[j]] = true
 				}
 			}
-			if got := lane.Overlapping(from, to, nil); !slices.Equal(got, want) {
+			if got := slices.Collect(lane.Overlapping(from, to)); !slices.Equal(got, want) {
 				rt.Fatalf("lane %d: Overlapping(%d, %d) = %v, want %v", i, from, to, got, want)
 			}
 			if got := lane.Count(from, to); got != len(want) {

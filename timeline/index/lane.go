@@ -1,6 +1,7 @@
 package index
 
 import (
+	"iter"
 	"slices"
 	"sort"
 
@@ -169,18 +170,7 @@ func (l *Lane) startsBefore(t when.Time) int { return l.FirstFrom(0, len(l.cols.
 // FirstFrom returns the first position from lo up to hi whose event starts at t or later, hi when there is none. Far
 // searches go by the blocks, of which few lie in memory that is not at hand.
 func (l *Lane) FirstFrom(lo, hi int, t when.Time) int {
-	if hi-lo > block {
-		a, b := (lo+block-1)/block, (hi+block-1)/block // blocks that begin in between
-		for a < b {
-			if mid := (a + b) / 2; l.firsts[mid] < t {
-				a = mid + 1
-			} else {
-				b = mid
-			}
-		}
-		// Block a is the first that begins at t or later, so the event is in the one before it or its own first.
-		lo, hi = max(lo, (a-1)*block), min(hi, a*block)
-	}
+	lo, hi = l.blockFrom(lo, hi, t)
 	starts := l.cols.Start
 	i := l.guess(lo, hi, t)
 	for i < hi && starts[i] < t {
@@ -190,6 +180,57 @@ func (l *Lane) FirstFrom(lo, hi int, t when.Time) int {
 		i--
 	}
 	return i
+}
+
+// blockFrom narrows the search of FirstFrom down to a block.
+func (l *Lane) blockFrom(lo, hi int, t when.Time) (from, to int) {
+	if hi-lo <= block {
+		return lo, hi
+	}
+	a, b := (lo+block-1)/block, (hi+block-1)/block // blocks that begin in between
+	for a < b {
+		if mid := (a + b) / 2; l.firsts[mid] < t {
+			a = mid + 1
+		} else {
+			b = mid
+		}
+	}
+	// Block a is the first that begins at t or later, so the event is in the one before it or its own first.
+	return max(lo, (a-1)*block), min(hi, a*block)
+}
+
+// FirstsFrom is FirstFrom for each of some times in ascending order: out[k] is for times[k]. In a large lane each of them
+// waits for memory, which answers many questions in the time of one: all are asked before the first answer is needed.
+func (l *Lane) FirstsFrom(lo, hi int, times []when.Time, out []int) {
+	if hi-lo > block*len(times) {
+		l.ask(lo, hi, times, out)
+	} else {
+		for k := range times {
+			out[k] = lo
+		}
+	}
+	starts := l.cols.Start
+	for k, t := range times {
+		i := min(max(out[k], lo), hi)
+		for i < hi && starts[i] < t {
+			i++
+		}
+		for i > lo && starts[i-1] >= t {
+			i--
+		}
+		out[k], lo = i, i
+	}
+}
+
+// ask sets out to about where the answers are and touches what lies there, which the result stands for.
+func (l *Lane) ask(lo, hi int, times []when.Time, out []int) (touched when.Time) {
+	for k, t := range times {
+		a, b := l.blockFrom(lo, hi, t)
+		i := min(l.guess(a, b, t), hi-1)
+		out[k] = i
+		touched += l.cols.Start[i] + l.briefest[i/group] + when.Time(l.cols.Quad[i]) + when.Time(l.quads[i/block][0])
+	}
+	return touched
 }
 
 // guess returns about where, from lo up to hi, a block at most, the first event stands that starts at t or later, were
@@ -207,18 +248,20 @@ func (l *Lane) guess(lo, hi int, t when.Time) int {
 	return min(max(b*block+int(share*block), lo), hi)
 }
 
-// Overlapping appends to dst the positions of the events that overlap [from, to), in order of start.
-func (l *Lane) Overlapping(from, to when.Time, dst []int32) []int32 {
-	hi := l.startsBefore(to)
-	blocks := (hi + block - 1) / block
-	for b := l.ends.next(0, blocks, from); b < blocks; b = l.ends.next(b+1, blocks, from) {
-		for i := b * block; i < min(hi, (b+1)*block); i++ {
-			if l.cols.End[i] > from {
-				dst = append(dst, int32(i))
+// Overlapping returns the positions of the events that overlap [from, to), in order of start. What is not asked for is not
+// looked at.
+func (l *Lane) Overlapping(from, to when.Time) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		hi := l.startsBefore(to)
+		blocks := (hi + block - 1) / block
+		for b := l.ends.next(0, blocks, from); b < blocks; b = l.ends.next(b+1, blocks, from) {
+			for i := b * block; i < min(hi, (b+1)*block); i++ {
+				if l.cols.End[i] > from && !yield(int32(i)) {
+					return
+				}
 			}
 		}
 	}
-	return dst
 }
 
 // Count is the number of events that overlap [from, to).

@@ -47,6 +47,7 @@ func TestLane_Searches(t *testing.T) {
 			if got := lane.FirstFrom(lo, hi, from); got != want {
 				t.Fatalf("%s: FirstFrom(%d, %d, %d) = %d, want %d", name, lo, hi, from, got, want)
 			}
+			checkFirstsFrom(t, name, lane, lo, hi, rnd)
 			least := float64(rnd.IntN(60))
 			soonest := when.Max
 			if hi > lo {
@@ -60,6 +61,24 @@ func TestLane_Searches(t *testing.T) {
 			if got := lane.SoonestEnd(lo, hi, least); got != soonest {
 				t.Fatalf("%s: SoonestEnd(%d, %d, %v) = %d, want %d", name, lo, hi, least, got, soonest)
 			}
+		}
+	}
+}
+
+// checkFirstsFrom looks for some times at once, in a part of a lane that is small or large for so many.
+func checkFirstsFrom(t *testing.T, name string, lane *Lane, lo, hi int, rnd *rand.Rand) {
+	t.Helper()
+	starts := lane.Columns().Start
+	times := make([]when.Time, 1+rnd.IntN(8))
+	for k := range times {
+		times[k] = starts[rnd.IntN(len(starts))] + when.Time(rnd.IntN(3)-1)
+	}
+	slices.Sort(times)
+	got, from := make([]int, len(times)), lo
+	lane.FirstsFrom(lo, hi, times, got)
+	for k, at := range times {
+		if from = lane.FirstFrom(from, hi, at); got[k] != from {
+			t.Fatalf("%s: FirstsFrom(%d, %d, %v) = %v, want %d at %d", name, lo, hi, times, got, from, k)
 		}
 	}
 }

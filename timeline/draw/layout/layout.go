@@ -34,7 +34,6 @@ type Layouter struct {
 
 	// buffers of one picture
 	found     []standing
-	over      []int32 // what goes on where the window begins
 	told      []int64 // columns of the lane in hand that a strip or a chip in view counts
 	missing   []int   // lanes with tiles to pack
 	inView    []*rows // of the lane in hand

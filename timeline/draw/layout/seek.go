@@ -64,10 +64,15 @@ func (p *packer) countHidden(first int64, lo, hi int, r *rows) {
 		}
 	} else {
 		before := p.lane.QuadsBefore(lo)
+		var ends [tileCols]when.Time
+		for c := range ends {
+			ends[c] = p.grid.end(first + int64(c))
+		}
+		p.lane.FirstsFrom(lo, hi, ends[:], p.upTo[:])
 		for c := range p.count {
 			from := lo
-			lo = p.after(lo, hi, p.grid.end(first+int64(c)))
-			p.upTo[c], p.soonest[c] = lo, p.lane.SoonestEnd(from, lo, wide)
+			lo = p.upTo[c]
+			p.soonest[c] = p.lane.SoonestEnd(from, lo, wide)
 			upTo := p.lane.QuadsBefore(lo)
 			for q := range upTo {
 				p.count[c][q] = upTo[q] - before[q]

@@ -92,10 +92,9 @@ func (p *picture) carried(lane int, area scene.Box, perEvent float32) int {
 	l, grid := p.in.Index.Lane(lane), p.geometry.columns()
 	cols := l.Columns()
 	from, to := p.r.Scale.Window()
-	p.over = l.Overlapping(from, from+1, p.over[:0])
 	var c index.Counts
 	stand := p.found // by start, as those
-	for _, i := range p.over {
+	for i := range l.Overlapping(from, from+1) {
 		for len(stand) > 0 && stand[0].at < i {
 			stand = stand[1:]
 		}

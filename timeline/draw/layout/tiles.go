@@ -64,7 +64,6 @@ type tiler struct {
 
 	path  []seat // of the borders above what is being packed
 	inWay []obstacles
-	found []int32
 	shown [tileCols]index.Counts
 	count [tileCols]index.Counts
 
@@ -158,8 +157,7 @@ func (p *packer) border(j int64) []seat {
 		return s
 	}
 	var seats []seat
-	p.found = p.lane.Overlapping(when.Time(at-slack)-1, when.Time(at+slack)+1, p.found[:0])
-	for _, i := range p.found {
+	for i := range p.lane.Overlapping(when.Time(at-slack)-1, when.Time(at+slack)+1) {
 		if len(seats) == p.borderRows() {
 			break // every row has one
 		}
