@@ -94,9 +94,11 @@ func (d *Desk) count(s *Shelf, at map[timeline.ArticleID]int) map[timeline.Takea
 		return there && !d.cat.unsaid[id] && !d.cat.table.Proposed(o)
 	}
 	cited := said.Cited()
-	said.EachCited(func(row, n int) {
-		if i, ok := at[cited[n]]; ok && counts(row) {
-			s.Lines[i].Events++
+	said.EachCited(func(row int, articles []uint32) {
+		for _, n := range articles {
+			if i, ok := at[cited[n]]; ok && counts(row) {
+				s.Lines[i].Events++
+			}
 		}
 	})
 	said.EachTakeaway(func(row int, t timeline.TakeawayRef) {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -20,6 +21,7 @@ type judge struct {
 	countries landNames
 	today     when.Time
 	rows      *rows // of cat.said in cat.table; nil while nothing needs it
+	leaves    map[query.Leaf]index.Bits
 }
 
 // rows say where the rows of a corpus stand in a table.
@@ -85,7 +87,7 @@ func (j *judge) matches(q query.Query) *index.Set {
 	if fresh && (j.rows == nil || j.rows.said != j.cat.said || j.rows.table != t) {
 		j.rows = rowsIn(j.cat.said, t)
 	}
-	pass := query.Eval(q, query.Algebra[index.Bits]{Leaf: j.leaf, And: index.Bits.And, Or: index.Bits.Or,
+	pass := query.Eval(q, query.Algebra[index.Bits]{Leaf: j.known, And: index.Bits.And, Or: index.Bits.Or,
 		Not: func(b index.Bits) index.Bits { return b.Not(t.All()) }})
 	if fresh {
 		j.reread(q, pass)
@@ -116,6 +118,19 @@ func (j *judge) reread(q query.Query, pass index.Bits) {
 			read(o)
 		}
 	}
+}
+
+// known is leaf, which is asked once for each term: the lists at the left ask for parts of the filter again.
+func (j *judge) known(l query.Leaf) index.Bits {
+	pass, known := j.leaves[l]
+	if !known {
+		if j.leaves == nil {
+			j.leaves = map[query.Leaf]index.Bits{}
+		}
+		pass = j.leaf(l)
+		j.leaves[l] = pass
+	}
+	return slices.Clone(pass) // which others are joined into
 }
 
 // leaf marks the events that fit one term.
@@ -220,15 +235,13 @@ func (j *judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) ind
 	return pass
 }
 
-// people marks the events that an actor who fits takes part in or is mentioned in. An actor who acts for no other
-// country is asked about once.
+// people marks the events that an actor who fits takes part in or is mentioned in. Each actor is asked about once, and once
+// more for each country that he acts for.
 func (j *judge) people(fits func(search.Party) bool) index.Bits {
 	t := j.cat.table
 	yes, any := make([]bool, len(t.People())), false
-	of := make(map[search.Party]bool, len(yes))
 	for i, id := range t.People() {
 		yes[i] = fits(search.Party{Actor: id})
-		of[search.Party{Actor: id}] = yes[i]
 		any = any || yes[i]
 	}
 	pass := index.NewBits(t.All())
@@ -244,20 +257,13 @@ func (j *judge) people(fits func(search.Party) bool) index.Bits {
 			}
 		})
 	}
-	j.cat.said.EachParties(func(row int, list []search.Party) {
-		o := j.rows.at[row]
-		if o < 0 {
-			return
-		}
-		for _, p := range list {
-			hit, known := of[p]
-			if !known {
-				hit = fits(p)
-				of[p] = hit
-			}
-			if hit {
-				pass.Put(int(o))
-			}
+	acting := make([]bool, len(j.cat.said.Parties()))
+	for i, p := range j.cat.said.Parties() {
+		acting[i] = fits(p)
+	}
+	j.cat.said.EachParties(func(row int, parties []uint32) {
+		if o := j.rows.at[row]; o >= 0 && slices.ContainsFunc(parties, func(p uint32) bool { return acting[p] }) {
+			pass.Put(int(o))
 		}
 	})
 	return pass

@@ -81,6 +81,9 @@ type extent struct {
 	index    *index.Index
 	all      *index.Table // nil when nothing is searched
 	from, to when.Time
+
+	table              *index.Table // that was searched last
+	tableFrom, tableTo when.Time
 }
 
 // Extent returns what the overview spans: the period of all events that pass the filter or, when a few of them lie far
@@ -95,13 +98,17 @@ func (d *Desk) Extent() (from, to when.Time) {
 		all = d.shown.table
 	}
 	if e := &d.extent; e.index != x || e.all != all {
-		*e = extent{index: x, all: all}
+		e.index, e.all = x, all
 		e.from, e.to = overall(x)
 		if all == nil {
 			return e.from, e.to
 		}
-		if from, to := overall(all); from < to && e.from < e.to { // what was found stands among all
-			e.from, e.to = min(e.from, from), max(e.to, to)
+		if e.table != all {
+			e.table = all
+			e.tableFrom, e.tableTo = overall(all)
+		}
+		if e.tableFrom < e.tableTo && e.from < e.to { // what was found stands among all
+			e.from, e.to = min(e.from, e.tableFrom), max(e.to, e.tableTo)
 		}
 	}
 	return d.extent.from, d.extent.to

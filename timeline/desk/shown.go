@@ -60,7 +60,7 @@ func (d *Desk) tally() *tally {
 	d.follow()
 	s := &d.shown
 	if s.tally == nil {
-		if (s.table.HasTags() || severalSources(s.table)) && !d.waits() {
+		if (s.table.HasTags() || s.table.HasJoined()) && !d.waits() {
 			_ = d.cat.need() // without it there are no tags and disagreements to count
 		}
 		s.tally = d.judge(s).tally(s)

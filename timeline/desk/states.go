@@ -46,15 +46,12 @@ func (j *judge) countStates(t *index.Table, o index.Ord, n *[len(states)]int) {
 // which wait aside unless the filter asks for them.
 func (j *judge) countWider(s *shown, out *tally) {
 	is := func(q query.Query, state int) query.Query { return q.With("is", states[state].value) }
-	if j.cat.said != nil && severalSources(s.table) {
+	if j.cat.said != nil && s.table.HasJoined() {
 		q := query.Query{} // asking for what the filter asks for once more takes long
 		if s.query.Uses("is", "proposed") {
 			q = s.query
 		}
-		disputed := j.matches(is(q, stateDisputed))
-		for o := range index.Ord(s.table.All()) {
-			out.states[stateDisputed] += b2i(disputed.Has(o) && s.kept.Has(o))
-		}
+		out.states[stateDisputed] = j.matches(is(q, stateDisputed)).Common(s.kept)
 	}
 	for ref := range j.cat.notes {
 		if o, ok := s.table.Row(timeline.EventID(ref.ID)); ref.Kind == timeline.KindEvent && ok && s.kept.Has(o) {
@@ -62,19 +59,6 @@ func (j *judge) countWider(s *shown, out *tally) {
 		}
 	}
 	if q := is(s.query, stateProposed); s.table.Proposals() > 0 && (j.cat.said != nil || !needsCorpus(q)) {
-		proposed := j.matches(q)
-		for o := range index.Ord(s.table.All()) {
-			out.states[stateProposed] += b2i(proposed.Has(o))
-		}
+		out.states[stateProposed] = j.matches(q).Len()
 	}
-}
-
-// severalSources reports whether any event has more than one source: without, none can disagree.
-func severalSources(t *index.Table) bool {
-	for o := range index.Ord(t.All()) {
-		if t.Sources(o) > 1 {
-			return true
-		}
-	}
-	return false
 }

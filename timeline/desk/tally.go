@@ -27,29 +27,25 @@ func (j *judge) tally(s *shown) *tally {
 	eachPart(t.All(), func(from, to index.Ord) {
 		people := make([]int, len(out.people))
 		var held [len(states)]int
-		for o := from; o < to; o++ {
-			if s.kept.Has(o) {
-				for _, a := range t.Who(o) {
-					people[a]++
-				}
-				j.countStates(t, o, &held)
+		for o := range s.kept.Within(from, to) {
+			for _, a := range t.Who(o) {
+				people[a]++
 			}
+			j.countStates(t, o, &held)
 		}
 		mu.Lock()
 		defer mu.Unlock()
 		addTo(out.people, people)
 		addTo(out.states[:], held[:])
 	})
-	for o := index.Ord(t.Len()); int(o) < t.All(); o++ {
-		if s.kept.Has(o) {
-			if out.noDate++; len(out.undated) < mostUndated {
-				out.undated = append(out.undated, t.ID(o))
-			}
+	for o := range s.kept.Within(index.Ord(t.Len()), index.Ord(t.All())) {
+		if out.noDate++; len(out.undated) < mostUndated {
+			out.undated = append(out.undated, t.ID(o))
 		}
 	}
 	out.states[stateUndated] = out.noDate
 	j.countWider(s, out)
-	out.offered = j.offer(s)
+	out.offered = j.offer(s, out.people)
 	s.rows = j.rows
 	return out
 }

@@ -80,7 +80,7 @@ func (x *Index) Count(from, to when.Time) int {
 	lo, hi := t.startsBefore(from), t.startsBefore(to)
 	n := x.inLanesBefore(hi) - x.inLanesBefore(lo)
 	blocks := (lo + block - 1) / block
-	for b := x.ends.next(0, blocks, from); b < blocks; b = x.ends.next(b+1, blocks, from) {
+	for b := t.ends.next(0, blocks, from); b < blocks; b = t.ends.next(b+1, blocks, from) {
 		for o := b * block; o < min(lo, (b+1)*block); o++ {
 			if t.end[o] > from && x.laneFrom[o] < x.laneFrom[o+1] {
 				n++
@@ -96,7 +96,7 @@ func (x *Index) Touching(from, to when.Time) (before []Ord, lo, hi Ord) {
 	t := x.table
 	a := t.startsBefore(from)
 	blocks := (a + block - 1) / block
-	for b := x.ends.next(0, blocks, from); b < blocks; b = x.ends.next(b+1, blocks, from) {
+	for b := t.ends.next(0, blocks, from); b < blocks; b = t.ends.next(b+1, blocks, from) {
 		for o := b * block; o < min(a, (b+1)*block); o++ {
 			if t.end[o] > from {
 				before = append(before, Ord(o))

@@ -12,8 +12,8 @@ import (
 // stretch is what one core has found of the events from lo up to hi.
 type stretch struct {
 	lo, hi Ord
-	lanes  []int32  // of the grouping: those of event lo+i are lanes[upTo[i-1]:upTo[i]]
-	upTo   []uint32 // for each event
+	lanes  []int32  // of the grouping: those of kept event i are lanes[upTo[i-1]:upTo[i]]
+	upTo   []uint32 // for each event that the filter lets through
 
 	counts    []int // events of each lane, each once, hidden lanes aside
 	first     []Ord // the first event of each lane
@@ -24,8 +24,7 @@ type stretch struct {
 	places   []int32 // as lanes
 	placesTo []uint32
 	in       []int32 // events of the stretch by place; then where the next one goes
-	kept     int     // events that the filter lets through
-	left     int     // of them, those that no lane shows
+	left     int     // kept events that no lane shows
 }
 
 // collect asks the grouping for the lanes of all events.
@@ -35,7 +34,8 @@ func (a *arranging) collect() {
 	byHand := setOf(a.Hidden)
 	inParts(n, len(a.parts), func(part, lo, hi int) {
 		p := &a.parts[part]
-		*p = stretch{lo: Ord(lo), hi: Ord(hi), upTo: make([]uint32, 0, hi-lo), lanes: make([]int32, 0, hi-lo),
+		kept := a.Filter.CountWithin(Ord(lo), Ord(hi))
+		*p = stretch{lo: Ord(lo), hi: Ord(hi), upTo: make([]uint32, 0, kept), lanes: make([]int32, 0, kept),
 			counts: make([]int, len(a.counts)), first: make([]Ord, len(a.counts)), concealed: map[int]bool{}}
 		a.count(p, byHand)
 	})
@@ -62,13 +62,11 @@ func (a *arranging) count(p *stretch, byHand map[string]bool) {
 		seen = make([]Ord, len(p.counts))
 	}
 	var buf []int
-	for e := p.lo; e < p.hi; e++ {
-		if a.Filter.Has(e) {
-			buf = a.Grouping.Lanes(a.x.table, e, buf[:0])
-			for _, l := range buf {
-				p.lanes = append(p.lanes, int32(l))
-				a.countIn(p, l, e, seen, byHand)
-			}
+	for e := range a.Filter.Within(p.lo, p.hi) {
+		buf = a.Grouping.Lanes(a.x.table, e, buf[:0])
+		for _, l := range buf {
+			p.lanes = append(p.lanes, int32(l))
+			a.countIn(p, l, e, seen, byHand)
 		}
 		p.upTo = append(p.upTo, uint32(len(p.lanes)))
 	}
@@ -108,13 +106,13 @@ func (x *Index) fill(o Options, a *arranging) {
 	restAt := int32(len(x.lanes))
 	noRest := o.Rest == "" || len(o.Solo) > 0 || slices.Contains(o.Hidden, RestKey)
 	inParts(t.Len(), len(a.parts), func(part, _, _ int) {
-		a.parts[part].place(o.Filter, a, places, restAt, !noRest)
+		a.parts[part].place(a, places, restAt, !noRest)
 	})
 	x.lanes = append(x.lanes, Lane{Key: RestKey, Name: o.Rest})
 	all := 0
 	for i := range a.parts {
 		p := &a.parts[i]
-		x.count += p.kept
+		x.count += len(p.upTo)
 		x.rest.Events += p.left
 		all += len(p.places)
 		for l, n := range p.in {
@@ -131,7 +129,7 @@ func (x *Index) fill(o Options, a *arranging) {
 		for i := range part {
 			at += len(a.parts[i].places)
 		}
-		x.write(&a.parts[part], at)
+		x.write(o.Filter, &a.parts[part], at)
 	})
 	for l := range a.totals { // what a lane tells is known of groups too, which hold no events themselves
 		x.lanes[l].Total = a.totals[l]
@@ -142,29 +140,26 @@ func (x *Index) fill(o Options, a *arranging) {
 }
 
 // place finds where the events of the stretch go.
-func (p *stretch) place(filter *Set, a *arranging, places [][]int32, restAt int32, rest bool) {
+func (p *stretch) place(a *arranging, places [][]int32, restAt int32, rest bool) {
 	p.places, p.placesTo, p.in = make([]int32, 0, len(p.lanes)), make([]uint32, 0, len(p.upTo)), make([]int32, restAt+1)
 	last := uint32(0)
-	for i, upTo := range p.upTo {
-		if filter.Has(p.lo + Ord(i)) {
-			p.kept++
-			from, hidden := len(p.places), false
-			for _, l := range p.lanes[last:upTo] {
-				hidden = hidden || a.isHidden(int(l))
-				for _, at := range places[l] {
-					if !slices.Contains(p.places[from:], at) { // lanes of a collapsed group share it
-						p.places = append(p.places, at)
-						p.in[at]++
-					}
+	for _, upTo := range p.upTo {
+		from, hidden := len(p.places), false
+		for _, l := range p.lanes[last:upTo] {
+			hidden = hidden || a.isHidden(int(l))
+			for _, at := range places[l] {
+				if !slices.Contains(p.places[from:], at) { // lanes of a collapsed group share it
+					p.places = append(p.places, at)
+					p.in[at]++
 				}
 			}
-			if len(p.places) == from {
-				if !rest || hidden {
-					p.left++
-				} else {
-					p.places = append(p.places, restAt)
-					p.in[restAt]++
-				}
+		}
+		if len(p.places) == from {
+			if !rest || hidden {
+				p.left++
+			} else {
+				p.places = append(p.places, restAt)
+				p.in[restAt]++
 			}
 		}
 		last = upTo
@@ -172,20 +167,27 @@ func (p *stretch) place(filter *Set, a *arranging, places [][]int32, restAt int3
 	}
 }
 
-// write puts the events of a stretch into their lanes; the places of its first one are number at of all.
-func (x *Index) write(p *stretch, at int) {
+// write puts the events of a stretch that the filter lets through into their lanes; the places of its first one are number
+// at of all.
+func (x *Index) write(filter *Set, p *stretch, at int) {
 	t := x.table
 	copy(x.laneOf[at:], p.places)
-	last := uint32(0)
-	for i, upTo := range p.placesTo {
-		e := p.lo + Ord(i)
+	last, i, next := uint32(0), 0, p.lo+1 // the first of laneFrom that is not written yet
+	fill := func(to Ord) {
+		for ; next < to; next++ {
+			x.laneFrom[next] = uint32(at) + last
+		}
+	}
+	for e := range filter.Within(p.lo, p.hi) {
+		fill(e + 1)
+		upTo := p.placesTo[i]
 		for n, l := range p.places[last:upTo] {
 			x.lanes[l].cols.set(int(p.in[l]), t, e, n == 0)
 			p.in[l]++
 		}
-		last = upTo
-		x.laneFrom[e+1] = uint32(at) + upTo
+		last, i = upTo, i+1
 	}
+	fill(p.hi + 1)
 }
 
 // finishLanes finishes all lanes, each by whichever core is free.

@@ -38,7 +38,6 @@ type Index struct {
 	laneFrom []uint32 // lanes of event o are laneOf[laneFrom[o]:laneFrom[o+1]]
 	laneOf   []int32
 
-	ends    maxima  // of all events, those in no lane too
 	inLanes []int32 // events in lanes before each block
 
 	first, last when.Time
@@ -66,22 +65,26 @@ func (x *Index) measure() {
 	t := x.table
 	x.finishLanes()
 	x.first, x.last = when.Max, when.Min
-	x.ends = newMaxima(t.end[:t.dated])
+	x.inLanes = make([]int32, 0, (t.Len()+block-1)/block)
 	n := int32(0)
-	for o := range t.Len() {
-		if o%block == 0 {
-			x.inLanes = append(x.inLanes, n)
+	for lo := 0; lo < t.Len(); lo += block {
+		x.inLanes = append(x.inLanes, n)
+		hi := min(lo+block, t.Len())
+		if x.laneFrom[lo] == x.laneFrom[hi] {
+			continue // none of them
 		}
-		if x.laneFrom[o] == x.laneFrom[o+1] {
-			continue
-		}
-		n++
-		s, e := t.start[o], t.end[o]
-		if !s.IsOpen() {
-			x.first, x.last = min(x.first, s), max(x.last, s)
-		}
-		if !e.IsOpen() {
-			x.first, x.last = min(x.first, e), max(x.last, e)
+		for o := lo; o < hi; o++ {
+			if x.laneFrom[o] == x.laneFrom[o+1] {
+				continue
+			}
+			n++
+			s, e := t.start[o], t.end[o]
+			if !s.IsOpen() {
+				x.first, x.last = min(x.first, s), max(x.last, s)
+			}
+			if !e.IsOpen() {
+				x.first, x.last = min(x.first, e), max(x.last, e)
+			}
 		}
 	}
 }

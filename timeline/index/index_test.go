@@ -371,3 +371,44 @@ func TestTable_Spans(t *testing.T) {
 		}
 	})
 }
+
+// Ensure that walking over a part of a set meets what asking for each event finds, and that counting agrees.
+func TestSet_Within(t *testing.T) {
+	var l library
+	for i := range 200 {
+		l = append(l, timeline.EventHead{ID: timeline.EventID(i + 1), When: span(t, "2023")})
+	}
+	tab := table(t, l)
+	sets := map[string]*Set{
+		"all": nil, "none": tab.Select(func(Ord) bool { return false }), "every third": tab.Select(func(o Ord) bool { return o%3 == 0 }),
+		"the middle": tab.Select(func(o Ord) bool { return o >= 70 && o < 130 }),
+	}
+	for name, s := range sets {
+		for _, part := range [][2]Ord{{0, 200}, {0, 0}, {0, 64}, {63, 65}, {64, 128}, {5, 199}, {130, 131}, {127, 128}} {
+			var want []Ord
+			for o := part[0]; o < part[1]; o++ {
+				if s.Has(o) {
+					want = append(want, o)
+				}
+			}
+			if got := slices.Collect(s.Within(part[0], part[1])); !slices.Equal(got, want) {
+				t.Errorf("%s, %v: %v, want %v", name, part, got, want)
+			}
+			if got := s.CountWithin(part[0], part[1]); got != len(want) {
+				t.Errorf("%s, %v: %d events, want %d", name, part, got, len(want))
+			}
+		}
+	}
+	for o := range sets["every third"].Within(0, 200) { // and it may be left
+		if o == 3 {
+			break
+		}
+	}
+	third, middle := sets["every third"], sets["the middle"]
+	if got := third.Common(middle); got != 20 {
+		t.Errorf("%d events in common, want 20", got)
+	}
+	if got := third.Common(nil); got != third.Len() {
+		t.Errorf("%d events in common with all, want %d", got, third.Len())
+	}
+}

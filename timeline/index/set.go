@@ -1,6 +1,7 @@
 package index
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 )
@@ -35,6 +36,54 @@ func (s *Set) Each(fn func(Ord)) {
 			fn(Ord(i*64 + bits.TrailingZeros64(w)))
 		}
 	}
+}
+
+// Within yields the events of the set from position lo up to hi, by position. Stretches without any cost next to nothing.
+func (s *Set) Within(lo, hi Ord) iter.Seq[Ord] {
+	return func(yield func(Ord) bool) {
+		for at := lo; at < hi; {
+			end, word := min((at|63)+1, hi), ^uint64(0)
+			if s != nil {
+				word = s.bits[at>>6]
+			}
+			word &= ^uint64(0) << (at & 63)
+			if end&63 != 0 {
+				word &= 1<<(end&63) - 1
+			}
+			for base := at &^ 63; word != 0; word &= word - 1 {
+				if !yield(base + Ord(bits.TrailingZeros64(word))) {
+					return
+				}
+			}
+			at = end
+		}
+	}
+}
+
+// CountWithin is the number of events of the set from position lo up to hi.
+func (s *Set) CountWithin(lo, hi Ord) int {
+	if s == nil {
+		return int(max(hi-lo, 0))
+	}
+	n := 0
+	for at := lo; at < hi; {
+		end := min((at|63)+1, hi)
+		n += bits.OnesCount64(s.bits[at>>6] >> (at & 63) << (64 - (end - at)))
+		at = end
+	}
+	return n
+}
+
+// Common is the number of events that two sets of one Table share, of which s is not nil.
+func (s *Set) Common(o *Set) int {
+	if o == nil {
+		return s.n
+	}
+	n := 0
+	for i, w := range s.bits {
+		n += bits.OnesCount64(w & o.bits[i])
+	}
+	return n
 }
 
 // Len is the number of events of a set that is not nil.

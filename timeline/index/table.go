@@ -41,7 +41,9 @@ type Table struct {
 	columns
 	dated     int // events with a date; they come first
 	proposals int
-	tagged    bool // an event has tags of its source
+	tagged    bool   // an event has tags of its source
+	joined    bool   // an event has several sources
+	ends      maxima // of the events with a date
 	byID      []Ord
 	who       []timeline.ActorID // the different actors; the columns hold positions in it
 }
@@ -161,12 +163,14 @@ func (t *Table) before(a Ord, o *Table, b Ord) bool {
 	return t.id[a] < o.id[b]
 }
 
-// count tells what the flags add up to.
+// count tells what the columns add up to.
 func (t *Table) count() {
+	t.ends = newMaxima(t.end[:t.dated])
 	for i := range t.traits {
 		f := t.traits[i].flags
 		t.proposals += int(f & flagProposed)
 		t.tagged = t.tagged || f&flagTagged != 0
+		t.joined = t.joined || t.traits[i].sources > 1
 	}
 }
 
@@ -207,6 +211,9 @@ func (t *Table) Bounds(o Ord) (start, end when.Time) { return t.start[o], t.end[
 
 // Quad returns the quad class of an event.
 func (t *Table) Quad(o Ord) timeline.Quad { return t.traits[o].kind.Quad() }
+
+// Granularity returns the precision of the date of an event.
+func (t *Table) Granularity(o Ord) when.Granularity { return t.traits[o].gran }
 
 // Type returns the type of an event.
 func (t *Table) Type(o Ord) timeline.Type { return t.traits[o].kind }
@@ -289,3 +296,6 @@ func (t *Table) Find(id timeline.EventID) (Ord, bool) {
 
 // HasTags reports whether an event has tags of its source.
 func (t *Table) HasTags() bool { return t.tagged }
+
+// HasJoined reports whether an event has more than one source: without, none can disagree.
+func (t *Table) HasJoined() bool { return t.joined }

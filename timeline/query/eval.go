@@ -2,7 +2,7 @@ package query
 
 import "entente/timeline/when"
 
-// Leaf is one word, phrase or term of a query.
+// Leaf is one word, phrase or term of a query. Those that are equal ask the same.
 type Leaf struct {
 	Field    string    // "" for words and phrases
 	Folded   string    // the value, folded

@@ -23,8 +23,9 @@ type Corpus struct {
 	cited     []timeline.ArticleID
 	takeaways pairs
 	bullets   []timeline.TakeawayRef
-	parties   map[int][]Party // of rows whose roles an index.Table does not tell whole
-	conflict  []uint32        // rows
+	acting    pairs // of rows whose roles an index.Table does not tell whole
+	parties   []Party
+	conflict  []uint32 // rows
 }
 
 // Party is an actor of an event and the country that he acts for there, "" for none.
@@ -44,6 +45,18 @@ type pairs struct{ row, item []uint32 }
 
 func (p *pairs) add(row int, item uint32) {
 	p.row, p.item = append(p.row, uint32(row)), append(p.item, item)
+}
+
+// each calls fn with the items of every row that has any, by row. They are shared and must not be changed.
+func (p *pairs) each(fn func(row int, items []uint32)) {
+	for i := 0; i < len(p.row); {
+		j := i + 1
+		for j < len(p.row) && p.row[j] == p.row[i] {
+			j++
+		}
+		fn(int(p.row[i]), p.item[i:j])
+		i = j
+	}
 }
 
 // of returns the items of a row.
@@ -94,11 +107,12 @@ type builder struct {
 	tagOf     map[string]uint32
 	articleOf map[timeline.ArticleID]uint32
 	bulletOf  map[timeline.TakeawayRef]uint32
+	partyOf   map[Party]uint32
 }
 
 func newBuilder(conflicts func(*timeline.Event) bool) *builder {
-	return &builder{Corpus: &Corpus{parties: map[int][]Party{}}, conflicts: conflicts, kindOf: map[Kind]uint32{}, placeOf: map[string]uint32{},
-		tagOf: map[string]uint32{}, articleOf: map[timeline.ArticleID]uint32{}, bulletOf: map[timeline.TakeawayRef]uint32{}}
+	return &builder{Corpus: &Corpus{}, conflicts: conflicts, kindOf: map[Kind]uint32{}, placeOf: map[string]uint32{},
+		tagOf: map[string]uint32{}, articleOf: map[timeline.ArticleID]uint32{}, bulletOf: map[timeline.TakeawayRef]uint32{}, partyOf: map[Party]uint32{}}
 }
 
 // number returns the number of v in a dictionary, a new one when it is new.
@@ -145,19 +159,17 @@ func (b *builder) add(e *timeline.Event) {
 		b.takeaways.add(row, n)
 	}
 	if slices.ContainsFunc(e.Roles, func(r timeline.Role) bool { return r.Country != "" || r.As == timeline.Mentioned }) {
-		b.parties[row] = parties(e.Roles)
+		for _, r := range e.Roles {
+			p := Party{r.Actor, r.Country}
+			if n, known = b.partyOf[p]; !known {
+				n, b.parties = number(b.partyOf, b.parties, Party{r.Actor, strings.Clone(r.Country)})
+			}
+			b.acting.add(row, n)
+		}
 	}
 	if b.conflicts(e) {
 		b.conflict = append(b.conflict, uint32(row))
 	}
-}
-
-func parties(roles []timeline.Role) []Party {
-	list := make([]Party, len(roles))
-	for i, r := range roles {
-		list[i] = Party{r.Actor, strings.Clone(r.Country)}
-	}
-	return list
 }
 
 // Rows is the number of events.
@@ -201,20 +213,15 @@ func (c *Corpus) EachTag(fn func(row, tag int)) {
 // TagNames lists the different tags. It is shared and must not be changed.
 func (c *Corpus) TagNames() []string { return c.tagNames }
 
-// EachParties calls fn for the rows with roles that an index.Table does not tell whole: of those who are merely mentioned,
-// or act for a country.
-func (c *Corpus) EachParties(fn func(row int, list []Party)) {
-	for row, list := range c.parties {
-		fn(row, list)
-	}
-}
+// EachParties calls fn for the rows with roles that an index.Table does not tell whole, of those who are merely mentioned or
+// act for a country, by row. Their parties are told by position in Parties.
+func (c *Corpus) EachParties(fn func(row int, parties []uint32)) { c.acting.each(fn) }
 
-// EachCited calls fn for every article that a row cites, by row. The numbers of articles count from 0 up to len(Cited).
-func (c *Corpus) EachCited(fn func(row, article int)) {
-	for i, n := range c.articles.item {
-		fn(int(c.articles.row[i]), int(n))
-	}
-}
+// Parties lists the different parties of these rows. It is shared and must not be changed.
+func (c *Corpus) Parties() []Party { return c.parties }
+
+// EachCited calls fn for the rows that cite articles, by row. These are told by position in Cited.
+func (c *Corpus) EachCited(fn func(row int, articles []uint32)) { c.articles.each(fn) }
 
 // EachTakeaway calls fn for every takeaway that a row cites, by row.
 func (c *Corpus) EachTakeaway(fn func(row int, t timeline.TakeawayRef)) {

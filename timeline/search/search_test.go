@@ -3,6 +3,7 @@ package search
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -153,11 +154,20 @@ func TestCorpus_Columns(t *testing.T) {
 	if !slices.Equal(citing, []timeline.EventID{1, 3}) {
 		t.Errorf("%v cite article 7, want 1 and 3", citing)
 	}
-	c.EachParties(func(row int, list []Party) {
-		if row != 1 || len(list) != 1 || list[0].Actor != 3 {
-			t.Errorf("row %d has parties %v", row, list)
+	c.EachParties(func(row int, parties []uint32) {
+		if row != 1 || len(parties) != 1 || c.Parties()[parties[0]].Actor != 3 {
+			t.Errorf("row %d has parties %v of %v", row, parties, c.Parties())
 		}
 	})
+	cited := map[int][]timeline.ArticleID{}
+	c.EachCited(func(row int, articles []uint32) {
+		for _, n := range articles {
+			cited[row] = append(cited[row], c.Cited()[n])
+		}
+	})
+	if want := map[int][]timeline.ArticleID{0: {7}, 1: {8, 7}}; !reflect.DeepEqual(cited, want) {
+		t.Errorf("rows cite %v, want %v", cited, want)
+	}
 }
 
 // Ensure that reading ends with the error of whoever hands the events over.
