@@ -32,7 +32,7 @@ func (w *Window) buildLists() {
 	l.events = panel.NewEvents(w.tips, w.eventColumns())
 	l.events.OnShow = func(id timeline.EventID) { w.reveal(id) }
 	l.events.OnMenu = func(_ timeline.EventID, at fyne.Position) { ui.MenuAt(w.drawer, at, w.listMenu()...) }
-	l.events.OnCopy, l.events.OnDelete, l.events.OnDetail = w.copyTable, w.cmd("delete"), w.showDetail
+	l.events.OnCopy, l.events.OnDelete, l.events.OnDetail, l.events.OnEdit = w.copyTable, w.cmd("delete"), w.showDetail, w.cmd("edit")
 	l.events.OnColumns = w.keepColumns
 	l.articles, l.loose = panel.NewArticles(), panel.NewLoose()
 	l.articles.Order = func(words string, by desk.ArticleColumn, down bool) []desk.ArticleLine {

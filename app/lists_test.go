@@ -186,3 +186,32 @@ func TestWindow_EmptyLists(t *testing.T) {
 	b.settle()
 	b.see(b.w.drawer, "No event passes the filter")
 }
+
+// Ensure that Enter in the list of events opens the form of all that are selected there, and of one alone what is known of it.
+func TestWindow_EventsEnter(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	for _, title := range []string{"Zagreb pact", "Accord of Bern", "Talks in Rome"} {
+		e := timeline.Event{Title: title, When: when.Point(when.Date(2023, 3, 1), when.ToDay), Type: timeline.Agree}
+		if _, _, err := b.w.desk.AddEvent(e, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.settle()
+	b.w.do("events")
+	b.settle()
+	b.key(fyne.KeyHome)
+	b.key(fyne.KeyReturn)
+	if b.w.sheets.Top() != nil {
+		t.Fatal("Enter opens a sheet for one event")
+	}
+	b.w.lists.events.Table.OnChoose(1, fyne.KeyModifierShift)
+	b.settle()
+	b.key(fyne.KeyReturn)
+	if b.w.sheets.Top() == nil {
+		t.Fatal("Enter opens no form for two events")
+	}
+	b.see(b.w.sheets.Top().Body, "Move by days")
+	if got := len(b.w.desk.Selection()); got != 2 {
+		t.Errorf("%d events are selected, want 2", got)
+	}
+}

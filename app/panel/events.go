@@ -33,6 +33,7 @@ type Events struct {
 	OnCopy    func(ids []timeline.EventID, columns []desk.EventColumn)
 	OnDelete  func()
 	OnDetail  func()                        // Enter: to the panel at the right
+	OnEdit    func()                        // Enter with several selected: to the form for all of them
 	OnColumns func(list []desk.EventColumn) // after other columns were chosen
 
 	tips    *ui.Tips
@@ -74,7 +75,7 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 	t.Chosen = func(row int) bool { return e.chosen[e.list.ID(row)] }
 	t.OnSort = e.sort
 	t.OnChoose = e.choose
-	t.OnOpen = func(row int) { e.OnShow(e.list.ID(row)); e.OnDetail() }
+	t.OnOpen = e.open
 	t.OnMenu = func(row int, at fyne.Position) { e.OnMenu(e.list.ID(row), at) }
 	t.OnCopy = e.Copy
 	t.OnAll = func() {
@@ -205,6 +206,16 @@ func (e *Events) choose(row int, m fyne.KeyModifier) {
 		e.anchor, e.last = row, id
 		e.OnShow(id)
 	}
+}
+
+// open shows what is known of a row, or asks what is to be changed of all that are selected.
+func (e *Events) open(row int) {
+	if len(e.chosen) > 1 {
+		e.OnEdit()
+		return
+	}
+	e.OnShow(e.list.ID(row))
+	e.OnDetail()
 }
 
 // Copy copies the selected rows, all that are listed when none is.
