@@ -97,7 +97,7 @@ func (w *Window) escape() {
 	case w.desk.StopLink():
 		w.refreshStatus()
 	case w.chart.Creating():
-		w.chart.Create(false)
+		w.chart.Create(desk.DrawNothing)
 		w.drawing = 0
 		w.refreshStatus()
 	case w.leaf.isPage() && w.turnBack():

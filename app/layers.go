@@ -80,14 +80,15 @@ func (w *Window) draw(kind timeline.AnnotationKind) func() {
 			return
 		}
 		w.drawing = kind
-		w.chart.Create(true)
-		words := "Click where the callout is to point to. Esc cancels."
+		shape, words := desk.DrawMoment, "Click where the callout is to point to. Esc cancels."
 		switch kind {
 		case timeline.Band:
+			shape = desk.DrawPeriod
 			words = "Drag over the time of the band. Esc cancels."
 		case timeline.Marker:
 			words = "Click the day of the marker. Esc cancels."
 		}
+		w.chart.Create(shape)
 		w.status.Say(words)
 	}
 }

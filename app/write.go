@@ -39,7 +39,7 @@ func (w *Window) create() {
 		w.newEvent(desk.Action{Time: w.ports.Today(), Gran: when.ToDay})
 		return
 	}
-	w.chart.Create(true)
+	w.chart.Create(desk.DrawEvent)
 	w.status.Say("Drag over the time of the new event, or click its day. Esc cancels.")
 }
 

@@ -56,7 +56,7 @@ type Chart struct {
 	last     time.Time
 	born     time.Time     // what the times of pointers are counted from
 	grip     desk.Grip     // what a drag from here would take hold of
-	creating bool          // the next drag says when an event takes place
+	creating desk.Drawing  // what the next drag says the time of
 	pressed  fyne.Position // where the button went down
 	click    struct {
 		at   time.Time
@@ -155,11 +155,11 @@ func (c *Chart) Update() {
 	}
 }
 
-// Create makes the next drag say when a new event takes place, or takes that back.
-func (c *Chart) Create(on bool) { c.creating = on }
+// Create makes the next drag say when something new takes place; desk.DrawNothing takes that back.
+func (c *Chart) Create(what desk.Drawing) { c.creating = what }
 
 // Creating reports whether the next drag does so.
-func (c *Chart) Creating() bool { return c.creating }
+func (c *Chart) Creating() bool { return c.creating != desk.DrawNothing }
 
 // UpdateOverlay shows hover and selection as they are now.
 func (c *Chart) UpdateOverlay() { c.over.show(c.desk.Overlay()) }

@@ -225,7 +225,7 @@ func TestChart_Create(t *testing.T) {
 	}
 	from, to := s.d.Window()
 	at := s.find(func(z layout.Zone) bool { return z.Kind == layout.ZoneLane })
-	s.c.Create(true)
+	s.c.Create(desk.DrawEvent)
 	if s.c.Cursor() != desktop.CrosshairCursor {
 		t.Error("the cursor does not show that something is created")
 	}

@@ -21,11 +21,7 @@ const (
 )
 
 func (c *Chart) pointer(at fyne.Position) desk.Pointer {
-	p := desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods(), At: c.Now().Sub(c.born)}
-	if c.creating { // the band of Shift shows what is being dragged over
-		p.Mods = desk.Shift
-	}
-	return p
+	return desk.Pointer{X: at.X, Y: at.Y, Mods: c.Mods(), Draws: c.creating, At: c.Now().Sub(c.born)}
 }
 
 // Scrolled implements fyne.Scrollable.
@@ -59,7 +55,7 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 	c.click.at, c.click.x, c.click.y = now, e.Position.X, e.Position.Y
 	c.pressed = e.Position
 	p := c.pointer(e.Position)
-	if c.Preset == desk.ProfilerPreset && !c.creating && p.Mods&desk.Ctrl == 0 { // a plain drag chooses a span, Shift moves
+	if c.Preset == desk.ProfilerPreset && p.Mods&desk.Ctrl == 0 { // a plain drag chooses a span, Shift moves
 		p.Mods ^= desk.Shift
 	}
 	c.desk.PointerDown(p)
@@ -73,8 +69,8 @@ func (c *Chart) MouseUp(e *desktop.MouseEvent) {
 		}
 		return
 	}
-	if c.creating {
-		c.creating = false
+	if c.creating != desk.DrawNothing {
+		c.creating = desk.DrawNothing
 		c.desk.Cancel()
 		c.Update()
 		if c.OnCreate != nil {
@@ -127,7 +123,7 @@ func (c *Chart) pointed() {
 
 // Cursor implements desktop.Cursorable.
 func (c *Chart) Cursor() desktop.Cursor {
-	if c.creating {
+	if c.creating != desk.DrawNothing {
 		return desktop.CrosshairCursor
 	}
 	switch c.grip {

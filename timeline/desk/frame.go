@@ -236,6 +236,7 @@ func (d *Desk) Overlay() *scene.Scene {
 		o.X = min(max(o.X, plot.X), plot.X+plot.W) // a long band may begin far outside
 	}
 	d.showLink(&o)
+	d.showDrawn(&o)
 	if g := &d.gesture; g.kind == dragCallout && g.moved {
 		b := g.callout.was
 		b.X, b.Y = b.X+g.callout.dx, b.Y+g.callout.dy

@@ -11,16 +11,6 @@ import (
 	"entente/timeline/when"
 )
 
-// Preset says what the wheel does.
-type Preset string
-
-// The presets.
-const (
-	MapPreset      Preset = "map"      // the wheel zooms at the pointer, Ctrl+wheel scrolls the lanes
-	DocumentPreset Preset = "document" // the wheel scrolls the lanes, Ctrl+wheel zooms
-	ProfilerPreset Preset = "profiler" // as in trace viewers: the wheel scrolls, Ctrl+wheel zooms, Shift+wheel pans
-)
-
 // Mods are the keys held with a pointer.
 type Mods uint8
 
@@ -36,6 +26,7 @@ type Pointer struct {
 	X, Y   float32
 	Mods   Mods
 	Clicks int // 1, or 2 for the second click of a double click
+	Draws  Drawing
 	// At is when it happened, since a moment that stays the same; 0 for all: a drag throws nothing.
 	At time.Duration
 }
@@ -113,6 +104,7 @@ const (
 	dragCallout
 	drawLink
 	brushFilter
+	drawTime
 )
 
 // slop is how far the pointer may move in a click, in px.
@@ -129,6 +121,8 @@ func (d *Desk) PointerDown(p Pointer) {
 	g := gesture{start: p, last: p, zone: z}
 	g.winA, g.winB = d.Window()
 	switch {
+	case p.Draws != DrawNothing:
+		g.kind = drawTime
 	case z.Kind == layout.ZoneButton, z.Kind == layout.ZoneBanner, z.Kind == layout.ZoneBar:
 		g.kind = pressing
 	case z.Kind == layout.ZoneRail:
@@ -201,7 +195,7 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	switch g.kind {
 	case laneDrag:
 		return d.dragScrolls() != 0
-	case pressing:
+	case pressing, drawTime:
 		return false
 	case sliding:
 		d.slide(p.X)
@@ -296,7 +290,7 @@ func (d *Desk) Cancel() bool {
 	if d.gesture.kind != noGesture {
 		g := d.gesture
 		d.gesture = gesture{}
-		if g.moved && g.band.W == 0 && g.kind != sliding && g.kind != pressing && g.kind != scrolling {
+		if g.moved && g.band.W == 0 && g.kind != sliding && g.kind != pressing && g.kind != scrolling && g.kind != drawTime {
 			d.PanWindow(g.winA, g.winB)
 		}
 		return true
@@ -307,127 +301,6 @@ func (d *Desk) Cancel() bool {
 	}
 	return false
 }
-
-func (d *Desk) click(p Pointer, z layout.Zone) Action {
-	double := p.Clicks == 2
-	switch z.Kind {
-	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
-		if z.Lane >= 0 {
-			d.walk = d.idx().Lane(z.Lane).Key
-		}
-		switch {
-		case p.Mods&Ctrl != 0:
-			d.Toggle(z.Event)
-		case double:
-			d.Select(z.Event)
-			d.view.fitted = false
-			d.Fit()
-		default:
-			d.Select(z.Event)
-		}
-	case layout.ZoneFold, layout.ZoneStrip:
-		if z.From < z.To {
-			d.fit(z.From, z.To)
-		}
-	case layout.ZoneBand:
-		if double {
-			d.fit(d.drawn.bands[z.Index].From, d.drawn.bands[z.Index].To)
-		}
-	case layout.ZoneCallout:
-		id := d.drawn.callouts[z.Index]
-		switch {
-		case double:
-			return Action{Kind: EditMark, Mark: id.ID}
-		case id.Event != 0:
-			d.Select(id.Event)
-		}
-	case layout.ZoneMarker:
-		if double {
-			return Action{Kind: EditMark, Mark: d.MarkAt(z)}
-		}
-	case layout.ZoneButton:
-		return d.press(d.result().Buttons[z.Index].Name)
-	case layout.ZoneBar:
-		d.fit(z.From, z.To)
-	case layout.ZoneCorner:
-		d.ShowLanes()
-	case layout.ZoneTriangle:
-		d.ToggleLane(d.idx().Lane(z.Lane).Key)
-	case layout.ZoneHeader:
-		if i, ok := d.LaneAt(z.Lane); ok && i.Group {
-			d.ToggleLane(i.Key)
-		} else if i.Actor != 0 {
-			return Action{Kind: OpenActor, Actor: i.Actor}
-		}
-	case layout.ZoneOverview, layout.ZoneBrush, layout.ZoneBrushLeft, layout.ZoneBrushRight:
-		if double {
-			d.FitAll()
-		} else if z.Kind == layout.ZoneOverview {
-			d.remember()
-			d.moveTo(d.view.goal().CentreOn(z.Time))
-		}
-	case layout.ZoneLane, layout.ZoneAxis:
-		if double {
-			t, g := d.view.scale.SnapTime(float64(p.X - d.result().Plot.X))
-			a := Action{Kind: CreateEvent, Time: d.timeAt(t, z.Lane), Gran: g}
-			if z.Lane >= 0 && !d.Folded() {
-				a.Lane = d.idx().Lane(z.Lane).Key
-			}
-			return a
-		}
-		d.Select()
-	}
-	return Action{}
-}
-
-// selectIn selects the events whose marks touch a box; add keeps those selected before.
-func (d *Desk) selectIn(b scene.Box, add bool) {
-	var ids []timeline.EventID
-	seen := map[timeline.EventID]bool{}
-	if add {
-		ids = d.Selection()
-		for _, id := range ids {
-			seen[id] = true
-		}
-	}
-	for _, m := range d.result().Marks {
-		if !seen[m.Event] && m.X < b.X+b.W && b.X < m.X+m.W && m.Y < b.Y+b.H && b.Y < m.Y+m.H {
-			seen[m.Event] = true
-			ids = append(ids, m.Event)
-		}
-	}
-	d.Select(ids...)
-}
-
-// Wheel takes a turn of the wheel or a move of two fingers: steps of a notch, to the right and down positive.
-func (d *Desk) Wheel(p Pointer, preset Preset, stepsX, stepsY float64) {
-	const notch = 60 // px that one step scrolls
-	r := d.result()
-	if r == nil {
-		return
-	}
-	if stepsX != 0 {
-		d.Pan(float32(stepsX*notch), 0)
-	}
-	if stepsY == 0 {
-		return
-	}
-	zooms := preset == MapPreset
-	if p.Mods&Ctrl != 0 {
-		zooms = !zooms
-	}
-	switch {
-	case p.Mods&Shift != 0:
-		d.Pan(float32(stepsY*notch), 0)
-	case zooms:
-		d.ZoomAt(p.X-r.Plot.X, -stepsY)
-	default:
-		d.ScrollLanes(float32(stepsY * notch))
-	}
-}
-
-// scrollRail scrolls the lanes so that the rail's thumb stands at a height of the chart.
-func (d *Desk) scrollRail(y float32) { d.ScrollLanes(d.result().ScrollAt(y) - d.view.scrollY) }
 
 // Hover returns what is under the pointer.
 func (d *Desk) Hover() layout.Zone { return d.hover }

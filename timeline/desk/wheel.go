@@ -1,0 +1,41 @@
+package desk
+
+// Preset says what the wheel does.
+type Preset string
+
+// The presets.
+const (
+	MapPreset      Preset = "map"      // the wheel zooms at the pointer, Ctrl+wheel scrolls the lanes
+	DocumentPreset Preset = "document" // the wheel scrolls the lanes, Ctrl+wheel zooms
+	ProfilerPreset Preset = "profiler" // as in trace viewers: the wheel scrolls, Ctrl+wheel zooms, Shift+wheel pans
+)
+
+// Wheel takes a turn of the wheel or a move of two fingers: steps of a notch, to the right and down positive.
+func (d *Desk) Wheel(p Pointer, preset Preset, stepsX, stepsY float64) {
+	const notch = 60 // px that one step scrolls
+	r := d.result()
+	if r == nil {
+		return
+	}
+	if stepsX != 0 {
+		d.Pan(float32(stepsX*notch), 0)
+	}
+	if stepsY == 0 {
+		return
+	}
+	zooms := preset == MapPreset
+	if p.Mods&Ctrl != 0 {
+		zooms = !zooms
+	}
+	switch {
+	case p.Mods&Shift != 0:
+		d.Pan(float32(stepsY*notch), 0)
+	case zooms:
+		d.ZoomAt(p.X-r.Plot.X, -stepsY)
+	default:
+		d.ScrollLanes(float32(stepsY * notch))
+	}
+}
+
+// scrollRail scrolls the lanes so that the rail's thumb stands at a height of the chart.
+func (d *Desk) scrollRail(y float32) { d.ScrollLanes(d.result().ScrollAt(y) - d.view.scrollY) }
