@@ -76,6 +76,15 @@ func (f *form) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(c)
 }
 
+// firstLine is the height of that part of a field that its name stands beside.
+func firstLine(o fyne.CanvasObject) float32 {
+	if x, ok := o.(interface{ FirstLine() float32 }); ok {
+		return x.FirstLine()
+	}
+	const field = 32 // of one line; others are as high as one
+	return field
+}
+
 type formLayout struct{ f *form }
 
 func (l formLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
@@ -86,7 +95,7 @@ func (l formLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	for i, o := range l.f.fields {
 		h := l.f.height(o, s.Width-room)
 		m := l.f.names[i].MinSize()
-		l.f.names[i].Move(fyne.NewPos(0, y+(min(h, 32)-m.Height)/2))
+		l.f.names[i].Move(fyne.NewPos(0, y+(min(h, firstLine(o))-m.Height)/2))
 		l.f.names[i].Resize(m)
 		o.Move(fyne.NewPos(room, y))
 		o.Resize(fyne.NewSize(s.Width-room, h))

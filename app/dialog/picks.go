@@ -58,7 +58,6 @@ func newPicks(placeholder string, list []Pick) *picks {
 		}
 		return false
 	}
-	p.column.Add(0, p.chips).Add(5, p.entry).Add(5, p.offers)
 	p.ExtendBaseWidget(p)
 	p.show()
 	return p
@@ -151,7 +150,17 @@ func (p *picks) show() {
 		c.Icon, c.Fill, c.Fore = theme.ContentAddIcon(), own.ColorSoft, theme.ColorNamePrimary
 		p.offers.Objects = append(p.offers.Objects, c)
 	}
-	p.chips.Hidden, p.offers.Hidden = len(p.list) == 0, len(p.found) == 0
+	p.column.Clear()
+	gap := float32(0) // above what is not the first
+	for _, x := range []struct {
+		o     fyne.CanvasObject
+		there bool
+	}{{p.chips, len(p.list) > 0}, {p.entry, true}, {p.offers, len(p.found) > 0}} {
+		if x.there {
+			p.column.Add(gap, x.o)
+			gap = 5
+		}
+	}
 	p.column.Refresh()
 	if p.onResize != nil {
 		p.onResize()
@@ -168,6 +177,14 @@ func (p *picks) choosePart(i int, below fyne.CanvasObject) {
 		}})
 	}
 	ui.MenuBelow(below, items...)
+}
+
+// FirstLine is the height of the first line of chips, else of the entry.
+func (p *picks) FirstLine() float32 {
+	if len(p.list) > 0 {
+		return p.chips.FirstLine()
+	}
+	return p.entry.MinSize().Height
 }
 
 // HeightFor implements ui.Tall.

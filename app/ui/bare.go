@@ -14,28 +14,42 @@ func NewBareEntry(f *Field) fyne.CanvasObject {
 }
 
 // flat takes the shadows off a scroller, whose content must have its own theme: panels here have lines between them.
-func flat(s *container.Scroll) fyne.CanvasObject { return newThemed(s, bareTheme{}) }
+func flat(s *container.Scroll) fyne.CanvasObject { return newThemed(s, flatTheme{}) }
 
-// bareTheme is the theme in force, less the ground and border of entries and less shadows. It asks the application each
-// time, since the theme may change. The border goes by its width: its colour is that of the boxes of ticks.
-type bareTheme struct{}
+// flatTheme is the theme in force, less shadows. It asks the application each time, since the theme may change. While the
+// toolkit lays out what a themed object holds, this is the theme of all of it: what is inside must look right with it.
+type flatTheme struct{}
 
-func (bareTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+func (flatTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
 // Color implements fyne.Theme.
-func (b bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch n {
-	case theme.ColorNameInputBackground, theme.ColorNameShadow:
+func (f flatTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == theme.ColorNameShadow {
 		return color.Transparent
 	}
-	return b.base().Color(n, v)
+	return f.base().Color(n, v)
 }
 
 // Font implements fyne.Theme.
-func (b bareTheme) Font(s fyne.TextStyle) fyne.Resource { return b.base().Font(s) }
+func (f flatTheme) Font(s fyne.TextStyle) fyne.Resource { return f.base().Font(s) }
 
 // Icon implements fyne.Theme.
-func (b bareTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return b.base().Icon(n) }
+func (f flatTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return f.base().Icon(n) }
+
+// Size implements fyne.Theme.
+func (f flatTheme) Size(n fyne.ThemeSizeName) float32 { return f.base().Size(n) }
+
+// bareTheme takes off the ground and border of entries too. The border goes by its width: its colour is that of the boxes of
+// ticks.
+type bareTheme struct{ flatTheme }
+
+// Color implements fyne.Theme.
+func (b bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == theme.ColorNameInputBackground {
+		return color.Transparent
+	}
+	return b.flatTheme.Color(n, v)
+}
 
 // Size implements fyne.Theme.
 func (b bareTheme) Size(n fyne.ThemeSizeName) float32 {

@@ -31,3 +31,29 @@ func TestThemed_ContentKeepsItsFonts(t *testing.T) {
 		t.Error("the scroller has no theme of its own, so it casts shadows")
 	}
 }
+
+// Ensure that a field and a list of choices in what scrolls show by their borders where the keys are, in a sheet as well.
+func TestThemed_FieldsKeepTheirBorders(t *testing.T) {
+	dressed(t)
+	field, choice := NewField("Where"), NewSelect([]string{"a", "b"}, nil)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	sheets := NewSheets(w.Canvas())
+	w.Resize(fyne.NewSize(600, 400))
+	pane := NewWindowPane(sheets, NewColumn().Add(0, field).Add(0, choice))
+	sheets.Show(&Sheet{Title: "Where", Body: pane, Width: 300})
+	// The toolkit lays out what is inside with the scroller's theme.
+	if got := theme.CurrentForWidget(pane.scroll).Size(theme.SizeNameInputBorder); got <= 0 {
+		t.Errorf("fields in the pane get borders of %v px", got)
+	}
+	for _, o := range []fyne.Focusable{field, choice} {
+		w.Canvas().Focus(o)
+		seen := false
+		for _, part := range test.WidgetRenderer(o.(fyne.Widget)).Objects() {
+			r, ok := part.(*canvas.Rectangle)
+			seen = seen || ok && r.StrokeWidth > 0 && r.StrokeColor == theme.Color(theme.ColorNamePrimary)
+		}
+		if !seen {
+			t.Errorf("nothing shows that the %T has the keys", o)
+		}
+	}
+}

@@ -45,6 +45,16 @@ func (w *Wrap) place(width float32, fn func(o fyne.CanvasObject, x, y float32, s
 // HeightFor implements Tall.
 func (w *Wrap) HeightFor(width float32) float32 { return w.place(width, nil) }
 
+// FirstLine is the height of the first object, by which a name beside the row stands.
+func (w *Wrap) FirstLine() float32 {
+	for _, o := range w.Objects {
+		if o.Visible() {
+			return o.MinSize().Height
+		}
+	}
+	return 0
+}
+
 // MinSize implements fyne.CanvasObject.
 func (w *Wrap) MinSize() fyne.Size { return fyne.NewSize(20, w.HeightFor(w.Size().Width)) }
 
