@@ -107,7 +107,9 @@ func (w *Window) drawn(x0, x1, y float32) bool {
 	s, lane := w.desk.SpanAt(x0, x1, y)
 	m := desk.ChartMark{Kind: kind, When: s}
 	if kind == timeline.Callout {
-		m.Lane = lane
+		if m.Lane = lane; w.desk.EventAt(x1, y) != 0 {
+			m = desk.ChartMark{Kind: kind, Event: w.desk.EventAt(x1, y)}
+		}
 	}
 	w.newMark(m)
 	return true

@@ -25,7 +25,7 @@ const looseLanes = 1.5
 // fit chooses rows and lanes for one page.
 func (c *composer) fit() {
 	c.page.ChartLess = 0
-	room := c.base.Plot(c.page.Chart(), c.base.BandRows).H
+	room := c.base.Plot(c.page.Chart(), len(c.in.Bands)+len(c.in.Markers)).H
 	c.setTight(float32(c.index.Lanes())*c.base.LaneMin > room)
 	type choice struct {
 		metrics layout.Metrics

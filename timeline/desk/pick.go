@@ -79,6 +79,18 @@ func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
 	return ids[:min(n, len(ids))]
 }
 
+// EventAt returns the event at a point of the chart, 0 for none.
+func (d *Desk) EventAt(x, y float32) timeline.EventID {
+	r := d.result()
+	if r == nil {
+		return 0
+	}
+	if z := r.Hit(x, y); isEvent(z) {
+		return z.Event
+	}
+	return 0
+}
+
 // SpanAt returns the time between two positions of the chart in the unit that clicks snap to, and the key of the lane
 // at y. Positions closer than a click allows give one unit.
 func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {

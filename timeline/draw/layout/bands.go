@@ -72,7 +72,7 @@ func (p *picture) bands() {
 		if b.To == when.Max {
 			x1 = right
 		}
-		if x1 <= x0 || p.bandRow[i] < 0 && b.Lane == "" {
+		if x1 <= x0 {
 			continue
 		}
 		box := BandBox{Band: i, Colour: b.Colour, Shade: scene.Box{X: x0, Y: r.Plot.Y, W: x1 - x0, H: r.Plot.H}}
@@ -81,6 +81,10 @@ func (p *picture) bands() {
 			if box.Shade.H <= 0 {
 				continue
 			}
+			r.Bands = append(r.Bands, box)
+			continue
+		}
+		if p.bandRow[i] < 0 { // it has no name, and yet it is seen
 			r.Bands = append(r.Bands, box)
 			continue
 		}

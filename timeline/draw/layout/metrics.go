@@ -17,7 +17,7 @@ type Metrics struct {
 	AxisMajor    float32 // height of the upper tier of the axis
 	AxisMinor    float32 // height of the lower tier
 	BandRow      float32 // height of a row of bands between the tiers
-	BandRows     int     // most rows of bands; those beyond are left out, the longest first in
+	BandRows     int     // most rows of bands and markers; those beyond have no names
 	Banner       float32 // height of a banner
 	Overview     float32 // most height of the overview with its title and years; 0: none
 	OverviewLow  float32 // least height
@@ -87,7 +87,7 @@ type Metrics struct {
 // Default returns the sizes of the window.
 func Default() Metrics {
 	return Metrics{
-		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 2, Banner: 38, Overview: 148, OverviewLow: 96, OverviewPart: 0.18, OverviewMinH: 380,
+		Gutter: 156, GutterLevel: 26, AxisMajor: 22, AxisMinor: 22, BandRow: 20, BandRows: 5, Banner: 38, Overview: 148, OverviewLow: 96, OverviewPart: 0.18, OverviewMinH: 380,
 		LanePadTop: 8, LanePadBottom: 8, LaneMin: 54, LaneMinTight: 32, RowPitch: 24, RowsMin: 6, RowsMax: 40,
 		StripH: 26, GroupHead: 28, Indent: 12, Triangle: 14, PinnedShare: 0.5,
 		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
