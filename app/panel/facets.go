@@ -46,6 +46,7 @@ func NewFacets(tips *ui.Tips, closed ...string) *Facets {
 	f := &Facets{Tips: tips, closed: closed, column: ui.NewColumn()}
 	f.column.Left, f.column.Right, f.column.Top, f.column.Bottom = padX-2, padX, 14, 16
 	f.pane = ui.NewPane(f.column)
+	f.pane.OnScroll(tips.Hide)
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -1,10 +1,13 @@
 package panel
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	own "entente/app/theme"
@@ -260,5 +263,27 @@ func TestSide_Seek(t *testing.T) {
 	s.ShowEvent(x)
 	if got := marked(); got != "" {
 		t.Errorf("after the search %q is marked", got)
+	}
+}
+
+// Ensure that a tip goes when what it belongs to is scrolled away.
+func TestFacets_ScrollHidesTips(t *testing.T) {
+	dressed(t)
+	tips := ui.NewTips(func(_ time.Duration, fn func()) func() { fn(); return func() {} })
+	f := NewFacets(tips)
+	var rows []desk.Facet
+	for i := range 40 {
+		rows = append(rows, desk.Facet{Label: fmt.Sprint("Actor ", i), Count: 1})
+	}
+	f.Update(desk.Facets{Lists: []desk.FacetList{{Title: "Actors", Field: "actor", Rows: rows, All: len(rows)}}})
+	w := test.NewTempWindow(t, container.NewStack(f, tips.Layer))
+	w.Resize(fyne.NewSize(240, 300))
+	tips.Offer(f, "Shows only these")
+	if len(tips.Layer.Objects) == 0 {
+		t.Fatal("the tip is not shown")
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(60, 150), 0, -80)
+	if len(tips.Layer.Objects) != 0 {
+		t.Error("the tip stays where it was")
 	}
 }

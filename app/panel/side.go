@@ -40,6 +40,7 @@ func NewSide(tips *ui.Tips) *Side {
 	s := &Side{column: ui.NewColumn(), tips: tips}
 	s.column.Left, s.column.Right, s.column.Top, s.column.Bottom = padX, padX, 16, 24
 	s.pane = ui.NewPane(s.column)
+	s.pane.OnScroll(tips.Hide)
 	s.detail = &detail{calls: &s.Calls, tips: tips, c: s.column}
 	s.detail.resized = s.pane.Refresh
 	s.reader = newReader(&s.Calls)

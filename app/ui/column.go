@@ -124,6 +124,9 @@ func NewPane(c *Column) *Pane {
 	return p
 }
 
+// OnScroll makes fn be called when the pane has scrolled: what stands over it belongs to another place then.
+func (p *Pane) OnScroll(fn func()) { p.scroll.OnScrolled = func(fyne.Position) { fn() } }
+
 // Top scrolls to the beginning.
 func (p *Pane) Top() { p.scroll.ScrollToTop() }
 

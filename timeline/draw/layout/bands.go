@@ -52,6 +52,9 @@ func (p *picture) bandFree(row int, x0, x1 float64) bool {
 	return true
 }
 
+// bandLabelMin is the least room in px for the name of a period: a few letters, by which it is known again.
+const bandLabelMin = 36
+
 // markerMax is the longest label of a marker in px.
 const markerMax = 160
 
@@ -91,7 +94,7 @@ func (p *picture) bands() {
 		y := r.Box.Y + m.AxisMajor + float32(p.bandRow[i])*m.BandRow
 		box.Box = scene.Box{X: x0, Y: y + 1, W: x1 - x0, H: m.BandRow - 3}
 		box.LabelX = x0 + m.LabelPad
-		if room := x1 - x0 - 2*m.LabelPad; room >= m.LabelMin {
+		if room := x1 - x0 - 2*m.LabelPad; room >= bandLabelMin {
 			box.Label = p.in.Fonts.Truncate(b.Text, typeset.Regular, m.BandSize, room)
 		}
 		r.Bands = append(r.Bands, box)

@@ -44,4 +44,8 @@ func TestBands_ThatCoincide(t *testing.T) {
 	if b := r.Bands[6]; b.Shade.W <= 0 || b.W > 0 {
 		t.Errorf("the last period is %+v, want its shade alone", b)
 	}
+	in.Bands = []Band{{From: day(5), To: day(7), Text: "Year of summits"}}
+	if b := newLayouter().Layout(in, nil).Bands[0]; b.Label == nil || b.Label.Width == 0 || b.Label.Width > b.W {
+		t.Errorf("a period of %v px has no name that can be known again: %+v", b.W, b.Label)
+	}
 }
