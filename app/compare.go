@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"entente/app/chart"
 	"entente/app/dialog"
@@ -102,7 +103,7 @@ func (w *Window) buildCompare() {
 	leave := ui.NewButton("Leave", w.leaveCompare)
 	leave.Tips, leave.Tip = w.tips, "Leave the comparison (Esc)"
 	head := func(o ...fyne.CanvasObject) fyne.CanvasObject {
-		g := ui.NewGround(&fyne.Container{Layout: halfLine{}, Objects: o}, own.ColorPanel)
+		g := ui.NewGround(&fyne.Container{Layout: halfLine{}, Objects: o}, theme.ColorNameBackground)
 		g.Line = own.ColorRule
 		return g
 	}

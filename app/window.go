@@ -146,13 +146,13 @@ func (w *Window) build() {
 	w.centre = container.NewStack()
 	left, right := w.panelWidths()
 	w.buildLists()
-	w.split = ui.NewBelow(w.centre, ui.NewGround(w.drawer, own.ColorPanel), w.listHeight())
+	w.split = ui.NewBelow(w.centre, ui.NewGround(w.drawer, theme.ColorNameBackground), w.listHeight())
 	w.split.OnResized = w.savePrefs
-	w.sides = ui.NewSides(ui.NewGround(w.facets, own.ColorPanel), w.split, ui.NewGround(w.side, own.ColorPanel), left, right)
+	w.sides = ui.NewSides(ui.NewGround(w.facets, theme.ColorNameBackground), w.split, ui.NewGround(w.side, theme.ColorNameBackground), left, right)
 	w.sides.OnResized = w.savePrefs
-	bar := ui.NewGround(w.bar, own.ColorPanel)
+	bar := ui.NewGround(w.bar, theme.ColorNameBackground)
 	bar.Line = own.ColorRule
-	status := ui.NewGround(w.status, own.ColorPanel)
+	status := ui.NewGround(w.status, theme.ColorNameBackground)
 	status.Line, status.LineTop = own.ColorRule, true
 	w.notice = panel.NewNotice(w.tips, w.cmd("review"))
 	w.frame = container.New(frame{w.notice}, bar, w.notice, w.sides, status)

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"entente/app/post"
 	"entente/app/ui"
@@ -233,4 +234,24 @@ func (b *bench) visit() {
 		}
 	}
 	b.Fatal("the visit was not found")
+}
+
+// Ensure that nothing large is filled with the colour that a frame begins with: without a graphics card each pixel counts.
+func TestWindow_FillsNothingTwice(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("Talks")
+	pictures := 0
+	walk(b.w.win.Content(), func(o fyne.CanvasObject) {
+		size := o.Size()
+		if _, is := o.(*canvas.Raster); is {
+			pictures++
+		}
+		r, is := o.(*canvas.Rectangle)
+		if is && r.FillColor == theme.Color(theme.ColorNameBackground) && size.Width*size.Height > 5000 {
+			t.Errorf("%v at %v is filled with the colour of the background", size, o.Position())
+		}
+	})
+	if pictures == 0 {
+		t.Error("no chart is shown")
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -73,7 +74,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			test.ApplyTheme(t, th)
-			w := test.NewTempWindow(t, ui.NewGround(tt.make(), own.ColorPanel))
+			w := test.NewTempWindow(t, ui.NewGround(tt.make(), theme.ColorNameBackground))
 			w.SetPadded(false)
 			w.Resize(fyne.NewSize(tt.w, tt.h))
 			compare(t, filepath.Join("testdata", tt.name+".png"), w.Canvas().Capture())
