@@ -74,7 +74,7 @@ func TestAttach(t *testing.T) {
 	b.see(b.w.side, "notes.txt")
 	b.w.dropped(over, []fyne.URI{storage.NewFileURI(dir)})
 	b.settle()
-	if s := b.w.sheets.Top(); s == nil || !strings.Contains(s.Title, "Attach 1 file did not work") {
+	if s := b.w.sheets.Top(); s == nil || !strings.Contains(s.Title, "Could not attach 1 file") {
 		t.Errorf("a folder: %+v", s)
 	}
 }

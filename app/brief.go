@@ -40,13 +40,13 @@ func (w *Window) openBrief() {
 func (w *Window) briefSince(since when.Time, name string) {
 	work, at, filter := w.desk.Briefing(since), w.desk.Revision(), w.desk.Filter().String()
 	var b desk.Brief
-	w.run("Brief", func(ctx context.Context, _ desk.Progress) (err error) {
+	w.run("Write the brief", func(ctx context.Context, _ desk.Progress) (err error) {
 		b, err = work(ctx)
 		return err
 	}, func(err error) {
 		if err != nil {
 			if !stopped(err) {
-				w.fail("Brief", err)
+				w.fail("Write the brief", err)
 			}
 			return
 		}

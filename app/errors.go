@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -28,7 +30,13 @@ func advice(err error) string {
 	return ""
 }
 
-// fail says that something did not work, and why. The window goes on.
+// couldNot is the title of what says that something did not work: what is what a person meant to do, as "Read the layer".
+func couldNot(what string) string {
+	first, n := utf8.DecodeRuneInString(what)
+	return "Could not " + string(unicode.ToLower(first)) + what[n:]
+}
+
+// fail says that something did not work, and why. The window goes on. what is the deed, as a command would name it.
 func (w *Window) fail(what string, err error) {
 	w.rememberFailure(what, err)
 	body := ui.NewColumn()
@@ -36,7 +44,7 @@ func (w *Window) fail(what string, err error) {
 	if a := advice(err); a != "" {
 		body.Add(8, ui.NewFlow(theme.SizeNameText, ui.Span{Text: a, Color: own.ColorDim}))
 	}
-	s := &ui.Sheet{Title: what + " did not work", Body: body}
+	s := &ui.Sheet{Title: couldNot(what), Body: body}
 	copyIt := ui.NewButton("Copy", func() { w.app.Clipboard().SetContent(what + ": " + err.Error()) })
 	closeIt := ui.NewButton("Close", s.Close)
 	closeIt.Primary = true

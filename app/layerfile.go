@@ -35,7 +35,7 @@ func isLayer(path string) bool {
 
 // importLayer lets a person choose a layer's file and merges it.
 func (w *Window) importLayer() {
-	if w.writable("Layer from a file") {
+	if w.writable("Read a layer") {
 		w.chooseFile(w.mergeLayer, ".json")
 	}
 }

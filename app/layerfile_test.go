@@ -40,7 +40,7 @@ func TestWindow_DropLayer(t *testing.T) {
 	for content, want := range map[string]string{"{\"layer\":": "reviewer.layer.json", strings.Replace(file.String(), `"ententeLayer": 1`, `"ententeLayer": 99`, 1): "newer"} {
 		drop("reviewer.layer.json", content)
 		top := b.w.sheets.Top()
-		if top == nil || top.Title != "Read the layer did not work" {
+		if top == nil || top.Title != "Could not read the layer" {
 			t.Fatalf("%s: %+v", want, top)
 		}
 		b.see(top.Body, want)

@@ -44,7 +44,7 @@ func (w *Window) layerMenu(l desk.LayerLine, row fyne.CanvasObject, at fyne.Posi
 }
 
 func (w *Window) newLayer() {
-	if !w.writable("New layer") {
+	if !w.writable("Add a layer") {
 		return
 	}
 	dialog.Layer(w.sheets, dialog.LayerInput{Title: "New layer", Button: "Make layer", Closed: w.focusChart, Then: func(name, colour string) error {

@@ -45,7 +45,7 @@ func (r *reviewing) build(w *Window) {
 func (r *reviewing) reader() *ingest.Reader {
 	reader, err := r.w.ports.Reader()
 	if err != nil {
-		r.w.fail("Review", err)
+		r.w.fail("Review the articles", err)
 		return nil
 	}
 	return reader
@@ -187,7 +187,7 @@ func (r *reviewing) load() bool {
 		x, err := d.Review(reader, id)
 		if err != nil {
 			r.close()
-			r.w.fail("Review", err)
+			r.w.fail("Review the articles", err)
 			return false
 		}
 		r.current = r.follow(x)

@@ -56,16 +56,16 @@ func (r *reviewing) citeSelected() {
 func (r *reviewing) newFromSelected() {
 	x, ok := r.page.Selected()
 	if !ok {
-		r.w.fail("New event", errors.New("no words are selected; drag over some in the text first"))
+		r.w.fail("Add an event", errors.New("no words are selected; drag over some in the text first"))
 		return
 	}
 	reader := r.reader()
-	if reader == nil || !r.w.writable("New event") {
+	if reader == nil || !r.w.writable("Add an event") {
 		return
 	}
 	draft, err := r.w.desk.Draft(reader, r.x.Article.ID, x)
 	if err != nil {
-		r.w.fail("New event", err)
+		r.w.fail("Add an event", err)
 		return
 	}
 	in := r.w.eventInput(desk.Form{Revision: draft.Revision})
@@ -91,12 +91,12 @@ func (r *reviewing) newFromSelected() {
 // edit lets a person correct an item; what waited is accepted by it.
 func (r *reviewing) edit(i int) {
 	it := r.item(i)
-	if it == nil || it.ID == 0 || !r.w.writable("Edit") {
+	if it == nil || it.ID == 0 || !r.w.writable("Edit the event") {
 		return
 	}
 	form, err := r.w.desk.Form(it.ID)
 	if err != nil {
-		r.w.fail("Edit", err)
+		r.w.fail("Edit the event", err)
 		return
 	}
 	in := r.w.eventInput(form)
