@@ -42,3 +42,21 @@ func TestWindow_CalloutWhereOneClicks(t *testing.T) {
 	b.settle()
 	b.see(b.w.sheets.Top().Body, "Date")
 }
+
+// Ensure that what stands in a locked layer is not offered for changing.
+func TestWindow_LockedLayer(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	id, err := b.w.desk.AddChartMark(desk.ChartMark{Kind: timeline.Marker, Text: "Vote", When: when.Point(when.Date(2026, 11, 1), when.ToDay)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.w.desk.LockLayer(b.w.desk.Layers()[0].ID, true); err != nil {
+		t.Fatal(err)
+	}
+	b.w.editMark(id)
+	b.settle()
+	if top := b.w.sheets.Top(); top == nil || top.Title != "Could not change it" {
+		t.Fatalf("it is %+v", top)
+	}
+	b.see(b.w.sheets.Top().Body, "is locked")
+}

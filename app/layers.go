@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -146,6 +147,10 @@ func (w *Window) editMark(id timeline.AnnotationID) {
 	m, err := w.desk.ChartMark(id)
 	if err != nil {
 		w.fail("Change it", err)
+		return
+	}
+	if w.desk.LayerLocked(m.Layer) {
+		w.fail("Change it", fmt.Errorf("the layer “%s” is locked; unlock it in the list at the left first", m.Layer))
 		return
 	}
 	layers := w.layerNames()

@@ -251,7 +251,7 @@ func TestReview_ReadOnly(t *testing.T) {
 		}
 	}
 	r.w.review.reject(0)
-	if top := r.w.sheets.Top(); top == nil || !strings.Contains(top.Title, "Reject") {
+	if top := r.w.sheets.Top(); top == nil || !strings.Contains(top.Title, "Could not reject") {
 		t.Error("a click says nothing")
 	}
 }
