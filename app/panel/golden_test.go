@@ -54,6 +54,12 @@ func TestGolden(t *testing.T) {
 			s.ShowEvent(detailOfVisit())
 			return s
 		}},
+		{"dateless-light", own.Light, 346, 360, func() fyne.CanvasObject {
+			s := NewSide(tips())
+			s.ShowSummary(desk.Summary{Undated: []desk.UndatedLine{{ID: 1, Title: "Lukashenko visits Xi in Beijing", WhenText: "Tuesday", Article: 1},
+				{ID: 2, Title: "Position paper on the war in Ukraine"}}, UndatedN: 3})
+			return s
+		}},
 		{"facets-dark", own.Dark, 216, 400, func() fyne.CanvasObject {
 			f := NewFacets(tips())
 			f.Update(desk.Facets{

@@ -39,8 +39,41 @@ func shared(c *ui.Column, x desk.Shared, calls *Calls, readOnly bool) {
 	}
 }
 
+// dateless fills the panel when no date is known of anything: the chart has nothing to show, and there is something to do.
+func dateless(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
+	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.UndatedN, "event"), nil)))
+	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: "No date is known yet", Bold: true}))
+	first := x.Undated[0]
+	why, set := "Nothing that the library knows says on what day it happened.", func() { calls.SetDate(first.ID) }
+	if first.Article != 0 {
+		why = "The article does not say on what day it was written."
+		if first.WhenText != "" {
+			why += " It says “" + first.WhenText + "”, and that needs a day to count from."
+		}
+		set = func() { calls.SetArticle(first.Article) }
+	}
+	c.Add(8, text(dim(why)))
+	if !readOnly {
+		b := ui.NewButton("Set the date…", set)
+		b.Primary = true
+		c.Add(12, ui.NewWrap(b))
+	}
+	c.Add(sectionGap+2, ui.NewHead("Waiting for a date", nil))
+	for i, l := range x.Undated {
+		c.Add(gapAt(i, headGap, 0), ui.NewRow(l.Title, "", ui.NoLead, func() { calls.Select(l.ID) }))
+	}
+	if rest := x.UndatedN - len(x.Undated); rest > 0 {
+		c.Add(2, text(dim("and "+desk.Count(rest)+" more")))
+	}
+}
+
 // summary fills the panel when nothing is selected.
-func summary(c *ui.Column, x desk.Summary, calls *Calls) {
+func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
+	if len(x.Undated) > 0 {
+		dateless(c, x, calls, readOnly)
+		spots(c, x.Spots, calls)
+		return
+	}
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
 	switch {

@@ -138,10 +138,16 @@ func TestArticle_UndatedThenDated(t *testing.T) {
 	if f.UndatedCount == 0 || f.Undated[0].WhenText == "" || f.Undated[0].Article == 0 {
 		t.Fatalf("undated = %+v", f.Undated)
 	}
+	if sum := d.Summary(); sum.UndatedN != f.UndatedCount || sum.Undated[0] != f.Undated[0] {
+		t.Errorf("the summary tells of %d events without a date, %+v, want %d", sum.UndatedN, sum.Undated, f.UndatedCount)
+	}
 	id := f.Undated[0].ID
 	steps, _ := d.History()
 	if err := d.SetPublished(context.Background(), reader(t), f.Undated[0].Article, when.Point(when.Date(2023, 2, 13), when.ToDay)); err != nil {
 		t.Fatal(err)
+	}
+	if sum := d.Summary(); len(sum.Undated) > 0 {
+		t.Errorf("events have dates, and the summary tells of %d without", sum.UndatedN)
 	}
 	x, err := d.Detail(id)
 	if err != nil {

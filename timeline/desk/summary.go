@@ -34,9 +34,14 @@ type Summary struct {
 	ActorN   []int // events of each of Actors
 	Types    []TypeCount
 	Spots    []SpotMarks      // what people have put on dates and lanes, up to mostSpots
+	Undated  []UndatedLine    // some of what passes the filter, when no date is known of any of it
+	UndatedN int              // how many there are
 	First    timeline.EventID // the earliest that starts in the window; 0 for none
 	Last     timeline.EventID
 }
+
+// fewUndated is the number of events that a summary names when no date is known of any.
+const fewUndated = 8
 
 // Summary counts what the window shows.
 func (d *Desk) Summary() Summary {
@@ -48,6 +53,14 @@ func (d *Desk) Summary() Summary {
 	out.Events, out.First, out.Last = n.events, n.first, n.last
 	st := d.Status()
 	out.None = st.Matching == 0 && !st.Searching
+	if out.Events == 0 && !out.None {
+		if all := d.tally(); all.noDate == st.Matching {
+			out.UndatedN = all.noDate
+			for _, id := range all.undated[:min(fewUndated, len(all.undated))] {
+				out.Undated = append(out.Undated, d.undated(id))
+			}
+		}
+	}
 	types, actors := n.types, map[timeline.ActorID]int{}
 	for i, id := range d.idx().Table().People() {
 		if n.people[i] > 0 {
