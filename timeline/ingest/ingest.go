@@ -103,7 +103,9 @@ func titleIn(a *article.Article) timeline.Range {
 // sentences returns the sentences of an article without its furniture, and those of them that stand in the takeaways
 // or the body.
 func sentences(a *article.Article) (all, told []timeline.Range) {
-	for _, s := range sentence.Split(a.Text, timeline.Range{End: len(a.Text)}) {
+	body := min(max(a.Body.Start, 0), len(a.Text)) // a long title without a full stop is no part of the first sentence
+	split := sentence.Split(a.Text, timeline.Range{End: body})
+	for _, s := range append(split, sentence.Split(a.Text, timeline.Range{Start: body, End: len(a.Text)})...) {
 		if within(a.Furniture, s.Start, s.End) {
 			continue
 		}

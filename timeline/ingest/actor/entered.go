@@ -16,6 +16,8 @@ func (r *resolver) other(k int) {
 	switch {
 	case m.Pronoun:
 		r.pronoun(k)
+	case m.half != "":
+		r.divided(m)
 	case m.Kind == KindGroup && m.nominal:
 		r.pair(k)
 	case m.nominal && m.Kind == KindPerson:

@@ -139,7 +139,7 @@ func (r *resolver) worth(m *raw) bool {
 	switch {
 	case m.Actor >= 0:
 		return true
-	case m.Pronoun, m.Kind == "" && len(m.name) < 2:
+	case m.Pronoun, m.half != "", m.Kind == "" && len(m.name) < 2:
 		return false
 	case m.Kind == "":
 		m.Kind = KindOrganisation

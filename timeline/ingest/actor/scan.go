@@ -37,11 +37,12 @@ type raw struct {
 	title    *held    // of a person
 	nominal  bool     // a title without a name: "the president"
 	gender   byte
-	caps     bool // a capitalised name of unknown kind
-	strange  bool // of words that no dictionary knows
-	sent     int  // start of the sentence
-	from, to int  // tokens of the sentence
-	lead     int  // 1 + token where the title before a person's name begins
+	caps     bool   // a capitalised name of unknown kind
+	strange  bool   // of words that no dictionary knows
+	sent     int    // start of the sentence
+	from, to int    // tokens of the sentence
+	half     string // of a divided country: "North", "Korea North", "Koreas"
+	lead     int    // 1 + token where the title before a person's name begins
 }
 
 // held is an office or role as the text gives it to somebody.
@@ -98,6 +99,9 @@ func (f *finder) step(i int) int {
 		f.mark(i)
 		return i + 1
 	}
+	if end := f.half(i); end > i {
+		return end
+	}
 	nameEnd, name := f.matchName(i)
 	if name.class == personName {
 		return f.person(i, f.suffixes(nameEnd), name)
@@ -136,6 +140,9 @@ func (f *finder) matchName(i int) (int, entry) {
 				if t.punct == '.' {
 					continue // St. Petersburg
 				}
+			}
+			if t.punct == '\'' && n > 0 {
+				continue // "the UN's nuclear watchdog"
 			}
 			break
 		}

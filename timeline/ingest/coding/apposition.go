@@ -17,8 +17,9 @@ func (a *article) beforeApposition(end int) []party {
 	}
 	if from := a.clauseStart(end - 1); a.mention(end-2) != nil && a.mention(end-2).Kind == actor.KindPerson && a.mention(end-2).Start <= a.toks[from].start {
 		for k := from - 2; k >= 0 && a.toks[k].punct != ','; k-- {
-			if a.toks[k].has(conjunction) {
-				return nil // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
+			if a.toks[k].has(conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
+				from = a.rowStart(k)
+				return a.heads(a.parties(from, end), from)
 			}
 		}
 		return a.parties(from, end) // the name itself stands there: "the president of Belarus, Alexander Lukashenko,"
@@ -45,6 +46,24 @@ func (a *article) beforeApposition(end int) []party {
 		}
 	}
 	return who
+}
+
+// rowStart returns the first token of the row of names and offices that the "and" at token k continues, behind the comma of a
+// clause that has a verb of its own: "After a handshake that lasted a minute, the US president, Donald Trump, and".
+func (a *article) rowStart(k int) int {
+	comma := k
+	for n := k - 1; n >= 0; n-- {
+		t := &a.toks[n]
+		switch {
+		case t.punct == ',' || t.punct == '-' || t.punct == '—' || t.punct == '–':
+			comma = n
+		case t.punct == ';' || t.punct == '"' || t.punct == ':' || t.mention == 0 && (t.has(relative|condition|beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(n)):
+			return comma + 1
+		case t.has(clauseWord) && !t.has(det|preposition):
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // beforeRelative returns those of whom a clause with "who" or "which" between commas speaks that ends right before token end:
@@ -78,6 +97,10 @@ func (a *article) describing(k int) bool {
 	t := &a.toks[k]
 	if t.punct != 0 || t.mention > 0 && t.capital {
 		return false
+	}
+	switch a.in.Text[t.start:t.end] {
+	case "led", "headed", "including":
+		return true
 	}
 	return t.has(det) || t.class&^adverb == 0 && !t.capital && (t.forms[0].lemma == 0 || t.forms[0].bits&(past|ing) == 0)
 }

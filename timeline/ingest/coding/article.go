@@ -32,6 +32,7 @@ type article struct {
 	ids    int // given to events so far
 
 	lead     timeline.Range // the first sentence of the body
+	heading  bool           // the sentence is the title
 	quoting  bool           // a quotation is open at quoteEnd
 	quoteEnd int
 }
@@ -41,6 +42,7 @@ type draft struct {
 	Event
 	sentence  int  // number of the sentence in takeaways or body
 	count     int  // number of the sentence in the article
+	heading   bool // told by the title
 	verb      bool // told by a verb rather than a noun
 	weak      bool
 	phrase    string // of the title
@@ -150,13 +152,22 @@ func (a *article) shareTargets(d *draft, m *match, first int) {
 
 // titled returns what the title of the article tells.
 func (a *article) titled() []draft {
-	if a.in.Title.End <= a.in.Title.Start || a.in.Title.End > len(a.in.Text) {
+	r := a.titleRange()
+	if r.End <= r.Start {
 		return nil
 	}
 	t := article{c: a.c, in: a.in, countries: a.countries}
 	t.in.Takeaways = nil
-	t.sentence(timeline.Range{Start: a.in.Title.Start, End: min(a.in.Title.End, a.in.Title.Start+maxSentence)})
+	t.sentence(r)
 	return t.events
+}
+
+// titleRange returns where the title stands in the text, zero for nowhere.
+func (a *article) titleRange() timeline.Range {
+	if t := a.in.Title; t.Start < t.End && t.End <= len(a.in.Text) {
+		return timeline.Range{Start: t.Start, End: min(t.End, t.Start+maxSentence)}
+	}
+	return timeline.Range{}
 }
 
 // callsOff reports whether one of the matches calls something off.
@@ -168,6 +179,10 @@ func callsOff(ms []match) bool {
 func (a *article) locate() {
 	if k := a.takeaway(); k >= 0 {
 		a.index = k + 1
+		return
+	}
+	if a.heading {
+		a.index = 1
 		return
 	}
 	if a.body == 0 && len(a.in.Takeaways) > 0 && !a.finished() {

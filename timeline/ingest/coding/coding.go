@@ -103,6 +103,11 @@ func (c *Coder) Code(in Input) []Event {
 		}
 	}
 	known := len(in.Found.Actors)
+	if t := a.titleRange(); t.Start < t.End {
+		a.heading = true
+		a.sentence(t)
+		a.heading = false
+	}
 	for _, s := range in.Sentences {
 		s.Start, s.End = max(s.Start, 0), min(s.End, len(in.Text))
 		for s.Start < s.End {

@@ -69,6 +69,9 @@ func (a *article) bodyIn(from, to int) []party {
 		if a.toks[n].has(det) && n+1 < len(a.toks) {
 			n++
 		}
+		if strings.HasSuffix(a.in.Text[:a.toks[n].end], "The Hague") {
+			continue // the court of many states
+		}
 		if m := a.mention(n); m != nil && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && m.Country != "" {
 			if i := a.countryOf(m.Country); i >= 0 {
 				return []party{{actor: i, m: m, tok: n}}
@@ -94,7 +97,7 @@ func (a *article) innermost(k int) *actor.Mention {
 func (a *article) accredited(from, to int) []party {
 	for k := max(from, 0); k+2 < min(to, len(a.toks)); k++ {
 		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
-		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats":
+		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats", "affaires":
 		default:
 			continue
 		}

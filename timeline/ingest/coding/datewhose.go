@@ -128,6 +128,25 @@ func (a *article) otherVerb(k int) bool {
 	return t.has(beForm|haveForm|willForm|wouldForm) || t.mention == 0 && t.forms[0].bits&past != 0 && a.verbLike(k+2)
 }
 
+// ranks reports whether the comma at token k begins a remark on how many did the same that a time stands in: "left the court, the
+// third country to do so this month".
+func (a *article) ranks(k int, e *timex.Expr) bool {
+	if a.toks[k].punct != ',' || k+2 >= len(a.toks) || a.in.Text[a.toks[k+1].start:a.toks[k+1].end] != "the" {
+		return false
+	}
+	switch w := a.in.Text[a.toks[k+2].start:a.toks[k+2].end]; w {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "latest", "last", "only", "biggest", "largest", "worst", "highest", "deadliest", "most":
+	default:
+		return false
+	}
+	for n := k + 3; n < len(a.toks) && a.toks[n].start < e.Start; n++ {
+		if a.toks[n].punct == ',' {
+			return false
+		}
+	}
+	return true
+}
+
 // ofVerbBefore reports whether a time before the verb of d stands in a clause that has a verb of its own: in "the revolution
 // that brought him to power 42 years ago", and in "helped end the war in 1995 and now are poised to intervene".
 func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {

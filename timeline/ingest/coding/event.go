@@ -19,7 +19,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
-		id: a.ids, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
+		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
 		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || m.gerund || m.pat.flags&noun != 0,
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech) == 0 && m.pat.typ != timeline.Consult &&
@@ -46,8 +46,11 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
 		d.Mode, d.CAMEO, d.phrase = "phone", "041", "speaks by phone with"
 	}
-	if k := m.start - 1; m.pat.flags&noun != 0 && k >= 0 && a.toks[k].has(det) && strings.EqualFold(a.in.Text[a.toks[k].start:a.toks[k].end], "no") {
-		m.neg = true // "no attack will start from here"
+	if k := m.start - 1; m.pat.flags&noun != 0 && k >= 0 {
+		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
+		case "no", "without":
+			m.neg = true // "no attack will start from here", "ended without agreement"
+		}
 	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
@@ -63,6 +66,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {
 		return draft{}, false // "was flown to a prison"
 	}
+	if d.Mode == "visit" && !m.passive && a.goods(m) {
+		return draft{}, false
+	}
 	d.Confidence = a.confidence(&d, m)
 	if d.Mode == "visit" && a.someOf(&d) {
 		d.Confidence -= 0.3
@@ -77,6 +83,19 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 func (a *article) onlySays(m *match) bool {
 	switch a.c.names[a.toks[m.start].forms[0].lemma] {
 	case "say", "tell", "add", "report", "note", "believe", "hope", "expect":
+		return true
+	}
+	return false
+}
+
+// goods reports whether what goes somewhere is a thing: "thirteen jets will go to Ukraine" is no visit.
+func (a *article) goods(m *match) bool {
+	if m.group == 0 {
+		return false
+	}
+	switch t := &a.toks[m.group-1]; a.in.Text[t.start:t.end] {
+	case "jets", "planes", "aircraft", "tanks", "missiles", "weapons", "guns", "shells", "vehicles", "trucks", "aid", "money", "funds", "grain", "goods",
+		"food", "medicine", "supplies", "vaccines", "doses", "oil", "gas", "wheat", "exports", "proceeds", "cash", "loan", "ammunition":
 		return true
 	}
 	return false

@@ -44,6 +44,9 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 				s -= 0.2 // what the takeaways remind of
 			}
 		}
+		if d.Marks&timeline.Hypothetical != 0 {
+			s -= 0.2
+		}
 		if d.planned || d.moved {
 			s -= 0.8
 		}
@@ -53,7 +56,10 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		if d.nobody() || d.Mode == "visit" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
 			s -= 0.25
 		}
-		if d.sentence == 1 && len(d.Takeaways) == 0 {
+		if d.Mode == "visit" && d.comesFree(list) {
+			s -= 0.3
+		}
+		if d.sentence == 1 && len(d.Takeaways) == 0 && (!d.heading || d.toldIn(a.lead)) {
 			s += 0.15 // the first sentence of the body
 		}
 		if d.sub || !d.verb {
@@ -62,7 +68,9 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		if d.Marks&timeline.Future != 0 && d.When.IsZero() && d.WhenText == "" {
 			s -= 0.15 // what is dated says when it was decided
 		}
-		if t := d.inTitle(titled); t != nil && t.Type != timeline.Statement {
+		if t := d.inTitle(titled); d.heading && len(d.Evidence) == 1 {
+			s += 0.2 // the title tells it, and nothing else
+		} else if t != nil && t.Type != timeline.Statement {
 			s += 0.2
 			if t.actsWith(d) {
 				s += 0.15
@@ -75,6 +83,16 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		}
 	}
 	return best
+}
+
+// comesFree reports whether who comes in d is one whom another event of the same sentence lets go or puts out: "landed in Zurich,
+// freed by Libya". That is no visit.
+func (d *draft) comesFree(list []draft) bool {
+	return slices.ContainsFunc(list, func(b draft) bool {
+		return b.count == d.count && (b.Mode == "release" || b.Mode == "expel" || b.Mode == "deport") && slices.ContainsFunc(b.Roles, func(r Role) bool {
+			return r.As == timeline.Target && slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As == timeline.Visitor && q.Actor == r.Actor })
+		})
+	})
 }
 
 // leads reports whether d is what the first sentence of the body, lead, tells plainly: by a verb of its own, of

@@ -50,7 +50,10 @@ func (a *article) matches() []match {
 			continue
 		}
 		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0}
-		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) {
+		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) || p.flags&clause != 0 && !a.clauseGroup(&m) {
+			continue
+		}
+		if p.cameo == "057" && m.participle && a.doesSo(end) {
 			continue
 		}
 		if p.flags&obliged != 0 && !m.must || p.flags&placed != 0 && !a.placeAt(end) {
@@ -62,6 +65,57 @@ func (a *article) matches() []match {
 		}
 	}
 	return a.found
+}
+
+// clauseGroup reads the auxiliaries within a pattern that holds its subject. It returns false for what must be done, which is a
+// demand: "talks must resume". What should be done on a day is a plan: "talks should begin on 10 March".
+func (a *article) clauseGroup(m *match) bool {
+	if start := a.clauseStart(m.start); start > 0 && isSubordinate(a.in.Text[a.toks[start-1].start:a.toks[start-1].end]) ||
+		m.start > 0 && a.in.Text[a.toks[m.start-1].start:a.toks[m.start-1].end] == "since" {
+		m.sub = true // "for the first time since relations were broken off"
+	}
+	if m.start > 1 && a.wanted(a.clauseStart(m.start)-1) {
+		m.sub = true
+	}
+	if m.pat.flags&(cancels|postpones) != 0 {
+		return true
+	}
+	for k := m.start + 1; k < m.end; k++ {
+		switch t := &a.toks[k]; {
+		case t.has(willForm):
+			m.will = true
+		case t.has(mustForm):
+			if m.will = m.pat.typ == timeline.Consult && a.in.Text[t.start:t.end] == "should"; !m.will {
+				return false
+			}
+		case t.has(notForm):
+			m.neg = true
+		}
+	}
+	return true
+}
+
+// doesSo reports whether "to do so" stands behind token k near by: who becomes "the second member to do so" joins nothing.
+func (a *article) doesSo(k int) bool {
+	const far = 6
+	for n := k; n+2 < min(len(a.toks), k+far); n++ {
+		if a.toks[n].has(toWord) && a.toks[n+1].has(doForm) {
+			return true
+		}
+	}
+	return false
+}
+
+// wanted reports whether token k is a "that" behind which stands what somebody is to bring about: "to see that soldiers leave".
+func (a *article) wanted(k int) bool {
+	if k < 1 || a.in.Text[a.toks[k].start:a.toks[k].end] != "that" {
+		return false
+	}
+	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	case "see", "ensure", "ensuring", "sure", "certain", "so", "guarantee":
+		return true
+	}
+	return false
 }
 
 // visiting reports whether the word at k, the last of a pattern, describes those who came: "an agreement on visiting forces".
@@ -156,88 +210,8 @@ func rank(p *pattern) int {
 	if p.flags&noun == 0 {
 		n += 2
 	}
+	if p.flags&clause != 0 {
+		n++ // "talks between X and Y begin" rather than "talks between"
+	}
 	return n
-}
-
-// walk visits all patterns below node n that match at token k. Gaps skip up to maxGap words of the same clause.
-func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
-	nd := &a.c.nodes[n]
-	for _, id := range [2]int32{nd.verb, nd.noun} {
-		if id > 0 {
-			visit(&a.c.patterns[id-1], k)
-		}
-	}
-	a.follow(n, i, k, visit)
-	if nd.gap == 0 {
-		return
-	}
-	for skip := 0; skip <= maxGap; skip++ {
-		a.follow(nd.gap, i, k+skip, visit)
-		if k+skip >= len(a.toks) {
-			return
-		}
-		t := &a.toks[k+skip]
-		if skip > 0 && a.pastTo(k+skip) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' || t.has(clauseWord|relative|condition) && !t.has(det) && !a.timeWholly(k+skip) {
-			return
-		}
-	}
-}
-
-// timeWholly reports whether the word at k leads to a time that is no attribute: "until Friday", but "until next year's poll".
-func (a *article) timeWholly(k int) bool {
-	if !a.timeWord(k) {
-		return false
-	}
-	for k++; k < len(a.toks) && a.toks[k].time; k++ {
-		continue
-	}
-	return k == len(a.toks) || a.toks[k].punct != '\''
-}
-
-// pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.
-func (a *article) pastTo(k int) bool {
-	t := &a.toks[k]
-	return t.has(toWord) && !a.timeWord(k) && k+1 < len(a.toks) && !a.verbLike(k+1) && !digit(a.in.Text[a.toks[k+1].start])
-}
-
-// inner reports whether a mark stands within a phrase: of the genitive, of an abbreviation, of money.
-func inner(mark rune) bool {
-	switch mark {
-	case '\'', '.', '$', '€', '£', '¥', '%':
-		return true
-	}
-	return false
-}
-
-func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
-	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
-		if !a.toks[k].has(preposition) || !a.timeWholly(k) { // but not the "on" of "ordered the envoy on Monday to leave"
-			a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
-		}
-		k++
-	}
-	a.step(n, i, k, visit)
-}
-
-// step follows the edges from node n by the forms of token k.
-func (a *article) step(n int32, i, k int, visit func(*pattern, int)) {
-	if k >= len(a.toks) || a.toks[k].punct != 0 {
-		return
-	}
-	for _, f := range a.toks[k].forms {
-		if f.lemma == 0 {
-			return
-		}
-		if k > i && f.bits&(past|ing) != 0 && a.c.names[f.lemma] == "back" {
-			continue // "sent troops backed by tanks" sends none back
-		}
-		if next, ok := a.c.edges[uint64(uint32(n))<<32|uint64(uint32(f.lemma))]; ok {
-			a.walk(next, i, k+1, visit)
-		}
-	}
-}
-
-// timeWord reports whether token k belongs to a time expression or is the preposition before one.
-func (a *article) timeWord(k int) bool {
-	return a.toks[k].time || a.toks[k].has(preposition) && k+1 < len(a.toks) && a.toks[k+1].time
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/when"
 )
 
 // finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
@@ -16,7 +17,7 @@ func (a *article) finish() []Event {
 		key := d.Type.String() + d.Mode
 		into := -1
 		keys := []string{key}
-		if len(d.Takeaways) == 0 && d.sentence == 1 { // the first sentence retells the takeaways
+		if d.opens() { // the first sentence retells the takeaways
 			for i := range list {
 				if len(list) < 32 && list[i].Type == d.Type && into < 0 && retold(&list[i], &d) && same(&list[i], &d) {
 					into = i
@@ -38,7 +39,8 @@ func (a *article) finish() []Event {
 			list = append(list, d)
 			continue
 		}
-		if old := list[into]; old.Mode == "meet" && d.Mode == "visit" && old.planned == d.planned && !old.When.IsZero() && d.When.End()-d.When.Start() > old.When.End()-old.When.Start() {
+		if old := list[into]; old.Mode == "meet" && d.Mode == "visit" && old.planned == d.planned && (old.heading && old.nobody() && !d.nobody() ||
+			!old.When.IsZero() && d.When.End()-d.When.Start() > old.When.End()-old.When.Start()) {
 			d.sentence = min(d.sentence, old.sentence) // "will meet X on Monday": on the visit that is told next
 			list[into], d = d, old
 		}
@@ -54,6 +56,7 @@ func (a *article) finish() []Event {
 		a.leadDate(&list[main], list)
 		headline = a.headline(&list[main], titled)
 		list[main].addTargets(titled)
+		a.addSides(&list[main])
 	}
 	if main > 0 {
 		d := list[main]
@@ -152,7 +155,7 @@ func same(a, b *draft) bool {
 	if retold(a, b) && (a.actsWith(b) || a.Type == timeline.Consult && a.Place != "" && a.Place == b.Place) {
 		return true
 	}
-	if len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.nobody() && !b.nobody() &&
+	if a.heads() && b.opens() && a.nobody() && !b.nobody() &&
 		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || !a.When.IsZero() && !b.When.IsZero() && a.Mode == b.Mode || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
 		return true // "a truce begins on Friday": the first sentence tells whose
 	}
@@ -182,12 +185,18 @@ func same(a, b *draft) bool {
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
 }
 
-// retold reports whether a is told in the takeaways and b in the first sentence of the body, which tells the same in
+// retold reports whether a is told in the takeaways or the title and b in the first sentence of the body, which tells the same in
 // more words, so that their modes need not agree.
 func retold(a, b *draft) bool {
-	return len(a.Takeaways) > 0 && a.sentence == 1 && len(b.Takeaways) == 0 && b.sentence == 1 && a.verb && b.verb && !b.sub &&
+	return a.heads() && b.opens() && a.verb && b.verb && !b.sub &&
 		a.planned == b.planned && a.Type != timeline.Statement
 }
+
+// heads reports whether d is told by the first takeaway or the title.
+func (d *draft) heads() bool { return (len(d.Takeaways) > 0 || d.heading) && d.sentence == 1 }
+
+// opens reports whether d is told by the first sentence of the body.
+func (d *draft) opens() bool { return len(d.Takeaways) == 0 && !d.heading && d.sentence == 1 }
 
 // nobody reports whether nobody takes part.
 func (d *draft) nobody() bool {
@@ -255,7 +264,7 @@ func (a *article) join(d, more *draft) {
 		}
 	}
 	a.dropCountries(d)
-	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") && (d.before || !more.before) {
+	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") && (d.before || !more.before) || finer(more.When, d.When) {
 		d.When, d.WhenText, d.Claim = more.When, more.WhenText, more.Claim
 	}
 	// Sentences are read in order, so what an event has already stands at the end of its lists.
@@ -283,6 +292,11 @@ func (a *article) join(d, more *draft) {
 	if d.weak && !more.weak {
 		d.phrase, d.weak = more.phrase, false
 	}
+}
+
+// finer reports whether a tells the day of what b knows only the month of, or more.
+func finer(a, b when.Span) bool {
+	return !a.IsZero() && !b.IsZero() && b.Gran > when.ToDay && a.Gran <= when.ToDay && a.Start() >= b.Start() && a.End() <= b.End()
 }
 
 // byStart orders sentences.

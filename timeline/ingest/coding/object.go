@@ -19,8 +19,8 @@ func (a *article) objectEnd(m *match) int {
 			return k
 		case t.punct == ',' && a.attribution(k+1):
 			return k
-		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && a.foundAt(k+1):
-			return k // "called the idea absurd and said that"
+		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm)):
+			return k // "called the idea absurd and said that", "left the pact and will join"
 		case t.has(clauseWord|condition) && !takes && !t.has(det):
 			return k
 		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):
@@ -51,8 +51,11 @@ func (a *article) objects(m *match) ([]party, string) {
 	for _, p := range a.parties(m.start+1, end) {
 		switch {
 		case !p.m.Locative && !a.placedWith(p):
+			if n := len(where) - 1; len(list) == 0 && n >= 0 && a.joined(where[n], p) {
+				list = append(list, where...) // "on steel from the Union, Canada and Mexico"
+			}
 			list = append(list, p)
-		case p.m.Kind == actor.KindCountry && a.reached(m, p.tok):
+		case (p.m.Kind == actor.KindCountry || p.m.Kind == actor.KindOrganisation) && a.reached(m, p.tok):
 			where = append(where, p)
 		}
 	}
@@ -102,7 +105,7 @@ func (a *article) harms(m *match) bool {
 	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid, timeline.Concede:
 		return true
 	}
-	return false
+	return m.pat.cameo == "050" // an embassy that opens there
 }
 
 // whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with

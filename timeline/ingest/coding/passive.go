@@ -24,6 +24,10 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		target = a.hailing(a.clauseStart(m.group), m.group)
 	}
 	switch {
+	case d.CAMEO == "161" && a.envoyIn(a.clauseStart(m.group), m.group): // "its ambassador to Chad was called home"
+		return target, without(a.accredited(a.clauseStart(m.group), m.group), target)
+	case handsOver(m.pat):
+		target = append(target, without(objects, target)...)
 	case d.Mode == "expel", d.Type == timeline.Sanction && m.start+1 < len(a.toks) && a.in.Text[a.toks[m.start+1].start:a.toks[m.start+1].end] == "from":
 		source = without(objects, target)
 	case d.Type == timeline.Accuse:
@@ -114,11 +118,53 @@ func (a *article) ownState(from, to int) bool {
 	return false
 }
 
-// toldToLeave makes an expulsion of what somebody is told to do: "five diplomats were ordered to leave".
-func (a *article) toldToLeave(d *draft, m *match) {
-	if d.Type == timeline.Request && m.passive && a.c.names[a.toks[m.end-1].forms[0].lemma] == "leave" {
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
+// ownEnvoy reports whether tokens [from, to) begin with somebody's envoy of whom only a pronoun says whose: "its ambassador to".
+func (a *article) ownEnvoy(from, to int) bool {
+	for from < to && a.toks[from].has(clauseWord) {
+		from++
 	}
+	if from+1 >= to {
+		return false
+	}
+	switch strings.ToLower(a.in.Text[a.toks[from].start:a.toks[from].end]) {
+	case "its", "his", "her", "their":
+		return a.envoyIn(from+1, min(from+3, to))
+	}
+	return false
+}
+
+// toldToLeave makes an expulsion of what somebody is told to do, "five diplomats were ordered to leave", and a recall of what an
+// envoy is told: "the ambassador was told to return".
+func (a *article) toldToLeave(d *draft, m *match) {
+	if d.Type != timeline.Request || !m.passive {
+		return
+	}
+	last := m.end - 1
+	if a.toks[last].has(toWord) && m.end < len(a.toks) {
+		last = m.end
+	}
+	switch a.c.names[a.toks[last].forms[0].lemma] {
+	case "leave":
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
+	case "return", "come", "fly":
+		if a.envoyIn(a.clauseStart(m.group), m.group) {
+			d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "withdraw", "161", "recalls ambassador from"
+		}
+	}
+}
+
+// handsOver reports whether a pattern tells of somebody or something that is given into the hands of those behind "to".
+func handsOver(p *pattern) bool { return p.cameo == "063" || p.cameo == "0842" }
+
+// envoyIn reports whether tokens [from, to) name an envoy: "Israel's charge d'affaires in Warsaw".
+func (a *article) envoyIn(from, to int) bool {
+	for k := max(from, 0); k < to; k++ {
+		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
+		case "ambassador", "ambassadors", "envoy", "envoys", "commissioner", "consul", "charge", "chargé", "attache", "attaché":
+			return true
+		}
+	}
+	return false
 }
 
 // suffers reports whether a pattern that holds its verb has it in the passive.

@@ -117,7 +117,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 			continue // "ratified the accession to NATO"
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || m.pat.flags&reachesAll != 0 || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
+		if i == 0 || both || m.pat.flags&reachesAll != 0 || handsOver(m.pat) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
 			d.Type == timeline.Assault && p.m.Locative && a.country(objects[0]) == "" {
 			a.add(d, to, []party{p})
 			continue
@@ -285,6 +285,13 @@ func (a *article) nounRoles(d *draft, m *match) {
 // clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
 func (a *article) clauseRoles(d *draft, m *match) {
 	from := a.clauseStart(m.start)
+	if a.ownEnvoy(from, m.end) { // "said that its ambassador to Chad would return to his post"
+		source := a.reporter(m)
+		a.add(d, timeline.Source, source)
+		a.add(d, timeline.Target, without(a.accredited(from, m.end), source))
+		d.clausal = false
+		return
+	}
 	source := a.parties(from, m.end)
 	if m.pat.flags&symmetric == 0 {
 		source = a.heads(source, from)

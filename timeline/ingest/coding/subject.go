@@ -162,8 +162,8 @@ func (a *article) listStart(from int) int {
 		for k < len(a.toks)-1 && a.toks[k].has(det|conjunction) {
 			k++
 		}
-		if a.mention(k) == nil || a.mention(k).Kind == actor.KindNationality {
-			return from
+		if m := a.mention(k); m == nil || m.Kind == actor.KindNationality && a.mention(from-2).Kind != actor.KindNationality && !a.describes(k, m) {
+			return from // "Greek, Turkish leaders" are a list
 		}
 		from = a.clauseStart(from - 1)
 	}

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -257,12 +258,22 @@ func (a *article) clauseEnd(d *draft) int {
 	end := d.Evidence[0].End
 	for i := d.verbAt; i < end; i++ {
 		switch c := a.in.Text[i]; {
-		case c == ',' && i+1 < end && digit(a.in.Text[i+1]): // "64,000"
+		case c == ',' && i+1 < end && (digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
 		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
 			return i
 		}
 	}
 	return end
+}
+
+// listComma reports whether the comma at a byte parts two names.
+func (a *article) listComma(at int) bool {
+	ms := a.in.Found.Mentions
+	k, found := slices.BinarySearchFunc(ms, at+2, func(m actor.Mention, at int) int { return m.Start - at })
+	if !found || k == 0 || ms[k].Kind == actor.KindPerson {
+		return false
+	}
+	return slices.ContainsFunc(ms[max(0, k-3):k], func(m actor.Mention) bool { return m.End == at && m.Kind != actor.KindPerson && !m.Locative })
 }
 
 // ownWords returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.

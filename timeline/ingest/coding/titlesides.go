@@ -100,6 +100,14 @@ func (a *article) agentless(d *draft, to []string) string {
 	if d.clausal || !d.passive || len(to) == 0 || a.nationals(d) {
 		return a.plain(d)
 	}
+	if d.CAMEO == "063" || d.CAMEO == "0842" { // "is extradited to France": France is not
+		to = slices.DeleteFunc(slices.Clone(to), func(s string) bool {
+			return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Start > d.verbAt && a.in.Found.Actors[r.Actor].Short == s })
+		})
+		if len(to) == 0 {
+			return a.plain(d)
+		}
+	}
 	be := isAre(len(to))
 	if d.neg {
 		be += "not "

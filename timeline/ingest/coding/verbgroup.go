@@ -64,6 +64,9 @@ func (a *article) verbLike(i int) bool {
 			(a.toks[k-1].has(relative) || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] == "that") &&
 			i+1 < len(a.toks) && a.toks[i+1].punct == 0 && a.toks[i+1].class == 0)
 	}
+	if bits&sForm != 0 && things[a.in.Text[t.start:t.end]] && plain(p) {
+		return false // "the delivery of fighter jets to Ukraine"
+	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
 	if bits&sForm != 0 && !(nounish[a.in.Text[t.start:t.end]] && !a.nameFollows(i)) {
 		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
@@ -105,6 +108,9 @@ var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "a
 // subject of US sanctions since".
 var nounish = map[string]bool{"sanctions": true, "deals": true, "guns": true, "shells": true, "exports": true, "imports": true,
 	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true}
+
+// things are words that are verbs behind a name only.
+var things = map[string]bool{"jets": true, "ships": true, "guns": true, "shells": true, "drones": true, "arms": true, "tanks": true, "flights": true}
 
 // nameFollows reports whether a name, with or without an article, stands behind token i.
 func (a *article) nameFollows(i int) bool {
@@ -224,9 +230,9 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		m.sub = true // "two men accused of murder arrived"
 		return
 	}
-	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative) {
+	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative|condition) {
 		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
-		m.sub = isSubordinate(w) || a.toks[start-1].has(relative)
+		m.sub = isSubordinate(w) || w == "as" || a.toks[start-1].has(relative|condition)
 	}
 }
 

@@ -2,6 +2,7 @@ package gold
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,18 +17,10 @@ import (
 
 const assets = "../../../assets"
 
-// The floors are what main events that are right in span, type and actors must reach, in percent. Raise them with what
-// is reached; never lower them to let a change pass.
-const (
-	floorDev    = 94
-	floorMore   = 90
-	floorWire   = 96
-	floorFresh  = 95
-	floorAgain  = 86
-	floorLatest = 91
-	floorNewest = 83
-	floorLater  = 94
-)
+// floors are what main events that are right in span, type and actors must reach, in percent, by the name of the set. Raise
+// them with what is reached; never lower them to let a change pass. The sets that are held out have none.
+var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, "again": 86, "latest": 95, "later": 95, "newest": 96,
+	"digest": 96, "courier": 93, "gazette": 94}
 
 func items(t *testing.T, name string) []Item {
 	t.Helper()
@@ -45,9 +38,11 @@ func items(t *testing.T, name string) []Item {
 // set is all our own gold.
 func set(t *testing.T) []Item {
 	t.Helper()
-	return slices.Concat(items(t, "dev.jsonl"), items(t, "more.jsonl"), items(t, "wire.jsonl"), items(t, "fresh.jsonl"), items(t, "again.jsonl"), items(t, "latest.jsonl"),
-		items(t, "later.jsonl"), items(t, "newest.jsonl"),
-		items(t, "held.jsonl"), items(t, "unseen.jsonl"))
+	all := slices.Concat(items(t, "held.jsonl"), items(t, "unseen.jsonl"))
+	for _, name := range slices.Sorted(maps.Keys(floors)) {
+		all = append(all, items(t, name+".jsonl")...)
+	}
+	return all
 }
 
 // Ensure that the main events of our own articles are understood at least as well as they have been.
@@ -56,7 +51,7 @@ func TestMainEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, floor := range map[string]float64{"dev": floorDev, "more": floorMore, "wire": floorWire, "fresh": floorFresh, "again": floorAgain, "latest": floorLatest, "later": floorLater, "newest": floorNewest} {
+	for name, floor := range floors {
 		s, err := Measure(reader, items(t, name+".jsonl"))
 		if err != nil {
 			t.Fatal(err)

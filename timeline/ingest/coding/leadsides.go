@@ -1,0 +1,69 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// What the first sentence of the body adds to a main event of which title or takeaways tell one side only:
+//
+//	"Foreign troops land in Honiara" … "Australian soldiers walked down"      who acts is its subject
+//	"Cairo rejects the step" … "received a notice from Ethiopia"              whom it reaches is the one other country
+
+// addSides adds to d the side that it lacks.
+func (a *article) addSides(d *draft) {
+	source, target := d.sides()
+	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.planned {
+		return
+	}
+	l := article{c: a.c, in: a.in, countries: a.countries}
+	l.in.Takeaways = nil
+	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
+	switch {
+	case source && opposes(d.Type):
+		l.addAs(d, timeline.Target, l.onlyOther(d))
+	case target && d.heading && !slices.ContainsFunc(l.events, func(e draft) bool { return e.Type == d.Type }):
+		from := max(0, l.tokenAt(l.datelineEnd()))
+		l.addAs(d, timeline.Source, l.heads(l.parties(from, l.firstVerb(from, len(l.toks))), from))
+	}
+}
+
+// addAs gives parties a part in d, also where d only mentions them.
+func (a *article) addAs(d *draft, as timeline.RoleKind, list []party) {
+	for _, p := range list {
+		d.Roles = slices.DeleteFunc(d.Roles, func(r Role) bool { return r.As == timeline.Mentioned && r.Actor == p.actor })
+	}
+	a.add(d, as, list)
+}
+
+// opposes reports whether what is of type t is done to somebody whom it does not please.
+func opposes(t timeline.Type) bool {
+	switch t {
+	case timeline.Reject, timeline.Accuse, timeline.Threaten, timeline.Sanction, timeline.Request:
+		return true
+	}
+	return false
+}
+
+// onlyOther returns the one who stands for the only other country that the sentence names beside those of the people in d, unless
+// it is only where something happens; nil when there are several.
+func (a *article) onlyOther(d *draft) []party {
+	var other []party
+	for _, p := range a.parties(0, len(a.toks)) {
+		c := a.country(p)
+		if c == "" || p.m.Locative && a.in.Text[a.toks[max(p.tok-1, 0)].start:a.toks[max(p.tok-1, 0)].end] != "from" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
+			continue
+		}
+		if k := a.governor(p.tok, 0); k > 0 && a.happening(0, k+1) {
+			continue // "condemned the bombing of the Kenyan embassy"
+		}
+		if len(other) > 0 && a.country(other[0]) != c {
+			return nil
+		}
+		if len(other) == 0 {
+			other = []party{p}
+		}
+	}
+	return other
+}

@@ -1,0 +1,140 @@
+package coding
+
+import "entente/timeline/ingest/actor"
+
+// How a pattern is followed over the words of a sentence, and over what may stand between them.
+
+// walk visits all patterns below node n that match at token k. Gaps skip up to maxGap words of the same clause.
+func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
+	nd := &a.c.nodes[n]
+	for _, id := range [2]int32{nd.verb, nd.noun} {
+		if id > 0 {
+			visit(&a.c.patterns[id-1], k)
+		}
+	}
+	a.follow(n, i, k, visit)
+	if nd.gap == 0 {
+		return
+	}
+	name := k // the end of a name: with its title it counts as one word, "US President Donald Trump"
+	for skip := 0; skip <= maxGap && k < len(a.toks); k++ {
+		a.follow(nd.gap, i, k, visit)
+		if k < name {
+			continue
+		}
+		skip++
+		if name = a.nameEnd(k); name > k {
+			continue
+		}
+		t := &a.toks[k]
+		if skip > 1 && a.pastTo(k) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' && !a.betweenNames(k) && !a.hyphen(k) || t.has(clauseWord|relative|condition) && !t.has(det) && !a.timeWholly(k) {
+			return
+		}
+	}
+	if k >= len(a.toks) {
+		a.follow(nd.gap, i, k, visit)
+	}
+}
+
+// nameEnd returns the token behind the person's name, with the capitals before it, that begins at token k, or k.
+func (a *article) nameEnd(k int) int {
+	const long = 8 // tokens
+	for n := k; n < min(k+long, len(a.toks)) && a.toks[n].punct == 0 && a.toks[n].capital; n++ {
+		if m := a.mention(n); m != nil && m.Kind == actor.KindPerson && !m.Pronoun {
+			for n < len(a.toks) && a.mention(n) == m {
+				n++
+			}
+			return n
+		}
+	}
+	return k
+}
+
+// hyphen reports whether token k joins two words: "MiG-29".
+func (a *article) hyphen(k int) bool {
+	return a.toks[k].punct == '-' && k > 0 && k+1 < len(a.toks) && a.toks[k-1].end == a.toks[k].start && a.toks[k].end == a.toks[k+1].start
+}
+
+// betweenNames reports whether the comma at token k parts the names of a list, "handed Iran, Russia and France a draft", or is one
+// of the two round somebody's name: "its ambassador, Saif al-Zaabi, returned".
+func (a *article) betweenNames(k int) bool {
+	if a.toks[k].punct != ',' || k == 0 || k+1 >= len(a.toks) {
+		return false
+	}
+	before, behind := a.mention(k-1), a.mention(k+1)
+	if behind != nil && behind.Kind == actor.KindPerson {
+		end := a.nameEnd(k + 1)
+		return end < len(a.toks) && a.toks[end].punct == ','
+	}
+	if before != nil && before.Kind == actor.KindPerson {
+		return a.mentionStart(k-1) > 0 && a.toks[a.mentionStart(k-1)-1].punct == ','
+	}
+	return before != nil && behind != nil
+}
+
+// mentionStart returns the first token of the mention that token k belongs to.
+func (a *article) mentionStart(k int) int {
+	for m := a.toks[k].mention; k > 0 && a.toks[k-1].mention == m; k-- {
+		continue
+	}
+	return k
+}
+
+// timeWholly reports whether the word at k leads to a time that is no attribute: "until Friday", but "until next year's poll".
+func (a *article) timeWholly(k int) bool {
+	if !a.timeWord(k) {
+		return false
+	}
+	for k++; k < len(a.toks) && a.toks[k].time; k++ {
+		continue
+	}
+	return k == len(a.toks) || a.toks[k].punct != '\''
+}
+
+// pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.
+func (a *article) pastTo(k int) bool {
+	t := &a.toks[k]
+	return t.has(toWord) && !a.timeWord(k) && k+1 < len(a.toks) && !a.verbLike(k+1) && !digit(a.in.Text[a.toks[k+1].start])
+}
+
+// inner reports whether a mark stands within a phrase: of the genitive, of an abbreviation, of money.
+func inner(mark rune) bool {
+	switch mark {
+	case '\'', '.', '$', '€', '£', '¥', '%':
+		return true
+	}
+	return false
+}
+
+func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
+	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
+		if !a.toks[k].has(preposition) || !a.timeWholly(k) { // but not the "on" of "ordered the envoy on Monday to leave"
+			a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
+		}
+		k++
+	}
+	a.step(n, i, k, visit)
+}
+
+// step follows the edges from node n by the forms of token k.
+func (a *article) step(n int32, i, k int, visit func(*pattern, int)) {
+	if k >= len(a.toks) || a.toks[k].punct != 0 {
+		return
+	}
+	for _, f := range a.toks[k].forms {
+		if f.lemma == 0 {
+			return
+		}
+		if k > i && f.bits&(past|ing) != 0 && a.c.names[f.lemma] == "back" {
+			continue // "sent troops backed by tanks" sends none back
+		}
+		if next, ok := a.c.edges[uint64(uint32(n))<<32|uint64(uint32(f.lemma))]; ok {
+			a.walk(next, i, k+1, visit)
+		}
+	}
+}
+
+// timeWord reports whether token k belongs to a time expression or is the preposition before one.
+func (a *article) timeWord(k int) bool {
+	return a.toks[k].time || a.toks[k].has(preposition) && k+1 < len(a.toks) && a.toks[k+1].time
+}
