@@ -248,9 +248,23 @@ func (a *article) foundAt(k int) bool {
 func (a *article) clauseStart(end int) int {
 	for k := end - 1; k >= 0; k-- {
 		t := &a.toks[k]
+		if t.punct == 0 && a.asWhat(k) {
+			continue
+		}
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
 			return k + 1
 		}
 	}
 	return 0
+}
+
+// asWhat reports whether token k is an "as" that tells what the noun before it is taken for, and begins no clause: "its designation
+// as a sponsor of terrorism was lifted".
+func (a *article) asWhat(k int) bool {
+	t := &a.toks[k]
+	if t.end-t.start != 2 || a.in.Text[t.start:t.end] != "as" || k == 0 || k+1 >= len(a.toks) {
+		return false
+	}
+	next := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]
+	return (next == "a" || next == "an") && plain(&a.toks[k-1]) && a.toks[k-1].forms[0].bits&(past|ing|sForm) == 0
 }

@@ -176,7 +176,7 @@ func (a *article) saidBefore(d *draft, s when.Span) bool {
 	default:
 		return false
 	}
-	return d.verb && !d.planned && !d.will && d.Marks&(timeline.Future|timeline.Hypothetical) == 0 && !s.IsZero() &&
+	return d.verb && !d.planned && (!d.will || d.turned && d.Type == timeline.Threaten) && d.Marks&(timeline.Future|timeline.Hypothetical) == 0 && !s.IsZero() &&
 		!a.in.Published.IsZero() && s.Start() >= a.in.Published.End()
 }
 
@@ -186,8 +186,9 @@ func (a *article) announced(first int) {
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
 		pledge := d.will && d.Type.Quad() <= timeline.MaterialCooperation && d.Type != timeline.Consult
-		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.before || d.neg || d.will && !pledge || d.planned || !d.verb ||
-			d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Alleged) != 0 || d.Marks&timeline.Future != 0 && !pledge {
+		decision := d.will && (d.Type == timeline.Sanction || d.turned && d.Type == timeline.Threaten) // who says that his government will end a pact has decided it
+		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.before || d.neg || d.will && !pledge && !decision || d.planned || !d.verb ||
+			d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Alleged) != 0 || d.Marks&timeline.Future != 0 && !pledge && !decision {
 			continue
 		}
 		for k := first; k < len(a.events); k++ {
@@ -195,6 +196,9 @@ func (a *article) announced(first int) {
 			if s.Type == timeline.Statement && s.verbAt < d.verbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.actsWith(d) && (!pledge || a.several(s)) {
 				if pledge { // two who announce that they will work together have agreed
 					d.Type, d.Mode, d.CAMEO, d.phrase, d.turned = timeline.Agree, "", "030", "agrees with", true
+					d.Marks &^= timeline.Future
+				}
+				if decision {
 					d.Marks &^= timeline.Future
 				}
 				d.When, d.WhenText, d.Claim = s.When, s.WhenText, s.Claim

@@ -155,15 +155,18 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
 		return false
 	}
 	own := false // a finite verb before the time
-	for k := at - 1; k >= 0 && !own; k-- {
+	for k := at - 1; k >= 0; k-- {
 		t := &a.toks[k]
 		if t.punct == ',' || t.punct == ';' || t.punct == '"' || t.punct == '-' || t.punct == '—' {
-			return false
+			if !own {
+				return false
+			}
+			break
 		}
 		if (t.has(relative) || a.relativeThat(k)) && k > 0 {
 			return true
 		}
-		own = t.mention == 0 && (t.has(beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k))
+		own = own || t.mention == 0 && (t.has(beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k))
 	}
 	if !own || d.infinite {
 		return false

@@ -216,11 +216,23 @@ func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
 		k |= timeline.Confirmed
 	}
 	if start := a.clauseStart(m.group); start > 0 {
-		if a.toks[start-1].has(condition) {
+		if a.toks[start-1].has(condition) || a.doubted(start-1) {
 			k |= timeline.Hypothetical
 		}
 	}
 	return k
+}
+
+// doubted reports whether token k is the "that" or "whether" behind a word of doubt: "doubts that America stands by".
+func (a *article) doubted(k int) bool {
+	if k < 1 {
+		return false
+	}
+	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	case "doubt", "doubts", "doubted", "denies", "denied", "deny", "unlikely", "wonders", "wondered", "asked", "asks", "unclear":
+		return true
+	}
+	return false
 }
 
 // tried reports whether what is told in the infinitive was done, or at least tried: "voted to censure", "tried to storm".
@@ -232,6 +244,9 @@ func (a *article) tried(m *match) bool {
 	for k > 0 && (a.timeWord(k) || a.toks[k].has(adverb)) { // "voted on Monday to"
 		k--
 	}
+	if a.firstTo(k + 1) {
+		return true
+	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
 	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative|conjunction); n-- {
 		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
@@ -242,6 +257,19 @@ func (a *article) tried(m *match) bool {
 	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
 	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "moved", "decided", "rushed":
 		return true
+	}
+	return false
+}
+
+// firstTo reports whether the "to" at token k tells what somebody is the first to have done: "the first secretary of state to
+// visit the island".
+func (a *article) firstTo(k int) bool {
+	const far = 9 // tokens
+	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct != ',' && !a.toks[n].has(clauseWord|relative); n-- {
+		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+		case "first", "second", "third", "last", "only", "latest":
+			return a.in.Text[a.toks[n-1].start:a.toks[n-1].end] == "the"
+		}
 	}
 	return false
 }

@@ -34,7 +34,7 @@ func (a *article) comesFrom(k, from int) bool {
 	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
 		continue
 	}
-	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && plain(&a.toks[k-1]) && a.plural(k-1)
+	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && a.toks[k-1].mention == 0 && a.toks[k-1].class == 0 && a.plural(k-1)
 }
 
 // aside reports whether all of a list hang on a preposition that makes nobody act: "did not divulge the evidence against Kopp

@@ -14,14 +14,23 @@ import (
 // mainEvent returns the event that the article is about. It stands first or in the title, is told often, with actors, a
 // verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
 func (a *article) mainEvent(list []draft, titled []draft) int {
-	lead := a.named(a.lead, a.in.Title)
+	lead, first := a.named(a.lead, a.in.Title), a.named(a.lead)
+	day := a.dayOf(a.lead, list)
+	speech := len(titled) > 0 && !slices.ContainsFunc(titled, func(t draft) bool { return t.Type != timeline.Statement })
 	plain := slices.ContainsFunc(list, func(d draft) bool { return d.leads(a.lead) })
 	best, score := 0, float32(-1)
 	for i := range list {
 		d := &list[i]
 		s := d.Confidence
-		if d.Type == timeline.Statement {
+		switch {
+		case d.Type != timeline.Statement:
+		case speech && titled[0].actsWith(d):
+			s -= 0.1 // “Nothing is decided,” says the headline
+		default:
 			s -= 0.5
+		}
+		if !day.IsZero() && !d.When.IsZero() && d.sentence > 1 && !d.heading && !d.toldIn(a.lead) && d.When.End() <= day.Start() {
+			s -= 0.15 // what came before
 		}
 		if !d.When.IsZero() || d.WhenText != "" {
 			s += 0.15
@@ -70,6 +79,9 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		}
 		if t := d.inTitle(titled); d.heading && len(d.Evidence) == 1 {
 			s += 0.2 // the title tells it, and nothing else
+			if d.allAmong(first) {
+				s += 0.1
+			}
 		} else if t != nil && t.Type != timeline.Statement {
 			s += 0.2
 			if t.actsWith(d) {
@@ -83,6 +95,11 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		}
 	}
 	return best
+}
+
+// allAmong reports whether all who take part in d are in who.
+func (d *draft) allAmong(who map[int]bool) bool {
+	return d.amongst(who) && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && !who[r.Actor] })
 }
 
 // comesFree reports whether who comes in d is one whom another event of the same sentence lets go or puts out: "landed in Zurich,
@@ -221,6 +238,16 @@ func (a *article) leadDate(d *draft, list []draft) {
 	if !slices.Contains(d.Evidence, a.lead) {
 		d.Evidence = append(d.Evidence, a.lead)
 	}
+}
+
+// dayOf returns the first day of the week before the publication that a sentence names, zero for none.
+func (a *article) dayOf(sentence timeline.Range, list []draft) when.Span {
+	for i := range a.in.Times {
+		if e := &a.in.Times[i]; e.Start >= sentence.Start && e.End <= sentence.End && a.leadDay(e, list) {
+			return e.Span
+		}
+	}
+	return when.Span{}
 }
 
 // leadDay reports whether a time is a day of the week before the publication, neither that of a dateline nor that of a plan

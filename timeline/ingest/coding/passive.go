@@ -47,11 +47,23 @@ func (a *article) hailing(from, to int) []party {
 		if k := p.tok - 1; p.m.Locative && k >= from {
 			switch a.in.Text[a.toks[k].start:a.toks[k].end] {
 			case "from", "in":
-				return []party{p}
+				return a.withJoinedTo(p, from, to)
 			}
 		}
 	}
 	return nil
+}
+
+// withJoinedTo returns p and those in tokens [from, to) that "and" joins to it: the Kuwait and Qatar of "planes from Kuwait and
+// Qatar".
+func (a *article) withJoinedTo(p party, from, to int) []party {
+	list := []party{p}
+	for _, q := range a.parties(from, to) {
+		if last := list[len(list)-1]; q.tok > last.tok && a.joined(last, q) && q.m.Kind == p.m.Kind {
+			list = append(list, q)
+		}
+	}
+	return list
 }
 
 // givers returns those from whom help comes when nobody else gives it: "rescue teams from Israel were sent to Turkey".

@@ -232,7 +232,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	}
 	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative|condition) {
 		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
-		m.sub = isSubordinate(w) || w == "as" || a.toks[start-1].has(relative|condition)
+		m.sub = isSubordinate(w) && w != "before" || w == "as" || a.toks[start-1].has(relative|condition)
 	}
 }
 

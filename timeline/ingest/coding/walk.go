@@ -19,10 +19,12 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 	name := k // the end of a name: with its title it counts as one word, "US President Donald Trump"
 	for skip := 0; skip <= maxGap && k < len(a.toks); k++ {
 		a.follow(nd.gap, i, k, visit)
-		if k < name {
+		if k < name || k > i+1 && a.sameName(k) {
 			continue
 		}
-		skip++
+		if !a.betweenNames(k) {
+			skip++
+		}
 		if name = a.nameEnd(k); name > k {
 			continue
 		}
@@ -34,6 +36,11 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 	if k >= len(a.toks) {
 		a.follow(nd.gap, i, k, visit)
 	}
+}
+
+// sameName reports whether token k goes on with the name before it.
+func (a *article) sameName(k int) bool {
+	return k < len(a.toks) && a.toks[k].mention > 0 && a.toks[k].mention == a.toks[k-1].mention
 }
 
 // nameEnd returns the token behind the person's name, with the capitals before it, that begins at token k, or k.
