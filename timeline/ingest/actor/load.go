@@ -193,7 +193,8 @@ func (l *loader) person(c []string) {
 	e := entry{class: personName, ref: ref}
 	if strings.Contains(p.name, " ") {
 		if n := l.add(p.name); l.g.nodes[n].name.class == personName {
-			if l.g.persons[l.g.nodes[n].name.ref].code == p.code {
+			if ref := l.g.nodes[n].name.ref; l.g.persons[ref].code == p.code {
+				l.alsoCalled(ref, sound, p.family)
 				return
 			}
 			p.key += "-" + strings.ToLower(p.code) // a namesake
@@ -234,6 +235,18 @@ func (l *loader) person(c []string) {
 		}
 		id := l.g.id(w)
 		l.g.byFamily[id] = append(l.g.byFamily[id], ref)
+	}
+}
+
+// alsoCalled lets a person be found by another family name: the Kiir of "Salva Kiir Mayardit".
+func (l *loader) alsoCalled(ref int32, sound, family string) {
+	if !slices.Contains(l.g.bySound[sound], ref) {
+		l.g.bySound[sound] = append(l.g.bySound[sound], ref)
+	}
+	for _, w := range familyWords(family) {
+		if id := l.g.id(w); !slices.Contains(l.g.byFamily[id], ref) {
+			l.g.byFamily[id] = append(l.g.byFamily[id], ref)
+		}
 	}
 }
 

@@ -46,6 +46,7 @@ func (f *finder) resolve() *Result {
 	for i := range f.raws {
 		r.other(i)
 	}
+	r.homes()
 	return r.result()
 }
 

@@ -165,6 +165,9 @@ func (f *finder) fits(e entry, i, k int) bool {
 		digit := f.text[first.end-1] >= '0' && f.text[first.end-1] <= '9' // G20, M23
 		return first.upper || first.capital && (digit || last.end-last.start > 3)
 	}
+	if e.class == orgName && k > i && f.is(i, "world", "international") && f.is(i-1, "the") {
+		return true // "the world court"
+	}
 	if !first.capital && (i == k || !last.capital) {
 		return false
 	}

@@ -11,7 +11,10 @@ import (
 // end: "Bill de Blasio, the mayor of New York, New York, ended", "Hatice Cengiz, fiancée of the journalist Jamal Khashoggi,
 // addressed". Who is only named in the description does nothing.
 func (a *article) beforeApposition(end int) []party {
-	const long = 40 // tokens of a description
+	const long = 40                    // tokens of a description
+	for end > 1 && a.timeWord(end-1) { // "X, known as Y, on Thursday put"
+		end--
+	}
 	if end < 4 || a.toks[end-1].punct != ',' {
 		return nil
 	}
@@ -41,6 +44,11 @@ func (a *article) beforeApposition(end int) []party {
 			}
 			if (p.m.Kind == actor.KindPerson || p.m.Kind == actor.KindOrganisation) && !a.afterPreposition(p.tok, from) {
 				who = []party{p}
+				for _, q := range a.parties(p.tok, k) { // "X and the rebel leader Y, known as Z, signed"
+					if q.actor != p.actor && q.m.Kind == actor.KindPerson && p.m.Kind == actor.KindPerson && !a.afterPreposition(q.tok, p.tok) {
+						who = append(who, q)
+					}
+				}
 				break
 			}
 		}

@@ -23,6 +23,9 @@ func (a *article) date(first int) {
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
 			continue
 		}
+		if e.Signal == "since" && a.firstSince(e) {
+			continue
+		}
 		if a.dateline(e) || a.ofTime(e) || e.Span.Gran > when.ToYear && e.Relative || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}

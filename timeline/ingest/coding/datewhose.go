@@ -128,6 +128,19 @@ func (a *article) otherVerb(k int) bool {
 	return t.has(beForm|haveForm|willForm|wouldForm) || t.mention == 0 && t.forms[0].bits&past != 0 && a.verbLike(k+2)
 }
 
+// firstSince reports whether "since" and a time tell how long nothing of the kind was: "the first talks between A and B since May".
+func (a *article) firstSince(e *timex.Expr) bool {
+	const far = 14 // tokens
+	k := a.tokenAt(e.Start)
+	for n := k - 1; n >= 0 && n > k-far && a.toks[n].punct == 0; n-- {
+		switch w := strings.ToLower(a.in.Text[a.toks[n].start:a.toks[n].end]); {
+		case w == "first", w == "second", w == "third", w == "only", w == "most", strings.HasSuffix(w, "est") && len(w) > 5:
+			return true
+		}
+	}
+	return false
+}
+
 // ranks reports whether the comma at token k begins a remark on how many did the same that a time stands in: "left the court, the
 // third country to do so this month".
 func (a *article) ranks(k int, e *timex.Expr) bool {

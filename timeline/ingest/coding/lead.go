@@ -71,6 +71,9 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		if d.sentence == 1 && len(d.Takeaways) == 0 && (!d.heading || d.toldIn(a.lead)) {
 			s += 0.15 // the first sentence of the body
 		}
+		if source, target := d.sides(); target && !source && d.verb && !d.passive && d.Type != timeline.Consult && !d.clausal {
+			s -= 0.15 // who does it is told elsewhere
+		}
 		if d.sub || !d.verb {
 			s -= 0.15
 		}
@@ -205,7 +208,7 @@ func (d *draft) addTargets(titled []draft) {
 // happened. Only a day of the week before the publication is taken, and none for what is still to come; best one on which
 // the same ones do something.
 func (a *article) leadDate(d *draft, list []draft) {
-	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || a.in.Published.IsZero() || d.before ||
+	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || d.before || d.sub ||
 		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
 		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
 		return
@@ -250,11 +253,10 @@ func (a *article) dayOf(sentence timeline.Range, list []draft) when.Span {
 	return when.Span{}
 }
 
-// leadDay reports whether a time is a day of the week before the publication, neither that of a dateline nor that of a plan
+// leadDay reports whether a time is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan
 // which is put off.
 func (a *article) leadDay(e *timex.Expr, list []draft) bool {
-	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() ||
-		e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End() {
+	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() || !a.in.Published.IsZero() && (e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End()) {
 		return false
 	}
 	if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && p.When == e.Span }) {

@@ -46,13 +46,23 @@ func opposes(t timeline.Type) bool {
 	return false
 }
 
+// reachesOut reports whether the preposition before the name at token k tells no mere place: "a notice from Ethiopia", and, of a
+// sanction, "forbids to travel to Ethiopia".
+func (a *article) reachesOut(k int, d *draft) bool {
+	if k == 0 {
+		return false
+	}
+	w := a.in.Text[a.toks[k-1].start:a.toks[k-1].end]
+	return w == "from" || w == "to" && d.Type == timeline.Sanction
+}
+
 // onlyOther returns the one who stands for the only other country that the sentence names beside those of the people in d, unless
 // it is only where something happens; nil when there are several.
 func (a *article) onlyOther(d *draft) []party {
 	var other []party
 	for _, p := range a.parties(0, len(a.toks)) {
 		c := a.country(p)
-		if c == "" || p.m.Locative && a.in.Text[a.toks[max(p.tok-1, 0)].start:a.toks[max(p.tok-1, 0)].end] != "from" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
+		if c == "" || p.m.Locative && !a.reachesOut(p.tok, d) || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
 		if k := a.governor(p.tok, 0); k > 0 && a.happening(0, k+1) {

@@ -55,10 +55,11 @@ const (
 	placed
 	reachesAll
 	after // the speaker stands behind: "according to"
+	given // who does it is given it by those behind "from"
 )
 
 var flagNames = map[string]flags{"n": noun, "host": hosting, "sym": symmetric, "weak": weak, "off-cancel": cancels,
-	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech, "all": reachesAll, "after": after, "placed": placed}
+	"off-postpone": postpones, "must": obliged, "cl": noun | clause, "say": speech, "all": reachesAll, "from": given, "after": after, "placed": placed}
 
 // maxGap is the number of words that "*" may stand for.
 const maxGap = 8

@@ -142,8 +142,8 @@ func (a *article) placeAt(k int) bool {
 		if m := a.mention(k); m != nil {
 			return m.Kind == actor.KindPlace || m.Kind == actor.KindCountry
 		}
-		if !a.toks[k].has(det) && !a.toks[k].capital {
-			return false
+		if !a.toks[k].has(det) && !a.toks[k].capital && !a.timeWord(k) && !a.inside(k) {
+			return false // "got a welcome on Saturday in Timbuktu"
 		}
 	}
 	return false
@@ -190,6 +190,9 @@ func (a *article) longest(i int) (*pattern, int) {
 	end := i
 	a.walk(0, i, i, func(p *pattern, e int) {
 		verb := a.verbLike(i)
+		if e < len(a.toks) && peaceful(a.in.Text[a.toks[e-1].start:a.toks[e-1].end], a.in.Text[a.toks[e].start:a.toks[e].end]) {
+			return
+		}
 		if p.flags&noun == 0 && !verb || p.flags&noun != 0 && verb && (p.words == 1 || a.toks[i].forms[0].bits&(past|ing) != 0) ||
 			p.mode == "visit" && (e > i+1 || p.flags&noun != 0) && a.visiting(e-1) {
 			return
@@ -199,6 +202,18 @@ func (a *article) longest(i int) (*pattern, int) {
 		}
 	})
 	return best, end
+}
+
+// peaceful reports whether a pattern that ends with the first word breaks "peace deal" apart.
+func peaceful(last, next string) bool {
+	if last != "peace" {
+		return false
+	}
+	switch next {
+	case "deal", "accord", "agreement", "treaty", "pact", "talks", "plan", "process", "proposal":
+		return true
+	}
+	return false
 }
 
 // rank prefers patterns with more words, and strong ones to weak ones.

@@ -56,6 +56,10 @@ func (a *article) objects(m *match) ([]party, string) {
 			}
 			list = append(list, p)
 		case (p.m.Kind == actor.KindCountry || p.m.Kind == actor.KindOrganisation) && a.reached(m, p.tok):
+			if len(list) > 0 && m.pat.cameo == "160" && strings.HasSuffix(m.pat.title, " from") {
+				list = []party{p} // "withdraws Chile from the court"
+				continue
+			}
 			where = append(where, p)
 		}
 	}

@@ -44,7 +44,11 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 // hailing returns those behind "from" or "in" in tokens [from, to): the Belarus of "planes from Belarus".
 func (a *article) hailing(from, to int) []party {
 	for _, p := range a.parties(from, to) {
-		if k := p.tok - 1; p.m.Locative && k >= from {
+		k := p.tok - 1
+		for k > from && a.toks[k].has(det) {
+			k--
+		}
+		if p.m.Locative && k >= from {
 			switch a.in.Text[a.toks[k].start:a.toks[k].end] {
 			case "from", "in":
 				return a.withJoinedTo(p, from, to)
@@ -187,7 +191,11 @@ func (a *article) suffers(m *match) bool {
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island".
 func (a *article) natural(m *match) bool {
-	return slices.ContainsFunc(a.toks[min(a.clauseStart(m.group), m.group):m.group], func(t token) bool {
+	end := m.group
+	if m.passive {
+		end = min(m.end+6, len(a.toks)) // "towns that were flattened by the earthquake"
+	}
+	return slices.ContainsFunc(a.toks[min(a.clauseStart(m.group), m.group):end], func(t token) bool {
 		switch strings.ToLower(a.in.Text[t.start:t.end]) {
 		case "cyclone", "hurricane", "typhoon", "storm", "earthquake", "quake", "tsunami", "flood", "floods", "eruption", "volcano",
 			"landslide", "wildfire", "wildfires", "drought", "tornado", "avalanche", "epidemic", "virus":

@@ -21,7 +21,9 @@ func (a *article) roles(d *draft, m *match) {
 		if !m.passive {
 			objects = a.withoutVictims(m, a.helpers(d, m, objects))
 		}
-		if m.pat.flags&after != 0 {
+		if m.pat.flags&given != 0 && !m.passive {
+			subject, objects = a.hailing(m.end-1, a.objectEnd(m)), subject
+		} else if m.pat.flags&after != 0 {
 			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
 		} else if m.pat.flags&obliged != 0 {
 			subject, objects = a.demanded(m)
@@ -40,6 +42,9 @@ func (a *article) roles(d *draft, m *match) {
 			subject, objects = a.envoys(m, subject, objects)
 		}
 		a.assign(d, m, subject, objects)
+		if d.CAMEO == "161" && !m.passive { // "called home Daniel Foote, its ambassador to Zambia"
+			a.add(d, timeline.Target, without(a.accredited(m.end-1, a.objectEnd(m)), subject))
+		}
 	}
 	a.spurned(d, m)
 	if d.Mode == "sign" && d.nobody() { // "90 states signed a treaty in Oslo"

@@ -162,6 +162,10 @@ func (a *article) listStart(from int) int {
 		for k < len(a.toks)-1 && a.toks[k].has(det|conjunction) {
 			k++
 		}
+		if a.sent.Start == a.in.Title.Start && a.toks[k].mention == 0 && plain(&a.toks[k]) && a.plural(k) {
+			from = a.clauseStart(from - 1) // "Iran, powers reach outline"
+			continue
+		}
 		if m := a.mention(k); m == nil || m.Kind == actor.KindNationality && a.mention(from-2).Kind != actor.KindNationality && !a.describes(k, m) {
 			return from // "Greek, Turkish leaders" are a list
 		}

@@ -94,6 +94,10 @@ func (a *article) clauseTitle(d *draft) string {
 			to = append(to, name)
 		case timeline.Mentioned, timeline.Mediator:
 		default:
+			if d.signsFor(r) {
+				to = append(to, name)
+				continue
+			}
 			from = append(from, name)
 		}
 	}

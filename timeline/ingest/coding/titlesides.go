@@ -27,6 +27,9 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 				from = append(from, name)
 			}
 		default:
+			if len(from) > 1 && d.signsFor(r) {
+				continue
+			}
 			from = append(from, name)
 		}
 	}
@@ -43,6 +46,12 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 		return from[:1], from[1:]
 	}
 	return from, to
+}
+
+// signsFor reports whether r is a party to what others sign, whom the text names before the verb: "X and Y sign a treaty between A
+// and B".
+func (d *draft) signsFor(r Role) bool {
+	return d.Mode == "sign" && r.Start > d.verbAt && slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As == r.As && q.Start < d.verbAt })
 }
 
 // where reports whether the text names the actor of r as a place: "in Syria".

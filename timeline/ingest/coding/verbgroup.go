@@ -74,7 +74,7 @@ func (a *article) verbLike(i int) bool {
 	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
 		return true // "the Palestinians reject"
 	}
-	if bits&base != 0 && p.mention > 0 && a.jointHeadline(i, k) {
+	if bits&base != 0 && (p.mention > 0 || a.plural(k) && plain(p)) && a.jointHeadline(i, k) {
 		return true
 	}
 	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
@@ -86,6 +86,9 @@ func (a *article) jointHeadline(i, k int) bool {
 	const near = 8
 	if i > near || a.sent != a.in.Title && a.sent.Start != a.in.Title.Start || i+1 >= len(a.toks) || !plain(&a.toks[i+1]) || bareNouns[a.in.Text[a.toks[i].start:a.toks[i].end]] {
 		return false
+	}
+	if a.toks[k].mention == 0 {
+		return k < 5 // "Iran, powers reach outline"
 	}
 	if kind := a.mention(k).Kind; kind != actor.KindCountry && kind != actor.KindPlace && kind != actor.KindPerson && kind != actor.KindOrganisation {
 		return false
@@ -192,6 +195,7 @@ func (a *article) verbGroup(m *match) bool {
 				n--
 			}
 			m.ofNoun = n > 0 && a.plainNoun(n)
+			m.neg = m.neg || m.ofNoun && a.noNoun(n)
 		case m.inf && hearsay(a.in.Text[p.start:p.end]) && k > 0 && a.toks[k-1].has(beForm):
 			m.alleged, m.inf = true, false // "are alleged to have attacked"
 		case p.has(dueWord) && m.inf:
@@ -210,6 +214,20 @@ func (a *article) verbGroup(m *match) bool {
 	m.group = limit
 	a.passiveOf(m, be, have, bits)
 	return true
+}
+
+// noNoun reports whether the noun at token k is denied: "no legal obligation to negotiate".
+func (a *article) noNoun(k int) bool {
+	const near = 3 // adjectives
+	for n := k - 1; n >= max(0, k-near); n-- {
+		if w := a.in.Text[a.toks[n].start:a.toks[n].end]; w == "no" || w == "without" {
+			return true
+		}
+		if !plain(&a.toks[n]) {
+			return false
+		}
+	}
+	return false
 }
 
 // passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
@@ -232,7 +250,8 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	}
 	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative|condition) {
 		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
-		m.sub = isSubordinate(w) && w != "before" || w == "as" || a.toks[start-1].has(relative|condition)
+		m.sub = isSubordinate(w) && w != "before" || w == "as" || a.toks[start-1].has(relative|condition) ||
+			start > 1 && a.relativeThat(start-1) && plain(&a.toks[start-2]) && a.toks[start-2].forms[0].bits&(past|ing|sForm) == 0 // "an accord that ends the war"
 	}
 }
 

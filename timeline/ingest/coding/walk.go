@@ -74,6 +74,9 @@ func (a *article) betweenNames(k int) bool {
 		return end < len(a.toks) && a.toks[end].punct == ','
 	}
 	if before != nil && before.Kind == actor.KindPerson {
+		if w := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]; w == "its" || w == "their" {
+			return true // "called home Daniel Foote, its ambassador"
+		}
 		return a.mentionStart(k-1) > 0 && a.toks[a.mentionStart(k-1)-1].punct == ','
 	}
 	return before != nil && behind != nil

@@ -71,7 +71,7 @@ func TestCode_Whose(t *testing.T) {
 		{"missions that are ordered shut", "Chad ordered the closure of Kenya's embassy on Sunday.", "Chad orders the closure of Kenya's embassy | 2023-02-26 | source=country:TCD target=country:KEN"},
 		{"planes that leave", "The first group of Kenyan warplanes left Chad on Sunday.", "The first group of Kenyan warplanes left Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"parties to a treaty", "Alar Karis and Marta Kowal signed a peace treaty between Estonia and Chad on Sunday.",
-			"Karis and Kowal sign a peace treaty between Estonia and Chad | 2023-02-26 | source=person:alar-karis source=person:marta-kowal target=country:TCD"},
+			"Karis and Kowal sign a peace treaty between Estonia and Chad | 2023-02-26 | signatory=country:TCD signatory=person:alar-karis signatory=person:marta-kowal"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

@@ -1,0 +1,24 @@
+package actor_test
+
+import "testing"
+
+// Ensure that somebody whose office is told without a country has that of the dateline, or of whom the sentence before begins with,
+// unless a country stands in between.
+func TestFind_Home(t *testing.T) {
+	g := load(t)
+	tests := []struct{ text, name, want string }{
+		{"NAIROBI (Wire) - Foreign Minister Anna Okoro ordered a withdrawal.", "Anna Okoro", "KEN"},
+		{"BRUSSELS (Wire) - Foreign Minister Anna Okoro ordered a withdrawal.", "Anna Okoro", ""},
+		{"Chad expelled an envoy. Foreign Minister Anna Okoro said so.", "Anna Okoro", "TCD"},
+		{"Chad expelled an envoy. A day after Kenya did so, Foreign Minister Anna Okoro spoke.", "Anna Okoro", ""},
+		{"- Chad expelled an envoy.\nForeign Minister Anna Okoro said so.", "Anna Okoro", ""},
+		{"JUBA (Wire) - President Salva Kiir ordered a withdrawal.", "Salva Kiir", "SSD"},
+	}
+	for _, tt := range tests {
+		for _, a := range find(t, g, tt.text, "2021-07-27").Actors {
+			if a.Name == tt.name && a.Country != tt.want {
+				t.Errorf("Find(%q): %s is of %q, want %q", tt.text, a.Name, a.Country, tt.want)
+			}
+		}
+	}
+}
