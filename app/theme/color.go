@@ -44,16 +44,18 @@ func ColorQuad(q timeline.Quad) fyne.ThemeColorName {
 // Color implements fyne.Theme.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	p, dark := t.Paint(variant), t.IsDark(variant)
-	panel, field, above := p.Ground, p.LaneOdd, p.Ground
+	panel, field, above, menu := p.Ground, p.LaneOdd, p.Ground, p.Ground
 	if dark {
 		panel, field = p.LaneOdd, p.Ground
-		above = blend(panel, p.Text, 14)
+		above, menu = blend(panel, p.Text, 14), blend(panel, p.Text, 28)
 	}
 	switch name {
 	case theme.ColorNameBackground, ColorPanel:
 		return rgba(panel)
-	case theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground: // stands out of the panels below
+	case theme.ColorNameOverlayBackground: // stands out of the panels below
 		return rgba(above)
+	case theme.ColorNameMenuBackground: // stands out of a sheet as well
+		return rgba(menu)
 	case ColorField, theme.ColorNameInputBackground:
 		return rgba(field)
 	case theme.ColorNameButton:

@@ -43,7 +43,7 @@ func TestContrast(t *testing.T) {
 		{theme.ColorNameForeground, ColorPanel, 7}, {theme.ColorNameForeground, ColorField, 7}, {theme.ColorNameForeground, theme.ColorNameButton, 7},
 		{theme.ColorNameForeground, ColorChip, 7}, {ColorDim, ColorPanel, 4.5}, {ColorDim, ColorField, 4.5}, {ColorDim, ColorChip, 4.5},
 		{ColorMarkText, ColorMark, 7}, {theme.ColorNameHyperlink, ColorPanel, 4.5}, {theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, 4.5},
-		{theme.ColorNameError, ColorPanel, 3},
+		{theme.ColorNameError, ColorPanel, 3}, {theme.ColorNameForeground, theme.ColorNameMenuBackground, 7}, {ColorDim, theme.ColorNameMenuBackground, 4.5},
 	}
 	for q := timeline.Neutral; q < timeline.Quads; q++ { // pills are bold enough for large text's measure
 		pairs = append(pairs, struct {
@@ -58,6 +58,18 @@ func TestContrast(t *testing.T) {
 				t.Errorf("%s: %s on %s has %.1f to 1, want %.1f", mode, p.text, p.ground, got, p.least)
 			}
 		}
+	}
+}
+
+// Ensure that a list that opens over a sheet is told from it where no shadow falls: in the dark.
+func TestMenuOnSheet(t *testing.T) {
+	base, err := New(assets.Fonts(), Dark, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	menu, sheet := base.Color(theme.ColorNameMenuBackground, theme.VariantDark), base.Color(theme.ColorNameOverlayBackground, theme.VariantDark)
+	if got := contrast(menu, sheet); got < 1.15 {
+		t.Errorf("a menu has %.2f to 1 on a sheet", got)
 	}
 }
 
