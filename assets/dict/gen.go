@@ -2,7 +2,7 @@
 
 // Gen derives the dictionaries that are facts from public sources. The hand-made ones beside them are not touched.
 //
-//	go run assets/dict/gen.go assets/dict/genpersons.go assets/dict/genleaders.go      (from the root of the repository)
+//	go run assets/dict/gen.go assets/dict/gen{persons,offices,leaders}.go      (from the root of the repository)
 //
 // Sources, read from ../shared/knowledge:
 //
