@@ -1,0 +1,168 @@
+package store
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// Ensure that a check meets a wrong number of elements in a bucket so small that it lies within another one's record, which
+// bbolt runs over when it reads it, and that nothing is lost by the repair.
+func TestRepair_SmallBucket(t *testing.T) {
+	whole, want := sampleFile(t)
+	const count = 16 + 10 // bytes from the value of a bucket to the number of its elements
+	for at := 0; ; {
+		i := bytes.Index(whole[at:], []byte("actors\x00"))
+		if i < 0 {
+			break
+		}
+		at += i + len("actors")
+		data := bytes.Clone(whole)
+		data[at+count+1] ^= 1
+		path := write(t, data)
+		met := readAll(t, "a small bucket", path, want, nil)
+		report, err := verify(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if met == "" { // a page that is no longer in use
+			continue
+		}
+		if report.OK() {
+			t.Errorf("%s: not met by a check", met)
+		}
+		if n := repairAll(t, "a small bucket", path, want); n > 0 {
+			t.Errorf("%s: %d lost", met, n)
+		}
+		return
+	}
+	t.Fatal("no small bucket was found")
+}
+
+// repairAll repairs a file and returns how many records were lost.
+func repairAll(t *testing.T, name, path string, want world) int {
+	result, err := Repair(path, Options{Now: now})
+	if err != nil {
+		t.Errorf("%s: repair: %v", name, err)
+		return len(want)
+	}
+	mustBeSound(t, path)
+	s, err := Open(path, Options{Now: now})
+	if err != nil {
+		t.Errorf("%s: open after repair: %v", name, err)
+		return len(want)
+	}
+	got := contents(t, s)
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	lost := 0
+	for ref, e := range want {
+		if !reflect.DeepEqual(got[ref], e) {
+			lost++
+		}
+	}
+	extra := 0
+	for ref := range got {
+		if want[ref] == nil {
+			extra++
+		}
+	}
+	if (lost > 0 || extra > 0) && !result.Lost {
+		t.Errorf("%s: %d lost, %d of the past, and Repair did not say so: %+v", name, lost, extra, result)
+	}
+	return lost
+}
+
+// Ensure that whole pages that are gone or foreign are noticed and come back from a backup.
+func TestRepair_FromBackup(t *testing.T) {
+	s := newStore(t)
+	want := fill(t, s)
+	backup, err := s.AutoBackup("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id := 2; id < len(whole)/4096; id += 7 {
+		data := bytes.Clone(whole)
+		for i := range 4096 {
+			data[id*4096+i] = byte(i * id)
+		}
+		if err := os.WriteFile(s.path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		report, err := verify(s.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report.OK() {
+			continue
+		}
+		result, err := Repair(s.path, Options{Now: now})
+		if err != nil {
+			t.Fatalf("page %d: %v", id, err)
+		}
+		if result.Backup != "" && result.Backup != backup {
+			t.Errorf("page %d: taken from %s, want %s", id, result.Backup, backup)
+		}
+		again, err := Open(s.path, Options{Now: now})
+		if err != nil {
+			t.Fatalf("page %d: %v", id, err)
+		}
+		got := contents(t, again)
+		if err := again.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("page %d: other contents: %d records, want %d (%+v)", id, len(got), len(want), result)
+		}
+		mustBeSound(t, s.path)
+		kept, err := os.ReadFile(result.Kept)
+		if err != nil || !bytes.Equal(kept, data) {
+			t.Errorf("page %d: the damaged file was not kept: %v", id, err)
+		}
+		if err := os.Remove(result.Kept); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Ensure that a file that never was a library is not replaced by an empty one.
+func TestRepair_Foreign(t *testing.T) {
+	text := bytes.Repeat([]byte("a line of text\n"), 9000)
+	for _, data := range [][]byte{nil, text} {
+		path := write(t, data)
+		if _, err := Repair(path, Options{Now: now}); err == nil || !strings.Contains(err.Error(), "not touched") {
+			t.Errorf("Repair = %v, want an error that says that the file was not touched", err)
+		}
+		files, err := os.ReadDir(filepath.Dir(path))
+		if err != nil || len(files) != 1 {
+			t.Errorf("files left behind: %v, %v", files, err)
+		}
+		if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
+			t.Errorf("the file was changed (%v)", err)
+		}
+	}
+}
+
+// Ensure that a sound library is left alone.
+func TestRepair_Sound(t *testing.T) {
+	data, _ := sampleFile(t)
+	path := write(t, data)
+	result, err := Repair(path, Options{Now: now})
+	if err != nil || result.Kept != "" || result.Records["events"] == 0 {
+		t.Errorf("Repair = %+v, %v", result, err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
+		t.Errorf("the file was changed (%v)", err)
+	}
+}
