@@ -89,8 +89,8 @@ func (w *Window) savedRows(library string, copies []desk.SavedCopy) []dialog.Sav
 // choseCopy offers to bring a backup back.
 func (w *Window) choseCopy(library string, c desk.SavedCopy) {
 	words := "It holds " + holds(c.Counts) + "." + older(c) + "\n\nAs a copy it becomes a library of its own beside yours, to look around in. " +
-		"In the place of the library it takes over; what is there now is backed up first, so that you can come back."
-	dialog.Either(w.sheets, "Backup of "+dialog.Moment(c.Time), words, "Open as a copy", "Put in its place",
+		"Restored in place it becomes this library again; what is here now is backed up first, so that you can come back."
+	dialog.Either(w.sheets, "Backup of "+dialog.Moment(c.Time), words, "Open as a copy", "Restore in place",
 		func() { w.openCopy(library, c.Path) }, func() { w.restore(library, c.Path) }, w.focusChart)
 }
 

@@ -90,7 +90,7 @@ func TestLibrary_BackUpAndRestore(t *testing.T) {
 	top = b.w.sheets.Top()
 	b.tap(top.Body, dialog.Moment(keepOptions.Now()))
 	b.settle()
-	b.press("Put in its place")
+	b.press("Restore in place")
 	b.settle()
 	if n := b.w.desk.Status().Events; n != 1 {
 		t.Errorf("%d events after the backup with one was restored", n)

@@ -33,7 +33,7 @@ func (s *Store) Backup(path string) error {
 	if here, err := os.Stat(path); path == s.path || err == nil && os.SameFile(here, s.file.info) {
 		return fmt.Errorf("back up %s: the copy would replace the library itself; choose another name", s.path)
 	}
-	f, err := atomicfile.Create(path)
+	f, err := atomicfile.CreateMode(path, private)
 	if err != nil {
 		return fmt.Errorf("back up %s: %w", s.path, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -180,5 +181,33 @@ func TestCompact(t *testing.T) {
 	}
 	if err := again.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// Ensure that nobody else may read a backup, nor what becomes of it: libraries hold private notes.
+func TestBackup_Private(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("who may read a file is told in another way")
+	}
+	dir := t.TempDir()
+	s, err := Open(filepath.Join(dir, "library.entente"), Options{Now: func() int64 { return 1 }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	backup, copied := filepath.Join(dir, "backup.entente"), filepath.Join(dir, "copy.entente")
+	if err := errors.Join(s.Backup(backup), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(backup, copied, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{backup, copied} {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := info.Mode().Perm(); got != private {
+			t.Errorf("%s has the permissions %o, want %o", filepath.Base(path), got, private)
+		}
 	}
 }

@@ -42,19 +42,17 @@ func layOut(tx *bolt.Tx, h header, st state) error {
 	return errors.Join(put(keySchema, h.append(nil)), put(keyState, state), put(keyStateCopy, state))
 }
 
+// private are the permissions of libraries and their copies: they hold notes that are nobody else's business.
+const private = 0o600
+
 // build has fill write a bbolt file beside path and moves it to path when it is complete, examined and synced. With fresh, path
 // must not exist, and the error wraps fs.ErrExist when it does.
 func build(path string, fresh bool, fill func(*bolt.DB) error) error {
-	f, err := atomicfile.Create(path)
+	f, err := atomicfile.CreateMode(path, private)
 	if err != nil {
 		return err
 	}
 	defer f.Abort()
-	if fresh {
-		if err := f.Chmod(0o600); err != nil { // a library holds private notes
-			return err
-		}
-	}
 	db, err := openTemp(f.Name())
 	if err != nil {
 		return err

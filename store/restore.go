@@ -75,7 +75,14 @@ func moveAside(path string) (string, error) {
 
 // copyFile copies rather than renames, so that the library's name is never without a file.
 func copyFile(from, to string) error {
-	return atomicfile.Write(to, func(w io.Writer) error { return copyTo(w, from) })
+	f, err := atomicfile.CreateMode(to, private)
+	if err != nil {
+		return err
+	}
+	if err := copyTo(f, from); err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", to, err), f.Abort())
+	}
+	return f.Commit()
 }
 
 func copyTo(w io.Writer, from string) error {

@@ -24,8 +24,10 @@ type File struct {
 
 // Create starts a new version of path, or the first one. Write to it, then call Commit. It keeps the permissions of
 // the file that it replaces; a first one gets those that the system gives to new files.
-func Create(path string) (*File, error) {
-	mode := fs.FileMode(0o666)
+func Create(path string) (*File, error) { return CreateMode(path, 0o666) }
+
+// CreateMode is Create with the permissions of a first file, from which the system's mask is taken.
+func CreateMode(path string, mode fs.FileMode) (*File, error) {
 	old, err := os.Stat(path)
 	if err == nil {
 		if !old.Mode().IsRegular() {
