@@ -287,3 +287,16 @@ func TestFacets_ScrollHidesTips(t *testing.T) {
 		t.Error("the tip stays where it was")
 	}
 }
+
+// Ensure that what is cut says so, and that no character is cut in two.
+func TestCutRunes(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		n    int
+		want string
+	}{{"Zagreb", 6, "Zagreb"}, {"Zagreb", 3, "Zag…"}, {"éé", 3, "é…"}, {"", 0, ""}} {
+		if got := cutRunes(tt.text, tt.n); got != tt.want {
+			t.Errorf("cutRunes(%q, %d) = %q, want %q", tt.text, tt.n, got, tt.want)
+		}
+	}
+}

@@ -156,7 +156,7 @@ func wordEnd(s string, i int) int {
 	return len(s)
 }
 
-// cutRunes bounds a text to n bytes without cutting a character.
+// cutRunes bounds a text to n bytes, and an ellipsis that says so, without cutting a character.
 func cutRunes(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -164,5 +164,5 @@ func cutRunes(s string, n int) string {
 	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}
-	return s[:n]
+	return s[:n] + "…"
 }
