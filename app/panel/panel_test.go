@@ -2,13 +2,16 @@ package panel
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	own "entente/app/theme"
 	"entente/app/ui"
@@ -298,5 +301,23 @@ func TestCutRunes(t *testing.T) {
 		if got := cutRunes(tt.text, tt.n); got != tt.want {
 			t.Errorf("cutRunes(%q, %d) = %q, want %q", tt.text, tt.n, got, tt.want)
 		}
+	}
+}
+
+// Ensure that the search shows whether it has the keys.
+func TestSearch_Focus(t *testing.T) {
+	dressed(t)
+	s := NewSearch(tips())
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(500, 60))
+	edge := func() color.Color { return test.WidgetRenderer(s).Objects()[0].(*canvas.Rectangle).StrokeColor }
+	before := edge()
+	s.Focus()
+	if got := edge(); got != theme.Color(theme.ColorNamePrimary) || got == before {
+		t.Errorf("with the keys its edge is %v, without %v", got, before)
+	}
+	w.Canvas().Unfocus()
+	if got := edge(); got != before {
+		t.Errorf("afterwards its edge is %v, want %v", got, before)
 	}
 }

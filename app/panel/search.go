@@ -34,6 +34,7 @@ type Search struct {
 	clear *ui.Button
 	under *canvas.Line
 	wrong *query.Error
+	keys  bool // it has the keys
 
 	offers []desk.Suggestion
 	chosen int // of offers, -1 for none
@@ -54,7 +55,11 @@ func NewSearch(tips *ui.Tips) *Search {
 		s.blame(nil)
 		s.suggest()
 	}
-	s.field.OnBlur = func() { s.offers = nil }
+	s.field.OnFocus = func() { s.ring(true) }
+	s.field.OnBlur = func() {
+		s.offers = nil
+		s.ring(false)
+	}
 	s.field.OnEscape = func() {
 		s.field.SetText("")
 		s.blame(nil)
@@ -84,6 +89,12 @@ func (s *Search) Focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s.field)
 	}
+}
+
+// ring shows whether the field has the keys.
+func (s *Search) ring(on bool) {
+	s.keys = on
+	s.Refresh()
 }
 
 // Type puts text into the field, as if it had been typed.
@@ -193,6 +204,9 @@ func (r *searchRenderer) Objects() []fyne.CanvasObject {
 func (r *searchRenderer) Layout(z fyne.Size) {
 	s := r.s
 	r.ground.FillColor, r.ground.StrokeColor = theme.Color(own.ColorField), theme.Color(own.ColorRule)
+	if s.keys {
+		r.ground.StrokeColor = theme.Color(theme.ColorNamePrimary)
+	}
 	r.ground.Resize(z)
 	end := z.Width
 	if len(s.chips) > 0 {

@@ -109,7 +109,9 @@ func (s *Side) ShowShared(x desk.Shared) {
 }
 
 // ShowSummary shows what the window of time holds.
-func (s *Side) ShowSummary(x desk.Summary) { s.other(func(c *ui.Column) { summary(c, x, &s.Calls, s.ReadOnly) }) }
+func (s *Side) ShowSummary(x desk.Summary) {
+	s.other(func(c *ui.Column) { summary(c, x, &s.Calls, s.ReadOnly) })
+}
 
 // ShowError says why there is nothing to show.
 func (s *Side) ShowError(message string) {

@@ -14,6 +14,7 @@ type Field struct {
 	widget.Entry
 
 	OnEscape func()
+	OnFocus  func()
 	OnBlur   func()
 	// OnCommit is called on Ctrl+Enter in fields of several lines.
 	OnCommit func()
@@ -133,6 +134,14 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 		if h, ok := c.(fyne.Shortcutable); ok {
 			h.TypedShortcut(s)
 		}
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.OnFocus != nil {
+		f.OnFocus()
 	}
 }
 
