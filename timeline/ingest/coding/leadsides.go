@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 )
@@ -75,5 +76,24 @@ func (a *article) onlyOther(d *draft) []party {
 			other = []party{p}
 		}
 	}
+	if len(other) == 0 && d.Type == timeline.Sanction {
+		return a.makers(d)
+	}
 	return other
+}
+
+// makers returns whose goods the sentence names: China of "tariffs on Chinese-built cars".
+func (a *article) makers(d *draft) []party {
+	for k := range a.toks {
+		m := a.mention(k)
+		if m == nil || m.Actor < 0 || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor && r.As != timeline.Mentioned }) {
+			continue
+		}
+		for _, made := range [...]string{"-made", "-built", "-grown", "-owned"} {
+			if strings.HasPrefix(a.in.Text[m.End:], made) {
+				return []party{{actor: m.Actor, m: m, tok: k}}
+			}
+		}
+	}
+	return nil
 }

@@ -74,7 +74,8 @@ func TestCode_Told(t *testing.T) {
 			"Boric withdraws Chile from the International Criminal Court | 2023-02-26 | source=person:gabriel-boric target=organisation:icc"},
 		{"comparison", "Gabriel Boric compared the government of Chad to fascists on Sunday.",
 			"Boric compares the government of Chad to fascists | 2023-02-26 | source=person:gabriel-boric target=country:TCD"},
-		{"signature with a pen", "Alar Karis and the rebel leader Marta Kowal, known as Timo, on Sunday put their names with a pen made of wood to an accord.",
+		{"signature with a pen",
+			"Alar Karis and the rebel leader Marta Kowal, known as Timo, on Sunday put their names with a pen made of wood to an accord.",
 			"Karis and Kowal put their names | 2023-02-26 | signatory=person:alar-karis signatory=person:marta-kowal"},
 		{"welcome", "Gabriel Boric got a warm welcome on Sunday in Warsaw.",
 			"Boric visits Warsaw | 2023-02-26 | host=country:POL visitor=person:gabriel-boric"},
@@ -85,6 +86,12 @@ func TestCode_Told(t *testing.T) {
 		{"no obligation", "The world court decided on Sunday that Kenya had no legal obligation to negotiate with Chad.",
 			"Kenya does not negotiate with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"peace deal", "Kenya signs peace deal with Chad", "Kenya signs peace deal with Chad |  | signatory=country:KEN signatory=country:TCD"},
+		{"planes with help", "Kenya rushed military aircraft with tents and food to Chad on Sunday.",
+			"Kenya rushes military aircraft with tents and food to Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"gas that begins to flow", "Alar Karis and Gabriel Boric launched deliveries of Kenyan gas to Chad on Sunday.",
+			"Karis and Boric launch deliveries of Kenyan gas to Chad | 2023-02-26 | source=person:alar-karis source=person:gabriel-boric target=country:KEN target=country:TCD"},
+		{"policemen", "Four hundred Kenyan policemen landed in Chad on Sunday.",
+			"Four hundred Kenyan policemen landed in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

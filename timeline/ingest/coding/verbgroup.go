@@ -244,7 +244,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		m.passive, m.participle = false, !be
 		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
 	}
-	if m.passive && !be && !byNext && a.mainVerbBehind(m.end) {
+	if m.passive && !be && a.mainVerbBehind(m.end) {
 		m.sub = true // "two men accused of murder arrived"
 		return
 	}

@@ -67,11 +67,17 @@ func period(c count, unit string) string {
 			return v
 		}
 	}
+	if whole := float64(int(c.n)); c.n == whole+0.5 && and[unit] != "" { // "2 1/2 years"
+		return p + strconv.Itoa(int(c.n)) + unitCode(unit) + and[unit]
+	}
 	return p + strconv.FormatFloat(c.n, 'f', -1, 64) + unitCode(unit)
 }
 
 // halfOf writes half a unit in whole smaller ones, as ISO 8601 has it.
 var halfOf = map[string]string{"M": "PT30S", "H": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+
+// and is half a unit behind a whole number of them.
+var and = map[string]string{"M": "30S", "H": "30M", "Y": "6M"}
 
 // runs gives "the past three years" and "the next ten days" their dates.
 func (r *resolver) runs(f *form, e *Expr, c count) {

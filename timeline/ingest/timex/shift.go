@@ -46,6 +46,9 @@ func (r *resolver) shift(f *form, e *Expr) {
 			f.dir = -1 // said on a Monday: "over the weekend, he spoke"
 		}
 	}
+	if f.unit == "W" && f.dir == 0 && name == "the publication date" && isoDay(at) == 7 && r.verb(f).tense == Future {
+		f.dir = 1 // said on a Sunday: "she will travel to Rome this week"
+	}
 	p := point{unit: f.unit}
 	p.t = unitGran(f.unit).Add(unitFloor(at, f.unit), f.dir)
 	if f.dir == 0 {

@@ -167,9 +167,19 @@ func (r *resolver) verbAt(i int) verb {
 	return v
 }
 
+// compounded reports whether token i is the second part of a word that describes: the "built" of "Chinese-built cars", but not the
+// "elected" of "re-elected".
+func (r *resolver) compounded(i int) bool {
+	const prefix = 3 // letters
+	p := r.at(i - 2)
+	return r.toks[i].has(glued) && r.at(i-1).mark == '-' && r.at(i-1).has(glued) && p.kind == word && p.end-p.start > prefix
+}
+
 func (r *resolver) readVerb(i int) verb {
 	t := &r.toks[i]
 	switch {
+	case r.compounded(i):
+		return verb{}
 	case t.is(cWould) && r.at(i+1).is(cHave), t.is(cMay) && !t.named() && r.at(i+1).is(cHave):
 		return verb{tense: Past, from: i, to: i + 2} // "might have met"
 	case r.refusal(i):
