@@ -76,8 +76,8 @@ func (c *chart) arrow(a *layout.Arrow, col scene.Color, width float32) {
 func (c *chart) overdue(k *layout.Mark, col scene.Color) {
 	const w, stroke, dot, gap = 2, 4.5, 2, 1.2
 	x, y := k.X+k.W/2-w/2, k.Y+k.H/2-(stroke+gap+dot)/2
-	if k.Shape == layout.Range {
-		x = max(k.X, c.r.Plot.X) + 3
+	if k.Shape == layout.Range { // between its border and a label within it
+		x = max(k.X, c.r.Plot.X) + 4
 	}
 	c.b.Rect(scene.Rect{Box: scene.Box{X: x, Y: y, W: w, H: stroke}, Radius: w / 2.0, Fill: col})
 	c.b.Rect(scene.Rect{Box: scene.Box{X: x, Y: y + stroke + gap, W: w, H: dot}, Radius: w / 2.0, Fill: col})
