@@ -40,38 +40,41 @@ type catalogue struct {
 	as *knownThen // in a snapshot: how events stood on an earlier day; nil: as they are
 }
 
+// openCatalogue reads a whole library.
 func openCatalogue(lib Library) (*catalogue, error) {
-	c := &catalogue{lib: lib}
-	return c, c.reload()
-}
-
-// reload reads everything anew: at the start and after an import.
-func (c *catalogue) reload() error {
-	c.version++
-	c.marked, c.named, c.issued = c.version, c.version, c.version
-	c.actors = map[timeline.ActorID]*timeline.Actor{}
-	c.articles = map[timeline.ArticleID]*timeline.Article{}
-	c.layers = map[timeline.LayerID]*timeline.Layer{}
-	c.views = map[timeline.ViewID]*timeline.View{}
-	c.notes = map[timeline.Ref][]*timeline.Annotation{}
-	c.links = map[timeline.EventID][]*timeline.Link{}
-	c.attached = map[timeline.ArticleID][]*timeline.Attachment{}
-	c.callouts, c.coloured = nil, 0
-	c.faces = map[timeline.EventID]face{}
-	c.waits = nil
-	c.told, c.since, c.lent = told{}, nil, false
+	c := &catalogue{
+		lib:      lib,
+		actors:   map[timeline.ActorID]*timeline.Actor{},
+		articles: map[timeline.ArticleID]*timeline.Article{},
+		layers:   map[timeline.LayerID]*timeline.Layer{},
+		views:    map[timeline.ViewID]*timeline.View{},
+		notes:    map[timeline.Ref][]*timeline.Annotation{},
+		links:    map[timeline.EventID][]*timeline.Link{},
+		attached: map[timeline.ArticleID][]*timeline.Attachment{},
+		faces:    map[timeline.EventID]face{},
+		version:  1, marked: 1, named: 1, issued: 1,
+	}
 	var err error
-	if c.table, err = index.NewTable(c.expected(), c.lib.EachHead); err != nil {
-		return fmt.Errorf("read events: %w", err)
+	if c.table, err = index.NewTable(expected(lib), lib.EachHead); err != nil {
+		return nil, fmt.Errorf("read events: %w", err)
 	}
 	for _, k := range []timeline.Kind{timeline.KindActor, timeline.KindArticle, timeline.KindLayer, timeline.KindView,
 		timeline.KindAnnotation, timeline.KindLink, timeline.KindAttachment} {
-		err := c.lib.Each(k, func(e timeline.Entity) error { c.put(e); return nil })
+		err := lib.Each(k, func(e timeline.Entity) error { c.put(e); return nil })
 		if err != nil {
-			return fmt.Errorf("read %ss: %w", k, err)
+			return nil, fmt.Errorf("read %ss: %w", k, err)
 		}
 	}
-	return nil
+	return c, nil
+}
+
+// reload reads everything anew, as after an import. When something cannot be read, all stays as it was.
+func (c *catalogue) reload() error {
+	fresh, err := openCatalogue(c.lib)
+	if err == nil {
+		c.replace(fresh)
+	}
+	return err
 }
 
 // counter is a library that knows how many entities of a kind it has.
@@ -79,9 +82,9 @@ type counter interface {
 	Count(kind timeline.Kind) (int, error)
 }
 
-// expected is the number of events to make room for, 0 when it is not known.
-func (c *catalogue) expected() int {
-	if lib, ok := c.lib.(counter); ok {
+// expected is the number of events of a library to make room for, 0 when it is not known.
+func expected(lib Library) int {
+	if lib, ok := lib.(counter); ok {
 		if n, err := lib.Count(timeline.KindEvent); err == nil {
 			return n
 		}

@@ -144,12 +144,16 @@ func (c *composer) stuckRoom(y float32) float32 {
 func (c *composer) layOutCell(at cell) {
 	top, end := c.cuts.tops[at.row], c.cuts.tops[at.row+1]
 	c.page.ChartLess = 0
-	full := c.metrics.Plot(c.page.Chart(), c.result.BandRows()).H
+	chart := c.page.Chart()
+	full := c.metrics.Plot(chart, c.result.BandRows()).H
 	stuck := float32(0)
 	if at.row > 0 {
 		stuck = c.stuckRoom(top)
 	}
 	c.page.ChartLess = max(0, full-(end-top+stuck))
+	if c.metrics.Overview > 0 { // which a lower chart has not
+		c.page.ChartLess = max(0, min(c.page.ChartLess, chart.H-c.metrics.OverviewMinH))
+	}
 	c.in.Scale, c.in.ScrollY = c.cuts.windows[at.column], top-stuck
 	c.layOut()
 }

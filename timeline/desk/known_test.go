@@ -192,7 +192,7 @@ func TestCard(t *testing.T) {
 	if !ok {
 		t.Fatal("no card")
 	}
-	check(c.Kind, "Meeting · confirmed · sources disagree on the day")
+	check(c.Kind, "Visit · confirmed · sources disagree on the day")
 	check(c.Date, "Thu 16 Feb 2023 · Beijing")
 	check(c.Told, "2 articles · starred · #trade")
 	check(c.Then, "")
@@ -202,7 +202,7 @@ func TestCard(t *testing.T) {
 	d.SetAsKnown(span(t, "2023-02-10"))
 	d.Frame()
 	c, _ = d.Card(id)
-	check(c.Kind, "Meeting · announced")
+	check(c.Kind, "Visit · announced")
 	check(c.Date, "Tue 14 Feb 2023 · Beijing")
 	check(c.Then, "By now it stands at 16 Feb 2023.")
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -43,22 +44,38 @@ func (d *Desk) grouping(t *index.Table) index.Grouping {
 // hasLevel reports whether lanes or groups of them are made by g.
 func (d *Desk) hasLevel(g timeline.Grouping) bool { return slices.Contains(d.lanes.Levels(), g) }
 
-// outlets returns who published the articles of each event.
+// outlets returns who published the articles of each event, by name. When events cannot be read it knows of none.
 func (c *catalogue) outlets() map[timeline.EventID][]string {
 	list := map[timeline.EventID][]string{}
-	for id, a := range c.articles {
-		name := a.Outlet
-		if name == "" {
-			name = a.Title
+	if c.need() != nil {
+		return list
+	}
+	cites := func(e timeline.EventID, id timeline.ArticleID) {
+		a := c.articles[id]
+		if a == nil {
+			return
 		}
-		for _, e := range c.citing(id) {
-			if !slices.Contains(list[e], name) {
-				list[e] = append(list[e], name)
+		if name := cmp.Or(a.Outlet, a.Title); !slices.Contains(list[e], name) {
+			list[e] = append(list[e], name)
+		}
+	}
+	ids, cited := c.said.IDs(), c.said.Cited()
+	c.said.EachCited(func(row int, articles []uint32) {
+		if e := ids[row]; !c.unsaid[e] {
+			for _, n := range articles {
+				cites(e, cited[n])
+			}
+		}
+	})
+	for id := range c.unsaid {
+		if e, err := c.event(id); err == nil { // one that cannot be read cites nothing
+			for _, a := range e.Articles() {
+				cites(id, a)
 			}
 		}
 	}
 	for _, names := range list {
-		slices.Sort(names) // the articles came in no order
+		slices.Sort(names)
 	}
 	return list
 }

@@ -64,7 +64,7 @@ func (d *Desk) reread(err error) {
 
 // large reports whether the library, as it is in the file, has so many events that the window need not wait for them.
 func (d *Desk) large() bool {
-	return d.opts.Later != nil && max(d.cat.table.All(), d.cat.expected()) >= d.beside.from
+	return d.opts.Later != nil && max(d.cat.table.All(), expected(d.lib)) >= d.beside.from
 }
 
 // replace puts what another catalogue has read in the place of all that this one knows.
@@ -138,10 +138,10 @@ func readCatalogue(lib Library, tell Progress) (*catalogue, error) {
 	if tell == nil {
 		return openCatalogue(lib)
 	}
-	c := &catalogue{lib: lib}
-	c.lib = toldOf{lib, c.expected(), tell}
-	err := c.reload()
-	c.lib = lib
+	c, err := openCatalogue(toldOf{lib, expected(lib), tell})
+	if err == nil {
+		c.lib = lib
+	}
 	return c, err
 }
 
