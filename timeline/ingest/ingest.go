@@ -104,7 +104,10 @@ func titleIn(a *article.Article) timeline.Range {
 // or the body.
 func sentences(a *article.Article) (all, told []timeline.Range) {
 	body := min(max(a.Body.Start, 0), len(a.Text)) // a long title without a full stop is no part of the first sentence
-	split := sentence.Split(a.Text, timeline.Range{End: body})
+	var split []timeline.Range
+	for _, part := range head(a, body) {
+		split = append(split, sentence.Split(a.Text, part)...)
+	}
 	for _, s := range append(split, sentence.Split(a.Text, timeline.Range{Start: body, End: len(a.Text)})...) {
 		if within(a.Furniture, s.Start, s.End) {
 			continue
@@ -115,6 +118,26 @@ func sentences(a *article.Article) (all, told []timeline.Range) {
 		}
 	}
 	return all, told
+}
+
+// head returns what stands before the body, which begins at end, without the furniture: "Outlet: The Wire" does not go on
+// where a title ends.
+func head(a *article.Article, end int) []timeline.Range {
+	var parts []timeline.Range
+	from := 0
+	for _, f := range a.Furniture {
+		if f.Start >= end {
+			break
+		}
+		if from < f.Start {
+			parts = append(parts, timeline.Range{Start: from, End: f.Start})
+		}
+		from = max(from, f.End)
+	}
+	if from < end {
+		parts = append(parts, timeline.Range{Start: from, End: end})
+	}
+	return parts
 }
 
 // within reports whether [start, end) lies in one of the ranges, which are in order.

@@ -41,3 +41,19 @@ func TestRead_LongTitle(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that the lines of metadata below a title are no part of it: they name nobody.
+func TestRead_Metadata(t *testing.T) {
+	r := load(t)
+	const text = "Title: Estonian president calls off summit with Kim\nOutlet: The Wire\nAuthor: Jan Kask\nDate: 2023-02-27\n\n" +
+		"TALLINN (Wire) - Estonian President Alar Karis cancelled a summit with North Korean leader Kim Jong-un on Monday.\n"
+	a, err := r.Decode("a.txt", []byte(text), day(t, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range r.Read(a).Actors {
+		if strings.Contains(x.Name, "\n") || strings.Contains(x.Name, "Outlet") || strings.Contains(x.Name, "Wire") || strings.Contains(x.Name, "Kask") {
+			t.Errorf("the metadata gives the actor %q", x.Name)
+		}
+	}
+}
