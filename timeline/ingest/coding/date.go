@@ -93,7 +93,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.toks {
 		t := &a.toks[k]
-		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k) || a.otherVerb(k) || a.ranks(k, e)) {
+		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e)) {
 			return nil
 		}
 		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(e, k) {

@@ -141,6 +141,28 @@ func (a *article) firstSince(e *timex.Expr) bool {
 	return false
 }
 
+// partOff reports whether the comma at token k begins a participle that tells of the noun before it, and that a time stands with up
+// to the next comma: "would renew ties with Cuba, cut off in 1961, and open an embassy".
+func (a *article) partOff(k int, e *timex.Expr) bool {
+	const long = 8 // tokens
+	if a.toks[k].punct != ',' || k+1 >= len(a.toks) {
+		return false
+	}
+	t := &a.toks[k+1]
+	if t.mention > 0 || t.capital || (t.forms[0].bits|t.forms[1].bits)&participle == 0 || t.class != 0 {
+		return false
+	}
+	for n := k + 2; n < min(len(a.toks), k+long); n++ {
+		switch s := &a.toks[n]; {
+		case s.punct == ',':
+			return s.start >= e.End
+		case s.punct != 0 || s.has(det|clauseWord|toWord) && !s.time:
+			return false
+		}
+	}
+	return false
+}
+
 // ranks reports whether the comma at token k begins a remark on how many did the same that a time stands in: "left the court, the
 // third country to do so this month".
 func (a *article) ranks(k int, e *timex.Expr) bool {

@@ -92,6 +92,20 @@ func TestCode_Told(t *testing.T) {
 			"Karis and Boric launch deliveries of Kenyan gas to Chad | 2023-02-26 | source=person:alar-karis source=person:gabriel-boric target=country:KEN target=country:TCD"},
 		{"policemen", "Four hundred Kenyan policemen landed in Chad on Sunday.",
 			"Four hundred Kenyan policemen landed in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"verb behind an abbreviation", "U.S. reopens consulate in Greenland",
+			"United States reopens consulate in Greenland |  | source=country:USA target=country:GRL"},
+		{"year of a part between commas", "Kenya will renew ties with Chad, cut off in 1961, and open an embassy.",
+			"Kenya opens an embassy |  | source=country:KEN"},
+		{"status", "Kenya granted Chad and Peru the status of candidates on Sunday.",
+			"Kenya grants Chad and Peru the status of candidates | 2023-02-26 | source=country:KEN target=country:PER target=country:TCD"},
+		{"end of a quarrel", "Kenya and Chad closed three decades of argument over their frontier on Sunday.",
+			"Kenya and Chad close three decades of argument | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"agreement that they reached", "Surveyors came under an agreement that ministers of Kenya and Chad reached on Sunday.",
+			"Surveyors came under an agreement that ministers of Kenya | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"first train", "The first train from Kenya to Chad left on Sunday.",
+			"The first train from Kenya to Chad left | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"envoy summoned home", "Kenya summoned its ambassador home from Chad on Sunday.",
+			"Kenya summons its ambassador home from Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

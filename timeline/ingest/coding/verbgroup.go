@@ -21,6 +21,9 @@ func (a *article) verbLike(i int) bool {
 	for k >= 0 && (a.toks[k].has(adverb) || a.adverbAt(k)) {
 		k--
 	}
+	if k > 0 && a.toks[k].punct == '.' && a.toks[k].mention > 0 && a.toks[k].mention == a.toks[k-1].mention {
+		k-- // "U.S. reopens consulate"
+	}
 	if k < 0 {
 		return bits&(past|ing) != 0 && !t.capital || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
 	}
