@@ -22,3 +22,14 @@ func TestFind_Home(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that somebody of the dictionary is known by the first and one of the last names, with and without a date.
+func TestFind_ShortName(t *testing.T) {
+	g := load(t)
+	for _, at := range []string{"", "2015-05-05"} {
+		actors := find(t, g, "Omar al-Bashir and his southern counterpart, Salva Kiir, signed an agreement.", at).Actors
+		if len(actors) != 2 || actors[1].Country != "SSD" || actors[1].Canonical != "Salva Kiir Mayardit" {
+			t.Errorf("at %q: %+v", at, actors)
+		}
+	}
+}

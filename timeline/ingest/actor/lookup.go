@@ -60,6 +60,9 @@ func (p *person) served(code string) bool {
 // alike reports whether the first and the last words of two names, in either order, are close enough to be spellings of
 // each other. Skeletons alone would make one of names that share their consonants only.
 func alike(a, b []string) bool {
+	if a[0] == b[0] && slices.Contains(a, b[len(b)-1]) {
+		return true // Salva Kiir and Salva Kiir Mayardit
+	}
 	x, y := a[len(a)-1], b[len(b)-1]
 	straight, crossed := editDistance(x, y), editDistance(a[0], y)
 	return straight <= 2 && editDistance(a[0], b[0]) <= 4 || crossed <= 2 && editDistance(x, b[0]) <= 2

@@ -40,6 +40,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.due = a.toks[m.start].has(beForm)
 	a.toldToLeave(&d, m)
+	if d.CAMEO == "015" && a.admits(m) {
+		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
+	}
 	if d.Type == timeline.Assault && a.natural(m) {
 		return draft{}, false
 	}
@@ -86,6 +89,14 @@ func (a *article) onlySays(m *match) bool {
 		return true
 	}
 	return false
+}
+
+// admits reports whether m lets a country in: "the Commonwealth admitted Togo".
+func (a *article) admits(m *match) bool {
+	if m.end >= len(a.toks) || a.mention(m.end) == nil || a.mention(m.end).Kind != actor.KindCountry {
+		return false
+	}
+	return slices.ContainsFunc(a.toks[m.start].forms[:], func(f form) bool { return a.c.names[f.lemma] == "admit" })
 }
 
 // goods reports whether what goes somewhere is a thing: "thirteen jets will go to Ukraine" is no visit.

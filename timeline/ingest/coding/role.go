@@ -106,6 +106,11 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	case d.Mode == "mediate":
 		as = timeline.Mediator
 	}
+	if m.passive && m.pat.flags&hosting != 0 && len(subject) == 0 { // "was welcomed in Maseru"
+		if i, at := a.placeCountry(d.verbAt); i >= 0 {
+			subject = []party{{actor: i, m: at}}
+		}
+	}
 	a.add(d, as, subject)
 	if d.Mode == "resign" && !strings.HasSuffix(m.pat.title, " to") {
 		return

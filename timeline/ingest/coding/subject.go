@@ -41,6 +41,9 @@ func (a *article) subject(m *match) []party {
 		}
 		from = a.listStart(from)
 		stop := a.firstVerb(from, end)
+		if who := a.itAnd(m, from, end); len(who) > 0 {
+			return who
+		}
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
 		}
@@ -71,6 +74,18 @@ func (a *article) subject(m *match) []party {
 		from = a.clauseStart(end)
 	}
 	return nil
+}
+
+// itAnd returns who speaks and those whom "and" joins to the pronoun that begins tokens [from, to): "India said that it and China
+// had agreed".
+func (a *article) itAnd(m *match, from, to int) []party {
+	for from < to && a.toks[from].has(clauseWord) {
+		from++
+	}
+	if from+2 >= to || !a.toks[from].has(pronoun) || a.in.Text[a.toks[from+1].start:a.toks[from+1].end] != "and" {
+		return nil
+	}
+	return append(a.reporter(m), a.parties(from+2, to)...)
 }
 
 // described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and

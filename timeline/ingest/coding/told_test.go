@@ -106,6 +106,18 @@ func TestCode_Told(t *testing.T) {
 			"The first train from Kenya to Chad left | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"envoy summoned home", "Kenya summoned its ambassador home from Chad on Sunday.",
 			"Kenya summons its ambassador home from Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"it and another", "Kenya said on Sunday that it and Chad had agreed to a truce.",
+			"Kenya and Chad agree to a truce | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"backs that are turned", "Kenya and Chad turned their backs on the International Criminal Court on Sunday.",
+			"Kenya and Chad turn their backs | 2023-02-26 | source=country:KEN source=country:TCD target=organisation:icc"},
+		{"who is let in", "The European Union admitted Kenya and Chad on Sunday.",
+			"European Union admits Kenya and Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD signatory=organisation:eu"},
+		{"cameras", "Kenya switched off two cameras of the UN's nuclear watchdog on Sunday.",
+			"Kenya switches off two cameras of the UN's nuclear watchdog | 2023-02-26 | source=country:KEN target=organisation:iaea"},
+		{"contract that is void", "The supreme court of Kenya voided the contract of a firm from Chad on Sunday.",
+			"Kenya voids the contract of a firm from Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"the WHO is no pronoun", "WHO ships cholera vaccine to Kenya",
+			"World Health Organization ships cholera vaccine to Kenya |  | source=organisation:who target=country:KEN"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

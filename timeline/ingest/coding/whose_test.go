@@ -45,7 +45,7 @@ func TestCode_Whose(t *testing.T) {
 			"Kenya stays away from the summit of the Commonwealth in Chad | 2023-02-26 | source=country:KEN target=country:TCD target=organisation:commonwealth"},
 		{"what lasts until a day", "Kenya extended until 31 March the mandate of its mission in Chad on Sunday.", "Kenya extends the mandate of its mission in Chad | 2023-02-26 | source=country:KEN"},
 		{"person and own country", "Gabriel Boric met Peruvian President Dina Boluarte and Peru's premier on Sunday.",
-			"Boric meets Boluarte | 2023-02-26 | source=person:gabriel-boric target=person:dina-boluarte"},
+			"Boric meets Boluarte | 2023-02-26 | source=person:gabriel-boric target=person:dina-ercilia-boluarte-zegarra"},
 		{"two countries where it happens", "Gabriel Boric met Alar Karis on Sunday to speak of the bombings in Kenya and Tanzania.",
 			"Boric meets Karis | 2023-02-26 | source=person:gabriel-boric target=person:alar-karis"},
 		{"citizens who march", "Some 1,500 ethnic Albanians marched in Oslo on Sunday.", "Some 1,500 ethnic Albanians marched in Oslo | 2023-02-26 | source=country:ALB"},
