@@ -118,6 +118,16 @@ func TestCode_Told(t *testing.T) {
 			"Kenya voids the contract of a firm from Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"the WHO is no pronoun", "WHO ships cholera vaccine to Kenya",
 			"World Health Organization ships cholera vaccine to Kenya |  | source=organisation:who target=country:KEN"},
+		{"truce that takes effect", "A ceasefire between Kenya and Chad took effect on Sunday.",
+			"A ceasefire between Kenya and Chad took effect | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"who is angry that", "Gabriel Boric is angry that Kenya froze assets.",
+			"Boric is angry that Kenya froze assets |  | source=person:gabriel-boric target=country:KEN"},
+		{"ribbon", "Alar Karis and Gabriel Boric cut a ribbon on Sunday to open a bridge.",
+			"Karis and Boric cut a ribbon to open a bridge | 2023-02-26 | source=person:alar-karis source=person:gabriel-boric"},
+		{"the other Congo", "The Democratic Republic of Congo lodged a protest with the Republic of Congo on Sunday.",
+			"Democratic Republic of the Congo lodges a protest | 2023-02-26 | source=country:COD target=country:COG"},
+		{"vote to let", "Kenyans vote to let world court settle claim by Chad",
+			"Kenya votes to let world court settle claim by Chad |  | source=country:KEN target=country:TCD"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
