@@ -21,9 +21,10 @@ func runAnnotate(_ context.Context, c *call) error {
 	c.flags.Var(&tags, "tag", "")
 	c.flags.Var(&untags, "untag", "")
 	c.flags.StringVar(&m.Layer, "layer", "", "")
-	place, drawn := c.spotOptions(), map[timeline.AnnotationKind]*string{}
-	for _, k := range []timeline.AnnotationKind{timeline.Callout, timeline.Band, timeline.Marker} {
-		drawn[k] = c.flags.String(k.String(), "", "")
+	place, words := c.spotOptions(), map[timeline.AnnotationKind]*string{}
+	drawn := []timeline.AnnotationKind{timeline.Callout, timeline.Band, timeline.Marker}
+	for _, k := range drawn {
+		words[k] = c.flags.String(k.String(), "", "")
 	}
 	if err := c.parse(0, 1); err != nil {
 		return err
@@ -41,12 +42,15 @@ func runAnnotate(_ context.Context, c *call) error {
 	if given(c, "colour") {
 		m.Colour = colour
 	}
-	for kind, text := range drawn {
-		if given(c, kind.String()) {
-			return c.draw(desk.ChartMark{Kind: kind, Text: *text, Colour: *colour, Layer: m.Layer}, place)
-		}
+	drawn = slices.DeleteFunc(drawn, func(k timeline.AnnotationKind) bool { return !given(c, k.String()) })
+	put := m.Note != nil || m.Star != nil || len(tags)+len(untags) > 0
+	if len(drawn) > 1 || len(drawn) == 1 && put {
+		return usage("a callout, a band and a marker are marks of their own; give one of --callout, --band and --marker, and of the others no more than --colour and --layer")
 	}
-	if m.Note == nil && m.Colour == nil && m.Star == nil && len(tags)+len(untags) == 0 {
+	if len(drawn) == 1 {
+		return c.draw(desk.ChartMark{Kind: drawn[0], Text: *words[drawn[0]], Colour: *colour, Layer: m.Layer}, place)
+	}
+	if !put && m.Colour == nil {
 		return usage("annotate needs at least one of --note, --tag, --untag, --star, --unstar, --colour, --callout, --band, --marker")
 	}
 	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
@@ -97,10 +101,22 @@ func (c *call) eventOptions() *eventOptions {
 	return o
 }
 
-// apply takes over the options that were given.
+// apply takes over the options that were given. What belongs to another type or mode than the present one goes.
 func (o *eventOptions) apply(c *call, e *timeline.Event) error {
-	for name, field := range map[string]struct{ from, to *string }{"title": {o.title, &e.Title}, "mode": {o.mode, &e.Mode},
-		"place": {o.place, &e.Place}, "summary": {o.summary, &e.Summary}} {
+	if given(c, "type") {
+		t, ok := timeline.ParseType(*o.typ)
+		if !ok {
+			return usage("%q is not an event type; one of %s", *o.typ, typeNames())
+		}
+		if t != e.Type {
+			e.Type, e.Mode, e.CAMEO = t, "", ""
+		}
+	}
+	if given(c, "mode") && *o.mode != e.Mode {
+		e.Mode, e.CAMEO = *o.mode, ""
+	}
+	for name, field := range map[string]struct{ from, to *string }{"title": {o.title, &e.Title}, "place": {o.place, &e.Place},
+		"summary": {o.summary, &e.Summary}} {
 		if given(c, name) {
 			*field.to = *field.from
 		}
@@ -111,13 +127,6 @@ func (o *eventOptions) apply(c *call, e *timeline.Event) error {
 			return err
 		}
 		e.When, e.DateFixed, e.WhenText = s, true, ""
-	}
-	if given(c, "type") {
-		t, ok := timeline.ParseType(*o.typ)
-		if !ok {
-			return usage("%q is not an event type; one of %s", *o.typ, typeNames())
-		}
-		e.Type = t
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package verbs
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -46,7 +47,7 @@ func (x *importFlags) read(c *call) error {
 			return err
 		}
 	}
-	if *x.accept < 0 || *x.accept > 1 {
+	if !(*x.accept >= 0 && *x.accept <= 1) {
 		return usage("--accept %g is not between 0 and 1", *x.accept)
 	}
 	x.o.Accept = float32(*x.accept)
@@ -270,16 +271,17 @@ func runExtract(ctx context.Context, c *call) error {
 	return nil
 }
 
-// extractLines answers one object a line, in order.
-func (c *call) extractLines(ctx context.Context, reader *ingest.Reader) error {
+// extractLines answers one object a line, in order. What stands before a line that cannot be read is answered.
+func (c *call) extractLines(ctx context.Context, reader *ingest.Reader) (err error) {
 	in := bufio.NewReaderSize(c.Stdin, 1<<16)
 	out := bufio.NewWriterSize(c.Stdout, 1<<16)
+	defer func() { err = errors.Join(err, out.Flush()) }()
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		line, err := in.ReadBytes('\n')
-		if len(line) > 1 {
+		if len(bytes.TrimSpace(line)) > 0 {
 			var q struct{ ID, Published, Text string }
 			if jerr := json.Unmarshal(line, &q); jerr != nil {
 				return fmt.Errorf("stdin, line %d: expected {\"id\",\"published\",\"text\"}: %w", n, jerr)
@@ -297,10 +299,10 @@ func (c *call) extractLines(ctx context.Context, reader *ingest.Reader) error {
 			}
 		}
 		if errors.Is(err, io.EOF) {
-			return out.Flush()
+			return nil
 		}
 		if err != nil {
-			return err
+			return fmt.Errorf("stdin, line %d: %w", n, err)
 		}
 	}
 }
