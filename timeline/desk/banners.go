@@ -44,19 +44,13 @@ func (d *Desk) knownBanner() layout.Banner {
 	b := layout.Banner{Title: "As known on " + d.asKnown.Words(when.Style{Long: true}),
 		Buttons: []layout.Button{{Name: btnKnownBack, Label: "‹"}, {Name: btnKnownOn, Label: "›"}, {Name: btnKnownDate, Label: "Date…"}, {Name: btnKnownClose, Label: "×"}}}
 	at := lastDay(d.asKnown)
-	articles := 0
 	for i, day := range days {
 		b.Stops = append(b.Stops, layout.Stop{At: float32(i) / float32(max(len(days)-1, 1))})
 		if day <= at {
 			b.Stop = i
 		}
 	}
-	for _, a := range d.cat.articles {
-		if !a.Published.IsZero() && !a.Published.End().IsOpen() && lastDay(a.Published) <= at {
-			articles++
-		}
-	}
-	parts := []string{plural(articles, "article")}
+	parts := []string{plural(d.published.until(at), "article")}
 	switch k := d.shown.known; {
 	case k == nil || k.day != at:
 		parts = append(parts, "being worked out…")

@@ -187,7 +187,12 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 	return out, nil
 }
 
+// takeaways lists the takeaways of an article with the events that cite them, among them here. An article without any,
+// such as one of which only the address is known, is told without a look at its events.
 func (d *Desk) takeaways(a *timeline.Article, here timeline.EventID) []TakeawayLine {
+	if len(a.Takeaways) == 0 {
+		return nil
+	}
 	lines := make([]TakeawayLine, len(a.Takeaways))
 	for n, t := range a.Takeaways {
 		lines[n] = TakeawayLine{Ref: timeline.TakeawayRef{Article: a.ID, N: n}, Text: t.Text, Detached: t.Detached}

@@ -185,7 +185,15 @@ func (d *Desk) matchingSet(o *ExportOptions) *index.Set {
 	if o.What != Selected {
 		return kept
 	}
-	return d.table().Select(func(at index.Ord) bool {
-		return kept.Has(at) && slices.Contains(d.selection, d.table().ID(at))
-	})
+	chosen := d.chosenSet()
+	return d.table().Select(func(at index.Ord) bool { return kept.Has(at) && chosen[d.table().ID(at)] })
+}
+
+// chosenSet is the selection, for those who ask it about very many events.
+func (d *Desk) chosenSet() map[timeline.EventID]bool {
+	set := make(map[timeline.EventID]bool, len(d.selection))
+	for _, id := range d.selection {
+		set[id] = true
+	}
+	return set
 }

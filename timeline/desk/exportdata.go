@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"entente/timeline"
 	"entente/timeline/format"
 )
@@ -16,8 +14,9 @@ func (d *Desk) selected(o ExportOptions) format.Source {
 	if s.all {
 		return s
 	}
+	chosen := d.chosenSet()
 	for at := range d.matching() {
-		if o.What == Selected && !slices.Contains(d.selection, d.table().ID(at)) {
+		if o.What == Selected && !chosen[d.table().ID(at)] {
 			continue
 		}
 		if o.From != o.To && !d.table().Span(at).Overlaps(o.From, o.To) {

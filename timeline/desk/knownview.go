@@ -30,14 +30,14 @@ func (d *Desk) PublicationDays() []when.Time {
 	if p.known && p.issued == d.cat.issued {
 		return p.days
 	}
-	p.known, p.issued, p.days = true, d.cat.issued, nil
+	*p = publishedDays{known: true, issued: d.cat.issued}
 	for _, a := range d.cat.articles {
 		if !a.Published.IsZero() && !a.Published.End().IsOpen() {
-			p.days = append(p.days, lastDay(a.Published))
+			p.all = append(p.all, lastDay(a.Published))
 		}
 	}
-	slices.Sort(p.days)
-	p.days = slices.Compact(p.days)
+	slices.Sort(p.all)
+	p.days = slices.Compact(slices.Clone(p.all))
 	return p.days
 }
 
@@ -45,7 +45,14 @@ func (d *Desk) PublicationDays() []when.Time {
 type publishedDays struct {
 	known  bool
 	issued uint64
-	days   []when.Time
+	all    []when.Time // one for each article, in order
+	days   []when.Time // each once
+}
+
+// until counts the articles that were published up to the end of a day.
+func (p *publishedDays) until(day when.Time) int {
+	n, _ := slices.BinarySearch(p.all, day+1)
+	return n
 }
 
 // StepKnown goes to the next day on which an article was published, or to the one before, as known then. From all that is
