@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -58,6 +59,20 @@ func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
 // dropSelected takes events that are gone out of the selection.
 func (d *Desk) dropSelected() {
 	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+}
+
+// followSelected selects what selected events became part of in their place, each once.
+func (d *Desk) followSelected(became map[timeline.EventID]timeline.EventID) {
+	if len(became) == 0 {
+		return
+	}
+	was := d.selection
+	d.selection = nil
+	for _, id := range was {
+		if id = cmp.Or(became[id], id); !slices.Contains(d.selection, id) {
+			d.selection = append(d.selection, id)
+		}
+	}
 }
 
 // History lists the steps, oldest first.
@@ -142,17 +157,14 @@ func (d *Desk) markChanges(m Marks, layer timeline.LayerID, spot timeline.Spot) 
 		text := strings.TrimSpace(*m.Note)
 		set(timeline.Note, mine(timeline.Note, ""), text != "", text, "")
 	}
-	for _, t := range m.Tag {
-		if t = strings.TrimSpace(t); t == "" {
-			continue
-		}
+	for _, t := range eachOnce(m.Tag) {
 		if old := mine(timeline.Tag, t); old != nil { // it keeps its colour
 			set(timeline.Tag, old, true, t, old.Colour)
 		} else {
 			set(timeline.Tag, nil, true, t, "")
 		}
 	}
-	for _, t := range m.Untag {
+	for _, t := range eachOnce(m.Untag) {
 		set(timeline.Tag, mine(timeline.Tag, t), false, "", "")
 	}
 	if m.Star != nil {
@@ -162,6 +174,17 @@ func (d *Desk) markChanges(m Marks, layer timeline.LayerID, spot timeline.Spot) 
 		set(timeline.Colour, mine(timeline.Colour, ""), *m.Colour != "", "", *m.Colour)
 	}
 	return changes, failed
+}
+
+// eachOnce lists the tags of a list once each, without room around them, and no empty one.
+func eachOnce(tags []string) []string {
+	var list []string
+	for _, t := range tags {
+		if t = strings.TrimSpace(t); t != "" && !slices.Contains(list, t) {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // markName words a step: "Star “Treaty of Westphalia”".

@@ -98,9 +98,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	if err := d.apply(name, changes...); err != nil {
 		return err
 	}
-	for i, e := range d.selection {
-		d.selection[i] = cmp.Or(became[e], e)
-	}
+	d.followSelected(became)
 	return nil
 }
 

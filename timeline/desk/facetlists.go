@@ -71,19 +71,14 @@ func classWords(q timeline.Quad) string {
 	return [...]string{"Statements", "Words: cooperation", "Deeds: cooperation", "Words: conflict", "Deeds: conflict"}[q]
 }
 
-// marked marks the values that the filter asks for or leaves out. Those that it asks for and no event has are added.
+// marked marks the values that the filter asks for or leaves out.
 func (d *Desk) marked(field string, rows []Facet) []Facet {
 	in, out := d.filter.Chosen(field)
 	has := func(list []string, f *Facet) bool {
 		if field == "type" {
 			return len(list) > 0 && holdsAll(list, f.Value)
 		}
-		for _, v := range list {
-			if query.Fold(v) == query.Fold(f.Value) || field == "country" && query.Fold(v) == query.Fold(f.Label) {
-				return true
-			}
-		}
-		return false
+		return holds(list, f.Value) || field == "country" && holds(list, f.Label)
 	}
 	for i := range rows {
 		rows[i].Active, rows[i].Without = has(in, &rows[i]), has(out, &rows[i])

@@ -120,7 +120,7 @@ func (d *Desk) Views() []*timeline.View {
 
 func (d *Desk) state(label, value string, n int) Facet {
 	in, out := d.filter.Chosen("is")
-	return Facet{Label: label, Count: n, Field: "is", Value: value, Active: slices.Contains(in, value), Without: slices.Contains(out, value)}
+	return Facet{Label: label, Count: n, Field: "is", Value: value, Active: holds(in, value), Without: holds(out, value)}
 }
 
 // top keeps the active values and those with the highest counts, in order of count and name.

@@ -40,17 +40,22 @@ func (d *Desk) AddFilter(field, value string) { d.toggle(field, value, false) }
 func (d *Desk) LeaveOut(field, value string) { d.toggle(field, value, true) }
 
 func (d *Desk) toggle(field, value string, leaveOut bool) {
-	if in, out := d.filter.Chosen(field); field == "is" && !leaveOut && !slices.Contains(in, value) && !slices.Contains(out, value) {
+	if in, out := d.filter.Chosen(field); field == "is" && !leaveOut && !holds(in, value) && !holds(out, value) {
 		d.setQuery(d.filter.With(field, value))
 		return
 	}
 	d.setQuery(d.filter.Toggled(field, value, leaveOut))
 }
 
+// holds reports whether a list has a value as the filter compares values: case and accents folded.
+func holds(list []string, value string) bool {
+	return slices.ContainsFunc(list, func(v string) bool { return query.Fold(v) == query.Fold(value) })
+}
+
 // holdsAll reports whether a list has all parts of a value with commas.
 func holdsAll(list []string, value string) bool {
 	for p := range strings.SplitSeq(value, ",") {
-		if !slices.Contains(list, p) {
+		if !holds(list, p) {
 			return false
 		}
 	}

@@ -150,12 +150,7 @@ func forgo(e *timeline.Event, a timeline.ArticleID) {
 // taken from; nil when it has none.
 func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []string) ([]edit.Change, error) {
 	var changes []edit.Change
-	var add []string
-	for _, t := range want {
-		if t = strings.TrimSpace(t); t != "" && !slices.Contains(have, t) && !slices.Contains(add, t) {
-			add = append(add, t)
-		}
-	}
+	add := slices.DeleteFunc(eachOnce(want), func(t string) bool { return slices.Contains(have, t) })
 	for _, t := range have {
 		if slices.Contains(want, t) {
 			continue

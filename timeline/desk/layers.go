@@ -16,6 +16,7 @@ func (d *Desk) WritesTo() string { return cmp.Or(d.writes, timeline.DefaultLayer
 
 // WriteTo makes a layer the one that is written to. It is made when there is none of this name.
 func (d *Desk) WriteTo(name string) error {
+	name = strings.TrimSpace(name)
 	if l, create, err := d.layer(name); err != nil {
 		return err
 	} else if create {

@@ -56,9 +56,7 @@ func (d *Desk) take(name string, news []newcomer, more ...edit.Change) error {
 	if err := d.apply(name, append(more, changes...)...); err != nil {
 		return err
 	}
-	for i, e := range d.selection {
-		d.selection[i] = cmp.Or(became[e], e)
-	}
+	d.followSelected(became)
 	return nil
 }
 
