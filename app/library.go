@@ -18,7 +18,7 @@ func (w *Window) Open(path string) {
 		w.notOpened(path, err)
 		return
 	}
-	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(),
+	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(), Day: w.ports.Day,
 		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true, Like: w.known, Blocs: w.ports.Blocs, Country: w.ports.Country, Fresh: w.ports.Fresh,
 		Later: func(fn func()) { w.queue.Post("", fn) }})
 	if err != nil {

@@ -23,9 +23,10 @@ type Ports struct {
 	Fonts fs.FS
 	Faces *typeset.Fonts
 
-	// Now is the clock, Today the user's calendar day.
+	// Now is the clock, Today the user's calendar day, Day that of a moment in Unix seconds; nil: that of UTC.
 	Now   func() time.Time
 	Today func() when.Time
+	Day   func(unix int64) when.Time
 
 	// Open opens a library and makes it when it is missing. close ends the use of it.
 	Open func(path string) (lib desk.Library, close func() error, err error)

@@ -34,7 +34,10 @@ func (d *Desk) Brief(since when.Time) (Brief, error) { return d.Briefing(since)(
 // Briefing returns what works a brief out, of the library as it is now. It reads all events that pass the filter, and may be
 // called on any goroutine.
 func (d *Desk) Briefing(since when.Time) func(context.Context) (Brief, error) {
-	b := briefing{cat: d.cat.snapshot(), today: d.opts.Today, since: since}
+	b := briefing{cat: d.cat.snapshot(), today: d.opts.Today, since: since, day: d.opts.Day}
+	if b.day == nil {
+		b.day = func(unix int64) when.Time { return when.Of(time.Unix(unix, 0).UTC()).Midnight() }
+	}
 	kept := d.keep()
 	b.cat.table = d.shown.table
 	return func(ctx context.Context) (Brief, error) { return b.brief(ctx, kept) }
@@ -44,6 +47,7 @@ func (d *Desk) Briefing(since when.Time) func(context.Context) (Brief, error) {
 type briefing struct {
 	cat          *catalogue // a snapshot
 	today, since when.Time
+	day          func(unix int64) when.Time // of an import
 }
 
 func (b *briefing) brief(ctx context.Context, kept *index.Set) (Brief, error) {
@@ -55,7 +59,7 @@ func (b *briefing) brief(ctx context.Context, kept *index.Set) (Brief, error) {
 	brought := map[timeline.ImportID]when.Time{}
 	for _, s := range steps {
 		if s.Import != 0 {
-			brought[s.Import] = when.Of(time.Unix(s.At, 0).UTC())
+			brought[s.Import] = b.day(s.At)
 		}
 	}
 	t := b.cat.table

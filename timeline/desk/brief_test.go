@@ -4,11 +4,38 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/when"
 )
+
+// Ensure that what an import has brought is new since the day on which that was where the user lives: before noon in Auckland
+// it is still the day before in Greenwich.
+func TestBrief_DayOfImport(t *testing.T) {
+	s := library(t) // by its clock all happens in the first seconds of 1970
+	read(t, s, desk.ImportOptions{}, source("a.jsonl", `{"kind":"event","key":"k","title":"Talks","when":"1970-01-02","type":"CONSULT"}`))
+	const noon = 12 * 3600 // of UTC, which is the next day there
+	for name, x := range map[string]struct {
+		day  func(int64) when.Time
+		news int
+	}{
+		"utc": {nil, 0},
+		"auckland": {func(unix int64) when.Time {
+			return when.Of(time.Unix(unix+noon, 0).In(time.FixedZone("", 13*3600))).Midnight()
+		}, 1},
+	} {
+		d, err := desk.Open(s, desk.Options{Fonts: fonts(t), Today: when.Date(1970, 1, 2), Day: x.day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := d.Brief(when.Date(1970, 1, 2))
+		if err != nil || len(b.New) != x.news {
+			t.Errorf("%s: %d new, %v; want %d", name, len(b.New), err, x.news)
+		}
+	}
+}
 
 // Ensure that a brief tells what is new, moved, confirmed and overdue since a day, and nothing else.
 func TestBrief(t *testing.T) {

@@ -16,8 +16,10 @@ import (
 
 // Options are what the desk needs from outside.
 type Options struct {
-	Fonts    *typeset.Fonts
-	Today    when.Time // the host's calendar day; nothing here reads a clock
+	Fonts *typeset.Fonts
+	Today when.Time // the host's calendar day; nothing here reads a clock
+	// Day is the calendar day of a moment, in Unix seconds, where the user lives; nil: that of UTC.
+	Day      func(unix int64) when.Time
 	Theme    paint.Theme
 	Animate  bool // ease zooming, panning and fitting, let a thrown chart run on
 	Week     Week // where weeks begin

@@ -96,6 +96,9 @@ func (h *Host) Country(code string) string { return h.countries()[code] }
 // Today is the present day in the user's own zone.
 func (h *Host) Today() when.Time { return when.Of(time.Now()).Midnight() }
 
+// Day is the calendar day of a moment, in Unix seconds, in the user's own zone.
+func Day(unix int64) when.Time { return when.Of(time.Unix(unix, 0)).Midnight() }
+
 // Now is the present moment in Unix seconds, for the history and the backups.
 func Now() int64 { return time.Now().Unix() }
 

@@ -80,7 +80,7 @@ func (c *call) withDesk(write bool, fn func(*desk.Desk, *store.Store) error) err
 // withFonts is withDesk with fonts of its own.
 func (c *call) withFonts(write bool, fonts *typeset.Fonts, fn func(*desk.Desk, *store.Store) error) error {
 	return c.withStore(write, func(s *store.Store) error {
-		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Theme: paint.Light(), Blocs: c.Host.Blocs, Country: c.Host.Country, Fresh: host.Fresh, Aside: !write})
+		d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: c.Host.Today(), Day: host.Day, Theme: paint.Light(), Blocs: c.Host.Blocs, Country: c.Host.Country, Fresh: host.Fresh, Aside: !write})
 		if err != nil {
 			return err
 		}
