@@ -148,12 +148,6 @@ func quietWords(from, to when.Time) string {
 
 // lengthWords words a length of time in the unit that suits it: "4 years 2 months".
 func lengthWords(from, to when.Time) string {
-	plural := func(n int, unit string) string {
-		if n == 1 {
-			return "1 " + unit
-		}
-		return Count(n) + " " + unit + "s"
-	}
 	days := int((float64(to) - float64(from)) / when.Day)
 	y0, m0, d0 := from.Civil()
 	y1, m1, d1 := to.Civil()

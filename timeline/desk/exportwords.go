@@ -27,7 +27,7 @@ func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
 
 // footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
 func (c *composer) footer() string {
-	text := fmt.Sprintf("%s of %s shown", Count(c.shown), events(c.matching))
+	text := fmt.Sprintf("%s of %s shown", Count(c.shown), plural(c.matching, "event"))
 	switch {
 	case c.lanes[0] < c.lanes[1]:
 		text += fmt.Sprintf(", %s of %s lanes", Count(c.lanes[0]), Count(c.lanes[1]))
@@ -47,13 +47,6 @@ func (c *composer) footer() string {
 	return text
 }
 
-func events(n int) string {
-	if n == 1 {
-		return "1 event"
-	}
-	return Count(n) + " events"
-}
-
 // mostNamed is the number of actors in an alternative text.
 const mostNamed = 5
 
@@ -65,7 +58,7 @@ func (c *composer) describe() string {
 	}
 	text := c.footer()
 	if c.matching > 0 {
-		text = fmt.Sprintf("%s, %s", events(c.matching), c.d.periodWords(c.from, c.to, when.Style{}))
+		text = fmt.Sprintf("%s, %s", plural(c.matching, "event"), c.d.periodWords(c.from, c.to, when.Style{}))
 		if busy := c.busiest(); busy != "" {
 			text += ", busiest in " + busy
 		}

@@ -158,19 +158,13 @@ func (s Spell) UsualWords() string { return "else every " + stretchWords(max(s.U
 // stretchWords words a length of time in the unit that suits it.
 func stretchWords(t when.Time) string {
 	days := int((t + when.Day/2) / when.Day)
-	unit := func(n int, one string) string {
-		if n == 1 {
-			return "1 " + one
-		}
-		return Count(n) + " " + one + "s"
-	}
 	switch {
 	case days < 60:
-		return unit(max(days, 1), "day")
+		return plural(max(days, 1), "day")
 	case days < 2*365:
-		return unit((days+15)/30, "month")
+		return plural((days+15)/30, "month")
 	}
-	return unit((days+182)/365, "year")
+	return plural((days+182)/365, "year")
 }
 
 // PairPage is what the panel at the right shows of two actors.
