@@ -83,3 +83,19 @@ func TestOpen_LeavesFewOldEventsOut(t *testing.T) {
 		t.Errorf("everything begins at %v, want 1960 in view", from)
 	}
 }
+
+// Ensure that a library of hundreds of events a day opens on its last days, not on the last one and as many that are empty.
+func TestOpen_EndsWithTheEvents(t *testing.T) {
+	s := library(t)
+	var list []timeline.Entity
+	for i := range 3000 {
+		at := when.Date(2016, 1, 1).AddDays(i / 150)
+		list = append(list, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(at, when.ToDay)})
+	}
+	put(t, s, list...)
+	d := open(t, s)
+	last := when.Date(2016, 1, 21)
+	if from, to := d.Window(); from > last.AddDays(-13) || from < last.AddDays(-20) || to < last || to > last.AddDays(4) {
+		t.Errorf("the library opens on %v to %v, want about the two weeks before %v", from, to, last)
+	}
+}

@@ -81,7 +81,7 @@ func (d *Desk) showLatest() {
 			starts = append(starts, start)
 		}
 	}
-	_, last, ok := d.idx().Extent()
+	first, last, ok := d.idx().Extent()
 	if n := len(starts); ok && n > 0 {
 		from := starts[n-1]
 		for out := 1; out <= n/fewOld; out++ {
@@ -91,7 +91,7 @@ func (d *Desk) showLatest() {
 			}
 		}
 		if n == firstLook || from != starts[n-1] {
-			d.fit(from, last)
+			d.fit(min(from, max(first, last-shortestFit)), last) // what came before rather than nothing at all
 			return
 		}
 	}
