@@ -23,8 +23,8 @@ func Date(s string) when.Span {
 		"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2 Jan 2006 15:04:05 -0700", "Mon Jan 2 15:04:05 2006", "Mon, 2 Jan 2006 15:04 -0700",
 		"Mon Jan 2 15:04:05 MST 2006", "January 2, 2006 15:04:05"} {
 		bare, _, _ := strings.Cut(s, " (") // "(Central European Time)"
-		if t, err := time.Parse(form, bare); err == nil {
-			return instant(t)
+		if t, err := time.ParseInLocation(form, bare, time.UTC); err == nil {
+			return instant(zoned(t))
 		}
 	}
 	if span, err := when.Parse(s); err == nil {
@@ -36,11 +36,26 @@ func Date(s string) when.Span {
 	return when.Span{}
 }
 
+// american are the hours that the zones of RFC 822 are ahead of UTC, by their names; they are the only ones whose names a
+// standard gives a meaning. Source: RFC 5322, 4.3.
+var american = map[string]int{"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+
+// zoned gives a clock whose zone is told by its name alone what that is ahead of UTC, wherever the program runs. A name
+// that nobody knows is taken for UTC.
+func zoned(t time.Time) time.Time {
+	name, offset := t.Zone()
+	hours, known := american[name]
+	if !known || offset != 0 {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.FixedZone(name, hours*3600))
+}
+
 // timed reads a day with a clock, with or without a zone.
 func timed(s string) (when.Span, bool) {
 	s = s[:10] + "T" + strings.ReplaceAll(s[11:], " ", "")
 	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02T15:04:05UTC"} {
-		if t, err := time.Parse(form, s); err == nil {
+		if t, err := time.ParseInLocation(form, s, time.UTC); err == nil {
 			return instant(t), true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -268,10 +269,44 @@ func decode(in io.Reader) (io.Reader, string) {
 	case !valid(head):
 		enc, name = charmap.Windows1252, "Windows-1252"
 	}
-	if enc == nil {
+	switch {
+	case enc == nil && !slices.ContainsFunc(head, func(b byte) bool { return b >= utf8.RuneSelf }):
+		return transform.NewReader(br, undecided{}), name
+	case enc == nil:
 		return br, name
 	}
 	return transform.NewReader(br, enc.NewDecoder()), name
+}
+
+// undecided reads a file whose beginning tells nothing of its encoding: as UTF-8, and what is none as Windows-1252.
+type undecided struct{ transform.NopResetter }
+
+// Transform implements transform.Transformer.
+func (undecided) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
+	for nSrc < len(src) {
+		plain := 0
+		for plain < min(len(src)-nSrc, len(dst)-nDst) && src[nSrc+plain] < utf8.RuneSelf {
+			plain++
+		}
+		copy(dst[nDst:], src[nSrc:nSrc+plain])
+		nDst, nSrc = nDst+plain, nSrc+plain
+		if nSrc == len(src) {
+			break
+		}
+		if len(dst)-nDst < utf8.UTFMax {
+			return nDst, nSrc, transform.ErrShortDst
+		}
+		r, size := utf8.DecodeRune(src[nSrc:])
+		if r == utf8.RuneError && size == 1 {
+			if !atEOF && !utf8.FullRune(src[nSrc:]) {
+				return nDst, nSrc, transform.ErrShortSrc
+			}
+			r = charmap.Windows1252.DecodeByte(src[nSrc])
+		}
+		nDst += utf8.EncodeRune(dst[nDst:], r)
+		nSrc += size
+	}
+	return nDst, nSrc, nil
 }
 
 // valid reports whether text is UTF-8, but for a letter that is cut off at its end.

@@ -13,6 +13,7 @@ package table
 import (
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -89,15 +90,19 @@ func toRow(e *timeline.Event, src format.Source) ([]string, error) {
 	var actors, sources []string
 	for _, r := range e.Roles {
 		a, err := src.Get(timeline.Ref{Kind: timeline.KindActor, ID: uint64(r.Actor)})
-		if err != nil {
+		if errors.Is(err, timeline.ErrNotFound) {
+			continue // it was deleted, or a repair could not find it; its number stays in the record
+		} else if err != nil {
 			return nil, err
 		}
 		actors = append(actors, fmt.Sprintf("%s (%s)", a.(*timeline.Actor).Name, r.As))
 	}
 	for _, id := range e.Articles() {
 		a, err := src.Get(timeline.Ref{Kind: timeline.KindArticle, ID: uint64(id)})
-		if err != nil {
+		if errors.Is(err, timeline.ErrNotFound) {
 			continue // the article was deleted, its citations keep their quotes
+		} else if err != nil {
+			return nil, err
 		}
 		art := a.(*timeline.Article)
 		sources = append(sources, strings.Join(nonEmpty(art.Outlet, art.Title, art.Address), ", "))

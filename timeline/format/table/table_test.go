@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -290,4 +291,32 @@ func FuzzDecode(f *testing.F) {
 			}, func(format.Problem) {})
 		}
 	})
+}
+
+// Ensure that an event which names an actor that is gone is written all the same, and that other errors of the library are told.
+func TestEncode_Gone(t *testing.T) {
+	src := formattest.NewSource(t, `{"entente":1}
+{"kind":"event","id":"e1","title":"Talks","when":"2023-02-28","roles":[{"actor":"a7","as":"host"}],"citations":[{"article":"d7","start":0,"end":1,"quote":"x"}]}
+`)
+	var b strings.Builder
+	if err := Encode(t.Context(), &b, src); err != nil || !strings.Contains(b.String(), "Talks") {
+		t.Errorf("got %q, %v", b.String(), err)
+	}
+	broken := errors.New("disk gone")
+	if err := Encode(t.Context(), &b, failing{src, broken}); !errors.Is(err, broken) {
+		t.Errorf("error %v, want %v", err, broken)
+	}
+}
+
+// failing is a library whose articles cannot be read.
+type failing struct {
+	format.Source
+	err error
+}
+
+func (f failing) Get(ref timeline.Ref) (timeline.Entity, error) {
+	if ref.Kind == timeline.KindArticle {
+		return nil, f.err
+	}
+	return f.Source.Get(ref)
 }
