@@ -16,24 +16,40 @@ import (
 // backupEvery is how often a library is backed up while somebody works on it.
 const backupEvery = 30 * time.Minute
 
-// keepBackups backs the library up from time to time, until the returned function is called.
-func (w *Window) keepBackups() (stop func()) {
-	end := make(chan struct{})
-	keep, tick := w.ports.Keep, time.NewTicker(backupEvery)
-	go func() {
-		defer tick.Stop()
-		for {
-			select {
-			case <-end:
-				return
-			case <-tick.C:
-				if err := safely(keep.BackUp); err != nil {
-					w.queue.Post("backup", func() { w.say("The backup did not work: " + ui.Sentence(err)) })
-				}
-			}
+// dayEvery is how often the window looks whether a day has begun.
+const dayEvery = time.Minute
+
+// keepUp backs the library up from time to time and follows the calendar, until the returned function is called.
+func (w *Window) keepUp() (stop func()) {
+	end, keep := make(chan struct{}), w.ports.Keep
+	go every(backupEvery, end, func() {
+		if err := safely(keep.BackUp); err != nil {
+			w.queue.Post("backup", func() { w.say("The backup did not work: " + ui.Sentence(err)) })
 		}
-	}()
+	})
+	go every(dayEvery, end, func() { w.queue.Post("day", w.turnDay) })
 	return func() { close(end) }
+}
+
+// every calls fn from time to time until end is closed.
+func every(d time.Duration, end <-chan struct{}, fn func()) {
+	tick := time.NewTicker(d)
+	defer tick.Stop()
+	for {
+		select {
+		case <-end:
+			return
+		case <-tick.C:
+			fn()
+		}
+	}
+}
+
+// turnDay tells the desk when a day has begun: a window may stay open for weeks.
+func (w *Window) turnDay() {
+	if w.desk != nil {
+		w.desk.SetToday(w.ports.Today())
+	}
 }
 
 // guarded does work beside the window after a backup, when the library has changed since the last one.

@@ -34,7 +34,7 @@ func (w *Window) Open(path string) {
 	w.applyHabits()
 	w.win.SetTitle(w.title())
 	w.serve()
-	w.stopKeep = w.keepBackups()
+	w.stopKeep = w.keepUp()
 	if w.ports.Opened != nil {
 		w.ports.Opened(w.path)
 	}

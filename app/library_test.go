@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"entente/store"
+	"entente/timeline"
+	"entente/timeline/when"
 )
 
 // Ensure that a library that another window has open is refused with words that say so, that the one here stays, and that it
@@ -35,4 +37,30 @@ func TestOpen_Locked(t *testing.T) {
 	if b.w.Open(path); b.w.path != path || b.w.sheets.Top() != nil {
 		t.Errorf("open is %q", b.w.path)
 	}
+}
+
+// Ensure that a window that stays open past midnight follows the calendar, and that nothing comes of it without a library.
+func TestTurnDay(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "mine.entente"), false)
+	today := b.w.ports.Today()
+	if _, _, err := b.w.desk.AddEvent(timeline.Event{Title: "Talks", When: when.Point(today, when.ToDay), Marks: timeline.Future, Confidence: 1}, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	overdue := func() (n int) {
+		for _, f := range b.w.desk.Facets().States {
+			if f.Value == "overdue" {
+				n = f.Count
+			}
+		}
+		return n
+	}
+	if b.w.turnDay(); overdue() != 0 {
+		t.Error("what is planned for today is overdue")
+	}
+	b.w.ports.Today = func() when.Time { return today.AddDays(1) }
+	if b.w.turnDay(); overdue() != 1 {
+		t.Error("what was planned for yesterday is not overdue")
+	}
+	b.w.closeLibrary()
+	b.w.turnDay()
 }

@@ -53,7 +53,7 @@ type Window struct {
 	lib                 desk.Library
 	closeLib            func() error
 	stopServe           func()
-	stopKeep            func() // ends the backups from time to time
+	stopKeep            func() // ends what keepUp began
 	path                string
 	job                 *job
 	besides             int // works beside the window that are not the job

@@ -132,6 +132,17 @@ func (d *Desk) SetAnimate(on bool) {
 	}
 }
 
+// SetToday tells the desk which day it is: what is overdue depends on it, and where the line of today stands.
+func (d *Desk) SetToday(day when.Time) {
+	if day == d.opts.Today {
+		return
+	}
+	d.opts.Today = day
+	d.cat.version++ // what passes a filter may be something else
+	d.shown.tally = nil
+	d.changed()
+}
+
 // SetWeek sets the day on which the weeks of the axis begin.
 func (d *Desk) SetWeek(w Week) {
 	d.opts.Week = w

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
 // Ensure that the states count what a click on them shows, also under a filter, and that empty ones are left out.
@@ -49,5 +50,50 @@ func TestFacets_States(t *testing.T) {
 		if counts[state] == 0 {
 			t.Errorf("nothing is %s: %v", state, counts)
 		}
+	}
+}
+
+// Ensure that what was planned for a day is overdue once that day has passed, in a window that has stayed open.
+func TestSetToday(t *testing.T) {
+	s := library(t)
+	read(t, s, desk.ImportOptions{}, source("a.jsonl", `{"kind":"event","key":"k","title":"Talks","when":"2023-03-01","type":"CONSULT","marks":["future"]}`))
+	d := open(t, s) // on 1 March
+	told := 0
+	d.OnChange(func() { told++ })
+	overdue := func() (n int) {
+		for _, f := range d.Facets().States {
+			if f.Value == "overdue" {
+				n = f.Count
+			}
+		}
+		return n
+	}
+	const filter = "is:overdue"
+	for _, x := range []struct {
+		day, want int
+	}{{1, 0}, {2, 1}, {2, 1}, {1, 0}} {
+		overdue() // what it says has to be forgotten
+		d.SetToday(when.Date(2023, 3, x.day))
+		if n := overdue(); n != x.want {
+			t.Errorf("on %d March the list has %d overdue, want %d", x.day, n, x.want)
+		}
+		if err := d.SetFilter(filter); err != nil {
+			t.Fatal(err)
+		}
+		if n := d.Status().Matching; n != x.want {
+			t.Errorf("on %d March %s finds %d, want %d", x.day, filter, n, x.want)
+		}
+		d.SetToday(when.Date(2023, 3, 3))
+		if n := d.Status().Matching; n != 1 {
+			t.Errorf("on 3 March the filter set on the %dth finds %d", x.day, n)
+		}
+		d.SetToday(when.Date(2023, 3, x.day))
+		if err := d.SetFilter(""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := told
+	if d.SetToday(when.Date(2023, 3, 1)); told != before {
+		t.Error("the desk tells of a day that it knows")
 	}
 }
