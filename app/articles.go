@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,7 +55,7 @@ func (w *Window) deleteArticle(id timeline.ArticleID) {
 	case len(lost) == 0:
 		words += " Its events stay, with the quotes that they have of it."
 	default:
-		words += " " + verb(len(lost), "1 event loses its last source and goes too:", fmt.Sprintf("%d events lose their last source and go too:", len(lost)))
+		words += " " + verb(len(lost), "event loses its last source and goes too:", "events lose their last source and go too:")
 	}
 	const most = 12
 	var lines []string

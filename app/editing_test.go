@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
 // fieldWith returns the field of the uppermost sheet that has a placeholder.
@@ -100,5 +102,46 @@ func TestWindow_EditAll(t *testing.T) {
 		if got := slices.Contains(b.w.desk.Tags(id), "both"); got != (i < 2) {
 			t.Errorf("event %d has the tag: %v", i, got)
 		}
+	}
+}
+
+// Ensure that a new event is made where one is asked for while a marker was about to be drawn.
+func TestCreate_AfterMarker(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.do("marker")
+	b.w.do("create")
+	b.w.created(100, 140, 50)
+	if top := b.w.sheets.Top(); top == nil || top.Title != "New event" {
+		t.Errorf("the sheet is %+v", top)
+	}
+}
+
+// Ensure that many events are deleted after a backup, beside the window, and few without one.
+func TestDelete_Guarded(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	keep := b.w.ports.Keep.(*keeper)
+	remove := func(n int) {
+		var ids []timeline.EventID
+		for i := range n {
+			id, _, err := b.w.desk.AddEvent(timeline.Event{Title: fmt.Sprint("Talks ", i), Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 1+i%28), when.ToDay)}, nil, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids = append(ids, id)
+		}
+		b.w.desk.Select(ids...)
+		b.settle()
+		b.w.deleteSelected()
+		b.press("Delete")
+		b.settle()
+		if left := len(b.w.desk.All()); left != 0 {
+			t.Errorf("%d of %d events are left", left, n)
+		}
+	}
+	if remove(bulk - 1); keep.guards != 0 {
+		t.Errorf("%d backups before few events are deleted", keep.guards)
+	}
+	if remove(bulk); keep.guards != 1 {
+		t.Errorf("%d backups before many events are deleted, want 1", keep.guards)
 	}
 }

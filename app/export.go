@@ -13,6 +13,7 @@ import (
 	"entente/app/dialog"
 	"entente/timeline/desk"
 	"entente/timeline/draw/paint"
+	"entente/timeline/query"
 	"entente/timeline/when"
 )
 
@@ -236,6 +237,7 @@ func (w *Window) targets(c dialog.ExportChoice) ([]target, error) {
 		return []target{{c.Path, d, o}}, err
 	}
 	var list []target
+	used := map[string]bool{} // names that not every file system tells apart count as the same
 	ext := c.Path[len(c.Path)-len(dialog.Ending(c.Path, w.exportFormats())):]
 	for _, v := range w.desk.Views() {
 		one := c
@@ -244,7 +246,12 @@ func (w *Window) targets(c dialog.ExportChoice) ([]target, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, target{strings.TrimSuffix(c.Path, ext) + " " + fileName(v.Name) + ext, d, o})
+		name := fileName(v.Name)
+		for n := 2; used[query.Fold(name)]; n++ {
+			name = fmt.Sprintf("%s %d", fileName(v.Name), n)
+		}
+		used[query.Fold(name)] = true
+		list = append(list, target{strings.TrimSuffix(c.Path, ext) + " " + name + ext, d, o})
 	}
 	return list, nil
 }
@@ -312,7 +319,11 @@ func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 	}, func(err error) {
 		switch {
 		case stopped(err):
-			w.status.Say("Stopped; what was there before is untouched")
+			words := "Stopped; what was there before is untouched"
+			if len(written) > 0 {
+				words = fmt.Sprintf("Stopped; %s been written", verb(len(written), "file has", "files have"))
+			}
+			w.status.Say(words)
 		case err != nil:
 			w.fail("Export", err)
 		default:

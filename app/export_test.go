@@ -205,3 +205,28 @@ func TestWindow_ExportCopy(t *testing.T) {
 	b.settle()
 	b.see(b.w.sheets.Top().Body, "The display has gone")
 }
+
+// Ensure that each saved view has a file of its own, also where names differ only by what files cannot be called, or by case.
+func TestTargets_Names(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	for _, name := range []string{"a/b", "a:b", "A-B 2", "c"} {
+		if err := b.w.desk.SaveView(name, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := b.w.targets(dialog.ExportChoice{What: dialog.WhatViews, Path: "x.png", Format: "png", W: 800, H: 600, Scale: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, x := range list {
+		name := strings.ToLower(x.path)
+		if seen[name] || !strings.HasPrefix(name, "x ") || !strings.HasSuffix(name, ".png") {
+			t.Errorf("a file is called %q", x.path)
+		}
+		seen[name] = true
+	}
+	if len(list) != 4 {
+		t.Errorf("%d files, want 4", len(list))
+	}
+}

@@ -275,3 +275,21 @@ func TestWindow_Quit(t *testing.T) {
 }
 
 func abs(t when.Time) when.Time { return max(t, -t) }
+
+// Ensure that files that a file manager has put on the clipboard are found: their addresses write blanks and letters beyond
+// ASCII as numbers.
+func TestPastedPaths(t *testing.T) {
+	for text, want := range map[string]string{
+		"file:///home/x/a.txt":                                  "/home/x/a.txt",
+		"file:///home/x/My%20notes%20%C3%A9.txt\r\nfile:///b\n": "/home/x/My notes é.txt /b",
+		"file://localhost/home/x":                               "/home/x",
+		"file:///home/x/50%.txt":                                "/home/x/50%.txt",
+		"file:///home/x/a#1?.txt":                               "/home/x/a#1?.txt",
+		"file:///a\nand words":                                  "",
+		"words":                                                 "",
+	} {
+		if got := filepath.ToSlash(strings.Join(pastedPaths(text), " ")); got != want {
+			t.Errorf("pastedPaths(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

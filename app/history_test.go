@@ -56,6 +56,13 @@ func TestWindow_History(t *testing.T) {
 	if got := len(b.w.desk.All()); got != all {
 		t.Errorf("%d events after going forward, want %d", got, all)
 	}
+	b.w.goToStep(1 << 40) // one that a change has done away with since the list was shown
+	b.settle()
+	if got := len(b.w.desk.All()); got != all {
+		t.Errorf("%d events after going to a step that is not there, want %d", got, all)
+	}
+	b.see(b.w.sheets.Top().Body, "no longer there")
+	b.w.sheets.Top().Close()
 	b.w.goToStep(0)
 	b.settle()
 	list, err := b.w.desk.History()

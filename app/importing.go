@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -265,9 +266,21 @@ func pastedPaths(text string) []string {
 		if !ok {
 			return nil
 		}
-		list = append(list, p)
+		p = strings.TrimPrefix(p, "localhost")
+		if plain, err := url.PathUnescape(p); err == nil { // else a program has written it as it is
+			p = plain
+		}
+		list = append(list, localPath(p))
 	}
 	return list
+}
+
+// localPath is the path of a file's address as this system writes it: "/C:/x" is "C:\x" where disks have letters.
+func localPath(p string) string {
+	if local := strings.TrimPrefix(p, "/"); filepath.VolumeName(filepath.FromSlash(local)) != "" {
+		p = local
+	}
+	return filepath.FromSlash(p)
 }
 
 func (w *Window) openSample() {

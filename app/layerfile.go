@@ -64,13 +64,7 @@ func (w *Window) mergeLayer(path string) {
 // saveLayer asks where a layer is to be saved.
 func (w *Window) saveLayer(name string) {
 	w.side.Flush()
-	file := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, name)
-	dialog.Ask{Title: "Save the layer “" + name + "”", Passing: true, Button: "Save", Text: filepath.Join(w.ports.Home, file+layerExt), Closed: w.focusChart,
+	dialog.Ask{Title: "Save the layer “" + name + "”", Passing: true, Button: "Save", Text: filepath.Join(w.ports.Home, fileName(name)+layerExt), Closed: w.focusChart,
 		Help: "One small file with all that stands in the layer, which people can read and other libraries can merge.",
 		Then: func(path string) error {
 			if _, err := os.Lstat(path); err == nil {

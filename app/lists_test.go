@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -51,7 +52,7 @@ func TestWindow_Articles(t *testing.T) {
 		t.Errorf("%d articles are found, want 1", n)
 	}
 	b.key(fyne.KeyDelete)
-	b.see(b.w.sheets.Top().Body, "lose their last source and go too")
+	b.see(b.w.sheets.Top().Body, fmt.Sprintf("marks. %d events lose their last source and go too", len(b.w.desk.LastSourceOf(b.w.desk.Articles()[0].ID))))
 	b.press("Delete")
 	if n := len(b.w.desk.Articles()); n != 0 {
 		t.Errorf("%d articles are left", n)

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,6 +38,7 @@ func (w *Window) create() {
 		w.newEvent(desk.Action{Time: w.ports.Today(), Gran: when.ToDay})
 		return
 	}
+	w.drawing = 0
 	w.chart.Create(desk.DrawEvent)
 	w.status.Say("Drag over the time of the new event, or click its day. Esc cancels.")
 }
@@ -95,15 +95,23 @@ func (w *Window) deleteSelected() {
 		words = count(len(ids), "event") + " go, with their notes, tags and links. Undo brings them back."
 	}
 	dialog.Confirm(w.sheets, "Delete "+count(len(ids), "event")+"?", words, "Delete", func() {
-		w.try("Delete", func() error {
-			if len(ids) >= bulk {
-				if err := w.ports.Keep.Guard(); err != nil {
-					return fmt.Errorf("nothing was deleted, because the library could not be backed up first: %w", err)
-				}
+		if len(ids) < bulk {
+			w.deleteEvents(ids)
+			return
+		}
+		w.run("Back up the library", w.guarded(func(ctx context.Context, _ desk.Progress) error { return ctx.Err() }), func(err error) {
+			switch {
+			case err == nil:
+				w.deleteEvents(ids)
+			case !stopped(err):
+				w.fail("Delete", err)
 			}
-			return w.desk.DeleteEvents(ids...)
 		})
 	}, w.focusChart)
+}
+
+func (w *Window) deleteEvents(ids []timeline.EventID) {
+	w.try("Delete", func() error { return w.desk.DeleteEvents(ids...) })
 }
 
 // history shows the steps and goes to the one that is chosen.
@@ -120,7 +128,8 @@ func (w *Window) history() {
 // stepsAtOnce is how many steps are undone before the window is drawn again: each is written to the disk.
 const stepsAtOnce = 10
 
-// goToStep undoes what came after a step, or does it again, some at a time so that the window lives meanwhile.
+// goToStep undoes what came after a step, 0 for the beginning, or does it again, some at a time so that the window lives
+// meanwhile.
 func (w *Window) goToStep(seq uint64) {
 	if w.lib.ReadOnly() != "" {
 		return
@@ -132,6 +141,10 @@ func (w *Window) goToStep(seq uint64) {
 	}
 	at := dialog.Present(list) + 1
 	goal := slices.IndexFunc(list, func(e edit.Entry) bool { return e.Seq == seq }) + 1
+	if seq != 0 && goal == 0 {
+		w.fail("Go through the history", errors.New("the step is no longer there, because the library was changed meanwhile; open the history again"))
+		return
+	}
 	d, n := w.desk, 0
 	var on func()
 	on = func() {
