@@ -20,7 +20,8 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 				a.add(d, timeline.Host, []party{p})
 				continue
 			}
-			if d.Type != timeline.Consult && d.Mode != "sign" || !a.topic(p.tok, m.end) {
+			meets := d.Type == timeline.Consult || d.Type == timeline.Reject && d.Mode == "meet"
+			if !meets && d.Mode != "sign" || !a.topic(p.tok, m.end) && !(meets && a.venue(p)) {
 				rest = append(rest, p)
 			}
 		case "proposed", "offered", "suggested", "demanded", "tabled", "requested":
@@ -34,6 +35,24 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 		}
 	}
 	return rest
+}
+
+// venue reports whether p, as a word before the noun of a meeting whose guests are named, tells where it is held: "calls off
+// Singapore summit with Kim".
+func (a *article) venue(p party) bool {
+	k := p.tok + 1
+	for k < len(a.toks) && a.mention(k) == p.m {
+		k++
+	}
+	if p.m.Kind != actor.KindCountry || k+1 >= len(a.toks) {
+		return false
+	}
+	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	case "summit", "meeting", "talks", "conference", "encounter":
+		next := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]
+		return next == "with" || next == "between"
+	}
+	return false
 }
 
 // setting reports whether p only tells where: "gathered in the Lithuanian capital".

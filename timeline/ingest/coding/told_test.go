@@ -8,6 +8,10 @@ func TestCode_Told(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"talks that should begin", "Talks between Kenya and Chad should begin on 10 March.",
 			"Talks between Kenya and Chad should begin | 2023-03-10 | source=country:KEN source=country:TCD"},
+		{"what a trip is called off over", "Polish President Andrzej Duda dropped a trip to Chad over Peru on Sunday.",
+			"Duda drops a trip to Chad over Peru | 2023-02-26 | source=person:andrzej-duda target=country:TCD"},
+		{"where a summit would be held", "Polish President Andrzej Duda calls off Singapore summit with Boric.",
+			"Duda calls off Singapore summit with Boric |  | source=person:andrzej-duda target=person:gabriel-boric"},
 		{"talks that must begin", "Talks between Kenya and Chad must resume next week.",
 			"Talks between Kenya and Chad must resume |  | target=country:KEN target=country:TCD"},
 		{"creditors and who leads them", "Kenya and its creditors, led by Chad and Peru, reached an agreement on Sunday.",
