@@ -183,6 +183,19 @@ func (a *article) saidBefore(d *draft, s when.Span) bool {
 		!a.in.Published.IsZero() && s.Start() >= a.in.Published.End()
 }
 
+// urges reports whether the verb of d presses somebody or vows something: a bare weekday far behind it is the day of the pressing.
+func (a *article) urges(d *draft) bool {
+	k := a.tokenAt(d.verbAt)
+	if k < 0 {
+		return false
+	}
+	switch a.c.names[a.toks[k].forms[0].lemma] {
+	case "urge", "call", "appeal", "vow", "threaten", "press", "implore":
+		return true
+	}
+	return false
+}
+
 // announced dates what somebody does with the day on which the same one says so: "said on Monday it was expelling the
 // envoy". What is still to be done, or was done before, has a day of its own.
 func (a *article) announced(first int) {
@@ -332,6 +345,10 @@ func (a *article) claim(d *draft, i int) {
 	}
 	if !d.When.IsZero() && (d.planned && d.becomes > 0 || !lasts(d.Type) || e.Period.IsZero()) {
 		return
+	}
+	if a.saidBefore(d, span) && e.Weekday > 0 && a.urges(d) { // "urged Chad to free prisoners on Sunday": the day of the urging
+		span, words, why = span.Shift(-7), nil, why+"; the week before, when it was said"
+		words = []timeline.Range{{Start: e.Start, End: e.End}}
 	}
 	if span.IsZero() && d.WhenText != "" || a.saidBefore(d, span) {
 		return

@@ -310,6 +310,8 @@ func (a *article) turn(d *draft, m *match) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
 	case d.CAMEO == "0863" && a.together(d): // what one lets through again, two open together
 		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
+	case d.Type == timeline.Protest && d.Mode == "obstruct" && a.stateActs(d): // Kenya blockades ports, farmers block roads
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Coerce, "restrict", "191", "blockades"
 	case m.neg && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
 	case future && (m.will || m.would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
@@ -318,6 +320,11 @@ func (a *article) turn(d *draft, m *match) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
 	}
+}
+
+// stateActs reports whether a country acts that the text calls by its name.
+func (a *article) stateActs(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && a.kind(r) == timeline.Country }) && !a.countrymen(d)
 }
 
 // plainSides makes those who would have met or signed the sides of a refusal or a threat.

@@ -34,8 +34,12 @@ func (a *article) comesFrom(k, from int) bool {
 	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
 		continue
 	}
-	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && a.toks[k-1].mention == 0 && a.toks[k-1].class == 0 && a.plural(k-1)
+	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && a.toks[k-1].mention == 0 && a.toks[k-1].class == 0 && (a.plural(k-1) || collective[a.in.Text[a.toks[k-1].start:a.toks[k-1].end]])
 }
+
+// collective are nouns in the singular for several who come from somewhere.
+var collective = map[string]bool{"delegation": true, "team": true, "group": true, "mission": true, "contingent": true, "convoy": true, "crew": true,
+	"battalion": true, "squadron": true, "party": true}
 
 // aside reports whether all of a list hang on a preposition that makes nobody act: "did not divulge the evidence against Kopp
 // but said".

@@ -23,7 +23,7 @@ func (a *article) envoys(m *match, subject, objects []party) (source, target []p
 			return left, host
 		}
 	case len(objects) == 0 && len(subject) > 0: // "recalled its ambassador to Chad"
-		return subject, without(a.accredited(m.end-1, a.objectEnd(m)), subject)
+		return subject, without(a.accredited(m.start, a.objectEnd(m)), subject)
 	}
 	return subject, objects
 }
