@@ -59,6 +59,8 @@ type draft struct {
 	due       bool   // "is due in", "is expected in"
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool
+	implied   bool // who acts is told by no "by", but by where it happens or from what
+	aside     bool // those who are reached only hang on the subject: "the border with Chad was closed"
 	certain   bool // the clause says it plainly, so that its own words make the title
 
 	clause         timeline.Range // of the verb

@@ -310,7 +310,7 @@ func (a *article) turn(d *draft, m *match) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
 	case d.CAMEO == "0863" && a.together(d): // what one lets through again, two open together
 		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
-	case d.Type == timeline.Protest && d.Mode == "obstruct" && a.stateActs(d): // Kenya blockades ports, farmers block roads
+	case d.Type == timeline.Protest && d.Mode == "obstruct" && !d.weak && a.stateActs(d): // Kenya blockades ports, farmers block roads
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Coerce, "restrict", "191", "blockades"
 	case m.neg && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated

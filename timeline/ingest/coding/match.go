@@ -24,6 +24,7 @@ type match struct {
 	sub        bool // in a clause after "after", "while", "because"
 	ofNoun     bool // "a plan to raise": what somebody may do
 	had        bool // "had visited": before what is told
+	turned     bool // the object of the pattern is the subject of its passive
 }
 
 // matches finds the patterns of the sentence, at most one at each token: the one with the most words.
@@ -34,6 +35,10 @@ func (a *article) matches() []match {
 			continue
 		}
 		p, end := a.longest(i)
+		turned := false
+		if q, e := a.turned(i); q != nil && (p == nil || p.flags&noun != 0 || rank(q) > rank(p)) {
+			p, end, turned = q, e, true
+		}
 		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) {
 			continue // "the Korean War", "the Munich Conference"
 		}
@@ -49,7 +54,7 @@ func (a *article) matches() []match {
 		if p.flags&noun != 0 && a.overridden(i) {
 			continue
 		}
-		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0}
+		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0, turned: turned}
 		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) || p.flags&clause != 0 && !a.clauseGroup(&m) {
 			continue
 		}

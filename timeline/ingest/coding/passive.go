@@ -16,14 +16,19 @@ import (
 // withoutAgent returns who acts and who is reached by the passive verb of m: agents are those behind "by", subject and
 // objects those before and behind the verb.
 func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []party) (source, target []party) {
-	target = without(subject, agents)
+	if target = without(subject, agents); len(target) == 0 {
+		target = without(a.hailing(a.clauseStart(m.group), m.group), agents)
+	}
 	if len(agents) > 0 {
 		return agents, target
 	}
-	if len(target) == 0 {
-		target = a.hailing(a.clauseStart(m.group), m.group)
-	}
 	switch {
+	case d.Mode == "release": // "two Kenyans held in Chad were released"
+		source = without(a.hailing(a.clauseStart(m.group), m.group), target)
+	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
+		source = without(objects, target)
+	case d.Type == timeline.Assault: // "were killed in a clash with Kenyan troops"
+		source = without(a.behindWith(m), target)
 	case d.CAMEO == "161" && a.envoyIn(a.clauseStart(m.group), m.group): // "its ambassador to Chad was called home"
 		return target, without(a.accredited(a.clauseStart(m.group), m.group), target)
 	case handsOver(m.pat):
@@ -39,6 +44,16 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		}
 	}
 	return source, target
+}
+
+// behindWith returns those behind the "with" of "killed in a clash with".
+func (a *article) behindWith(m *match) []party {
+	for k := m.end; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(clauseWord|relative); k++ {
+		if a.in.Text[a.toks[k].start:a.toks[k].end] == "with" && a.happening(m.start, k) {
+			return a.parties(k+1, a.phraseEnd(k+1))
+		}
+	}
+	return nil
 }
 
 // hailing returns those behind "from" or "in" in tokens [from, to): the Belarus of "planes from Belarus".

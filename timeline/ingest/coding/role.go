@@ -30,7 +30,16 @@ func (a *article) roles(d *draft, m *match) {
 		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
 		} else if m.passive {
-			subject, objects = a.withoutAgent(d, m, a.agents(m), subject, objects)
+			agents := a.agents(m)
+			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.turned
+			if m.turned {
+				subject, objects = a.turnedRoles(d, m, agents, objects)
+			} else {
+				subject, objects = a.withoutAgent(d, m, agents, subject, objects)
+			}
+			if m.pat.flags&symmetric != 0 && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
+				subject, objects = objects, nil
+			}
 		}
 		subject, objects = a.givers(d, subject, objects)
 		objects = a.withoutPeopleOf(without(objects, subject), subject)
@@ -302,7 +311,7 @@ func (a *article) clauseRoles(d *draft, m *match) {
 		d.clausal = false
 		return
 	}
-	source := a.parties(from, m.end)
+	source := a.parties(a.listStart(from), m.end) // "Kenya, Chad talks collapse"
 	if m.pat.flags&symmetric == 0 {
 		source = a.heads(source, from)
 	}

@@ -37,7 +37,7 @@ func (a *article) wording(d *draft) string {
 		return t
 	case d.calledOff != "":
 		return d.calledOff
-	case len(from) == 0 || d.clausal:
+	case len(from) == 0 || d.clausal || d.implied && len(to) > 0 && d.passive:
 		return a.agentless(d, to)
 	case d.Type == timeline.Protest && a.countrymen(d):
 		return a.plain(d)

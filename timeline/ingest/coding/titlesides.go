@@ -106,7 +106,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
 		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
-	if d.clausal || !d.passive || len(to) == 0 || a.nationals(d) {
+	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) {
 		return a.plain(d)
 	}
 	if d.CAMEO == "063" || d.CAMEO == "0842" { // "is extradited to France": France is not
@@ -122,6 +122,15 @@ func (a *article) agentless(d *draft, to []string) string {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// hangs reports whether those who suffer d hang on somebody else whom the text names no closer: "a general of Chad was sentenced".
+func (a *article) hangs(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		before := strings.TrimSuffix(a.in.Text[:r.Start], "the ")
+		return r.As == timeline.Target && a.kind(r) == timeline.Country && r.Start < d.verbAt &&
+			(strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " from ") || strings.HasSuffix(before, " in "))
+	})
 }
 
 // countrymen reports whether those who act are people of a nation: "ethnic Albanians marched".

@@ -1,0 +1,79 @@
+package coding
+
+// A pattern of a verb and its object, met in the passive: of "close * border" in "the border between A and B was closed", of
+// "grant * asylum to" in "asylum was granted to a general".
+
+// turned returns the pattern with the most words whose verb is the participle at token i behind a form of "be" and whose object is
+// the head of the subject, and the token behind it; nil for none.
+func (a *article) turned(i int) (*pattern, int) {
+	t := &a.toks[i]
+	if (t.forms[0].bits|t.forms[1].bits)&participle == 0 {
+		return nil, 0
+	}
+	be := i - 1
+	for be > 0 && (a.toks[be].has(adverb|notForm) || a.adverbAt(be) || a.timeWord(be)) {
+		be--
+	}
+	if be < 1 || !a.toks[be].has(beForm) {
+		return nil, 0
+	}
+	var best *pattern
+	end := i
+	from, to := a.headOf(be)
+	for _, f := range t.forms {
+		n, ok := a.c.edges[uint64(uint32(f.lemma))] // from the root
+		if f.lemma == 0 || f.bits&participle == 0 || !ok {
+			continue
+		}
+		for _, at := range [2]int32{n, a.c.nodes[n].gap} {
+			for k := from; k < to && at > 0; k++ {
+				for _, g := range a.toks[k].forms {
+					next, ok := a.c.edges[uint64(uint32(at))<<32|uint64(uint32(g.lemma))]
+					if g.lemma == 0 || !ok {
+						continue
+					}
+					a.walk(next, i, i+1, func(p *pattern, e int) {
+						if p.flags&(noun|speech|cancels|postpones|given) == 0 && p.typ != 0 && (best == nil || rank(p) > rank(best)) {
+							best, end = p, max(e, i+1)
+						}
+					})
+				}
+			}
+		}
+	}
+	return best, end
+}
+
+// turnedRoles returns who acts and who is reached by the passive of m whose subject is what the pattern has for an object: everybody
+// whom the subject and what follows the verb name is reached, but for an owner where nobody acts: "Kenya's embassy in Chad was
+// reopened".
+func (a *article) turnedRoles(d *draft, m *match, agents, objects []party) (source, target []party) {
+	from := a.clauseStart(m.group)
+	all := a.parties(from, m.group)
+	if at := a.accredited(from, m.group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
+		if own := without(all, at); len(own) > 0 {
+			return own, at // "Kenya's ambassador to Chad was recalled"
+		}
+	}
+	target = without(append(all, without(objects, all)...), agents)
+	if len(agents) == 0 && len(target) > 0 && target[0].m.Possessive {
+		agents, target = target[:1], target[1:]
+	}
+	if len(target) == 0 {
+		target = without(a.whereCountry(from, m.group), agents)
+	}
+	return agents, target
+}
+
+// headOf returns the tokens of the noun phrase that begins the clause which ends before token k, up to its first preposition.
+func (a *article) headOf(k int) (from, to int) {
+	from = a.clauseStart(k)
+	for from < k && (a.toks[from].has(det|conjunction) || a.toks[from].time) {
+		from++
+	}
+	to = from
+	for to < k && (a.toks[to].punct == 0 || a.toks[to].punct == '\'') && !a.toks[to].has(preposition|toWord|byWord|haveForm|willForm|wouldForm|mayForm|mustForm) {
+		to++
+	}
+	return from, to
+}
