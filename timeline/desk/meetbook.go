@@ -88,7 +88,7 @@ func (b *book) list(p party, id timeline.EventID, at when.Span, typ timeline.Typ
 	switch {
 	case at.IsZero():
 		b.undated[p] = append(b.undated[p], id)
-	case typ == timeline.Consult && marks&timeline.Future != 0:
+	case typ == timeline.Consult && marks&(timeline.Future|calledOff) != 0:
 		b.ahead[p] = append(b.ahead[p], id)
 		if marks&calledOff != 0 { // what called it off may have meant another, which is not known yet
 			b.undated[p] = append(b.undated[p], id)

@@ -349,6 +349,19 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// Ensure that an article which calls off a trip without saying when it was to be is joined with the cancelled trip that a
+// chronicle tells of, although that does not call it a plan.
+func TestMet_CancelledInChronicle(t *testing.T) {
+	s := library(t)
+	chronicle := strings.Replace(curated, `"mode":"visit"`, `"mode":"visit","marks":["cancelled"]`, 1)
+	read(t, s, desk.ImportOptions{Accept: 0.3}, source("x.jsonl", chronicle), source("2023-02-12.txt", "Raisi stays home\n\n"+
+		"Iranian President Ebrahim Raisi called off his trip to China after the floods at home.\n"))
+	list := visits(t, s)
+	if len(list) != 1 || len(list[0].Articles()) != 1 || list[0].When.String() != "2023-02-14/2023-02-16" {
+		t.Errorf("%d visits, the first at %s, told by %v", len(list), list[0].When, list[0].Articles())
+	}
+}
+
 // Ensure that what an article is told later, or that it goes, leaves events alone that do not live by it.
 func TestMet_DateAndDeletion(t *testing.T) {
 	s := library(t)

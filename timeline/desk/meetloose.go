@@ -62,7 +62,7 @@ func alikeLoose(there, news *report) likeness {
 		}
 	}
 	if news.Marks&calledOff != 0 {
-		planned := there.Marks&timeline.Future != 0 && there.Marks&timeline.Confirmed == 0
+		planned := there.Marks&(timeline.Future|calledOff) != 0 && there.Marks&timeline.Confirmed == 0
 		if shared == 0 || !planned || there.When.End() <= day {
 			return likeness{}
 		}
