@@ -117,11 +117,12 @@ func (p *picture) bands() {
 	}
 }
 
-// laneShade is the part of a lane in view between two positions.
+// laneShade is the part of a lane in view between two positions. Pinned lanes hide what scrolls below them.
 func (p *picture) laneShade(key string, x0, x1 float32) scene.Box {
 	for _, b := range p.r.Lanes {
 		if p.in.Index.Lane(b.Lane).Key == key {
-			return scene.Box{X: x0, Y: b.Y, W: x1 - x0, H: b.H}
+			y := max(b.Y, p.laneTop(b.Lane))
+			return scene.Box{X: x0, Y: y, W: x1 - x0, H: b.Y + b.H - y}
 		}
 	}
 	return scene.Box{}

@@ -14,7 +14,7 @@ type Callout struct {
 	ID    timeline.AnnotationID
 	Event timeline.EventID // what the arrow points to; 0: At in Lane
 	At    when.Time
-	Lane  string // key, "" for the topmost lane in view
+	Lane  string // key, "" for the topmost lane whose middle is in view
 	Text  string
 	// DX and DY lead from the point to the middle of the box in px; both 0: beside it.
 	DX, DY float32
@@ -91,9 +91,10 @@ func (p *picture) calloutPoint(c *Callout) (at scene.Point, half float32, ok boo
 	for i := range r.Lanes {
 		l := &r.Lanes[i]
 		y := l.Y + l.H/2
-		if c.Lane == "" || p.in.Index.Lane(l.Lane).Key == c.Lane {
+		seen := y > p.laneTop(l.Lane) && y < r.Plot.Y+r.Plot.H
+		if c.Lane == "" && seen || p.in.Index.Lane(l.Lane).Key == c.Lane {
 			at.Y = y
-			return at, 0, y > r.Plot.Y && y < r.Plot.Y+r.Plot.H && (i < r.Pinned.Lanes || y > r.Free.Y)
+			return at, 0, seen
 		}
 	}
 	return at, 0, false

@@ -9,6 +9,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/index"
+	"entente/timeline/when"
 
 	"pgregory.net/rapid"
 )
@@ -224,5 +225,39 @@ func TestCorner(t *testing.T) {
 	}
 	if z := r.Hit(r.CornerX+5, r.CornerY-3); z.Kind != ZoneCorner {
 		t.Errorf("there is %+v", z)
+	}
+}
+
+// Ensure that the shade of a lane's period does not cover pinned lanes below which the lane scrolls.
+func TestLanes_PinnedShade(t *testing.T) {
+	in := window(t, "2023-02", "2023-02")
+	in.Index = arranged(t, crossing(t, 200, 30), index.Options{Pins: []string{"actor:9", "actor:4"}})
+	l := newLayouter()
+	r := l.Layout(in, nil)
+	in.Bands = []Band{{From: when.Min, To: when.Max, Lane: in.Index.Lane(2).Key}, {From: when.Min, To: when.Max, Lane: "actor:9"}}
+	top, h := r.LaneTop(2)
+	in.ScrollY = top - r.FixedH() + h/2
+	r = l.Layout(in, nil)
+	if len(r.Bands) != 2 {
+		t.Fatalf("%d periods are seen, want 2", len(r.Bands))
+	}
+	if s := r.Bands[0].Shade; s.Y < r.Free.Y || s.H <= 0 || s.H > h/2+1 {
+		t.Errorf("the lane that scrolls is shaded at %v, pinned lanes end at %v", s, r.Free.Y)
+	}
+	if s := r.Bands[1].Shade; s.Y != r.Plot.Y || s.H != r.Lanes[0].H {
+		t.Errorf("the pinned lane is shaded at %v", s)
+	}
+}
+
+// Ensure that a callout to a day without a lane stays while the topmost lane scrolls out.
+func TestCallouts_Scrolled(t *testing.T) {
+	in := window(t, "2023-02", "2023-02")
+	in.Index = arranged(t, crossing(t, 200, 30), index.Options{})
+	in.Callouts = []Callout{{ID: 1, At: when.Date(2023, 2, 10), Text: "Here"}}
+	l := newLayouter()
+	for in.ScrollY = 0; in.ScrollY < 300; in.ScrollY += 7 {
+		if r := l.Layout(in, nil); len(r.Callouts) != 1 {
+			t.Errorf("scrolled by %v there are %d callouts", in.ScrollY, len(r.Callouts))
+		}
 	}
 }

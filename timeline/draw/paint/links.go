@@ -90,6 +90,8 @@ func (c *chart) claims(k *layout.Mark, col scene.Color) {
 	if x1-x0 < k.W+2 { // wide enough to be told from the mark
 		x0, x1 = k.X-3, k.X+k.W+3
 	}
+	const over = 32 // px outside the plot: an open end lies far away
+	x0, x1 = max(x0, c.r.Plot.X-over), min(x1, c.r.Plot.X+c.r.Plot.W+over)
 	y := k.Y + k.H + 1.5
 	for _, b := range []scene.Box{{X: x0, Y: y, W: x1 - x0, H: w}, {X: x0, Y: y - tick, W: w, H: tick}, {X: x1 - w, Y: y - tick, W: w, H: tick}} {
 		c.b.Rect(scene.Rect{Box: b, Fill: col})

@@ -198,3 +198,25 @@ func TestChart_Situations(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { c.check(t, f) })
 	}
 }
+
+// Ensure that no box is much larger than the picture when the sources of an event claim open spans.
+func TestClaims_Open(t *testing.T) {
+	f := fonts(t)
+	lib := congress(t)
+	lib.flags[3] = layout.Disputed
+	page := Page{W: 900, H: 560}
+	m := layout.Default()
+	in := &layout.Input{Box: page.Chart(), Scale: scale.New(when.Date(1815, 1, 1), when.Date(1815, 11, 1), m.PlotWidth(page.W)), Index: lib.arranged(t, nil),
+		Events: lib, Fonts: f, Relations: &related{from: when.Min, to: when.Max}}
+	r := layout.New(m, scale.English()).Layout(in, nil)
+	theme := Light()
+	var b scene.Builder
+	b.Reset(page.W, page.H, theme.Ground)
+	page.Paint(&b, r, &theme, f)
+	for _, x := range b.Scene().Rects {
+		const around = 100
+		if x.X < -around || x.X+x.W > page.W+around {
+			t.Errorf("there is a box %v", x.Box)
+		}
+	}
+}
