@@ -23,7 +23,8 @@ func brushed(o *layout.Overview, a, b float32) scene.Box {
 }
 
 // FilterPeriod asks for the events of a half-open period alone, in whole days, months or years, as suits its length. It
-// replaces the dates that the filter asks for. The days of all years laid upon one another have no period.
+// replaces the dates that the filter asks for, and brings the period into view when nothing of it is. The days of all years
+// laid upon one another have no period.
 func (d *Desk) FilterPeriod(from, to when.Time) {
 	if d.Folded() || from >= to {
 		return
@@ -37,4 +38,7 @@ func (d *Desk) FilterPeriod(from, to when.Time) {
 	}
 	value := when.Point(from, g).String() + ".." + when.Point(to-1, g).String()
 	d.setQuery(d.filter.Less("date").With("date", value))
+	if a, b := d.Window(); to <= a || from >= b { // nothing of it would be in view
+		d.fit(from, to)
+	}
 }

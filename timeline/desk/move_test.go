@@ -270,4 +270,16 @@ func TestBrushFilter(t *testing.T) {
 			t.Errorf("the filter is %q, want %q", d.Filter(), tt.want)
 		}
 	}
+	d.SetWindow(when.Date(2023, 1, 1), when.Date(2024, 1, 1))
+	for _, tt := range []struct {
+		from  when.Time
+		stays bool
+	}{{when.Date(2023, 6, 1), true}, {when.Date(2020, 6, 1), false}} {
+		a, b := d.Window()
+		d.FilterPeriod(tt.from, tt.from+30*when.Day)
+		from, to := d.Window()
+		if in := from <= tt.from && tt.from < to; !in || (from == a && to == b) != tt.stays {
+			t.Errorf("after %s was brushed the window is %s – %s", tt.from, from, to)
+		}
+	}
 }
