@@ -102,6 +102,8 @@ type barRenderer struct {
 	b     *Bar
 	left  []fyne.CanvasObject
 	right []fyne.CanvasObject
+
+	narrow bool // something is left out
 }
 
 func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(640, BarHeight) }
@@ -115,9 +117,14 @@ func (r *barRenderer) Layout(z fyne.Size) {
 	b := r.b
 	b.name.TextSize, b.name.Color = theme.Size(own.SizeBrand), theme.Color(theme.ColorNameForeground)
 	r.left = []fyne.CanvasObject{b.open, b.imp, b.undo, b.redo}
-	r.right = []fyne.CanvasObject{b.lanes, b.fit, b.date, b.exp, b.more}
-	if z.Width < narrow {
+	leftOut := r.narrow
+	if r.narrow = z.Width < narrow; r.narrow {
 		r.right = []fyne.CanvasObject{b.lanes, b.fit, b.exp, b.more}
+	} else {
+		r.right = []fyne.CanvasObject{b.lanes, b.fit, b.date, b.exp, b.more}
+	}
+	if leftOut && !r.narrow { // the theme may have changed meanwhile
+		b.date.Refresh()
 	}
 	const gap = 8
 	at := func(o fyne.CanvasObject, x float32) float32 {

@@ -15,6 +15,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/assets"
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/query"
@@ -319,5 +320,26 @@ func TestSearch_Focus(t *testing.T) {
 	w.Canvas().Unfocus()
 	if got := edge(); got != before {
 		t.Errorf("afterwards its edge is %v, want %v", got, before)
+	}
+}
+
+// Ensure that what a narrow bar leaves out follows the theme when there is room for it again.
+func TestBar_WideAgainInAnotherTheme(t *testing.T) {
+	dressed(t)
+	b := NewBar(tips(), BarCalls{})
+	w := test.NewTempWindow(t, b)
+	ground := func(x fyne.Widget) color.Color {
+		return test.WidgetRenderer(x).Objects()[0].(*canvas.Rectangle).FillColor
+	}
+	w.Resize(fyne.NewSize(narrow+100, BarHeight))
+	w.Resize(fyne.NewSize(narrow-100, BarHeight))
+	th, err := own.New(assets.Fonts(), own.Dark, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.ApplyTheme(t, th)
+	w.Resize(fyne.NewSize(narrow+100, BarHeight))
+	if got, want := ground(b.date), ground(b.fit); got != want {
+		t.Errorf("its ground is %v, that of the others %v", got, want)
 	}
 }
