@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"entente/store/atomicfile"
+	"entente/store/page"
 	"entente/store/retain"
 )
 
@@ -81,7 +82,7 @@ func sound(path string) error {
 type Saved struct {
 	Path  string
 	Time  int64  // Unix seconds
-	Stamp uint64 // number of the library's last change
+	Stamp uint64 // counts up: the number of the library's last change, higher where a newer backup had that before
 	Bytes int64
 }
 
@@ -100,16 +101,41 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 		return "", err
 	}
 	s.writing.Lock()
-	stamp := s.st.stamp
+	st := s.st.clone()
 	s.writing.Unlock()
-	if n := len(list); n > 0 && list[n-1].Stamp == stamp {
-		return list[n-1].Path, nil
+	stamp := st.stamp
+	if n := len(list); n > 0 {
+		newest := list[n-1]
+		if holds(newest.Path, st) {
+			return newest.Path, nil
+		}
+		stamp = max(stamp, newest.Stamp+1) // the numbers of changes go back when an old backup was restored
 	}
 	path := filepath.Join(dir, backupName(base, s.now(), stamp))
 	if err := s.Backup(path); err != nil {
 		return "", err
 	}
 	return path, thin(dir, base)
+}
+
+// holds reports whether a backup holds what a library in a state does. The number of the last change does not tell: after
+// an old backup was restored, other changes have the same numbers.
+func holds(path string, st state) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	metas, err := page.ReadMetas(f, info.Size())
+	if err != nil {
+		return false
+	}
+	there, err := stateOf(f, metas[0])
+	return err == nil && there.same(st)
 }
 
 // Backups lists the backups of a library in dir (BackupDir when it is ""), oldest first.

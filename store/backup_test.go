@@ -125,6 +125,55 @@ func TestAutoBackup(t *testing.T) {
 	}
 }
 
+// Ensure that what is written after an old backup was restored is backed up too, and stays: its changes have the numbers that
+// those have which the restoring has done away with.
+func TestAutoBackup_AfterRestore(t *testing.T) {
+	s := newStore(t)
+	path, at := s.Path(), now()
+	clock := Options{Now: func() int64 { at += 60; return at }}
+	s.now = clock.Now
+	early := filepath.Join(t.TempDir(), "early.entente")
+	for i := range 14 {
+		add(t, s, event(i+1, "x"))
+		if i == 1 {
+			if err := s.Backup(early); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := s.AutoBackup(""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(early, path, clock); err != nil {
+		t.Fatal(err)
+	}
+	s = mustOpen(t, path, clock)
+	for i := range 14 {
+		id := 100 + i
+		add(t, s, event(id, "y"))
+		saved, err := s.AutoBackup("")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := Open(saved, Options{ReadOnly: true})
+		if err != nil {
+			t.Fatalf("backup %d after restoring: %v", i+1, err)
+		}
+		if _, err := b.Get(timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}); err != nil {
+			t.Errorf("backup %d after restoring: %v", i+1, err)
+		}
+		if err := b.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := s.AutoBackup(""); again != saved || err != nil {
+			t.Errorf("a second backup of the same: %s, %v, want %s", again, err, saved)
+		}
+	}
+}
+
 // Ensure that compaction keeps contents and history and drops imports that nothing can bring back.
 func TestCompact(t *testing.T) {
 	s := newStore(t)

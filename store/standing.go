@@ -38,22 +38,29 @@ func standings(r io.ReaderAt, whole page.Meta) ([]standing, error) {
 // stampOf returns the number of the change after which a library stood as a meta page says, 0 when that cannot be read or
 // a bucket is missing.
 func stampOf(r io.ReaderAt, m page.Meta) (uint64, error) {
-	stamp := uint64(0)
+	st, err := stateOf(r, m)
+	return st.stamp, err
+}
+
+// stateOf returns the state in which a library stood as a meta page says, one without a stamp when that cannot be read or a
+// bucket is missing.
+func stateOf(r io.ReaderAt, m page.Meta) (state, error) {
+	var found state
 	w := newWalk(page.NewFile(r, m), func(_ space, key, value []byte) error {
 		if !bytes.Equal(key, keyState) && !bytes.Equal(key, keyStateCopy) {
 			return nil
 		}
 		if rec, err := seal.Open(byte(spaceMeta), key, value); err == nil {
-			if st, err := readState(rec.Payload); err == nil {
-				stamp = max(stamp, st.stamp)
+			if st, err := readState(rec.Payload); err == nil && st.stamp > found.stamp {
+				found = st
 			}
 		}
 		return nil
 	})
 	if err := w.buckets(func(s space) bool { return s == spaceMeta }); err != nil || len(w.gaps) > 0 {
-		return 0, err
+		return state{}, err
 	}
-	return stamp, nil
+	return found, nil
 }
 
 // sound reports whether all that stood is there, to the last record.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"maps"
 
 	"entente/store/wire"
@@ -37,6 +38,13 @@ func newState() state {
 func (st state) clone() state {
 	st.next, st.tally = maps.Clone(st.next), maps.Clone(st.tally)
 	return st
+}
+
+// same reports whether two libraries in these states hold the same, opened or closed.
+func (st state) same(other state) bool {
+	st.dirty, other.dirty = false, false
+	st.next, other.next = nil, nil // which numbers are taken tells of nothing that is there
+	return bytes.Equal(st.append(nil), other.append(nil))
 }
 
 func (st state) add(s space, sum uint32) {

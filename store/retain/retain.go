@@ -8,7 +8,7 @@ import (
 
 // Backup is what the rule looks at.
 type Backup struct {
-	Seq  uint64 // counts up with the contents; the order of backups even when the clock was set back
+	Seq  uint64 // counts up; the order of backups even when the clock was set back
 	Time int64  // Unix seconds
 }
 
