@@ -45,6 +45,9 @@ func (a *article) date(first int) {
 			continue
 		}
 		if d := a.owner(e, first); d != nil {
+			if d.Mode == "expel" && a.leadsTo(e) == "by" {
+				continue // "told the ambassador to leave by Friday"
+			}
 			if a.withinSaid(d, e) || e.Signal == "since" && d.verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.verbAt {
 				continue // "Frederiksen, in office since June, told"
 			}

@@ -36,7 +36,7 @@ func (a *article) matches() []match {
 		}
 		p, end := a.longest(i)
 		turned := false
-		if q, e := a.turned(i); q != nil && (p == nil || p.flags&noun != 0 || rank(q) > rank(p)) {
+		if q, e := a.turned(i); q != nil && (p == nil || p.flags&noun != 0 || rank(q) > rank(p) || rank(q) == rank(p) && a.toks[end-1].has(toWord|preposition)) {
 			p, end, turned = q, e, true
 		}
 		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) {

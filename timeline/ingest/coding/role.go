@@ -32,7 +32,7 @@ func (a *article) roles(d *draft, m *match) {
 		} else if m.passive {
 			agents := a.agents(m)
 			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.turned
-			if m.turned {
+			if m.turned && !ofPersons(d.Mode) {
 				subject, objects = a.turnedRoles(d, m, agents, objects)
 			} else {
 				subject, objects = a.withoutAgent(d, m, agents, subject, objects)

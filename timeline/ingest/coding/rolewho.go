@@ -53,7 +53,7 @@ func (a *article) agents(m *match) []party {
 				return nil // "was freed thanks to mediation by Oman"
 			}
 			end := k + 1
-			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition) {
+			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition|toWord) {
 				end++
 			}
 			return a.parties(k+1, end)

@@ -155,6 +155,14 @@ func TestCode_Told(t *testing.T) {
 		{"list before the noun", "Kenya, Chad talks collapse", "Kenya, Chad talks collapse |  | source=country:KEN source=country:TCD"},
 		{"delegation and where it is from", "A delegation from Kenya arrived in Chad on Sunday.",
 			"Kenya visits Chad | 2023-02-26 | host=country:TCD visitor=country:KEN"},
+		{"ban that is to be lifted", "Kenya agreed on Sunday to lift a ban on imports from Chad.",
+			"Kenya agrees to lift a ban on imports from Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"apology that was offered", "An apology was offered by Kenya to Chad on Sunday.",
+			"Kenya apologises to Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"deadline of who is expelled", "Kenya told the ambassador of Chad to leave by 10 March.",
+			"Kenya tells the ambassador of Chad to leave |  | source=country:KEN target=country:TCD"},
+		{"credentials that are handed over", "Kenya's ambassador handed his credentials to Gabriel Boric on Sunday.",
+			"Kenya hands its credentials to Boric | 2023-02-26 | source=country:KEN target=person:gabriel-boric"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

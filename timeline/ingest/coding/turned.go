@@ -65,6 +65,11 @@ func (a *article) turnedRoles(d *draft, m *match, agents, objects []party) (sour
 	return agents, target
 }
 
+// ofPersons reports whether what is of a mode is done to the people themselves whom the subject names.
+func ofPersons(mode string) bool {
+	return mode == "expel" || mode == "arrest" || mode == "deport" || mode == "release" || mode == "abduct"
+}
+
 // headOf returns the tokens of the noun phrase that begins the clause which ends before token k, up to its first preposition.
 func (a *article) headOf(k int) (from, to int) {
 	from = a.clauseStart(k)

@@ -29,6 +29,10 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 			continue
 		}
 		t := &a.toks[k]
+		if a.toks[k].has(toWord) && k+1 < len(a.toks) && !a.toks[k+1].has(det|pronoun) && a.verbLike(k+1) && a.verbLike(i) {
+			a.follow(nd.gap, i, k+1, visit) // "forbids citizens to travel"
+			return                          // "agreed to lift a ban": the ban is another verb's
+		}
 		if skip > 1 && a.pastTo(k) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' && !a.betweenNames(k) && !a.hyphen(k) || t.has(clauseWord|relative|condition) && !t.has(det) && !a.timeWholly(k) {
 			return
 		}
