@@ -9,12 +9,12 @@ import (
 // placeBands gives every band and marker a row between the tiers and returns the number of rows. Rows are chosen in
 // the order of the input at the level's zoom, so panning does not change them.
 func (p *picture) placeBands() int {
-	m := &p.Metrics
+	most := p.mostBandRows()
 	p.bandRow, p.bandRows = p.bandRow[:0], p.bandRows[:0]
 	used := 0
 	put := func(x0, x1 float64) {
 		row := -1
-		for i := range m.BandRows {
+		for i := range most {
 			if p.bandFree(i, x0, x1) {
 				row = i
 				p.bandRows = append(p.bandRows, bandExtent{i, x0, x1})
@@ -36,6 +36,16 @@ func (p *picture) placeBands() int {
 		put(x, x+float64(p.markerWidth(k.Text)))
 	}
 	return used
+}
+
+// mostBandRows is how many rows of bands a chart of this height can spare: they take a tenth of it, and two are always there.
+func (p *picture) mostBandRows() int {
+	const share, least = 0.1, 2
+	m := &p.Metrics
+	if p.in.Tall { // it grows with what it holds
+		return m.BandRows
+	}
+	return min(m.BandRows, max(int(p.in.Box.H*share/m.BandRow), least))
 }
 
 type bandExtent struct {

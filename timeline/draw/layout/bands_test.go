@@ -14,7 +14,7 @@ import (
 func TestBands_ThatCoincide(t *testing.T) {
 	day := func(n int) when.Time { return when.Date(2023, 3, n) }
 	x := build(t, []timeline.EventHead{event(t, 1, "2023-03-10", 1)})
-	in := &Input{Box: scene.Box{W: 1000, H: 600}, Index: x, Events: titles{}, Fonts: evenFonts{},
+	in := &Input{Box: scene.Box{W: 1000, H: 1000}, Index: x, Events: titles{}, Fonts: evenFonts{},
 		Scale: scale.New(day(1), day(31), Default().PlotWidth(1000))}
 	for range 4 {
 		in.Bands = append(in.Bands, Band{From: day(5), To: day(20), Text: "A period"})
@@ -47,5 +47,15 @@ func TestBands_ThatCoincide(t *testing.T) {
 	in.Bands = []Band{{From: day(5), To: day(7), Text: "Year of summits"}}
 	if b := newLayouter().Layout(in, nil).Bands[0]; b.Label == nil || b.Label.Width == 0 || b.Label.Width > b.W {
 		t.Errorf("a period of %v px has no name that can be known again: %+v", b.W, b.Label)
+	}
+	in.Bands = nil
+	for range 7 {
+		in.Bands = append(in.Bands, Band{From: day(5), To: day(20), Text: "A period"})
+	}
+	for height, want := range map[float32]int{300: 2, 600: 3, 1000: 5} {
+		in.Box.H = height
+		if got := newLayouter().Layout(in, nil).BandRows(); got != want {
+			t.Errorf("a chart of %v px has %d rows of periods, want %d", height, got, want)
+		}
 	}
 }
