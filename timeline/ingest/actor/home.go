@@ -25,7 +25,8 @@ func (r *resolver) homes() {
 		}
 		seen[m.Actor] = true
 		a := &r.actors[m.Actor]
-		if a.Kind != timeline.Person || a.dict > 0 || a.Country != "" || m.title == nil || !m.title.office || m.title.former || m.title.country != "" || !ofState(m.title.class) {
+		if h := m.title; a.Kind != timeline.Person || a.dict > 0 || a.Country != "" ||
+			h == nil || !h.office || h.former || h.country != "" || !ofState(h.class) {
 			continue
 		}
 		if a.Country = r.beginsWith(k); a.Country == "" {

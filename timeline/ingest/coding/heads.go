@@ -34,7 +34,11 @@ func (a *article) comesFrom(k, from int) bool {
 	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
 		continue
 	}
-	return k > from && a.in.Text[a.toks[k].start:a.toks[k].end] == "from" && a.toks[k-1].mention == 0 && a.toks[k-1].class == 0 && (a.plural(k-1) || collective[a.in.Text[a.toks[k-1].start:a.toks[k-1].end]])
+	if k <= from || a.in.Text[a.toks[k].start:a.toks[k].end] != "from" {
+		return false
+	}
+	who := &a.toks[k-1]
+	return who.mention == 0 && who.class == 0 && (a.plural(k-1) || collective[a.in.Text[who.start:who.end]])
 }
 
 // collective are nouns in the singular for several who come from somewhere.

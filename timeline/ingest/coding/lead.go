@@ -256,7 +256,10 @@ func (a *article) dayOf(sentence timeline.Range, list []draft) when.Span {
 // leadDay reports whether a time is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan
 // which is put off.
 func (a *article) leadDay(e *timex.Expr, list []draft) bool {
-	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() || !a.in.Published.IsZero() && (e.Span.End().AddDays(7) < a.in.Published.Start() || e.Span.Start() >= a.in.Published.End()) {
+	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
+		return false
+	}
+	if p := a.in.Published; !p.IsZero() && (e.Span.End().AddDays(7) < p.Start() || e.Span.Start() >= p.End()) {
 		return false
 	}
 	if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && p.When == e.Span }) {

@@ -109,7 +109,11 @@ func (a *article) harms(m *match) bool {
 	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid, timeline.Concede:
 		return true
 	}
-	return m.pat.cameo == "061" && strings.HasSuffix(m.pat.title, " for") || m.pat.cameo == "050" || m.pat.cameo == "017" // an embassy that opens there, a wreath that is laid
+	switch m.pat.cameo {
+	case "050", "017": // an embassy that opens there, a wreath that is laid
+		return true
+	}
+	return m.pat.cameo == "061" && strings.HasSuffix(m.pat.title, " for")
 }
 
 // whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with

@@ -1,0 +1,100 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// What the group of a verb, and what its clause depends on, say of an event: that it is to come, denied, alleged or only possible.
+
+// marks reads the verb's group and what the clause depends on.
+func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
+	var k timeline.Marks
+	switch {
+	case m.will, m.would && a.reported(ms, i):
+		k |= timeline.Future
+	case m.may, m.would, m.must && m.pat.flags&obliged == 0:
+		k |= timeline.Hypothetical
+	case m.inf && m.pat.typ != timeline.Statement && !a.tried(m):
+		k |= timeline.Future
+	}
+	if m.neg {
+		k |= timeline.Negated
+	}
+	if m.alleged {
+		k |= timeline.Alleged
+	}
+	if slices.ContainsFunc(ms[:i], func(s match) bool { // "confirmed that he had met"
+		return s.verb && s.pat.flags&speech != 0 && a.c.names[a.toks[s.start].forms[0].lemma] == "confirm"
+	}) && m.pat.typ != timeline.Statement {
+		k |= timeline.Confirmed
+	}
+	if start := a.clauseStart(m.group); start > 0 {
+		if a.toks[start-1].has(condition) || a.doubted(start-1) {
+			k |= timeline.Hypothetical
+		}
+	}
+	return k
+}
+
+// doubted reports whether token k is the "that" or "whether" behind a word of doubt: "doubts that America stands by".
+func (a *article) doubted(k int) bool {
+	if k < 1 {
+		return false
+	}
+	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	case "doubt", "doubts", "doubted", "denies", "denied", "deny", "unlikely", "wonders", "wondered", "asked", "asks", "unclear":
+		return true
+	}
+	return false
+}
+
+// tried reports whether what is told in the infinitive was done, or at least tried: "voted to censure", "tried to storm".
+func (a *article) tried(m *match) bool {
+	k := m.group - 1
+	if k < 0 || m.will {
+		return false
+	}
+	for k > 0 && (a.timeWord(k) || a.toks[k].has(adverb)) { // "voted on Monday to"
+		k--
+	}
+	if a.firstTo(k + 1) {
+		return true
+	}
+	const far = 6 // tokens: "voted by a wide margin on Thursday to"
+	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative|conjunction); n-- {
+		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+		case "voted", "became", "become", "becomes", "becoming": // "became the ninth state to"
+			return true
+		}
+	}
+	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "moved", "decided", "rushed":
+		return true
+	}
+	return false
+}
+
+// firstTo reports whether the "to" at token k tells what somebody is the first to have done: "the first secretary of state to
+// visit the island".
+func (a *article) firstTo(k int) bool {
+	const far = 9 // tokens
+	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct != ',' && !a.toks[n].has(clauseWord|relative); n-- {
+		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+		case "first", "second", "third", "last", "only", "latest":
+			return a.in.Text[a.toks[n-1].start:a.toks[n-1].end] == "the"
+		}
+	}
+	return false
+}
+
+// reported reports whether a verb of speech or promise stands before match i: then "would" is its future.
+func (a *article) reported(ms []match, i int) bool {
+	for k := range i {
+		if ms[k].pat.flags&speech != 0 || ms[k].pat.typ == timeline.Agree {
+			return true
+		}
+	}
+	return a.attribution(a.objectEnd(&ms[i]) + 1)
+}

@@ -1,0 +1,78 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+)
+
+// Where negation, condition, future or who acts make another type of what a pattern says.
+
+// turn changes the type where negation, condition or future make it another.
+func (a *article) turn(d *draft, m *match) {
+	q := d.Type.Quad()
+	future := d.Marks&timeline.Future != 0
+	switch {
+	case m.neg && m.verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.will || m.would):
+		d.turned = true
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Reject, "", "120", "refuses demands of"
+		d.plainSides()
+		d.Marks &^= timeline.Negated | timeline.Future | timeline.Hypothetical
+	case d.CAMEO == "150" && strings.HasPrefix(d.phrase, "holds exercises") && a.together(d):
+		d.turned = true
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
+	case d.CAMEO == "0863" && a.together(d): // what one lets through again, two open together
+		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
+	case d.Type == timeline.Protest && d.Mode == "obstruct" && !d.weak && a.stateActs(d): // Kenya blockades ports, farmers block roads
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Coerce, "restrict", "191", "blockades"
+	case m.neg && d.Type == timeline.Statement:
+		d.Marks &^= timeline.Negated
+	case future && (m.will || m.would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
+		future && (m.will || m.would) && a.conditional() && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
+		d.turned = true
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
+		d.Marks &^= timeline.Future
+	}
+}
+
+// stateActs reports whether a country acts that the text calls by its name.
+func (a *article) stateActs(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && a.kind(r) == timeline.Country }) && !a.countrymen(d)
+}
+
+// plainSides makes those who would have met or signed the sides of a refusal or a threat.
+func (d *draft) plainSides() {
+	for i := range d.Roles {
+		switch r := &d.Roles[i]; r.As {
+		case timeline.Host:
+			r.As = timeline.Target
+		case timeline.Visitor, timeline.Signatory, timeline.Mediator:
+			r.As = timeline.Source
+		}
+	}
+}
+
+// together reports whether several countries act: exercises make cooperation when armies of several countries hold them.
+func (a *article) together(d *draft) bool {
+	first := ""
+	for _, r := range d.Roles {
+		if r.As == timeline.Source && r.Country != "" {
+			if first != "" && r.Country != first {
+				return true
+			}
+			first = r.Country
+		}
+	}
+	return false
+}
+
+// conditional reports whether the sentence sets a condition: unless, if.
+func (a *article) conditional() bool {
+	for i := range a.toks {
+		if a.toks[i].has(condition) {
+			return true
+		}
+	}
+	return false
+}
