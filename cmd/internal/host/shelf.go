@@ -52,8 +52,14 @@ func Guard(s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	if n := len(info.Backups); info.History == 0 || n > 0 && Now()-info.Backups[n-1].Time < int64(guardAge.Seconds()) {
+	if info.History == 0 {
 		return nil
+	}
+	if n := len(info.Backups); n > 0 {
+		age := Now() - info.Backups[n-1].Time
+		if age >= 0 && age < int64(guardAge.Seconds()) { // one from the future, since the clock was set back, may be of any age
+			return nil
+		}
 	}
 	return BackUp(s)
 }

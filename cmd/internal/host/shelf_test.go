@@ -60,6 +60,31 @@ func TestShelf_Guard(t *testing.T) {
 	}
 }
 
+// Ensure that a large change is guarded also when the clock was set back since the last backup.
+func TestShelf_GuardClock(t *testing.T) {
+	s, shelf := shelved(t)
+	addEvent(t, s, 1)
+	if err := shelf.BackUp(); err != nil {
+		t.Fatal(err)
+	}
+	list, err := store.Backups(s.Path(), "")
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d backups, %v", len(list), err)
+	}
+	name := strings.Split(filepath.Base(list[0].Path), ".")
+	name[1] = "29990101T000000Z"
+	if err := os.Rename(list[0].Path, filepath.Join(filepath.Dir(list[0].Path), strings.Join(name, "."))); err != nil {
+		t.Fatal(err)
+	}
+	addEvent(t, s, 2)
+	if err := shelf.Guard(); err != nil {
+		t.Fatal(err)
+	}
+	if list, err = store.Backups(s.Path(), ""); err != nil || len(list) != 2 {
+		t.Errorf("%d backups, %v, want 2", len(list), err)
+	}
+}
+
 // Ensure that backups go to a second folder as well, each library's to a place of its own, and that a folder that is not
 // there is neither made nor passed over.
 func TestShelf_Second(t *testing.T) {

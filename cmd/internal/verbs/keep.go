@@ -123,14 +123,14 @@ func (c *call) copies(path string) error {
 		return err
 	}
 	for _, b := range list {
-		at := time.Unix(b.Time, 0).UTC().Format("2006-01-02 15:04")
-		facts := map[string]any{"path": b.Path, "at": at, "bytes": b.Bytes, "broken": b.Broken}
+		at := time.Unix(b.Time, 0)
+		facts := map[string]any{"path": b.Path, "at": at.UTC().Format(time.RFC3339), "bytes": b.Bytes, "broken": b.Broken}
 		what := b.Broken
 		if what == "" {
 			facts["events"], facts["articles"] = b.Counts[timeline.KindEvent], b.Counts[timeline.KindArticle]
 			what = fmt.Sprintf("%s events, %s articles", desk.Count(b.Counts[timeline.KindEvent]), desk.Count(b.Counts[timeline.KindArticle]))
 		}
-		if err := c.print(facts, "%s  %s  %s\n", at, b.Path, what); err != nil {
+		if err := c.print(facts, "%s  %s  %s\n", at.Format("2006-01-02 15:04"), b.Path, what); err != nil {
 			return err
 		}
 	}
