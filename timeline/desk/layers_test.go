@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/when"
 )
 
 // Ensure that layers are made, named, coloured, locked and deleted, that marks go to the one that is written to, and that
@@ -125,6 +126,24 @@ func TestAnnotateSpots(t *testing.T) {
 	for all() != before {
 		if _, err := d.Undo(t.Context()); err != nil {
 			t.Fatalf("undo: %v", err)
+		}
+	}
+}
+
+// Ensure that a tag has one colour also where layers give it several: the oldest.
+func TestTagColour_Several(t *testing.T) {
+	s := library(t)
+	list := []timeline.Entity{&timeline.Layer{ID: 1, Name: "mine"}}
+	for i, colour := range []string{"", "green", "red", "blue", "amber", "grey"} {
+		id := timeline.EventID(i + 1)
+		list = append(list, &timeline.Event{ID: id, Title: "Talks", Type: timeline.Consult, When: when.Point(when.Date(2023, 2, 1+i), when.ToDay)},
+			&timeline.Annotation{ID: timeline.AnnotationID(i + 1), Kind: timeline.Tag, Text: "oil", Colour: colour, Target: timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}, Layer: 1})
+	}
+	put(t, s, list...)
+	d := open(t, s)
+	for range 30 {
+		if c := d.TagColour("oil"); c != "green" {
+			t.Fatalf("the colour is %q, want green", c)
 		}
 	}
 }

@@ -134,16 +134,17 @@ func (d *Desk) spotsInView(from, to when.Time) []SpotMarks {
 	return list
 }
 
-// TagColour is the colour of a tag, wherever it is; "" for none.
+// TagColour is the colour of a tag, wherever it is, the oldest where there are several; "" for none.
 func (d *Desk) TagColour(tag string) string {
+	colour, oldest := "", timeline.AnnotationID(0)
 	for _, list := range d.cat.notes {
 		for _, a := range list {
-			if a.Kind == timeline.Tag && a.Text == tag && a.Colour != "" {
-				return a.Colour
+			if a.Kind == timeline.Tag && a.Text == tag && a.Colour != "" && (oldest == 0 || a.ID < oldest) {
+				colour, oldest = a.Colour, a.ID
 			}
 		}
 	}
-	return ""
+	return colour
 }
 
 // ColourTag gives a tag a colour everywhere, or takes it off with "".

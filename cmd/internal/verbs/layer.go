@@ -168,6 +168,9 @@ func (c *call) spotOptions() spotOptions {
 func (o spotOptions) spot(c *call, d *desk.Desk) (timeline.Spot, error) {
 	var s timeline.Spot
 	if len(c.args) == 1 {
+		if *o.at+*o.lane+*o.other != "" {
+			return s, usage("annotate takes an ID, or a place by --at and --lane, not both")
+		}
 		name, n, part := strings.Cut(c.args[0], "/")
 		ref, err := timeline.ParseRef(name, timeline.KindEvent)
 		if err != nil {
