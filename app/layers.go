@@ -62,7 +62,7 @@ func (w *Window) editLayer(l desk.LayerLine) {
 }
 
 func (w *Window) deleteLayer(l desk.LayerLine) {
-	words := "Its " + count(l.Count, "note, tag or mark") + " go with it. Undo brings them back."
+	words := "Its " + verb(l.Count, "note, tag or mark goes with it. Undo brings it back.", "notes, tags and marks go with it. Undo brings them back.")
 	if l.Count == 0 {
 		words = "Nothing stands in it."
 	}

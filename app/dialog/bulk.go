@@ -194,11 +194,14 @@ func daysWords(n int) string {
 	return "Understood: " + plural(n, "day") + " later"
 }
 
-func plural(n int, one string) string {
+func plural(n int, one string) string { return several(n, one, one+"s") }
+
+// several is for words that take more than an s.
+func several(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return desk.Count(n) + " " + one + "s"
+	return desk.Count(n) + " " + many
 }
 
 // turns is a row of chips that each stay, are put on, or are taken off.

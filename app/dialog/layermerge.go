@@ -21,17 +21,17 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	m := in.Merge
 	body := ui.NewColumn()
 	body.Right = besidePane
-	words := plural(m.New, "note or mark") + " will be added to the layer “" + m.Name + "”."
+	words := several(m.New, "note or mark", "notes and marks") + " will be added to the layer “" + m.Name + "”."
 	switch {
 	case m.New == 0 && len(m.Conflicts) == 0:
 		words = "The layer “" + m.Name + "” has all of it already."
 	case m.New == 0:
 		words = "Nothing in it is new to the layer “" + m.Name + "”."
 	case m.IsNew:
-		words = plural(m.New, "note or mark") + " will make up the new layer “" + m.Name + "”."
+		words = several(m.New, "note or mark", "notes and marks") + " will make up the new layer “" + m.Name + "”."
 	}
 	if m.Same > 0 && m.New+len(m.Conflicts) > 0 {
-		words += " " + desk.Count(m.Same) + " are there already."
+		words += " " + several(m.Same, "is", "are") + " there already."
 	}
 	body.Add(0, text(words))
 	if len(m.Lost) > 0 {
@@ -52,7 +52,7 @@ func Merge(s *ui.Sheets, in MergeInput) {
 		left.SetSpans(ui.Span{Text: words, Color: own.ColorDim})
 	}
 	if n := len(m.Conflicts); n > 0 {
-		body.Add(14, text(plural(n, "thing")+" differ. What is here stays as it is until you choose:"))
+		body.Add(14, text(several(n, "thing differs", "things differ")+". What is here stays as it is until you choose:"))
 		all := ui.NewWrap()
 		for _, c := range choices(true) {
 			all.Objects = append(all.Objects, ui.NewButton("All: "+c.word, func() {
