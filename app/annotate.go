@@ -30,8 +30,8 @@ func (w *Window) sideCalls() panel.Calls {
 		Link:      w.editLink,
 		ActorMenu: w.actorMenu, TakeawayMenu: w.takeawayMenu, TagMenu: w.tagMenu,
 		Menu: func(id timeline.EventID, below fyne.CanvasObject) { ui.MenuBelow(below, w.eventMenu(id)...) },
-		Note: func(id timeline.EventID, text string) {
-			w.try("Save the note", func() error { return w.desk.Annotate(desk.Marks{Note: &text}, ref(id)) })
+		Note: func(on timeline.Ref, text string) bool {
+			return w.try("Save the note", func() error { return w.desk.Annotate(desk.Marks{Note: &text}, on) })
 		},
 		Tag: func(id timeline.EventID) { w.addTag(ref(id)) },
 		Untag: func(id timeline.EventID, tag string) {

@@ -57,7 +57,9 @@ func TestWindow_Article(t *testing.T) {
 	b.see(b.w.facets, "ACTORS")
 
 	note := "Compare with Samarkand."
-	b.w.sideCalls().Note(b.w.desk.Selection()[0], note)
+	if !b.w.sideCalls().Note(ref(b.w.desk.Selection()[0]), note) {
+		t.Fatal("the note is not saved")
+	}
 	b.settle()
 	id := b.w.desk.Selection()[0]
 	path := b.w.path

@@ -52,7 +52,7 @@ func TestWindow_NoteReads(t *testing.T) {
 	b := dated(t, "13 Feb 2023")
 	b.visit()
 	id := b.w.desk.Selection()[0]
-	b.w.sideCalls().Note(id, "**Compare** with [Samarkand](https://example.org/s).\n\n- one\n- [bad](javascript:x)\n\n![p](https://example.org/p.png)")
+	b.w.sideCalls().Note(ref(id), "**Compare** with [Samarkand](https://example.org/s).\n\n- one\n- [bad](javascript:x)\n\n![p](https://example.org/p.png)")
 	b.settle()
 	for _, want := range []string{"Compare with Samarkand", "• one", "bad", "p"} {
 		b.see(b.w.side, want)

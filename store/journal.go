@@ -94,6 +94,11 @@ func (w *writer) begin() (seq uint64, err error) {
 	return seq, nil
 }
 
+// DropRedo forgets what could be redone.
+func (s *Store) DropRedo() error {
+	return s.write(func(w *writer) error { return w.dropRedo() })
+}
+
 // dropRedo deletes the entries after the cursor. The records of undone imports stay, hidden, until Compact.
 func (w *writer) dropRedo() error {
 	for _, s := range []space{spaceJournal, spaceKept} {

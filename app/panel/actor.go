@@ -284,8 +284,7 @@ func (s *Side) markSections(c *ui.Column, ref timeline.Ref, x desk.SpotMarks) {
 		c.Add(6, ui.NewCard(noteColumn(n, nil, &s.Calls)))
 	}
 	if !s.ReadOnly {
-		s.detail.note = newNoteField(mine, func(words string) { s.Calls.Mark(desk.Marks{Note: &words}, ref) }, s.Calls.OpenAddress, s.pane.Refresh,
-			func() { s.Calls.NoteOn(timeline.SpotOf(ref)) })
+		s.detail.note = s.detail.noteOn(ref, mine)
 		c.Add(6, s.detail.note)
 	}
 	c.Add(sectionGap+2, ui.NewHead("Tags", nil))

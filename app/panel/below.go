@@ -139,8 +139,7 @@ func (d *detail) notes(x desk.Detail) {
 		}
 		return
 	}
-	d.note = newNoteField(mine, func(s string) { d.calls.Note(x.ID, s) }, d.calls.OpenAddress, d.resized,
-		func() { d.calls.NoteOn(timeline.SpotOf(timeline.Ref{Kind: timeline.KindEvent, ID: uint64(x.ID)})) })
+	d.note = d.noteOn(timeline.Ref{Kind: timeline.KindEvent, ID: uint64(x.ID)}, mine)
 	d.c.Add(gap, d.note)
 }
 

@@ -27,7 +27,7 @@ type Calls struct {
 	Edit        func()                                             // the form of what is selected
 	Menu        func(id timeline.EventID, below fyne.CanvasObject) // what else can be done with it
 	Link        func(id timeline.LinkID)                           // opens a link to be changed
-	Note        func(id timeline.EventID, text string)
+	Note        func(on timeline.Ref, text string) bool // saves it, and reports whether it could
 	Tag         func(id timeline.EventID)
 	Untag       func(id timeline.EventID, tag string)
 	SetDate     func(id timeline.EventID)
@@ -62,6 +62,7 @@ type detail struct {
 	readOnly bool
 	c        *ui.Column
 	note     *noteField
+	unsaved  map[timeline.Ref]string // notes that could not be saved, until they are
 	resized  func() // after the note has another height
 	shown    desk.Detail
 	words    []string // of the filter, which are marked
@@ -87,6 +88,26 @@ func (d *detail) show(x desk.Detail) bool {
 	d.tags(x)
 	d.extra(x)
 	return true
+}
+
+// noteOn returns the field for the note on something, with what could not be saved of it before.
+func (d *detail) noteOn(on timeline.Ref, text string) *noteField {
+	n := newNoteField(text, func(words string) bool {
+		if !d.calls.Note(on, words) {
+			if d.unsaved == nil {
+				d.unsaved = map[timeline.Ref]string{}
+			}
+			d.unsaved[on] = words
+			return false
+		}
+		delete(d.unsaved, on)
+		return true
+	}, d.calls.OpenAddress, d.resized, func() { d.calls.NoteOn(timeline.SpotOf(on)) })
+	if words, is := d.unsaved[on]; is {
+		n.write(true)
+		n.field.SetText(words)
+	}
+	return n
 }
 
 // flush saves what has been typed and not saved yet.

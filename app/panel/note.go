@@ -14,14 +14,14 @@ import (
 )
 
 // noteField is a person's own note: as it reads, and while it is written a field. It saves once when the field is left or on
-// Ctrl+Enter, so that a note is one step of the history, not one a letter.
+// Ctrl+Enter, so that a note is one step of the history, not one a letter. What could not be saved stays in the field.
 type noteField struct {
 	widget.BaseWidget
 	field    *ui.Field
 	card     *ui.Column // the note as it reads
 	saved    string
 	writing  bool
-	onSave   func(string)
+	onSave   func(string) bool // reports whether the note is saved now
 	onOpen   func(address string)
 	onResize func()
 	onPages  func() // opens a note that is too long for the field
@@ -29,10 +29,18 @@ type noteField struct {
 
 var _ ui.Tall = (*noteField)(nil)
 
-func newNoteField(text string, save func(string), open func(address string), resize, pages func()) *noteField {
+func newNoteField(text string, save func(string) bool, open func(address string), resize, pages func()) *noteField {
 	n := &noteField{field: ui.NewTextField("Write a note…", 4), card: ui.NewColumn(), saved: text, onSave: save, onOpen: open, onResize: resize, onPages: pages}
-	n.field.OnBlur = func() { n.save(); n.write(false) }
-	n.field.OnCommit = func() { n.save(); n.leave() }
+	n.field.OnBlur = func() {
+		if n.save() {
+			n.write(false)
+		}
+	}
+	n.field.OnCommit = func() {
+		if n.save() {
+			n.leave()
+		}
+	}
 	n.field.OnEscape = n.leave
 	n.writing = strings.TrimSpace(text) == ""
 	n.show()
@@ -85,16 +93,17 @@ func (n *noteField) focus() {
 	}
 }
 
-func (n *noteField) save() {
-	if !n.writing {
-		return
-	}
+// save reports whether nothing is left to be saved.
+func (n *noteField) save() bool {
 	now := strings.TrimSpace(n.field.Text)
-	if now == strings.TrimSpace(n.saved) {
-		return
+	if !n.writing || now == strings.TrimSpace(n.saved) {
+		return true
+	}
+	if !n.onSave(now) {
+		return false
 	}
 	n.saved = now
-	n.onSave(now)
+	return true
 }
 
 func (n *noteField) leave() {

@@ -343,3 +343,42 @@ func TestBar_WideAgainInAnotherTheme(t *testing.T) {
 		t.Errorf("its ground is %v, that of the others %v", got, want)
 	}
 }
+
+// Ensure that a note which cannot be saved stays in the field, also when another event was shown meanwhile, and is tried again.
+func TestSide_NoteNotSaved(t *testing.T) {
+	dressed(t)
+	s := NewSide(tips())
+	full, saved := true, ""
+	s.Calls.Note = func(on timeline.Ref, text string) bool {
+		if !full {
+			saved = on.String() + " " + text
+		}
+		return !full
+	}
+	x, y := detailOfVisit(), detailOfVisit()
+	x.ID, y.ID = 1, 2
+	x.Notes, y.Notes = nil, nil
+	s.ShowEvent(x)
+	s.detail.note.field.SetText("Compare with Samarkand.")
+	s.detail.note.field.OnBlur()
+	if !s.detail.note.writing || s.detail.note.field.Text != "Compare with Samarkand." {
+		t.Error("what could not be saved is gone from the field")
+	}
+	s.ShowEvent(y)
+	if got := s.detail.note.field.Text; got != "" {
+		t.Errorf("the other event has the note %q", got)
+	}
+	s.ShowEvent(x)
+	if got := s.detail.note.field.Text; got != "Compare with Samarkand." {
+		t.Errorf("shown again, the field holds %q", got)
+	}
+	full = false
+	if s.Flush(); saved != "e1 Compare with Samarkand." {
+		t.Errorf("saved %q", saved)
+	}
+	s.ShowEvent(y)
+	s.ShowEvent(x)
+	if s.detail.note.field.Text == "Compare with Samarkand." {
+		t.Error("a note that was saved is still held as one that was not")
+	}
+}

@@ -211,6 +211,9 @@ func TestMergeActors_Large(t *testing.T) {
 	if _, err := d.MergeActors(t.Context(), 1, 2); !errors.Is(err, context.Canceled) || lossless(t, s) != before || d.Actor(2) == nil {
 		t.Errorf("stopped: %v, want nothing changed", err)
 	}
+	if _, err := d.Redo(t.Context()); !errors.Is(err, edit.ErrNothing) || lossless(t, s) != before {
+		t.Errorf("redo after it was stopped: %v, want nothing to redo", err)
+	}
 }
 
 // stopping is a library whose large steps end after some writes.

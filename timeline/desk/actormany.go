@@ -100,19 +100,24 @@ func (x *manyEvents) changes(lib Library, ids []timeline.EventID) ([]edit.Change
 	return changes, nil
 }
 
-// takeBack undoes the newest step when it is the one with this number, whose writing was cut short.
+// takeBack undoes the newest step when it is the one with this number, whose writing was cut short, for good: redo would bring
+// half of something back.
 func takeBack(lib Library, id timeline.ImportID) error {
 	list, err := lib.History()
 	if err != nil {
 		return err
 	}
 	for _, e := range slices.Backward(list) {
-		if !e.Undone {
-			if e.Import == id {
-				_, err = lib.Undo(context.Background())
-			}
-			break
+		if e.Undone {
+			continue
 		}
+		if e.Import != id {
+			return nil
+		}
+		if _, err := lib.Undo(context.Background()); err != nil {
+			return err
+		}
+		return lib.DropRedo()
 	}
-	return err
+	return nil
 }

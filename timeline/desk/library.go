@@ -32,6 +32,8 @@ type Library interface {
 	// It returns edit.ErrNothing when there is none. Redo is its inverse.
 	Undo(ctx context.Context) (edit.Transaction, error)
 	Redo(ctx context.Context) (edit.Transaction, error)
+	// DropRedo forgets what could be redone.
+	DropRedo() error
 	// History lists the entries, oldest first.
 	History() ([]edit.Entry, error)
 
