@@ -10,8 +10,8 @@ import (
 // that they stand on; those of the quad classes can be told apart by people with each kind of colour blindness.
 type Theme struct {
 	Ground     scene.Color // behind everything
-	Lane       scene.Color // even lanes
-	LaneOdd    scene.Color // odd lanes
+	Lane       scene.Color // second lane and every other one below it
+	LaneOdd    scene.Color // first lane, third lane and so on
 	Axis       scene.Color // behind the axis
 	Weekend    scene.Color // over the lanes
 	GridMinor  scene.Color
