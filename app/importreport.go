@@ -18,14 +18,14 @@ func (w *Window) offerReview(before held, reports []desk.FileReport) {
 	}
 	words := ""
 	for _, l := range w.desk.Waiting() {
-		if !before.articles[l.Article] {
+		if l.Article > before.article {
 			words = w.desk.Unfinished()
 			break
 		}
 	}
 	undated := 0
 	for _, id := range w.review.undated {
-		if a := w.desk.Article(id); a != nil && a.Published.IsZero() && !before.articles[id] {
+		if a := w.desk.Article(id); a != nil && a.Published.IsZero() && id > before.article {
 			undated++
 		}
 	}

@@ -6,19 +6,19 @@ import (
 	"entente/timeline"
 )
 
-// held is what a library holds before an import.
+// held is what a library holds before an import: up to these numbers. What is new has higher ones.
 type held struct {
-	events   map[timeline.EventID]bool
-	articles map[timeline.ArticleID]bool
+	event   timeline.EventID
+	article timeline.ArticleID
 }
 
 func (w *Window) holds() held {
-	h := held{map[timeline.EventID]bool{}, map[timeline.ArticleID]bool{}}
+	var h held
 	for _, id := range w.desk.All() {
-		h.events[id] = true
+		h.event = max(h.event, id)
 	}
 	for _, a := range w.desk.Articles() {
-		h.articles[a.ID] = true
+		h.article = max(h.article, a.ID)
 	}
 	return h
 }
@@ -28,12 +28,12 @@ func (w *Window) holds() held {
 func (w *Window) brought(before held) []timeline.EventID {
 	var list []timeline.EventID
 	for _, id := range w.desk.All() {
-		if !before.events[id] {
+		if id > before.event {
 			list = append(list, id)
 		}
 	}
 	for _, a := range w.desk.Articles() {
-		if !before.articles[a.ID] {
+		if a.ID > before.article {
 			list = append(list, w.desk.EventsOf(a.ID)...)
 		}
 	}
