@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"entente/app/ui"
@@ -25,7 +26,7 @@ func TestForm_NamesBesideTheirFields(t *testing.T) {
 	middle := func(o fyne.CanvasObject, first fyne.CanvasObject) float32 {
 		return o.Position().Y + first.Position().Y + first.Size().Height/2
 	}
-	firsts := []fyne.CanvasObject{fyne.NewContainerWithoutLayout(), none.entry, some.chips.Objects[0], turns.Objects[0]}
+	firsts := []fyne.CanvasObject{container.NewWithoutLayout(), none.entry, some.chips.Objects[0], turns.Objects[0]}
 	firsts[0].Resize(entry.Size())
 	for i, o := range fields {
 		name := f.names[i]

@@ -27,7 +27,7 @@ type Calls struct {
 	Edit        func()                                             // the form of what is selected
 	Menu        func(id timeline.EventID, below fyne.CanvasObject) // what else can be done with it
 	Link        func(id timeline.LinkID)                           // opens a link to be changed
-	Note        func(on timeline.Ref, text string) bool // saves it, and reports whether it could
+	Note        func(on timeline.Ref, text string) bool            // saves it, and reports whether it could
 	Tag         func(id timeline.EventID)
 	Untag       func(id timeline.EventID, tag string)
 	SetDate     func(id timeline.EventID)
@@ -63,7 +63,7 @@ type detail struct {
 	c        *ui.Column
 	note     *noteField
 	unsaved  map[timeline.Ref]string // notes that could not be saved, until they are
-	resized  func() // after the note has another height
+	resized  func()                  // after the note has another height
 	shown    desk.Detail
 	words    []string // of the filter, which are marked
 	stale    bool     // shown with other words

@@ -97,7 +97,7 @@ func (a *article) innermost(k int) *actor.Mention {
 func (a *article) accredited(from, to int) []party {
 	for k := max(from, 0); k+2 < min(to, len(a.toks)); k++ {
 		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
-		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats", "affaires":
+		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats", "affaires": //nolint:misspell // "chargé d'affaires" is French
 		default:
 			continue
 		}

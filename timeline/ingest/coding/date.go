@@ -281,8 +281,7 @@ func (a *article) claim(d *draft, i int) {
 		return
 	}
 	if a.saidBefore(d, span) && e.Weekday > 0 && a.urges(d) { // "urged Chad to free prisoners on Sunday": the day of the urging
-		span, words, why = span.Shift(-7), nil, why+"; the week before, when it was said"
-		words = []timeline.Range{{Start: e.Start, End: e.End}}
+		span, words, why = span.Shift(-7), []timeline.Range{{Start: e.Start, End: e.End}}, why+"; the week before, when it was said"
 	}
 	if span.IsZero() && d.WhenText != "" || a.saidBefore(d, span) {
 		return
