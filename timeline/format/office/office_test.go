@@ -62,12 +62,12 @@ func TestSheet(t *testing.T) {
 		"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd hh:mm"/><numFmt numFmtId="165" formatCode="0.00 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
 		"xl/worksheets/sheet2.xml", `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>Inline</t></is></c></row>
 <row r="2"><c r="A2" s="1"><v>44985</v></c><c r="B2" t="s"><v>2</v></c><c r="C2" t="b"><v>1</v></c><c r="D2" s="3"><v>1.5</v></c></row>
-<row r="3"><c r="A3" s="2"><v>44985.586805556</v></c><c r="B3" t="str"><v>formula</v></c><c r="C3" t="s"><v>99</v></c></row><row r="4"><c r="A4" s="1"><v>1</v></c></row></sheetData></worksheet>`)
+<row r="3"><c r="A3" s="2"><v>44985.586805556</v></c><c r="B3" t="str"><v>formula</v></c><c r="C3" t="s"><v>99</v></c></row><row r="6"><c r="A6" s="1"><v>1</v></c></row></sheetData></worksheet>`)
 	var b strings.Builder
 	if err := Sheet(context.Background(), z, &b); err != nil {
 		t.Fatal(err)
 	}
-	want := "Date,Title,,Inline\n2023-02-28,\"A, \"\"b\"\"\",true,1.5\n2023-02-28T14:05,formula,\n1900-01-01\n"
+	want := "Date,Title,,Inline\n2023-02-28,\"A, \"\"b\"\"\",true,1.5\n2023-02-28T14:05,formula,\n\n\n1900-01-01\n"
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}

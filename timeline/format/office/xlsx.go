@@ -20,6 +20,7 @@ import (
 const (
 	mostStrings = 1_000_000
 	mostColumns = 4096
+	mostRows    = 1 << 20 // that Excel has
 )
 
 // book is what the cells of a sheet refer to.
@@ -30,18 +31,27 @@ type book struct {
 	sheet  string
 }
 
-// Sheet writes the first sheet of an Excel file as comma-separated text. Dates are written as ISO 8601.
+// Sheet writes the first sheet of an Excel file as comma-separated text. Dates are written as ISO 8601. Rows that are left out
+// become empty lines, so that the number of a line is that of the row, as long as no cell has lines of its own.
 func Sheet(ctx context.Context, z *archive.Zip, w io.Writer) error {
 	b := book{sheet: "xl/worksheets/sheet1.xml"}
 	if err := b.open(ctx, z); err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
+	out, last := csv.NewWriter(w), 0
 	found, err := z.File(b.sheet, func(in io.Reader) error {
 		return xmlfile.Each(ctx, in, []string{"row"}, func(n *xmlfile.Node, line int) error {
 			row, err := b.row(n)
 			if err != nil {
 				return fmt.Errorf("line %d of the sheet: %w", line, err)
+			}
+			last++
+			if at, err := strconv.Atoi(n.Attrs["r"]); err == nil && at > last && at <= mostRows {
+				out.Flush()
+				if _, err := io.WriteString(w, strings.Repeat("\n", at-last)); err != nil {
+					return err
+				}
+				last = at
 			}
 			return out.Write(row)
 		})
