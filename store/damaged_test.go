@@ -74,16 +74,21 @@ func edited(t *testing.T, s *Store, w world, round int) world {
 func TestRepair_Damaged(t *testing.T) {
 	lib := newAged(t)
 	rnd := rand.New(rand.NewPCG(17, 4))
-	var sum recovery
+	var sum, bare recovery // with a backup in order, and without
 	for n := range damagedStores {
 		name, data := spoil(rnd, lib.data)
 		spoilt := 0 // backups, the newest first
 		for spoilt < len(lib.backups) && rnd.IntN(5) == 0 {
 			spoilt++
 		}
-		sum.add(lib.repair(t, fmt.Sprintf("library %d, %s, %d backups spoilt", n, name, spoilt), data, spoilt))
+		r := lib.repair(t, fmt.Sprintf("library %d, %s, %d backups spoilt", n, name, spoilt), data, spoilt)
+		if spoilt < len(lib.backups) {
+			sum.add(r)
+		} else {
+			bare.add(r)
+		}
 	}
-	t.Logf("%d damaged libraries: %+v", damagedStores, sum)
+	t.Logf("%d damaged libraries: %+v with a backup, %+v without", damagedStores, sum, bare)
 	if sum.Damaged < damagedStores/2 {
 		t.Errorf("%d of %d were damaged", sum.Damaged, damagedStores)
 	}

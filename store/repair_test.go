@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"entente/store/page"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -164,5 +165,28 @@ func TestRepair_Sound(t *testing.T) {
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
 		t.Errorf("the file was changed (%v)", err)
+	}
+}
+
+// Ensure that what was in a bucket whose entry is damaged comes back from the backup, also where files of an older schema do
+// not have the bucket.
+func TestRepair_LostBucket(t *testing.T) {
+	lib := newAged(t)
+	r := bytes.NewReader(lib.data)
+	metas, err := page.ReadMetas(r, r.Size())
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := page.NewFile(r, metas[0]).Read(metas[0].Root)
+	if err != nil || !root.Leaf() {
+		t.Fatalf("the page of all buckets: %v", err)
+	}
+	for i := range root.Count {
+		const header, element = 16, 16
+		rec, _ := root.Record(i)
+		flags := int(metas[0].Root)*metas[0].PageSize + header + i*element
+		if got := lib.repair(t, string(rec.Key), flipped(lib.data, flags), 0); got.Damaged != 1 || got.Missing > 30 {
+			t.Errorf("the bucket %s: %+v", rec.Key, got)
+		}
 	}
 }

@@ -70,7 +70,7 @@ func (w *walk) buckets(wanted func(space) bool) error {
 		return err
 	}
 	for _, s := range names {
-		if s.later() { // files of an older schema have none; whoever needs one says so
+		if s.later() && !top.torn { // files of an older schema have none; whoever needs one says so
 			continue
 		}
 		w.lose(gap{space: s}, "the bucket %q is missing", s.bucket())
@@ -104,6 +104,17 @@ type tree struct {
 	*walk
 	space   space
 	buckets func(name, value []byte) error // of the bucket that holds all others
+	torn    bool                           // some of these were lost
+}
+
+// lose is walk's. Where buckets themselves are lost, those that were not met tell more than the names between which they stood.
+func (t *tree) lose(g gap, format string, args ...any) {
+	if t.buckets == nil {
+		t.walk.lose(g, format, args...)
+		return
+	}
+	t.torn = true
+	t.complain(format, args...)
 }
 
 // page visits the page id, whose keys must lie between from, inclusive, and to, exclusive; nil is open.
@@ -227,7 +238,7 @@ func (t *tree) leaf(p page.Page, from, to []byte) error {
 			continue
 		}
 		if bad {
-			t.lose(gap{t.space, last, rec.Key}, "page %d: records of %q are damaged", p.ID, t.space.bucket())
+			t.lose(gap{t.space, last, rec.Key}, "page %d: records of %q are damaged", p.ID, t.name())
 		}
 		last, bad = rec.Key, false
 		var err error
@@ -241,9 +252,17 @@ func (t *tree) leaf(p page.Page, from, to []byte) error {
 		}
 	}
 	if bad {
-		t.lose(gap{t.space, last, to}, "page %d: records of %q are damaged", p.ID, t.space.bucket())
+		t.lose(gap{t.space, last, to}, "page %d: records of %q are damaged", p.ID, t.name())
 	}
 	return nil
+}
+
+// name says which bucket it is.
+func (t *tree) name() string {
+	if t.buckets != nil {
+		return "buckets"
+	}
+	return string(t.space.bucket())
 }
 
 func (t *tree) sound(rec page.Record) bool {
