@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -115,13 +116,12 @@ func (j *salvage) run(path string) error {
 		return err
 	}
 	j.gaps, j.visited = append(j.gaps, w.gaps...), w.visited
-	if !j.complete() {
-		if err := j.others(files); err != nil {
-			return err
-		}
+	if err := j.search(files, path); err != nil {
+		return err
 	}
-	if !j.complete() {
-		if err := j.fromBackup(path); err != nil {
+	if short := j.short(); len(short) > 0 { // lost without a trace of where: an old page stands in the place of a new one
+		j.gaps = append(j.gaps, short...)
+		if err := j.search(files, path); err != nil {
 			return err
 		}
 	}
@@ -134,6 +134,28 @@ func (j *salvage) run(path string) error {
 	}
 	j.settle()
 	return j.finish()
+}
+
+// search looks for what was lost in the gaps, as long as something is missing.
+func (j *salvage) search(files []*page.File, path string) error {
+	if j.complete() {
+		return nil
+	}
+	if err := j.others(files); err != nil || j.complete() {
+		return err
+	}
+	return j.fromBackup(path)
+}
+
+// short returns as gaps the spaces in which there are fewer records than there must be.
+func (j *salvage) short() []gap {
+	var list []gap
+	for _, s := range tallied() {
+		if j.known && s != spaceKeys && j.state.tally[s].count < j.wanted.tally[s].count {
+			list = append(list, gap{space: s})
+		}
+	}
+	return list
 }
 
 // unblock makes what lay in a block that is lost whole records of what is left of it.
@@ -274,7 +296,7 @@ func (j *salvage) others(files []*page.File) error {
 	if err := j.flush(); err != nil {
 		return err
 	}
-	j.result.Salvaged = j.records() - before
+	j.result.Salvaged += j.records() - before
 	return nil
 }
 
@@ -317,14 +339,17 @@ func (j *salvage) fromBackup(path string) error {
 		if err = errors.Join(err, f.Close(), j.flush()); err != nil {
 			return err
 		}
-		j.result.Backup, j.result.Restored = list[i].Path, j.records()-before
+		j.result.Backup = list[i].Path
+		j.result.Restored += j.records() - before
 		return nil
 	}
 	return nil
 }
 
 func (j *salvage) pass(path string, why error) {
-	j.result.Passed = append(j.result.Passed, fmt.Sprintf("%s: %v", path, why))
+	if text := fmt.Sprintf("%s: %v", path, why); !slices.Contains(j.result.Passed, text) {
+		j.result.Passed = append(j.result.Passed, text)
+	}
 }
 
 func (j *salvage) records() int {
