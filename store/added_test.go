@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
-
 	"entente/timeline"
 	"entente/timeline/edit"
 )
@@ -136,17 +134,7 @@ func TestAdded_Lost(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	db, err := bolt.Open(s.Path(), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		k, _ := tx.Bucket(spaceAdded.bucket()).Cursor().First()
-		return tx.Bucket(spaceAdded.bucket()).Delete(k)
-	})
-	if err := errors.Join(err, db.Close()); err != nil {
-		t.Fatal(err)
-	}
+	lose(t, s.Path(), spaceAdded, nil)
 	s = mustOpen(t, s.Path(), Options{})
 	if e, err := s.Get(rows[3].Ref()); !errors.Is(err, ErrDamaged) || len(s.Damage()) == 0 {
 		t.Errorf("Get = %v, %v, want %v", e, err, ErrDamaged)
@@ -179,16 +167,7 @@ func TestBlocks_Articles(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	db, err := bolt.Open(s.Path(), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		return tx.Bucket(spaceBlocks.bucket()).Delete(idKey(blockID(timeline.Ref{Kind: timeline.KindArticle, ID: 2})))
-	})
-	if err := errors.Join(err, db.Close()); err != nil {
-		t.Fatal(err)
-	}
+	lose(t, s.Path(), spaceBlocks, idKey(blockID(timeline.Ref{Kind: timeline.KindArticle, ID: 2})))
 	if result, err := Repair(s.Path(), Options{Now: now}); err != nil || !result.Lost {
 		t.Fatalf("Repair: %+v, %v", result, err)
 	}

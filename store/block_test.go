@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
-
 	"entente/timeline"
 	"entente/timeline/edit"
 )
@@ -115,14 +113,7 @@ func TestBlocks_Lost(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	db, err := bolt.Open(s.Path(), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket(spaceBlocks.bucket()).Delete(idKey(list[0].Ref().ID)) })
-	if err := errors.Join(err, db.Close()); err != nil {
-		t.Fatal(err)
-	}
+	lose(t, s.Path(), spaceBlocks, idKey(list[0].Ref().ID))
 	s = mustOpen(t, s.Path(), Options{})
 	if _, err := s.Get(list[3].Ref()); !errors.Is(err, ErrDamaged) {
 		t.Errorf("Get: %v", err)

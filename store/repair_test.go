@@ -3,11 +3,14 @@ package store
 import (
 	"bytes"
 	"entente/store/page"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // Ensure that a check meets a wrong number of elements in a bucket so small that it lies within another one's record, which
@@ -188,5 +191,35 @@ func TestRepair_LostBucket(t *testing.T) {
 		if got := lib.repair(t, string(rec.Key), flipped(lib.data, flags), 0); got.Damaged != 1 || got.Missing > 30 {
 			t.Errorf("the bucket %s: %+v", rec.Key, got)
 		}
+	}
+}
+
+// lose deletes a record of a closed library for good, the first of its space when key is nil: what the file still holds of it
+// is overwritten.
+func lose(t *testing.T, path string, in space, key []byte) {
+	t.Helper()
+	db, err := bolt.Open(path, 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var value []byte
+	err = db.Update(func(tx *bolt.Tx) error {
+		bucket := tx.Bucket(in.bucket())
+		if key == nil {
+			key, _ = bucket.Cursor().First()
+			key = bytes.Clone(key)
+		}
+		value = bytes.Clone(bucket.Get(key))
+		return bucket.Delete(key)
+	})
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, bytes.ReplaceAll(data, value, make([]byte, len(value))), 0o600)
+	}
+	if err != nil || len(value) == 0 {
+		t.Fatalf("the record %x: %d bytes, %v", key, len(value), err)
 	}
 }
