@@ -38,6 +38,8 @@ type Shelf struct {
 
 	version uint64
 	folded  []string // what each line is found by, made when something is searched
+	titles  []string // folded, made when titles order the list
+	outlets []string // the same of outlets
 }
 
 // Shelf returns the articles, in one pass over what events cite. It is shared and must not be changed.
@@ -139,7 +141,7 @@ const (
 // Ordered returns the lines that have all words, each at the start of one of theirs, in title, outlet, author, file or
 // takeaways, ordered by a column; down: the largest first. Articles without a date come last either way.
 func (d *Desk) Ordered(s *Shelf, words string, by ArticleColumn, down bool) []ArticleLine {
-	list := slices.Clone(s.Lines)
+	rows := make([]int32, 0, len(s.Lines)) // numbers are sorted faster than lines
 	if want := strings.Fields(query.Fold(words)); len(want) > 0 {
 		if s.folded == nil {
 			s.folded = make([]string, len(s.Lines))
@@ -147,36 +149,67 @@ func (d *Desk) Ordered(s *Shelf, words string, by ArticleColumn, down bool) []Ar
 				s.folded[i] = d.articleWords(l.ID)
 			}
 		}
-		list = list[:0]
-		for i, l := range s.Lines {
+		for i := range s.Lines {
 			if !slices.ContainsFunc(want, func(w string) bool { return !query.HasPrefixWord(s.folded[i], w) }) {
-				list = append(list, l)
+				rows = append(rows, int32(i))
 			}
 		}
+	} else {
+		for i := range s.Lines {
+			rows = append(rows, int32(i))
+		}
 	}
-	key := map[ArticleColumn]func(a, b *ArticleLine) int{
-		ArticleDate:    func(a, b *ArticleLine) int { return a.Published.Compare(b.Published) },
-		ArticleTitle:   func(a, b *ArticleLine) int { return compareText(a.Title, b.Title) },
-		ArticleOutlet:  func(a, b *ArticleLine) int { return compareText(a.Outlet, b.Outlet) },
-		ArticlePlaced:  func(a, b *ArticleLine) int { return cmp.Or(a.Placed-b.Placed, b.Total-a.Total) },
-		ArticleEvents:  func(a, b *ArticleLine) int { return a.Events - b.Events },
-		ArticleWaiting: func(a, b *ArticleLine) int { return a.Waiting - b.Waiting },
-	}[by]
-	slices.SortStableFunc(list, func(a, b ArticleLine) int {
+	key := s.order(by)
+	slices.SortFunc(rows, func(i, j int32) int {
+		a, b := &s.Lines[i], &s.Lines[j]
 		if by == ArticleDate && a.Published.IsZero() != b.Published.IsZero() {
 			return b2i(a.Published.IsZero()) - b2i(b.Published.IsZero())
 		}
 		if down {
-			return key(&b, &a)
+			return cmp.Or(key(j, i), cmp.Compare(i, j))
 		}
-		return key(&a, &b)
+		return cmp.Or(key(i, j), cmp.Compare(i, j))
 	})
+	list := make([]ArticleLine, len(rows))
+	for at, i := range rows {
+		list[at] = s.Lines[i]
+	}
 	return list
 }
 
-// compareText orders names as people do: case and accents count last.
-func compareText(a, b string) int {
-	return cmp.Or(strings.Compare(query.Fold(a), query.Fold(b)), strings.Compare(a, b))
+// order returns how two lines compare by a column. Texts are folded once for all comparisons.
+func (s *Shelf) order(by ArticleColumn) func(i, j int32) int {
+	lines := s.Lines
+	switch by {
+	case ArticleTitle:
+		return textOrder(&s.titles, lines, func(l *ArticleLine) string { return l.Title })
+	case ArticleOutlet:
+		return textOrder(&s.outlets, lines, func(l *ArticleLine) string { return l.Outlet })
+	case ArticlePlaced:
+		return func(i, j int32) int {
+			return cmp.Or(lines[i].Placed-lines[j].Placed, lines[j].Total-lines[i].Total)
+		}
+	case ArticleEvents:
+		return func(i, j int32) int { return lines[i].Events - lines[j].Events }
+	case ArticleWaiting:
+		return func(i, j int32) int { return lines[i].Waiting - lines[j].Waiting }
+	default:
+		return func(i, j int32) int { return lines[i].Published.Compare(lines[j].Published) }
+	}
+}
+
+// textOrder orders lines as people do: case and accents count last. The folded texts stay in folded.
+func textOrder(folded *[]string, lines []ArticleLine, text func(*ArticleLine) string) func(i, j int32) int {
+	if *folded == nil {
+		*folded = make([]string, len(lines))
+		for i := range lines {
+			(*folded)[i] = query.Fold(text(&lines[i]))
+		}
+	}
+	f := *folded
+	return func(i, j int32) int {
+		return cmp.Or(strings.Compare(f[i], f[j]), strings.Compare(text(&lines[i]), text(&lines[j])))
+	}
 }
 
 // articleWords is what an article is found by, folded.

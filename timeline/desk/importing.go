@@ -146,6 +146,8 @@ type importRun struct {
 	bytes    int                           // of the attachments in pending
 	attached map[fileOf]bool               // what is attached already; nil until asked for
 	alike    map[string][]timeline.EventID // those without a key and a source, by what they say, that the present file has not met
+	layers   map[string]timeline.Ref       // by name, this run's and the library's; nil until asked for
+	written  map[any]bool                  // what annotations and views say, this run's and the library's; nil until asked for
 	told     map[telling][]known           // events of the library without a key, as it was when that was first asked for
 }
 
@@ -171,8 +173,13 @@ func (r *importRun) add(list ...timeline.Entity) error {
 			r.fresh[e.Ref().Kind.String()+" "+key] = e.Ref()
 		}
 		r.enter(e)
-		if a, is := e.(*timeline.Article); is {
-			r.made[a.ID] = true
+		switch e := e.(type) {
+		case *timeline.Article:
+			r.made[e.ID] = true
+		case *timeline.Layer:
+			if r.layers != nil {
+				r.layers[e.Name] = e.Ref()
+			}
 		}
 	}
 	if r.opts.DryRun {
@@ -219,8 +226,11 @@ func (r *importRun) begin() error {
 // writeError is an error of the library while an import writes.
 func writeError(err error) error { return libraryError{fmt.Errorf("write the import: %w", err)} }
 
-// find looks a key up in the library and in what waits to be written.
+// find looks a key up in the library and in what waits to be written. A layer is known by its name.
 func (r *importRun) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {
+	if kind == timeline.KindLayer {
+		return r.layer(key)
+	}
 	if ref, ok := r.fresh[kind.String()+" "+key]; ok {
 		return ref, true, nil
 	}
@@ -294,12 +304,8 @@ func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, re
 	if err != nil {
 		return err
 	}
-	seen, err := r.existing()
-	if err != nil {
-		return err
-	}
 	for _, e := range last {
-		if err := r.takeLast(n, e, seen, report); err != nil {
+		if err := r.takeLast(n, e); err != nil {
 			return err
 		}
 	}
@@ -351,41 +357,5 @@ func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) err
 	case *timeline.Article:
 		report.Articles++
 	}
-	return r.add(x)
-}
-
-// existing lists what has no key, by what it says, so that the same thing is not added twice.
-func (r *importRun) existing() (map[string]bool, error) {
-	seen := map[string]bool{}
-	for _, k := range []timeline.Kind{timeline.KindLink, timeline.KindAnnotation, timeline.KindView} {
-		err := r.lib.Each(k, func(e timeline.Entity) error { seen[says(e)] = true; return nil })
-		if err != nil {
-			return nil, libraryError{err}
-		}
-	}
-	return seen, nil
-}
-
-func says(e timeline.Entity) string {
-	switch e := e.(type) {
-	case *timeline.Link:
-		return fmt.Sprint("link ", e.From, e.To, e.Type)
-	case *timeline.Annotation:
-		return fmt.Sprint("annotation ", e.Kind, e.Target, e.When, e.Lane, e.Layer, e.Colour, e.Text)
-	case *timeline.View:
-		return "view " + e.Name
-	}
-	return ""
-}
-
-func (r *importRun) takeLast(n *renumber, e timeline.Entity, seen map[string]bool, report *FileReport) error {
-	if n.dangles(e) {
-		return nil
-	}
-	x, err := n.entity(e)
-	if err != nil || x == nil || seen[says(x)] {
-		return err
-	}
-	seen[says(x)] = true
 	return r.add(x)
 }

@@ -153,11 +153,11 @@ func (d *Desk) ReadLayer(r io.Reader, as string) (*LayerMerge, error) {
 		return nil, lockedLayer(m.layer)
 	}
 	mine := d.inLayer(m.layer.ID)
-	events := d.eventsAt(f)
+	events, articles := d.eventsAt(f), d.articlesIn(f)
 	for i := range f.Items {
 		x := &f.Items[i]
 		a := timeline.Annotation{Key: x.Key, Kind: x.Kind, Text: x.Text, Colour: x.Colour, DX: x.DX, DY: x.DY, Layer: m.layer.ID}
-		spot, ok := d.spotIn(&x.On, events)
+		spot, ok := d.spotIn(&x.On, events, articles)
 		if !ok {
 			m.Lost = append(m.Lost, lostWords(x))
 			continue
@@ -201,8 +201,37 @@ func (d *Desk) eventsAt(f *layerfile.File) map[layerfile.Thing]timeline.EventID 
 	return known
 }
 
+// articlesIn gathers the articles that a file names, by articleName. Of several with one title it is the first of the list.
+func (d *Desk) articlesIn(f *layerfile.File) map[string]timeline.Ref {
+	known := map[string]timeline.Ref{}
+	for i := range f.Items {
+		if a := f.Items[i].On.Article; a != nil {
+			known[articleName(a)] = timeline.Ref{}
+		}
+	}
+	if len(known) == 0 {
+		return nil
+	}
+	for _, a := range d.Articles() {
+		for _, name := range []string{"key " + a.Key, "title " + a.Title} {
+			if ref, wanted := known[name]; wanted && ref.ID == 0 {
+				known[name] = a.Ref()
+			}
+		}
+	}
+	return known
+}
+
+// articleName is what a file knows an article by: its key, else its title.
+func articleName(t *layerfile.Thing) string {
+	if t.Key != "" {
+		return "key " + t.Key
+	}
+	return "title " + t.Name
+}
+
 // spotIn finds what an item stands on in this library.
-func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.EventID) (timeline.Spot, bool) {
+func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.EventID, articles map[string]timeline.Ref) (timeline.Spot, bool) {
 	s := timeline.Spot{Takeaway: t.Takeaway, When: t.When, Lane: d.laneIn(t.Lane), Other: d.laneIn(t.Other)}
 	switch {
 	case t.Event != nil:
@@ -218,12 +247,7 @@ func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.E
 			s.Ref = timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)}
 		}
 	case t.Article != nil:
-		for _, a := range d.Articles() {
-			if t.Article.Key != "" && a.Key == t.Article.Key || t.Article.Key == "" && a.Title == t.Article.Name {
-				s.Ref = a.Ref()
-				break
-			}
-		}
+		s.Ref = articles[articleName(t.Article)]
 	default:
 		return s, true
 	}

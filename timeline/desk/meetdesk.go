@@ -125,7 +125,7 @@ func (d *Desk) moveLinks(became map[timeline.EventID]timeline.EventID) []edit.Ch
 		return &next
 	}
 	gone := slices.Sorted(maps.Keys(became))
-	said, done := map[string]bool{}, map[timeline.LinkID]bool{}
+	said, done := map[any]bool{}, map[timeline.LinkID]bool{}
 	for _, id := range gone {
 		for _, l := range d.cat.links[became[id]] {
 			if *turned(l) == *l {

@@ -44,16 +44,23 @@ func (r *importRun) openBook() error {
 	}
 	r.meeting.book = book
 	for _, e := range r.pending {
-		r.enter(e)
+		r.book(e)
 	}
 	return nil
 }
 
 // enter makes an entity of the import known to those that come after it.
 func (r *importRun) enter(e timeline.Entity) {
-	if r.meeting.book == nil {
-		return
+	if l, is := e.(*timeline.Link); is && r.meeting.links != nil {
+		r.meeting.links.put(l)
 	}
+	if r.meeting.book != nil {
+		r.book(e)
+	}
+}
+
+// book enters an entity in the open book.
+func (r *importRun) book(e timeline.Entity) {
 	switch e := e.(type) {
 	case *timeline.Actor:
 		r.meeting.book.addActor(e)
@@ -62,10 +69,6 @@ func (r *importRun) enter(e timeline.Entity) {
 	case *timeline.Event:
 		r.meeting.pending[e.ID] = e
 		r.meeting.book.add(e)
-	case *timeline.Link:
-		if r.meeting.links != nil {
-			r.meeting.links.put(e)
-		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // linkBook is the links of the library with what the import changes about them.
 type linkBook struct {
 	at      map[timeline.EventID][]*timeline.Link // at both ends
-	said    map[string]bool
+	said    map[any]bool
 	revised map[timeline.LinkID]edit.Change
 }
 
@@ -19,7 +19,7 @@ func (r *importRun) openLinks() (*linkBook, error) {
 	if r.meeting.links != nil {
 		return r.meeting.links, nil
 	}
-	b := &linkBook{at: map[timeline.EventID][]*timeline.Link{}, said: map[string]bool{}, revised: map[timeline.LinkID]edit.Change{}}
+	b := &linkBook{at: map[timeline.EventID][]*timeline.Link{}, said: map[any]bool{}, revised: map[timeline.LinkID]edit.Change{}}
 	err := r.lib.Each(timeline.KindLink, func(e timeline.Entity) error { b.put(e.(*timeline.Link)); return nil })
 	if err != nil {
 		return nil, libraryError{err}

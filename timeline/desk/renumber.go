@@ -12,7 +12,6 @@ import (
 type renumber struct {
 	lib    Library
 	lookup func(kind timeline.Kind, key string) (timeline.Ref, bool, error)
-	layers map[string]uint64       // by name, once they were needed
 	ids    map[timeline.Ref]uint64 // number in the file -> number in the library
 	old    map[timeline.Ref]bool   // numbers in the file whose entity is known: from the library, or read before
 	keep   bool                    // the library is new: numbers stay what they are in the file, also where some are missing between them
@@ -101,7 +100,7 @@ func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
 	if key == "" {
 		return false, nil
 	}
-	found, ok, err := r.find(ref.Kind, key)
+	found, ok, err := r.lookup(ref.Kind, key)
 	if err != nil || !ok {
 		return false, err
 	}
@@ -111,22 +110,6 @@ func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
 	r.ids[ref] = found.ID
 	r.old[ref] = true
 	return true, nil
-}
-
-// find looks up a key; a layer is known by its name.
-func (r *renumber) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {
-	if kind != timeline.KindLayer {
-		return r.lookup(kind, key)
-	}
-	if r.layers == nil {
-		r.layers = map[string]uint64{}
-		err := r.lib.Each(kind, func(e timeline.Entity) error { r.layers[keyOf(e)] = e.Ref().ID; return nil })
-		if err != nil {
-			return timeline.Ref{}, false, err
-		}
-	}
-	id, ok := r.layers[key]
-	return timeline.Ref{Kind: kind, ID: id}, ok, nil
 }
 
 // entity returns a copy of e with the library's numbers, or nil when the library has it already.
