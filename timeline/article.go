@@ -1,6 +1,11 @@
 package timeline
 
-import "entente/timeline/when"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"entente/timeline/when"
+)
 
 // Article is a text that events are drawn from. The text itself is a Text under the same number.
 type Article struct {
@@ -64,3 +69,9 @@ type Text struct {
 
 // Ref implements Entity.
 func (t *Text) Ref() Ref { return Ref{KindText, uint64(t.ID)} }
+
+// TextKey is the key of an article by its text: the same text again is the same article.
+func TextKey(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256:" + hex.EncodeToString(sum[:])
+}

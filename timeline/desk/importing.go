@@ -71,7 +71,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 		im = &dry
 	}
 	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{},
-		fresh: map[string]timeline.Ref{}, meeting: newMeeting(), made: map[timeline.ArticleID]bool{}}
+		fresh: map[string]timeline.Ref{}, meeting: newMeeting(), made: map[timeline.ArticleID]bool{}, earlier: map[timeline.ArticleID]bool{}}
 	reports := make([]*FileReport, len(files)) // nil for what waits for its turn
 	read := 0
 	for run.pass = 0; run.pass < passes; run.pass++ {
@@ -140,15 +140,18 @@ type importRun struct {
 	meeting  meeting
 	pass     int                           // of the files that are read now
 	alone    bool                          // the present file does not wait for others
-	made     map[timeline.ArticleID]bool   // articles of this run
+	made     map[timeline.ArticleID]bool   // articles of the present file
+	earlier  map[timeline.ArticleID]bool   // those of files before it
 	at       *position                     // in the file that is read
 	tell     func(rows int)                // tells how many rows of the file have been read
 	bytes    int                           // of the attachments in pending
 	attached map[fileOf]bool               // what is attached already; nil until asked for
 	alike    map[string][]timeline.EventID // those without a key and a source, by what they say, that the present file has not met
-	layers   map[string]timeline.Ref       // by name, this run's and the library's; nil until asked for
-	written  map[any]bool                  // what annotations and views say, this run's and the library's; nil until asked for
-	told     map[telling][]known           // events of the library without a key, as it was when that was first asked for
+	nameless namesakes
+	layers   map[string]timeline.Ref // by name, this run's and the library's; nil until asked for
+	written  map[any]bool            // what annotations and views say, this run's and the library's; nil until asked for
+	told     map[telling][]known     // events without a key, of the library and of files before the present one; nil until asked for
+	drawn    []*timeline.Event       // events of the present file that are not in told yet
 }
 
 func (r *importRun) name() string {
@@ -174,6 +177,12 @@ func (r *importRun) add(list ...timeline.Entity) error {
 		}
 		r.enter(e)
 		switch e := e.(type) {
+		case *timeline.Actor:
+			r.nameless.add(e)
+		case *timeline.Event:
+			if _, is := tellingOf(e); is && r.told != nil {
+				r.drawn = append(r.drawn, e)
+			}
 		case *timeline.Article:
 			r.made[e.ID] = true
 		case *timeline.Layer:
@@ -279,7 +288,7 @@ func (r *importRun) pick(name string, head []byte) (format.Format, bool) {
 // table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
 func (r *importRun) table(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
 	n := newRenumber(r.lib, r.find)
-	r.alike = nil
+	r.beginFile()
 	var err error
 	if n.keep, err = isNew(r.lib); err != nil {
 		return libraryError{err}
@@ -323,7 +332,20 @@ func (r *importRun) take(n *renumber, e timeline.Entity, report *FileReport) err
 		return r.takeBlob(n, e)
 	}
 	if a, is := e.(*timeline.Actor); is {
-		e = r.called(a)
+		if a.Key == "" && !n.met(a.Ref()) {
+			id, there, err := r.namesake(a)
+			if err != nil {
+				return err
+			}
+			if there {
+				n.lead(a.Ref(), uint64(id))
+				return nil
+			}
+		}
+		var err error
+		if e, err = r.called(a); err != nil {
+			return err
+		}
 	}
 	x, err := n.entity(e)
 	if err != nil {

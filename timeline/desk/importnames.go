@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -8,16 +9,24 @@ import (
 )
 
 // called makes an actor of whom a file tells only the name the one that the dictionaries know by that name, so that it is
-// the same as in articles. What the file says besides stays.
-func (r *importRun) called(a *timeline.Actor) *timeline.Actor {
+// the same as in articles. What the file says besides stays. One that the library has under the key of the file stays as it is.
+func (r *importRun) called(a *timeline.Actor) (*timeline.Actor, error) {
 	if !strings.HasPrefix(a.Key, format.NameKey) || r.reader == nil {
-		return a
+		return a, nil
+	}
+	if _, there, err := r.find(timeline.KindActor, a.Key); err != nil || there {
+		return a, err
 	}
 	known := KnownActor(r.reader, a.Name)
 	if known == nil || known.Key == "" {
-		return a
+		return a, nil
 	}
 	x := *known
-	x.ID = a.ID
-	return &x
+	x.ID, x.Note, x.Extra, x.Offices = a.ID, a.Note, a.Extra, a.Offices
+	for _, alias := range a.Aliases {
+		if alias != x.Name && !slices.Contains(x.Aliases, alias) {
+			x.Aliases = append(slices.Clone(x.Aliases), alias)
+		}
+	}
+	return &x, nil
 }

@@ -175,7 +175,10 @@ func (r *importRun) mentionIn(id timeline.EventID, who map[timeline.ArticleID]na
 
 // byName returns the number of an actor of whom only the name is known, adding one that is new.
 func (r *importRun) byName(name string, kind timeline.ActorKind, report *FileReport) (timeline.ActorID, error) {
-	a := r.called(&timeline.Actor{Key: format.NameKey + strings.ToLower(name), Name: name, Kind: kind})
+	a, err := r.called(&timeline.Actor{Key: format.NameKey + strings.ToLower(name), Name: name, Kind: kind})
+	if err != nil {
+		return 0, err
+	}
 	ref, known, err := r.find(timeline.KindActor, a.Key)
 	if err != nil || known {
 		return timeline.ActorID(ref.ID), err

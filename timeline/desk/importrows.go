@@ -177,7 +177,10 @@ func (w *rowWriter) renumber(x *timeline.Event) {
 }
 
 func (w *rowWriter) actor(a *timeline.Actor) error {
-	a = w.called(a)
+	a, err := w.called(a)
+	if err != nil {
+		return err
+	}
 	ref, known, err := w.find(timeline.KindActor, a.Key)
 	if err != nil {
 		return err

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"path"
@@ -75,7 +73,7 @@ func (r *importRun) article(f Source, raw []byte, doc *format.Doc, report *FileR
 		return err
 	}
 	facts(a, doc)
-	key := textKey(a.Text)
+	key := timeline.TextKey(a.Text)
 	if ref, known, err := r.find(timeline.KindArticle, key); err != nil {
 		return err
 	} else if known {
@@ -116,12 +114,6 @@ func (r *importRun) sameText(ref timeline.Ref, a *article.Article, report *FileR
 			old.ID, old.Published, old.ID, a.Published)})
 	}
 	return nil
-}
-
-// textKey is the identity of an article: the same text again is the same article.
-func textKey(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "sha256:" + hex.EncodeToString(sum[:])
 }
 
 // maker turns a reading into entities.

@@ -25,6 +25,9 @@ func newRenumber(lib Library, lookup func(timeline.Kind, string) (timeline.Ref, 
 // lead makes references to an entity of the file lead to one of the library; 0 is one that a person has rejected.
 func (r *renumber) lead(ref timeline.Ref, id uint64) { r.ids[ref] = id }
 
+// met reports whether something of the file was read or referred to before.
+func (r *renumber) met(ref timeline.Ref) bool { _, is := r.ids[ref]; return is }
+
 // dangles reports whether a link or annotation belongs to an event that a person has rejected.
 func (r *renumber) dangles(e timeline.Entity) bool {
 	gone := func(ref timeline.Ref) bool {

@@ -29,31 +29,28 @@ type known struct {
 	confidence float32
 }
 
-// before looks an event of a file up that has no key but cites an article which the library had before this import: it
-// may be there already, or a person may have rejected it. An id of 0 with true says the latter.
+// before looks an event of a file up that has no key but cites an article which was there before this file: it may be there
+// already, or a person may have rejected it. An id of 0 with true says the latter.
 func (r *importRun) before(e *timeline.Event) (timeline.EventID, bool, error) {
 	t, ok := tellingOf(e)
 	if !ok || r.made[t.article] {
 		return 0, false, nil
 	}
-	a, err := r.lib.Get(timeline.Ref{Kind: timeline.KindArticle, ID: uint64(t.article)})
+	ref := timeline.Ref{Kind: timeline.KindArticle, ID: uint64(t.article)}
+	a, err := r.lib.Get(ref)
+	if errors.Is(err, timeline.ErrNotFound) && r.earlier[t.article] {
+		if err := r.flush(); err != nil { // what files before this one have brought
+			return 0, false, err
+		}
+		a, err = r.lib.Get(ref)
+	}
 	if errors.Is(err, timeline.ErrNotFound) {
 		return 0, false, nil
 	} else if err != nil {
 		return 0, false, libraryError{err}
 	}
-	if r.told == nil {
-		r.told = map[telling][]known{}
-		err := r.lib.Each(timeline.KindEvent, func(x timeline.Entity) error {
-			if t, ok := tellingOf(x.(*timeline.Event)); ok {
-				e := x.(*timeline.Event)
-				r.told[t] = append(r.told[t], known{e.ID, e.Title, e.Confidence})
-			}
-			return nil
-		})
-		if err != nil {
-			return 0, false, libraryError{err}
-		}
+	if err := r.openTold(); err != nil {
+		return 0, false, err
 	}
 	list := r.told[t]
 	for _, k := range list {
@@ -68,4 +65,39 @@ func (r *importRun) before(e *timeline.Event) (timeline.EventID, bool, error) {
 		}
 	}
 	return 0, false, nil
+}
+
+// openTold reads the events that were drawn from articles when they are first needed.
+func (r *importRun) openTold() error {
+	if r.told != nil {
+		return nil
+	}
+	if err := r.flush(); err != nil {
+		return err
+	}
+	r.told = map[telling][]known{}
+	err := r.lib.Each(timeline.KindEvent, func(x timeline.Entity) error { r.draws(x.(*timeline.Event)); return nil })
+	if err != nil {
+		return libraryError{err}
+	}
+	return nil
+}
+
+// draws remembers an event that was drawn from an article.
+func (r *importRun) draws(e *timeline.Event) {
+	if t, ok := tellingOf(e); ok {
+		r.told[t] = append(r.told[t], known{e.ID, e.Title, e.Confidence})
+	}
+}
+
+// beginFile makes what the import has brought until now something that was there before the next file.
+func (r *importRun) beginFile() {
+	for id := range r.made {
+		r.earlier[id] = true
+	}
+	clear(r.made)
+	for _, e := range r.drawn {
+		r.draws(e)
+	}
+	r.alike, r.drawn, r.nameless.met = nil, nil, map[name]int{}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"entente/timeline"
 	"entente/timeline/format"
@@ -106,7 +105,7 @@ const mostHeld = 64 << 20
 
 // NewBeside returns a reader. Numbers for what the file itself tells come from Fresh.
 func NewBeside(emit func(timeline.Entity) error) *Beside {
-	return &Beside{d: &decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]bool{}, emit: emit}}
+	return &Beside{d: &decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]string{}, cast: map[string]bool{}, emit: emit}}
 }
 
 // Hold takes one record, which it copies. Change, when it is not nil, may alter the event before it is handed on; report is
@@ -149,7 +148,11 @@ func (b *Beside) Release() error {
 
 // Layer hands on a layer at once.
 func (b *Beside) Layer(name string) error {
-	err := b.d.line([]byte(`{"kind":"layer","name":` + strconv.Quote(name) + `}`))
+	record, err := json.Marshal(record{Kind: timeline.KindLayer.String(), Name: name})
+	if err != nil {
+		return err
+	}
+	err = b.d.line(record)
 	var ee emitError
 	if errors.As(err, &ee) {
 		return ee.error

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/format"
@@ -29,7 +30,7 @@ func Sniff(_ string, head []byte) bool {
 
 // Decode reads a file. See format.Format.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]bool{}, emit: emit}
+	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]string{}, cast: map[string]bool{}, emit: emit}
 	br := bufio.NewReaderSize(in, 1<<16)
 	n := 1 // in the part
 	problem := func(message string) {
@@ -63,8 +64,24 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 			}
 		}
 		if err != nil {
+			d.missing(report)
 			return nil
 		}
+	}
+}
+
+// missing tells which actors take part in events without being told of.
+func (d *decoder) missing(report func(format.Problem)) {
+	var names []string
+	for name := range d.cast {
+		id := d.ids[timeline.KindActor.String()+" "+name]
+		if _, told := d.seen[timeline.Ref{Kind: timeline.KindActor, ID: id}]; !told {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		report(format.Problem{Message: fmt.Sprintf("the actor %q takes part in events, but has no line of its own: add one to the file", name)})
 	}
 }
 
@@ -97,9 +114,10 @@ func (e emitError) Unwrap() error { return e.error }
 type decoder struct {
 	ids    map[string]uint64 // kind letter + id or key as written -> number in this file
 	last   map[timeline.Kind]uint64
-	layers map[string]bool // by name, those that were emitted
-	seen   map[timeline.Ref]bool
-	part   string // the file of a folder that is read
+	layers map[string]bool         // by name, those that were emitted
+	seen   map[timeline.Ref]string // with its key
+	cast   map[string]bool         // actors as they are called by events that stand before them, or without them
+	part   string                  // the file of a folder that is read
 	emit   func(timeline.Entity) error
 }
 
@@ -150,12 +168,12 @@ func (d *decoder) put(e timeline.Entity) error {
 	if err := e.Validate(); err != nil {
 		return err
 	}
-	if nameless(e) {
+	if key, one := identity(e); one {
 		ref := e.Ref()
-		if d.seen[ref] {
+		if first, twice := d.seen[ref]; twice && (key == "" || key != first) {
 			return fmt.Errorf("the %s %s stands in the file twice; the first was taken", ref.Kind, ref)
 		}
-		d.seen[ref] = true
+		d.seen[ref] = key
 	}
 	if err := d.emit(e); err != nil {
 		return emitError{err}
@@ -163,15 +181,28 @@ func (d *decoder) put(e timeline.Entity) error {
 	return nil
 }
 
-// nameless reports whether nothing but its number tells e from others: what has a key is the same thing when it comes again.
-func nameless(e timeline.Entity) bool {
+// identity returns the key of what others refer to by its number, so that no two may bear the same. What has a key is the same
+// thing when it comes again.
+func identity(e timeline.Entity) (key string, one bool) {
 	switch e := e.(type) {
 	case *timeline.Event:
-		return e.Key == ""
+		return e.Key, true
+	case *timeline.Actor:
+		return e.Key, true
+	case *timeline.Article:
+		return e.Key, true
 	case *timeline.Attachment:
-		return true
+		return "", true
 	}
-	return false
+	return "", false
+}
+
+// apart takes the id off a record that nothing refers to by it when another had it before, as after a merge of two folders.
+func (d *decoder) apart(kind timeline.Kind, r *record) {
+	id, twice := d.ids[kind.String()+" "+r.ID]
+	if same, known := d.ids[kind.String()+" "+r.Key]; twice && (r.Key == "" || !known || same != id) {
+		r.ID = ""
+	}
 }
 
 func (d *decoder) line(line []byte) error {
@@ -198,17 +229,18 @@ func (d *decoder) line(line []byte) error {
 	case "attachment":
 		return d.attachment(&r)
 	case "annotation":
+		d.apart(timeline.KindAnnotation, &r)
 		return d.annotation(&r)
 	case "layer":
 		d.layers[r.Name] = true
 		r.Key = layerKey(r.Name)
+		d.apart(timeline.KindLayer, &r)
 		return d.put(&timeline.Layer{ID: timeline.LayerID(d.own(timeline.KindLayer, &r)), Name: r.Name, Colour: r.Colour, Hidden: r.Hidden, Locked: r.Locked})
 	case "link":
-		if _, twice := d.ids["link "+r.ID]; twice { // a link has no identity but what it joins
-			r.ID = ""
-		}
+		d.apart(timeline.KindLink, &r)
 		return d.link(d.own(timeline.KindLink, &r), r.From, r.To, r.Type, r.Note)
 	case "view":
+		d.apart(timeline.KindView, &r)
 		return d.view(&r)
 	}
 	return fmt.Errorf("%q is not a kind that this version knows", r.Kind)

@@ -42,7 +42,11 @@ func parse(edtf string) (when.Span, error) {
 	return when.Parse(edtf)
 }
 
+// article reads an article. One of which the file tells no key is known by its text.
 func (d *decoder) article(r *record) error {
+	if r.Key == "" && r.Text != nil && *r.Text != "" {
+		r.Key = timeline.TextKey(*r.Text)
+	}
 	a := &timeline.Article{ID: timeline.ArticleID(d.own(timeline.KindArticle, r)), Key: r.Key, Title: r.Title, Outlet: r.Outlet,
 		Author: r.Author, Address: r.Address, From: timeline.DateSource(r.From), File: r.File, Note: r.Note, Extra: fromExtra(r.Extra)}
 	var err error
