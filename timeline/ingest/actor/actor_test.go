@@ -159,6 +159,9 @@ func TestFind_Phrases(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"title and name", "Estonian Foreign Minister Kalev Tammsaare arrived.", "Estonian Foreign Minister Kalev Tammsaare=person:kalev-tammsaare"},
 		{"a form of address adds nothing", "Mr Tammsaare arrived.", ""},
+		{"nor does an office that is one", "President Kalev Tammsaare met Deputy Secretary Nowak.", ""},
+		{"nor a calling without an article", "Later, spokeswoman Anna Nowak spoke.", ""},
+		{"but one with it", "Later, the spokeswoman, Anna Nowak, spoke.", "the spokeswoman, Anna Nowak=person:anna-nowak"},
 		{"body of a nationality", "They met the moderate Kenyan opposition.", "the moderate Kenyan opposition=organisation"},
 		{"body of a country", "They met the government of Kenya.", "the government of Kenya=organisation"},
 		{"body without a name", "The blast hurt three villagers.", "villagers=organisation"},
@@ -202,6 +205,13 @@ func TestFind_Nobody(t *testing.T) {
 		{"place that opens the sentence", "In Kenya Minister Tammsaare met nobody.", "Kenya=country:KEN; Tammsaare=person:tammsaare"},
 		{"a regime has a head", "They feared the Tammsaarov regime.", "Tammsaarov=person:tammsaarov"},
 		{"club", "They watched F.C. Orlova.", "F.C. Orlova=organisation:fc-orlova"},
+		{"exchange", "The Karsk Stock Exchange said no.", "Karsk Stock Exchange=organisation:karsk-stock-exchange"},
+		{"firm of persons", "They sold it to Robert W. Ostrellin & Co., who resold it.", "Robert W. Ostrellin & Co=organisation:robert-w-ostrellin-co"},
+		{"and two persons", "They met Anna Ostrellin & Peter Nowak.", "Anna Ostrellin=person:anna-ostrellin; Peter Nowak=person:peter-nowak"},
+		{"law with a name", "They passed the Ostrellin Bill and the Ostrellin Doctrine.", ""},
+		{"foreign newspapers", "El Nuevo Karsk reported it. O Karsk reported it too.", "El Nuevo Karsk=organisation; O Karsk=organisation"},
+		{"premier league", "They follow an English premier league.", "English=nationality:GBR"},
+		{"party of a person with a title", "He joined the League of Prime Minister Ann Karski.", "League=organisation; Ann Karski=person:ann-karski"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -209,6 +219,65 @@ func TestFind_Nobody(t *testing.T) {
 				t.Errorf("Find(%q) = %q, want %q", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// Ensure that family names which are words, and words that come before a name, are told from each other.
+func TestFind_FamilyWords(t *testing.T) {
+	g := load(t)
+	tests := []struct{ name, text, want string }{
+		{"word", "They met Alan Key. Later Key left.", "Alan Key=person:alan-key; Key=person:alan-key"},
+		{"word at the end of a list", "They named Fiona May and Stuart Law.", "Fiona May=person:fiona-may; Stuart Law=person:stuart-law"},
+		{"month behind a given name", "They told Fiona May 5 was late.", ""},
+		{"role", "They met Christina Singer there.", "Christina Singer=person:christina-singer"},
+		{"and a singer", "They met the singer there.", ""},
+		{"title in the middle", "They met Ahmad Shah Karski.", "Ahmad Shah Karski=person:ahmad-shah-karski"},
+		{"part of a given name", "They met Kim Young Sam.", "Kim Young Sam=person:kim-young-sam"},
+		{"family name with a suffix", "A son, James Scott Karski Jr., came.", "James Scott Karski Jr.=person:james-scott-karski-jr"},
+		{"country as a given name", "They saw that Chad Curtis left.", "Chad Curtis=person:chad-curtis"},
+		{"adverb", "“Regrettably Jim Karski lost,” they said.", "Jim Karski=person:jim-karski"},
+		{"byline", "Olof Karskel\nBUDAPEST, Feb. 27 (Wire) - Nobody left.", "Olof Karskel=person:olof-karskel; BUDAPEST=place"},
+		{"byline with by", "By Olof Karskel\n\nNobody left.", "Olof Karskel=person:olof-karskel"},
+		{"line of its own", "Olof Karskel\n\nNobody left.", "Olof Karskel=organisation"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(show(find(t, g, tt.text, "2023-02-27")), "; "); got != tt.want {
+				t.Errorf("Find(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// Ensure that a text which has named somebody may go on with a part of the name, behind prepositions of place too.
+func TestFind_Again(t *testing.T) {
+	g := load(t)
+	tests := []struct{ name, text, want string }{
+		{"given name", "They met Chelsea Karski. Asked whether Chelsea knew, they left.", "Chelsea Karski=person:chelsea-karski; Chelsea=person:chelsea-karski"},
+		{"given name of two", "They met Anna Karski and Anna Nowak. Then Anna left.", "Anna Karski=person:anna-karski; Anna Nowak=person:anna-nowak"},
+		{"behind from", "They met Ivan Karski. It came from Karski.", "Ivan Karski=person:ivan-karski; Karski=person:ivan-karski"},
+		{"owner behind in", "They met Ivan Karski. It was in Karski's mind.", "Ivan Karski=person:ivan-karski; Karski=person:ivan-karski"},
+		{"place behind in", "They met Ivan Karski. It lies in Karski.", "Ivan Karski=person:ivan-karski; Karski=place"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(show(find(t, g, tt.text, "2023-02-27")), "; "); got != tt.want {
+				t.Errorf("Find(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// Ensure that the country in an organisation's name is its own, however many mentions stand before it.
+func TestFind_CountryOfOrganisation(t *testing.T) {
+	g := load(t)
+	for n := range 70 {
+		text := strings.Repeat("Chad left. ", n) + "The Kenyan Karsk Commission met."
+		r := find(t, g, text, "2023-02-27")
+		i := slices.IndexFunc(r.Actors, func(f actor.Found) bool { return f.Kind == timeline.Organisation })
+		if i < 0 || r.Actors[i].Country != "KEN" {
+			t.Fatalf("Find(%q) = %+v, want the commission to be Kenyan", text, r.Actors)
+		}
 	}
 }
 

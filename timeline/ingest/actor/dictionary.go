@@ -39,6 +39,7 @@ type wordInfo struct {
 	particle bool // al, bin, von
 	suffix   bool // Jr
 	surname  bool // comes first, as in Chinese
+	family   bool // a common word that is a family name behind a given name
 	given    byte // a given name: 'm', 'f' or '?'
 	sector   string
 	org      bool // makes an organisation of the name that it is in: Council

@@ -1,6 +1,10 @@
 package actor
 
-import "entente/timeline/ingest/actor/spelling"
+import (
+	"strings"
+
+	"entente/timeline/ingest/actor/spelling"
+)
 
 // capitals decides what the run of capitalised words [i, end) names, and returns its end, which grows for names such
 // as "Ministry of Foreign Affairs".
@@ -10,7 +14,11 @@ func (f *finder) capitals(i, end int) int {
 			end = k // "Lower Danube Commission"
 		}
 	}
-	org, place, caps := false, false, true
+	firm := f.firm(end)
+	if firm > end {
+		end = firm
+	}
+	org, place, caps := firm > 0, false, true
 	for k := i; k < end; k++ {
 		w := f.word(k)
 		org = org || w.org && (k > i || end-i > 1 || f.is(end, "of", "for"))
@@ -81,7 +89,7 @@ func (f *finder) orgTail(end int) int {
 		if f.is(k, "the") {
 			k++
 		}
-		if !f.capitalAt(k) || f.is(end, "and") && !f.word(k).org && !f.is(end-1, "affairs") {
+		if !f.capitalAt(k) || f.is(end, "and") && !f.word(k).org && !f.is(end-1, "affairs") || f.titleOfPerson(k) {
 			return end
 		}
 		if f.is(end, "and") && k != end+1 {
@@ -95,15 +103,33 @@ func (f *finder) orgTail(end int) int {
 	return end
 }
 
-func (f *finder) organisation(i, end int) {
-	r := f.unknown(i, end, KindOrganisation)
-	r.Country = f.np.country
-	f.np.add(f, i, end)
-	f.np.country = r.Country
-	if n := f.insideCountries(i, end); n != "" {
-		r.Country = n
-		f.np.country = n
+// titleOfPerson reports whether a title and a name begin at k: the end of "the League of Prime Minister Ann Lee".
+func (f *finder) titleOfPerson(k int) bool {
+	end, t := f.matchTitle(k)
+	return t != nil && (t.kind == office || t.kind == rank) && f.capitalAt(end) && !f.word(end).org
+}
+
+// firm returns the end of the name of a firm whose first part ends before k: "Karsk & Sons", "Karsk & Co."; 0 where none does.
+// "Ann Lee & Jim Kay" are two persons.
+func (f *finder) firm(k int) int {
+	end := 0
+	for k+1 < len(f.toks) && f.toks[k].punct == '&' && f.capitalAt(k+1) && !f.headline && !(f.word(k+1).given != 0 && f.capitalAt(k+2)) {
+		for k++; f.capitalAt(k); k++ {
+			end = k + 1
+		}
 	}
+	return end
+}
+
+func (f *finder) organisation(i, end int) {
+	at := len(f.raws)
+	f.unknown(i, end, KindOrganisation).Country = f.np.country
+	code := f.np.country
+	f.np.add(f, i, end)
+	if n := f.insideCountries(i, end); n != "" {
+		code = n
+	}
+	f.raws[at].Country, f.np.country = code, code
 }
 
 // insideCountries emits the countries inside the name of an organisation and returns the first one's code.
@@ -148,18 +174,25 @@ func (f *finder) codeOf(e entry) string {
 func (f *finder) takePlace(i, end int) {
 	r := f.unknown(i, end, KindPlace)
 	r.Locative = f.placed(i)
+	r.within = !f.is(i-1, "from", "at", "around", "toward", "towards", "of")
 	f.closePhrase(i)
 	f.insideCountries(i, end)
 }
 
-// happening reports whether the run names what happens, is won or is read rather than somebody: "Davis Cup", "Gulf War",
-// "Operation Sunrise".
+// happening reports whether the run names what happens, is won, is read or is law rather than somebody: "Davis Cup", "Gulf War",
+// "Operation Sunrise", "the Karsk Bill".
 func (f *finder) happening(i, end int) bool {
-	return !f.headline && end-i > 1 && (f.is(i, "operation") || f.g.happenings[spelling.Fold(f.raw(end-1))])
+	if f.headline {
+		return false
+	}
+	if end-i > 1 && (f.is(i, "operation") || f.g.happenings[spelling.Fold(f.raw(end-1))]) {
+		return true
+	}
+	return f.capitalAt(end) && (f.is(i-1, "the", "a") || end-i > 1) && f.is(end, "law", "bill", "act", "amendment", "resolution", "accord", "accords", "pact")
 }
 
 const happenings = `cup classic prix championship championships trophy medal prize award awards olympics games war treaty
-	accord pact summit book index`
+	accord pact summit book index doctrine plan report`
 
 // dateline reports whether the words in capitals at [i, end) begin the dateline of a report: "MENDOZA, Argentina, June 29
 // (Wire) - ", "SPLIT (Wire) --".
@@ -230,6 +263,9 @@ func (f *finder) placeNoun(k int) bool {
 // stands beside it.
 func (f *finder) looksLikePerson(i, end int) bool {
 	n := end - i
+	if f.word(end-1).suffix || f.toks[end-1].punct == '.' { // "Jr."
+		n = f.words(i, end)
+	}
 	if n > maxName || f.initial(i) && f.initial(end-1) && f.toks[i].end-f.toks[i].start == 1 {
 		return false // "W L"
 	}
@@ -254,7 +290,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return false
 	}
 	for k := i; k < end; k++ {
-		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) && !f.initial(end-1) && f.couldBePerson(i, end) {
+		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) && !f.initial(end-1) && f.couldBePerson(i, end) && !f.foreignArticle(i) {
 			return true
 		}
 	}
@@ -280,10 +316,42 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return true // "said Karem Yihye", "the Cuban Aliuska Lopez"
 	}
 	// Two or three words that no dictionary knows: who speaks is a person, who is "X, a spokesman" too.
-	if end < len(f.toks) && f.word(end).speech {
+	if end < len(f.toks) && f.word(end).speech && f.couldBePerson(i, end) && !f.foreignArticle(i) || f.byline(i, end) {
 		return true
 	}
 	return f.bioFollows(end)
+}
+
+// words counts the words of the name at [i, end) without stops and suffixes.
+func (f *finder) words(i, end int) int {
+	n := 0
+	for k := i; k < end; k++ {
+		if f.toks[k].punct == 0 && !f.word(k).suffix {
+			n++
+		}
+	}
+	return n
+}
+
+// foreignArticle reports whether the name at i begins with an article, as those of newspapers do: "El Nuevo Diario", "O Globo".
+func (f *finder) foreignArticle(i int) bool {
+	return f.is(i, "o", "le", "la", "les", "el", "los", "las", "il", "al", "an")
+}
+
+// byline reports whether the name at [i, end) stands alone on the line in front of a dateline in capitals:
+//
+//	Emese Bartha
+//	BUDAPEST, Feb. 27 (Wire) - ...
+func (f *finder) byline(i, end int) bool {
+	if end < len(f.toks) || i > 1 || i == 1 && !f.is(0, "by") || !f.couldBePerson(i, end) {
+		return false
+	}
+	rest := strings.TrimLeft(f.text[f.toks[end-1].end:], "\r\n ")
+	if rest == "" || !strings.Contains(f.text[f.toks[end-1].end:len(f.text)-len(rest)], "\n") {
+		return false
+	}
+	word := rest[:min(len(rest), 3)]
+	return i == 1 || len(word) == 3 && isUpper(word) && word[0] >= 'A' && word[2] >= 'A'
 }
 
 // demonymBefore reports whether the token before i is a nationality and no more than that: "Cuban", not "Chinese state".

@@ -366,6 +366,8 @@ func (l *loader) name(c []string) {
 		info.suffix = true
 	case "surname":
 		info.surname = true
+	case "word":
+		info.family = true
 	}
 }
 

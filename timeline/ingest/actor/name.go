@@ -9,7 +9,7 @@ const maxName = 6
 // "Abu Musab al-Zarqawi", "J. Edgar Hoover". It returns i when the word cannot begin a name.
 func (f *finder) runEnd(i int) int {
 	start := &f.toks[i]
-	if start.number || f.common(i) && !f.nameAfter(i) {
+	if start.number || f.common(i) && !f.nameAfter(i) || f.opensWithAdverb(i) {
 		return i
 	}
 	end := i + 1
@@ -36,7 +36,7 @@ func (f *finder) runEnd(i int) int {
 				return end
 			}
 		default:
-			if f.common(k) && !f.word(k).suffix || !f.behindParticle(i, k) && f.stops(i, k) {
+			if f.common(k) && !f.word(k).suffix && !f.familyWord(i, k) || !f.behindParticle(i, k) && f.stops(i, k) {
 				return end
 			}
 		}
@@ -112,7 +112,7 @@ func (f *finder) stops(i, k int) bool {
 		return !single
 	}
 	if tend, t := f.matchTitle(k); t != nil && t.kind != mod && t.kind != time && t.kind != rank && !(t.kind == body && tend > k) {
-		return !f.word(k).org
+		return !f.word(k).org && !(t.kind == role && f.familyTitle(k, tend)) && !f.partOfName(k, tend)
 	}
 	return false
 }
@@ -126,14 +126,7 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 		return false
 	}
 	k := end
-	return f.capitalAt(k) && !f.toks[k].glued && f.toks[k].word < 0 && !f.headline
-}
-
-// partOfName reports whether a title's word at i is part of a name: "Tom King", "John Major", "Chancellor" in a run
-// that began before does not come here; this is for the first word: "King Abdullah" is a title, "King George Sound" not.
-func (f *finder) partOfName(i, end int) bool {
-	return end == i+1 && f.toks[i].capital && i > 0 && f.toks[i-1].capital && f.toks[i-1].punct == 0 &&
-		f.word(i-1).given != 0 && !f.common(i-1) && f.is(i, "king", "major", "general", "bishop", "judge", "justice", "pope", "prince", "duke", "count", "cook", "head", "lord", "baron", "marshal", "price")
+	return f.capitalAt(k) && !f.toks[k].glued && !f.headline && (f.toks[k].word < 0 || f.word(k).given != 0 && !f.common(k) && i > 0 && !f.placed(i))
 }
 
 // longerName reports whether the name in the dictionary at [i, end) is only the beginning of an organisation's or
@@ -191,11 +184,6 @@ func (f *finder) nameWords(i, end int) []string {
 	return words
 }
 
-// isAddress reports whether the title at i is a form of address, which says nothing about the person.
-func (f *finder) isAddress(i int) bool {
-	return i < 0 || f.is(i, "mr", "mrs", "ms", "miss", "sir", "madam", "dame", "lord", "lady", "dr", "prof", "professor", "mother", "father", "brother", "sister", "prince", "princess", "mr.", "mrs.", "ms.", "dr.")
-}
-
 // person takes the words [i, end) as a person's name, with the title before it, and returns end.
 func (f *finder) person(i, end int, e entry) int {
 	np := f.np
@@ -210,7 +198,7 @@ func (f *finder) person(i, end int, e entry) int {
 	at := len(f.raws) - 1
 	if np.head != nil && (np.end == i || np.end == i-1 && f.toks[i-1].punct == ',') {
 		f.raws[at].title = np.held(f)
-		if np.head.kind != rank || !f.isAddress(np.words-1) {
+		if f.describes(&np) {
 			f.raws[at].lead = np.start + 1
 		}
 		f.np = phrase{}

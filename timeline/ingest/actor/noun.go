@@ -60,7 +60,7 @@ func (f *finder) aroundNouns() {
 
 // personNoun reports whether the word at i says what somebody is.
 func (f *finder) personNoun(i int) bool {
-	if i >= len(f.toks) || f.toks[i].punct != 0 || i+1 < len(f.toks) && f.toks[i+1].glued {
+	if i >= len(f.toks) || f.toks[i].punct != 0 || i+1 < len(f.toks) && f.toks[i+1].glued || f.premierLeague(i) {
 		return false
 	}
 	w := f.raw(i)

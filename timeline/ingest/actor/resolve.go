@@ -14,6 +14,7 @@ type resolver struct {
 	actors []who
 	byKey  map[string]int
 	byWord map[string][]int // persons by the words of their names
+	given  map[string][]int // persons of full names by their given names
 	spelt  map[string]int   // persons of the dictionary by the skeleton of the family name
 	inText map[string]bool  // codes of the countries that the text names; made when needed
 	last   []int            // persons in the order of their mentions so far, the latest at the end
@@ -30,7 +31,7 @@ type who struct {
 
 // resolve turns the raw mentions into the result.
 func (f *finder) resolve() *Result {
-	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}, spelt: map[string]int{}}
+	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}, given: map[string][]int{}, spelt: map[string]int{}}
 	r.recurring()
 	for i := range f.raws { // full names first: a title may come before the text that explains it
 		r.named(&f.raws[i])
@@ -48,38 +49,6 @@ func (f *finder) resolve() *Result {
 	}
 	r.homes()
 	return r.result()
-}
-
-// recurring takes names of unknown kind for places when the text has them as such elsewhere, and for persons when the text goes on with their last word alone, as news does with
-// people: "Graham Mabbutt … Mabbutt".
-func (r *resolver) recurring() {
-	alone := map[string]bool{}
-	for i := range r.raws {
-		if m := &r.raws[i]; m.caps && len(m.name) == 1 {
-			alone[m.name[0]] = true
-		}
-	}
-	places := map[string]bool{} // "the town of Karsk … Karsk", unless somebody has the name too
-	for i := range r.raws {
-		if m := &r.raws[i]; m.Kind == KindPlace && len(m.name) == 1 {
-			places[m.name[0]] = true
-		}
-	}
-	for i := range r.raws {
-		if m := &r.raws[i]; len(m.name) > 1 || m.Kind == KindPerson && len(m.name) > 0 {
-			delete(places, m.family())
-		}
-	}
-	for i := range r.raws {
-		if m := &r.raws[i]; m.caps && m.Kind == "" && len(m.name) == 1 && places[m.name[0]] {
-			m.Kind, m.caps = KindPlace, false
-		}
-	}
-	for i := range r.raws {
-		if m := &r.raws[i]; m.strange && len(m.name) > 0 && alone[m.family()] {
-			m.Kind = KindPerson
-		}
-	}
 }
 
 // named takes the persons whose mention tells their full name, or whom the dictionary knows by it.
@@ -152,21 +121,6 @@ func (r *resolver) stranger(m *raw) int {
 	return i
 }
 
-// ending returns the person whose name ends with the several words of m, or -1: "Akufo-Addo", "Van der Bellen" after the full
-// name.
-func (r *resolver) ending(m *raw) int {
-	if len(m.name) < 2 {
-		return -1
-	}
-	for _, i := range few(r.byWord[m.name[len(m.name)-1]]) {
-		a := &r.actors[i]
-		if k := len(a.words) - len(m.name); a.Kind == timeline.Person && k > 0 && slices.Equal(a.words[k:], m.name) {
-			return i
-		}
-	}
-	return -1
-}
-
 // namesakes is the number of persons with one family name that a text may have.
 const namesakes = 32
 
@@ -225,6 +179,15 @@ func (r *resolver) learn(i int) {
 	if a.dict > 0 {
 		for _, w := range familyWords(r.g.persons[a.dict-1].family) {
 			r.spelt[spelling.Skeleton(w)] = i
+		}
+	}
+	if n := len(a.words); n > 1 {
+		w := a.words[0]
+		if a.first {
+			w = a.words[n-1]
+		}
+		if !slices.Contains(r.given[w], i) {
+			r.given[w] = append(r.given[w], i)
 		}
 	}
 	for k, w := range a.words {
@@ -295,40 +258,4 @@ func appendNew(list []string, s string) []string {
 		return list
 	}
 	return append(list, s)
-}
-
-// single takes the mentions by one word: the family name of somebody whom the text has named, or of a leader.
-func (r *resolver) single(m *raw) {
-	if m.Actor >= 0 || m.nominal || m.Pronoun || len(m.name) == 0 || !(m.Kind == KindPerson || m.caps) {
-		return
-	}
-	if i := r.ending(m); i >= 0 {
-		m.Actor, m.Kind = i, KindPerson
-		r.fuller(i, m)
-		return
-	}
-	if len(m.name) == 1 || m.Kind == KindPerson {
-		w := m.name[len(m.name)-1]
-		for _, i := range few(r.byWord[w]) {
-			if sameGiven(&r.actors[i], m) {
-				m.Actor, m.Kind = i, KindPerson
-				r.fuller(i, m)
-				return
-			}
-		}
-	}
-	if i, ok := r.respelt(m); ok {
-		m.Actor, m.Kind = i, KindPerson
-		r.fuller(i, m)
-		return
-	}
-	if m.Kind == KindPerson {
-		m.Actor = r.stranger(m)
-		return
-	}
-	if len(m.name) == 1 {
-		if ref := r.leader(m.name[0]); ref >= 0 {
-			m.Actor, m.Kind = r.known(ref, m), KindPerson
-		}
-	}
 }

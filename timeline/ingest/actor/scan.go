@@ -41,6 +41,7 @@ type raw struct {
 	strange  bool   // of words that no dictionary knows
 	sent     int    // start of the sentence
 	from, to int    // tokens of the sentence
+	within   bool   // of a place: "in", "near" or the like stands before it
 	half     string // of a divided country: "North", "Korea North", "Koreas"
 	lead     int    // 1 + token where the title before a person's name begins
 }
@@ -107,7 +108,7 @@ func (f *finder) step(i int) int {
 		return f.person(i, f.suffixes(nameEnd), name)
 	}
 	titleEnd, ti := f.matchTitle(i)
-	if f.is(i, "premier") && f.is(titleEnd, "league", "division", "soccer", "rugby") {
+	if f.premierLeague(i) {
 		ti = nil
 	}
 	if ti != nil && titleEnd >= nameEnd && !f.partOfName(i, titleEnd) {
@@ -127,6 +128,11 @@ func (f *finder) step(i int) int {
 	}
 	f.plain(i)
 	return i + 1
+}
+
+// premierLeague reports whether the word at i is the first of "premier league" and the like.
+func (f *finder) premierLeague(i int) bool {
+	return f.is(i, "premier", "PREMIER") && f.is(i+1, "league", "division", "soccer", "rugby", "LEAGUE", "DIVISION")
 }
 
 // matchName returns the longest name in the dictionary that begins at i.

@@ -69,7 +69,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {
 		return draft{}, false // "was flown to a prison"
 	}
-	if d.Mode == "visit" && !m.passive && a.goods(m) {
+	if d.Mode == "visit" && !m.passive && (a.goods(m) || a.carrier(&d)) {
 		return draft{}, false
 	}
 	d.Confidence = a.confidence(&d, m)
@@ -110,6 +110,15 @@ func (a *article) goods(m *match) bool {
 		return true
 	}
 	return false
+}
+
+// carrier reports whether what goes somewhere is an airline, whose flights are no visits: "Karsk Airlines said that it would fly to
+// Asmara".
+func (a *article) carrier(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		name := a.in.Found.Actors[r.Actor].Name
+		return r.As == timeline.Visitor && (strings.HasSuffix(name, "Airlines") || strings.HasSuffix(name, "Airways"))
+	})
 }
 
 // someOf reports whether those who come are people of a nation rather than its state: "five Americans landed in Doha".
