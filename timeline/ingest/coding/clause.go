@@ -251,7 +251,7 @@ func (a *article) clauseStart(end int) int {
 		if t.punct == 0 && a.asWhat(k) {
 			continue
 		}
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.hyphen(k) || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
 			return k + 1
 		}
 	}

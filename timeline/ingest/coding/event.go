@@ -62,6 +62,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
+	a.protesters(&d, m)
 	d.there = a.happensAt(&d)
 	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
 		return draft{}, false

@@ -34,12 +34,24 @@ func (a *article) comesFrom(k, from int) bool {
 	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
 		continue
 	}
-	if k <= from || a.in.Text[a.toks[k].start:a.toks[k].end] != "from" {
+	if k <= from {
 		return false
 	}
 	who := &a.toks[k-1]
+	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	case "from":
+	case "in":
+		return authorities[a.in.Text[who.start:who.end]]
+	default:
+		return false
+	}
 	return who.mention == 0 && who.class == 0 && (a.plural(k-1) || collective[a.in.Text[who.start:who.end]])
 }
+
+// authorities are those who act for the country they are in: "a grand jury in the United States indicted".
+var authorities = map[string]bool{"authorities": true, "officials": true, "court": true, "courts": true, "jury": true, "judge": true, "judges": true,
+	"prosecutor": true, "prosecutors": true, "police": true, "parliament": true, "lawmakers": true, "rulers": true, "generals": true, "colonels": true,
+	"junta": true, "regulators": true, "government": true, "regime": true, "leadership": true}
 
 // collective are nouns in the singular for several who come from somewhere.
 var collective = map[string]bool{"delegation": true, "team": true, "group": true, "mission": true, "contingent": true, "convoy": true, "crew": true,

@@ -30,6 +30,10 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 			}
 		case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":
 			a.add(d, timeline.Mediator, []party{p})
+		case "claimed", "held", "controlled", "occupied", "administered", "disputed", "owned", "run":
+			if d.Type.Quad() == timeline.MaterialConflict {
+				rest = append(rest, p) // "sent ships into waters claimed by Chad"
+			}
 		case "hosted":
 			a.add(d, timeline.Host, []party{p})
 		}

@@ -50,7 +50,7 @@ func (a *article) objects(m *match) ([]party, string) {
 	var list, where []party
 	for _, p := range a.parties(m.start+1, end) {
 		switch {
-		case !p.m.Locative && !a.placedWith(p):
+		case !p.m.Locative && !a.placedWith(p), a.authorityIn(m, p), a.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && a.joined(where[n], p) {
 				list = append(list, where...) // "on steel from the Union, Canada and Mexico"
 			}
@@ -66,13 +66,37 @@ func (a *article) objects(m *match) ([]party, string) {
 	if len(list) == 0 || m.pat.typ == timeline.Assault && !slices.ContainsFunc(list, func(p party) bool { return a.country(p) != "" }) {
 		list = append(list, where...) // "an offensive against Kurdish fighters in Syria"
 	}
+	if m.pat.typ == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, a.isCountry) {
+		list = append(list, without(a.whereCountry(m.start+1, end), list)...) // "targeted the leaders of a movement in Doha"
+	}
 	if m.pat.mode == "visit" {
 		list = a.withJoined(m, list, end)
+	}
+	if m.pat.typ == timeline.Request || m.pat.typ == timeline.Reject {
+		list = a.asked(m, list, end)
 	}
 	if len(list) == 0 && a.harms(m) {
 		list = a.whereCountry(m.start+1, end)
 	}
 	return list, a.place(m.start, end)
+}
+
+func (a *article) isCountry(p party) bool { return a.in.Found.Actors[p.actor].Kind == timeline.Country }
+
+// authorityIn reports whether p is the country whose rulers the verb of m reaches: the Chad of "warned the junta in Chad".
+func (a *article) authorityIn(m *match, p party) bool {
+	return p.tok > m.start+2 && a.in.Text[a.toks[p.tok-1].start:a.toks[p.tok-1].end] == "in" &&
+		authorities[a.in.Text[a.toks[p.tok-2].start:a.toks[p.tok-2].end]]
+}
+
+// theirs reports whether the "at" before p is no place but leads to whose plan or demand the verb of m is about: "balked at the
+// Soviet demand".
+func (a *article) theirs(m *match, p party) bool {
+	switch m.pat.typ {
+	case timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten:
+		return p.m.Kind == actor.KindNationality && p.tok <= m.end+1
+	}
+	return false
 }
 
 // placedWith reports whether "and" joins a country to one that says where: the Tanzania of "in Kenya and Tanzania".

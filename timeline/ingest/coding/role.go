@@ -137,7 +137,7 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
 		if i == 0 || both || m.pat.flags&reachesAll != 0 || handsOver(m.pat) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
-			d.Type == timeline.Assault && p.m.Locative && a.country(objects[0]) == "" {
+			d.Type == timeline.Assault && p.m.Locative && !a.isCountry(objects[0]) {
 			a.add(d, to, []party{p})
 			continue
 		}
@@ -316,6 +316,9 @@ func (a *article) clauseRoles(d *draft, m *match) {
 		source = a.heads(source, from)
 	}
 	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
+	if m.pat.flags&symmetric == 0 {
+		target = append(a.hangingOn(m), target...)
+	}
 	d.Place = place
 	agents := a.agents(&match{start: m.end - 1})
 	switch {
@@ -329,6 +332,17 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	}
 	source, target = a.givers(d, source, target)
 	a.assign(d, m, source, without(target, source))
+}
+
+// hangingOn returns those whom a preposition within a pattern that holds its subject names: "tanks rolled up to the Chadian border".
+func (a *article) hangingOn(m *match) []party {
+	var out []party
+	for _, p := range a.parties(m.start+1, m.end) {
+		if a.afterPreposition(p.tok, m.start+1) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // mentioned adds everybody else whom the sentence names.

@@ -115,6 +115,7 @@ func TestCode_Sentences(t *testing.T) {
 		"testdata/sentences.txt": {97, 97, 97, 95, 94},
 		"testdata/unseen.txt":    {95, 95, 97, 92, 90},
 		"testdata/wire.txt":      {99, 99, 99, 99, 99}, // 89, 95, 95, 90, 85 when they were first read
+		"testdata/conflict.txt":  {100, 100, 100, 100, 100},
 	} {
 		n := r.sentences(t, file)
 		for i, got := range []int{n.typ, n.mode, n.marks, n.roles, n.whole} {

@@ -150,9 +150,9 @@ func (a *article) asBefore(m *match) []party {
 }
 
 // opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After
-// touring the capital and meeting with police, the FBI chief said".
+// touring the capital and meeting with police, the FBI chief said", or in the passive: "Rebuffed by Chad, Kenya's envoy left".
 func (a *article) opens(m *match) []party {
-	if !m.participle || a.firstVerb(0, m.group) < m.group {
+	if !m.participle && !(m.passive && m.start == 0) || a.firstVerb(0, m.group) < m.group {
 		return nil
 	}
 	k := m.end

@@ -39,7 +39,7 @@ func (a *article) wording(d *draft) string {
 		return d.calledOff
 	case len(from) == 0 || d.clausal || d.implied && len(to) > 0 && d.passive:
 		return a.agentless(d, to)
-	case d.Type == timeline.Protest && a.countrymen(d):
+	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)):
 		return a.plain(d)
 	case d.Type == timeline.Statement:
 		return a.statement(d, names(from), many)

@@ -13,6 +13,9 @@ import (
 func (a *article) turn(d *draft, m *match) {
 	q := d.Type.Quad()
 	future := d.Marks&timeline.Future != 0
+	if a.byCrowd(d, m) {
+		d.Type, d.Mode, d.CAMEO, d.phrase, d.crowd = timeline.Protest, "demo", "141", "protests against", true
+	}
 	switch {
 	case m.neg && m.verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.will || m.would):
 		d.turned = true
@@ -38,7 +41,9 @@ func (a *article) turn(d *draft, m *match) {
 
 // stateActs reports whether a country acts that the text calls by its name.
 func (a *article) stateActs(d *draft) bool {
-	return slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && a.kind(r) == timeline.Country }) && !a.countrymen(d)
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		return acts(r) && (a.kind(r) == timeline.Country || a.kind(r) == timeline.Organisation && r.Country != "" && strings.HasSuffix(a.in.Text[r.Start:r.End], "Navy"))
+	}) && !d.crowd && !a.countrymen(d)
 }
 
 // plainSides makes those who would have met or signed the sides of a refusal or a threat.

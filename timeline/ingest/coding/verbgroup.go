@@ -1,6 +1,10 @@
 package coding
 
-import "entente/timeline/ingest/actor"
+import (
+	"strings"
+
+	"entente/timeline/ingest/actor"
+)
 
 // Which words are verbs where they stand, and what stands around them: "will not have been received by".
 
@@ -25,7 +29,7 @@ func (a *article) verbLike(i int) bool {
 		k-- // "U.S. reopens consulate"
 	}
 	if k < 0 {
-		return bits&(past|ing) != 0 && !t.capital || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
+		return bits&(past|ing) != 0 && !t.capital || bits&participle != 0 && i+1 < len(a.toks) && a.toks[i+1].has(byWord) || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
 	}
 	p := &a.toks[k]
 	if bits&(past|ing) == 0 && i+1 < len(a.toks) && !p.has(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm) {
@@ -134,7 +138,8 @@ func (a *article) adverbAt(k int) bool {
 
 func (a *article) plural(k int) bool {
 	t := &a.toks[k]
-	return t.punct == 0 && t.end-t.start > 3 && a.in.Text[t.end-1] == 's' || t.punct == 0 && a.in.Text[t.start:t.end] == "people"
+	w := a.in.Text[t.start:t.end]
+	return t.punct == 0 && (len(w) > 3 && w[len(w)-1] == 's' || w == "people" || len(w) > 5 && strings.HasSuffix(w, "men") && t.mention == 0)
 }
 
 func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
@@ -247,8 +252,8 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		m.passive, m.participle = false, !be
 		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
 	}
-	if m.passive && !be && a.mainVerbBehind(m.end) {
-		m.sub = true // "two men accused of murder arrived"
+	if m.passive && !be && (m.start == 0 || a.mainVerbBehind(m.end)) {
+		m.sub = true // "two men accused of murder arrived", "Rebuffed by Chad, Kenya's envoy left"
 		return
 	}
 	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative|condition) {

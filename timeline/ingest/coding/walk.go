@@ -122,7 +122,7 @@ func inner(mark rune) bool {
 
 func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
 	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
-		if !a.toks[k].has(preposition) || !a.timeWholly(k) { // but not the "on" of "ordered the envoy on Monday to leave"
+		if !a.toks[k].has(preposition) || !a.timeWholly(k) || a.in.Text[a.toks[k].start:a.toks[k].end] == "until" { // but not the "on" of "ordered the envoy on Monday to leave"
 			a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
 		}
 		k++

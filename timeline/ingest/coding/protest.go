@@ -1,0 +1,140 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// Who protests. Crowds act for no state, yet news names their country only beside them: "students in Chad", "Chadian workers". What
+// they do is a protest where a state would coerce: "farmers sealed the border".
+
+// crowd are people who act together and for themselves.
+var crowd = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("protester protesters protestors demonstrator demonstrators marchers marcher activists activist crowd crowds mob mobs rioters " +
+		"strikers pickets picketers farmers hauliers truckers drivers dockers miners workers railwaymen unions union students pupils " +
+		"schoolchildren teachers doctors nurses pensioners villagers residents townspeople shopkeepers traders fishermen women youths youth " +
+		"supporters monks colonists suffragettes islamists squatters taxi lorry-drivers campaigners environmentalists feminists") {
+		m[w] = true
+	}
+	return m
+}()
+
+// ofCrowd reports whether a crowd, in small letters and no owner, is the subject of the verb of m.
+func (a *article) ofCrowd(m *match) bool {
+	if m.passive || m.pat.flags&noun != 0 {
+		return false
+	}
+	from := a.clauseStart(m.group)
+	for k := from; k < m.group; k++ {
+		t := &a.toks[k]
+		if t.has(preposition|relative) && a.in.Text[t.start:t.end] != "of" {
+			return false // "police in riot gear sealed off": who stands behind does not act
+		}
+		if crowd[strings.ToLower(a.in.Text[t.start:t.end])] && t.mention == 0 && (k == from || !t.capital) && (k+1 >= m.group || a.toks[k+1].punct != '\'' && !a.heldBack(k+1)) {
+			return true
+		}
+		if n := a.mention(k); n != nil && n.Kind == actor.KindNationality && a.plural(k) && a.manyOf(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// manyOf reports whether the people at token k are counted: "thousands of Chadians".
+func (a *article) manyOf(k int) bool {
+	if k < 2 || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] != "of" {
+		return false
+	}
+	switch strings.ToLower(a.in.Text[a.toks[k-2].start:a.toks[k-2].end]) {
+	case "thousands", "hundreds", "tens", "dozens", "scores", "crowds", "millions":
+		return true
+	}
+	return false
+}
+
+// heldBack reports whether the word at k makes a state's servants of the crowd before it: "union ministers", "youth minister".
+func (a *article) heldBack(k int) bool {
+	return offices[a.in.Text[a.toks[k].start:a.toks[k].end]] || plain(&a.toks[k]) && a.plural(k) && !crowd[a.in.Text[a.toks[k].start:a.toks[k].end]]
+}
+
+// byCrowd makes a protest of what a crowd does with the streets, buildings and borders of its country.
+func (a *article) byCrowd(d *draft, m *match) bool {
+	switch {
+	case d.Type == timeline.Coerce && (d.Mode == "seize" || d.Mode == "restrict" || d.Mode == "ban"):
+	case d.Type == timeline.Sanction && d.Mode == "withdraw", d.Type == timeline.Mobilize, d.Type == timeline.Reject && d.Mode == "yield":
+	case d.Type == timeline.Assault && d.Mode == "" && d.CAMEO != "186":
+	default:
+		return false
+	}
+	return a.ofCrowd(m)
+}
+
+// protesters makes the country beside those who protest their side when nobody else is: the nation that describes them, or the place
+// before the verb or, failing that, of the sentence.
+func (a *article) protesters(d *draft, m *match) {
+	if source, _ := d.sides(); source || d.Type != timeline.Protest {
+		return
+	}
+	from := a.clauseStart(m.group)
+	if a.firstVerb(0, from) >= from {
+		from = 0 // "rioters in Goma, a city of Chad, attacked"
+	}
+	at := a.countryIn(from, m.group)
+	if at == nil && !m.passive {
+		at = a.placeIn(m.start, len(a.toks))
+	}
+	if at == nil {
+		return
+	}
+	if i := a.countryOf(at.Country); i >= 0 {
+		d.Roles = withoutActor(d.Roles, i)
+		a.add(d, timeline.Source, []party{{actor: i, m: at}})
+		d.crowd = true
+	}
+}
+
+// countryIn returns the first mention in tokens [from, to) that says where people are from, or nil.
+func (a *article) countryIn(from, to int) *actor.Mention {
+	for k := from; k < to; k++ {
+		if n := a.mention(k); n != nil && n.Country != "" && n.Kind != actor.KindPerson && (n.Locative || n.Kind == actor.KindNationality || a.ofWhere(k)) {
+			return n
+		}
+	}
+	return nil
+}
+
+// placeIn returns the first mention in tokens [from, to) of a place or country in which something happens, or nil.
+func (a *article) placeIn(from, to int) *actor.Mention {
+	for k := from; k < to; k++ {
+		if n := a.mention(k); n != nil && n.Country != "" && n.Locative {
+			return n
+		}
+	}
+	return nil
+}
+
+// ofWhere reports whether the name at token k stands behind "of", "across" or "in": "residents of Goma".
+func (a *article) ofWhere(k int) bool {
+	if k == 0 {
+		return false
+	}
+	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	case "of", "across", "throughout", "in":
+		return true
+	}
+	return false
+}
+
+// withoutActor leaves the roles of actor i out.
+func withoutActor(roles []Role, i int) []Role {
+	var out []Role
+	for _, r := range roles {
+		if r.Actor != i {
+			out = append(out, r)
+		}
+	}
+	return out
+}
