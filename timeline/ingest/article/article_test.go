@@ -81,6 +81,9 @@ func TestDecode_Headline(t *testing.T) {
 	for _, c := range []struct{ text, title string }{
 		{"Envoy due in Mara\nARLAND CITY, June 20 (Wire) - The envoy comes on Friday.", "Envoy due in Mara"},
 		{"Envoy due in Mara\nMARA (Wire) — The envoy comes on Friday.", "Envoy due in Mara"},
+		{"Arland recalls envoy from Mara\nArland called its envoy home on Friday after a quarrel over the bridge.", "Arland recalls envoy from Mara"},
+		{"The envoy of Arland came on Friday to the town of Mara and spoke\nMara's words: a bridge is a bridge, and it is ours.", ""},
+		{"He spoke in Mara,\nArland's port, on Friday and said that the bridge belonged to nobody.", ""},
 		{"The envoy comes on Friday\nand leaves on Sunday - a long stay.", ""},
 		{"The envoy comes to a town that is called\nMara, a port - on Friday.", ""},
 	} {

@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"entente/timeline"
 	"entente/timeline/when"
@@ -158,7 +159,7 @@ func (a *Article) top(lines []line, i int, o Options) int {
 // looksLikeTitle reports whether line i is a heading: short, no sentence, and something stands apart below it.
 func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
 	l := &lines[i]
-	if len(l.text) > 200 || l.bullet() > 0 || headings[l.plain()] || strings.HasSuffix(l.text, ".") || i+1 >= len(lines) {
+	if len(l.text) > 200 || l.bullet() > 0 || headings[l.plain()] || strings.HasSuffix(l.text, ".") || i+1 >= len(lines) || isFurniture(l) {
 		return false
 	}
 	if strings.HasPrefix(l.text, "# ") || a.Title != "" && strings.TrimLeft(l.text, "# ") == a.Title {
@@ -175,7 +176,20 @@ func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
 		return true
 	}
 	day, r := o.day(below.text)
-	return !day.IsZero() && covers(r, below.text) || len(below.text) > 200 && len(l.text) < 120 || startsWire(below.text)
+	return !day.IsZero() && covers(r, below.text) || len(l.text) < 120 && (len(below.text) > 200 || tellsBelow(l, below)) || startsWire(below.text)
+}
+
+// tellsBelow reports whether the line below l is a paragraph of its own, much longer than l, which no line of a text that is
+// broken at some width is: "Kuwait assures help on hostages", and below it a sentence.
+func tellsBelow(l, below *line) bool {
+	const (
+		longer   = 1.4 // times
+		shortest = 60  // bytes
+	)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(below.text, "\"“‘'"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(below.text, "\"”’')"))
+	return float64(len(below.text)) > longer*float64(len(l.text)) && len(below.text) >= shortest && unicode.IsUpper(first) &&
+		strings.ContainsRune(".!?…", last) && !strings.ContainsRune(",;", rune(l.text[len(l.text)-1]))
 }
 
 // startsWire reports whether a line begins as reports of agencies do: "LIMA, June 20 (Agency) - ".
