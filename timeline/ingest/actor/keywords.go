@@ -33,7 +33,7 @@ const (
 	placeWords = `river lake mountain mountains province district city island islands strait straits airport county
 	street valley bridge sea ocean gulf bay peninsula desert village town region square palace avenue road hill hills
 	base port harbor harbour oblast governorate prefecture canal dam forest park cape coast border airbase camp facility prison jail stadium
-	airport station museum mosque cathedral temple basilica tower monument
+	airport station museum mosque cathedral temple basilica shrine tower monument
 	barrage hall beach estate parish theatre theater rink empire`
 	speechWords = `said says added told announced declared stated warned insisted confirmed denied claimed argued
 	explained noted stressed replied wrote tweeted urged vowed pledged criticized criticised condemned accused called

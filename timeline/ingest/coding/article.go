@@ -54,6 +54,7 @@ type draft struct {
 	becomes   int    // id of the event on the new date of this one, which is put off
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
+	groupAt   int    // byte of the first word of its group: "has been" of "has been released"
 	deep      bool   // a noun behind another verb, which the clause is about
 	nounAt    int    // byte at which the phrase of a noun begins, its article left out
 	due       bool   // "is due in", "is expected in"
@@ -95,10 +96,11 @@ func (a *article) sentence(r timeline.Range) {
 	a.tokenize(r)
 	first := len(a.events)
 	ms := a.matches()
+	sport := a.sport()
 	covered, until := -1, -1 // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
-		if a.recallOnly(m) {
+		if a.recallOnly(m) || sport && asInSport(m.pat.typ) {
 			continue
 		}
 		if m.pat.flags&noun != 0 && m.pat.typ == timeline.Consult && callsOff(ms) {
@@ -218,6 +220,9 @@ func (a *article) worth(d *draft) bool {
 	if d.Mode == "visit" && !source && d.due {
 		return false // "elections are due in Chad"
 	}
+	if !source && !target && d.Type != timeline.Consult && d.Type.Quad() != timeline.MaterialConflict && len(d.Takeaways) == 0 && !a.heading {
+		return a.index == 1 && len(d.Roles) > 0 && !d.weak && d.verb // "a poll released on Tuesday", "a drop in prices allowed investors"
+	}
 	if d.weak && !(source && target) || !source && !target {
 		return a.index <= 2
 	}
@@ -279,7 +284,8 @@ func (a *article) complementEnd(m *match) int {
 	// A purpose belongs to its verb: "visit Senegal to mediate".
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.punct == ',' || t.punct == ';' || t.has(clauseWord|relative|condition) || t.has(conjunction) {
+		if t.punct == ',' || t.punct == ';' || t.has(clauseWord|relative|condition) || t.has(conjunction) ||
+			inserted && t.mention == 0 && t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm) { // "who was kidnapped in Mara has been released"
 			return k
 		}
 		if t.has(toWord) && k+1 < len(a.toks) && a.verbLike(k+1) {

@@ -67,6 +67,8 @@ type Role struct {
 	As              timeline.RoleKind
 	Office, Country string
 	Start, End      int // where the text names the actor
+
+	called string // what a title calls it instead of its name
 }
 
 // Coder holds the patterns. It is never changed and may be used by many at once.

@@ -19,7 +19,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
-		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, phrase: m.pat.title,
+		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, groupAt: a.toks[m.group].start, phrase: m.pat.title,
 		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || m.gerund || m.pat.flags&noun != 0,
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech|given) == 0 && m.pat.typ != timeline.Consult &&
@@ -54,6 +54,8 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		case "no", "without":
 			m.neg = true // "no attack will start from here", "ended without agreement"
 		}
+		m.neg = m.neg || a.noUse(m.start)
+		m.will = m.will || a.setFor(m.start)
 	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
@@ -167,16 +169,25 @@ func (a *article) clauseOf(m *match) timeline.Range {
 // datelineEnd returns the byte behind the dash of a dateline that begins the sentence, 0 when there is none.
 func (a *article) datelineEnd() int {
 	const near = 60
+	end := 0
 	for k := range a.toks {
 		t := &a.toks[k]
-		if t.start-a.sent.Start > near {
-			break
+		if t.start-a.sent.Start > near || end > 0 && plain(t) {
+			break // behind the dash only another dateline goes on with capitals: "Agency - OTTAWA (AG) -"
 		}
-		if (t.punct == '—' || t.punct == '–' || t.punct == '-' || t.punct == '_') && k+1 < len(a.toks) && k > 0 && a.toks[0].capital {
-			return a.toks[k+1].start
+		dash := t.punct == '—' || t.punct == '–' || t.punct == '-' && t.start > a.toks[max(k-1, 0)].end || t.punct == '_' || t.punct == ':' && a.shouted(k)
+		if dash && k+1 < len(a.toks) && k > 0 && a.toks[0].capital {
+			end = a.toks[k+1].start
 		}
 	}
-	return 0
+	return end
+}
+
+// shouted reports whether the tokens before k are a city in capitals, perhaps with a day: "GAZA CITY:", "LONDON, AUGUST 17:".
+func (a *article) shouted(k int) bool {
+	const shortest = 4 // letters
+	head := a.in.Text[a.sent.Start:a.toks[k].start]
+	return len(head) >= shortest && strings.ToUpper(head) == head && !digit(head[0])
 }
 
 // takeaway returns the takeaway that the sentence belongs to, or -1.

@@ -22,7 +22,7 @@ func (a *article) heads(list []party, from int) []party {
 			heads = append(heads, p)
 		}
 	}
-	if len(heads) > 0 || len(rest) > 0 && a.happening(from, rest[0].tok) {
+	if len(heads) > 0 || len(rest) > 0 && (a.happening(from, rest[0].tok) || a.nounIn(from, rest[0].tok) && a.aside(rest, from)) {
 		return heads
 	}
 	return rest

@@ -279,7 +279,7 @@ func (a *article) addRest(main *Event, all []Event) {
 	}
 	for i := range a.in.Found.Mentions {
 		m := &a.in.Found.Mentions[i]
-		if m.Actor < 0 || used[m.Actor] {
+		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media {
 			continue
 		}
 		used[m.Actor] = true

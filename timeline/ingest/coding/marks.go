@@ -98,3 +98,30 @@ func (a *article) reported(ms []match, i int) bool {
 	}
 	return a.attribution(a.objectEnd(&ms[i]) + 1)
 }
+
+// noUse reports whether the noun at token k is what somebody sees no use for: "sees no reason to join a meeting with".
+func (a *article) noUse(k int) bool {
+	for from := a.clauseStart(k); k > from; k-- {
+		if a.toks[k].has(toWord) && k > from+1 && a.plainNoun(k-1) && a.noNoun(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// setFor reports whether the noun at token k is to come: "set for a visit to", "due for talks with", "ahead of a meeting with".
+func (a *article) setFor(k int) bool {
+	for k--; k > 0 && (a.toks[k].has(det|adverb) || plain(&a.toks[k]) && !a.foundAt(k)); k-- {
+		continue
+	}
+	if k < 1 {
+		return false
+	}
+	switch before := a.lower(k - 1); a.lower(k) {
+	case "for":
+		return before == "set" || before == "due" || before == "scheduled" || before == "bound" || before == "ready" || before == "prepares" || before == "preparing"
+	case "of":
+		return before == "ahead"
+	}
+	return false
+}

@@ -108,13 +108,18 @@ func (a *article) spurned(d *draft, m *match) {
 func (a *article) reporter(m *match) []party {
 	for k := len(a.found) - 1; k >= 0; k-- {
 		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
-			if list := a.subject(s); len(list) > 0 {
+			if list := a.withoutMedia(a.subject(s)); len(list) > 0 {
 				return list
 			}
-			return a.parties(a.clauseStart(s.group), s.group)
+			return a.withoutMedia(a.parties(a.clauseStart(s.group), s.group))
 		}
 	}
 	return nil
+}
+
+// withoutMedia leaves out newspapers and agencies, which say nothing of their own.
+func (a *article) withoutMedia(list []party) []party {
+	return slices.DeleteFunc(list, func(p party) bool { return a.in.Found.Actors[p.actor].Media })
 }
 
 // theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
@@ -167,6 +172,10 @@ func (a *article) ownEnvoy(from, to int) bool {
 // toldToLeave makes an expulsion of what somebody is told to do, "five diplomats were ordered to leave", and a recall of what an
 // envoy is told: "the ambassador was told to return".
 func (a *article) toldToLeave(d *draft, m *match) {
+	if d.Mode == "expel" && !m.passive && slices.ContainsFunc(a.toks[m.start:m.end], func(t token) bool { return forces[a.in.Text[t.start:t.end]] }) {
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Request, "yield", "105", "makes demands of" // "told foreign powers to leave the Gulf"
+		return
+	}
 	if d.Type != timeline.Request || !m.passive {
 		return
 	}
@@ -183,6 +192,10 @@ func (a *article) toldToLeave(d *draft, m *match) {
 		}
 	}
 }
+
+// forces are those who are told to withdraw rather than expelled when they are told to leave.
+var forces = map[string]bool{"power": true, "powers": true, "troops": true, "forces": true, "soldiers": true, "army": true, "armies": true, "navy": true, "warships": true,
+	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}
 
 // handsOver reports whether a pattern tells of somebody or something that is given into the hands of those behind "to".
 func handsOver(p *pattern) bool { return p.cameo == "063" || p.cameo == "0842" }

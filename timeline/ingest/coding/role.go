@@ -251,7 +251,7 @@ next:
 			}
 		}
 		f := &a.in.Found.Actors[p.actor]
-		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End}
+		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: a.called(p)}
 		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
 			r.Office = p.m.Office
 		}
@@ -345,9 +345,12 @@ func (a *article) hangingOn(m *match) []party {
 	return out
 }
 
-// mentioned adds everybody else whom the sentence names.
+// mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
 func (a *article) mentioned(d *draft) {
 	for _, p := range a.parties(0, len(a.toks)) {
+		if a.in.Found.Actors[p.actor].Media {
+			continue
+		}
 		a.add(d, timeline.Mentioned, []party{p})
 	}
 }

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -60,8 +61,8 @@ func (c *Coder) complete(s, next string) bool {
 		return false
 	case next == "to" && !strings.Contains(s, " to ") && wishes(s): // "urges Kenya", to do what?
 		return false
-	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && adjective(low):
-		return false
+	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && (adjective(low) || unicode.IsUpper(rune(last[0])) && classes[strings.ToLower(before)]&byWord != 0):
+		return false // "by Chadian and Kenyan troops"
 	}
 	if i := strings.LastIndex(s, " between "); i > 0 && !strings.Contains(s[i:], " and ") {
 		return false

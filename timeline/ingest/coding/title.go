@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,7 +40,7 @@ func (a *article) wording(d *draft) string {
 		return d.calledOff
 	case len(from) == 0 || d.clausal || d.implied && len(to) > 0 && d.passive:
 		return a.agentless(d, to)
-	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)):
+	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.c.hasVerb(a.plain(d), false):
 		return a.plain(d)
 	case d.Type == timeline.Statement:
 		return a.statement(d, names(from), many)
@@ -49,6 +50,9 @@ func (a *article) wording(d *draft) string {
 		if t := a.clauseTitle(d); t != "" {
 			return t
 		}
+	}
+	if p := a.plain(d); strings.HasSuffix(d.phrase, " between") && len(to) == 1 && strings.Count(p, " ") > 1 {
+		return p
 	}
 	verb, rest, _ := strings.Cut(d.phrase, " ")
 	if d.turned {
@@ -75,8 +79,8 @@ func (a *article) wording(d *draft) string {
 			return c // "Tamm is due to arrive with a large delegation"
 		}
 	}
-	if rest == "" && strings.Count(a.plain(d), " ") > 1 {
-		return a.plain(d) // "Russia bombs" says less than its clause
+	if (rest == "" || d.passive) && strings.Count(a.plain(d), " ") > 1 {
+		return a.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
 	}
 	for _, p := range dangling {
 		head = strings.TrimSuffix(head, p)
@@ -89,7 +93,7 @@ func (a *article) wording(d *draft) string {
 func (a *article) clauseTitle(d *draft) string {
 	var from, to []string
 	for _, r := range d.told {
-		switch name := a.in.Found.Actors[r.Actor].Short; r.As {
+		switch name := r.title(a.in.Found); r.As {
 		case timeline.Target, timeline.Host:
 			to = append(to, name)
 		case timeline.Mentioned, timeline.Mediator:
@@ -222,6 +226,9 @@ func isAre(n int) string {
 // plain is the clause itself, for events that nobody is known to have done.
 func (a *article) plain(d *draft) string {
 	s := strings.TrimLeft(a.words(d, d.clause.Start, d.clause.End), ", —–-")
+	if utf8.RuneCountInString(s) > maxTitle {
+		s = cmp.Or(a.withoutRelative(d), s)
+	}
 	for cut := true; cut; {
 		word, rest, _ := strings.Cut(s, " ")
 		if cut = classes[word]&(preposition|conjunction|clauseWord) != 0 && rest != "" || word == "then" || word == "also"; cut {
@@ -240,6 +247,21 @@ func (a *article) plain(d *draft) string {
 		return d.phrase
 	}
 	return s
+}
+
+// withoutRelative words the clause of d without a relative clause between its subject and its verb, "" where there is none: the
+// "who was kidnapped in Mara" of "a priest who was kidnapped in Mara has been released".
+func (a *article) withoutRelative(d *draft) string {
+	if d.groupAt <= d.clause.Start || d.groupAt > d.clause.End {
+		return ""
+	}
+	subject := a.words(d, d.clause.Start, d.groupAt)
+	for _, w := range [...]string{" who ", " which "} {
+		if head, rest, found := strings.Cut(subject, w); found && rest != "" && strings.Contains(head, " ") {
+			return strings.TrimRight(head, ",") + " " + a.words(d, d.groupAt, d.clause.End)
+		}
+	}
+	return ""
 }
 
 // before returns the short name of the person whom the sentence names last before a byte, "" for none near.
@@ -307,10 +329,24 @@ func (a *article) ownWords(d *draft, many bool) string {
 			if strings.HasPrefix(rest, p) {
 				rest = "its " + rest[len(p):]
 			}
-			rest = strings.ReplaceAll(rest, " "+p, " its ")
+			if !a.personIn(d.verbAt, a.clauseEnd(d)) { // "rules that the general should lose his immunity"
+				rest = strings.ReplaceAll(rest, " "+p, " its ")
+			}
 		}
 	}
 	return mood(d, verb, plural(verb), many) + " " + rest
+}
+
+// personIn reports whether text[start:end] names a person.
+func (a *article) personIn(start, end int) bool {
+	ms := a.in.Found.Mentions
+	i, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
+	for ; i < len(ms) && ms[i].Start < end; i++ {
+		if ms[i].Kind == actor.KindPerson && !ms[i].Pronoun {
+			return true
+		}
+	}
+	return false
 }
 
 // oneBody reports whether the one who acts in the title is a country or an organisation, which has no "his".
@@ -318,7 +354,7 @@ func (a *article) oneBody(d *draft) bool {
 	for _, r := range d.Roles {
 		if r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host {
 			k := a.kind(r)
-			return k == timeline.Country || k == timeline.Organisation
+			return r.called == "" && (k == timeline.Country || k == timeline.Organisation)
 		}
 	}
 	return false

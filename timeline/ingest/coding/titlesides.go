@@ -11,7 +11,7 @@ import (
 // titleSides returns the names before and after the verb of a title.
 func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 	for _, r := range roles {
-		name := a.in.Found.Actors[r.Actor].Short
+		name := r.title(a.in.Found)
 		switch r.As {
 		case timeline.Host:
 			if d.Mode != "meet" || d.planned { // two meet at somebody's
@@ -66,7 +66,10 @@ func (a *article) severalIn(d *draft) bool {
 	for _, r := range d.Roles {
 		f := &a.in.Found.Actors[r.Actor]
 		if acts := r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host; acts && d.CAMEO != "043" || d.CAMEO == "043" && r.As == timeline.Host {
-			return f.Kind == timeline.Group && (strings.HasSuffix(f.Short, "s") || f.Short == "Taliban")
+			if r.called != "" {
+				return severalCalled(r.called)
+			}
+			return f.Kind == timeline.Group && (strings.HasSuffix(f.Short, "s") && f.Short != "Hamas" || f.Short == "Taliban")
 		}
 	}
 	return false

@@ -181,8 +181,8 @@ func (a *article) word(w string, start int) token {
 		w = strings.ToLower(w)
 	}
 	t.forms, t.class = a.c.words[w], classes[w]
-	if t.capital && (w == "may" && len(a.toks) > 0 || a.in.Text[start:t.end] == "WHO") {
-		t.class = 0 // the month or the name, the World Health Organization
+	if name := a.in.Text[start:t.end]; t.capital && (w == "may" && len(a.toks) > 0 || name == "WHO" || name == "US") {
+		t.class = 0 // the month or the name, the World Health Organization, the United States
 	}
 	return t
 }

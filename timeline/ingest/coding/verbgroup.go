@@ -3,6 +3,7 @@ package coding
 import (
 	"strings"
 
+	"entente/timeline"
 	"entente/timeline/ingest/actor"
 )
 
@@ -17,6 +18,9 @@ func (a *article) verbLike(i int) bool {
 	}
 	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
 		return true
+	}
+	if i > 0 && bits&(past|ing) != past && a.describedNoun(i, bits) {
+		return false
 	}
 	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && (a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" || plain(&a.toks[i+1])) {
 		return false // "the Oct. 23 slaying of", "the May shooting death"
@@ -71,11 +75,11 @@ func (a *article) verbLike(i int) bool {
 			(a.toks[k-1].has(relative) || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] == "that") &&
 			i+1 < len(a.toks) && a.toks[i+1].punct == 0 && a.toks[i+1].class == 0)
 	}
-	if bits&sForm != 0 && things[a.in.Text[t.start:t.end]] && plain(p) {
+	if bits&sForm != 0 && things[a.lower(i)] && plain(p) {
 		return false // "the delivery of fighter jets to Ukraine"
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
-	if bits&sForm != 0 && !(nounish[a.in.Text[t.start:t.end]] && !a.nameFollows(i)) {
+	if bits&sForm != 0 && !(nounish[a.lower(i)] && !a.nameFollows(i)) {
 		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
 	}
 	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
@@ -87,11 +91,22 @@ func (a *article) verbLike(i int) bool {
 	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
 }
 
+// describedNoun reports whether the word at i is a noun by what stands right before it: a number or, but for the past of a verb, an
+// adjective: "plans for 1,000 houses in", "financial targets in", "its initial public offering".
+func (a *article) describedNoun(i int, bits uint8) bool {
+	p := &a.toks[i-1]
+	if !plain(p) || bits&past != 0 {
+		return false
+	}
+	w := a.in.Text[p.start:p.end]
+	return bits&ing == 0 && digit(w[0]) || adjective(w) && p.forms[0].lemma == 0
+}
+
 // jointHeadline reports whether two whom "and" or a comma joins stand before the word at i in a headline, which leaves articles
 // out: "US and Qatar sign memorandum".
 func (a *article) jointHeadline(i, k int) bool {
 	const near = 8
-	if i > near || a.sent != a.in.Title && a.sent.Start != a.in.Title.Start || i+1 >= len(a.toks) || !plain(&a.toks[i+1]) || bareNouns[a.in.Text[a.toks[i].start:a.toks[i].end]] {
+	if i > near || a.sent != a.in.Title && a.sent.Start != a.in.Title.Start || i+1 >= len(a.toks) || !plain(&a.toks[i+1]) || bareNouns[a.lower(i)] {
 		return false
 	}
 	if a.toks[k].mention == 0 {
@@ -136,11 +151,18 @@ func (a *article) adverbAt(k int) bool {
 	return t.punct == 0 && t.mention == 0 && t.end-t.start > 4 && a.in.Text[t.end-2:t.end] == "ly" && t.forms[0].lemma == 0
 }
 
+// plural reports whether the word at k looks like a noun in the plural: not "chess", "crisis", "status".
 func (a *article) plural(k int) bool {
 	t := &a.toks[k]
+	if t.punct != 0 {
+		return false
+	}
 	w := a.in.Text[t.start:t.end]
-	return t.punct == 0 && (len(w) > 3 && w[len(w)-1] == 's' || w == "people" || len(w) > 5 && strings.HasSuffix(w, "men") && t.mention == 0)
+	return w == "people" || len(w) > 3 && w[len(w)-1] == 's' && strings.IndexByte("siu", w[len(w)-2]) < 0 || len(w) > 5 && strings.HasSuffix(w, "men") && t.mention == 0
 }
+
+// lower returns the word at k in small letters.
+func (a *article) lower(k int) string { return strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) }
 
 func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
 
@@ -245,7 +267,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"
 	}
-	if bits&participle != 0 && !be && !have && a.alone(m) {
+	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits)) {
 		m.passive = true
 	}
 	if bits&ing != 0 {
@@ -266,11 +288,29 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 // mainVerbBehind reports whether a verb in the past stands behind token k in its clause with no "and" before it.
 func (a *article) mainVerbBehind(k int) bool {
 	for ; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(conjunction|clauseWord|relative); k++ {
-		if t := &a.toks[k]; t.mention == 0 && (t.has(haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
+		if t := &a.toks[k]; t.mention == 0 && (t.has(beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// suffered reports whether the verb of m stands in a headline in the past and without an object: headlines tell in the present what
+// somebody does, "Minister stabbed", "Iran warned over".
+func (a *article) suffered(m *match, bits uint8) bool {
+	if !a.inHeadline() || bits&base != 0 || m.end-m.start != 1 {
+		return false
+	}
+	switch m.pat.typ {
+	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat:
+		return m.end == len(a.toks) || a.toks[m.end].punct != 0 && a.toks[m.end].punct != '"' || a.toks[m.end].has(preposition|toWord) || a.timeWord(m.end)
+	}
+	return false
+}
+
+// inHeadline reports whether the sentence is the title of the article.
+func (a *article) inHeadline() bool {
+	return a.heading || a.in.Title.End > a.in.Title.Start && a.sent.Start == a.in.Title.Start
 }
 
 // alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
@@ -278,6 +318,8 @@ func (a *article) mainVerbBehind(k int) bool {
 func (a *article) alone(m *match) bool {
 	switch a.c.names[a.toks[m.start].forms[0].lemma] {
 	case "injure", "wound", "kill", "displace", "behead":
+	case "charge": // "four soldiers charged with abuse"
+		return m.start+1 < len(a.toks) && a.lower(m.start+1) == "with"
 	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
 		return m.start+1 < len(a.toks) && a.toks[m.start+1].has(preposition)
 	default:

@@ -1,0 +1,73 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// People of a nation who do not act for their state. They take part for their country, which is where readers look for them, but a
+// title calls them what the text does: "Philippine communist rebels free two soldiers" and not "Philippines releases".
+
+// private are the nouns for such people and bodies.
+var private = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
+		"kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
+		"warlord warlords tribesman tribesmen settler settlers suicide-bomber bomber bombers suspect suspects terrorist terrorists extremist extremists " +
+		"protester protesters demonstrator demonstrators activist activists dissident dissidents exile exiles refugee refugees migrant migrants defector defectors " +
+		"cleric clerics bishop bishops archbishop cardinal priest priests imam imams monk monks rabbi nun nuns " +
+		"student students worker workers farmer farmers fisherman fishermen miner miners teacher teachers doctor doctors nurse nurses scientist scientists scholar scholars " +
+		"writer writers author authors poet poets journalist journalists reporter reporters newspaper newspapers artist artists singer filmmaker film-maker film-makers filmmakers " +
+		"lawyer lawyers judge judges magistrate court courts tribunal union unions trader traders businessman businessmen tycoon oligarch company companies firm firms bank banks " +
+		"opposition party parties man men woman women boy girl child children teenager family families villagers residents citizen citizens national nationals " +
+		"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
+		"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors") {
+		m[w] = true
+	}
+	return m
+}()
+
+// called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
+func (a *article) called(p party) string {
+	const far = 5 // words
+	if a.in.Found.Actors[p.actor].Kind != timeline.Country || p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m ||
+		p.m.Kind != actor.KindNationality && !p.m.Possessive {
+		return ""
+	}
+	end, words := 0, 0
+	for k := p.tok; k < len(a.toks) && words < far; k++ {
+		t := &a.toks[k]
+		if a.mention(k) == p.m || t.punct == '\'' {
+			continue
+		}
+		if t.punct != 0 || t.class&^(adverb|det) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality || a.foundAt(k) && !private[a.lower(k)] {
+			break
+		}
+		words++
+		if private[a.lower(k)] {
+			end = t.end
+		} else if end > 0 {
+			break
+		}
+	}
+	if end == 0 {
+		return ""
+	}
+	return squeeze(a.in.Text[p.m.Start:end])
+}
+
+// severalCalled reports whether people whom a title calls so are many.
+func severalCalled(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "children" || last == "opposition"
+}
+
+// title returns the name that titles have for the actor of r.
+func (r *Role) title(found *actor.Result) string {
+	if r.called != "" {
+		return r.called
+	}
+	return found.Actors[r.Actor].Short
+}

@@ -1,0 +1,72 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+)
+
+// Games are told in words of war: "Brazil beat Chile 2-1", "defends her title", "a late strike". What a sentence about sport says of
+// fighting, defending and giving up did not happen between states.
+
+// sporting are words of which two, or one and a score, tell that a sentence is about sport.
+var sporting = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("olympic olympics medal medals medalist gold silver bronze tournament championship championships champion champions semifinal " +
+		"semifinals semi-final semi-finals quarterfinal quarterfinals quarter-final final finals halftime half-time football soccer cricket " +
+		"basketball hockey tennis rugby baseball softball volleyball handball boxing wrestling athletics sprinter sprinters swimmer weightlifter " +
+		"coach striker goalkeeper midfielder wicket wickets innings batsman batsmen league playoff playoffs qualifier qualifiers qualifying " +
+		"scored goals goal unbeaten match matches title cup trophy medallist heavyweight marathon metres meters pole lap laps podium races " +
+		"game games player players team teams win wins won winning victory season sport sports stadium shootout pitch pitcher") {
+		m[w] = true
+	}
+	return m
+}()
+
+// plainlySport are words that are at home in sport alone.
+var plainlySport = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("olympics medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
+		"softball volleyball sprinter sprinters weightlifter goalkeeper midfielder wicket wickets innings batsman batsmen playoff playoffs heavyweight striker " +
+		"hockey tennis rugby baseball handball wrestling") {
+		m[w] = true
+	}
+	return m
+}()
+
+// sport reports whether the sentence tells of a game.
+func (a *article) sport() bool {
+	words, plainly, score := 0, false, false
+	seen := map[string]bool{}
+	for k := range a.toks {
+		if w := a.lower(k); sporting[w] && !seen[w] {
+			seen[w] = true
+			words++
+			plainly = plainly || plainlySport[w]
+		}
+		score = score || a.score(k)
+	}
+	return plainly && words+b2i(score) > 1 || words > 0 && score
+}
+
+// score reports whether a score of a game stands at token k: "2-1", "89-53".
+func (a *article) score(k int) bool {
+	if k+2 >= len(a.toks) {
+		return false
+	}
+	number := func(n int) bool {
+		w := a.in.Text[a.toks[n].start:a.toks[n].end]
+		return a.toks[n].punct == 0 && len(w) < 4 && strings.Trim(w, "0123456789") == ""
+	}
+	t := &a.toks[k+1]
+	return number(k) && (t.punct == '-' || t.punct == '–') && number(k+2) && t.start == a.toks[k].end && t.end == a.toks[k+2].start && !a.toks[k].time
+}
+
+// asInSport reports whether what a pattern tells is said of games too.
+func asInSport(t timeline.Type) bool {
+	switch t {
+	case timeline.Assault, timeline.Threaten, timeline.Retreat, timeline.Support, timeline.Concede, timeline.Mobilize, timeline.Coerce, timeline.Aid, timeline.Sanction:
+		return true
+	}
+	return false
+}
