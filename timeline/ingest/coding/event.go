@@ -11,7 +11,7 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
-	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && !(a.toks[m.start-1].has(det) && a.onlySays(&ms[i-1])) &&
+	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && (a.toks[m.start].has(notForm) || !a.onlySays(&ms[i-1], a.toks[m.start-1].has(det))) && // but "says it will not accept"
 		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
 
@@ -85,11 +85,14 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	return d, true
 }
 
-// onlySays reports whether a verb of speech takes no noun for what is done: who "said the ban is no part of it" bans nothing.
-func (a *article) onlySays(m *match) bool {
+// onlySays reports whether a verb of speech takes no noun, with an article or without, for what is done: who "said the ban is no part
+// of it" bans nothing.
+func (a *article) onlySays(m *match, article bool) bool {
 	switch a.c.names[a.toks[m.start].forms[0].lemma] {
-	case "say", "tell", "add", "report", "note", "believe", "hope", "expect":
+	case "say", "tell", "add":
 		return true
+	case "report", "note", "believe", "hope", "expect":
+		return article
 	}
 	return false
 }

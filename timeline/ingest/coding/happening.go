@@ -29,6 +29,20 @@ func (a *article) happening(from, to int) bool {
 	return false
 }
 
+// victimOf reports whether the name at token k is of those to whom a noun of violence happens: "the bombing of a UN office".
+func (a *article) victimOf(k, from int) bool {
+	of := a.governor(k, from)
+	if of <= from || a.lower(of) != "of" {
+		return false
+	}
+	switch a.lower(of - 1) {
+	case "bombing", "shelling", "killing", "killings", "shooting", "storming", "assassination", "murder", "kidnapping", "abduction", "destruction", "invasion",
+		"occupation", "siege", "seizure", "hijacking", "beheading", "execution", "slaying", "downing":
+		return true
+	}
+	return false
+}
+
 // disasters are happenings that no pattern takes for a deed.
 var disasters = func() map[string]bool {
 	m := map[string]bool{}

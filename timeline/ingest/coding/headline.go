@@ -59,6 +59,11 @@ func (a *article) leads(start, end int) bool {
 	return !strings.ContainsAny(a.in.Text[start:end], ";:\"“")
 }
 
+// shouting reports whether the sentence is a headline in which all longer words begin with a capital.
+func (a *article) shouting() bool {
+	return a.inHeadline() && capitals(a.in.Text[a.sent.Start:a.sent.End])
+}
+
 // capitals reports whether most longer words of s begin with a capital.
 func capitals(s string) bool {
 	long, upper := 0, 0

@@ -15,7 +15,7 @@ func (a *article) heads(list []party, from int) []party {
 	var heads, rest []party
 	for _, p := range a.withoutOwn(list) {
 		switch {
-		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok):
+		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok), a.victimOf(p.tok, from):
 		case a.afterPreposition(p.tok, from):
 			rest = append(rest, p)
 		default:
@@ -66,7 +66,7 @@ func (a *article) aside(list []party, from int) bool {
 			return false
 		}
 		switch a.in.Text[a.toks[k].start:a.toks[k].end] {
-		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under":
+		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under", "during":
 		default:
 			return false
 		}

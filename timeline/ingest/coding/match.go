@@ -39,7 +39,7 @@ func (a *article) matches() []match {
 		if q, e := a.turned(i); q != nil && (p == nil || p.flags&noun != 0 || rank(q) > rank(p) || rank(q) == rank(p) && a.toks[end-1].has(toWord|preposition)) {
 			p, end, turned = q, e, true
 		}
-		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) {
+		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) && !(p.flags&clause != 0 && a.shouting()) {
 			continue // "the Korean War", "the Munich Conference"
 		}
 		if hearsay(a.in.Text[a.toks[i].start:a.toks[i].end]) && i > 0 && a.toks[i-1].has(beForm) && end < len(a.toks) && a.toks[end].has(toWord) {

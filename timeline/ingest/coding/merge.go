@@ -242,7 +242,7 @@ func partOf(a, b *draft) bool {
 
 // join adds what more tells to d.
 func (a *article) join(d, more *draft) {
-	if d.Mode != more.Mode { // a meeting during a visit: whoever is new is a host
+	if d.Type == timeline.Consult && d.Mode != more.Mode { // a meeting during a visit: whoever is new is a host
 		for i := range more.Roles {
 			if more.Roles[i].As != timeline.Mentioned {
 				more.Roles[i].As = timeline.Host

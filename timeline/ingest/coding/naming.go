@@ -36,6 +36,9 @@ func (a *article) called(p party) string {
 		p.m.Kind != actor.KindNationality && !p.m.Possessive {
 		return ""
 	}
+	if p.tok > 0 && a.countsPeople(p) {
+		return squeeze(a.in.Text[a.toks[p.tok-1].start:p.m.End])
+	}
 	end, words := 0, 0
 	for k := p.tok; k < len(a.toks) && words < far; k++ {
 		t := &a.toks[k]
@@ -58,10 +61,20 @@ func (a *article) called(p party) string {
 	return squeeze(a.in.Text[p.m.Start:end])
 }
 
+// countsPeople reports whether p is people by their number: "30,000 Sudanese have crossed".
+func (a *article) countsPeople(p party) bool {
+	w := a.in.Text[a.toks[p.tok-1].start:a.toks[p.tok-1].end]
+	end := p.tok
+	for end < len(a.toks) && a.mention(end) == p.m {
+		end++
+	}
+	return p.m.Kind == actor.KindNationality && digit(w[0]) && !a.toks[p.tok-1].time && (end == len(a.toks) || !plain(&a.toks[end]) || a.foundAt(end))
+}
+
 // severalCalled reports whether people whom a title calls so are many.
 func severalCalled(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "children" || last == "opposition"
+	return digit(s[0]) || strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "children" || last == "opposition"
 }
 
 // title returns the name that titles have for the actor of r.

@@ -26,7 +26,7 @@ var sporting = func() map[string]bool {
 // plainlySport are words that are at home in sport alone.
 var plainlySport = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("olympics medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
+	for w := range strings.FieldsSeq("olympic olympics champion champions championship championships tournament trophy football medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
 		"softball volleyball sprinter sprinters weightlifter goalkeeper midfielder wicket wickets innings batsman batsmen playoff playoffs heavyweight striker " +
 		"hockey tennis rugby baseball handball wrestling") {
 		m[w] = true
@@ -65,7 +65,7 @@ func (a *article) score(k int) bool {
 // asInSport reports whether what a pattern tells is said of games too.
 func asInSport(t timeline.Type) bool {
 	switch t {
-	case timeline.Assault, timeline.Threaten, timeline.Retreat, timeline.Support, timeline.Concede, timeline.Mobilize, timeline.Coerce, timeline.Aid, timeline.Sanction:
+	case timeline.Assault, timeline.Threaten, timeline.Retreat, timeline.Support, timeline.Mobilize, timeline.Aid:
 		return true
 	}
 	return false

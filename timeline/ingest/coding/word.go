@@ -50,7 +50,8 @@ func (a *article) words(d *draft, start, end int) string {
 		edits = append(edits, edit{from, e.End, ""})
 	}
 	timed = len(edits) - timed
-	slices.SortFunc(edits, func(x, y edit) int { return x.start - y.start })
+	edits = append(edits, a.small(start, end)...)
+	slices.SortStableFunc(edits, func(x, y edit) int { return x.start - y.start })
 	s := strings.TrimRight(squeeze(a.apply(edits, start, end)), " .,")
 	for timed > 1 { // "from 1984 to 1997 and again since 2007" leaves "to and again"
 		k := strings.LastIndexByte(s, ' ')
