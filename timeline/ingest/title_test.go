@@ -3,6 +3,8 @@ package ingest
 import (
 	"strings"
 	"testing"
+
+	"entente/timeline"
 )
 
 // Ensure that a long title is no part of the first sentence, and that what it alone tells is an event.
@@ -37,6 +39,41 @@ func TestRead_LongTitle(t *testing.T) {
 				if strings.Contains(a.Text[v.Start:v.End], "\n") {
 					t.Errorf("evidence %q runs over the title", a.Text[v.Start:v.End])
 				}
+			}
+		})
+	}
+}
+
+// Ensure that headlines tell in the past what was suffered, and that one in capitals gives a title that is not.
+func TestRead_Headlines(t *testing.T) {
+	r := load(t)
+	tests := []struct{ name, text, title, roles string }{
+		{"past without an object", "Estonian security minister Jan Kask stabbed\nTwo men attacked Kask on Sunday at the opening of a hall in Tallinn.\n",
+			"Two men attacked Kask at the opening of a hall in Tallinn", "target Kask"},
+		{"in capitals", "Portugal Warns Its Ships Can Strike Back Anywhere in Estonia\nLISBON (Wire) - Portugal warned Estonia on Sunday over ships in its waters.\n",
+			"Portugal warns its ships can strike back anywhere in Estonia", "source Portugal, target Estonia"},
+		{"noun and verb in capitals", "Portuguese Troops Leave Southern Plain\nLISBON (Wire) - The soldiers withdrew from the heights above the town on Sunday.\n",
+			"Portuguese troops leave southern plain", "source Portugal"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := r.Decode("a.txt", []byte(tt.text), day(t, "2023-02-27"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			out := r.Read(a)
+			if len(out.Events) == 0 {
+				t.Fatal("no event")
+			}
+			e := out.Events[0]
+			var parts []string
+			for _, x := range e.Roles {
+				if x.As != timeline.Mentioned {
+					parts = append(parts, string(x.As)+" "+out.Actors[x.Actor].Short)
+				}
+			}
+			if got := strings.Join(parts, ", "); e.Title != tt.title || got != tt.roles {
+				t.Errorf("%q, %s; want %q, %s", e.Title, got, tt.title, tt.roles)
 			}
 		})
 	}

@@ -223,6 +223,9 @@ func (a *article) worth(d *draft) bool {
 	if !source && !target && d.Type != timeline.Consult && d.Type.Quad() != timeline.MaterialConflict && len(d.Takeaways) == 0 && !a.heading {
 		return a.index == 1 && len(d.Roles) > 0 && !d.weak && d.verb // "a poll released on Tuesday", "a drop in prices allowed investors"
 	}
+	if len(d.Roles) == 0 && (d.Type == timeline.Coerce || d.Type == timeline.Mobilize || d.Type == timeline.Sanction) && len(d.Takeaways) == 0 && !a.heading {
+		return false // "tumours picked up by scans", "evidence tested by experts"
+	}
 	if d.weak && !(source && target) || !source && !target {
 		return a.index <= 2
 	}

@@ -21,12 +21,16 @@ func (a *article) parties(from, to int) []party {
 	var list []party
 	seen := map[int]bool{}
 	var last *actor.Mention
+	until := 0 // byte behind "Iraq's most powerful Shiite cleric"
 	for k := max(from, 0); k < min(to, len(a.toks)); k++ {
 		m := a.mention(k)
 		if m == nil || m == last {
 			continue
 		}
 		last = m
+		if m.Start < until && m.Kind == actor.KindNationality {
+			continue
+		}
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
@@ -41,6 +45,7 @@ func (a *article) parties(from, to int) []party {
 		}
 		seen[m.Actor] = true
 		list = append(list, party{m.Actor, m, k})
+		until = max(until, a.calledEnd(list[len(list)-1]))
 		for _, o := range m.Others {
 			if !seen[o] {
 				seen[o] = true
@@ -68,7 +73,7 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 		}
 		if p := a.mention(n); p != nil && p != m {
 			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
-				m.Kind == actor.KindNationality && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
+				(m.Kind == actor.KindNationality || m.Possessive) && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
 				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
 		}
 	}
@@ -79,7 +84,11 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 // "the Hungarian astronaut Bertalan Farkas".
 func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
 	for ; k < n; k++ {
-		if a.mention(k) != m && (!plain(&a.toks[k]) || a.plural(k) || a.foundAt(k)) {
+		t := &a.toks[k]
+		if at := a.mention(k); at == m || m.Possessive && (t.punct == '\'' || t.capital && at == nil || t.class == adverb || at != nil && at.Kind == actor.KindNationality) {
+			continue // "Iraq's top Shiite cleric Grand Ayatollah"
+		}
+		if !plain(t) || a.plural(k) || a.foundAt(k) {
 			return false
 		}
 	}
@@ -248,7 +257,7 @@ func (a *article) foundAt(k int) bool {
 func (a *article) clauseStart(end int) int {
 	for k := end - 1; k >= 0; k-- {
 		t := &a.toks[k]
-		if t.punct == 0 && a.asWhat(k) {
+		if t.punct == 0 && (a.asWhat(k) || k > 0 && a.inRelative(k, end)) {
 			continue
 		}
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.hyphen(k) || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
@@ -267,4 +276,64 @@ func (a *article) asWhat(k int) bool {
 	}
 	next := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]
 	return (next == "a" || next == "an") && plain(&a.toks[k-1]) && a.toks[k-1].forms[0].bits&(past|ing|sForm) == 0
+}
+
+// inRelative reports whether token k begins no clause, because the verb at token end is that of the whole sentence: the "who" and the
+// "after" of "a minister who could help after the pullout held talks". A relative clause without commas has a verb of its own; what
+// comes behind it and has no other verb behind is the main one.
+func (a *article) inRelative(k, end int) bool {
+	t := &a.toks[k]
+	if w := a.in.Text[t.start:t.end]; !t.has(relative) && w != "after" && w != "before" && w != "since" && w != "until" {
+		return false
+	}
+	rel := k
+	for rel > 0 && !a.toks[rel].has(relative) {
+		if p := &a.toks[rel]; p.punct != 0 && p.punct != '\'' && p.punct != '.' {
+			return false
+		}
+		rel--
+	}
+	if rel < 2 || a.toks[rel-1].punct != 0 || a.lower(rel) == "whose" || a.lower(rel) == "whom" {
+		return false
+	}
+	for n := 0; n < rel; n++ { // the subject alone stands before it
+		if p := &a.toks[n]; p.punct != 0 && p.punct != '\'' && p.punct != '.' || p.has(clauseWord|relative|conjunction) && !p.has(preposition) || a.finite(n) {
+			return false
+		}
+	}
+	verbs, ambiguous := 0, false
+	for n := rel + 1; n < end; n++ {
+		p := &a.toks[n]
+		if p.punct != 0 && p.punct != '\'' && p.punct != '.' && p.punct != '-' || p.has(conjunction) {
+			return false
+		}
+		if a.finite(n) {
+			if ambiguous {
+				return false // "who left after the war ended said": of the clause behind "after"
+			}
+			verbs++
+			for n+1 < end && (a.finite(n+1) || a.toks[n+1].has(adverb)) {
+				n++
+			}
+		}
+		ambiguous = ambiguous || p.has(clauseWord) && p.class&preposition == 0 || a.lower(n) == "after" || a.lower(n) == "before"
+	}
+	if verbs != 1 {
+		return false
+	}
+	for n := end; n < len(a.toks) && (a.finite(n) || a.toks[n].has(adverb) || a.adverbAt(n)); n++ { // the group itself
+		end = n + 1
+	}
+	for n := end; n < len(a.toks) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(clauseWord|relative|conjunction|toWord); n++ {
+		if a.finite(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// finite reports whether an auxiliary or a verb in the past stands at token k.
+func (a *article) finite(k int) bool {
+	t := &a.toks[k]
+	return t.mention == 0 && t.punct == 0 && (t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm) || t.forms[0].bits&past != 0 && a.verbLike(k))
 }

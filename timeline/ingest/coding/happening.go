@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -41,6 +42,11 @@ func (a *article) victimOf(k, from int) bool {
 		return true
 	}
 	return false
+}
+
+// victims returns those of tokens [from, to) to whom a noun of violence happens.
+func (a *article) victims(from, to int) []party {
+	return slices.DeleteFunc(a.parties(from, to), func(p party) bool { return !a.victimOf(p.tok, from) })
 }
 
 // disasters are happenings that no pattern takes for a deed.
@@ -92,6 +98,7 @@ var kin = func() map[string]bool {
 	for w := range strings.FieldsSeq("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
 		"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
 		"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
+		"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber "+
 		"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer") {
 		m[w] = true
 	}

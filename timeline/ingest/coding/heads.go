@@ -15,7 +15,7 @@ func (a *article) heads(list []party, from int) []party {
 	var heads, rest []party
 	for _, p := range a.withoutOwn(list) {
 		switch {
-		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok), a.victimOf(p.tok, from):
+		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok), a.victimOf(p.tok, from), a.ofOne(p, from):
 		case a.afterPreposition(p.tok, from):
 			rest = append(rest, p)
 		default:
@@ -26,6 +26,16 @@ func (a *article) heads(list []party, from int) []party {
 		return heads
 	}
 	return rest
+}
+
+// ofOne reports whether p is the nationality of one person whom the subject is of: "the kidnappers of an American journalist".
+func (a *article) ofOne(p party, from int) bool {
+	k := p.tok - 1
+	if p.m.Kind != actor.KindNationality || k-1 <= from || a.lower(k-1) != "of" || a.toks[k-2].class != 0 || a.toks[k-2].mention > 0 {
+		return false
+	}
+	w := a.lower(k)
+	return w == "a" || w == "an"
 }
 
 // comesFrom reports whether the name at token k stands behind "from", or is joined to one that does, and a noun before that is

@@ -31,13 +31,21 @@ var private = func() map[string]bool {
 
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (a *article) called(p party) string {
+	if p.tok > 0 && p.tok < len(a.toks) && a.mention(p.tok) == p.m && a.in.Found.Actors[p.actor].Kind == timeline.Country && a.countsPeople(p) {
+		return squeeze(a.in.Text[a.toks[p.tok-1].start:p.m.End])
+	}
+	if end := a.calledEnd(p); end > 0 {
+		return squeeze(a.in.Text[p.m.Start:end])
+	}
+	return ""
+}
+
+// calledEnd returns the byte at which the words end that call p so, 0 where there are none.
+func (a *article) calledEnd(p party) int {
 	const far = 5 // words
 	if a.in.Found.Actors[p.actor].Kind != timeline.Country || p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m ||
 		p.m.Kind != actor.KindNationality && !p.m.Possessive {
-		return ""
-	}
-	if p.tok > 0 && a.countsPeople(p) {
-		return squeeze(a.in.Text[a.toks[p.tok-1].start:p.m.End])
+		return 0
 	}
 	end, words := 0, 0
 	for k := p.tok; k < len(a.toks) && words < far; k++ {
@@ -55,10 +63,7 @@ func (a *article) called(p party) string {
 			break
 		}
 	}
-	if end == 0 {
-		return ""
-	}
-	return squeeze(a.in.Text[p.m.Start:end])
+	return end
 }
 
 // countsPeople reports whether p is people by their number: "30,000 Sudanese have crossed".

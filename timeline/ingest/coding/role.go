@@ -18,6 +18,9 @@ func (a *article) roles(d *draft, m *match) {
 		subject := a.subject(m)
 		objects, place := a.objects(m)
 		d.Place = place
+		if d.Type == timeline.Assault && len(subject) == 0 && !m.passive {
+			objects = append(a.victims(a.clauseStart(m.group), m.group), objects...)
+		}
 		if !m.passive {
 			objects = a.withoutVictims(m, a.helpers(d, m, objects))
 		}

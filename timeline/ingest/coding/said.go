@@ -49,10 +49,12 @@ func (a *article) content(d *draft, m *match) bool {
 		return a.wordsFrom(0) > 1
 	}
 	if d.say == "says" && k < len(a.toks) && a.toks[k].has(preposition) && a.toks[k].class&^(preposition|clauseWord) == 0 { // "said in Istanbul, …"
-		for k < len(a.toks) && a.toks[k].punct == 0 {
+		for k < len(a.toks) && a.toks[k].punct == 0 && !(a.toks[k].has(pronoun) && k+1 < len(a.toks) && a.toks[k+1].has(willForm|wouldForm|haveForm|beForm|mayForm|mustForm)) {
 			k++
 		}
-		k++
+		if k < len(a.toks) && a.toks[k].punct != 0 { // but "said in a message they would go"
+			k++
+		}
 	}
 	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(relative|toWord) || a.toks[k].punct == '\'' ||
 		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {

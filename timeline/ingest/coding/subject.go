@@ -47,7 +47,7 @@ func (a *article) subject(m *match) []party {
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
 		}
-		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && a.aside(list, stop)) {
+		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && (m.participle && stop > from || a.aside(list, stop))) {
 			return list
 		}
 		if list := a.bodyIn(from, end); len(list) > 0 {
@@ -183,6 +183,8 @@ func (a *article) listStart(from int) int {
 		}
 		if m := a.mention(k); m == nil || m.Kind == actor.KindNationality && a.mention(from-2).Kind != actor.KindNationality && !a.describes(k, m) {
 			return from // "Greek, Turkish leaders" are a list
+		} else if m.Kind == actor.KindPerson && a.mention(from-2).Locative {
+			return from // "on holiday in Sardinia, Jan Novak said"
 		}
 		from = a.clauseStart(from - 1)
 	}

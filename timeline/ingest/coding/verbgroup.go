@@ -43,6 +43,9 @@ func (a *article) verbLike(i int) bool {
 			return false
 		}
 	}
+	if bits&sForm != 0 && bits&(past|ing) == 0 && plain(p) && p.forms[0].bits&past != 0 && i+1 < len(a.toks) && a.lower(i+1) == "of" {
+		return false // "revived hopes of"
+	}
 	switch {
 	case p.has(toWord | willForm | wouldForm | mayForm | mustForm | notForm | doForm):
 		return bits&base != 0

@@ -109,6 +109,9 @@ func (a *article) shortNames(start, end int) []edit {
 		if at := a.titleStart(m); at >= last {
 			e.start = at
 		}
+		if first, _, more := strings.Cut(e.with, " "); more && e.start == m.Start && m.Start-len(first)-1 >= last && strings.EqualFold(a.in.Text[m.Start-len(first)-1:m.Start], first+" ") {
+			e.start -= len(first) + 1 // the "Bin" of "Bin Laden" at the start of a sentence
+		}
 		edits = append(edits, e)
 		last = m.End
 	}

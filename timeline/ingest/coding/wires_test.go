@@ -1,0 +1,59 @@
+package coding_test
+
+import "testing"
+
+// Ensure that what agencies' reports are full of is understood: classes of errors that reading such reports showed.
+func TestCode_Wires(t *testing.T) {
+	r := load(t)
+	tests := []struct{ name, text, want string }{
+		{"charged, without a verb", "Four Kenyan soldiers charged with abusing prisoners from Chad are set to face a court on Sunday.",
+			"Four Kenyan soldiers charged with abusing prisoners |  | target=country:KEN"},
+		{"agents whom the title keeps together", "A man and two women were shot dead by Kenyan and Chadian troops at a checkpoint on Sunday.",
+			"A man and two women were shot dead by Kenyan and Chadian… | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"rebels are not their state", "Kenyan communist rebels freed two soldiers of Chad on Sunday.",
+			"Kenyan communist rebels free two soldiers of Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"people by number", "Some 30,000 Kenyans threatened to cross into Chad on Sunday.",
+			"30,000 Kenyans threaten to cross into Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"forces that are told to leave", "Kenya told foreign powers to leave Chad on Sunday.",
+			"Kenya tells foreign powers to leave Chad |  | source=country:KEN target=country:TCD"},
+		{"whom a bombing hit", "The bombing of a Kenyan office injured six policemen on Sunday.",
+			"The bombing of a Kenyan office injured six policemen | 2023-02-26 | target=country:KEN"},
+		{"main verb behind a relative clause",
+			"A former Kenyan minister who could be key to calm after the French pullout held a meeting on Sunday with Gabriel Boric.",
+			"Kenya holds talks with Boric | 2023-02-26 | source=country:KEN target=person:gabriel-boric"},
+		{"let go, though kidnapped", "A Kenyan priest who was kidnapped in Chad in March 2016 has been released by Norway.",
+			"A Kenyan priest has been released by Norway |  | source=country:NOR target=country:KEN"},
+		{"set for a visit", "Polish President Andrzej Duda is set for a visit to Chad.",
+			"Duda visits Chad |  | host=country:TCD visitor=person:andrzej-duda"},
+		{"no reason to", "Kenya sees no reason to join a meeting with Chad.",
+			"Kenya does not hold talks with Chad |  | source=country:KEN target=country:TCD"},
+		{"a capitalised us", "US and Kenyan forces attacked Chad on Sunday.",
+			"United States and Kenya attack Chad | 2023-02-26 | source=country:KEN source=country:USA target=country:TCD"},
+		{"dateline with a colon", "GAZA CITY: The Kenyan army shelled Chad on Sunday, officials in Warsaw said.",
+			"Kenya shells Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"who only answers for somebody", "The chauffeur of a minister said that Gabriel Boric's driver attacked Kenya on Sunday.",
+			"Boric's driver attacked Kenya | 2023-02-26 | target=country:KEN"},
+		{"place before who says so", "After a strike that hurt Kenya, while Alar Karis was on holiday in Chad, Marta Kowal met Gabriel Boric on Sunday.",
+			"Kowal meets Boric | 2023-02-26 | source=person:marta-kowal target=person:gabriel-boric"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
+	}
+}
+
+// Ensure that games are no wars, and that what no actor takes part in is no event.
+func TestCode_NoEvent(t *testing.T) {
+	r := load(t)
+	for _, text := range []string{
+		"Kenya beat Chad 2-1 on Sunday in the final of the football tournament.",
+		"Runners from Kenya and defending champion Marta Kowal attacked late in the Olympic marathon.",
+		"Tumours are less often picked up by scans.",
+		"Crucial evidence tested by experts was thrown away.",
+		"Investors took up plans for 1,000 houses in Kenya.",
+		"The firm's initial public offering is late, it was said in Kenya.",
+	} {
+		if events, _ := r.code(t, text, "2023-02-27"); len(events) > 0 {
+			t.Errorf("%q gives %q, %s", text, events[0].Title, events[0].Type)
+		}
+	}
+}
