@@ -333,6 +333,9 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	case (len(agents) > 0 || a.suffers(m)) && m.pat.flags&symmetric == 0: // "a French soldier was killed in Mali"
 		source, target = agents, without(append(source, target...), agents)
 	}
+	if d.Type == timeline.Assault {
+		target = append(target, a.victims(from, m.end)...)
+	}
 	source, target = a.givers(d, source, target)
 	a.assign(d, m, source, without(target, source))
 }

@@ -165,7 +165,9 @@ func (a *article) plural(k int) bool {
 }
 
 // lower returns the word at k in small letters.
-func (a *article) lower(k int) string { return strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) }
+func (a *article) lower(k int) string {
+	return strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end])
+}
 
 func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
 
