@@ -98,7 +98,7 @@ var kin = func() map[string]bool {
 	for w := range strings.FieldsSeq("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
 		"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
 		"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
-		"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber "+
+		"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
 		"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer") {
 		m[w] = true
 	}
