@@ -133,24 +133,18 @@ func (r *Reader) Event(e *timeline.Event) error {
 	return r.emit(e)
 }
 
-// Band hands on a named period.
+// Band hands on a named period. One without a name or without dates is told of.
 func (r *Reader) Band(name string, span when.Span, colour string) error {
-	if span.IsZero() || clean(name) == "" {
+	if name = clean(name); span.IsZero() || name == "" {
+		r.report(format.Problem{Message: fmt.Sprintf("the period %q has no name or no dates and was left out", name)})
 		return nil
 	}
-	if err := r.layer(); err != nil {
+	layer, err := r.beside.Layer(timeline.DefaultLayer)
+	if err != nil {
 		return err
 	}
 	return r.emit(&timeline.Annotation{ID: timeline.AnnotationID(r.beside.Fresh(timeline.KindAnnotation)), Key: format.KeyOf(r.prefix+":band", name, span.String()),
-		Kind: timeline.Band, When: span, Text: clean(name), Colour: colour, Layer: 1})
-}
-
-// layer hands on the layer of bands with the first of them.
-func (r *Reader) layer() error {
-	if r.seen["layer"]++; r.seen["layer"] > 1 {
-		return nil
-	}
-	return r.beside.Layer(timeline.DefaultLayer)
+		Kind: timeline.Band, When: span, Text: name, Colour: colour, Layer: layer})
 }
 
 // key is the identity of an event in its source: its number there, or else what it says.

@@ -54,6 +54,9 @@ func zoned(t time.Time) time.Time {
 // timed reads a day with a clock, with or without a zone.
 func timed(s string) (when.Span, bool) {
 	s = s[:10] + "T" + strings.ReplaceAll(s[11:], " ", "")
+	if len(s) >= 19 && s[16:19] == ":60" { // a second that is put in before midnight
+		s = s[:16] + ":59" + s[19:]
+	}
 	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02T15:04:05UTC"} {
 		if t, err := time.ParseInLocation(form, s, time.UTC); err == nil {
 			return instant(t), true

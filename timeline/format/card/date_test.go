@@ -32,3 +32,9 @@ func TestDate_NamedZone(t *testing.T) {
 		}
 	}
 }
+
+func TestDate_LeapSecond(t *testing.T) {
+	if got := Date("2016-12-31T23:59:60Z").String(); got != "2016-12-31T23:59:59" {
+		t.Errorf("read as %s", got)
+	}
+}

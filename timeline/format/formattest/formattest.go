@@ -44,12 +44,19 @@ func Dump(t testing.TB, f format.Format, in string) string {
 	t.Helper()
 	d := dump{actors: map[timeline.ActorID]string{}, events: map[uint64]string{}}
 	var list []timeline.Entity
+	layers := map[timeline.LayerID]bool{}
 	var problems strings.Builder
 	err := f.Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
 		if err := e.Validate(); err != nil {
 			t.Error(err)
 		}
 		switch e := e.(type) {
+		case *timeline.Layer:
+			layers[e.ID] = true
+		case *timeline.Annotation:
+			if !layers[e.Layer] {
+				t.Errorf("the layer of the %s %q did not come before it", e.Kind, e.Text)
+			}
 		case *timeline.Actor:
 			d.actors[e.ID] = e.Name
 		case *timeline.Event:

@@ -146,18 +146,14 @@ func (b *Beside) Release() error {
 	return nil
 }
 
-// Layer hands on a layer at once.
-func (b *Beside) Layer(name string) error {
-	record, err := json.Marshal(record{Kind: timeline.KindLayer.String(), Name: name})
-	if err != nil {
-		return err
+// Layer hands on a layer at once, unless it was handed on before, and returns its number.
+func (b *Beside) Layer(name string) (timeline.LayerID, error) {
+	id := b.d.layer(name)
+	if b.d.layers[name] {
+		return id, nil
 	}
-	err = b.d.line(record)
-	var ee emitError
-	if errors.As(err, &ee) {
-		return ee.error
-	}
-	return err
+	b.d.layers[name] = true
+	return id, b.d.emit(&timeline.Layer{ID: id, Name: name})
 }
 
 func (b *Beside) read(h held) error {

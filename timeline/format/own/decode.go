@@ -70,12 +70,14 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 	}
 }
 
-// missing tells which actors take part in events without being told of.
+// missing tells which actors take part in events by their keys without being told of. A number may be all that is left of one
+// that was deleted.
 func (d *decoder) missing(report func(format.Problem)) {
 	var names []string
 	for name := range d.cast {
 		id := d.ids[timeline.KindActor.String()+" "+name]
-		if _, told := d.seen[timeline.Ref{Kind: timeline.KindActor, ID: id}]; !told {
+		_, told := d.seen[timeline.Ref{Kind: timeline.KindActor, ID: id}]
+		if ref, err := timeline.ParseRef(name, timeline.KindActor); !told && (err != nil || ref.String() != name) {
 			names = append(names, name)
 		}
 	}

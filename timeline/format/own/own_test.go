@@ -286,7 +286,7 @@ func TestDecode_SameNumber(t *testing.T) {
 		`{"kind":"actor","id":"a1","key":"k","name":"One","type":"group"}`, `{"kind":"actor","id":"a1","key":"k","name":"Again","type":"group"}`,
 		`{"kind":"actor","id":"a1","key":"l","name":"Other","type":"group"}`, `{"kind":"article","id":"d1","title":"One","text":"one"}`,
 		`{"kind":"article","id":"d1","title":"Two","text":"two"}`,
-		`{"kind":"event","id":"e1","key":"x","title":"One","roles":[{"actor":"a1","as":"host"},{"actor":"country:RUR","as":"visitor"},{"actor":"a3","as":"visitor"}]}`,
+		`{"kind":"event","id":"e1","key":"x","title":"One","roles":[{"actor":"a1","as":"host"},{"actor":"country:RUR","as":"visitor"},{"actor":"a3","as":"visitor"},{"actor":"a9","as":"mentioned"}]}`,
 		`{"kind":"event","id":"e1","key":"y","title":"Two"}`, `{"kind":"actor","id":"a3","name":"Later","type":"group"}`,
 		`{"kind":"annotation","id":"n1","type":"note","target":"e1","text":"one","layer":"mine"}`, `{"kind":"annotation","id":"n1","type":"note","target":"e1","text":"two","layer":"eras"}`,
 		`{"kind":"view","id":"v1","name":"one","from":"2020","to":"2021"}`, `{"kind":"view","id":"v1","name":"two","from":"2020","to":"2021"}`}, "\n")
@@ -321,10 +321,13 @@ func TestDecode_KeyOfText(t *testing.T) {
 // Ensure that any name can be that of a layer beside other formats.
 func TestBeside_Layer(t *testing.T) {
 	for _, name := range []string{"\U000e0067\U000e007f", "\x7f\a", `"<`} {
-		got := ""
-		b := NewBeside(func(e timeline.Entity) error { got = e.(*timeline.Layer).Name; return nil })
-		if err := b.Layer(name); err != nil || got != name {
-			t.Errorf("Layer(%q) gave %q, %v", name, got, err)
+		var got []timeline.Entity
+		b := NewBeside(func(e timeline.Entity) error { got = append(got, e); return nil })
+		for range 2 {
+			id, err := b.Layer(name)
+			if want := []timeline.Entity{&timeline.Layer{ID: id, Name: name}}; err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("Layer(%q) gave %v, %v", name, got, err)
+			}
 		}
 	}
 }
