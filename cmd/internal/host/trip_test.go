@@ -1,13 +1,18 @@
 package host
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
+	"entente/timeline"
+	"entente/timeline/format"
 	"entente/timeline/format/formattest"
+	"entente/timeline/when"
 )
 
 // hard are texts that one format or another has a meaning for.
@@ -101,4 +106,69 @@ func TestFormats_LoseNothing(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Ensure that what is as large as a library holds it comes back from every format, too.
+func TestFormats_LoseNothingLarge(t *testing.T) {
+	const line = "“A \\ line,” with; \"marks\"\n"
+	text := strings.Repeat(line, 1000)
+	blob := strings.Repeat("\x89PNG\r\n\x1a\n", timeline.MaxBlob/8)
+	src := large{
+		&timeline.Article{ID: 1, Key: "x", Title: "Long", Size: len(text)}, &timeline.Text{ID: 1, Body: text},
+		&timeline.Attachment{ID: 1, Article: 1, Name: "a.png", Media: "image/png", Size: int64(len(blob)), Sum: fmt.Sprintf("%x", sha256.Sum256([]byte(blob)))},
+		&timeline.Blob{ID: 1, Data: blob},
+		&timeline.Event{ID: 1, Key: "e", Title: "Talks", When: when.Point(when.Date(2023, 2, 28), when.ToDay), Type: timeline.Consult, Confidence: 1},
+	}
+	for _, f := range Formats() {
+		if f.Encode == nil || f.Decode == nil || strings.HasSuffix(f.Exts[0], ".zip") {
+			continue
+		}
+		t.Run(f.Name, func(t *testing.T) {
+			var file bytes.Buffer
+			if err := f.Encode(t.Context(), &file, src); err != nil {
+				t.Fatal(err)
+			}
+			got := map[timeline.Kind]int{}
+			err := f.Decode(t.Context(), &file, func(e timeline.Entity) error {
+				got[e.Ref().Kind]++
+				switch e := e.(type) {
+				case *timeline.Text:
+					if e.Body != text {
+						t.Error("the text is another")
+					}
+				case *timeline.Blob:
+					if e.Data != blob {
+						t.Error("the attachment is another")
+					}
+				}
+				return nil
+			}, func(p format.Problem) { t.Errorf("problem: %s", p) })
+			if err != nil || len(got) != len(src) {
+				t.Errorf("Decode = %v, read %v", err, got)
+			}
+		})
+	}
+}
+
+// large is a library in memory, a thing of each kind.
+type large []timeline.Entity
+
+// Each implements format.Source.
+func (l large) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
+	for _, e := range l {
+		if e.Ref().Kind == kind {
+			return fn(e)
+		}
+	}
+	return nil
+}
+
+// Get implements format.Source.
+func (l large) Get(ref timeline.Ref) (timeline.Entity, error) {
+	for _, e := range l {
+		if e.Ref() == ref {
+			return e, nil
+		}
+	}
+	return nil, timeline.ErrNotFound
 }

@@ -19,8 +19,8 @@ type property struct {
 	line   int
 }
 
-// mostLine bounds one property with its continuations.
-const mostLine = 1 << 20
+// mostLine bounds one property with its continuations: a record of Entente, escaped once more, may be the longest.
+const mostLine = 96 << 20
 
 // reader gives unfolded lines: one that begins with a space goes on from the line before.
 type reader struct {

@@ -17,8 +17,8 @@ import (
 	"entente/timeline/format/card"
 )
 
-// mostElement is the largest element of a list in bytes.
-const mostElement = 16 << 20
+// mostElement is the largest element of a list in bytes: a record of Entente may be as long.
+const mostElement = 64 << 20
 
 // Item takes one element or value.
 type Item func(raw json.RawMessage) error

@@ -12,8 +12,11 @@ import (
 	"unicode/utf8"
 )
 
-// Most is the longest line in bytes that is read.
+// Most is the longest line in bytes that New reads.
 const Most = 16 << 20
+
+// MostRecord is the longest line of a file that may hold records of Entente, such as that of the largest attachment.
+const MostRecord = 64 << 20
 
 // checkEvery is how many lines are read between two looks at whether the reading was cancelled.
 const checkEvery = 256
@@ -24,19 +27,23 @@ type Reader struct {
 
 	ctx  context.Context
 	in   *bufio.Reader
+	most int
 	long []byte // a line that does not fit into the buffer
 }
 
 // New reads in. A byte order mark at its start is skipped.
-func New(ctx context.Context, in io.Reader) *Reader {
+func New(ctx context.Context, in io.Reader) *Reader { return NewMost(ctx, in, Most) }
+
+// NewMost is New for lines that may have so many bytes.
+func NewMost(ctx context.Context, in io.Reader, most int) *Reader {
 	br := bufio.NewReaderSize(in, 256<<10)
 	if b, _ := br.Peek(3); bytes.Equal(b, []byte("\ufeff")) {
 		_, _ = br.Discard(3)
 	}
-	return &Reader{ctx: ctx, in: br}
+	return &Reader{ctx: ctx, in: br, most: most}
 }
 
-// Next returns the next line without its end, as valid UTF-8, and io.EOF after the last. A line above Most ends it.
+// Next returns the next line without its end, as valid UTF-8, and io.EOF after the last. A line that is too long ends it.
 func (r *Reader) Next() (string, error) {
 	r.N++
 	if r.N%checkEvery == 0 {
@@ -52,8 +59,8 @@ func (r *Reader) Next() (string, error) {
 				return "", cerr
 			}
 			line, err = r.in.ReadSlice('\n')
-			if r.long = append(r.long, line...); len(r.long) > Most {
-				return "", fmt.Errorf("line %d is longer than %d MiB, which is the most that one line may have", r.N, Most>>20)
+			if r.long = append(r.long, line...); len(r.long) > r.most {
+				return "", fmt.Errorf("line %d is longer than %d MiB, which is the most that one line may have", r.N, r.most>>20)
 			}
 		}
 		line = r.long

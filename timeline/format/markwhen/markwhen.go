@@ -149,7 +149,7 @@ const mark = "// entente: "
 // Decode reads a file.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{Reader: card.NewReader("markwhen", emit, report), report: report}
-	return d.End(d.all(lines.New(ctx, in)))
+	return d.End(d.all(lines.NewMost(ctx, in, lines.MostRecord)))
 }
 
 func (d *decoder) all(r *lines.Reader) error {

@@ -115,7 +115,7 @@ const besideKey = "entente"
 func decode(ctx context.Context, b *codes.Book, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{book: b, Reader: card.NewReader("plover", emit, report)}
 	d.cast = d.Cast(b)
-	return d.End(d.all(lines.New(ctx, in), report))
+	return d.End(d.all(lines.NewMost(ctx, in, lines.MostRecord), report))
 }
 
 func (d *decoder) all(r *lines.Reader, report func(format.Problem)) error {

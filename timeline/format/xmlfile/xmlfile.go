@@ -18,6 +18,7 @@ import (
 const (
 	maxDepth    = 256
 	mostElement = 16 << 20
+	mostComment = 64 << 20 // outside of elements that are read: a record of Entente may be as long
 )
 
 // Node is an element with all that lies in it.
@@ -53,7 +54,7 @@ type guard struct {
 	read, end int64
 }
 
-var errLarge = fmt.Errorf("one element of the file has more than %d MiB", mostElement>>20)
+var errLarge = fmt.Errorf("one element of the file has more than %d MiB, or a comment more than %d MiB", mostElement>>20, mostComment>>20)
 
 func (g *guard) Read(p []byte) (int, error) {
 	if g.read > g.end {
@@ -116,7 +117,7 @@ func Walk(ctx context.Context, in io.Reader, names []string, fn func(n *Node, li
 				return err
 			}
 		}
-		g.end = d.InputOffset() + mostElement
+		g.end = d.InputOffset() + mostComment
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			if !started {
@@ -136,6 +137,7 @@ func Walk(ctx context.Context, in io.Reader, names []string, fn func(n *Node, li
 				}
 				continue
 			}
+			g.end = d.InputOffset() + mostElement
 			node, err := w.node(t, depth)
 			if err != nil {
 				return w.failed(err)
