@@ -9,13 +9,18 @@ import (
 
 // Date reads a date as programs write it: EDTF and ISO 8601, RFC 2822, what JavaScript's Date prints, and what people type.
 // Midnight is a day. A clock with a zone is converted to UTC; a day never is. It is zero when s is no date.
-func Date(s string) when.Span {
+func Date(s string) when.Span { return read(s, time.Time.UTC) }
+
+// Local is Date with the clock as whoever wrote it saw it: an article that came out late in the evening came out on that day.
+func Local(s string) when.Span { return read(s, func(t time.Time) time.Time { return t }) }
+
+func read(s string, shown func(time.Time) time.Time) when.Span {
 	s = strings.Join(strings.Fields(strings.Trim(s, "\"'\u00a0")), " ")
 	if s == "" || len(s) > 80 {
 		return when.Span{}
 	}
 	if len(s) > 10 && s[4:5] == "-" && s[7:8] == "-" && (s[10] == ' ' || s[10] == 'T') {
-		if t, ok := timed(s); ok {
+		if t, ok := timed(s, shown); ok {
 			return t
 		}
 	}
@@ -24,7 +29,7 @@ func Date(s string) when.Span {
 		"Mon Jan 2 15:04:05 MST 2006", "January 2, 2006 15:04:05"} {
 		bare, _, _ := strings.Cut(s, " (") // "(Central European Time)"
 		if t, err := time.ParseInLocation(form, bare, time.UTC); err == nil {
-			return instant(zoned(t))
+			return instant(zoned(t), shown)
 		}
 	}
 	if span, err := when.Parse(s); err == nil {
@@ -52,21 +57,21 @@ func zoned(t time.Time) time.Time {
 }
 
 // timed reads a day with a clock, with or without a zone.
-func timed(s string) (when.Span, bool) {
+func timed(s string, shown func(time.Time) time.Time) (when.Span, bool) {
 	s = s[:10] + "T" + strings.ReplaceAll(s[11:], " ", "")
 	if len(s) >= 19 && s[16:19] == ":60" { // a second that is put in before midnight
 		s = s[:16] + ":59" + s[19:]
 	}
 	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02T15:04:05UTC"} {
 		if t, err := time.ParseInLocation(form, s, time.UTC); err == nil {
-			return instant(t), true
+			return instant(t, shown), true
 		}
 	}
 	return when.Span{}, false
 }
 
 // instant is a day when the clock stands at midnight as it is written, and a second or minute otherwise.
-func instant(t time.Time) when.Span {
+func instant(t time.Time, shown func(time.Time) time.Time) when.Span {
 	if t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 {
 		return when.Point(when.Of(t), when.ToDay)
 	}
@@ -74,7 +79,7 @@ func instant(t time.Time) when.Span {
 	if t.Second() != 0 {
 		gran = when.ToSecond
 	}
-	return when.Point(when.Of(t.UTC()), gran)
+	return when.Point(when.Of(shown(t)), gran)
 }
 
 func midnight(s when.Span) when.Span {
@@ -82,6 +87,14 @@ func midnight(s when.Span) when.Span {
 		return when.Point(s.Start(), when.ToDay)
 	}
 	return s
+}
+
+// Lasts gives a card the period from start to end. An end that is no date, or that lies before the start, is kept as it is written.
+func (c *Card) Lasts(start, end when.Span, written string) {
+	c.When = Period(start, end)
+	if end.IsZero() || c.When == start && start != end {
+		c.Add("end", strings.TrimSpace(written))
+	}
 }
 
 // Period joins a start and an end, either of which may be missing. An end before the start is left out.

@@ -1,6 +1,6 @@
 // Package chronozoom reads the JSON of ChronoZoom: timelines within timelines, and exhibits with contents.
 //
-// A timeline is a period, an exhibit a moment in decimal years, negative before 1 CE; the title of the timeline around them
+// A timeline is a period, one that ends in 9999 goes on, an exhibit a moment in decimal years, negative before 1 CE; the title of the timeline around them
 // is their tag.
 package chronozoom
 
@@ -104,7 +104,13 @@ func (d *decoder) timeline(raw json.RawMessage, parent string, depth int) error 
 	}
 	title := o.text("title")
 	exhibits, inner := o.list("exhibits"), append(o.list("timelines"), o.list("children")...)
-	c := card.Card{ID: o.text("id", "guid", "uniqueid"), Title: title, Text: o.text("description"), When: period(o.text("start", "fromyear"), o.text("end", "toyear"))}
+	c := card.Card{ID: o.text("id", "guid", "uniqueid"), Title: title, Text: o.text("description")}
+	start, end := o.text("start", "fromyear"), o.text("end", "toyear")
+	if from := year(start); end == "9999" {
+		c.When = when.Since(from)
+	} else {
+		c.Lasts(from, year(end), end)
+	}
 	if parent != "" {
 		c.Tags = []string{parent}
 	}
@@ -113,6 +119,9 @@ func (d *decoder) timeline(raw json.RawMessage, parent string, depth int) error 
 		if err := d.Card(c, 0); err != nil {
 			return err
 		}
+	}
+	if title != "" && c.When.IsZero() && start != "" {
+		d.report(format.Problem{Message: fmt.Sprintf("%q: the start %q is no year", title, start)})
 	}
 	for _, x := range exhibits {
 		if err := d.exhibit(x, title); err != nil {
@@ -175,16 +184,7 @@ func (d *decoder) rest(c *card.Card, o object) {
 	}
 }
 
-// period joins the years of a timeline; one that ends in 9999 goes on.
-func period(start, end string) when.Span {
-	if end == "9999" {
-		return when.Since(year(start))
-	}
-	return card.Period(year(start), year(end))
-}
-
-// year reads a year with a fraction. A whole one is a year, "1969.55" is a day; of years long ago the zeros at the end
-// say how precise they are.
+// year reads a year with a fraction. A whole one is a year, "1969.55" is a day.
 func year(s string) when.Span {
 	v, err := strconv.ParseFloat(s, 64)
 	if err == nil && (math.IsNaN(v) || math.Abs(v) > when.MaxYear/2) {

@@ -24,3 +24,9 @@ problem this is no JSON object: json: cannot unmarshal number into Go value of t
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), `{"title":"a","start":1,"end":2,"exhibits":[{"title":"`+strings.Repeat("b", 2)+`","time":1.5}],"timelines":[{}]}`)
 }
+
+// Ensure that a timeline whose years are none is told of, and that an end is kept that is none.
+func TestDecode_NoYears(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{{Name: "no years", File: "x.json", In: `{"title":"All","exhibits":[],"timelines":[{"title":"A","start":"soon","end":"later"},{"id":"b","title":"B","start":1900,"end":"later"}]}`, Want: `event chronozoom:b 1900  "B" "All" [end=later]
+problem "A": the start "soon" is no year`}})
+}

@@ -52,12 +52,12 @@ func Articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, re
 		d := format.Doc{Name: fmt.Sprintf("line %d", line), Title: card.Plain(n.Get("title")), Outlet: outlet, Address: address(n)}
 		for _, name := range []string{"encoded", "content", "description", "summary"} {
 			if c := n.Child(name); c != nil && d.Text == "" {
-				d.Text = card.Plain(inner(c))
+				d.Text = card.Plain(c.HTML())
 			}
 		}
 		for _, name := range []string{"published", "pubDate", "date", "issued", "updated"} {
 			if d.Published.IsZero() {
-				d.Published = card.Date(n.Get(name))
+				d.Published = card.Local(n.Get(name))
 			}
 		}
 		for _, name := range []string{"creator", "author"} {
@@ -72,16 +72,6 @@ func Articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, re
 	})
 }
 
-// inner is the text of an element, or of the elements in it: Atom may hold XHTML as it is.
-func inner(n *xmlfile.Node) string {
-	var b strings.Builder
-	b.WriteString(n.Text)
-	for _, c := range n.Children {
-		b.WriteString("\n" + inner(c))
-	}
-	return b.String()
-}
-
 func address(n *xmlfile.Node) string {
 	best := ""
 	for _, c := range n.Children {
@@ -92,7 +82,7 @@ func address(n *xmlfile.Node) string {
 		if h := c.Attrs["href"]; h != "" {
 			href = h
 		}
-		if rel := c.Attrs["rel"]; best == "" || rel == "alternate" {
+		if rel := c.Attrs["rel"]; best == "" || rel == "alternate" || rel == "" {
 			best = href
 		}
 	}
@@ -128,7 +118,7 @@ func decodeJSON(ctx context.Context, in io.Reader, emit func(format.Doc) error, 
 			report(format.Problem{Message: fmt.Sprintf("item %d: %v", n, err)})
 			return nil
 		}
-		d := format.Doc{Name: fmt.Sprintf("item %d", n), Title: card.Plain(x.Title), Outlet: outlet, Address: x.URL, Published: card.Date(x.Published), Author: x.Author.Name, Text: x.Text}
+		d := format.Doc{Name: fmt.Sprintf("item %d", n), Title: card.Plain(x.Title), Outlet: outlet, Address: x.URL, Published: card.Local(x.Published), Author: x.Author.Name, Text: x.Text}
 		if d.Text == "" {
 			d.Text = card.Plain(x.HTML)
 		}

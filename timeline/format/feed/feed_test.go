@@ -24,3 +24,13 @@ problem item 3: json: cannot unmarshal number into Go value of type feed.item`},
 func FuzzArticles(f *testing.F) {
 	formattest.FuzzArticles(f, Format(), `<rss><channel><title>a</title><item><title>b</title><pubDate>1</pubDate></item></channel></rss>`, `{"version":"https://jsonfeed.org/version/1","items":[{}]}`)
 }
+
+// Ensure that an article came out on the day that its outlet says, that XHTML is read in order, and that the address is that of the page.
+func TestArticles_AsWritten(t *testing.T) {
+	formattest.RunArticles(t, Format(), []formattest.Case{
+		{Name: "rss", File: "feed.xml", In: `<rss><channel><title>N</title><item><title>Late</title><pubDate>Tue, 28 Feb 2023 20:30:00 -0500</pubDate></item></channel></rss>`, Want: `line 1: "Late" "" by "", "N", 2023-02-28T20:30 `},
+		{Name: "atom", File: "x.atom", In: `<feed><title>Blog</title><entry><title>T</title><link rel="edit" href="http://example.com/edit"/><link href="http://example.com/page"/><published>2023-02-28T23:30:00-08:00</published>
+<content type="xhtml"><div><p>The <b>minister</b> &lt;5 &amp; Co</p>met.</div></content></entry></feed>`, Want: `line 2: "T" "The minister <5 & Co\nmet." by "", "Blog", 2023-02-28T23:30 http://example.com/page`},
+		{Name: "json", File: "feed.json", In: `{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"title":"T","date_published":"2023-02-28T23:30:00-08:00"}]}`, Want: `item 1: "T" "" by "", "J", 2023-02-28T23:30 `},
+	})
+}

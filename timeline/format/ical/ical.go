@@ -70,7 +70,8 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 }
 
 func (d *decoder) all(r *reader) error {
-	var later []*component // recurring events, until it is known which of their times are told apart
+	var later []*component   // recurring events, until it is known which of their times are told apart
+	var waiting []*component // events whose zone may still be told
 	for {
 		p, err := r.next()
 		if errors.Is(err, io.EOF) {
@@ -90,6 +91,8 @@ func (d *decoder) all(r *reader) error {
 			}
 			_, recurs := c.get("RRULE")
 			_, dates := c.get("RDATE")
+			start, _ := c.get("DTSTART")
+			_, known := d.zones[start.params["TZID"]]
 			switch {
 			case c.name == "VTIMEZONE":
 				d.zone(c)
@@ -97,6 +100,8 @@ func (d *decoder) all(r *reader) error {
 				if later = append(later, c); len(later) > mostProps {
 					return fmt.Errorf("there are more than %d recurring events", mostProps)
 				}
+			case c.name == "VEVENT" && start.params["TZID"] != "" && !known && len(waiting) < mostProps:
+				waiting = append(waiting, c)
 			case c.name == "VEVENT" || c.name == "VTODO" || c.name == "VJOURNAL":
 				if err := d.event(c); err != nil {
 					return err
@@ -104,7 +109,7 @@ func (d *decoder) all(r *reader) error {
 			}
 		}
 	}
-	for _, c := range later {
+	for _, c := range slices.Concat(waiting, later) {
 		if err := d.event(c); err != nil {
 			return err
 		}
@@ -199,7 +204,7 @@ func (d *decoder) event(c *component) error {
 				}
 			}
 		case "STATUS":
-			if p.value == "CANCELLED" {
+			if strings.EqualFold(strings.TrimSpace(p.value), "CANCELLED") {
 				out.Marks |= timeline.Cancelled
 			}
 		case "X-ENTENTE":
@@ -209,7 +214,11 @@ func (d *decoder) event(c *component) error {
 			}
 		}
 		if !slices.Contains(own, p.name) {
-			out.Add(p.name, text(p.value))
+			value := text(p.value)
+			if who := p.params["CN"]; who != "" && !strings.Contains(value, who) {
+				value = who + " <" + value + ">"
+			}
+			out.Add(p.name, value)
 		}
 		if tz := p.params["TZID"]; tz != "" && p.name == "DTSTART" {
 			out.Add("TZID", tz)
@@ -229,6 +238,11 @@ func (d *decoder) event(c *component) error {
 		return nil
 	}
 	length, lasts := d.length(c, at, g)
+	if end, ok := c.get("DTEND"); ok && !lasts {
+		if last, _, _, ok := d.at(end); !ok || last < at {
+			out.Add("DTEND", end.value)
+		}
+	}
 	span := func(t when.Time) when.Span {
 		first := when.Point(t, g)
 		if !lasts {
@@ -242,17 +256,17 @@ func (d *decoder) event(c *component) error {
 	}
 	out.When = span(at)
 	if p, ok := c.get("RECURRENCE-ID"); ok && uid != "" {
-		if _, when, _, ok := d.at(p); ok {
+		if when, ok := d.local(p.value, start); ok {
 			d.moved[uid+" "+when.String()] = true
 			out.ID = uid + ":" + when.String()
 		}
 		return d.Card(out, c.line)
 	}
-	return d.recurring(c, out, local, at-local, uid, span)
+	return d.recurring(c, out, start, local, uid, span)
 }
 
 // recurring hands on each time of an event: all by its own number, the first with the rule.
-func (d *decoder) recurring(c *component, out card.Card, local, shift when.Time, uid string, span func(when.Time) when.Span) error {
+func (d *decoder) recurring(c *component, out card.Card, start property, local when.Time, uid string, span func(when.Time) when.Span) error {
 	times := []when.Time{local}
 	except := map[when.Time]bool{}
 	for _, p := range c.props {
@@ -264,7 +278,7 @@ func (d *decoder) recurring(c *component, out card.Card, local, shift when.Time,
 				continue
 			}
 			if strings.HasSuffix(p.value, "Z") || strings.Contains(p.value, "Z;") {
-				r.until -= shift // the end is in UTC, the times are local
+				r.until += d.ahead(start, r.until) // the end is in UTC, the times are local
 			}
 			more, cut := r.times(local, 0)
 			if cut {
@@ -273,13 +287,14 @@ func (d *decoder) recurring(c *component, out card.Card, local, shift when.Time,
 			times = append(times, more...)
 		case "RDATE":
 			for _, v := range list(p.value) {
-				if t, _, ok := moment(v); ok && len(times) < 2*mostTimes {
+				first, _, _ := strings.Cut(v, "/") // of a period
+				if t, ok := d.local(first, start); ok && len(times) < 2*mostTimes {
 					times = append(times, t)
 				}
 			}
 		case "EXDATE":
 			for _, v := range list(p.value) {
-				if t, _, ok := moment(v); ok {
+				if t, ok := d.local(v, start); ok {
 					except[t] = true
 				}
 			}
@@ -293,7 +308,7 @@ func (d *decoder) recurring(c *component, out card.Card, local, shift when.Time,
 		}
 		one := out
 		if len(times) > 1 {
-			one.When = span(t + shift)
+			one.When = span(t - d.ahead(start, t))
 			if uid != "" {
 				one.ID = uid + ":" + t.String()
 			}

@@ -128,3 +128,30 @@ func FuzzRule(f *testing.F) {
 		_ = when.Point(list[0], when.ToDay)
 	})
 }
+
+// Ensure that times which recur keep their clocks when the clocks change, and that exceptions, additions and ends in UTC are the
+// same times.
+func TestDecode_ClocksChange(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{
+		{Name: "clocks", File: "x.ics", In: calendar(newYork, "BEGIN:VEVENT", "UID:r", "SUMMARY:Talks", "DTSTART;TZID=NY:20230301T203000", "DTEND;TZID=NY:20230301T213000", "RRULE:FREQ=WEEKLY;UNTIL=20230323T003000Z",
+			"EXDATE:20230309T013000Z", "RDATE;VALUE=PERIOD:20230401T003000Z/PT1H", "END:VEVENT",
+			"BEGIN:VEVENT", "UID:r", "SUMMARY:Talks, moved", "RECURRENCE-ID:20230316T003000Z", "DTSTART;TZID=NY:20230316T203000", "END:VEVENT"), Want: `event ical:r:2023-03-15T20:30:00 2023-03-17T00:30  "Talks, moved" [RECURRENCE-ID=20230316T003000Z] [TZID=NY]
+event ical:r:2023-03-01T20:30:00 2023-03-02T01:30/2023-03-02T02:30  "Talks" [TZID=NY] [RRULE=FREQ=WEEKLY;UNTIL=20230323T003000Z] [EXDATE=20230309T013000Z] [RDATE=20230401T003000Z/PT1H]
+event ical:r:2023-03-22T20:30:00 2023-03-23T00:30/2023-03-23T01:30  "Talks" [TZID=NY]
+event ical:r:2023-03-31T20:30:00 2023-04-01T00:30/2023-04-01T01:30  "Talks" [TZID=NY]`},
+		{Name: "a zone behind its event", File: "x.ics", In: calendar("BEGIN:VEVENT", "UID:a", "SUMMARY:Late", "DTSTART;TZID=NY:20230301T203000", "END:VEVENT", newYork), Want: `event ical:a 2023-03-02T01:30  "Late" [TZID=NY]`},
+		{Name: "what is to be done", File: "x.ics", In: calendar("BEGIN:VTODO", "UID:t", "SUMMARY:Reply", "DTSTART:20230301T100000Z", "DUE:20230301T120000Z", "ATTENDEE;CN=Mary Example:mailto:m@example.com", "END:VTODO",
+			"BEGIN:VEVENT", "UID:b", "SUMMARY:Backwards", "DTSTART:20230301", "DTEND:20230201", "STATUS:cancelled", "END:VEVENT"), Want: `event ical:t 2023-03-01T10:00/2023-03-01T12:00  "Reply" [ATTENDEE=Mary Example <mailto:m@example.com>]
+event ical:b 2023-03-01  "Backwards" "cancelled" [STATUS=cancelled] [DTEND=20230201]`},
+	})
+}
+
+// Ensure that an event that goes on does not end in the year 9999.
+func TestEncode_Open(t *testing.T) {
+	file := formattest.RoundTripOf(t, Format(), `{"entente":1}
+{"kind":"event","id":"e1","title":"Since","when":"2014-05-01T14:00Z/.."}
+`)
+	if strings.Contains(file, "DTEND") {
+		t.Errorf("the file is\n%s", file)
+	}
+}

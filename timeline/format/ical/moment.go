@@ -47,9 +47,31 @@ func (d *decoder) at(p property) (t, local when.Time, g when.Granularity, ok boo
 	return t, local, g, ok
 }
 
+// ahead returns what the clocks of a start are ahead of UTC at a time of theirs.
+func (d *decoder) ahead(start property, t when.Time) when.Time {
+	z := d.zones[start.params["TZID"]]
+	if _, _, g, ok := d.at(start); !ok || g == when.ToDay || z == nil {
+		return 0
+	}
+	return z.offset(t)
+}
+
+// local reads a time of an event that recurs as the clocks of its start show it: it may be written in UTC.
+func (d *decoder) local(value string, start property) (when.Time, bool) {
+	t, _, ok := moment(value)
+	if ok && strings.HasSuffix(strings.TrimSpace(value), "Z") {
+		t += d.ahead(start, t)
+	}
+	return t, ok
+}
+
 // length returns how long an event takes; false when it says nothing of an end.
 func (d *decoder) length(c *component, start when.Time, g when.Granularity) (when.Time, bool) {
-	if p, ok := c.get("DTEND"); ok {
+	p, ok := c.get("DTEND")
+	if _, begins := c.get("DTSTART"); !ok && begins { // what is to be done
+		p, ok = c.get("DUE")
+	}
+	if ok {
 		if end, _, _, ok := d.at(p); ok && end > start {
 			return end - start, true
 		}

@@ -91,7 +91,7 @@ func writeEvent(w *bufio.Writer, c card.Card) {
 	}
 	if c.When.Gran <= when.ToHour && !from.IsOpen() {
 		fmt.Fprintf(w, "DTSTART:%sZ\r\n", stamp(from))
-		if c.When.IsRange() {
+		if c.When.IsRange() && !c.When.EarliestEnd.IsOpen() && c.When.EarliestEnd > from {
 			fmt.Fprintf(w, "DTEND:%sZ\r\n", stamp(c.When.EarliestEnd))
 		}
 	} else {

@@ -189,10 +189,10 @@ func title(source, target, words string) string {
 	if words != "" {
 		words = ": " + codes.Small(words)
 	}
-	switch {
-	case source == "":
+	if source == "" {
 		source = "Unnamed"
-	case target == "":
+	}
+	if target == "" {
 		return source + words
 	}
 	return source + " – " + target + words

@@ -44,3 +44,10 @@ problem line 4: the Event Date "soon" is no date`},
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(sync.OnceValues(book)), header+"1\t2018-06-01\tA\t\t\tConsult\t40\t1\tB\n", header+"\"\t\xff")
 }
+
+// Ensure that a deed of nobody to nobody has a title.
+func TestTitle(t *testing.T) {
+	if got := title("", "", "Consult"); got != "Unnamed: consult" {
+		t.Errorf("title %q", got)
+	}
+}

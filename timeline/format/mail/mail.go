@@ -17,7 +17,9 @@ import (
 	netmail "net/mail"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/transform"
 
@@ -161,7 +163,7 @@ func body(kind, encoding string, in io.Reader, depth int, parts *int) (plain, ht
 		return "", "", errors.New("its parts lie too deep or are too many")
 	}
 	media, params, err := mime.ParseMediaType(kind)
-	if err != nil {
+	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) { // what it is can be told all the same
 		media, params = "text/plain", map[string]string{}
 	}
 	if strings.HasPrefix(media, "multipart/") && params["boundary"] != "" {
@@ -173,7 +175,7 @@ func body(kind, encoding string, in io.Reader, depth int, parts *int) (plain, ht
 			} else if err != nil {
 				return plain, html, fmt.Errorf("its parts: %w", err)
 			}
-			if strings.HasPrefix(p.Header.Get("Content-Disposition"), "attachment") {
+			if strings.HasPrefix(strings.ToLower(strings.TrimSpace(p.Header.Get("Content-Disposition"))), "attachment") {
 				continue
 			}
 			a, b, err := body(p.Header.Get("Content-Type"), p.Header.Get("Content-Transfer-Encoding"), p, depth+1, parts)
@@ -200,6 +202,11 @@ func body(kind, encoding string, in io.Reader, depth int, parts *int) (plain, ht
 	raw, err := io.ReadAll(io.LimitReader(in, mostMail))
 	if err != nil && len(raw) == 0 {
 		return "", "", fmt.Errorf("its text: %w", err)
+	}
+	if params["charset"] == "" && !utf8.Valid(raw) { // old mails do not say it
+		if latin, err := charmap.Windows1252.NewDecoder().Bytes(raw); err == nil {
+			raw = latin
+		}
 	}
 	text := strings.ToValidUTF8(strings.ReplaceAll(string(raw), "\r\n", "\n"), "\ufffd")
 	if media == "text/html" {

@@ -37,3 +37,13 @@ func TestSniff(t *testing.T) {
 func FuzzArticles(f *testing.F) {
 	formattest.FuzzArticles(f, Format(), plain, parts, "From a 10:00\n"+parts, "From:=?utf-8?q?=80?=<0@0>\n\n0")
 }
+
+// Ensure that mails with faulty or missing words about their text are read.
+func TestArticles_Faulty(t *testing.T) {
+	head := "From: a@example.com\nSubject: S\nMessage-ID: <1@example.com>\n"
+	formattest.RunArticles(t, Format(), []formattest.Case{
+		{Name: "no charset", File: "a.eml", In: head + "\nCaf\xe9 \x96 they met\n", Want: `mail 1: "S" "Café – they met" by "a@example.com", "",  `},
+		{Name: "a parameter without a value", File: "a.eml", In: head + "Content-Type: text/html; charset\n\n<p>They <b>met</b></p>\n", Want: `mail 1: "S" "They met" by "a@example.com", "",  `},
+		{Name: "capitals", File: "a.eml", In: head + "Content-Type: multipart/mixed; boundary=B\n\n--B\n\nThey met\n--B\nContent-Disposition: ATTACHMENT; filename=x.txt\n\nnot this\n--B--\n", Want: `mail 1: "S" "They met" by "a@example.com", "",  `},
+	})
+}

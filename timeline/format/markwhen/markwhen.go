@@ -166,6 +166,9 @@ func (d *decoder) all(r *lines.Reader) error {
 			inHead = !inHead
 			continue
 		}
+		if _, _, dated := entry(trimmed); inHead && (dated || section.MatchString(trimmed) && !strings.Contains(trimmed, ":")) {
+			inHead = false // the line before was the end of the head, which nothing had begun
+		}
 		if inHead || d.open == nil && header.MatchString(trimmed) {
 			continue
 		}

@@ -59,3 +59,13 @@ func TestRoundTrip(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), "2023: a #b\ntext\n// entente: {}\nsection x\n")
 }
+
+// Ensure that a line of dashes which nothing had begun ends the head.
+func TestDecode_HeadWithoutBegin(t *testing.T) {
+	for _, head := range []string{"title: Wars\n---\n", "---\ntitle: Wars\n---\n", "---\ntitle: Wars\n", "title: Wars\n", ""} {
+		got := formattest.Dump(t, Format(), head+"section Europe #war\n1914-07-28/1918-11-11: First World War\nendSection\n2023: Talks\n")
+		if !strings.Contains(got, `"First World War" "Europe,war"`) || !strings.Contains(got, "2023") {
+			t.Errorf("with the head %q: %s", head, got)
+		}
+	}
+}

@@ -108,8 +108,9 @@ func peek(in io.Reader) (io.Reader, bool, error) {
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, false, fmt.Errorf("read: %w", err)
 	}
-	text := strings.ToLower(strings.TrimLeft(string(head[:n]), "\ufeff\""))
-	return io.MultiReader(strings.NewReader(string(head[:n])), in), strings.HasPrefix(text, "eid") || strings.HasPrefix(text, "eventid"), nil
+	begin := strings.TrimPrefix(string(head[:n]), "\ufeff")
+	text := strings.ToLower(strings.TrimLeft(begin, "\""))
+	return io.MultiReader(strings.NewReader(begin), in), strings.HasPrefix(text, "eid") || strings.HasPrefix(text, "eventid"), nil
 }
 
 type decoder struct {
@@ -127,6 +128,9 @@ func (d *decoder) row(f *sheet.Fields) error {
 		return strings.TrimSpace(v)
 	}
 	span, ok := day(get("Date"))
+	if !ok {
+		span, ok = day(fmt.Sprintf("%s-%02s-%02s", get("Year"), get("Month"), get("Day")))
+	}
 	if !ok {
 		return sheet.Wrong("the date %q is no day written as YYYYMMDD", get("Date"))
 	}

@@ -2,6 +2,7 @@ package phoenix
 
 import (
 	"os"
+	"strings"
 	"sync"
 	"testing"
 
@@ -30,4 +31,15 @@ problem line 3: the date "never" is no day written as YYYYMMDD`},
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(sync.OnceValues(book)), "1\t20140620\t\t\t\tUSA", "eid,story_date,source,code\n1,2001-01-01,USA,010\n",
 		"eid,story_date,source,code\n1,2001-01-01,U\xba\xba\xba")
+}
+
+// Ensure that a day is taken from its columns where the date is written otherwise, and that a byte order mark is no part of a number.
+func TestDecode_Columns(t *testing.T) {
+	got := formattest.Dump(t, Format(book), "\ufeffeid,story_date,year,month,day,source,target,code\nNYT1,9/2/2001,2001,9,2,USA,AFG,130\n") +
+		formattest.Dump(t, Format(book), "\ufeff7\t20140620\t2014\t06\t20\tUSA\t\t\t\tIRQ\t\t\t\t036\t03\t0\t4.0\t\t\t\t\t\t\t\t\t\n")
+	for _, want := range []string{"phoenix:NYT1 2001-09-02 ", "phoenix:7 2014-06-20 "} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
 }

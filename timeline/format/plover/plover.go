@@ -14,6 +14,7 @@
 package plover
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -91,7 +92,9 @@ func words(v any) string {
 	switch v := v.(type) {
 	case string:
 		return strings.TrimSpace(v)
-	case float64, bool:
+	case json.Number:
+		return v.String()
+	case bool:
 		return fmt.Sprint(v)
 	case nil:
 		return ""
@@ -140,6 +143,16 @@ func (d *decoder) all(r *lines.Reader, report func(format.Problem)) error {
 	}
 }
 
+// unmarshal reads an object and leaves numbers as they are written: of a long one a float would lose its last digits.
+func unmarshal(line []byte, v any) error {
+	if !json.Valid(line) { // also what stands behind the object
+		return json.Unmarshal(line, v)
+	}
+	d := json.NewDecoder(bytes.NewReader(line))
+	d.UseNumber()
+	return d.Decode(v)
+}
+
 // writeError came from emit.
 type writeError struct{ error }
 
@@ -149,7 +162,7 @@ func (d *decoder) next(line []byte, n int) error {
 		Beside *card.Beside `json:"entente"`
 	}
 	var fields map[string]any
-	if err := json.Unmarshal(line, &fields); err != nil {
+	if err := unmarshal(line, &fields); err != nil {
 		return fmt.Errorf("this is no JSON object: %w", err)
 	}
 	if fields[besideKey] != nil && json.Unmarshal(line, &beside) == nil && beside.Beside != nil {

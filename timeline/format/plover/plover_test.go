@@ -47,3 +47,16 @@ func TestRoundTrip(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(sync.OnceValues(book)), `{"date":"2023-02-28","event":"AID","actor":[null,{"name":1}],"recipient":{"code":"CHN"},"context":"x"}`)
 }
+
+// Ensure that long numbers are kept to their last digit.
+func TestDecode_LongNumbers(t *testing.T) {
+	line := func(id string) string {
+		return `{"id":` + id + `,"date":"2023-02-28","event":"AID","casualties":100000000}` + "\n"
+	}
+	got := formattest.Dump(t, Format(book), line("1234567890123456788")+line("1234567890123456789")+`{"id":1} x`)
+	for _, want := range []string{"plover:1234567890123456788 ", "plover:1234567890123456789 ", "[casualties=100000000]", "problem line 3"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+}

@@ -52,13 +52,15 @@ func (d decoder) row(f *sheet.Fields) error {
 	}
 	var sides []string
 	for i, side := range []string{"Actor", "Recipient"} {
-		names := split(get(side + " Name"))
-		lands := split(get(side + " Country"))
+		names, lands := strings.Split(get(side+" Name"), ";"), strings.Split(get(side+" Country"), ";") // side by side
 		var shown []string
 		for k, name := range names {
+			if name = strings.TrimSpace(name); name == "" || name == "None" {
+				continue
+			}
 			country := ""
 			if k < len(lands) {
-				country = d.country(lands[k])
+				country = d.country(strings.TrimSpace(lands[k]))
 			}
 			id, err := d.Named(name, kind(get("Primary "+side+" Sector"), name), country)
 			if err != nil {

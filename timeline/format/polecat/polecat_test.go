@@ -2,6 +2,7 @@ package polecat
 
 import (
 	"os"
+	"strings"
 	"sync"
 	"testing"
 
@@ -27,4 +28,15 @@ problem line 3: the row has no Event ID`},
 
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(sync.OnceValues(book)), "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tRecipient Name\n1\t2023-02-28\tAID\t\tA;B\tNone\n")
+}
+
+// Ensure that the countries of several actors stay beside them where one has none.
+func TestDecode_NoCountry(t *testing.T) {
+	got := formattest.Dump(t, Format(book), "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tRecipient Name\n"+
+		"1\t2023-02-28\tCONSULT\tmeet\tMary Example; None;John Example\tNone;None; BLR\tNone\n")
+	for _, want := range []string{"actor name:mary example \"Mary Example\" group \n", "actor name:john example \"John Example\" group BLR\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
 }

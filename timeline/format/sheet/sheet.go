@@ -196,11 +196,17 @@ func (f *Fields) at(i int) string {
 	return strings.ToValidUTF8(f.row[i], "\ufffd")
 }
 
-// Rest appends the columns that no Get has asked for as extras, under their names.
+// Rest appends the columns that no Get has asked for as extras, under their names; what stands beyond the header, under its
+// number.
 func (f *Fields) Rest(list []timeline.Extra) []timeline.Extra {
 	for i, h := range f.r.Header {
 		if v := f.at(i); !f.used[i] && v != "" {
 			list = append(list, timeline.Extra{Key: h, Value: v})
+		}
+	}
+	for i := len(f.r.Header); i < len(f.row); i++ {
+		if v := f.at(i); v != "" {
+			list = append(list, timeline.Extra{Key: fmt.Sprintf("column %d", i+1), Value: v})
 		}
 	}
 	return list

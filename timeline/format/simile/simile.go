@@ -14,6 +14,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -48,7 +50,7 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 	r := card.NewReader("simile", emit, report)
 	if jsonfile.Start(head) != '{' {
 		return xmlfile.Each(ctx, br, []string{"event"}, func(n *xmlfile.Node, line int) error {
-			fields := map[string]string{"description": n.Text}
+			fields := map[string]string{"description": n.HTML()}
 			for k, v := range n.Attrs {
 				fields[k] = v
 			}
@@ -72,6 +74,9 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 // kept are the fields that stay extras, in the order in which they are shown.
 var kept = [...]string{"link", "image", "icon", "color", "textColor", "caption", "classname", "tapeImage", "tapeRepeat", "trackNum", "eventID"}
 
+// placed are the fields that have a place of their own.
+var placed = [...]string{"id", "title", "description", "start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent"}
+
 func event(f map[string]string, r *card.Reader, line int, report func(format.Problem)) error {
 	c := card.Card{ID: f["id"], Title: card.Plain(f["title"]), Text: card.Plain(f["description"])}
 	if f["eventID"] != "" {
@@ -87,6 +92,14 @@ func event(f map[string]string, r *card.Reader, line int, report func(format.Pro
 	}
 	for _, k := range kept {
 		c.Add(k, f[k])
+	}
+	for _, k := range slices.Sorted(maps.Keys(f)) {
+		if !slices.Contains(placed[:], k) && !slices.Contains(kept[:], k) {
+			c.Add(k, f[k])
+		}
+	}
+	if end := strings.TrimSpace(f["end"]); card.Date(end).IsZero() {
+		c.Add("end", end)
 	}
 	return r.Card(c, line)
 }

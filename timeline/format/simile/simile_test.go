@@ -31,3 +31,9 @@ problem an event is no object: json: cannot unmarshal number into Go value of ty
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), `<data><event start="1845" end="1846" title="a">`+strings.Repeat("b", 3)+`</event></data>`, `{"events":[{"start":"1","title":"x"}]}`)
 }
+
+// Ensure that elements of HTML in a text, fields of one's own and an end that is no date are kept.
+func TestDecode_Rest(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{{Name: "rest", File: "x.xml", In: `<data><event start="1961" end="whenever" title="A" hoverText="h">They <b>met</b> &amp; agreed.</event></data>`,
+		Want: `event simile:9261158ae8a02475ba00c34b 1961  "A" "They met & agreed." [description=They <b>met</b> &amp; agreed.] [hoverText=h] [end=whenever]`}})
+}

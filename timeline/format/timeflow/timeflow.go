@@ -77,7 +77,7 @@ func event(f *sheet.Fields, r *card.Reader, line int, kinds, aliases map[string]
 	of := func(alias string) string { return strings.TrimSpace(f.Get(aliases["TIMEFLOW_"+alias])) }
 	c := card.Card{Title: of("LABEL")}
 	start, end := of("START"), of("END")
-	c.When = card.Period(card.Date(start), card.Date(end))
+	c.Lasts(card.Date(start), card.Date(end), end)
 	if c.When.IsZero() && start != "" {
 		return sheet.Wrong("%q: the start %q is no date", c.Title, start)
 	}
@@ -89,14 +89,14 @@ func event(f *sheet.Fields, r *card.Reader, line int, kinds, aliases map[string]
 		lower := strings.ToLower(name)
 		switch {
 		case kinds[name] == "List" && (lower == "actors" || lower == "people" || lower == "who"):
-			c.Actors = split(v)
+			c.Actors = append(c.Actors, split(v)...)
 		case kinds[name] == "List":
 			c.Tags = append(c.Tags, split(v)...)
-		case lower == "description" || lower == "text":
+		case (lower == "description" || lower == "text") && c.Text == "":
 			c.Text = v
 		case lower == "id" && kinds[name] != "":
 			c.ID = strings.TrimSuffix(v, ".0")
-		case lower == "place" || lower == "location":
+		case (lower == "place" || lower == "location") && c.Place == "":
 			c.Place = v
 		default:
 			c.Add(name, v)

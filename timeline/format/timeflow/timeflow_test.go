@@ -26,3 +26,13 @@ problem line 19: "Bad": the start "soon" is no date`}})
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), "#TIMEFLOW\tformat version\t1\n#TIMEFLOW\talias\tTIMEFLOW_START\tStart\nStart\tLabel\n2010\tx\n")
 }
+
+// Ensure that of several columns for one thing none is lost, nor an end that is no date, nor a field beyond the header.
+func TestDecode_Rest(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{{Name: "rest", File: "x.time", In: strings.Join([]string{
+		"#TIMEFLOW\tformat version\t1", "#TIMEFLOW\tfield\tActors\tList", "#TIMEFLOW\tfield\tPeople\tList", "#TIMEFLOW\tfield\tDescription\tText", "#TIMEFLOW\tfield\tText\tText",
+		"#TIMEFLOW\talias\tTIMEFLOW_START\tStart", "#TIMEFLOW\talias\tTIMEFLOW_END\tEnd", "#TIMEFLOW\talias\tTIMEFLOW_LABEL\tLabel",
+		"Start\tEnd\tLabel\tActors\tPeople\tDescription\tText", "2010\tlater\tTalks\tA\tB\tone\ttwo\tthree", ""}, "\n"), Want: `actor name:a "A" group 
+actor name:b "B" group 
+event timeflow:887c485bb755f9aa442a6178 2010  "Talks" "one" source=A source=B [end=later] [Text=two] [column 8=three]`}})
+}

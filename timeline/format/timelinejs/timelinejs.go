@@ -14,6 +14,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -117,7 +119,17 @@ func event(raw json.RawMessage, r *card.Reader, report func(format.Problem)) err
 		report(format.Problem{Message: fmt.Sprintf("an event: %v", err)})
 		return nil
 	}
-	return r.Card(toCard(&s), 0)
+	c := toCard(&s)
+	var rest map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &rest); err == nil {
+		for _, k := range []string{"unique_id", "start_date", "end_date", "display_date", "text", "media", "group", "background", "entente"} {
+			delete(rest, k)
+		}
+		for _, k := range slices.Sorted(maps.Keys(rest)) {
+			jsonfile.Extras(&c, k, rest[k])
+		}
+	}
+	return r.Card(c, 0)
 }
 
 func era(raw json.RawMessage, r *card.Reader, report func(format.Problem)) error {
@@ -143,7 +155,18 @@ func (s *slide) when() (when.Span, string) {
 	if words == "" && s.Start != nil {
 		words = s.Start.Display
 	}
+	if words == "" && start.IsZero() {
+		words = s.Start.written()
+	}
 	return card.Period(start, end), words
+}
+
+// written is a date as it stands in the file, for one that is none.
+func (d *date) written() string {
+	if d == nil {
+		return ""
+	}
+	return strings.Trim(strings.Join([]string{string(d.Year), string(d.Month), string(d.Day)}, "-"), "-")
 }
 
 func (d *date) span() when.Span {
@@ -184,6 +207,9 @@ func toCard(s *slide) card.Card {
 		c.WhenText = words
 	} else {
 		c.Add("display_date", words)
+	}
+	if s.End != nil && (s.End.span().IsZero() || s.Start != nil && s.End.span() != s.Start.span() && c.When == s.Start.span()) {
+		c.Add("end", s.End.written())
 	}
 	if c.Title != s.Text.Headline {
 		c.Add("headline", s.Text.Headline)
@@ -239,20 +265,23 @@ func toSlide(c card.Card) slide {
 	if len(c.Tags) > 0 {
 		s.Group = c.Tags[0]
 	}
-	first := toDate(c.When.Start(), c.When.Gran)
-	s.Start = &first
-	if c.When.IsRange() || c.When.EarliestStart != c.When.EarliestEnd {
-		last := toDate(c.When.End()-1, c.When.Gran)
-		s.End = &last
+	start, end := c.When.Start(), c.When.End()
+	switch { // TimelineJS knows no open ends
+	case start.IsOpen():
+		last := toDate(end-1, c.When.Gran)
+		s.Start = &last
+	case end.IsOpen(), !c.When.IsRange() && c.When.EarliestStart == c.When.EarliestEnd:
+		first := toDate(start, c.When.Gran)
+		s.Start = &first
+	default:
+		first, last := toDate(start, c.When.Gran), toDate(end-1, c.When.Gran)
+		s.Start, s.End = &first, &last
 	}
 	s.Display = c.When.Words(when.Style{Long: true})
 	return s
 }
 
 func toDate(t when.Time, g when.Granularity) date {
-	if t.IsOpen() {
-		return date{Year: "9999"}
-	}
 	y, m, d := t.Civil()
 	out := date{Year: number(strconv.Itoa(y))}
 	if g <= when.ToSeason {

@@ -18,7 +18,7 @@ func TestDecode(t *testing.T) {
 			Want: `event timelinejs:c7d0d516568af5ee2ba8e9c3   "Women" "In computing" [text=<p>In computing</p>] [timelinejs=title]
 event timelinejs:3fd8712047936fd70c69d632 1815-12-10/1852-11-27  "Ada & co" "First programmer." "people" [headline=Ada &amp; co] [text=<p>First <a href="http://x">programmer</a>.</p>] [media.url=http://example.com/a.jpg]
 event timelinejs:5742e4e825d9c387eb5330a0 -0044  "BCE" [display_date=Ides]
-event timelinejs:ed03f9b24c2fd9b772f763f7   "Never"
+event timelinejs:e09a308c1832f961130a8c52   "Never" "soon"
 layer "mine"
 band "Century" of "" 1900/1999
 problem an event: json: cannot unmarshal number into Go struct field slide.start_date of type timelinejs.date`},
@@ -46,4 +46,24 @@ func TestRoundTrip(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), `{"events":[{"start_date":{"year":"1815"},"text":{"headline":"a<b"}}],"entente":[{"kind":"actor"}]}`, "Year,Headline,End Year\n1,a,2\n")
+}
+
+// Ensure that what has no place is kept: dates that are none, an end before the start, fields that nobody knows.
+func TestDecode_Rest(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{{Name: "rest", File: "x.json", In: `{"events":[
+{"start_date":{"year":"1990.5","month":"2"},"text":{"headline":"No year"},"autolink":false},
+{"start_date":{"year":1990},"end_date":{"year":1980},"text":{"headline":"Backwards"},"x":{"y":1}}],"eras":[{"text":{"headline":"No dates"}}]}`, Want: `event timelinejs:f039500ff855989525d3fc7b   "No year" "1990.5-2" [autolink=false]
+event timelinejs:11c74c754eead1673dc0be37 1990  "Backwards" [end=1980] [x.y=1]
+problem the period "No dates" has no name or no dates and was left out`}})
+}
+
+// Ensure that a period with an open end is shown where it is known, not in year 9999 or beyond.
+func TestEncode_Open(t *testing.T) {
+	file := formattest.RoundTripOf(t, Format(), `{"entente":1}
+{"kind":"event","id":"e1","title":"Since","when":"2014-05/.."}
+{"kind":"event","id":"e2","title":"Until","when":"../2014-05"}
+`)
+	if n := strings.Count(file, `"start_date":{"year":"2014","month":"5"}`); n != 2 || strings.Contains(file, "end_date") {
+		t.Errorf("the file is\n%s", file)
+	}
 }

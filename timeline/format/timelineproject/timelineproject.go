@@ -113,9 +113,9 @@ func (d *decoder) event(n *xmlfile.Node, line int) error {
 			c.Add("fuzzy_end", n.Get("fuzzy_end"))
 		}
 	}
-	if name := n.Get("category"); name != "" {
+	for i, name := range categories(n) {
 		c.Tags = append(c.Tags, name)
-		if k := d.categories[name]; k != nil {
+		if k := d.categories[name]; k != nil && i == 0 {
 			c.Add("category.color", k.Get("color"))
 			c.Add("category.parent", k.Get("parent"))
 		}
@@ -126,6 +126,22 @@ func (d *decoder) event(n *xmlfile.Node, line int) error {
 		}
 	}
 	return d.Card(c, line)
+}
+
+// categories lists those of an event, which may have one or, in newer files, several.
+func categories(n *xmlfile.Node) []string {
+	var list []string
+	for _, c := range n.Children {
+		switch c.Name {
+		case "category":
+			if name := strings.TrimSpace(c.Text); name != "" {
+				list = append(list, name)
+			}
+		case "categories":
+			list = append(list, categories(c)...)
+		}
+	}
+	return list
 }
 
 // colour turns "128,255,128" into "#80ff80".

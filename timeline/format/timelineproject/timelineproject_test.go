@@ -52,3 +52,12 @@ func TestDecode_Hostile(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), "<timeline><events><event><start>2013-03-30 11:16:00</start><end>2013-03-30 11:16:00</end><text>(1)a</text></event></events></timeline>")
 }
+
+// Ensure that all categories of an event are tags.
+func TestDecode_Categories(t *testing.T) {
+	got := formattest.Dump(t, Format(), `<timeline><events><event><start>2013-03-30 00:00:00</start><end>2013-03-31 00:00:00</end><text>A</text><category>B</category><category>C</category>`+
+		`<categories><category>D</category></categories></event></events></timeline>`)
+	if !strings.Contains(got, `"B,C,D"`) {
+		t.Errorf("got %s", got)
+	}
+}

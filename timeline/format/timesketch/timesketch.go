@@ -57,6 +57,11 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 	if err != nil {
 		return err
 	}
+	for i, h := range t.Header {
+		if lower := strings.ToLower(h); slices.Contains(required, lower) {
+			t.Header[i] = lower
+		}
+	}
 	return t.Each(func(row []string) error {
 		names, fields := make([]string, 0, len(row)), map[string]string{}
 		for i, v := range row {
@@ -105,6 +110,9 @@ func decodeLines(ctx context.Context, in io.Reader, r *card.Reader, report func(
 	}
 }
 
+// required are the columns that have a meaning, whatever their capitals.
+var required = []string{"message", "datetime", "timestamp", "timestamp_desc"}
+
 func toCard(names []string, f map[string]string) (card.Card, error) {
 	c := card.Card{Title: f["message"], When: card.Date(f["datetime"])}
 	written := f["datetime"]
@@ -115,7 +123,7 @@ func toCard(names []string, f map[string]string) (card.Card, error) {
 		return c, fmt.Errorf("the datetime %q and the timestamp %q are none", written, f["timestamp"])
 	}
 	for _, name := range names {
-		if v := f[name]; name != "message" && name != "datetime" {
+		if v := f[name]; name != "message" && (name != "datetime" || strings.ContainsAny(v, ".,")) { // parts of a second have no place
 			c.Add(name, v)
 		}
 	}

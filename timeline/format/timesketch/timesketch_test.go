@@ -26,3 +26,8 @@ problem line 3: invalid character 'o' in literal null (expecting 'u')`},
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), "message,datetime,timestamp_desc\n"+strings.Repeat("a,2015-01-01,b\n", 2), `{"message":"M","timestamp":1437764461000000,"timestamp_desc":""}`)
 }
+
+// Ensure that the names of columns may have capitals, and that parts of a second are kept.
+func TestDecode_Precise(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{{Name: "precise", File: "x.csv", In: "Message,Datetime,Timestamp_desc\nA,2015-07-24T19:01:01.123456Z,x\n", Want: `event timesketch:9460ccefb61066e41fc9be4d 2015-07-24T19:01:01  "A" "x" [datetime=2015-07-24T19:01:01.123456Z] [timestamp_desc=x]`}})
+}

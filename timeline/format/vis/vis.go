@@ -91,7 +91,8 @@ func (d *decoder) item(raw json.RawMessage) error {
 		return v
 	}
 	content, start, end := take("content"), take("start"), take("end")
-	c := card.Card{ID: take("id"), Title: card.Plain(content), Text: card.Plain(take("title")), When: card.Period(date(start), date(end))}
+	c := card.Card{ID: take("id"), Title: card.Plain(content), Text: card.Plain(take("title"))}
+	c.Lasts(date(start), date(end), end)
 	if c.When.IsZero() && start != "" {
 		d.report(format.Problem{Message: fmt.Sprintf("%q: the start %q is no date", c.Title, start)})
 		return nil

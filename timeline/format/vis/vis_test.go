@@ -23,3 +23,10 @@ band "War" of "" 1914/1918`},
 func FuzzDecode(f *testing.F) {
 	formattest.Fuzz(f, Format(), `[{"content":"`+strings.Repeat("a", 3)+`","start":"1"}]`, `{"items":[{"content":"a","start":2}],"groups":[null]}`)
 }
+
+// Ensure that an end that is no date, or that lies before the start, is kept.
+func TestDecode_End(t *testing.T) {
+	formattest.Run(t, Format(), []formattest.Case{{Name: "end", File: "x.json", In: `[{"id":1,"content":"A","start":"2014-04-20","end":"soon"},{"id":2,"content":"B","start":"2014-04-20","end":"2014-04-10"},{"id":3,"content":"C","start":"2014-04-20","end":"2014-04-20"}]`, Want: `event vis:1 2014-04-20  "A" [end=soon]
+event vis:2 2014-04-20  "B" [end=2014-04-10]
+event vis:3 2014-04-20  "C"`}})
+}

@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 
@@ -28,6 +29,30 @@ type Node struct {
 	Text     string // of the element itself
 	Comments []string
 	Children []*Node
+	at       int // where in the text of the element around it stands
+}
+
+// HTML returns what stands in an element whose content is HTML: as it is when that was escaped, and put together again when
+// the elements of XHTML stand in it.
+func (n *Node) HTML() string {
+	if len(n.Children) == 0 {
+		return n.Text
+	}
+	var b strings.Builder
+	n.html(&b)
+	return b.String()
+}
+
+func (n *Node) html(b *strings.Builder) {
+	at := 0
+	for _, c := range n.Children {
+		b.WriteString(html.EscapeString(n.Text[at:c.at]))
+		at = c.at
+		b.WriteString("<" + c.Name + ">")
+		c.html(b)
+		b.WriteString("</" + c.Name + ">")
+	}
+	b.WriteString(html.EscapeString(n.Text[at:]))
 }
 
 // Get returns the text of the first child of this name, or else the attribute; "" when there is neither.
@@ -194,6 +219,7 @@ func (w *walker) node(s xml.StartElement, depth int) (*Node, error) {
 			if err != nil {
 				return nil, err
 			}
+			c.at = text.Len()
 			n.Children = append(n.Children, c)
 		case xml.CharData:
 			text.Write(t)
