@@ -37,6 +37,10 @@ func (r *resolver) nominal(k int) {
 	if h == nil || h.class == "" && h.display == "" && h.country == "" {
 		return
 	}
+	if h.class == "pope" && h.country == "" {
+		own := *h
+		own.country, h = "VAT", &own
+	}
 	if h.class != "" && !h.former {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]

@@ -27,6 +27,9 @@ func (a *article) beforeApposition(end int) []party {
 		}
 		return a.parties(from, end) // the name itself stands there: "the president of Belarus, Alexander Lukashenko,"
 	}
+	if list := a.spelledOut(end - 1); len(list) > 0 {
+		return list
+	}
 	var who []party
 	for k := end - 2; k > 0 && k > end-long; k-- {
 		t := &a.toks[k]
@@ -54,6 +57,24 @@ func (a *article) beforeApposition(end int) []party {
 		}
 	}
 	return who
+}
+
+// spelledOut returns the countries between two commas, the last of them at token end, that say who those before are: "the two
+// neighbours, Germany and Poland,".
+func (a *article) spelledOut(end int) []party {
+	from := a.clauseStart(end)
+	if from < 2 || a.toks[from-1].punct != ',' || !plain(&a.toks[from-2]) || !a.plural(from-2) {
+		return nil
+	}
+	for k := from; k < end; k++ {
+		if t := &a.toks[k]; t.mention == 0 && !t.has(conjunction|det) {
+			return nil
+		}
+	}
+	if list := a.parties(from, end); len(list) > 1 {
+		return list
+	}
+	return nil
 }
 
 // rowStart returns the first token of the row of names and offices that the "and" at token k continues, behind the comma of a

@@ -58,7 +58,8 @@ func (a *article) bodyIn(from, to int) []party {
 	for k := max(from, 0); k+2 < min(to, len(a.toks)); k++ {
 		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
 		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "presidency", "court", "soldiers", "troops", "police",
-			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers":
+			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers", "sides", "parties", "opposition",
+			"factions", "rivals", "communities":
 		default:
 			continue
 		}

@@ -11,6 +11,9 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
+	if m.passive && m.pat.mode == "visit" && a.c.names[a.toks[m.start].forms[0].lemma] == "give" {
+		m.passive = false // who "was given a welcome" got one
+	}
 	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && (a.toks[m.start].has(notForm) || !a.onlySays(&ms[i-1], a.toks[m.start-1].has(det))) && // but "says it will not accept"
 		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
@@ -40,6 +43,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.due = a.toks[m.start].has(beForm)
 	a.toldToLeave(&d, m)
+	if a.paysCall(m) {
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Consult, "visit", "042", "visits"
+	}
 	if d.CAMEO == "015" && a.admits(m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
 	}
@@ -66,7 +72,8 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.turn(&d, m)
 	a.protesters(&d, m)
 	d.there = a.happensAt(&d)
-	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || !a.content(&d, m)) {
+	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg ||
+		!a.content(&d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)) {
 		return draft{}, false
 	}
 	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {

@@ -115,6 +115,9 @@ var abroad = func() map[string]bool {
 	return m
 }()
 
+// citizens are those of them for whom their country answers where something is done to them: "released an American student".
+var citizens = map[string]bool{"tourist": true, "tourists": true, "student": true, "students": true, "national": true, "nationals": true}
+
 // standsFor reports whether m at token k stands for somebody else than it names: for the father of "Elián González's father", for
 // the exiles of "Cuban exiles".
 func (a *article) standsFor(k int, m *actor.Mention) bool {
@@ -134,7 +137,7 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	}
 	for n := k; n < len(a.toks) && n <= k+adjectives && a.toks[n].punct == 0 && a.toks[n].class == 0; n++ {
 		w := a.in.Text[a.toks[n].start:a.toks[n].end]
-		if owner && kin[w] || !owner && abroad[w] {
+		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && a.firstVerb(a.clauseStart(k), k) < k) {
 			return true
 		}
 	}

@@ -147,9 +147,18 @@ func (a *article) placeAt(k int) bool {
 		if m := a.mention(k); m != nil {
 			return m.Kind == actor.KindPlace || m.Kind == actor.KindCountry
 		}
-		if !a.toks[k].has(det) && !a.toks[k].capital && !a.timeWord(k) && !a.inside(k) {
+		if !a.toks[k].has(det) && !a.toks[k].capital && !a.timeWord(k) && !a.inside(k) && !partOfLand(a.in.Text[a.toks[k].start:a.toks[k].end]) {
 			return false // "got a welcome on Saturday in Timbuktu"
 		}
+	}
+	return false
+}
+
+// partOfLand reports whether w, before the name of a country, tells which part of it: "southern Chad".
+func partOfLand(w string) bool {
+	switch w {
+	case "northern", "southern", "eastern", "western", "central", "neighbouring", "neighboring", "nearby":
+		return true
 	}
 	return false
 }

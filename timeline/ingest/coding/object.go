@@ -21,13 +21,26 @@ func (a *article) objectEnd(m *match) int {
 			return k
 		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm)):
 			return k // "called the idea absurd and said that", "left the pact and will join"
-		case t.has(clauseWord|condition) && !takes && !t.has(det):
+		case t.has(clauseWord|condition) && !takes && !t.has(det) && !a.tellsThat(k):
 			return k
 		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):
 			return k
 		}
 	}
 	return len(a.toks)
+}
+
+// tellsThat reports whether token k is the "that" behind a noun of which it tells what it is: "welcomed the news that Chad had
+// joined". Whom the clause names belongs to the object.
+func (a *article) tellsThat(k int) bool {
+	if k == 0 || a.in.Text[a.toks[k].start:a.toks[k].end] != "that" {
+		return false
+	}
+	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	case "news", "announcement", "accusation", "claim", "charge", "demand", "fact", "decision", "ruling", "suggestion", "assertion":
+		return true
+	}
+	return false
 }
 
 // attribution reports whether ", officials said on Monday" begins at k.
@@ -137,7 +150,7 @@ func (a *article) harms(m *match) bool {
 	case "050", "017": // an embassy that opens there, a wreath that is laid
 		return true
 	}
-	return m.pat.cameo == "061" && strings.HasSuffix(m.pat.title, " for")
+	return m.pat.cameo == "061" && (strings.HasSuffix(m.pat.title, " for") || strings.HasSuffix(m.pat.title, " in"))
 }
 
 // whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with
@@ -170,10 +183,10 @@ func (a *article) reached(m *match, k int) bool {
 			continue
 		}
 		switch w := a.in.Text[t.start:t.end]; w {
-		case "at", "toward", "towards", "against", "to", "over", "from", "into":
+		case "at", "toward", "towards", "against", "to", "over", "from", "into", "between":
 			return true
 		default:
-			return strings.HasSuffix(m.pat.title, " "+w) || a.harms(m) && m.pat.mode != "sign"
+			return strings.HasSuffix(m.pat.title, " "+w) || (a.harms(m) || m.pat.cameo == "051") && m.pat.mode != "sign" // "praised the vote in Chad"
 		}
 	}
 	return false

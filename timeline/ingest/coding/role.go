@@ -33,7 +33,7 @@ func (a *article) roles(d *draft, m *match) {
 		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
 		} else if m.passive {
-			agents := a.agents(m)
+			agents, named := a.agents(m), objects
 			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.turned
 			if m.turned && !ofPersons(d.Mode) {
 				subject, objects = a.turnedRoles(d, m, agents, objects)
@@ -41,8 +41,14 @@ func (a *article) roles(d *draft, m *match) {
 				subject, objects = a.withoutAgent(d, m, agents, subject, objects)
 			}
 			if m.pat.flags&symmetric != 0 && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
+				if len(objects) == 0 {
+					objects, d.clausal = a.between(named, nil), true // "a reform was agreed between A and B"
+				}
 				subject, objects = objects, nil
 			}
+		}
+		if d.Type == timeline.Agree && !m.passive && len(objects) == 0 {
+			objects = a.promisedTo(m, subject)
 		}
 		subject, objects = a.givers(d, subject, objects)
 		objects = a.withoutPeopleOf(without(objects, subject), subject)
@@ -102,6 +108,9 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 				break
 			}
 			a.add(d, as, []party{p}) // "Mali, Niger and Chad announced"
+		}
+		if len(d.Roles) == 0 && !m.passive {
+			a.add(d, as, a.ownSpeaker(m))
 		}
 		if verb := a.c.names[a.toks[m.start].forms[0].lemma]; (verb == "tell" || verb == "inform" || verb == "notify") && !m.passive && len(subject) > 0 {
 			if list := a.parties(m.start+1, min(m.start+4, len(a.toks))); len(list) > 0 && list[0].tok <= m.start+2 && !a.in.Found.Actors[list[0].actor].Media {

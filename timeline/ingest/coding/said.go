@@ -32,7 +32,7 @@ func (a *article) content(d *draft, m *match) bool {
 	start := a.clauseStart(m.group)
 	before := start > 2 && (a.toks[start-1].punct == '"' || a.toks[start-1].punct == ',' && a.toks[start-2].punct == '"')
 	opens := !before && k < len(a.toks) && k > 0 && (a.toks[k-1].punct == '"' || a.toks[k-1].punct == ':')
-	if (before && !a.opensQuote(m.end) || a.wordsFrom(k) < 3 && !opens) && start > 2 { // the words stand before
+	if (before && !a.opensQuote(m.end) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
 			d.content = timeline.Range{Start: max(a.sent.Start, a.datelineEnd()), End: end.start}
@@ -62,6 +62,20 @@ func (a *article) content(d *draft, m *match) bool {
 	}
 	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
 	return true
+}
+
+// occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:
+// "growth will slow down, the minister said at a news conference in Oslo".
+func (a *article) occasion(start, k int) bool {
+	if start < 3 || a.toks[start-1].punct != ',' || k >= len(a.toks) || !a.toks[k].has(preposition) || a.wordsFrom(0) < 3 {
+		return false
+	}
+	if first := a.in.Text[a.toks[0].start:a.toks[0].end]; a.toks[0].has(preposition|clauseWord|condition) || isSubordinate(strings.ToLower(first)) {
+		return false
+	}
+	return !slices.ContainsFunc(a.toks[k:], func(t token) bool {
+		return t.has(willForm|wouldForm|beForm|haveForm) || a.in.Text[t.start:t.end] == "that" || t.punct == ',' || t.punct == ':' || t.punct == '"'
+	})
 }
 
 // opensQuote reports whether a quotation begins behind token k.

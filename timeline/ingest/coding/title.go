@@ -42,7 +42,7 @@ func (a *article) wording(d *draft) string {
 		return a.agentless(d, to)
 	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.c.hasVerb(a.plain(d), false):
 		return a.plain(d)
-	case d.Type == timeline.Statement:
+	case d.Type == timeline.Statement && d.content.End > 0:
 		return a.statement(d, names(from), many)
 	}
 	own := a.ownWords(d, many)

@@ -1,5 +1,7 @@
 package coding
 
+import "entente/timeline"
+
 // A pattern of a verb and its object, met in the passive: of "close * border" in "the border between A and B was closed", of
 // "grant * asylum to" in "asylum was granted to a general".
 
@@ -54,6 +56,9 @@ func (a *article) turnedRoles(d *draft, m *match, agents, objects []party) (sour
 		if own := without(all, at); len(own) > 0 {
 			return own, at // "Kenya's ambassador to Chad was recalled"
 		}
+	}
+	if d.Type == timeline.Mobilize && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
+		return all, without(objects, all)
 	}
 	target = without(append(all, without(objects, all)...), agents)
 	if len(agents) == 0 && len(target) > 0 && target[0].m.Possessive {
