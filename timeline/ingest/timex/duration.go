@@ -67,6 +67,9 @@ func period(c count, unit string) string {
 			return v
 		}
 	}
+	if unit == "DE" { // as annotators do
+		c.n, unit = 10*c.n, "Y"
+	}
 	if whole := float64(int(c.n)); c.n == whole+0.5 && and[unit] != "" { // "2 1/2 years"
 		return p + strconv.Itoa(int(c.n)) + unitCode(unit) + and[unit]
 	}
@@ -188,6 +191,9 @@ func (r *resolver) offset(f *form, e *Expr) {
 		return
 	}
 	e.Relative = name == "the publication date"
+	if r.withinYear(f, e) {
+		return
+	}
 	n := f.count.n
 	unit := f.unit
 	if n != float64(int(n)) && unit == "Y" { // a year and a half
@@ -208,6 +214,20 @@ func (r *resolver) offset(f *form, e *Expr) {
 	if unit != "D" && f.mod == "" {
 		e.Span.Approximate = true
 	}
+}
+
+// withinYear keeps "a week later" of a date of which the text has told only the year, "had to resign in 1913 and was killed a week
+// later", to that year; false when f is not that.
+func (r *resolver) withinYear(f *form, e *Expr) bool {
+	const reach = 60 // tokens
+	if !f.told || !r.toldWhole || f.from-r.toldAt > reach || unitGran(f.unit) >= when.ToYear || r.hasLast && r.last > r.told && r.last.Year() == r.told.Year() {
+		return false
+	}
+	e.Value = year4(r.told.Year()) + blankOf(f.unit)[len("XXXX"):]
+	e.Span = when.Point(r.told, when.ToYear)
+	e.Span.Approximate = true
+	e.Why = fmt.Sprintf("counted from a date of which only the year, %d, is told", r.told.Year())
+	return true
 }
 
 // periods joins expressions that tell a stretch of time together: "from Tuesday to Thursday", "on Tuesday for a

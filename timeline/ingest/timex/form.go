@@ -1,7 +1,5 @@
 package timex
 
-import "fmt"
-
 // form is what a rule makes of the words, before any date is known.
 type form struct {
 	action   action
@@ -22,7 +20,7 @@ type form struct {
 	part             string // MO, AF, EV, NI, MI
 	clock            clock
 	hasClock         bool
-	zone             string // TIMEX3 suffix, "Z", "-05"
+	zone             string // TIMEX3 suffix, "Z" or ""
 	mod              string
 
 	// a unit seen from another date
@@ -272,20 +270,11 @@ func (f *form) eraYear() {
 	}
 }
 
-// zoneSuffix writes a zone as TIMEX3 does: "Z", "-05", "+05:30".
+// zoneSuffix writes "Z" for the time of Greenwich. Other zones are left out of values, as annotators do: their letters stand for
+// several ("IST"), and people write "EST" in summer too.
 func zoneSuffix(v classValue) string {
-	if v.s == "?" { // "ET" is one hour in summer and another in winter
+	if v.s == "?" {
 		return ""
 	}
-	if v.n == 0 {
-		return "Z"
-	}
-	sign, n := '+', v.n
-	if n < 0 {
-		sign, n = '-', -n
-	}
-	if n != float64(int(n)) {
-		return fmt.Sprintf("%c%02d:30", sign, int(n))
-	}
-	return fmt.Sprintf("%c%02d", sign, int(n))
+	return "Z"
 }

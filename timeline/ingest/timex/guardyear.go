@@ -96,6 +96,9 @@ func (m *matcher) decadeHolds(at int) bool {
 		return false
 	}
 	prev := m.at(at - 1)
+	if t.digits == 2 && prev.mark != '\'' && m.degrees(at) {
+		return false
+	}
 	switch t.digits {
 	case 4:
 		return !t.has(glued) || prev.mark == '(' || prev.mark == '"' || prev.mark == '-'
@@ -103,6 +106,20 @@ func (m *matcher) decadeHolds(at int) bool {
 		return m.at(at + 1).is(cEra)
 	case 2:
 		return prev.mark == '\'' && t.has(glued) || prev.is(cMod) || prev.mark == '-' && m.at(at-2).is(cMod) || m.isWord(at-1, "the")
+	}
+	return false
+}
+
+// degrees reports whether the tens at token at are of a thermometer or of an age: "temperatures in the low 40s", "a man in his
+// 30s".
+func (m *matcher) degrees(at int) bool {
+	const reach = 8 // tokens: "water temperatures across the state in the upper 40s"
+	for i := at - 1; i >= 0 && i > at-reach && m.at(i).mark != '.'; i-- {
+		for _, w := range [...]string{"temperatures", "temperature", "highs", "lows", "degrees", "thermometers", "his", "her", "their", "fahrenheit"} {
+			if m.isWord(i, w) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -32,6 +32,9 @@ func (r *resolver) leaning(f *form) verb {
 	if r.ofPlan(f, v) {
 		v.tense = Future
 	}
+	if r.isWord(at, "until") && v.tense == Past && r.isWord(v.to, "in") && (r.isWord(v.to+1, "effect") || r.isWord(v.to+1, "force")) {
+		v.tense = Future // "the warning was in effect until Friday"
+	}
 	if r.isWord(at, "until") && v.tense == Past && v.to <= at && at-v.to < 4 { // "gave them until Friday"
 		switch r.toks[v.to-1].lexWord() {
 		case "gave", "given", "has", "have", "had", "set":

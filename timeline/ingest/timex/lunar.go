@@ -25,6 +25,9 @@ func ofJulian(jd float64) when.Time {
 	return when.Date(2000, 1, 1).AddDays(int(math.Floor(jd - 2451544.5)))
 }
 
+// islamicYear is the length of most Islamic years in days; the others have one more.
+const islamicYear = 354
+
 // islamic returns the first day of the Gregorian year that is this day of this month of the tabular Islamic calendar. In one
 // year of 33 there is a second one.
 func islamic(year, month, day int) when.Time {

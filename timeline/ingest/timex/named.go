@@ -19,7 +19,7 @@ func (r *resolver) holidayDate(f *form, e *Expr) {
 		r.finish(f, e, point{t: h.day(0), unit: "D"})
 		return
 	}
-	y := f.year
+	y, seen := f.year, when.Time(0)
 	if !f.hasYear {
 		at, _, ok := r.anchor(f)
 		if !ok {
@@ -31,13 +31,17 @@ func (r *resolver) holidayDate(f *form, e *Expr) {
 			return
 		}
 		e.Relative = !r.narrative
-		y = r.holidayYear(f, e, at)
+		y, seen = r.holidayYear(f, e, at), at
+	}
+	day := h.day(y)
+	if again := day.AddDays(islamicYear); h.about && !f.hasYear && again.Year() == y && abs(again-seen) < abs(day-seen) {
+		day = again // the second one of the year
 	}
 	e.Why = fmt.Sprintf("%s of %d", name, y)
 	f.month, f.day = 0, 0
-	r.finish(f, e, point{t: h.day(y), unit: "D"})
+	r.finish(f, e, point{t: day, unit: "D"})
 	if h.days > 1 && f.unit != "W" {
-		if s, ok := when.Within(e.Span, when.Point(h.day(y).AddDays(h.days-1), when.ToDay)); ok {
+		if s, ok := when.Within(e.Span, when.Point(day.AddDays(h.days-1), when.ToDay)); ok {
 			e.Span = s
 		}
 	}

@@ -78,6 +78,17 @@ func digits(y int, bce bool, by, width int) string {
 	return fmt.Sprintf("%0*d", width, y/by)
 }
 
+// stepBCE returns the decade or century n steps from the one that the year y before 1 CE lies in. They are counted backwards: the
+// 480s BC follow the 490s.
+func stepBCE(y int, unit string, n int) point {
+	by, digits := 10, (1-y)/10
+	if unit == "CE" {
+		by, digits = 100, -y/100 // 400 BC, year -399, is the first of the 4th
+	}
+	digits = max(digits-n, 0)
+	return point{t: when.Date(2-(digits+1)*by, 1, 1), unit: unit, bce: true}
+}
+
 // value returns "T14:05".
 func (c *clock) value() string {
 	v := fmt.Sprintf("T%02d:%02d", c.hour, c.minute)
@@ -114,6 +125,12 @@ func (p point) span(mod string) when.Span {
 		return s
 	case p.unit == "WE":
 		s, _ := when.Between(when.Point(p.t, when.ToDay), when.Point(p.t.AddDays(1), when.ToDay))
+		return s
+	case p.bce && (p.unit == "DE" || p.unit == "CE") && mod == "":
+		s, _ := when.Within(when.Point(p.t, when.ToYear), when.Point(p.t.AddMonths(12*9), when.ToYear))
+		if p.unit == "CE" { // counted from 1: the 4th century BC begins in 400
+			s, _ = when.Within(when.Point(p.t.AddMonths(-12), when.ToYear), when.Point(p.t.AddMonths(12*98), when.ToYear))
+		}
 		return s
 	case p.unit == "D" || mod != "START" && mod != "MID" && mod != "END":
 		return when.Point(p.t, g)

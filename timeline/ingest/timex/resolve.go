@@ -84,6 +84,9 @@ func (r *resolver) resolve() []Expr {
 		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
+		if f.pair == 2 && f.list && i > 0 {
+			r.overNewYear(&r.forms[i-1], f, &list[i-1], &list[i])
+		}
 		r.reach(f, &list[i])
 		if e := &list[i]; e.Type == Date && e.Resolved() {
 			r.dated, r.datedAt = *e, f.from
@@ -125,6 +128,21 @@ func (r *resolver) mend(fa, fb *form, a, b *Expr) {
 		return
 	}
 	e.Why += ", so that the range runs forward"
+}
+
+// overNewYear moves one of two months without years that are told in their order, "the carnage of November and January", when the
+// second has come out half a year or more before the first.
+func (r *resolver) overNewYear(fa, fb *form, a, b *Expr) {
+	if fa.month-fb.month < 6 || fb.month == 0 || fa.day+fb.day > 0 || fa.hasYear || fb.hasYear || !a.Resolved() || !b.Resolved() ||
+		a.Span.Start().Year() != b.Span.Start().Year() {
+		return
+	}
+	f, e, years := fa, a, -1
+	if a.Tense == Future || b.Tense == Future {
+		f, e, years = fb, b, 1
+	}
+	r.finish(f, e, f.inYear(e.Span.Start().Year()+years))
+	e.Why += ", so that the two follow each other"
 }
 
 // lead is how many tokens the first paragraph of a news report has at most.
@@ -227,7 +245,7 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 	switch {
 	case f.told && day && r.hasDay:
 		return r.lastDay, "the date told before", true
-	case f.told && r.hasTold && (f.dir == 0 || r.toldYear && f.unit == "Y" && f.month == 0 && f.season == ""):
+	case f.told && r.hasTold && (f.dir == 0 || r.toldYear && f.unit == "Y" && f.month == 0 && f.season == "" || f.unit == "DE" || f.unit == "CE"):
 		return r.told, "the date told before", true
 	case (f.told || r.narrative) && r.hasLast:
 		return r.last, "the date told before", true

@@ -72,6 +72,8 @@ func TestFind_NarrativeSteps(t *testing.T) {
 		{"the year behind the end of one", "At the end of 1952 it rained. Within the next year it snowed.", "1952 1953"},
 		{"a year as a heading", "They fought on.\n\nCampaign of 1953\n\nThe ships had sailed the previous year. In May it rained.", "1953 1952 1953-05"},
 		{"a bare day", "In February 1952 talks began. The next month they failed. On the 5th, the army moved.", "1952-02 1952-03 1952-03-05"},
+		{"months in their order", "In April 1954 it was calm, unlike the carnage of November and January. In May 1954 it rained.", "1954-04 1953-11 1954-01 1954-05"},
+		{"a week of a year told", "He had to leave in 1953. A week later he died.", "1953 1953-WXX"},
 		{"a leap day", "On 29 February the port opened.", "1952-02-29"},
 		{"words of order", "The former king and his current ally fled at night.", "PAST_REF PRESENT_REF XXXX-XX-XXTNI"},
 	} {
@@ -112,7 +114,7 @@ func TestFind_Spans(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"in early 2011", "2011-37"}, {"in mid-March 2020", "[2020-03-11..2020-03-20]"}, {"in the first half of 2022", "2022-40"},
 		{"in the summer of 1914", "1914-22"}, {"in 184 BC", "-0183"}, {"circa 1815", "1815~"}, {"in the 1840s", "184X"},
-		{"in the 19th century", "18XX"}, {"in the second quarter of 2021", "2021-34"}, {"earlier this year", "[2023-01-01..2023-02-27]"},
+		{"in the 19th century", "18XX"}, {"in the 480s BC", "[-0488..-0479]"}, {"in the 4th century BC", "-03XX"}, {"in the second quarter of 2021", "2021-34"}, {"earlier this year", "[2023-01-01..2023-02-27]"},
 		{"two weeks ago", "2023-W07~"}, {"every Monday", ""}, {"for three days", ""}, {"31 June 2020", ""},
 	} {
 		list := g.Find(c.text, on(t, "2023-02-27"))

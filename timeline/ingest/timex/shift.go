@@ -41,6 +41,9 @@ func (r *resolver) shift(f *form, e *Expr) {
 	if f.unit == "FN" {
 		f.unit, f.dir = "W", 2*f.dir
 	}
+	if r.isWord(f.from, "overnight") && r.verb(f).tense == Future { // "it will freeze overnight"
+		f.dir = 0
+	}
 	if f.unit == "WE" && f.dir == 0 && unitFloor(at, "WE") > at {
 		if v := r.verb(f); v.tense == Past || v.tense == NoTense && at < unitFloor(at, "W").AddDays(2) {
 			f.dir = -1 // said on a Monday: "over the weekend, he spoke"
@@ -51,6 +54,9 @@ func (r *resolver) shift(f *form, e *Expr) {
 	}
 	p := point{unit: f.unit}
 	p.t = unitGran(f.unit).Add(unitFloor(at, f.unit), f.dir)
+	if y := at.Year(); y <= 0 && (f.unit == "DE" || f.unit == "CE") {
+		p = stepBCE(y, f.unit, f.dir)
+	}
 	if f.dir == 0 {
 		e.Why = fmt.Sprintf("the %s of %s, %s", unitName(f.unit), name, day(at))
 	} else {
