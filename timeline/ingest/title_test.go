@@ -50,6 +50,8 @@ func TestRead_Headlines(t *testing.T) {
 	tests := []struct{ name, text, title, roles string }{
 		{"past without an object", "Estonian security minister Jan Kask stabbed\nTwo men attacked Kask on Sunday at the opening of a hall in Tallinn.\n",
 			"Two men attacked Kask at the opening of a hall in Tallinn", "target Kask"},
+		{"shot dead", "Two Estonian sailors shot dead in Lisbon\nThe harbour of Lisbon was closed on Sunday, and nobody was let on board.\n",
+			"Two Estonian sailors shot dead in Lisbon", "target Estonia"},
 		{"in capitals", "Portugal Warns Its Ships Can Strike Back Anywhere in Estonia\nLISBON (Wire) - Portugal warned Estonia on Sunday over ships in its waters.\n",
 			"Portugal warns its ships can strike back anywhere in Estonia", "source Portugal, target Estonia"},
 		{"noun and verb in capitals", "Portuguese Troops Leave Southern Plain\nLISBON (Wire) - The soldiers withdrew from the heights above the town on Sunday.\n",

@@ -144,7 +144,26 @@ func (a *article) antecedent(end int) bool {
 	if t.punct == ',' && end > 2 {
 		t = &a.toks[end-3]
 	}
-	return plain(t) && t.forms[0].bits&(past|ing) == 0 && !decree(a.in.Text[t.start:t.end])
+	return plain(t) && t.forms[0].bits&(past|ing) == 0 && !decree(a.in.Text[t.start:t.end]) || a.deedThat(end-1)
+}
+
+// deedThat reports whether what the "that" at token k goes on with is told of a deed: of the attempt of "in an apparent assassination
+// attempt that wounded", of the bombing of "the bombing of a centre that killed".
+func (a *article) deedThat(k int) bool {
+	const far = 8 // words
+	if a.lower(k) != "that" {
+		return false
+	}
+	for n := k - 1; n >= max(0, k-far) && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative); n-- {
+		w := a.lower(n)
+		if w == "attempt" || disasters[w] {
+			return true
+		}
+		if p, _ := a.longest(n); p != nil && p.flags&noun != 0 && p.typ == timeline.Assault {
+			return true
+		}
+	}
+	return false
 }
 
 // decree reports whether w is what somebody does things by: who "signed a decree that suspends the treaty" suspends it.

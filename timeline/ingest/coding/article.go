@@ -129,6 +129,7 @@ func (a *article) sentence(r timeline.Range) {
 	}
 	a.dropWeak(first)
 	a.date(first)
+	a.dropVague(first)
 	a.announced(first)
 }
 
@@ -268,6 +269,14 @@ func (a *article) dropWeak(first int) {
 		kept = append(kept, d)
 	}
 	a.events = kept
+}
+
+// dropVague leaves out nouns of which the sentence tells neither who nor where nor when: "suffering a heart attack", "more than a war".
+func (a *article) dropVague(first int) {
+	vague := func(d draft) bool {
+		return !d.verb && !d.clausal && d.nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
+	}
+	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], vague)...)
 }
 
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its

@@ -34,7 +34,7 @@ func (a *article) parties(from, to int) []party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if a.describes(k, m) || a.compound(m) || a.standsFor(k, m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
+		if k == 0 && a.city(m) || a.describes(k, m) || a.compound(m) || a.standsFor(k, m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
 			continue // "wrote on Twitter"
 		}
 		if p := a.apposed(k, m); p != nil {
@@ -54,6 +54,21 @@ func (a *article) parties(from, to int) []party {
 		}
 	}
 	return list
+}
+
+// city reports whether m, which begins the sentence, is the city of a dateline that no dash ends: "LONDON President Vladimir Putin".
+func (a *article) city(m *actor.Mention) bool {
+	capital := m.Kind == actor.KindCountry && m.Actor >= 0 && !strings.EqualFold(a.in.Found.Actors[m.Actor].Short, m.Text)
+	if m.Kind != actor.KindPlace && !capital || strings.ToUpper(m.Text) != m.Text || strings.Contains(m.Text, ".") || len(m.Text) < 4 {
+		return false
+	}
+	for n := 0; n < len(a.toks); n++ {
+		if a.mention(n) != m {
+			t := &a.toks[n]
+			return t.punct == 0 && t.capital && strings.ToUpper(a.in.Text[t.start:t.end]) != a.in.Text[t.start:t.end] || t.punct == ',' && n+2 < len(a.toks) && a.toks[n+1].capital && a.toks[n+2].capital
+		}
+	}
+	return false
 }
 
 // describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian

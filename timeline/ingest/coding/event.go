@@ -72,7 +72,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.turn(&d, m)
 	a.protesters(&d, m)
 	d.there = a.happensAt(&d)
-	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg ||
+	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
 		!a.content(&d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)) {
 		return draft{}, false
 	}

@@ -34,8 +34,11 @@ func (a *article) ofOne(p party, from int) bool {
 	if p.m.Kind != actor.KindNationality || k-1 <= from || a.lower(k-1) != "of" || a.toks[k-2].class != 0 || a.toks[k-2].mention > 0 {
 		return false
 	}
-	w := a.lower(k)
-	return w == "a" || w == "an"
+	switch a.lower(k) {
+	case "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several":
+		return true
+	}
+	return digit(a.in.Text[a.toks[k].start])
 }
 
 // comesFrom reports whether the name at token k stands behind "from", or is joined to one that does, and a noun before that is

@@ -114,7 +114,7 @@ func (a *article) topic(k, from int) bool {
 		t := &a.toks[n]
 		w := a.in.Text[t.start:t.end]
 		switch {
-		case w == "of" || t.has(conjunction) && a.toks[n-1].mention > 0:
+		case w == "of" || w == "between" || t.has(conjunction) && a.toks[n-1].mention > 0:
 		case w == "about", w == "over", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
 			return true
 		case w == "on":

@@ -24,7 +24,7 @@ func (a *article) addSides(d *draft) {
 	switch {
 	case source && opposes(d.Type):
 		l.addAs(d, timeline.Target, l.onlyOther(d))
-	case target && d.heading && !slices.ContainsFunc(l.events, func(e draft) bool { return e.Type == d.Type }):
+	case target && !d.passive && d.heading && !slices.ContainsFunc(l.events, func(e draft) bool { return e.Type == d.Type }):
 		from := max(0, l.tokenAt(l.datelineEnd()))
 		l.addAs(d, timeline.Source, l.heads(l.parties(from, l.firstVerb(from, len(l.toks))), from))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 )
 
 // What a passive leaves out. News tells without "by" who acts when readers know it from the rest of the sentence:
@@ -71,6 +72,25 @@ func (a *article) hailing(from, to int) []party {
 		}
 	}
 	return nil
+}
+
+// giving returns who gives what the pattern of m says that its subject is given: those behind "from", else those whose the gift is, as
+// in "survived an Israeli attempt".
+func (a *article) giving(m *match) []party {
+	var list []party
+	for _, p := range a.parties(m.start+1, a.objectEnd(m)) {
+		if p.tok < m.end && p.m.Kind == actor.KindNationality {
+			return []party{p}
+		}
+		k := p.tok - 1
+		for a.toks[k].has(det) && k > m.start {
+			k--
+		}
+		if a.lower(k) == "from" || len(list) > 0 && a.joined(list[len(list)-1], p) {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 // withJoinedTo returns p and those in tokens [from, to) that "and" joins to it: the Kuwait and Qatar of "planes from Kuwait and
@@ -214,7 +234,10 @@ func (a *article) envoyIn(from, to int) bool {
 // suffers reports whether a pattern that holds its verb has it in the passive.
 func (a *article) suffers(m *match) bool {
 	last := m.end - 1
-	return last > m.start && a.toks[last].forms[0].bits&participle != 0 && a.toks[last-1].has(beForm)
+	if last <= m.start || a.toks[last].forms[0].bits&participle == 0 {
+		return false
+	}
+	return a.toks[last-1].has(beForm) || a.suffered(&match{start: last, end: m.end, pat: m.pat}, a.toks[last].forms[0].bits|a.toks[last].forms[1].bits)
 }
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island".

@@ -25,7 +25,7 @@ func (a *article) roles(d *draft, m *match) {
 			objects = a.withoutVictims(m, a.helpers(d, m, objects))
 		}
 		if m.pat.flags&given != 0 && !m.passive {
-			subject, objects = a.hailing(m.end-1, a.objectEnd(m)), subject
+			subject, objects = a.giving(m), subject
 		} else if m.pat.flags&after != 0 {
 			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
 		} else if m.pat.flags&obliged != 0 {

@@ -5,6 +5,9 @@ import "entente/timeline/ingest/actor"
 // subject returns those who do what the verb of m says, looking back from it clause by clause.
 func (a *article) subject(m *match) []party {
 	end := m.group
+	if k := a.becoming(m); k > 0 {
+		return a.subject(&match{start: k, end: k + 1, group: k, pat: m.pat, verb: true})
+	}
 	if who := a.whoBefore(end); len(who) > 0 {
 		return who
 	}
@@ -74,6 +77,23 @@ func (a *article) subject(m *match) []party {
 		from = a.clauseStart(end)
 	}
 	return nil
+}
+
+// becoming returns the token of the verb that says that its subject is the first to do what m tells: "became the first Arab leader
+// to promise". 0 for none.
+func (a *article) becoming(m *match) int {
+	const far = 12 // tokens
+	to := m.start - 1
+	if to < 1 || !m.inf || !a.toks[to].has(toWord) || !a.firstTo(to) {
+		return 0
+	}
+	for k := to - 1; k > max(0, to-far); k-- {
+		switch a.lower(k) {
+		case "became", "becomes", "become", "was", "is", "were", "are":
+			return k
+		}
+	}
+	return 0
 }
 
 // itAnd returns who speaks and those whom "and" joins to the pronoun that begins tokens [from, to): "India said that it and China

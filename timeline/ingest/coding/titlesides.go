@@ -18,6 +18,9 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 				to = append(to, name)
 			}
 		case timeline.Target:
+			if strings.HasSuffix(d.phrase, " of") || strings.HasSuffix(d.phrase, " from") { // "kills people of"
+				name = a.in.Found.Actors[r.Actor].Short
+			}
 			if len(to) == 0 || d.Type != timeline.Assault || !a.where(r) { // "attacks the Kurds" rather than "the Kurds and Syria"
 				to = append(to, name)
 			}

@@ -13,6 +13,9 @@ func (c *Coder) present(word string) string {
 	if f.bits&(past|ing) == 0 && forms[1].bits&(past|ing) != 0 {
 		f = forms[1] // "opposed" is an adjective too
 	}
+	if low := strings.ToLower(word); low == "lay" || low == "wound" { // rarely of "lie" and "wind"
+		return low + "s"
+	}
 	if f.lemma == 0 || f.bits&sForm != 0 {
 		return word
 	}

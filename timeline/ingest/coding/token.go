@@ -58,7 +58,7 @@ var classes = func() map[string]wordClass {
 		notForm:     "not never n't cannot without neither nor",
 		toWord:      "to",
 		byWord:      "by",
-		det:         "the a an this these those his her its their our my some any no each every another several many two three four five six seven eight nine ten first second third new last next recent more other own",
+		det:         "the a an this these those his her its their our my some any no each every another several many two three four five six seven eight nine ten first second third new last next recent more other own further fresh such",
 		preposition: "of in on at for from with against over into onto about between among during under near across through toward towards within outside inside via despite amid following since until around",
 		conjunction: "and but or nor",
 		clauseWord:  "that because after before while although though when as where whereas until since so whether",

@@ -303,7 +303,8 @@ func (a *article) mainVerbBehind(k int) bool {
 // suffered reports whether the verb of m stands in a headline in the past and without an object: headlines tell in the present what
 // somebody does, "Minister stabbed", "Iran warned over".
 func (a *article) suffered(m *match, bits uint8) bool {
-	if !a.inHeadline() || bits&base != 0 || m.end-m.start != 1 {
+	dead := m.end-m.start == 2 && a.lower(m.end-1) == "dead" // "two Britons shot dead"
+	if !a.inHeadline() || bits&base != 0 && a.lower(m.start) != "shot" || m.end-m.start != 1 && !dead {
 		return false
 	}
 	switch m.pat.typ {
@@ -323,8 +324,11 @@ func (a *article) inHeadline() bool {
 func (a *article) alone(m *match) bool {
 	switch a.c.names[a.toks[m.start].forms[0].lemma] {
 	case "injure", "wound", "kill", "displace", "behead":
+	case "hold", "take": // "three drivers held hostage in Iraq"
+		return m.end < len(a.toks) && m.end == m.start+2 && (a.lower(m.end-1) == "hostage" || a.lower(m.end-1) == "captive" || a.lower(m.end-1) == "prisoner") &&
+			a.toks[m.end].has(preposition)
 	case "charge": // "four soldiers charged with abuse"
-		return m.start+1 < len(a.toks) && a.lower(m.start+1) == "with"
+		return m.start+1 < len(a.toks) && (a.lower(m.start+1) == "with" || a.lower(m.start+1) == "in" || a.lower(m.start+1) == "over")
 	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
 		return m.start+1 < len(a.toks) && a.toks[m.start+1].has(preposition)
 	default:
