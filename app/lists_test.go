@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"entente/timeline"
 	"entente/timeline/desk"
@@ -150,6 +151,26 @@ func TestWindow_Events(t *testing.T) {
 	if m := l.Table.Cell(0, 1).Marks; len(m) != 1 || m[0] != [2]int{0, 3} {
 		t.Errorf("marked is %v", m)
 	}
+	l.Table.OnChoose(0, fyne.KeyModifierShift) // the range began at a row that is gone
+	b.settle()
+	if got := b.w.desk.Selection(); !slices.Equal(got, ids[1:2]) {
+		t.Errorf("a range that began further down selects %v", got)
+	}
+	b.key(desktop.KeyMenu)
+	if b.w.win.Canvas().Overlays().Top() == nil {
+		t.Error("the menu key opens no menu")
+	}
+	b.key(fyne.KeyEscape)
+	if err := b.w.desk.SetFilter("nothing of the kind"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	l.Table.OnAll() // of no rows
+	l.Table.Keys().TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+	if err := b.w.desk.SetFilter("acc"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
 	l.SetColumns([]desk.EventColumn{desk.EventTitle, desk.EventTags})
 	b.see(b.w.drawer, "Title Tags")
 }

@@ -13,14 +13,8 @@ type held struct {
 }
 
 func (w *Window) holds() held {
-	var h held
-	for _, id := range w.desk.All() {
-		h.event = max(h.event, id)
-	}
-	for _, a := range w.desk.Articles() {
-		h.article = max(h.article, a.ID)
-	}
-	return h
+	event, article := w.desk.Newest()
+	return held{event, article}
 }
 
 // brought lists the events that an import has made, or that its articles speak of: an article may tell of an event that
@@ -32,10 +26,8 @@ func (w *Window) brought(before held) []timeline.EventID {
 			list = append(list, id)
 		}
 	}
-	for _, a := range w.desk.Articles() {
-		if a.ID > before.article {
-			list = append(list, w.desk.EventsOf(a.ID)...)
-		}
+	for _, id := range w.desk.ArticlesAfter(before.article) {
+		list = append(list, w.desk.EventsOf(id)...)
 	}
 	slices.Sort(list)
 	return slices.Compact(list)

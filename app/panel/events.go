@@ -79,8 +79,10 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 	t.OnMenu = func(row int, at fyne.Position) { e.OnMenu(e.list.ID(row), at) }
 	t.OnCopy = e.Copy
 	t.OnAll = func() {
-		e.anchor = 0
-		e.choose(e.list.Len()-1, fyne.KeyModifierShift)
+		if n := t.Rows(); n > 0 {
+			e.anchor = 0
+			e.choose(n-1, fyne.KeyModifierShift)
+		}
 	}
 	t.OnKey = func(k *fyne.KeyEvent) bool {
 		if k.Name == fyne.KeyDelete {
@@ -188,6 +190,7 @@ func (e *Events) choose(row int, m fyne.KeyModifier) {
 	id := e.list.ID(row)
 	switch {
 	case m&fyne.KeyModifierShift != 0:
+		e.anchor = min(e.anchor, e.list.Len()-1) // the list may be shorter than when the range began
 		from, to := min(e.anchor, row), max(e.anchor, row)
 		to = min(to, from+MostChosen-1)
 		ids := make([]timeline.EventID, 0, to-from+1)

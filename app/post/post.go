@@ -63,7 +63,9 @@ func (q *Queue) drain() {
 	q.waiting, q.posted = nil, false
 	q.mu.Unlock()
 	for _, c := range calls {
-		c.fn()
+		if !q.isClosed() { // by one of them
+			c.fn()
+		}
 	}
 }
 
@@ -87,6 +89,12 @@ func (q *Queue) After(d time.Duration, fn func()) (cancel func()) {
 		off = true
 		mu.Unlock()
 	}
+}
+
+func (q *Queue) isClosed() bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.closed
 }
 
 // Close drops what waits and what comes later: a window that closes must not wait for work.

@@ -36,6 +36,15 @@ func TestQueue_Post(t *testing.T) {
 	}
 }
 
+// Ensure that nothing runs any more behind the call that closes the queue.
+func TestQueue_CloseWithin(t *testing.T) {
+	var asked []func()
+	q := NewTo(func(fn func()) { asked = append(asked, fn) })
+	q.Post("", q.Close)
+	q.Post("", func() { t.Error("ran after Close") })
+	asked[0]()
+}
+
 // Ensure that a delayed call runs once, and never when it was cancelled.
 func TestQueue_After(t *testing.T) {
 	ran := make(chan string, 2)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -9,7 +10,8 @@ import (
 type tableGrid struct {
 	widget.Table
 	t       *Table
-	row     int // current
+	cells   []*tableCell // all that were made; only those in view are
+	row     int          // current
 	focused bool
 }
 
@@ -18,7 +20,11 @@ var _ fyne.Focusable = (*tableGrid)(nil)
 func newTableGrid(t *Table) *tableGrid {
 	g := &tableGrid{t: t}
 	g.Length = func() (int, int) { return t.Rows(), len(t.Columns) }
-	g.CreateCell = func() fyne.CanvasObject { return newTableCell(g) }
+	g.CreateCell = func() fyne.CanvasObject {
+		c := newTableCell(g)
+		g.cells = append(g.cells, c)
+		return c
+	}
 	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).show(id.Row, id.Col) }
 	g.ShowHeaderRow, g.HideSeparators = true, true
 	g.CreateHeader = func() fyne.CanvasObject { return newTableHead(g) }
@@ -39,6 +45,25 @@ func (g *tableGrid) choose(row int, m fyne.KeyModifier) {
 		g.t.OnChoose(g.row, m)
 	}
 	g.Refresh()
+}
+
+// menu opens the menu of the current row below it.
+func (g *tableGrid) menu() {
+	row := g.t.Current()
+	if row < 0 || g.t.OnMenu == nil {
+		return
+	}
+	if g.t.Chosen == nil || !g.t.Chosen(row) {
+		g.choose(row, 0)
+	}
+	of := fyne.CurrentApp().Driver()
+	at := of.AbsolutePositionForObject(g).AddXY(cellPad, tableHead)
+	for _, c := range g.cells {
+		if p := of.AbsolutePositionForObject(c); c.row == row && c.col == g.t.wide() && p != (fyne.Position{}) {
+			at = p.AddXY(cellPad, tableRow)
+		}
+	}
+	g.t.OnMenu(row, at)
 }
 
 // page is the number of rows in view.
@@ -69,6 +94,8 @@ func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
 		if row := g.t.Current(); row >= 0 && g.t.OnOpen != nil {
 			g.t.OnOpen(row)
 		}
+	case desktop.KeyMenu:
+		g.menu()
 	case fyne.KeyEscape:
 		if g.t.OnEscape != nil {
 			g.t.OnEscape()

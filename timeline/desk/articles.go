@@ -40,6 +40,9 @@ type Shelf struct {
 	folded  []string // what each line is found by, made when something is searched
 	titles  []string // folded, made when titles order the list
 	outlets []string // the same of outlets
+
+	how     ordering // that was asked for last
+	ordered []ArticleLine
 }
 
 // Shelf returns the articles, in one pass over what events cite. It is shared and must not be changed.
@@ -140,7 +143,23 @@ const (
 
 // Ordered returns the lines that have all words, each at the start of one of theirs, in title, outlet, author, file or
 // takeaways, ordered by a column; down: the largest first. Articles without a date come last either way.
+// The list is kept until another is asked for, and must not be changed.
 func (d *Desk) Ordered(s *Shelf, words string, by ArticleColumn, down bool) []ArticleLine {
+	how := ordering{words, by, down}
+	if s.ordered == nil || s.how != how {
+		s.ordered, s.how = d.inOrder(s, words, by, down), how
+	}
+	return s.ordered
+}
+
+// ordering is what an order of articles depends on.
+type ordering struct {
+	words string
+	by    ArticleColumn
+	down  bool
+}
+
+func (d *Desk) inOrder(s *Shelf, words string, by ArticleColumn, down bool) []ArticleLine {
 	rows := make([]int32, 0, len(s.Lines)) // numbers are sorted faster than lines
 	if want := strings.Fields(query.Fold(words)); len(want) > 0 {
 		if s.folded == nil {

@@ -130,4 +130,11 @@ func TestShelf_Ordered(t *testing.T) {
 			t.Errorf("%q by %d, down %t: %v, want %s", tt.words, tt.by, tt.down, got, tt.want)
 		}
 	}
+	if one, again := d.Ordered(d.Shelf(), "", desk.ArticleDate, true), d.Ordered(d.Shelf(), "", desk.ArticleDate, true); &one[0] != &again[0] {
+		t.Error("the same order is worked out twice")
+	}
+	event, article := d.Newest()
+	if got := fmt.Sprint(event, article, d.ArticlesAfter(1), d.ArticlesAfter(3)); got != "e2 d3 [d2 d3] []" {
+		t.Errorf("the newest are %s", got)
+	}
 }

@@ -92,6 +92,30 @@ func (d *Desk) Articles() []*timeline.Article {
 	return list
 }
 
+// ArticlesAfter lists the articles whose numbers are higher than one, by number.
+func (d *Desk) ArticlesAfter(id timeline.ArticleID) []timeline.ArticleID {
+	var list []timeline.ArticleID
+	for n := range d.cat.articles {
+		if n > id {
+			list = append(list, n)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// Newest returns the highest numbers of an event and of an article, 0 where there is none.
+func (d *Desk) Newest() (event timeline.EventID, article timeline.ArticleID) {
+	t := d.cat.table
+	if list := t.ByNumber(); len(list) > 0 {
+		event = t.ID(list[len(list)-1])
+	}
+	for id := range d.cat.articles {
+		article = max(article, id)
+	}
+	return event, article
+}
+
 // EventsOf lists the events that cite an article.
 func (d *Desk) EventsOf(id timeline.ArticleID) []timeline.EventID {
 	return slices.Clone(d.cat.citing(id))
