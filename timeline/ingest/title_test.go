@@ -96,3 +96,22 @@ func TestRead_Metadata(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a headline in capitals makes no person of a name and the verb behind it.
+func TestRead_HeadlineNames(t *testing.T) {
+	r := load(t)
+	a, err := r.Decode("a.txt", []byte("Sharon Pledges to Create New Bridges\nLISBON (Wire) - Portuguese minister Ana Sharon said on Sunday that bridges came first.\n"), day(t, "2023-02-27"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, x := range r.Read(a).Actors {
+		found = found || x.Name == "Ana Sharon"
+		if strings.Contains(x.Name, "Pledges") {
+			t.Errorf("the headline gives the actor %q", x.Name)
+		}
+	}
+	if !found {
+		t.Error("the minister is not found")
+	}
+}

@@ -284,7 +284,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return f.scorer(i, end) && f.couldBePerson(i, end) || f.is(end, "regime") && f.is(i-1, "the") && !w.org && !w.place && !w.common && !f.toks[i].upper // "the Lukin regime"
 	}
 	if f.headline {
-		return f.inTable(i, end)
+		return f.inTable(i, end) && f.retold(end-1)
 	}
 	if (f.placed(i) || f.placeNoun(end)) && f.word(i).given == 0 {
 		return false

@@ -1,5 +1,7 @@
 package actor
 
+import "strings"
+
 // Persons whom no title announces are recognised by the shape of their names and by what stands beside them.
 
 // familyEndings are endings of family names that hardly any other kind of name has. They count for words of at least
@@ -61,6 +63,20 @@ func (f *finder) inTable(i, end int) bool {
 		return true
 	}
 	return f.originFollows(end) || n <= 3 && f.hasFamilyEnding(end-1) && (f.listed(i, end) || f.word(i+n-2).given != 0)
+}
+
+// retold reports whether the text below a headline names the word at i again, as it does persons: "Kerry Pledges to Create Jobs" tells
+// of nobody called Pledges. Without a text below, nothing is known.
+func (f *finder) retold(i int) bool {
+	const (
+		top = 100      // bytes above the headline
+		far = 20 << 10 // bytes of the text below
+	)
+	end := f.toks[len(f.toks)-1].end
+	if f.toks[0].start > top || strings.TrimSpace(f.text[end:min(len(f.text), end+top)]) == "" {
+		return true
+	}
+	return strings.Contains(f.text[end:min(len(f.text), end+far)], f.raw(i))
 }
 
 // listed reports whether the run stands alone between marks, numbers or line ends, as in a list of competitors.
