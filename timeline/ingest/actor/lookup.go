@@ -49,6 +49,22 @@ func (r *resolver) bySound(m *raw) int32 {
 	return -1
 }
 
+// namesake returns who holds an office at the time and has both names of person ref, who holds none: in 2004, George Bush is the son.
+func (r *resolver) namesake(ref int32, m *raw) int32 {
+	p := &r.g.persons[ref]
+	list := words(p.family)
+	id, ok := r.g.words[list[len(list)-1]]
+	if r.at.IsZero() || p.at(r.at) != nil || !ok || strings.Count(m.Text, " ") != 1 {
+		return ref
+	}
+	for _, other := range r.g.byFamily[id] {
+		if q := &r.g.persons[other]; q.at(r.at) != nil && words(q.name)[0] == words(p.name)[0] {
+			return other
+		}
+	}
+	return ref
+}
+
 // served reports whether p ever held an office of the country or organisation, or none is known.
 func (p *person) served(code string) bool {
 	if len(p.offices) == 0 {

@@ -58,7 +58,7 @@ func (r *resolver) named(m *raw) {
 	}
 	switch {
 	case m.entry.class == personName:
-		m.Actor = r.known(m.entry.ref, m)
+		m.Actor = r.known(r.namesake(m.entry.ref, m), m)
 	case len(m.name) > 1:
 		if ref := r.bySound(m); ref >= 0 {
 			m.Actor = r.known(ref, m)

@@ -125,6 +125,9 @@ func (a *article) ofState(k int) bool {
 // compound reports whether a name is only part of a word: the "Rwandan" of "Rwandan-backed rebels".
 func (a *article) compound(m *actor.Mention) bool {
 	rest := a.in.Text[m.End:min(m.End+12, len(a.in.Text))]
+	if m.Kind == actor.KindCountry && !m.Possessive && (strings.HasPrefix(rest, " war ") || strings.HasPrefix(rest, " crisis ") || strings.HasPrefix(rest, " conflict ")) {
+		return true // "Iraq war allies"
+	}
 	if !strings.HasPrefix(rest, "-") {
 		return false
 	}

@@ -49,7 +49,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.CAMEO == "015" && a.admits(m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
 	}
-	if d.Type == timeline.Assault && a.natural(m) {
+	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) {
 		return draft{}, false
 	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
@@ -70,6 +70,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
+	if d.Type == timeline.Assault && a.figurative(&d, m) {
+		return draft{}, false
+	}
 	a.protesters(&d, m)
 	d.there = a.happensAt(&d)
 	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||

@@ -36,13 +36,18 @@ func (a *article) victimOf(k, from int) bool {
 	if of <= from || a.lower(of) != "of" {
 		return false
 	}
-	switch a.lower(of - 1) {
-	case "bombing", "shelling", "killing", "killings", "shooting", "storming", "assassination", "murder", "kidnapping", "abduction", "destruction", "invasion",
-		"occupation", "siege", "seizure", "hijacking", "beheading", "execution", "slaying", "downing":
-		return true
-	}
-	return false
+	return deeds[a.lower(of-1)]
 }
+
+// deeds are nouns of violence that name their victim behind "of".
+var deeds = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
+		"occupation siege seizure hijacking beheading execution slaying downing stabbing") {
+		m[w] = true
+	}
+	return m
+}()
 
 // victims returns those of tokens [from, to) to whom a noun of violence happens.
 func (a *article) victims(from, to int) []party {

@@ -31,7 +31,12 @@ func (a *article) heads(list []party, from int) []party {
 // ofOne reports whether p is the nationality of one person whom the subject is of: "the kidnappers of an American journalist".
 func (a *article) ofOne(p party, from int) bool {
 	k := p.tok - 1
-	if p.m.Kind != actor.KindNationality || k-1 <= from || a.lower(k-1) != "of" || a.toks[k-2].class != 0 || a.toks[k-2].mention > 0 {
+	if p.m.Kind == actor.KindPerson && a.in.Found.Actors[p.actor].Kind == timeline.Country { // the mention is the whole of "an American journalist in Iraq"
+		k++
+	} else if p.m.Kind != actor.KindNationality {
+		return false
+	}
+	if k-1 <= from || a.lower(k-1) != "of" || a.toks[k-2].class != 0 || a.toks[k-2].mention > 0 {
 		return false
 	}
 	switch a.lower(k) {

@@ -248,8 +248,30 @@ func (a *article) natural(m *match) bool {
 	}
 	return slices.ContainsFunc(a.toks[min(a.clauseStart(m.group), m.group):end], func(t token) bool {
 		switch strings.ToLower(a.in.Text[t.start:t.end]) {
-		case "cyclone", "hurricane", "typhoon", "storm", "earthquake", "quake", "tsunami", "flood", "floods", "eruption", "volcano",
-			"landslide", "wildfire", "wildfires", "drought", "tornado", "avalanche", "epidemic", "virus":
+		case "cyclone", "hurricane", "hurricanes", "typhoon", "storm", "storms", "earthquake", "quake", "tsunami", "flood", "floods", "flooding", "floodwaters", "eruption",
+			"volcano", "rain", "rains", "landslide", "landslides", "heatwave", "wildfire", "wildfires", "drought", "tornado", "avalanche", "epidemic", "virus":
+			return true
+		}
+		return false
+	})
+}
+
+// figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
+// nothing that is fired, thrown or set off.
+func (a *article) figurative(d *draft, m *match) bool {
+	if source, _ := d.sides(); source || m.passive || !m.verb || m.pat.words > 1 || m.pat.flags&(clause|noun) != 0 {
+		return false
+	}
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "hit", "strike", "rock", "shake", "batter", "slam", "devastate", "ravage", "hammer":
+	default:
+		return false
+	}
+	from := a.clauseStart(m.group)
+	return a.nounIn(from, m.group) && !a.happening(from, m.group) && !slices.ContainsFunc(a.toks[from:m.group], func(t token) bool {
+		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.start:t.end]), "s") {
+		case "missile", "rocket", "bomb", "shell", "drone", "mortar", "grenade", "torpedo", "plane", "jet", "warplane", "helicopter", "gunman", "gunmen", "bomber", "troop",
+			"soldier", "rebel", "militant", "fighter", "force", "bullet", "mine", "artillery", "gunfire", "fire", "attacker", "hacker", "malware", "cyberattack", "airstrike", "truck", "car", "boat":
 			return true
 		}
 		return false

@@ -297,6 +297,11 @@ func (a *article) nounRoles(d *draft, m *match) {
 	if d.Type.Quad() == timeline.MaterialConflict {
 		before = a.doers(m, before)
 	}
+	if d.Type == timeline.Retreat && d.Mode == "withdraw" && len(before) > 0 {
+		if p := before[len(before)-1]; (p.m.Kind == actor.KindPlace || p.m.Kind == actor.KindCountry) && !p.m.Possessive && p.tok >= a.nounPhrase(m.start) {
+			before, after = before[:len(before)-1], append(after, p) // "the Gaza pullout"
+		}
+	}
 	if n := len(before); n > 1 && to == timeline.Target {
 		before = before[n-1:]
 	}

@@ -26,6 +26,10 @@ func (a *article) subject(m *match) []party {
 	if who := a.opens(m); len(who) > 0 {
 		return who
 	}
+	if k := m.group - 1; m.participle && k > 0 && plain(&a.toks[k]) && (a.plural(k) || private[a.lower(k)]) && a.toks[k].forms[0].bits&(past|ing) == 0 {
+		k = a.nounPhrase(m.group)
+		return a.heads(a.parties(k, m.group), k) // "insurgents threatening to"
+	}
 	const far = 12 // clauses: who stands further back does nothing here
 	from := a.clauseStart(end)
 	if k := a.described(from, end); k > 0 {
@@ -50,7 +54,7 @@ func (a *article) subject(m *match) []party {
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
 		}
-		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && (m.participle && stop > from || a.aside(list, stop))) {
+		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && (m.participle && stop > from || m.inf && a.goes(stop) || a.aside(list, stop))) {
 			return list
 		}
 		if list := a.bodyIn(from, end); len(list) > 0 {
@@ -94,6 +98,21 @@ func (a *article) becoming(m *match) int {
 		}
 	}
 	return 0
+}
+
+// goes reports whether the verb at token k tells of a way: who "left Pyongyang to visit the scene" is not Pyongyang.
+func (a *article) goes(k int) bool {
+	for k < len(a.toks) && a.toks[k].has(haveForm|beForm|willForm) {
+		k++
+	}
+	if k >= len(a.toks) {
+		return false
+	}
+	switch a.c.names[a.toks[k].forms[0].lemma] {
+	case "leave", "depart", "quit", "exit", "reach", "enter":
+		return true
+	}
+	return false
 }
 
 // itAnd returns who speaks and those whom "and" joins to the pronoun that begins tokens [from, to): "India said that it and China

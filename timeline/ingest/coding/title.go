@@ -231,7 +231,7 @@ func (a *article) plain(d *draft) string {
 	}
 	for cut := true; cut; {
 		word, rest, _ := strings.Cut(s, " ")
-		if cut = classes[word]&(preposition|conjunction|clauseWord) != 0 && rest != "" || word == "then" || word == "also"; cut {
+		if cut = classes[word]&(preposition|conjunction|clauseWord|relative) != 0 && rest != "" || word == "then" || word == "also"; cut {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}

@@ -16,7 +16,7 @@ func (c *Coder) present(word string) string {
 	if low := strings.ToLower(word); low == "lay" || low == "wound" { // rarely of "lie" and "wind"
 		return low + "s"
 	}
-	if f.lemma == 0 || f.bits&sForm != 0 {
+	if one, more := strings.CutSuffix(strings.ToLower(word), "s"); f.lemma == 0 || f.bits&sForm != 0 || more && f.bits&(past|ing) == 0 && c.lemmas[one] > 0 { // "thanks", a noun too
 		return word
 	}
 	b := c.names[f.lemma]

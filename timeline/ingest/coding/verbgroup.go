@@ -22,6 +22,9 @@ func (a *article) verbLike(i int) bool {
 	if i > 0 && bits&(past|ing) != past && a.describedNoun(i, bits) {
 		return false
 	}
+	if bits&ing != 0 && i > 0 && deeds[a.lower(i)] && plain(&a.toks[i-1]) && !a.plural(i-1) && (i+1 >= len(a.toks) || a.toks[i+1].mention == 0 && !a.toks[i+1].has(det|pronoun)) {
+		return false // "last week's embassy bombing in Jakarta"
+	}
 	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && (a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" || plain(&a.toks[i+1])) {
 		return false // "the Oct. 23 slaying of", "the May shooting death"
 	}
@@ -231,7 +234,7 @@ func (a *article) verbGroup(m *match) bool {
 			}
 			m.ofNoun = n > 0 && a.plainNoun(n)
 			m.neg = m.neg || m.ofNoun && a.noNoun(n)
-		case m.inf && hearsay(a.in.Text[p.start:p.end]) && k > 0 && a.toks[k-1].has(beForm):
+		case m.inf && hearsay(a.lower(k)) && k > 0 && (a.toks[k-1].has(beForm) || a.shouting()):
 			m.alleged, m.inf = true, false // "are alleged to have attacked"
 		case p.has(dueWord) && m.inf:
 			m.will = true

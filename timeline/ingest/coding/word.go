@@ -68,7 +68,7 @@ func (a *article) said(start, end int) string {
 	if start >= end {
 		return ""
 	}
-	return strings.TrimRight(squeeze(a.in.Text[start:end]), " .,")
+	return strings.TrimRight(squeeze(a.apply(a.small(start, end), start, end)), " .,")
 }
 
 func timeFrom(e timex.Expr, at int) int { return e.Start - at }
