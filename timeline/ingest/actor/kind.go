@@ -1,10 +1,6 @@
 package actor
 
-import (
-	"strings"
-
-	"entente/timeline/ingest/actor/spelling"
-)
+import "strings"
 
 // capitals decides what the run of capitalised words [i, end) names, and returns its end, which grows for names such
 // as "Ministry of Foreign Affairs".
@@ -60,6 +56,10 @@ func (f *finder) capitals(i, end int) int {
 		f.closePhrase(i)
 	case caps && end-i == 1 && !f.headline && f.toks[i].end-f.toks[i].start <= 8:
 		f.acronym(i, end)
+	case f.ship(i):
+		f.closePhrase(i)
+	case f.monument(end):
+		f.takePlace(i, end)
 	case f.looksLikePerson(i, end):
 		return f.person(i, end, entry{})
 	case (f.placed(i) || f.placeNoun(end)) && !f.headline:
@@ -107,18 +107,6 @@ func (f *finder) orgTail(end int) int {
 func (f *finder) titleOfPerson(k int) bool {
 	end, t := f.matchTitle(k)
 	return t != nil && (t.kind == office || t.kind == rank) && f.capitalAt(end) && !f.word(end).org
-}
-
-// firm returns the end of the name of a firm whose first part ends before k: "Karsk & Sons", "Karsk & Co."; 0 where none does.
-// "Ann Lee & Jim Kay" are two persons.
-func (f *finder) firm(k int) int {
-	end := 0
-	for k+1 < len(f.toks) && f.toks[k].punct == '&' && f.capitalAt(k+1) && !f.headline && !(f.word(k+1).given != 0 && f.capitalAt(k+2)) {
-		for k++; f.capitalAt(k); k++ {
-			end = k + 1
-		}
-	}
-	return end
 }
 
 func (f *finder) organisation(i, end int) {
@@ -178,21 +166,6 @@ func (f *finder) takePlace(i, end int) {
 	f.closePhrase(i)
 	f.insideCountries(i, end)
 }
-
-// happening reports whether the run names what happens, is won, is read or is law rather than somebody: "Davis Cup", "Gulf War",
-// "Operation Sunrise", "the Karsk Bill".
-func (f *finder) happening(i, end int) bool {
-	if f.headline {
-		return false
-	}
-	if end-i > 1 && (f.is(i, "operation") || f.g.happenings[spelling.Fold(f.raw(end-1))]) {
-		return true
-	}
-	return f.capitalAt(end) && (f.is(i-1, "the", "a") || end-i > 1) && f.is(end, "law", "bill", "act", "amendment", "resolution", "accord", "accords", "pact")
-}
-
-const happenings = `cup classic prix championship championships trophy medal prize award awards olympics games war treaty
-	accord pact summit book index doctrine plan report`
 
 // dateline reports whether the words in capitals at [i, end) begin the dateline of a report: "MENDOZA, Argentina, June 29
 // (Wire) - ", "SPLIT (Wire) --".
@@ -290,6 +263,9 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return false
 	}
 	for k := i; k < end; k++ {
+		if f.toks[k].punct == '"' { // a nickname
+			return true
+		}
 		if k > i && (f.word(k).particle || f.initial(k) && k < end-1) || k == i && f.initial(k) && !f.initial(end-1) && f.couldBePerson(i, end) && !f.foreignArticle(i) {
 			return true
 		}
@@ -386,7 +362,7 @@ func (f *finder) bioFollows(end int) bool {
 		return true
 	}
 	for n := 0; n < 5 && k < len(f.toks); n++ {
-		if f.is(k, "a", "an", "the", "who", "whose") {
+		if f.is(k, "a", "an", "the", "who", "whose", "his", "her", "their") {
 			k++
 			continue
 		}

@@ -9,7 +9,7 @@ const maxName = 6
 // "Abu Musab al-Zarqawi", "J. Edgar Hoover". It returns i when the word cannot begin a name.
 func (f *finder) runEnd(i int) int {
 	start := &f.toks[i]
-	if start.number || f.common(i) && !f.nameAfter(i) || f.opensWithAdverb(i) {
+	if start.number || f.common(i) && !f.nameAfter(i) && !f.ofCourt(i) || f.opensWithAdverb(i) {
 		return i
 	}
 	end := i + 1
@@ -21,6 +21,9 @@ func (f *finder) runEnd(i int) int {
 		case t.punct == '.' && f.toks[k-1].end == t.start && f.is(k-1, "jr", "sr", "st"):
 			return k + 1
 		case t.punct == ',' && f.is(k+1, "jr"):
+			continue
+		case t.punct == '"' && f.nickname(i, k):
+			k += 2
 			continue
 		case t.punct != 0 || t.number:
 			return end
@@ -43,6 +46,18 @@ func (f *finder) runEnd(i int) int {
 		end = k + 1
 	}
 	return end
+}
+
+// nickname reports whether a nickname in quotation marks stands at k in the name that begins at i: 'Wandrea "Shaye" Moss'.
+func (f *finder) nickname(i, k int) bool {
+	return k == i+1 && k+3 < len(f.toks) && f.capitalAt(k+1) && f.toks[k+2].punct == '"' && f.capitalAt(k+3) && !f.common(k+3)
+}
+
+// ofCourt reports whether the word at i, which is no name elsewhere, is one behind a title of a court: "Crown Prince Christian".
+func (f *finder) ofCourt(i int) bool {
+	p := &f.np
+	return f.word(i).given != 0 && p.head != nil && p.end == i && !f.capitalAt(i+1) &&
+		(p.head.class == "monarch" || p.head.class == "crown-prince" || p.head.class == "pope" || f.is(i-1, "prince", "princess"))
 }
 
 func (f *finder) capitalAt(i int) bool {

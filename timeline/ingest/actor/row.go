@@ -8,11 +8,12 @@ import (
 
 // Names that the text itself explains: in a row of persons, behind the goals that they scored, in a headline in capitals.
 
-// rows takes an unknown name in a row for a person when the one beside it is one: "Javagal Srinath, Nayan Mongia".
+// rows takes an unknown name in a row for a person when the one beside it is one: "Javagal Srinath, Nayan Mongia", "Sonia Gandhi
+// and Priyanka".
 func (f *finder) rows() {
 	for k := f.from; k < len(f.raws); k++ {
 		m := &f.raws[k]
-		if !m.caps || m.Kind != "" || len(m.name) < 2 || len(m.name) > 3 || !f.couldBePerson(m.from, m.to) || f.is(m.from-1, "the") {
+		if !m.caps || m.Kind != "" || len(m.name) == 0 || len(m.name) > 3 || len(m.name) == 1 && !(m.given && len(m.Text) > 3) || !f.couldBePerson(m.from, m.to) || f.is(m.from-1, "the") {
 			continue
 		}
 		before := k > f.from && f.inRow(&f.raws[k-1]) && f.joins(f.raws[k-1].to, m.from)

@@ -105,6 +105,9 @@ func (f *finder) step(i int) int {
 	}
 	nameEnd, name := f.matchName(i)
 	if name.class == personName {
+		if end := f.calledAfter(i, nameEnd); end > i {
+			return end
+		}
 		return f.person(i, f.suffixes(nameEnd), name)
 	}
 	titleEnd, ti := f.matchTitle(i)
