@@ -129,6 +129,7 @@ func (a *article) sentence(r timeline.Range) {
 	}
 	a.dropWeak(first)
 	a.date(first)
+	a.atOnce(first)
 	a.dropVague(first)
 	a.announced(first)
 }

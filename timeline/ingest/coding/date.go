@@ -2,6 +2,7 @@ package coding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -61,6 +62,19 @@ func (a *article) date(first int) {
 			if d != nil {
 				a.claim(d, i)
 			}
+		}
+	}
+}
+
+// atOnce dates what happened "when" something happened that has a day: "was killed when gunmen stormed the embassy on Tuesday".
+func (a *article) atOnce(first int) {
+	for i := first; i+1 < len(a.events); i++ {
+		d, s := &a.events[i], &a.events[i+1]
+		if d.Type == timeline.Statement || !d.verb || d.will || d.before || !d.When.IsZero() || d.WhenText != "" || len(s.Times) == 0 || s.When.Gran != when.ToDay {
+			continue
+		}
+		if from, to := a.tokenAt(d.verbAt), a.tokenAt(s.verbAt); from >= 0 && slices.ContainsFunc(a.toks[from:max(from, to)], func(t token) bool { return a.in.Text[t.start:t.end] == "when" }) {
+			a.claim(d, s.Times[0])
 		}
 	}
 }

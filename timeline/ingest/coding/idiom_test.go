@@ -39,6 +39,10 @@ func TestCode_Idioms(t *testing.T) {
 			"Duda breaks his silence on the affair on Sunday | 2023-02-26 | speaker=person:andrzej-duda"},
 		{"the pope", "The pope received Polish President Andrzej Duda on Sunday.",
 			"Francis receives Duda | 2023-02-26 | host=person:pope-francis visitor=person:andrzej-duda"},
+		{"day of what happened at once", "Norwegian envoy Marta Kowal was killed in Chad when gunmen stormed the embassy on Sunday.",
+			"Kowal is killed in Chad when gunmen stormed the embassy | 2023-02-26 | target=person:marta-kowal"},
+		{"own country behind a noun", "Andrzej Duda greeted the news that his country had tested a missile on Sunday.",
+			"Duda tests a missile | 2023-02-26 | source=person:andrzej-duda"},
 		{"part of a country", "Kenya cleared out of southern Chad on Sunday.",
 			"Kenya clears out of southern Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {

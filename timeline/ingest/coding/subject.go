@@ -61,7 +61,10 @@ func (a *article) subject(m *match) []party {
 			return list
 		}
 		if a.ownState(from, end) {
-			return a.reporter(m)
+			if who := a.reporter(m); len(who) > 0 || from < 2 {
+				return who
+			}
+			return a.heads(a.parties(0, from-1), 0) // "greeted the news that his country had tested a bomb"
 		}
 		if a.theyAlone(from, end) {
 			if who := a.reporter(m); len(who) > 0 || from < 2 {

@@ -330,6 +330,8 @@ func (r *resolver) forward(i int) verb {
 		return verb{tense: Future, from: i, to: min(i+2, len(r.toks))}
 	case t.is(cAim) && r.at(i+1).is(cTo):
 		return verb{tense: Future, from: i, to: i + 1}
+	case r.isWord(i, "set"): // "On Monday, they set their hands to a treaty"
+		return r.due(i)
 	case t.is(cDue), t.is(cVerbs) && !t.named():
 		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cMay) && !t.named():
