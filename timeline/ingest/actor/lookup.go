@@ -23,6 +23,18 @@ func (p *person) at(span when.Span) *post {
 	return best
 }
 
+// left returns the office of p that ended last before the time, nil when none had.
+func (p *person) left(span when.Span) *post {
+	var last *post
+	for i := range p.offices {
+		o := &p.offices[i]
+		if !span.IsZero() && !o.term.IsZero() && o.term.End() <= span.Start() && (last == nil || o.term.End() > last.term.End()) {
+			last = o
+		}
+	}
+	return last
+}
+
 // bySound finds a person of the dictionary by the sound of a full name. With a title, the country must agree.
 func (r *resolver) bySound(m *raw) int32 {
 	last := len(m.name) - 1

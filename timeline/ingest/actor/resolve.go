@@ -86,6 +86,8 @@ func (r *resolver) known(ref int32, m *raw) int {
 		a.first = strings.HasPrefix(p.name, p.family+" ")
 		if o := p.at(r.at); o != nil {
 			a.Office, a.class, a.Country = o.title, o.class, o.country
+		} else if o := p.left(r.at); o != nil {
+			a.Country = o.country // the president of Georgia once was a minister of the Soviet Union
 		} else if r.at.IsZero() && len(p.offices) > 0 {
 			a.class = p.offices[len(p.offices)-1].class
 			a.Country = p.offices[len(p.offices)-1].country

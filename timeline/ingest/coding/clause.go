@@ -221,6 +221,17 @@ func (a *article) nounIn(from, to int) bool {
 	return false
 }
 
+// untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
+func (a *article) untilThen(m *match) bool {
+	const near = 6
+	for k := m.group - 1; k >= max(0, m.group-near) && (a.toks[k].punct == 0 || a.toks[k].punct == '\''); k-- {
+		if a.in.Text[a.toks[k].start:a.toks[k].end] == "until" {
+			return !a.toks[k+1].time
+		}
+	}
+	return false
+}
+
 // markTimes marks the tokens that time expressions cover.
 func (a *article) markTimes(r timeline.Range) {
 	times := a.in.Times

@@ -220,10 +220,16 @@ func (a *article) ofWhen(e *timex.Expr, first int) *draft {
 	for k >= 0 && k < len(a.toks) && a.toks[k].time {
 		k++
 	}
-	if k < 0 || k+1 >= len(a.toks) || a.toks[k].punct != ',' || a.in.Text[a.toks[k+1].start:a.toks[k+1].end] != "when" {
+	if k < 0 || k+1 >= len(a.toks) || a.toks[k].punct != ',' && !a.cleft(k-1) {
 		return nil
 	}
-	end := k + 2
+	if a.toks[k].punct == ',' {
+		k++
+	}
+	if a.in.Text[a.toks[k].start:a.toks[k].end] != "when" {
+		return nil
+	}
+	end := k + 1
 	for end < len(a.toks) && a.toks[end].punct == 0 {
 		end++
 	}
@@ -233,6 +239,20 @@ func (a *article) ofWhen(e *timex.Expr, first int) *draft {
 		}
 	}
 	return nil
+}
+
+// cleft reports whether the sentence begins with the time that ends at token k: "It was three in the morning on Sunday when".
+func (a *article) cleft(k int) bool {
+	from := max(0, a.tokenAt(a.datelineEnd()))
+	if from+1 >= len(a.toks) || !strings.EqualFold(a.in.Text[a.toks[from].start:a.toks[from].end], "it") || !a.toks[from+1].has(beForm) {
+		return false
+	}
+	for n := from + 2; n <= k; n++ {
+		if t := &a.toks[n]; t.punct != 0 || t.mention > 0 || t.has(beForm|haveForm|clauseWord|relative) {
+			return false
+		}
+	}
+	return true
 }
 
 // verbBetween reports whether a verb with a person that does more than to lead to a noun stands between two bytes: in "last week

@@ -11,6 +11,9 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
+	if m.verb && a.untilThen(m) {
+		return draft{}, false
+	}
 	if m.passive && m.pat.mode == "visit" && a.c.names[a.toks[m.start].forms[0].lemma] == "give" {
 		m.passive = false // who "was given a welcome" got one
 	}

@@ -30,6 +30,70 @@ func (a *article) addSides(d *draft) {
 	}
 }
 
+// addBetween adds to d, of which one country alone is known, the other of those between whom the first sentence of the body says
+// that something is: "a truce holds along the Lebanese border" … "calm returned to the hills between Israel and Lebanon".
+func (a *article) addBetween(d *draft) {
+	if a.lead.End == 0 || d.planned || d.Mode != "ceasefire" && d.Type != timeline.Agree && d.CAMEO != "050" {
+		return
+	}
+	own := -1
+	for i, r := range d.Roles {
+		switch {
+		case r.As == timeline.Mentioned:
+		case own >= 0 || r.Country == "":
+			return
+		default:
+			own = i
+		}
+	}
+	if own < 0 {
+		return
+	}
+	l := article{c: a.c, in: a.in, countries: a.countries}
+	l.in.Takeaways = nil
+	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
+	for k := range l.toks {
+		if a.in.Text[l.toks[k].start:l.toks[k].end] != "between" {
+			continue
+		}
+		list := l.parties(k+1, l.phraseEnd(k+1))
+		if len(list) < 2 || !l.joined(list[0], list[1]) {
+			continue
+		}
+		for i, p := range list[:2] {
+			if l.country(list[1-i]) == d.Roles[own].Country && l.country(p) != "" && l.country(p) != d.Roles[own].Country {
+				l.addAs(d, d.Roles[own].As, []party{p})
+				return
+			}
+		}
+	}
+}
+
+// spellOut adds to d, which only a group without a country does, the countries of which another sentence says the same: "four Arab
+// states break with Qatar" … "Saudi Arabia and Egypt had severed relations".
+func (d *draft) spellOut(list []draft) {
+	if !slices.ContainsFunc(d.Roles, acts) || slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && r.Country != "" }) {
+		return
+	}
+	for i := range list {
+		e := &list[i]
+		if e.Type != d.Type || e.Mode != d.Mode || e.id == d.id || e.sentence > 3 {
+			continue
+		}
+		var who []Role
+		for _, r := range e.Roles {
+			if acts(r) && r.Country != "" && !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As != timeline.Mentioned }) {
+				who = append(who, r)
+			}
+		}
+		if len(who) > 1 {
+			d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return slices.ContainsFunc(who, func(r Role) bool { return r.Actor == q.Actor }) })
+			d.Roles = append(d.Roles, who...)
+			return
+		}
+	}
+}
+
 // addAs gives parties a part in d, also where d only mentions them.
 func (a *article) addAs(d *draft, as timeline.RoleKind, list []party) {
 	for _, p := range list {

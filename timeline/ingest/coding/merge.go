@@ -57,6 +57,8 @@ func (a *article) finish() []Event {
 		headline = a.headline(&list[main], titled)
 		list[main].addTargets(titled)
 		a.addSides(&list[main])
+		a.addBetween(&list[main])
+		list[main].spellOut(list)
 	}
 	if main > 0 {
 		d := list[main]

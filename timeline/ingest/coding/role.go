@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -109,8 +110,8 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 			}
 			a.add(d, as, []party{p}) // "Mali, Niger and Chad announced"
 		}
-		if len(d.Roles) == 0 && !m.passive {
-			a.add(d, as, a.ownSpeaker(m))
+		if !m.passive && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Country != "" || a.kind(r) != timeline.Person || r.Office == "" }) {
+			a.add(d, as, a.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
 		}
 		if verb := a.c.names[a.toks[m.start].forms[0].lemma]; (verb == "tell" || verb == "inform" || verb == "notify") && !m.passive && len(subject) > 0 {
 			if list := a.parties(m.start+1, min(m.start+4, len(a.toks))); len(list) > 0 && list[0].tok <= m.start+2 && !a.in.Found.Actors[list[0].actor].Media {

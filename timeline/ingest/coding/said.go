@@ -67,7 +67,7 @@ func (a *article) content(d *draft, m *match) bool {
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:
 // "growth will slow down, the minister said at a news conference in Oslo".
 func (a *article) occasion(start, k int) bool {
-	if start < 3 || a.toks[start-1].punct != ',' || k >= len(a.toks) || !a.toks[k].has(preposition) || a.wordsFrom(0) < 3 {
+	if start < 3 || a.toks[start-1].punct != ',' || k >= len(a.toks) || a.toks[k-1].punct != 0 || !a.toks[k].has(preposition) || a.wordsFrom(0) < 3 {
 		return false
 	}
 	if first := a.in.Text[a.toks[0].start:a.toks[0].end]; a.toks[0].has(preposition|clauseWord|condition) || isSubordinate(strings.ToLower(first)) {

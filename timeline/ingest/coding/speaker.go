@@ -22,7 +22,7 @@ func (a *article) ownSpeaker(m *match) []party {
 	}
 	office := false
 	for k := from; k < to && (a.toks[k].punct == 0 || a.toks[k].punct == '\''); k++ {
-		if a.toks[k].mention > 0 && a.mention(k).Actor >= 0 {
+		if a.toks[k].mention > 0 && a.mention(k).Actor >= 0 && a.mention(k).Country+a.in.Found.Actors[a.mention(k).Actor].Country != "" {
 			return nil
 		}
 		w := strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end])

@@ -138,7 +138,7 @@ var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "a
 // nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
 // subject of US sanctions since".
 var nounish = map[string]bool{"sanctions": true, "deals": true, "guns": true, "shells": true, "exports": true, "imports": true,
-	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true}
+	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true, "states": true}
 
 // things are words that are verbs behind a name only.
 var things = map[string]bool{"jets": true, "ships": true, "guns": true, "shells": true, "drones": true, "arms": true, "tanks": true, "flights": true}

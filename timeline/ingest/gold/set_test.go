@@ -20,7 +20,8 @@ const assets = "../../../assets"
 // floors are what main events that are right in span, type and actors must reach, in percent, by the name of the set. Raise
 // them with what is reached; never lower them to let a change pass. The sets that are held out have none.
 var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, "again": 96, "latest": 95, "later": 95, "newest": 96,
-	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88}
+	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88,
+	"examiner": 92, "sentinel": 88}
 
 func items(t *testing.T, name string) []Item {
 	t.Helper()
