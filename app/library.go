@@ -108,6 +108,7 @@ func (w *Window) closeLibrary() {
 	if err := errors.Join(w.desk.SaveState(), w.closeLib()); err != nil {
 		fyne.LogError("close "+w.path, err)
 	}
+	w.side.Forget()
 	w.desk, w.lib, w.closeLib = nil, nil, nil
 }
 

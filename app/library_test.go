@@ -4,8 +4,12 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
+	"entente/app/ui"
 	"entente/store"
 	"entente/timeline"
+	"entente/timeline/edit"
 	"entente/timeline/when"
 )
 
@@ -63,4 +67,33 @@ func TestTurnDay(t *testing.T) {
 	}
 	b.w.closeLibrary()
 	b.w.turnDay()
+}
+
+// Ensure that the text of an article is not shown in another library where an article has the same number.
+func TestOpen_OtherText(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	b.w.readArticle(1)
+	b.settle()
+	b.see(b.w.side, "Key takeaways")
+	path := filepath.Join(t.TempDir(), "other.entente")
+	other, err := store.Open(path, keepOptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := func(e timeline.Entity) edit.Change { return edit.Change{After: e} }
+	err = other.Apply(edit.Transaction{Name: "Put", Changes: []edit.Change{change(&timeline.Article{ID: 1, Key: "x", Title: "Other", Size: 1}), change(&timeline.Text{ID: 1, Body: "o"}),
+		change(&timeline.Event{ID: 1, Title: "Talks", Confidence: 1, Citations: []timeline.Citation{{Article: 1, End: 1, Quote: "o"}}})}})
+	if err != nil || other.Close() != nil {
+		t.Fatal(err)
+	}
+	b.w.Open(path)
+	b.w.desk.Select(1)
+	b.settle()
+	b.see(b.w.side, "Talks")
+	for _, x := range test.WidgetRenderer(b.w.side).Objects() {
+		if tab, is := x.(*ui.Tab); is {
+			t.Errorf("the tab %q leads to the text of another library", tab.Text)
+		}
+	}
 }

@@ -136,6 +136,8 @@ func TestChart_PanAndZoom(t *testing.T) {
 	from, to := s.d.Window()
 	s.c.MouseDown(s.event(at, desktop.MouseButtonPrimary))
 	for range 5 {
+		s.c.MouseDown(s.event(at, desktop.MouseButtonTertiary)) // the middle button does not end the drag
+		s.c.MouseUp(s.event(at, desktop.MouseButtonTertiary))
 		at = at.AddXY(20, 0)
 		s.c.MouseMoved(s.event(at, desktop.MouseButtonPrimary))
 	}

@@ -69,6 +69,9 @@ func (c *Chart) MouseUp(e *desktop.MouseEvent) {
 		}
 		return
 	}
+	if e.Button == desktop.MouseButtonTertiary { // a drag with another button goes on
+		return
+	}
 	if c.creating != desk.DrawNothing {
 		c.creating = desk.DrawNothing
 		c.desk.Cancel()

@@ -5,6 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"entente/app/ui"
 	"entente/timeline/when"
 )
 
@@ -63,5 +68,26 @@ func TestDateField(t *testing.T) {
 		if got := d.Span.String(); got != tt.edtf {
 			t.Errorf("%q = %q, want %q", tt.typed, got, tt.edtf)
 		}
+	}
+}
+
+// Ensure that nothing happens where nothing is found, whatever keys are pressed, and that what is found then is taken.
+func TestChoose_Nothing(t *testing.T) {
+	dressed(t)
+	w := test.NewTempWindow(t, container.NewStack())
+	ran := 0
+	s := ui.NewSheets(w.Canvas())
+	Choose(s, "", "", []Entry{{Name: "Undo", Run: func() { ran++ }}}, nil, nil)
+	field := s.Top().Focus.(*ui.Field)
+	field.SetText("xyz")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if ran != 0 || s.Top() == nil {
+		t.Errorf("ran %d", ran)
+	}
+	field.SetText("undo")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if ran != 1 || s.Top() != nil {
+		t.Errorf("ran %d", ran)
 	}
 }

@@ -37,7 +37,7 @@ func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words 
 	var found []Entry
 	chosen := 0
 	run := func(i int) {
-		if i < len(found) {
+		if i >= 0 && i < len(found) {
 			e := found[i]
 			sheet.Close()
 			e.Run()
@@ -71,7 +71,7 @@ func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words 
 	field.OnKey = func(e *fyne.KeyEvent) bool {
 		switch e.Name {
 		case fyne.KeyDown:
-			chosen = min(chosen+1, len(found)-1)
+			chosen = max(0, min(chosen+1, len(found)-1))
 		case fyne.KeyUp:
 			chosen = max(chosen-1, 0)
 		default:

@@ -58,6 +58,7 @@ const shortTray = 6
 func (f *Facets) Update(x desk.Facets) {
 	f.last = x
 	c := f.column
+	keys := f.withKeys()
 	c.Clear()
 	gap := float32(0)
 	head := func(title string, right fyne.CanvasObject) bool {
@@ -109,6 +110,46 @@ func (f *Facets) Update(x desk.Facets) {
 		f.tray(x)
 	}
 	f.pane.Refresh()
+	f.giveKeys(keys)
+}
+
+// place tells a row from others when the list is made anew: what it says, and how many that say the same stand above it.
+type place struct {
+	text string
+	n    int
+}
+
+// withKeys returns the place of the row that has the keys.
+func (f *Facets) withKeys() (at place) {
+	f.places(func(p place, r *ui.Row) {
+		if r.Focused() {
+			at = p
+		}
+	})
+	return at
+}
+
+// giveKeys gives the keys to the row at a place, so that one can go on with them.
+func (f *Facets) giveKeys(at place) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	if at.text == "" || c == nil {
+		return
+	}
+	f.places(func(p place, r *ui.Row) {
+		if p == at {
+			c.Focus(r)
+		}
+	})
+}
+
+func (f *Facets) places(fn func(place, *ui.Row)) {
+	seen := map[string]int{}
+	for _, o := range f.column.Objects() {
+		if r, is := o.(*ui.Row); is {
+			fn(place{r.Text, seen[r.Text]}, r)
+			seen[r.Text]++
+		}
+	}
 }
 
 // fold opens a list or closes it.

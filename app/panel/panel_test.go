@@ -19,6 +19,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/query"
+	"entente/timeline/when"
 )
 
 func tips() *ui.Tips { return ui.NewTips(nil) }
@@ -381,4 +382,91 @@ func TestSide_NoteNotSaved(t *testing.T) {
 	if s.detail.note.field.Text == "Compare with Samarkand." {
 		t.Error("a note that was saved is still held as one that was not")
 	}
+}
+
+// Ensure that the row that has the keys keeps them when the list is made anew, as it is after each choice.
+func TestFacets_Keys(t *testing.T) {
+	dressed(t)
+	f := NewFacets(tips())
+	facets := func(on bool) desk.Facets {
+		return desk.Facets{Lists: []desk.FacetList{{Title: "Type", Field: "type", All: 2, Rows: []desk.Facet{
+			{Label: "Statement", Count: 3, Field: "type", Value: "statement"}, {Label: "Visit", Count: 1, Field: "type", Value: "visit", Active: on}}}}}
+	}
+	w := test.NewTempWindow(t, f)
+	w.Resize(fyne.NewSize(300, 400))
+	f.Update(facets(false))
+	f.OnFilter = func(string, string) { f.Update(facets(true)) }
+	w.Canvas().Focus(rows(f.column)[1])
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if r := rows(f.column)[1]; !r.On || w.Canvas().Focused() != fyne.Focusable(r) || !r.Focused() {
+		t.Errorf("the keys are at %v", w.Canvas().Focused())
+	}
+}
+
+// Ensure that the text of an article stays where one reads when its event changes, that its head follows the article, and that
+// nothing of it is shown once its library is closed.
+func TestSide_Text(t *testing.T) {
+	dressed(t)
+	s := NewSide(tips())
+	w := test.NewTempWindow(t, s)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(360, 300))
+	text := ""
+	for i := range 100 {
+		text += fmt.Sprintf("Paragraph %d of an article.\n", i)
+	}
+	a := &timeline.Article{ID: 1, Title: "Notes", Published: when.Point(when.Date(2023, 2, 27), when.ToDay)}
+	x := desk.Detail{ID: 1, Title: "Talks", Sources: []desk.SourceLine{{Article: 1, Title: a.Title, Published: a.Published}}}
+	s.ShowEvent(x)
+	s.ShowArticle(a, text, "", nil)
+	s.reader.long.ShowLine(60)
+	first := func() string { return textOf(s.reader) }
+	was := first()
+	x.Starred = true
+	s.ShowEvent(x)
+	if got := first(); got != was || !s.article {
+		t.Errorf("with a star the text is at\n%.200s, want\n%.200s", got, was)
+	}
+	x.Sources = []desk.SourceLine{{Article: 1, Title: "Other notes", Published: when.Point(when.Date(2023, 2, 20), when.ToDay)}}
+	s.ShowEvent(x)
+	if got := textOf(s.reader.head); got != "Other notes 20 Feb 2023" {
+		t.Errorf("the head says %q", got)
+	}
+	b := *a
+	b.Published = when.Point(when.Date(2023, 2, 21), when.ToDay)
+	s.ShowArticle(&b, text, "", nil)
+	if got := textOf(s.reader.head); got != "Notes 21 Feb 2023" {
+		t.Errorf("the head says %q", got)
+	}
+	s.detail.unsaved = map[timeline.Ref]string{{Kind: timeline.KindEvent, ID: 1}: "of the other library"}
+	s.Forget()
+	s.ShowEvent(x)
+	if s.hasText() || strings.Contains(s.detail.note.field.Text, "other library") {
+		t.Error("what belongs to a library that is closed is still there")
+	}
+}
+
+// textOf returns all text that is shown below o.
+func textOf(o fyne.CanvasObject) string {
+	var list []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch x := o.(type) {
+		case *canvas.Text:
+			list = append(list, strings.ReplaceAll(x.Text, "\u200a", ""))
+		case *fyne.Container:
+			for _, c := range x.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(x).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(o)
+	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
 }

@@ -68,29 +68,40 @@ func (r *Reader) evidence(x desk.Detail) {
 			r.marks = append(r.marks, e.Range)
 		}
 	}
-	r.long.SetCount(len(r.paras))
+	for _, s := range x.Sources {
+		if s.Article == r.article.ID {
+			r.entitle(s.Title, s.Outlet, s.Published)
+		}
+	}
+	r.long.Renew()
 }
 
 func (r *Reader) show(a *timeline.Article, body string) {
-	if r.article == nil || r.article.ID != a.ID || r.body != body {
-		r.article, r.body, r.paras = a, body, paragraphs(body)
-		r.head.Clear()
-		title := ui.NewFlow(own.SizeBrand, ui.Span{Text: cmp.Or(a.Title, "An article without a title"), Bold: true})
-		r.head.Add(0, title)
-		line := a.Outlet
-		if line != "" {
-			line += " · "
-		}
-		if a.Published.IsZero() {
-			line += "no publication date"
-		} else {
-			line += a.Published.Words(ui.Dates(when.Style{}))
-		}
-		r.head.Add(3, small(line))
-		r.head.Refresh()
+	other := r.article == nil || r.article.ID != a.ID || r.body != body
+	r.article = a
+	r.entitle(a.Title, a.Outlet, a.Published)
+	if other {
+		r.body, r.paras = body, paragraphs(body)
 		r.long.SetCount(len(r.paras))
 	}
 	r.Refresh()
+}
+
+// entitle writes the head.
+func (r *Reader) entitle(title, outlet string, published when.Span) {
+	r.head.Clear()
+	r.head.Add(0, ui.NewFlow(own.SizeBrand, ui.Span{Text: cmp.Or(title, "An article without a title"), Bold: true}))
+	line := outlet
+	if line != "" {
+		line += " · "
+	}
+	if published.IsZero() {
+		line += "no publication date"
+	} else {
+		line += published.Words(ui.Dates(when.Style{}))
+	}
+	r.head.Add(3, small(line))
+	r.head.Refresh()
 }
 
 // cited marks the passages that any event cites.

@@ -59,6 +59,12 @@ func NewSide(tips *ui.Tips) *Side {
 // Flush saves what has been typed into the note.
 func (s *Side) Flush() { s.detail.flush() }
 
+// Forget drops what was kept of a library that is closed: numbers mean other things in the next one.
+func (s *Side) Forget() {
+	s.other(func(*ui.Column) {})
+	s.reader.article, s.detail.unsaved = nil, nil
+}
+
 // FocusNote puts the cursor into the note. It reports false when there is none.
 func (s *Side) FocusNote() bool {
 	n := s.detail.note

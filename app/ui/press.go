@@ -104,6 +104,9 @@ func (p *press) FocusLost() {
 	p.self.Refresh()
 }
 
+// Focused reports whether the widget has the keys.
+func (p *press) Focused() bool { return p.focused }
+
 // TypedRune implements fyne.Focusable.
 func (p *press) TypedRune(r rune) {
 	if r != ' ' {
