@@ -289,12 +289,15 @@ func (a *article) clauseStart(end int) int {
 		if t.punct == 0 && (a.asWhat(k) || k > 0 && a.inRelative(k, end)) {
 			continue
 		}
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.hyphen(k) || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.numbered(k) || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
 			return k + 1
 		}
 	}
 	return 0
 }
+
+// numbered reports whether the hyphen at token k leads to the number of what is meant: "F-16s".
+func (a *article) numbered(k int) bool { return a.hyphen(k) && digit(a.in.Text[a.toks[k+1].start]) }
 
 // asWhat reports whether token k is an "as" that tells what the noun before it is taken for, and begins no clause: "its designation
 // as a sponsor of terrorism was lifted".

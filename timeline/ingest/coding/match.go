@@ -61,6 +61,9 @@ func (a *article) matches() []match {
 		if p.cameo == "057" && m.participle && a.doesSo(end) {
 			continue
 		}
+		if p.typ == timeline.Request && i+1 < len(a.toks) && a.toks[i+1].has(toWord) && a.wants(i) {
+			continue // who "wants to visit" asks nobody
+		}
 		if p.flags&obliged != 0 && !m.must || p.flags&placed != 0 && !a.placeAt(end) {
 			continue
 		}
@@ -70,6 +73,15 @@ func (a *article) matches() []match {
 		}
 	}
 	return a.found
+}
+
+// wants reports whether the verb at token i tells a wish, which is its subject's own plan when "to" follows at once.
+func (a *article) wants(i int) bool {
+	switch a.c.names[a.toks[i].forms[0].lemma] {
+	case "want", "need", "expect", "wish":
+		return true
+	}
+	return false
 }
 
 // clauseGroup reads the auxiliaries within a pattern that holds its subject. It returns false for what must be done, which is a

@@ -65,11 +65,20 @@ func (a *article) byCrowd(d *draft, m *match) bool {
 	switch {
 	case d.Type == timeline.Coerce && (d.Mode == "seize" || d.Mode == "restrict" || d.Mode == "ban"):
 	case d.Type == timeline.Sanction && d.Mode == "withdraw", d.Type == timeline.Mobilize, d.Type == timeline.Reject && d.Mode == "yield":
-	case d.Type == timeline.Assault && d.Mode == "" && d.CAMEO != "186":
+	case d.Type == timeline.Assault && a.storms(m):
 	default:
 		return false
 	}
 	return a.ofCrowd(m)
+}
+
+// storms reports whether the verb of m is of those with which crowds go for buildings and cities.
+func (a *article) storms(m *match) bool {
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "storm", "march", "raid", "overrun", "besiege", "push", "charge", "rush", "attack", "assault", "occupy", "seize", "ransack":
+		return true
+	}
+	return false
 }
 
 // protesters makes the country beside those who protest their side when nobody else is: the nation that describes them, or the place
@@ -99,7 +108,11 @@ func (a *article) protesters(d *draft, m *match) {
 // countryIn returns the first mention in tokens [from, to) that says where people are from, or nil.
 func (a *article) countryIn(from, to int) *actor.Mention {
 	for k := from; k < to; k++ {
-		if n := a.mention(k); n != nil && n.Country != "" && n.Kind != actor.KindPerson && (n.Locative || n.Kind == actor.KindNationality || a.ofWhere(k)) {
+		n := a.mention(k)
+		if n == nil || n.Country == "" || n.Kind == actor.KindPerson {
+			continue
+		}
+		if n.Locative || a.ofWhere(k) || n.Kind == actor.KindNationality && !a.afterPreposition(k, from) { // not "a crowd with Chadian flags"
 			return n
 		}
 	}
