@@ -15,7 +15,7 @@ import (
 func (a *article) happening(from, to int) bool {
 	for i := range a.found {
 		m := &a.found[i]
-		if m.start >= from && m.start < to && m.pat.flags&noun != 0 && m.pat.typ.Quad() == timeline.MaterialConflict {
+		if m.start >= from && m.start < to && m.pat.flags&(noun|clause) == noun && m.pat.typ.Quad() == timeline.MaterialConflict {
 			return true
 		}
 	}
@@ -23,7 +23,7 @@ func (a *article) happening(from, to int) bool {
 		if disasters[a.in.Text[a.toks[k].start:a.toks[k].end]] {
 			return true
 		}
-		if p, _ := a.longest(k); p != nil && p.flags&noun != 0 && p.typ.Quad() == timeline.MaterialConflict && !a.inName(k) {
+		if p, _ := a.longest(k); p != nil && p.flags&(noun|clause) == noun && p.typ.Quad() == timeline.MaterialConflict && !a.inName(k) {
 			return true
 		}
 	}

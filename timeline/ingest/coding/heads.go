@@ -73,7 +73,7 @@ var authorities = map[string]bool{"authorities": true, "officials": true, "court
 
 // collective are nouns in the singular for several who come from somewhere.
 var collective = map[string]bool{"delegation": true, "team": true, "group": true, "mission": true, "contingent": true, "convoy": true, "crew": true,
-	"battalion": true, "squadron": true, "party": true}
+	"battalion": true, "squadron": true, "party": true, "drone": true, "missile": true, "rocket": true, "shell": true, "balloon": true, "gunman": true}
 
 // aside reports whether all of a list hang on a preposition that makes nobody act: "did not divulge the evidence against Kopp
 // but said".

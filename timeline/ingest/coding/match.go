@@ -61,8 +61,8 @@ func (a *article) matches() []match {
 		if p.cameo == "057" && m.participle && a.doesSo(end) {
 			continue
 		}
-		if p.typ == timeline.Request && i+1 < len(a.toks) && a.toks[i+1].has(toWord) && a.wants(i) {
-			continue // who "wants to visit" asks nobody
+		if p.typ == timeline.Request && (i+1 < len(a.toks) && a.toks[i+1].has(toWord) && a.wants(i) || a.clauseWithin(i, end)) {
+			continue // who "wants to visit" or "told reporters he wanted to" asks nobody
 		}
 		if p.flags&obliged != 0 && !m.must || p.flags&placed != 0 && !a.placeAt(end) {
 			continue
@@ -80,6 +80,16 @@ func (a *article) wants(i int) bool {
 	switch a.c.names[a.toks[i].forms[0].lemma] {
 	case "want", "need", "expect", "wish":
 		return true
+	}
+	return false
+}
+
+// clauseWithin reports whether a pronoun with a verb of its own stands in tokens (from, to): "told reporters he wanted to".
+func (a *article) clauseWithin(from, to int) bool {
+	for k := from + 1; k+1 < to; k++ {
+		if t := &a.toks[k]; t.has(pronoun) && t.forms[0].lemma == 0 && a.toks[k+1].mention == 0 && (a.toks[k+1].forms[0].bits|a.toks[k+1].forms[1].bits)&(past|sForm) != 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -28,6 +28,8 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		source = without(a.hailing(a.clauseStart(m.group), m.group), target)
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
 		source = without(objects, target)
+	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
+		source, target = target, without(objects, target)
 	case d.Type == timeline.Assault: // "were killed in a clash with Kenyan troops"
 		source = without(a.behindWith(m), target)
 	case d.CAMEO == "161" && a.envoyIn(a.clauseStart(m.group), m.group): // "its ambassador to Chad was called home"

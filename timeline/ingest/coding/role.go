@@ -66,6 +66,7 @@ func (a *article) roles(d *draft, m *match) {
 		}
 	}
 	a.spurned(d, m)
+	a.reachedElsewhere(d, m)
 	if d.Mode == "sign" && d.nobody() { // "90 states signed a treaty in Oslo"
 		if i, at := a.placeCountry(d.verbAt); i >= 0 && m.verb {
 			a.add(d, timeline.Host, []party{{actor: i, m: at}})
@@ -359,7 +360,7 @@ func (a *article) clauseRoles(d *draft, m *match) {
 func (a *article) hangingOn(m *match) []party {
 	var out []party
 	for _, p := range a.parties(m.start+1, m.end) {
-		if a.afterPreposition(p.tok, m.start+1) {
+		if a.afterPreposition(p.tok, m.start+1) && !a.comesFrom(p.tok, m.start-1) {
 			out = append(out, p)
 		}
 	}

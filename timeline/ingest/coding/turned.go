@@ -47,8 +47,8 @@ func (a *article) turned(i int) (*pattern, int) {
 }
 
 // turnedRoles returns who acts and who is reached by the passive of m whose subject is what the pattern has for an object: everybody
-// whom the subject and what follows the verb name is reached, but for an owner where nobody acts: "Kenya's embassy in Chad was
-// reopened".
+// whom the subject and what follows the verb name is reached, but for an owner where nobody acts, "Kenya's embassy in Chad was
+// reopened", and for whose soldiers move: "Kenyan marines were rushed to the islands".
 func (a *article) turnedRoles(d *draft, m *match, agents, objects []party) (source, target []party) {
 	from := a.clauseStart(m.group)
 	all := a.parties(from, m.group)
@@ -61,7 +61,7 @@ func (a *article) turnedRoles(d *draft, m *match, agents, objects []party) (sour
 		return all, without(objects, all)
 	}
 	target = without(append(all, without(objects, all)...), agents)
-	if len(agents) == 0 && len(target) > 0 && target[0].m.Possessive {
+	if len(agents) == 0 && len(target) > 0 && (target[0].m.Possessive || d.Type == timeline.Mobilize && target[0].tok < m.group) {
 		agents, target = target[:1], target[1:]
 	}
 	if len(target) == 0 {

@@ -275,7 +275,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"
 	}
-	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits)) {
+	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits) || a.toldTo(m)) {
 		m.passive = true
 	}
 	if bits&ing != 0 {
@@ -313,6 +313,18 @@ func (a *article) suffered(m *match, bits uint8) bool {
 	switch m.pat.typ {
 	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat:
 		return m.end == len(a.toks) || a.toks[m.end].punct != 0 && a.toks[m.end].punct != '"' || a.toks[m.end].has(preposition|toWord) || a.timeWord(m.end)
+	}
+	return false
+}
+
+// toldTo reports whether "to" stands right behind a verb that always says to whom: "mission told to quit Chad" is a passive.
+func (a *article) toldTo(m *match) bool {
+	if m.start+1 >= len(a.toks) || !a.toks[m.start+1].has(toWord) {
+		return false
+	}
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "tell", "order", "urge", "warn":
+		return true
 	}
 	return false
 }
