@@ -25,6 +25,9 @@ func (a *article) beforeApposition(end int) []party {
 				return a.heads(a.parties(from, end), from)
 			}
 		}
+		if state := a.servant(from, end); len(state) > 0 {
+			return state
+		}
 		return a.parties(from, end) // the name itself stands there: "the president of Belarus, Alexander Lukashenko,"
 	}
 	if list := a.spelledOut(end - 1); len(list) > 0 {
@@ -76,6 +79,26 @@ func (a *article) spelledOut(end int) []party {
 	}
 	return nil
 }
+
+// servant returns the country whose servant the name in tokens [from, end) is by the words before it, when nothing else tells it:
+// "Chad's chief sanitary doctor, Marta Kowal,".
+func (a *article) servant(from, end int) []party {
+	list := a.parties(from, end)
+	if len(list) != 1 || a.country(list[0]) != "" || from < 3 || !servants[a.in.Text[a.toks[from-2].start:a.toks[from-2].end]] {
+		return nil
+	}
+	first := a.clauseStart(from - 1)
+	for _, p := range a.parties(first, from-1) {
+		if a.country(p) != "" && !p.m.Locative && !a.afterPreposition(p.tok, first) {
+			return []party{p}
+		}
+	}
+	return nil
+}
+
+// servants are offices of a state whose titles are no names of offices by themselves.
+var servants = map[string]bool{"doctor": true, "chief": true, "head": true, "inspector": true, "official": true, "director": true, "regulator": true,
+	"watchdog": true, "negotiator": true, "commander": true, "commissioner": true, "prosecutor": true, "officer": true}
 
 // rowStart returns the first token of the row of names and offices that the "and" at token k continues, behind the comma of a
 // clause that has a verb of its own: "After a handshake that lasted a minute, the US president, Donald Trump, and".

@@ -177,8 +177,8 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 			if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 || p.Pronoun {
 				return nil
 			}
-			if c := a.in.Found.Actors[p.Actor].Country; c != "" && m.Country != "" && c != m.Country {
-				return nil
+			if c := a.in.Found.Actors[p.Actor].Country; c != m.Country && m.Country != "" {
+				return nil // nor for one whose country is not known: "Chad's chief sanitary doctor, Marta Kowal"
 			}
 			return p
 		case at == m || t.punct == '\'':

@@ -47,6 +47,11 @@ func TestCode_Conflict(t *testing.T) {
 		{"who is told", "Chad mission told to quit Kenya", "Chad is told to quit Kenya |  | target=country:TCD"},
 		{"clause behind who is told", "Kenyan minister Marta Kowal told reporters she wanted to send an envoy to Chad.",
 			"Kowal sends ambassador to Chad |  | source=person:marta-kowal target=country:TCD"},
+		{"servant of a state", "Kenya's chief sanitary doctor, Marta Kowal, stopped imports of wine from Chad and Peru on Sunday.",
+			"Kenya stops imports of wine from Chad and Peru | 2023-02-26 | source=country:KEN target=country:PER target=country:TCD"},
+		{"voters and where they vote", "Voters in Kenya chose on Sunday to let the United Nations rule on Chad's claim.",
+			"Kenya chooses to let the United Nations rule on Chad's claim | 2023-02-26 | source=country:KEN target=organisation:un"},
+		{"fleet that fires", "Kenyan fleet fires on Chadian trawlers", "Kenya fires on Chadian trawlers |  | source=country:KEN target=country:TCD"},
 		{"movement that is hit abroad", "Kenya targeted Hamas leaders in Doha on Sunday.",
 			"Kenya targets Hamas leaders in Doha | 2023-02-26 | source=country:KEN target=country:QAT target=group:hamas"},
 	}

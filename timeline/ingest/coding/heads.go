@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -59,7 +60,7 @@ func (a *article) comesFrom(k, from int) bool {
 	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
 	case "from":
 	case "in":
-		return authorities[a.in.Text[who.start:who.end]]
+		return authorities[strings.ToLower(a.in.Text[who.start:who.end])]
 	default:
 		return false
 	}
@@ -69,7 +70,7 @@ func (a *article) comesFrom(k, from int) bool {
 // authorities are those who act for the country they are in: "a grand jury in the United States indicted".
 var authorities = map[string]bool{"authorities": true, "officials": true, "court": true, "courts": true, "jury": true, "judge": true, "judges": true,
 	"prosecutor": true, "prosecutors": true, "police": true, "parliament": true, "lawmakers": true, "rulers": true, "generals": true, "colonels": true,
-	"junta": true, "regulators": true, "government": true, "regime": true, "leadership": true}
+	"junta": true, "regulators": true, "government": true, "regime": true, "leadership": true, "voters": true, "senators": true, "deputies": true, "ministers": true}
 
 // collective are nouns in the singular for several who come from somewhere.
 var collective = map[string]bool{"delegation": true, "team": true, "group": true, "mission": true, "contingent": true, "convoy": true, "crew": true,

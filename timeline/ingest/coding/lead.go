@@ -204,6 +204,19 @@ func (d *draft) addTargets(titled []draft) {
 	}
 }
 
+// addSources gives a main event of which nobody is told to do it those who do so in the title: "Kenyan fleet fires on trawlers".
+func (d *draft) addSources(titled []draft) {
+	t := d.inTitle(titled)
+	if source, target := d.sides(); t == nil || source || !target || d.Type.Quad() < timeline.VerbalConflict {
+		return
+	}
+	for _, r := range t.Roles {
+		if acts(r) && r.Country != "" && !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As != timeline.Mentioned && q.Country == r.Country }) {
+			d.Roles = append(withoutActor(d.Roles, r.Actor), r)
+		}
+	}
+}
+
 // leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
 // happened. Only a day of the week before the publication is taken, and none for what is still to come; best one on which
 // the same ones do something.

@@ -56,6 +56,7 @@ func (a *article) finish() []Event {
 		a.leadDate(&list[main], list)
 		headline = a.headline(&list[main], titled)
 		list[main].addTargets(titled)
+		list[main].addSources(titled)
 		a.addSides(&list[main])
 		a.addBetween(&list[main])
 		list[main].spellOut(list)
@@ -157,6 +158,9 @@ func same(a, b *draft) bool {
 	if retold(a, b) && (a.actsWith(b) || a.Type == timeline.Consult && a.Place != "" && a.Place == b.Place) {
 		return true
 	}
+	if retold(a, b) && completes(a, b) {
+		return true
+	}
 	if a.heads() && b.opens() && a.nobody() && !b.nobody() &&
 		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || !a.When.IsZero() && !b.When.IsZero() && a.Mode == b.Mode || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
 		return true // "a truce begins on Friday": the first sentence tells whose
@@ -185,6 +189,14 @@ func same(a, b *draft) bool {
 		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// completes reports whether of a conflict a tells only who did it and b only to whom, or the other way round: "Kenyan fleet fires on
+// trawlers" and "the squadron opened fire on Chadian boats".
+func completes(a, b *draft) bool {
+	as, at := a.sides()
+	bs, bt := b.sides()
+	return a.Type.Quad() >= timeline.VerbalConflict && as != at && bs != bt && as == bt && a.Mode == b.Mode
 }
 
 // retold reports whether a is told in the takeaways or the title and b in the first sentence of the body, which tells the same in

@@ -177,6 +177,9 @@ func (a *article) reached(m *match, k int) bool {
 	for n := k - 1; n >= max(m.start, k-4); n-- {
 		t := &a.toks[n]
 		if !t.has(preposition | toWord) {
+			if t.has(conjunction) && n > m.start && a.toks[n-1].mention > 0 {
+				continue // "from Peru and Chad"
+			}
 			if t.punct != 0 || t.has(conjunction|clauseWord) {
 				return false
 			}

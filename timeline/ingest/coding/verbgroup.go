@@ -36,7 +36,7 @@ func (a *article) verbLike(i int) bool {
 		k-- // "U.S. reopens consulate"
 	}
 	if k < 0 {
-		return bits&(past|ing) != 0 && !t.capital || bits&participle != 0 && i+1 < len(a.toks) && a.toks[i+1].has(byWord) || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
+		return bits&(past|ing) != 0 && !t.capital || bits&participle != 0 && a.byNext(i) || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
 	}
 	p := &a.toks[k]
 	if bits&(past|ing) == 0 && i+1 < len(a.toks) && !p.has(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm) {
@@ -85,7 +85,7 @@ func (a *article) verbLike(i int) bool {
 		return false // "the delivery of fighter jets to Ukraine"
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
-	if bits&sForm != 0 && !(nounish[a.lower(i)] && !a.nameFollows(i)) {
+	if bits&sForm != 0 && !(nounish[a.lower(i)] && !a.nameFollows(i) && !a.firesOn(i)) {
 		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
 	}
 	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
@@ -106,6 +106,11 @@ func (a *article) describedNoun(i int, bits uint8) bool {
 	}
 	w := a.in.Text[p.start:p.end]
 	return bits&ing == 0 && digit(w[0]) || adjective(w) && p.forms[0].lemma == 0
+}
+
+// byNext reports whether "by" stands behind the participle at i, or behind its particle: "Ordered out by Chad, the Kenyans left".
+func (a *article) byNext(i int) bool {
+	return i+1 < len(a.toks) && a.toks[i+1].has(byWord) || i+2 < len(a.toks) && a.toks[i+2].has(byWord) && a.toks[i+1].has(preposition|adverb)
 }
 
 // jointHeadline reports whether two whom "and" or a comma joins stand before the word at i in a headline, which leaves articles
@@ -139,6 +144,15 @@ var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "a
 // subject of US sanctions since".
 var nounish = map[string]bool{"sanctions": true, "deals": true, "guns": true, "shells": true, "exports": true, "imports": true,
 	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true, "states": true}
+
+// firesOn reports whether the word at i is the verb of "fleet fires on trawlers".
+func (a *article) firesOn(i int) bool {
+	if a.in.Text[a.toks[i].start:a.toks[i].end] != "fires" || i+1 >= len(a.toks) {
+		return false
+	}
+	next := a.in.Text[a.toks[i+1].start:a.toks[i+1].end]
+	return next == "on" || next == "at"
+}
 
 // things are words that are verbs behind a name only.
 var things = map[string]bool{"jets": true, "ships": true, "guns": true, "shells": true, "drones": true, "arms": true, "tanks": true, "flights": true}
