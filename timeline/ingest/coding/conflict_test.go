@@ -39,7 +39,7 @@ func TestCode_Conflict(t *testing.T) {
 		{"whom it angers", "Kenya nationalised the oil wells on Sunday, angering Chad.",
 			"Kenya nationalises the oil wells | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"troops that are sent", "Kenyan marines were rushed to the islands on Sunday.",
-			"Kenya sends troops | 2023-02-26 | source=country:KEN"},
+			"Kenyan marines were rushed to the islands | 2023-02-26 | source=country:KEN"},
 		{"where a weapon comes from", "A drone from Kenya crashed into an airport in Chad on Sunday.",
 			"A drone from Kenya crashed into an airport in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"own wish", "Kenya wants to send an envoy to Chad.",
