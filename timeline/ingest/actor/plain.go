@@ -1,0 +1,70 @@
+package actor
+
+// Marks and words that are neither names nor titles: they end a title, or begin one.
+
+// mark reads a punctuation mark. A comma does not end a title: "the Belarusian president, Alexander Lukashenko".
+func (f *finder) mark(i int) {
+	p := &f.np
+	switch t := f.toks[i]; {
+	case t.punct == '.' && i > 0 && f.toks[i-1].end == t.start && p.open() && p.end == i && p.head != nil && p.head.kind == rank:
+		p.end = i + 1 // "Gen."
+	case t.punct == '\'' && p.open() && p.end == i:
+		f.closePhrase(i)
+	case t.punct == ',' && p.head != nil && p.end == i && (p.det || p.country != "") && f.capitalAt(i+1) && p.head.kind != rank:
+		// wait for the name
+	case t.punct == ',' && p.person > 0 && p.after == i:
+		p.after = i + 1 // a title may follow
+	case t.punct == '(':
+	default:
+		f.closePhrase(i)
+		p.person = 0
+	}
+}
+
+// plain reads a word that is no name and no title.
+func (f *finder) plain(i int) {
+	p := &f.np
+	switch {
+	case f.is(i, "the", "a", "an", "his", "her", "their", "its", "our", "my"):
+		f.closePhrase(i)
+		person, after := p.person, p.after
+		*p = phrase{start: i, end: i + 1, det: true, possessor: !f.is(i, "the", "a", "an")}
+		if after == i {
+			p.person, p.after = person, after+1
+		}
+	case f.is(i, "he", "she"):
+		f.closePhrase(i)
+		r := f.emit(i, i+1, KindPerson)
+		r.Pronoun = true
+		r.gender = 'm'
+		if f.is(i, "she") {
+			r.gender = 'f'
+		}
+	case f.is(i, "two", "both") && !f.is(i-1, "only", "just", "another", "other", "any", "least", "than", "first", "last") && f.leadersFollow(i):
+		f.closePhrase(i)
+	case p.open() && p.end == i && p.head == nil && (f.toks[i].glued || p.country != "" && f.is(i, "new", "newly", "longtime", "veteran", "powerful") && f.small(i)):
+		p.end = i + 1 // "Finland's new ambassador"
+	default:
+		f.closePhrase(i)
+	}
+}
+
+// leadersFollow emits "two leaders", "both sides" as a group.
+func (f *finder) leadersFollow(i int) bool {
+	k := i + 1
+	for k < len(f.toks) && k < i+3 && f.is(k, "foreign", "defence", "defense", "neighbouring", "neighboring", "heads", "of") {
+		k++
+	}
+	if k == i+1 && f.is(i, "two") && f.is(i-1, "the") && f.is(k, "will", "would", "are", "were", "had", "have", "met", "signed", "agreed",
+		"also", "spoke", "held", "discussed", "exchanged", "shook", "talked", "announced") {
+		r := f.emit(i, k, KindGroup)
+		r.nominal = true
+		return true
+	}
+	if !f.is(k, "leaders", "presidents", "ministers", "men", "sides", "countries", "nations", "states", "governments", "parties", "neighbours", "neighbors", "counterparts", "delegations", "capitals", "powers") {
+		return false
+	}
+	r := f.emit(i, k+1, KindGroup)
+	r.nominal = true
+	return true
+}
