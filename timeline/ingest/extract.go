@@ -140,7 +140,7 @@ func (r *Reading) writeActors(out *jsonReading) {
 	slices.SortStableFunc(all, func(a, b actor.Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	for i := range all {
 		m := &all[i]
-		if m.Pronoun || m.Inner { // pronouns count for roles but are no names
+		if m.Pronoun || m.Inner || m.Address { // pronouns count for roles but are no names
 			continue
 		}
 		kind := m.Kind

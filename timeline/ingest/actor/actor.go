@@ -36,6 +36,7 @@ type Mention struct {
 	Pronoun    bool
 	People     bool // of a people or a faith rather than a body that acts: "Kurdish"
 	Inner      bool // the noun of one of Result.Phrases, which says more
+	Address    bool // of Result.Phrases: a name with a form of address, which says nothing more: "President Lee"
 	Possessive bool // "China’s"
 }
 

@@ -1,7 +1,7 @@
 package actor
 
-// A title before a name either addresses somebody or describes. What describes makes a phrase of its own around the
-// name, which speaks of the person too; a form of address says nothing more than the name:
+// A title before a name either addresses somebody or describes. What describes makes a phrase around the name that speaks
+// of the person too; a form of address says nothing more than the name:
 //
 //	address      "Mr Lee", "Mother Agnes"                  courtesy
 //	             "President Lee", "Deputy Secretary Lee"   what somebody is called to the face: "Mr President"
@@ -13,7 +13,7 @@ package actor
 func (f *finder) describes(p *phrase) bool {
 	bare := p.words == p.start+1
 	switch {
-	case p.head.kind == rank && f.isCourtesy(p.words-1), bare && f.isCourtesy(p.start):
+	case bare && f.isCourtesy(p.start):
 		return false
 	case p.start < len(f.toks) && !p.det && p.country == "" && f.small(p.start):
 		return false

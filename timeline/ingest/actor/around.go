@@ -51,6 +51,7 @@ func (f *finder) around() {
 		case r.Pronoun || r.to <= r.from || r.to > len(f.toks):
 		case r.lead > 0 && r.lead-1 < r.from:
 			f.wrap(r.lead-1, r.to, KindPerson, k+1)
+			f.wraps[len(f.wraps)-1].Address = r.address
 		case r.nominal && r.Kind == KindPerson:
 			f.wrap(r.from, r.to, KindPerson, k+1)
 		case r.nominal:

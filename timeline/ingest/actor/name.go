@@ -213,8 +213,8 @@ func (f *finder) person(i, end int, e entry) int {
 	at := len(f.raws) - 1
 	if np.head != nil && (np.end == i || np.end == i-1 && f.toks[i-1].punct == ',') {
 		f.raws[at].title = np.held(f)
-		if f.describes(&np) {
-			f.raws[at].lead = np.start + 1
+		if np.head.kind != rank || !f.isCourtesy(np.words-1) {
+			f.raws[at].lead, f.raws[at].address = np.start+1, !f.describes(&np)
 		}
 		f.np = phrase{}
 		if f.is(end, "of") {

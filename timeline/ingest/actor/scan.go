@@ -44,6 +44,7 @@ type raw struct {
 	within   bool   // of a place: "in", "near" or the like stands before it
 	half     string // of a divided country: "North", "Korea North", "Koreas"
 	lead     int    // 1 + token where the title before a person's name begins
+	address  bool   // that title is only a form of address
 }
 
 // held is an office or role as the text gives it to somebody.
