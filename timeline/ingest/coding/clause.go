@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/timex"
 )
 
 // party is an actor in a clause, with the mention that names it.
@@ -242,7 +243,9 @@ func (a *article) markTimes(r timeline.Range) {
 	for k := range a.toks {
 		t := &a.toks[k]
 		for next < len(times) && times[next].Start <= t.start {
-			end = max(end, times[next].End)
+			if e := &times[next]; e.Type != timex.Duration || !strings.HasPrefix(a.in.Text[e.End:], " of ") { // but "a minute of silence"
+				end = max(end, e.End)
+			}
 			next++
 		}
 		t.time = t.start < end

@@ -33,6 +33,8 @@ func TestCode_Wires(t *testing.T) {
 		{"captors of somebody from somewhere", "The captors of an American journalist in Iraq have threatened to execute him.",
 			"The captors of an American journalist |  | "},
 		{"who goes to see", "A group of foreign envoys left Warsaw on Sunday to visit Kenya.", "A group of foreign envoys left Warsaw to visit Kenya | 2023-02-26 | host=country:KEN"},
+		{"office of somebody's", "Alar Karis condemned President Boric's plan for Kenya on Sunday.",
+			"Karis condemns Boric's plan for Kenya | 2023-02-26 | source=person:alar-karis target=person:gabriel-boric"},
 		{"whom a bombing hit", "The bombing of a Kenyan office injured six policemen on Sunday.",
 			"The bombing of a Kenyan office injured six policemen | 2023-02-26 | target=country:KEN"},
 		{"main verb behind a relative clause",

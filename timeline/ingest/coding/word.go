@@ -3,6 +3,7 @@ package coding
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"entente/timeline"
@@ -133,6 +134,24 @@ func (a *article) titleStart(m *actor.Mention) int {
 		if p := &ps[i]; p.Kind == actor.KindPerson && p.End == m.End && p.Start < at && p.Actor == m.Actor {
 			at = p.Start
 		}
+	}
+	if at == m.Start {
+		return a.addressStart(m)
+	}
+	return at
+}
+
+// addressStart returns the byte at which the office begins that a person is addressed by: that of "President" in "President Trump",
+// or where the name does.
+func (a *article) addressStart(m *actor.Mention) int {
+	at, office := m.Start, strings.ToLower(m.Office)
+	for at > 0 && office != "" && a.in.Text[at-1] == ' ' {
+		start := strings.LastIndexAny(a.in.Text[:at-1], " \n\"“(") + 1
+		word := a.in.Text[start : at-1]
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || !strings.Contains(office, strings.ToLower(word)) {
+			break
+		}
+		at = start
 	}
 	return at
 }
