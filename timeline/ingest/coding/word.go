@@ -145,16 +145,28 @@ func (a *article) titleStart(m *actor.Mention) int {
 // or where the name does.
 func (a *article) addressStart(m *actor.Mention) int {
 	at, office := m.Start, strings.ToLower(m.Office)
-	for at > 0 && office != "" && a.in.Text[at-1] == ' ' {
+	for at > 0 && a.in.Text[at-1] == ' ' {
 		start := strings.LastIndexAny(a.in.Text[:at-1], " \n\"“(") + 1
 		word := a.in.Text[start : at-1]
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || !strings.Contains(office, strings.ToLower(word)) {
+		low := strings.ToLower(strings.TrimSuffix(word, "."))
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || !callings[low] && (office == "" || !strings.Contains(office, low)) {
 			break
 		}
 		at = start
 	}
 	return at
 }
+
+// callings are words by which people are spoken to.
+var callings = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("judge justice prince princess duke count baron sheikh sheik imam ayatollah rabbi bishop archbishop cardinal father sister " +
+		"brother mother gen general col colonel capt captain lt lieutenant maj major sgt sergeant adm admiral marshal commander sen senator rep gov governor mayor " +
+		"dr prof professor sir dame lord lady mr mrs ms miss comrade inspector detective president king queen") {
+		m[w] = true
+	}
+	return m
+}()
 
 // breaks are words before which a clause can end and still tell what happened.
 const breaks = " after before when while as amid despite following because since until in on at for during with against from over under near into across through about "
