@@ -183,6 +183,9 @@ func (w *Window) exportDesk(c dialog.ExportChoice) (*desk.Desk, desk.ExportOptio
 
 // previewExport draws a choice small, beside the window.
 func (w *Window) previewExport(c dialog.ExportChoice, width, height int, show func(image.Image, string, error)) {
+	if w.desk == nil { // it is closed meanwhile
+		return
+	}
 	if w.exporting.busy {
 		w.exporting.next = func() { w.previewExport(c, width, height, show) }
 		return

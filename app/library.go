@@ -8,6 +8,7 @@ import (
 	"entente/app/chart"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/query"
 )
 
 // Open opens a library in the window and closes the one before. On an error the window says what is wrong and offers
@@ -55,11 +56,20 @@ func (w *Window) notOpened(path string, err error) {
 	if w.desk == nil {
 		w.centre.Objects = []fyne.CanvasObject{w.problem(path, err)}
 		w.centre.Refresh()
+		w.empties()
 		w.side.ShowError("No library is open.")
 		w.status.Say("No library is open")
 		return
 	}
 	w.fail("Open "+path, err)
+}
+
+// empties takes away what could be clicked of a library that is closed and has not come back.
+func (w *Window) empties() {
+	w.facets.Update(desk.Facets{})
+	w.bar.Search.Update(query.Query{})
+	w.bar.Steps("", "")
+	w.split.ShowLower(false)
 }
 
 func (w *Window) useChart(d *desk.Desk) {

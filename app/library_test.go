@@ -1,11 +1,15 @@
 package app
 
 import (
+	"image"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
+	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/store"
 	"entente/timeline"
@@ -96,4 +100,26 @@ func TestOpen_OtherText(t *testing.T) {
 			t.Errorf("the tab %q leads to the text of another library", tab.Text)
 		}
 	}
+}
+
+// Ensure that nothing is left to be clicked of a library that was closed and cannot be opened again.
+func TestOpen_Gone(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	if err := b.w.desk.SetFilter("raisi"); err != nil {
+		t.Fatal(err)
+	}
+	b.w.do("events")
+	b.settle()
+	b.see(b.w.facets, "Iran")
+	b.w.closeLibrary()
+	if err := os.WriteFile(b.path, []byte("no library"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.w.Open(b.path)
+	b.settle()
+	b.see(b.w.side, "No library is open.")
+	if got := words(b.w.facets) + words(b.w.bar.Search); strings.Contains(got, "Iran") || strings.Contains(got, "raisi") || b.w.split.Shown() {
+		t.Errorf("still there is %q", got)
+	}
+	b.w.previewExport(dialog.ExportChoice{}, 1, 1, func(image.Image, string, error) { t.Error("a preview of nothing") })
 }

@@ -470,3 +470,23 @@ func textOf(o fyne.CanvasObject) string {
 	walk(o)
 	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
 }
+
+// Ensure that in the text of an article the passages are marked that speak of the event there, and not those of another text.
+func TestSide_OtherText(t *testing.T) {
+	dressed(t)
+	s := NewSide(tips())
+	told := func(a timeline.ArticleID, from int) desk.Evidence {
+		return desk.Evidence{Article: a, Range: timeline.Range{Start: from, End: from + 3}}
+	}
+	s.ShowEvent(desk.Detail{ID: 1, Title: "Talks", Sources: []desk.SourceLine{{Article: 1}, {Article: 2}}, Evidence: []desk.Evidence{told(1, 0), told(2, 8)}})
+	for _, tt := range []struct {
+		article timeline.ArticleID
+		quote   string
+		want    string
+	}{{1, "", "[{0 3}]"}, {2, "", "[{8 11}]"}, {2, "def", "[{8 11} {4 7}]"}, {1, "", "[{0 3}]"}} {
+		s.ShowArticle(&timeline.Article{ID: tt.article}, "abc def ghi jkl", tt.quote, nil)
+		if got := fmt.Sprint(s.reader.marks); got != tt.want {
+			t.Errorf("in %s marked are %s, want %s", tt.article, got, tt.want)
+		}
+	}
+}

@@ -27,7 +27,9 @@ type Reader struct {
 	article *timeline.Article
 	body    string
 	paras   []timeline.Range // bytes of body
-	marks   []timeline.Range // passages that speak of the event
+	event   timeline.EventID // whose passages are marked, 0 for none
+	told    []timeline.Range // its passages
+	marks   []timeline.Range // these, and what was asked for besides
 	words   []timeline.Range // words in them that matter
 	sought  []string         // folded words of the filter
 	head    *ui.Column
@@ -57,22 +59,31 @@ func (r *Reader) serves(x desk.Detail) bool {
 	return false
 }
 
+// follow brings the head in line with what an event says of its source.
+func (r *Reader) follow(x desk.Detail) {
+	for _, s := range x.Sources {
+		if r.article != nil && s.Article == r.article.ID {
+			r.entitle(s.Title, s.Outlet, s.Published)
+		}
+	}
+}
+
 // evidence marks the passages that speak of an event.
 func (r *Reader) evidence(x desk.Detail) {
 	if r.article == nil {
 		return
 	}
-	r.marks, r.words = nil, nil
+	var told []timeline.Range
 	for _, e := range x.Evidence {
 		if e.Article == r.article.ID {
-			r.marks = append(r.marks, e.Range)
+			told = append(told, e.Range)
 		}
 	}
-	for _, s := range x.Sources {
-		if s.Article == r.article.ID {
-			r.entitle(s.Title, s.Outlet, s.Published)
-		}
+	if r.event == x.ID && slices.Equal(told, r.told) { // laying a long text out takes a while
+		return
 	}
+	r.event, r.told = x.ID, told
+	r.marks, r.words = slices.Clone(told), nil
 	r.long.Renew()
 }
 
@@ -81,6 +92,7 @@ func (r *Reader) show(a *timeline.Article, body string) {
 	r.article = a
 	r.entitle(a.Title, a.Outlet, a.Published)
 	if other {
+		r.event, r.marks, r.words = 0, nil, nil
 		r.body, r.paras = body, paragraphs(body)
 		r.long.SetCount(len(r.paras))
 	}
@@ -106,7 +118,7 @@ func (r *Reader) entitle(title, outlet string, published when.Span) {
 
 // cited marks the passages that any event cites.
 func (r *Reader) cited(list []timeline.Range) {
-	r.marks, r.words = list, nil
+	r.event, r.marks, r.words = 0, list, nil
 	r.long.Renew()
 }
 

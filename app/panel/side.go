@@ -61,8 +61,8 @@ func (s *Side) Flush() { s.detail.flush() }
 
 // Forget drops what was kept of a library that is closed: numbers mean other things in the next one.
 func (s *Side) Forget() {
+	s.detail.note, s.detail.unsaved, s.reader.article = nil, nil, nil
 	s.other(func(*ui.Column) {})
-	s.reader.article, s.detail.unsaved = nil, nil
 }
 
 // FocusNote puts the cursor into the note. It reports false when there is none.
@@ -92,6 +92,7 @@ func (s *Side) ShowEvent(x desk.Detail) {
 			s.article = false
 		}
 	}
+	s.reader.follow(x)
 	s.reader.evidence(x)
 	s.pane.Refresh()
 	s.Refresh()
@@ -193,6 +194,8 @@ func (s *Side) ShowArticle(a *timeline.Article, body, quote string, words []time
 	s.reader.show(a, body)
 	if x, is := s.page.(desk.ArticlePage); is && x.Article.ID == a.ID {
 		s.reader.cited(x.Evidence)
+	} else if s.event != 0 {
+		s.reader.evidence(s.detail.shown)
 	}
 	if at := strings.Index(body, quote); quote != "" && at >= 0 {
 		s.reader.mark(timeline.Range{Start: at, End: at + len(quote)}, words)
