@@ -52,6 +52,8 @@ func TestCode_Idioms(t *testing.T) {
 			"Lebanon and Israel observe ceasefire | 2023-02-26 | source=country:ISR source=country:LBN"},
 		{"group of which another sentence tells", "- Four Arab states break with Qatar.\nQatar woke up alone on Sunday.\nEgypt and Bahrain had severed relations before dawn.\n",
 			"Arabs break with Qatar | 2023-02-26 | source=country:BHR source=country:EGY source=group:arabs target=country:QAT"},
+		{"pact in force", "A defence pact between Kenya and Chad came into force on Sunday.",
+			"A defence pact between Kenya and Chad came into force | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"part of a country", "Kenya cleared out of southern Chad on Sunday.",
 			"Kenya clears out of southern Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {

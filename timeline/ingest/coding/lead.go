@@ -59,6 +59,9 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		if d.planned || d.moved {
 			s -= 0.8
 		}
+		if d.Marks&timeline.Future != 0 && d.sentence == 1 && slices.ContainsFunc(list, func(p draft) bool { return p.id != d.id && p.settles(d, a.lead) }) {
+			s -= 0.4 // what the treaty that is signed provides for
+		}
 		if d.before {
 			s -= 0.3
 		}
@@ -113,6 +116,12 @@ func (d *draft) comesFree(list []draft) bool {
 			return r.As == timeline.Target && slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As == timeline.Visitor && q.Actor == r.Actor })
 		})
 	})
+}
+
+// settles reports whether d is an agreement of those who take part in b that the first sentence of the body, lead, tells plainly,
+// not in passing: "under an agreement that they reached last week".
+func (d *draft) settles(b *draft, lead timeline.Range) bool {
+	return (d.Mode == "sign" || d.Type == timeline.Agree) && d.Marks&timeline.Future == 0 && !d.When.IsZero() && d.leads(lead) && !d.clausal && d.actsWith(b)
 }
 
 // leads reports whether d is what the first sentence of the body, lead, tells plainly: by a verb of its own, of

@@ -15,6 +15,7 @@ func TestFind_Plans(t *testing.T) {
 		{"called off on its day", "She called off on Saturday the trip on Sunday.", "Saturday=2023-02-25; Sunday=2023-03-05"},
 		{"its day first", "On Saturday she called off the trip on Sunday.", "Saturday=2023-02-25; Sunday=2023-03-05"},
 		{"planned for a day and called off", "The trip that was due on Friday was called off on Sunday.", "Friday=2023-02-24; Sunday=2023-02-26"},
+		{"adjective before a noun", "Both were admitted by a unanimous vote on Sunday.", "Sunday=2023-02-26"},
 		{"set behind the day", "On Sunday, both set their hands to a treaty.", "Sunday=2023-02-26"},
 		{"set ablaze", "The house was set ablaze on Sunday.", "Sunday=2023-02-26"},
 		{"owned", "She called off Sunday's trip.", "Sunday=2023-03-05"},

@@ -134,7 +134,8 @@ func (r *resolver) subject(i int) bool {
 		return true
 	}
 	n := t.end - t.start
-	return t.kind == word && (t.lex == nil || t.is(cCounted) && !t.is(cVerbs)) && n > 4 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's'
+	return t.kind == word && (t.lex == nil || t.is(cCounted) && !t.is(cVerbs)) && n > 4 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's' &&
+		r.text[t.end-2] != 'u' // "a unanimous vote"
 }
 
 // joint reports whether two persons are the subject of the plain verb at token i: "Minister A and President B meet".
