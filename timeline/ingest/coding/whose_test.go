@@ -26,7 +26,7 @@ func TestCode_Whose(t *testing.T) {
 		{"document that is released", "The White House released a transcript of the hearing on Sunday.", "none"},
 		{"applause", "Alar Karis was met with applause in Riga on Sunday.", "none"},
 		{"news conference", "Alar Karis held a news conference on Sunday.", "Karis holds a news conference on Sunday | 2023-02-26 | speaker=person:alar-karis"},
-		{"noun of an attack", "Police have searched for him since the June 4 shooting of Judge Marta Kowal.", "Shooting of Judge Kowal | 2022-06-04 | target=person:marta-kowal"},
+		{"noun of an attack", "Police have searched for him since the June 4 shooting of Judge Marta Kowal.", "Shooting of Kowal | 2022-06-04 | target=person:marta-kowal"},
 		{"what is withdrawn", "Kenya withdrew its troops from a mission in Somalia with Uganda on Sunday.", "Kenya withdraws its troops from a mission in Somalia | 2023-02-26 | source=country:KEN target=country:UGA"},
 		{"envoy who is recalled", "Kenya recalled its ambassador to Chad on Sunday.", "Kenya recalls its ambassador to Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"force and who leads it", "The Kenyan-led coalition in Chad halted operations on Sunday.", "Kenya halts operations | 2023-02-26 | source=country:KEN"},
