@@ -34,6 +34,9 @@ func (w *Window) actorCalls() panel.ActorCalls {
 		},
 		Merge: w.chooseMerge,
 		Rename: func(id timeline.ActorID) {
+			if w.desk.Actor(id) == nil {
+				return
+			}
 			w.nameActor(id, "Rename", "Its present name stays known as another one.", w.desk.Actor(id).Name, w.desk.RenameActor)
 		},
 		Name: func(id timeline.ActorID) {
@@ -77,6 +80,9 @@ func (w *Window) nameActor(id timeline.ActorID, title, help, now string, change 
 // chooseMerge asks which other actor is the same one, those of a like name first.
 func (w *Window) chooseMerge(id timeline.ActorID) {
 	a := w.desk.Actor(id)
+	if a == nil {
+		return
+	}
 	var list []dialog.Entry
 	entry := func(x desk.ActorCount, kind string) dialog.Entry {
 		return dialog.Entry{Name: x.Actor.Name, Kind: kind, Run: func() { w.previewMerge(id, x.Actor.ID) }}
@@ -165,6 +171,9 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 // splitActor makes a name of an actor an actor of its own; "" asks for the name.
 func (w *Window) splitActor(id timeline.ActorID, alias string) {
 	a := w.desk.Actor(id)
+	if a == nil { // it went while one was asked
+		return
+	}
 	if alias == "" {
 		var list []dialog.Entry
 		for _, n := range a.Aliases {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -129,5 +130,21 @@ func TestWindow_MergeActors(t *testing.T) {
 	b.settle()
 	if b.w.desk.Actor(china) == nil {
 		t.Error("undo does not bring China back")
+	}
+}
+
+// Ensure that nothing comes of what is asked about an actor or an event that went meanwhile, as by a command from outside.
+func TestWindow_Gone(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	b.addOne("Talks")
+	calls := b.w.actorCalls()
+	calls.Rename(999)
+	calls.Merge(999)
+	calls.Split(999, "")
+	calls.Split(999, "Ruritania")
+	calls.Open(999)
+	b.w.desk.Select()
+	if items := b.w.listMenu(); len(items) != 0 || b.w.sheets.Top() != nil {
+		t.Errorf("a menu of %d lines, sheet %v", len(items), b.w.sheets.Top())
 	}
 }

@@ -136,7 +136,11 @@ func (w *Window) showDetail() {
 
 // listMenu is the menu of the events that are selected in the list.
 func (w *Window) listMenu() []ui.MenuItem {
-	items := w.eventMenu(w.desk.Selection()[0])
+	ids := w.desk.Selection()
+	if len(ids) == 0 { // the event of the row is gone, and the list is about to follow
+		return nil
+	}
+	items := w.eventMenu(ids[0])
 	return append(items, ui.MenuItem{}, ui.MenuItem{Name: "Copy as a table", Key: "Ctrl+C", Run: w.lists.events.Copy})
 }
 
