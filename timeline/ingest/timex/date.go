@@ -23,6 +23,8 @@ func (r *resolver) date(f *form, e *Expr) {
 		r.yearEnd(f, e)
 	case f.value == "THEN":
 		r.then(f, e)
+	case f.value == "NTH":
+		r.nthDay(f, e)
 	case f.value == "FY":
 		r.fiscalYear(f, e)
 	case f.shortYear > 0 && !f.hasYear:

@@ -97,6 +97,9 @@ next:
 	if best != nil && !m.at(i).has(capital) && m.at(i).kind == word && !m.isWord(i, "the") {
 		return 0, nil // "independence day" of a film club is none
 	}
+	if n == 1 && m.isWord(i, "tet") && (!m.at(i-1).is(cBefore) && !m.isWord(i-1, "celebrate") || m.isWord(i-1, "by")) {
+		return 0, nil // the offensive that is named after it
+	}
 	return n, best
 }
 

@@ -144,6 +144,22 @@ func (r *resolver) then(f *form, e *Expr) {
 	e.Why = "the date told before, '" + r.dated.Text + "'"
 }
 
+// nthDay resolves "on the second day", of a battle or a siege that a history tells: a day of the month that it has reached.
+func (r *resolver) nthDay(f *form, e *Expr) {
+	if !r.hasLast || r.lastGran > when.ToMonth {
+		r.unresolved(f, e, "XXXX-XX-XX")
+		e.Why, e.Relative = "not resolved: the first of the days is not known", false
+		return
+	}
+	p := point{t: when.ToMonth.Floor(r.last), unit: "MO"}
+	e.Value, e.Span = p.value()+"-XX", p.span("")
+	if f.part != "" {
+		e.Value += "T" + f.part
+	}
+	e.Span.Approximate = true
+	e.Why = "one of a row of days in the month told before, " + p.value()
+}
+
 // shortYear resolves "'89": the latest year with these digits that is not far ahead of the date it is seen from.
 func (r *resolver) shortYear(f *form, e *Expr) {
 	at, _, ok := r.anchor(f)

@@ -172,6 +172,8 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 			y++
 		}
 		e.Why = "the next one after " + day(at)
+	case !f.hasDir && r.sameSeason(f, &y):
+		e.Why = "the one that the date behind it lies in"
 	case f.hasDir, r.narrative:
 		e.Why = "in the year of " + day(at)
 		if f.hasDir && f.inYear(y-1).end() > at { // "this winter", said in February
@@ -185,6 +187,22 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 		y = r.yearByTense(f, e, at)
 	}
 	r.finish(f, e, f.inYear(y))
+}
+
+// sameSeason looks for a whole date of that season behind f in its sentence, "launched their summer offensive in June 1942", and
+// sets y to its year.
+func (r *resolver) sameSeason(f *form, y *int) bool {
+	const reach = 25 // tokens
+	next := r.nextFull(false)
+	if next == nil || next.month == 0 || next.from-f.to > reach || r.splits(f.to, next.from) {
+		return false
+	}
+	off := (next.month - seasonMonth[f.season] + 12) % 12
+	if off > 2 {
+		return false
+	}
+	*y = next.year - b2n(next.month < seasonMonth[f.season]) // the winter of a year starts in its December
+	return true
 }
 
 // partOfYear resolves "the third quarter", "the first half of this year".
