@@ -14,6 +14,8 @@ func TestCode_Idioms(t *testing.T) {
 			"A reform of the port was agreed between Kenya and Chad | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"troops that are sent", "French troops were sent to Chad on Sunday.",
 			"French troops were sent to Chad | 2023-02-26 | source=country:FRA target=country:TCD"},
+		{"helpers who are sent", "Norwegian doctors were flown to Chad on Sunday.",
+			"Norwegian doctors were flown to Chad | 2023-02-26 | source=country:NOR target=country:TCD"},
 		{"news of others", "Norway welcomed the news that Chad had joined the European Union on Sunday.",
 			"Norway welcomes move of Chad | 2023-02-26 | source=country:NOR target=country:TCD"},
 		{"what is praised somewhere", "Norway hailed the election in Chad on Sunday.",

@@ -1,6 +1,10 @@
 package coding
 
-import "entente/timeline"
+import (
+	"strings"
+
+	"entente/timeline"
+)
 
 // A pattern of a verb and its object, met in the passive: of "close * border" in "the border between A and B was closed", of
 // "grant * asylum to" in "asylum was granted to a general".
@@ -57,7 +61,8 @@ func (a *article) turnedRoles(d *draft, m *match, agents, objects []party) (sour
 			return own, at // "Kenya's ambassador to Chad was recalled"
 		}
 	}
-	if d.Type == timeline.Mobilize && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
+	helpers := d.Type == timeline.Aid && strings.HasPrefix(d.phrase, "sends help")
+	if (d.Type == timeline.Mobilize || helpers) && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
 		return all, without(objects, all)
 	}
 	target = without(append(all, without(objects, all)...), agents)
