@@ -52,6 +52,10 @@ func TestCode_Conflict(t *testing.T) {
 		{"voters and where they vote", "Voters in Kenya chose on Sunday to let the United Nations rule on Chad's claim.",
 			"Kenya chooses to let the United Nations rule on Chad's claim | 2023-02-26 | source=country:KEN target=organisation:un"},
 		{"fleet that fires", "Kenyan fleet fires on Chadian trawlers", "Kenya fires on Chadian trawlers |  | source=country:KEN target=country:TCD"},
+		{"fleet that is fired at", "Kenyan boats fired at the Chadian fleet on Sunday.",
+			"Kenya fires at the Chadian fleet | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"crowd with hostages", "Kenyan students forced their way into the Chadian embassy on Sunday.",
+			"Kenyan students forced their way into the Chadian embassy | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"movement that is hit abroad", "Kenya targeted Hamas leaders in Doha on Sunday.",
 			"Kenya targets Hamas leaders in Doha | 2023-02-26 | source=country:KEN target=country:QAT target=group:hamas"},
 	}

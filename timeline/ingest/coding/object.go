@@ -103,10 +103,10 @@ func (a *article) authorityIn(m *match, p party) bool {
 }
 
 // theirs reports whether the "at" before p is no place but leads to whose plan or demand the verb of m is about: "balked at the
-// Soviet demand".
+// Soviet demand", "fired at the Russian fleet".
 func (a *article) theirs(m *match, p party) bool {
 	switch m.pat.typ {
-	case timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten:
+	case timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten, timeline.Assault:
 		return p.m.Kind == actor.KindNationality && p.tok <= m.end+1
 	}
 	return false

@@ -84,7 +84,8 @@ func (a *article) storms(m *match) bool {
 // protesters makes the country beside those who protest their side when nobody else is: the nation that describes them, or the place
 // before the verb or, failing that, of the sentence.
 func (a *article) protesters(d *draft, m *match) {
-	if source, _ := d.sides(); source || d.Type != timeline.Protest {
+	source, _ := d.sides()
+	if source || d.Type != timeline.Protest && !(d.Mode == "abduct" && a.ofCrowd(m)) {
 		return
 	}
 	from := a.clauseStart(m.group)
