@@ -98,7 +98,7 @@ func (a *article) withoutOwn(list []party) []party {
 	var out []party
 	for _, p := range list {
 		own := a.in.Found.Actors[p.actor].Kind == timeline.Country && slices.ContainsFunc(list, func(q party) bool {
-			return q.m.Kind == actor.KindPerson && q.actor != p.actor && a.country(q) == a.country(p)
+			return q.m.Kind == actor.KindPerson && q.actor != p.actor && (a.country(q) == a.country(p) || a.in.Text[q.m.End:max(q.m.End, p.m.Start)] == " of ")
 		})
 		if !own {
 			out = append(out, p)

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -19,6 +20,11 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 			if d.Type == timeline.Consult && a.setting(p) {
 				a.add(d, timeline.Host, []party{p})
 				continue
+			}
+			if d.Type == timeline.Consult && m.verb && a.c.names[a.toks[m.start].forms[0].lemma] == "discuss" && !slices.ContainsFunc(a.toks[m.start:max(m.start, p.tok)], func(t token) bool {
+				return a.in.Text[t.start:t.end] == "with"
+			}) {
+				continue // "will discuss North Korea in Tokyo"
 			}
 			meets := d.Type == timeline.Consult || d.Type == timeline.Reject && d.Mode == "meet"
 			if !meets && d.Mode != "sign" || !a.topic(p.tok, m.end) && !(meets && a.venue(p)) {

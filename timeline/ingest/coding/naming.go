@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -36,6 +37,13 @@ func (a *article) called(p party) string {
 	}
 	if end := a.calledEnd(p); end > 0 {
 		return squeeze(a.in.Text[p.m.Start:end])
+	}
+	const long = 4                                                                           // words
+	if a.in.Found.Actors[p.actor].Kind == timeline.Country && p.m.Kind == actor.KindPerson { // the mention is the whole of "Israel's opposition leader"
+		s := withoutArticle(squeeze(p.m.Text))
+		if words := strings.Fields(s); len(words) <= long && slices.ContainsFunc(words, func(w string) bool { return private[strings.ToLower(w)] }) {
+			return s
+		}
 	}
 	return ""
 }

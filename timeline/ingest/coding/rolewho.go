@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 )
@@ -12,7 +13,7 @@ func (a *article) envoys(m *match, subject, objects []party) (source, target []p
 	host := a.accredited(a.clauseStart(m.group), m.group)
 	switch {
 	case len(subject) == 0 && m.passive:
-		if len(host) == 0 {
+		if len(host) == 0 && strings.HasPrefix(m.pat.title, "summons") {
 			host = a.bodyIn(m.start, a.objectEnd(m))
 		}
 		if left := without(objects, host); len(left) > 0 {

@@ -238,6 +238,9 @@ func (a *article) plain(d *draft) string {
 	if a.c.verbFirst(s) && d.clause.Start > d.Evidence[0].Start { // "…, on Aug. 7 killed 258 people": its subject stands further back
 		s = a.words(d, d.Evidence[0].Start, d.clause.End)
 	}
+	if head := a.c.withoutSecond(s); head != s && a.c.hasVerb(head, true) {
+		s = head
+	}
 	if word, _, _ := strings.Cut(s, " "); classes[word]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
 		if who := a.before(d.clause.Start); who != "" { // "…, who is serving a sentence"
 			return who + " " + s
@@ -306,6 +309,10 @@ func (a *article) listComma(at int) bool {
 func (a *article) ownWords(d *draft, many bool) string {
 	s := a.words(d, d.verbAt, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
+	rest = a.c.withoutSecond(rest)
+	if s = word; rest != "" {
+		s += " " + rest
+	}
 	if rest == "" || d.infinite || d.obliged {
 		return ""
 	}
@@ -347,6 +354,24 @@ func (a *article) personIn(start, end int) bool {
 		}
 	}
 	return false
+}
+
+// withoutSecond leaves out what a second verb in the past goes on with, whose tense the title does not have: the "and said he would" of
+// "resigned on Sunday and said he would".
+func (c *Coder) withoutSecond(rest string) string {
+	rest = " " + rest
+	for from := 0; ; {
+		i := strings.Index(rest[from:], " and ")
+		if i < 0 {
+			return rest[1:]
+		}
+		i += from
+		next, _, _ := strings.Cut(rest[i+len(" and "):], " ")
+		if f := c.words[next]; f[0].bits&past != 0 && (f[0].bits|f[1].bits)&base == 0 && f[0].lemma > 0 {
+			return strings.TrimPrefix(rest[:i], " ")
+		}
+		from = i + len(" and ")
+	}
 }
 
 // oneBody reports whether the one who acts in the title is a country or an organisation, which has no "his".

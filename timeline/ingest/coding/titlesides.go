@@ -18,7 +18,7 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 				to = append(to, name)
 			}
 		case timeline.Target:
-			if strings.HasSuffix(d.phrase, " of") || strings.HasSuffix(d.phrase, " from") { // "kills people of"
+			if !d.passive && strings.HasSuffix(d.phrase, " of") || !d.passive && strings.HasSuffix(d.phrase, " from") { // "kills people of"
 				name = a.in.Found.Actors[r.Actor].Short
 			}
 			if len(to) == 0 || d.Type != timeline.Assault || !a.where(r) { // "attacks the Kurds" rather than "the Kurds and Syria"
@@ -123,11 +123,44 @@ func (a *article) agentless(d *draft, to []string) string {
 			return a.plain(d)
 		}
 	}
+	to = a.sufferers(d, to)
 	be := isAre(len(to))
 	if d.neg {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// sufferers returns the names of those who suffer d, in place of a country's what the text calls somebody of it who has an office: "Myanmar's
+// prime minister is arrested".
+func (a *article) sufferers(d *draft, to []string) []string {
+	ms := a.in.Found.Mentions
+	for _, r := range d.Roles {
+		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		if r.As != timeline.Target || len(to) != 1 || a.kind(r) != timeline.Country || i >= len(ms) || ms[i].Start != r.Start {
+			continue
+		}
+		if ms[i].Kind == actor.KindPerson && ms[i].End == r.End {
+			return []string{withoutArticle(squeeze(ms[i].Text))}
+		}
+		const long = 6 // words
+		if s := squeeze(a.in.Text[r.Start:max(r.Start, d.groupAt)]); ms[i].Possessive && strings.Count(s, " ") < long && !strings.Contains(s, ",") {
+			return []string{s}
+		}
+	}
+	return to
+}
+
+// withoutArticle leaves out the article before a noun.
+func withoutArticle(s string) string {
+	word, rest, found := strings.Cut(s, " ")
+	switch strings.ToLower(word) {
+	case "the", "a", "an":
+		if found {
+			return rest
+		}
+	}
+	return s
 }
 
 // hangs reports whether those who suffer d hang on somebody else whom the text names no closer: "a general of Chad was sentenced".

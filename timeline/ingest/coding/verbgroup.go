@@ -46,6 +46,9 @@ func (a *article) verbLike(i int) bool {
 			return false
 		}
 	}
+	if bits&base != 0 && bits&(past|ing) == 0 && p.mention > 0 && !a.plural(k) && i+1 < len(a.toks) && a.lower(i+1) == "of" {
+		return false // "the agency board of governors"
+	}
 	if bits&sForm != 0 && bits&(past|ing) == 0 && plain(p) && p.forms[0].bits&past != 0 && i+1 < len(a.toks) && a.lower(i+1) == "of" {
 		return false // "revived hopes of"
 	}
@@ -321,12 +324,16 @@ func (a *article) mainVerbBehind(k int) bool {
 // somebody does, "Minister stabbed", "Iran warned over".
 func (a *article) suffered(m *match, bits uint8) bool {
 	dead := m.end-m.start == 2 && a.lower(m.end-1) == "dead" // "two Britons shot dead"
-	if !a.inHeadline() || bits&base != 0 && a.lower(m.start) != "shot" || m.end-m.start != 1 && !dead {
+	if !a.inHeadline() || bits&base != 0 && a.lower(m.start) != "shot" {
 		return false
+	}
+	next := m.start + 1
+	if dead {
+		next++
 	}
 	switch m.pat.typ {
 	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat:
-		return m.end == len(a.toks) || a.toks[m.end].punct != 0 && a.toks[m.end].punct != '"' || a.toks[m.end].has(preposition|toWord) || a.timeWord(m.end)
+		return next == len(a.toks) || a.toks[next].punct != 0 && a.toks[next].punct != '"' || a.toks[next].has(preposition|toWord) || a.timeWord(next)
 	}
 	return false
 }
