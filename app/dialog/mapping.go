@@ -76,6 +76,7 @@ func newMapping(in MappingInput) *mapping {
 	m.body.Add(0, dim(fmt.Sprintf("%s · %s · cut by %s", in.File, in.Look.Encoding, commaWords(in.Look.Comma))))
 	m.body.Add(12, f).Add(12, m.preview)
 	m.ok = primary("Import", m.accept)
+	m.name.OnSubmitted = func(string) { m.ok.Tapped(nil) }
 	m.fill(in.Look.Guess)
 	for _, name := range slices.Sorted(maps.Keys(in.Saved)) {
 		if m.fits(in.Saved[name]) {

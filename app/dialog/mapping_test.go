@@ -5,6 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"entente/app/ui"
 	"entente/timeline/format"
 	"entente/timeline/format/table"
 )
@@ -56,5 +61,24 @@ func TestMapping_Saved(t *testing.T) {
 	m := newMapping(MappingInput{Look: look(t, "a,b,c\n1,2001,First of all\n"), Saved: saved})
 	if m.saved.Selected != "mine" || m.picks[0].Selected != "c" || m.dates != nil {
 		t.Errorf("saved %q, title %q, dates %v", m.saved.Selected, m.picks[0].Selected, m.dates)
+	}
+}
+
+// Ensure that Enter in the field that has the keys at first imports, once it is clear what the columns hold.
+func TestMapping_Enter(t *testing.T) {
+	dressed(t)
+	w := test.NewTempWindow(t, container.NewStack())
+	s, imported := ui.NewSheets(w.Canvas()), 0
+	m := newMapping(MappingInput{Look: look(t, "What,Day it was\nA visit,3/4/2023\n"), Then: func(format.Mapping, string) { imported++ }})
+	m.show(s)
+	enter := func() { s.Top().Focus.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	enter()
+	if imported != 0 || s.Top() == nil {
+		t.Errorf("imported %d times before the dates are clear", imported)
+	}
+	m.dates.SetSelectedIndex(0)
+	enter()
+	if imported != 1 || s.Top() != nil {
+		t.Errorf("imported %d times, want 1", imported)
 	}
 }
