@@ -79,6 +79,7 @@ func TestFind_News(t *testing.T) {
 		{"how long it goes on", "2023-02-27", "It will last for the next year.", "the next year=P1Y"},
 		{"current", "2023-02-27", "the current crisis and the current account", "current=PRESENT_REF"},
 		{"saints with a hyphen", "2023-02-27", "on All-Saints' Day 1954", "All-Saints' Day 1954=1954-11-01"},
+		{"month in front of what stands between commas", "1998-10-25", "It rained. In January, a week after the ruling on Roe vs. Wade, a bomb killed a guard.", "January=1998-01; a week=P1W"},
 		{"the feast and its offensive", "2020-01-10", "They will celebrate Tet. His plans were trumped by Tet.", "Tet=2020-01-25"},
 		{"season of the date behind it", "2023-02-27", "They launched their summer offensive in June 2014, and their winter one in January 2016.",
 			"summer=2014-SU; June 2014=2014-06; January 2016=2016-01"},

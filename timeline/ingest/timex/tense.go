@@ -16,7 +16,10 @@ func (r *resolver) verb(f *form) verb {
 	stop := f.company - 1
 	for i := f.company - 1; i >= 0 && i > f.company-farthest; i-- {
 		if r.sentenceEnds(i + 1) {
-			return r.behind(f)
+			if v := r.behind(f); v.tense != NoTense || !r.opens(f) {
+				return v
+			}
+			return r.main(f)
 		}
 		if v := r.verbAt(i); v.tense != NoTense {
 			v = r.ofMove(v, f)
@@ -45,6 +48,20 @@ func (r *resolver) verb(f *form) verb {
 		}
 		if v := r.verbAt(i); v.tense != NoTense {
 			return r.ofMove(v, f)
+		}
+	}
+	if r.opens(f) {
+		return r.main(f)
+	}
+	return verb{}
+}
+
+// main returns the first verb of a sentence that f opens, past what stands between commas: "In January, a week after the ruling,
+// a bomb killed a guard".
+func (r *resolver) main(f *form) verb {
+	for i := f.to; i < len(r.toks) && i < f.to+farthest && !r.sentenceEnds(i); i++ {
+		if v := r.forward(i); v.tense != NoTense {
+			return v
 		}
 	}
 	return verb{}
@@ -126,10 +143,11 @@ func (r *resolver) sentenceEnds(i int) bool {
 	return r.toks[i].has(newline) && r.toks[i].has(capital) && r.toks[i-1].mark != ',' && blankLine(r.text, r.toks, i)
 }
 
-// shortened reports whether the word at i is one that a stop cuts short before a name: "St. Peter's Square", "Gen. Okello".
+// shortened reports whether the word at i is one that a stop cuts short before a name: "St. Peter's Square", "Gen. Okello",
+// "Roe vs. Wade".
 func (r *resolver) shortened(i int) bool {
 	if i < 0 || !r.toks[i].has(capital) {
-		return false
+		return i >= 0 && r.isWord(i, "vs")
 	}
 	for _, w := range [...]string{"st", "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "prof", "rev", "mt", "ft"} {
 		if r.isWord(i, w) {
