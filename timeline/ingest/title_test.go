@@ -97,6 +97,20 @@ func TestRead_Metadata(t *testing.T) {
 	}
 }
 
+// Ensure that a headline in capitals makes no person of a verb behind an office, nor of a number.
+func TestRead_HeadlineOffices(t *testing.T) {
+	r := load(t)
+	a, err := r.Decode("a.txt", []byte("Portuguese Prime Minister Resigns, Will Not Head New Govt.\nLISBON (Wire) - The minister went on Sunday, the first since World War II to do so.\n"), day(t, "2023-02-27"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range r.Read(a).Actors {
+		if strings.Contains(x.Name, "Resigns") || x.Name == "II" {
+			t.Errorf("the headline gives the actor %q", x.Name)
+		}
+	}
+}
+
 // Ensure that a headline in capitals makes no person of a name and the verb behind it.
 func TestRead_HeadlineNames(t *testing.T) {
 	r := load(t)

@@ -202,6 +202,9 @@ func (f *finder) letters(i, end int) bool {
 // label reports whether the word in capitals at i is a unit after its number ("84 MW"), heads a value ("FEC: 3/4"), or
 // is a word that everybody writes small elsewhere ("DIVISION").
 func (f *finder) label(i int) bool {
+	if f.is(i, "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "HQ", "FM", "PM", "MP", "MPS", "TV", "CEO", "VIP", "BASE", "ROUNDUP", "LEAD", "UPDATE", "URGENT", "LETTER") && f.toks[i].upper {
+		return true // "World War II", "the party's HQ"
+	}
 	if i > 0 && f.toks[i-1].number && f.toks[i].end-f.toks[i].start < 4 {
 		return true
 	}
@@ -239,7 +242,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 	if f.word(end-1).suffix || f.toks[end-1].punct == '.' { // "Jr."
 		n = f.words(i, end)
 	}
-	if n > maxName || f.initial(i) && f.initial(end-1) && f.toks[i].end-f.toks[i].start == 1 {
+	if f.headline && !f.retold(end-1) || n > maxName || f.initial(i) && f.initial(end-1) && f.toks[i].end-f.toks[i].start == 1 {
 		return false // "W L"
 	}
 	if n == 1 && f.word(i).org && f.toks[i-min(i, 1)].capital {
@@ -257,7 +260,7 @@ func (f *finder) looksLikePerson(i, end int) bool {
 		return f.scorer(i, end) && f.couldBePerson(i, end) || f.is(end, "regime") && f.is(i-1, "the") && !w.org && !w.place && !w.common && !f.toks[i].upper // "the Lukin regime"
 	}
 	if f.headline {
-		return f.inTable(i, end) && f.retold(end-1)
+		return f.inTable(i, end)
 	}
 	if (f.placed(i) || f.placeNoun(end)) && f.word(i).given == 0 {
 		return false

@@ -77,12 +77,11 @@ func (f *finder) sentence(r timeline.Range) {
 	}
 }
 
-// isHeadline reports whether nearly all longer words begin with a capital letter and no full stop ends them.
+// isHeadline reports whether nearly all longer words begin with a capital letter and no full stop ends them, or all do before the stop
+// of an abbreviation: "PM Resigns, Will Not Head New Govt."
 func isHeadline(toks []token) bool {
 	long, capital := 0, 0
-	if n := len(toks); n > 0 && toks[n-1].punct == '.' {
-		return false
-	}
+	stop := len(toks) > 0 && toks[len(toks)-1].punct == '.'
 	for _, t := range toks {
 		if t.punct == 0 && !t.number && t.end-t.start > 3 {
 			long++
@@ -91,7 +90,7 @@ func isHeadline(toks []token) bool {
 			}
 		}
 	}
-	return long > 3 && capital*100 > long*72
+	return long > 3 && (capital == long || !stop && capital*100 > long*72)
 }
 
 // step reads what stands at token i and returns the token after it.
