@@ -80,9 +80,12 @@ func (f *finder) sentence(r timeline.Range) {
 // isHeadline reports whether nearly all longer words begin with a capital letter and no full stop ends them, or all do before the stop
 // of an abbreviation: "PM Resigns, Will Not Head New Govt."
 func isHeadline(toks []token) bool {
-	long, capital := 0, 0
+	long, capital, small := 0, 0, 0
 	stop := len(toks) > 0 && toks[len(toks)-1].punct == '.'
 	for _, t := range toks {
+		if t.punct == 0 && !t.number && !t.capital && t.end-t.start == 3 {
+			small++ // "met"
+		}
 		if t.punct == 0 && !t.number && t.end-t.start > 3 {
 			long++
 			if t.capital {
@@ -90,7 +93,7 @@ func isHeadline(toks []token) bool {
 			}
 		}
 	}
-	return long > 3 && (capital == long || !stop && capital*100 > long*72)
+	return long > 3 && (capital == long && small == 0 || !stop && capital*100 > long*72)
 }
 
 // step reads what stands at token i and returns the token after it.
