@@ -60,7 +60,7 @@ func (f *finder) aroundNouns() {
 
 // personNoun reports whether the word at i says what somebody is.
 func (f *finder) personNoun(i int) bool {
-	if i >= len(f.toks) || f.toks[i].punct != 0 || i+1 < len(f.toks) && f.toks[i+1].glued || f.premierLeague(i) {
+	if i >= len(f.toks) || f.toks[i].punct != 0 || i+1 < len(f.toks) && f.toks[i+1].glued {
 		return false
 	}
 	w := f.raw(i)
@@ -68,7 +68,7 @@ func (f *finder) personNoun(i int) bool {
 		return false
 	}
 	_, t := f.matchTitle(i)
-	if t != nil && (t.kind == office || t.kind == role || t.kind == rank && !f.is(i, "major", "private", "count", "judge")) && !f.is(i, "head", "chief") {
+	if t != nil && !f.premierLeague(i) && (t.kind == office || t.kind == role || t.kind == rank && !f.is(i, "major", "private", "count", "judge")) && !f.is(i, "head", "chief") {
 		return true
 	}
 	return f.g.callings[w]

@@ -114,7 +114,7 @@ func (f *finder) step(i int) int {
 		return f.person(i, f.suffixes(nameEnd), name)
 	}
 	titleEnd, ti := f.matchTitle(i)
-	if f.premierLeague(i) {
+	if ti != nil && f.premierLeague(i) {
 		ti = nil
 	}
 	if ti != nil && titleEnd >= nameEnd && !f.partOfName(i, titleEnd) {
