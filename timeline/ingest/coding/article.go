@@ -3,6 +3,7 @@ package coding
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"entente/timeline"
@@ -96,11 +97,11 @@ func (a *article) sentence(r timeline.Range) {
 	a.tokenize(r)
 	first := len(a.events)
 	ms := a.matches()
-	sport := a.sport()
+	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
 	covered, until := -1, -1 // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
-		if a.recallOnly(m) || sport && asInSport(m.pat.typ) {
+		if a.recallOnly(m) || asInSport(m.pat.typ) && sport() {
 			continue
 		}
 		if m.pat.flags&noun != 0 && m.pat.typ == timeline.Consult && callsOff(ms) {

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -37,10 +38,10 @@ var plainlySport = func() map[string]bool {
 // sport reports whether the sentence tells of a game.
 func (a *article) sport() bool {
 	words, plainly, score := 0, false, false
-	seen := map[string]bool{}
+	var seen []string
 	for k := range a.toks {
-		if w := a.lower(k); sporting[w] && !seen[w] {
-			seen[w] = true
+		if w := a.lower(k); sporting[w] && !slices.Contains(seen, w) {
+			seen = append(seen, w)
 			words++
 			plainly = plainly || plainlySport[w]
 		}
