@@ -98,7 +98,7 @@ func (a *article) sentence(r timeline.Range) {
 	first := len(a.events)
 	ms := a.matches()
 	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
-	covered, until := -1, -1 // complement of a verb that takes one: "threatened to attack"
+	covered, until := -1, -1         // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
 		if a.recallOnly(m) || asInSport(m.pat.typ) && sport() {
