@@ -72,7 +72,7 @@ func (a *article) severalIn(d *draft) bool {
 			if r.called != "" {
 				return severalCalled(r.called)
 			}
-			return f.Kind == timeline.Group && (strings.HasSuffix(f.Short, "s") && f.Short != "Hamas" || f.Short == "Taliban")
+			return f.Kind == timeline.Group && severalGroup(f.Short)
 		}
 	}
 	return false
@@ -125,11 +125,25 @@ func (a *article) agentless(d *draft, to []string) string {
 	}
 	to = a.sufferers(d, to)
 	be := isAre(len(to))
+	if a.severalSuffer(d) {
+		be = isAre(len(to) + 1)
+	}
 	if d.neg {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
 }
+
+// severalSuffer reports whether the one who suffers d is many: "Muslims are expelled".
+func (a *article) severalSuffer(d *draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		f := &a.in.Found.Actors[r.Actor]
+		return r.As == timeline.Target && (r.called != "" && severalCalled(r.called) || r.called == "" && f.Kind == timeline.Group && severalGroup(f.Short))
+	})
+}
+
+// severalGroup reports whether a group is called in the plural: "Houthis".
+func severalGroup(s string) bool { return strings.HasSuffix(s, "s") && s != "Hamas" || s == "Taliban" }
 
 // sufferers returns the names of those who suffer d, in place of a country's what the text calls somebody of it who has an office: "Myanmar's
 // prime minister is arrested".

@@ -38,6 +38,7 @@ func TestCode_Wires(t *testing.T) {
 		{"minister who suffers", "Chad's chief of police was arrested on Sunday.", "Chad's chief of police is arrested | 2023-02-26 | target=country:TCD"},
 		{"second verb in the past", "Marta Kowal of Chad resigned on Sunday and said she would go home.", "Kowal of Chad resigned | 2023-02-26 | source=person:marta-kowal"},
 		{"what is discussed", "Alar Karis will discuss Kenya with Gabriel Boric on Sunday.", "Karis holds talks with Boric | 2023-03-05 | source=person:alar-karis target=person:gabriel-boric"},
+		{"a group that suffers", "Houthis were expelled on Sunday.", "Houthis are expelled | 2023-02-26 | target=group:houthis"},
 		{"whom a bombing hit", "The bombing of a Kenyan office injured six policemen on Sunday.",
 			"The bombing of a Kenyan office injured six policemen | 2023-02-26 | target=country:KEN"},
 		{"main verb behind a relative clause",

@@ -66,6 +66,8 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 	switch {
 	case e.Signal == "since":
 		v.tense = Past // "has been away since May and will return"
+	case v.tense != Future && f.day > 0 && r.dayOfDeed(f):
+		v.tense = Past // "a tape of the 11 March train bombings is shown": what has happened
 	case v.tense == Past && (e.Signal == "until" || e.Signal == "till" || e.Signal == "through" || e.Signal == "by" && off < 183*when.Day):
 		v = verb{} // "ruled until May" and "closed until May" look alike
 	}
@@ -114,6 +116,24 @@ func (r *resolver) besideYear(f *form) bool {
 		}
 	}
 	return and
+}
+
+// dayOfDeed reports whether the day f describes a disaster or an act of violence, which nobody knows of before: "the March 11 train
+// bombings".
+func (r *resolver) dayOfDeed(f *form) bool {
+	const reach = 3 // words: "the March 11 commuter train bombings"
+	for i := f.to; i < min(f.to+reach, len(r.toks)); i++ {
+		if r.toks[i].kind != word {
+			return false
+		}
+		for _, w := range [...]string{"bombing", "bombings", "attack", "attacks", "blast", "blasts", "explosion", "explosions", "shooting", "shootings", "killing", "killings",
+			"murder", "murders", "massacre", "crash", "earthquake", "quake", "tsunami", "coup", "hijacking", "hijackings", "raid", "raids", "assassination", "kidnapping", "riots"} {
+			if r.isWord(i, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // recent reports whether f, off from the publication date, is near enough to be told from there although a date of
