@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/timeline"
@@ -128,26 +130,46 @@ func (w *Window) openCopy(library, backup string) {
 
 // restore puts a backup in the place of a library, which is closed meanwhile.
 func (w *Window) restore(library, backup string) {
-	w.closeLibrary()
-	kept, err := w.ports.Keep.Restore(backup, library)
-	w.Open(library)
-	switch {
-	case err != nil:
-		w.fail("Restore the backup", err)
-	case kept != "":
-		w.say("Restored. What was there before is kept as " + filepath.Base(kept))
-	}
+	kept := ""
+	w.apart("Restore the backup", library, func() (err error) {
+		kept, err = w.ports.Keep.Restore(backup, library)
+		return err
+	}, func(err error) {
+		w.Open(library)
+		switch {
+		case err != nil:
+			w.fail("Restore the backup", err)
+		case kept != "":
+			w.say("Restored. What was there before is kept as " + filepath.Base(kept))
+		}
+	})
 }
 
 // repair makes a sound library of a damaged one and opens it.
 func (w *Window) repair(library string) {
-	words, err := w.ports.Keep.Repair(library)
-	if err != nil {
-		w.fail("Repair", err)
-		return
-	}
-	w.Open(library)
-	dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words, w.focusChart)
+	var words []string
+	w.apart("Repair", library, func() (err error) {
+		words, err = w.ports.Keep.Repair(library)
+		return err
+	}, func(err error) {
+		w.Open(library)
+		if err != nil {
+			w.fail("Repair", err)
+			return
+		}
+		dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words, w.focusChart)
+	})
+}
+
+// apart does something with the file of a library, which is closed meanwhile, beside the window, and then what opens it again.
+func (w *Window) apart(name, library string, work func() error, then func(error)) {
+	w.closeLibrary()
+	w.centre.Objects = []fyne.CanvasObject{closedFor(name, library)}
+	w.centre.Refresh()
+	w.empties()
+	w.side.ShowError("The library is closed until that is done.")
+	w.status.Say("No library is open")
+	w.run(name, func(context.Context, desk.Progress) error { return work() }, then)
 }
 
 // restoreFor lets a person choose a backup for a library that cannot be opened.
@@ -191,14 +213,18 @@ func (w *Window) saveCopy() {
 // compact writes the file anew without what is free. The library is closed meanwhile.
 func (w *Window) compact() {
 	path := w.path
-	w.closeLibrary()
-	before, after, err := w.ports.Keep.Compact(path)
-	w.Open(path)
-	if err != nil {
-		w.fail("Compact", err)
-		return
-	}
-	w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
+	var before, after int64
+	w.apart("Compact", path, func() (err error) {
+		before, after, err = w.ports.Keep.Compact(path)
+		return err
+	}, func(err error) {
+		w.Open(path)
+		if err != nil {
+			w.fail("Compact", err)
+			return
+		}
+		w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
+	})
 }
 
 func (w *Window) chooseSecond() { w.chooseDir(w.setSecond) }

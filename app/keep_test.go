@@ -127,6 +127,40 @@ func TestLibrary_Repair(t *testing.T) {
 	b.see(b.w.sheets.Top().Body, "What was found and done")
 }
 
+// slowKeeper takes its time for compacting.
+type slowKeeper struct {
+	*keeper
+	gate chan struct{}
+}
+
+func (k slowKeeper) Compact(path string) (before, after int64, err error) {
+	<-k.gate
+	return k.keeper.Compact(path)
+}
+
+// Ensure that a large library is compacted beside the window, which says so and takes clicks and keys meanwhile.
+func TestLibrary_CompactBeside(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	gate := make(chan struct{})
+	b.w.ports.Keep = slowKeeper{b.w.ports.Keep.(*keeper), gate}
+	b.w.compact()
+	if b.w.job == nil || b.w.desk != nil {
+		t.Fatal("the window waits for the file")
+	}
+	b.see(b.w.centre, "Compact…")
+	b.see(b.w.centre, b.path)
+	b.see(b.w.side, "The library is closed until that is done.")
+	for _, c := range []string{"fit", "undo", "file", "event-new", "search", "lanes"} {
+		b.w.do(c)
+	}
+	close(gate)
+	b.settle()
+	if b.w.desk == nil || b.w.desk.Status().Events != 1 || !b.w.chartShown() {
+		t.Error("the library is not open again")
+	}
+}
+
 // Ensure that a library whose file is deleted while it is open can be saved elsewhere.
 func TestLibrary_Gone(t *testing.T) {
 	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
