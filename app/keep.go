@@ -131,7 +131,7 @@ func (w *Window) openCopy(library, backup string) {
 // restore puts a backup in the place of a library, which is closed meanwhile.
 func (w *Window) restore(library, backup string) {
 	kept := ""
-	w.apart("Restore the backup", library, func() (err error) {
+	w.apart("Restoring the backup", library, func() (err error) {
 		kept, err = w.ports.Keep.Restore(backup, library)
 		return err
 	}, func(err error) {
@@ -148,7 +148,7 @@ func (w *Window) restore(library, backup string) {
 // repair makes a sound library of a damaged one and opens it.
 func (w *Window) repair(library string) {
 	var words []string
-	w.apart("Repair", library, func() (err error) {
+	w.apart("Repairing the library", library, func() (err error) {
 		words, err = w.ports.Keep.Repair(library)
 		return err
 	}, func(err error) {
@@ -163,13 +163,16 @@ func (w *Window) repair(library string) {
 
 // apart does something with the file of a library, which is closed meanwhile, beside the window, and then what opens it again.
 func (w *Window) apart(name, library string, work func() error, then func(error)) {
-	w.closeLibrary()
+	closing := w.letGo()
 	w.centre.Objects = []fyne.CanvasObject{closedFor(name, library)}
 	w.centre.Refresh()
 	w.empties()
 	w.side.ShowError("The library is closed until that is done.")
 	w.status.Say("No library is open")
-	w.run(name, func(context.Context, desk.Progress) error { return work() }, then)
+	w.run(name, func(context.Context, desk.Progress) error {
+		closing()
+		return work()
+	}, then)
 }
 
 // restoreFor lets a person choose a backup for a library that cannot be opened.
@@ -214,7 +217,7 @@ func (w *Window) saveCopy() {
 func (w *Window) compact() {
 	path := w.path
 	var before, after int64
-	w.apart("Compact", path, func() (err error) {
+	w.apart("Compacting the library", path, func() (err error) {
 		before, after, err = w.ports.Keep.Compact(path)
 		return err
 	}, func(err error) {

@@ -148,7 +148,7 @@ func TestLibrary_CompactBeside(t *testing.T) {
 	if b.w.job == nil || b.w.desk != nil {
 		t.Fatal("the window waits for the file")
 	}
-	b.see(b.w.centre, "Compact…")
+	b.see(b.w.centre, "Compacting the library…")
 	b.see(b.w.centre, b.path)
 	b.see(b.w.side, "The library is closed until that is done.")
 	for _, c := range []string{"fit", "undo", "file", "event-new", "search", "lanes"} {

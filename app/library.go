@@ -99,9 +99,13 @@ func (w *Window) serve() {
 }
 
 // closeLibrary saves the view and closes the library.
-func (w *Window) closeLibrary() {
+func (w *Window) closeLibrary() { w.letGo()() }
+
+// letGo takes the library off the window and returns what closes it, which writes a backup and may take a while with a large one: it
+// may be called on any goroutine, once.
+func (w *Window) letGo() (closing func()) {
 	if w.desk == nil {
-		return
+		return func() {}
 	}
 	w.endJob()
 	w.review.drop()
@@ -115,11 +119,14 @@ func (w *Window) closeLibrary() {
 	w.stopKeep()
 	w.leaveCompare()
 	w.desk.Close()
-	if err := errors.Join(w.desk.SaveState(), w.closeLib()); err != nil {
-		fyne.LogError("close "+w.path, err)
-	}
+	saved, closeLib, path := w.desk.SaveState(), w.closeLib, w.path
 	w.side.Forget()
 	w.desk, w.lib, w.closeLib = nil, nil, nil
+	return func() {
+		if err := errors.Join(saved, closeLib()); err != nil {
+			fyne.LogError("close "+path, err)
+		}
+	}
 }
 
 // remote implements Remote.
