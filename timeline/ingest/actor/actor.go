@@ -117,7 +117,8 @@ func (g *Gazetteer) CountryName(code string) string {
 // Find finds the actors of text, whose sentences are given in order. Offices are those held at the time at; when that
 // is zero, only the text itself tells offices.
 func (g *Gazetteer) Find(text string, sentences []timeline.Range, at when.Span) *Result {
-	f := finder{g: g, text: text, at: at}
+	const apart, most = 40, 256 // bytes of text to a mention
+	f := finder{g: g, text: text, at: at, raws: make([]raw, 0, min(len(text)/apart, most))}
 	for _, s := range sentences {
 		s.Start, s.End = max(s.Start, 0), min(s.End, len(text))
 		if s.Start < s.End {

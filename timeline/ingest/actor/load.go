@@ -103,6 +103,9 @@ func (l *loader) add(name string) int32 {
 	return n
 }
 
+// unmarked leaves out the marks of an abbreviation.
+var unmarked = strings.NewReplacer(".", "", "-", "")
+
 // enter adds a name unless it has a meaning already.
 func (l *loader) enter(name string, e entry) {
 	if name == "" {
@@ -112,7 +115,7 @@ func (l *loader) enter(name string, e entry) {
 	if n == 0 || l.g.nodes[n].name.class != noClass {
 		return
 	}
-	letters := strings.NewReplacer(".", "", "-", "").Replace(name)
+	letters := unmarked.Replace(name)
 	e.upper = len(letters) <= 6 && letters == strings.ToUpper(letters) && !strings.Contains(letters, " ")
 	l.g.nodes[n].name = e
 }
