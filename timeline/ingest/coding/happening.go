@@ -40,14 +40,8 @@ func (a *article) victimOf(k, from int) bool {
 }
 
 // deeds are nouns of violence that name their victim behind "of".
-var deeds = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
-		"occupation siege seizure hijacking beheading execution slaying downing stabbing") {
-		m[w] = true
-	}
-	return m
-}()
+var deeds = setOf("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
+	"occupation siege seizure hijacking beheading execution slaying downing stabbing")
 
 // victims returns those of tokens [from, to) to whom a noun of violence happens.
 func (a *article) victims(from, to int) []party {
@@ -55,14 +49,8 @@ func (a *article) victims(from, to int) []party {
 }
 
 // disasters are happenings that no pattern takes for a deed.
-var disasters = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
-		"fire fires wildfire wildfires crash crashes war wars fighting violence clash clashes unrest outbreak pandemic epidemic famine drought") {
-		m[w] = true
-	}
-	return m
-}()
+var disasters = setOf("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
+	"fire fires wildfire wildfires crash crashes war wars fighting violence clash clashes unrest outbreak pandemic epidemic famine drought")
 
 // withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
@@ -98,27 +86,15 @@ func (a *article) governor(k, from int) int {
 }
 
 // kin are those who are somebody's and act for themselves: "Kopp's stepmother said", "the boy's father".
-var kin = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
-		"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
-		"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
-		"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
-		"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer") {
-		m[w] = true
-	}
-	return m
-}()
+var kin = setOf("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
+	"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
+	"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
+	"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
+	"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer")
 
 // abroad are people of a nation for whom their country does not answer.
-var abroad = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +
-		"dissident dissidents defector defectors fugitive fugitives tourist tourists student students national nationals") {
-		m[w] = true
-	}
-	return m
-}()
+var abroad = setOf("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +
+	"dissident dissidents defector defectors fugitive fugitives tourist tourists student students national nationals")
 
 // citizens are those of them for whom their country answers where something is done to them: "released an American student".
 var citizens = map[string]bool{"tourist": true, "tourists": true, "student": true, "students": true, "national": true, "nationals": true}

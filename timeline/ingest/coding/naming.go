@@ -12,23 +12,17 @@ import (
 // title calls them what the text does: "Philippine communist rebels free two soldiers" and not "Philippines releases".
 
 // private are the nouns for such people and bodies.
-var private = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
-		"kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
-		"warlord warlords tribesman tribesmen settler settlers suicide-bomber bomber bombers suspect suspects terrorist terrorists extremist extremists " +
-		"protester protesters demonstrator demonstrators activist activists dissident dissidents exile exiles refugee refugees migrant migrants defector defectors " +
-		"cleric clerics bishop bishops archbishop cardinal priest priests imam imams monk monks rabbi nun nuns " +
-		"student students worker workers farmer farmers fisherman fishermen miner miners teacher teachers doctor doctors nurse nurses scientist scientists scholar scholars " +
-		"writer writers author authors poet poets journalist journalists reporter reporters newspaper newspapers artist artists singer filmmaker film-maker film-makers filmmakers " +
-		"lawyer lawyers judge judges magistrate court courts tribunal union unions trader traders businessman businessmen tycoon oligarch company companies firm firms bank banks " +
-		"opposition party parties man men woman women boy girl child children teenager family families villagers residents citizen citizens national nationals " +
-		"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
-		"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors") {
-		m[w] = true
-	}
-	return m
-}()
+var private = setOf("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
+	"kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
+	"warlord warlords tribesman tribesmen settler settlers suicide-bomber bomber bombers suspect suspects terrorist terrorists extremist extremists " +
+	"protester protesters demonstrator demonstrators activist activists dissident dissidents exile exiles refugee refugees migrant migrants defector defectors " +
+	"cleric clerics bishop bishops archbishop cardinal priest priests imam imams monk monks rabbi nun nuns " +
+	"student students worker workers farmer farmers fisherman fishermen miner miners teacher teachers doctor doctors nurse nurses scientist scientists scholar scholars " +
+	"writer writers author authors poet poets journalist journalists reporter reporters newspaper newspapers artist artists singer filmmaker film-maker film-makers filmmakers " +
+	"lawyer lawyers judge judges magistrate court courts tribunal union unions trader traders businessman businessmen tycoon oligarch company companies firm firms bank banks " +
+	"opposition party parties man men woman women boy girl child children teenager family families villagers residents citizen citizens national nationals " +
+	"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
+	"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors")
 
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (a *article) called(p party) string {

@@ -11,16 +11,10 @@ import (
 // they do is a protest where a state would coerce: "farmers sealed the border".
 
 // crowd are people who act together and for themselves.
-var crowd = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("protester protesters protestors demonstrator demonstrators marchers marcher activists activist crowd crowds mob mobs rioters " +
-		"strikers pickets picketers farmers hauliers truckers drivers dockers miners workers railwaymen unions union students pupils " +
-		"schoolchildren teachers doctors nurses pensioners villagers residents townspeople shopkeepers traders fishermen women youths youth " +
-		"supporters monks colonists suffragettes islamists squatters taxi lorry-drivers campaigners environmentalists feminists") {
-		m[w] = true
-	}
-	return m
-}()
+var crowd = setOf("protester protesters protestors demonstrator demonstrators marchers marcher activists activist crowd crowds mob mobs rioters " +
+	"strikers pickets picketers farmers hauliers truckers drivers dockers miners workers railwaymen unions union students pupils " +
+	"schoolchildren teachers doctors nurses pensioners villagers residents townspeople shopkeepers traders fishermen women youths youth " +
+	"supporters monks colonists suffragettes islamists squatters taxi lorry-drivers campaigners environmentalists feminists")
 
 // ofCrowd reports whether a crowd, in small letters and no owner, is the subject of the verb of m.
 func (a *article) ofCrowd(m *match) bool {

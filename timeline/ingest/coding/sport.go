@@ -11,29 +11,17 @@ import (
 // fighting, defending and giving up did not happen between states.
 
 // sporting are words of which two, or one and a score, tell that a sentence is about sport.
-var sporting = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("olympic olympics medal medals medalist gold silver bronze tournament championship championships champion champions semifinal " +
-		"semifinals semi-final semi-finals quarterfinal quarterfinals quarter-final final finals halftime half-time football soccer cricket " +
-		"basketball hockey tennis rugby baseball softball volleyball handball boxing wrestling athletics sprinter sprinters swimmer weightlifter " +
-		"coach striker goalkeeper midfielder wicket wickets innings batsman batsmen league playoff playoffs qualifier qualifiers qualifying " +
-		"scored goals goal unbeaten match matches title cup trophy medallist heavyweight marathon metres meters pole lap laps podium races " +
-		"game games player players team teams win wins won winning victory season sport sports stadium shootout pitch pitcher") {
-		m[w] = true
-	}
-	return m
-}()
+var sporting = setOf("olympic olympics medal medals medalist gold silver bronze tournament championship championships champion champions semifinal " +
+	"semifinals semi-final semi-finals quarterfinal quarterfinals quarter-final final finals halftime half-time football soccer cricket " +
+	"basketball hockey tennis rugby baseball softball volleyball handball boxing wrestling athletics sprinter sprinters swimmer weightlifter " +
+	"coach striker goalkeeper midfielder wicket wickets innings batsman batsmen league playoff playoffs qualifier qualifiers qualifying " +
+	"scored goals goal unbeaten match matches title cup trophy medallist heavyweight marathon metres meters pole lap laps podium races " +
+	"game games player players team teams win wins won winning victory season sport sports stadium shootout pitch pitcher")
 
 // plainlySport are words that are at home in sport alone.
-var plainlySport = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("olympic olympics champion champions championship championships tournament trophy football medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
-		"softball volleyball sprinter sprinters weightlifter goalkeeper midfielder wicket wickets innings batsman batsmen playoff playoffs heavyweight striker " +
-		"hockey tennis rugby baseball handball wrestling") {
-		m[w] = true
-	}
-	return m
-}()
+var plainlySport = setOf("olympic olympics champion champions championship championships tournament trophy football medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
+	"softball volleyball sprinter sprinters weightlifter goalkeeper midfielder wicket wickets innings batsman batsmen playoff playoffs heavyweight striker " +
+	"hockey tennis rugby baseball handball wrestling")
 
 // sport reports whether the sentence tells of a game.
 func (a *article) sport() bool {

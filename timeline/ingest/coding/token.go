@@ -210,3 +210,12 @@ func (a *article) markMentions(r timeline.Range) {
 
 // has reports whether the token is of one of the classes.
 func (t *token) has(c wordClass) bool { return t.class&c != 0 }
+
+// setOf returns the words of s.
+func setOf(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}

@@ -158,15 +158,9 @@ func (a *article) addressStart(m *actor.Mention) int {
 }
 
 // callings are words by which people are spoken to.
-var callings = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("judge justice prince princess duke count baron sheikh sheik imam ayatollah rabbi bishop archbishop cardinal father sister " +
-		"brother mother gen general col colonel capt captain lt lieutenant maj major sgt sergeant adm admiral marshal commander sen senator rep gov governor mayor " +
-		"dr prof professor sir dame lord lady mr mrs ms miss comrade inspector detective president king queen") {
-		m[w] = true
-	}
-	return m
-}()
+var callings = setOf("judge justice prince princess duke count baron sheikh sheik imam ayatollah rabbi bishop archbishop cardinal father sister " +
+	"brother mother gen general col colonel capt captain lt lieutenant maj major sgt sergeant adm admiral marshal commander sen senator rep gov governor mayor " +
+	"dr prof professor sir dame lord lady mr mrs ms miss comrade inspector detective president king queen")
 
 // breaks are words before which a clause can end and still tell what happened.
 const breaks = " after before when while as amid despite following because since until in on at for during with against from over under near into across through about "
