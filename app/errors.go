@@ -74,7 +74,6 @@ func closedFor(name, path string) fyne.CanvasObject {
 	c.Left, c.Right, c.Top = 40, 40, 60
 	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: name + "…", Bold: true}))
 	c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Span{Text: path, Color: own.ColorDim}))
-	c.Add(14, ui.NewFlow(theme.SizeNameText, ui.Plain("It is closed meanwhile and opens again by itself.")...))
 	return ui.NewGround(c, own.ColorField)
 }
 

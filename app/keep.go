@@ -167,7 +167,7 @@ func (w *Window) apart(name, library string, work func() error, then func(error)
 	w.centre.Objects = []fyne.CanvasObject{closedFor(name, library)}
 	w.centre.Refresh()
 	w.empties()
-	w.side.ShowError("The library is closed until that is done.")
+	w.side.ShowNotice("Closed meanwhile", "The library opens again by itself.")
 	w.status.Say("No library is open")
 	w.run(name, func(context.Context, desk.Progress) error {
 		closing()

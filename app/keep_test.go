@@ -150,7 +150,7 @@ func TestLibrary_CompactBeside(t *testing.T) {
 	}
 	b.see(b.w.centre, "Compacting the library…")
 	b.see(b.w.centre, b.path)
-	b.see(b.w.side, "The library is closed until that is done.")
+	b.see(b.w.side, "The library opens again by itself.")
 	for _, c := range []string{"fit", "undo", "file", "event-new", "search", "lanes"} {
 		b.w.do(c)
 	}

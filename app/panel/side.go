@@ -121,9 +121,12 @@ func (s *Side) ShowSummary(x desk.Summary) {
 }
 
 // ShowError says why there is nothing to show.
-func (s *Side) ShowError(message string) {
+func (s *Side) ShowError(message string) { s.ShowNotice("Cannot be shown", message) }
+
+// ShowNotice says something in the place of what was shown, below a head.
+func (s *Side) ShowNotice(head, message string) {
 	s.other(func(c *ui.Column) {
-		c.Add(0, ui.NewHead("Cannot be shown", nil))
+		c.Add(0, ui.NewHead(head, nil))
 		c.Add(8, text(ui.Plain(message)...))
 	})
 	s.error = message
