@@ -10,6 +10,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -108,7 +109,7 @@ func (w *Window) previewMerge(into, gone timeline.ActorID) {
 		return
 	}
 	at := w.desk.Revision()
-	w.run("Look at the events", func(ctx context.Context, _ desk.Progress) error { return m.Look(ctx) }, func(err error) {
+	w.run("Look at the events", func(ctx context.Context, _ progress.Func) error { return m.Look(ctx) }, func(err error) {
 		if err != nil {
 			if !stopped(err) {
 				w.fail("Merge", err)
@@ -160,7 +161,7 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 	case w.desk.Revision() != at: // somebody has changed the library meanwhile: it is looked at once more
 		w.previewMerge(m.Into.ID, m.Gone.ID)
 	case m.IsLarge():
-		w.run("Merge", func(ctx context.Context, _ desk.Progress) error { return m.Write(ctx) }, func(err error) {
+		w.run("Merge", func(ctx context.Context, _ progress.Func) error { return m.Write(ctx) }, func(err error) {
 			w.reload(func() { done(err) })
 		})
 	default:
@@ -202,7 +203,7 @@ func (w *Window) splitOff(id timeline.ActorID, alias string) {
 			w.fail(what, err)
 		}
 	}
-	w.run(what, func(ctx context.Context, _ desk.Progress) error {
+	w.run(what, func(ctx context.Context, _ progress.Func) error {
 		if err := plan.Look(ctx); err != nil || !plan.IsLarge() {
 			return err
 		}

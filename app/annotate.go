@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 )
 
@@ -103,7 +104,7 @@ func (w *Window) redo() {
 }
 
 // step takes a step back or forth and says which one it was. A large one goes on beside the window and can be stopped.
-func (w *Window) step(what, done string, large bool, do func(context.Context, desk.Progress, func(string, error))) {
+func (w *Window) step(what, done string, large bool, do func(context.Context, progress.Func, func(string, error))) {
 	w.side.Flush()
 	said := func(name string, err error) {
 		switch {

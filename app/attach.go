@@ -15,6 +15,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/thumb"
 )
 
@@ -37,7 +38,7 @@ func (w *Window) attach(id timeline.ArticleID, paths ...string) {
 	}
 	name := "Attach " + count(len(paths), "file")
 	var files []desk.File
-	w.run(name, func(ctx context.Context, tell desk.Progress) error {
+	w.run(name, func(ctx context.Context, tell progress.Func) error {
 		for _, p := range paths {
 			f, err := readAttachment(ctx, p, tell)
 			if err != nil {
@@ -59,7 +60,7 @@ func (w *Window) attach(id timeline.ArticleID, paths ...string) {
 	})
 }
 
-func readAttachment(ctx context.Context, path string, tell desk.Progress) (desk.File, error) {
+func readAttachment(ctx context.Context, path string, tell progress.Func) (desk.File, error) {
 	in, err := os.Open(path)
 	if err != nil {
 		return desk.File{}, err
@@ -88,7 +89,7 @@ func (w *Window) openAttachment(a *timeline.Attachment) {
 func (w *Window) openChecked(a *timeline.Attachment) {
 	const what = "Open the file"
 	lib, path := w.lib, a.Path
-	w.run("Open "+a.Name, func(ctx context.Context, tell desk.Progress) (err error) {
+	w.run("Open "+a.Name, func(ctx context.Context, tell progress.Func) (err error) {
 		if !a.Kept() {
 			return desk.Content(ctx, lib, a, openOutside, io.Discard, tell)
 		}
@@ -113,7 +114,7 @@ func (w *Window) openChecked(a *timeline.Attachment) {
 func (w *Window) saveAttachment(a *timeline.Attachment) {
 	lib := w.lib
 	w.askPath(dialog.Ask{Title: "Save “" + ui.Cut(a.Name, 60) + "”", Button: "Save", Help: "A copy of the file, as it was attached."}, a.Name, func(path string) error {
-		w.run("Save "+a.Name, func(ctx context.Context, tell desk.Progress) error {
+		w.run("Save "+a.Name, func(ctx context.Context, tell progress.Func) error {
 			return w.ports.WriteFile(path, func(out io.Writer) error { return desk.Content(ctx, lib, a, openOutside, out, tell) })
 		}, func(err error) {
 			switch {

@@ -12,6 +12,7 @@ import (
 	"entente/app/panel"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/when"
 )
 
@@ -40,7 +41,7 @@ func (w *Window) openBrief() {
 func (w *Window) briefSince(since when.Time, name string) {
 	work, at, filter := w.desk.Briefing(since), w.desk.Revision(), w.desk.Filter().String()
 	var b desk.Brief
-	w.run("Write the brief", func(ctx context.Context, _ desk.Progress) (err error) {
+	w.run("Write the brief", func(ctx context.Context, _ progress.Func) (err error) {
 		b, err = work(ctx)
 		return err
 	}, func(err error) {

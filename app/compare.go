@@ -10,6 +10,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/when"
 )
@@ -41,7 +42,7 @@ func (w *Window) compare() {
 	}
 	var list []dialog.Entry
 	for _, v := range w.desk.Views() {
-		list = append(list, dialog.Entry{Name: v.Name, Kind: desk.PeriodWords(v.From, v.To, ui.Dates(when.Style{})), Run: func() { w.compareWith(v.Name) }})
+		list = append(list, dialog.Entry{Name: v.Name, Kind: say.Period(v.From, v.To, ui.Dates(when.Style{})), Run: func() { w.compareWith(v.Name) }})
 	}
 	dialog.Choose(w.sheets, "Compare what is shown with", "A saved view", list, nil, w.focusChart)
 }

@@ -7,6 +7,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/when"
 )
 
@@ -60,7 +61,7 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 	}
 	var x desk.Inspection
 	lib := w.lib
-	w.run("Look for dates", func(context.Context, desk.Progress) error {
+	w.run("Look for dates", func(context.Context, progress.Func) error {
 		im, err := w.importer(lib)
 		if err != nil {
 			return err
@@ -96,7 +97,7 @@ func (w *Window) setPublished(id timeline.ArticleID, s when.Span) {
 		return
 	}
 	var x *desk.Dated
-	read := func(context.Context, desk.Progress) error {
+	read := func(context.Context, progress.Func) error {
 		reader, err := w.ports.Reader()
 		if err == nil {
 			x = desk.ReadDated(reader, a, body, s)

@@ -12,6 +12,8 @@ import (
 
 	"entente/app/dialog"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/paint"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -219,9 +221,9 @@ func previewWords(p desk.Preview) string {
 	if p.Pixels {
 		unit = " pixels"
 	}
-	words := fmt.Sprintf("%s × %s%s · %s of %s events shown one by one · %s", desk.Count(p.W), desk.Count(p.H), unit, desk.Count(p.Shown), desk.Count(p.Matching), p.Period)
+	words := fmt.Sprintf("%s × %s%s · %s of %s events shown one by one · %s", say.Count(p.W), say.Count(p.H), unit, say.Count(p.Shown), say.Count(p.Matching), p.Period)
 	if p.Pages > 1 {
-		words = fmt.Sprintf("Page 1 of %s · ", desk.Count(p.Pages)) + words
+		words = fmt.Sprintf("Page 1 of %s · ", say.Count(p.Pages)) + words
 	}
 	return words
 }
@@ -306,10 +308,10 @@ func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 	var written []string
 	folder := w.isFolder(c)
 	name := "Export " + filepath.Base(c.Path)
-	w.run(name, func(ctx context.Context, tell desk.Progress) error {
+	w.run(name, func(ctx context.Context, tell progress.Func) error {
 		for i, t := range list {
 			if t.options.Tell = tell; len(list) > 1 {
-				tell(desk.Step{Done: i, Total: len(list), What: filepath.Base(t.path)})
+				tell(progress.Step{Done: i, Total: len(list), What: filepath.Base(t.path)})
 				t.options.Tell = nil
 			}
 			names, err := w.writeTarget(ctx, &t, folder)
@@ -360,7 +362,7 @@ func (w *Window) exported(files []string, open bool) {
 	}
 	words := "Saved " + files[0]
 	if n := len(files); n > 1 {
-		words = fmt.Sprintf("Saved %s files in %s", desk.Count(n), filepath.Dir(files[0]))
+		words = fmt.Sprintf("Saved %s files in %s", say.Count(n), filepath.Dir(files[0]))
 	}
 	w.status.Say(words)
 	act := func(do func(string) error) func() {

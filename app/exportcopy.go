@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"entente/app/dialog"
-	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 )
 
 // copyImage puts the picture of the chart on the clipboard.
@@ -35,7 +35,7 @@ func (w *Window) copyExport(c dialog.ExportChoice, done func(words string)) {
 	}
 	o.Pages = false
 	var note string
-	w.run("Copy the image", func(ctx context.Context, tell desk.Progress) error {
+	w.run("Copy the image", func(ctx context.Context, tell progress.Func) error {
 		o.Tell = tell
 		var b bytes.Buffer
 		if err := d.Export(ctx, io.Writer(&b), o, nil); err != nil {

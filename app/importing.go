@@ -16,6 +16,7 @@ import (
 	"entente/app/dialog"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/format/archive"
 	"entente/timeline/format/table"
@@ -100,7 +101,7 @@ func (w *Window) importOne(f desk.Source) {
 	var look *table.Look
 	var raw []byte
 	lib := w.lib
-	w.run("Read "+baseName(f.Name), func(context.Context, desk.Progress) error {
+	w.run("Read "+baseName(f.Name), func(context.Context, progress.Func) error {
 		var err error
 		raw, ask, look, err = w.inspect(lib, f)
 		return err
@@ -215,7 +216,7 @@ func (w *Window) importWith(name string, files []desk.Source, o desk.ImportOptio
 	lib, near := w.lib, w.desk.Near()
 	o.Accept, o.Name = w.desk.Threshold(), name
 	before := w.holds()
-	w.run(name, w.guarded(func(ctx context.Context, tell desk.Progress) error {
+	w.run(name, w.guarded(func(ctx context.Context, tell progress.Func) error {
 		im, err := w.importer(lib)
 		if err != nil {
 			return err

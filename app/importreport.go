@@ -7,6 +7,7 @@ import (
 
 	"entente/app/dialog"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // offerReview says, in a line that is in nobody's way, what an import has brought that waits for a person.
@@ -74,5 +75,5 @@ func verb(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return desk.Count(n) + " " + many
+	return say.Count(n) + " " + many
 }

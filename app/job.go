@@ -7,7 +7,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
+	"entente/timeline/desk/say"
 )
 
 // job is long work beside the window: one at a time, with progress and a way to stop it.
@@ -19,7 +20,7 @@ type job struct {
 }
 
 // begin lists long work as the one that goes on. It returns nil, and says why, while another one does.
-func (w *Window) begin(name string) (j *job, ctx context.Context, tell desk.Progress) {
+func (w *Window) begin(name string) (j *job, ctx context.Context, tell progress.Func) {
 	if w.job != nil {
 		w.fail(name, fmt.Errorf("%s is still running; wait for it or stop it at the bottom", w.job.name))
 		return nil, nil, nil
@@ -28,8 +29,8 @@ func (w *Window) begin(name string) (j *job, ctx context.Context, tell desk.Prog
 	j = &job{name: name, cancel: cancel, ended: make(chan struct{})}
 	w.job = j
 	w.status.Job(name+"…", 0)
-	var pace desk.Pace
-	return j, ctx, func(s desk.Step) {
+	var pace progress.Pace
+	return j, ctx, func(s progress.Step) {
 		speed := pace.Words(s, w.ports.Now())
 		w.queue.Post("job", func() {
 			if !j.over.Load() {
@@ -51,7 +52,7 @@ func (w *Window) end(j *job) {
 
 // run does work on another goroutine and then done on the window's, unless another library has been opened meanwhile.
 // When another job is running it says so.
-func (w *Window) run(name string, work func(ctx context.Context, tell desk.Progress) error, done func(error)) {
+func (w *Window) run(name string, work func(ctx context.Context, tell progress.Func) error, done func(error)) {
 	j, ctx, tell := w.begin(name)
 	if j == nil {
 		return
@@ -99,7 +100,7 @@ func safely(work func() error) (err error) {
 }
 
 // progressWords says what a job does: with a speed when it has one, else with the file.
-func progressWords(name string, s desk.Step, speed string) string {
+func progressWords(name string, s progress.Step, speed string) string {
 	const most = 48
 	what := s.What
 	if r := []rune(what); len(r) > most {
@@ -107,7 +108,7 @@ func progressWords(name string, s desk.Step, speed string) string {
 	}
 	words := name
 	if s.Total > 1 {
-		words += fmt.Sprintf(": %s of %s", desk.Count(s.Done), desk.Count(s.Total))
+		words += fmt.Sprintf(": %s of %s", say.Count(s.Done), say.Count(s.Total))
 	}
 	if speed != "" {
 		return words + " · " + speed

@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 )
 
 // backupEvery is how often a library is backed up while somebody works on it.
@@ -55,8 +56,8 @@ func (w *Window) turnDay() {
 }
 
 // guarded does work beside the window after a backup, when the library has changed since the last one.
-func (w *Window) guarded(work func(ctx context.Context, tell desk.Progress) error) func(context.Context, desk.Progress) error {
-	return func(ctx context.Context, tell desk.Progress) error {
+func (w *Window) guarded(work func(ctx context.Context, tell progress.Func) error) func(context.Context, progress.Func) error {
+	return func(ctx context.Context, tell progress.Func) error {
 		if err := w.ports.Keep.Guard(); err != nil {
 			return fmt.Errorf("nothing was changed, because the library could not be backed up first: %w", err)
 		}
@@ -68,7 +69,7 @@ func (w *Window) guarded(work func(ctx context.Context, tell desk.Progress) erro
 func (w *Window) keepLibrary() {
 	var file desk.LibraryFile
 	var copies []desk.SavedCopy
-	w.run("Look at the backups", func(context.Context, desk.Progress) error {
+	w.run("Look at the backups", func(context.Context, progress.Func) error {
 		var err error
 		if file, err = w.ports.Keep.File(); err == nil {
 			copies, err = w.ports.Keep.Copies(file.Path)
@@ -169,7 +170,7 @@ func (w *Window) apart(name, library string, work func() error, then func(error)
 	w.empties()
 	w.side.ShowNotice("Closed meanwhile", "The library opens again by itself.")
 	w.status.Say("No library is open")
-	w.run(name, func(context.Context, desk.Progress) error {
+	w.run(name, func(context.Context, progress.Func) error {
 		closing()
 		return work()
 	}, then)
@@ -188,7 +189,7 @@ func (w *Window) restoreFor(library string) {
 
 // runKeeping does something with files beside the window, and then, when it has worked, something in it.
 func (w *Window) runKeeping(name string, work func() error, then func()) {
-	w.run(name, func(context.Context, desk.Progress) error { return work() }, func(err error) {
+	w.run(name, func(context.Context, progress.Func) error { return work() }, func(err error) {
 		if err != nil {
 			w.fail(name, err)
 			return

@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // The lists below the chart, in the order of their tabs.
@@ -106,7 +107,7 @@ func (w *Window) refreshLists() {
 	switch w.drawer.Now() {
 	case listEvents:
 		w.lists.events.Update(w.desk)
-		w.drawer.Name(listEvents, "Events · "+desk.Count(w.lists.events.Len()))
+		w.drawer.Name(listEvents, "Events · "+say.Count(w.lists.events.Len()))
 	case listArticles:
 		w.lists.articles.Update(w.leaf.article, w.desk.Shelf().Known)
 	case listLoose:
@@ -119,7 +120,7 @@ func (w *Window) copyTable(ids []timeline.EventID, columns []desk.EventColumn) {
 	const most = 20_000
 	said := count(len(ids), "row") + " copied"
 	if len(ids) > most {
-		ids, said = ids[:most], "The first "+desk.Count(most)+" of "+count(len(ids), "row")+" copied"
+		ids, said = ids[:most], "The first "+say.Count(most)+" of "+count(len(ids), "row")+" copied"
 	}
 	w.app.Clipboard().SetContent(w.desk.TableText(ids, columns))
 	w.say(said)

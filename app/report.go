@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"entente/app/dialog"
-	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // reportText is what somebody who looks for the cause of a problem needs to know, in words that a person can check before
@@ -33,14 +33,14 @@ func (w *Window) reportText() string {
 		return b.String()
 	}
 	st := w.desk.Status()
-	line("library", "%s events, %s articles, %s actors", desk.Count(st.Events), desk.Count(len(w.desk.Articles())), desk.Count(w.desk.HowManyActors()))
+	line("library", "%s events, %s articles, %s actors", say.Count(st.Events), say.Count(len(w.desk.Articles())), say.Count(w.desk.HowManyActors()))
 	if f, err := os.Stat(w.path); err == nil {
-		line("file", "%s bytes", desk.Count(int(f.Size())))
+		line("file", "%s bytes", say.Count(int(f.Size())))
 	}
 	if st.ReadOnly != "" {
 		line("read-only", "%s", st.ReadOnly)
 	}
-	line("shown", "%s of %s, lanes by %s, filter of %d terms", desk.Count(st.Shown), desk.Count(st.Matching), w.desk.Lanes(), len(w.desk.Filter().Chips()))
+	line("shown", "%s of %s, lanes by %s, filter of %d terms", say.Count(st.Shown), say.Count(st.Matching), w.desk.Lanes(), len(w.desk.Filter().Chips()))
 	if list, err := w.desk.History(); err == nil {
 		line("history", "%d steps", len(list))
 	}

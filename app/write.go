@@ -9,6 +9,7 @@ import (
 	"entente/app/dialog"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -99,7 +100,7 @@ func (w *Window) deleteSelected() {
 			w.deleteEvents(ids)
 			return
 		}
-		w.run("Back up the library", w.guarded(func(ctx context.Context, _ desk.Progress) error { return ctx.Err() }), func(err error) {
+		w.run("Back up the library", w.guarded(func(ctx context.Context, _ progress.Func) error { return ctx.Err() }), func(err error) {
 			switch {
 			case err == nil:
 				w.deleteEvents(ids)

@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // BulkInput is what the form for many events begins with.
@@ -106,9 +107,9 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 	wrong := ui.NewFlow(own.SizeSmall)
 	frame := ui.NewColumn()
 	frame.Add(0, ui.NewWindowPane(s, body)).Add(6, wrong)
-	sheet := &ui.Sheet{Title: "Edit " + desk.Count(in.Count) + " events", Body: frame, Width: 560, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: "Edit " + say.Count(in.Count) + " events", Body: frame, Width: 560, OnClose: in.Closed}
 	refit := func() { body.Refresh(); frame.Refresh(); sheet.Refit() }
-	say := func(err error) {
+	wrongly := func(err error) {
 		sayWrong(wrong, err)
 		refit()
 	}
@@ -124,7 +125,7 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 	accept := func() {
 		n, err := readDays(days.Text)
 		if err != nil {
-			say(err)
+			wrongly(err)
 			return
 		}
 		b := desk.Bulk{Days: n}
@@ -145,7 +146,7 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 			b.Drop = append(b.Drop, p.Value)
 		}
 		if err := in.Then(b); err != nil {
-			say(err)
+			wrongly(err)
 			return
 		}
 		sheet.Close()
@@ -154,7 +155,7 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 		p.onResize, p.onEnter = refit, accept
 	}
 	days.OnSubmitted = func(string) { accept() }
-	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Change "+desk.Count(in.Count)+" events", accept)}
+	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Change "+say.Count(in.Count)+" events", accept)}
 	sheet.Unsaved = unsaved(func() string {
 		return fmt.Sprintf("%q", []string{kind.Selected, mode.Selected, fmt.Sprint(marks.state), tags.says(), untag.says(), actors.says(), drop.says(), days.Text})
 	})
@@ -201,7 +202,7 @@ func several(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return desk.Count(n) + " " + many
+	return say.Count(n) + " " + many
 }
 
 // turns is a row of chips that each stay, are put on, or are taken off.

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -121,7 +121,7 @@ func words(e edit.Entry) string {
 	case e.Partial:
 		w += " (cut short)"
 	case e.Changes > 1:
-		w += " · " + desk.Count(e.Changes) + " records"
+		w += " · " + say.Count(e.Changes) + " records"
 	}
 	return w
 }

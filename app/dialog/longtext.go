@@ -10,7 +10,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // longText is a field for a text of any length. One that the toolkit would take too long to lay out is turned over page by
@@ -55,7 +55,7 @@ func (l *longText) add(body *ui.Column) {
 		body.Add(10, l.field)
 		return
 	}
-	body.Add(8, small(fmt.Sprintf("It has %s bytes, more than can be laid out at once, and is turned over in pages.", desk.Count(len(l.was)))))
+	body.Add(8, small(fmt.Sprintf("It has %s bytes, more than can be laid out at once, and is turned over in pages.", say.Count(len(l.was)))))
 	body.Add(8, l.bar).Add(6, l.find).Add(6, l.field)
 }
 

@@ -11,7 +11,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // Pick is one of several things that a field holds: an actor, a tag, an article.
@@ -125,7 +125,7 @@ func (p *picks) show() {
 	p.chips.Objects, p.offers.Objects = nil, nil
 	first := max(0, len(p.list)-ui.MostChips) // what was added last is seen
 	if first > 0 {
-		p.chips.Objects = append(p.chips.Objects, ui.NewChip(desk.Count(first)+" more, and", nil))
+		p.chips.Objects = append(p.chips.Objects, ui.NewChip(say.Count(first)+" more, and", nil))
 	}
 	for i, x := range p.list[first:] {
 		i += first

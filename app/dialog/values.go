@@ -6,6 +6,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 )
 
@@ -66,7 +67,7 @@ func (v Values) Show(s *ui.Sheets) {
 	}
 	row := func(i int) fyne.CanvasObject {
 		x := list[i]
-		r := ui.NewRow(x.Label, desk.Count(x.Count), ui.CheckBox, func() { click(i) })
+		r := ui.NewRow(x.Label, say.Count(x.Count), ui.CheckBox, func() { click(i) })
 		r.On, r.Out, r.Color, r.Chosen = x.Active, x.Without, own.ColorQuad(x.Quad), i == current
 		r.OnMenu = func(at fyne.Position) {
 			ui.MenuAt(r, at, ui.MenuItem{Name: "Show these events", Run: func() { choose(x, false) }},

@@ -10,6 +10,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -194,7 +195,7 @@ func (s *Side) latest(c *ui.Column, x desk.ActorPage) {
 		s.eventLine(c, gapAt(i, headGap, 5), e.ID, e.When, e.Title)
 	}
 	if rest := x.Events - len(x.Latest); rest > 0 && !x.Only {
-		more := ui.NewFlow(theme.SizeNameText, ui.Span{Text: "Show all " + desk.Count(x.Events), Color: theme.ColorNameHyperlink})
+		more := ui.NewFlow(theme.SizeNameText, ui.Span{Text: "Show all " + say.Count(x.Events), Color: theme.ColorNameHyperlink})
 		more.OnTapped = func() { s.Calls.Filter("actor", x.Actor.Name) }
 		c.Add(6, more)
 	}
@@ -211,7 +212,7 @@ func (s *Side) spells(c *ui.Column, list []desk.Spell) {
 		if x.Burst {
 			icon = own.ColorStar
 		}
-		words := desk.PeriodWords(x.From, x.To, ui.Dates(when.Style{}))
+		words := say.Period(x.From, x.To, ui.Dates(when.Style{}))
 		line := ui.NewItem("■", icon, func() { s.Calls.Actor.Period(x) }, ui.Span{Text: capital(x.Words())}, dim(", "+x.UsualWords()+" · "+words))
 		c.Add(gapAt(i, headGap, 0), line)
 	}

@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -164,6 +165,6 @@ func (s *Side) articleEvents(c *ui.Column, title string, list []desk.EventLine) 
 		s.eventLine(c, gapAt(i, headGap, 5), e.ID, e.When, e.Title)
 	}
 	if rest := len(list) - most; rest > 0 {
-		c.Add(5, small("and "+desk.Count(rest)+" more"))
+		c.Add(5, small("and "+say.Count(rest)+" more"))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -108,7 +109,7 @@ func (a *Articles) cell(row, column int) ui.Cell {
 		if !a.known {
 			return ui.Cell{Text: "…", Dim: true}
 		}
-		return ui.Cell{Text: desk.Count(n), Dim: n == 0}
+		return ui.Cell{Text: say.Count(n), Dim: n == 0}
 	}
 	switch articleColumns()[column] {
 	case desk.ArticleTitle:

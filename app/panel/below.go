@@ -12,6 +12,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -112,7 +113,7 @@ func (d *detail) trail(title string, list []desk.TrailLine) {
 		d.c.Add(gapAt(i, headGap, 4), line)
 	}
 	if rest := len(list) - mostSteps; rest > 0 {
-		d.c.Add(4, small("and "+desk.Count(rest)+" more"))
+		d.c.Add(4, small("and "+say.Count(rest)+" more"))
 	}
 }
 
@@ -154,7 +155,7 @@ func moreTags(n int) []fyne.CanvasObject {
 	if n <= ui.MostChips {
 		return nil
 	}
-	return []fyne.CanvasObject{ui.NewChip("and "+desk.Count(n-ui.MostChips)+" more", nil)}
+	return []fyne.CanvasObject{ui.NewChip("and "+say.Count(n-ui.MostChips)+" more", nil)}
 }
 
 func (d *detail) tags(x desk.Detail) {

@@ -7,6 +7,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -68,7 +69,7 @@ func (s *Side) brief(c *ui.Column, x BriefPage) {
 			continue
 		}
 		none = false
-		c.Add(sectionGap+2, ui.NewHead(p.Name+" · "+desk.Count(len(p.Lines)), nil))
+		c.Add(sectionGap+2, ui.NewHead(p.Name+" · "+say.Count(len(p.Lines)), nil))
 		c.Add(2, small(capital(p.Help)))
 		for _, l := range p.Lines[:min(len(p.Lines), mostBriefed)] {
 			words := l.Event.When.Words(ui.Dates(when.Style{}))
@@ -86,7 +87,7 @@ func (s *Side) brief(c *ui.Column, x BriefPage) {
 			}
 		}
 		if rest := len(p.Lines) - mostBriefed; rest > 0 {
-			c.Add(5, small("and "+desk.Count(rest)+" more, which the saved page has"))
+			c.Add(5, small("and "+say.Count(rest)+" more, which the saved page has"))
 		}
 	}
 	if none {

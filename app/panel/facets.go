@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // Facets is the list at the left: what the library holds, with counts. A click filters.
@@ -81,8 +82,8 @@ func (f *Facets) Update(x desk.Facets) {
 			c.Add(gapAt(i, headGap, 0), f.row(v, lead))
 		}
 		if l.All > len(l.Rows) {
-			more := ui.NewRow("More…", desk.Count(l.All), ui.NoLead, func() { f.OnMore(l) })
-			more.Dim, more.Tips, more.Tip = true, f.Tips, "All "+desk.Count(l.All)+", to be found by their names"
+			more := ui.NewRow("More…", say.Count(l.All), ui.NoLead, func() { f.OnMore(l) })
+			more.Dim, more.Tips, more.Tip = true, f.Tips, "All "+say.Count(l.All)+", to be found by their names"
 			c.Add(0, more)
 		}
 	}
@@ -106,7 +107,7 @@ func (f *Facets) Update(x desk.Facets) {
 		r.Icon, r.Tips, r.Tip = theme.DocumentIcon(), f.Tips, x.Waiting+". Look at it (R)."
 		c.Add(headGap, r)
 	}
-	if x.UndatedCount > 0 && head("Undated", ui.NewHead(desk.Count(x.UndatedCount), nil)) {
+	if x.UndatedCount > 0 && head("Undated", ui.NewHead(say.Count(x.UndatedCount), nil)) {
 		f.tray(x)
 	}
 	f.pane.Refresh()
@@ -167,7 +168,7 @@ func (f *Facets) fold(title string) {
 
 func (f *Facets) row(v desk.Facet, lead ui.Lead) *ui.Row {
 	ask, leave := func() { f.OnFilter(v.Field, v.Value) }, func() { f.OnLeaveOut(v.Field, v.Value) }
-	r := ui.NewRow(v.Label, desk.Count(v.Count), lead, func() {
+	r := ui.NewRow(v.Label, say.Count(v.Count), lead, func() {
 		if v.Without || ui.Modifiers()&fyne.KeyModifierAlt != 0 {
 			leave()
 			return
@@ -247,7 +248,7 @@ func (f *Facets) tray(x desk.Facets) {
 		f.column.Add(gapAt(i, headGap, 0), r)
 	}
 	if rest := len(x.Undated) - n; rest > 0 {
-		more := ui.NewRow("Show "+desk.Count(rest)+" more", "", ui.NoLead, func() {
+		more := ui.NewRow("Show "+say.Count(rest)+" more", "", ui.NoLead, func() {
 			f.allTray = true
 			f.Update(f.last)
 		})

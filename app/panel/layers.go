@@ -7,6 +7,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // layers lists the layers with what can be done with each.
@@ -23,7 +24,7 @@ func (f *Facets) layers(list []desk.LayerLine, head func(string, fyne.CanvasObje
 }
 
 func (f *Facets) layer(l desk.LayerLine) *ui.Row {
-	words := desk.Count(l.Count)
+	words := say.Count(l.Count)
 	if l.Locked {
 		words = "locked · " + words
 	}

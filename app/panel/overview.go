@@ -9,6 +9,7 @@ import (
 	"entente/app/ui"
 
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -63,7 +64,7 @@ func dateless(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 		c.Add(gapAt(i, headGap, 0), ui.NewRow(l.Title, "", ui.NoLead, func() { calls.Select(l.ID) }))
 	}
 	if rest := x.UndatedN - len(x.Undated); rest > 0 {
-		c.Add(2, text(dim("and "+desk.Count(rest)+" more")))
+		c.Add(2, text(dim("and "+say.Count(rest)+" more")))
 	}
 }
 
@@ -102,7 +103,7 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 	if len(x.Types) > 0 {
 		c.Add(sectionGap+2, ui.NewHead("What happens", nil))
 		for i, t := range x.Types {
-			r := ui.NewRow(t.Label, desk.Count(t.N), ui.Dot, func() { calls.Filter(t.Field, t.Value) })
+			r := ui.NewRow(t.Label, say.Count(t.N), ui.Dot, func() { calls.Filter(t.Field, t.Value) })
 			r.Color = own.ColorQuad(t.Quad)
 			c.Add(gapAt(i, headGap, 0), r)
 		}

@@ -9,7 +9,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 const (
@@ -23,7 +23,7 @@ func plural(n int, one string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return desk.Count(n) + " " + one + "s"
+	return say.Count(n) + " " + one + "s"
 }
 
 // dim is a span in the colour of second lines.

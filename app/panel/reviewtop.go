@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -44,7 +45,7 @@ func newReviewTop(tips *ui.Tips, calls *ReviewCalls) *reviewTop {
 }
 
 func (t *reviewTop) update(x *desk.Review, s ReviewState) {
-	t.place.Text = fmt.Sprintf("Article %s of %s", desk.Count(max(1, s.At)), desk.Count(max(1, s.Of)))
+	t.place.Text = fmt.Sprintf("Article %s of %s", say.Count(max(1, s.At)), say.Count(max(1, s.Of)))
 	t.count.Text = fmt.Sprintf("%d of %d decided", x.Decided(), len(x.Items))
 	if n := len(x.Items); n > 0 {
 		t.meter.Set(float32(x.Decided()) / float32(n))

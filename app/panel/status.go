@@ -11,6 +11,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // Status is the line at the bottom.
@@ -40,16 +41,16 @@ func NewStatus(tips *ui.Tips, cancel func()) *Status {
 // Update words the state of the desk.
 func (s *Status) Update(x desk.Status) {
 	const gap = "     "
-	left := desk.Count(x.Events) + " events"
+	left := say.Count(x.Events) + " events"
 	if x.Events == 1 {
 		left = "1 event"
 	}
 	if x.Matching != x.Events {
-		left += fmt.Sprintf(" · %s match", desk.Count(x.Matching))
+		left += fmt.Sprintf(" · %s match", say.Count(x.Matching))
 	}
-	left += fmt.Sprintf(" · %s shown%s%s", desk.Count(x.Shown), gap, x.Period)
+	left += fmt.Sprintf(" · %s shown%s%s", say.Count(x.Shown), gap, x.Period)
 	if x.Selected > 0 {
-		left += fmt.Sprintf("%s%s selected", gap, desk.Count(x.Selected))
+		left += fmt.Sprintf("%s%s selected", gap, say.Count(x.Selected))
 	}
 	s.set(s.left, left)
 }

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 )
 
@@ -30,7 +31,7 @@ func (f File) Kept() bool { return f.facts.Kept() }
 
 // ReadFile reads a file that is to be attached: its bytes when it has up to timeline.MaxBlob of them, else their sum alone.
 // Path is where it lies, in full. It may be called on any goroutine and tells progress from time to time.
-func ReadFile(ctx context.Context, path string, in fs.File, tell Progress) (File, error) {
+func ReadFile(ctx context.Context, path string, in fs.File, tell progress.Func) (File, error) {
 	info, err := in.Stat()
 	if err != nil {
 		return File{}, err
@@ -52,7 +53,7 @@ func ReadFile(ctx context.Context, path string, in fs.File, tell Progress) (File
 		f.data = string(head)
 	} else {
 		f.facts.Path = path
-		rest, err := copySum(ctx, sum, in, Step{Total: 1, What: name, Read: f.facts.Size, Size: size}, tell)
+		rest, err := copySum(ctx, sum, in, progress.Step{Total: 1, What: name, Read: f.facts.Size, Size: size}, tell)
 		if err != nil {
 			return f, fmt.Errorf("read %s: %w", name, err)
 		}
@@ -68,7 +69,7 @@ func ReadFile(ctx context.Context, path string, in fs.File, tell Progress) (File
 }
 
 // copySum adds what in holds to a sum, in steps after which ctx is asked and progress told.
-func copySum(ctx context.Context, sum io.Writer, in io.Reader, at Step, tell Progress) (int64, error) {
+func copySum(ctx context.Context, sum io.Writer, in io.Reader, at progress.Step, tell progress.Func) (int64, error) {
 	const step = 8 << 20
 	total := int64(0)
 	for {
@@ -178,7 +179,7 @@ var ErrOtherFile = errors.New("it is no longer the file that was attached")
 // Content gives the bytes of an attachment to w: those that the library keeps, or those of the file that open opens, which is
 // compared with what it was. It returns ErrOtherFile when that has changed, after all was written. It may be called on any
 // goroutine.
-func Content(ctx context.Context, lib Library, a *timeline.Attachment, open func(path string) (io.ReadCloser, error), w io.Writer, tell Progress) error {
+func Content(ctx context.Context, lib Library, a *timeline.Attachment, open func(path string) (io.ReadCloser, error), w io.Writer, tell progress.Func) error {
 	var in io.ReadCloser
 	if a.Kept() {
 		e, err := lib.Get(timeline.Ref{Kind: timeline.KindBlob, ID: uint64(a.ID)})
@@ -193,7 +194,7 @@ func Content(ctx context.Context, lib Library, a *timeline.Attachment, open func
 		}
 	}
 	sum := sha256.New()
-	_, err := copySum(ctx, io.MultiWriter(w, sum), in, Step{Total: 1, What: a.Name, Size: a.Size}, tell)
+	_, err := copySum(ctx, io.MultiWriter(w, sum), in, progress.Step{Total: 1, What: a.Name, Size: a.Size}, tell)
 	if err := cmp.Or(err, in.Close()); err != nil {
 		return fmt.Errorf("read “%s”: %w", a.Name, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/index"
 	"entente/timeline/when"
@@ -50,28 +51,20 @@ func (d *Desk) knownBanner() layout.Banner {
 			b.Stop = i
 		}
 	}
-	parts := []string{plural(d.published.until(at), "article")}
+	parts := []string{say.Plural(d.published.until(at), "article")}
 	switch k := d.shown.known; {
 	case k == nil || k.day != at:
 		parts = append(parts, "being worked out…")
 	default:
 		if k.hidden > 0 {
-			parts = append(parts, Count(k.hidden)+" not yet reported")
+			parts = append(parts, say.Count(k.hidden)+" not yet reported")
 		}
 		if k.moved > 0 {
-			parts = append(parts, Count(k.moved)+" moved since")
+			parts = append(parts, say.Count(k.moved)+" moved since")
 		}
 	}
 	b.Text = strings.Join(parts, " · ")
 	return b
-}
-
-// plural counts things: "1 event", "12 events".
-func plural(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return Count(n) + " " + unit + "s"
 }
 
 func (d *Desk) foldBanner() layout.Banner {
@@ -83,9 +76,9 @@ func (d *Desk) foldBanner() layout.Banner {
 			years++
 		}
 	}
-	b.Text = "All years upon one another, " + plural(years, "year") + " with events"
+	b.Text = "All years upon one another, " + say.Plural(years, "year") + " with events"
 	if f := d.shown.fold; f != nil && f.left > 0 {
-		b.Text += " · " + plural(f.left, "event") + " known to no day left out"
+		b.Text += " · " + say.Plural(f.left, "event") + " known to no day left out"
 	}
 	return b
 }

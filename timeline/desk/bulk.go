@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -64,7 +65,7 @@ func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) e
 		return errors.New("there is nothing to change")
 	}
 	if b.Days < -mostDays || b.Days > mostDays {
-		return fmt.Errorf("events can be moved by up to %s days at once", Count(mostDays))
+		return fmt.Errorf("events can be moved by up to %s days at once", say.Count(mostDays))
 	}
 	roles, made, err := d.roles(b.Add, nil, nil)
 	if err != nil {

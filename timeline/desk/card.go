@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -83,10 +84,10 @@ func (d *Desk) cardKind(e *timeline.Event) string {
 func (d *Desk) cardTold(e *timeline.Event) string {
 	var parts []string
 	if n := len(e.Articles()); n > 0 {
-		parts = append(parts, plural(n, "article"))
+		parts = append(parts, say.Plural(n, "article"))
 	}
 	if n := len(e.Takeaways); n > 0 {
-		parts = append(parts, plural(n, "takeaway"))
+		parts = append(parts, say.Plural(n, "takeaway"))
 	}
 	notes := 0
 	for _, a := range d.cat.shown(e.Ref()) {
@@ -96,7 +97,7 @@ func (d *Desk) cardTold(e *timeline.Event) string {
 		parts = append(parts, "starred")
 	}
 	if notes > 0 {
-		parts = append(parts, plural(notes, "note"))
+		parts = append(parts, say.Plural(notes, "note"))
 	}
 	const most = 8 // tags that a card names
 	tags := d.cat.tags(e.ID)
@@ -104,7 +105,7 @@ func (d *Desk) cardTold(e *timeline.Event) string {
 		parts = append(parts, "#"+t)
 	}
 	if rest := len(tags) - most; rest > 0 {
-		parts = append(parts, plural(rest, "more tag"))
+		parts = append(parts, say.Plural(rest, "more tag"))
 	}
 	return strings.Join(parts, " · ")
 }

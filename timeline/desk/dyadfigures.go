@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scale"
 	"entente/timeline/index"
@@ -126,7 +127,7 @@ func (f *dealings) words() string {
 	if f.contacts == 1 {
 		return "One contact: " + day(f.firstAt)
 	}
-	parts := []string{fmt.Sprintf("%s contacts: first %s, last %s", Count(f.contacts), day(f.firstAt), day(f.lastAt))}
+	parts := []string{fmt.Sprintf("%s contacts: first %s, last %s", say.Count(f.contacts), day(f.firstAt), day(f.lastAt))}
 	if f.quietTo-f.quietFrom > when.Day {
 		parts = append(parts, fmt.Sprintf("longest silence %s (%s)", lengthWords(f.quietFrom, f.quietTo), quietWords(f.quietFrom, f.quietTo)))
 	}
@@ -140,7 +141,7 @@ func (f *dealings) words() string {
 func quietWords(from, to when.Time) string {
 	const long = 10 * 366 * when.Day
 	if float64(to)-float64(from) < long {
-		return PeriodWords(from, to, when.Style{})
+		return say.Period(from, to, when.Style{})
 	}
 	n := scale.English()
 	return n.Year(from.Year()) + "–" + n.Year(to.Year())
@@ -154,13 +155,13 @@ func lengthWords(from, to when.Time) string {
 	months := (y1-y0)*12 + int(m1) - int(m0) - b2i(d1 < d0)
 	switch {
 	case months < 3:
-		return plural(days, "day")
+		return say.Plural(days, "day")
 	case months < 24:
-		return plural(months, "month")
+		return say.Plural(months, "month")
 	case months%12 == 0 || months >= 600:
-		return plural(months/12, "year")
+		return say.Plural(months/12, "year")
 	}
-	return plural(months/12, "year") + " " + plural(months%12, "month")
+	return say.Plural(months/12, "year") + " " + say.Plural(months%12, "month")
 }
 
 // dyadMarks are the bands and markers that show the figures on the chart.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/format"
@@ -44,7 +45,7 @@ type ExportOptions struct {
 	Transparent              bool
 	NoView                   bool // the file does not say which view it shows
 
-	Tell Progress // nil: nobody wants to know
+	Tell progress.Func // nil: nobody wants to know
 }
 
 // What is the part of the library that is exported.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/scene"
 	"entente/timeline/index"
 	"entente/timeline/when"
@@ -27,15 +28,15 @@ func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
 
 // footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
 func (c *composer) footer() string {
-	text := fmt.Sprintf("%s of %s shown", Count(c.shown), plural(c.matching, "event"))
+	text := fmt.Sprintf("%s of %s shown", say.Count(c.shown), say.Plural(c.matching, "event"))
 	switch {
 	case c.lanes[0] < c.lanes[1]:
-		text += fmt.Sprintf(", %s of %s lanes", Count(c.lanes[0]), Count(c.lanes[1]))
+		text += fmt.Sprintf(", %s of %s lanes", say.Count(c.lanes[0]), say.Count(c.lanes[1]))
 	case c.shown+c.laneless < c.matching && c.fits():
 		text += ", the others counted"
 	}
 	if c.laneless > 0 {
-		text += fmt.Sprintf(", %s in no lane", Count(c.laneless))
+		text += fmt.Sprintf(", %s in no lane", say.Count(c.laneless))
 	}
 	text += " · " + c.d.periodWords(c.from, c.to, when.Style{})
 	if c.o.What == Selected {
@@ -58,14 +59,14 @@ func (c *composer) describe() string {
 	}
 	text := c.footer()
 	if c.matching > 0 {
-		text = fmt.Sprintf("%s, %s", plural(c.matching, "event"), c.d.periodWords(c.from, c.to, when.Style{}))
+		text = fmt.Sprintf("%s, %s", say.Plural(c.matching, "event"), c.d.periodWords(c.from, c.to, when.Style{}))
 		if busy := c.busiest(); busy != "" {
 			text += ", busiest in " + busy
 		}
 		if names := c.actors(); len(names) > 0 {
 			text += "; actors: " + strings.Join(names, ", ")
 		}
-		text += ". " + Count(c.shown) + " of them are drawn one by one."
+		text += ". " + say.Count(c.shown) + " of them are drawn one by one."
 		if !c.d.filter.IsZero() {
 			text += " Filter: " + c.d.filter.String() + "."
 		}

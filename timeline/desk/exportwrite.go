@@ -6,6 +6,7 @@ import (
 	"image"
 	"io"
 
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/bitmap"
 	"entente/timeline/draw/pdf"
 	"entente/timeline/draw/raster"
@@ -60,7 +61,7 @@ func (c *composer) bitmap(s *scene.Scene) *bitmap.Picture {
 		p.PPI = 96 * c.pixels / c.larger
 	}
 	if c.o.Tell != nil {
-		p.Tell = func(done, total int) { c.o.Tell(Step{Done: done, Total: total, What: "rows"}) }
+		p.Tell = func(done, total int) { c.o.Tell(progress.Step{Done: done, Total: total, What: "rows"}) }
 	}
 	return p
 }
@@ -86,6 +87,6 @@ func (c *composer) writePDF(ctx context.Context, w io.Writer) error {
 // pageDone tells that one more page is done.
 func (c *composer) pageDone(i int) {
 	if n := c.count(); c.o.Tell != nil && n > 1 {
-		c.o.Tell(Step{Done: i + 1, Total: n, What: "pages"})
+		c.o.Tell(progress.Step{Done: i + 1, Total: n, What: "pages"})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scale"
 	"entente/timeline/index"
@@ -298,7 +299,7 @@ func (d *Desk) periodWords(from, to when.Time, style when.Style) string {
 	if d.Folded() {
 		return foldWords(from, to)
 	}
-	return PeriodWords(from, to, style)
+	return say.Period(from, to, style)
 }
 
 // goFolded shows the day of a date in its month, and the lane of its year.

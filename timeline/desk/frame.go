@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"strings"
 
 	"entente/timeline"
@@ -328,13 +327,4 @@ func (d *Desk) scrollToLane(place int) {
 		d.view.scrollY = y + h - r.Plot.H
 	}
 	d.redraw()
-}
-
-// Count writes a number with thin gaps between its thousands: "1 284".
-func Count(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "\u202f" + s[i:]
-	}
-	return s
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/format/table"
 	"entente/timeline/when"
@@ -61,7 +62,7 @@ const batch = 2000
 // Import reads files into the library. It may run beside the window; when it has ended, call Reload there.
 // Files that cannot be read are reported and do not stop the others. When ctx ends, what was committed stays: the
 // history lists the import as partial, and undo takes it back.
-func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptions, progress Progress) ([]FileReport, error) {
+func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptions, tell progress.Func) ([]FileReport, error) {
 	if why := im.lib.ReadOnly(); why != "" && !opts.DryRun {
 		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
@@ -82,7 +83,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 			if err := ctx.Err(); err != nil {
 				return compact(reports), err
 			}
-			run.begins(read, f, progress)
+			run.begins(read, f, tell)
 			run.alone = f.Once || read == len(files)-1
 			report := &FileReport{Path: f.Name, Problems: []format.Problem{}}
 			err := run.file(ctx, f, report)
@@ -105,8 +106,8 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 			}
 		}
 	}
-	if progress != nil {
-		progress(Step{Done: len(files), Total: len(files)})
+	if tell != nil {
+		tell(progress.Step{Done: len(files), Total: len(files)})
 	}
 	return compact(reports), run.finish()
 }
@@ -209,10 +210,10 @@ func (r *importRun) add(list ...timeline.Entity) error {
 }
 
 // begins makes ready for the next file.
-func (r *importRun) begins(i int, f Source, progress Progress) {
+func (r *importRun) begins(i int, f Source, tell progress.Func) {
 	r.tell = func(rows int) {
-		if progress != nil {
-			progress(Step{Done: i, Total: len(r.files), What: f.Name, Rows: rows, Read: r.at.n.Load(), Size: f.Size})
+		if tell != nil {
+			tell(progress.Step{Done: i, Total: len(r.files), What: f.Name, Rows: rows, Read: r.at.n.Load(), Size: f.Size})
 		}
 	}
 	r.at = &position{}

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"entente/timeline"
+	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 )
 
@@ -21,7 +22,7 @@ type rereading struct {
 // ReloadBeside reads the library anew after it was changed beside the desk. From besideFrom events on that goes on beside the
 // desk's goroutine, and until it is done everything stays as it was. tell and then may be nil; then is called on the desk's
 // goroutine, unless the desk is closed before.
-func (d *Desk) ReloadBeside(tell Progress, then func(error)) {
+func (d *Desk) ReloadBeside(tell progress.Func, then func(error)) {
 	r := &d.beside.rereading
 	if then != nil {
 		r.then = append(r.then, then)
@@ -82,13 +83,13 @@ type stepSizer interface {
 
 // UndoBeside is Undo for a window: a step that touches very many entities is taken back beside the desk's goroutine, and
 // changes are refused until it is done. then is given what Undo returns.
-func (d *Desk) UndoBeside(ctx context.Context, tell Progress, then func(name string, err error)) {
+func (d *Desk) UndoBeside(ctx context.Context, tell progress.Func, then func(name string, err error)) {
 	undo, _ := d.nextSizes()
 	d.stepBeside(ctx, undo, d.lib.Undo, tell, then)
 }
 
 // RedoBeside is the inverse of UndoBeside.
-func (d *Desk) RedoBeside(ctx context.Context, tell Progress, then func(name string, err error)) {
+func (d *Desk) RedoBeside(ctx context.Context, tell progress.Func, then func(name string, err error)) {
 	_, redo := d.nextSizes()
 	d.stepBeside(ctx, redo, d.lib.Redo, tell, then)
 }
@@ -108,7 +109,7 @@ func (d *Desk) nextSizes() (undo, redo int) {
 	return 0, 0
 }
 
-func (d *Desk) stepBeside(ctx context.Context, size int, do func(context.Context) (edit.Transaction, error), tell Progress, then func(string, error)) {
+func (d *Desk) stepBeside(ctx context.Context, size int, do func(context.Context) (edit.Transaction, error), tell progress.Func, then func(string, error)) {
 	if d.beside.stepping {
 		then("", ErrStepping)
 		return
@@ -134,7 +135,7 @@ func (d *Desk) stepBeside(ctx context.Context, size int, do func(context.Context
 }
 
 // readCatalogue reads a library and tells from time to time how many events it has read.
-func readCatalogue(lib Library, tell Progress) (*catalogue, error) {
+func readCatalogue(lib Library, tell progress.Func) (*catalogue, error) {
 	if tell == nil {
 		return openCatalogue(lib)
 	}
@@ -149,7 +150,7 @@ func readCatalogue(lib Library, tell Progress) (*catalogue, error) {
 type toldOf struct {
 	Library
 	total int
-	tell  Progress
+	tell  progress.Func
 }
 
 // EachHead implements Library.
@@ -158,7 +159,7 @@ func (t toldOf) EachHead(fn func(*timeline.EventHead) error) error {
 	n := 0
 	return t.Library.EachHead(func(h *timeline.EventHead) error {
 		if n++; n%often == 0 {
-			t.tell(Step{Done: n, Total: t.total})
+			t.tell(progress.Step{Done: n, Total: t.total})
 		}
 		return fn(h)
 	})

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -29,7 +30,7 @@ func TestReloadBeside(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	d.ReloadBeside(func(Step) {}, func(err error) { got = append(got, fmt.Sprint("one ", err)) })
+	d.ReloadBeside(func(progress.Step) {}, func(err error) { got = append(got, fmt.Sprint("one ", err)) })
 	d.ReloadBeside(nil, func(err error) { got = append(got, fmt.Sprint("two ", err)) })
 	if d.Status().Events != was || len(got) > 0 || !d.Working() {
 		t.Errorf("%d events at once, told %v", d.Status().Events, got)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 	"entente/timeline/ingest/coding"
@@ -148,12 +149,12 @@ func (d *Desk) Unfinished() string {
 		return ""
 	}
 	n := d.WaitingProposals()
-	words := Count(n) + " proposals wait"
+	words := say.Count(n) + " proposals wait"
 	if n == 1 {
 		words = "1 proposal waits"
 	}
 	if len(lines) == 1 {
 		return words + " in “" + strings.TrimSpace(short(lines[0].Title)) + "”"
 	}
-	return words + " in " + Count(len(lines)) + " articles"
+	return words + " in " + say.Count(len(lines)) + " articles"
 }

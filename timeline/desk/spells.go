@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/paint"
 	"entente/timeline/index"
 	"entente/timeline/when"
@@ -149,7 +150,7 @@ func (s Spell) Words() string {
 	if !s.Burst {
 		return "silent for " + stretchWords(s.To-s.From)
 	}
-	return Count(s.Events) + " events in " + stretchWords(s.To-s.From+when.Day)
+	return say.Count(s.Events) + " events in " + stretchWords(s.To-s.From+when.Day)
 }
 
 // UsualWords says what is usual around it: "else every 12 days".
@@ -160,11 +161,11 @@ func stretchWords(t when.Time) string {
 	days := int((t + when.Day/2) / when.Day)
 	switch {
 	case days < 60:
-		return plural(max(days, 1), "day")
+		return say.Plural(max(days, 1), "day")
 	case days < 2*365:
-		return plural((days+15)/30, "month")
+		return say.Plural((days+15)/30, "month")
 	}
-	return plural((days+182)/365, "year")
+	return say.Plural((days+182)/365, "year")
 }
 
 // PairPage is what the panel at the right shows of two actors.

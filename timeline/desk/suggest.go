@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 )
 
@@ -49,7 +50,7 @@ func (d *Desk) Suggest(text string, n int) []Suggestion {
 	}
 	out = out[:min(n, len(out))]
 	if hits, known := d.titled(folded); known && hits > 0 {
-		s := Suggestion{word, "in the titles of " + Count(hits) + " events", before + sign + word, true}
+		s := Suggestion{word, "in the titles of " + say.Count(hits) + " events", before + sign + word, true}
 		if hits == 1 {
 			s.Help = "in the title of 1 event"
 		}
@@ -100,12 +101,12 @@ func (d *Desk) suggestValues(field, folded string, add func(field, value, help s
 	case "actor":
 		for _, a := range d.Actors() {
 			values = append(values, a.Actor.Name)
-			help[a.Actor.Name] = "actor · " + Count(a.Events)
+			help[a.Actor.Name] = "actor · " + say.Count(a.Events)
 		}
 	case "tag", "country", "source":
 		for _, t := range d.FacetValues(field).Rows {
 			values = append(values, t.Label)
-			help[t.Label] = field + " · " + Count(t.Count)
+			help[t.Label] = field + " · " + say.Count(t.Count)
 		}
 	case "type":
 		for _, t := range timeline.Types() {

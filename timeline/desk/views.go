@@ -126,24 +126,6 @@ func (d *Desk) Period() string {
 	return d.periodWords(from, to, d.style(when.Style{}))
 }
 
-// PeriodWords words a half-open period in the granularity that suits its length.
-func PeriodWords(from, to when.Time, style when.Style) string {
-	g := when.ToDay
-	switch length := float64(to) - float64(from); {
-	case length < 3*when.Day:
-		g = when.ToMinute
-	case length > 60*366*when.Day:
-		g = when.ToYear
-	case length > 3*366*when.Day:
-		g = when.ToMonth
-	}
-	s, ok := when.Between(when.Point(from, g), when.Point(to-1, g))
-	if !ok {
-		return ""
-	}
-	return s.Words(style)
-}
-
 // dateWords words the date at the pointer in the unit that clicks snap to, in the year of a lane when all years lie upon
 // one another.
 func (d *Desk) dateWords(t when.Time, g when.Granularity, lane int) string {

@@ -10,6 +10,7 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/paint"
 )
 
@@ -45,7 +46,7 @@ func BenchmarkMeet(b *testing.B) {
 		file := desk.Source{Name: "2012-02-13.txt", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(visit)), nil }}
 		im := desk.NewImporter(s, reader, host.Formats())
 		for name, im := range map[string]*desk.Importer{"file": im, "window": d.Near()(im)} {
-			b.Run(name+"/"+desk.Count(n), func(b *testing.B) {
+			b.Run(name+"/"+say.Count(n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					list, err := im.Import(context.Background(), []desk.Source{file}, desk.ImportOptions{DryRun: true}, nil)

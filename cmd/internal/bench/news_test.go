@@ -14,6 +14,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 )
 
 // Ensure that generated rows are read as what they are, keep few actors, stay within 250 bytes an event with everything
@@ -97,7 +98,7 @@ func TestRows_Cancelled(t *testing.T) {
 	defer s.Close()
 	im := desk.NewImporter(s, nil, host.Formats())
 	ctx, cancel := context.WithCancel(context.Background())
-	reports, err := im.Import(ctx, []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) {
+	reports, err := im.Import(ctx, []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step progress.Step) {
 		if step.Rows >= n/3 {
 			cancel()
 		}
@@ -120,7 +121,7 @@ func TestRows_Cancelled(t *testing.T) {
 		t.Errorf("undo: %v, %d events left", err, count())
 	}
 	told := 0
-	_, err = im.Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) { told = max(told, step.Rows) })
+	_, err = im.Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step progress.Step) { told = max(told, step.Rows) })
 	if err != nil || count() != n || told != n {
 		t.Errorf("again: %v, %d events, %d rows were told of", err, count(), told)
 	}
@@ -134,7 +135,7 @@ func TestRows_LibraryGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := openNew(t)
-	reports, err := desk.NewImporter(s, nil, host.Formats()).Import(t.Context(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step desk.Step) {
+	reports, err := desk.NewImporter(s, nil, host.Formats()).Import(t.Context(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step progress.Step) {
 		if step.Rows >= n/3 {
 			_ = os.Remove(s.Path()) // it may be gone already
 		}

@@ -10,6 +10,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 )
 
 // runAttach lists the files that are attached to an article, attaches more, takes one off or writes one out.
@@ -87,7 +88,7 @@ func (c *call) attach(ctx context.Context, d *desk.Desk, id timeline.ArticleID, 
 	return err
 }
 
-func readAttachment(ctx context.Context, path string, tell desk.Progress) (desk.File, error) {
+func readAttachment(ctx context.Context, path string, tell progress.Func) (desk.File, error) {
 	in, err := os.Open(path)
 	if err != nil {
 		return desk.File{}, err

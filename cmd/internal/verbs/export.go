@@ -13,6 +13,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/recall"
 	"entente/timeline/draw/typeset"
@@ -188,12 +189,12 @@ func (c *call) exportFonts(file string) (*typeset.Fonts, error) {
 }
 
 // pages tells how far a long export is, a line for every tenth of the way.
-func (c *call) pages() desk.Progress {
+func (c *call) pages() progress.Func {
 	if c.quiet {
 		return nil
 	}
 	tenth := 0
-	return func(s desk.Step) {
+	return func(s progress.Step) {
 		const long = 4000 // rows of pixels; pages are always told
 		if now := s.Done * 10 / max(s.Total, 1); now > tenth && (s.Total > long || c.Terminal) {
 			tenth = now

@@ -15,6 +15,7 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
@@ -198,13 +199,13 @@ func (c *call) sources() ([]desk.Source, error) {
 }
 
 // progress draws a bar on a terminal and writes plain lines otherwise, one for every tenth of the way.
-func (c *call) progress() desk.Progress {
+func (c *call) progress() progress.Func {
 	if c.quiet {
 		return nil
 	}
-	var pace desk.Pace
+	var pace progress.Pace
 	tenth := 0
-	return func(s desk.Step) {
+	return func(s progress.Step) {
 		speed := pace.Words(s, time.Now())
 		if c.Terminal {
 			bar := make([]byte, 20)

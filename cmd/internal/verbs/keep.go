@@ -12,7 +12,7 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 func runCheck(ctx context.Context, c *call) error {
@@ -128,7 +128,7 @@ func (c *call) copies(path string) error {
 		what := b.Broken
 		if what == "" {
 			facts["events"], facts["articles"] = b.Counts[timeline.KindEvent], b.Counts[timeline.KindArticle]
-			what = fmt.Sprintf("%s events, %s articles", desk.Count(b.Counts[timeline.KindEvent]), desk.Count(b.Counts[timeline.KindArticle]))
+			what = fmt.Sprintf("%s events, %s articles", say.Count(b.Counts[timeline.KindEvent]), say.Count(b.Counts[timeline.KindArticle]))
 		}
 		if err := c.print(facts, "%s  %s  %s\n", at.Format("2006-01-02 15:04"), b.Path, what); err != nil {
 			return err

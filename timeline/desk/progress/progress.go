@@ -1,8 +1,11 @@
-package desk
+// Package progress says how far a long job is, to whoever waits for it.
+package progress
 
 import (
 	"fmt"
 	"time"
+
+	"entente/timeline/desk/say"
 )
 
 // Step tells how far a long job is.
@@ -25,8 +28,8 @@ func (s Step) Part() float32 {
 	return done / float32(s.Total)
 }
 
-// Progress is told how far a long job is, perhaps on another goroutine, but never by two at once.
-type Progress func(Step)
+// Func is told how far a long job is, perhaps on another goroutine, but never by two at once.
+type Func func(Step)
 
 // Pace measures the rate of a job by a clock that it is given.
 type Pace struct {
@@ -43,12 +46,12 @@ func (p *Pace) Words(s Step, now time.Time) string {
 	if s.Rows == 0 {
 		return ""
 	}
-	words := Count(s.Rows) + " rows"
+	words := say.Count(s.Rows) + " rows"
 	took := now.Sub(p.since)
 	if took < time.Second/4 { // too early to tell
 		return words
 	}
-	words += fmt.Sprintf(", %s a second", Count(rounded(int(float64(s.Rows)/took.Seconds()))))
+	words += fmt.Sprintf(", %s a second", say.Count(rounded(int(float64(s.Rows)/took.Seconds()))))
 	if s.Size > 0 && s.Read > 0 {
 		left := time.Duration(float64(took) * float64(max(0, s.Size-s.Read)) / float64(s.Read))
 		words += ", " + leftWords(left)

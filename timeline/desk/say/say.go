@@ -1,0 +1,43 @@
+// Package say puts numbers and periods into words, as all of the program says them.
+package say
+
+import (
+	"fmt"
+
+	"entente/timeline/when"
+)
+
+// Count writes a number with thin gaps between its thousands: "1 284".
+func Count(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "\u202f" + s[i:]
+	}
+	return s
+}
+
+// Plural counts things: "1 event", "12 events".
+func Plural(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return Count(n) + " " + unit + "s"
+}
+
+// Period words a half-open period in the granularity that suits its length: "1 Feb – 31 Mar 2023".
+func Period(from, to when.Time, style when.Style) string {
+	g := when.ToDay
+	switch length := float64(to) - float64(from); {
+	case length < 3*when.Day:
+		g = when.ToMinute
+	case length > 60*366*when.Day:
+		g = when.ToYear
+	case length > 3*366*when.Day:
+		g = when.ToMonth
+	}
+	s, ok := when.Between(when.Point(from, g), when.Point(to-1, g))
+	if !ok {
+		return ""
+	}
+	return s.Words(style)
+}

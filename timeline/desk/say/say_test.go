@@ -1,0 +1,40 @@
+package say_test
+
+import (
+	"testing"
+
+	"entente/timeline/desk/say"
+	"entente/timeline/when"
+)
+
+// Ensure that thousands are parted by thin gaps, and that one thing is not many.
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1284: "1\u202f284", -12_345: "-12\u202f345", -999: "-999", 1_000_000: "1\u202f000\u202f000"} {
+		if got := say.Count(n); got != want {
+			t.Errorf("Count(%d) = %q, want %q", n, got, want)
+		}
+	}
+	for n, want := range map[int]string{0: "0 events", 1: "1 event", 2: "2 events", 1284: "1\u202f284 events"} {
+		if got := say.Plural(n, "event"); got != want {
+			t.Errorf("Plural(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+// Ensure that a period is worded in the unit that suits its length, and that its end does not belong to it.
+func TestPeriod(t *testing.T) {
+	day := when.Date(2023, 2, 1)
+	for _, tt := range []struct {
+		from, to when.Time
+		want     string
+	}{
+		{day, when.Date(2023, 4, 1), "1 Feb – 31 Mar 2023"},
+		{day, when.Date(2028, 4, 1), "February 2023 – March 2028"},
+		{when.Date(1900, 1, 1), when.Date(2001, 1, 1), "1900–2000"},
+		{day, day + 2*when.Hour, "1 Feb 2023, 00:00–01:59"},
+	} {
+		if got := say.Period(tt.from, tt.to, when.Style{}); got != tt.want {
+			t.Errorf("Period(%v, %v) = %q, want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+}
