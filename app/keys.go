@@ -1,10 +1,13 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"entente/app/ui"
 )
 
 // bindKeys makes the table's keys work wherever the focus is, as they are now. A text field keeps those that it needs
@@ -94,14 +97,23 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 	if len(name) < 2 {
 		return false
 	}
-	for _, c := range w.table {
-		for _, k := range c.keys {
-			if k == name && w.here(c) {
-				return w.do(c.id)
-			}
+	if ui.Modifiers() == fyne.KeyModifierShift {
+		if ran, known := w.named("Shift+" + name); known {
+			return ran
 		}
 	}
-	return false
+	ran, _ := w.named(name)
+	return ran
+}
+
+// named runs the command that has a key by its name in the table, and reports whether it was run and whether there is one.
+func (w *Window) named(key string) (ran, known bool) {
+	for _, c := range w.table {
+		if w.here(c) && slices.Contains(c.keys, key) {
+			return w.do(c.id), true
+		}
+	}
+	return false, false
 }
 
 // runeName is the name in the table of a character. Capitals count as Shift.
@@ -144,12 +156,8 @@ func (w *Window) rune(r rune) bool {
 		return false
 	}
 	want := runeName(r)
-	for _, c := range w.table {
-		for _, k := range c.keys {
-			if k == want && w.here(c) {
-				return w.do(c.id)
-			}
-		}
+	if ran, known := w.named(want); known {
+		return ran
 	}
 	if l, ok := strings.CutPrefix(want, "Shift+"); ok { // with Caps Lock the keys still work
 		return w.rune([]rune(strings.ToLower(l))[0])

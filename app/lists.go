@@ -94,6 +94,20 @@ func (w *Window) showList(i int) {
 // drawnBy is when a list that is shown has been drawn.
 const drawnBy = 50 * time.Millisecond
 
+// sortList offers the columns by which the list that is shown can be ordered; when none is, the list of events comes.
+func (w *Window) sortList() {
+	if !w.split.Shown() {
+		w.showList(listEvents)
+		w.queue.After(drawnBy, w.listTable(listEvents).SortMenu)
+		return
+	}
+	if t := w.listTable(w.drawer.Now()); t.CanSort() {
+		t.SortMenu()
+		return
+	}
+	w.say("This list has one order: the newest article first")
+}
+
 func (w *Window) closeLists() {
 	w.split.ShowLower(false)
 	w.focusChart()

@@ -5,10 +5,12 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/when"
@@ -235,5 +237,70 @@ func TestWindow_EventsEnter(t *testing.T) {
 	b.see(b.w.sheets.Top().Body, "Move by days")
 	if got := len(b.w.desk.Selection()); got != 2 {
 		t.Errorf("%d events are selected, want 2", got)
+	}
+}
+
+// Ensure that the command for it orders the list that is shown by a column that is chosen by keys, that the list of events
+// comes when none is shown, and that a list with one order says so.
+func TestWindow_SortList(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.rune('O')
+	b.settle()
+	if !b.w.split.Shown() {
+		t.Fatal("no list comes")
+	}
+	for deadline := time.Now().Add(5 * time.Second); b.w.win.Canvas().Overlays().Top() == nil && time.Now().Before(deadline); b.settle() {
+		time.Sleep(time.Millisecond) // until the list has been drawn
+	}
+	b.key(fyne.KeyDown)
+	b.key(fyne.KeyDown) // by title
+	b.key(fyne.KeyReturn)
+	b.settle()
+	if got := b.w.lists.events.Table; got.Sort != 1 || b.w.win.Canvas().Focused() != got.Keys() {
+		t.Errorf("the list is ordered by column %d, the keys are at %T", got.Sort, b.w.win.Canvas().Focused())
+	}
+	b.w.do("loose")
+	b.settle()
+	b.w.do("sort")
+	b.settle()
+	if b.w.win.Canvas().Overlays().Top() != nil {
+		t.Error("a menu opens over a list that has one order")
+	}
+	b.see(b.w.status, "one order")
+}
+
+// Ensure that the menu of the selected event opens by a key where the event stands, and without one that of the chart.
+func TestWindow_MenuByKey(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	menu := func(want string) (at fyne.Position) {
+		t.Helper()
+		b.w.focusChart()
+		b.key(desktop.KeyMenu)
+		top := b.w.win.Canvas().Overlays().Top()
+		if top == nil {
+			t.Fatal("no menu opens")
+		}
+		b.see(top, want)
+		at = b.w.app.Driver().AbsolutePositionForObject(b.w.win.Canvas().Focused().(*ui.Menu))
+		b.key(fyne.KeyEscape)
+		if got := b.w.win.Canvas().Focused(); got != fyne.Focusable(b.w.chart) {
+			t.Errorf("afterwards the keys are at %T", got)
+		}
+		return at
+	}
+	b.visit()
+	_, x, y := b.w.desk.MenuSpot()
+	if b.w.desk.EventAt(x-1, y-1) != b.w.desk.Selection()[0] {
+		t.Errorf("the menu opens at %v, %v, where the event does not stand", x, y)
+	}
+	want := b.w.app.Driver().AbsolutePositionForObject(b.w.chart).AddXY(x, y)
+	if at := menu("Duplicate the event"); at.X > want.X || at.Y > want.Y || want.X-at.X > 400 {
+		t.Errorf("the menu opens at %v, the event stands at %v", at, want)
+	}
+	b.w.desk.Select()
+	b.settle()
+	menu("New event here…")
+	if ran, known := b.w.named("Shift+F10"); !ran || !known {
+		t.Error("Shift+F10 opens no menu")
 	}
 }

@@ -61,6 +61,15 @@ func (w *Window) moreMenu(below fyne.CanvasObject) {
 	ui.MenuBelow(below, items...)
 }
 
+// menuByKey opens the menu of the event that was selected last where it stands, without one that of the chart.
+func (w *Window) menuByKey() {
+	if !w.chartShown() {
+		return
+	}
+	z, x, y := w.desk.MenuSpot()
+	w.chartMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w.chart).AddXY(x, y), z)
+}
+
 // chartMenu opens what a click with the second button offers.
 func (w *Window) chartMenu(at fyne.Position, z layout.Zone) {
 	var items []ui.MenuItem

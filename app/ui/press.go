@@ -116,10 +116,10 @@ func (p *press) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (p *press) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	switch {
+	case e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		p.Tapped(nil)
-	case desktop.KeyMenu:
+	case asksMenu(e.Name, Modifiers()):
 		if p.OnMenu != nil {
 			p.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.self).AddXY(8, p.self.Size().Height))
 		}

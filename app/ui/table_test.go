@@ -94,3 +94,55 @@ func TestTable(t *testing.T) {
 		t.Errorf("without rows the current one is %d", got)
 	}
 }
+
+// Ensure that the columns to order by can be chosen by keys, that the one in force is ticked, and that the keys come back to
+// the table.
+func TestTable_SortMenu(t *testing.T) {
+	dressed(t)
+	table := NewTable(TableColumn{Title: "Name", Width: 100, Wide: true}, TableColumn{Title: "Number", Width: 80})
+	table.Cell = func(int, int) Cell { return Cell{} }
+	w := test.NewTempWindow(t, table)
+	w.Resize(fyne.NewSize(400, 300))
+	table.SortMenu()
+	if n := len(w.Canvas().Overlays().List()); n != 0 {
+		t.Error("a table whose order is fixed offers others")
+	}
+	var sorted []int
+	table.OnSort = func(c int) { sorted = append(sorted, c) }
+	table.Sort = 0
+	choose := func(keys ...fyne.KeyName) {
+		table.SortMenu()
+		m, ok := w.Canvas().Focused().(*Menu)
+		if !ok {
+			t.Fatalf("the menu has not the keys: %T", w.Canvas().Focused())
+		}
+		if !m.items[0].Checked || m.items[1].Checked {
+			t.Error("the order in force is not the one that is ticked")
+		}
+		for _, k := range keys {
+			m.TypedKey(&fyne.KeyEvent{Name: k})
+		}
+		if got := w.Canvas().Focused(); got != table.Keys() {
+			t.Errorf("the keys are at %T", got)
+		}
+	}
+	choose(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	choose(fyne.KeyUp, fyne.KeyReturn) // the other way round
+	choose(fyne.KeyDown, fyne.KeyReturn)
+	if !slices.Equal(sorted, []int{1, 0}) {
+		t.Errorf("ordered by the columns %v, want 1 and 0", sorted)
+	}
+}
+
+// Ensure that both keys for menus are known, the second one with Shift alone.
+func TestAsksMenu(t *testing.T) {
+	for _, x := range []struct {
+		key  fyne.KeyName
+		held fyne.KeyModifier
+		want bool
+	}{{desktop.KeyMenu, 0, true}, {fyne.KeyF10, fyne.KeyModifierShift, true}, {fyne.KeyF10, 0, false}, {fyne.KeyF9, fyne.KeyModifierShift, false}} {
+		if got := asksMenu(x.key, x.held); got != x.want {
+			t.Errorf("asksMenu(%s, %d) = %v", x.key, x.held, got)
+		}
+	}
+}

@@ -157,7 +157,7 @@ func (r *cellRenderer) mark(x, room, height float32) {
 	}
 }
 
-// tableHeadCell is the head of a column: a click orders the rows by it, its right edge can be dragged.
+// tableHeadCell is the head of a column: a click orders the rows by it, one with the second button asks by which.
 type tableHeadCell struct {
 	widget.BaseWidget
 	ownTheme
@@ -185,6 +185,9 @@ func (h *tableHeadCell) Tapped(*fyne.PointEvent) {
 		t.OnSort(h.col)
 	}
 }
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (h *tableHeadCell) TappedSecondary(*fyne.PointEvent) { h.g.t.SortMenu() }
 
 // MinSize implements fyne.CanvasObject.
 func (h *tableHeadCell) MinSize() fyne.Size { return fyne.NewSize(24, tableHead) }

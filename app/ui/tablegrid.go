@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -75,6 +74,10 @@ func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	m := Modifiers()
+	if asksMenu(e.Name, m) {
+		g.menu()
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		g.choose(g.row+1, m)
@@ -94,8 +97,6 @@ func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
 		if row := g.t.Current(); row >= 0 && g.t.OnOpen != nil {
 			g.t.OnOpen(row)
 		}
-	case desktop.KeyMenu:
-		g.menu()
 	case fyne.KeyEscape:
 		if g.t.OnEscape != nil {
 			g.t.OnEscape()

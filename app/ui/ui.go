@@ -59,6 +59,11 @@ func Modifiers() fyne.KeyModifier {
 	return 0
 }
 
+// asksMenu reports whether a key asks for the menu of what has the keys: desktops know two for that.
+func asksMenu(key fyne.KeyName, held fyne.KeyModifier) bool {
+	return key == desktop.KeyMenu || key == fyne.KeyF10 && held == fyne.KeyModifierShift
+}
+
 // Forward hands a key that a focused widget has no use for to the window.
 func Forward(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {

@@ -283,3 +283,25 @@ func TestBrushFilter(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a menu without a pointer is about the event selected last and opens at its mark, in view however long the
+// event is, and without a selection about the ground of a lane.
+func TestMenuSpot(t *testing.T) {
+	d := open(t, sample(t))
+	d.SetWindow(when.Date(1970, 1, 1), when.Date(1976, 1, 1))
+	d.Frame()
+	for n := 0; d.NextVisible(true); n++ {
+		id := d.Selection()[0]
+		z, x, y := d.MenuSpot()
+		if z.Kind != layout.ZoneEvent || z.Event != id || x < 0 || y < 0 || x > 1600 || y > 900 {
+			t.Errorf("the spot of %v is %v at %v, %v", id, z, x, y)
+		}
+		if z.Mark >= 0 && (y < z.Box.Y || y > z.Box.Y+z.Box.H || x > z.Box.X+z.Box.W) {
+			t.Errorf("%v, %v is not at the mark %v", x, y, z.Box)
+		}
+	}
+	d.Select()
+	if z, x, y := d.MenuSpot(); z.Kind != layout.ZoneLane || z.Time < when.Date(1970, 1, 1) || z.Time > when.Date(1976, 1, 1) || x <= 0 || y <= 0 {
+		t.Errorf("without a selection the spot is %v at %v, %v", z, x, y)
+	}
+}
