@@ -11,6 +11,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/rhythm"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -29,7 +30,7 @@ func (w *Window) actorCalls() panel.ActorCalls {
 			})
 		},
 		Pair: func(a, b timeline.ActorID) { w.turnTo(leaf{actor: a, with: b}) },
-		Period: func(s desk.Spell) {
+		Period: func(s rhythm.Spell) {
 			w.desk.ShowPeriod(s.From, s.To)
 			w.chart.Update()
 		},

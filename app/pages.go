@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/rhythm"
 )
 
 // leaf is what the panel at the right shows: a page, or what is selected.
@@ -103,7 +103,7 @@ func (w *Window) leafName(l leaf) string {
 }
 
 // shade shades the silences and bursts of an actor on its lanes, for as long as its page is shown.
-func (w *Window) shade(id timeline.ActorID, list []desk.Spell) {
+func (w *Window) shade(id timeline.ActorID, list []rhythm.Spell) {
 	w.desk.ShadeSpells(id, list)
 	w.chart.UpdateOverlay()
 }

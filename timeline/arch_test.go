@@ -49,6 +49,8 @@ var layers = []layer{
 	// below it hold one idea each, and know nothing of the desk.
 	{pkg: "timeline/desk", may: []string{"timeline/..."}},
 	{pkg: "timeline/desk/say", noIO: true, may: []string{"timeline/when"}},
+	{pkg: "timeline/desk/almanac", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/scale"}},
+	{pkg: "timeline/desk/rhythm", noIO: true, may: []string{"timeline", "timeline/when", "timeline/desk/say"}},
 	{pkg: "timeline/desk/progress", noIO: true, may: []string{"timeline/desk/say"}},
 
 	{pkg: "store/...", may: []string{"timeline", "timeline/when", "timeline/edit", "store/...",

@@ -10,6 +10,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/rhythm"
 	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
@@ -20,7 +21,7 @@ type ActorCalls struct {
 	Lane   func(id timeline.ActorID)   // scrolls to its lane
 	Both   func(a, b timeline.ActorID) // shows only the events of both
 	Pair   func(a, b timeline.ActorID) // shows the page of both
-	Period func(s desk.Spell)          // shows a silence or a burst on the chart
+	Period func(s rhythm.Spell)        // shows a silence or a burst on the chart
 	Merge  func(id timeline.ActorID)
 	Rename func(id timeline.ActorID)
 	Name   func(id timeline.ActorID)               // adds a name
@@ -202,7 +203,7 @@ func (s *Side) latest(c *ui.Column, x desk.ActorPage) {
 }
 
 // spells lists silences and bursts. A click shows one on the chart.
-func (s *Side) spells(c *ui.Column, list []desk.Spell) {
+func (s *Side) spells(c *ui.Column, list []rhythm.Spell) {
 	if len(list) == 0 {
 		return
 	}

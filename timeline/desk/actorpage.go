@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/rhythm"
 	"entente/timeline/when"
 )
 
@@ -13,8 +14,8 @@ type ActorPage struct {
 	Initials string
 	Country  string // name of the country, "" for none and for countries
 	Offices  []OfficeLine
-	Latest   []EventLine // its latest events, dated or not, up to mostLatest; the newest first
-	Spells   []Spell     // its silences and bursts
+	Latest   []EventLine    // its latest events, dated or not, up to mostLatest; the newest first
+	Spells   []rhythm.Spell // its silences and bursts
 	Marks    SpotMarks
 	Lane     bool // there is a lane of its own as the lanes are now
 	Only     bool // the filter asks for its events already

@@ -77,8 +77,8 @@ func (d *Desk) foldBanner() layout.Banner {
 		}
 	}
 	b.Text = "All years upon one another, " + say.Plural(years, "year") + " with events"
-	if f := d.shown.fold; f != nil && f.left > 0 {
-		b.Text += " · " + say.Plural(f.left, "event") + " known to no day left out"
+	if n := d.shown.dayless; n > 0 {
+		b.Text += " · " + say.Plural(n, "event") + " known to no day left out"
 	}
 	return b
 }

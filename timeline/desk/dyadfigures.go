@@ -64,7 +64,7 @@ func (f *dealings) of(t *index.Table, cols index.Columns) {
 	var at []when.Time
 	end := when.Min
 	for i, o := range cols.Event {
-		from, to := clamped(t.Span(o))
+		from, to := t.Span(o).Clamped()
 		if !isContact(t.Marks(o)) || from.IsOpen() {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/almanac"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scale"
@@ -164,7 +165,7 @@ func (c *composer) setWhat() error {
 	}
 	first, last, ok := c.index.Extent()
 	if d.Folded() {
-		first, last = foldBounds()
+		first, last = almanac.Bounds()
 	}
 	if whole {
 		if !ok {

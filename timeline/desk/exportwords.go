@@ -95,7 +95,7 @@ func (c *composer) busiest() string {
 		if len(c.index.LanesOf(o)) == 0 {
 			continue
 		}
-		start, _ := clamped(t.Span(o))
+		start, _ := t.Span(o).Clamped()
 		if start < c.from || start >= c.to || start.IsOpen() {
 			continue
 		}

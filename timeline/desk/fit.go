@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"entente/timeline/desk/almanac"
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/when"
@@ -28,7 +29,7 @@ const (
 // FitAll shows everything that passes the filter.
 func (d *Desk) FitAll() {
 	if d.Folded() {
-		d.SetWindow(foldBounds())
+		d.SetWindow(almanac.Bounds())
 		d.view.fitted = false
 		return
 	}

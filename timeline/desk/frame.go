@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/almanac"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scale"
@@ -94,7 +95,7 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	}
 	if d.Folded() {
 		in.Yearless, in.OverviewTitle = true, "the days of the year"
-		in.Today = foldTime(in.Today)
+		in.Today = almanac.Time(in.Today)
 	}
 	return in
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/almanac"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -91,7 +92,7 @@ type extent struct {
 // Without events it is empty.
 func (d *Desk) Extent() (from, to when.Time) {
 	if d.Folded() {
-		return foldBounds()
+		return almanac.Bounds()
 	}
 	x, all := d.idx(), (*index.Table)(nil)
 	if !d.shown.query.IsZero() {

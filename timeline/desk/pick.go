@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/almanac"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -19,7 +20,7 @@ func (d *Desk) Extreme(last bool) (timeline.EventID, bool) {
 		if int(o) >= table.Len() {
 			break
 		}
-		t, _ := clamped(table.Span(o))
+		t, _ := table.Span(o).Clamped()
 		if best == 0 || last && t > at || !last && t < at {
 			best, at = table.ID(o), t
 		}
@@ -108,8 +109,8 @@ func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {
 		}
 	}
 	lane = d.LaneKey(r.Hit(x0, y).Lane)
-	if _, ok := d.laneYear(r.Hit(x0, y).Lane); ok {
-		return d.spanIn(s, r.Hit(x0, y).Lane), ""
+	if year, ok := d.laneYear(r.Hit(x0, y).Lane); ok {
+		return almanac.SpanIn(year, s), ""
 	}
 	return s, lane
 }

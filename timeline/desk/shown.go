@@ -13,14 +13,14 @@ import (
 type shown struct {
 	keptOf
 	lanesOf
-	query query.Query  // of filter
-	table *index.Table // base's, or how they stood on an earlier day
-	known *knownThen   // nil: all that is known
-	kept  *index.Set
-	index *index.Index // nil until something asks for it
-	fold  *yearly      // what index is made from when lanes are years
-	tally *tally       // nil until something asks for it
-	rows  *rows
+	query   query.Query  // of filter
+	table   *index.Table // base's, or how they stood on an earlier day
+	known   *knownThen   // nil: all that is known
+	kept    *index.Set
+	index   *index.Index // nil until something asks for it
+	dayless int          // events that index leaves out since no day of them is known, when lanes are years
+	tally   *tally       // nil until something asks for it
+	rows    *rows
 }
 
 // keptOf is what the events that are kept depend on.
@@ -92,7 +92,7 @@ func (d *Desk) follow() {
 		if s.table == d.shown.table && s.kept.Equal(d.shown.kept) {
 			s.kept = d.shown.kept
 			if d.shown.lanesOf.equal(&lanes) {
-				s.index, s.fold = d.shown.index, d.shown.fold
+				s.index, s.dayless = d.shown.index, d.shown.dayless
 			}
 		}
 	} else {

@@ -97,21 +97,3 @@ func (d *Desk) showLatest() {
 	}
 	d.FitAll()
 }
-
-// clamped returns the ends of a span with open ones drawn to the nearest date that is known.
-func clamped(s when.Span) (from, to when.Time) {
-	from, to = s.Start(), s.End()
-	if from.IsOpen() {
-		from = s.LatestStart
-	}
-	if from.IsOpen() {
-		from = s.EarliestEnd
-	}
-	if to.IsOpen() {
-		to = s.EarliestEnd
-	}
-	if to.IsOpen() {
-		to = s.LatestStart
-	}
-	return from, max(from, to)
-}

@@ -154,7 +154,7 @@ func (w *windowed) add(t *index.Table, o index.Ord, from when.Time) {
 	}
 	at, _ := t.Bounds(o)
 	if at.IsOpen() {
-		at, _ = clamped(t.Span(o))
+		at, _ = t.Span(o).Clamped()
 	}
 	if at < from {
 		return

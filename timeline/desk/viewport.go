@@ -227,7 +227,7 @@ func (d *Desk) GoTo(s when.Span) {
 	case d.Folded():
 		d.goFolded(s)
 	default:
-		d.fit(clamped(s))
+		d.fit(s.Clamped())
 	}
 }
 

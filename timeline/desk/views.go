@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/almanac"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -132,8 +133,8 @@ func (d *Desk) dateWords(t when.Time, g when.Granularity, lane int) string {
 	if !d.Folded() {
 		return when.Point(t, g).Words(d.style(when.Style{}))
 	}
-	if _, ok := d.laneYear(lane); ok && !isLeapDay(t) {
+	if _, ok := d.laneYear(lane); ok && !almanac.IsLeapDay(t) {
 		return when.Point(d.timeAt(t, lane), g).Words(d.style(when.Style{}))
 	}
-	return foldWords(g.Floor(t), g.Next(g.Floor(t)))
+	return almanac.Words(g.Floor(t), g.Next(g.Floor(t)))
 }

@@ -91,6 +91,24 @@ func (s Span) Start() Time { return s.EarliestStart }
 // End is the first instant after everything that may belong to s.
 func (s Span) End() Time { return s.LatestEnd }
 
+// Clamped returns the ends of the span with open ones drawn to the nearest date that is known.
+func (s Span) Clamped() (from, to Time) {
+	from, to = s.Start(), s.End()
+	if from.IsOpen() {
+		from = s.LatestStart
+	}
+	if from.IsOpen() {
+		from = s.EarliestEnd
+	}
+	if to.IsOpen() {
+		to = s.EarliestEnd
+	}
+	if to.IsOpen() {
+		to = s.LatestStart
+	}
+	return from, max(from, to)
+}
+
 // IsRange reports whether s has a start and an end of its own, rather than being one date.
 func (s Span) IsRange() bool { return s.EarliestStart != s.EarliestEnd || s.LatestStart != s.LatestEnd }
 

@@ -107,3 +107,21 @@ func TestPoint_OutOfRange(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that an open end is drawn to the nearest date that is known, and that a closed one stays.
+func TestSpan_Clamped(t *testing.T) {
+	for text, want := range map[string][2]Time{
+		"2014-03-18":            {Date(2014, 3, 18), Date(2014, 3, 19)},
+		"2014-03-18/..":         {Date(2014, 3, 18), Date(2014, 3, 19)},
+		"../2014-03-18":         {Date(2014, 3, 18), Date(2014, 3, 19)},
+		"2014-03-18/2014-03-20": {Date(2014, 3, 18), Date(2014, 3, 21)},
+	} {
+		s, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if from, to := s.Clamped(); from != want[0] || to != want[1] {
+			t.Errorf("%s is clamped to %v and %v, want %v", text, from, to, want)
+		}
+	}
+}

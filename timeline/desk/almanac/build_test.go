@@ -1,4 +1,4 @@
-package desk
+package almanac
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func tableOf(t rapid.TB, dates ...when.Span) *index.Table {
+func datesTable(t rapid.TB, dates ...when.Span) *index.Table {
 	t.Helper()
 	table, err := index.NewTable(len(dates), func(fn func(*timeline.EventHead) error) error {
 		for i, s := range dates {
@@ -30,7 +30,7 @@ func tableOf(t rapid.TB, dates ...when.Span) *index.Table {
 }
 
 // Ensure that each date stands on its day in the row of its year.
-func TestFoldTable(t *testing.T) {
+func TestLay(t *testing.T) {
 	for _, tt := range []struct{ name, date, want string }{
 		{"a day", "1815-06-18", "1815: 06-18–06-19"},
 		{"a leap day", "2024-02-29", "2024: 02-29–03-01"},
@@ -52,7 +52,7 @@ func TestFoldTable(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		y := foldTable(tableOf(t, s), nil)
+		y := lay(datesTable(t, s), nil)
 		var list []string
 		for o := range index.Ord(y.table.Len()) {
 			from, to := y.table.Bounds(o)
@@ -75,7 +75,7 @@ func TestFoldTable(t *testing.T) {
 }
 
 func dayOf(t when.Time) string {
-	if _, end := foldBounds(); t == end {
+	if _, end := Bounds(); t == end {
 		return "end"
 	}
 	if h, m, _ := t.Clock(); h+m > 0 {
@@ -85,7 +85,7 @@ func dayOf(t when.Time) string {
 }
 
 // Ensure that the pieces of an event cover its days, each once, in the rows of their years: compared with counting days.
-func TestFoldTable_Days(t *testing.T) {
+func TestLay_Days(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from := when.Date(rapid.IntRange(-50, 50).Draw(t, "year"), 1, 1).AddDays(rapid.IntRange(0, 365).Draw(t, "day"))
 		days := rapid.IntRange(1, 900).Draw(t, "days")
@@ -93,7 +93,7 @@ func TestFoldTable_Days(t *testing.T) {
 		if !ok {
 			t.Fatal("no span")
 		}
-		y := foldTable(tableOf(t, s), nil)
+		y := lay(datesTable(t, s), nil)
 		got := map[string]int{}
 		for o := range index.Ord(y.table.Len()) {
 			a, b := y.table.Bounds(o)
@@ -104,7 +104,7 @@ func TestFoldTable_Days(t *testing.T) {
 		for n := range days {
 			day := from.AddDays(n)
 			year, m, d := day.Civil()
-			key := fmt.Sprint(int32(year), when.Date(foldYear, m, d).String()[4:])
+			key := fmt.Sprint(int32(year), when.Date(leapYear, m, d).String()[4:])
 			if got[key] != 1 {
 				t.Fatalf("%s is there %d times", day, got[key])
 			}
@@ -116,60 +116,4 @@ func TestFoldTable_Days(t *testing.T) {
 			}
 		}
 	})
-}
-
-// Ensure that the window and the lanes before are found again, that the view stays within the year, that the selection is
-// shared, and that clicks and dates mean the year of their lane.
-func TestFolded(t *testing.T) {
-	d := deskOf(t, 40, nil, func(i int) timeline.Event {
-		return timeline.Event{Title: fmt.Sprint("Note ", i), Type: timeline.Statement, When: when.Point(when.Date(1900+i, 6, 1+i%20), when.ToDay)}
-	})
-	d.SetLanes(timeline.ByType)
-	d.SetWindow(when.Date(1905, 1, 1), when.Date(1915, 1, 1))
-	from, to := d.Window()
-	d.Select(3)
-	d.SetFolded(true)
-	first, end := foldBounds()
-	if a, b := d.Window(); a > first || b < end {
-		t.Errorf("the window is %s to %s", a, b)
-	}
-	d.Frame()
-	d.Zoom(3)
-	d.PanBy(40)
-	if _, b := d.Window(); b > end.AddDays(4) {
-		t.Errorf("the window runs to %s", b)
-	}
-	if !slices.Equal(d.Selection(), []timeline.EventID{3}) {
-		t.Errorf("selected %v", d.Selection())
-	}
-	d.Fit()
-	if a, b := d.Window(); a > when.Date(foldYear, 6, 3) || b < when.Date(foldYear, 6, 4) {
-		t.Errorf("fitted from %s to %s", a, b)
-	}
-	lane := d.LaneOf("1902")
-	if got := d.timeAt(when.Date(foldYear, 6, 3), lane); got != when.Date(1902, 6, 3) {
-		t.Errorf("the place is %s", got)
-	}
-	if got := d.dateWords(when.Date(foldYear, 2, 29), when.ToDay, lane); got != "29 February" {
-		t.Errorf("the leap day of 1902 is %q", got)
-	}
-	if got := d.dateWords(when.Date(foldYear, 3, 4), when.ToDay, lane); got != "4 Mar 1902" {
-		t.Errorf("the date at the pointer is %q", got)
-	}
-	if got, want := d.LaneCount(), 40; got != want {
-		t.Errorf("%d lanes, want %d", got, want)
-	}
-	if i, _ := d.LaneAt(0); i.Name != "1900" || i.Actor != 0 {
-		t.Errorf("the first lane is %+v", i)
-	}
-	d.SetFolded(false)
-	if a, b := d.Window(); a != from || b != to || d.Lanes() != timeline.ByType {
-		t.Errorf("after it lanes by %s from %s to %s", d.Lanes(), a, b)
-	}
-	if !d.Back() || !d.Folded() {
-		t.Error("Back does not lead to the days of the year")
-	}
-	if a, _ := d.Window(); a.Year() != foldYear {
-		t.Errorf("Back leads to %s", a)
-	}
 }
