@@ -118,7 +118,7 @@ func (w *Window) cmd(id string) func() { return func() { w.do(id) } }
 // do runs a command, if that can be done now. It reports whether it was run.
 func (w *Window) do(id string) bool {
 	c := w.command(id)
-	if c.run == nil || !w.can(c) {
+	if c.run == nil || !w.can(c) || w.quitting {
 		return false
 	}
 	w.tips.Hide()

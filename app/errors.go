@@ -68,15 +68,6 @@ func (w *Window) try(what string, change func() error) bool {
 	return true
 }
 
-// closedFor stands in the place of the chart while a library is closed because its file is worked on.
-func closedFor(name, path string) fyne.CanvasObject {
-	c := ui.NewColumn()
-	c.Left, c.Right, c.Top = 40, 40, 60
-	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: name + "…", Bold: true}))
-	c.Add(6, ui.NewFlow(theme.SizeNameText, ui.Span{Text: path, Color: own.ColorDim}))
-	return ui.NewGround(c, own.ColorField)
-}
-
 // problem stands in the place of the chart when no library could be opened.
 func (w *Window) problem(path string, err error) fyne.CanvasObject {
 	c := ui.NewColumn()

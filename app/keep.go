@@ -165,13 +165,11 @@ func (w *Window) repair(library string) {
 // apart does something with the file of a library, which is closed meanwhile, beside the window, and then what opens it again.
 func (w *Window) apart(name, library string, work func() error, then func(error)) {
 	closing := w.letGo()
-	w.centre.Objects = []fyne.CanvasObject{closedFor(name, library)}
-	w.centre.Refresh()
-	w.empties()
-	w.side.ShowNotice("Closed meanwhile", "The library opens again by itself.")
-	w.status.Say("No library is open")
+	w.standIn(closedFor(name, library), "Closed meanwhile", "The library opens again by itself.")
 	w.run(name, func(context.Context, progress.Func) error {
-		closing()
+		if err := closing(); err != nil {
+			fyne.LogError("close "+library, err)
+		}
 		return work()
 	}, then)
 }

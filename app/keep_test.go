@@ -108,7 +108,7 @@ func TestLibrary_Repair(t *testing.T) {
 	if err := b.w.ports.Keep.BackUp(); err != nil {
 		t.Fatal(err)
 	}
-	b.w.closeLibrary()
+	b.closeLibrary()
 	data, err := os.ReadFile(b.path)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,9 @@ import (
 // Open opens a library in the window and closes the one before. On an error the window says what is wrong and offers
 // another; when a library was open it stays.
 func (w *Window) Open(path string) {
+	if w.quitting || w.openLater(path) {
+		return
+	}
 	lib, closeLib, err := w.ports.Open(path)
 	if err != nil {
 		w.notOpened(path, err)
@@ -26,7 +29,9 @@ func (w *Window) Open(path string) {
 		w.notOpened(path, errors.Join(err, closeLib()))
 		return
 	}
-	w.closeLibrary()
+	if w.desk != nil {
+		w.closeBeside(w.path, w.letGo())
+	}
 	w.desk, w.lib, w.closeLib, w.path = d, lib, closeLib, lib.Path()
 	w.fresh, w.leaf, w.leaves = freshness{}, leaf{}, nil
 	w.brief = briefing{}
@@ -98,14 +103,11 @@ func (w *Window) serve() {
 	w.stopServe = stop
 }
 
-// closeLibrary saves the view and closes the library.
-func (w *Window) closeLibrary() { w.letGo()() }
-
 // letGo takes the library off the window and returns what closes it, which writes a backup and may take a while with a large one: it
 // may be called on any goroutine, once.
-func (w *Window) letGo() (closing func()) {
+func (w *Window) letGo() (closing func() error) {
 	if w.desk == nil {
-		return func() {}
+		return func() error { return nil }
 	}
 	w.endJob()
 	w.review.drop()
@@ -119,14 +121,10 @@ func (w *Window) letGo() (closing func()) {
 	w.stopKeep()
 	w.leaveCompare()
 	w.desk.Close()
-	saved, closeLib, path := w.desk.SaveState(), w.closeLib, w.path
+	saved, closeLib := w.desk.SaveState(), w.closeLib
 	w.side.Forget()
 	w.desk, w.lib, w.closeLib = nil, nil, nil
-	return func() {
-		if err := errors.Join(saved, closeLib()); err != nil {
-			fyne.LogError("close "+path, err)
-		}
-	}
+	return func() error { return errors.Join(saved, closeLib()) }
 }
 
 // remote implements Remote.

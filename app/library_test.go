@@ -69,7 +69,7 @@ func TestTurnDay(t *testing.T) {
 	if b.w.turnDay(); overdue() != 1 {
 		t.Error("what was planned for yesterday is not overdue")
 	}
-	b.w.closeLibrary()
+	b.closeLibrary()
 	b.w.turnDay()
 }
 
@@ -111,7 +111,7 @@ func TestOpen_Gone(t *testing.T) {
 	b.w.do("events")
 	b.settle()
 	b.see(b.w.facets, "Iran")
-	b.w.closeLibrary()
+	b.closeLibrary()
 	if err := os.WriteFile(b.path, []byte("no library"), 0o600); err != nil {
 		t.Fatal(err)
 	}

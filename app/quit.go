@@ -25,9 +25,20 @@ func (w *Window) Quit() {
 	}
 	w.quitting = true
 	w.savePrefs()
-	w.closeLibrary()
+	if w.desk != nil {
+		w.closeBeside(w.path, w.letGo())
+	}
+	w.depart()
+}
+
+// close closes the window, and with it the program.
+func (w *Window) close() {
+	if w.closed {
+		return
+	}
+	w.closed = true
 	w.queue.Close()
-	if w.ports.Exit != nil { // all is saved by now
+	if w.ports.Exit != nil { // all is stored by now
 		time.AfterFunc(lastResort, func() { w.ports.Exit(0) })
 	}
 	w.win.Close()

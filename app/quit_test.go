@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -150,4 +152,82 @@ func TestForms_Cursor(t *testing.T) {
 	if got, want := typed(func() { b.w.editEvent(id) }), b.w.desk.Title(id)+"!"; got != want {
 		t.Errorf("a title becomes %q, want %q", got, want)
 	}
+}
+
+// hold makes the closing of the library that is open wait for the returned function.
+func (b *bench) hold() (let func()) {
+	gate, closeLib := make(chan struct{}), b.w.closeLib
+	b.w.closeLib = func() error {
+		<-gate
+		return closeLib()
+	}
+	return func() { close(gate) }
+}
+
+// Ensure that quitting does not freeze the window while a large library is backed up: it says so, does nothing else, and ends
+// when the copy is written, or at once when a person wants that.
+func TestQuit_Slow(t *testing.T) {
+	for _, impatient := range []bool{false, true} {
+		b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+		b.addOne("First")
+		let := b.hold()
+		b.w.Quit()
+		if b.w.closed {
+			t.Fatal("the window does not wait for the backup")
+		}
+		b.see(b.w.centre, "Saving a copy…")
+		b.see(b.w.centre, "All changes are stored")
+		for _, c := range b.w.table {
+			if b.w.do(c.id) {
+				t.Errorf("%s is run while the program ends", c.id)
+			}
+		}
+		b.w.Open(filepath.Join(t.TempDir(), "other.entente"))
+		b.w.Quit()
+		if b.w.desk != nil || b.w.closed {
+			t.Fatal("the window does not wait any more")
+		}
+		if impatient {
+			b.tap(b.w.centre, "Quit without it")
+			if !b.w.closed {
+				t.Error("the window stays open")
+			}
+		}
+		left := b.w.allLeft()
+		let()
+		<-left
+		b.settle()
+		if !b.w.closed {
+			t.Error("the window stays open when the copy is written")
+		}
+		if again := open(t, b.path, false); again.w.desk.Status().Events != 1 {
+			t.Error("the event is lost")
+		}
+	}
+}
+
+// Ensure that another library opens at once while a large one is backed up, that the first one opens again when that is done,
+// and that what goes wrong with it is said.
+func TestOpen_Beside(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	let, other := b.hold(), filepath.Join(t.TempDir(), "other.entente")
+	b.w.Open(other)
+	if b.w.path != other || b.w.desk == nil {
+		t.Fatal("the window waits for the backup")
+	}
+	b.w.Open(b.path)
+	if b.w.path != other {
+		t.Error("a library is opened while it is being closed")
+	}
+	let()
+	b.settle()
+	if b.w.path != b.path || b.w.desk.Status().Events != 1 {
+		t.Errorf("open is %s with %d events", b.w.path, b.w.desk.Status().Events)
+	}
+	closeLib := b.w.closeLib
+	b.w.closeLib = func() error { return errors.Join(closeLib(), errors.New("the disk is full")) }
+	b.w.Open(other)
+	b.settle()
+	b.see(b.w.status, "The disk is full")
 }

@@ -67,7 +67,8 @@ type Window struct {
 	cardOff             func()           // takes back the hover card that waits
 	moveOff             func()           // takes back the refresh that follows a movement
 	hideLeft, hideRight bool             // by the person
-	quitting            bool
+	quitting, closed    bool
+	leaving             []*departure            // libraries that are closed beside the window
 	asking              *ui.Sheet               // the question about what is not saved
 	coming              []desk.Source           // to be imported when nothing else is going on
 	bound               []fyne.Shortcut         // combinations that the canvas knows

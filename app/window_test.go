@@ -54,7 +54,7 @@ func (b *bench) settle() {
 			fn()
 		}
 		if len(list) == 0 {
-			if b.w == nil || b.w.job == nil && b.w.besides == 0 && !b.w.exporting.busy {
+			if b.w == nil || b.w.job == nil && b.w.besides == 0 && !b.w.exporting.busy && (len(b.w.leaving) == 0 || b.w.closed) {
 				return
 			}
 			if time.Now().After(deadline) {
@@ -120,6 +120,13 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 	b.settle()
 	t.Cleanup(b.close)
 	return b
+}
+
+// closeLibrary closes the library and leaves the window without one.
+func (b *bench) closeLibrary() {
+	if err := b.w.letGo()(); err != nil {
+		b.Error(err)
+	}
 }
 
 func (b *bench) close() {
