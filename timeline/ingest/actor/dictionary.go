@@ -46,6 +46,7 @@ type wordInfo struct {
 	place    bool // makes a place: River
 	speech   bool // said, added
 	prep     bool // makes a place of what follows: in, near
+	verb     verbForm
 }
 
 type country struct{ code, name string }

@@ -16,6 +16,9 @@ func (l *loader) keywords() error {
 	for w := range strings.FieldsSeq(placePrepositions) {
 		l.g.info[l.g.id(w)].prep = true
 	}
+	for w := range strings.FieldsSeq(moreVerbs) {
+		l.inflect(w)
+	}
 	return nil
 }
 

@@ -33,6 +33,8 @@ func (l *loader) load() error {
 		l.read("names.txt", 3, l.name),
 		l.read("words.txt", 1, l.word),
 		l.read("roles.txt", 2, l.role),
+		l.read("verbs.txt", 4, l.verb),
+		l.read("irregular.txt", 1, l.irregularVerb),
 		l.keywords(),
 	)
 }

@@ -9,7 +9,7 @@ const maxName = 6
 // "Abu Musab al-Zarqawi", "J. Edgar Hoover". It returns i when the word cannot begin a name.
 func (f *finder) runEnd(i int) int {
 	start := &f.toks[i]
-	if start.number || f.common(i) && !f.nameAfter(i) && !f.ofCourt(i) || f.opensWithAdverb(i) {
+	if start.number || f.common(i) && !f.nameAfter(i) && !f.ofCourt(i) || f.opensWithAdverb(i) || f.opensWithVerb(i) {
 		return i
 	}
 	end := i + 1
@@ -39,7 +39,7 @@ func (f *finder) runEnd(i int) int {
 				return end
 			}
 		default:
-			if f.common(k) && !f.word(k).suffix && !f.familyWord(i, k) || !f.behindParticle(i, k) && f.stops(i, k) {
+			if f.common(k) && !f.word(k).suffix && !f.familyWord(i, k) || f.headVerb(i, k) || !f.behindParticle(i, k) && f.stops(i, k) {
 				return end
 			}
 		}

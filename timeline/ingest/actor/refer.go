@@ -56,7 +56,21 @@ func (r *resolver) nominal(k int) {
 	}
 	if isCode(h.country) {
 		m.Actor = r.country(h.country)
+		return
 	}
+	m.Actor = r.within(k)
+}
+
+// within returns the organisation that the title at k names, for whom its holder acts when nobody is named: "the UN envoy", "a Hezbollah
+// commander". -1 for none.
+func (r *resolver) within(k int) int {
+	m := &r.raws[k]
+	for i := k - 1; i >= 0 && r.raws[i].Start >= m.Start; i-- {
+		if o := &r.raws[i]; o.entry.class == orgName && o.End < m.End && !o.Attribute {
+			return o.Actor
+		}
+	}
+	return -1
 }
 
 // holderOf returns who holds a high office of a country at the time, by the dictionary.

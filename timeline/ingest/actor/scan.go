@@ -63,7 +63,7 @@ type held struct {
 func (f *finder) sentence(r timeline.Range) {
 	f.toks = tokenize(f.toks[:0], f.text, r.Start, r.End)
 	f.g.lookup(f.toks, f.text)
-	f.headline = isHeadline(f.toks)
+	f.headline = isHeadline(f.toks) || f.shortHeadline()
 	f.from = len(f.raws)
 	f.np = phrase{}
 	for i := 0; i < len(f.toks); {

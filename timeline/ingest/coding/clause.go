@@ -81,6 +81,9 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 	if m.Kind == actor.KindPerson || m.Country == "" && m.Kind != actor.KindOrganisation {
 		return false
 	}
+	if a.onceOf(k, m) {
+		return true
+	}
 	for n := k; n < min(k+9, len(a.toks)); n++ {
 		t := &a.toks[n]
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|conjunction|relative|clauseWord) && a.mention(n) != m && !a.ofState(n) ||
@@ -92,6 +95,25 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 				(m.Kind == actor.KindNationality || m.Possessive) && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
 				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
 		}
+	}
+	return false
+}
+
+// onceOf reports whether nationality m at token k only says whose another country was: "the former Soviet republic of Belarus", "a British
+// colony in Africa".
+func (a *article) onceOf(k int, m *actor.Mention) bool {
+	if m.Kind != actor.KindNationality {
+		return false
+	}
+	for k++; k < len(a.toks) && a.mention(k) == m; k++ {
+		continue
+	}
+	if k+1 >= len(a.toks) || !a.toks[k+1].has(preposition) {
+		return false
+	}
+	switch a.lower(k) {
+	case "republic", "republics", "colony", "colonies", "protectorate", "possession", "dependency", "mandate", "satellite":
+		return true
 	}
 	return false
 }

@@ -14,8 +14,18 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if m.verb && a.untilThen(m) {
 		return draft{}, false
 	}
+	if m.pat.typ == timeline.Assault && m.gerund && m.group > 0 && a.lower(m.group-1) == "in" && attacks[a.lower(m.start)] &&
+		(m.start+1 == len(a.toks) || a.toks[m.start+1].punct != 0 || a.toks[m.start+1].has(preposition)) {
+		return draft{}, false // "wounded in bombing"
+	}
+	if m.pat.typ == timeline.Assault && m.verb && a.c.names[a.toks[m.start].forms[0].lemma] == "die" {
+		m.passive = true // who dies in an attack suffers it
+	}
 	if m.passive && m.pat.mode == "visit" && a.c.names[a.toks[m.start].forms[0].lemma] == "give" {
 		m.passive = false // who "was given a welcome" got one
+	}
+	if m.pat.typ == timeline.Accuse && m.start > 1 && a.lower(m.start) == "blamed" && a.blamed(m.start) {
+		return draft{}, false // "killed in an attack blamed on rebels"
 	}
 	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && (a.toks[m.start].has(notForm) || !a.onlySays(&ms[i-1], a.toks[m.start-1].has(det))) && // but "says it will not accept"
 		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
@@ -52,7 +62,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.CAMEO == "015" && a.admits(m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
 	}
-	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) {
+	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) {
 		return draft{}, false
 	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {

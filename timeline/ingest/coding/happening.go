@@ -132,11 +132,17 @@ func (a *article) doers(m *match, before []party) []party {
 		return before // "announced a blockade"
 	}
 	from := a.nounPhrase(m.start)
+	return a.doing(slices.DeleteFunc(before, func(p party) bool { return p.tok < from || p.tok >= m.start }))
+}
+
+// attacks are the nouns of conflict before which stands whose deed it is: "an Israeli air strike".
+var attacks = setOf("attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling ambush ambushes assault assaults offensive operation incursion " +
+	"shooting crackdown barrage")
+
+// doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
+func (a *article) doing(before []party) []party {
 	var out []party
 	for _, p := range before {
-		if p.tok < from || p.tok >= m.start {
-			continue
-		}
 		if p.m.Possessive || p.m.Kind != actor.KindCountry && p.m.Kind != actor.KindPlace || strings.ToUpper(p.m.Text) == p.m.Text { // "US"
 			out = append(out, p)
 		}

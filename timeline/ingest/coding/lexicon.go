@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/inflect"
 )
 
 // form is one way to read a word: as a form of a lemma.
@@ -193,42 +194,14 @@ func (c *Coder) inflect(w string, lemma int32, irregular bool) {
 	if len(w) < 3 && w != "be" && w != "go" || classes[w]&(notForm|mustForm|willForm|wouldForm|mayForm|preposition|det|clauseWord) != 0 { // "noted" is no form of "not"
 		return
 	}
-	last, before := w[len(w)-1], w[len(w)-2]
-	vowel := func(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
-	switch {
-	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), last == 'o' && !vowel(before):
-		c.surface(w+"es", lemma, sForm)
-	case last == 'y' && !vowel(before):
-		c.surface(w[:len(w)-1]+"ies", lemma, sForm)
-	default:
-		c.surface(w+"s", lemma, sForm)
-	}
-	stems := []string{w}
-	switch {
-	case last == 'e':
-		if !irregular {
-			c.surface(w+"d", lemma, past|participle)
+	f := inflect.Regular(w)
+	c.surface(f.Third, lemma, sForm)
+	for i := range f.Ing {
+		if f.Ing[i] != "" {
+			c.surface(f.Ing[i], lemma, ing)
 		}
-		if before == 'e' || before == 'o' || w == "be" {
-			c.surface(w+"ing", lemma, ing)
-		} else {
-			c.surface(w[:len(w)-1]+"ing", lemma, ing)
-		}
-		return
-	case !vowel(last) && strings.IndexByte("wxy", last) < 0 && vowel(before) && len(w) > 2 && (!vowel(w[len(w)-3]) || last == 'l' || w[len(w)-3] == 'u' && w[len(w)-4:len(w)-3] == "q"):
-		stems = append(stems, w+string(last)) // stop, stopped; both spellings of travel
-	case last == 'c':
-		stems = []string{w + "k"}
-	}
-	for _, s := range stems {
-		c.surface(s+"ing", lemma, ing)
-		if irregular {
-			continue
-		}
-		if last == 'y' && !vowel(before) {
-			c.surface(w[:len(w)-1]+"ied", lemma, past|participle)
-		} else {
-			c.surface(s+"ed", lemma, past|participle)
+		if f.Past[i] != "" && !irregular {
+			c.surface(f.Past[i], lemma, past|participle)
 		}
 	}
 }

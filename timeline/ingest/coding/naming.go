@@ -22,20 +22,38 @@ var private = setOf("rebel rebels militant militants militia militias militiaman
 	"lawyer lawyers judge judges magistrate court courts tribunal union unions trader traders businessman businessmen tycoon oligarch company companies firm firms bank banks " +
 	"opposition party parties man men woman women boy girl child children teenager family families villagers residents citizen citizens national nationals " +
 	"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
+	"soldier soldiers colonel general captain sergeant lieutenant officer officers policeman policemen policewoman marine marines serviceman servicemen reservist pilot pilots spy spies agent agents " +
 	"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors")
+
+// ofBodies are the nouns for people of an organisation or a group who are not all of it: "Hamas commander".
+var ofBodies = setOf("leader leaders chief chiefs commander commanders member members official officials fighter fighters militant militants gunman gunmen " +
+	"bomber bombers operative operatives activist activists candidate candidates supporter supporters lawmaker lawmakers deputy deputies " +
+	"figure figures loyalist loyalists suspect suspects founder co-founder headquarters office offices compound")
 
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (a *article) called(p party) string {
 	if p.tok > 0 && p.tok < len(a.toks) && a.mention(p.tok) == p.m && a.in.Found.Actors[p.actor].Kind == timeline.Country && a.countsPeople(p) {
 		return squeeze(a.in.Text[a.toks[p.tok-1].start:p.m.End])
 	}
+	if a.manyPeople(p) {
+		return squeeze(p.m.Text)
+	}
 	if end := a.calledEnd(p); end > 0 {
 		return squeeze(a.in.Text[p.m.Start:end])
 	}
-	const long = 4                                                                           // words
-	if a.in.Found.Actors[p.actor].Kind == timeline.Country && p.m.Kind == actor.KindPerson { // the mention is the whole of "Israel's opposition leader"
-		s := withoutArticle(squeeze(p.m.Text))
-		if words := strings.Fields(s); len(words) <= long && slices.ContainsFunc(words, func(w string) bool { return private[strings.ToLower(w)] }) {
+	if p.m.Kind != actor.KindPerson {
+		return ""
+	}
+	const long = 5 // words
+	s := withoutArticle(squeeze(p.m.Text))
+	words := strings.Fields(s)
+	switch a.in.Found.Actors[p.actor].Kind {
+	case timeline.Country: // the mention is the whole of "Israel's opposition leader"
+		if len(words) < long && slices.ContainsFunc(words, func(w string) bool { return private[strings.ToLower(w)] }) {
+			return s
+		}
+	case timeline.Organisation, timeline.Group: // "the UN envoy", for whom a spokesman speaks
+		if len(words) <= long && len(words) > 1 && !strings.Contains(s, "spokes") {
 			return s
 		}
 	}
@@ -45,8 +63,15 @@ func (a *article) called(p party) string {
 // calledEnd returns the byte at which the words end that call p so, 0 where there are none.
 func (a *article) calledEnd(p party) int {
 	const far = 5 // words
-	if a.in.Found.Actors[p.actor].Kind != timeline.Country || p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m ||
-		p.m.Kind != actor.KindNationality && !p.m.Possessive {
+	if p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m {
+		return 0
+	}
+	people := private
+	switch kind := a.in.Found.Actors[p.actor].Kind; {
+	case kind == timeline.Country && (p.m.Kind == actor.KindNationality || p.m.Possessive):
+	case (kind == timeline.Organisation || kind == timeline.Group) && p.m.Kind != actor.KindPerson:
+		people = ofBodies
+	default:
 		return 0
 	}
 	end, words := 0, 0
@@ -55,17 +80,29 @@ func (a *article) calledEnd(p party) int {
 		if a.mention(k) == p.m || t.punct == '\'' {
 			continue
 		}
-		if t.punct != 0 || t.class&^(adverb|det) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality || a.foundAt(k) && !private[a.lower(k)] {
+		if t.punct != 0 || t.class&^(adverb|det) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality || a.foundAt(k) && !people[a.lower(k)] {
 			break
 		}
 		words++
-		if private[a.lower(k)] {
+		if people[a.lower(k)] {
 			end = t.end
 		} else if end > 0 {
 			break
 		}
 	}
 	return end
+}
+
+// manyPeople reports whether p is people in the plural and by nothing else: "N. Koreans seek asylum".
+func (a *article) manyPeople(p party) bool {
+	if p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m || p.m.Kind != actor.KindNationality || a.in.Found.Actors[p.actor].Kind != timeline.Country {
+		return false
+	}
+	end := p.tok
+	for end+1 < len(a.toks) && a.mention(end+1) == p.m {
+		end++
+	}
+	return a.plural(end) && (end+1 == len(a.toks) || !plain(&a.toks[end+1]) || a.foundAt(end+1))
 }
 
 // countsPeople reports whether p is people by their number: "30,000 Sudanese have crossed".

@@ -30,8 +30,10 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		source = without(objects, target)
 	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
 		source, target = target, without(objects, target)
-	case d.Type == timeline.Assault: // "were killed in a clash with Kenyan troops"
-		source = without(a.behindWith(m), target)
+	case d.Type == timeline.Assault:
+		if source = without(a.behindWith(m), target); len(source) == 0 {
+			source = without(a.whoseDeed(m), target)
+		}
 	case d.CAMEO == "161" && a.envoyIn(a.clauseStart(m.group), m.group): // "its ambassador to Chad was called home"
 		return target, without(a.accredited(a.clauseStart(m.group), m.group), target)
 	case handsOver(m.pat):
@@ -47,6 +49,22 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		}
 	}
 	return source, target
+}
+
+// whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".
+func (a *article) whoseDeed(m *match) []party {
+	const far = 8 // tokens
+	for k := m.start + 1; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0 && !a.toks[k].has(clauseWord|relative|condition); k++ {
+		if !a.toks[k].has(preposition) || a.lower(k) != "in" && a.lower(k) != "during" {
+			continue
+		}
+		for n := k + 1; n < min(k+far, len(a.toks)) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(preposition); n++ {
+			if attacks[a.lower(n)] && a.toks[n].mention == 0 {
+				return a.doing(a.parties(k+1, n))
+			}
+		}
+	}
+	return nil
 }
 
 // behindWith returns those behind the "with" of "killed in a clash with".
@@ -239,43 +257,6 @@ func (a *article) suffers(m *match) bool {
 	if last <= m.start || a.toks[last].forms[0].bits&participle == 0 {
 		return false
 	}
-	return a.toks[last-1].has(beForm) || a.suffered(&match{start: last, end: m.end, pat: m.pat}, a.toks[last].forms[0].bits|a.toks[last].forms[1].bits)
-}
-
-// natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island".
-func (a *article) natural(m *match) bool {
-	end := m.group
-	if m.passive {
-		end = min(m.end+6, len(a.toks)) // "towns that were flattened by the earthquake"
-	}
-	return slices.ContainsFunc(a.toks[min(a.clauseStart(m.group), m.group):end], func(t token) bool {
-		switch strings.ToLower(a.in.Text[t.start:t.end]) {
-		case "cyclone", "hurricane", "hurricanes", "typhoon", "storm", "storms", "earthquake", "quake", "tsunami", "flood", "floods", "flooding", "floodwaters", "eruption",
-			"volcano", "rain", "rains", "landslide", "landslides", "heatwave", "wildfire", "wildfires", "drought", "tornado", "avalanche", "epidemic", "virus":
-			return true
-		}
-		return false
-	})
-}
-
-// figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
-// nothing that is fired, thrown or set off.
-func (a *article) figurative(d *draft, m *match) bool {
-	if source, _ := d.sides(); source || m.passive || !m.verb || m.pat.words > 1 || m.pat.flags&(clause|noun) != 0 {
-		return false
-	}
-	switch a.c.names[a.toks[m.start].forms[0].lemma] {
-	case "hit", "strike", "rock", "shake", "batter", "slam", "devastate", "ravage", "hammer":
-	default:
-		return false
-	}
-	from := a.clauseStart(m.group)
-	return a.nounIn(from, m.group) && !a.happening(from, m.group) && !slices.ContainsFunc(a.toks[from:m.group], func(t token) bool {
-		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.start:t.end]), "s") {
-		case "missile", "rocket", "bomb", "shell", "drone", "mortar", "grenade", "torpedo", "plane", "jet", "warplane", "helicopter", "gunman", "gunmen", "bomber", "troop",
-			"soldier", "rebel", "militant", "fighter", "force", "bullet", "mine", "artillery", "gunfire", "fire", "attacker", "hacker", "malware", "cyberattack", "airstrike", "truck", "car", "boat":
-			return true
-		}
-		return false
-	})
+	verb := &match{start: last, end: m.end, pat: m.pat}
+	return a.toks[last-1].has(beForm) || a.suffered(verb, a.toks[last].forms[0].bits|a.toks[last].forms[1].bits) || !a.toks[last-1].has(haveForm) && a.alone(verb)
 }

@@ -48,8 +48,12 @@ func (a *article) withoutPeopleOf(objects, subject []party) []party {
 func (a *article) agents(m *match) []party {
 	for k := m.start + 1; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.has(byWord) {
+		if t.has(byWord) || a.blamedOn(k) {
 			switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+			case "blamed":
+				if t.has(byWord) {
+					continue // "blamed by police on rebels"
+				}
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
@@ -64,6 +68,29 @@ func (a *article) agents(m *match) []party {
 		}
 	}
 	return nil
+}
+
+// blamedOn reports whether token k is the "on" behind which those stand who are taken for the doers of what the words before it name: "killed
+// in an attack on Monday blamed on rebels", "a bombing blamed by police on rebels".
+func (a *article) blamedOn(k int) bool {
+	const far = 8 // tokens
+	if a.lower(k) != "on" {
+		return false
+	}
+	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct == 0; n-- {
+		if a.lower(n) == "blamed" {
+			return (n == k-1 || a.toks[n+1].has(byWord)) && a.blamed(n)
+		}
+	}
+	return false
+}
+
+// blamed reports whether the participle at token n describes the deed before it: "an attack on Monday blamed".
+func (a *article) blamed(n int) bool {
+	for n--; n > 0 && (a.toks[n].time || a.toks[n].has(preposition)); n-- {
+		continue
+	}
+	return a.happening(n, n+1)
 }
 
 // demanded returns who says that something must be done, and who must do it.

@@ -9,7 +9,7 @@ import (
 // cuts are words that begin a phrase which a title can do without; before those of doubtful the rest says something else when
 // they are gone.
 const (
-	cuts     = breaks + "to and but or that which who whose whom where including so than if unless except without "
+	cuts     = breaks + "to and but or that which who whose whom where including so than if unless except without blamed claimed "
 	doubtful = " if unless until but except without than or "
 )
 
@@ -28,7 +28,7 @@ func (c *Coder) shorten(s string) string {
 		head := strings.TrimRight(s[:end], " ")
 		word, _, _ := strings.Cut(s[end+1:], " ")
 		mark := strings.IndexByte(",;:", head[len(head)-1]) >= 0 || word == "—" || word == "–"
-		if head = strings.TrimRight(head, " ,;:—–-("); utf8.RuneCountInString(head) > maxTitle || !mark && !strings.Contains(cuts, " "+word+" ") || !c.complete(head, word) {
+		if head = strings.TrimRight(head, " ,;:—–-("); utf8.RuneCountInString(head) > maxTitle || !mark && !strings.Contains(cuts, " "+word+" ") || !c.complete(head, word) || word == "and" && c.verbBehind(head, s[end+1:]) {
 			continue
 		}
 		if strings.Contains(doubtful, " "+word+" ") {
@@ -39,6 +39,28 @@ func (c *Coder) shorten(s string) string {
 		}
 		return head
 	}
+}
+
+// verbBehind reports whether what stands before an "and" is half of a subject, whose verb comes behind it: "four officers and a civilian
+// were accused".
+func (c *Coder) verbBehind(head, rest string) bool {
+	auxiliary := func(s string) bool {
+		for w := range strings.FieldsSeq(s) {
+			if classes[strings.ToLower(w)]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	if auxiliary(head) || !auxiliary(rest) {
+		return false
+	}
+	for w := range strings.FieldsSeq(head) {
+		if f := c.words[w]; (f[0].bits|f[1].bits)&past != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // complete reports whether a title may end where s does, before the word next: behind no word that wants another, with all
@@ -60,6 +82,8 @@ func (c *Coder) complete(s, next string) bool {
 	case next == "to" && (classes[low]&dueWord != 0 || f[0].bits&(past|participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
 		return false
 	case next == "to" && !strings.Contains(s, " to ") && wishes(s): // "urges Kenya", to do what?
+		return false
+	case low == "blamed", low == "claimed": // on whom, by whom
 		return false
 	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && (adjective(low) || unicode.IsUpper(rune(last[0])) && classes[strings.ToLower(before)]&byWord != 0):
 		return false // "by Chadian and Kenyan troops"

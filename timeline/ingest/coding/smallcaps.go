@@ -57,7 +57,7 @@ func (a *article) nameAt(i int) bool {
 		if i < m.Start || i >= m.End {
 			return false
 		}
-		return m.Kind == actor.KindCountry || m.Kind == actor.KindNationality || m.Kind == actor.KindPlace && strings.Contains(m.Text, " ") || m.Actor >= 0 && a.in.Found.Actors[m.Actor].Canonical != "" || a.repeats(m.Text)
+		return m.Kind == actor.KindCountry || m.Kind == actor.KindNationality || m.Kind == actor.KindPlace && (m.Country != "" || strings.Contains(m.Text, " ")) || m.Actor >= 0 && a.in.Found.Actors[m.Actor].Canonical != "" || a.repeats(m.Text)
 	})
 }
 

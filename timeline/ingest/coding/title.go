@@ -62,6 +62,8 @@ func (a *article) wording(d *draft) string {
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):
 		return head + " " + the(d.Place)
+	case len(to) > 0 && d.phrase == "goes on trial" && own != "":
+		return names(from) + " " + own
 	case len(to) > 0:
 		t := head + " " + namesWithin(to)
 		if d.there && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {

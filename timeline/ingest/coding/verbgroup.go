@@ -358,8 +358,16 @@ func (a *article) inHeadline() bool {
 // alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
 // since", "ten soldiers wounded in the raid".
 func (a *article) alone(m *match) bool {
-	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	f := a.toks[m.start].forms
+	verb := a.c.names[f[0].lemma]
+	if f[0].bits&participle == 0 && f[1].bits&participle != 0 {
+		verb = a.c.names[f[1].lemma] // "wounded", which is a noun too
+	}
+	switch verb {
 	case "injure", "wound", "kill", "displace", "behead":
+		if m.start+1 < len(a.toks) && a.lower(m.start+1) == "in" {
+			return true
+		}
 	case "hold", "take": // "three drivers held hostage in Iraq"
 		return m.end < len(a.toks) && m.end == m.start+2 && (a.lower(m.end-1) == "hostage" || a.lower(m.end-1) == "captive" || a.lower(m.end-1) == "prisoner") &&
 			a.toks[m.end].has(preposition)

@@ -62,7 +62,7 @@ func TestCode_Whose(t *testing.T) {
 		{"agent of another verb", "A Chilean priest who was kidnapped in May has been freed by Kenya.", "A Chilean priest who was kidnapped has been freed by Kenya | 2022-05 | target=country:CHL"},
 		{"who goes on in -ing", "Marta Kowal, the widow of Alar Karis, addressed reporters in Rome, Italy, on Sunday, urging Kenya to act.", "Kowal urges Kenya to act | 2023-02-26 | source=person:marta-kowal target=country:KEN"},
 		{"people and the country where they are hit", "Kenya launched an offensive against Kurdish fighters in northeastern Chad on Sunday.",
-			"Kenya attacks Kurds in Chad | 2023-02-26 | source=country:KEN target=country:TCD target=group:kurds"},
+			"Kenya launches an offensive against Kurdish fighters | 2023-02-26 | source=country:KEN target=country:TCD target=group:kurds"},
 		{"forces that visit", "Kenya notified Chad on Sunday that it was ending a pact on visiting forces.", "Kenya ends a pact on visiting forces | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"who proposed what is accepted", "Kenya accepted on Sunday a plan proposed by Chad.", "Kenya accepts a plan proposed by Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"two who announce what they will do", "Kenya and Chad announced on Sunday that they would work together.", "Kenya and Chad will work together | 2023-02-26 | source=country:KEN source=country:TCD"},

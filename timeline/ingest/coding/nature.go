@@ -1,0 +1,87 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+)
+
+// What is told in words of attack and is nobody's deed: what a force of nature does, what a scandal or a disease does, accidents.
+
+// forcesOfNature kill and destroy, in the singular.
+var forcesOfNature = setOf("cyclone hurricane typhoon storm earthquake quake tremor aftershock tsunami flood flooding floodwater eruption volcano rain " +
+	"landslide mudslide heatwave wildfire drought tornado avalanche epidemic virus outbreak cholera disease famine lightning blizzard monsoon")
+
+// natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island", "towns that were flattened by the
+// earthquake".
+func (a *article) natural(m *match) bool {
+	const behind = 6 // tokens
+	end := m.group
+	if m.passive {
+		end = min(m.end+behind, len(a.toks))
+	}
+	if m.pat.flags&clause != 0 {
+		end = m.end
+	}
+	for k := min(a.clauseStart(m.group), m.group); k < end; k++ {
+		if forcesOfNature[strings.TrimSuffix(a.lower(k), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// accidental are words beside which an explosion is an accident.
+var accidental = setOf("accident accidents accidental accidentally coal colliery miner miners mining boiler boilers fireworks firecracker firecrackers methane propane")
+
+// hostile are words beside which it is none.
+var hostile = setOf("bomb bombs bomber bombers bombing attack attacks attacker attackers attacked rebel rebels militant militants insurgent insurgents terrorist terrorists " +
+	"sabotage saboteurs grenade grenades missile missiles rocket rockets troops soldiers soldier army mined landmine minefield")
+
+// accident reports whether the explosion that the pattern of m tells of is one that nobody wanted: "a gas blast in a coal mine".
+func (a *article) accident(m *match) bool {
+	if m.pat.typ != timeline.Assault || !slices.ContainsFunc(a.toks, func(t token) bool { return explosions[strings.ToLower(a.in.Text[t.start:t.end])] }) {
+		return false
+	}
+	mine, land, gas := false, false, false
+	for k := range a.toks {
+		w := a.lower(k)
+		switch {
+		case hostile[w]:
+			return false
+		case accidental[w]:
+			mine = true
+		case w == "land" || w == "roadside":
+			land = true
+		case w == "gas" && k+1 < len(a.toks) && (explosions[a.lower(k+1)] || a.lower(k+1) == "leak"), w == "mine" && k+1 < len(a.toks) && explosions[a.lower(k+1)]:
+			gas = true
+		}
+	}
+	return mine || gas && !land
+}
+
+// explosions name what goes off, and that it does.
+var explosions = setOf("explosion explosions blast blasts explode explodes exploded")
+
+// figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
+// nothing that is fired, thrown or set off.
+func (a *article) figurative(d *draft, m *match) bool {
+	if source, _ := d.sides(); source || m.passive || !m.verb || m.pat.words > 1 || m.pat.flags&(clause|noun) != 0 {
+		return false
+	}
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "hit", "strike", "rock", "shake", "batter", "slam", "devastate", "ravage", "hammer":
+	default:
+		return false
+	}
+	from := a.clauseStart(m.group)
+	return a.nounIn(from, m.group) && !a.happening(from, m.group) && !slices.ContainsFunc(a.toks[from:m.group], func(t token) bool {
+		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.start:t.end]), "s") {
+		case "missile", "rocket", "bomb", "shell", "drone", "mortar", "grenade", "torpedo", "plane", "jet", "warplane", "helicopter", "gunman", "gunmen", "bomber", "troop",
+			"soldier", "rebel", "militant", "fighter", "force", "bullet", "mine", "artillery", "gunfire", "fire", "attacker", "hacker", "malware", "cyberattack", "airstrike", "truck", "car", "boat":
+			return true
+		}
+		return false
+	})
+}
