@@ -1,6 +1,10 @@
 package timeline
 
-import "entente/timeline/when"
+import (
+	"slices"
+
+	"entente/timeline/when"
+)
 
 // Event is something that happened, is announced or was called off, between actors.
 type Event struct {
@@ -96,6 +100,19 @@ type Extra struct{ Key, Value string }
 // Ref implements Entity.
 func (e *Event) Ref() Ref { return Ref{KindEvent, uint64(e.ID)} }
 
+// Clone returns a copy of e whose lists can be appended to and changed.
+func (e *Event) Clone() *Event {
+	next := *e
+	next.Roles, next.Takeaways, next.Claims = slices.Clone(e.Roles), slices.Clone(e.Takeaways), slices.Clone(e.Claims)
+	next.Citations, next.Accounts = slices.Clone(e.Citations), slices.Clone(e.Accounts)
+	next.Tags, next.Extra = slices.Clone(e.Tags), slices.Clone(e.Extra)
+	return &next
+}
+
+// Drawn reports whether e was drawn from articles: what people and their files say of an event stands at full confidence,
+// which no reading reaches.
+func (e *Event) Drawn() bool { return e.Confidence < 1 }
+
 // Word returns the plain word for what e is. Some CAMEO codes say it better than the type that they are filed under: a
 // treaty is signed (057, SUPPORT) and sanctions are imposed (163, COERCE).
 func (e *Event) Word() string {
@@ -146,7 +163,7 @@ func (e *Event) Actors() []ActorID {
 	var ids []ActorID
 	for _, mentioned := range []bool{false, true} {
 		for _, r := range e.Roles {
-			if (r.As == Mentioned) == mentioned && !contains(ids, r.Actor) {
+			if (r.As == Mentioned) == mentioned && !slices.Contains(ids, r.Actor) {
 				ids = append(ids, r.Actor)
 			}
 		}
@@ -161,7 +178,7 @@ func (e *Event) Actors() []ActorID {
 func (e *Event) Articles() []ArticleID {
 	var ids []ArticleID
 	add := func(id ArticleID) {
-		if id != 0 && !contains(ids, id) {
+		if id != 0 && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}
@@ -181,13 +198,4 @@ func (e *Event) Articles() []ArticleID {
 		add(a.Article)
 	}
 	return ids
-}
-
-func contains[T comparable](list []T, v T) bool {
-	for _, x := range list {
-		if x == v {
-			return true
-		}
-	}
-	return false
 }

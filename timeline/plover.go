@@ -145,6 +145,9 @@ const (
 	Alleged
 )
 
+// CalledOff are the marks of what will not be held on its day.
+const CalledOff = Cancelled | Postponed
+
 var markNames = [...]string{"future", "historical", "hypothetical", "negated", "cancelled", "postponed", "confirmed", "alleged"}
 
 // Names lists the marks that are set, in the order of their bits.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -73,7 +74,7 @@ func (e *Event) checkRoles(list []Role) error {
 		if r.Actor == 0 {
 			return invalid(e, "a role has no actor")
 		}
-		if !contains(RoleKinds(), r.As) {
+		if !slices.Contains(RoleKinds(), r.As) {
 			return invalid(e, "%q is not a role", r.As)
 		}
 	}
@@ -156,7 +157,7 @@ func (l *Link) Validate() error {
 	if l.ID == 0 || l.From == 0 || l.To == 0 || l.From == l.To {
 		return invalid(l, "it must join two different events")
 	}
-	if !contains(LinkTypes(), l.Type) {
+	if !slices.Contains(LinkTypes(), l.Type) {
 		return invalid(l, "%q is not a type of link", l.Type)
 	}
 	return nil

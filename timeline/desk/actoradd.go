@@ -40,7 +40,7 @@ func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []Part, lik
 	if err != nil {
 		return nil, err
 	}
-	next := own(old)
+	next := old.Clone()
 	var made []edit.Change
 	if len(parts) > 0 {
 		if next.Roles, made, err = d.roles(parts, old.Roles, like); err != nil {

@@ -167,7 +167,7 @@ func withMerged(e *timeline.Event, from, to timeline.ActorID) *timeline.Event {
 
 // withRoles returns a copy of e with other roles, also in what each source says. The article is 0 for the event's own.
 func withRoles(e *timeline.Event, turn func(timeline.ArticleID, []timeline.Role) []timeline.Role) *timeline.Event {
-	next := own(e)
+	next := e.Clone()
 	next.Roles = turn(0, e.Roles)
 	next.Accounts = slices.Clone(e.Accounts)
 	for i := range next.Accounts {

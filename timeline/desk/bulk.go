@@ -81,7 +81,7 @@ func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) e
 	}
 	step := manyEvents{name: b.words() + " on " + d.targetName(eventRefs(ids)), first: made, events: ids}
 	step.change = func(e *timeline.Event) *timeline.Event {
-		next := own(e)
+		next := e.Clone()
 		b.change(next, roles, drop)
 		if reflect.DeepEqual(e, next) {
 			return nil

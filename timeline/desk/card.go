@@ -60,7 +60,7 @@ func (d *Desk) cardKind(e *timeline.Event) string {
 	words := []string{e.Word()}
 	for _, m := range []timeline.Marks{timeline.Future, timeline.Confirmed, timeline.Cancelled, timeline.Postponed, timeline.Alleged,
 		timeline.Hypothetical, timeline.Negated} {
-		if e.Marks&m != 0 && (m != timeline.Future || e.Marks&(timeline.Confirmed|calledOff) == 0) {
+		if e.Marks&m != 0 && (m != timeline.Future || e.Marks&(timeline.Confirmed|timeline.CalledOff) == 0) {
 			words = append(words, m.Word())
 		}
 	}

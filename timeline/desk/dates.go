@@ -159,7 +159,7 @@ func (d *Desk) redated(e, fresh *timeline.Event, id timeline.ArticleID) *timelin
 	claimed := e.When.IsZero() || slices.ContainsFunc(e.Claims, func(c timeline.Claim) bool {
 		return c.Cite.Article == id && c.When == e.When
 	})
-	if !e.DateFixed && claimed && drawn(e) {
+	if !e.DateFixed && claimed && e.Drawn() {
 		next.When, next.WhenText = when.Span{}, fresh.WhenText
 		for _, c := range next.Claims {
 			if !c.When.IsZero() {
@@ -247,7 +247,7 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 
 // livesBy reports whether an event goes with its only article: nobody entered it, marked it or linked it.
 func (d *Desk) livesBy(e *timeline.Event) bool {
-	return drawn(e) && len(e.Articles()) == 1 && len(d.cat.notes[e.Ref()]) == 0 && len(d.cat.links[e.ID]) == 0
+	return e.Drawn() && len(e.Articles()) == 1 && len(d.cat.notes[e.Ref()]) == 0 && len(d.cat.links[e.ID]) == 0
 }
 
 // LastSourceOf lists the events that deleting an article would delete.

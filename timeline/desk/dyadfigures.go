@@ -28,7 +28,7 @@ type dealings struct {
 }
 
 // idle are the marks of what was no contact: it has not come to pass.
-const idle = timeline.Cancelled | timeline.Postponed | timeline.Negated | timeline.Hypothetical
+const idle = timeline.CalledOff | timeline.Negated | timeline.Hypothetical
 
 // isContact reports whether an event of both is one that took place.
 func isContact(m timeline.Marks) bool {

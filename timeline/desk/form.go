@@ -76,7 +76,7 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", id, err)
 	}
-	next := own(old)
+	next := old.Clone()
 	changes, err := d.fill(next, old, f)
 	if err != nil {
 		return err
@@ -98,7 +98,7 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 
 // keepAccount keeps what the only article of an event says of it known when a person changes that.
 func keepAccount(old, next *timeline.Event) {
-	if drawn(old) && len(old.Accounts) == 0 && len(old.Articles()) == 1 && slices.Equal(old.Articles(), next.Articles()) &&
+	if old.Drawn() && len(old.Accounts) == 0 && len(old.Articles()) == 1 && slices.Equal(old.Articles(), next.Articles()) &&
 		!reflect.DeepEqual(accountOf(old), accountOf(next)) {
 		next.Accounts = accountsOf(old)
 	}
@@ -196,7 +196,7 @@ func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
 	if err != nil {
 		return 0, err
 	}
-	e := own(old)
+	e := old.Clone()
 	e.ID, e.Key, e.Import, e.Confidence, e.Proposed, e.Sorted = timeline.EventID(n), "", 0, 1, false, true
 	e.DateFixed = !e.When.IsZero()
 	changes := []edit.Change{{After: e}}

@@ -211,7 +211,7 @@ func (c *chronicle) callOff(calls []*timeline.Link) {
 	for _, l := range calls {
 		from, ok1 := t.Row(l.From)
 		to, ok2 := t.Row(l.To)
-		if !ok1 || !ok2 || t.Marks(to)&calledOff == 0 {
+		if !ok1 || !ok2 || t.Marks(to)&timeline.CalledOff == 0 {
 			continue
 		}
 		day, known := c.off[l.To]
@@ -294,9 +294,9 @@ func (k *knownThen) event(e *timeline.Event) *timeline.Event {
 			out = assemble(e, all, now)
 		}
 	}
-	if day, ok := c.off[e.ID]; ok && day > k.day && out.Marks&calledOff != 0 {
+	if day, ok := c.off[e.ID]; ok && day > k.day && out.Marks&timeline.CalledOff != 0 {
 		next := *out
-		next.Marks = next.Marks&^calledOff | timeline.Future
+		next.Marks = next.Marks&^timeline.CalledOff | timeline.Future
 		out = &next
 	}
 	return out

@@ -73,7 +73,7 @@ func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string
 
 // overdue reports an announcement whose time is past and that nothing has confirmed or called off.
 func overdue(m timeline.Marks, s when.Span, today when.Time) bool {
-	settled := timeline.Confirmed | timeline.Cancelled | timeline.Postponed
+	settled := timeline.Confirmed | timeline.CalledOff
 	return m&timeline.Future != 0 && m&settled == 0 && !s.IsZero() && s.End() <= today
 }
 

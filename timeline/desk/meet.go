@@ -98,8 +98,6 @@ func exact(s when.Span) bool {
 	return s.LatestStart-s.EarliestStart <= when.Day && s.LatestEnd-s.EarliestEnd <= when.Day && !s.Approximate && !s.Uncertain
 }
 
-const calledOff = timeline.Cancelled | timeline.Postponed
-
 // likeness is how well two reports fit.
 type likeness struct {
 	score int    // 0: they are not the same
@@ -229,7 +227,7 @@ func otherPart(a, b *report) bool {
 
 // standing reports whether announced, held and called off go together.
 func standing(there, news *report) bool {
-	off, nowOff := there.Marks&calledOff != 0, news.Marks&calledOff != 0
+	off, nowOff := there.Marks&timeline.CalledOff != 0, news.Marks&timeline.CalledOff != 0
 	planned, nowPlanned := there.Marks&timeline.Future != 0, news.Marks&timeline.Future != 0
 	if there.name == "calling off" {
 		return true // marks there speak of what was called off

@@ -18,7 +18,7 @@ type parting struct {
 // article still tells of the same, or a person has decided something about e.
 func (d *Desk) partsFrom(e, moved *timeline.Event, article timeline.ArticleID, day when.Time) (parting, bool) {
 	was := d.piecesOf(e)
-	if len(moved.Accounts) < 2 || !drawn(e) || e.Sorted || edited(e, was) || d.touched(e) {
+	if len(moved.Accounts) < 2 || !e.Drawn() || e.Sorted || edited(e, was) || d.touched(e) {
 		return parting{}, false
 	}
 	now := d.piecesOf(moved)
@@ -37,7 +37,7 @@ func (d *Desk) partsFrom(e, moved *timeline.Event, article timeline.ArticleID, d
 	}
 	part := alone(taken[0])
 	part.Import = e.Import
-	return parting{before: e, rest: assemble(e, was, rest), part: newcomer{after: part, sure: own(part), day: day}}, true
+	return parting{before: e, rest: assemble(e, was, rest), part: newcomer{after: part, sure: part.Clone(), day: day}}, true
 }
 
 // touched reports whether somebody has put a mark on an event or linked it.
@@ -59,7 +59,7 @@ func (d *Desk) meetDated(day when.Time, changes []edit.Change, parted []parting)
 			rest = append(rest, c)
 			continue
 		}
-		news = append(news, newcomer{before: before, after: own(after), sure: own(after), day: day})
+		news = append(news, newcomer{before: before, after: after.Clone(), sure: after.Clone(), day: day})
 	}
 	for i := range parted {
 		id, err := d.lib.Reserve(timeline.KindEvent, 1)
@@ -80,7 +80,7 @@ func (d *Desk) meetDated(day when.Time, changes []edit.Change, parted []parting)
 // comesAnew reports whether an event of one article has got a date, or another one, by which it may be one that is there.
 // What a person has made of an event that had a date is left to that person.
 func (d *Desk) comesAnew(before, after *timeline.Event) bool {
-	if after.When.IsZero() || !drawn(before) || len(before.Articles()) != 1 || before.When == after.When {
+	if after.When.IsZero() || !before.Drawn() || len(before.Articles()) != 1 || before.When == after.When {
 		return false
 	}
 	return before.When.IsZero() || !edited(before, d.piecesOf(before)) && !d.touched(before)

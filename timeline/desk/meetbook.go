@@ -88,9 +88,9 @@ func (b *book) list(p party, id timeline.EventID, at when.Span, typ timeline.Typ
 	switch {
 	case at.IsZero():
 		b.undated[p] = append(b.undated[p], id)
-	case typ == timeline.Consult && marks&(timeline.Future|calledOff) != 0:
+	case typ == timeline.Consult && marks&(timeline.Future|timeline.CalledOff) != 0:
 		b.ahead[p] = append(b.ahead[p], id)
-		if marks&calledOff != 0 { // what called it off may have meant another, which is not known yet
+		if marks&timeline.CalledOff != 0 { // what called it off may have meant another, which is not known yet
 			b.undated[p] = append(b.undated[p], id)
 		}
 	}
@@ -142,7 +142,7 @@ func (b *book) candidates(r *report, day when.Time) []timeline.EventID {
 			count(dated, seen)
 			clear(seen)
 		}
-		off := r.Marks&calledOff != 0
+		off := r.Marks&timeline.CalledOff != 0
 		if !r.When.IsZero() && r.Type == timeline.Consult {
 			note(seen, b.undated[p])
 		}

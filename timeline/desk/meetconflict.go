@@ -39,7 +39,7 @@ func datesDisagree(e *timeline.Event) bool {
 func saidDates(e *timeline.Event) []when.Span {
 	var dates []when.Span
 	for _, a := range e.Accounts {
-		if a.Marks&calledOff == 0 && !a.When.IsZero() {
+		if a.Marks&timeline.CalledOff == 0 && !a.When.IsZero() {
 			dates = append(dates, a.When)
 		}
 	}
@@ -61,7 +61,7 @@ func actorsDisagree(e *timeline.Event, actor func(timeline.ActorID) *timeline.Ac
 	var seen []*report
 	for i := range e.Accounts[:min(len(e.Accounts), mostCompared)] {
 		r, ok := newReport(eventOf(&e.Accounts[i]), actor)
-		if !ok || r.Marks&calledOff != 0 {
+		if !ok || r.Marks&timeline.CalledOff != 0 {
 			continue
 		}
 		if slices.ContainsFunc(seen, func(o *report) bool { return substituted(o, r) || otherPersons(o, r) }) {

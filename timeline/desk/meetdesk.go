@@ -19,7 +19,7 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 	if err != nil {
 		return err
 	}
-	next := own(into)
+	next := into.Clone()
 	for _, e := range gone {
 		fixed := e.DateFixed && !next.DateFixed
 		settle(next, e)
@@ -163,7 +163,7 @@ func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.
 	switch {
 	case !slices.Contains(sources, article):
 		return 0, fmt.Errorf("%s does not speak of %s", article, id)
-	case drawn(e) && len(sources) == 1:
+	case e.Drawn() && len(sources) == 1:
 		return 0, fmt.Errorf("%s is the only source of %s: nothing would be left", article, id)
 	}
 	n, err := d.lib.Reserve(timeline.KindEvent, 1)
@@ -210,7 +210,7 @@ func (d *Desk) parted(e *timeline.Event, article timeline.ArticleID) (rest, part
 
 // partedByEvidence is parted for an event that does not know what each source says: what is not cited stays with both.
 func partedByEvidence(e *timeline.Event, article timeline.ArticleID) (rest, part *timeline.Event) {
-	rest = own(e)
+	rest = e.Clone()
 	part = &timeline.Event{Title: e.Title, When: e.When, WhenText: e.WhenText, Type: e.Type, Mode: e.Mode,
 		Marks: e.Marks &^ timeline.Confirmed, CAMEO: e.CAMEO, Place: e.Place, Confidence: min(e.Confidence, mostRead)}
 	rest.Claims, part.Claims = divide(e.Claims, func(c timeline.Claim) bool { return c.Cite.Article == article })

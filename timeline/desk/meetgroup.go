@@ -80,7 +80,7 @@ func (g *group) report(actor func(timeline.ActorID) *timeline.Actor) *report {
 
 // isRow reports whether an event is a row of a table: each is an event of its own.
 func isRow(e *timeline.Event) bool {
-	return e != nil && !drawn(e) && e.Key == "" && e.Import != 0 && len(e.Accounts) == 0 && len(e.Articles()) == 0
+	return e != nil && !e.Drawn() && e.Key == "" && e.Import != 0 && len(e.Accounts) == 0 && len(e.Articles()) == 0
 }
 
 // assembly puts pieces together.
@@ -141,7 +141,7 @@ func (a *assembly) article(news []*piece) {
 		found := pairs[first:]
 		switch {
 		case len(found) < 2:
-		case told.loose && p.Marks&calledOff != 0:
+		case told.loose && p.Marks&timeline.CalledOff != 0:
 			nearest := slices.MinFunc(found, func(x, y pair) int { return cmp.Compare(x.to.seen.When.Start(), y.to.seen.When.Start()) })
 			pairs = append(pairs[:first], nearest)
 		case slices.ContainsFunc(found, func(p pair) bool { return p.only }):

@@ -7,23 +7,11 @@ import (
 	"entente/timeline/when"
 )
 
-// drawn reports whether an event was drawn from articles: what people and their files say of an event stands at full
-// confidence, which no reading reaches.
-func drawn(e *timeline.Event) bool { return e.Confidence < 1 }
-
 // confidence of an event that several articles tell of.
 const (
 	mostRead  = 0.97
 	perSource = 0.04
 )
-
-// own returns a copy of e whose lists can be appended to.
-func own(e *timeline.Event) *timeline.Event {
-	next := *e
-	next.Roles, next.Tags = slices.Clone(e.Roles), slices.Clone(e.Tags)
-	next.Takeaways, next.Claims, next.Citations = slices.Clone(e.Takeaways), slices.Clone(e.Claims), slices.Clone(e.Citations)
-	return &next
-}
 
 // join adds what more says to e, which must be a copy of its own. Evidence that both have stands there once.
 func join(e, more *timeline.Event) {
@@ -52,7 +40,7 @@ func joinFacts(e, more *timeline.Event) {
 	if e.Type == more.Type && e.CAMEO == "" {
 		e.CAMEO = more.CAMEO
 	}
-	if drawn(e) {
+	if e.Drawn() {
 		e.Confidence = max(e.Confidence, min(mostRead, max(e.Confidence, more.Confidence)+perSource))
 	}
 }
@@ -64,7 +52,7 @@ func joinRoles(e, more *timeline.Event) {
 		same := func(o timeline.Role) bool { return o.Actor == r.Actor }
 		acts := slices.ContainsFunc(e.Roles, func(o timeline.Role) bool { return same(o) && o.As != timeline.Mentioned })
 		mentioned := slices.ContainsFunc(e.Roles, same) && !acts
-		if acts || mentioned && (r.As == timeline.Mentioned || !drawn(e)) {
+		if acts || mentioned && (r.As == timeline.Mentioned || !e.Drawn()) {
 			continue
 		}
 		if mentioned {
@@ -95,9 +83,9 @@ const intentToMeet = "036"
 
 // settle sets the marks of an event that was announced when news tells what came of it.
 func settle(e, news *timeline.Event) {
-	if e.Type != timeline.Reject && e.Marks&timeline.Future != 0 && e.Marks&calledOff == 0 {
-		e.Marks |= news.Marks & calledOff
-		if news.Marks&(timeline.Future|calledOff) == 0 {
+	if e.Type != timeline.Reject && e.Marks&timeline.Future != 0 && e.Marks&timeline.CalledOff == 0 {
+		e.Marks |= news.Marks & timeline.CalledOff
+		if news.Marks&(timeline.Future|timeline.CalledOff) == 0 {
 			e.Marks |= timeline.Confirmed
 			if e.CAMEO == intentToMeet {
 				e.CAMEO = news.CAMEO

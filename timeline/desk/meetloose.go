@@ -32,7 +32,7 @@ func adrift(e *timeline.Event, day when.Time) bool {
 	if e.Type == timeline.Reject || e.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 {
 		return false
 	}
-	if e.Marks&calledOff != 0 {
+	if e.Marks&timeline.CalledOff != 0 {
 		return e.When.IsZero() || e.When.End() <= day+when.Day
 	}
 	return e.When.IsZero() && e.Marks&timeline.Future == 0
@@ -61,15 +61,15 @@ func alikeLoose(there, news *report) likeness {
 			return likeness{}
 		}
 	}
-	if news.Marks&calledOff != 0 {
-		planned := there.Marks&(timeline.Future|calledOff) != 0 && there.Marks&timeline.Confirmed == 0
+	if news.Marks&timeline.CalledOff != 0 {
+		planned := there.Marks&(timeline.Future|timeline.CalledOff) != 0 && there.Marks&timeline.Confirmed == 0
 		if shared == 0 || !planned || there.When.End() <= day {
 			return likeness{}
 		}
 		return likeness{score: 4*shared + 8*persons, why: whyPlan}
 	}
 	lately := there.When.Start() < day+when.Day && there.When.End() > day-fresh*when.Day
-	if persons < 2 || !lately || there.Marks&calledOff != 0 || len(there.parties) > shared+there.beside() {
+	if persons < 2 || !lately || there.Marks&timeline.CalledOff != 0 || len(there.parties) > shared+there.beside() {
 		return likeness{}
 	}
 	return likeness{score: 4*shared + 8*persons, only: true, why: whyLately}

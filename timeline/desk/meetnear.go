@@ -67,7 +67,7 @@ func (b *book) take(h *timeline.EventHead) {
 	if h.Type == timeline.NoType || b.dated && h.When.IsZero() {
 		return
 	}
-	if !b.read && h.Type == timeline.Consult && (h.When.IsZero() || h.Marks&(timeline.Future|calledOff) != 0 && meetable(h.When)) {
+	if !b.read && h.Type == timeline.Consult && (h.When.IsZero() || h.Marks&(timeline.Future|timeline.CalledOff) != 0 && meetable(h.When)) {
 		b.eachParty(h, func(p party) { b.list(p, h.ID, h.When, h.Type, h.Marks) })
 	}
 	if b.near(h.When.Start(), h.When.End()) && meetable(h.When) {
@@ -85,7 +85,7 @@ func (b *book) eachRow(fn func(*timeline.EventHead) error) {
 	t := b.table
 	for o := range index.Ord(t.All()) {
 		start, end := t.Bounds(o)
-		if int(o) < t.Len() && !b.near(start, end) && (t.Type(o) != timeline.Consult || t.Marks(o)&(timeline.Future|calledOff) == 0) {
+		if int(o) < t.Len() && !b.near(start, end) && (t.Type(o) != timeline.Consult || t.Marks(o)&(timeline.Future|timeline.CalledOff) == 0) {
 			continue
 		}
 		h := timeline.EventHead{ID: t.ID(o), When: t.Span(o), Type: t.Type(o), Marks: t.Marks(o), Proposed: t.Proposed(o), Actors: t.Actors(o)}

@@ -32,7 +32,7 @@ type issue struct {
 func accountOf(e *timeline.Event) timeline.Account {
 	a := timeline.Account{Title: e.Title, When: e.When, WhenText: e.WhenText, Type: e.Type, Mode: e.Mode, Marks: e.Marks, CAMEO: e.CAMEO,
 		Place: e.Place, Roles: e.Roles, Confidence: e.Confidence, Proposed: e.Proposed}
-	if list := e.Articles(); drawn(e) && len(list) > 0 {
+	if list := e.Articles(); e.Drawn() && len(list) > 0 {
 		a.Article = list[0]
 	}
 	return a
@@ -89,7 +89,7 @@ func byIssue(a, b *piece) int {
 // stage is 0 for an announcement, 1 for what calls it off, 2 for what came of it.
 func (p *piece) stage() int {
 	switch {
-	case p.Marks&calledOff != 0:
+	case p.Marks&timeline.CalledOff != 0:
 		return 1
 	case p.Marks&timeline.Future != 0:
 		return 0
@@ -122,7 +122,7 @@ func fold(list []*piece) *timeline.Event {
 // assemble returns e with what the pieces now say instead of what those before said. What a person has changed stays as
 // it is: it differs from what the sources said before. Both lists must be in order.
 func assemble(e *timeline.Event, was, now []*piece) *timeline.Event {
-	next, old, fresh := own(e), fold(was), fold(now)
+	next, old, fresh := e.Clone(), fold(was), fold(now)
 	pick(&next.Title, old.Title, fresh.Title)
 	pick(&next.Type, old.Type, fresh.Type)
 	pick(&next.Mode, old.Mode, fresh.Mode)

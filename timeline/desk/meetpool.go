@@ -157,7 +157,7 @@ func (r *importRun) group(e *timeline.Event) (*group, error) {
 	})
 	slices.SortStableFunc(g.pieces, byIssue)
 	g.before = g.pieces
-	g.fixed = !drawn(e) || e.Sorted || g.pieces[0].Article == 0 || len(e.Accounts) == 0 && len(e.Articles()) > 1
+	g.fixed = !e.Drawn() || e.Sorted || g.pieces[0].Article == 0 || len(e.Accounts) == 0 && len(e.Articles()) > 1
 	return g, failed
 }
 

@@ -50,7 +50,7 @@ func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline
 	if slices.Contains(old.Citations, cite) {
 		return fmt.Errorf("these words are evidence for “%s” already", short(old.Title))
 	}
-	next := own(old)
+	next := old.Clone()
 	next.Citations = append(next.Citations, cite)
 	if claim, ok := claimIn(reading, article, r); ok && old.When.IsZero() && !old.DateFixed {
 		next.Claims = append(next.Claims, claim)
@@ -66,14 +66,14 @@ func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timelin
 	if err != nil {
 		return fmt.Errorf("%s: %w", id, err)
 	}
-	next := own(old)
+	next := old.Clone()
 	next.Citations = slices.DeleteFunc(next.Citations, func(c timeline.Citation) bool {
 		return c.Article == article && c.Start == r.Start && c.End == r.End
 	})
 	switch {
 	case len(next.Citations) == len(old.Citations):
 		return fmt.Errorf("%s has no evidence at bytes %d to %d of %s", id, r.Start, r.End, article)
-	case len(next.Citations) == 0 && drawn(old):
+	case len(next.Citations) == 0 && old.Drawn():
 		return errors.New("this is the only evidence; reject the event instead")
 	}
 	return d.apply("Take evidence off “"+short(old.Title)+"”", edit.Change{Before: old, After: next})

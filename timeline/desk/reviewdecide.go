@@ -37,9 +37,9 @@ func (d *Desk) Accept(ids ...timeline.EventID) error {
 
 // accepted is a proposal that becomes an event in the form that next has.
 func (d *Desk) accepted(e, next *timeline.Event) newcomer {
-	after := own(next)
+	after := next.Clone()
 	after.Proposed = false
-	n := newcomer{before: e, after: after, sure: own(after)}
+	n := newcomer{before: e, after: after, sure: after.Clone()}
 	if list := e.Articles(); len(list) > 0 && d.cat.articles[list[0]] != nil {
 		n.day = published(d.cat.articles[list[0]])
 	}
@@ -93,7 +93,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 		}
 		title = e.Title
 		next.Rejected = append(next.Rejected, timeline.Rejected{Range: x.Evidence[0], Type: e.Type, Title: e.Title})
-		if drawn(e) && len(e.Articles()) == 1 {
+		if e.Drawn() && len(e.Articles()) == 1 {
 			changes = append(changes, d.deletion(e, dropped)...)
 			continue
 		}

@@ -55,7 +55,7 @@ func (r *importRun) before(e *timeline.Event) (timeline.EventID, bool, error) {
 	list := r.told[t]
 	for _, k := range list {
 		// A person may have given it another title; then it is the only one that was read with this confidence.
-		if k.title == e.Title || len(list) == 1 && drawn(e) && k.confidence == e.Confidence {
+		if k.title == e.Title || len(list) == 1 && e.Drawn() && k.confidence == e.Confidence {
 			return k.id, true, nil
 		}
 	}

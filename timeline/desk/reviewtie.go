@@ -18,7 +18,7 @@ func (d *Desk) Tie(id timeline.EventID, t timeline.TakeawayRef) error {
 	if slices.Contains(e.Takeaways, t) {
 		return nil
 	}
-	next := own(e)
+	next := e.Clone()
 	next.Takeaways = append(next.Takeaways, t)
 	changes := []edit.Change{{Before: e, After: next}}
 	if a.Takeaways[t.N].Detached {
@@ -37,7 +37,7 @@ func (d *Desk) Untie(id timeline.EventID, t timeline.TakeawayRef) error {
 	if !slices.Contains(e.Takeaways, t) {
 		return errors.New("this takeaway is not tied to the event")
 	}
-	next := own(e)
+	next := e.Clone()
 	next.Takeaways = slices.DeleteFunc(next.Takeaways, func(x timeline.TakeawayRef) bool { return x == t })
 	changes := []edit.Change{{Before: e, After: next}}
 	if tied, err := d.tied(t, id); err != nil {

@@ -81,7 +81,7 @@ func isoDate(s string) int {
 
 // doubts says why a reading is not sure of an event, as far as the event itself shows it.
 func doubts(e *timeline.Event) []string {
-	if !drawn(e) {
+	if !e.Drawn() {
 		return nil
 	}
 	var list []string

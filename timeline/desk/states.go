@@ -33,7 +33,7 @@ const (
 // countStates counts what the row of an event tells.
 func (j *judge) countStates(t *index.Table, o index.Ord, n *[len(states)]int) {
 	m := t.Marks(o)
-	if m&(timeline.Future|timeline.Cancelled|timeline.Postponed) == 0 {
+	if m&(timeline.Future|timeline.CalledOff) == 0 {
 		return
 	}
 	n[stateAnnounced] += b2i(m&timeline.Future != 0)

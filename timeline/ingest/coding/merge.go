@@ -113,7 +113,7 @@ func (a *article) finish() []Event {
 // days of talks from 21 November".
 func (a *article) ahead(d *draft) bool {
 	return !d.When.IsZero() && !a.in.Published.IsZero() && d.When.Start() >= a.in.Published.End() && d.Type != timeline.Statement &&
-		d.Marks&(timeline.Cancelled|timeline.Postponed|timeline.Historical|timeline.Negated) == 0
+		d.Marks&(timeline.CalledOff|timeline.Historical|timeline.Negated) == 0
 }
 
 var visitKey = timeline.Consult.String() + "visit"
@@ -137,7 +137,7 @@ func same(a, b *draft) bool {
 	if a.Type != b.Type || a.Mode != b.Mode && !retold(a, b) || (a.offs != 0) != (b.offs != 0) {
 		return false
 	}
-	if a.Marks&(timeline.Cancelled|timeline.Postponed) != b.Marks&(timeline.Cancelled|timeline.Postponed) {
+	if a.Marks&timeline.CalledOff != b.Marks&timeline.CalledOff {
 		return false
 	}
 	if !a.When.IsZero() && !b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) {
@@ -234,7 +234,7 @@ func acts(r Role) bool {
 
 // partOf reports whether a meeting b belongs to a visit a: the same people, and no date beside it.
 func partOf(a, b *draft) bool {
-	if a.Marks&(timeline.Cancelled|timeline.Postponed) != b.Marks&(timeline.Cancelled|timeline.Postponed) || b.offs != 0 ||
+	if a.Marks&timeline.CalledOff != b.Marks&timeline.CalledOff || b.offs != 0 ||
 		!b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) || b.When.IsZero() && b.WhenText != "" && b.WhenText != a.WhenText {
 		return false
 	}
