@@ -52,6 +52,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/almanac", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/scale"}},
 	{pkg: "timeline/desk/rhythm", noIO: true, may: []string{"timeline", "timeline/when", "timeline/desk/say"}},
 	{pkg: "timeline/desk/progress", noIO: true, may: []string{"timeline/desk/say"}},
+	{pkg: "timeline/desk/meet", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index"}},
 
 	{pkg: "store/...", may: []string{"timeline", "timeline/when", "timeline/edit", "store/...",
 		"go.etcd.io/bbolt/...", "github.com/klauspost/compress/zstd", "golang.org/x/sys/...", "google.golang.org/protobuf/encoding/protowire"}},

@@ -228,3 +228,13 @@ func (d *Desk) actorIDs() []timeline.ActorID {
 	slices.Sort(ids)
 	return ids
 }
+
+// union appends to a what only b has.
+func union[T comparable](a, b []T) []T {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
+}

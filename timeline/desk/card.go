@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
@@ -74,7 +75,7 @@ func (d *Desk) cardKind(e *timeline.Event) string {
 	if e.Proposed {
 		words = append(words, "waits for a decision")
 	}
-	if from, to := claimed(e); from < to {
+	if from, to := meet.Claimed(e); from < to {
 		words = append(words, "sources disagree on the day")
 	}
 	return strings.Join(words, " · ")

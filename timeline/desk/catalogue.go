@@ -244,6 +244,15 @@ func (c *catalogue) event(id timeline.EventID) (*timeline.Event, error) {
 	return e.(*timeline.Event), nil
 }
 
+// actor returns an actor, or nil.
+func (c *catalogue) actor(id timeline.ActorID) *timeline.Actor { return c.actors[id] }
+
+// article returns an article, or nil.
+func (c *catalogue) article(id timeline.ArticleID) *timeline.Article { return c.articles[id] }
+
+// linksOf returns the links at both ends of an event.
+func (c *catalogue) linksOf(id timeline.EventID) []*timeline.Link { return c.links[id] }
+
 // text returns an article's whole text.
 func (c *catalogue) text(id timeline.ArticleID) (string, error) {
 	e, err := c.lib.Get(timeline.Ref{Kind: timeline.KindText, ID: uint64(id)})

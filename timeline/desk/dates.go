@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 	"entente/timeline/ingest/article"
@@ -79,17 +80,17 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 			continue
 		}
 		used[n] = true
-		moved := d.redated(e, m.event(&reading.Events[n]), id)
+		moved := meet.Redated(e, m.event(&reading.Events[n]), id, d.cat.article)
 		if moved == nil {
 			continue
 		}
-		if p, ok := d.partsFrom(e, moved, id, published(&next)); ok {
+		if p, ok := d.partsFrom(e, moved, &next); ok {
 			parted = append(parted, p)
 			continue
 		}
 		changes = append(changes, edit.Change{Before: e, After: moved})
 	}
-	changes, became, err := d.meetDated(published(&next), changes, parted)
+	changes, became, err := d.meetDated(&next, changes, parted)
 	if err != nil {
 		return err
 	}
@@ -137,70 +138,7 @@ func counterpart(e *timeline.Event, id timeline.ArticleID, list []coding.Event, 
 }
 
 func sameOccasion(e *timeline.Event, c *coding.Event) bool {
-	a, ok := occasionOf(e)
-	b, known := occasionOf(&timeline.Event{Type: c.Type, Mode: c.Mode, CAMEO: c.CAMEO})
-	return ok && known && a.name == b.name
-}
-
-// redated returns a copy of e with the claims of one article, and the date that follows from them, taken from fresh;
-// nil when nothing changes. The date of an event with several sources is that of its first claim that has one; a date
-// that comes from elsewhere stays.
-func (d *Desk) redated(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
-	if next := d.retold(e, fresh, id); next != nil {
-		if next.When == e.When && next.WhenText == e.WhenText && next.Marks == e.Marks && sameClaims(next.Claims, e.Claims) {
-			return nil
-		}
-		return next
-	}
-	next := *e
-	next.Claims = slices.DeleteFunc(slices.Clone(e.Claims), func(c timeline.Claim) bool { return c.Cite.Article == id })
-	at := slices.IndexFunc(e.Claims, func(c timeline.Claim) bool { return c.Cite.Article == id })
-	next.Claims = slices.Insert(next.Claims, max(min(at, len(next.Claims)), 0), fresh.Claims...)
-	claimed := e.When.IsZero() || slices.ContainsFunc(e.Claims, func(c timeline.Claim) bool {
-		return c.Cite.Article == id && c.When == e.When
-	})
-	if !e.DateFixed && claimed && e.Drawn() {
-		next.When, next.WhenText = when.Span{}, fresh.WhenText
-		for _, c := range next.Claims {
-			if !c.When.IsZero() {
-				next.When, next.WhenText = c.When, ""
-				break
-			}
-		}
-		// What is announced and what is past depends on the date.
-		const tense = timeline.Future | timeline.Historical
-		next.Marks = next.Marks&^tense | fresh.Marks&tense
-	}
-	if next.When == e.When && next.WhenText == e.WhenText && next.Marks == e.Marks && sameClaims(next.Claims, e.Claims) {
-		return nil
-	}
-	return &next
-}
-
-// retold returns a copy of e in which the account of one article has the date that fresh gives it; nil when e does not
-// know what each source says.
-func (d *Desk) retold(e, fresh *timeline.Event, id timeline.ArticleID) *timeline.Event {
-	if len(e.Accounts) == 0 {
-		return nil
-	}
-	was := d.piecesOf(e)
-	now := slices.Clone(was)
-	for i, p := range now {
-		if p.Article == id {
-			const tense = timeline.Future | timeline.Historical // what is announced and what is past depends on the date
-			next := *p
-			next.When, next.WhenText, next.claims = fresh.When, fresh.WhenText, fresh.Claims
-			next.Marks = next.Marks&^tense | fresh.Marks&tense
-			now[i] = &next
-		}
-	}
-	return assemble(e, was, now)
-}
-
-func sameClaims(a, b []timeline.Claim) bool {
-	return slices.EqualFunc(a, b, func(x, y timeline.Claim) bool {
-		return x.Cite == y.Cite && x.When == y.When && x.Value == y.Value && x.Why == y.Why && slices.Equal(x.Words, y.Words)
-	})
+	return meet.SameOccasion(e, &timeline.Event{Type: c.Type, Mode: c.Mode, CAMEO: c.CAMEO})
 }
 
 // DeleteArticle deletes an article with its text and attachments. Events keep the quotes; those that lose their last source are

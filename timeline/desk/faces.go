@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/when"
 )
 
@@ -27,7 +28,7 @@ func (c *catalogue) face(id timeline.EventID) face {
 
 func faceOf(e *timeline.Event) face {
 	f := face{title: e.Title}
-	f.from, f.to = claimed(e)
+	f.from, f.to = meet.Claimed(e)
 	return f
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 )
@@ -99,8 +100,8 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 // keepAccount keeps what the only article of an event says of it known when a person changes that.
 func keepAccount(old, next *timeline.Event) {
 	if old.Drawn() && len(old.Accounts) == 0 && len(old.Articles()) == 1 && slices.Equal(old.Articles(), next.Articles()) &&
-		!reflect.DeepEqual(accountOf(old), accountOf(next)) {
-		next.Accounts = accountsOf(old)
+		!reflect.DeepEqual(meet.Accounts(old), meet.Accounts(next)) {
+		next.Accounts = meet.Accounts(old)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/format/table"
@@ -72,7 +73,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 		im = &dry
 	}
 	run := importRun{Importer: im, opts: opts, files: files, actors: map[string]timeline.ActorID{},
-		fresh: map[string]timeline.Ref{}, meeting: newMeeting(), made: map[timeline.ArticleID]bool{}, earlier: map[timeline.ArticleID]bool{}}
+		fresh: map[string]timeline.Ref{}, meeting: meet.New(ending{im.lib}, im.near), made: map[timeline.ArticleID]bool{}, earlier: map[timeline.ArticleID]bool{}}
 	reports := make([]*FileReport, len(files)) // nil for what waits for its turn
 	read := 0
 	for run.pass = 0; run.pass < passes; run.pass++ {
@@ -98,7 +99,7 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts ImportOptio
 			if err != nil {
 				var lib libraryError
 				if errors.As(err, &lib) {
-					return compact(reports), lib
+					return compact(reports), err
 				}
 				// The report names the file already.
 				message := strings.TrimLeft(strings.TrimPrefix(err.Error(), f.Name), ": ")
@@ -129,23 +130,57 @@ type libraryError struct{ error }
 // Unwrap returns the library's own error.
 func (e libraryError) Unwrap() error { return e.error }
 
+// ending is a library whose errors end the whole import.
+type ending struct{ Library }
+
+// Get implements Library.
+func (e ending) Get(ref timeline.Ref) (timeline.Entity, error) {
+	x, err := e.Library.Get(ref)
+	if err != nil && !errors.Is(err, timeline.ErrNotFound) {
+		err = libraryError{err}
+	}
+	return x, err
+}
+
+// Each implements Library.
+func (e ending) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
+	return ends(e.Library.Each(kind, fn))
+}
+
+// EachHead implements Library.
+func (e ending) EachHead(fn func(*timeline.EventHead) error) error {
+	return ends(e.Library.EachHead(fn))
+}
+
+// Reserve implements Library.
+func (e ending) Reserve(kind timeline.Kind, n int) (uint64, error) {
+	id, err := e.Library.Reserve(kind, n)
+	return id, ends(err)
+}
+
+func ends(err error) error {
+	if err == nil {
+		return nil
+	}
+	return libraryError{err}
+}
+
 type importRun struct {
 	*Importer
 	opts     ImportOptions
 	files    []Source
 	writer   ImportWriter
-	pending  []timeline.Entity
 	actors   map[string]timeline.ActorID // by key, this run's and the library's
-	fresh    map[string]timeline.Ref     // by kind and key, what is in pending
+	fresh    map[string]timeline.Ref     // by kind and key, what waits to be written
 	merged   map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
-	meeting  meeting
+	meeting  *meet.Session
 	pass     int                           // of the files that are read now
 	alone    bool                          // the present file does not wait for others
 	made     map[timeline.ArticleID]bool   // articles of the present file
 	earlier  map[timeline.ArticleID]bool   // those of files before it
 	at       *position                     // in the file that is read
 	tell     func(rows int)                // tells how many rows of the file have been read
-	bytes    int                           // of the attachments in pending
+	bytes    int                           // of the attachments that wait
 	attached map[fileOf]bool               // what is attached already; nil until asked for
 	alike    map[string][]timeline.EventID // those without a key and a source, by what they say, that the present file has not met
 	nameless namesakes
@@ -176,7 +211,7 @@ func (r *importRun) add(list ...timeline.Entity) error {
 		if key := keyOf(e); key != "" {
 			r.fresh[e.Ref().Kind.String()+" "+key] = e.Ref()
 		}
-		r.enter(e)
+		r.meeting.Enter(e)
 		switch e := e.(type) {
 		case *timeline.Actor:
 			r.nameless.add(e)
@@ -201,9 +236,9 @@ func (r *importRun) add(list ...timeline.Entity) error {
 	for _, e := range list {
 		stamp(e, r.writer.ID())
 	}
-	r.pending = append(r.pending, list...)
+	r.meeting.Queue(list...)
 	r.bytes += blobBytes(list)
-	if r.bytes > maxPendingBytes || len(r.pending)+len(r.meeting.revised) >= batch {
+	if r.bytes > maxPendingBytes || r.meeting.Waiting() >= batch {
 		return r.flush()
 	}
 	return nil
@@ -235,6 +270,19 @@ func (r *importRun) begin() error {
 
 // writeError is an error of the library while an import writes.
 func writeError(err error) error { return libraryError{fmt.Errorf("write the import: %w", err)} }
+
+// flush writes what waits.
+func (r *importRun) flush() error {
+	if r.writer == nil { // nothing waits, or it is a dry run
+		return nil
+	}
+	if err := r.meeting.Write(r.writer); err != nil {
+		return writeError(err)
+	}
+	r.bytes = 0
+	clear(r.fresh)
+	return nil
+}
 
 // find looks a key up in the library and in what waits to be written. A layer is known by its name.
 func (r *importRun) find(kind timeline.Kind, key string) (timeline.Ref, bool, error) {

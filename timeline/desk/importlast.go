@@ -13,7 +13,7 @@ func (r *importRun) takeLast(n *renumber, e timeline.Entity) error {
 		return err
 	}
 	if l, is := x.(*timeline.Link); is {
-		if there, err := r.linked(l); err != nil || there {
+		if there, err := r.meeting.Linked(l); err != nil || there {
 			return err
 		}
 		return r.add(x)
@@ -59,18 +59,10 @@ func (r *importRun) layer(name string) (timeline.Ref, bool, error) {
 	return ref, ok, nil
 }
 
-// says returns what a link, an annotation or a view says, whatever its number and its key: those that say the same are equal.
+// says returns what an annotation or a view says, whatever its number and its key: those that say the same are equal.
 func says(e timeline.Entity) any {
-	type (
-		link struct {
-			from, to timeline.EventID
-			typ      timeline.LinkType
-		}
-		view string
-	)
+	type view string
 	switch e := e.(type) {
-	case *timeline.Link:
-		return link{e.From, e.To, e.Type}
 	case *timeline.Annotation:
 		a := *e // where its box lies is no part of it
 		a.ID, a.Key, a.Import, a.DX, a.DY = 0, "", 0, 0, 0

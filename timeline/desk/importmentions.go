@@ -42,7 +42,7 @@ func (r *importRun) attach(list []format.Mention, report *FileReport) (strange i
 			strange++
 			continue
 		}
-		e, err := r.event(timeline.EventID(events[i]))
+		e, err := r.meeting.Event(timeline.EventID(events[i]))
 		if errors.Is(err, timeline.ErrNotFound) {
 			strange++
 			continue
@@ -88,7 +88,7 @@ func (r *importRun) cited(id timeline.EventID, article timeline.ArticleID, x tim
 	if err := r.begin(); err != nil {
 		return err
 	}
-	e, err := r.event(id) // again: adding the article may have written what waited
+	e, err := r.meeting.Event(id) // again: adding the article may have written what waited
 	if err != nil {
 		return err
 	}
@@ -98,12 +98,10 @@ func (r *importRun) cited(id timeline.EventID, article timeline.ArticleID, x tim
 		after.Citations = append(slices.Clone(e.Citations), timeline.Citation{Article: article})
 	}
 	after.Extra = append(slices.Clone(e.Extra), x)
-	if v := r.meeting.revised[id]; v != nil {
-		v.after = after
-	} else {
-		r.meeting.revised[id] = &revision{before: e, after: after}
+	if err := r.meeting.Revise(e, after); err != nil {
+		return err
 	}
-	if len(r.pending)+len(r.meeting.revised) >= batch {
+	if r.meeting.Waiting() >= batch {
 		return r.flush()
 	}
 	return nil

@@ -129,7 +129,7 @@ func (r *importRun) mention(who map[timeline.ArticleID]named, report *FileReport
 }
 
 func (r *importRun) mentionIn(id timeline.EventID, who map[timeline.ArticleID]named, report *FileReport) error {
-	e, err := r.event(id)
+	e, err := r.meeting.Event(id)
 	if errors.Is(err, timeline.ErrNotFound) {
 		return nil
 	} else if err != nil {
@@ -157,17 +157,15 @@ func (r *importRun) mentionIn(id timeline.EventID, who map[timeline.ArticleID]na
 	if err := r.begin(); err != nil {
 		return err
 	}
-	if e, err = r.event(id); err != nil { // again: adding an actor may have written what waited
+	if e, err = r.meeting.Event(id); err != nil { // again: adding an actor may have written what waited
 		return err
 	}
 	after := *e
 	after.Roles = roles
-	if v := r.meeting.revised[id]; v != nil {
-		v.after = &after
-	} else {
-		r.meeting.revised[id] = &revision{before: e, after: &after}
+	if err := r.meeting.Revise(e, &after); err != nil {
+		return err
 	}
-	if len(r.pending)+len(r.meeting.revised) >= batch {
+	if r.meeting.Waiting() >= batch {
 		return r.flush()
 	}
 	return nil

@@ -153,9 +153,7 @@ func (w *rowWriter) events(fresh []timeline.Entity) error {
 	for i, e := range fresh {
 		x := e.(*timeline.Event)
 		x.ID, x.Import = timeline.EventID(first)+timeline.EventID(i), w.writer.ID()
-		if w.meeting.book != nil { // articles that follow may tell of it
-			w.meeting.book.add(x)
-		}
+		w.meeting.Stored(x) // articles that follow may tell of it
 	}
 	if err := w.flush(); err != nil { // its actors
 		return err

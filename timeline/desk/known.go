@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -246,7 +247,7 @@ func (c *chronicle) on(day knownDay) *knownThen {
 		}
 		heads[o] = then.Head()
 		s := stood{face: face{title: then.Title}}
-		s.face.from, s.face.to = claimed(then)
+		s.face.from, s.face.to = meet.Claimed(then)
 		if then.When != e.When && !then.When.IsZero() && !e.When.IsZero() {
 			s.now = e.When
 			k.moved += b2i(!then.Proposed)
@@ -280,20 +281,8 @@ func (c *chronicle) on(day knownDay) *knownThen {
 
 // event returns an event as it stood: itself when nothing has changed since.
 func (k *knownThen) event(e *timeline.Event) *timeline.Event {
-	c, out := k.of, e
-	if len(e.Accounts) > 1 {
-		all := piecesOf(e, func(id timeline.ArticleID) issue {
-			if a := c.cat.articles[id]; a != nil {
-				return issueOf(a)
-			}
-			return issue{}
-		})
-		slices.SortStableFunc(all, byIssue)
-		now, _ := divide(all, func(p *piece) bool { return c.day(&p.Account) > k.day })
-		if 0 < len(now) && len(now) < len(all) {
-			out = assemble(e, all, now)
-		}
-	}
+	c := k.of
+	out := meet.Without(e, c.cat.article, func(a *timeline.Account) bool { return c.day(a) > k.day })
 	if day, ok := c.off[e.ID]; ok && day > k.day && out.Marks&timeline.CalledOff != 0 {
 		next := *out
 		next.Marks = next.Marks&^timeline.CalledOff | timeline.Future

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/query"
 	"entente/timeline/search"
 	"entente/timeline/when"
@@ -13,7 +14,7 @@ func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.Ar
 	if err != nil {
 		return false
 	}
-	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: overdue(e.Marks, e.When, j.today), Conflict: conflict(e, j.cat.actor)}
+	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: overdue(e.Marks, e.When, j.today), Conflict: meet.Disagree(e, j.cat.actor)}
 	for _, t := range e.Tags {
 		s.Tags = append(s.Tags, query.Fold(t))
 	}
@@ -75,16 +76,4 @@ func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string
 func overdue(m timeline.Marks, s when.Span, today when.Time) bool {
 	settled := timeline.Confirmed | timeline.CalledOff
 	return m&timeline.Future != 0 && m&settled == 0 && !s.IsZero() && s.End() <= today
-}
-
-// claimed is the stretch of time that the sources of an event in conflict claim between them, nothing when they agree.
-func claimed(e *timeline.Event) (from, to when.Time) {
-	if !datesDisagree(e) {
-		return 0, 0
-	}
-	from, to = when.Max, when.Min
-	for _, s := range saidDates(e) {
-		from, to = min(from, s.Start()), max(to, s.End())
-	}
-	return from, to
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +53,21 @@ func visits(t *testing.T, s *store.Store) []*timeline.Event {
 		t.Fatal(err)
 	}
 	return list
+}
+
+// Ensure that an import that only says what it would do goes on after an article that joins an event of the library.
+func TestImport_DryRunMeets(t *testing.T) {
+	s := library(t)
+	read(t, s, desk.ImportOptions{}, source("2023-02-13.txt", planned))
+	before := visits(t, s)
+	table := source("more.jsonl", `{"kind":"event","title":"Harvest fair","when":"2023-02-20","type":"CONSULT"}`+"\n")
+	r := read(t, s, desk.ImportOptions{DryRun: true}, source("2023-02-15.txt", held), table)
+	if len(r) != 2 || r[0].Merged == 0 || r[1].Events != 1 {
+		t.Errorf("reports = %+v", r)
+	}
+	if after := visits(t, s); !reflect.DeepEqual(after, before) {
+		t.Errorf("events = %v, want %v", after, before)
+	}
 }
 
 // Ensure that articles about one visit meet in one event, in one import or in several, and that undo parts them again.

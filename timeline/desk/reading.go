@@ -80,7 +80,7 @@ func (r *importRun) article(f Source, raw []byte, doc *format.Doc, report *FileR
 		report.Skipped++
 		return r.sameText(ref, a, report)
 	}
-	if err := r.openBook(); err != nil {
+	if err := r.meeting.Open(); err != nil {
 		return err
 	}
 	reading := r.reader.Read(a)
@@ -138,7 +138,7 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		}
 		if e != nil {
 			list = append(list, e)
-			m.run.enter(e)
+			m.run.meeting.Enter(e)
 			m.actors++
 		}
 	}
@@ -158,9 +158,14 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 	}
 	m.gather(made)
 	// An event that is there already bears out what tells of it, however unsure the reading was.
-	joined, err := m.run.meet(art.ID, issueOf(art), made)
+	joined, anew, err := m.run.meeting.Meet(art, made)
 	if err != nil {
 		return nil, err
+	}
+	for _, e := range anew {
+		if err := m.run.add(e); err != nil {
+			return nil, err
+		}
 	}
 	for i, e := range made {
 		if joined[i] != nil {
@@ -246,7 +251,7 @@ func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
 			return nil
 		}
 		link := &timeline.Link{From: made[from].ID, To: made[to].ID, Type: typ}
-		if there, err := m.run.linked(link); err != nil || there {
+		if there, err := m.run.meeting.Linked(link); err != nil || there {
 			return err
 		}
 		id, err := m.run.lib.Reserve(timeline.KindLink, 1)

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/edit"
 )
 
@@ -39,11 +40,11 @@ func (d *Desk) Accept(ids ...timeline.EventID) error {
 func (d *Desk) accepted(e, next *timeline.Event) newcomer {
 	after := next.Clone()
 	after.Proposed = false
-	n := newcomer{before: e, after: after, sure: after.Clone()}
-	if list := e.Articles(); len(list) > 0 && d.cat.articles[list[0]] != nil {
-		n.day = published(d.cat.articles[list[0]])
+	source := d.cat.articles[firstSource(e)]
+	if source == nil {
+		source = &timeline.Article{ID: firstSource(e)}
 	}
-	return n
+	return newcomer{before: e, after: after, sure: after.Clone(), source: source}
 }
 
 // take writes newcomers that a person has accepted, in one step.
@@ -97,7 +98,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 			changes = append(changes, d.deletion(e, dropped)...)
 			continue
 		}
-		rest, _ := d.parted(e, article)
+		rest, _ := meet.Split(e, article, d.cat.article)
 		changes = append(changes, edit.Change{Before: e, After: rest})
 	}
 	if len(changes) == 0 {

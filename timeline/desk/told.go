@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/query"
 	"entente/timeline/search"
 )
@@ -44,7 +45,7 @@ func readTold(lib Library, stop func() error) (told, error) {
 			return add(e.(*timeline.Event))
 		})
 	}, func(e *timeline.Event) bool {
-		return conflict(e, func(id timeline.ActorID) *timeline.Actor { return actors[id] })
+		return meet.Disagree(e, func(id timeline.ActorID) *timeline.Actor { return actors[id] })
 	})
 	if err != nil {
 		return t, fmt.Errorf("read what events say: %w", err)

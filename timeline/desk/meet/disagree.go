@@ -1,20 +1,29 @@
-package desk
+package meet
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"entente/timeline"
 	"entente/timeline/when"
 )
 
-// conflict reports an event whose sources disagree on the day or on who took part.
-func conflict(e *timeline.Event, actor func(timeline.ActorID) *timeline.Actor) bool {
+// Disagree reports an event whose sources disagree on the day or on who took part.
+func Disagree(e *timeline.Event, actor Actors) bool {
 	return datesDisagree(e) || actorsDisagree(e, actor)
 }
 
-func (c *catalogue) actor(id timeline.ActorID) *timeline.Actor { return c.actors[id] }
+// Claimed returns the stretch of time that sources of an event claim between them which disagree on its dates, nothing when
+// they agree.
+func Claimed(e *timeline.Event) (from, to when.Time) {
+	if !datesDisagree(e) {
+		return 0, 0
+	}
+	from, to = when.Max, when.Min
+	for _, s := range saidDates(e) {
+		from, to = min(from, s.Start()), max(to, s.End())
+	}
+	return from, to
+}
 
 // datesDisagree reports whether sources give dates that cannot all be true. What calls an event off often gives the day of
 // that, and is not asked.
@@ -57,7 +66,7 @@ func saidDates(e *timeline.Event) []when.Span {
 const mostCompared = 64
 
 // actorsDisagree reports whether two sources name other persons for a party, or each a party that the other has not.
-func actorsDisagree(e *timeline.Event, actor func(timeline.ActorID) *timeline.Actor) bool {
+func actorsDisagree(e *timeline.Event, actor Actors) bool {
 	var seen []*report
 	for i := range e.Accounts[:min(len(e.Accounts), mostCompared)] {
 		r, ok := newReport(eventOf(&e.Accounts[i]), actor)
@@ -82,59 +91,4 @@ func otherPersons(a, b *report) bool {
 		}
 	}
 	return false
-}
-
-// Name returns the source as it is shown.
-func (l AccountLine) Name() string {
-	switch {
-	case l.Article == 0:
-		return "entered by hand"
-	case l.Source == "":
-		return l.Article.String()
-	}
-	return l.Source
-}
-
-// Words returns what the source says: the date and who took part.
-func (l AccountLine) Words() string {
-	date := "no date"
-	if !l.When.IsZero() {
-		date = l.When.Words(when.Style{})
-	}
-	if len(l.Actors) == 0 {
-		return date
-	}
-	return date + " · " + strings.Join(l.Actors, ", ")
-}
-
-// accountLines lists what each source says of when and, unless all name the same, of who.
-func (d *Desk) accountLines(e *timeline.Event) []AccountLine {
-	var lines []AccountLine
-	for _, a := range e.Accounts {
-		l := AccountLine{Article: a.Article, When: a.When, Marks: a.Marks}
-		if art := d.cat.articles[a.Article]; art != nil {
-			l.Source = cmp.Or(art.Outlet, art.Title)
-		}
-		for _, r := range a.Roles {
-			if name := d.cat.actorName(r.Actor); r.As != timeline.Mentioned && !slices.Contains(l.Actors, name) {
-				l.Actors = append(l.Actors, name)
-			}
-		}
-		lines = append(lines, l)
-	}
-	if len(e.Accounts) == 0 {
-		for _, c := range e.Claims {
-			if !c.When.IsZero() {
-				r := d.reason(c)
-				lines = append(lines, AccountLine{Article: r.Article, Source: r.Source, When: c.When})
-			}
-		}
-	}
-	sorted := func(l AccountLine) []string { return slices.Sorted(slices.Values(l.Actors)) }
-	if !slices.ContainsFunc(lines, func(l AccountLine) bool { return !slices.Equal(sorted(l), sorted(lines[0])) }) {
-		for i := range lines {
-			lines[i].Actors = nil
-		}
-	}
-	return lines
 }

@@ -1,20 +1,19 @@
 package desk
 
 import (
-	"maps"
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/meet"
 	"entente/timeline/edit"
-	"entente/timeline/when"
 )
 
 // newcomer is an event that gets a date, or is accepted, or parts from another, and may prove to be there already.
 type newcomer struct {
-	before *timeline.Event // nil for what parts
-	after  *timeline.Event // what it becomes when it stays apart; a copy of its own
-	sure   *timeline.Event // as it is compared and joined; a copy of its own
-	day    when.Time       // of the publication of its article, 0 when that is not known
+	before *timeline.Event   // nil for what parts
+	after  *timeline.Event   // what it becomes when it stays apart; a copy of its own
+	sure   *timeline.Event   // as it is compared and joined; a copy of its own
+	source *timeline.Article // that it comes from; one with a number alone when it is not there any more
 }
 
 // meetNews joins newcomers with events that are the same. It returns the changes for all of them, and what those that
@@ -23,12 +22,9 @@ func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[
 	if len(news) == 0 {
 		return nil, nil, nil
 	}
-	r := importRun{Importer: &Importer{lib: d.lib}, opts: ImportOptions{DryRun: true}, meeting: newMeeting()}
-	r.meeting.steady = true
-	r.meeting.book = newBook(library{table: d.cat.table, dated: true}) // those without a date may be newcomers themselves
-	r.meeting.book.actors = d.cat.actors
+	s := meet.Steady(d.lib, d.cat.table, d.cat.actors)
 	for _, p := range parted {
-		if err := r.revise(p.before, p.rest, nil); err != nil {
+		if err := s.Revise(p.before, p.rest); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -43,15 +39,7 @@ func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[
 		for i := range group {
 			group[i] = news[i].sure
 		}
-		var source timeline.ArticleID
-		if list := group[0].Articles(); len(list) > 0 {
-			source = list[0]
-		}
-		in := issue{day: news[0].day}
-		if a := d.cat.articles[source]; a != nil {
-			in.key = a.Key
-		}
-		joined, err := r.meet(source, in, group)
+		joined, _, err := s.Meet(news[0].source, group)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -60,7 +48,7 @@ func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[
 			if into == nil {
 				changes = append(changes, x.change())
 				if !x.after.Proposed { // a later newcomer may be the same
-					r.enter(x.after)
+					s.Enter(x.after)
 				}
 				continue
 			}
@@ -73,10 +61,7 @@ func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[
 		}
 		news = news[n:]
 	}
-	for _, id := range slices.Sorted(maps.Keys(r.meeting.revised)) {
-		changes = append(changes, r.meeting.revised[id].change())
-	}
-	return slices.Concat(changes, marks, r.meeting.links.changes(), d.moveLinks(became)), became, nil
+	return slices.Concat(changes, s.Changes(), marks, meet.MovedLinks(became, d.cat.linksOf)), became, nil
 }
 
 // change is that of a newcomer which stays apart.

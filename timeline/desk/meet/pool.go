@@ -1,4 +1,4 @@
-package desk
+package meet
 
 import (
 	"errors"
@@ -16,6 +16,7 @@ type pool struct {
 	order    []*group                    // all, as they were found
 	was      map[timeline.EventID]*group // the same, by number
 	asked    map[timeline.EventID]bool   // candidates that were looked at
+	made     []*timeline.Event           // events that take up what others told
 }
 
 // anew bounds what is put together anew: accounts of sources. Where more than that is told of some days, what comes is
@@ -24,12 +25,12 @@ const anew = 400
 
 // pool collects the events that pieces of one article could be part of, and opens those up that it comes before.
 // Leave is not touched.
-func (r *importRun) pool(news []*piece, leave map[timeline.EventID]bool) (*pool, error) {
+func (s *Session) pool(news []*piece, leave map[timeline.EventID]bool) (*pool, error) {
 	p := &pool{was: map[timeline.EventID]*group{}, asked: leave}
-	if err := r.gather(p, news); err != nil {
+	if err := s.gather(p, news); err != nil {
 		return nil, err
 	}
-	if r.meeting.steady || !p.late(news) {
+	if s.steady || !p.late(news) {
 		p.groups = p.order
 		return p, nil
 	}
@@ -40,7 +41,7 @@ func (r *importRun) pool(news []*piece, leave map[timeline.EventID]bool) (*pool,
 			around = append(around, g.pieces...)
 		}
 		have := len(p.was)
-		if err := r.gather(p, around); err != nil {
+		if err := s.gather(p, around); err != nil {
 			return nil, err
 		}
 		next = p.order[have:]
@@ -50,7 +51,7 @@ func (r *importRun) pool(news []*piece, leave map[timeline.EventID]bool) (*pool,
 		}
 	}
 	for _, g := range p.order {
-		if err := r.fix(g); err != nil {
+		if err := s.fix(g); err != nil {
 			return nil, err
 		}
 		if g.fixed {
@@ -88,7 +89,7 @@ func (p *pool) size() int {
 }
 
 // gather adds the events that may be the same as one of the pieces.
-func (r *importRun) gather(p *pool, around []*piece) error {
+func (s *Session) gather(p *pool, around []*piece) error {
 	type question struct {
 		*report
 		day when.Time // of publication
@@ -96,7 +97,7 @@ func (r *importRun) gather(p *pool, around []*piece) error {
 	var asked []question
 	var times []when.Span
 	for _, n := range around {
-		told := n.report(r.meeting.book.actor)
+		told := n.report(s.book.actor)
 		if told == nil {
 			continue
 		}
@@ -105,26 +106,26 @@ func (r *importRun) gather(p *pool, around []*piece) error {
 			times = append(times, at)
 		}
 	}
-	if err := r.meeting.book.cover(times); err != nil {
-		return libraryError{err}
+	if err := s.book.cover(times); err != nil {
+		return err
 	}
 	for _, q := range asked {
-		for _, id := range r.meeting.book.candidates(q.report, q.day) {
+		for _, id := range s.book.candidates(q.report, q.day) {
 			if p.asked[id] {
 				continue
 			}
 			p.asked[id] = true
-			e, err := r.event(id)
+			e, err := s.Event(id)
 			if errors.Is(err, timeline.ErrNotFound) {
 				continue
 			} else if err != nil {
 				return err
 			}
-			g, err := r.group(e)
+			g, err := s.group(e)
 			if err != nil {
 				return err
 			}
-			if waits, err := r.waits(g); err != nil {
+			if waits, err := s.waits(g); err != nil {
 				return err
 			} else if waits {
 				continue
@@ -138,20 +139,20 @@ func (r *importRun) gather(p *pool, around []*piece) error {
 
 // waits reports whether an event is a proposal that only a person may settle: while the library is only added to, and where
 // a person has changed it. Any other that comes before what is sure is borne out by that.
-func (r *importRun) waits(g *group) (bool, error) {
-	if !g.event.Proposed || r.meeting.steady {
+func (s *Session) waits(g *group) (bool, error) {
+	if !g.event.Proposed || s.steady {
 		return g.event.Proposed, nil
 	}
-	err := r.fix(g)
+	err := s.fix(g)
 	return g.fixed, err
 }
 
 // group takes an event that is there.
-func (r *importRun) group(e *timeline.Event) (*group, error) {
+func (s *Session) group(e *timeline.Event) (*group, error) {
 	var failed error
 	g := &group{event: e}
 	g.pieces = piecesOf(e, func(id timeline.ArticleID) issue {
-		in, err := r.issued(id)
+		in, err := s.issued(id)
 		failed = errors.Join(failed, err)
 		return in
 	})
@@ -162,119 +163,40 @@ func (r *importRun) group(e *timeline.Event) (*group, error) {
 }
 
 // fix finds out whether a person has decided something about an event, or its sources are not all known any more.
-func (r *importRun) fix(g *group) error {
+func (s *Session) fix(g *group) error {
 	if g.fixed || edited(g.event, g.pieces) {
 		g.fixed = true
 		return nil
 	}
-	if r.meeting.touched == nil {
-		if err := r.findTouched(); err != nil {
+	if s.touched == nil {
+		if err := s.findTouched(); err != nil {
 			return err
 		}
 	}
-	g.fixed = r.meeting.touched[g.id()]
+	g.fixed = s.touched[g.id()]
 	return nil
 }
 
 // findTouched notes which events bear marks, or links that no import has made.
-func (r *importRun) findTouched() error {
-	r.meeting.touched = map[timeline.EventID]bool{}
-	err := r.lib.Each(timeline.KindAnnotation, func(e timeline.Entity) error {
+func (s *Session) findTouched() error {
+	s.touched = map[timeline.EventID]bool{}
+	err := s.lib.Each(timeline.KindAnnotation, func(e timeline.Entity) error {
 		if t := e.(*timeline.Annotation).Target; t.Kind == timeline.KindEvent {
-			r.meeting.touched[timeline.EventID(t.ID)] = true
+			s.touched[timeline.EventID(t.ID)] = true
 		}
 		return nil
 	})
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
-	links, err := r.openLinks()
+	links, err := s.openLinks()
 	if err != nil {
 		return err
 	}
 	for id, list := range links.at {
 		if slices.ContainsFunc(list, func(l *timeline.Link) bool { return l.Import == 0 }) {
-			r.meeting.touched[id] = true
+			s.touched[id] = true
 		}
 	}
 	return nil
-}
-
-// settled turns groups back into events: changes those that are there, and returns what the news became part of.
-func (r *importRun) settled(p *pool, groups []*group, news []*piece) ([]*timeline.Event, error) {
-	fresh := map[*piece]bool{}
-	for _, n := range news {
-		fresh[n] = true
-	}
-	p.name(groups)
-	joined := make([]*timeline.Event, len(news))
-	kept := map[timeline.EventID]bool{}
-	for _, g := range groups {
-		was := p.was[g.id()]
-		if was != nil {
-			kept[g.id()] = true
-		}
-		if was == nil && len(g.pieces) == 1 && fresh[g.pieces[0]] {
-			continue // stays apart
-		}
-		e, err := r.write(was, g)
-		if err != nil {
-			return nil, err
-		}
-		for _, n := range g.pieces {
-			if fresh[n] {
-				joined[n.n] = e
-			}
-		}
-	}
-	for _, g := range p.taken {
-		if !kept[g.id()] {
-			if err := r.revise(g.event, nil, nil); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return joined, r.relink(p, groups)
-}
-
-// name gives groups that were put together anew the event of their first piece that nobody else has.
-func (p *pool) name(groups []*group) {
-	taken := map[timeline.EventID]bool{}
-	for _, g := range groups {
-		if g.event != nil {
-			taken[g.id()] = true
-			continue
-		}
-		for _, o := range g.pieces {
-			if was := p.was[o.from]; was != nil && !taken[o.from] {
-				g.event, taken[o.from] = was.event, true
-				break
-			}
-		}
-	}
-}
-
-// write makes an event of a group, when it is not what it was.
-func (r *importRun) write(was, now *group) (*timeline.Event, error) {
-	if was == nil {
-		id, err := r.lib.Reserve(timeline.KindEvent, 1)
-		if err != nil {
-			return nil, libraryError{err}
-		}
-		e := assemble(alone(now.pieces[0]), now.pieces[:1], now.pieces)
-		e.ID = timeline.EventID(id)
-		now.event = e
-		return e, r.add(e)
-	}
-	if slices.Equal(was.before, now.pieces) {
-		return now.event, nil
-	}
-	var added []*piece
-	for _, p := range now.pieces {
-		if p.from != now.id() {
-			added = append(added, p)
-		}
-	}
-	e := assemble(now.event, was.before, now.pieces)
-	return e, r.revise(now.event, e, added)
 }

@@ -1,4 +1,4 @@
-package desk
+package meet
 
 import (
 	"cmp"
@@ -12,7 +12,7 @@ import (
 // book finds the events that an event of an article could be the same as, without reading them all: it holds who acts
 // when, of the library around the times that were asked for, and of what the import has added.
 type book struct {
-	library
+	heads
 	actors  map[timeline.ActorID]*timeline.Actor
 	numbers map[party]uint32
 	lines   []line                        // of the library, sorted by slot, then event
@@ -31,8 +31,8 @@ type line struct {
 // visit of some days stands in two or three.
 const slotDays = 4
 
-func newBook(l library) *book {
-	return &book{library: l, actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{},
+func newBook(h heads) *book {
+	return &book{heads: h, actors: map[timeline.ActorID]*timeline.Actor{}, numbers: map[party]uint32{},
 		fresh: map[uint64][]timeline.EventID{}, ahead: map[party][]timeline.EventID{}, undated: map[party][]timeline.EventID{}}
 }
 

@@ -1,4 +1,4 @@
-package desk
+package meet
 
 import (
 	"cmp"
@@ -9,7 +9,7 @@ import (
 	"entente/timeline/when"
 )
 
-// Events as the rule of meet.go sees them: who acts in them for whom, and what articles tell of them.
+// Events as the rule sees them: who acts in them for whom, and what articles tell of them.
 
 // party is who acts in the end: a country for itself and its persons, any other actor for itself.
 type party struct {
@@ -47,6 +47,9 @@ func (s *share) has(kinds ...timeline.RoleKind) bool {
 	return slices.ContainsFunc(s.parts, func(k timeline.RoleKind) bool { return slices.Contains(kinds, k) })
 }
 
+// Actors looks an actor up. It returns nil for one that is not there.
+type Actors func(timeline.ActorID) *timeline.Actor
+
 // report is an event as the rule sees it.
 type report struct {
 	*timeline.Event
@@ -55,11 +58,11 @@ type report struct {
 	// Publication of the articles that tell of it, 0 for none with a date.
 	oldest, newest when.Time
 	parts          []string // parts of the day that are named
-	loose          bool     // has no date of its own, see meetloose.go
+	loose          bool     // has no date of its own, see loose.go
 }
 
 // newReport prepares an event for comparison. It returns false for what never meets another.
-func newReport(e *timeline.Event, actor func(timeline.ActorID) *timeline.Actor) (*report, bool) {
+func newReport(e *timeline.Event, actor Actors) (*report, bool) {
 	o, ok := occasionOf(e)
 	if !ok || !e.When.IsZero() && !meetable(e.When) || e.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
 		return nil, false

@@ -1,4 +1,4 @@
-package desk
+package meet
 
 import (
 	"fmt"
@@ -9,11 +9,11 @@ import (
 	"entente/timeline/when"
 )
 
-// library is where a book has the heads of events from: the table of a window when there is one, else the file. An article
+// heads is where a book has the heads of events from: the table of a window when there is one, else the file. An article
 // tells of a few days, a large library of many years: only what is near those days is entered, sorting everything would
 // take longer than all the rest. Reading the file once more takes long as well, so that whoever imports a second article
 // from other days has the whole library entered.
-type library struct {
+type heads struct {
 	lib     Library
 	table   *index.Table // nil: the heads are read from lib
 	dated   bool         // events without a date are left out
