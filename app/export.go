@@ -12,6 +12,7 @@ import (
 
 	"entente/app/dialog"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/desk/progress"
 	"entente/timeline/desk/say"
 	"entente/timeline/draw/paint"
@@ -128,7 +129,7 @@ func suggest(d *desk.Desk) string {
 }
 
 // exportOptions turns a choice into what the desk understands.
-func exportOptions(c dialog.ExportChoice) (desk.ExportOptions, error) {
+func exportOptions(c dialog.ExportChoice) (page.Options, error) {
 	t := paint.Light()
 	switch c.Theme {
 	case "dark":
@@ -136,35 +137,35 @@ func exportOptions(c dialog.ExportChoice) (desk.ExportOptions, error) {
 	case "print":
 		t = paint.Print()
 	}
-	o := desk.ExportOptions{Format: c.Format, W: c.W, H: c.H, Scale: c.Scale, DPI: c.DPI, Title: c.Title, Subtitle: c.Subtitle, Legend: c.Legend,
+	o := page.Options{Format: c.Format, W: c.W, H: c.H, Scale: c.Scale, DPI: c.DPI, Title: c.Title, Subtitle: c.Subtitle, Legend: c.Legend,
 		Footer: c.Footer, Overview: c.Overview, Sources: c.Sources, NoAxis: c.NoAxis, NoHeads: c.NoHeads, NoNotes: c.NoNotes,
 		Theme: &t, Transparent: c.Transparent && c.Format != "jpg" && c.Format != "html", NoView: c.NoView,
 		Tall: c.Lanes == dialog.LanesGrow, Pages: c.Lanes == dialog.LanesPages}
 	switch c.What {
 	case dialog.WhatSelection:
-		o.What = desk.Selected
+		o.What = page.Selected
 	case dialog.WhatEverything:
-		o.What = desk.Everything
+		o.What = page.Everything
 	}
 	var err error
 	switch c.Paper {
 	case "":
 		return o, nil
 	case dialog.PaperOwn:
-		o.Paper, err = desk.ParsePaper(fmt.Sprintf("%gx%gmm", c.W, c.H))
+		o.Paper, err = page.ParsePaper(fmt.Sprintf("%gx%gmm", c.W, c.H))
 	default:
 		way := "-landscape"
 		if c.Tall {
 			way = "-portrait"
 		}
-		o.Paper, err = desk.ParsePaper(c.Paper + way)
+		o.Paper, err = page.ParsePaper(c.Paper + way)
 	}
 	o.W, o.H = 0, 0
 	return o, err
 }
 
 // exportDesk returns a desk of its own for a choice, showing the saved view that it names, and the options for it.
-func (w *Window) exportDesk(c dialog.ExportChoice) (*desk.Desk, desk.ExportOptions, error) {
+func (w *Window) exportDesk(c dialog.ExportChoice) (*desk.Desk, page.Options, error) {
 	o, err := exportOptions(c)
 	if err != nil {
 		return nil, o, err
@@ -202,8 +203,14 @@ func (w *Window) previewExport(c dialog.ExportChoice, width, height int, show fu
 	}
 	w.exporting.busy = true
 	go func() {
-		var p desk.Preview
-		err := safely(func() (err error) { p, err = d.Preview(o, width, height); return err })
+		var p page.Preview
+		err := safely(func() error {
+			c, err := d.Compose(o)
+			if err == nil {
+				p, err = c.Preview(width, height)
+			}
+			return err
+		})
 		w.queue.Post("", func() {
 			w.exporting.busy = false
 			if next := w.exporting.next; next != nil {
@@ -216,7 +223,7 @@ func (w *Window) previewExport(c dialog.ExportChoice, width, height int, show fu
 	}()
 }
 
-func previewWords(p desk.Preview) string {
+func previewWords(p page.Preview) string {
 	unit := ""
 	if p.Pixels {
 		unit = " pixels"
@@ -232,7 +239,7 @@ func previewWords(p desk.Preview) string {
 type target struct {
 	path    string
 	desk    *desk.Desk
-	options desk.ExportOptions
+	options page.Options
 }
 
 // targets lists the files of a choice: one, or one for each saved view.

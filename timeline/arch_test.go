@@ -51,6 +51,8 @@ var layers = []layer{
 	{pkg: "timeline/desk/say", noIO: true, may: []string{"timeline/when"}},
 	{pkg: "timeline/desk/almanac", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/scale"}},
 	{pkg: "timeline/desk/rhythm", noIO: true, may: []string{"timeline", "timeline/when", "timeline/desk/say"}},
+	{pkg: "timeline/desk/page", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/...",
+		"timeline/desk/almanac", "timeline/desk/say", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/progress", noIO: true, may: []string{"timeline/desk/say"}},
 	{pkg: "timeline/desk/meet", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index"}},
 

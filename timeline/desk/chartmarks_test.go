@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
 	"entente/timeline/when"
@@ -68,10 +69,11 @@ func TestChartMarks(t *testing.T) {
 	}
 	seen := func() string {
 		screen := textsOf(d.Frame())
-		sc, err := d.Picture(desk.ExportOptions{W: 900, H: 500})
+		pages, err := d.Compose(page.Options{W: 900, H: 500})
 		if err != nil {
 			t.Fatal(err)
 		}
+		sc := pages.Scene(0)
 		var out []string
 		for _, w := range []string{"Look at this", "Thaw", "Election"} {
 			if a, b := strings.Contains(screen, w), strings.Contains(textsOf(sc), w); a && b {

@@ -18,6 +18,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/raster"
@@ -249,10 +250,11 @@ func TestPicture_EqualsScreen(t *testing.T) {
 			d.SetLanes(g)
 			d.SetTheme(theme)
 			d.SetWindow(when.Date(1985, 1, 1), when.Date(1995, 1, 1))
-			picture, err := d.Picture(desk.ExportOptions{Overview: true})
+			pages, err := d.Compose(page.Options{Overview: true})
 			if err != nil {
 				t.Fatal(err)
 			}
+			picture := pages.Scene(0)
 			picture.Title, picture.Desc = "", ""
 			if got, want := scene.Dump(picture), scene.Dump(d.Frame()); got != want {
 				t.Errorf("lanes by %s, %s: the exported picture differs from the screen", g, name)
@@ -431,7 +433,7 @@ func TestExport_Subset(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := d.Export(context.Background(), &b, desk.ExportOptions{Format: "json"}, []format.Format{own.Format()}); err != nil {
+	if err := d.Export(context.Background(), &b, page.Options{Format: "json"}, []format.Format{own.Format()}); err != nil {
 		t.Fatal(err)
 	}
 	s := library(t)

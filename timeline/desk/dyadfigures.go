@@ -56,7 +56,10 @@ func (d *Desk) contactPeriod() (from, to when.Time, ok bool) {
 		return 0, 0, false
 	}
 	f := d.dealings()
-	return f.firstAt, max(f.lastAt, f.firstAt+1), f.contacts > 0
+	if f.contacts == 0 {
+		return 0, 0, false
+	}
+	return f.firstAt, max(f.lastAt, f.firstAt+1), true
 }
 
 // of works the figures out from the events of both, by start.

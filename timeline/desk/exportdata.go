@@ -2,21 +2,25 @@ package desk
 
 import (
 	"entente/timeline"
+	"entente/timeline/desk/page"
 	"entente/timeline/format"
 )
 
 // selected is the part of the library that passes the filter and touches the period, with all that it refers to.
-func (d *Desk) selected(o ExportOptions) format.Source {
-	if from, to, ok := d.contactPeriod(); ok && o.What == Contacts && o.From == o.To {
+func (d *Desk) selected(o page.Options) format.Source {
+	if from, to, ok := d.contactPeriod(); ok && o.What == page.Contacts && o.From == o.To {
 		o.From, o.To = from, to
 	}
-	s := &subset{cat: d.cat, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To && o.What != Selected}
+	s := &subset{cat: d.cat, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To && o.What != page.Selected}
 	if s.all {
 		return s
 	}
-	chosen := d.chosenSet()
+	chosen := make(map[timeline.EventID]bool, len(d.selection))
+	for _, id := range d.selection {
+		chosen[id] = true
+	}
 	for at := range d.matching() {
-		if o.What == Selected && !chosen[d.table().ID(at)] {
+		if o.What == page.Selected && !chosen[d.table().ID(at)] {
 			continue
 		}
 		if o.From != o.To && !d.table().Span(at).Overlaps(o.From, o.To) {

@@ -4,11 +4,12 @@ import (
 	"context"
 	"fmt"
 
+	"entente/timeline/desk/page"
 	"entente/timeline/format"
 )
 
 // ExportFolder writes what is chosen as a folder of files in a format that has such a form: put takes each of them.
-func (d *Desk) ExportFolder(ctx context.Context, o ExportOptions, formats []format.Format, put func(name string, content []byte) error) error {
+func (d *Desk) ExportFolder(ctx context.Context, o page.Options, formats []format.Format, put func(name string, content []byte) error) error {
 	for _, f := range formats {
 		if f.Name == o.Format && f.Folder != nil {
 			return f.Folder(ctx, d.selected(o), put)

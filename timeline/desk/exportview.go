@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/draw/scale"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -31,18 +32,11 @@ type carried struct {
 // carryVersion is the version of what is written.
 const carryVersion = 1
 
-// view returns what the file keeps of the view, "" when it is not to say it.
-func (c *composer) view() string {
-	if c.o.NoView {
-		return ""
-	}
-	d := c.d
-	from, to := c.window.Window()
-	v := carried{Version: carryVersion, From: from, To: to, ScrollY: c.in.ScrollY, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
+// carry words the view for a file that is to be opened again, with a window and scrolling.
+func (d *Desk) carry(window scale.Scale, scrollY float32) string {
+	from, to := window.Window()
+	v := carried{Version: carryVersion, From: from, To: to, ScrollY: scrollY, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
 		Known: d.asKnown, Filter: d.filter.String(), Actors: map[string]string{}}
-	if c.cuts != nil {
-		v.ScrollY = 0
-	}
 	name := func(id timeline.ActorID) timeline.ActorID {
 		v.Actors[id.String()] = d.cat.actorName(id)
 		return id

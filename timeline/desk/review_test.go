@@ -10,6 +10,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/format"
 	"entente/timeline/format/own"
 	"entente/timeline/when"
@@ -446,7 +447,7 @@ func TestImport_OwnFileAfterReview(t *testing.T) {
 		}
 	}
 	var file bytes.Buffer
-	if err := d.Export(t.Context(), &file, desk.ExportOptions{Format: "json"}, []format.Format{own.Format()}); err != nil {
+	if err := d.Export(t.Context(), &file, page.Options{Format: "json"}, []format.Format{own.Format()}); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.EditEvent(r.Items[0].ID, "Edit", func(e *timeline.Event) error { e.Title = "Another title"; return nil }); err != nil {

@@ -13,6 +13,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/draw/paint"
 	"entente/timeline/edit"
 	"entente/timeline/format"
@@ -54,7 +55,7 @@ func TestReview_Model(t *testing.T) {
 			if err := d.SetFilter(""); err != nil {
 				t.Fatal(err)
 			}
-			if err := d.Export(context.Background(), &b, desk.ExportOptions{Format: "json"}, []format.Format{own.Format()}); err != nil {
+			if err := d.Export(context.Background(), &b, page.Options{Format: "json"}, []format.Format{own.Format()}); err != nil {
 				t.Fatal(err)
 			}
 			for _, id := range d.All() { // proposals too

@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"entente/assets"
-	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/format"
 	"entente/timeline/format/acled"
 	"entente/timeline/format/chronozoom"
@@ -64,7 +64,7 @@ func FormatList() []FormatLine {
 	for _, f := range Formats() {
 		list = append(list, FormatLine{f.Name, f.Title, f.Exts, f.Readable(), f.Writable()})
 	}
-	for _, p := range desk.Pictures() {
+	for _, p := range page.Formats() {
 		list = append(list, FormatLine{p, strings.ToUpper(p) + " picture", []string{"." + p}, false, true})
 	}
 	return list

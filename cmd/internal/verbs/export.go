@@ -13,6 +13,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/desk/progress"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/recall"
@@ -31,7 +32,7 @@ type exportFlags struct {
 }
 
 func runExport(ctx context.Context, c *call) error {
-	var o desk.ExportOptions
+	var o page.Options
 	f := c.exportFlags(&o)
 	if err := c.parse(0, 0); err != nil {
 		return err
@@ -75,12 +76,12 @@ func runExport(ctx context.Context, c *call) error {
 	})
 }
 
-func (c *call) exportFlags(o *desk.ExportOptions) *exportFlags {
+func (c *call) exportFlags(o *page.Options) *exportFlags {
 	f := c.flags
 	x := &exportFlags{out: f.String("o", "", ""), query: f.String("query", "", ""), from: f.String("from", "", ""), to: f.String("to", "", ""),
 		view: f.String("view", "", ""), lanes: f.String("lanes", "", ""), order: f.String("order", "", ""), joins: f.String("joins", "joined", ""),
 		open: f.Int("open", timeline.MostLevels, ""), size: f.String("size", "1600x900", ""), paper: f.String("paper", "", ""),
-		theme: f.String("theme", "light", ""), font: f.String("font", "", ""), scale: f.Float64("scale", 1, ""), dpi: f.Float64("dpi", desk.DefaultDPI, "")}
+		theme: f.String("theme", "light", ""), font: f.String("font", "", ""), scale: f.Float64("scale", 1, ""), dpi: f.Float64("dpi", page.DefaultDPI, "")}
 	x.looks = c.looks()
 	f.Bool("fit", true, "")
 	f.StringVar(&o.Title, "title", "", "")
@@ -93,7 +94,7 @@ func (c *call) exportFlags(o *desk.ExportOptions) *exportFlags {
 }
 
 // shape reads what says how large the picture is and how it looks.
-func (c *call) shape(f *exportFlags, o *desk.ExportOptions) error {
+func (c *call) shape(f *exportFlags, o *page.Options) error {
 	var err error
 	if o.W, o.H, err = parseSize(*f.size); err != nil {
 		return err
@@ -102,7 +103,7 @@ func (c *call) shape(f *exportFlags, o *desk.ExportOptions) error {
 		if given(c, "size") {
 			return usage("--size and --paper both say how large the picture is; give one of them")
 		}
-		if o.Paper, err = desk.ParsePaper(*f.paper); err != nil {
+		if o.Paper, err = page.ParsePaper(*f.paper); err != nil {
 			return usageError{err}
 		}
 		o.W, o.H = 0, 0
@@ -119,7 +120,7 @@ func (c *call) shape(f *exportFlags, o *desk.ExportOptions) error {
 }
 
 // choose brings the desk to what is exported.
-func (c *call) choose(d *desk.Desk, f *exportFlags, o *desk.ExportOptions) error {
+func (c *call) choose(d *desk.Desk, f *exportFlags, o *page.Options) error {
 	w, h := o.W, o.H
 	if !o.Paper.IsZero() {
 		w, h = o.Paper.CSS()
@@ -140,13 +141,13 @@ func (c *call) choose(d *desk.Desk, f *exportFlags, o *desk.ExportOptions) error
 	}
 	if *f.view == "" {
 		d.FitAll()
-		o.What = desk.Everything
+		o.What = page.Everything
 	}
 	if err := c.look(d, f.looks); err != nil {
 		return err
 	}
 	if *f.looks.dyad != "" {
-		o.What = desk.Contacts
+		o.What = page.Contacts
 	}
 	otherwise := [2]when.Time{when.Min, when.Max}
 	if *f.view != "" {

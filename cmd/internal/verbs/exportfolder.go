@@ -6,10 +6,11 @@ import (
 
 	"entente/cmd/internal/host"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 )
 
 // exportFolder writes a library as a folder and says how many files that changed.
-func (c *call) exportFolder(ctx context.Context, d *desk.Desk, name string, o desk.ExportOptions) error {
+func (c *call) exportFolder(ctx context.Context, d *desk.Desk, name string, o page.Options) error {
 	folder, err := host.OpenFolder(c.path(name))
 	if err != nil {
 		return err

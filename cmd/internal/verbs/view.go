@@ -6,12 +6,13 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/when"
 )
 
 // spanned sets the period from --from and --to, which both include their last day. Otherwise stands for what is not
 // given.
-func (c *call) spanned(d *desk.Desk, o *desk.ExportOptions, from, to string, otherwise [2]when.Time) error {
+func (c *call) spanned(d *desk.Desk, o *page.Options, from, to string, otherwise [2]when.Time) error {
 	if from == "" && to == "" {
 		return nil
 	}
@@ -107,7 +108,7 @@ func runView(_ context.Context, c *call) error {
 			if err := c.look(d, looks); err != nil {
 				return err
 			}
-			var o desk.ExportOptions
+			var o page.Options
 			first, last := d.Window()
 			if err := c.spanned(d, &o, *from, *to, [2]when.Time{first, last}); err != nil {
 				return err

@@ -1,7 +1,9 @@
-package desk
+package page_test
 
 import (
 	"context"
+	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"fmt"
 	"image"
 	"image/draw"
@@ -14,12 +16,12 @@ import (
 )
 
 // Ensure that pdftoppm, where it is installed, shows a PDF file as the screen shows the view, for 40 views.
-func TestExport_PDFOfTheScreen(t *testing.T) {
+func TestCompose_PDFOfTheScreen(t *testing.T) {
 	program := installed(t, "pdftoppm")
 	t.Parallel()
-	views(t, func(name string, d *Desk) {
+	views(t, func(name string, d *desk.Desk) {
 		dir := t.TempDir()
-		want := written(t, d, filepath.Join(dir, "a.pdf"), ExportOptions{Format: "pdf", Overview: true})
+		want := written(t, d, filepath.Join(dir, "a.pdf"), page.Options{Format: "pdf", Overview: true})
 		run(t, program, "-r", "96", "-singlefile", "-png", filepath.Join(dir, "a.pdf"), filepath.Join(dir, "a"))
 		got := decoded(t, filepath.Join(dir, "a.png"))
 		if got.Bounds() != want.Bounds() {
@@ -33,14 +35,14 @@ func TestExport_PDFOfTheScreen(t *testing.T) {
 
 // Ensure that Chromium, where it is installed, shows SVG files, and web pages, which hold such a picture, as the screen
 // shows the view, for 40 views.
-func TestExport_BrowserOfTheScreen(t *testing.T) {
+func TestCompose_BrowserOfTheScreen(t *testing.T) {
 	t.Parallel() // the browser mostly waits
 	program := installed(t, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 	profile := t.TempDir()
-	views(t, func(name string, d *Desk) {
+	views(t, func(name string, d *desk.Desk) {
 		dir := t.TempDir()
-		want := written(t, d, filepath.Join(dir, "a.svg"), ExportOptions{Format: "svg", Overview: true})
-		written(t, d, filepath.Join(dir, "a.html"), ExportOptions{Format: "html", Overview: true})
+		want := written(t, d, filepath.Join(dir, "a.svg"), page.Options{Format: "svg", Overview: true})
+		written(t, d, filepath.Join(dir, "a.html"), page.Options{Format: "html", Overview: true})
 		// Both in one window, since starting the browser takes most of the time: the page with room for its margins, and
 		// for the words above its picture.
 		w, h := want.Rect.Dx(), want.Rect.Dy()
@@ -91,16 +93,12 @@ func cut(t *testing.T, m *image.RGBA, x, y int, box image.Rectangle) *image.RGBA
 }
 
 // written writes an export to a file and returns what the screen would show of it.
-func written(t *testing.T, d *Desk, file string, o ExportOptions) *image.RGBA {
+func written(t *testing.T, d *desk.Desk, file string, o page.Options) *image.RGBA {
 	t.Helper()
 	if err := os.WriteFile(file, exported(t, d, o), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := d.Picture(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return onScreen(d, s, 1)
+	return onScreen(composed(t, d, o).Scene(0), 1)
 }
 
 // installed returns the first of some programs that is installed, and skips the test when none is.

@@ -1,18 +1,8 @@
-package desk
-
-import (
-	"entente/timeline/draw/layout"
-	"entente/timeline/draw/scene"
-	"entente/timeline/index"
-	"entente/timeline/when"
-)
+package page
 
 // A picture of the view keeps the lanes that the window shows, in their order and from the same one on, whatever else
 // stands on the page: there are fewer rows in each when the page is lower, and more lanes below them when it is higher.
 // Without paper it has the rows of the window too as long as they have room.
-
-// asOnScreen reports whether the picture is the window of time with its lanes.
-func (o *ExportOptions) asOnScreen() bool { return o.What == ThisView && o.From == o.To && !o.Pages }
 
 // screenLanes are the lanes that the window shows.
 type screenLanes struct {
@@ -21,13 +11,11 @@ type screenLanes struct {
 	tight    bool // they are low
 }
 
-// lanesOnScreen lays the window out and returns the lanes of which half is in view.
-func (d *Desk) lanesOnScreen() screenLanes {
-	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
-	in.Scale, in.ScrollY = d.view.goal(), d.view.scrollY
-	r := layout.New(d.metrics(d.view.w), d.axisNames()).Layout(in, nil)
+// lanesOnScreen lays the view out as the window does, and returns the lanes of which half is in view.
+func lanesOnScreen(of *Subject) screenLanes {
+	r := of.onScreen()
 	s := screenLanes{first: r.Fixed(), rows: r.Rows, tight: r.Tight}
-	for i := r.Fixed(); i < in.Index.Lanes(); i++ {
+	for i := r.Fixed(); i < of.Input.Index.Lanes(); i++ {
 		y, h := r.LaneTop(i)
 		top, bottom := max(y-r.ScrollY, r.FixedH()), min(y+h-r.ScrollY, r.Plot.H)
 		if bottom-top < min(h, r.Plot.H-r.FixedH())/2 {
@@ -51,7 +39,7 @@ type screenFit struct {
 
 // fitScreen chooses the rows with which the lanes of the window fit on one page. On paper these are the ones that tell
 // most.
-func (c *composer) fitScreen() {
+func (c *Composition) fitScreen() {
 	tries := rowsTried[:]
 	paper := !c.o.Paper.IsZero()
 	if !paper {
@@ -86,7 +74,7 @@ func (c *composer) fitScreen() {
 }
 
 // tryScreen lays the page out with a number of rows in each lane, from the first lane of the window on.
-func (c *composer) tryScreen(rows int, tight bool) screenFit {
+func (c *Composition) tryScreen(rows int, tight bool) screenFit {
 	c.page.ChartLess, c.in.ScrollY = 0, 0
 	c.setTight(tight)
 	c.setRows(rows)
@@ -111,19 +99,19 @@ func (c *composer) tryScreen(rows int, tight bool) screenFit {
 
 // scrollTo is how far the lanes are scrolled down when a lane stands below those that are pinned and the heads of its
 // groups.
-func (c *composer) scrollTo(lane int) float32 {
+func (c *Composition) scrollTo(lane int) float32 {
 	y, _ := c.result.LaneTop(lane)
 	return max(y-c.result.FixedH()-float32(c.index.Lane(lane).Depth)*c.metrics.GroupHead, 0)
 }
 
 // bottomOf is where n lanes from the first one on end below the top of the plot.
-func (c *composer) bottomOf(n int) float32 {
+func (c *Composition) bottomOf(n int) float32 {
 	y, h := c.result.LaneTop(c.screenTop + n - 1)
 	return y + h - c.scrollTo(c.screenTop)
 }
 
 // roomBelow is how much higher n lanes could be.
-func (c *composer) roomBelow(n int) float32 {
+func (c *Composition) roomBelow(n int) float32 {
 	if n == 0 {
 		return 1
 	}
@@ -132,7 +120,7 @@ func (c *composer) roomBelow(n int) float32 {
 }
 
 // endAfter scrolls to the first lane and lets the chart end below n lanes when another one would be cut there.
-func (c *composer) endAfter(n int) {
+func (c *Composition) endAfter(n int) {
 	if n == 0 { // the first one is higher than the page, and is cut
 		if c.screenTop < c.index.Lanes() {
 			c.in.ScrollY = c.scrollTo(c.screenTop)
@@ -145,25 +133,4 @@ func (c *composer) endAfter(n int) {
 		c.endAt(c.bottomOf(n))
 	}
 	c.layOut()
-}
-
-// laneless counts the events of a set that touch a period and stand in no lane.
-func (d *Desk) laneless(set *index.Set, from, to when.Time) int {
-	if _, dyad := d.lanes.Dyad(); dyad || d.Folded() { // the others are not what it is about
-		return 0
-	}
-	n := 0
-	before, lo, hi := d.idx().Touching(from, to)
-	count := func(o index.Ord) {
-		if set.Has(o) && len(d.idx().LanesOf(o)) == 0 {
-			n++
-		}
-	}
-	for _, o := range before {
-		count(o)
-	}
-	for o := lo; o < hi; o++ {
-		count(o)
-	}
-	return n
 }

@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"context"
@@ -15,8 +15,8 @@ import (
 	"entente/timeline/draw/svg"
 )
 
-// write writes the i-th page, or all of them in formats that hold several.
-func (c *composer) write(ctx context.Context, w io.Writer, i int) error {
+// Write writes the i-th file: one page, or all of them in formats that hold several.
+func (c *Composition) Write(ctx context.Context, w io.Writer, i int) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -26,21 +26,21 @@ func (c *composer) write(ctx context.Context, w io.Writer, i int) error {
 	case "html":
 		return c.writeHTML(ctx, w)
 	case "svg":
-		return svg.Write(w, c.scene(i), c.d.opts.Fonts, svg.Options{View: c.view(), Scale: c.larger})
+		return svg.Write(w, c.Scene(i), c.of.Fonts, svg.Options{View: c.view(), Scale: c.larger})
 	case "png":
-		s := c.scene(i)
+		s := c.Scene(i)
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
 			return err
 		}
 		return bitmap.PNG(ctx, w, c.bitmap(s))
 	case "webp":
-		s := c.scene(i)
+		s := c.Scene(i)
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
 			return err
 		}
 		return bitmap.WebP(ctx, w, c.bitmap(s))
 	case "jpg", "jpeg":
-		s := c.scene(i)
+		s := c.Scene(i)
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
 			return err
 		}
@@ -50,11 +50,11 @@ func (c *composer) write(ctx context.Context, w io.Writer, i int) error {
 }
 
 // bitmap describes a scene as pixels.
-func (c *composer) bitmap(s *scene.Scene) *bitmap.Picture {
+func (c *Composition) bitmap(s *scene.Scene) *bitmap.Picture {
 	p := &bitmap.Picture{W: c.px(s.W), H: c.px(s.H), Opaque: s.Background.A == 255,
 		Words: []bitmap.Word{{Key: "Title", Text: s.Title}, {Key: "Description", Text: s.Desc}, {Key: "Software", Text: "Entente"}, {Key: recall.Key, Text: c.view()}},
 		NewPainter: func() bitmap.Painter {
-			r := raster.New(c.d.opts.Fonts)
+			r := raster.New(c.of.Fonts)
 			return func(dst *image.RGBA) { r.Draw(dst, s, c.pixels) }
 		}}
 	if !c.o.Paper.IsZero() {
@@ -66,17 +66,17 @@ func (c *composer) bitmap(s *scene.Scene) *bitmap.Picture {
 	return p
 }
 
-func (c *composer) writePDF(ctx context.Context, w io.Writer) error {
+func (c *Composition) writePDF(ctx context.Context, w io.Writer) error {
 	info := pdf.Info{Title: c.title(), Desc: c.describe(), Lang: "en", Scale: c.larger}
 	if view := c.view(); view != "" {
 		info.Extra = map[string]string{recall.Key: view}
 	}
-	p := pdf.NewWriter(w, c.d.opts.Fonts, info)
-	for i := range c.count() {
+	p := pdf.NewWriter(w, c.of.Fonts, info)
+	for i := range c.Count() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.Page(c.scene(i)); err != nil {
+		if err := p.Page(c.Scene(i)); err != nil {
 			return err
 		}
 		c.pageDone(i)
@@ -85,8 +85,20 @@ func (c *composer) writePDF(ctx context.Context, w io.Writer) error {
 }
 
 // pageDone tells that one more page is done.
-func (c *composer) pageDone(i int) {
-	if n := c.count(); c.o.Tell != nil && n > 1 {
+func (c *Composition) pageDone(i int) {
+	if n := c.Count(); c.o.Tell != nil && n > 1 {
 		c.o.Tell(progress.Step{Done: i + 1, Total: n, What: "pages"})
 	}
+}
+
+// view words the view that the pages show, "" when the file is not to say it.
+func (c *Composition) view() string {
+	if c.o.NoView {
+		return ""
+	}
+	scrollY := c.in.ScrollY
+	if c.cuts != nil {
+		scrollY = 0
+	}
+	return c.of.View(c.window, scrollY)
 }

@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"fmt"
@@ -76,7 +76,7 @@ func ParsePaper(text string) (Paper, error) {
 const maxPixels = 1 << 30
 
 // measure returns the size of the scene in CSS px, how many points of the file one of them takes, and how many pixels.
-func (o *ExportOptions) measure(viewW, viewH float32) (w, h, larger, pixels float32, err error) {
+func (o *Options) measure(viewW, viewH float32) (w, h, larger, pixels float32, err error) {
 	scale := o.Scale
 	if scale == 0 {
 		scale = 1

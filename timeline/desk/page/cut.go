@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"fmt"
@@ -41,7 +41,7 @@ const (
 var rowsOfAll = [...]int{64, 256, 1024, 4096}
 
 // cut finds the least zoom at which everything stands in rows.
-func (c *composer) cut() {
+func (c *Composition) cut() {
 	m := c.base
 	m.CrowdPitch, m.LaneMinTight = unthinned, m.LaneMin
 	c.page.ChartLess, c.page.Number = 0, " "
@@ -81,7 +81,7 @@ func (c *composer) cut() {
 }
 
 // cutInto cuts the whole picture into n columns.
-func (c *composer) cutInto(n int) *cuts {
+func (c *Composition) cutInto(n int) *cuts {
 	m, k := &c.metrics, &cuts{}
 	plot := m.PlotWidth(c.page.Chart().W)
 	overlap := min(m.LabelMax+m.LabelGap+m.LabelAfter+m.Dot, plot*pageOverlap)
@@ -97,7 +97,7 @@ func (c *composer) cutInto(n int) *cuts {
 }
 
 // pageTops finds where the lanes are cut.
-func (c *composer) pageTops() []float32 {
+func (c *Composition) pageTops() []float32 {
 	const worth = 0.5 // of a page must be filled before it ends above a lane that would fit on the next one
 	r, m := c.result, &c.metrics
 	tops := []float32{0}
@@ -130,7 +130,7 @@ func (c *composer) pageTops() []float32 {
 }
 
 // stuckRoom is the height of the heads of groups that stay at the top of a page which begins at y in the content.
-func (c *composer) stuckRoom(y float32) float32 {
+func (c *Composition) stuckRoom(y float32) float32 {
 	for lane := range c.index.Lanes() {
 		if top, h := c.result.LaneTop(lane); top+h > y {
 			depth := c.index.Lane(lane).Depth
@@ -141,7 +141,7 @@ func (c *composer) stuckRoom(y float32) float32 {
 }
 
 // layOutCell lays out the page at a place of the whole picture.
-func (c *composer) layOutCell(at cell) {
+func (c *Composition) layOutCell(at cell) {
 	top, end := c.cuts.tops[at.row], c.cuts.tops[at.row+1]
 	c.page.ChartLess = 0
 	chart := c.page.Chart()
@@ -159,8 +159,8 @@ func (c *composer) layOutCell(at cell) {
 }
 
 // pageWords numbers a page and says where it belongs.
-func (c *composer) pageWords(i int) string {
-	words := fmt.Sprintf("Page %d of %d", i+1, c.count())
+func (c *Composition) pageWords(i int) string {
+	words := fmt.Sprintf("Page %d of %d", i+1, c.Count())
 	if columns, rows := len(c.cuts.windows), len(c.cuts.tops)-1; i < len(c.cuts.pages) && columns > 1 && rows > 1 {
 		at := c.cuts.pages[i]
 		words += fmt.Sprintf(" (%d of %d across, %d of %d down)", at.column+1, columns, at.row+1, rows)
@@ -169,7 +169,7 @@ func (c *composer) pageWords(i int) string {
 }
 
 // sourcesPage makes the i-th page of the list of sources.
-func (c *composer) sourcesPage(i int) *scene.Scene {
+func (c *Composition) sourcesPage(i int) *scene.Scene {
 	p := c.page
 	p.Legend, p.Sources = false, c.cited.pages[i]
 	p.Number = c.pageWords(len(c.cuts.pages) + i)
@@ -178,7 +178,7 @@ func (c *composer) sourcesPage(i int) *scene.Scene {
 	}
 	b := &c.builder
 	b.Reset(c.w, c.h, c.theme.Ground)
-	p.PaintSources(b, &c.metrics, &c.theme, c.d.opts.Fonts)
+	p.PaintSources(b, &c.metrics, &c.theme, c.of.Fonts)
 	b.Describe(c.title(), "Sources: "+p.Number)
 	return b.Scene()
 }

@@ -1,4 +1,4 @@
-package desk
+package page_test
 
 import (
 	"bytes"
@@ -12,6 +12,8 @@ import (
 
 	"entente/assets"
 	"entente/store"
+	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
@@ -37,7 +39,7 @@ var base = sync.OnceValues(func() ([]byte, error) {
 		return nil, err
 	}
 	var library []byte
-	var files []Source
+	var files []desk.Source
 	for _, name := range []string{"actors.jsonl", "events.jsonl", "bands.jsonl"} {
 		b, err := fs.ReadFile(assets.Sample(), name)
 		if err != nil {
@@ -45,11 +47,11 @@ var base = sync.OnceValues(func() ([]byte, error) {
 		}
 		library = append(library, b...)
 	}
-	files = append(files, Source{Name: "library.jsonl", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(library)), nil }})
+	files = append(files, desk.Source{Name: "library.jsonl", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(library)), nil }})
 	for _, name := range []string{"blinken-beijing-2023", "geneva-summit-2021", "cuba-thaw-2014", "doha-agreement-2020"} {
-		files = append(files, Source{Name: name + ".txt", Open: func() (io.ReadCloser, error) { return assets.Sample().Open("articles/" + name + ".txt") }})
+		files = append(files, desk.Source{Name: name + ".txt", Open: func() (io.ReadCloser, error) { return assets.Sample().Open("articles/" + name + ".txt") }})
 	}
-	if _, err := NewImporter(s, reader, []format.Format{jsonl.Format()}).Import(context.Background(), files, ImportOptions{Accept: 0.5}, nil); err != nil {
+	if _, err := desk.NewImporter(s, reader, []format.Format{jsonl.Format()}).Import(context.Background(), files, desk.ImportOptions{Accept: 0.5}, nil); err != nil {
 		return nil, err
 	}
 	if err := s.Close(); err != nil {
@@ -58,8 +60,24 @@ var base = sync.OnceValues(func() ([]byte, error) {
 	return os.ReadFile(path)
 })
 
+// fonts are those of the program.
+var fonts = sync.OnceValue(func() *typeset.Fonts {
+	faces, err := typeset.New(assets.Fonts())
+	if err != nil {
+		panic(err)
+	}
+	return faces
+})
+
 // sampleDesk returns a desk on a copy of that library.
-func sampleDesk(t testing.TB) *Desk {
+func sampleDesk(t testing.TB) *desk.Desk {
+	t.Helper()
+	d, _ := sampleOn(t)
+	return d
+}
+
+// sampleOn returns the library of the desk, too.
+func sampleOn(t testing.TB) (*desk.Desk, *store.Store) {
 	t.Helper()
 	data, err := base()
 	if err != nil {
@@ -78,20 +96,16 @@ func sampleDesk(t testing.TB) *Desk {
 			t.Error(err)
 		}
 	})
-	faces, err := typeset.New(assets.Fonts())
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := Open(s, Options{Fonts: faces, Today: when.Date(2023, 3, 1), Theme: paint.Light()})
+	d, err := desk.Open(s, desk.Options{Fonts: fonts(), Today: when.Date(2023, 3, 1), Theme: paint.Light()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.Resize(1200, 800)
-	return d
+	return d, s
 }
 
 // exported writes an export into memory.
-func exported(t testing.TB, d *Desk, o ExportOptions) []byte {
+func exported(t testing.TB, d *desk.Desk, o page.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := d.Export(t.Context(), &b, o, nil); err != nil {

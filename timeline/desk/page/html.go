@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"bytes"
@@ -18,9 +18,9 @@ import (
 // mostRows is the number of events in the table of a web page: more make it slow to open.
 const mostRows = 20_000
 
-func (c *composer) writeHTML(ctx context.Context, w io.Writer) error {
+func (c *Composition) writeHTML(ctx context.Context, w io.Writer) error {
 	p := &html.Page{Title: c.title(), Subtitle: c.o.Subtitle, Desc: c.describe(), Footer: c.footer(), Dark: dark(c)}
-	for i := range c.count() {
+	for i := range c.Count() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -29,7 +29,7 @@ func (c *composer) writeHTML(ctx context.Context, w io.Writer) error {
 			o.View = c.view()
 		}
 		var b bytes.Buffer
-		if err := svg.Write(&b, c.scene(i), c.d.opts.Fonts, o); err != nil {
+		if err := svg.Write(&b, c.Scene(i), c.of.Fonts, o); err != nil {
 			return err
 		}
 		p.Pictures = append(p.Pictures, b.Bytes())
@@ -42,14 +42,14 @@ func (c *composer) writeHTML(ctx context.Context, w io.Writer) error {
 }
 
 // dark reports whether the theme's text is lighter than its ground.
-func dark(c *composer) bool {
+func dark(c *Composition) bool {
 	t := c.theme.Text
 	return int(t.R)+int(t.G)+int(t.B) > 3*128
 }
 
 // rows fills the table with the events of the export.
-func (c *composer) rows(ctx context.Context, p *html.Page) error {
-	d, t := c.d, c.index.Table()
+func (c *Composition) rows(ctx context.Context, p *html.Page) error {
+	of, t := c.of, c.index.Table()
 	for o := range index.Ord(t.Len()) {
 		if len(c.index.LanesOf(o)) == 0 || !t.Span(o).Overlaps(c.from, c.to) {
 			continue
@@ -61,20 +61,20 @@ func (c *composer) rows(ctx context.Context, p *html.Page) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		e, err := d.cat.event(t.ID(o))
+		e, err := of.Library.Event(t.ID(o))
 		if err != nil {
 			return fmt.Errorf("read %s: %w", t.ID(o), err)
 		}
 		row := html.Event{Name: e.ID.String(), Date: e.When.Words(when.Style{}), Title: e.Title, Kind: e.Word(), Place: e.Place}
 		var names []string
 		for _, r := range e.Roles {
-			if name := d.cat.actorName(r.Actor); !slices.Contains(names, name) {
+			if name := of.actorName(r.Actor); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
 		row.Who = strings.Join(names, ", ")
 		for _, a := range e.Articles() {
-			if art := d.cat.articles[a]; art != nil {
+			if art := of.Library.Article(a); art != nil {
 				row.Sources = append(row.Sources, html.Link{Words: cmp.Or(art.Outlet, art.Title, "source"), Address: art.Address})
 			}
 		}

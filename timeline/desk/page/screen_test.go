@@ -1,4 +1,4 @@
-package desk
+package page_test
 
 import (
 	"bytes"
@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/desk/page"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/raster"
 	"entente/timeline/draw/scene"
@@ -18,7 +20,7 @@ import (
 )
 
 // views calls fn with 40 views of the sample library, on desks that have drawn them as the window does.
-func views(t *testing.T, fn func(name string, d *Desk)) {
+func views(t *testing.T, fn func(name string, d *desk.Desk)) {
 	t.Helper()
 	for _, name := range slices.Sorted(maps.Keys(ways)) {
 		fn(name, wayTo(t, name))
@@ -41,20 +43,20 @@ func views(t *testing.T, fn func(name string, d *Desk)) {
 }
 
 // onScreen is a scene in pixels, as the chart of the window draws it.
-func onScreen(d *Desk, s *scene.Scene, scale float32) *image.RGBA {
+func onScreen(s *scene.Scene, scale float32) *image.RGBA {
 	m := image.NewRGBA(image.Rect(0, 0, int(s.W*scale+0.5), int(s.H*scale+0.5)))
-	raster.NewTeam(d.opts.Fonts).Draw(m, s, scale)
+	raster.NewTeam(fonts()).Draw(m, s, scale)
 	return m
 }
 
 // Ensure that a PNG file of the view has the pixels of the window's frame, for 40 views: all of them but for what is
 // there to be clicked, which no export shows, the buttons above the lanes' heads and on the banners.
-func TestExport_PixelsOfTheScreen(t *testing.T) {
+func TestCompose_PixelsOfTheScreen(t *testing.T) {
 	clicked := 0
-	views(t, func(name string, d *Desk) {
+	views(t, func(name string, d *desk.Desk) {
 		scale := float32(1 + len(name)%2)
-		want := onScreen(d, d.Frame(), scale)
-		got, err := png.Decode(bytes.NewReader(exported(t, d, ExportOptions{Format: "png", Overview: true, Scale: scale})))
+		want := onScreen(d.Frame(), scale)
+		got, err := png.Decode(bytes.NewReader(exported(t, d, page.Options{Format: "png", Overview: true, Scale: scale})))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,7 +64,7 @@ func TestExport_PixelsOfTheScreen(t *testing.T) {
 		if !ok || m.Rect != want.Rect {
 			t.Fatalf("%s: the picture is a %T of %v, want pixels of %v", name, got, got.Bounds(), want.Rect)
 		}
-		places := toClick(d, scale)
+		places := toClick(t, d, scale)
 		for y := range m.Rect.Dy() {
 			for x := range m.Rect.Dx() {
 				if m.RGBAAt(x, y) == want.RGBAAt(x, y) {
@@ -81,12 +83,12 @@ func TestExport_PixelsOfTheScreen(t *testing.T) {
 }
 
 // toClick lists where the window shows what no export does.
-func toClick(d *Desk, scale float32) []image.Rectangle {
+func toClick(t *testing.T, d *desk.Desk, scale float32) []image.Rectangle {
 	var list []image.Rectangle
 	add := func(b scene.Box) {
 		list = append(list, image.Rect(int(b.X*scale)-1, int(b.Y*scale)-1, int((b.X+b.W)*scale)+2, int((b.Y+b.H)*scale)+2))
 	}
-	r := d.result()
+	r := screenOf(t, d)
 	for i := range r.Buttons {
 		add(r.Buttons[i].Box)
 	}
@@ -133,19 +135,16 @@ func far(got, want *image.RGBA) float64 {
 const mostFar = 0.003
 
 // Ensure that an SVG file shows what the screen shows, read by other code than wrote it, for 40 views.
-func TestExport_SVGOfTheScreen(t *testing.T) {
-	views(t, func(name string, d *Desk) {
-		o := ExportOptions{Format: "svg", Overview: true}
-		s, err := d.Picture(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		want := onScreen(d, s, 1)
+func TestCompose_SVGOfTheScreen(t *testing.T) {
+	views(t, func(name string, d *desk.Desk) {
+		o := page.Options{Format: "svg", Overview: true}
+		s := composed(t, d, o).Scene(0)
+		want := onScreen(s, 1)
 		back, err := svgtest.Read(exported(t, d, o))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if got := far(onScreen(d, back, 1), want); got > mostFar {
+		if got := far(onScreen(back, 1), want); got > mostFar {
 			t.Errorf("%s: %.2f %% of the pixels are others, want at most %.2f", name, 100*got, 100*mostFar)
 		}
 	})

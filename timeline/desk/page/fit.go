@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"cmp"
@@ -6,15 +6,14 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/draw/layout"
-	"entente/timeline/index"
 )
 
 // A page of a fixed size shows what it has room for: as many rows for each lane and as many lanes as tell most events
 // by their names. Lanes that have no room whole are left out, the lightest first, which are those with the fewest
-// events. exportscreen.go has the pages that must keep lanes.
+// events. screen.go has the pages that must keep lanes.
 
 // fits reports whether rows and lanes are chosen by the room of the page.
-func (c *composer) fits() bool { return !c.o.bare() && !c.o.Tall && !c.o.Pages }
+func (c *Composition) fits() bool { return !c.o.bare() && !c.o.Tall && !c.o.Pages }
 
 // rowsTried are the rows that each lane may take, from few lanes with many of them to many lanes with one.
 var rowsTried = [...]int{40, 28, 20, 16, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2, 1}
@@ -23,7 +22,7 @@ var rowsTried = [...]int{40, 28, 20, 16, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2, 1}
 const looseLanes = 1.5
 
 // fit chooses rows and lanes for one page.
-func (c *composer) fit() {
+func (c *Composition) fit() {
 	c.page.ChartLess = 0
 	room := c.base.Plot(c.page.Chart(), len(c.in.Bands)+len(c.in.Markers)).H
 	c.setTight(float32(c.index.Lanes())*c.base.LaneMin > room)
@@ -61,16 +60,16 @@ func (c *composer) fit() {
 }
 
 // setTight chooses whether lanes are low, which must not change when the chart is made lower.
-func (c *composer) setTight(tight bool) { c.in.Tight, c.in.Loose = tight, !tight }
+func (c *Composition) setTight(tight bool) { c.in.Tight, c.in.Loose = tight, !tight }
 
 // setRows gives each lane the same number of rows.
-func (c *composer) setRows(n int) {
+func (c *Composition) setRows(n int) {
 	c.metrics = c.base
 	c.metrics.RowsMin, c.metrics.RowsMax = n, n
 }
 
 // lanesWhole is the number of lanes from the top that the plot shows whole.
-func (c *composer) lanesWhole() int {
+func (c *Composition) lanesWhole() int {
 	n := 0
 	for n < c.index.Lanes() {
 		y, h := c.result.LaneTop(n)
@@ -84,7 +83,7 @@ func (c *composer) lanesWhole() int {
 
 // told weighs a page: the events with a label count most, the others that stand in the first lanes a little; and some
 // lanes tell more than one with many events.
-func (c *composer) told(lanes int) int {
+func (c *Composition) told(lanes int) int {
 	const label, mark, lane, someLanes = 4, 1, 16, 10
 	seen := map[timeline.EventID]int{}
 	r := c.result
@@ -106,12 +105,11 @@ func (c *composer) told(lanes int) int {
 }
 
 // dropLanes leaves all but n lanes out, and makes the chart as high as those that stay.
-func (c *composer) dropLanes(n int) {
+func (c *Composition) dropLanes(n int) {
 	if hidden := c.lightest(n); len(hidden) > 0 {
-		opts := c.d.indexOptions(c.d.table())
-		opts.Filter = c.kept
+		opts := c.of.Indexing
 		opts.Hidden = append(slices.Clone(opts.Hidden), hidden...)
-		c.index = index.Build(c.d.table(), opts)
+		c.index = c.of.index(c.kept, opts)
 		c.in.Index = c.index
 		c.layOut()
 		n = c.lanesWhole()
@@ -127,7 +125,7 @@ func (c *composer) dropLanes(n int) {
 }
 
 // endAt lets the chart end y px below the top of the plot.
-func (c *composer) endAt(y float32) {
+func (c *Composition) endAt(y float32) {
 	const sliver = 0.05 // px, so that rounding does not let the next lane begin
 	for range 4 {       // the overview becomes lower with the chart
 		less := c.result.Plot.H - y + sliver
@@ -140,9 +138,9 @@ func (c *composer) endAt(y float32) {
 }
 
 // lightest returns the keys of the lanes with the fewest events, when these are not the last ones anyway.
-func (c *composer) lightest(n int) []string {
-	x := c.index
-	if c.d.Arrangement().Sort == "" && len(c.d.Arrangement().Order) == 0 || len(c.d.lanes.Levels()) > 1 {
+func (c *Composition) lightest(n int) []string {
+	x, a := c.index, &c.of.Arranged
+	if a.Sort == "" && len(a.Order) == 0 || len(c.of.Lanes.Levels()) > 1 {
 		return nil // they stand by weight, or in groups, which stay together
 	}
 	places := make([]int, x.Lanes())
@@ -158,7 +156,7 @@ func (c *composer) lightest(n int) []string {
 }
 
 // loosen spreads rows and lanes over the room that a page has.
-func (c *composer) loosen(by float32) {
+func (c *Composition) loosen(by float32) {
 	m := &c.metrics
 	for _, v := range []*float32{&m.RowPitch, &m.LanePadTop, &m.LanePadBottom, &m.LaneMin, &m.LaneMinTight, &m.StripH, &m.GroupHead} {
 		*v *= by

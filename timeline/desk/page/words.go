@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"cmp"
@@ -24,10 +24,10 @@ func errNothing(w What) error {
 	return errors.New("no event with a date passes the filter, so there is no period to show; change the filter or name a period")
 }
 
-func (c *composer) title() string { return cmp.Or(c.o.Title, "Timeline") }
+func (c *Composition) title() string { return cmp.Or(c.o.Title, "Timeline") }
 
 // footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
-func (c *composer) footer() string {
+func (c *Composition) footer() string {
 	text := fmt.Sprintf("%s of %s shown", say.Count(c.shown), say.Plural(c.matching, "event"))
 	switch {
 	case c.lanes[0] < c.lanes[1]:
@@ -38,12 +38,12 @@ func (c *composer) footer() string {
 	if c.laneless > 0 {
 		text += fmt.Sprintf(", %s in no lane", say.Count(c.laneless))
 	}
-	text += " · " + c.d.periodWords(c.from, c.to, when.Style{})
+	text += " · " + c.of.period(c.from, c.to)
 	if c.o.What == Selected {
 		text += " · selection"
 	}
-	if !c.d.filter.IsZero() {
-		text += " · " + c.d.filter.String()
+	if c.of.Filter != "" {
+		text += " · " + c.of.Filter
 	}
 	return text
 }
@@ -53,13 +53,13 @@ const mostNamed = 5
 
 // describe is the alternative text of the picture: "42 events from 3 March to 20 June 2026, busiest in May 2026; actors:
 // China, Russia."
-func (c *composer) describe() string {
+func (c *Composition) describe() string {
 	if c.desc != "" {
 		return c.desc
 	}
 	text := c.footer()
 	if c.matching > 0 {
-		text = fmt.Sprintf("%s, %s", say.Plural(c.matching, "event"), c.d.periodWords(c.from, c.to, when.Style{}))
+		text = fmt.Sprintf("%s, %s", say.Plural(c.matching, "event"), c.of.period(c.from, c.to))
 		if busy := c.busiest(); busy != "" {
 			text += ", busiest in " + busy
 		}
@@ -67,8 +67,8 @@ func (c *composer) describe() string {
 			text += "; actors: " + strings.Join(names, ", ")
 		}
 		text += ". " + say.Count(c.shown) + " of them are drawn one by one."
-		if !c.d.filter.IsZero() {
-			text += " Filter: " + c.d.filter.String() + "."
+		if c.of.Filter != "" {
+			text += " Filter: " + c.of.Filter + "."
 		}
 	}
 	c.desc = text
@@ -76,7 +76,7 @@ func (c *composer) describe() string {
 }
 
 // busiest names the unit of time in which most events begin, "" when all units are much alike.
-func (c *composer) busiest() string {
+func (c *Composition) busiest() string {
 	g := when.ToDay
 	switch length := float64(c.to) - float64(c.from); {
 	case length > 1500*366*when.Day:
@@ -111,7 +111,7 @@ func (c *composer) busiest() string {
 }
 
 // actors names those who take part in most of the events.
-func (c *composer) actors() []string {
+func (c *Composition) actors() []string {
 	t := c.index.Table()
 	counts := make([]int, len(t.People()))
 	for o := range index.Ord(t.Len()) {
@@ -137,25 +137,22 @@ func (c *composer) actors() []string {
 			break
 		}
 		counts[best] = 0
-		names = append(names, c.d.cat.actorName(t.People()[best]))
+		names = append(names, c.of.actorName(t.People()[best]))
 	}
 	return names
 }
-
-// tellsEvents reports whether a format has a place for what is said of single events.
-func tellsEvents(format string) bool { return format == "svg" || format == "pdf" || format == "html" }
 
 // saidOf is what picture files say of an event besides showing it.
 type saidOf struct{ words, address string }
 
 // tell says about an event what picture files tell besides showing it. Events stand on several pages and in several
 // lanes: each is read once.
-func (c *composer) tell(id timeline.EventID) (name, words, address string) {
+func (c *Composition) tell(id timeline.EventID) (name, words, address string) {
 	s, ok := c.said[id]
 	if !ok {
-		s = saidOf{c.d.faceInView(id).title, c.d.addressOf(id)}
-		if o, ok := c.d.table().Row(id); ok {
-			if date := c.d.table().Span(o).Words(when.Style{}); date != "" {
+		s = saidOf{c.in.Events.Title(id), c.of.addressOf(id)}
+		if o, ok := c.of.Table.Row(id); ok {
+			if date := c.of.Table.Span(o).Words(when.Style{}); date != "" {
 				s.words = date + ": " + s.words
 			}
 		}
@@ -168,13 +165,13 @@ func (c *composer) tell(id timeline.EventID) (name, words, address string) {
 }
 
 // addressOf returns the address of the first source of an event that has one.
-func (d *Desk) addressOf(id timeline.EventID) string {
-	e, err := d.cat.event(id)
+func (s *Subject) addressOf(id timeline.EventID) string {
+	e, err := s.Library.Event(id)
 	if err != nil {
 		return ""
 	}
 	for _, a := range e.Articles() {
-		if art := d.cat.articles[a]; art != nil && scene.SafeLink(art.Address) != "" {
+		if art := s.Library.Article(a); art != nil && scene.SafeLink(art.Address) != "" {
 			return art.Address
 		}
 	}

@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"errors"
@@ -23,8 +23,8 @@ type citations struct {
 
 // citing answers what layout asks of events, with the numbers of their sources.
 type citing struct {
-	labels
-	c *composer
+	layout.Events
+	c *Composition
 }
 
 // Cite implements layout.Cites.
@@ -32,7 +32,7 @@ func (l citing) Cite(id timeline.EventID) string { return l.c.cited.byEvent[id] 
 
 // Flags implements layout.Events.
 func (l citing) Flags(e index.Event) layout.Flags {
-	f := l.labels.Flags(e)
+	f := l.Events.Flags(e)
 	if !l.c.o.bare() {
 		f &^= layout.Overdue // the day on which a picture is made does not enter it
 	}
@@ -56,8 +56,8 @@ const (
 
 // cite numbers the sources of the events that have labels. The numbers take room from the labels, and the list from the
 // chart, so the page is laid out until the list is that of the page.
-func (c *composer) cite() error {
-	m, fonts := &c.base, c.d.opts.Fonts
+func (c *Composition) cite() error {
+	m, fonts := &c.base, c.of.Fonts
 	var events []index.Ord
 	for try := range citeTries {
 		now := c.named()
@@ -99,7 +99,7 @@ func (c *composer) cite() error {
 }
 
 // named returns the events that have labels, by start.
-func (c *composer) named() []index.Ord {
+func (c *Composition) named() []index.Ord {
 	seen := map[index.Ord]bool{}
 	note := func() {
 		for i := range c.result.Labels {
@@ -123,17 +123,17 @@ func (c *composer) named() []index.Ord {
 }
 
 // number numbers the sources of events and reports whether the numbers are others than before.
-func (c *composer) number(events []index.Ord) (changed bool) {
+func (c *Composition) number(events []index.Ord) (changed bool) {
 	n := citations{number: map[timeline.ArticleID]int{}, byEvent: map[timeline.EventID]string{}}
 	for _, o := range events {
 		id := c.index.Table().ID(o)
-		e, err := c.d.cat.event(id)
+		e, err := c.of.Library.Event(id)
 		if err != nil {
 			continue // it cannot be read, and has no label either
 		}
 		var at []string
 		for _, a := range e.Articles() {
-			art := c.d.cat.articles[a]
+			art := c.of.Library.Article(a)
 			if art == nil || len(at) == mostCited {
 				continue
 			}
