@@ -113,6 +113,10 @@ func (a *article) sentence(r timeline.Range) {
 		if m.start < until && !(m.pat.flags&speech != 0) {
 			continue
 		}
+		if m.pat.flags&obliged != 0 && !a.demands(m) {
+			until = max(until, a.complementEnd(m))
+			continue
+		}
 		d, ok := a.event(m, ms, i)
 		if !ok || !a.worth(&d) {
 			continue

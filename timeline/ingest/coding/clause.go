@@ -293,7 +293,7 @@ func (a *article) firstVerb(from, to int) int {
 func (a *article) nounPhrase(k int) int {
 	for k > 0 {
 		t := &a.toks[k-1]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|clauseWord|relative|beForm|haveForm) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && !a.hyphen(k-1) || t.has(preposition|clauseWord|relative|beForm|haveForm) {
 			break
 		}
 		k--

@@ -31,7 +31,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
 
-		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord) }) {
+		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord | beForm) }) { // nor "believed were bombings"
 		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
@@ -95,7 +95,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {
 		return draft{}, false // "was flown to a prison"
 	}
-	if d.Mode == "visit" && !m.passive && (a.goods(m) || a.carrier(&d)) {
+	if d.Mode == "visit" && !m.passive && (a.goods(m) || a.carrier(&d) || a.caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })) {
 		return draft{}, false
 	}
 	d.Confidence = a.confidence(&d, m)

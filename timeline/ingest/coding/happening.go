@@ -150,6 +150,20 @@ func (a *article) doing(before []party) []party {
 	return out
 }
 
+// leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
+func (a *article) leading(m *match) []party {
+	const far = 5 // tokens: of "U.S.-led", where a stop parts the word
+	for k := m.start - 1; k >= max(0, m.start-far); k-- {
+		if n := a.mention(k); n != nil && n.Actor >= 0 {
+			if strings.HasPrefix(a.in.Text[n.End:], "-led ") {
+				return []party{{actor: n.Actor, m: n, tok: k}}
+			}
+			break
+		}
+	}
+	return nil
+}
+
 // nounTitle words an event by the phrase of its noun and what hangs on it, "Sniper shooting of Slepian", "" when that says too
 // little.
 func (a *article) nounTitle(d *draft) string {

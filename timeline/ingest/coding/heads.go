@@ -16,7 +16,7 @@ func (a *article) heads(list []party, from int) []party {
 	var heads, rest []party
 	for _, p := range a.withoutOwn(list) {
 		switch {
-		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok), a.victimOf(p.tok, from), a.ofOne(p, from):
+		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok), a.victimOf(p.tok, from), a.ofOne(p, from), a.kinOf(p.tok, from):
 		case a.afterPreposition(p.tok, from):
 			rest = append(rest, p)
 		default:
@@ -27,6 +27,12 @@ func (a *article) heads(list []party, from int) []party {
 		return heads
 	}
 	return rest
+}
+
+// kinOf reports whether the name at token k only says whose relative acts: "the brother of the hostage X".
+func (a *article) kinOf(k, from int) bool {
+	of := a.governor(k, from)
+	return of > from && a.lower(of) == "of" && kin[a.lower(of-1)]
 }
 
 // ofOne reports whether p is the nationality of one person whom the subject is of: "the kidnappers of an American journalist".

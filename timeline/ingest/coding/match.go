@@ -24,6 +24,7 @@ type match struct {
 	sub        bool // in a clause after "after", "while", "because"
 	ofNoun     bool // "a plan to raise": what somebody may do
 	had        bool // "had visited": before what is told
+	reduced    bool // describes a noun behind another verb: "showed hostages seized by rebels"
 	turned     bool // the object of the pattern is the subject of its passive
 }
 
@@ -56,6 +57,9 @@ func (a *article) matches() []match {
 		}
 		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0, turned: turned}
 		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) || p.flags&clause != 0 && !a.clauseGroup(&m) {
+			continue
+		}
+		if p.flags&noun == 0 && (a.undone(&m) || a.unwilled(&m)) {
 			continue
 		}
 		if p.cameo == "057" && m.participle && a.doesSo(end) {
@@ -227,6 +231,9 @@ func (a *article) longest(i int) (*pattern, int) {
 	a.walk(0, i, i, func(p *pattern, e int) {
 		verb := a.verbLike(i)
 		if e < len(a.toks) && peaceful(a.in.Text[a.toks[e-1].start:a.toks[e-1].end], a.in.Text[a.toks[e].start:a.toks[e].end]) {
+			return
+		}
+		if a.withoutObject(p, i, e) || a.endsInNoun(p, i, e) {
 			return
 		}
 		if p.flags&noun == 0 && !verb || p.flags&noun != 0 && verb && (p.words == 1 || a.toks[i].forms[0].bits&(past|ing) != 0) ||

@@ -63,6 +63,7 @@ func (a *article) objects(m *match) ([]party, string) {
 	var list, where []party
 	for _, p := range a.parties(m.start+1, end) {
 		switch {
+		case a.lower(p.tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.m.Locative && !a.placedWith(p), a.authorityIn(m, p), a.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && a.joined(where[n], p) {
 				list = append(list, where...) // "on steel from the Union, Canada and Mexico"

@@ -304,6 +304,7 @@ func (a *article) nounRoles(d *draft, m *match) {
 			before, after = before[:len(before)-1], append(after, p) // "the Gaza pullout"
 		}
 	}
+	before = append(before, without(a.leading(m), before)...)
 	if n := len(before); n > 1 && to == timeline.Target {
 		before = before[n-1:]
 	}

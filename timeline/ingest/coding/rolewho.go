@@ -109,6 +109,15 @@ func (a *article) demanded(m *match) (source, target []party) {
 	return nil, target
 }
 
+// demands reports whether what must be done is asked of somebody else than who says so: not "oil must flow", nor "Kenya should decide,
+// its minister said".
+func (a *article) demands(m *match) bool {
+	source, target := a.demanded(m)
+	return slices.ContainsFunc(target, func(p party) bool {
+		return !slices.ContainsFunc(source, func(q party) bool { return a.country(q) == a.country(p) && a.country(p) != "" && a.called(q) == "" })
+	})
+}
+
 func without(list, drop []party) []party {
 	var out []party
 next:

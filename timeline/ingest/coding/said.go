@@ -56,7 +56,7 @@ func (a *article) content(d *draft, m *match) bool {
 			k++
 		}
 	}
-	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(relative|toWord) || a.toks[k].punct == '\'' ||
+	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(relative|toWord|beForm|haveForm|willForm) || a.toks[k].punct == '\'' ||
 		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {
 		return false
 	}

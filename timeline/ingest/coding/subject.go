@@ -8,6 +8,13 @@ func (a *article) subject(m *match) []party {
 	if k := a.becoming(m); k > 0 {
 		return a.subject(&match{start: k, end: k + 1, group: k, pat: m.pat, verb: true})
 	}
+	if m.reduced {
+		k := a.nounPhrase(end)
+		return a.heads(a.parties(k, end), k)
+	}
+	if k := a.caused(m); k > 0 {
+		return a.heads(a.parties(k, m.group), k)
+	}
 	if who := a.whoBefore(end); len(who) > 0 {
 		return who
 	}
@@ -48,6 +55,9 @@ func (a *article) subject(m *match) []party {
 		}
 		from = a.listStart(from)
 		stop := a.firstVerb(from, end)
+		if k := a.newSubject(stop, end); k > 0 {
+			from, stop = k, end
+		}
 		if who := a.itAnd(m, from, end); len(who) > 0 {
 			return who
 		}
@@ -86,6 +96,27 @@ func (a *article) subject(m *match) []party {
 	return nil
 }
 
+// newSubject returns the token at which a subject of its own begins that "and" or "but" sets behind the verb at token from and that ends
+// right before token end: "Chad is small but President X says". 0 for none.
+func (a *article) newSubject(from, end int) int {
+	named := false
+	for k := end - 1; k > from; k-- {
+		switch t := &a.toks[k]; {
+		case t.mention > 0:
+			named = true
+		case t.has(conjunction):
+			if named && (a.toks[k-1].mention == 0 || a.lower(k) == "but") {
+				return k + 1
+			}
+			return 0
+		case t.has(det|adverb) || t.capital && t.punct == 0 || t.punct == '\'' || t.punct == '.':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // becoming returns the token of the verb that says that its subject is the first to do what m tells: "became the first Arab leader
 // to promise". 0 for none.
 func (a *article) becoming(m *match) int {
@@ -102,6 +133,31 @@ func (a *article) becoming(m *match) int {
 	}
 	return 0
 }
+
+// caused returns the token behind the verb that makes somebody else than its subject do what m tells, "forced a flight to Chad to land in":
+// who does so stands behind it. 0 for none.
+func (a *article) caused(m *match) int {
+	const far = 14 // tokens
+	to := m.group - 1
+	if !m.inf || to < 2 {
+		return 0
+	}
+	for !a.toks[to].has(toWord) && to < m.start {
+		to++
+	}
+	for k := to - 1; k > max(0, to-far) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(clauseWord|relative); k-- {
+		if causing[a.c.base(a.lower(k))] && a.verbLike(k) {
+			if k+1 < to && a.nounIn(k+1, to) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// causing are the verbs by which somebody makes another do something.
+var causing = setOf("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
 
 // goes reports whether the verb at token k tells of a way: who "left Pyongyang to visit the scene" is not Pyongyang.
 func (a *article) goes(k int) bool {
@@ -219,6 +275,9 @@ func (a *article) listStart(from int) int {
 		for k < len(a.toks)-1 && a.toks[k].has(det|conjunction) {
 			k++
 		}
+		if a.mention(from-2).Locative && !a.rowEnds(k) {
+			return from // "to end the fighting in Chad, the ministry said"
+		}
 		if a.sent.Start == a.in.Title.Start && a.toks[k].mention == 0 && plain(&a.toks[k]) && a.plural(k) {
 			from = a.clauseStart(from - 1) // "Iran, powers reach outline"
 			continue
@@ -231,6 +290,19 @@ func (a *article) listStart(from int) int {
 		from = a.clauseStart(from - 1)
 	}
 	return from
+}
+
+// rowEnds reports whether the row of names that goes on at token k has an "and": the "Egypt and Oman" of "in Bahrain, Egypt and Oman".
+func (a *article) rowEnds(k int) bool {
+	for ; k < len(a.toks); k++ {
+		switch t := &a.toks[k]; {
+		case t.has(conjunction):
+			return k+1 < len(a.toks) && (a.toks[k+1].mention > 0 || a.toks[k+1].has(det))
+		case t.mention == 0 && !t.has(det) && t.punct != ',' && t.punct != '.' && !t.capital:
+			return false
+		}
+	}
+	return false
 }
 
 // speechBefore returns the token after the last verb of speech in [from, to), or from.

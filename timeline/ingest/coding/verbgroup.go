@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -19,7 +20,7 @@ func (a *article) verbLike(i int) bool {
 	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
 		return true
 	}
-	if i > 0 && bits&(past|ing) != past && a.describedNoun(i, bits) {
+	if a.describesNoun(i, bits) || i > 0 && bits&(past|ing) != past && a.describedNoun(i, bits) {
 		return false
 	}
 	if bits&ing != 0 && i > 0 && deeds[a.lower(i)] && plain(&a.toks[i-1]) && !a.plural(i-1) && (i+1 >= len(a.toks) || a.toks[i+1].mention == 0 && !a.toks[i+1].has(det|pronoun)) {
@@ -171,7 +172,10 @@ func (a *article) nameFollows(i int) bool {
 // adverbAt reports whether the word at k ends in -ly.
 func (a *article) adverbAt(k int) bool {
 	t := &a.toks[k]
-	return t.punct == 0 && t.mention == 0 && t.end-t.start > 4 && a.in.Text[t.end-2:t.end] == "ly" && t.forms[0].lemma == 0
+	if t.punct != 0 || t.mention > 0 || t.end-t.start <= 4 || a.in.Text[t.end-2:t.end] != "ly" {
+		return false
+	}
+	return t.forms[0].lemma == 0 || a.in.Text[t.end-3] == 'i' && a.lower(k) != "family" // a word of patterns: "leans heavily on"
 }
 
 // plural reports whether the word at k looks like a noun in the plural: not "chess", "crisis", "status".
@@ -249,7 +253,7 @@ func (a *article) verbGroup(m *match) bool {
 			for n > 0 && a.timeWord(n) { // "plans by May to"
 				n--
 			}
-			m.ofNoun = n > 0 && a.plainNoun(n)
+			m.ofNoun = n > 0 && (a.plainNoun(n) || plain(&a.toks[n]) && a.toks[n-1].punct == '\'') // "Kenya's plan to"
 			m.neg = m.neg || m.ofNoun && a.noNoun(n)
 		case m.inf && hearsay(a.lower(k)) && k > 0 && (a.toks[k-1].has(beForm) || a.shouting()):
 			m.alleged, m.inf = true, false // "are alleged to have attacked"
@@ -258,7 +262,7 @@ func (a *article) verbGroup(m *match) bool {
 			be = false
 		case p.has(alleging):
 			m.alleged = true
-		case p.has(adverb) || a.adverbAt(k):
+		case p.has(adverb) || a.adverbAt(k) || a.parted(k):
 		case p.punct == '"' && k > 0 && (a.toks[k-1].has(beForm|haveForm|adverb) || a.adverbAt(k-1)): // had been “kidnapped”
 		default:
 			m.group = k + 1
@@ -269,6 +273,16 @@ func (a *article) verbGroup(m *match) bool {
 	m.group = limit
 	a.passiveOf(m, be, have, bits)
 	return true
+}
+
+// parted reports whether token k is of a time that parts an auxiliary from its verb: "was on Monday confirmed".
+func (a *article) parted(k int) bool {
+	for n := k; n > 0 && a.timeWord(n); n-- {
+		if a.toks[n-1].has(beForm | haveForm | willForm) {
+			return true
+		}
+	}
+	return false
 }
 
 // noNoun reports whether the noun at token k is denied: "no legal obligation to negotiate".
@@ -292,14 +306,15 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"
 	}
-	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits) || a.toldTo(m)) {
+	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
 		m.passive = true
 	}
 	if bits&ing != 0 {
 		m.passive, m.participle = false, !be
 		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
 	}
-	if m.passive && !be && (m.start == 0 || a.mainVerbBehind(m.end)) {
+	m.reduced = m.passive && !be && !have && a.behindVerb(m.group)
+	if m.passive && !be && (m.start == 0 || m.reduced || a.mainVerbBehind(m.end)) {
 		m.sub = true // "two men accused of murder arrived", "Rebuffed by Chad, Kenya's envoy left"
 		return
 	}
@@ -308,6 +323,18 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 		m.sub = isSubordinate(w) && w != "before" || w == "as" || a.toks[start-1].has(relative|condition) ||
 			start > 1 && a.relativeThat(start-1) && plain(&a.toks[start-2]) && a.toks[start-2].forms[0].bits&(past|ing|sForm) == 0 // "an accord that ends the war"
 	}
+}
+
+// behindVerb reports whether token k stands behind another verb of its clause and behind a noun, so that a participle there describes
+// that noun; not in "ten were reported killed" and "ten were killed and six wounded".
+func (a *article) behindVerb(k int) bool {
+	from := a.clauseStart(k)
+	const near = 3 // words of "and six badly wounded"
+	if verb := a.firstVerb(from, k); verb >= k-1 || slices.ContainsFunc(a.toks[max(verb, k-near):k], func(t token) bool { return t.has(conjunction) }) {
+		return false
+	}
+	t := &a.toks[k-1]
+	return t.mention > 0 || t.forms[0].bits&(past|participle) == 0
 }
 
 // mainVerbBehind reports whether a verb in the past stands behind token k in its clause with no "and" before it.
