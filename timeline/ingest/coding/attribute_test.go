@@ -25,7 +25,7 @@ func TestCode_Attributes(t *testing.T) {
 		{"relative of somebody", "The brother of Gabriel Boric was accused of a plot against Kenya on Sunday.",
 			"The brother of Boric was accused of a plot against Kenya | 2023-02-26 | "},
 		{"what somebody calls it", "Ten people died in what Kenyan officials said were bombings in Chad.",
-			"Ten people died in what Kenyan officials said… |  | target=country:TCD"},
+			"Ten people died in what Kenyan officials said… |  | "},
 		{"own country that should do something", "Kenya should decide soon when to pull its troops out of Chad, Kenyan President Marta Kowal said on Sunday.",
 			"Kowal says Kenya should decide soon | 2023-02-26 | speaker=person:marta-kowal"},
 		{"parted by a time", "Marta Kowal of Chad was on Sunday released by Kenya.",

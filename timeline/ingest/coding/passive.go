@@ -58,7 +58,7 @@ func (a *article) whoseDeed(m *match) []party {
 		if !a.toks[k].has(preposition) || a.lower(k) != "in" && a.lower(k) != "during" {
 			continue
 		}
-		for n := k + 1; n < min(k+far, len(a.toks)) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(preposition); n++ {
+		for n := k + 1; n < min(k+far, len(a.toks)) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(preposition) && !a.foundAt(n); n++ {
 			if attacks[a.lower(n)] && a.toks[n].mention == 0 {
 				return a.doing(a.parties(k+1, n))
 			}
