@@ -180,7 +180,7 @@ func (w *Window) markMenu(id timeline.AnnotationID) []ui.MenuItem {
 	off := w.lib.ReadOnly() != "" || w.desk.LayerLocked(m.Layer)
 	items := []ui.MenuItem{{Name: "Edit…", Off: off, Run: func() { w.editMark(id) }}}
 	if m.Kind == timeline.Callout && (m.DX != 0 || m.DY != 0) {
-		items = append(items, ui.MenuItem{Name: "Put it where it hides least", Off: off, Run: func() {
+		items = append(items, ui.MenuItem{Name: "Put it where there is room", Off: off, Run: func() {
 			w.try("Move the callout", func() error { return w.desk.PlaceCallout(id) })
 			w.chart.Update()
 		}})

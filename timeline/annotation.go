@@ -44,7 +44,7 @@ type Annotation struct {
 	Other  string    // key of the second one of a pair of lanes, "" for none
 	// Takeaway is the number from 1 of the takeaway of the article that is the target; 0 for the article itself.
 	Takeaway int
-	// DX and DY lead from what a callout points to to the middle of its box, in CSS px; both 0: beside it.
+	// DX and DY lead from what a callout points to to the middle of its box, in CSS px; both 0: beside it, where there is room.
 	DX, DY int
 	Text   string
 	Colour string // "#rrggbb" or a name of the palette, "" for none

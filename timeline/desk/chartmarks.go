@@ -21,7 +21,7 @@ type ChartMark struct {
 	Lane   string           // key, "" for all lanes
 	Colour string           // "#rrggbb" or a name of the palette, "" for the layer's
 	Layer  string           // name, "" for the one that is written to
-	// DX and DY lead from what a callout points to to its box; both 0: where it hides the least.
+	// DX and DY lead from what a callout points to to its box; both 0: where there is room.
 	DX, DY int
 }
 
@@ -69,9 +69,6 @@ func (d *Desk) AddChartMark(m ChartMark) (timeline.AnnotationID, error) {
 	n, err := d.lib.Reserve(timeline.KindAnnotation, 1)
 	if err != nil {
 		return 0, err
-	}
-	if m.Kind == timeline.Callout && m.DX == 0 && m.DY == 0 {
-		m.DX, m.DY = d.freePlace(&m)
 	}
 	a := &timeline.Annotation{ID: timeline.AnnotationID(n), Layer: layer.ID}
 	if d.opts.Fresh != nil {
@@ -214,27 +211,6 @@ func (d *Desk) chartMarks() (out chartMarks) {
 	return out
 }
 
-// freePlace is where a new callout hides the least of what is shown now.
-func (d *Desk) freePlace(m *ChartMark) (dx, dy int) {
-	r := d.result()
-	if r == nil {
-		return 0, 0
-	}
-	at := scene.Point{X: r.XOf(m.When.Start()), Y: r.Plot.Y + r.Plot.H/3}
-	for i := range r.Marks {
-		if k := &r.Marks[i]; m.Event != 0 && k.Event == m.Event && (k.Main || at.X == 0) {
-			at = scene.Point{X: k.X + min(k.W/2, 24), Y: k.Y + k.H/2}
-		}
-	}
-	for i := range r.Lanes {
-		if l := &r.Lanes[i]; m.Event == 0 && m.Lane != "" && d.idx().Lane(l.Lane).Key == m.Lane {
-			at.Y = l.Y + l.H/2
-		}
-	}
-	x, y := r.FreePlace(at, layout.CalloutText(d.opts.Fonts, m.Text, r.Metrics.CalloutSize))
-	return int(x), int(y)
-}
-
 // pulledCallout is a callout on its way to another place.
 type pulledCallout struct {
 	id     timeline.AnnotationID
@@ -276,12 +252,12 @@ func (d *Desk) dropCallout(g pulledCallout) error {
 	return nil
 }
 
-// PlaceCallout puts a callout where it hides the least of what is shown now.
+// PlaceCallout lets a callout that was moved by hand stand again where there is room for it.
 func (d *Desk) PlaceCallout(id timeline.AnnotationID) error {
 	m, err := d.ChartMark(id)
 	if err != nil {
 		return err
 	}
-	m.DX, m.DY = d.freePlace(&m)
+	m.DX, m.DY = 0, 0
 	return d.SetChartMark(id, m)
 }

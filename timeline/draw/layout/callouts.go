@@ -16,7 +16,7 @@ type Callout struct {
 	At    when.Time
 	Lane  string // key, "" for the topmost lane whose middle is in view
 	Text  string
-	// DX and DY lead from the point to the middle of the box in px; both 0: beside it.
+	// DX and DY lead from the point to the middle of the box in px; both 0: beside it, where there is room.
 	DX, DY float32
 	Colour string // "#rrggbb" or a name of the palette, "" for the theme's
 }
@@ -52,8 +52,11 @@ func (p *picture) callouts() {
 		if !ok {
 			continue
 		}
-		lines := CalloutText(p.in.Fonts, c.Text, p.Metrics.CalloutSize)
-		box := CalloutAt(at, c.DX, c.DY, lines)
+		lines := calloutText(p.in.Fonts, c.Text, p.Metrics.CalloutSize)
+		box := calloutAt(at, c.DX, c.DY, lines)
+		if c.DX == 0 && c.DY == 0 {
+			box = p.room(at, box)
+		}
 		// Wholly outside it would say nothing: it comes along the edge.
 		box.X = min(max(box.X, r.Plot.X+2), max(r.Plot.X+r.Plot.W-box.W-2, r.Plot.X+2))
 		box.Y = min(max(box.Y, r.Plot.Y+2), max(r.Plot.Y+r.Plot.H-box.H-2, r.Plot.Y+2))
@@ -109,8 +112,8 @@ func (r *Result) visible(mark int, y float32) bool {
 	return y > top && y < r.Plot.Y+r.Plot.H
 }
 
-// CalloutText breaks the words of a callout into lines.
-func CalloutText(f Fonts, text string, size float32) []*typeset.Run {
+// calloutText breaks the words of a callout into lines.
+func calloutText(f Fonts, text string, size float32) []*typeset.Run {
 	words := strings.Fields(text)
 	if len(words) == 0 {
 		return []*typeset.Run{f.Shape(" ", typeset.Regular, size)}
@@ -135,8 +138,8 @@ func CalloutText(f Fonts, text string, size float32) []*typeset.Run {
 	return lines
 }
 
-// CalloutAt returns the box of a callout that points to at. dx and dy lead to its middle; both 0: above it at the right.
-func CalloutAt(at scene.Point, dx, dy float32, lines []*typeset.Run) scene.Box {
+// calloutAt returns the box of a callout that points to at. dx and dy lead to its middle; both 0: above it at the right.
+func calloutAt(at scene.Point, dx, dy float32, lines []*typeset.Run) scene.Box {
 	b := scene.Box{H: float32(len(lines))*calloutLine + 2*calloutPadY}
 	for _, l := range lines {
 		b.W = max(b.W, l.Width)
@@ -170,41 +173,4 @@ func arrowOf(b scene.Box, at scene.Point, half float32) (from, to scene.Point) {
 		from.X, to.X = b.X+b.W, at.X-half-calloutTip
 	}
 	return from, to
-}
-
-// FreePlace returns where the middle of a callout's box hides the least of labels and marks near a point.
-func (r *Result) FreePlace(at scene.Point, lines []*typeset.Run) (dx, dy float32) {
-	best := float32(-1)
-	size := CalloutAt(at, 0, 0, lines)
-	for _, dist := range []float32{calloutBeside, 52, 84, 124} {
-		for _, side := range [][2]float32{{1, -1}, {1, 1}, {-1, -1}, {-1, 1}} {
-			x, y := side[0]*(size.W/2+dist*0.8), side[1]*(size.H/2+dist)
-			if cost := r.hidden(CalloutAt(at, x, y, lines)) + dist*3; best < 0 || cost < best {
-				best, dx, dy = cost, x, y
-			}
-		}
-	}
-	return dx, dy
-}
-
-// hidden is how much of the picture a box would hide, in px², and a lot for what is outside the plot.
-func (r *Result) hidden(b scene.Box) float32 {
-	overlap := func(o scene.Box) float32 {
-		w, h := min(b.X+b.W, o.X+o.W)-max(b.X, o.X), min(b.Y+b.H, o.Y+o.H)-max(b.Y, o.Y)
-		if w <= 0 || h <= 0 {
-			return 0
-		}
-		return w * h
-	}
-	sum := 4 * (b.W*b.H - overlap(r.Plot))
-	for i := range r.Labels {
-		sum += 2 * overlap(r.Labels[i].Box())
-	}
-	for i := range r.Marks {
-		sum += 3 * overlap(r.Marks[i].Box)
-	}
-	for i := range r.Callouts {
-		sum += 4 * overlap(r.Callouts[i].Box)
-	}
-	return sum
 }

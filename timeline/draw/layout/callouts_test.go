@@ -50,19 +50,57 @@ func TestCallouts(t *testing.T) {
 	}
 }
 
-// Ensure that a place is found that hides no label or mark where there is one, and that it is inside the plot.
-func TestFreePlace(t *testing.T) {
-	r := &Result{Plot: scene.Box{W: 800, H: 400}, Marks: []Mark{{Box: scene.Box{X: 200, Y: 100, W: 12, H: 12}}}}
-	f := evenFonts{}
-	for x := float32(220); x < 460; x += 30 { // labels above, at the right
-		r.Labels = append(r.Labels, Label{X: x, Y: 70, Run: f.Shape("taken", 0, 12)})
+// Ensure that a callout that nobody has moved hides no label, mark or other callout where there is a place beside it, that it
+// goes with its event while panning, that one that was moved stays, and that one that has no room stands as if it had.
+func TestCallouts_Room(t *testing.T) {
+	var heads []timeline.EventHead
+	for i := range 24 { // labels side by side above and at the right of the first event
+		heads = append(heads, timeline.EventHead{ID: timeline.EventID(i + 1), When: when.Point(when.Date(2023, 3, 8+i/6), when.ToDay), Actors: []timeline.ActorID{1}})
 	}
-	lines := CalloutText(f, "Some words that say why", 12.5)
-	for _, at := range []scene.Point{{X: 206, Y: 106}, {X: 5, Y: 5}, {X: 795, Y: 395}} {
-		dx, dy := r.FreePlace(at, lines)
-		b := CalloutAt(at, dx, dy, lines)
-		if n := r.hidden(b); n > 0 {
-			t.Errorf("at %v the box %v hides %g px²", at, b, n)
+	at := func(first, last int, callouts ...Callout) *Result {
+		return newLayouter().Layout(&Input{Box: scene.Box{W: 1200, H: 600}, Index: build(t, heads), Events: titles{}, Fonts: evenFonts{}, Callouts: callouts,
+			Scale: scale.New(when.Date(2023, 3, first), when.Date(2023, 3, last), Default().PlotWidth(1200))}, nil)
+	}
+	hides := func(r *Result) (n int) {
+		for i := range r.Callouts {
+			for j := range r.Labels {
+				if overlap(r.Callouts[i].Box, r.Labels[j].Box()) {
+					n++
+				}
+			}
+			for j := range i {
+				if overlap(r.Callouts[i].Box, r.Callouts[j].Box) {
+					n++
+				}
+			}
 		}
+		return n
+	}
+	last := timeline.EventID(20)
+	usual := at(1, 31, Callout{ID: 1, Event: last, Text: "Some words that say why", DX: 110, DY: -45})
+	if hides(usual) == 0 {
+		t.Fatal("the usual place is free: the test tests nothing")
+	}
+	if b := usual.Callouts[0]; b.X+b.W/2-b.Point.X != 110 {
+		t.Errorf("one that was moved by hand is at %v, its event at %v", b.Box, b.Point)
+	}
+	two := []Callout{{ID: 1, Event: last, Text: "Some words that say why"}, {ID: 2, Event: last, Text: "Others that say so too"}}
+	r := at(1, 31, two...)
+	if n := hides(r); n != 0 || len(r.Callouts) != 2 {
+		t.Errorf("%d callouts hide %d labels and callouts", len(r.Callouts), n)
+	}
+	for pan := range 4 {
+		moved := at(1+pan, 31+pan, two...)
+		for i := range moved.Callouts {
+			was, is := r.Callouts[i], moved.Callouts[i]
+			if d := (is.X - is.Point.X) - (was.X - was.Point.X); d > 0.1 || d < -0.1 || is.Y != was.Y {
+				t.Errorf("panning by %d days moves callout %d against its event: %v, was %v", pan, i, is.Box, was.Box)
+			}
+		}
+	}
+	r.Plot = scene.Box{X: r.Callouts[0].Point.X - 50, Y: r.Callouts[0].Point.Y - 20, W: 100, H: 40} // no room at all
+	p := picture{Layouter: newLayouter(), r: r}
+	if b := p.room(r.Callouts[0].Point, usual.Callouts[0].Box); b != usual.Callouts[0].Box {
+		t.Errorf("without room it stands at %v", b)
 	}
 }

@@ -47,6 +47,8 @@ type Layouter struct {
 	bandRows  []bandExtent // what the rows hold
 	crowd     []crowded
 	groups    []int // heads around the topmost lane that scrolls
+	wordsNear []scene.Box
+	marksNear []scene.Box
 }
 
 // New returns a Layouter. names are the words of the axis.
