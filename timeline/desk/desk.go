@@ -73,6 +73,7 @@ type Desk struct {
 
 	view      viewport
 	selection []timeline.EventID
+	rings     selected
 	walk      string // key of the lane in which an event was clicked last, or a walk came by
 	hover     layout.Zone
 	litLanes  []int // places of the lanes that are lit

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -219,7 +220,7 @@ func (d *Desk) cross() (x float32, date string, ok bool) {
 
 // Overlay returns the second, small picture: hover, selection, rubber band and the date at the pointer.
 func (d *Desk) Overlay() *scene.Scene {
-	o := paint.Overlay{Hover: d.hover.Event, Selected: d.selection, Lanes: d.litLanes, Spells: d.spellShades(), Drop: d.drop(), Band: d.gesture.band}
+	o := paint.Overlay{Hover: d.hover.Event, Selected: d.ringed(), Lanes: d.litLanes, Spells: d.spellShades(), Drop: d.drop(), Band: d.gesture.band}
 	if o.X, o.Date, o.Cross = d.cross(); !o.Cross && d.furniture.other != nil {
 		o.X, o.Date, o.Cross = d.furniture.other.cross()
 	}
@@ -247,6 +248,23 @@ func (d *Desk) Overlay() *scene.Scene {
 		o.Paint(&d.overlay, r, &d.opts.Theme, d.opts.Fonts)
 	}
 	return d.overlay.Scene()
+}
+
+// selected is a selection as a set, and what it was made of: a pointer that moves asks for it each time.
+type selected struct {
+	ids []timeline.EventID
+	set map[timeline.EventID]bool
+}
+
+// ringed returns the selected events as a set.
+func (d *Desk) ringed() map[timeline.EventID]bool {
+	if s := &d.rings; !slices.Equal(s.ids, d.selection) {
+		s.ids, s.set = slices.Clone(d.selection), make(map[timeline.EventID]bool, len(d.selection))
+		for _, id := range s.ids {
+			s.set[id] = true
+		}
+	}
+	return d.rings.set
 }
 
 // showLink shows a link on its way to where the pointer is.

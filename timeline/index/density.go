@@ -19,6 +19,13 @@ func (c Counts) Total() int {
 	return n
 }
 
+// add adds what was counted between two places.
+func (c *Counts) add(from, to *Counts) {
+	for q := range c {
+		c[q] += to[q] - from[q]
+	}
+}
+
 // Density counts the events of the lane that start in each of len(bins) equal parts of [from, to), by quad class.
 // It overwrites bins and takes time linear in the number of events in the window.
 func (l *Lane) Density(from, to when.Time, bins []Counts) {
@@ -81,6 +88,16 @@ func (x *Index) Count(from, to when.Time) int {
 	n := x.inLanesBefore(hi) - x.inLanesBefore(lo)
 	blocks := (lo + block - 1) / block
 	for b := t.ends.next(0, blocks, from); b < blocks; b = t.ends.next(b+1, blocks, from) {
+		if (b+1)*block <= lo && b+1 < len(x.inLanes) {
+			switch all, open := t.endings.after(b, from); {
+			case all:
+				n += int(x.inLanes[b+1] - x.inLanes[b])
+				continue
+			case open:
+				n += int(x.openInLanes[b+1] - x.openInLanes[b])
+				continue
+			}
+		}
 		for o := b * block; o < min(lo, (b+1)*block); o++ {
 			if t.end[o] > from && x.laneFrom[o] < x.laneFrom[o+1] {
 				n++

@@ -38,7 +38,8 @@ type Index struct {
 	laneFrom []uint32 // lanes of event o are laneOf[laneFrom[o]:laneFrom[o+1]]
 	laneOf   []int32
 
-	inLanes []int32 // events in lanes before each block
+	inLanes     []int32 // events in lanes before each block
+	openInLanes []int32 // those of them without an end
 
 	first, last when.Time
 	rest        Rest
@@ -65,10 +66,11 @@ func (x *Index) measure() {
 	t := x.table
 	x.finishLanes()
 	x.first, x.last = when.Max, when.Min
-	x.inLanes = make([]int32, 0, (t.Len()+block-1)/block)
-	n := int32(0)
+	blocks := (t.Len() + block - 1) / block
+	x.inLanes, x.openInLanes = make([]int32, 0, blocks), make([]int32, 0, blocks)
+	n, open := int32(0), int32(0)
 	for lo := 0; lo < t.Len(); lo += block {
-		x.inLanes = append(x.inLanes, n)
+		x.inLanes, x.openInLanes = append(x.inLanes, n), append(x.openInLanes, open)
 		hi := min(lo+block, t.Len())
 		if x.laneFrom[lo] == x.laneFrom[hi] {
 			continue // none of them
@@ -79,6 +81,9 @@ func (x *Index) measure() {
 			}
 			n++
 			s, e := t.start[o], t.end[o]
+			if e == when.Max {
+				open++
+			}
 			if !s.IsOpen() {
 				x.first, x.last = min(x.first, s), max(x.last, s)
 			}

@@ -61,7 +61,8 @@ type Lane struct {
 	ends     maxima
 	quads    []Counts    // events by class before each block
 	longest  []when.Time // of each block, in seconds
-	soonest  []when.Time // first end of an event of each block
+	endings  endings     // of each block
+	open     []Counts    // events without an end by class before each block
 	briefest []when.Time // length in seconds of the shortest of each group of events
 	sources  []uint8     // most sources of an event of each block
 	busy     float64     // sum of the lengths of all events in seconds, open ones aside
@@ -70,22 +71,24 @@ type Lane struct {
 
 func (l *Lane) finish(t *Table) {
 	n := len(l.cols.End)
-	l.ends = newMaxima(l.cols.End)
+	l.ends, l.endings = newMaxima(l.cols.End), newEndings(l.cols.End)
 	if l.latest = when.Min; n > 0 {
 		l.latest = slices.Max(l.cols.End)
 	}
 	blocks := (n + block - 1) / block
 	l.firsts = make([]when.Time, blocks)
-	l.quads = make([]Counts, blocks)
-	l.longest, l.soonest = make([]when.Time, blocks), make([]when.Time, blocks)
+	l.quads, l.open = make([]Counts, blocks), make([]Counts, blocks)
+	l.longest = make([]when.Time, blocks)
 	l.briefest = make([]when.Time, (n+group-1)/group)
 	l.sources = make([]uint8, blocks)
-	quads := Counts{}
+	quads, open := Counts{}, Counts{}
 	for b := range blocks {
-		l.quads[b], l.firsts[b] = quads, l.cols.Start[b*block]
+		l.quads[b], l.open[b], l.firsts[b] = quads, open, l.cols.Start[b*block]
 		from, to := b*block, min(n, (b+1)*block)
-		for _, q := range l.cols.Quad[from:to] {
-			quads[q]++
+		for i, q := range l.cols.Quad[from:to] {
+			if quads[q]++; l.cols.End[from+i] == when.Max {
+				open[q]++
+			}
 		}
 		longest, sources := when.Time(0), uint8(0)
 		for i := from; i < to; i++ {
@@ -102,7 +105,7 @@ func (l *Lane) finish(t *Table) {
 			longest = max(longest, e-s)
 			l.busy += float64(e - s)
 		}
-		l.longest[b], l.soonest[b], l.sources[b] = longest, slices.Min(l.cols.End[from:to]), sources
+		l.longest[b], l.sources[b] = longest, sources
 	}
 }
 
@@ -129,7 +132,7 @@ func (l *Lane) SoonestEnd(lo, hi int, least float64) when.Time {
 	soonest := when.Max
 	for lo < hi {
 		if lo%block == 0 && lo+block <= hi { // their lengths are known to be enough
-			soonest = min(soonest, l.soonest[lo/block])
+			soonest = min(soonest, l.endings.first[lo/block])
 			lo += block
 			continue
 		}
@@ -264,19 +267,44 @@ func (l *Lane) Overlapping(from, to when.Time) iter.Seq[int32] {
 	}
 }
 
-// Count is the number of events that overlap [from, to).
-func (l *Lane) Count(from, to when.Time) int {
-	lo, hi := l.startsBefore(from), l.startsBefore(to)
-	n := hi - lo
-	blocks := (lo + block - 1) / block
-	for b := l.ends.next(0, blocks, from); b < blocks; b = l.ends.next(b+1, blocks, from) {
-		for _, e := range l.cols.End[b*block : min(lo, (b+1)*block)] {
-			if e > from {
-				n++
+// GoingOn counts the events from position lo up to hi that end after t, by class, and tells which of these ends comes first;
+// when.Max without any. Of blocks that are over, or that go on, all or
+// those without an end, no event is looked at.
+func (l *Lane) GoingOn(lo, hi int, t when.Time) (c Counts, first when.Time) {
+	first = when.Max
+	scan := func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			if e := l.cols.End[i]; e > t {
+				c[l.cols.Quad[i]]++
+				first = min(first, e)
 			}
 		}
 	}
-	return n
+	blocks := (hi + block - 1) / block
+	for b := l.ends.next(lo/block, blocks, t); b < blocks; b = l.ends.next(b+1, blocks, t) {
+		from, to := max(lo, b*block), min(hi, (b+1)*block)
+		if to-from < block || b+1 == len(l.quads) {
+			scan(from, to)
+			continue
+		}
+		switch all, open := l.endings.after(b, t); {
+		case all:
+			c.add(&l.quads[b], &l.quads[b+1])
+			first = min(first, l.endings.first[b])
+		case open:
+			c.add(&l.open[b], &l.open[b+1])
+		default:
+			scan(from, to)
+		}
+	}
+	return c, first
+}
+
+// Count is the number of events that overlap [from, to).
+func (l *Lane) Count(from, to when.Time) int {
+	lo, hi := l.startsBefore(from), l.startsBefore(to)
+	before, _ := l.GoingOn(0, lo, from)
+	return hi - lo + before.Total()
 }
 
 // LatestEnd is the latest end of an event; when.Min without any.

@@ -31,10 +31,14 @@ func TestLane_Searches(t *testing.T) {
 			if rnd.IntN(50) == 0 {
 				s.EarliestStart = when.Min
 			}
+			if i > 300 && rnd.IntN(3) == 0 {
+				s.LatestEnd, s.EarliestEnd = when.Max, when.Max
+			}
 			l[i] = timeline.EventHead{ID: timeline.EventID(i + 1), When: s, Type: timeline.Consult, Actors: []timeline.ActorID{1}}
 		}
 		tab := table(t, l)
-		lane := Build(tab, Options{Grouping: byName(tab)}).Lane(0)
+		x := Build(tab, Options{Grouping: byName(tab)})
+		lane := x.Lane(0)
 		starts, ends := lane.Columns().Start, lane.Columns().End
 		for range 3000 {
 			lo := rnd.IntN(len(starts))
@@ -48,6 +52,10 @@ func TestLane_Searches(t *testing.T) {
 				t.Fatalf("%s: FirstFrom(%d, %d, %d) = %d, want %d", name, lo, hi, from, got, want)
 			}
 			checkFirstsFrom(t, name, lane, lo, hi, rnd)
+			checkGoingOn(t, name, lane, lo, hi, from)
+			if got, want := x.Count(from, from+100), lane.Count(from, from+100); got != want {
+				t.Fatalf("%s: Count(%d, %d) = %d, that of the only lane %d", name, from, from+100, got, want)
+			}
 			least := float64(rnd.IntN(60))
 			soonest := when.Max
 			if hi > lo {
@@ -80,5 +88,22 @@ func checkFirstsFrom(t *testing.T, name string, lane *Lane, lo, hi int, rnd *ran
 		if from = lane.FirstFrom(from, hi, at); got[k] != from {
 			t.Fatalf("%s: FirstsFrom(%d, %d, %v) = %v, want %d at %d", name, lo, hi, times, got, from, k)
 		}
+	}
+}
+
+// checkGoingOn compares GoingOn with looking at each event.
+func checkGoingOn(t *testing.T, name string, lane *Lane, lo, hi int, at when.Time) {
+	t.Helper()
+	cols := lane.Columns()
+	var want Counts
+	first := when.Max
+	for i := lo; i < hi; i++ {
+		if cols.End[i] > at {
+			want[cols.Quad[i]]++
+			first = min(first, cols.End[i])
+		}
+	}
+	if got, soonest := lane.GoingOn(lo, hi, at); got != want || soonest != first {
+		t.Fatalf("%s: GoingOn(%d, %d, %d) = %v, %d, want %v, %d", name, lo, hi, at, got, soonest, want, first)
 	}
 }

@@ -41,9 +41,10 @@ type Table struct {
 	columns
 	dated     int // events with a date; they come first
 	proposals int
-	tagged    bool   // an event has tags of its source
-	joined    bool   // an event has several sources
-	ends      maxima // of the events with a date
+	tagged    bool    // an event has tags of its source
+	joined    bool    // an event has several sources
+	ends      maxima  // of the events with a date
+	endings   endings // of the same
 	byID      []Ord
 	who       []timeline.ActorID // the different actors; the columns hold positions in it
 }
@@ -165,7 +166,7 @@ func (t *Table) before(a Ord, o *Table, b Ord) bool {
 
 // count tells what the columns add up to.
 func (t *Table) count() {
-	t.ends = newMaxima(t.end[:t.dated])
+	t.ends, t.endings = newMaxima(t.end[:t.dated]), newEndings(t.end[:t.dated])
 	for i := range t.traits {
 		f := t.traits[i].flags
 		t.proposals += int(f & flagProposed)

@@ -141,3 +141,32 @@ func BenchmarkPack(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkLayout_Open pans through the last of many events that began years before and go on, as offices and laws in force
+// do, alone and among others that are over.
+func BenchmarkLayout_Open(b *testing.B) {
+	for _, every := range []int{1, 2} {
+		b.Run(fmt.Sprintf("every %d", every), func(b *testing.B) {
+			heads := generate(1_000_000, 20)
+			for i := range heads {
+				if s := &heads[i].When; i%every == 0 {
+					s.LatestEnd, s.EarliestEnd = when.Max, when.Max
+				}
+			}
+			in := benchInput(b, 1)
+			in.Index = build(b, heads)
+			l, r := New(Default(), scale.English()), (*Result)(nil)
+			from := benchFrom + benchSpan*3/4
+			step := func(i int) {
+				at := from + when.Time(i%100)*when.Hour
+				in.Scale = scale.New(at, at+30*when.Day, in.Scale.Width())
+				r = l.Layout(in, r)
+			}
+			step(0)
+			step(99)
+			for i := 0; b.Loop(); i++ {
+				step(i)
+			}
+		})
+	}
+}

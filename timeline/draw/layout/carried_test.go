@@ -129,3 +129,31 @@ func TestLabel_OnBarsSideBySide(t *testing.T) {
 		t.Error("no bar is cut by the edge")
 	}
 }
+
+// Ensure that what began long before the window and has no end is told of as a whole, in rows or counted, alone and among events
+// that are over.
+func TestStrip_CountsWhatIsOpen(t *testing.T) {
+	for _, over := range []int{0, 700} {
+		var heads []timeline.EventHead
+		for i := range 500 + over {
+			h := event(t, timeline.EventID(i+1), fmt.Sprintf("%d-%02d-%02d", 2000+i%20, 1+i%12, 1+i%28), 1)
+			if h.Type = timeline.Type(1 + i%16); i < 500 {
+				h.When.EarliestEnd, h.When.LatestEnd = when.Max, when.Max
+			}
+			heads = append(heads, h)
+		}
+		for _, days := range []int{2, 40, 400} {
+			in := window(t, "2023-02-13", "2023-02-15", heads...)
+			from := when.Date(2023, 2, 1)
+			in.Scale = scale.New(from, from.AddDays(days), 1000)
+			r := newLayouter().Layout(in, nil)
+			counted := map[int]bool{}
+			for _, f := range r.Folds {
+				counted[f.N] = true
+			}
+			if n := len(r.Marks); n == 0 || n+max(1, len(r.Folds)) > 500 || !counted[500-n] {
+				t.Errorf("within %d days, with %d that are over, %d events stand in rows and %v are counted, want 500 together", days, over, n, counted)
+			}
+		}
+	}
+}

@@ -92,13 +92,27 @@ func (p *picture) carried(lane int, area scene.Box, perEvent float32) int {
 	l, grid := p.in.Index.Lane(lane), p.geometry.columns()
 	cols := l.Columns()
 	from, to := p.r.Scale.Window()
+	hi := l.FirstFrom(0, l.Len(), from+1)
+	old := hi // from here on a column may tell of an event
+	if len(p.told) > 0 {
+		old = l.FirstFrom(0, hi, grid.time(p.told[0]-1))
+	}
 	var c index.Counts
-	stand := p.found // by start, as those
-	for i := range l.Overlapping(from, from+1) {
+	next := 0
+	for _, s := range p.found { // these stand in rows
+		if int(s.at) >= old {
+			break
+		}
+		to = p.goingOn(l, next, int(s.at), from, to, &c)
+		next = int(s.at) + 1
+	}
+	to = p.goingOn(l, next, old, from, to, &c)
+	stand := p.found
+	for i := int32(old); i < int32(hi); i++ {
 		for len(stand) > 0 && stand[0].at < i {
 			stand = stand[1:]
 		}
-		if len(stand) > 0 && stand[0].at == i {
+		if cols.End[i] <= from || len(stand) > 0 && stand[0].at == i {
 			continue
 		}
 		if _, told := slices.BinarySearch(p.told, grid.column(cols.Start[i])); told {
@@ -115,6 +129,15 @@ func (p *picture) carried(lane int, area scene.Box, perEvent float32) int {
 		p.chip(lane, n, p.r.Plot.X+p.Metrics.LabelPad, area, from, to)
 	}
 	return n
+}
+
+// goingOn adds the events of a lane from position lo up to hi that end after t, and returns the first of their ends and of to.
+func (p *picture) goingOn(l *index.Lane, lo, hi int, t, to when.Time, c *index.Counts) when.Time {
+	more, first := l.GoingOn(lo, hi, t)
+	for q := range c {
+		c[q] += more[q]
+	}
+	return min(to, first)
 }
 
 // wideColumns is the width in columns that a column may grow to, when what it counts lasts so long.

@@ -137,7 +137,7 @@ func TestChart_Golden(t *testing.T) {
 		{name: "page", theme: Print(), from: when.Date(1814, 10, 1), to: when.Date(1815, 12, 1), lib: congress,
 			page: Page{W: 900, H: 640, Title: "Vienna", Subtitle: "1814 and 1815", Legend: true, Footer: "12 of 12 events"}},
 		{name: "overlay", theme: Light(), from: when.Date(1814, 10, 1), to: when.Date(1815, 12, 1), lib: congress, page: size,
-			overlay: &Overlay{Hover: 3, Selected: []timeline.EventID{1, 4}, Lanes: []int{1}, Cross: true, X: 500, Date: "4 May 1815",
+			overlay: &Overlay{Hover: 3, Selected: map[timeline.EventID]bool{1: true, 4: true}, Lanes: []int{1}, Cross: true, X: 500, Date: "4 May 1815",
 				Band: scene.Box{X: 200, Y: 100, W: 90, H: 60}}},
 		{name: "annotated", theme: Light(), from: when.Date(1814, 10, 1), to: when.Date(1815, 12, 1), lib: congress, page: size,
 			change: func(in *layout.Input) {

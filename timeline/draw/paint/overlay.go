@@ -12,7 +12,7 @@ import (
 // Overlay is what changes at mouse speed and is never exported: hover, selection, rubber band, crosshair.
 type Overlay struct {
 	Hover    timeline.EventID // 0: none
-	Selected []timeline.EventID
+	Selected map[timeline.EventID]bool
 	Lanes    []int          // places of lanes to light up
 	Spells   []Spell        // shaded on lanes
 	Drop     Drop           // where a lane that is dragged would go
@@ -62,10 +62,10 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	o.spells(b, r, t, f)
 	b.Begin(scene.Group{Clip: plot, Alpha: 255})
 	if o.Hover != 0 {
-		ring(b, r, t, o.Hover, 1.5, 150)
+		rings(b, r, t, func(id timeline.EventID) bool { return id == o.Hover }, 1.5, 150)
 	}
-	for _, id := range o.Selected {
-		ring(b, r, t, id, 2, 255)
+	if len(o.Selected) > 0 {
+		rings(b, r, t, func(id timeline.EventID) bool { return o.Selected[id] }, 2, 255)
 	}
 	if o.Line[0] != o.Line[1] {
 		c := chart{b: b, r: r, t: t}
@@ -135,24 +135,25 @@ func (o *Overlay) spells(b *scene.Builder, r *layout.Result, t *Theme, f layout.
 	b.End()
 }
 
-// ring marks an event in all its lanes and lights its join and its links, also those that were left out.
-func ring(b *scene.Builder, r *layout.Result, t *Theme, id timeline.EventID, width float32, strength uint8) {
+// rings marks events in all their lanes and lights their joins and links, also those that were left out. It looks once at what is
+// in view, however many events there are.
+func rings(b *scene.Builder, r *layout.Result, t *Theme, lit func(timeline.EventID) bool, width float32, strength uint8) {
 	col := alpha(t.Accent, strength)
 	for i := range r.Joins {
-		if j := &r.Joins[i]; j.Event == id {
+		if j := &r.Joins[i]; lit(j.Event) {
 			y0, y1 := j.Reach(r)
 			b.Rect(scene.Rect{Box: scene.Box{X: j.X - width/2, Y: y0, W: width, H: y1 - y0}, Fill: col})
 		}
 	}
 	c := chart{b: b, r: r, t: t}
 	for i := range r.Links {
-		if a := &r.Links[i]; a.From == id || a.To == id {
+		if a := &r.Links[i]; lit(a.From) || lit(a.To) {
 			c.arrow(a, col, width)
 		}
 	}
 	for i := range r.Marks {
 		k := &r.Marks[i]
-		if k.Event != id || i >= r.Pinned.Marks && k.Y+k.H/2 < r.Free.Y {
+		if !lit(k.Event) || i >= r.Pinned.Marks && k.Y+k.H/2 < r.Free.Y {
 			continue
 		}
 		box, radius := c.cut(k)

@@ -189,7 +189,7 @@ func TestChart_Situations(t *testing.T) {
 		{name: "size_tall", from: begin, to: end, lib: notes(300, 24, 40), page: Page{W: 900, H: 400}, change: func(in *layout.Input) { in.Tall = true }},
 		{name: "print_crowded", theme: Print(), from: day(1815, 1, 1), to: day(1815, 2, 1), lib: notes(240, 3, 3),
 			page: Page{W: 900, H: 640, Legend: true, Footer: "240 of 240 events"}},
-		{name: "overlay_dark", theme: Dark(), from: begin, to: end, lib: congress, page: size, overlay: &Overlay{Hover: 2, Selected: []timeline.EventID{1},
+		{name: "overlay_dark", theme: Dark(), from: begin, to: end, lib: congress, page: size, overlay: &Overlay{Hover: 2, Selected: map[timeline.EventID]bool{1: true},
 			Ghosts: []scene.Box{{X: 300, Y: 120, W: 80, H: 18}}, Cross: true, X: 340, Date: "5 Feb 1815"}},
 	} {
 		if c.theme == (Theme{}) {

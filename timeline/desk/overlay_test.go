@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/when"
+)
+
+// Ensure that the marks of all selected events are ringed, and that the rings follow the selection.
+func TestOverlay_Rings(t *testing.T) {
+	d := sampleDesk(t)
+	d.SetWindow(when.Date(1970, 1, 1), when.Date(1990, 1, 1))
+	d.Frame()
+	d.Select()
+	without := len(d.Overlay().Rects)
+	marks := func(ids ...timeline.EventID) (n int) {
+		r, set := d.result(), map[timeline.EventID]bool{}
+		for _, id := range ids {
+			set[id] = true
+		}
+		for i := range r.Marks {
+			if k := &r.Marks[i]; set[k.Event] && (i < r.Pinned.Marks || k.Y+k.H/2 >= r.Free.Y) {
+				n++
+			}
+		}
+		for i := range r.Joins {
+			if set[r.Joins[i].Event] {
+				n++
+			}
+		}
+		return n
+	}
+	first := d.result().Marks[0].Event
+	last := d.result().Marks[len(d.result().Marks)-1].Event
+	for _, ids := range [][]timeline.EventID{{first}, {last}, {first, last}, d.All(), {}, {last}} {
+		d.Select(ids...)
+		if got, want := len(d.Overlay().Rects)-without, marks(ids...); got != want || want == 0 && len(ids) > 0 {
+			t.Errorf("with %d selected there are %d rings and joins, want %d", len(ids), got, want)
+		}
+	}
+	d.Toggle(last)
+	if got := len(d.Overlay().Rects); got != without {
+		t.Errorf("%d rings are left when nothing is selected", got-without)
+	}
+}
+
+// BenchmarkOverlay_Rings is a move of the pointer while as many events are selected as a range of rows may hold.
+func BenchmarkOverlay_Rings(b *testing.B) {
+	d := sampleDesk(b)
+	d.Resize(2560, 1400)
+	d.SetWindow(when.Date(1900, 1, 1), when.Date(2026, 1, 1))
+	d.Frame()
+	ids := make([]timeline.EventID, 5000)
+	for i := range ids {
+		ids[i] = timeline.EventID(i + 1)
+	}
+	d.Select(ids...)
+	for b.Loop() {
+		d.Overlay()
+	}
+}
