@@ -33,7 +33,7 @@ func (f *finder) known(i, end int, e entry) int {
 			f.closePhrase(i)
 			f.np.start, f.np.end = i, end
 		}
-		if h := f.holder(e); h != "" {
+		if h := f.holder(e); h != "" && !(f.np.country != "" && f.onlyBacks(end)) {
 			f.np.country = h
 		}
 		if possessive {
@@ -42,6 +42,13 @@ func (f *finder) known(i, end int, e entry) int {
 		}
 	}
 	return end
+}
+
+// onlyBacks reports whether a hyphen ties the word at k to a name that only backs or leads what the phrase is of: "Iraq's U.S.-backed
+// government" is Iraq's.
+func (f *finder) onlyBacks(k int) bool {
+	return k < len(f.toks) && f.toks[k].glued && f.is(k, "backed", "led", "supported", "sponsored", "allied", "appointed", "installed", "imposed", "picked",
+		"trained", "funded", "friendly", "brokered")
 }
 
 func kindOf(e entry) string {

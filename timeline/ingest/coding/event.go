@@ -83,6 +83,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
+	if source, _ := d.sides(); d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(beForm|haveForm) && m.start == m.group {
+		return draft{}, false // "troops backed by helicopters"
+	}
 	if d.Type == timeline.Assault && a.figurative(&d, m) {
 		return draft{}, false
 	}

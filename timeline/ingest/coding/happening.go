@@ -89,6 +89,7 @@ func (a *article) governor(k, from int) int {
 var kin = setOf("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
 	"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
 	"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
+	"colleague colleagues kidnappers captors backers aides aide " +
 	"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
 	"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer")
 
@@ -102,7 +103,7 @@ var citizens = map[string]bool{"tourist": true, "tourists": true, "student": tru
 // standsFor reports whether m at token k stands for somebody else than it names: for the father of "Elián González's father", for
 // the exiles of "Cuban exiles".
 func (a *article) standsFor(k int, m *actor.Mention) bool {
-	const adjectives = 2
+	const adjectives = 6 // tokens
 	owner := m.Kind == actor.KindPerson && !m.Pronoun
 	if !owner && m.Kind != actor.KindNationality {
 		return false
@@ -116,7 +117,7 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	if owner && a.officeOf(k) {
 		return true
 	}
-	for n := k; n < len(a.toks) && n <= k+adjectives && a.toks[n].punct == 0 && a.toks[n].class == 0; n++ {
+	for n := k; n < len(a.toks) && n <= k+adjectives && (a.toks[n].punct == 0 || a.hyphen(n)) && a.toks[n].class&^det == 0; n++ {
 		w := a.in.Text[a.toks[n].start:a.toks[n].end]
 		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && a.firstVerb(a.clauseStart(k), k) < k) {
 			return true

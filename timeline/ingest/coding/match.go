@@ -35,6 +35,9 @@ func (a *article) matches() []match {
 		if t := &a.toks[i]; t.punct != 0 || t.quoted || a.inName(i) || t.time && t.capital { // "to March 10"
 			continue
 		}
+		if a.inCompound(i) {
+			continue
+		}
 		p, end := a.longest(i)
 		turned := false
 		if q, e := a.turned(i); q != nil && (p == nil || p.flags&noun != 0 || rank(q) > rank(p) || rank(q) == rank(p) && a.toks[end-1].has(toWord|preposition)) {
@@ -45,6 +48,9 @@ func (a *article) matches() []match {
 		}
 		if hearsay(a.in.Text[a.toks[i].start:a.toks[i].end]) && i > 0 && a.toks[i-1].has(beForm) && end < len(a.toks) && a.toks[end].has(toWord) {
 			continue // the infinitive tells what is alleged
+		}
+		if i+2 < len(a.toks) && p != nil && a.c.names[a.toks[i].forms[0].lemma] == "claim" && a.toks[i+1].has(toWord) && a.toks[i+2].has(haveForm) {
+			continue // nor does who "claims to have bombed" accuse or threaten
 		}
 		if p == nil || p.typ == timeline.NoType {
 			if p != nil && p.words == end-i {
@@ -77,6 +83,12 @@ func (a *article) matches() []match {
 		}
 	}
 	return a.found
+}
+
+// inCompound reports whether a hyphen ties the participle at token i to the word before it: the "backed" of "a U.S.-backed government".
+func (a *article) inCompound(i int) bool {
+	return i > 1 && a.hyphen(i-1) && a.toks[i-1].start == a.toks[i-2].end && a.toks[i-1].end == a.toks[i].start &&
+		(a.toks[i].forms[0].bits|a.toks[i].forms[1].bits)&participle != 0
 }
 
 // wants reports whether the verb at token i tells a wish, which is its subject's own plan when "to" follows at once.

@@ -28,7 +28,7 @@ var private = setOf("rebel rebels militant militants militia militias militiaman
 // ofBodies are the nouns for people of an organisation or a group who are not all of it: "Hamas commander".
 var ofBodies = setOf("leader leaders chief chiefs commander commanders member members official officials fighter fighters militant militants gunman gunmen " +
 	"bomber bombers operative operatives activist activists candidate candidates supporter supporters lawmaker lawmakers deputy deputies " +
-	"figure figures loyalist loyalists suspect suspects founder co-founder headquarters office offices compound")
+	"staff staffer staffers worker workers employee employees peacekeeper peacekeepers envoy envoys diplomat diplomats figure figures loyalist loyalists suspect suspects founder co-founder headquarters office offices compound")
 
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (a *article) called(p party) string {
@@ -102,7 +102,7 @@ func (a *article) manyPeople(p party) bool {
 	for end+1 < len(a.toks) && a.mention(end+1) == p.m {
 		end++
 	}
-	return a.plural(end) && (end+1 == len(a.toks) || !plain(&a.toks[end+1]) || a.foundAt(end+1))
+	return a.lower(end)[len(a.lower(end))-1] == 's' && !strings.HasSuffix(a.lower(end), "ss") && (end+1 == len(a.toks) || !plain(&a.toks[end+1]) || a.foundAt(end+1))
 }
 
 // countsPeople reports whether p is people by their number: "30,000 Sudanese have crossed".
@@ -118,7 +118,7 @@ func (a *article) countsPeople(p party) bool {
 // severalCalled reports whether people whom a title calls so are many.
 func severalCalled(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return digit(s[0]) || strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "children" || last == "opposition"
+	return digit(s[0]) || strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "staff" || last == "police" || last == "children" || last == "opposition"
 }
 
 // title returns the name that titles have for the actor of r.

@@ -27,7 +27,7 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 	case d.Mode == "release": // "two Kenyans held in Chad were released"
 		source = without(a.hailing(a.clauseStart(m.group), m.group), target)
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
-		source = without(objects, target)
+		source = without(a.whereHeld(m, objects), target)
 	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
 		source, target = target, without(objects, target)
 	case d.Type == timeline.Assault:
@@ -49,6 +49,21 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		}
 	}
 	return source, target
+}
+
+// whereHeld keeps those of the objects of an arrest that say where it was made: the Kenya of "arrested in Kenya over an attack on Chad".
+func (a *article) whereHeld(m *match, objects []party) []party {
+	return slices.DeleteFunc(slices.Clone(objects), func(p party) bool {
+		k := a.governor(p.tok, m.start)
+		if k < 0 {
+			return false
+		}
+		switch a.lower(k) {
+		case "over", "for", "of", "after", "with", "on":
+			return true
+		}
+		return false
+	})
 }
 
 // whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".

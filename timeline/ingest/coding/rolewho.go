@@ -57,6 +57,9 @@ func (a *article) agents(m *match) []party {
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
+			if m.pat != nil && m.pat.flags&noun != 0 && k > m.end && a.ofOther(k-1) {
+				return nil // "a battle immortalized by a poet"
+			}
 			end := k + 1
 			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition|toWord) {
 				end++
@@ -68,6 +71,20 @@ func (a *article) agents(m *match) []party {
 		}
 	}
 	return nil
+}
+
+// ofOther reports whether the word at k, before "by", is the participle of a verb that does not say who does what a noun before it names.
+func (a *article) ofOther(k int) bool {
+	w := a.lower(k)
+	if !strings.HasSuffix(w, "ed") && (a.toks[k].forms[0].bits|a.toks[k].forms[1].bits)&participle == 0 || a.toks[k].mention > 0 {
+		return false
+	}
+	switch w {
+	case "claimed", "launched", "staged", "led", "conducted", "committed", "mounted", "ordered", "made", "brokered", "hosted", "organised", "organized", "held",
+		"convened", "called", "carried", "perpetrated", "waged", "imposed", "announced", "proposed", "mediated", "chaired", "sponsored", "planned", "paid", "undertaken":
+		return false
+	}
+	return true
 }
 
 // blamedOn reports whether token k is the "on" behind which those stand who are taken for the doers of what the words before it name: "killed

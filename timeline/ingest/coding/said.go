@@ -60,6 +60,18 @@ func (a *article) content(d *draft, m *match) bool {
 		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {
 		return false
 	}
+	if a.toks[k].class == adverb && k+1 < len(a.toks) {
+		n := k + 1
+		for n+1 < len(a.toks) && a.timeWord(n) {
+			n++
+		}
+		if a.toks[n].has(toWord) {
+			return false // "responded coolly on Sunday to the plan"
+		}
+	}
+	if n := k - 1; a.toks[k].forms[0].bits&ing != 0 && n > m.start && a.toks[n].punct == ',' && !a.toks[k].capital {
+		return false // "…, television said, showing her": it was said before
+	}
 	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
 	return true
 }

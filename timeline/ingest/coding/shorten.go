@@ -88,6 +88,9 @@ func (c *Coder) complete(s, next string) bool {
 	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && (adjective(low) || unicode.IsUpper(rune(last[0])) && classes[strings.ToLower(before)]&byWord != 0):
 		return false // "by Chadian and Kenyan troops"
 	}
+	if i := strings.LastIndex(s, " that "); i > 0 && !c.hasVerb(s[i+len(" that "):], false) {
+		return false // "said that soldiers", who did what?
+	}
 	if i := strings.LastIndex(s, " between "); i > 0 && !strings.Contains(s[i:], " and ") {
 		return false
 	}

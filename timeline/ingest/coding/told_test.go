@@ -106,7 +106,7 @@ func TestCode_Told(t *testing.T) {
 		{"end of a quarrel", "Kenya and Chad closed three decades of argument over their frontier on Sunday.",
 			"Kenya and Chad close three decades of argument | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"agreement that they reached", "Surveyors came under an agreement that ministers of Kenya and Chad reached on Sunday.",
-			"Surveyors came under an agreement that ministers of Kenya | 2023-02-26 | source=country:KEN source=country:TCD"},
+			"Surveyors came under an agreement that ministers of Kenya… | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"first train", "The first train from Kenya to Chad left on Sunday.",
 			"The first train from Kenya to Chad left | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"envoy summoned home", "Kenya summoned its ambassador home from Chad on Sunday.",

@@ -255,6 +255,8 @@ func (a *article) verbGroup(m *match) bool {
 			}
 			m.ofNoun = n > 0 && (a.plainNoun(n) || plain(&a.toks[n]) && a.toks[n-1].punct == '\'') // "Kenya's plan to"
 			m.neg = m.neg || m.ofNoun && a.noNoun(n)
+		case m.inf && have && a.c.names[a.toks[k].forms[0].lemma] == "claim":
+			m.inf = false // "claims to have bombed"
 		case m.inf && hearsay(a.lower(k)) && k > 0 && (a.toks[k-1].has(beForm) || a.shouting()):
 			m.alleged, m.inf = true, false // "are alleged to have attacked"
 		case p.has(dueWord) && m.inf:
@@ -401,7 +403,7 @@ func (a *article) alone(m *match) bool {
 	case "charge": // "four soldiers charged with abuse"
 		return m.start+1 < len(a.toks) && (a.lower(m.start+1) == "with" || a.lower(m.start+1) == "in" || a.lower(m.start+1) == "over")
 	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
-		return m.start+1 < len(a.toks) && a.toks[m.start+1].has(preposition)
+		return m.start+1 < len(a.toks) && (a.toks[m.start+1].has(preposition) || m.group > 0 && a.toks[m.group-1].punct == ',' && (a.toks[m.start+1].time || a.toks[m.start+1].punct == ','))
 	default:
 		return false
 	}
