@@ -59,6 +59,15 @@ func (g Grouping) Levels() []Grouping {
 	return list
 }
 
+// OfActors reports whether the lanes of a level are made by who takes part, and not by what an event tells of itself.
+func (g Grouping) OfActors() bool {
+	switch g {
+	case ByActor, ByPerson, ByCountry, ByBloc:
+		return true
+	}
+	return false
+}
+
 // A Dyad is a grouping of its own: the events of two parties in three lanes, what the first does without the second, what
 // both do, and what the second does without the first. It is written "dyad:a3+a7"; a party is an actor's number or the
 // key of a bloc.

@@ -92,3 +92,16 @@ func TestDyad(t *testing.T) {
 		t.Errorf("renumbered: %s", got)
 	}
 }
+
+// Ensure that each level is known to be made by actors, or by what events tell of themselves.
+func TestGrouping_OfActors(t *testing.T) {
+	var of []Grouping
+	for _, g := range Groupings() {
+		if g.OfActors() {
+			of = append(of, g)
+		}
+	}
+	if want := []Grouping{ByActor, ByPerson, ByCountry, ByBloc}; !slices.Equal(of, want) {
+		t.Errorf("%v are made by actors, want %v", of, want)
+	}
+}

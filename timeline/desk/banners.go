@@ -30,8 +30,8 @@ func (d *Desk) banners() []layout.Banner {
 		list = append(list, d.knownBanner())
 	}
 	if a, b, ok := d.Dyad(); ok {
-		f := d.dealings()
-		list = append(list, layout.Banner{Title: a.Name + " and " + b.Name, Text: f.words(), Below: true, Bars: f.bars, BarsSay: f.barsSay,
+		f := d.contacts()
+		list = append(list, layout.Banner{Title: a.Name + " and " + b.Name, Text: f.Words(), Below: true, Bars: f.Bars, BarsSay: f.BarsSay,
 			Buttons: []layout.Button{{Name: btnDyadSwap, Label: "Swap"}, {Name: btnDyadClose, Label: "×"}}})
 	}
 	if d.Folded() {

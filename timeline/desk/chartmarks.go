@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/lanes"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
 	"entente/timeline/edit"
@@ -197,7 +198,7 @@ func (d *Desk) chartMarks() (out chartMarks) {
 	}
 	if !d.Folded() { // they have years
 		if _, _, ok := d.Dyad(); ok {
-			out.bands, out.markers = d.dyadMarks()
+			out.bands, out.markers = d.contacts().Marks(lanes.Both)
 		}
 		for _, a := range d.cat.shown(timeline.Ref{}) {
 			add(a)

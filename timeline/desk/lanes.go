@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/almanac"
+	"entente/timeline/desk/lanes"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -65,11 +66,50 @@ func (d *Desk) indexOptions(t *index.Table) index.Options {
 	rest := "Others"
 	if _, dyad := d.lanes.Dyad(); dyad {
 		rest = "" // what neither takes part in is not shown
-		a.Sort, a.Order = timeline.LanesByCount, append(slices.Clone(a.Order), laneFirst, laneBoth, laneSecond)
+		a.Sort, a.Order = timeline.LanesByCount, append(slices.Clone(a.Order), lanes.First, lanes.Both, lanes.Second)
 	}
 	return index.Options{Grouping: d.groups.made, Sort: a.Sort, Order: a.Order, Pins: a.Pins, Hidden: a.Hidden, Solo: a.Solo,
 		Open: a.Open, Toggled: a.Toggled, Cap: cmp.Or(d.opts.MaxLanes, defaultMaxLanes), Rest: rest}
 }
+
+// grouping makes the lanes that the view asks for.
+func (d *Desk) grouping(t *index.Table) index.Grouping {
+	if a, b, ok := d.Dyad(); ok {
+		return lanes.ByDyad(t, a, b, d.laneSource())
+	}
+	switch g := d.lanes; g {
+	case timeline.ByNone, timeline.ByYear: // the lanes of years are made with their table
+		return index.ByNone("All events")
+	case timeline.ByActor, timeline.ByPerson:
+		return index.ByActor(t, func(id timeline.ActorID) (key, name string) {
+			if a := d.cat.actors[id]; g == timeline.ByPerson && (a == nil || a.Kind != timeline.Person) {
+				return "", ""
+			}
+			return id.String(), d.cat.actorName(id)
+		})
+	case timeline.ByType:
+		return index.ByType()
+	case timeline.ByTag:
+		return &tagLanes{cat: d.cat.snapshot(), table: t}
+	}
+	if d.hasLevel(timeline.BySource) && !d.waits() {
+		_ = d.cat.need() // without it no event has a source
+	}
+	return lanes.ByLevels(t, d.lanes.Levels(), d.laneSource())
+}
+
+// laneSource is what lanes are made from, as it is now.
+func (d *Desk) laneSource() lanes.Source {
+	cat := d.cat.snapshot()
+	s := lanes.Source{Actors: cat.actors, Country: d.landNames().name, Tags: cat.tags, Outlets: cat.outlets}
+	if d.opts.Blocs != nil {
+		s.Blocs = d.opts.Blocs()
+	}
+	return s
+}
+
+// hasLevel reports whether lanes or groups of them are made by g.
+func (d *Desk) hasLevel(g timeline.Grouping) bool { return slices.Contains(d.lanes.Levels(), g) }
 
 // Ready builds the index now rather than with the first picture.
 func (d *Desk) Ready() { d.idx() }

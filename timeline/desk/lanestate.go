@@ -84,7 +84,7 @@ func (d *Desk) LaneAt(place int) (LaneInfo, bool) {
 		Pinned: slices.Contains(a.Pins, l.Key), Solo: slices.Contains(a.Solo, l.Key)}
 	i.Colour = d.laneColours()[l.Key]
 	parts := d.laneParts(l.Key)
-	if level := d.lanes.Levels()[len(parts)-1]; !ofEvents(level) && level != timeline.ByNone && level != timeline.ByYear {
+	if level := d.lanes.Levels()[len(parts)-1]; level.OfActors() {
 		if ref, err := timeline.ParseRef(parts[len(parts)-1], timeline.KindActor); err == nil && ref.Kind == timeline.KindActor {
 			i.Actor = timeline.ActorID(ref.ID)
 		}
