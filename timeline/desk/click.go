@@ -63,11 +63,11 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 			d.FitAll()
 		} else if z.Kind == layout.ZoneOverview {
 			d.remember()
-			d.moveTo(d.view.goal().CentreOn(z.Time))
+			d.moveTo(d.view.Goal().CentreOn(z.Time))
 		}
 	case layout.ZoneLane, layout.ZoneAxis:
 		if double {
-			t, g := d.view.scale.SnapTime(float64(p.X - d.result().Plot.X))
+			t, g := d.view.Scale().SnapTime(float64(p.X - d.result().Plot.X))
 			a := Action{Kind: CreateEvent, Time: d.timeAt(t, z.Lane), Gran: g}
 			if z.Lane >= 0 && !d.Folded() {
 				a.Lane = d.idx().Lane(z.Lane).Key

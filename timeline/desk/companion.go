@@ -5,7 +5,6 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/draw/layout"
-	"entente/timeline/draw/scale"
 )
 
 // furniture is what a chart has in common with another one that stands above or below it.
@@ -69,11 +68,13 @@ func (d *Desk) Align(c *Desk) {
 // Follow takes over the window of time that another desk shows at this moment. It reports whether that was another one.
 func (d *Desk) Follow(lead *Desk) bool {
 	v := &d.view
-	next := lead.view.scale.Resize(v.scale.Width())
-	if v.scale == next && v.to.IsZero() {
+	next := lead.view.Scale().Resize(v.Scale().Width())
+	if v.Scale() == next && v.Goal() == next {
 		return false
 	}
-	v.scale, v.to, v.glide, v.asked = next, scale.Scale{}, glide{}, asked{}
+	v.Set(next)
+	v.Stop()
+	v.asked = asked{}
 	d.redraw()
 	return true
 }

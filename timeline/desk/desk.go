@@ -111,11 +111,11 @@ func Open(lib Library, opts Options) (*Desk, error) {
 	}
 	d := &Desk{lib: lib, opts: opts, cat: cat, lanes: timeline.ByActor, stale: true, beside: beside{from: besideFrom}}
 	d.layouter = layout.New(layout.Default(), d.axisNames())
-	d.view.scale = scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth)
+	d.view.Set(scale.New(opts.Today.AddDays(-365), opts.Today.AddDays(365), defaultWidth))
 	if !d.restore() {
 		d.showLatest()
 	}
-	d.view.settle()
+	d.view.Settle()
 	d.view.past = nil
 	if opts.Later != nil {
 		opts.Later(d.readAhead) // after the first picture
@@ -127,8 +127,8 @@ func Open(lib Library, opts Options) (*Desk, error) {
 func (d *Desk) SetAnimate(on bool) {
 	d.opts.Animate = on
 	if !on {
-		d.view.settle()
-		d.view.glide = glide{}
+		d.view.Settle()
+		d.view.Stop()
 		d.redraw()
 	}
 }
@@ -269,7 +269,7 @@ func (d *Desk) Status() Status {
 		s.Matching = d.shown.table.All()
 	}
 	s.Searching = d.Searching()
-	s.From, s.To = d.view.scale.Window()
+	s.From, s.To = d.view.Scale().Window()
 	s.Period = d.periodWords(s.From, s.To, d.style(when.Style{}))
 	s.Shown = d.idx().Count(s.From, s.To)
 	return s

@@ -110,7 +110,7 @@ func (d *Desk) grasp(z layout.Zone, x float32) (dragged, bool) {
 
 // pull moves what is dragged by px from where it was taken, in whole units that the eye can tell apart at this zoom.
 func (d *Desk) pull(g *dragged, px float32) {
-	sc := d.view.scale
+	sc := d.view.Scale()
 	switch g.grip {
 	case WholeGrip:
 		t, _ := sc.SnapTime(sc.X(g.was.Start()) + float64(px))

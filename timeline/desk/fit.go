@@ -63,7 +63,7 @@ func (d *Desk) fit(from, to when.Time) {
 
 // fitNow shows a period with room around it, without remembering the one before.
 func (d *Desk) fitNow(from, to when.Time) {
-	d.moveTo(d.fitted(d.view.goal(), from, to))
+	d.moveTo(d.fitted(d.view.Goal(), from, to))
 	d.view.asked = asked{from, to, true}
 }
 

@@ -101,8 +101,8 @@ func (d *Desk) enter(g timeline.Grouping) {
 	if was == is {
 		return
 	}
-	d.view.settle()
-	d.view.glide = glide{}
+	d.view.Settle()
+	d.view.Stop()
 	from, to := almanac.Bounds()
 	if !is {
 		from, to = d.unfolded.from, d.unfolded.to
@@ -110,7 +110,7 @@ func (d *Desk) enter(g timeline.Grouping) {
 			from, to = d.Extent()
 		}
 	}
-	d.view.scale = d.bounded(scale.New(from, to, d.view.scale.Width()))
+	d.view.Set(d.bounded(scale.New(from, to, d.view.Scale().Width())))
 }
 
 // periodWords words a half-open period of the picture.
@@ -126,7 +126,7 @@ func (d *Desk) goFolded(s when.Span) {
 	at, _ := s.Clamped()
 	from := when.ToMonth.Floor(almanac.Time(at))
 	d.remember()
-	d.moveTo(scale.New(from, when.ToMonth.Next(from), d.view.scale.Width()))
+	d.moveTo(scale.New(from, when.ToMonth.Next(from), d.view.Scale().Width()))
 	if lane := d.LaneOf(strconv.Itoa(at.Year())); lane >= 0 {
 		d.scrollToLane(lane)
 	}

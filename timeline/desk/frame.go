@@ -26,7 +26,7 @@ func (d *Desk) Frame() *scene.Scene {
 		d.layouter.Forget()
 	}
 	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
-	in.Scale, in.ScrollY, in.Hints = d.view.scale, d.view.scrollY, true
+	in.Scale, in.ScrollY, in.Hints = d.view.Scale(), d.view.scrollY, true
 	if in.Corner != "" {
 		in.Corner += " – show"
 	}
@@ -50,9 +50,8 @@ func (d *Desk) fitGutter() {
 	}
 	d.layouter.Metrics = m
 	if v := &d.view; v.w > 0 {
-		v.settle()
-		from, to := v.scale.Window()
-		v.scale = d.bounded(scale.New(from, to, m.PlotWidth(v.w)))
+		from, to := v.Goal().Window()
+		v.Set(d.bounded(scale.New(from, to, m.PlotWidth(v.w))))
 	}
 }
 
@@ -212,7 +211,7 @@ func (d *Desk) cross() (x float32, date string, ok bool) {
 	}
 	switch d.hover.Kind {
 	case layout.ZoneLane, layout.ZoneAxis, layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin, layout.ZoneStrip, layout.ZoneFold, layout.ZoneBand:
-		t, g := d.view.scale.SnapTime(float64(d.pointer.x - d.result().Plot.X))
+		t, g := d.view.Scale().SnapTime(float64(d.pointer.x - d.result().Plot.X))
 		return d.pointer.x, d.dateWords(t, g, d.hover.Lane), true
 	}
 	return 0, "", false

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"entente/timeline"
+	"entente/timeline/desk/motion"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
 	"entente/timeline/when"
@@ -30,6 +31,9 @@ type Pointer struct {
 	// At is when it happened, since a moment that stays the same; 0 for all: a drag throws nothing.
 	At time.Duration
 }
+
+// point is where the pointer was when.
+func (p Pointer) point() motion.Point { return motion.Point{X: p.X, Y: p.Y, At: p.At} }
 
 // Action is what the window has to do after a gesture.
 type Action struct {
@@ -74,7 +78,7 @@ type gesture struct {
 	last   Pointer
 	zone   layout.Zone
 	moved  bool
-	trail  trail // while panning
+	trail  motion.Trail // while panning
 	band   scene.Box
 	winA   when.Time // the window when a brush gesture began
 	winB   when.Time
@@ -116,7 +120,7 @@ func (d *Desk) PointerDown(p Pointer) {
 	if r == nil {
 		return
 	}
-	d.view.glide = glide{}
+	d.view.Stop()
 	z := r.Hit(p.X, p.Y)
 	g := gesture{start: p, last: p, zone: z}
 	g.winA, g.winB = d.Window()
@@ -203,7 +207,7 @@ func (d *Desk) PointerMove(p Pointer) bool {
 		d.scrollRail(p.Y)
 	case panning:
 		d.Pan(-dx, -dy)
-		g.trail = g.trail.add(p)
+		g.trail = g.trail.Add(p.point())
 	case dragEvent:
 		d.pull(&g.drag, p.X-g.start.X)
 		return false
@@ -271,7 +275,7 @@ func (d *Desk) PointerUp(p Pointer) Action {
 		from, to := g.winA, g.winB
 		d.rememberWindow(from, to)
 		if g.kind == panning && d.opts.Animate {
-			d.view.glide = g.trail.throw(p)
+			d.view.Run(g.trail.Throw(p.point()))
 		}
 	}
 	return Action{}

@@ -100,10 +100,10 @@ func (d *Desk) SpanAt(x0, x1, y float32) (s when.Span, lane string) {
 		return when.Span{}, ""
 	}
 	x0, x1 = min(x0, x1), max(x0, x1)
-	from, g := d.view.scale.SnapTime(float64(x0 - r.Plot.X))
+	from, g := d.view.Scale().SnapTime(float64(x0 - r.Plot.X))
 	s = when.Point(from, g)
 	if x1-x0 >= slop {
-		to, _ := d.view.scale.SnapTime(float64(x1 - r.Plot.X))
+		to, _ := d.view.Scale().SnapTime(float64(x1 - r.Plot.X))
 		if between, ok := when.Between(s, when.Point(to, g)); ok && to > from {
 			s = between
 		}
@@ -142,6 +142,6 @@ func (d *Desk) Title(id timeline.EventID) string { return d.cat.title(id) }
 
 // UnitAt returns the unit of time at t that clicks snap to at this zoom: a day, a month, a year.
 func (d *Desk) UnitAt(t when.Time) when.Span {
-	at, g := d.view.scale.SnapTime(d.view.scale.X(t))
+	at, g := d.view.Scale().SnapTime(d.view.Scale().X(t))
 	return when.Point(at, max(g, when.ToDay))
 }

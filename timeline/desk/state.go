@@ -58,7 +58,7 @@ func (d *Desk) restore() bool {
 	d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to = s.Known, s.Before, s.OldFrom, s.OldTo
 	_ = d.SetFilter(s.Filter) // an expression of a newer version is dropped
 	d.showPeriod(s.From, s.To)
-	d.view.settle()
+	d.view.Settle()
 	d.view.scrollY = s.ScrollY
 	return true
 }

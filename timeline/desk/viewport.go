@@ -4,23 +4,21 @@ import (
 	"time"
 
 	"entente/timeline"
+	"entente/timeline/desk/motion"
 	"entente/timeline/draw/scale"
 	"entente/timeline/when"
 )
 
 // viewport is the window of time on the chart, its scrolling, where it is moving to and where it has been.
 type viewport struct {
+	motion.Window
 	w, h    float32 // of the chart in CSS px
-	scale   scale.Scale
 	scrollY float32
 
-	from, to scale.Scale   // of the movement under way; to is zero when there is none
-	passed   time.Duration // since it began
-	glide    glide         // what a throw has left
-	past     []place       // for "back"
-	next     []place       // for "forward"
-	fitted   bool          // the last fit was of the selection: the next one is of everything
-	asked    asked         // what the window was made to show, until somebody moves it
+	past   []place // for "back"
+	next   []place // for "forward"
+	fitted bool    // the last fit was of the selection: the next one is of everything
+	asked  asked   // what the window was made to show, until somebody moves it
 }
 
 // place is a window that "back" returns to.
@@ -41,31 +39,15 @@ func (p place) equal(q place) bool {
 const (
 	// defaultWidth stands for the chart's width until the window tells it.
 	defaultWidth = 1000
-	// ease is the time that a movement takes: long enough to be followed, short enough not to be waited for.
-	ease = 180 * time.Millisecond
 	// mostPast bounds the way back.
 	mostPast = 100
 	// zoomStep is the magnification of one step of the wheel or key.
 	zoomStep = 1.25
 )
 
-func (v *viewport) settle() {
-	if !v.to.IsZero() {
-		v.scale, v.to = v.to, scale.Scale{}
-	}
-}
-
-// goal is where the window is or is going to.
-func (v *viewport) goal() scale.Scale {
-	if !v.to.IsZero() {
-		return v.to
-	}
-	return v.scale
-}
-
 // remember keeps the present window and lanes for "back", before a jump.
 func (d *Desk) remember() {
-	from, to := d.view.goal().Window()
+	from, to := d.view.Goal().Window()
 	d.rememberWindow(from, to)
 }
 
@@ -92,45 +74,29 @@ func push(way []place, p place) []place {
 
 func (d *Desk) moveTo(s scale.Scale) {
 	s = d.bounded(s)
-	d.view.glide, d.view.asked = glide{}, asked{}
+	d.view.Stop()
+	d.view.asked = asked{}
 	if d.opts.Animate {
-		d.view.from, d.view.to, d.view.passed = d.view.scale, s, 0
+		d.view.Ease(s)
 	} else {
-		d.view.scale, d.view.to = s, scale.Scale{}
+		d.view.Set(s)
 	}
 	d.redraw()
 }
 
 // Step moves what is under way on by dt and reports whether there is more to come. The window calls it every frame.
 func (d *Desk) Step(dt time.Duration) bool {
-	v := &d.view
 	if d.dragStep(dt) {
 		return true
 	}
-	if v.to.IsZero() {
-		return d.stepGlide(dt)
-	}
-	v.passed += dt
-	f := float64(v.passed) / float64(ease)
-	if f >= 1 {
-		v.settle()
-	} else {
-		v.scale = v.from.Between(v.to, 1-(1-f)*(1-f)*(1-f))
-	}
-	d.redraw()
-	return !v.to.IsZero()
-}
-
-// stepGlide lets a thrown chart run on.
-func (d *Desk) stepGlide(dt time.Duration) bool {
-	v := &d.view
-	if v.glide.still() {
+	if !d.view.Moving() {
 		return false
 	}
-	dx, dy, left := v.glide.step(dt)
-	d.Pan(float32(dx), float32(dy))
-	v.glide = left
-	return !left.still()
+	if dx, dy := d.view.Step(dt); dx != 0 || dy != 0 {
+		d.pan(float32(dx), float32(dy))
+	}
+	d.redraw()
+	return d.view.Moving()
 }
 
 // Resize tells the size of the chart in CSS px.
@@ -140,16 +106,16 @@ func (d *Desk) Resize(w, h float32) {
 		return
 	}
 	first := v.w == 0
-	v.settle()
+	v.Settle()
 	plot := d.metrics(w).PlotWidth(w)
 	switch {
 	case v.asked.fit:
-		v.scale = d.bounded(d.fitted(v.scale.Resize(plot), v.asked.from, v.asked.to))
+		v.Set(d.bounded(d.fitted(v.Scale().Resize(plot), v.asked.from, v.asked.to)))
 	case first || v.asked.from < v.asked.to: // keep the window of time, not the zoom that was made for another width
-		from, to := v.scale.Window()
-		v.scale = scale.New(from, to, plot)
+		from, to := v.Scale().Window()
+		v.Set(scale.New(from, to, plot))
 	default:
-		v.scale = v.scale.Resize(plot)
+		v.Set(v.Scale().Resize(plot))
 	}
 	v.w, v.h = w, h
 	d.redraw()
@@ -157,19 +123,24 @@ func (d *Desk) Resize(w, h float32) {
 
 // Pan moves the window by px to later times and scrolls the lanes by py, at once.
 func (d *Desk) Pan(px, py float32) {
-	d.view.settle()
-	d.view.glide, d.view.asked = glide{}, asked{}
-	d.view.scale = d.bounded(d.view.scale.Pan(float64(px)))
+	d.view.Stop()
+	d.pan(px, py)
+}
+
+// pan moves the window without taking hold of one that was thrown.
+func (d *Desk) pan(px, py float32) {
+	d.view.asked = asked{}
+	d.view.Set(d.bounded(d.view.Goal().Pan(float64(px))))
 	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
 	d.redraw()
 }
 
 // PanBy moves the window by a share of its width, eased.
-func (d *Desk) PanBy(share float64) { g := d.view.goal(); d.moveTo(g.Pan(share * float64(g.Width()))) }
+func (d *Desk) PanBy(share float64) { g := d.view.Goal(); d.moveTo(g.Pan(share * float64(g.Width()))) }
 
 // ScrollLanes scrolls the lanes by py px.
 func (d *Desk) ScrollLanes(py float32) {
-	d.view.glide = glide{}
+	d.view.Stop()
 	d.view.scrollY = d.clampScroll(d.view.scrollY + py)
 	d.redraw()
 }
@@ -191,14 +162,14 @@ func (d *Desk) ZoomAt(x float32, steps float64) {
 		factor /= zoomStep
 	}
 	factor *= 1 + steps*(zoomStep-1)
-	d.moveTo(d.view.goal().ZoomAt(float64(x), factor))
+	d.moveTo(d.view.Goal().ZoomAt(float64(x), factor))
 }
 
 // Zoom magnifies by steps about the middle of the plot.
-func (d *Desk) Zoom(steps float64) { d.ZoomAt(d.view.scale.Width()/2, steps) }
+func (d *Desk) Zoom(steps float64) { d.ZoomAt(d.view.Scale().Width()/2, steps) }
 
 // Window returns the first second shown and the first one after.
-func (d *Desk) Window() (from, to when.Time) { return d.view.goal().Window() }
+func (d *Desk) Window() (from, to when.Time) { return d.view.Goal().Window() }
 
 // SetWindow shows a period exactly and remembers the one before.
 func (d *Desk) SetWindow(from, to when.Time) {
@@ -208,15 +179,14 @@ func (d *Desk) SetWindow(from, to when.Time) {
 
 // showPeriod is SetWindow without remembering.
 func (d *Desk) showPeriod(from, to when.Time) {
-	d.moveTo(scale.New(from, to, d.view.scale.Width()))
+	d.moveTo(scale.New(from, to, d.view.Scale().Width()))
 	d.view.asked = asked{from: from, to: to}
 }
 
 // PanWindow shows a period exactly, at once, without remembering: for dragging the brush.
 func (d *Desk) PanWindow(from, to when.Time) {
-	d.view.settle()
 	d.view.asked = asked{}
-	d.view.scale = d.bounded(scale.New(from, to, d.view.scale.Width()))
+	d.view.Set(d.bounded(scale.New(from, to, d.view.Scale().Width())))
 	d.redraw()
 }
 
@@ -241,7 +211,7 @@ func (d *Desk) revealIn(id timeline.EventID, lane int) {
 	if !ok {
 		return
 	}
-	g := d.view.goal()
+	g := d.view.Goal()
 	if from, to := g.Window(); at < from || at >= to {
 		d.remember()
 		d.moveTo(g.CentreOn(at))
@@ -275,14 +245,14 @@ func (d *Desk) along(way, other *[]place) bool {
 	}
 	p := (*way)[n-1]
 	*way = (*way)[:n-1]
-	*other = push(*other, d.place(v.goal().Window()))
+	*other = push(*other, d.place(v.Goal().Window()))
 	v.scrollY = p.scrollY
 	same := d.lanes == p.lanes && d.repeated == p.repeated && d.asKnown == p.asKnown && d.arranged[p.lanes].Equal(p.arranged)
 	folds := d.Folded() != (p.lanes == timeline.ByYear)
 	d.enter(p.lanes)
 	d.showPeriod(p.from, p.to)
 	if folds {
-		v.settle() // what lies between is no time
+		v.Settle() // what lies between is no time
 	}
 	if same {
 		return true
@@ -295,5 +265,5 @@ func (d *Desk) along(way, other *[]place) bool {
 
 // Moving reports whether a movement is under way: then Step has to be called.
 func (d *Desk) Moving() bool {
-	return !d.view.to.IsZero() || !d.view.glide.still() || d.dragScrolls() != 0
+	return d.view.Moving() || d.dragScrolls() != 0
 }

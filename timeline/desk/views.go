@@ -82,7 +82,7 @@ func (d *Desk) show(v timeline.View, q query.Query) {
 	d.setQuery(q)
 	d.showPeriod(v.From, v.To)
 	if folds {
-		d.view.settle() // what lies between is no time
+		d.view.Settle() // what lies between is no time
 	}
 	d.changed()
 }

@@ -1,12 +1,12 @@
-package desk
+package motion
 
 import (
 	"math"
 	"time"
 )
 
-// glide lets the chart run on after it was thrown, slower and slower, until it stands or somebody takes hold of it.
-type glide struct{ vx, vy float64 } // px a second; to later times and down the lanes
+// Glide lets a window run on after it was thrown, slower and slower, until it stands or somebody takes hold of it.
+type Glide struct{ vx, vy float64 } // px a second; to later times and down the lanes
 
 const (
 	// glideTime is the time in which a glide loses all but a third of its speed.
@@ -19,20 +19,26 @@ const (
 	throwTime = 80 * time.Millisecond
 )
 
-func (g glide) still() bool { return math.Hypot(g.vx, g.vy) < glideLeast }
+func (g Glide) still() bool { return math.Hypot(g.vx, g.vy) < glideLeast }
 
 // step returns how far the glide runs in dt, and what is left of it.
-func (g glide) step(dt time.Duration) (dx, dy float64, left glide) {
+func (g Glide) step(dt time.Duration) (dx, dy float64, left Glide) {
 	keep := math.Exp(-dt.Seconds() / glideTime.Seconds())
 	run := glideTime.Seconds() * (1 - keep)
-	return g.vx * run, g.vy * run, glide{g.vx * keep, g.vy * keep}
+	return g.vx * run, g.vy * run, Glide{g.vx * keep, g.vy * keep}
 }
 
-// trail is where the pointer was lately, for the speed of a throw.
-type trail []Pointer
+// Point is where a pointer was, in px, and when, since a moment that stays the same.
+type Point struct {
+	X, Y float32
+	At   time.Duration
+}
 
-// add notes a place of the pointer and forgets those that no longer count.
-func (t trail) add(p Pointer) trail {
+// Trail is where a pointer was lately, for the speed of a throw.
+type Trail []Point
+
+// Add notes a place of the pointer and forgets those that no longer count.
+func (t Trail) Add(p Point) Trail {
 	old := 0
 	for old < len(t) && p.At-t[old].At > throwTime {
 		old++
@@ -40,20 +46,20 @@ func (t trail) add(p Pointer) trail {
 	return append(append(t[:0], t[old:]...), p)
 }
 
-// throw is the glide of a drag that ended at p.
-func (t trail) throw(p Pointer) glide {
-	t = t.add(p)
+// Throw is the glide of a drag that ended at p.
+func (t Trail) Throw(p Point) Glide {
+	t = t.Add(p)
 	first := t[0]
 	dt := (p.At - first.At).Seconds()
 	if dt < 0.005 {
-		return glide{}
+		return Glide{}
 	}
-	g := glide{-float64(p.X-first.X) / dt, -float64(p.Y-first.Y) / dt}
+	g := Glide{-float64(p.X-first.X) / dt, -float64(p.Y-first.Y) / dt}
 	if f := math.Hypot(g.vx, g.vy) / glideMost; f > 1 {
 		g.vx, g.vy = g.vx/f, g.vy/f
 	}
 	if g.still() {
-		return glide{}
+		return Glide{}
 	}
 	return g
 }
