@@ -25,6 +25,14 @@ func (w *Window) Quit() {
 	}
 	w.quitting = true
 	w.savePrefs()
+	w.tips.Hide()
+	w.coming = nil
+	for w.sheets.Top() != nil { // nothing in them is lost, and they ask a library that is about to go
+		w.sheets.Top().Close()
+	}
+	for o := w.win.Canvas().Overlays(); o.Top() != nil; {
+		o.Remove(o.Top())
+	}
 	if w.desk != nil {
 		w.closeBeside(w.path, w.letGo())
 	}

@@ -171,7 +171,11 @@ func TestQuit_Slow(t *testing.T) {
 		b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
 		b.addOne("First")
 		let := b.hold()
+		b.w.about()
 		b.w.Quit()
+		if n := len(b.w.win.Canvas().Overlays().List()); n > 0 {
+			t.Errorf("%d sheets and menus stay over a library that is closed", n)
+		}
 		if b.w.closed {
 			t.Fatal("the window does not wait for the backup")
 		}

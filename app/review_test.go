@@ -279,3 +279,28 @@ func TestReview_ArticleGoes(t *testing.T) {
 		t.Error("the review outlives its library")
 	}
 }
+
+// Ensure that a long text is read by keys: a page down and up, its end and its beginning.
+func TestReview_Scroll(t *testing.T) {
+	b := asking(t, waiting+strings.Repeat("\nThe river was high that week and the ferries stayed in the harbor.\n", 200)+"\nThe last word.\n")
+	b.keys("r")
+	page := b.w.review.page
+	shows := func(what string) bool { return strings.Contains(words(page), what) }
+	begin, end := "Estonian Foreign Minister", "The last word."
+	for _, x := range []struct {
+		key        string
+		begin, end bool
+	}{{"End", false, true}, {"PageUp", false, false}, {"PageDown", false, true}, {"Home", true, false}, {"PageDown", false, false}} {
+		key := x.key
+		switch key {
+		case "PageUp":
+			key = string(fyne.KeyPageUp)
+		case "PageDown":
+			key = string(fyne.KeyPageDown)
+		}
+		b.keys(key)
+		if shows(begin) != x.begin || shows(end) != x.end {
+			t.Errorf("after %s the beginning is shown %v, the end %v", x.key, shows(begin), shows(end))
+		}
+	}
+}

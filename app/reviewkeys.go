@@ -20,11 +20,17 @@ const grpReview = "Review"
 func (w *Window) reviewCommands() []command {
 	r := &w.review
 	look := func(by int) func() { return func() { r.step(by) } }
+	turn := func(pages float32) func() { return func() { r.page.Turn(pages) } }
+	const all = 1e6 // more than any article has
 	return []command{
 		{id: "review", name: "Review what was found in articles", keys: []string{"R"}, group: grpReview, run: func() { w.openReview(0) }},
 		{id: "reviewclose", name: "Back to the timeline", keys: []string{"Escape"}, group: grpReview, where: inReview, run: r.close},
 		{id: "reviewdown", name: "Next proposal", keys: []string{"J", "Down"}, group: grpReview, where: inReview, run: look(1)},
 		{id: "reviewup", name: "Proposal before", keys: []string{"K", "Up"}, group: grpReview, where: inReview, run: look(-1)},
+		{id: "reviewtextdown", name: "Scroll the text a page down", keys: []string{"PageDown"}, group: grpReview, where: inReview, run: turn(1)},
+		{id: "reviewtextup", name: "Scroll the text a page up", keys: []string{"PageUp"}, group: grpReview, where: inReview, run: turn(-1)},
+		{id: "reviewtexthome", name: "Beginning of the text", keys: []string{"Home"}, group: grpReview, where: inReview, run: turn(-all), hidden: true},
+		{id: "reviewtextend", name: "End of the text", keys: []string{"End"}, group: grpReview, where: inReview, run: turn(all), hidden: true},
 		{id: "accept", name: "Accept, or put back", keys: []string{"A"}, group: grpReview, where: inReview, run: r.acceptCurrent, writes: true},
 		{id: "acceptnext", name: "Accept and go on", keys: []string{"Return", "KP_Enter"}, group: grpReview, where: inReview, run: r.acceptAndGoOn, writes: true},
 		{id: "acceptall", name: "Accept all of the article", keys: []string{"Shift+A"}, group: grpReview, where: inReview, run: r.acceptAll, writes: true},

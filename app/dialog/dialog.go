@@ -3,6 +3,8 @@
 package dialog
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2/theme"
 
 	own "entente/app/theme"
@@ -55,10 +57,11 @@ func (a Ask) Show(s *ui.Sheets) {
 	body.Add(10, field).Add(4, wrong)
 	sheet := &ui.Sheet{Title: a.Title, Body: body, Focus: field, OnClose: a.Closed}
 	accept := func() {
-		if field.Text == "" {
-			return
+		err := errors.New("type something first")
+		if field.Text != "" {
+			err = a.Then(field.Text)
 		}
-		if err := a.Then(field.Text); err != nil {
+		if err != nil {
 			sayWrong(wrong, err)
 			body.Refresh()
 			sheet.Refit()

@@ -66,8 +66,9 @@ func Event(s *ui.Sheets, in EventInput) {
 	rows.row("Title", f.row(s, "Title", f.title))
 	rows.row("Date", f.date.Field)
 	rows.row("", f.date.Says)
+	help := small(in.Help)
 	if in.Help != "" {
-		rows.row("", small(in.Help))
+		rows.row("", help)
 	}
 	rows.row("Type", newLine(f.kind, f.mode))
 	if !in.Short {
@@ -91,7 +92,14 @@ func Event(s *ui.Sheets, in EventInput) {
 		frame.Refresh()
 		f.sheet.Refit()
 	}
-	f.date.OnRead = refit
+	f.date.OnRead = func() {
+		if f.date.Field.Text != f.known { // it no longer follows from that
+			help.SetSpans()
+		} else {
+			help.SetSpans(small(in.Help).Spans()...)
+		}
+		refit()
+	}
 	for _, p := range []*picks{f.parts, f.tags, f.sources} {
 		p.onResize, p.onEnter = refit, f.accept
 	}

@@ -36,3 +36,26 @@ func TestForm_NamesBesideTheirFields(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a question whose field is empty says so instead of doing nothing.
+func TestAsk_Empty(t *testing.T) {
+	dressed(t)
+	w := test.NewTempWindow(t, container.NewWithoutLayout())
+	w.Resize(fyne.NewSize(700, 500))
+	s, asked := ui.NewSheets(w.Canvas()), ""
+	Ask{Title: "Name", Button: "Add", Then: func(name string) error { asked = name; return nil }}.Show(s)
+	sheet := s.Top()
+	sheet.Accept()
+	if !sheet.Shown() || asked != "" {
+		t.Error("nothing counts as a name")
+	}
+	said := ""
+	for _, o := range sheet.Body.(*ui.Column).Objects() {
+		if f, is := o.(*ui.Flow); is {
+			said += f.Text()
+		}
+	}
+	if said != "Type something first." {
+		t.Errorf("it says %q", said)
+	}
+}

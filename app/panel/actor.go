@@ -230,11 +230,15 @@ func (s *Side) pair(c *ui.Column, x desk.PairPage) {
 	c.Add(0, ui.NewWrap(ui.NewChip("Two actors", nil), ui.NewChip(plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.A.Name + " and " + x.B.Name, Bold: true}))
 	only := ui.NewButton("Only these events", func() { s.Calls.Actor.Both(x.A.ID, x.B.ID) })
+	if x.Only {
+		only = ui.NewButton("All events", func() {
+			s.Calls.Filter("actor", x.A.Name)
+			s.Calls.Filter("actor", x.B.Name)
+		})
+		only.Tips, only.Tip = s.tips, "Take the two out of the filter"
+	}
 	only.Primary = true
 	row := ui.NewWrap(only)
-	if x.Only {
-		only.Disable()
-	}
 	for _, a := range []*timeline.Actor{x.A, x.B} {
 		row.Objects = append(row.Objects, ui.NewButton(ui.Cut(a.Name, 22), func() { s.Calls.Actor.Open(a.ID) }))
 	}

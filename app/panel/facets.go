@@ -114,15 +114,15 @@ func (f *Facets) Update(x desk.Facets) {
 	f.giveKeys(keys)
 }
 
-// place tells a row from others when the list is made anew: what it says, and how many that say the same stand above it.
+// place tells a row or head from others when the list is made anew: what it says, and how many that say the same stand above it.
 type place struct {
 	text string
 	n    int
 }
 
-// withKeys returns the place of the row that has the keys.
+// withKeys returns the place of the row or head that has the keys.
 func (f *Facets) withKeys() (at place) {
-	f.places(func(p place, r *ui.Row) {
+	f.places(func(p place, r keyed) {
 		if r.Focused() {
 			at = p
 		}
@@ -130,25 +130,34 @@ func (f *Facets) withKeys() (at place) {
 	return at
 }
 
-// giveKeys gives the keys to the row at a place, so that one can go on with them.
+// giveKeys gives the keys to the row or head at a place, so that one can go on with them.
 func (f *Facets) giveKeys(at place) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(f)
 	if at.text == "" || c == nil {
 		return
 	}
-	f.places(func(p place, r *ui.Row) {
+	f.places(func(p place, r keyed) {
 		if p == at {
 			c.Focus(r)
 		}
 	})
 }
 
-func (f *Facets) places(fn func(place, *ui.Row)) {
+// keyed is a row or a head.
+type keyed interface {
+	fyne.Focusable
+	Focused() bool
+}
+
+func (f *Facets) places(fn func(place, keyed)) {
 	seen := map[string]int{}
 	for _, o := range f.column.Objects() {
-		if r, is := o.(*ui.Row); is {
-			fn(place{r.Text, seen[r.Text]}, r)
-			seen[r.Text]++
+		switch x := o.(type) {
+		case *ui.Row:
+			fn(place{x.Text, seen[x.Text]}, x)
+			seen[x.Text]++
+		case *ui.Head:
+			fn(place{"head of " + x.Title, 0}, x)
 		}
 	}
 }

@@ -106,6 +106,9 @@ func (n *noteField) save() bool {
 	return true
 }
 
+// Objects lists what stands in it.
+func (n *noteField) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{n.field, n.card} }
+
 func (n *noteField) leave() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(n.field); c != nil {
 		c.Unfocus()
@@ -184,13 +187,13 @@ func fillNote(c *ui.Column, say string, words []string, open func(address string
 		if b.Kind == note.Heading && b.Level == 1 {
 			flow = ui.NewFlow(theme.SizeNameSubHeadingText, spans...)
 		}
-		flow.OnLink, flow.OnTapped = open, tapped
+		flow.OnLink, flow.OnTapped, flow.Mouse = open, tapped, tapped != nil && i > 0
 		if b.Kind != note.Item {
 			c.Add(gapAt(i, 0, 6), flow)
 			continue
 		}
 		it := ui.NewItem(b.Mark, own.ColorDim, nil, spans...)
-		it.Body.OnLink, it.Body.OnTapped = open, tapped
+		it.Body.OnLink, it.Body.OnTapped, it.Body.Mouse = open, tapped, tapped != nil && i > 0
 		row := ui.NewColumn().Add(0, it)
 		row.Left = float32(b.Level) * 14
 		c.Add(gapAt(i, 0, 1), row)

@@ -401,6 +401,55 @@ func TestFacets_Keys(t *testing.T) {
 	if r := rows(f.column)[1]; !r.On || w.Canvas().Focused() != fyne.Focusable(r) || !r.Focused() {
 		t.Errorf("the keys are at %v", w.Canvas().Focused())
 	}
+	head := f.column.Objects()[0].(*ui.Head)
+	w.Canvas().Focus(head)
+	for _, open := range []bool{false, true} {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if now := f.column.Objects()[0].(*ui.Head); now.Closed == open || w.Canvas().Focused() != fyne.Focusable(now) {
+			t.Errorf("closed is %v, the keys are at %v", now.Closed, w.Canvas().Focused())
+		}
+	}
+}
+
+// Ensure that the keys stay on the star of an event that is starred by them, go on to what another event shows, and from a page of
+// two actors to their events and back.
+func TestSide_Keys(t *testing.T) {
+	dressed(t)
+	s := NewSide(tips())
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(400, 800))
+	x := detailOfVisit()
+	s.Calls.Star = func(id timeline.EventID, on bool) {
+		x.Starred = on
+		s.ShowEvent(x)
+	}
+	s.ShowEvent(x)
+	star := func() *ui.Chip {
+		for _, o := range s.column.Objects()[0].(*ui.Wrap).Objects {
+			if c := o.(*ui.Chip); strings.Contains(c.Tip, "(*)") {
+				return c
+			}
+		}
+		return nil
+	}
+	w.Canvas().Focus(star())
+	for range 2 {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if w.Canvas().Focused() != fyne.Focusable(star()) {
+			t.Errorf("starred is %v, the keys are at %v", x.Starred, w.Canvas().Focused())
+		}
+	}
+	a, b := &timeline.Actor{ID: 1, Name: "Ruritania"}, &timeline.Actor{ID: 2, Name: "Syldavia"}
+	var asked []string
+	s.Calls.Filter = func(field, value string) { asked = append(asked, field+":"+value) }
+	s.Calls.Actor.Both = func(a, b timeline.ActorID) { asked = append(asked, "both") }
+	for _, only := range []bool{false, true} {
+		s.ShowPair(desk.PairPage{A: a, B: b, Events: 3, Only: only})
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if got := strings.Join(asked, ", "); got != "both, actor:Ruritania, actor:Syldavia" {
+		t.Errorf("asked for %s", got)
+	}
 }
 
 // Ensure that the text of an article stays where one reads when its event changes, that its head follows the article, and that

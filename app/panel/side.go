@@ -80,10 +80,15 @@ func (s *Side) FocusNote() bool {
 
 // ShowEvent shows one event.
 func (s *Side) ShowEvent(x desk.Detail) {
+	ui.KeepKeys(s.column, func() bool { return s.showEvent(x) })
+}
+
+// showEvent shows one event and reports whether it is the one that was shown before.
+func (s *Side) showEvent(x desk.Detail) (same bool) {
 	s.detail.readOnly = s.ReadOnly
 	other := s.event != x.ID
 	if !s.detail.show(x) && !other && s.error == "" {
-		return
+		return true
 	}
 	s.event, s.page, s.error = x.ID, nil, ""
 	if other {
@@ -96,10 +101,21 @@ func (s *Side) ShowEvent(x desk.Detail) {
 	s.reader.evidence(x)
 	s.pane.Refresh()
 	s.Refresh()
+	return !other
 }
 
 // other shows something that is not one event.
-func (s *Side) other(fill func(c *ui.Column)) {
+func (s *Side) other(fill func(c *ui.Column)) { s.anew(false, fill) }
+
+// anew shows something that is not one event; same says that it is what was shown before.
+func (s *Side) anew(same bool, fill func(c *ui.Column)) {
+	ui.KeepKeys(s.column, func() bool {
+		s.fill(fill)
+		return same
+	})
+}
+
+func (s *Side) fill(fill func(c *ui.Column)) {
 	s.detail.flush()
 	s.detail.note = nil
 	s.event, s.page, s.article, s.error = 0, nil, false, ""
@@ -145,9 +161,9 @@ func (s *Side) showPage(x any, same func(old any) bool, fill func(c *ui.Column))
 	if was != nil && reflect.DeepEqual(was, x) {
 		return
 	}
-	s.other(fill)
-	s.page = x
-	if was == nil || !same(was) {
+	stays := was != nil && same(was)
+	s.anew(stays, fill)
+	if s.page = x; !stays {
 		s.pane.Top()
 	}
 }

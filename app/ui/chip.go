@@ -57,6 +57,9 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	c.press.TypedKey(e)
 }
 
+// Disabled implements fyne.Disableable.
+func (c *Chip) Disabled() bool { return c.press.Disabled() && (c.disabled || c.OnRemove == nil) }
+
 // CreateRenderer implements fyne.Widget.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	r := &chipRenderer{c: c, ground: box(color.Transparent, chipHeight/2), over: box(color.Transparent, chipHeight/2),

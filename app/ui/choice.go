@@ -23,7 +23,7 @@ func NewChoice(icon fyne.Resource, title, help string, tapped func()) *Choice {
 		help: NewFlow(theme.SizeNameText, Span{Text: help, Color: own.ColorDim})}
 	c.OnTapped = tapped
 	for _, f := range []*Flow{c.title, c.help} {
-		f.OnTapped = tapped
+		f.OnTapped, f.Mouse = tapped, true
 		f.OnHover = func(in bool) { c.hovered = in; c.Refresh() }
 	}
 	c.extend(c)

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Span is a stretch of text in one style.
@@ -23,33 +22,25 @@ func Plain(text string) []Span { return []Span{{Text: text}} }
 
 // Flow shows text that wraps, with words in several styles. It takes the text as it is: nothing in it is markup.
 type Flow struct {
-	widget.BaseWidget
+	press
 
 	// configuration
 	TextSize fyne.ThemeSizeName
-	Lead     float32 // height of a line as a factor of the size; 0 is 1.4
-	OnTapped func()
-	OnMenu   func(at fyne.Position)
-	OnHover  func(in bool)
+	Lead     float32              // height of a line as a factor of the size; 0 is 1.4
 	OnLink   func(address string) // a click on a span with a link
+	Mouse    bool                 // keys pass over it: what a click does, they do beside it
 
 	// current state
 	spans  []Span
 	broken brokenText
 }
 
-var (
-	_ Tall                   = (*Flow)(nil)
-	_ fyne.Tappable          = (*Flow)(nil)
-	_ fyne.SecondaryTappable = (*Flow)(nil)
-	_ desktop.Hoverable      = (*Flow)(nil)
-	_ desktop.Cursorable     = (*Flow)(nil)
-)
+var _ Tall = (*Flow)(nil)
 
 // NewFlow returns a widget that shows spans in a size of the theme.
 func NewFlow(s fyne.ThemeSizeName, spans ...Span) *Flow {
 	f := &Flow{TextSize: s, spans: spans}
-	f.ExtendBaseWidget(f)
+	f.extend(f)
 	return f
 }
 
@@ -130,36 +121,40 @@ func (f *Flow) linkAt(e *fyne.PointEvent) string {
 	return ""
 }
 
-// TappedSecondary implements fyne.SecondaryTappable.
-func (f *Flow) TappedSecondary(e *fyne.PointEvent) {
-	if f.OnMenu != nil {
-		f.OnMenu(e.AbsolutePosition)
-	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (f *Flow) MouseIn(*desktop.MouseEvent) {
-	if f.OnHover != nil {
-		f.OnHover(true)
-	}
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (f *Flow) MouseMoved(*desktop.MouseEvent) {}
+// MouseIn implements desktop.Hoverable. Words do not change below the pointer.
+func (f *Flow) MouseIn(*desktop.MouseEvent) { f.hover(true) }
 
 // MouseOut implements desktop.Hoverable.
-func (f *Flow) MouseOut() {
+func (f *Flow) MouseOut() { f.hover(false) }
+
+func (f *Flow) hover(in bool) {
 	if f.OnHover != nil {
-		f.OnHover(false)
+		f.OnHover(in)
 	}
 }
 
-// Cursor implements desktop.Cursorable.
-func (f *Flow) Cursor() desktop.Cursor {
-	if f.OnTapped != nil {
-		return desktop.PointerCursor
+// link is the first one in the text, "" for none.
+func (f *Flow) link() string {
+	if f.OnLink != nil {
+		for _, s := range f.spans {
+			if s.Link != "" {
+				return s.Link
+			}
+		}
 	}
-	return desktop.DefaultCursor
+	return ""
+}
+
+// Disabled implements fyne.Disableable: keys pass over words that nothing can be done with.
+func (f *Flow) Disabled() bool { return f.Mouse || f.press.Disabled() && f.link() == "" }
+
+// TypedKey implements fyne.Focusable.
+func (f *Flow) TypedKey(e *fyne.KeyEvent) {
+	if link := f.link(); link != "" && f.OnTapped == nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace) {
+		f.OnLink(link)
+		return
+	}
+	f.press.TypedKey(e)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -201,6 +196,11 @@ func (r *flowRenderer) build(width float32) {
 		}
 	}
 	r.objects = append(backs, texts...)
+	if r.f.focused {
+		ring := &canvas.Rectangle{CornerRadius: 4, StrokeWidth: 1.5, StrokeColor: theme.Color(theme.ColorNamePrimary)}
+		put(ring, -4, 0, width+6, float32(len(r.f.lines(width).lines))*pitch)
+		r.objects = append(r.objects, ring)
+	}
 }
 
 func styleOf(s Span) fyne.TextStyle {

@@ -5,48 +5,23 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	own "entente/app/theme"
 )
 
 // Head is the head of a section: small bold capitals, something at the right.
 type Head struct {
-	widget.BaseWidget
-	Title string
-	Right fyne.CanvasObject // nil: nothing
-
-	// OnTapped opens and closes what stands below; nil: that stays open.
-	OnTapped func()
-	Closed   bool
-}
-
-var (
-	_ fyne.Tappable      = (*Head)(nil)
-	_ desktop.Cursorable = (*Head)(nil)
-)
-
-// Tapped implements fyne.Tappable.
-func (h *Head) Tapped(*fyne.PointEvent) {
-	if h.OnTapped != nil {
-		h.OnTapped()
-	}
-}
-
-// Cursor implements desktop.Cursorable.
-func (h *Head) Cursor() desktop.Cursor {
-	if h.OnTapped == nil {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
+	press  // OnTapped opens and closes what stands below; nil: that stays open
+	Title  string
+	Right  fyne.CanvasObject // nil: nothing
+	Closed bool
 }
 
 // NewHead returns the head of a section.
 func NewHead(title string, right fyne.CanvasObject) *Head {
 	h := &Head{Title: title, Right: right}
-	h.ExtendBaseWidget(h)
+	h.extend(h)
 	return h
 }
 
@@ -76,6 +51,9 @@ func (r *headRenderer) dress() {
 	}
 	r.arrow.Resource = theme.NewColoredResource(icon, own.ColorDim)
 	r.text.Text, r.text.TextSize, r.text.Color = spaced(strings.ToUpper(r.h.Title)), size(own.SizeHead), theme.Color(own.ColorDim)
+	if r.h.focused {
+		r.text.Color = theme.Color(theme.ColorNamePrimary)
+	}
 }
 
 // spaced sets capitals a little apart: small ones read better so.

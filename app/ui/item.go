@@ -28,7 +28,7 @@ func NewItem(mark string, color fyne.ThemeColorName, tapped func(), spans ...Spa
 	it := &Item{Mark: mark, MarkBold: true, MarkColor: color, Body: NewFlow(theme.SizeNameText, spans...)}
 	it.OnTapped = tapped
 	if tapped != nil {
-		it.Body.OnTapped = tapped
+		it.Body.OnTapped, it.Body.Mouse = tapped, true
 		it.Body.OnHover = func(in bool) {
 			it.hovered = in
 			it.Refresh()

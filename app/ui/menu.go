@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"image/color"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -24,6 +28,7 @@ type Menu struct {
 	items  []MenuItem
 	active int // the line under the pointer or chosen by keys, -1 for none
 	popup  *widget.PopUp
+	scroll *container.Scroll // nil where the window is high enough for all lines
 }
 
 var (
@@ -37,6 +42,7 @@ const (
 	menuRule = 9
 	menuPad  = 6
 	menuTick = 24 // room before the names, where there are ticks
+	menuEdge = 5  // from the edges of the window
 )
 
 // MenuBelow opens a menu below an object.
@@ -53,9 +59,16 @@ func MenuAt(o fyne.CanvasObject, at fyne.Position, items ...MenuItem) {
 	}
 	m := &Menu{items: items, active: -1}
 	m.ExtendBaseWidget(m)
-	m.popup = widget.NewPopUp(m, c)
 	z, room := m.MinSize(), c.Size()
-	m.popup.ShowAtPosition(fyne.NewPos(max(4, min(at.X, room.Width-z.Width-6)), max(4, min(at.Y, room.Height-z.Height-6))))
+	var content fyne.CanvasObject = m
+	if most := room.Height - 2*menuEdge; z.Height > most {
+		z.Height = most
+		m.scroll = container.NewVScroll(m)
+		m.scroll.SetMinSize(z)
+		content = m.scroll
+	}
+	m.popup = widget.NewPopUp(content, c)
+	m.popup.ShowAtPosition(fyne.NewPos(max(menuEdge, min(at.X, room.Width-z.Width-menuEdge)), max(menuEdge, min(at.Y, room.Height-z.Height-menuEdge))))
 	c.Focus(m)
 }
 
@@ -110,19 +123,29 @@ func (m *Menu) set(i int) {
 	}
 }
 
-// step lights the next line that can be chosen, in a direction.
-func (m *Menu) step(by int) {
-	i := m.active
-	if i < 0 && by < 0 {
-		i = 0
-	}
+// step lights the next line from i on, in a direction, that can be chosen and of which want holds.
+func (m *Menu) step(i, by int, want func(MenuItem) bool) {
 	for range m.items {
 		i = (i + by + len(m.items)) % len(m.items)
-		if m.items[i].Name != "" && !m.items[i].Off {
+		if it := m.items[i]; it.Name != "" && !it.Off && want(it) {
 			m.set(i)
+			m.reveal(i)
 			return
 		}
 	}
+}
+
+// reveal scrolls to a line.
+func (m *Menu) reveal(i int) {
+	if m.scroll == nil {
+		return
+	}
+	top, height := float32(menuPad), m.scroll.Size().Height
+	for _, it := range m.items[:i] {
+		top += m.height(it)
+	}
+	y := min(m.scroll.Offset.Y, top-menuPad)
+	m.scroll.ScrollToOffset(fyne.NewPos(0, max(y, top+menuLine+menuPad-height)))
 }
 
 func (m *Menu) choose(i int) {
@@ -151,50 +174,61 @@ func (m *Menu) FocusGained() {}
 // FocusLost implements fyne.Focusable.
 func (m *Menu) FocusLost() {}
 
-// TypedRune implements fyne.Focusable.
-func (m *Menu) TypedRune(rune) {}
+// TypedRune implements fyne.Focusable: a letter goes to the next line that begins with it.
+func (m *Menu) TypedRune(r rune) {
+	m.step(m.active, 1, func(it MenuItem) bool { return strings.HasPrefix(strings.ToLower(it.Name), strings.ToLower(string(r))) })
+}
 
 // TypedKey implements fyne.Focusable.
 func (m *Menu) TypedKey(e *fyne.KeyEvent) {
+	all := func(MenuItem) bool { return true }
 	switch e.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyTab, desktop.KeyMenu:
 		m.popup.Hide()
 	case fyne.KeyDown:
-		m.step(1)
+		m.step(m.active, 1, all)
 	case fyne.KeyUp:
-		m.step(-1)
+		m.step(max(m.active, 0), -1, all)
+	case fyne.KeyHome, fyne.KeyPageUp:
+		m.step(-1, 1, all)
+	case fyne.KeyEnd, fyne.KeyPageDown:
+		m.step(0, -1, all)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		m.choose(m.active)
 	}
 }
 
+// menuText is what of a line is dressed in the colours of the theme.
+type menuText struct {
+	item      *MenuItem
+	name, key *canvas.Text
+}
+
 // CreateRenderer implements fyne.Widget.
 func (m *Menu) CreateRenderer() fyne.WidgetRenderer {
-	ground := &canvas.Rectangle{CornerRadius: 8, StrokeWidth: 1}
-	light := box(theme.Color(theme.ColorNameHover), 5)
+	ground, light := &canvas.Rectangle{CornerRadius: 8, StrokeWidth: 1}, box(color.Transparent, 5)
 	r := &drawn{w: m, objects: []fyne.CanvasObject{ground, light}, min: m.MinSize}
 	lead := m.lead()
 	var lines []func(y, width float32)
-	for _, it := range m.items {
+	var texts []menuText
+	var rules []*canvas.Rectangle
+	for i := range m.items {
+		it := &m.items[i]
 		if it.Name == "" {
-			rule := box(theme.Color(own.ColorRule), 0)
-			r.objects = append(r.objects, rule)
+			rule := box(color.Transparent, 0)
+			r.objects, rules = append(r.objects, rule), append(rules, rule)
 			lines = append(lines, func(y, width float32) { put(rule, 10, y+4, width-20, 1) })
 			continue
 		}
-		fg := theme.ColorNameForeground
-		if it.Off {
-			fg = theme.ColorNameDisabled
-		}
-		name, key := label(it.Name, theme.SizeNameText, fg, fyne.TextStyle{}), label(it.Key, own.SizeSmall, own.ColorDim, fyne.TextStyle{})
+		t := menuText{it, label(it.Name, theme.SizeNameText, theme.ColorNameForeground, fyne.TextStyle{}), label(it.Key, own.SizeSmall, own.ColorDim, fyne.TextStyle{})}
 		tick := canvas.NewImageFromResource(theme.NewColoredResource(theme.ConfirmIcon(), theme.ColorNamePrimary))
 		tick.Hidden = !it.Checked
-		r.objects = append(r.objects, name, key, tick)
+		r.objects, texts = append(r.objects, t.name, t.key, tick), append(texts, t)
 		lines = append(lines, func(y, width float32) {
 			put(tick, 8, y+(menuLine-15)/2, 15, 15)
-			middle(name, lead+menuPad-4, y, menuLine)
-			k := key.MinSize()
-			middle(key, width-k.Width-12, y, menuLine)
+			middle(t.name, lead+menuPad-4, y, menuLine)
+			k := t.key.MinSize()
+			middle(t.key, width-k.Width-12, y, menuLine)
 		})
 	}
 	r.place = func(s fyne.Size) {
@@ -211,7 +245,16 @@ func (m *Menu) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	r.dress = func() {
-		ground.FillColor, ground.StrokeColor = theme.Color(theme.ColorNameMenuBackground), theme.Color(own.ColorRule)
+		ground.FillColor, ground.StrokeColor, light.FillColor = theme.Color(theme.ColorNameMenuBackground), theme.Color(own.ColorRule), theme.Color(theme.ColorNameHover)
+		for _, x := range rules {
+			x.FillColor = theme.Color(own.ColorRule)
+		}
+		for _, t := range texts {
+			t.name.Color, t.key.Color = theme.Color(theme.ColorNameForeground), theme.Color(own.ColorDim)
+			if t.item.Off {
+				t.name.Color = theme.Color(theme.ColorNameDisabled)
+			}
+		}
 	}
 	r.dress()
 	return r

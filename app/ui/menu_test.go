@@ -45,3 +45,52 @@ func TestMenu(t *testing.T) {
 		t.Errorf("%d menus stay open", n)
 	}
 }
+
+// Ensure that a menu that is higher than the window scrolls to what the keys choose, all the way, and that letters go to the lines
+// that begin with them.
+func TestMenu_Long(t *testing.T) {
+	dressed(t)
+	b := NewButton("Open", nil)
+	w := test.NewTempWindow(t, b)
+	w.Resize(fyne.NewSize(500, 300))
+	ran := ""
+	var items []MenuItem
+	for _, n := range []string{"Apple", "Bean", "", "Cherry", "Banana", "Date", "Elder", "Fig", "Grape", "Hazel", "Iris", "Juniper", "Kiwi"} {
+		items = append(items, MenuItem{Name: n, Run: func() { ran = n }})
+	}
+	choose := func(typed func(*Menu)) string {
+		t.Helper()
+		MenuBelow(b, items...)
+		m := w.Canvas().Focused().(*Menu)
+		typed(m)
+		top := float32(menuPad)
+		for _, it := range items[:m.active] {
+			top += m.height(it)
+		}
+		if y := top - m.scroll.Offset.Y; y < 0 || y+menuLine > m.scroll.Size().Height || m.popup.Position().Y+m.scroll.Size().Height > 300 {
+			t.Errorf("the line at %v of %v is out of view", y, m.scroll.Size())
+		}
+		m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		return ran
+	}
+	key := func(k fyne.KeyName) func(*Menu) {
+		return func(m *Menu) { m.TypedKey(&fyne.KeyEvent{Name: k}) }
+	}
+	letters := func(s string) func(*Menu) {
+		return func(m *Menu) {
+			for _, r := range s {
+				m.TypedRune(r)
+			}
+		}
+	}
+	for _, x := range []struct {
+		name  string
+		typed func(*Menu)
+		want  string
+	}{{"End", key(fyne.KeyEnd), "Kiwi"}, {"Home", key(fyne.KeyHome), "Apple"}, {"Up", key(fyne.KeyUp), "Kiwi"}, {"j", letters("j"), "Juniper"},
+		{"bb", letters("bb"), "Banana"}, {"bbb", letters("bbb"), "Bean"}} {
+		if got := choose(x.typed); got != x.want {
+			t.Errorf("%s chooses %q, want %q", x.name, got, x.want)
+		}
+	}
+}

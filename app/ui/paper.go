@@ -136,6 +136,15 @@ func (p *Paper) ShowWords(x Extent) {
 	p.sheet.Refresh()
 }
 
+// Turn scrolls by so many windows full of text, to its ends when they are many.
+func (p *Paper) Turn(pages float32) {
+	const kept = 2 // lines that stay in view
+	h := p.Size().Height
+	y := p.scroll.Offset.Y + pages*(h-kept*p.pitch())
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, p.height()-h))))
+	p.sheet.Refresh()
+}
+
 func (p *Paper) pitch() float32 { return float32(int(size(p.TextSize)*paperLead + 0.5)) }
 
 // column returns where the text stands.

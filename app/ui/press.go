@@ -141,5 +141,5 @@ func (p *press) able(disabled bool) {
 	}
 }
 
-// Disabled implements fyne.Disableable.
-func (p *press) Disabled() bool { return p.disabled }
+// Disabled implements fyne.Disableable. Keys pass over what does nothing.
+func (p *press) Disabled() bool { return p.disabled || p.OnTapped == nil && p.OnMenu == nil }

@@ -27,9 +27,11 @@ var (
 func NewQuote(body *Column, tapped func()) *Quote {
 	q := &Quote{Body: body, OnTapped: tapped}
 	body.Left = 13
+	keys := false
 	for _, o := range body.Objects() {
 		if f, ok := o.(*Flow); ok && f.OnTapped == nil { // it would keep the click to itself
-			f.OnTapped = tapped
+			f.OnTapped, f.Mouse = tapped, keys
+			keys = true // with the first
 		}
 	}
 	q.ExtendBaseWidget(q)

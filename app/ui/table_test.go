@@ -146,3 +146,20 @@ func TestAsksMenu(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a table keeps no cells but those that it shows: the toolkit makes one each time it measures.
+func TestTable_KeepsFewCells(t *testing.T) {
+	dressed(t)
+	table := NewTable(TableColumn{Title: "Name", Width: 100, Wide: true})
+	table.Rows = func() int { return 1000 }
+	table.Cell = func(int, int) Cell { return Cell{} }
+	w := test.NewTempWindow(t, table)
+	w.Resize(fyne.NewSize(400, 300))
+	for row := range 200 {
+		table.SetCurrent(row * 5)
+		table.Refresh()
+	}
+	if n := len(table.grid.cells); n > 40 {
+		t.Errorf("%d cells are kept of the dozen that are shown", n)
+	}
+}

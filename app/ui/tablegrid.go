@@ -9,22 +9,21 @@ import (
 type tableGrid struct {
 	widget.Table
 	t       *Table
-	cells   []*tableCell // all that were made; only those in view are
-	row     int          // current
+	cells   map[*tableCell]bool // those that were filled; the toolkit makes others only to measure them
+	row     int                 // current
 	focused bool
 }
 
 var _ fyne.Focusable = (*tableGrid)(nil)
 
 func newTableGrid(t *Table) *tableGrid {
-	g := &tableGrid{t: t}
+	g := &tableGrid{t: t, cells: map[*tableCell]bool{}}
 	g.Length = func() (int, int) { return t.Rows(), len(t.Columns) }
-	g.CreateCell = func() fyne.CanvasObject {
-		c := newTableCell(g)
-		g.cells = append(g.cells, c)
-		return c
+	g.CreateCell = func() fyne.CanvasObject { return newTableCell(g) }
+	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) {
+		g.cells[o.(*tableCell)] = true
+		o.(*tableCell).show(id.Row, id.Col)
 	}
-	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).show(id.Row, id.Col) }
 	g.ShowHeaderRow, g.HideSeparators = true, true
 	g.CreateHeader = func() fyne.CanvasObject { return newTableHead(g) }
 	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableHeadCell).show(id.Col) }
@@ -57,7 +56,7 @@ func (g *tableGrid) menu() {
 	}
 	of := fyne.CurrentApp().Driver()
 	at := of.AbsolutePositionForObject(g).AddXY(cellPad, tableHead)
-	for _, c := range g.cells {
+	for c := range g.cells {
 		if p := of.AbsolutePositionForObject(c); c.row == row && c.col == g.t.wide() && p != (fyne.Position{}) {
 			at = p.AddXY(cellPad, tableRow)
 		}

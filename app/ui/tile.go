@@ -34,7 +34,7 @@ func NewTile(body *Column, bar fyne.ThemeColorName, tapped func()) *Tile {
 			if f.OnTapped == nil {
 				f.OnTapped = tapped
 			}
-			f.OnHover = t.hover
+			f.OnHover, f.Mouse = t.hover, true
 		}
 	}
 	t.extend(t)

@@ -1,0 +1,62 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// takers lists what takes the keys below an object, in the order in which the tabulator key comes by.
+func takers(o fyne.CanvasObject, list []fyne.Focusable) []fyne.Focusable {
+	if o == nil || !o.Visible() {
+		return list
+	}
+	if off, is := o.(fyne.Disableable); !is || !off.Disabled() {
+		if f, is := o.(fyne.Focusable); is {
+			list = append(list, f)
+		}
+	}
+	var parts []fyne.CanvasObject
+	switch x := o.(type) {
+	case interface{ Objects() []fyne.CanvasObject }: // a column
+		parts = x.Objects()
+	case *Wrap:
+		parts = x.Objects
+	case *Card:
+		parts = []fyne.CanvasObject{x.Body}
+	case *Quote:
+		parts = []fyne.CanvasObject{x.Body}
+	case *Item:
+		parts = []fyne.CanvasObject{x.Body}
+	case *Head:
+		parts = []fyne.CanvasObject{x.Right}
+	}
+	for _, p := range parts {
+		list = takers(p, list)
+	}
+	return list
+}
+
+// KeepKeys runs fill, which makes what stands in a column anew. When something in it had the keys, what stands in its place
+// has them afterwards, where same says that it is the same page, or else the first that takes them: keys that went to what is
+// gone would be lost.
+func KeepKeys(c *Column, fill func() (same bool)) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
+	at := -1
+	if canvas != nil {
+		for i, f := range takers(c, nil) {
+			if f == canvas.Focused() {
+				at = i
+			}
+		}
+	}
+	same := fill()
+	if at < 0 {
+		return
+	}
+	list := takers(c, nil)
+	switch {
+	case len(list) == 0:
+		canvas.Unfocus()
+	case same:
+		canvas.Focus(list[min(at, len(list)-1)])
+	default:
+		canvas.Focus(list[0])
+	}
+}
