@@ -52,6 +52,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/almanac", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/scale"}},
 	{pkg: "timeline/desk/rhythm", noIO: true, may: []string{"timeline", "timeline/when", "timeline/desk/say"}},
 	{pkg: "timeline/desk/lanes", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index"}},
+	{pkg: "timeline/desk/chronicle", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},
 	{pkg: "timeline/desk/motion", noIO: true, may: []string{"timeline/draw/scale"}},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/chronicle"
 	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/index"
@@ -44,7 +45,7 @@ func (d *Desk) knownBanner() layout.Banner {
 	days := d.PublicationDays()
 	b := layout.Banner{Title: "As known on " + d.asKnown.Words(when.Style{Long: true}),
 		Buttons: []layout.Button{{Name: btnKnownBack, Label: "‹"}, {Name: btnKnownOn, Label: "›"}, {Name: btnKnownDate, Label: "Date…"}, {Name: btnKnownClose, Label: "×"}}}
-	at := lastDay(d.asKnown)
+	at := chronicle.Day(d.asKnown)
 	for i, day := range days {
 		b.Stops = append(b.Stops, layout.Stop{At: float32(i) / float32(max(len(days)-1, 1))})
 		if day <= at {
@@ -53,14 +54,14 @@ func (d *Desk) knownBanner() layout.Banner {
 	}
 	parts := []string{say.Plural(d.published.until(at), "article")}
 	switch k := d.shown.known; {
-	case k == nil || k.day != at:
+	case k == nil || k.Day != at:
 		parts = append(parts, "being worked out…")
 	default:
-		if k.hidden > 0 {
-			parts = append(parts, say.Count(k.hidden)+" not yet reported")
+		if k.Hidden > 0 {
+			parts = append(parts, say.Count(k.Hidden)+" not yet reported")
 		}
-		if k.moved > 0 {
-			parts = append(parts, say.Count(k.moved)+" moved since")
+		if k.Moved > 0 {
+			parts = append(parts, say.Count(k.Moved)+" moved since")
 		}
 	}
 	b.Text = strings.Join(parts, " · ")

@@ -67,7 +67,7 @@ func (d *Desk) cardKind(e *timeline.Event) string {
 	}
 	today := d.opts.Today
 	if k := d.shown.known; k != nil {
-		today = k.day.AddDays(1)
+		today = k.Day.AddDays(1)
 	}
 	if overdue(e.Marks, e.When, today) {
 		words = append(words, "overdue")

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/chronicle"
 	"entente/timeline/edit"
 	"entente/timeline/index"
 )
@@ -37,7 +38,7 @@ type catalogue struct {
 	named   uint64 // version of the last change of actors
 	issued  uint64 // version of the last change of events, articles or links
 
-	as *knownThen // in a snapshot: how events stood on an earlier day; nil: as they are
+	as *chronicle.Past // in a snapshot: how events stood on an earlier day; nil: as they are
 }
 
 // openCatalogue reads a whole library.
@@ -239,7 +240,7 @@ func (c *catalogue) event(id timeline.EventID) (*timeline.Event, error) {
 		return nil, err
 	}
 	if c.as != nil {
-		return c.as.event(e.(*timeline.Event)), nil
+		return c.as.Event(e.(*timeline.Event)), nil
 	}
 	return e.(*timeline.Event), nil
 }

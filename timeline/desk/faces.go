@@ -53,8 +53,8 @@ const facesAtOnce = 256
 // picture does without their labels until they are read.
 func (d *Desk) faceInView(id timeline.EventID) face {
 	if k := d.shown.known; k != nil {
-		if s, ok := k.otherwise[id]; ok {
-			return s.face
+		if s, ok := k.Otherwise[id]; ok {
+			return face{s.Title, s.From, s.To}
 		}
 	}
 	if f, known := d.cat.faces[id]; known {

@@ -91,7 +91,7 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 		in.CornerButton = layout.Button{Name: btnKnown, Label: "As known on…"}
 	}
 	if k := d.shown.known; k != nil { // the day is that one
-		in.Today, in.HasToday = k.day, true
+		in.Today, in.HasToday = k.Day, true
 	}
 	if d.Folded() {
 		in.Yearless, in.OverviewTitle = true, "the days of the year"
@@ -148,8 +148,8 @@ func (l labels) Flags(e index.Event) layout.Flags {
 	}
 	today, folded := l.d.opts.Today, l.d.Folded()
 	if k := l.d.shown.known; k != nil {
-		today = k.day.AddDays(1)
-		if !k.otherwise[e.ID].now.IsZero() && !folded {
+		today = k.Day.AddDays(1)
+		if !k.Otherwise[e.ID].Now.IsZero() && !folded {
 			f |= layout.Moved
 		}
 	}
@@ -199,7 +199,7 @@ func (l labels) Claimed(id timeline.EventID) (from, to when.Time) {
 // Moved implements layout.Relations.
 func (l labels) Moved(id timeline.EventID) when.Span {
 	if k := l.d.shown.known; k != nil {
-		return k.otherwise[id].now
+		return k.Otherwise[id].Now
 	}
 	return when.Span{}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/chronicle"
 	"entente/timeline/when"
 )
 
@@ -32,8 +33,8 @@ func (d *Desk) PublicationDays() []when.Time {
 	}
 	*p = publishedDays{known: true, issued: d.cat.issued}
 	for _, a := range d.cat.articles {
-		if !a.Published.IsZero() && !a.Published.End().IsOpen() {
-			p.all = append(p.all, lastDay(a.Published))
+		if day, ok := chronicle.Published(a); ok {
+			p.all = append(p.all, day)
 		}
 	}
 	slices.Sort(p.all)
@@ -61,7 +62,7 @@ func (d *Desk) StepKnown(forward bool) bool {
 	days := d.PublicationDays()
 	at := when.Max
 	if !d.asKnown.IsZero() {
-		at = lastDay(d.asKnown)
+		at = chronicle.Day(d.asKnown)
 	}
 	i, found := slices.BinarySearch(days, at)
 	switch {
@@ -95,14 +96,14 @@ func (d *Desk) Known(id timeline.EventID) (later when.Span, on bool) {
 	if k == nil {
 		return when.Span{}, false
 	}
-	return k.otherwise[id].now, true
+	return k.Otherwise[id].Now, true
 }
 
 // EventShown reads an event as the picture shows it.
 func (d *Desk) EventShown(id timeline.EventID) (*timeline.Event, error) {
 	e, err := d.cat.event(id)
 	if err == nil && d.shown.known != nil {
-		e = d.shown.known.event(e)
+		e = d.shown.known.Event(e)
 	}
 	return e, err
 }

@@ -130,12 +130,12 @@ func (j *judge) look(s *shown) {
 	if s.known == nil {
 		return
 	}
-	j.cat.as, j.today = s.known, s.known.day.AddDays(1)
+	j.cat.as, j.today = s.known.Past, s.known.Day.AddDays(1)
 	j.cat.unsaid = maps.Clone(j.cat.unsaid)
 	if j.cat.unsaid == nil {
 		j.cat.unsaid = map[timeline.EventID]bool{}
 	}
-	for id := range s.known.otherwise {
+	for id := range s.known.Otherwise {
 		j.cat.unsaid[id] = true
 	}
 }
