@@ -11,7 +11,7 @@ import (
 	"entente/app/dialog"
 	"entente/app/panel"
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/news"
 	"entente/timeline/desk/progress"
 	"entente/timeline/when"
 )
@@ -40,7 +40,7 @@ func (w *Window) openBrief() {
 // briefSince works a brief out beside the window and shows it.
 func (w *Window) briefSince(since when.Time, name string) {
 	work, at, filter := w.desk.Briefing(since), w.desk.Revision(), w.desk.Filter().String()
-	var b desk.Brief
+	var b news.Brief
 	w.run("Write the brief", func(ctx context.Context, _ progress.Func) (err error) {
 		b, err = work(ctx)
 		return err

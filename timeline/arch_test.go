@@ -56,6 +56,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},
 	{pkg: "timeline/desk/motion", noIO: true, may: []string{"timeline/draw/scale"}},
+	{pkg: "timeline/desk/news", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index"}},
 	{pkg: "timeline/desk/page", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/...",
 		"timeline/desk/almanac", "timeline/desk/say", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/progress", noIO: true, may: []string{"timeline/desk/say"}},

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"entente/timeline/when"
+	"strings"
+)
 
 // Type is a PLOVER event type, or Statement, which is our own.
 // Source: PLOVER codebook, Open Event Data Alliance.
@@ -147,6 +150,11 @@ const (
 
 // CalledOff are the marks of what will not be held on its day.
 const CalledOff = Cancelled | Postponed
+
+// Overdue reports an announcement whose time is past and that nothing has confirmed or called off.
+func (m Marks) Overdue(s when.Span, today when.Time) bool {
+	return m&Future != 0 && m&(Confirmed|CalledOff) == 0 && !s.IsZero() && s.End() <= today
+}
 
 var markNames = [...]string{"future", "historical", "hypothetical", "negated", "cancelled", "postponed", "confirmed", "alleged"}
 

@@ -6,7 +6,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/news"
 	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
@@ -21,7 +21,7 @@ type BriefCalls struct {
 
 // BriefPage is a brief as it is shown.
 type BriefPage struct {
-	Brief  desk.Brief
+	Brief  news.Brief
 	Name   string // of the day, "" for none
 	Filter string
 	Old    bool // the library has changed since

@@ -5,12 +5,13 @@ import (
 	"io"
 	"strings"
 
+	"entente/timeline/desk/news"
 	"entente/timeline/when"
 )
 
 // WriteBriefPage writes a brief as one HTML page that prints on paper: nothing in it is fetched or run. title names the
 // library.
-func (d *Desk) WriteBriefPage(w io.Writer, b Brief, title string) error {
+func (d *Desk) WriteBriefPage(w io.Writer, b news.Brief, title string) error {
 	type line struct{ When, Moved, Title, Actors, Sources string }
 	type part struct {
 		Name, Help string
@@ -40,7 +41,7 @@ func (d *Desk) WriteBriefPage(w io.Writer, b Brief, title string) error {
 }
 
 // briefSources names the articles that tell of an event since the day of the brief.
-func (d *Desk) briefSources(l BriefLine) []string {
+func (d *Desk) briefSources(l news.Line) []string {
 	var list []string
 	for _, id := range l.Articles {
 		a := d.cat.articles[id]

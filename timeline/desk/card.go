@@ -69,7 +69,7 @@ func (d *Desk) cardKind(e *timeline.Event) string {
 	if k := d.shown.known; k != nil {
 		today = k.Day.AddDays(1)
 	}
-	if overdue(e.Marks, e.When, today) {
+	if e.Marks.Overdue(e.When, today) {
 		words = append(words, "overdue")
 	}
 	if e.Proposed {

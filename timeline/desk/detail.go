@@ -138,7 +138,7 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 		return Detail{}, fmt.Errorf("%s: %w", id, err)
 	}
 	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
-		Proposed: e.Proposed, Overdue: overdue(e.Marks, e.When, d.opts.Today), Conflict: meet.Disagree(e, d.cat.actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
+		Proposed: e.Proposed, Overdue: e.Marks.Overdue(e.When, d.opts.Today), Conflict: meet.Disagree(e, d.cat.actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
 		When: e.When, WhenText: e.WhenText, Known: d.asKnown, Tags: d.cat.tags(id), Extra: e.Extra}
 	for _, a := range e.Articles() {
 		art := d.cat.articles[a]

@@ -158,7 +158,7 @@ func (l labels) Flags(e index.Event) layout.Flags {
 			e.When = l.d.shown.table.Span(o)
 		}
 	}
-	if overdue(e.Marks, e.When, today) {
+	if e.Marks.Overdue(e.When, today) {
 		f |= layout.Overdue
 	}
 	if e.Sources > 1 && !folded {

@@ -200,7 +200,7 @@ func (j *judge) scan(l query.Leaf) index.Bits {
 			}
 			row := t.Event(o)
 			e.When, e.Marks, e.Proposed, e.Type = row.When, row.Marks, row.Proposed, t.Type(o)
-			s.Overdue = overdue(row.Marks, row.When, j.today)
+			s.Overdue = row.Marks.Overdue(row.When, j.today)
 			return l.Match(&s)
 		}
 	})

@@ -5,7 +5,6 @@ import (
 	"entente/timeline/desk/meet"
 	"entente/timeline/query"
 	"entente/timeline/search"
-	"entente/timeline/when"
 )
 
 // match tests an event that it reads. folded keeps the texts of articles for further events.
@@ -14,7 +13,7 @@ func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.Ar
 	if err != nil {
 		return false
 	}
-	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: overdue(e.Marks, e.When, j.today), Conflict: meet.Disagree(e, j.cat.actor)}
+	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: e.Marks.Overdue(e.When, j.today), Conflict: meet.Disagree(e, j.cat.actor)}
 	for _, t := range e.Tags {
 		s.Tags = append(s.Tags, query.Fold(t))
 	}
@@ -70,10 +69,4 @@ func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string
 			return
 		}
 	}
-}
-
-// overdue reports an announcement whose time is past and that nothing has confirmed or called off.
-func overdue(m timeline.Marks, s when.Span, today when.Time) bool {
-	settled := timeline.Confirmed | timeline.CalledOff
-	return m&timeline.Future != 0 && m&settled == 0 && !s.IsZero() && s.End() <= today
 }

@@ -37,7 +37,7 @@ func (j *judge) countStates(t *index.Table, o index.Ord, n *[len(states)]int) {
 		return
 	}
 	n[stateAnnounced] += b2i(m&timeline.Future != 0)
-	n[stateOverdue] += b2i(overdue(m, t.Span(o), j.today))
+	n[stateOverdue] += b2i(m.Overdue(t.Span(o), j.today))
 	n[stateCancelled] += b2i(m&timeline.Cancelled != 0)
 	n[statePostponed] += b2i(m&timeline.Postponed != 0)
 }

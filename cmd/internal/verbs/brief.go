@@ -7,6 +7,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/news"
 	"entente/timeline/when"
 )
 
@@ -61,7 +62,7 @@ func runBrief(_ context.Context, c *call) error {
 	})
 }
 
-func briefLines(lines []desk.BriefLine) []briefLineJSON {
+func briefLines(lines []news.Line) []briefLineJSON {
 	out := []briefLineJSON{}
 	for _, l := range lines {
 		x := briefLineJSON{ID: l.Event.ID.String(), When: l.Event.When.String(), Title: l.Event.Title, Articles: []string{}}
@@ -76,7 +77,7 @@ func briefLines(lines []desk.BriefLine) []briefLineJSON {
 	return out
 }
 
-func (c *call) printBrief(day when.Span, b desk.Brief) error {
+func (c *call) printBrief(day when.Span, b news.Brief) error {
 	fmt.Fprintf(c.Stdout, "Since %s\n", day.Words(when.Style{}))
 	for _, part := range b.Parts() {
 		if len(part.Lines) == 0 {
@@ -95,7 +96,7 @@ func (c *call) printBrief(day when.Span, b desk.Brief) error {
 	return nil
 }
 
-func briefDate(e *timeline.Event, l desk.BriefLine) string {
+func briefDate(e *timeline.Event, l news.Line) string {
 	if l.To.IsZero() {
 		return dateWords(e)
 	}
