@@ -1,15 +1,29 @@
 package desk
 
 import (
+	"fmt"
 	"testing"
 
 	"entente/timeline"
 	"entente/timeline/when"
 )
 
+// ofTwo makes events of one actor and of two, of a day and of a season, from 1900 on.
+func ofTwo(i int) timeline.Event {
+	e := timeline.Event{Title: fmt.Sprint("Talks ", i), Type: timeline.Consult, Confidence: 1, When: when.Point(when.Date(1900, 1, 1).AddDays(9*i), when.ToDay),
+		Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i%5), As: timeline.Host}}}
+	if i%2 == 0 {
+		e.Roles = append(e.Roles, timeline.Role{Actor: timeline.ActorID(1 + (i+2)%5), As: timeline.Visitor})
+	}
+	if i%5 == 0 {
+		e.When, _ = when.Between(e.When, when.Point(e.When.Start().AddDays(90), when.ToDay))
+	}
+	return e
+}
+
 // Ensure that the marks of all selected events are ringed, and that the rings follow the selection.
 func TestOverlay_Rings(t *testing.T) {
-	d := sampleDesk(t)
+	d := deskOf(t, 5000, people(5), ofTwo)
 	d.SetWindow(when.Date(1970, 1, 1), when.Date(1990, 1, 1))
 	d.Frame()
 	d.Select()
@@ -47,7 +61,7 @@ func TestOverlay_Rings(t *testing.T) {
 
 // BenchmarkOverlay_Rings is a move of the pointer while as many events are selected as a range of rows may hold.
 func BenchmarkOverlay_Rings(b *testing.B) {
-	d := sampleDesk(b)
+	d := deskOf(b, 5000, people(5), ofTwo)
 	d.Resize(2560, 1400)
 	d.SetWindow(when.Date(1900, 1, 1), when.Date(2026, 1, 1))
 	d.Frame()
