@@ -112,6 +112,8 @@ func TestFind_Mentions(t *testing.T) {
 		{"two in a headline in capitals", "Boric Meets Duda in Disputed Isles", "2023-02-27", "Boric=person:gabriel-boric; Duda=person:andrzej-duda"},
 		{"short headline in capitals", "Boric Presses Kenya", "2023-02-27", "Boric=person:gabriel-boric; Kenya=country:KEN"},
 		{"list before a verb in capitals", "Boric, Duda Sign Wide Pact in Kenya", "2023-02-27", "Boric=person:gabriel-boric; Duda=person:andrzej-duda; Kenya=country:KEN"},
+		{"plural before a verb in capitals", "Hostage-Takers Demand Kenya Free Boric", "2023-02-27", "Kenya=country:KEN; Boric=person:gabriel-boric"},
+		{"leader with Mr", "Mr Boric met guests from Kenya.", "2023-02-27", "Boric=person:gabriel-boric"},
 		{"particle in a headline", "Minister Carlos de la Cruz arrives", "2023-02-27", "Carlos de la Cruz=person:carlos-de-la-cruz"},
 		{"surname that is a month", "British Prime Minister Theresa May spoke at length. Kenya told May so.", "2018-02-27", "May=person:theresa-may"},
 		{"and the month", "British Prime Minister Theresa May spoke at length. It ends in May.", "2018-02-27", "Theresa May=person:theresa-may; !May"},

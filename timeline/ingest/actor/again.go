@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 )
@@ -94,15 +95,29 @@ func (r *resolver) single(m *raw) {
 		r.fuller(i, m)
 		return
 	}
-	if m.Kind == KindPerson {
+	if m.Kind == KindPerson && !(len(m.name) == 1 && r.courteous(m)) {
 		m.Actor = r.stranger(m)
 		return
 	}
 	if len(m.name) == 1 {
 		if ref := r.leader(m.name[0]); ref >= 0 {
 			m.Actor, m.Kind = r.known(ref, m), KindPerson
+		} else if m.Kind == KindPerson {
+			m.Actor = r.stranger(m)
 		}
 	}
+}
+
+// courteous reports whether nothing but "Mr" or the like stands before the name of m, which then is known as it is without.
+func (r *resolver) courteous(m *raw) bool {
+	const long = 6 // bytes
+	w := r.text[max(0, m.Start-long):m.Start]
+	for _, title := range [...]string{"Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. "} {
+		if strings.HasSuffix(w, title) {
+			return true
+		}
+	}
+	return false
 }
 
 // called returns the person whose given name the one word of m is, -1 for none or several.

@@ -79,12 +79,23 @@ func (f *finder) shortHeadline() bool {
 }
 
 // headVerb reports whether the word at k of a headline is the verb behind the name that begins at i: the "Visits" of "Koizumi Visits". A
-// verb that is also the form without a person is one behind a list alone: "Bush, Putin Sign Pact".
+// verb that is also the form without a person is one behind a list or a plural: "Bush, Putin Sign Pact", "Rebels Seize Town".
 func (f *finder) headVerb(i, k int) bool {
 	if !f.headline || f.word(k).verb == noVerb || f.word(k).family || f.word(i).given != 0 && k == i+1 && f.word(k+1).verb&told != 0 {
 		return false // "Maxine Waters Urges"
 	}
-	return f.word(k).verb&told != 0 || i > 0 && (f.toks[i-1].punct == ',' || f.is(i-1, "and")) && f.word(k).given == 0
+	if f.word(k).verb&told != 0 {
+		return true
+	}
+	listed := i > 0 && (f.toks[i-1].punct == ',' || f.is(i-1, "and"))
+	return (listed || f.many(k-1)) && f.word(k).given == 0 && !f.word(k).org
+}
+
+// many reports whether the word at k of a headline looks like a noun in the plural: the "Rebels" of "Rebels Seize Town".
+func (f *finder) many(k int) bool {
+	const short = 4 // bytes
+	w := f.raw(k)
+	return len(w) > short && w[len(w)-1] == 's' && w[len(w)-2] != 's' && f.word(k).given == 0
 }
 
 // opensWithVerb reports whether the word at i of a headline, behind the first, is a verb and begins no name: "Hamas Vows Revenge".

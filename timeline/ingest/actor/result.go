@@ -128,7 +128,7 @@ func (r *resolver) short(a *who) string {
 		return strings.Trim(words[0], ",")
 	}
 	k := len(words) - 1
-	for k > 0 && info(words[k-1]).particle && words[k-1] == strings.ToLower(words[k-1]) {
+	for k > 0 && info(words[k-1]).particle && (k > 1 || words[k-1] == strings.ToLower(words[k-1])) {
 		k--
 	}
 	return strings.Trim(strings.Join(words[k:], " "), ",")

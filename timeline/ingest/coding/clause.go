@@ -93,7 +93,7 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 		if p := a.mention(n); p != nil && p != m {
 			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
 				(m.Kind == actor.KindNationality || m.Possessive) && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
-				p.Kind == actor.KindOrganisation && p.Actor == m.Actor && a.describesNext(n, m)
+				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && a.describesNext(n, m) || p.Actor >= 0 && m.Kind == actor.KindNationality && kindsOfBody[a.lower(n-1)])
 		}
 	}
 	return false
@@ -117,6 +117,9 @@ func (a *article) onceOf(k int, m *actor.Mention) bool {
 	}
 	return false
 }
+
+// kindsOfBody are nouns between a nationality and the name of a body that is of it: "the Palestinian group Hamas".
+var kindsOfBody = setOf("group movement party faction militia organisation organization network firm company bank giant airline agency newspaper union alliance charity")
 
 // nounsBetween reports whether nothing but nouns in the singular stand between nationality m at token k and the name at token n:
 // "the Hungarian astronaut Bertalan Farkas".

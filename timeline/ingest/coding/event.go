@@ -14,6 +14,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if m.verb && a.untilThen(m) {
 		return draft{}, false
 	}
+	if m.pat.flags&noun != 0 && a.only(m) {
+		return draft{}, false
+	}
 	if m.pat.typ == timeline.Assault && m.gerund && m.group > 0 && a.lower(m.group-1) == "in" && attacks[a.lower(m.start)] &&
 		(m.start+1 == len(a.toks) || a.toks[m.start+1].punct != 0 || a.toks[m.start+1].has(preposition)) {
 		return draft{}, false // "wounded in bombing"
@@ -56,13 +59,16 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.due = a.toks[m.start].has(beForm)
 	a.toldToLeave(&d, m)
+	if a.forcesGo(&d, m) {
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Mobilize, "troops", "154", "sends troops to"
+	}
 	if a.paysCall(m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Consult, "visit", "042", "visits"
 	}
 	if d.CAMEO == "015" && a.admits(m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
 	}
-	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) {
+	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.crash(m) {
 		return draft{}, false
 	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
@@ -131,19 +137,6 @@ func (a *article) admits(m *match) bool {
 	return slices.ContainsFunc(a.toks[m.start].forms[:], func(f form) bool { return a.c.names[f.lemma] == "admit" })
 }
 
-// goods reports whether what goes somewhere is a thing: "thirteen jets will go to Ukraine" is no visit.
-func (a *article) goods(m *match) bool {
-	if m.group == 0 {
-		return false
-	}
-	switch t := &a.toks[m.group-1]; a.in.Text[t.start:t.end] {
-	case "jets", "planes", "aircraft", "tanks", "missiles", "weapons", "guns", "shells", "vehicles", "trucks", "aid", "money", "funds", "grain", "goods",
-		"food", "medicine", "supplies", "vaccines", "doses", "oil", "gas", "wheat", "exports", "proceeds", "cash", "loan", "ammunition":
-		return true
-	}
-	return false
-}
-
 // carrier reports whether what goes somewhere is an airline, whose flights are no visits: "Karsk Airlines said that it would fly to
 // Asmara".
 func (a *article) carrier(d *draft) bool {
@@ -168,6 +161,9 @@ func (a *article) someOf(d *draft) bool {
 // clauseOf returns the bytes of the clause that the verb of m is in, without a dateline.
 func (a *article) clauseOf(m *match) timeline.Range {
 	start := a.clauseStart(m.group)
+	if said := a.speechBefore(start, m.group); said > start && said < m.group && a.nounIn(said, m.group) && !a.toks[said].has(preposition|toWord) {
+		start = said // "an official said gunmen abducted": without "that"
+	}
 	if start > 0 && (a.toks[start-1].has(relative) || a.relativeThat(start-1)) {
 		start = a.clauseStart(start - 1)
 	}

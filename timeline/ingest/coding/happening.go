@@ -93,6 +93,10 @@ var kin = setOf("father mother brother sister son daughter wife husband widow wi
 	"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
 	"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer")
 
+// beside are nouns right behind a name for people who act for themselves: "a Zarqawi financier", "UN kidnappers".
+var beside = setOf("financier financiers lieutenant lieutenants associate associates captor captors kidnapper kidnappers hostage-taker hostage-takers " +
+	"loyalist loyalists ally allies aide aides supporter supporters foe foes critic critics")
+
 // abroad are people of a nation for whom their country does not answer.
 var abroad = setOf("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +
 	"dissident dissidents defector defectors fugitive fugitives tourist tourists student students national nationals")
@@ -111,8 +115,13 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	for k++; k < len(a.toks) && (a.mention(k) == m || owner && a.toks[k].punct == '\''); k++ {
 		continue
 	}
-	if owner && a.toks[k-1].punct != '\'' {
-		return false
+	if !owner || a.toks[k-1].punct != '\'' {
+		if k < len(a.toks) && beside[a.lower(k)] {
+			return true
+		}
+		if owner {
+			return false
+		}
 	}
 	if owner && a.officeOf(k) {
 		return true

@@ -29,10 +29,13 @@ func (a *article) heads(list []party, from int) []party {
 	return rest
 }
 
-// kinOf reports whether the name at token k only says whose relative acts: "the brother of the hostage X".
+// belongings are what is somebody's and does what it does without them: "a letter on the body of the minister".
+var belongings = setOf("body bodies home house grave death arrest trial murder killing kidnapping photograph picture portrait widow image")
+
+// kinOf reports whether the name at token k only says whose relative acts, or whose thing something is: "the brother of the hostage X".
 func (a *article) kinOf(k, from int) bool {
 	of := a.governor(k, from)
-	return of > from && a.lower(of) == "of" && kin[a.lower(of-1)]
+	return of > from && a.lower(of) == "of" && (kin[a.lower(of-1)] || belongings[a.lower(of-1)])
 }
 
 // ofOne reports whether p is the nationality of one person whom the subject is of: "the kidnappers of an American journalist".

@@ -125,3 +125,16 @@ func (a *article) setFor(k int) bool {
 	}
 	return false
 }
+
+// only reports whether the noun of m is what somebody strives for, and not what happens: "steps up efforts for a hostage release".
+func (a *article) only(m *match) bool {
+	k := a.governor(m.start, a.clauseStart(m.start))
+	if k < 1 || a.lower(k) != "for" && a.lower(k) != "at" {
+		return false
+	}
+	switch a.lower(k - 1) {
+	case "effort", "efforts", "attempt", "attempts", "bid", "push", "hope", "hopes", "campaign":
+		return m.pat.typ != timeline.Consult && m.pat.typ != timeline.Assault
+	}
+	return false
+}

@@ -103,7 +103,7 @@ func (a *article) wants(i int) bool {
 // clauseWithin reports whether a pronoun with a verb of its own stands in tokens (from, to): "told reporters he wanted to".
 func (a *article) clauseWithin(from, to int) bool {
 	for k := from + 1; k+1 < to; k++ {
-		if t := &a.toks[k]; t.has(pronoun) && t.forms[0].lemma == 0 && a.toks[k+1].mention == 0 && (a.toks[k+1].forms[0].bits|a.toks[k+1].forms[1].bits)&(past|sForm) != 0 {
+		if t := &a.toks[k]; t.has(pronoun) && t.forms[0].lemma == 0 && a.toks[k+1].mention == 0 && ((a.toks[k+1].forms[0].bits|a.toks[k+1].forms[1].bits)&(past|sForm) != 0 || a.toks[k+1].has(wouldForm|willForm)) {
 			return true
 		}
 	}

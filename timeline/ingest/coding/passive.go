@@ -179,7 +179,7 @@ func (a *article) withoutMedia(list []party) []party {
 
 // theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
 func (a *article) theyAlone(from, to int) bool {
-	for from < to && a.toks[from].has(clauseWord) {
+	for from < to && (a.toks[from].has(clauseWord|preposition) || a.toks[from].time) {
 		from++
 	}
 	if from >= to {

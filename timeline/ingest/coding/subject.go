@@ -53,7 +53,7 @@ func (a *article) subject(m *match) []party {
 				from = a.clauseStart(end)
 			}
 		}
-		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || a.toks[said].has(det) && a.nounIn(said, end)) {
+		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || (a.toks[said].has(det) || a.plural(said)) && a.nounIn(said, end)) {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
 		from = a.listStart(from)
@@ -66,6 +66,11 @@ func (a *article) subject(m *match) []party {
 		}
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list
+		}
+		if stop > from && a.theyAlone(from, stop) {
+			if who := a.reporter(m); len(who) > 0 {
+				return who // "said it was setting aside its quarrel with Chad and called for"
+			}
 		}
 		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && (m.participle && stop > from || m.inf && a.goes(stop) || a.aside(list, stop))) {
 			return list

@@ -402,6 +402,8 @@ func (a *article) alone(m *match) bool {
 			a.toks[m.end].has(preposition)
 	case "charge": // "four soldiers charged with abuse"
 		return m.start+1 < len(a.toks) && (a.lower(m.start+1) == "with" || a.lower(m.start+1) == "in" || a.lower(m.start+1) == "over")
+	case "release", "free", "expel", "deport", "oust", "exile", "extradite", "evacuate": // "Duda, released from jail in May, spoke"
+		return m.start+1 < len(a.toks) && a.toks[m.start+1].has(preposition) && m.group > 0 && a.toks[m.group-1].punct == ','
 	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
 		return m.start+1 < len(a.toks) && (a.toks[m.start+1].has(preposition) || m.group > 0 && a.toks[m.group-1].punct == ',' && (a.toks[m.start+1].time || a.toks[m.start+1].punct == ','))
 	default:

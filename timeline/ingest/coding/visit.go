@@ -37,6 +37,49 @@ func (a *article) guests(m *match) (guests, hosts []party) {
 	return guests, hosts
 }
 
+// goods reports whether what goes somewhere is a thing: "thirteen jets will go to Ukraine" is no visit, nor is "two helicopters from Chad
+// arrived".
+func (a *article) goods(m *match) bool {
+	if m.group == 0 {
+		return false
+	}
+	if from, to := a.headOf(m.group); to > from && freight[a.lower(to-1)] {
+		return true
+	}
+	return freight[a.lower(m.group-1)]
+}
+
+// freight are goods, and what carries them.
+var freight = setOf("jets planes aircraft helicopters flights convoys tanks missiles weapons guns shells vehicles trucks aid money funds grain goods " +
+	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition")
+
+// forcesGo reports whether those who go somewhere are soldiers, as in "an advance party of Kenyan troops arrived in Chad".
+func (a *article) forcesGo(d *draft, m *match) bool {
+	if d.Mode != "visit" || d.CAMEO != "042" || m.passive || m.pat.flags&noun != 0 {
+		return false
+	}
+	from, to := a.headOf(m.group)
+	if to > from && soldiers[a.lower(to-1)] {
+		return true
+	}
+	if to <= from || to+1 >= m.group || a.lower(to) != "of" || !partly[a.lower(to-1)] {
+		return false
+	}
+	_, end := a.headOf(m.group)
+	for end++; end < m.group && !a.toks[end].has(preposition) && a.toks[end].punct == 0; end++ {
+		if soldiers[a.lower(end)] {
+			return true
+		}
+	}
+	return false
+}
+
+// soldiers are those who are sent, and partly the nouns for some of them.
+var (
+	soldiers = setOf("troops soldiers marines peacekeepers paratroopers commandos battalion battalions regiment brigade contingent warships frigate destroyer")
+	partly   = setOf("party group contingent number hundreds thousands dozens scores unit units battalion convoy company team")
+)
+
 // inside reports whether token k is "in".
 func (a *article) inside(k int) bool { return a.in.Text[a.toks[k].start:a.toks[k].end] == "in" }
 

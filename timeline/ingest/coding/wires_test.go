@@ -92,6 +92,16 @@ func TestCode_Wires(t *testing.T) {
 			"Boric's two court-assigned defence lawyers accused Kenya… | 2023-02-26 | target=country:KEN"},
 		{"forces that go somewhere", "Kenyan peacekeepers left for Chad on Sunday.", "Kenyan peacekeepers left for Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"some of a body", "Three UN staff were kidnapped in Chad on Sunday.", "UN staff are kidnapped in Chad | 2023-02-26 | target=organisation:un"},
+		{"said without that", "A Kenyan official said gunmen abducted a driver in Chad on Sunday.",
+			"Gunmen abducted a driver in Chad | 2023-02-26 | target=country:TCD"},
+		{"soldiers who arrive", "An advance party of Kenyan soldiers arrived in Chad on Sunday.",
+			"An advance party of Kenyan soldiers arrived in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"it, who speaks", "Kenya said on Sunday it was leaving its quarrel with Gabriel Boric behind and called on Chad to follow.",
+			"Kenya calls on Chad to follow | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"whose body a letter lay on", "A letter on the body of Gabriel Boric threatens Chad.", "A letter on the body of Boric threatens Chad |  | target=country:TCD"},
+		{"who was let go long ago", "Gabriel Boric, released from jail two months ago, spoke.", "Boric is released from jail | 2022-12~ | target=person:gabriel-boric"},
+		{"leaders who come together", "Kenyan and Chadian leaders converged on Warsaw on Sunday.",
+			"Kenyan and Chadian leaders converged on Warsaw | 2023-02-26 | source=country:KEN source=country:TCD target=country:POL"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
@@ -116,6 +126,10 @@ func TestCode_NoEvent(t *testing.T) {
 		"The chief of a party in Kenya battles to avert a vote.",
 		"Gabriel Boric sees the value of Kenya.",
 		"Chadian soldiers backed by helicopters were seen.",
+		"Nine tourists from Kenya were killed in a bus accident in Chad.",
+		"A bus crash in Chad kills nine tourists.",
+		"Kenya steps up efforts for a hostage release.",
+		"Two helicopters from Kenya were expected to arrive in Warsaw.",
 		"Tumours are less often picked up by scans.",
 		"Crucial evidence tested by experts was thrown away.",
 		"Investors took up plans for 1,000 houses in Kenya.",
