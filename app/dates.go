@@ -7,6 +7,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/progress"
 	"entente/timeline/when"
 )
@@ -59,7 +60,7 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 		w.fail("Set the date", err)
 		return
 	}
-	var x desk.Inspection
+	var x intake.Inspection
 	lib := w.lib
 	w.run("Look for dates", func(context.Context, progress.Func) error {
 		im, err := w.importer(lib)

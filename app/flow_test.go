@@ -12,6 +12,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -227,9 +228,9 @@ func TestWindow_Problem(t *testing.T) {
 // Ensure that another library can be opened while an import runs, and that the import does not touch it.
 func TestWindow_OpenDuringImport(t *testing.T) {
 	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
-	var files []desk.Source
+	var files []intake.Source
 	for range 200 {
-		files = append(files, desk.Source{Name: article(t), Open: func() (io.ReadCloser, error) {
+		files = append(files, intake.Source{Name: article(t), Open: func() (io.ReadCloser, error) {
 			return io.NopCloser(strings.NewReader("China and Belarus signed an agreement on Tuesday.")), nil
 		}})
 	}

@@ -16,6 +16,7 @@ import (
 	"entente/app/dialog"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/format/archive"
@@ -51,7 +52,7 @@ func (w *Window) importPaths(paths []string) {
 		w.mergeLayer(paths[i])
 		return
 	}
-	var files []desk.Source
+	var files []intake.Source
 	for _, p := range paths {
 		list, err := w.ports.Files(p)
 		if err != nil {
@@ -69,7 +70,7 @@ func (w *Window) importPaths(paths []string) {
 
 // importNext imports files as soon as nothing else is being read or asked: files that come while another one is are
 // imported together after it, so that questions do not pile up.
-func (w *Window) importNext(files ...desk.Source) {
+func (w *Window) importNext(files ...intake.Source) {
 	w.coming = append(w.coming, files...)
 	if len(w.coming) == 0 || w.job != nil || w.sheets.Top() != nil || w.desk == nil {
 		return
@@ -96,8 +97,8 @@ func (w *Window) writable(what string) bool {
 }
 
 // importOne imports one file. When it is an article without a date a person is asked first.
-func (w *Window) importOne(f desk.Source) {
-	var ask *desk.Inspection
+func (w *Window) importOne(f intake.Source) {
+	var ask *intake.Inspection
 	var look *table.Look
 	var raw []byte
 	lib := w.lib
@@ -113,16 +114,16 @@ func (w *Window) importOne(f desk.Source) {
 		case look != nil:
 			w.askColumns(f, *look)
 		case ask == nil:
-			w.importAll("Import "+baseName(f.Name), []desk.Source{f}, when.Span{})
+			w.importAll("Import "+baseName(f.Name), []intake.Source{f}, when.Span{})
 		default:
-			held := desk.Source{Name: f.Name, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }}
-			w.askDate(*ask, func(s when.Span) { w.importAll("Import "+baseName(f.Name), []desk.Source{held}, s) })
+			held := intake.Source{Name: f.Name, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }}
+			w.askDate(*ask, func(s when.Span) { w.importAll("Import "+baseName(f.Name), []intake.Source{held}, s) })
 		}
 	})
 }
 
 // inspect reads a file and returns what is known of it when it is an article without a date, or a table that is not clear.
-func (w *Window) inspect(lib desk.Library, f desk.Source) ([]byte, *desk.Inspection, *table.Look, error) {
+func (w *Window) inspect(lib desk.Library, f intake.Source) ([]byte, *intake.Inspection, *table.Look, error) {
 	in, err := f.Open()
 	if err != nil {
 		return nil, nil, nil, err
@@ -162,7 +163,7 @@ func (w *Window) inspect(lib desk.Library, f desk.Source) ([]byte, *desk.Inspect
 }
 
 // askColumns asks what the columns of a table hold, and imports it.
-func (w *Window) askColumns(f desk.Source, look table.Look) {
+func (w *Window) askColumns(f intake.Source, look table.Look) {
 	saved, err := desk.Mappings(w.lib)
 	if err != nil {
 		w.fail("Import "+baseName(f.Name), err)
@@ -175,21 +176,21 @@ func (w *Window) askColumns(f desk.Source, look table.Look) {
 				w.fail("Save “"+save+"”", err)
 			}
 		}
-		w.importWith("Import "+baseName(f.Name), []desk.Source{f}, desk.ImportOptions{Map: &m})
+		w.importWith("Import "+baseName(f.Name), []intake.Source{f}, intake.Options{Map: &m})
 	}})
 }
 
 // importer may be called on any goroutine.
-func (w *Window) importer(lib desk.Library) (*desk.Importer, error) {
+func (w *Window) importer(lib desk.Library) (*intake.Importer, error) {
 	reader, err := w.ports.Reader()
 	if err != nil {
 		return nil, err
 	}
-	return desk.NewImporter(lib, reader, w.ports.Formats), nil
+	return intake.New(lib, reader, w.ports.Formats), nil
 }
 
 // askDate asks when an article was published. then is given the date, or the zero date to go on without.
-func (w *Window) askDate(x desk.Inspection, then func(when.Span)) {
+func (w *Window) askDate(x intake.Inspection, then func(when.Span)) {
 	list := make([]dialog.Candidate, len(x.Candidates))
 	for i, c := range x.Candidates {
 		list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
@@ -206,14 +207,14 @@ func (w *Window) importLater() {
 }
 
 // importAll imports files beside the window.
-func (w *Window) importAll(name string, files []desk.Source, published when.Span) {
-	w.importWith(name, files, desk.ImportOptions{Published: published})
+func (w *Window) importAll(name string, files []intake.Source, published when.Span) {
+	w.importWith(name, files, intake.Options{Published: published})
 }
 
 // importWith is importAll with more to say of how.
-func (w *Window) importWith(name string, files []desk.Source, o desk.ImportOptions) {
-	var reports []desk.FileReport
-	lib, near := w.lib, w.desk.Near()
+func (w *Window) importWith(name string, files []intake.Source, o intake.Options) {
+	var reports []intake.Report
+	lib, near := w.lib, w.desk.Table()
 	o.Accept, o.Name = w.desk.Threshold(), name
 	before := w.holds()
 	w.run(name, w.guarded(func(ctx context.Context, tell progress.Func) error {
@@ -221,7 +222,7 @@ func (w *Window) importWith(name string, files []desk.Source, o desk.ImportOptio
 		if err != nil {
 			return err
 		}
-		reports, err = near(im).Import(ctx, files, o, tell)
+		reports, err = im.Near(near).Import(ctx, files, o, tell)
 		return err
 	}), func(err error) {
 		w.reload(func() {
@@ -230,7 +231,7 @@ func (w *Window) importWith(name string, files []desk.Source, o desk.ImportOptio
 				w.fail(name, err)
 				return
 			}
-			if !slices.ContainsFunc(files, func(f desk.Source) bool { return f.Accept > 0 }) { // that has what it is about already
+			if !slices.ContainsFunc(files, func(f intake.Source) bool { return f.Accept > 0 }) { // that has what it is about already
 				w.offerReview(before, reports)
 			}
 			w.report(reports, stopped(err))
@@ -252,7 +253,7 @@ func (w *Window) paste() {
 		w.importPaths(paths)
 		return
 	}
-	w.importNext(desk.Source{Name: "pasted text", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }})
+	w.importNext(intake.Source{Name: "pasted text", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }})
 }
 
 // pastedPaths returns the files that a file manager has put on the clipboard as addresses.

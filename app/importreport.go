@@ -6,12 +6,12 @@ import (
 	"slices"
 
 	"entente/app/dialog"
-	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/say"
 )
 
 // offerReview says, in a line that is in nobody's way, what an import has brought that waits for a person.
-func (w *Window) offerReview(before held, reports []desk.FileReport) {
+func (w *Window) offerReview(before held, reports []intake.Report) {
 	for _, r := range reports {
 		if r.Undated != 0 && !slices.Contains(w.review.undated, r.Undated) {
 			w.review.undated = append(w.review.undated, r.Undated)
@@ -42,7 +42,7 @@ func (w *Window) offerReview(before held, reports []desk.FileReport) {
 }
 
 // report says what could not be read. An import without problems shows itself on the chart.
-func (w *Window) report(reports []desk.FileReport, cut bool) {
+func (w *Window) report(reports []intake.Report, cut bool) {
 	var lines []string
 	events, known := 0, 0
 	for _, r := range reports {

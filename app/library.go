@@ -8,6 +8,7 @@ import (
 	"entente/app/chart"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/record"
 	"entente/timeline/query"
 )
 
@@ -53,7 +54,7 @@ func (w *Window) known(name string) (*timeline.Actor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return desk.KnownActor(reader, name), nil
+	return record.Known(reader, name), nil
 }
 
 // notOpened says why a library cannot be opened.

@@ -11,6 +11,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
 	"entente/timeline/ingest"
@@ -36,9 +37,9 @@ type Ports struct {
 	// Keep looks after the files of libraries.
 	Keep desk.Keeper
 	// Files lists a file, or the files of a folder.
-	Files func(path string) ([]desk.Source, error)
+	Files func(path string) ([]intake.Source, error)
 	// Sample lists the files of the sample library.
-	Sample func() []desk.Source
+	Sample func() []intake.Source
 	// WriteFile writes a file whole or not at all.
 	WriteFile func(path string, write func(io.Writer) error) error
 	// WriteFolder writes a library as a folder of files, each whole or not at all, and returns how many have changed. It

@@ -11,6 +11,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -267,7 +268,7 @@ func TestReview_ArticleGoes(t *testing.T) {
 	if b.w.review.open {
 		t.Error("the review of an article that is gone stays open")
 	}
-	b.w.importAll("Import", []desk.Source{{Name: "x.txt", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(waiting)), nil }}}, when.Span{})
+	b.w.importAll("Import", []intake.Source{{Name: "x.txt", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(waiting)), nil }}}, when.Span{})
 	b.settle()
 	b.keys("r")
 	if b.states() != "www" {

@@ -17,6 +17,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -70,7 +71,7 @@ type Window struct {
 	quitting, closed    bool
 	leaving             []*departure            // libraries that are closed beside the window
 	asking              *ui.Sheet               // the question about what is not saved
-	coming              []desk.Source           // to be imported when nothing else is going on
+	coming              []intake.Source         // to be imported when nothing else is going on
 	bound               []fyne.Shortcut         // combinations that the canvas knows
 	failures            []string                // what did not work lately, for a report
 	drawing             timeline.AnnotationKind // what the next drag over the chart draws; 0: an event

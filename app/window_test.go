@@ -21,6 +21,7 @@ import (
 	"entente/assets"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
@@ -89,8 +90,8 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 			keep.store = s
 			return s, s.Close, nil
 		},
-		Files: func(p string) ([]desk.Source, error) {
-			return []desk.Source{{Name: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }}}, nil
+		Files: func(p string) ([]intake.Source, error) {
+			return []intake.Source{{Name: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }}}, nil
 		},
 		WriteFolder: func(p string, write func(func(string, []byte) error) error) (int, error) {
 			n := 0

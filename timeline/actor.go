@@ -1,6 +1,9 @@
 package timeline
 
-import "entente/timeline/when"
+import (
+	"entente/timeline/when"
+	"strings"
+)
 
 // ActorKind tells what an actor is.
 type ActorKind uint8
@@ -70,4 +73,19 @@ func (a *Actor) OfficeAt(t when.Time) (Office, bool) {
 		return *loose, true
 	}
 	return Office{}, false
+}
+
+// MergedKey begins the key of what an actor keeps of each other one that became part of it: the key of that one follows, and
+// the value is the name that it had. Imports know it by that key, so that the next article does not bring it back.
+const MergedKey = "merged:"
+
+// MergedKeys lists the keys of actors that became part of a.
+func (a *Actor) MergedKeys() []string {
+	var keys []string
+	for _, x := range a.Extra {
+		if key, is := strings.CutPrefix(x.Key, MergedKey); is {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }

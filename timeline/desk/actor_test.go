@@ -1,7 +1,6 @@
 package desk_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,31 +11,12 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
+	"entente/timeline/desk/record"
 	"entente/timeline/edit"
-	"entente/timeline/format/own"
 	"entente/timeline/when"
 )
-
-// lossless writes everything that the library holds.
-func lossless(t *testing.T, s *store.Store) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := own.Encode(t.Context(), &b, s); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-func put(t testing.TB, s *store.Store, list ...timeline.Entity) {
-	t.Helper()
-	var changes []edit.Change
-	for _, e := range list {
-		changes = append(changes, edit.Change{After: e})
-	}
-	if err := s.Apply(edit.Transaction{Name: "Put", Changes: changes}); err != nil {
-		t.Fatal(err)
-	}
-}
 
 // twoNames is a library in which Ruritania (a1) also goes by the name of its capital, Strelsau (a2).
 func twoNames(t *testing.T) *store.Store {
@@ -55,7 +35,7 @@ func twoNames(t *testing.T) *store.Store {
 		return r
 	}
 	day := func(n int) when.Span { return when.Point(when.Date(2023, 3, n), when.ToDay) }
-	put(t, s, &timeline.Layer{ID: 1, Name: "mine"},
+	desktest.Put(t, s, &timeline.Layer{ID: 1, Name: "mine"},
 		&timeline.Actor{ID: 1, Key: "country:RUR", Name: "Ruritania", Kind: timeline.Country, Country: "RUR", Note: "A kingdom."},
 		&timeline.Actor{ID: 2, Key: "place:strelsau", Name: "Strelsau", Kind: timeline.Group, Aliases: []string{"ruritania", "The Palace"}, Note: "Its capital."},
 		&timeline.Actor{ID: 3, Key: "country:GRA", Name: "Grausenberg", Kind: timeline.Country},
@@ -82,7 +62,7 @@ func twoNames(t *testing.T) *store.Store {
 // Ensure that merging moves all that an actor is part of, in one step that undo takes back to the byte and redo repeats.
 func TestMergeActors(t *testing.T) {
 	s := twoNames(t)
-	d, before := open(t, s), lossless(t, s)
+	d, before := open(t, s), desktest.Lossless(t, s)
 	n, err := d.MergeActors(t.Context(), 1, 2)
 	if err != nil || n != 4 {
 		t.Fatalf("MergeActors = %d, %v, want 4 events", n, err)
@@ -115,7 +95,7 @@ func TestMergeActors(t *testing.T) {
 	if got, want := fmt.Sprint(views[1].Arranged.Pins, views[1].Arranged.Hidden, views[0].Arranged.Order), "[a1 a3] [a4] [a3/a1 a3]"; got != want {
 		t.Errorf("views = %s, want %s", got, want)
 	}
-	merged := lossless(t, s)
+	merged := desktest.Lossless(t, s)
 	if strings.Contains(merged, `"a2"`) || !strings.Contains(merged, "look here") || strings.Count(merged, `"star"`) != 1 {
 		t.Errorf("a2 is still there, or its note is not:\n%s", merged)
 	}
@@ -124,7 +104,7 @@ func TestMergeActors(t *testing.T) {
 		if name, err := do(t.Context()); err != nil || name != "Merge “Strelsau” into “Ruritania”" {
 			t.Errorf("step %q, %v", name, err)
 		}
-		if got := lossless(t, s); got != want {
+		if got := desktest.Lossless(t, s); got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	}
@@ -143,7 +123,7 @@ func TestSplitActor_AfterMerge(t *testing.T) {
 	if _, err := d.MergeActors(t.Context(), 1, 2); err != nil {
 		t.Fatal(err)
 	}
-	merged := lossless(t, s)
+	merged := desktest.Lossless(t, s)
 	id, n, err := d.SplitActor(t.Context(), 1, "STRELSAU")
 	if err != nil || n != 3 { // e2 is cited as Ruritania
 		t.Fatalf("SplitActor = %s, %d, %v, want 3 events", id, n, err)
@@ -158,7 +138,7 @@ func TestSplitActor_AfterMerge(t *testing.T) {
 			t.Errorf("%s: %v %v, want %s", e, x.Roles, err, want)
 		}
 	}
-	if _, err := d.Undo(t.Context()); err != nil || lossless(t, s) != merged {
+	if _, err := d.Undo(t.Context()); err != nil || desktest.Lossless(t, s) != merged {
 		t.Errorf("undo: %v", err)
 	}
 }
@@ -169,7 +149,7 @@ func TestSplitActor_Names(t *testing.T) {
 		"Guinea": 1, "the GUINEA delegation": 1, "Equatorial Guinea": 0, "Guineans": 0, "Équatorial Guinea's Guinea": 1, "Malabo": 0, "": 0,
 	} {
 		s := library(t)
-		put(t, s, &timeline.Actor{ID: 1, Name: "Equatorial Guinea", Aliases: []string{"Guinea", "Malabo"}},
+		desktest.Put(t, s, &timeline.Actor{ID: 1, Name: "Equatorial Guinea", Aliases: []string{"Guinea", "Malabo"}},
 			&timeline.Event{ID: 1, Title: "Guinea speaks", Roles: []timeline.Role{{Actor: 1, As: timeline.Speaker, Cite: timeline.Citation{Article: 1, Quote: quote}}}})
 		if _, n, err := open(t, s).SplitActor(t.Context(), 1, "Guinea"); err != nil || n != want {
 			t.Errorf("%q: %d events, %v, want %d", quote, n, err, want)
@@ -184,8 +164,8 @@ func TestMergeActors_Large(t *testing.T) {
 	for i := range 6000 {
 		list = append(list, &timeline.Event{ID: timeline.EventID(i + 1), Title: "E", Roles: []timeline.Role{{Actor: 2, As: timeline.Source}}})
 	}
-	put(t, s, list...)
-	d, before := open(t, s), lossless(t, s)
+	desktest.Put(t, s, list...)
+	d, before := open(t, s), desktest.Lossless(t, s)
 	n, err := d.MergeActors(t.Context(), 1, 2)
 	if err != nil || n != 6000 {
 		t.Fatalf("MergeActors = %d, %v", n, err)
@@ -193,14 +173,14 @@ func TestMergeActors_Large(t *testing.T) {
 	if x, err := d.ActorFacts(1); err != nil || x.Events != 6000 || d.Actor(2) != nil {
 		t.Errorf("facts = %+v, %v", x, err)
 	}
-	merged := lossless(t, s)
+	merged := desktest.Lossless(t, s)
 	if h, err := d.History(); err != nil || len(h) != 2 || h[1].Partial {
 		t.Errorf("history = %v, %v, want one whole step", h, err)
 	}
-	if _, err := d.Undo(t.Context()); err != nil || lossless(t, s) != before {
+	if _, err := d.Undo(t.Context()); err != nil || desktest.Lossless(t, s) != before {
 		t.Errorf("undo: %v, or the library is another", err)
 	}
-	if _, err := d.Redo(t.Context()); err != nil || lossless(t, s) != merged {
+	if _, err := d.Redo(t.Context()); err != nil || desktest.Lossless(t, s) != merged {
 		t.Errorf("redo: %v, or the library is another", err)
 	}
 	if _, err := d.Undo(t.Context()); err != nil {
@@ -208,10 +188,10 @@ func TestMergeActors_Large(t *testing.T) {
 	}
 	stopped := &stopping{Store: s, after: 1}
 	d = open2(t, stopped)
-	if _, err := d.MergeActors(t.Context(), 1, 2); !errors.Is(err, context.Canceled) || lossless(t, s) != before || d.Actor(2) == nil {
+	if _, err := d.MergeActors(t.Context(), 1, 2); !errors.Is(err, context.Canceled) || desktest.Lossless(t, s) != before || d.Actor(2) == nil {
 		t.Errorf("stopped: %v, want nothing changed", err)
 	}
-	if _, err := d.Redo(t.Context()); !errors.Is(err, edit.ErrNothing) || lossless(t, s) != before {
+	if _, err := d.Redo(t.Context()); !errors.Is(err, edit.ErrNothing) || desktest.Lossless(t, s) != before {
 		t.Errorf("redo after it was stopped: %v, want nothing to redo", err)
 	}
 }
@@ -253,12 +233,12 @@ func open2(t *testing.T, lib desk.Library) *desk.Desk {
 // Ensure that the next article does not bring an actor back that has become part of another.
 func TestMergeActors_ThenImport(t *testing.T) {
 	s := library(t)
-	put(t, s, &timeline.Actor{ID: 1, Key: "group:guests", Name: "Guests", Kind: timeline.Group},
+	desktest.Put(t, s, &timeline.Actor{ID: 1, Key: "group:guests", Name: "Guests", Kind: timeline.Group},
 		&timeline.Actor{ID: 2, Key: "country:IRN", Name: "Iran", Kind: timeline.Country, Country: "IRN"})
 	if _, err := open(t, s).MergeActors(t.Context(), 1, 2); err != nil {
 		t.Fatal(err)
 	}
-	read(t, s, desk.ImportOptions{Accept: 0.1}, source("a.txt", "Iran and Oman signed an agreement on 3 March 2023.\n"))
+	read(t, s, intake.Options{Accept: 0.1}, desktest.Source("a.txt", "Iran and Oman signed an agreement on 3 March 2023.\n"))
 	d := open(t, s)
 	if id, ok := d.FindActor("Iran"); !ok || id != 1 {
 		t.Errorf("Iran = %s, want a1", id)
@@ -271,8 +251,8 @@ func TestMergeActors_ThenImport(t *testing.T) {
 // Ensure that names become actors as dictionaries know them, once, and that taking the step back takes them too.
 func TestAddEvent(t *testing.T) {
 	s := library(t)
-	d, before := open(t, s), lossless(t, s)
-	like := func(name string) (*timeline.Actor, error) { return desk.KnownActor(reader(t), name), nil }
+	d, before := open(t, s), desktest.Lossless(t, s)
+	like := func(name string) (*timeline.Actor, error) { return record.Known(reader(t), name), nil }
 	parts := []desk.Part{{Name: "Persia", As: timeline.Host}, {Name: "iran"}, {Name: "jane smith"}, {Name: "Iranian"}, {Name: "Zzz and Co"}}
 	id, made, err := d.AddEvent(timeline.Event{Title: "Talks"}, parts, like)
 	if err != nil {
@@ -288,11 +268,11 @@ func TestAddEvent(t *testing.T) {
 	if e, err := d.Event(id); err != nil || len(e.Roles) != 5 || e.Roles[0].Actor != e.Roles[1].Actor {
 		t.Errorf("event = %+v, %v", e, err)
 	}
-	if _, err := d.Undo(t.Context()); err != nil || lossless(t, s) != before {
+	if _, err := d.Undo(t.Context()); err != nil || desktest.Lossless(t, s) != before {
 		t.Errorf("undo: %v", err)
 	}
 	failed := errors.New("no dictionary")
-	if _, _, err := d.AddEvent(timeline.Event{Title: "X"}, parts, func(string) (*timeline.Actor, error) { return nil, failed }); !errors.Is(err, failed) || lossless(t, s) != before {
+	if _, _, err := d.AddEvent(timeline.Event{Title: "X"}, parts, func(string) (*timeline.Actor, error) { return nil, failed }); !errors.Is(err, failed) || desktest.Lossless(t, s) != before {
 		t.Errorf("got %v, want %v and nothing changed", err, failed)
 	}
 }

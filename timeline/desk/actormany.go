@@ -58,7 +58,7 @@ func (x *manyEvents) write(ctx context.Context, lib Library) error {
 	}
 	for _, c := range slices.Concat(x.first, x.last) {
 		if c.Before == nil {
-			stamp(c.After, w.ID())
+			edit.Stamp(c.After, w.ID())
 		}
 	}
 	err = w.Revise(x.first)

@@ -12,24 +12,6 @@ import (
 	"entente/timeline/query"
 )
 
-// mergedKey begins the name of what an actor keeps of another one that became part of it: the key of that one follows,
-// the value is the name that it had. Imports know it by that key, so that the next article does not bring it back.
-const mergedKey = "merged:"
-
-// mergedKeys lists the keys of actors that became part of others.
-func mergedKeys(lib Library) (map[string]timeline.ActorID, error) {
-	keys := map[string]timeline.ActorID{}
-	err := lib.Each(timeline.KindActor, func(e timeline.Entity) error {
-		for _, x := range e.(*timeline.Actor).Extra {
-			if key, is := strings.CutPrefix(x.Key, mergedKey); is {
-				keys[key] = e.(*timeline.Actor).ID
-			}
-		}
-		return nil
-	})
-	return keys, err
-}
-
 // actorOfKey returns the actor that has a key, or that one with this key became part of; nil for none.
 func (d *Desk) actorOfKey(key string) *timeline.Actor {
 	if key == "" {
@@ -40,7 +22,7 @@ func (d *Desk) actorOfKey(key string) *timeline.Actor {
 		if a.Key == key {
 			return a
 		}
-		if slices.ContainsFunc(a.Extra, func(x timeline.Extra) bool { return x.Key == mergedKey+key }) {
+		if slices.Contains(a.MergedKeys(), key) {
 			merged = a
 		}
 	}
@@ -122,7 +104,7 @@ func united(a, b *timeline.Actor) *timeline.Actor {
 	case a.Key == "" && b.Key != "":
 		next.Key, next.Kind, next.Country = b.Key, b.Kind, b.Country
 	case b.Key != "" && b.Key != a.Key:
-		next.Extra = append(next.Extra, timeline.Extra{Key: mergedKey + b.Key, Value: b.Name})
+		next.Extra = append(next.Extra, timeline.Extra{Key: timeline.MergedKey + b.Key, Value: b.Name})
 	}
 	next.Country = cmp.Or(next.Country, a.Country, b.Country)
 	next.Kind = cmp.Or(next.Kind, b.Kind)

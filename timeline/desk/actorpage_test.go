@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 )
 
 // Ensure that a page of an actor tells what the library holds of it, and that a plan to merge changes nothing and says
@@ -45,12 +46,12 @@ func TestActorPage(t *testing.T) {
 		t.Errorf("like Ruritania are %v; want Strelsau, which is called so too", like)
 	}
 
-	before := lossless(t, s)
+	before := desktest.Lossless(t, s)
 	m, err := d.PlanActorMerge(1, 2)
 	if err == nil {
 		err = m.Look(t.Context())
 	}
-	if err != nil || lossless(t, s) != before {
+	if err != nil || desktest.Lossless(t, s) != before {
 		t.Fatalf("planning: %v, or something has changed", err)
 	}
 	if m.Events != 4 || m.Marks == 0 || m.Views != 2 || !slices.Equal(m.Names, []string{"Strelsau", "The Palace"}) || m.IsLarge() {
@@ -62,7 +63,7 @@ func TestActorPage(t *testing.T) {
 	if got := d.Actor(1).Aliases; !slices.Equal(got, m.Names) || d.Actor(2) != nil {
 		t.Errorf("after the merge Ruritania is also called %v", got)
 	}
-	if _, err := d.Undo(t.Context()); err != nil || lossless(t, s) != before {
+	if _, err := d.Undo(t.Context()); err != nil || desktest.Lossless(t, s) != before {
 		t.Errorf("undo does not bring everything back: %v", err)
 	}
 }

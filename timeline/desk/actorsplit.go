@@ -63,7 +63,7 @@ func (d *Desk) PlanSplit(id timeline.ActorID, alias string) (*ActorSplit, error)
 	rest := *a
 	rest.Aliases = slices.Delete(slices.Clone(a.Aliases), at, at+1)
 	rest.Extra = slices.DeleteFunc(slices.Clone(a.Extra), func(x timeline.Extra) bool {
-		key, is := strings.CutPrefix(x.Key, mergedKey)
+		key, is := strings.CutPrefix(x.Key, timeline.MergedKey)
 		if !is || part.Key != "" || query.Fold(x.Value) != folded {
 			return false
 		}

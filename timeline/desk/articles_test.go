@@ -9,6 +9,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -45,7 +47,7 @@ func slowShelf(t *testing.T, d *desk.Desk) (lines []desk.ArticleLine, loose map[
 // Ensure that the shelf counts what each article gives, also after changes that the corpus does not know.
 func TestShelf(t *testing.T) {
 	s := sample(t)
-	read(t, s, desk.ImportOptions{Accept: 0.5, Published: when.Point(when.Date(2023, 2, 13), when.ToDay)}, source("visit.txt", visit))
+	read(t, s, intake.Options{Accept: 0.5, Published: when.Point(when.Date(2023, 2, 13), when.ToDay)}, desktest.Source("visit.txt", desktest.Visit))
 	d := open(t, s)
 	check := func(after string) {
 		t.Helper()
@@ -97,7 +99,7 @@ func TestShelf_Ordered(t *testing.T) {
 		}
 		return out
 	}
-	put(t, s,
+	desktest.Put(t, s,
 		&timeline.Article{ID: 1, Key: "a", Title: "Élysée talks", Outlet: "Zeit", Published: day(5), Takeaways: bullets("Wheat is to flow.", "No date.")},
 		&timeline.Article{ID: 2, Key: "b", Title: "Zagreb pact", Outlet: "AFP"},
 		&timeline.Article{ID: 3, Key: "c", Title: "elbe flood", Outlet: "afp", Published: day(2), Takeaways: bullets("Dams held.")},

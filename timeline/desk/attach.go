@@ -98,19 +98,20 @@ func (d *Desk) Attach(id timeline.ArticleID, files ...File) (int, error) {
 	if a == nil {
 		return 0, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
-	there := map[fileOf]bool{}
+	type file struct{ name, sum string }
+	there := map[file]bool{}
 	for _, x := range d.cat.attached[id] {
-		there[fileOfAttachment(x)] = true
+		there[file{x.Name, x.Sum}] = true
 	}
 	var changes []edit.Change
 	var names []string
 	for _, f := range files {
 		x := f.facts
 		x.Article = id
-		if there[fileOfAttachment(&x)] {
+		if there[file{x.Name, x.Sum}] {
 			continue
 		}
-		there[fileOfAttachment(&x)] = true
+		there[file{x.Name, x.Sum}] = true
 		number, err := d.lib.Reserve(timeline.KindAttachment, 1)
 		if err != nil {
 			return 0, err

@@ -14,6 +14,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/format/own"
 )
 
@@ -21,8 +23,8 @@ import (
 func attached(t *testing.T) (*desk.Desk, desk.Library, func() string) {
 	t.Helper()
 	s := library(t)
-	put(t, s, &timeline.Article{ID: 1, Key: "sha256:a", Title: "Visit", Size: 3, From: timeline.DateUnknown}, &timeline.Text{ID: 1, Body: "one"})
-	return open(t, s), s, func() string { return lossless(t, s) }
+	desktest.Put(t, s, &timeline.Article{ID: 1, Key: "sha256:a", Title: "Visit", Size: 3, From: timeline.DateUnknown}, &timeline.Text{ID: 1, Body: "one"})
+	return open(t, s), s, func() string { return desktest.Lossless(t, s) }
 }
 
 // memFile is a file that lies nowhere, and may have any name.
@@ -153,19 +155,19 @@ func TestAttach_Import(t *testing.T) {
 	if err := own.Encode(context.Background(), &out, lib); err != nil {
 		t.Fatal(err)
 	}
-	from := func(text string) desk.Source { return source("library.jsonl", text) }
+	from := func(text string) intake.Source { return desktest.Source("library.jsonl", text) }
 	fresh := library(t)
-	if r := read(t, fresh, desk.ImportOptions{}, from(out.String())); len(r[0].Problems) > 0 {
+	if r := read(t, fresh, intake.Options{}, from(out.String())); len(r[0].Problems) > 0 {
 		t.Error(r)
 	}
-	if got, want := lossless(t, fresh), dump(); got != want {
+	if got, want := desktest.Lossless(t, fresh), dump(); got != want {
 		t.Errorf("it became\n%s\nwant\n%s", got, want)
 	}
 	other := open(t, fresh)
 	if err := other.Detach(other.Attachments(1)[0].ID); err != nil {
 		t.Fatal(err)
 	}
-	read(t, fresh, desk.ImportOptions{}, from(out.String()), from(out.String()))
+	read(t, fresh, intake.Options{}, from(out.String()), from(out.String()))
 	if err := other.Reload(); err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +181,7 @@ func TestAttach_Import(t *testing.T) {
 		t.Errorf("Undo = %v, %+v", err, other.Attachments(1))
 	}
 	broken := strings.Replace(out.String(), `"data":"AP4="`, `"data":"AP8="`, 1)
-	r := read(t, library(t), desk.ImportOptions{}, from(broken))
+	r := read(t, library(t), intake.Options{}, from(broken))
 	if len(r[0].Problems) != 1 || !strings.Contains(r[0].Problems[0].Message, "“a.bin” is not what it was") || r[0].Problems[0].Line == 0 {
 		t.Errorf("other bytes: %+v", r[0].Problems)
 	}

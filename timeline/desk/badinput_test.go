@@ -9,6 +9,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/edit"
 )
 
@@ -16,9 +17,9 @@ import (
 // taken comes back whole.
 func TestBadInput_LongTexts(t *testing.T) {
 	s := library(t)
-	put(t, s, &timeline.Event{ID: 1, Title: "Talks", Confidence: 1})
+	desktest.Put(t, s, &timeline.Event{ID: 1, Title: "Talks", Confidence: 1})
 	d := open(t, s)
-	before := lossless(t, s)
+	before := desktest.Lossless(t, s)
 	title := func(n int) error {
 		return d.EditEvent(1, "Name", func(e *timeline.Event) error { e.Title = strings.Repeat("t", n); return nil })
 	}
@@ -31,7 +32,7 @@ func TestBadInput_LongTexts(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if got := lossless(t, s); got != before {
+	if got := desktest.Lossless(t, s); got != before {
 		t.Errorf("what was refused has changed the library:\n%s", got)
 	}
 	if err := errors.Join(title(timeline.MaxTitle), note(1<<20)); err != nil {
@@ -47,7 +48,7 @@ func TestBadInput_LongTexts(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := lossless(t, s); got != before {
+	if got := desktest.Lossless(t, s); got != before {
 		t.Error("undone it is not what it was")
 	}
 }
@@ -60,7 +61,7 @@ func TestBadInput_ClockSetBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	put(t, s, &timeline.Event{ID: 1, Title: "Talks", Confidence: 1})
+	desktest.Put(t, s, &timeline.Event{ID: 1, Title: "Talks", Confidence: 1})
 	d := open(t, s)
 	for _, title := range []string{"One", "Two", "Three"} {
 		if err := d.EditEvent(1, "Name "+title, func(e *timeline.Event) error { e.Title = title; return nil }); err != nil {
@@ -90,7 +91,7 @@ func FuzzFilter(f *testing.F) {
 		f.Add(q)
 	}
 	s := library(f)
-	put(f, s, &timeline.Event{ID: 1, Title: "Talks", Confidence: 1, Tags: []string{"a"}})
+	desktest.Put(f, s, &timeline.Event{ID: 1, Title: "Talks", Confidence: 1, Tags: []string{"a"}})
 	d := open(f, s)
 	d.Resize(400, 300)
 	f.Fuzz(func(t *testing.T, q string) {

@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -13,7 +15,7 @@ import (
 // it is still the day before in Greenwich.
 func TestBrief_DayOfImport(t *testing.T) {
 	s := library(t) // by its clock all happens in the first seconds of 1970
-	read(t, s, desk.ImportOptions{}, source("a.jsonl", `{"kind":"event","key":"k","title":"Talks","when":"1970-01-02","type":"CONSULT"}`))
+	read(t, s, intake.Options{}, desktest.Source("a.jsonl", `{"kind":"event","key":"k","title":"Talks","when":"1970-01-02","type":"CONSULT"}`))
 	const noon = 12 * 3600 // of UTC, which is the next day there
 	for name, x := range map[string]struct {
 		day  func(int64) when.Time
@@ -44,7 +46,7 @@ func TestBrief_Filter(t *testing.T) {
 		list = append(list, &timeline.Event{ID: timeline.EventID(i + 1), Title: title, When: day(17 + i), Marks: timeline.Future, Type: timeline.Consult,
 			Claims: []timeline.Claim{{Cite: timeline.Citation{Article: 1, End: 1, Quote: "x"}, When: day(17 + i)}}})
 	}
-	put(t, s, list...)
+	desktest.Put(t, s, list...)
 	d := open(t, s) // on 1 March
 	for filter, want := range map[string]int{"": 2, "late": 1} {
 		if err := d.SetFilter(filter); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/page"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
@@ -17,13 +18,13 @@ import (
 func drawnLibrary(t *testing.T) (*desk.Desk, func() string) {
 	t.Helper()
 	s := library(t)
-	put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country},
+	desktest.Put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country},
 		&timeline.Event{ID: 1, Title: "One", When: span(t, "2023-03-01"), Confidence: 1, Roles: []timeline.Role{{Actor: 1, As: timeline.Host}}},
 		&timeline.Event{ID: 2, Title: "Two", When: span(t, "2023-03-20"), Confidence: 1, Roles: []timeline.Role{{Actor: 1, As: timeline.Host}}})
 	d := open(t, s)
 	d.FitAll()
 	d.Frame()
-	return d, func() string { return lossless(t, s) }
+	return d, func() string { return desktest.Lossless(t, s) }
 }
 
 // group returns the texts inside a group of the picture.

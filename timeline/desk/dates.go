@@ -8,9 +8,9 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/meet"
+	"entente/timeline/desk/record"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
-	"entente/timeline/ingest/article"
 	"entente/timeline/ingest/coding"
 	"entente/timeline/when"
 )
@@ -42,7 +42,7 @@ type Dated struct {
 // goroutine: long texts take seconds.
 func ReadDated(reader *ingest.Reader, a *timeline.Article, text string, date when.Span) *Dated {
 	next := dated(a, date)
-	return &Dated{a.ID, date, reader.Read(stored(&next, text))}
+	return &Dated{a.ID, date, reader.Read(record.Stored(&next, text))}
 }
 
 // dated returns an article with the publication date that a person has given it.
@@ -65,7 +65,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	next := dated(old, x.published)
 	changes := []edit.Change{{Before: old, After: &next}}
 	var parted []parting
-	m := maker{id: id, a: reading.Article, reading: reading}
+	rec := record.Reading{ID: id, Read: reading}
 	used := make([]bool, len(reading.Events))
 	for _, eid := range d.cat.citing(id) {
 		if err := ctx.Err(); err != nil {
@@ -80,7 +80,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 			continue
 		}
 		used[n] = true
-		moved := meet.Redated(e, m.event(&reading.Events[n]), id, d.cat.article)
+		moved := meet.Redated(e, rec.Event(&reading.Events[n]), id, d.cat.article)
 		if moved == nil {
 			continue
 		}
@@ -101,16 +101,6 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	}
 	d.followSelected(became)
 	return nil
-}
-
-// stored is an article of the library as the reader takes it.
-func stored(a *timeline.Article, text string) *article.Article {
-	out := &article.Article{Text: text, Title: a.Title, Outlet: a.Outlet, Author: a.Author, Address: a.Address,
-		Published: a.Published, From: a.From, Body: a.Body, Furniture: article.FurnitureIn(text, a.Body)}
-	for _, t := range a.Takeaways {
-		out.Takeaways = append(out.Takeaways, t.Range)
-	}
-	return out
 }
 
 // counterpart finds the coded event that speaks of e in an article: of the same type or occasion, by the evidence that

@@ -10,6 +10,7 @@ import (
 	"entente/timeline/draw/scale"
 	"entente/timeline/draw/scene"
 	"entente/timeline/draw/typeset"
+	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -233,6 +234,9 @@ func (d *Desk) Toggle(id timeline.EventID) {
 	}
 	d.Select(append(slices.Clone(d.selection), id)...)
 }
+
+// Table returns the heads of all events as they are now. It never changes and may be read on any goroutine.
+func (d *Desk) Table() *index.Table { return d.cat.table }
 
 // Event reads one event.
 func (d *Desk) Event(id timeline.EventID) (*timeline.Event, error) { return d.cat.event(id) }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"image"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -18,6 +17,8 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
@@ -30,16 +31,6 @@ import (
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
-
-const visit = `Key takeaways:
-- Iranian President Ebrahim Raisi will arrive in Beijing for a three-day state visit to sign cooperation papers.
-- The visit has drawn questions in Washington about oil sales.
-- More trade between the two countries may follow.
-Iranian President Ebrahim Raisi will arrive in Beijing on Tuesday for a three-day state visit, meeting with Chinese counterpart Xi Jinping to widen trade.
-
-Chinese Foreign Ministry spokesperson Wang Wenbin said Sunday that the two leaders will exchange views on matters of common concern.
-Be the first to comment
-`
 
 // resources are loaded once for all tests: they never change.
 var resources = sync.OnceValues(func() (*ingest.Reader, error) { return ingest.New(assets.Dictionaries()) })
@@ -87,42 +78,19 @@ func open(t testing.TB, s *store.Store) *desk.Desk {
 	return d
 }
 
-func source(name, text string) desk.Source {
-	return desk.Source{Name: name, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
-}
-
-func read(t testing.TB, s *store.Store, o desk.ImportOptions, files ...desk.Source) []desk.FileReport {
+func read(t testing.TB, s *store.Store, o intake.Options, files ...intake.Source) []intake.Report {
 	t.Helper()
-	reports, err := desk.NewImporter(s, reader(t), []format.Format{own.Format()}).Import(context.Background(), files, o, nil)
+	reports, err := intake.New(s, reader(t), []format.Format{own.Format()}).Import(context.Background(), files, o, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return reports
 }
 
-// sample is a library with the actors, events and bands of the sample library.
-func sample(t testing.TB) *store.Store {
-	t.Helper()
-	var parts []string
-	for _, name := range []string{"actors.jsonl", "events.jsonl", "bands.jsonl"} {
-		b, err := fs.ReadFile(assets.Sample(), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts = append(parts, string(b))
-	}
-	s := library(t)
-	r := read(t, s, desk.ImportOptions{}, source("library.jsonl", strings.Join(parts, "")))
-	if len(r[0].Problems) > 0 {
-		t.Fatal(r[0].Problems)
-	}
-	return s
-}
-
 // Ensure that an article without a date is inspected, read, dated in one step, and undone.
 func TestArticle_UndatedThenDated(t *testing.T) {
 	s := library(t)
-	in, err := desk.NewImporter(s, reader(t), nil).Inspect("visit.txt", []byte(visit), when.Date(2023, 2, 14))
+	in, err := intake.New(s, reader(t), nil).Inspect("visit.txt", []byte(desktest.Visit), when.Date(2023, 2, 14))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +101,7 @@ func TestArticle_UndatedThenDated(t *testing.T) {
 	if got, want := strings.Join(days, " "), "2023-02-13"; !strings.Contains(got, want) || len(days) > 3 {
 		t.Errorf("candidates %q, want up to three with %s", got, want)
 	}
-	read(t, s, desk.ImportOptions{Accept: 0.5}, source("visit.txt", visit))
+	read(t, s, intake.Options{Accept: 0.5}, desktest.Source("visit.txt", desktest.Visit))
 	d := open(t, s)
 	f := d.Facets()
 	if f.UndatedCount == 0 || f.Undated[0].WhenText == "" || f.Undated[0].Article == 0 {
@@ -162,7 +130,7 @@ func TestArticle_UndatedThenDated(t *testing.T) {
 	}
 	for _, r := range x.Reasons {
 		for _, w := range r.Words {
-			if word := r.Quote[w.Start:w.End]; !strings.Contains(visit, word) || word == "" {
+			if word := r.Quote[w.Start:w.End]; !strings.Contains(desktest.Visit, word) || word == "" {
 				t.Errorf("the word %q is not in the text", word)
 			}
 		}
@@ -174,7 +142,7 @@ func TestArticle_UndatedThenDated(t *testing.T) {
 		t.Errorf("first actor = %+v", x.Actors[0])
 	}
 	for _, a := range x.Actors {
-		if visit[a.Cite.Start:a.Cite.End] != a.Cite.Quote || a.Cite.Quote == "" {
+		if desktest.Visit[a.Cite.Start:a.Cite.End] != a.Cite.Quote || a.Cite.Quote == "" {
 			t.Errorf("%s is cited by %+v", a.Name, a.Cite)
 		}
 	}
@@ -394,7 +362,7 @@ func TestImport_Cancelled(t *testing.T) {
 		fmt.Fprintf(&lines, "{\"kind\":\"event\",\"title\":\"Event %d\",\"when\":\"2001\"}\n", i)
 	}
 	n := 0
-	slow := desk.Source{Name: "many.jsonl", Open: func() (io.ReadCloser, error) {
+	slow := intake.Source{Name: "many.jsonl", Open: func() (io.ReadCloser, error) {
 		return io.NopCloser(readFunc(func(p []byte) (int, error) {
 			if n++; n > 8 {
 				cancel()
@@ -402,7 +370,7 @@ func TestImport_Cancelled(t *testing.T) {
 			return strings.NewReader(lines.String()[min((n-1)*60000, lines.Len()):]).Read(p[:min(len(p), 60000)])
 		})), nil
 	}}
-	_, err := desk.NewImporter(s, reader(t), []format.Format{own.Format()}).Import(ctx, []desk.Source{slow}, desk.ImportOptions{}, nil)
+	_, err := intake.New(s, reader(t), []format.Format{own.Format()}).Import(ctx, []intake.Source{slow}, intake.Options{}, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("Import = %v, want cancelled", err)
 	}
@@ -437,7 +405,7 @@ func TestExport_Subset(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := library(t)
-	r := read(t, s, desk.ImportOptions{}, source("x.jsonl", b.String()))
+	r := read(t, s, intake.Options{}, desktest.Source("x.jsonl", b.String()))
 	if len(r[0].Problems) > 0 || r[0].Events != d.Status().Matching || r[0].Events == 0 {
 		t.Errorf("read back %+v, want %d events", r[0], d.Status().Matching)
 	}
@@ -491,12 +459,12 @@ func BenchmarkFramePixels(b *testing.B) {
 }
 
 func BenchmarkImport1000Articles(b *testing.B) {
-	var files []desk.Source
+	var files []intake.Source
 	size := 0
 	for i := range 1000 {
-		text := fmt.Sprintf("Visit number %d\n\n%s", i, strings.Repeat(visit[strings.Index(visit, "Iranian President Ebrahim Raisi will arrive in Beijing on"):], 7))
+		text := fmt.Sprintf("Visit number %d\n\n%s", i, strings.Repeat(desktest.Visit[strings.Index(desktest.Visit, "Iranian President Ebrahim Raisi will arrive in Beijing on"):], 7))
 		size += len(text)
-		files = append(files, source(fmt.Sprintf("2023-02-13-%d.txt", i), text))
+		files = append(files, desktest.Source(fmt.Sprintf("2023-02-13-%d.txt", i), text))
 	}
 	reader(b)
 	b.SetBytes(int64(size))
@@ -504,6 +472,17 @@ func BenchmarkImport1000Articles(b *testing.B) {
 		b.StopTimer()
 		s := library(b)
 		b.StartTimer()
-		read(b, s, desk.ImportOptions{Accept: 0.5}, files...)
+		read(b, s, intake.Options{Accept: 0.5}, files...)
 	}
+}
+
+// sample is a library with the actors, events and bands of the sample library.
+func sample(t testing.TB) *store.Store {
+	t.Helper()
+	s := library(t)
+	r := read(t, s, intake.Options{}, desktest.Sample(t, assets.Sample()))
+	if len(r[0].Problems) > 0 {
+		t.Fatal(r[0].Problems)
+	}
+	return s
 }

@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -18,7 +19,7 @@ const dealings = council + `{"kind":"event","id":"e10","title":"First talks","wh
 // Ensure that events stand in the lane of the party that they belong to, and that the figures are those of what took place.
 func TestDyad(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{}, source("x.jsonl", dealings))
+	read(t, s, intake.Options{}, desktest.Source("x.jsonl", dealings))
 	d := councilDesk(t, s)
 	d.SetLanes(timeline.ByCountry)
 	for _, tt := range []struct{ a, b, lanes string }{

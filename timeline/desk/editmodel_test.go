@@ -15,6 +15,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
@@ -108,7 +109,7 @@ func (m *editModel) run(seed uint64) {
 		}
 	}()
 	text := "One took place. Two did not."
-	put(m.t, m.s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country, Country: "RUR"}, &timeline.Actor{ID: 2, Name: "Grausenberg", Kind: timeline.Country},
+	desktest.Put(m.t, m.s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country, Country: "RUR"}, &timeline.Actor{ID: 2, Name: "Grausenberg", Kind: timeline.Country},
 		&timeline.Article{ID: 1, Key: "x", Title: "Notes", Size: len(text), Takeaways: []timeline.Takeaway{{Range: timeline.Range{End: 15}, Text: text[:15]}}}, &timeline.Text{ID: 1, Body: text},
 		&timeline.Event{ID: 1, Title: "One", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 0.8, Roles: []timeline.Role{{Actor: 1, As: timeline.Host}},
 			Citations: []timeline.Citation{{Article: 1, End: 15, Quote: text[:15]}}, Tags: []string{"source"}},

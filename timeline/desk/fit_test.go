@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/when"
 )
 
@@ -18,7 +19,7 @@ func fitLibrary(t *testing.T, letters int, days ...int) *desk.Desk {
 		if i == len(days)-1 {
 			title = strings.Repeat("n", letters)
 		}
-		put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: title, Confidence: 1,
+		desktest.Put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: title, Confidence: 1,
 			When: when.Point(when.Date(2023, 1, 1).AddDays(day), when.ToDay)})
 	}
 	return open(t, s)
@@ -72,7 +73,7 @@ func TestOpen_LeavesFewOldEventsOut(t *testing.T) {
 		if i < 3 {
 			at = when.Date(1960+i, 1, 1)
 		}
-		put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(at, when.ToDay)})
+		desktest.Put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(at, when.ToDay)})
 	}
 	d := open(t, s)
 	if from, to := d.Window(); from < when.Date(2022, 12, 1) || from > when.Date(2023, 1, 4) || to < when.Date(2023, 1, 21) {
@@ -92,7 +93,7 @@ func TestOpen_EndsWithTheEvents(t *testing.T) {
 		at := when.Date(2016, 1, 1).AddDays(i / 150)
 		list = append(list, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(at, when.ToDay)})
 	}
-	put(t, s, list...)
+	desktest.Put(t, s, list...)
 	d := open(t, s)
 	last := when.Date(2016, 1, 21)
 	if from, to := d.Window(); from > last.AddDays(-13) || from < last.AddDays(-20) || to < last || to > last.AddDays(4) {

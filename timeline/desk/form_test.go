@@ -7,6 +7,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -14,11 +16,11 @@ import (
 func written(t *testing.T) (*desk.Desk, func() string, timeline.EventID) {
 	t.Helper()
 	s := library(t)
-	read(t, s, desk.ImportOptions{Published: when.Point(when.Date(2023, 2, 12), when.ToDay)}, source("visit.txt", visit))
+	read(t, s, intake.Options{Published: when.Point(when.Date(2023, 2, 12), when.ToDay)}, desktest.Source("visit.txt", desktest.Visit))
 	d := open(t, s)
 	for _, id := range d.All() {
 		if e, err := d.Event(id); err == nil && e.Mode == "visit" && !e.Proposed {
-			return d, func() string { return lossless(t, s) }, id
+			return d, func() string { return desktest.Lossless(t, s) }, id
 		}
 	}
 	t.Fatal("no visit")
@@ -143,11 +145,11 @@ func TestDuplicate(t *testing.T) {
 // whole.
 func TestChangeAll(t *testing.T) {
 	s := library(t)
-	put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country},
+	desktest.Put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country},
 		&timeline.Event{ID: 1, Title: "One", When: span(t, "2023-03-01"), Tags: []string{"old"}, Confidence: 1},
 		&timeline.Event{ID: 2, Title: "Two", When: span(t, "2023-03"), Confidence: 1, Roles: []timeline.Role{{Actor: 1, As: timeline.Host}}},
 		&timeline.Event{ID: 3, Title: "Three", Confidence: 1})
-	d, all := open(t, s), func() string { return lossless(t, s) }
+	d, all := open(t, s), func() string { return desktest.Lossless(t, s) }
 	before, on := all(), true
 	b := desk.Bulk{Type: timeline.Consult, Mode: "visit", Set: timeline.Confirmed, Tag: []string{"new"}, Untag: []string{"old"}, Star: &on,
 		Add: []desk.Part{{Name: "Ruritania", As: timeline.Host}, {Name: "Grausenberg", As: timeline.Visitor}}, Days: 7}
@@ -199,15 +201,15 @@ func TestChangeAll_Large(t *testing.T) {
 		ids[i] = timeline.EventID(i + 1)
 		list[i] = &timeline.Event{ID: ids[i], Title: "E", When: span(t, "2020-01-01"), Confidence: 1}
 	}
-	put(t, s, list...)
-	d, before := open(t, s), lossless(t, s)
+	desktest.Put(t, s, list...)
+	d, before := open(t, s), desktest.Lossless(t, s)
 	if err := d.ChangeAll(t.Context(), desk.Bulk{Days: 1, Tag: []string{"x"}}, ids...); err != nil {
 		t.Fatal(err)
 	}
 	if e, err := d.Event(n); err != nil || e.When.String() != "2020-01-02" || !slices.Equal(d.Tags(n), []string{"x"}) {
 		t.Errorf("the last one is %+v, %v, tags %v", e, err, d.Tags(n))
 	}
-	if _, err := d.Undo(t.Context()); err != nil || lossless(t, s) != before {
+	if _, err := d.Undo(t.Context()); err != nil || desktest.Lossless(t, s) != before {
 		t.Errorf("undo: %v", err)
 	}
 }

@@ -7,6 +7,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/draw/layout"
 	"entente/timeline/when"
 )
@@ -17,7 +19,7 @@ func shownMeetings(t *testing.T, d *desk.Desk) string {
 	var list []string
 	err := d.EachMatch(0, func(e *timeline.Event) error {
 		if e.Type == timeline.Consult {
-			list = append(list, inShort(e))
+			list = append(list, desktest.InShort(e))
 		}
 		return nil
 	})
@@ -33,31 +35,31 @@ func shownMeetings(t *testing.T, d *desk.Desk) string {
 // anew.
 func TestAsKnown_AgreesWithLibraryOfThen(t *testing.T) {
 	compared := 0
-	for _, sc := range scenarios() {
-		t.Run(sc.name, func(t *testing.T) {
-			if sc.before != "" {
+	for _, sc := range desktest.Scenarios() {
+		t.Run(sc.Name, func(t *testing.T) {
+			if sc.Before != "" {
 				t.Skip("what a file told before has no day")
 			}
 			all := library(t)
-			for i := range sc.articles {
-				read(t, all, desk.ImportOptions{Accept: 0.3}, sc.source(i))
+			for i := range sc.Articles {
+				read(t, all, intake.Options{Accept: 0.3}, sc.Source(i))
 			}
 			d := open(t, all)
 			for _, day := range d.PublicationDays() {
 				d.SetAsKnown(when.Point(day, when.ToDay))
 				then := library(t)
-				for i, a := range sc.articles {
+				for i, a := range sc.Articles {
 					if text, _, _ := strings.Cut(a, "|"); text <= day.String() {
-						read(t, then, desk.ImportOptions{Accept: 0.3}, sc.source(i))
+						read(t, then, intake.Options{Accept: 0.3}, sc.Source(i))
 					}
 				}
-				if got, want := shownMeetings(t, d), told(t, then); got != want {
+				if got, want := shownMeetings(t, d), desktest.Told(t, then); got != want {
 					t.Errorf("as known on %s\n got %s\nwant %s", day, got, want)
 				}
 				compared++
 			}
 			d.SetAsKnown(when.Span{})
-			if got, want := shownMeetings(t, d), told(t, all); got != want {
+			if got, want := shownMeetings(t, d), desktest.Told(t, all); got != want {
 				t.Errorf("all that is known\n got %s\nwant %s", got, want)
 			}
 		})
@@ -71,10 +73,10 @@ func TestAsKnown_AgreesWithLibraryOfThen(t *testing.T) {
 // was held, that a filter by dates sees it there, that the days can be walked through, and that Back leaves.
 func TestAsKnown_Moved(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{Accept: 0.3}, source("2023-02-10.txt", "Raisi to visit China\n\nIranian President Ebrahim Raisi will meet Chinese President Xi Jinping in Beijing on Tuesday.\n"),
-		source("2023-02-17.txt", "Raisi in Beijing\n\nIranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on Thursday.\n"))
+	read(t, s, intake.Options{Accept: 0.3}, desktest.Source("2023-02-10.txt", "Raisi to visit China\n\nIranian President Ebrahim Raisi will meet Chinese President Xi Jinping in Beijing on Tuesday.\n"),
+		desktest.Source("2023-02-17.txt", "Raisi in Beijing\n\nIranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on Thursday.\n"))
 	d := open(t, s)
-	id := visits(t, s)[0].ID
+	id := desktest.Visits(t, s)[0].ID
 	if days := d.PublicationDays(); len(days) != 2 {
 		t.Fatalf("publication days %v", days)
 	}
@@ -152,7 +154,7 @@ func gripAt(d *desk.Desk, id timeline.EventID) desk.Grip {
 // before it was reported or happened.
 func TestAsKnown_WithoutArticles(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{}, source("x.jsonl", `{"kind":"event","id":"e1","title":"Planned visit","when":"2023-05-10","type":"CONSULT","marks":["future","cancelled"]}
+	read(t, s, intake.Options{}, desktest.Source("x.jsonl", `{"kind":"event","id":"e1","title":"Planned visit","when":"2023-05-10","type":"CONSULT","marks":["future","cancelled"]}
 {"kind":"event","id":"e2","title":"Visit called off","when":"2023-05-02","type":"REJECT"}
 {"kind":"event","id":"e3","title":"Later talks","when":"2023-06-01","type":"CONSULT"}
 {"kind":"link","id":"l1","from":"e2","to":"e1","type":"cancels"}
@@ -174,10 +176,10 @@ func TestAsKnown_WithoutArticles(t *testing.T) {
 // of it, and how it stood on an earlier day.
 func TestCard(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{Accept: 0.3}, source("2023-02-10.txt", "Raisi to visit China\n\nIranian President Ebrahim Raisi will meet Chinese President Xi Jinping in Beijing on Tuesday.\n"),
-		source("2023-02-17.txt", "Raisi in Beijing\n\nIranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on Thursday.\n"))
+	read(t, s, intake.Options{Accept: 0.3}, desktest.Source("2023-02-10.txt", "Raisi to visit China\n\nIranian President Ebrahim Raisi will meet Chinese President Xi Jinping in Beijing on Tuesday.\n"),
+		desktest.Source("2023-02-17.txt", "Raisi in Beijing\n\nIranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on Thursday.\n"))
 	d := open(t, s)
-	id := visits(t, s)[0].ID
+	id := desktest.Visits(t, s)[0].ID
 	star := true
 	if err := d.Annotate(desk.Marks{Star: &star, Tag: []string{"trade"}}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}); err != nil {
 		t.Fatal(err)

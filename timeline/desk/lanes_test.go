@@ -9,6 +9,8 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/when"
@@ -57,7 +59,7 @@ func laneNames(d *desk.Desk) string {
 // they are members, and that no event is lost or counted twice.
 func TestLanes_Terms(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{}, source("council.jsonl", council))
+	read(t, s, intake.Options{}, desktest.Source("council.jsonl", council))
 	d := councilDesk(t, s)
 	for _, c := range []struct {
 		by   timeline.Grouping
@@ -85,7 +87,7 @@ func TestLanes_Terms(t *testing.T) {
 // Ensure that what is made of the lanes is kept: for the way back, for the next start, in saved views and in pictures.
 func TestLanes_Kept(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{}, source("council.jsonl", council))
+	read(t, s, intake.Options{}, desktest.Source("council.jsonl", council))
 	d := councilDesk(t, s)
 	d.SetLanes("country/person")
 	d.OpenLanes(true)

@@ -9,6 +9,8 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/draw/paint"
 	"entente/timeline/when"
 )
@@ -19,7 +21,7 @@ func reviewers(t *testing.T) (a, b *desk.Desk, allB func() string) {
 	n := 0
 	fresh := func() string { n++; return fmt.Sprint("key", n) }
 	make := func(s *store.Store) *desk.Desk {
-		read(t, s, desk.ImportOptions{Published: when.Point(when.Date(2023, 2, 12), when.ToDay)}, source("visit.txt", visit))
+		read(t, s, intake.Options{Published: when.Point(when.Date(2023, 2, 12), when.ToDay)}, desktest.Source("visit.txt", desktest.Visit))
 		d, err := desk.Open(s, desk.Options{Fonts: fonts(t), Today: when.Date(2023, 3, 1), Theme: paint.Light(), Fresh: fresh})
 		if err != nil {
 			t.Fatal(err)
@@ -27,8 +29,8 @@ func reviewers(t *testing.T) (a, b *desk.Desk, allB func() string) {
 		return d
 	}
 	sa, sb := library(t), library(t)
-	put(t, sb, &timeline.Actor{ID: 1, Name: "Somebody else", Kind: timeline.Group}, &timeline.Event{ID: 1, Title: "Other", Confidence: 1})
-	return make(sa), make(sb), func() string { return lossless(t, sb) }
+	desktest.Put(t, sb, &timeline.Actor{ID: 1, Name: "Somebody else", Kind: timeline.Group}, &timeline.Event{ID: 1, Title: "Other", Confidence: 1})
+	return make(sa), make(sb), func() string { return desktest.Lossless(t, sb) }
 }
 
 func visitOf(t *testing.T, d *desk.Desk) *timeline.Event {
@@ -193,9 +195,9 @@ func TestReadLayer_Lost(t *testing.T) {
 // Ensure that a file which speaks twice of what is one thing here, such as an event that was entered twice, is merged.
 func TestMergeLayer_Twice(t *testing.T) {
 	s := library(t)
-	put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country})
+	desktest.Put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country})
 	for id := range timeline.EventID(2) {
-		put(t, s, &timeline.Event{ID: id + 1, Title: "Talks", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 1})
+		desktest.Put(t, s, &timeline.Event{ID: id + 1, Title: "Talks", When: when.Point(when.Date(2023, 3, 1), when.ToDay), Confidence: 1})
 	}
 	d := open(t, s)
 	for id, note := range []string{"first", "second"} {
@@ -221,7 +223,7 @@ func TestMergeLayer_Twice(t *testing.T) {
 	if err := d.MergeLayer(m); err != nil {
 		t.Fatal(err)
 	}
-	if got := lossless(t, s); !strings.Contains(got, `mine\n\nfirst\n\nsecond`) {
+	if got := desktest.Lossless(t, s); !strings.Contains(got, `mine\n\nfirst\n\nsecond`) {
 		t.Errorf("a note is missing in\n%s", got)
 	}
 }

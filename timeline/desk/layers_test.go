@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/when"
 )
 
@@ -139,7 +140,7 @@ func TestTagColour_Several(t *testing.T) {
 		list = append(list, &timeline.Event{ID: id, Title: "Talks", Type: timeline.Consult, When: when.Point(when.Date(2023, 2, 1+i), when.ToDay)},
 			&timeline.Annotation{ID: timeline.AnnotationID(i + 1), Kind: timeline.Tag, Text: "oil", Colour: colour, Target: timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}, Layer: 1})
 	}
-	put(t, s, list...)
+	desktest.Put(t, s, list...)
 	d := open(t, s)
 	for range 30 {
 		if c := d.TagColour("oil"); c != "green" {

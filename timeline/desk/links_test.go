@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/draw/layout"
 	"entente/timeline/when"
 )
@@ -16,9 +17,9 @@ import (
 func chain(t *testing.T) (*desk.Desk, func() string) {
 	t.Helper()
 	s := library(t)
-	put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country})
+	desktest.Put(t, s, &timeline.Actor{ID: 1, Name: "Ruritania", Kind: timeline.Country})
 	for i, title := range []string{"Crisis", "Talks", "Treaty", "Protest", "Treaty called off", "Talks as told by others"} {
-		put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Title: title, When: when.Point(when.Date(2023, 3, 1+4*i), when.ToDay), Confidence: 1, Place: "Strelsau",
+		desktest.Put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Title: title, When: when.Point(when.Date(2023, 3, 1+4*i), when.ToDay), Confidence: 1, Place: "Strelsau",
 			Roles: []timeline.Role{{Actor: 1, As: timeline.Host}}})
 	}
 	d := open(t, s)
@@ -32,7 +33,7 @@ func chain(t *testing.T) (*desk.Desk, func() string) {
 	}
 	d.FitAll()
 	d.Frame()
-	return d, func() string { return lossless(t, s) }
+	return d, func() string { return desktest.Lossless(t, s) }
 }
 
 // Ensure that walks along links go back and on through all types by which one thing comes after another, and end.

@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/record"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scene"
@@ -204,7 +205,7 @@ func TestSetWeek(t *testing.T) {
 // Ensure that a new actor of an event entered by hand is what the desk is told of its name.
 func TestAddEvent_Like(t *testing.T) {
 	d, err := desk.Open(library(t), desk.Options{Fonts: fonts(t), Today: when.Date(2023, 3, 1), Theme: paint.Light(),
-		Like: func(name string) (*timeline.Actor, error) { return desk.KnownActor(reader(t), name), nil }})
+		Like: func(name string) (*timeline.Actor, error) { return record.Known(reader(t), name), nil }})
 	if err != nil {
 		t.Fatal(err)
 	}

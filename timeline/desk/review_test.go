@@ -10,6 +10,8 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
 	"entente/timeline/format"
 	"entente/timeline/format/own"
@@ -30,7 +32,7 @@ Poland expelled a Belarusian diplomat on Monday. Lithuania could impose sanction
 func reviewed(t testing.TB) (*store.Store, *desk.Desk) {
 	t.Helper()
 	s := library(t)
-	read(t, s, desk.ImportOptions{Accept: desk.AskAlways}, source("riga.txt", riga))
+	read(t, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("riga.txt", riga))
 	return s, open(t, s)
 }
 
@@ -122,7 +124,7 @@ func TestReview_Decide(t *testing.T) {
 	}
 
 	// Neither the same text nor a new reading brings it back.
-	read(t, s, desk.ImportOptions{Accept: 0.5}, source("again.txt", riga))
+	read(t, s, intake.Options{Accept: 0.5}, desktest.Source("again.txt", riga))
 	if err := d.Reload(); err != nil {
 		t.Fatal(err)
 	}
@@ -163,9 +165,9 @@ func TestReview_Decide(t *testing.T) {
 // Ensure that what an article tells beside others is only taken off by rejecting it there.
 func TestReject_OneOfTwoSources(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{Accept: 0.3}, source("2023-02-13.txt", planned), source("2023-02-15.txt", held))
+	read(t, s, intake.Options{Accept: 0.3}, desktest.Source("2023-02-13.txt", desktest.Planned), desktest.Source("2023-02-15.txt", desktest.Held))
 	d := open(t, s)
-	e := visits(t, s)[0]
+	e := desktest.Visits(t, s)[0]
 	if err := d.Reject(2, e.ID); err != nil {
 		t.Fatal(err)
 	}
@@ -184,35 +186,35 @@ func TestReject_OneOfTwoSources(t *testing.T) {
 // Ensure that a proposal that is there already joins it when it is accepted.
 func TestAccept_Meets(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{Accept: desk.AskAlways}, source("2023-02-13.txt", planned))
-	read(t, s, desk.ImportOptions{}, source("x.jsonl", curated))
+	read(t, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("2023-02-13.txt", desktest.Planned))
+	read(t, s, intake.Options{}, desktest.Source("x.jsonl", desktest.Curated))
 	d := open(t, s)
-	if n := len(visits(t, s)); n != 1 {
+	if n := len(desktest.Visits(t, s)); n != 1 {
 		t.Fatalf("%d visits before", n)
 	}
 	if err := d.AcceptAll(1); err != nil {
 		t.Fatal(err)
 	}
-	list := visits(t, s)
+	list := desktest.Visits(t, s)
 	if len(list) != 1 || len(list[0].Articles()) != 1 {
 		t.Errorf("%d visits, the first from %v", len(list), list[0].Articles())
 	}
 	if _, err := d.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if list := visits(t, s); len(list) != 1 || len(list[0].Articles()) != 0 || len(d.Waiting()) != 1 {
+	if list := desktest.Visits(t, s); len(list) != 1 || len(list[0].Articles()) != 0 || len(d.Waiting()) != 1 {
 		t.Errorf("after undo: %d visits, %v wait", len(list), d.Waiting())
 	}
 
 	// Two proposals that tell the same meet when both are accepted at once.
 	s = library(t)
-	read(t, s, desk.ImportOptions{Accept: desk.AskAlways}, source("2023-02-13.txt", planned))
-	read(t, s, desk.ImportOptions{Accept: desk.AskAlways}, source("2023-02-15.txt", held))
+	read(t, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("2023-02-13.txt", desktest.Planned))
+	read(t, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("2023-02-15.txt", desktest.Held))
 	d = open(t, s)
 	if _, err := d.SetThreshold(desk.AskNever); err != nil {
 		t.Fatal(err)
 	}
-	if list := visits(t, s); len(list) != 1 || len(list[0].Articles()) != 2 || len(d.Waiting()) != 0 {
+	if list := desktest.Visits(t, s); len(list) != 1 || len(list[0].Articles()) != 2 || len(d.Waiting()) != 0 {
 		t.Errorf("accepted at once: %d visits, %v wait", len(list), d.Waiting())
 	}
 }
@@ -362,7 +364,7 @@ func TestDraft(t *testing.T) {
 // Ensure that takeaways are tied and untied by hand, and that a new reading respects it.
 func TestTie(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{Accept: 0.3}, source("2023-02-13.txt", visit))
+	read(t, s, intake.Options{Accept: 0.3}, desktest.Source("2023-02-13.txt", desktest.Visit))
 	d := open(t, s)
 	var id timeline.EventID
 	for _, x := range review(t, d, 1).Items {
@@ -456,7 +458,7 @@ func TestImport_OwnFileAfterReview(t *testing.T) {
 	if err := d.Reject(1, r.Items[1].ID); err != nil {
 		t.Fatal(err)
 	}
-	report := read(t, s, desk.ImportOptions{}, source("library.jsonl", file.String()))[0]
+	report := read(t, s, intake.Options{}, desktest.Source("library.jsonl", file.String()))[0]
 	if report.Events != 0 || report.Skipped < len(r.Items) || len(report.Problems) > 0 {
 		t.Errorf("report %+v, want %d skipped", report, len(r.Items))
 	}
@@ -467,7 +469,7 @@ func TestImport_OwnFileAfterReview(t *testing.T) {
 		t.Errorf("%d items, want %d; %d stars", len(got.Items), len(r.Items), d.Stars(r.Items[0].ID))
 	}
 	other := library(t)
-	if report := read(t, other, desk.ImportOptions{}, source("library.jsonl", file.String()))[0]; report.Events != len(r.Items) {
+	if report := read(t, other, intake.Options{}, desktest.Source("library.jsonl", file.String()))[0]; report.Events != len(r.Items) {
 		t.Errorf("into another library: %+v", report)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/record"
 	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
@@ -30,14 +31,14 @@ func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int)
 		return 0, err
 	}
 	var back *timeline.Event
-	for i := range p.m.reading.Events {
-		if c := &p.m.reading.Events[i]; !p.used[i] && buried(tomb, c) && (back == nil || c.Title == tomb.Title) {
+	for i := range p.rec.Read.Events {
+		if c := &p.rec.Read.Events[i]; !p.used[i] && buried(tomb, c) && (back == nil || c.Title == tomb.Title) {
 			back = p.event(c)
 		}
 	}
 	if back == nil { // the grammar has changed since, or a person had made it
 		back = &timeline.Event{Title: tomb.Title, Type: tomb.Type, Confidence: defaultThreshold,
-			Citations: []timeline.Citation{p.m.cite(tomb.Range)}}
+			Citations: []timeline.Citation{p.rec.Cite(tomb.Range)}}
 	}
 	changes, err := p.changes(back)
 	if err != nil {
@@ -58,8 +59,8 @@ func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int
 		return 0, err
 	}
 	var list []*timeline.Event
-	for i := range p.m.reading.Events {
-		c := &p.m.reading.Events[i]
+	for i := range p.rec.Read.Events {
+		c := &p.rec.Read.Events[i]
 		if !p.used[i] && !slices.ContainsFunc(a.Rejected, func(t timeline.Rejected) bool { return buried(t, c) }) {
 			list = append(list, p.event(c))
 		}
@@ -79,7 +80,7 @@ func buried(t timeline.Rejected, c *coding.Event) bool {
 // proposer makes proposals of what an article's reading has beside the events of the library.
 type proposer struct {
 	d    *Desk
-	m    maker
+	rec  record.Reading
 	used []bool                               // what the events of the library stand for
 	made map[timeline.ActorID]*timeline.Actor // actors that the library has not
 }
@@ -89,17 +90,14 @@ func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*proposer, 
 	if err != nil {
 		return nil, err
 	}
-	run := &importRun{Importer: &Importer{lib: d.lib}, actors: map[string]timeline.ActorID{}, fresh: map[string]timeline.Ref{}}
 	p := &proposer{d: d, used: make([]bool, len(reading.Events)), made: map[timeline.ActorID]*timeline.Actor{},
-		m: maker{run: run, id: a.ID, a: reading.Article, reading: reading}}
+		rec: record.Reading{ID: a.ID, Read: reading}}
 	for i := range reading.Actors {
-		e, err := p.m.actor(&reading.Actors[i])
+		id, err := p.actor(&reading.Actors[i])
 		if err != nil {
 			return nil, err
 		}
-		if e != nil {
-			p.made[e.(*timeline.Actor).ID] = e.(*timeline.Actor)
-		}
+		p.rec.Actors = append(p.rec.Actors, id)
 	}
 	for _, id := range d.cat.citing(a.ID) {
 		e, err := d.cat.event(id)
@@ -113,9 +111,28 @@ func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*proposer, 
 	return p, nil
 }
 
+// actor returns the number of an actor of the text, a new one for one that the library has not.
+func (p *proposer) actor(f *ingest.Actor) (timeline.ActorID, error) {
+	if there := p.d.actorOfKey(f.Key); there != nil {
+		return there.ID, nil
+	}
+	for id, a := range p.made {
+		if a.Key == f.Key {
+			return id, nil
+		}
+	}
+	n, err := p.d.lib.Reserve(timeline.KindActor, 1)
+	if err != nil {
+		return 0, err
+	}
+	a := record.Actor(f)
+	a.ID = timeline.ActorID(n)
+	p.made[a.ID] = a
+	return a.ID, nil
+}
+
 func (p *proposer) event(c *coding.Event) *timeline.Event {
-	e := p.m.event(c)
-	p.m.represent(e)
+	e := p.rec.Event(c)
 	e.Takeaways = slices.DeleteFunc(e.Takeaways, func(t timeline.TakeawayRef) bool {
 		return p.d.cat.articles[t.Article].Takeaways[t.N].Detached
 	})

@@ -7,12 +7,14 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 )
 
 // BenchmarkReviewOpen reads an article of 1 MB for the review, as when it is opened.
 func BenchmarkReviewOpen(b *testing.B) {
 	s := library(b)
-	read(b, s, desk.ImportOptions{Accept: desk.AskAlways}, source("long.txt", strings.Repeat(riga, 1<<20/len(riga))))
+	read(b, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("long.txt", strings.Repeat(riga, 1<<20/len(riga))))
 	d := open(b, s)
 	b.SetBytes(1 << 20)
 	for b.Loop() {
@@ -30,11 +32,11 @@ func BenchmarkReviewOpen(b *testing.B) {
 // and takes that back.
 func BenchmarkReviewDecide(b *testing.B) {
 	s := sample(b)
-	var files []desk.Source
+	var files []intake.Source
 	for i := range 100 {
-		files = append(files, source(fmt.Sprintf("%d.txt", i), strings.Replace(riga, "Baltic ministers", fmt.Sprintf("Meeting %d: ministers", i), 1)))
+		files = append(files, desktest.Source(fmt.Sprintf("%d.txt", i), strings.Replace(riga, "Baltic ministers", fmt.Sprintf("Meeting %d: ministers", i), 1)))
 	}
-	read(b, s, desk.ImportOptions{Accept: desk.AskAlways}, files...)
+	read(b, s, intake.Options{Accept: desk.AskAlways}, files...)
 	d := open(b, s)
 	queue := d.Waiting()
 	if len(queue) != 100 {

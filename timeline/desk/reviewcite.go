@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/desk/record"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
@@ -160,7 +161,7 @@ func (d *Desk) Draft(reader *ingest.Reader, article timeline.ArticleID, r timeli
 			continue
 		}
 		seen[m.Actor] = true
-		part := Part{strings.ReplaceAll(foundName(&x.Actors[m.Actor]), ",", ""), as[m.Actor]}
+		part := Part{strings.ReplaceAll(record.Name(&x.Actors[m.Actor]), ",", ""), as[m.Actor]}
 		if part.As == "" {
 			part.As = timeline.Target
 			if len(out.Parts) == 0 {
@@ -171,8 +172,6 @@ func (d *Desk) Draft(reader *ingest.Reader, article timeline.ArticleID, r timeli
 	}
 	return out, nil
 }
-
-func foundName(f *ingest.Actor) string { return cmp.Or(f.Canonical, typeset.Clean(f.Name), f.Key) }
 
 // PartWords writes parts as ParseParts reads them.
 func PartWords(parts []Part) string {
@@ -191,8 +190,8 @@ func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error
 	}
 	like := func(name string) (*timeline.Actor, error) {
 		for i := range reading.Actors {
-			if f := &reading.Actors[i]; strings.ReplaceAll(foundName(f), ",", "") == name {
-				return madeActor(f), nil
+			if f := &reading.Actors[i]; strings.ReplaceAll(record.Name(f), ",", "") == name {
+				return record.Actor(f), nil
 			}
 		}
 		return nil, nil

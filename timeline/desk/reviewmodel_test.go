@@ -13,6 +13,8 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
 	"entente/timeline/draw/paint"
 	"entente/timeline/edit"
@@ -43,7 +45,7 @@ func TestReview_Model(t *testing.T) {
 		}
 		reopen()
 		defer func() { _ = s.Close() }()
-		_, err := desk.NewImporter(s, read1, nil).Import(context.Background(), []desk.Source{source("riga.txt", riga)}, desk.ImportOptions{Accept: desk.AskAlways}, nil)
+		_, err := intake.New(s, read1, nil).Import(context.Background(), []intake.Source{desktest.Source("riga.txt", riga)}, intake.Options{Accept: desk.AskAlways}, nil)
 		if err == nil {
 			err = d.Reload()
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"entente/timeline"
+	"entente/timeline/desk/record"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
@@ -50,7 +51,7 @@ func (d *Desk) Unread(reader *ingest.Reader, id timeline.ArticleID, some int) (*
 
 // Read reads the text. It looks at nothing of the desk, so that it may be done on any goroutine: 1 MB takes half a second.
 func (u *Unread) Read() {
-	r := u.reader.Read(stored(u.article, u.text))
+	r := u.reader.Read(record.Stored(u.article, u.text))
 	u.made = lastRead{id: u.article.ID, published: u.article.Published, key: u.article.Key, reading: r, finds: finds(r)}
 }
 
@@ -70,7 +71,7 @@ func (d *Desk) reading(reader *ingest.Reader, a *timeline.Article) (*ingest.Read
 	if err != nil {
 		return nil, err
 	}
-	r := reader.Read(stored(a, text))
+	r := reader.Read(record.Stored(a, text))
 	d.read = lastRead{id: a.ID, published: a.Published, key: a.Key, reading: r}
 	return r, nil
 }

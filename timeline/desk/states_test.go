@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -16,11 +18,11 @@ func TestFacets_States(t *testing.T) {
 	}
 	const agreed = "Iranian President Ebrahim Raisi met Chinese President Xi Jinping in Beijing on Tuesday to discuss " +
 		"pipelines, railways, harbours and insurance for tankers.\n"
-	read(t, s, desk.ImportOptions{}, source("2023-02-16.txt", "Raisi in Beijing\n\n"+agreed),
-		source("2023-02-17.txt", "Raisi sees Xi\n\n"+strings.Replace(agreed, "Tuesday", "Wednesday", 1)),
-		source("2022-06-12.txt", strings.NewReplacer("Raisi", "Zardari", "Ebrahim", "Asif Ali", "Iranian", "Pakistani").Replace(planned)),
-		source("2021-06-12.txt", strings.NewReplacer("Raisi", "Tokayev", "Ebrahim", "Kassym-Jomart", "Iranian", "Kazakh").Replace(putOff)))
-	read(t, s, desk.ImportOptions{Accept: desk.AskAlways}, source("riga.txt", riga))
+	read(t, s, intake.Options{}, desktest.Source("2023-02-16.txt", "Raisi in Beijing\n\n"+agreed),
+		desktest.Source("2023-02-17.txt", "Raisi sees Xi\n\n"+strings.Replace(agreed, "Tuesday", "Wednesday", 1)),
+		desktest.Source("2022-06-12.txt", strings.NewReplacer("Raisi", "Zardari", "Ebrahim", "Asif Ali", "Iranian", "Pakistani").Replace(desktest.Planned)),
+		desktest.Source("2021-06-12.txt", strings.NewReplacer("Raisi", "Tokayev", "Ebrahim", "Kassym-Jomart", "Iranian", "Kazakh").Replace(desktest.PutOff)))
+	read(t, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("riga.txt", riga))
 	d := open(t, s)
 	counts := map[string]int{}
 	for _, filter := range []string{"", "date:2022", "type:consult"} {
@@ -56,7 +58,7 @@ func TestFacets_States(t *testing.T) {
 // Ensure that what was planned for a day is overdue once that day has passed, in a window that has stayed open.
 func TestSetToday(t *testing.T) {
 	s := library(t)
-	read(t, s, desk.ImportOptions{}, source("a.jsonl", `{"kind":"event","key":"k","title":"Talks","when":"2023-03-01","type":"CONSULT","marks":["future"]}`))
+	read(t, s, intake.Options{}, desktest.Source("a.jsonl", `{"kind":"event","key":"k","title":"Talks","when":"2023-03-01","type":"CONSULT","marks":["future"]}`))
 	d := open(t, s) // on 1 March
 	told := 0
 	d.OnChange(func() { told++ })

@@ -17,3 +17,21 @@ type ImportWriter interface {
 	// Commit ends the import: the entry is whole. Until then it is listed as partial and can be undone all the same.
 	Commit() error
 }
+
+// Stamp marks a new entity, which nobody else holds yet, as part of an import.
+func Stamp(e timeline.Entity, imp timeline.ImportID) {
+	switch e := e.(type) {
+	case *timeline.Event:
+		e.Import = imp
+	case *timeline.Actor:
+		e.Import = imp
+	case *timeline.Article:
+		e.Import = imp
+	case *timeline.Link:
+		e.Import = imp
+	case *timeline.Annotation:
+		e.Import = imp
+	case *timeline.Attachment:
+		e.Import = imp
+	}
+}

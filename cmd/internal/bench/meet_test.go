@@ -10,6 +10,7 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/say"
 	"entente/timeline/draw/paint"
 )
@@ -43,13 +44,13 @@ func BenchmarkMeet(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		file := desk.Source{Name: "2012-02-13.txt", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(visit)), nil }}
-		im := desk.NewImporter(s, reader, host.Formats())
-		for name, im := range map[string]*desk.Importer{"file": im, "window": d.Near()(im)} {
+		file := intake.Source{Name: "2012-02-13.txt", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(visit)), nil }}
+		im := intake.New(s, reader, host.Formats())
+		for name, im := range map[string]*intake.Importer{"file": im, "window": im.Near(d.Table())} {
 			b.Run(name+"/"+say.Count(n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					list, err := im.Import(context.Background(), []desk.Source{file}, desk.ImportOptions{DryRun: true}, nil)
+					list, err := im.Import(context.Background(), []intake.Source{file}, intake.Options{DryRun: true}, nil)
 					if err != nil || list[0].Articles != 1 || list[0].Events == 0 {
 						b.Fatal(list, err)
 					}

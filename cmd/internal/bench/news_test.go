@@ -13,7 +13,7 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/progress"
 )
 
@@ -31,7 +31,7 @@ func TestRows(t *testing.T) {
 	}
 	defer s.Close()
 	for _, want := range []string{fmt.Sprintf("gdelt %d 0", n), fmt.Sprintf("gdelt 0 %d", n)} {
-		list, err := desk.NewImporter(s, nil, host.Formats()).Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, nil)
+		list, err := intake.New(s, nil, host.Formats()).Import(context.Background(), []intake.Source{memory(rows.Bytes())}, intake.Options{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,8 +52,8 @@ func TestRows(t *testing.T) {
 	}
 }
 
-func memory(b []byte) desk.Source {
-	return desk.Source{Name: "unknown", Size: int64(len(b)), Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(b)), nil }}
+func memory(b []byte) intake.Source {
+	return intake.Source{Name: "unknown", Size: int64(len(b)), Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(b)), nil }}
 }
 
 // BenchmarkRows imports rows of GDELT end to end.
@@ -69,7 +69,7 @@ func BenchmarkRows(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		list, err := desk.NewImporter(s, nil, host.Formats()).Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, nil)
+		list, err := intake.New(s, nil, host.Formats()).Import(context.Background(), []intake.Source{memory(rows.Bytes())}, intake.Options{}, nil)
 		if err != nil || list[0].Events != n {
 			b.Fatal(list, err)
 		}
@@ -96,9 +96,9 @@ func TestRows_Cancelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	im := desk.NewImporter(s, nil, host.Formats())
+	im := intake.New(s, nil, host.Formats())
 	ctx, cancel := context.WithCancel(context.Background())
-	reports, err := im.Import(ctx, []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step progress.Step) {
+	reports, err := im.Import(ctx, []intake.Source{memory(rows.Bytes())}, intake.Options{}, func(step progress.Step) {
 		if step.Rows >= n/3 {
 			cancel()
 		}
@@ -121,7 +121,7 @@ func TestRows_Cancelled(t *testing.T) {
 		t.Errorf("undo: %v, %d events left", err, count())
 	}
 	told := 0
-	_, err = im.Import(context.Background(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step progress.Step) { told = max(told, step.Rows) })
+	_, err = im.Import(context.Background(), []intake.Source{memory(rows.Bytes())}, intake.Options{}, func(step progress.Step) { told = max(told, step.Rows) })
 	if err != nil || count() != n || told != n {
 		t.Errorf("again: %v, %d events, %d rows were told of", err, count(), told)
 	}
@@ -135,7 +135,7 @@ func TestRows_LibraryGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := openNew(t)
-	reports, err := desk.NewImporter(s, nil, host.Formats()).Import(t.Context(), []desk.Source{memory(rows.Bytes())}, desk.ImportOptions{}, func(step progress.Step) {
+	reports, err := intake.New(s, nil, host.Formats()).Import(t.Context(), []intake.Source{memory(rows.Bytes())}, intake.Options{}, func(step progress.Step) {
 		if step.Rows >= n/3 {
 			_ = os.Remove(s.Path()) // it may be gone already
 		}

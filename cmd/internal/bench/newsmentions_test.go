@@ -14,13 +14,13 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/format/own"
 )
 
-func importRows(t testing.TB, s *store.Store, rows []byte) desk.FileReport {
+func importRows(t testing.TB, s *store.Store, rows []byte) intake.Report {
 	t.Helper()
-	list, err := desk.NewImporter(s, nil, host.Formats()).Import(context.Background(), []desk.Source{memory(rows)}, desk.ImportOptions{}, nil)
+	list, err := intake.New(s, nil, host.Formats()).Import(context.Background(), []intake.Source{memory(rows)}, intake.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestMentions_Packed(t *testing.T) {
 	if err := errors.Join(Rows(&rows, n, 7), Mentions(&mentions, n, 7)); err != nil {
 		t.Fatal(err)
 	}
-	zipped := func(files ...[]byte) desk.Source {
+	zipped := func(files ...[]byte) intake.Source {
 		var b bytes.Buffer
 		z := zip.NewWriter(&b)
 		for i, f := range files {
@@ -89,7 +89,7 @@ func TestMentions_Packed(t *testing.T) {
 		}
 		return memory(b.Bytes())
 	}
-	packed := func(file []byte) desk.Source {
+	packed := func(file []byte) intake.Source {
 		var b bytes.Buffer
 		w := gzip.NewWriter(&b)
 		if _, err := w.Write(file); err != nil || w.Close() != nil {
@@ -97,13 +97,13 @@ func TestMentions_Packed(t *testing.T) {
 		}
 		return memory(b.Bytes())
 	}
-	for name, files := range map[string][]desk.Source{
+	for name, files := range map[string][]intake.Source{
 		"in a zip each":  {zipped(mentions.Bytes()), zipped(rows.Bytes())},
 		"in one zip":     {zipped(mentions.Bytes(), rows.Bytes())},
 		"in a zip twice": {zipped(mentions.Bytes(), rows.Bytes(), mentions.Bytes())},
 		"with gzip":      {packed(mentions.Bytes()), packed(rows.Bytes())},
 	} {
-		list, err := desk.NewImporter(openNew(t), nil, host.Formats()).Import(t.Context(), files, desk.ImportOptions{}, nil)
+		list, err := intake.New(openNew(t), nil, host.Formats()).Import(t.Context(), files, intake.Options{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

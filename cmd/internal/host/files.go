@@ -13,12 +13,12 @@ import (
 
 	"entente/assets"
 	"entente/store/atomicfile"
-	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 )
 
 // Files lists a file, or all files of a folder and the folders in it, by name. Hidden files and folders are left out. A
 // folder that holds a library as small files counts as one file.
-func Files(root string) ([]desk.Source, error) {
+func Files(root string) ([]intake.Source, error) {
 	info, err := os.Stat(root)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: there is no such file or folder", root)
@@ -29,12 +29,12 @@ func Files(root string) ([]desk.Source, error) {
 		if !info.Mode().IsRegular() {
 			return nil, fmt.Errorf("%s is not a file that can be read", root)
 		}
-		return []desk.Source{fileSource(root)}, nil
+		return []intake.Source{fileSource(root)}, nil
 	}
 	if isLibraryFolder(root) {
-		return []desk.Source{libraryFolder(root)}, nil
+		return []intake.Source{libraryFolder(root)}, nil
 	}
-	var list []desk.Source
+	var list []intake.Source
 	err = filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil && p == root:
@@ -57,16 +57,16 @@ func Files(root string) ([]desk.Source, error) {
 	return list, err
 }
 
-func fileSource(p string) desk.Source {
+func fileSource(p string) intake.Source {
 	var size int64
 	if info, err := os.Stat(p); err == nil {
 		size = info.Size()
 	}
-	return desk.Source{Name: p, Size: size, Open: func() (io.ReadCloser, error) { return os.Open(p) }}
+	return intake.Source{Name: p, Size: size, Open: func() (io.ReadCloser, error) { return os.Open(p) }}
 }
 
-func failingSource(p string, err error) desk.Source {
-	return desk.Source{Name: p, Open: func() (io.ReadCloser, error) { return nil, err }}
+func failingSource(p string, err error) intake.Source {
+	return intake.Source{Name: p, Open: func() (io.ReadCloser, error) { return nil, err }}
 }
 
 // sampleAccept is the confidence for the sample's articles: the library has the events that they are about, so only what
@@ -74,9 +74,9 @@ func failingSource(p string, err error) desk.Source {
 const sampleAccept = 0.93
 
 // Sample lists the files of the sample library.
-func (h *Host) Sample() []desk.Source {
+func (h *Host) Sample() []intake.Source {
 	fsys := assets.Sample()
-	list := []desk.Source{{Name: "sample:library.jsonl", Open: func() (io.ReadCloser, error) {
+	list := []intake.Source{{Name: "sample:library.jsonl", Open: func() (io.ReadCloser, error) {
 		// One file in three parts: an event refers to actors by their keys.
 		var parts []io.Reader
 		for _, name := range []string{"actors.jsonl", "events.jsonl", "bands.jsonl"} {
@@ -94,7 +94,7 @@ func (h *Host) Sample() []desk.Source {
 	}
 	for _, n := range names {
 		if path.Base(n) != "undated-visit.txt" { // stands there for people to try
-			list = append(list, desk.Source{Name: "sample:" + n, Accept: sampleAccept, Open: func() (io.ReadCloser, error) { return fsys.Open(n) }})
+			list = append(list, intake.Source{Name: "sample:" + n, Accept: sampleAccept, Open: func() (io.ReadCloser, error) { return fsys.Open(n) }})
 		}
 	}
 	return list

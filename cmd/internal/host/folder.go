@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"entente/store/atomicfile"
-	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/format/own"
 )
 
@@ -21,8 +21,8 @@ func isLibraryFolder(dir string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-func libraryFolder(dir string) desk.Source {
-	return desk.Source{Name: dir, Open: func() (io.ReadCloser, error) { return own.OpenFolder(os.DirFS(dir)) }}
+func libraryFolder(dir string) intake.Source {
+	return intake.Source{Name: dir, Open: func() (io.ReadCloser, error) { return own.OpenFolder(os.DirFS(dir)) }}
 }
 
 // Folder is a folder that a library is written to as small files. Each is written whole or not at all, those that are

@@ -9,6 +9,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/record"
 )
 
 func runAnnotate(_ context.Context, c *call) error {
@@ -155,7 +156,7 @@ func (c *call) like() desk.Like {
 		if err != nil {
 			return nil, err
 		}
-		return desk.KnownActor(reader, name), nil
+		return record.Known(reader, name), nil
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"entente/cmd/internal/host"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/ingest"
@@ -23,7 +24,7 @@ import (
 
 // importFlags are the options that say how files are read.
 type importFlags struct {
-	o                  desk.ImportOptions
+	o                  intake.Options
 	published, columns *string
 	accept             *float64
 }
@@ -103,7 +104,7 @@ func runImport(ctx context.Context, c *call) error {
 		if err := x.lookUp(s); err != nil {
 			return err
 		}
-		im := desk.NewImporter(s, reader, host.Formats())
+		im := intake.New(s, reader, host.Formats())
 		reports, err := im.Import(ctx, files, x.o, c.progress())
 		failed := 0
 		for _, r := range reports {
@@ -161,7 +162,7 @@ func mapping(s string) (*format.Mapping, error) {
 }
 
 // report prints what became of a file. The problem of a file that came alone to nothing is the error of the verb.
-func (c *call) report(r desk.FileReport, alone bool) {
+func (c *call) report(r intake.Report, alone bool) {
 	if alone && r.Articles+r.Events+r.Actors+r.Skipped == 0 && len(r.Problems) > 0 {
 		return
 	}
@@ -179,12 +180,12 @@ func (c *call) report(r desk.FileReport, alone bool) {
 }
 
 // sources lists the files that the arguments name. What comes from standard input is the last, since it cannot wait for others.
-func (c *call) sources() ([]desk.Source, error) {
-	var files, last []desk.Source
+func (c *call) sources() ([]intake.Source, error) {
+	var files, last []intake.Source
 	for _, a := range c.args {
 		switch a {
 		case "-":
-			last = []desk.Source{{Name: "stdin", Once: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(c.Stdin), nil }}}
+			last = []intake.Source{{Name: "stdin", Once: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(c.Stdin), nil }}}
 		case "sample:":
 			files = append(files, c.Host.Sample()...)
 		default:

@@ -13,6 +13,7 @@ import (
 	"entente/assets"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
@@ -39,7 +40,7 @@ var base = sync.OnceValues(func() ([]byte, error) {
 		return nil, err
 	}
 	var library []byte
-	var files []desk.Source
+	var files []intake.Source
 	for _, name := range []string{"actors.jsonl", "events.jsonl", "bands.jsonl"} {
 		b, err := fs.ReadFile(assets.Sample(), name)
 		if err != nil {
@@ -47,11 +48,11 @@ var base = sync.OnceValues(func() ([]byte, error) {
 		}
 		library = append(library, b...)
 	}
-	files = append(files, desk.Source{Name: "library.jsonl", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(library)), nil }})
+	files = append(files, intake.Source{Name: "library.jsonl", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(library)), nil }})
 	for _, name := range []string{"blinken-beijing-2023", "geneva-summit-2021", "cuba-thaw-2014", "doha-agreement-2020"} {
-		files = append(files, desk.Source{Name: name + ".txt", Open: func() (io.ReadCloser, error) { return assets.Sample().Open("articles/" + name + ".txt") }})
+		files = append(files, intake.Source{Name: name + ".txt", Open: func() (io.ReadCloser, error) { return assets.Sample().Open("articles/" + name + ".txt") }})
 	}
-	if _, err := desk.NewImporter(s, reader, []format.Format{jsonl.Format()}).Import(context.Background(), files, desk.ImportOptions{Accept: 0.5}, nil); err != nil {
+	if _, err := intake.New(s, reader, []format.Format{jsonl.Format()}).Import(context.Background(), files, intake.Options{Accept: 0.5}, nil); err != nil {
 		return nil, err
 	}
 	if err := s.Close(); err != nil {

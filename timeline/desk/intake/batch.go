@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"context"
@@ -10,7 +10,7 @@ import (
 
 // batches reads a file that tells more of what others have brought, a batch of rows at a time. write returns how many of
 // them are about what the library does not have: these are counted, and missing says what to do about it.
-func batches[T any](ctx context.Context, r *importRun, in io.Reader, report *FileReport, missing string,
+func batches[T any](ctx context.Context, r *run, in io.Reader, report *Report, missing string,
 	read func(context.Context, io.Reader, func(T) error, func(format.Problem)) error, write func([]T) (int, error)) error {
 	var list []T
 	rows, strange := 0, 0

@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"errors"
@@ -31,7 +31,7 @@ type known struct {
 
 // before looks an event of a file up that has no key but cites an article which was there before this file: it may be there
 // already, or a person may have rejected it. An id of 0 with true says the latter.
-func (r *importRun) before(e *timeline.Event) (timeline.EventID, bool, error) {
+func (r *run) before(e *timeline.Event) (timeline.EventID, bool, error) {
 	t, ok := tellingOf(e)
 	if !ok || r.made[t.article] {
 		return 0, false, nil
@@ -47,7 +47,7 @@ func (r *importRun) before(e *timeline.Event) (timeline.EventID, bool, error) {
 	if errors.Is(err, timeline.ErrNotFound) {
 		return 0, false, nil
 	} else if err != nil {
-		return 0, false, libraryError{err}
+		return 0, false, err
 	}
 	if err := r.openTold(); err != nil {
 		return 0, false, err
@@ -68,7 +68,7 @@ func (r *importRun) before(e *timeline.Event) (timeline.EventID, bool, error) {
 }
 
 // openTold reads the events that were drawn from articles when they are first needed.
-func (r *importRun) openTold() error {
+func (r *run) openTold() error {
 	if r.told != nil {
 		return nil
 	}
@@ -78,20 +78,20 @@ func (r *importRun) openTold() error {
 	r.told = map[telling][]known{}
 	err := r.lib.Each(timeline.KindEvent, func(x timeline.Entity) error { r.draws(x.(*timeline.Event)); return nil })
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
 	return nil
 }
 
 // draws remembers an event that was drawn from an article.
-func (r *importRun) draws(e *timeline.Event) {
+func (r *run) draws(e *timeline.Event) {
 	if t, ok := tellingOf(e); ok {
 		r.told[t] = append(r.told[t], known{e.ID, e.Title, e.Confidence})
 	}
 }
 
 // beginFile makes what the import has brought until now something that was there before the next file.
-func (r *importRun) beginFile() {
+func (r *run) beginFile() {
 	for id := range r.made {
 		r.earlier[id] = true
 	}

@@ -1,10 +1,10 @@
-package desk
+package intake
 
 import "entente/timeline"
 
 // takeLast adds a link, an annotation or a view. Many have no key: one that says the same as one that is there, also in a
 // file of this import that was read before, is not added twice.
-func (r *importRun) takeLast(n *renumber, e timeline.Entity) error {
+func (r *run) takeLast(n *renumber, e timeline.Entity) error {
 	if n.dangles(e) {
 		return nil
 	}
@@ -30,7 +30,7 @@ func (r *importRun) takeLast(n *renumber, e timeline.Entity) error {
 }
 
 // openWritten reads what annotations and views say when that is first needed.
-func (r *importRun) openWritten() error {
+func (r *run) openWritten() error {
 	if r.written != nil {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (r *importRun) openWritten() error {
 	for _, k := range []timeline.Kind{timeline.KindAnnotation, timeline.KindView} {
 		err := r.lib.Each(k, func(e timeline.Entity) error { written[says(e)] = true; return nil })
 		if err != nil {
-			return libraryError{err}
+			return err
 		}
 	}
 	r.written = written
@@ -46,12 +46,12 @@ func (r *importRun) openWritten() error {
 }
 
 // layer looks a layer up by its name, in the library and among those of this import.
-func (r *importRun) layer(name string) (timeline.Ref, bool, error) {
+func (r *run) layer(name string) (timeline.Ref, bool, error) {
 	if r.layers == nil {
 		layers := map[string]timeline.Ref{}
 		err := r.lib.Each(timeline.KindLayer, func(e timeline.Entity) error { layers[e.(*timeline.Layer).Name] = e.Ref(); return nil })
 		if err != nil {
-			return timeline.Ref{}, false, libraryError{err}
+			return timeline.Ref{}, false, err
 		}
 		r.layers = layers
 	}

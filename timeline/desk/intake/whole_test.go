@@ -1,4 +1,4 @@
-package desk_test
+package intake_test
 
 import (
 	"bytes"
@@ -15,7 +15,8 @@ import (
 
 	"entente/store"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/format/own"
 	"entente/timeline/when"
 )
@@ -138,14 +139,14 @@ func TestImport_WholeIsWhole(t *testing.T) {
 }
 
 // files are the forms of a lossless export, each as something that can be imported.
-func files(t testing.TB, s *store.Store) map[string]desk.Source {
+func files(t testing.TB, s *store.Store) map[string]intake.Source {
 	t.Helper()
-	of := func(name string, write func(io.Writer) error) desk.Source {
+	of := func(name string, write func(io.Writer) error) intake.Source {
 		var b bytes.Buffer
 		if err := write(&b); err != nil {
 			t.Fatal(err)
 		}
-		return source(name, b.String())
+		return desktest.Source(name, b.String())
 	}
 	dir := fstest.MapFS{}
 	err := own.Folder().Folder(t.Context(), s, func(name string, content []byte) error {
@@ -155,14 +156,14 @@ func files(t testing.TB, s *store.Store) map[string]desk.Source {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return map[string]desk.Source{
+	return map[string]intake.Source{
 		"file":   of("a.jsonl", func(w io.Writer) error { return own.Encode(t.Context(), w, s) }),
 		"zip":    of("a.zip", func(w io.Writer) error { return own.Zip().Encode(t.Context(), w, s) }),
 		"folder": {Name: "a", Open: func() (io.ReadCloser, error) { return own.OpenFolder(dir) }},
 	}
 }
 
-func noProblems(t testing.TB, reports []desk.FileReport) {
+func noProblems(t testing.TB, reports []intake.Report) {
 	t.Helper()
 	for _, r := range reports {
 		if len(r.Problems) > 0 {
@@ -175,19 +176,19 @@ func noProblems(t testing.TB, reports []desk.FileReport) {
 // again adds nothing, and that both are undone.
 func TestImport_Whole(t *testing.T) {
 	s := library(t)
-	put(t, s, whole(t)...)
-	want := lossless(t, s)
-	empty := lossless(t, library(t))
+	desktest.Put(t, s, whole(t)...)
+	want := desktest.Lossless(t, s)
+	empty := desktest.Lossless(t, library(t))
 	for name, f := range files(t, s) {
 		t.Run(name, func(t *testing.T) {
 			again := library(t)
-			noProblems(t, read(t, again, desk.ImportOptions{}, f, f))
-			noProblems(t, read(t, again, desk.ImportOptions{}, f))
-			if got := lossless(t, again); got != want {
+			noProblems(t, read(t, again, intake.Options{}, f, f))
+			noProblems(t, read(t, again, intake.Options{}, f))
+			if got := desktest.Lossless(t, again); got != want {
 				t.Errorf("imported as\n%s", diff(got, want))
 			}
 			undo(t, again)
-			if got := lossless(t, again); got != empty {
+			if got := desktest.Lossless(t, again); got != empty {
 				t.Errorf("after undoing the import\n%s", got)
 			}
 		})
@@ -197,22 +198,22 @@ func TestImport_Whole(t *testing.T) {
 // Ensure that nothing is lost either where the library holds something already, whatever numbers that has.
 func TestImport_WholeBesideOthers(t *testing.T) {
 	s := library(t)
-	put(t, s, whole(t)...)
+	desktest.Put(t, s, whole(t)...)
 	for name, f := range files(t, s) {
 		t.Run(name, func(t *testing.T) {
 			other := library(t)
-			put(t, other, &timeline.Layer{ID: 1, Name: "others"}, &timeline.Layer{ID: 2, Name: "mine", Colour: "#ff0000", Locked: true},
+			desktest.Put(t, other, &timeline.Layer{ID: 1, Name: "others"}, &timeline.Layer{ID: 2, Name: "mine", Colour: "#ff0000", Locked: true},
 				&timeline.Actor{ID: 1, Name: "Grausenberg", Kind: timeline.Country}, &timeline.Actor{ID: 2, Key: "country:RUR", Name: "Ruritania", Kind: timeline.Country,
 					Country: "RUR", Aliases: []string{"The Palace"}, Extra: []timeline.Extra{{Key: "k", Value: "v"}, {Key: "k", Value: "w"}}},
 				&timeline.Article{ID: 1, Key: "other", Title: "Other", Size: 1}, &timeline.Text{ID: 1, Body: "o"},
 				&timeline.Event{ID: 1, Title: "Other", Confidence: 1, Roles: []timeline.Role{{Actor: 1, As: timeline.Host}}},
 				&timeline.Event{ID: 2, Title: "Other", Confidence: 1}, &timeline.Link{ID: 1, From: 1, To: 2, Type: timeline.Cancels},
 				&timeline.Annotation{ID: 1, Kind: timeline.Note, Text: "other", Layer: 1}, &timeline.View{ID: 1, Name: "other", Lanes: timeline.ByNone})
-			before := lossless(t, other)
-			noProblems(t, read(t, other, desk.ImportOptions{}, f, f))
-			noProblems(t, read(t, other, desk.ImportOptions{}, f))
-			after := lossless(t, other)
-			want := append(named(before), named(lossless(t, s))...)
+			before := desktest.Lossless(t, other)
+			noProblems(t, read(t, other, intake.Options{}, f, f))
+			noProblems(t, read(t, other, intake.Options{}, f))
+			after := desktest.Lossless(t, other)
+			want := append(named(before), named(desktest.Lossless(t, s))...)
 			slices.Sort(want)
 			want = slices.Compact(want)
 			got := named(after)
@@ -221,7 +222,7 @@ func TestImport_WholeBesideOthers(t *testing.T) {
 				t.Errorf("imported as\n%s", diff(a, b))
 			}
 			undo(t, other)
-			if got := lossless(t, other); got != before {
+			if got := desktest.Lossless(t, other); got != before {
 				t.Errorf("after undoing the import\n%s", diff(got, before))
 			}
 		})

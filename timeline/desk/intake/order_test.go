@@ -1,4 +1,4 @@
-package desk_test
+package intake_test
 
 import (
 	"bytes"
@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"entente/store"
-	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/format/own"
 )
 
@@ -105,18 +105,18 @@ func permutations(n int, fn func([]int)) {
 // Ensure that the order in which articles are imported makes no difference, in one import or in one each, and that undoing
 // them one after the other leads through exactly the states that there were.
 func TestImport_AnyOrder(t *testing.T) {
-	for _, sc := range scenarios() {
-		if len(sc.articles) > 4 || sc.before != "" {
+	for _, sc := range desktest.Scenarios() {
+		if len(sc.Articles) > 4 || sc.Before != "" {
 			continue
 		}
-		t.Run(sc.name, func(t *testing.T) {
+		t.Run(sc.Name, func(t *testing.T) {
 			want := ""
-			permutations(len(sc.articles), func(order []int) {
+			permutations(len(sc.Articles), func(order []int) {
 				s := library(t)
 				var states []string
 				for _, i := range order {
 					before := nameless(t, s)
-					read(t, s, desk.ImportOptions{Accept: 0.3}, sc.source(i))
+					read(t, s, intake.Options{Accept: 0.3}, sc.Source(i))
 					if nameless(t, s) != before { // the same text again is no step
 						states = append(states, before)
 					}
@@ -140,12 +140,12 @@ func TestImport_AnyOrder(t *testing.T) {
 				}
 			})
 			s := library(t)
-			var all []desk.Source
-			for i := range sc.articles {
-				all = append(all, sc.source(i))
+			var all []intake.Source
+			for i := range sc.Articles {
+				all = append(all, sc.Source(i))
 			}
 			slices.Reverse(all)
-			read(t, s, desk.ImportOptions{Accept: 0.3}, all...)
+			read(t, s, intake.Options{Accept: 0.3}, all...)
 			if got := nameless(t, s); got != want {
 				t.Fatalf("one import gives\n%s\nand not\n%s", differing(got, want), differing(want, got))
 			}
@@ -157,30 +157,4 @@ func TestImport_AnyOrder(t *testing.T) {
 func differing(a, b string) string {
 	list := slices.DeleteFunc(strings.Split(a, "\n"), func(l string) bool { return strings.Contains("\n"+b+"\n", "\n"+l+"\n") })
 	return strings.Join(list, "\n")
-}
-
-// inShort writes an event as date, marks and number of sources.
-func inShort(e *timeline.Event) string {
-	date := e.When.String()
-	if date == "" {
-		date = "undated"
-	}
-	return strings.Join(append([]string{date}, e.Marks.Names()...), " ") + fmt.Sprintf(" ×%d", len(e.Articles()))
-}
-
-// told writes the meetings of a library in short: date, marks and number of sources of each, by date.
-func told(t *testing.T, s *store.Store) string {
-	t.Helper()
-	var list []string
-	err := s.Each(timeline.KindEvent, func(x timeline.Entity) error {
-		if e := x.(*timeline.Event); e.Type == timeline.Consult && !e.Proposed {
-			list = append(list, inShort(e))
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(list)
-	return strings.Join(list, "; ")
 }

@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"bufio"
@@ -70,7 +70,7 @@ type positionAt struct {
 	at io.ReaderAt
 }
 
-func (r *importRun) file(ctx context.Context, f Source, report *FileReport) error {
+func (r *run) file(ctx context.Context, f Source, report *Report) error {
 	in, err := f.Open()
 	if err != nil {
 		return err
@@ -85,7 +85,7 @@ func (r *importRun) file(ctx context.Context, f Source, report *FileReport) erro
 }
 
 // read recognises what comes in and reads it.
-func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *FileReport) error {
+func (r *run) read(ctx context.Context, f input, in io.Reader, report *Report) error {
 	br := bufio.NewReaderSize(in, sniffLength)
 	head, err := br.Peek(sniffLength)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -143,7 +143,7 @@ func (r *importRun) read(ctx context.Context, f input, in io.Reader, report *Fil
 }
 
 // archive reads the entries of a zip archive, each like a file. The report is one for all.
-func (r *importRun) archive(ctx context.Context, f input, at io.Reader, br *bufio.Reader, report *FileReport) error {
+func (r *run) archive(ctx context.Context, f input, at io.Reader, br *bufio.Reader, report *Report) error {
 	if f.depth++; f.depth > archive.MostDepth {
 		return archive.ErrTooDeep
 	}
@@ -184,7 +184,7 @@ func (r *importRun) archive(ctx context.Context, f input, at io.Reader, br *bufi
 }
 
 // entries reads what lies in a zip. One of which all is for a later turn waits for its turn as a whole.
-func (r *importRun) entries(ctx context.Context, f input, z *archive.Zip, report *FileReport, refuse func(name, message string)) error {
+func (r *run) entries(ctx context.Context, f input, z *archive.Zip, report *Report, refuse func(name, message string)) error {
 	outer := r.pass
 	defer func() { r.pass = outer }()
 	done := map[string]bool{}
@@ -216,11 +216,11 @@ func (r *importRun) entries(ctx context.Context, f input, z *archive.Zip, report
 }
 
 // entry reads one file in a zip. It returns only errors that end the reading of all of it.
-func (r *importRun) entry(ctx context.Context, f input, name string, in io.Reader, report *FileReport) error {
+func (r *run) entry(ctx context.Context, f input, name string, in io.Reader, report *Report) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	one := FileReport{}
+	one := Report{}
 	entry := input{Source: Source{Name: path.Join(f.Name, name), Accept: f.Accept}, depth: f.depth, entry: true}
 	err := r.read(ctx, entry, in, &one)
 	var lib libraryError
@@ -236,7 +236,7 @@ func (r *importRun) entry(ctx context.Context, f input, name string, in io.Reade
 }
 
 // join adds what became of an entry of an archive.
-func (report *FileReport) join(name string, one *FileReport) {
+func (report *Report) join(name string, one *Report) {
 	switch {
 	case report.Format == "":
 		report.Format = one.Format
@@ -258,7 +258,7 @@ func (report *FileReport) join(name string, one *FileReport) {
 }
 
 // problem lists a problem, within bounds.
-func (report *FileReport) problem(p format.Problem) {
+func (report *Report) problem(p format.Problem) {
 	if len(report.Problems) < maxProblems {
 		report.Problems = append(report.Problems, p)
 	}

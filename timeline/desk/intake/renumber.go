@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"fmt"
@@ -30,13 +30,14 @@ func (r *renumber) met(ref timeline.Ref) bool { _, is := r.ids[ref]; return is }
 
 // dangles reports whether a link or annotation belongs to an event that a person has rejected.
 func (r *renumber) dangles(e timeline.Entity) bool {
+	event := func(id timeline.EventID) timeline.Ref { return timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)} }
 	gone := func(ref timeline.Ref) bool {
 		id, known := r.ids[ref]
 		return known && id == 0 && ref.ID != 0
 	}
 	switch e := e.(type) {
 	case *timeline.Link:
-		return gone(eventRef(e.From)) || gone(eventRef(e.To))
+		return gone(event(e.From)) || gone(event(e.To))
 	case *timeline.Annotation:
 		return gone(e.Target)
 	}
@@ -258,22 +259,4 @@ func keyOf(e timeline.Entity) string {
 		return e.Name
 	}
 	return ""
-}
-
-// stamp marks a new entity, which nobody else holds yet, as part of an import.
-func stamp(e timeline.Entity, imp timeline.ImportID) {
-	switch e := e.(type) {
-	case *timeline.Event:
-		e.Import = imp
-	case *timeline.Actor:
-		e.Import = imp
-	case *timeline.Article:
-		e.Import = imp
-	case *timeline.Link:
-		e.Import = imp
-	case *timeline.Annotation:
-		e.Import = imp
-	case *timeline.Attachment:
-		e.Import = imp
-	}
 }

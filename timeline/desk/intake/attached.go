@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import "entente/timeline"
 
@@ -15,7 +15,7 @@ type fileOf struct {
 func fileOfAttachment(a *timeline.Attachment) fileOf { return fileOf{a.Article, a.Name, a.Sum} }
 
 // takeAttachment adds an attachment unless its article has it already.
-func (r *importRun) takeAttachment(n *renumber, a *timeline.Attachment) error {
+func (r *run) takeAttachment(n *renumber, a *timeline.Attachment) error {
 	if r.attached == nil {
 		r.attached = map[fileOf]bool{}
 		err := r.lib.Each(timeline.KindAttachment, func(e timeline.Entity) error {
@@ -23,7 +23,7 @@ func (r *importRun) takeAttachment(n *renumber, a *timeline.Attachment) error {
 			return nil
 		})
 		if err != nil {
-			return libraryError{err}
+			return err
 		}
 	}
 	of := numbering{r: n}
@@ -45,7 +45,7 @@ func (r *importRun) takeAttachment(n *renumber, a *timeline.Attachment) error {
 }
 
 // takeBlob adds the bytes of an attachment that takeAttachment has added.
-func (r *importRun) takeBlob(n *renumber, b *timeline.Blob) error {
+func (r *run) takeBlob(n *renumber, b *timeline.Blob) error {
 	if n.old[timeline.Ref{Kind: timeline.KindAttachment, ID: uint64(b.ID)}] {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"context"
@@ -17,7 +17,7 @@ type named struct{ people, organisations []string }
 
 // pages reads a file that tells more of articles which other files have brought: their titles, and who is named in them.
 // Those are mentioned in the events that the article is a source of. Rows about other articles are left out and counted.
-func (r *importRun) pages(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
+func (r *run) pages(ctx context.Context, f format.Format, in io.Reader, report *Report) error {
 	if err := r.flush(); err != nil { // articles of files before this one
 		return err
 	}
@@ -32,14 +32,14 @@ func (r *importRun) pages(ctx context.Context, f format.Format, in io.Reader, re
 
 // describe gives articles their titles and what else is told of them, adds whom they name to who, and returns how many are
 // not in the library.
-func (r *importRun) describe(list []format.Page, who map[timeline.ArticleID]named, report *FileReport) (strange int, err error) {
+func (r *run) describe(list []format.Page, who map[timeline.ArticleID]named, report *Report) (strange int, err error) {
 	keys := make([]string, len(list))
 	for i, p := range list {
 		keys[i] = p.Article
 	}
 	ids, err := r.lib.FindMany(timeline.KindArticle, keys)
 	if err != nil {
-		return 0, libraryError{err}
+		return 0, err
 	}
 	changes := map[timeline.ArticleID]edit.Change{}
 	for i, p := range list {
@@ -56,7 +56,7 @@ func (r *importRun) describe(list []format.Page, who map[timeline.ArticleID]name
 				strange++
 				continue
 			} else if err != nil {
-				return strange, libraryError{err}
+				return strange, err
 			}
 			c.Before, c.After = before, before
 		}
@@ -86,7 +86,7 @@ func describes(a *timeline.Article, p *format.Page) bool {
 	return news
 }
 
-func (r *importRun) rewrite(changes map[timeline.ArticleID]edit.Change) error {
+func (r *run) rewrite(changes map[timeline.ArticleID]edit.Change) error {
 	if r.opts.DryRun || len(changes) == 0 {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (r *importRun) rewrite(changes map[timeline.ArticleID]edit.Change) error {
 }
 
 // mention adds those whom articles name to the events that these are sources of.
-func (r *importRun) mention(who map[timeline.ArticleID]named, report *FileReport) error {
+func (r *run) mention(who map[timeline.ArticleID]named, report *Report) error {
 	if len(who) == 0 || r.opts.DryRun {
 		return nil
 	}
@@ -118,7 +118,7 @@ func (r *importRun) mention(who map[timeline.ArticleID]named, report *FileReport
 		return nil
 	})
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
 	for _, id := range events {
 		if err := r.mentionIn(id, who, report); err != nil {
@@ -128,7 +128,7 @@ func (r *importRun) mention(who map[timeline.ArticleID]named, report *FileReport
 	return r.flush()
 }
 
-func (r *importRun) mentionIn(id timeline.EventID, who map[timeline.ArticleID]named, report *FileReport) error {
+func (r *run) mentionIn(id timeline.EventID, who map[timeline.ArticleID]named, report *Report) error {
 	e, err := r.meeting.Event(id)
 	if errors.Is(err, timeline.ErrNotFound) {
 		return nil
@@ -172,7 +172,7 @@ func (r *importRun) mentionIn(id timeline.EventID, who map[timeline.ArticleID]na
 }
 
 // byName returns the number of an actor of whom only the name is known, adding one that is new.
-func (r *importRun) byName(name string, kind timeline.ActorKind, report *FileReport) (timeline.ActorID, error) {
+func (r *run) byName(name string, kind timeline.ActorKind, report *Report) (timeline.ActorID, error) {
 	a, err := r.called(&timeline.Actor{Key: format.NameKey + strings.ToLower(name), Name: name, Kind: kind})
 	if err != nil {
 		return 0, err
@@ -183,7 +183,7 @@ func (r *importRun) byName(name string, kind timeline.ActorKind, report *FileRep
 	}
 	id, err := r.lib.Reserve(timeline.KindActor, 1)
 	if err != nil {
-		return 0, libraryError{err}
+		return 0, err
 	}
 	a.ID = timeline.ActorID(id)
 	report.Actors++

@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"context"
@@ -13,17 +13,17 @@ const rowBatch = 5000
 
 // rows reads a long table. The decoder runs ahead by a batch or two while the batch before is looked up, numbered and
 // written here, so that memory does not grow with the file. Actors and articles are the only things that are remembered.
-func (r *importRun) rows(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
+func (r *run) rows(ctx context.Context, f format.Format, in io.Reader, report *Report) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	batches := make(chan []timeline.Entity, 1)
-	var problems FileReport // of the decoder's goroutine until it ends
+	var problems Report // of the decoder's goroutine until it ends
 	failed := make(chan error, 1)
 	go func() {
 		defer close(batches)
 		failed <- decodeRows(ctx, f, in, batches, &problems)
 	}()
-	w := rowWriter{importRun: r, report: report, actors: map[timeline.ActorID]timeline.ActorID{},
+	w := rowWriter{run: r, report: report, actors: map[timeline.ActorID]timeline.ActorID{},
 		articles: map[timeline.ArticleID]timeline.ArticleID{}}
 	var err error
 	for b := range batches {
@@ -46,7 +46,7 @@ func (r *importRun) rows(ctx context.Context, f format.Format, in io.Reader, rep
 }
 
 // decodeRows gathers what the decoder gives into batches.
-func decodeRows(ctx context.Context, f format.Format, in io.Reader, batches chan<- []timeline.Entity, problems *FileReport) (err error) {
+func decodeRows(ctx context.Context, f format.Format, in io.Reader, batches chan<- []timeline.Entity, problems *Report) (err error) {
 	batch := make([]timeline.Entity, 0, rowBatch)
 	send := func() error {
 		select {
@@ -82,8 +82,8 @@ func decodeRows(ctx context.Context, f format.Format, in io.Reader, batches chan
 
 // rowWriter writes the batches of one table.
 type rowWriter struct {
-	*importRun
-	report   *FileReport
+	*run
+	report   *Report
 	actors   map[timeline.ActorID]timeline.ActorID // number in the file -> number in the library
 	articles map[timeline.ArticleID]timeline.ArticleID
 	rows     int
@@ -109,7 +109,7 @@ func (w *rowWriter) write(batch []timeline.Entity) error {
 	}
 	known, err := w.lib.FindMany(timeline.KindEvent, w.keys)
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
 	fresh := make([]timeline.Entity, 0, len(w.keys))
 	here := make(map[string]bool, len(w.keys))
@@ -148,7 +148,7 @@ func (w *rowWriter) events(fresh []timeline.Entity) error {
 	}
 	first, err := w.lib.Reserve(timeline.KindEvent, len(fresh))
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
 	for i, e := range fresh {
 		x := e.(*timeline.Event)
@@ -189,7 +189,7 @@ func (w *rowWriter) actor(a *timeline.Actor) error {
 	}
 	id, err := w.lib.Reserve(timeline.KindActor, 1)
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
 	x := *a
 	x.ID = timeline.ActorID(id)
@@ -209,7 +209,7 @@ func (w *rowWriter) article(a *timeline.Article) error {
 	}
 	id, err := w.lib.Reserve(timeline.KindArticle, 1)
 	if err != nil {
-		return libraryError{err}
+		return err
 	}
 	x := *a
 	x.ID = timeline.ArticleID(id)

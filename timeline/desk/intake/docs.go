@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"context"
@@ -15,13 +15,13 @@ import (
 
 // articles reads a file that holds several articles, each like a file of its own. One that cannot be read does not stop the
 // others.
-func (r *importRun) articles(ctx context.Context, f Source, fm format.Format, in io.Reader, report *FileReport) error {
+func (r *run) articles(ctx context.Context, f Source, fm format.Format, in io.Reader, report *Report) error {
 	n := 0
 	return fm.Articles(ctx, in, func(d format.Doc) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		one := FileReport{Format: fm.Name}
+		one := Report{Format: fm.Name}
 		err := r.doc(f, d, &one)
 		var lib libraryError
 		if errors.As(err, &lib) {
@@ -42,7 +42,7 @@ func (r *importRun) articles(ctx context.Context, f Source, fm format.Format, in
 }
 
 // doc reads an article of which only the text and some facts are given.
-func (r *importRun) doc(f Source, d format.Doc, report *FileReport) error {
+func (r *run) doc(f Source, d format.Doc, report *Report) error {
 	text := strings.TrimSpace(d.Text)
 	if d.Title != "" && !strings.HasPrefix(text, d.Title) {
 		text = d.Title + "\n\n" + text
@@ -71,7 +71,7 @@ func facts(a *article.Article, d *format.Doc) {
 }
 
 // sheet reads the first sheet of a workbook like a file of comma-separated text.
-func (r *importRun) sheet(ctx context.Context, f input, z *archive.Zip, report *FileReport) error {
+func (r *run) sheet(ctx context.Context, f input, z *archive.Zip, report *Report) error {
 	out, in := io.Pipe()
 	done := make(chan struct{})
 	go func() {

@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"cmp"
@@ -13,13 +13,13 @@ import (
 
 // mentions reads a file that tells which articles speak of events that another file has brought. The articles become
 // sources of the events. Those of events that the library does not have are left out and counted.
-func (r *importRun) mentions(ctx context.Context, f format.Format, in io.Reader, report *FileReport) error {
+func (r *run) mentions(ctx context.Context, f format.Format, in io.Reader, report *Report) error {
 	const missing = "%d mentions are of events that are not in the library; import the table of events first, then this file again"
 	return batches(ctx, r, in, report, missing, f.Mentions, func(list []format.Mention) (int, error) { return r.attach(list, report) })
 }
 
 // attach makes the articles of mentions sources of their events and returns how many are of unknown events.
-func (r *importRun) attach(list []format.Mention, report *FileReport) (strange int, err error) {
+func (r *run) attach(list []format.Mention, report *Report) (strange int, err error) {
 	if err := r.flush(); err != nil { // events of files before this one
 		return 0, err
 	}
@@ -29,7 +29,7 @@ func (r *importRun) attach(list []format.Mention, report *FileReport) (strange i
 	}
 	events, err := r.lib.FindMany(timeline.KindEvent, keys)
 	if err != nil {
-		return 0, libraryError{err}
+		return 0, err
 	}
 	order := make([]int, len(list)) // by event, which is read and written in that order best
 	for i := range order {
@@ -66,14 +66,14 @@ func (r *importRun) attach(list []format.Mention, report *FileReport) (strange i
 }
 
 // mentioning returns the number of an article of which only is known that it is there.
-func (r *importRun) mentioning(a timeline.Article, report *FileReport) (timeline.ArticleID, error) {
+func (r *run) mentioning(a timeline.Article, report *Report) (timeline.ArticleID, error) {
 	ref, known, err := r.find(timeline.KindArticle, a.Key)
 	if err != nil || known {
 		return timeline.ArticleID(ref.ID), err
 	}
 	id, err := r.lib.Reserve(timeline.KindArticle, 1)
 	if err != nil {
-		return 0, libraryError{err}
+		return 0, err
 	}
 	a.ID = timeline.ArticleID(id)
 	report.Articles++
@@ -81,7 +81,7 @@ func (r *importRun) mentioning(a timeline.Article, report *FileReport) (timeline
 }
 
 // cited adds an article to the sources of an event of the library.
-func (r *importRun) cited(id timeline.EventID, article timeline.ArticleID, x timeline.Extra) error {
+func (r *run) cited(id timeline.EventID, article timeline.ArticleID, x timeline.Extra) error {
 	if r.opts.DryRun {
 		return nil
 	}

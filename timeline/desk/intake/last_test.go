@@ -1,11 +1,12 @@
-package desk_test
+package intake_test
 
 import (
 	"strings"
 	"testing"
 
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/intake"
 	"entente/timeline/when"
 )
 
@@ -28,7 +29,7 @@ func TestImport_SaidOnce(t *testing.T) {
 		i := strings.Index(text, quote)
 		return timeline.Takeaway{Range: timeline.Range{Start: i, End: i + len(quote)}, Text: quote}
 	}
-	put(t, s, &timeline.Layer{ID: 1, Name: "mine"},
+	desktest.Put(t, s, &timeline.Layer{ID: 1, Name: "mine"},
 		&timeline.Actor{ID: 1, Key: "country:RUR", Name: "Ruritania", Kind: timeline.Country, Country: "RUR"},
 		&timeline.Actor{ID: 2, Key: "country:GRA", Name: "Grausenberg", Kind: timeline.Country},
 		&timeline.Article{ID: 1, Key: "x", Title: "Notes", Size: len(text), Body: timeline.Range{Start: strings.Index(text, "That"), End: len(text)},
@@ -39,15 +40,15 @@ func TestImport_SaidOnce(t *testing.T) {
 		&timeline.Link{ID: 1, From: 2, To: 1, Type: timeline.RespondsTo},
 		&first, &second, &whole, &one, &other,
 		&timeline.View{ID: 1, Name: "all", To: 1, Lanes: timeline.ByActor})
-	want := lossless(t, s)
+	want := desktest.Lossless(t, s)
 	again := library(t)
 	for range 2 {
-		for _, r := range read(t, again, desk.ImportOptions{}, source("a.jsonl", want), source("b.jsonl", want)) {
+		for _, r := range read(t, again, intake.Options{}, desktest.Source("a.jsonl", want), desktest.Source("b.jsonl", want)) {
 			if len(r.Problems) > 0 {
 				t.Fatal(r.Problems)
 			}
 		}
-		if got := lossless(t, again); got != want {
+		if got := desktest.Lossless(t, again); got != want {
 			t.Fatalf("imported as\n%s\nwant\n%s", got, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package desk
+package intake
 
 import (
 	"slices"
@@ -22,7 +22,7 @@ type namesakes struct {
 
 // namesake looks an actor of a file up that has no key, such as one that a person has entered: one of the same name that has
 // none either. What a file says twice are two, so each of the library's answers for one of the file's.
-func (r *importRun) namesake(a *timeline.Actor) (timeline.ActorID, bool, error) {
+func (r *run) namesake(a *timeline.Actor) (timeline.ActorID, bool, error) {
 	if r.nameless.there == nil {
 		there := map[name][]timeline.ActorID{}
 		err := r.lib.Each(timeline.KindActor, func(e timeline.Entity) error {
@@ -33,7 +33,7 @@ func (r *importRun) namesake(a *timeline.Actor) (timeline.ActorID, bool, error) 
 			return nil
 		})
 		if err != nil {
-			return 0, false, libraryError{err}
+			return 0, false, err
 		}
 		r.nameless.there = there
 	}
@@ -57,7 +57,7 @@ func nameOf(a *timeline.Actor) name { return name{a.Name, a.Kind, a.Country} }
 
 // same looks an event of a file up that has neither a key nor a source: one that the library has and that says the same.
 // What a file says twice is twice an event, so each of the library's answers for one of the file's.
-func (r *importRun) same(e *timeline.Event) (timeline.EventID, bool, error) {
+func (r *run) same(e *timeline.Event) (timeline.EventID, bool, error) {
 	if e.Key != "" || len(e.Citations) > 0 {
 		return 0, false, nil
 	}
@@ -74,7 +74,7 @@ func (r *importRun) same(e *timeline.Event) (timeline.EventID, bool, error) {
 			return nil
 		})
 		if err != nil {
-			return 0, false, libraryError{err}
+			return 0, false, err
 		}
 	}
 	k := wording(e)
