@@ -75,8 +75,9 @@ func (a *Actor) OfficeAt(t when.Time) (Office, bool) {
 	return Office{}, false
 }
 
-// MergedKey begins the key of what an actor keeps of each other one that became part of it: the key of that one follows, and
-// the value is the name that it had. Imports know it by that key, so that the next article does not bring it back.
+// MergedKey begins the key of what an actor keeps of each other one that became part of it: the key of that one
+// follows, and the value is the name that it had. Imports know it by that key, so that the next article does not bring
+// it back.
 const MergedKey = "merged:"
 
 // MergedKeys lists the keys of actors that became part of a.

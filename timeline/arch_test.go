@@ -61,6 +61,10 @@ var layers = []layer{
 		"timeline/desk/almanac", "timeline/desk/say", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/progress", noIO: true, may: []string{"timeline/desk/say"}},
 	{pkg: "timeline/desk/meet", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index"}},
+	{pkg: "timeline/desk/record", noIO: true, may: []string{"timeline", "timeline/draw/typeset", "timeline/ingest/..."}},
+	{pkg: "timeline/desk/intake", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index", "timeline/ingest/...",
+		"timeline/format/...", "timeline/desk/meet", "timeline/desk/record", "timeline/desk/progress"}},
+	{pkg: "timeline/desk/desktest", noIO: true, may: []string{"timeline", "timeline/edit", "timeline/format/...", "timeline/desk/intake"}},
 
 	{pkg: "store/...", may: []string{"timeline", "timeline/when", "timeline/edit", "store/...",
 		"go.etcd.io/bbolt/...", "github.com/klauspost/compress/zstd", "golang.org/x/sys/...", "google.golang.org/protobuf/encoding/protowire"}},

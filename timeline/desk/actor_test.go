@@ -202,13 +202,13 @@ type stopping struct {
 	after int
 }
 
-func (s *stopping) BeginImport(name string) (desk.ImportWriter, error) {
+func (s *stopping) BeginImport(name string) (edit.ImportWriter, error) {
 	w, err := s.Store.BeginImport(name)
 	return &stoppingWriter{w, s}, err
 }
 
 type stoppingWriter struct {
-	desk.ImportWriter
+	edit.ImportWriter
 	lib *stopping
 }
 

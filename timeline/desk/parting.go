@@ -14,8 +14,8 @@ type parting struct {
 	part         newcomer
 }
 
-// partsFrom returns the parting of e, which a new publication date has made moved by what the article says that has it; false
-// when the article still tells of the same, or a person has decided something about e.
+// partsFrom returns the parting of e, which a new publication date has made moved by what the article says that has it;
+// false when the article still tells of the same, or a person has decided something about e.
 func (d *Desk) partsFrom(e, moved *timeline.Event, article *timeline.Article) (parting, bool) {
 	if d.touched(e) {
 		return parting{}, false
@@ -33,9 +33,9 @@ func (d *Desk) touched(e *timeline.Event) bool {
 		slices.ContainsFunc(d.cat.links[e.ID], func(l *timeline.Link) bool { return l.Import == 0 })
 }
 
-// meetDated looks, among the changes that a new publication date of an article makes, for events that it dates for the first time or
-// anew, and for what parts from others, and joins those that prove to be there already: as an import does that knows the
-// date. It returns the changes that are to be made instead, and what the joined events became part of.
+// meetDated looks, among the changes that a new publication date of an article makes, for events that it dates for the
+// first time or anew, and for what parts from others, and joins those that prove to be there already: as an import does
+// that knows the date. It returns the changes that are to be made instead, and what the joined events became part of.
 func (d *Desk) meetDated(source *timeline.Article, changes []edit.Change, parted []parting) ([]edit.Change, map[timeline.EventID]timeline.EventID, error) {
 	var rest []edit.Change
 	var news []newcomer

@@ -9,10 +9,10 @@ type ImportWriter interface {
 	ID() timeline.ImportID
 	// Add writes new entities in one or more steps of at most 5 000 records each.
 	Add(entities []timeline.Entity) error
-	// Revise writes new entities (Before is nil) and new versions of those that exist, or deletes them (After is nil), in
-	// steps as Add. Undoing the import takes away the former and puts the latter back. It returns ErrConflict, and writes nothing of that step,
-	// when an entity is not what Before says or has been changed by an entry of the history that came after the import
-	// began: the history could not be taken back in order any more.
+	// Revise writes new entities (Before is nil) and new versions of those that exist, or deletes them (After is nil),
+	// in steps as Add. Undoing the import takes away the former and puts the latter back. It returns ErrConflict, and
+	// writes nothing of that step, when an entity is not what Before says or has been changed by an entry of the
+	// history that came after the import began: the history could not be taken back in order any more.
 	Revise(changes []Change) error
 	// Commit ends the import: the entry is whole. Until then it is listed as partial and can be undone all the same.
 	Commit() error

@@ -29,8 +29,8 @@ type known struct {
 	confidence float32
 }
 
-// before looks an event of a file up that has no key but cites an article which was there before this file: it may be there
-// already, or a person may have rejected it. An id of 0 with true says the latter.
+// before looks an event of a file up that has no key but cites an article which was there before this file: it may be
+// there already, or a person may have rejected it. An id of 0 with true says the latter.
 func (r *run) before(e *timeline.Event) (timeline.EventID, bool, error) {
 	t, ok := tellingOf(e)
 	if !ok || r.made[t.article] {

@@ -13,8 +13,8 @@ import (
 	"entente/timeline/ingest/article"
 )
 
-// articles reads a file that holds several articles, each like a file of its own. One that cannot be read does not stop the
-// others.
+// articles reads a file that holds several articles, each like a file of its own. One that cannot be read does not stop
+// the others.
 func (r *run) articles(ctx context.Context, f Source, fm format.Format, in io.Reader, report *Report) error {
 	n := 0
 	return fm.Articles(ctx, in, func(d format.Doc) error {

@@ -27,8 +27,8 @@ type input struct {
 	data  bool // it is a table, never an article
 }
 
-// passes is the number of times that the files of an import, and those in a zip, are gone through: what tells more of events,
-// and of articles, comes after the files that bring them, whatever the names of the files.
+// passes is the number of times that the files of an import, and those in a zip, are gone through: what tells more of
+// events, and of articles, comes after the files that bring them, whatever the names of the files.
 const passes = 3
 
 func passOf(f format.Format) int {

@@ -70,8 +70,8 @@ func New(lib Library, reader *ingest.Reader, formats []format.Format) *Importer 
 	return &Importer{lib: lib, reader: reader, formats: formats}
 }
 
-// Near returns an importer that looks in the table of a window for events that articles tell of once more: reading the heads of a
-// large library again takes longer than all the rest.
+// Near returns an importer that looks in the table of a window for events that articles tell of once more: reading the
+// heads of a large library again takes longer than all the rest.
 func (im *Importer) Near(table *index.Table) *Importer {
 	with := *im
 	with.near = table

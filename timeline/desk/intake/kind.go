@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// dataKind names the kind of data that a file holds which no format knows, "" for what may be an article: taken for one, it
-// would be a page of brackets.
+// dataKind names the kind of data that a file holds which no format knows, "" for what may be an article: taken for
+// one, it would be a page of brackets.
 func dataKind(name string, head []byte) string {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	switch ext := strings.ToLower(path.Ext(name)); {

@@ -9,8 +9,9 @@ import (
 	"entente/timeline/format"
 )
 
-// called makes an actor of whom a file tells only the name the one that the dictionaries know by that name, so that it is
-// the same as in articles. What the file says besides stays. One that the library has under the key of the file stays as it is.
+// called makes an actor of whom a file tells only the name the one that the dictionaries know by that name, so that it
+// is the same as in articles. What the file says besides stays. One that the library has under the key of the file
+// stays as it is.
 func (r *run) called(a *timeline.Actor) (*timeline.Actor, error) {
 	if !strings.HasPrefix(a.Key, format.NameKey) || r.reader == nil {
 		return a, nil

@@ -102,8 +102,8 @@ func permutations(n int, fn func([]int)) {
 	rec()
 }
 
-// Ensure that the order in which articles are imported makes no difference, in one import or in one each, and that undoing
-// them one after the other leads through exactly the states that there were.
+// Ensure that the order in which articles are imported makes no difference, in one import or in one each, and that
+// undoing them one after the other leads through exactly the states that there were.
 func TestImport_AnyOrder(t *testing.T) {
 	for _, sc := range desktest.Scenarios() {
 		if len(sc.Articles) > 4 || sc.Before != "" {

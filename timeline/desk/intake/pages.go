@@ -30,8 +30,8 @@ func (r *run) pages(ctx context.Context, f format.Format, in io.Reader, report *
 	return r.mention(who, report)
 }
 
-// describe gives articles their titles and what else is told of them, adds whom they name to who, and returns how many are
-// not in the library.
+// describe gives articles their titles and what else is told of them, adds whom they name to who, and returns how many
+// are not in the library.
 func (r *run) describe(list []format.Page, who map[timeline.ArticleID]named, report *Report) (strange int, err error) {
 	keys := make([]string, len(list))
 	for i, p := range list {

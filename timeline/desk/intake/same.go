@@ -20,8 +20,8 @@ type namesakes struct {
 	met   map[name]int // how many of them the present file has told of
 }
 
-// namesake looks an actor of a file up that has no key, such as one that a person has entered: one of the same name that has
-// none either. What a file says twice are two, so each of the library's answers for one of the file's.
+// namesake looks an actor of a file up that has no key, such as one that a person has entered: one of the same name
+// that has none either. What a file says twice are two, so each of the library's answers for one of the file's.
 func (r *run) namesake(a *timeline.Actor) (timeline.ActorID, bool, error) {
 	if r.nameless.there == nil {
 		there := map[name][]timeline.ActorID{}

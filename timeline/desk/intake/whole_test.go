@@ -172,8 +172,8 @@ func noProblems(t testing.TB, reports []intake.Report) {
 	}
 }
 
-// Ensure that a library that is written without loss and read into a new one is the same, number by number, that reading it
-// again adds nothing, and that both are undone.
+// Ensure that a library that is written without loss and read into a new one is the same, number by number, that
+// reading it again adds nothing, and that both are undone.
 func TestImport_Whole(t *testing.T) {
 	s := library(t)
 	desktest.Put(t, s, whole(t)...)

@@ -130,8 +130,9 @@ func (b *book) add(e *timeline.Event) {
 // which is meant.
 const crowd = 128
 
-// candidates returns the events that may be the same as r, whose time the book must cover: those that share two parties and the time with it, or the only
-// party that r has, and those that are tied to it by the order of announcing and calling off; by number.
+// candidates returns the events that may be the same as r, whose time the book must cover: those that share two parties
+// and the time with it, or the only party that r has, and those that are tied to it by the order of announcing and
+// calling off; by number.
 func (b *book) candidates(r *report, day when.Time) []timeline.EventID {
 	dated := map[timeline.EventID]int{} // how many parties they share
 	loose := map[timeline.EventID]int{}

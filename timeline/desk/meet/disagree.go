@@ -12,8 +12,8 @@ func Disagree(e *timeline.Event, actor Actors) bool {
 	return datesDisagree(e) || actorsDisagree(e, actor)
 }
 
-// Claimed returns the stretch of time that sources of an event claim between them which disagree on its dates, nothing when
-// they agree.
+// Claimed returns the stretch of time that sources of an event claim between them which disagree on its dates, nothing
+// when they agree.
 func Claimed(e *timeline.Event) (from, to when.Time) {
 	if !datesDisagree(e) {
 		return 0, 0
@@ -25,8 +25,8 @@ func Claimed(e *timeline.Event) (from, to when.Time) {
 	return from, to
 }
 
-// datesDisagree reports whether sources give dates that cannot all be true. What calls an event off often gives the day of
-// that, and is not asked.
+// datesDisagree reports whether sources give dates that cannot all be true. What calls an event off often gives the day
+// of that, and is not asked.
 func datesDisagree(e *timeline.Event) bool {
 	var seen []when.Span
 	for _, s := range saidDates(e) {

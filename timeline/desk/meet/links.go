@@ -86,8 +86,8 @@ func (s *Session) Linked(l *timeline.Link) (bool, error) {
 	return err == nil && b.said[says(l)], err
 }
 
-// MovedLinks turns links of events to those that they became part of, and drops those that join one with itself or are there
-// already. The links of an event are those at both ends.
+// MovedLinks turns links of events to those that they became part of, and drops those that join one with itself or are
+// there already. The links of an event are those at both ends.
 func MovedLinks(became map[timeline.EventID]timeline.EventID, links func(timeline.EventID) []*timeline.Link) []edit.Change {
 	turned := func(l *timeline.Link) *timeline.Link {
 		next := *l

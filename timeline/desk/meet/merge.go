@@ -2,8 +2,8 @@ package meet
 
 import "entente/timeline"
 
-// Merge returns an event that says what several do, as the first of them: their claims, citations, takeaways, tags and missing
-// parts go there. Title and summary of the first stay; its date stays, unless a person has set that of another.
+// Merge returns an event that says what several do, as the first of them: their claims, citations, takeaways, tags and
+// missing parts go there. Title and summary of the first stay; its date stays, unless a person has set that of another.
 func Merge(into *timeline.Event, gone []*timeline.Event, articles Articles) *timeline.Event {
 	next := into.Clone()
 	for _, e := range gone {

@@ -49,8 +49,8 @@ func occasionOf(e *timeline.Event) (occasion, bool) {
 	return occasion{name: e.Type.String(), typ: e.Type, inPerson: true, directed: true, worded: true}, e.Type != timeline.NoType
 }
 
-// SameOccasion reports whether two events are of one kind by the table of occasions, so that articles may mean the same by
-// them: a visit, a meeting and talks are.
+// SameOccasion reports whether two events are of one kind by the table of occasions, so that articles may mean the same
+// by them: a visit, a meeting and talks are.
 func SameOccasion(a, b *timeline.Event) bool {
 	x, ok := occasionOf(a)
 	y, known := occasionOf(b)

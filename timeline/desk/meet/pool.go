@@ -137,8 +137,8 @@ func (s *Session) gather(p *pool, around []*piece) error {
 	return nil
 }
 
-// waits reports whether an event is a proposal that only a person may settle: while the library is only added to, and where
-// a person has changed it. Any other that comes before what is sure is borne out by that.
+// waits reports whether an event is a proposal that only a person may settle: while the library is only added to, and
+// where a person has changed it. Any other that comes before what is sure is borne out by that.
 func (s *Session) waits(g *group) (bool, error) {
 	if !g.event.Proposed || s.steady {
 		return g.event.Proposed, nil

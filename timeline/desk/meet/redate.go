@@ -42,8 +42,8 @@ func Redated(e, fresh *timeline.Event, id timeline.ArticleID, articles Articles)
 	return &next
 }
 
-// reaccounted returns a copy of e in which the account of one article has the date that fresh gives it; nil when e does not
-// know what each source says.
+// reaccounted returns a copy of e in which the account of one article has the date that fresh gives it; nil when e does
+// not know what each source says.
 func reaccounted(e, fresh *timeline.Event, id timeline.ArticleID, articles Articles) *timeline.Event {
 	if len(e.Accounts) == 0 {
 		return nil

@@ -27,8 +27,8 @@ func (v *revision) change() edit.Change {
 // Queue lets new entities, which nobody else holds, wait until they are written. Enter is called besides.
 func (s *Session) Queue(list ...timeline.Entity) { s.queue = append(s.queue, list...) }
 
-// Revise replaces the present version of an event. The session must be the only one that holds after. The error says what is
-// wrong with after.
+// Revise replaces the present version of an event. The session must be the only one that holds after. The error says
+// what is wrong with after.
 func (s *Session) Revise(before, after *timeline.Event) error { return s.revise(before, after, nil) }
 
 // revise makes after the present version of an event; nil takes it away. Added is what it did not have.
@@ -78,8 +78,8 @@ func (s *Session) Changes() []edit.Change {
 
 func (s *Session) revisions() []timeline.EventID { return slices.Sorted(maps.Keys(s.revised)) }
 
-// Write writes what waits. Where somebody has changed an event meanwhile, what was to be added to it becomes events of their
-// own.
+// Write writes what waits. Where somebody has changed an event meanwhile, what was to be added to it becomes events of
+// their own.
 func (s *Session) Write(w edit.ImportWriter) error {
 	changes := s.Changes()
 	if len(changes) == 0 {

@@ -13,11 +13,12 @@ import (
 type Library interface {
 	// Get reads one entity. It returns timeline.ErrNotFound when there is none.
 	Get(ref timeline.Ref) (timeline.Entity, error)
-	// Each calls fn for every entity of a kind until fn returns an error, and returns that error.
+	// Each calls fn for every entity of a kind by ascending number until fn returns an error, and returns that error.
 	Each(kind timeline.Kind, fn func(timeline.Entity) error) error
-	// EachHead calls fn for the head of every event. The head is reused between calls.
+	// EachHead calls fn for the head of every event by ascending number. The head is reused between calls.
 	EachHead(fn func(*timeline.EventHead) error) error
-	// Reserve hands out n new numbers of a kind and returns the first.
+	// Reserve hands out n new numbers of a kind and returns the first. Numbers that nothing uses are lost, which does no
+	// harm.
 	Reserve(kind timeline.Kind, n int) (uint64, error)
 }
 
@@ -36,15 +37,15 @@ type Session struct {
 	touched map[timeline.EventID]bool // somebody has put a mark or a link on it; nil until needed
 }
 
-// New begins a session for articles that come in any order. The heads of the library's events are taken from near; when that
-// is nil they are read from the library, which takes long when it is large.
+// New begins a session for articles that come in any order. The heads of the library's events are taken from near; when
+// that is nil they are read from the library, which takes long when it is large.
 func New(lib Library, near *index.Table) *Session {
 	return &Session{lib: lib, near: near, entered: map[timeline.EventID]*timeline.Event{},
 		revised: map[timeline.EventID]*revision{}, issues: map[timeline.ArticleID]issue{}}
 }
 
-// Steady begins a session that only adds to dated events that are in the table and takes none apart. The actors are those of
-// the library.
+// Steady begins a session that only adds to dated events that are in the table and takes none apart. The actors are
+// those of the library.
 func Steady(lib Library, table *index.Table, actors map[timeline.ActorID]*timeline.Actor) *Session {
 	s := New(lib, table)
 	s.steady = true
@@ -53,8 +54,8 @@ func Steady(lib Library, table *index.Table, actors map[timeline.ActorID]*timeli
 	return s
 }
 
-// Open makes the session ready for articles, which takes the longer the more actors the library has. What waits is known then;
-// what comes later is to be entered. It does nothing the second time.
+// Open makes the session ready for articles, which takes the longer the more actors the library has. What waits is
+// known then; what comes later is to be entered. It does nothing the second time.
 func (s *Session) Open() error {
 	if s.book != nil {
 		return nil
@@ -100,10 +101,10 @@ func (s *Session) Stored(e *timeline.Event) {
 	}
 }
 
-// Meet puts the events of one article together with those that are there. For each it returns the one that it is part of now,
-// nil for those that stay apart, and besides what was taken out of others to be an event of its own: both are still to be
-// queued. The events have no numbers yet, or are numbered anew. A session must be open for it. An error is one of the
-// library, or says what makes an event impossible that was put together.
+// Meet puts the events of one article together with those that are there. For each it returns the one that it is part
+// of now, nil for those that stay apart, and besides what was taken out of others to be an event of its own: both are
+// still to be queued. The events have no numbers yet, or are numbered anew. A session must be open for it. An error is
+// one of the library, or says what makes an event impossible that was put together.
 func (s *Session) Meet(source *timeline.Article, news []*timeline.Event) (joined, made []*timeline.Event, err error) {
 	in := issueOf(source)
 	s.issues[source.ID] = in
@@ -126,8 +127,8 @@ func (s *Session) Meet(source *timeline.Article, news []*timeline.Event) (joined
 	return joined, p.made, err
 }
 
-// Event returns the present version of an event: entered, revised or stored. It returns timeline.ErrNotFound for one that is
-// not there, or that others have taken up.
+// Event returns the present version of an event: entered, revised or stored. It returns timeline.ErrNotFound for one
+// that is not there, or that others have taken up.
 func (s *Session) Event(id timeline.EventID) (*timeline.Event, error) {
 	if e := s.entered[id]; e != nil {
 		return e, nil

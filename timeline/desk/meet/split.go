@@ -23,9 +23,9 @@ func Split(e *timeline.Event, article timeline.ArticleID, articles Articles) (re
 	return rest, part
 }
 
-// Part returns e without what an article says, and that as an event without a number, when the article means another event now
-// that it has a new date. Moved is e as Redated gives it, and article has the new date. It returns false when the article
-// still tells of the same, or a person has decided something about e.
+// Part returns e without what an article says, and that as an event without a number, when the article means another
+// event now that it has a new date. Moved is e as Redated gives it, and article has the new date. It returns false when
+// the article still tells of the same, or a person has decided something about e.
 func Part(e, moved *timeline.Event, article *timeline.Article, articles Articles, actor Actors) (rest, part *timeline.Event, ok bool) {
 	was := articles.pieces(e)
 	if len(moved.Accounts) < 2 || !e.Drawn() || e.Sorted || edited(e, was) {
