@@ -10,6 +10,7 @@ import (
 	"entente/store"
 	"entente/timeline/desk"
 	"entente/timeline/desk/intake"
+	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
 	"entente/timeline/format/own"
 	"entente/timeline/ingest"
@@ -43,10 +44,14 @@ func library(t testing.TB) *store.Store {
 	return s
 }
 
-// open is a desk on a library that draws nothing.
+// open is a desk on a library.
 func open(t testing.TB, s *store.Store) *desk.Desk {
 	t.Helper()
-	d, err := desk.Open(s, desk.Options{Today: when.Date(2023, 3, 1)})
+	fonts, err := typeset.New(assets.Fonts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := desk.Open(s, desk.Options{Fonts: fonts, Today: when.Date(2023, 3, 1)})
 	if err != nil {
 		t.Fatal(err)
 	}
