@@ -18,7 +18,7 @@ func (a *article) beforeApposition(end int) []party {
 	if end < 4 || a.toks[end-1].punct != ',' {
 		return nil
 	}
-	if from := a.clauseStart(end - 1); a.mention(end-2) != nil && a.mention(end-2).Kind == actor.KindPerson && a.mention(end-2).Start <= a.toks[from].start {
+	if from := a.clauseStart(end - 1); a.mention(end-2) != nil && a.mention(end-2).Kind == actor.KindPerson && a.mention(end-2).Start <= a.toks[a.behindTitle(from)].start {
 		for k := from - 2; k >= 0 && a.toks[k].punct != ','; k-- {
 			if a.toks[k].has(conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
 				from = a.rowStart(k)
@@ -60,6 +60,14 @@ func (a *article) beforeApposition(end int) []party {
 		}
 	}
 	return who
+}
+
+// behindTitle returns the token behind the titles at token k: "Senator X".
+func (a *article) behindTitle(k int) int {
+	for k+1 < len(a.toks) && a.toks[k].punct == 0 && a.toks[k].mention == 0 && callings[a.lower(k)] {
+		k++
+	}
+	return k
 }
 
 // spelledOut returns the countries between two commas, the last of them at token end, that say who those before are: "the two

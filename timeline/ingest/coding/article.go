@@ -66,6 +66,7 @@ type draft struct {
 	aside     bool // those who are reached only hang on the subject: "the border with Chad was closed"
 	certain   bool // the clause says it plainly, so that its own words make the title
 
+	begins         int            // byte at which its sentence begins, behind a dateline
 	clause         timeline.Range // of the verb
 	clausal        bool           // the pattern holds its subject: the clause is the title
 	neg, will, may bool
@@ -221,6 +222,9 @@ func (a *article) worth(d *draft) bool {
 	if d.bare && !source && d.Type != timeline.Statement && d.sentence > 1 {
 		return false // "observing the rescue": who does it is said elsewhere
 	}
+	if d.weak && !d.verb && d.Type == timeline.Agree && !d.heading && len(d.Roles) > 0 && !slices.ContainsFunc(d.Roles[1:], func(r Role) bool { return r.As != timeline.Mentioned }) {
+		return false // "its lucrative Iraq deals"
+	}
 	if d.CAMEO == "043" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
 		return false // "welcomed the figures at a news conference"
 	}
@@ -293,7 +297,7 @@ func (a *article) complementEnd(m *match) int {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
 		for k := m.end; k < len(a.toks); k++ {
 			t := &a.toks[k]
-			if t.punct == ';' || t.punct == ',' && (inserted || a.newClause(k+1)) {
+			if t.punct == ';' || t.punct == ',' && (inserted || a.newClause(k+1)) || m.participle && k > m.end && a.mainVerb(k) && a.bareNoun(m.group-1) {
 				return k
 			}
 		}
@@ -314,6 +318,16 @@ func (a *article) complementEnd(m *match) int {
 		}
 	}
 	return m.end
+}
+
+// mainVerb reports whether a verb in the past that has an object stands at token k: the "killed" of "soldiers demanding pay killed the chief".
+func (a *article) mainVerb(k int) bool {
+	return k+1 < len(a.toks) && a.finite(k) && (a.toks[k].has(beForm|haveForm|willForm) || a.toks[k+1].has(det) || a.toks[k+1].mention > 0)
+}
+
+// bareNoun reports whether a noun that is no name stands at token k.
+func (a *article) bareNoun(k int) bool {
+	return k >= 0 && plain(&a.toks[k]) && a.toks[k].forms[0].bits&(past|ing) == 0
 }
 
 // newClause reports whether a main clause begins at k: a conjunction and somebody who acts, or an attribution.

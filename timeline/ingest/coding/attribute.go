@@ -80,11 +80,13 @@ func (a *article) undone(m *match) bool {
 var governing = func() map[string]bool {
 	m := map[string]bool{}
 	for prep, words := range map[string]string{
-		"at":    "aimed aim aiming effort attempt directed",
-		"of":    "short instead hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
-		"for":   "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
-		"about": "talk talking thinking",
-		"to":    "alternative objection commitment",
+		"at":      "aimed aim aiming effort attempt directed",
+		"of":      "short instead hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
+		"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
+		"toward":  "step move progress way path",
+		"towards": "step move progress way path",
+		"about":   "talk talking thinking",
+		"to":      "alternative objection commitment",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			m[prep+" "+w] = true

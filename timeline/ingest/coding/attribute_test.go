@@ -28,6 +28,8 @@ func TestCode_Attributes(t *testing.T) {
 			"Ten people died in what Kenyan officials said… |  | "},
 		{"own country that should do something", "Kenya should decide soon when to pull its troops out of Chad, Kenyan President Marta Kowal said on Sunday.",
 			"Kowal says Kenya should decide soon | 2023-02-26 | speaker=person:marta-kowal"},
+		{"who is forced to land", "Kenyan jets forced a flight to Cairo to land in Chad on Sunday.",
+			"Kenya forces a flight to Cairo to land in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"parted by a time", "Marta Kowal of Chad was on Sunday released by Kenya.",
 			"Kenya releases Kowal | 2023-02-26 | source=country:KEN target=person:marta-kowal"},
 	} {
@@ -39,7 +41,7 @@ func TestCode_Attributes(t *testing.T) {
 		"The museum has one of Chad's most celebrated treasures.",
 		"Anger over Chad's failure to release Kenyan prisoners grew on Sunday.",
 		"Oil should go on flowing from Chad, firms said in Kenya.",
-		"Kenyan jets forced a flight to Cairo to land in Chad on Sunday.",
+		"Kenya's failure led a family to visit Chad on Sunday.",
 	} {
 		if events, _ := r.code(t, text, "2023-02-27"); len(events) > 0 {
 			t.Errorf("%q gives %q, %s", text, events[0].Title, events[0].Type)

@@ -108,7 +108,7 @@ func (a *article) onceOf(k int, m *actor.Mention) bool {
 	for k++; k < len(a.toks) && a.mention(k) == m; k++ {
 		continue
 	}
-	if k+1 >= len(a.toks) || !a.toks[k+1].has(preposition) {
+	if k >= len(a.toks) || k+1 < len(a.toks) && a.toks[k+1].punct == 0 && !a.toks[k+1].has(preposition) {
 		return false
 	}
 	switch a.lower(k) {
@@ -150,9 +150,14 @@ func (a *article) ofState(k int) bool {
 
 // compound reports whether a name is only part of a word: the "Rwandan" of "Rwandan-backed rebels".
 func (a *article) compound(m *actor.Mention) bool {
-	rest := a.in.Text[m.End:min(m.End+12, len(a.in.Text))]
-	if m.Kind == actor.KindCountry && !m.Possessive && (strings.HasPrefix(rest, " war ") || strings.HasPrefix(rest, " crisis ") || strings.HasPrefix(rest, " conflict ")) {
+	rest := a.in.Text[m.End:min(m.End+18, len(a.in.Text))]
+	if m.Kind == actor.KindCountry && !m.Possessive && (strings.HasPrefix(rest, " war ") || strings.HasPrefix(rest, " crisis ") || strings.HasPrefix(rest, " hostage mediat") || strings.HasPrefix(rest, " hostage negotiat") || strings.HasPrefix(rest, " conflict ")) {
 		return true // "Iraq war allies"
+	}
+	for _, w := range [...]string{"pro-", "anti-", "Pro-", "Anti-"} {
+		if strings.HasSuffix(a.in.Text[:m.Start], w) {
+			return true // "a pro-Chadian party"
+		}
 	}
 	if !strings.HasPrefix(rest, "-") {
 		return false

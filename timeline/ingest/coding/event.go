@@ -43,7 +43,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech|given) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
-		clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
+		begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
 	if start := a.clauseStart(m.start); !m.verb {
 		d.deep = a.firstVerb(start, m.start) < m.start
@@ -68,7 +68,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.CAMEO == "015" && a.admits(m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
 	}
-	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.crash(m) {
+	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) {
 		return draft{}, false
 	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
@@ -82,6 +82,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		m.neg = m.neg || a.noUse(m.start)
 		m.will = m.will || a.setFor(m.start)
 	}
+	if d.Mode == "release" && m.verb && a.issued(m) {
+		return draft{}, false
+	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
 	if k := a.takeaway(); k >= 0 {
@@ -92,12 +95,12 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if source, _ := d.sides(); d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(beForm|haveForm) && m.start == m.group {
 		return draft{}, false // "troops backed by helicopters"
 	}
-	if d.Type == timeline.Assault && a.figurative(&d, m) {
+	if d.Type == timeline.Assault && a.figurative(&d, m) || a.passengers(&d, m) {
 		return draft{}, false
 	}
 	a.protesters(&d, m)
 	d.there = a.happensAt(&d)
-	if d.Type == timeline.Statement && (!a.speaks(&d) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
+	if d.Type == timeline.Statement && (!a.speaks(&d) || a.saidByPaper(m) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
 		!a.content(&d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)) {
 		return draft{}, false
 	}
@@ -141,8 +144,7 @@ func (a *article) admits(m *match) bool {
 // Asmara".
 func (a *article) carrier(d *draft) bool {
 	return slices.ContainsFunc(d.Roles, func(r Role) bool {
-		name := a.in.Found.Actors[r.Actor].Name
-		return r.As == timeline.Visitor && (strings.HasSuffix(name, "Airlines") || strings.HasSuffix(name, "Airways"))
+		return r.As == timeline.Visitor && airline(a.in.Found.Actors[r.Actor].Name)
 	})
 }
 
@@ -239,7 +241,7 @@ func (a *article) recallOnly(m *match) bool {
 		return false
 	}
 	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
-	case "the", "The", "this", "This", "these", "These", "his", "His", "her", "Her", "their", "Their", "that", "That":
+	case "the", "The", "this", "This", "these", "These", "his", "His", "her", "Her", "their", "Their", "its", "Its", "that", "That":
 	default:
 		return false
 	}

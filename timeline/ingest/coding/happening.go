@@ -149,6 +149,9 @@ func (a *article) doers(m *match, before []party) []party {
 var attacks = setOf("attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling ambush ambushes assault assaults offensive operation incursion " +
 	"shooting crackdown barrage")
 
+// weapons are things that hurt people and before which a place only says where.
+var weapons = setOf("bomb bombs mortar mortars rocket rockets mine mines landmine landmines grenade grenades")
+
 // doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
 func (a *article) doing(before []party) []party {
 	var out []party

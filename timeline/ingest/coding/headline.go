@@ -27,7 +27,7 @@ func (a *article) headline(d *draft, titled []draft) string {
 		return ""
 	}
 	whole := a.in.Text[start:a.in.Title.End]
-	if capitals(whole) || strings.Contains(whole, "?") {
+	if capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
 		return ""
 	}
 	s := a.words(t, start, end)
@@ -41,6 +41,15 @@ func (a *article) headline(d *draft, titled []draft) string {
 		return ""
 	}
 	return s
+}
+
+// asks reports whether a headline promises to tell why or how.
+func asks(s string) bool {
+	switch word, _, _ := strings.Cut(strings.ToLower(s), " "); word {
+	case "why", "how", "what", "when", "where", "who":
+		return true
+	}
+	return false
 }
 
 // hasSides reports whether two take part.

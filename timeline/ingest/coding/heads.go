@@ -35,7 +35,26 @@ var belongings = setOf("body bodies home house grave death arrest trial murder k
 // kinOf reports whether the name at token k only says whose relative acts, or whose thing something is: "the brother of the hostage X".
 func (a *article) kinOf(k, from int) bool {
 	of := a.governor(k, from)
-	return of > from && a.lower(of) == "of" && (kin[a.lower(of-1)] || belongings[a.lower(of-1)])
+	return of > from && a.lower(of) == "of" && (kin[a.lower(of-1)] && !following[a.lower(of-1)] || belongings[a.lower(of-1)])
+}
+
+// following are those who are for somebody: what they say and do, titles tell of them.
+var following = setOf("followers supporters loyalists backers")
+
+// withoutFollowed leaves out those whose followers act.
+func (a *article) withoutFollowed(list []party) []party {
+	return slices.DeleteFunc(list, func(p party) bool { return a.followedFrom(p) >= 0 })
+}
+
+// followedFrom returns the token of the followers of whom p is only the one that they follow: "supporters of X". -1 for none.
+func (a *article) followedFrom(p party) int {
+	if !a.mentionAt(p) {
+		return -1
+	}
+	if of := a.governor(p.tok, 0); of > 0 && a.lower(of) == "of" && following[a.lower(of-1)] {
+		return of - 1
+	}
+	return -1
 }
 
 // ofOne reports whether p is the nationality of one person whom the subject is of: "the kidnappers of an American journalist".

@@ -58,7 +58,7 @@ func (a *article) matches() []match {
 			}
 			continue
 		}
-		if p.flags&noun != 0 && a.overridden(i) {
+		if p.flags&noun != 0 && a.overridden(i) || p.flags&after != 0 && (a.toks[i].forms[0].bits|a.toks[i].forms[1].bits)&ing == 0 {
 			continue
 		}
 		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0, turned: turned}

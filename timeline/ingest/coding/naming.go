@@ -41,6 +41,9 @@ func (a *article) called(p party) string {
 	if end := a.calledEnd(p); end > 0 {
 		return squeeze(a.in.Text[p.m.Start:end])
 	}
+	if k := a.followedFrom(p); k >= 0 {
+		return squeeze(a.in.Text[a.toks[k].start:a.toks[k].end]) + " of " + a.in.Found.Actors[p.actor].Short
+	}
 	if p.m.Kind != actor.KindPerson {
 		return ""
 	}
@@ -62,8 +65,7 @@ func (a *article) called(p party) string {
 
 // calledEnd returns the byte at which the words end that call p so, 0 where there are none.
 func (a *article) calledEnd(p party) int {
-	const far = 5 // words
-	if p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m {
+	if !a.mentionAt(p) {
 		return 0
 	}
 	people := private
@@ -74,18 +76,27 @@ func (a *article) calledEnd(p party) int {
 	default:
 		return 0
 	}
+	return a.peopleEnd(p, people)
+}
+
+// officials are those of a state who go when a title says that somebody resigns: "Japanese cabinet ministers".
+var officials = setOf("minister ministers cabinet government lawmakers lawmaker deputies senators senator judges generals commissioners")
+
+// peopleEnd returns the byte at which the words end that call p one or several of people, 0 where there are none.
+func (a *article) peopleEnd(p party, people map[string]bool) int {
+	const far = 5 // words
 	end, words := 0, 0
 	for k := p.tok; k < len(a.toks) && words < far; k++ {
 		t := &a.toks[k]
 		if a.mention(k) == p.m || t.punct == '\'' {
 			continue
 		}
-		if t.punct != 0 || t.class&^(adverb|det) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality || a.foundAt(k) && !people[a.lower(k)] {
+		if t.punct != 0 || t.class&^(adverb|det) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality && !people[a.lower(k)] || a.foundAt(k) && !people[a.lower(k)] {
 			break
 		}
 		words++
 		if people[a.lower(k)] {
-			end = t.end
+			end = t.end // the last of "cabinet ministers"
 		} else if end > 0 {
 			break
 		}
@@ -93,9 +104,14 @@ func (a *article) calledEnd(p party) int {
 	return end
 }
 
+// mentionAt reports whether p stands at its token.
+func (a *article) mentionAt(p party) bool {
+	return p.tok >= 0 && p.tok < len(a.toks) && a.mention(p.tok) == p.m
+}
+
 // manyPeople reports whether p is people in the plural and by nothing else: "N. Koreans seek asylum".
 func (a *article) manyPeople(p party) bool {
-	if p.tok < 0 || p.tok >= len(a.toks) || a.mention(p.tok) != p.m || p.m.Kind != actor.KindNationality || a.in.Found.Actors[p.actor].Kind != timeline.Country {
+	if !a.mentionAt(p) || p.m.Kind != actor.KindNationality || a.in.Found.Actors[p.actor].Kind != timeline.Country {
 		return false
 	}
 	end := p.tok
@@ -118,6 +134,9 @@ func (a *article) countsPeople(p party) bool {
 // severalCalled reports whether people whom a title calls so are many.
 func severalCalled(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if head, _, found := strings.Cut(s, " of "); found {
+		last = head[strings.LastIndexByte(head, ' ')+1:] // "supporters of X"
+	}
 	return digit(s[0]) || strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "staff" || last == "police" || last == "children" || last == "opposition"
 }
 

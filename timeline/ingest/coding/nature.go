@@ -39,29 +39,11 @@ var accidental = setOf("accident accidents accidental accidentally coal colliery
 var hostile = setOf("bomb bombs bomber bombers bombing attack attacks attacker attackers attacked rebel rebels militant militants insurgent insurgents terrorist terrorists " +
 	"sabotage saboteurs grenade grenades missile missiles rocket rockets troops soldiers soldier army mined landmine minefield")
 
-// crashes are accidents, in the singular.
-var crashes = setOf("crash accident collision derailment stampede pile-up capsizing sinking wreck mishap")
-
-// crash reports whether people were hurt by an accident: "killed in a bus crash", "a train collision killed".
-func (a *article) crash(m *match) bool {
-	const behind = 8 // tokens
-	if m.pat.typ != timeline.Assault {
-		return false
-	}
-	from, to := a.clauseStart(m.group), m.group
-	if m.passive || m.pat.flags&clause != 0 {
-		to = min(m.end+behind, len(a.toks))
-	}
-	for k := min(from, to); k < to; k++ {
-		if crashes[strings.TrimSuffix(a.lower(k), "s")] || crashes[strings.TrimSuffix(a.lower(k), "es")] {
-			return !slices.ContainsFunc(a.toks[:to], func(t token) bool { return hostile[strings.ToLower(a.in.Text[t.start:t.end])] })
-		}
-	}
-	return false
-}
-
 // accident reports whether the explosion that the pattern of m tells of is one that nobody wanted: "a gas blast in a coal mine".
 func (a *article) accident(m *match) bool {
+	if m.pat.typ == timeline.Assault && a.wreck() {
+		return true
+	}
 	if m.pat.typ != timeline.Assault || !slices.ContainsFunc(a.toks, func(t token) bool { return explosions[strings.ToLower(a.in.Text[t.start:t.end])] }) {
 		return false
 	}
@@ -81,6 +63,28 @@ func (a *article) accident(m *match) bool {
 	}
 	return mine || gas && !land
 }
+
+// wreck reports whether the sentence tells of a crash or a collapse, and of nobody who wanted it: "a bus collided with a truck, killing ten".
+func (a *article) wreck() bool {
+	found := false
+	for k := range a.toks {
+		switch w := a.lower(k); {
+		case hostile[w] || warlike[w]:
+			return false
+		case wrecks[w] && (a.toks[k].mention == 0 || a.shouting()):
+			found = true
+		}
+	}
+	return found
+}
+
+// wrecks name what wrecks something by chance, and that it does.
+var wrecks = setOf("crash crashes crashed collide collides collided collision collapse collapses collapsed derail derails derailed derailment capsize capsizes " +
+	"capsized overturn overturns overturned plunge plunges plunged stampede stampedes pile-up shipwreck accident accidents mishap wreck collisions")
+
+// warlike are words beside which somebody wanted it.
+var warlike = setOf("shot shoot shooting fired gunfire gunmen gunman hijacked hijackers fighting clashes war explosives explosion blast suicide warplane warplanes " +
+	"fighter fighters drone drones missiles struck strike strikes raid police troop protesters truce ceasefire talks")
 
 // explosions name what goes off, and that it does.
 var explosions = setOf("explosion explosions blast blasts explode explodes exploded")

@@ -23,6 +23,8 @@ func (a *article) objectEnd(m *match) int {
 			return k // "called the idea absurd and said that", "left the pact and will join"
 		case t.has(clauseWord|condition) && !takes && !t.has(det) && !a.tellsThat(k):
 			return k
+		case t.has(relative) && m.pat.flags&symmetric != 0 && m.pat.flags&noun == 0 && k > 0 && a.toks[k-1].punct == ',':
+			return k // "met Duda, who urged Kenya"
 		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):
 			return k
 		}

@@ -37,7 +37,8 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 	case d.CAMEO == "161" && a.envoyIn(a.clauseStart(m.group), m.group): // "its ambassador to Chad was called home"
 		return target, without(a.accredited(a.clauseStart(m.group), m.group), target)
 	case handsOver(m.pat):
-		target = append(target, without(objects, target)...)
+		source = without(a.giving(m), target) // "was extradited from Chad to Peru"
+		target = append(target, without(without(objects, target), source)...)
 	case d.Mode == "expel", d.Type == timeline.Sanction && m.start+1 < len(a.toks) && a.in.Text[a.toks[m.start+1].start:a.toks[m.start+1].end] == "from":
 		source = without(objects, target)
 	case d.Type == timeline.Accuse:
@@ -253,7 +254,10 @@ var forces = map[string]bool{"power": true, "powers": true, "troops": true, "for
 	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}
 
 // handsOver reports whether a pattern tells of somebody or something that is given into the hands of those behind "to".
-func handsOver(p *pattern) bool { return p.cameo == "063" || p.cameo == "0842" }
+func handsOver(p *pattern) bool { return handedOver(p.cameo) }
+
+// handedOver reports whether a CAMEO code tells of that.
+func handedOver(cameo string) bool { return cameo == "063" || cameo == "0842" }
 
 // envoyIn reports whether tokens [from, to) name an envoy: "Israel's charge d'affaires in Warsaw".
 func (a *article) envoyIn(from, to int) bool {

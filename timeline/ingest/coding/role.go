@@ -17,6 +17,12 @@ func (a *article) roles(d *draft, m *match) {
 		a.nounRoles(d, m)
 	default:
 		subject := a.subject(m)
+		if d.Type == timeline.Protest || d.Type == timeline.Assault {
+			subject = a.withoutFollowed(subject)
+			if k := m.group - 1; k >= 0 && (weapons[a.lower(k)] || attacks[a.lower(k)] || disasters[a.lower(k)]) {
+				subject = a.doing(subject) // "Nairobi car bombs kill ten"
+			}
+		}
 		objects, place := a.objects(m)
 		d.Place = place
 		if d.Type == timeline.Assault && len(subject) == 0 && !m.passive {
@@ -265,7 +271,13 @@ next:
 			}
 		}
 		f := &a.in.Found.Actors[p.actor]
-		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: a.called(p)}
+		called := a.called(p)
+		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && p.m.Kind == actor.KindNationality && a.mentionAt(p) {
+			if end := a.peopleEnd(p, officials); end > 0 {
+				called = squeeze(a.in.Text[p.m.Start:end])
+			}
+		}
+		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: called}
 		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
 			r.Office = p.m.Office
 		}
@@ -334,6 +346,12 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	source := a.parties(a.listStart(from), m.end) // "Kenya, Chad talks collapse"
 	if m.pat.flags&symmetric == 0 {
 		source = a.heads(source, from)
+	}
+	if d.Type == timeline.Assault || d.Type == timeline.Protest {
+		source = a.withoutFollowed(source)
+	}
+	if d.Type == timeline.Assault && slices.ContainsFunc(a.toks[m.start:m.end], func(t token) bool { return weapons[strings.ToLower(a.in.Text[t.start:t.end])] }) {
+		source = a.doing(source)
 	}
 	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
 	if m.pat.flags&symmetric == 0 {

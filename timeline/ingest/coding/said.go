@@ -22,7 +22,7 @@ func (a *article) content(d *draft, m *match) bool {
 	text := a.in.Text
 	verb := strings.ToLower(text[a.toks[m.start].start:a.toks[m.start].end])
 	d.say = a.c.present(verb)
-	if plainSaying(d.say) || m.pat.flags&after != 0 || a.toks[m.start].forms[0].bits&ing != 0 {
+	if plainSaying(d.say) && !a.respondsTo(m) || m.pat.flags&after != 0 || a.toks[m.start].forms[0].bits&ing != 0 && !a.respondsTo(m) {
 		d.say = "says"
 	}
 	k := a.afterVerb(m)
@@ -35,16 +35,16 @@ func (a *article) content(d *draft, m *match) bool {
 	if (before && !a.opensQuote(m.end) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
-			d.content = timeline.Range{Start: max(a.sent.Start, a.datelineEnd()), End: end.start}
+			d.content = timeline.Range{Start: d.begins, End: end.start}
 			d.say = "says"
 			return a.wordsFrom(0) > 1
 		}
 	}
-	if k < len(a.toks) && start > 1 && isSubordinate(a.in.Text[a.toks[k].start:a.toks[k].end]) { // “…,” she said after the talks
+	if k < len(a.toks) && start > 1 && (a.lower(k) == "as" && a.toks[k-1].punct == ',' || isSubordinate(a.in.Text[a.toks[k].start:a.toks[k].end])) { // “…,” she said after the talks
 		if end := a.toks[start-1]; end.punct != ',' && end.punct != '"' {
 			return false
 		}
-		d.content = timeline.Range{Start: a.sent.Start, End: a.toks[start-1].start}
+		d.content = timeline.Range{Start: d.begins, End: a.toks[start-1].start}
 		d.say = "says"
 		return a.wordsFrom(0) > 1
 	}
@@ -93,6 +93,15 @@ func (a *article) occasion(start, k int) bool {
 // opensQuote reports whether a quotation begins behind token k.
 func (a *article) opensQuote(k int) bool {
 	return slices.ContainsFunc(a.toks[min(k, len(a.toks)):], func(t token) bool { return t.punct == '"' })
+}
+
+// respondsTo reports whether the verb of m tells to what somebody responds: "responds carefully to".
+func (a *article) respondsTo(m *match) bool {
+	k := m.start + 1
+	for k < len(a.toks) && a.adverbAt(k) {
+		k++
+	}
+	return k > m.start+1 && k < len(a.toks) && a.toks[k].has(toWord)
 }
 
 // plainSaying reports whether a verb in the third person does no more than say.
@@ -163,6 +172,11 @@ func (a *article) statement(d *draft, who string, many bool) string {
 	if d.say == "says" {
 		what = strings.TrimPrefix(what, "that ")
 	}
+	for _, w := range [...]string{"But ", "And ", "Meanwhile, ", "However, "} {
+		if rest, cut := strings.CutPrefix(what, w); cut && rest != "" {
+			return who + " " + say + " " + a.lowerFirst(d.content.Start+strings.Index(a.in.Text[d.content.Start:], w)+len(w), rest)
+		}
+	}
 	switch first, _, _ := strings.Cut(what, " "); strings.ToLower(first) {
 	case "i", "i'm", "i’m", "i've", "we", "we're", "we’re", "my", "our", "let's", "let’s", "you", "your", "let", "please":
 		return who + " " + say + ": " + what
@@ -175,7 +189,7 @@ func (a *article) lowerFirst(at int, s string) string {
 	for _, named := range [2][]actor.Mention{a.in.Found.Mentions, a.in.Found.Phrases} {
 		for i := range named {
 			m := &named[i]
-			if m.Start > at+2 {
+			if m.Start > at+1 {
 				break
 			}
 			if m.End > at && !m.Pronoun {

@@ -46,6 +46,21 @@ func (a *article) ownSpeaker(m *match) []party {
 	return list[:1]
 }
 
+// saidByPaper reports whether the speaker behind the verb of m, which stands behind what is said, is a report or the like: ", said a new
+// report by the inspector". Nobody speaks then.
+func (a *article) saidByPaper(m *match) bool {
+	k := m.end
+	if m.group < 1 || a.toks[m.group-1].punct != ',' || k >= len(a.toks) || !a.toks[k].has(det) {
+		return false
+	}
+	for ; k < len(a.toks) && a.toks[k].punct == 0 && a.toks[k].mention == 0 && !a.toks[k].has(preposition|clauseWord); k++ {
+		if papers[a.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksForState are the words for those who speak for their state.
 var speaksForState = map[string]bool{"government": true, "minister": true, "ministry": true, "president": true, "premier": true, "chancellor": true,
 	"cabinet": true, "presidency": true, "governor": true, "army": true, "military": true, "embassy": true, "ambassador": true, "parliament": true,

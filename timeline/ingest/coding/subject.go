@@ -47,6 +47,10 @@ func (a *article) subject(m *match) []party {
 		from = a.clauseStart(end)
 	}
 	for range far {
+		if from > 1 && from < end && a.lower(from) == "including" { // "killing ten, including a Chadian, and wounding six"
+			end = from - 1
+			from = a.clauseStart(end)
+		}
 		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
 			if before := a.clauseStart(end - 1); before > 1 && before < end-1 && a.toks[before-1].punct == ',' {
 				end = before - 1
@@ -235,7 +239,13 @@ func (a *article) whoBefore(end int) []party {
 	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
 		if p := a.mention(k); p != nil && p.Actor >= 0 {
-			return a.parties(a.nounPhrase(k), end)
+			from := a.nounPhrase(k)
+			for n := k - 1; n > from; n-- {
+				if a.finite(n) || a.foundAt(n) { // "X met Y, who urged"
+					from = n + 1
+				}
+			}
+			return a.parties(from, end)
 		}
 	}
 	return nil

@@ -40,6 +40,8 @@ func (a *article) wording(d *draft) string {
 		return d.calledOff
 	case len(from) == 0 || d.clausal || d.implied && len(to) > 0 && d.passive:
 		return a.agentless(d, to)
+	case d.passive && handedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Start < d.verbAt }):
+		return a.plain(d)
 	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.c.hasVerb(a.plain(d), false):
 		return a.plain(d)
 	case d.Type == timeline.Statement && d.content.End > 0:
@@ -237,8 +239,8 @@ func (a *article) plain(d *draft) string {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
-	if a.c.verbFirst(s) && d.clause.Start > d.Evidence[0].Start { // "…, on Aug. 7 killed 258 people": its subject stands further back
-		s = a.words(d, d.Evidence[0].Start, d.clause.End)
+	if a.c.verbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
+		s = a.words(d, d.begins, d.clause.End)
 	}
 	if head := a.c.withoutSecond(s); head != s && a.c.hasVerb(head, true) {
 		s = head
@@ -290,6 +292,8 @@ func (a *article) clauseEnd(d *draft) int {
 	for i := d.verbAt; i < end; i++ {
 		switch c := a.in.Text[i]; {
 		case c == ',' && i+1 < end && (digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
+		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && classes[lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " "))]&(preposition|det) != 0:
+			// "a new era of “friendship”"
 		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
 			return i
 		}

@@ -45,7 +45,7 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 	case d.Mode == "visit":
 		d.phrase = "visits"
 	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult || d.Mode == "sign" && strings.HasSuffix(d.phrase, " with") ||
-		d.Type == timeline.Agree || d.Type == timeline.Cooperate): // "X meets Y" rather than "X and Y meet"
+		(d.Type == timeline.Agree || d.Type == timeline.Cooperate) && strings.HasSuffix(d.phrase, " with")): // "X meets Y" rather than "X and Y meet"
 		return from[:1], from[1:]
 	}
 	return from, to
@@ -115,7 +115,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) {
 		return a.plain(d)
 	}
-	if d.CAMEO == "063" || d.CAMEO == "0842" { // "is extradited to France": France is not
+	if handedOver(d.CAMEO) { // "is extradited to France": France is not
 		to = slices.DeleteFunc(slices.Clone(to), func(s string) bool {
 			return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Start > d.verbAt && a.in.Found.Actors[r.Actor].Short == s })
 		})

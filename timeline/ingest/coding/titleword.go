@@ -66,5 +66,5 @@ var unquoted = strings.NewReplacer("“", "", "”", "", "\"", "", "``", "", "''
 
 // squeeze makes one line of s, without quotation marks.
 func squeeze(s string) string {
-	return strings.Join(strings.Fields(unquoted.Replace(s)), " ")
+	return strings.ReplaceAll(strings.Join(strings.Fields(unquoted.Replace(s)), " "), " ,", ",") // a time that was left out parts a comma from its word
 }

@@ -75,7 +75,7 @@ func (a *article) verbLike(i int) bool {
 	case p.has(relative):
 		return bits&(base|sForm|past) != 0
 	case p.punct == ',' || p.punct == '"' || p.punct == '—' || p.punct == '–' || p.punct == '-' || p.punct == ')':
-		return bits&(past|ing) != 0 || bits&sForm != 0 && a.objectFollows(i) || bits&base != 0 && a.objectFollows(i)
+		return bits&(past|ing) != 0 || bits&sForm != 0 && (a.objectFollows(i) || a.inserted(k)) || bits&base != 0 && a.objectFollows(i)
 	case p.punct != 0:
 		return bits&(past|ing) != 0
 	}
@@ -99,6 +99,20 @@ func (a *article) verbLike(i int) bool {
 		return true
 	}
 	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
+}
+
+// inserted reports whether the comma at token k ends an insertion behind the name that begins a headline: "Chirac, in Beijing, signs".
+func (a *article) inserted(k int) bool {
+	const long = 6 // tokens
+	if !a.inHeadline() || a.toks[k].punct != ',' {
+		return false
+	}
+	for n := k - 1; n > 0 && n > k-long; n-- {
+		if a.toks[n].punct == ',' {
+			return a.toks[n-1].mention > 0 && a.mentionStart(n-1) == 0 && a.toks[n+1].has(preposition)
+		}
+	}
+	return false
 }
 
 // describedNoun reports whether the word at i is a noun by what stands right before it: a number or, but for the past of a verb, an
@@ -403,7 +417,8 @@ func (a *article) alone(m *match) bool {
 	case "charge": // "four soldiers charged with abuse"
 		return m.start+1 < len(a.toks) && (a.lower(m.start+1) == "with" || a.lower(m.start+1) == "in" || a.lower(m.start+1) == "over")
 	case "release", "free", "expel", "deport", "oust", "exile", "extradite", "evacuate": // "Duda, released from jail in May, spoke"
-		return m.start+1 < len(a.toks) && a.toks[m.start+1].has(preposition) && m.group > 0 && a.toks[m.group-1].punct == ','
+		return m.start+1 < len(a.toks) && (a.toks[m.start+1].has(preposition) && m.group > 0 && a.toks[m.group-1].punct == ',' ||
+			m.end == m.start+1 && a.timeWord(m.end)) // "a report released on Tuesday"
 	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
 		return m.start+1 < len(a.toks) && (a.toks[m.start+1].has(preposition) || m.group > 0 && a.toks[m.group-1].punct == ',' && (a.toks[m.start+1].time || a.toks[m.start+1].punct == ','))
 	default:

@@ -21,6 +21,9 @@ func (a *article) guests(m *match) (guests, hosts []party) {
 		to++
 	}
 	guests = a.parties(k+1, to)
+	if a.ofTour(k, guests) {
+		return nil, nil
+	}
 	if to == len(a.toks) || !a.toks[to].has(toWord|byWord) && !a.inside(to) {
 		return guests, nil
 	}

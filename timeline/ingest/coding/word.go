@@ -204,13 +204,16 @@ func withoutPart(s string) string {
 		return rest // "orders the strikes after receiving"
 	}
 	switch last {
-	case "held", "based", "led", "made", "located", "known", "called", "signed", "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "ranging", "dating", "consisting":
+	case "held", "based", "led", "made", "located", "known", "called", "signed", "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "bound", "ranging", "dating", "consisting":
 		if found {
 			return strings.TrimRight(head, ",")
 		}
 	}
 	return s
 }
+
+// lastWord returns the last word of s.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // cutLast cuts s at its last space.
 func cutLast(s string) (head, last string, found bool) {

@@ -1,0 +1,73 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// What has the words of a deed or of a visit and is none: papers that are released, passenger planes that fly and land.
+
+// papers are what is released to be read, heard or seen.
+var papers = setOf("tape tapes audiotape videotape video videos audio recording recordings footage film films photo photos photograph photographs picture pictures " +
+	"report reports study studies survey surveys poll polls figure figures data statistics statement statements document documents transcript letter letters message messages memo " +
+	"list lists name names details results text album book draft findings estimate estimates guidelines")
+
+// issued reports whether what the verb of m releases is something to read or to hear: "a tape released by rebels", "releases the names of
+// the hostages".
+func (a *article) issued(m *match) bool {
+	if m.passive {
+		const far = 9 // tokens: "a report by the chief inspector released"
+		from := a.clauseStart(m.group)
+		if m.reduced {
+			from = max(from, m.group-far)
+		}
+		for k := from; k < m.group && (m.reduced || !a.toks[k].has(preposition)); k++ {
+			if papers[a.lower(k)] {
+				return true
+			}
+		}
+		return false
+	}
+	for k := m.start + 1; k < len(a.toks) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(preposition|clauseWord|relative); k++ {
+		if papers[a.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
+// Emirates jet".
+func (a *article) passengers(d *draft, m *match) bool {
+	if m.pat.typ != timeline.Mobilize || m.pat.flags&clause == 0 {
+		return false
+	}
+	for k := a.clauseStart(m.start); k < m.start; k++ {
+		switch a.lower(k) {
+		case "passenger", "cargo", "commercial", "civilian", "private", "chartered", "charter":
+			return true
+		}
+	}
+	for _, r := range d.Roles {
+		if r.As == timeline.Source && airline(a.in.Found.Actors[r.Actor].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// airline reports whether a name is that of an airline.
+func airline(name string) bool {
+	return strings.HasSuffix(name, "Airlines") || strings.HasSuffix(name, "Airways")
+}
+
+// ofTour reports whether the "of" at token k, behind a tour, leads to the land that is toured: "Duda's tour of Chad".
+func (a *article) ofTour(k int, list []party) bool {
+	if k < 1 || a.lower(k) != "of" || len(list) == 0 || list[0].m.Kind == actor.KindPerson {
+		return false
+	}
+	w := a.lower(k - 1)
+	return w == "tour" || w == "tours"
+}
