@@ -77,7 +77,9 @@ func (w *Window) note() {
 		w.hideRight = false
 		w.arrange()
 	}
-	w.side.FocusNote()
+	if !w.side.FocusNote() {
+		w.say("There is nothing to write a note on: select an event, or open the page of an actor or an article")
+	}
 }
 
 // star stars the selected events, or takes the stars off when all have one.

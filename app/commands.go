@@ -16,8 +16,18 @@ type command struct {
 	writes bool // changes the library
 	bare   bool // works without a library
 	hidden bool // has no place in the palette
+	needs  need // events that must be selected
 	where  where
 }
+
+// need says what a command is done with.
+type need uint8
+
+const (
+	needNothing need = iota
+	needEvent        // one selected event
+	needEvents       // at least one
+)
 
 // The groups of the cheat sheet, in order.
 func groups() []string {
@@ -52,7 +62,7 @@ func (w *Window) commands() []command {
 		{id: "first", name: "Go to the beginning", keys: []string{"Home"}, group: grpMove, run: func() { w.toEnd(false) }},
 		{id: "last", name: "Go to the end", keys: []string{"End"}, group: grpMove, run: func() { w.toEnd(true) }},
 		{id: "goto", name: "Go to date…", keys: []string{"G"}, group: grpMove, run: w.goToDate},
-		{id: "around", name: "30 days before and after the event", keys: []string{"C"}, group: grpMove, run: w.around},
+		{id: "around", name: "30 days before and after the event", keys: []string{"C"}, group: grpMove, needs: needEvents, run: w.around},
 		{id: "back", name: "Back to the view before", keys: []string{"Alt+Left"}, group: grpMove, run: func() { move(func() { w.desk.Back() })() }},
 
 		{id: "search", name: "Search", keys: []string{"/", "Ctrl+F"}, group: grpFind, run: func() { w.bar.Search.Focus() }},
@@ -62,14 +72,14 @@ func (w *Window) commands() []command {
 		{id: "escape", name: "Cancel, deselect, leave the view", keys: []string{"Escape"}, group: grpFind, run: w.escape, bare: true},
 
 		{id: "note", name: "Write a note", keys: []string{"N"}, group: grpWrite, run: w.note, writes: true},
-		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, run: w.star, writes: true},
-		{id: "tag", name: "Add a tag…", keys: []string{"T"}, group: grpWrite, run: func() { w.addTag(refs(w.desk.Selection())...) }, writes: true},
-		{id: "colour", name: "Colour of the event…", group: grpWrite, run: w.colourSelected, writes: true},
+		{id: "star", name: "Star, or take the star off", keys: []string{"*"}, group: grpWrite, needs: needEvents, run: w.star, writes: true},
+		{id: "tag", name: "Add a tag…", keys: []string{"T"}, group: grpWrite, needs: needEvents, run: func() { w.addTag(refs(w.desk.Selection())...) }, writes: true},
+		{id: "colour", name: "Colour of the event…", group: grpWrite, needs: needEvents, run: w.colourSelected, writes: true},
 		{id: "create", name: "New event", keys: []string{"E"}, group: grpWrite, run: w.create, writes: true},
-		{id: "edit", name: "Edit the selected event, or all of several…", keys: []string{"Return", "F2"}, group: grpWrite, run: w.editSelected, writes: true},
-		{id: "duplicate", name: "Duplicate the event", keys: []string{"Ctrl+D"}, group: grpWrite, run: w.duplicate, writes: true},
-		{id: "setdate", name: "Set the date of the event…", group: grpWrite, run: w.dateSelected, writes: true},
-		{id: "delete", name: "Delete the selected events…", keys: []string{"Delete"}, group: grpWrite, run: w.deleteSelected, writes: true},
+		{id: "edit", name: "Edit the selected event, or all of several…", keys: []string{"Return", "F2"}, group: grpWrite, needs: needEvents, run: w.editSelected, writes: true},
+		{id: "duplicate", name: "Duplicate the event", keys: []string{"Ctrl+D"}, group: grpWrite, needs: needEvent, run: w.duplicate, writes: true},
+		{id: "setdate", name: "Set the date of the event…", group: grpWrite, needs: needEvent, run: w.dateSelected, writes: true},
+		{id: "delete", name: "Delete the selected events…", keys: []string{"Delete"}, group: grpWrite, needs: needEvents, run: w.deleteSelected, writes: true},
 		{id: "undo", name: "Undo", keys: []string{"Ctrl+Z"}, group: grpWrite, run: w.undo, writes: true, where: everywhere},
 		{id: "redo", name: "Redo", keys: []string{"Ctrl+Shift+Z", "Ctrl+Y"}, group: grpWrite, run: w.redo, writes: true, where: everywhere},
 		{id: "history", name: "History…", keys: []string{"Ctrl+H"}, group: grpWrite, run: w.history, where: everywhere},
@@ -122,8 +132,26 @@ func (w *Window) do(id string) bool {
 		return false
 	}
 	w.tips.Hide()
+	if lacks := w.lacks(c); lacks != "" {
+		w.say(lacks)
+		return true
+	}
 	c.run()
 	return true
+}
+
+// lacks says what must be selected before a command can be run, "" for nothing.
+func (w *Window) lacks(c command) string {
+	if w.desk == nil || c.needs == needNothing {
+		return ""
+	}
+	switch n := len(w.desk.Selection()); {
+	case n == 0:
+		return "Select an event first: click one, or go to one with the Tab key"
+	case n > 1 && c.needs == needEvent:
+		return "This is done with one event, and " + count(n, "event") + " are selected"
+	}
+	return ""
 }
 
 // can reports whether a command can be run now.

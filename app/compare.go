@@ -78,7 +78,7 @@ func (w *Window) buildCompare() {
 	c.chart.OnKey, c.chart.OnRune = w.key, w.rune
 	c.chart.OnAction = func(a desk.Action) {
 		if a.Kind == desk.OpenActor {
-			w.queue.Post("", func() { w.openActor(a.Actor) })
+			w.soon(func() { w.openActor(a.Actor) })
 		}
 	}
 	c.chart.OnMove = func() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"entente/app/ui"
+	"entente/timeline"
 )
 
 // Ensure that no id stands twice in the table and no key twice on one page, and that every command can be found in a group.
@@ -139,4 +140,37 @@ func (b *bench) chooseFormat(s *ui.Sheet, value string) {
 			x.SetSelected(value)
 		}
 	})
+}
+
+// Ensure that a command which is about events says so when none is selected, or too many, instead of doing nothing.
+func TestCommands_Needs(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	all := b.w.desk.All()
+	if len(all) < 2 {
+		t.Fatal("the test needs two events")
+	}
+	n := 0
+	for _, c := range b.w.table {
+		if c.needs == needNothing {
+			continue
+		}
+		n++
+		for _, ids := range [][]timeline.EventID{nil, all[:2]} {
+			b.w.desk.Select(ids...)
+			b.settle()
+			b.w.say("")
+			if ids != nil && c.needs == needEvents {
+				continue
+			}
+			b.w.do(c.id)
+			b.settle()
+			b.see(b.w.status, map[bool]string{true: "Select an event first", false: "2 events are selected"}[ids == nil])
+			if b.w.sheets.Top() != nil {
+				t.Fatalf("%s opens a sheet with %d events", c.id, len(ids))
+			}
+		}
+	}
+	if n < 10 {
+		t.Errorf("%d commands need events", n)
+	}
 }

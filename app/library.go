@@ -88,8 +88,18 @@ func (w *Window) useChart(d *desk.Desk) {
 	w.chart.OnMove, w.chart.OnHover = w.moved, w.hovered
 	w.chart.OnKey, w.chart.OnRune = w.key, w.rune
 	// A sheet that opens while the toolkit still handles the click loses the keys to it.
-	w.chart.OnAction = func(a desk.Action) { w.queue.Post("", func() { w.action(a) }) }
-	w.chart.OnCreate = func(x0, x1, y float32) { w.queue.Post("", func() { w.created(x0, x1, y) }) }
+	w.chart.OnAction = func(a desk.Action) { w.soon(func() { w.action(a) }) }
+	w.chart.OnCreate = func(x0, x1, y float32) { w.soon(func() { w.created(x0, x1, y) }) }
+}
+
+// soon does something with the library that is open now, unless it is closed before.
+func (w *Window) soon(fn func()) {
+	d := w.desk
+	w.queue.Post("", func() {
+		if d != nil && w.desk == d {
+			fn()
+		}
+	})
 }
 
 func (w *Window) serve() {

@@ -7,12 +7,15 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/store"
 	"entente/timeline"
+	"entente/timeline/desk"
+	"entente/timeline/draw/layout"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -122,4 +125,19 @@ func TestOpen_Gone(t *testing.T) {
 		t.Errorf("still there is %q", got)
 	}
 	b.w.previewExport(dialog.ExportChoice{}, 1, 1, func(image.Image, string, error) { t.Error("a preview of nothing") })
+}
+
+// Ensure that what is to be said for a while, or shown a little later, finds no library that was closed meanwhile.
+func TestClosed_Later(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	b.w.say("Something")
+	b.w.chart.Update()
+	b.w.chart.OnAction(desk.Action{Kind: desk.DrawLink, Event: 1, Other: 2})
+	b.closeLibrary()
+	b.w.refreshStatus()
+	b.w.moved()
+	b.w.changed()
+	b.w.hovered(layout.Zone{Kind: layout.ZoneEvent, Event: 1}, fyne.Position{})
+	b.settle()
 }

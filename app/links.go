@@ -16,9 +16,9 @@ import (
 func (w *Window) linkCommands() []command {
 	return []command{
 		{id: "link", name: "Draw a link from the event to another", keys: []string{"J"}, group: grpWrite, run: w.drawLink, writes: true},
-		{id: "linkto", name: "Link the event to one found by search…", keys: []string{"Shift+J"}, group: grpWrite, run: w.searchLink, writes: true},
-		{id: "ledhere", name: "What led here", keys: []string{"{"}, group: grpFind, run: func() { w.walk(true) }},
-		{id: "followed", name: "What followed", keys: []string{"}"}, group: grpFind, run: func() { w.walk(false) }},
+		{id: "linkto", name: "Link the event to one found by search…", keys: []string{"Shift+J"}, group: grpWrite, needs: needEvent, run: w.searchLink, writes: true},
+		{id: "ledhere", name: "What led here", keys: []string{"{"}, group: grpFind, needs: needEvent, run: func() { w.walk(true) }},
+		{id: "followed", name: "What followed", keys: []string{"}"}, group: grpFind, needs: needEvent, run: func() { w.walk(false) }},
 	}
 }
 

@@ -94,6 +94,9 @@ func (w *Window) refreshSide() {
 }
 
 func (w *Window) refreshStatus() {
+	if w.desk == nil { // closed since somebody asked for it
+		return
+	}
 	s := w.desk.Status()
 	w.status.Update(s)
 	switch {
@@ -118,9 +121,7 @@ func (w *Window) say(words string) {
 		w.saidOff()
 		w.saidOff = nil
 	}
-	if w.desk != nil {
-		w.refreshStatus()
-	}
+	w.refreshStatus()
 }
 
 // saidFor is how long the status line tells what was undone.
