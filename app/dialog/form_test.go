@@ -1,9 +1,11 @@
 package dialog
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -57,5 +59,45 @@ func TestAsk_Empty(t *testing.T) {
 	}
 	if said != "Type something first." {
 		t.Errorf("it says %q", said)
+	}
+}
+
+// Ensure that the title of a sheet is cut to its width, and that a choice without entries asks for words before it says that
+// nothing has them.
+func TestChoose_Words(t *testing.T) {
+	dressed(t)
+	w := test.NewTempWindow(t, container.NewWithoutLayout())
+	w.Resize(fyne.NewSize(900, 600))
+	s := ui.NewSheets(w.Canvas())
+	Choose(s, strings.Repeat("A very long title ", 30), "Words", nil, func(string) []Entry { return nil }, nil)
+	said := func() string {
+		words := ""
+		var walk func(o fyne.CanvasObject)
+		walk = func(o fyne.CanvasObject) {
+			switch x := o.(type) {
+			case *canvas.Text:
+				if x.Position().X+x.MinSize().Width > s.Top().Width {
+					t.Errorf("%.30q is %v wide in a sheet of %v", x.Text, x.MinSize().Width, s.Top().Width)
+				}
+				words += x.Text + " "
+			case *fyne.Container:
+				for _, c := range x.Objects {
+					walk(c)
+				}
+			case fyne.Widget:
+				for _, c := range test.WidgetRenderer(x).Objects() {
+					walk(c)
+				}
+			}
+		}
+		walk(w.Canvas().Overlays().Top())
+		return words
+	}
+	if got := said(); !strings.Contains(got, "Type to find something.") || !strings.Contains(got, "A very long title") {
+		t.Errorf("it says %q", got)
+	}
+	s.Top().Focus.(*ui.Field).SetText("xyz")
+	if got := said(); !strings.Contains(got, "Nothing of that name.") {
+		t.Errorf("with words it says %q", got)
 	}
 }

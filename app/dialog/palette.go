@@ -55,7 +55,11 @@ func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words 
 			r.Chosen = i == chosen
 			list.Add(0, r)
 		}
-		if len(found) == 0 {
+		switch {
+		case len(found) > 0:
+		case strings.TrimSpace(field.Text) == "":
+			list.Add(4, dim("Type to find something."))
+		default:
 			list.Add(4, dim("Nothing of that name."))
 		}
 		list.Refresh()

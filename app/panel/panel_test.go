@@ -539,3 +539,36 @@ func TestSide_OtherText(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a summary begins at its top after an event that was scrolled, and stays where it is when the period moves on.
+func TestSide_SummaryFromTheTop(t *testing.T) {
+	dressed(t)
+	s := NewSide(tips())
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(300, 200))
+	at := func() float32 { return s.column.Position().Y }
+	down := func() {
+		all := s.column.Objects()
+		s.pane.Reveal(all[len(all)-1])
+	}
+	s.ShowEvent(detailOfVisit())
+	if down(); at() == 0 {
+		t.Fatal("the event is not scrolled: the test tests nothing")
+	}
+	period := func(n int) desk.Summary {
+		x := desk.Summary{Events: n}
+		for i := range 12 {
+			x.Actors, x.ActorN = append(x.Actors, desk.ActorLine{ID: timeline.ActorID(i + 1), Name: "Ruritania"}), append(x.ActorN, n)
+		}
+		return x
+	}
+	if s.ShowSummary(period(3)); at() != 0 {
+		t.Errorf("the summary begins at %v", at())
+	}
+	down()
+	if was := at(); was == 0 {
+		t.Error("the summary is not scrolled: the test tests nothing")
+	} else if s.ShowSummary(period(4)); at() != was {
+		t.Errorf("another period scrolls the summary from %v to %v", was, at())
+	}
+}

@@ -31,6 +31,7 @@ type Side struct {
 	event   timeline.EventID // shown now, 0 for none
 	page    any              // what a page of something else was made from, nil for none
 	article bool             // the text is shown and not the event
+	view    view
 	error   string
 	back    *ui.Button // to what was shown before; nil for nothing
 }
@@ -90,7 +91,7 @@ func (s *Side) showEvent(x desk.Detail) (same bool) {
 	if !s.detail.show(x) && !other && s.error == "" {
 		return true
 	}
-	s.event, s.page, s.error = x.ID, nil, ""
+	s.event, s.page, s.error, s.view = x.ID, nil, "", ofEvent
 	if other {
 		s.pane.Top()
 		if !s.reader.serves(x) {
@@ -118,7 +119,7 @@ func (s *Side) anew(same bool, fill func(c *ui.Column)) {
 func (s *Side) fill(fill func(c *ui.Column)) {
 	s.detail.flush()
 	s.detail.note = nil
-	s.event, s.page, s.article, s.error = 0, nil, false, ""
+	s.event, s.page, s.article, s.error, s.view = 0, nil, false, "", ofEvent
 	s.column.Clear()
 	s.detail.shown = desk.Detail{}
 	fill(s.column)
@@ -126,14 +127,33 @@ func (s *Side) fill(fill func(c *ui.Column)) {
 	s.Refresh()
 }
 
+// A view is what is shown when that is neither one event nor a page.
+type view uint8
+
+const (
+	ofEvent view = iota // or a page
+	ofSeveral
+	ofPeriod
+	ofNothing
+)
+
+// look shows a view. It stays where it is scrolled to when it was shown before, of another period or other events.
+func (s *Side) look(v view, fill func(c *ui.Column)) {
+	stays := s.view == v
+	s.anew(stays, fill)
+	if s.view = v; !stays {
+		s.pane.Top()
+	}
+}
+
 // ShowShared shows what several events have in common.
 func (s *Side) ShowShared(x desk.Shared) {
-	s.other(func(c *ui.Column) { shared(c, x, &s.Calls, s.ReadOnly) })
+	s.look(ofSeveral, func(c *ui.Column) { shared(c, x, &s.Calls, s.ReadOnly) })
 }
 
 // ShowSummary shows what the window of time holds.
 func (s *Side) ShowSummary(x desk.Summary) {
-	s.other(func(c *ui.Column) { summary(c, x, &s.Calls, s.ReadOnly) })
+	s.look(ofPeriod, func(c *ui.Column) { summary(c, x, &s.Calls, s.ReadOnly) })
 }
 
 // ShowError says why there is nothing to show.
@@ -141,7 +161,7 @@ func (s *Side) ShowError(message string) { s.ShowNotice("Cannot be shown", messa
 
 // ShowNotice says something in the place of what was shown, below a head.
 func (s *Side) ShowNotice(head, message string) {
-	s.other(func(c *ui.Column) {
+	s.look(ofNothing, func(c *ui.Column) {
 		c.Add(0, ui.NewHead(head, nil))
 		c.Add(8, text(ui.Plain(message)...))
 	})

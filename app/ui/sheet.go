@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -125,11 +124,11 @@ func (sh *Sheet) Refit() {
 type sheetFrame struct {
 	widget.BaseWidget
 	sheet *Sheet
-	title *canvas.Text
+	title *cutText
 }
 
 func newSheetFrame(s *Sheet) *sheetFrame {
-	f := &sheetFrame{sheet: s, title: label(s.Title, theme.SizeNameSubHeadingText, theme.ColorNameForeground, fyne.TextStyle{Bold: true})}
+	f := &sheetFrame{sheet: s, title: newCut(label(s.Title, theme.SizeNameSubHeadingText, theme.ColorNameForeground, fyne.TextStyle{Bold: true}))}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -160,7 +159,7 @@ func (f *sheetFrame) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (f *sheetFrame) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{f.title, f.sheet.Body}
+	objects := []fyne.CanvasObject{f.title.Text, f.sheet.Body}
 	for _, b := range f.sheet.Buttons {
 		objects = append(objects, b)
 	}
@@ -174,8 +173,9 @@ func (f *sheetFrame) CreateRenderer() fyne.WidgetRenderer {
 func (f *sheetFrame) place(s fyne.Size) {
 	x, y := float32(sheetPad), float32(sheetPad)
 	if f.sheet.Title != "" {
+		f.title.fit(s.Width - 2*sheetPad)
 		m := f.title.MinSize()
-		put(f.title, x, y-4, m.Width, m.Height)
+		put(f.title.Text, x, y-4, m.Width, m.Height)
 		y += sheetTitle
 	}
 	inner := s.Width - 2*sheetPad
