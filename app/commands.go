@@ -98,6 +98,7 @@ func (w *Window) commands() []command {
 
 		{id: "palette", name: "Command palette…", keys: []string{"Ctrl+P"}, group: grpWin, run: w.palette, bare: true, where: everywhere},
 		{id: "cheat", name: "Keys and gestures", keys: []string{"?"}, group: grpWin, run: w.cheatSheet, bare: true, where: everywhere},
+		{id: "panes", name: "To the next part of the window", keys: []string{"F6"}, group: grpWin, run: w.nextPane},
 		{id: "left", name: "List at the left", keys: []string{"Ctrl+B"}, group: grpWin, run: func() { w.hideLeft = !w.hideLeft; w.arrange() }},
 		{id: "right", name: "Details at the right", keys: []string{"Ctrl+J"}, group: grpWin, run: func() { w.hideRight = !w.hideRight; w.arrange() }},
 		{id: "light", name: "Light window", group: grpWin, run: func() { w.setMode(own.Light) }, bare: true, where: everywhere},

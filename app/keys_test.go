@@ -174,3 +174,38 @@ func TestCommands_Needs(t *testing.T) {
 		t.Errorf("%d commands need events", n)
 	}
 }
+
+// Ensure that a key leads from one part of the window to the next, those that are shown, and round.
+func TestPanes(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	at := func() string {
+		names := []string{"chart", "list", "right", "left"}
+		if !b.w.split.Shown() {
+			names = slices.Delete(names, 1, 2)
+		}
+		for i, p := range b.w.panes() {
+			if p.has() {
+				return names[i]
+			}
+		}
+		return "nowhere"
+	}
+	b.w.focusChart()
+	round := func(want ...string) {
+		t.Helper()
+		for _, name := range want {
+			b.w.key(&fyne.KeyEvent{Name: fyne.KeyF6})
+			if got := at(); got != name {
+				t.Errorf("the keys are at %s, want %s", got, name)
+			}
+		}
+	}
+	round("right", "left", "chart")
+	b.w.do("events")
+	b.settle()
+	b.w.focusChart()
+	round("list", "right", "left", "chart")
+	b.w.win.Canvas().Unfocus()
+	round("chart")
+}

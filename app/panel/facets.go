@@ -114,6 +114,12 @@ func (f *Facets) Update(x desk.Facets) {
 	f.giveKeys(keys)
 }
 
+// HasKeys reports whether something in the lists has the keys.
+func (f *Facets) HasKeys() bool { return ui.HasKeys(f.column) }
+
+// TakeKeys gives the keys to the lists and reports whether something in them takes them.
+func (f *Facets) TakeKeys() bool { return ui.TakeKeys(f.column) }
+
 // place tells a row or head from others when the list is made anew: what it says, and how many that say the same stand above it.
 type place struct {
 	text string

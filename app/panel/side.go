@@ -66,6 +66,20 @@ func (s *Side) Forget() {
 	s.other(func(*ui.Column) {})
 }
 
+// HasKeys reports whether something in the panel has the keys.
+func (s *Side) HasKeys() bool {
+	return ui.HasKeys(s.column) || s.tabs[0].Focused() || s.tabs[1].Focused()
+}
+
+// TakeKeys gives the keys to the panel and reports whether something in it takes them.
+func (s *Side) TakeKeys() bool {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); s.article && c != nil {
+		c.Focus(s.tabs[1])
+		return true
+	}
+	return ui.TakeKeys(s.column)
+}
+
 // FocusNote puts the cursor into the note. It reports false when there is none.
 func (s *Side) FocusNote() bool {
 	n := s.detail.note

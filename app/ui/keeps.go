@@ -1,6 +1,10 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // takers lists what takes the keys below an object, in the order in which the tabulator key comes by.
 func takers(o fyne.CanvasObject, list []fyne.Focusable) []fyne.Focusable {
@@ -40,11 +44,7 @@ func KeepKeys(c *Column, fill func() (same bool)) {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
 	at := -1
 	if canvas != nil {
-		for i, f := range takers(c, nil) {
-			if f == canvas.Focused() {
-				at = i
-			}
-		}
+		at = slices.Index(takers(c, nil), canvas.Focused())
 	}
 	same := fill()
 	if at < 0 {
@@ -59,4 +59,23 @@ func KeepKeys(c *Column, fill func() (same bool)) {
 	default:
 		canvas.Focus(list[0])
 	}
+}
+
+// HasKeys reports whether something that stands in a column has the keys.
+func HasKeys(c *Column) bool {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
+	if canvas == nil || canvas.Focused() == nil {
+		return false
+	}
+	return slices.Contains(takers(c, nil), canvas.Focused())
+}
+
+// TakeKeys gives the keys to the first thing in a column that takes them, and reports whether there is one.
+func TakeKeys(c *Column) bool {
+	canvas, list := fyne.CurrentApp().Driver().CanvasForObject(c), takers(c, nil)
+	if canvas == nil || len(list) == 0 {
+		return false
+	}
+	canvas.Focus(list[0])
+	return true
 }

@@ -1,0 +1,40 @@
+package app
+
+import "fyne.io/fyne/v2"
+
+// pane is a part of the window that takes the keys as a whole.
+type pane struct{ has, take func() bool }
+
+// panes lists the parts of the window that are shown, from the chart on.
+func (w *Window) panes() []pane {
+	focused := w.win.Canvas().Focused()
+	list := []pane{{func() bool { return focused == fyne.Focusable(w.chart) }, func() bool { w.focusChart(); return w.chartShown() }}}
+	left, right := w.sides.Shown()
+	if w.split.Shown() {
+		t := w.listTable(w.drawer.Now())
+		list = append(list, pane{func() bool { return focused == t.Keys() }, func() bool { t.Focus(); return true }})
+	}
+	if right {
+		list = append(list, pane{w.side.HasKeys, w.side.TakeKeys})
+	}
+	if left {
+		list = append(list, pane{w.facets.HasKeys, w.facets.TakeKeys})
+	}
+	return list
+}
+
+// nextPane gives the keys to the next part of the window, from elsewhere to the chart.
+func (w *Window) nextPane() {
+	list := w.panes()
+	at := -1
+	for i, p := range list {
+		if p.has() {
+			at = i
+		}
+	}
+	for i := range list {
+		if list[(at+1+i)%len(list)].take() {
+			return
+		}
+	}
+}
