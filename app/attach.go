@@ -27,7 +27,7 @@ func (w *Window) fileCalls() panel.FileCalls {
 // chooseAttachment asks for a file and attaches it to an article.
 func (w *Window) chooseAttachment(id timeline.ArticleID) {
 	if w.writable("Attach a file") {
-		w.chooseFile(func(path string) { w.attach(id, path) })
+		w.chooseFile("Attach a file", "Attach", func(path string) { w.attach(id, path) })
 	}
 }
 

@@ -36,7 +36,7 @@ func (w *Window) export() {
 		return
 	}
 	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: suggest(w.desk), Today: w.ports.Today(),
-		Browse: w.chooseDir, Preview: w.previewExport, Then: w.confirmExport, Closed: w.exportClosed,
+		Browse: func(then func(string)) { w.chooseDir("The folder for the export", then) }, Preview: w.previewExport, Then: w.confirmExport, Closed: w.exportClosed,
 		Save: func(name string, c dialog.ExportChoice) error {
 			b, err := json.Marshal(c)
 			if err != nil {

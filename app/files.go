@@ -21,10 +21,10 @@ func (w *Window) chooser() fyne.Size {
 	return fyne.NewSize(min(s.Width-60, 900), min(s.Height-60, 620))
 }
 
-// chooseFile lets a person choose a file with one of the endings, or any.
-func (w *Window) chooseFile(then func(path string), endings ...string) {
+// chooseFile lets a person choose a file with one of the endings, or any, under a title that says what for.
+func (w *Window) chooseFile(title, button string, then func(path string), endings ...string) {
 	d := fynedialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		w.focusChart()
+		w.chosen()
 		if err != nil {
 			w.fail("Choose a file", err)
 			return
@@ -39,12 +39,13 @@ func (w *Window) chooseFile(then func(path string), endings ...string) {
 	if len(endings) > 0 {
 		d.SetFilter(storage.NewExtensionFileFilter(endings))
 	}
-	d.Show()
-	d.Resize(w.chooser()) // only after Show has made what Resize measures
+	w.choose(d, title, button)
 }
 
-func (w *Window) chooseDir(then func(path string)) {
+// chooseDir lets a person choose a folder.
+func (w *Window) chooseDir(title string, then func(path string)) {
 	d := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		w.chosen()
 		if err != nil {
 			w.fail("Choose a folder", err)
 			return
@@ -53,19 +54,34 @@ func (w *Window) chooseDir(then func(path string)) {
 			then(u.Path())
 		}
 	}, w.win)
+	w.choose(d, title, "Choose")
+}
+
+// choose shows the toolkit's chooser. It takes no keys by itself, so that the window has to keep them from what is below it.
+func (w *Window) choose(d *fynedialog.FileDialog, title, button string) {
+	w.tips.Hide()
+	d.SetTitleText(title)
+	d.SetConfirmText(button)
 	d.Show()
 	d.Resize(w.chooser()) // only after Show has made what Resize measures
+	w.choosing = d
+}
+
+// chosen is called when the chooser is gone.
+func (w *Window) chosen() {
+	w.choosing = nil
+	w.focusChart()
 }
 
 func (w *Window) chooseImport() {
-	w.chooseFile(func(p string) { w.importPaths([]string{p}) })
+	w.chooseFile("Import a file", "Import", func(p string) { w.importPaths([]string{p}) })
 }
 
 func (w *Window) chooseFolder() {
-	w.chooseDir(func(p string) { w.importPaths([]string{p}) })
+	w.chooseDir("Import a folder", func(p string) { w.importPaths([]string{p}) })
 }
 
-func (w *Window) chooseLibrary() { w.chooseFile(w.Open, libraryExt) }
+func (w *Window) chooseLibrary() { w.chooseFile("Open a library", "Open", w.Open, libraryExt) }
 
 // newLibrary asks for the place of a new library.
 func (w *Window) newLibrary() {

@@ -229,7 +229,7 @@ func (w *Window) compact() {
 	})
 }
 
-func (w *Window) chooseSecond() { w.chooseDir(w.setSecond) }
+func (w *Window) chooseSecond() { w.chooseDir("A second folder for backups", w.setSecond) }
 
 func (w *Window) setSecond(dir string) {
 	w.runKeeping("Set the second folder", func() error { return w.ports.Keep.SetSecond(dir) }, w.keepLibrary)

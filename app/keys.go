@@ -32,7 +32,7 @@ func (w *Window) bindKeys() {
 
 // shortcut runs a command. Below a sheet only the program can be ended.
 func (w *Window) shortcut(id string) {
-	if w.sheets.Top() == nil || id == "quit" {
+	if w.sheets.Top() == nil && w.choosing == nil || id == "quit" {
 		w.do(id)
 	}
 }
@@ -84,6 +84,12 @@ func keyName(e fyne.KeyName) string {
 
 // key runs the command of a named key and reports whether there is one. Letters come as characters.
 func (w *Window) key(e *fyne.KeyEvent) bool {
+	if w.choosing != nil {
+		if e.Name == fyne.KeyEscape {
+			w.choosing.Dismiss()
+		}
+		return true
+	}
 	if top := w.sheets.Top(); top != nil {
 		switch e.Name {
 		case fyne.KeyEscape:
@@ -152,7 +158,7 @@ func shortcutName(s fyne.Shortcut) string {
 
 // rune runs the command of a character and reports whether there is one. Capitals count as Shift.
 func (w *Window) rune(r rune) bool {
-	if w.sheets.Top() != nil {
+	if w.sheets.Top() != nil || w.choosing != nil {
 		return false
 	}
 	want := runeName(r)

@@ -209,3 +209,33 @@ func TestPanes(t *testing.T) {
 	b.w.win.Canvas().Unfocus()
 	round("chart")
 }
+
+// Ensure that the chooser of files takes the keys: Escape closes it alone, and nothing below it is done.
+func TestChooser_Keys(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.export()
+	b.settle()
+	sheet := b.w.sheets.Top()
+	for name, choose := range map[string]func(){"file": b.w.chooseImport, "folder": b.w.chooseFolder, "library": b.w.chooseLibrary} {
+		choose()
+		before := len(b.w.win.Canvas().Overlays().List())
+		from, _ := b.w.desk.Window()
+		b.w.key(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		b.w.key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		b.w.shortcut("palette")
+		if b.w.rune('w') || len(b.w.win.Canvas().Overlays().List()) != before {
+			t.Errorf("%s: keys reach what is below the chooser", name)
+		}
+		if now, _ := b.w.desk.Window(); now != from {
+			t.Errorf("%s: the chart moves below the chooser", name)
+		}
+		b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if n := len(b.w.win.Canvas().Overlays().List()); n != before-1 || !sheet.Shown() {
+			t.Errorf("%s: after Escape %d of %d remain, the sheet is shown: %v", name, n, before, sheet.Shown())
+		}
+	}
+	b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if sheet.Shown() {
+		t.Error("Escape does not close the sheet any more")
+	}
+}

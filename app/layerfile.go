@@ -36,7 +36,7 @@ func isLayer(path string) bool {
 // importLayer lets a person choose a layer's file and merges it.
 func (w *Window) importLayer() {
 	if w.writable("Read a layer") {
-		w.chooseFile(w.mergeLayer, ".json")
+		w.chooseFile("A layer’s file", "Read", w.mergeLayer, ".json")
 	}
 }
 

@@ -70,6 +70,7 @@ type Window struct {
 	hideLeft, hideRight bool             // by the person
 	quitting, closed    bool
 	leaving             []*departure            // libraries that are closed beside the window
+	choosing            interface{ Dismiss() }  // the toolkit's chooser of files, nil for none
 	asking              *ui.Sheet               // the question about what is not saved
 	coming              []intake.Source         // to be imported when nothing else is going on
 	bound               []fyne.Shortcut         // combinations that the canvas knows
