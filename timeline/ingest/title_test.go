@@ -54,6 +54,10 @@ func TestRead_Headlines(t *testing.T) {
 			"Two Estonian sailors shot dead in Lisbon", "target Estonia"},
 		{"in capitals", "Portugal Warns Its Ships Can Strike Back Anywhere in Estonia\nLISBON (Wire) - Portugal warned Estonia on Sunday over ships in its waters.\n",
 			"Portugal warns its ships can strike back anywhere in Estonia", "source Portugal, target Estonia"},
+		{"all in capitals", "PORTUGAL WARNS NATO AND ESTONIAN SHIPS NEAR ORLAVA\nLISBON (Wire) - Portugal warned Estonia and NATO on Sunday over ships near Orlava.\n",
+			"Portugal warns NATO and Estonian ships near Orlava", "source Portugal, target NATO, target Estonia"},
+		{"an old telegram", "PORTUGAL SENDS TROOPS TO ESTONIAN BORDER\n\nLISBON, FEB. 26 - PORTUGAL SENT TROOPS TO THE ESTONIAN BORDER ON SUNDAY, THE MINISTRY SAID.\n",
+			"Portugal sends troops to Estonian border", "source Portugal, target Estonia"},
 		{"noun and verb in capitals", "Portuguese Troops Leave Southern Plain\nLISBON (Wire) - The soldiers withdrew from the heights above the town on Sunday.\n",
 			"Portuguese troops leave southern plain", "source Portugal"},
 	}

@@ -64,6 +64,9 @@ func TestDecode_Takeaways(t *testing.T) {
 		{"empty lines between", "Key takeaways:\n\n- The envoy will visit Mara.\n\n- Talks are about water.\n\n" + story},
 		{"Markdown", "# Envoy\n\n## **Key takeaways:**\n\n- The envoy will visit Mara.\n- Talks are about water.\n\n" + story},
 		{"no bullets", "Key takeaways:\nThe envoy will visit Mara.\nTalks are about water.\n\n" + story},
+		{"no bullets, no colon", "Key points\nThe envoy will visit Mara.\nTalks are about water.\n\n" + story},
+		{"TL;DR", "TL;DR\n- The envoy will visit Mara.\n- Talks are about water.\n\n" + story},
+		{"a dash for a colon", "Key takeaways —\n— The envoy will visit Mara.\n— Talks are about water.\n\n" + story},
 		{"under a title", "Envoy to visit Mara\n\nKey takeaways:\n- The envoy will visit Mara.\n- Talks are about water.\n\n" + story},
 	} {
 		a := decode(t, "a.txt", c.text)
@@ -131,6 +134,8 @@ func TestDecode_Header(t *testing.T) {
 			"Envoy visits Mara", "", "D. Example", "", "2023-02-27", timeline.DateFromMetadata},
 		{"published line", "a.txt", "Envoy visits Mara\nPublished: 27 February 2023\nUpdated: 28 February 2023\nBy Dana Example\n\n" + story,
 			"Envoy visits Mara", "", "Dana Example", "", "2023-02-27", timeline.DateFromDateline},
+		{"published line below a menu", "a.txt", "Skip to content\nMenu\nWorld\nEnvoy visits Mara\nBy Dana Example\nPublished 27 February 2023 14:05 GMT\n" + story,
+			"", "", "", "", "2023-02-27", timeline.DateFromDateline},
 		{"dateline", "a.txt", "MARA, Feb 27, 2023 (Agency) — " + story, "", "", "", "", "2023-02-27", timeline.DateFromDateline},
 		{"file name", "dir/2023-02-27-envoy.txt", story, "", "", "", "", "2023-02-27", timeline.DateFromFilename},
 		{"file name without dashes", "envoy_20230227.txt", story, "", "", "", "", "2023-02-27", timeline.DateFromFilename},

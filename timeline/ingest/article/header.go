@@ -153,7 +153,28 @@ func (a *Article) top(lines []line, i int, o Options) int {
 		i = next(lines, i+1)
 	}
 	a.dateline(lines, i, o)
+	a.stamp(lines, i, o)
 	return i
+}
+
+// stamp reads the date of a line such as "Published 21 March 2023 14:05 GMT" further down, above the story, as pages have it that were
+// copied with their menus.
+func (a *Article) stamp(lines []line, i int, o Options) {
+	const (
+		most  = 15  // lines
+		story = 200 // bytes of a line that is the story's
+	)
+	for n := 0; n < most && i < len(lines) && a.Published.IsZero() && len(lines[i].text) < story; n, i = n+1, next(lines, i+1) {
+		l := &lines[i]
+		low := strings.ToLower(l.text)
+		if !strings.HasPrefix(low, "published") && !strings.HasPrefix(low, "posted") && !strings.HasPrefix(low, "updated") && !strings.HasPrefix(low, "last updated") {
+			continue
+		}
+		if day, r := o.day(l.text); !day.IsZero() && day.Gran <= when.ToDay && covers(r, l.text) {
+			a.suggest(day, timeline.DateFromDateline)
+			a.Furniture = append(a.Furniture, l.Range)
+		}
+	}
 }
 
 // looksLikeTitle reports whether line i is a heading: short, no sentence, and something stands apart below it.

@@ -38,7 +38,7 @@ func split(text string) []line {
 // plain returns the line without Markdown's marks for headings and emphasis, in small letters and without a colon.
 func (l *line) plain() string {
 	s := strings.Trim(l.text, "#*_ \t=")
-	return strings.ToLower(strings.TrimSpace(strings.TrimSuffix(strings.Trim(s, "*_ "), ":")))
+	return strings.ToLower(strings.TrimRight(strings.Trim(s, "*_ "), ": \u00a0—–-"))
 }
 
 // bullet returns the number of bytes of the line's bullet, or 0.

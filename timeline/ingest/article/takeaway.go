@@ -13,7 +13,8 @@ var headings = map[string]bool{"key takeaways": true, "takeaways": true, "key ta
 	"key points": true, "main points": true, "highlights": true, "key highlights": true, "at a glance": true,
 	"in brief": true, "key facts": true, "what you need to know": true, "what to know": true, "the main points": true,
 	"story highlights": true, "bullet points": true, "summary points": true, "key developments": true,
-	"the key points": true, "top takeaways": true}
+	"the key points": true, "top takeaways": true, "tl;dr": true, "tldr": true, "the gist": true, "key insights": true,
+	"key messages": true, "the takeaways": true, "summary": true}
 
 // takeaways finds the first list of takeaways from line at on and returns the lines [first, last) that it takes, with
 // its heading; both are 0 when there is none.
@@ -26,7 +27,7 @@ func (a *Article) takeaways(lines []line, at int) (first, last int) {
 			a.furniture(&lines[i])
 			return i, end
 		}
-		if strings.HasSuffix(strings.TrimRight(lines[i].text, "*_ "), ":") {
+		if plain := lines[i].plain(); strings.HasSuffix(strings.TrimRight(lines[i].text, "*_ "), ":") || strings.HasPrefix(plain, "key ") || strings.Contains(plain, "takeaway") {
 			if end := a.bare(lines, i+1); end > 0 {
 				a.furniture(&lines[i])
 				return i, end

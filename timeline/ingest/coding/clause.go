@@ -319,7 +319,7 @@ func (a *article) foundAt(k int) bool {
 func (a *article) clauseStart(end int) int {
 	for k := end - 1; k >= 0; k-- {
 		t := &a.toks[k]
-		if t.punct == 0 && (a.asWhat(k) || k > 0 && a.inRelative(k, end)) {
+		if t.punct == 0 && (a.asWhat(k) || a.asBeforeAnd(k, end) || k > 0 && a.inRelative(k, end)) {
 			continue
 		}
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.numbered(k) || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
@@ -341,6 +341,20 @@ func (a *article) asWhat(k int) bool {
 	}
 	next := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]
 	return (next == "a" || next == "an") && plain(&a.toks[k-1]) && a.toks[k-1].forms[0].bits&(past|ing|sForm) == 0
+}
+
+// asBeforeAnd reports whether token k is an "as" behind which no verb stands before the "and" that leads to the verb at token end: "recognised
+// Lima as the capital and ordered".
+func (a *article) asBeforeAnd(k, end int) bool {
+	if a.lower(k) != "as" || k == 0 || end < 2 || end >= len(a.toks) || !a.toks[end-1].has(conjunction) || !a.nounIn(k+1, end-1) {
+		return false
+	}
+	for n := k + 1; n < end-1; n++ {
+		if a.finite(n) || a.foundAt(n) || a.toks[n].punct != 0 && !inner(a.toks[n].punct) {
+			return false
+		}
+	}
+	return true
 }
 
 // inRelative reports whether token k begins no clause, because the verb at token end is that of the whole sentence: the "who" and the

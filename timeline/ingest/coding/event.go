@@ -17,9 +17,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if m.pat.flags&noun != 0 && a.only(m) {
 		return draft{}, false
 	}
-	if m.pat.typ == timeline.Assault && m.gerund && m.group > 0 && a.lower(m.group-1) == "in" && attacks[a.lower(m.start)] &&
+	if m.pat.typ == timeline.Assault && m.gerund && m.group > 0 && ofGrounds[a.lower(m.group-1)] && (attacks[a.lower(m.start)] || deeds[a.lower(m.start)]) &&
 		(m.start+1 == len(a.toks) || a.toks[m.start+1].punct != 0 || a.toks[m.start+1].has(preposition)) {
-		return draft{}, false // "wounded in bombing"
+		return draft{}, false // "wounded in bombing", "expelled over poisoning in Chad"
 	}
 	if m.pat.typ == timeline.Assault && m.verb && a.c.names[a.toks[m.start].forms[0].lemma] == "die" {
 		m.passive = true // who dies in an attack suffers it

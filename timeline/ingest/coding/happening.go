@@ -41,7 +41,10 @@ func (a *article) victimOf(k, from int) bool {
 
 // deeds are nouns of violence that name their victim behind "of".
 var deeds = setOf("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
-	"occupation siege seizure hijacking beheading execution slaying downing stabbing")
+	"poisoning occupation siege seizure hijacking beheading execution slaying downing stabbing")
+
+// ofGrounds are the prepositions before a deed for which, or in which, something else is done.
+var ofGrounds = setOf("in over after amid following for since despite")
 
 // victims returns those of tokens [from, to) to whom a noun of violence happens.
 func (a *article) victims(from, to int) []party {

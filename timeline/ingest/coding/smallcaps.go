@@ -14,6 +14,9 @@ import (
 // small lists the words of text[start:end] that a title writes small: those of a headline in capitals that are in no name. The first
 // word stays.
 func (a *article) small(start, end int) []edit {
+	if list, ok := a.loud(start, end); ok {
+		return list
+	}
 	r := a.titleRange()
 	if start < r.Start || start >= r.End || !capitals(a.in.Text[r.Start:r.End]) {
 		return nil

@@ -102,6 +102,10 @@ func TestCode_Wires(t *testing.T) {
 		{"who was let go long ago", "Gabriel Boric, released from jail two months ago, spoke.", "Boric is released from jail | 2022-12~ | target=person:gabriel-boric"},
 		{"leaders who come together", "Kenyan and Chadian leaders converged on Warsaw on Sunday.",
 			"Kenyan and Chadian leaders converged on Warsaw | 2023-02-26 | source=country:KEN source=country:TCD target=country:POL"},
+		{"as what a city is recognised", "Kenya recognised Lima as Peru's capital and attacked Chad on Sunday.",
+			"Kenya recognises Lima as Peru's capital |  | source=country:KEN target=country:PER"},
+		{"grounds of an expulsion", "Kenya expelled two Chadian envoys over poisoning in Warsaw on Sunday.",
+			"Kenya expels two Chadian envoys over poisoning in Warsaw | 2023-02-26 | source=country:KEN target=country:TCD"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
