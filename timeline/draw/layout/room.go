@@ -2,11 +2,15 @@ package layout
 
 import "entente/timeline/draw/scene"
 
-// roomReach is the largest distance in px from what a callout points to at which room is looked for.
-const roomReach = 124
+// Distances in px from what a callout points to at which room is looked for: half a row a step, so that a gap between rows is
+// found.
+const (
+	roomStep  = 13
+	roomReach = calloutBeside + 8*roomStep
+)
 
-// room returns a box as large as usual beside a point, where it hides no label, mark or other callout; where there is no such
-// place, one that hides marks alone, and else the usual one. The places are few and tried in a fixed order, so that panning
+// room returns a box as large as usual beside a point, where it hides no label, mark, count or other callout; where there is no such
+// place, one that hides marks and counts alone, and else the usual one. The places are few and tried in a fixed order, so that panning
 // leaves the box at its event, and zooming moves it only when its place is taken.
 func (p *picture) room(at scene.Point, usual scene.Box) scene.Box {
 	r := p.r
@@ -26,9 +30,14 @@ func (p *picture) room(at scene.Point, usual scene.Box) scene.Box {
 			marks = append(marks, r.Marks[i].Box)
 		}
 	}
+	for i := range r.Folds {
+		if meet(r.Folds[i].Box, reach) {
+			marks = append(marks, r.Folds[i].Box)
+		}
+	}
 	p.wordsNear, p.marksNear = words, marks
 	second := usual
-	for _, far := range []float32{calloutBeside, 52, 84, roomReach} {
+	for far := float32(calloutBeside); far <= roomReach; far += roomStep {
 		for _, side := range [][2]float32{{1, -1}, {1, 1}, {-1, -1}, {-1, 1}} {
 			b := usual
 			b.X = at.X + side[0]*(b.W/2+calloutBeside) - b.W/2
