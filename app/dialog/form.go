@@ -148,9 +148,20 @@ type lineLayout struct{ l *line }
 func (x lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (x lineLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	var at float32
+	var at, choices float32
+	over := -s.Width - formGap // in large letters the choices give way
+	for _, o := range objects {
+		w := x.l.width(o)
+		over += w + formGap
+		if _, is := o.(*ui.Select); is {
+			choices += w
+		}
+	}
 	for _, o := range objects {
 		w, h := x.l.width(o), o.MinSize().Height
+		if _, is := o.(*ui.Select); is && over > 0 {
+			w -= over * w / choices
+		}
 		o.Move(fyne.NewPos(at, (s.Height-h)/2))
 		o.Resize(fyne.NewSize(w, h))
 		at += w + formGap

@@ -101,3 +101,19 @@ func TestChoose_Words(t *testing.T) {
 		t.Errorf("with words it says %q", got)
 	}
 }
+
+// Ensure that what stands side by side in a form stays in its room, by narrower choices.
+func TestLine_Fits(t *testing.T) {
+	dressed(t)
+	words := strings.Repeat("As the last time ", 2)
+	a, b, c := ui.NewSelect([]string{words}, nil), ui.NewButton("Save…", nil), ui.NewSelect([]string{words}, nil)
+	a.SetSelected(words)
+	c.SetSelected(words)
+	l := newLine(a, b, c)
+	w := test.NewTempWindow(t, l)
+	w.SetPadded(false)
+	l.Resize(fyne.NewSize(300, 40))
+	if end := c.Position().X + c.Size().Width; end > 300.5 || b.Size().Width < b.MinSize().Width {
+		t.Errorf("the line ends at %v of 300, its button is %v wide", end, b.Size().Width)
+	}
+}

@@ -572,3 +572,29 @@ func TestSide_SummaryFromTheTop(t *testing.T) {
 		t.Errorf("another period scrolls the summary from %v to %v", was, at())
 	}
 }
+
+// Ensure that the words of the status line never stand over one another: what is long is cut.
+func TestStatus_Cut(t *testing.T) {
+	dressed(t)
+	s := NewStatus(tips(), func() {})
+	w := test.NewTempWindow(t, s)
+	w.SetPadded(false)
+	s.Update(desk.Status{Events: 123_456, Matching: 1234, Shown: 99, Period: "3 November 2023 – 24 December 2024", Selected: 12})
+	for _, width := range []float32{1600, 900, 720, 500} {
+		w.Resize(fyne.NewSize(width, StatusHeight))
+		for _, words := range []string{"All changes saved", strings.Repeat("Select an event first, please. ", 6)} {
+			s.Say(words)
+			s.Job("", 0)
+			if end := s.left.Position().X + s.left.MinSize().Width; end+statusApart-1 > s.right.Position().X {
+				t.Errorf("at %v px %q and %q touch", width, s.left.Text, s.right.Text)
+			}
+			s.Job("Import "+words, 0.5)
+			if end := s.left.Position().X + s.left.MinSize().Width; end+statusApart-1 > s.job.Position().X {
+				t.Errorf("at %v px %q and the job %q touch", width, s.left.Text, s.job.Text)
+			}
+		}
+	}
+	if left, _, right := s.Words(); !strings.Contains(left, "12 selected") || !strings.HasSuffix(right, "please. ") {
+		t.Errorf("it says %q and %q", left, right)
+	}
+}

@@ -24,6 +24,7 @@ type Status struct {
 	cancel *ui.Button
 
 	jobShown bool
+	says     [3]string // whole: at the left, at the right, of the job
 }
 
 // StatusHeight is the height of the line.
@@ -52,15 +53,15 @@ func (s *Status) Update(x desk.Status) {
 	if x.Selected > 0 {
 		left += fmt.Sprintf("%s%s selected", gap, say.Count(x.Selected))
 	}
-	s.set(s.left, left)
+	s.set(0, left)
 }
 
 // Say writes the right end: whether everything is saved.
-func (s *Status) Say(words string) { s.set(s.right, words) }
+func (s *Status) Say(words string) { s.set(1, words) }
 
 // Job shows how far a job is; "" shows none. A negative part is one that is not known.
 func (s *Status) Job(words string, part float32) {
-	s.set(s.job, words)
+	s.set(2, words)
 	s.meter.Set(part)
 	if shown := words != ""; shown != s.jobShown {
 		s.jobShown = shown
@@ -69,13 +70,26 @@ func (s *Status) Job(words string, part float32) {
 }
 
 // Words returns what the line says, for tests.
-func (s *Status) Words() (left, job, right string) { return s.left.Text, s.job.Text, s.right.Text }
+func (s *Status) Words() (left, job, right string) { return s.says[0], s.says[2], s.says[1] }
 
-func (s *Status) set(t *canvas.Text, words string) {
-	if t.Text != words {
-		t.Text = words
+func (s *Status) set(i int, words string) {
+	if s.says[i] != words {
+		s.says[i] = words
 		s.Refresh()
 	}
+}
+
+// statusApart is the least room between what stands at the left and at the right.
+const statusApart = 24
+
+// fit cuts the words at the right, or of a job, to most of the room, and those at the left to what is left.
+func (s *Status) fit(right *canvas.Text, words string, room float32) {
+	cut := func(t *canvas.Text, words string, room float32) float32 {
+		t.Text = ui.Shorten(words, t.TextSize, t.TextStyle, max(room, 0))
+		return t.MinSize().Width
+	}
+	const most = 0.72
+	cut(s.left, s.says[0], room-statusApart-cut(right, words, room*most))
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -98,6 +112,11 @@ func (r *statusRenderer) Layout(z fyne.Size) {
 	s := r.s
 	for _, t := range []*canvas.Text{s.left, s.right, s.job} {
 		t.TextSize, t.Color = theme.Size(own.SizeSmall), theme.Color(own.ColorDim)
+	}
+	if room := z.Width - 28; s.jobShown {
+		s.fit(s.job, s.says[2], room-26-118-12)
+	} else {
+		s.fit(s.right, s.says[1], room)
 	}
 	m := s.left.MinSize()
 	at := func(o fyne.CanvasObject, x, w, h float32) {
