@@ -7,6 +7,7 @@ import (
 	"entente/app/panel"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 )
@@ -17,7 +18,7 @@ type reviewing struct {
 	page *panel.Review
 
 	open     bool
-	queue    desk.Queue
+	queue    review.Queue
 	undated  []timeline.ArticleID // that an import has brought: they wait for a date
 	x        *desk.Review         // what is shown; nil while closed
 	current  int                  // item that is looked at, -1 for none
@@ -100,7 +101,7 @@ func (r *reviewing) fill() {
 	r.queue.Fill(d.Waiting())
 	for _, id := range r.undated {
 		if d.Article(id) != nil {
-			r.queue.Fill([]desk.QueueLine{{Article: id}})
+			r.queue.Fill([]review.Line{{Article: id}})
 		}
 	}
 }
@@ -152,7 +153,7 @@ func (r *reviewing) close() {
 
 // drop closes the review without a look at the library, which is gone.
 func (r *reviewing) drop() {
-	r.open, r.x, r.current, r.queue, r.undated, r.made = false, nil, -1, desk.Queue{}, nil, made{}
+	r.open, r.x, r.current, r.queue, r.undated, r.made = false, nil, -1, review.Queue{}, nil, made{}
 	r.reading, r.readThen = 0, nil
 	r.page.Hide()
 	r.w.frame.Show()

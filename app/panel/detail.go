@@ -14,6 +14,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/reason"
 	"entente/timeline/when"
 )
 
@@ -341,7 +342,7 @@ func (d *detail) reasons(x desk.Detail) {
 
 // because words how the date follows: "published 27 Feb 2023 → Tue 28 Feb, 3 days".
 func because(r desk.Reason, named bool) string {
-	s := desk.PlainWhy(r.Why)
+	s := reason.Plain(r.Why)
 	if s == "" {
 		s = cmp.Or(r.When.Words(ui.Dates(when.Style{})), "no date follows")
 	}

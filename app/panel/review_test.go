@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
@@ -32,9 +33,9 @@ func reviewOf(dated bool) *desk.Review {
 		Actors:   []desk.ActorLine{{ID: 1, Name: "Estonia", As: timeline.Visitor}, {ID: 2, Name: "Latvia", As: timeline.Mentioned}},
 		Evidence: []timeline.Range{found("The Estonian minister will travel to Riga on Thursday for two days of talks.")},
 		Words:    []timeline.Range{found("Thursday"), found("two days")}, Why: "“Thursday … two days” gives no date yet: the publication date is not known"}
-	x := &desk.Review{Article: a, Text: reviewText, Waiting: 1, Finds: []desk.Find{
-		{Range: found("Riga"), Kind: desk.FindPlace, Words: "Riga"}, {Range: found("Estonian minister"), Kind: desk.FindActor, Words: "Estonia"},
-		{Range: found("Thursday"), Kind: desk.FindTime, Words: "the publication date is not known"}, {Range: found("Poland"), Kind: desk.FindActor, Words: "Poland"}}}
+	x := &desk.Review{Article: a, Text: reviewText, Waiting: 1, Finds: []review.Find{
+		{Range: found("Riga"), Kind: review.Place, Words: "Riga"}, {Range: found("Estonian minister"), Kind: review.Actor, Words: "Estonia"},
+		{Range: found("Thursday"), Kind: review.Time, Words: "the publication date is not known"}, {Range: found("Poland"), Kind: review.Actor, Words: "Poland"}}}
 	if dated {
 		a.Published, a.From = when.Point(when.Date(2024, 3, 6), when.ToDay), timeline.DateFromDateline
 		talks.When, _ = when.Parse("2024-03-07/2024-03-08")

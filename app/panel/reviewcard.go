@@ -16,6 +16,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/reason"
 	"entente/timeline/when"
 )
 
@@ -156,7 +157,7 @@ func (r *Review) cardTop(it *desk.ReviewItem) fyne.CanvasObject {
 	}
 	words := map[desk.Decision]string{desk.Added: "on the timeline", desk.Rejected: "rejected"}[it.State]
 	if it.State == desk.Waits {
-		words = fmt.Sprintf("%s · %.0f %%", desk.ConfidenceWords(it.Confidence), it.Confidence*100)
+		words = fmt.Sprintf("%s · %.0f %%", reason.Sureness(it.Confidence), it.Confidence*100)
 	}
 	return newSureLine(row, words, it.Confidence, it.State == desk.Waits)
 }

@@ -14,15 +14,16 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 )
 
 // findStyles say how times, actors and places are marked: by a line below them. Lines differ in form too, so that they
 // can be told apart without colours.
-func findStyle(k desk.FindKind) (line fyne.ThemeColorName, broken bool) {
+func findStyle(k review.Kind) (line fyne.ThemeColorName, broken bool) {
 	switch k {
-	case desk.FindTime:
+	case review.Time:
 		return own.ColorStar, false
-	case desk.FindPlace:
+	case review.Place:
 		return own.ColorQuad(timeline.MaterialCooperation), true
 	}
 	return theme.ColorNamePrimary, false
@@ -158,7 +159,7 @@ type legendRenderer struct {
 func (r *legendRenderer) Objects() []fyne.CanvasObject {
 	var list []fyne.CanvasObject
 	for i := range r.l.names {
-		if i != int(desk.FindPlace) {
+		if i != int(review.Place) {
 			list = append(list, r.l.signs[i])
 		}
 		list = append(list, r.l.names[i])
@@ -182,12 +183,12 @@ func (r *legendRenderer) Layout(z fyne.Size) {
 	for i, t := range r.l.names {
 		t.TextSize, t.Color = theme.Size(own.SizeSmall), theme.Color(own.ColorDim)
 		sign := r.l.signs[i].(*canvas.Rectangle)
-		fill, _ := findStyle(desk.FindKind(i))
+		fill, _ := findStyle(review.Kind(i))
 		switch {
 		case i == len(r.l.names)-1:
 			sign.FillColor, sign.CornerRadius = theme.Color(own.ColorQuad(timeline.VerbalCooperation)+own.LitSuffix), 3
 			at(sign, x, z.Height/2-7, 22, 14)
-		case desk.FindKind(i) == desk.FindPlace:
+		case review.Kind(i) == review.Place:
 			for k, d := range r.dashes {
 				d.FillColor = theme.Color(fill)
 				at(d, x+float32(k)*8, z.Height/2+3, 5, 2)

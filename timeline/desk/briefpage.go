@@ -3,6 +3,7 @@ package desk
 import (
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"entente/timeline/desk/news"
@@ -74,4 +75,8 @@ td.when { white-space: nowrap; width: 9.5em; } .src { font-size: 9pt; } tr { bre
 {{else}}<p>Nothing is new, moved, confirmed or overdue.</p>
 {{end}}</body></html>
 `))
+}
+
+func nonEmpty(list ...string) []string {
+	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }

@@ -11,7 +11,6 @@ import (
 	"entente/timeline/desk/record"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
-	"entente/timeline/ingest/coding"
 	"entente/timeline/when"
 )
 
@@ -75,7 +74,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 		if err != nil {
 			return err
 		}
-		n := counterpart(e, id, reading.Events, used)
+		n := rec.Counterpart(e, used)
 		if n < 0 {
 			continue
 		}
@@ -101,34 +100,6 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	}
 	d.followSelected(became)
 	return nil
-}
-
-// counterpart finds the coded event that speaks of e in an article: of the same type or occasion, by the evidence that
-// they share. It returns -1 when there is none.
-func counterpart(e *timeline.Event, id timeline.ArticleID, list []coding.Event, used []bool) int {
-	best, most := -1, 0
-	for n := range list {
-		if used[n] || list[n].Type != e.Type && !sameOccasion(e, &list[n]) {
-			continue
-		}
-		shared := 0
-		for _, c := range e.Citations {
-			if c.Article != id {
-				continue
-			}
-			for _, r := range list[n].Evidence {
-				shared += max(0, min(c.End, r.End)-max(c.Start, r.Start))
-			}
-		}
-		if shared > most {
-			best, most = n, shared
-		}
-	}
-	return best
-}
-
-func sameOccasion(e *timeline.Event, c *coding.Event) bool {
-	return meet.SameOccasion(e, &timeline.Event{Type: c.Type, Mode: c.Mode, CAMEO: c.CAMEO})
 }
 
 // DeleteArticle deletes an article with its text and attachments. Events keep the quotes; those that lose their last source are

@@ -7,8 +7,9 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/reason"
+	"entente/timeline/desk/review"
 	"entente/timeline/ingest"
-	"entente/timeline/ingest/actor"
 	"entente/timeline/when"
 )
 
@@ -36,9 +37,9 @@ func (d Decision) String() string { return [...]string{"waits", "added", "reject
 type Review struct {
 	Article *timeline.Article
 	Text    string
-	Items   []ReviewItem // in the order of the text
-	Finds   []Find       // times, actors and places, in the order of the text
-	Waiting int          // items that wait for a decision
+	Items   []ReviewItem  // in the order of the text
+	Finds   []review.Find // times, actors and places, in the order of the text
+	Waiting int           // items that wait for a decision
 	// Candidates are the publication days that fit the text, when it has no date.
 	Candidates []ingest.Candidate
 }
@@ -80,23 +81,6 @@ func (x *ReviewItem) Start() int {
 	return x.Evidence[0].Start
 }
 
-// FindKind tells what was found.
-type FindKind uint8
-
-// The kinds of finds.
-const (
-	FindTime FindKind = iota
-	FindActor
-	FindPlace
-)
-
-// Find is a time, an actor or a place that stands in a text.
-type Find struct {
-	timeline.Range
-	Kind  FindKind
-	Words string // what it was taken for: "28 Feb 2023: next Tuesday after 27 Feb 2023", "Xi Jinping, President"
-}
-
 // Review reads an article for the review. Its text is read again with reader, which gives what is not stored: times and
 // names that no event needed.
 func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, error) {
@@ -109,7 +93,7 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, er
 		return nil, err
 	}
 	if d.read.finds == nil {
-		d.read.finds = finds(reading)
+		d.read.finds = review.Finds(reading)
 	}
 	out := &Review{Article: a, Text: reading.Article.Text, Finds: d.read.finds}
 	for _, eid := range d.cat.citing(id) {
@@ -139,7 +123,7 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, er
 func (d *Desk) reviewItem(e *timeline.Event, id timeline.ArticleID) ReviewItem {
 	x := ReviewItem{ID: e.ID, State: Added, Title: e.Title, Place: e.Place, Word: e.Word(), Type: e.Type, Quad: e.Type.Quad(),
 		Marks: e.Marks, When: e.When, WhenText: e.WhenText, Fixed: e.DateFixed, Actors: d.actorLines(e), Confidence: e.Confidence,
-		Sources: len(e.Articles()), Doubts: doubts(e)}
+		Sources: len(e.Articles()), Doubts: reason.Doubts(e)}
 	if e.Proposed {
 		x.State = Waits
 	}
@@ -157,7 +141,7 @@ func (d *Desk) reviewItem(e *timeline.Event, id timeline.ArticleID) ReviewItem {
 		}
 		x.Words = append(x.Words, c.Words...)
 		if x.Why == "" {
-			x.Why = whyWords(c)
+			x.Why = reason.Of(c)
 		}
 	}
 	for _, r := range e.Roles {
@@ -172,38 +156,4 @@ func (d *Desk) reviewItem(e *timeline.Event, id timeline.ArticleID) ReviewItem {
 	}
 	slices.SortFunc(x.Evidence, func(a, b timeline.Range) int { return cmp.Compare(a.Start, b.Start) })
 	return x
-}
-
-// finds lists what a reading has found, in the order of the text. Pronouns are no names.
-func finds(r *ingest.Reading) []Find {
-	var list []Find
-	for i := range r.Times {
-		t := &r.Times[i]
-		words := PlainWhy(t.Why)
-		if date := t.Span.Words(when.Style{}); date != "" {
-			words = date + ": " + words
-		}
-		list = append(list, Find{timeline.Range{Start: t.Start, End: t.End}, FindTime, words})
-	}
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if m.Pronoun {
-			continue
-		}
-		f := Find{Range: timeline.Range{Start: m.Start, End: m.End}, Kind: FindActor, Words: m.Kind}
-		if m.Kind == actor.KindPlace || m.Locative {
-			f.Kind = FindPlace
-		}
-		if m.Actor >= 0 && m.Actor < len(r.Actors) {
-			a := &r.Actors[m.Actor]
-			f.Words = strings.Join(nonEmpty(cmp.Or(a.Canonical, a.Name), cmp.Or(m.Office, a.Office)), ", ")
-		}
-		list = append(list, f)
-	}
-	slices.SortStableFunc(list, func(a, b Find) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
-	return list
-}
-
-func nonEmpty(list ...string) []string {
-	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }

@@ -13,6 +13,7 @@ import (
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
+	"entente/timeline/desk/review"
 	"entente/timeline/format"
 	"entente/timeline/format/own"
 	"entente/timeline/when"
@@ -36,7 +37,7 @@ func reviewed(t testing.TB) (*store.Store, *desk.Desk) {
 	return s, open(t, s)
 }
 
-func review(t testing.TB, d *desk.Desk, id timeline.ArticleID) *desk.Review {
+func looked(t testing.TB, d *desk.Desk, id timeline.ArticleID) *desk.Review {
 	t.Helper()
 	r, err := d.Review(reader(t), id)
 	if err != nil {
@@ -65,7 +66,7 @@ func TestReview(t *testing.T) {
 	if q := d.Waiting(); len(q) != 1 || q[0].Article != 1 || q[0].Waiting != d.WaitingProposals() || q[0].Waiting < 4 {
 		t.Fatalf("the queue is %+v", q)
 	}
-	r := review(t, d, 1)
+	r := looked(t, d, 1)
 	if r.Waiting != len(r.Items) || r.Decided() != 0 || r.Text != riga {
 		t.Errorf("%d of %d wait", r.Waiting, len(r.Items))
 	}
@@ -83,11 +84,11 @@ func TestReview(t *testing.T) {
 	if want := "“Thursday"; !strings.HasPrefix(x.Why, want) || !strings.Contains(x.Why, "→ "+x.When.Words(when.Style{})) || strings.Contains(x.Why, "2024-03") {
 		t.Errorf("why = %q", x.Why)
 	}
-	kinds := map[desk.FindKind][]string{}
+	kinds := map[review.Kind][]string{}
 	for _, f := range r.Finds {
 		kinds[f.Kind] = append(kinds[f.Kind], r.Text[f.Start:f.End])
 	}
-	for k, want := range map[desk.FindKind]string{desk.FindTime: "next month", desk.FindActor: "Poland", desk.FindPlace: "Riga"} {
+	for k, want := range map[review.Kind]string{review.Time: "next month", review.Actor: "Poland", review.Place: "Riga"} {
 		if !slices.Contains(kinds[k], want) {
 			t.Errorf("%q is not among the finds %q", want, kinds[k])
 		}
@@ -100,7 +101,7 @@ func TestReview(t *testing.T) {
 // Ensure that deciding is one step each, that undo takes it back, and that a rejected proposal does not come back.
 func TestReview_Decide(t *testing.T) {
 	s, d := reviewed(t)
-	r := review(t, d, 1)
+	r := looked(t, d, 1)
 	accept, reject := item(t, r, "Tsahkna"), item(t, r, "expels")
 	if err := d.Accept(accept.ID); err != nil {
 		t.Fatal(err)
@@ -112,7 +113,7 @@ func TestReview_Decide(t *testing.T) {
 	if n := len(list); !strings.HasPrefix(list[n-2].Name, "Accept “") || !strings.HasPrefix(list[n-1].Name, "Reject “") {
 		t.Errorf("steps %q, %q", list[n-2].Name, list[n-1].Name)
 	}
-	now := review(t, d, 1)
+	now := looked(t, d, 1)
 	if now.Decided() != 2 || len(now.Items) != len(r.Items) {
 		t.Errorf("%d of %d are decided, want 2 of %d", now.Decided(), len(now.Items), len(r.Items))
 	}
@@ -131,7 +132,7 @@ func TestReview_Decide(t *testing.T) {
 	if n, err := d.ReadAgain(reader(t), 1); err != nil || n != 0 {
 		t.Errorf("read again: %d proposals, %v", n, err)
 	}
-	if got := review(t, d, 1); len(got.Items) != len(r.Items) || item(t, got, "expels").State != desk.Rejected {
+	if got := looked(t, d, 1); len(got.Items) != len(r.Items) || item(t, got, "expels").State != desk.Rejected {
 		t.Errorf("after reading again: %d items", len(got.Items))
 	}
 	// What was merely lost comes back by a new reading.
@@ -141,7 +142,7 @@ func TestReview_Decide(t *testing.T) {
 	if n, err := d.ReadAgain(reader(t), 1); err != nil || n != 1 {
 		t.Errorf("read again after deleting: %d proposals, %v", n, err)
 	}
-	if x := item(t, review(t, d, 1), "Tsahkna"); x.State != desk.Waits || x.When != accept.When {
+	if x := item(t, looked(t, d, 1), "Tsahkna"); x.State != desk.Waits || x.When != accept.When {
 		t.Errorf("it came back as %v at %v", x.State, x.When)
 	}
 
@@ -149,7 +150,7 @@ func TestReview_Decide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if x := item(t, review(t, d, 1), "expels"); x.ID != id || x.State != desk.Waits || x.When != reject.When || len(x.Actors) != len(reject.Actors) {
+	if x := item(t, looked(t, d, 1), "expels"); x.ID != id || x.State != desk.Waits || x.When != reject.When || len(x.Actors) != len(reject.Actors) {
 		t.Errorf("put back: %+v", x)
 	}
 	for range 4 {
@@ -157,7 +158,7 @@ func TestReview_Decide(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := review(t, d, 1); got.Waiting != len(r.Items)-1 || item(t, got, "Tsahkna").State != desk.Added {
+	if got := looked(t, d, 1); got.Waiting != len(r.Items)-1 || item(t, got, "Tsahkna").State != desk.Added {
 		t.Errorf("after undo %d of %d wait", got.Waiting, len(got.Items))
 	}
 }
@@ -225,7 +226,7 @@ func TestThreshold(t *testing.T) {
 	if got := d.Threshold(); got != 0.5 {
 		t.Errorf("at first %v", got)
 	}
-	r := review(t, d, 1)
+	r := looked(t, d, 1)
 	const from = 0.85
 	want := 0
 	for _, x := range r.Items {
@@ -240,7 +241,7 @@ func TestThreshold(t *testing.T) {
 	if got := d.Threshold(); got != from {
 		t.Errorf("then %v", got)
 	}
-	if got := review(t, d, 1); got.Waiting != len(r.Items)-want {
+	if got := looked(t, d, 1); got.Waiting != len(r.Items)-want {
 		t.Errorf("%d wait", got.Waiting)
 	}
 	if _, err := d.SetThreshold(1.5); err == nil {
@@ -251,7 +252,7 @@ func TestThreshold(t *testing.T) {
 // Ensure that a person's corrections accept a proposal, and that another date of the article moves all dates but that.
 func TestSaveForm_ThenRedate(t *testing.T) {
 	s, d := reviewed(t)
-	r := review(t, d, 1)
+	r := looked(t, d, 1)
 	x, other := item(t, r, "Tsahkna"), item(t, r, "expels")
 	e, _ := d.Event(x.ID)
 	f, err := d.Form(x.ID)
@@ -274,7 +275,7 @@ func TestSaveForm_ThenRedate(t *testing.T) {
 	if list, _ := d.History(); len(list) != len(steps)+1 {
 		t.Errorf("another date took %d steps", len(list)-len(steps))
 	}
-	again := review(t, d, 1)
+	again := looked(t, d, 1)
 	if got := item(t, again, "Baltic talks"); got.When != fixed || !got.Fixed {
 		t.Errorf("the date that was set is now %v", got.When)
 	}
@@ -296,7 +297,7 @@ func TestSaveForm_ThenRedate(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := review(t, d, 1); got.Waiting != len(r.Items) || item(t, got, "expels").When != other.When {
+	if got := looked(t, d, 1); got.Waiting != len(r.Items) || item(t, got, "expels").When != other.When {
 		t.Errorf("after undo %d of %d wait", got.Waiting, len(got.Items))
 	}
 }
@@ -356,7 +357,7 @@ func TestDraft(t *testing.T) {
 	if e.Proposed || e.Confidence != 1 || len(e.Citations) != 1 || len(e.Claims) != 1 || len(d.Actors()) != actors {
 		t.Errorf("made %+v; %d actors, want %d", e, len(d.Actors()), actors)
 	}
-	if y := item(t, review(t, d, 1), "on Monday"); y.State != desk.Added || len(y.Evidence) != 1 {
+	if y := item(t, looked(t, d, 1), "on Monday"); y.State != desk.Added || len(y.Evidence) != 1 {
 		t.Errorf("in the review: %+v", y)
 	}
 }
@@ -367,7 +368,7 @@ func TestTie(t *testing.T) {
 	read(t, s, intake.Options{Accept: 0.3}, desktest.Source("2023-02-13.txt", desktest.Visit))
 	d := open(t, s)
 	var id timeline.EventID
-	for _, x := range review(t, d, 1).Items {
+	for _, x := range looked(t, d, 1).Items {
 		if x.Word == "Visit" {
 			id = x.ID
 		}
@@ -408,37 +409,11 @@ func TestParseParts(t *testing.T) {
 	}
 }
 
-// Ensure that a round through the articles keeps its count while they are decided.
-func TestQueue(t *testing.T) {
-	var q desk.Queue
-	q.Fill([]desk.QueueLine{{Article: 2}, {Article: 5}, {Article: 7}})
-	q.Open(5)
-	waits := map[timeline.ArticleID]bool{2: true}
-	if at, of := q.Place(); at != 2 || of != 3 {
-		t.Errorf("%d of %d", at, of)
-	}
-	if !q.Step(1) || q.Article() != 7 || q.Step(1) || q.Article() != 7 {
-		t.Errorf("at %v", q.Article())
-	}
-	if !q.NextWaiting(func(id timeline.ArticleID) bool { return waits[id] }) || q.Article() != 2 {
-		t.Errorf("round the end to %v", q.Article())
-	}
-	q.Open(9)
-	q.Fill([]desk.QueueLine{{Article: 5}, {Article: 11}})
-	if at, of := q.Place(); at != 4 || of != 5 {
-		t.Errorf("%d of %d", at, of)
-	}
-	q.Drop(func(id timeline.ArticleID) bool { return id == 2 })
-	if at, of := q.Place(); at != 3 || of != 4 || q.Article() != 9 {
-		t.Errorf("%d of %d, at %v", at, of, q.Article())
-	}
-}
-
 // Ensure that the library's own file brings back neither what is there, under whatever title, nor what was rejected; and
 // that it brings all into another library.
 func TestImport_OwnFileAfterReview(t *testing.T) {
 	s, d := reviewed(t)
-	r := review(t, d, 1)
+	r := looked(t, d, 1)
 	if err := d.AcceptAll(1); err != nil {
 		t.Fatal(err)
 	}
@@ -465,28 +440,11 @@ func TestImport_OwnFileAfterReview(t *testing.T) {
 	if err := d.Reload(); err != nil {
 		t.Fatal(err)
 	}
-	if got := review(t, d, 1); len(got.Items) != len(r.Items) || d.Stars(r.Items[0].ID) != 1 {
+	if got := looked(t, d, 1); len(got.Items) != len(r.Items) || d.Stars(r.Items[0].ID) != 1 {
 		t.Errorf("%d items, want %d; %d stars", len(got.Items), len(r.Items), d.Stars(r.Items[0].ID))
 	}
 	other := library(t)
 	if report := read(t, other, intake.Options{}, desktest.Source("library.jsonl", file.String()))[0]; report.Events != len(r.Items) {
 		t.Errorf("into another library: %+v", report)
-	}
-}
-
-// Ensure that reasons are worded for people.
-func TestPlainWhy(t *testing.T) {
-	for in, want := range map[string]string{
-		"next Tuesday after 2023-02-27: governed by 'will arrive'": "next Tuesday after 27 Feb 2023, because of 'will arrive'",
-		"not resolved: the publication date is not known":          "the publication date is not known",
-		"2 days on from the date told before, 2024-03-06":          "2 days on from the date told before, 6 Mar 2024",
-		"the month 2024-03":   "the month March 2024",
-		"12345-67-89 is none": "12345-67-89 is none",
-		"2023-02-30 neither":  "2023-02-30 neither",
-		"":                    "",
-	} {
-		if got := desk.PlainWhy(in); got != want {
-			t.Errorf("PlainWhy(%q) = %q, want %q", in, got, want)
-		}
 	}
 }

@@ -32,7 +32,7 @@ func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int)
 	}
 	var back *timeline.Event
 	for i := range p.rec.Read.Events {
-		if c := &p.rec.Read.Events[i]; !p.used[i] && buried(tomb, c) && (back == nil || c.Title == tomb.Title) {
+		if c := &p.rec.Read.Events[i]; !p.used[i] && record.Buried(tomb, c) && (back == nil || c.Title == tomb.Title) {
 			back = p.event(c)
 		}
 	}
@@ -61,7 +61,7 @@ func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int
 	var list []*timeline.Event
 	for i := range p.rec.Read.Events {
 		c := &p.rec.Read.Events[i]
-		if !p.used[i] && !slices.ContainsFunc(a.Rejected, func(t timeline.Rejected) bool { return buried(t, c) }) {
+		if !p.used[i] && !slices.ContainsFunc(a.Rejected, func(t timeline.Rejected) bool { return record.Buried(t, c) }) {
 			list = append(list, p.event(c))
 		}
 	}
@@ -70,11 +70,6 @@ func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int
 		return 0, err
 	}
 	return len(list), d.apply("Read “"+short(a.Title)+"” again", changes...)
-}
-
-// buried reports whether a coded event is what a person has rejected: it has the type and tells it in the same passage.
-func buried(t timeline.Rejected, c *coding.Event) bool {
-	return c.Type == t.Type && slices.ContainsFunc(c.Evidence, func(r timeline.Range) bool { return r.Start < t.End && t.Start < r.End })
 }
 
 // proposer makes proposals of what an article's reading has beside the events of the library.
@@ -104,7 +99,7 @@ func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*proposer, 
 		if err != nil {
 			return nil, err
 		}
-		if n := counterpart(e, a.ID, reading.Events, p.used); n >= 0 {
+		if n := p.rec.Counterpart(e, p.used); n >= 0 {
 			p.used[n] = true
 		}
 	}

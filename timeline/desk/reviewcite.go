@@ -6,35 +6,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/desk/reason"
 	"entente/timeline/desk/record"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 )
-
-// words cuts a range of an article's text to whole characters without room at its ends.
-func words(text string, r timeline.Range) (timeline.Range, error) {
-	r.Start, r.End = max(0, min(r.Start, len(text))), max(0, min(r.End, len(text)))
-	for r.Start > 0 && r.Start < len(text) && !utf8.RuneStart(text[r.Start]) {
-		r.Start--
-	}
-	for r.End < len(text) && !utf8.RuneStart(text[r.End]) {
-		r.End++
-	}
-	if r.Start >= r.End {
-		return r, errors.New("no words are chosen: the end must lie behind the start, and both in the text")
-	}
-	s := text[r.Start:r.End]
-	r.Start += len(s) - len(strings.TrimLeft(s, " \t\r\n"))
-	r.End -= len(s) - len(strings.TrimRight(s, " \t\r\n"))
-	if r.Start >= r.End {
-		return r, errors.New("no words are chosen: there is only empty room")
-	}
-	return r, nil
-}
 
 // Cite makes words of an article evidence for an event, in one step. When the event has no date and the words give one,
 // it is taken over with its reason.
@@ -43,17 +22,17 @@ func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline
 	if err != nil {
 		return fmt.Errorf("%s: %w", id, err)
 	}
-	reading, r, err := d.chosen(reader, article, r)
+	rec, r, err := d.chosen(reader, article, r)
 	if err != nil {
 		return err
 	}
-	cite := citation(reading, article, r)
+	cite := rec.Cite(r)
 	if slices.Contains(old.Citations, cite) {
 		return fmt.Errorf("these words are evidence for “%s” already", short(old.Title))
 	}
 	next := old.Clone()
 	next.Citations = append(next.Citations, cite)
-	if claim, ok := claimIn(reading, article, r); ok && old.When.IsZero() && !old.DateFixed {
+	if claim, ok := rec.Claim(r); ok && old.When.IsZero() && !old.DateFixed {
 		next.Claims = append(next.Claims, claim)
 		next.When, next.WhenText = claim.When, ""
 	}
@@ -81,7 +60,7 @@ func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timelin
 }
 
 // chosen reads an article and checks the words.
-func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (*ingest.Reading, timeline.Range, error) {
+func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (*record.Reading, timeline.Range, error) {
 	a := d.cat.articles[article]
 	if a == nil {
 		return nil, r, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
@@ -90,30 +69,8 @@ func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timel
 	if err != nil {
 		return nil, r, err
 	}
-	r, err = words(reading.Article.Text, r)
-	return reading, r, err
-}
-
-func citation(x *ingest.Reading, article timeline.ArticleID, r timeline.Range) timeline.Citation {
-	return timeline.Citation{Article: article, Start: r.Start, End: r.End, Quote: x.Article.Text[r.Start:r.End]}
-}
-
-// claimIn returns what words say about a date: the first time in them that is resolved, as a stretch when they tell one.
-func claimIn(x *ingest.Reading, article timeline.ArticleID, r timeline.Range) (timeline.Claim, bool) {
-	for i := range x.Times {
-		t := &x.Times[i]
-		if t.Start < r.Start || t.End > r.End || !t.Resolved() || t.Span.IsZero() {
-			continue
-		}
-		c := timeline.Claim{Cite: citation(x, article, r), Words: []timeline.Range{{Start: t.Start, End: t.End}}, When: t.Span,
-			Value: t.Value, Why: t.Why}
-		if !t.Period.IsZero() {
-			c.When, c.Words, c.Why = t.Period, t.PeriodWords, cmp.Or(t.PeriodWhy, t.Why)
-		}
-		c.Words = slices.DeleteFunc(slices.Clone(c.Words), func(w timeline.Range) bool { return w.Start < r.Start || w.End > r.End })
-		return c, true
-	}
-	return timeline.Claim{}, false
+	r, err = record.Trim(reading.Article.Text, r)
+	return &record.Reading{ID: a.ID, Read: reading}, r, err
 }
 
 // Draft is an event that a person makes from words of an article: what the form begins with.
@@ -128,15 +85,16 @@ type Draft struct {
 // Draft prepares an event from words of an article. Its date and its parts are those that the words tell; a weekday that
 // cannot be placed gives none.
 func (d *Desk) Draft(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (Draft, error) {
-	x, r, err := d.chosen(reader, article, r)
+	rec, r, err := d.chosen(reader, article, r)
 	if err != nil {
 		return Draft{}, err
 	}
+	x := rec.Read
 	out := Draft{Article: article, Words: r}
 	out.Title = short(typeset.Clean(strings.Join(strings.Fields(x.Article.Text[r.Start:r.End]), " ")))
 	out.Type = timeline.Statement
-	if c, ok := claimIn(x, article, r); ok {
-		out.When, out.Why = c.When, whyWords(c)
+	if c, ok := rec.Claim(r); ok {
+		out.When, out.Why = c.When, reason.Of(c)
 	}
 	// What the coder made of the sentence, kept or not, knows the type and who does what to whom.
 	as := map[int]timeline.RoleKind{}
@@ -184,10 +142,11 @@ func PartWords(parts []Part) string {
 
 // AddDraft makes the event of a draft that a person has gone over, with the words as its evidence, in one step.
 func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error) {
-	reading, r, err := d.chosen(reader, x.Article, x.Words)
+	rec, r, err := d.chosen(reader, x.Article, x.Words)
 	if err != nil {
 		return 0, err
 	}
+	reading := rec.Read
 	like := func(name string) (*timeline.Actor, error) {
 		for i := range reading.Actors {
 			if f := &reading.Actors[i]; strings.ReplaceAll(record.Name(f), ",", "") == name {
@@ -205,8 +164,8 @@ func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error
 		return 0, err
 	}
 	e := &timeline.Event{ID: timeline.EventID(n), Title: x.Title, When: x.When, Type: x.Type, Place: x.Place, Roles: roles,
-		Confidence: 1, DateFixed: !x.When.IsZero(), Citations: []timeline.Citation{citation(reading, x.Article, r)}}
-	if c, ok := claimIn(reading, x.Article, r); ok && c.When == x.When {
+		Confidence: 1, DateFixed: !x.When.IsZero(), Citations: []timeline.Citation{rec.Cite(r)}}
+	if c, ok := rec.Claim(r); ok && c.When == x.When {
 		e.Claims = []timeline.Claim{c}
 	}
 	for k, t := range reading.Article.Takeaways {

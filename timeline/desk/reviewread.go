@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/record"
+	"entente/timeline/desk/review"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
@@ -16,7 +17,7 @@ type lastRead struct {
 	published when.Span
 	key       string
 	reading   *ingest.Reading
-	finds     []Find // nil until they are asked for
+	finds     []review.Find // nil until they are asked for
 }
 
 // has reports whether a is read as it stands now.
@@ -52,7 +53,7 @@ func (d *Desk) Unread(reader *ingest.Reader, id timeline.ArticleID, some int) (*
 // Read reads the text. It looks at nothing of the desk, so that it may be done on any goroutine: 1 MB takes half a second.
 func (u *Unread) Read() {
 	r := u.reader.Read(record.Stored(u.article, u.text))
-	u.made = lastRead{id: u.article.ID, published: u.article.Published, key: u.article.Key, reading: r, finds: finds(r)}
+	u.made = lastRead{id: u.article.ID, published: u.article.Published, key: u.article.Key, reading: r, finds: review.Finds(r)}
 }
 
 // Keep takes what reading u has given, for the review that follows. It is of no use when the article has changed since.

@@ -10,6 +10,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
@@ -246,7 +247,7 @@ func (r *reviewCall) readAgain() error {
 func (r *reviewCall) list() error {
 	queue := r.d.Waiting()
 	if r.article != 0 {
-		queue = []desk.QueueLine{{Article: r.article}}
+		queue = []review.Line{{Article: r.article}}
 	} else if r.all {
 		return errors.New("--all needs the id of an article")
 	}

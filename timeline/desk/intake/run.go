@@ -14,27 +14,32 @@ import (
 // run is an import while it goes on.
 type run struct {
 	*Importer
-	opts     Options
-	files    []Source
-	writer   edit.ImportWriter
-	actors   map[string]timeline.ActorID // by key, this run's and the library's
-	fresh    map[string]timeline.Ref     // by kind and key, what waits to be written
-	merged   map[string]timeline.ActorID // by keys of actors that became part of others; nil until asked for
-	meeting  *meet.Session
-	pass     int                           // of the files that are read now
-	alone    bool                          // the present file does not wait for others
-	made     map[timeline.ArticleID]bool   // articles of the present file
-	earlier  map[timeline.ArticleID]bool   // those of files before it
-	at       *position                     // in the file that is read
-	tell     func(rows int)                // tells how many rows of the file have been read
-	bytes    int                           // of the attachments that wait
-	attached map[fileOf]bool               // what is attached already; nil until asked for
-	alike    map[string][]timeline.EventID // those without a key and a source, by what they say, that the present file has not met
+	opts    Options
+	files   []Source
+	writer  edit.ImportWriter
+	meeting *meet.Session           // what waits to be written, and how it meets what is there
+	fresh   map[string]timeline.Ref // by kind and key, of what waits
+	bytes   int                     // of the attachments that wait
+
+	// The present file.
+	pass  int            // how often the files are gone through before it
+	alone bool           // it does not wait for others
+	at    *position      // how far it was read
+	tell  func(rows int) // tells how many of its rows have been read
+	made  map[timeline.ArticleID]bool
+	drawn []*timeline.Event // events of it that are not in told yet
+	// alike are the events without a key and a source, by what they say, that it has not met; nil until asked for.
+	alike map[string][]timeline.EventID
+
+	// What the library has and the files before the present one have brought; nil until asked for.
+	actors   map[string]timeline.ActorID // by key
+	merged   map[string]timeline.ActorID // by keys of actors that became part of others
+	earlier  map[timeline.ArticleID]bool // articles of files before this one
+	attached map[fileOf]bool
 	nameless namesakes
-	layers   map[string]timeline.Ref // by name, this run's and the library's; nil until asked for
-	written  map[any]bool            // what annotations and views say, this run's and the library's; nil until asked for
-	told     map[telling][]known     // events without a key, of the library and of files before the present one; nil until asked for
-	drawn    []*timeline.Event       // events of the present file that are not in told yet
+	layers   map[string]timeline.Ref // by name
+	written  map[any]bool            // what annotations and views say
+	told     map[telling][]known     // events without a key
 }
 
 func (r *run) name() string {

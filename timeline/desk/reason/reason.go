@@ -1,4 +1,5 @@
-package desk
+// Package reason says in words why a reading says what it says: how a date follows, and what it is not sure of.
+package reason
 
 import (
 	"strings"
@@ -7,9 +8,9 @@ import (
 	"entente/timeline/when"
 )
 
-// whyWords says how a date follows from the words of a text: "“Tuesday … three-day” → 28 Feb – 2 Mar 2023: next Tuesday
+// Of says how a date follows from the words of a text: "“Tuesday … three-day” → 28 Feb – 2 Mar 2023: next Tuesday
 // after 27 Feb 2023, because of ‘will arrive’".
-func whyWords(c timeline.Claim) string {
+func Of(c timeline.Claim) string {
 	var quoted []string
 	_, verb, _ := strings.Cut(c.Why, ": governed by ") // stands in the reason
 	for _, w := range c.Words {
@@ -19,7 +20,7 @@ func whyWords(c timeline.Claim) string {
 			}
 		}
 	}
-	words, date, why := strings.Join(quoted, " … "), c.When.Words(when.Style{}), PlainWhy(c.Why)
+	words, date, why := strings.Join(quoted, " … "), c.When.Words(when.Style{}), Plain(c.Why)
 	switch {
 	case words == "" && date == "":
 		return ""
@@ -36,8 +37,8 @@ func whyWords(c timeline.Claim) string {
 	return words
 }
 
-// PlainWhy words the arithmetic of a date for people: dates as they write them, and what decided as a cause.
-func PlainWhy(why string) string {
+// Plain words the arithmetic of a date for people: dates as they write them, and what decided as a cause.
+func Plain(why string) string {
 	if open, yes := strings.CutPrefix(why, "not resolved: "); yes { // then a verb decides nothing
 		why, _, _ = strings.Cut(open, ": governed by ")
 	}
@@ -79,8 +80,8 @@ func isoDate(s string) int {
 	return n
 }
 
-// doubts says why a reading is not sure of an event, as far as the event itself shows it.
-func doubts(e *timeline.Event) []string {
+// Doubts says why a reading is not sure of an event, as far as the event itself shows it.
+func Doubts(e *timeline.Event) []string {
 	if !e.Drawn() {
 		return nil
 	}
@@ -119,8 +120,8 @@ func parties(e *timeline.Event) int {
 	return len(seen)
 }
 
-// ConfidenceWords says in a word or two how sure a reading is, from 0 to 1.
-func ConfidenceWords(c float32) string {
+// Sureness says in a word or two how sure a reading is, from 0 to 1.
+func Sureness(c float32) string {
 	switch {
 	case c >= 1:
 		return "entered by hand"
