@@ -44,13 +44,13 @@ func BenchmarkReviewDecide(b *testing.B) {
 	}
 	var ids []timeline.EventID
 	for _, q := range queue {
-		ids = append(ids, review(b, d, q.Article).Items[0].ID)
+		ids = append(ids, looked(b, d, q.Article).Items[0].ID)
 	}
 	for i := 0; b.Loop(); i++ {
 		if err := d.Accept(ids[i%len(ids)]); err != nil {
 			b.Fatal(err)
 		}
-		if x := review(b, d, queue[i%len(ids)].Article); x.Decided() != 1 || len(d.Waiting()) != 100 {
+		if x := looked(b, d, queue[i%len(ids)].Article); x.Decided() != 1 || len(d.Waiting()) != 100 {
 			b.Fatalf("%d decided", x.Decided())
 		}
 		if _, err := d.Undo(b.Context()); err != nil {
