@@ -14,7 +14,7 @@ import (
 	"entente/app/panel"
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/blob"
 	"entente/timeline/desk/progress"
 	"entente/timeline/draw/thumb"
 )
@@ -37,7 +37,7 @@ func (w *Window) attach(id timeline.ArticleID, paths ...string) {
 		return
 	}
 	name := "Attach " + count(len(paths), "file")
-	var files []desk.File
+	var files []blob.File
 	w.run(name, func(ctx context.Context, tell progress.Func) error {
 		for _, p := range paths {
 			f, err := readAttachment(ctx, p, tell)
@@ -60,13 +60,13 @@ func (w *Window) attach(id timeline.ArticleID, paths ...string) {
 	})
 }
 
-func readAttachment(ctx context.Context, path string, tell progress.Func) (desk.File, error) {
+func readAttachment(ctx context.Context, path string, tell progress.Func) (blob.File, error) {
 	in, err := os.Open(path)
 	if err != nil {
-		return desk.File{}, err
+		return blob.File{}, err
 	}
 	defer in.Close()
-	return desk.ReadFile(ctx, path, in, tell)
+	return blob.Read(ctx, path, in, tell)
 }
 
 // openOutside opens the file of an attachment that the library does not hold.
@@ -91,15 +91,15 @@ func (w *Window) openChecked(a *timeline.Attachment) {
 	lib, path := w.lib, a.Path
 	w.run("Open "+a.Name, func(ctx context.Context, tell progress.Func) (err error) {
 		if !a.Kept() {
-			return desk.Content(ctx, lib, a, openOutside, io.Discard, tell)
+			return blob.Write(ctx, lib, a, openOutside, io.Discard, tell)
 		}
-		path, err = w.ports.Scratch(a.Name, func(out io.Writer) error { return desk.Content(ctx, lib, a, nil, out, tell) })
+		path, err = w.ports.Scratch(a.Name, func(out io.Writer) error { return blob.Write(ctx, lib, a, nil, out, tell) })
 		return err
 	}, func(err error) {
 		open := func() { w.try(what, func() error { return w.ports.OpenFile(path) }) }
 		switch {
 		case stopped(err):
-		case errors.Is(err, desk.ErrOtherFile) && !a.Kept():
+		case errors.Is(err, blob.ErrOther) && !a.Kept():
 			dialog.Confirm(w.sheets, "The file has changed", "“"+a.Name+"” is no longer the file that was attached: its SHA-256 is another. Open it all the same?",
 				"Open", open, w.focusChart)
 		case err != nil:
@@ -115,7 +115,7 @@ func (w *Window) saveAttachment(a *timeline.Attachment) {
 	lib := w.lib
 	w.askPath(dialog.Ask{Title: "Save “" + ui.Cut(a.Name, 60) + "”", Button: "Save", Help: "A copy of the file, as it was attached."}, a.Name, func(path string) error {
 		w.run("Save "+a.Name, func(ctx context.Context, tell progress.Func) error {
-			return w.ports.WriteFile(path, func(out io.Writer) error { return desk.Content(ctx, lib, a, openOutside, out, tell) })
+			return w.ports.WriteFile(path, func(out io.Writer) error { return blob.Write(ctx, lib, a, openOutside, out, tell) })
 		}, func(err error) {
 			switch {
 			case err == nil:
@@ -157,7 +157,7 @@ func (w *Window) smallPicture(a *timeline.Attachment, width, height int, show fu
 	var small image.Image
 	w.beside(func() {
 		var data strings.Builder
-		if desk.Content(context.Background(), lib, a, nil, &data, nil) != nil {
+		if blob.Write(context.Background(), lib, a, nil, &data, nil) != nil {
 			return // opening it says why
 		}
 		if p, err := thumb.Make(data.String(), a.Media, width, height); err == nil {

@@ -7,6 +7,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/reconcile"
 )
 
 // MergeInput is what merging a file into a layer begins with.
@@ -57,7 +58,7 @@ func Merge(s *ui.Sheets, in MergeInput) {
 		for _, c := range choices(true) {
 			all.Objects = append(all.Objects, ui.NewButton("All: "+c.word, func() {
 				for i := range m.Conflicts {
-					if c.choice != desk.KeepBoth || m.Conflicts[i].CanBoth {
+					if c.choice != reconcile.KeepBoth || m.Conflicts[i].CanBoth {
 						m.Conflicts[i].Choice = c.choice
 					}
 				}
@@ -89,20 +90,20 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	show()
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), ok}
 	sheet.Unsaved = func() bool {
-		return slices.ContainsFunc(m.Conflicts, func(c desk.Conflict) bool { return c.Choice != desk.Unsettled })
+		return slices.ContainsFunc(m.Conflicts, func(c reconcile.Conflict) bool { return c.Choice != reconcile.Unsettled })
 	}
 	s.Show(sheet)
 }
 
 type choice struct {
 	word   string
-	choice desk.Choice
+	choice reconcile.Choice
 }
 
 func choices(both bool) []choice {
-	list := []choice{{"mine", desk.KeepMine}, {"theirs", desk.TakeTheirs}}
+	list := []choice{{"mine", reconcile.KeepMine}, {"theirs", reconcile.TakeTheirs}}
 	if both {
-		list = append(list, choice{"both", desk.KeepBoth})
+		list = append(list, choice{"both", reconcile.KeepBoth})
 	}
 	return list
 }
@@ -111,7 +112,7 @@ func choices(both bool) []choice {
 const longestVersion = 400
 
 // conflictCard shows both versions of something and the choice between them. dress brings it in line with the choice.
-func conflictCard(i int, c *desk.Conflict, changed func()) (card *ui.Card, dress func()) {
+func conflictCard(i int, c *reconcile.Conflict, changed func()) (card *ui.Card, dress func()) {
 	body := ui.NewColumn()
 	body.Add(0, dim(strconv.Itoa(i+1)+". "+c.Kind.String()+" on "+c.On))
 	row := ui.NewWrap()

@@ -14,6 +14,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/blob"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
 	"entente/timeline/format/own"
@@ -43,9 +44,9 @@ func (f memFile) ModTime() time.Time         { return time.Time{} }
 func (f memFile) IsDir() bool                { return false }
 func (f memFile) Sys() any                   { return nil }
 
-func file(t *testing.T, name, path, data string) desk.File {
+func file(t *testing.T, name, path, data string) blob.File {
 	t.Helper()
-	f, err := desk.ReadFile(context.Background(), path, memoryFile(name, data), nil)
+	f, err := blob.Read(context.Background(), path, memoryFile(name, data), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func file(t *testing.T, name, path, data string) desk.File {
 func content(t *testing.T, lib desk.Library, a *timeline.Attachment, open func(string) (io.ReadCloser, error)) (string, error) {
 	t.Helper()
 	var b bytes.Buffer
-	err := desk.Content(context.Background(), lib, a, open, &b, nil)
+	err := blob.Write(context.Background(), lib, a, open, &b, nil)
 	return b.String(), err
 }
 
@@ -126,21 +127,11 @@ func TestAttach_Large(t *testing.T) {
 	if got, err := content(t, lib, film, reads(large, nil)); err != nil || got != large {
 		t.Errorf("Content = %d bytes, %v", len(got), err)
 	}
-	if _, err := content(t, lib, film, reads(large[1:], nil)); !errors.Is(err, desk.ErrOtherFile) {
-		t.Errorf("another file: %v, want %v", err, desk.ErrOtherFile)
+	if _, err := content(t, lib, film, reads(large[1:], nil)); !errors.Is(err, blob.ErrOther) {
+		t.Errorf("another file: %v, want %v", err, blob.ErrOther)
 	}
 	if _, err := content(t, lib, film, reads("", fs.ErrNotExist)); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "put it back") {
 		t.Errorf("no file: %v", err)
-	}
-	for _, name := range []string{"", "..", "a/b", "a\nb", "\xff"} {
-		if _, err := desk.ReadFile(context.Background(), "", memoryFile(name, "x"), nil); err == nil {
-			t.Errorf("%q is taken as a name", name)
-		}
-	}
-	stopped, stop := context.WithCancel(context.Background())
-	stop()
-	if _, err := desk.ReadFile(stopped, "/a", memoryFile("a", large), nil); !errors.Is(err, context.Canceled) {
-		t.Errorf("stopped: %v", err)
 	}
 }
 

@@ -15,7 +15,9 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/blob"
 	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/reconcile"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
@@ -276,12 +278,12 @@ func (m *editModel) command() {
 				return err
 			}
 			for i := range x.Conflicts {
-				x.Conflicts[i].Choice = desk.TakeTheirs
+				x.Conflicts[i].Choice = reconcile.TakeTheirs
 			}
 			return d.MergeLayer(x)
 		}},
 		{"attach", func() error {
-			f, err := desk.ReadFile(context.Background(), "", memoryFile(word+".bin", word+"\xff\x00"), nil)
+			f, err := blob.Read(context.Background(), "", memoryFile(word+".bin", word+"\xff\x00"), nil)
 			if err != nil {
 				return err
 			}

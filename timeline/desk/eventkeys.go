@@ -1,16 +1,15 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/order"
 	"entente/timeline/index"
 	"entente/timeline/query"
 )
 
-// keys returns what a column is ordered by: a number for each event of t, noKey for what has no value. What only events
+// keys returns what a column is ordered by: a number for each event of t, order.NoKey for what has no value. What only events
 // themselves say comes from the corpus; without one nothing has a value.
 func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
 	switch by {
@@ -28,7 +27,7 @@ func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
 	case EventActors:
 		rank := ranks(t.People(), j.cat.actorName)
 		return func(o index.Ord) uint32 {
-			first := noKey
+			first := order.NoKey
 			for _, who := range t.Who(o) {
 				first = min(first, rank[who])
 			}
@@ -45,7 +44,7 @@ func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
 // noStar turns a number of stars into a key: none is no value.
 func noStar(n int) uint32 {
 	if n == 0 {
-		return noKey
+		return order.NoKey
 	}
 	return uint32(n)
 }
@@ -63,33 +62,7 @@ func ranks[T any](list []T, name func(T) string) []uint32 {
 	for i, x := range list {
 		names[i] = query.Fold(name(x))
 	}
-	return rankOf(names)
-}
-
-// rankOf returns for each text its place in the order of all of them, equal ones at the same; noKey for empty ones.
-func rankOf(texts []string) []uint32 {
-	order := make([]int, len(texts))
-	head := make([]uint64, len(texts)) // the first letters: most pairs are told apart without looking the texts up
-	for i, s := range texts {
-		order[i] = i
-		for n := range 8 {
-			head[i] <<= 8
-			if n < len(s) {
-				head[i] |= uint64(s[n])
-			}
-		}
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(head[a], head[b]), strings.Compare(texts[a], texts[b])) })
-	rank, n := make([]uint32, len(texts)), uint32(0)
-	for at, i := range order {
-		if at > 0 && texts[i] != texts[order[at-1]] {
-			n++
-		}
-		if rank[i] = n; texts[i] == "" {
-			rank[i] = noKey
-		}
-	}
-	return rank
+	return order.Ranks(names)
 }
 
 // saidTitle and saidPlace return the folded texts of a row of the corpus.
@@ -123,6 +96,6 @@ func (j *judge) textKeys(t *index.Table, text func(timeline.EventID) string) fun
 	for o := range index.Ord(t.All()) {
 		texts[o] = text(t.ID(o))
 	}
-	rank := rankOf(texts)
+	rank := order.Ranks(texts)
 	return func(o index.Ord) uint32 { return rank[o] }
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/order"
 	"entente/timeline/index"
 )
 
@@ -107,52 +108,19 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 }
 
 // ordered returns the events of t that kept has, in an order; of equal ones the earlier come first.
-func (j *judge) ordered(t *index.Table, kept *index.Set, order EventOrder) []index.Ord {
+func (j *judge) ordered(t *index.Table, kept *index.Set, by EventOrder) []index.Ord {
 	rows := make([]index.Ord, 0, t.All())
 	for o := range index.Ord(t.All()) {
 		if kept.Has(o) {
 			rows = append(rows, o)
 		}
 	}
-	if order.By == EventDate {
-		if order.Down {
+	if by.By == EventDate {
+		if by.Down {
 			dated, _ := slices.BinarySearch(rows, index.Ord(t.Len()))
 			slices.Reverse(rows[:dated])
 		}
 		return rows
 	}
-	return sortedByKey(rows, j.keys(t, order.By), order.Down)
-}
-
-// noKey is the key of what has no value.
-const noKey = ^uint32(0)
-
-// sortedByKey sorts rows by a key each, in two passes over half of its bits: stable, and in time that grows with the rows
-// alone. What has no key comes last either way.
-func sortedByKey(rows []index.Ord, key func(index.Ord) uint32, down bool) []index.Ord {
-	keys := make([]uint32, len(rows))
-	for i, o := range rows {
-		keys[i] = key(o)
-		if down && keys[i] != noKey {
-			keys[i] = noKey - 1 - keys[i]
-		}
-	}
-	nextRows, nextKeys := make([]index.Ord, len(rows)), make([]uint32, len(rows))
-	const bits, mask = 16, 1<<16 - 1
-	for shift := 0; shift < 32; shift += bits {
-		var at [mask + 2]int
-		for _, k := range keys {
-			at[k>>shift&mask+1]++
-		}
-		for i := 1; i < len(at); i++ {
-			at[i] += at[i-1]
-		}
-		for i, k := range keys {
-			to := &at[k>>shift&mask]
-			nextRows[*to], nextKeys[*to] = rows[i], k
-			*to++
-		}
-		rows, nextRows, keys, nextKeys = nextRows, rows, nextKeys, keys
-	}
-	return rows
+	return order.Sort(rows, j.keys(t, by.By), by.Down)
 }

@@ -7,10 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"entente/timeline"
-	"entente/timeline/index"
 	"entente/timeline/query"
 )
 
@@ -123,29 +120,6 @@ func TestEventList(t *testing.T) {
 		}
 	}
 	check("")
-}
-
-// Ensure that sorting by key is what a stable sort gives.
-func TestSortedByKey(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		keys := rapid.SliceOf(rapid.OneOf(rapid.Uint32Range(0, 3), rapid.Uint32(), rapid.Just(noKey))).Draw(t, "keys")
-		down := rapid.Bool().Draw(t, "down")
-		rows := make([]index.Ord, len(keys))
-		for i := range rows {
-			rows[i] = index.Ord(i)
-		}
-		want := slices.Clone(rows)
-		slices.SortStableFunc(want, func(a, b index.Ord) int {
-			x, y := keys[a], keys[b]
-			if x == noKey || y == noKey || !down {
-				return cmp.Compare(x, y)
-			}
-			return cmp.Compare(y, x)
-		})
-		if got := sortedByKey(rows, func(o index.Ord) uint32 { return keys[o] }, down); !slices.Equal(got, want) {
-			t.Fatalf("%v, want %v", got, want)
-		}
-	})
 }
 
 // Ensure that a table for the clipboard has a line for each event and no line ends or tabs within one.

@@ -3,62 +3,25 @@ package desk
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/reconcile"
 	"entente/timeline/edit"
 	"entente/timeline/format/layerfile"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
-// Choice settles a conflict.
-type Choice uint8
-
-// The choices.
-const (
-	Unsettled Choice = iota
-	KeepMine
-	TakeTheirs
-	KeepBoth
-)
-
-// Conflict is a note or mark that a layer and a file both have, and that differs.
-type Conflict struct {
-	Kind         timeline.AnnotationKind
-	On           string // what it is put on, in words
-	Mine, Theirs string // in words
-	CanBoth      bool
-	Choice       Choice
-
-	mine   *timeline.Annotation
-	theirs timeline.Annotation
-}
-
 // LayerMerge is what a file would do to a layer. Nothing of it has happened yet.
 type LayerMerge struct {
-	Name      string
-	IsNew     bool     // the library has no layer of this name
-	New       int      // notes and marks that the layer does not have
-	Same      int      // that it has as they are
-	Lost      []string // what cannot be taken, since the library lacks what it stands on
-	Conflicts []Conflict
+	*reconcile.Merge
+	Name  string
+	IsNew bool     // the library has no layer of this name
+	Lost  []string // what cannot be taken, since the library lacks what it stands on
 
 	layer  *timeline.Layer
 	create bool
-	add    []timeline.Annotation
-}
-
-// Open is the number of conflicts that are not settled.
-func (m *LayerMerge) Open() int {
-	n := 0
-	for i := range m.Conflicts {
-		if m.Conflicts[i].Choice == Unsettled {
-			n++
-		}
-	}
-	return n
 }
 
 // ExportLayer writes a layer to a file that other libraries can merge.
@@ -152,7 +115,7 @@ func (d *Desk) ReadLayer(r io.Reader, as string) (*LayerMerge, error) {
 	if m.layer.Locked {
 		return nil, lockedLayer(m.layer)
 	}
-	mine := d.inLayer(m.layer.ID)
+	var theirs []timeline.Annotation
 	events, articles := d.eventsAt(f), d.articlesIn(f)
 	for i := range f.Items {
 		x := &f.Items[i]
@@ -163,16 +126,9 @@ func (d *Desk) ReadLayer(r io.Reader, as string) (*LayerMerge, error) {
 			continue
 		}
 		a.Put(spot)
-		switch there := same(mine, &a); {
-		case there == nil:
-			m.add = append(m.add, a)
-		case looksSame(there, &a):
-			m.Same++
-		default:
-			m.Conflicts = append(m.Conflicts, d.conflict(there, a))
-		}
+		theirs = append(theirs, a)
 	}
-	m.New = len(m.add)
+	m.Merge = reconcile.Compare(d.inLayer(m.layer.ID), theirs, d.SpotName)
 	return m, nil
 }
 
@@ -254,60 +210,7 @@ func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.E
 	return s, s.ID != 0 && d.checkSpot(s) == nil
 }
 
-// same returns what a layer has of an item: by its key, else what is of its kind on the same thing. A layer has one note,
-// star and colour on a thing, and each tag once; callouts, bands and markers are the same when they say the same.
-func same(mine []*timeline.Annotation, a *timeline.Annotation) *timeline.Annotation {
-	if a.Key != "" {
-		if i := slices.IndexFunc(mine, func(b *timeline.Annotation) bool { return b.Key == a.Key && b.Kind == a.Kind }); i >= 0 {
-			return mine[i]
-		}
-	}
-	i := slices.IndexFunc(mine, func(b *timeline.Annotation) bool {
-		if b.Kind != a.Kind || b.Spot() != a.Spot() || a.Key != "" && b.Key != "" {
-			return false
-		}
-		return a.Kind == timeline.Note || a.Kind == timeline.Star || a.Kind == timeline.Colour || a.Text == b.Text
-	})
-	if i < 0 {
-		return nil
-	}
-	return mine[i]
-}
-
-// looksSame reports whether nothing that people see differs.
-func looksSame(a, b *timeline.Annotation) bool {
-	return a.Text == b.Text && a.Colour == b.Colour && a.Spot() == b.Spot() && a.DX == b.DX && a.DY == b.DY
-}
-
-func (d *Desk) conflict(mine *timeline.Annotation, theirs timeline.Annotation) Conflict {
-	c := Conflict{Kind: mine.Kind, On: d.SpotName(mine.Spot()), mine: mine, theirs: theirs}
-	c.CanBoth = mine.Kind == timeline.Note || mine.Kind >= timeline.Callout
-	c.Mine, c.Theirs = d.difference(mine, &theirs), d.difference(&theirs, mine)
-	return c
-}
-
-// difference words what a says that b does not.
-func (d *Desk) difference(a, b *timeline.Annotation) string {
-	var parts []string
-	if a.Text != b.Text || a.Kind == timeline.Note {
-		parts = append(parts, "“"+a.Text+"”")
-	}
-	if a.Spot() != b.Spot() {
-		parts = append(parts, "on "+d.SpotName(a.Spot()))
-	}
-	if a.Colour != b.Colour {
-		colour := a.Colour
-		if colour == "" {
-			colour = "no colour"
-		}
-		parts = append(parts, colour)
-	}
-	if a.DX != b.DX || a.DY != b.DY {
-		parts = append(parts, fmt.Sprintf("its box %+d, %+d px away", a.DX, a.DY))
-	}
-	return strings.Join(parts, ", ")
-}
-
+// lostWords words an item that cannot be taken.
 func lostWords(x *layerfile.Item) string {
 	words := x.Kind.String()
 	if x.Text != "" {
@@ -326,11 +229,7 @@ func lostWords(x *layerfile.Item) string {
 
 // MergeLayer takes a file over into its layer, in one step. Nothing is taken while a conflict is not settled.
 func (d *Desk) MergeLayer(m *LayerMerge) error {
-	if n := m.Open(); n > 0 {
-		return fmt.Errorf("%d conflicts are not settled yet", n)
-	}
-	var changes []edit.Change
-	add := func(a timeline.Annotation) error {
+	changes, err := m.Changes(func(a *timeline.Annotation) error {
 		n, err := d.lib.Reserve(timeline.KindAnnotation, 1)
 		if err != nil {
 			return err
@@ -339,41 +238,10 @@ func (d *Desk) MergeLayer(m *LayerMerge) error {
 		if _, taken, err := d.lib.Find(timeline.KindAnnotation, a.Key); err != nil || taken {
 			a.Key = ""
 		}
-		changes = append(changes, edit.Change{After: &a})
 		return nil
-	}
-	for _, a := range m.add {
-		if err := add(a); err != nil {
-			return err
-		}
-	}
-	now := map[timeline.AnnotationID]*timeline.Annotation{} // those that an earlier conflict has changed: two things may look alike here
-	for i := range m.Conflicts {
-		c := &m.Conflicts[i]
-		mine := c.mine
-		if n := now[mine.ID]; n != nil {
-			mine = n
-		}
-		next := *mine
-		switch {
-		case c.Choice == KeepMine:
-			continue
-		case c.Choice == TakeTheirs:
-			next.Text, next.Colour, next.DX, next.DY = c.theirs.Text, c.theirs.Colour, c.theirs.DX, c.theirs.DY
-			next.Put(c.theirs.Spot())
-		case c.Kind == timeline.Note:
-			next.Text += "\n\n" + c.theirs.Text
-		case c.CanBoth:
-			c.theirs.Key = ""
-			if err := add(c.theirs); err != nil {
-				return err
-			}
-			continue
-		default:
-			return fmt.Errorf("a %s cannot be both; choose one", c.Kind)
-		}
-		now[next.ID] = &next
-		changes = append(changes, edit.Change{Before: mine, After: &next})
+	})
+	if err != nil {
+		return err
 	}
 	if m.create && (len(changes) > 0 || m.IsNew) {
 		changes = append([]edit.Change{{After: m.layer}}, changes...)

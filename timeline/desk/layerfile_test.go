@@ -11,6 +11,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
+	"entente/timeline/desk/reconcile"
 	"entente/timeline/draw/paint"
 	"entente/timeline/when"
 )
@@ -128,7 +129,7 @@ func TestLayerTravels(t *testing.T) {
 			t.Errorf("the note is %+v, %v, want %q", x.Notes, err, want)
 		}
 	}
-	for choice, want := range map[desk.Choice]string{desk.KeepMine: mine, desk.TakeTheirs: theirs, desk.KeepBoth: mine + "\n\n" + theirs} {
+	for choice, want := range map[reconcile.Choice]string{reconcile.KeepMine: mine, reconcile.TakeTheirs: theirs, reconcile.KeepBoth: mine + "\n\n" + theirs} {
 		m := merge(t, b, file)
 		if len(m.Conflicts) != 2 || m.New != 0 {
 			t.Fatalf("merge = %+v", m)
@@ -143,7 +144,7 @@ func TestLayerTravels(t *testing.T) {
 			t.Fatal(err)
 		}
 		noteIs(want)
-		if choice == desk.KeepMine {
+		if choice == reconcile.KeepMine {
 			if allB() != before {
 				t.Error("keeping one's own changes something")
 			}
@@ -218,7 +219,7 @@ func TestMergeLayer_Twice(t *testing.T) {
 		t.Fatalf("ReadLayer = %+v, %v, want two conflicts", m, err)
 	}
 	for i := range m.Conflicts {
-		m.Conflicts[i].Choice = desk.KeepBoth
+		m.Conflicts[i].Choice = reconcile.KeepBoth
 	}
 	if err := d.MergeLayer(m); err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/blob"
 	"entente/timeline/desk/progress"
 )
 
@@ -44,7 +45,7 @@ func runAttach(ctx context.Context, c *call) error {
 			if err != nil {
 				return err
 			}
-			err = c.Host.WriteFile(c.path(*out), func(w io.Writer) error { return desk.Content(ctx, s, a, openPath, w, c.progress()) })
+			err = c.Host.WriteFile(c.path(*out), func(w io.Writer) error { return blob.Write(ctx, s, a, openPath, w, c.progress()) })
 			if err != nil {
 				return err
 			}
@@ -71,7 +72,7 @@ func runAttach(ctx context.Context, c *call) error {
 
 // attach reads files and puts them on an article, as one step.
 func (c *call) attach(ctx context.Context, d *desk.Desk, id timeline.ArticleID, files []string) error {
-	list := make([]desk.File, len(files))
+	list := make([]blob.File, len(files))
 	for i, name := range files {
 		path, err := filepath.Abs(c.path(name))
 		if err != nil {
@@ -88,13 +89,13 @@ func (c *call) attach(ctx context.Context, d *desk.Desk, id timeline.ArticleID, 
 	return err
 }
 
-func readAttachment(ctx context.Context, path string, tell progress.Func) (desk.File, error) {
+func readAttachment(ctx context.Context, path string, tell progress.Func) (blob.File, error) {
 	in, err := os.Open(path)
 	if err != nil {
-		return desk.File{}, err
+		return blob.File{}, err
 	}
 	defer in.Close()
-	return desk.ReadFile(ctx, path, in, tell)
+	return blob.Read(ctx, path, in, tell)
 }
 
 func openPath(path string) (io.ReadCloser, error) { return os.Open(path) }

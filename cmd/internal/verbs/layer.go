@@ -11,6 +11,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/reconcile"
 )
 
 func runLayer(_ context.Context, c *call) error {
@@ -126,9 +127,9 @@ func (m *merging) run(c *call, file string) error {
 
 // choose settles what the options say.
 func (m *merging) choose(x *desk.LayerMerge) error {
-	all := desk.Unsettled
-	for choice, on := range map[desk.Choice]bool{desk.KeepMine: m.mine, desk.TakeTheirs: m.theirs, desk.KeepBoth: m.both} {
-		if on && all != desk.Unsettled {
+	all := reconcile.Unsettled
+	for choice, on := range map[reconcile.Choice]bool{reconcile.KeepMine: m.mine, reconcile.TakeTheirs: m.theirs, reconcile.KeepBoth: m.both} {
+		if on && all != reconcile.Unsettled {
 			return usage("--mine, --theirs and --both exclude each other")
 		}
 		if on {
@@ -136,14 +137,14 @@ func (m *merging) choose(x *desk.LayerMerge) error {
 		}
 	}
 	for i := range x.Conflicts {
-		if x.Conflicts[i].Choice = all; all == desk.KeepBoth && !x.Conflicts[i].CanBoth {
-			x.Conflicts[i].Choice = desk.Unsettled
+		if x.Conflicts[i].Choice = all; all == reconcile.KeepBoth && !x.Conflicts[i].CanBoth {
+			x.Conflicts[i].Choice = reconcile.Unsettled
 		}
 	}
 	if m.settle == "" {
 		return nil
 	}
-	words := map[string]desk.Choice{"mine": desk.KeepMine, "theirs": desk.TakeTheirs, "both": desk.KeepBoth}
+	words := map[string]reconcile.Choice{"mine": reconcile.KeepMine, "theirs": reconcile.TakeTheirs, "both": reconcile.KeepBoth}
 	for part := range strings.SplitSeq(m.settle, ",") {
 		number, word, _ := strings.Cut(strings.TrimSpace(part), "=")
 		n, err := strconv.Atoi(number)
