@@ -55,7 +55,8 @@ func (d *Desk) Snapshot() *Desk {
 	cat.faces = map[timeline.EventID]face{}
 	cat.links, cat.views = maps.Clone(d.cat.links), maps.Clone(d.cat.views)
 	s := &Desk{lib: d.lib, opts: d.opts, cat: cat, filter: d.filter, lanes: d.lanes, arranged: d.arranged, repeated: d.repeated,
-		asKnown: d.asKnown, past: d.past, lanesBefore: d.lanesBefore, unfolded: d.unfolded, shown: d.shown, groups: d.groups, stars: d.stars, extent: d.extent, beside: beside{from: besideFrom}}
+		asKnown: d.asKnown, past: d.past, lanesBefore: d.lanesBefore, unfolded: d.unfolded, shown: d.shown, groups: d.groups, stars: d.stars,
+		extent: d.extent, beside: beside{from: besideFrom}}
 	s.opts.Later, s.opts.Animate, s.opts.Aside = nil, false, true
 	s.view.Set(d.view.Goal())
 	s.view.w, s.view.h, s.view.scrollY = d.view.w, d.view.h, d.view.scrollY
@@ -129,10 +130,13 @@ func dataFormat(name string, formats []format.Format) (format.Format, bool) {
 // Compose makes the pages that Export writes. Without title, legend, footer and another size, theme or period there is one,
 // the picture on the screen.
 func (d *Desk) Compose(o page.Options) (*page.Composition, error) {
-	s := &page.Subject{Library: d, Fonts: d.opts.Fonts, Theme: d.opts.Theme, Names: d.axisNames(), W: d.view.w, H: d.view.h, Window: d.view.Goal(), ScrollY: d.view.scrollY,
-		Input: *d.input(scene.Box{}), Metrics: d.metrics, Table: d.table(), Kept: d.keep(), Filter: d.filter.String(), Chosen: d.selection,
-		Lanes: d.lanes, Arranged: d.Arrangement(), Indexing: d.indexOptions(d.table()), Past: d.shown.known != nil, View: d.carry,
-		Fit: d.fitted}
+	s := &page.Subject{
+		Library: d, Fonts: d.opts.Fonts, Theme: d.opts.Theme, Names: d.axisNames(),
+		W: d.view.w, H: d.view.h, Window: d.view.Goal(), ScrollY: d.view.scrollY, Input: *d.input(scene.Box{}), Metrics: d.metrics,
+		Table: d.table(), Kept: d.keep(), Filter: d.filter.String(), Chosen: d.selection,
+		Lanes: d.lanes, Arranged: d.Arrangement(), Indexing: d.indexOptions(d.table()), Past: d.shown.known != nil,
+		Fit: d.fitted, View: d.carry,
+	}
 	s.ContactsFrom, s.ContactsTo, _ = d.contactPeriod()
 	return page.Compose(s, o)
 }

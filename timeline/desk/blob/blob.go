@@ -95,7 +95,8 @@ type Library interface {
 // Write gives the bytes of an attachment to w: those that the library keeps, or those of the file that open opens, which is
 // compared with what it was. It returns ErrOther when that has changed, after all was written. It may be called on any
 // goroutine.
-func Write(ctx context.Context, lib Library, a *timeline.Attachment, open func(path string) (io.ReadCloser, error), w io.Writer, tell progress.Func) error {
+func Write(ctx context.Context, lib Library, a *timeline.Attachment, open func(path string) (io.ReadCloser, error), w io.Writer,
+	tell progress.Func) error {
 	var in io.ReadCloser
 	if a.Kept() {
 		e, err := lib.Get(timeline.Ref{Kind: timeline.KindBlob, ID: uint64(a.ID)})

@@ -87,7 +87,8 @@ func (p *Past) stood() map[index.Ord]timeline.EventHead {
 // headOf is the head of an event of a table.
 func headOf(t *index.Table, o index.Ord) timeline.EventHead {
 	row := t.Event(o)
-	h := timeline.EventHead{ID: row.ID, When: row.When, Type: row.Type, Marks: row.Marks, Proposed: row.Proposed, Sources: row.Sources, Actors: t.Actors(o)}
+	h := timeline.EventHead{ID: row.ID, When: row.When, Type: row.Type, Marks: row.Marks, Proposed: row.Proposed, Sources: row.Sources,
+		Actors: t.Actors(o)}
 	if t.Tagged(o) {
 		h.Tags = 1
 	}

@@ -105,7 +105,8 @@ func (f *Figures) Words() string {
 	}
 	parts := []string{fmt.Sprintf("%s contacts: first %s, last %s", say.Count(f.N), day(f.First), day(f.Last))}
 	if f.QuietTo-f.QuietFrom > when.Day {
-		parts = append(parts, fmt.Sprintf("longest silence %s (%s)", lengthWords(f.QuietFrom, f.QuietTo), quietWords(f.QuietFrom, f.QuietTo)))
+		long, at := lengthWords(f.QuietFrom, f.QuietTo), quietWords(f.QuietFrom, f.QuietTo)
+		parts = append(parts, fmt.Sprintf("longest silence %s (%s)", long, at))
 	}
 	if f.Most > 1 {
 		parts = append(parts, fmt.Sprintf("most in a month %d (%s)", f.Most, when.Point(f.MostAt, when.ToMonth).Words(when.Style{})))
@@ -151,8 +152,10 @@ func (f *Figures) Marks(lane string) ([]layout.Band, []layout.Marker) {
 	var bands []layout.Band
 	if f.QuietTo-f.QuietFrom > when.Day {
 		text := "Longest silence: " + lengthWords(f.QuietFrom, f.QuietTo)
-		bands = append(bands, layout.Band{From: f.QuietFrom, To: f.QuietTo, Text: text, Colour: "grey"},
-			layout.Band{From: f.QuietFrom, To: f.QuietTo, Lane: lane, Colour: "grey"}, layout.Band{From: f.QuietFrom, To: f.QuietTo, Lane: lane, Colour: "grey"})
+		quiet := layout.Band{From: f.QuietFrom, To: f.QuietTo, Colour: "grey"}
+		named, inLane := quiet, quiet
+		named.Text, inLane.Lane = text, lane
+		bands = append(bands, named, inLane, inLane) // twice in the lane, where it is darker
 	}
 	markers := []layout.Marker{{At: f.First, Text: "First contact"}}
 	if f.N > 1 {

@@ -100,7 +100,8 @@ type Part struct {
 // Parts returns the lists of a brief, in the order in which they are read.
 func (b *Brief) Parts() []Part {
 	return []Part{{"New", "first told of since then", b.New}, {"Moved", "told of before, now with another date", b.Moved},
-		{"Confirmed", "announced before, now told of as having happened", b.Confirmed}, {"Overdue", "its day has passed since then and nothing confirms it", b.Overdue}}
+		{"Confirmed", "announced before, now told of as having happened", b.Confirmed},
+		{"Overdue", "its day has passed since then and nothing confirms it", b.Overdue}}
 }
 
 // toldOn is an article that tells of an event, with its day and the date that it gives, if any.

@@ -3,6 +3,8 @@
 package page
 
 import (
+	"slices"
+
 	"entente/timeline/desk/progress"
 	"entente/timeline/draw/paint"
 	"entente/timeline/when"
@@ -67,6 +69,11 @@ func (o *Options) named() bool { return o.From != o.To }
 
 // holdsPages reports whether one file of the format holds several pages.
 func (o *Options) holdsPages() bool { return o.Format == "pdf" || o.Format == "html" }
+
+// hasPixels reports whether the format has pixels.
+func (o *Options) hasPixels() bool {
+	return slices.Contains([]string{"png", "webp", "jpg", "jpeg"}, o.Format)
+}
 
 // tellsEvents reports whether the format has a place for what is said of single events.
 func (o *Options) tellsEvents() bool { return o.holdsPages() || o.Format == "svg" }

@@ -22,8 +22,8 @@ func (p Paper) CSS() (w, h float32) { return float32(p.W / 25.4 * 96), float32(p
 // String returns Name.
 func (p Paper) String() string { return p.Name }
 
-// Papers lists the sheets that have a name, upright, but for slides.
-func Papers() []Paper {
+// papers lists the sheets that have a name, upright, but for slides.
+func papers() []Paper {
 	return []Paper{{"a5", 148, 210}, {"a4", 210, 297}, {"a3", 297, 420}, {"a2", 420, 594}, {"a1", 594, 841}, {"a0", 841, 1189},
 		{"letter", 215.9, 279.4}, {"legal", 215.9, 355.6}, {"tabloid", 279.4, 431.8}, {"slide169", 338.67, 190.5}, {"slide43", 254, 190.5}}
 }
@@ -45,7 +45,7 @@ func ParsePaper(text string) (Paper, error) {
 		}
 	}
 	var p Paper
-	for _, known := range Papers() {
+	for _, known := range papers() {
 		if known.Name == base {
 			p = known
 		}

@@ -20,9 +20,9 @@ type Preview struct {
 // Preview draws the first page within a box of pixels.
 func (c *Composition) Preview(maxW, maxH int) (Preview, error) {
 	s := c.Scene(0)
-	p := Preview{Pages: c.Count(), Shown: c.shown, Matching: c.matching, Period: c.of.period(c.from, c.to), W: int(s.W*c.larger + 0.5), H: int(s.H*c.larger + 0.5)}
-	switch c.o.Format {
-	case "png", "jpg", "jpeg", "webp":
+	p := Preview{Pages: c.Count(), Shown: c.shown, Matching: c.matching, Period: c.of.period(c.from, c.to),
+		W: int(s.W*c.larger + 0.5), H: int(s.H*c.larger + 0.5)}
+	if c.o.hasPixels() {
 		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
 			return p, err
 		}

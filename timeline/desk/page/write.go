@@ -20,39 +20,37 @@ func (c *Composition) Write(ctx context.Context, w io.Writer, i int) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	switch c.o.Format {
-	case "pdf":
+	switch f := c.o.Format; {
+	case f == "pdf":
 		return c.writePDF(ctx, w)
-	case "html":
+	case f == "html":
 		return c.writeHTML(ctx, w)
-	case "svg":
+	case f == "svg":
 		return svg.Write(w, c.Scene(i), c.of.Fonts, svg.Options{View: c.view(), Scale: c.larger})
-	case "png":
-		s := c.Scene(i)
-		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
-			return err
-		}
-		return bitmap.PNG(ctx, w, c.bitmap(s))
-	case "webp":
-		s := c.Scene(i)
-		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
-			return err
-		}
-		return bitmap.WebP(ctx, w, c.bitmap(s))
-	case "jpg", "jpeg":
-		s := c.Scene(i)
-		if err := tooLarge(s.W, s.H, c.pixels); err != nil {
-			return err
-		}
-		return bitmap.JPEG(ctx, w, c.bitmap(s))
+	case c.o.hasPixels():
+		return c.writePixels(ctx, w, c.Scene(i))
 	}
 	return fmt.Errorf("%q is not a format that can be written", c.o.Format)
+}
+
+func (c *Composition) writePixels(ctx context.Context, w io.Writer, s *scene.Scene) error {
+	if err := tooLarge(s.W, s.H, c.pixels); err != nil {
+		return err
+	}
+	switch c.o.Format {
+	case "png":
+		return bitmap.PNG(ctx, w, c.bitmap(s))
+	case "webp":
+		return bitmap.WebP(ctx, w, c.bitmap(s))
+	}
+	return bitmap.JPEG(ctx, w, c.bitmap(s))
 }
 
 // bitmap describes a scene as pixels.
 func (c *Composition) bitmap(s *scene.Scene) *bitmap.Picture {
 	p := &bitmap.Picture{W: c.px(s.W), H: c.px(s.H), Opaque: s.Background.A == 255,
-		Words: []bitmap.Word{{Key: "Title", Text: s.Title}, {Key: "Description", Text: s.Desc}, {Key: "Software", Text: "Entente"}, {Key: recall.Key, Text: c.view()}},
+		Words: []bitmap.Word{{Key: "Title", Text: s.Title}, {Key: "Description", Text: s.Desc}, {Key: "Software", Text: "Entente"},
+			{Key: recall.Key, Text: c.view()}},
 		NewPainter: func() bitmap.Painter {
 			r := raster.New(c.of.Fonts)
 			return func(dst *image.RGBA) { r.Draw(dst, s, c.pixels) }

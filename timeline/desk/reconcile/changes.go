@@ -38,8 +38,8 @@ func difference(a, b *timeline.Annotation, name func(timeline.Spot) string) stri
 	return strings.Join(parts, ", ")
 }
 
-// Changes makes one of both as the conflicts are settled, which all must be. number gives what is new its number, and takes a key off that is
-// in use.
+// Changes makes one of both as the conflicts are settled, which all must be. number gives what is new its number, and takes
+// a key off that is in use.
 func (m *Merge) Changes(number func(*timeline.Annotation) error) ([]edit.Change, error) {
 	if n := m.Open(); n > 0 {
 		return nil, fmt.Errorf("%d conflicts are not settled yet", n)

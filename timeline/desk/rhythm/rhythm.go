@@ -66,7 +66,8 @@ func Find(list []Moment) []Spell {
 			n++
 		}
 		if n+1 >= leastBurst && n < wide {
-			bursts = append(bursts, Spell{Burst: true, From: list[i].At, To: list[i+n].At, Events: n + 1, Usual: usual, First: list[i].ID, Last: list[i+n].ID})
+			first, last := list[i], list[i+n]
+			bursts = append(bursts, Spell{Burst: true, From: first.At, To: last.At, Events: n + 1, Usual: usual, First: first.ID, Last: last.ID})
 		}
 		i += n + 1
 	}
