@@ -3,6 +3,8 @@ package app
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"entente/app/dialog"
 	"entente/app/ui"
 )
@@ -37,6 +39,20 @@ func (w *Window) Quit() {
 		w.closeBeside(w.path, w.letGo())
 	}
 	w.depart()
+}
+
+// Ended saves and closes what is still open when the toolkit has ended without being asked to by the window, as at the end of a
+// session: there is nobody to be asked any more.
+func (w *Window) Ended() {
+	if w.quitting || w.desk == nil {
+		return
+	}
+	w.quitting = true
+	w.savePrefs()
+	path := w.path
+	if err := safely(w.letGo()); err != nil {
+		fyne.LogError("close "+path, err)
+	}
 }
 
 // close closes the window, and with it the program.

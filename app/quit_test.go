@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/when"
@@ -234,4 +235,20 @@ func TestOpen_Beside(t *testing.T) {
 	b.w.Open(other)
 	b.settle()
 	b.see(b.w.status, "The disk is full")
+}
+
+// Ensure that what is typed into a note is saved when the program is ended from outside.
+func TestEnded(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	id := b.w.desk.Selection()[0]
+	b.keys("n")
+	b.w.win.Canvas().Focused().(*ui.Field).SetText("Compare with Samarkand.")
+	for range 2 {
+		b.w.Ended()
+	}
+	again := open(t, b.path, false)
+	if d, err := again.w.desk.Detail(id); err != nil || len(d.Notes) != 1 || d.Notes[0].Text != "Compare with Samarkand." {
+		t.Errorf("the notes are %v, %v", d.Notes, err)
+	}
 }

@@ -82,6 +82,7 @@ func start(db string, files []string) error {
 	w.Import(imports)
 	w.Show()
 	a.Run()
+	w.Ended()
 	return nil
 }
 
