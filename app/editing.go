@@ -3,6 +3,8 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
+	"reflect"
 
 	"entente/app/dialog"
 	"entente/timeline"
@@ -49,7 +51,15 @@ func (w *Window) editEvent(id timeline.EventID) {
 	}
 	in := w.eventInput(form)
 	in.Heading, in.Button = "Edit the event", "Save"
+	told := false
 	in.Then = func(x desk.Form) error {
+		switch now, err := w.desk.Form(id); {
+		case errors.Is(err, timeline.ErrNotFound):
+			return errors.New("the event is gone: it was deleted while this form was open")
+		case err == nil && !told && !reflect.DeepEqual(now, form):
+			told = true
+			return errors.New("the event was changed while this form was open; save once more to put what stands here in the place of that")
+		}
 		if err := w.desk.SaveForm(id, x); err != nil {
 			return err
 		}

@@ -145,3 +145,33 @@ func TestDelete_Guarded(t *testing.T) {
 		t.Errorf("%d backups before many events are deleted, want 1", keep.guards)
 	}
 }
+
+// Ensure that a form whose event was changed or deleted while it was open says so before it puts anything in the place of that.
+func TestEdit_ChangedMeanwhile(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	id := b.w.desk.Selection()[0]
+	edit := func(title string) {
+		b.w.editEvent(id)
+		b.settle()
+		b.field().SetText(title)
+	}
+	edit("Mine")
+	if err := b.w.desk.SetDate(id, when.Point(when.Date(2023, 2, 20), when.ToDay)); err != nil {
+		t.Fatal(err)
+	}
+	b.press("Save")
+	b.see(b.w.sheets.Top().Body, "changed while this form was open")
+	if got := b.w.desk.Title(id); got == "Mine" {
+		t.Error("it is saved without a word")
+	}
+	b.press("Save")
+	if got := b.w.desk.Title(id); got != "Mine" || b.w.sheets.Top() != nil {
+		t.Errorf("saved once more the title is %q", got)
+	}
+	edit("Gone")
+	b.w.deleteEvents([]timeline.EventID{id})
+	b.settle()
+	b.press("Save")
+	b.see(b.w.sheets.Top().Body, "The event is gone")
+}
