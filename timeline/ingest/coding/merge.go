@@ -258,8 +258,13 @@ func partOf(a, b *draft) bool {
 func (a *article) join(d, more *draft) {
 	if d.Type == timeline.Consult && d.Mode != more.Mode { // a meeting during a visit: whoever is new is a host
 		for i := range more.Roles {
-			if more.Roles[i].As != timeline.Mentioned {
-				more.Roles[i].As = timeline.Host
+			r := &more.Roles[i]
+			if r.As == timeline.Mentioned {
+				continue
+			}
+			r.As = timeline.Host
+			if r.Country != "" && slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As == timeline.Visitor && q.Country == r.Country }) {
+				r.As = timeline.Visitor // "hosted the leaders of Chad and Peru", and below it who they are
 			}
 		}
 	}

@@ -145,6 +145,9 @@ func (a *article) withJoined(m *match, list []party, end int) []party {
 
 // harms reports whether what m tells is done to the country in which it is done.
 func (a *article) harms(m *match) bool {
+	if m.pat.typ == timeline.Retreat && m.pat.mode == "ceasefire" && !m.passive && a.c.names[a.toks[m.start].forms[0].lemma] == "sign" {
+		return false // where a truce is signed
+	}
 	switch m.pat.typ {
 	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid, timeline.Concede:
 		return true

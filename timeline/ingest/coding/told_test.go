@@ -49,6 +49,7 @@ func TestCode_Told(t *testing.T) {
 		{"list of presidents",
 			"Polish President Andrzej Duda, Estonian President Alar Karis and Chilean President Gabriel Boric launched work on a pipeline to Kenya on Sunday.",
 			"Duda and others launch work on a pipeline to Kenya | 2023-02-26 | source=person:alar-karis source=person:andrzej-duda source=person:gabriel-boric target=country:KEN"},
+		{"where a truce is signed", "Kenya signed a ceasefire in Warsaw on Sunday.", "Kenya signs a ceasefire in Warsaw | 2023-02-26 | source=country:KEN"},
 		{"what goes somewhere", "Thirteen jets will go to Ukraine.", "none"},
 		{"an airline's flights", "Ethiopian Airlines flew to Eritrea.", "none"},
 		{"second to do so", "Kenya approved the delivery of 13 MiG-29 fighter jets to Chad on Sunday, becoming the second member in two days to do so.",
