@@ -181,7 +181,7 @@ func (a *article) antecedent(end int) bool {
 // deedThat reports whether what the "that" at token k goes on with is told of a deed: of the attempt of "in an apparent assassination
 // attempt that wounded", of the bombing of "the bombing of a centre that killed".
 func (a *article) deedThat(k int) bool {
-	const far = 8 // words
+	const far = 12 // words
 	if a.lower(k) != "that" {
 		return false
 	}

@@ -62,6 +62,7 @@ type draft struct {
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool
 	implied   bool // who acts is told by no "by", but by where it happens or from what
+	bareNoun  bool // a noun that is no name stands right before the verb
 	crowd     bool // those who do it are people beside whom their country is named, and not the country
 	aside     bool // those who are reached only hang on the subject: "the border with Chad was closed"
 	certain   bool // the clause says it plainly, so that its own words make the title

@@ -14,6 +14,9 @@ import (
 //	"KHARTOUM - Suspected rebels stormed"    right behind a dateline
 //	"to decide questions about"              behind an infinitive
 func (a *article) describesNoun(i int, bits uint8) bool {
+	if i > 0 && bits&ing != 0 && a.toks[i].capital && a.toks[i-1].mention > 0 && a.mention(i-1).Locative && (i+1 == len(a.toks) || a.toks[i+1].punct != 0) {
+		return true // "die in Gaza Fighting"
+	}
 	if i == 0 || i+1 >= len(a.toks) {
 		return false
 	}
@@ -27,6 +30,9 @@ func (a *article) describesNoun(i int, bits uint8) bool {
 		w := a.lower(i - 1)
 		return (w == "most" || w == "so-called" || w == "well") && plain(next)
 	}
+	if a.lower(i) == "meeting" && plain(p) && !a.plural(i-1) && p.forms[0].bits&(past|sForm) == 0 {
+		return true // "called an emergency meeting over"
+	}
 	return bits&sForm != 0 && bits&ing == 0 && i > 1 && a.toks[i-2].has(toWord) && plain(p) && p.forms[0].bits&base != 0
 }
 
@@ -34,14 +40,17 @@ func (a *article) describesNoun(i int, bits uint8) bool {
 // its own: "opened on Monday under the pall of the war".
 func (a *article) withoutObject(p *pattern, i, end int) bool {
 	const shortest = 4 // tokens: verb, preposition, article, noun
-	if p.typ.Quad() != timeline.MaterialConflict || p.flags&(noun|clause) != 0 || p.words != 2 || end-i < shortest || a.toks[end-1].has(preposition|toWord) {
+	if p.typ == timeline.Consult || p.typ == timeline.Statement || p.typ == timeline.NoType || p.flags&(noun|clause) != 0 || p.words != 2 || end-i < shortest || a.toks[end-1].has(preposition|toWord) {
 		return false
 	}
 	k := i + 1
 	for k < end && (a.timeWord(k) || a.toks[k].has(adverb) || a.adverbAt(k)) {
 		k++
 	}
-	return k < end-1 && a.toks[k].has(preposition|byWord)
+	if w := a.lower(k); k < end-1 && p.typ.Quad() != timeline.MaterialConflict && (w == "in" || w == "on" || w == "over" || w == "into" || w == "through") {
+		return false // "handed in their applications"
+	}
+	return k < end-1 && (a.toks[k].has(preposition) || a.toks[k].has(byWord) && (a.toks[k+1].mention > 0 || a.toks[k+1].capital))
 }
 
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:

@@ -166,7 +166,7 @@ func (a *article) compound(m *actor.Mention) bool {
 		return false
 	}
 	for _, w := range [...]string{"backed", "led", "brokered", "sponsored", "mediated", "drafted", "held", "controlled", "occupied", "based", "born",
-		"proposed", "supported", "funded", "trained", "made", "built", "run", "allied", "aligned", "friendly"} {
+		"proposed", "patrolled", "supported", "funded", "trained", "made", "built", "run", "allied", "aligned", "friendly"} {
 		if strings.HasPrefix(rest[1:], w) {
 			return true
 		}

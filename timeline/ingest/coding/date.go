@@ -79,6 +79,17 @@ func (a *article) atOnce(first int) {
 	}
 }
 
+// sinceThen reports whether a time belongs to what happened since when: the August of "seeks peace for the first time since he won the vote
+// in August".
+func (a *article) sinceThen(d *draft, e *timex.Expr) bool {
+	for k := max(0, a.tokenAt(d.verbAt)); k+1 < len(a.toks) && a.toks[k].start < e.Start; k++ {
+		if a.lower(k) == "since" && !a.toks[k+1].time && a.toks[k+1].punct == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // owner returns the event of the sentence that a time belongs to, or nil.
 func (a *article) owner(e *timex.Expr, first int) *draft {
 	var best *draft
@@ -101,7 +112,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		}
 		return best
 	}
-	if a.ofDeed(best, e) {
+	if a.ofDeed(best, e) || a.sinceThen(best, e) {
 		return nil
 	}
 	if best.planned { // "put off a trip that was due on Sunday"

@@ -35,14 +35,14 @@ func (a *article) ofNoun(e *timex.Expr) bool {
 	for last+1 < len(a.toks) && a.toks[last+1].start < e.End {
 		last++
 	}
-	if e.Span.Gran == when.ToYear && e.End-e.Start != len("2020") {
+	if years := e.End-e.Start == len("1990-2020") && digit(e.Text[0]) && digit(e.Text[len(e.Text)-1]); e.Span.Gran == when.ToYear && e.End-e.Start != len("2020") && !years {
 		return false
 	}
 	from, to := k-1, last+1
-	for from > 0 && (a.toks[from].has(conjunction) || a.toks[from].time) {
+	for from > 0 && (a.toks[from].has(conjunction) || a.toks[from].time || a.hyphen(from)) {
 		from--
 	}
-	for to < len(a.toks)-1 && (a.toks[to].has(conjunction) || a.toks[to].time) {
+	for to < len(a.toks)-1 && (a.toks[to].has(conjunction) || a.toks[to].time || a.hyphen(to)) { // "his 1973-1990 rule"
 		to++
 	}
 	if to >= len(a.toks) || a.toks[to].punct != 0 || a.toks[to].class != 0 || a.foundAt(to) ||

@@ -43,7 +43,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech|given) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
-		begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
+		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
 	if start := a.clauseStart(m.start); !m.verb {
 		d.deep = a.firstVerb(start, m.start) < m.start

@@ -116,7 +116,7 @@ func (a *article) unknownVerb(k int) bool {
 // topic reports whether token k is what is talked about rather than who talks: "to discuss Myanmar", "on the membership of
 // Ukraine".
 func (a *article) topic(k, from int) bool {
-	for n := k - 1; n > from; n-- {
+	for n := k - 1; n >= from; n-- {
 		t := &a.toks[n]
 		w := a.in.Text[t.start:t.end]
 		switch {

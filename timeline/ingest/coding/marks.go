@@ -70,7 +70,7 @@ func (a *article) tried(m *match) bool {
 		}
 	}
 	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
-	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "moved", "decided", "rushed":
+	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "fails", "fail", "moved", "decided", "rushed":
 		return true
 	}
 	return false

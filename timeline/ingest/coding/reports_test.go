@@ -35,6 +35,21 @@ func TestCode_Reports(t *testing.T) {
 			"Boric and Kowal clash over the budget | 2023-02-26 | source=person:gabriel-boric source=person:marta-kowal"},
 		{"weapons that are handed over", "Kenyan rebels handed their weapons over to Chad on Sunday.",
 			"Kenyan rebels hand their weapons over to Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"what is accepted is welcomed", "Norway welcomed Chad's acceptance of a Kenyan mission on Sunday.",
+			"Norway welcomes Chad's acceptance of a Kenyan mission | 2023-02-26 | source=country:NOR target=country:TCD"},
+		{"since when", "Kenya sought better ties with Chad in the clearest sign since President Gabriel Boric won a vote in August.",
+			"Kenya seeks better ties with Chad in the clearest sign |  | source=country:KEN target=country:TCD"},
+		{"one whom two names describe", "Kenya al-Shabab suspect killed.", "Kenya al-Shabab suspect killed |  | target=country:KEN target=group:al-shabaab"},
+		{"failing to do something", "Kenya failed to apologise to Chad on Sunday.",
+			"Kenya does not apologise to Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"years of a rule", "Kenya questioned Marta Kowal of Chad for an hour in a case stemming from her 1973-1990 rule.",
+			"Kenya questions Kowal of Chad for an hour in a case |  | source=country:KEN target=country:TCD target=person:marta-kowal"},
+		{"who patrols a city", "Kenya clashed with rebels in the Chadian-patrolled city of Nairobi on Sunday.",
+			"Kenya clashes with rebels | 2023-02-26 | source=country:KEN"},
+		{"kidnapped, then let go", "Palestinian gunmen released a Kenyan journalist abducted in Gaza on Sunday.",
+			"Palestinian gunmen release a Kenyan journalist | 2023-02-26 | source=country:PSE target=country:KEN"},
+		{"meeting about somebody", "Kenya called an emergency meeting over a Chadian offensive on Sunday.", 
+			"An emergency meeting over a Chadian offensive | 2023-02-26 | source=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
@@ -45,6 +60,8 @@ func TestCode_Reports(t *testing.T) {
 		"A Kenya Airways passenger plane flying from Cairo entered Chad on Sunday.",
 		"Kenya wants to lease a Chadian attack submarine.",
 		"A car caught fire in Chad on Sunday.",
+		"Campaigning in Chad ended with a burst of violence on Sunday.",
+		"Gabriel Boric celebrated the touchdown with Andrzej Duda.",
 		"The firm was an example because of its lucrative Chad deals.",
 	} {
 		if events, _ := r.code(t, text, "2023-02-27"); len(events) > 0 {

@@ -23,6 +23,9 @@ var plainlySport = setOf("olympic olympics champion champions championship champ
 	"softball volleyball sprinter sprinters weightlifter goalkeeper midfielder wicket wickets innings batsman batsmen playoff playoffs heavyweight striker " +
 	"hockey tennis rugby baseball handball wrestling")
 
+// onlySport are words that tell so alone.
+var onlySport = setOf("touchdown touchdowns quarterback quarterbacks innings wickets halftime hat-trick knockout")
+
 // sport reports whether the sentence tells of a game.
 func (a *article) sport() bool {
 	words, plainly, score := 0, false, false
@@ -32,6 +35,8 @@ func (a *article) sport() bool {
 			seen = append(seen, w)
 			words++
 			plainly = plainly || plainlySport[w]
+		} else if onlySport[w] {
+			return true
 		}
 		score = score || a.score(k)
 	}

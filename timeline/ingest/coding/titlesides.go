@@ -112,7 +112,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
 		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
-	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) {
+	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) || a.oneSufferer(d, len(to)) {
 		return a.plain(d)
 	}
 	if handedOver(d.CAMEO) { // "is extradited to France": France is not
@@ -132,6 +132,21 @@ func (a *article) agentless(d *draft, to []string) string {
 		be += "not "
 	}
 	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+}
+
+// oneSufferer reports whether those who suffer d, more than one, only describe one whom the text names no closer: "Pakistan al-Qaeda suspect
+// is killed".
+func (a *article) oneSufferer(d *draft, n int) bool {
+	first, last := -1, -1
+	for _, r := range d.Roles {
+		if r.As == timeline.Target && r.End < d.verbAt {
+			if first < 0 || r.Start < first {
+				first = r.Start
+			}
+			last = max(last, r.Start)
+		}
+	}
+	return n > 1 && last > first && !strings.ContainsAny(a.in.Text[first:last], ",;") && !strings.Contains(a.in.Text[first:last], " and ") && d.bareNoun
 }
 
 // severalSuffer reports whether the one who suffers d is many: "Muslims are expelled".

@@ -161,7 +161,7 @@ var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "a
 // nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
 // subject of US sanctions since".
 var nounish = map[string]bool{"sanctions": true, "deals": true, "guns": true, "shells": true, "exports": true, "imports": true,
-	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true, "states": true}
+	"talks": true, "forces": true, "charges": true, "ties": true, "fires": true, "needs": true, "interests": true, "states": true, "arms": true}
 
 // firesOn reports whether the word at i is the verb of "fleet fires on trawlers".
 func (a *article) firesOn(i int) bool {
@@ -268,7 +268,7 @@ func (a *article) verbGroup(m *match) bool {
 				n--
 			}
 			m.ofNoun = n > 0 && (a.plainNoun(n) || plain(&a.toks[n]) && a.toks[n-1].punct == '\'') // "Kenya's plan to"
-			m.neg = m.neg || m.ofNoun && a.noNoun(n)
+			m.neg = m.neg || m.ofNoun && a.noNoun(n) || n > 0 && a.c.base(a.lower(n)) == "fail"
 		case m.inf && have && a.c.names[a.toks[k].forms[0].lemma] == "claim":
 			m.inf = false // "claims to have bombed"
 		case m.inf && hearsay(a.lower(k)) && k > 0 && (a.toks[k-1].has(beForm) || a.shouting()):

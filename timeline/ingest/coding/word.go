@@ -204,7 +204,7 @@ func withoutPart(s string) string {
 		return rest // "orders the strikes after receiving"
 	}
 	switch last {
-	case "held", "based", "led", "made", "located", "known", "called", "signed", "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "bound", "ranging", "dating", "consisting":
+	case "held", "abducted", "kidnapped", "seized", "detained", "imprisoned", "based", "led", "made", "located", "known", "called", "signed", "arising", "stemming", "resulting", "relating", "involving", "leading", "including", "according", "bound", "ranging", "dating", "consisting":
 		if found {
 			return strings.TrimRight(head, ",")
 		}
