@@ -48,7 +48,7 @@ func TestCode_Reports(t *testing.T) {
 			"Kenya clashes with rebels | 2023-02-26 | source=country:KEN"},
 		{"kidnapped, then let go", "Palestinian gunmen released a Kenyan journalist abducted in Gaza on Sunday.",
 			"Palestinian gunmen release a Kenyan journalist | 2023-02-26 | source=country:PSE target=country:KEN"},
-		{"meeting about somebody", "Kenya called an emergency meeting over a Chadian offensive on Sunday.", 
+		{"meeting about somebody", "Kenya called an emergency meeting over a Chadian offensive on Sunday.",
 			"An emergency meeting over a Chadian offensive | 2023-02-26 | source=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
