@@ -155,6 +155,25 @@ var attacks = setOf("attack attacks strike strikes airstrike airstrikes raid rai
 // weapons are things that hurt people and before which a place only says where.
 var weapons = setOf("bomb bombs mortar mortars rocket rockets mine mines landmine landmines grenade grenades")
 
+// withoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
+// weapon every place: the Nairobi of "Nairobi bombings kill ten".
+func (a *article) withoutCities(source []party, m *match) []party {
+	weapon, attack := false, false
+	for k := m.start; k < m.end; k++ {
+		weapon, attack = weapon || weapons[a.lower(k)], attack || attacks[a.lower(k)]
+	}
+	switch {
+	case weapon:
+		return a.doing(source)
+	case attack:
+		return slices.DeleteFunc(source, func(p party) bool {
+			city := p.m.Kind == actor.KindPlace || p.m.Kind == actor.KindCountry && !strings.EqualFold(p.m.Text, a.in.Found.Actors[p.actor].Short)
+			return city && !p.m.Possessive && strings.ToUpper(p.m.Text) != p.m.Text
+		})
+	}
+	return source
+}
+
 // doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
 func (a *article) doing(before []party) []party {
 	var out []party

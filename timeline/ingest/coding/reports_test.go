@@ -28,6 +28,7 @@ func TestCode_Reports(t *testing.T) {
 			"Boric meets Duda | 2023-02-26 | source=person:gabriel-boric target=person:andrzej-duda"},
 		{"who is among the victims", "Two bombs went off on Sunday, killing ten, including a Chadian, and wounding six.",
 			"Two bombs went off, killing ten | 2023-02-26 | target=country:TCD"},
+		{"where bombings are", "Nairobi bombings kill one Chadian.", "Nairobi bombings kill one Chadian |  | target=country:TCD"},
 		{"where bombs go off", "Nairobi car bombs kill ten.", "Nairobi car bombs kill ten |  | "},
 		{"what two open together", "Gabriel Boric and Andrzej Duda opened a gas pipeline between Chile and Poland on Sunday.",
 			"Boric and Duda open a gas pipeline between Chile and Poland | 2023-02-26 | source=person:andrzej-duda source=person:gabriel-boric"},

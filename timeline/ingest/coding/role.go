@@ -350,8 +350,8 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	if d.Type == timeline.Assault || d.Type == timeline.Protest {
 		source = a.withoutFollowed(source)
 	}
-	if d.Type == timeline.Assault && slices.ContainsFunc(a.toks[m.start:m.end], func(t token) bool { return weapons[strings.ToLower(a.in.Text[t.start:t.end])] }) {
-		source = a.doing(source)
+	if d.Type == timeline.Assault {
+		source = a.withoutCities(source, m)
 	}
 	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
 	if m.pat.flags&symmetric == 0 {
