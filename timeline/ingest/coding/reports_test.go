@@ -61,6 +61,8 @@ func TestCode_Reports(t *testing.T) {
 		"A Kenya Airways passenger plane flying from Cairo entered Chad on Sunday.",
 		"Kenya wants to lease a Chadian attack submarine.",
 		"A car caught fire in Chad on Sunday.",
+		"A Kenyan rocket lifted off from Chad on Sunday.",
+		"Kenya's fountain was fenced in, overrun with visitors and closed.",
 		"Campaigning in Chad ended with a burst of violence on Sunday.",
 		"Gabriel Boric celebrated the touchdown with Andrzej Duda.",
 		"The firm was an example because of its lucrative Chad deals.",
