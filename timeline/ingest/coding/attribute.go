@@ -27,10 +27,10 @@ func (a *article) describesNoun(i int, bits uint8) bool {
 	case past && (p.punct == '-' || p.punct == '—' || p.punct == '–'):
 		return a.toks[i].capital && plain(next)
 	case past:
-		w := a.lower(i - 1)
+		w := a.in.Text[p.start:p.end]
 		return (w == "most" || w == "so-called" || w == "well") && plain(next)
 	}
-	if a.lower(i) == "meeting" && plain(p) && !a.plural(i-1) && p.forms[0].bits&(past|sForm) == 0 {
+	if bits&ing != 0 && plain(p) && a.lower(i) == "meeting" && !a.plural(i-1) && p.forms[0].bits&(past|sForm) == 0 {
 		return true // "called an emergency meeting over"
 	}
 	return bits&sForm != 0 && bits&ing == 0 && i > 1 && a.toks[i-2].has(toWord) && plain(p) && p.forms[0].bits&base != 0

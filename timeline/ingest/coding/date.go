@@ -83,7 +83,7 @@ func (a *article) atOnce(first int) {
 // in August".
 func (a *article) sinceThen(d *draft, e *timex.Expr) bool {
 	for k := max(0, a.tokenAt(d.verbAt)); k+1 < len(a.toks) && a.toks[k].start < e.Start; k++ {
-		if a.lower(k) == "since" && !a.toks[k+1].time && a.toks[k+1].punct == 0 {
+		if a.in.Text[a.toks[k].start:a.toks[k].end] == "since" && !a.toks[k+1].time && a.toks[k+1].punct == 0 {
 			return true
 		}
 	}
