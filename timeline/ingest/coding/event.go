@@ -11,24 +11,14 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	a.ids++
-	if m.verb && a.untilThen(m) {
+	if a.tellsNothing(m) {
 		return draft{}, false
-	}
-	if m.pat.flags&noun != 0 && a.only(m) {
-		return draft{}, false
-	}
-	if m.pat.typ == timeline.Assault && m.gerund && m.group > 0 && ofGrounds[a.lower(m.group-1)] && (attacks[a.lower(m.start)] || deeds[a.lower(m.start)]) &&
-		(m.start+1 == len(a.toks) || a.toks[m.start+1].punct != 0 || a.toks[m.start+1].has(preposition)) {
-		return draft{}, false // "wounded in bombing", "expelled over poisoning in Chad"
 	}
 	if m.pat.typ == timeline.Assault && m.verb && a.c.names[a.toks[m.start].forms[0].lemma] == "die" {
 		m.passive = true // who dies in an attack suffers it
 	}
 	if m.passive && m.pat.mode == "visit" && a.c.names[a.toks[m.start].forms[0].lemma] == "give" {
 		m.passive = false // who "was given a welcome" got one
-	}
-	if m.pat.typ == timeline.Accuse && m.start > 1 && a.lower(m.start) == "blamed" && a.blamed(m.start) {
-		return draft{}, false // "killed in an attack blamed on rebels"
 	}
 	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && (a.toks[m.start].has(notForm) || !a.onlySays(&ms[i-1], a.toks[m.start-1].has(det))) && // but "says it will not accept"
 		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
@@ -58,21 +48,10 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.ends = m.pat.mode == "visit" && a.endsWord(m.start) || m.pat.typ == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
 	d.due = a.toks[m.start].has(beForm)
-	a.toldToLeave(&d, m)
-	if a.forcesGo(&d, m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Mobilize, "troops", "154", "sends troops to"
-	}
-	if a.paysCall(m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Consult, "visit", "042", "visits"
-	}
-	if d.CAMEO == "015" && a.admits(m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
-	}
-	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) {
+	a.recast(&d, m)
+	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) ||
+		d.Mode == "release" && m.verb && a.issued(m) {
 		return draft{}, false
-	}
-	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
-		d.Mode, d.CAMEO, d.phrase = "phone", "041", "speaks by phone with"
 	}
 	if k := m.start - 1; m.pat.flags&noun != 0 && k >= 0 {
 		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
@@ -82,9 +61,6 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		m.neg = m.neg || a.noUse(m.start)
 		m.will = m.will || a.setFor(m.start)
 	}
-	if d.Mode == "release" && m.verb && a.issued(m) {
-		return draft{}, false
-	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.sent}
 	if k := a.takeaway(); k >= 0 {
@@ -92,22 +68,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	a.roles(&d, m)
 	a.turn(&d, m)
-	if source, _ := d.sides(); d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(beForm|haveForm) && m.start == m.group {
-		return draft{}, false // "troops backed by helicopters"
-	}
-	if d.Type == timeline.Assault && a.figurative(&d, m) || a.passengers(&d, m) {
-		return draft{}, false
-	}
 	a.protesters(&d, m)
 	d.there = a.happensAt(&d)
-	if d.Type == timeline.Statement && (!a.speaks(&d) || a.saidByPaper(m) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
-		!a.content(&d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)) {
-		return draft{}, false
-	}
-	if d.Mode == "visit" && m.passive && m.pat.flags&hosting == 0 {
-		return draft{}, false // "was flown to a prison"
-	}
-	if d.Mode == "visit" && !m.passive && (a.goods(m) || a.carrier(&d) || a.caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })) {
+	if a.isNone(&d, m) {
 		return draft{}, false
 	}
 	d.Confidence = a.confidence(&d, m)

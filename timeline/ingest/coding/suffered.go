@@ -1,0 +1,125 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// Passives, and verbs that are suffered though no form of "be" says so: "Minister stabbed", "ten soldiers wounded in the raid".
+
+// passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
+func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
+	byNext := m.start+1 < len(a.toks) && (a.toks[m.start+1].has(byWord) || m.end < len(a.toks) && m.end-m.start < 3 && a.toks[m.end].has(byWord))
+	m.passive = bits&participle != 0 && (be || byNext && !have)
+	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
+		m.will = true // "is to visit"
+	}
+	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
+		m.passive = true
+	}
+	if bits&ing != 0 {
+		m.passive, m.participle = false, !be
+		m.gerund = !be && (m.group == 0 || a.toks[m.group-1].has(clauseWord|preposition|byWord))
+	}
+	m.reduced = m.passive && !be && !have && a.behindVerb(m.group)
+	if m.passive && !be && (m.start == 0 || m.reduced || a.mainVerbBehind(m.end)) {
+		m.sub = true // "two men accused of murder arrived", "Rebuffed by Chad, Kenya's envoy left"
+		return
+	}
+	if start := a.clauseStart(m.group); start > 0 && a.toks[start-1].has(clauseWord|relative|condition) {
+		w := a.in.Text[a.toks[start-1].start:a.toks[start-1].end]
+		m.sub = isSubordinate(w) && w != "before" || w == "as" || a.toks[start-1].has(relative|condition) ||
+			start > 1 && a.relativeThat(start-1) && plain(&a.toks[start-2]) && a.toks[start-2].forms[0].bits&(past|ing|sForm) == 0 // "an accord that ends the war"
+	}
+}
+
+// behindVerb reports whether token k stands behind another verb of its clause and behind a noun, so that a participle there describes
+// that noun; not in "ten were reported killed" and "ten were killed and six wounded".
+func (a *article) behindVerb(k int) bool {
+	from := a.clauseStart(k)
+	const near = 3 // words of "and six badly wounded"
+	if verb := a.firstVerb(from, k); verb >= k-1 || slices.ContainsFunc(a.toks[max(verb, k-near):k], func(t token) bool { return t.has(conjunction) }) {
+		return false
+	}
+	t := &a.toks[k-1]
+	return t.mention > 0 || t.forms[0].bits&(past|participle) == 0
+}
+
+// mainVerbBehind reports whether a verb in the past stands behind token k in its clause with no "and" before it.
+func (a *article) mainVerbBehind(k int) bool {
+	for ; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(conjunction|clauseWord|relative); k++ {
+		if t := &a.toks[k]; t.mention == 0 && (t.has(beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// suffered reports whether the verb of m stands in a headline in the past and without an object: headlines tell in the present what
+// somebody does, "Minister stabbed", "Iran warned over".
+func (a *article) suffered(m *match, bits uint8) bool {
+	dead := m.end-m.start == 2 && a.lower(m.end-1) == "dead" // "two Britons shot dead"
+	if !a.inHeadline() || bits&base != 0 && a.lower(m.start) != "shot" {
+		return false
+	}
+	next := m.start + 1
+	if dead {
+		next++
+	}
+	switch m.pat.typ {
+	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat:
+		return next == len(a.toks) || a.toks[next].punct != 0 && a.toks[next].punct != '"' || a.toks[next].has(preposition|toWord) || a.timeWord(next)
+	}
+	return false
+}
+
+// toldTo reports whether "to" stands right behind a verb that always says to whom: "mission told to quit Chad" is a passive.
+func (a *article) toldTo(m *match) bool {
+	if m.start+1 >= len(a.toks) || !a.toks[m.start+1].has(toWord) {
+		return false
+	}
+	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	case "tell", "order", "urge", "warn":
+		return true
+	}
+	return false
+}
+
+// inHeadline reports whether the sentence is the title of the article.
+func (a *article) inHeadline() bool {
+	return a.heading || a.in.Title.End > a.in.Title.Start && a.sent.Start == a.in.Title.Start
+}
+
+// alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
+// since", "ten soldiers wounded in the raid".
+func (a *article) alone(m *match) bool {
+	f := a.toks[m.start].forms
+	verb := a.c.names[f[0].lemma]
+	if f[0].bits&participle == 0 && f[1].bits&participle != 0 {
+		verb = a.c.names[f[1].lemma] // "wounded", which is a noun too
+	}
+	switch verb {
+	case "injure", "wound", "kill", "displace", "behead":
+		if m.start+1 < len(a.toks) && a.lower(m.start+1) == "in" {
+			return true
+		}
+	case "hold", "take": // "three drivers held hostage in Iraq"
+		return m.end < len(a.toks) && m.end == m.start+2 && (a.lower(m.end-1) == "hostage" || a.lower(m.end-1) == "captive" || a.lower(m.end-1) == "prisoner") &&
+			a.toks[m.end].has(preposition)
+	case "charge": // "four soldiers charged with abuse"
+		return m.start+1 < len(a.toks) && (a.lower(m.start+1) == "with" || a.lower(m.start+1) == "in" || a.lower(m.start+1) == "over")
+	case "release", "free", "expel", "deport", "oust", "exile", "extradite", "evacuate": // "Duda, released from jail in May, spoke"
+		return m.start+1 < len(a.toks) && (a.toks[m.start+1].has(preposition) && m.group > 0 && a.toks[m.group-1].punct == ',' ||
+			m.end == m.start+1 && a.timeWord(m.end)) // "a report released on Tuesday"
+	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
+		return m.start+1 < len(a.toks) && (a.toks[m.start+1].has(preposition) || m.group > 0 && a.toks[m.group-1].punct == ',' && (a.toks[m.start+1].time || a.toks[m.start+1].punct == ','))
+	default:
+		return false
+	}
+	if m.end >= len(a.toks) {
+		return true
+	}
+	next := &a.toks[m.end]
+	return next.punct != 0 && next.punct != '"' || next.has(preposition|clauseWord) && !next.has(det) || next.time
+}
