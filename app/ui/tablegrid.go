@@ -9,7 +9,7 @@ import (
 type tableGrid struct {
 	widget.Table
 	t       *Table
-	cells   map[*tableCell]bool // those that were filled; the toolkit makes others only to measure them
+	cells   map[int]*tableCell // the widest cell of rows in view and of some that were, by row
 	row     int                 // current
 	focused bool
 }
@@ -17,11 +17,11 @@ type tableGrid struct {
 var _ fyne.Focusable = (*tableGrid)(nil)
 
 func newTableGrid(t *Table) *tableGrid {
-	g := &tableGrid{t: t, cells: map[*tableCell]bool{}}
+	g := &tableGrid{t: t, cells: map[int]*tableCell{}}
 	g.Length = func() (int, int) { return t.Rows(), len(t.Columns) }
 	g.CreateCell = func() fyne.CanvasObject { return newTableCell(g) }
 	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) {
-		g.cells[o.(*tableCell)] = true
+		g.keep(o.(*tableCell), id)
 		o.(*tableCell).show(id.Row, id.Col)
 	}
 	g.ShowHeaderRow, g.HideSeparators = true, true
@@ -29,6 +29,24 @@ func newTableGrid(t *Table) *tableGrid {
 	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableHeadCell).show(id.Col) }
 	g.ExtendBaseWidget(g)
 	return g
+}
+
+// keep remembers which cell shows a row, and forgets the rows far from it: the toolkit throws cells away as it likes.
+func (g *tableGrid) keep(c *tableCell, id widget.TableCellID) {
+	if g.cells[c.row] == c {
+		delete(g.cells, c.row)
+	}
+	if id.Col != g.t.wide() {
+		return
+	}
+	g.cells[id.Row] = c
+	if far := 2 * g.page(); len(g.cells) > 2*far {
+		for row := range g.cells {
+			if row < id.Row-far || row > id.Row+far {
+				delete(g.cells, row)
+			}
+		}
+	}
 }
 
 // choose makes a row current and tells.
@@ -56,8 +74,8 @@ func (g *tableGrid) menu() {
 	}
 	of := fyne.CurrentApp().Driver()
 	at := of.AbsolutePositionForObject(g).AddXY(cellPad, tableHead)
-	for c := range g.cells {
-		if p := of.AbsolutePositionForObject(c); c.row == row && c.col == g.t.wide() && p != (fyne.Position{}) {
+	if c := g.cells[row]; c != nil {
+		if p := of.AbsolutePositionForObject(c); p != (fyne.Position{}) {
 			at = p.AddXY(cellPad, tableRow)
 		}
 	}
