@@ -10,7 +10,7 @@ type tableGrid struct {
 	widget.Table
 	t       *Table
 	cells   map[int]*tableCell // the widest cell of rows in view and of some that were, by row
-	row     int                 // current
+	row     int                // current
 	focused bool
 }
 
