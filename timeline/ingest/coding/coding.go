@@ -85,8 +85,8 @@ type Coder struct {
 
 // Load reads verbs.txt and irregular.txt from the root of fsys.
 func Load(fsys fs.FS) (*Coder, error) {
-	c := &Coder{words: make(map[string][2]form, 8<<10), lemmas: make(map[string]int32, 2<<10), participles: make(map[int32]string, 2<<10),
-		edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10), names: make([]string, 1, 2<<10)}
+	c := &Coder{words: make(map[string][2]form, 16<<10), lemmas: make(map[string]int32, 4<<10), participles: make(map[int32]string, 4<<10),
+		edges: make(map[uint64]int32, 112<<10), nodes: make([]node, 1, 120<<10), names: make([]string, 1, 4<<10), patterns: make([]pattern, 0, 3<<10)}
 	if err := c.load(fsys); err != nil {
 		return nil, err
 	}
