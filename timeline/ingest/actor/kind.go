@@ -65,8 +65,9 @@ func (f *finder) capitals(i, end int) int {
 	case (f.placed(i) || f.placeNoun(end)) && !f.headline:
 		f.takePlace(i, end)
 	default:
+		owner := f.ownedBy(i, end)
 		r := f.unknown(i, end, "")
-		r.caps = true
+		r.caps, r.owner = true, owner
 		r.strange = (end >= len(f.toks) || !f.toks[end].number) && end-i > 1 && end-i < 4 && f.strange(i) && f.strange(end-1) && !f.is(i-1, "the", "a", "an")
 		f.closePhrase(i)
 	}

@@ -44,6 +44,7 @@ func (f *finder) resolve() *Result {
 			r.capitalised(m)
 		}
 	}
+	r.ownedBodies()
 	for i := range f.raws {
 		r.other(i)
 	}

@@ -39,6 +39,7 @@ type raw struct {
 	gender   byte
 	caps     bool   // a capitalised name of unknown kind
 	strange  bool   // of words that no dictionary knows
+	owner    string // country before it that has it, when it is a body
 	sent     int    // start of the sentence
 	from, to int    // tokens of the sentence
 	within   bool   // of a place: "in", "near" or the like stands before it
@@ -120,6 +121,9 @@ func (f *finder) step(i int) int {
 	if ti != nil && titleEnd >= nameEnd && !f.partOfName(i, titleEnd) {
 		f.addTitle(i, titleEnd, ti)
 		return max(titleEnd, f.np.end) // past "to Tanzania"
+	}
+	if name.class == orgName {
+		nameEnd = f.legalForm(nameEnd)
 	}
 	if name.class != noClass && !f.startsPerson(i, nameEnd, name) {
 		if end, ok := f.longerName(i, nameEnd); ok {

@@ -93,7 +93,7 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 		if p := a.mention(n); p != nil && p != m {
 			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
 				(m.Kind == actor.KindNationality || m.Possessive) && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
-				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && a.describesNext(n, m) || p.Actor >= 0 && m.Kind == actor.KindNationality && kindsOfBody[a.lower(n-1)])
+				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && a.describesNext(n, m) || a.homeOf(n, m, p))
 		}
 	}
 	return false
@@ -118,8 +118,23 @@ func (a *article) onceOf(k int, m *actor.Mention) bool {
 	return false
 }
 
-// kindsOfBody are nouns between a nationality and the name of a body that is of it: "the Palestinian group Hamas".
-var kindsOfBody = setOf("group movement party faction militia organisation organization network firm company bank giant airline agency newspaper union alliance charity")
+// homeOf reports whether m, a nationality or a country, only says where the body p at token n is from, which acts for itself:
+//
+//	"the Palestinian group Hamas", "Russia's state gas monopoly Gazprom"   behind a noun for such bodies
+//	"South Korea's Samsung", "Lebanon's Hezbollah"                         at once, of the country
+//
+// "Russia's UN envoy" is Russia's.
+func (a *article) homeOf(n int, m, p *actor.Mention) bool {
+	if p.Actor < 0 || m.Kind != actor.KindNationality && !m.Possessive {
+		return false
+	}
+	f := &a.in.Found.Actors[p.Actor]
+	return kindsOfBody[a.lower(n-1)] || m.Possessive && f.Kind != timeline.Country && f.Country == m.Country && p.Start <= m.End+len("’s ")
+}
+
+// kindsOfBody are nouns between a nationality and the name of a body that is of it.
+var kindsOfBody = setOf("group movement party faction militia organisation organization network firm company bank giant airline agency newspaper union alliance charity " +
+	"maker producer manufacturer carrier operator exporter monopoly lender retailer conglomerate automaker carmaker chipmaker planemaker brewer builder developer supplier contractor")
 
 // nounsBetween reports whether nothing but nouns in the singular stand between nationality m at token k and the name at token n:
 // "the Hungarian astronaut Bertalan Farkas".

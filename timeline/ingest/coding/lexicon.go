@@ -96,8 +96,12 @@ func (c *Coder) load(fsys fs.FS) error {
 			c.surface(f[2], lemma, participle)
 		}
 	}
-	for word, lemma := range c.lemmas {
-		c.inflect(word, lemma, irregular[word])
+	for _, mute := range [2]bool{true, false} { // "hoped" is of "hope" rather than of "hop"
+		for lemma, word := range c.names {
+			if lemma > 0 && strings.HasSuffix(word, "e") == mute {
+				c.inflect(word, int32(lemma), irregular[word])
+			}
+		}
 	}
 	return nil
 }

@@ -96,7 +96,7 @@ func (a *article) verbLike(i int) bool {
 	if bits&base != 0 && (p.mention > 0 || a.plural(k) && plain(p)) && a.jointHeadline(i, k) {
 		return true
 	}
-	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
+	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && things[a.lower(i)+"s"]) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
 }
 
 // inserted reports whether the comma at token k ends an insertion behind the name that begins a headline: "Chirac, in Beijing, signs".
