@@ -60,7 +60,7 @@ func (w *Window) openActor(id timeline.ActorID) {
 
 // chooseActor lets a person choose an actor whose page is shown.
 func (w *Window) chooseActor() {
-	dialog.Choose(w.sheets, "Page of an actor", "Type a name", w.actorEntries(w.openActor, 0), nil, w.focusChart)
+	dialog.Choose(w.sheets, "Page of an actor", "Type a name", w.actorEntries(w.openActor, 0), nil)
 }
 
 // actorEntries lists all actors to choose from, less one.
@@ -75,7 +75,7 @@ func (w *Window) actorEntries(run func(timeline.ActorID), less timeline.ActorID)
 }
 
 func (w *Window) nameActor(id timeline.ActorID, title, help, now string, change func(timeline.ActorID, string) error) {
-	dialog.Ask{Title: title, Help: help, Text: now, Placeholder: "A name", Button: title, Closed: w.focusChart,
+	dialog.Ask{Title: title, Help: help, Text: now, Placeholder: "A name", Button: title,
 		Then: func(name string) error { return change(id, name) }}.Show(w.sheets)
 }
 
@@ -99,7 +99,7 @@ func (w *Window) chooseMerge(id timeline.ActorID) {
 			list = append(list, entry(x, count(x.Events, "event")))
 		}
 	}
-	dialog.Choose(w.sheets, "Which one is the same as “"+a.Name+"”?", "Type its name", list, nil, w.focusChart)
+	dialog.Choose(w.sheets, "Which one is the same as “"+a.Name+"”?", "Type its name", list, nil)
 }
 
 // previewMerge shows what making gone part of into would change, and does it when a person agrees.
@@ -117,7 +117,7 @@ func (w *Window) previewMerge(into, gone timeline.ActorID) {
 			}
 			return
 		}
-		dialog.Preview{Title: "Merge two actors", Button: "Merge", Other: "The other way round", Closed: w.focusChart,
+		dialog.Preview{Title: "Merge two actors", Button: "Merge", Other: "The other way round",
 			Words: "“" + m.Gone.Name + "” becomes part of “" + m.Into.Name + "”. One step, which undo takes back.", Lines: mergeWords(m),
 			Instead: func() { w.previewMerge(gone, into) }, Then: func() { w.merge(m, at) }}.Show(w.sheets)
 	})
@@ -181,11 +181,11 @@ func (w *Window) splitActor(id timeline.ActorID, alias string) {
 		for _, n := range a.Aliases {
 			list = append(list, dialog.Entry{Name: n, Run: func() { w.splitActor(id, n) }})
 		}
-		dialog.Choose(w.sheets, "Which name of “"+a.Name+"” is another actor?", "Type a name", list, nil, w.focusChart)
+		dialog.Choose(w.sheets, "Which name of “"+a.Name+"” is another actor?", "Type a name", list, nil)
 		return
 	}
 	dialog.Confirm(w.sheets, "Split “"+alias+"” off?", fmt.Sprintf("“%s” becomes an actor of its own and takes part in the events whose evidence calls it so; all others stay with “%s”. One step, which undo takes back.", alias, a.Name),
-		"Split", func() { w.splitOff(id, alias) }, w.focusChart)
+		"Split", func() { w.splitOff(id, alias) })
 }
 
 // splitOff looks beside the window for the events that go with a name, and splits it off.

@@ -65,7 +65,7 @@ func (w *Window) deleteArticle(id timeline.ArticleID) {
 	if rest := len(lost) - most; rest > 0 {
 		lines = append(lines, "and "+count(rest, "other"))
 	}
-	dialog.Preview{Title: "Delete this article?", Words: words, Lines: lines, Button: "Delete", Closed: w.focusChart,
+	dialog.Preview{Title: "Delete this article?", Words: words, Lines: lines, Button: "Delete",
 		Then: func() { w.try("Delete the article", func() error { return w.desk.DeleteArticle(id) }) }}.Show(w.sheets)
 }
 
@@ -97,7 +97,7 @@ func (w *Window) placeTakeaway(t timeline.TakeawayRef) {
 		}
 		return more
 	}
-	dialog.Choose(w.sheets, "Which event does it speak of?", "“"+ui.Cut(strings.TrimSpace(a.Takeaways[t.N].Text), 60)+"”", list, offer, w.focusChart)
+	dialog.Choose(w.sheets, "Which event does it speak of?", "“"+ui.Cut(strings.TrimSpace(a.Takeaways[t.N].Text), 60)+"”", list, offer)
 }
 
 // articleMenu offers what can be done with an article in the list.

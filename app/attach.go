@@ -82,7 +82,7 @@ func (w *Window) openAttachment(a *timeline.Attachment) {
 	if !a.Kept() {
 		words = a.Path + "\n\nIt opens in the program that your desktop has for such files."
 	}
-	dialog.Confirm(w.sheets, "Open “"+ui.Cut(a.Name, 60)+"”?", words, "Open", func() { w.openChecked(a) }, w.focusChart)
+	dialog.Confirm(w.sheets, "Open “"+ui.Cut(a.Name, 60)+"”?", words, "Open", func() { w.openChecked(a) })
 }
 
 // openChecked compares a file with what it was and opens it.
@@ -101,7 +101,7 @@ func (w *Window) openChecked(a *timeline.Attachment) {
 		case stopped(err):
 		case errors.Is(err, blob.ErrOther) && !a.Kept():
 			dialog.Confirm(w.sheets, "The file has changed", "“"+a.Name+"” is no longer the file that was attached: its SHA-256 is another. Open it all the same?",
-				"Open", open, w.focusChart)
+				"Open", open)
 		case err != nil:
 			w.fail(what, err)
 		default:

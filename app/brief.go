@@ -88,13 +88,13 @@ func (w *Window) briefMenu(below fyne.CanvasObject) {
 }
 
 func (w *Window) askBrief() {
-	dialog.Date(w.sheets, dialog.DateInput{Title: "Brief since", Button: "Show", Today: w.ports.Today(), Closed: w.focusChart,
+	dialog.Date(w.sheets, dialog.DateInput{Title: "Brief since", Button: "Show", Today: w.ports.Today(),
 		Help: "What has become known since this day.", Then: func(s when.Span) { w.briefSince(s.Start(), "") }})
 }
 
 // keepToday gives today a name.
 func (w *Window) keepToday() {
-	dialog.Ask{Title: "Keep today under a name", Button: "Keep", Placeholder: "Monday's meeting", Closed: w.focusChart,
+	dialog.Ask{Title: "Keep today under a name", Button: "Keep", Placeholder: "Monday's meeting",
 		Help: "The next brief can tell what has become known since then.",
 		Then: func(name string) error { return w.desk.KeepDay(name, w.ports.Today()) }}.Show(w.sheets)
 }
@@ -105,7 +105,7 @@ func (w *Window) forgetDay() {
 		list = append(list, dialog.Entry{Name: s.Name, Kind: when.Point(s.Day, when.ToDay).Words(ui.Dates(when.Style{})),
 			Run: func() { w.try("Forget the day", func() error { return w.desk.ForgetDay(s.Name) }) }})
 	}
-	dialog.Choose(w.sheets, "Forget a named day", "Type its name", list, nil, w.focusChart)
+	dialog.Choose(w.sheets, "Forget a named day", "Type its name", list, nil)
 }
 
 // saveBrief asks where to write the brief as a page that prints.

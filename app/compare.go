@@ -44,7 +44,7 @@ func (w *Window) compare() {
 	for _, v := range w.desk.Views() {
 		list = append(list, dialog.Entry{Name: v.Name, Kind: say.Period(v.From, v.To, ui.Dates(when.Style{})), Run: func() { w.compareWith(v.Name) }})
 	}
-	dialog.Choose(w.sheets, "Compare what is shown with", "A saved view", list, nil, w.focusChart)
+	dialog.Choose(w.sheets, "Compare what is shown with", "A saved view", list, nil)
 }
 
 // compareWith shows a saved view in the lower half.

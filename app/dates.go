@@ -13,7 +13,7 @@ import (
 )
 
 func (w *Window) goToDate() {
-	dialog.Date(w.sheets, dialog.DateInput{Title: "Go to date", Passing: true, Button: "Go", Today: w.ports.Today(), Closed: w.focusChart,
+	dialog.Date(w.sheets, dialog.DateInput{Title: "Go to date", Passing: true, Button: "Go", Today: w.ports.Today(),
 		Help: "A day, a month, a year or a period. “1815”, “Feb 2023”, “44 BCE”, “next Tuesday”.",
 		Then: func(s when.Span) { w.desk.GoTo(s); w.chart.Update() }})
 }
@@ -31,7 +31,7 @@ func (w *Window) dateEvent(id timeline.EventID) {
 		w.fail("Set the date", err)
 		return
 	}
-	dialog.Date(w.sheets, dialog.DateInput{Title: "Date of the event", Button: "Set date", Today: w.ports.Today(), Closed: w.focusChart,
+	dialog.Date(w.sheets, dialog.DateInput{Title: "Date of the event", Button: "Set date", Today: w.ports.Today(),
 		Help: e.Title, Text: e.When.Words(ui.Dates(when.Style{})),
 		Then: func(s when.Span) {
 			if w.try("Set the date", func() error { return w.desk.SetDate(id, s) }) {
@@ -79,7 +79,7 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 			list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
 		}
 		dialog.Published(w.sheets, dialog.PublishedInput{Title: a.Title, Candidates: list, Today: w.ports.Today(),
-			Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Closed: w.focusChart, Then: func(s when.Span) { w.setPublished(id, s) }})
+			Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Then: func(s when.Span) { w.setPublished(id, s) }})
 	})
 }
 

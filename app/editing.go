@@ -14,7 +14,7 @@ import (
 // eventInput is the form of an event with what completes it.
 func (w *Window) eventInput(f desk.Form) dialog.EventInput {
 	const most = 6 // completions below a field
-	return dialog.EventInput{Form: f, Today: w.ports.Today(), Closed: w.focusChart,
+	return dialog.EventInput{Form: f, Today: w.ports.Today(),
 		Actors:   func(words string) []string { return w.desk.ActorsLike(words, most) },
 		Tags:     func(words string) []string { return w.desk.TagsLike(words, most) },
 		Articles: func(words string) []*timeline.Article { return w.desk.ArticlesLike(words, most) },
@@ -91,7 +91,7 @@ func (w *Window) editAll(ids []timeline.EventID) {
 		return
 	}
 	in := w.eventInput(desk.Form{})
-	dialog.Bulk(w.sheets, dialog.BulkInput{Count: len(ids), There: w.desk.Common(ids), Actors: in.Actors, Tags: in.Tags, Closed: w.focusChart,
+	dialog.Bulk(w.sheets, dialog.BulkInput{Count: len(ids), There: w.desk.Common(ids), Actors: in.Actors, Tags: in.Tags,
 		Then: func(b desk.Bulk) error {
 			if err := w.desk.ChangeAll(context.Background(), b, ids...); err != nil {
 				return err

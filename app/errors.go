@@ -55,7 +55,6 @@ func (w *Window) fail(what string, err error) {
 		save.Primary = true
 		s.Buttons = append(s.Buttons, save)
 	}
-	s.OnClose = w.focusChart
 	w.sheets.Show(s)
 }
 

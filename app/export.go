@@ -100,7 +100,6 @@ func (w *Window) exportClosed(c dialog.ExportChoice) {
 	if b, err := json.Marshal(c); err == nil {
 		w.app.Preferences().SetString(prefExport, string(b))
 	}
-	w.focusChart()
 }
 
 // exportFormats lists what can be written.
@@ -304,9 +303,9 @@ func (w *Window) confirmExport(c dialog.ExportChoice) {
 	case there == 0:
 		write()
 	case len(list) == 1:
-		dialog.Confirm(w.sheets, "Replace the file?", filepath.Base(c.Path)+" is there already.", "Replace", write, w.focusChart)
+		dialog.Confirm(w.sheets, "Replace the file?", filepath.Base(c.Path)+" is there already.", "Replace", write)
 	default:
-		dialog.Confirm(w.sheets, "Replace the files?", fmt.Sprintf("%d of %d files are there already.", there, len(list)), "Replace", write, w.focusChart)
+		dialog.Confirm(w.sheets, "Replace the files?", fmt.Sprintf("%d of %d files are there already.", there, len(list)), "Replace", write)
 	}
 }
 
@@ -388,5 +387,5 @@ func (w *Window) exported(files []string, open bool) {
 		act(w.ports.OpenFile)()
 		return
 	}
-	dialog.Exported(w.sheets, words, act(w.ports.OpenFile), act(w.ports.ShowFile), w.focusChart)
+	dialog.Exported(w.sheets, words, act(w.ports.OpenFile), act(w.ports.ShowFile))
 }

@@ -62,6 +62,9 @@ func (w *Window) choose(d *fynedialog.FileDialog, title, button string) {
 	w.tips.Hide()
 	d.SetTitleText(title)
 	d.SetConfirmText(button)
+	if w.sheets.Top() == nil {
+		w.keysBack = w.keysHere()
+	}
 	d.Show()
 	d.Resize(w.chooser()) // only after Show has made what Resize measures
 	w.choosing = d
@@ -69,8 +72,9 @@ func (w *Window) choose(d *fynedialog.FileDialog, title, button string) {
 
 // chosen is called when the chooser is gone.
 func (w *Window) chosen() {
-	w.choosing = nil
-	w.focusChart()
+	if w.choosing = nil; w.sheets.Top() == nil {
+		w.keysBack()
+	}
 }
 
 func (w *Window) chooseImport() {
@@ -95,7 +99,7 @@ func (w *Window) newLibrary() {
 // askPath asks where to write a file that is not there yet; name is proposed, and its ending is added when none is typed.
 func (w *Window) askPath(a dialog.Ask, name string, then func(path string) error) {
 	a.Passing = true
-	a.Text, a.Closed = filepath.Join(w.ports.Home, name), w.focusChart
+	a.Text = filepath.Join(w.ports.Home, name)
 	a.Then = func(path string) error {
 		if filepath.Ext(path) == "" {
 			path += filepath.Ext(name)

@@ -35,7 +35,7 @@ func (w *Window) leaveOut(field, value string) { w.desk.LeaveOut(field, value) }
 // moreFacets shows all values of a field to choose from.
 func (w *Window) moreFacets(l desk.FacetList) {
 	dialog.Values{Title: l.Title, List: func() []desk.Facet { return w.desk.FacetValues(l.Field).Rows },
-		Ask: w.desk.AddFilter, LeaveOut: w.desk.LeaveOut, Closed: w.focusChart}.Show(w.sheets)
+		Ask: w.desk.AddFilter, LeaveOut: w.desk.LeaveOut}.Show(w.sheets)
 }
 
 func (w *Window) closedLists() []string {

@@ -31,7 +31,7 @@ func (w *Window) palette() {
 			list = append(list, dialog.Entry{Name: a.Actor.Name, Kind: "Actor", Run: func() { w.openActor(a.Actor.ID) }})
 		}
 	}
-	dialog.Palette(w.sheets, list, w.offer, w.focusChart)
+	dialog.Palette(w.sheets, list, w.offer)
 }
 
 // offer returns what the words that were typed stand for: a date, and events.
@@ -72,7 +72,7 @@ func (w *Window) cheatSheet() {
 		{"Wheel", "Zoom at the pointer"}, {"Ctrl+wheel", "Scroll the lanes"}, {"Shift+wheel", "Pan"}, {"Drag", "Pan"},
 		{"Shift+drag", "Zoom to the span"}, {"E, then drag", "Create an event"}, {"Ctrl+drag", "Select"}, {"Ctrl+click", "Add to the selection"},
 		{"Double click", "Fit an event; create one on free ground"}, {"Drop", "Import files"}}})
-	dialog.Cheat(w.sheets, list, w.focusChart)
+	dialog.Cheat(w.sheets, list)
 }
 
 func (w *Window) about() {
@@ -81,7 +81,7 @@ func (w *Window) about() {
 	if m.Version != "" {
 		name += " " + m.Version
 	}
-	dialog.About(w.sheets, w.icon(), name, w.ports.About, w.focusChart)
+	dialog.About(w.sheets, w.icon(), name, w.ports.About)
 }
 
 // openAddress opens an address of an article in the browser, after asking. Others than http, https and mailto are not
@@ -96,5 +96,5 @@ func (w *Window) openAddress(address string) {
 		return
 	}
 	dialog.Confirm(w.sheets, "Open this address?", u.String()+"\n\nIt opens in your browser. Entente itself fetches nothing.", "Open",
-		func() { w.try("Open the address", func() error { return w.app.OpenURL(u) }) }, w.focusChart)
+		func() { w.try("Open the address", func() error { return w.app.OpenURL(u) }) })
 }

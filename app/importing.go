@@ -170,7 +170,7 @@ func (w *Window) askColumns(f intake.Source, look table.Look) {
 		return
 	}
 	lib := w.lib
-	dialog.Mapping(w.sheets, dialog.MappingInput{File: baseName(f.Name), Look: look, Saved: saved, Closed: w.focusChart, Then: func(m format.Mapping, save string) {
+	dialog.Mapping(w.sheets, dialog.MappingInput{File: baseName(f.Name), Look: look, Saved: saved, Then: func(m format.Mapping, save string) {
 		if save = strings.TrimSpace(save); save != "" {
 			if err := desk.SaveMapping(lib, save, m); err != nil {
 				w.fail("Save “"+save+"”", err)
@@ -196,7 +196,7 @@ func (w *Window) askDate(x intake.Inspection, then func(when.Span)) {
 		list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
 	}
 	dialog.Published(w.sheets, dialog.PublishedInput{Title: x.Title, Candidates: list, Today: w.ports.Today(),
-		Then: then, Closed: w.focusChart})
+		Then: then})
 }
 
 // importLater goes on with files that came while something else was going on.

@@ -64,7 +64,7 @@ func (w *Window) report(reports []intake.Report, cut bool) {
 	if len(lines) == 0 && known == 0 && !cut && (events > 0 || w.notice.Words() != "") {
 		return
 	}
-	dialog.Report(w.sheets, "Import", words, lines, w.focusChart)
+	dialog.Report(w.sheets, "Import", words, lines)
 }
 
 func baseName(name string) string { return filepath.Base(name) }

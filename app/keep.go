@@ -84,7 +84,7 @@ func (w *Window) keepLibrary() {
 			Size: megabytes(file.Bytes), Second: file.Second, Loose: file.Loose, Copies: w.savedRows(file.Path, copies),
 			None:   "There is none yet. One is written when you close the library after a change, and every half hour of work.",
 			BackUp: w.backUpNow, SaveCopy: w.saveCopy, Compact: w.compact, ChooseSecond: w.chooseSecond,
-			DropSecond: func() { w.setSecond("") }, Closed: w.focusChart}
+			DropSecond: func() { w.setSecond("") }}
 		if file.Free > file.Bytes/20 {
 			l.Size += ", " + megabytes(file.Free) + " of it no longer in use"
 		}
@@ -110,7 +110,7 @@ func (w *Window) choseCopy(library string, c desk.SavedCopy) {
 	words := "It holds " + holds(c.Counts) + "." + older(c) + "\n\nAs a copy it becomes a library of its own beside yours, to look around in. " +
 		"Restored in place it becomes this library again; what is here now is backed up first, so that you can come back."
 	dialog.Either(w.sheets, "Backup of "+dialog.Moment(c.Time), words, "Open as a copy", "Restore in place",
-		func() { w.openCopy(library, c.Path) }, func() { w.restore(library, c.Path) }, w.focusChart)
+		func() { w.openCopy(library, c.Path) }, func() { w.restore(library, c.Path) })
 }
 
 // older says that a backup is of an older version.
@@ -158,7 +158,7 @@ func (w *Window) repair(library string) {
 			w.fail("Repair", err)
 			return
 		}
-		dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words, w.focusChart)
+		dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words)
 	})
 }
 

@@ -97,7 +97,7 @@ func (w *Window) changeKeys() {
 			list = append(list, dialog.KeyLine{ID: c.id, Name: strings.TrimSuffix(c.name, "…"), Group: g})
 		}
 	}
-	dialog.Keys(w.sheets, dialog.KeysInput{Lines: list, Closed: w.focusChart,
+	dialog.Keys(w.sheets, dialog.KeysInput{Lines: list,
 		Keys: func(id string) (words string, changed bool) {
 			c := w.command(id)
 			var out []string

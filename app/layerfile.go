@@ -54,7 +54,7 @@ func (w *Window) mergeLayer(path string) {
 		w.fail("Read the layer", fmt.Errorf("%s: %w", filepath.Base(path), err))
 		return
 	}
-	dialog.Merge(w.sheets, dialog.MergeInput{Merge: m, Closed: w.focusChart, Then: func() error {
+	dialog.Merge(w.sheets, dialog.MergeInput{Merge: m, Then: func() error {
 		err := w.desk.MergeLayer(m)
 		w.chart.Update()
 		return err
@@ -64,7 +64,7 @@ func (w *Window) mergeLayer(path string) {
 // saveLayer asks where a layer is to be saved.
 func (w *Window) saveLayer(name string) {
 	w.side.Flush()
-	dialog.Ask{Title: "Save the layer “" + name + "”", Passing: true, Button: "Save", Text: filepath.Join(w.ports.Home, fileName(name)+layerExt), Closed: w.focusChart,
+	dialog.Ask{Title: "Save the layer “" + name + "”", Passing: true, Button: "Save", Text: filepath.Join(w.ports.Home, fileName(name)+layerExt),
 		Help: "One small file with all that stands in the layer, which people can read and other libraries can merge.",
 		Then: func(path string) error {
 			if _, err := os.Lstat(path); err == nil {

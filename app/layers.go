@@ -48,7 +48,7 @@ func (w *Window) newLayer() {
 	if !w.writable("Add a layer") {
 		return
 	}
-	dialog.Layer(w.sheets, dialog.LayerInput{Title: "New layer", Button: "Make layer", Closed: w.focusChart, Then: func(name, colour string) error {
+	dialog.Layer(w.sheets, dialog.LayerInput{Title: "New layer", Button: "Make layer", Then: func(name, colour string) error {
 		if err := w.desk.AddLayer(name, colour); err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func (w *Window) newLayer() {
 }
 
 func (w *Window) editLayer(l desk.LayerLine) {
-	dialog.Layer(w.sheets, dialog.LayerInput{Title: "Layer", Button: "Save", Name: l.Name, Colour: l.Colour, Closed: w.focusChart,
+	dialog.Layer(w.sheets, dialog.LayerInput{Title: "Layer", Button: "Save", Name: l.Name, Colour: l.Colour,
 		Then: func(name, colour string) error { return w.desk.DressLayer(l.ID, name, colour) }})
 }
 
@@ -67,7 +67,7 @@ func (w *Window) deleteLayer(l desk.LayerLine) {
 		words = "Nothing stands in it."
 	}
 	dialog.Confirm(w.sheets, "Delete the layer “"+l.Name+"”?", words, "Delete",
-		func() { w.try("Delete the layer", func() error { return w.desk.DeleteLayer(l.ID) }) }, w.focusChart)
+		func() { w.try("Delete the layer", func() error { return w.desk.DeleteLayer(l.ID) }) })
 }
 
 // draw begins to draw a callout, band or marker: at the selected event, else where the next click or drag says.
@@ -132,7 +132,7 @@ func (w *Window) newMark(m desk.ChartMark) {
 		return
 	}
 	in := dialog.MarkInput{Title: "New " + m.Kind.String(), Button: "Add " + m.Kind.String(), Mark: m, Layers: w.layerNames(), Today: w.ports.Today(),
-		Closed: w.focusChart, Then: func(m desk.ChartMark) error {
+		Then: func(m desk.ChartMark) error {
 			_, err := w.desk.AddChartMark(m)
 			w.chart.Update()
 			return err
@@ -157,7 +157,7 @@ func (w *Window) editMark(id timeline.AnnotationID) {
 	if !slices.Contains(layers, m.Layer) {
 		layers = append(layers, m.Layer)
 	}
-	in := dialog.MarkInput{Title: dialog.MarkWord(m.Kind), Button: "Save", Mark: m, Layers: layers, Today: w.ports.Today(), Closed: w.focusChart,
+	in := dialog.MarkInput{Title: dialog.MarkWord(m.Kind), Button: "Save", Mark: m, Layers: layers, Today: w.ports.Today(),
 		Then:   func(m desk.ChartMark) error { err := w.desk.SetChartMark(id, m); w.chart.Update(); return err },
 		Delete: func() { w.deleteMark(id) }}
 	if m.Event != 0 {

@@ -57,14 +57,14 @@ func (w *Window) searchLink() {
 		}
 		return list
 	}
-	dialog.Choose(w.sheets, "Link “"+w.desk.Title(ids[0])+"” to", "Words of the other event's title", nil, offer, w.focusChart)
+	dialog.Choose(w.sheets, "Link “"+w.desk.Title(ids[0])+"” to", "Words of the other event's title", nil, offer)
 }
 
 // newLink asks how two events hang together and links them.
 func (w *Window) newLink(from, to timeline.EventID) {
 	w.refreshStatus()
 	dialog.Link(w.sheets, dialog.LinkInput{Title: "Link two events", Button: "Link", From: w.desk.Title(from), To: w.desk.Title(to),
-		Type: timeline.LeadsTo, Closed: w.focusChart, Then: func(turned bool, t timeline.LinkType, note string) error {
+		Type: timeline.LeadsTo, Then: func(turned bool, t timeline.LinkType, note string) error {
 			a, b := from, to
 			if turned {
 				a, b = to, from
@@ -82,7 +82,7 @@ func (w *Window) editLink(id timeline.LinkID) {
 		return
 	}
 	dialog.Link(w.sheets, dialog.LinkInput{Title: "Link", Button: "Save", From: w.desk.Title(l.From), To: w.desk.Title(l.To), Type: l.Type, Note: l.Note,
-		Closed: w.focusChart, Then: func(turned bool, t timeline.LinkType, note string) error {
+		Then: func(turned bool, t timeline.LinkType, note string) error {
 			a, b := l.From, l.To
 			if turned {
 				a, b = b, a

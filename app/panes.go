@@ -38,3 +38,37 @@ func (w *Window) nextPane() {
 		}
 	}
 }
+
+// keysHere remembers what has the keys and returns what brings them back there: a line of a panel also when the panel was made anew
+// meanwhile. When it is gone by then, the chart has them.
+func (w *Window) keysHere() (back func()) {
+	for _, keysBack := range []func() func() bool{w.side.KeysBack, w.facets.KeysBack} {
+		if back := keysBack(); back != nil {
+			return func() {
+				if !back() {
+					w.focusChart()
+				}
+			}
+		}
+	}
+	c := w.win.Canvas()
+	focused := c.Focused()
+	if focused == nil || w.review.open || focused == fyne.Focusable(w.chart) {
+		return w.focusChart
+	}
+	return func() {
+		c.Unfocus() // what is hidden by now does not take them
+		if c.Focus(focused); c.Focused() == nil {
+			w.focusChart()
+		}
+	}
+}
+
+// sheetComes remembers what has the keys before a sheet takes them.
+func (w *Window) sheetComes() { w.keysBack = w.keysHere() }
+
+// sheetsGone gives the keys back to where they were before the first sheet came.
+func (w *Window) sheetsGone() {
+	w.keysBack()
+	w.importLater()
+}

@@ -72,7 +72,7 @@ func (w *Window) rememberFailure(what string, err error) {
 
 // reportProblem shows the report, to be read, written to and saved.
 func (w *Window) reportProblem() {
-	dialog.Problem(w.sheets, dialog.ProblemInput{Text: w.reportText(), Path: filepath.Join(w.ports.Home, "entente-report.txt"), Closed: w.focusChart,
+	dialog.Problem(w.sheets, dialog.ProblemInput{Text: w.reportText(), Path: filepath.Join(w.ports.Home, "entente-report.txt"),
 		Copy: func(text string) { w.app.Clipboard().SetContent(text) },
 		Save: func(path, text string) error {
 			if _, err := os.Lstat(path); err == nil {

@@ -88,10 +88,10 @@ func (w *Window) openReview(id timeline.ArticleID) {
 
 func (w *Window) sayNothingWaits() {
 	if ids := w.desk.Articles(); len(ids) > 0 {
-		dialog.Report(w.sheets, "Review", "Nothing waits. To look at an article anyway, open it from an event that it tells of.", nil, w.focusChart)
+		dialog.Report(w.sheets, "Review", "Nothing waits. To look at an article anyway, open it from an event that it tells of.", nil)
 		return
 	}
-	dialog.Report(w.sheets, "Review", "There are no articles yet; import one first.", nil, w.focusChart)
+	dialog.Report(w.sheets, "Review", "There are no articles yet; import one first.", nil)
 }
 
 // fill takes what waits into the queue and drops articles that are gone.

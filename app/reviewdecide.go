@@ -98,7 +98,7 @@ func (r *reviewing) date() {
 	}
 	a := r.x.Article
 	dialog.Published(r.w.sheets, dialog.PublishedInput{Title: cmp.Or(a.Title, a.File), Candidates: list, Today: r.w.ports.Today(),
-		Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Closed: r.w.focusChart, Then: r.setDate})
+		Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Then: r.setDate})
 }
 
 func (r *reviewing) setCandidate(i int) {

@@ -108,7 +108,7 @@ func (w *Window) settings() {
 	if w.desk != nil && w.lib.ReadOnly() == "" {
 		list = append(list, setting("Found in articles", acceptances(w.desk.Threshold()), w.desk.Threshold(), w.review.setThreshold))
 	}
-	dialog.Settings(w.sheets, list, w.settingLeads(), w.focusChart)
+	dialog.Settings(w.sheets, list, w.settingLeads())
 }
 
 // settingLeads are the settings that have a sheet of their own.

@@ -56,18 +56,18 @@ func (w *Window) noteOn(s timeline.Spot) {
 	if i := slices.IndexFunc(m.Notes, func(n desk.NoteLine) bool { return n.Layer == w.desk.WritesTo() }); i >= 0 {
 		now = m.Notes[i].Text
 	}
-	dialog.Note(w.sheets, dialog.NoteInput{On: m.Name, Text: now, Closed: w.focusChart, Then: func(text string) error {
+	dialog.Note(w.sheets, dialog.NoteInput{On: m.Name, Text: now, Then: func(text string) error {
 		return w.desk.AnnotateSpots(desk.Marks{Note: &text}, s)
 	}})
 }
 
 // readNote shows all of a note that cannot be changed here.
 func (w *Window) readNote(n desk.NoteLine) {
-	dialog.Note(w.sheets, dialog.NoteInput{On: "In the layer “" + n.Layer + "”, which is not the one that you write to.", Text: n.Text, Closed: w.focusChart})
+	dialog.Note(w.sheets, dialog.NoteInput{On: "In the layer “" + n.Layer + "”, which is not the one that you write to.", Text: n.Text})
 }
 
 func (w *Window) tagOn(s timeline.Spot) {
-	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: w.desk.SpotName(s), Closed: w.focusChart, Then: func(tag string) error {
+	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: w.desk.SpotName(s), Then: func(tag string) error {
 		if tag = strings.TrimSpace(tag); tag == "" {
 			return errors.New("type a word")
 		}

@@ -48,7 +48,7 @@ func (w *Window) askKnown() {
 	if now.IsZero() {
 		now, _ = w.desk.KnownFirst()
 	}
-	dialog.Date(w.sheets, dialog.DateInput{Title: "As known on", Button: "Show", Today: w.ports.Today(), Closed: w.focusChart, Text: now.Words(ui.Dates(when.Style{})),
+	dialog.Date(w.sheets, dialog.DateInput{Title: "As known on", Button: "Show", Today: w.ports.Today(), Text: now.Words(ui.Dates(when.Style{})),
 		Help: "Shows what the articles published up to the end of this date said, with the dates that they gave. What no article tells of is shown once it has begun.",
 		Then: func(s when.Span) { w.desk.SetAsKnown(s); w.chart.Update() }})
 }
@@ -56,7 +56,7 @@ func (w *Window) askKnown() {
 // askDyad asks for two actors whose dealings are to be shown. They are proposed by what is there: the dyad on show, the
 // actors of the filter, or first.
 func (w *Window) askDyad(first string) {
-	in := dialog.DyadInput{A: first, Names: w.desk.Parties, Closed: w.focusChart, Then: func(a, b string) error {
+	in := dialog.DyadInput{A: first, Names: w.desk.Parties, Then: func(a, b string) error {
 		err := w.desk.SetDyad(a, b)
 		if err == nil {
 			w.chart.Update()

@@ -71,6 +71,7 @@ type Window struct {
 	quitting, closed    bool
 	leaving             []*departure            // libraries that are closed beside the window
 	choosing            interface{ Dismiss() }  // the toolkit's chooser of files, nil for none
+	keysBack            func()                  // gives the keys back to what had them before the sheets that are shown
 	asking              *ui.Sheet               // the question about what is not saved
 	coming              []intake.Source         // to be imported when nothing else is going on
 	bound               []fyne.Shortcut         // combinations that the canvas knows
@@ -122,7 +123,7 @@ func (w *Window) Show() {
 func (w *Window) build() {
 	w.tips = ui.NewTips(w.queue.After)
 	w.sheets = ui.NewSheets(w.win.Canvas())
-	w.sheets.OnEmpty = w.importLater
+	w.sheets.OnFirst, w.sheets.OnEmpty = w.sheetComes, w.sheetsGone
 	w.review.build(w)
 	w.table = slices.Concat(w.commands(), w.findCommands(), w.drawCommands(), w.linkCommands(), w.reviewCommands())
 	w.bar = panel.NewBar(w.tips, panel.BarCalls{OpenMenu: w.openMenu, LanesMenu: w.lanesMenu, MoreMenu: w.moreMenu,

@@ -19,7 +19,7 @@ func (w *Window) addTag(on ...timeline.Ref) {
 		return
 	}
 	dialog.Ask{Title: "Add a tag", Button: "Add", Placeholder: "nuclear", Help: "A word or two, by which events can be found and put into lanes.",
-		Closed: w.focusChart, Then: func(tag string) error {
+		Then: func(tag string) error {
 			if tag = strings.TrimSpace(tag); tag == "" {
 				return errors.New("type a word")
 			}
@@ -28,7 +28,7 @@ func (w *Window) addTag(on ...timeline.Ref) {
 }
 
 func (w *Window) saveView() {
-	dialog.Ask{Title: "Save this view", Button: "Save", Placeholder: "A name", Text: w.desk.Period(), Closed: w.focusChart,
+	dialog.Ask{Title: "Save this view", Button: "Save", Placeholder: "A name", Text: w.desk.Period(),
 		Help: "Keeps the period, the lanes, the filter, which layers are shown, and light or dark if you have chosen one. A view of the same name is replaced.",
 		Then: func(name string) error { return w.desk.SaveView(strings.TrimSpace(name), w.viewTheme()) }}.Show(w.sheets)
 }
@@ -108,7 +108,7 @@ func (w *Window) deleteSelected() {
 				w.fail("Delete", err)
 			}
 		})
-	}, w.focusChart)
+	})
 }
 
 func (w *Window) deleteEvents(ids []timeline.EventID) {
@@ -123,7 +123,7 @@ func (w *Window) history() {
 		w.fail("Read the history", err)
 		return
 	}
-	dialog.History(w.sheets, list, w.goToStep, w.focusChart)
+	dialog.History(w.sheets, list, w.goToStep)
 }
 
 // stepsAtOnce is how many steps are undone before the window is drawn again: each is written to the disk.

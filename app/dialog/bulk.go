@@ -22,8 +22,7 @@ type BulkInput struct {
 	There        desk.Common
 	Actors, Tags func(words string) []string
 	// Then makes the change; what it returns is shown as wrong, and the sheet stays.
-	Then   func(desk.Bulk) error
-	Closed func()
+	Then func(desk.Bulk) error
 }
 
 // Bulk asks what is to be changed of many events at once.
@@ -107,7 +106,7 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 	wrong := ui.NewFlow(own.SizeSmall)
 	frame := ui.NewColumn()
 	frame.Add(0, ui.NewWindowPane(s, body)).Add(6, wrong)
-	sheet := &ui.Sheet{Title: "Edit " + say.Count(in.Count) + " events", Body: frame, Width: 560, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: "Edit " + say.Count(in.Count) + " events", Body: frame, Width: 560}
 	refit := func() { body.Refresh(); frame.Refresh(); sheet.Refit() }
 	wrongly := func(err error) {
 		sayWrong(wrong, err)

@@ -17,7 +17,7 @@ type Group struct {
 }
 
 // Cheat shows the keys and gestures in two columns.
-func Cheat(s *ui.Sheets, groups []Group, closed func()) {
+func Cheat(s *ui.Sheets, groups []Group) {
 	columns := [2]*ui.Column{ui.NewColumn(), ui.NewColumn()}
 	lines := [2]int{}
 	for _, g := range groups {
@@ -36,7 +36,7 @@ func Cheat(s *ui.Sheets, groups []Group, closed func()) {
 		lines[to] += len(g.Lines) + 2
 	}
 	both := newBeside(columns)
-	sheet := &ui.Sheet{Title: "Keys and gestures", Width: 820, OnClose: closed}
+	sheet := &ui.Sheet{Title: "Keys and gestures", Width: 820}
 	sheet.Body = newTallBox(ui.NewPane(ui.NewColumn().Add(0, both)), min(s.Room().Height-190, both.HeightFor(760)+6))
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	s.Show(sheet)

@@ -17,7 +17,6 @@ type DateInput struct {
 	Today               when.Time
 	Passing             bool // where to go: nothing is lost when it is given up
 	Then                func(when.Span)
-	Closed              func()
 }
 
 // DateField is a field for a date that says at once what it understands.
@@ -71,7 +70,7 @@ func Date(s *ui.Sheets, in DateInput) {
 	d.Field.Proposed = true
 	body := ui.NewColumn()
 	body.Add(0, dim(in.Help)).Add(12, d.Field).Add(6, d.Says)
-	sheet := &ui.Sheet{Title: in.Title, Body: body, Focus: d.Field, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: in.Title, Body: body, Focus: d.Field}
 	accept := func() {
 		if !d.Span.IsZero() {
 			sheet.Close()

@@ -40,8 +40,7 @@ type Ask struct {
 	Placeholder, Text   string
 	Passing             bool // where to write something: nothing is lost when it is given up
 	// Then is given the text, which is not empty; what it returns is shown as wrong, and the sheet stays.
-	Then   func(string) error
-	Closed func()
+	Then func(string) error
 }
 
 // Show shows the question.
@@ -55,7 +54,7 @@ func (a Ask) Show(s *ui.Sheets) {
 		body.Add(0, dim(a.Help))
 	}
 	body.Add(10, field).Add(4, wrong)
-	sheet := &ui.Sheet{Title: a.Title, Body: body, Focus: field, OnClose: a.Closed}
+	sheet := &ui.Sheet{Title: a.Title, Body: body, Focus: field}
 	accept := func() {
 		err := errors.New("type something first")
 		if field.Text != "" {
@@ -78,8 +77,8 @@ func (a Ask) Show(s *ui.Sheets) {
 }
 
 // Confirm asks before something that is hard to see being done.
-func Confirm(s *ui.Sheets, title, words, button string, then, closed func()) {
-	sheet := &ui.Sheet{Title: title, Body: text(words), OnClose: closed}
+func Confirm(s *ui.Sheets, title, words, button string, then func()) {
+	sheet := &ui.Sheet{Title: title, Body: text(words)}
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(button, func() {
 		sheet.Close()
 		then()
@@ -88,13 +87,13 @@ func Confirm(s *ui.Sheets, title, words, button string, then, closed func()) {
 }
 
 // Report says how something went, with a list of what did not.
-func Report(s *ui.Sheets, title, words string, lines []string, closed func()) {
+func Report(s *ui.Sheets, title, words string, lines []string) {
 	body := ui.NewColumn()
 	body.Add(0, text(words))
 	if len(lines) > 0 {
 		body.Add(10, NewLines(lines, 200))
 	}
-	sheet := &ui.Sheet{Title: title, Body: body, Width: 560, OnClose: closed}
+	sheet := &ui.Sheet{Title: title, Body: body, Width: 560}
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	s.Show(sheet)
 }

@@ -77,7 +77,7 @@ func TestChoose_Nothing(t *testing.T) {
 	w := test.NewTempWindow(t, container.NewStack())
 	ran := 0
 	s := ui.NewSheets(w.Canvas())
-	Choose(s, "", "", []Entry{{Name: "Undo", Run: func() { ran++ }}}, nil, nil)
+	Choose(s, "", "", []Entry{{Name: "Undo", Run: func() { ran++ }}}, nil)
 	field := s.Top().Focus.(*ui.Field)
 	field.SetText("xyz")
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})

@@ -11,10 +11,9 @@ import (
 
 // DyadInput says between whom dealings are asked for.
 type DyadInput struct {
-	A, B   string
-	Names  func(words string, n int) []string // completes a name
-	Then   func(a, b string) error            // what it returns is shown as wrong, and the sheet stays
-	Closed func()
+	A, B  string
+	Names func(words string, n int) []string // completes a name
+	Then  func(a, b string) error            // what it returns is shown as wrong, and the sheet stays
 }
 
 // dyadNames is the number of names that complete what is typed.
@@ -49,7 +48,7 @@ func Dyad(s *ui.Sheets, in DyadInput) {
 	body := ui.NewColumn()
 	body.Add(0, dim("Countries, persons, organisations or blocs. Their events stand in three lanes: what the one does alone, what both do, what the other does alone."))
 	body.Add(12, form).Add(6, newTallBox(y.list, dyadNames*25+2)).Add(4, y.wrong)
-	y.sheet = &ui.Sheet{Title: "Between two actors", Body: body, Width: 460, Focus: y.fields[b2i(in.A != "")], OnClose: in.Closed}
+	y.sheet = &ui.Sheet{Title: "Between two actors", Body: body, Width: 460, Focus: y.fields[b2i(in.A != "")]}
 	y.sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", y.sheet.Close), primary("Show", y.accept)}
 	y.at = b2i(in.A != "")
 	y.complete()

@@ -32,8 +32,7 @@ type EventInput struct {
 	Short           bool   // only what a passage of an article tells: no summary, tags or sources
 
 	// Then makes the event; what it returns is shown as wrong, and the sheet stays.
-	Then   func(desk.Form) error
-	Closed func()
+	Then func(desk.Form) error
 }
 
 // eventForm is the form with its fields.
@@ -86,7 +85,7 @@ func Event(s *ui.Sheets, in EventInput) {
 	f.body.Add(0, rows)
 	frame := ui.NewColumn()
 	frame.Add(0, ui.NewWindowPane(s, f.body)).Add(6, f.wrong)
-	f.sheet = &ui.Sheet{Title: cmp.Or(in.Heading, "New event"), Body: frame, Width: 560, Focus: f.title, OnClose: in.Closed}
+	f.sheet = &ui.Sheet{Title: cmp.Or(in.Heading, "New event"), Body: frame, Width: 560, Focus: f.title}
 	refit := func() {
 		f.body.Refresh()
 		frame.Refresh()

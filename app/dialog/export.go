@@ -257,8 +257,8 @@ func withPreset(list []Preset, p Preset) []Preset {
 }
 
 // Exported says what was saved and offers to look at it.
-func Exported(s *ui.Sheets, words string, openIt, showIt, closed func()) {
-	sheet := &ui.Sheet{Title: "Exported", Body: text(words), Width: 520, OnClose: closed}
+func Exported(s *ui.Sheets, words string, openIt, showIt func()) {
+	sheet := &ui.Sheet{Title: "Exported", Body: text(words), Width: 520}
 	then := func(do func()) func() { return func() { sheet.Close(); do() } }
 	sheet.Buttons = []*ui.Button{ui.NewButton("Show in folder", then(showIt)), ui.NewButton("Open", then(openIt)), primary("Close", sheet.Close)}
 	s.Show(sheet)

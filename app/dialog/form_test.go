@@ -69,7 +69,7 @@ func TestChoose_Words(t *testing.T) {
 	w := test.NewTempWindow(t, container.NewWithoutLayout())
 	w.Resize(fyne.NewSize(900, 600))
 	s := ui.NewSheets(w.Canvas())
-	Choose(s, strings.Repeat("A very long title ", 30), "Words", nil, func(string) []Entry { return nil }, nil)
+	Choose(s, strings.Repeat("A very long title ", 30), "Words", nil, func(string) []Entry { return nil })
 	said := func() string {
 		words := ""
 		var walk func(o fyne.CanvasObject)

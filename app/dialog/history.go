@@ -19,8 +19,8 @@ import (
 
 // History lists all steps, the newest first, with the one that the library is at marked. A click or Enter goes back, or
 // forward again, to the state after a step.
-func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64), closed func()) {
-	sheet := &ui.Sheet{Title: "History", Width: 600, OnClose: closed}
+func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64)) {
+	sheet := &ui.Sheet{Title: "History", Width: 600}
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	if len(list) == 0 {
 		sheet.Body = dim("Nothing has been changed yet.")

@@ -23,7 +23,6 @@ type KeysInput struct {
 	Set      func(id, key string, force bool) error
 	Reset    func(id string)
 	ResetAll func()
-	Closed   func()
 }
 
 // Keys lets a person change keys: a click on a command, then the key.
@@ -73,7 +72,7 @@ func Keys(s *ui.Sheets, in KeysInput) {
 	pane := ui.NewPane(column)
 	body := ui.NewColumn()
 	body.Add(0, says).Add(8, newTallBox(pane, max(min(s.Room().Height-230, 520), 160))).Add(0, catch)
-	sheet := &ui.Sheet{Title: "Keys", Body: body, Width: 560, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: "Keys", Body: body, Width: 560}
 	catch.pressed = func(e *fyne.KeyEvent, r rune, sc fyne.Shortcut) {
 		if waiting == "" {
 			if e != nil && e.Name == fyne.KeyEscape {

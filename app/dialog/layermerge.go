@@ -12,9 +12,8 @@ import (
 
 // MergeInput is what merging a file into a layer begins with.
 type MergeInput struct {
-	Merge  *desk.LayerMerge
-	Then   func() error
-	Closed func()
+	Merge *desk.LayerMerge
+	Then  func() error
 }
 
 // Merge shows what a file would do to a layer, lets a person settle each conflict, and takes the file over then.
@@ -78,11 +77,11 @@ func Merge(s *ui.Sheets, in MergeInput) {
 		}
 	}
 	pane := ui.NewWindowPane(s, body)
-	sheet = &ui.Sheet{Title: "Merge a layer", Body: pane, Width: 560, OnClose: in.Closed, Left: left}
+	sheet = &ui.Sheet{Title: "Merge a layer", Body: pane, Width: 560, Left: left}
 	ok.OnTapped = func() {
 		if err := in.Then(); err != nil {
 			sheet.Close()
-			Report(s, "The layer was not merged", ui.Sentence(err), nil, in.Closed)
+			Report(s, "The layer was not merged", ui.Sentence(err), nil)
 			return
 		}
 		sheet.Close()

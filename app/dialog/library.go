@@ -14,7 +14,7 @@ type Library struct {
 	None              string // said when there are no copies
 	Loose             bool   // compacting is worth while
 
-	BackUp, SaveCopy, Compact, ChooseSecond, DropSecond, Closed func()
+	BackUp, SaveCopy, Compact, ChooseSecond, DropSecond func()
 }
 
 // SavedRow is a backup in the list.
@@ -26,7 +26,7 @@ type SavedRow struct {
 
 // Show shows the sheet.
 func (l Library) Show(s *ui.Sheets) {
-	sheet := &ui.Sheet{Title: "The library’s file", Width: 620, OnClose: l.Closed}
+	sheet := &ui.Sheet{Title: "The library’s file", Width: 620}
 	then := func(fn func()) func() { return func() { sheet.Close(); fn() } }
 	body := ui.NewColumn()
 	body.Add(0, text(l.Path)).Add(4, dim(l.Holds)).Add(2, dim(l.Size))
@@ -50,7 +50,7 @@ func (l Library) Show(s *ui.Sheets) {
 
 // ShowCopies shows the backups alone, for a library that cannot be opened.
 func (l Library) ShowCopies(s *ui.Sheets) {
-	sheet := &ui.Sheet{Title: "Restore a backup", Width: 620, OnClose: l.Closed}
+	sheet := &ui.Sheet{Title: "Restore a backup", Width: 620}
 	body := ui.NewColumn()
 	body.Add(0, dim(l.Path))
 	l.list(body, sheet.Close, max(104, s.Room().Height-260))
@@ -77,8 +77,8 @@ func (l Library) list(body *ui.Column, leave func(), height float32) {
 }
 
 // Either asks which of two things to do; the second is the main one.
-func Either(s *ui.Sheets, title, words string, first, second string, doFirst, doSecond, closed func()) {
-	sheet := &ui.Sheet{Title: title, Body: text(words), Width: 520, OnClose: closed}
+func Either(s *ui.Sheets, title, words string, first, second string, doFirst, doSecond func()) {
+	sheet := &ui.Sheet{Title: title, Body: text(words), Width: 520}
 	then := func(fn func()) func() { return func() { sheet.Close(); fn() } }
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), ui.NewButton(first, then(doFirst)), primary(second, then(doSecond))}
 	s.Show(sheet)

@@ -19,7 +19,6 @@ type LinkInput struct {
 	// Then links the events, the other way round when turned; what it returns is shown as wrong, and the sheet stays.
 	Then   func(turned bool, t timeline.LinkType, note string) error
 	Delete func() // nil: it is new
-	Closed func()
 }
 
 // Link asks how two events hang together.
@@ -52,7 +51,7 @@ func Link(s *ui.Sheets, in LinkInput) {
 	rows.row("Note", note)
 	body := ui.NewColumn()
 	body.Add(0, rows).Add(6, wrong)
-	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 500, Focus: note, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 500, Focus: note}
 	accept := func() {
 		if err := in.Then(turned, types[max(0, kind.SelectedIndex())], strings.TrimSpace(note.Text)); err != nil {
 			sayWrong(wrong, err)

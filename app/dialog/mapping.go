@@ -21,8 +21,7 @@ type MappingInput struct {
 	Look  table.Look
 	Saved map[string]format.Mapping // by name
 	// Then is given the mapping, and the name under which it is to be saved, "" for none.
-	Then   func(m format.Mapping, save string)
-	Closed func()
+	Then func(m format.Mapping, save string)
 }
 
 // mapped are the fields that are asked for, with the words for them.
@@ -210,7 +209,7 @@ func (m *mapping) accept() {
 func (m *mapping) show(s *ui.Sheets) {
 	m.body.Right = besidePane
 	m.pane = ui.NewWindowPane(s, m.body)
-	m.sheet = &ui.Sheet{Title: "What do the columns hold?", Body: m.pane, Width: 560, Focus: m.name, OnClose: m.in.Closed}
+	m.sheet = &ui.Sheet{Title: "What do the columns hold?", Body: m.pane, Width: 560, Focus: m.name}
 	m.sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", m.sheet.Close), m.ok}
 	s.Show(m.sheet)
 }

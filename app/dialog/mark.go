@@ -23,7 +23,6 @@ type MarkInput struct {
 	// Then draws it; what it returns is shown as wrong, and the sheet stays.
 	Then   func(desk.ChartMark) error
 	Delete func() // nil: it is new
-	Closed func()
 }
 
 // Mark asks what a callout, band or marker says, when, and in which layer.
@@ -49,7 +48,7 @@ func Mark(s *ui.Sheets, in MarkInput) {
 	rows.row("Colour", colour)
 	body := ui.NewColumn()
 	body.Add(0, rows).Add(6, wrong)
-	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 500, Focus: text, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 500, Focus: text}
 	refit := func() { body.Refresh(); sheet.Refit() }
 	date.OnRead = refit
 	accept := func() {
@@ -87,7 +86,6 @@ type LayerInput struct {
 	Title, Button string
 	Name, Colour  string
 	Then          func(name, colour string) error
-	Closed        func()
 }
 
 // Layer asks for the name and the colour of a layer.
@@ -101,7 +99,7 @@ func Layer(s *ui.Sheets, in LayerInput) {
 	rows.row("Colour", colour)
 	body := ui.NewColumn()
 	body.Add(0, rows).Add(6, wrong)
-	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 460, Focus: name, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 460, Focus: name}
 	accept := func() {
 		if err := in.Then(name.Text, colour.now); err != nil {
 			sayWrong(wrong, err)

@@ -12,7 +12,6 @@ type Preview struct {
 	Lines                []string // what changes, a line each
 	Other                string   // words of another button at the left, "" for none
 	Then, Instead        func()   // the main button; the other one
-	Closed               func()
 }
 
 // Show shows it.
@@ -26,7 +25,7 @@ func (p Preview) Show(s *ui.Sheets) {
 		}
 		body.Add(gap, ui.NewItem("•", theme.ColorNamePrimary, nil, ui.Plain(l)...))
 	}
-	sheet := &ui.Sheet{Title: p.Title, Body: body, Width: 520, OnClose: p.Closed}
+	sheet := &ui.Sheet{Title: p.Title, Body: body, Width: 520}
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary(p.Button, func() {
 		sheet.Close()
 		p.Then()

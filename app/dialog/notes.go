@@ -10,7 +10,6 @@ type NoteInput struct {
 	Title    string // "" for a note
 	On, Text string
 	Then     func(text string) error // nil: it is only read
-	Closed   func()
 }
 
 // Note asks for a note. An empty one takes it away.
@@ -28,7 +27,7 @@ func Note(s *ui.Sheets, in NoteInput) {
 		body.Add(6, small(help))
 	}
 	body.Add(4, wrong)
-	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 520, Focus: words.field, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: in.Title, Body: body, Width: 520, Focus: words.field}
 	accept := func() {
 		if err := in.Then(words.text()); err != nil {
 			sayWrong(wrong, err)

@@ -23,17 +23,17 @@ const mostEntries = 12
 
 // Palette offers entries by what is typed of their names. offer returns those that depend on the words typed, such as
 // events; it may be nil.
-func Palette(s *ui.Sheets, entries []Entry, offer func(words string) []Entry, closed func()) {
-	Choose(s, "", "Type a command, an actor, an event, a date", entries, offer, closed)
+func Palette(s *ui.Sheets, entries []Entry, offer func(words string) []Entry) {
+	Choose(s, "", "Type a command, an actor, an event, a date", entries, offer)
 }
 
 // Choose lets a person choose one of many entries as Palette does, under a title that says what for.
-func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words string) []Entry, closed func()) {
+func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words string) []Entry) {
 	field := ui.NewField(hint)
 	list := ui.NewColumn()
 	body := ui.NewColumn()
 	body.Add(0, field).Add(8, newTallBox(list, mostEntries*25+2))
-	sheet := &ui.Sheet{Title: title, Body: body, Width: 560, Focus: field, OnClose: closed}
+	sheet := &ui.Sheet{Title: title, Body: body, Width: 560, Focus: field}
 	var found []Entry
 	chosen := 0
 	run := func(i int) {

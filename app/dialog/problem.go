@@ -10,7 +10,6 @@ type ProblemInput struct {
 	Text, Path string
 	Copy       func(text string)
 	Save       func(path, text string) error
-	Closed     func()
 }
 
 // Problem shows a report, to be read and completed before it is saved or copied. Nothing is sent.
@@ -25,7 +24,7 @@ func Problem(s *ui.Sheets, in ProblemInput) {
 	body.Add(0, dim("Nothing is sent. Read it, say what happened, take out what you do not want to tell, then save or copy it. It holds nothing of what your library says.")).
 		Add(10, field).Add(8, path).Add(4, wrong)
 	frame := ui.NewColumn().Add(0, ui.NewWindowPane(s, body))
-	sheet := &ui.Sheet{Title: "Report a problem", Body: frame, Width: 640, Focus: field, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: "Report a problem", Body: frame, Width: 640, Focus: field}
 	sheet.Left = ui.NewButton("Copy", func() { in.Copy(field.Text) })
 	sheet.Buttons = []*ui.Button{ui.NewButton("Cancel", sheet.Close), primary("Save", func() {
 		if err := in.Save(path.Text, field.Text); err != nil {

@@ -24,8 +24,7 @@ type PublishedInput struct {
 	Known      bool   // the article is in the library: there is no going on without a date
 	Today      when.Time
 	// Then is given the date, or the zero date to go on without.
-	Then   func(when.Span)
-	Closed func()
+	Then func(when.Span)
 }
 
 // mostCandidates is the number of days that are offered as buttons.
@@ -38,7 +37,7 @@ func Published(s *ui.Sheets, in PublishedInput) {
 	body := ui.NewColumn()
 	body.Add(0, ui.NewFlow("text", ui.Span{Text: in.Title, Bold: true}))
 	body.Add(6, dim(explain(in)))
-	sheet := &ui.Sheet{Title: "When was this published?", Body: body, Width: 520, Focus: d.Field, OnClose: in.Closed}
+	sheet := &ui.Sheet{Title: "When was this published?", Body: body, Width: 520, Focus: d.Field}
 	then := func(span when.Span) {
 		sheet.Close()
 		in.Then(span)

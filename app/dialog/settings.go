@@ -24,8 +24,8 @@ type Lead struct {
 }
 
 // Settings shows all settings of the window.
-func Settings(s *ui.Sheets, list []Setting, leads []Lead, closed func()) {
-	sheet := &ui.Sheet{Title: "Settings", Width: 540, OnClose: closed}
+func Settings(s *ui.Sheets, list []Setting, leads []Lead) {
+	sheet := &ui.Sheet{Title: "Settings", Width: 540}
 	form := newForm()
 	for _, x := range list {
 		pick := ui.NewSelect(x.Choices, nil)

@@ -15,7 +15,6 @@ type Values struct {
 	Title         string
 	List          func() []desk.Facet // as they are now
 	Ask, LeaveOut func(field, value string)
-	Closed        func()
 }
 
 // valuesHeight is the height of the list.
@@ -100,7 +99,7 @@ func (v Values) Show(s *ui.Sheets) {
 	}
 	body := ui.NewColumn()
 	body.Add(0, small("A click shows events with a value, Alt+click leaves them out. Several can be chosen.")).Add(8, field).Add(8, newTallBox(long, valuesHeight))
-	sheet := &ui.Sheet{Title: v.Title, Body: body, Focus: field, OnClose: v.Closed}
+	sheet := &ui.Sheet{Title: v.Title, Body: body, Focus: field}
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	field.OnChanged("")
 	s.Show(sheet)

@@ -117,6 +117,10 @@ func (f *Facets) Update(x desk.Facets) {
 // HasKeys reports whether something in the lists has the keys.
 func (f *Facets) HasKeys() bool { return ui.HasKeys(f.column) }
 
+// KeysBack returns what gives the keys back to the line that has them now, or to what stands in its place by then; nil when none
+// has them. What it returns reports whether there was one.
+func (f *Facets) KeysBack() func() bool { return ui.KeysBack(f.column) }
+
 // TakeKeys gives the keys to the lists and reports whether something in them takes them.
 func (f *Facets) TakeKeys() bool { return ui.TakeKeys(f.column) }
 

@@ -33,6 +33,7 @@ type Side struct {
 	article bool             // the text is shown and not the event
 	view    view
 	error   string
+	turns   int        // how often something else was shown
 	back    *ui.Button // to what was shown before; nil for nothing
 }
 
@@ -71,6 +72,21 @@ func (s *Side) HasKeys() bool {
 	return ui.HasKeys(s.column) || s.tabs[0].Focused() || s.tabs[1].Focused()
 }
 
+// KeysBack returns what gives the keys back to the thing in the panel that has them now, or to the first one when the panel shows
+// something else by then; nil when nothing in it has them. What it returns reports whether there was something.
+func (s *Side) KeysBack() func() bool {
+	back, was := ui.KeysBack(s.column), s.turns
+	if back == nil {
+		return nil
+	}
+	return func() bool {
+		if s.turns != was || s.article {
+			return s.TakeKeys()
+		}
+		return back()
+	}
+}
+
 // TakeKeys gives the keys to the panel and reports whether something in it takes them.
 func (s *Side) TakeKeys() bool {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); s.article && c != nil {
@@ -95,7 +111,18 @@ func (s *Side) FocusNote() bool {
 
 // ShowEvent shows one event.
 func (s *Side) ShowEvent(x desk.Detail) {
-	ui.KeepKeys(s.column, func() bool { return s.showEvent(x) })
+	s.turn(func() bool { return s.showEvent(x) })
+}
+
+// turn shows something by fill, which reports whether it is what was shown before. Keys that were in the panel stay there.
+func (s *Side) turn(fill func() (same bool)) {
+	ui.KeepKeys(s.column, func() bool {
+		same := fill()
+		if !same {
+			s.turns++
+		}
+		return same
+	})
 }
 
 // showEvent shows one event and reports whether it is the one that was shown before.
@@ -124,7 +151,7 @@ func (s *Side) other(fill func(c *ui.Column)) { s.anew(false, fill) }
 
 // anew shows something that is not one event; same says that it is what was shown before.
 func (s *Side) anew(same bool, fill func(c *ui.Column)) {
-	ui.KeepKeys(s.column, func() bool {
+	s.turn(func() bool {
 		s.fill(fill)
 		return same
 	})

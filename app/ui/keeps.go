@@ -61,6 +61,27 @@ func KeepKeys(c *Column, fill func() (same bool)) {
 	}
 }
 
+// KeysBack returns what gives the keys back to the thing in a column that has them now, or to what stands in its place by then,
+// and reports whether there is something; nil when nothing in the column has the keys.
+func KeysBack(c *Column) func() bool {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
+	if canvas == nil {
+		return nil
+	}
+	at := slices.Index(takers(c, nil), canvas.Focused())
+	if at < 0 {
+		return nil
+	}
+	return func() bool {
+		list := takers(c, nil)
+		if len(list) == 0 {
+			return false
+		}
+		canvas.Focus(list[min(at, len(list)-1)])
+		return true
+	}
+}
+
 // HasKeys reports whether something that stands in a column has the keys.
 func HasKeys(c *Column) bool {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)

@@ -8,6 +8,7 @@ import (
 
 // Sheets shows sheets over a window, one above the other.
 type Sheets struct {
+	OnFirst func() // before the first sheet comes; may be nil
 	OnEmpty func() // after the last sheet is gone; may be nil
 
 	canvas fyne.Canvas
@@ -66,6 +67,9 @@ type Sheet struct {
 func (s *Sheets) Show(sheet *Sheet) {
 	if sheet.Width == 0 {
 		sheet.Width = 440
+	}
+	if len(s.stack) == 0 && s.OnFirst != nil {
+		s.OnFirst()
 	}
 	sheet.sheets = s
 	sheet.frame = newSheetFrame(sheet)

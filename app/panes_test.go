@@ -1,0 +1,71 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"entente/timeline/desk"
+)
+
+// Ensure that a sheet gives the keys back to where they were: the chart, the search, a list, a line of a panel, also one that was
+// made anew meanwhile.
+func TestSheets_KeysBack(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	b.w.do("events")
+	b.settle()
+	c := b.w.win.Canvas()
+	tests := []struct {
+		name  string
+		take  func()
+		while func()
+	}{
+		{"chart", b.w.focusChart, func() {}},
+		{"search", b.w.bar.Search.Focus, func() {}},
+		{"list", b.w.listTable(listEvents).Focus, func() {}},
+		{"panel", func() { b.w.side.TakeKeys(); c.FocusNext() }, func() {}},
+		{"facets", func() { b.w.facets.TakeKeys(); c.FocusNext() }, func() {}},
+	}
+	for _, tt := range tests {
+		tt.take()
+		was := c.Focused()
+		for _, id := range []string{"goto", "palette", "settings"} {
+			b.w.do(id)
+			b.settle()
+			if c.Focused() == was {
+				t.Errorf("%s: %s takes no keys", tt.name, id)
+			}
+			b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			b.settle()
+			if got := c.Focused(); got != was {
+				t.Errorf("%s: after %s the keys are at %T, want %T", tt.name, id, got, was)
+			}
+		}
+	}
+	b.w.side.TakeKeys()
+	b.w.do("goto")
+	on := true
+	if err := b.w.desk.Annotate(desk.Marks{Star: &on}, ref(b.w.desk.Selection()[0])); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if panes := b.w.panes(); !slices.ContainsFunc(panes, func(p pane) bool { return p.has() }) || panes[0].has() {
+		t.Errorf("after the panel was made anew the keys are at %T", c.Focused())
+	}
+}
+
+// Ensure that the chooser of files gives the keys back as well.
+func TestChooser_KeysBack(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	b.w.facets.TakeKeys()
+	was := b.w.win.Canvas().Focused()
+	b.w.chooseImport()
+	b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if got := b.w.win.Canvas().Focused(); got != was {
+		t.Errorf("the keys are at %T, want %T", got, was)
+	}
+}
