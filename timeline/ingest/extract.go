@@ -26,6 +26,7 @@ func (r *Reader) Extract(w io.Writer, name string, raw []byte, published when.Sp
 // relative times stay unresolved.
 func (r *Reader) ExtractText(w io.Writer, id, text string, published when.Span) error {
 	a := article.FromText(text, article.Options{Published: published, Day: r.day})
+	r.settle(a)
 	if published.IsZero() {
 		a.Published, a.From = when.Span{}, timeline.DateUnknown
 	}

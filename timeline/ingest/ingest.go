@@ -61,7 +61,12 @@ func New(fsys fs.FS) (*Reader, error) {
 // Decode makes an article of a file. A published that is not zero is the date that a person gave and wins over what
 // the file says. The errors say what is wrong with the file and what to do.
 func (r *Reader) Decode(name string, raw []byte, published when.Span) (*article.Article, error) {
-	return article.Decode(name, raw, article.Options{Published: published, Day: r.day})
+	a, err := article.Decode(name, raw, article.Options{Published: published, Day: r.day})
+	if err != nil {
+		return nil, err
+	}
+	r.settle(a)
+	return a, nil
 }
 
 // day reads a whole date in a line; see article.Options.
@@ -82,10 +87,15 @@ func (r *Reader) Read(a *article.Article) *Reading {
 			out.Times = append(out.Times, e)
 		}
 	}
-	all, told := sentences(a)
+	entries := r.chronology(a)
+	var dated []coding.Entry
+	if len(entries) > 0 {
+		out.Times, dated = enter(a.Text, out.Times, entries)
+	}
+	all, told := sentences(a, entries)
 	found := r.actors.Find(a.Text, all, a.Published)
 	out.Events = r.coder.Code(coding.Input{Text: a.Text, Title: titleIn(a), Takeaways: a.Takeaways, Body: a.Body, Sentences: told,
-		Times: out.Times, Found: found, Published: a.Published, Country: r.actors.CountryName})
+		Times: out.Times, Entries: dated, Found: found, Published: a.Published, Country: r.actors.CountryName})
 	out.Mentions, out.Phrases, out.Actors = found.Mentions, found.Phrases, found.Actors
 	return out
 }
@@ -100,15 +110,19 @@ func titleIn(a *article.Article) timeline.Range {
 	return timeline.Range{}
 }
 
-// sentences returns the sentences of an article without its furniture, and those of them that stand in the takeaways
-// or the body.
-func sentences(a *article.Article) (all, told []timeline.Range) {
+// sentences returns the sentences of an article without its furniture and the dates of its entries, and those of them that stand
+// in the takeaways or the body.
+func sentences(a *article.Article, entries []entry) (all, told []timeline.Range) {
 	body := min(max(a.Body.Start, 0), len(a.Text)) // a long title without a full stop is no part of the first sentence
 	var split []timeline.Range
 	for _, part := range head(a, body) {
 		split = append(split, sentence.Split(a.Text, part)...)
 	}
-	for _, s := range append(split, sentence.Split(a.Text, timeline.Range{Start: body, End: len(a.Text)})...) {
+	split = append(split, sentence.Split(a.Text, timeline.Range{Start: body, End: len(a.Text)})...)
+	if len(entries) > 0 {
+		split = cutHeads(a.Text, split, entries)
+	}
+	for _, s := range split {
 		if within(a.Furniture, s.Start, s.End) {
 			continue
 		}

@@ -90,6 +90,10 @@ func (a *Article) read(o Options) {
 	at := a.header(lines, o)
 	at = a.top(lines, at, o)
 	first, last := a.takeaways(lines, at)
+	if last > 0 {
+		last = a.below(lines, last, o)
+	}
+	a.foot(lines, o)
 	a.body(lines, at, first, last)
 	slices.SortFunc(a.Furniture, func(x, y timeline.Range) int { return x.Start - y.Start })
 }

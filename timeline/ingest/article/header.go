@@ -50,6 +50,7 @@ func (a *Article) header(lines []line, o Options) int {
 		}
 		return i + 1
 	}
+	i = a.mailHead(lines, a.kickers(lines, i), o)
 	for ; i < len(lines); i++ {
 		if !a.field(lines[i].text, false, o) {
 			break
@@ -138,23 +139,66 @@ func isoDay(s string) when.Span {
 
 // top reads title, date and byline in the first lines and returns the first line after them.
 func (a *Article) top(lines []line, i int, o Options) int {
-	i = next(lines, i)
-	if i < len(lines) && a.looksLikeTitle(lines, i, o) {
-		if a.Title == "" {
-			a.Title = strings.TrimSpace(strings.TrimLeft(lines[i].text, "# "))
-		}
-		i = next(lines, i+1)
+	from := i
+	i = a.title(lines, a.kickers(lines, i), o)
+	i = a.topLines(lines, i, o)
+	if a.Title == "" && i > from { // a date stands above the title
+		i = a.topLines(lines, a.title(lines, i, o), o)
 	}
-	const most = 6 // lines of date, byline and furniture before the story
+	a.dateline(lines, i, o)
+	a.stamp(lines, i, o)
+	return i
+}
+
+// title takes line i for the title when it looks like one, and returns the first line after it.
+func (a *Article) title(lines []line, i int, o Options) int {
+	if i >= len(lines) || !a.looksLikeTitle(lines, i, o) {
+		return i
+	}
+	if a.Title == "" {
+		a.Title = strings.TrimSpace(strings.TrimLeft(lines[i].text, "# "))
+	}
+	return next(lines, i+1)
+}
+
+// topLines reads date, byline and furniture between a title, or takeaways, and the story, and returns the first line after them.
+func (a *Article) topLines(lines []line, i int, o Options) int {
+	const most = 6 // lines
 	for range most {
 		if i >= len(lines) || !a.topLine(&lines[i], o) {
 			break
 		}
 		i = next(lines, i+1)
 	}
-	a.dateline(lines, i, o)
-	a.stamp(lines, i, o)
 	return i
+}
+
+// below reads date and byline of a story that begins below its takeaways, in line i, and returns the first line of the story.
+func (a *Article) below(lines []line, i int, o Options) int {
+	from := next(lines, i)
+	if !a.Published.IsZero() {
+		return i
+	}
+	i = a.topLines(lines, from, o)
+	for k := from; k < i; k++ {
+		a.furniture(&lines[k])
+	}
+	a.dateline(lines, i, o)
+	return i
+}
+
+// foot reads the date of a text that has none above from its last line, when that says nothing else: "Geneva, 4 May 2023".
+func (a *Article) foot(lines []line, o Options) {
+	i := len(lines) - 1
+	for i >= 0 && lines[i].text == "" {
+		i--
+	}
+	if i < 0 || !a.Published.IsZero() {
+		return
+	}
+	if day, r := o.day(lines[i].text); !day.IsZero() && day.Gran <= when.ToDay && covers(r, lines[i].text) && lines[i].bullet() == 0 {
+		a.suggest(day, timeline.DateFromDateline)
+	}
 }
 
 // stamp reads the date of a line such as "Published 21 March 2023 14:05 GMT" further down, above the story, as pages have it that were
@@ -255,12 +299,16 @@ func (a *Article) topLine(l *line, o Options) bool {
 		if len(strings.Fields(name)) > words {
 			return false
 		}
+		if day, r := o.day(name); !day.IsZero() && day.Gran <= when.ToDay { // "By Jane Roe | March 20, 2023 | Commentary"
+			a.suggest(day, timeline.DateFromDateline)
+			name = strings.TrimRight(name[:r.Start], " ,–—-")
+		}
 		if a.Author == "" {
 			name, _, _ = strings.Cut(name, "|")
 			a.Author = strings.TrimSpace(name)
 		}
 		return true
-	case isFurniture(l):
+	case isKicker(l), isFurniture(l):
 		a.Furniture = append(a.Furniture, l.Range)
 		return true
 	}

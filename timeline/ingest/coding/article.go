@@ -61,11 +61,12 @@ type draft struct {
 	due       bool   // "is due in", "is expected in"
 	infinite  bool   // the verb has no person: "to sign", "was signed"
 	passive   bool
-	implied   bool // who acts is told by no "by", but by where it happens or from what
-	bareNoun  bool // a noun that is no name stands right before the verb
-	crowd     bool // those who do it are people beside whom their country is named, and not the country
-	aside     bool // those who are reached only hang on the subject: "the border with Chad was closed"
-	certain   bool // the clause says it plainly, so that its own words make the title
+	implied   bool   // who acts is told by no "by", but by where it happens or from what
+	bareNoun  bool   // a noun that is no name stands right before the verb
+	crowd     bool   // those who do it are people beside whom their country is named, and not the country
+	aside     bool   // those who are reached only hang on the subject: "the border with Chad was closed"
+	certain   bool   // the clause says it plainly, so that its own words make the title
+	entry     string // of a chronology, when it is the title
 
 	begins         int            // byte at which its sentence begins, behind a dateline
 	clause         timeline.Range // of the verb
@@ -138,7 +139,11 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.dropVague(first)
+	in := a.entered(first)
 	a.announced(first)
+	if in {
+		a.dropSaying(first)
+	}
 }
 
 // shareTargets gives a verb that "and" joins to another, and that names nobody whom it reaches, those of the other:

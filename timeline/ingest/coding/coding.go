@@ -24,6 +24,7 @@ type Input struct {
 	Body      timeline.Range
 	Sentences []timeline.Range // of takeaways and body, in order
 	Times     []timex.Expr     // in order
+	Entries   []Entry          // of a chronology, in order
 	Found     *actor.Result
 	Published when.Span
 	// Country returns the name of a country for its code, or the code itself. It may be nil: then countries that only
@@ -105,7 +106,7 @@ func (c *Coder) Code(in Input) []Event {
 		}
 	}
 	known := len(in.Found.Actors)
-	if t := a.titleRange(); t.Start < t.End {
+	if t := a.titleRange(); t.Start < t.End && len(in.Entries) == 0 { // the title of a chronology tells nothing of its own
 		a.heading = true
 		a.sentence(t)
 		a.heading = false

@@ -51,7 +51,9 @@ func (a *article) finish() []Event {
 	titled := a.titled()
 	main := a.mainEvent(list, titled)
 	headline := ""
-	if len(list) > 0 {
+	if len(a.in.Entries) > 0 {
+		main = 0 // a chronology is about all that it tells
+	} else if len(list) > 0 {
 		list[main].decided(titled)
 		a.leadDate(&list[main], list)
 		headline = a.headline(&list[main], titled)
@@ -103,7 +105,7 @@ func (a *article) finish() []Event {
 		}
 		out[i] = d.Event
 	}
-	if len(out) > 0 {
+	if len(out) > 0 && len(a.in.Entries) == 0 {
 		a.addRest(&out[0], out)
 	}
 	return out

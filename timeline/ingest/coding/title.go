@@ -31,6 +31,8 @@ func (a *article) wording(d *draft) string {
 	from, to := a.titleSides(d, d.Roles)
 	many := len(from) > 1 || len(from) == 1 && a.severalIn(d)
 	switch {
+	case d.entry != "":
+		return d.entry
 	case d.planned && (len(from) > 0 || len(to) > 0):
 		return a.plan(d, from, to)
 	case d.moved && len(from)+len(to) > 0 && (len(from) < 2 && len(to) == 0 || len(from) == 0):

@@ -1,0 +1,40 @@
+package article
+
+import (
+	"testing"
+
+	"entente/timeline"
+)
+
+// Texts of kinds that carry their date and title in other places than news on a page does.
+func TestDecode_WhereTheDateStands(t *testing.T) {
+	const takeaways = "Key takeaways:\n- The envoy will visit Mara.\n- Talks are about water.\n\n"
+	for _, c := range []struct {
+		name, text, title, author string
+		from                      timeline.DateSource
+	}{
+		{"dateline below takeaways", takeaways + "MARA, 27 February 2023 (Wire) - " + story, "", "", timeline.DateFromDateline},
+		{"byline below takeaways", takeaways + "By Ada Roe | 27 February 2023 | Analysis\n\n" + story, "", "Ada Roe", timeline.DateFromDateline},
+		{"byline with a date", "A visit of some weight\nBy Ada Roe, 27 February 2023\n\n" + story, "A visit of some weight", "Ada Roe", timeline.DateFromDateline},
+		{"kicker", "FOR IMMEDIATE RELEASE\n27 February 2023\n\nArland sends its envoy\n\n" + story, "Arland sends its envoy", "", timeline.DateFromDateline},
+		{"symbol of a document", "COUNCIL EXTENDS MISSION\n\nSC/15222\n27 February 2023\n\n" + story, "COUNCIL EXTENDS MISSION", "", timeline.DateFromDateline},
+		{"last line", "Joint statement\n\n" + story + "\n\nMara, 27 February 2023\n", "Joint statement", "", timeline.DateFromDateline},
+		{"copied mail", "From: Desk <desk@example.org>\nTo: all@example.org\nSubject: Fwd: RE: Envoy in Mara\nDate: 27 February 2023 08:14\n\nHi all,\n\n" + story,
+			"Envoy in Mara", "", timeline.DateFromMetadata},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := decode(t, "a.txt", c.text)
+			if a.Published.String() != "2023-02-27" || a.From != c.from || a.Title != c.title || a.Author != c.author {
+				t.Errorf("%s from %s, title %q, author %q; want 2023-02-27 from %s, %q, %q", a.Published, a.From, a.Title, a.Author, c.from, c.title, c.author)
+			}
+		})
+	}
+}
+
+// A sentence with a colon is no mail, and a date in the last sentence is none of publication.
+func TestDecode_NoMail(t *testing.T) {
+	a := decode(t, "a.txt", "From: what we know, the envoy left\n\n"+story+"\n\nThe talks are to go on until 27 February 2023 in the town of Mara.")
+	if !a.Published.IsZero() || a.Title == "" {
+		t.Errorf("published %s, title %q", a.Published, a.Title)
+	}
+}

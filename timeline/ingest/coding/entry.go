@@ -1,0 +1,103 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// Entry is an entry of a chronology: what it tells, behind the date at its head.
+type Entry struct {
+	Text timeline.Range
+	Time int // position in Input.Times of that date
+}
+
+// entered dates the events of the sentence from first on by the head of the entry that it stands in, when they have no date
+// of their own. An entry of which no clause is understood is an event of no type. It reports whether there is such an entry.
+func (a *article) entered(first int) bool {
+	n, found := slices.BinarySearchFunc(a.in.Entries, a.sent.Start, func(e Entry, at int) int {
+		if e.Text.End <= at {
+			return -1
+		}
+		if e.Text.Start > at {
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return false
+	}
+	e := &a.in.Entries[n]
+	opens := a.sent.Start == e.Text.Start
+	if opens && !slices.ContainsFunc(a.events[first:], func(d draft) bool { return !d.before && !d.weak }) {
+		a.events = append(a.events[:first], a.entryEvent())
+	}
+	told := false
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		if d.When.IsZero() && d.WhenText == "" && !d.before && d.Marks&(timeline.Future|timeline.Hypothetical|timeline.Historical) == 0 {
+			a.enter(d, e.Time)
+		}
+		told = told || slices.Contains(d.Times, e.Time)
+	}
+	if opens && !told { // "announce that they will leave": the day of the announcement
+		a.enter(&a.events[first], e.Time)
+	}
+	if whole := a.whole(); opens && utf8.RuneCountInString(whole) <= maxTitle && len(a.events) == first+1 {
+		a.events[first].entry = whole // it is worded as a title is
+	}
+	return true
+}
+
+// dropSaying leaves out the announcement of what the same entry has as an event on the same day.
+func (a *article) dropSaying(first int) {
+	said := func(d draft) bool {
+		return d.Type == timeline.Statement && slices.ContainsFunc(a.events[first:], func(b draft) bool {
+			return b.Type != timeline.Statement && b.When == d.When && b.actsWith(&d)
+		})
+	}
+	kept := slices.Clone(a.events[first:])
+	a.events = append(a.events[:first], slices.DeleteFunc(kept, said)...)
+}
+
+// enter dates d by a time at the head of its entry.
+func (a *article) enter(d *draft, time int) {
+	e := &a.in.Times[time]
+	d.When, d.WhenText, d.Times = e.Span, e.Text, append(d.Times, time)
+	d.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; at the head of the entry"}
+	if !e.Period.IsZero() {
+		d.When, d.Claim.Words, d.Claim.Why = e.Period, e.PeriodWords, e.PeriodWhy
+	}
+	d.Marks &^= timeline.Hypothetical | timeline.Future
+}
+
+// entryEvent returns the event that the sentence tells as a whole.
+func (a *article) entryEvent() draft {
+	a.ids++
+	d := draft{id: a.ids, sentence: a.index, count: a.count, begins: a.sent.Start, verbAt: a.sent.Start, groupAt: a.sent.Start, clause: a.sent, clausal: true, entry: a.whole()}
+	d.Evidence = []timeline.Range{a.sent}
+	if k := a.takeaway(); k >= 0 {
+		d.Takeaways = []int{k}
+	}
+	d.Confidence = entryConfidence
+	for k := range a.toks {
+		m := a.mention(k)
+		if m == nil || m.Actor < 0 || m.Pronoun || m.Kind == actor.KindPlace || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor }) {
+			continue
+		}
+		f := &a.in.Found.Actors[m.Actor]
+		d.Roles = append(d.Roles, Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
+	}
+	return d
+}
+
+// entryConfidence is that of an entry of which only the date and who is named are understood.
+const entryConfidence = 0.6
+
+// whole returns the sentence in one line, without its full stop.
+func (a *article) whole() string {
+	return strings.TrimRight(strings.Join(strings.Fields(a.in.Text[a.sent.Start:a.sent.End]), " "), ".")
+}
