@@ -87,7 +87,7 @@ type Gazetteer struct {
 	happenings         map[string]bool
 	seats              map[string]string // organisations by the capital that acts for them, folded
 	languages          map[string]bool
-	business           map[string]bool
+	firms, business    map[string]bool
 }
 
 // Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.
@@ -96,7 +96,7 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 		words: make(map[string]int32, 24<<10), info: make([]wordInfo, 0, 24<<10), edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
 		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, seats: map[string]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
-		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), business: set(business), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
+		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), firms: set(firms), business: set(business), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
 	}}
 	if err := l.load(); err != nil {
 		return nil, err

@@ -103,7 +103,7 @@ func (r *resolver) alias(i int, s string) {
 
 // unknownOrg makes an actor of an organisation that only the text knows.
 func (r *resolver) unknownOrg(m *raw) {
-	if len(m.name) < 2 && !isUpper(m.Text) && m.owner == "" {
+	if len(m.name) < 2 && !isUpper(m.Text) && !m.owned {
 		return
 	}
 	key := "organisation:" + spelling.Slug(m.Text)

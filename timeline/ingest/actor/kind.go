@@ -65,9 +65,9 @@ func (f *finder) capitals(i, end int) int {
 	case (f.placed(i) || f.placeNoun(end)) && !f.headline:
 		f.takePlace(i, end)
 	default:
-		owner := f.ownedBy(i, end)
+		code, owned := f.owned(i, end)
 		r := f.unknown(i, end, "")
-		r.caps, r.owner = true, owner
+		r.caps, r.owned, r.Country = true, owned, code
 		r.strange = (end >= len(f.toks) || !f.toks[end].number) && end-i > 1 && end-i < 4 && f.strange(i) && f.strange(end-1) && !f.is(i-1, "the", "a", "an")
 		f.closePhrase(i)
 	}

@@ -39,7 +39,7 @@ type raw struct {
 	gender   byte
 	caps     bool   // a capitalised name of unknown kind
 	strange  bool   // of words that no dictionary knows
-	owner    string // country before it that has it, when it is a body
+	owned    bool   // a country or a noun for firms before it makes it a body
 	sent     int    // start of the sentence
 	from, to int    // tokens of the sentence
 	within   bool   // of a place: "in", "near" or the like stands before it

@@ -17,7 +17,7 @@ func TestCode_Conflict(t *testing.T) {
 		{"rulers and where they rule", "Kenya warned the junta in Chad on Sunday.",
 			"Kenya warns the junta in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"court and where it is", "A grand jury in Kenya indicted Chad's leader on Sunday.",
-			"Kenya indicts Chad's leader | 2023-02-26 | source=country:KEN target=country:TCD"},
+			"Grand jury in Kenya indicts Chad's leader | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"opening in the passive", "Rebuffed by Kenya, Chad's envoy went home empty-handed on Sunday.",
 			"Kenya rejects Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"what another should do", "Kenya wants Chad to pull back its soldiers.",

@@ -38,6 +38,9 @@ func (a *article) called(p party) string {
 	if a.manyPeople(p) {
 		return squeeze(p.m.Text)
 	}
+	if s := a.bodyName(p); s != "" {
+		return s
+	}
 	if end := a.calledEnd(p); end > 0 {
 		return squeeze(a.in.Text[p.m.Start:end])
 	}
@@ -97,6 +100,8 @@ func (a *article) peopleEnd(p party, people map[string]bool) int {
 		words++
 		if people[a.lower(k)] {
 			end = t.end // the last of "cabinet ministers"
+		} else if end > 0 && bodyNouns[a.lower(k-1)] && ofOffice[a.lower(k)] {
+			return 0 // "a court official"
 		} else if end > 0 {
 			break
 		}
@@ -133,11 +138,15 @@ func (a *article) countsPeople(p party) bool {
 
 // severalCalled reports whether people whom a title calls so are many.
 func severalCalled(s string) bool {
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	if head, _, found := strings.Cut(s, " of "); found {
-		last = head[strings.LastIndexByte(head, ' ')+1:] // "supporters of X"
+	head := s
+	for _, w := range [...]string{" of ", " in "} {
+		head, _, _ = strings.Cut(head, w) // "supporters of X", "police in Chad"
 	}
-	return digit(s[0]) || strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || last == "people" || last == "staff" || last == "police" || last == "children" || last == "opposition"
+	switch last := strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]); {
+	case last == "people", last == "staff", last == "police", last == "children", last == "opposition", strings.HasSuffix(last, "men"):
+		return true
+	}
+	return digit(s[0]) || strings.HasSuffix(head, "s")
 }
 
 // title returns the name that titles have for the actor of r.

@@ -280,6 +280,8 @@ next:
 		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: called}
 		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
 			r.Office = p.m.Office
+		} else if b, ok := a.bodyOf(p); ok && r.Office == "" {
+			r.Office = squeeze(a.in.Text[b.from:b.to])
 		}
 		d.Roles = append(d.Roles, r)
 	}

@@ -160,13 +160,13 @@ func (a *article) severalSuffer(d *draft) bool {
 // severalGroup reports whether a group is called in the plural: "Houthis".
 func severalGroup(s string) bool { return strings.HasSuffix(s, "s") && s != "Hamas" || s == "Taliban" }
 
-// sufferers returns the names of those who suffer d, in place of a country's what the text calls somebody of it who has an office: "Myanmar's
+// sufferers returns the names of those who suffer d, in place of a country's or a body's what the text calls somebody of it who has an office: "Myanmar's
 // prime minister is arrested".
 func (a *article) sufferers(d *draft, to []string) []string {
 	ms := a.in.Found.Mentions
 	for _, r := range d.Roles {
 		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
-		if r.As != timeline.Target || len(to) != 1 || a.kind(r) != timeline.Country || i >= len(ms) || ms[i].Start != r.Start {
+		if r.As != timeline.Target || len(to) != 1 || a.kind(r) == timeline.Person || i >= len(ms) || ms[i].Start != r.Start {
 			continue
 		}
 		if ms[i].Kind == actor.KindPerson && ms[i].End == r.End {
@@ -196,7 +196,8 @@ func withoutArticle(s string) string {
 func (a *article) hangs(d *draft) bool {
 	return slices.ContainsFunc(d.Roles, func(r Role) bool {
 		before := strings.TrimSuffix(a.in.Text[:r.Start], "the ")
-		return r.As == timeline.Target && a.kind(r) == timeline.Country && r.Start < d.verbAt &&
+		return r.As == timeline.Target && r.Start < d.verbAt &&
+			(a.kind(r) == timeline.Country || a.kind(r) != timeline.Person && (strings.HasPrefix(a.in.Text[r.End:], "'") || strings.HasPrefix(a.in.Text[r.End:], "’"))) &&
 			(strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " from ") || strings.HasSuffix(before, " in "))
 	})
 }

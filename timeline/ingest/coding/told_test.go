@@ -121,7 +121,7 @@ func TestCode_Told(t *testing.T) {
 		{"cameras", "Kenya switched off two cameras of the UN's nuclear watchdog on Sunday.",
 			"Kenya switches off two cameras of the UN's nuclear watchdog | 2023-02-26 | source=country:KEN target=organisation:iaea"},
 		{"contract that is void", "The supreme court of Kenya voided the contract of a firm from Chad on Sunday.",
-			"Kenya voids the contract of a firm from Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+			"Supreme court of Kenya voids the contract of a firm | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"the WHO is no pronoun", "WHO ships cholera vaccine to Kenya",
 			"World Health Organization ships cholera vaccine to Kenya |  | source=organisation:who target=country:KEN"},
 		{"truce that takes effect", "A ceasefire between Kenya and Chad took effect on Sunday.",

@@ -29,7 +29,7 @@ func TestCode_Wires(t *testing.T) {
 		{"who threatens", "Gabriel Boric heard of insurgents threatening to kill a man in Kenya.",
 			"Boric heard of insurgents threatening to kill a man in Kenya |  | "},
 		{"arrest for an earlier bombing", "Kenyan police made their first arrest on Sunday linked to last week's embassy bombing in Chad.",
-			"Kenya arrests people in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+			"Kenyan police arrest people in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"captors of somebody from somewhere", "The captors of an American journalist in Iraq have threatened to execute him.",
 			"The captors of an American journalist |  | "},
 		{"who goes to see", "A group of foreign envoys left Warsaw on Sunday to visit Kenya.", "A group of foreign envoys left Warsaw to visit Kenya | 2023-02-26 | host=country:KEN"},

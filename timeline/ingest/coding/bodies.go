@@ -1,0 +1,96 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// Bodies of a state that decide for themselves: its courts, its parliament, its police, its central bank. What they do counts for their
+// country, which is where readers look for it; a title names the body, and so does the office of the part:
+//
+//	"Germany's Constitutional Court ruled", "Kenyan police arrested"   behind the country or nationality
+//	"a court in Egypt", "the parliament of Kenya"                      before it
+//	"the U.S. Congress"                                                a name of its own
+
+// bodyNouns are the nouns for such bodies.
+var bodyNouns = setOf("court courts tribunal tribunals jury prosecutor prosecutors police parliament congress senate legislature assembly regulator regulators watchdog")
+
+// isBody reports whether the word at token k is the noun for such a body. Of banks only the central one is.
+func (a *article) isBody(k int) bool {
+	w := a.lower(k)
+	return bodyNouns[w] || w == "bank" && k > 0 && (a.lower(k-1) == "central" || a.lower(k-1) == "national" || a.lower(k-1) == "state")
+}
+
+// body is where a text names a body of the country of a party: from, to of its noun phrase, and start, end with the country.
+type body struct{ from, to, start, end int }
+
+// bodyOf returns the body by which p, a country, is named; false for none.
+func (a *article) bodyOf(p party) (body, bool) {
+	if !a.mentionAt(p) || a.in.Found.Actors[p.actor].Kind != timeline.Country {
+		return body{}, false
+	}
+	if p.m.Kind == actor.KindOrganisation {
+		last := p.tok
+		for last+1 < len(a.toks) && a.mention(last+1) == p.m {
+			last++
+		}
+		if !a.isBody(last) {
+			return body{}, false
+		}
+		return body{p.m.Start, p.m.End, p.m.Start, p.m.End}, true
+	}
+	if of := p.tok - 1 - b2i(p.tok > 0 && a.toks[p.tok-1].has(det)); of > 0 && (a.lower(of) == "in" || a.lower(of) == "of") && a.isBody(of-1) {
+		k := a.nounPhrase(of - 1)
+		for k < of-1 && (a.toks[k].class != 0 || a.toks[k].mention > 0 && a.mention(k).Kind != actor.KindOrganisation || a.foundAt(k)) {
+			k++
+		}
+		return body{a.toks[k].start, a.toks[of-1].end, a.toks[k].start, p.m.End}, true
+	}
+	return a.bodyBehind(p)
+}
+
+// bodyBehind returns the body whose name stands behind the country or nationality p.
+func (a *article) bodyBehind(p party) (body, bool) {
+	const far = 4 // words
+	if p.m.Kind != actor.KindNationality && !p.m.Possessive {
+		return body{}, false
+	}
+	first, words, found := 0, 0, -1
+	for k := p.tok; k < len(a.toks) && words < far; k++ {
+		t := &a.toks[k]
+		if a.mention(k) == p.m || t.punct == '\'' {
+			continue
+		}
+		if t.punct != 0 || t.class&^(adverb|det) != 0 || a.finite(k) || a.foundAt(k) || t.mention > 0 && (a.mention(k).Kind != actor.KindOrganisation || a.mention(k).Actor != p.actor) {
+			break
+		}
+		if words == 0 {
+			first = t.start
+		}
+		words++
+		if a.isBody(k) {
+			found = k
+		} else if found >= 0 {
+			break
+		}
+	}
+	if found < 0 || found+1 < len(a.toks) && ofOffice[a.lower(found+1)] {
+		return body{}, false
+	}
+	return body{first, a.toks[found].end, p.m.Start, a.toks[found].end}, true
+}
+
+// ofOffice are nouns behind a body for those who only belong to it: "a Kenyan court official".
+var ofOffice = setOf("chief chiefs head heads speaker official officials officer officers spokesman spokeswoman president governor chairman chairwoman member members minister leader " +
+	"case ruling order hearing station academy custody")
+
+// bodyName returns what a title calls the body by which p is named, "" for none.
+func (a *article) bodyName(p party) string {
+	b, ok := a.bodyOf(p)
+	if !ok {
+		return ""
+	}
+	return squeeze(strings.TrimPrefix(a.in.Text[b.start:b.end], "the "))
+}
