@@ -55,6 +55,8 @@ var layers = []layer{
 	{pkg: "timeline/desk/blob", noIO: true, may: []string{"timeline", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/order", noIO: true, may: []string{"timeline/index"}},
 	{pkg: "timeline/desk/reconcile", noIO: true, may: []string{"timeline", "timeline/edit"}},
+	{pkg: "timeline/desk/catalogue", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/query", "timeline/index",
+		"timeline/search", "timeline/desk/chronicle", "timeline/desk/meet", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/chronicle", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},

@@ -61,10 +61,19 @@ type (
 	ImportID uint64
 )
 
+// Ref names the event.
+func (id EventID) Ref() Ref { return Ref{KindEvent, uint64(id)} }
+
+// Ref names the actor.
+func (id ActorID) Ref() Ref { return Ref{KindActor, uint64(id)} }
+
+// Ref names the article.
+func (id ArticleID) Ref() Ref { return Ref{KindArticle, uint64(id)} }
+
 // String returns the form that people and scripts use: a letter for the kind and the number, "e12".
-func (id EventID) String() string      { return Ref{KindEvent, uint64(id)}.String() }
-func (id ActorID) String() string      { return Ref{KindActor, uint64(id)}.String() }
-func (id ArticleID) String() string    { return Ref{KindArticle, uint64(id)}.String() }
+func (id EventID) String() string      { return id.Ref().String() }
+func (id ActorID) String() string      { return id.Ref().String() }
+func (id ArticleID) String() string    { return id.Ref().String() }
 func (id AnnotationID) String() string { return Ref{KindAnnotation, uint64(id)}.String() }
 func (id LinkID) String() string       { return Ref{KindLink, uint64(id)}.String() }
 func (id ViewID) String() string       { return Ref{KindView, uint64(id)}.String() }

@@ -37,11 +37,11 @@ func (d *Desk) accountLines(e *timeline.Event) []AccountLine {
 	var lines []AccountLine
 	for _, a := range e.Accounts {
 		l := AccountLine{Article: a.Article, When: a.When, Marks: a.Marks}
-		if art := d.cat.articles[a.Article]; art != nil {
+		if art := d.cat.Articles[a.Article]; art != nil {
 			l.Source = cmp.Or(art.Outlet, art.Title)
 		}
 		for _, r := range a.Roles {
-			if name := d.cat.actorName(r.Actor); r.As != timeline.Mentioned && !slices.Contains(l.Actors, name) {
+			if name := d.cat.ActorName(r.Actor); r.As != timeline.Mentioned && !slices.Contains(l.Actors, name) {
 				l.Actors = append(l.Actors, name)
 			}
 		}

@@ -31,7 +31,7 @@ func (d *Desk) AddEvent(e timeline.Event, parts []Part, like Like) (timeline.Eve
 // EditEventWith changes an event by a function on a copy. When parts has any, they replace those who take part, as with
 // AddEvent; what the event says of an actor already stays. Nothing changes when the function returns an error.
 func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []Part, like Like, change func(*timeline.Event) error) ([]*timeline.Actor, error) {
-	old, err := d.cat.event(id)
+	old, err := d.cat.Event(id)
 	if err != nil {
 		return nil, err
 	}

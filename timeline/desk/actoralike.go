@@ -16,7 +16,7 @@ const mostAlike = 5
 // Alike lists actors whose names are like those of one, the likest first, and before others those of the same kind: all
 // words of a shorter name stand in a longer one.
 func (d *Desk) Alike(id timeline.ActorID) []ActorCount {
-	a := d.cat.actors[id]
+	a := d.cat.Actors[id]
 	if a == nil {
 		return nil
 	}

@@ -29,11 +29,11 @@ const mostCompany = 10
 
 // ActorFacts tells of one actor, in time that grows with the number of events.
 func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
-	out := ActorFacts{Actor: d.cat.actors[id]}
+	out := ActorFacts{Actor: d.cat.Actors[id]}
 	if out.Actor == nil {
 		return out, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
-	t := d.cat.table
+	t := d.cat.Table
 	me := uint32(slices.Index(t.People(), id)) // -1 becomes one that nobody has
 	company := make([]int, len(t.People()))
 	first, last := index.Ord(-1), index.Ord(-1)
@@ -63,7 +63,7 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 	out.latest = append(dated, undated...)
 	out.latest = out.latest[:min(len(out.latest), mostLatest)]
 	for n, events := range company {
-		if a := d.cat.actors[t.People()[n]]; events > 0 && uint32(n) != me && a != nil {
+		if a := d.cat.Actors[t.People()[n]]; events > 0 && uint32(n) != me && a != nil {
 			out.With = append(out.With, ActorCount{a, events})
 		}
 	}
@@ -75,8 +75,8 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 		return out, nil
 	}
 	var err error
-	if out.First, err = d.cat.event(t.ID(first)); err == nil {
-		out.Last, err = d.cat.event(t.ID(last))
+	if out.First, err = d.cat.Event(t.ID(first)); err == nil {
+		out.Last, err = d.cat.Event(t.ID(last))
 	}
 	return out, err
 }
@@ -97,7 +97,7 @@ func (d *Desk) AddAlias(id timeline.ActorID, name string) error {
 }
 
 func (d *Desk) nameActor(id timeline.ActorID, name, what string, change func(next *timeline.Actor, name string)) error {
-	old := d.cat.actors[id]
+	old := d.cat.Actors[id]
 	if old == nil {
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
@@ -106,7 +106,7 @@ func (d *Desk) nameActor(id timeline.ActorID, name, what string, change func(nex
 		return fmt.Errorf("the name for “%s” is empty", short(old.Name))
 	}
 	for _, other := range d.actorIDs() {
-		if a := d.cat.actors[other]; other != id && query.Fold(a.Name) == query.Fold(name) {
+		if a := d.cat.Actors[other]; other != id && query.Fold(a.Name) == query.Fold(name) {
 			return fmt.Errorf("%s is called “%s” already; merge the two when they are one", other, short(a.Name))
 		}
 	}

@@ -19,14 +19,12 @@ func (d *Desk) moveLaneMarks(into, gone *timeline.Actor) []edit.Change {
 		}
 	}
 	var rest []edit.Change
-	for _, list := range d.cat.notes {
-		for _, n := range list {
-			lane, other := laneOf(n.Lane, into.ID, gone.ID), laneOf(n.Other, into.ID, gone.ID)
-			if (lane != n.Lane || other != n.Other) && !moved[n.ID] {
-				next := *n
-				next.Lane, next.Other = lane, other
-				rest = append(rest, edit.Change{Before: n, After: &next})
-			}
+	for n := range d.cat.EachNote() {
+		lane, other := laneOf(n.Lane, into.ID, gone.ID), laneOf(n.Other, into.ID, gone.ID)
+		if (lane != n.Lane || other != n.Other) && !moved[n.ID] {
+			next := *n
+			next.Lane, next.Other = lane, other
+			rest = append(rest, edit.Change{Before: n, After: &next})
 		}
 	}
 	return append(changes, rest...)

@@ -89,7 +89,7 @@ func (x *manyEvents) write(ctx context.Context, lib Library) error {
 func (x *manyEvents) changes(lib Library, ids []timeline.EventID) ([]edit.Change, error) {
 	changes := make([]edit.Change, 0, len(ids))
 	for _, id := range ids {
-		e, err := lib.Get(eventRef(id))
+		e, err := lib.Get(id.Ref())
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}

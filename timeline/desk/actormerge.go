@@ -18,7 +18,7 @@ func (d *Desk) actorOfKey(key string) *timeline.Actor {
 		return nil
 	}
 	var merged *timeline.Actor
-	for _, a := range d.cat.actors {
+	for _, a := range d.cat.Actors {
 		if a.Key == key {
 			return a
 		}
@@ -44,7 +44,7 @@ type ActorMerge struct {
 
 // PlanActorMerge tells what merging gone into into would do, and changes nothing. Look has to be called next.
 func (d *Desk) PlanActorMerge(into, gone timeline.ActorID) (*ActorMerge, error) {
-	a, b := d.cat.actors[into], d.cat.actors[gone]
+	a, b := d.cat.Actors[into], d.cat.Actors[gone]
 	switch {
 	case a == nil:
 		return nil, fmt.Errorf("%s: %w", into, timeline.ErrNotFound)
@@ -186,7 +186,7 @@ func (d *Desk) moveOffices(gone, into *timeline.Actor) []edit.Change {
 	}
 	var changes []edit.Change
 	for _, id := range d.actorIDs() {
-		x := d.cat.actors[id]
+		x := d.cat.Actors[id]
 		if id == gone.ID || id == into.ID || !slices.ContainsFunc(x.Offices, func(o timeline.Office) bool { return o.For == gone.Key }) {
 			continue
 		}
@@ -204,7 +204,7 @@ func (d *Desk) moveOffices(gone, into *timeline.Actor) []edit.Change {
 
 func (d *Desk) actorIDs() []timeline.ActorID {
 	var ids []timeline.ActorID
-	for id := range d.cat.actors {
+	for id := range d.cat.Actors {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)

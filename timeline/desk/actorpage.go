@@ -71,9 +71,9 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 
 // eventLine is empty but for the number when the event is not there.
 func (d *Desk) eventLine(id timeline.EventID) EventLine {
-	l := EventLine{ID: id, Title: d.cat.title(id)}
-	if o, ok := d.cat.find(id); ok {
-		t := d.cat.table
+	l := EventLine{ID: id, Title: d.cat.Title(id)}
+	if o, ok := d.cat.Table.Row(id); ok {
+		t := d.cat.Table
 		l.When, l.Quad, l.Marks = t.Span(o), t.Quad(o), t.Marks(o)
 	}
 	return l

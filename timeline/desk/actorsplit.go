@@ -41,7 +41,7 @@ func (d *Desk) SplitActor(ctx context.Context, id timeline.ActorID, alias string
 
 // PlanSplit says what SplitActor would do, but for the events, which Look finds.
 func (d *Desk) PlanSplit(id timeline.ActorID, alias string) (*ActorSplit, error) {
-	a := d.cat.actors[id]
+	a := d.cat.Actors[id]
 	if a == nil {
 		return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}

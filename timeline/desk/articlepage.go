@@ -21,17 +21,17 @@ type ArticlePage struct {
 
 // ArticlePage tells of one article what its page shows.
 func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	if a == nil {
 		return ArticlePage{}, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	out := ArticlePage{Article: a, Line: ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)},
-		Takeaways: d.takeaways(a, 0), Files: d.cat.attached[id], Marks: d.Marks(timeline.SpotOf(a.Ref()))}
+		Takeaways: d.takeaways(a, 0), Files: d.cat.Attached[id], Marks: d.Marks(timeline.SpotOf(a.Ref()))}
 	for _, t := range out.Takeaways {
 		out.Line.Placed += b2i(len(t.Events) > 0)
 	}
-	for _, eid := range d.cat.citing(id) {
-		e, err := d.cat.event(eid)
+	for _, eid := range d.cat.Citing(id) {
+		e, err := d.cat.Event(eid)
 		if err != nil {
 			return out, fmt.Errorf("%s: %w", eid, err)
 		}

@@ -50,9 +50,9 @@ func (d *Desk) Shelf() *Shelf {
 	if s := d.shelf; s != nil && s.version == d.Revision() {
 		return s
 	}
-	s := &Shelf{version: d.Revision(), Known: d.cat.said != nil || !d.waits() && d.cat.need() == nil}
-	at := make(map[timeline.ArticleID]int, len(d.cat.articles))
-	for id, a := range d.cat.articles {
+	s := &Shelf{version: d.Revision(), Known: d.cat.Said != nil || !d.waits() && d.cat.Need() == nil}
+	at := make(map[timeline.ArticleID]int, len(d.cat.Articles))
+	for id, a := range d.cat.Articles {
 		s.Lines = append(s.Lines, ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)})
 	}
 	slices.SortFunc(s.Lines, func(a, b ArticleLine) int { return cmp.Compare(a.ID, b.ID) })
@@ -61,7 +61,7 @@ func (d *Desk) Shelf() *Shelf {
 	}
 	placed := d.count(s, at)
 	for _, l := range s.Lines {
-		a := d.cat.articles[l.ID]
+		a := d.cat.Articles[l.ID]
 		for n, t := range a.Takeaways {
 			if ref := (timeline.TakeawayRef{Article: l.ID, N: n}); s.Known && !placed[ref] {
 				s.Loose = append(s.Loose, LooseTakeaway{TakeawayLine{Ref: ref, Text: t.Text, Detached: t.Detached}, cmp.Or(a.Title, a.Outlet), a.Published})
@@ -82,21 +82,21 @@ func (d *Desk) count(s *Shelf, at map[timeline.ArticleID]int) map[timeline.Takea
 			s.Lines[i].Placed++
 		}
 	}
-	for _, list := range d.cat.proposals() {
+	for _, list := range d.cat.Proposals() {
 		for _, id := range list {
 			if i, ok := at[id]; ok {
 				s.Lines[i].Waiting++
 			}
 		}
 	}
-	said := d.cat.said
+	said := d.cat.Said
 	if said == nil {
 		return placed
 	}
 	counts := func(row int) bool { // an event as it was read, and no proposal
 		id := said.IDs()[row]
-		o, there := d.cat.table.Row(id)
-		return there && !d.cat.unsaid[id] && !d.cat.table.Proposed(o)
+		o, there := d.cat.Table.Row(id)
+		return there && !d.cat.Unsaid[id] && !d.cat.Table.Proposed(o)
 	}
 	cited := said.Cited()
 	said.EachCited(func(row int, articles []uint32) {
@@ -111,8 +111,8 @@ func (d *Desk) count(s *Shelf, at map[timeline.ArticleID]int) map[timeline.Takea
 			place(t)
 		}
 	})
-	for id := range d.cat.unsaid {
-		e, err := d.cat.event(id)
+	for id := range d.cat.Unsaid {
+		e, err := d.cat.Event(id)
 		if err != nil || e.Proposed { // one that is gone cites nothing
 			continue
 		}
@@ -233,7 +233,7 @@ func textOrder(folded *[]string, lines []ArticleLine, text func(*ArticleLine) st
 
 // articleWords is what an article is found by, folded.
 func (d *Desk) articleWords(id timeline.ArticleID) string {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	parts := []string{a.Title, a.Outlet, a.Author, a.File}
 	for _, t := range a.Takeaways {
 		parts = append(parts, t.Text)

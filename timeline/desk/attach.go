@@ -1,10 +1,8 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 
 	"entente/timeline"
 	"entente/timeline/desk/blob"
@@ -14,13 +12,13 @@ import (
 // Attach puts files on an article in one step. Those that are on it already, with the same name and the same bytes, are left
 // out; it returns how many were new.
 func (d *Desk) Attach(id timeline.ArticleID, files ...blob.File) (int, error) {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	if a == nil {
 		return 0, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	type file struct{ name, sum string }
 	there := map[file]bool{}
-	for _, x := range d.cat.attached[id] {
+	for _, x := range d.cat.Attached[id] {
 		there[file{x.Name, x.Sum}] = true
 	}
 	var changes []edit.Change
@@ -63,7 +61,7 @@ func (d *Desk) Attachment(id timeline.AttachmentID) *timeline.Attachment {
 }
 
 // Attachments lists what is attached to an article. The list is shared and must not be changed.
-func (d *Desk) Attachments(id timeline.ArticleID) []*timeline.Attachment { return d.cat.attached[id] }
+func (d *Desk) Attachments(id timeline.ArticleID) []*timeline.Attachment { return d.cat.Attached[id] }
 
 // Detach takes an attachment off its article.
 func (d *Desk) Detach(id timeline.AttachmentID) error {
@@ -92,18 +90,4 @@ func (d *Desk) detachment(a *timeline.Attachment) ([]edit.Change, error) {
 		return nil, err
 	}
 	return append(changes, edit.Change{Before: blob}), nil
-}
-
-// attach puts an attachment among those of its article, or takes it out.
-func (c *catalogue) attach(a *timeline.Attachment, on bool) {
-	list := slices.DeleteFunc(slices.Clone(c.attached[a.Article]), func(x *timeline.Attachment) bool { return x.ID == a.ID })
-	if on {
-		at, _ := slices.BinarySearchFunc(list, a, func(x, y *timeline.Attachment) int { return cmp.Compare(x.ID, y.ID) })
-		list = slices.Insert(list, at, a)
-	}
-	if len(list) == 0 {
-		delete(c.attached, a.Article)
-		return
-	}
-	c.attached[a.Article] = list
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 )
 
 // beside is the work of a desk that goes on beside its goroutine: one search at a time, and reading what events say.
@@ -18,7 +19,7 @@ type beside struct {
 	stepping   bool               // a large step is undone or done again
 	missing    []timeline.EventID // faces that the picture in hand does without
 	facing     bool               // some are read
-	published  uint64             // counts the results
+	published  uint64             // counts the results, and changes of the day
 	closed     bool
 	running    sync.WaitGroup
 }
@@ -27,7 +28,7 @@ type beside struct {
 const besideFrom = 50_000
 
 // waits reports whether the window need not wait for what takes long.
-func (d *Desk) waits() bool { return d.opts.Later != nil && d.cat.table.All() >= d.beside.from }
+func (d *Desk) waits() bool { return d.opts.Later != nil && d.cat.Table.All() >= d.beside.from }
 
 // Searching reports whether what is shown is that of an earlier filter or grouping.
 func (d *Desk) Searching() bool {
@@ -73,14 +74,14 @@ func (d *Desk) order() {
 	if d.beside.working || d.beside.closed {
 		return
 	}
-	if d.cat.said == nil && !d.beside.unreadable && (needsCorpus(d.filter) || d.cat.table.HasTags() && d.hasLevel(timeline.ByTag) || d.hasLevel(timeline.BySource)) {
+	if d.cat.Said == nil && !d.beside.unreadable && (needsCorpus(d.filter) || d.cat.Table.HasTags() && d.hasLevel(timeline.ByTag) || d.hasLevel(timeline.BySource)) {
 		if d.beside.reading == nil {
 			d.readAhead()
 		}
 		return
 	}
 	lanes := d.wantedLanes()
-	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes, query: d.filter, table: d.cat.table, rows: d.shown.rows}
+	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes, query: d.filter, table: d.cat.Table}
 	sameEvents := s.keptOf == d.shown.keptOf
 	if sameEvents {
 		s.table, s.known, s.kept, s.tally = d.shown.table, d.shown.known, d.shown.kept, d.shown.tally
@@ -97,7 +98,6 @@ func (d *Desk) order() {
 	d.do(func() {
 		if !sameEvents {
 			s.kept = j.matches(s.query)
-			s.rows = j.rows
 			s.tally = j.tally(&s)
 		}
 		s.build(o)
@@ -114,7 +114,7 @@ func (d *Desk) order() {
 // events say, or when that was something else. Until then the old ones stay.
 func (d *Desk) recount() {
 	s := d.shown
-	if s.tally == nil || s.tally.said == d.cat.said || d.beside.recounting {
+	if s.tally == nil || s.tally.said == d.cat.Said || d.beside.recounting {
 		return
 	}
 	d.beside.recounting = true
@@ -122,7 +122,7 @@ func (d *Desk) recount() {
 	d.do(func() { s.tally = j.tally(&s) }, func() {
 		d.beside.recounting = false
 		if d.shown.table == s.table && d.shown.keptOf == s.keptOf { // and not other events
-			d.shown.tally, d.shown.rows = s.tally, s.rows
+			d.shown.tally = s.tally
 			d.beside.published++
 		}
 		d.recount()
@@ -133,22 +133,22 @@ func (d *Desk) recount() {
 // readAhead reads what events say beside the window, so that the first search need not wait for it.
 func (d *Desk) readAhead() {
 	d.stopReading()
-	if !d.waits() || d.beside.closed || !d.cat.stale() {
+	if !d.waits() || d.beside.closed || !d.cat.Stale() {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	d.beside.reading = cancel
-	d.cat.readBegins()
-	var t told
+	d.cat.ReadBegins()
+	var t catalogue.Told
 	var err error
-	d.do(func() { t, err = readTold(d.lib, ctx.Err) }, func() {
+	d.do(func() { t, err = catalogue.ReadTold(d.lib, ctx.Err) }, func() {
 		if ctx.Err() != nil {
 			return // another has begun since
 		}
 		cancel()
 		d.beside.reading = nil
 		if d.beside.unreadable = err != nil; err == nil {
-			d.cat.take(t)
+			d.cat.Take(t)
 		}
 		d.beside.published++
 		d.recount() // with tags

@@ -17,11 +17,11 @@ func (d *Desk) Brief(since when.Time) (news.Brief, error) {
 // Briefing returns what works a brief out, of the library as it is now. It reads all events that pass the filter, and may be
 // called on any goroutine.
 func (d *Desk) Briefing(since when.Time) func(context.Context) (news.Brief, error) {
-	lib, cat, kept, day := d.lib, d.cat.snapshot(), d.keep(), d.opts.Day
+	lib, cat, kept, day := d.lib, d.cat.Snapshot(), d.keep(), d.opts.Day
 	if day == nil {
 		day = func(unix int64) when.Time { return when.Of(time.Unix(unix, 0).UTC()).Midnight() }
 	}
-	of := news.Source{Table: d.shown.table, Kept: kept, Event: cat.event, Article: cat.article, Today: d.opts.Today,
+	of := news.Source{Table: d.shown.table, Kept: kept, Event: cat.Event, Article: cat.Article, Today: d.opts.Today,
 		Imports: func() (map[timeline.ImportID]when.Time, error) { return importDays(lib, day) }}
 	return func(ctx context.Context) (news.Brief, error) { return news.Since(ctx, of, since) }
 }

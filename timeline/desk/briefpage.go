@@ -45,7 +45,7 @@ func (d *Desk) WriteBriefPage(w io.Writer, b news.Brief, title string) error {
 func (d *Desk) briefSources(l news.Line) []string {
 	var list []string
 	for _, id := range l.Articles {
-		a := d.cat.articles[id]
+		a := d.cat.Articles[id]
 		if a == nil {
 			continue
 		}

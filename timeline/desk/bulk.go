@@ -130,7 +130,7 @@ func (d *Desk) bulkMarks(b Bulk, ids []timeline.EventID) ([]edit.Change, error) 
 	}
 	var changes []edit.Change
 	for _, ref := range eventRefs(ids) {
-		for _, a := range d.cat.notes[ref] {
+		for _, a := range d.cat.Notes(ref) {
 			if a.Kind == timeline.Tag && slices.Contains(b.Untag, a.Text) {
 				if err := d.unlocked(a.Layer); err != nil {
 					return nil, err
@@ -153,7 +153,7 @@ func (d *Desk) bulkMarks(b Bulk, ids []timeline.EventID) ([]edit.Change, error) 
 func eventRefs(ids []timeline.EventID) []timeline.Ref {
 	refs := make([]timeline.Ref, len(ids))
 	for i, id := range ids {
-		refs[i] = eventRef(id)
+		refs[i] = id.Ref()
 	}
 	return refs
 }
@@ -170,17 +170,17 @@ func (d *Desk) Common(ids []timeline.EventID) Common {
 	var out Common
 	tags, actors := map[string]int{}, map[string]int{}
 	for _, id := range ids[:min(len(ids), mostAtOnce)] {
-		o, ok := d.cat.find(id)
+		o, ok := d.cat.Table.Row(id)
 		if !ok {
 			continue
 		}
-		if !d.cat.table.Span(o).IsZero() {
+		if !d.cat.Table.Span(o).IsZero() {
 			out.Dated++
 		}
-		for _, a := range d.cat.table.Actors(o) {
-			actors[d.cat.actorName(a)]++
+		for _, a := range d.cat.Table.Actors(o) {
+			actors[d.cat.ActorName(a)]++
 		}
-		for _, t := range d.cat.tags(id) {
+		for _, t := range d.cat.Tags(id) {
 			tags[t]++
 		}
 	}

@@ -43,7 +43,7 @@ func (d *Desk) Card(id timeline.EventID) (Card, bool) {
 	var names []string
 	actors := e.Actors()
 	for _, a := range actors[:min(len(actors), cardActors)] {
-		names = append(names, d.cat.actorName(a))
+		names = append(names, d.cat.ActorName(a))
 	}
 	if n := len(actors) - cardActors; n > 0 {
 		names = append(names, fmt.Sprintf("%d more", n))
@@ -91,17 +91,17 @@ func (d *Desk) cardTold(e *timeline.Event) string {
 		parts = append(parts, say.Plural(n, "takeaway"))
 	}
 	notes := 0
-	for _, a := range d.cat.shown(e.Ref()) {
+	for _, a := range d.cat.Shown(e.Ref()) {
 		notes += b2i(a.Kind == timeline.Note)
 	}
-	if d.cat.starred(e.ID) {
+	if d.cat.Stars(e.ID) > 0 {
 		parts = append(parts, "starred")
 	}
 	if notes > 0 {
 		parts = append(parts, say.Plural(notes, "note"))
 	}
 	const most = 8 // tags that a card names
-	tags := d.cat.tags(e.ID)
+	tags := d.cat.Tags(e.ID)
 	for _, t := range tags[:min(len(tags), most)] {
 		parts = append(parts, "#"+t)
 	}

@@ -30,7 +30,7 @@ func (d *Desk) apply(name string, changes ...edit.Change) error {
 	if err := d.lib.Apply(tx); err != nil {
 		return err
 	}
-	d.cat.absorb(tx)
+	d.cat.Absorb(tx)
 	d.changed()
 	return nil
 }
@@ -46,10 +46,10 @@ func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
 		return "", err
 	}
 	if len(tx.Changes) == 0 { // an import: too many changes to list
-		err = d.cat.reload()
+		err = d.cat.Reload()
 		d.readAhead()
 	} else {
-		d.cat.absorb(tx)
+		d.cat.Absorb(tx)
 	}
 	d.dropSelected()
 	d.changed()
@@ -58,7 +58,7 @@ func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
 
 // dropSelected takes events that are gone out of the selection.
 func (d *Desk) dropSelected() {
-	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.Table.Row(id); return !ok })
 }
 
 // followSelected selects what selected events became part of in their place, each once.
@@ -126,7 +126,7 @@ func (d *Desk) AnnotateSpots(m Marks, spots ...timeline.Spot) error {
 func (d *Desk) markChanges(m Marks, layer timeline.LayerID, spot timeline.Spot) ([]edit.Change, error) {
 	var changes []edit.Change
 	mine := func(kind timeline.AnnotationKind, text string) *timeline.Annotation {
-		for _, a := range d.cat.on(spot) {
+		for _, a := range d.cat.On(spot) {
 			if a.Kind == kind && a.Layer == layer && (text == "" || a.Text == text) {
 				return a
 			}
@@ -221,11 +221,11 @@ func (d *Desk) targetName(refs []timeline.Ref) string {
 	}
 	switch ref := refs[0]; ref.Kind {
 	case timeline.KindEvent:
-		return "“" + short(d.cat.title(timeline.EventID(ref.ID))) + "”"
+		return "“" + short(d.cat.Title(timeline.EventID(ref.ID))) + "”"
 	case timeline.KindActor:
-		return "“" + short(d.cat.actorName(timeline.ActorID(ref.ID))) + "”"
+		return "“" + short(d.cat.ActorName(timeline.ActorID(ref.ID))) + "”"
 	case timeline.KindArticle:
-		if a := d.cat.articles[timeline.ArticleID(ref.ID)]; a != nil {
+		if a := d.cat.Articles[timeline.ArticleID(ref.ID)]; a != nil {
 			return "“" + short(a.Title) + "”"
 		}
 	}
@@ -246,7 +246,7 @@ func (d *Desk) layer(name string) (*timeline.Layer, bool, error) {
 	if name == "" {
 		name = d.WritesTo()
 	}
-	for _, l := range d.cat.layers {
+	for _, l := range d.cat.Layers {
 		if l.Name == name {
 			return l, false, nil
 		}
@@ -275,8 +275,8 @@ func (d *Desk) DeleteEvents(ids ...timeline.EventID) error {
 	refs := make([]timeline.Ref, len(ids))
 	gone := map[timeline.LinkID]bool{}
 	for i, id := range ids {
-		refs[i] = eventRef(id)
-		e, err := d.cat.event(id)
+		refs[i] = id.Ref()
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}
@@ -290,10 +290,10 @@ func (d *Desk) DeleteEvents(ids ...timeline.EventID) error {
 // deletion takes an event away with its annotations and links. gone holds the links that go already.
 func (d *Desk) deletion(e *timeline.Event, gone map[timeline.LinkID]bool) []edit.Change {
 	var changes []edit.Change
-	for _, a := range d.cat.notes[e.Ref()] {
+	for _, a := range d.cat.Notes(e.Ref()) {
 		changes = append(changes, edit.Change{Before: a})
 	}
-	for _, l := range d.cat.links[e.ID] {
+	for _, l := range d.cat.LinksOf(e.ID) {
 		if !gone[l.ID] {
 			gone[l.ID] = true
 			changes = append(changes, edit.Change{Before: l})
@@ -335,7 +335,7 @@ func (d *Desk) NextSteps() (undo, redo string, err error) {
 // source.
 func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 	var changes []edit.Change
-	for _, a := range d.cat.notes[eventRef(id)] {
+	for _, a := range d.cat.Notes(id.Ref()) {
 		if a.Kind != timeline.Tag || a.Text != tag {
 			continue
 		}
@@ -344,8 +344,8 @@ func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 		}
 		changes = append(changes, edit.Change{Before: a})
 	}
-	if slices.Contains(d.cat.sourceTags(id), tag) {
-		old, err := d.cat.event(id)
+	if slices.Contains(d.cat.SourceTags(id), tag) {
+		old, err := d.cat.Event(id)
 		if err != nil {
 			return err
 		}
@@ -353,5 +353,5 @@ func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 		next.Tags = slices.DeleteFunc(slices.Clone(old.Tags), func(t string) bool { return t == tag })
 		changes = append(changes, edit.Change{Before: old, After: &next})
 	}
-	return d.apply("Remove tag "+tag+" on “"+short(d.cat.title(id))+"”", changes...)
+	return d.apply("Remove tag "+tag+" on “"+short(d.cat.Title(id))+"”", changes...)
 }

@@ -46,7 +46,7 @@ func (m *ChartMark) fill(a *timeline.Annotation) {
 	a.Kind, a.Text, a.Colour, a.When, a.Lane = m.Kind, strings.TrimSpace(m.Text), m.Colour, m.When, m.Lane
 	a.DX, a.DY, a.Target = m.DX, m.DY, timeline.Ref{}
 	if m.Event != 0 {
-		a.Target, a.When, a.Lane = eventRef(m.Event), when.Span{}, ""
+		a.Target, a.When, a.Lane = m.Event.Ref(), when.Span{}, ""
 	}
 }
 
@@ -56,7 +56,7 @@ func (d *Desk) AddChartMark(m ChartMark) (timeline.AnnotationID, error) {
 		return 0, err
 	}
 	if m.Event != 0 {
-		if _, err := d.cat.event(m.Event); err != nil {
+		if _, err := d.cat.Event(m.Event); err != nil {
 			return 0, fmt.Errorf("%s: %w", m.Event, err)
 		}
 	}
@@ -181,7 +181,7 @@ type chartMarks struct {
 // chartMarks gathers what people have drawn in layers that are shown.
 func (d *Desk) chartMarks() (out chartMarks) {
 	add := func(a *timeline.Annotation) {
-		colour := d.cat.colour(a)
+		colour := d.cat.Colour(a)
 		switch {
 		case a.Kind == timeline.Callout:
 			c := layout.Callout{ID: a.ID, At: a.When.Start(), Lane: a.Lane, Text: a.Text, DX: float32(a.DX), DY: float32(a.DY), Colour: colour}
@@ -200,12 +200,12 @@ func (d *Desk) chartMarks() (out chartMarks) {
 		if _, _, ok := d.Dyad(); ok {
 			out.bands, out.markers = d.contacts().Marks(lanes.Both)
 		}
-		for _, a := range d.cat.shown(timeline.Ref{}) {
+		for _, a := range d.cat.Shown(timeline.Ref{}) {
 			add(a)
 		}
 	}
-	for _, a := range d.cat.callouts {
-		if d.cat.visible(a) {
+	for _, a := range d.cat.Callouts {
+		if d.cat.Visible(a) {
 			add(a)
 		}
 	}

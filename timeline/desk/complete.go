@@ -28,7 +28,7 @@ func (d *Desk) ActorsLike(words string, n int) []string {
 		busy int
 	}
 	var hits []hit
-	for id, a := range d.cat.actors {
+	for id, a := range d.cat.Actors {
 		rank := -1
 		for _, name := range append([]string{a.Name}, a.Aliases...) {
 			switch f := query.Fold(name); {
@@ -63,11 +63,9 @@ func (d *Desk) TagsLike(words string, n int) []string {
 	for t, n := range d.tally().offered.tags {
 		count[t] += n
 	}
-	for _, list := range d.cat.notes {
-		for _, a := range list {
-			if a.Kind == timeline.Tag {
-				count[a.Text]++
-			}
+	for a := range d.cat.EachNote() {
+		if a.Kind == timeline.Tag {
+			count[a.Text]++
 		}
 	}
 	maps.DeleteFunc(count, func(t string, _ int) bool { return !strings.Contains(query.Fold(t), folded) })

@@ -14,7 +14,7 @@ import (
 func (d *Desk) Citation(ids ...timeline.EventID) string {
 	var out []string
 	for _, id := range ids {
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			continue
 		}
@@ -45,7 +45,7 @@ func (d *Desk) Citation(ids ...timeline.EventID) string {
 
 // ArticleCitation writes an article as one would in a footnote.
 func (d *Desk) ArticleCitation(id timeline.ArticleID) string {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	if a == nil {
 		return ""
 	}
@@ -69,21 +69,21 @@ func (d *Desk) ArticleCitation(id timeline.ArticleID) string {
 func (d *Desk) TableRows(ids ...timeline.EventID) string {
 	var b strings.Builder
 	for _, id := range ids {
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			continue
 		}
 		var who []string
 		for _, r := range e.Roles {
-			who = append(who, fmt.Sprintf("%s (%s)", d.cat.actorName(r.Actor), r.As))
+			who = append(who, fmt.Sprintf("%s (%s)", d.cat.ActorName(r.Actor), r.As))
 		}
 		var from []string
 		for _, a := range e.Articles() {
-			if x := d.cat.articles[a]; x != nil {
+			if x := d.cat.Articles[a]; x != nil {
 				from = append(from, cmp.Or(x.Address, x.Title, x.Outlet, x.File))
 			}
 		}
-		for i, cell := range []string{e.When.String(), e.Title, e.Word(), strings.Join(who, ", "), e.Place, strings.Join(d.cat.tags(id), ", "), strings.Join(from, ", ")} {
+		for i, cell := range []string{e.When.String(), e.Title, e.Word(), strings.Join(who, ", "), e.Place, strings.Join(d.cat.Tags(id), ", "), strings.Join(from, ", ")} {
 			if i > 0 {
 				b.WriteByte('\t')
 			}

@@ -10,9 +10,9 @@ type landNames struct {
 
 // landNames returns those of the library as it is now.
 func (d *Desk) landNames() landNames {
-	if d.countries == nil || d.countriesAt != d.cat.version {
-		d.countries, d.countriesAt = map[string]*timeline.Actor{}, d.cat.version
-		for _, a := range d.cat.actors {
+	if d.countries == nil || d.countriesAt != d.cat.Version {
+		d.countries, d.countriesAt = map[string]*timeline.Actor{}, d.cat.Version
+		for _, a := range d.cat.Actors {
 			if a.Kind == timeline.Country && a.Country != "" {
 				d.countries[a.Country] = a
 			}

@@ -19,11 +19,11 @@ import (
 // join those that are the same, as when the article had been imported with it, and what no longer fits parts from the
 // others' event, unless a person has decided something about it.
 func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timeline.ArticleID, date when.Span) error {
-	old := d.cat.articles[id]
+	old := d.cat.Articles[id]
 	if old == nil {
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
-	text, err := d.cat.text(id)
+	text, err := d.cat.Text(id)
 	if err != nil {
 		return fmt.Errorf("read the text of %s: %w", id, err)
 	}
@@ -57,7 +57,7 @@ func dated(a *timeline.Article, date when.Span) timeline.Article {
 // Redate is SetPublished for an article that has been read with its new date already.
 func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	id, reading := x.id, x.reading
-	old := d.cat.articles[id]
+	old := d.cat.Articles[id]
 	if old == nil {
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
@@ -66,11 +66,11 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	var parted []parting
 	rec := record.Reading{ID: id, Read: reading}
 	used := make([]bool, len(reading.Events))
-	for _, eid := range d.cat.citing(id) {
+	for _, eid := range d.cat.Citing(id) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		e, err := d.cat.event(eid)
+		e, err := d.cat.Event(eid)
 		if err != nil {
 			return err
 		}
@@ -79,7 +79,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 			continue
 		}
 		used[n] = true
-		moved := meet.Redated(e, rec.Event(&reading.Events[n]), id, d.cat.article)
+		moved := meet.Redated(e, rec.Event(&reading.Events[n]), id, d.cat.Article)
 		if moved == nil {
 			continue
 		}
@@ -105,13 +105,13 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 // DeleteArticle deletes an article with its text and attachments. Events keep the quotes; those that lose their last source are
 // deleted when nobody has put a mark on them.
 func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	if a == nil {
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	var changes []edit.Change
-	for _, eid := range d.cat.citing(id) {
-		e, err := d.cat.event(eid)
+	for _, eid := range d.cat.Citing(id) {
+		e, err := d.cat.Event(eid)
 		if err != nil {
 			return err
 		}
@@ -123,9 +123,9 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 		next.Takeaways = slices.DeleteFunc(slices.Clone(e.Takeaways), func(t timeline.TakeawayRef) bool { return t.Article == id })
 		changes = append(changes, edit.Change{Before: e, After: &next})
 	}
-	marks := slices.Clone(d.cat.notes[a.Ref()])
+	marks := slices.Clone(d.cat.Notes(a.Ref()))
 	for n := range a.Takeaways {
-		marks = append(marks, d.cat.on(timeline.Spot{Ref: a.Ref(), Takeaway: n + 1})...)
+		marks = append(marks, d.cat.On(timeline.Spot{Ref: a.Ref(), Takeaway: n + 1})...)
 	}
 	for _, n := range marks {
 		changes = append(changes, edit.Change{Before: n})
@@ -133,7 +133,7 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 	if text, err := d.lib.Get(timeline.Ref{Kind: timeline.KindText, ID: uint64(id)}); err == nil {
 		changes = append(changes, edit.Change{Before: text})
 	}
-	for _, f := range d.cat.attached[id] {
+	for _, f := range d.cat.Attached[id] {
 		gone, err := d.detachment(f)
 		if err != nil {
 			return err
@@ -146,14 +146,14 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 
 // livesBy reports whether an event goes with its only article: nobody entered it, marked it or linked it.
 func (d *Desk) livesBy(e *timeline.Event) bool {
-	return e.Drawn() && len(e.Articles()) == 1 && len(d.cat.notes[e.Ref()]) == 0 && len(d.cat.links[e.ID]) == 0
+	return e.Drawn() && len(e.Articles()) == 1 && len(d.cat.Notes(e.Ref())) == 0 && len(d.cat.LinksOf(e.ID)) == 0
 }
 
 // LastSourceOf lists the events that deleting an article would delete.
 func (d *Desk) LastSourceOf(id timeline.ArticleID) []timeline.EventID {
 	var list []timeline.EventID
-	for _, eid := range d.cat.citing(id) {
-		if e, err := d.cat.event(eid); err == nil && d.livesBy(e) {
+	for _, eid := range d.cat.Citing(id) {
+		if e, err := d.cat.Event(eid); err == nil && d.livesBy(e) {
 			list = append(list, eid)
 		}
 	}

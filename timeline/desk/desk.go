@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scale"
@@ -46,7 +47,7 @@ type Options struct {
 type Desk struct {
 	lib  Library
 	opts Options
-	cat  *catalogue
+	cat  *catalogue.Catalogue
 
 	filter query.Query
 	lanes  timeline.Grouping
@@ -106,7 +107,7 @@ type Desk struct {
 
 // Open starts a desk on a library, where a person left it or at its latest events.
 func Open(lib Library, opts Options) (*Desk, error) {
-	cat, err := openCatalogue(lib)
+	cat, err := catalogue.Open(lib, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +141,7 @@ func (d *Desk) SetToday(day when.Time) {
 		return
 	}
 	d.opts.Today = day
-	d.cat.version++ // what passes a filter may be something else
+	d.beside.published++ // figures are others
 	d.shown.tally = nil
 	d.changed()
 }
@@ -202,7 +203,7 @@ func (d *Desk) redraw() { d.stale = true }
 
 // Reload reads the library anew: after an import that ran beside the window.
 func (d *Desk) Reload() error {
-	err := d.cat.reload()
+	err := d.cat.Reload()
 	d.readAhead()
 	d.changed()
 	return err
@@ -216,7 +217,7 @@ func (d *Desk) Selection() []timeline.EventID { return slices.Clone(d.selection)
 
 // Select replaces the selection; numbers of events that do not exist are dropped.
 func (d *Desk) Select(ids ...timeline.EventID) {
-	ids = slices.DeleteFunc(slices.Clone(ids), func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id timeline.EventID) bool { _, ok := d.cat.Table.Row(id); return !ok })
 	if slices.Equal(ids, d.selection) {
 		return
 	}
@@ -236,19 +237,19 @@ func (d *Desk) Toggle(id timeline.EventID) {
 }
 
 // Table returns the heads of all events as they are now. It never changes and may be read on any goroutine.
-func (d *Desk) Table() *index.Table { return d.cat.table }
+func (d *Desk) Table() *index.Table { return d.cat.Table }
 
 // Event reads one event.
-func (d *Desk) Event(id timeline.EventID) (*timeline.Event, error) { return d.cat.event(id) }
+func (d *Desk) Event(id timeline.EventID) (*timeline.Event, error) { return d.cat.Event(id) }
 
 // Article returns one article, or nil.
-func (d *Desk) Article(id timeline.ArticleID) *timeline.Article { return d.cat.articles[id] }
+func (d *Desk) Article(id timeline.ArticleID) *timeline.Article { return d.cat.Articles[id] }
 
 // Text reads an article's whole text.
-func (d *Desk) Text(id timeline.ArticleID) (string, error) { return d.cat.text(id) }
+func (d *Desk) Text(id timeline.ArticleID) (string, error) { return d.cat.Text(id) }
 
 // Actor returns one actor, or nil.
-func (d *Desk) Actor(id timeline.ActorID) *timeline.Actor { return d.cat.actors[id] }
+func (d *Desk) Actor(id timeline.ActorID) *timeline.Actor { return d.cat.Actors[id] }
 
 // Status is what the line at the bottom says.
 type Status struct {
@@ -266,7 +267,7 @@ type Status struct {
 // Status counts.
 func (d *Desk) Status() Status {
 	s := Status{Selected: len(d.selection), ReadOnly: d.lib.ReadOnly(), Path: d.lib.Path()}
-	s.Events = d.cat.table.All() - d.cat.table.Proposals()
+	s.Events = d.cat.Table.All() - d.cat.Table.Proposals()
 	if kept := d.keep(); kept != nil {
 		s.Matching = kept.Len()
 	} else {
@@ -280,4 +281,4 @@ func (d *Desk) Status() Status {
 }
 
 // IsEmpty reports whether the library has nothing to show yet.
-func (d *Desk) IsEmpty() bool { return d.cat.table.All() == 0 && len(d.cat.articles) == 0 }
+func (d *Desk) IsEmpty() bool { return d.cat.Table.All() == 0 && len(d.cat.Articles) == 0 }

@@ -167,7 +167,7 @@ func TestAnnotate_AcrossRestart(t *testing.T) {
 		t.Fatal(err)
 	}
 	on, note := true, "Compare with 1815."
-	ref := timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}
+	ref := id.Ref()
 	if err := d.Annotate(desk.Marks{Star: &on, Tag: []string{"peace"}, Note: &note}, ref); err != nil {
 		t.Fatal(err)
 	}

@@ -133,15 +133,15 @@ type NoteLine struct {
 
 // Detail returns what there is to show of an event.
 func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
-	e, err := d.cat.event(id)
+	e, err := d.cat.Event(id)
 	if err != nil {
 		return Detail{}, fmt.Errorf("%s: %w", id, err)
 	}
-	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.starred(id),
-		Proposed: e.Proposed, Overdue: e.Marks.Overdue(e.When, d.opts.Today), Conflict: meet.Disagree(e, d.cat.actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
-		When: e.When, WhenText: e.WhenText, Known: d.asKnown, Tags: d.cat.tags(id), Extra: e.Extra}
+	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.Stars(id) > 0,
+		Proposed: e.Proposed, Overdue: e.Marks.Overdue(e.When, d.opts.Today), Conflict: meet.Disagree(e, d.cat.Actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
+		When: e.When, WhenText: e.WhenText, Known: d.asKnown, Tags: d.cat.Tags(id), Extra: e.Extra}
 	for _, a := range e.Articles() {
-		art := d.cat.articles[a]
+		art := d.cat.Articles[a]
 		if art == nil {
 			continue
 		}
@@ -180,7 +180,7 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 	if len(out.Links) > 0 {
 		out.LedHere, out.Followed = d.Trail(id, true), d.Trail(id, false)
 	}
-	for _, a := range d.cat.shown(eventRef(id)) {
+	for _, a := range d.cat.Shown(id.Ref()) {
 		if a.Kind == timeline.Note {
 			out.Notes = append(out.Notes, d.noteLine(a))
 		}
@@ -197,12 +197,12 @@ func (d *Desk) takeaways(a *timeline.Article, here timeline.EventID) []TakeawayL
 	lines := make([]TakeawayLine, len(a.Takeaways))
 	for n, t := range a.Takeaways {
 		lines[n] = TakeawayLine{Ref: timeline.TakeawayRef{Article: a.ID, N: n}, Text: t.Text, Detached: t.Detached}
-		if spot := (timeline.Spot{Ref: a.Ref(), Takeaway: n + 1}); len(d.cat.on(spot)) > 0 {
+		if spot := (timeline.Spot{Ref: a.Ref(), Takeaway: n + 1}); len(d.cat.On(spot)) > 0 {
 			lines[n].Marks = d.Marks(spot)
 		}
 	}
-	for _, id := range d.cat.citing(a.ID) {
-		e, err := d.cat.event(id)
+	for _, id := range d.cat.Citing(a.ID) {
+		e, err := d.cat.Event(id)
 		if err != nil || e.Proposed {
 			continue
 		}
@@ -222,8 +222,8 @@ func roleOrder(k timeline.RoleKind) int { return slices.Index(timeline.RoleKinds
 func (d *Desk) actorLines(e *timeline.Event) []ActorLine {
 	var lines []ActorLine
 	for _, r := range e.Roles {
-		l := ActorLine{ID: r.Actor, Name: d.cat.actorName(r.Actor), As: r.As, Office: r.Office, Country: r.Country, Cite: r.Cite}
-		if a := d.cat.actors[r.Actor]; a != nil {
+		l := ActorLine{ID: r.Actor, Name: d.cat.ActorName(r.Actor), As: r.As, Office: r.Office, Country: r.Country, Cite: r.Cite}
+		if a := d.cat.Actors[r.Actor]; a != nil {
 			l.Kind = a.Kind
 			if a.Kind == timeline.Person {
 				if o, ok := a.OfficeAt(e.When.Start()); ok && l.Office == "" && !e.When.IsZero() {
@@ -281,7 +281,7 @@ func Initials(name string) string {
 
 func (d *Desk) reason(c timeline.Claim) Reason {
 	r := Reason{Article: c.Cite.Article, Quote: c.Cite.Quote, Why: c.Why, When: c.When}
-	if a := d.cat.articles[c.Cite.Article]; a != nil {
+	if a := d.cat.Articles[c.Cite.Article]; a != nil {
 		r.Source, r.Published = cmp.Or(a.Outlet, a.Title), a.Published
 	}
 	for _, w := range c.Words {
@@ -298,14 +298,14 @@ var passive = map[timeline.LinkType]string{timeline.LeadsTo: "follows from", tim
 
 func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
 	var lines []LinkLine
-	for _, l := range d.cat.links[id] {
+	for _, l := range d.cat.LinksOf(id) {
 		line := LinkLine{ID: l.ID, Event: l.To, Words: string(l.Type), Note: l.Note}
 		if l.To == id {
 			line.Event, line.Words = l.From, passive[l.Type]
 		}
-		line.Title = d.cat.title(line.Event)
-		if i, ok := d.cat.find(line.Event); ok {
-			line.When = d.cat.table.Span(i)
+		line.Title = d.cat.Title(line.Event)
+		if i, ok := d.cat.Table.Row(line.Event); ok {
+			line.When = d.cat.Table.Span(i)
 		}
 		lines = append(lines, line)
 	}
@@ -326,7 +326,7 @@ func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
 	parts := map[timeline.ActorID]int{}
 	cites := map[timeline.TakeawayRef]int{}
 	for _, id := range ids {
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return out, fmt.Errorf("%s: %w", id, err)
 		}
@@ -342,7 +342,7 @@ func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
 			}
 		}
 		for _, t := range e.Takeaways {
-			if a := d.cat.articles[t.Article]; a != nil && t.N < len(a.Takeaways) {
+			if a := d.cat.Articles[t.Article]; a != nil && t.N < len(a.Takeaways) {
 				if cites[t]++; cites[t] == 2 {
 					out.Takeaways = append(out.Takeaways, TakeawayLine{Ref: t, Text: a.Takeaways[t.N].Text})
 				}

@@ -100,11 +100,11 @@ func (d *Desk) grasp(z layout.Zone, x float32) (dragged, bool) {
 	if grip == NoGrip {
 		return dragged{}, false
 	}
-	o, ok := d.cat.find(z.Event)
+	o, ok := d.cat.Table.Row(z.Event)
 	if !ok {
 		return dragged{}, false
 	}
-	s := d.cat.table.Span(o)
+	s := d.cat.Table.Span(o)
 	return dragged{event: z.Event, grip: grip, was: s, now: s}, true
 }
 

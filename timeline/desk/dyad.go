@@ -16,7 +16,7 @@ import (
 // party returns the party of a key.
 func (d *Desk) party(key string) (lanes.Party, bool) {
 	if ref, err := timeline.ParseRef(key, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor && ref.String() == key {
-		if a := d.cat.actors[timeline.ActorID(ref.ID)]; a != nil {
+		if a := d.cat.Actors[timeline.ActorID(ref.ID)]; a != nil {
 			p := lanes.Party{Key: key, Name: a.Name, Actor: a.ID}
 			if a.Kind == timeline.Country {
 				p.Country = a.Country

@@ -192,9 +192,9 @@ func (m *editModel) spot() timeline.Spot {
 	case 2:
 		return timeline.Spot{Ref: timeline.Ref{Kind: timeline.KindArticle, ID: 1}, Takeaway: 1}
 	case 3:
-		return timeline.SpotOf(timeline.Ref{Kind: timeline.KindActor, ID: uint64(1 + m.r.IntN(2))})
+		return timeline.SpotOf(timeline.ActorID(1 + m.r.IntN(2)).Ref())
 	}
-	return timeline.SpotOf(timeline.Ref{Kind: timeline.KindEvent, ID: uint64(m.event())})
+	return timeline.SpotOf(m.event().Ref())
 }
 
 func (m *editModel) layer() string { return []string{"", "draft", "reviewer"}[m.r.IntN(3)] }

@@ -23,9 +23,9 @@ func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
 	case EventSources:
 		return func(o index.Ord) uint32 { return uint32(t.Sources(o)) }
 	case EventStars:
-		return func(o index.Ord) uint32 { return noStar(j.cat.stars(t.ID(o))) }
+		return func(o index.Ord) uint32 { return noStar(j.cat.Stars(t.ID(o))) }
 	case EventActors:
-		rank := ranks(t.People(), j.cat.actorName)
+		rank := ranks(t.People(), j.cat.ActorName)
 		return func(o index.Ord) uint32 {
 			first := order.NoKey
 			for _, who := range t.Who(o) {
@@ -34,7 +34,7 @@ func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
 			return first
 		}
 	case EventTags:
-		return j.textKeys(t, func(id timeline.EventID) string { return query.Fold(firstOf(j.cat.tags(id))) })
+		return j.textKeys(t, func(id timeline.EventID) string { return query.Fold(firstOf(j.cat.Tags(id))) })
 	case EventPlace:
 		return j.saidKeys(t, func(e *timeline.Event) string { return e.Place }, j.saidPlace)
 	}
@@ -66,23 +66,23 @@ func ranks[T any](list []T, name func(T) string) []uint32 {
 }
 
 // saidTitle and saidPlace return the folded texts of a row of the corpus.
-func (j *judge) saidTitle(row int) string { return j.cat.said.Title(row) }
+func (j *judge) saidTitle(row int) string { return j.cat.Said.Title(row) }
 func (j *judge) saidPlace(row int) string {
-	return j.cat.said.PlaceNames()[j.cat.said.PlaceNumber(row)]
+	return j.cat.Said.PlaceNames()[j.cat.Said.PlaceNumber(row)]
 }
 
 // saidKeys orders by a text that the corpus has. Events that have changed since it was made are read.
 func (j *judge) saidKeys(t *index.Table, read func(*timeline.Event) string, of func(row int) string) func(index.Ord) uint32 {
 	return j.textKeys(t, func(id timeline.EventID) string {
-		if j.cat.said != nil && !j.cat.unsaid[id] {
-			if row, ok := j.cat.said.Row(id); ok {
+		if j.cat.Said != nil && !j.cat.Unsaid[id] {
+			if row, ok := j.cat.Said.Row(id); ok {
 				return of(row)
 			}
 		}
-		if j.cat.said == nil {
+		if j.cat.Said == nil {
 			return ""
 		}
-		e, err := j.cat.event(id)
+		e, err := j.cat.Event(id)
 		if err != nil {
 			return ""
 		}

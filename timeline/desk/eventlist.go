@@ -72,7 +72,7 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 	kept := d.keep()
 	of := listOf{keptOf: d.shown.keptOf, order: order, published: d.beside.published}
 	if order.By != EventDate {
-		of.changed = d.cat.version
+		of.changed = d.cat.Version
 	}
 	have := d.list.now
 	if have != nil && have.of == of {
@@ -82,13 +82,13 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 	fill := func(j *judge) { next.rows = j.ordered(next.table, kept, order) }
 	if order.By == EventDate || !d.waits() {
 		if order.By != EventDate {
-			_ = d.cat.need() // without it titles and places have no order
+			_ = d.cat.Need() // without it titles and places have no order
 		}
 		fill(d.judge(&d.shown))
 		d.list.now = next
 		return next
 	}
-	said := d.cat.said != nil || d.beside.unreadable
+	said := d.cat.Said != nil || d.beside.unreadable
 	if !said && d.beside.reading == nil {
 		d.readAhead()
 	}

@@ -35,11 +35,11 @@ func slowOrder(d *Desk, order EventOrder) []timeline.EventID {
 		case EventActors:
 			var names []string
 			for _, a := range d.table().Actors(o) {
-				names = append(names, query.Fold(d.cat.actorName(a)))
+				names = append(names, query.Fold(d.cat.ActorName(a)))
 			}
 			x.key = firstOf(names)
 		case EventTags:
-			x.key = query.Fold(firstOf(d.cat.tags(r.ID)))
+			x.key = query.Fold(firstOf(d.cat.Tags(r.ID)))
 		default:
 			x.key = query.Fold(r.Text(order.By))
 		}
@@ -143,7 +143,7 @@ func TestTableText(t *testing.T) {
 
 func BenchmarkEventList(b *testing.B) {
 	d := deskOf(b, 1_000_000, people(200), mixed)
-	if err := d.cat.need(); err != nil {
+	if err := d.cat.Need(); err != nil {
 		b.Fatal(err)
 	}
 	for _, by := range EventColumns() {

@@ -28,19 +28,19 @@ type EventRow struct {
 
 // EventRow reads a row; it has only the number when the event cannot be read.
 func (d *Desk) EventRow(id timeline.EventID) EventRow {
-	e, err := d.cat.event(id)
+	e, err := d.cat.Event(id)
 	if err != nil {
 		return EventRow{ID: id}
 	}
 	r := EventRow{ID: id, When: e.When, Title: e.Title, Word: e.Word(), Quad: e.Type.Quad(), Place: e.Place, Sources: len(e.Articles()),
-		Stars: d.cat.stars(id), Tags: strings.Join(d.cat.tags(id), ", "), Marks: e.Marks, Waits: e.Proposed}
+		Stars: d.cat.Stars(id), Tags: strings.Join(d.cat.Tags(id), ", "), Marks: e.Marks, Waits: e.Proposed}
 	r.Date = e.When.Words(d.style(when.Style{}))
 	if r.Date == "" {
 		r.Date = cmp.Or(e.WhenText, "no date")
 	}
 	var names []string
 	for _, a := range e.Actors() {
-		names = append(names, d.cat.actorName(a))
+		names = append(names, d.cat.ActorName(a))
 	}
 	r.Actors = strings.Join(names, ", ")
 	return r

@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"path"
 	"slices"
 	"strings"
 
-	"entente/timeline"
 	"entente/timeline/desk/page"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
@@ -51,10 +49,7 @@ func FormatOf(name string, formats []format.Format) (string, error) {
 // to change nothing.
 func (d *Desk) Snapshot() *Desk {
 	d.idx() // so that nothing need be worked out anew
-	cat := d.cat.snapshot()
-	cat.faces = map[timeline.EventID]face{}
-	cat.links, cat.views = maps.Clone(d.cat.links), maps.Clone(d.cat.views)
-	s := &Desk{lib: d.lib, opts: d.opts, cat: cat, filter: d.filter, lanes: d.lanes, arranged: d.arranged, repeated: d.repeated,
+	s := &Desk{lib: d.lib, opts: d.opts, cat: d.cat.Clone(), filter: d.filter, lanes: d.lanes, arranged: d.arranged, repeated: d.repeated,
 		asKnown: d.asKnown, past: d.past, lanesBefore: d.lanesBefore, unfolded: d.unfolded, shown: d.shown, groups: d.groups, stars: d.stars,
 		extent: d.extent, beside: beside{from: besideFrom}}
 	s.opts.Later, s.opts.Animate, s.opts.Aside = nil, false, true

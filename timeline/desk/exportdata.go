@@ -11,7 +11,7 @@ func (d *Desk) selected(o page.Options) format.Source {
 	if from, to, ok := d.contactPeriod(); ok && o.What == page.Contacts && o.From == o.To {
 		o.From, o.To = from, to
 	}
-	s := &subset{cat: d.cat, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To && o.What != page.Selected}
+	s := &subset{lib: d.lib, keep: map[timeline.Ref]bool{}, all: d.filter.IsZero() && o.From == o.To && o.What != page.Selected}
 	if s.all {
 		return s
 	}
@@ -26,16 +26,16 @@ func (d *Desk) selected(o page.Options) format.Source {
 		if o.From != o.To && !d.table().Span(at).Overlaps(o.From, o.To) {
 			continue
 		}
-		e, err := d.cat.event(d.table().ID(at))
+		e, err := d.cat.Event(d.table().ID(at))
 		if err != nil {
 			continue
 		}
 		s.keep[e.Ref()] = true
 		for _, r := range e.Roles {
-			s.keep[timeline.Ref{Kind: timeline.KindActor, ID: uint64(r.Actor)}] = true
+			s.keep[r.Actor.Ref()] = true
 		}
 		for _, a := range e.Articles() {
-			s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(a)}] = true
+			s.keep[a.Ref()] = true
 		}
 	}
 	return s
@@ -43,17 +43,17 @@ func (d *Desk) selected(o page.Options) format.Source {
 
 // subset implements format.Source.
 type subset struct {
-	cat  *catalogue
+	lib  Library
 	keep map[timeline.Ref]bool
 	all  bool
 }
 
 // Get implements format.Source.
-func (s *subset) Get(ref timeline.Ref) (timeline.Entity, error) { return s.cat.lib.Get(ref) }
+func (s *subset) Get(ref timeline.Ref) (timeline.Entity, error) { return s.lib.Get(ref) }
 
 // Each implements format.Source.
 func (s *subset) Each(kind timeline.Kind, fn func(timeline.Entity) error) error {
-	return s.cat.lib.Each(kind, func(e timeline.Entity) error {
+	return s.lib.Each(kind, func(e timeline.Entity) error {
 		if s.all || s.holds(e) {
 			return fn(e)
 		}
@@ -68,13 +68,13 @@ func (s *subset) holds(e timeline.Entity) bool {
 	case *timeline.View:
 		return false
 	case *timeline.Link:
-		return s.keep[eventRef(e.From)] && s.keep[eventRef(e.To)]
+		return s.keep[e.From.Ref()] && s.keep[e.To.Ref()]
 	case *timeline.Annotation:
 		return e.Target.ID == 0 || s.keep[e.Target]
 	case *timeline.Text:
-		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.ID)}]
+		return s.keep[e.ID.Ref()]
 	case *timeline.Attachment:
-		return s.keep[timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.Article)}]
+		return s.keep[e.Article.Ref()]
 	}
 	return s.keep[e.Ref()]
 }

@@ -38,12 +38,12 @@ func (d *Desk) carry(window scale.Scale, scrollY float32) string {
 	v := carried{Version: carryVersion, From: from, To: to, ScrollY: scrollY, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
 		Known: d.asKnown, Filter: d.filter.String(), Actors: map[string]string{}}
 	name := func(id timeline.ActorID) timeline.ActorID {
-		v.Actors[id.String()] = d.cat.actorName(id)
+		v.Actors[id.String()] = d.cat.ActorName(id)
 		return id
 	}
 	v.Lanes.Renumbered(name)
 	v.Arranged.Renumbered(v.Lanes, name)
-	for _, l := range d.cat.layers {
+	for _, l := range d.cat.Layers {
 		if l.Hidden {
 			v.Hidden = append(v.Hidden, l.Name)
 		}
@@ -91,14 +91,14 @@ func (d *Desk) OpenCarried(text string) error {
 // localNumbers gives the actors of a picture the numbers that they have here.
 func (d *Desk) localNumbers(v carried) func(timeline.ActorID) timeline.ActorID {
 	byName := map[string]timeline.ActorID{}
-	for id, a := range d.cat.actors {
+	for id, a := range d.cat.Actors {
 		if old, there := byName[a.Name]; !there || id < old {
 			byName[a.Name] = id
 		}
 	}
 	return func(id timeline.ActorID) timeline.ActorID {
 		name := v.Actors[id.String()]
-		if a := d.cat.actors[id]; a != nil && (name == "" || a.Name == name) {
+		if a := d.cat.Actors[id]; a != nil && (name == "" || a.Name == name) {
 			return id // the same library, or one that numbers alike
 		}
 		if here, there := byName[name]; there {

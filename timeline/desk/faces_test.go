@@ -16,7 +16,7 @@ func TestDesk_LabelsCome(t *testing.T) {
 	whole := scene.Dump(d.Frame())
 	r := d.result()
 	id := r.Marks[r.Labels[0].Mark].Event
-	clear(d.cat.faces)
+	d.cat = d.cat.Clone() // which knows no faces
 	l := besideDesk(t, d)
 	repaints := 0
 	d.OnRepaint(func() { repaints++ })
@@ -33,12 +33,12 @@ func TestDesk_LabelsCome(t *testing.T) {
 	if repaints == 0 {
 		t.Error("nobody is told that the labels have come")
 	}
-	if f := d.cat.faces[id]; f.title != "Something else" {
-		t.Errorf("the title is %q", f.title)
+	if f, _ := d.cat.KnownFace(id); f.Title != "Something else" {
+		t.Errorf("the title is %q", f.Title)
 	}
 	got := scene.Dump(d.Frame())
 	d.opts.Later = nil
-	clear(d.cat.faces)
+	d.cat = d.cat.Clone() // which knows no faces
 	d.redraw()
 	if want := scene.Dump(d.Frame()); got != want {
 		t.Errorf("in the end the picture is\n%s\nwant\n%s", got, want)

@@ -23,7 +23,7 @@ func (d *Desk) facetLists(most int) []FacetList {
 	var actors, countries, types, quads, tags, outlets, precision []Facet
 	for a, n := range n.people {
 		if n > 0 {
-			name := d.cat.actorName(people[a])
+			name := d.cat.ActorName(people[a])
 			actors = append(actors, Facet{Label: name, Count: n, Field: "actor", Value: name})
 		}
 	}

@@ -113,7 +113,7 @@ func (f *Facets) List(field string) FacetList {
 
 // Views lists the saved views by name.
 func (d *Desk) Views() []*timeline.View {
-	list := slices.Collect(maps.Values(d.cat.views))
+	list := slices.Collect(maps.Values(d.cat.Views))
 	slices.SortFunc(list, func(a, b *timeline.View) int { return strings.Compare(a.Name, b.Name) })
 	return list
 }
@@ -133,13 +133,11 @@ func top(list []Facet, most int) []Facet {
 
 func (d *Desk) layerLines() []LayerLine {
 	count := map[timeline.LayerID]int{}
-	for _, list := range d.cat.notes {
-		for _, a := range list {
-			count[a.Layer]++
-		}
+	for a := range d.cat.EachNote() {
+		count[a.Layer]++
 	}
 	var lines []LayerLine
-	for _, l := range d.cat.layers {
+	for _, l := range d.cat.Layers {
 		lines = append(lines, LayerLine{l.ID, l.Name, count[l.ID], l.Hidden, l.Locked, l.Colour, l.Name == d.WritesTo()})
 	}
 	slices.SortFunc(lines, func(a, b LayerLine) int { return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
@@ -147,11 +145,11 @@ func (d *Desk) layerLines() []LayerLine {
 }
 
 func (d *Desk) undated(id timeline.EventID) UndatedLine {
-	l := UndatedLine{ID: id, Title: d.cat.title(id)}
-	if e, err := d.cat.event(id); err == nil {
+	l := UndatedLine{ID: id, Title: d.cat.Title(id)}
+	if e, err := d.cat.Event(id); err == nil {
 		l.WhenText = e.WhenText
 		for _, a := range e.Articles() {
-			if art := d.cat.articles[a]; art != nil && art.Published.IsZero() {
+			if art := d.cat.Articles[a]; art != nil && art.Published.IsZero() {
 				l.Article = a
 				break
 			}

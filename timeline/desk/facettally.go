@@ -29,7 +29,7 @@ func (j *judge) offer(s *shown, people []int) *offered {
 		q := s.query.Less(field)
 		set, known := sets[q.String()]
 		if !known {
-			if set = s.kept; j.cat.said != nil || !needsCorpus(q) {
+			if set = s.kept; j.cat.Said != nil || !needsCorpus(q) {
 				set = j.matches(q)
 			}
 			sets[q.String()] = set
@@ -86,25 +86,18 @@ func addTo(sum, part []int) {
 	}
 }
 
-// needRows makes the way from the corpus to t, unless it is there.
-func (j *judge) needRows(t *index.Table) {
-	if j.rows == nil || j.rows.said != j.cat.said || j.rows.table != t {
-		j.rows = rowsIn(j.cat.said, t)
-	}
-}
-
 // countOutlets counts the outlets whose articles the events cite; those that the corpus does not know are read.
 func (j *judge) countOutlets(t *index.Table, kept *index.Set, counts map[string]int) {
-	said := j.cat.said
+	said := j.cat.Said
 	if said == nil {
 		return
 	}
-	j.needRows(t)
+	at := j.cat.Rows().At
 	number, names := map[string]int{}, []string(nil)
 	outlet := make([]int, len(said.Cited())) // -1 for none
 	for i, id := range said.Cited() {
 		outlet[i] = -1
-		if a := j.cat.articles[id]; a != nil && a.Outlet != "" {
+		if a := j.cat.Articles[id]; a != nil && a.Outlet != "" {
 			n, known := number[a.Outlet]
 			if !known {
 				n = len(names)
@@ -115,8 +108,8 @@ func (j *judge) countOutlets(t *index.Table, kept *index.Set, counts map[string]
 	}
 	byName, last := make([]int, len(names)), make([]int, len(names)) // last: the last row, plus 1, that was counted
 	said.EachCited(func(row int, articles []uint32) {
-		o := j.rows.at[row]
-		if o < 0 || !kept.Has(o) || len(j.cat.unsaid) > 0 && j.cat.unsaid[said.IDs()[row]] {
+		o := at[row]
+		if o < 0 || !kept.Has(o) || len(j.cat.Unsaid) > 0 && j.cat.Unsaid[said.IDs()[row]] {
 			return
 		}
 		for _, a := range articles {
@@ -135,13 +128,13 @@ func (j *judge) countOutlets(t *index.Table, kept *index.Set, counts map[string]
 		if !kept.Has(o) {
 			return
 		}
-		e, err := j.cat.event(t.ID(o))
+		e, err := j.cat.Event(t.ID(o))
 		if err != nil {
 			return
 		}
 		names := map[string]bool{}
 		for _, id := range e.Articles() {
-			if a := j.cat.articles[id]; a != nil && a.Outlet != "" && !names[a.Outlet] {
+			if a := j.cat.Articles[id]; a != nil && a.Outlet != "" && !names[a.Outlet] {
 				names[a.Outlet] = true
 				counts[a.Outlet]++
 			}
@@ -152,11 +145,11 @@ func (j *judge) countOutlets(t *index.Table, kept *index.Set, counts map[string]
 // eachUnsaid calls fn for the events of t that the corpus does not have as they are.
 func (j *judge) eachUnsaid(t *index.Table, fn func(index.Ord)) {
 	done := map[index.Ord]bool{}
-	for _, o := range j.rows.new {
+	for _, o := range j.cat.Rows().New {
 		done[o] = true
 		fn(o)
 	}
-	for id := range j.cat.unsaid {
+	for id := range j.cat.Unsaid {
 		if o, ok := t.Row(id); ok && !done[o] {
 			fn(o)
 		}

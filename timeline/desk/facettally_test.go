@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/edit"
 	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -19,7 +20,7 @@ func offeredSlowly(d *Desk, l FacetList) map[string]int {
 		if !set.Has(index.Ord(o)) {
 			continue
 		}
-		e, err := d.cat.event(d.table().ID(index.Ord(o)))
+		e, err := d.cat.Event(d.table().ID(index.Ord(o)))
 		if err != nil {
 			continue
 		}
@@ -36,12 +37,12 @@ func valuesOf(d *Desk, field string, e *timeline.Event) map[string]bool {
 	case "actor":
 		for _, r := range e.Roles {
 			if r.As != timeline.Mentioned {
-				v[d.cat.actorName(r.Actor)] = true
+				v[d.cat.ActorName(r.Actor)] = true
 			}
 		}
 	case "country":
 		for _, r := range e.Roles {
-			for _, code := range []string{d.cat.actors[r.Actor].Country, r.Country} {
+			for _, code := range []string{d.cat.Actors[r.Actor].Country, r.Country} {
 				if code != "" {
 					v[code] = true
 				}
@@ -58,12 +59,12 @@ func valuesOf(d *Desk, field string, e *timeline.Event) map[string]bool {
 	case "class":
 		v[query.Classes()[e.Type.Quad()]] = true
 	case "tag":
-		for _, t := range d.cat.tags(e.ID) {
+		for _, t := range d.cat.Tags(e.ID) {
 			v[t] = true
 		}
 	case "source":
 		for _, id := range e.Articles() {
-			if a := d.cat.articles[id]; a != nil && a.Outlet != "" {
+			if a := d.cat.Articles[id]; a != nil && a.Outlet != "" {
 				v[a.Outlet] = true
 			}
 		}
@@ -84,10 +85,12 @@ func TestFacets_Counts(t *testing.T) {
 		if err := d.RenameActor(timeline.ActorID(i+1), fmt.Sprint("Actor of ", code, i)); err != nil {
 			t.Fatal(err)
 		}
-		a := *d.cat.actors[timeline.ActorID(i+1)]
-		a.Country = code
-		d.cat.own()
-		d.cat.actors[a.ID] = &a
+		old := d.cat.Actors[timeline.ActorID(i+1)]
+		next := *old
+		next.Country = code
+		if err := d.apply("Country", edit.Change{Before: old, After: &next}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	check := func(filter string) {
 		t.Helper()
@@ -165,13 +168,13 @@ func TestKeepPeriod(t *testing.T) {
 // BenchmarkFacetClick measures what a click on a value costs beside the window: the filter and all counts.
 func BenchmarkFacetClick(b *testing.B) {
 	d := deskOf(b, 1_000_000, people(200), mixed)
-	if err := d.cat.need(); err != nil {
+	if err := d.cat.Need(); err != nil {
 		b.Fatal(err)
 	}
 	for _, click := range []string{"type:agree", `actor:"Actor 3"`, "tag:trade", "class:verbal-conflict", "precision:day", "country:FRA"} {
 		b.Run(click, func(b *testing.B) {
 			for b.Loop() {
-				d.shown = shown{rows: d.shown.rows}
+				d.shown = shown{}
 				if err := d.SetFilter(""); err != nil {
 					b.Fatal(err)
 				}
@@ -195,7 +198,7 @@ func TestTally_CountedBeside(t *testing.T) {
 	old := d.shown.tally
 	d.readAhead()
 	(<-l)()
-	if d.cat.said == nil || d.shown.tally != old || !d.Working() {
+	if d.cat.Said == nil || d.shown.tally != old || !d.Working() {
 		t.Fatal("once events are read the old figures do not stay until the new ones are there")
 	}
 	if err := d.SetFilter("type:agree"); err != nil { // while they are counted

@@ -8,6 +8,7 @@ import (
 	"entente/assets"
 	"entente/store"
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/index"
@@ -59,6 +60,16 @@ func deskOf(t testing.TB, n int, actors []*timeline.Actor, make func(i int) time
 	return d
 }
 
+// openOn has the desk read its library through another.
+func openOn(t *testing.T, d *Desk, lib Library) {
+	t.Helper()
+	cat, err := catalogue.Open(lib, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.lib, d.cat = lib, cat
+}
+
 func people(n int) []*timeline.Actor {
 	var list []*timeline.Actor
 	for i := range n {
@@ -104,11 +115,11 @@ func TestMatches_AgreesWithReading(t *testing.T) {
 				t.Fatalf("%s: %v", text, err)
 			}
 			got := d.matches(&shown{query: q})
-			for o := range index.Ord(d.cat.table.All()) {
-				want := (q.Uses("is", "proposed") || !d.cat.table.Proposed(o)) &&
-					d.judge(&shown{}).match(q, d.cat.table.ID(o), map[timeline.ArticleID]string{})
+			for o := range index.Ord(d.cat.Table.All()) {
+				want := (q.Uses("is", "proposed") || !d.cat.Table.Proposed(o)) &&
+					d.judge(&shown{}).match(q, d.cat.Table.ID(o), map[timeline.ArticleID]string{})
 				if got.Has(o) != want {
-					t.Errorf("%s: %s passes: %t, want %t", text, d.cat.table.ID(o), got.Has(o), want)
+					t.Errorf("%s: %s passes: %t, want %t", text, d.cat.Table.ID(o), got.Has(o), want)
 				}
 			}
 		}
@@ -120,7 +131,7 @@ func TestMatches_AgreesWithReading(t *testing.T) {
 	if err := d.DeleteEvents(10); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Annotate(Marks{Star: &star, Tag: []string{"trade"}}, eventRef(7)); err != nil {
+	if err := d.Annotate(Marks{Star: &star, Tag: []string{"trade"}}, timeline.EventID(7).Ref()); err != nil {
 		t.Fatal(err)
 	}
 	check()
@@ -131,7 +142,7 @@ func TestDesk_KeepsTheIndex(t *testing.T) {
 	d := deskOf(t, 50, people(5), mixed)
 	star := true
 	before := d.idx()
-	if err := d.Annotate(Marks{Star: &star}, eventRef(3)); err != nil {
+	if err := d.Annotate(Marks{Star: &star}, timeline.EventID(3).Ref()); err != nil {
 		t.Fatal(err)
 	}
 	if d.idx() != before {

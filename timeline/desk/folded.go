@@ -61,7 +61,7 @@ func (d *Desk) placed(id timeline.EventID) (from, to when.Time, ok bool) {
 	t := d.idx().Table()
 	o, ok := t.Find(id)
 	if !ok {
-		if t = d.cat.table; d.Folded() {
+		if t = d.cat.Table; d.Folded() {
 			return 0, 0, false
 		}
 		if o, ok = t.Find(id); !ok {

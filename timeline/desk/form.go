@@ -25,14 +25,14 @@ type Form struct {
 
 // Form returns what a form shows of an event.
 func (d *Desk) Form(id timeline.EventID) (Form, error) {
-	e, err := d.cat.event(id)
+	e, err := d.cat.Event(id)
 	if err != nil {
 		return Form{}, fmt.Errorf("%s: %w", id, err)
 	}
 	f := Form{Revision: Revision{Title: e.Title, Place: e.Place, When: e.When, Type: e.Type}, Summary: e.Summary, Mode: e.Mode,
-		Marks: e.Marks, Tags: d.cat.tags(id), Sources: e.Articles()}
+		Marks: e.Marks, Tags: d.cat.Tags(id), Sources: e.Articles()}
 	for _, r := range e.Roles {
-		f.Parts = append(f.Parts, Part{strings.ReplaceAll(d.cat.actorName(r.Actor), ",", ""), r.As})
+		f.Parts = append(f.Parts, Part{strings.ReplaceAll(d.cat.ActorName(r.Actor), ",", ""), r.As})
 	}
 	return f, nil
 }
@@ -73,7 +73,7 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	old, err := d.cat.event(id)
+	old, err := d.cat.Event(id)
 	if err != nil {
 		return fmt.Errorf("%s: %w", id, err)
 	}
@@ -82,7 +82,7 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 	if err != nil {
 		return err
 	}
-	marks, err := d.tagChanges(old.Ref(), next, d.cat.tags(id), f.Tags)
+	marks, err := d.tagChanges(old.Ref(), next, d.cat.Tags(id), f.Tags)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (d *Desk) fill(next, old *timeline.Event, f Form) ([]edit.Change, error) {
 		}
 	}
 	for _, a := range f.Sources {
-		if d.cat.articles[a] == nil {
+		if d.cat.Articles[a] == nil {
 			return nil, fmt.Errorf("%s: %w", a, timeline.ErrNotFound)
 		}
 		if !slices.Contains(next.Articles(), a) {
@@ -156,7 +156,7 @@ func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []s
 		if slices.Contains(want, t) {
 			continue
 		}
-		for _, a := range d.cat.shown(ref) {
+		for _, a := range d.cat.Shown(ref) {
 			if a.Kind != timeline.Tag || a.Text != t {
 				continue
 			}
@@ -189,7 +189,7 @@ func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []s
 // Duplicate makes a copy of an event, with what people have put on it, in one step. The copy is a person's: no import joins
 // anything with it.
 func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
-	old, err := d.cat.event(id)
+	old, err := d.cat.Event(id)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", id, err)
 	}
@@ -201,7 +201,7 @@ func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
 	e.ID, e.Key, e.Import, e.Confidence, e.Proposed, e.Sorted = timeline.EventID(n), "", 0, 1, false, true
 	e.DateFixed = !e.When.IsZero()
 	changes := []edit.Change{{After: e}}
-	for _, a := range d.cat.notes[old.Ref()] {
+	for _, a := range d.cat.Notes(old.Ref()) {
 		if d.unlocked(a.Layer) != nil {
 			continue
 		}

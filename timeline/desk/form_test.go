@@ -120,7 +120,7 @@ func TestForm_Sources(t *testing.T) {
 func TestDuplicate(t *testing.T) {
 	d, all, id := written(t)
 	note, on := "Compare.", true
-	if err := d.Annotate(desk.Marks{Note: &note, Star: &on, Tag: []string{"x"}}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}); err != nil {
+	if err := d.Annotate(desk.Marks{Note: &note, Star: &on, Tag: []string{"x"}}, id.Ref()); err != nil {
 		t.Fatal(err)
 	}
 	before := all()

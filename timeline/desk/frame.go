@@ -21,8 +21,8 @@ func (d *Desk) Frame() *scene.Scene {
 		return d.painted
 	}
 	d.fitGutter()
-	if d.dressed != d.cat.dressed { // titles are measured when they are packed
-		d.dressed = d.cat.dressed
+	if d.dressed != d.cat.Dressed { // titles are measured when they are packed
+		d.dressed = d.cat.Dressed
 		d.layouter.Forget()
 	}
 	in := d.input(scene.Box{W: d.view.w, H: d.view.h})
@@ -77,7 +77,7 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	in.Stars = d.starSet()
 	marks := d.chartMarks()
 	in.Bands, in.Markers, in.Callouts = marks.bands, marks.markers, marks.callouts
-	if d.cat.coloured > 0 {
+	if d.cat.Coloured > 0 {
 		in.Given = labels{d}
 	}
 	in.OverviewFrom, in.OverviewTo = d.Extent()
@@ -110,17 +110,14 @@ type starSet struct {
 // starSet returns the starred events, nil when there are none.
 func (d *Desk) starSet() *index.Set {
 	s, t := &d.stars, d.idx().Table()
-	if s.table == t && s.marked == d.cat.marked {
+	if s.table == t && s.marked == d.cat.Marked {
 		return s.set
 	}
-	s.set, s.table, s.marked = nil, t, d.cat.marked
+	s.set, s.table, s.marked = nil, t, d.cat.Marked
 	starred := map[timeline.EventID]bool{}
-	for ref := range d.cat.notes {
-		if ref.Kind != timeline.KindEvent || !d.cat.starred(timeline.EventID(ref.ID)) {
-			continue
-		}
-		if _, ok := t.Find(timeline.EventID(ref.ID)); ok {
-			starred[timeline.EventID(ref.ID)] = true
+	for id := range d.cat.Noted() {
+		if _, ok := t.Find(id); ok && d.cat.Stars(id) > 0 {
+			starred[id] = true
 		}
 	}
 	if len(starred) > 0 {
@@ -133,12 +130,12 @@ func (d *Desk) starSet() *index.Set {
 type labels struct{ d *Desk }
 
 // Title implements layout.Events.
-func (l labels) Title(id timeline.EventID) string { return l.d.faceInView(id).title }
+func (l labels) Title(id timeline.EventID) string { return l.d.faceInView(id).Title }
 
 // Flags implements layout.Events.
 func (l labels) Flags(e index.Event) layout.Flags {
 	var f layout.Flags
-	for _, a := range l.d.cat.shown(eventRef(e.ID)) {
+	for _, a := range l.d.cat.Shown(e.ID.Ref()) {
 		switch a.Kind {
 		case timeline.Star:
 			f |= layout.Starred
@@ -162,7 +159,7 @@ func (l labels) Flags(e index.Event) layout.Flags {
 		f |= layout.Overdue
 	}
 	if e.Sources > 1 && !folded {
-		if face := l.d.faceInView(e.ID); face.from < face.to {
+		if face := l.d.faceInView(e.ID); face.From < face.To {
 			f |= layout.Disputed
 		}
 	}
@@ -171,7 +168,7 @@ func (l labels) Flags(e index.Event) layout.Flags {
 
 // Colour implements layout.Given.
 func (l labels) Colour(id timeline.EventID) string {
-	for _, a := range l.d.cat.shown(eventRef(id)) {
+	for _, a := range l.d.cat.Shown(id.Ref()) {
 		if a.Kind == timeline.Colour {
 			return a.Colour
 		}
@@ -184,7 +181,7 @@ func (l labels) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
 	if l.d.Folded() {
 		return dst // they lead from year to year
 	}
-	for _, k := range l.d.cat.links[id] {
+	for _, k := range l.d.cat.LinksOf(id) {
 		dst = append(dst, layout.Link{ID: k.ID, From: k.From, To: k.To, Type: k.Type})
 	}
 	return dst
@@ -193,7 +190,7 @@ func (l labels) Links(id timeline.EventID, dst []layout.Link) []layout.Link {
 // Claimed implements layout.Relations.
 func (l labels) Claimed(id timeline.EventID) (from, to when.Time) {
 	f := l.d.faceInView(id)
-	return f.from, f.to
+	return f.From, f.To
 }
 
 // Moved implements layout.Relations.
@@ -310,7 +307,7 @@ func (d *Desk) LightActor(id timeline.ActorID) {
 func (d *Desk) isLaneOf(key string, id timeline.ActorID) bool {
 	parts := d.laneParts(key)
 	last := parts[len(parts)-1]
-	a := d.cat.actors[id]
+	a := d.cat.Actors[id]
 	switch d.lanes.Levels()[len(parts)-1] {
 	case timeline.ByActor, timeline.ByPerson:
 		return last == id.String()

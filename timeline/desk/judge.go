@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/search"
@@ -17,40 +18,10 @@ import (
 // them, which is made once and then goes stale event by event: those few are read (see match, which is also the obvious
 // way that tests compare all of this with).
 type judge struct {
-	cat       *catalogue // a snapshot
+	cat       *catalogue.Contents // a snapshot
 	countries landNames
 	today     when.Time
-	rows      *rows // of cat.said in cat.table; nil while nothing needs it
 	leaves    map[query.Leaf]index.Bits
-}
-
-// rows say where the rows of a corpus stand in a table.
-type rows struct {
-	said  *search.Corpus
-	table *index.Table
-	at    []index.Ord // -1: the event is not there
-	new   []index.Ord // events that the corpus does not have
-}
-
-func rowsIn(said *search.Corpus, t *index.Table) *rows {
-	r := &rows{said: said, table: t, at: make([]index.Ord, said.Rows())}
-	ids, row := said.IDs(), 0
-	for _, o := range t.ByNumber() {
-		id := t.ID(o)
-		for ; row < len(ids) && ids[row] < id; row++ {
-			r.at[row] = -1
-		}
-		if row < len(ids) && ids[row] == id {
-			r.at[row] = o
-			row++
-			continue
-		}
-		r.new = append(r.new, o)
-	}
-	for ; row < len(ids); row++ {
-		r.at[row] = -1
-	}
-	return r
 }
 
 // needsCorpus reports whether q asks for what only events themselves tell.
@@ -73,7 +44,7 @@ func needsCorpus(q query.Query) bool {
 // matches returns the events that fit q, nil when all do. Proposals wait aside: only a query that asks for is:proposed
 // sees them. When q needs a corpus and events could not be read, none do.
 func (j *judge) matches(q query.Query) *index.Set {
-	t := j.cat.table
+	t := j.cat.Table
 	if q.IsZero() {
 		if t.Proposals() == 0 {
 			return nil
@@ -81,11 +52,8 @@ func (j *judge) matches(q query.Query) *index.Set {
 		return t.Select(func(o index.Ord) bool { return !t.Proposed(o) })
 	}
 	fresh := needsCorpus(q)
-	if fresh && j.cat.said == nil {
+	if fresh && j.cat.Said == nil {
 		return t.SetOf(index.NewBits(t.All()))
-	}
-	if fresh && (j.rows == nil || j.rows.said != j.cat.said || j.rows.table != t) {
-		j.rows = rowsIn(j.cat.said, t)
 	}
 	pass := query.Eval(q, query.Algebra[index.Bits]{Leaf: j.known, And: index.Bits.And, Or: index.Bits.Or,
 		Not: func(b index.Bits) index.Bits { return b.Not(t.All()) }})
@@ -106,15 +74,15 @@ func (j *judge) matches(q query.Query) *index.Set {
 func (j *judge) reread(q query.Query, pass index.Bits) {
 	folded := map[timeline.ArticleID]string{}
 	read := func(o index.Ord) {
-		if pass.Drop(int(o)); j.match(q, j.cat.table.ID(o), folded) {
+		if pass.Drop(int(o)); j.match(q, j.cat.Table.ID(o), folded) {
 			pass.Put(int(o))
 		}
 	}
-	for _, o := range j.rows.new {
+	for _, o := range j.cat.Rows().New {
 		read(o)
 	}
-	for id := range j.cat.unsaid {
-		if o, ok := j.cat.table.Row(id); ok {
+	for id := range j.cat.Unsaid {
+		if o, ok := j.cat.Table.Row(id); ok {
 			read(o)
 		}
 	}
@@ -151,27 +119,27 @@ func (j *judge) leaf(l query.Leaf) index.Bits {
 			return anyOf(countries, begins)
 		})
 	case "type":
-		return j.events(j.cat.said.Kinds(func(k search.Kind) bool {
+		return j.events(j.cat.Said.Kinds(func(k search.Kind) bool {
 			return l.Match(&query.Subject{Event: &timeline.Event{Type: k.Type, Mode: k.Mode, CAMEO: k.CAMEO}})
 		}))
 	case "place":
-		return j.events(j.cat.said.Places(begins))
+		return j.events(j.cat.Said.Places(begins))
 	case "source":
-		return j.events(j.cat.said.CitingAny(func(_ int, id timeline.ArticleID) bool { return anyOf(j.sourceWords(id), begins) }))
+		return j.events(j.cat.Said.CitingAny(func(_ int, id timeline.ArticleID) bool { return anyOf(j.sourceWords(id), begins) }))
 	case "tag":
-		pass := j.events(j.cat.said.Tagged(equal))
+		pass := j.events(j.cat.Said.Tagged(equal))
 		return j.noted(pass, func(a *timeline.Annotation) bool { return a.Kind == timeline.Tag && equal(a.Text) })
 	case "layer":
-		return j.noted(index.NewBits(j.cat.table.All()), func(a *timeline.Annotation) bool {
-			layer := j.cat.layers[a.Layer]
+		return j.noted(index.NewBits(j.cat.Table.All()), func(a *timeline.Annotation) bool {
+			layer := j.cat.Layers[a.Layer]
 			return layer != nil && equal(layer.Name)
 		})
 	case "is":
 		switch l.Folded {
 		case "starred":
-			return j.noted(index.NewBits(j.cat.table.All()), func(a *timeline.Annotation) bool { return a.Kind == timeline.Star })
+			return j.noted(index.NewBits(j.cat.Table.All()), func(a *timeline.Annotation) bool { return a.Kind == timeline.Star })
 		case "conflict":
-			return j.events(j.cat.said.Conflicting())
+			return j.events(j.cat.Said.Conflicting())
 		}
 	}
 	return j.scan(l)
@@ -179,7 +147,7 @@ func (j *judge) leaf(l query.Leaf) index.Bits {
 
 // scan asks the rows of the table.
 func (j *judge) scan(l query.Leaf) index.Bits {
-	t := j.cat.table
+	t := j.cat.Table
 	return t.Scan(func() func(index.Ord) bool {
 		var e timeline.Event
 		s := query.Subject{Event: &e}
@@ -208,9 +176,9 @@ func (j *judge) scan(l query.Leaf) index.Bits {
 
 // events marks the events of the rows of the corpus.
 func (j *judge) events(marked index.Bits) index.Bits {
-	pass := index.NewBits(j.cat.table.All())
+	pass, at := index.NewBits(j.cat.Table.All()), j.cat.Rows().At
 	marked.Each(func(row int) {
-		if o := j.rows.at[row]; o >= 0 {
+		if o := at[row]; o >= 0 {
 			pass.Put(int(o))
 		}
 	})
@@ -219,17 +187,9 @@ func (j *judge) events(marked index.Bits) index.Bits {
 
 // noted adds the events that have an annotation that is shown and fits.
 func (j *judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) index.Bits {
-	for ref := range j.cat.notes {
-		if ref.Kind != timeline.KindEvent {
-			continue
-		}
-		for _, a := range j.cat.shown(ref) {
-			if fits(a) {
-				if o, ok := j.cat.table.Row(timeline.EventID(ref.ID)); ok {
-					pass.Put(int(o))
-				}
-				break
-			}
+	for id := range j.cat.Noted() {
+		if o, ok := j.cat.Table.Row(id); ok && slices.ContainsFunc(j.cat.Shown(id.Ref()), fits) {
+			pass.Put(int(o))
 		}
 	}
 	return pass
@@ -238,7 +198,7 @@ func (j *judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) ind
 // people marks the events that an actor who fits takes part in or is mentioned in. Each actor is asked about once, and once
 // more for each country that he acts for.
 func (j *judge) people(fits func(search.Party) bool) index.Bits {
-	t := j.cat.table
+	t := j.cat.Table
 	yes, any := make([]bool, len(t.People())), false
 	for i, id := range t.People() {
 		yes[i] = fits(search.Party{Actor: id})
@@ -257,12 +217,13 @@ func (j *judge) people(fits func(search.Party) bool) index.Bits {
 			}
 		})
 	}
-	acting := make([]bool, len(j.cat.said.Parties()))
-	for i, p := range j.cat.said.Parties() {
+	acting := make([]bool, len(j.cat.Said.Parties()))
+	for i, p := range j.cat.Said.Parties() {
 		acting[i] = fits(p)
 	}
-	j.cat.said.EachParties(func(row int, parties []uint32) {
-		if o := j.rows.at[row]; o >= 0 && slices.ContainsFunc(parties, func(p uint32) bool { return acting[p] }) {
+	at := j.cat.Rows().At
+	j.cat.Said.EachParties(func(row int, parties []uint32) {
+		if o := at[row]; o >= 0 && slices.ContainsFunc(parties, func(p uint32) bool { return acting[p] }) {
 			pass.Put(int(o))
 		}
 	})
@@ -272,22 +233,22 @@ func (j *judge) people(fits func(search.Party) bool) index.Bits {
 // words marks the events that a phrase is found in or about.
 func (j *judge) words(phrase string) index.Bits {
 	begins := func(folded string) bool { return query.HasPrefixWord(folded, phrase) }
-	said := j.cat.said
+	said := j.cat.Said
 	found := said.Titled(phrase)
 	found.Or(said.Places(begins))
 	found.Or(said.Placing(func(t timeline.TakeawayRef) bool {
-		a := j.cat.articles[t.Article]
+		a := j.cat.Articles[t.Article]
 		return a != nil && t.N < len(a.Takeaways) && begins(query.Fold(a.Takeaways[t.N].Text))
 	}))
-	maybe, sure := j.cat.texts.Find(phrase)
+	maybe, sure := j.cat.Texts.Find(phrase)
 	found.Or(said.CitingAny(func(n int, id timeline.ArticleID) bool {
-		if known := !j.cat.retold[id]; known && (sure || !maybe.Has(n)) {
+		if known := !j.cat.Retold[id]; known && (sure || !maybe.Has(n)) {
 			return maybe.Has(n)
 		}
-		text, err := j.cat.text(id)
+		text, err := j.cat.Text(id)
 		return err == nil && begins(query.Fold(text))
 	}))
-	pass := j.events(found).Or(j.people(func(p search.Party) bool { return begins(query.Fold(j.cat.actorName(p.Actor))) }))
+	pass := j.events(found).Or(j.people(func(p search.Party) bool { return begins(query.Fold(j.cat.ActorName(p.Actor))) }))
 	return j.noted(pass, func(a *timeline.Annotation) bool { return a.Text != "" && begins(query.Fold(a.Text)) })
 }
 
@@ -302,7 +263,7 @@ func anyOf(list []string, fits func(string) bool) bool {
 
 // actorWords returns what actor: and country: can say of an actor in a role, folded.
 func (j *judge) actorWords(p search.Party) (names, countries []string) {
-	a := j.cat.actors[p.Actor]
+	a := j.cat.Actors[p.Actor]
 	if a == nil {
 		return nil, nil
 	}
@@ -324,7 +285,7 @@ func (j *judge) actorWords(p search.Party) (names, countries []string) {
 
 // sourceWords returns what source: can say of an article, folded.
 func (j *judge) sourceWords(id timeline.ArticleID) []string {
-	a := j.cat.articles[id]
+	a := j.cat.Articles[id]
 	if a == nil {
 		return nil
 	}

@@ -181,7 +181,7 @@ func TestCard(t *testing.T) {
 	d := open(t, s)
 	id := desktest.Visits(t, s)[0].ID
 	star := true
-	if err := d.Annotate(desk.Marks{Star: &star, Tag: []string{"trade"}}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}); err != nil {
+	if err := d.Annotate(desk.Marks{Star: &star, Tag: []string{"trade"}}, id.Ref()); err != nil {
 		t.Fatal(err)
 	}
 	check := func(got, want string) {

@@ -25,9 +25,9 @@ func TestAsKnown_Beside(t *testing.T) {
 		d := deskOf(t, 300, people(5), cited)
 		withArticles(t, d)
 		for id := timeline.ArticleID(1); id <= 3; id++ {
-			dated := *d.cat.articles[id]
+			dated := *d.cat.Articles[id]
 			dated.Published = when.Point(when.Date(2023, 1, 5*int(id)), when.ToDay)
-			if err := d.apply("Date", edit.Change{Before: d.cat.articles[id], After: &dated}); err != nil {
+			if err := d.apply("Date", edit.Change{Before: d.cat.Articles[id], After: &dated}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -45,8 +45,8 @@ func TestAsKnown_Beside(t *testing.T) {
 		t.Error("the picture changed before it was known how things stood")
 	}
 	l.settle(d)
-	if got := events(d); !slices.Equal(got, want) || len(got) == 0 || len(got) == d.cat.table.All() {
-		t.Errorf("%d events are known, want %d of %d", len(got), len(want), d.cat.table.All())
+	if got := events(d); !slices.Equal(got, want) || len(got) == 0 || len(got) == d.cat.Table.All() {
+		t.Errorf("%d events are known, want %d of %d", len(got), len(want), d.cat.Table.All())
 	}
 	if days := d.PublicationDays(); len(days) != 3 {
 		t.Errorf("days %v", days)

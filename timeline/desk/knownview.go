@@ -28,11 +28,11 @@ func (d *Desk) setAsKnown(s when.Span) {
 // PublicationDays lists the days on which articles were published, each once, in order.
 func (d *Desk) PublicationDays() []when.Time {
 	p := &d.published
-	if p.known && p.issued == d.cat.issued {
+	if p.known && p.issued == d.cat.Issued {
 		return p.days
 	}
-	*p = publishedDays{known: true, issued: d.cat.issued}
-	for _, a := range d.cat.articles {
+	*p = publishedDays{known: true, issued: d.cat.Issued}
+	for _, a := range d.cat.Articles {
 		if day, ok := chronicle.Published(a); ok {
 			p.all = append(p.all, day)
 		}
@@ -101,7 +101,7 @@ func (d *Desk) Known(id timeline.EventID) (later when.Span, on bool) {
 
 // EventShown reads an event as the picture shows it.
 func (d *Desk) EventShown(id timeline.EventID) (*timeline.Event, error) {
-	e, err := d.cat.event(id)
+	e, err := d.cat.Event(id)
 	if err == nil && d.shown.known != nil {
 		e = d.shown.known.Event(e)
 	}

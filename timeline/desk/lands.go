@@ -38,7 +38,7 @@ func (j *judge) lands(t *index.Table) *lands {
 }
 
 func (j *judge) countryOf(id timeline.ActorID) string {
-	if a := j.cat.actors[id]; a != nil {
+	if a := j.cat.Actors[id]; a != nil {
 		return a.Country
 	}
 	return ""
@@ -61,17 +61,17 @@ func (l *lands) count(t *index.Table, set *index.Set, from, to index.Ord) []int 
 
 // actingFor counts the countries that people act for in an event only, besides their own.
 func (j *judge) actingFor(t *index.Table, kept *index.Set, l *lands) {
-	if j.cat.said == nil {
+	if j.cat.Said == nil {
 		return
 	}
-	j.needRows(t)
+	at := j.cat.Rows().At
 	var of [][2]int32 // of each party: the actor's own country and the one that he acts for
-	for _, p := range j.cat.said.Parties() {
+	for _, p := range j.cat.Said.Parties() {
 		of = append(of, [2]int32{l.put(j.countryOf(p.Actor)), l.put(p.Country)})
 	}
 	var counted []int32 // of one event: a few
-	j.cat.said.EachParties(func(row int, parties []uint32) {
-		o := j.rows.at[row]
+	j.cat.Said.EachParties(func(row int, parties []uint32) {
+		o := at[row]
 		if o < 0 || !kept.Has(o) {
 			return
 		}

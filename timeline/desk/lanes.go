@@ -34,16 +34,16 @@ func (a *lanesOf) equal(b *lanesOf) bool { return a.waysOf == b.waysOf && a.arra
 func (d *Desk) wantedLanes() lanesOf {
 	of := lanesOf{waysOf{lanes: d.lanes}, d.Arrangement()}
 	if _, dyad := d.lanes.Dyad(); dyad {
-		of.named = d.cat.named
+		of.named = d.cat.Named
 	}
 	for _, l := range d.lanes.Levels() {
 		switch l {
 		case timeline.ByActor, timeline.ByPerson, timeline.ByCountry, timeline.ByBloc:
-			of.named = d.cat.named
+			of.named = d.cat.Named
 		case timeline.ByTag:
-			of.marked = d.cat.marked
+			of.marked = d.cat.Marked
 		case timeline.BySource:
-			of.cited = d.cat.version
+			of.cited = d.cat.Version
 		}
 	}
 	return of
@@ -82,26 +82,26 @@ func (d *Desk) grouping(t *index.Table) index.Grouping {
 		return index.ByNone("All events")
 	case timeline.ByActor, timeline.ByPerson:
 		return index.ByActor(t, func(id timeline.ActorID) (key, name string) {
-			if a := d.cat.actors[id]; g == timeline.ByPerson && (a == nil || a.Kind != timeline.Person) {
+			if a := d.cat.Actors[id]; g == timeline.ByPerson && (a == nil || a.Kind != timeline.Person) {
 				return "", ""
 			}
-			return id.String(), d.cat.actorName(id)
+			return id.String(), d.cat.ActorName(id)
 		})
 	case timeline.ByType:
 		return index.ByType()
 	case timeline.ByTag:
-		return &tagLanes{cat: d.cat.snapshot(), table: t}
+		return &tagLanes{cat: d.cat.Snapshot().With(t)}
 	}
 	if d.hasLevel(timeline.BySource) && !d.waits() {
-		_ = d.cat.need() // without it no event has a source
+		_ = d.cat.Need() // without it no event has a source
 	}
 	return lanes.ByLevels(t, d.lanes.Levels(), d.laneSource())
 }
 
 // laneSource is what lanes are made from, as it is now.
 func (d *Desk) laneSource() lanes.Source {
-	cat := d.cat.snapshot()
-	s := lanes.Source{Actors: cat.actors, Country: d.landNames().name, Tags: cat.tags, Outlets: cat.outlets}
+	cat := d.cat.Snapshot()
+	s := lanes.Source{Actors: cat.Actors, Country: d.landNames().name, Tags: cat.Tags, Outlets: cat.Outlets}
 	if d.opts.Blocs != nil {
 		s.Blocs = d.opts.Blocs()
 	}

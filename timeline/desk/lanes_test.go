@@ -256,7 +256,7 @@ func TestOpenView_Layers(t *testing.T) {
 	d := open(t, sample(t))
 	id := d.All()[0]
 	for _, layer := range []string{"one", "two"} {
-		if err := d.Annotate(desk.Marks{Tag: []string{layer}, Layer: layer}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}); err != nil {
+		if err := d.Annotate(desk.Marks{Tag: []string{layer}, Layer: layer}, id.Ref()); err != nil {
 			t.Fatal(err)
 		}
 	}

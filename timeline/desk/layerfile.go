@@ -36,17 +36,17 @@ func (d *Desk) ExportLayer(name string, w io.Writer) error {
 		x.On = layerfile.Target{Takeaway: a.Takeaway, When: a.When, Lane: d.laneOut(a.Lane), Other: d.laneOut(a.Other)}
 		switch a.Target.Kind {
 		case timeline.KindEvent:
-			e, err := d.cat.event(timeline.EventID(a.Target.ID))
+			e, err := d.cat.Event(timeline.EventID(a.Target.ID))
 			if err != nil {
 				return err
 			}
 			x.On.Event = &layerfile.Thing{Key: e.Key, Name: e.Title, When: e.When}
 		case timeline.KindActor:
-			if p := d.cat.actors[timeline.ActorID(a.Target.ID)]; p != nil {
+			if p := d.cat.Actors[timeline.ActorID(a.Target.ID)]; p != nil {
 				x.On.Actor = &layerfile.Thing{Key: p.Key, Name: p.Name}
 			}
 		case timeline.KindArticle:
-			if p := d.cat.articles[timeline.ArticleID(a.Target.ID)]; p != nil {
+			if p := d.cat.Articles[timeline.ArticleID(a.Target.ID)]; p != nil {
 				x.On.Article = &layerfile.Thing{Key: p.Key, Name: p.Title}
 			}
 		}
@@ -62,10 +62,10 @@ func (d *Desk) laneOut(key string) string {
 		if err != nil || ref.Kind != timeline.KindActor || ref.String() != part {
 			return part
 		}
-		if a := d.cat.actors[timeline.ActorID(ref.ID)]; a != nil && a.Key != "" {
+		if a := d.cat.Actors[timeline.ActorID(ref.ID)]; a != nil && a.Key != "" {
 			return a.Key
 		}
-		return d.cat.actorName(timeline.ActorID(ref.ID))
+		return d.cat.ActorName(timeline.ActorID(ref.ID))
 	})
 }
 
@@ -141,13 +141,13 @@ func (d *Desk) eventsAt(f *layerfile.File) map[layerfile.Thing]timeline.EventID 
 		}
 	}
 	known := map[layerfile.Thing]timeline.EventID{}
-	t := d.cat.table
+	t := d.cat.Table
 	for o := index.Ord(0); int(o) < t.All() && len(dates) > 0; o++ {
 		s := t.Span(o)
 		if !dates[s] {
 			continue
 		}
-		if e, err := d.cat.event(t.ID(o)); err == nil {
+		if e, err := d.cat.Event(t.ID(o)); err == nil {
 			k := layerfile.Thing{Name: e.Title, When: s}
 			if id, there := known[k]; !there || e.ID < id {
 				known[k] = e.ID
@@ -194,13 +194,13 @@ func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.E
 		if ref, ok, err := d.lib.Find(timeline.KindEvent, t.Event.Key); err == nil && ok && t.Event.Key != "" {
 			s.Ref = ref
 		} else if id, ok := events[layerfile.Thing{Name: t.Event.Name, When: t.Event.When}]; ok {
-			s.Ref = eventRef(id)
+			s.Ref = id.Ref()
 		}
 	case t.Actor != nil:
 		if a := d.actorOfKey(t.Actor.Key); a != nil && t.Actor.Key != "" {
 			s.Ref = a.Ref()
 		} else if id, ok := d.FindActor(t.Actor.Name); ok {
-			s.Ref = timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)}
+			s.Ref = id.Ref()
 		}
 	case t.Article != nil:
 		s.Ref = articles[articleName(t.Article)]

@@ -73,8 +73,8 @@ func TestLayerTravels(t *testing.T) {
 	if err := a.Annotate(desk.Marks{Note: &note, Star: &on, Colour: &red, Tag: []string{"oil"}, Layer: "reviewer"}, va.Ref()); err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []timeline.Spot{{Ref: timeline.Ref{Kind: timeline.KindArticle, ID: uint64(va.Articles()[0])}, Takeaway: 1}, {Lane: lane},
-		{When: span(t, "2023-02-14"), Lane: lane}, timeline.SpotOf(timeline.Ref{Kind: timeline.KindActor, ID: uint64(va.Roles[0].Actor)})} {
+	for _, s := range []timeline.Spot{{Ref: va.Articles()[0].Ref(), Takeaway: 1}, {Lane: lane},
+		{When: span(t, "2023-02-14"), Lane: lane}, timeline.SpotOf(va.Roles[0].Actor.Ref())} {
 		if err := a.AnnotateSpots(desk.Marks{Note: &note, Layer: "reviewer"}, s); err != nil {
 			t.Fatal(err)
 		}
@@ -164,7 +164,7 @@ func TestReadLayer_Lost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := a.Annotate(desk.Marks{Tag: []string{"x"}}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}, visitOf(t, a).Ref()); err != nil {
+	if err := a.Annotate(desk.Marks{Tag: []string{"x"}}, id.Ref(), visitOf(t, a).Ref()); err != nil {
 		t.Fatal(err)
 	}
 	file := export(t, a, "mine")
@@ -202,7 +202,7 @@ func TestMergeLayer_Twice(t *testing.T) {
 	}
 	d := open(t, s)
 	for id, note := range []string{"first", "second"} {
-		if err := d.Annotate(desk.Marks{Note: &note, Layer: "theirs"}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id + 1)}); err != nil {
+		if err := d.Annotate(desk.Marks{Note: &note, Layer: "theirs"}, timeline.EventID(id+1).Ref()); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -50,7 +50,7 @@ func (d *Desk) AddLayer(name, colour string) error {
 
 // FindLayer returns the layer of a name; nil when there is none.
 func (d *Desk) FindLayer(name string) *timeline.Layer {
-	for _, l := range d.cat.layers {
+	for _, l := range d.cat.Layers {
 		if l.Name == name {
 			return l
 		}
@@ -60,7 +60,7 @@ func (d *Desk) FindLayer(name string) *timeline.Layer {
 
 // changeLayer changes a layer by a function on a copy.
 func (d *Desk) changeLayer(id timeline.LayerID, what string, change func(*timeline.Layer)) error {
-	l := d.cat.layers[id]
+	l := d.cat.Layers[id]
 	if l == nil {
 		return fmt.Errorf("the layer: %w", timeline.ErrNotFound)
 	}
@@ -85,7 +85,7 @@ func (d *Desk) rename(id timeline.LayerID, name string, also func(*timeline.Laye
 	if l := d.FindLayer(name); l != nil && l.ID != id {
 		return fmt.Errorf("there is a layer %q already", name)
 	}
-	written := d.cat.layers[id] != nil && d.cat.layers[id].Name == d.WritesTo()
+	written := d.cat.Layers[id] != nil && d.cat.Layers[id].Name == d.WritesTo()
 	if err := d.changeLayer(id, "Rename", func(l *timeline.Layer) { l.Name = name; also(l) }); err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func (d *Desk) ShowLayer(id timeline.LayerID, show bool) error {
 
 // DeleteLayer deletes a layer with all that stands in it.
 func (d *Desk) DeleteLayer(id timeline.LayerID) error {
-	l := d.cat.layers[id]
+	l := d.cat.Layers[id]
 	if l == nil {
 		return fmt.Errorf("the layer: %w", timeline.ErrNotFound)
 	}
@@ -131,7 +131,7 @@ func (d *Desk) DeleteLayer(id timeline.LayerID) error {
 	for _, a := range d.inLayer(id) {
 		changes = append(changes, edit.Change{Before: a})
 	}
-	for _, v := range d.cat.views { // views may not name what is gone
+	for _, v := range d.cat.Views { // views may not name what is gone
 		if next, ok := viewWithout(v, id); ok {
 			changes = append(changes, edit.Change{Before: v, After: next})
 		}
@@ -147,7 +147,7 @@ func (d *Desk) DeleteLayer(id timeline.LayerID) error {
 
 // unlocked returns an error when a layer is locked.
 func (d *Desk) unlocked(id timeline.LayerID) error {
-	if l := d.cat.layers[id]; l != nil && l.Locked {
+	if l := d.cat.Layers[id]; l != nil && l.Locked {
 		return lockedLayer(l)
 	}
 	return nil
@@ -170,11 +170,9 @@ func viewWithout(v *timeline.View, id timeline.LayerID) (*timeline.View, bool) {
 // inLayer lists what stands in a layer, by number.
 func (d *Desk) inLayer(id timeline.LayerID) []*timeline.Annotation {
 	var list []*timeline.Annotation
-	for _, notes := range d.cat.notes {
-		for _, a := range notes {
-			if a.Layer == id {
-				list = append(list, a)
-			}
+	for a := range d.cat.EachNote() {
+		if a.Layer == id {
+			list = append(list, a)
 		}
 	}
 	slices.SortFunc(list, func(a, b *timeline.Annotation) int { return cmp.Compare(a.ID, b.ID) })

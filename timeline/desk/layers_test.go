@@ -80,8 +80,8 @@ func TestAnnotateSpots(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	article := timeline.Ref{Kind: timeline.KindArticle, ID: uint64(e.Articles()[0])}
-	actor := timeline.Ref{Kind: timeline.KindActor, ID: uint64(e.Roles[0].Actor)}
+	article := e.Articles()[0].Ref()
+	actor := e.Roles[0].Actor.Ref()
 	other := e.Roles[len(e.Roles)-1].Actor
 	spots := map[string]timeline.Spot{
 		"event": timeline.SpotOf(e.Ref()), "actor": timeline.SpotOf(actor), "article": timeline.SpotOf(article),
@@ -138,7 +138,7 @@ func TestTagColour_Several(t *testing.T) {
 	for i, colour := range []string{"", "green", "red", "blue", "amber", "grey"} {
 		id := timeline.EventID(i + 1)
 		list = append(list, &timeline.Event{ID: id, Title: "Talks", Type: timeline.Consult, When: when.Point(when.Date(2023, 2, 1+i), when.ToDay)},
-			&timeline.Annotation{ID: timeline.AnnotationID(i + 1), Kind: timeline.Tag, Text: "oil", Colour: colour, Target: timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)}, Layer: 1})
+			&timeline.Annotation{ID: timeline.AnnotationID(i + 1), Kind: timeline.Tag, Text: "oil", Colour: colour, Target: id.Ref(), Layer: 1})
 	}
 	desktest.Put(t, s, list...)
 	d := open(t, s)

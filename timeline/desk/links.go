@@ -22,7 +22,7 @@ func (d *Desk) Link(id timeline.LinkID) *timeline.Link {
 
 // linked reports whether two events are joined by a link of a type, other than one.
 func (d *Desk) linked(from, to timeline.EventID, typ timeline.LinkType, but timeline.LinkID) bool {
-	return slices.ContainsFunc(d.cat.links[from], func(l *timeline.Link) bool {
+	return slices.ContainsFunc(d.cat.LinksOf(from), func(l *timeline.Link) bool {
 		return l.ID != but && l.Type == typ && (l.From == from && l.To == to || typ == timeline.SameMeeting && l.From == to && l.To == from)
 	})
 }
@@ -30,19 +30,19 @@ func (d *Desk) linked(from, to timeline.EventID, typ timeline.LinkType, but time
 // LinkEvents joins two events by a typed arrow. note may be empty.
 func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType, note string) (timeline.LinkID, error) {
 	for _, e := range []timeline.EventID{from, to} {
-		if _, err := d.cat.event(e); err != nil {
+		if _, err := d.cat.Event(e); err != nil {
 			return 0, fmt.Errorf("%s: %w", e, err)
 		}
 	}
 	if d.linked(from, to, typ, 0) {
-		return 0, fmt.Errorf("“%s” is linked to “%s” like that already", short(d.cat.title(from)), short(d.cat.title(to)))
+		return 0, fmt.Errorf("“%s” is linked to “%s” like that already", short(d.cat.Title(from)), short(d.cat.Title(to)))
 	}
 	id, err := d.lib.Reserve(timeline.KindLink, 1)
 	if err != nil {
 		return 0, err
 	}
 	l := &timeline.Link{ID: timeline.LinkID(id), From: from, To: to, Type: typ, Note: note}
-	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.title(from)), typ, short(d.cat.title(to))), edit.Change{After: l})
+	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.Title(from)), typ, short(d.cat.Title(to))), edit.Change{After: l})
 }
 
 // SetLink changes the ends, the type and the note of a link.
@@ -59,7 +59,7 @@ func (d *Desk) SetLink(id timeline.LinkID, from, to timeline.EventID, typ timeli
 	if next == *old {
 		return nil
 	}
-	return d.apply(fmt.Sprintf("Change the link from “%s” to “%s”", short(d.cat.title(from)), short(d.cat.title(to))), edit.Change{Before: old, After: &next})
+	return d.apply(fmt.Sprintf("Change the link from “%s” to “%s”", short(d.cat.Title(from)), short(d.cat.Title(to))), edit.Change{Before: old, After: &next})
 }
 
 // DeleteLink takes a link away.
@@ -68,7 +68,7 @@ func (d *Desk) DeleteLink(id timeline.LinkID) error {
 	if l == nil {
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
-	return d.apply(fmt.Sprintf("Delete the link from “%s” to “%s”", short(d.cat.title(l.From)), short(d.cat.title(l.To))), edit.Change{Before: l})
+	return d.apply(fmt.Sprintf("Delete the link from “%s” to “%s”", short(d.cat.Title(l.From)), short(d.cat.Title(l.To))), edit.Change{Before: l})
 }
 
 // TrailLine is an event on the way to another one or on from it.
@@ -91,7 +91,7 @@ func (d *Desk) Trail(id timeline.EventID, back bool) []TrailLine {
 	for at, steps := []timeline.EventID{id}, 1; len(at) > 0 && len(out) < mostTrail; steps++ {
 		var next []TrailLine
 		for _, e := range at {
-			for _, l := range d.cat.links[e] {
+			for _, l := range d.cat.LinksOf(e) {
 				earlier, later, words := arrow(l)
 				from, to := earlier, later
 				if !back {
@@ -101,9 +101,9 @@ func (d *Desk) Trail(id timeline.EventID, back bool) []TrailLine {
 					continue
 				}
 				seen[from] = true
-				line := TrailLine{Event: from, Title: d.cat.title(from), Steps: steps, Words: words(back)}
-				if o, ok := d.cat.find(from); ok {
-					line.When = d.cat.table.Span(o)
+				line := TrailLine{Event: from, Title: d.cat.Title(from), Steps: steps, Words: words(back)}
+				if o, ok := d.cat.Table.Row(from); ok {
+					line.When = d.cat.Table.Span(o)
 				}
 				next = append(next, line)
 			}

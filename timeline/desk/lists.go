@@ -29,10 +29,10 @@ func (d *Desk) EachMatch(limit int, fn func(*timeline.Event) error) error {
 }
 
 // Tags returns the tags of an event: those of its source and those that people put on it.
-func (d *Desk) Tags(id timeline.EventID) []string { return d.cat.tags(id) }
+func (d *Desk) Tags(id timeline.EventID) []string { return d.cat.Tags(id) }
 
 // Stars counts the stars on an event in layers that are shown.
-func (d *Desk) Stars(id timeline.EventID) int { return d.cat.stars(id) }
+func (d *Desk) Stars(id timeline.EventID) int { return d.cat.Stars(id) }
 
 // ActorCount is an actor with the number of events that pass the filter.
 type ActorCount struct {
@@ -48,7 +48,7 @@ func (d *Desk) Actors() []ActorCount {
 		count[id] = people[i]
 	}
 	var list []ActorCount
-	for id, a := range d.cat.actors {
+	for id, a := range d.cat.Actors {
 		if count[id] > 0 || d.filter.IsZero() {
 			list = append(list, ActorCount{a, count[id]})
 		}
@@ -62,13 +62,13 @@ func (d *Desk) Actors() []ActorCount {
 // FindActor returns the actor with this id, key, name or alias, case and accents folded.
 func (d *Desk) FindActor(name string) (timeline.ActorID, bool) {
 	if ref, err := timeline.ParseRef(name, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor {
-		if d.cat.actors[timeline.ActorID(ref.ID)] != nil {
+		if d.cat.Actors[timeline.ActorID(ref.ID)] != nil {
 			return timeline.ActorID(ref.ID), true
 		}
 	}
 	folded := query.Fold(name)
 	var best timeline.ActorID
-	for id, a := range d.cat.actors {
+	for id, a := range d.cat.Actors {
 		hit := a.Key == name || query.Fold(a.Name) == folded
 		for _, alias := range a.Aliases {
 			hit = hit || query.Fold(alias) == folded
@@ -83,7 +83,7 @@ func (d *Desk) FindActor(name string) (timeline.ActorID, bool) {
 // Articles lists the articles by publication date, then number; those without a date come last.
 func (d *Desk) Articles() []*timeline.Article {
 	var list []*timeline.Article
-	for _, a := range d.cat.articles {
+	for _, a := range d.cat.Articles {
 		list = append(list, a)
 	}
 	slices.SortFunc(list, func(a, b *timeline.Article) int {
@@ -95,7 +95,7 @@ func (d *Desk) Articles() []*timeline.Article {
 // ArticlesAfter lists the articles whose numbers are higher than one, by number.
 func (d *Desk) ArticlesAfter(id timeline.ArticleID) []timeline.ArticleID {
 	var list []timeline.ArticleID
-	for n := range d.cat.articles {
+	for n := range d.cat.Articles {
 		if n > id {
 			list = append(list, n)
 		}
@@ -106,11 +106,11 @@ func (d *Desk) ArticlesAfter(id timeline.ArticleID) []timeline.ArticleID {
 
 // Newest returns the highest numbers of an event and of an article, 0 where there is none.
 func (d *Desk) Newest() (event timeline.EventID, article timeline.ArticleID) {
-	t := d.cat.table
+	t := d.cat.Table
 	if list := t.ByNumber(); len(list) > 0 {
 		event = t.ID(list[len(list)-1])
 	}
-	for id := range d.cat.articles {
+	for id := range d.cat.Articles {
 		article = max(article, id)
 	}
 	return event, article
@@ -118,16 +118,16 @@ func (d *Desk) Newest() (event timeline.EventID, article timeline.ArticleID) {
 
 // EventsOf lists the events that cite an article.
 func (d *Desk) EventsOf(id timeline.ArticleID) []timeline.EventID {
-	return slices.Clone(d.cat.citing(id))
+	return slices.Clone(d.cat.Citing(id))
 }
 
 // Takeaways lists an article's takeaways with the events that cite each.
 func (d *Desk) Takeaways(id timeline.ArticleID) []TakeawayLine {
-	if a := d.cat.articles[id]; a != nil {
+	if a := d.cat.Articles[id]; a != nil {
 		return d.takeaways(a, 0)
 	}
 	return nil
 }
 
 // HowManyActors is the number of actors in the library.
-func (d *Desk) HowManyActors() int { return len(d.cat.actors) }
+func (d *Desk) HowManyActors() int { return len(d.cat.Actors) }

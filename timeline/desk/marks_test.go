@@ -10,9 +10,9 @@ import (
 // Ensure that a tag that is named twice is put on once, and that nothing is taken off for an empty one.
 func TestAnnotate_TagsOnce(t *testing.T) {
 	d := deskOf(t, 1, people(1), mixed)
-	event := eventRef(1)
+	event := timeline.EventID(1).Ref()
 	tags := func() (list []string) {
-		for _, a := range d.cat.notes[event] {
+		for _, a := range d.cat.Notes(event) {
 			list = append(list, a.Text)
 		}
 		return list
@@ -37,7 +37,7 @@ func TestWriteTo_Room(t *testing.T) {
 	if err := d.WriteTo(" draft "); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Annotate(Marks{Tag: []string{"x"}}, eventRef(1)); err != nil {
+	if err := d.Annotate(Marks{Tag: []string{"x"}}, timeline.EventID(1).Ref()); err != nil {
 		t.Fatal(err)
 	}
 	if list := d.Layers(); len(list) != 1 || list[0].Name != "draft" || !list[0].Written || list[0].Count != 1 {
@@ -85,9 +85,9 @@ func TestDetail_NoTakeaways(t *testing.T) {
 		e.Citations = []timeline.Citation{{Article: 1, End: 4, Quote: "said"}}
 		return e
 	})
-	d.cat.articles[1] = &timeline.Article{ID: 1, Address: "https://example.org/1"}
 	lib := &reads{d.lib, map[uint64]bool{}}
-	d.lib, d.cat.lib = lib, lib
+	openOn(t, d, lib)
+	d.cat.Articles[1] = &timeline.Article{ID: 1, Address: "https://example.org/1"}
 	if x, err := d.Detail(1); err != nil || len(x.Sources) != 1 {
 		t.Fatalf("%d sources, %v", len(x.Sources), err)
 	}

@@ -9,19 +9,19 @@ import (
 
 // match tests an event that it reads. folded keeps the texts of articles for further events.
 func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.ArticleID]string) bool {
-	e, err := j.cat.event(id)
+	e, err := j.cat.Event(id)
 	if err != nil {
 		return false
 	}
-	s := query.Subject{Event: e, Starred: j.cat.starred(e.ID), Overdue: e.Marks.Overdue(e.When, j.today), Conflict: meet.Disagree(e, j.cat.actor)}
+	s := query.Subject{Event: e, Starred: j.cat.Stars(e.ID) > 0, Overdue: e.Marks.Overdue(e.When, j.today), Conflict: meet.Disagree(e, j.cat.Actor)}
 	for _, t := range e.Tags {
 		s.Tags = append(s.Tags, query.Fold(t))
 	}
-	for _, a := range j.cat.shown(eventRef(id)) {
+	for _, a := range j.cat.Shown(id.Ref()) {
 		if a.Kind == timeline.Tag {
 			s.Tags = append(s.Tags, query.Fold(a.Text))
 		}
-		if l := j.cat.layers[a.Layer]; l != nil {
+		if l := j.cat.Layers[a.Layer]; l != nil {
 			s.Layers = append(s.Layers, query.Fold(l.Name))
 		}
 	}
@@ -42,24 +42,24 @@ func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string
 		return
 	}
 	for _, r := range e.Roles {
-		if !yield(query.Fold(j.cat.actorName(r.Actor))) {
+		if !yield(query.Fold(j.cat.ActorName(r.Actor))) {
 			return
 		}
 	}
-	for _, a := range j.cat.shown(eventRef(e.ID)) {
+	for _, a := range j.cat.Shown(e.ID.Ref()) {
 		if a.Text != "" && !yield(query.Fold(a.Text)) {
 			return
 		}
 	}
 	for _, t := range e.Takeaways {
-		if a := j.cat.articles[t.Article]; a != nil && t.N < len(a.Takeaways) && !yield(query.Fold(a.Takeaways[t.N].Text)) {
+		if a := j.cat.Articles[t.Article]; a != nil && t.N < len(a.Takeaways) && !yield(query.Fold(a.Takeaways[t.N].Text)) {
 			return
 		}
 	}
 	for _, id := range e.Articles() {
 		f, ok := folded[id]
 		if !ok {
-			text, err := j.cat.text(id)
+			text, err := j.cat.Text(id)
 			if err == nil {
 				f = query.Fold(text)
 			}

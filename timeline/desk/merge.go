@@ -18,7 +18,7 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 	if err != nil {
 		return err
 	}
-	next := meet.Merge(into, gone, d.cat.article)
+	next := meet.Merge(into, gone, d.cat.Article)
 	changes := []edit.Change{{Before: into, After: next}}
 	changes = append(changes, d.moveMarks(into.Ref(), refsOf(gone)...)...)
 	became := map[timeline.EventID]timeline.EventID{}
@@ -26,7 +26,7 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 		became[e.ID] = into.ID
 		changes = append(changes, edit.Change{Before: e})
 	}
-	changes = append(changes, meet.MovedLinks(became, d.cat.linksOf)...)
+	changes = append(changes, meet.MovedLinks(became, d.cat.LinksOf)...)
 	if err := d.apply(fmt.Sprintf("Merge %d events into “%s”", len(ids), short(into.Title)), changes...); err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (d *Desk) toMerge(ids []timeline.EventID) (into *timeline.Event, gone []*ti
 		if slices.Contains(ids[:i], id) {
 			return nil, nil, fmt.Errorf("%s is named twice; an event cannot be merged into itself", id)
 		}
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", id, err)
 		}
@@ -54,12 +54,12 @@ func (d *Desk) toMerge(ids []timeline.EventID) (into *timeline.Event, gone []*ti
 // moveMarks turns the annotations on some events or actors to another one. A layer has one star, one colour, one note and
 // each tag once on a target: notes are joined, of the rest the first stays.
 func (d *Desk) moveMarks(into timeline.Ref, gone ...timeline.Ref) []edit.Change {
-	there := slices.Clone(d.cat.notes[into])
+	there := slices.Clone(d.cat.Notes(into))
 	first := len(there)
 	grown := map[timeline.AnnotationID]bool{} // notes of into that are our own copies
 	var changes []edit.Change
 	for _, ref := range gone {
-		for _, a := range d.cat.notes[ref] {
+		for _, a := range d.cat.Notes(ref) {
 			i := slices.IndexFunc(there, func(b *timeline.Annotation) bool {
 				single := a.Kind == timeline.Star || a.Kind == timeline.Colour || a.Kind == timeline.Note || a.Kind == timeline.Tag && a.Text == b.Text
 				return single && a.Kind == b.Kind && a.Layer == b.Layer
@@ -96,7 +96,7 @@ func refsOf(events []*timeline.Event) []timeline.Ref {
 // Split takes what one article says of an event out into an event of its own, in one step, and returns its number. Who
 // takes part stays part of both; annotations and links stay where they are.
 func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.EventID, error) {
-	e, err := d.cat.event(id)
+	e, err := d.cat.Event(id)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", id, err)
 	}
@@ -111,7 +111,7 @@ func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.
 	if err != nil {
 		return 0, err
 	}
-	rest, part := meet.Split(e, article, d.cat.article)
+	rest, part := meet.Split(e, article, d.cat.Article)
 	part.ID = timeline.EventID(n)
 	rest.Sorted, part.Sorted = true, true
 	return part.ID, d.apply("Split “"+short(e.Title)+"”", edit.Change{Before: e, After: rest}, edit.Change{After: part})

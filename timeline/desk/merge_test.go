@@ -58,7 +58,7 @@ func TestMerge(t *testing.T) {
 		ids = append(ids, id)
 	}
 	on, one, two := true, "One.", "Two."
-	ref := func(i int) timeline.Ref { return timeline.Ref{Kind: timeline.KindEvent, ID: uint64(ids[i])} }
+	ref := func(i int) timeline.Ref { return ids[i].Ref() }
 	err := errors.Join(
 		d.Annotate(desk.Marks{Star: &on, Note: &one, Tag: []string{"x"}}, ref(0)),
 		d.Annotate(desk.Marks{Star: &on, Note: &two, Tag: []string{"x", "y"}}, ref(1)))
@@ -187,7 +187,7 @@ func TestSetPublished_Meets(t *testing.T) {
 	d := open(t, s)
 	there, undated := desktest.Visits(t, s)[0], d.Facets().Undated[0]
 	on := true
-	if err := d.Annotate(desk.Marks{Star: &on}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(undated.ID)}); err != nil {
+	if err := d.Annotate(desk.Marks{Star: &on}, undated.ID.Ref()); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.LinkEvents(undated.ID, there.ID, timeline.LeadsTo, ""); err != nil {

@@ -22,7 +22,7 @@ func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[
 	if len(news) == 0 {
 		return nil, nil, nil
 	}
-	s := meet.Steady(d.lib, d.cat.table, d.cat.actors)
+	s := meet.Steady(d.lib, d.cat.Table, d.cat.Actors)
 	for _, p := range parted {
 		if err := s.Revise(p.before, p.rest); err != nil {
 			return nil, nil, err
@@ -61,7 +61,7 @@ func (d *Desk) meetNews(news []newcomer, parted ...parting) ([]edit.Change, map[
 		}
 		news = news[n:]
 	}
-	return slices.Concat(changes, s.Changes(), marks, meet.MovedLinks(became, d.cat.linksOf)), became, nil
+	return slices.Concat(changes, s.Changes(), marks, meet.MovedLinks(became, d.cat.LinksOf)), became, nil
 }
 
 // change is that of a newcomer which stays apart.

@@ -20,7 +20,7 @@ func (d *Desk) partsFrom(e, moved *timeline.Event, article *timeline.Article) (p
 	if d.touched(e) {
 		return parting{}, false
 	}
-	rest, part, ok := meet.Part(e, moved, article, d.cat.article, d.cat.actor)
+	rest, part, ok := meet.Part(e, moved, article, d.cat.Article, d.cat.Actor)
 	if !ok {
 		return parting{}, false
 	}
@@ -29,8 +29,8 @@ func (d *Desk) partsFrom(e, moved *timeline.Event, article *timeline.Article) (p
 
 // touched reports whether somebody has put a mark on an event or linked it.
 func (d *Desk) touched(e *timeline.Event) bool {
-	return len(d.cat.notes[e.Ref()]) > 0 ||
-		slices.ContainsFunc(d.cat.links[e.ID], func(l *timeline.Link) bool { return l.Import == 0 })
+	return len(d.cat.Notes(e.Ref())) > 0 ||
+		slices.ContainsFunc(d.cat.LinksOf(e.ID), func(l *timeline.Link) bool { return l.Import == 0 })
 }
 
 // meetDated looks, among the changes that a new publication date of an article makes, for events that it dates for the
@@ -70,5 +70,5 @@ func (d *Desk) comesAnew(before, after *timeline.Event) bool {
 	if after.When.IsZero() || !before.Drawn() || len(before.Articles()) != 1 || before.When == after.When {
 		return false
 	}
-	return before.When.IsZero() || !meet.Edited(before, d.cat.article) && !d.touched(before)
+	return before.When.IsZero() || !meet.Edited(before, d.cat.Article) && !d.touched(before)
 }

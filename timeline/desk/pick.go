@@ -30,7 +30,7 @@ func (d *Desk) Extreme(last bool) (timeline.EventID, bool) {
 
 // All lists the events of the library, proposals too.
 func (d *Desk) All() []timeline.EventID {
-	t := d.cat.table
+	t := d.cat.Table
 	ids := make([]timeline.EventID, 0, t.All())
 	for _, o := range t.ByNumber() {
 		ids = append(ids, t.ID(o))
@@ -55,22 +55,22 @@ func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
 	if len(want) == 0 {
 		return nil
 	}
-	if d.cat.said == nil && (d.waits() || d.cat.need() != nil) {
+	if d.cat.Said == nil && (d.waits() || d.cat.Need() != nil) {
 		return nil // not yet known
 	}
 	holds := func(title string) bool {
 		return !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) })
 	}
 	var ids []timeline.EventID
-	for id := range d.cat.unsaid {
-		if _, there := d.cat.find(id); there && holds(query.Fold(d.cat.title(id))) {
+	for id := range d.cat.Unsaid {
+		if _, there := d.cat.Table.Row(id); there && holds(query.Fold(d.cat.Title(id))) {
 			ids = append(ids, id)
 		}
 	}
 	left := n // of the others
-	d.cat.said.Naming(want, func(row int) bool {
-		id := d.cat.said.IDs()[row]
-		if _, there := d.cat.find(id); there && !d.cat.unsaid[id] {
+	d.cat.Said.Naming(want, func(row int) bool {
+		id := d.cat.Said.IDs()[row]
+		if _, there := d.cat.Table.Row(id); there && !d.cat.Unsaid[id] {
 			ids = append(ids, id)
 			left--
 		}
@@ -135,10 +135,10 @@ func (d *Desk) ShowLane(id timeline.EventID) {
 }
 
 // Revision counts the changes of the library: what the window shows of it is made anew only when it has changed.
-func (d *Desk) Revision() uint64 { return d.cat.version + d.beside.published }
+func (d *Desk) Revision() uint64 { return d.cat.Version + d.beside.published }
 
 // Title returns the title of an event, "" when it cannot be read.
-func (d *Desk) Title(id timeline.EventID) string { return d.cat.title(id) }
+func (d *Desk) Title(id timeline.EventID) string { return d.cat.Title(id) }
 
 // UnitAt returns the unit of time at t that clicks snap to at this zoom: a day, a month, a year.
 func (d *Desk) UnitAt(t when.Time) when.Span {

@@ -32,8 +32,9 @@ func (f *failing) Each(kind timeline.Kind, fn func(timeline.Entity) error) error
 func TestReload_Unreadable(t *testing.T) {
 	d := deskOf(t, 20, people(3), cited)
 	withArticles(t, d)
-	lib := &failing{Library: d.lib, err: errors.New("disk gone")}
-	d.lib, d.cat.lib = lib, lib
+	lib := &failing{Library: d.lib}
+	openOn(t, d, lib)
+	lib.err = errors.New("disk gone")
 	was, articles := d.Status().Events, len(d.Articles())
 	for name, again := range map[string]func() error{
 		"reload": d.Reload,

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 
-	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 )
@@ -36,17 +36,17 @@ func (d *Desk) ReloadBeside(tell progress.Func, then func(error)) {
 		return
 	}
 	r.on, r.again = true, false
-	at := d.cat.version
-	var cat *catalogue
+	at := d.cat.Version
+	var cat *catalogue.Catalogue
 	var err error
-	d.do(func() { cat, err = readCatalogue(d.lib, tell) }, func() {
+	d.do(func() { cat, err = catalogue.Open(d.lib, tell) }, func() {
 		r.on = false
-		if r.again || at != d.cat.version { // what was read is not how things stand
+		if r.again || at != d.cat.Version { // what was read is not how things stand
 			d.ReloadBeside(tell, nil)
 			return
 		}
 		if err == nil {
-			d.cat.replace(cat)
+			d.cat.Replace(cat)
 			d.readAhead()
 		}
 		d.changed()
@@ -65,14 +65,7 @@ func (d *Desk) reread(err error) {
 
 // large reports whether the library, as it is in the file, has so many events that the window need not wait for them.
 func (d *Desk) large() bool {
-	return d.opts.Later != nil && max(d.cat.table.All(), expected(d.lib)) >= d.beside.from
-}
-
-// replace puts what another catalogue has read in the place of all that this one knows.
-func (c *catalogue) replace(fresh *catalogue) {
-	version, dressed := c.version+1, c.dressed
-	*c = *fresh
-	c.version, c.marked, c.named, c.issued, c.dressed = version, version, version, version, dressed
+	return d.opts.Later != nil && max(d.cat.Table.All(), catalogue.Expected(d.lib)) >= d.beside.from
 }
 
 // stepSizer is a library that knows how large the next steps are without reading its history.
@@ -133,37 +126,3 @@ func (d *Desk) stepBeside(ctx context.Context, size int, do func(context.Context
 		})
 	})
 }
-
-// readCatalogue reads a library and tells from time to time how many events it has read.
-func readCatalogue(lib Library, tell progress.Func) (*catalogue, error) {
-	if tell == nil {
-		return openCatalogue(lib)
-	}
-	c, err := openCatalogue(toldOf{lib, expected(lib), tell})
-	if err == nil {
-		c.lib = lib
-	}
-	return c, err
-}
-
-// toldOf is a library that tells how far the reading of it has come.
-type toldOf struct {
-	Library
-	total int
-	tell  progress.Func
-}
-
-// EachHead implements Library.
-func (t toldOf) EachHead(fn func(*timeline.EventHead) error) error {
-	const often = 50_000
-	n := 0
-	return t.Library.EachHead(func(h *timeline.EventHead) error {
-		if n++; n%often == 0 {
-			t.tell(progress.Step{Done: n, Total: t.total})
-		}
-		return fn(h)
-	})
-}
-
-// Count implements counter.
-func (t toldOf) Count(timeline.Kind) (int, error) { return t.total, nil }

@@ -68,7 +68,7 @@ func TestUndoBeside(t *testing.T) {
 	if undo, redo := d.NextIsLarge(); !undo || redo {
 		t.Errorf("NextIsLarge = %v, %v", undo, redo)
 	}
-	star := func() error { on := true; return d.Annotate(Marks{Star: &on}, eventRef(1)) }
+	star := func() error { on := true; return d.Annotate(Marks{Star: &on}, timeline.EventID(1).Ref()) }
 	said := ""
 	then := func(name string, err error) { said = fmt.Sprint(name, " ", err) }
 

@@ -84,7 +84,7 @@ func (x *ReviewItem) Start() int {
 // Review reads an article for the review. Its text is read again with reader, which gives what is not stored: times and
 // names that no event needed.
 func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, error) {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	if a == nil {
 		return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
@@ -96,8 +96,8 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*Review, er
 		d.read.finds = review.Finds(reading)
 	}
 	out := &Review{Article: a, Text: reading.Article.Text, Finds: d.read.finds}
-	for _, eid := range d.cat.citing(id) {
-		e, err := d.cat.event(eid)
+	for _, eid := range d.cat.Citing(id) {
+		e, err := d.cat.Event(eid)
 		if err != nil {
 			return nil, err
 		}

@@ -419,7 +419,7 @@ func TestImport_OwnFileAfterReview(t *testing.T) {
 	}
 	star := true
 	for _, x := range r.Items {
-		if err := d.Annotate(desk.Marks{Star: &star}, timeline.Ref{Kind: timeline.KindEvent, ID: uint64(x.ID)}); err != nil {
+		if err := d.Annotate(desk.Marks{Star: &star}, x.ID.Ref()); err != nil {
 			t.Fatal(err)
 		}
 	}

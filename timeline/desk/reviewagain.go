@@ -16,7 +16,7 @@ import (
 
 // PutBack takes a rejection back, in one step: what was rejected waits again. n is its position in Article.Rejected.
 func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int) (timeline.EventID, error) {
-	a := d.cat.articles[article]
+	a := d.cat.Articles[article]
 	if a == nil {
 		return 0, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
 	}
@@ -50,7 +50,7 @@ func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int)
 // ReadAgain reads an article anew, as a newer version of the program understands it, and proposes what it finds and the
 // library has not, in one step. What a person has rejected stays so. It returns how many proposals there are.
 func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int, error) {
-	a := d.cat.articles[article]
+	a := d.cat.Articles[article]
 	if a == nil {
 		return 0, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
 	}
@@ -94,8 +94,8 @@ func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*proposer, 
 		}
 		p.rec.Actors = append(p.rec.Actors, id)
 	}
-	for _, id := range d.cat.citing(a.ID) {
-		e, err := d.cat.event(id)
+	for _, id := range d.cat.Citing(a.ID) {
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return nil, err
 		}
@@ -129,7 +129,7 @@ func (p *proposer) actor(f *ingest.Actor) (timeline.ActorID, error) {
 func (p *proposer) event(c *coding.Event) *timeline.Event {
 	e := p.rec.Event(c)
 	e.Takeaways = slices.DeleteFunc(e.Takeaways, func(t timeline.TakeawayRef) bool {
-		return p.d.cat.articles[t.Article].Takeaways[t.N].Detached
+		return p.d.cat.Articles[t.Article].Takeaways[t.N].Detached
 	})
 	return e
 }

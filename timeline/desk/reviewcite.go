@@ -18,7 +18,7 @@ import (
 // Cite makes words of an article evidence for an event, in one step. When the event has no date and the words give one,
 // it is taken over with its reason.
 func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline.ArticleID, r timeline.Range) error {
-	old, err := d.cat.event(id)
+	old, err := d.cat.Event(id)
 	if err != nil {
 		return fmt.Errorf("%s: %w", id, err)
 	}
@@ -42,7 +42,7 @@ func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline
 // Uncite takes a passage off the evidence of an event, in one step. The last one stays: an event that was drawn from an
 // article is nothing without it.
 func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timeline.Range) error {
-	old, err := d.cat.event(id)
+	old, err := d.cat.Event(id)
 	if err != nil {
 		return fmt.Errorf("%s: %w", id, err)
 	}
@@ -61,7 +61,7 @@ func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timelin
 
 // chosen reads an article and checks the words.
 func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (*record.Reading, timeline.Range, error) {
-	a := d.cat.articles[article]
+	a := d.cat.Articles[article]
 	if a == nil {
 		return nil, r, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
 	}

@@ -17,7 +17,7 @@ import (
 func (d *Desk) Accept(ids ...timeline.EventID) error {
 	var news []newcomer
 	for _, id := range ids {
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}
@@ -40,7 +40,7 @@ func (d *Desk) Accept(ids ...timeline.EventID) error {
 func (d *Desk) accepted(e, next *timeline.Event) newcomer {
 	after := next.Clone()
 	after.Proposed = false
-	source := d.cat.articles[firstSource(e)]
+	source := d.cat.Articles[firstSource(e)]
 	if source == nil {
 		source = &timeline.Article{ID: firstSource(e)}
 	}
@@ -71,7 +71,7 @@ func firstSource(e *timeline.Event) timeline.ArticleID {
 // Reject says of events that an article does not tell them, in one step. What only the article told of goes; what others
 // tell of too, or a person has entered, loses what the article said. The article remembers it.
 func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error {
-	a := d.cat.articles[article]
+	a := d.cat.Articles[article]
 	if a == nil {
 		return fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
 	}
@@ -84,7 +84,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 		if slices.Contains(ids[:i], id) {
 			continue
 		}
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}
@@ -98,7 +98,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 			changes = append(changes, d.deletion(e, dropped)...)
 			continue
 		}
-		rest, _ := meet.Split(e, article, d.cat.article)
+		rest, _ := meet.Split(e, article, d.cat.Article)
 		changes = append(changes, edit.Change{Before: e, After: rest})
 	}
 	if len(changes) == 0 {
@@ -111,15 +111,15 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 	if err := d.apply(name, append(changes, edit.Change{Before: a, After: &next})...); err != nil {
 		return err
 	}
-	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.find(id); return !ok })
+	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.Table.Row(id); return !ok })
 	return nil
 }
 
 // AcceptAll accepts all that waits of an article, in one step.
 func (d *Desk) AcceptAll(article timeline.ArticleID) error {
 	var ids []timeline.EventID
-	for _, id := range d.cat.citing(article) {
-		if o, ok := d.cat.find(id); ok && d.cat.table.Proposed(o) {
+	for _, id := range d.cat.Citing(article) {
+		if o, ok := d.cat.Table.Row(id); ok && d.cat.Table.Proposed(o) {
 			ids = append(ids, id)
 		}
 	}
@@ -162,8 +162,8 @@ func (d *Desk) SetThreshold(f float32) (int, error) {
 		return 0, err
 	}
 	var ids []timeline.EventID
-	for id := range d.cat.proposals() {
-		if e, err := d.cat.event(id); err == nil && e.Confidence >= f {
+	for id := range d.cat.Proposals() {
+		if e, err := d.cat.Event(id); err == nil && e.Confidence >= f {
 			ids = append(ids, id)
 		}
 	}

@@ -57,7 +57,7 @@ func (d *Desk) roles(parts []Part, old []timeline.Role, like Like) ([]timeline.R
 	for _, p := range parts {
 		id, known := d.FindActor(p.Name)
 		for _, r := range old { // the very actor that was shown under this name
-			if strings.ReplaceAll(d.cat.actorName(r.Actor), ",", "") == p.Name {
+			if strings.ReplaceAll(d.cat.ActorName(r.Actor), ",", "") == p.Name {
 				id, known = r.Actor, true
 				break
 			}
@@ -74,7 +74,7 @@ func (d *Desk) roles(parts []Part, old []timeline.Role, like Like) ([]timeline.R
 					}
 				}
 				id, fresh[p.Name] = a.ID, a.ID
-				there := d.cat.actors[a.ID] != nil || slices.ContainsFunc(made, func(c edit.Change) bool { return c.After == a })
+				there := d.cat.Actors[a.ID] != nil || slices.ContainsFunc(made, func(c edit.Change) bool { return c.After == a })
 				if !there {
 					made = append(made, edit.Change{After: a})
 				}

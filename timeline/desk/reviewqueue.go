@@ -11,14 +11,14 @@ import (
 // Waiting lists the articles with proposals that wait for a decision, as they came.
 func (d *Desk) Waiting() []review.Line {
 	count := map[timeline.ArticleID]int{}
-	for _, sources := range d.cat.proposals() {
+	for _, sources := range d.cat.Proposals() {
 		for _, a := range sources {
 			count[a]++
 		}
 	}
 	var list []review.Line
 	for id, n := range count {
-		if a := d.cat.articles[id]; a != nil {
+		if a := d.cat.Articles[id]; a != nil {
 			list = append(list, review.Line{Article: id, Title: cmp.Or(a.Title, a.File), Waiting: n})
 		}
 	}
@@ -29,7 +29,7 @@ func (d *Desk) Waiting() []review.Line {
 // WaitingProposals counts the proposals of the articles of a queue. One that several articles tell of counts once.
 func (d *Desk) WaitingProposals() int {
 	n := 0
-	for _, sources := range d.cat.proposals() {
+	for _, sources := range d.cat.Proposals() {
 		if len(sources) > 0 {
 			n++
 		}

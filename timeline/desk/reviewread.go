@@ -36,7 +36,7 @@ type Unread struct {
 // Unread returns an article that the review would have to read first, nil when it is read as it stands now or has less text
 // than some bytes.
 func (d *Desk) Unread(reader *ingest.Reader, id timeline.ArticleID, some int) (*Unread, error) {
-	a := d.cat.articles[id]
+	a := d.cat.Articles[id]
 	if a == nil {
 		return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
@@ -58,7 +58,7 @@ func (u *Unread) Read() {
 
 // Keep takes what reading u has given, for the review that follows. It is of no use when the article has changed since.
 func (d *Desk) Keep(u *Unread) {
-	if a := d.cat.articles[u.article.ID]; a != nil && u.made.has(a) {
+	if a := d.cat.Articles[u.article.ID]; a != nil && u.made.has(a) {
 		d.read = u.made
 	}
 }
@@ -79,7 +79,7 @@ func (d *Desk) reading(reader *ingest.Reader, a *timeline.Article) (*ingest.Read
 
 // storedText returns the text of an article, "" for one of which only the particulars are known.
 func (d *Desk) storedText(a *timeline.Article) (string, error) {
-	text, err := d.cat.text(a.ID)
+	text, err := d.cat.Text(a.ID)
 	if errors.Is(err, timeline.ErrNotFound) {
 		return "", nil
 	} else if err != nil {

@@ -49,14 +49,14 @@ func (d *Desk) Untie(id timeline.EventID, t timeline.TakeawayRef) error {
 }
 
 func (d *Desk) takeaway(id timeline.EventID, t timeline.TakeawayRef) (*timeline.Article, *timeline.Event, error) {
-	a := d.cat.articles[t.Article]
+	a := d.cat.Articles[t.Article]
 	if a == nil {
 		return nil, nil, fmt.Errorf("%s: %w", t.Article, timeline.ErrNotFound)
 	}
 	if t.N < 0 || t.N >= len(a.Takeaways) {
 		return nil, nil, fmt.Errorf("%s has %d takeaways; there is no number %d", t.Article, len(a.Takeaways), t.N+1)
 	}
-	e, err := d.cat.event(id)
+	e, err := d.cat.Event(id)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", id, err)
 	}
@@ -65,11 +65,11 @@ func (d *Desk) takeaway(id timeline.EventID, t timeline.TakeawayRef) (*timeline.
 
 // tied reports whether an event other than one cites a takeaway.
 func (d *Desk) tied(t timeline.TakeawayRef, but timeline.EventID) (bool, error) {
-	for _, id := range d.cat.citing(t.Article) {
+	for _, id := range d.cat.Citing(t.Article) {
 		if id == but {
 			continue
 		}
-		e, err := d.cat.event(id)
+		e, err := d.cat.Event(id)
 		if err != nil {
 			return false, err
 		}

@@ -51,7 +51,7 @@ func withArticles(t testing.TB, d *Desk) {
 		t.Fatal(err)
 	}
 	note := "Ask the embassy"
-	if err := d.Annotate(Marks{Note: &note, Tag: []string{"trade", "Später"}}, eventRef(2), eventRef(9)); err != nil {
+	if err := d.Annotate(Marks{Note: &note, Tag: []string{"trade", "Später"}}, timeline.EventID(2).Ref(), timeline.EventID(9).Ref()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -86,10 +86,10 @@ func agrees(d *Desk, text string) error {
 	}
 	got, slow := d.matches(&shown{query: q}), d.judge(&shown{})
 	folded := map[timeline.ArticleID]string{}
-	for o := range index.Ord(d.cat.table.All()) {
-		want := (q.Uses("is", "proposed") || !d.cat.table.Proposed(o)) && slow.match(q, d.cat.table.ID(o), folded)
+	for o := range index.Ord(d.cat.Table.All()) {
+		want := (q.Uses("is", "proposed") || !d.cat.Table.Proposed(o)) && slow.match(q, d.cat.Table.ID(o), folded)
 		if got.Has(o) != want {
-			return fmt.Errorf("%s: %s passes: %t, want %t", text, d.cat.table.ID(o), got.Has(o), want)
+			return fmt.Errorf("%s: %s passes: %t, want %t", text, d.cat.Table.ID(o), got.Has(o), want)
 		}
 	}
 	return nil
@@ -105,7 +105,7 @@ func TestMatches_AgreesWithReading_AnyQuery(t *testing.T) {
 	changes := []func() error{
 		func() error {
 			star := n%2 == 0
-			return d.Annotate(Marks{Star: &star}, eventRef(timeline.EventID(11+n%5)))
+			return d.Annotate(Marks{Star: &star}, timeline.EventID(11+n%5).Ref())
 		},
 		func() error {
 			return d.EditEvent(timeline.EventID(20+n%7), "Move", func(e *timeline.Event) error {
@@ -118,15 +118,15 @@ func TestMatches_AgreesWithReading_AnyQuery(t *testing.T) {
 			return err
 		},
 		func() error {
-			for id := range d.cat.layers {
+			for id := range d.cat.Layers {
 				return d.ShowLayer(id, n%2 == 0)
 			}
 			return nil
 		},
 		func() error {
-			a := *d.cat.articles[2]
+			a := *d.cat.Articles[2]
 			a.Outlet = fmt.Sprint("Steel Post ", n)
-			return d.apply("Rename", edit.Change{Before: d.cat.articles[2], After: &a})
+			return d.apply("Rename", edit.Change{Before: d.cat.Articles[2], After: &a})
 		},
 		func() error { return d.DeleteEvents(timeline.EventID(30 + n%20)) },
 	}
@@ -144,8 +144,8 @@ func TestMatches_AgreesWithReading_AnyQuery(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if len(d.cat.unsaid) == 0 || n < len(changes) {
-		t.Errorf("%d changes, %d events looked up: the test no longer tests what has changed", n, len(d.cat.unsaid))
+	if len(d.cat.Unsaid) == 0 || n < len(changes) {
+		t.Errorf("%d changes, %d events looked up: the test no longer tests what has changed", n, len(d.cat.Unsaid))
 	}
 }
 
@@ -194,7 +194,7 @@ func TestDesk_SearchesBeside(t *testing.T) {
 		t.Fatalf("searching: %t, told %d times", d.Searching(), told)
 	}
 	want := d.matches(&shown{query: d.filter})
-	if !d.keep().Equal(want) || want.Len() == 0 || d.table() != d.cat.table || d.idx().Table() != d.cat.table {
+	if !d.keep().Equal(want) || want.Len() == 0 || d.table() != d.cat.Table || d.idx().Table() != d.cat.Table {
 		t.Errorf("%d events are kept, want %d", d.keep().Len(), want.Len())
 	}
 	got := d.tally()

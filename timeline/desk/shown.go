@@ -1,11 +1,9 @@
 package desk
 
 import (
-	"maps"
-
-	"entente/timeline"
 	"entente/timeline/index"
 	"entente/timeline/query"
+	"entente/timeline/when"
 )
 
 // shown is what the picture and the figures beside it are made from. All of it belongs together: positions are those of
@@ -20,21 +18,21 @@ type shown struct {
 	index   *index.Index // nil until something asks for it
 	dayless int          // events that index leaves out since no day of them is known, when lanes are years
 	tally   *tally       // nil until something asks for it
-	rows    *rows
 }
 
 // keptOf is what the events that are kept depend on.
 type keptOf struct {
 	base    *index.Table
 	filter  string
-	version uint64 // of the catalogue; 0 when only the table counts
+	version uint64    // of the catalogue; 0 when only the table counts
+	today   when.Time // on which what is overdue depends; 0 when only the table counts
 	day     knownDay
 }
 
 func (d *Desk) wantedEvents() keptOf {
-	of := keptOf{base: d.cat.table, filter: d.filter.String(), day: d.knownDay()}
+	of := keptOf{base: d.cat.Table, filter: d.filter.String(), day: d.knownDay()}
 	if !d.filter.IsZero() {
-		of.version = d.cat.version
+		of.version, of.today = d.cat.Version, d.opts.Today
 	}
 	return of
 }
@@ -61,7 +59,7 @@ func (d *Desk) tally() *tally {
 	s := &d.shown
 	if s.tally == nil {
 		if (s.table.HasTags() || s.table.HasJoined()) && !d.waits() {
-			_ = d.cat.need() // without it there are no tags and disagreements to count
+			_ = d.cat.Need() // without it there are no tags and disagreements to count
 		}
 		s.tally = d.judge(s).tally(s)
 	}
@@ -79,10 +77,10 @@ func (d *Desk) follow() {
 		d.order()
 		return
 	}
-	s := shown{keptOf: events, lanesOf: lanes, query: d.filter, table: d.cat.table, rows: d.shown.rows}
+	s := shown{keptOf: events, lanesOf: lanes, query: d.filter, table: d.cat.Table}
 	if !sameEvents {
-		if d.waits() && needsCorpus(s.query) && d.cat.said == nil { // all are shown until it is known which
-			s.query, s.filter, s.version = query.Query{}, "", 0
+		if d.waits() && needsCorpus(s.query) && d.cat.Said == nil { // all are shown until it is known which
+			s.query, s.filter, s.version, s.today = query.Query{}, "", 0, 0
 		}
 		if d.waits() && s.day.on && !d.past.fits(&s) { // as they are until it is known how they stood
 			s.day = knownDay{}
@@ -110,32 +108,19 @@ func (d *Desk) table() *index.Table {
 // matches returns the events of s that fit its filter, nil when all do, at once.
 func (d *Desk) matches(s *shown) *index.Set {
 	if needsCorpus(s.query) {
-		_ = d.cat.need() // without it nothing fits
+		_ = d.cat.Need() // without it nothing fits
 	}
 	return d.judge(s).matches(s.query)
 }
 
 // judge returns one for the catalogue as it is now, and for what s knows of it.
 func (d *Desk) judge(s *shown) *judge {
-	j := &judge{cat: d.cat.snapshot(), countries: d.landNames(), today: d.opts.Today, rows: d.shown.rows}
-	j.look(s)
+	j := &judge{cat: d.cat.Snapshot(), countries: d.landNames(), today: d.opts.Today}
+	switch {
+	case s.known != nil:
+		j.cat, j.today = j.cat.AsKnown(s.known.Past), s.known.Day.AddDays(1)
+	case s.table != nil:
+		j.cat = j.cat.With(s.table) // the catalogue may have a newer one
+	}
 	return j
-}
-
-// look lets the judge see the events as they stand in s.
-func (j *judge) look(s *shown) {
-	if s.table != nil {
-		j.cat.table = s.table // the catalogue may have a newer one
-	}
-	if s.known == nil {
-		return
-	}
-	j.cat.as, j.today = s.known.Past, s.known.Day.AddDays(1)
-	j.cat.unsaid = maps.Clone(j.cat.unsaid)
-	if j.cat.unsaid == nil {
-		j.cat.unsaid = map[timeline.EventID]bool{}
-	}
-	for id := range s.known.Otherwise {
-		j.cat.unsaid[id] = true
-	}
 }

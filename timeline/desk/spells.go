@@ -17,7 +17,7 @@ const coarsest = when.ToMonth
 // Spells finds the silences and bursts of an actor, or of a pair when other is not 0, in time that grows with the number of
 // events. Proposals do not count.
 func (d *Desk) Spells(id, other timeline.ActorID) []rhythm.Spell {
-	t := d.cat.table
+	t := d.cat.Table
 	me, them := slices.Index(t.People(), id), slices.Index(t.People(), other)
 	if me < 0 || other != 0 && them < 0 {
 		return nil
@@ -79,13 +79,13 @@ type PairPage struct {
 
 // PairPage tells of two actors what their page shows. Proposals do not count.
 func (d *Desk) PairPage(a, b timeline.ActorID) (PairPage, error) {
-	out := PairPage{A: d.cat.actors[a], B: d.cat.actors[b]}
+	out := PairPage{A: d.cat.Actors[a], B: d.cat.Actors[b]}
 	for id, x := range map[timeline.ActorID]*timeline.Actor{a: out.A, b: out.B} {
 		if x == nil {
 			return out, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 		}
 	}
-	t := d.cat.table
+	t := d.cat.Table
 	one, two := uint32(slices.Index(t.People(), a)), uint32(slices.Index(t.People(), b)) // -1 becomes one that nobody has
 	var dated, undated []timeline.EventID
 	for o := range index.Ord(t.All()) {

@@ -23,7 +23,7 @@ func (d *Desk) checkSpot(s timeline.Spot) error {
 	if _, err := d.lib.Get(s.Ref); err != nil {
 		return fmt.Errorf("%s: %w", s.Ref, err)
 	}
-	if a := d.cat.articles[timeline.ArticleID(s.ID)]; s.Takeaway > 0 && (s.Kind != timeline.KindArticle || a == nil || s.Takeaway > len(a.Takeaways)) {
+	if a := d.cat.Articles[timeline.ArticleID(s.ID)]; s.Takeaway > 0 && (s.Kind != timeline.KindArticle || a == nil || s.Takeaway > len(a.Takeaways)) {
 		n := 0
 		if a != nil && s.Kind == timeline.KindArticle {
 			n = len(a.Takeaways)
@@ -66,7 +66,7 @@ func (d *Desk) laneWords(key string) string {
 	parts := timeline.LaneKeyParts(key)
 	last := parts[len(parts)-1]
 	if ref, err := timeline.ParseRef(last, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor && ref.String() == last {
-		return d.cat.actorName(timeline.ActorID(ref.ID))
+		return d.cat.ActorName(timeline.ActorID(ref.ID))
 	}
 	return d.landNames().name(last)
 }
@@ -92,8 +92,8 @@ type TagLine struct{ Text, Colour string }
 // Marks returns what people have put on a spot.
 func (d *Desk) Marks(s timeline.Spot) SpotMarks {
 	out := SpotMarks{Spot: s, Name: d.SpotName(s)}
-	for _, a := range d.cat.on(s) {
-		if !d.cat.visible(a) {
+	for _, a := range d.cat.On(s) {
+		if !d.cat.Visible(a) {
 			continue
 		}
 		switch a.Kind {
@@ -102,7 +102,7 @@ func (d *Desk) Marks(s timeline.Spot) SpotMarks {
 		case timeline.Colour:
 			out.Colour = a.Colour
 		case timeline.Tag:
-			out.Tags = append(out.Tags, TagLine{a.Text, d.cat.colour(a)})
+			out.Tags = append(out.Tags, TagLine{a.Text, d.cat.Colour(a)})
 		case timeline.Note:
 			out.Notes = append(out.Notes, d.noteLine(a))
 		}
@@ -119,7 +119,7 @@ const mostSpots = 30
 // spotsInView lists what people have put on dates and lanes and that concerns [from, to): by date, lanes without one last.
 func (d *Desk) spotsInView(from, to when.Time) []SpotMarks {
 	var spots []timeline.Spot
-	for _, a := range d.cat.shown(timeline.Ref{}) {
+	for _, a := range d.cat.Shown(timeline.Ref{}) {
 		if s := a.Spot(); a.Kind <= timeline.Colour && (s.When.IsZero() || s.When.Overlaps(from, to)) && !slices.Contains(spots, s) {
 			if spots = append(spots, s); len(spots) == mostSpots {
 				break
@@ -137,11 +137,9 @@ func (d *Desk) spotsInView(from, to when.Time) []SpotMarks {
 // TagColour is the colour of a tag, wherever it is, the oldest where there are several; "" for none.
 func (d *Desk) TagColour(tag string) string {
 	colour, oldest := "", timeline.AnnotationID(0)
-	for _, list := range d.cat.notes {
-		for _, a := range list {
-			if a.Kind == timeline.Tag && a.Text == tag && a.Colour != "" && (oldest == 0 || a.ID < oldest) {
-				colour, oldest = a.Colour, a.ID
-			}
+	for a := range d.cat.EachNote() {
+		if a.Kind == timeline.Tag && a.Text == tag && a.Colour != "" && (oldest == 0 || a.ID < oldest) {
+			colour, oldest = a.Colour, a.ID
 		}
 	}
 	return colour
@@ -150,18 +148,16 @@ func (d *Desk) TagColour(tag string) string {
 // ColourTag gives a tag a colour everywhere, or takes it off with "".
 func (d *Desk) ColourTag(tag, colour string) error {
 	var changes []edit.Change
-	for _, list := range d.cat.notes {
-		for _, a := range list {
-			if a.Kind != timeline.Tag || a.Text != tag || a.Colour == colour {
-				continue
-			}
-			if err := d.unlocked(a.Layer); err != nil {
-				return err
-			}
-			next := *a
-			next.Colour = colour
-			changes = append(changes, edit.Change{Before: a, After: &next})
+	for a := range d.cat.EachNote() {
+		if a.Kind != timeline.Tag || a.Text != tag || a.Colour == colour {
+			continue
 		}
+		if err := d.unlocked(a.Layer); err != nil {
+			return err
+		}
+		next := *a
+		next.Colour = colour
+		changes = append(changes, edit.Change{Before: a, After: &next})
 	}
 	return d.apply("Colour of tag "+tag, changes...)
 }
@@ -172,7 +168,7 @@ func (d *Desk) noteLine(a *timeline.Annotation) NoteLine {
 }
 
 func (d *Desk) layerName(id timeline.LayerID) string {
-	if l := d.cat.layers[id]; l != nil {
+	if l := d.cat.Layers[id]; l != nil {
 		return l.Name
 	}
 	return timeline.DefaultLayer

@@ -46,19 +46,19 @@ func (j *judge) countStates(t *index.Table, o index.Ord, n *[len(states)]int) {
 // which wait aside unless the filter asks for them.
 func (j *judge) countWider(s *shown, out *tally) {
 	is := func(q query.Query, state int) query.Query { return q.With("is", states[state].value) }
-	if j.cat.said != nil && s.table.HasJoined() {
+	if j.cat.Said != nil && s.table.HasJoined() {
 		q := query.Query{} // asking for what the filter asks for once more takes long
 		if s.query.Uses("is", "proposed") {
 			q = s.query
 		}
 		out.states[stateDisputed] = j.matches(is(q, stateDisputed)).Common(s.kept)
 	}
-	for ref := range j.cat.notes {
-		if o, ok := s.table.Row(timeline.EventID(ref.ID)); ref.Kind == timeline.KindEvent && ok && s.kept.Has(o) {
-			out.states[stateStarred] += b2i(j.cat.starred(timeline.EventID(ref.ID)))
+	for id := range j.cat.Noted() {
+		if o, ok := s.table.Row(id); ok && s.kept.Has(o) {
+			out.states[stateStarred] += b2i(j.cat.Stars(id) > 0)
 		}
 	}
-	if q := is(s.query, stateProposed); s.table.Proposals() > 0 && (j.cat.said != nil || !needsCorpus(q)) {
+	if q := is(s.query, stateProposed); s.table.Proposals() > 0 && (j.cat.Said != nil || !needsCorpus(q)) {
 		out.states[stateProposed] = j.matches(q).Len()
 	}
 }

@@ -63,16 +63,12 @@ func (d *Desk) Suggest(text string, n int) []Suggestion {
 // the titles are still being read.
 func (d *Desk) titled(word string) (n int, known bool) {
 	t, kept := d.table(), d.keep()
-	if d.cat.said == nil && (d.waits() || d.cat.need() != nil) {
+	if d.cat.Said == nil && (d.waits() || d.cat.Need() != nil) {
 		return 0, false
 	}
-	j := d.judge(&d.shown)
-	if j.rows == nil || j.rows.said != d.cat.said || j.rows.table != t {
-		j.rows = rowsIn(d.cat.said, t)
-		d.shown.rows = j.rows
-	}
-	d.cat.said.Titled(word).Each(func(row int) {
-		if o := j.rows.at[row]; o >= 0 && kept.Has(o) {
+	at := d.cat.With(t).Rows().At
+	d.cat.Said.Titled(word).Each(func(row int) {
+		if o := at[row]; o >= 0 && kept.Has(o) {
 			n++
 		}
 	})

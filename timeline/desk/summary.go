@@ -72,12 +72,12 @@ func (d *Desk) Summary() Summary {
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(a, b timeline.ActorID) int {
-		return cmp.Or(cmp.Compare(actors[b], actors[a]), strings.Compare(d.cat.actorName(a), d.cat.actorName(b)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(actors[b], actors[a]), strings.Compare(d.cat.ActorName(a), d.cat.ActorName(b)), cmp.Compare(a, b))
 	})
 	for _, id := range ids[:min(busiest, len(ids))] {
-		name := d.cat.actorName(id)
+		name := d.cat.ActorName(id)
 		l := ActorLine{ID: id, Name: name, Initials: Initials(name)}
-		if a := d.cat.actors[id]; a != nil {
+		if a := d.cat.Actors[id]; a != nil {
 			l.Kind = a.Kind
 			if a.Kind != timeline.Country {
 				l.Country = d.landNames().name(a.Country)

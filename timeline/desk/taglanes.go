@@ -4,14 +4,13 @@ import (
 	"slices"
 	"sync"
 
-	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/index"
 )
 
 // tagLanes makes a lane of every tag. It is worked out when an index is made of it, by that goroutine.
 type tagLanes struct {
-	cat   *catalogue // a snapshot
-	table *index.Table
+	cat *catalogue.Contents // a snapshot
 
 	once sync.Once
 	keys []string
@@ -23,7 +22,7 @@ func (g *tagLanes) make() {
 	own := g.own()
 	rows := g.rows(own)
 	each := func(fn func(o index.Ord, lane int)) {
-		if said := g.cat.said; said != nil {
+		if said := g.cat.Said; said != nil {
 			said.EachTag(func(row, tag int) {
 				if o := rows[row]; o >= 0 {
 					fn(o, tag)
@@ -36,12 +35,12 @@ func (g *tagLanes) make() {
 			}
 		}
 	}
-	g.from = make([]uint32, g.table.Len()+1)
+	g.from = make([]uint32, g.cat.Table.Len()+1)
 	each(func(o index.Ord, _ int) { g.from[o+1]++ })
-	for o := range g.table.Len() {
+	for o := range g.cat.Table.Len() {
 		g.from[o+1] += g.from[o]
 	}
-	g.list = make([]int, g.from[g.table.Len()])
+	g.list = make([]int, g.from[g.cat.Table.Len()])
 	next := slices.Clone(g.from)
 	each(func(o index.Ord, lane int) {
 		g.list[next[o]] = lane
@@ -52,8 +51,8 @@ func (g *tagLanes) make() {
 // own are the lanes of the events whose tags are not, or not alone, those that were read of their source. It names the
 // lanes, those of tags that were read by their numbers.
 func (g *tagLanes) own() map[index.Ord][]int {
-	if g.cat.said != nil {
-		g.keys = append(g.keys, g.cat.said.TagNames()...)
+	if g.cat.Said != nil {
+		g.keys = append(g.keys, g.cat.Said.TagNames()...)
 	}
 	number := make(map[string]int, len(g.keys))
 	for n, tag := range g.keys {
@@ -65,7 +64,7 @@ func (g *tagLanes) own() map[index.Ord][]int {
 			return
 		}
 		lanes := []int{}
-		for _, tag := range g.cat.tags(g.table.ID(o)) {
+		for _, tag := range g.cat.Tags(g.cat.Table.ID(o)) {
 			n, known := number[tag]
 			if !known {
 				n = len(g.keys)
@@ -75,19 +74,19 @@ func (g *tagLanes) own() map[index.Ord][]int {
 		}
 		own[o] = lanes
 	}
-	for ref := range g.cat.notes {
-		if o, ok := g.table.Find(timeline.EventID(ref.ID)); ok && ref.Kind == timeline.KindEvent {
+	for id := range g.cat.Noted() {
+		if o, ok := g.cat.Table.Find(id); ok {
 			look(o)
 		}
 	}
-	for id := range g.cat.unsaid {
-		if o, ok := g.table.Find(id); ok {
+	for id := range g.cat.Unsaid {
+		if o, ok := g.cat.Table.Find(id); ok {
 			look(o)
 		}
 	}
-	if g.cat.said == nil {
-		for o := range index.Ord(g.table.Len()) {
-			if g.table.Tagged(o) {
+	if g.cat.Said == nil {
+		for o := range index.Ord(g.cat.Table.Len()) {
+			if g.cat.Table.Tagged(o) {
 				look(o)
 			}
 		}
@@ -97,17 +96,17 @@ func (g *tagLanes) own() map[index.Ord][]int {
 
 // rows tells the event of each row that was read; -1 for those in own, without a date, or gone.
 func (g *tagLanes) rows(own map[index.Ord][]int) []index.Ord {
-	if g.cat.said == nil {
+	if g.cat.Said == nil {
 		return nil
 	}
-	rows := rowsIn(g.cat.said, g.table).at
+	rows := slices.Clone(g.cat.Rows().At)
 	for row, o := range rows {
-		if int(o) >= g.table.Len() || o >= 0 && !g.table.Tagged(o) {
+		if int(o) >= g.cat.Table.Len() || o >= 0 && !g.cat.Table.Tagged(o) {
 			rows[row] = -1
 		}
 	}
 	for o := range own {
-		if row, ok := g.cat.said.Row(g.table.ID(o)); ok {
+		if row, ok := g.cat.Said.Row(g.cat.Table.ID(o)); ok {
 			rows[row] = -1
 		}
 	}

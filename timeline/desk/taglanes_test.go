@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/index"
 )
 
@@ -19,10 +20,10 @@ func TestTagLanes(t *testing.T) {
 		return e
 	})
 	withArticles(t, d)
-	if err := d.cat.need(); err != nil {
+	if err := d.cat.Need(); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Annotate(Marks{Tag: []string{"by hand"}}, eventRef(3), eventRef(4), eventRef(5)); err != nil {
+	if err := d.Annotate(Marks{Tag: []string{"by hand"}}, timeline.EventID(3).Ref(), timeline.EventID(4).Ref(), timeline.EventID(5).Ref()); err != nil {
 		t.Fatal(err)
 	}
 	for _, id := range []timeline.EventID{7, 8} {
@@ -31,25 +32,25 @@ func TestTagLanes(t *testing.T) {
 		}
 	}
 	lanes := func() string {
-		g := &tagLanes{cat: d.cat.snapshot(), table: d.cat.table}
+		g := &tagLanes{cat: d.cat.Snapshot()}
 		var list []string
 		g.Count()
-		for o := range index.Ord(d.cat.table.Len()) {
+		for o := range index.Ord(d.cat.Table.Len()) {
 			var tags []string
-			for _, n := range g.Lanes(d.cat.table, o, nil) {
+			for _, n := range g.Lanes(d.cat.Table, o, nil) {
 				key, _ := g.Lane(n)
 				tags = append(tags, key)
 			}
 			slices.Sort(tags)
-			list = append(list, fmt.Sprint(d.cat.table.ID(o), ":", strings.Join(tags, ",")))
+			list = append(list, fmt.Sprint(d.cat.Table.ID(o), ":", strings.Join(tags, ",")))
 		}
 		return strings.Join(list, " ")
 	}
-	if len(d.cat.unsaid) == 0 || d.cat.said == nil {
+	if len(d.cat.Unsaid) == 0 || d.cat.Said == nil {
 		t.Fatal("what has changed since is not among what was read: the test tests nothing")
 	}
 	got := lanes()
-	d.cat.told = told{}
+	d.cat.Told = catalogue.Told{}
 	want := lanes()
 	for _, tag := range []string{"by hand", "fresh", "grain,steel,talks"} {
 		if !strings.Contains(want, tag) {

@@ -22,7 +22,7 @@ type tally struct {
 // tally counts what s keeps, and what the lists offer besides.
 func (j *judge) tally(s *shown) *tally {
 	t := s.table
-	out := &tally{people: make([]int, len(t.People())), said: j.cat.said}
+	out := &tally{people: make([]int, len(t.People())), said: j.cat.Said}
 	var mu sync.Mutex
 	eachPart(t.All(), func(from, to index.Ord) {
 		people := make([]int, len(out.people))
@@ -46,7 +46,6 @@ func (j *judge) tally(s *shown) *tally {
 	out.states[stateUndated] = out.noDate
 	j.countWider(s, out)
 	out.offered = j.offer(s, out.people)
-	s.rows = j.rows
 	return out
 }
 
@@ -63,13 +62,13 @@ func eachPart(n int, fn func(from, to index.Ord)) {
 
 // countTags counts the tags of the events of s that kept has. Tags of sources need the corpus.
 func (j *judge) countTags(s *shown, kept *index.Set, tags map[string]int) {
-	t, said := s.table, j.cat.said
-	own := func(o index.Ord) bool { return said == nil || j.cat.unsaid[t.ID(o)] } // its tags are looked up
+	t, said := s.table, j.cat.Said
+	own := func(o index.Ord) bool { return said == nil || j.cat.Unsaid[t.ID(o)] } // its tags are looked up
 	if said != nil && t.HasTags() {
-		j.needRows(t)
+		at := j.cat.Rows().At
 		counts := make([]int, len(said.TagNames()))
 		said.EachTag(func(row, tag int) {
-			if o := j.rows.at[row]; o >= 0 && kept.Has(o) && !own(o) {
+			if o := at[row]; o >= 0 && kept.Has(o) && !own(o) {
 				counts[tag]++
 			}
 		})
@@ -78,28 +77,24 @@ func (j *judge) countTags(s *shown, kept *index.Set, tags map[string]int) {
 				tags[said.TagNames()[i]] = n
 			}
 		}
-		j.eachUnsaid(t, func(o index.Ord) { j.cat.countTagsOf(t.ID(o), kept.Has(o), tags) })
+		j.eachUnsaid(t, func(o index.Ord) { j.countTagsOf(t.ID(o), kept.Has(o), tags) })
 	}
-	for ref := range j.cat.notes {
-		if ref.Kind != timeline.KindEvent {
-			continue
-		}
-		id := timeline.EventID(ref.ID)
+	for id := range j.cat.Noted() {
 		o, ok := t.Row(id)
 		if !ok || !kept.Has(o) {
 			continue
 		}
-		source := j.cat.sourceTags(id)
-		for _, tag := range j.cat.tags(id)[len(source):] {
+		source := j.cat.SourceTags(id)
+		for _, tag := range j.cat.Tags(id)[len(source):] {
 			tags[tag]++
 		}
 	}
 }
 
 // countTagsOf counts the tags that the source of an event gave it.
-func (c *catalogue) countTagsOf(id timeline.EventID, counts bool, tags map[string]int) {
+func (j *judge) countTagsOf(id timeline.EventID, counts bool, tags map[string]int) {
 	if counts {
-		for _, tag := range c.sourceTags(id) {
+		for _, tag := range j.cat.SourceTags(id) {
 			tags[tag]++
 		}
 	}

@@ -18,7 +18,7 @@ func (d *Desk) SaveView(name, theme string) error {
 	from, to := d.Window()
 	v := &timeline.View{Name: name, From: from, To: to, Lanes: d.lanes, Arranged: d.Arrangement(), Repeated: d.repeated,
 		Filter: d.filter.String(), Known: d.asKnown, Theme: theme}
-	for id, l := range d.cat.layers {
+	for id, l := range d.cat.Layers {
 		if l.Hidden {
 			v.Hidden = append(v.Hidden, id)
 		}
@@ -38,7 +38,7 @@ func (d *Desk) SaveView(name, theme string) error {
 }
 
 func (d *Desk) findView(name string) *timeline.View {
-	for _, v := range d.cat.views {
+	for _, v := range d.cat.Views {
 		if v.Name == name {
 			return v
 		}
@@ -96,8 +96,8 @@ func (d *Desk) showLayersOf(v *timeline.View) error {
 // library that cannot be changed, does so for itself alone.
 func (d *Desk) hideLayers(name string, hide func(*timeline.Layer) bool) error {
 	var changes []edit.Change
-	for _, id := range slices.Sorted(maps.Keys(d.cat.layers)) {
-		l := d.cat.layers[id]
+	for _, id := range slices.Sorted(maps.Keys(d.cat.Layers)) {
+		l := d.cat.Layers[id]
 		if h := hide(l); h != l.Hidden {
 			next := *l
 			next.Hidden = h
@@ -105,7 +105,7 @@ func (d *Desk) hideLayers(name string, hide func(*timeline.Layer) bool) error {
 		}
 	}
 	if d.opts.Aside || d.lib.ReadOnly() != "" {
-		d.cat.absorb(edit.Transaction{Name: name, Changes: changes})
+		d.cat.Absorb(edit.Transaction{Name: name, Changes: changes})
 		d.changed()
 		return nil
 	}
