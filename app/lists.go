@@ -35,7 +35,7 @@ func (w *Window) buildLists() {
 	l.events.OnMenu = func(_ timeline.EventID, at fyne.Position) { ui.MenuAt(w.drawer, at, w.listMenu()...) }
 	l.events.OnCopy, l.events.OnDelete, l.events.OnDetail, l.events.OnEdit = w.copyTable, w.cmd("delete"), w.showDetail, w.cmd("edit")
 	l.events.OnColumns = w.keepColumns
-	l.articles, l.loose = panel.NewArticles(), panel.NewLoose()
+	l.articles, l.loose = panel.NewArticles(w.tips), panel.NewLoose(w.tips)
 	l.articles.Order = func(words string, by desk.ArticleColumn, down bool) []desk.ArticleLine {
 		if w.desk == nil {
 			return nil
@@ -101,11 +101,7 @@ func (w *Window) sortList() {
 		w.queue.After(drawnBy, w.listTable(listEvents).SortMenu)
 		return
 	}
-	if t := w.listTable(w.drawer.Now()); t.CanSort() {
-		t.SortMenu()
-		return
-	}
-	w.say("This list has one order: the newest article first")
+	w.listTable(w.drawer.Now()).SortMenu()
 }
 
 func (w *Window) closeLists() {

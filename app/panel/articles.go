@@ -37,12 +37,13 @@ func articleColumns() []desk.ArticleColumn {
 }
 
 // NewArticles returns the list, the newest article first.
-func NewArticles() *Articles {
+func NewArticles(tips *ui.Tips) *Articles {
 	a := &Articles{Field: ui.NewField("Find an article")}
-	a.Table = ui.NewTable(ui.TableColumn{Title: "Title", Width: 220, Wide: true}, ui.TableColumn{Title: "Outlet", Width: 130},
-		ui.TableColumn{Title: "Published", Width: 118, Least: 118}, ui.TableColumn{Title: "Takeaways", Width: 122, Least: 122},
-		ui.TableColumn{Title: "Events", Width: 78, Right: true}, ui.TableColumn{Title: "To review", Width: 96, Right: true})
+	a.Table = ui.NewTable(ui.TableColumn{Title: "Title", Width: 220, Least: 190, Wide: true}, ui.TableColumn{Title: "Outlet", Width: 130, Least: 90, Spare: 2},
+		ui.TableColumn{Title: "Published", Width: 118, Least: 104}, ui.TableColumn{Title: "Takeaways", Width: 122, Least: 116},
+		ui.TableColumn{Title: "Events", Width: 78, Least: 66, Spare: 1, Right: true}, ui.TableColumn{Title: "To review", Width: 96, Least: 86, Right: true})
 	t := a.Table
+	t.Tips = tips
 	t.Sort, t.Down = 2, true
 	t.Rows = func() int { return len(a.lines) }
 	t.Cell = a.cell
@@ -139,73 +140,6 @@ func marksOf(text string, words []string) [][2]int {
 		list = append(list, [2]int{r.Start, r.End})
 	}
 	return list
-}
-
-// Loose is the tray of takeaways that no event cites.
-type Loose struct {
-	Table *ui.Table
-	Field *ui.Field
-
-	OnOpen  func(t timeline.TakeawayRef) // shows its article
-	OnPlace func(t timeline.TakeawayRef) // ties it to an event
-	OnMenu  func(t timeline.TakeawayRef, at fyne.Position)
-
-	all, lines []desk.LooseTakeaway
-	chosen     timeline.TakeawayRef
-}
-
-// NewLoose returns the tray.
-func NewLoose() *Loose {
-	l := &Loose{Field: ui.NewField("Find a takeaway")}
-	l.Table = ui.NewTable(ui.TableColumn{Title: "Takeaway that is not placed", Width: 260, Wide: true}, ui.TableColumn{Title: "Article", Width: 240},
-		ui.TableColumn{Title: "Published", Width: 118, Least: 118})
-	t := l.Table
-	t.Rows = func() int { return len(l.lines) }
-	t.Cell = l.cell
-	t.Chosen = func(row int) bool { return l.lines[row].Ref == l.chosen }
-	t.OnChoose = func(row int, _ fyne.KeyModifier) {
-		l.chosen = l.lines[row].Ref
-		l.OnOpen(l.chosen)
-	}
-	t.OnOpen = func(row int) { l.OnPlace(l.lines[row].Ref) }
-	t.OnMenu = func(row int, at fyne.Position) { l.OnMenu(l.lines[row].Ref, at) }
-	t.None = func() string { return noneOf("takeaways that wait for a place", "takeaway", l.Field) }
-	l.Field.OnChanged = func(string) { l.find(); t.Top() }
-	leadsTo(l.Field, t)
-	return l
-}
-
-// Update shows other takeaways, the newest article first.
-func (l *Loose) Update(list []desk.LooseTakeaway) {
-	l.all = list
-	l.find()
-}
-
-func (l *Loose) find() {
-	words := query.Words(l.Field.Text)
-	l.lines = nil
-	for _, x := range l.all {
-		text := query.Fold(x.Text + " · " + x.Article)
-		fits := true
-		for _, w := range words {
-			fits = fits && query.HasPrefixWord(text, w)
-		}
-		if fits {
-			l.lines = append(l.lines, x)
-		}
-	}
-	l.Table.Refresh()
-}
-
-func (l *Loose) cell(row, column int) ui.Cell {
-	x, words := &l.lines[row], query.Words(l.Field.Text)
-	switch column {
-	case 0:
-		return ui.Cell{Text: x.Text, Dim: x.Detached, Marks: marksOf(x.Text, words)}
-	case 1:
-		return ui.Cell{Text: cmp.Or(x.Article, "An article without a title"), Dim: true, Marks: marksOf(x.Article, words)}
-	}
-	return ui.Cell{Text: cmp.Or(x.Published.Words(ui.Dates(when.Style{})), "no date"), Dim: true}
 }
 
 // noneOf says that a list is empty, or that nothing in it has the words of its field.

@@ -56,6 +56,7 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 	e := &Events{tips: tips, chosen: map[timeline.EventID]bool{}, rows: map[timeline.EventID]desk.EventRow{}}
 	e.Table = ui.NewTable()
 	t := e.Table
+	t.Tips = tips
 	t.Rows = func() int {
 		if e.list == nil {
 			return 0
@@ -102,9 +103,10 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 // SetColumns shows other columns, in the order of all.
 func (e *Events) SetColumns(list []desk.EventColumn) {
 	e.columns = list
-	width := map[desk.EventColumn]ui.TableColumn{desk.EventDate: {Width: 136, Least: 116}, desk.EventTitle: {Width: 220, Wide: true}, desk.EventType: {Width: 122},
-		desk.EventActors: {Width: 190}, desk.EventPlace: {Width: 110}, desk.EventSources: {Width: 82, Right: true}, desk.EventStars: {Width: 62},
-		desk.EventTags: {Width: 120}}
+	width := map[desk.EventColumn]ui.TableColumn{desk.EventDate: {Width: 136, Least: 116}, desk.EventTitle: {Width: 220, Least: 180, Wide: true},
+		desk.EventType: {Width: 122, Least: 98}, desk.EventActors: {Width: 190, Least: 110, Spare: 1}, desk.EventPlace: {Width: 110, Least: 80, Spare: 4},
+		desk.EventSources: {Width: 82, Least: 72, Spare: 3, Right: true}, desk.EventStars: {Width: 62, Least: 54, Spare: 2},
+		desk.EventTags: {Width: 120, Least: 80, Spare: 5}}
 	var columns []ui.TableColumn
 	e.Table.Sort = -1
 	for i, c := range list {
@@ -121,8 +123,12 @@ func (e *Events) SetColumns(list []desk.EventColumn) {
 func (e *Events) columnItems() []ui.MenuItem {
 	var items []ui.MenuItem
 	for _, c := range desk.EventColumns() {
-		on := slices.Contains(e.columns, c)
-		items = append(items, ui.MenuItem{Name: c.Name(), Checked: on, Off: c == desk.EventTitle, Run: func() {
+		at := slices.Index(e.columns, c)
+		name, on := c.Name(), at >= 0
+		if on && !e.Table.HasRoom(at) {
+			name += " – no room for it"
+		}
+		items = append(items, ui.MenuItem{Name: name, Checked: on, Off: c == desk.EventTitle, Run: func() {
 			var list []desk.EventColumn
 			for _, x := range desk.EventColumns() {
 				if slices.Contains(e.columns, x) != (x == c) {

@@ -242,6 +242,7 @@ func stateTip(state string) string {
 
 func (f *Facets) view(v *timeline.View) *ui.Row {
 	r := ui.NewRow(v.Name, "", ui.NoLead, func() { f.OnView(v.Name) })
+	r.Tips, r.Tip = f.Tips, "Open the view “"+v.Name+"”"
 	r.OnMenu = func(at fyne.Position) {
 		ui.MenuAt(r, at, ui.MenuItem{Name: "Open", Run: func() { f.OnView(v.Name) }},
 			ui.MenuItem{Name: "Delete the view", Run: func() { f.OnDropView(v.Name) }})

@@ -71,3 +71,6 @@ func (c *cutText) fit(width float32) {
 		c.Refresh()
 	}
 }
+
+// isCut reports whether less than all of the text is shown.
+func (c *cutText) isCut() bool { return c.Text.Text != c.full }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -14,8 +15,9 @@ import (
 type TableColumn struct {
 	Key   string // for whoever fills the table
 	Title string
-	Width float32 // px; the column that is Wide takes what is left, and at least this
-	Least float32 // px; narrower than this it is never, where a table has little room: dates must be whole
+	Width float32 // px; the column that is Wide takes what is left
+	Least float32 // px; narrower than this it is never, where a table has little room; 0: most of its width
+	Spare int     // where even that is too much, the columns with the highest are left out first; 0: never
 	Wide  bool
 	Right bool // text stands at the right: numbers
 }
@@ -38,8 +40,9 @@ type Table struct {
 
 	// configuration; call Refresh after a change
 	Columns []TableColumn
-	Sort    int  // the column that orders the rows, -1 for none
-	Down    bool // the largest first
+	Tips    *Tips // shows what is cut; nil for none
+	Sort    int   // the column that orders the rows, -1 for none
+	Down    bool  // the largest first
 
 	Rows     func() int
 	Cell     func(row, column int) Cell
@@ -57,6 +60,7 @@ type Table struct {
 	grid *tableGrid
 	flat fyne.CanvasObject
 	size fyne.Size
+	here []int // the columns that have room, in order
 
 	count int // rows when it was shown last
 }
@@ -65,8 +69,6 @@ const (
 	tableRow  = 26
 	tableHead = 28
 	cellPad   = 8
-
-	narrowest = 0.8 // of its width that a column may shrink to
 )
 
 // NewTable returns a table without rows. Cell has to be set with Rows.
@@ -95,7 +97,7 @@ func (t *Table) SetCurrent(row int) {
 		row = n - 1
 	}
 	t.grid.row = row
-	t.grid.ScrollTo(widget.TableCellID{Row: row, Col: t.wide()})
+	t.grid.ScrollTo(widget.TableCellID{Row: row, Col: t.place(t.wide())})
 	t.grid.Refresh()
 }
 
@@ -106,7 +108,7 @@ func (t *Table) Reveal() {
 		return
 	}
 	t.grid.ScrollToTop()
-	t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.wide()})
+	t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.place(t.wide())})
 	t.grid.Refresh()
 }
 
@@ -133,9 +135,12 @@ func (t *Table) Top() { t.grid.row = 0; t.grid.ScrollToTop() }
 // Refresh implements fyne.CanvasObject.
 func (t *Table) Refresh() {
 	if n := t.Rows(); n < t.count {
-		t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.wide()}) // what was scrolled to may be gone
+		t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.place(t.wide())}) // what was scrolled to may be gone
 	}
 	t.count = t.Rows()
+	if !slices.Equal(t.fitting(t.size.Width), t.here) { // another column orders the rows
+		t.fit(t.size)
+	}
 	t.grid.Refresh()
 	t.BaseWidget.Refresh()
 }
@@ -162,41 +167,6 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.dress()
 	return r
-}
-
-// wide is the column that takes the room that is left.
-func (t *Table) wide() int {
-	for i, c := range t.Columns {
-		if c.Wide {
-			return i
-		}
-	}
-	return 0
-}
-
-// fit gives every column its width.
-func (t *Table) fit(s fyne.Size) {
-	t.size = s
-	if len(t.Columns) == 0 {
-		return
-	}
-	wide, others := t.wide(), float32(0)
-	for i, c := range t.Columns {
-		if i != wide {
-			others += c.Width
-		}
-	}
-	least := t.Columns[wide].Width
-	k := max(narrowest, min(1, (s.Width-least)/max(others, 1))) // the others give way first
-	rest := s.Width
-	for i, c := range t.Columns {
-		if i != wide {
-			w := max(float32(int(c.Width*k)), c.Least)
-			rest -= w
-			t.grid.SetColumnWidth(i, w)
-		}
-	}
-	t.grid.SetColumnWidth(wide, max(rest, least))
 }
 
 // tableTheme takes the room between cells and the marks of the toolkit's own selection off: rows are marked here.

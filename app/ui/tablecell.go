@@ -33,6 +33,7 @@ var (
 	_ fyne.Tappable          = (*tableCell)(nil)
 	_ fyne.SecondaryTappable = (*tableCell)(nil)
 	_ desktop.Mouseable      = (*tableCell)(nil)
+	_ desktop.Hoverable      = (*tableCell)(nil)
 )
 
 func newTableCell(g *tableGrid) *tableCell {
@@ -46,7 +47,7 @@ func newTableCell(g *tableGrid) *tableCell {
 func (c *tableCell) show(row, col int) {
 	c.row, c.col = row, col
 	c.cell = Cell{}
-	if t := c.g.t; row >= 0 && row < t.Rows() && col < len(t.Columns) {
+	if t := c.g.t; row >= 0 && row < t.Rows() && col >= 0 && col < len(t.Columns) {
 		c.cell = t.Cell(row, col)
 	}
 	c.Refresh()
@@ -57,6 +58,26 @@ func (c *tableCell) MouseDown(e *desktop.MouseEvent) { c.modifier = e.Modifier }
 
 // MouseUp implements desktop.Mouseable.
 func (c *tableCell) MouseUp(*desktop.MouseEvent) {}
+
+// mostTip is how many letters of a cell its tip shows.
+const mostTip = 300
+
+// MouseIn implements desktop.Hoverable: what is cut is shown whole.
+func (c *tableCell) MouseIn(*desktop.MouseEvent) {
+	if tips := c.g.t.Tips; tips != nil && c.text.isCut() {
+		tips.Offer(c, Cut(c.cell.Text, mostTip))
+	}
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (c *tableCell) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (c *tableCell) MouseOut() {
+	if tips := c.g.t.Tips; tips != nil {
+		tips.Hide()
+	}
+}
 
 // Tapped implements fyne.Tappable.
 func (c *tableCell) Tapped(*fyne.PointEvent) {
@@ -104,7 +125,7 @@ func (r *cellRenderer) place(s fyne.Size) {
 	c.rule.FillColor = theme.Color(own.ColorRule)
 	put(c.rule, 0, s.Height-1, s.Width, 1)
 	c.objects = append(c.objects[:0], c.ground, c.rule)
-	if c.g.focused && c.row == c.g.row && c.col == 0 { // where the keys are
+	if c.g.focused && c.row == c.g.row && c.col == t.column(0) { // where the keys are
 		c.edge.FillColor = theme.Color(theme.ColorNamePrimary)
 		put(c.edge, 0, 1, 3, s.Height-3)
 		c.objects = append(c.objects, c.edge)
@@ -128,7 +149,7 @@ func (r *cellRenderer) place(s fyne.Size) {
 	}
 	c.text.set(c.cell.Text)
 	c.text.fit(max(room, 0))
-	if c.col < len(t.Columns) && t.Columns[c.col].Right {
+	if c.col >= 0 && c.col < len(t.Columns) && t.Columns[c.col].Right {
 		x = s.Width - cellPad - c.text.MinSize().Width
 	}
 	r.mark(x, room, s.Height)
@@ -181,7 +202,7 @@ func (h *tableHeadCell) show(col int) {
 
 // Tapped implements fyne.Tappable.
 func (h *tableHeadCell) Tapped(*fyne.PointEvent) {
-	if t := h.g.t; t.OnSort != nil && h.col < len(t.Columns) {
+	if t := h.g.t; t.OnSort != nil && h.col >= 0 && h.col < len(t.Columns) {
 		t.OnSort(h.col)
 	}
 }

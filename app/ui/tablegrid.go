@@ -18,15 +18,15 @@ var _ fyne.Focusable = (*tableGrid)(nil)
 
 func newTableGrid(t *Table) *tableGrid {
 	g := &tableGrid{t: t, cells: map[int]*tableCell{}}
-	g.Length = func() (int, int) { return t.Rows(), len(t.Columns) }
+	g.Length = func() (int, int) { return t.Rows(), len(t.here) }
 	g.CreateCell = func() fyne.CanvasObject { return newTableCell(g) }
 	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) {
 		g.keep(o.(*tableCell), id)
-		o.(*tableCell).show(id.Row, id.Col)
+		o.(*tableCell).show(id.Row, t.column(id.Col))
 	}
 	g.ShowHeaderRow, g.HideSeparators = true, true
 	g.CreateHeader = func() fyne.CanvasObject { return newTableHead(g) }
-	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableHeadCell).show(id.Col) }
+	g.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableHeadCell).show(t.column(id.Col)) }
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -36,7 +36,7 @@ func (g *tableGrid) keep(c *tableCell, id widget.TableCellID) {
 	if g.cells[c.row] == c {
 		delete(g.cells, c.row)
 	}
-	if id.Col != g.t.wide() {
+	if id.Col != g.t.place(g.t.wide()) {
 		return
 	}
 	g.cells[id.Row] = c
@@ -56,7 +56,7 @@ func (g *tableGrid) choose(row int, m fyne.KeyModifier) {
 		return
 	}
 	g.row = max(0, min(row, n-1))
-	g.ScrollTo(widget.TableCellID{Row: g.row, Col: g.t.wide()})
+	g.ScrollTo(widget.TableCellID{Row: g.row, Col: g.t.place(g.t.wide())})
 	if g.t.OnChoose != nil {
 		g.t.OnChoose(g.row, m)
 	}

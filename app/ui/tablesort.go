@@ -2,13 +2,10 @@ package ui
 
 import "fyne.io/fyne/v2"
 
-// CanSort reports whether the rows can be brought into another order.
-func (t *Table) CanSort() bool { return t.OnSort != nil && len(t.Columns) > 0 }
-
 // SortMenu offers by which column to order the rows: what a click on a head does, for those who have only keys. The keys
 // stay with the table.
 func (t *Table) SortMenu() {
-	if t.CanSort() {
+	if t.OnSort != nil && len(t.Columns) > 0 {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
 		MenuAt(t, at.AddXY(cellPad, tableHead), t.sortItems()...)
 	}
