@@ -32,6 +32,7 @@ type article struct {
 	count  int // sentences so far
 	ids    int // given to events so far
 
+	earlier  []party        // the subject of the sentence before
 	lead     timeline.Range // the first sentence of the body
 	heading  bool           // the sentence is the title
 	quoting  bool           // a quotation is open at quoteEnd
@@ -135,6 +136,7 @@ func (a *article) sentence(r timeline.Range) {
 		a.shareTargets(&d, m, first)
 		a.events = append(a.events, d)
 	}
+	a.keepSubject()
 	a.dropWeak(first)
 	a.date(first)
 	a.atOnce(first)

@@ -19,8 +19,8 @@ func (a *article) objectEnd(m *match) int {
 			return k
 		case t.punct == ',' && a.attribution(k+1):
 			return k
-		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm)):
-			return k // "called the idea absurd and said that", "left the pact and will join"
+		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm) || actingPronoun[a.lower(k+1)]):
+			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.has(clauseWord|condition) && !takes && !t.has(det) && !a.tellsThat(k):
 			return k
 		case t.has(relative) && m.pat.flags&symmetric != 0 && m.pat.flags&noun == 0 && k > 0 && a.toks[k-1].punct == ',':

@@ -199,12 +199,13 @@ func (a *article) ownState(from, to int) bool {
 		return false
 	}
 	switch strings.ToLower(a.in.Text[a.toks[from].start:a.toks[from].end]) {
-	case "his", "her", "our", "their":
+	case "his", "her", "our", "their", "its":
 	default:
 		return false
 	}
 	switch a.in.Text[a.toks[from+1].start:a.toks[from+1].end] {
-	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side":
+	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side", "military", "navy", "soldiers", "jets",
+		"planes", "ships", "warships", "fleet", "drones", "fighters", "parliament", "police":
 		return true
 	}
 	return false

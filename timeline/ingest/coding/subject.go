@@ -18,6 +18,9 @@ func (a *article) subject(m *match) []party {
 	if k := end - 2; m.passive && m.start == m.group && k >= 0 && a.toks[end-1].punct == ',' && a.mention(k) != nil && a.mention(k).Kind == actor.KindPerson && a.mention(k).Actor >= 0 {
 		return []party{{a.mention(k).Actor, a.mention(k), k}} // "friends of Marta Kowal, kidnapped a week ago,"
 	}
+	if who, ok := a.itBefore(m); ok {
+		return who
+	}
 	if who := a.whoBefore(end); len(who) > 0 {
 		return who
 	}

@@ -1,6 +1,9 @@
 package coding
 
-import "entente/timeline"
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
 
 // guests returns those of whom a noun of travel says that they come, and whom they come to: X and Y of "the visit of X to Y",
 // "a trip by X to Y" and "the tour of Y by X". Nothing when it says neither.
@@ -109,4 +112,49 @@ func (a *article) paysCall(m *match) bool {
 		}
 	}
 	return true
+}
+
+// hosts gives the parts of a visit: whoever is met there, else the country of the place.
+func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []party) {
+	own := map[string]bool{}
+	for _, p := range subject {
+		own[a.country(p)] = true
+	}
+	found := false
+	var last party
+	for _, person := range [2]bool{true, false} {
+		for _, p := range objects {
+			if (p.m.Kind == actor.KindPerson) == person && (!own[a.country(p)] || a.country(p) == "") && !(found && !person && last.m.Kind == actor.KindPerson) &&
+				(to == timeline.Visitor || p.m.Kind != actor.KindOrganisation || !found) {
+				if found && !person && !a.joined(last, p) {
+					break
+				}
+				a.add(d, to, []party{p})
+				found, last = true, p
+			}
+		}
+	}
+	if !found && as == timeline.Visitor {
+		i, m := a.placeCountry(d.verbAt)
+		if i < 0 {
+			i, m = a.placeCountry(0)
+		}
+		if i >= 0 && !own[a.in.Found.Actors[i].Country] {
+			a.add(d, to, []party{{actor: i, m: m}})
+		}
+	}
+}
+
+// placeCountry returns the actor that is the country of the sentence's first place from a byte on.
+func (a *article) placeCountry(from int) (int, *actor.Mention) {
+	for k := range a.toks {
+		m := a.mention(k)
+		if m == nil || !m.Locative || m.Country == "" || m.Start < from {
+			continue
+		}
+		if i := a.countryOf(m.Country); i >= 0 {
+			return i, m
+		}
+	}
+	return -1, nil
 }

@@ -1,0 +1,196 @@
+package coding
+
+import (
+	"cmp"
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// What a title says in the words of the text: the clause, or what follows its verb.
+
+// plain is the clause itself, for events that nobody is known to have done.
+func (a *article) plain(d *draft) string {
+	s := strings.TrimLeft(a.words(d, d.clause.Start, d.clause.End), ", —–-")
+	if utf8.RuneCountInString(s) > maxTitle {
+		s = cmp.Or(a.withoutRelative(d), s)
+	}
+	for cut := true; cut; {
+		word, rest, _ := strings.Cut(s, " ")
+		if cut = classes[word]&(preposition|conjunction|clauseWord|relative) != 0 && rest != "" || word == "then" || word == "also"; cut {
+			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
+		}
+	}
+	if a.c.verbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
+		s = a.words(d, d.begins, d.clause.End)
+	}
+	if head := a.c.withoutSecond(s); head != s && a.c.hasVerb(head, true) {
+		s = head
+	}
+	if word, _, _ := strings.Cut(s, " "); classes[word]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
+		if who := a.before(d.clause.Start); who != "" { // "…, who is serving a sentence"
+			return who + " " + s
+		}
+	}
+	if s == "" {
+		return d.phrase
+	}
+	if word, rest, _ := strings.Cut(s, " "); strings.EqualFold(word, "its") && rest != "" {
+		if k := slices.IndexFunc(d.Roles, acts); k >= 0 {
+			return d.Roles[k].title(a.in.Found) + "'s " + rest // "said that its troops would leave"
+		}
+	}
+	return s
+}
+
+// withoutRelative words the clause of d without a relative clause between its subject and its verb, "" where there is none: the
+// "who was kidnapped in Mara" of "a priest who was kidnapped in Mara has been released".
+func (a *article) withoutRelative(d *draft) string {
+	if d.groupAt <= d.clause.Start || d.groupAt > d.clause.End {
+		return ""
+	}
+	subject := a.words(d, d.clause.Start, d.groupAt)
+	for _, w := range [...]string{" who ", " which "} {
+		if head, rest, found := strings.Cut(subject, w); found && rest != "" && strings.Contains(head, " ") {
+			return strings.TrimRight(head, ",") + " " + a.words(d, d.groupAt, d.clause.End)
+		}
+	}
+	return ""
+}
+
+// before returns the short name of the person whom the sentence names last before a byte, "" for none near.
+func (a *article) before(at int) string {
+	const near = 12 // bytes: a comma, "who"
+	ms := a.in.Found.Mentions
+	for i := range ms {
+		if m := &ms[i]; m.End <= at && m.End+near > at && m.Kind == actor.KindPerson && m.Actor >= 0 {
+			return a.in.Found.Actors[m.Actor].Short
+		}
+		if ms[i].Start > at {
+			break
+		}
+	}
+	return ""
+}
+
+// clauseEnd returns the byte at which the clause of the verb ends.
+func (a *article) clauseEnd(d *draft) int {
+	end := d.Evidence[0].End
+	for i := d.verbAt; i < end; i++ {
+		switch c := a.in.Text[i]; {
+		case c == ',' && i+1 < end && (digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
+		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && classes[lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " "))]&(preposition|det) != 0:
+			// "a new era of “friendship”"
+		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
+			return i
+		}
+	}
+	return end
+}
+
+// listComma reports whether the comma at a byte parts two names.
+func (a *article) listComma(at int) bool {
+	ms := a.in.Found.Mentions
+	k, found := slices.BinarySearchFunc(ms, at+2, func(m actor.Mention, at int) int { return m.Start - at })
+	if !found || k == 0 || ms[k].Kind == actor.KindPerson {
+		return false
+	}
+	return slices.ContainsFunc(ms[max(0, k-3):k], func(m actor.Mention) bool { return m.End == at && m.Kind != actor.KindPerson && !m.Locative })
+}
+
+// ownWords returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.
+func (a *article) ownWords(d *draft, many bool) string {
+	s := a.words(d, d.verbAt, a.clauseEnd(d))
+	word, rest, _ := strings.Cut(s, " ")
+	rest = a.c.withoutSecond(rest)
+	if s = word; rest != "" {
+		s += " " + rest
+	}
+	if rest == "" || d.infinite || d.obliged {
+		return ""
+	}
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if classes[last]&(preposition|det|conjunction|clauseWord|relative|beForm|haveForm) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
+		return "" // cut off: "released the Soviet submarine which"
+	}
+	if word == "not" { // a pattern that begins with its negation: "will not tolerate"
+		switch next, _, _ := strings.Cut(rest, " "); {
+		case d.will:
+			return "will " + s
+		case many:
+			return "do not " + a.c.base(next) + rest[len(next):]
+		default:
+			return "does not " + a.c.base(next) + rest[len(next):]
+		}
+	}
+	verb := a.c.present(strings.ToLower(word))
+	if a.oneBody(d) && !many {
+		for _, p := range [...]string{"his ", "her ", "their "} {
+			if strings.HasPrefix(rest, p) {
+				rest = "its " + rest[len(p):]
+			}
+			if !a.personIn(d.verbAt, a.clauseEnd(d)) { // "rules that the general should lose his immunity"
+				rest = strings.ReplaceAll(rest, " "+p, " its ")
+			}
+		}
+	}
+	return mood(d, verb, plural(verb), many) + " " + rest
+}
+
+// personIn reports whether text[start:end] names a person.
+func (a *article) personIn(start, end int) bool {
+	ms := a.in.Found.Mentions
+	i, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
+	for ; i < len(ms) && ms[i].Start < end; i++ {
+		if ms[i].Kind == actor.KindPerson && !ms[i].Pronoun {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutSecond leaves out what a second verb in the past goes on with, whose tense the title does not have: the "and said he would" of
+// "resigned on Sunday and said he would".
+func (c *Coder) withoutSecond(rest string) string {
+	rest = " " + rest
+	for from := 0; ; {
+		i := strings.Index(rest[from:], " and ")
+		if i < 0 {
+			return rest[1:]
+		}
+		i += from
+		next, _, _ := strings.Cut(rest[i+len(" and "):], " ")
+		if ownClause(rest[i+len(" and "):]) {
+			return strings.TrimPrefix(rest[:i], " ")
+		}
+		if f := c.words[next]; f[0].bits&past != 0 && (f[0].bits|f[1].bits)&base == 0 && f[0].lemma > 0 {
+			return strings.TrimPrefix(rest[:i], " ")
+		}
+		from = i + len(" and ")
+	}
+}
+
+// ownClause reports whether s, behind an "and", is a clause with a pronoun for its subject: "it would strike again", "its ships had fired".
+func ownClause(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	switch word {
+	case "that", "it", "they", "he", "she":
+		return true
+	case "its", "his", "her", "their":
+		return strings.Contains(rest, " had ") || strings.Contains(rest, " would ")
+	}
+	return false
+}
+
+// oneBody reports whether the one who acts in the title is a country or an organisation, which has no "his".
+func (a *article) oneBody(d *draft) bool {
+	for _, r := range d.Roles {
+		if r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host {
+			k := a.kind(r)
+			return r.called == "" && (k == timeline.Country || k == timeline.Organisation)
+		}
+	}
+	return false
+}
