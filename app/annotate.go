@@ -134,7 +134,7 @@ func (w *Window) step(what, done string, large bool, do func(context.Context, pr
 	do(ctx, tell, func(name string, err error) {
 		w.end(j)
 		said(name, err)
-		w.importLater()
+		w.goOn()
 	})
 }
 

@@ -75,6 +75,7 @@ func (w *Window) chosen() {
 	if w.choosing = nil; w.sheets.Top() == nil {
 		w.keysBack()
 	}
+	w.goOn()
 }
 
 func (w *Window) chooseImport() {

@@ -225,7 +225,7 @@ func TestWindow_Problem(t *testing.T) {
 	b.see(b.w.centre, "Nothing here yet")
 }
 
-// Ensure that another library can be opened while an import runs, and that the import does not touch it.
+// Ensure that another library can be opened while an import runs, that the import comes to its end, and does not touch the other.
 func TestWindow_OpenDuringImport(t *testing.T) {
 	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
 	var files []intake.Source
@@ -237,6 +237,11 @@ func TestWindow_OpenDuringImport(t *testing.T) {
 	b.w.importAll("Import", files, when.Span{})
 	other := filepath.Join(t.TempDir(), "y.entente")
 	b.w.Open(other)
+	b.settle()
+	if top := b.w.sheets.Top(); top == nil || b.w.path != b.path || len(b.w.desk.Articles()) == 0 {
+		t.Fatalf("open is %s, a sheet %v", b.w.path, top != nil)
+	}
+	b.w.sheets.Top().Close() // what has come of the import
 	b.settle()
 	if b.w.path != other || !b.w.desk.IsEmpty() || b.w.sheets.Top() != nil {
 		t.Errorf("open is %s, empty %v, a sheet %v", b.w.path, b.w.desk.IsEmpty(), b.w.sheets.Top() != nil)

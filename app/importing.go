@@ -199,13 +199,6 @@ func (w *Window) askDate(x intake.Inspection, then func(when.Span)) {
 		Then: then})
 }
 
-// importLater goes on with files that came while something else was going on.
-func (w *Window) importLater() {
-	if len(w.coming) > 0 {
-		w.queue.Post("import", func() { w.importNext() })
-	}
-}
-
 // importAll imports files beside the window.
 func (w *Window) importAll(name string, files []intake.Source, published when.Span) {
 	w.importWith(name, files, intake.Options{Published: published})

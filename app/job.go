@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync/atomic"
 	"time"
 
@@ -17,6 +18,8 @@ type job struct {
 	cancel context.CancelFunc
 	ended  chan struct{} // closed when the work no longer uses the library
 	over   atomic.Bool   // what is told from then on comes too late
+	words  string        // how far it is
+	part   float32
 }
 
 // begin lists long work as the one that goes on. It returns nil, and says why, while another one does.
@@ -26,15 +29,16 @@ func (w *Window) begin(name string) (j *job, ctx context.Context, tell progress.
 		return nil, nil, nil
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	j = &job{name: name, cancel: cancel, ended: make(chan struct{})}
+	j = &job{name: name, cancel: cancel, ended: make(chan struct{}), words: name + "…"}
 	w.job = j
-	w.status.Job(name+"…", 0)
+	w.showJob()
 	var pace progress.Pace
 	return j, ctx, func(s progress.Step) {
 		speed := pace.Words(s, w.ports.Now())
 		w.queue.Post("job", func() {
 			if !j.over.Load() {
-				w.status.Job(progressWords(name, s, speed), s.Part())
+				j.words, j.part = progressWords(name, s, speed), s.Part()
+				w.showJob()
 			}
 		})
 	}
@@ -46,6 +50,22 @@ func (w *Window) end(j *job) {
 	j.cancel()
 	if w.job == j {
 		w.job = nil
+		w.showJob()
+	}
+}
+
+// showJob says at the bottom what goes on: a library that is being opened, else the job.
+func (w *Window) showJob() {
+	switch o, j := w.opening, w.job; {
+	case o != nil && !o.here:
+		w.status.Job(o.words, o.part)
+	case j != nil && o != nil:
+		w.status.Job(j.words+" · then "+filepath.Base(o.path)+" opens", j.part)
+	case j != nil:
+		w.status.Job(j.words, j.part)
+	case o != nil:
+		w.status.Job(filepath.Base(o.path)+" opens when this is closed", 1)
+	default:
 		w.status.Job("", 0)
 	}
 }
@@ -67,7 +87,7 @@ func (w *Window) run(name string, work func(ctx context.Context, tell progress.F
 			w.end(j)
 			if w.lib == lib {
 				done(err)
-				w.importLater()
+				w.goOn()
 			}
 		})
 	}()
@@ -119,9 +139,12 @@ func progressWords(name string, s progress.Step, speed string) string {
 	return words
 }
 
-// stopJob ends the job that is running.
+// stopJob ends what goes on: the opening of a library, else the job that is running.
 func (w *Window) stopJob() {
-	if w.job != nil {
+	switch o := w.opening; {
+	case o != nil && (!o.here || w.job == nil):
+		w.stopOpening()
+	case w.job != nil:
 		w.job.cancel()
 	}
 }
@@ -138,7 +161,7 @@ func (w *Window) endJob() {
 	case <-time.After(patience):
 	}
 	w.job = nil
-	w.status.Job("", 0)
+	w.showJob()
 }
 
 // stopped reports whether a job ended because a person wanted it.

@@ -136,13 +136,14 @@ func (w *Window) restore(library, backup string) {
 		kept, err = w.ports.Keep.Restore(backup, library)
 		return err
 	}, func(err error) {
-		w.Open(library)
-		switch {
-		case err != nil:
-			w.fail("Restore the backup", err)
-		case kept != "":
-			w.say("Restored. What was there before is kept as " + filepath.Base(kept))
-		}
+		w.openThen(library, func() {
+			switch {
+			case err != nil:
+				w.fail("Restore the backup", err)
+			case kept != "":
+				w.say("Restored. What was there before is kept as " + filepath.Base(kept))
+			}
+		})
 	})
 }
 
@@ -153,12 +154,13 @@ func (w *Window) repair(library string) {
 		words, err = w.ports.Keep.Repair(library)
 		return err
 	}, func(err error) {
-		w.Open(library)
-		if err != nil {
-			w.fail("Repair", err)
-			return
-		}
-		dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words)
+		w.openThen(library, func() {
+			if err != nil {
+				w.fail("Repair", err)
+				return
+			}
+			dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words)
+		})
 	})
 }
 
@@ -220,12 +222,13 @@ func (w *Window) compact() {
 		before, after, err = w.ports.Keep.Compact(path)
 		return err
 	}, func(err error) {
-		w.Open(path)
-		if err != nil {
-			w.fail("Compact", err)
-			return
-		}
-		w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
+		w.openThen(path, func() {
+			if err != nil {
+				w.fail("Compact", err)
+				return
+			}
+			w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
+		})
 	})
 }
 

@@ -36,12 +36,12 @@ func (w *Window) closeBeside(path string, closing func() error) {
 	}()
 }
 
-// openLater opens a library once it is closed, when it is still on its way out. It reports whether it is.
-func (w *Window) openLater(path string) bool {
+// openLater opens a library once it is closed, when it is still on its way out, and then does something. It reports whether it is.
+func (w *Window) openLater(path string, then func()) bool {
 	for _, c := range w.leaving {
 		if c.path == path {
 			w.say("Opening " + path + " when its backup is written…")
-			w.beside(func() { <-c.ended }, func() { w.Open(path) })
+			w.beside(func() { <-c.ended }, func() { w.openThen(path, then) })
 			return true
 		}
 	}
@@ -59,9 +59,6 @@ func (w *Window) allLeft() <-chan struct{} {
 	}()
 	return ended
 }
-
-// unseen is how long closing may take before the window says what it waits for.
-const unseen = 150 * time.Millisecond
 
 // depart ends the program when all libraries are closed. Until then the window says what it waits for, and lets a person
 // go without the backup: all changes are stored by then.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"os"
 
 	"fyne.io/fyne/v2"
 
@@ -12,32 +13,28 @@ import (
 	"entente/timeline/query"
 )
 
-// Open opens a library in the window and closes the one before. On an error the window says what is wrong and offers
-// another; when a library was open it stays.
-func (w *Window) Open(path string) {
-	if w.quitting || w.openLater(path) {
-		return
-	}
-	lib, closeLib, err := w.ports.Open(path)
-	if err != nil {
-		w.notOpened(path, err)
-		return
-	}
-	d, err := desk.Open(lib, desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(), Day: w.ports.Day,
-		Theme: w.dress.Paint(w.app.Settings().ThemeVariant()), Animate: true, Like: w.known, Blocs: w.ports.Blocs, Country: w.ports.Country, Fresh: w.ports.Fresh,
-		Later: func(fn func()) { w.queue.Post("", fn) }})
-	if err != nil {
-		w.notOpened(path, errors.Join(err, closeLib()))
-		return
-	}
+// deskOptions are how the window opens desks.
+func (w *Window) deskOptions(later func(func())) desk.Options {
+	return desk.Options{Fonts: w.ports.Faces, Today: w.ports.Today(), Day: w.ports.Day, Theme: w.dress.Paint(w.app.Settings().ThemeVariant()),
+		Animate: true, Like: w.known, Blocs: w.ports.Blocs, Country: w.ports.Country, Fresh: w.ports.Fresh, Later: later}
+}
+
+// takeOver puts a library that has been opened into the place of the one before, which is closed beside the window.
+func (w *Window) takeOver(o *opening) {
 	if w.desk != nil {
 		w.closeBeside(w.path, w.letGo())
 	}
-	w.desk, w.lib, w.closeLib, w.path = d, lib, closeLib, lib.Path()
+	d := o.desk
+	w.desk, w.lib, w.closeLib, w.path = d, o.lib, o.closeLib, o.lib.Path()
+	w.file, _ = os.Stat(w.path) // nil is no file
 	w.fresh, w.leaf, w.leaves = freshness{}, leaf{}, nil
 	w.brief = briefing{}
+	w.ports.Use(w.lib)
+	d.SetToday(w.ports.Today()) // which may have changed since
 	d.OnChange(w.changed)
 	w.useChart(d)
+	w.themed()
+	o.hand(func(fn func()) { w.queue.Post("", fn) })
 	w.applyHabits()
 	w.win.SetTitle(w.title())
 	w.serve()
@@ -143,7 +140,7 @@ type remote struct{ w *Window }
 
 // Import implements Remote.
 func (r remote) Import(files []string) {
-	r.w.queue.Post("", func() { r.w.importPaths(files) })
+	r.w.Import(files)
 }
 
 // Raise implements Remote.
@@ -166,9 +163,9 @@ func (w *Window) reload(then func()) {
 	})
 }
 
-// Import imports files and folders once the window is shown.
+// Import imports files and folders once the window is shown and the library is open.
 func (w *Window) Import(paths []string) {
 	if len(paths) > 0 {
-		w.queue.Post("", func() { w.importPaths(paths) })
+		w.queue.Post("", func() { w.whenOpen(func() { w.importPaths(paths) }) })
 	}
 }

@@ -70,5 +70,5 @@ func (w *Window) sheetComes() { w.keysBack = w.keysHere() }
 // sheetsGone gives the keys back to where they were before the first sheet came.
 func (w *Window) sheetsGone() {
 	w.keysBack()
-	w.importLater()
+	w.goOn()
 }

@@ -5,6 +5,7 @@
 package app
 
 import (
+	"context"
 	"io"
 	"io/fs"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/intake"
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/format"
 	"entente/timeline/ingest"
@@ -29,8 +31,10 @@ type Ports struct {
 	Today func() when.Time
 	Day   func(unix int64) when.Time
 
-	// Open opens a library and makes it when it is missing. close ends the use of it.
-	Open func(path string) (lib desk.Library, close func() error, err error)
+	// Open opens a library and makes it when it is missing, on another goroutine, and tells what takes long. close ends the use
+	// of it. Use is told which library the window works with from now on, which Keep then looks after.
+	Open func(ctx context.Context, path string, tell progress.Func) (lib desk.Library, close func() error, err error)
+	Use  func(lib desk.Library)
 	// Reader returns what reads articles. It may take a while the first time, and may be called on any goroutine.
 	Reader  func() (*ingest.Reader, error)
 	Formats []format.Format

@@ -32,9 +32,8 @@ func (w *Window) Quit() {
 	for w.sheets.Top() != nil { // nothing in them is lost, and they ask a library that is about to go
 		w.sheets.Top().Close()
 	}
-	for o := w.win.Canvas().Overlays(); o.Top() != nil; {
-		o.Remove(o.Top())
-	}
+	w.dismissMenus()
+	w.giveUpOpening()
 	if w.desk != nil {
 		w.closeBeside(w.path, w.letGo())
 	}
@@ -44,10 +43,16 @@ func (w *Window) Quit() {
 // Ended saves and closes what is still open when the toolkit has ended without being asked to by the window, as at the end of a
 // session: there is nobody to be asked any more.
 func (w *Window) Ended() {
-	if w.quitting || w.desk == nil {
+	if w.quitting {
 		return
 	}
 	w.quitting = true
+	if o := w.opening; o != nil {
+		o.cancel() // nothing of it is changed
+	}
+	if w.desk == nil {
+		return
+	}
 	w.savePrefs()
 	path := w.path
 	if err := safely(w.letGo()); err != nil {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"image"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -56,8 +57,10 @@ type Window struct {
 	stopServe           func()
 	stopKeep            func() // ends what keepUp began
 	path                string
+	file                os.FileInfo // at path when it was opened
 	job                 *job
-	besides             int // works beside the window that are not the job
+	opening             *opening // the library that is on its way into the window
+	besides             int      // works beside the window that are not the job
 	exporting           exporting
 	comparing           comparing
 	fresh               freshness

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -22,6 +23,7 @@ import (
 	"entente/store"
 	"entente/timeline/desk"
 	"entente/timeline/desk/intake"
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
@@ -43,19 +45,25 @@ func (b *bench) post(fn func()) {
 	b.mu.Unlock()
 }
 
+// pump runs what is queued, and returns how much that was.
+func (b *bench) pump() int {
+	b.mu.Lock()
+	list := b.queue
+	b.queue = nil
+	b.mu.Unlock()
+	for _, fn := range list {
+		fn()
+	}
+	return len(list)
+}
+
 // settle runs what is queued until nothing is, and neither a job nor a preview is under way.
 func (b *bench) settle() {
 	b.Helper()
 	for deadline := time.Now().Add(30 * time.Second); ; {
-		b.mu.Lock()
-		list := b.queue
-		b.queue = nil
-		b.mu.Unlock()
-		for _, fn := range list {
-			fn()
-		}
-		if len(list) == 0 {
-			if b.w == nil || b.w.job == nil && b.w.besides == 0 && !b.w.exporting.busy && (len(b.w.leaving) == 0 || b.w.closed) {
+		if b.pump() == 0 {
+			arrived := b.w == nil || b.w.opening == nil || b.w.opening.here && b.w.busy()
+			if b.w == nil || b.w.job == nil && arrived && b.w.besides == 0 && !b.w.exporting.busy && (len(b.w.leaving) == 0 || b.w.closed) {
 				return
 			}
 			if time.Now().After(deadline) {
@@ -82,14 +90,14 @@ func open(t *testing.T, path string, readOnly bool) *bench {
 		Keep:  keep,
 		Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: func() when.Time { return today }, Reader: reader,
 		Home: t.TempDir(),
-		Open: func(path string) (desk.Library, func() error, error) {
+		Open: func(_ context.Context, path string, _ progress.Func) (desk.Library, func() error, error) {
 			s, err := store.Open(path, store.Options{Now: func() int64 { return 1700000000 }, ReadOnly: readOnly})
 			if err != nil {
 				return nil, nil, err
 			}
-			keep.store = s
 			return s, s.Close, nil
 		},
+		Use: func(lib desk.Library) { keep.store = lib.(*store.Store) },
 		Files: func(p string) ([]intake.Source, error) {
 			return []intake.Source{{Name: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }}}, nil
 		},

@@ -64,21 +64,25 @@ func (m measure) run(db string) (err error) {
 	a := fyneapp.New()
 	s := &session{host: here}
 	_, end := bench.Span()
-	win, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: func() when.Time { return end }, Open: s.open,
-		Keep:   s.keeper(),
+	var win *app.Window
+	d := bench.NewDriver(func(r bench.Result) { m.print(r); a.Quit() })
+	s.first = openAhead(db)
+	if <-s.first.ended; s.first.err != nil {
+		return s.first.err
+	}
+	opened := func(string) {
+		d.Opened()
+		win.Drive(d.Step, d.Drawn)
+	}
+	win, err = app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: func() when.Time { return end }, Open: s.open, Use: s.use,
+		Keep: s.keeper(), Opened: opened,
 		Reader: here.Reader, Formats: host.Formats(), Files: host.Files, Sample: here.Sample, WriteFile: here.WriteFile, Home: home()})
 	if err != nil {
 		return err
 	}
-	d := bench.NewDriver(func(r bench.Result) { m.print(r); a.Quit() })
-	win.Open(db)
-	d.Opened()
-	if s.store == nil {
-		return fmt.Errorf("the library %s cannot be opened; the window says why", db)
-	}
 	win.Resize(w, h)
 	win.Show()
-	win.Drive(d.Step, d.Drawn)
+	win.Open(db)
 	a.Run()
 	return nil
 }

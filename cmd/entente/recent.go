@@ -44,6 +44,9 @@ func (r recent) opened(path string) {
 	if r.path == "" || strings.ContainsAny(path, "\r\n") {
 		return
 	}
+	if atomicfile.MkdirAll(filepath.Dir(r.path), 0o755) != nil {
+		return
+	}
 	_ = atomicfile.Write(r.path, func(w io.Writer) error {
 		_, err := io.WriteString(w, strings.Join(list, "\n")+"\n")
 		return err

@@ -10,7 +10,7 @@ import (
 // Ensure that the newest library stands first, each once, and that those that are gone are left out.
 func TestRecent(t *testing.T) {
 	dir := t.TempDir()
-	r := recent{filepath.Join(dir, "recent.txt")}
+	r := recent{filepath.Join(dir, "not", "yet", "recent.txt")}
 	if got := r.list(); len(got) != 0 {
 		t.Errorf("at first: %q", got)
 	}

@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +19,7 @@ import (
 	"entente/cmd/internal/verbs"
 	"entente/store"
 	"entente/timeline/desk"
+	"entente/timeline/desk/progress"
 )
 
 // metadata is what FyneApp.toml says: the build leaves that file out (a test compares them).
@@ -54,15 +55,13 @@ func start(db string, files []string) error {
 	if err != nil {
 		return err
 	}
-	s := &session{host: h}
-	lib, closeLib, openErr := s.open(library)
-	if errors.Is(openErr, store.ErrLocked) {
+	s := &session{host: h, first: openAhead(library)}
+	if s.first.locked() {
 		_, sent := host.Send(context.Background(), library, host.Request{Files: imports, Raise: true}, os.Stdout, os.Stderr)
 		if sent == nil {
 			return nil // the window that has the library open takes over
 		}
 	}
-	s.first = func() (desk.Library, func() error, error) { return lib, closeLib, openErr }
 	faces, err := h.Fonts()
 	if err != nil {
 		return err
@@ -71,7 +70,7 @@ func start(db string, files []string) error {
 	fyneapp.SetMetadata(metadata())
 	a := fyneapp.New()
 	a.SetIcon(metadata().Icon)
-	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Day: host.Day, Week: host.Week(), Open: s.open, Keep: s.keeper(),
+	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Day: host.Day, Week: host.Week(), Open: s.open, Use: s.use, Keep: s.keeper(),
 		Reader: h.Reader, Formats: host.Formats(), Files: host.Files, Sample: h.Sample, WriteFile: h.WriteFile, WriteFolder: host.WriteFolder,
 		Home: home(), Exit: os.Exit, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened,
 		Blocs: h.Blocs, Country: h.Country, Fresh: host.Fresh, CopyImage: copyImage, OpenFile: host.OpenFile, Scratch: host.Scratch, ShowFile: host.ShowFile})
@@ -123,31 +122,37 @@ func arguments(h *host.Host, db string, files []string) (library string, imports
 // session is the library that is open in the window.
 type session struct {
 	host  *host.Host
-	store *store.Store
-	first func() (desk.Library, func() error, error) // the one opened before there was a window
+	store atomic.Pointer[store.Store]
+	first *ahead // the one that is opened before there is a window; nil when it was asked for
 }
 
 // open implements app.Ports.Open.
-func (s *session) open(path string) (desk.Library, func() error, error) {
-	if first := s.first; first != nil {
-		s.first = nil
-		return first()
-	}
-	st, err := host.OpenLibrary(context.Background(), path)
+func (s *session) open(ctx context.Context, path string, tell progress.Func) (desk.Library, func() error, error) {
+	st, err := s.openStore(ctx, path, tell)
 	if err != nil {
 		return nil, nil, err
 	}
-	s.store = st
 	return st, func() error { return host.CloseLibrary(st) }, nil
 }
 
+func (s *session) openStore(ctx context.Context, path string, tell progress.Func) (*store.Store, error) {
+	if first := s.first; first != nil {
+		s.first = nil
+		return first.wait(ctx, tell)
+	}
+	return host.OpenLibrary(ctx, path, tell)
+}
+
+// use implements app.Ports.Use.
+func (s *session) use(lib desk.Library) { s.store.Store(lib.(*store.Store)) }
+
 func (s *session) keeper() desk.Keeper {
-	return host.Shelf{Open: func() *store.Store { return s.store }}
+	return host.Shelf{Open: s.store.Load}
 }
 
 // serve implements app.Ports.Serve: a second start hands its files over, and ententectl works on the open library.
 func (s *session) serve(path string, r app.Remote) (func(), error) {
-	verb := verbs.Answer(s.host, s.store, r.Changed)
+	verb := verbs.Answer(s.host, s.store.Load(), r.Changed)
 	return host.Serve(path, func(ctx context.Context, q host.Request, stdout, stderr io.Writer) int {
 		if len(q.Args) > 0 {
 			return verb(ctx, q, stdout, stderr)

@@ -1,11 +1,13 @@
 package desk
 
 import (
+	"context"
 	"slices"
 	"time"
 
 	"entente/timeline"
 	"entente/timeline/desk/catalogue"
+	"entente/timeline/desk/progress"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scale"
@@ -107,7 +109,13 @@ type Desk struct {
 
 // Open starts a desk on a library, where a person left it or at its latest events.
 func Open(lib Library, opts Options) (*Desk, error) {
-	cat, err := catalogue.Open(lib, nil)
+	return OpenBeside(context.Background(), lib, opts, nil)
+}
+
+// OpenBeside is Open on a goroutine other than the desk's, whose it is when it is returned: Options.Later must hold back what it
+// is given until then. It can be stopped, and tells how many events are read unless tell is nil.
+func OpenBeside(ctx context.Context, lib Library, opts Options, tell progress.Func) (*Desk, error) {
+	cat, err := catalogue.Open(ctx, lib, tell)
 	if err != nil {
 		return nil, err
 	}

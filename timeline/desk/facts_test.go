@@ -63,7 +63,7 @@ func deskOf(t testing.TB, n int, actors []*timeline.Actor, make func(i int) time
 // openOn has the desk read its library through another.
 func openOn(t *testing.T, d *Desk, lib Library) {
 	t.Helper()
-	cat, err := catalogue.Open(lib, nil)
+	cat, err := catalogue.Open(context.Background(), lib, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func (d *Desk) ReloadBeside(tell progress.Func, then func(error)) {
 	at := d.cat.Version
 	var cat *catalogue.Catalogue
 	var err error
-	d.do(func() { cat, err = catalogue.Open(d.lib, tell) }, func() {
+	d.do(func() { cat, err = catalogue.Open(context.Background(), d.lib, tell) }, func() {
 		r.on = false
 		if r.again || at != d.cat.Version { // what was read is not how things stand
 			d.ReloadBeside(tell, nil)

@@ -99,3 +99,17 @@ func TestUndoBeside(t *testing.T) {
 		t.Errorf("a small step says %q at once", said)
 	}
 }
+
+// Ensure that opening a library beside the window can be stopped, and that what is opened so is what is opened at once.
+func TestOpenBeside(t *testing.T) {
+	d := deskOf(t, 60, people(3), cited)
+	ctx, cancel := context.WithCancel(context.Background())
+	again, err := OpenBeside(ctx, d.lib, d.opts, func(progress.Step) {})
+	if err != nil || again.Status().Events != d.Status().Events {
+		t.Errorf("%+v, %v, want %+v", again.Status(), err, d.Status())
+	}
+	cancel()
+	if _, err := OpenBeside(ctx, d.lib, d.opts, func(progress.Step) {}); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped before it began: %v", err)
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	"entente/store"
 	"entente/store/atomicfile"
+	"entente/timeline/desk/progress"
 )
 
 // DamagedError is returned when a library that was not closed properly turns out to be damaged.
@@ -20,9 +21,12 @@ func (e *DamagedError) Error() string {
 		strings.Join(e.Report.Problems, "; "))
 }
 
+// examining is told while a library is examined.
+const examining = "it was not closed properly and is examined"
+
 // OpenLibrary opens a library for the window and makes it when there is none. One that was not closed properly is
-// examined first, in a process of its own.
-func OpenLibrary(ctx context.Context, path string) (*store.Store, error) {
+// examined first, in a process of its own; that is told, and can be stopped.
+func OpenLibrary(ctx context.Context, path string, tell progress.Func) (*store.Store, error) {
 	if err := atomicfile.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("make the folder of the library: %w", err)
 	}
@@ -33,6 +37,7 @@ func OpenLibrary(ctx context.Context, path string) (*store.Store, error) {
 	if err := s.Close(); err != nil {
 		return nil, err
 	}
+	tell(progress.Step{What: examining})
 	report, err := Check(ctx, path)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@
 package catalogue
 
 import (
+	"context"
 	"fmt"
 	"maps"
 
@@ -44,8 +45,8 @@ type Catalogue struct {
 	lent  bool                                      // a snapshot shares the maps
 }
 
-// Open reads a whole library. tell, which may be nil, is told from time to time how many events have been read.
-func Open(lib Library, tell progress.Func) (*Catalogue, error) {
+// Open reads a whole library, until ctx ends. tell, which may be nil, is told from time to time how many events have been read.
+func Open(ctx context.Context, lib Library, tell progress.Func) (*Catalogue, error) {
 	c := &Catalogue{
 		Contents: Contents{
 			Actors:   map[timeline.ActorID]*timeline.Actor{},
@@ -62,12 +63,19 @@ func Open(lib Library, tell progress.Func) (*Catalogue, error) {
 		Version: 1, Marked: 1, Named: 1, Issued: 1,
 	}
 	var err error
-	if c.Table, err = readTable(lib, tell); err != nil {
+	if c.Table, err = readTable(ctx, lib, tell); err != nil {
 		return nil, fmt.Errorf("read events: %w", err)
 	}
 	for _, k := range []timeline.Kind{timeline.KindActor, timeline.KindArticle, timeline.KindLayer, timeline.KindView,
 		timeline.KindAnnotation, timeline.KindLink, timeline.KindAttachment} {
-		err := lib.Each(k, func(e timeline.Entity) error { c.put(e); return nil })
+		n := 0
+		err := lib.Each(k, func(e timeline.Entity) error {
+			if n++; n%often == 1 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			c.put(e)
+			return nil
+		})
 		if err != nil {
 			return nil, fmt.Errorf("read %ss: %w", k, err)
 		}
@@ -75,18 +83,21 @@ func Open(lib Library, tell progress.Func) (*Catalogue, error) {
 	return c, nil
 }
 
+// often is the number of entities after which it is told how far the reading is, and looked whether it is to go on.
+const often = 50_000
+
 // readTable reads the rows of all events.
-func readTable(lib Library, tell progress.Func) (*index.Table, error) {
-	const often = 50_000 // events after which it is told
-	expected := Expected(lib)
-	if tell == nil {
-		return index.NewTable(expected, lib.EachHead)
-	}
+func readTable(ctx context.Context, lib Library, tell progress.Func) (*index.Table, error) {
+	expected, n := Expected(lib), 0
 	return index.NewTable(expected, func(fn func(*timeline.EventHead) error) error {
-		n := 0
 		return lib.EachHead(func(h *timeline.EventHead) error {
 			if n++; n%often == 0 {
-				tell(progress.Step{Done: n, Total: expected})
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				if tell != nil {
+					tell(progress.Step{Done: n, Total: expected})
+				}
 			}
 			return fn(h)
 		})
@@ -110,7 +121,7 @@ func Expected(lib Library) int {
 
 // Reload reads everything anew, as after an import. When something cannot be read, all stays as it was.
 func (c *Catalogue) Reload() error {
-	fresh, err := Open(c.lib, nil)
+	fresh, err := Open(context.Background(), c.lib, nil)
 	if err == nil {
 		c.Replace(fresh)
 	}
