@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -151,7 +152,7 @@ func TestAbsorb(t *testing.T) {
 	for seed := range uint64(30) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		lib := &memory{all: map[timeline.Ref]timeline.Entity{}}
-		c, err := Open(lib, nil)
+		c, err := Open(context.Background(), lib, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,7 +162,7 @@ func TestAbsorb(t *testing.T) {
 			if i%20 != 10 {
 				continue
 			}
-			fresh, err := Open(lib, nil)
+			fresh, err := Open(context.Background(), lib, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -182,7 +183,7 @@ func TestAbsorb(t *testing.T) {
 // Ensure that a library that cannot be read leaves what was known, and that Reload counts as a change of everything.
 func TestReload(t *testing.T) {
 	lib := &memory{all: map[timeline.Ref]timeline.Entity{}}
-	c, err := Open(lib, nil)
+	c, err := Open(context.Background(), lib, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

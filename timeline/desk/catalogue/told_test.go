@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -42,7 +43,7 @@ func citedSlowly(lib *memory) (citing map[timeline.ArticleID][]timeline.EventID,
 func TestTold(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	lib := &memory{all: map[timeline.Ref]timeline.Entity{}}
-	c, err := Open(lib, nil)
+	c, err := Open(context.Background(), lib, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func BenchmarkOutlets(b *testing.B) {
 		lib.all[(i + 1).Ref()] = &timeline.Event{ID: i + 1, Citations: cited}
 		lib.all[article.Ref()] = &timeline.Article{ID: article, Outlet: fmt.Sprint("Paper ", article%50)}
 	}
-	c, err := Open(lib, nil)
+	c, err := Open(context.Background(), lib, nil)
 	if err == nil {
 		err = c.Need()
 	}
