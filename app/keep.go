@@ -167,7 +167,7 @@ func (w *Window) repair(library string) {
 // apart does something with the file of a library, which is closed meanwhile, beside the window, and then what opens it again.
 func (w *Window) apart(name, library string, work func() error, then func(error)) {
 	closing := w.letGo()
-	w.standIn(closedFor(name, library), "Closed meanwhile", "The library opens again by itself.")
+	w.standIn(closedFor(name+"…", library), "Closed meanwhile", "The library opens again by itself.")
 	w.run(name, func(context.Context, progress.Func) error {
 		if err := closing(); err != nil {
 			fyne.LogError("close "+library, err)

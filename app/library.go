@@ -61,7 +61,7 @@ func (w *Window) notOpened(path string, err error) {
 		w.centre.Refresh()
 		w.empties()
 		w.side.ShowError("No library is open.")
-		w.status.Say("No library is open")
+		w.status.Closed()
 		return
 	}
 	w.fail("Open "+path, err)

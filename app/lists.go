@@ -83,13 +83,15 @@ func (w *Window) showList(i int) {
 	w.drawer.Turn(i)
 	w.split.ShowLower(true)
 	w.refreshLists()
-	// The toolkit gives the keys only to what it has rendered, which it has not when a list is shown for the first time.
-	// Asked for the place of what stands last in the window, it renders all that is shown before.
-	fyne.CurrentApp().Driver().AbsolutePositionForObject(w.status)
+	w.rendered()
 	table := w.listTable(i)
 	w.win.Canvas().Focus(table.Keys())
 	w.queue.After(drawnBy, table.Reveal)
 }
+
+// rendered lets what is shown for the first time take the keys: the toolkit gives them only to what it has rendered. Asked for the
+// place of what stands last in the window, it renders all that is shown before.
+func (w *Window) rendered() { fyne.CurrentApp().Driver().AbsolutePositionForObject(w.status) }
 
 // drawnBy is when a list that is shown has been drawn.
 const drawnBy = 50 * time.Millisecond

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -249,9 +248,7 @@ func TestWindow_SortList(t *testing.T) {
 	if !b.w.split.Shown() {
 		t.Fatal("no list comes")
 	}
-	for deadline := time.Now().Add(5 * time.Second); b.w.win.Canvas().Overlays().Top() == nil && time.Now().Before(deadline); b.settle() {
-		time.Sleep(time.Millisecond) // until the list has been drawn
-	}
+	b.waitFor(func() bool { return b.w.win.Canvas().Overlays().Top() != nil }) // until the list has been drawn
 	b.key(fyne.KeyDown)
 	b.key(fyne.KeyDown) // by title
 	b.key(fyne.KeyReturn)

@@ -130,7 +130,7 @@ func (o *opening) abandon() error {
 func (w *Window) showOpening(o *opening) {
 	w.showJob()
 	if w.desk == nil {
-		w.standIn(closedFor("Opening the library", o.path, ui.NewWrap(ui.NewButton("Stop", w.stopOpening))), "Opening", "It is shown when all of it is read.")
+		w.standIn(closedFor("Opening the library…", o.path, ui.NewWrap(ui.NewButton("Stop", w.stopOpening))), "Opening", "It is shown when all of it is read.")
 	}
 }
 

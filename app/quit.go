@@ -18,6 +18,10 @@ const lastResort = 2 * time.Second
 
 // Quit saves what is open and ends the program, after asking about what is filled in somewhere and not saved.
 func (w *Window) Quit() {
+	if w.parting { // a person has read what did not work
+		w.close()
+		return
+	}
 	if w.quitting || w.asking.Shown() {
 		return
 	}

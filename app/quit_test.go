@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -165,6 +166,13 @@ func (b *bench) hold() (let func()) {
 	return func() { close(gate) }
 }
 
+// waitFor runs what is queued until something holds, for a few seconds at most.
+func (b *bench) waitFor(holds func() bool) {
+	for deadline := time.Now().Add(5 * time.Second); !holds() && time.Now().Before(deadline); b.settle() {
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // Ensure that quitting does not freeze the window while a large library is backed up: it says so, does nothing else, and ends
 // when the copy is written, or at once when a person wants that.
 func TestQuit_Slow(t *testing.T) {
@@ -198,12 +206,49 @@ func TestQuit_Slow(t *testing.T) {
 				t.Error("the window stays open")
 			}
 		}
-		left := b.w.allLeft()
 		let()
-		<-left
-		b.settle()
-		if !b.w.closed {
+		if b.waitFor(func() bool { return b.w.closed }); !b.w.closed {
 			t.Error("the window stays open when the copy is written")
+		}
+		if again := open(t, b.path, false); again.w.desk.Status().Events != 1 {
+			t.Error("the event is lost")
+		}
+	}
+}
+
+// Ensure that a backup that does not work when the program ends is said before the window goes, however long it takes, and that the
+// window closes then by its button, by a key or from outside.
+func TestQuit_NoBackup(t *testing.T) {
+	for i, slow := range []bool{false, true, true} {
+		b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+		b.addOne("First")
+		closeLib := b.w.closeLib
+		b.w.closeLib = func() error { return errors.Join(closeLib(), errors.New("the disk is full")) }
+		let := func() {}
+		if slow {
+			let = b.hold()
+		}
+		b.w.Quit()
+		let()
+		b.waitFor(func() bool { return b.w.parting })
+		if b.w.closed {
+			t.Fatal("the window goes without a word")
+		}
+		b.see(b.w.centre, "The backup did not work")
+		b.see(b.w.centre, "The disk is full")
+		if left, _, right := b.w.status.Words(); left != "" || right != "No library is open" {
+			t.Errorf("the line at the bottom says %q and %q of a library that is closed", left, right)
+		}
+		switch i {
+		case 0:
+			b.w.Quit()
+		case 1:
+			b.tap(b.w.centre, "Quit")
+		default:
+			b.key(fyne.KeyReturn)
+		}
+		if !b.w.closed {
+			t.Errorf("%d: the window stays open", i)
 		}
 		if again := open(t, b.path, false); again.w.desk.Status().Events != 1 {
 			t.Error("the event is lost")

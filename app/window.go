@@ -72,6 +72,7 @@ type Window struct {
 	moveOff             func()           // takes back the refresh that follows a movement
 	hideLeft, hideRight bool             // by the person
 	quitting, closed    bool
+	parting             bool                    // all is closed, and the window stays to say what did not work
 	leaving             []*departure            // libraries that are closed beside the window
 	choosing            interface{ Dismiss() }  // the toolkit's chooser of files, nil for none
 	keysBack            func()                  // gives the keys back to what had them before the sheets that are shown

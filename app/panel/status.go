@@ -49,7 +49,9 @@ func (s *Status) Update(x desk.Status) {
 	if x.Matching != x.Events {
 		left += fmt.Sprintf(" · %s match", say.Count(x.Matching))
 	}
-	left += fmt.Sprintf(" · %s shown%s%s", say.Count(x.Shown), gap, x.Period)
+	if x.Events > 0 {
+		left += fmt.Sprintf(" · %s shown%s%s", say.Count(x.Shown), gap, x.Period)
+	}
 	if x.Selected > 0 {
 		left += fmt.Sprintf("%s%s selected", gap, say.Count(x.Selected))
 	}
@@ -58,6 +60,12 @@ func (s *Status) Update(x desk.Status) {
 
 // Say writes the right end: whether everything is saved.
 func (s *Status) Say(words string) { s.set(1, words) }
+
+// Closed says that there is no library.
+func (s *Status) Closed() {
+	s.set(0, "")
+	s.Say("No library is open")
+}
 
 // Job shows how far a job is; "" shows none. A negative part is one that is not known.
 func (s *Status) Job(words string, part float32) {
