@@ -56,6 +56,7 @@ type draft struct {
 	becomes   int    // id of the event on the new date of this one, which is put off
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
+	wishAt    int    // byte of the verb that says that it is only wished or planned: "seeks to buy", 0 for none
 	groupAt   int    // byte of the first word of its group: "has been" of "has been released"
 	deep      bool   // a noun behind another verb, which the clause is about
 	nounAt    int    // byte at which the phrase of a noun begins, its article left out

@@ -35,6 +35,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 			!m.passive && !m.inf && !m.gerund,
 		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
+	if m.wish > 0 {
+		d.wishAt = a.toks[m.wish].start
+	}
 	if start := a.clauseStart(m.start); !m.verb {
 		d.deep = a.firstVerb(start, m.start) < m.start
 		k := a.nounPhrase(m.start)

@@ -18,6 +18,7 @@ type match struct {
 	would      bool
 	may        bool
 	must       bool
+	wish       int // the "seeks" of "seeks to buy", 0 for none
 	alleged    bool
 	participle bool // "wildfires burning the forest"
 	gerund     bool // "removing the sanctions is out of the question"
@@ -94,7 +95,7 @@ func (a *article) inCompound(i int) bool {
 // wants reports whether the verb at token i tells a wish, which is its subject's own plan when "to" follows at once.
 func (a *article) wants(i int) bool {
 	switch a.c.names[a.toks[i].forms[0].lemma] {
-	case "want", "need", "expect", "wish":
+	case "want", "need", "expect", "wish", "seek":
 		return true
 	}
 	return false

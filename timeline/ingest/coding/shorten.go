@@ -79,7 +79,7 @@ func (c *Coder) complete(s, next string) bool {
 		return false // "would not go on"
 	case strings.HasSuffix(low, "ing") && classes[before]&(det|preposition) == 0, strings.HasSuffix(low, "ly"), low == "very", low == "much", low == "so", low == "too", low == "such":
 		return false
-	case next == "to" && (classes[low]&dueWord != 0 || f[0].bits&(past|participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
+	case next == "to" && (classes[low]&(dueWord|wishWord) != 0 || f[0].bits&(past|participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
 		return false
 	case next == "to" && !strings.Contains(s, " to ") && wishes(s): // "urges Kenya", to do what?
 		return false

@@ -48,7 +48,7 @@ func (a *article) wording(d *draft) string {
 		return a.statement(d, names(from), many)
 	}
 	own := a.ownWords(d, many)
-	if d.certain || d.turned {
+	if d.certain || d.turned || d.wishAt > 0 {
 		if t := a.clauseTitle(d); t != "" {
 			return t
 		}

@@ -102,7 +102,11 @@ func (a *article) listComma(at int) bool {
 
 // ownWords returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.
 func (a *article) ownWords(d *draft, many bool) string {
-	s := a.words(d, d.verbAt, a.clauseEnd(d))
+	start := d.verbAt
+	if d.wishAt > 0 {
+		start = d.wishAt
+	}
+	s := a.words(d, start, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
 	rest = a.c.withoutSecond(rest)
 	if s = word; rest != "" {
@@ -136,7 +140,13 @@ func (a *article) ownWords(d *draft, many bool) string {
 			}
 		}
 	}
-	return mood(d, verb, plural(verb), many) + " " + rest
+	switch {
+	case d.wishAt == 0 || d.neg:
+		verb = mood(d, verb, plural(verb), many)
+	case many:
+		verb = plural(verb) // "seeks to", not "may seek to"
+	}
+	return verb + " " + rest
 }
 
 // personIn reports whether text[start:end] names a person.

@@ -42,6 +42,7 @@ const (
 	pronoun
 	adverb
 	dueWord  // due, expected, scheduled, planning
+	wishWord // wants, seeks, hopes: what their "to" leads to is only wished
 	alleging // allegedly, reportedly
 	doForm
 )
@@ -66,7 +67,8 @@ var classes = func() map[string]wordClass {
 		condition:   "if unless provided",
 		pronoun:     "he she they it we i you him them us himself themselves itself",
 		adverb:      "here also again still already now then later soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly both all each together",
-		dueWord:     "due expected scheduled planning plans planned set going slated poised preparing aims hopes intends wants",
+		dueWord:     "due expected scheduled planning plans planned set going slated poised preparing intends intend",
+		wishWord:    "want wants wanted seek seeks seeking sought hope hopes hoping hoped aims aiming aimed wish wishes",
 		alleging:    "allegedly reportedly purportedly supposedly alleged",
 		doForm:      "do does did",
 	} {
@@ -101,6 +103,11 @@ func (a *article) tokenize(r timeline.Range) {
 			} else if c == '“' || c == '"' || c == '”' {
 				a.toks = append(a.toks, token{start: i, end: i + n, punct: '"'})
 			}
+			i += n
+			continue
+		}
+		if n := equipmentAt(text[i:r.End]); n > 0 {
+			a.toks = append(a.toks, a.equipment(i, i+n))
 			i += n
 			continue
 		}

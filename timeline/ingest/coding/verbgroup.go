@@ -1,5 +1,7 @@
 package coding
 
+import "strings"
+
 // What stands around a verb: its auxiliaries, and what they say of time, doubt and denial: "will not have been received by".
 
 // verbGroup reads the auxiliaries before the verb of m. It returns false when the word is no verb there.
@@ -20,7 +22,7 @@ func (a *article) verbGroup(m *match) bool {
 		p := &a.toks[k]
 		switch {
 		case p.has(beForm):
-			be = true
+			be = be || m.wish == 0 // of "is seeking to" it is the "is" of "seeking"
 		case p.has(haveForm):
 			have = true
 			m.had = a.in.Text[p.start:p.end] == "had"
@@ -55,6 +57,11 @@ func (a *article) verbGroup(m *match) bool {
 		case p.has(dueWord) && m.inf:
 			m.will = true
 			be = false
+			if w := a.lower(k); strings.HasPrefix(w, "plan") || strings.HasPrefix(w, "intend") {
+				m.wish = k
+			}
+		case p.has(wishWord) && m.inf: // PLOVER asks of a request that somebody is asked: a wish is the deed, which is only possible
+			m.may, m.wish = true, k
 		case p.has(alleging):
 			m.alleged = true
 		case p.has(adverb) || a.adverbAt(k) || a.parted(k):
