@@ -57,6 +57,8 @@ var layers = []layer{
 	{pkg: "timeline/desk/reconcile", noIO: true, may: []string{"timeline", "timeline/edit"}},
 	{pkg: "timeline/desk/catalogue", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/query", "timeline/index",
 		"timeline/search", "timeline/desk/chronicle", "timeline/desk/meet", "timeline/desk/progress"}},
+	{pkg: "timeline/desk/filter", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query", "timeline/index", "timeline/search",
+		"timeline/desk/catalogue", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/chronicle", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},
@@ -71,7 +73,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/review", noIO: true, may: []string{"timeline", "timeline/when", "timeline/ingest/...", "timeline/desk/reason"}},
 	{pkg: "timeline/desk/intake", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index", "timeline/ingest/...",
 		"timeline/format/...", "timeline/desk/meet", "timeline/desk/record", "timeline/desk/progress"}},
-	{pkg: "timeline/desk/desktest", noIO: true, may: []string{"timeline", "timeline/edit", "timeline/format/...", "timeline/desk/intake"}},
+	{pkg: "timeline/desk/desktest", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/format/...", "timeline/desk/intake"}},
 
 	{pkg: "store/...", may: []string{"timeline", "timeline/when", "timeline/edit", "store/...",
 		"go.etcd.io/bbolt/...", "github.com/klauspost/compress/zstd", "golang.org/x/sys/...", "google.golang.org/protobuf/encoding/protowire"}},

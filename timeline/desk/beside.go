@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/catalogue"
+	"entente/timeline/desk/filter"
 )
 
 // beside is the work of a desk that goes on beside its goroutine: one search at a time, and reading what events say.
@@ -74,7 +75,7 @@ func (d *Desk) order() {
 	if d.beside.working || d.beside.closed {
 		return
 	}
-	if d.cat.Said == nil && !d.beside.unreadable && (needsCorpus(d.filter) || d.cat.Table.HasTags() && d.hasLevel(timeline.ByTag) || d.hasLevel(timeline.BySource)) {
+	if d.cat.Said == nil && !d.beside.unreadable && (filter.NeedsTold(d.filter) || d.cat.Table.HasTags() && d.hasLevel(timeline.ByTag) || d.hasLevel(timeline.BySource)) {
 		if d.beside.reading == nil {
 			d.readAhead()
 		}
@@ -84,7 +85,7 @@ func (d *Desk) order() {
 	s := shown{keptOf: d.wantedEvents(), lanesOf: lanes, query: d.filter, table: d.cat.Table}
 	sameEvents := s.keptOf == d.shown.keptOf
 	if sameEvents {
-		s.table, s.known, s.kept, s.tally = d.shown.table, d.shown.known, d.shown.kept, d.shown.tally
+		s.table, s.known, s.kept, s.figures = d.shown.table, d.shown.known, d.shown.kept, d.shown.figures
 	}
 	if !sameEvents && s.day.on && !d.past.fits(&s) { // first how things stood then
 		d.orderPast(s.day)
@@ -93,12 +94,12 @@ func (d *Desk) order() {
 	if !sameEvents {
 		d.turnBack(&s)
 	}
-	j, o := d.judge(&s), d.indexOptions(s.table)
+	j, o, version := d.judge(&s), d.indexOptions(s.table), d.cat.Version
 	d.beside.working = true
 	d.do(func() {
 		if !sameEvents {
-			s.kept = j.matches(s.query)
-			s.tally = j.tally(&s)
+			s.kept = j.Matches(s.query)
+			s.figures = figures{j.Count(s.query, s.kept), version}
 		}
 		s.build(o)
 	}, func() {
@@ -111,18 +112,18 @@ func (d *Desk) order() {
 }
 
 // recount has the figures of what is shown counted anew beside the window when they were counted before it was known what
-// events say, or when that was something else. Until then the old ones stay.
+// events say, or before something was changed. Until then the old ones stay.
 func (d *Desk) recount() {
 	s := d.shown
-	if s.tally == nil || s.tally.said == d.cat.Said || d.beside.recounting {
+	if s.tally == nil || s.current(d.cat) || d.beside.recounting || d.beside.closed {
 		return
 	}
 	d.beside.recounting = true
-	j := d.judge(&s)
-	d.do(func() { s.tally = j.tally(&s) }, func() {
+	j, version := d.judge(&s), d.cat.Version
+	d.do(func() { s.figures = figures{j.Count(s.query, s.kept), version} }, func() {
 		d.beside.recounting = false
 		if d.shown.table == s.table && d.shown.keptOf == s.keptOf { // and not other events
-			d.shown.tally = s.tally
+			d.shown.figures = s.figures
 			d.beside.published++
 		}
 		d.recount()

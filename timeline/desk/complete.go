@@ -18,7 +18,7 @@ func (d *Desk) ActorsLike(words string, n int) []string {
 		return nil
 	}
 	busy := map[timeline.ActorID]int{}
-	people := d.tally().people
+	people := d.tally().People
 	for i, id := range d.shown.table.People() {
 		busy[id] = people[i]
 	}
@@ -60,7 +60,7 @@ func (d *Desk) ActorsLike(words string, n int) []string {
 func (d *Desk) TagsLike(words string, n int) []string {
 	folded := query.Fold(strings.TrimSpace(words))
 	count := map[string]int{}
-	for t, n := range d.tally().offered.tags {
+	for t, n := range d.tally().Offered.Tags {
 		count[t] += n
 	}
 	for a := range d.cat.EachNote() {

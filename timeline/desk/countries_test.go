@@ -4,17 +4,18 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 )
 
 // Ensure that countries have names where the library has no actor for them: in lanes, lists, filters and on the pages of
 // actors. What the library calls them goes before; a code that nobody knows stays.
 func TestDesk_NamesCountries(t *testing.T) {
-	actors := people(4)
+	actors := desktest.Actors(4)
 	for i, code := range []string{"CHN", "NOR", "XQX", "CHN"} {
 		actors[i].Country = code
 	}
 	actors = append(actors, &timeline.Actor{Name: "Norge", Kind: timeline.Country, Country: "NOR"})
-	d := deskOf(t, 40, actors, mixed)
+	d := deskOf(t, 40, actors, desktest.Mixed)
 	d.opts.Country = func(code string) string { return map[string]string{"CHN": "China", "NOR": "Norway"}[code] }
 	want := map[string]bool{"China": true, "Norge": true, "XQX": true}
 	d.SetLanes(timeline.ByCountry)

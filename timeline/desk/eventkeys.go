@@ -4,14 +4,15 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/desk/order"
 	"entente/timeline/index"
 	"entente/timeline/query"
 )
 
-// keys returns what a column is ordered by: a number for each event of t, order.NoKey for what has no value. What only events
+// keys returns what a column is ordered by: a number for each event, order.NoKey for what has no value. What only events
 // themselves say comes from the corpus; without one nothing has a value.
-func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
+func keys(c *catalogue.Contents, by EventColumn) func(index.Ord) uint32 {
 	switch by {
 	case EventType:
 		rank := ranks(timeline.Types(), func(x timeline.Type) string { return x.Word("") })
@@ -19,26 +20,28 @@ func (j *judge) keys(t *index.Table, by EventColumn) func(index.Ord) uint32 {
 		for i, x := range timeline.Types() {
 			byType[x] = rank[i]
 		}
-		return func(o index.Ord) uint32 { return byType[t.Type(o)] }
+		return func(o index.Ord) uint32 { return byType[c.Table.Type(o)] }
 	case EventSources:
-		return func(o index.Ord) uint32 { return uint32(t.Sources(o)) }
+		return func(o index.Ord) uint32 { return uint32(c.Table.Sources(o)) }
 	case EventStars:
-		return func(o index.Ord) uint32 { return noStar(j.cat.Stars(t.ID(o))) }
+		return func(o index.Ord) uint32 { return noStar(c.Stars(c.Table.ID(o))) }
 	case EventActors:
-		rank := ranks(t.People(), j.cat.ActorName)
+		rank := ranks(c.Table.People(), c.ActorName)
 		return func(o index.Ord) uint32 {
 			first := order.NoKey
-			for _, who := range t.Who(o) {
+			for _, who := range c.Table.Who(o) {
 				first = min(first, rank[who])
 			}
 			return first
 		}
 	case EventTags:
-		return j.textKeys(t, func(id timeline.EventID) string { return query.Fold(firstOf(j.cat.Tags(id))) })
+		return textKeys(c, func(id timeline.EventID) string { return query.Fold(firstOf(c.Tags(id))) })
 	case EventPlace:
-		return j.saidKeys(t, func(e *timeline.Event) string { return e.Place }, j.saidPlace)
+		return saidKeys(c, func(e *timeline.Event) string { return e.Place }, func(row int) string {
+			return c.Said.PlaceNames()[c.Said.PlaceNumber(row)]
+		})
 	}
-	return j.saidKeys(t, func(e *timeline.Event) string { return e.Title }, j.saidTitle)
+	return saidKeys(c, func(e *timeline.Event) string { return e.Title }, func(row int) string { return c.Said.Title(row) })
 }
 
 // noStar turns a number of stars into a key: none is no value.
@@ -65,24 +68,16 @@ func ranks[T any](list []T, name func(T) string) []uint32 {
 	return order.Ranks(names)
 }
 
-// saidTitle and saidPlace return the folded texts of a row of the corpus.
-func (j *judge) saidTitle(row int) string { return j.cat.Said.Title(row) }
-func (j *judge) saidPlace(row int) string {
-	return j.cat.Said.PlaceNames()[j.cat.Said.PlaceNumber(row)]
-}
-
 // saidKeys orders by a text that the corpus has. Events that have changed since it was made are read.
-func (j *judge) saidKeys(t *index.Table, read func(*timeline.Event) string, of func(row int) string) func(index.Ord) uint32 {
-	return j.textKeys(t, func(id timeline.EventID) string {
-		if j.cat.Said != nil && !j.cat.Unsaid[id] {
-			if row, ok := j.cat.Said.Row(id); ok {
-				return of(row)
-			}
-		}
-		if j.cat.Said == nil {
+func saidKeys(c *catalogue.Contents, read func(*timeline.Event) string, of func(row int) string) func(index.Ord) uint32 {
+	return textKeys(c, func(id timeline.EventID) string {
+		if c.Said == nil {
 			return ""
 		}
-		e, err := j.cat.Event(id)
+		if row, ok := c.Said.Row(id); ok && !c.Unsaid[id] {
+			return of(row)
+		}
+		e, err := c.Event(id)
 		if err != nil {
 			return ""
 		}
@@ -91,10 +86,10 @@ func (j *judge) saidKeys(t *index.Table, read func(*timeline.Event) string, of f
 }
 
 // textKeys orders by a folded text of each event.
-func (j *judge) textKeys(t *index.Table, text func(timeline.EventID) string) func(index.Ord) uint32 {
-	texts := make([]string, t.All())
-	for o := range index.Ord(t.All()) {
-		texts[o] = text(t.ID(o))
+func textKeys(c *catalogue.Contents, text func(timeline.EventID) string) func(index.Ord) uint32 {
+	texts := make([]string, c.Table.All())
+	for o := range index.Ord(c.Table.All()) {
+		texts[o] = text(c.Table.ID(o))
 	}
 	rank := order.Ranks(texts)
 	return func(o index.Ord) uint32 { return rank[o] }

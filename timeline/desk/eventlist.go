@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/catalogue"
 	"entente/timeline/desk/order"
 	"entente/timeline/index"
+	"entente/timeline/search"
 )
 
 // EventColumn is something that the list of events shows and can be ordered by.
@@ -40,9 +42,9 @@ type EventList struct {
 // listOf is what a list depends on.
 type listOf struct {
 	keptOf
-	order     EventOrder
-	published uint64 // of what is read beside the window
-	changed   uint64 // of the catalogue, where rows do not tell what is ordered by
+	order   EventOrder
+	said    *search.Corpus // what events say, where rows do not tell what is ordered by
+	changed uint64         // version of the catalogue, there as well
 }
 
 // Len is the number of events.
@@ -70,21 +72,21 @@ type listing struct {
 // window: until one is there the list has the order before, and OnChange tells when it follows.
 func (d *Desk) EventList(order EventOrder) *EventList {
 	kept := d.keep()
-	of := listOf{keptOf: d.shown.keptOf, order: order, published: d.beside.published}
+	of := listOf{keptOf: d.shown.keptOf, order: order}
 	if order.By != EventDate {
-		of.changed = d.cat.Version
+		if !d.waits() {
+			_ = d.cat.Need() // without it titles and places have no order
+		}
+		of.said, of.changed = d.cat.Said, d.cat.Version
 	}
 	have := d.list.now
 	if have != nil && have.of == of {
 		return have
 	}
 	next := &EventList{Order: order, table: d.shown.table, of: of}
-	fill := func(j *judge) { next.rows = j.ordered(next.table, kept, order) }
+	fill := func(c *catalogue.Contents) { next.rows = ordered(c, kept, order) }
 	if order.By == EventDate || !d.waits() {
-		if order.By != EventDate {
-			_ = d.cat.Need() // without it titles and places have no order
-		}
-		fill(d.judge(&d.shown))
+		fill(d.contents(&d.shown))
 		d.list.now = next
 		return next
 	}
@@ -94,8 +96,8 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 	}
 	if said && !d.list.working {
 		d.list.working = true
-		j := d.judge(&d.shown)
-		d.do(func() { fill(j) }, func() {
+		c := d.contents(&d.shown)
+		d.do(func() { fill(c) }, func() {
 			d.list.working = false
 			d.list.now = next
 			d.changed()
@@ -107,8 +109,9 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 	return have
 }
 
-// ordered returns the events of t that kept has, in an order; of equal ones the earlier come first.
-func (j *judge) ordered(t *index.Table, kept *index.Set, by EventOrder) []index.Ord {
+// ordered returns the events that kept has, in an order; of equal ones the earlier come first.
+func ordered(c *catalogue.Contents, kept *index.Set, by EventOrder) []index.Ord {
+	t := c.Table
 	rows := make([]index.Ord, 0, t.All())
 	for o := range index.Ord(t.All()) {
 		if kept.Has(o) {
@@ -122,5 +125,5 @@ func (j *judge) ordered(t *index.Table, kept *index.Set, by EventOrder) []index.
 		}
 		return rows
 	}
-	return order.Sort(rows, j.keys(t, by.By), by.Down)
+	return order.Sort(rows, keys(c, by.By), by.Down)
 }

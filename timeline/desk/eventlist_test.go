@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/query"
 )
 
@@ -76,7 +77,7 @@ func listed(l *EventList) []timeline.EventID {
 // Ensure that the list has what passes the filter in each order, at once and worked out beside the window, also after a
 // change that the corpus does not know.
 func TestEventList(t *testing.T) {
-	make := func() *Desk { return deskOf(t, 300, people(7), mixed) }
+	make := func() *Desk { return deskOf(t, 300, desktest.Actors(7), desktest.Mixed) }
 	now, large := make(), make()
 	run := besideDesk(t, large)
 	check := func(filter string) {
@@ -124,8 +125,8 @@ func TestEventList(t *testing.T) {
 
 // Ensure that a table for the clipboard has a line for each event and no line ends or tabs within one.
 func TestTableText(t *testing.T) {
-	d := deskOf(t, 3, people(2), func(i int) timeline.Event {
-		e := mixed(i)
+	d := deskOf(t, 3, desktest.Actors(2), func(i int) timeline.Event {
+		e := desktest.Mixed(i)
 		e.Title = fmt.Sprintf("A\ttitle\n%d", i)
 		return e
 	})
@@ -142,14 +143,14 @@ func TestTableText(t *testing.T) {
 }
 
 func BenchmarkEventList(b *testing.B) {
-	d := deskOf(b, 1_000_000, people(200), mixed)
+	d := deskOf(b, 1_000_000, desktest.Actors(200), desktest.Mixed)
 	if err := d.cat.Need(); err != nil {
 		b.Fatal(err)
 	}
 	for _, by := range EventColumns() {
 		b.Run(by.Name(), func(b *testing.B) {
 			for b.Loop() {
-				d.judge(&d.shown).ordered(d.table(), d.keep(), EventOrder{by, true})
+				ordered(d.contents(&d.shown), d.keep(), EventOrder{by, true})
 			}
 		})
 	}

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/draw/scene"
 )
 
 // Ensure that a picture of a large library does not wait for the titles of its events: it comes without their labels, says
 // so by itself when it is better, and then is the one of a desk that waits. A title that changes meanwhile is not the old one.
 func TestDesk_LabelsCome(t *testing.T) {
-	d := deskOf(t, 300, people(5), cited)
+	d := deskOf(t, 300, desktest.Actors(5), desktest.Cited)
 	d.Resize(900, 600)
 	whole := scene.Dump(d.Frame())
 	r := d.result()

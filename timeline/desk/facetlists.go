@@ -19,35 +19,35 @@ type FacetList struct {
 
 // facetLists returns the lists to choose from with up to most rows each, 0 for all of them.
 func (d *Desk) facetLists(most int) []FacetList {
-	n, people := d.tally().offered, d.shown.table.People()
+	n, people := &d.tally().Offered, d.shown.table.People()
 	var actors, countries, types, quads, tags, outlets, precision []Facet
-	for a, n := range n.people {
+	for a, n := range n.People {
 		if n > 0 {
 			name := d.cat.ActorName(people[a])
 			actors = append(actors, Facet{Label: name, Count: n, Field: "actor", Value: name})
 		}
 	}
-	for code, n := range n.countries {
+	for code, n := range n.Countries {
 		countries = append(countries, Facet{Label: d.landNames().name(code), Count: n, Field: "country", Value: code})
 	}
 	for _, f := range families() {
 		sum := 0
 		for _, t := range f.types {
-			sum += n.types[t]
+			sum += n.Types[t]
 		}
 		types = append(types, Facet{Label: f.label, Count: sum, Field: "type", Value: f.value(), Quad: f.types[0].Quad()})
 	}
-	for q, n := range n.quads {
+	for q, n := range n.Quads {
 		quads = append(quads, Facet{Label: classWords(timeline.Quad(q)), Count: n, Field: "class", Value: query.Classes()[q], Quad: timeline.Quad(q)})
 	}
-	for tag, n := range n.tags {
+	for tag, n := range n.Tags {
 		tags = append(tags, Facet{Label: tag, Count: n, Field: "tag", Value: tag})
 	}
-	for name, n := range n.outlets {
+	for name, n := range n.Outlets {
 		outlets = append(outlets, Facet{Label: name, Count: n, Field: "source", Value: name})
 	}
 	for g := when.ToMinute; g <= when.ToMillennium; g++ {
-		if n := n.precision[g]; n > 0 {
+		if n := n.Precision[g]; n > 0 {
 			precision = append(precision, Facet{Label: "To the " + g.String(), Count: n, Field: "precision", Value: g.String()})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/filter"
 )
 
 // Facet is one value that the list at the left offers, with the number of events that have it.
@@ -78,21 +79,22 @@ func (f family) value() string {
 	return strings.Join(names, ",")
 }
 
-const (
-	mostFacets  = 10  // values in a list; the others are found by search
-	mostUndated = 300 // undated events that are listed
-)
+// stateLabels name the states in the list at the left.
+var stateLabels = [filter.States]string{"Announced", "Overdue", "Cancelled", "Postponed", "Sources disagree", "Starred", "Undated", "Proposed"}
+
+// mostFacets is the number of values in a list; the others are found by search.
+const mostFacets = 10
 
 // Facets counts what passes the filter.
 func (d *Desk) Facets() Facets {
 	out := Facets{Lists: d.facetLists(mostFacets)}
 	n := d.tally()
-	out.UndatedCount = n.noDate
-	for _, id := range n.undated {
+	out.UndatedCount = n.NoDate
+	for _, id := range n.Undated {
 		out.Undated = append(out.Undated, d.undated(id))
 	}
-	for i, s := range states {
-		if x := d.state(s.label, s.value, n.states[i]); x.Count > 0 || x.Active || x.Without {
+	for s, label := range stateLabels {
+		if x := d.state(label, filter.State(s).String(), n.States[s]); x.Count > 0 || x.Active || x.Without {
 			out.States = append(out.States, x)
 		}
 	}

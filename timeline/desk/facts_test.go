@@ -10,10 +10,9 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk/catalogue"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/typeset"
-	"entente/timeline/index"
-	"entente/timeline/query"
 	"entente/timeline/when"
 )
 
@@ -71,76 +70,9 @@ func openOn(t *testing.T, d *Desk, lib Library) {
 	d.lib, d.cat = lib, cat
 }
 
-func people(n int) []*timeline.Actor {
-	var list []*timeline.Actor
-	for i := range n {
-		list = append(list, &timeline.Actor{Name: fmt.Sprintf("Actor %d", i), Kind: timeline.Organisation})
-	}
-	return list
-}
-
-// mixed makes events of all types, with modes, codes, tags, marks, those merely mentioned, and those without a date.
-func mixed(i int) timeline.Event {
-	e := timeline.Event{Title: fmt.Sprintf("Talks %d", i), Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Confidence: 1,
-		Marks: timeline.Marks(i % 8), Proposed: i%13 == 0, Place: []string{"Rome", "Oslo"}[i%2],
-		Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i%5), As: timeline.Source}}}
-	if i%7 > 0 {
-		e.When = when.Point(when.Date(2023, 1, 1).AddDays(i), when.ToDay)
-	}
-	if i%3 == 0 {
-		e.Mode, e.CAMEO = "visit", "163"
-	}
-	if i%4 == 0 {
-		e.Tags = []string{"trade"}
-	}
-	if i%5 == 0 {
-		e.Roles = append(e.Roles, timeline.Role{Actor: 5, As: timeline.Mentioned}, timeline.Role{Actor: 2, As: timeline.Host, Country: "FRA"})
-	}
-	return e
-}
-
-// Ensure that filtering out of memory keeps what reading every event would, also after changes.
-func TestMatches_AgreesWithReading(t *testing.T) {
-	actors := people(4)
-	actors = append(actors, &timeline.Actor{Name: "Norway", Kind: timeline.Country, Country: "NOR", Aliases: []string{"Oslo"}})
-	d := deskOf(t, 200, actors, mixed)
-	star := true
-	check := func() {
-		t.Helper()
-		for _, text := range []string{"actor:norway", "-actor:norway", "actor:oslo", "country:FRA", "country:norway", "type:visit",
-			"type:sanction", "type:coerce,agree", "-type:consult", "tag:trade", "is:announced -is:overdue", "is:starred", "is:undated",
-			"is:proposed", "date:2023-02..2023-03", "before:2023-03 OR actor:\"actor 1\"", "talks", "-talks", "\"talks 12\"", "place:rome",
-			"is:conflict", "actor:norway 33"} {
-			q, err := query.Parse(text)
-			if err != nil {
-				t.Fatalf("%s: %v", text, err)
-			}
-			got := d.matches(&shown{query: q})
-			for o := range index.Ord(d.cat.Table.All()) {
-				want := (q.Uses("is", "proposed") || !d.cat.Table.Proposed(o)) &&
-					d.judge(&shown{}).match(q, d.cat.Table.ID(o), map[timeline.ArticleID]string{})
-				if got.Has(o) != want {
-					t.Errorf("%s: %s passes: %t, want %t", text, d.cat.Table.ID(o), got.Has(o), want)
-				}
-			}
-		}
-	}
-	check()
-	if err := d.EditEvent(6, "Call", func(e *timeline.Event) error { e.Mode, e.Roles = "demand", nil; return nil }); err != nil {
-		t.Fatal(err)
-	}
-	if err := d.DeleteEvents(10); err != nil {
-		t.Fatal(err)
-	}
-	if err := d.Annotate(Marks{Star: &star, Tag: []string{"trade"}}, timeline.EventID(7).Ref()); err != nil {
-		t.Fatal(err)
-	}
-	check()
-}
-
 // Ensure that a change of annotations keeps the index, and one of events makes it anew with the change in it.
 func TestDesk_KeepsTheIndex(t *testing.T) {
-	d := deskOf(t, 50, people(5), mixed)
+	d := deskOf(t, 50, desktest.Actors(5), desktest.Mixed)
 	star := true
 	before := d.idx()
 	if err := d.Annotate(Marks{Star: &star}, timeline.EventID(3).Ref()); err != nil {
@@ -191,7 +123,7 @@ func TestDesk_Extent(t *testing.T) {
 // BenchmarkRefilter is a filter from the expression to the new picture.
 func BenchmarkRefilter(b *testing.B) {
 	for _, n := range []int{1_000, 100_000, 1_000_000} {
-		d := deskOf(b, n, people(20), func(i int) timeline.Event {
+		d := deskOf(b, n, desktest.Actors(20), func(i int) timeline.Event {
 			return timeline.Event{Title: "Talks", When: when.Point(when.Date(2000, 1, 1).AddDays(i*7919%8766), when.ToDay),
 				Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i*31%20), As: timeline.Source}}}
 		})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -22,7 +23,7 @@ func TestAsKnown_Beside(t *testing.T) {
 	}
 	day := when.Point(when.Date(2023, 1, 10), when.ToDay)
 	stage := func(t *testing.T) *Desk {
-		d := deskOf(t, 300, people(5), cited)
+		d := deskOf(t, 300, desktest.Actors(5), desktest.Cited)
 		withArticles(t, d)
 		for id := timeline.ArticleID(1); id <= 3; id++ {
 			dated := *d.cat.Articles[id]

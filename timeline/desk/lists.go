@@ -43,7 +43,7 @@ type ActorCount struct {
 // Actors lists the actors of the events that pass the filter, the busiest first. Without a filter all are listed.
 func (d *Desk) Actors() []ActorCount {
 	count := map[timeline.ActorID]int{}
-	people := d.tally().people
+	people := d.tally().People
 	for i, id := range d.shown.table.People() {
 		count[id] = people[i]
 	}

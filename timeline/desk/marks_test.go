@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 )
 
 // Ensure that a tag that is named twice is put on once, and that nothing is taken off for an empty one.
 func TestAnnotate_TagsOnce(t *testing.T) {
-	d := deskOf(t, 1, people(1), mixed)
+	d := deskOf(t, 1, desktest.Actors(1), desktest.Mixed)
 	event := timeline.EventID(1).Ref()
 	tags := func() (list []string) {
 		for _, a := range d.cat.Notes(event) {
@@ -33,7 +34,7 @@ func TestAnnotate_TagsOnce(t *testing.T) {
 
 // Ensure that a layer is one whatever room stands around its name.
 func TestWriteTo_Room(t *testing.T) {
-	d := deskOf(t, 1, people(1), mixed)
+	d := deskOf(t, 1, desktest.Actors(1), desktest.Mixed)
 	if err := d.WriteTo(" draft "); err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +48,7 @@ func TestWriteTo_Room(t *testing.T) {
 
 // Ensure that lists mark what a person has typed into the filter however it is written, and that a click takes it back.
 func TestFacets_TypedOtherwise(t *testing.T) {
-	d := deskOf(t, 40, people(5), mixed)
+	d := deskOf(t, 40, desktest.Actors(5), desktest.Mixed)
 	for _, typed := range []string{"type:CONSULT", "is:Announced"} {
 		if err := d.SetFilter(typed); err != nil {
 			t.Fatal(err)
@@ -80,8 +81,8 @@ func (r *reads) Get(ref timeline.Ref) (timeline.Entity, error) {
 
 // Ensure that what an event shows of an article without takeaways takes no look at the article's other events.
 func TestDetail_NoTakeaways(t *testing.T) {
-	d := deskOf(t, 50, people(5), func(i int) timeline.Event {
-		e := mixed(i)
+	d := deskOf(t, 50, desktest.Actors(5), func(i int) timeline.Event {
+		e := desktest.Mixed(i)
 		e.Citations = []timeline.Citation{{Article: 1, End: 4, Quote: "said"}}
 		return e
 	})
@@ -98,7 +99,7 @@ func TestDetail_NoTakeaways(t *testing.T) {
 
 // Ensure that events which became part of one are selected as that, once.
 func TestFollowSelected(t *testing.T) {
-	d := deskOf(t, 4, people(1), mixed)
+	d := deskOf(t, 4, desktest.Actors(1), desktest.Mixed)
 	d.Select(1, 2, 3)
 	d.followSelected(map[timeline.EventID]timeline.EventID{1: 4, 3: 4})
 	if got, want := d.Selection(), []timeline.EventID{4, 2}; !slices.Equal(got, want) {

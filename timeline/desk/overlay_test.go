@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/when"
 )
 
@@ -23,7 +24,7 @@ func ofTwo(i int) timeline.Event {
 
 // Ensure that the marks of all selected events are ringed, and that the rings follow the selection.
 func TestOverlay_Rings(t *testing.T) {
-	d := deskOf(t, 5000, people(5), ofTwo)
+	d := deskOf(t, 5000, desktest.Actors(5), ofTwo)
 	d.SetWindow(when.Date(1970, 1, 1), when.Date(1990, 1, 1))
 	d.Frame()
 	d.Select()
@@ -61,7 +62,7 @@ func TestOverlay_Rings(t *testing.T) {
 
 // BenchmarkOverlay_Rings is a move of the pointer while as many events are selected as a range of rows may hold.
 func BenchmarkOverlay_Rings(b *testing.B) {
-	d := deskOf(b, 5000, people(5), ofTwo)
+	d := deskOf(b, 5000, desktest.Actors(5), ofTwo)
 	d.Resize(2560, 1400)
 	d.SetWindow(when.Date(1900, 1, 1), when.Date(2026, 1, 1))
 	d.Frame()

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/draw/scene"
 )
 
 // Ensure that a window that draws all the time, while filters, lanes and events change and are worked out beside it, shows
 // whole pictures, and in the end the one that a desk shows that works them out at once. The race detector looks on.
 func TestDesk_DrawsWhilePublishing(t *testing.T) {
-	d := deskOf(t, 400, people(5), cited)
+	d := deskOf(t, 400, desktest.Actors(5), desktest.Cited)
 	withArticles(t, d)
 	d.Resize(900, 600)
 	l := besideDesk(t, d)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 )
 
 // failing is a library of which nothing can be read while err is set.
@@ -30,7 +31,7 @@ func (f *failing) Each(kind timeline.Kind, fn func(timeline.Entity) error) error
 // Ensure that a library which cannot be read anew leaves the desk with what it had, and that the desk goes on when it can be
 // read again.
 func TestReload_Unreadable(t *testing.T) {
-	d := deskOf(t, 20, people(3), cited)
+	d := deskOf(t, 20, desktest.Actors(3), desktest.Cited)
 	withArticles(t, d)
 	lib := &failing{Library: d.lib}
 	openOn(t, d, lib)

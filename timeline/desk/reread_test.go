@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 	"entente/timeline/when"
@@ -15,7 +16,7 @@ import (
 // Ensure that a large library is read anew beside the desk: until then it shows what was there, changes in between are kept,
 // and whoever waits is told once.
 func TestReloadBeside(t *testing.T) {
-	d := deskOf(t, 60, people(3), cited)
+	d := deskOf(t, 60, desktest.Actors(3), desktest.Cited)
 	l, was := besideDesk(t, d), d.Status().Events
 	w, err := d.lib.BeginImport("more")
 	if err != nil {
@@ -50,7 +51,7 @@ func TestReloadBeside(t *testing.T) {
 // Ensure that a step which touches very many entities is undone beside the desk, that nothing can be changed meanwhile, that
 // stopping it leaves all as it was, and that a small step is undone at once.
 func TestUndoBeside(t *testing.T) {
-	d := deskOf(t, 60, people(3), cited)
+	d := deskOf(t, 60, desktest.Actors(3), desktest.Cited)
 	l, was := besideDesk(t, d), d.Status().Events
 	var ids []timeline.EventID
 	first, err := d.lib.Reserve(timeline.KindEvent, mostAtOnce+1)
@@ -102,7 +103,7 @@ func TestUndoBeside(t *testing.T) {
 
 // Ensure that opening a library beside the window can be stopped, and that what is opened so is what is opened at once.
 func TestOpenBeside(t *testing.T) {
-	d := deskOf(t, 60, people(3), cited)
+	d := deskOf(t, 60, desktest.Actors(3), desktest.Cited)
 	ctx, cancel := context.WithCancel(context.Background())
 	again, err := OpenBeside(ctx, d.lib, d.opts, func(progress.Step) {})
 	if err != nil || again.Status().Events != d.Status().Events {

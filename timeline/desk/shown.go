@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"entente/timeline/desk/catalogue"
+	"entente/timeline/desk/filter"
 	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -17,7 +19,18 @@ type shown struct {
 	kept    *index.Set
 	index   *index.Index // nil until something asks for it
 	dayless int          // events that index leaves out since no day of them is known, when lanes are years
-	tally   *tally       // nil until something asks for it
+	figures
+}
+
+// figures are what is counted of the events that are kept.
+type figures struct {
+	tally   *filter.Tally // nil until something asks for it
+	counted uint64        // version of the catalogue that it counts
+}
+
+// current reports whether the figures are those of a catalogue as it is now.
+func (f *figures) current(c *catalogue.Catalogue) bool {
+	return f.tally != nil && f.tally.Told == c.Said && f.counted == c.Version
 }
 
 // keptOf is what the events that are kept depend on.
@@ -53,15 +66,18 @@ func (d *Desk) idx() *index.Index {
 	return s.index
 }
 
-// tally returns the figures of what the filter lets through.
-func (d *Desk) tally() *tally {
+// tally returns the figures of what the filter lets through, in a large library perhaps older ones until those are counted.
+func (d *Desk) tally() *filter.Tally {
 	d.follow()
 	s := &d.shown
-	if s.tally == nil {
+	switch {
+	case s.tally != nil && d.waits():
+		d.recount()
+	case !s.current(d.cat):
 		if (s.table.HasTags() || s.table.HasJoined()) && !d.waits() {
 			_ = d.cat.Need() // without it there are no tags and disagreements to count
 		}
-		s.tally = d.judge(s).tally(s)
+		s.figures = figures{d.judge(s).Count(s.query, s.kept), d.cat.Version}
 	}
 	return s.tally
 }
@@ -79,7 +95,7 @@ func (d *Desk) follow() {
 	}
 	s := shown{keptOf: events, lanesOf: lanes, query: d.filter, table: d.cat.Table}
 	if !sameEvents {
-		if d.waits() && needsCorpus(s.query) && d.cat.Said == nil { // all are shown until it is known which
+		if d.waits() && filter.NeedsTold(s.query) && d.cat.Said == nil { // all are shown until it is known which
 			s.query, s.filter, s.version, s.today = query.Query{}, "", 0, 0
 		}
 		if d.waits() && s.day.on && !d.past.fits(&s) { // as they are until it is known how they stood
@@ -94,7 +110,7 @@ func (d *Desk) follow() {
 			}
 		}
 	} else {
-		s.table, s.known, s.kept, s.tally = d.shown.table, d.shown.known, d.shown.kept, d.shown.tally
+		s.table, s.known, s.kept, s.figures = d.shown.table, d.shown.known, d.shown.kept, d.shown.figures
 	}
 	d.shown = s
 }
@@ -107,20 +123,29 @@ func (d *Desk) table() *index.Table {
 
 // matches returns the events of s that fit its filter, nil when all do, at once.
 func (d *Desk) matches(s *shown) *index.Set {
-	if needsCorpus(s.query) {
+	if filter.NeedsTold(s.query) {
 		_ = d.cat.Need() // without it nothing fits
 	}
-	return d.judge(s).matches(s.query)
+	return d.judge(s).Matches(s.query)
 }
 
-// judge returns one for the catalogue as it is now, and for what s knows of it.
-func (d *Desk) judge(s *shown) *judge {
-	j := &judge{cat: d.cat.Snapshot(), countries: d.landNames(), today: d.opts.Today}
-	switch {
-	case s.known != nil:
-		j.cat, j.today = j.cat.AsKnown(s.known.Past), s.known.Day.AddDays(1)
-	case s.table != nil:
-		j.cat = j.cat.With(s.table) // the catalogue may have a newer one
+// judge returns one for the events as s shows them.
+func (d *Desk) judge(s *shown) *filter.Judge {
+	today := d.opts.Today
+	if s.known != nil {
+		today = s.known.Day.AddDays(1)
 	}
-	return j
+	return filter.New(d.contents(s), today, d.landNames().name)
+}
+
+// contents are what the catalogue has now, with the events as s shows them.
+func (d *Desk) contents(s *shown) *catalogue.Contents {
+	switch c := d.cat.Snapshot(); {
+	case s.known != nil:
+		return c.AsKnown(s.known.Past)
+	case s.table != nil:
+		return c.With(s.table) // the catalogue may have a newer one
+	default:
+		return c
+	}
 }

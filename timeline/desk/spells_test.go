@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/when"
 )
 
 // Ensure that the events of an actor and of a pair are those that are measured, and that the lanes show them.
 func TestDesk_Spells(t *testing.T) {
-	d := deskOf(t, 60, people(3), func(i int) timeline.Event {
+	d := deskOf(t, 60, desktest.Actors(3), func(i int) timeline.Event {
 		e := timeline.Event{Title: fmt.Sprint("Talks ", i), Type: timeline.Consult, Confidence: 1, Roles: []timeline.Role{{Actor: 1, As: timeline.Source}}}
 		days := 10 * i
 		if i >= 30 {

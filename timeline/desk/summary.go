@@ -54,9 +54,9 @@ func (d *Desk) Summary() Summary {
 	st := d.Status()
 	out.None = st.Matching == 0 && !st.Searching
 	if out.Events == 0 && !out.None {
-		if all := d.tally(); all.noDate == st.Matching {
-			out.UndatedN = all.noDate
-			for _, id := range all.undated[:min(fewUndated, len(all.undated))] {
+		if all := d.tally(); all.NoDate == st.Matching {
+			out.UndatedN = all.NoDate
+			for _, id := range all.Undated[:min(fewUndated, len(all.Undated))] {
 				out.Undated = append(out.Undated, d.undated(id))
 			}
 		}
@@ -127,7 +127,7 @@ func (d *Desk) inWindow(from, to when.Time) windowed {
 	}
 	parts := make([]windowed, 0, runtime.GOMAXPROCS(0))
 	var mu sync.Mutex
-	eachPart(int(hi-lo), func(a, b index.Ord) {
+	index.EachPart(int(hi-lo), func(a, b index.Ord) {
 		w := windowed{from: a, people: make([]int, len(out.people))}
 		for o := lo + a; o < lo+b; o++ {
 			if counts(o) {

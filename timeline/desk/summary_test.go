@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -26,7 +27,7 @@ func slowly(d *Desk, from, to when.Time) windowed {
 // Ensure that the summary counts what looking at every event would, in any window, also of long and of open events.
 func TestSummary_InWindow(t *testing.T) {
 	const n = 3 << 14 // enough for several goroutines
-	d := deskOf(t, n, people(5), func(i int) timeline.Event {
+	d := deskOf(t, n, desktest.Actors(5), func(i int) timeline.Event {
 		e := timeline.Event{Title: "E", Type: timeline.Agree + timeline.Type(i)%timeline.Statement, Proposed: i%11 == 0,
 			Roles: []timeline.Role{{Actor: timeline.ActorID(1 + i%5), As: timeline.Source}}}
 		switch day := when.Date(2020, 1, 1).AddDays(i * 7919 % 3000); i % 50 {
@@ -57,7 +58,7 @@ func TestSummary_InWindow(t *testing.T) {
 
 // Ensure that Touching tells the events of a window whose parts are asked for one by one.
 func TestIndex_Touching(t *testing.T) {
-	d := deskOf(t, 500, people(5), mixed)
+	d := deskOf(t, 500, desktest.Actors(5), desktest.Mixed)
 	x := d.idx()
 	before, lo, hi := x.Touching(when.Date(2023, 3, 1), when.Date(2023, 3, 10))
 	for o := range index.Ord(x.Table().Len()) {

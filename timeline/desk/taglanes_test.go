@@ -8,14 +8,15 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/catalogue"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/index"
 )
 
 // Ensure that the lanes of tags are the same whether what events say was read before or not, with the tags of people, of
 // events that have changed since, and without a date.
 func TestTagLanes(t *testing.T) {
-	d := deskOf(t, 120, people(5), func(i int) timeline.Event {
-		e := cited(i)
+	d := deskOf(t, 120, desktest.Actors(5), func(i int) timeline.Event {
+		e := desktest.Cited(i)
 		e.Tags = []string{"grain", "steel", "talks"}[:i%4]
 		return e
 	})

@@ -20,3 +20,9 @@ func inParts(n, count int, work func(part, lo, hi int)) {
 	work(0, 0, n/count)
 	wg.Wait()
 }
+
+// EachPart cuts the positions below n into parts that follow one another, one for each core when there are many, and calls
+// fn for all of them at the same time.
+func EachPart(n int, fn func(lo, hi Ord)) {
+	inParts(n, partsOf(n), func(_, lo, hi int) { fn(Ord(lo), Ord(hi)) })
+}

@@ -1,108 +1,16 @@
-package desk
+package filter
 
 import (
 	"slices"
-	"strings"
 
 	"entente/timeline"
-	"entente/timeline/desk/catalogue"
 	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/search"
-	"entente/timeline/when"
 )
 
-// judge tells which events pass a filter. It looks at a snapshot, so that it may do so beside the window.
-//
-// What the table knows is looked up there, by all cores. What only events themselves tell comes from a corpus of all of
-// them, which is made once and then goes stale event by event: those few are read (see match, which is also the obvious
-// way that tests compare all of this with).
-type judge struct {
-	cat       *catalogue.Contents // a snapshot
-	countries landNames
-	today     when.Time
-	leaves    map[query.Leaf]index.Bits
-}
-
-// needsCorpus reports whether q asks for what only events themselves tell.
-func needsCorpus(q query.Query) bool {
-	if q.IsZero() {
-		return false
-	}
-	either := func(a, b bool) bool { return a || b }
-	return query.Eval(q, query.Algebra[bool]{And: either, Or: either, Not: func(x bool) bool { return x }, Leaf: func(l query.Leaf) bool {
-		switch l.Field {
-		case "date", "before", "after", "layer", "class", "precision":
-			return false
-		case "is":
-			return l.Folded == "conflict"
-		}
-		return true
-	}})
-}
-
-// matches returns the events that fit q, nil when all do. Proposals wait aside: only a query that asks for is:proposed
-// sees them. When q needs a corpus and events could not be read, none do.
-func (j *judge) matches(q query.Query) *index.Set {
-	t := j.cat.Table
-	if q.IsZero() {
-		if t.Proposals() == 0 {
-			return nil
-		}
-		return t.Select(func(o index.Ord) bool { return !t.Proposed(o) })
-	}
-	fresh := needsCorpus(q)
-	if fresh && j.cat.Said == nil {
-		return t.SetOf(index.NewBits(t.All()))
-	}
-	pass := query.Eval(q, query.Algebra[index.Bits]{Leaf: j.known, And: index.Bits.And, Or: index.Bits.Or,
-		Not: func(b index.Bits) index.Bits { return b.Not(t.All()) }})
-	if fresh {
-		j.reread(q, pass)
-	}
-	if t.Proposals() > 0 && !q.Uses("is", "proposed") {
-		for o := range index.Ord(t.All()) {
-			if t.Proposed(o) {
-				pass.Drop(int(o))
-			}
-		}
-	}
-	return t.SetOf(pass)
-}
-
-// reread corrects what has changed since the corpus was made.
-func (j *judge) reread(q query.Query, pass index.Bits) {
-	folded := map[timeline.ArticleID]string{}
-	read := func(o index.Ord) {
-		if pass.Drop(int(o)); j.match(q, j.cat.Table.ID(o), folded) {
-			pass.Put(int(o))
-		}
-	}
-	for _, o := range j.cat.Rows().New {
-		read(o)
-	}
-	for id := range j.cat.Unsaid {
-		if o, ok := j.cat.Table.Row(id); ok {
-			read(o)
-		}
-	}
-}
-
-// known is leaf, which is asked once for each term: the lists at the left ask for parts of the filter again.
-func (j *judge) known(l query.Leaf) index.Bits {
-	pass, known := j.leaves[l]
-	if !known {
-		if j.leaves == nil {
-			j.leaves = map[query.Leaf]index.Bits{}
-		}
-		pass = j.leaf(l)
-		j.leaves[l] = pass
-	}
-	return slices.Clone(pass) // which others are joined into
-}
-
 // leaf marks the events that fit one term.
-func (j *judge) leaf(l query.Leaf) index.Bits {
+func (j *Judge) leaf(l query.Leaf) index.Bits {
 	begins := func(folded string) bool { return query.HasPrefixWord(folded, l.Folded) }
 	equal := func(tag string) bool { return query.Fold(tag) == l.Folded }
 	switch l.Field {
@@ -111,12 +19,12 @@ func (j *judge) leaf(l query.Leaf) index.Bits {
 	case "actor":
 		return j.people(func(p search.Party) bool {
 			names, _ := j.actorWords(p)
-			return anyOf(names, begins)
+			return slices.ContainsFunc(names, begins)
 		})
 	case "country":
 		return j.people(func(p search.Party) bool {
 			_, countries := j.actorWords(p)
-			return anyOf(countries, begins)
+			return slices.ContainsFunc(countries, begins)
 		})
 	case "type":
 		return j.events(j.cat.Said.Kinds(func(k search.Kind) bool {
@@ -125,7 +33,7 @@ func (j *judge) leaf(l query.Leaf) index.Bits {
 	case "place":
 		return j.events(j.cat.Said.Places(begins))
 	case "source":
-		return j.events(j.cat.Said.CitingAny(func(_ int, id timeline.ArticleID) bool { return anyOf(j.sourceWords(id), begins) }))
+		return j.events(j.cat.Said.CitingAny(func(_ int, id timeline.ArticleID) bool { return slices.ContainsFunc(j.sourceWords(id), begins) }))
 	case "tag":
 		pass := j.events(j.cat.Said.Tagged(equal))
 		return j.noted(pass, func(a *timeline.Annotation) bool { return a.Kind == timeline.Tag && equal(a.Text) })
@@ -146,7 +54,7 @@ func (j *judge) leaf(l query.Leaf) index.Bits {
 }
 
 // scan asks the rows of the table.
-func (j *judge) scan(l query.Leaf) index.Bits {
+func (j *Judge) scan(l query.Leaf) index.Bits {
 	t := j.cat.Table
 	return t.Scan(func() func(index.Ord) bool {
 		var e timeline.Event
@@ -175,7 +83,7 @@ func (j *judge) scan(l query.Leaf) index.Bits {
 }
 
 // events marks the events of the rows of the corpus.
-func (j *judge) events(marked index.Bits) index.Bits {
+func (j *Judge) events(marked index.Bits) index.Bits {
 	pass, at := index.NewBits(j.cat.Table.All()), j.cat.Rows().At
 	marked.Each(func(row int) {
 		if o := at[row]; o >= 0 {
@@ -186,7 +94,7 @@ func (j *judge) events(marked index.Bits) index.Bits {
 }
 
 // noted adds the events that have an annotation that is shown and fits.
-func (j *judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) index.Bits {
+func (j *Judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) index.Bits {
 	for id := range j.cat.Noted() {
 		if o, ok := j.cat.Table.Row(id); ok && slices.ContainsFunc(j.cat.Shown(id.Ref()), fits) {
 			pass.Put(int(o))
@@ -197,7 +105,7 @@ func (j *judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) ind
 
 // people marks the events that an actor who fits takes part in or is mentioned in. Each actor is asked about once, and once
 // more for each country that he acts for.
-func (j *judge) people(fits func(search.Party) bool) index.Bits {
+func (j *Judge) people(fits func(search.Party) bool) index.Bits {
 	t := j.cat.Table
 	yes, any := make([]bool, len(t.People())), false
 	for i, id := range t.People() {
@@ -231,7 +139,7 @@ func (j *judge) people(fits func(search.Party) bool) index.Bits {
 }
 
 // words marks the events that a phrase is found in or about.
-func (j *judge) words(phrase string) index.Bits {
+func (j *Judge) words(phrase string) index.Bits {
 	begins := func(folded string) bool { return query.HasPrefixWord(folded, phrase) }
 	said := j.cat.Said
 	found := said.Titled(phrase)
@@ -250,44 +158,4 @@ func (j *judge) words(phrase string) index.Bits {
 	}))
 	pass := j.events(found).Or(j.people(func(p search.Party) bool { return begins(query.Fold(j.cat.ActorName(p.Actor))) }))
 	return j.noted(pass, func(a *timeline.Annotation) bool { return a.Text != "" && begins(query.Fold(a.Text)) })
-}
-
-func anyOf(list []string, fits func(string) bool) bool {
-	for _, s := range list {
-		if fits(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// actorWords returns what actor: and country: can say of an actor in a role, folded.
-func (j *judge) actorWords(p search.Party) (names, countries []string) {
-	a := j.cat.Actors[p.Actor]
-	if a == nil {
-		return nil, nil
-	}
-	names = append(names, query.Fold(a.Name))
-	for _, alias := range a.Aliases {
-		names = append(names, query.Fold(alias))
-	}
-	for _, code := range []string{a.Country, p.Country} {
-		if code == "" {
-			continue
-		}
-		countries = append(countries, strings.ToLower(code))
-		if name := j.countries.name(code); name != code {
-			countries = append(countries, query.Fold(name))
-		}
-	}
-	return names, countries
-}
-
-// sourceWords returns what source: can say of an article, folded.
-func (j *judge) sourceWords(id timeline.ArticleID) []string {
-	a := j.cat.Articles[id]
-	if a == nil {
-		return nil
-	}
-	return []string{query.Fold(a.Outlet), query.Fold(a.Title), query.Fold(a.Address)}
 }

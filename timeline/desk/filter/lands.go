@@ -1,4 +1,4 @@
-package desk
+package filter
 
 import (
 	"slices"
@@ -28,8 +28,9 @@ func (l *lands) put(code string) int32 {
 	return n
 }
 
-// lands returns a count of no events by the countries of the actors of t.
-func (j *judge) lands(t *index.Table) *lands {
+// lands returns a count of no events by the countries of the actors who take part in any.
+func (j *Judge) lands() *lands {
+	t := j.cat.Table
 	l := &lands{number: map[string]int32{}, of: make([]int32, len(t.People()))}
 	for i, id := range t.People() {
 		l.of[i] = l.put(j.countryOf(id))
@@ -37,7 +38,7 @@ func (j *judge) lands(t *index.Table) *lands {
 	return l
 }
 
-func (j *judge) countryOf(id timeline.ActorID) string {
+func (j *Judge) countryOf(id timeline.ActorID) string {
 	if a := j.cat.Actors[id]; a != nil {
 		return a.Country
 	}
@@ -59,33 +60,46 @@ func (l *lands) count(t *index.Table, set *index.Set, from, to index.Ord) []int 
 	return counts
 }
 
-// actingFor counts the countries that people act for in an event only, besides their own.
-func (j *judge) actingFor(t *index.Table, kept *index.Set, l *lands) {
-	if j.cat.Said == nil {
+// actingFor counts the countries that people act for in an event only, and those of people who are merely mentioned.
+func (j *Judge) actingFor(kept *index.Set, l *lands) {
+	t, said := j.cat.Table, j.cat.Said
+	if said == nil {
 		return
 	}
-	at := j.cat.Rows().At
 	var of [][2]int32 // of each party: the actor's own country and the one that he acts for
-	for _, p := range j.cat.Said.Parties() {
+	for _, p := range said.Parties() {
 		of = append(of, [2]int32{l.put(j.countryOf(p.Actor)), l.put(p.Country)})
 	}
 	var counted []int32 // of one event: a few
-	j.cat.Said.EachParties(func(row int, parties []uint32) {
-		o := at[row]
-		if o < 0 || !kept.Has(o) {
-			return
-		}
+	begin := func(o index.Ord) {
 		counted = counted[:0]
 		for _, a := range t.Who(o) {
 			counted = append(counted, l.of[a])
 		}
+	}
+	count := func(c int32) {
+		if c >= 0 && !slices.Contains(counted, c) {
+			counted = append(counted, c)
+			l.counts[c]++
+		}
+	}
+	at := j.cat.Rows().At
+	said.EachParties(func(row int, parties []uint32) {
+		o := at[row]
+		if o < 0 || !kept.Has(o) || len(j.cat.Unsaid) > 0 && j.cat.Unsaid[said.IDs()[row]] {
+			return
+		}
+		begin(o)
 		for _, p := range parties {
-			for _, c := range of[p] {
-				if c >= 0 && !slices.Contains(counted, c) {
-					counted = append(counted, c)
-					l.counts[c]++
-				}
-			}
+			count(of[p][0])
+			count(of[p][1])
+		}
+	})
+	j.eachUnsaid(kept, func(o index.Ord, e *timeline.Event) {
+		begin(o)
+		for _, r := range e.Roles {
+			count(l.put(j.countryOf(r.Actor)))
+			count(l.put(r.Country))
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package desk
+package filter
 
 import (
 	"entente/timeline"
@@ -7,17 +7,13 @@ import (
 	"entente/timeline/search"
 )
 
-// match tests an event that it reads. folded keeps the texts of articles for further events.
-func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.ArticleID]string) bool {
-	e, err := j.cat.Event(id)
-	if err != nil {
-		return false
-	}
+// match tests an event by all that it says.
+func (j *Judge) match(q query.Query, e *timeline.Event) bool {
 	s := query.Subject{Event: e, Starred: j.cat.Stars(e.ID) > 0, Overdue: e.Marks.Overdue(e.When, j.today), Conflict: meet.Disagree(e, j.cat.Actor)}
 	for _, t := range e.Tags {
 		s.Tags = append(s.Tags, query.Fold(t))
 	}
-	for _, a := range j.cat.Shown(id.Ref()) {
+	for _, a := range j.cat.Shown(e.Ref()) {
 		if a.Kind == timeline.Tag {
 			s.Tags = append(s.Tags, query.Fold(a.Text))
 		}
@@ -32,12 +28,12 @@ func (j *judge) match(q query.Query, id timeline.EventID, folded map[timeline.Ar
 	for _, id := range e.Articles() {
 		s.Sources = append(s.Sources, j.sourceWords(id)...)
 	}
-	s.Texts = func(yield func(string) bool) { j.eachText(e, folded, yield) }
+	s.Texts = func(yield func(string) bool) { j.eachText(e, yield) }
 	return q.Match(&s)
 }
 
 // eachText yields what words are searched in.
-func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string, yield func(string) bool) {
+func (j *Judge) eachText(e *timeline.Event, yield func(string) bool) {
 	if !yield(query.Fold(e.Title)) || !yield(query.Fold(e.Summary)) || !yield(query.Fold(e.Place)) {
 		return
 	}
@@ -46,7 +42,7 @@ func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string
 			return
 		}
 	}
-	for _, a := range j.cat.Shown(e.ID.Ref()) {
+	for _, a := range j.cat.Shown(e.Ref()) {
 		if a.Text != "" && !yield(query.Fold(a.Text)) {
 			return
 		}
@@ -57,13 +53,13 @@ func (j *judge) eachText(e *timeline.Event, folded map[timeline.ArticleID]string
 		}
 	}
 	for _, id := range e.Articles() {
-		f, ok := folded[id]
+		f, ok := j.folded[id]
 		if !ok {
 			text, err := j.cat.Text(id)
 			if err == nil {
 				f = query.Fold(text)
 			}
-			folded[id] = f
+			j.folded[id] = f
 		}
 		if !yield(f) {
 			return

@@ -3,9 +3,11 @@ package desk
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/desk/desktest"
 	"entente/timeline/edit"
 	"entente/timeline/index"
 	"entente/timeline/query"
@@ -79,7 +81,7 @@ func valuesOf(d *Desk, field string, e *timeline.Event) map[string]bool {
 // Ensure that each list counts as if the filter asked for none of its values, also after changes that the corpus does not
 // know, and that it tells what is chosen and what is left out.
 func TestFacets_Counts(t *testing.T) {
-	d := deskOf(t, 300, people(7), cited)
+	d := deskOf(t, 300, desktest.Actors(7), desktest.Cited)
 	withArticles(t, d)
 	for i, code := range []string{"FRA", "NOR", "FRA"} {
 		if err := d.RenameActor(timeline.ActorID(i+1), fmt.Sprint("Actor of ", code, i)); err != nil {
@@ -147,7 +149,7 @@ func TestFacets_Counts(t *testing.T) {
 
 // Ensure that the period in view becomes the filter, and that it is one that can be read, to the ends of time.
 func TestKeepPeriod(t *testing.T) {
-	d := deskOf(t, 50, people(3), mixed)
+	d := deskOf(t, 50, desktest.Actors(3), desktest.Mixed)
 	for _, w := range [][2]when.Time{{when.Date(2023, 1, 5), when.Date(2023, 1, 20)}, {when.Date(-3000, 1, 1), when.Date(12000, 1, 1)}} {
 		d.PanWindow(w[0], w[1])
 		d.KeepPeriod()
@@ -167,7 +169,7 @@ func TestKeepPeriod(t *testing.T) {
 
 // BenchmarkFacetClick measures what a click on a value costs beside the window: the filter and all counts.
 func BenchmarkFacetClick(b *testing.B) {
-	d := deskOf(b, 1_000_000, people(200), mixed)
+	d := deskOf(b, 1_000_000, desktest.Actors(200), desktest.Mixed)
 	if err := d.cat.Need(); err != nil {
 		b.Fatal(err)
 	}
@@ -190,7 +192,7 @@ func BenchmarkFacetClick(b *testing.B) {
 // Ensure that the figures are counted anew beside the window when it is known what events say, that the old ones stay until
 // then, and that the new ones are those of a desk that works at once.
 func TestTally_CountedBeside(t *testing.T) {
-	d := deskOf(t, 300, people(5), mixed)
+	d := deskOf(t, 300, desktest.Actors(5), desktest.Mixed)
 	l := besideDesk(t, d)
 	if tags := d.FacetValues("tag").Rows; len(tags) > 0 {
 		t.Fatalf("tags are counted before events are read: %v", tags)
@@ -206,11 +208,40 @@ func TestTally_CountedBeside(t *testing.T) {
 	}
 	l.settle(d)
 	got := d.Facets()
-	now := deskOf(t, 300, people(5), mixed)
+	now := deskOf(t, 300, desktest.Actors(5), desktest.Mixed)
 	if err := now.SetFilter("type:agree"); err != nil {
 		t.Fatal(err)
 	}
 	if want := now.Facets(); !reflect.DeepEqual(got, want) || len(got.List("tag").Rows) == 0 {
 		t.Errorf("counted beside the window\n%+v\nat once\n%+v", got, want)
+	}
+}
+
+// Ensure that the figures follow a change that leaves the events that are shown as they were, also when they are counted
+// beside the window.
+func TestTally_FollowsMarks(t *testing.T) {
+	for _, beside := range []bool{false, true} {
+		d := deskOf(t, 60, desktest.Actors(5), desktest.Mixed)
+		settle := func() {}
+		if beside {
+			l := besideDesk(t, d)
+			settle = func() { d.Facets(); l.settle(d) }
+		}
+		settle()
+		d.Facets()
+		star := true
+		if err := d.Annotate(Marks{Star: &star, Tag: []string{"mine"}}, timeline.EventID(3).Ref()); err != nil {
+			t.Fatal(err)
+		}
+		settle()
+		f := d.Facets()
+		starred := slices.ContainsFunc(f.States, func(x Facet) bool { return x.Value == "starred" && x.Count == 1 })
+		tagged := slices.ContainsFunc(f.List("tag").Rows, func(x Facet) bool { return x.Value == "mine" && x.Count == 1 })
+		if !starred || !tagged {
+			t.Errorf("beside %t: after a star and a tag the states are %v, the tags %v", beside, f.States, f.List("tag").Rows)
+		}
+		if d.Working() {
+			t.Error("figures that are as they should be are counted again")
+		}
 	}
 }
