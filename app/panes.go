@@ -53,7 +53,8 @@ func (w *Window) keysHere() (back func()) {
 	}
 	c := w.win.Canvas()
 	focused := c.Focused()
-	if focused == nil || w.review.open || focused == fyne.Focusable(w.chart) {
+	inText := w.review.open && focused == fyne.Focusable(w.review.page.Text())
+	if focused == nil || w.review.open && !inText || focused == fyne.Focusable(w.chart) {
 		return w.focusChart
 	}
 	return func() {

@@ -270,7 +270,7 @@ func (r *reviewing) show() {
 		s.Undo = undo
 	}
 	r.page.Update(r.x, s)
-	if r.w.sheets.Top() == nil {
+	if r.w.sheets.Top() == nil && !r.page.Text().Focused() {
 		r.w.win.Canvas().Unfocus() // so that Enter is not that of the button which was clicked last
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -303,5 +304,53 @@ func TestReview_Scroll(t *testing.T) {
 		if shows(begin) != x.begin || shows(end) != x.end {
 			t.Errorf("after %s the beginning is shown %v, the end %v", x.key, shows(begin), shows(end))
 		}
+	}
+}
+
+// Ensure that words of the text are chosen by keys alone and become evidence, that the keys stay in the text then and come back to it
+// from a form, and that Escape leaves the text before the review.
+func TestReview_WordsByKeys(t *testing.T) {
+	b := asking(t, waiting)
+	b.keys("r", "s")
+	text := b.w.review.page.Text()
+	if !text.Focused() {
+		t.Fatal("S does not go to the text")
+	}
+	before := len(b.w.review.x.Items[0].Evidence)
+	for range 3 {
+		text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	x, ok := b.w.review.page.Selected()
+	if !ok {
+		t.Fatal("no word is chosen")
+	}
+	text.TypedRune('c')
+	b.settle()
+	if got := b.w.review.x.Items[0].Evidence; len(got) != before+1 || !slices.Contains(got, x) {
+		t.Errorf("the evidence is %v, want %v in it", got, x)
+	}
+	if !text.Focused() {
+		t.Error("the keys have left the text")
+	}
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if y, _ := b.w.review.page.Selected(); y.Start <= x.Start {
+		t.Errorf("the keys go on from %v, want after %v", y, x)
+	}
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.see(b.w.win.Canvas().Overlays().Top(), "New event from these words…")
+	b.key(fyne.KeyEscape)
+	text.TypedRune('w')
+	b.settle()
+	b.press("Cancel")
+	if !text.Focused() {
+		t.Error("the form does not give the keys back to the text")
+	}
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if _, chosen := b.w.review.page.Selected(); chosen || text.Focused() || !b.w.review.open {
+		t.Error("Escape does not leave the text alone")
+	}
+	b.keys("Escape")
+	if b.w.review.open {
+		t.Error("Escape does not leave the review any more")
 	}
 }

@@ -39,6 +39,7 @@ func (w *Window) reviewCommands() []command {
 		{id: "reviewundo", name: "Undo", keys: []string{"U"}, group: grpReview, where: inReview, run: r.undo, writes: true},
 		{id: "reviewdate", name: "Publication date of the article…", keys: []string{"D"}, group: grpReview, where: inReview, run: r.date, writes: true},
 		{id: "reviewtie", name: "Tie a takeaway", keys: []string{"T"}, group: grpReview, where: inReview, run: r.tieCurrent, writes: true},
+		{id: "reviewwords", name: "Choose words of the text by arrow keys", keys: []string{"S"}, group: grpReview, where: inReview, run: r.page.Text().Focus},
 		{id: "reviewcite", name: "Take the selected words as evidence", keys: []string{"C"}, group: grpReview, where: inReview, run: r.citeSelected, writes: true},
 		{id: "reviewnew", name: "New event from the selected words…", keys: []string{"W"}, group: grpReview, where: inReview, run: r.newFromSelected, writes: true},
 		{id: "reviewnext", name: "Next article", keys: []string{"N"}, group: grpReview, where: inReview, run: r.nextArticle},

@@ -40,7 +40,7 @@ func (r *reviewing) citeSelected() {
 	}
 	switch {
 	case !ok:
-		r.w.fail("Take words as evidence", errors.New("no words are selected; drag over some in the text first"))
+		r.w.fail("Take words as evidence", errors.New("no words are selected; drag over some in the text, or press S and go there by the arrow keys"))
 		return
 	case it == nil || it.ID == 0:
 		r.w.fail("Take words as evidence", errors.New("no event is chosen; choose one at the right first"))
@@ -56,7 +56,7 @@ func (r *reviewing) citeSelected() {
 func (r *reviewing) newFromSelected() {
 	x, ok := r.page.Selected()
 	if !ok {
-		r.w.fail("Add an event", errors.New("no words are selected; drag over some in the text first"))
+		r.w.fail("Add an event", errors.New("no words are selected; drag over some in the text, or press S and go there by the arrow keys"))
 		return
 	}
 	reader := r.reader()

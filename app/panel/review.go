@@ -134,6 +134,9 @@ func (r *Review) look() {
 // Turn scrolls the text by so many windows full of it.
 func (r *Review) Turn(pages float32) { r.paper.Turn(pages) }
 
+// Text is what takes the keys to choose words with.
+func (r *Review) Text() *ui.Paper { return r.paper }
+
 // Selected returns the words that are selected in the text; false when there are none.
 func (r *Review) Selected() (timeline.Range, bool) {
 	x := r.paper.Selected()

@@ -136,3 +136,28 @@ func TestReview_Cards(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that in little room the line below a review leaves keys out one by one, and cuts what is said.
+func TestReviewLegend_Narrow(t *testing.T) {
+	dressed(t)
+	l := newReviewLegend()
+	for _, tt := range []struct {
+		width float32
+		said  string
+		want  string
+	}{
+		{2000, "", reviewKeys},
+		{800, "", "J K move · A accept · X reject · E edit"},
+		{400, "", ""},
+		{2000, "Undid: Accept", "Undid: Accept"},
+		{800, "Undid: " + strings.Repeat("Accept ", 60), "Undid: Accept Accept"},
+	} {
+		l.say(tt.said)
+		l.Resize(fyne.NewSize(tt.width, legendRow))
+		test.WidgetRenderer(l).Layout(l.Size())
+		got := l.keys.Text
+		if !strings.HasPrefix(got, tt.want) || (tt.want == "") != (got == "") || l.keys.Position().X+l.keys.MinSize().Width > tt.width {
+			t.Errorf("%v px: %q up to %v, want %q", tt.width, got, l.keys.Position().X+l.keys.MinSize().Width, tt.want)
+		}
+	}
+}

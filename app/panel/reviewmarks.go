@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -128,19 +127,36 @@ type reviewLegend struct {
 	names [4]*canvas.Text
 	signs [4]fyne.CanvasObject
 	keys  *canvas.Text
+	said  string // in the place of the keys, "" for nothing
 }
 
-// reviewKeys are those that one needs all the time; the cheat sheet has the rest.
-const reviewKeys = "J K move · A accept · X reject · E edit · U undo · Enter accept and next · N next article · Esc timeline"
+// reviewKeys are those that one needs all the time, the most needed first; the cheat sheet has the rest.
+const reviewKeys = "J K move · A accept · X reject · E edit · U undo · Esc timeline · Enter accept and next · N next article · S words by arrow keys"
 
 // say tells something in the place of the keys, or shows them again.
 func (l *reviewLegend) say(words string) {
-	l.keys.Text = cmp.Or(words, reviewKeys)
+	l.said = words
 	l.Refresh()
 }
 
+// atRight cuts what is said to a width; of the keys it leaves out those at the end that have no room.
+func (l *reviewLegend) atRight(width float32) string {
+	if l.said != "" {
+		return ui.Shorten(l.said, l.keys.TextSize, l.keys.TextStyle, max(width, 0))
+	}
+	keys := reviewKeys
+	for fyne.MeasureText(keys, l.keys.TextSize, l.keys.TextStyle).Width > width {
+		at := strings.LastIndex(keys, " · ")
+		if at < 0 {
+			return ""
+		}
+		keys = keys[:at]
+	}
+	return keys
+}
+
 func newReviewLegend() *reviewLegend {
-	l := &reviewLegend{keys: &canvas.Text{Text: reviewKeys}}
+	l := &reviewLegend{keys: &canvas.Text{}}
 	for i, name := range []string{"time", "actor", "place", "event, in the colour of its kind"} {
 		l.names[i], l.signs[i] = &canvas.Text{Text: name}, &canvas.Rectangle{CornerRadius: 1}
 	}
@@ -202,8 +218,8 @@ func (r *legendRenderer) Layout(z fyne.Size) {
 		x += 28 + m.Width + 20
 	}
 	r.l.keys.TextSize, r.l.keys.Color = theme.Size(own.SizeSmall), theme.Color(own.ColorDim)
+	r.l.keys.Text = r.l.atRight(z.Width - x - cardPad)
 	m := r.l.keys.MinSize()
-	r.l.keys.Hidden = m.Width+x+20 > z.Width
 	at(r.l.keys, z.Width-m.Width-cardPad, (z.Height-m.Height)/2, m.Width, m.Height)
 }
 

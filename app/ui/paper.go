@@ -3,7 +3,6 @@ package ui
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -52,11 +51,15 @@ type Paper struct {
 	size   float32
 	marks  []PaperMark
 	chosen Extent
+	began  Extent // word that a stretch chosen by keys begins with
+	far    Extent // word that the keys are at
 	anchor int
 	last   fyne.Position // of the pointer, in the window
 	lit    int           // byte that OnHover was given
 	goal   Extent        // to be shown once the size is known
 	wanted bool
+
+	focused bool
 
 	scroll *container.Scroll
 	flat   fyne.CanvasObject
@@ -90,7 +93,8 @@ func NewPaper() *Paper {
 
 // SetText shows another text, cut into paragraphs, from its beginning.
 func (p *Paper) SetText(text string, paras []Extent) {
-	p.text, p.paras, p.marks, p.chosen, p.width = text, paras, nil, Extent{}, -1
+	p.text, p.paras, p.marks, p.width = text, paras, nil, -1
+	p.chosen, p.began, p.far = Extent{}, Extent{}, Extent{}
 	p.scroll.Offset = fyne.Position{}
 	p.lay(p.Size().Width)
 	p.Refresh()
@@ -112,10 +116,13 @@ func (p *Paper) SetMarks(marks []PaperMark) {
 // Selected returns the words that are selected, empty for none.
 func (p *Paper) Selected() Extent { return p.chosen }
 
-// Select selects words, or none.
+// Select selects words, or none; then keys go on from where they were.
 func (p *Paper) Select(x Extent) {
 	if x != p.chosen {
-		p.chosen = x
+		if p.chosen = x; x == (Extent{}) {
+			x = p.far
+		}
+		p.began, p.far = x, x
 		p.sheet.Refresh()
 	}
 }
@@ -253,11 +260,10 @@ func (p *Paper) wordsIn(from, to int) Extent {
 	if from > to {
 		from, to = to, from
 	}
-	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	for from > 0 {
 		r, n := utf8.DecodeLastRuneInString(p.text[:from])
 		next, _ := utf8.DecodeRuneInString(p.text[from:])
-		if !letter(r) || !letter(next) {
+		if !isLetter(r) || !isLetter(next) {
 			break
 		}
 		from -= n
@@ -265,7 +271,7 @@ func (p *Paper) wordsIn(from, to int) Extent {
 	for to < len(p.text) {
 		r, n := utf8.DecodeRuneInString(p.text[to:])
 		last, _ := utf8.DecodeLastRuneInString(p.text[:to])
-		if !letter(r) || !letter(last) {
+		if !isLetter(r) || !isLetter(last) {
 			break
 		}
 		to += n

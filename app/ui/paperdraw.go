@@ -86,6 +86,9 @@ func (r *paperRenderer) show() {
 		texts = append(texts, t.Text)
 	}
 	r.texts = kept
+	if p.focused {
+		lines = append(lines, p.keysBar())
+	}
 	r.objects = append(append(append(r.objects, grounds...), texts...), lines...)
 }
 
