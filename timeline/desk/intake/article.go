@@ -26,7 +26,7 @@ func (r *run) article(f Source, raw []byte, doc *format.Doc, report *Report) err
 		report.Skipped++
 		return r.sameText(ref, a, report)
 	}
-	if err := r.meeting.Open(); err != nil {
+	if err := r.out.meeting.Open(); err != nil {
 		return err
 	}
 	reading := r.reader.Read(a)
@@ -81,7 +81,7 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 		}
 		if e != nil {
 			list = append(list, e)
-			m.run.meeting.Enter(e)
+			m.run.out.meeting.Enter(e)
 			m.actors++
 		}
 	}
@@ -94,7 +94,7 @@ func (m *maker) entities(name, key string) ([]timeline.Entity, error) {
 	}
 	m.rec.Gather(made)
 	// An event that is there already bears out what tells of it, however unsure the reading was.
-	joined, anew, err := m.run.meeting.Meet(art, made)
+	joined, anew, err := m.run.out.meeting.Meet(art, made)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +130,7 @@ func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
 			return nil
 		}
 		link := &timeline.Link{From: made[from].ID, To: made[to].ID, Type: typ}
-		if there, err := m.run.meeting.Linked(link); err != nil || there {
+		if there, err := m.run.out.meeting.Linked(link); err != nil || there {
 			return err
 		}
 		id, err := m.run.lib.Reserve(timeline.KindLink, 1)
@@ -156,7 +156,7 @@ func (m *maker) links(made []*timeline.Event) ([]timeline.Entity, error) {
 
 // actor finds an actor in the library or makes a new one, which it returns.
 func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
-	if id, ok := m.run.actors[f.Key]; ok {
+	if id, ok := m.run.actors.byKey[f.Key]; ok {
 		m.rec.Actors = append(m.rec.Actors, id)
 		return nil, nil
 	}
@@ -170,7 +170,7 @@ func (m *maker) actor(f *ingest.Actor) (timeline.Entity, error) {
 			return nil, err
 		}
 	}
-	m.run.actors[f.Key] = timeline.ActorID(id)
+	m.run.actors.byKey[f.Key] = timeline.ActorID(id)
 	m.rec.Actors = append(m.rec.Actors, timeline.ActorID(id))
 	if known {
 		return nil, nil

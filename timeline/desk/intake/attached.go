@@ -2,41 +2,51 @@ package intake
 
 import "entente/timeline"
 
-// maxPendingBytes is how many bytes of attachments an import holds before it writes them.
-const maxPendingBytes = 2 * timeline.MaxBlob
+// knownFiles knows attached files again: the same bytes under the same name are the same file of an article.
+type knownFiles struct {
+	lib   Library
+	there map[fileOf]bool // nil until asked for
+}
 
-// fileOf tells the files of an article apart: the same bytes under the same name are the same file.
+// fileOf tells the files of an article apart.
 type fileOf struct {
 	article timeline.ArticleID
 	name    string
 	sum     string
 }
 
-func fileOfAttachment(a *timeline.Attachment) fileOf { return fileOf{a.Article, a.Name, a.Sum} }
-
-// takeAttachment adds an attachment unless its article has it already.
-func (r *run) takeAttachment(n *renumber, a *timeline.Attachment) error {
-	if r.attached == nil {
-		r.attached = map[fileOf]bool{}
-		err := r.lib.Each(timeline.KindAttachment, func(e timeline.Entity) error {
-			r.attached[fileOfAttachment(e.(*timeline.Attachment))] = true
+// again reports whether a file is attached to an article, in the library or by one that was asked about.
+func (k *knownFiles) again(f fileOf) (bool, error) {
+	if k.there == nil {
+		there := map[fileOf]bool{}
+		err := k.lib.Each(timeline.KindAttachment, func(e timeline.Entity) error {
+			a := e.(*timeline.Attachment)
+			there[fileOf{a.Article, a.Name, a.Sum}] = true
 			return nil
 		})
 		if err != nil {
-			return err
+			return false, err
 		}
+		k.there = there
 	}
+	there := k.there[f]
+	k.there[f] = true
+	return there, nil
+}
+
+// takeAttachment adds an attachment unless its article has it already.
+func (r *run) takeAttachment(n *renumber, a *timeline.Attachment) error {
 	of := numbering{r: n}
-	there := fileOfAttachment(a)
-	there.article = timeline.ArticleID(of.of(timeline.KindArticle, uint64(a.Article)))
+	article := of.article(a.Article)
 	if of.err != nil {
 		return of.err
 	}
-	if r.attached[there] {
+	if there, err := r.attached.again(fileOf{article, a.Name, a.Sum}); err != nil {
+		return err
+	} else if there {
 		n.old[a.Ref()] = true
 		return nil
 	}
-	r.attached[there] = true
 	x, err := n.entity(a)
 	if err != nil {
 		return err
@@ -54,15 +64,4 @@ func (r *run) takeBlob(n *renumber, b *timeline.Blob) error {
 		return err
 	}
 	return r.add(x)
-}
-
-// blobBytes counts the bytes of attachments among entities.
-func blobBytes(list []timeline.Entity) int {
-	n := 0
-	for _, e := range list {
-		if b, is := e.(*timeline.Blob); is {
-			n += len(b.Data)
-		}
-	}
-	return n
 }

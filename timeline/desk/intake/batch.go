@@ -19,7 +19,7 @@ func batches[T any](ctx context.Context, r *run, in io.Reader, report *Report, m
 		strange += n
 		rows += len(list)
 		list = list[:0]
-		r.tell(rows)
+		r.pace.tell(rows)
 		return err
 	}
 	err := read(ctx, in, func(x T) error {

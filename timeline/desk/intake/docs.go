@@ -32,7 +32,7 @@ func (r *run) articles(ctx context.Context, f Source, fm format.Format, in io.Re
 		}
 		report.join(d.Name, &one)
 		if n++; n%10 == 0 {
-			r.tell(n)
+			r.pace.tell(n)
 		}
 		return nil
 	}, func(p format.Problem) {

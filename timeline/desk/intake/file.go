@@ -8,7 +8,6 @@ import (
 	"io"
 	"path"
 	"strings"
-	"sync/atomic"
 
 	"entente/timeline/format"
 	"entente/timeline/format/archive"
@@ -27,61 +26,16 @@ type input struct {
 	data  bool // it is a table, never an article
 }
 
-// passes is the number of times that the files of an import, and those in a zip, are gone through: what tells more of
-// events, and of articles, comes after the files that bring them, whatever the names of the files.
-const passes = 3
-
-func passOf(f format.Format) int {
-	switch {
-	case f.Pages != nil:
-		return 2
-	case f.Mentions != nil:
-		return 1
-	}
-	return 0
-}
-
-// errLater is returned for a file that is to be read in a later turn.
-var errLater = errors.New("it is not the file's turn")
-
 var errNoTable = errors.New("no columns with a date and a title were found in it; say which they are")
 
-// position counts what was read of the file that lies on the disk, also by another goroutine.
-type position struct {
-	in io.Reader
-	n  atomic.Int64
-}
-
-func (p *position) Read(b []byte) (int, error) {
-	n, err := p.in.Read(b)
-	p.n.Add(int64(n))
-	return n, err
-}
-
-// ReadAt lets archives be read without holding them in memory.
-func (p *positionAt) ReadAt(b []byte, off int64) (int, error) {
-	n, err := p.at.ReadAt(b, off)
-	p.n.Add(int64(n))
-	return n, err
-}
-
-type positionAt struct {
-	*position
-	at io.ReaderAt
-}
-
+// file opens a file and reads it.
 func (r *run) file(ctx context.Context, f Source, report *Report) error {
 	in, err := f.Open()
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	r.at = &position{in: in}
-	var from io.Reader = r.at
-	if at, ok := in.(io.ReaderAt); ok {
-		from = &positionAt{r.at, at}
-	}
-	return r.read(ctx, input{Source: f}, from, report)
+	return r.read(ctx, input{Source: f}, r.pace.reader(in), report)
 }
 
 // read recognises what comes in and reads it.
@@ -107,7 +61,7 @@ func (r *run) read(ctx context.Context, f input, in io.Reader, report *Report) e
 	}
 	if fm, ok := r.pick(f.Name, head); ok {
 		report.Format = fm.Name
-		if passOf(fm) > r.pass && (f.entry || !r.alone) {
+		if passOf(fm) > r.turn.pass && (f.entry || !r.turn.alone) {
 			return errLater
 		}
 		switch {
@@ -185,12 +139,12 @@ func (r *run) archive(ctx context.Context, f input, at io.Reader, br *bufio.Read
 
 // entries reads what lies in a zip. One of which all is for a later turn waits for its turn as a whole.
 func (r *run) entries(ctx context.Context, f input, z *archive.Zip, report *Report, refuse func(name, message string)) error {
-	outer := r.pass
-	defer func() { r.pass = outer }()
+	outer := r.turn.pass
+	defer func() { r.turn.pass = outer }()
 	done := map[string]bool{}
-	for later := true; later && r.pass < passes; r.pass++ {
-		if r.pass > outer {
-			if len(done) == 0 && !r.alone && !f.entry {
+	for later := true; later && r.turn.pass < passes; r.turn.pass++ {
+		if r.turn.pass > outer {
+			if len(done) == 0 && !r.turn.alone && !f.entry {
 				return errLater
 			}
 			refuse = func(string, string) {} // which it was told already

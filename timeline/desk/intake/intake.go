@@ -4,13 +4,10 @@ package intake
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"entente/timeline"
-	"entente/timeline/desk/meet"
 	"entente/timeline/desk/progress"
 	"entente/timeline/format"
 	"entente/timeline/index"
@@ -105,9 +102,6 @@ func (im *Importer) Inspect(name string, raw []byte, today when.Time) (Inspectio
 // articleFormat names the articles among the formats: they are read by ingest and not by a format.
 const articleFormat = "article"
 
-// batch is the number of entities after which an import commits.
-const batch = 2000
-
 // Import reads files into the library. It may run beside the window; when it has ended, call Reload there.
 // Files that cannot be read are reported and do not stop the others. When ctx ends, what was committed stays: the
 // history lists the import as partial, and undo takes it back.
@@ -115,50 +109,19 @@ func (im *Importer) Import(ctx context.Context, files []Source, opts Options, te
 	if why := im.lib.ReadOnly(); why != "" && !opts.DryRun {
 		return nil, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
 	}
-	with := *im
+	lib := im.lib
 	if opts.DryRun {
-		with.lib = &unwritten{Library: im.lib, next: map[timeline.Kind]uint64{}}
+		lib = &unwritten{Library: lib, next: map[timeline.Kind]uint64{}}
 	}
-	with.lib = ending{with.lib}
-	r := run{Importer: &with, opts: opts, files: files, actors: map[string]timeline.ActorID{},
-		fresh: map[string]timeline.Ref{}, meeting: meet.New(with.lib, im.near), made: map[timeline.ArticleID]bool{}, earlier: map[timeline.ArticleID]bool{}}
+	r := im.newRun(ending{lib}, files, opts)
 	reports := make([]*Report, len(files)) // nil for what waits for its turn
-	read := 0
-	for r.pass = 0; r.pass < passes; r.pass++ {
-		for i, f := range files {
-			if reports[i] != nil {
-				continue
-			}
-			if err := ctx.Err(); err != nil {
-				return compact(reports), err
-			}
-			r.begins(read, f, tell)
-			r.alone = f.Once || read == len(files)-1
-			report := &Report{Path: f.Name, Problems: []format.Problem{}}
-			err := r.file(ctx, f, report)
-			if errors.Is(err, errLater) {
-				continue
-			}
-			reports[i] = report
-			read++
-			if fatal := ctx.Err(); fatal != nil {
-				return compact(reports), fatal
-			}
-			if err != nil {
-				var lib libraryError
-				if errors.As(err, &lib) {
-					return compact(reports), err
-				}
-				// The report names the file already.
-				message := strings.TrimLeft(strings.TrimPrefix(err.Error(), f.Name), ": ")
-				report.Problems = append(report.Problems, format.Problem{Message: message})
-			}
-		}
+	if err := r.all(ctx, files, reports, tell); err != nil {
+		return compact(reports), err
 	}
 	if tell != nil {
 		tell(progress.Step{Done: len(files), Total: len(files)})
 	}
-	return compact(reports), r.finish()
+	return compact(reports), r.out.finish()
 }
 
 // compact returns the reports of the files that were read, in the order of the files.

@@ -20,7 +20,7 @@ func (r *run) mentions(ctx context.Context, f format.Format, in io.Reader, repor
 
 // attach makes the articles of mentions sources of their events and returns how many are of unknown events.
 func (r *run) attach(list []format.Mention, report *Report) (strange int, err error) {
-	if err := r.flush(); err != nil { // events of files before this one
+	if err := r.out.flush(); err != nil { // events of files before this one
 		return 0, err
 	}
 	keys := make([]string, len(list))
@@ -42,7 +42,7 @@ func (r *run) attach(list []format.Mention, report *Report) (strange int, err er
 			strange++
 			continue
 		}
-		e, err := r.meeting.Event(timeline.EventID(events[i]))
+		e, err := r.out.meeting.Event(timeline.EventID(events[i]))
 		if errors.Is(err, timeline.ErrNotFound) {
 			strange++
 			continue
@@ -85,10 +85,7 @@ func (r *run) cited(id timeline.EventID, article timeline.ArticleID, x timeline.
 	if r.opts.DryRun {
 		return nil
 	}
-	if err := r.begin(); err != nil {
-		return err
-	}
-	e, err := r.meeting.Event(id) // again: adding the article may have written what waited
+	e, err := r.out.meeting.Event(id) // again: adding the article may have written what waited
 	if err != nil {
 		return err
 	}
@@ -98,11 +95,5 @@ func (r *run) cited(id timeline.EventID, article timeline.ArticleID, x timeline.
 		after.Citations = append(slices.Clone(e.Citations), timeline.Citation{Article: article})
 	}
 	after.Extra = append(slices.Clone(e.Extra), x)
-	if err := r.meeting.Revise(e, after); err != nil {
-		return err
-	}
-	if r.meeting.Waiting() >= batch {
-		return r.flush()
-	}
-	return nil
+	return r.out.revise(e, after)
 }

@@ -18,7 +18,7 @@ type named struct{ people, organisations []string }
 // pages reads a file that tells more of articles which other files have brought: their titles, and who is named in them.
 // Those are mentioned in the events that the article is a source of. Rows about other articles are left out and counted.
 func (r *run) pages(ctx context.Context, f format.Format, in io.Reader, report *Report) error {
-	if err := r.flush(); err != nil { // articles of files before this one
+	if err := r.out.flush(); err != nil { // articles of files before this one
 		return err
 	}
 	who := map[timeline.ArticleID]named{}
@@ -51,7 +51,7 @@ func (r *run) describe(list []format.Page, who map[timeline.ArticleID]named, rep
 		who[id] = named{p.People, p.Organisations}
 		c, begun := changes[id]
 		if !begun {
-			before, err := r.lib.Get(timeline.Ref{Kind: timeline.KindArticle, ID: uint64(id)})
+			before, err := r.lib.Get(id.Ref())
 			if errors.Is(err, timeline.ErrNotFound) {
 				strange++
 				continue
@@ -86,22 +86,14 @@ func describes(a *timeline.Article, p *format.Page) bool {
 	return news
 }
 
+// rewrite writes changes of articles.
 func (r *run) rewrite(changes map[timeline.ArticleID]edit.Change) error {
-	if r.opts.DryRun || len(changes) == 0 {
-		return nil
-	}
-	if err := r.begin(); err != nil {
-		return err
-	}
 	list := make([]edit.Change, 0, len(changes))
 	for _, c := range changes {
 		list = append(list, c)
 	}
 	slices.SortFunc(list, func(a, b edit.Change) int { return int(a.After.Ref().ID) - int(b.After.Ref().ID) })
-	if err := r.writer.Revise(list); err != nil {
-		return writeError(err)
-	}
-	return nil
+	return r.out.rewrite(list)
 }
 
 // mention adds those whom articles name to the events that these are sources of.
@@ -125,11 +117,11 @@ func (r *run) mention(who map[timeline.ArticleID]named, report *Report) error {
 			return err
 		}
 	}
-	return r.flush()
+	return r.out.flush()
 }
 
 func (r *run) mentionIn(id timeline.EventID, who map[timeline.ArticleID]named, report *Report) error {
-	e, err := r.meeting.Event(id)
+	e, err := r.out.meeting.Event(id)
 	if errors.Is(err, timeline.ErrNotFound) {
 		return nil
 	} else if err != nil {
@@ -154,21 +146,12 @@ func (r *run) mentionIn(id timeline.EventID, who map[timeline.ArticleID]named, r
 	if len(roles) == len(e.Roles) {
 		return nil
 	}
-	if err := r.begin(); err != nil {
-		return err
-	}
-	if e, err = r.meeting.Event(id); err != nil { // again: adding an actor may have written what waited
+	if e, err = r.out.meeting.Event(id); err != nil { // again: adding an actor may have written what waited
 		return err
 	}
 	after := *e
 	after.Roles = roles
-	if err := r.meeting.Revise(e, &after); err != nil {
-		return err
-	}
-	if r.meeting.Waiting() >= batch {
-		return r.flush()
-	}
-	return nil
+	return r.out.revise(e, &after)
 }
 
 // byName returns the number of an actor of whom only the name is known, adding one that is new.

@@ -30,14 +30,13 @@ func (r *renumber) met(ref timeline.Ref) bool { _, is := r.ids[ref]; return is }
 
 // dangles reports whether a link or annotation belongs to an event that a person has rejected.
 func (r *renumber) dangles(e timeline.Entity) bool {
-	event := func(id timeline.EventID) timeline.Ref { return timeline.Ref{Kind: timeline.KindEvent, ID: uint64(id)} }
 	gone := func(ref timeline.Ref) bool {
 		id, known := r.ids[ref]
 		return known && id == 0 && ref.ID != 0
 	}
 	switch e := e.(type) {
 	case *timeline.Link:
-		return gone(event(e.From)) || gone(event(e.To))
+		return gone(e.From.Ref()) || gone(e.To.Ref())
 	case *timeline.Annotation:
 		return gone(e.Target)
 	}
@@ -138,6 +137,11 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 	} else if e.Ref().Kind == timeline.KindText {
 		delete(r.fresh, e.Ref().ID)
 	}
+	return r.numbered(e, id)
+}
+
+// numbered returns a copy of e with a number, whose references lead to the library's.
+func (r *renumber) numbered(e timeline.Entity, id uint64) (timeline.Entity, error) {
 	n := numbering{r: r}
 	switch e := e.(type) {
 	case *timeline.Actor:
@@ -152,26 +156,23 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 		return &timeline.Text{ID: timeline.ArticleID(id), Body: e.Body}, nil
 	case *timeline.Attachment:
 		x := *e
-		x.ID, x.Article = timeline.AttachmentID(id), timeline.ArticleID(n.of(timeline.KindArticle, uint64(e.Article)))
+		x.ID, x.Article = timeline.AttachmentID(id), n.article(e.Article)
 		return &x, n.err
 	case *timeline.Blob:
 		return &timeline.Blob{ID: timeline.AttachmentID(id), Data: e.Data}, nil
 	case *timeline.Event:
-		x := n.event(*e)
+		x := n.referred(*e)
 		x.ID = timeline.EventID(id)
 		return &x, n.err
 	case *timeline.Link:
 		x := *e
-		x.ID, x.From, x.To = timeline.LinkID(id), timeline.EventID(n.of(timeline.KindEvent, uint64(e.From))), timeline.EventID(n.of(timeline.KindEvent, uint64(e.To)))
+		x.ID, x.From, x.To = timeline.LinkID(id), n.event(e.From), n.event(e.To)
 		return &x, n.err
 	case *timeline.Annotation:
 		x := *e
 		x.ID, x.Layer = timeline.AnnotationID(id), timeline.LayerID(n.of(timeline.KindLayer, uint64(e.Layer)))
 		x.Target.ID = n.of(e.Target.Kind, e.Target.ID)
-		actor := func(a timeline.ActorID) timeline.ActorID {
-			return timeline.ActorID(n.of(timeline.KindActor, uint64(a)))
-		}
-		x.Lane, x.Other = timeline.RenumberedLane(e.Lane, actor), timeline.RenumberedLane(e.Other, actor)
+		x.Lane, x.Other = timeline.RenumberedLane(e.Lane, n.actor), timeline.RenumberedLane(e.Other, n.actor)
 		return &x, n.err
 	case *timeline.Layer:
 		x := *e
@@ -180,10 +181,7 @@ func (r *renumber) entity(e timeline.Entity) (timeline.Entity, error) {
 	case *timeline.View:
 		x := *e
 		x.ID, x.Hidden = timeline.ViewID(id), nil
-		number := func(a timeline.ActorID) timeline.ActorID {
-			return timeline.ActorID(n.of(timeline.KindActor, uint64(a)))
-		}
-		x.Lanes, x.Arranged = e.Lanes.Renumbered(number), e.Arranged.Renumbered(e.Lanes, number)
+		x.Lanes, x.Arranged = e.Lanes.Renumbered(n.actor), e.Arranged.Renumbered(e.Lanes, n.actor)
 		for _, l := range e.Hidden {
 			x.Hidden = append(x.Hidden, timeline.LayerID(n.of(timeline.KindLayer, uint64(l))))
 		}
@@ -206,16 +204,29 @@ func (n *numbering) of(kind timeline.Kind, id uint64) uint64 {
 	return out
 }
 
+func (n *numbering) actor(id timeline.ActorID) timeline.ActorID {
+	return timeline.ActorID(n.of(timeline.KindActor, uint64(id)))
+}
+
+func (n *numbering) article(id timeline.ArticleID) timeline.ArticleID {
+	return timeline.ArticleID(n.of(timeline.KindArticle, uint64(id)))
+}
+
+func (n *numbering) event(id timeline.EventID) timeline.EventID {
+	return timeline.EventID(n.of(timeline.KindEvent, uint64(id)))
+}
+
 func (n *numbering) cite(c timeline.Citation) timeline.Citation {
-	c.Article = timeline.ArticleID(n.of(timeline.KindArticle, uint64(c.Article)))
+	c.Article = n.article(c.Article)
 	return c
 }
 
-func (n *numbering) event(e timeline.Event) timeline.Event {
+// referred returns an event with all that it refers to turned.
+func (n *numbering) referred(e timeline.Event) timeline.Event {
 	takes := make([]timeline.TakeawayRef, len(e.Takeaways))
 	claims, cites := make([]timeline.Claim, len(e.Claims)), make([]timeline.Citation, len(e.Citations))
 	for i, t := range e.Takeaways {
-		takes[i] = timeline.TakeawayRef{Article: timeline.ArticleID(n.of(timeline.KindArticle, uint64(t.Article))), N: t.N}
+		takes[i] = timeline.TakeawayRef{Article: n.article(t.Article), N: t.N}
 	}
 	for i, c := range e.Claims {
 		c.Cite = n.cite(c.Cite)
@@ -227,7 +238,7 @@ func (n *numbering) event(e timeline.Event) timeline.Event {
 	accounts := slices.Clone(e.Accounts)
 	for i := range accounts {
 		a := &accounts[i]
-		a.Article = timeline.ArticleID(n.of(timeline.KindArticle, uint64(a.Article)))
+		a.Article = n.article(a.Article)
 		a.Roles = n.roles(a.Roles)
 	}
 	e.Roles, e.Takeaways, e.Claims, e.Citations, e.Accounts = n.roles(e.Roles), takes, claims, cites, accounts
@@ -237,7 +248,7 @@ func (n *numbering) event(e timeline.Event) timeline.Event {
 func (n *numbering) roles(list []timeline.Role) []timeline.Role {
 	out := make([]timeline.Role, len(list))
 	for i, r := range list {
-		r.Actor = timeline.ActorID(n.of(timeline.KindActor, uint64(r.Actor)))
+		r.Actor = n.actor(r.Actor)
 		r.Cite = n.cite(r.Cite)
 		out[i] = r
 	}

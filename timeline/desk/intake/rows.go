@@ -23,8 +23,8 @@ func (r *run) rows(ctx context.Context, f format.Format, in io.Reader, report *R
 		defer close(batches)
 		failed <- decodeRows(ctx, f, in, batches, &problems)
 	}()
-	w := rowWriter{run: r, report: report, actors: map[timeline.ActorID]timeline.ActorID{},
-		articles: map[timeline.ArticleID]timeline.ArticleID{}}
+	w := rowWriter{run: r, report: report, actorOf: map[timeline.ActorID]timeline.ActorID{},
+		articleOf: map[timeline.ArticleID]timeline.ArticleID{}}
 	var err error
 	for b := range batches {
 		if err == nil {
@@ -83,11 +83,11 @@ func decodeRows(ctx context.Context, f format.Format, in io.Reader, batches chan
 // rowWriter writes the batches of one table.
 type rowWriter struct {
 	*run
-	report   *Report
-	actors   map[timeline.ActorID]timeline.ActorID // number in the file -> number in the library
-	articles map[timeline.ArticleID]timeline.ArticleID
-	rows     int
-	keys     []string
+	report    *Report
+	actorOf   map[timeline.ActorID]timeline.ActorID // number in the file -> number in the library
+	articleOf map[timeline.ArticleID]timeline.ArticleID
+	rows      int
+	keys      []string
 }
 
 // write looks up what the library has, numbers the rest and writes it. The batch is the writer's own.
@@ -129,21 +129,21 @@ func (w *rowWriter) write(batch []timeline.Entity) error {
 		w.renumber(x)
 		fresh = append(fresh, x)
 	}
-	if err := w.events(fresh); err != nil {
+	if err := w.addEvents(fresh); err != nil {
 		return err
 	}
 	w.report.Events += len(fresh)
 	w.rows += len(w.keys)
-	w.tell(w.rows)
+	w.pace.tell(w.rows)
 	return nil
 }
 
-// events numbers new events and writes them.
-func (w *rowWriter) events(fresh []timeline.Entity) error {
+// addEvents numbers new events and writes them.
+func (w *rowWriter) addEvents(fresh []timeline.Entity) error {
 	if len(fresh) == 0 || w.opts.DryRun {
 		return nil
 	}
-	if err := w.begin(); err != nil {
+	if err := w.out.begin(); err != nil {
 		return err
 	}
 	first, err := w.lib.Reserve(timeline.KindEvent, len(fresh))
@@ -151,26 +151,18 @@ func (w *rowWriter) events(fresh []timeline.Entity) error {
 		return err
 	}
 	for i, e := range fresh {
-		x := e.(*timeline.Event)
-		x.ID, x.Import = timeline.EventID(first)+timeline.EventID(i), w.writer.ID()
-		w.meeting.Stored(x) // articles that follow may tell of it
+		e.(*timeline.Event).ID = timeline.EventID(first) + timeline.EventID(i)
 	}
-	if err := w.flush(); err != nil { // its actors
-		return err
-	}
-	if err := w.writer.Add(fresh); err != nil {
-		return writeError(err)
-	}
-	return nil
+	return w.out.addRows(fresh)
 }
 
 // renumber makes references lead to the library's numbers.
 func (w *rowWriter) renumber(x *timeline.Event) {
 	for i := range x.Roles {
-		x.Roles[i].Actor = w.actors[x.Roles[i].Actor]
+		x.Roles[i].Actor = w.actorOf[x.Roles[i].Actor]
 	}
 	for i := range x.Citations {
-		x.Citations[i].Article = w.articles[x.Citations[i].Article]
+		x.Citations[i].Article = w.articleOf[x.Citations[i].Article]
 	}
 }
 
@@ -184,7 +176,7 @@ func (w *rowWriter) actor(a *timeline.Actor) error {
 		return err
 	}
 	if known {
-		w.actors[a.ID] = timeline.ActorID(ref.ID)
+		w.actorOf[a.ID] = timeline.ActorID(ref.ID)
 		return nil
 	}
 	id, err := w.lib.Reserve(timeline.KindActor, 1)
@@ -193,7 +185,7 @@ func (w *rowWriter) actor(a *timeline.Actor) error {
 	}
 	x := *a
 	x.ID = timeline.ActorID(id)
-	w.actors[a.ID] = x.ID
+	w.actorOf[a.ID] = x.ID
 	w.report.Actors++
 	return w.add(&x)
 }
@@ -204,7 +196,7 @@ func (w *rowWriter) article(a *timeline.Article) error {
 		return err
 	}
 	if known {
-		w.articles[a.ID] = timeline.ArticleID(ref.ID)
+		w.articleOf[a.ID] = timeline.ArticleID(ref.ID)
 		return nil
 	}
 	id, err := w.lib.Reserve(timeline.KindArticle, 1)
@@ -213,7 +205,7 @@ func (w *rowWriter) article(a *timeline.Article) error {
 	}
 	x := *a
 	x.ID = timeline.ArticleID(id)
-	w.articles[a.ID] = x.ID
+	w.articleOf[a.ID] = x.ID
 	w.report.Articles++
 	return w.add(&x)
 }

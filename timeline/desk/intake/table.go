@@ -11,7 +11,8 @@ import (
 // table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
 func (r *run) table(ctx context.Context, f format.Format, in io.Reader, report *Report) error {
 	n := newRenumber(r.lib, r.find)
-	r.beginFile()
+	r.events.next()
+	r.actors.next()
 	var err error
 	if n.keep, err = isNew(r.lib); err != nil {
 		return err
@@ -20,7 +21,7 @@ func (r *run) table(ctx context.Context, f format.Format, in io.Reader, report *
 	count := 0
 	emit := func(e timeline.Entity) error {
 		if count++; count%1000 == 0 {
-			r.tell(count)
+			r.pace.tell(count)
 		}
 		switch e.(type) {
 		case *timeline.Link, *timeline.Annotation, *timeline.View:
@@ -44,6 +45,28 @@ func (r *run) table(ctx context.Context, f format.Format, in io.Reader, report *
 	return nil
 }
 
+// takeLast adds a link, an annotation or a view. Many have no key: one that says the same as one that is there, also in a
+// file of this import that was read before, is not added twice.
+func (r *run) takeLast(n *renumber, e timeline.Entity) error {
+	if n.dangles(e) {
+		return nil
+	}
+	x, err := n.entity(e)
+	if err != nil || x == nil {
+		return err
+	}
+	there := false
+	if l, is := x.(*timeline.Link); is {
+		there, err = r.out.meeting.Linked(l)
+	} else {
+		there, err = r.notes.again(x)
+	}
+	if err != nil || there {
+		return err
+	}
+	return r.add(x)
+}
+
 // maxProblems bounds the problems that are listed for a file; all are counted.
 const maxProblems = 1000
 
@@ -56,7 +79,7 @@ func (r *run) take(n *renumber, e timeline.Entity, report *Report) error {
 	}
 	if a, is := e.(*timeline.Actor); is {
 		if a.Key == "" && !n.met(a.Ref()) {
-			id, there, err := r.namesake(a)
+			id, there, err := r.actors.namesake(a)
 			if err != nil {
 				return err
 			}
@@ -81,10 +104,7 @@ func (r *run) take(n *renumber, e timeline.Entity, report *Report) error {
 		return nil
 	}
 	if event, is := x.(*timeline.Event); is {
-		id, there, err := r.before(event)
-		if err == nil && !there {
-			id, there, err = r.same(event)
-		}
+		id, there, err := r.events.find(event)
 		if err != nil {
 			return err
 		}
