@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/format"
 )
 
 // renumber gives the entities of one file numbers of the library and turns their references to one another.
@@ -16,10 +17,14 @@ type renumber struct {
 	old    map[timeline.Ref]bool   // numbers in the file whose entity is known: from the library, or read before
 	keep   bool                    // the library is new: numbers stay what they are in the file, also where some are missing between them
 	fresh  map[uint64]bool         // articles of the file that are new and whose text has not come yet
+
+	missing map[timeline.Ref]*format.Missing // what the file refers to and does not hold
+	tags    map[string]bool                  // tags that look like numbers of actors
 }
 
 func newRenumber(lib Library, lookup func(timeline.Kind, string) (timeline.Ref, bool, error)) *renumber {
-	return &renumber{lib: lib, lookup: lookup, ids: map[timeline.Ref]uint64{}, old: map[timeline.Ref]bool{}, fresh: map[uint64]bool{}}
+	return &renumber{lib: lib, lookup: lookup, ids: map[timeline.Ref]uint64{}, old: map[timeline.Ref]bool{}, fresh: map[uint64]bool{},
+		missing: map[timeline.Ref]*format.Missing{}, tags: map[string]bool{}}
 }
 
 // lead makes references to an entity of the file lead to one of the library; 0 is one that a person has rejected.
@@ -94,6 +99,9 @@ func isNew(lib Library) (bool, error) {
 	return true, nil
 }
 
+// refusal says why one thing in a file cannot be taken. The others are.
+type refusal struct{ error }
+
 // known looks an entity up by its key and remembers where references to it lead. An entity that comes a second time
 // in one file is known from the first.
 func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
@@ -108,7 +116,7 @@ func (r *renumber) known(ref timeline.Ref, key string) (bool, error) {
 		return false, err
 	}
 	if id, referred := r.ids[ref]; referred && id != found.ID {
-		return false, fmt.Errorf("the %s with the key %q is in the library already and must stand before what refers to it; move it up in the file", ref.Kind, key)
+		return false, refusal{fmt.Errorf("the %s with the key %q is in the library already and must stand before what refers to it; move it up in the file", ref.Kind, key)}
 	}
 	r.ids[ref] = found.ID
 	r.old[ref] = true
@@ -172,7 +180,7 @@ func (r *renumber) numbered(e timeline.Entity, id uint64) (timeline.Entity, erro
 		x := *e
 		x.ID, x.Layer = timeline.AnnotationID(id), timeline.LayerID(n.of(timeline.KindLayer, uint64(e.Layer)))
 		x.Target.ID = n.of(e.Target.Kind, e.Target.ID)
-		x.Lane, x.Other = timeline.RenumberedLane(e.Lane, n.actor), timeline.RenumberedLane(e.Other, n.actor)
+		x.Lane, x.Other = timeline.RenumberedLane(e.Lane, n.laneOf), timeline.RenumberedLane(e.Other, n.laneOf)
 		return &x, n.err
 	case *timeline.Layer:
 		x := *e

@@ -2,13 +2,15 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"entente/timeline"
 	"entente/timeline/format"
 )
 
-// table reads a file of entities. Links, annotations and views come last, when everything they refer to is known.
+// table reads a file of entities. What refers to something that comes later in the file waits until the end, since the library
+// may have that already; links, annotations and views always do.
 func (r *run) table(ctx context.Context, f format.Format, in io.Reader, report *Report) error {
 	n := newRenumber(r.lib, r.find)
 	r.events.next()
@@ -17,28 +19,40 @@ func (r *run) table(ctx context.Context, f format.Format, in io.Reader, report *
 	if n.keep, err = isNew(r.lib); err != nil {
 		return err
 	}
-	var last []timeline.Entity
+	var late, last []timeline.Entity
+	tell := func(p format.Problem) {
+		report.Skipped++
+		report.problem(p)
+	}
 	count := 0
 	emit := func(e timeline.Entity) error {
 		if count++; count%1000 == 0 {
 			r.pace.tell(count)
 		}
-		switch e.(type) {
+		n.notice(e)
+		switch e := e.(type) {
 		case *timeline.Link, *timeline.Annotation, *timeline.View:
 			last = append(last, e)
+			return nil
+		case *format.Missing:
+			return r.missing(n, e, report)
+		}
+		if n.waits(e) {
+			late = append(late, e)
 			return nil
 		}
 		return r.take(n, e, report)
 	}
-	err = f.Decode(ctx, in, emit, func(p format.Problem) {
-		report.Skipped++
-		report.problem(p)
-	})
-	if err != nil {
+	if err := f.Decode(ctx, in, emit, tell); err != nil {
 		return err
 	}
+	for _, e := range late {
+		if err := r.take(n, e, report); err != nil {
+			return err
+		}
+	}
 	for _, e := range last {
-		if err := r.takeLast(n, e); err != nil {
+		if err := r.takeLast(n, e, report); err != nil {
 			return err
 		}
 	}
@@ -47,8 +61,13 @@ func (r *run) table(ctx context.Context, f format.Format, in io.Reader, report *
 
 // takeLast adds a link, an annotation or a view. Many have no key: one that says the same as one that is there, also in a
 // file of this import that was read before, is not added twice.
-func (r *run) takeLast(n *renumber, e timeline.Entity) error {
+func (r *run) takeLast(n *renumber, e timeline.Entity, report *Report) error {
 	if n.dangles(e) {
+		return nil
+	}
+	if to, is := n.unmet(e); is {
+		report.Skipped++
+		report.problem(n.leftOut(e, to))
 		return nil
 	}
 	x, err := n.entity(e)
@@ -56,9 +75,12 @@ func (r *run) takeLast(n *renumber, e timeline.Entity) error {
 		return err
 	}
 	there := false
-	if l, is := x.(*timeline.Link); is {
-		there, err = r.out.meeting.Linked(l)
-	} else {
+	switch x := x.(type) {
+	case *timeline.Link:
+		there, err = r.out.meeting.Linked(x)
+	case *timeline.View:
+		there, err = r.notes.view(x, report.problem)
+	case *timeline.Annotation:
 		there, err = r.notes.again(x)
 	}
 	if err != nil || there {
@@ -94,6 +116,12 @@ func (r *run) take(n *renumber, e timeline.Entity, report *Report) error {
 		}
 	}
 	x, err := n.entity(e)
+	var no refusal
+	if errors.As(err, &no) {
+		report.Skipped++
+		report.problem(format.Problem{Message: no.Error()})
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -54,11 +54,7 @@ func toRoles(list []timeline.Role) []role {
 func (d *decoder) roles(list []role) []timeline.Role {
 	var out []timeline.Role
 	for _, x := range list {
-		id := d.number(timeline.KindActor, x.Actor)
-		if _, told := d.seen[timeline.Ref{Kind: timeline.KindActor, ID: id}]; !told {
-			d.cast[x.Actor] = true
-		}
-		ro := timeline.Role{Actor: timeline.ActorID(id), As: timeline.RoleKind(x.As), Office: x.Office, Country: x.Country}
+		ro := timeline.Role{Actor: timeline.ActorID(d.number(timeline.KindActor, x.Actor)), As: timeline.RoleKind(x.As), Office: x.Office, Country: x.Country}
 		if x.Cite != nil {
 			ro.Cite = d.citation(*x.Cite)
 		}

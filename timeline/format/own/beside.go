@@ -105,7 +105,7 @@ const mostHeld = 64 << 20
 
 // NewBeside returns a reader. Numbers for what the file itself tells come from Fresh.
 func NewBeside(emit func(timeline.Entity) error) *Beside {
-	return &Beside{d: &decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]string{}, cast: map[string]bool{}, emit: emit}}
+	return &Beside{d: newDecoder(emit)}
 }
 
 // Hold takes one record, which it copies. Change, when it is not nil, may alter the event before it is handed on; report is

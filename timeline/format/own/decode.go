@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"entente/timeline"
 	"entente/timeline/format"
@@ -30,7 +29,7 @@ func Sniff(_ string, head []byte) bool {
 
 // Decode reads a file. See format.Format.
 func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	d := decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]string{}, cast: map[string]bool{}, emit: emit}
+	d := newDecoder(emit)
 	br := bufio.NewReaderSize(in, 1<<16)
 	n := 1 // in the part
 	problem := func(message string) {
@@ -53,6 +52,7 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 		}
 		if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(line) > 0 {
 			part := d.part
+			d.at = n
 			if perr := d.line(line); perr != nil {
 				if errors.As(perr, new(emitError)) {
 					return errors.Unwrap(perr)
@@ -64,26 +64,8 @@ func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error,
 			}
 		}
 		if err != nil {
-			d.missing(report)
-			return nil
+			return d.missing()
 		}
-	}
-}
-
-// missing tells which actors take part in events by their keys without being told of. A number may be all that is left of one
-// that was deleted.
-func (d *decoder) missing(report func(format.Problem)) {
-	var names []string
-	for name := range d.cast {
-		id := d.ids[timeline.KindActor.String()+" "+name]
-		_, told := d.seen[timeline.Ref{Kind: timeline.KindActor, ID: id}]
-		if ref, err := timeline.ParseRef(name, timeline.KindActor); !told && (err != nil || ref.String() != name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		report(format.Problem{Message: fmt.Sprintf("the actor %q takes part in events, but has no line of its own: add one to the file", name)})
 	}
 }
 
@@ -118,9 +100,15 @@ type decoder struct {
 	last   map[timeline.Kind]uint64
 	layers map[string]bool         // by name, those that were emitted
 	seen   map[timeline.Ref]string // with its key
-	cast   map[string]bool         // actors as they are called by events that stand before them, or without them
+	called map[timeline.Ref]called // what is referred to before it is told of, or without that
 	part   string                  // the file of a folder that is read
+	at     int                     // the line that is read
 	emit   func(timeline.Entity) error
+}
+
+func newDecoder(emit func(timeline.Entity) error) *decoder {
+	return &decoder{ids: map[string]uint64{}, last: map[timeline.Kind]uint64{}, layers: map[string]bool{}, seen: map[timeline.Ref]string{},
+		called: map[timeline.Ref]called{}, emit: emit}
 }
 
 // number gives an id or key as written its number, the same one each time.
@@ -131,6 +119,7 @@ func (d *decoder) number(kind timeline.Kind, name string) uint64 {
 		id = d.fresh(kind, name)
 		d.ids[k] = id
 	}
+	d.call(kind, id, name)
 	return id
 }
 

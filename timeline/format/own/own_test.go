@@ -170,8 +170,12 @@ func TestDecode_Problems(t *testing.T) {
 	in := strings.Join([]string{`{"entente":2}`, `not json`, `{"kind":"comet"}`, `{"kind":"event","title":"x","when":"soon"}`,
 		`{"kind":"event","title":"x","type":"VISIT"}`, `{"kind":"actor","type":"country"}`, `{"kind":"link","from":"e1","to":"e1","type":"leads to"}`,
 		`{"kind":"event","title":"good"}`, `{}`}, "\n")
-	err := Decode(context.Background(), strings.NewReader(in), func(timeline.Entity) error { events++; return nil },
-		func(p format.Problem) { problems = append(problems, p.String()) })
+	err := Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
+		if _, is := e.(*format.Missing); !is {
+			events++
+		}
+		return nil
+	}, func(p format.Problem) { problems = append(problems, p.String()) })
 	if err != nil || events != 1 {
 		t.Errorf("Decode = %v with %d entities, want the one good event", err, events)
 	}
@@ -230,7 +234,9 @@ func FuzzDecode(f *testing.F) {
 			if err := e.Validate(); err != nil {
 				t.Fatalf("emitted an invalid entity: %v", err)
 			}
-			m[e.Ref()] = e
+			if _, is := e.(*format.Missing); !is {
+				m[e.Ref()] = e
+			}
 			return nil
 		}, func(p format.Problem) {
 			if p.Message == "" {
@@ -279,8 +285,8 @@ func TestDecode_Twice(t *testing.T) {
 	}
 }
 
-// Ensure that no two bear one number unnoticed: what others refer to by it is told of, the rest gets a number of its own. An
-// actor that takes part and is not told of is named.
+// Ensure that no two bear one number unnoticed: what others refer to by it is told of, the rest gets a number of its own. What is
+// referred to and not told of is named.
 func TestDecode_SameNumber(t *testing.T) {
 	in := strings.Join([]string{`{"kind":"layer","id":"y1","name":"mine"}`, `{"kind":"layer","id":"y1","name":"eras"}`,
 		`{"kind":"actor","id":"a1","key":"k","name":"One","type":"group"}`, `{"kind":"actor","id":"a1","key":"k","name":"Again","type":"group"}`,
@@ -291,10 +297,16 @@ func TestDecode_SameNumber(t *testing.T) {
 		`{"kind":"annotation","id":"n1","type":"note","target":"e1","text":"one","layer":"mine"}`, `{"kind":"annotation","id":"n1","type":"note","target":"e1","text":"two","layer":"eras"}`,
 		`{"kind":"view","id":"v1","name":"one","from":"2020","to":"2021"}`, `{"kind":"view","id":"v1","name":"two","from":"2020","to":"2021"}`}, "\n")
 	m, problems := memory{}, []string{}
-	err := Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error { m[e.Ref()] = e; return nil },
-		func(p format.Problem) { problems = append(problems, p.String()) })
+	err := Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
+		if x, is := e.(*format.Missing); is {
+			problems = append(problems, fmt.Sprintf("line %d: %s %q %q is missing", x.Line, x.To.Kind, x.Name, x.Key))
+			return nil
+		}
+		m[e.Ref()] = e
+		return nil
+	}, func(p format.Problem) { problems = append(problems, p.String()) })
 	want := []string{"line 5: the actor a1 stands in the file twice; the first was taken", "line 7: the article d1 stands in the file twice; the first was taken",
-		"line 9: the event e1 stands in the file twice; the first was taken", `the actor "country:RUR" takes part in events, but has no line of its own: add one to the file`}
+		"line 9: the event e1 stands in the file twice; the first was taken", `line 8: actor "a9" "" is missing`, `line 8: actor "country:RUR" "country:RUR" is missing`}
 	if err != nil || !slices.Equal(problems, want) {
 		t.Errorf("Decode = %v, problems %q, want %q", err, problems, want)
 	}

@@ -37,29 +37,13 @@ type Reader struct {
 	Line     int    // on which the row given last starts
 
 	ctx    context.Context
+	in     *replay
 	csv    *csv.Reader
 	guard  *guard
+	base   int            // lines before the first one that csv has seen
+	passed int            // lines of its rows until now
+	lines  lone           // what an unclosed quote would have swallowed
 	column map[string]int // by name in lower case
-}
-
-// guard ends a row that goes on and on before the memory is full.
-type guard struct {
-	in        io.Reader
-	comma     byte
-	read, end int64 // bytes handed out, and up to where the present row may go
-	cuts      int
-}
-
-var errLong = fmt.Errorf("a row is longer than %d MiB or has more than a million fields; is a quote missing that closes one?", mostBytes>>20)
-
-func (g *guard) Read(p []byte) (int, error) {
-	if g.read > g.end || g.cuts > mostCuts {
-		return 0, errLong
-	}
-	n, err := g.in.Read(p)
-	g.read += int64(n)
-	g.cuts += bytes.Count(p[:n], []byte{g.comma})
-	return n, err
 }
 
 // Open reads the header. Comma is the delimiter, 0 to find it out.
@@ -73,10 +57,8 @@ func Open(ctx context.Context, in io.Reader, comma rune) (*Reader, error) {
 	if comma == 0 {
 		comma = Comma(head)
 	}
-	g := &guard{in: br, comma: byte(comma), end: mostBytes}
-	r := &Reader{Comma: comma, Encoding: name, ctx: ctx, guard: g, csv: csv.NewReader(g)}
-	r.csv.Comma, r.csv.FieldsPerRecord, r.csv.ReuseRecord = comma, -1, true
-	r.csv.LazyQuotes = true // names like Martin "Mac" McGuinness stand in many tables as they are
+	r := &Reader{Comma: comma, Encoding: name, ctx: ctx, in: &replay{in: br}}
+	r.from()
 	header, err := r.csv.Read()
 	if err != nil {
 		return nil, fmt.Errorf("read the header line: %w", err)
@@ -92,29 +74,59 @@ func Open(ctx context.Context, in io.Reader, comma rune) (*Reader, error) {
 			r.column[strings.ToLower(h)] = i
 		}
 	}
+	r.guard.columns = len(header)
+	r.passed = bytes.Count(r.guard.held[:r.csv.InputOffset()], []byte{'\n'})
 	return r, nil
 }
 
-// Next returns the next row, which is only valid until the one after it, and io.EOF after the last.
+// from begins to cut rows where the file is read.
+func (r *Reader) from() {
+	r.guard = &guard{in: r.in, comma: byte(r.Comma), columns: len(r.Header), end: mostBytes, probe: firstProbe}
+	r.passed = 0
+	r.csv = newCSV(r.guard, r.Comma)
+}
+
+func newCSV(in io.Reader, comma rune) *csv.Reader {
+	c := csv.NewReader(in)
+	c.Comma, c.FieldsPerRecord, c.ReuseRecord = comma, -1, true
+	c.LazyQuotes = true // names like Martin "Mac" McGuinness stand in many tables as they are
+	return c
+}
+
+// Next returns the next row, which is only valid until the one after it, and io.EOF after the last. One that a quote has made
+// swallow others is an error, and those come after it.
 func (r *Reader) Next() ([]string, error) {
 	if err := r.ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.guard.end = r.csv.InputOffset() + mostBytes
-	r.guard.cuts = 0
-	row, err := r.csv.Read()
+	row, err := r.lines.next(r)
+	if errors.Is(err, errNone) {
+		r.guard.begin(r.csv.InputOffset())
+		row, err = r.csv.Read()
+		if err == nil {
+			r.Line = r.base + first(r.csv)
+		}
+		if uerr := r.unclosed(err); uerr != nil {
+			return nil, uerr
+		}
+	}
 	if err != nil {
 		var pe *csv.ParseError
 		if errors.As(err, &pe) {
-			r.Line = pe.StartLine
+			r.Line = r.base + pe.StartLine
 		}
 		return nil, err
 	}
-	r.Line, _ = r.csv.FieldPos(0)
 	if len(row) > MostFields {
 		return nil, &csv.ParseError{StartLine: r.Line, Line: r.Line, Err: fmt.Errorf("the row has %d fields, more than %d", len(row), MostFields)}
 	}
 	return row, nil
+}
+
+// first is the line on which the row that was read last starts.
+func first(c *csv.Reader) int {
+	line, _ := c.FieldPos(0)
+	return line
 }
 
 // Each calls fn for every row. A row that cannot be read goes to report, and so does one for which fn returns a Wrong.
@@ -126,9 +138,12 @@ func (r *Reader) Each(fn func(row []string) error, report func(format.Problem)) 
 		}
 		var pe *csv.ParseError
 		var w wrong
+		var u unclosedError
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
+		case errors.As(err, &u):
+			report(format.Problem{Line: r.Line, Message: u.Error()})
 		case errors.As(err, &pe):
 			report(format.Problem{Line: r.Line, Message: pe.Err.Error()})
 		case errors.As(err, &w):
