@@ -62,6 +62,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/chronicle", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},
+	{pkg: "timeline/desk/plain", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query"}},
 	{pkg: "timeline/desk/motion", noIO: true, may: []string{"timeline/draw/scale"}},
 	{pkg: "timeline/desk/news", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index"}},
 	{pkg: "timeline/desk/page", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/...",

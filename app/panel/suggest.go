@@ -7,8 +7,10 @@ import (
 	"entente/timeline/desk"
 )
 
-// mostOffers is the number of completions that are shown.
-const mostOffers = 8
+const (
+	mostOffers  = 8   // completions that are shown
+	offersWidth = 460 // px
+)
 
 // suggest asks for completions of what was typed and shows them below the field.
 func (s *Search) suggest() {
@@ -16,6 +18,9 @@ func (s *Search) suggest() {
 	if s.OnSuggest != nil {
 		s.offers = s.OnSuggest(s.field.Text)
 		s.offers = s.offers[:min(len(s.offers), mostOffers)]
+	}
+	if len(s.offers) > 0 && s.offers[0].Likely { // Enter takes it; the arrow up goes back to the words as they are
+		s.chosen = 0
 	}
 	s.drop()
 }
@@ -33,7 +38,7 @@ func (s *Search) drop() {
 		list.Add(0, r)
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.field)
-	s.tips.Show(list, at.AddXY(0, searchHeight+2), 400)
+	s.tips.Show(list, at.AddXY(0, searchHeight+2), offersWidth)
 }
 
 // take completes what was typed, and applies it when it is whole.

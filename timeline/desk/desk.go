@@ -74,6 +74,8 @@ type Desk struct {
 
 	countries   map[string]*timeline.Actor
 	countriesAt uint64
+	parties     map[string]string // terms of the filter by the folded names of actors, as of partiesAt
+	partiesAt   uint64
 
 	view      viewport
 	selection []timeline.EventID

@@ -15,11 +15,22 @@ type Suggestion struct {
 	Help  string // "actor · 188 events"
 	Text  string // what was typed, with the last word completed
 	Whole bool   // a term that can be applied; else a field whose value is to come
+	// Likely says that this is what was meant: all words were understood.
+	Likely bool
 }
 
 // Suggest completes text: names of fields, values of a field that stands there, actors and tags. The likeliest come
-// first, at most n of them.
+// first, at most n of them; before all, what the words mean together when they are a question in plain words.
 func (d *Desk) Suggest(text string, n int) []Suggestion {
+	list := d.suggestLast(text, n)
+	if s, is := d.suggestReading(text); is {
+		list = append([]Suggestion{s}, list[:min(len(list), n-1)]...)
+	}
+	return list
+}
+
+// suggestLast completes the last word.
+func (d *Desk) suggestLast(text string, n int) []Suggestion {
 	at := wordAt(text)
 	before, word := text[:at], text[at:]
 	sign := ""
@@ -29,7 +40,7 @@ func (d *Desk) Suggest(text string, n int) []Suggestion {
 	var out []Suggestion
 	add := func(field, value, help string) {
 		if len(out) < n {
-			out = append(out, Suggestion{value, help, before + sign + query.Term(field, value), true})
+			out = append(out, Suggestion{Label: value, Help: help, Text: before + sign + query.Term(field, value), Whole: true})
 		}
 	}
 	if field, value, ok := strings.Cut(word, ":"); ok {
@@ -42,7 +53,7 @@ func (d *Desk) Suggest(text string, n int) []Suggestion {
 	}
 	for _, f := range query.Fields() {
 		if strings.HasPrefix(f.Name, folded) {
-			out = append(out, Suggestion{f.Name + ":", f.Help, before + sign + f.Name + ":", false})
+			out = append(out, Suggestion{Label: f.Name + ":", Help: f.Help, Text: before + sign + f.Name + ":"})
 		}
 	}
 	for _, field := range []string{"actor", "tag"} {
@@ -50,7 +61,7 @@ func (d *Desk) Suggest(text string, n int) []Suggestion {
 	}
 	out = out[:min(n, len(out))]
 	if hits, known := d.titled(folded); known && hits > 0 {
-		s := Suggestion{word, "in the titles of " + say.Count(hits) + " events", before + sign + word, true}
+		s := Suggestion{Label: word, Help: "in the titles of " + say.Count(hits) + " events", Text: before + sign + word, Whole: true}
 		if hits == 1 {
 			s.Help = "in the title of 1 event"
 		}

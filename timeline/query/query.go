@@ -173,6 +173,14 @@ func Term(field, value string) string {
 	return field + ":" + quoteIfNeeded(value)
 }
 
+// Word writes something so that Parse reads it back as a word or a phrase to be searched for.
+func Word(s string) string {
+	if s == "OR" || strings.HasPrefix(s, "-") || strings.Contains(s, ":") {
+		return quote(s)
+	}
+	return quoteIfNeeded(s)
+}
+
 func fromParts(list []node) Query {
 	switch len(list) {
 	case 0:
