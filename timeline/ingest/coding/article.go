@@ -20,7 +20,11 @@ type article struct {
 	recalled  []recall // "the visit": what is said of an event before or after it is told
 	ofNouns   []int    // times that describe a noun: "the 2008 campaign"
 
+	voice  []party // whose text it is, see listen
+	points bool    // its points leave out whose they are
+
 	// of the sentence
+	weEnd  int // token behind "We, the ministers of A and B,"; 0 for none
 	sent   timeline.Range
 	toks   []token
 	found  []match
@@ -102,6 +106,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.tokenize(r)
 	first := len(a.events)
 	ms := a.matches()
+	a.listen()
 	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
 	covered, until := -1, -1         // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
@@ -142,6 +147,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.dropVague(first)
+	a.performs(first)
 	in := a.entered(first)
 	a.announced(first)
 	if in {

@@ -17,7 +17,7 @@ func (a *article) heads(list []party, from int) []party {
 	for _, p := range a.withoutOwn(list) {
 		switch {
 		case p.m.Locative && !a.comesFrom(p.tok, from), a.beside(p.tok), a.victimOf(p.tok, from), a.ofOne(p, from), a.kinOf(p.tok, from):
-		case a.afterPreposition(p.tok, from):
+		case a.afterPreposition(p.tok, from) && !a.comesFrom(p.tok, from):
 			rest = append(rest, p)
 		default:
 			heads = append(heads, p)
@@ -92,7 +92,7 @@ func (a *article) comesFrom(k, from int) bool {
 	default:
 		return false
 	}
-	return who.mention == 0 && who.class == 0 && (a.plural(k-1) || collective[a.in.Text[who.start:who.end]])
+	return who.class == 0 && (a.plural(k-1) || collective[a.in.Text[who.start:who.end]])
 }
 
 // authorities are those who act for the country they are in: "a grand jury in the United States indicted".

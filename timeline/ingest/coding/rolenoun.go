@@ -38,6 +38,9 @@ func (a *article) nounRoles(d *draft, m *match) {
 			before, after = before[:len(before)-1], append(after, p) // "the Gaza pullout"
 		}
 	}
+	if d.Type == timeline.Consult {
+		after = a.withoutTopic(m.end, after)
+	}
 	before = append(before, without(a.leading(m), before)...)
 	if n := len(before); n > 1 && to == timeline.Target {
 		before = before[n-1:]

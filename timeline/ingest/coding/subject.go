@@ -45,6 +45,9 @@ func (a *article) subject(m *match) []party {
 	}
 	const far = 12 // clauses: who stands further back does nothing here
 	from := a.clauseStart(end)
+	if who := a.ofVoice(m, from); len(who) > 0 {
+		return who
+	}
 	if k := a.described(from, end); k > 0 {
 		end = k
 		from = a.clauseStart(end)

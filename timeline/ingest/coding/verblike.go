@@ -34,6 +34,9 @@ func (a *article) verbLike(i int) bool {
 	if k > 0 && a.toks[k].punct == '.' && a.toks[k].mention > 0 && a.toks[k].mention == a.toks[k-1].mention {
 		k-- // "U.S. reopens consulate"
 	}
+	if k < 0 && a.points && bits&sForm != 0 {
+		return true // "1. Condemns the attack"
+	}
 	if k < 0 {
 		return bits&(past|ing) != 0 && !t.capital || bits&participle != 0 && a.byNext(i) || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
 	}
@@ -218,5 +221,5 @@ func (a *article) objectFollows(i int) bool {
 		return false
 	}
 	t := &a.toks[i+1]
-	return t.mention > 0 || t.has(det|pronoun|toWord|preposition|clauseWord|adverb) && !t.has(conjunction) || a.adverbAt(i+1)
+	return t.mention > 0 || t.has(det|pronoun|toWord|preposition|clauseWord|adverb) && !t.has(conjunction) || a.adverbAt(i+1) || a.nameEnd(i+1) > i+1
 }

@@ -1,0 +1,16 @@
+package coding
+
+import "slices"
+
+// topics are the words before what is talked about.
+var topics = setOf("on about over regarding concerning")
+
+// withoutTopic leaves out of those behind the noun of talks, which ends before token end, whom the talks are about: "a meeting of
+// the Council on the situation in Chad", "talks between A and B on C".
+func (a *article) withoutTopic(end int, list []party) []party {
+	k := end
+	for k < len(a.toks) && !(topics[a.lower(k)] && !a.timeWord(k)) {
+		k++
+	}
+	return slices.DeleteFunc(list, func(p party) bool { return p.tok > k })
+}

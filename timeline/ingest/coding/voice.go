@@ -1,0 +1,164 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/when"
+)
+
+// Whose text it is, where a text speaks for somebody:
+//
+//	We, the foreign ministers of A and B, met …               who is named behind "We"
+//	Joint statement of the presidents of A and B              who is named in the title
+//	The Security Council, / 1. Condemns the attack; …         who is named on a line of its own; the points leave it out
+
+// listen notes whose text it is from here on, when the sentence says so.
+func (a *article) listen() {
+	if a.count == 1 {
+		a.voice = a.titleVoice()
+	}
+	if a.weEnd = 0; len(a.toks) < 2 {
+		return
+	}
+	if a.toks[0].has(pronoun) && a.lower(0) == "we" && a.toks[1].punct == ',' {
+		end := a.appositionEnd(2)
+		if list := a.parties(2, end); len(list) > 0 {
+			a.voice, a.points, a.weEnd = list, false, end+1
+		}
+		return
+	}
+	if who := a.byItself(); who != nil {
+		a.voice, a.points = []party{*who}, true
+	}
+}
+
+// appositionEnd returns the token of the comma before the verb that goes on behind an apposition that begins at token k: "We, the ministers
+// of A, B and C, met".
+func (a *article) appositionEnd(k int) int {
+	verb := a.firstVerb(k, len(a.toks))
+	for n := verb - 1; n > k; n-- {
+		if a.toks[n].punct == ',' {
+			return n
+		}
+	}
+	return k
+}
+
+// byItself returns the organisation that the whole sentence names, with a comma or a colon behind it: "The Security Council,". nil for none.
+func (a *article) byItself() *party {
+	k, last := 0, len(a.toks)-1
+	if p := a.toks[last].punct; p != ',' && p != ':' {
+		return nil
+	}
+	if a.toks[k].has(det) {
+		k++
+	}
+	m := a.mention(k)
+	if m == nil || m.Actor < 0 || m.Kind != actor.KindOrganisation {
+		return nil
+	}
+	for n := k; n < last; n++ {
+		if a.mention(n) != m {
+			return nil
+		}
+	}
+	return &party{m.Actor, m, k}
+}
+
+// titleVoice returns those whose statement the title of the article announces: "Joint statement of the leaders of A and B on C".
+func (a *article) titleVoice() []party {
+	r := a.titleRange()
+	head := strings.ToLower(a.in.Text[r.Start:r.End])
+	of := -1
+	for _, w := range [...]string{"statement", "declaration", "communiqué", "communique", "remarks", "address", "message", "letter"} {
+		if i := strings.Index(head, w); i >= 0 && i < len("joint press ")+2 {
+			of = r.Start + i + len(w)
+			break
+		}
+	}
+	if of < 0 {
+		return nil
+	}
+	t := article{c: a.c, in: a.in, countries: a.countries, sent: r}
+	t.tokenize(r)
+	from := 0
+	for from < len(t.toks) && (t.toks[from].start < of || t.toks[from].punct != 0) {
+		from++
+	}
+	if from >= len(t.toks) {
+		return nil
+	}
+	switch t.lower(from) {
+	case "of", "by", "from", "between":
+	default:
+		return nil
+	}
+	end := from + 1
+	for end < len(t.toks) && t.lower(end) != "on" && t.lower(end) != "regarding" && t.lower(end) != "concerning" && t.lower(end) != "following" && t.lower(end) != "after" {
+		end++
+	}
+	return t.parties(from+1, end)
+}
+
+// ofVoice returns whose text it is when the verb of m, whose clause begins at token from, has "we" or "I" for its subject, or when it
+// begins a point and has none.
+func (a *article) ofVoice(m *match, from int) []party {
+	if len(a.voice) == 0 || m.inf {
+		return nil
+	}
+	if a.weEnd > 0 && from == a.weEnd {
+		return a.voice
+	}
+	for from < m.group && (a.toks[from].has(clauseWord|adverb) || a.toks[from].time || a.adverbAt(from)) {
+		from++
+	}
+	if from >= m.group {
+		if a.points && a.leftOut(m.start) {
+			return a.voice
+		}
+		return nil
+	}
+	if w := a.lower(from); w != "we" && w != "i" || a.toks[from].quoted || !a.toks[m.group-1].has(conjunction) && len(a.parties(from+1, m.group)) > 0 {
+		return nil // "we note that the Union condemned"
+	}
+	return a.voice
+}
+
+// leftOut reports whether the verb at token k begins its sentence, but for adverbs, in the third person: "Strongly condemns the attack".
+func (a *article) leftOut(k int) bool {
+	if (a.toks[k].forms[0].bits|a.toks[k].forms[1].bits)&sForm == 0 {
+		return false
+	}
+	for k--; k >= 0; k-- {
+		if !a.toks[k].has(adverb) && !a.adverbAt(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// performs dates what a text does by saying so with its own day: "We condemn the attack", "The Council: 1. Suspends Chad".
+func (a *article) performs(first int) {
+	if len(a.voice) == 0 || a.in.Published.Gran != when.ToDay || a.in.Published.IsZero() {
+		return
+	}
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		k := a.tokenAt(d.verbAt)
+		if k < 0 || !d.verb || d.will || d.infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.points ||
+			!slices.ContainsFunc(d.Roles, func(r Role) bool {
+				return acts(r) && slices.ContainsFunc(a.voice, func(p party) bool { return p.actor == r.Actor })
+			}) {
+			continue
+		}
+		if bits := a.toks[k].forms[0].bits | a.toks[k].forms[1].bits; bits&(base|sForm) == 0 {
+			continue
+		}
+		t := &a.toks[k]
+		d.When, d.WhenText = a.in.Published, a.in.Text[t.start:t.end]
+		d.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: t.start, End: t.end}}, Value: d.When.String(), Why: "done by this text, on its own day"}
+	}
+}
