@@ -22,6 +22,7 @@ type article struct {
 
 	voice  []party // whose text it is, see listen
 	points bool    // its points leave out whose they are
+	pair   pair    // whom "they" stands for
 
 	// of the sentence
 	weEnd  int // token behind "We, the ministers of A and B,"; 0 for none
@@ -78,6 +79,7 @@ type draft struct {
 	clause         timeline.Range // of the verb
 	clausal        bool           // the pattern holds its subject: the clause is the title
 	neg, will, may bool
+	past           bool // a verb in the past tense tells it
 	bare           bool // nothing stands before the verb in its clause
 	obliged        bool // "must withdraw"
 	turned         bool // the type is not that of the pattern: "will not meet" is a refusal
@@ -120,7 +122,8 @@ func (a *article) sentence(r timeline.Range) {
 		if m.pat.flags&noun != 0 && (m.start < covered || m.start < until) {
 			continue
 		}
-		if m.start < until && !(m.pat.flags&speech != 0) {
+		plan := m.start < until && a.agreedPlan(ms, i)
+		if m.start < until && m.pat.flags&speech == 0 && !plan {
 			continue
 		}
 		if m.pat.flags&obliged != 0 && !a.demands(m) {
@@ -128,7 +131,10 @@ func (a *article) sentence(r timeline.Range) {
 			continue
 		}
 		d, ok := a.event(m, ms, i)
-		if !ok || !a.worth(&d) {
+		if ok && plan {
+			ok = a.joinPlan(&d, first)
+		}
+		if !ok || a.goesOn(&d, m) || !a.worth(&d) {
 			continue
 		}
 		covered = max(covered, m.end)
@@ -147,6 +153,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.dropVague(first)
+	a.remember(first)
 	a.performs(first)
 	in := a.entered(first)
 	a.announced(first)

@@ -50,6 +50,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
 	d.ends = m.pat.mode == "visit" && a.endsWord(m.start) || m.pat.typ == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
+	d.past = m.verb && !d.infinite && !m.inf && !d.will && !d.may && a.inPast(m.start)
 	d.due = a.toks[m.start].has(beForm)
 	a.recast(&d, m)
 	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) ||
@@ -157,6 +158,11 @@ func (a *article) clauseOf(m *match) timeline.Range {
 		r = a.sent
 	}
 	return r
+}
+
+// inPast reports whether the word at token k is the past of a verb and nothing else of it: "met", but not "put".
+func (a *article) inPast(k int) bool {
+	return slices.ContainsFunc(a.toks[k].forms[:], func(f form) bool { return f.bits&(past|base) == past })
 }
 
 // datelineEnd returns the byte behind the dash of a dateline that begins the sentence, 0 when there is none.

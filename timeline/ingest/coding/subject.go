@@ -48,6 +48,9 @@ func (a *article) subject(m *match) []party {
 	if who := a.ofVoice(m, from); len(who) > 0 {
 		return who
 	}
+	if who := a.they(m, from); len(who) > 0 {
+		return who
+	}
 	if k := a.described(from, end); k > 0 {
 		end = k
 		from = a.clauseStart(end)

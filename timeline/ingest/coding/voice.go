@@ -110,21 +110,21 @@ func (a *article) ofVoice(m *match, from int) []party {
 		return nil
 	}
 	if a.weEnd > 0 && from == a.weEnd {
-		return a.voice
+		return standIn(a.voice, 0)
 	}
 	for from < m.group && (a.toks[from].has(clauseWord|adverb) || a.toks[from].time || a.adverbAt(from)) {
 		from++
 	}
 	if from >= m.group {
 		if a.points && a.leftOut(m.start) {
-			return a.voice
+			return standIn(a.voice, m.start)
 		}
 		return nil
 	}
 	if w := a.lower(from); w != "we" && w != "i" || a.toks[from].quoted || !a.toks[m.group-1].has(conjunction) && len(a.parties(from+1, m.group)) > 0 {
 		return nil // "we note that the Union condemned"
 	}
-	return a.voice
+	return standIn(a.voice, from)
 }
 
 // leftOut reports whether the verb at token k begins its sentence, but for adverbs, in the third person: "Strongly condemns the attack".

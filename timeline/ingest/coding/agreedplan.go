@@ -1,0 +1,57 @@
+package coding
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/timex"
+)
+
+// agreedPlan reports whether match i is a meeting or visit that the match before it agrees on, with a time behind it: "agreed to meet
+// in Hiroshima in May" tells of a meeting to come besides the agreement.
+func (a *article) agreedPlan(ms []match, i int) bool {
+	m := &ms[i]
+	if i == 0 || m.pat.typ != timeline.Consult || !m.inf || m.pat.flags&noun != 0 {
+		return false
+	}
+	by := &ms[i-1]
+	if by.pat.typ != timeline.Agree || !by.verb || by.inf || by.neg || by.will || m.start-by.end > 1 {
+		return false
+	}
+	for n := a.times; n < len(a.in.Times) && a.in.Times[n].Start < a.sent.End; n++ {
+		if e := &a.in.Times[n]; e.Start > a.toks[m.start].start && (e.Type == timex.Date || e.Type == timex.TimeOf) && (a.in.Published.IsZero() || e.Span.IsZero() || e.Span.Start() >= a.in.Published.End()) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinPlan gives d, a plan that is agreed on, those who agree, whose event stands right before it. It is false when there is none.
+func (a *article) joinPlan(d *draft, first int) bool {
+	if len(a.events) == first {
+		return false
+	}
+	by := &a.events[len(a.events)-1]
+	for _, r := range by.Roles {
+		if r.As == timeline.Mentioned {
+			continue
+		}
+		if r.As = timeline.Source; d.Mode == "visit" {
+			r.As = timeline.Visitor
+		}
+		if by.Type == timeline.Agree && !d.takesPart(r.Actor) {
+			d.Roles = append(withoutActor(d.Roles, r.Actor), r)
+		}
+	}
+	d.Marks |= timeline.Future
+	d.will = true
+	return !d.nobody()
+}
+
+// takesPart reports whether an actor does more in d than being mentioned.
+func (d *draft) takesPart(actor int) bool {
+	for _, r := range d.Roles {
+		if r.Actor == actor && r.As != timeline.Mentioned {
+			return true
+		}
+	}
+	return false
+}
