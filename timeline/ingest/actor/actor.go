@@ -71,6 +71,7 @@ type Gazetteer struct {
 	nodes     []node
 	countries []country
 	byCode    map[string]int32
+	former    []string // names of states of the past
 	orgs      []org
 	places    []place
 	persons   []person

@@ -31,6 +31,7 @@ type entry struct {
 	upper bool  // must be written in capitals: US, WHO
 	ref   int32 // into countries, orgs, places or persons
 	kind  uint8 // of a metonym: 'p' place, 'o' organisation
+	past  uint8 // 1 + position in the names of states of the past, 0 for others
 }
 
 // wordInfo is what is known of a single word, whatever it is part of.

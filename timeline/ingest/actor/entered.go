@@ -61,6 +61,11 @@ func (r *resolver) entered(m *raw) {
 		if m.entry.class != demonym {
 			r.alias(m.Actor, m.Text)
 		}
+		if a := &r.actors[m.Actor]; m.entry.past > 0 {
+			a.past = m.entry.past
+		} else {
+			a.today = true
+		}
 	case orgName:
 		o := &r.g.orgs[m.entry.ref]
 		kind, prefix := timeline.Organisation, "organisation:"

@@ -22,6 +22,7 @@ func (l *loader) load() error {
 		l.read("titles.txt", 2, l.title),
 		l.read("extra-countries.txt", 5, l.country),
 		l.read("countries.txt", 5, l.country),
+		l.read("former.txt", 3, l.former),
 		l.read("metonyms.txt", 3, l.metonym),
 		l.read("organisations.txt", 5, l.org),
 		l.read("places.txt", 2, l.place),
@@ -138,6 +139,20 @@ func (l *loader) country(c []string) {
 	}
 	for _, n := range split(c[4]) {
 		l.enter(n, entry{class: capitalCity, ref: ref})
+	}
+}
+
+// former enters a state of the past under the country that it is read as.
+func (l *loader) former(c []string) {
+	names := split(c[0])
+	l.g.former = append(l.g.former, names[0])
+	e := entry{class: countryName, ref: l.g.byCode[c[1]], past: uint8(len(l.g.former))}
+	for _, n := range names {
+		l.enter(n, e)
+	}
+	e.class = demonym
+	for _, n := range split(c[2]) {
+		l.enter(n, e)
 	}
 }
 

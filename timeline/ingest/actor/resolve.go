@@ -27,6 +27,8 @@ type who struct {
 	first bool     // the family name comes first
 	class string   // of the office
 	dict  int32    // 1 + index into persons
+	past  uint8    // 1 + position in former, of a country that the text only calls so
+	today bool     // the text calls a country what it is called today
 }
 
 // resolve turns the raw mentions into the result.

@@ -102,6 +102,8 @@ func (r *resolver) prune(res *Result) {
 // short returns the name by which an actor is known: "Xi", "Lukashenko", "China".
 func (r *resolver) short(a *who) string {
 	switch {
+	case a.past > 0 && !a.today:
+		return r.g.former[a.past-1]
 	case a.Kind != timeline.Person:
 		if a.Canonical != "" {
 			return a.Canonical

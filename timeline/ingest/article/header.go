@@ -279,13 +279,26 @@ func startsWire(s string) bool {
 // covers reports whether a date is all that a line says, but for a few words: "Published:", a time of day, a place.
 func covers(r timeline.Range, line string) bool {
 	rest := 0
-	for _, c := range line[:r.Start] + line[r.End:] {
-		if unicode.IsLetter(c) {
-			rest++
+	for _, part := range [...]string{line[:r.Start], line[r.End:]} {
+		for _, w := range strings.FieldsFunc(part, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && !besideDates[w] {
+				return false // "Japan annexed Korea on 29 August 1910"
+			}
+			rest += utf8.RuneCountInString(w)
 		}
 	}
 	return rest <= 24 && len(line) < 100
 }
+
+// besideDates are the words in small letters that stand beside the date of an article.
+var besideDates = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("published updated posted modified created filed issued released dated last first on at in by of the from to and as " +
+		"am pm a p m h hrs hours min mins minutes minute read ago local time gmt utc est edt cet st nd rd th de d day this story article done") {
+		m[w] = true
+	}
+	return m
+}()
 
 // topLine takes a line of date or author; false when the line is neither.
 func (a *Article) topLine(l *line, o Options) bool {

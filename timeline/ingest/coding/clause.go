@@ -165,6 +165,9 @@ func (a *article) ofState(k int) bool {
 
 // compound reports whether a name is only part of a word: the "Rwandan" of "Rwandan-backed rebels".
 func (a *article) compound(m *actor.Mention) bool {
+	if a.inAccord(m) {
+		return true
+	}
 	rest := a.in.Text[m.End:min(m.End+18, len(a.in.Text))]
 	if m.Kind == actor.KindCountry && !m.Possessive && (strings.HasPrefix(rest, " war ") || strings.HasPrefix(rest, " crisis ") || strings.HasPrefix(rest, " hostage mediat") || strings.HasPrefix(rest, " hostage negotiat") || strings.HasPrefix(rest, " conflict ")) {
 		return true // "Iraq war allies"

@@ -53,7 +53,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	d.past = m.verb && !d.infinite && !m.inf && !d.will && !d.may && a.inPast(m.start)
 	d.due = a.toks[m.start].has(beForm)
 	a.recast(&d, m)
-	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) ||
+	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.contest(m) ||
 		d.Mode == "release" && m.verb && a.issued(m) {
 		return draft{}, false
 	}

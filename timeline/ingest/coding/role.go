@@ -242,6 +242,116 @@ next:
 	}
 }
 
+<<<<<<< HEAD
+=======
+// nounRoles reads "Lukashenko's visit to China", "talks between X and Y", "an attack on Z by W".
+func (a *article) nounRoles(d *draft, m *match) {
+	if d.Mode == "visit" {
+		if guests, hosts := a.guests(m); len(guests) > 0 {
+			a.add(d, timeline.Visitor, guests)
+			a.hosts(d, timeline.Visitor, timeline.Host, guests, hosts)
+			d.Place = a.place(m.start, len(a.toks))
+			return
+		}
+	}
+	from := a.clauseStart(m.start)
+	before := a.parties(from, m.start)
+	after := a.parties(m.start, a.objectEnd(m))
+	as, to := timeline.Source, timeline.Target
+	switch {
+	case d.Mode == "visit":
+		as, to = timeline.Visitor, timeline.Host
+	case m.pat.flags&symmetric != 0:
+		to = timeline.Source
+	}
+	if len(before) == 0 {
+		before = a.subject(m)
+	}
+	if d.Type.Quad() == timeline.MaterialConflict {
+		before = a.doers(m, before)
+	}
+	if d.Type == timeline.Retreat && d.Mode == "withdraw" && len(before) > 0 {
+		if p := before[len(before)-1]; (p.m.Kind == actor.KindPlace || p.m.Kind == actor.KindCountry) && !p.m.Possessive && p.tok >= a.nounPhrase(m.start) {
+			before, after = before[:len(before)-1], append(after, p) // "the Gaza pullout"
+		}
+	}
+	if d.Type == timeline.Consult {
+		after = a.withoutTopic(m.end, after)
+	}
+	before = append(before, without(a.leading(m), before)...)
+	if n := len(before); n > 1 && to == timeline.Target {
+		before = before[n-1:]
+	}
+	if agents := a.agents(m); len(agents) > 0 {
+		before, after = agents, append(without(before, agents), without(after, agents)...)
+	}
+	a.add(d, as, before)
+	after = without(a.helpers(d, m, after), before)
+	if d.Mode == "visit" {
+		a.hosts(d, as, to, before, after)
+	} else {
+		a.add(d, to, after[:min(2, len(after))])
+	}
+	d.Place = a.place(m.start, len(a.toks))
+}
+
+// clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
+func (a *article) clauseRoles(d *draft, m *match) {
+	from := a.clauseStart(m.start)
+	if a.ownEnvoy(from, m.end) { // "said that its ambassador to Chad would return to his post"
+		source := a.reporter(m)
+		a.add(d, timeline.Source, source)
+		a.add(d, timeline.Target, without(a.accredited(from, m.end), source))
+		d.clausal = false
+		return
+	}
+	source := a.parties(a.listStart(from), m.end) // "Kenya, Chad talks collapse"
+	if m.pat.flags&symmetric == 0 {
+		source = a.heads(source, from)
+	}
+	if d.Type == timeline.Assault || d.Type == timeline.Protest {
+		source = a.withoutFollowed(source)
+	}
+	if d.Type == timeline.Assault {
+		source = a.withoutCities(source, m)
+	}
+	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
+	if m.pat.flags&symmetric == 0 {
+		target = append(a.hangingOn(m), target...)
+	}
+	d.Place = place
+	agents := a.agents(&match{start: m.end - 1})
+	switch {
+	case m.pat.flags&(cancels|postpones) != 0: // "the talks were put off": it happens to those who planned them
+		source, target = agents, without(a.parties(from, m.end), agents)
+		a.add(d, timeline.Source, source)
+		a.add(d, timeline.Target, target)
+		return
+	case (len(agents) > 0 || a.suffers(m)) && m.pat.flags&symmetric == 0: // "a French soldier was killed in Mali"
+		source, target = agents, without(append(source, target...), agents)
+	}
+	if d.Type == timeline.Assault {
+		target = append(target, a.victims(from, m.end)...)
+	}
+	if d.Type == timeline.Consult {
+		source = a.withoutTopic(m.start, source)
+	}
+	source, target = a.givers(d, source, target)
+	a.assign(d, m, source, without(target, source))
+}
+
+// hangingOn returns those whom a preposition within a pattern that holds its subject names: "tanks rolled up to the Chadian border".
+func (a *article) hangingOn(m *match) []party {
+	var out []party
+	for _, p := range a.parties(m.start+1, m.end) {
+		if a.afterPreposition(p.tok, m.start+1) && !a.comesFrom(p.tok, m.start-1) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+>>>>>>> 0fbf5ae (coding: states of the past, accords called after cities, and the words of histories)
 // mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
 func (a *article) mentioned(d *draft) {
 	for _, p := range a.parties(0, len(a.toks)) {

@@ -99,6 +99,9 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	if d.Type == timeline.Assault {
 		target = append(target, a.victims(from, m.end)...)
 	}
+	if d.Type == timeline.Consult {
+		source = a.withoutTopic(m.start, source)
+	}
 	source, target = a.givers(d, source, target)
 	a.assign(d, m, source, without(target, source))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 )
 
 // Games are told in words of war: "Brazil beat Chile 2-1", "defends her title", "a late strike". What a sentence about sport says of
@@ -63,4 +64,19 @@ func asInSport(t timeline.Type) bool {
 		return true
 	}
 	return false
+}
+
+// contest reports whether the "defeat" of m is no battle: it is of a person, a motion or a bill, and of no country or force: "defeated
+// the senator in the election".
+func (a *article) contest(m *match) bool {
+	const near = 3 // tokens
+	if a.c.names[a.toks[m.start].forms[0].lemma] != "defeat" || m.pat.words > 1 || m.passive {
+		return false
+	}
+	for k := m.end; k < min(m.end+near, len(a.toks)) && a.toks[k].punct == 0; k++ {
+		if n := a.mention(k); n != nil {
+			return n.Kind == actor.KindPerson
+		}
+	}
+	return true
 }

@@ -5,7 +5,7 @@ import "slices"
 // topics are the words before what is talked about.
 var topics = setOf("on about over regarding concerning")
 
-// withoutTopic leaves out of those behind the noun of talks, which ends before token end, whom the talks are about: "a meeting of
+// withoutTopic leaves out of those who stand from token end on, behind the noun of talks, whom the talks are about: "a meeting of
 // the Council on the situation in Chad", "talks between A and B on C".
 func (a *article) withoutTopic(end int, list []party) []party {
 	k := end

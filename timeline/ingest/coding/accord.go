@@ -1,0 +1,32 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline/ingest/actor"
+)
+
+// accords are what is called after the city in which it was made.
+var accords = setOf("agreement agreements accord accords convention conventions protocol protocols declaration treaty pact charter memorandum " +
+	"statute communique communiqué principles process format formula framework consensus deal")
+
+// inAccord reports whether m is the city after which an accord is called: the Geneva of "the Geneva Conventions" takes no part in what is
+// said of them, nor does Switzerland.
+func (a *article) inAccord(m *actor.Mention) bool {
+	if m.Possessive || m.Kind != actor.KindPlace && (m.Kind != actor.KindCountry || m.Actor < 0 || strings.EqualFold(a.in.Found.Actors[m.Actor].Short, m.Text) || strings.ToUpper(m.Text) == m.Text) {
+		return false
+	}
+	const near = 40 // bytes
+	rest, ok := strings.CutPrefix(a.in.Text[m.End:min(m.End+near, len(a.in.Text))], " ")
+	if !ok {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(rest), func(c rune) bool { return !letter(c) })
+	if len(words) > 1 && subjects[words[0]] { // "the Paris climate agreement"
+		words = words[1:]
+	}
+	return len(words) > 0 && accords[words[0]]
+}
+
+// subjects are the words between the city and its accord.
+var subjects = setOf("climate peace nuclear ceasefire truce refugee refugees security trade arms disarmament border")

@@ -1,0 +1,58 @@
+package coding_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Ensure that texts which are no reports are understood: statements, resolutions, readouts, histories. All events are told, one a line.
+func TestCode_Kinds(t *testing.T) {
+	r := load(t)
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"we, who are named", "We, the Foreign Ministers of Kenya, Chad and Peru, met in Warsaw on 12 February 2023.\n\nWe condemn Haiti's attack on Norway.\n\n" +
+			"We call on Gabriel Boric to leave Chile.",
+			[]string{"Kenya meets Chad and Peru in Warsaw | 2023-02-12 | source=country:KEN source=country:PER source=country:TCD",
+				"Kenya and others condemn Haiti's attack on Norway | 2023-02-27 | source=country:KEN source=country:PER source=country:TCD target=country:HTI",
+				"Kenya and others call on Boric to leave Chile | 2023-02-27 | source=country:KEN source=country:PER source=country:TCD target=person:gabriel-boric"}},
+		{"points of a resolution", "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Strongly condemns the coup in Chad;\n\n2. Calls upon Kenya to withdraw its troops;",
+			[]string{"UN Security Council calls upon Kenya to withdraw its troops | 2023-02-27 | source=organisation:unsc target=country:KEN",
+				"UN Security Council condemns the coup in Chad | 2023-02-27 | source=organisation:unsc"}},
+		{"the leaders, they", "Gabriel Boric spoke with Alar Karis on Sunday. The leaders discussed trade and condemned Chad. They agreed to meet in Warsaw in May.",
+			[]string{"Boric speaks with Karis | 2023-02-26 | source=person:gabriel-boric target=person:alar-karis",
+				"Boric and Karis condemn Chad |  | source=person:alar-karis source=person:gabriel-boric target=country:TCD",
+				"Boric and Karis agree to meet in Warsaw in May |  | source=person:alar-karis source=person:gabriel-boric",
+				"Boric meets Karis in Warsaw | 2023-05 | source=person:alar-karis source=person:gabriel-boric"}},
+		{"a second meeting", "Gabriel Boric met Alar Karis in Warsaw. They will meet again next month.",
+			[]string{"Boric meets Karis in Warsaw |  | source=person:gabriel-boric target=person:alar-karis",
+				"Boric meets Karis | 2023-03 | source=person:alar-karis source=person:gabriel-boric"}},
+		{"rebels are not those who met", "Kenya met Chad on Sunday. Rebels attacked Norway. They killed ten people.",
+			[]string{"Kenya meets Chad | 2023-02-26 | source=country:KEN target=country:TCD"}},
+		{"accords called after cities", "Kenya and Chad signed the Geneva Agreement on Sunday.",
+			[]string{"Kenya and Chad sign the Geneva Agreement | 2023-02-26 | signatory=country:KEN signatory=country:TCD"}},
+		{"many from several countries", "Senior diplomats from Kenya, Chad and Peru condemned Norway.",
+			[]string{"Kenya and others condemn Norway |  | source=country:KEN source=country:PER source=country:TCD target=country:NOR"}},
+		{"what a meeting was about", "The meeting of the Security Council on the situation in Chad took place on Sunday.",
+			[]string{"The meeting of the Security Council on the situation | 2023-02-26 | source=organisation:unsc"}},
+		{"states of the past", "Prussia defeated Austria on 3 July 1866.", []string{"Prussia defeats Austria | 1866-07-03 | source=country:DEU target=country:AUT"}},
+		{"an ally", "The Ottoman Empire joined the war on the side of Germany in 1914.",
+			[]string{"Ottoman Empire joins the war on the side of Germany | 1914 | source=country:TUR target=country:DEU"}},
+		{"defeat at the polls", "Gabriel Boric defeated Alar Karis in the election on Sunday.", nil},
+		{"bare plural in the present", "Soldiers overthrow President Gabriel Boric.", []string{"Soldiers overthrow Boric |  | target=person:gabriel-boric"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			events, found := r.code(t, tt.text, "2023-02-27")
+			for _, e := range events {
+				got = append(got, e.Title+" | "+e.When.String()+" | "+roles(e, found))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}
