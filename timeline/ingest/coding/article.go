@@ -77,6 +77,7 @@ type draft struct {
 
 	begins         int            // byte at which its sentence begins, behind a dateline
 	clause         timeline.Range // of the verb
+	andAt          int            // byte of the "and" that begins what another does, 0 for none
 	clausal        bool           // the pattern holds its subject: the clause is the title
 	neg, will, may bool
 	past           bool // a verb in the past tense tells it
@@ -317,8 +318,12 @@ func (a *article) complementEnd(m *match) int {
 	inserted := m.group > 0 && a.toks[m.group-1].has(relative) // "Latvia, which was invited in 2019, joined"
 	switch m.pat.typ {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
+		inner := false // within what is demanded
 		for k := m.end; k < len(a.toks); k++ {
 			t := &a.toks[k]
+			if inner = inner || t.has(clauseWord|toWord); t.has(conjunction) && !inner && a.subjectFollows(k+1) {
+				return k // "condemned Chad and Peru expelled its envoy"
+			}
 			if t.punct == ';' || t.punct == ',' && (inserted || a.newClause(k+1)) || m.participle && k > m.end && a.mainVerb(k) && a.bareNoun(m.group-1) {
 				return k
 			}

@@ -33,7 +33,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech|given) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
-		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
+		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), andAt: a.secondSubject(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
 	if m.wish > 0 {
 		d.wishAt = a.toks[m.wish].start
@@ -137,6 +137,9 @@ func (a *article) clauseOf(m *match) timeline.Range {
 		start = a.clauseStart(start - 1)
 	}
 	start = a.listStart(start)
+	if k := a.newSubject(a.firstVerb(start, m.group), m.group); k > 0 {
+		start = k
+	}
 	r := timeline.Range{Start: a.sent.Start, End: a.sent.End}
 	if start < len(a.toks) {
 		r.Start = a.toks[start].start
@@ -147,7 +150,10 @@ func (a *article) clauseOf(m *match) timeline.Range {
 			r.Start = k
 		}
 	}
-	for k := m.end; k < len(a.toks); k++ {
+	if at := a.secondSubject(m); at > 0 {
+		r.End = at
+	}
+	for k := m.end; k < len(a.toks) && a.toks[k].start < r.End; k++ {
 		t := &a.toks[k]
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '%' && t.punct != '/' || t.has(relative|condition) || isSubordinate(a.in.Text[t.start:t.end]) {
 			r.End = t.start

@@ -40,6 +40,8 @@ func TestCode_Kinds(t *testing.T) {
 		{"states of the past", "Prussia defeated Austria on 3 July 1866.", []string{"Prussia defeats Austria | 1866-07-03 | source=country:DEU target=country:AUT"}},
 		{"an ally", "The Ottoman Empire joined the war on the side of Germany in 1914.",
 			[]string{"Ottoman Empire joins the war on the side of Germany | 1914 | source=country:TUR target=country:DEU"}},
+		{"a second subject behind and", "Kenyan troops attacked Chad and Peru said it would follow.",
+			[]string{"Kenyan troops attacked Chad |  | source=country:KEN target=country:TCD", "Peru says it would follow |  | speaker=country:PER"}},
 		{"defeat at the polls", "Gabriel Boric defeated Alar Karis in the election on Sunday.", nil},
 		{"bare plural in the present", "Soldiers overthrow President Gabriel Boric.", []string{"Soldiers overthrow Boric |  | target=person:gabriel-boric"}},
 	}

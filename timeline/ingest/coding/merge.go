@@ -139,7 +139,7 @@ func same(a, b *draft) bool {
 	if a.Type != b.Type || a.Mode != b.Mode && !retold(a, b) || (a.offs != 0) != (b.offs != 0) {
 		return false
 	}
-	if a.Marks&timeline.CalledOff != b.Marks&timeline.CalledOff || a.past && b.will {
+	if a.Marks&timeline.CalledOff != b.Marks&timeline.CalledOff || a.Type == timeline.Consult && a.past && b.will {
 		return false // "met in Ankara", "will meet again"
 	}
 	if !a.When.IsZero() && !b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) {

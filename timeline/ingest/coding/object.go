@@ -12,14 +12,16 @@ import (
 func (a *article) objectEnd(m *match) int {
 	takes := m.pat.typ == timeline.Request || m.pat.typ == timeline.Accuse || m.pat.typ == timeline.Threaten || m.pat.typ == timeline.Reject || m.pat.typ == timeline.Agree || m.pat.cameo == "015" ||
 		m.pat.flags&reachesAll != 0
+	inner := m.pat.flags&speech != 0 || m.pat.flags&(noun|clause) == noun // within a clause that the verb governs
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
+		inner = inner || t.has(clauseWord|toWord)
 		switch {
 		case t.punct == ';' || t.punct == '—':
 			return k
 		case t.punct == ',' && a.attribution(k+1):
 			return k
-		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm) || actingPronoun[a.lower(k+1)]):
+		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm) || actingPronoun[a.lower(k+1)] || !inner && a.subjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.has(clauseWord|condition) && !takes && !t.has(det) && !a.tellsThat(k):
 			return k
@@ -30,6 +32,37 @@ func (a *article) objectEnd(m *match) int {
 		}
 	}
 	return len(a.toks)
+}
+
+// secondSubject returns the byte of the "and" behind the verb of m that begins what another does, 0 for none.
+func (a *article) secondSubject(m *match) int {
+	if m.pat.flags&speech != 0 {
+		return 0
+	}
+	for k := m.end; k < len(a.toks) && !a.toks[k].has(clauseWord|toWord); k++ {
+		if a.toks[k].has(conjunction) && a.subjectFollows(k+1) {
+			return a.toks[k].start
+		}
+	}
+	return 0
+}
+
+// subjectFollows reports whether the name at token k, behind an "and", is who does what the verb behind it tells, and no second object:
+// the Peru of "attacked Chad and Peru would follow".
+func (a *article) subjectFollows(k int) bool {
+	const long = 6 // tokens of a name with its article
+	for n := k; n < min(k+long, len(a.toks)); n++ {
+		t := &a.toks[n]
+		switch {
+		case n > k && t.mention == 0 && t.has(willForm|wouldForm|haveForm|beForm|mayForm|mustForm):
+			return a.toks[n-1].mention > 0
+		case n > k && t.mention == 0 && a.toks[n-1].mention > 0 && a.inPast(n) && a.foundAt(n):
+			return n+1 < len(a.toks) && !a.toks[n+1].has(byWord|preposition)
+		case t.mention == 0 && !t.has(det) && !t.capital:
+			return false
+		}
+	}
+	return false
 }
 
 // tellsThat reports whether token k is the "that" behind a noun of which it tells what it is: "welcomed the news that Chad had

@@ -126,7 +126,7 @@ func (a *article) newSubject(from, end int) int {
 		case t.mention > 0:
 			named = true
 		case t.has(conjunction):
-			if named && (a.toks[k-1].mention == 0 || a.lower(k) == "but") {
+			if named && (a.toks[k-1].mention == 0 || a.lower(k) == "but" || (a.foundAt(from) || a.inPast(from)) && !a.toks[end].has(toWord) && from+1 < k && !a.toks[from+1].has(byWord)) {
 				return k + 1
 			}
 			return 0

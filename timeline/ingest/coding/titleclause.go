@@ -78,6 +78,9 @@ func (a *article) before(at int) string {
 // clauseEnd returns the byte at which the clause of the verb ends.
 func (a *article) clauseEnd(d *draft) int {
 	end := d.Evidence[0].End
+	if d.andAt > d.verbAt {
+		end = d.andAt
+	}
 	for i := d.verbAt; i < end; i++ {
 		switch c := a.in.Text[i]; {
 		case c == ',' && i+1 < end && (digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
