@@ -111,12 +111,19 @@ func (r *resolver) unknownOrg(m *raw) {
 	if len(m.name) < 2 && !isUpper(m.Text) && !m.owned {
 		return
 	}
-	key := "organisation:" + spelling.Slug(m.Text)
+	full := m
+	if p := r.inFull[m.Text]; p != nil {
+		full = p
+	}
+	key := "organisation:" + spelling.Slug(full.Text)
 	i, ok := r.byKey[key]
 	if !ok {
-		i = r.actor(who{Found: Found{Key: key, Name: m.Text, Kind: timeline.Organisation, Country: m.Country}})
+		i = r.actor(who{Found: Found{Key: key, Name: full.Text, Kind: timeline.Organisation, Country: full.Country}})
 	}
 	m.Actor = i
+	if full != m {
+		r.alias(i, m.Text)
+	}
 }
 
 func isUpper(s string) bool { return strings.ToUpper(s) == s }

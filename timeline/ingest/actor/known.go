@@ -4,7 +4,11 @@ package actor
 
 // known takes the name of a country, an organisation or a place at [i, end).
 func (f *finder) known(i, end int, e entry) int {
-	r := f.emit(i, end, kindOf(e))
+	kind := kindOf(e)
+	if e.class == metonym && kind == KindOrganisation {
+		e = f.ofOther(i, e)
+	}
+	r := f.emit(i, end, kind)
 	r.entry, r.Country = e, f.codeOf(e)
 	attributive := f.attributive(end) && !f.opensWithPlace(i, e)
 	if e.class == capitalCity && i == 0 && f.toks[i].upper && end < len(f.toks) && f.toks[end].punct != 0 {
@@ -42,6 +46,22 @@ func (f *finder) known(i, end int, e entry) int {
 		}
 	}
 	return end
+}
+
+// ofOther returns the entry of the nationality or country that stands right before the body at token i and whose it is, whatever body has
+// that name elsewhere: "the Pakistani Foreign Office", "Japan's House of Representatives". It is e where none does.
+func (f *finder) ofOther(i int, e entry) entry {
+	if len(f.raws) == f.from {
+		return e
+	}
+	p := &f.raws[len(f.raws)-1]
+	if f.codeOf(p.entry) == f.codeOf(e) {
+		return e
+	}
+	if (p.entry.class == demonym || p.entry.class == countryName) && !p.Locative && (p.to == i && p.entry.class == demonym || p.Possessive && p.to == i-1) {
+		return entry{class: demonym, ref: p.entry.ref}
+	}
+	return e
 }
 
 // onlyBacks reports whether a hyphen ties the word at k to a name that only backs or leads what the phrase is of: "Iraq's U.S.-backed

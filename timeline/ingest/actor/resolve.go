@@ -17,6 +17,7 @@ type resolver struct {
 	given  map[string][]int // persons of full names by their given names
 	spelt  map[string]int   // persons of the dictionary by the skeleton of the family name
 	inText map[string]bool  // codes of the countries that the text names; made when needed
+	inFull map[string]*raw  // organisations in full by their letters
 	last   []int            // persons in the order of their mentions so far, the latest at the end
 }
 
@@ -47,6 +48,7 @@ func (f *finder) resolve() *Result {
 		}
 	}
 	r.ownedBodies()
+	r.acronyms()
 	for i := range f.raws {
 		r.other(i)
 	}

@@ -113,6 +113,10 @@ func (c *Coder) Code(in Input) []Event {
 	}
 	for _, s := range in.Sentences {
 		s.Start, s.End = max(s.Start, 0), min(s.End, len(in.Text))
+		if s.Start < s.End && a.isCaption(s) {
+			a.captions = append(a.captions, s)
+			continue
+		}
 		for s.Start < s.End {
 			end := cut(in.Text, s)
 			a.sentence(timeline.Range{Start: s.Start, End: end})

@@ -1,0 +1,51 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+)
+
+// Captions of photographs, which pages have between their paragraphs. What they show was often long ago, so that they tell no event:
+//
+//	Pictured: Kenyan soldiers near the border
+//	FILE - In this May 3, 2020 file photo, the two presidents meet
+//	The two presidents meet in Nairobi. (AP Photo/Marta Kowal)
+
+// inCaption reports whether a byte of the text stands in a caption.
+func (a *article) inCaption(at int) bool {
+	return slices.ContainsFunc(a.captions, func(c timeline.Range) bool { return c.Start <= at && at < c.End })
+}
+
+// isCaption reports whether a sentence of the body is of the caption of a photograph, as its line says.
+func (a *article) isCaption(s timeline.Range) bool {
+	const long = 600 // bytes: whole articles stand on one line too
+	text := a.in.Text
+	from := strings.LastIndexByte(text[:s.Start], '\n') + 1
+	to := len(text)
+	if i := strings.IndexByte(text[s.Start:], '\n'); i >= 0 {
+		to = s.Start + i
+	}
+	if to-from > long {
+		return false
+	}
+	line := strings.TrimSpace(text[from:to])
+	for _, head := range [...]string{"Pictured", "Photo:", "Photo by", "Image:", "File photo", "FILE PHOTO", "FILE - ", "FILE – ", "FILE — ", "FILE -- ", "(FILE", "[File"} {
+		if strings.HasPrefix(line, head) {
+			return true
+		}
+	}
+	for _, credit := range [...]string{"(AP Photo", "AP Photo/", "(Photo by", "(Photo:", "[Photo:", "(Image:", "Getty Images", "/File Photo", " file photo", "REUTERS/", "[Reuters]"} {
+		if strings.Contains(line, credit) {
+			return true
+		}
+	}
+	line = strings.TrimRight(line, ".")
+	for _, agency := range [...]string{"/AFP)", "/AP)", "/Reuters)", "/EPA)", "/Xinhua)", "via AP)"} {
+		if strings.HasSuffix(line, agency) {
+			return true
+		}
+	}
+	return false
+}
