@@ -17,9 +17,11 @@ type article struct {
 
 	countries map[string]int // actors that are countries, by code
 	events    []draft
-	recalled  []recall // "the visit": what is said of an event before or after it is told
-	captions  []timeline.Range
-	ofNouns   []int // times that describe a noun: "the 2008 campaign"
+	recalled  []recall         // "the visit": what is said of an event before or after it is told
+	captions  []timeline.Range // sentences
+	line      timeline.Range   // of the sentence
+	credited  bool             // the line is that of a photograph
+	ofNouns   []int            // times that describe a noun: "the 2008 campaign"
 
 	voice  []party // whose text it is, see listen
 	points bool    // its points leave out whose they are

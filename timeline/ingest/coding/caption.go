@@ -18,19 +18,26 @@ func (a *article) inCaption(at int) bool {
 	return slices.ContainsFunc(a.captions, func(c timeline.Range) bool { return c.Start <= at && at < c.End })
 }
 
-// isCaption reports whether a sentence of the body is of the caption of a photograph, as its line says.
+// isCaption reports whether a sentence of the body is of the caption of a photograph, as its line says. Lines are read once, in order.
 func (a *article) isCaption(s timeline.Range) bool {
-	const long = 600 // bytes: whole articles stand on one line too
-	text := a.in.Text
-	from := strings.LastIndexByte(text[:s.Start], '\n') + 1
-	to := len(text)
-	if i := strings.IndexByte(text[s.Start:], '\n'); i >= 0 {
-		to = s.Start + i
+	if s.Start >= a.line.End {
+		text := a.in.Text
+		a.line = timeline.Range{Start: a.line.End + strings.LastIndexByte(text[a.line.End:s.Start], '\n') + 1, End: len(text)}
+		if i := strings.IndexByte(text[s.Start:], '\n'); i >= 0 {
+			a.line.End = s.Start + i
+		}
+		a.credited = credited(text[a.line.Start:a.line.End])
 	}
-	if to-from > long {
+	return a.credited
+}
+
+// credited reports whether a line says that it belongs to a photograph, or whose one is.
+func credited(line string) bool {
+	const long = 600 // bytes: whole articles stand on one line too
+	if len(line) > long {
 		return false
 	}
-	line := strings.TrimSpace(text[from:to])
+	line = strings.TrimRight(strings.TrimSpace(line), ".")
 	for _, head := range [...]string{"Pictured", "Photo:", "Photo by", "Image:", "File photo", "FILE PHOTO", "FILE - ", "FILE – ", "FILE — ", "FILE -- ", "(FILE", "[File"} {
 		if strings.HasPrefix(line, head) {
 			return true
@@ -41,7 +48,6 @@ func (a *article) isCaption(s timeline.Range) bool {
 			return true
 		}
 	}
-	line = strings.TrimRight(line, ".")
 	for _, agency := range [...]string{"/AFP)", "/AP)", "/Reuters)", "/EPA)", "/Xinhua)", "via AP)"} {
 		if strings.HasSuffix(line, agency) {
 			return true

@@ -77,6 +77,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if a.isNone(&d, m) {
 		return draft{}, false
 	}
+	a.vow(&d)
 	d.Confidence = a.confidence(&d, m)
 	if d.Mode == "visit" && a.someOf(&d) {
 		d.Confidence -= 0.3

@@ -1,0 +1,91 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// Threats that stand within what somebody says, where no pattern looks, since what is quoted is said and not done:
+//
+//	"We will bomb their capital," Kenya's president said of Chad      who says of himself and his own that they will do harm
+//	Kenya said Chad would pay a dear price                            or of another that harm will come
+//
+// Whom it would reach must be named, of another country than who says so.
+
+// vow makes a threat of a statement that is one.
+func (a *article) vow(d *draft) {
+	if d.Type != timeline.Statement || d.content.End == 0 || !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country != "" }) {
+		return
+	}
+	for k := range a.toks {
+		t := &a.toks[k]
+		if k == 0 || t.start < d.content.Start || t.end > d.content.End || !t.has(willForm|wouldForm) {
+			continue
+		}
+		verb := k + 1
+		for verb < len(a.toks) && (a.toks[verb].has(adverb) || a.adverbAt(verb) || a.toks[verb].punct == '"') {
+			verb++
+		}
+		var target []party
+		mode, cameo := "", "130"
+		switch {
+		case verb >= len(a.toks) || a.toks[verb].has(notForm):
+		case ourselves[a.lower(k-1)] && t.quoted:
+			p, end := a.longest(verb)
+			if p == nil || p.typ.Quad() != timeline.MaterialConflict || p.typ == timeline.Protest {
+				continue
+			}
+			if p.typ == timeline.Assault {
+				mode, cameo = "violence", "138"
+			}
+			if target = a.parties(end, a.phraseEnd(end)); len(target) == 0 { // "if Chad crosses the border, we will bomb its capital"
+				target = a.heads(a.parties(0, k), 0)
+			}
+		case a.harmComes(verb):
+			target = a.parties(a.mentionStart(k-1), k)
+		}
+		target = slices.DeleteFunc(target, func(p party) bool {
+			return a.country(p) == "" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country == a.country(p) })
+		})
+		if len(target) == 0 {
+			continue
+		}
+		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, mode, cameo, "threatens"
+		for i := range d.Roles {
+			if d.Roles[i].As == timeline.Speaker {
+				d.Roles[i].As = timeline.Source
+			}
+		}
+		a.addAs(d, timeline.Target, target[:1])
+		return
+	}
+}
+
+// harmComes reports whether the verb at token k and what follows it tell that its subject will suffer: "pay a dear price", "face a
+// crushing response", "regret it".
+func (a *article) harmComes(k int) bool {
+	const far = 6 // words
+	behind, known := suffering[a.lower(k)]
+	if !known || behind == nil {
+		return known
+	}
+	for n := k + 1; n < min(len(a.toks), k+far) && a.toks[n].punct == 0; n++ {
+		if behind[a.lower(n)] {
+			return true
+		}
+	}
+	return false
+}
+
+// suffering are the verbs of those to whom harm comes, with the words of which one must follow.
+var suffering = map[string]map[string]bool{
+	"pay":    setOf("price dearly"),
+	"face":   setOf("response consequences retaliation punishment wrath reprisals revenge"),
+	"suffer": setOf("consequences fate losses defeat"),
+	"regret": nil,
+	"rue":    nil,
+}
+
+// ourselves are the words by which somebody speaks of himself and his own as a subject.
+var ourselves = setOf("we i army forces military missiles troops soldiers")
