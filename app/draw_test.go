@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/when"
 )
 
@@ -13,7 +14,7 @@ import (
 func TestWindow_CalloutWhereOneClicks(t *testing.T) {
 	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
 	e := timeline.Event{Title: "Zagreb pact", When: when.Point(when.Date(2026, 11, 1), when.ToDay), Type: timeline.Agree}
-	id, _, err := b.w.desk.AddEvent(e, []desk.Part{{Name: "Ruritania"}}, nil)
+	id, _, err := b.w.desk.AddEvent(e, []cast.Part{{Name: "Ruritania"}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

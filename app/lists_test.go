@@ -12,6 +12,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/when"
 )
 
@@ -103,7 +104,7 @@ func TestWindow_Events(t *testing.T) {
 	day := func(n int) when.Span { return when.Point(when.Date(2023, 3, n), when.ToDay) }
 	var ids []timeline.EventID
 	for i, title := range []string{"Zagreb pact", "Accord of Bern", "Talks in Rome"} {
-		id, _, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: day(i + 1), Type: timeline.Agree + timeline.Type(i)}, []desk.Part{{Name: "Ruritania"}, {Name: title}}, nil)
+		id, _, err := b.w.desk.AddEvent(timeline.Event{Title: title, When: day(i + 1), Type: timeline.Agree + timeline.Type(i)}, []cast.Part{{Name: "Ruritania"}, {Name: title}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,7 +6,6 @@ import (
 	"entente/app/dialog"
 	"entente/app/panel"
 	"entente/timeline"
-	"entente/timeline/desk"
 	"entente/timeline/desk/review"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
@@ -20,7 +19,7 @@ type reviewing struct {
 	open     bool
 	queue    review.Queue
 	undated  []timeline.ArticleID // that an import has brought: they wait for a date
-	x        *desk.Review         // what is shown; nil while closed
+	x        *review.Page         // what is shown; nil while closed
 	current  int                  // item that is looked at, -1 for none
 	made     made
 	reading  timeline.ArticleID // that is read beside the window, before it is shown; 0 for none
@@ -129,7 +128,7 @@ func (r *reviewing) close() {
 	var dated []timeline.EventID
 	if r.x != nil && r.steps() != r.since {
 		for i, it := range r.x.Items {
-			if it.State != desk.Added || it.When.IsZero() {
+			if it.State != review.Added || it.When.IsZero() {
 				continue
 			}
 			dated = append(dated, it.ID)
@@ -198,20 +197,20 @@ func (r *reviewing) load() bool {
 }
 
 // follow returns where the item that was looked at stands now. After a decision or undo it has moved or changed.
-func (r *reviewing) follow(x *desk.Review) int {
+func (r *reviewing) follow(x *review.Page) int {
 	if r.x == nil || r.x.Article.ID != x.Article.ID {
 		return firstWaiting(x)
 	}
-	was := func(it *desk.ReviewItem) int {
-		return slices.IndexFunc(r.x.Items, func(o desk.ReviewItem) bool {
+	was := func(it *review.Item) int {
+		return slices.IndexFunc(r.x.Items, func(o review.Item) bool {
 			return o.ID == it.ID && (o.ID != 0 || o.Title == it.Title && o.Start() == it.Start())
 		})
 	}
 	for i := range x.Items { // what an undo brought back to wait is looked at
-		if x.Items[i].State != desk.Waits {
+		if x.Items[i].State != review.Waits {
 			continue
 		}
-		if k := was(&x.Items[i]); k < 0 || r.x.Items[k].State != desk.Waits {
+		if k := was(&x.Items[i]); k < 0 || r.x.Items[k].State != review.Waits {
 			return i
 		}
 	}
@@ -241,8 +240,8 @@ func (r *reviewing) undo() {
 	}
 }
 
-func firstWaiting(x *desk.Review) int {
-	if i := slices.IndexFunc(x.Items, func(it desk.ReviewItem) bool { return it.State == desk.Waits }); i >= 0 {
+func firstWaiting(x *review.Page) int {
+	if i := slices.IndexFunc(x.Items, func(it review.Item) bool { return it.State == review.Waits }); i >= 0 {
 		return i
 	}
 	return min(0, len(x.Items)-1)
@@ -276,7 +275,7 @@ func (r *reviewing) show() {
 }
 
 // item returns an item of the article that is shown, or nil.
-func (r *reviewing) item(i int) *desk.ReviewItem {
+func (r *reviewing) item(i int) *review.Item {
 	if r.x == nil || i < 0 || i >= len(r.x.Items) {
 		return nil
 	}
@@ -296,7 +295,7 @@ func (r *reviewing) step(by int) { r.look(min(max(r.current+by, 0), len(r.x.Item
 // onward looks at the next item that waits after one; when none does it stays.
 func (r *reviewing) onward(i int) {
 	for k := 1; k < len(r.x.Items); k++ {
-		if n := (i + k) % len(r.x.Items); r.x.Items[n].State == desk.Waits {
+		if n := (i + k) % len(r.x.Items); r.x.Items[n].State == review.Waits {
 			r.look(n)
 			return
 		}

@@ -13,6 +13,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/intake"
+	"entente/timeline/desk/review"
 	"entente/timeline/when"
 )
 
@@ -214,7 +215,7 @@ func TestReview_Words(t *testing.T) {
 	b.field().SetText("An expulsion")
 	b.press("Add event")
 	it := r.item(r.current)
-	if it == nil || it.Title != "An expulsion" || it.State != desk.Added || it.When != when.Point(when.Date(2024, 3, 4), when.ToDay) {
+	if it == nil || it.Title != "An expulsion" || it.State != review.Added || it.When != when.Point(when.Date(2024, 3, 4), when.ToDay) {
 		t.Fatalf("made %+v", it)
 	}
 	r.page.Select(timeline.Range{Start: 0, End: 9})

@@ -9,7 +9,7 @@ import (
 	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 	"entente/timeline/when"
 )
 
@@ -25,7 +25,7 @@ func (r *reviewing) decide(what string, i int, change func() error) bool {
 	if !r.load() {
 		return true
 	}
-	at := slices.IndexFunc(r.x.Items, func(it desk.ReviewItem) bool { return it.ID == id && id != 0 })
+	at := slices.IndexFunc(r.x.Items, func(it review.Item) bool { return it.ID == id && id != 0 })
 	if at < 0 {
 		at = min(i, len(r.x.Items)-1)
 	}
@@ -34,19 +34,19 @@ func (r *reviewing) decide(what string, i int, change func() error) bool {
 }
 
 func (r *reviewing) accept(i int) {
-	if it := r.item(i); it != nil && it.State == desk.Waits {
+	if it := r.item(i); it != nil && it.State == review.Waits {
 		r.decide("Accept", i, func() error { return r.w.desk.Accept(it.ID) })
 	}
 }
 
 func (r *reviewing) reject(i int) {
-	if it := r.item(i); it != nil && it.State != desk.Rejected {
+	if it := r.item(i); it != nil && it.State != review.Rejected {
 		r.decide("Reject", i, func() error { return r.w.desk.Reject(r.x.Article.ID, it.ID) })
 	}
 }
 
 func (r *reviewing) acceptCurrent() {
-	if it := r.item(r.current); it != nil && it.State == desk.Rejected {
+	if it := r.item(r.current); it != nil && it.State == review.Rejected {
 		r.putBack(r.current)
 		return
 	}
@@ -57,7 +57,7 @@ func (r *reviewing) rejectCurrent() { r.reject(r.current) }
 
 // acceptAndGoOn accepts what is looked at; when all is decided it goes to the next article.
 func (r *reviewing) acceptAndGoOn() {
-	if it := r.item(r.current); it != nil && it.State == desk.Waits {
+	if it := r.item(r.current); it != nil && it.State == review.Waits {
 		r.accept(r.current)
 		return
 	}
@@ -76,7 +76,7 @@ func (r *reviewing) acceptAll() {
 
 func (r *reviewing) putBack(i int) {
 	it, reader := r.item(i), r.reader()
-	if it == nil || reader == nil || it.State != desk.Rejected || !r.w.writable("Put back") {
+	if it == nil || reader == nil || it.State != review.Rejected || !r.w.writable("Put back") {
 		return
 	}
 	r.w.try("Put back", func() error { _, err := r.w.desk.PutBack(reader, r.x.Article.ID, it.Tomb); return err })

@@ -9,6 +9,7 @@ import (
 	"entente/app/dialog"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/progress"
 	"entente/timeline/edit"
 	"entente/timeline/when"
@@ -69,7 +70,7 @@ func (w *Window) newEventIn(date when.Span, lane string) {
 	}
 	form := desk.Form{Revision: desk.Revision{When: date}}
 	if id, ok := w.desk.FindActor(lane); ok && lane != "" {
-		form.Parts = []desk.Part{{Name: w.desk.Actor(id).Name, As: timeline.Source}}
+		form.Parts = []cast.Part{{Name: w.desk.Actor(id).Name, As: timeline.Source}}
 	}
 	in := w.eventInput(form)
 	in.Then = func(x desk.Form) error {

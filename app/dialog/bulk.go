@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/say"
 )
 
@@ -139,7 +140,7 @@ func Bulk(s *ui.Sheets, in BulkInput) {
 			b.Untag = append(b.Untag, p.Value)
 		}
 		for _, p := range actors.all() {
-			b.Add = append(b.Add, desk.Part{Name: p.Value, As: timeline.RoleKind(p.Part)})
+			b.Add = append(b.Add, cast.Part{Name: p.Value, As: timeline.RoleKind(p.Part)})
 		}
 		for _, p := range drop.list {
 			b.Drop = append(b.Drop, p.Value)

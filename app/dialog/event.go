@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/when"
 )
 
@@ -221,9 +222,9 @@ func (f *eventForm) lists() {
 		f.parts.parts = append(f.parts.parts, string(k))
 	}
 	f.parts.read = func(words string) []Pick {
-		parts, err := desk.ParseParts(words)
+		parts, err := cast.Parse(words)
 		if err != nil { // brackets that name no part belong to the name
-			parts = []desk.Part{{Name: words}}
+			parts = []cast.Part{{Name: words}}
 		}
 		var list []Pick
 		for _, p := range parts {
@@ -305,7 +306,7 @@ func (f *eventForm) read() (desk.Form, error) {
 	}
 	x.Parts, x.Tags, x.Sources = nil, nil, nil
 	for _, p := range f.parts.all() {
-		x.Parts = append(x.Parts, desk.Part{Name: p.Value, As: timeline.RoleKind(p.Part)})
+		x.Parts = append(x.Parts, cast.Part{Name: p.Value, As: timeline.RoleKind(p.Part)})
 	}
 	for _, p := range f.tags.all() {
 		x.Tags = append(x.Tags, p.Value)

@@ -10,6 +10,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/rhythm"
 	"entente/timeline/desk/say"
 	"entente/timeline/when"
@@ -174,7 +175,7 @@ func (s *Side) company(c *ui.Column, x desk.ActorPage) {
 	c.Add(sectionGap+2, ui.NewHead("Most often with", nil))
 	me := x.Actor
 	for i, w := range x.With[:min(len(x.With), mostWith)] {
-		p := ui.NewPerson(desk.Initials(w.Actor.Name), w.Actor.Name, plural(w.Events, "event")+" together")
+		p := ui.NewPerson(cast.Initials(w.Actor.Name), w.Actor.Name, plural(w.Events, "event")+" together")
 		p.OnTapped = func() { s.Calls.Actor.Open(w.Actor.ID) }
 		p.OnHover = func(in bool) { s.Calls.Light(map[bool]timeline.ActorID{true: w.Actor.ID}[in]) }
 		p.OnMenu = func(at fyne.Position) {

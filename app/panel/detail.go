@@ -14,6 +14,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/reason"
 	"entente/timeline/when"
 )
@@ -280,7 +281,7 @@ func (d *detail) actors(x desk.Detail) {
 }
 
 // person is the line of an actor. as is the word after the dash.
-func person(a desk.ActorLine, calls *Calls, as string) *ui.Person {
+func person(a cast.Line, calls *Calls, as string) *ui.Person {
 	second := a.Office
 	if a.Country != "" && a.Country != a.Name {
 		if second != "" {

@@ -18,6 +18,7 @@ import (
 	"entente/assets"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/when"
 )
 
@@ -32,7 +33,7 @@ func detailOfVisit() desk.Detail {
 		Groups: []desk.TakeawayGroup{{Article: 1, Title: "A visit", Items: []desk.TakeawayLine{
 			{Ref: timeline.TakeawayRef{Article: 1, N: 0}, Text: "Belarus and China raise their ties to a partnership.", Events: []timeline.EventID{1}, Here: true},
 			{Ref: timeline.TakeawayRef{Article: 1, N: 1}, Text: "China's weight in the region grows.", Events: nil}}}},
-		Actors: []desk.ActorLine{
+		Actors: []cast.Line{
 			{ID: 1, Name: "Alexander Lukashenko", Initials: "AL", Kind: timeline.Person, Office: "President", Country: "Belarus", As: timeline.Visitor},
 			{ID: 2, Name: "Xi Jinping", Initials: "XJ", Kind: timeline.Person, Office: "President", Country: "China", As: timeline.Host}},
 		Reasons: []desk.Reason{{Article: 1, Quote: "will arrive on Tuesday for a three-day visit", Words: []timeline.Range{{Start: 15, End: 22}, {Start: 29, End: 38}},

@@ -17,6 +17,7 @@ import (
 	"entente/assets"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/when"
 )
 
@@ -467,7 +468,7 @@ func TestSide_SummaryFromTheTop(t *testing.T) {
 	period := func(n int) desk.Summary {
 		x := desk.Summary{Events: n}
 		for i := range 12 {
-			x.Actors, x.ActorN = append(x.Actors, desk.ActorLine{ID: timeline.ActorID(i + 1), Name: "Ruritania"}), append(x.ActorN, n)
+			x.Actors, x.ActorN = append(x.Actors, cast.Line{ID: timeline.ActorID(i + 1), Name: "Ruritania"}), append(x.ActorN, n)
 		}
 		return x
 	}

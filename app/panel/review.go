@@ -7,7 +7,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 )
 
 // ReviewCalls is what clicks in the review do. Items are given by their position.
@@ -48,7 +48,7 @@ type Review struct {
 	cards  *ui.Long
 	high   map[cardKey]float32 // heights of cards that were measured
 
-	x      *desk.Review
+	x      *review.Page
 	headOf *timeline.Article // that the head was made for
 	state  ReviewState
 	hinted int // find whose words are shown as a tip, -1 for none
@@ -65,7 +65,7 @@ const mostHigh = 1 << 14
 
 // NewReview returns the page, empty.
 func NewReview(tips *ui.Tips, calls ReviewCalls) *Review {
-	r := &Review{calls: calls, tips: tips, paper: ui.NewPaper(), notice: ui.NewColumn(), x: &desk.Review{}, high: map[cardKey]float32{}, hinted: -1}
+	r := &Review{calls: calls, tips: tips, paper: ui.NewPaper(), notice: ui.NewColumn(), x: &review.Page{}, high: map[cardKey]float32{}, hinted: -1}
 	r.top = newReviewTop(tips, &r.calls)
 	r.legend = newReviewLegend()
 	r.notice.Left, r.notice.Right, r.notice.Top = cardPad, cardPad, 12
@@ -79,7 +79,7 @@ func NewReview(tips *ui.Tips, calls ReviewCalls) *Review {
 }
 
 // Update shows an article. It stays where it is scrolled to unless it is another article or another item is looked at.
-func (r *Review) Update(x *desk.Review, s ReviewState) {
+func (r *Review) Update(x *review.Page, s ReviewState) {
 	if x == r.x && s == r.state {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/review"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
@@ -25,15 +25,15 @@ func found(s string) timeline.Range {
 }
 
 // reviewOf is an article with three events: one waits, one is added, one is rejected.
-func reviewOf(dated bool) *desk.Review {
+func reviewOf(dated bool) *review.Page {
 	a := &timeline.Article{ID: 1, Title: "Ministers gather in Riga", Outlet: "A newspaper", From: timeline.DateUnknown,
 		Takeaways: []timeline.Takeaway{{Range: found("Ministers gather in Riga"), Text: "Ministers gather in Riga"}}}
-	talks := desk.ReviewItem{ID: 1, Title: "Estonian minister visits Riga", Word: "Visit", Quad: timeline.VerbalCooperation, Type: timeline.Consult, Marks: timeline.Future,
+	talks := review.Item{ID: 1, Title: "Estonian minister visits Riga", Word: "Visit", Quad: timeline.VerbalCooperation, Type: timeline.Consult, Marks: timeline.Future,
 		Place: "Riga", WhenText: "Thursday", Confidence: 0.82, Sources: 1, Takeaways: []int{0}, Doubts: []string{"only one party is named"},
-		Actors:   []desk.ActorLine{{ID: 1, Name: "Estonia", As: timeline.Visitor}, {ID: 2, Name: "Latvia", As: timeline.Mentioned}},
+		Actors:   []cast.Line{{ID: 1, Name: "Estonia", As: timeline.Visitor}, {ID: 2, Name: "Latvia", As: timeline.Mentioned}},
 		Evidence: []timeline.Range{found("The Estonian minister will travel to Riga on Thursday for two days of talks.")},
 		Words:    []timeline.Range{found("Thursday"), found("two days")}, Why: "“Thursday … two days” gives no date yet: the publication date is not known"}
-	x := &desk.Review{Article: a, Text: reviewText, Waiting: 1, Finds: []review.Find{
+	x := &review.Page{Article: a, Text: reviewText, Waiting: 1, Finds: []review.Find{
 		{Range: found("Riga"), Kind: review.Place, Words: "Riga"}, {Range: found("Estonian minister"), Kind: review.Actor, Words: "Estonia"},
 		{Range: found("Thursday"), Kind: review.Time, Words: "the publication date is not known"}, {Range: found("Poland"), Kind: review.Actor, Words: "Poland"}}}
 	if dated {
@@ -43,10 +43,10 @@ func reviewOf(dated bool) *desk.Review {
 	} else {
 		x.Candidates = []ingest.Candidate{{Day: when.Point(when.Date(2024, 3, 6), when.ToDay), Why: "'will travel on Thursday' fits a Wednesday"}}
 	}
-	x.Items = []desk.ReviewItem{talks,
-		{ID: 2, State: desk.Added, Title: "Poland expels a diplomat", Word: "Expulsion", Quad: timeline.MaterialConflict, Type: timeline.Sanction, Sources: 1,
+	x.Items = []review.Item{talks,
+		{ID: 2, State: review.Added, Title: "Poland expels a diplomat", Word: "Expulsion", Quad: timeline.MaterialConflict, Type: timeline.Sanction, Sources: 1,
 			When: when.Point(when.Date(2024, 3, 4), when.ToDay), Confidence: 0.9, Evidence: []timeline.Range{found("Poland expelled a Belarusian diplomat.")}},
-		{State: desk.Rejected, Title: "Minsk rejects", Word: "Refusal", Quad: timeline.VerbalConflict, Type: timeline.Reject, Evidence: []timeline.Range{found("Minsk rejected this.")}}}
+		{State: review.Rejected, Title: "Minsk rejects", Word: "Refusal", Quad: timeline.VerbalConflict, Type: timeline.Reject, Evidence: []timeline.Range{found("Minsk rejected this.")}}}
 	return x
 }
 

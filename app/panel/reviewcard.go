@@ -16,12 +16,14 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/reason"
+	"entente/timeline/desk/review"
 	"entente/timeline/when"
 )
 
 // reviewHead is what stands above the text of an article.
-func reviewHead(x *desk.Review) *ui.Column {
+func reviewHead(x *review.Page) *ui.Column {
 	c := ui.NewColumn()
 	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cmp.Or(x.Article.Title, "An article without a title"), Bold: true}))
 	if line := strings.Join(slices.DeleteFunc([]string{x.Article.Outlet, x.Article.Author, x.Article.Published.Words(ui.Dates(when.Style{Weekday: true})), x.Article.File},
@@ -107,15 +109,15 @@ func (r *Review) card(i int) fyne.CanvasObject {
 func (r *Review) tile(i int) *ui.Tile {
 	it, current := &r.x.Items[i], i == r.state.Current
 	body := ui.NewColumn()
-	open := it.State == desk.Waits || current
+	open := it.State == review.Waits || current
 	if open {
 		body.Add(0, r.cardTop(it))
 	}
-	title := ui.Span{Text: it.Title, Bold: open, Strike: it.State == desk.Rejected || it.Marks&timeline.Cancelled != 0}
+	title := ui.Span{Text: it.Title, Bold: open, Strike: it.State == review.Rejected || it.Marks&timeline.Cancelled != 0}
 	if !open {
 		title.Color = own.ColorDim
 		sign := ui.Span{Text: "✓  ", Bold: true, Color: theme.ColorNameSuccess}
-		if it.State == desk.Rejected {
+		if it.State == review.Rejected {
 			sign = ui.Span{Text: "✕  ", Bold: true, Color: own.ColorDim}
 		}
 		body.Add(0, text(sign, title, dim("   "+shortDate(it))))
@@ -132,7 +134,7 @@ func (r *Review) tile(i int) *ui.Tile {
 }
 
 // shortDate is the date of an item that is settled; it does not break.
-func shortDate(it *desk.ReviewItem) string {
+func shortDate(it *review.Item) string {
 	words := it.When.Words(ui.Dates(when.Style{}))
 	if words == "" && it.WhenText != "" {
 		words = "“" + it.WhenText + "”"
@@ -142,7 +144,7 @@ func shortDate(it *desk.ReviewItem) string {
 }
 
 // cardTop is the kind of event at the left, and at the right how sure the reading is or what was decided.
-func (r *Review) cardTop(it *desk.ReviewItem) fyne.CanvasObject {
+func (r *Review) cardTop(it *review.Item) fyne.CanvasObject {
 	kind := ui.NewChip(it.Word, nil)
 	kind.Fill = own.ColorQuad(it.Quad)
 	kind.Fore = onQuad(kind.Fill)
@@ -155,15 +157,15 @@ func (r *Review) cardTop(it *desk.ReviewItem) fyne.CanvasObject {
 	if it.Sources > 1 {
 		row.Objects = append(row.Objects, ui.NewChip(plural(it.Sources, "article"), nil))
 	}
-	words := map[desk.Decision]string{desk.Added: "on the timeline", desk.Rejected: "rejected"}[it.State]
-	if it.State == desk.Waits {
+	words := map[review.Decision]string{review.Added: "on the timeline", review.Rejected: "rejected"}[it.State]
+	if it.State == review.Waits {
 		words = fmt.Sprintf("%s · %.0f %%", reason.Sureness(it.Confidence), it.Confidence*100)
 	}
-	return newSureLine(row, words, it.Confidence, it.State == desk.Waits)
+	return newSureLine(row, words, it.Confidence, it.State == review.Waits)
 }
 
 // cardFacts is when, who and why.
-func (r *Review) cardFacts(body *ui.Column, it *desk.ReviewItem) {
+func (r *Review) cardFacts(body *ui.Column, it *review.Item) {
 	date := it.When.Words(ui.Dates(when.Style{Weekday: true}))
 	switch {
 	case date != "":
@@ -173,7 +175,7 @@ func (r *Review) cardFacts(body *ui.Column, it *desk.ReviewItem) {
 		}
 	case it.WhenText != "":
 		date = "“" + it.WhenText + "” · no date yet"
-	case it.State != desk.Rejected:
+	case it.State != review.Rejected:
 		date = "No date"
 	}
 	if it.Place != "" {
@@ -188,7 +190,7 @@ func (r *Review) cardFacts(body *ui.Column, it *desk.ReviewItem) {
 	if it.Why != "" {
 		body.Add(5, ui.NewFlow(own.SizeSmall, dim(cutRunes(it.Why, 400))))
 	}
-	if len(it.Doubts) > 0 && it.State == desk.Waits {
+	if len(it.Doubts) > 0 && it.State == review.Waits {
 		words := strings.Join(it.Doubts, "; ")
 		body.Add(4, ui.NewFlow(own.SizeSmall, ui.Span{Text: capital(words) + ".", Italic: true, Color: own.ColorDim}))
 	}
@@ -197,7 +199,7 @@ func (r *Review) cardFacts(body *ui.Column, it *desk.ReviewItem) {
 // mostWho is the number of actors that a card names; those who are only mentioned are counted.
 const mostWho = 6
 
-func whoSpans(list []desk.ActorLine) []ui.Span {
+func whoSpans(list []cast.Line) []ui.Span {
 	var spans []ui.Span
 	rest := 0
 	for _, a := range list {
@@ -220,7 +222,7 @@ func whoSpans(list []desk.ActorLine) []ui.Span {
 }
 
 // cardButtons is what can be done with the item that is looked at.
-func (r *Review) cardButtons(body *ui.Column, i int, it *desk.ReviewItem) {
+func (r *Review) cardButtons(body *ui.Column, i int, it *review.Item) {
 	button := func(words, tip string, do func(int)) *ui.Button {
 		b := ui.NewButton(words, func() { do(i) })
 		b.Tips, b.Tip = r.tips, tip
@@ -228,11 +230,11 @@ func (r *Review) cardButtons(body *ui.Column, i int, it *desk.ReviewItem) {
 	}
 	row := ui.NewWrap()
 	switch it.State {
-	case desk.Rejected:
+	case review.Rejected:
 		row.Objects = append(row.Objects, button("Put back", "It waits again (A)", r.calls.PutBack))
 		body.Add(10, row)
 		return
-	case desk.Waits:
+	case review.Waits:
 		accept := button("Accept", "Make it an event (A)", r.calls.Accept)
 		accept.Primary = true
 		row.Objects = append(row.Objects, accept)

@@ -12,7 +12,6 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
 	"entente/timeline/desk/review"
 )
 
@@ -30,12 +29,12 @@ func findStyle(k review.Kind) (line fyne.ThemeColorName, broken bool) {
 
 // reviewMarks marks everything found: passages that speak of events by a ground in the colour of their kind, the one
 // that is looked at more strongly and with a bar, words by lines below them.
-func reviewMarks(x *desk.Review, current int) []ui.PaperMark {
+func reviewMarks(x *review.Page, current int) []ui.PaperMark {
 	var list []ui.PaperMark
 	seen := map[timeline.Range]bool{}
 	passages := func(i int) {
 		it := &x.Items[i]
-		if it.State == desk.Rejected && i != current {
+		if it.State == review.Rejected && i != current {
 			return
 		}
 		for _, e := range it.Evidence {
@@ -90,7 +89,7 @@ func (r *Review) itemAt(at int) int {
 		return hits[(k+1)%len(hits)]
 	}
 	for _, i := range hits {
-		if r.x.Items[i].State == desk.Waits {
+		if r.x.Items[i].State == review.Waits {
 			return i
 		}
 	}

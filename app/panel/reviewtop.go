@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/review"
 	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
@@ -44,7 +45,7 @@ func newReviewTop(tips *ui.Tips, calls *ReviewCalls) *reviewTop {
 	return t
 }
 
-func (t *reviewTop) update(x *desk.Review, s ReviewState) {
+func (t *reviewTop) update(x *review.Page, s ReviewState) {
 	t.place.Text = fmt.Sprintf("Article %s of %s", say.Count(max(1, s.At)), say.Count(max(1, s.Of)))
 	t.count.Text = fmt.Sprintf("%d of %d decided", x.Decided(), len(x.Items))
 	if n := len(x.Items); n > 0 {

@@ -11,6 +11,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/record"
@@ -253,7 +254,7 @@ func TestAddEvent(t *testing.T) {
 	s := library(t)
 	d, before := open(t, s), desktest.Lossless(t, s)
 	like := func(name string) (*timeline.Actor, error) { return record.Known(reader(t), name), nil }
-	parts := []desk.Part{{Name: "Persia", As: timeline.Host}, {Name: "iran"}, {Name: "jane smith"}, {Name: "Iranian"}, {Name: "Zzz and Co"}}
+	parts := []cast.Part{{Name: "Persia", As: timeline.Host}, {Name: "iran"}, {Name: "jane smith"}, {Name: "Iranian"}, {Name: "Zzz and Co"}}
 	id, made, err := d.AddEvent(timeline.Event{Title: "Talks"}, parts, like)
 	if err != nil {
 		t.Fatal(err)

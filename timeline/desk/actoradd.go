@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/cast"
 	"entente/timeline/edit"
 )
 
@@ -14,7 +15,7 @@ type Like func(name string) (*timeline.Actor, error)
 // AddEvent creates an event that a person enters, with those who take part besides the roles that it has. Names that
 // the library does not know become new actors in the same step, as like knows them; they are returned. The event's
 // number is set here.
-func (d *Desk) AddEvent(e timeline.Event, parts []Part, like Like) (timeline.EventID, []*timeline.Actor, error) {
+func (d *Desk) AddEvent(e timeline.Event, parts []cast.Part, like Like) (timeline.EventID, []*timeline.Actor, error) {
 	roles, made, err := d.roles(parts, nil, like)
 	if err != nil {
 		return 0, nil, err
@@ -30,7 +31,7 @@ func (d *Desk) AddEvent(e timeline.Event, parts []Part, like Like) (timeline.Eve
 
 // EditEventWith changes an event by a function on a copy. When parts has any, they replace those who take part, as with
 // AddEvent; what the event says of an actor already stays. Nothing changes when the function returns an error.
-func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []Part, like Like, change func(*timeline.Event) error) ([]*timeline.Actor, error) {
+func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []cast.Part, like Like, change func(*timeline.Event) error) ([]*timeline.Actor, error) {
 	old, err := d.cat.Event(id)
 	if err != nil {
 		return nil, err

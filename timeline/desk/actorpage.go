@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/rhythm"
 	"entente/timeline/when"
 )
@@ -48,7 +49,7 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 		return ActorPage{}, err
 	}
 	a := facts.Actor
-	out := ActorPage{ActorFacts: facts, Initials: Initials(a.Name), Marks: d.Marks(timeline.SpotOf(a.Ref())), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
+	out := ActorPage{ActorFacts: facts, Initials: cast.Initials(a.Name), Marks: d.Marks(timeline.SpotOf(a.Ref())), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
 	if a.Kind != timeline.Country {
 		out.Country = d.landNames().name(a.Country)
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
@@ -24,9 +25,9 @@ type Bulk struct {
 	Tag   []string
 	Untag []string
 	Star  *bool
-	Add   []Part   // take part besides
-	Drop  []string // names of actors who do not take part after all
-	Days  int      // later, or earlier when negative
+	Add   []cast.Part // take part besides
+	Drop  []string    // names of actors who do not take part after all
+	Days  int         // later, or earlier when negative
 }
 
 // mostDays is how far events can be moved at once: 10 000 years.
@@ -51,7 +52,7 @@ func (b *Bulk) words() string {
 	add(len(b.Untag) > 0, "remove tag %s", strings.Join(b.Untag, ", "))
 	add(b.Star != nil && *b.Star, "star")
 	add(b.Star != nil && !*b.Star, "unstar")
-	add(len(b.Add) > 0, "add %s", PartWords(b.Add))
+	add(len(b.Add) > 0, "add %s", cast.Words(b.Add))
 	add(len(b.Drop) > 0, "take off %s", strings.Join(b.Drop, ", "))
 	add(b.Days == 1 || b.Days == -1, "move by %+d day", b.Days)
 	add(b.Days > 1 || b.Days < -1, "move by %+d days", b.Days)

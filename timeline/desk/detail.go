@@ -3,11 +3,9 @@ package desk
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/meet"
 	"entente/timeline/when"
 )
@@ -33,7 +31,7 @@ type Detail struct {
 	Groups   []TakeawayGroup
 	Placed   int // takeaways of all groups that some event cites
 	Total    int
-	Actors   []ActorLine
+	Actors   []cast.Line
 	Reasons  []Reason
 	Evidence []Evidence
 	Sources  []SourceLine
@@ -63,18 +61,6 @@ type TakeawayLine struct {
 	Here     bool               // this event cites it
 	Detached bool               // a person took it off all events
 	Marks    SpotMarks          // what people have put on it; zero for nothing
-}
-
-// ActorLine is an actor with his part.
-type ActorLine struct {
-	ID       timeline.ActorID
-	Name     string
-	Initials string
-	Kind     timeline.ActorKind
-	Office   string // as the source says it, else as the actor's record has it for the date
-	Country  string // name
-	As       timeline.RoleKind
-	Cite     timeline.Citation
 }
 
 // Reason is why an article puts the event at a date.
@@ -166,7 +152,7 @@ func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
 			out.TagColours[t] = c
 		}
 	}
-	out.Actors = d.actorLines(e)
+	out.Actors = d.castOf(e)
 	for _, c := range e.Claims {
 		out.Reasons = append(out.Reasons, d.reason(c))
 	}
@@ -216,67 +202,11 @@ func (d *Desk) takeaways(a *timeline.Article, here timeline.EventID) []TakeawayL
 	return lines
 }
 
-// roleOrder ranks parts for the list of actors.
-func roleOrder(k timeline.RoleKind) int { return slices.Index(timeline.RoleKinds(), k) }
-
-func (d *Desk) actorLines(e *timeline.Event) []ActorLine {
-	var lines []ActorLine
-	for _, r := range e.Roles {
-		l := ActorLine{ID: r.Actor, Name: d.cat.ActorName(r.Actor), As: r.As, Office: r.Office, Country: r.Country, Cite: r.Cite}
-		if a := d.cat.Actors[r.Actor]; a != nil {
-			l.Kind = a.Kind
-			if a.Kind == timeline.Person {
-				if o, ok := a.OfficeAt(e.When.Start()); ok && l.Office == "" && !e.When.IsZero() {
-					l.Office = o.Title
-				}
-				l.Country = cmp.Or(l.Country, a.Country)
-			}
-			if a.Kind == timeline.Country {
-				l.Country = ""
-			}
-		}
-		l.Country = d.landNames().name(l.Country)
-		l.Initials = Initials(l.Name)
-		lines = append(lines, l)
-	}
-	slices.SortStableFunc(lines, func(a, b ActorLine) int {
-		person := func(l ActorLine) int {
-			if l.Kind == timeline.Person {
-				return 0
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(b2i(a.As == timeline.Mentioned), b2i(b.As == timeline.Mentioned)), person(a)-person(b),
-			roleOrder(a.As)-roleOrder(b.As))
-	})
-	return lines
-}
-
 func b2i(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
-}
-
-// Initials returns one or two capitals for an actor's badge.
-func Initials(name string) string {
-	var first, last rune
-	for w := range strings.FieldsSeq(name) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if first == 0 {
-			first = r
-		} else {
-			last = r
-		}
-	}
-	if first == 0 {
-		return "?"
-	}
-	if last == 0 {
-		return strings.ToUpper(string(first))
-	}
-	return strings.ToUpper(string(first) + string(last))
 }
 
 func (d *Desk) reason(c timeline.Claim) Reason {
@@ -316,7 +246,7 @@ func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
 type Shared struct {
 	Events    int
 	Period    when.Span
-	Actors    []ActorLine    // that take part in all of them
+	Actors    []cast.Line    // that take part in all of them
 	Takeaways []TakeawayLine // that more than one of them cites
 }
 
@@ -331,7 +261,7 @@ func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
 			return out, fmt.Errorf("%s: %w", id, err)
 		}
 		seen := map[timeline.ActorID]bool{}
-		for _, l := range d.actorLines(e) {
+		for _, l := range d.castOf(e) {
 			if seen[l.ID] {
 				continue
 			}

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/draw/scene"
 	"entente/timeline/when"
 )
@@ -16,7 +17,7 @@ func TestDrawTime(t *testing.T) {
 	d := open(t, library(t))
 	for i, who := range []string{"Ruritania", "Freedonia"} {
 		e := timeline.Event{Title: "Talks", Type: timeline.Consult, When: when.Point(when.Date(2023, 3, 10+i), when.ToDay)}
-		if _, _, err := d.AddEvent(e, []desk.Part{{Name: who}}, nil); err != nil {
+		if _, _, err := d.AddEvent(e, []cast.Part{{Name: who}}, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

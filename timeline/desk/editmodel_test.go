@@ -16,6 +16,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/blob"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/reconcile"
 	"entente/timeline/draw/paint"
@@ -207,7 +208,7 @@ func (m *editModel) command() {
 		do   func() error
 	}{
 		{"add", func() error {
-			_, err := d.AddForm(desk.Form{Revision: desk.Revision{Title: word, When: m.span(), Type: timeline.Consult, Parts: []desk.Part{{Name: "Ruritania"}, {Name: word}}},
+			_, err := d.AddForm(desk.Form{Revision: desk.Revision{Title: word, When: m.span(), Type: timeline.Consult, Parts: []cast.Part{{Name: "Ruritania"}, {Name: word}}},
 				Tags: []string{word, "x"}, Sources: []timeline.ArticleID{1}})
 			return err
 		}},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/meet"
 	"entente/timeline/edit"
 	"entente/timeline/query"
@@ -32,7 +33,7 @@ func (d *Desk) Form(id timeline.EventID) (Form, error) {
 	f := Form{Revision: Revision{Title: e.Title, Place: e.Place, When: e.When, Type: e.Type}, Summary: e.Summary, Mode: e.Mode,
 		Marks: e.Marks, Tags: d.cat.Tags(id), Sources: e.Articles()}
 	for _, r := range e.Roles {
-		f.Parts = append(f.Parts, Part{strings.ReplaceAll(d.cat.ActorName(r.Actor), ",", ""), r.As})
+		f.Parts = append(f.Parts, cast.Part{Name: cast.Plain(d.cat.ActorName(r.Actor)), As: r.As})
 	}
 	return f, nil
 }

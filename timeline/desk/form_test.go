@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
 	"entente/timeline/when"
@@ -49,7 +50,7 @@ func TestForm(t *testing.T) {
 	source := f.Sources
 	f.Title, f.Summary, f.Place, f.Type, f.Mode = " Talks on\noil ", "Two sentences.", "Beijing", timeline.Reject, "meet"
 	f.When, f.Marks = span(t, "2023-02-14/2023-02-15"), timeline.Alleged|timeline.Confirmed
-	f.Parts = append(f.Parts[:1], desk.Part{Name: "Nobody known", As: timeline.Mediator})
+	f.Parts = append(f.Parts[:1], cast.Part{Name: "Nobody known", As: timeline.Mediator})
 	f.Tags, f.Sources = []string{"oil", "", "oil", "asia"}, nil
 	if err := d.SaveForm(id, f); err != nil {
 		t.Fatal(err)
@@ -152,7 +153,7 @@ func TestChangeAll(t *testing.T) {
 	d, all := open(t, s), func() string { return desktest.Lossless(t, s) }
 	before, on := all(), true
 	b := desk.Bulk{Type: timeline.Consult, Mode: "visit", Set: timeline.Confirmed, Tag: []string{"new"}, Untag: []string{"old"}, Star: &on,
-		Add: []desk.Part{{Name: "Ruritania", As: timeline.Host}, {Name: "Grausenberg", As: timeline.Visitor}}, Days: 7}
+		Add: []cast.Part{{Name: "Ruritania", As: timeline.Host}, {Name: "Grausenberg", As: timeline.Visitor}}, Days: 7}
 	if err := d.ChangeAll(t.Context(), b, 1, 2, 3); err != nil {
 		t.Fatal(err)
 	}

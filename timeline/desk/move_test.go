@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/record"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
@@ -209,7 +210,7 @@ func TestAddEvent_Like(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult, When: span(t, "2023-03-10")}, []desk.Part{{Name: "Oman"}, {Name: "The Muscat Circle"}}, nil); err != nil {
+	if _, _, err := d.AddEvent(timeline.Event{Title: "Talks", Type: timeline.Consult, When: span(t, "2023-03-10")}, []cast.Part{{Name: "Oman"}, {Name: "The Muscat Circle"}}, nil); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]timeline.ActorKind{"Oman": timeline.Country, "The Muscat Circle": timeline.Group} {

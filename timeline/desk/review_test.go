@@ -10,6 +10,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
@@ -37,7 +38,7 @@ func reviewed(t testing.TB) (*store.Store, *desk.Desk) {
 	return s, open(t, s)
 }
 
-func looked(t testing.TB, d *desk.Desk, id timeline.ArticleID) *desk.Review {
+func looked(t testing.TB, d *desk.Desk, id timeline.ArticleID) *review.Page {
 	t.Helper()
 	r, err := d.Review(reader(t), id)
 	if err != nil {
@@ -47,7 +48,7 @@ func looked(t testing.TB, d *desk.Desk, id timeline.ArticleID) *desk.Review {
 }
 
 // item returns the item whose title holds a text.
-func item(t testing.TB, r *desk.Review, title string) desk.ReviewItem {
+func item(t testing.TB, r *review.Page, title string) review.Item {
 	t.Helper()
 	for _, x := range r.Items {
 		if strings.Contains(x.Title, title) {
@@ -55,7 +56,7 @@ func item(t testing.TB, r *desk.Review, title string) desk.ReviewItem {
 		}
 	}
 	t.Fatalf("no item with %q", title)
-	return desk.ReviewItem{}
+	return review.Item{}
 }
 
 func day(y int, m time.Month, d int) when.Span { return when.Point(when.Date(y, m, d), when.ToDay) }
@@ -117,10 +118,10 @@ func TestReview_Decide(t *testing.T) {
 	if now.Decided() != 2 || len(now.Items) != len(r.Items) {
 		t.Errorf("%d of %d are decided, want 2 of %d", now.Decided(), len(now.Items), len(r.Items))
 	}
-	if x := item(t, now, "Tsahkna"); x.State != desk.Added {
+	if x := item(t, now, "Tsahkna"); x.State != review.Added {
 		t.Errorf("the accepted one is %v", x.State)
 	}
-	if x := item(t, now, "expels"); x.State != desk.Rejected || x.ID != 0 {
+	if x := item(t, now, "expels"); x.State != review.Rejected || x.ID != 0 {
 		t.Errorf("the rejected one is %v, %v", x.State, x.ID)
 	}
 
@@ -132,7 +133,7 @@ func TestReview_Decide(t *testing.T) {
 	if n, err := d.ReadAgain(reader(t), 1); err != nil || n != 0 {
 		t.Errorf("read again: %d proposals, %v", n, err)
 	}
-	if got := looked(t, d, 1); len(got.Items) != len(r.Items) || item(t, got, "expels").State != desk.Rejected {
+	if got := looked(t, d, 1); len(got.Items) != len(r.Items) || item(t, got, "expels").State != review.Rejected {
 		t.Errorf("after reading again: %d items", len(got.Items))
 	}
 	// What was merely lost comes back by a new reading.
@@ -142,7 +143,7 @@ func TestReview_Decide(t *testing.T) {
 	if n, err := d.ReadAgain(reader(t), 1); err != nil || n != 1 {
 		t.Errorf("read again after deleting: %d proposals, %v", n, err)
 	}
-	if x := item(t, looked(t, d, 1), "Tsahkna"); x.State != desk.Waits || x.When != accept.When {
+	if x := item(t, looked(t, d, 1), "Tsahkna"); x.State != review.Waits || x.When != accept.When {
 		t.Errorf("it came back as %v at %v", x.State, x.When)
 	}
 
@@ -150,7 +151,7 @@ func TestReview_Decide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if x := item(t, looked(t, d, 1), "expels"); x.ID != id || x.State != desk.Waits || x.When != reject.When || len(x.Actors) != len(reject.Actors) {
+	if x := item(t, looked(t, d, 1), "expels"); x.ID != id || x.State != review.Waits || x.When != reject.When || len(x.Actors) != len(reject.Actors) {
 		t.Errorf("put back: %+v", x)
 	}
 	for range 4 {
@@ -158,7 +159,7 @@ func TestReview_Decide(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := looked(t, d, 1); got.Waiting != len(r.Items)-1 || item(t, got, "Tsahkna").State != desk.Added {
+	if got := looked(t, d, 1); got.Waiting != len(r.Items)-1 || item(t, got, "Tsahkna").State != review.Added {
 		t.Errorf("after undo %d of %d wait", got.Waiting, len(got.Items))
 	}
 }
@@ -260,7 +261,7 @@ func TestSaveForm_ThenRedate(t *testing.T) {
 		t.Fatal(err)
 	}
 	fixed := day(2024, 3, 8)
-	f.Title, f.Place, f.When, f.Parts = "Baltic talks", "Riga", fixed, append(f.Parts, desk.Part{Name: "Margus’s aide", As: timeline.Mentioned})
+	f.Title, f.Place, f.When, f.Parts = "Baltic talks", "Riga", fixed, append(f.Parts, cast.Part{Name: "Margus’s aide", As: timeline.Mentioned})
 	if err := d.SaveForm(x.ID, f); err != nil {
 		t.Fatal(err)
 	}
@@ -345,7 +346,7 @@ func TestDraft(t *testing.T) {
 	if x.Title != "Poland expelled a Belarusian diplomat on Monday" || x.When != day(2024, 3, 4) || x.Type != timeline.Sanction || !strings.Contains(x.Why, "“Monday” → 4 Mar 2024") {
 		t.Errorf("draft %+v", x)
 	}
-	if got := desk.PartWords(x.Parts); !strings.HasPrefix(got, "Poland (source)") {
+	if got := cast.Words(x.Parts); !strings.HasPrefix(got, "Poland (source)") {
 		t.Errorf("parts %q", got)
 	}
 	actors := len(d.Actors())
@@ -357,7 +358,7 @@ func TestDraft(t *testing.T) {
 	if e.Proposed || e.Confidence != 1 || len(e.Citations) != 1 || len(e.Claims) != 1 || len(d.Actors()) != actors {
 		t.Errorf("made %+v; %d actors, want %d", e, len(d.Actors()), actors)
 	}
-	if y := item(t, looked(t, d, 1), "on Monday"); y.State != desk.Added || len(y.Evidence) != 1 {
+	if y := item(t, looked(t, d, 1), "on Monday"); y.State != review.Added || len(y.Evidence) != 1 {
 		t.Errorf("in the review: %+v", y)
 	}
 }
@@ -394,18 +395,6 @@ func TestTie(t *testing.T) {
 	}
 	if err := d.Tie(id, timeline.TakeawayRef{Article: 1, N: 9}); err == nil {
 		t.Error("takeaway 10 of 3 is taken")
-	}
-}
-
-// Ensure that parts are read as they are written.
-func TestParseParts(t *testing.T) {
-	got, err := desk.ParseParts(" Xi Jinping (Host) , Bank of China (Hong Kong Branch), Belarus,,")
-	want := []desk.Part{{Name: "Xi Jinping", As: timeline.Host}, {Name: "Bank of China (Hong Kong Branch)"}, {Name: "Belarus"}}
-	if err != nil || !slices.Equal(got, want) {
-		t.Errorf("%+v, %v", got, err)
-	}
-	if _, err := desk.ParseParts("Xi (guest)"); err == nil {
-		t.Error("guest is taken for a part")
 	}
 }
 

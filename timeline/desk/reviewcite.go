@@ -1,16 +1,14 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"entente/timeline"
-	"entente/timeline/desk/reason"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/record"
-	"entente/timeline/draw/typeset"
+	"entente/timeline/desk/review"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 )
@@ -61,9 +59,9 @@ func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timelin
 
 // chosen reads an article and checks the words.
 func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (*record.Reading, timeline.Range, error) {
-	a := d.cat.Articles[article]
-	if a == nil {
-		return nil, r, fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
+	a, err := d.articleOf(article)
+	if err != nil {
+		return nil, r, err
 	}
 	reading, err := d.reading(reader, a)
 	if err != nil {
@@ -89,55 +87,9 @@ func (d *Desk) Draft(reader *ingest.Reader, article timeline.ArticleID, r timeli
 	if err != nil {
 		return Draft{}, err
 	}
-	x := rec.Read
-	out := Draft{Article: article, Words: r}
-	out.Title = short(typeset.Clean(strings.Join(strings.Fields(x.Article.Text[r.Start:r.End]), " ")))
-	out.Type = timeline.Statement
-	if c, ok := rec.Claim(r); ok {
-		out.When, out.Why = c.When, reason.Of(c)
-	}
-	// What the coder made of the sentence, kept or not, knows the type and who does what to whom.
-	as := map[int]timeline.RoleKind{}
-	for i := range x.Events {
-		e := &x.Events[i]
-		if !slices.ContainsFunc(e.Evidence, func(v timeline.Range) bool { return v.Start < r.End && r.Start < v.End }) {
-			continue
-		}
-		if len(as) == 0 {
-			out.Type, out.Place = e.Type, e.Place
-		}
-		for _, role := range e.Roles {
-			if as[role.Actor] == "" && role.As != timeline.Mentioned {
-				as[role.Actor] = role.As
-			}
-		}
-	}
-	seen := map[int]bool{}
-	for i := range x.Mentions {
-		m := &x.Mentions[i]
-		if m.Start < r.Start || m.End > r.End || m.Actor < 0 || m.Attribute || seen[m.Actor] {
-			continue
-		}
-		seen[m.Actor] = true
-		part := Part{strings.ReplaceAll(record.Name(&x.Actors[m.Actor]), ",", ""), as[m.Actor]}
-		if part.As == "" {
-			part.As = timeline.Target
-			if len(out.Parts) == 0 {
-				part.As = timeline.Source
-			}
-		}
-		out.Parts = append(out.Parts, part)
-	}
-	return out, nil
-}
-
-// PartWords writes parts as ParseParts reads them.
-func PartWords(parts []Part) string {
-	var list []string
-	for _, p := range parts {
-		list = append(list, p.Name+" ("+string(cmp.Or(p.As, timeline.Source))+")")
-	}
-	return strings.Join(list, ", ")
+	x := review.Tell(rec, r)
+	return Draft{Revision: Revision{Title: short(x.Title), Place: x.Place, When: x.When, Type: x.Type, Parts: x.Parts},
+		Article: article, Words: r, Why: x.Why}, nil
 }
 
 // AddDraft makes the event of a draft that a person has gone over, with the words as its evidence, in one step.
@@ -149,7 +101,7 @@ func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error
 	reading := rec.Read
 	like := func(name string) (*timeline.Actor, error) {
 		for i := range reading.Actors {
-			if f := &reading.Actors[i]; strings.ReplaceAll(record.Name(f), ",", "") == name {
+			if f := &reading.Actors[i]; cast.Plain(record.Name(f)) == name {
 				return record.Actor(f), nil
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/meet"
+	"entente/timeline/desk/review"
 	"entente/timeline/edit"
 )
 
@@ -71,9 +72,9 @@ func firstSource(e *timeline.Event) timeline.ArticleID {
 // Reject says of events that an article does not tell them, in one step. What only the article told of goes; what others
 // tell of too, or a person has entered, loses what the article said. The article remembers it.
 func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error {
-	a := d.cat.Articles[article]
-	if a == nil {
-		return fmt.Errorf("%s: %w", article, timeline.ErrNotFound)
+	a, err := d.articleOf(article)
+	if err != nil {
+		return err
 	}
 	next := *a
 	next.Rejected = slices.Clone(a.Rejected)
@@ -88,12 +89,12 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 		if err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}
-		x := d.reviewItem(e, article)
-		if !slices.Contains(e.Articles(), article) || len(x.Evidence) == 0 {
+		said := review.Evidence(e, article)
+		if !slices.Contains(e.Articles(), article) || len(said) == 0 {
 			return fmt.Errorf("%s does not speak of %s", article, id)
 		}
 		title = e.Title
-		next.Rejected = append(next.Rejected, timeline.Rejected{Range: x.Evidence[0], Type: e.Type, Title: e.Title})
+		next.Rejected = append(next.Rejected, timeline.Rejected{Range: said[0], Type: e.Type, Title: e.Title})
 		if e.Drawn() && len(e.Articles()) == 1 {
 			changes = append(changes, d.deletion(e, dropped)...)
 			continue

@@ -13,9 +13,11 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
+	"entente/timeline/desk/review"
 	"entente/timeline/draw/paint"
 	"entente/timeline/edit"
 	"entente/timeline/format"
@@ -71,7 +73,7 @@ func TestReview_Model(t *testing.T) {
 			return b.String()
 		}
 		fixed := map[timeline.EventID]when.Span{}
-		look := func() *desk.Review {
+		look := func() *review.Page {
 			r, err := d.Review(read1, 1)
 			if err != nil {
 				t.Fatal(err)
@@ -112,7 +114,7 @@ func TestReview_Model(t *testing.T) {
 		}
 		for range rapid.IntRange(1, 14).Draw(t, "steps") {
 			r := look()
-			var x desk.ReviewItem
+			var x review.Item
 			if len(r.Items) > 0 {
 				x = r.Items[rapid.IntRange(0, len(r.Items)-1).Draw(t, "item")]
 			}
@@ -146,7 +148,7 @@ func TestReview_Model(t *testing.T) {
 				_, err = d.SetThreshold(rapid.SampledFrom([]float32{0, 0.5, 0.85, 1}).Draw(t, "threshold"))
 			case what == "redate":
 				err = d.SetPublished(context.Background(), read1, 1, when.Point(when.Date(2024, 1, 1).AddDays(rapid.IntRange(0, 400).Draw(t, "day")), when.ToDay))
-			case what == "put back" && x.State == desk.Rejected:
+			case what == "put back" && x.State == review.Rejected:
 				_, err = d.PutBack(read1, 1, x.Tomb)
 			case what == "draft":
 				var y desk.Draft
@@ -168,7 +170,7 @@ func TestReview_Model(t *testing.T) {
 			case what == "edit":
 				var f desk.Form
 				if f, err = d.Form(x.ID); err == nil {
-					f.Title, f.Parts = f.Title+"!", []desk.Part{{Name: "Nobody known"}}
+					f.Title, f.Parts = f.Title+"!", []cast.Part{{Name: "Nobody known"}}
 					err = d.SaveForm(x.ID, f)
 				}
 			case what == "cite":

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"entente/timeline"
+	"entente/timeline/desk/cast"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
@@ -30,7 +31,7 @@ type Summary struct {
 	Period   string // in words
 	Events   int    // that pass the filter and touch the window
 	None     bool   // none passes it at all
-	Actors   []ActorLine
+	Actors   []cast.Line
 	ActorN   []int // events of each of Actors
 	Types    []TypeCount
 	Spots    []SpotMarks      // what people have put on dates and lanes, up to mostSpots
@@ -76,7 +77,7 @@ func (d *Desk) Summary() Summary {
 	})
 	for _, id := range ids[:min(busiest, len(ids))] {
 		name := d.cat.ActorName(id)
-		l := ActorLine{ID: id, Name: name, Initials: Initials(name)}
+		l := cast.Line{ID: id, Name: name, Initials: cast.Initials(name)}
 		if a := d.cat.Actors[id]; a != nil {
 			l.Kind = a.Kind
 			if a.Kind != timeline.Country {

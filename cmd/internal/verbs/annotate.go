@@ -9,6 +9,7 @@ import (
 	"entente/store"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/cast"
 	"entente/timeline/desk/record"
 )
 
@@ -133,8 +134,8 @@ func (o *eventOptions) apply(c *call, e *timeline.Event) error {
 }
 
 // parts reads who takes part: China=host.
-func (o *eventOptions) parts() ([]desk.Part, error) {
-	var list []desk.Part
+func (o *eventOptions) parts() ([]cast.Part, error) {
+	var list []cast.Part
 	for _, r := range o.roles {
 		at := strings.LastIndexByte(r, '=')
 		if at < 0 || strings.TrimSpace(r[:at]) == "" {
@@ -144,7 +145,7 @@ func (o *eventOptions) parts() ([]desk.Part, error) {
 		if !slices.Contains(timeline.RoleKinds(), as) {
 			return nil, usage("--role %q: %q is not a role; one of %s", r, as, roleNames())
 		}
-		list = append(list, desk.Part{Name: strings.TrimSpace(r[:at]), As: as})
+		list = append(list, cast.Part{Name: strings.TrimSpace(r[:at]), As: as})
 	}
 	return list, nil
 }

@@ -263,7 +263,7 @@ func (r *reviewCall) list() error {
 			}
 		}
 		for i := range x.Items {
-			if it := &x.Items[i]; r.all || it.State == desk.Waits {
+			if it := &x.Items[i]; r.all || it.State == review.Waits {
 				if err := r.item(x, it); err != nil {
 					return err
 				}
@@ -293,7 +293,7 @@ type proposalJSON struct {
 	Evidence   []evidenceJSON `json:"evidence"`
 }
 
-func (r *reviewCall) item(x *desk.Review, it *desk.ReviewItem) error {
+func (r *reviewCall) item(x *review.Page, it *review.Item) error {
 	if !r.json {
 		return r.plain(x, it)
 	}
@@ -314,7 +314,7 @@ func (r *reviewCall) item(x *desk.Review, it *desk.ReviewItem) error {
 	return r.line(out)
 }
 
-func (r *reviewCall) plain(x *desk.Review, it *desk.ReviewItem) error {
+func (r *reviewCall) plain(x *review.Page, it *review.Item) error {
 	name, date := it.ID.String(), it.When.Words(when.Style{})
 	if it.ID == 0 {
 		name = "put back " + strconv.Itoa(it.Tomb+1)

@@ -1,5 +1,5 @@
-// Package review has what a person goes through who decides about what was read: the round of the articles, and what
-// was found in the text of one.
+// Package review has what a person goes through who decides about what was read: the round of the articles, what was found
+// and proposed in one, and what words of it tell.
 package review
 
 import (
