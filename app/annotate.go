@@ -52,6 +52,7 @@ func (w *Window) sideCalls() panel.Calls {
 			ui.MenuAt(over, at, w.spotItems(s)...)
 		},
 		TagOn:   func(ref timeline.Ref) { w.addTag(ref) },
+		Several: panel.SeveralCalls{Tag: w.cmd("tag"), Star: w.cmd("star"), Fit: w.cmd("fit")},
 		Actor:   w.actorCalls(),
 		Brief:   w.briefCalls(),
 		Files:   w.fileCalls(),

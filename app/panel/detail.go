@@ -51,6 +51,7 @@ type Calls struct {
 	Mark  func(m desk.Marks, ref timeline.Ref)
 	TagOn func(ref timeline.Ref)
 
+	Several SeveralCalls
 	Actor   ActorCalls
 	Article ArticleCalls
 	Brief   BriefCalls

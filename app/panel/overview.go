@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2/theme"
 
 	own "entente/app/theme"
@@ -10,35 +8,7 @@ import (
 
 	"entente/timeline/desk"
 	"entente/timeline/desk/say"
-	"entente/timeline/when"
 )
-
-// shared fills the panel when several events are selected.
-func shared(c *ui.Column, x desk.Shared, calls *Calls, readOnly bool) {
-	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event")+" selected", nil)))
-	if !readOnly {
-		b := ui.NewButton("Edit all…", func() { calls.Edit() })
-		b.Icon = theme.DocumentCreateIcon()
-		c.Add(10, ui.NewWrap(b))
-	}
-	if !x.Period.IsZero() {
-		c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period.Words(ui.Dates(when.Style{})), Bold: true}))
-	}
-	c.Add(sectionGap+2, ui.NewHead("Actors in all of them", nil))
-	if len(x.Actors) == 0 {
-		c.Add(headGap, small("Nobody takes part in all of them."))
-	}
-	for i, a := range x.Actors {
-		c.Add(gapAt(i, 2, 0), person(a, calls, ""))
-	}
-	c.Add(sectionGap+2, ui.NewHead("Takeaways that they share", nil))
-	if len(x.Takeaways) == 0 {
-		c.Add(headGap, small("None is cited by more than one of them."))
-	}
-	for i, t := range x.Takeaways {
-		c.Add(gapAt(i, headGap, 2), ui.NewItem(strconv.Itoa(t.Ref.N+1), theme.ColorNamePrimary, nil, ui.Plain(t.Text)...))
-	}
-}
 
 // dateless fills the panel when no date is known of anything: the chart has nothing to show, and there is something to do.
 func dateless(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {

@@ -408,26 +408,30 @@ func TestSide_Text(t *testing.T) {
 // textOf returns all text that is shown below o.
 func textOf(o fyne.CanvasObject) string {
 	var list []string
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if !o.Visible() {
-			return
-		}
-		switch x := o.(type) {
-		case *canvas.Text:
+	walk(o, func(o fyne.CanvasObject) {
+		if x, is := o.(*canvas.Text); is {
 			list = append(list, strings.ReplaceAll(x.Text, "\u200a", ""))
-		case *fyne.Container:
-			for _, c := range x.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(x).Objects() {
-				walk(c)
-			}
+		}
+	})
+	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
+}
+
+// walk calls fn for every object that is shown below o.
+func walk(o fyne.CanvasObject, fn func(fyne.CanvasObject)) {
+	if !o.Visible() {
+		return
+	}
+	fn(o)
+	switch x := o.(type) {
+	case *fyne.Container:
+		for _, c := range x.Objects {
+			walk(c, fn)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(x).Objects() {
+			walk(c, fn)
 		}
 	}
-	walk(o)
-	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
 }
 
 // Ensure that in the text of an article the passages are marked that speak of the event there, and not those of another text.
@@ -506,5 +510,40 @@ func TestStatus_Cut(t *testing.T) {
 	}
 	if left, _, right := s.Words(); !strings.Contains(left, "12 selected") || !strings.HasSuffix(right, "please. ") {
 		t.Errorf("it says %q and %q", left, right)
+	}
+}
+
+// Ensure that of several selected events the panel lists those that it is given, says how many more there are, selects one alone by a
+// click, and offers what can be done with all of them, which in a library that cannot be changed is only to look at them.
+func TestSide_Several(t *testing.T) {
+	dressed(t)
+	did := ""
+	do := func(what string) func() { return func() { did += what + " " } }
+	for _, readOnly := range []bool{false, true} {
+		s := NewSide(tips())
+		s.ReadOnly = readOnly
+		s.Calls.Edit, s.Calls.Several = do("edit"), SeveralCalls{Tag: do("tag"), Star: do("star"), Fit: do("fit")}
+		s.Calls.Select = func(ids ...timeline.EventID) { did += fmt.Sprint(ids, " ") }
+		w := test.NewTempWindow(t, s)
+		w.Resize(fyne.NewSize(320, 600))
+		s.ShowShared(desk.Shared{Events: 9, First: []desk.EventRow{{ID: 4, Title: "Raisi in Beijing", Date: "14 Feb 2023"}}})
+		text := textOf(s)
+		for _, want := range []string{"9 events selected", "Raisi in Beijing", "14 Feb 2023", "and 8 more"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("the panel lacks %q: %s", want, text)
+			}
+		}
+		did = ""
+		walk(s, func(o fyne.CanvasObject) {
+			switch x := o.(type) {
+			case *ui.Button:
+				x.Tapped(nil)
+			case *ui.Row:
+				x.Tapped(nil)
+			}
+		})
+		if want := map[bool]string{false: "edit tag star fit [e4] ", true: "fit [e4] "}[readOnly]; did != want {
+			t.Errorf("read only: %v: it offers %q, want %q", readOnly, did, want)
+		}
 	}
 }

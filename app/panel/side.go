@@ -189,7 +189,7 @@ func (s *Side) look(v view, fill func(c *ui.Column)) {
 
 // ShowShared shows what several events have in common.
 func (s *Side) ShowShared(x desk.Shared) {
-	s.look(ofSeveral, func(c *ui.Column) { shared(c, x, &s.Calls, s.ReadOnly) })
+	s.look(ofSeveral, func(c *ui.Column) { s.several(c, x) })
 }
 
 // ShowSummary shows what the window of time holds.

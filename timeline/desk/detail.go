@@ -3,6 +3,8 @@ package desk
 import (
 	"cmp"
 	"fmt"
+	"math"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/desk/cast"
@@ -245,14 +247,18 @@ func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
 // Shared is what several selected events have in common.
 type Shared struct {
 	Events    int
+	First     []EventRow // of them in order of time, MostShared at most; those without a date come last
 	Period    when.Span
 	Actors    []cast.Line    // that take part in all of them
 	Takeaways []TakeawayLine // that more than one of them cites
 }
 
+// MostShared is the number of events that are listed of several.
+const MostShared = 20
+
 // Shared returns what events have in common.
 func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
-	out := Shared{Events: len(ids)}
+	out := Shared{Events: len(ids), First: d.firstOf(ids)}
 	parts := map[timeline.ActorID]int{}
 	cites := map[timeline.TakeawayRef]int{}
 	for _, id := range ids {
@@ -283,6 +289,25 @@ func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
 		}
 	}
 	return out, nil
+}
+
+// firstOf returns the rows of those events that happened first.
+func (d *Desk) firstOf(ids []timeline.EventID) []EventRow {
+	const undated = math.MaxInt
+	place := make(map[timeline.EventID]int, len(ids))
+	for _, id := range ids {
+		place[id] = undated
+		if o, ok := d.cat.Table.Row(id); ok && !d.cat.Table.Span(o).IsZero() {
+			place[id] = int(o) // rows stand in order of time
+		}
+	}
+	list := slices.Clone(ids)
+	slices.SortFunc(list, func(a, b timeline.EventID) int { return cmp.Or(cmp.Compare(place[a], place[b]), cmp.Compare(a, b)) })
+	var rows []EventRow
+	for _, id := range list[:min(len(list), MostShared)] {
+		rows = append(rows, d.EventRow(id))
+	}
+	return rows
 }
 
 // hull returns the span from the earliest start to the latest end of both.

@@ -139,6 +139,8 @@ func TestChart_Golden(t *testing.T) {
 		{name: "overlay", theme: Light(), from: when.Date(1814, 10, 1), to: when.Date(1815, 12, 1), lib: congress, page: size,
 			overlay: &Overlay{Hover: 3, Selected: map[timeline.EventID]bool{1: true, 4: true}, Lanes: []int{1}, Cross: true, X: 500, Date: "4 May 1815",
 				Band: scene.Box{X: 200, Y: 100, W: 90, H: 60}}},
+		{name: "overlay_many", theme: Light(), from: when.Date(1814, 10, 1), to: when.Date(1815, 12, 1), lib: congress, page: size,
+			overlay: &Overlay{Selected: map[timeline.EventID]bool{1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true}}},
 		{name: "annotated", theme: Light(), from: when.Date(1814, 10, 1), to: when.Date(1815, 12, 1), lib: congress, page: size,
 			change: func(in *layout.Input) {
 				in.Bands = []layout.Band{{From: when.Date(1815, 3, 20), To: when.Date(1815, 7, 8), Text: "Hundred Days", Colour: "red"},

@@ -62,10 +62,14 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 	o.spells(b, r, t, f)
 	b.Begin(scene.Group{Clip: plot, Alpha: 255})
 	if o.Hover != 0 {
-		rings(b, r, t, func(id timeline.EventID) bool { return id == o.Hover }, 1.5, 150)
+		rings(b, r, t, func(id timeline.EventID) bool { return id == o.Hover }, ink{1.5, 150}, ink{1.5, 150})
 	}
 	if len(o.Selected) > 0 {
-		rings(b, r, t, func(id timeline.EventID) bool { return o.Selected[id] }, 2, 255)
+		lines := ink{2, 255}
+		if len(o.Selected) > few {
+			lines = ink{1, 130}
+		}
+		rings(b, r, t, func(id timeline.EventID) bool { return o.Selected[id] }, ink{2, 255}, lines)
 	}
 	if o.Line[0] != o.Line[1] {
 		c := chart{b: b, r: r, t: t}
@@ -135,10 +139,20 @@ func (o *Overlay) spells(b *scene.Builder, r *layout.Result, t *Theme, f layout.
 	b.End()
 }
 
-// rings marks events in all their lanes and lights their joins and links, also those that were left out. It looks once at what is
-// in view, however many events there are.
-func rings(b *scene.Builder, r *layout.Result, t *Theme, lit func(timeline.EventID) bool, width float32, strength uint8) {
-	col := alpha(t.Accent, strength)
+// few is how many events may be selected for their joins and links to be drawn as strong as their rings: those of more hide what is
+// written below them.
+const few = 6
+
+// ink is how something is drawn in the accent.
+type ink struct {
+	width    float32 // px
+	strength uint8   // alpha
+}
+
+// rings marks events in all their lanes and lights their joins and links by lines, also those that were left out. It looks once at
+// what is in view, however many events there are.
+func rings(b *scene.Builder, r *layout.Result, t *Theme, lit func(timeline.EventID) bool, ring, line ink) {
+	col, width := alpha(t.Accent, line.strength), line.width
 	for i := range r.Joins {
 		if j := &r.Joins[i]; lit(j.Event) {
 			y0, y1 := j.Reach(r)
@@ -157,8 +171,8 @@ func rings(b *scene.Builder, r *layout.Result, t *Theme, lit func(timeline.Event
 			continue
 		}
 		box, radius := c.cut(k)
-		gap := width/2 + 1
-		b.Rect(scene.Rect{Box: inset(box, -gap), Radius: radius + gap, Stroke: col, StrokeWidth: width})
+		gap := ring.width/2 + 1
+		b.Rect(scene.Rect{Box: inset(box, -gap), Radius: radius + gap, Stroke: alpha(t.Accent, ring.strength), StrokeWidth: ring.width})
 	}
 }
 
