@@ -28,17 +28,18 @@ type article struct {
 	pair   pair    // whom "they" stands for
 
 	// of the sentence
-	weEnd  int // token behind "We, the ministers of A and B,"; 0 for none
-	sent   timeline.Range
-	toks   []token
-	found  []match
-	next   int // first mention that does not lie before the sentence
-	marked int // first time that may reach into the sentence
-	times  int // first time that does not lie before the sentence
-	index  int // number of the sentence, from 1 in the takeaways and from 1 in the body
-	body   int // sentences of the body so far
-	count  int // sentences so far
-	ids    int // given to events so far
+	weEnd   int // token behind "We, the ministers of A and B,"; 0 for none
+	sent    timeline.Range
+	toks    []token
+	found   []match
+	next    int // first mention that does not lie before the sentence
+	marked  int // first time that may reach into the sentence
+	times   int // first time that does not lie before the sentence
+	index   int // number of the sentence, from 1 in the takeaways and from 1 in the body
+	body    int // sentences of the body so far
+	count   int // sentences so far
+	outcome int // sentence in which what came of an attack was found last
+	ids     int // given to events so far
 
 	earlier  []party        // the subject of the sentence before
 	lead     timeline.Range // the first sentence of the body
@@ -139,6 +140,9 @@ func (a *article) sentence(r timeline.Range) {
 			ok = a.joinPlan(&d, first)
 		}
 		if !ok || a.goesOn(&d, m) || !a.worth(&d) {
+			continue
+		}
+		if a.isOutcome(&d, m, first) {
 			continue
 		}
 		covered = max(covered, m.end)

@@ -42,7 +42,7 @@ func load(t testing.TB) reader {
 	return reader{times, who, coder}
 }
 
-// code codes a text in which lines that begin with "- " are takeaways.
+// code codes a text in which lines that begin with "- " are takeaways. A first line that begins with "# " is its title.
 func (r reader) code(t testing.TB, text, published string) ([]coding.Event, *actor.Result) {
 	t.Helper()
 	var at when.Span
@@ -53,7 +53,11 @@ func (r reader) code(t testing.TB, text, published string) ([]coding.Event, *act
 		}
 	}
 	in := coding.Input{Text: text, Published: at, Body: timeline.Range{Start: 0, End: len(text)}, Country: r.who.CountryName}
-	for start := 0; start < len(text); {
+	if strings.HasPrefix(text, "# ") {
+		in.Title = timeline.Range{Start: 2, End: strings.IndexByte(text, '\n')}
+		in.Body.Start = in.Title.End + 1
+	}
+	for start := in.Body.Start; start < len(text); {
 		end := start + strings.IndexByte(text[start:]+"\n", '\n')
 		if strings.HasPrefix(text[start:end], "- ") {
 			in.Takeaways = append(in.Takeaways, timeline.Range{Start: start + 2, End: end})
@@ -62,7 +66,7 @@ func (r reader) code(t testing.TB, text, published string) ([]coding.Event, *act
 	}
 	in.Sentences = sentence.Split(text, in.Body)
 	in.Times = r.times.Find(text, at)
-	in.Found = r.who.Find(text, in.Sentences, at)
+	in.Found = r.who.Find(text, append(sentence.Split(text, in.Title), in.Sentences...), at)
 	return r.coder.Code(in), in.Found
 }
 
@@ -402,7 +406,7 @@ func BenchmarkCode(b *testing.B) {
 	in := coding.Input{Text: text, Published: at, Body: timeline.Range{Start: 0, End: len(text)}}
 	in.Sentences = sentence.Split(text, in.Body)
 	in.Times = r.times.Find(text, at)
-	in.Found = r.who.Find(text, in.Sentences, at)
+	in.Found = r.who.Find(text, append(sentence.Split(text, in.Title), in.Sentences...), at)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -18,9 +18,11 @@ func (a *article) finish() []Event {
 		into := -1
 		keys := []string{key}
 		if d.opens() { // the first sentence retells the takeaways
-			for i := range list {
-				if len(list) < 32 && list[i].Type == d.Type && into < 0 && retold(&list[i], &d) && same(&list[i], &d) {
-					into = i
+			for _, acting := range [2]bool{true, false} { // best what the same ones do
+				for i := range list {
+					if len(list) < 32 && list[i].Type == d.Type && into < 0 && list[i].actsWith(&d) == acting && retold(&list[i], &d) && same(&list[i], &d) {
+						into = i
+					}
 				}
 			}
 		}
@@ -128,132 +130,6 @@ func near(list []int) []int {
 		return list
 	}
 	return append(slices.Clone(list[:first]), list[len(list)-last:]...)
-}
-
-// same reports whether two drafts tell of one event: the same type and mode, an actor in common that takes part in
-// both, and no two dates that exclude each other. A statement is the same when the same speaker goes on.
-func same(a, b *draft) bool {
-	if a.Type == timeline.Consult && b.Type == timeline.Consult && a.Mode == "visit" && b.Mode == "meet" && partOf(a, b) {
-		return true
-	}
-	if a.Type != b.Type || a.Mode != b.Mode && !retold(a, b) || (a.offs != 0) != (b.offs != 0) {
-		return false
-	}
-	if a.Marks&timeline.CalledOff != b.Marks&timeline.CalledOff || a.Type == timeline.Consult && a.past && b.will {
-		return false // "met in Ankara", "will meet again"
-	}
-	if !a.When.IsZero() && !b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) {
-		return false
-	}
-	if a.When.IsZero() && b.When.IsZero() && a.WhenText != b.WhenText && a.WhenText != "" && b.WhenText != "" {
-		return false
-	}
-	if a.Type == timeline.Statement {
-		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.phrase == b.phrase
-	}
-	if a.Type != timeline.Consult && !retold(a, b) && (a.Marks^b.Marks)&timeline.Future != 0 {
-		return false // "has ratified the pact" and "is expected to sign it"
-	}
-	if a.Type != timeline.Consult && a.count == b.count && a.CAMEO != b.CAMEO || a.before != b.before {
-		return false
-	}
-	if retold(a, b) && (a.actsWith(b) || a.Type == timeline.Consult && a.Place != "" && a.Place == b.Place) {
-		return true
-	}
-	if retold(a, b) && completes(a, b) {
-		return true
-	}
-	if a.heads() && b.opens() && a.nobody() && !b.nobody() &&
-		(a.When == b.When && (!a.When.IsZero() || a.Mode == b.Mode) || !a.When.IsZero() && !b.When.IsZero() && a.Mode == b.Mode || a.When.IsZero() && a.WhenText == "" && (a.Type != timeline.Consult || a.Mode == b.Mode)) {
-		return true // "a truce begins on Friday": the first sentence tells whose
-	}
-	again := a.Type == timeline.Consult && retold(a, b) // "held talks with" and "received": whoever plays the host
-	shared, parts, strangers := 0, 0, 0
-	for _, r := range b.Roles {
-		if r.As == timeline.Mentioned {
-			continue
-		}
-		parts++
-		strangers += b2i(r.Country == "")
-		if slices.ContainsFunc(a.Roles, func(q Role) bool {
-			return q.As != timeline.Mentioned && (q.Actor == r.Actor || (q.As == r.As || again) && q.Country != "" && q.Country == r.Country)
-		}) {
-			shared++
-		}
-	}
-	if a.Type == timeline.Consult {
-		mine := 0
-		for _, r := range a.Roles {
-			if r.As != timeline.Mentioned {
-				mine++
-			}
-		}
-		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
-	}
-	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
-}
-
-// completes reports whether of a conflict a tells only who did it and b only to whom, or the other way round: "Kenyan fleet fires on
-// trawlers" and "the squadron opened fire on Chadian boats".
-func completes(a, b *draft) bool {
-	as, at := a.sides()
-	bs, bt := b.sides()
-	return a.Type.Quad() >= timeline.VerbalConflict && as != at && bs != bt && as == bt && a.Mode == b.Mode
-}
-
-// retold reports whether a is told in the takeaways or the title and b in the first sentence of the body, which tells the same in
-// more words, so that their modes need not agree.
-func retold(a, b *draft) bool {
-	return a.heads() && b.opens() && a.verb && b.verb && !b.sub &&
-		a.planned == b.planned && a.Type != timeline.Statement
-}
-
-// heads reports whether d is told by the first takeaway or the title.
-func (d *draft) heads() bool { return (len(d.Takeaways) > 0 || d.heading) && d.sentence == 1 }
-
-// opens reports whether d is told by the first sentence of the body.
-func (d *draft) opens() bool { return len(d.Takeaways) == 0 && !d.heading && d.sentence == 1 }
-
-// nobody reports whether nobody takes part.
-func (d *draft) nobody() bool {
-	source, target := d.sides()
-	return !source && !target
-}
-
-// actsWith reports whether somebody, or somebody of the same country, acts in both.
-func (d *draft) actsWith(b *draft) bool {
-	return slices.ContainsFunc(d.Roles, func(r Role) bool {
-		return acts(r) && slices.ContainsFunc(b.Roles, func(q Role) bool {
-			return acts(q) && (q.Actor == r.Actor || q.Country != "" && q.Country == r.Country)
-		})
-	})
-}
-
-// acts reports whether r is the part of somebody who does something.
-func acts(r Role) bool {
-	return r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host
-}
-
-// partOf reports whether a meeting b belongs to a visit a: the same people, and no date beside it.
-func partOf(a, b *draft) bool {
-	if a.Marks&timeline.CalledOff != b.Marks&timeline.CalledOff || b.offs != 0 ||
-		!b.When.IsZero() && !a.When.Overlaps(b.When.Start(), b.When.End()) || b.When.IsZero() && b.WhenText != "" && b.WhenText != a.WhenText {
-		return false
-	}
-	parts := 0
-	for _, r := range b.Roles {
-		if r.As == timeline.Mentioned {
-			continue
-		}
-		parts++
-		if !slices.ContainsFunc(a.Roles, func(q Role) bool {
-			return (q.As == timeline.Visitor || q.As == timeline.Host) && (q.Actor == r.Actor ||
-				q.As == timeline.Host && q.Country == r.Country && q.Country != "")
-		}) {
-			return false
-		}
-	}
-	return parts > 1
 }
 
 // join adds what more tells to d.

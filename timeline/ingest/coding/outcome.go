@@ -1,0 +1,32 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+)
+
+// isOutcome reports whether d, told in -ing behind a comma, is only what came of the attack before it in the sentence, by the same ones:
+// "Israel struck a base in Damascus on Monday, killing seven". Whom it reached is added to the attack, which then counts as a verb of its
+// own does.
+func (a *article) isOutcome(d *draft, m *match, first int) bool {
+	if len(a.events) == first || !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' && !(a.outcome == a.count && a.toks[m.group-1].has(conjunction)) || d.Type != timeline.Assault ||
+		!slices.ContainsFunc(a.toks[m.start].forms[:], func(f form) bool { return outcomes[a.c.names[f.lemma]] }) {
+		return false
+	}
+	attack := &a.events[len(a.events)-1]
+	source, _ := attack.sides()
+	if other, _ := d.sides(); attack.Type != timeline.Assault || !attack.verb || attack.passive || a.outcome != a.count && !attack.actsWith(d) && (source || other) {
+		return false
+	}
+	attack.weak, a.outcome = false, a.count
+	for _, r := range d.Roles {
+		if k := a.tokenAt(r.Start); r.As == timeline.Target && k > m.end-1 && a.governor(k, m.end) < 0 {
+			attack.Roles = append(withoutActor(attack.Roles, r.Actor), r)
+		}
+	}
+	return true
+}
+
+// outcomes are the verbs for what an attack does to people.
+var outcomes = setOf("kill wound injure maim hurt")
