@@ -31,7 +31,6 @@ func Read(text string, today when.Time, party func(folded string) string) Readin
 	for i := range r.words {
 		r.words[i] = strings.Trim(r.words[i], ",.;?!")
 	}
-	kinds := kinds()
 	for at := 0; at < len(r.words); {
 		word := query.Fold(r.words[at])
 		if n := r.phrase(at); n > 0 {
@@ -41,8 +40,8 @@ func Read(text string, today when.Time, party func(folded string) string) Readin
 		at++
 		switch {
 		case word == "" || slices.Contains(joining, word):
-		case kinds[word] != "":
-			r.found(query.Term("type", kinds[word]))
+		case kind(word) != "":
+			r.found(query.Term("type", kind(word)))
 		case slices.Contains(query.States(), word):
 			r.found(query.Term("is", word))
 		default:
@@ -120,28 +119,19 @@ func (r *reader) date(words string) string {
 	return query.Term("date", day)
 }
 
-// kinds maps the words for kinds of events, one and several of them, to the values of the filter.
-func kinds() map[string]string {
-	list := map[string]string{}
-	add := func(word string) {
-		value := strings.ToLower(word)
-		w := query.Fold(word)
-		one := strings.TrimSuffix(w, "s")
-		for _, form := range []string{w, one, w + "s", w + "es", strings.TrimSuffix(w, "y") + "ies"} {
-			if list[form] == "" {
-				list[form] = value
-			}
-		}
+// kind returns the value of the filter for a word that names a kind of events, "" for others.
+func kind(word string) string {
+	switch word {
+	case "treaty", "treaties": // what CAMEO tells apart and types do not
+		return "treaty"
+	case "investigation", "investigations":
+		return "investigation"
+	case "ruling", "rulings":
+		return "ruling"
 	}
-	for _, t := range timeline.Types() {
-		add(t.Word(""))
+	t, mode, ok := timeline.ParseKind(word)
+	if !ok {
+		return ""
 	}
-	for _, t := range timeline.Types() {
-		for _, m := range t.Modes() {
-			if w := t.Word(m); !strings.Contains(w, " ") {
-				add(w)
-			}
-		}
-	}
-	return list
+	return strings.ToLower(t.Word(mode))
 }

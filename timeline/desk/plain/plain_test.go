@@ -22,6 +22,7 @@ func TestRead(t *testing.T) {
 		{"talks with the United States from 1970 to 1980", `type:talks country:"United States" date:1970/1980`, 3, 0},
 		{"summits between 1990 and 1995", "type:summit date:1990/1995", 2, 0},
 		{"cancelled visits of May", "is:cancelled type:visit actor:May", 3, 0},
+		{"treaties of France", "type:treaty country:France", 2, 0},
 		{"meetings in March 2022", "type:meeting date:2022-03", 2, 0},
 		{"protests in Riga after 14 March 2022", "type:protest Riga after:2022-03-14", 2, 1},
 		{"France France", "country:France", 1, 0},

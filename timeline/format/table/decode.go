@@ -2,6 +2,7 @@ package table
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -189,8 +190,8 @@ func (d *decoder) event(row []string) (*timeline.Event, error) {
 				end = s
 			}
 		case "type":
-			if t, ok := timeline.ParseType(cell); ok {
-				e.Type = t
+			if t, mode, ok := timeline.ParseKind(cell); ok {
+				e.Type, e.Mode = t, cmp.Or(e.Mode, mode)
 			} else {
 				extra()
 			}

@@ -27,7 +27,7 @@ var names = map[string]string{
 	"start": "start", "start date": "start", "start_date": "start", "startdate": "start", "begin": "start", "from": "start", "date_start": "start",
 	"end": "end", "end date": "end", "end_date": "end", "enddate": "end", "until": "end", "to": "end", "date_end": "end",
 	"title": "title", "headline": "title", "name": "title", "event": "title", "label": "title", "subject": "title", "event name": "title", "titel": "title", "what": "title", "what happened": "title",
-	"type": "type", "event type": "type", "event_type": "type", "mode": "mode", "marks": "marks", "cameo": "cameo",
+	"type": "type", "event type": "type", "event_type": "type", "kind": "type", "kind of event": "type", "mode": "mode", "marks": "marks", "cameo": "cameo",
 	"place": "place", "location": "place", "where": "place", "city": "place", "actors": "actors", "people": "actors", "participants": "actors", "who": "actors",
 	"countries": "actors", "parties": "actors", "persons": "actors", "person": "actors", "organisations": "actors", "organizations": "actors", "involved": "actors",
 	"source": "source", "actor1": "source", "actor": "source", "target": "target", "actor2": "target", "recipient": "target",
@@ -108,6 +108,7 @@ func (l *Look) guess() format.Mapping {
 			taken[i] = true
 		}
 	}
+	l.direction(&m, taken)
 	if m.Columns["when"] == "" && m.Columns["start"] == "" {
 		for i := range l.Header {
 			if !taken[i] && l.dates(i, 0.8) && l.share(i, func(c string) bool { return c != "" }) > 0.5 {
@@ -129,6 +130,19 @@ func (l *Look) guess() format.Mapping {
 		}
 	}
 	return m
+}
+
+// direction takes columns "from" and "to" that hold no dates for who acts and whom it is done to.
+func (l *Look) direction(m *format.Mapping, taken map[int]bool) {
+	at := func(header string) int {
+		return slices.IndexFunc(l.Header, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), header) })
+	}
+	from, to := at("from"), at("to")
+	if from < 0 || to < 0 || taken[from] || taken[to] || m.Columns["source"] != "" || m.Columns["target"] != "" {
+		return
+	}
+	m.Columns["source"], m.Columns["target"] = l.column(from), l.column(to)
+	taken[from], taken[to] = true, true
 }
 
 // isTitle reports whether a cell is words of some length.

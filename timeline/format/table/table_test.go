@@ -253,6 +253,38 @@ func TestDecode_Guess(t *testing.T) {
 	}
 }
 
+// Ensure that the words for kinds that people see are read, and that "from" and "to" are who acts and whom it is done to where they
+// hold no dates.
+func TestDecode_Words(t *testing.T) {
+	const in = "date,title,from,to,kind\n2021-03-01,Talks on fish,Norway,Sweden,Visits\n2021-03-02,Ban,Chile,Peru,sanction\n2021-03-03,Else,Chile,Peru,jamboree\n"
+	l, err := LookAt([]byte(in), format.Mapping{})
+	if err != nil || !l.Clear() {
+		t.Fatalf("%+v, %v", l, err)
+	}
+	var got []string
+	names := map[timeline.ActorID]string{}
+	err = Mapped(l.Guess).Decode(context.Background(), strings.NewReader(in), func(e timeline.Entity) error {
+		switch x := e.(type) {
+		case *timeline.Actor:
+			names[x.ID] = x.Name
+		case *timeline.Event:
+			line := x.Type.String() + "/" + x.Mode
+			for _, r := range x.Roles {
+				line += " " + names[r.Actor] + "=" + string(r.As)
+			}
+			got = append(got, line)
+		}
+		return nil
+	}, func(p format.Problem) { t.Error(p) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"CONSULT/visit Norway=source Sweden=target", "SANCTION/ Chile=source Peru=target", "/ Chile=source Peru=target"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Ensure that a table is not taken to be clear when two columns could be the title, and their names do not tell.
 func TestLook_Clear(t *testing.T) {
 	for in, want := range map[string]bool{
