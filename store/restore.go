@@ -1,11 +1,13 @@
 package store
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"entente/store/atomicfile"
@@ -31,11 +33,44 @@ func Restore(from, to string, o Options) (kept string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("restore %s: %w", to, err)
 	}
-	err = copyFile(from, to)
+	if err = asNewest(from, to, o); err == nil {
+		err = copyFile(from, to)
+	}
 	if err = errors.Join(err, release()); err != nil {
 		return kept, fmt.Errorf("restore %s from %s: %w", to, from, err)
 	}
 	return kept, nil
+}
+
+// asNewest makes the backup that is about to be restored the newest one of its library. Those that were written since tell of what
+// the restoring does away with: what the library loses before its next backup must not be taken from them.
+func asNewest(from, library string, o Options) error {
+	dir, base := BackupDir(library), filepath.Base(library)
+	list, err := backupsIn(dir, base)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	newest := list[len(list)-1]
+	if newest.Path == from {
+		return nil
+	}
+	path := filepath.Join(dir, backupName(base, o.Now(), newest.Stamp+1))
+	if filepath.Dir(from) != dir || os.Link(from, path) != nil { // a file in another folder may be written to
+		if err := copyFile(from, path); err != nil {
+			return fmt.Errorf("keep it as the newest backup: %w", err)
+		}
+	}
+	sum, err := sumOf(path)
+	if err == nil {
+		err = errors.Join(writeSum(path, sum), atomicfile.SyncDir(dir))
+	}
+	return err
+}
+
+func sumOf(path string) ([]byte, error) {
+	sum := sha256.New()
+	err := copyTo(sum, path)
+	return sum.Sum(nil), err
 }
 
 // setAside keeps what stands at path and holds the lock on it until release is called, so that nobody writes to the
