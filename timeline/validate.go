@@ -24,8 +24,25 @@ var (
 	ErrReadOnly = errors.New("the library is read-only")
 )
 
+// InvalidError says which rule an entity breaks. It wraps ErrInvalid.
+type InvalidError struct {
+	Of   Ref
+	What string
+}
+
+// Error implements error.
+func (e *InvalidError) Error() string {
+	return fmt.Sprintf("%s %s: %s: %v", e.Of.Kind, e.Of, e.What, ErrInvalid)
+}
+
+// Unwrap returns ErrInvalid.
+func (*InvalidError) Unwrap() error { return ErrInvalid }
+
+// Unnumbered is the error without the number, for entities of a file whose numbers nobody has seen.
+func (e *InvalidError) Unnumbered() string { return fmt.Sprintf("%s: %s", e.Of.Kind, e.What) }
+
 func invalid(e Entity, format string, args ...any) error {
-	return fmt.Errorf("%s %s: %s: %w", e.Ref().Kind, e.Ref(), fmt.Sprintf(format, args...), ErrInvalid)
+	return &InvalidError{e.Ref(), fmt.Sprintf(format, args...)}
 }
 
 func checkText(e Entity, fields ...string) error {

@@ -79,6 +79,22 @@ func TestImport_ViewsOfOneName(t *testing.T) {
 	}
 }
 
+// Ensure that a view with a lane of an actor that was deleted is known again.
+func TestImport_ViewOfNobody(t *testing.T) {
+	const file = `{"kind":"event","title":"x","key":"k"}
+{"kind":"view","name":"Mine","from":"1890","to":"1900","lanes":"actor","arranged":{"order":["a7"]}}
+`
+	s := library(t)
+	for range 2 {
+		if told := problems(read(t, s, intake.Options{}, desktest.Source("views.jsonl", file))); len(told) > 0 {
+			t.Error(told)
+		}
+	}
+	if got := desktest.Lossless(t, s); strings.Count(got, `"kind":"view"`) != 1 {
+		t.Errorf("the library is\n%s", got)
+	}
+}
+
 // Ensure that a mark stays in the lane of a tag which looks like the number of an actor.
 func TestImport_LaneOfTag(t *testing.T) {
 	s := library(t)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"entente/timeline"
@@ -70,7 +71,11 @@ func decodeRows(ctx context.Context, f format.Format, in io.Reader, batches chan
 	}()
 	return f.Decode(ctx, in, func(e timeline.Entity) error {
 		if err := e.Validate(); err != nil {
-			report(format.Problem{Message: err.Error()})
+			message := err.Error()
+			if inv := (*timeline.InvalidError)(nil); errors.As(err, &inv) {
+				message = inv.Unnumbered()
+			}
+			report(format.Problem{Message: message})
 			return nil
 		}
 		if batch = append(batch, e); len(batch) == rowBatch {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"entente/timeline"
@@ -15,7 +16,7 @@ func (k *knownNotes) view(v *timeline.View, tell func(format.Problem)) (there bo
 	if err := k.openViews(); err != nil {
 		return false, err
 	}
-	shows, err := viewShows(v)
+	shows, err := k.viewShows(v)
 	if err != nil {
 		return false, err
 	}
@@ -44,7 +45,7 @@ func (k *knownNotes) openViews() error {
 	views := map[string]string{}
 	err := k.lib.Each(timeline.KindView, func(e timeline.Entity) error {
 		v := e.(*timeline.View)
-		shows, err := viewShows(v)
+		shows, err := k.viewShows(v)
 		views[v.Name] = shows
 		return err
 	})
@@ -54,10 +55,18 @@ func (k *knownNotes) openViews() error {
 	return err
 }
 
-// viewShows is what a view shows, for comparison, as precisely as files tell it.
-func viewShows(v *timeline.View) (string, error) {
+// viewShows is what a view shows, for comparison, as precisely as files tell it. Actors of its lanes that were deleted have no numbers
+// that mean anything.
+func (k *knownNotes) viewShows(v *timeline.View) (string, error) {
 	type shown timeline.View // without the methods
 	x := shown(*v)
+	number := func(a timeline.ActorID) timeline.ActorID {
+		if _, err := k.lib.Get(timeline.Ref{Kind: timeline.KindActor, ID: uint64(a)}); errors.Is(err, timeline.ErrNotFound) {
+			return 0
+		}
+		return a
+	}
+	x.Lanes, x.Arranged = v.Lanes.Renumbered(number), v.Arranged.Renumbered(v.Lanes, number)
 	x.ID, x.Name, x.From, x.To, x.Known = 0, "", 0, 0, when.Span{}
 	if len(x.Hidden) == 0 {
 		x.Hidden = nil

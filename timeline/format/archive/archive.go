@@ -44,7 +44,7 @@ func Gunzip(in io.Reader) (io.Reader, error) {
 	counted := &counter{Reader: in}
 	z, err := gzip.NewReader(counted)
 	if err != nil {
-		return nil, fmt.Errorf("unpack: %w", err)
+		return nil, fmt.Errorf("unpack: %w; the file is cut off or damaged: copy or download it again", err)
 	}
 	return &bounded{Reader: z, in: func() int64 { return counted.n }, left: MostBytes}, nil
 }
@@ -99,7 +99,7 @@ func Open(in io.Reader, size int64) (*Zip, error) {
 	}
 	z, err := zip.NewReader(at, size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are examined one by one
-		return nil, fmt.Errorf("open the archive: %w", err)
+		return nil, fmt.Errorf("open the archive: %w; the file is cut off or damaged: copy or download it again", err)
 	}
 	if len(z.File) > MostEntries {
 		return nil, fmt.Errorf("the archive has %d entries, more than %d", len(z.File), MostEntries)

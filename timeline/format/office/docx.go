@@ -42,7 +42,7 @@ func Document(ctx context.Context, z *archive.Zip) (format.Doc, error) {
 		})
 	})
 	if err != nil {
-		return d, fmt.Errorf("read the document: %w", err)
+		return d, fmt.Errorf("read the document: %w; the file is damaged: open it in its own program and save it anew", err)
 	}
 	d.Text = strings.TrimSpace(text.String())
 	if d.Text == "" {

@@ -2,6 +2,7 @@ package own
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -118,22 +119,27 @@ func (b *Beside) Hold(record []byte, change func(*timeline.Event), report func(e
 	return nil
 }
 
-// Release hands on what the records that wait hold, first what others refer to, as in a file of this format. An error
-// is one of whoever takes what is read.
+// Release hands on what the records that wait hold, first what others refer to and by their numbers, as in a file of this format,
+// so that a new library gets the same ones. An error is one of whoever takes what is read.
 func (b *Beside) Release() error {
-	place := func(h held) int {
-		var head struct{ Kind string }
-		_ = json.Unmarshal(h.record, &head) // what is wrong is told when it is read
-		return slices.IndexFunc(timeline.Kinds(), func(k timeline.Kind) bool { return k.String() == head.Kind })
+	type head struct{ Kind, ID string }
+	type placed struct {
+		held
+		number uint64
 	}
-	byKind := make([][]held, len(timeline.Kinds())+1)
+	byKind := make([][]placed, len(timeline.Kinds())+1)
 	for _, h := range b.held {
-		byKind[place(h)+1] = append(byKind[place(h)+1], h)
+		var head head
+		_ = json.Unmarshal(h.record, &head) // what is wrong is told when it is read
+		i := slices.IndexFunc(timeline.Kinds(), func(k timeline.Kind) bool { return k.String() == head.Kind }) + 1
+		ref, _ := timeline.ParseRef(head.ID, timeline.KindEvent) // 0 when there is none
+		byKind[i] = append(byKind[i], placed{h, ref.ID})
 	}
 	b.held, b.bytes = nil, 0
 	for _, list := range byKind {
+		slices.SortStableFunc(list, func(a, b placed) int { return cmp.Compare(a.number, b.number) })
 		for _, h := range list {
-			err := b.read(h)
+			err := b.read(h.held)
 			var ee emitError
 			if errors.As(err, &ee) {
 				return ee.error

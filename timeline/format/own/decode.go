@@ -157,6 +157,10 @@ func (d *decoder) own(kind timeline.Kind, r *record) uint64 {
 
 func (d *decoder) put(e timeline.Entity) error {
 	if err := e.Validate(); err != nil {
+		var inv *timeline.InvalidError
+		if errors.As(err, &inv) && inv.Of.ID >= keyed {
+			return errors.New(inv.Unnumbered())
+		}
 		return err
 	}
 	if key, one := identity(e); one {

@@ -322,6 +322,15 @@ func TestDecode_SameNumber(t *testing.T) {
 	}
 }
 
+// Ensure that a number which stands nowhere in the file is not spoken of.
+func TestDecode_Unnumbered(t *testing.T) {
+	var got string
+	err := Decode(context.Background(), strings.NewReader(`{"kind":"event","title":""}`), func(timeline.Entity) error { return nil }, func(p format.Problem) { got = p.String() })
+	if err != nil || got == "" || strings.Contains(got, fmt.Sprint(keyed)[:6]) {
+		t.Errorf("told is %q, %v", got, err)
+	}
+}
+
 // Ensure that an article without a key is known by its text.
 func TestDecode_KeyOfText(t *testing.T) {
 	m := decode(t, []byte(`{"kind":"article","title":"A","text":"abc"}`))

@@ -276,27 +276,68 @@ func Head(head []byte) []string {
 	return row
 }
 
-// decode finds the encoding by the byte order mark, or else by whether the beginning is valid UTF-8.
+// decode finds the encoding by the byte order mark, or by zero bytes in every second place, or else by whether the beginning is valid
+// UTF-8. Lines may end with a carriage return alone.
 func decode(in io.Reader) (io.Reader, string) {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, _ := br.Peek(32 << 10)
 	var enc encoding.Encoding
 	name := "UTF-8"
-	switch {
+	switch little, big := wide(head); {
 	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
 		enc, name = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), "UTF-16"
 	case bytes.HasPrefix(head, []byte("\ufeff")):
 		_, _ = br.Discard(3)
+	case little:
+		enc, name = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "UTF-16"
+	case big:
+		enc, name = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "UTF-16"
 	case !valid(head):
 		enc, name = charmap.Windows1252, "Windows-1252"
 	}
+	text := io.Reader(br)
 	switch {
-	case enc == nil && !slices.ContainsFunc(head, func(b byte) bool { return b >= utf8.RuneSelf }):
-		return transform.NewReader(br, undecided{}), name
-	case enc == nil:
-		return br, name
+	case enc != nil:
+		text = transform.NewReader(br, enc.NewDecoder())
+	case !slices.ContainsFunc(head, func(b byte) bool { return b >= utf8.RuneSelf }):
+		text = transform.NewReader(br, undecided{})
 	}
-	return transform.NewReader(br, enc.NewDecoder()), name
+	lines := bufio.NewReaderSize(text, 64<<10)
+	if head, _ := lines.Peek(32 << 10); bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 {
+		return transform.NewReader(lines, carriage{}), name
+	}
+	return lines, name
+}
+
+// wide reports whether a text without a byte order mark is UTF-16, of one order or the other: most letters of a header have a zero
+// byte there.
+func wide(head []byte) (little, big bool) {
+	head = head[:min(len(head), 256)&^1]
+	var zeros [2]int
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	most := len(head) / 2 * 3 / 4
+	return len(head) > 8 && zeros[0] == 0 && zeros[1] > most, len(head) > 8 && zeros[1] == 0 && zeros[0] > most
+}
+
+// carriage makes line feeds of carriage returns.
+type carriage struct{ transform.NopResetter }
+
+// Transform implements transform.Transformer.
+func (carriage) Transform(dst, src []byte, _ bool) (nDst, nSrc int, err error) {
+	n := copy(dst, src)
+	for i := range dst[:n] {
+		if dst[i] == '\r' {
+			dst[i] = '\n'
+		}
+	}
+	if n < len(src) {
+		err = transform.ErrShortDst
+	}
+	return n, n, err
 }
 
 // undecided reads a file whose beginning tells nothing of its encoding: as UTF-8, and what is none as Windows-1252.

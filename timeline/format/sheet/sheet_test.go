@@ -2,9 +2,11 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf16"
 
 	"entente/timeline/format"
 )
@@ -38,6 +40,36 @@ func TestReader_LateLetters(t *testing.T) {
 			if want := strings.Count(plain.String(), "\n"); err != nil || rows != want || last != x.want {
 				t.Errorf("%s, %s: %d rows, the last %q, %v; want %d, %q", name, r, rows, last, err, want, x.want)
 			}
+		}
+	}
+}
+
+// Ensure that a table is read in any encoding with two bytes a letter, with a mark of it or without, and with any ends of lines.
+func TestReader_Encodings(t *testing.T) {
+	const in = "title,when\nCafé,2001\n\"Brücke\nüber\",2002\n"
+	wide := func(text string, little bool) string {
+		var b strings.Builder
+		for _, u := range utf16.Encode([]rune(text)) {
+			lo, hi := byte(u), byte(u>>8)
+			if !little {
+				lo, hi = hi, lo
+			}
+			b.WriteByte(lo)
+			b.WriteByte(hi)
+		}
+		return b.String()
+	}
+	for name, x := range map[string]string{
+		"plain": in, "byte order mark": "\ufeff" + in, "Windows": strings.ReplaceAll(in, "\n", "\r\n"), "old Macintosh": strings.ReplaceAll(in, "\n", "\r"),
+		"UTF-16": wide("\ufeff"+in, true), "UTF-16, big": wide("\ufeff"+in, false), "UTF-16, no mark": wide(in, true), "UTF-16, big, no mark": wide(in, false),
+		"UTF-16, old Macintosh": wide(strings.ReplaceAll(in, "\n", "\r"), true),
+	} {
+		got, told, err := rows(t, x)
+		for i := range got {
+			got[i] = strings.ReplaceAll(got[i], "\r\n", "\n")
+		}
+		if want := []string{"2 Café", "3 Brücke\nüber"}; err != nil || len(told) > 0 || !slices.Equal(got, want) {
+			t.Errorf("%s: %q, told %q, %v; want %q", name, got, told, err, want)
 		}
 	}
 }

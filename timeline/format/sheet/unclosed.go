@@ -138,7 +138,10 @@ func (r *Reader) unclosed(err error) error {
 	}
 	o, is := openQuote(raw, g.comma)
 	looks := is && o.rows(raw, g.comma, g.columns)
-	if !looks && (err == nil && !(is && o.end && atEnd) || err != nil && !is) {
+	if err != nil && !is {
+		return fmt.Errorf("line %d: %w", before+1, err)
+	}
+	if !looks && err == nil && !(o.end && atEnd) {
 		return nil
 	}
 	r.Line = before + bytes.Count(raw[:o.at], []byte{'\n'}) + 1

@@ -90,6 +90,10 @@ func decode(ctx context.Context, m format.Mapping, in io.Reader, emit func(timel
 			tell(err) // and the row is one of any table
 		}
 		e, err := d.event(row)
+		var inv *timeline.InvalidError
+		if errors.As(err, &inv) {
+			return sheet.Wrong("%s", inv.Unnumbered())
+		}
 		if err != nil {
 			return sheet.Wrong("%w", err)
 		}
