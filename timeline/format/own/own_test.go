@@ -325,7 +325,7 @@ func TestDecode_SameNumber(t *testing.T) {
 // Ensure that a number which stands nowhere in the file is not spoken of.
 func TestDecode_Unnumbered(t *testing.T) {
 	var got string
-	err := Decode(context.Background(), strings.NewReader(`{"kind":"event","title":""}`), func(timeline.Entity) error { return nil }, func(p format.Problem) { got = p.String() })
+	err := Decode(context.Background(), strings.NewReader(`{"kind":"event","title":"`+strings.Repeat("x", 1<<19)+`"}`), func(timeline.Entity) error { return nil }, func(p format.Problem) { got = p.String() })
 	if err != nil || got == "" || strings.Contains(got, fmt.Sprint(keyed)[:6]) {
 		t.Errorf("told is %q, %v", got, err)
 	}
