@@ -163,7 +163,12 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 		w.previewMerge(m.Into.ID, m.Gone.ID)
 	case m.IsLarge():
 		w.run("Merge", func(ctx context.Context, _ progress.Func) error { return m.Write(ctx) }, func(err error) {
-			w.reload(func() { done(err) })
+			w.reload(func() {
+				if err == nil {
+					w.desk.FollowMerge(m)
+				}
+				done(err)
+			})
 		})
 	default:
 		done(w.desk.MergePlanned(context.Background(), m))

@@ -72,6 +72,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/record", noIO: true, may: []string{"timeline", "timeline/draw/typeset", "timeline/ingest/...", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/reason", noIO: true, may: []string{"timeline", "timeline/when"}},
 	{pkg: "timeline/desk/cast", noIO: true, may: []string{"timeline"}},
+	{pkg: "timeline/desk/identity", noIO: true, may: []string{"timeline", "timeline/query", "timeline/desk/say"}},
 	{pkg: "timeline/desk/review", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/draw/typeset", "timeline/ingest/...",
 		"timeline/desk/cast", "timeline/desk/reason", "timeline/desk/record"}},
 	{pkg: "timeline/desk/intake", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index", "timeline/ingest/...",

@@ -117,6 +117,29 @@ func TestMergeActors(t *testing.T) {
 	}
 }
 
+// Ensure that the dealings of two are shown on, and asked for by a saved view, when one of them becomes another actor.
+func TestMergeActors_Dyad(t *testing.T) {
+	d := open(t, twoNames(t))
+	if err := d.SetDyad("Strelsau", "Grausenberg"); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.SaveView("Dealings", ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.MergeActors(t.Context(), 1, 2); err != nil {
+		t.Fatal(err)
+	}
+	want := timeline.Dyad{A: "a1", B: "a3"}.Grouping()
+	if d.Lanes() != want {
+		t.Errorf("the lanes are %s, want %s", d.Lanes(), want)
+	}
+	for _, v := range d.Views() {
+		if v.Name == "Dealings" && v.Lanes != want {
+			t.Errorf("the view asks for %s, want %s", v.Lanes, want)
+		}
+	}
+}
+
 // Ensure that an alias is taken out with the events whose evidence names it, and is known to imports again.
 func TestSplitActor_AfterMerge(t *testing.T) {
 	s := twoNames(t)

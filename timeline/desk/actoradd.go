@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/cast"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -26,7 +27,7 @@ func (d *Desk) AddEvent(e timeline.Event, parts []cast.Part, like Like) (timelin
 		return 0, nil, err
 	}
 	e.ID, e.Confidence, e.DateFixed = timeline.EventID(id), 1, !e.When.IsZero()
-	return e.ID, newcomers(made), d.apply("Add “"+short(e.Title)+"”", append(made, edit.Change{After: &e})...)
+	return e.ID, newcomers(made), d.apply("Add “"+say.Short(e.Title)+"”", append(made, edit.Change{After: &e})...)
 }
 
 // EditEventWith changes an event by a function on a copy. When parts has any, they replace those who take part, as with
@@ -47,7 +48,7 @@ func (d *Desk) EditEventWith(id timeline.EventID, name string, parts []cast.Part
 		return nil, err
 	}
 	keepAccount(old, next)
-	return newcomers(made), d.apply(name+" “"+short(old.Title)+"”", append(made, edit.Change{Before: old, After: next})...)
+	return newcomers(made), d.apply(name+" “"+say.Short(old.Title)+"”", append(made, edit.Change{Before: old, After: next})...)
 }
 
 // newcomers returns the actors that changes make.

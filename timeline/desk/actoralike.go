@@ -3,11 +3,9 @@ package desk
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"entente/timeline"
-	"entente/timeline/query"
+	"entente/timeline/desk/identity"
 )
 
 // mostAlike is how many actors of a like name are told.
@@ -20,7 +18,6 @@ func (d *Desk) Alike(id timeline.ActorID) []ActorCount {
 	if a == nil {
 		return nil
 	}
-	mine := nameWords(a)
 	type hit struct {
 		ActorCount
 		shared int
@@ -30,14 +27,8 @@ func (d *Desk) Alike(id timeline.ActorID) []ActorCount {
 		if x.Actor.ID == id {
 			continue
 		}
-		best := 0
-		for _, theirs := range nameWords(x.Actor) {
-			for _, name := range mine {
-				best = max(best, within(name, theirs), within(theirs, name))
-			}
-		}
-		if best > 0 {
-			hits = append(hits, hit{x, best})
+		if shared := identity.Likeness(a, x.Actor); shared > 0 {
+			hits = append(hits, hit{x, shared})
 		}
 	}
 	slices.SortStableFunc(hits, func(x, y hit) int {
@@ -49,27 +40,4 @@ func (d *Desk) Alike(id timeline.ActorID) []ActorCount {
 		list = append(list, h.ActorCount)
 	}
 	return list
-}
-
-// nameWords returns the words of each name of an actor that tell something: short ones such as "of" do not.
-func nameWords(a *timeline.Actor) [][]string {
-	const least = 3
-	var list [][]string
-	for _, name := range append([]string{a.Name}, a.Aliases...) {
-		words := slices.DeleteFunc(strings.Fields(query.Fold(name)), func(w string) bool { return utf8.RuneCountInString(w) < least })
-		if len(words) > 0 {
-			list = append(list, words)
-		}
-	}
-	return list
-}
-
-// within returns how many words a name has, when another has all of them; else 0.
-func within(name, other []string) int {
-	for _, w := range name {
-		if !slices.Contains(other, w) {
-			return 0
-		}
-	}
-	return len(name)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/identity"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/typeset"
 	"entente/timeline/edit"
 	"entente/timeline/index"
@@ -84,7 +86,7 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 // RenameActor gives an actor another name, in one step. The former one stays as an alias, so that it is still found by it.
 func (d *Desk) RenameActor(id timeline.ActorID, name string) error {
 	return d.nameActor(id, name, "Rename", func(next *timeline.Actor, name string) {
-		next.Aliases = otherNames(name, append(slices.Clone(next.Aliases), next.Name))
+		next.Aliases = identity.OtherNames(name, append(slices.Clone(next.Aliases), next.Name))
 		next.Name = name
 	})
 }
@@ -92,7 +94,7 @@ func (d *Desk) RenameActor(id timeline.ActorID, name string) error {
 // AddAlias gives an actor one more name, in one step. A name that it has already changes nothing.
 func (d *Desk) AddAlias(id timeline.ActorID, name string) error {
 	return d.nameActor(id, name, "Add another name of", func(next *timeline.Actor, name string) {
-		next.Aliases = otherNames(next.Name, append(slices.Clone(next.Aliases), name))
+		next.Aliases = identity.OtherNames(next.Name, append(slices.Clone(next.Aliases), name))
 	})
 }
 
@@ -103,11 +105,11 @@ func (d *Desk) nameActor(id timeline.ActorID, name, what string, change func(nex
 	}
 	name = strings.TrimSpace(typeset.Clean(name))
 	if name == "" {
-		return fmt.Errorf("the name for “%s” is empty", short(old.Name))
+		return fmt.Errorf("the name for “%s” is empty", say.Short(old.Name))
 	}
 	for _, other := range d.actorIDs() {
 		if a := d.cat.Actors[other]; other != id && query.Fold(a.Name) == query.Fold(name) {
-			return fmt.Errorf("%s is called “%s” already; merge the two when they are one", other, short(a.Name))
+			return fmt.Errorf("%s is called “%s” already; merge the two when they are one", other, say.Short(a.Name))
 		}
 	}
 	next := *old
@@ -115,5 +117,5 @@ func (d *Desk) nameActor(id timeline.ActorID, name, what string, change func(nex
 	if next.Name == old.Name && slices.Equal(next.Aliases, old.Aliases) {
 		return nil
 	}
-	return d.apply(what+" “"+short(old.Name)+"”", edit.Change{Before: old, After: &next})
+	return d.apply(what+" “"+say.Short(old.Name)+"”", edit.Change{Before: old, After: &next})
 }

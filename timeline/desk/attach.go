@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/blob"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -44,7 +45,7 @@ func (d *Desk) Attach(id timeline.ArticleID, files ...blob.File) (int, error) {
 	if len(names) == 0 {
 		return 0, nil
 	}
-	what := "“" + short(names[0]) + "”"
+	what := "“" + say.Short(names[0]) + "”"
 	if len(names) > 1 {
 		what = fmt.Sprintf("%d files", len(names))
 	}
@@ -73,7 +74,7 @@ func (d *Desk) Detach(id timeline.AttachmentID) error {
 	if err != nil {
 		return err
 	}
-	return d.apply("Remove “"+short(a.Name)+"” from "+d.targetName([]timeline.Ref{{Kind: timeline.KindArticle, ID: uint64(a.Article)}}), changes...)
+	return d.apply("Remove “"+say.Short(a.Name)+"” from "+d.targetName([]timeline.Ref{{Kind: timeline.KindArticle, ID: uint64(a.Article)}}), changes...)
 }
 
 // detachment takes an attachment away with its bytes.

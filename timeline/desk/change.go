@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -221,24 +222,15 @@ func (d *Desk) targetName(refs []timeline.Ref) string {
 	}
 	switch ref := refs[0]; ref.Kind {
 	case timeline.KindEvent:
-		return "“" + short(d.cat.Title(timeline.EventID(ref.ID))) + "”"
+		return "“" + say.Short(d.cat.Title(timeline.EventID(ref.ID))) + "”"
 	case timeline.KindActor:
-		return "“" + short(d.cat.ActorName(timeline.ActorID(ref.ID))) + "”"
+		return "“" + say.Short(d.cat.ActorName(timeline.ActorID(ref.ID))) + "”"
 	case timeline.KindArticle:
 		if a := d.cat.Articles[timeline.ArticleID(ref.ID)]; a != nil {
-			return "“" + short(a.Title) + "”"
+			return "“" + say.Short(a.Title) + "”"
 		}
 	}
 	return refs[0].String()
-}
-
-// short cuts a title for the name of a step.
-func short(s string) string {
-	const most = 60
-	if r := []rune(s); len(r) > most {
-		return strings.TrimSpace(string(r[:most-1])) + "…"
-	}
-	return s
 }
 
 // layer returns a layer by name, and whether it has to be created with the next step.
@@ -353,5 +345,5 @@ func (d *Desk) RemoveTag(id timeline.EventID, tag string) error {
 		next.Tags = slices.DeleteFunc(slices.Clone(old.Tags), func(t string) bool { return t == tag })
 		changes = append(changes, edit.Change{Before: old, After: &next})
 	}
-	return d.apply("Remove tag "+tag+" on “"+short(d.cat.Title(id))+"”", changes...)
+	return d.apply("Remove tag "+tag+" on “"+say.Short(d.cat.Title(id))+"”", changes...)
 }

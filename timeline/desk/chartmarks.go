@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/lanes"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/scene"
 	"entente/timeline/edit"
@@ -80,7 +81,7 @@ func (d *Desk) AddChartMark(m ChartMark) (timeline.AnnotationID, error) {
 	if create {
 		changes = append(changes, edit.Change{After: layer})
 	}
-	return a.ID, d.apply(fmt.Sprintf("Add %s “%s”", m.Kind, short(a.Text)), append(changes, edit.Change{After: a})...)
+	return a.ID, d.apply(fmt.Sprintf("Add %s “%s”", m.Kind, say.Short(a.Text)), append(changes, edit.Change{After: a})...)
 }
 
 // annotation reads one annotation.
@@ -138,7 +139,7 @@ func (d *Desk) SetChartMark(id timeline.AnnotationID, m ChartMark) error {
 	if moved := next; moved.DX != old.DX || moved.DY != old.DY || moved.When != old.When {
 		what = "Move"
 	}
-	return d.apply(fmt.Sprintf("%s %s “%s”", what, next.Kind, short(next.Text)), append(changes, edit.Change{Before: old, After: &next})...)
+	return d.apply(fmt.Sprintf("%s %s “%s”", what, next.Kind, say.Short(next.Text)), append(changes, edit.Change{Before: old, After: &next})...)
 }
 
 // DeleteAnnotation deletes what a person has put somewhere: a callout, a band, a note.
@@ -152,7 +153,7 @@ func (d *Desk) DeleteAnnotation(id timeline.AnnotationID) error {
 	}
 	name := "Delete " + a.Kind.String()
 	if a.Text != "" {
-		name += " “" + short(a.Text) + "”"
+		name += " “" + say.Short(a.Text) + "”"
 	}
 	return d.apply(name, edit.Change{Before: a})
 }

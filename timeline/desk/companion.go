@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 )
 
@@ -37,7 +38,7 @@ func (onlooker) ReadOnly() string { return "the lower half of a comparison is on
 // be made. Part and Close end it.
 func (d *Desk) Companion(view string) (*Desk, error) {
 	if v := d.findView(view); v != nil && (v.Lanes == timeline.ByYear) != d.Folded() {
-		return nil, fmt.Errorf("“%s” has another axis: the days of one year and the years themselves cannot stand one above the other", short(view))
+		return nil, fmt.Errorf("“%s” has another axis: the days of one year and the years themselves cannot stand one above the other", say.Short(view))
 	}
 	c := d.Snapshot()
 	c.lib = onlooker{d.lib}

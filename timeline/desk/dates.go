@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/meet"
 	"entente/timeline/desk/record"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
@@ -93,7 +94,7 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	if err != nil {
 		return err
 	}
-	name := "Set the date of “" + short(cmp.Or(old.Title, id.String())) + "”"
+	name := "Set the date of “" + say.Short(cmp.Or(old.Title, id.String())) + "”"
 	d.read = lastRead{id: id, published: next.Published, key: next.Key, reading: reading} // the review shows it next
 	if err := d.apply(name, changes...); err != nil {
 		return err
@@ -141,7 +142,7 @@ func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
 		changes = append(changes, gone...)
 	}
 	changes = append(changes, edit.Change{Before: a})
-	return d.apply("Delete the article “"+short(cmp.Or(a.Title, id.String()))+"”", changes...)
+	return d.apply("Delete the article “"+say.Short(cmp.Or(a.Title, id.String()))+"”", changes...)
 }
 
 // livesBy reports whether an event goes with its only article: nobody entered it, marked it or linked it.

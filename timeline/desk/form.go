@@ -10,6 +10,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/meet"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 )
@@ -65,7 +66,7 @@ func (d *Desk) AddForm(f Form) (timeline.EventID, error) {
 	if err != nil {
 		return 0, err
 	}
-	return e.ID, d.apply("Add “"+short(e.Title)+"”", append(changes, marks...)...)
+	return e.ID, d.apply("Add “"+say.Short(e.Title)+"”", append(changes, marks...)...)
 }
 
 // SaveForm changes an event to what a person has written, in one step. A proposal is accepted by it. Tags that are new go
@@ -87,9 +88,9 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 	if err != nil {
 		return err
 	}
-	name := "Edit “" + short(old.Title) + "”"
+	name := "Edit “" + say.Short(old.Title) + "”"
 	if old.Proposed {
-		next.Proposed, name = false, "Accept “"+short(next.Title)+"” with changes"
+		next.Proposed, name = false, "Accept “"+say.Short(next.Title)+"” with changes"
 	}
 	keepAccount(old, next)
 	if !reflect.DeepEqual(old, next) {
@@ -214,7 +215,7 @@ func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
 		c.ID, c.Key, c.Target, c.Import = timeline.AnnotationID(n), "", e.Ref(), 0
 		changes = append(changes, edit.Change{After: &c})
 	}
-	return e.ID, d.apply("Duplicate “"+short(old.Title)+"”", changes...)
+	return e.ID, d.apply("Duplicate “"+say.Short(old.Title)+"”", changes...)
 }
 
 // ArticlesLike lists articles whose title or outlet holds the words, the latest first, at most n.

@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/reconcile"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/format/layerfile"
 	"entente/timeline/index"
@@ -214,14 +215,14 @@ func (d *Desk) spotIn(t *layerfile.Target, events map[layerfile.Thing]timeline.E
 func lostWords(x *layerfile.Item) string {
 	words := x.Kind.String()
 	if x.Text != "" {
-		words += " “" + short(x.Text) + "”"
+		words += " “" + say.Short(x.Text) + "”"
 	}
 	for _, t := range []struct {
 		what string
 		on   *layerfile.Thing
 	}{{"event", x.On.Event}, {"actor", x.On.Actor}, {"article", x.On.Article}} {
 		if t.on != nil {
-			words += " on the " + t.what + " “" + short(t.on.Name) + "”"
+			words += " on the " + t.what + " “" + say.Short(t.on.Name) + "”"
 		}
 	}
 	return words
@@ -246,5 +247,5 @@ func (d *Desk) MergeLayer(m *LayerMerge) error {
 	if m.create && (len(changes) > 0 || m.IsNew) {
 		changes = append([]edit.Change{{After: m.layer}}, changes...)
 	}
-	return d.apply("Merge a file into layer “"+short(m.Name)+"”", changes...)
+	return d.apply("Merge a file into layer “"+say.Short(m.Name)+"”", changes...)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -45,7 +46,7 @@ func (d *Desk) AddLayer(name, colour string) error {
 		return fmt.Errorf("there is a layer %q already", name)
 	}
 	l.Colour = colour
-	return d.apply("New layer “"+short(name)+"”", edit.Change{After: l})
+	return d.apply("New layer “"+say.Short(name)+"”", edit.Change{After: l})
 }
 
 // FindLayer returns the layer of a name; nil when there is none.
@@ -69,7 +70,7 @@ func (d *Desk) changeLayer(id timeline.LayerID, what string, change func(*timeli
 	if next == *l {
 		return nil
 	}
-	return d.apply(what+" layer “"+short(l.Name)+"”", edit.Change{Before: l, After: &next})
+	return d.apply(what+" layer “"+say.Short(l.Name)+"”", edit.Change{Before: l, After: &next})
 }
 
 // RenameLayer gives a layer another name, which no other one may have.
@@ -136,7 +137,7 @@ func (d *Desk) DeleteLayer(id timeline.LayerID) error {
 			changes = append(changes, edit.Change{Before: v, After: next})
 		}
 	}
-	if err := d.apply("Delete layer “"+short(l.Name)+"”", append(changes, edit.Change{Before: l})...); err != nil {
+	if err := d.apply("Delete layer “"+say.Short(l.Name)+"”", append(changes, edit.Change{Before: l})...); err != nil {
 		return err
 	}
 	if d.writes == l.Name {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -35,14 +36,14 @@ func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType, note
 		}
 	}
 	if d.linked(from, to, typ, 0) {
-		return 0, fmt.Errorf("“%s” is linked to “%s” like that already", short(d.cat.Title(from)), short(d.cat.Title(to)))
+		return 0, fmt.Errorf("“%s” is linked to “%s” like that already", say.Short(d.cat.Title(from)), say.Short(d.cat.Title(to)))
 	}
 	id, err := d.lib.Reserve(timeline.KindLink, 1)
 	if err != nil {
 		return 0, err
 	}
 	l := &timeline.Link{ID: timeline.LinkID(id), From: from, To: to, Type: typ, Note: note}
-	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", short(d.cat.Title(from)), typ, short(d.cat.Title(to))), edit.Change{After: l})
+	return l.ID, d.apply(fmt.Sprintf("Link “%s” %s “%s”", say.Short(d.cat.Title(from)), typ, say.Short(d.cat.Title(to))), edit.Change{After: l})
 }
 
 // SetLink changes the ends, the type and the note of a link.
@@ -59,7 +60,7 @@ func (d *Desk) SetLink(id timeline.LinkID, from, to timeline.EventID, typ timeli
 	if next == *old {
 		return nil
 	}
-	return d.apply(fmt.Sprintf("Change the link from “%s” to “%s”", short(d.cat.Title(from)), short(d.cat.Title(to))), edit.Change{Before: old, After: &next})
+	return d.apply(fmt.Sprintf("Change the link from “%s” to “%s”", say.Short(d.cat.Title(from)), say.Short(d.cat.Title(to))), edit.Change{Before: old, After: &next})
 }
 
 // DeleteLink takes a link away.
@@ -68,7 +69,7 @@ func (d *Desk) DeleteLink(id timeline.LinkID) error {
 	if l == nil {
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
-	return d.apply(fmt.Sprintf("Delete the link from “%s” to “%s”", short(d.cat.Title(l.From)), short(d.cat.Title(l.To))), edit.Change{Before: l})
+	return d.apply(fmt.Sprintf("Delete the link from “%s” to “%s”", say.Short(d.cat.Title(l.From)), say.Short(d.cat.Title(l.To))), edit.Change{Before: l})
 }
 
 // TrailLine is an event on the way to another one or on from it.

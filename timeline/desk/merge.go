@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/meet"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -27,7 +28,7 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 		changes = append(changes, edit.Change{Before: e})
 	}
 	changes = append(changes, meet.MovedLinks(became, d.cat.LinksOf)...)
-	if err := d.apply(fmt.Sprintf("Merge %d events into “%s”", len(ids), short(into.Title)), changes...); err != nil {
+	if err := d.apply(fmt.Sprintf("Merge %d events into “%s”", len(ids), say.Short(into.Title)), changes...); err != nil {
 		return err
 	}
 	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { return slices.Contains(ids[1:], id) })
@@ -114,5 +115,5 @@ func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.
 	rest, part := meet.Split(e, article, d.cat.Article)
 	part.ID = timeline.EventID(n)
 	rest.Sorted, part.Sorted = true, true
-	return part.ID, d.apply("Split “"+short(e.Title)+"”", edit.Change{Before: e, After: rest}, edit.Change{After: part})
+	return part.ID, d.apply("Split “"+say.Short(e.Title)+"”", edit.Change{Before: e, After: rest}, edit.Change{After: part})
 }

@@ -33,7 +33,7 @@ func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int)
 	if err != nil {
 		return 0, err
 	}
-	return back.ID, d.apply("Put “"+short(tomb.Title)+"” back", append(changes, edit.Change{Before: a, After: &next})...)
+	return back.ID, d.apply("Put “"+say.Short(tomb.Title)+"” back", append(changes, edit.Change{Before: a, After: &next})...)
 }
 
 // ReadAgain reads an article anew, as a newer version of the program understands it, and proposes what it finds and the
@@ -52,7 +52,7 @@ func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int
 	if err != nil || len(changes) == 0 {
 		return 0, err
 	}
-	return len(list), d.apply("Read “"+short(a.Title)+"” again", changes...)
+	return len(list), d.apply("Read “"+say.Short(a.Title)+"” again", changes...)
 }
 
 func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*review.Proposer, error) {
@@ -79,7 +79,7 @@ func (d *Desk) Unfinished() string {
 		words = "1 proposal waits"
 	}
 	if len(lines) == 1 {
-		return words + " in “" + strings.TrimSpace(short(lines[0].Title)) + "”"
+		return words + " in “" + strings.TrimSpace(say.Short(lines[0].Title)) + "”"
 	}
 	return words + " in " + say.Count(len(lines)) + " articles"
 }

@@ -9,6 +9,7 @@ import (
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/record"
 	"entente/timeline/desk/review"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/ingest"
 )
@@ -26,7 +27,7 @@ func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline
 	}
 	cite := rec.Cite(r)
 	if slices.Contains(old.Citations, cite) {
-		return fmt.Errorf("these words are evidence for “%s” already", short(old.Title))
+		return fmt.Errorf("these words are evidence for “%s” already", say.Short(old.Title))
 	}
 	next := old.Clone()
 	next.Citations = append(next.Citations, cite)
@@ -34,7 +35,7 @@ func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline
 		next.Claims = append(next.Claims, claim)
 		next.When, next.WhenText = claim.When, ""
 	}
-	return d.apply("Add evidence for “"+short(old.Title)+"”", edit.Change{Before: old, After: next})
+	return d.apply("Add evidence for “"+say.Short(old.Title)+"”", edit.Change{Before: old, After: next})
 }
 
 // Uncite takes a passage off the evidence of an event, in one step. The last one stays: an event that was drawn from an
@@ -54,7 +55,7 @@ func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timelin
 	case len(next.Citations) == 0 && old.Drawn():
 		return errors.New("this is the only evidence; reject the event instead")
 	}
-	return d.apply("Take evidence off “"+short(old.Title)+"”", edit.Change{Before: old, After: next})
+	return d.apply("Take evidence off “"+say.Short(old.Title)+"”", edit.Change{Before: old, After: next})
 }
 
 // chosen reads an article and checks the words.
@@ -88,7 +89,7 @@ func (d *Desk) Draft(reader *ingest.Reader, article timeline.ArticleID, r timeli
 		return Draft{}, err
 	}
 	x := review.Tell(rec, r)
-	return Draft{Revision: Revision{Title: short(x.Title), Place: x.Place, When: x.When, Type: x.Type, Parts: x.Parts},
+	return Draft{Revision: Revision{Title: say.Short(x.Title), Place: x.Place, When: x.When, Type: x.Type, Parts: x.Parts},
 		Article: article, Words: r, Why: x.Why}, nil
 }
 
@@ -125,5 +126,5 @@ func (d *Desk) AddDraft(reader *ingest.Reader, x Draft) (timeline.EventID, error
 			e.Takeaways = append(e.Takeaways, timeline.TakeawayRef{Article: x.Article, N: k})
 		}
 	}
-	return e.ID, d.apply("Add “"+short(e.Title)+"”", append(made, edit.Change{After: e})...)
+	return e.ID, d.apply("Add “"+say.Short(e.Title)+"”", append(made, edit.Change{After: e})...)
 }

@@ -10,6 +10,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/meet"
 	"entente/timeline/desk/review"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -32,7 +33,7 @@ func (d *Desk) Accept(ids ...timeline.EventID) error {
 	}
 	name := "Accept " + strconv.Itoa(len(news)) + " proposals"
 	if len(news) == 1 {
-		name = "Accept “" + short(news[0].before.Title) + "”"
+		name = "Accept “" + say.Short(news[0].before.Title) + "”"
 	}
 	return d.take(name, news)
 }
@@ -107,7 +108,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 	}
 	name := fmt.Sprintf("Reject %d proposals", len(ids))
 	if len(ids) == 1 {
-		name = "Reject “" + short(title) + "”"
+		name = "Reject “" + say.Short(title) + "”"
 	}
 	if err := d.apply(name, append(changes, edit.Change{Before: a, After: &next})...); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 )
 
@@ -24,7 +25,7 @@ func (d *Desk) Tie(id timeline.EventID, t timeline.TakeawayRef) error {
 	if a.Takeaways[t.N].Detached {
 		changes = append(changes, detach(a, t.N, false))
 	}
-	return d.apply(fmt.Sprintf("Tie takeaway %d to “%s”", t.N+1, short(e.Title)), changes...)
+	return d.apply(fmt.Sprintf("Tie takeaway %d to “%s”", t.N+1, say.Short(e.Title)), changes...)
 }
 
 // Untie says that a takeaway does not speak of an event, in one step. One that no event is left of is marked so that
@@ -45,7 +46,7 @@ func (d *Desk) Untie(id timeline.EventID, t timeline.TakeawayRef) error {
 	} else if !tied {
 		changes = append(changes, detach(a, t.N, true))
 	}
-	return d.apply(fmt.Sprintf("Untie takeaway %d from “%s”", t.N+1, short(e.Title)), changes...)
+	return d.apply(fmt.Sprintf("Untie takeaway %d from “%s”", t.N+1, say.Short(e.Title)), changes...)
 }
 
 func (d *Desk) takeaway(id timeline.EventID, t timeline.TakeawayRef) (*timeline.Article, *timeline.Event, error) {

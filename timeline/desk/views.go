@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/almanac"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -27,14 +28,14 @@ func (d *Desk) SaveView(name, theme string) error {
 	old := d.findView(name)
 	if old != nil {
 		v.ID = old.ID
-		return d.apply("Save view “"+short(name)+"”", edit.Change{Before: old, After: v})
+		return d.apply("Save view “"+say.Short(name)+"”", edit.Change{Before: old, After: v})
 	}
 	id, err := d.lib.Reserve(timeline.KindView, 1)
 	if err != nil {
 		return err
 	}
 	v.ID = timeline.ViewID(id)
-	return d.apply("Save view “"+short(name)+"”", edit.Change{After: v})
+	return d.apply("Save view “"+say.Short(name)+"”", edit.Change{After: v})
 }
 
 func (d *Desk) findView(name string) *timeline.View {
@@ -89,7 +90,7 @@ func (d *Desk) show(v timeline.View, q query.Query) {
 
 // showLayersOf shows and hides layers as a view has them.
 func (d *Desk) showLayersOf(v *timeline.View) error {
-	return d.hideLayers("Show the layers of view “"+short(v.Name)+"”", func(l *timeline.Layer) bool { return slices.Contains(v.Hidden, l.ID) })
+	return d.hideLayers("Show the layers of view “"+say.Short(v.Name)+"”", func(l *timeline.Layer) bool { return slices.Contains(v.Hidden, l.ID) })
 }
 
 // hideLayers hides the layers that are chosen and shows all others, in one step. A desk aside, and one on a
@@ -118,7 +119,7 @@ func (d *Desk) DeleteView(name string) error {
 	if v == nil {
 		return fmt.Errorf("there is no view %q; see the list of views", name)
 	}
-	return d.apply("Delete view “"+short(name)+"”", edit.Change{Before: v})
+	return d.apply("Delete view “"+say.Short(name)+"”", edit.Change{Before: v})
 }
 
 // Period words the window: "1 Feb – 31 Mar 2023".

@@ -3,6 +3,7 @@ package say
 
 import (
 	"fmt"
+	"strings"
 
 	"entente/timeline/when"
 )
@@ -12,6 +13,15 @@ func Count(n int) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "\u202f" + s[i:]
+	}
+	return s
+}
+
+// Short cuts a title for the name of a step, or for a message.
+func Short(s string) string {
+	const most = 60 // letters
+	if r := []rune(s); len(r) > most {
+		return strings.TrimSpace(string(r[:most-1])) + "…"
 	}
 	return s
 }

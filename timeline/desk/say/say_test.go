@@ -1,6 +1,7 @@
 package say_test
 
 import (
+	"strings"
 	"testing"
 
 	"entente/timeline/desk/say"
@@ -17,6 +18,16 @@ func TestCount(t *testing.T) {
 	for n, want := range map[int]string{0: "0 events", 1: "1 event", 2: "2 events", 1284: "1\u202f284 events"} {
 		if got := say.Plural(n, "event"); got != want {
 			t.Errorf("Plural(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+// Ensure that titles are cut by letters, and no shorter than they need be.
+func TestShort(t *testing.T) {
+	sixty := strings.Repeat("ü", 60)
+	for in, want := range map[string]string{sixty: sixty, sixty + "x": strings.Repeat("ü", 59) + "…", "": ""} {
+		if got := say.Short(in); got != want {
+			t.Errorf("Short(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
