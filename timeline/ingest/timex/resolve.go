@@ -178,7 +178,29 @@ func (r *resolver) tellsHistory() bool {
 		}
 	}
 	// Four years make a history of a text; an article that looks back has as many words that point at its own day.
-	return far >= 4 && far > near && far > 2*pointing
+	return far >= 4 && far > near && far > 2*pointing || near == 0 && pointing == 0 && r.setsOut()
+}
+
+// setsOut reports whether a text in which nothing points at its own day tells a day or month with its year before any that lacks one: at
+// the start of a sentence, "On 28 June 1914 the archduke was shot. On 5 July …", or so that the next one follows it in that year.
+func (r *resolver) setsOut() bool {
+	var first *form
+	for i := range r.forms {
+		f := &r.forms[i]
+		switch {
+		case f.month == 0:
+		case f.hasYear && first == nil:
+			if first = f; r.opens(f) && f.from < lead && (f.day > 0 || !r.hasPublished) {
+				return true
+			}
+			if r.hasPublished {
+				return false // "Harbour Lines was founded in June 1985. Its profit fell in December."
+			}
+		case !f.hasYear:
+			return first != nil && f.inYear(first.year).t >= first.inYear(first.year).t
+		}
+	}
+	return false
 }
 
 // close reports whether f is a day within two weeks of publication.

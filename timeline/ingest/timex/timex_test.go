@@ -227,6 +227,11 @@ func TestFind_Values(t *testing.T) {
 		{"day of a deed", "2004-10-20", "A tape shows the March 11 train bombings.", "March 11=2004-03-11"},
 		{"undated weekday", "", "He will arrive on Tuesday.", "Tuesday=XXXX-WXX-2"},
 		{"undated yesterday", "", "He left yesterday.", "yesterday=XXXX-XX-XX"},
+		{"history of one year", "", "The king was shot on 28 June 1914. On 5 July the court met, and two days later it spoke.",
+			"28 June 1914=1914-06-28; 5 July=1914-07-05; two days later=1914-07-07"},
+		{"history seen from far", "2023-02-27", "On 28 June 1914 the king was shot. On 5 July the court met. Guns were heard on 30 August.",
+			"28 June 1914=1914-06-28; 5 July=1914-07-05; 30 August=1914-08-30"},
+		{"undated, before the year that is told", "", "The law of 28 June 2014 was read. He left on 4 March.", "28 June 2014=2014-06-28; 4 March=XXXX-03-04"},
 		{"undated month", "", "He left on 4 March.", "4 March=XXXX-03-04"},
 	} {
 		if got := found(g.Find(c.text, on(t, c.published))); got != c.want {
