@@ -51,6 +51,8 @@ func (r *Reader) chronology(a *article.Article) []entry {
 	year := 0
 	if span, _ := r.headDate(yearIn(a.Title), 0); !span.IsZero() {
 		year = span.Start().Year()
+	} else if a.From != timeline.DateFromDateline && !a.Published.IsZero() {
+		year = a.Published.Start().Year()
 	}
 	var list []entry
 	open := -1 // the entry that the line goes on with

@@ -100,6 +100,8 @@ func TestFind_Mentions(t *testing.T) {
 		{"office without a date", "The French president left.", "", "The French president=person:FRA"},
 		{"pronoun after its person", "Finnish Prime Minister Aino Rautavaara spoke on Monday. She added that it works.", "2023-02-27",
 			"She=person:aino-rautavaara"},
+		{"family name first, between two terms", "Wang Yi met guests.", "2023-02-27", "Wang Yi=person:wang-yi"},
+		{"state of the past", "Prussia and the Ottoman army met.", "", "Prussia=country:DEU; Ottoman=nationality:TUR"},
 		{"two leaders", "Belarusian President Alexander Lukashenko meets Chinese President Xi Jinping. The two leaders will sign papers.",
 			"2023-02-27", "two leaders=group:alexander-lukashenko"},
 		{"unknown place after in", "A blast shook a school in Umm Zarifa on Monday.", "2023-02-27", "Umm Zarifa=place"},

@@ -48,7 +48,7 @@ func (r *resolver) entered(m *raw) {
 			}
 			if ref, ok := r.g.seat(m.Text); ok && !m.Attribute { // "Brussels threatens": the Union, not Belgium
 				m.entry, m.Country = entry{class: orgName, ref: ref}, r.g.orgs[ref].country
-				m.Kind = KindOrganisation
+				m.Kind, m.seat = KindOrganisation, true
 				r.entered(m)
 				return
 			}
@@ -74,7 +74,11 @@ func (r *resolver) entered(m *raw) {
 		}
 		i, ok := r.byKey[prefix+o.key]
 		if !ok {
-			i = r.actor(who{Found: Found{Key: prefix + o.key, Name: m.Text, Canonical: o.name, Kind: kind, Country: o.country, Media: o.media}})
+			name := m.Text
+			if m.seat {
+				name = o.name // "Brussels" is no name of the Union
+			}
+			i = r.actor(who{Found: Found{Key: prefix + o.key, Name: name, Canonical: o.name, Kind: kind, Country: o.country, Media: o.media}})
 		}
 		m.Actor = i
 		r.alias(i, m.Text)

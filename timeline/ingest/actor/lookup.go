@@ -70,11 +70,20 @@ func (r *resolver) namesake(ref int32, m *raw) int32 {
 		return ref
 	}
 	for _, other := range r.g.byFamily[id] {
-		if q := &r.g.persons[other]; q.at(r.at) != nil && words(q.name)[0] == words(p.name)[0] {
+		if q := &r.g.persons[other]; q.at(r.at) != nil && q.given() == p.given() {
 			return other
 		}
 	}
 	return ref
+}
+
+// given returns the first given name of a person: the Yi of "Wang Yi", in which the family name comes first.
+func (p *person) given() string {
+	name := words(p.name)
+	if family := words(p.family); len(name) > 1 && len(family) > 0 && name[0] == family[0] {
+		return name[1]
+	}
+	return name[0]
 }
 
 // served reports whether p ever held an office of the country or organisation, or none is known.

@@ -46,6 +46,7 @@ type raw struct {
 	half     string // of a divided country: "North", "Korea North", "Koreas"
 	lead     int    // 1 + token where the title before a person's name begins
 	address  bool   // that title is only a form of address
+	seat     bool   // a city that stands for the organisation which sits in it
 }
 
 // held is an office or role as the text gives it to somebody.

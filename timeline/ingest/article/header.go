@@ -237,7 +237,7 @@ func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
 	if below.text == "" {
 		return next(lines, i+1) < len(lines)
 	}
-	if headings[below.plain()] {
+	if headings[below.plain()] || isKicker(below) || isByline(below) {
 		return true
 	}
 	day, r := o.day(below.text)
@@ -276,6 +276,25 @@ func startsWire(s string) bool {
 	return false
 }
 
+// cityEnd returns where a dateline ends that a full stop closes: "THE HAGUE, 26 January 2024. The court …". -1 for none.
+func cityEnd(head string) int {
+	const shortest = 4 // bytes of a city in capitals
+	city, _, ok := strings.Cut(head, ",")
+	if !ok || len(city) < shortest || strings.ToUpper(city) != city {
+		return -1
+	}
+	for at := len(city); ; {
+		i := strings.Index(head[at:], ". ")
+		if i < 0 {
+			return -1
+		}
+		if at += i; head[at-1] >= '0' && head[at-1] <= '9' { // not that of "Jan. 26"
+			return at
+		}
+		at++
+	}
+}
+
 // covers reports whether a date is all that a line says, but for a few words: "Published:", a time of day, a place.
 func covers(r timeline.Range, line string) bool {
 	rest := 0
@@ -300,18 +319,19 @@ var besideDates = func() map[string]bool {
 	return m
 }()
 
+// isByline reports whether l names the author: "By Jane Roe", and perhaps a date.
+func isByline(l *line) bool {
+	const words = 10 // names, "and" and a date, not a sentence
+	return len(l.text) > len("by ") && strings.EqualFold(l.text[:len("by ")], "by ") && !strings.HasSuffix(l.text, ".") && len(strings.Fields(l.text)) <= words
+}
+
 // topLine takes a line of date or author; false when the line is neither.
 func (a *Article) topLine(l *line, o Options) bool {
-	low := strings.ToLower(l.text)
 	switch {
 	case l.bullet() > 0 || len(l.text) > 120:
 		return false
-	case strings.HasPrefix(low, "by ") && !strings.HasSuffix(l.text, "."):
-		const words = 8 // names and "and", not a sentence
-		name := l.text[3:]
-		if len(strings.Fields(name)) > words {
-			return false
-		}
+	case isByline(l):
+		name := l.text[len("by "):]
 		if day, r := o.day(name); !day.IsZero() && day.Gran <= when.ToDay { // "By Jane Roe | March 20, 2023 | Commentary"
 			a.suggest(day, timeline.DateFromDateline)
 			name = strings.TrimRight(name[:r.Start], " ,–—-")
@@ -345,7 +365,7 @@ func (a *Article) dateline(lines []line, i int, o Options) {
 	}
 	const most = 90 // bytes before the dash of a dateline
 	head := lines[i].text[:min(len(lines[i].text), most)]
-	cut := -1
+	cut := cityEnd(head)
 	for _, dash := range []string{"—", " – ", " -- ", " - "} {
 		if n := strings.Index(head, dash); n >= 0 && (cut < 0 || n < cut) {
 			cut = n

@@ -18,6 +18,8 @@ func TestDecode_WhereTheDateStands(t *testing.T) {
 		{"byline with a date", "A visit of some weight\nBy Ada Roe, 27 February 2023\n\n" + story, "A visit of some weight", "Ada Roe", timeline.DateFromDateline},
 		{"kicker", "FOR IMMEDIATE RELEASE\n27 February 2023\n\nArland sends its envoy\n\n" + story, "Arland sends its envoy", "", timeline.DateFromDateline},
 		{"symbol of a document", "COUNCIL EXTENDS MISSION\n\nSC/15222\n27 February 2023\n\n" + story, "COUNCIL EXTENDS MISSION", "", timeline.DateFromDateline},
+		{"kicker below the title", "The view on the envoy\nEditorial\nMon 27 February 2023\n\n" + story, "The view on the envoy", "", timeline.DateFromDateline},
+		{"dateline with a full stop", "Envoy in Mara\n\nMARA, 27 February 2023. " + story, "Envoy in Mara", "", timeline.DateFromDateline},
 		{"last line", "Joint statement\n\n" + story + "\n\nMara, 27 February 2023\n", "Joint statement", "", timeline.DateFromDateline},
 		{"copied mail", "From: Desk <desk@example.org>\nTo: all@example.org\nSubject: Fwd: RE: Envoy in Mara\nDate: 27 February 2023 08:14\n\nHi all,\n\n" + story,
 			"Envoy in Mara", "", timeline.DateFromMetadata},

@@ -112,6 +112,9 @@ func (a *article) sentence(r timeline.Range) {
 	a.locate()
 	a.tokenize(r)
 	first := len(a.events)
+	if a.questions() {
+		return
+	}
 	ms := a.matches()
 	a.listen()
 	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
@@ -161,6 +164,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.dropVague(first)
+	a.dropBrokering(first)
 	a.remember(first)
 	a.performs(first)
 	in := a.entered(first)
@@ -317,6 +321,17 @@ func (a *article) dropVague(first int) {
 		return !d.verb && !d.clausal && d.nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
 	}
 	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], vague)...)
+}
+
+// dropBrokering leaves out that talks were brokered where the talks themselves name those who did: "began talks, brokered by Chad".
+func (a *article) dropBrokering(first int) {
+	talks := func(d draft) bool {
+		return d.Type == timeline.Consult && d.Mode != "mediate" && slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Mediator })
+	}
+	if slices.ContainsFunc(a.events[first:], talks) {
+		kept := slices.DeleteFunc(slices.Clone(a.events[first:]), func(d draft) bool { return d.Mode == "mediate" })
+		a.events = append(a.events[:first], kept...)
+	}
 }
 
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -136,4 +137,11 @@ func (a *article) suffersThere(m *match) bool {
 		k++
 	}
 	return k < len(a.toks) && a.toks[k].has(byWord)
+}
+
+// questions reports whether the sentence asks, which tells of no event: "Why is Kenya banning the dinar?" What somebody is quoted with may
+// ask.
+func (a *article) questions() bool {
+	k := len(a.toks) - 1
+	return k > 0 && a.toks[k].punct == '?' && !a.quoting && !slices.ContainsFunc(a.toks, func(t token) bool { return t.quoted || t.punct == '"' })
 }

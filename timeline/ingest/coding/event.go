@@ -145,7 +145,7 @@ func (a *article) clauseOf(m *match) timeline.Range {
 	if start < len(a.toks) {
 		r.Start = a.toks[start].start
 	}
-	if start >= m.group || a.toks[start].has(relative) || strings.EqualFold(a.in.Text[a.toks[start].start:a.toks[start].end], "which") { // no subject of its own: the sentence says it from its start
+	if start >= m.group && m.pat.flags&clause == 0 || a.toks[start].has(relative) || strings.EqualFold(a.in.Text[a.toks[start].start:a.toks[start].end], "which") { // no subject of its own: the sentence says it from its start
 		r.Start = a.sent.Start
 		if k := a.datelineEnd(); k > 0 {
 			r.Start = k

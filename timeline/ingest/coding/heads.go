@@ -135,6 +135,11 @@ func (a *article) withoutOwn(list []party) []party {
 	return out
 }
 
+// memberOf reports whether the "of" at token n says what somebody is a member of.
+func (a *article) memberOf(n int) bool {
+	return a.lower(n) == "of" && strings.HasPrefix(a.lower(n-1), "member")
+}
+
 // afterPreposition reports whether a preposition other than "of" governs token k.
 func (a *article) afterPreposition(k, from int) bool {
 	of := false // "between President X of Congo and Y": what "of" hangs on
@@ -143,6 +148,9 @@ func (a *article) afterPreposition(k, from int) bool {
 		of = of || t.mention == 0 && a.in.Text[t.start:t.end] == "of"
 		if t.has(preposition) && a.in.Text[t.start:t.end] != "of" || t.has(toWord) && a.mention(n) == nil {
 			return true // "Iran's mission to the United Nations"
+		}
+		if of && n > from && a.memberOf(n) {
+			return true // "member of the Bureau of the Committee and Foreign Minister X"
 		}
 		if t.has(conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
 			return a.afterPreposition(n-1, from) // "from Brazil and Venezuela"

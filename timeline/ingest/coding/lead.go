@@ -291,6 +291,12 @@ func (a *article) leadDay(e *timex.Expr, list []draft) bool {
 	return !a.dateline(e)
 }
 
+// isTold reports whether m stands in the title, the takeaways or the body, and not in a byline.
+func (a *article) isTold(m *actor.Mention) bool {
+	in := func(r timeline.Range) bool { return r.Start <= m.Start && m.End <= r.End }
+	return in(a.in.Body) || in(a.in.Title) || slices.ContainsFunc(a.in.Takeaways, in)
+}
+
 // addRest mentions in the main event those actors that no event names.
 func (a *article) addRest(main *Event, all []Event) {
 	used := make([]bool, len(a.in.Found.Actors))
@@ -301,7 +307,7 @@ func (a *article) addRest(main *Event, all []Event) {
 	}
 	for i := range a.in.Found.Mentions {
 		m := &a.in.Found.Mentions[i]
-		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media || a.inAccord(m) || a.inCaption(m.Start) {
+		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media || a.inAccord(m) || a.inCaption(m.Start) || !a.isTold(m) {
 			continue
 		}
 		used[m.Actor] = true

@@ -211,6 +211,24 @@ func (a *article) ownState(from, to int) bool {
 	return false
 }
 
+// theirPeople returns those whose ministers or envoys are the subject in tokens [from, to), "their foreign ministers", when two or more
+// stand before them in the sentence; nil otherwise.
+func (a *article) theirPeople(from, to int) []party {
+	for from < to && a.toks[from].has(clauseWord) {
+		from++
+	}
+	if from < 2 || from+1 >= to || a.lower(from) != "their" {
+		return nil
+	}
+	switch a.lower(from + 1) {
+	case "foreign", "defence", "defense", "ministers", "diplomats", "envoys", "negotiators", "delegations":
+		if list := a.heads(a.parties(0, from-1), 0); len(list) > 1 && len(a.reporter(&match{group: from})) == 0 {
+			return list
+		}
+	}
+	return nil
+}
+
 // ownEnvoy reports whether tokens [from, to) begin with somebody's envoy of whom only a pronoun says whose: "its ambassador to".
 func (a *article) ownEnvoy(from, to int) bool {
 	for from < to && a.toks[from].has(clauseWord) {

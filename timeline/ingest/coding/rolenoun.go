@@ -18,7 +18,7 @@ func (a *article) nounRoles(d *draft, m *match) {
 		}
 	}
 	from := a.clauseStart(m.start)
-	before := a.parties(from, m.start)
+	before := a.withoutMedia(a.parties(from, m.start))
 	after := a.parties(m.start, a.objectEnd(m))
 	as, to := timeline.Source, timeline.Target
 	switch {
@@ -28,7 +28,7 @@ func (a *article) nounRoles(d *draft, m *match) {
 		to = timeline.Source
 	}
 	if len(before) == 0 {
-		before = a.subject(m)
+		before = a.withoutMedia(a.subject(m))
 	}
 	if d.Type.Quad() == timeline.MaterialConflict {
 		before = a.doers(m, before)

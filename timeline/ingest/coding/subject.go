@@ -91,6 +91,9 @@ func (a *article) subject(m *match) []party {
 		if list := a.bodyIn(from, end); len(list) > 0 {
 			return list
 		}
+		if who := a.theirPeople(from, end); len(who) > 0 {
+			return who
+		}
 		if a.ownState(from, end) {
 			if who := a.reporter(m); len(who) > 0 || from < 2 {
 				return who

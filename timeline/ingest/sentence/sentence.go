@@ -66,12 +66,30 @@ func (s *splitter) end(from int) int {
 func (s *splitter) closers(i int) int {
 	for i < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[i:])
-		if !strings.ContainsRune(".!?\"')]”’»…", r) {
+		if note := Footnote(s.text[i:]); note > 0 {
+			n = note
+		} else if !strings.ContainsRune(".!?\"')]”’»…", r) {
 			break
 		}
 		i += n
 	}
 	return i
+}
+
+// Footnote returns the number of bytes of the mark of a footnote or a remark of editors that s starts with, "[7]", "[note 2]",
+// "[citation needed]", or 0.
+func Footnote(s string) int {
+	const longest = 24 // bytes
+	end := strings.IndexByte(s[:min(len(s), longest)], ']')
+	if end < 2 || s[0] != '[' {
+		return 0
+	}
+	mark := s[1:end]
+	if n := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(mark, "note "), "nb "), "0123456789"); n == "" ||
+		len(mark) == 1 && mark >= "a" && mark <= "z" || strings.HasSuffix(mark, " needed") || mark == "clarify" || mark == "who?" || mark == "when?" {
+		return end + 1
+	}
+	return 0
 }
 
 // stops reports whether the mark at i, whose closing marks end before after, ends the sentence that starts at from.

@@ -31,6 +31,8 @@ func TestSplit(t *testing.T) {
 		{"month", "It is due on Feb. 27 in Rome. We wait.", []string{"It is due on Feb. 27 in Rome.", "We wait."}},
 		{"quote", "“We agree.” The minister left.", []string{"“We agree.”", "The minister left."}},
 		{"quote goes on", "“Do we agree?” the minister asked.", []string{"“Do we agree?” the minister asked."}},
+		{"footnotes", "He came.[7] She left.[citation needed] They [the guests] stayed.[8][9]",
+			[]string{"He came.[7]", "She left.[citation needed]", "They [the guests] stayed.[8][9]"}},
 		{"number", "Trade rose 3.5 percent in 2023. Exports fell.",
 			[]string{"Trade rose 3.5 percent in 2023.", "Exports fell."}},
 		{"heading", "Key takeaways:\n- One thing\n- Another. Two\nBody starts.",
