@@ -66,6 +66,7 @@ type draft struct {
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
 	wishAt    int    // byte of the verb that says that it is only wished or planned: "seeks to buy", 0 for none
+	second    bool   // that other deed
 	groupAt   int    // byte of the first word of its group: "has been" of "has been released"
 	deep      bool   // a noun behind another verb, which the clause is about
 	nounAt    int    // byte at which the phrase of a noun begins, its article left out
@@ -103,6 +104,7 @@ type recall struct {
 	mode     string
 	evidence timeline.Range
 	takeaway int
+	day      int // 1 + the time of the sentence at which it is said to have happened, 0 for none
 }
 
 // sentence codes one sentence.
@@ -142,7 +144,11 @@ func (a *article) sentence(r timeline.Range) {
 		if ok && plan {
 			ok = a.joinPlan(&d, first)
 		}
-		if !ok || a.goesOn(&d, m) || !a.worth(&d) {
+		if !ok || a.goesOn(&d, m) {
+			continue
+		}
+		if !a.worth(&d) {
+			a.recallDeed(&d, m)
 			continue
 		}
 		if a.isOutcome(&d, m, first) {
@@ -157,7 +163,8 @@ func (a *article) sentence(r timeline.Range) {
 		}
 		d.told = slices.Clone(d.Roles)
 		a.shareTargets(&d, m, first)
-		a.events = append(a.events, d)
+		more := a.seconds(&d, m)
+		a.events = append(append(a.events, d), more...)
 	}
 	a.keepSubject()
 	a.dropWeak(first)

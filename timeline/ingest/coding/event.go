@@ -210,27 +210,6 @@ func (a *article) takeaway() int {
 	return -1
 }
 
-// recallOnly takes "the visit", "these talks", "his trip" as speaking of an event that is told elsewhere.
-func (a *article) recallOnly(m *match) bool {
-	if m.pat.flags&noun == 0 || m.pat.flags&clause != 0 || m.start == 0 {
-		return false
-	}
-	k := m.start - 1
-	if !a.toks[k].has(det) {
-		return false
-	}
-	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
-	case "the", "The", "this", "This", "these", "These", "his", "His", "her", "Her", "their", "Their", "its", "Its", "that", "That":
-	default:
-		return false
-	}
-	if m.end < len(a.toks) && (a.toks[m.end].has(toWord) || m.pat.words > 1) && len(a.parties(m.end, min(m.end+5, len(a.toks)))) > 0 {
-		return false
-	}
-	a.recalled = append(a.recalled, recall{m.pat.typ, m.pat.mode, a.sent, a.takeaway()})
-	return true
-}
-
 // byPhone reports whether what is said behind the verb of m is said by telephone: "discussed grain by telephone".
 func (a *article) byPhone(m *match) bool {
 	for k := m.start + 1; k+1 < len(a.toks) && a.toks[k].punct == 0; k++ {

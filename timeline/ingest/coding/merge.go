@@ -215,39 +215,3 @@ func (a *article) dropCountries(d *draft) {
 }
 
 func (a *article) kind(r Role) timeline.ActorKind { return a.in.Found.Actors[r.Actor].Kind }
-
-// recall ties sentences that speak of "the visit" to the first event of that type and mode.
-func (a *article) recall(list []draft) {
-	type kind struct {
-		typ  timeline.Type
-		mode string
-	}
-	firsts := map[kind]int{}
-	for i := range list {
-		if k := (kind{list[i].Type, list[i].Mode}); firsts[k] == 0 {
-			firsts[k] = i + 1
-		}
-	}
-	type told struct {
-		event int
-		at    timeline.Range
-	}
-	have := map[told]bool{}
-	for _, i := range firsts {
-		for _, e := range list[i-1].Evidence {
-			have[told{i, e}] = true
-		}
-	}
-	for _, r := range a.recalled {
-		i := firsts[kind{r.typ, r.mode}]
-		if i == 0 || have[told{i, r.evidence}] {
-			continue
-		}
-		have[told{i, r.evidence}] = true
-		d := &list[i-1]
-		d.Evidence = append(d.Evidence, r.evidence)
-		if k, found := slices.BinarySearch(d.Takeaways, r.takeaway); r.takeaway >= 0 && !found {
-			d.Takeaways = slices.Insert(d.Takeaways, k, r.takeaway)
-		}
-	}
-}

@@ -103,7 +103,7 @@ func (a *article) goesOn(d *draft, m *match) bool {
 	if parts != len(a.pair.who) {
 		return false
 	}
-	a.recalled = append(a.recalled, recall{a.pair.typ, a.pair.mode, a.sent, a.takeaway()})
+	a.recalled = append(a.recalled, recall{typ: a.pair.typ, mode: a.pair.mode, evidence: a.sent, takeaway: a.takeaway()})
 	a.pair.count = a.count
 	return true
 }

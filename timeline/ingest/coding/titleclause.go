@@ -115,7 +115,7 @@ func (a *article) ownWords(d *draft, many bool) string {
 	if s = word; rest != "" {
 		s += " " + rest
 	}
-	if rest == "" || d.infinite || d.obliged {
+	if rest == "" || d.infinite || d.obliged || d.second {
 		return ""
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
