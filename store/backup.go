@@ -206,16 +206,17 @@ func thin(dir, base string) error {
 		if keep {
 			continue
 		}
-		if err := errors.Join(os.Remove(list[i].Path), removeSum(list[i].Path)); err != nil {
+		if err := errors.Join(gone(os.Remove(list[i].Path)), gone(os.Remove(list[i].Path+sumSuffix))); err != nil {
 			return fmt.Errorf("remove an old backup: %w", err)
 		}
 	}
 	return nil
 }
 
-func removeSum(path string) error {
-	if err := os.Remove(path + sumSuffix); !errors.Is(err, os.ErrNotExist) {
-		return err
+// gone lets what somebody else has removed meanwhile be.
+func gone(err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
 	}
-	return nil
+	return err
 }

@@ -193,7 +193,7 @@ func realPath(path string) (string, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		dir, err := filepath.EvalSymlinks(filepath.Dir(abs))
 		if err != nil {
-			return "", fmt.Errorf("open library: %w", err)
+			return "", fmt.Errorf("there is no folder %s: make it first, or choose another: %w", filepath.Dir(abs), err)
 		}
 		return filepath.Join(dir, filepath.Base(abs)), nil
 	}

@@ -196,7 +196,10 @@ func (c *call) sources() ([]intake.Source, error) {
 			files = append(files, list...)
 		}
 	}
-	return append(files, last...), nil
+	if files = append(files, last...); len(files) == 0 {
+		return nil, fmt.Errorf("%s: there are no files in it; name a folder with articles or data files", strings.Join(c.args, ", "))
+	}
+	return files, nil
 }
 
 // progress draws a bar on a terminal and writes plain lines otherwise, one for every tenth of the way.

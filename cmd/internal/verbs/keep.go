@@ -33,7 +33,7 @@ func runCheck(ctx context.Context, c *call) error {
 			c.note("%s", p)
 		}
 		if !report.OK() {
-			return fmt.Errorf("%s is damaged (%d problems); run ententectl repair, which keeps the damaged file", path, len(report.Problems))
+			return fmt.Errorf("%s is damaged (%s); run ententectl repair, which keeps the damaged file", path, say.Plural(len(report.Problems), "problem"))
 		}
 		c.note("%s: no damage found", path)
 		return nil

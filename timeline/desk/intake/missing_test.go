@@ -1,13 +1,20 @@
 package intake_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
+	"entente/store"
+	"entente/timeline"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
+	"entente/timeline/edit"
+	"entente/timeline/format"
+	"entente/timeline/format/own"
 )
 
 // problems imports a file and returns what is said of it.
@@ -109,5 +116,53 @@ func TestImport_LaneOfTag(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("there is no %s in\n%s", want, got)
 		}
+	}
+}
+
+// full is a library whose disk is full after some writes.
+type full struct {
+	*store.Store
+	after int
+}
+
+// BeginImport implements intake.Library.
+func (f *full) BeginImport(name string) (edit.ImportWriter, error) {
+	w, err := f.Store.BeginImport(name)
+	return fullWriter{w, f}, err
+}
+
+type fullWriter struct {
+	edit.ImportWriter
+	lib *full
+}
+
+// Add implements edit.ImportWriter.
+func (w fullWriter) Add(list []timeline.Entity) error {
+	if w.lib.after--; w.lib.after < 0 {
+		return syscall.ENOSPC
+	}
+	return w.ImportWriter.Add(list)
+}
+
+// Revise implements edit.ImportWriter.
+func (w fullWriter) Revise(changes []edit.Change) error {
+	if w.lib.after--; w.lib.after < 0 {
+		return syscall.ENOSPC
+	}
+	return w.ImportWriter.Revise(changes)
+}
+
+// Ensure that an import which cannot be written to its end counts the events that are written and no others.
+func TestImport_CountsWhatIsWritten(t *testing.T) {
+	s := library(t)
+	var file strings.Builder
+	for i := range 9000 {
+		fmt.Fprintf(&file, `{"kind":"event","key":"k%d","title":"x"}`+"\n", i)
+	}
+	lib := &full{s, 2}
+	reports, err := intake.New(lib, reader(t), []format.Format{own.Format()}).Import(t.Context(), []intake.Source{desktest.Source("x.jsonl", file.String())}, intake.Options{}, nil)
+	n, cerr := s.Count(timeline.KindEvent)
+	if !errors.Is(err, syscall.ENOSPC) || cerr != nil || n == 0 || n == 9000 || reports[0].Events != n {
+		t.Errorf("%d are written, told is %+v, %v, %v", n, reports, err, cerr)
 	}
 }

@@ -24,6 +24,8 @@ type outbox struct {
 
 	fresh map[string]timeline.Ref // by kind and key, of what waits
 	bytes int                     // of the attachments that wait
+	// waits is how many new events wait.
+	waits int
 }
 
 // waiting looks a key up among what waits.
@@ -61,8 +63,11 @@ func (o *outbox) add(list ...timeline.Entity) error {
 	}
 	for _, e := range list {
 		edit.Stamp(e, o.writer.ID())
-		if b, is := e.(*timeline.Blob); is {
-			o.bytes += len(b.Data)
+		switch e := e.(type) {
+		case *timeline.Blob:
+			o.bytes += len(e.Data)
+		case *timeline.Event:
+			o.waits++
 		}
 	}
 	o.meeting.Queue(list...)
@@ -119,7 +124,7 @@ func (o *outbox) flush() error {
 	if err := o.meeting.Write(o.writer); err != nil {
 		return writeError(err)
 	}
-	o.bytes = 0
+	o.bytes, o.waits = 0, 0
 	clear(o.fresh)
 	return nil
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -107,12 +108,13 @@ func (r *run) one(ctx context.Context, f Source) (*Report, error) {
 	if errors.Is(err, errLater) {
 		return nil, err
 	}
-	if fatal := ctx.Err(); fatal != nil {
-		return report, fatal
-	}
 	var lib libraryError
-	if err == nil || errors.As(err, &lib) {
-		return report, err
+	if fatal := ctx.Err(); fatal != nil || errors.As(err, &lib) {
+		report.Events -= min(report.Events, r.out.waits) // which are not written any more
+		return report, cmp.Or(fatal, err)
+	}
+	if err == nil {
+		return report, nil
 	}
 	// The report names the file already.
 	message := strings.TrimLeft(strings.TrimPrefix(err.Error(), f.Name), ": ")
