@@ -34,13 +34,7 @@ func (w *Window) actorCalls() panel.ActorCalls {
 			w.desk.ShowPeriod(s.From, s.To)
 			w.chart.Update()
 		},
-		Merge: w.chooseMerge,
-		Rename: func(id timeline.ActorID) {
-			if w.desk.Actor(id) == nil {
-				return
-			}
-			w.nameActor(id, "Rename", "Its present name stays known as another one.", w.desk.Actor(id).Name, w.desk.RenameActor)
-		},
+		Merge: w.chooseMerge, Rename: w.renameActor,
 		Name: func(id timeline.ActorID) {
 			w.nameActor(id, "Add a name", "Articles that use this name mean this actor from then on.", "", w.desk.AddAlias)
 		},
@@ -61,6 +55,31 @@ func (w *Window) openActor(id timeline.ActorID) {
 // chooseActor lets a person choose an actor whose page is shown.
 func (w *Window) chooseActor() {
 	dialog.Choose(w.sheets, "Page of an actor", "Type a name", w.actorEntries(w.openActor, 0), nil)
+}
+
+// actorCommands are what can be done with the actor whose page is shown, or with one that is asked for.
+func (w *Window) actorCommands() []command {
+	with := func(title string, then func(timeline.ActorID)) func() {
+		return func() {
+			if w.leaf.actor != 0 && w.leaf.with == 0 {
+				then(w.leaf.actor)
+				return
+			}
+			dialog.Choose(w.sheets, title, "Type a name", w.actorEntries(then, 0), nil)
+		}
+	}
+	return []command{
+		{id: "actor", name: "Page of an actor…", keys: []string{"Shift+A"}, group: grpFind, run: w.chooseActor},
+		{id: "mergeactor", name: "Merge an actor with another…", group: grpWrite, run: with("Which actor is there twice?", w.chooseMerge), writes: true},
+		{id: "renameactor", name: "Rename an actor…", group: grpWrite, run: with("Which actor gets another name?", w.renameActor), writes: true},
+		{id: "splitactor", name: "Split an actor…", group: grpWrite, run: with("Which actor is two?", func(id timeline.ActorID) { w.splitActor(id, "") }), writes: true},
+	}
+}
+
+func (w *Window) renameActor(id timeline.ActorID) {
+	if a := w.desk.Actor(id); a != nil {
+		w.nameActor(id, "Rename", "Its present name stays known as another one.", a.Name, w.desk.RenameActor)
+	}
 }
 
 // actorEntries lists all actors to choose from, less one.

@@ -148,3 +148,34 @@ func TestWindow_Gone(t *testing.T) {
 		t.Errorf("a menu of %d lines, sheet %v", len(items), b.w.sheets.Top())
 	}
 }
+
+// Ensure that merging, renaming and splitting are found by name: for the actor whose page is shown, else for one that is asked for.
+func TestActorCommands(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	china, _ := b.w.desk.FindActor("China")
+	for id, want := range map[string]string{"mergeactor": "is the same as “China”", "renameactor": "Rename", "splitactor": "Which name of “China”"} {
+		b.w.leaf, b.w.leaves = leaf{}, nil
+		for _, shown := range []bool{false, true} {
+			if shown {
+				b.w.openActor(china)
+				b.settle()
+			}
+			b.w.do(id)
+			b.settle()
+			if !shown {
+				if got := b.w.sheets.Top().Title; !strings.HasPrefix(got, "Which actor") {
+					t.Errorf("%s: without a page it asks %q", id, got)
+				}
+				f := b.field()
+				f.SetText("China")
+				f.OnSubmitted("")
+				b.settle()
+			}
+			if got := b.w.sheets.Top().Title; !strings.Contains(got, want) {
+				t.Errorf("%s, page shown: %v: it asks %q, want %q", id, shown, got, want)
+			}
+			b.w.sheets.Top().Close()
+			b.settle()
+		}
+	}
+}

@@ -3,7 +3,6 @@ package app
 // findCommands are the commands that look things up.
 func (w *Window) findCommands() []command {
 	return []command{
-		{id: "actor", name: "Page of an actor…", keys: []string{"Shift+A"}, group: grpFind, run: w.chooseActor},
 		{id: "period", name: "Only what happens in the period in view, or all again", keys: []string{"Shift+P"}, group: grpFind, run: func() { w.desk.KeepPeriod() }},
 		{id: "events", name: "List of events", keys: []string{"Ctrl+L"}, group: grpFind, run: w.toggleList(listEvents)},
 		{id: "filterperiod", name: "Only the events of the period in view", group: grpFind, run: func() { w.desk.FilterPeriod(w.desk.Window()) }},

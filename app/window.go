@@ -129,7 +129,7 @@ func (w *Window) build() {
 	w.sheets = ui.NewSheets(w.win.Canvas())
 	w.sheets.OnFirst, w.sheets.OnEmpty = w.sheetComes, w.sheetsGone
 	w.review.build(w)
-	w.table = slices.Concat(w.commands(), w.findCommands(), w.drawCommands(), w.linkCommands(), w.reviewCommands())
+	w.table = slices.Concat(w.commands(), w.findCommands(), w.actorCommands(), w.drawCommands(), w.linkCommands(), w.reviewCommands())
 	w.bar = panel.NewBar(w.tips, panel.BarCalls{OpenMenu: w.openMenu, LanesMenu: w.lanesMenu, MoreMenu: w.moreMenu,
 		Import: w.cmd("import"), Undo: w.cmd("undo"), Redo: w.cmd("redo"), Fit: w.cmd("fit"), GoTo: w.cmd("goto"), Export: w.cmd("export")})
 	w.bar.Search.OnApply, w.bar.Search.OnDrop = w.search, w.dropChip

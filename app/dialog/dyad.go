@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -39,7 +40,7 @@ func Dyad(s *ui.Sheets, in DyadInput) {
 	for i, text := range []string{in.A, in.B} {
 		f := ui.NewField([]string{"China", "Russia"}[i])
 		f.SetText(text)
-		f.OnChanged = func(string) { y.at, y.chosen = i, 0; y.complete() }
+		f.OnChanged = func(string) { y.at = i; y.complete() }
 		f.OnKey = y.key
 		f.OnSubmitted = func(string) { y.submit(i) }
 		y.fields[i] = f
@@ -62,7 +63,7 @@ func b2i(b bool) int {
 	return 0
 }
 
-// complete lists the names that what is typed may become.
+// complete lists the names that what is typed may become, and chooses the one that it is already, else the first.
 func (y *dyad) complete() {
 	text := strings.TrimSpace(y.fields[y.at].Text)
 	y.names = nil
@@ -71,6 +72,7 @@ func (y *dyad) complete() {
 			y.names = append(y.names, n)
 		}
 	}
+	y.chosen = max(slices.IndexFunc(y.names, func(n string) bool { return strings.EqualFold(n, text) }), 0)
 	y.wrong.SetSpans()
 	y.show()
 }
@@ -106,7 +108,7 @@ func (y *dyad) take(i int) {
 	at := y.at
 	y.fields[at].SetText(y.names[i])
 	if other := y.fields[1-at]; strings.TrimSpace(other.Text) == "" {
-		y.at, y.chosen = 1-at, 0
+		y.at = 1 - at
 		y.complete()
 		if c := fyne.CurrentApp().Driver().CanvasForObject(other); c != nil {
 			c.Focus(other)
@@ -114,13 +116,14 @@ func (y *dyad) take(i int) {
 	}
 }
 
-// submit takes the name that is chosen, or accepts when both names are whole.
+// submit takes the name that is chosen, and accepts when both names are there.
 func (y *dyad) submit(i int) {
-	if y.at == i && y.chosen < len(y.names) && !strings.EqualFold(y.names[y.chosen], strings.TrimSpace(y.fields[i].Text)) {
+	alone := strings.TrimSpace(y.fields[1-i].Text) == ""
+	if y.at == i && y.chosen < len(y.names) {
 		y.take(y.chosen)
-		if strings.TrimSpace(y.fields[1-i].Text) == "" {
-			return
-		}
+	}
+	if alone {
+		return
 	}
 	if strings.TrimSpace(y.fields[0].Text) != "" && strings.TrimSpace(y.fields[1].Text) != "" {
 		y.accept()
