@@ -175,6 +175,7 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 		if w.leaf.actor == m.Gone.ID {
 			w.leaf.actor = m.Into.ID
 		}
+		w.desk.FollowDyad(m.Gone.ID, m.Into.ID)
 		w.refresh()
 	}
 	switch {

@@ -149,6 +149,36 @@ func TestWindow_Gone(t *testing.T) {
 	}
 }
 
+// Ensure that the dealings of two follow when one of them becomes part of a third, and end when the two become one.
+func TestWindow_MergeInDyad(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	actor := func(name string) timeline.ActorID {
+		id, ok := b.w.desk.FindActor(name)
+		if !ok {
+			t.Fatal("there is no ", name)
+		}
+		return id
+	}
+	merge := func(into, gone string) {
+		b.w.previewMerge(actor(into), actor(gone))
+		b.settle()
+		b.press("Merge")
+		b.settle()
+	}
+	if err := b.w.desk.SetDyad("Iran", "China"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	merge("Ebrahim Raisi", "Iran")
+	if x, y, ok := b.w.desk.Dyad(); !ok || x.Name != "Ebrahim Raisi" || y.Name != "China" {
+		t.Errorf("looked at are %q and %q, %v", x.Name, y.Name, ok)
+	}
+	merge("China", "Ebrahim Raisi")
+	if x, y, ok := b.w.desk.Dyad(); ok {
+		t.Errorf("looked at are %q and %q, who are one", x.Name, y.Name)
+	}
+}
+
 // Ensure that merging, renaming and splitting are found by name: for the actor whose page is shown, else for one that is asked for.
 func TestActorCommands(t *testing.T) {
 	b := dated(t, "13 Feb 2023")

@@ -48,10 +48,14 @@ func (w *Window) recent() []ui.MenuItem {
 
 func (w *Window) moreMenu(below fyne.CanvasObject) {
 	var items []ui.MenuItem
-	for _, id := range []string{"goto", "back", "forward", "", "known", "dyad", "fold", "compare", "", "export", "saveview", "", "folder", "paste", "create", "review", "brief", "", "events", "articles", "loose", "", "history", "palette", "",
+	for _, id := range []string{"goto", "back", "forward", "", "views", "", "export", "saveview", "", "folder", "paste", "create", "review", "brief", "", "events", "articles", "loose", "", "history", "palette", "",
 		"left", "right", "full", "", "light", "dark", "system", "settings", "", "cheat", "problem", "about", "quit"} {
 		if id == "" {
 			items = append(items, ui.MenuItem{})
+			continue
+		}
+		if id == "views" {
+			items = append(items, w.viewItems()...)
 			continue
 		}
 		m := w.item(id)

@@ -96,7 +96,9 @@ func (w *Window) viewItems() []ui.MenuItem {
 	two := w.checked("dyad", dyad)
 	fold := w.checked("fold", w.desk.Folded())
 	fold.Name = "Days of the year"
-	return []ui.MenuItem{known, two, fold}
+	with := w.checked("compare", w.comparing.lower != "")
+	with.Name = "Compare with a saved view…"
+	return []ui.MenuItem{known, two, fold, with}
 }
 
 // axisMenu is what a click with the second button on the axis offers.

@@ -77,7 +77,7 @@ func (e *export) fields() {
 	check := func(words string) *ui.Check { return ui.NewCheck(words) }
 	e.legend, e.sources, e.over, e.footer = check("Legend"), check("Sources"), check("Overview"), check("Footer")
 	e.axis, e.heads, e.notes = check("Axis"), check("Lane heads"), check("Notes")
-	e.clear, e.again, e.open = check("Transparent"), check("Opens again"), check("Open when done")
+	e.clear, e.again, e.open = check("Transparent"), check("View to reopen"), check("Open when done")
 }
 
 // watch follows changes of the fields.

@@ -99,11 +99,12 @@ func (d *Desk) Dyad() (a, b lanes.Party, ok bool) {
 	}
 	a, okA := d.party(two.A)
 	b, okB := d.party(two.B)
+	const gone = "Somebody who is gone"
 	if !okA {
-		a = lanes.Party{Key: two.A, Name: two.A}
+		a = lanes.Party{Key: two.A, Name: gone}
 	}
 	if !okB {
-		b = lanes.Party{Key: two.B, Name: two.B}
+		b = lanes.Party{Key: two.B, Name: gone}
 	}
 	return a, b, true
 }
@@ -133,6 +134,24 @@ func (d *Desk) SwapDyad() {
 	if two, ok := d.lanes.Dyad(); ok {
 		d.SetLanes(two.Swapped().Grouping())
 	}
+}
+
+// FollowDyad looks at another actor in the place of one that has become part of him. Those who are one now have no dealings.
+func (d *Desk) FollowDyad(gone, into timeline.ActorID) {
+	two, ok := d.lanes.Dyad()
+	if !ok || two.A != gone.String() && two.B != gone.String() {
+		return
+	}
+	for _, key := range []*string{&two.A, &two.B} {
+		if *key == gone.String() {
+			*key = into.String()
+		}
+	}
+	if two.A == two.B {
+		d.LeaveDyad()
+		return
+	}
+	d.SetLanes(two.Grouping())
 }
 
 // LeaveDyad goes back to the lanes before.
