@@ -96,8 +96,8 @@ func TestLibrary_BackUpAndRestore(t *testing.T) {
 		t.Errorf("%d events after the backup with one was restored", n)
 	}
 	list, err := store.Backups(b.path, "")
-	if err != nil || len(list) != 2 {
-		t.Errorf("%d backups, %v, want that of the replaced library too", len(list), err)
+	if err != nil || len(list) != 3 {
+		t.Errorf("%d backups, %v, want those of the replaced library and of the restored one too", len(list), err)
 	}
 }
 
