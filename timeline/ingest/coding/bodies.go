@@ -15,7 +15,8 @@ import (
 //	"the U.S. Congress"                                                a name of its own
 
 // bodyNouns are the nouns for such bodies.
-var bodyNouns = setOf("court courts tribunal tribunals jury prosecutor prosecutors police parliament congress senate legislature assembly regulator regulators watchdog")
+var bodyNouns = setOf("court courts tribunal tribunals jury prosecutor prosecutors police parliament congress senate legislature assembly regulator regulators watchdog " +
+	"lawmaker lawmakers legislators parliamentarians deputies senators")
 
 // isBody reports whether the word at token k is the noun for such a body. Of banks only the central one is.
 func (a *article) isBody(k int) bool {

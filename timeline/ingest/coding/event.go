@@ -228,7 +228,7 @@ func (a *article) byPhone(m *match) bool {
 
 // speaks reports whether a statement has a speaker who can be one.
 func (a *article) speaks(d *draft) bool {
-	return len(d.Roles) > 0 && d.Roles[0].As == timeline.Speaker && !a.in.Found.Actors[d.Roles[0].Actor].Media
+	return len(d.Roles) > 0 && d.Roles[0].As == timeline.Speaker && !a.in.Found.Actors[d.Roles[0].Actor].Media && !a.mediaOf(d.Roles[0])
 }
 
 // confidence weighs how well the clause was understood.

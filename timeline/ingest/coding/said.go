@@ -40,7 +40,7 @@ func (a *article) content(d *draft, m *match) bool {
 			return a.wordsFrom(0) > 1
 		}
 	}
-	if k < len(a.toks) && start > 1 && (a.lower(k) == "as" && a.toks[k-1].punct == ',' || isSubordinate(a.in.Text[a.toks[k].start:a.toks[k].end])) { // “…,” she said after the talks
+	if k < len(a.toks) && start > 1 && (a.lower(k) == "as" && (a.toks[k-1].punct == ',' || a.toks[k-1].time) || isSubordinate(a.in.Text[a.toks[k].start:a.toks[k].end])) { // “…,” she said after the talks
 		if end := a.toks[start-1]; end.punct != ',' && end.punct != '"' {
 			return false
 		}

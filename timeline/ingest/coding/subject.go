@@ -21,6 +21,9 @@ func (a *article) subject(m *match) []party {
 	if who, ok := a.itBefore(m); ok {
 		return who
 	}
+	if who, ok := a.byDoing(m); ok {
+		return who
+	}
 	if who := a.whoBefore(end); len(who) > 0 {
 		return who
 	}
@@ -76,6 +79,9 @@ func (a *article) subject(m *match) []party {
 		}
 		if who := a.itAnd(m, from, end); len(who) > 0 {
 			return who
+		}
+		if k := a.describedAt(from, stop); k < stop {
+			return a.heads(a.parties(from, k), from)
 		}
 		if list := a.heads(a.parties(from, stop), from); len(list) > 0 {
 			return list

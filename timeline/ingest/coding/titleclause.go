@@ -132,7 +132,11 @@ func (a *article) ownWords(d *draft, many bool) string {
 			return "does not " + a.c.base(next) + rest[len(next):]
 		}
 	}
-	verb := a.c.present(strings.ToLower(word))
+	verb := strings.ToLower(word)
+	if classes[verb]&(willForm|wouldForm|mayForm|mustForm) != 0 {
+		return verb + " " + rest // "will retaliate" is a pattern as it stands
+	}
+	verb = a.c.present(verb)
 	if a.oneBody(d) && !many {
 		for _, p := range [...]string{"his ", "her ", "their "} {
 			if strings.HasPrefix(rest, p) {

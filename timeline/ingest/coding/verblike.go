@@ -51,6 +51,9 @@ func (a *article) verbLike(i int) bool {
 	if bits&base != 0 && bits&(past|ing) == 0 && p.mention > 0 && !a.plural(k) && i+1 < len(a.toks) && a.lower(i+1) == "of" {
 		return false // "the agency board of governors"
 	}
+	if bits&sForm != 0 && i+2 < len(a.toks) && a.lower(i+1) == "such" && a.lower(i+2) == "as" {
+		return false // "but attacks such as"
+	}
 	if bits&sForm != 0 && bits&(past|ing) == 0 && plain(p) && p.forms[0].bits&past != 0 && i+1 < len(a.toks) && a.lower(i+1) == "of" {
 		return false // "revived hopes of"
 	}

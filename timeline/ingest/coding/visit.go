@@ -57,7 +57,7 @@ func (a *article) goods(m *match) bool {
 
 // freight are goods, and what carries them.
 var freight = setOf("jets planes aircraft helicopters flights convoys tanks missiles weapons guns shells vehicles trucks aid money funds grain goods " +
-	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition")
+	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition body bodies remains coffin coffins ashes")
 
 // forcesGo reports whether those who go somewhere are soldiers, as in "an advance party of Kenyan troops arrived in Chad".
 func (a *article) forcesGo(d *draft, m *match) bool {
