@@ -39,9 +39,9 @@ func articleColumns() []desk.ArticleColumn {
 // NewArticles returns the list, the newest article first.
 func NewArticles(tips *ui.Tips) *Articles {
 	a := &Articles{Field: ui.NewField("Find an article")}
-	a.Table = ui.NewTable(ui.TableColumn{Title: "Title", Width: 220, Least: 190, Wide: true}, ui.TableColumn{Title: "Outlet", Width: 130, Least: 90, Spare: 2},
-		ui.TableColumn{Title: "Published", Width: 118, Least: 104}, ui.TableColumn{Title: "Takeaways", Width: 122, Least: 116},
-		ui.TableColumn{Title: "Events", Width: 78, Least: 66, Spare: 1, Right: true}, ui.TableColumn{Title: "To review", Width: 96, Least: 86, Right: true})
+	a.Table = ui.NewTable(ui.TableColumn{Title: "Title", Width: 220, Least: 190, Wide: true}, ui.TableColumn{Title: "Outlet", Width: 130, Least: 90, Spare: 3},
+		ui.TableColumn{Title: "Published", Width: 118, Least: 104}, ui.TableColumn{Title: "Takeaways", Width: 122, Least: 116, Spare: 1},
+		ui.TableColumn{Title: "Events", Width: 78, Least: 66, Spare: 2, Right: true}, ui.TableColumn{Title: "To review", Width: 96, Least: 86, Right: true})
 	t := a.Table
 	t.Tips = tips
 	t.Sort, t.Down = 2, true

@@ -62,6 +62,8 @@ type Table struct {
 	size fyne.Size
 	here []int // the columns that have room, in order
 
+	letters float32 // that the columns were fitted for
+
 	count int // rows when it was shown last
 }
 
@@ -138,7 +140,7 @@ func (t *Table) Refresh() {
 		t.grid.ScrollTo(widget.TableCellID{Row: max(t.Current(), 0), Col: t.place(t.wide())}) // what was scrolled to may be gone
 	}
 	t.count = t.Rows()
-	if !slices.Equal(t.fitting(t.size.Width), t.here) { // another column orders the rows
+	if letters() != t.letters || !slices.Equal(t.fitting(t.size.Width), t.here) { // or another column orders the rows
 		t.fit(t.size)
 	}
 	t.grid.Refresh()

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // narrowest is the part of its width that a column may shrink to which says nothing else.
@@ -29,10 +30,24 @@ func (t *Table) column(i int) int {
 // place returns where a column stands; what is left out stands in the first place.
 func (t *Table) place(column int) int { return max(slices.Index(t.here, column), 0) }
 
+// plainText is the size of text for which the widths of columns are given.
+const plainText = 13
+
+// letters is how much wider columns are because text is larger.
+func letters() float32 { return max(1, size(theme.SizeNameText)/plainText) }
+
+// sized returns a column as wide as its letters are now.
+func (c TableColumn) sized() TableColumn {
+	k := letters()
+	c.Least = cmp.Or(c.Least, narrowest*c.Width) * k
+	c.Width *= k
+	return c
+}
+
 // fit gives every column its width. Where there is little room all but the wide one shrink first, then the wide one, and then those
 // that can be spared are left out, except the one that orders the rows. What still has no room is reached by scrolling sideways.
 func (t *Table) fit(s fyne.Size) {
-	t.size = s
+	t.size, t.letters = s, letters()
 	if len(t.Columns) == 0 {
 		t.here = nil
 		return
@@ -45,23 +60,24 @@ func (t *Table) fit(s fyne.Size) {
 	wide, wish, least := t.wide(), float32(0), float32(0)
 	for _, c := range here {
 		if c != wide {
-			wish += t.Columns[c].Width
-			least += t.Columns[c].least()
+			x := t.Columns[c].sized()
+			wish += x.Width
+			least += x.Least
 		}
 	}
 	part := float32(1) // of what the others give way
 	if wish > least {
-		part = max(0, min(1, (wish-s.Width+t.Columns[wide].Width)/(wish-least)))
+		part = max(0, min(1, (wish-s.Width+t.Columns[wide].sized().Width)/(wish-least)))
 	}
 	rest := s.Width
 	for at, c := range here {
-		if x := t.Columns[c]; c != wide {
-			w := float32(int(x.Width - part*(x.Width-x.least())))
+		if x := t.Columns[c].sized(); c != wide {
+			w := float32(int(x.Width - part*(x.Width-x.Least)))
 			rest -= w
 			t.grid.SetColumnWidth(at, w)
 		}
 	}
-	t.grid.SetColumnWidth(t.place(wide), max(rest, t.Columns[wide].least()))
+	t.grid.SetColumnWidth(t.place(wide), max(rest, t.Columns[wide].sized().Least))
 }
 
 // fitting returns the columns that have room on a width, in order.
@@ -70,7 +86,7 @@ func (t *Table) fitting(width float32) []int {
 	need := float32(0)
 	for i, c := range t.Columns {
 		here = append(here, i)
-		need += c.least()
+		need += c.sized().Least
 		if c.Spare > 0 && i != t.Sort {
 			spare = append(spare, i)
 		}
@@ -80,10 +96,8 @@ func (t *Table) fitting(width float32) []int {
 		if need <= width {
 			break
 		}
-		need -= t.Columns[i].least()
+		need -= t.Columns[i].sized().Least
 		here = slices.DeleteFunc(here, func(x int) bool { return x == i })
 	}
 	return here
 }
-
-func (c TableColumn) least() float32 { return cmp.Or(c.Least, narrowest*c.Width) }

@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	own "entente/app/theme"
+	"entente/assets"
 )
 
 // Ensure that where a table has little room all but the wide column shrink first, then the wide one, that then those go that can be
@@ -60,6 +63,35 @@ func TestTable_Fit(t *testing.T) {
 		if want := max(tt.width, 230); sum < want-3 || sum > want+3 {
 			t.Errorf("%v px: the columns are %v wide together", tt.width, sum)
 		}
+	}
+}
+
+// Ensure that columns are wider where text is larger, from the change on.
+func TestTable_FitLetters(t *testing.T) {
+	dressed(t)
+	table := NewTable(TableColumn{Title: "Date", Width: 100, Least: 80}, TableColumn{Title: "Title", Width: 200, Wide: true})
+	w := test.NewTempWindow(t, table)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(900, 300))
+	width := func() float32 {
+		_, heads, _ := tableText(table)
+		for _, h := range heads {
+			if h.col == 0 && h.Visible() {
+				return h.Size().Width
+			}
+		}
+		return 0
+	}
+	if got := width(); got != 100 {
+		t.Fatalf("the column is %v wide", got)
+	}
+	th, err := own.New(assets.Fonts(), own.Light, 1.3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.ApplyTheme(t, th)
+	if got := width(); got < 129 || got > 131 {
+		t.Errorf("with letters a third larger the column is %v wide", got)
 	}
 }
 
