@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 
 	"entente/timeline/format"
 	"entente/timeline/format/archive"
+	"entente/timeline/format/charset"
 	"entente/timeline/format/office"
 	"entente/timeline/ingest/article"
 )
@@ -59,6 +61,7 @@ func (r *run) read(ctx context.Context, f input, in io.Reader, report *Report) e
 	case archive.IsZip(head):
 		return r.archive(ctx, f, in, br, report)
 	}
+	br, head = r.plain(f.Name, br, head)
 	if fm, ok := r.pick(f.Name, head); ok {
 		report.Format = fm.Name
 		if passOf(fm) > r.turn.pass && (f.entry || !r.turn.alone) {
@@ -94,6 +97,23 @@ func (r *run) read(ctx context.Context, f input, in io.Reader, report *Report) e
 	}
 	report.Format = articleFormat
 	return r.article(f.Source, raw, nil, report)
+}
+
+// plain returns what comes in, and its beginning, as UTF-8 where it is of a format that is always written so, and somebody has saved
+// it otherwise: JSON, calendars and cards, Markwhen. Other files tell their encoding, or are recognised by what they say.
+func (r *run) plain(name string, br *bufio.Reader, head []byte) (*bufio.Reader, []byte) {
+	text, _ := charset.Reader(bytes.NewReader(head))
+	begin, err := io.ReadAll(text)
+	start := bytes.TrimSpace(begin)
+	is := bytes.HasPrefix(start, []byte("{")) || bytes.HasPrefix(start, []byte("[")) || bytes.HasPrefix(start, []byte("BEGIN:")) || path.Ext(name) == ".mw"
+	if err != nil || !is {
+		return br, head
+	}
+	if _, known := r.pick(name, begin); !known {
+		return br, head
+	}
+	text, _ = charset.Reader(br)
+	return bufio.NewReaderSize(text, sniffLength), begin
 }
 
 // archive reads the entries of a zip archive, each like a file. The report is one for all.
