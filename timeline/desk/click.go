@@ -11,38 +11,12 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 	double := p.Clicks == 2
 	switch z.Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
-		if z.Lane >= 0 {
-			d.walk = d.idx().Lane(z.Lane).Key
-		}
-		switch {
-		case p.Mods&Ctrl != 0:
-			d.Toggle(z.Event)
-		case double:
-			d.Select(z.Event)
-			d.view.fitted = false
-			d.Fit()
-		default:
-			d.Select(z.Event)
-		}
+		d.clickEvent(p, z)
+	case layout.ZoneBand, layout.ZoneCallout, layout.ZoneMarker:
+		return d.clickMark(z, double)
 	case layout.ZoneFold, layout.ZoneStrip:
 		if z.From < z.To {
 			d.fit(z.From, z.To)
-		}
-	case layout.ZoneBand:
-		if double {
-			d.fit(d.drawn.bands[z.Index].From, d.drawn.bands[z.Index].To)
-		}
-	case layout.ZoneCallout:
-		id := d.drawn.callouts[z.Index]
-		switch {
-		case double:
-			return Action{Kind: EditMark, Mark: id.ID}
-		case id.Event != 0:
-			d.Select(id.Event)
-		}
-	case layout.ZoneMarker:
-		if double {
-			return Action{Kind: EditMark, Mark: d.MarkAt(z)}
 		}
 	case layout.ZoneButton:
 		return d.press(d.result().Buttons[z.Index].Name)
@@ -67,16 +41,51 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 		}
 	case layout.ZoneLane, layout.ZoneAxis:
 		if double {
-			t, g := d.view.Scale().SnapTime(float64(p.X - d.result().Plot.X))
-			a := Action{Kind: CreateEvent, Time: d.timeAt(t, z.Lane), Gran: g}
-			if z.Lane >= 0 && !d.Folded() {
-				a.Lane = d.idx().Lane(z.Lane).Key
-			}
-			return a
+			return d.newAt(p, z)
 		}
 		d.Select()
 	}
 	return Action{}
+}
+
+// clickEvent selects an event, adds it to those selected with Ctrl, and zooms to it with a second click.
+func (d *Desk) clickEvent(p Pointer, z layout.Zone) {
+	if z.Lane >= 0 {
+		d.walk = d.idx().Lane(z.Lane).Key
+	}
+	if p.Mods&Ctrl != 0 {
+		d.Toggle(z.Event)
+		return
+	}
+	d.Select(z.Event)
+	if p.Clicks == 2 {
+		d.view.fitted = false
+		d.Fit()
+	}
+}
+
+// clickMark is what a click on what people have drawn does: the second one zooms to a band, or edits.
+func (d *Desk) clickMark(z layout.Zone, double bool) Action {
+	switch {
+	case z.Kind == layout.ZoneBand && double:
+		d.fit(d.drawn.bands[z.Index].From, d.drawn.bands[z.Index].To)
+	case z.Kind == layout.ZoneBand:
+	case double:
+		return Action{Kind: EditMark, Mark: d.MarkAt(z)}
+	case z.Kind == layout.ZoneCallout && d.drawn.callouts[z.Index].Event != 0:
+		d.Select(d.drawn.callouts[z.Index].Event)
+	}
+	return Action{}
+}
+
+// newAt asks for an event at a point of free ground.
+func (d *Desk) newAt(p Pointer, z layout.Zone) Action {
+	t, g := d.view.Scale().SnapTime(float64(p.X - d.result().Plot.X))
+	a := Action{Kind: CreateEvent, Time: d.timeAt(t, z.Lane), Gran: g}
+	if z.Lane >= 0 && !d.Folded() {
+		a.Lane = d.idx().Lane(z.Lane).Key
+	}
+	return a
 }
 
 // selectIn selects the events whose marks touch a box; add keeps those selected before.

@@ -138,14 +138,8 @@ func (d *Desk) PointerDown(p Pointer) {
 		d.slide(p.X)
 	case p.Mods&Ctrl != 0 && inOverview(z):
 		g.kind = brushFilter
-	case z.Kind == layout.ZoneBrush:
-		g.kind, g.anchor = brushPan, z.Time
-	case z.Kind == layout.ZoneBrushLeft:
-		g.kind = brushLeft
-	case z.Kind == layout.ZoneBrushRight:
-		g.kind = brushRight
-	case z.Kind == layout.ZoneOverview:
-		g.kind, g.anchor = brushNew, z.Time
+	case inOverview(z):
+		g.kind, g.anchor = brushing(z.Kind), z.Time
 	case (d.linking || p.Mods&Alt != 0) && isEvent(z):
 		g.kind, g.link = drawLink, linkDrag{from: cmp.Or(d.linkFrom, z.Event), x: p.X, y: p.Y}
 		if d.linkFrom != 0 {
@@ -155,26 +149,47 @@ func (d *Desk) PointerDown(p Pointer) {
 		g.kind = zoomBand
 	case p.Mods&Ctrl != 0:
 		g.kind = selectBand
-	case z.Kind == layout.ZoneHeader:
-		if g.kind = panning; d.canMove(z.Lane) {
-			g.kind = laneDrag
-		}
-	case z.Kind == layout.ZoneCallout:
-		g.kind = panning
-		if c, ok := d.grabCallout(z); ok {
-			g.kind, g.callout = dragCallout, c
-		}
 	default:
-		g.kind = panning
-		drag, ok := d.graspMark(z, p.X)
-		if !ok {
-			drag, ok = d.grasp(z, p.X)
-		}
-		if ok {
-			g.kind, g.drag = dragEvent, drag
-		}
+		d.grab(&g)
 	}
 	d.gesture = g
+}
+
+// brushing is what a press in the overview begins.
+func brushing(z layout.ZoneKind) gestureKind {
+	switch z {
+	case layout.ZoneBrush:
+		return brushPan
+	case layout.ZoneBrushLeft:
+		return brushLeft
+	case layout.ZoneBrushRight:
+		return brushRight
+	default:
+		return brushNew
+	}
+}
+
+// grab begins to drag what the pointer is pressed on, or else the chart.
+func (d *Desk) grab(g *gesture) {
+	z, ok := g.zone, false
+	g.kind = panning
+	switch z.Kind {
+	case layout.ZoneHeader:
+		if d.canMove(z.Lane) {
+			g.kind = laneDrag
+		}
+	case layout.ZoneCallout:
+		if g.callout, ok = d.grabCallout(z); ok {
+			g.kind = dragCallout
+		}
+	default:
+		if g.drag, ok = d.graspMark(z, g.start.X); !ok {
+			g.drag, ok = d.grasp(z, g.start.X)
+		}
+		if ok {
+			g.kind = dragEvent
+		}
+	}
 }
 
 // PointerMove moves the pointer, with or without the button pressed. It reports whether the picture itself, and not
@@ -195,12 +210,13 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	}
 	dx, dy := p.X-g.last.X, p.Y-g.last.Y
 	g.moved, g.last = true, p
+	if d.pullAlong(g, p) {
+		return false
+	}
 	t := r.Overview.Time(p.X)
 	switch g.kind {
 	case laneDrag:
 		return d.dragScrolls() != 0
-	case pressing, drawTime:
-		return false
 	case sliding:
 		d.slide(p.X)
 	case scrolling:
@@ -208,27 +224,6 @@ func (d *Desk) PointerMove(p Pointer) bool {
 	case panning:
 		d.Pan(-dx, -dy)
 		g.trail = g.trail.Add(p.point())
-	case dragEvent:
-		d.pull(&g.drag, p.X-g.start.X)
-		return false
-	case drawLink:
-		g.link.x, g.link.y, g.link.over = p.X, p.Y, 0
-		if z := r.Hit(p.X, p.Y); isEvent(z) {
-			g.link.over = z.Event
-		}
-		return false
-	case dragCallout:
-		g.callout.dx, g.callout.dy = p.X-g.start.X, p.Y-g.start.Y
-		return false
-	case zoomBand:
-		g.band = scene.Box{X: min(g.start.X, p.X), Y: r.Plot.Y, W: abs(p.X - g.start.X), H: r.Plot.H}
-		return false
-	case selectBand:
-		g.band = scene.Box{X: min(g.start.X, p.X), Y: min(g.start.Y, p.Y), W: abs(p.X - g.start.X), H: abs(p.Y - g.start.Y)}
-		return false
-	case brushFilter:
-		g.band = brushed(&r.Overview, g.start.X, p.X)
-		return false
 	case brushPan:
 		d.PanWindow(g.winA+t-g.anchor, g.winB+t-g.anchor)
 	case brushLeft:
@@ -237,6 +232,33 @@ func (d *Desk) PointerMove(p Pointer) bool {
 		d.PanWindow(g.winA, max(t, g.winA+when.Hour))
 	case brushNew:
 		d.PanWindow(min(t, g.anchor), max(t, g.anchor+1))
+	}
+	return true
+}
+
+// pullAlong moves what the overlay alone shows along with the pointer, and reports whether the gesture is one of these.
+func (d *Desk) pullAlong(g *gesture, p Pointer) bool {
+	r := d.result()
+	dx, dy := p.X-g.start.X, p.Y-g.start.Y
+	switch g.kind {
+	case pressing, drawTime:
+	case dragEvent:
+		d.pull(&g.drag, dx)
+	case drawLink:
+		g.link.x, g.link.y, g.link.over = p.X, p.Y, 0
+		if z := r.Hit(p.X, p.Y); isEvent(z) {
+			g.link.over = z.Event
+		}
+	case dragCallout:
+		g.callout.dx, g.callout.dy = dx, dy
+	case zoomBand:
+		g.band = scene.Box{X: min(g.start.X, p.X), Y: r.Plot.Y, W: abs(dx), H: r.Plot.H}
+	case selectBand:
+		g.band = scene.Box{X: min(g.start.X, p.X), Y: min(g.start.Y, p.Y), W: abs(dx), H: abs(dy)}
+	case brushFilter:
+		g.band = brushed(&r.Overview, g.start.X, p.X)
+	default:
+		return false
 	}
 	return true
 }
