@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/order"
 	"entente/timeline/desk/say"
 )
 
@@ -128,7 +129,7 @@ func (w *Window) refreshLists() {
 }
 
 // copyTable puts events into the clipboard as a table.
-func (w *Window) copyTable(ids []timeline.EventID, columns []desk.EventColumn) {
+func (w *Window) copyTable(ids []timeline.EventID, columns []order.Column) {
 	const most = 20_000
 	said := count(len(ids), "row") + " copied"
 	if len(ids) > most {
@@ -158,18 +159,18 @@ func (w *Window) listMenu() []ui.MenuItem {
 }
 
 // eventColumns are the columns that a person wants to see in the list of events.
-func (w *Window) eventColumns() []desk.EventColumn {
-	var list []desk.EventColumn
+func (w *Window) eventColumns() []order.Column {
+	var list []order.Column
 	names := strings.Split(w.app.Preferences().StringWithFallback(prefColumns, "Date,Title,Type,Actors,Place,Sources,Stars"), ",")
-	for _, c := range desk.EventColumns() {
-		if c == desk.EventTitle || slices.Contains(names, c.Name()) {
+	for _, c := range order.Columns() {
+		if c == order.Title || slices.Contains(names, c.Name()) {
 			list = append(list, c)
 		}
 	}
 	return list
 }
 
-func (w *Window) keepColumns(list []desk.EventColumn) {
+func (w *Window) keepColumns(list []order.Column) {
 	var names []string
 	for _, c := range list {
 		names = append(names, c.Name())

@@ -11,8 +11,8 @@ import (
 
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
 	"entente/timeline/desk/cast"
+	"entente/timeline/desk/order"
 	"entente/timeline/when"
 )
 
@@ -173,7 +173,7 @@ func TestWindow_Events(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.settle()
-	l.SetColumns([]desk.EventColumn{desk.EventTitle, desk.EventTags})
+	l.SetColumns([]order.Column{order.Title, order.Tags})
 	b.see(b.w.drawer, "Title Tags")
 }
 

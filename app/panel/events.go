@@ -10,12 +10,13 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/order"
 	"entente/timeline/query"
 )
 
 // EventDesk is what the list of events asks of the desk.
 type EventDesk interface {
-	EventList(desk.EventOrder) *desk.EventList
+	EventList(order.Order) *desk.EventList
 	EventRow(timeline.EventID) desk.EventRow
 	Selection() []timeline.EventID
 	Select(...timeline.EventID)
@@ -30,16 +31,16 @@ type Events struct {
 
 	OnShow    func(id timeline.EventID) // selects it and brings it into view on the chart
 	OnMenu    func(id timeline.EventID, at fyne.Position)
-	OnCopy    func(ids []timeline.EventID, columns []desk.EventColumn)
+	OnCopy    func(ids []timeline.EventID, columns []order.Column)
 	OnDelete  func()
-	OnDetail  func()                        // Enter: to the panel at the right
-	OnEdit    func()                        // Enter with several selected: to the form for all of them
-	OnColumns func(list []desk.EventColumn) // after other columns were chosen
+	OnDetail  func()                    // Enter: to the panel at the right
+	OnEdit    func()                    // Enter with several selected: to the form for all of them
+	OnColumns func(list []order.Column) // after other columns were chosen
 
 	tips    *ui.Tips
 	desk    EventDesk
-	columns []desk.EventColumn
-	order   desk.EventOrder
+	columns []order.Column
+	order   order.Order
 	list    *desk.EventList
 	words   []string // of the filter, which are marked
 	chosen  map[timeline.EventID]bool
@@ -52,7 +53,7 @@ type Events struct {
 const MostChosen = 5000
 
 // NewEvents returns the list with columns.
-func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
+func NewEvents(tips *ui.Tips, columns []order.Column) *Events {
 	e := &Events{tips: tips, chosen: map[timeline.EventID]bool{}, rows: map[timeline.EventID]desk.EventRow{}}
 	e.Table = ui.NewTable()
 	t := e.Table
@@ -101,12 +102,12 @@ func NewEvents(tips *ui.Tips, columns []desk.EventColumn) *Events {
 }
 
 // SetColumns shows other columns, in the order of all.
-func (e *Events) SetColumns(list []desk.EventColumn) {
+func (e *Events) SetColumns(list []order.Column) {
 	e.columns = list
-	width := map[desk.EventColumn]ui.TableColumn{desk.EventDate: {Width: 136, Least: 116}, desk.EventTitle: {Width: 220, Least: 180, Wide: true},
-		desk.EventType: {Width: 122, Least: 98}, desk.EventActors: {Width: 190, Least: 110, Spare: 1}, desk.EventPlace: {Width: 110, Least: 80, Spare: 4},
-		desk.EventSources: {Width: 82, Least: 72, Spare: 3, Right: true}, desk.EventStars: {Width: 62, Least: 54, Spare: 2},
-		desk.EventTags: {Width: 120, Least: 80, Spare: 5}}
+	width := map[order.Column]ui.TableColumn{order.Date: {Width: 136, Least: 116}, order.Title: {Width: 220, Least: 180, Wide: true},
+		order.Type: {Width: 122, Least: 98}, order.Actors: {Width: 190, Least: 110, Spare: 1}, order.Place: {Width: 110, Least: 80, Spare: 4},
+		order.Sources: {Width: 82, Least: 72, Spare: 3, Right: true}, order.Stars: {Width: 62, Least: 54, Spare: 2},
+		order.Tags: {Width: 120, Least: 80, Spare: 5}}
 	var columns []ui.TableColumn
 	e.Table.Sort = -1
 	for i, c := range list {
@@ -122,15 +123,15 @@ func (e *Events) SetColumns(list []desk.EventColumn) {
 
 func (e *Events) columnItems() []ui.MenuItem {
 	var items []ui.MenuItem
-	for _, c := range desk.EventColumns() {
+	for _, c := range order.Columns() {
 		at := slices.Index(e.columns, c)
 		name, on := c.Name(), at >= 0
 		if on && !e.Table.HasRoom(at) {
 			name += " – no room for it"
 		}
-		items = append(items, ui.MenuItem{Name: name, Checked: on, Off: c == desk.EventTitle, Run: func() {
-			var list []desk.EventColumn
-			for _, x := range desk.EventColumns() {
+		items = append(items, ui.MenuItem{Name: name, Checked: on, Off: c == order.Title, Run: func() {
+			var list []order.Column
+			for _, x := range order.Columns() {
 				if slices.Contains(e.columns, x) != (x == c) {
 					list = append(list, x)
 				}
@@ -145,8 +146,8 @@ func (e *Events) columnItems() []ui.MenuItem {
 // sort orders by a column; by the same once more the other way.
 func (e *Events) sort(column int) {
 	by := e.columns[column]
-	first := by == desk.EventSources || by == desk.EventStars // the largest first
-	e.order = desk.EventOrder{By: by, Down: e.order.By == by && !e.order.Down || e.order.By != by && first}
+	first := by == order.Sources || by == order.Stars // the largest first
+	e.order = order.Order{By: by, Down: e.order.By == by && !e.order.Down || e.order.By != by && first}
 	e.Table.Sort, e.Table.Down = column, e.order.Down
 	e.Update(e.desk)
 	if e.last != 0 {
@@ -260,14 +261,14 @@ func (e *Events) cell(row, column int) ui.Cell {
 	c := e.columns[column]
 	x := ui.Cell{Text: r.Text(c)}
 	switch c {
-	case desk.EventDate:
+	case order.Date:
 		x.Dim = r.When.IsZero()
-	case desk.EventTitle, desk.EventActors, desk.EventPlace:
+	case order.Title, order.Actors, order.Place:
 		x.Marks = marksOf(x.Text, e.words)
-		x.Dim = c == desk.EventTitle && r.Waits
-	case desk.EventType:
+		x.Dim = c == order.Title && r.Waits
+	case order.Type:
 		x.Dot = own.ColorQuad(r.Quad)
-	case desk.EventStars:
+	case order.Stars:
 		if x.Text = ""; r.Stars > 0 {
 			x.Icon, x.Color = StarIcon(true), own.ColorStar
 		}

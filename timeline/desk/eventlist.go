@@ -10,30 +10,9 @@ import (
 	"entente/timeline/search"
 )
 
-// EventColumn is something that the list of events shows and can be ordered by.
-type EventColumn uint8
-
-// The columns of events.
-const (
-	EventDate EventColumn = iota
-	EventTitle
-	EventType
-	EventActors
-	EventPlace
-	EventSources
-	EventStars
-	EventTags
-)
-
-// EventOrder says how the list of events is ordered.
-type EventOrder struct {
-	By   EventColumn
-	Down bool // the largest first; what has no value comes last either way
-}
-
 // EventList is the events that pass the filter, in an order. It is immutable.
 type EventList struct {
-	Order EventOrder
+	Order order.Order
 	table *index.Table
 	rows  []index.Ord
 	of    listOf
@@ -42,7 +21,7 @@ type EventList struct {
 // listOf is what a list depends on.
 type listOf struct {
 	keptOf
-	order   EventOrder
+	order   order.Order
 	said    *search.Corpus // what events say, where rows do not tell what is ordered by
 	changed uint64         // version of the catalogue, there as well
 }
@@ -70,10 +49,10 @@ type listing struct {
 
 // EventList lists what passes the filter. In a large library other orders than that of time are worked out beside the
 // window: until one is there the list has the order before, and OnChange tells when it follows.
-func (d *Desk) EventList(order EventOrder) *EventList {
+func (d *Desk) EventList(by order.Order) *EventList {
 	kept := d.keep()
-	of := listOf{keptOf: d.shown.keptOf, order: order}
-	if order.By != EventDate {
+	of := listOf{keptOf: d.shown.keptOf, order: by}
+	if by.By != order.Date {
 		if !d.waits() {
 			_ = d.cat.Need() // without it titles and places have no order
 		}
@@ -83,9 +62,9 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 	if have != nil && have.of == of {
 		return have
 	}
-	next := &EventList{Order: order, table: d.shown.table, of: of}
-	fill := func(c *catalogue.Contents) { next.rows = ordered(c, kept, order) }
-	if order.By == EventDate || !d.waits() {
+	next := &EventList{Order: by, table: d.shown.table, of: of}
+	fill := func(c *catalogue.Contents) { next.rows = order.Events(c, kept, by) }
+	if by.By == order.Date || !d.waits() {
 		fill(d.contents(&d.shown))
 		d.list.now = next
 		return next
@@ -104,26 +83,7 @@ func (d *Desk) EventList(order EventOrder) *EventList {
 		})
 	}
 	if have == nil || have.of.keptOf != of.keptOf { // what is listed must be what passes the filter
-		return d.EventList(EventOrder{Down: order.Down})
+		return d.EventList(order.Order{Down: by.Down})
 	}
 	return have
-}
-
-// ordered returns the events that kept has, in an order; of equal ones the earlier come first.
-func ordered(c *catalogue.Contents, kept *index.Set, by EventOrder) []index.Ord {
-	t := c.Table
-	rows := make([]index.Ord, 0, t.All())
-	for o := range index.Ord(t.All()) {
-		if kept.Has(o) {
-			rows = append(rows, o)
-		}
-	}
-	if by.By == EventDate {
-		if by.Down {
-			dated, _ := slices.BinarySearch(rows, index.Ord(t.Len()))
-			slices.Reverse(rows[:dated])
-		}
-		return rows
-	}
-	return order.Sort(rows, keys(c, by.By), by.Down)
 }

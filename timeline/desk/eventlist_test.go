@@ -9,11 +9,12 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/order"
 	"entente/timeline/query"
 )
 
 // slowOrder orders as the obvious way does it: by what each row shows.
-func slowOrder(d *Desk, order EventOrder) []timeline.EventID {
+func slowOrder(d *Desk, want order.Order) []timeline.EventID {
 	type line struct {
 		EventRow
 		key   string
@@ -24,27 +25,27 @@ func slowOrder(d *Desk, order EventOrder) []timeline.EventID {
 	for o := range d.matching() {
 		r := d.EventRow(d.table().ID(o))
 		x := line{EventRow: r}
-		switch order.By {
-		case EventSources:
+		switch want.By {
+		case order.Sources:
 			x.n = r.Sources
-		case EventStars:
+		case order.Stars:
 			x.n, x.blank = r.Stars, r.Stars == 0
-		case EventDate:
+		case order.Date:
 			x.n, x.blank = len(list), r.When.IsZero()
-		case EventType:
+		case order.Type:
 			x.key = query.Fold(d.table().Type(o).Word(""))
-		case EventActors:
+		case order.Actors:
 			var names []string
 			for _, a := range d.table().Actors(o) {
 				names = append(names, query.Fold(d.cat.ActorName(a)))
 			}
-			x.key = firstOf(names)
-		case EventTags:
-			x.key = query.Fold(firstOf(d.cat.Tags(r.ID)))
+			x.key = least(names)
+		case order.Tags:
+			x.key = least(d.cat.Tags(r.ID))
 		default:
-			x.key = query.Fold(r.Text(order.By))
+			x.key = query.Fold(r.Text(want.By))
 		}
-		if order.By != EventSources && order.By != EventStars && order.By != EventDate {
+		if want.By != order.Sources && want.By != order.Stars && want.By != order.Date {
 			x.blank = x.key == ""
 		}
 		list = append(list, x)
@@ -54,7 +55,7 @@ func slowOrder(d *Desk, order EventOrder) []timeline.EventID {
 			return b2i(a.blank) - b2i(b.blank)
 		}
 		c := cmp.Or(strings.Compare(a.key, b.key), a.n-b.n)
-		if order.Down {
+		if want.Down {
 			return -c
 		}
 		return c
@@ -64,6 +65,16 @@ func slowOrder(d *Desk, order EventOrder) []timeline.EventID {
 		ids = append(ids, x.ID)
 	}
 	return ids
+}
+
+// least is the first of some texts, folded.
+func least(texts []string) string {
+	folded := append([]string(nil), texts...)
+	for i := range folded {
+		folded[i] = query.Fold(folded[i])
+	}
+	slices.Sort(folded)
+	return strings.Join(folded[:min(1, len(folded))], "")
 }
 
 func listed(l *EventList) []timeline.EventID {
@@ -88,25 +99,25 @@ func TestEventList(t *testing.T) {
 			}
 		}
 		run.settle(large)
-		for _, by := range EventColumns() {
+		for _, by := range order.Columns() {
 			for _, down := range []bool{false, true} {
-				order := EventOrder{by, down}
-				want := slowOrder(now, order)
-				if got := listed(now.EventList(order)); !slices.Equal(got, want) {
+				as := order.Order{By: by, Down: down}
+				want := slowOrder(now, as)
+				if got := listed(now.EventList(as)); !slices.Equal(got, want) {
 					t.Errorf("%q by %s, down %t:\n%v, want\n%v", filter, by.Name(), down, got, want)
 				}
-				if n := large.EventList(order).Len(); n != len(want) {
+				if n := large.EventList(as).Len(); n != len(want) {
 					t.Errorf("%q by %s: %d events are listed before the order is there, want %d", filter, by.Name(), n, len(want))
 				}
 				run.settle(large)
-				large.EventList(order) // as a list that is told of a change
+				large.EventList(as) // as a list that is told of a change
 				run.settle(large)
-				if got := listed(large.EventList(order)); !slices.Equal(got, want) {
+				if got := listed(large.EventList(as)); !slices.Equal(got, want) {
 					t.Errorf("%q by %s, down %t, beside the window:\n%v, want\n%v", filter, by.Name(), down, got, want)
 				}
 			}
 		}
-		l := now.EventList(EventOrder{EventTitle, true})
+		l := now.EventList(order.Order{By: order.Title, Down: true})
 		for row := range l.Len() {
 			if got := l.Find(l.ID(row)); got != row {
 				t.Fatalf("event of row %d is found in row %d", row, got)
@@ -116,7 +127,10 @@ func TestEventList(t *testing.T) {
 	check("")
 	check("type:visit")
 	for _, d := range []*Desk{now, large} {
-		if err := d.EditEvent(5, "Rename", func(e *timeline.Event) error { e.Title, e.Place = "Ängste", "Århus"; return nil }); err != nil {
+		if err := d.EditEvent(5, "Rename", func(e *timeline.Event) error {
+			e.Title, e.Place, e.Tags = "Ängste", "Århus", []string{"Zeta", "alpha"}
+			return nil
+		}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -130,7 +144,7 @@ func TestTableText(t *testing.T) {
 		e.Title = fmt.Sprintf("A\ttitle\n%d", i)
 		return e
 	})
-	got := d.TableText(d.All(), []EventColumn{EventDate, EventTitle, EventSources})
+	got := d.TableText(d.All(), []order.Column{order.Date, order.Title, order.Sources})
 	lines := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
 	if len(lines) != 4 || lines[0] != "Date\tTitle\tSources" {
 		t.Fatalf("the table is %q", got)
@@ -147,10 +161,10 @@ func BenchmarkEventList(b *testing.B) {
 	if err := d.cat.Need(); err != nil {
 		b.Fatal(err)
 	}
-	for _, by := range EventColumns() {
+	for _, by := range order.Columns() {
 		b.Run(by.Name(), func(b *testing.B) {
 			for b.Loop() {
-				ordered(d.contents(&d.shown), d.keep(), EventOrder{by, true})
+				order.Events(d.contents(&d.shown), d.keep(), order.Order{By: by, Down: true})
 			}
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/order"
 	"entente/timeline/when"
 )
 
@@ -47,42 +48,32 @@ func (d *Desk) EventRow(id timeline.EventID) EventRow {
 }
 
 // Text returns what a column shows.
-func (r *EventRow) Text(c EventColumn) string {
+func (r *EventRow) Text(c order.Column) string {
 	switch c {
-	case EventDate:
+	case order.Date:
 		return r.Date
-	case EventTitle:
+	case order.Title:
 		return r.Title
-	case EventType:
+	case order.Type:
 		return r.Word
-	case EventActors:
+	case order.Actors:
 		return r.Actors
-	case EventPlace:
+	case order.Place:
 		return r.Place
-	case EventSources:
+	case order.Sources:
 		return strconv.Itoa(r.Sources)
-	case EventStars:
+	case order.Stars:
 		return strings.Repeat("★", r.Stars)
 	}
 	return r.Tags
 }
 
-// Name is what heads the column.
-func (c EventColumn) Name() string {
-	return [...]string{"Date", "Title", "Type", "Actors", "Place", "Sources", "Stars", "Tags"}[c]
-}
-
-// EventColumns lists all columns.
-func EventColumns() []EventColumn {
-	return []EventColumn{EventDate, EventTitle, EventType, EventActors, EventPlace, EventSources, EventStars, EventTags}
-}
-
 // TableText writes events as a table with tabs between the columns and their names in the first line, as spreadsheets
 // take it from the clipboard. Dates are in EDTF.
-func (d *Desk) TableText(ids []timeline.EventID, columns []EventColumn) string {
+func (d *Desk) TableText(ids []timeline.EventID, columns []order.Column) string {
 	flat := strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
 	var b strings.Builder
-	line := func(cell func(EventColumn) string) {
+	line := func(cell func(order.Column) string) {
 		for i, c := range columns {
 			if i > 0 {
 				b.WriteByte('\t')
@@ -91,11 +82,11 @@ func (d *Desk) TableText(ids []timeline.EventID, columns []EventColumn) string {
 		}
 		b.WriteByte('\n')
 	}
-	line(EventColumn.Name)
+	line(order.Column.Name)
 	for _, id := range ids {
 		r := d.EventRow(id)
-		line(func(c EventColumn) string {
-			if c == EventDate {
+		line(func(c order.Column) string {
+			if c == order.Date {
 				return r.When.String()
 			}
 			return r.Text(c)

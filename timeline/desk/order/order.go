@@ -1,4 +1,4 @@
-// Package order sorts the rows of a table by a key each.
+// Package order puts events in order by a column of their list: rows of a table are sorted by a key each.
 package order
 
 import (

@@ -14,6 +14,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/order"
 	"entente/timeline/desk/page"
 	"entente/timeline/edit"
 	"entente/timeline/format"
@@ -196,7 +197,7 @@ func TestCompose_PagesOfOneDay(t *testing.T) {
 func TestCompose_What(t *testing.T) {
 	d := sampleDesk(t)
 	d.Resize(1200, 700)
-	some := d.EventList(desk.EventOrder{}).ID(100)
+	some := d.EventList(order.Order{}).ID(100)
 	if _, err := d.Compose(page.Options{Format: "svg", What: page.Selected}); err == nil || !strings.Contains(err.Error(), "selected") {
 		t.Errorf("an export of no selection: %v", err)
 	}
@@ -411,7 +412,7 @@ func TestCompose_Furniture(t *testing.T) {
 // Ensure that the data of a selection is the selection with what it refers to.
 func TestCompose_DataOfSelection(t *testing.T) {
 	d := sampleDesk(t)
-	id := d.EventList(desk.EventOrder{}).ID(400)
+	id := d.EventList(order.Order{}).ID(400)
 	d.Select(id)
 	n := 0
 	f := format.Format{Name: "count", Encode: func(_ context.Context, _ io.Writer, src format.Source) error {
