@@ -101,9 +101,9 @@ func (r *Reader) settle(a *article.Article) {
 	if a.From != timeline.DateFromDateline {
 		return
 	}
-	if list := r.chronology(a); len(list) > 0 && list[0].head.Start < a.Body.Start && list[0].when == a.Published {
+	if list := r.chronology(a); len(list) > 0 && list[0].when == a.Published {
 		a.Published, a.From = when.Span{}, timeline.DateUnknown
-		a.Body.Start = list[0].head.Start
+		a.Body.Start = min(a.Body.Start, list[0].head.Start)
 	}
 }
 

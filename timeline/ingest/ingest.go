@@ -122,16 +122,37 @@ func sentences(a *article.Article, entries []entry) (all, told []timeline.Range)
 	if len(entries) > 0 {
 		split = cutHeads(a.Text, split, entries)
 	}
-	for _, s := range split {
+	for _, s := range apart(split, a.Takeaways) {
 		if within(a.Furniture, s.Start, s.End) {
 			continue
 		}
+		s = withoutLabel(a.Text, s)
 		all = append(all, s)
 		if overlaps(a.Body, s) || touches(a.Takeaways, s) {
 			told = append(told, s)
 		}
 	}
 	return all, told
+}
+
+// apart cuts sentences where a takeaway begins: those without bullets and full stops stand on lines of their own.
+func apart(sentences, takeaways []timeline.Range) []timeline.Range {
+	if len(takeaways) == 0 {
+		return sentences
+	}
+	out := make([]timeline.Range, 0, len(sentences)+len(takeaways))
+	n := 0
+	for _, s := range sentences {
+		for n < len(takeaways) && takeaways[n].Start <= s.Start {
+			n++
+		}
+		for ; n < len(takeaways) && takeaways[n].Start < s.End; n++ {
+			out = append(out, timeline.Range{Start: s.Start, End: takeaways[n].Start})
+			s.Start = takeaways[n].Start
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // head returns what stands before the body, which begins at end, without the furniture: "Outlet: The Wire" does not go on

@@ -111,6 +111,9 @@ func (f *finder) particleName(i int) bool {
 		return false
 	}
 	t := &f.toks[i+1]
+	if !t.capital && f.is(i, "von", "van", "bin", "ibn", "de", "della") {
+		return f.particles(i) > i // "von der Leyen"
+	}
 	return t.capital && (t.glued || f.is(i, "von", "van", "bin", "de", "der")) && !f.common(i+1)
 }
 
@@ -141,6 +144,11 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 		return false
 	}
 	k := end
+	if p := &f.np; p.open() && p.end == i && p.head != nil && f.capitalAt(k) && !f.toks[k].glued && !f.headline && !f.common(k) && !f.word(k).org && !f.word(k).place {
+		_, e := f.matchName(k)
+		_, t := f.matchTitle(k)
+		return e.class == noClass && t == nil // "President Santiago Peña"
+	}
 	return f.capitalAt(k) && !f.toks[k].glued && !f.headline && (f.toks[k].word < 0 || f.word(k).given != 0 && !f.common(k) && i > 0 && !f.placed(i))
 }
 

@@ -61,6 +61,13 @@ func (r *resolver) named(m *raw) {
 	if m.nominal || m.Pronoun || !(m.Kind == KindPerson || m.caps) {
 		return
 	}
+	if first, _, _ := strings.Cut(m.display, " "); len(m.name) > 1 && m.entry.class != personName && nobiliary[first] {
+		m.name = m.name[len(m.name)-1:] // "von der Leyen": a family name alone
+		if ref := r.leader(m.name[0]); ref >= 0 && m.title != nil {
+			m.Actor, m.Kind = r.known(ref, m), KindPerson
+			return
+		}
+	}
 	switch {
 	case m.entry.class == personName:
 		m.Actor = r.known(r.namesake(m.entry.ref, m), m)
@@ -79,6 +86,9 @@ func (r *resolver) named(m *raw) {
 		m.Kind = KindPerson
 	}
 }
+
+// nobiliary are the particles in small letters with which a family name begins.
+var nobiliary = map[string]bool{"von": true, "van": true, "de": true, "della": true, "bin": true, "ibn": true}
 
 // known returns the actor for a person of the dictionary.
 func (r *resolver) known(ref int32, m *raw) int {

@@ -147,7 +147,20 @@ func (a *Article) top(lines []line, i int, o Options) int {
 	}
 	a.dateline(lines, i, o)
 	a.stamp(lines, i, o)
+	a.titleDay(o)
 	return i
+}
+
+// titleDay reads the date with which a title ends: "Daily assessment, January 5, 2024", "Remarks at the summit (6 May 2023)".
+func (a *Article) titleDay(o Options) {
+	day, r := o.day(a.Title)
+	if day.IsZero() || day.Gran > when.ToDay || strings.Trim(a.Title[r.End:], " )].") != "" {
+		return
+	}
+	if before := strings.TrimRight(a.Title[:r.Start], " "); before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "|") ||
+		strings.HasSuffix(before, ":") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "—") {
+		a.suggest(day, timeline.DateFromDateline)
+	}
 }
 
 // title takes line i for the title when it looks like one, and returns the first line after it.
@@ -176,9 +189,6 @@ func (a *Article) topLines(lines []line, i int, o Options) int {
 // below reads date and byline of a story that begins below its takeaways, in line i, and returns the first line of the story.
 func (a *Article) below(lines []line, i int, o Options) int {
 	from := next(lines, i)
-	if !a.Published.IsZero() {
-		return i
-	}
 	i = a.topLines(lines, from, o)
 	for k := from; k < i; k++ {
 		a.furniture(&lines[k])
@@ -202,21 +212,25 @@ func (a *Article) foot(lines []line, o Options) {
 }
 
 // stamp reads the date of a line such as "Published 21 March 2023 14:05 GMT" further down, above the story, as pages have it that were
-// copied with their menus.
+// copied with their menus, or of one of the first lines that says nothing else, below authors without "By".
 func (a *Article) stamp(lines []line, i int, o Options) {
 	const (
 		most  = 15  // lines
+		near  = 3   // lines in which a date needs no word beside it
 		story = 200 // bytes of a line that is the story's
 	)
 	for n := 0; n < most && i < len(lines) && a.Published.IsZero() && len(lines[i].text) < story; n, i = n+1, next(lines, i+1) {
 		l := &lines[i]
 		low := strings.ToLower(l.text)
-		if !strings.HasPrefix(low, "published") && !strings.HasPrefix(low, "posted") && !strings.HasPrefix(low, "updated") && !strings.HasPrefix(low, "last updated") {
+		says := strings.HasPrefix(low, "published") || strings.HasPrefix(low, "posted") || strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "last updated")
+		if !says && n > near || l.bullet() > 0 {
 			continue
 		}
 		if day, r := o.day(l.text); !day.IsZero() && day.Gran <= when.ToDay && covers(r, l.text) {
 			a.suggest(day, timeline.DateFromDateline)
-			a.Furniture = append(a.Furniture, l.Range)
+			if says {
+				a.Furniture = append(a.Furniture, l.Range)
+			}
 		}
 	}
 }

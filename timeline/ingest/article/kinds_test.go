@@ -20,6 +20,8 @@ func TestDecode_WhereTheDateStands(t *testing.T) {
 		{"symbol of a document", "COUNCIL EXTENDS MISSION\n\nSC/15222\n27 February 2023\n\n" + story, "COUNCIL EXTENDS MISSION", "", timeline.DateFromDateline},
 		{"kicker below the title", "The view on the envoy\nEditorial\nMon 27 February 2023\n\n" + story, "The view on the envoy", "", timeline.DateFromDateline},
 		{"dateline with a full stop", "Envoy in Mara\n\nMARA, 27 February 2023. " + story, "Envoy in Mara", "", timeline.DateFromDateline},
+		{"authors without By", "Assessment of the day\n\nAda Roe, Jan Novak, and others\n\n27 February 2023, 7:15pm ET\n\n" + story, "Assessment of the day", "", timeline.DateFromDateline},
+		{"title that ends with it", "Assessment of the campaign, 27 February 2023\n\n" + story, "Assessment of the campaign, 27 February 2023", "", timeline.DateFromDateline},
 		{"last line", "Joint statement\n\n" + story + "\n\nMara, 27 February 2023\n", "Joint statement", "", timeline.DateFromDateline},
 		{"copied mail", "From: Desk <desk@example.org>\nTo: all@example.org\nSubject: Fwd: RE: Envoy in Mara\nDate: 27 February 2023 08:14\n\nHi all,\n\n" + story,
 			"Envoy in Mara", "", timeline.DateFromMetadata},
@@ -30,6 +32,14 @@ func TestDecode_WhereTheDateStands(t *testing.T) {
 				t.Errorf("%s from %s, title %q, author %q; want 2023-02-27 from %s, %q, %q", a.Published, a.From, a.Title, a.Author, c.from, c.title, c.author)
 			}
 		})
+	}
+}
+
+// The day in a title that is part of what it says is none of publication.
+func TestDecode_TitleOfADay(t *testing.T) {
+	a := decode(t, "a.txt", "The coup of 27 February 2023\n\n"+story)
+	if !a.Published.IsZero() {
+		t.Errorf("published %s", a.Published)
 	}
 }
 

@@ -28,18 +28,19 @@ type article struct {
 	pair   pair    // whom "they" stands for
 
 	// of the sentence
-	weEnd   int // token behind "We, the ministers of A and B,"; 0 for none
-	sent    timeline.Range
-	toks    []token
-	found   []match
-	next    int // first mention that does not lie before the sentence
-	marked  int // first time that may reach into the sentence
-	times   int // first time that does not lie before the sentence
-	index   int // number of the sentence, from 1 in the takeaways and from 1 in the body
-	body    int // sentences of the body so far
-	count   int // sentences so far
-	outcome int // sentence in which what came of an attack was found last
-	ids     int // given to events so far
+	opensEntry bool // it is the first of an entry
+	weEnd      int  // token behind "We, the ministers of A and B,"; 0 for none
+	sent       timeline.Range
+	toks       []token
+	found      []match
+	next       int // first mention that does not lie before the sentence
+	marked     int // first time that may reach into the sentence
+	times      int // first time that does not lie before the sentence
+	index      int // number of the sentence, from 1 in the takeaways and from 1 in the body
+	body       int // sentences of the body so far
+	count      int // sentences so far
+	outcome    int // sentence in which what came of an attack was found last
+	ids        int // given to events so far
 
 	earlier  []party        // the subject of the sentence before
 	lead     timeline.Range // the first sentence of the body
@@ -114,6 +115,8 @@ func (a *article) sentence(r timeline.Range) {
 	a.locate()
 	a.tokenize(r)
 	first := len(a.events)
+	e := a.entryOf()
+	a.opensEntry = e != nil && a.sent.Start == e.Text.Start
 	if a.questions() {
 		return
 	}
@@ -174,9 +177,11 @@ func (a *article) sentence(r timeline.Range) {
 	a.dropBrokering(first)
 	a.remember(first)
 	a.performs(first)
-	in := a.entered(first)
+	if e != nil {
+		a.entered(e, first)
+	}
 	a.announced(first)
-	if in {
+	if e != nil {
 		a.dropSaying(first)
 	}
 }

@@ -138,6 +138,9 @@ func (a *article) dateline(e *timex.Expr) bool {
 		return false
 	}
 	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " )(,.")
+	if agency := strings.Index(rest, "):"); agency > 0 && agency < near/2 && !strings.ContainsAny(rest[:agency], " ,") {
+		return true // "New Delhi [India], February 7 (ANI): …"
+	}
 	if agency := strings.IndexByte(rest, ')'); agency > 0 && agency < near { // "NAIROBI, June 2 (Lake Press) — …"
 		rest = strings.TrimLeft(rest[agency+1:], " ")
 	}
@@ -308,7 +311,7 @@ func (a *article) claim(d *draft, i int) {
 	if a.saidBefore(d, span) && e.Weekday > 0 && a.urges(d) { // "urged Chad to free prisoners on Sunday": the day of the urging
 		span, words, why = span.Shift(-7), []timeline.Range{{Start: e.Start, End: e.End}}, why+"; the week before, when it was said"
 	}
-	if span.IsZero() && d.WhenText != "" || a.saidBefore(d, span) {
+	if d.WhenText != "" && d.When.IsZero() && (span.IsZero() || span.Gran >= when.ToYear) || a.saidBefore(d, span) {
 		return
 	}
 	d.When, d.WhenText = span, e.Text

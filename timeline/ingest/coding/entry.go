@@ -15,9 +15,8 @@ type Entry struct {
 	Time int // position in Input.Times of that date
 }
 
-// entered dates the events of the sentence from first on by the head of the entry that it stands in, when they have no date
-// of their own. An entry of which no clause is understood is an event of no type. It reports whether there is such an entry.
-func (a *article) entered(first int) bool {
+// entryOf returns the entry that the sentence stands in, nil for none.
+func (a *article) entryOf() *Entry {
 	n, found := slices.BinarySearchFunc(a.in.Entries, a.sent.Start, func(e Entry, at int) int {
 		if e.Text.End <= at {
 			return -1
@@ -28,10 +27,15 @@ func (a *article) entered(first int) bool {
 		return 0
 	})
 	if !found {
-		return false
+		return nil
 	}
-	e := &a.in.Entries[n]
-	opens := a.sent.Start == e.Text.Start
+	return &a.in.Entries[n]
+}
+
+// entered dates the events of the sentence from first on by the head of its entry, when they have no date of their own. An entry of
+// which no clause is understood is an event of no type.
+func (a *article) entered(e *Entry, first int) {
+	opens := a.opensEntry
 	if opens && !slices.ContainsFunc(a.events[first:], func(d draft) bool { return !d.before && !d.weak }) {
 		a.events = append(a.events[:first], a.entryEvent())
 	}
@@ -49,7 +53,6 @@ func (a *article) entered(first int) bool {
 	if whole := a.whole(); opens && utf8.RuneCountInString(whole) <= maxTitle && len(a.events) == first+1 {
 		a.events[first].entry = whole // it is worded as a title is
 	}
-	return true
 }
 
 // dropSaying leaves out the announcement of what the same entry has as an event on the same day.

@@ -181,7 +181,7 @@ func (a *article) datelineEnd() int {
 		if t.start-a.sent.Start > near || end > 0 && plain(t) {
 			break // behind the dash only another dateline goes on with capitals: "Agency - OTTAWA (AG) -"
 		}
-		dash := t.punct == '—' || t.punct == '–' || t.punct == '-' && t.start > a.toks[max(k-1, 0)].end || t.punct == '_' || t.punct == ':' && a.shouted(k)
+		dash := t.punct == '—' || t.punct == '–' || t.punct == '-' && t.start > a.toks[max(k-1, 0)].end || t.punct == '_' || t.punct == ':' && (a.shouted(k) || k > 2 && a.toks[k-1].punct == ')' && a.toks[k-3].punct == '(') // "New Delhi, February 7 (ANI): …"
 		if dash && k+1 < len(a.toks) && k > 0 && a.toks[0].capital {
 			end = a.toks[k+1].start
 		}

@@ -121,7 +121,7 @@ func (a *article) topic(k, from int) bool {
 		w := a.in.Text[t.start:t.end]
 		switch {
 		case w == "of" || w == "between" || t.has(conjunction) && a.toks[n-1].mention > 0:
-		case w == "about", w == "over", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
+		case w == "about", w == "over", w == "amid", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
 			return true
 		case w == "on":
 			return n > 0 && !a.toks[n-1].has(byWord)

@@ -23,7 +23,7 @@ func (a *article) objectEnd(m *match) int {
 			return k // "ordered mobilisation, Germany declared war"
 		case t.punct == ',' && k+1 < len(a.toks) && a.lower(k+1) == "but" && a.firstVerb(k+2, len(a.toks)) < len(a.toks):
 			return k // "mediated, but Iraq had hosted talks"
-		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm) || actingPronoun[a.lower(k+1)] || !inner && a.subjectFollows(k+1)):
+		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm) || actingPronoun[a.lower(k+1)] || k+2 < len(a.toks) && a.toks[k+1].has(toWord) && a.verbLike(k+2) || !inner && a.subjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.has(clauseWord|condition) && !takes && !t.has(det) && !a.tellsThat(k):
 			return k

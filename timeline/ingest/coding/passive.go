@@ -152,7 +152,7 @@ func (a *article) givers(d *draft, source, target []party) ([]party, []party) {
 
 // spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".
 func (a *article) spurned(d *draft, m *match) {
-	if source, _ := d.sides(); !source || m.pat.flags&(cancels|postpones) != 0 || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
+	if source, _ := d.sides(); !source || m.pat.flags&(cancels|postpones) != 0 || strings.HasPrefix(m.pat.title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
 		return
 	}
 	if i, at := a.placeCountry(d.verbAt); i >= 0 {

@@ -80,7 +80,7 @@ func (a *article) roles(d *draft, m *match) {
 	}
 	a.dropCountries(d)
 	if d.Place == "" {
-		d.Place = a.place(0, len(a.toks))
+		d.Place = a.place(a.part(m.start))
 		if d.Type == timeline.Statement {
 			d.Place = ""
 		}
@@ -88,6 +88,20 @@ func (a *article) roles(d *draft, m *match) {
 	if d.Type != timeline.Statement {
 		a.mentioned(d)
 	}
+}
+
+// part returns the tokens around token k up to semicolons, which part what a sentence tells, and to another purpose: "to meet X and to fly
+// to Y".
+func (a *article) part(k int) (from, to int) {
+	for from = k; from > 0 && a.toks[from-1].punct != ';'; from-- {
+		continue
+	}
+	for to = k; to < len(a.toks) && a.toks[to].punct != ';'; to++ {
+		if to > k && to+2 < len(a.toks) && a.toks[to].has(conjunction) && (a.toks[to+1].has(toWord) && a.verbLike(to+2) || a.foundAt(to+1)) {
+			break
+		}
+	}
+	return from, to
 }
 
 // phraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.

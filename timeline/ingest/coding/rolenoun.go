@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 )
@@ -99,8 +101,9 @@ func (a *article) clauseRoles(d *draft, m *match) {
 	if d.Type == timeline.Assault {
 		target = append(target, a.victims(from, m.end)...)
 	}
-	if d.Type == timeline.Consult {
+	if d.Type == timeline.Consult || d.Mode == "meet" {
 		source = a.withoutTopic(m.start, source)
+		target = slices.DeleteFunc(target, func(p party) bool { return p.m.Locative }) // "talks with Chad collapsed in Warsaw"
 	}
 	source, target = a.givers(d, source, target)
 	a.assign(d, m, source, without(target, source))

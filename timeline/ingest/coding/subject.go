@@ -8,6 +8,9 @@ func (a *article) subject(m *match) []party {
 	if k := a.becoming(m); k > 0 {
 		return a.subject(&match{start: k, end: k + 1, group: k, pat: m.pat, verb: true})
 	}
+	if before := a.secondTo(m); before != nil {
+		return a.subject(before)
+	}
 	if m.reduced {
 		k := a.nounPhrase(end)
 		return a.heads(a.parties(k, end), k)
@@ -122,6 +125,19 @@ func (a *article) subject(m *match) []party {
 		}
 		end = from - 1
 		from = a.clauseStart(end)
+	}
+	return nil
+}
+
+// secondTo returns the match that the infinitive m goes on from: the "meet" of "is expected to meet X and to fly to Y". nil for none.
+func (a *article) secondTo(m *match) *match {
+	if !m.inf || m.group < 2 || !a.toks[m.group].has(toWord) || !a.toks[m.group-1].has(conjunction) {
+		return nil
+	}
+	for i := len(a.found) - 1; i >= 0; i-- {
+		if f := &a.found[i]; f.end < m.group && f.verb && f.inf {
+			return f
+		}
 	}
 	return nil
 }

@@ -86,9 +86,9 @@ func (a *article) toldTo(m *match) bool {
 	return false
 }
 
-// inHeadline reports whether the sentence is the title of the article.
+// inHeadline reports whether the sentence is the title of the article or opens an entry of a chronology, which is worded like one.
 func (a *article) inHeadline() bool {
-	return a.heading || a.in.Title.End > a.in.Title.Start && a.sent.Start == a.in.Title.Start
+	return a.opensEntry || a.heading || a.in.Title.End > a.in.Title.Start && a.sent.Start == a.in.Title.Start
 }
 
 // alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured

@@ -84,7 +84,7 @@ func (a *article) clauseEnd(d *draft) int {
 	for i := d.verbAt; i < end; i++ {
 		switch c := a.in.Text[i]; {
 		case c == ',' && i+1 < end && (digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
-		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && classes[lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " "))]&(preposition|det) != 0:
+		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && classes[lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " "))]&(preposition|det|pronoun) != 0:
 			// "a new era of “friendship”"
 		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
 			return i

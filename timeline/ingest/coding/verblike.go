@@ -139,7 +139,7 @@ func (a *article) byNext(i int) bool {
 // out: "US and Qatar sign memorandum".
 func (a *article) jointHeadline(i, k int) bool {
 	const near = 8
-	if i > near || a.sent != a.in.Title && a.sent.Start != a.in.Title.Start || i+1 >= len(a.toks) || !plain(&a.toks[i+1]) || bareNouns[a.lower(i)] {
+	if i > near || !a.opensEntry && a.sent != a.in.Title && a.sent.Start != a.in.Title.Start || i+1 >= len(a.toks) || !plain(&a.toks[i+1]) || bareNouns[a.lower(i)] {
 		return false
 	}
 	if a.toks[k].mention == 0 {
