@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/desk"
 	"entente/timeline/when"
 )
 
@@ -71,5 +73,40 @@ func TestWindow_History(t *testing.T) {
 	}
 	if got := at(); got != "The beginning" {
 		t.Errorf("the history is at %q", got)
+	}
+}
+
+// Ensure that the line at the bottom names the step that was just done, the next one in its place, and not what another library was told.
+func TestStatus_NamesStep(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	says := func() string {
+		_, _, right := b.w.status.Words()
+		return right
+	}
+	on := true
+	for _, m := range []struct {
+		marks desk.Marks
+		want  string
+	}{{desk.Marks{Star: &on}, "Star"}, {desk.Marks{Tag: []string{"watch"}}, "watch"}} {
+		if err := b.w.desk.Annotate(m.marks, ref(b.w.desk.Selection()[0])); err != nil {
+			t.Fatal(err)
+		}
+		b.settle()
+		undo, _, _ := b.w.desk.NextSteps()
+		if got := says(); !strings.HasPrefix(got, undo+" · ") || undo == "" {
+			t.Errorf("after %q the line says %q", undo, got)
+		}
+	}
+	b.w.do("undo")
+	b.settle()
+	if got := says(); !strings.HasPrefix(got, "Undid: ") {
+		t.Errorf("after undo the line says %q", got)
+	}
+	b.w.said = ""
+	b.w.Open(filepath.Join(t.TempDir(), "other.entente"))
+	b.settle()
+	if got := says(); !strings.EqualFold(got, "All changes saved") {
+		t.Errorf("of another library the line says %q", got)
 	}
 }

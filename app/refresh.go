@@ -26,11 +26,15 @@ func (w *Window) refresh() {
 	w.showCentre()
 	now := freshness{d.Revision(), d.Filter().String(), d.AsKnown(), d.WritesTo(), true}
 	if now != w.fresh {
+		changed := w.fresh.known && now.revision != w.fresh.revision
 		w.fresh = now
 		w.facets.Update(d.Facets())
 		w.bar.Search.Update(d.Filter())
 		if undo, redo, err := d.NextSteps(); err == nil {
 			w.bar.Steps(undo, redo)
+			if changed {
+				w.tellStep(undo)
+			}
 		}
 	}
 	w.bar.Lanes(w.lanesName())
@@ -122,6 +126,14 @@ func (w *Window) say(words string) {
 		w.saidOff = nil
 	}
 	w.refreshStatus()
+}
+
+// tellStep puts the name of the step that was just done into the status line, unless something else is said there.
+func (w *Window) tellStep(name string) {
+	if name != "" && (w.said == "" || w.said == w.told) {
+		w.told = name
+		w.say(name)
+	}
 }
 
 // saidFor is how long the status line tells what was undone.

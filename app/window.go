@@ -82,6 +82,7 @@ type Window struct {
 	failures            []string                // what did not work lately, for a report
 	drawing             timeline.AnnotationKind // what the next drag over the chart draws; 0: an event
 	said                string                  // what was undone or done again, for a while
+	told                string                  // the step that it names when it is one; see tellStep
 	saidOff             func()                  // takes back the end of that while
 	pictures            map[string]image.Image  // small ones of attached files, by their sums; nil for those that have none
 }
