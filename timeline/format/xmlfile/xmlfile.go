@@ -192,6 +192,10 @@ type walker struct {
 
 func (w *walker) failed(err error) error {
 	line, _ := w.d.InputPos()
+	var se *xml.SyntaxError
+	if errors.As(err, &se) {
+		return fmt.Errorf("line %d: %s: the file is cut off or damaged, or does not tell its encoding; save it anew, as UTF-8", line, se.Msg)
+	}
 	return fmt.Errorf("line %d: %w", line, err)
 }
 
