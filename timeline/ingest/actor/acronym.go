@@ -16,7 +16,7 @@ import (
 func (r *resolver) acronyms() {
 	for k := range r.raws {
 		m := &r.raws[k]
-		if !isUpper(m.Text) || len(m.Text) < 2 || m.Actor >= 0 || m.entry.class != noClass || !r.inBrackets(m) {
+		if !r.inBrackets(m) || m.Actor >= 0 || m.entry.class != noClass || len(m.Text) < 2 || !isUpper(m.Text) {
 			continue
 		}
 		name := inFull(strings.TrimSuffix(r.text[m.sent:m.Start], " ("), m.Text)

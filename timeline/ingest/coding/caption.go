@@ -43,8 +43,8 @@ func credited(line string) bool {
 			return true
 		}
 	}
-	for _, credit := range [...]string{"(AP Photo", "AP Photo/", "(Photo by", "(Photo:", "[Photo:", "(Image:", "Getty Images", "/File Photo", " file photo", "REUTERS/", "[Reuters]"} {
-		if strings.Contains(line, credit) {
+	for _, credit := range [...]string{"AP Photo", "(Photo", "[Photo:", "(Image:", "Getty Images", "/File Photo", " file photo", "REUTERS/", "[Reuters]"} {
+		if strings.IndexByte(line, credit[0]) >= 0 && strings.Contains(line, credit) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 )
@@ -63,6 +64,11 @@ func (a *article) opensWithTime(k int) bool {
 
 // keepSubject keeps who the sentence is about, its subject, for an "it" that opens the next one.
 func (a *article) keepSubject() {
+	const near = 48 // bytes: "On Monday, it"
+	a.earlier = nil
+	if next := a.in.Text[a.sent.End:min(len(a.in.Text), a.sent.End+near)]; !strings.Contains(next, "It ") && !strings.Contains(next, " it ") {
+		return
+	}
 	from := max(0, a.tokenAt(a.datelineEnd()))
 	a.earlier = a.heads(a.parties(from, a.firstVerb(from, len(a.toks))), from)
 }

@@ -240,7 +240,10 @@ next:
 			}
 		}
 		f := &a.in.Found.Actors[p.actor]
-		called := a.called(p)
+		called := ""
+		if as != timeline.Mentioned { // whom no title names
+			called = a.called(p)
+		}
 		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && p.m.Kind == actor.KindNationality && a.mentionAt(p) {
 			if end := a.peopleEnd(p, officials); end > 0 {
 				called = squeeze(a.in.Text[p.m.Start:end])
@@ -249,8 +252,10 @@ next:
 		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: called}
 		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
 			r.Office = p.m.Office
-		} else if b, ok := a.bodyOf(p); ok && r.Office == "" {
-			r.Office = squeeze(a.in.Text[b.from:b.to])
+		} else if called != "" && r.Office == "" {
+			if b, ok := a.bodyOf(p); ok {
+				r.Office = squeeze(a.in.Text[b.from:b.to])
+			}
 		}
 		d.Roles = append(d.Roles, r)
 	}

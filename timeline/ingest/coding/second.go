@@ -68,6 +68,12 @@ func (a *article) second(d *draft, at another, as timeline.RoleKind) (draft, boo
 	return e, true
 }
 
+// isAnd reports whether token k is "and".
+func (a *article) isAnd(k int) bool {
+	t := &a.toks[k]
+	return t.has(conjunction) && a.in.Text[t.start:t.end] == "and"
+}
+
 // gapped reports whether p behind the "and" at at is rather who does the same than whom it is done to, as Jordan in "Egypt made peace with
 // Israel in 1979 and Jordan in 1994": a preposition leads to the first object and none to p.
 func (a *article) gapped(d *draft, p party, at another) bool {
@@ -86,14 +92,14 @@ func (a *article) secondAt(m *match, from int) another {
 	k := from
 	for ; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if k > m.end && (t.punct == ',' || a.lower(k) == "and") {
+		if k > m.end && (t.punct == ',' || a.isAnd(k)) {
 			break
 		}
-		if t.punct != 0 && !inner(t.punct) || t.has(clauseWord|relative|condition) && !t.has(preposition) || a.foundAt(k) || t.has(toWord) && k+1 < len(a.toks) && a.verbLike(k+1) {
+		if t.punct != 0 && !inner(t.punct) || t.has(clauseWord|relative|condition) && !t.has(preposition) || t.forms[0].lemma != 0 && a.foundAt(k) || t.has(toWord) && k+1 < len(a.toks) && a.verbLike(k+1) {
 			return another{}
 		}
 	}
-	if k+1 < len(a.toks) && a.toks[k].punct == ',' && a.lower(k+1) == "and" {
+	if k+1 < len(a.toks) && a.toks[k].punct == ',' && a.isAnd(k+1) {
 		k++
 	}
 	if k >= len(a.toks)-1 || a.toks[k+1].time {
