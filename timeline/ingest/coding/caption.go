@@ -38,20 +38,30 @@ func credited(line string) bool {
 		return false
 	}
 	line = strings.TrimRight(strings.TrimSpace(line), ".")
-	for _, head := range [...]string{"Pictured", "Photo:", "Photo by", "Image:", "File photo", "FILE PHOTO", "FILE - ", "FILE – ", "FILE — ", "FILE -- ", "(FILE", "[File"} {
-		if strings.HasPrefix(line, head) {
-			return true
+	if line == "" {
+		return false
+	}
+	if strings.IndexByte("PIF([", line[0]) >= 0 && startsWith(line, "Pictured", "Photo:", "Photo by", "Image:", "File photo", "FILE PHOTO", "FILE - ", "FILE – ", "FILE — ", "FILE -- ", "(FILE", "[File") {
+		return true
+	}
+	if strings.Contains(line, "hoto") {
+		for _, credit := range [...]string{"AP Photo", "(Photo", "[Photo:", "/File Photo", " file photo"} {
+			if strings.Contains(line, credit) {
+				return true
+			}
 		}
 	}
-	for _, credit := range [...]string{"AP Photo", "(Photo", "[Photo:", "(Image:", "Getty Images", "/File Photo", " file photo", "REUTERS/", "[Reuters]"} {
-		if strings.IndexByte(line, credit[0]) >= 0 && strings.Contains(line, credit) {
-			return true
+	if line[len(line)-1] == ')' {
+		for _, agency := range [...]string{"/AFP)", "/AP)", "/Reuters)", "/EPA)", "/Xinhua)", "via AP)"} {
+			if strings.HasSuffix(line, agency) {
+				return true
+			}
 		}
 	}
-	for _, agency := range [...]string{"/AFP)", "/AP)", "/Reuters)", "/EPA)", "/Xinhua)", "via AP)"} {
-		if strings.HasSuffix(line, agency) {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(line, "Getty Images") || strings.Contains(line, "REUTERS/") || strings.Contains(line, "[Reuters]") || strings.Contains(line, "(Image:")
+}
+
+// startsWith reports whether s begins with one of heads.
+func startsWith(s string, heads ...string) bool {
+	return slices.ContainsFunc(heads, func(h string) bool { return strings.HasPrefix(s, h) })
 }

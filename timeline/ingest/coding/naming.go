@@ -47,7 +47,7 @@ func (a *article) called(p party) string {
 	if k := a.followedFrom(p); k >= 0 {
 		return squeeze(a.in.Text[a.toks[k].start:a.toks[k].end]) + " of " + a.in.Found.Actors[p.actor].Short
 	}
-	if p.m.Kind != actor.KindPerson {
+	if p.m.Kind != actor.KindPerson || a.in.Found.Actors[p.actor].Kind == timeline.Person {
 		return ""
 	}
 	const long = 5 // words

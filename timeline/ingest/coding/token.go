@@ -106,10 +106,12 @@ func (a *article) tokenize(r timeline.Range) {
 			i += n
 			continue
 		}
-		if n := equipmentAt(text[i:r.End]); n > 0 {
-			a.toks = append(a.toks, a.equipment(i, i+n))
-			i += n
-			continue
+		if c >= 'A' && c <= 'Z' {
+			if n := equipmentAt(text[i:r.End]); n > 0 {
+				a.toks = append(a.toks, a.equipment(i, i+n))
+				i += n
+				continue
+			}
 		}
 		start := i
 		for i < r.End {
