@@ -71,6 +71,8 @@ var layers = []layer{
 	{pkg: "timeline/desk/meet", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index"}},
 	{pkg: "timeline/desk/record", noIO: true, may: []string{"timeline", "timeline/draw/typeset", "timeline/ingest/...", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/reason", noIO: true, may: []string{"timeline", "timeline/when"}},
+	{pkg: "timeline/desk/abroad", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/format/layerfile",
+		"timeline/desk/catalogue", "timeline/desk/say"}},
 	{pkg: "timeline/desk/cast", noIO: true, may: []string{"timeline"}},
 	{pkg: "timeline/desk/identity", noIO: true, may: []string{"timeline", "timeline/query", "timeline/desk/say"}},
 	{pkg: "timeline/desk/review", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/draw/typeset", "timeline/ingest/...",

@@ -12,23 +12,6 @@ import (
 	"entente/timeline/edit"
 )
 
-// actorOfKey returns the actor that has a key, or that one with this key became part of; nil for none.
-func (d *Desk) actorOfKey(key string) *timeline.Actor {
-	if key == "" {
-		return nil
-	}
-	var merged *timeline.Actor
-	for _, a := range d.cat.Actors {
-		if a.Key == key {
-			return a
-		}
-		if slices.Contains(a.MergedKeys(), key) {
-			merged = a
-		}
-	}
-	return merged
-}
-
 // ActorMerge is a merging of two actors with what it would change, for somebody to agree to first.
 type ActorMerge struct {
 	Into, Gone *timeline.Actor

@@ -55,7 +55,7 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 	}
 	for _, o := range a.Offices {
 		l := OfficeLine{Title: o.Title, For: o.For, Term: o.Term}
-		if x := d.actorOfKey(o.For); x != nil {
+		if x := d.cat.ActorOfKey(o.For); x != nil {
 			l.For, l.Actor = x.Name, x.ID
 		}
 		out.Offices = append(out.Offices, l)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"entente/timeline"
-	"entente/timeline/query"
 )
 
 // EachMatch calls fn for the events that pass the filter, by earliest start, then number, undated last, up to limit
@@ -60,25 +59,7 @@ func (d *Desk) Actors() []ActorCount {
 }
 
 // FindActor returns the actor with this id, key, name or alias, case and accents folded.
-func (d *Desk) FindActor(name string) (timeline.ActorID, bool) {
-	if ref, err := timeline.ParseRef(name, timeline.KindActor); err == nil && ref.Kind == timeline.KindActor {
-		if d.cat.Actors[timeline.ActorID(ref.ID)] != nil {
-			return timeline.ActorID(ref.ID), true
-		}
-	}
-	folded := query.Fold(name)
-	var best timeline.ActorID
-	for id, a := range d.cat.Actors {
-		hit := a.Key == name || query.Fold(a.Name) == folded
-		for _, alias := range a.Aliases {
-			hit = hit || query.Fold(alias) == folded
-		}
-		if hit && (best == 0 || id < best) {
-			best = id
-		}
-	}
-	return best, best != 0
-}
+func (d *Desk) FindActor(name string) (timeline.ActorID, bool) { return d.cat.FindActor(name) }
 
 // Articles lists the articles by publication date, then number; those without a date come last.
 func (d *Desk) Articles() []*timeline.Article {

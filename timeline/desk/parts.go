@@ -32,7 +32,7 @@ func (d *Desk) newActor(name string, like Like) (a *timeline.Actor, there bool, 
 			return nil, false, err
 		}
 		if x != nil {
-			if known := d.actorOfKey(x.Key); known != nil {
+			if known := d.cat.ActorOfKey(x.Key); known != nil {
 				return known, true, nil
 			}
 			copied := *x

@@ -64,7 +64,7 @@ func (d *Desk) proposer(reader *ingest.Reader, a *timeline.Article) (*review.Pro
 	if err != nil {
 		return nil, err
 	}
-	return review.NewProposer(a, reading, told, d.lib, d.actorOfKey)
+	return review.NewProposer(a, reading, told, d.lib, d.cat.ActorOfKey)
 }
 
 // Unfinished says in words what waits: "4 proposals wait in 2 articles", "" for nothing.
