@@ -135,7 +135,8 @@ func told(list []entry) []entry {
 // entryAt reads the date at the head of a line and returns its entry and its year, or 0. The year of dates that lack one is year.
 func (r *Reader) entryAt(text string, line timeline.Range, year int) (entry, int) {
 	start := line.Start + sentence.Bullet(text[line.Start:line.End])
-	start += len(text[start:line.End]) - len(strings.TrimLeft(text[start:line.End], "#*_[ \t"))
+	start += len(text[start:line.End]) - len(strings.TrimLeft(text[start:line.End], "#*_[| \t"))
+	line.End = start + len(strings.TrimRight(text[start:line.End], "| \t")) // of a row of a table
 	const longest = 44 // bytes of a date with its separator
 	head := text[start:min(line.End, start+longest)]
 	if line.End-start <= longest {
@@ -158,7 +159,23 @@ func (r *Reader) entryAt(text string, line timeline.Range, year int) (entry, int
 		}
 		i += n
 	}
-	return entry{}, 0
+	return r.wholeDay(text, start, line.End)
+}
+
+// wholeDay reads a line that begins with a day told in full and goes on with a capital, without a mark between the two: "2014-02-27 Gunmen
+// seize the port".
+func (r *Reader) wholeDay(text string, start, end int) (entry, int) {
+	const longest = 24 // bytes of a date
+	list := r.times.Find(text[start:min(end, start+longest)], when.Span{})
+	if len(list) == 0 || list[0].Start > 0 || !list[0].Resolved() || list[0].Span.Gran > when.ToDay || list[0].Span.IsRange() || list[0].Type != timex.Date {
+		return entry{}, 0
+	}
+	head := timeline.Range{Start: start, End: start + list[0].End}
+	rest := trim(text, timeline.Range{Start: head.End, End: end})
+	if c, _ := utf8.DecodeRuneInString(text[rest.Start:rest.End]); !unicode.IsUpper(c) || rest.Start == head.End {
+		return entry{}, 0
+	}
+	return entry{head, list[0].Span, list[0].Value, rest}, list[0].Span.Start().Year()
 }
 
 // separator returns the length of what parts a date from what it dates at the start of s, or 0.
@@ -248,6 +265,7 @@ func yearIn(s string) string {
 func cutHeads(text string, sentences []timeline.Range, entries []entry) []timeline.Range {
 	var out []timeline.Range
 	keep := func(r timeline.Range) {
+		r.End = r.Start + len(strings.TrimRight(text[r.Start:r.End], "| \t\r\n")) // of a row of a table
 		if r = trim(text, r); r.Start < r.End {
 			out = append(out, r)
 		}

@@ -62,6 +62,22 @@ Niger opens an embassy in Chad.`,
 - **May 2024**: A court in Mali sits for the first time.`,
 			[]string{"2020-08-18 Soldiers overthrow the government of Mali", "2024-01-28 Mali and others leave the union",
 				"2024-05 A court in Mali sits for the first time"}},
+		{"no mark behind the day", `The road to peace
+
+A war of three years ended so:
+
+* July 11, 1995 Rebels capture a town in Mali.
+* August 30, 1995 NATO begins air strikes on Mali.
+* October 5, 1995 A ceasefire is agreed.`,
+			[]string{"1995-07-11 Rebels capture a town in Mali", "1995-08-30 NATO begins air strikes on Mali", "1995-10-05 A ceasefire is agreed"}},
+		{"table of Markdown", `# The exit
+
+| Date | Event |
+|---|---|
+| 23 June 2016 | Voters in Mali go to the polls |
+| 29 March 2017 | Mali recalls its envoy from Chad |
+| 31 January 2020 | The market of the port burns down |`,
+			[]string{"2016-06-23 Voters in Mali go to the polls", "2017-03-29 Mali recalls its envoy from Chad", "2020-01-31 The market of the port burns down"}},
 		{"year in the title", `2023 in the delta
 
 March 3: Niger recalls its ambassador from Chad.

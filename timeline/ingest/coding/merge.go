@@ -189,6 +189,10 @@ func (a *article) join(d, more *draft) {
 	if d.weak && !more.weak {
 		d.phrase, d.weak = more.phrase, false
 	}
+	if d.obliged && !more.obliged && more.verb && more.certain { // "Sudan must help", and below it who urged it to
+		d.phrase, d.obliged, d.certain, d.passive, d.infinite = more.phrase, false, true, more.passive, more.infinite
+		d.verbAt, d.groupAt, d.begins, d.clause, d.andAt, d.told = more.verbAt, more.groupAt, more.begins, more.clause, more.andAt, more.told
+	}
 }
 
 // finer reports whether a tells the day of what b knows only the month of, or more.

@@ -70,8 +70,11 @@ func asInSport(t timeline.Type) bool {
 // the senator in the election".
 func (a *article) contest(m *match) bool {
 	const near = 3 // tokens
-	if a.c.names[a.toks[m.start].forms[0].lemma] != "defeat" || m.pat.words > 1 || m.passive {
+	if a.c.names[a.toks[m.start].forms[0].lemma] != "defeat" || m.pat.words > 1 || m.passive && !m.will {
 		return false
+	}
+	if m.passive {
+		return true // "will be defeated": a vow
 	}
 	for k := m.end; k < min(m.end+near, len(a.toks)) && a.toks[k].punct == 0; k++ {
 		if n := a.mention(k); n != nil {

@@ -75,9 +75,19 @@ func (a *article) before(at int) string {
 	return ""
 }
 
+// toldBy returns the sentence of the verb of d.
+func (d *draft) toldBy() timeline.Range {
+	for _, e := range d.Evidence {
+		if e.Start <= d.verbAt && d.verbAt < e.End {
+			return e
+		}
+	}
+	return d.Evidence[0]
+}
+
 // clauseEnd returns the byte at which the clause of the verb ends.
 func (a *article) clauseEnd(d *draft) int {
-	end := d.Evidence[0].End
+	end := d.toldBy().End
 	if d.andAt > d.verbAt {
 		end = d.andAt
 	}
