@@ -137,7 +137,7 @@ func (r *Reader) entryAt(text string, line timeline.Range, year int) (entry, int
 	start := line.Start + sentence.Bullet(text[line.Start:line.End])
 	start += len(text[start:line.End]) - len(strings.TrimLeft(text[start:line.End], "#*_[| \t"))
 	line.End = start + len(strings.TrimRight(text[start:line.End], "| \t")) // of a row of a table
-	const longest = 44 // bytes of a date with its separator
+	const longest = 44                                                      // bytes of a date with its separator
 	head := text[start:min(line.End, start+longest)]
 	if line.End-start <= longest {
 		if span, value := r.headDate(head, year); !span.IsZero() {
