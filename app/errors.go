@@ -38,6 +38,15 @@ func couldNot(what string) string {
 
 // fail says that something did not work, and why. The window goes on. what is the deed, as a command would name it.
 func (w *Window) fail(what string, err error) {
+	if w.ports.Keep.Gone(err) { // what is open can still be kept
+		w.failAnd(what, err, "Save a copy…", w.saveCopy)
+		return
+	}
+	w.failAnd(what, err, "", nil)
+}
+
+// failAnd is fail with a button for what can be done about it; no name is none.
+func (w *Window) failAnd(what string, err error, name string, do func()) {
 	w.rememberFailure(what, err)
 	body := ui.NewColumn()
 	body.Add(0, ui.NewFlow(theme.SizeNameText, ui.Plain(ui.Sentence(err))...))
@@ -49,11 +58,11 @@ func (w *Window) fail(what string, err error) {
 	closeIt := ui.NewButton("Close", s.Close)
 	closeIt.Primary = true
 	s.Buttons = []*ui.Button{copyIt, closeIt}
-	if w.ports.Keep.Gone(err) { // what is open can still be kept
+	if name != "" {
 		closeIt.Primary = false
-		save := ui.NewButton("Save a copy…", func() { s.Close(); w.saveCopy() })
-		save.Primary = true
-		s.Buttons = append(s.Buttons, save)
+		help := ui.NewButton(name, func() { s.Close(); do() })
+		help.Primary = true
+		s.Buttons = append(s.Buttons, help)
 	}
 	w.sheets.Show(s)
 }

@@ -147,19 +147,25 @@ func (w *Window) restore(library, backup string) {
 	})
 }
 
-// repair makes a sound library of a damaged one and opens it.
+// repair makes a sound library of a damaged one and opens it. Another one that is open stays open until then.
 func (w *Window) repair(library string) {
 	var words []string
-	w.apart("Repairing the library", library, func() (err error) {
+	work := func() (err error) {
 		words, err = w.ports.Keep.Repair(library)
 		return err
-	}, func(err error) {
+	}
+	repaired := func() { dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words) }
+	if w.desk != nil && w.path != library {
+		w.runKeeping("Repair "+filepath.Base(library), work, func() { w.openThen(library, repaired) })
+		return
+	}
+	w.apart("Repairing the library", library, work, func(err error) {
 		w.openThen(library, func() {
 			if err != nil {
 				w.fail("Repair", err)
 				return
 			}
-			dialog.Report(w.sheets, "The library was repaired", "What was found and done:", words)
+			repaired()
 		})
 	})
 }

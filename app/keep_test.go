@@ -127,6 +127,34 @@ func TestLibrary_Repair(t *testing.T) {
 	b.see(b.w.sheets.Top().Body, "What was found and done")
 }
 
+// Ensure that a damaged library can be repaired from the words that say why it does not open, while another one stays open.
+func TestLibrary_RepairOther(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	other := filepath.Join(t.TempDir(), "other.entente")
+	if err := b.w.ports.Keep.SaveCopy(other); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(other, data[:len(data)-4096], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.w.Open(other)
+	b.settle()
+	if b.w.path != b.path {
+		t.Fatalf("open is %s", b.w.path)
+	}
+	b.press("Repair")
+	b.settle()
+	b.see(b.w.sheets.Top().Body, "truncated")
+	if b.w.path != other || b.w.desk == nil {
+		t.Errorf("open is %s", b.w.path)
+	}
+}
+
 // slowKeeper takes its time for compacting.
 type slowKeeper struct {
 	*keeper

@@ -64,6 +64,10 @@ func (w *Window) notOpened(path string, err error) {
 		w.status.Closed()
 		return
 	}
+	if w.ports.Keep.Damaged(err) {
+		w.failAnd("Open "+path, err, "Repair", func() { w.repair(path) })
+		return
+	}
 	w.fail("Open "+path, err)
 }
 
