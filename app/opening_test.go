@@ -203,10 +203,10 @@ func TestOpening_Quit(t *testing.T) {
 	let := b.slow()
 	b.w.Open(other)
 	b.w.Quit()
-	left := b.w.allLeft()
 	let(nil)
-	<-left
-	b.settle()
+	for end := time.Now().Add(10 * time.Second); !b.w.closed && time.Now().Before(end); time.Sleep(time.Millisecond) {
+		b.pump()
+	}
 	if !b.w.closed {
 		t.Error("the window stays open")
 	}
