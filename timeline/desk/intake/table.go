@@ -92,29 +92,42 @@ func (r *run) takeLast(n *renumber, e timeline.Entity, report *Report) error {
 // maxProblems bounds the problems that are listed for a file; all are counted.
 const maxProblems = 1000
 
+// take adds an entity of a file unless it is known.
 func (r *run) take(n *renumber, e timeline.Entity, report *Report) error {
 	switch e := e.(type) {
 	case *timeline.Attachment:
 		return r.takeAttachment(n, e)
 	case *timeline.Blob:
 		return r.takeBlob(n, e)
+	case *timeline.Actor:
+		return r.takeActor(n, e, report)
 	}
-	if a, is := e.(*timeline.Actor); is {
-		if a.Key == "" && !n.met(a.Ref()) {
-			id, there, err := r.actors.namesake(a)
-			if err != nil {
-				return err
-			}
-			if there {
-				n.lead(a.Ref(), uint64(id))
-				return nil
-			}
-		}
-		var err error
-		if e, err = r.called(a); err != nil {
+	return r.takeNew(n, e, report)
+}
+
+// takeActor is take for an actor: one without a key may be a namesake, and one of whom only the name is told may be one
+// that the dictionaries know.
+func (r *run) takeActor(n *renumber, a *timeline.Actor, report *Report) error {
+	if a.Key == "" && !n.met(a.Ref()) {
+		id, there, err := r.actors.namesake(a)
+		if err != nil {
 			return err
 		}
+		if there {
+			n.lead(a.Ref(), uint64(id))
+			return nil
+		}
 	}
+	a, err := r.called(a)
+	if err != nil {
+		return err
+	}
+	return r.takeNew(n, a, report)
+}
+
+// takeNew numbers an entity and adds it unless the library has it: by its key, or by what an event says.
+func (r *run) takeNew(n *renumber, e timeline.Entity, report *Report) error {
+	_, isEvent := e.(*timeline.Event)
 	x, err := n.entity(e)
 	var no refusal
 	if errors.As(err, &no) {
@@ -126,13 +139,13 @@ func (r *run) take(n *renumber, e timeline.Entity, report *Report) error {
 		return err
 	}
 	if x == nil {
-		if _, isEvent := e.(*timeline.Event); isEvent {
+		if isEvent {
 			report.Skipped++
 		}
 		return nil
 	}
-	if event, is := x.(*timeline.Event); is {
-		id, there, err := r.events.find(event)
+	if isEvent {
+		id, there, err := r.events.find(x.(*timeline.Event))
 		if err != nil {
 			return err
 		}
