@@ -109,9 +109,9 @@ func (p *picture) marks(lane int, top float32, from, to when.Time) {
 		slices.SortFunc(p.found, func(a, b standing) int { return int(a.at - b.at) })
 		p.found = slices.Compact(p.found)
 	}
-	p.lastInRow = p.lastInRow[:0]
+	p.lastInRow, p.freeFrom = p.lastInRow[:0], p.freeFrom[:0]
 	for range p.packed[lane].plan.rows {
-		p.lastInRow = append(p.lastInRow, -1)
+		p.lastInRow, p.freeFrom = append(p.lastInRow, -1), append(p.freeFrom, r.Plot.X)
 	}
 	const over = -2 // a row whose next mark is out of sight
 	beyond := r.Plot.X + r.Plot.W + p.joinReach()
@@ -123,16 +123,16 @@ func (p *picture) marks(lane int, top float32, from, to when.Time) {
 		}
 		shape, box := p.markBox(&cols, pos, top+m.LanePadTop+(float32(row)+0.5)*m.RowPitch)
 		if prev >= 0 {
-			p.label(prev, box.X-m.LabelAfter)
+			p.freeFrom[row] = p.label(prev, p.freeFrom[row], box.X-m.LabelAfter) + m.LabelAfter
 		}
 		if p.lastInRow[row] = over; box.X <= beyond {
 			ev := p.in.Index.Table().EventAt(&cols, int(pos))
 			p.lastInRow[row] = p.mark(Mark{Box: box, Ord: cols.Event[pos], Lane: lane, Row: row, Shape: shape, Main: cols.Main[pos]}, ev)
 		}
 	}
-	for _, k := range p.lastInRow {
+	for row, k := range p.lastInRow {
 		if k >= 0 {
-			p.label(k, math.MaxFloat32)
+			p.label(k, p.freeFrom[row], math.MaxFloat32)
 		}
 	}
 }
@@ -224,13 +224,15 @@ func styleOf(ev index.Event) Style {
 	return Solid
 }
 
-// label places the title of a mark, on it or after it, but not beyond limit.
-func (p *picture) label(mark int, limit float32) {
+// label places the title of a mark, on it or after it, but not beyond limit. Where the edge of the picture would cut it and nothing
+// stands from free on it stands before its mark. It returns where both end.
+func (p *picture) label(mark int, free, limit float32) (end float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
 	left, right := r.Plot.X, r.Plot.X+r.Plot.W
+	end = k.X + k.W
 	if k.X > right || k.X+k.W < left || !k.Main && !p.in.Repeated && k.Lane != p.labelLane(k.Ord) {
-		return
+		return end
 	}
 	title := p.in.Events.Title(k.Event)
 	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelFull)
@@ -246,18 +248,18 @@ func (p *picture) label(mark int, limit float32) {
 	if inside {
 		x = max(k.X, left) + m.LabelPad
 		room = k.X + k.W - m.LabelPad - x
+	} else if w := run.Width + behind; beside+w > right && beside+w <= limit && k.X-m.LabelGap-w >= free { // its text is the same there
+		x, room = k.X-m.LabelGap-w, w
 	}
 	if room -= behind; p.in.Whole {
 		room = min(room, right-x-behind-tickLabelGap)
 	}
-	if run = p.fitted(run, title, room); run == nil {
-		return
-	}
-	if x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
-		return
+	if run = p.fitted(run, title, room); run == nil || x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
+		return end
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
 	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
+	return max(end, x+run.Width+behind)
 }
 
 // fitted returns the label of a title, whose whole run is known, for some room; nil where it would tell nothing.

@@ -38,7 +38,8 @@ type Layouter struct {
 	missing   []int   // lanes with tiles to pack
 	inView    []*rows // of the lane in hand
 	lastInRow []int
-	firstMark []int32 // by event: index of its first mark plus 1
+	freeFrom  []float32 // where what stands in a row so far ends, by row
+	firstMark []int32   // by event: index of its first mark plus 1
 	weekends  []when.Time
 	bins      []index.Counts
 	linked    []Link

@@ -97,6 +97,46 @@ func TestLabel_StaysInView(t *testing.T) {
 	}
 }
 
+// Ensure that a label that the edge of the picture would cut stands before its mark where there is room, and behind it as ever where
+// another event stands there, where the edge does not cut it, and where it begins beyond the left edge.
+func TestLabel_BeforeMark(t *testing.T) {
+	const title = "Event 4 of note of note of note of note"
+	tests := []struct {
+		name   string
+		heads  []timeline.EventHead
+		before bool
+	}{
+		{"in the middle", []timeline.EventHead{event(t, 4, "2023-02-12", 1)}, false},
+		{"at the right edge", []timeline.EventHead{event(t, 4, "2023-02-27", 1)}, true},
+		{"another one before it", []timeline.EventHead{event(t, 4, "2023-02-27", 1), event(t, 5, "2023-02-20", 1)}, false},
+		{"another one far before it", []timeline.EventHead{event(t, 4, "2023-02-27", 1), event(t, 5, "2023-02-03", 1)}, true},
+	}
+	for _, tt := range tests {
+		in := window(t, "2023-02", "2023-02", tt.heads...)
+		m := Default()
+		m.RowsMin, m.RowsMax = 1, 1
+		r := New(m, scale.English()).Layout(in, nil)
+		found := false
+		for i := range r.Labels {
+			l := &r.Labels[i]
+			k := &r.Marks[l.Mark]
+			if k.Event != 4 {
+				continue
+			}
+			found = true
+			if before := l.X < k.X; before != tt.before || l.Run.Text != title {
+				t.Errorf("%s: %q stands before its mark: %v", tt.name, l.Run.Text, before)
+			}
+			if end := l.X + l.Run.Width; tt.before && (end > k.X || l.X < r.Plot.X) {
+				t.Errorf("%s: it ends at %v, its mark begins at %v", tt.name, end, k.X)
+			}
+		}
+		if !found && tt.name != "another one before it" {
+			t.Errorf("%s: there is no label", tt.name)
+		}
+	}
+}
+
 // Ensure that an event whose main lane is out of view has its label in another lane, and only then.
 func TestLabel_OutsideMainLane(t *testing.T) {
 	var heads []timeline.EventHead

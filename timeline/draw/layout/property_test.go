@@ -82,8 +82,7 @@ func TestLayout_PanningNeverChangesARow(t *testing.T) {
 	})
 }
 
-// Ensure that labels of events in both pictures keep their text and their distance from the mark while panning, those
-// on bars aside, which stay in view.
+// Ensure that labels of events in both pictures keep their text while panning, those on bars aside, which stay in view.
 func TestLayout_PanningKeepsLabels(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
