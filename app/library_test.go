@@ -45,7 +45,8 @@ func TestOpen_Locked(t *testing.T) {
 	if err := theirs.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if b.w.Open(path); b.w.path != path || b.w.sheets.Top() != nil {
+	b.w.Open(path)
+	if b.settle(); b.w.path != path || b.w.sheets.Top() != nil {
 		t.Errorf("open is %q", b.w.path)
 	}
 }
@@ -95,6 +96,7 @@ func TestOpen_OtherText(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.w.Open(path)
+	b.settle()
 	b.w.desk.Select(1)
 	b.settle()
 	b.see(b.w.side, "Talks")

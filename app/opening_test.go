@@ -42,6 +42,16 @@ func (b *bench) opens() {
 	b.settle()
 }
 
+// arrives waits for a library that takes longer to open than the window stands still for, whatever else goes on.
+func (b *bench) arrives() {
+	if o := b.w.opening; o != nil {
+		<-o.came
+		for b.w.opening == o {
+			b.pump()
+		}
+	}
+}
+
 // events opens a library on its own and returns the titles in it.
 func events(t *testing.T, path string) (titles []string) {
 	t.Helper()

@@ -263,6 +263,7 @@ func TestOpen_Beside(t *testing.T) {
 	b.addOne("First")
 	let, other := b.hold(), filepath.Join(t.TempDir(), "other.entente")
 	b.w.Open(other)
+	b.arrives()
 	if b.w.path != other || b.w.desk == nil {
 		t.Fatal("the window waits for the backup")
 	}
