@@ -72,6 +72,9 @@ func (a *article) endsInNoun(p *pattern, i, end int) bool {
 func (a *article) undone(m *match) bool {
 	const far = 10 // tokens between "barred" and "from"
 	k := m.group - 1
+	if m.participle && !m.gerund && k > 0 && ending[a.lower(k)] {
+		return true // "will stop enriching"
+	}
 	if !m.gerund || k < 1 {
 		return false
 	}
@@ -104,6 +107,10 @@ var governing = func() map[string]bool {
 	}
 	return m
 }()
+
+// ending are the verbs of those who do what follows in -ing no longer, or not yet.
+var ending = setOf("stop stops stopped cease ceases ceased quit quits avoid avoids avoided consider considers considered considering " +
+	"mull mulls mulled mulling oppose opposes opposed resist resists resisted postpone postpones postponed")
 
 // hindering are the verbs that keep somebody from doing something.
 var hindering = setOf("bar ban prevent stop block prohibit keep refrain discourage deter abstain exempt forbid hinder dissuade")

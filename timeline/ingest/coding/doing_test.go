@@ -14,6 +14,8 @@ func TestCode_Doing(t *testing.T) {
 			"Militants holding three UN workers said they had kidnapped… | 2023-02-26 | target=country:KEN"},
 		{"agencies of a nation", "A minister of Chad is ill, Kenyan news agencies reported on Sunday.", "none"},
 		{"body of the dead", "The body of Gabriel Boric arrived in Kenya on Sunday.", "none"},
+		{"what is stopped", "Kenya will stop bombing Chad.", "Kenya stops bombing Chad |  | source=country:KEN target=country:TCD"},
+		{"what is no longer done", "Kenya avoided bombing Chad on Sunday.", "none"},
 		{"lawmakers", "Kenyan lawmakers condemned Chad on Sunday.", "Kenyan lawmakers condemn Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 	}
 	for _, tt := range tests {
