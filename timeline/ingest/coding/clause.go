@@ -165,7 +165,7 @@ func (a *article) ofState(k int) bool {
 
 // compound reports whether a name is only part of a word: the "Rwandan" of "Rwandan-backed rebels".
 func (a *article) compound(m *actor.Mention) bool {
-	if a.inAccord(m) {
+	if a.inAccord(m) || m.Kind == actor.KindNationality && strings.HasPrefix(strings.ToLower(a.in.Text[m.End:min(m.End+10, len(a.in.Text))]), " peninsula") {
 		return true
 	}
 	rest := a.in.Text[m.End:min(m.End+18, len(a.in.Text))]

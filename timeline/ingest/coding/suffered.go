@@ -15,7 +15,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
 		m.will = true // "is to visit"
 	}
-	if bits&participle != 0 && !be && !have && (a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
+	if bits&participle != 0 && !be && !have && (m.pat.mode == "sign" && m.group > 0 && accords[a.lower(m.group-1)] || a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
 		m.passive = true
 	}
 	if bits&ing != 0 {
