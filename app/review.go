@@ -261,7 +261,9 @@ func (r *reviewing) show() {
 	}
 	s := panel.ReviewState{Current: r.current, Threshold: r.w.desk.Threshold(), ReadOnly: r.w.lib.ReadOnly() != ""}
 	s.At, s.Of = r.queue.Place()
-	s.Said = r.w.said
+	if s.Said = r.w.said; s.Said == r.w.told { // the cards show what was done
+		s.Said = ""
+	}
 	waits := r.waiting()
 	delete(waits, r.x.Article.ID)
 	s.Elsewhere = len(waits)

@@ -92,7 +92,7 @@ func TestReview_Keys(t *testing.T) {
 		t.Fatal("R does not open the review")
 	}
 	page := b.w.review.page
-	for _, want := range []string{"0 of 3 decided", "Article 1 of 1", "Published 6 Mar 2024 · from the dateline", "Ask about everything", "Accept all 3",
+	for _, want := range []string{"J K move", "0 of 3 decided", "Article 1 of 1", "Published 6 Mar 2024 · from the dateline", "Ask about everything", "Accept all 3",
 		"“Thursday … two days” → 7–8 Mar 2024", "the text speaks of it as possible", "Margus Tsahkna visitor", "Lithuania could impose", "place"} {
 		b.see(page, want)
 	}
