@@ -1,0 +1,82 @@
+package coding
+
+import (
+	"entente/timeline"
+	"slices"
+)
+
+// Which drafts are worth being proposed.
+
+// worth reports whether a draft is worth proposing. What nobody is known to do or to suffer is told only in the first
+// sentences or with a date; a weak pattern needs both sides.
+func (a *article) worth(d *draft) bool {
+	source, target := d.sides()
+	if d.bare && !source && d.Type != timeline.Statement && d.sentence > 1 {
+		return false // "observing the rescue": who does it is said elsewhere
+	}
+	if d.weak && !d.verb && d.Type == timeline.Agree && !d.heading && len(d.Roles) > 0 && !slices.ContainsFunc(d.Roles[1:], func(r Role) bool { return r.As != timeline.Mentioned }) {
+		return false // "its lucrative Iraq deals"
+	}
+	if d.CAMEO == "043" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
+		return false // "welcomed the figures at a news conference"
+	}
+	if d.Mode == "visit" && !source && d.due {
+		return false // "elections are due in Chad"
+	}
+	if !source && !target && d.Type != timeline.Consult && d.Type.Quad() != timeline.MaterialConflict && len(d.Takeaways) == 0 && !a.heading {
+		return a.index == 1 && len(d.Roles) > 0 && !d.weak && d.verb // "a poll released on Tuesday", "a drop in prices allowed investors"
+	}
+	if len(d.Roles) == 0 && (d.Type == timeline.Coerce || d.Type == timeline.Mobilize || d.Type == timeline.Sanction) && len(d.Takeaways) == 0 && !a.heading {
+		return false // "tumours picked up by scans", "evidence tested by experts"
+	}
+	if d.weak && !(source && target) || !source && !target {
+		return a.index <= 2
+	}
+	return true
+}
+
+// sides reports whether somebody acts and whether somebody is acted upon.
+func (d *draft) sides() (source, target bool) {
+	for _, r := range d.Roles {
+		switch r.As {
+		case timeline.Mentioned:
+		case timeline.Target, timeline.Host:
+			target = true
+		default:
+			source = true
+		}
+	}
+	return source, target
+}
+
+// dropWeak leaves out what counts only when the sentence has nothing better, and nouns beside verbs of their own type.
+func (a *article) dropWeak(first int) {
+	strong := false
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		strong = strong || !d.weak && d.verb && d.Type != timeline.Statement
+	}
+	kept := a.events[:first]
+	some := strong
+	for i := first; i < len(a.events); i++ {
+		d := a.events[i]
+		if d.Type != timeline.Statement && (d.weak || !d.verb) {
+			if strong || some && d.weak {
+				continue
+			}
+		}
+		if d.Type != timeline.Statement {
+			some = true
+		}
+		kept = append(kept, d)
+	}
+	a.events = kept
+}
+
+// dropVague leaves out nouns of which the sentence tells neither who nor where nor when: "suffering a heart attack", "more than a war".
+func (a *article) dropVague(first int) {
+	vague := func(d draft) bool {
+		return !d.verb && !d.clausal && d.nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
+	}
+	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], vague)...)
+}
