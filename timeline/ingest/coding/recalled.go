@@ -1,8 +1,9 @@
 package coding
 
 import (
-	"entente/timeline"
 	"slices"
+
+	"entente/timeline"
 )
 
 // "The visit", "the agreement": nouns that speak of what is told elsewhere, before or after them.

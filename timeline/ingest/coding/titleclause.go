@@ -2,11 +2,12 @@ package coding
 
 import (
 	"cmp"
-	"entente/timeline"
-	"entente/timeline/ingest/actor"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
 )
 
 // What a title says in the words of the text: the clause, or what follows its verb.

@@ -1,8 +1,9 @@
 package coding
 
 import (
-	"entente/timeline"
 	"slices"
+
+	"entente/timeline"
 )
 
 // Which drafts are worth being proposed.
