@@ -35,6 +35,9 @@ func (d *Desk) facetLists(most int) []FacetList {
 		for _, t := range f.types {
 			sum += n.Types[t]
 		}
+		if in, out := d.filter.Chosen("type"); sum == 0 && f.other() && !holds(in, f.value()) && !holds(out, f.value()) {
+			continue
+		}
 		types = append(types, Facet{Label: f.label, Count: sum, Field: "type", Value: f.value(), Quad: f.types[0].Quad()})
 	}
 	for q, n := range n.Quads {

@@ -67,14 +67,18 @@ func families() []family {
 		{"Criticism, demand", []timeline.Type{timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten}},
 		{"Sanction, force", []timeline.Type{timeline.Protest, timeline.Sanction, timeline.Mobilize, timeline.Coerce, timeline.Assault}},
 		{"Statement", []timeline.Type{timeline.Statement}},
+		{"Other", []timeline.Type{timeline.NoType}},
 	}
 }
+
+// other reports whether the family is of events of no type, which is listed only where there are some.
+func (f family) other() bool { return f.types[0] == timeline.NoType }
 
 // value is the family as type: takes it.
 func (f family) value() string {
 	names := make([]string, len(f.types))
 	for i, t := range f.types {
-		names[i] = strings.ToLower(t.String())
+		names[i] = strings.ToLower(cmp.Or(t.String(), t.Word("")))
 	}
 	return strings.Join(names, ",")
 }
