@@ -96,6 +96,7 @@ func (a *Article) read(o Options) {
 	a.foot(lines, o)
 	a.body(lines, at, first, last)
 	slices.SortFunc(a.Furniture, func(x, y timeline.Range) int { return x.Start - y.Start })
+	a.Furniture = slices.Compact(a.Furniture)
 }
 
 // suggest takes a date from a weaker source than those that come before it.

@@ -238,7 +238,7 @@ func (a *Article) stamp(lines []line, i int, o Options) {
 // looksLikeTitle reports whether line i is a heading: short, no sentence, and something stands apart below it.
 func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
 	l := &lines[i]
-	if len(l.text) > 200 || l.bullet() > 0 || headings[l.plain()] || strings.HasSuffix(l.text, ".") || i+1 >= len(lines) || isFurniture(l) {
+	if len(l.text) > 200 || l.bullet() > 0 || headings[l.plain()] || strings.HasSuffix(l.text, ".") || i+1 >= len(lines) || isFurniture(l) || isByline(l) {
 		return false
 	}
 	if strings.HasPrefix(l.text, "# ") || a.Title != "" && strings.TrimLeft(l.text, "# ") == a.Title {
@@ -336,7 +336,11 @@ var besideDates = func() map[string]bool {
 // isByline reports whether l names the author: "By Jane Roe", and perhaps a date.
 func isByline(l *line) bool {
 	const words = 10 // names, "and" and a date, not a sentence
-	return len(l.text) > len("by ") && strings.EqualFold(l.text[:len("by ")], "by ") && !strings.HasSuffix(l.text, ".") && len(strings.Fields(l.text)) <= words
+	if len(l.text) <= len("by ") || !strings.EqualFold(l.text[:len("by ")], "by ") || strings.HasSuffix(l.text, ".") || len(strings.Fields(l.text)) > words {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(l.text[len("by "):])
+	return !unicode.IsLower(c) // "By the numbers"
 }
 
 // topLine takes a line of date or author; false when the line is neither.
@@ -354,6 +358,7 @@ func (a *Article) topLine(l *line, o Options) bool {
 			name, _, _ = strings.Cut(name, "|")
 			a.Author = strings.TrimSpace(name)
 		}
+		a.furniture(l) // who writes takes no part
 		return true
 	case isKicker(l), isFurniture(l):
 		a.Furniture = append(a.Furniture, l.Range)

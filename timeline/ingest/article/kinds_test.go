@@ -35,6 +35,17 @@ func TestDecode_WhereTheDateStands(t *testing.T) {
 	}
 }
 
+// Who writes is the author, no title and no part of the story.
+func TestDecode_Byline(t *testing.T) {
+	a := decode(t, "a.txt", "By Ada Roe\nMara, 27 February 2023\n\n"+story)
+	if a.Title != "" || a.Author != "Ada Roe" || len(a.Furniture) == 0 || a.Text[a.Furniture[0].Start:a.Furniture[0].End] != "By Ada Roe" {
+		t.Errorf("title %q, author %q, furniture %q", a.Title, a.Author, quotes(a, a.Furniture))
+	}
+	if a = decode(t, "a.txt", "By the numbers\n\n"+story); a.Author != "" {
+		t.Errorf("author %q", a.Author)
+	}
+}
+
 // The day in a title that is part of what it says is none of publication.
 func TestDecode_TitleOfADay(t *testing.T) {
 	a := decode(t, "a.txt", "The coup of 27 February 2023\n\n"+story)
