@@ -12,7 +12,8 @@ var labels = []string{"why it matters", "driving the news", "the big picture", "
 	"state of play", "what they're saying", "what they’re saying", "by the numbers", "catch up quick", "go deeper", "the latest", "flashback",
 	"context", "background", "what to watch", "the bottom line", "yes, but", "details", "the other side", "threat level", "worth noting",
 	"reality check", "of note", "the intrigue", "what happened", "what we know", "the other view", "next steps", "what comes next", "the context",
-	"breaking", "update", "update 1", "exclusive", "scoop", "watch", "live", "analysis", "opinion", "explainer", "factbox", "timeline", "just in", "developing"}
+	"breaking", "update", "update 1", "exclusive", "scoop", "watch", "live", "analysis", "opinion", "explainer", "factbox", "timeline", "just in", "developing",
+	"q", "a", "question", "answer"}
 
 // withoutLabel returns a sentence without the label at its start: one of those, or one in bold that Markdown marks, "**Deal concluded:** The Union …".
 func withoutLabel(text string, s timeline.Range) timeline.Range {

@@ -1,10 +1,12 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/when"
 )
 
 // Ensure that a long title is no part of the first sentence, and that what it alone tells is an event.
@@ -131,5 +133,23 @@ func TestRead_HeadlineNames(t *testing.T) {
 	}
 	if !found {
 		t.Error("the minister is not found")
+	}
+}
+
+// Whose answers an interview gives is told by its title.
+func TestRead_Interview(t *testing.T) {
+	r := load(t)
+	a, err := r.Decode("a.txt", []byte("“We will not yield”: an interview with Foreign Minister Marta Kowal\n\n4 October 2023\n\n"+
+		"Q: You met the president of Chad last week. What came of it?\nA: We agreed to exchange all prisoners. We condemn the attack on Mali.\n"), when.Span{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range r.Read(a).Events {
+		got = append(got, e.When.String()+" "+e.Title)
+	}
+	want := []string{"2023-W39 Kowal meets Chad", " Kowal will not yield", " Kowal agrees to exchange all prisoners", "2023-10-04 Kowal condemns the attack on Mali"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

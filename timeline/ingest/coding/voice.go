@@ -68,40 +68,55 @@ func (a *article) byItself() *party {
 	return &party{m.Actor, m, k}
 }
 
-// titleVoice returns those whose statement the title of the article announces: "Joint statement of the leaders of A and B on C".
+// voices are the words of titles that announce whose text follows, and how far into the title they may begin; the words behind them lead to
+// the name.
+var voices = []struct {
+	word string
+	lead []string
+	most int // bytes before it, 0 for any number
+}{
+	{"interview", []string{"with"}, 0},
+	{"q&a", []string{"with"}, 0},
+	{"statement", []string{"of", "by", "from"}, len("joint press ") + 1},
+	{"declaration", []string{"of", "by", "from", "between"}, len("joint press ") + 1},
+	{"communiqué", []string{"of", "by", "from"}, len("joint press ") + 1},
+	{"communique", []string{"of", "by", "from"}, len("joint press ") + 1},
+	{"remarks", []string{"of", "by", "from"}, len("joint press ") + 1},
+	{"address", []string{"of", "by", "from"}, len("joint press ") + 1},
+	{"message", []string{"of", "by", "from"}, len("joint press ") + 1},
+	{"letter", []string{"of", "by", "from"}, len("joint press ") + 1},
+}
+
+// titleVoice returns those whose text the title of the article announces: "Joint statement of the leaders of A and B on C", "Interview
+// with the foreign minister of A".
 func (a *article) titleVoice() []party {
 	r := a.titleRange()
 	head := strings.ToLower(a.in.Text[r.Start:r.End])
-	of := -1
-	for _, w := range [...]string{"statement", "declaration", "communiqué", "communique", "remarks", "address", "message", "letter"} {
-		if i := strings.Index(head, w); i >= 0 && i < len("joint press ")+2 {
-			of = r.Start + i + len(w)
-			break
+	for _, v := range voices {
+		i := strings.Index(head, v.word)
+		if i < 0 || v.most > 0 && i > v.most {
+			continue
 		}
+		t := article{c: a.c, in: a.in, countries: a.countries, sent: r}
+		t.tokenize(r)
+		from := 0
+		for from < len(t.toks) && t.toks[from].start < r.Start+i+len(v.word) {
+			from++
+		}
+		if from >= len(t.toks) || !slices.Contains(v.lead, t.lower(from)) {
+			return nil
+		}
+		end := from + 1
+		for end < len(t.toks) && !aboutWords[t.lower(end)] {
+			end++
+		}
+		return t.parties(from+1, end)
 	}
-	if of < 0 {
-		return nil
-	}
-	t := article{c: a.c, in: a.in, countries: a.countries, sent: r}
-	t.tokenize(r)
-	from := 0
-	for from < len(t.toks) && (t.toks[from].start < of || t.toks[from].punct != 0) {
-		from++
-	}
-	if from >= len(t.toks) {
-		return nil
-	}
-	switch t.lower(from) {
-	case "of", "by", "from", "between":
-	default:
-		return nil
-	}
-	end := from + 1
-	for end < len(t.toks) && t.lower(end) != "on" && t.lower(end) != "regarding" && t.lower(end) != "concerning" && t.lower(end) != "following" && t.lower(end) != "after" {
-		end++
-	}
-	return t.parties(from+1, end)
+	return nil
 }
+
+// aboutWords end the names in such a title.
+var aboutWords = setOf("on regarding concerning following after about")
 
 // ofVoice returns whose text it is when the verb of m, whose clause begins at token from, has "we" or "I" for its subject, or when it
 // begins a point and has none.
@@ -121,7 +136,7 @@ func (a *article) ofVoice(m *match, from int) []party {
 		}
 		return nil
 	}
-	if w := a.lower(from); w != "we" && w != "i" || a.toks[from].quoted || !a.toks[m.group-1].has(conjunction) && len(a.parties(from+1, m.group)) > 0 {
+	if w := a.lower(from); w != "we" && w != "i" && w != "you" || a.toks[from].quoted || !a.toks[m.group-1].has(conjunction) && len(a.parties(from+1, m.group)) > 0 {
 		return nil // "we note that the Union condemned"
 	}
 	return standIn(a.voice, from)
