@@ -35,8 +35,8 @@ func (a *article) parties(from, to int) []party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if k == 0 && a.city(m) || a.describes(k, m) || a.compound(m) || a.standsFor(k, m) || a.in.Found.Actors[m.Actor].Media && k > 0 && a.toks[k-1].has(preposition) {
-			continue // "wrote on Twitter"
+		if k == 0 && a.city(m) || a.describes(k, m) || a.compound(m) || a.standsFor(k, m) || a.conveys(k, m) {
+			continue
 		}
 		if p := a.apposed(k, m); p != nil {
 			m = p
@@ -55,6 +55,19 @@ func (a *article) parties(from, to int) []party {
 		}
 	}
 	return list
+}
+
+// conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI
+// (Reuters) - Shots were" and "AFP - Kenya".
+func (a *article) conveys(k int, m *actor.Mention) bool {
+	if !a.in.Found.Actors[m.Actor].Media {
+		return false
+	}
+	if k == 0 || a.toks[k-1].punct == '(' {
+		text := a.tokenAt(a.datelineEnd())
+		return text > k && a.toks[text].capital
+	}
+	return a.toks[k-1].has(preposition)
 }
 
 // city reports whether m, which begins the sentence, is the city of a dateline that no dash ends: "LONDON President Vladimir Putin".

@@ -13,9 +13,9 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	byNext := m.start+1 < len(a.toks) && (a.toks[m.start+1].has(byWord) || m.end < len(a.toks) && m.end-m.start < 3 && a.toks[m.end].has(byWord))
 	m.passive = bits&participle != 0 && (be || byNext && !have)
 	if m.inf && be && !m.passive && !m.will && bits&base != 0 {
-		m.will = true // "is to visit"
+		m.will = true // "was to visit"
 	}
-	if bits&participle != 0 && !be && !have && (m.pat.mode == "sign" && m.group > 0 && accords[a.lower(m.group-1)] || a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
+	if bits&participle != 0 && !be && !have && !(m.inf && bits&base != 0) && (m.pat.mode == "sign" && m.group > 0 && accords[a.lower(m.group-1)] || a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
 		m.passive = true
 	}
 	if bits&ing != 0 {

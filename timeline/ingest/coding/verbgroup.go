@@ -21,6 +21,8 @@ func (a *article) verbGroup(m *match) bool {
 	for k := m.start - 1; k >= limit; k-- {
 		p := &a.toks[k]
 		switch {
+		case p.has(beForm) && m.inf && !be && bits&base != 0 && !strings.HasPrefix(a.lower(k), "w"):
+			m.will = m.will || m.wish == 0 // "is to set up" is no passive; what "was to come" may have come to nothing
 		case p.has(beForm):
 			be = be || m.wish == 0 // of "is seeking to" it is the "is" of "seeking"
 		case p.has(haveForm):
