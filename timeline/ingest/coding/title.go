@@ -23,7 +23,13 @@ func upperFirst(s string) string {
 
 // title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
 // sentence with the names of those who act; else those of the pattern, else the clause as it stands.
-func (a *article) title(d *draft) string { return a.c.shorten(a.wording(d)) }
+func (a *article) title(d *draft) string {
+	s := a.wording(d)
+	if strings.ContainsAny(s, "\n\r\t") { // a name that the text breaks over two lines
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return a.c.shorten(s)
+}
 
 func (a *article) wording(d *draft) string {
 	from, to := a.titleSides(d, d.Roles)
