@@ -204,8 +204,23 @@ func (r *Reader) headDate(s string, year int) (when.Span, string) {
 	return span, value
 }
 
-// startsDate reports whether s may begin with a date: with a digit, or a capital and a digit later on, or a month.
+// startsDate reports whether s may be a date: it begins with a digit or a capital, and holds a letter or a year.
 func startsDate(s string) bool {
+	const year = 3 // digits
+	digits, most := 0, 0
+	for _, c := range s {
+		if c > '9' {
+			most = year // a letter
+			break
+		}
+		if digits++; c < '0' {
+			digits = 0
+		}
+		most = max(most, digits)
+	}
+	if most < year {
+		return false // "12 - 13"
+	}
 	c, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsDigit(c) || unicode.IsUpper(c) || strings.HasPrefix(s, "c. ") || strings.HasPrefix(s, "circa ")
 }
