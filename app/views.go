@@ -101,11 +101,24 @@ func (w *Window) viewItems() []ui.MenuItem {
 	return []ui.MenuItem{known, two, fold, with}
 }
 
+// unitAt is the whole month, year or decade round t. Decades before the year 10 have no name: they are a range of years.
+func unitAt(t when.Time, g when.Granularity) when.Span {
+	s := when.Point(g.Floor(t), g)
+	if g != when.ToDecade || s.Start() >= when.Date(10, 1, 1) {
+		return s
+	}
+	years, ok := when.Between(when.Point(s.Start(), when.ToYear), when.Point(s.End()-1, when.ToYear))
+	if !ok {
+		return s
+	}
+	return years
+}
+
 // axisMenu is what a click with the second button on the axis offers.
 func (w *Window) axisMenu(z layout.Zone) []ui.MenuItem {
 	t := w.desk.TimeAt(z)
 	show := func(g when.Granularity) ui.MenuItem {
-		s := when.Point(g.Floor(t), g)
+		s := unitAt(t, g)
 		return ui.MenuItem{Name: "Zoom to " + s.Words(ui.Dates(when.Style{Long: true})), Run: func() { w.desk.SetWindow(s.Start(), s.End()); w.chart.Update() }}
 	}
 	items := []ui.MenuItem{w.item("goto")}

@@ -39,7 +39,7 @@ func reviewOf(dated bool) *review.Page {
 	if dated {
 		a.Published, a.From = when.Point(when.Date(2024, 3, 6), when.ToDay), timeline.DateFromDateline
 		talks.When, _ = when.Parse("2024-03-07/2024-03-08")
-		talks.Why = "“Thursday … two days” → 7–8 Mar 2024: next Thursday after 6 Mar 2024, because of 'will travel'"
+		talks.Why = "“Thursday … two days” → 7–8 Mar 2024: next Thursday after 6 Mar 2024, because of ‘will travel’"
 	} else {
 		x.Candidates = []ingest.Candidate{{Day: when.Point(when.Date(2024, 3, 6), when.ToDay), Why: "'will travel on Thursday' fits a Wednesday"}}
 	}

@@ -38,26 +38,28 @@ func (b *Bulk) IsZero() bool {
 	return b.Type == 0 && b.Set|b.Unset == 0 && len(b.Tag)+len(b.Untag)+len(b.Add)+len(b.Drop) == 0 && b.Star == nil && b.Days == 0
 }
 
-// words names what a bulk does.
-func (b *Bulk) words() string {
-	var list []string
-	add := func(on bool, format string, args ...any) {
+// name words a bulk as a step: "Tag 14 events as “watch”".
+func (b *Bulk) name(target string) string {
+	var list []deed
+	add := func(on bool, d deed) {
 		if on {
-			list = append(list, fmt.Sprintf(format, args...))
+			list = append(list, d)
 		}
 	}
-	add(b.Type != 0, "type %s", strings.ToLower(b.Type.Word(b.Mode)))
-	add(b.Set|b.Unset != 0, "marks")
-	add(len(b.Tag) > 0, "tag %s", strings.Join(b.Tag, ", "))
-	add(len(b.Untag) > 0, "remove tag %s", strings.Join(b.Untag, ", "))
-	add(b.Star != nil && *b.Star, "star")
-	add(b.Star != nil && !*b.Star, "unstar")
-	add(len(b.Add) > 0, "add %s", cast.Words(b.Add))
-	add(len(b.Drop) > 0, "take off %s", strings.Join(b.Drop, ", "))
-	add(b.Days == 1 || b.Days == -1, "move by %+d day", b.Days)
-	add(b.Days > 1 || b.Days < -1, "move by %+d days", b.Days)
-	s := strings.Join(list, "; ")
-	return strings.ToUpper(s[:1]) + s[1:]
+	add(b.Type != 0, deed{with: "type " + strings.ToLower(b.Type.Word(b.Mode))})
+	add(b.Set|b.Unset != 0, deed{with: "marks"})
+	add(len(b.Tag) > 0, tagDeed(b.Tag))
+	add(len(b.Untag) > 0, untagDeed(b.Untag))
+	add(b.Star != nil, starDeed(b.Star != nil && *b.Star))
+	who, off := cast.Words(b.Add), strings.Join(b.Drop, ", ")
+	add(len(b.Add) > 0, deed{with: "add " + who, before: "add " + who + " to "})
+	add(len(b.Drop) > 0, deed{with: "take off " + off, before: "take " + off + " off "})
+	days := fmt.Sprintf(" by %+d day", b.Days)
+	if b.Days != 1 && b.Days != -1 {
+		days += "s"
+	}
+	add(b.Days != 0, deed{with: "move" + days, before: "move ", after: days})
+	return stepName(list, "; ", target)
 }
 
 // ChangeAll changes events in one step, however many they are. Nothing changes when an error is returned.
@@ -80,7 +82,7 @@ func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) e
 		}
 		drop[id] = true
 	}
-	step := manyEvents{name: b.words() + " on " + d.targetName(eventRefs(ids)), first: made, events: ids}
+	step := manyEvents{name: b.name(d.targetName(eventRefs(ids))), first: made, events: ids}
 	step.change = func(e *timeline.Event) *timeline.Event {
 		next := e.Clone()
 		b.change(next, roles, drop)

@@ -190,35 +190,29 @@ func eachOnce(tags []string) []string {
 
 // markName words a step: "Star “Treaty of Westphalia”".
 func markName(m Marks, target string) string {
-	var what []string
-	if m.Star != nil && *m.Star {
-		what = append(what, "star")
-	} else if m.Star != nil {
-		what = append(what, "unstar")
+	var what []deed
+	if m.Star != nil {
+		what = append(what, starDeed(*m.Star))
 	}
 	if len(m.Tag) > 0 {
-		what = append(what, "tag "+strings.Join(m.Tag, ", "))
+		what = append(what, tagDeed(m.Tag))
 	}
 	if len(m.Untag) > 0 {
-		what = append(what, "remove tag "+strings.Join(m.Untag, ", "))
+		what = append(what, untagDeed(m.Untag))
 	}
 	if m.Note != nil {
-		what = append(what, "note")
+		what = append(what, deed{with: "note"})
 	}
 	if m.Colour != nil {
-		what = append(what, "colour")
+		what = append(what, deed{with: "colour"})
 	}
-	name := strings.Join(what, " and ")
-	if name == "" {
-		name = "annotate"
-	}
-	return strings.ToUpper(name[:1]) + name[1:] + " on " + target
+	return stepName(what, " and ", target)
 }
 
 // targetName names one target in quotation marks, or counts several.
 func (d *Desk) targetName(refs []timeline.Ref) string {
 	if len(refs) != 1 {
-		return fmt.Sprintf("%d items", len(refs))
+		return targetCount(refs)
 	}
 	switch ref := refs[0]; ref.Kind {
 	case timeline.KindEvent:

@@ -186,7 +186,7 @@ func TestAnnotate_AcrossRestart(t *testing.T) {
 	if err != nil || !x.Starred || len(x.Tags) != 1 || len(x.Notes) != 1 || x.Notes[0].Text != note {
 		t.Fatalf("after the restart: %+v, %v", x, err)
 	}
-	if name, err := d.Undo(context.Background()); err != nil || name != "Star and tag peace and note on “Peace of Westphalia”" {
+	if name, err := d.Undo(context.Background()); err != nil || name != "Star and tag “peace” and note on “Peace of Westphalia”" {
 		t.Errorf("Undo = %q, %v", name, err)
 	}
 	if x, _ := d.Detail(id); x.Starred || len(x.Tags)+len(x.Notes) != 0 {

@@ -176,7 +176,7 @@ func TestChangeAll(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := list[len(list)-1].Name, "Type visit; marks; tag new; remove tag old; star; add Ruritania (host), Grausenberg (visitor); move by +7 days on 3 items"; got != want {
+	if got, want := list[len(list)-1].Name, "Type visit; marks; tag “new”; remove tag “old”; star; add Ruritania (host), Grausenberg (visitor); move by +7 days on 3 events"; got != want {
 		t.Errorf("the step is called %q, want %q", got, want)
 	}
 	if _, err := d.Undo(t.Context()); err != nil || all() != before {

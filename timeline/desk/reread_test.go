@@ -96,7 +96,7 @@ func TestUndoBeside(t *testing.T) {
 	if err := star(); err != nil {
 		t.Fatal(err)
 	}
-	if d.UndoBeside(context.Background(), nil, then); said != "Star on “"+d.Title(1)+"” <nil>" {
+	if d.UndoBeside(context.Background(), nil, then); said != "Star “"+d.Title(1)+"” <nil>" {
 		t.Errorf("a small step says %q at once", said)
 	}
 }

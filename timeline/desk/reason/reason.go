@@ -55,6 +55,24 @@ func Plain(why string) string {
 		b.WriteByte(why[i])
 		i++
 	}
+	return typographic(b.String())
+}
+
+// typographic turns the straight quotation marks of a reason into those that the window writes everywhere.
+func typographic(s string) string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range s {
+		switch {
+		case r != '\'':
+			b.WriteRune(r)
+		case before == ' ' || before == '(':
+			b.WriteRune('‘')
+		default:
+			b.WriteRune('’')
+		}
+		before = r
+	}
 	return b.String()
 }
 

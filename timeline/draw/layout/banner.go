@@ -9,10 +9,10 @@ import (
 // Banner is a strip above the axis that says how the picture differs from what it usually shows.
 type Banner struct {
 	Title string // in bold: "As known on 27 February 2023"
-	Text  string // more, shortened where there is no room
+	Text  string // more, shortened where there is no room for it
 
 	// optional
-	Below   bool     // the text has a line of its own
+	Below   bool     // the text has lines of its own
 	Buttons []Button // from the left; none on paper
 	Stops   []Stop   // a slider; none on paper
 	Stop    int      // where its knob stands
@@ -37,10 +37,10 @@ type BannerBox struct {
 	scene.Box
 	Title  *typeset.Run
 	TitleX float32
-	Text   *typeset.Run // nil where it has no room
-	TitleY float32      // baseline, of what stands beside it as well
+	Text   []*typeset.Run // its lines, none where it has no room
+	TitleY float32        // baseline, of what stands beside it as well
 	TextX  float32
-	TextY  float32   // baseline
+	TextY  float32   // baseline of the first line
 	Track  scene.Box // of the slider; empty when there is none
 	Knob   float32   // x
 	Stops  []float32 // x of each
@@ -61,6 +61,9 @@ type ButtonBox struct {
 	Over   bool // belongs to the overlay, which is never exported
 }
 
+// BannerRow is the height of a line of a banner's text below its title in px.
+const BannerRow = 20
+
 // Sizes inside a banner in px.
 const (
 	bannerPad  = 12
@@ -74,7 +77,7 @@ const (
 	histLeast  = 60
 	histH      = 24
 	titleLeast = 120 // room that a title keeps
-	textRow    = 20  // of a text below
+	textLines  = 3   // of a text below, at most
 )
 
 // banners places the banners at the top of the box and returns what is left of it.
@@ -85,7 +88,7 @@ func (p *picture) banners(box scene.Box) scene.Box {
 		at := scene.Box{X: box.X, Y: box.Y, W: box.W, H: m.Banner} // of its first line
 		out := p.banner(b, at)
 		if b.below(at.W) {
-			out.H += textRow
+			out.H += BannerRow * float32(max(len(out.Text), 1))
 		}
 		r.Banners = append(r.Banners, out)
 		box.Y += out.H
@@ -126,12 +129,13 @@ func (p *picture) banner(b *Banner, at scene.Box) BannerBox {
 	}
 	out.TitleX = x
 	out.Title = f.Truncate(b.Title, typeset.Bold, m.NameSize, max(right-x, 0))
+	lines := 1
 	out.TextX, out.TextY = x+out.Title.Width+bannerGap, out.TitleY
 	if b.below(at.W) {
-		out.TextX, out.TextY, right = x, out.TitleY+textRow+2, at.X+at.W-bannerPad
+		out.TextX, out.TextY, right, lines = x, out.TitleY+BannerRow+2, at.X+at.W-bannerPad, textLines
 	}
 	if room := right - out.TextX; b.Text != "" && room >= m.LabelMin {
-		out.Text = f.Truncate(b.Text, typeset.Regular, m.LabelSize, room)
+		out.Text = f.Wrap(b.Text, typeset.Regular, m.LabelSize, room, lines)
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 
 	"entente/timeline"
@@ -40,8 +41,11 @@ func TestBanners(t *testing.T) {
 		k := &r.Banners[0]
 		type part struct{ x0, x1 float32 }
 		parts := []part{{k.TitleX, k.TitleX + k.Title.Width}}
-		if k.Text != nil && !b.below(box.W) {
-			parts = append(parts, part{k.TextX, k.TextX + k.Text.Width})
+		if len(k.Text) > 0 && !b.below(box.W) {
+			parts = append(parts, part{k.TextX, k.TextX + k.Text[0].Width})
+		}
+		if n := len(k.Text); n > 1 && (!b.below(box.W) || k.TextY+float32(n-1)*BannerRow > k.Y+k.H-4) {
+			t.Fatalf("%d lines of text leave the banner of height %v", n, k.H)
 		}
 		if k.Track.W > 0 {
 			parts = append(parts, part{k.Track.X, k.Track.X + k.Track.W})
@@ -71,6 +75,30 @@ func TestBanners(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Ensure that a text below the title goes on in a line of its own where the chart is narrow, and is not cut.
+func TestBanners_Narrow(t *testing.T) {
+	x := arranged(t, []timeline.EventHead{{ID: 1, When: when.Point(when.Date(1815, 6, 9), when.ToDay), Actors: []timeline.ActorID{1}}}, index.Options{})
+	m := Default()
+	text := "10 contacts: first 15 Jun 2001, last 22 Oct 2024 · longest silence 10 years 2 months (2003–2013) · most in a month 2 (Mar 2023)"
+	heights := map[float32]float32{}
+	for _, width := range []float32{500, 1400} {
+		in := &Input{Box: scene.Box{W: width, H: 600}, Scale: scale.New(when.Date(1815, 1, 1), when.Date(1816, 1, 1), m.PlotWidth(width)), Index: x,
+			Events: titles{}, Fonts: evenFonts{}, Banners: []Banner{{Title: "China and Russia", Text: text, Below: true}}}
+		k := New(m, scale.English()).Layout(in, nil).Banners[0]
+		var lines []string
+		for _, run := range k.Text {
+			lines = append(lines, run.Text)
+		}
+		if got := strings.Join(lines, " "); got != text {
+			t.Errorf("%v px: %q", width, got)
+		}
+		heights[width] = k.H
+	}
+	if heights[500] <= heights[1400] {
+		t.Errorf("heights %v", heights)
+	}
 }
 
 // Ensure that the rail marks the lanes that hold something, once a search runs or nothing is in view, that its thumb says

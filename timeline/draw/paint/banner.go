@@ -16,8 +16,8 @@ func (c *chart) banners() {
 		const edge = 4 // px: so that nobody overlooks it
 		c.b.Rect(scene.Rect{Box: scene.Box{X: b.X, Y: b.Y, W: edge, H: b.H}, Fill: t.Accent})
 		c.b.Text(scene.Text{X: b.TitleX, Y: b.TitleY, Run: b.Title, Fill: t.Text})
-		if b.Text != nil {
-			c.b.Text(scene.Text{X: b.TextX, Y: b.TextY, Run: b.Text, Fill: t.BannerText})
+		for n, line := range b.Text {
+			c.b.Text(scene.Text{X: b.TextX, Y: b.TextY + float32(n)*layout.BannerRow, Run: line, Fill: t.BannerText})
 		}
 		c.slider(b)
 		for _, k := range b.Bars {
