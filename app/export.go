@@ -282,14 +282,16 @@ func fileName(name string) string {
 	return strings.Trim(name, " .")
 }
 
-func (w *Window) confirmExport(c dialog.ExportChoice) {
+// confirmExport exports what was chosen, and asks before it replaces a file. Once nothing stands in the way, agreed is called.
+func (w *Window) confirmExport(c dialog.ExportChoice, agreed func()) {
 	list, err := w.targets(c)
 	if err != nil {
 		w.fail("Export", err)
 		return
 	}
+	write := func() { agreed(); w.writeExport(c, list) }
 	if w.isFolder(c) { // what else is in it is refused, and a library that is there is brought up to date
-		w.writeExport(c, list)
+		write()
 		return
 	}
 	there := 0
@@ -298,7 +300,6 @@ func (w *Window) confirmExport(c dialog.ExportChoice) {
 			there++
 		}
 	}
-	write := func() { w.writeExport(c, list) }
 	switch {
 	case there == 0:
 		write()

@@ -150,6 +150,47 @@ func TestWindow_ExportFolder(t *testing.T) {
 	}
 }
 
+// Ensure that whoever does not want to replace a file is back at the sheet with all that was chosen, and that no list of presets opens
+// while there are none.
+func TestWindow_ExportKeepFile(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	name := filepath.Join(b.TempDir(), "there.svg")
+	if err := os.WriteFile(name, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.w.do("export")
+	b.settle()
+	sheet := b.w.sheets.Top()
+	walk(sheet.Body, func(o fyne.CanvasObject) {
+		if x, ok := o.(*ui.Select); ok && len(x.Options) == 0 && (x.PlaceHolder != "None saved yet" || !x.Disabled()) {
+			t.Errorf("the list %q without an entry opens", x.PlaceHolder)
+		}
+	})
+	b.chooseFormat(sheet, "SVG drawing")
+	b.fieldWith("/home/you/timeline.png").SetText(name)
+	b.press("Export")
+	b.settle()
+	b.see(b.w.sheets.Top().Body, "there.svg is there already")
+	b.press("Cancel")
+	b.settle()
+	if b.w.sheets.Top() != sheet {
+		t.Fatal("the sheet has gone")
+	}
+	if raw, err := os.ReadFile(name); err != nil || string(raw) != "mine" {
+		t.Errorf("the file holds %.20q, %v", raw, err)
+	}
+	b.press("Export")
+	b.settle()
+	b.press("Replace")
+	b.settle()
+	if raw, err := os.ReadFile(name); err != nil || !strings.Contains(string(raw), "<svg") {
+		t.Errorf("the file holds %.20q, %v", raw, err)
+	}
+	if b.w.sheets.Top() == sheet {
+		t.Error("the sheet is still there")
+	}
+}
+
 // Ensure that presets are kept with the library and that the last choice is there again.
 func TestWindow_ExportPresets(t *testing.T) {
 	b := dated(t, "13 Feb 2023")

@@ -3,6 +3,7 @@ package dialog
 import (
 	"errors"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	own "entente/app/theme"
@@ -92,7 +93,7 @@ func Date(s *ui.Sheets, in DateInput) {
 	s.Show(sheet)
 }
 
-func able(b *ui.Button, on bool) {
+func able(b fyne.Disableable, on bool) {
 	if on {
 		b.Enable()
 	} else {

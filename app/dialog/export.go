@@ -24,7 +24,8 @@ type ExportInput struct {
 
 	Browse  func(folder func(string)) // chooses a folder
 	Preview func(c ExportChoice, w, h int, show func(m image.Image, words string, err error))
-	Then    func(ExportChoice)
+	// Then exports what was chosen. The sheet stays until agreed is called, so that whoever replaces no file can choose another name.
+	Then func(c ExportChoice, agreed func())
 	// Copy puts the picture on the clipboard and then says so. nil: there is no clipboard for pictures.
 	Copy   func(c ExportChoice, done func(words string))
 	Save   func(name string, c ExportChoice) error
@@ -105,7 +106,6 @@ func (e *export) form() *form {
 		e.in.Browse(func(dir string) { e.path.SetText(filepath.Join(dir, filepath.Base(e.path.Text))) })
 	})
 	e.preset = ui.NewSelect(nil, nil)
-	e.preset.PlaceHolder = "As the last time"
 	e.drop = ui.NewButton("Delete", e.dropPreset)
 	e.listPresets("")
 	form := newForm()
@@ -177,8 +177,7 @@ func (e *export) accept() {
 		return
 	}
 	e.path.SetText(c.Path)
-	e.sheet.Close()
-	e.in.Then(c)
+	e.in.Then(c, e.sheet.Close)
 }
 
 // closed hands on what is to be there the next time.
@@ -194,6 +193,11 @@ func (e *export) listPresets(now string) {
 		list = append(list, p.Name)
 	}
 	e.preset.OnChanged = nil
+	e.preset.PlaceHolder = "As the last time"
+	if len(list) == 0 {
+		e.preset.PlaceHolder = "None saved yet"
+	}
+	able(e.preset, len(list) > 0)
 	e.preset.SetOptions(list)
 	e.preset.ClearSelected()
 	if now != "" {
