@@ -290,6 +290,9 @@ func (a *article) complementEnd(m *match) int {
 		}
 		return len(a.toks)
 	}
+	if m.main > 0 {
+		return m.end
+	}
 	// A purpose belongs to its verb: "visit Senegal to mediate".
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]

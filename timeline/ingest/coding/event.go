@@ -35,6 +35,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 			!m.passive && !m.inf && !m.gerund,
 		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), andAt: a.secondSubject(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
 	}
+	if m.main > 0 {
+		d.clause.End, d.andAt = a.toks[m.main].start, a.toks[m.main].start
+	}
 	if m.wish > 0 {
 		d.wishAt = a.toks[m.wish].start
 	}

@@ -26,6 +26,7 @@ type match struct {
 	ofNoun     bool // "a plan to raise": what somebody may do
 	had        bool // "had visited": before what is told
 	reduced    bool // describes a noun behind another verb: "showed hostages seized by rebels"
+	main       int  // where "meeting in Lima" ends in "leaders meeting in Lima agreed", 0 for none
 	turned     bool // the object of the pattern is the subject of its passive
 }
 
@@ -77,6 +78,11 @@ func (a *article) matches() []match {
 		}
 		if p.flags&obliged != 0 && !m.must || p.flags&placed != 0 && !a.placeAt(end) {
 			continue
+		}
+		if m.main = a.behindMeeting(&m); m.main > 0 {
+			if m.sub = true; p.flags&clause != 0 {
+				continue // the verb alone tells of the meeting
+			}
 		}
 		a.found = append(a.found, m)
 		if p.flags&noun != 0 && end > i+1 {

@@ -17,7 +17,7 @@ func (a *article) objectEnd(m *match) int {
 		t := &a.toks[k]
 		inner = inner || t.has(clauseWord|toWord)
 		switch {
-		case t.punct == ';' || t.punct == '—':
+		case t.punct == ';' || t.punct == '—' || k == m.main:
 			return k
 		case t.punct == ',' && (a.attribution(k+1) || !inner && !m.participle && !m.gerund && a.subjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"

@@ -51,6 +51,8 @@ func (a *article) isNone(d *draft, m *match) bool {
 	case d.Type == timeline.Statement:
 		return !a.speaks(d) || a.saidByPaper(m) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
 			!a.content(d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)
+	case m.main > 0 && !source:
+		return true // "leaders meeting in Lima agreed"
 	case d.Mode == "visit" && m.passive:
 		return m.pat.flags&hosting == 0 // "was flown to a prison"
 	case d.Mode == "visit":
