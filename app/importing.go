@@ -156,7 +156,7 @@ func (w *Window) inspect(lib desk.Library, f intake.Source) ([]byte, *intake.Ins
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	if !x.Published.IsZero() {
+	if !x.WantsDay {
 		return nil, nil, nil, nil
 	}
 	return raw, &x, nil, nil

@@ -137,3 +137,26 @@ func TestRead_ChronologyRanges(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// What counts from the day of publication, or tells no day at all, wants one.
+func TestReading_WantsDay(t *testing.T) {
+	r := load(t)
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"weekday", "Kenya met Chad in Paris on Tuesday. They agreed to meet on 4 May 2023.", true},
+		{"nothing dated", "Kenya met Chad in Paris. The two agreed on a treaty.", true},
+		{"chronology", "Dates\n\n1899 – Chad met Mali.\nMarch 2018 – Chad left the union.\n3 May 2020 – A bridge fell.", false},
+		{"history", "On 28 June 1914 Kenya met Chad. On 5 July Chad attacked Mali.", false},
+		{"published", "Date: 3 May 2020\n\nKenya met Chad in Paris on Tuesday, as they had said they would.", false},
+	} {
+		a, err := r.Decode("a.txt", []byte(c.text), when.Span{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Read(a).WantsDay(); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

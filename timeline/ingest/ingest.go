@@ -222,6 +222,17 @@ func (r *Reading) Title() string {
 	return line
 }
 
+// WantsDay reports whether an article without a publication date would be understood better with one: something in it counts from that
+// day, or nothing that it tells is dated. A chronology and a history of old times want none.
+func (r *Reading) WantsDay() bool {
+	if !r.Article.Published.IsZero() {
+		return false
+	}
+	counts := func(e timex.Expr) bool { return !e.Resolved() && (e.Type == timex.Date || e.Type == timex.TimeOf) }
+	dated := func(e coding.Event) bool { return !e.When.IsZero() }
+	return slices.ContainsFunc(r.Times, counts) || !slices.ContainsFunc(r.Events, dated)
+}
+
 // Candidate is a publication day that fits the text of an undated article.
 type Candidate struct {
 	Day   when.Span

@@ -40,7 +40,7 @@ func (r *run) article(f Source, raw []byte, doc *format.Doc, report *Report) err
 		return err
 	}
 	report.Articles, report.Events, report.Merged, report.Actors = 1, m.events, m.merged, m.actors
-	if a.Published.IsZero() {
+	if reading.WantsDay() {
 		report.Undated = m.rec.ID
 	}
 	return r.add(list...)

@@ -50,7 +50,7 @@ type Report struct {
 	Skipped  int              `json:"skipped"`
 	Problems []format.Problem `json:"problems"`
 
-	// Undated is the article that was read without a publication date; 0 for none.
+	// Undated is the article that was read without a publication date and would be understood better with one; 0 for none.
 	Undated timeline.ArticleID `json:"-"`
 }
 
@@ -80,7 +80,9 @@ type Inspection struct {
 	Title     string
 	Published when.Span
 	From      timeline.DateSource
-	// Candidates are the publication days that fit the text, when it has no date of its own.
+	// WantsDay tells that the article has no date and would be understood better with one.
+	WantsDay bool
+	// Candidates are the publication days that fit the text then.
 	Candidates []ingest.Candidate
 	Events     int
 }
@@ -92,8 +94,8 @@ func (im *Importer) Inspect(name string, raw []byte, today when.Time) (Inspectio
 		return Inspection{}, err
 	}
 	r := im.reader.Read(a)
-	i := Inspection{Title: r.Title(), Published: a.Published, From: a.From, Events: len(r.Events)}
-	if a.Published.IsZero() {
+	i := Inspection{Title: r.Title(), Published: a.Published, From: a.From, Events: len(r.Events), WantsDay: r.WantsDay()}
+	if i.WantsDay {
 		i.Candidates = r.Candidates(today)
 	}
 	return i, nil
