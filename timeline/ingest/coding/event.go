@@ -29,7 +29,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	}
 	d := draft{
 		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, groupAt: a.toks[m.group].start, phrase: m.pat.title,
-		verb: m.verb, weak: m.pat.flags&weak != 0, passive: m.passive, infinite: m.passive || m.gerund || m.pat.flags&noun != 0,
+		verb: m.verb, weak: m.pat.flags&weak != 0 && !a.accordSigned(m), passive: m.passive, infinite: m.passive || m.gerund || m.pat.flags&noun != 0,
 		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
 		certain: m.pat.flags&(noun|obliged|speech|given) == 0 && m.pat.typ != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,

@@ -67,7 +67,7 @@ func TestCode_Kinds(t *testing.T) {
 			[]string{"Boric meets Karis in Warsaw |  | source=person:gabriel-boric target=person:alar-karis"}},
 		{"what it is called", "Gabriel Boric called it \"unacceptable\" on Sunday.", []string{"Boric calls it unacceptable | 2023-02-26 | source=person:gabriel-boric"}},
 		{"where talks failed", "Talks with Kenya collapsed in Warsaw on Sunday.", []string{"Talks with Kenya collapsed in Warsaw | 2023-02-26 | source=country:KEN"}},
-		{"what is signed signs nothing", "A deal signed in Warsaw reopens Kenya's ports.", nil},
+		{"what is signed signs nothing itself", "A deal signed in Warsaw reopens Kenya's ports.", []string{"A deal signed in Warsaw |  | host=country:POL"}},
 		{"law that is passed", "Kenya's parliament on Sunday passed sweeping legislation.", []string{"Kenya's parliament passes sweeping legislation | 2023-02-26 | source=country:KEN"}},
 		{"peninsula", "Gabriel Boric pledged on Sunday to work toward peace on the Korean peninsula.",
 			[]string{"Boric pledges to work toward peace on the Korean peninsula | 2023-02-26 | source=person:gabriel-boric"}},

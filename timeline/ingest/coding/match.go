@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"cmp"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 )
@@ -26,7 +28,7 @@ type match struct {
 	ofNoun     bool // "a plan to raise": what somebody may do
 	had        bool // "had visited": before what is told
 	reduced    bool // describes a noun behind another verb: "showed hostages seized by rebels"
-	main       int  // where "meeting in Lima" ends in "leaders meeting in Lima agreed", 0 for none
+	main       int  // where what describes the subject ends: "leaders meeting in Lima agreed", 0 for none
 	turned     bool // the object of the pattern is the subject of its passive
 }
 
@@ -83,6 +85,9 @@ func (a *article) matches() []match {
 			if m.sub = true; p.flags&clause != 0 {
 				continue // the verb alone tells of the meeting
 			}
+		}
+		if m.main == 0 {
+			m.main = cmp.Or(a.behindAccord(&m), a.behindHeld(&m))
 		}
 		a.found = append(a.found, m)
 		if p.flags&noun != 0 && end > i+1 {

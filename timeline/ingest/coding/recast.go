@@ -44,14 +44,14 @@ func (a *article) recast(d *draft, m *match) {
 func (a *article) isNone(d *draft, m *match) bool {
 	source, _ := d.sides()
 	switch {
-	case d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(beForm|haveForm) && m.start == m.group:
+	case d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(beForm|haveForm) && m.start == m.group && !a.accordSigned(m):
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.figurative(d, m), a.passengers(d, m):
 		return true
 	case d.Type == timeline.Statement:
 		return !a.speaks(d) || a.saidByPaper(m) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
 			!a.content(d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)
-	case m.main > 0 && !source:
+	case m.main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"
 	case d.Mode == "visit" && m.passive:
 		return m.pat.flags&hosting == 0 // "was flown to a prison"

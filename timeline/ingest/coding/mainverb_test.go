@@ -2,8 +2,9 @@ package coding_test
 
 import "testing"
 
-// Ensure that a meeting which only says who decides leaves the main verb its deed, its day and its parties.
-func TestCode_MeetingBeforeDeed(t *testing.T) {
+// Ensure that a meeting which only says who decides, a signature and an abduction leave the main verb behind them its deed, its day and its
+// parties, and what they are called ends before it.
+func TestCode_BeforeMainVerb(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct{ name, text, want string }{
 		{"meeting", "European Union leaders meeting in Lima on Sunday formally invited Chad to join the bloc.",
@@ -18,6 +19,14 @@ func TestCode_MeetingBeforeDeed(t *testing.T) {
 			"Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"gathered, the main verb", "Kenyan ministers gathered in Lima on Sunday to hear a report.",
 			"Kenyan ministers gathered in Lima to hear a report | 2023-02-26 | source=country:KEN"},
+		{"accord that was signed somewhere", "A deal signed in Lima on Sunday reopens Chad's ports.",
+			"A deal signed in Lima | 2023-02-26 | host=country:PER"},
+		{"accord with its parties", "A deal signed in Lima by Kenya and Chad on Sunday ends their quarrel with Norway.",
+			"Kenya signs agreement with Chad in Lima | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
+		{"accord that ends a dispute", "A treaty signed in Lima on Sunday ends the dispute between Kenya and Chad.",
+			"A treaty signed in Lima ends the dispute between Kenya… | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
+		{"taken and held", "Three Kenyan workers abducted in Lima on Sunday are being held by a gang from Chad.",
+			"Three Kenyan workers abducted in Lima | 2023-02-26 | target=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

@@ -2,7 +2,7 @@ package coding
 
 import "entente/timeline"
 
-// Who decides at a meeting: "ministers meeting in Lima agreed on a plan", "leaders gathered in Rome approved a pact", "Duda, meeting with
+// What describes the subject of a main verb behind it, and ends there. First, who decides at a meeting: "ministers meeting in Lima agreed on a plan", "leaders gathered in Rome approved a pact", "Duda, meeting with
 // Boric in Lima, rejected the plan". The meeting only describes those of whom the main verb tells what they did.
 
 // behindMeeting returns the token at which what the verb of m tells of a meeting ends when the meeting describes the subject of a main verb
@@ -36,6 +36,52 @@ func (a *article) behindMeeting(m *match) int {
 			for a.toks[k-1].has(adverb) || a.adverbAt(k-1) {
 				k--
 			}
+			return k
+		}
+	}
+	return 0
+}
+
+// behindAccord returns the token of the main verb behind the accord of which m tells that it was signed, "a deal signed in Lima reopens
+// the border"; 0 for none.
+func (a *article) behindAccord(m *match) int {
+	if !a.accordSigned(m) {
+		return 0
+	}
+	for k := m.end; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.punct != 0 && !inner(t.punct) || t.has(relative|condition|toWord) || t.has(clauseWord) && !t.has(preposition) {
+			return 0
+		}
+		if a.finite(k) || t.mention == 0 && t.forms[0].bits&sForm != 0 && a.verbLike(k) {
+			for n := k + 1; n < len(a.toks); n++ {
+				if a.lower(n) == "between" {
+					return 0 // "ends a dispute between Kenya and Chad", who signed it
+				}
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+// accordSigned reports whether the verb of m describes an accord: "a deal signed in Lima".
+func (a *article) accordSigned(m *match) bool {
+	return m.pat.mode == "sign" && m.passive && m.start == m.group && m.group > 0 && accords[a.lower(m.group-1)]
+}
+
+// behindHeld returns the token of the auxiliary behind those of whom the participle m tells that they were taken, "two workers abducted in
+// Kabul are being held"; 0 for none.
+func (a *article) behindHeld(m *match) int {
+	if m.pat.mode != "abduct" && m.pat.mode != "arrest" || !m.passive || m.start != m.group || m.start == 0 {
+		return 0
+	}
+	for k := m.end; k < len(a.toks); k++ {
+		t := &a.toks[k]
+		if t.punct != 0 && !inner(t.punct) || t.has(conjunction|relative|condition|toWord) || t.has(clauseWord) && !t.has(preposition) {
+			return 0
+		}
+		if t.mention == 0 && t.has(beForm|haveForm|willForm) {
 			return k
 		}
 	}
