@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"entente/app/dialog"
@@ -70,6 +71,16 @@ func (b *bench) addOne(title string) {
 		b.Fatal(err)
 	}
 	b.settle()
+}
+
+// Ensure that somebody who wants a backup back, or a copy, finds the sheet of the library's file by these words.
+func TestCommands_Restore(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	for _, word := range []string{"backup", "restore", "copy"} {
+		if name := b.w.command("file").name; !strings.Contains(name, word) {
+			t.Errorf("%q is not found by %q", name, word)
+		}
+	}
 }
 
 // Ensure that a backup is written, listed and put in the place of the library, and that what was there is kept.

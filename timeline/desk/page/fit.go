@@ -82,14 +82,16 @@ func (c *Composition) lanesWhole() int {
 }
 
 // told weighs a page: the events with a label count most, the others that stand in the first lanes a little; and some
-// lanes tell more than one with many events.
+// lanes tell more than one with many events, unless they are empty there.
 func (c *Composition) told(lanes int) int {
 	const label, mark, lane, someLanes = 4, 1, 16, 10
 	seen := map[timeline.EventID]int{}
+	used := map[int]bool{}
 	r := c.result
 	for i := range r.Marks {
 		if k := &r.Marks[i]; k.Lane < lanes && k.X < r.Plot.X+r.Plot.W && k.X+k.W > r.Plot.X {
 			seen[k.Event] = max(seen[k.Event], mark)
+			used[k.Lane] = true
 		}
 	}
 	for i := range r.Labels {
@@ -97,7 +99,7 @@ func (c *Composition) told(lanes int) int {
 			seen[k.Event] = label
 		}
 	}
-	sum := lane * min(lanes, someLanes)
+	sum := lane * min(len(used), someLanes)
 	for _, n := range seen {
 		sum += n
 	}

@@ -99,6 +99,26 @@ func TestCompose_RowsOfTheScreen(t *testing.T) {
 	}
 }
 
+// Ensure that a page of the view gives its room to events and not to lanes below which are empty in the period.
+func TestCompose_EmptyLanes(t *testing.T) {
+	d := sampleDesk(t)
+	d.Resize(520, 560)
+	d.SetWindow(when.Date(2021, 10, 1), when.Date(2025, 10, 1))
+	d.Frame()
+	c := composed(t, d, page.Options{Format: "pdf", Legend: true, Footer: true, Sources: true, Overview: true, Paper: paper(t, "a4")})
+	r := c.Result()
+	used := map[int]bool{}
+	for i := range r.Marks {
+		used[r.Marks[i].Lane] = true
+	}
+	if n := c.Lanes()[0]; n < 3 || len(used) < n {
+		t.Errorf("%d lanes, of which %d hold something", n, len(used))
+	}
+	if n := len(r.Labels); n < 12 {
+		t.Errorf("%d events are named", n)
+	}
+}
+
 // paper reads the name of a paper.
 func paper(t *testing.T, name string) page.Paper {
 	t.Helper()
