@@ -179,17 +179,26 @@ func (a *article) visiting(k int) bool {
 	return w == "visiting" || w == "touring"
 }
 
-// overridden reports whether the noun at token i is what somebody did not heed: "over the protests of Serbia".
+// overridden reports whether the noun at token i is what somebody did not heed, "over the protests of Serbia", or would not let come.
 func (a *article) overridden(i int) bool {
-	if i < 2 || !a.toks[i-1].has(det) {
-		return false
+	if i >= 2 && a.toks[i-1].has(det) {
+		if w := a.in.Text[a.toks[i-2].start:a.toks[i-2].end]; w == "over" || w == "despite" {
+			return true
+		}
 	}
-	switch a.in.Text[a.toks[i-2].start:a.toks[i-2].end] {
-	case "over", "despite":
-		return true
+	const near = 4 // adjectives and names: "avoid possible UN sanctions"
+	for k := i - 1; k >= max(0, i-near); k-- {
+		if t := &a.toks[k]; averting[a.lower(k)] {
+			return true
+		} else if t.mention == 0 && !t.has(det) && !plain(t) {
+			return false
+		}
 	}
 	return false
 }
+
+// averting are the verbs by which what would be done to somebody is not.
+var averting = setOf("avoid avoids avoided avoiding avert averts averted averting forestall forestalls forestalled forestalling")
 
 // placeAt reports whether a place or a country stands at token k or after an article there.
 func (a *article) placeAt(k int) bool {

@@ -22,6 +22,8 @@ func TestCode_Wires(t *testing.T) {
 			"Kenya would respond positively to an offer of talks by Chad |  | source=country:KEN target=country:TCD"},
 		{"rebels who go on striking", "Rebels in Chad continued to strike against Kenyan targets on Sunday.",
 			"Rebels in Chad continued to strike against Kenyan targets | 2023-02-26 | target=country:KEN"},
+		{"work that stops so that none are imposed", "Kenya suspended key nuclear work on Sunday to avoid sanctions.",
+			"Kenya suspends key nuclear work to avoid sanctions | 2023-02-26 | source=country:KEN"},
 		{"people by number", "Some 30,000 Kenyans threatened to cross into Chad on Sunday.",
 			"30,000 Kenyans threaten to cross into Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"forces that are told to leave", "Kenya told foreign powers to leave Chad on Sunday.",
@@ -154,6 +156,7 @@ func TestCode_NoEvent(t *testing.T) {
 		"Kenya's new ambassador will hang out in Chad a while longer.",
 		"A new map drew fire in Chad.",
 		"The reforms ease Chad's entry into the bloc.",
+		"Kenya hopes to avoid possible UN sanctions over its ports.",
 	} {
 		if events, _ := r.code(t, text, "2023-02-27"); len(events) > 0 {
 			t.Errorf("%q gives %q, %s", text, events[0].Title, events[0].Type)
