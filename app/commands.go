@@ -94,7 +94,7 @@ func (w *Window) commands() []command {
 		{id: "open", name: "Open a library…", keys: []string{"Ctrl+O"}, group: grpLib, run: w.chooseLibrary, bare: true},
 		{id: "new", name: "New library…", group: grpLib, run: w.newLibrary, bare: true},
 		{id: "savecopy", name: "Save a copy of the library…", group: grpLib, run: w.saveCopy},
-		{id: "file", name: "The library’s file and backups: restore, save a copy…", group: grpLib, run: w.keepLibrary},
+		{id: "file", name: "The library’s file and backups, to restore one…", group: grpLib, run: w.keepLibrary},
 
 		{id: "palette", name: "Command palette…", keys: []string{"Ctrl+P"}, group: grpWin, run: w.palette, bare: true, where: everywhere},
 		{id: "cheat", name: "Keys and gestures", keys: []string{"?"}, group: grpWin, run: w.cheatSheet, bare: true, where: everywhere},

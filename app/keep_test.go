@@ -73,10 +73,10 @@ func (b *bench) addOne(title string) {
 	b.settle()
 }
 
-// Ensure that somebody who wants a backup back, or a copy, finds the sheet of the library's file by these words.
+// Ensure that somebody who wants a backup back finds the sheet of the library's file by these words.
 func TestCommands_Restore(t *testing.T) {
 	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
-	for _, word := range []string{"backup", "restore", "copy"} {
+	for _, word := range []string{"backup", "restore"} {
 		if name := b.w.command("file").name; !strings.Contains(name, word) {
 			t.Errorf("%q is not found by %q", name, word)
 		}

@@ -384,6 +384,9 @@ func TestCompose_TellsEvents(t *testing.T) {
 	if !regexp.MustCompile(`<title>[^<]+20\d\d: [^<]+</title>`).MatchString(text) {
 		t.Error("no event has words with its date")
 	}
+	if !strings.Contains(text, "<title>Timeline, January 2013 – December 2024</title>") {
+		t.Error("the picture has no name that tells it from others")
+	}
 	if !strings.Contains(text, "<desc>") || !regexp.MustCompile(`<desc>\d+ events, January 2013 – December 2024, busiest in 20\d\d; actors: `).MatchString(text) {
 		t.Errorf("the description is %.300q", text)
 	}

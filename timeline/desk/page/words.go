@@ -24,7 +24,10 @@ func errNothing(w What) error {
 	return errors.New("no event with a date passes the filter, so there is no period to show; change the filter or name a period")
 }
 
-func (c *Composition) title() string { return cmp.Or(c.o.Title, "Timeline") }
+// title is what programs call the picture: what a person calls it, or else its period.
+func (c *Composition) title() string {
+	return cmp.Or(c.o.Title, "Timeline, "+c.of.period(c.from, c.to))
+}
 
 // footer words what a picture shows and leaves out: "96 of 128 events shown · 1 Feb – 31 Mar 2023 · actor:China".
 func (c *Composition) footer() string {
