@@ -35,10 +35,16 @@ func (d *Desk) checkSpot(s timeline.Spot) error {
 
 // spotsName names one spot, or counts several.
 func (d *Desk) spotsName(spots []timeline.Spot) string {
-	if len(spots) != 1 {
-		return fmt.Sprintf("%d items", len(spots))
+	if len(spots) == 1 {
+		return d.SpotName(spots[0])
 	}
-	return d.SpotName(spots[0])
+	refs := make([]timeline.Ref, len(spots))
+	for i, s := range spots {
+		if s.Takeaway == 0 { // else it is no article, and counts as an item
+			refs[i] = s.Ref
+		}
+	}
+	return targetCount(refs)
 }
 
 // SpotName words what marks are put on: an event's title, "takeaway 2 of …", "February 2023, China", "China and Iran".

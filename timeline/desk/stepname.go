@@ -52,7 +52,7 @@ func stepName(what []deed, joint, target string) string {
 // targetCount counts what a step is done to: "14 events".
 func targetCount(refs []timeline.Ref) string {
 	unit := "item"
-	if len(refs) > 0 {
+	if len(refs) > 0 && refs[0].ID != 0 {
 		unit = refs[0].Kind.String()
 	}
 	for _, r := range refs {

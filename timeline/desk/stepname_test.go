@@ -12,7 +12,12 @@ func TestStepName(t *testing.T) {
 	note := "x"
 	events := targetCount([]timeline.Ref{{Kind: timeline.KindEvent, ID: 1}, {Kind: timeline.KindEvent, ID: 2}})
 	mixed := targetCount([]timeline.Ref{{Kind: timeline.KindEvent, ID: 1}, {Kind: timeline.KindActor, ID: 2}})
+	spots := []timeline.Spot{{Ref: timeline.Ref{Kind: timeline.KindEvent, ID: 1}}, {Ref: timeline.Ref{Kind: timeline.KindEvent, ID: 2}}}
+	takeaways := []timeline.Spot{{Ref: timeline.Ref{Kind: timeline.KindArticle, ID: 1}, Takeaway: 1}, {Ref: timeline.Ref{Kind: timeline.KindArticle, ID: 1}, Takeaway: 2}}
+	d := new(Desk)
 	for _, tt := range []struct{ got, want string }{
+		{markName(Marks{Tag: []string{"watch"}}, d.spotsName(spots)), "Tag 2 events as “watch”"},
+		{markName(Marks{Star: &on}, d.spotsName(takeaways)), "Star 2 items"},
 		{markName(Marks{Tag: []string{"watch"}}, events), "Tag 2 events as “watch”"},
 		{markName(Marks{Untag: []string{"a", "b"}}, "“Vienna”"), "Remove tag “a”, “b” from “Vienna”"},
 		{markName(Marks{Star: &on}, mixed), "Star 2 items"},
