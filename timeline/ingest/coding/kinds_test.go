@@ -71,6 +71,8 @@ func TestCode_Kinds(t *testing.T) {
 		{"law that is passed", "Kenya's parliament on Sunday passed sweeping legislation.", []string{"Kenya's parliament passes sweeping legislation | 2023-02-26 | source=country:KEN"}},
 		{"peninsula", "Gabriel Boric pledged on Sunday to work toward peace on the Korean peninsula.",
 			[]string{"Boric pledges to work toward peace on the Korean peninsula | 2023-02-26 | source=person:gabriel-boric"}},
+		{"country before a dash", "KENYA - The foreign ministry condemned Chad on Sunday.", []string{"Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"}},
+		{"city before a dash", "NAIROBI - The foreign ministry of Peru condemned Chad on Sunday.", []string{"Peru condemns Chad | 2023-02-26 | source=country:PER target=country:TCD"}},
 		{"defeat at the polls", "Gabriel Boric defeated Alar Karis in the election on Sunday.", nil},
 		{"bare plural in the present", "Soldiers overthrow President Gabriel Boric.", []string{"Soldiers overthrow Boric |  | target=person:gabriel-boric"}},
 	}

@@ -100,6 +100,9 @@ func (a *article) subject(m *match) []party {
 		if list := a.bodyIn(from, end); len(list) > 0 {
 			return list
 		}
+		if list := a.labelled(from, end); len(list) > 0 {
+			return list
+		}
 		if who := a.theirPeople(from, end); len(who) > 0 {
 			return who
 		}

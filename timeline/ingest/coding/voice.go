@@ -14,6 +14,7 @@ import (
 //	We, the foreign ministers of A and B, met …               who is named behind "We"
 //	Joint statement of the presidents of A and B              who is named in the title
 //	The Security Council, / 1. Condemns the attack; …         who is named on a line of its own; the points leave it out
+//	RUSSIA - The foreign ministry recognised …                whose body acts, before a dash
 
 // listen notes whose text it is from here on, when the sentence says so.
 func (a *article) listen() {
@@ -177,3 +178,29 @@ func (a *article) performs(first int) {
 		d.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: t.start, End: t.end}}, Value: d.When.String(), Why: "done by this text, on its own day"}
 	}
 }
+
+// labelled returns the country or organisation in capitals before the dash that begins the sentence when tokens [from, to) name only a body
+// of it: "RUSSIA - The foreign ministry recognised the new rulers".
+func (a *article) labelled(from, to int) []party {
+	m := a.mention(0)
+	if m == nil || m.Actor < 0 || strings.ToUpper(m.Text) != m.Text || m.Kind != actor.KindCountry && m.Kind != actor.KindOrganisation {
+		return nil
+	}
+	k := 0
+	for k < len(a.toks) && a.mention(k) == m {
+		k++
+	}
+	if f := &a.in.Found.Actors[m.Actor]; k >= from || a.toks[k].punct != '-' && a.toks[k].punct != '–' && a.toks[k].punct != '—' || f.Kind == timeline.Country && !strings.EqualFold(f.Short, m.Text) {
+		return nil // the city of a dateline
+	}
+	for n := max(from, k); n < to; n++ {
+		if ownBodies[a.lower(n)] {
+			return []party{{m.Actor, m, 0}}
+		}
+	}
+	return nil
+}
+
+// ownBodies act for the country or the organisation before a dash.
+var ownBodies = setOf("ministry government bloc president premier minister parliament army military junta cabinet spokesman spokeswoman alliance organisation organization " +
+	"secretary-general commission union leaders")
