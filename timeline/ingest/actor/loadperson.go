@@ -120,7 +120,7 @@ func sounds(name, family string) string {
 func (l *loader) class(t string) string {
 	n := int32(0)
 	best := int32(0)
-	for w := range strings.FieldsSeq(spelling.Fold(t)) {
+	for w := range strings.FieldsSeq(strings.ReplaceAll(spelling.Fold(t), "-", " ")) { // "Secretary-General" is two words
 		next, ok := l.g.edges[edge(n, l.g.id(strings.Trim(w, ",")))]
 		if !ok {
 			break

@@ -41,6 +41,10 @@ func (r *resolver) nominal(k int) {
 		own := *h
 		own.country, h = "VAT", &own
 	}
+	if h.country == "" && h.class == "secretary-general" {
+		own := *h
+		own.country, h = r.secretariat(k), &own
+	}
 	if h.class != "" && !h.former {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
@@ -59,6 +63,20 @@ func (r *resolver) nominal(k int) {
 		return
 	}
 	m.Actor = r.within(k)
+}
+
+// secretariat returns the organisation, as the offices of the dictionary name it, whose secretary-general the title at k means: the one before
+// it, "the NATO Secretary-General", or the United Nations where the text speaks of no other that has one.
+func (r *resolver) secretariat(k int) string {
+	if o := r.within(k); o >= 0 {
+		return strings.ToUpper(strings.TrimPrefix(r.actors[o].Key, "organisation:"))
+	}
+	for _, name := range [...]string{"NATO", "ASEAN", "OPEC", "Arab League", "Council of Europe", "OSCE", "Commonwealth", "Organization of American States", "Gulf Cooperation Council"} {
+		if strings.Contains(r.text, name) {
+			return ""
+		}
+	}
+	return "UN"
 }
 
 // within returns the organisation that the title at k names, for whom its holder acts when nobody is named: "the UN envoy", "a Hezbollah

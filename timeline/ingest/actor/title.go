@@ -61,7 +61,7 @@ func (f *finder) addTitle(i, end int, t *title) {
 		p.start, p.head, p.words = i, t, i+1
 	default:
 		if p.head == nil || t.kind != role || p.head.kind == rank || p.head.kind == role {
-			if p.head == nil || t.kind == office || p.head.kind != office {
+			if p.head == nil || (t.kind == office || p.head.kind != office) && p.head.class != "spokesperson" { // "Spokesman for the Secretary-General"
 				p.head = t
 			}
 		}
