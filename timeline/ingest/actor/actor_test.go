@@ -104,6 +104,8 @@ func TestFind_Mentions(t *testing.T) {
 		{"state of the past", "Prussia and the Ottoman army met.", "", "Prussia=country:DEU; Ottoman=nationality:TUR"},
 		{"whose spokesman", "Ada Roe, Spokesman for the Secretary-General, met guests. The Secretary-General is in Rome.", "2023-05-02",
 			"The Secretary-General=person:antonio-guterres"},
+		{"chief of a body", "UN chief Guterres left.", "2023-05-02", "Guterres=person:antonio-guterres"},
+		{"secretary-general alone", "Kenya told Stoltenberg so.", "2023-05-02", "Stoltenberg=person:jens-stoltenberg"},
 		{"secretary-general of a body that is named", "The NATO Secretary-General left.", "2023-05-02", "The NATO Secretary-General=person:jens-stoltenberg"},
 		{"secretary-general of another body", "The OSCE met in Rome. The Secretary-General left.", "2023-05-02", "The Secretary-General=person"},
 		{"two leaders", "Belarusian President Alexander Lukashenko meets Chinese President Xi Jinping. The two leaders will sign papers.",

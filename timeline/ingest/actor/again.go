@@ -95,6 +95,12 @@ func (r *resolver) single(m *raw) {
 		r.fuller(i, m)
 		return
 	}
+	if m.Kind == KindPerson && len(m.name) == 1 && m.title != nil && !m.title.office && m.title.country != "" {
+		if ref := r.leader(m.name[0]); ref >= 0 && r.g.persons[ref].served(m.title.country) { // "UN chief Guterres"
+			m.Actor = r.known(ref, m)
+			return
+		}
+	}
 	if m.Kind == KindPerson && !(len(m.name) == 1 && r.courteous(m)) {
 		m.Actor = r.stranger(m)
 		return
