@@ -73,6 +73,9 @@ func TestCode_Kinds(t *testing.T) {
 			[]string{"Boric pledges to work toward peace on the Korean peninsula | 2023-02-26 | source=person:gabriel-boric"}},
 		{"country before a dash", "KENYA - The foreign ministry condemned Chad on Sunday.", []string{"Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"}},
 		{"city before a dash", "NAIROBI - The foreign ministry of Peru condemned Chad on Sunday.", []string{"Peru condemns Chad | 2023-02-26 | source=country:PER target=country:TCD"}},
+		{"insertion before the saying", "Gabriel Boric, the host, spoke of a new dawn for the region on Sunday.",
+			[]string{"Boric speaks of a new dawn for the region on Sunday | 2023-02-26 | speaker=person:gabriel-boric"}},
+		{"words before the saying", "The talks will go on, Gabriel Boric, the host, said.", []string{"Boric says the talks will go on |  | speaker=person:gabriel-boric"}},
 		{"defeat at the polls", "Gabriel Boric defeated Alar Karis in the election on Sunday.", nil},
 		{"bare plural in the present", "Soldiers overthrow President Gabriel Boric.", []string{"Soldiers overthrow Boric |  | target=person:gabriel-boric"}},
 	}

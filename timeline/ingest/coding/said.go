@@ -31,8 +31,13 @@ func (a *article) content(d *draft, m *match) bool {
 	}
 	start := a.clauseStart(m.group)
 	before := start > 2 && (a.toks[start-1].punct == '"' || a.toks[start-1].punct == ',' && a.toks[start-2].punct == '"')
+	inserted := !before && start >= m.group && len(d.Roles) > 0 && d.Roles[0].Start < d.verbAt // "Kowal, the host, spoke of a new dawn"
+	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 { // "The talks will go on, Kowal, the host, said"
+		d.content, d.say = timeline.Range{Start: d.begins, End: a.toks[c].start}, "says"
+		return true
+	}
 	opens := !before && k < len(a.toks) && k > 0 && (a.toks[k-1].punct == '"' || a.toks[k-1].punct == ':')
-	if (before && !a.opensQuote(m.end) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens) && start > 2 { // the words stand before
+	if (before && !a.opensQuote(m.end) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
 		end := a.toks[start-1]
 		if end.punct == ',' || end.punct == '"' {
 			d.content = timeline.Range{Start: d.begins, End: end.start}
@@ -203,4 +208,17 @@ func (a *article) lowerFirst(at int, s string) string {
 		return s // a name that nobody found, an abbreviation
 	}
 	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// commaBefore returns the token of the last comma before the first of those who take part, or -1.
+func (a *article) commaBefore(roles []Role) int {
+	if len(roles) == 0 {
+		return -1
+	}
+	for k := len(a.toks) - 1; k >= 0; k-- {
+		if a.toks[k].end <= roles[0].Start && a.toks[k].punct == ',' {
+			return k
+		}
+	}
+	return -1
 }
