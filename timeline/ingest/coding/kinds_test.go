@@ -72,6 +72,7 @@ func TestCode_Kinds(t *testing.T) {
 		{"peninsula", "Gabriel Boric pledged on Sunday to work toward peace on the Korean peninsula.",
 			[]string{"Boric pledges to work toward peace on the Korean peninsula | 2023-02-26 | source=person:gabriel-boric"}},
 		{"country before a dash", "KENYA - The foreign ministry condemned Chad on Sunday.", []string{"Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"}},
+		{"agency before a dash", "AFP - Parliament condemned Chad on Sunday.", []string{"Parliament condemned Chad | 2023-02-26 | target=country:TCD"}},
 		{"city before a dash", "NAIROBI - The foreign ministry of Peru condemned Chad on Sunday.", []string{"Peru condemns Chad | 2023-02-26 | source=country:PER target=country:TCD"}},
 		{"insertion before the saying", "Gabriel Boric, the host, spoke of a new dawn for the region on Sunday.",
 			[]string{"Boric speaks of a new dawn for the region on Sunday | 2023-02-26 | speaker=person:gabriel-boric"}},

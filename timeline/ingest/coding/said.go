@@ -32,7 +32,7 @@ func (a *article) content(d *draft, m *match) bool {
 	start := a.clauseStart(m.group)
 	before := start > 2 && (a.toks[start-1].punct == '"' || a.toks[start-1].punct == ',' && a.toks[start-2].punct == '"')
 	inserted := !before && start >= m.group && len(d.Roles) > 0 && d.Roles[0].Start < d.verbAt // "Kowal, the host, spoke of a new dawn"
-	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 { // "The talks will go on, Kowal, the host, said"
+	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                  // "The talks will go on, Kowal, the host, said"
 		d.content, d.say = timeline.Range{Start: d.begins, End: a.toks[c].start}, "says"
 		return true
 	}

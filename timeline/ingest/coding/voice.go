@@ -183,7 +183,7 @@ func (a *article) performs(first int) {
 // of it: "RUSSIA - The foreign ministry recognised the new rulers".
 func (a *article) labelled(from, to int) []party {
 	m := a.mention(0)
-	if m == nil || m.Actor < 0 || strings.ToUpper(m.Text) != m.Text || m.Kind != actor.KindCountry && m.Kind != actor.KindOrganisation {
+	if m == nil || m.Actor < 0 || a.in.Found.Actors[m.Actor].Media || strings.ToUpper(m.Text) != m.Text || m.Kind != actor.KindCountry && m.Kind != actor.KindOrganisation {
 		return nil
 	}
 	k := 0
