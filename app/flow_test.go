@@ -35,6 +35,25 @@ func TestWindow_Empty(t *testing.T) {
 	b.see(b.w.status, "All changes saved")
 }
 
+// Ensure that one is told when the filter hides what was imported, and the chart therefore shows nothing new.
+func TestWindow_ImportedBehindFilter(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "x.entente"), false)
+	b.addOne("Talks")
+	if err := b.w.desk.SetFilter("Talks"); err != nil {
+		t.Fatal(err)
+	}
+	list := filepath.Join(t.TempDir(), "dates.txt")
+	text := "Dates\n\n1899 – Chad met Mali in Paris.\n3 May 1920 – Chad left the union.\n1931 – A bridge fell in Mali.\n"
+	if err := os.WriteFile(list, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.w.importPaths([]string{list})
+	b.settle()
+	if got := words(b.w.status) + words(b.w.notice); !strings.Contains(strings.ToLower(got), "the filter hides 3 imported events") {
+		t.Errorf("nothing says that the filter hides the new events: %s", got)
+	}
+}
+
 // Ensure the main job: an article without a date is asked about, its visit stands on the timeline with takeaways, actors
 // and the reason of its date, and a note on it is there after a restart.
 func TestWindow_Article(t *testing.T) {

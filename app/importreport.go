@@ -36,8 +36,31 @@ func (w *Window) offerReview(before held, reports []intake.Report) {
 		}
 		words += verb(undated, "article has", "articles have") + " no publication date"
 	}
+	switch hidden := w.hiddenWords(before); {
+	case hidden == "":
+	case words == "":
+		words = "The " + hidden
+	default:
+		words += " · the " + hidden
+	}
 	if words != "" && !w.review.open {
 		w.notice.Say(words)
+	}
+}
+
+// hiddenWords says how many of the events that an import has brought the filter hides, "" for none: the chart then shows nothing new.
+func (w *Window) hiddenWords(before held) string {
+	if w.desk.Filter().IsZero() {
+		return ""
+	}
+	list := w.brought(before)
+	switch n := w.desk.Hidden(list); {
+	case n == 0:
+		return ""
+	case n == len(list):
+		return "filter hides " + verb(n, "imported event", "imported events")
+	default:
+		return fmt.Sprintf("filter hides %d of %s", n, verb(len(list), "imported event", "imported events"))
 	}
 }
 

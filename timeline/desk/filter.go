@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/timeline"
 	"entente/timeline/index"
 	"entente/timeline/query"
 	"entente/timeline/when"
@@ -109,4 +110,18 @@ func (d *Desk) AndFilter(text string) error {
 		}
 	}
 	return d.SetFilter(strings.Join(parts, " "))
+}
+
+// Hidden counts those of a list of events that the filter leaves out.
+func (d *Desk) Hidden(list []timeline.EventID) int {
+	kept, n := d.keep(), 0
+	if kept == nil {
+		return 0
+	}
+	for _, id := range list {
+		if o, ok := d.shown.table.Find(id); ok && !kept.Has(o) {
+			n++
+		}
+	}
+	return n
 }
