@@ -13,7 +13,8 @@ import (
 //
 //	"the Chadian-led invasion", "the most celebrated painter"
 //	"KHARTOUM - Suspected rebels stormed"    right behind a dateline
-//	"to decide questions about"              behind an infinitive
+//	"WARSAW - States that block trade"       the same, a noun
+//	"to decide questions", "cannot hold suspects"   behind an infinitive
 func (a *article) describesNoun(i int, bits uint8) bool {
 	if i > 0 && bits&ing != 0 && a.toks[i].capital && a.toks[i-1].mention > 0 && a.mention(i-1).Locative && (i+1 == len(a.toks) || a.toks[i+1].punct != 0) {
 		return true // "die in Gaza Fighting"
@@ -34,7 +35,10 @@ func (a *article) describesNoun(i int, bits uint8) bool {
 	if bits&ing != 0 && plain(p) && a.lower(i) == "meeting" && !a.plural(i-1) && p.forms[0].bits&(past|sForm) == 0 {
 		return true // "called an emergency meeting over"
 	}
-	return bits&sForm != 0 && bits&ing == 0 && i > 1 && a.toks[i-2].has(toWord) && plain(p) && p.forms[0].bits&base != 0
+	if bits&(past|ing) == 0 && bits&sForm != 0 && a.toks[i].capital && (p.punct == '-' || p.punct == '—' || p.punct == '–') && a.toks[i].start == a.datelineEnd() {
+		return true
+	}
+	return bits&sForm != 0 && bits&ing == 0 && i > 1 && a.toks[i-2].has(toWord|willForm|wouldForm|mayForm|mustForm|notForm) && plain(p) && p.forms[0].bits&base != 0
 }
 
 // withoutObject reports whether the verb at token i is none of pattern p, a verb and its object in [i, end), since it has no object of

@@ -263,7 +263,7 @@ func (a *article) longest(i int) (*pattern, int) {
 	end := i
 	a.walk(0, i, i, func(p *pattern, e int) {
 		verb := a.verbLike(i)
-		if e < len(a.toks) && peaceful(a.in.Text[a.toks[e-1].start:a.toks[e-1].end], a.in.Text[a.toks[e].start:a.toks[e].end]) {
+		if e < len(a.toks) && breaksPair(a.lower(e-1), a.lower(e)) {
 			return
 		}
 		if a.withoutObject(p, i, e) || a.endsInNoun(p, i, e) {
@@ -280,16 +280,25 @@ func (a *article) longest(i int) (*pattern, int) {
 	return best, end
 }
 
-// peaceful reports whether a pattern that ends with the first word breaks "peace deal" apart.
-func peaceful(last, next string) bool {
-	if last != "peace" {
+// breaksPair reports whether a pattern that ends with the first word breaks a pair of nouns apart of which the second is what is meant:
+// "peace deal", "war crimes", "entry talks".
+func breaksPair(last, next string) bool {
+	switch last {
+	case "peace":
+		switch next {
+		case "deal", "accord", "agreement", "treaty", "pact", "plan", "process", "proposal":
+			return true
+		}
+	case "war":
+		switch next {
+		case "crime", "crimes", "criminal", "criminals":
+			return true
+		}
+	case "entry", "accession", "membership", "withdrawal", "disarmament":
+	default:
 		return false
 	}
-	switch next {
-	case "deal", "accord", "agreement", "treaty", "pact", "talks", "plan", "process", "proposal":
-		return true
-	}
-	return false
+	return next == "talks" || next == "negotiations"
 }
 
 // rank prefers patterns with more words, and strong ones to weak ones.

@@ -13,7 +13,7 @@ import (
 
 // private are the nouns for such people and bodies.
 var private = setOf("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
-	"kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
+	"faction factions victim victims fugitive fugitives deserter deserters kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
 	"warlord warlords tribesman tribesmen settler settlers suicide-bomber bomber bombers suspect suspects terrorist terrorists extremist extremists " +
 	"protester protesters demonstrator demonstrators activist activists dissident dissidents exile exiles refugee refugees migrant migrants defector defectors " +
 	"cleric clerics bishop bishops archbishop cardinal priest priests imam imams monk monks rabbi nun nuns " +

@@ -9,9 +9,10 @@ import (
 
 // What is told in words of attack and is nobody's deed: what a force of nature does, what a scandal or a disease does, accidents.
 
-// forcesOfNature kill and destroy, in the singular.
+// forcesOfNature kill and destroy, in the singular; animals are some whose names no group of fighters bears.
 var forcesOfNature = setOf("cyclone hurricane typhoon storm earthquake quake tremor aftershock tsunami flood flooding floodwater eruption volcano rain " +
-	"landslide mudslide heatwave wildfire drought tornado avalanche epidemic virus outbreak cholera disease famine lightning blizzard monsoon")
+	"landslide mudslide heatwave wildfire drought tornado avalanche epidemic virus outbreak cholera disease famine lightning blizzard monsoon rainstorm snowstorm " +
+	"shark crocodile alligator elephant hippo rhino snake jellyfish")
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island", "towns that were flattened by the
 // earthquake".

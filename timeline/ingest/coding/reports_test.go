@@ -51,6 +51,20 @@ func TestCode_Reports(t *testing.T) {
 			"Palestinian gunmen release a Kenyan journalist | 2023-02-26 | source=country:PSE target=country:KEN"},
 		{"meeting about somebody", "Kenya called an emergency meeting over a Chadian offensive on Sunday.",
 			"An emergency meeting over a Chadian offensive | 2023-02-26 | source=country:KEN"},
+		{"talks about an entry, which nobody blocks", "The Union's decision to hold entry talks with Chad came on Sunday.",
+			"The Union's decision to hold entry talks with Chad came | 2023-02-26 | target=country:TCD"},
+		{"trials about a war, which nobody begins", "Chad may begin war crimes trials of Gabriel Boric.",
+			"Chad tries Boric |  | source=country:TCD target=person:gabriel-boric"},
+		{"who stands trial", "A judge ruled on Sunday that Gabriel Boric stand trial.",
+			"A judge ruled that Boric stand trial | 2023-02-26 | target=person:gabriel-boric"},
+		{"who takes over peacekeeping", "A European Union force took over peacekeeping in Chad on Sunday.",
+			"European Union takes over peacekeeping in Chad | 2023-02-26 | source=organisation:eu target=country:TCD"},
+		{"where somebody is sent to be tried", "The boss of a Kenyan ring was sent to Norway on Sunday to face drug charges.",
+			"The boss of a Kenyan ring was sent to Norway | 2023-02-26 | target=country:NOR"},
+		{"anger at a plan", "Kenya's plan provoked a furious response from Chad on Sunday.",
+			"Chad criticises Kenya | 2023-02-26 | source=country:TCD target=country:KEN"},
+		{"people who quarrel over a bill", "Lawmakers in Chad fought over reforms on Sunday.",
+			"Lawmakers in Chad fight over reforms | 2023-02-26 | source=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
@@ -66,6 +80,14 @@ func TestCode_Reports(t *testing.T) {
 		"Campaigning in Chad ended with a burst of violence on Sunday.",
 		"Gabriel Boric celebrated the touchdown with Andrzej Duda.",
 		"The firm was an example because of its lucrative Chad deals.",
+		"Five candidates contested the Kenyan election on Sunday.",
+		"Gabriel Boric was set to recapture the presidency on Sunday.",
+		"Records of Gabriel Boric were submitted to Kenya.",
+		"A swimmer was killed by a shark in Kenya on Sunday.",
+		"A court said that Kenya cannot hold suspects for ever.",
+		"LIMA (Wire) - States that ban trade were asked about Kenya on Sunday.",
+		"Kenyan police present before the march went home.",
+		"Kenyan judges withdrew to decide.",
 	} {
 		if events, _ := r.code(t, text, "2023-02-27"); len(events) > 0 {
 			t.Errorf("%q gives %q, %s", text, events[0].Title, events[0].Type)

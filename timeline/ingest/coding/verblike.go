@@ -48,6 +48,9 @@ func (a *article) verbLike(i int) bool {
 			return false
 		}
 	}
+	if bits&base != 0 && (p.mention > 0 || plain(p)) && i+1 < len(a.toks) && stateOf[a.lower(i)] && a.toks[i+1].has(preposition|clauseWord) {
+		return false // "police present before a killing", "Castro back on his feet"
+	}
 	if bits&base != 0 && bits&(past|ing) == 0 && p.mention > 0 && !a.plural(k) && i+1 < len(a.toks) && a.lower(i+1) == "of" {
 		return false // "the agency board of governors"
 	}
@@ -161,6 +164,9 @@ func (a *article) jointHeadline(i, k int) bool {
 // bareNouns are words behind a country that are nouns before another noun: "US and China trade talks".
 var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "arms": true, "aid": true, "visa": true, "gas": true, "oil": true,
 	"talk": true, "deal": true, "fire": true, "force": true, "export": true, "import": true, "tariff": true, "truce": true, "attack": true}
+
+// stateOf are words in the form of a verb that tell before a preposition how somebody is.
+var stateOf = setOf("present back free secure")
 
 // nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
 // subject of US sanctions since".
