@@ -133,6 +133,7 @@ func (c *chart) mark(k *layout.Mark) {
 			c.b.Rect(scene.Rect{Box: inset(box, -2.5), Radius: radius + 2.5, Fill: alpha(col, 70)})
 		}
 		c.b.Rect(rect)
+		c.reach(k, box, col, max(rect.FadeLeft, rect.FadeRight))
 	}
 	if k.Wide && k.Style == layout.Solid && rect.FadeLeft == 0 && box.X == k.X {
 		c.b.Rect(scene.Rect{Box: scene.Box{X: box.X, Y: box.Y, W: spine, H: box.H}, Radius: spine / 2, Fill: col})
