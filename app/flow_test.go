@@ -52,6 +52,22 @@ func TestWindow_ImportedBehindFilter(t *testing.T) {
 	if got := words(b.w.status) + words(b.w.notice); !strings.Contains(strings.ToLower(got), "the filter hides 3 imported events") {
 		t.Errorf("nothing says that the filter hides the new events: %s", got)
 	}
+	var clear *ui.Button
+	walk(b.w.notice, func(o fyne.CanvasObject) {
+		if x, ok := o.(*ui.Button); ok && x.Text == "Review" {
+			t.Error("there is nothing to review, and a button for it")
+		} else if ok && x.Text == "Clear filter" {
+			clear = x
+		}
+	})
+	if clear == nil {
+		t.Fatalf("the filter cannot be cleared at once: %s", words(b.w.notice))
+	}
+	clear.Tapped(nil)
+	b.settle()
+	if !b.w.desk.Filter().IsZero() || b.w.notice.Words() != "" || len(b.w.desk.Selection()) != 1 {
+		t.Errorf("the filter is %q, the notice says %q, %d events are selected", b.w.desk.Filter(), b.w.notice.Words(), len(b.w.desk.Selection()))
+	}
 }
 
 // Ensure the main job: an article without a date is asked about, its visit stands on the timeline with takeaways, actors

@@ -6,17 +6,54 @@ import (
 	"slices"
 
 	"entente/app/dialog"
+	"entente/app/panel"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/say"
 )
 
-// offerReview says, in a line that is in nobody's way, what an import has brought that waits for a person.
+// offerReview says, in a line that is in nobody's way, what an import has brought that waits for a person, or that the
+// filter hides.
 func (w *Window) offerReview(before held, reports []intake.Report) {
 	for _, r := range reports {
 		if r.Undated != 0 && !slices.Contains(w.review.undated, r.Undated) {
 			w.review.undated = append(w.review.undated, r.Undated)
 		}
 	}
+	w.news = &before
+	w.tellNews()
+}
+
+// tellNews brings the notice in line with what is left to do about the last import.
+func (w *Window) tellNews() {
+	if w.news == nil || w.review.open {
+		return
+	}
+	m := panel.Message{Words: w.waitingWords(*w.news), Later: "Not now; it waits in the list at the left"}
+	if m.Words != "" {
+		m.Offers = append(m.Offers, panel.Offer{Name: "Review", Tip: "Look at what waits (R)", Do: w.cmd("review")})
+	}
+	if hidden := w.hiddenWords(*w.news); hidden != "" {
+		m.Offers = append(m.Offers, panel.Offer{Name: "Clear filter", Tip: "Show what came in", Do: w.showHidden})
+		if m.Words == "" {
+			m.Words, m.Later = "The "+hidden, "Leave the filter as it is"
+		} else {
+			m.Words += " · the " + hidden
+		}
+	}
+	if m.Words == "" {
+		w.news = nil
+	}
+	w.notice.Say(m)
+}
+
+// endNews takes the notice away.
+func (w *Window) endNews() {
+	w.news = nil
+	w.notice.Say(panel.Message{})
+}
+
+// waitingWords says what of an import waits for a person, "" for nothing.
+func (w *Window) waitingWords(before held) string {
 	words := ""
 	for _, l := range w.desk.Waiting() {
 		if l.Article > before.article {
@@ -36,15 +73,15 @@ func (w *Window) offerReview(before held, reports []intake.Report) {
 		}
 		words += verb(undated, "article has", "articles have") + " no publication date"
 	}
-	switch hidden := w.hiddenWords(before); {
-	case hidden == "":
-	case words == "":
-		words = "The " + hidden
-	default:
-		words += " · the " + hidden
-	}
-	if words != "" && !w.review.open {
-		w.notice.Say(words)
+	return words
+}
+
+// showHidden clears the filter and shows what it hid of the last import.
+func (w *Window) showHidden() {
+	before := w.news
+	w.clearFilter()
+	if before != nil {
+		w.showNew(*before)
 	}
 }
 

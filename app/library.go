@@ -123,7 +123,7 @@ func (w *Window) letGo() (closing func() error) {
 	}
 	w.endJob()
 	w.review.drop()
-	w.notice.Say("")
+	w.endNews()
 	w.coming = nil
 	w.side.Flush()
 	if w.stopServe != nil {

@@ -30,6 +30,7 @@ func (w *Window) refresh() {
 		w.fresh = now
 		w.facets.Update(d.Facets())
 		w.bar.Search.Update(d.Filter())
+		w.tellNews()
 		if undo, redo, err := d.NextSteps(); err == nil {
 			w.bar.Steps(undo, redo)
 			if changed {

@@ -73,7 +73,7 @@ func (w *Window) openReview(id timeline.ArticleID) {
 		return
 	}
 	w.side.Flush()
-	w.notice.Say("")
+	w.endNews()
 	if !r.open {
 		r.since = r.steps()
 	}

@@ -67,6 +67,7 @@ type Window struct {
 	leaf                leaf   // what the panel at the right shows
 	leaves              []leaf // the way back, the newest last
 	brief               briefing
+	news                *held            // what was there before the import that the notice tells of; nil for none
 	laneOf              timeline.EventID // whose lane is scrolled to when the chart has come to rest; 0 for none
 	cardOff             func()           // takes back the hover card that waits
 	moveOff             func()           // takes back the refresh that follows a movement
@@ -163,7 +164,7 @@ func (w *Window) build() {
 	bar.Line = own.ColorRule
 	status := ui.NewGround(w.status, theme.ColorNameBackground)
 	status.Line, status.LineTop = own.ColorRule, true
-	w.notice = panel.NewNotice(w.tips, w.cmd("review"))
+	w.notice = panel.NewNotice(w.tips, w.endNews)
 	w.frame = container.New(frame{w.notice}, bar, w.notice, w.sides, status)
 	w.notice.OnResize = w.frame.Refresh
 	w.win.SetContent(container.NewStack(w.frame, w.review.page, w.tips.Layer))

@@ -10,36 +10,54 @@ import (
 	"entente/app/ui"
 )
 
-// Notice is a calm line below the top bar that says that something waits. It takes no room while it is empty.
+// Notice is a calm line below the top bar that says what an import has brought that a person may want to deal with. It
+// takes no room while it is empty.
 type Notice struct {
 	widget.BaseWidget
 	words    *canvas.Text
-	open     *ui.Button
+	offers   []*ui.Button
 	later    *ui.Button
+	tips     *ui.Tips
 	OnResize func() // after it came or went
+}
+
+// Message is what a notice says and what can be done about it.
+type Message struct {
+	Words  string
+	Offers []Offer
+	Later  string // what becomes of it when it is sent away
+}
+
+// Offer is a button of a notice.
+type Offer struct {
+	Name, Tip string
+	Do        func()
 }
 
 // NoticeHeight is the height of the line while it says something.
 const NoticeHeight = 40
 
-// NewNotice returns an empty line.
-func NewNotice(tips *ui.Tips, open func()) *Notice {
-	n := &Notice{words: &canvas.Text{}}
-	n.open = ui.NewButton("Review", open)
-	n.open.Tips, n.open.Tip = tips, "Look at what waits (R)"
-	n.later = ui.NewIconButton(theme.CancelIcon(), "Not now; it waits in the list at the left", tips, func() { n.Say("") })
+// NewNotice returns an empty line. end is called when a person sends it away.
+func NewNotice(tips *ui.Tips, end func()) *Notice {
+	n := &Notice{words: &canvas.Text{}, tips: tips}
+	n.later = ui.NewIconButton(theme.CancelIcon(), "", tips, end)
 	n.later.Bare = true
 	n.ExtendBaseWidget(n)
 	return n
 }
 
-// Say shows words, or goes away.
-func (n *Notice) Say(words string) {
-	if n.words.Text == words {
+// Say shows a message, or goes away when that has no words.
+func (n *Notice) Say(m Message) {
+	if n.words.Text == m.Words {
 		return
 	}
-	moved := (n.words.Text == "") != (words == "")
-	n.words.Text = words
+	moved := (n.words.Text == "") != (m.Words == "")
+	n.words.Text, n.later.Tip, n.offers = m.Words, m.Later, nil
+	for _, o := range m.Offers {
+		b := ui.NewButton(o.Name, o.Do)
+		b.Tips, b.Tip = n.tips, o.Tip
+		n.offers = append(n.offers, b)
+	}
 	n.Refresh()
 	if moved && n.OnResize != nil {
 		n.OnResize()
@@ -71,7 +89,11 @@ func (r *noticeRenderer) Objects() []fyne.CanvasObject {
 	if r.n.words.Text == "" {
 		return nil
 	}
-	return []fyne.CanvasObject{r.ground, r.line, r.n.words, r.n.open, r.n.later}
+	list := []fyne.CanvasObject{r.ground, r.line, r.n.words}
+	for _, b := range r.n.offers {
+		list = append(list, b)
+	}
+	return append(list, r.n.later)
 }
 
 func (r *noticeRenderer) Layout(z fyne.Size) {
@@ -86,8 +108,12 @@ func (r *noticeRenderer) Layout(z fyne.Size) {
 	n.words.TextSize, n.words.Color = theme.Size(theme.SizeNameText), theme.Color(theme.ColorNameForeground)
 	m := n.words.MinSize()
 	at(n.words, 16, (z.Height-m.Height)/2, m.Width, m.Height)
-	b := n.open.MinSize()
-	at(n.open, 16+m.Width+16, (z.Height-b.Height)/2, b.Width, b.Height)
+	x := 16 + m.Width + 16
+	for _, o := range n.offers {
+		b := o.MinSize()
+		at(o, x, (z.Height-b.Height)/2, b.Width, b.Height)
+		x += b.Width + 8
+	}
 	at(n.later, z.Width-12-30, (z.Height-28)/2, 30, 28)
 }
 
