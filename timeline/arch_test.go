@@ -43,6 +43,8 @@ var layers = []layer{
 	// Reading and exchanging: they propose and convert; writing to the store is not theirs.
 	{pkg: "timeline/ingest/...", may: []string{"timeline", "timeline/when", "timeline/ingest/...",
 		"golang.org/x/net/html/...", "golang.org/x/text/...", "codeberg.org/readeck/go-readability/..."}},
+	{pkg: "timeline/ingest/coding/words", noIO: true},
+	{pkg: "timeline/ingest/coding/lexicon", noIO: true, may: []string{"timeline", "timeline/ingest/inflect", "timeline/ingest/coding/words"}},
 	{pkg: "timeline/format/...", may: []string{"timeline", "timeline/when", "timeline/format/...", "golang.org/x/text/..."}},
 
 	// The program without a window may know all of timeline; what is outside comes to it through its ports. The packages

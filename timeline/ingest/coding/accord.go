@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // accords are what is called after the city in which it was made.
-var accords = setOf("agreement agreements accord accords convention conventions protocol protocols declaration treaty pact charter memorandum " +
+var accords = words.Set("agreement agreements accord accords convention conventions protocol protocols declaration treaty pact charter memorandum " +
 	"statute communique communiqué principles process format formula framework consensus deal")
 
 // inAccord reports whether m is the city after which an accord is called: the Geneva of "the Geneva Conventions" takes no part in what is
@@ -21,7 +22,7 @@ func (a *article) inAccord(m *actor.Mention) bool {
 	if !ok {
 		return false
 	}
-	words := strings.FieldsFunc(strings.ToLower(rest), func(c rune) bool { return !letter(c) })
+	words := strings.FieldsFunc(strings.ToLower(rest), func(c rune) bool { return !words.Letter(c) })
 	if len(words) > 1 && subjects[words[0]] { // "the Paris climate agreement"
 		words = words[1:]
 	}
@@ -29,4 +30,4 @@ func (a *article) inAccord(m *actor.Mention) bool {
 }
 
 // subjects are the words between the city and its accord.
-var subjects = setOf("climate peace nuclear ceasefire truce refugee refugees security trade arms disarmament border")
+var subjects = words.Set("climate peace nuclear ceasefire truce refugee refugees security trade arms disarmament border")

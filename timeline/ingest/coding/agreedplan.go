@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/timex"
 )
 
@@ -9,11 +10,11 @@ import (
 // in Hiroshima in May" tells of a meeting to come besides the agreement.
 func (a *article) agreedPlan(ms []match, i int) bool {
 	m := &ms[i]
-	if i == 0 || m.pat.typ != timeline.Consult || !m.inf || m.pat.flags&noun != 0 {
+	if i == 0 || m.pat.Type != timeline.Consult || !m.inf || m.pat.Has(lexicon.Noun) {
 		return false
 	}
 	by := &ms[i-1]
-	if by.pat.typ != timeline.Agree || !by.verb || by.inf || by.neg || by.will || m.start-by.end > 1 {
+	if by.pat.Type != timeline.Agree || !by.verb || by.inf || by.neg || by.will || m.start-by.end > 1 {
 		return false
 	}
 	for n := a.times; n < len(a.in.Times) && a.in.Times[n].Start < a.sent.End; n++ {

@@ -25,7 +25,7 @@ func (a *article) urges(d *draft) bool {
 	if k < 0 {
 		return false
 	}
-	switch a.c.names[a.toks[k].forms[0].lemma] {
+	switch a.lex.Name(a.toks[k].forms[0].Lemma) {
 	case "urge", "call", "appeal", "vow", "threaten", "press", "implore":
 		return true
 	}

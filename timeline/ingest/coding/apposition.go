@@ -5,6 +5,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // beforeApposition returns those whose description, between commas, ends right before the verb's group that begins at token
@@ -20,7 +22,7 @@ func (a *article) beforeApposition(end int) []party {
 	}
 	if from := a.clauseStart(end - 1); a.mention(end-2) != nil && a.mention(end-2).Kind == actor.KindPerson && a.mention(end-2).Start <= a.toks[a.behindTitle(from)].start {
 		for k := from - 2; k >= 0 && a.toks[k].punct != ','; k-- {
-			if a.toks[k].has(conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
+			if a.toks[k].has(words.Conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
 				from = a.rowStart(k)
 				return a.heads(a.parties(from, end), from)
 			}
@@ -36,8 +38,8 @@ func (a *article) beforeApposition(end int) []party {
 	var who []party
 	for k := end - 2; k > 0 && k > end-long; k-- {
 		t := &a.toks[k]
-		if t.punct != 0 && t.punct != ',' && t.punct != '\'' && t.punct != '-' && t.punct != '.' || a.foundAt(k) && !a.toks[k+1].has(byWord) ||
-			t.has(relative|condition|beForm|haveForm|willForm|wouldForm) {
+		if t.punct != 0 && t.punct != ',' && t.punct != '\'' && t.punct != '-' && t.punct != '.' || a.foundAt(k) && !a.toks[k+1].has(words.By) ||
+			t.has(words.Relative|words.Condition|words.Be|words.Have|words.Will|words.Would) {
 			break
 		}
 		from := a.clauseStart(k)
@@ -78,7 +80,7 @@ func (a *article) spelledOut(end int) []party {
 		return nil
 	}
 	for k := from; k < end; k++ {
-		if t := &a.toks[k]; t.mention == 0 && !t.has(conjunction|det) {
+		if t := &a.toks[k]; t.mention == 0 && !t.has(words.Conjunction|words.Determiner) {
 			return nil
 		}
 	}
@@ -117,9 +119,9 @@ func (a *article) rowStart(k int) int {
 		switch {
 		case t.punct == ',' || t.punct == '-' || t.punct == '—' || t.punct == '–':
 			comma = n
-		case t.punct == ';' || t.punct == '"' || t.punct == ':' || t.mention == 0 && (t.has(relative|condition|beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(n)):
+		case t.punct == ';' || t.punct == '"' || t.punct == ':' || t.mention == 0 && (t.has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(n)):
 			return comma + 1
-		case t.has(clauseWord) && !t.has(det|preposition):
+		case t.has(words.Clause) && !t.has(words.Determiner|words.Preposition):
 			return n + 1
 		}
 	}
@@ -134,10 +136,10 @@ func (a *article) beforeRelative(end int) []party {
 		return nil
 	}
 	for k := end - 2; k > 1 && k > end-long; k-- {
-		if t := &a.toks[k]; t.punct == ';' || t.punct == '"' || t.has(condition) {
+		if t := &a.toks[k]; t.punct == ';' || t.punct == '"' || t.has(words.Condition) {
 			return nil
 		}
-		if a.toks[k].has(relative) && a.toks[k-1].punct == ',' {
+		if a.toks[k].has(words.Relative) && a.toks[k-1].punct == ',' {
 			from := a.clauseStart(k - 1)
 			if m := a.mention(k - 2); m == nil || m.Kind != actor.KindPerson {
 				from = a.listStart(from)
@@ -162,20 +164,20 @@ func (a *article) describing(k int) bool {
 	case "led", "headed", "including":
 		return true
 	}
-	return t.has(det) || t.class&^adverb == 0 && !t.capital && (t.forms[0].lemma == 0 || t.forms[0].bits&(past|ing) == 0)
+	return t.has(words.Determiner) || t.class&^words.Adverb == 0 && !t.capital && (t.forms[0].Lemma == 0 || t.forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0)
 }
 
 // antecedent reports whether "that" or "which" before token end stands for a thing that the noun before it names, which is
 // nobody: the "legislation" of "proposed legislation that would fund the government".
 func (a *article) antecedent(end int) bool {
-	if end < 2 || !(a.toks[end-1].has(relative) || a.relativeThat(end-1) || a.thatWould(end-1)) {
+	if end < 2 || !(a.toks[end-1].has(words.Relative) || a.relativeThat(end-1) || a.thatWould(end-1)) {
 		return false
 	}
 	t := &a.toks[end-2]
 	if t.punct == ',' && end > 2 {
 		t = &a.toks[end-3]
 	}
-	return plain(t) && t.forms[0].bits&(past|ing) == 0 && !decree(a.in.Text[t.start:t.end]) || a.deedThat(end-1)
+	return plain(t) && t.forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 && !decree(a.in.Text[t.start:t.end]) || a.deedThat(end-1)
 }
 
 // deedThat reports whether what the "that" at token k goes on with is told of a deed: of the attempt of "in an apparent assassination
@@ -185,12 +187,12 @@ func (a *article) deedThat(k int) bool {
 	if a.lower(k) != "that" {
 		return false
 	}
-	for n := k - 1; n >= max(0, k-far) && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative); n-- {
+	for n := k - 1; n >= max(0, k-far) && a.toks[n].punct == 0 && !a.toks[n].has(words.Clause|words.Relative); n-- {
 		w := a.lower(n)
 		if w == "attempt" || disasters[w] {
 			return true
 		}
-		if p, _ := a.longest(n); p != nil && p.flags&noun != 0 && p.typ == timeline.Assault {
+		if p, _ := a.longest(n); p != nil && p.Has(lexicon.Noun) && p.Type == timeline.Assault {
 			return true
 		}
 	}
@@ -212,11 +214,11 @@ func plain(t *token) bool { return t.punct == 0 && t.mention == 0 && t.class == 
 // plainNoun reports whether token k is a noun behind an article or a preposition: the "plan" of "of any broader plan to".
 func (a *article) plainNoun(k int) bool {
 	const near = 2 // adjectives
-	if !plain(&a.toks[k]) || a.toks[k].forms[0].bits&past != 0 {
+	if !plain(&a.toks[k]) || a.toks[k].forms[0].Bits&lexicon.Past != 0 {
 		return false
 	}
 	for n := k - 1; n >= max(0, k-1-near); n-- {
-		if t := &a.toks[n]; t.has(det | preposition) {
+		if t := &a.toks[n]; t.has(words.Determiner | words.Preposition) {
 			return true
 		} else if !plain(t) {
 			return false
@@ -238,7 +240,7 @@ func (a *article) reduced(m *match) bool {
 // thatWould reports whether token k is a "that" right before "would" or "could", which begins no clause of speech.
 func (a *article) thatWould(k int) bool {
 	t := &a.toks[k]
-	return a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) && a.toks[k+1].has(wouldForm|mayForm)
+	return a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) && a.toks[k+1].has(words.Would|words.May)
 }
 
 // officeBefore reports whether m is an office whose holder's name follows it: "First Minister of Scotland Nicola Sturgeon".

@@ -8,12 +8,15 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // article is the state of one call of Code.
 type article struct {
-	c  *Coder
-	in Input
+	c   *Coder
+	lex *lexicon.Lexicon
+	in  Input
 
 	countries map[string]int // actors that are countries, by code
 	events    []draft
@@ -126,20 +129,20 @@ func (a *article) sentence(r timeline.Range) {
 	covered, until := -1, -1         // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
-		if a.recallOnly(m) || asInSport(m.pat.typ) && sport() {
+		if a.recallOnly(m) || asInSport(m.pat.Type) && sport() {
 			continue
 		}
-		if m.pat.flags&noun != 0 && m.pat.typ == timeline.Consult && callsOff(ms) {
+		if m.pat.Has(lexicon.Noun) && m.pat.Type == timeline.Consult && callsOff(ms) {
 			continue // what is called off is told by the verb
 		}
-		if m.pat.flags&noun != 0 && (m.start < covered || m.start < until) {
+		if m.pat.Has(lexicon.Noun) && (m.start < covered || m.start < until) {
 			continue
 		}
 		plan := m.start < until && a.agreedPlan(ms, i)
-		if m.start < until && m.pat.flags&speech == 0 && !plan {
+		if m.start < until && !m.pat.Has(lexicon.Speech) && !plan {
 			continue
 		}
-		if m.pat.flags&obliged != 0 && !a.demands(m) {
+		if m.pat.Has(lexicon.Obliged) && !a.demands(m) {
 			until = max(until, a.complementEnd(m))
 			continue
 		}
@@ -158,10 +161,10 @@ func (a *article) sentence(r timeline.Range) {
 			continue
 		}
 		covered = max(covered, m.end)
-		if m.pat.flags&clause != 0 {
+		if m.pat.Has(lexicon.Clause) {
 			until = max(until, m.end)
 		}
-		if m.pat.typ != timeline.Statement && m.verb && (m.pat.flags&weak == 0 || !a.toks[m.end-1].has(toWord)) { // "plans to visit" is a visit
+		if m.pat.Type != timeline.Statement && m.verb && (!m.pat.Has(lexicon.Weak) || !a.toks[m.end-1].has(words.To)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
 		d.told = slices.Clone(d.Roles)
@@ -190,7 +193,7 @@ func (a *article) sentence(r timeline.Range) {
 // "imposed sanctions on Niger and threatened to use force".
 func (a *article) shareTargets(d *draft, m *match, first int) {
 	k := m.group - 1
-	if len(a.events) == first || !m.verb || k < 1 || !a.toks[k].has(conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
+	if len(a.events) == first || !m.verb || k < 1 || !a.toks[k].has(words.Conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
 		return
 	}
 	before := &a.events[len(a.events)-1]
@@ -215,7 +218,7 @@ func (a *article) titled() []draft {
 	if r.End <= r.Start {
 		return nil
 	}
-	t := article{c: a.c, in: a.in, countries: a.countries}
+	t := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries}
 	t.in.Takeaways = nil
 	t.sentence(r)
 	return t.events
@@ -231,7 +234,7 @@ func (a *article) titleRange() timeline.Range {
 
 // callsOff reports whether one of the matches calls something off.
 func callsOff(ms []match) bool {
-	return slices.ContainsFunc(ms, func(m match) bool { return m.pat.flags&(cancels|postpones) != 0 })
+	return slices.ContainsFunc(ms, func(m match) bool { return m.pat.Has(lexicon.Cancels | lexicon.Postpones) })
 }
 
 // locate counts the sentences, those of the takeaways and those of the body each from 1: both begin with what matters.
@@ -275,13 +278,13 @@ func (a *article) dropBrokering(first int) {
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
 // troops" is one demand.
 func (a *article) complementEnd(m *match) int {
-	inserted := m.group > 0 && a.toks[m.group-1].has(relative) // "Latvia, which was invited in 2019, joined"
-	switch m.pat.typ {
+	inserted := m.group > 0 && a.toks[m.group-1].has(words.Relative) // "Latvia, which was invited in 2019, joined"
+	switch m.pat.Type {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
 		inner := false // within what is demanded
 		for k := m.end; k < len(a.toks); k++ {
 			t := &a.toks[k]
-			if inner = inner || t.has(clauseWord|toWord); t.has(conjunction) && !inner && a.subjectFollows(k+1) {
+			if inner = inner || t.has(words.Clause|words.To); t.has(words.Conjunction) && !inner && a.subjectFollows(k+1) {
 				return k // "condemned Chad and Peru expelled its envoy"
 			}
 			if t.punct == ';' || t.punct == ',' && (inserted || a.newClause(k+1)) || m.participle && k > m.end && a.mainVerb(k) && a.bareNoun(m.group-1) {
@@ -296,12 +299,12 @@ func (a *article) complementEnd(m *match) int {
 	// A purpose belongs to its verb: "visit Senegal to mediate".
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.punct == ',' || t.punct == ';' || t.has(clauseWord|relative|condition) || t.has(conjunction) ||
-			inserted && t.mention == 0 && t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm) { // "who was kidnapped in Mara has been released"
+		if t.punct == ',' || t.punct == ';' || t.has(words.Clause|words.Relative|words.Condition) || t.has(words.Conjunction) ||
+			inserted && t.mention == 0 && t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) { // "who was kidnapped in Mara has been released"
 			return k
 		}
-		if t.has(toWord) && k+1 < len(a.toks) && a.verbLike(k+1) {
-			for ; k < len(a.toks) && a.toks[k].punct != ',' && !a.toks[k].has(clauseWord|relative); k++ {
+		if t.has(words.To) && k+1 < len(a.toks) && a.verbLike(k+1) {
+			for ; k < len(a.toks) && a.toks[k].punct != ',' && !a.toks[k].has(words.Clause|words.Relative); k++ {
 				continue
 			}
 			return k
@@ -312,12 +315,12 @@ func (a *article) complementEnd(m *match) int {
 
 // mainVerb reports whether a verb in the past that has an object stands at token k: the "killed" of "soldiers demanding pay killed the chief".
 func (a *article) mainVerb(k int) bool {
-	return k+1 < len(a.toks) && a.finite(k) && (a.toks[k].has(beForm|haveForm|willForm) || a.toks[k+1].has(det) || a.toks[k+1].mention > 0)
+	return k+1 < len(a.toks) && a.finite(k) && (a.toks[k].has(words.Be|words.Have|words.Will) || a.toks[k+1].has(words.Determiner) || a.toks[k+1].mention > 0)
 }
 
 // bareNoun reports whether a noun that is no name stands at token k.
 func (a *article) bareNoun(k int) bool {
-	return k >= 0 && plain(&a.toks[k]) && a.toks[k].forms[0].bits&(past|ing) == 0
+	return k >= 0 && plain(&a.toks[k]) && a.toks[k].forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0
 }
 
 // newClause reports whether a main clause begins at k: a conjunction and somebody who acts, or an attribution.
@@ -327,10 +330,10 @@ func (a *article) newClause(k int) bool {
 		if t.punct != 0 && t.punct != '\'' && t.punct != '.' {
 			return false
 		}
-		if p, _ := a.longest(k); p != nil && p.flags&speech != 0 && a.verbLike(k) {
+		if p, _ := a.longest(k); p != nil && p.Has(lexicon.Speech) && a.verbLike(k) {
 			return true
 		}
-		if t.has(conjunction) && k+1 < len(a.toks) && a.toks[k+1].mention > 0 {
+		if t.has(words.Conjunction) && k+1 < len(a.toks) && a.toks[k+1].mention > 0 {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package coding
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // From whom something is asked or comes: "sought an apology from Tokyo", "snubbed an invitation from Chad".
@@ -11,7 +12,7 @@ import (
 func (a *article) asked(m *match, objects []party, end int) []party {
 	for k := m.start + 1; k < end; k++ {
 		t := &a.toks[k]
-		if t.mention > 0 && (m.pat.typ != timeline.Reject || k > m.end) {
+		if t.mention > 0 && (m.pat.Type != timeline.Reject || k > m.end) {
 			if n := a.mention(k); n.Kind != actor.KindNationality && !a.wantedOf(k) {
 				return objects // "urged Chad to get an answer from"
 			}
@@ -19,7 +20,7 @@ func (a *article) asked(m *match, objects []party, end int) []party {
 		if t.mention > 0 || a.in.Text[t.start:t.end] != "from" || !a.asks(m, k) {
 			continue
 		}
-		for k++; k < end && a.toks[k].has(det); k++ {
+		for k++; k < end && a.toks[k].has(words.Determiner); k++ {
 			continue
 		}
 		if k >= end {
@@ -52,14 +53,14 @@ func (a *article) wantedOf(k int) bool {
 // goes away: "demanded withdrawal from Chad".
 func (a *article) asks(m *match, k int) bool {
 	w := a.in.Text[a.toks[k-1].start:a.toks[k-1].end]
-	if m.pat.typ == timeline.Reject {
+	if m.pat.Type == timeline.Reject {
 		switch w {
 		case "invitation", "offer", "request", "call", "calls", "plea", "pleas", "proposal", "demand", "demands", "appeal", "appeals", "overture", "overtures", "requests":
 			return true
 		}
 		return false
 	}
-	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
 	case "seek", "demand", "request", "ask", "want", "claim", "require", "expect", "need", "solicit":
 	default:
 		return false

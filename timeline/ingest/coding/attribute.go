@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Words in the form of verbs that tell no deed of the subject: they describe a noun, or belong to one.
@@ -16,14 +18,14 @@ import (
 //	"WARSAW - States that block trade"       the same, a noun
 //	"to decide questions", "cannot hold suspects"   behind an infinitive
 func (a *article) describesNoun(i int, bits uint8) bool {
-	if i > 0 && bits&ing != 0 && a.toks[i].capital && a.toks[i-1].mention > 0 && a.mention(i-1).Locative && (i+1 == len(a.toks) || a.toks[i+1].punct != 0) {
+	if i > 0 && bits&lexicon.Ing != 0 && a.toks[i].capital && a.toks[i-1].mention > 0 && a.mention(i-1).Locative && (i+1 == len(a.toks) || a.toks[i+1].punct != 0) {
 		return true // "die in Gaza Fighting"
 	}
 	if i == 0 || i+1 >= len(a.toks) {
 		return false
 	}
 	p, next := &a.toks[i-1], &a.toks[i+1]
-	switch past := bits&(past|participle) != 0; {
+	switch past := bits&(lexicon.Past|lexicon.Participle) != 0; {
 	case past && p.punct == '-' && a.hyphen(i-1):
 		return true
 	case past && (p.punct == '-' || p.punct == '—' || p.punct == '–'):
@@ -32,39 +34,39 @@ func (a *article) describesNoun(i int, bits uint8) bool {
 		w := a.in.Text[p.start:p.end]
 		return (w == "most" || w == "so-called" || w == "well") && plain(next)
 	}
-	if bits&ing != 0 && plain(p) && a.lower(i) == "meeting" && !a.plural(i-1) && p.forms[0].bits&(past|sForm) == 0 {
+	if bits&lexicon.Ing != 0 && plain(p) && a.lower(i) == "meeting" && !a.plural(i-1) && p.forms[0].Bits&(lexicon.Past|lexicon.Third) == 0 {
 		return true // "called an emergency meeting over"
 	}
-	if bits&(past|ing) == 0 && bits&sForm != 0 && a.toks[i].capital && (p.punct == '-' || p.punct == '—' || p.punct == '–') && a.toks[i].start == a.datelineEnd() {
+	if bits&(lexicon.Past|lexicon.Ing) == 0 && bits&lexicon.Third != 0 && a.toks[i].capital && (p.punct == '-' || p.punct == '—' || p.punct == '–') && a.toks[i].start == a.datelineEnd() {
 		return true
 	}
-	return bits&sForm != 0 && bits&ing == 0 && i > 1 && a.toks[i-2].has(toWord|willForm|wouldForm|mayForm|mustForm|notForm) && plain(p) && p.forms[0].bits&base != 0
+	return bits&lexicon.Third != 0 && bits&lexicon.Ing == 0 && i > 1 && a.toks[i-2].has(words.To|words.Will|words.Would|words.May|words.Must|words.Not) && plain(p) && p.forms[0].Bits&lexicon.Base != 0
 }
 
 // withoutObject reports whether the verb at token i is none of pattern p, a verb and its object in [i, end), since it has no object of
 // its own: "opened on Monday under the pall of the war".
-func (a *article) withoutObject(p *pattern, i, end int) bool {
+func (a *article) withoutObject(p *lexicon.Pattern, i, end int) bool {
 	const shortest = 4 // tokens: verb, preposition, article, noun
-	if p.typ == timeline.Consult || p.typ == timeline.Statement || p.typ == timeline.NoType || p.flags&(noun|clause) != 0 || p.words != 2 || end-i < shortest || a.toks[end-1].has(preposition|toWord) {
+	if p.Type == timeline.Consult || p.Type == timeline.Statement || p.Type == timeline.NoType || p.Has(lexicon.Noun|lexicon.Clause) || p.Words != 2 || end-i < shortest || a.toks[end-1].has(words.Preposition|words.To) {
 		return false
 	}
 	k := i + 1
-	for k < end && (a.timeWord(k) || a.toks[k].has(adverb) || a.adverbAt(k)) {
+	for k < end && (a.timeWord(k) || a.toks[k].has(words.Adverb) || a.adverbAt(k)) {
 		k++
 	}
-	if w := a.lower(k); k < end-1 && p.typ.Quad() != timeline.MaterialConflict && (w == "in" || w == "on" || w == "over" || w == "into" || w == "through") {
+	if w := a.lower(k); k < end-1 && p.Type.Quad() != timeline.MaterialConflict && (w == "in" || w == "on" || w == "over" || w == "into" || w == "through") {
 		return false // "handed in their applications"
 	}
-	return k < end-1 && (a.toks[k].has(preposition) || a.toks[k].has(byWord) && (a.toks[k+1].mention > 0 || a.toks[k+1].capital))
+	return k < end-1 && (a.toks[k].has(words.Preposition) || a.toks[k].has(words.By) && (a.toks[k+1].mention > 0 || a.toks[k+1].capital))
 }
 
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:
 // "the suicide bomber in an attack on".
-func (a *article) endsInNoun(p *pattern, i, end int) bool {
-	if p.flags&clause == 0 || end-i < 3 || !a.toks[end-2].has(det) {
+func (a *article) endsInNoun(p *lexicon.Pattern, i, end int) bool {
+	if !p.Has(lexicon.Clause) || end-i < 3 || !a.toks[end-2].has(words.Determiner) {
 		return false
 	}
-	switch a.c.base(a.lower(end - 1)) {
+	switch a.lex.Base(a.lower(end - 1)) {
 	case "attack", "strike", "hit", "raid", "kill", "fire", "blow", "target", "clash", "protest", "march", "rally", "fight":
 		return true
 	}
@@ -85,8 +87,8 @@ func (a *article) undone(m *match) bool {
 	if before, prep := a.lower(k-1), a.lower(k); prep != "from" {
 		return governing[prep+" "+strings.TrimSuffix(before, "s")]
 	}
-	for n := k - 1; n >= max(0, k-far) && !a.toks[n].has(clauseWord|relative) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)); n-- {
-		if f := a.toks[n].forms[0]; hindering[a.c.names[f.lemma]] || hindering[a.c.base(a.lower(n))] {
+	for n := k - 1; n >= max(0, k-far) && !a.toks[n].has(words.Clause|words.Relative) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)); n-- {
+		if f := a.toks[n].forms[0]; hindering[a.lex.Name(f.Lemma)] || hindering[a.lex.Base(a.lower(n))] {
 			return true
 		}
 	}
@@ -113,11 +115,11 @@ var governing = func() map[string]bool {
 }()
 
 // ending are the verbs of those who do what follows in -ing no longer, or not yet.
-var ending = setOf("stop stops stopped cease ceases ceased quit quits avoid avoids avoided consider considers considered considering " +
+var ending = words.Set("stop stops stopped cease ceases ceased quit quits avoid avoids avoided consider considers considered considering " +
 	"mull mulls mulled mulling oppose opposes opposed resist resists resisted postpone postpones postponed")
 
 // hindering are the verbs that keep somebody from doing something.
-var hindering = setOf("bar ban prevent stop block prohibit keep refrain discourage deter abstain exempt forbid hinder dissuade")
+var hindering = words.Set("bar ban prevent stop block prohibit keep refrain discourage deter abstain exempt forbid hinder dissuade")
 
 // unwilled reports whether the noun before the "to" of m, an infinitive, says that what it tells is not done: "the failure to make
 // reforms", "under pressure to disarm".
@@ -133,7 +135,7 @@ func (a *article) unwilled(m *match) bool {
 	case "pressure", "failure", "refusal", "reluctance", "inability", "unwillingness", "hesitation":
 		return true
 	case "need":
-		return a.toks[k-1].has(det)
+		return a.toks[k-1].has(words.Determiner)
 	}
 	return false
 }
@@ -141,13 +143,13 @@ func (a *article) unwilled(m *match) bool {
 // suffersThere reports whether "by" stands behind the participle of m and a place or a time: "hostages seized in Chad by rebels".
 func (a *article) suffersThere(m *match) bool {
 	k := m.end
-	if k != m.start+1 || k >= len(a.toks) || !a.toks[k].has(preposition) {
+	if k != m.start+1 || k >= len(a.toks) || !a.toks[k].has(words.Preposition) {
 		return false
 	}
-	for k < len(a.toks) && (a.timeWord(k) || a.toks[k].has(preposition|det) && !a.toks[k].has(byWord) || a.toks[k].mention > 0 && a.mention(k).Locative || partOfLand(a.lower(k))) {
+	for k < len(a.toks) && (a.timeWord(k) || a.toks[k].has(words.Preposition|words.Determiner) && !a.toks[k].has(words.By) || a.toks[k].mention > 0 && a.mention(k).Locative || partOfLand(a.lower(k))) {
 		k++
 	}
-	return k < len(a.toks) && a.toks[k].has(byWord)
+	return k < len(a.toks) && a.toks[k].has(words.By)
 }
 
 // questions reports whether the sentence asks, which tells of no event: "Why is Kenya banning the dinar?" What somebody is quoted with may

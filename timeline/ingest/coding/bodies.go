@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Bodies of a state that decide for themselves: its courts, its parliament, its police, its central bank. What they do counts for their
@@ -15,7 +16,7 @@ import (
 //	"the U.S. Congress"                                                a name of its own
 
 // bodyNouns are the nouns for such bodies.
-var bodyNouns = setOf("court courts tribunal tribunals jury prosecutor prosecutors police parliament congress senate legislature assembly regulator regulators watchdog " +
+var bodyNouns = words.Set("court courts tribunal tribunals jury prosecutor prosecutors police parliament congress senate legislature assembly regulator regulators watchdog " +
 	"lawmaker lawmakers legislators parliamentarians deputies senators")
 
 // isBody reports whether the word at token k is the noun for such a body. Of banks only the central one is.
@@ -42,7 +43,7 @@ func (a *article) bodyOf(p party) (body, bool) {
 		}
 		return body{p.m.Start, p.m.End, p.m.Start, p.m.End}, true
 	}
-	if of := p.tok - 1 - b2i(p.tok > 0 && a.toks[p.tok-1].has(det)); of > 0 && (a.lower(of) == "in" || a.lower(of) == "of") && a.isBody(of-1) {
+	if of := p.tok - 1 - b2i(p.tok > 0 && a.toks[p.tok-1].has(words.Determiner)); of > 0 && (a.lower(of) == "in" || a.lower(of) == "of") && a.isBody(of-1) {
 		k := a.nounPhrase(of - 1)
 		for k < of-1 && (a.toks[k].class != 0 || a.toks[k].mention > 0 && a.mention(k).Kind != actor.KindOrganisation || a.foundAt(k)) {
 			k++
@@ -58,19 +59,19 @@ func (a *article) bodyBehind(p party) (body, bool) {
 	if p.m.Kind != actor.KindNationality && !p.m.Possessive {
 		return body{}, false
 	}
-	first, words, found := 0, 0, -1
-	for k := p.tok; k < len(a.toks) && words < far; k++ {
+	first, count, found := 0, 0, -1
+	for k := p.tok; k < len(a.toks) && count < far; k++ {
 		t := &a.toks[k]
 		if a.mention(k) == p.m || t.punct == '\'' {
 			continue
 		}
-		if t.punct != 0 || t.class&^(adverb|det) != 0 || a.finite(k) || a.foundAt(k) || t.mention > 0 && (a.mention(k).Kind != actor.KindOrganisation || a.mention(k).Actor != p.actor) {
+		if t.punct != 0 || t.class&^(words.Adverb|words.Determiner) != 0 || a.finite(k) || a.foundAt(k) || t.mention > 0 && (a.mention(k).Kind != actor.KindOrganisation || a.mention(k).Actor != p.actor) {
 			break
 		}
-		if words == 0 {
+		if count == 0 {
 			first = t.start
 		}
-		words++
+		count++
 		if a.isBody(k) {
 			found = k
 		} else if found >= 0 {
@@ -84,7 +85,7 @@ func (a *article) bodyBehind(p party) (body, bool) {
 }
 
 // ofOffice are nouns behind a body for those who only belong to it: "a Kenyan court official".
-var ofOffice = setOf("chief chiefs head heads speaker official officials officer officers spokesman spokeswoman president governor chairman chairwoman member members minister leader " +
+var ofOffice = words.Set("chief chiefs head heads speaker official officials officer officers spokesman spokeswoman president governor chairman chairwoman member members minister leader " +
 	"case ruling order hearing station academy custody")
 
 // bodyName returns what a title calls the body by which p is named, "" for none.

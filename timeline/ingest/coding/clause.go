@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 )
 
@@ -67,7 +69,7 @@ func (a *article) conveys(k int, m *actor.Mention) bool {
 		text := a.tokenAt(a.datelineEnd())
 		return text > k && a.toks[text].capital
 	}
-	return a.toks[k-1].has(preposition)
+	return a.toks[k-1].has(words.Preposition)
 }
 
 // city reports whether m, which begins the sentence, is the city of a dateline that no dash ends: "LONDON President Vladimir Putin".
@@ -99,8 +101,8 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 	}
 	for n := k; n < min(k+9, len(a.toks)); n++ {
 		t := &a.toks[n]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|conjunction|relative|clauseWord) && a.mention(n) != m && !a.ofState(n) ||
-			t.mention == 0 && (t.has(toWord|beForm|haveForm|willForm|wouldForm|mayForm) || a.foundAt(n)) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && a.mention(n) != m && !a.ofState(n) ||
+			t.mention == 0 && (t.has(words.To|words.Be|words.Have|words.Will|words.Would|words.May) || a.foundAt(n)) {
 			return false // "ECOWAS threatens to …": no title ends here
 		}
 		if p := a.mention(n); p != nil && p != m {
@@ -121,7 +123,7 @@ func (a *article) onceOf(k int, m *actor.Mention) bool {
 	for k++; k < len(a.toks) && a.mention(k) == m; k++ {
 		continue
 	}
-	if k >= len(a.toks) || k+1 < len(a.toks) && a.toks[k+1].punct == 0 && !a.toks[k+1].has(preposition) {
+	if k >= len(a.toks) || k+1 < len(a.toks) && a.toks[k+1].punct == 0 && !a.toks[k+1].has(words.Preposition) {
 		return false
 	}
 	switch a.lower(k) {
@@ -146,7 +148,7 @@ func (a *article) homeOf(n int, m, p *actor.Mention) bool {
 }
 
 // kindsOfBody are nouns between a nationality and the name of a body that is of it.
-var kindsOfBody = setOf("group movement party faction militia organisation organization network firm company bank giant airline agency newspaper union alliance charity " +
+var kindsOfBody = words.Set("group movement party faction militia organisation organization network firm company bank giant airline agency newspaper union alliance charity " +
 	"maker producer manufacturer carrier operator exporter monopoly lender retailer conglomerate automaker carmaker chipmaker planemaker brewer builder developer supplier contractor")
 
 // nounsBetween reports whether nothing but nouns in the singular stand between nationality m at token k and the name at token n:
@@ -154,7 +156,7 @@ var kindsOfBody = setOf("group movement party faction militia organisation organ
 func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
 	for ; k < n; k++ {
 		t := &a.toks[k]
-		if at := a.mention(k); at == m || m.Possessive && (t.punct == '\'' || t.capital && at == nil || t.class == adverb || at != nil && at.Kind == actor.KindNationality) {
+		if at := a.mention(k); at == m || m.Possessive && (t.punct == '\'' || t.capital && at == nil || t.class == words.Adverb || at != nil && at.Kind == actor.KindNationality) {
 			continue // "Iraq's top Shiite cleric Grand Ayatollah"
 		}
 		if !plain(t) || a.plural(k) || a.foundAt(k) {
@@ -227,12 +229,12 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 	if m.Kind == actor.KindPerson || !m.Possessive && m.Kind != actor.KindNationality {
 		return nil
 	}
-	words := 0
-	for n := k; n < len(a.toks) && words < office; n++ {
+	count := 0
+	for n := k; n < len(a.toks) && count < office; n++ {
 		t := &a.toks[n]
 		switch at := a.mention(n); {
 		case t.punct == ',':
-			if words == 0 || n+1 >= len(a.toks) {
+			if count == 0 || n+1 >= len(a.toks) {
 				return nil
 			}
 			p := a.mention(n + 1)
@@ -244,10 +246,10 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 			}
 			return p
 		case at == m || t.punct == '\'':
-		case t.punct != 0 || at != nil || t.has(conjunction|clauseWord|relative|beForm|haveForm) || a.foundAt(n):
+		case t.punct != 0 || at != nil || t.has(words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) || a.foundAt(n):
 			return nil
 		default:
-			words++
+			count++
 		}
 	}
 	return nil
@@ -269,10 +271,10 @@ func (a *article) describesNext(k int, m *actor.Mention) bool {
 func (a *article) nounIn(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &a.toks[k]
-		if t.punct != 0 || t.class&^det != 0 || a.adverbAt(k) || t.forms[0].bits&(past|ing) != 0 {
+		if t.punct != 0 || t.class&^words.Determiner != 0 || a.adverbAt(k) || t.forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0 {
 			continue
 		}
-		if t.has(det) && k+1 < to && t.class&^det == 0 {
+		if t.has(words.Determiner) && k+1 < to && t.class&^words.Determiner == 0 {
 			continue
 		}
 		if t.time {
@@ -321,7 +323,7 @@ func (a *article) firstVerb(from, to int) int {
 		if t.mention > 0 {
 			continue
 		}
-		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) || t.forms[0].bits&past != 0 && a.verbLike(k) && k > from || a.foundAt(k) {
+		if t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k) && k > from || a.foundAt(k) {
 			return k
 		}
 	}
@@ -332,7 +334,7 @@ func (a *article) firstVerb(from, to int) int {
 func (a *article) nounPhrase(k int) int {
 	for k > 0 {
 		t := &a.toks[k-1]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && !a.hyphen(k-1) || t.has(preposition|clauseWord|relative|beForm|haveForm) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && !a.hyphen(k-1) || t.has(words.Preposition|words.Clause|words.Relative|words.Be|words.Have) {
 			break
 		}
 		k--
@@ -343,7 +345,7 @@ func (a *article) nounPhrase(k int) int {
 // foundAt reports whether a verb of a pattern with a person of its own stands at token k.
 func (a *article) foundAt(k int) bool {
 	i, ok := slices.BinarySearchFunc(a.found, k, func(m match, k int) int { return m.start - k })
-	return ok && a.found[i].pat.flags&noun == 0 && !a.found[i].inf && !a.found[i].gerund
+	return ok && !a.found[i].pat.Has(lexicon.Noun) && !a.found[i].inf && !a.found[i].gerund
 }
 
 // clauseStart returns the first token of the clause that ends before token end.
@@ -353,7 +355,7 @@ func (a *article) clauseStart(end int) int {
 		if t.punct == 0 && (a.asWhat(k) || a.asBeforeAnd(k, end) || k > 0 && a.inRelative(k, end)) {
 			continue
 		}
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.numbered(k) || t.has(clauseWord|relative|condition) && !t.has(preposition) && !(t.has(det) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.numbered(k) || t.has(words.Clause|words.Relative|words.Condition) && !t.has(words.Preposition) && !(t.has(words.Determiner) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
 			return k + 1
 		}
 	}
@@ -361,4 +363,6 @@ func (a *article) clauseStart(end int) int {
 }
 
 // numbered reports whether the hyphen at token k leads to the number of what is meant: "F-16s".
-func (a *article) numbered(k int) bool { return a.hyphen(k) && digit(a.in.Text[a.toks[k+1].start]) }
+func (a *article) numbered(k int) bool {
+	return a.hyphen(k) && words.Digit(a.in.Text[a.toks[k+1].start])
+}

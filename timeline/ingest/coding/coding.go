@@ -12,6 +12,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -72,26 +73,18 @@ type Role struct {
 	called string // what a title calls it instead of its name
 }
 
-// Coder holds the patterns. It is never changed and may be used by many at once.
+// Coder reads articles by the patterns of a lexicon. It is never changed and may be used by many at once.
 type Coder struct {
-	words  map[string][2]form // by surface form, in lower case
-	lemmas map[string]int32
-	names  []string // of the lemmas
-	// participles holds the participle of each lemma that has one.
-	participles map[int32]string
-	edges       map[uint64]int32
-	nodes       []node
-	patterns    []pattern
+	lex *lexicon.Lexicon
 }
 
 // Load reads verbs.txt and irregular.txt from the root of fsys.
 func Load(fsys fs.FS) (*Coder, error) {
-	c := &Coder{words: make(map[string][2]form, 16<<10), lemmas: make(map[string]int32, 4<<10), participles: make(map[int32]string, 4<<10),
-		edges: make(map[uint64]int32, 112<<10), nodes: make([]node, 1, 120<<10), names: make([]string, 1, 4<<10), patterns: make([]pattern, 0, 3<<10)}
-	if err := c.load(fsys); err != nil {
+	lex, err := lexicon.Load(fsys)
+	if err != nil {
 		return nil, err
 	}
-	return c, nil
+	return &Coder{lex}, nil
 }
 
 // Code returns the events of an article, its main event first, the others in the order in which they are told.
@@ -99,7 +92,7 @@ func (c *Coder) Code(in Input) []Event {
 	if in.Found == nil {
 		in.Found = &actor.Result{}
 	}
-	a := article{c: c, in: in, countries: map[string]int{}}
+	a := article{c: c, lex: c.lex, in: in, countries: map[string]int{}}
 	for i := range in.Found.Actors {
 		if f := &in.Found.Actors[i]; f.Kind == timeline.Country {
 			a.countries[f.Country] = i

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // countryOf returns the actor of a country. One that only its places name ("arrived in Seoul") becomes an actor when it
@@ -67,7 +68,7 @@ func (a *article) bodyIn(from, to int) []party {
 			continue
 		}
 		n := k + 2
-		if a.toks[n].has(det) && n+1 < len(a.toks) {
+		if a.toks[n].has(words.Determiner) && n+1 < len(a.toks) {
 			n++
 		}
 		if strings.HasSuffix(a.in.Text[:a.toks[n].end], "The Hague") {
@@ -106,7 +107,7 @@ func (a *article) accredited(from, to int) []party {
 			continue
 		}
 		n := k + 2
-		for n+1 < min(to, len(a.toks)) && a.toks[n].has(det) {
+		for n+1 < min(to, len(a.toks)) && a.toks[n].has(words.Determiner) {
 			n++
 		}
 		m := a.innermost(n)

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -121,10 +123,10 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.toks {
 		t := &a.toks[k]
-		if t.start > best.verbAt && t.end <= e.Start && (t.has(relative) || a.relativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e)) {
+		if t.start > best.verbAt && t.end <= e.Start && (t.has(words.Relative) || a.relativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e)) {
 			return nil
 		}
-		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || isSubordinate(a.in.Text[t.start:t.end])) && !a.own(e, k) {
+		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || words.Subordinate(a.in.Text[t.start:t.end])) && !a.own(e, k) {
 			return nil
 		}
 	}
@@ -160,7 +162,7 @@ func (a *article) plannedFor(d *draft, e *timex.Expr) bool {
 			continue
 		}
 		w := a.in.Text[t.start:t.end]
-		if t.has(dueWord) || w == "planned" || w == "begin" || w == "start" || w == "next" || w == "for" && e.Start-t.end < 6 {
+		if t.has(words.Due) || w == "planned" || w == "begin" || w == "start" || w == "next" || w == "for" && e.Start-t.end < 6 {
 			return true
 		}
 	}
@@ -186,7 +188,7 @@ func (a *article) ofTime(e *timex.Expr) bool {
 func (a *article) relativeThat(k int) bool {
 	t := &a.toks[k]
 	return t.end-t.start == 4 && a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) &&
-		(a.toks[k+1].has(beForm|haveForm|willForm) || a.toks[k+1].forms[0].bits&past != 0 || a.toks[k+1].forms[0].bits&sForm != 0 && k+2 < len(a.toks) && (a.toks[k+2].has(det) || a.toks[k+2].mention > 0))
+		(a.toks[k+1].has(words.Be|words.Have|words.Will) || a.toks[k+1].forms[0].Bits&lexicon.Past != 0 || a.toks[k+1].forms[0].Bits&lexicon.Third != 0 && k+2 < len(a.toks) && (a.toks[k+2].has(words.Determiner) || a.toks[k+2].mention > 0))
 }
 
 // own reports whether the clause that token k begins leaves a time behind it to the verb before: it has no verb of its own, as
@@ -194,25 +196,17 @@ func (a *article) relativeThat(k int) bool {
 func (a *article) own(e *timex.Expr, k int) bool {
 	for n := k + 1; n < len(a.toks) && a.toks[n].end <= e.Start; n++ {
 		t := &a.toks[n]
-		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|doForm) || t.mention == 0 && t.forms[0].bits|t.forms[1].bits != 0 &&
-			(t.forms[0].bits|t.forms[1].bits)&(past|sForm) != 0 && a.verbLike(n) {
+		if t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Do) || t.mention == 0 && t.forms[0].Bits|t.forms[1].Bits != 0 &&
+			(t.forms[0].Bits|t.forms[1].Bits)&(lexicon.Past|lexicon.Third) != 0 && a.verbLike(n) {
 			return false
 		}
 	}
 	return true
 }
 
-func isSubordinate(w string) bool {
-	switch w {
-	case "after", "before", "because", "while", "although", "though", "when", "where":
-		return true
-	}
-	return false
-}
-
 // endsWord reports whether the word at token k says that something ends.
 func (a *article) endsWord(k int) bool {
-	switch a.c.names[a.toks[k].forms[0].lemma] {
+	switch a.lex.Name(a.toks[k].forms[0].Lemma) {
 	case "end", "conclude", "finish", "complete", "wrap", "wind", "leave", "depart":
 		return true
 	}
@@ -222,11 +216,11 @@ func (a *article) endsWord(k int) bool {
 // endsBehind reports whether a verb behind the noun of m says that it ended: "a two-day summit on peace ended on Sunday".
 func (a *article) endsBehind(m *match) bool {
 	const far = 10 // tokens
-	if m.pat.flags&noun == 0 {
+	if !m.pat.Has(lexicon.Noun) {
 		return false
 	}
 	for k := m.end; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0; k++ {
-		if a.toks[k].forms[0].bits&past != 0 {
+		if a.toks[k].forms[0].Bits&lexicon.Past != 0 {
 			return a.endsWord(k)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -35,22 +37,22 @@ func (a *article) ofNoun(e *timex.Expr) bool {
 	for last+1 < len(a.toks) && a.toks[last+1].start < e.End {
 		last++
 	}
-	if years := e.End-e.Start == len("1990-2020") && digit(e.Text[0]) && digit(e.Text[len(e.Text)-1]); e.Span.Gran == when.ToYear && e.End-e.Start != len("2020") && !years {
+	if years := e.End-e.Start == len("1990-2020") && words.Digit(e.Text[0]) && words.Digit(e.Text[len(e.Text)-1]); e.Span.Gran == when.ToYear && e.End-e.Start != len("2020") && !years {
 		return false
 	}
 	from, to := k-1, last+1
-	for from > 0 && (a.toks[from].has(conjunction) || a.toks[from].time || a.hyphen(from)) {
+	for from > 0 && (a.toks[from].has(words.Conjunction) || a.toks[from].time || a.hyphen(from)) {
 		from--
 	}
-	for to < len(a.toks)-1 && (a.toks[to].has(conjunction) || a.toks[to].time || a.hyphen(to)) { // "his 1973-1990 rule"
+	for to < len(a.toks)-1 && (a.toks[to].has(words.Conjunction) || a.toks[to].time || a.hyphen(to)) { // "his 1973-1990 rule"
 		to++
 	}
 	if to >= len(a.toks) || a.toks[to].punct != 0 || a.toks[to].class != 0 || a.foundAt(to) ||
-		a.toks[to].forms[0].bits&(past|sForm) == past {
+		a.toks[to].forms[0].Bits&(lexicon.Past|lexicon.Third) == lexicon.Past {
 		return false
 	}
 	before := &a.toks[from]
-	return before.has(det) || before.punct == '\'' || before.mention > 0 && a.mention(from).Kind == actor.KindNationality
+	return before.has(words.Determiner) || before.punct == '\'' || before.mention > 0 && a.mention(from).Kind == actor.KindNationality
 }
 
 // claimOfNoun dates what a noun behind the year names, "the 1968 assassination of"; else, until a time of its own comes, the
@@ -81,7 +83,7 @@ func (a *article) noMark(from, to, most int) bool {
 	if from < 0 || to < from || to-from > most {
 		return false
 	}
-	return !slices.ContainsFunc(a.toks[from:to], func(t token) bool { return t.punct != 0 && t.punct != '\'' || t.has(relative|clauseWord) })
+	return !slices.ContainsFunc(a.toks[from:to], func(t token) bool { return t.punct != 0 && t.punct != '\'' || t.has(words.Relative|words.Clause) })
 }
 
 // withinSaid reports whether a time belongs to what d, a statement, says rather than to the saying: "said the two had met
@@ -107,7 +109,7 @@ func (a *article) withinSaid(d *draft, e *timex.Expr) bool {
 		if quoted && t.punct == '"' {
 			return false // behind the quotation: “…,” while addressing the press on Monday
 		}
-		if t.has(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) || t.forms[0].bits&past != 0 && a.verbLike(k) {
+		if t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k) {
 			return true
 		}
 	}
@@ -121,11 +123,11 @@ var until = map[string]bool{"due": true, "payable": true, "ending": true, "ended
 // otherVerb reports whether a mark and "but" or "and" at token k begin what another verb with a person tells: in "founded a
 // party to oppose the rule, but was arrested in 1963" the year is of the arrest.
 func (a *article) otherVerb(k int) bool {
-	if k+2 >= len(a.toks) || a.toks[k].punct != ',' || !a.toks[k+1].has(conjunction) {
+	if k+2 >= len(a.toks) || a.toks[k].punct != ',' || !a.toks[k+1].has(words.Conjunction) {
 		return false
 	}
 	t := &a.toks[k+2]
-	return t.has(beForm|haveForm|willForm|wouldForm) || t.mention == 0 && t.forms[0].bits&past != 0 && a.verbLike(k+2)
+	return t.has(words.Be|words.Have|words.Will|words.Would) || t.mention == 0 && t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k+2)
 }
 
 // firstSince reports whether "since" and a time tell how long nothing of the kind was: "the first talks between A and B since May".
@@ -149,14 +151,14 @@ func (a *article) partOff(k int, e *timex.Expr) bool {
 		return false
 	}
 	t := &a.toks[k+1]
-	if t.mention > 0 || t.capital || (t.forms[0].bits|t.forms[1].bits)&participle == 0 || t.class != 0 {
+	if t.mention > 0 || t.capital || (t.forms[0].Bits|t.forms[1].Bits)&lexicon.Participle == 0 || t.class != 0 {
 		return false
 	}
 	for n := k + 2; n < min(len(a.toks), k+long); n++ {
 		switch s := &a.toks[n]; {
 		case s.punct == ',':
 			return s.start >= e.End
-		case s.punct != 0 || s.has(det|clauseWord|toWord) && !s.time:
+		case s.punct != 0 || s.has(words.Determiner|words.Clause|words.To) && !s.time:
 			return false
 		}
 	}
@@ -198,16 +200,16 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
 			}
 			break
 		}
-		if (t.has(relative) || a.relativeThat(k)) && k > 0 {
+		if (t.has(words.Relative) || a.relativeThat(k)) && k > 0 {
 			return true
 		}
-		own = own || t.mention == 0 && (t.has(beForm|haveForm|willForm) || t.forms[0].bits&past != 0 && a.verbLike(k))
+		own = own || t.mention == 0 && (t.has(words.Be|words.Have|words.Will) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k))
 	}
 	if !own || d.infinite {
 		return false
 	}
 	for k := at + 1; k < verb; k++ {
-		if a.toks[k].has(conjunction) && a.toks[k].class&^conjunction == 0 && !a.toks[min(k+1, verb)].time {
+		if a.toks[k].has(words.Conjunction) && a.toks[k].class&^words.Conjunction == 0 && !a.toks[min(k+1, verb)].time {
 			return true
 		}
 	}
@@ -244,11 +246,11 @@ func (a *article) ofWhen(e *timex.Expr, first int) *draft {
 // cleft reports whether the sentence begins with the time that ends at token k: "It was three in the morning on Sunday when".
 func (a *article) cleft(k int) bool {
 	from := max(0, a.tokenAt(a.datelineEnd()))
-	if from+1 >= len(a.toks) || !strings.EqualFold(a.in.Text[a.toks[from].start:a.toks[from].end], "it") || !a.toks[from+1].has(beForm) {
+	if from+1 >= len(a.toks) || !strings.EqualFold(a.in.Text[a.toks[from].start:a.toks[from].end], "it") || !a.toks[from+1].has(words.Be) {
 		return false
 	}
 	for n := from + 2; n <= k; n++ {
-		if t := &a.toks[n]; t.punct != 0 || t.mention > 0 || t.has(beForm|haveForm|clauseWord|relative) {
+		if t := &a.toks[n]; t.punct != 0 || t.mention > 0 || t.has(words.Be|words.Have|words.Clause|words.Relative) {
 			return false
 		}
 	}
@@ -261,10 +263,10 @@ func (a *article) cleft(k int) bool {
 func (a *article) verbBetween(from, to int) bool {
 	for k := range a.toks {
 		t := &a.toks[k]
-		if t.start < from || t.end > to || t.mention > 0 || t.forms[0].bits&past == 0 || !a.verbLike(k) {
+		if t.start < from || t.end > to || t.mention > 0 || t.forms[0].Bits&lexicon.Past == 0 || !a.verbLike(k) {
 			continue
 		}
-		switch a.c.names[t.forms[0].lemma] {
+		switch a.lex.Name(t.forms[0].Lemma) {
 		case "see", "witness", "suffer", "have", "hold", "come", "carry", "launch", "make", "face", "hit", "begin", "start", "open", "end", "follow", "take", "mark":
 		default:
 			return true

@@ -1,6 +1,10 @@
 package coding
 
-import "entente/timeline/ingest/actor"
+import (
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
 
 // Verbs in -ing and whose they are.
 
@@ -12,12 +16,12 @@ func (a *article) byDoing(m *match) ([]party, bool) {
 	k := m.group - 1
 	switch {
 	case k < 1:
-	case m.gerund && a.toks[k].has(byWord):
+	case m.gerund && a.toks[k].has(words.By):
 		from := a.clauseStart(k)
 		stop := a.firstVerb(from, k)
 		list := a.heads(a.parties(from, stop), from)
 		return list, len(list) > 0 && stop < k
-	case m.participle && a.toks[k].punct == ',' && outcomes[a.c.base(a.lower(m.start))]:
+	case m.participle && a.toks[k].punct == ',' && outcomes[a.lex.Base(a.lower(m.start))]:
 		from := a.clauseStart(k)
 		if from > 0 && a.lower(from-1) == "when" {
 			return a.heads(a.parties(from, a.firstVerb(from, k)), from), true
@@ -31,7 +35,7 @@ func (a *article) byDoing(m *match) ([]party, bool) {
 func (a *article) describedAt(from, to int) int {
 	for k := from + 1; k < to; k++ {
 		t, noun := &a.toks[k], &a.toks[k-1]
-		if t.mention == 0 && (t.forms[0].bits|t.forms[1].bits)&ing != 0 && noun.mention == 0 && noun.class == 0 && (a.plural(k-1) || a.foundAt(k)) && a.verbLike(k) && (plain(noun) || k == 1) {
+		if t.mention == 0 && (t.forms[0].Bits|t.forms[1].Bits)&lexicon.Ing != 0 && noun.mention == 0 && noun.class == 0 && (a.plural(k-1) || a.foundAt(k)) && a.verbLike(k) && (plain(noun) || k == 1) {
 			return k
 		}
 	}
@@ -67,4 +71,4 @@ func (a *article) mediaOf(r Role) bool {
 }
 
 // media are nouns for those who report.
-var media = setOf("agency agencies media newspaper newspapers press television tv radio daily dailies magazine")
+var media = words.Set("agency agencies media newspaper newspapers press television tv radio daily dailies magazine")

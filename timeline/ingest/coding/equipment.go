@@ -1,6 +1,9 @@
 package coding
 
-import "strings"
+import (
+	"entente/timeline/ingest/coding/words"
+	"strings"
+)
 
 // What forces are armed with, under the letters and numbers of its type: "F-16s", "MiG-29", "S-400". Such a word counts as the noun that
 // says what it is, so that the patterns of jets and missiles know it.
@@ -22,7 +25,7 @@ func equipmentAt(s string) int {
 		return 0
 	}
 	n := i + 1
-	for n < len(s) && digit(s[n]) {
+	for n < len(s) && words.Digit(s[n]) {
 		n++
 	}
 	if digits := n - i - 1; digits == 0 || digits == 1 && s[:i] != "U" && s[:i] != "TB" {
@@ -34,7 +37,7 @@ func equipmentAt(s string) int {
 	if n < len(s) && s[n] == 's' {
 		n++
 	}
-	if n < len(s) && letter(rune(s[n])) {
+	if n < len(s) && words.Letter(rune(s[n])) {
 		return 0
 	}
 	return n
@@ -48,5 +51,5 @@ func (a *article) equipment(start, end int) token {
 	if strings.HasSuffix(name, "s") {
 		word += "s"
 	}
-	return token{start: start, end: end, forms: a.c.words[word]}
+	return token{start: start, end: end, forms: a.lex.Forms(word)}
 }

@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // event makes a draft of match i of the sentence.
@@ -14,26 +16,26 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if a.tellsNothing(m) {
 		return draft{}, false
 	}
-	if m.pat.typ == timeline.Assault && m.verb && a.c.names[a.toks[m.start].forms[0].lemma] == "die" {
+	if m.pat.Type == timeline.Assault && m.verb && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "die" {
 		m.passive = true // who dies in an attack suffers it
 	}
-	if m.passive && m.pat.mode == "visit" && a.c.names[a.toks[m.start].forms[0].lemma] == "give" {
+	if m.passive && m.pat.Mode == "visit" && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "give" {
 		m.passive = false // who "was given a welcome" got one
 	}
-	if i > 0 && m.pat.flags&noun != 0 && ms[i-1].pat.flags&speech != 0 && ms[i-1].verb && (a.toks[m.start].has(notForm) || !a.onlySays(&ms[i-1], a.toks[m.start-1].has(det))) && // but "says it will not accept"
-		!ofObject(a.c.names[a.toks[ms[i-1].start].forms[0].lemma]) && // who "called his warnings nonsense" warns nobody
+	if i > 0 && m.pat.Has(lexicon.Noun) && ms[i-1].pat.Has(lexicon.Speech) && ms[i-1].verb && (a.toks[m.start].has(words.Not) || !a.onlySays(&ms[i-1], a.toks[m.start-1].has(words.Determiner))) && // but "says it will not accept"
+		!ofObject(a.lex.Name(a.toks[ms[i-1].start].forms[0].Lemma)) && // who "called his warnings nonsense" warns nobody
 		m.start >= ms[i-1].end && m.start-ms[i-1].end <= 3 && // not within it: "describes the killing of hostages as"
 
-		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(clauseWord | beForm) }) { // nor "believed were bombings"
+		!slices.ContainsFunc(a.toks[ms[i-1].end:m.start], func(t token) bool { return t.has(words.Clause | words.Be) }) { // nor "believed were bombings"
 		m.verb, m.group = true, ms[i-1].group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
-		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, groupAt: a.toks[m.group].start, phrase: m.pat.title,
-		verb: m.verb, weak: m.pat.flags&weak != 0 && !a.accordSigned(m), passive: m.passive, infinite: m.passive || m.gerund || m.pat.flags&noun != 0,
-		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.flags&obliged != 0,
-		certain: m.pat.flags&(noun|obliged|speech|given) == 0 && m.pat.typ != timeline.Consult &&
+		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.toks[m.start].start, groupAt: a.toks[m.group].start, phrase: m.pat.Title,
+		verb: m.verb, weak: m.pat.Has(lexicon.Weak) && !a.accordSigned(m), passive: m.passive, infinite: m.passive || m.gerund || m.pat.Has(lexicon.Noun),
+		bare: m.verb && a.clauseStart(m.group) >= m.group, obliged: m.pat.Has(lexicon.Obliged),
+		certain: !m.pat.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.pat.Type != timeline.Consult &&
 			!m.passive && !m.inf && !m.gerund,
-		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), andAt: a.secondSubject(m), clausal: m.pat.flags&clause != 0, neg: m.neg, will: m.will || m.would, may: m.may,
+		bareNoun: a.bareNoun(m.group - 1), begins: max(a.sent.Start, a.datelineEnd()), clause: a.clauseOf(m), andAt: a.secondSubject(m), clausal: m.pat.Has(lexicon.Clause), neg: m.neg, will: m.will || m.would, may: m.may,
 	}
 	if m.main > 0 {
 		d.clause.End, d.andAt = a.toks[m.main].start, a.toks[m.main].start
@@ -44,23 +46,23 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if start := a.clauseStart(m.start); !m.verb {
 		d.deep = a.firstVerb(start, m.start) < m.start
 		k := a.nounPhrase(m.start)
-		for k < m.start && (a.toks[k].has(det|adverb|conjunction|toWord) || a.toks[k].time || a.foundAt(k)) {
+		for k < m.start && (a.toks[k].has(words.Determiner|words.Adverb|words.Conjunction|words.To) || a.toks[k].time || a.foundAt(k)) {
 			k++
 		}
 		d.nounAt = a.toks[k].start
 	}
 	d.sub = m.sub || m.gerund || m.inf && !m.will && !a.tried(m)
-	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.flags&speech != 0 })
-	d.ends = m.pat.mode == "visit" && a.endsWord(m.start) || m.pat.typ == timeline.Consult && a.endsBehind(m)
-	d.Type, d.Mode, d.CAMEO = m.pat.typ, m.pat.mode, m.pat.cameo
+	d.before = m.had && !slices.ContainsFunc(ms[:i], func(s match) bool { return s.pat.Has(lexicon.Speech) })
+	d.ends = m.pat.Mode == "visit" && a.endsWord(m.start) || m.pat.Type == timeline.Consult && a.endsBehind(m)
+	d.Type, d.Mode, d.CAMEO = m.pat.Type, m.pat.Mode, m.pat.CAMEO
 	d.past = m.verb && !d.infinite && !m.inf && !d.will && !d.may && a.inPast(m.start)
-	d.due = a.toks[m.start].has(beForm)
+	d.due = a.toks[m.start].has(words.Be)
 	a.recast(&d, m)
 	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.contest(m) ||
 		d.Mode == "release" && m.verb && a.issued(m) {
 		return draft{}, false
 	}
-	if k := m.start - 1; m.pat.flags&noun != 0 && k >= 0 {
+	if k := m.start - 1; m.pat.Has(lexicon.Noun) && k >= 0 {
 		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
 		case "no", "without":
 			m.neg = true // "no attack will start from here", "ended without agreement"
@@ -85,7 +87,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if d.Mode == "visit" && a.someOf(&d) {
 		d.Confidence -= 0.3
 	}
-	if m.pat.flags&(cancels|postpones) != 0 {
+	if m.pat.Has(lexicon.Cancels | lexicon.Postpones) {
 		a.calledOff(&d, m)
 	}
 	return d, true
@@ -94,7 +96,7 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 // onlySays reports whether a verb of speech takes no noun, with an article or without, for what is done: who "said the ban is no part
 // of it" bans nothing.
 func (a *article) onlySays(m *match, article bool) bool {
-	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
 	case "say", "tell", "add":
 		return true
 	case "report", "note", "believe", "hope", "expect":
@@ -108,7 +110,7 @@ func (a *article) admits(m *match) bool {
 	if m.end >= len(a.toks) || a.mention(m.end) == nil || a.mention(m.end).Kind != actor.KindCountry {
 		return false
 	}
-	return slices.ContainsFunc(a.toks[m.start].forms[:], func(f form) bool { return a.c.names[f.lemma] == "admit" })
+	return slices.ContainsFunc(a.toks[m.start].forms[:], func(f lexicon.Form) bool { return a.lex.Name(f.Lemma) == "admit" })
 }
 
 // carrier reports whether what goes somewhere is an airline, whose flights are no visits: "Karsk Airlines said that it would fly to
@@ -134,10 +136,10 @@ func (a *article) someOf(d *draft) bool {
 // clauseOf returns the bytes of the clause that the verb of m is in, without a dateline.
 func (a *article) clauseOf(m *match) timeline.Range {
 	start := a.clauseStart(m.group)
-	if said := a.speechBefore(start, m.group); said > start && said < m.group && a.nounIn(said, m.group) && !a.toks[said].has(preposition|toWord) {
+	if said := a.speechBefore(start, m.group); said > start && said < m.group && a.nounIn(said, m.group) && !a.toks[said].has(words.Preposition|words.To) {
 		start = said // "an official said gunmen abducted": without "that"
 	}
-	if start > 0 && (a.toks[start-1].has(relative) || a.relativeThat(start-1)) {
+	if start > 0 && (a.toks[start-1].has(words.Relative) || a.relativeThat(start-1)) {
 		start = a.clauseStart(start - 1)
 	}
 	start = a.listStart(start)
@@ -148,7 +150,7 @@ func (a *article) clauseOf(m *match) timeline.Range {
 	if start < len(a.toks) {
 		r.Start = a.toks[start].start
 	}
-	if start >= m.group && m.pat.flags&clause == 0 || a.toks[start].has(relative) || strings.EqualFold(a.in.Text[a.toks[start].start:a.toks[start].end], "which") { // no subject of its own: the sentence says it from its start
+	if start >= m.group && !m.pat.Has(lexicon.Clause) || a.toks[start].has(words.Relative) || strings.EqualFold(a.in.Text[a.toks[start].start:a.toks[start].end], "which") { // no subject of its own: the sentence says it from its start
 		r.Start = a.sent.Start
 		if k := a.datelineEnd(); k > 0 {
 			r.Start = k
@@ -159,7 +161,7 @@ func (a *article) clauseOf(m *match) timeline.Range {
 	}
 	for k := m.end; k < len(a.toks) && a.toks[k].start < r.End; k++ {
 		t := &a.toks[k]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '%' && t.punct != '/' || t.has(relative|condition) || isSubordinate(a.in.Text[t.start:t.end]) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '%' && t.punct != '/' || t.has(words.Relative|words.Condition) || words.Subordinate(a.in.Text[t.start:t.end]) {
 			r.End = t.start
 			break
 		}
@@ -172,7 +174,7 @@ func (a *article) clauseOf(m *match) timeline.Range {
 
 // inPast reports whether the word at token k is the past of a verb and nothing else of it: "met", but not "put".
 func (a *article) inPast(k int) bool {
-	return slices.ContainsFunc(a.toks[k].forms[:], func(f form) bool { return f.bits&(past|base) == past })
+	return slices.ContainsFunc(a.toks[k].forms[:], func(f lexicon.Form) bool { return f.Bits&(lexicon.Past|lexicon.Base) == lexicon.Past })
 }
 
 // datelineEnd returns the byte behind the dash of a dateline that begins the sentence, 0 when there is none.
@@ -196,7 +198,7 @@ func (a *article) datelineEnd() int {
 func (a *article) shouted(k int) bool {
 	const shortest = 4 // letters
 	head := a.in.Text[a.sent.Start:a.toks[k].start]
-	return len(head) >= shortest && strings.ToUpper(head) == head && !digit(head[0])
+	return len(head) >= shortest && strings.ToUpper(head) == head && !words.Digit(head[0])
 }
 
 // takeaway returns the takeaway that the sentence belongs to, or -1.
@@ -247,13 +249,13 @@ func (a *article) confidence(d *draft, m *match) float32 {
 	if target || d.Type == timeline.Statement {
 		c += 0.1
 	}
-	if m.pat.flags&weak != 0 {
+	if m.pat.Has(lexicon.Weak) {
 		c -= 0.2
 	}
 	if d.Marks&(timeline.Hypothetical|timeline.Alleged) != 0 {
 		c -= 0.15
 	}
-	if m.pat.words > 1 {
+	if m.pat.Words > 1 {
 		c += 0.05
 	}
 	if m.gerund {
@@ -270,7 +272,7 @@ func (a *article) confidence(d *draft, m *match) float32 {
 	}
 	if !source && !target {
 		c -= 0.35
-	} else if !source && m.pat.flags&(cancels|postpones) != 0 {
+	} else if !source && m.pat.Has(lexicon.Cancels|lexicon.Postpones) {
 		c += 0.1 // it is called off for those who planned it
 	} else if !source || !slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && (r.Country != "" || a.in.Found.Actors[r.Actor].Canonical != "") }) {
 		c -= 0.15

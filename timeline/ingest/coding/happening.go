@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // A happening that acts or is spoken of: "the bombings in Kenya killed 213 people" is no deed of Kenya's, and who "condemned
@@ -15,7 +16,7 @@ import (
 func (a *article) happening(from, to int) bool {
 	for i := range a.found {
 		m := &a.found[i]
-		if m.start >= from && m.start < to && m.pat.flags&(noun|clause) == noun && m.pat.typ.Quad() == timeline.MaterialConflict {
+		if m.start >= from && m.start < to && m.pat.IsNoun() && m.pat.Type.Quad() == timeline.MaterialConflict {
 			return true
 		}
 	}
@@ -23,7 +24,7 @@ func (a *article) happening(from, to int) bool {
 		if disasters[a.in.Text[a.toks[k].start:a.toks[k].end]] {
 			return true
 		}
-		if p, _ := a.longest(k); p != nil && p.flags&(noun|clause) == noun && p.typ.Quad() == timeline.MaterialConflict && !a.inName(k) {
+		if p, _ := a.longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !a.inName(k) {
 			return true
 		}
 	}
@@ -40,11 +41,11 @@ func (a *article) victimOf(k, from int) bool {
 }
 
 // deeds are nouns of violence that name their victim behind "of".
-var deeds = setOf("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
+var deeds = words.Set("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
 	"poisoning occupation siege seizure hijacking beheading execution slaying downing stabbing")
 
 // ofGrounds are the prepositions before a deed for which, or in which, something else is done.
-var ofGrounds = setOf("in over after amid following for since despite")
+var ofGrounds = words.Set("in over after amid following for since despite")
 
 // victims returns those of tokens [from, to) to whom a noun of violence happens.
 func (a *article) victims(from, to int) []party {
@@ -52,20 +53,20 @@ func (a *article) victims(from, to int) []party {
 }
 
 // disasters are happenings that no pattern takes for a deed.
-var disasters = setOf("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
+var disasters = words.Set("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
 	"fire fires wildfire wildfires crash crashes war wars fighting violence clash clashes unrest outbreak pandemic epidemic famine drought")
 
 // withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
 func (a *article) withoutVictims(m *match, objects []party) []party {
-	switch m.pat.typ {
+	switch m.pat.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
 	default:
 		return objects
 	}
 	var out []party
 	for _, p := range objects {
-		if k := a.governor(p.tok, m.end); k > m.end && a.happening(m.end, k+1) && !a.toks[k].has(byWord) && a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
+		if k := a.governor(p.tok, m.end); k > m.end && a.happening(m.end, k+1) && !a.toks[k].has(words.By) && a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
 			continue
 		}
 		out = append(out, p)
@@ -78,10 +79,10 @@ func (a *article) governor(k, from int) int {
 	const far = 8
 	for n := k - 1; n >= max(from, k-far); n-- {
 		t := &a.toks[n]
-		if t.has(preposition | byWord) {
+		if t.has(words.Preposition | words.By) {
 			return n
 		}
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',' || t.has(clauseWord|relative) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',' || t.has(words.Clause|words.Relative) {
 			return -1
 		}
 	}
@@ -89,7 +90,7 @@ func (a *article) governor(k, from int) int {
 }
 
 // kin are those who are somebody's and act for themselves: "Kopp's stepmother said", "the boy's father".
-var kin = setOf("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
+var kin = words.Set("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
 	"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
 	"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
 	"colleague colleagues kidnappers captors backers aides aide " +
@@ -97,11 +98,11 @@ var kin = setOf("father mother brother sister son daughter wife husband widow wi
 	"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer")
 
 // beside are nouns right behind a name for people who act for themselves: "a Zarqawi financier", "UN kidnappers".
-var beside = setOf("financier financiers lieutenant lieutenants associate associates captor captors kidnapper kidnappers hostage-taker hostage-takers " +
+var beside = words.Set("financier financiers lieutenant lieutenants associate associates captor captors kidnapper kidnappers hostage-taker hostage-takers " +
 	"loyalist loyalists ally allies aide aides supporter supporters foe foes critic critics")
 
 // abroad are people of a nation for whom their country does not answer.
-var abroad = setOf("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +
+var abroad = words.Set("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +
 	"dissident dissidents defector defectors fugitive fugitives tourist tourists student students national nationals")
 
 // citizens are those of them for whom their country answers where something is done to them: "released an American student".
@@ -129,7 +130,7 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	if owner && a.officeOf(k) {
 		return true
 	}
-	for n := k; n < len(a.toks) && n <= k+adjectives && (a.toks[n].punct == 0 || a.hyphen(n)) && a.toks[n].class&^det == 0; n++ {
+	for n := k; n < len(a.toks) && n <= k+adjectives && (a.toks[n].punct == 0 || a.hyphen(n)) && a.toks[n].class&^words.Determiner == 0; n++ {
 		w := a.in.Text[a.toks[n].start:a.toks[n].end]
 		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && a.firstVerb(a.clauseStart(k), k) < k) {
 			return true
@@ -149,11 +150,11 @@ func (a *article) doers(m *match, before []party) []party {
 }
 
 // attacks are the nouns of conflict before which stands whose deed it is: "an Israeli air strike".
-var attacks = setOf("attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling ambush ambushes assault assaults offensive operation incursion " +
+var attacks = words.Set("attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling ambush ambushes assault assaults offensive operation incursion " +
 	"shooting crackdown barrage")
 
 // weapons are things that hurt people and before which a place only says where.
-var weapons = setOf("bomb bombs mortar mortars rocket rockets mine mines landmine landmines grenade grenades")
+var weapons = words.Set("bomb bombs mortar mortars rocket rockets mine mines landmine landmines grenade grenades")
 
 // withoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
 // weapon every place: the Nairobi of "Nairobi bombings kill ten".
@@ -232,7 +233,7 @@ func (a *article) officeOf(k int) bool {
 		if m := a.mention(n); m != nil {
 			return n > k && m.Kind == actor.KindPerson && !m.Pronoun && t.capital
 		}
-		if t.punct != 0 && t.punct != ',' || t.class&^(det|preposition) != 0 || t.has(preposition) && a.in.Text[t.start:t.end] != "of" || a.foundAt(n) {
+		if t.punct != 0 && t.punct != ',' || t.class&^(words.Determiner|words.Preposition) != 0 || t.has(words.Preposition) && a.in.Text[t.start:t.end] != "of" || a.foundAt(n) {
 			return false
 		}
 	}

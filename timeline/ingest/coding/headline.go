@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/words"
 )
 
 // headline returns the words of the article's title that tell the main event d, made a sentence: "Germany to send tanks to
@@ -91,7 +92,7 @@ func capitals(s string) bool {
 func (a *article) willFor(s string, t *draft, start int) string {
 	verb, _, _ := strings.Cut(a.in.Text[t.verbAt:], " ")
 	before, after, found := strings.Cut(s, " to "+verb+" ")
-	if !found || a.c.hasVerb(before, false) || t.verbAt < start || classes[before[strings.LastIndexByte(before, ' ')+1:]] != 0 {
+	if !found || a.c.hasVerb(before, false) || t.verbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
 		return s
 	}
 	if last := before[strings.LastIndexByte(before, ' ')+1:]; slices.Contains([]string{"ready", "set", "due", "plans", "agrees", "vows", "wants", "hopes"}, last) {

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Who of a subject acts, and who only hangs on it.
@@ -30,7 +31,7 @@ func (a *article) heads(list []party, from int) []party {
 }
 
 // belongings are what is somebody's and does what it does without them: "a letter on the body of the minister".
-var belongings = setOf("body bodies home house grave death arrest trial murder killing kidnapping photograph picture portrait widow image")
+var belongings = words.Set("body bodies home house grave death arrest trial murder killing kidnapping photograph picture portrait widow image")
 
 // kinOf reports whether the name at token k only says whose relative acts, or whose thing something is: "the brother of the hostage X".
 func (a *article) kinOf(k, from int) bool {
@@ -39,7 +40,7 @@ func (a *article) kinOf(k, from int) bool {
 }
 
 // following are those who are for somebody: what they say and do, titles tell of them.
-var following = setOf("followers supporters loyalists backers")
+var following = words.Set("followers supporters loyalists backers")
 
 // withoutFollowed leaves out those whose followers act.
 func (a *article) withoutFollowed(list []party) []party {
@@ -72,13 +73,13 @@ func (a *article) ofOne(p party, from int) bool {
 	case "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several":
 		return true
 	}
-	return digit(a.in.Text[a.toks[k].start])
+	return words.Digit(a.in.Text[a.toks[k].start])
 }
 
 // comesFrom reports whether the name at token k stands behind "from", or is joined to one that does, and a noun before that is
 // who acts: "diplomats from Brazil and Venezuela met".
 func (a *article) comesFrom(k, from int) bool {
-	for k--; k > from && (a.toks[k].has(conjunction|det) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
+	for k--; k > from && (a.toks[k].has(words.Conjunction|words.Determiner) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
 		continue
 	}
 	if k <= from {
@@ -146,16 +147,16 @@ func (a *article) afterPreposition(k, from int) bool {
 	for n := k - 1; n >= from && n > k-8; n-- {
 		t := &a.toks[n]
 		of = of || t.mention == 0 && a.in.Text[t.start:t.end] == "of"
-		if t.has(preposition) && a.in.Text[t.start:t.end] != "of" || t.has(toWord) && a.mention(n) == nil {
+		if t.has(words.Preposition) && a.in.Text[t.start:t.end] != "of" || t.has(words.To) && a.mention(n) == nil {
 			return true // "Iran's mission to the United Nations"
 		}
 		if of && n > from && a.memberOf(n) {
 			return true // "member of the Bureau of the Committee and Foreign Minister X"
 		}
-		if t.has(conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
+		if t.has(words.Conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
 			return a.afterPreposition(n-1, from) // "from Brazil and Venezuela"
 		}
-		if t.punct != 0 && t.punct != '\'' || t.has(conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality && !of {
+		if t.punct != 0 && t.punct != '\'' || t.has(words.Conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality && !of {
 			return false
 		}
 	}

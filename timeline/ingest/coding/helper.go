@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Those whom a clause names without their taking part as its subject or object: who mediates, who hosts, what is talked about.
@@ -21,7 +23,7 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 				a.add(d, timeline.Host, []party{p})
 				continue
 			}
-			if d.Type == timeline.Consult && m.verb && a.c.names[a.toks[m.start].forms[0].lemma] == "discuss" && !slices.ContainsFunc(a.toks[m.start:max(m.start, p.tok)], func(t token) bool {
+			if d.Type == timeline.Consult && m.verb && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "discuss" && !slices.ContainsFunc(a.toks[m.start:max(m.start, p.tok)], func(t token) bool {
 				return a.in.Text[t.start:t.end] == "with"
 			}) {
 				continue // "will discuss North Korea in Tokyo"
@@ -87,20 +89,20 @@ func (a *article) participleBy(k, from int) string {
 	for n := k - 1; n > from && n > k-far; n-- {
 		t := &a.toks[n]
 		switch {
-		case t.has(byWord):
-			for n--; n >= from && a.toks[n].has(adverb); n-- {
+		case t.has(words.By):
+			for n--; n >= from && a.toks[n].has(words.Adverb); n-- {
 				continue
 			}
-			if w := a.in.Text[a.toks[n].start:a.toks[n].end]; strings.HasSuffix(w, "ed") || a.toks[n].forms[0].bits&participle != 0 || w == "led" {
+			if w := a.in.Text[a.toks[n].start:a.toks[n].end]; strings.HasSuffix(w, "ed") || a.toks[n].forms[0].Bits&lexicon.Participle != 0 || w == "led" {
 				return w
 			}
 			return ""
-		case t.has(conjunction) || t.punct == ',':
+		case t.has(words.Conjunction) || t.punct == ',':
 			if a.toks[n-1].mention > 0 { // "mediated by X and Y"
 				return a.participleBy(n-1, from)
 			}
 			return ""
-		case t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(preposition|clauseWord|relative|toWord) && a.mention(n) == nil:
+		case t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Preposition|words.Clause|words.Relative|words.To) && a.mention(n) == nil:
 			return ""
 		}
 	}
@@ -110,7 +112,7 @@ func (a *article) participleBy(k, from int) string {
 // unknownVerb reports whether the word at k, behind "to", can be a verb that no pattern knows: no adjective before a name.
 func (a *article) unknownVerb(k int) bool {
 	w := a.in.Text[a.toks[k].start:a.toks[k].end]
-	return plain(&a.toks[k]) && a.toks[k+1].mention == 0 && !adjective(w) && !strings.ContainsRune(w, '-') && !strings.HasSuffix(w, "ing")
+	return plain(&a.toks[k]) && a.toks[k+1].mention == 0 && !words.Adjective(w) && !strings.ContainsRune(w, '-') && !strings.HasSuffix(w, "ing")
 }
 
 // topic reports whether token k is what is talked about rather than who talks: "to discuss Myanmar", "on the membership of
@@ -120,18 +122,18 @@ func (a *article) topic(k, from int) bool {
 		t := &a.toks[n]
 		w := a.in.Text[t.start:t.end]
 		switch {
-		case w == "of" || w == "between" || t.has(conjunction) && a.toks[n-1].mention > 0:
+		case w == "of" || w == "between" || t.has(words.Conjunction) && a.toks[n-1].mention > 0:
 		case w == "about", w == "over", w == "amid", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
 			return true
 		case w == "on":
-			return n > 0 && !a.toks[n-1].has(byWord)
-		case t.has(toWord) && n+1 < k && a.toks[n+1].mention == 0 && (a.toks[n+1].forms[0].bits&base != 0 || n+2 < k && a.unknownVerb(n+1)): // "to shore up"
+			return n > 0 && !a.toks[n-1].has(words.By)
+		case t.has(words.To) && n+1 < k && a.toks[n+1].mention == 0 && (a.toks[n+1].forms[0].Bits&lexicon.Base != 0 || n+2 < k && a.unknownVerb(n+1)): // "to shore up"
 			switch a.in.Text[a.toks[n+1].start:a.toks[n+1].end] {
 			case "meet", "see", "visit", "join", "attend", "hold":
 				return false
 			}
 			return true // a purpose: "meet to agree on what to offer Ukraine"
-		case t.has(preposition|byWord|toWord|clauseWord|relative) && a.mention(n) == nil, t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',':
+		case t.has(words.Preposition|words.By|words.To|words.Clause|words.Relative) && a.mention(n) == nil, t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',':
 			return false
 		}
 	}

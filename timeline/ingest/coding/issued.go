@@ -5,12 +5,14 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What has the words of a deed or of a visit and is none: papers that are released, passenger planes that fly and land.
 
 // papers are what is released to be read, heard or seen.
-var papers = setOf("tape tapes audiotape videotape video videos audio recording recordings footage film films photo photos photograph photographs picture pictures " +
+var papers = words.Set("tape tapes audiotape videotape video videos audio recording recordings footage film films photo photos photograph photographs picture pictures " +
 	"report reports study studies survey surveys poll polls figure figures data statistics statement statements document documents transcript letter letters message messages memo " +
 	"list lists name names details results text album book draft findings estimate estimates guidelines")
 
@@ -23,14 +25,14 @@ func (a *article) issued(m *match) bool {
 		if m.reduced {
 			from = max(from, m.group-far)
 		}
-		for k := from; k < m.group && (m.reduced || !a.toks[k].has(preposition)); k++ {
+		for k := from; k < m.group && (m.reduced || !a.toks[k].has(words.Preposition)); k++ {
 			if papers[a.lower(k)] {
 				return true
 			}
 		}
 		return false
 	}
-	for k := m.start + 1; k < len(a.toks) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(preposition|clauseWord|relative); k++ {
+	for k := m.start + 1; k < len(a.toks) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(words.Preposition|words.Clause|words.Relative); k++ {
 		if papers[a.lower(k)] {
 			return true
 		}
@@ -41,7 +43,7 @@ func (a *article) issued(m *match) bool {
 // passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
 // Emirates jet".
 func (a *article) passengers(d *draft, m *match) bool {
-	if m.pat.typ != timeline.Mobilize || m.pat.flags&clause == 0 {
+	if m.pat.Type != timeline.Mobilize || !m.pat.Has(lexicon.Clause) {
 		return false
 	}
 	for k := a.clauseStart(m.start); k < m.start; k++ {

@@ -18,7 +18,7 @@ func (a *article) addSides(d *draft) {
 	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.planned {
 		return
 	}
-	l := article{c: a.c, in: a.in, countries: a.countries}
+	l := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries}
 	l.in.Takeaways = nil
 	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
 	switch {
@@ -49,7 +49,7 @@ func (a *article) addBetween(d *draft) {
 	if own < 0 {
 		return
 	}
-	l := article{c: a.c, in: a.in, countries: a.countries}
+	l := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries}
 	l.in.Takeaways = nil
 	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
 	for k := range l.toks {

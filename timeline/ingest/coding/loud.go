@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // HEADLINES, AND OLD TELEGRAMS, THAT ARE WRITTEN LIKE THIS give titles that are not.
@@ -59,12 +60,12 @@ func (a *article) quiet(at int, word string, whole bool) string {
 	name := word[:n] + low[n:]
 	k := slices.IndexFunc(a.in.Found.Mentions, func(m actor.Mention) bool { return at >= m.Start && at < m.End && !m.Pronoun })
 	switch {
-	case strings.Contains(strings.TrimRight(word, "."), "."), k >= 0 && len(word) <= abbreviation && classes[low] == 0,
+	case strings.Contains(strings.TrimRight(word, "."), "."), k >= 0 && len(word) <= abbreviation && words.ClassOf(low) == 0,
 		k >= 0 && a.in.Found.Mentions[k].Actor >= 0 && a.in.Found.Actors[a.in.Found.Mentions[k].Actor].Short == word:
 		return word
 	case !whole && a.repeats(word):
 		return word
-	case at == a.titleRange().Start, k >= 0 && (a.in.Found.Mentions[k].Kind == actor.KindCountry || a.in.Found.Mentions[k].Kind == actor.KindNationality), k >= 0 && a.c.words[low][0].lemma == 0 && classes[low] == 0, !whole && a.repeats(name) && !a.repeats(low):
+	case at == a.titleRange().Start, k >= 0 && (a.in.Found.Mentions[k].Kind == actor.KindCountry || a.in.Found.Mentions[k].Kind == actor.KindNationality), k >= 0 && a.lex.Forms(low)[0].Lemma == 0 && words.ClassOf(low) == 0, !whole && a.repeats(name) && !a.repeats(low):
 		return name
 	}
 	return low

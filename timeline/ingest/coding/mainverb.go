@@ -1,6 +1,10 @@
 package coding
 
-import "entente/timeline"
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
 
 // What describes the subject of a main verb behind it, and ends there. First, who decides at a meeting: "ministers meeting in Lima agreed on a plan", "leaders gathered in Rome approved a pact", "Duda, meeting with
 // Boric in Lima, rejected the plan". The meeting only describes those of whom the main verb tells what they did.
@@ -8,15 +12,15 @@ import "entente/timeline"
 // behindMeeting returns the token at which what the verb of m tells of a meeting ends when the meeting describes the subject of a main verb
 // behind it: at that verb with its adverbs, or at the comma before it. 0 for none, as in "leaders gathered in Rome to approve a pact".
 func (a *article) behindMeeting(m *match) int {
-	if m.pat.typ != timeline.Consult || m.pat.mode != "meet" || m.pat.flags&(noun|clause) == noun {
+	if m.pat.Type != timeline.Consult || m.pat.Mode != "meet" || m.pat.IsNoun() {
 		return 0
 	}
 	verb := m.start
-	for m.pat.flags&clause != 0 && verb < m.end-1 && meets(a.lower(verb)) == notMeeting { // "leaders meeting"
+	for m.pat.Has(lexicon.Clause) && verb < m.end-1 && meets(a.lower(verb)) == notMeeting { // "leaders meeting"
 		verb++
 	}
 	how := meets(a.lower(verb))
-	if how == notMeeting || verb == 0 || verb+1 >= len(a.toks) || !a.toks[verb+1].has(preposition) {
+	if how == notMeeting || verb == 0 || verb+1 >= len(a.toks) || !a.toks[verb+1].has(words.Preposition) {
 		return 0 // "a UN meeting adjourned"
 	}
 	before := &a.toks[verb-1]
@@ -29,11 +33,11 @@ func (a *article) behindMeeting(m *match) int {
 		if inserted && t.punct == ',' && a.finite(k+1) {
 			return k
 		}
-		if t.punct != 0 && !inner(t.punct) || t.has(conjunction|relative|condition|toWord) || t.has(clauseWord) && !t.has(preposition) {
+		if t.punct != 0 && !inner(t.punct) || t.has(words.Conjunction|words.Relative|words.Condition|words.To) || t.has(words.Clause) && !t.has(words.Preposition) {
 			return 0
 		}
-		if !inserted && a.finite(k) && !t.time && !next.has(byWord) && !(how == gathered && next.has(preposition)) {
-			for a.toks[k-1].has(adverb) || a.adverbAt(k-1) {
+		if !inserted && a.finite(k) && !t.time && !next.has(words.By) && !(how == gathered && next.has(words.Preposition)) {
+			for a.toks[k-1].has(words.Adverb) || a.adverbAt(k-1) {
 				k--
 			}
 			return k
@@ -50,10 +54,10 @@ func (a *article) behindAccord(m *match) int {
 	}
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.punct != 0 && !inner(t.punct) || t.has(relative|condition|toWord) || t.has(clauseWord) && !t.has(preposition) {
+		if t.punct != 0 && !inner(t.punct) || t.has(words.Relative|words.Condition|words.To) || t.has(words.Clause) && !t.has(words.Preposition) {
 			return 0
 		}
-		if a.finite(k) || t.mention == 0 && t.forms[0].bits&sForm != 0 && a.verbLike(k) {
+		if a.finite(k) || t.mention == 0 && t.forms[0].Bits&lexicon.Third != 0 && a.verbLike(k) {
 			for n := k + 1; n < len(a.toks); n++ {
 				if a.lower(n) == "between" {
 					return 0 // "ends a dispute between Kenya and Chad", who signed it
@@ -67,21 +71,21 @@ func (a *article) behindAccord(m *match) int {
 
 // accordSigned reports whether the verb of m describes an accord: "a deal signed in Lima".
 func (a *article) accordSigned(m *match) bool {
-	return m.pat.mode == "sign" && m.passive && m.start == m.group && m.group > 0 && accords[a.lower(m.group-1)]
+	return m.pat.Mode == "sign" && m.passive && m.start == m.group && m.group > 0 && accords[a.lower(m.group-1)]
 }
 
 // behindHeld returns the token of the auxiliary behind those of whom the participle m tells that they were taken, "two workers abducted in
 // Kabul are being held"; 0 for none.
 func (a *article) behindHeld(m *match) int {
-	if m.pat.mode != "abduct" && m.pat.mode != "arrest" || !m.passive || m.start != m.group || m.start == 0 {
+	if m.pat.Mode != "abduct" && m.pat.Mode != "arrest" || !m.passive || m.start != m.group || m.start == 0 {
 		return 0
 	}
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.punct != 0 && !inner(t.punct) || t.has(conjunction|relative|condition|toWord) || t.has(clauseWord) && !t.has(preposition) {
+		if t.punct != 0 && !inner(t.punct) || t.has(words.Conjunction|words.Relative|words.Condition|words.To) || t.has(words.Clause) && !t.has(words.Preposition) {
 			return 0
 		}
-		if t.mention == 0 && t.has(beForm|haveForm|willForm) {
+		if t.mention == 0 && t.has(words.Be|words.Have|words.Will) {
 			return k
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What the group of a verb, and what its clause depends on, say of an event: that it is to come, denied, alleged or only possible.
@@ -14,9 +16,9 @@ func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
 	switch {
 	case m.will, m.would && a.reported(ms, i):
 		k |= timeline.Future
-	case m.may, m.would, m.must && m.pat.flags&obliged == 0:
+	case m.may, m.would, m.must && !m.pat.Has(lexicon.Obliged):
 		k |= timeline.Hypothetical
-	case m.inf && m.pat.typ != timeline.Statement && !a.tried(m):
+	case m.inf && m.pat.Type != timeline.Statement && !a.tried(m):
 		k |= timeline.Future
 	}
 	if m.neg {
@@ -26,12 +28,12 @@ func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
 		k |= timeline.Alleged
 	}
 	if slices.ContainsFunc(ms[:i], func(s match) bool { // "confirmed that he had met"
-		return s.verb && s.pat.flags&speech != 0 && a.c.names[a.toks[s.start].forms[0].lemma] == "confirm"
-	}) && m.pat.typ != timeline.Statement {
+		return s.verb && s.pat.Has(lexicon.Speech) && a.lex.Name(a.toks[s.start].forms[0].Lemma) == "confirm"
+	}) && m.pat.Type != timeline.Statement {
 		k |= timeline.Confirmed
 	}
 	if start := a.clauseStart(m.group); start > 0 {
-		if a.toks[start-1].has(condition) || a.doubted(start-1) {
+		if a.toks[start-1].has(words.Condition) || a.doubted(start-1) {
 			k |= timeline.Hypothetical
 		}
 	}
@@ -56,14 +58,14 @@ func (a *article) tried(m *match) bool {
 	if k < 0 || m.will {
 		return false
 	}
-	for k > 0 && (a.timeWord(k) || a.toks[k].has(adverb)) { // "voted on Monday to"
+	for k > 0 && (a.timeWord(k) || a.toks[k].has(words.Adverb)) { // "voted on Monday to"
 		k--
 	}
 	if a.firstTo(k + 1) {
 		return true
 	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
-	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(clauseWord|relative|conjunction); n-- {
+	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(words.Clause|words.Relative|words.Conjunction); n-- {
 		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
 		case "voted", "became", "become", "becomes", "becoming": // "became the ninth state to"
 			return true
@@ -80,7 +82,7 @@ func (a *article) tried(m *match) bool {
 // visit the island".
 func (a *article) firstTo(k int) bool {
 	const far = 9 // tokens
-	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct != ',' && !a.toks[n].has(clauseWord|relative); n-- {
+	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct != ',' && !a.toks[n].has(words.Clause|words.Relative); n-- {
 		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
 		case "first", "second", "third", "last", "only", "latest":
 			return a.in.Text[a.toks[n-1].start:a.toks[n-1].end] == "the"
@@ -92,7 +94,7 @@ func (a *article) firstTo(k int) bool {
 // reported reports whether a verb of speech or promise stands before match i: then "would" is its future.
 func (a *article) reported(ms []match, i int) bool {
 	for k := range i {
-		if ms[k].pat.flags&speech != 0 || ms[k].pat.typ == timeline.Agree {
+		if ms[k].pat.Has(lexicon.Speech) || ms[k].pat.Type == timeline.Agree {
 			return true
 		}
 	}
@@ -102,7 +104,7 @@ func (a *article) reported(ms []match, i int) bool {
 // noUse reports whether the noun at token k is what somebody sees no use for: "sees no reason to join a meeting with".
 func (a *article) noUse(k int) bool {
 	for from := a.clauseStart(k); k > from; k-- {
-		if a.toks[k].has(toWord) && k > from+1 && a.plainNoun(k-1) && a.noNoun(k-1) {
+		if a.toks[k].has(words.To) && k > from+1 && a.plainNoun(k-1) && a.noNoun(k-1) {
 			return true
 		}
 	}
@@ -111,7 +113,7 @@ func (a *article) noUse(k int) bool {
 
 // setFor reports whether the noun at token k is to come: "set for a visit to", "due for talks with", "ahead of a meeting with".
 func (a *article) setFor(k int) bool {
-	for k--; k > 0 && (a.toks[k].has(det|adverb) || plain(&a.toks[k]) && !a.foundAt(k)); k-- {
+	for k--; k > 0 && (a.toks[k].has(words.Determiner|words.Adverb) || plain(&a.toks[k]) && !a.foundAt(k)); k-- {
 		continue
 	}
 	if k < 1 {
@@ -134,7 +136,7 @@ func (a *article) only(m *match) bool {
 	}
 	switch a.lower(k - 1) {
 	case "effort", "efforts", "attempt", "attempts", "bid", "push", "hope", "hopes", "campaign":
-		return m.pat.typ != timeline.Consult && m.pat.typ != timeline.Assault
+		return m.pat.Type != timeline.Consult && m.pat.Type != timeline.Assault
 	}
 	return false
 }

@@ -5,13 +5,15 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // match is a pattern found in a sentence.
 type match struct {
 	start, end int // tokens of the pattern, end exclusive
 	group      int // first token of the verb's group: "will not have visited"
-	pat        *pattern
+	pat        *lexicon.Pattern
 	verb       bool
 	passive    bool
 	inf        bool // "to visit"
@@ -44,45 +46,45 @@ func (a *article) matches() []match {
 		}
 		p, end := a.longest(i)
 		turned := false
-		if q, e := a.turned(i); q != nil && (p == nil || p.flags&noun != 0 || rank(q) > rank(p) || rank(q) == rank(p) && a.toks[end-1].has(toWord|preposition)) {
+		if q, e := a.turned(i); q != nil && (p == nil || p.Has(lexicon.Noun) || rank(q) > rank(p) || rank(q) == rank(p) && a.toks[end-1].has(words.To|words.Preposition)) {
 			p, end, turned = q, e, true
 		}
-		if p != nil && p.flags&noun != 0 && i > 0 && a.toks[i].capital && !a.toks[i-1].has(det) && !(p.flags&clause != 0 && a.shouting()) {
+		if p != nil && p.Has(lexicon.Noun) && i > 0 && a.toks[i].capital && !a.toks[i-1].has(words.Determiner) && !(p.Has(lexicon.Clause) && a.shouting()) {
 			continue // "the Korean War", "the Munich Conference"
 		}
-		if hearsay(a.in.Text[a.toks[i].start:a.toks[i].end]) && i > 0 && a.toks[i-1].has(beForm) && end < len(a.toks) && a.toks[end].has(toWord) {
+		if hearsay(a.in.Text[a.toks[i].start:a.toks[i].end]) && i > 0 && a.toks[i-1].has(words.Be) && end < len(a.toks) && a.toks[end].has(words.To) {
 			continue // the infinitive tells what is alleged
 		}
-		if i+2 < len(a.toks) && p != nil && a.c.names[a.toks[i].forms[0].lemma] == "claim" && a.toks[i+1].has(toWord) && a.toks[i+2].has(haveForm) {
+		if i+2 < len(a.toks) && p != nil && a.lex.Name(a.toks[i].forms[0].Lemma) == "claim" && a.toks[i+1].has(words.To) && a.toks[i+2].has(words.Have) {
 			continue // nor does who "claims to have bombed" accuse or threaten
 		}
-		if p == nil || p.typ == timeline.NoType {
-			if p != nil && p.words == end-i {
+		if p == nil || p.Type == timeline.NoType {
+			if p != nil && p.Words == end-i {
 				i = end - 1 // "was met with": nor is a part of it anything
 			}
 			continue
 		}
-		if p.flags&noun != 0 && a.overridden(i) || p.flags&after != 0 && (a.toks[i].forms[0].bits|a.toks[i].forms[1].bits)&ing == 0 {
+		if p.Has(lexicon.Noun) && a.overridden(i) || p.Has(lexicon.After) && (a.toks[i].forms[0].Bits|a.toks[i].forms[1].Bits)&lexicon.Ing == 0 {
 			continue
 		}
-		m := match{start: i, end: end, group: i, pat: p, verb: p.flags&clause != 0, turned: turned}
-		if p.flags&noun == 0 && (!a.verbGroup(&m) || a.secondFinite(&m)) || p.flags&clause != 0 && !a.clauseGroup(&m) {
+		m := match{start: i, end: end, group: i, pat: p, verb: p.Has(lexicon.Clause), turned: turned}
+		if !p.Has(lexicon.Noun) && (!a.verbGroup(&m) || a.secondFinite(&m)) || p.Has(lexicon.Clause) && !a.clauseGroup(&m) {
 			continue
 		}
-		if p.flags&noun == 0 && (a.undone(&m) || a.unwilled(&m)) {
+		if !p.Has(lexicon.Noun) && (a.undone(&m) || a.unwilled(&m)) {
 			continue
 		}
-		if p.cameo == "057" && m.participle && a.doesSo(end) {
+		if p.CAMEO == "057" && m.participle && a.doesSo(end) {
 			continue
 		}
-		if p.typ == timeline.Request && (i+1 < len(a.toks) && a.toks[i+1].has(toWord) && a.wants(i) || a.clauseWithin(i, end)) {
+		if p.Type == timeline.Request && (i+1 < len(a.toks) && a.toks[i+1].has(words.To) && a.wants(i) || a.clauseWithin(i, end)) {
 			continue // who "wants to visit" or "told reporters he wanted to" asks nobody
 		}
-		if p.flags&obliged != 0 && !m.must || p.flags&placed != 0 && !a.placeAt(end) {
+		if p.Has(lexicon.Obliged) && !m.must || p.Has(lexicon.Placed) && !a.placeAt(end) {
 			continue
 		}
 		if m.main = a.behindMeeting(&m); m.main > 0 {
-			if m.sub = true; p.flags&clause != 0 {
+			if m.sub = true; p.Has(lexicon.Clause) {
 				continue // the verb alone tells of the meeting
 			}
 		}
@@ -90,7 +92,7 @@ func (a *article) matches() []match {
 			m.main = cmp.Or(a.behindAccord(&m), a.behindHeld(&m))
 		}
 		a.found = append(a.found, m)
-		if p.flags&noun != 0 && end > i+1 {
+		if p.Has(lexicon.Noun) && end > i+1 {
 			i = end - 1
 		}
 	}
@@ -100,12 +102,12 @@ func (a *article) matches() []match {
 // inCompound reports whether a hyphen ties the participle at token i to the word before it: the "backed" of "a U.S.-backed government".
 func (a *article) inCompound(i int) bool {
 	return i > 1 && a.hyphen(i-1) && a.toks[i-1].start == a.toks[i-2].end && a.toks[i-1].end == a.toks[i].start &&
-		(a.toks[i].forms[0].bits|a.toks[i].forms[1].bits)&participle != 0
+		(a.toks[i].forms[0].Bits|a.toks[i].forms[1].Bits)&lexicon.Participle != 0
 }
 
 // wants reports whether the verb at token i tells a wish, which is its subject's own plan when "to" follows at once.
 func (a *article) wants(i int) bool {
-	switch a.c.names[a.toks[i].forms[0].lemma] {
+	switch a.lex.Name(a.toks[i].forms[0].Lemma) {
 	case "want", "need", "expect", "wish", "seek":
 		return true
 	}
@@ -115,7 +117,7 @@ func (a *article) wants(i int) bool {
 // clauseWithin reports whether a pronoun with a verb of its own stands in tokens (from, to): "told reporters he wanted to".
 func (a *article) clauseWithin(from, to int) bool {
 	for k := from + 1; k+1 < to; k++ {
-		if t := &a.toks[k]; t.has(pronoun) && t.forms[0].lemma == 0 && a.toks[k+1].mention == 0 && ((a.toks[k+1].forms[0].bits|a.toks[k+1].forms[1].bits)&(past|sForm) != 0 || a.toks[k+1].has(wouldForm|willForm)) {
+		if t := &a.toks[k]; t.has(words.Pronoun) && t.forms[0].Lemma == 0 && a.toks[k+1].mention == 0 && ((a.toks[k+1].forms[0].Bits|a.toks[k+1].forms[1].Bits)&(lexicon.Past|lexicon.Third) != 0 || a.toks[k+1].has(words.Would|words.Will)) {
 			return true
 		}
 	}
@@ -125,25 +127,25 @@ func (a *article) clauseWithin(from, to int) bool {
 // clauseGroup reads the auxiliaries within a pattern that holds its subject. It returns false for what must be done, which is a
 // demand: "talks must resume". What should be done on a day is a plan: "talks should begin on 10 March".
 func (a *article) clauseGroup(m *match) bool {
-	if start := a.clauseStart(m.start); start > 0 && isSubordinate(a.in.Text[a.toks[start-1].start:a.toks[start-1].end]) ||
+	if start := a.clauseStart(m.start); start > 0 && words.Subordinate(a.in.Text[a.toks[start-1].start:a.toks[start-1].end]) ||
 		m.start > 0 && a.in.Text[a.toks[m.start-1].start:a.toks[m.start-1].end] == "since" {
 		m.sub = true // "for the first time since relations were broken off"
 	}
 	if m.start > 1 && a.wanted(a.clauseStart(m.start)-1) {
 		m.sub = true
 	}
-	if m.pat.flags&(cancels|postpones) != 0 {
+	if m.pat.Has(lexicon.Cancels | lexicon.Postpones) {
 		return true
 	}
 	for k := m.start + 1; k < m.end; k++ {
 		switch t := &a.toks[k]; {
-		case t.has(willForm):
+		case t.has(words.Will):
 			m.will = true
-		case t.has(mustForm):
-			if m.will = m.pat.typ == timeline.Consult && a.in.Text[t.start:t.end] == "should"; !m.will {
+		case t.has(words.Must):
+			if m.will = m.pat.Type == timeline.Consult && a.in.Text[t.start:t.end] == "should"; !m.will {
 				return false
 			}
-		case t.has(notForm):
+		case t.has(words.Not):
 			m.neg = true
 		}
 	}
@@ -154,7 +156,7 @@ func (a *article) clauseGroup(m *match) bool {
 func (a *article) doesSo(k int) bool {
 	const far = 6
 	for n := k; n+2 < min(len(a.toks), k+far); n++ {
-		if a.toks[n].has(toWord) && a.toks[n+1].has(doForm) {
+		if a.toks[n].has(words.To) && a.toks[n+1].has(words.Do) {
 			return true
 		}
 	}
@@ -181,7 +183,7 @@ func (a *article) visiting(k int) bool {
 
 // overridden reports whether the noun at token i is what somebody did not heed, "over the protests of Serbia", or would not let come.
 func (a *article) overridden(i int) bool {
-	if i >= 2 && a.toks[i-1].has(det) {
+	if i >= 2 && a.toks[i-1].has(words.Determiner) {
 		if w := a.in.Text[a.toks[i-2].start:a.toks[i-2].end]; w == "over" || w == "despite" {
 			return true
 		}
@@ -190,7 +192,7 @@ func (a *article) overridden(i int) bool {
 	for k := i - 1; k >= max(0, i-near); k-- {
 		if t := &a.toks[k]; averting[a.lower(k)] {
 			return true
-		} else if t.mention == 0 && !t.has(det) && !plain(t) {
+		} else if t.mention == 0 && !t.has(words.Determiner) && !plain(t) {
 			return false
 		}
 	}
@@ -198,7 +200,7 @@ func (a *article) overridden(i int) bool {
 }
 
 // averting are the verbs by which what would be done to somebody is not.
-var averting = setOf("avoid avoids avoided avoiding avert averts averted averting forestall forestalls forestalled forestalling")
+var averting = words.Set("avoid avoids avoided avoiding avert averts averted averting forestall forestalls forestalled forestalling")
 
 // placeAt reports whether a place or a country stands at token k or after an article there.
 func (a *article) placeAt(k int) bool {
@@ -206,7 +208,7 @@ func (a *article) placeAt(k int) bool {
 		if m := a.mention(k); m != nil {
 			return m.Kind == actor.KindPlace || m.Kind == actor.KindCountry
 		}
-		if !a.toks[k].has(det) && !a.toks[k].capital && !a.timeWord(k) && !a.inside(k) && !partOfLand(a.in.Text[a.toks[k].start:a.toks[k].end]) {
+		if !a.toks[k].has(words.Determiner) && !a.toks[k].capital && !a.timeWord(k) && !a.inside(k) && !partOfLand(a.in.Text[a.toks[k].start:a.toks[k].end]) {
 			return false // "got a welcome on Saturday in Timbuktu"
 		}
 	}
@@ -226,16 +228,16 @@ func partOfLand(w string) bool {
 // the "imports" of "banned seafood imports" is a noun.
 func (a *article) secondFinite(m *match) bool {
 	t := &a.toks[m.start]
-	if (t.forms[0].bits|t.forms[1].bits)&(past|ing) != 0 || m.group < m.start || len(a.found) == 0 {
+	if (t.forms[0].Bits|t.forms[1].Bits)&(lexicon.Past|lexicon.Ing) != 0 || m.group < m.start || len(a.found) == 0 {
 		return false
 	}
 	before := &a.found[len(a.found)-1]
-	if !before.verb || before.pat.flags&speech != 0 || before.inf || before.gerund {
+	if !before.verb || before.pat.Has(lexicon.Speech) || before.inf || before.gerund {
 		return false
 	}
 	for k := before.start + 1; k < m.start; k++ {
 		t := &a.toks[k]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(conjunction|clauseWord|relative|condition) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Conjunction|words.Clause|words.Relative|words.Condition) {
 			return false
 		}
 	}
@@ -258,10 +260,10 @@ func (a *article) inName(i int) bool {
 }
 
 // longest returns the pattern with the most words that begins at i.
-func (a *article) longest(i int) (*pattern, int) {
-	var best *pattern
+func (a *article) longest(i int) (*lexicon.Pattern, int) {
+	var best *lexicon.Pattern
 	end := i
-	a.walk(0, i, i, func(p *pattern, e int) {
+	a.walk(0, i, i, func(p *lexicon.Pattern, e int) {
 		verb := a.verbLike(i)
 		if e < len(a.toks) && breaksPair(a.lower(e-1), a.lower(e)) {
 			return
@@ -269,8 +271,8 @@ func (a *article) longest(i int) (*pattern, int) {
 		if a.withoutObject(p, i, e) || a.endsInNoun(p, i, e) {
 			return
 		}
-		if p.flags&noun == 0 && !verb || p.flags&noun != 0 && verb && (p.words == 1 || a.toks[i].forms[0].bits&(past|ing) != 0) ||
-			p.mode == "visit" && (e > i+1 || p.flags&noun != 0) && a.visiting(e-1) {
+		if !p.Has(lexicon.Noun) && !verb || p.Has(lexicon.Noun) && verb && (p.Words == 1 || a.toks[i].forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0) ||
+			p.Mode == "visit" && (e > i+1 || p.Has(lexicon.Noun)) && a.visiting(e-1) {
 			return
 		}
 		if best == nil || rank(p) > rank(best) || rank(p) == rank(best) && e < end {
@@ -302,15 +304,15 @@ func breaksPair(last, next string) bool {
 }
 
 // rank prefers patterns with more words, and strong ones to weak ones.
-func rank(p *pattern) int {
-	n := p.words * 4
-	if p.flags&weak == 0 {
+func rank(p *lexicon.Pattern) int {
+	n := p.Words * 4
+	if !p.Has(lexicon.Weak) {
 		n++
 	}
-	if p.flags&noun == 0 {
+	if !p.Has(lexicon.Noun) {
 		n += 2
 	}
-	if p.flags&clause != 0 {
+	if p.Has(lexicon.Clause) {
 		n++ // "talks between X and Y begin" rather than "talks between"
 	}
 	return n

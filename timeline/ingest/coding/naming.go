@@ -6,13 +6,14 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // People of a nation who do not act for their state. They take part for their country, which is where readers look for them, but a
 // title calls them what the text does: "Philippine communist rebels free two soldiers" and not "Philippines releases".
 
 // private are the nouns for such people and bodies.
-var private = setOf("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
+var private = words.Set("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
 	"faction factions victim victims fugitive fugitives deserter deserters kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
 	"warlord warlords tribesman tribesmen settler settlers suicide-bomber bomber bombers suspect suspects terrorist terrorists extremist extremists " +
 	"protester protesters demonstrator demonstrators activist activists dissident dissidents exile exiles refugee refugees migrant migrants defector defectors " +
@@ -26,7 +27,7 @@ var private = setOf("rebel rebels militant militants militia militias militiaman
 	"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors")
 
 // ofBodies are the nouns for people of an organisation or a group who are not all of it: "Hamas commander".
-var ofBodies = setOf("leader leaders chief chiefs commander commanders member members official officials fighter fighters militant militants gunman gunmen " +
+var ofBodies = words.Set("leader leaders chief chiefs commander commanders member members official officials fighter fighters militant militants gunman gunmen " +
 	"bomber bombers operative operatives activist activists candidate candidates supporter supporters lawmaker lawmakers deputy deputies " +
 	"staff staffer staffers worker workers employee employees peacekeeper peacekeepers envoy envoys diplomat diplomats figure figures loyalist loyalists suspect suspects founder co-founder headquarters office offices compound")
 
@@ -83,21 +84,21 @@ func (a *article) calledEnd(p party) int {
 }
 
 // officials are those of a state who go when a title says that somebody resigns: "Japanese cabinet ministers".
-var officials = setOf("minister ministers cabinet government lawmakers lawmaker deputies senators senator judges generals commissioners")
+var officials = words.Set("minister ministers cabinet government lawmakers lawmaker deputies senators senator judges generals commissioners")
 
 // peopleEnd returns the byte at which the words end that call p one or several of people, 0 where there are none.
 func (a *article) peopleEnd(p party, people map[string]bool) int {
 	const far = 5 // words
-	end, words := 0, 0
-	for k := p.tok; k < len(a.toks) && words < far; k++ {
+	end, count := 0, 0
+	for k := p.tok; k < len(a.toks) && count < far; k++ {
 		t := &a.toks[k]
 		if a.mention(k) == p.m || t.punct == '\'' {
 			continue
 		}
-		if t.punct != 0 || t.class&^(adverb|det) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality && !people[a.lower(k)] || a.foundAt(k) && !people[a.lower(k)] {
+		if t.punct != 0 || t.class&^(words.Adverb|words.Determiner) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality && !people[a.lower(k)] || a.foundAt(k) && !people[a.lower(k)] {
 			break
 		}
-		words++
+		count++
 		if people[a.lower(k)] {
 			end = t.end // the last of "cabinet ministers"
 		} else if end > 0 && bodyNouns[a.lower(k-1)] && ofOffice[a.lower(k)] {
@@ -133,7 +134,7 @@ func (a *article) countsPeople(p party) bool {
 	for end < len(a.toks) && a.mention(end) == p.m {
 		end++
 	}
-	return p.m.Kind == actor.KindNationality && digit(w[0]) && !a.toks[p.tok-1].time && (end == len(a.toks) || !plain(&a.toks[end]) || a.foundAt(end))
+	return p.m.Kind == actor.KindNationality && words.Digit(w[0]) && !a.toks[p.tok-1].time && (end == len(a.toks) || !plain(&a.toks[end]) || a.foundAt(end))
 }
 
 // severalCalled reports whether people whom a title calls so are many.
@@ -146,7 +147,7 @@ func severalCalled(s string) bool {
 	case last == "people", last == "staff", last == "police", last == "children", last == "opposition", strings.HasSuffix(last, "men"):
 		return true
 	}
-	return digit(s[0]) || strings.HasSuffix(head, "s")
+	return words.Digit(s[0]) || strings.HasSuffix(head, "s")
 }
 
 // title returns the name that titles have for the actor of r.

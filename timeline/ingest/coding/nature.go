@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What is told in words of attack and is nobody's deed: what a force of nature does, what a scandal or a disease does, accidents.
 
 // forcesOfNature kill and destroy, in the singular; animals are some whose names no group of fighters bears.
-var forcesOfNature = setOf("cyclone hurricane typhoon storm earthquake quake tremor aftershock tsunami flood flooding floodwater eruption volcano rain " +
+var forcesOfNature = words.Set("cyclone hurricane typhoon storm earthquake quake tremor aftershock tsunami flood flooding floodwater eruption volcano rain " +
 	"landslide mudslide heatwave wildfire drought tornado avalanche epidemic virus outbreak cholera disease famine lightning blizzard monsoon rainstorm snowstorm " +
 	"shark crocodile alligator elephant hippo rhino snake jellyfish")
 
@@ -22,7 +24,7 @@ func (a *article) natural(m *match) bool {
 	if m.passive {
 		end = min(m.end+behind, len(a.toks))
 	}
-	if m.pat.flags&clause != 0 {
+	if m.pat.Has(lexicon.Clause) {
 		end = m.end
 	}
 	for k := min(a.clauseStart(m.group), m.group); k < end; k++ {
@@ -34,18 +36,18 @@ func (a *article) natural(m *match) bool {
 }
 
 // accidental are words beside which an explosion is an accident.
-var accidental = setOf("accident accidents accidental accidentally coal colliery miner miners mining boiler boilers fireworks firecracker firecrackers methane propane")
+var accidental = words.Set("accident accidents accidental accidentally coal colliery miner miners mining boiler boilers fireworks firecracker firecrackers methane propane")
 
 // hostile are words beside which it is none.
-var hostile = setOf("bomb bombs bomber bombers bombing attack attacks attacker attackers attacked rebel rebels militant militants insurgent insurgents terrorist terrorists " +
+var hostile = words.Set("bomb bombs bomber bombers bombing attack attacks attacker attackers attacked rebel rebels militant militants insurgent insurgents terrorist terrorists " +
 	"sabotage saboteurs grenade grenades missile missiles rocket rockets troops soldiers soldier army mined landmine minefield")
 
 // accident reports whether the explosion that the pattern of m tells of is one that nobody wanted: "a gas blast in a coal mine".
 func (a *article) accident(m *match) bool {
-	if m.pat.typ == timeline.Assault && a.wreck() {
+	if m.pat.Type == timeline.Assault && a.wreck() {
 		return true
 	}
-	if m.pat.typ != timeline.Assault || !slices.ContainsFunc(a.toks, func(t token) bool { return explosions[strings.ToLower(a.in.Text[t.start:t.end])] }) {
+	if m.pat.Type != timeline.Assault || !slices.ContainsFunc(a.toks, func(t token) bool { return explosions[strings.ToLower(a.in.Text[t.start:t.end])] }) {
 		return false
 	}
 	mine, land, gas := false, false, false
@@ -80,23 +82,23 @@ func (a *article) wreck() bool {
 }
 
 // wrecks name what wrecks something by chance, and that it does.
-var wrecks = setOf("crash crashes crashed collide collides collided collision collapse collapses collapsed derail derails derailed derailment capsize capsizes " +
+var wrecks = words.Set("crash crashes crashed collide collides collided collision collapse collapses collapsed derail derails derailed derailment capsize capsizes " +
 	"capsized overturn overturns overturned plunge plunges plunged stampede stampedes pile-up shipwreck accident accidents mishap wreck collisions")
 
 // warlike are words beside which somebody wanted it.
-var warlike = setOf("shot shoot shooting fired gunfire gunmen gunman hijacked hijackers fighting clashes war explosives explosion blast suicide warplane warplanes " +
+var warlike = words.Set("shot shoot shooting fired gunfire gunmen gunman hijacked hijackers fighting clashes war explosives explosion blast suicide warplane warplanes " +
 	"fighter fighters drone drones missiles struck strike strikes raid police troop protesters truce ceasefire talks")
 
 // explosions name what goes off, and that it does.
-var explosions = setOf("explosion explosions blast blasts explode explodes exploded")
+var explosions = words.Set("explosion explosions blast blasts explode explodes exploded")
 
 // figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
 // nothing that is fired, thrown or set off.
 func (a *article) figurative(d *draft, m *match) bool {
-	if source, _ := d.sides(); source || m.passive || !m.verb || m.pat.words > 1 || m.pat.flags&(clause|noun) != 0 {
+	if source, _ := d.sides(); source || m.passive || !m.verb || m.pat.Words > 1 || m.pat.Has(lexicon.Clause|lexicon.Noun) {
 		return false
 	}
-	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
 	case "hit", "strike", "rock", "shake", "batter", "slam", "devastate", "ravage", "hammer":
 	default:
 		return false

@@ -6,16 +6,18 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // objectEnd returns the token at which what follows the verb of m ends.
 func (a *article) objectEnd(m *match) int {
-	takes := m.pat.typ == timeline.Request || m.pat.typ == timeline.Accuse || m.pat.typ == timeline.Threaten || m.pat.typ == timeline.Reject || m.pat.typ == timeline.Agree || m.pat.cameo == "015" ||
-		m.pat.flags&reachesAll != 0
-	inner := m.pat.flags&speech != 0 || m.pat.flags&(noun|clause) == noun // within a clause that the verb governs
+	takes := m.pat.Type == timeline.Request || m.pat.Type == timeline.Accuse || m.pat.Type == timeline.Threaten || m.pat.Type == timeline.Reject || m.pat.Type == timeline.Agree || m.pat.CAMEO == "015" ||
+		m.pat.Has(lexicon.ReachesAll)
+	inner := m.pat.Has(lexicon.Speech) || m.pat.IsNoun() // within a clause that the verb governs
 	for k := m.end; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		inner = inner || t.has(clauseWord|toWord)
+		inner = inner || t.has(words.Clause|words.To)
 		switch {
 		case t.punct == ';' || t.punct == '—' || k == m.main:
 			return k
@@ -23,13 +25,13 @@ func (a *article) objectEnd(m *match) int {
 			return k // "ordered mobilisation, Germany declared war"
 		case t.punct == ',' && k+1 < len(a.toks) && a.lower(k+1) == "but" && a.firstVerb(k+2, len(a.toks)) < len(a.toks):
 			return k // "mediated, but Iraq had hosted talks"
-		case t.has(conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(willForm|wouldForm|haveForm|beForm) || actingPronoun[a.lower(k+1)] || k+2 < len(a.toks) && a.toks[k+1].has(toWord) && a.verbLike(k+2) || !inner && a.subjectFollows(k+1)):
+		case t.has(words.Conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[a.lower(k+1)] || k+2 < len(a.toks) && a.toks[k+1].has(words.To) && a.verbLike(k+2) || !inner && a.subjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
-		case t.has(clauseWord|condition) && !takes && !t.has(det) && !a.tellsThat(k):
+		case t.has(words.Clause|words.Condition) && !takes && !t.has(words.Determiner) && !a.tellsThat(k):
 			return k
-		case t.has(relative) && m.pat.flags&symmetric != 0 && m.pat.flags&noun == 0 && k > 0 && a.toks[k-1].punct == ',':
+		case t.has(words.Relative) && m.pat.Has(lexicon.Symmetric) && !m.pat.Has(lexicon.Noun) && k > 0 && a.toks[k-1].punct == ',':
 			return k // "met Duda, who urged Kenya"
-		case t.has(condition), isSubordinate(a.in.Text[t.start:t.end]):
+		case t.has(words.Condition), words.Subordinate(a.in.Text[t.start:t.end]):
 			return k
 		}
 	}
@@ -38,11 +40,11 @@ func (a *article) objectEnd(m *match) int {
 
 // secondSubject returns the byte of the "and" behind the verb of m that begins what another does, 0 for none.
 func (a *article) secondSubject(m *match) int {
-	if m.pat.flags&speech != 0 {
+	if m.pat.Has(lexicon.Speech) {
 		return 0
 	}
-	for k := m.end; k < len(a.toks) && !a.toks[k].has(clauseWord|toWord); k++ {
-		if a.toks[k].has(conjunction) && a.subjectFollows(k+1) {
+	for k := m.end; k < len(a.toks) && !a.toks[k].has(words.Clause|words.To); k++ {
+		if a.toks[k].has(words.Conjunction) && a.subjectFollows(k+1) {
 			return a.toks[k].start
 		}
 	}
@@ -56,11 +58,11 @@ func (a *article) subjectFollows(k int) bool {
 	for n := k; n < min(k+long, len(a.toks)); n++ {
 		t := &a.toks[n]
 		switch {
-		case n > k && t.mention == 0 && t.has(willForm|wouldForm|haveForm|beForm|mayForm|mustForm):
+		case n > k && t.mention == 0 && t.has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
 			return a.toks[n-1].mention > 0
 		case n > k && t.mention == 0 && a.toks[n-1].mention > 0 && a.inPast(n) && a.foundAt(n):
-			return n+1 < len(a.toks) && !a.toks[n+1].has(byWord|preposition)
-		case t.mention == 0 && !t.has(det) && !t.capital:
+			return n+1 < len(a.toks) && !a.toks[n+1].has(words.By|words.Preposition)
+		case t.mention == 0 && !t.has(words.Determiner) && !t.capital:
 			return false
 		}
 	}
@@ -88,7 +90,7 @@ func (a *article) attribution(k int) bool {
 			return false
 		}
 		if p, _ := a.longest(k); p != nil && a.verbLike(k) {
-			return p.flags&speech != 0 && t.forms[0].bits&ing == 0
+			return p.Has(lexicon.Speech) && t.forms[0].Bits&lexicon.Ing == 0
 		}
 	}
 	return false
@@ -107,23 +109,23 @@ func (a *article) objects(m *match) ([]party, string) {
 			}
 			list = append(list, p)
 		case (p.m.Kind == actor.KindCountry || p.m.Kind == actor.KindOrganisation) && a.reached(m, p.tok):
-			if len(list) > 0 && m.pat.cameo == "160" && strings.HasSuffix(m.pat.title, " from") {
+			if len(list) > 0 && m.pat.CAMEO == "160" && strings.HasSuffix(m.pat.Title, " from") {
 				list = []party{p} // "withdraws Chile from the court"
 				continue
 			}
 			where = append(where, p)
 		}
 	}
-	if len(list) == 0 || m.pat.typ == timeline.Assault && !slices.ContainsFunc(list, func(p party) bool { return a.country(p) != "" }) {
+	if len(list) == 0 || m.pat.Type == timeline.Assault && !slices.ContainsFunc(list, func(p party) bool { return a.country(p) != "" }) {
 		list = append(list, where...) // "an offensive against Kurdish fighters in Syria"
 	}
-	if m.pat.typ == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, a.isCountry) {
+	if m.pat.Type == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, a.isCountry) {
 		list = append(list, without(a.whereCountry(m.start+1, end), list)...) // "targeted the leaders of a movement in Doha"
 	}
-	if m.pat.mode == "visit" {
+	if m.pat.Mode == "visit" {
 		list = a.withJoined(m, list, end)
 	}
-	if m.pat.typ == timeline.Request || m.pat.typ == timeline.Reject {
+	if m.pat.Type == timeline.Request || m.pat.Type == timeline.Reject {
 		list = a.asked(m, list, end)
 	}
 	if len(list) == 0 && a.harms(m) {
@@ -143,7 +145,7 @@ func (a *article) authorityIn(m *match, p party) bool {
 // theirs reports whether the "at" before p is no place but leads to whose plan or demand the verb of m is about: "balked at the
 // Soviet demand", "fired at the Russian fleet".
 func (a *article) theirs(m *match, p party) bool {
-	switch m.pat.typ {
+	switch m.pat.Type {
 	case timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten, timeline.Assault:
 		return p.m.Kind == actor.KindNationality && p.tok <= m.end+1
 	}
@@ -153,10 +155,10 @@ func (a *article) theirs(m *match, p party) bool {
 // placedWith reports whether "and" joins a country to one that says where: the Tanzania of "in Kenya and Tanzania".
 func (a *article) placedWith(p party) bool {
 	k := p.tok - 1
-	for k > 0 && a.toks[k].has(det) {
+	for k > 0 && a.toks[k].has(words.Determiner) {
 		k--
 	}
-	if k < 1 || p.m.Kind != actor.KindCountry || !a.toks[k].has(conjunction) && a.toks[k].punct != ',' {
+	if k < 1 || p.m.Kind != actor.KindCountry || !a.toks[k].has(words.Conjunction) && a.toks[k].punct != ',' {
 		return false
 	}
 	before := a.mention(k - 1)
@@ -180,18 +182,18 @@ func (a *article) withJoined(m *match, list []party, end int) []party {
 
 // harms reports whether what m tells is done to the country in which it is done.
 func (a *article) harms(m *match) bool {
-	if m.pat.typ == timeline.Retreat && m.pat.mode == "ceasefire" && !m.passive && a.c.names[a.toks[m.start].forms[0].lemma] == "sign" {
+	if m.pat.Type == timeline.Retreat && m.pat.Mode == "ceasefire" && !m.passive && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "sign" {
 		return false // where a truce is signed
 	}
-	switch m.pat.typ {
+	switch m.pat.Type {
 	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid, timeline.Concede:
 		return true
 	}
-	switch m.pat.cameo {
+	switch m.pat.CAMEO {
 	case "050", "017": // an embassy that opens there, a wreath that is laid
 		return true
 	}
-	return m.pat.cameo == "061" && (strings.HasSuffix(m.pat.title, " for") || strings.HasSuffix(m.pat.title, " in"))
+	return m.pat.CAMEO == "061" && (strings.HasSuffix(m.pat.Title, " for") || strings.HasSuffix(m.pat.Title, " in"))
 }
 
 // whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with
@@ -212,16 +214,16 @@ func (a *article) whereCountry(from, to int) []party {
 // reached reports whether a country after a preposition of place at token k is no mere place but whom the verb reaches:
 // "recalled its ambassador from Laos", "lashed out at Hungary", "sent ships towards Taiwan", "bombed a town in Syria".
 func (a *article) reached(m *match, k int) bool {
-	if m.pat.typ == timeline.Consult || m.pat.typ == timeline.Statement {
+	if m.pat.Type == timeline.Consult || m.pat.Type == timeline.Statement {
 		return false
 	}
 	for n := k - 1; n >= max(m.start, k-4); n-- {
 		t := &a.toks[n]
-		if !t.has(preposition | toWord) {
-			if t.has(conjunction) && n > m.start && a.toks[n-1].mention > 0 {
+		if !t.has(words.Preposition | words.To) {
+			if t.has(words.Conjunction) && n > m.start && a.toks[n-1].mention > 0 {
 				continue // "from Peru and Chad"
 			}
-			if t.punct != 0 || t.has(conjunction|clauseWord) {
+			if t.punct != 0 || t.has(words.Conjunction|words.Clause) {
 				return false
 			}
 			continue
@@ -230,7 +232,7 @@ func (a *article) reached(m *match, k int) bool {
 		case "at", "toward", "towards", "against", "to", "over", "from", "into", "between":
 			return true
 		default:
-			return strings.HasSuffix(m.pat.title, " "+w) || (a.harms(m) || m.pat.cameo == "051") && m.pat.mode != "sign" // "praised the vote in Chad"
+			return strings.HasSuffix(m.pat.Title, " "+w) || (a.harms(m) || m.pat.CAMEO == "051") && m.pat.Mode != "sign" // "praised the vote in Chad"
 		}
 	}
 	return false

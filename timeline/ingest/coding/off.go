@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -19,7 +21,7 @@ func (a *article) calledOff(d *draft, m *match) {
 	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
 	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
 	e.Marks = timeline.Cancelled
-	if m.pat.flags&postpones != 0 {
+	if m.pat.Has(lexicon.Postpones) {
 		e.Marks = timeline.Postponed
 	}
 	what, at := "", 0
@@ -38,8 +40,8 @@ func (a *article) calledOff(d *draft, m *match) {
 			what = "meeting with"
 		}
 	}
-	if what == "" && m.pat.flags&clause == 0 && !m.passive {
-		d.phrase = map[bool]string{false: "cancels", true: "puts off"}[m.pat.flags&postpones != 0]
+	if what == "" && !m.pat.Has(lexicon.Clause) && !m.passive {
+		d.phrase = map[bool]string{false: "cancels", true: "puts off"}[m.pat.Has(lexicon.Postpones)]
 		return // a flight, an order: nothing that people meet at
 	}
 	what = cmp.Or(what, "meeting with")
@@ -48,7 +50,7 @@ func (a *article) calledOff(d *draft, m *match) {
 		verb = "puts off "
 	}
 	d.phrase = verb + what
-	happens := m.passive || m.pat.flags&clause != 0
+	happens := m.passive || m.pat.Has(lexicon.Clause)
 	d.clausal = d.clausal || m.passive
 	for _, r := range d.Roles {
 		switch {
@@ -86,7 +88,7 @@ func (a *article) calledOff(d *draft, m *match) {
 	d.Place = ""
 	if from, to := a.titleSides(&e, e.Roles); d.clausal && len(from)+len(to) > 0 {
 		d.calledOff = strings.TrimPrefix(a.plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.phrase, "holds talks")] +
-			map[bool]string{false: "called off", true: "put off"}[m.pat.flags&postpones != 0]
+			map[bool]string{false: "called off", true: "put off"}[m.pat.Has(lexicon.Postpones)]
 	}
 	a.events = append(a.events, e)
 	d.offs = e.id
@@ -124,7 +126,7 @@ func (a *article) calledGuests(d, e *draft, k int) {
 func (a *article) goesTo(at int) bool {
 	for k := 1; k < len(a.toks); k++ {
 		if a.toks[k].start == at {
-			return a.toks[k-1].has(toWord)
+			return a.toks[k-1].has(words.To)
 		}
 	}
 	return false
@@ -141,7 +143,7 @@ func (a *article) plannedBefore(e *timex.Expr, first int) *draft {
 		}
 		k := a.tokenAt(e.Start)
 		for n := k - 1; n >= 0 && n >= k-near && a.toks[n].punct == 0; n-- {
-			if a.toks[n].has(dueWord) {
+			if a.toks[n].has(words.Due) {
 				return p
 			}
 		}
@@ -160,7 +162,7 @@ func (a *article) newDate(d *draft, e *timex.Expr) bool {
 		if k < 0 {
 			return false
 		}
-		switch a.c.names[a.toks[k].forms[0].lemma] {
+		switch a.lex.Name(a.toks[k].forms[0].Lemma) {
 		case "reschedule", "move", "push", "shift":
 			return true
 		}

@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // isOutcome reports whether d, told in -ing behind a comma, is only what came of the attack before it in the sentence, by the same ones:
 // "Israel struck a base in Damascus on Monday, killing seven". Whom it reached is added to the attack, which then counts as a verb of its
 // own does.
 func (a *article) isOutcome(d *draft, m *match, first int) bool {
-	if len(a.events) == first || !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' && !(a.outcome == a.count && a.toks[m.group-1].has(conjunction)) || d.Type != timeline.Assault ||
-		!slices.ContainsFunc(a.toks[m.start].forms[:], func(f form) bool { return outcomes[a.c.names[f.lemma]] }) {
+	if len(a.events) == first || !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' && !(a.outcome == a.count && a.toks[m.group-1].has(words.Conjunction)) || d.Type != timeline.Assault ||
+		!slices.ContainsFunc(a.toks[m.start].forms[:], func(f lexicon.Form) bool { return outcomes[a.lex.Name(f.Lemma)] }) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]
@@ -29,4 +31,4 @@ func (a *article) isOutcome(d *draft, m *match, first int) bool {
 }
 
 // outcomes are the verbs for what an attack does to people.
-var outcomes = setOf("kill wound injure maim hurt")
+var outcomes = words.Set("kill wound injure maim hurt")

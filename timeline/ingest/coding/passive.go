@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What a passive leaves out. News tells without "by" who acts when readers know it from the rest of the sentence:
@@ -70,11 +72,11 @@ func (a *article) whereHeld(m *match, objects []party) []party {
 // whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".
 func (a *article) whoseDeed(m *match) []party {
 	const far = 8 // tokens
-	for k := m.start + 1; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0 && !a.toks[k].has(clauseWord|relative|condition); k++ {
-		if !a.toks[k].has(preposition) || a.lower(k) != "in" && a.lower(k) != "during" {
+	for k := m.start + 1; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0 && !a.toks[k].has(words.Clause|words.Relative|words.Condition); k++ {
+		if !a.toks[k].has(words.Preposition) || a.lower(k) != "in" && a.lower(k) != "during" {
 			continue
 		}
-		for n := k + 1; n < min(k+far, len(a.toks)) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(preposition) && !a.foundAt(n); n++ {
+		for n := k + 1; n < min(k+far, len(a.toks)) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(words.Preposition) && !a.foundAt(n); n++ {
 			if attacks[a.lower(n)] && a.toks[n].mention == 0 {
 				return a.doing(a.parties(k+1, n))
 			}
@@ -85,7 +87,7 @@ func (a *article) whoseDeed(m *match) []party {
 
 // behindWith returns those behind the "with" of "killed in a clash with".
 func (a *article) behindWith(m *match) []party {
-	for k := m.end; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(clauseWord|relative); k++ {
+	for k := m.end; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(words.Clause|words.Relative); k++ {
 		if a.in.Text[a.toks[k].start:a.toks[k].end] == "with" && a.happening(m.start, k) {
 			return a.parties(k+1, a.phraseEnd(k+1))
 		}
@@ -97,7 +99,7 @@ func (a *article) behindWith(m *match) []party {
 func (a *article) hailing(from, to int) []party {
 	for _, p := range a.parties(from, to) {
 		k := p.tok - 1
-		for k > from && a.toks[k].has(det) {
+		for k > from && a.toks[k].has(words.Determiner) {
 			k--
 		}
 		if p.m.Locative && k >= from {
@@ -119,7 +121,7 @@ func (a *article) giving(m *match) []party {
 			return []party{p}
 		}
 		k := p.tok - 1
-		for a.toks[k].has(det) && k > m.start {
+		for a.toks[k].has(words.Determiner) && k > m.start {
 			k--
 		}
 		if a.lower(k) == "from" || len(list) > 0 && a.joined(list[len(list)-1], p) {
@@ -152,7 +154,7 @@ func (a *article) givers(d *draft, source, target []party) ([]party, []party) {
 
 // spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".
 func (a *article) spurned(d *draft, m *match) {
-	if source, _ := d.sides(); !source || m.pat.flags&(cancels|postpones) != 0 || strings.HasPrefix(m.pat.title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
+	if source, _ := d.sides(); !source || m.pat.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.pat.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
 		return
 	}
 	if i, at := a.placeCountry(d.verbAt); i >= 0 {
@@ -163,7 +165,7 @@ func (a *article) spurned(d *draft, m *match) {
 // reporter returns the subject of the last verb of speech before m.
 func (a *article) reporter(m *match) []party {
 	for k := len(a.found) - 1; k >= 0; k-- {
-		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
+		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.end <= m.group {
 			if list := a.withoutMedia(a.subject(s)); len(list) > 0 {
 				return list
 			}
@@ -180,7 +182,7 @@ func (a *article) withoutMedia(list []party) []party {
 
 // theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
 func (a *article) theyAlone(from, to int) bool {
-	for from < to && (a.toks[from].has(clauseWord|preposition) || a.toks[from].time) {
+	for from < to && (a.toks[from].has(words.Clause|words.Preposition) || a.toks[from].time) {
 		from++
 	}
 	if from >= to {
@@ -192,10 +194,10 @@ func (a *article) theyAlone(from, to int) bool {
 
 // ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
 func (a *article) ownState(from, to int) bool {
-	for from < to && a.toks[from].has(clauseWord) {
+	for from < to && a.toks[from].has(words.Clause) {
 		from++
 	}
-	if from+1 >= to || !a.toks[from].has(det) {
+	if from+1 >= to || !a.toks[from].has(words.Determiner) {
 		return false
 	}
 	switch strings.ToLower(a.in.Text[a.toks[from].start:a.toks[from].end]) {
@@ -214,7 +216,7 @@ func (a *article) ownState(from, to int) bool {
 // theirPeople returns those whose ministers or envoys are the subject in tokens [from, to), "their foreign ministers", when two or more
 // stand before them in the sentence; nil otherwise.
 func (a *article) theirPeople(from, to int) []party {
-	for from < to && a.toks[from].has(clauseWord) {
+	for from < to && a.toks[from].has(words.Clause) {
 		from++
 	}
 	if from < 2 || from+1 >= to || a.lower(from) != "their" {
@@ -231,7 +233,7 @@ func (a *article) theirPeople(from, to int) []party {
 
 // ownEnvoy reports whether tokens [from, to) begin with somebody's envoy of whom only a pronoun says whose: "its ambassador to".
 func (a *article) ownEnvoy(from, to int) bool {
-	for from < to && a.toks[from].has(clauseWord) {
+	for from < to && a.toks[from].has(words.Clause) {
 		from++
 	}
 	if from+1 >= to {
@@ -255,10 +257,10 @@ func (a *article) toldToLeave(d *draft, m *match) {
 		return
 	}
 	last := m.end - 1
-	if a.toks[last].has(toWord) && m.end < len(a.toks) {
+	if a.toks[last].has(words.To) && m.end < len(a.toks) {
 		last = m.end
 	}
-	switch a.c.names[a.toks[last].forms[0].lemma] {
+	switch a.lex.Name(a.toks[last].forms[0].Lemma) {
 	case "leave":
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
 	case "return", "come", "fly":
@@ -273,7 +275,7 @@ var forces = map[string]bool{"power": true, "powers": true, "troops": true, "for
 	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}
 
 // handsOver reports whether a pattern tells of somebody or something that is given into the hands of those behind "to".
-func handsOver(p *pattern) bool { return handedOver(p.cameo) }
+func handsOver(p *lexicon.Pattern) bool { return handedOver(p.CAMEO) }
 
 // handedOver reports whether a CAMEO code tells of that.
 func handedOver(cameo string) bool { return cameo == "063" || cameo == "0842" }
@@ -292,9 +294,9 @@ func (a *article) envoyIn(from, to int) bool {
 // suffers reports whether a pattern that holds its verb has it in the passive.
 func (a *article) suffers(m *match) bool {
 	last := m.end - 1
-	if last <= m.start || a.toks[last].forms[0].bits&participle == 0 {
+	if last <= m.start || a.toks[last].forms[0].Bits&lexicon.Participle == 0 {
 		return false
 	}
 	verb := &match{start: last, end: m.end, pat: m.pat}
-	return a.toks[last-1].has(beForm) || a.suffered(verb, a.toks[last].forms[0].bits|a.toks[last].forms[1].bits) || !a.toks[last-1].has(haveForm) && a.alone(verb)
+	return a.toks[last-1].has(words.Be) || a.suffered(verb, a.toks[last].forms[0].Bits|a.toks[last].forms[1].Bits) || !a.toks[last-1].has(words.Have) && a.alone(verb)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Who "it" is as a subject. It is hardly ever the country that stands nearest:
@@ -16,18 +17,18 @@ import (
 //	"Poland summoned the envoy. It accused Moscow"              the subject of the sentence before
 
 // actingPronoun are the pronouns that begin a clause as its subject.
-var actingPronoun = setOf("it they he she we")
+var actingPronoun = words.Set("it they he she we")
 
 // itBefore returns who the "it" right before the verb group of m is; false where none stands there, or what it is stays open.
 func (a *article) itBefore(m *match) ([]party, bool) {
 	k := m.group - 1
-	for k > 0 && (a.toks[k].has(adverb) || a.adverbAt(k) || a.timeWord(k)) {
+	for k > 0 && (a.toks[k].has(words.Adverb) || a.adverbAt(k) || a.timeWord(k)) {
 		k--
 	}
 	if k < 0 || a.lower(k) != "it" || m.passive {
 		return nil, false
 	}
-	if k > 0 && a.toks[k-1].has(condition) {
+	if k > 0 && a.toks[k-1].has(words.Condition) {
 		from := a.clauseStart(k - 1)
 		said := a.speechBefore(from, k-1)
 		list := a.heads(a.parties(said, a.firstVerb(said, k-1)), said)
@@ -36,7 +37,7 @@ func (a *article) itBefore(m *match) ([]party, bool) {
 	if k == 0 || a.opensWithTime(k) {
 		return a.earlier, len(a.earlier) == 1 && a.isState(a.earlier[0])
 	}
-	if a.toks[k-1].has(clauseWord) && a.lower(k-1) != "that" {
+	if a.toks[k-1].has(words.Clause) && a.lower(k-1) != "that" {
 		return nil, false // "after it attacked"
 	}
 	who := a.reporter(m)
@@ -58,7 +59,7 @@ func (a *article) isState(p party) bool { return a.in.Found.Actors[p.actor].Kind
 // opensWithTime reports whether only times and adverbs stand before token k in its sentence: "On Monday, it expelled".
 func (a *article) opensWithTime(k int) bool {
 	return !slices.ContainsFunc(a.toks[:k], func(t token) bool {
-		return !t.time && t.punct == 0 && !t.has(preposition|adverb|conjunction|det)
+		return !t.time && t.punct == 0 && !t.has(words.Preposition|words.Adverb|words.Conjunction|words.Determiner)
 	})
 }
 

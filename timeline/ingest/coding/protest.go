@@ -5,26 +5,28 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Who protests. Crowds act for no state, yet news names their country only beside them: "students in Chad", "Chadian workers". What
 // they do is a protest where a state would coerce: "farmers sealed the border".
 
 // crowd are people who act together and for themselves.
-var crowd = setOf("protester protesters protestors demonstrator demonstrators marchers marcher activists activist crowd crowds mob mobs rioters " +
+var crowd = words.Set("protester protesters protestors demonstrator demonstrators marchers marcher activists activist crowd crowds mob mobs rioters " +
 	"strikers pickets picketers farmers hauliers truckers drivers dockers miners workers railwaymen unions union students pupils " +
 	"schoolchildren teachers doctors nurses pensioners villagers residents townspeople shopkeepers traders fishermen women youths youth " +
 	"supporters monks colonists suffragettes islamists squatters taxi lorry-drivers campaigners environmentalists feminists")
 
 // ofCrowd reports whether a crowd, in small letters and no owner, is the subject of the verb of m.
 func (a *article) ofCrowd(m *match) bool {
-	if m.passive || m.pat.flags&noun != 0 {
+	if m.passive || m.pat.Has(lexicon.Noun) {
 		return false
 	}
 	from := a.clauseStart(m.group)
 	for k := from; k < m.group; k++ {
 		t := &a.toks[k]
-		if t.has(preposition|relative) && a.in.Text[t.start:t.end] != "of" {
+		if t.has(words.Preposition|words.Relative) && a.in.Text[t.start:t.end] != "of" {
 			return false // "police in riot gear sealed off": who stands behind does not act
 		}
 		if crowd[strings.ToLower(a.in.Text[t.start:t.end])] && t.mention == 0 && (k == from || !t.capital) && (k+1 >= m.group || a.toks[k+1].punct != '\'' && !a.heldBack(k+1)) {
@@ -68,7 +70,7 @@ func (a *article) byCrowd(d *draft, m *match) bool {
 
 // storms reports whether the verb of m is of those with which crowds go for buildings and cities.
 func (a *article) storms(m *match) bool {
-	switch a.c.names[a.toks[m.start].forms[0].lemma] {
+	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
 	case "storm", "march", "raid", "overrun", "besiege", "push", "charge", "rush", "attack", "assault", "occupy", "seize", "ransack":
 		return true
 	}

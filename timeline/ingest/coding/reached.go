@@ -3,6 +3,7 @@ package coding
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
 )
 
 // Whom a deed reaches that its clause does not name as its object.
@@ -12,7 +13,7 @@ func (a *article) reachedElsewhere(d *draft, m *match) {
 	if source, target := d.sides(); !source || target || m.passive || d.Type.Quad() < timeline.VerbalConflict {
 		return
 	}
-	if list := a.nationalsIn(m.start+1, a.objectEnd(m)); len(list) > 0 && d.Type.Quad() == timeline.MaterialConflict && m.pat.flags&noun == 0 {
+	if list := a.nationalsIn(m.start+1, a.objectEnd(m)); len(list) > 0 && d.Type.Quad() == timeline.MaterialConflict && !m.pat.Has(lexicon.Noun) {
 		a.add(d, timeline.Target, without(list, a.subject(m)))
 		return
 	}

@@ -4,26 +4,28 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // "The visit", "the agreement": nouns that speak of what is told elsewhere, before or after them.
 
 // recallOnly takes "the visit", "these talks", "his trip" as speaking of an event that is told elsewhere.
 func (a *article) recallOnly(m *match) bool {
-	if m.pat.flags&noun == 0 || m.pat.flags&clause != 0 || m.start == 0 || !a.definite(m.start-1) {
+	if !m.pat.Has(lexicon.Noun) || m.pat.Has(lexicon.Clause) || m.start == 0 || !a.definite(m.start-1) {
 		return false
 	}
-	if m.end < len(a.toks) && (a.toks[m.end].has(toWord) || m.pat.words > 1) && len(a.parties(m.end, min(m.end+5, len(a.toks)))) > 0 {
+	if m.end < len(a.toks) && (a.toks[m.end].has(words.To) || m.pat.Words > 1) && len(a.parties(m.end, min(m.end+5, len(a.toks)))) > 0 {
 		return false
 	}
-	a.recalled = append(a.recalled, recall{m.pat.typ, m.pat.mode, a.sent, a.takeaway(), a.happened(m.end)})
+	a.recalled = append(a.recalled, recall{m.pat.Type, m.pat.Mode, a.sent, a.takeaway(), a.happened(m.end)})
 	return true
 }
 
 // recallDeed takes d, which nobody is told to do, as speaking of an event that is told elsewhere: "the agreement was reached on Monday".
 func (a *article) recallDeed(d *draft, m *match) {
 	k := m.group - 1
-	if m.pat.flags&clause != 0 {
+	if m.pat.Has(lexicon.Clause) {
 		k = m.start
 	}
 	if k < 1 || !d.nobody() || !plain(&a.toks[k]) || !a.definite(k-1) {
@@ -47,10 +49,10 @@ func (a *article) definite(k int) bool {
 // Monday", "the attack took place on Sunday". 0 for none.
 func (a *article) happened(verb int) int {
 	const near = 3 // words: "in Cairo"
-	for verb < len(a.toks) && a.toks[verb].has(beForm|haveForm|adverb) {
+	for verb < len(a.toks) && a.toks[verb].has(words.Be|words.Have|words.Adverb) {
 		verb++
 	}
-	if verb == len(a.toks) || !comesAbout[a.c.base(a.lower(verb))] {
+	if verb == len(a.toks) || !comesAbout[a.lex.Base(a.lower(verb))] {
 		return 0
 	}
 	end := verb + 1
@@ -71,7 +73,7 @@ func (a *article) happened(verb int) int {
 }
 
 // comesAbout are the verbs of what happens.
-var comesAbout = setOf("reach sign conclude take occur happen begin start come carry strike launch hold announce make clinch seal")
+var comesAbout = words.Set("reach sign conclude take occur happen begin start come carry strike launch hold announce make clinch seal")
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
 func (a *article) recall(list []draft) {

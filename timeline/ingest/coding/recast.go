@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What a pattern does not know: words around it that make another event of what it tells, or none.
@@ -11,14 +13,14 @@ import (
 // tellsNothing reports whether m means no event, by the words around it.
 func (a *article) tellsNothing(m *match) bool {
 	switch {
-	case m.verb && a.untilThen(m), m.pat.flags&noun != 0 && a.only(m):
+	case m.verb && a.untilThen(m), m.pat.Has(lexicon.Noun) && a.only(m):
 		return true
-	case m.pat.typ == timeline.Accuse && m.start > 1 && a.lower(m.start) == "blamed" && a.blamed(m.start):
+	case m.pat.Type == timeline.Accuse && m.start > 1 && a.lower(m.start) == "blamed" && a.blamed(m.start):
 		return true // "killed in an attack blamed on rebels"
-	case m.pat.typ == timeline.Assault && m.gerund && m.group > 0:
+	case m.pat.Type == timeline.Assault && m.gerund && m.group > 0:
 		next := m.start + 1
 		return ofGrounds[a.lower(m.group-1)] && (attacks[a.lower(m.start)] || deeds[a.lower(m.start)]) &&
-			(next == len(a.toks) || a.toks[next].punct != 0 || a.toks[next].has(preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
+			(next == len(a.toks) || a.toks[next].punct != 0 || a.toks[next].has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
 	}
 	return false
 }
@@ -44,17 +46,17 @@ func (a *article) recast(d *draft, m *match) {
 func (a *article) isNone(d *draft, m *match) bool {
 	source, _ := d.sides()
 	switch {
-	case d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(beForm|haveForm) && m.start == m.group && !a.accordSigned(m):
+	case d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(words.Be|words.Have) && m.start == m.group && !a.accordSigned(m):
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.figurative(d, m), a.passengers(d, m):
 		return true
 	case d.Type == timeline.Statement:
 		return !a.speaks(d) || a.saidByPaper(m) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
-			!a.content(d, m) && (m.pat.flags&noun != 0 || m.pat.title == "says" || m.pat.title == "tells" || m.pat.words < 2 || m.participle || m.passive)
+			!a.content(d, m) && (m.pat.Has(lexicon.Noun) || m.pat.Title == "says" || m.pat.Title == "tells" || m.pat.Words < 2 || m.participle || m.passive)
 	case m.main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"
 	case d.Mode == "visit" && m.passive:
-		return m.pat.flags&hosting == 0 // "was flown to a prison"
+		return !m.pat.Has(lexicon.Hosting) // "was flown to a prison"
 	case d.Mode == "visit":
 		return a.goods(m) || a.carrier(d) || a.caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })
 	}

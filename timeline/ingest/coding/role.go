@@ -6,14 +6,16 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // roles fills the roles of d from what stands before and after the verb.
 func (a *article) roles(d *draft, m *match) {
 	switch {
-	case m.pat.flags&clause != 0:
+	case m.pat.Has(lexicon.Clause):
 		a.clauseRoles(d, m)
-	case m.pat.flags&noun != 0:
+	case m.pat.Has(lexicon.Noun):
 		a.nounRoles(d, m)
 	default:
 		subject := a.subject(m)
@@ -31,11 +33,11 @@ func (a *article) roles(d *draft, m *match) {
 		if !m.passive {
 			objects = a.withoutVictims(m, a.helpers(d, m, objects))
 		}
-		if m.pat.flags&given != 0 && !m.passive {
+		if m.pat.Has(lexicon.Given) && !m.passive {
 			subject, objects = a.giving(m), subject
-		} else if m.pat.flags&after != 0 {
+		} else if m.pat.Has(lexicon.After) {
 			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
-		} else if m.pat.flags&obliged != 0 {
+		} else if m.pat.Has(lexicon.Obliged) {
 			subject, objects = a.demanded(m)
 		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
@@ -47,7 +49,7 @@ func (a *article) roles(d *draft, m *match) {
 			} else {
 				subject, objects = a.withoutAgent(d, m, agents, subject, objects)
 			}
-			if m.pat.flags&symmetric != 0 && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
+			if m.pat.Has(lexicon.Symmetric) && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
 				if len(objects) == 0 {
 					objects, d.clausal = a.between(named, nil), true // "a reform was agreed between A and B"
 				}
@@ -59,7 +61,7 @@ func (a *article) roles(d *draft, m *match) {
 		}
 		subject, objects = a.givers(d, subject, objects)
 		objects = a.withoutPeopleOf(without(objects, subject), subject)
-		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(preposition) &&
+		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(words.Preposition) &&
 			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
 			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
 		}
@@ -97,7 +99,7 @@ func (a *article) part(k int) (from, to int) {
 		continue
 	}
 	for to = k; to < len(a.toks) && a.toks[to].punct != ';'; to++ {
-		if to > k && to+2 < len(a.toks) && a.toks[to].has(conjunction) && (a.toks[to+1].has(toWord) && a.verbLike(to+2) || a.foundAt(to+1)) {
+		if to > k && to+2 < len(a.toks) && a.toks[to].has(words.Conjunction) && (a.toks[to+1].has(words.To) && a.verbLike(to+2) || a.foundAt(to+1)) {
 			break
 		}
 	}
@@ -106,7 +108,7 @@ func (a *article) part(k int) (from, to int) {
 
 // phraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
 func (a *article) phraseEnd(k int) int {
-	for k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(clauseWord|relative) {
+	for k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(words.Clause|words.Relative) {
 		k++
 	}
 	return k
@@ -117,7 +119,7 @@ func isFrom(w string) bool { return w == "from" || w == "among" }
 // assign gives the parts.
 func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	as, to := timeline.Source, timeline.Target
-	both := m.pat.flags&symmetric != 0
+	both := m.pat.Has(lexicon.Symmetric)
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
@@ -134,13 +136,13 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		if !m.passive && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Country != "" || a.kind(r) != timeline.Person || r.Office == "" }) {
 			a.add(d, as, a.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
 		}
-		if verb := a.c.names[a.toks[m.start].forms[0].lemma]; (verb == "tell" || verb == "inform" || verb == "notify") && !m.passive && len(subject) > 0 {
+		if verb := a.lex.Name(a.toks[m.start].forms[0].Lemma); (verb == "tell" || verb == "inform" || verb == "notify") && !m.passive && len(subject) > 0 {
 			if list := a.parties(m.start+1, min(m.start+4, len(a.toks))); len(list) > 0 && list[0].tok <= m.start+2 && !a.in.Found.Actors[list[0].actor].Media {
 				a.add(d, to, list[:1]) // "told the European Union that"
 			}
 		}
 		return
-	case m.pat.flags&hosting != 0:
+	case m.pat.Has(lexicon.Hosting):
 		as, to = timeline.Host, timeline.Visitor
 	case d.Mode == "visit":
 		as, to = timeline.Visitor, timeline.Host
@@ -149,13 +151,13 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	case d.Mode == "mediate":
 		as = timeline.Mediator
 	}
-	if m.passive && m.pat.flags&hosting != 0 && len(subject) == 0 { // "was welcomed in Maseru"
+	if m.passive && m.pat.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
 		if i, at := a.placeCountry(d.verbAt); i >= 0 {
 			subject = []party{{actor: i, m: at}}
 		}
 	}
 	a.add(d, as, subject)
-	if d.Mode == "resign" && !strings.HasSuffix(m.pat.title, " to") {
+	if d.Mode == "resign" && !strings.HasSuffix(m.pat.Title, " to") {
 		return
 	}
 	if d.Mode == "visit" {
@@ -166,11 +168,11 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 		objects = a.between(objects, subject) // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
-		if d.Mode == "sign" && a.toks[max(p.tok-1, 0)].has(toWord) {
+		if d.Mode == "sign" && a.toks[max(p.tok-1, 0)].has(words.To) {
 			continue // "ratified the accession to NATO"
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || m.pat.flags&reachesAll != 0 || handsOver(m.pat) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
+		if i == 0 || both || m.pat.Has(lexicon.ReachesAll) || handsOver(m.pat) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
 			d.Type == timeline.Assault && p.m.Locative && !a.isCountry(objects[0]) {
 			a.add(d, to, []party{p})
 			continue
@@ -187,7 +189,7 @@ func (a *article) quoteBefore(m *match) bool {
 
 // tiedBy reports whether "with" ties the name at token k to talks or ties before it: "blocks the Union's talks with Skopje".
 func (a *article) tiedBy(k int) bool {
-	for k--; k > 0 && (a.toks[k].has(det) || a.toks[k].capital && a.toks[k].mention > 0); k-- {
+	for k--; k > 0 && (a.toks[k].has(words.Determiner) || a.toks[k].capital && a.toks[k].mention > 0); k-- {
 		continue
 	}
 	if k < 1 || a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
@@ -205,7 +207,7 @@ func (a *article) direct(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &a.toks[k]
 		w := a.in.Text[t.start:t.end]
-		if t.has(preposition|clauseWord|relative|conjunction) && w != "with" || t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+		if t.has(words.Preposition|words.Clause|words.Relative|words.Conjunction) && w != "with" || t.punct != 0 && t.punct != '\'' && t.punct != '.' {
 			return false
 		}
 	}
@@ -222,7 +224,7 @@ func (a *article) joined(p, q party) bool {
 	for k := p.tok; k < q.tok; k++ {
 		t := &a.toks[k]
 		ofHome := k > p.tok && a.toks[k-1].mention > 0 && a.toks[k+1].mention > 0 && a.in.Text[t.start:t.end] == "of" // "President X of Chad and Y"
-		if t.mention > 0 || t.has(conjunction|det) || t.punct == ',' || t.capital || ofHome {
+		if t.mention > 0 || t.has(words.Conjunction|words.Determiner) || t.punct == ',' || t.capital || ofHome {
 			continue
 		}
 		return false

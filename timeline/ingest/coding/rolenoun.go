@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
 )
 
 // The parts that nouns and patterns with a subject of their own give: "talks between X and Y", "tanks rolled into X".
@@ -26,7 +27,7 @@ func (a *article) nounRoles(d *draft, m *match) {
 	switch {
 	case d.Mode == "visit":
 		as, to = timeline.Visitor, timeline.Host
-	case m.pat.flags&symmetric != 0:
+	case m.pat.Has(lexicon.Symmetric):
 		to = timeline.Source
 	}
 	if len(before) == 0 {
@@ -71,7 +72,7 @@ func (a *article) clauseRoles(d *draft, m *match) {
 		return
 	}
 	source := a.parties(a.listStart(from), m.end) // "Kenya, Chad talks collapse"
-	if m.pat.flags&symmetric == 0 {
+	if !m.pat.Has(lexicon.Symmetric) {
 		source = a.heads(source, from)
 	}
 	if len(source) == 0 && a.ownState(from, m.end) {
@@ -84,18 +85,18 @@ func (a *article) clauseRoles(d *draft, m *match) {
 		source = a.withoutCities(source, m)
 	}
 	target, place := a.objects(&match{start: m.end - 1, end: m.end, pat: m.pat})
-	if m.pat.flags&symmetric == 0 {
+	if !m.pat.Has(lexicon.Symmetric) {
 		target = append(a.hangingOn(m), target...)
 	}
 	d.Place = place
 	agents := a.agents(&match{start: m.end - 1})
 	switch {
-	case m.pat.flags&(cancels|postpones) != 0: // "the talks were put off": it happens to those who planned them
+	case m.pat.Has(lexicon.Cancels | lexicon.Postpones): // "the talks were put off": it happens to those who planned them
 		source, target = agents, without(a.parties(from, m.end), agents)
 		a.add(d, timeline.Source, source)
 		a.add(d, timeline.Target, target)
 		return
-	case (len(agents) > 0 || a.suffers(m)) && m.pat.flags&symmetric == 0: // "a French soldier was killed in Mali"
+	case (len(agents) > 0 || a.suffers(m)) && !m.pat.Has(lexicon.Symmetric): // "a French soldier was killed in Mali"
 		source, target = agents, without(append(source, target...), agents)
 	}
 	if d.Type == timeline.Assault {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // envoys adds the side that only an envoy's post or a ministry's seat names: "the Chilean ambassador to Peru was
@@ -13,7 +15,7 @@ func (a *article) envoys(m *match, subject, objects []party) (source, target []p
 	host := a.accredited(a.clauseStart(m.group), m.group)
 	switch {
 	case len(subject) == 0 && m.passive:
-		if len(host) == 0 && strings.HasPrefix(m.pat.title, "summons") {
+		if len(host) == 0 && strings.HasPrefix(m.pat.Title, "summons") {
 			host = a.bodyIn(m.start, a.objectEnd(m))
 		}
 		if left := without(objects, host); len(left) > 0 {
@@ -48,25 +50,25 @@ func (a *article) withoutPeopleOf(objects, subject []party) []party {
 func (a *article) agents(m *match) []party {
 	for k := m.start + 1; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.has(byWord) || a.blamedOn(k) {
+		if t.has(words.By) || a.blamedOn(k) {
 			switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
 			case "blamed":
-				if t.has(byWord) {
+				if t.has(words.By) {
 					continue // "blamed by police on rebels"
 				}
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
-			if m.pat != nil && m.pat.flags&noun != 0 && k > m.end && a.ofOther(k-1) {
+			if m.pat != nil && m.pat.Has(lexicon.Noun) && k > m.end && a.ofOther(k-1) {
 				return nil // "a battle immortalized by a poet"
 			}
 			end := k + 1
-			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(clauseWord|relative|preposition|toWord) {
+			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(words.Clause|words.Relative|words.Preposition|words.To) {
 				end++
 			}
 			return a.parties(k+1, end)
 		}
-		if t.punct == ',' || t.has(clauseWord|relative) || k > m.end && t.mention == 0 && t.has(beForm|haveForm|willForm) {
+		if t.punct == ',' || t.has(words.Clause|words.Relative) || k > m.end && t.mention == 0 && t.has(words.Be|words.Have|words.Will) {
 			return nil // "who was kidnapped in May has been freed by Oman"
 		}
 	}
@@ -76,7 +78,7 @@ func (a *article) agents(m *match) []party {
 // ofOther reports whether the word at k, before "by", is the participle of a verb that does not say who does what a noun before it names.
 func (a *article) ofOther(k int) bool {
 	w := a.lower(k)
-	if !strings.HasSuffix(w, "ed") && (a.toks[k].forms[0].bits|a.toks[k].forms[1].bits)&participle == 0 || a.toks[k].mention > 0 {
+	if !strings.HasSuffix(w, "ed") && (a.toks[k].forms[0].Bits|a.toks[k].forms[1].Bits)&lexicon.Participle == 0 || a.toks[k].mention > 0 {
 		return false
 	}
 	switch w {
@@ -96,7 +98,7 @@ func (a *article) blamedOn(k int) bool {
 	}
 	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct == 0; n-- {
 		if a.lower(n) == "blamed" {
-			return (n == k-1 || a.toks[n+1].has(byWord)) && a.blamed(n)
+			return (n == k-1 || a.toks[n+1].has(words.By)) && a.blamed(n)
 		}
 	}
 	return false
@@ -104,7 +106,7 @@ func (a *article) blamedOn(k int) bool {
 
 // blamed reports whether the participle at token n describes the deed before it: "an attack on Monday blamed".
 func (a *article) blamed(n int) bool {
-	for n--; n > 0 && (a.toks[n].time || a.toks[n].has(preposition)); n-- {
+	for n--; n > 0 && (a.toks[n].time || a.toks[n].has(words.Preposition)); n-- {
 		continue
 	}
 	return a.happening(n, n+1)
@@ -113,13 +115,13 @@ func (a *article) blamed(n int) bool {
 // demanded returns who says that something must be done, and who must do it.
 func (a *article) demanded(m *match) (source, target []party) {
 	for k := len(a.found) - 1; k >= 0; k-- {
-		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= m.group {
+		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.end <= m.group {
 			return a.subject(s), a.parties(s.end, m.group)
 		}
 	}
 	target = a.subject(m)
 	for k := range a.found { // "…, Kenya said"
-		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.start > m.end {
+		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.start > m.end {
 			return without(a.subject(s), target), target
 		}
 	}

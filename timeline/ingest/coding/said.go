@@ -8,6 +8,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What somebody says stands in one of four places, seen from the verb of speech:
@@ -21,8 +23,8 @@ import (
 func (a *article) content(d *draft, m *match) bool {
 	text := a.in.Text
 	verb := strings.ToLower(text[a.toks[m.start].start:a.toks[m.start].end])
-	d.say = a.c.present(verb)
-	if plainSaying(d.say) && !a.respondsTo(m) || m.pat.flags&after != 0 || a.toks[m.start].forms[0].bits&ing != 0 && !a.respondsTo(m) {
+	d.say = a.lex.Present(verb)
+	if plainSaying(d.say) && !a.respondsTo(m) || m.pat.Has(lexicon.After) || a.toks[m.start].forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
 		d.say = "says"
 	}
 	k := a.afterVerb(m)
@@ -45,7 +47,7 @@ func (a *article) content(d *draft, m *match) bool {
 			return a.wordsFrom(0) > 1
 		}
 	}
-	if k < len(a.toks) && start > 1 && (a.lower(k) == "as" && (a.toks[k-1].punct == ',' || a.toks[k-1].time) || isSubordinate(a.in.Text[a.toks[k].start:a.toks[k].end])) { // “…,” she said after the talks
+	if k < len(a.toks) && start > 1 && (a.lower(k) == "as" && (a.toks[k-1].punct == ',' || a.toks[k-1].time) || words.Subordinate(a.in.Text[a.toks[k].start:a.toks[k].end])) { // “…,” she said after the talks
 		if end := a.toks[start-1]; end.punct != ',' && end.punct != '"' {
 			return false
 		}
@@ -53,28 +55,28 @@ func (a *article) content(d *draft, m *match) bool {
 		d.say = "says"
 		return a.wordsFrom(0) > 1
 	}
-	if d.say == "says" && k < len(a.toks) && a.toks[k].has(preposition) && a.toks[k].class&^(preposition|clauseWord) == 0 { // "said in Istanbul, …"
-		for k < len(a.toks) && a.toks[k].punct == 0 && !(a.toks[k].has(pronoun) && k+1 < len(a.toks) && a.toks[k+1].has(willForm|wouldForm|haveForm|beForm|mayForm|mustForm)) {
+	if d.say == "says" && k < len(a.toks) && a.toks[k].has(words.Preposition) && a.toks[k].class&^(words.Preposition|words.Clause) == 0 { // "said in Istanbul, …"
+		for k < len(a.toks) && a.toks[k].punct == 0 && !(a.toks[k].has(words.Pronoun) && k+1 < len(a.toks) && a.toks[k+1].has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must)) {
 			k++
 		}
 		if k < len(a.toks) && a.toks[k].punct != 0 { // but "said in a message they would go"
 			k++
 		}
 	}
-	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(relative|toWord|beForm|haveForm|willForm) || a.toks[k].punct == '\'' ||
-		m.pat.flags&after == 0 && d.Roles[0].Start >= a.toks[k].start {
+	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(words.Relative|words.To|words.Be|words.Have|words.Will) || a.toks[k].punct == '\'' ||
+		!m.pat.Has(lexicon.After) && d.Roles[0].Start >= a.toks[k].start {
 		return false
 	}
-	if a.toks[k].class == adverb && k+1 < len(a.toks) {
+	if a.toks[k].class == words.Adverb && k+1 < len(a.toks) {
 		n := k + 1
 		for n+1 < len(a.toks) && a.timeWord(n) {
 			n++
 		}
-		if a.toks[n].has(toWord) {
+		if a.toks[n].has(words.To) {
 			return false // "responded coolly on Sunday to the plan"
 		}
 	}
-	if n := k - 1; a.toks[k].forms[0].bits&ing != 0 && n > m.start && a.toks[n].punct == ',' && !a.toks[k].capital {
+	if n := k - 1; a.toks[k].forms[0].Bits&lexicon.Ing != 0 && n > m.start && a.toks[n].punct == ',' && !a.toks[k].capital {
 		return false // "…, television said, showing her": it was said before
 	}
 	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
@@ -84,14 +86,14 @@ func (a *article) content(d *draft, m *match) bool {
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:
 // "growth will slow down, the minister said at a news conference in Oslo".
 func (a *article) occasion(start, k int) bool {
-	if start < 3 || a.toks[start-1].punct != ',' || k >= len(a.toks) || a.toks[k-1].punct != 0 || !a.toks[k].has(preposition) || a.wordsFrom(0) < 3 {
+	if start < 3 || a.toks[start-1].punct != ',' || k >= len(a.toks) || a.toks[k-1].punct != 0 || !a.toks[k].has(words.Preposition) || a.wordsFrom(0) < 3 {
 		return false
 	}
-	if first := a.in.Text[a.toks[0].start:a.toks[0].end]; a.toks[0].has(preposition|clauseWord|condition) || isSubordinate(strings.ToLower(first)) {
+	if first := a.in.Text[a.toks[0].start:a.toks[0].end]; a.toks[0].has(words.Preposition|words.Clause|words.Condition) || words.Subordinate(strings.ToLower(first)) {
 		return false
 	}
 	return !slices.ContainsFunc(a.toks[k:], func(t token) bool {
-		return t.has(willForm|wouldForm|beForm|haveForm) || a.in.Text[t.start:t.end] == "that" || t.punct == ',' || t.punct == ':' || t.punct == '"'
+		return t.has(words.Will|words.Would|words.Be|words.Have) || a.in.Text[t.start:t.end] == "that" || t.punct == ',' || t.punct == ':' || t.punct == '"'
 	})
 }
 
@@ -106,7 +108,7 @@ func (a *article) respondsTo(m *match) bool {
 	for k < len(a.toks) && a.adverbAt(k) {
 		k++
 	}
-	return k > m.start+1 && k < len(a.toks) && a.toks[k].has(toWord)
+	return k > m.start+1 && k < len(a.toks) && a.toks[k].has(words.To)
 }
 
 // plainSaying reports whether a verb in the third person does no more than say.
@@ -123,24 +125,24 @@ func plainSaying(verb string) bool {
 func (a *article) afterVerb(m *match) int {
 	const far = 14
 	first := m.start + 1
-	if m.pat.flags&after != 0 { // "According to the minister, the leak …"
+	if m.pat.Has(lexicon.After) { // "According to the minister, the leak …"
 		first = a.phraseEnd(m.end)
 	}
 	for k := first; k < min(first+far, len(a.toks)); k++ {
 		t := &a.toks[k]
 		switch {
 		case a.in.Text[t.start:t.end] == "that":
-			if k == first || m.pat.title == "tells" || (a.toks[first].has(preposition|toWord|adverb) || a.toks[first].time) && !a.plainNoun(k-1) {
+			if k == first || m.pat.Title == "tells" || (a.toks[first].has(words.Preposition|words.To|words.Adverb) || a.toks[first].time) && !a.plainNoun(k-1) {
 				return k + 1
 			}
-		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks) && !ofObject(a.c.names[a.toks[m.start].forms[0].lemma]):
+		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks) && !ofObject(a.lex.Name(a.toks[m.start].forms[0].Lemma)):
 			return k + 1
 		}
-		if t.has(beForm | haveForm | willForm | wouldForm | mayForm) {
+		if t.has(words.Be | words.Have | words.Will | words.Would | words.May) {
 			break
 		}
 	}
-	for first < len(a.toks) && (a.timeWord(first) || a.toks[first].punct != 0 && a.toks[first].punct != '$' || a.toks[first].class == adverb) {
+	for first < len(a.toks) && (a.timeWord(first) || a.toks[first].punct != 0 && a.toks[first].punct != '$' || a.toks[first].class == words.Adverb) {
 		first++
 	}
 	return first
@@ -171,7 +173,7 @@ func (a *article) wordsFrom(k int) int {
 func (a *article) statement(d *draft, who string, many bool) string {
 	say := d.say
 	if many {
-		say = plural(say)
+		say = lexicon.Plural(say)
 	}
 	what := strings.Trim(a.said(d.content.Start, d.content.End), " ,:;")
 	if d.say == "says" {
@@ -204,7 +206,7 @@ func (a *article) lowerFirst(at int, s string) string {
 	}
 	word, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
-	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.c.words[strings.ToLower(word)][0].lemma == 0 && classes[strings.ToLower(word)] == 0 {
+	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.lex.Forms(strings.ToLower(word))[0].Lemma == 0 && words.ClassOf(strings.ToLower(word)) == 0 {
 		return s // a name that nobody found, an abbreviation
 	}
 	return string(unicode.ToLower(r)) + s[n:]

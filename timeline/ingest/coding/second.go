@@ -5,6 +5,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // One verb that tells two deeds, each with its own day or place:
@@ -16,7 +18,7 @@ import (
 
 // seconds returns the deeds that d, the event of m, leads to behind commas and an "and", and leaves them to d no more.
 func (a *article) seconds(d *draft, m *match) []draft {
-	if !m.verb || m.passive || m.pat.flags&(noun|clause|hosting|obliged|speech) != 0 || d.Type == timeline.Statement || d.planned || d.offs > 0 {
+	if !m.verb || m.passive || m.pat.Has(lexicon.Noun|lexicon.Clause|lexicon.Hosting|lexicon.Obliged|lexicon.Speech) || d.Type == timeline.Statement || d.planned || d.offs > 0 {
 		return nil
 	}
 	as := timeline.Target
@@ -71,7 +73,7 @@ func (a *article) second(d *draft, at another, as timeline.RoleKind) (draft, boo
 // isAnd reports whether token k is "and".
 func (a *article) isAnd(k int) bool {
 	t := &a.toks[k]
-	return t.has(conjunction) && a.in.Text[t.start:t.end] == "and"
+	return t.has(words.Conjunction) && a.in.Text[t.start:t.end] == "and"
 }
 
 // gapped reports whether p behind the "and" at at is rather who does the same than whom it is done to, as Jordan in "Egypt made peace with
@@ -95,7 +97,7 @@ func (a *article) secondAt(m *match, from int) another {
 		if k > m.end && (t.punct == ',' || a.isAnd(k)) {
 			break
 		}
-		if t.punct != 0 && !inner(t.punct) || t.has(clauseWord|relative|condition) && !t.has(preposition) || t.forms[0].lemma != 0 && a.foundAt(k) || t.has(toWord) && k+1 < len(a.toks) && a.verbLike(k+1) {
+		if t.punct != 0 && !inner(t.punct) || t.has(words.Clause|words.Relative|words.Condition) && !t.has(words.Preposition) || t.forms[0].Lemma != 0 && a.foundAt(k) || t.has(words.To) && k+1 < len(a.toks) && a.verbLike(k+1) {
 			return another{}
 		}
 	}
@@ -113,7 +115,7 @@ func (a *article) secondAt(m *match, from int) another {
 	end := k + 1
 	for ; end < len(a.toks); end++ {
 		t := &a.toks[end]
-		if t.punct != 0 && !inner(t.punct) || t.has(clauseWord|relative|condition|conjunction|toWord) && !t.has(preposition) || a.finite(end) || a.foundAt(end) {
+		if t.punct != 0 && !inner(t.punct) || t.has(words.Clause|words.Relative|words.Condition|words.Conjunction|words.To) && !t.has(words.Preposition) || a.finite(end) || a.foundAt(end) {
 			break
 		}
 		at := a.mention(end)

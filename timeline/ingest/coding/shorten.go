@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +48,7 @@ func (c *Coder) shorten(s string) string {
 func (c *Coder) verbBehind(head, rest string) bool {
 	auxiliary := func(s string) bool {
 		for w := range strings.FieldsSeq(s) {
-			if classes[strings.ToLower(w)]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
+			if words.ClassOf(strings.ToLower(w))&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
 				return true
 			}
 		}
@@ -56,7 +58,7 @@ func (c *Coder) verbBehind(head, rest string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(head) {
-		if f := c.words[w]; (f[0].bits|f[1].bits)&past != 0 {
+		if f := c.lex.Forms(w); (f[0].Bits|f[1].Bits)&lexicon.Past != 0 {
 			return false
 		}
 	}
@@ -69,23 +71,23 @@ func (c *Coder) complete(s, next string) bool {
 	head, last, _ := cutLast(withoutPart(s))
 	_, before, _ := cutLast(head)
 	low := strings.ToLower(last)
-	f := c.words[low]
-	if low == last && classes[low]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|haveForm|willForm|wouldForm|mayForm|mustForm|notForm|doForm) != 0 ||
+	f := c.lex.Forms(low)
+	if low == last && words.ClassOf(low)&(words.Determiner|words.Preposition|words.Conjunction|words.Clause|words.Relative|words.To|words.By|words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Not|words.Do) != 0 ||
 		strings.Count(s, "(") != strings.Count(s, ")") || strings.Count(s, "[") != strings.Count(s, "]") {
 		return false
 	}
 	switch {
-	case f[0].lemma > 0 && classes[next]&preposition != 0 && classes[before]&(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm|haveForm|beForm|pronoun) != 0:
+	case f[0].Lemma > 0 && words.ClassOf(next)&words.Preposition != 0 && words.ClassOf(before)&(words.To|words.Will|words.Would|words.May|words.Must|words.Not|words.Do|words.Have|words.Be|words.Pronoun) != 0:
 		return false // "would not go on"
-	case strings.HasSuffix(low, "ing") && classes[before]&(det|preposition) == 0, strings.HasSuffix(low, "ly"), low == "very", low == "much", low == "so", low == "too", low == "such":
+	case strings.HasSuffix(low, "ing") && words.ClassOf(before)&(words.Determiner|words.Preposition) == 0, strings.HasSuffix(low, "ly"), low == "very", low == "much", low == "so", low == "too", low == "such":
 		return false
-	case next == "to" && (classes[low]&(dueWord|wishWord) != 0 || f[0].bits&(past|participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
+	case next == "to" && (words.ClassOf(low)&(words.Due|words.Wish) != 0 || f[0].Bits&(lexicon.Past|lexicon.Participle) != 0 || low == "able" || low == "unable" || low == "ready" || low == "willing" || low == "likely"):
 		return false
 	case next == "to" && !strings.Contains(s, " to ") && wishes(s): // "urges Kenya", to do what?
 		return false
 	case low == "blamed", low == "claimed": // on whom, by whom
 		return false
-	case next == "that" && f[0].lemma > 0, (next == "and" || next == "or") && (adjective(low) || unicode.IsUpper(rune(last[0])) && classes[strings.ToLower(before)]&byWord != 0):
+	case next == "that" && f[0].Lemma > 0, (next == "and" || next == "or") && (words.Adjective(low) || unicode.IsUpper(rune(last[0])) && words.ClassOf(strings.ToLower(before))&words.By != 0):
 		return false // "by Chadian and Kenyan troops"
 	}
 	if i := strings.LastIndex(s, " that "); i > 0 && !c.hasVerb(s[i+len(" that "):], false) {
@@ -98,7 +100,7 @@ func (c *Coder) complete(s, next string) bool {
 	if !found {
 		_, said, found = strings.Cut(s, " say ")
 	}
-	if first, _, _ := strings.Cut(said, " "); found && (isSubordinate(strings.ToLower(first)) || classes[strings.ToLower(first)]&condition != 0) {
+	if first, _, _ := strings.Cut(said, " "); found && (words.Subordinate(strings.ToLower(first)) || words.ClassOf(strings.ToLower(first))&words.Condition != 0) {
 		return false
 	}
 	if !found {
@@ -120,30 +122,20 @@ func wishes(s string) bool {
 	return false
 }
 
-// adjective reports whether a word ends as adjectives do.
-func adjective(w string) bool {
-	for _, end := range [...]string{"ic", "ical", "ial", "nal", "ive", "ous", "ary", "ern"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // hasVerb reports whether words that belong together hold a verb with a person. The first one, and a verb
 // behind no name, count only where open is set.
 func (c *Coder) hasVerb(s string, open bool) bool {
-	before := wordClass(0)
+	before := words.Class(0)
 	loose, named := open, open
 	for w := range strings.FieldsSeq(s) {
 		upper := w[0] < 'a'
 		w = strings.ToLower(strings.Trim(w, ",;:"))
-		f := c.words[w]
-		if bits := f[0].bits | f[1].bits; classes[w]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 ||
-			open && classes[w] == 0 && (bits&past != 0 || bits&sForm != 0 && named || loose && bits&base != 0 && before&(det|preposition) == 0) {
+		f := c.lex.Forms(w)
+		if bits := f[0].Bits | f[1].Bits; words.ClassOf(w)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 ||
+			open && words.ClassOf(w) == 0 && (bits&lexicon.Past != 0 || bits&lexicon.Third != 0 && named || loose && bits&lexicon.Base != 0 && before&(words.Determiner|words.Preposition) == 0) {
 			return true
 		}
-		open, before, named = true, classes[w], loose || upper
+		open, before, named = true, words.ClassOf(w), loose || upper
 	}
 	return false
 }
@@ -160,7 +152,7 @@ func ellipsis(s string) string {
 	for {
 		s = strings.TrimRight(s, " .,;:—–-(")
 		k := strings.LastIndexByte(s, ' ')
-		if k < maxTitle/3 || classes[s[k+1:]]&(det|preposition|conjunction|clauseWord|relative|toWord|byWord|beForm|willForm|wouldForm) == 0 {
+		if k < maxTitle/3 || words.ClassOf(s[k+1:])&(words.Determiner|words.Preposition|words.Conjunction|words.Clause|words.Relative|words.To|words.By|words.Be|words.Will|words.Would) == 0 {
 			return s + "…"
 		}
 		s = s[:k]

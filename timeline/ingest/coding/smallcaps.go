@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Headlines That Are Written Like This give titles that are not: words that are no names begin with a small letter.
@@ -67,7 +68,7 @@ func (a *article) nameAt(i int) bool {
 // noName reports whether low, a word of the headline in small letters, is no name: the language or the article has it so, or the
 // article does not have it in capitals.
 func (a *article) noName(low, word string) bool {
-	if classes[low] != 0 || a.c.words[low][0].lemma > 0 || a.repeats(low) {
+	if words.ClassOf(low) != 0 || a.lex.Forms(low)[0].Lemma > 0 || a.repeats(low) {
 		return true
 	}
 	return len(a.in.Text) > a.titleRange().End+len(low) && !a.repeats(word)

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"entente/timeline/ingest/coding/words"
 	"slices"
 	"strings"
 )
@@ -50,10 +51,10 @@ func (a *article) ownSpeaker(m *match) []party {
 // report by the inspector". Nobody speaks then.
 func (a *article) saidByPaper(m *match) bool {
 	k := m.end
-	if m.group < 1 || a.toks[m.group-1].punct != ',' || k >= len(a.toks) || !a.toks[k].has(det) {
+	if m.group < 1 || a.toks[m.group-1].punct != ',' || k >= len(a.toks) || !a.toks[k].has(words.Determiner) {
 		return false
 	}
-	for ; k < len(a.toks) && a.toks[k].punct == 0 && a.toks[k].mention == 0 && !a.toks[k].has(preposition|clauseWord); k++ {
+	for ; k < len(a.toks) && a.toks[k].punct == 0 && a.toks[k].mention == 0 && !a.toks[k].has(words.Preposition|words.Clause); k++ {
 		if papers[a.lower(k)] {
 			return true
 		}
@@ -72,7 +73,7 @@ func (a *article) promisedTo(m *match, subject []party) []party {
 	if from < 2 || len(subject) == 0 || a.toks[from-1].punct != ',' && a.toks[from-1].punct != '"' {
 		return nil
 	}
-	if !slices.ContainsFunc(a.toks[:from], func(t token) bool { return t.has(willForm | wouldForm) }) {
+	if !slices.ContainsFunc(a.toks[:from], func(t token) bool { return t.has(words.Will | words.Would) }) {
 		return nil
 	}
 	var out []party

@@ -6,13 +6,14 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Games are told in words of war: "Brazil beat Chile 2-1", "defends her title", "a late strike". What a sentence about sport says of
 // fighting, defending and giving up did not happen between states.
 
 // sporting are words of which two, or one and a score, tell that a sentence is about sport.
-var sporting = setOf("olympic olympics medal medals medalist gold silver bronze tournament championship championships champion champions semifinal " +
+var sporting = words.Set("olympic olympics medal medals medalist gold silver bronze tournament championship championships champion champions semifinal " +
 	"semifinals semi-final semi-finals quarterfinal quarterfinals quarter-final final finals halftime half-time football soccer cricket " +
 	"basketball hockey tennis rugby baseball softball volleyball handball boxing wrestling athletics sprinter sprinters swimmer weightlifter " +
 	"coach striker goalkeeper midfielder wicket wickets innings batsman batsmen league playoff playoffs qualifier qualifiers qualifying " +
@@ -20,12 +21,12 @@ var sporting = setOf("olympic olympics medal medals medalist gold silver bronze 
 	"game games player players team teams win wins won winning victory season sport sports stadium shootout pitch pitcher")
 
 // plainlySport are words that are at home in sport alone.
-var plainlySport = setOf("olympic olympics champion champions championship championships tournament trophy football medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
+var plainlySport = words.Set("olympic olympics champion champions championship championships tournament trophy football medal medals medalist medallist semifinal semifinals quarterfinal quarterfinals halftime soccer cricket basketball " +
 	"softball volleyball sprinter sprinters weightlifter goalkeeper midfielder wicket wickets innings batsman batsmen playoff playoffs heavyweight striker " +
 	"hockey tennis rugby baseball handball wrestling")
 
 // onlySport are words that tell so alone.
-var onlySport = setOf("touchdown touchdowns quarterback quarterbacks innings wickets halftime hat-trick knockout")
+var onlySport = words.Set("touchdown touchdowns quarterback quarterbacks innings wickets halftime hat-trick knockout")
 
 // sport reports whether the sentence tells of a game.
 func (a *article) sport() bool {
@@ -70,7 +71,7 @@ func asInSport(t timeline.Type) bool {
 // the senator in the election".
 func (a *article) contest(m *match) bool {
 	const near = 3 // tokens
-	if a.c.names[a.toks[m.start].forms[0].lemma] != "defeat" || m.pat.words > 1 || m.passive && !m.will {
+	if a.lex.Name(a.toks[m.start].forms[0].Lemma) != "defeat" || m.pat.Words > 1 || m.passive && !m.will {
 		return false
 	}
 	if m.passive {

@@ -1,6 +1,10 @@
 package coding
 
-import "entente/timeline/ingest/actor"
+import (
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
 
 // subject returns those who do what the verb of m says, looking back from it clause by clause.
 func (a *article) subject(m *match) []party {
@@ -45,7 +49,7 @@ func (a *article) subject(m *match) []party {
 	if who := a.opens(m); len(who) > 0 {
 		return who
 	}
-	if k := m.group - 1; m.participle && k > 0 && plain(&a.toks[k]) && (a.plural(k) || private[a.lower(k)]) && a.toks[k].forms[0].bits&(past|ing) == 0 {
+	if k := m.group - 1; m.participle && k > 0 && plain(&a.toks[k]) && (a.plural(k) || private[a.lower(k)]) && a.toks[k].forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 {
 		k = a.nounPhrase(m.group)
 		return a.heads(a.parties(k, m.group), k) // "insurgents threatening to"
 	}
@@ -72,7 +76,7 @@ func (a *article) subject(m *match) []party {
 				from = a.clauseStart(end)
 			}
 		}
-		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || (a.toks[said].has(det) || a.plural(said)) && a.nounIn(said, end)) {
+		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || (a.toks[said].has(words.Determiner) || a.plural(said)) && a.nounIn(said, end)) {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
 		from = a.listStart(from)
@@ -120,7 +124,7 @@ func (a *article) subject(m *match) []party {
 			list := a.heads(a.parties(first, a.firstVerb(first, from)), first)
 			return list[:min(1, len(list))] // "notified Chad that it was ending"
 		}
-		if from > 0 && from < end && a.toks[from-1].has(relative) && !a.nounIn(from, end) { // "refugees who wanted to overthrow"
+		if from > 0 && from < end && a.toks[from-1].has(words.Relative) && !a.nounIn(from, end) { // "refugees who wanted to overthrow"
 			return a.whoBefore(from)
 		}
 		if a.nounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
@@ -134,7 +138,7 @@ func (a *article) subject(m *match) []party {
 
 // secondTo returns the match that the infinitive m goes on from: the "meet" of "is expected to meet X and to fly to Y". nil for none.
 func (a *article) secondTo(m *match) *match {
-	if !m.inf || m.group < 2 || !a.toks[m.group].has(toWord) || !a.toks[m.group-1].has(conjunction) {
+	if !m.inf || m.group < 2 || !a.toks[m.group].has(words.To) || !a.toks[m.group-1].has(words.Conjunction) {
 		return nil
 	}
 	for i := len(a.found) - 1; i >= 0; i-- {
@@ -153,12 +157,12 @@ func (a *article) newSubject(from, end int) int {
 		switch t := &a.toks[k]; {
 		case t.mention > 0:
 			named = true
-		case t.has(conjunction):
-			if named && (a.toks[k-1].mention == 0 || a.lower(k) == "but" || (a.foundAt(from) || a.inPast(from)) && !a.toks[end].has(toWord) && from+1 < k && !a.toks[from+1].has(byWord)) {
+		case t.has(words.Conjunction):
+			if named && (a.toks[k-1].mention == 0 || a.lower(k) == "but" || (a.foundAt(from) || a.inPast(from)) && !a.toks[end].has(words.To) && from+1 < k && !a.toks[from+1].has(words.By)) {
 				return k + 1
 			}
 			return 0
-		case t.has(det|adverb) || t.capital && t.punct == 0 || t.punct == '\'' || t.punct == '.':
+		case t.has(words.Determiner|words.Adverb) || t.capital && t.punct == 0 || t.punct == '\'' || t.punct == '.':
 		default:
 			return 0
 		}
@@ -171,7 +175,7 @@ func (a *article) newSubject(from, end int) int {
 func (a *article) becoming(m *match) int {
 	const far = 12 // tokens
 	to := m.start - 1
-	if to < 1 || !m.inf || !a.toks[to].has(toWord) || !a.firstTo(to) {
+	if to < 1 || !m.inf || !a.toks[to].has(words.To) || !a.firstTo(to) {
 		return 0
 	}
 	for k := to - 1; k > max(0, to-far); k-- {
@@ -191,11 +195,11 @@ func (a *article) caused(m *match) int {
 	if !m.inf || to < 2 {
 		return 0
 	}
-	for !a.toks[to].has(toWord) && to < m.start {
+	for !a.toks[to].has(words.To) && to < m.start {
 		to++
 	}
-	for k := to - 1; k > max(0, to-far) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(clauseWord|relative); k-- {
-		if causing[a.c.base(a.lower(k))] && a.verbLike(k) {
+	for k := to - 1; k > max(0, to-far) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(words.Clause|words.Relative); k-- {
+		if causing[a.lex.Base(a.lower(k))] && a.verbLike(k) {
 			if k+1 < to && a.nounIn(k+1, to) {
 				return k + 1
 			}
@@ -206,17 +210,17 @@ func (a *article) caused(m *match) int {
 }
 
 // causing are the verbs by which somebody makes another do something.
-var causing = setOf("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
+var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
 
 // goes reports whether the verb at token k tells of a way: who "left Pyongyang to visit the scene" is not Pyongyang.
 func (a *article) goes(k int) bool {
-	for k < len(a.toks) && a.toks[k].has(haveForm|beForm|willForm) {
+	for k < len(a.toks) && a.toks[k].has(words.Have|words.Be|words.Will) {
 		k++
 	}
 	if k >= len(a.toks) {
 		return false
 	}
-	switch a.c.names[a.toks[k].forms[0].lemma] {
+	switch a.lex.Name(a.toks[k].forms[0].Lemma) {
 	case "leave", "depart", "quit", "exit", "reach", "enter":
 		return true
 	}
@@ -226,10 +230,10 @@ func (a *article) goes(k int) bool {
 // itAnd returns who speaks and those whom "and" joins to the pronoun that begins tokens [from, to): "India said that it and China
 // had agreed".
 func (a *article) itAnd(m *match, from, to int) []party {
-	for from < to && a.toks[from].has(clauseWord) {
+	for from < to && a.toks[from].has(words.Clause) {
 		from++
 	}
-	if from+2 >= to || !a.toks[from].has(pronoun) || a.in.Text[a.toks[from+1].start:a.toks[from+1].end] != "and" {
+	if from+2 >= to || !a.toks[from].has(words.Pronoun) || a.in.Text[a.toks[from+1].start:a.toks[from+1].end] != "and" {
 		return nil
 	}
 	return append(a.reporter(m), a.parties(from+2, to)...)
@@ -238,15 +242,15 @@ func (a *article) itAnd(m *match, from, to int) []party {
 // described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
 // describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
 func (a *article) described(from, end int) int {
-	if from < 2 || !(a.toks[from-1].has(relative) || a.relativeThat(from-1)) || a.toks[end-1].has(conjunction) || a.toks[end-1].punct != 0 {
+	if from < 2 || !(a.toks[from-1].has(words.Relative) || a.relativeThat(from-1)) || a.toks[end-1].has(words.Conjunction) || a.toks[end-1].punct != 0 {
 		return 0
 	}
 	for k := from; k < end; k++ {
 		t := &a.toks[k]
-		if t.has(conjunction|clauseWord) || carries(a.in.Text[t.start:t.end]) {
+		if t.has(words.Conjunction|words.Clause) || carries(a.in.Text[t.start:t.end]) {
 			return 0
 		}
-		if t.mention == 0 && (t.has(beForm|haveForm|willForm|wouldForm|mayForm) || t.forms[0].bits&past != 0 && a.verbLike(k)) {
+		if t.mention == 0 && (t.has(words.Be|words.Have|words.Will|words.Would|words.May) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k)) {
 			return from - 1
 		}
 	}
@@ -261,17 +265,17 @@ func carries(w string) bool {
 // startsWithVerb reports whether the clause [from, end) begins with a verb, so that who acts stands in front of it: "the
 // president, Jan Novak, stepped off a train and went into talks".
 func (a *article) startsWithVerb(from, end int) bool {
-	for from < end && a.toks[from].has(conjunction|adverb) {
+	for from < end && a.toks[from].has(words.Conjunction|words.Adverb) {
 		from++
 	}
 	t := &a.toks[from]
-	return from < end && t.mention == 0 && !t.has(det) && t.forms[0].bits&past != 0 && a.verbLike(from)
+	return from < end && t.mention == 0 && !t.has(words.Determiner) && t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(from)
 }
 
 // whoBefore returns those of whom the "who" or "which" right before token end speaks: "Xi, who".
 func (a *article) whoBefore(end int) []party {
 	const near = 8
-	if end < 1 || !a.toks[end-1].has(relative) {
+	if end < 1 || !a.toks[end-1].has(words.Relative) {
 		return nil
 	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
@@ -295,7 +299,7 @@ func (a *article) asBefore(m *match) []party {
 		return nil
 	}
 	for k := len(a.found) - 1; k >= 0; k-- {
-		if s := &a.found[k]; s.end <= m.group && s.verb && !s.inf && !s.gerund && !s.participle && !s.passive && s.pat.flags&(clause|after) == 0 {
+		if s := &a.found[k]; s.end <= m.group && s.verb && !s.inf && !s.gerund && !s.participle && !s.passive && !s.pat.Has(lexicon.Clause|lexicon.After) {
 			return a.subject(s)
 		}
 	}
@@ -310,7 +314,7 @@ func (a *article) opens(m *match) []party {
 	}
 	k := m.end
 	for k < len(a.toks) && a.toks[k].punct != ',' {
-		if a.toks[k].has(relative|condition|beForm|haveForm|willForm) || a.toks[k].punct != 0 && !inner(a.toks[k].punct) {
+		if a.toks[k].has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || a.toks[k].punct != 0 && !inner(a.toks[k].punct) {
 			return nil
 		}
 		k++
@@ -327,7 +331,7 @@ func (a *article) opens(m *match) []party {
 func (a *article) listStart(from int) int {
 	for from > 1 && from < len(a.toks) && a.toks[from-1].punct == ',' && a.toks[from-2].mention > 0 {
 		k := from
-		for k < len(a.toks)-1 && a.toks[k].has(det|conjunction) {
+		for k < len(a.toks)-1 && a.toks[k].has(words.Determiner|words.Conjunction) {
 			k++
 		}
 		if a.mention(from-2).Locative && !a.rowEnds(k) {
@@ -351,9 +355,9 @@ func (a *article) listStart(from int) int {
 func (a *article) rowEnds(k int) bool {
 	for ; k < len(a.toks); k++ {
 		switch t := &a.toks[k]; {
-		case t.has(conjunction):
-			return k+1 < len(a.toks) && (a.toks[k+1].mention > 0 || a.toks[k+1].has(det))
-		case t.mention == 0 && !t.has(det) && t.punct != ',' && t.punct != '.' && !t.capital:
+		case t.has(words.Conjunction):
+			return k+1 < len(a.toks) && (a.toks[k+1].mention > 0 || a.toks[k+1].has(words.Determiner))
+		case t.mention == 0 && !t.has(words.Determiner) && t.punct != ',' && t.punct != '.' && !t.capital:
 			return false
 		}
 	}
@@ -363,7 +367,7 @@ func (a *article) rowEnds(k int) bool {
 // speechBefore returns the token after the last verb of speech in [from, to), or from.
 func (a *article) speechBefore(from, to int) int {
 	for k := len(a.found) - 1; k >= 0 && a.found[k].start >= from; k-- {
-		if s := &a.found[k]; s.pat.flags&speech != 0 && s.verb && s.end <= to && s.start >= from {
+		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.end <= to && s.start >= from {
 			return s.start + 1
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Those whom "they" and "the leaders" stand for: the two who met, spoke or agreed in the sentence before.
@@ -17,7 +18,7 @@ type pair struct {
 }
 
 // several are the plurals behind "the" that stand for those who met.
-var several = setOf("leaders presidents ministers premiers sides countries nations counterparts diplomats negotiators governments neighbours neighbors " +
+var several = words.Set("leaders presidents ministers premiers sides countries nations counterparts diplomats negotiators governments neighbours neighbors " +
 	"capitals delegations parties officials allies pair two envoys statesmen heads states")
 
 // remember keeps those of the events of the sentence, from first on, that "they" will stand for.
@@ -51,7 +52,7 @@ func (a *article) they(m *match, from int) []party {
 	if a.pair.who == nil || m.inf {
 		return nil
 	}
-	for from < m.group && (a.toks[from].has(clauseWord|adverb|conjunction) || a.timeWord(from)) {
+	for from < m.group && (a.toks[from].has(words.Clause|words.Adverb|words.Conjunction) || a.timeWord(from)) {
 		from++
 	}
 	if from >= m.group {
@@ -67,10 +68,10 @@ func (a *article) they(m *match, from int) []party {
 	default:
 		return nil
 	}
-	for from < m.group && (a.toks[from].has(adverb) || a.adverbAt(from)) {
+	for from < m.group && (a.toks[from].has(words.Adverb) || a.adverbAt(from)) {
 		from++
 	}
-	joined := from < m.group && a.toks[m.group-1].has(conjunction) && len(a.parties(from, m.group)) == 0 // "discussed trade and agreed to"
+	joined := from < m.group && a.toks[m.group-1].has(words.Conjunction) && len(a.parties(from, m.group)) == 0 // "discussed trade and agreed to"
 	if from < m.group && !joined || a.count-a.pair.count > reach {
 		return nil
 	}
@@ -88,7 +89,7 @@ func standIn(list []party, k int) []party {
 
 // goesOn reports whether d only says what those spoke of who met, as has been told: then it is no event of its own.
 func (a *article) goesOn(d *draft, m *match) bool {
-	if d.Type != timeline.Consult || d.will || d.neg || a.pair.typ != timeline.Consult || a.pair.count >= a.count || a.c.names[a.toks[m.start].forms[0].lemma] != "discuss" && a.c.names[a.toks[m.start].forms[0].lemma] != "exchange" {
+	if d.Type != timeline.Consult || d.will || d.neg || a.pair.typ != timeline.Consult || a.pair.count >= a.count || a.lex.Name(a.toks[m.start].forms[0].Lemma) != "discuss" && a.lex.Name(a.toks[m.start].forms[0].Lemma) != "exchange" {
 		return false
 	}
 	parts := 0

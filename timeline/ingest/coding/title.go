@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // maxTitle is the number of characters that a title has at most.
@@ -66,7 +68,7 @@ func (a *article) wording(d *draft) string {
 	if d.turned {
 		d.neg = false // the phrase says no by itself
 	}
-	head := strings.TrimRight(names(from)+" "+mood(d, verb, plural(verb), many)+" "+rest, " ")
+	head := strings.TrimRight(names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):
 		return head + " " + the(d.Place)
@@ -138,17 +140,17 @@ func (a *article) clauseTitle(d *draft) string {
 func (d *draft) elsewhere(own string, to []string) bool {
 	verb, rest, _ := strings.Cut(d.phrase, " ")
 	prep := rest[strings.LastIndexByte(rest, ' ')+1:]
-	if classes[prep]&(preposition|toWord) == 0 {
+	if words.ClassOf(prep)&(words.Preposition|words.To) == 0 {
 		return false
 	}
 	for _, name := range to {
 		before, _, found := strings.Cut(own, name)
 		before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
-		if last := before[strings.LastIndexByte(before, ' ')+1:]; found && classes[last]&preposition != 0 && last != prep {
+		if last := before[strings.LastIndexByte(before, ' ')+1:]; found && words.ClassOf(last)&words.Preposition != 0 && last != prep {
 			return true
 		}
 	}
-	return rest == prep && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+plural(verb)+" "+prep)
+	return rest == prep && !strings.Contains(" "+own, " "+verb+" "+prep) && !strings.Contains(own, " "+lexicon.Plural(verb)+" "+prep)
 }
 
 // vague are the phrases that say too little without what is agreed, asked or refused.
@@ -209,7 +211,7 @@ func mood(d *draft, third, base string, many bool) string {
 	case many && third == "is":
 		third = "are"
 	case many:
-		third = plural(third)
+		third = lexicon.Plural(third)
 	}
 	if d.Marks&timeline.Alleged != 0 {
 		return "reportedly " + third
@@ -221,9 +223,9 @@ func mood(d *draft, third, base string, many bool) string {
 func (c *Coder) verbFirst(s string) bool {
 	word, rest, _ := strings.Cut(s, " ")
 	next, _, _ := strings.Cut(rest, " ")
-	f := c.words[strings.ToLower(word)]
-	bits := f[0].bits | f[1].bits
-	return bits&ing != 0 || bits&(past|base) == past && next != "" && (digit(next[0]) || classes[next]&(det|preposition|pronoun) != 0)
+	f := c.lex.Forms(strings.ToLower(word))
+	bits := f[0].Bits | f[1].Bits
+	return bits&lexicon.Ing != 0 || bits&(lexicon.Past|lexicon.Base) == lexicon.Past && next != "" && (words.Digit(next[0]) || words.ClassOf(next)&(words.Determiner|words.Preposition|words.Pronoun) != 0)
 }
 
 func isAre(n int) string {

@@ -8,6 +8,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What a title says in the words of the text: the clause, or what follows its verb.
@@ -20,7 +22,7 @@ func (a *article) plain(d *draft) string {
 	}
 	for cut := true; cut; {
 		word, rest, _ := strings.Cut(s, " ")
-		if cut = classes[word]&(preposition|conjunction|clauseWord|relative) != 0 && rest != "" || word == "then" || word == "also"; cut {
+		if cut = words.ClassOf(word)&(words.Preposition|words.Conjunction|words.Clause|words.Relative) != 0 && rest != "" || word == "then" || word == "also"; cut {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
@@ -30,7 +32,7 @@ func (a *article) plain(d *draft) string {
 	if head := a.c.withoutSecond(s); head != s && a.c.hasVerb(head, true) {
 		s = head
 	}
-	if word, _, _ := strings.Cut(s, " "); classes[word]&(beForm|haveForm|willForm|wouldForm|mayForm|mustForm|doForm) != 0 {
+	if word, _, _ := strings.Cut(s, " "); words.ClassOf(word)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
 		if who := a.before(d.clause.Start); who != "" { // "…, who is serving a sentence"
 			return who + " " + s
 		}
@@ -94,8 +96,8 @@ func (a *article) clauseEnd(d *draft) int {
 	}
 	for i := d.verbAt; i < end; i++ {
 		switch c := a.in.Text[i]; {
-		case c == ',' && i+1 < end && (digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
-		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && classes[lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " "))]&(preposition|det|pronoun) != 0:
+		case c == ',' && i+1 < end && (words.Digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
+		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && words.ClassOf(lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " ")))&(words.Preposition|words.Determiner|words.Pronoun) != 0:
 			// "a new era of “friendship”"
 		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
 			return i
@@ -130,7 +132,7 @@ func (a *article) ownWords(d *draft, many bool) string {
 		return ""
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
-	if classes[last]&(preposition|det|conjunction|clauseWord|relative|beForm|haveForm) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
+	if words.ClassOf(last)&(words.Preposition|words.Determiner|words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
 		return "" // cut off: "released the Soviet submarine which"
 	}
 	if word == "not" { // a pattern that begins with its negation: "will not tolerate"
@@ -138,16 +140,16 @@ func (a *article) ownWords(d *draft, many bool) string {
 		case d.will:
 			return "will " + s
 		case many:
-			return "do not " + a.c.base(next) + rest[len(next):]
+			return "do not " + a.lex.Base(next) + rest[len(next):]
 		default:
-			return "does not " + a.c.base(next) + rest[len(next):]
+			return "does not " + a.lex.Base(next) + rest[len(next):]
 		}
 	}
 	verb := strings.ToLower(word)
-	if classes[verb]&(willForm|wouldForm|mayForm|mustForm) != 0 {
+	if words.ClassOf(verb)&(words.Will|words.Would|words.May|words.Must) != 0 {
 		return verb + " " + rest // "will retaliate" is a pattern as it stands
 	}
-	verb = a.c.present(verb)
+	verb = a.lex.Present(verb)
 	if a.oneBody(d) && !many {
 		for _, p := range [...]string{"his ", "her ", "their "} {
 			if strings.HasPrefix(rest, p) {
@@ -160,9 +162,9 @@ func (a *article) ownWords(d *draft, many bool) string {
 	}
 	switch {
 	case d.wishAt == 0 || d.neg:
-		verb = mood(d, verb, plural(verb), many)
+		verb = mood(d, verb, lexicon.Plural(verb), many)
 	case many:
-		verb = plural(verb) // "seeks to", not "may seek to"
+		verb = lexicon.Plural(verb) // "seeks to", not "may seek to"
 	}
 	return verb + " " + rest
 }
@@ -193,7 +195,7 @@ func (c *Coder) withoutSecond(rest string) string {
 		if ownClause(rest[i+len(" and "):]) {
 			return strings.TrimPrefix(rest[:i], " ")
 		}
-		if f := c.words[next]; f[0].bits&past != 0 && (f[0].bits|f[1].bits)&base == 0 && f[0].lemma > 0 {
+		if f := c.lex.Forms(next); f[0].Bits&lexicon.Past != 0 && (f[0].Bits|f[1].Bits)&lexicon.Base == 0 && f[0].Lemma > 0 {
 			return strings.TrimPrefix(rest[:i], " ")
 		}
 		from = i + len(" and ")

@@ -109,7 +109,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if t := a.nounTitle(d); t != "" && (d.deep || d.nounAt > d.clause.Start+aside) {
 		return t
 	}
-	if p := a.c.participles[a.c.words[d.phrase][0].lemma]; d.deep && len(to) > 0 && p != "" {
+	if p := a.lex.Participle(a.lex.Forms(d.phrase)[0].Lemma); d.deep && len(to) > 0 && p != "" {
 		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
 	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) || a.oneSufferer(d, len(to)) {

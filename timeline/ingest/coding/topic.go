@@ -1,9 +1,12 @@
 package coding
 
-import "slices"
+import (
+	"entente/timeline/ingest/coding/words"
+	"slices"
+)
 
 // topics are the words before what is talked about.
-var topics = setOf("on about over regarding concerning")
+var topics = words.Set("on about over regarding concerning")
 
 // withoutTopic leaves out of those who stand from token end on, behind the noun of talks, whom the talks are about: "a meeting of
 // the Council on the situation in Chad", "talks between A and B on C".

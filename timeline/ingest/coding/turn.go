@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Where negation, condition, future or who acts make another type of what a pattern says.
@@ -75,7 +76,7 @@ func (a *article) together(d *draft) bool {
 // conditional reports whether the sentence sets a condition: unless, if.
 func (a *article) conditional() bool {
 	for i := range a.toks {
-		if a.toks[i].has(condition) {
+		if a.toks[i].has(words.Condition) {
 			return true
 		}
 	}

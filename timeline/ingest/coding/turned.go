@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // A pattern of a verb and its object, met in the passive: of "close * border" in "the border between A and B was closed", of
@@ -11,35 +13,35 @@ import (
 
 // turned returns the pattern with the most words whose verb is the participle at token i behind a form of "be" and whose object is
 // the head of the subject, and the token behind it; nil for none.
-func (a *article) turned(i int) (*pattern, int) {
+func (a *article) turned(i int) (*lexicon.Pattern, int) {
 	t := &a.toks[i]
-	if (t.forms[0].bits|t.forms[1].bits)&participle == 0 {
+	if (t.forms[0].Bits|t.forms[1].Bits)&lexicon.Participle == 0 {
 		return nil, 0
 	}
 	be := i - 1
-	for be > 0 && (a.toks[be].has(adverb|notForm) || a.adverbAt(be) || a.timeWord(be)) {
+	for be > 0 && (a.toks[be].has(words.Adverb|words.Not) || a.adverbAt(be) || a.timeWord(be)) {
 		be--
 	}
-	if be < 1 || !a.toks[be].has(beForm) {
+	if be < 1 || !a.toks[be].has(words.Be) {
 		return nil, 0
 	}
-	var best *pattern
+	var best *lexicon.Pattern
 	end := i
 	from, to := a.headOf(be)
 	for _, f := range t.forms {
-		n, ok := a.c.edges[uint64(uint32(f.lemma))] // from the root
-		if f.lemma == 0 || f.bits&participle == 0 || !ok {
+		n, ok := a.lex.Next(lexicon.Root, f.Lemma)
+		if f.Lemma == 0 || f.Bits&lexicon.Participle == 0 || !ok {
 			continue
 		}
-		for _, at := range [2]int32{n, a.c.nodes[n].gap} {
+		for _, at := range [2]lexicon.Node{n, a.lex.Gap(n)} {
 			for k := from; k < to && at > 0; k++ {
 				for _, g := range a.toks[k].forms {
-					next, ok := a.c.edges[uint64(uint32(at))<<32|uint64(uint32(g.lemma))]
-					if g.lemma == 0 || !ok {
+					next, ok := a.lex.Next(at, g.Lemma)
+					if g.Lemma == 0 || !ok {
 						continue
 					}
-					a.walk(next, i, i+1, func(p *pattern, e int) {
-						if p.flags&(noun|speech|cancels|postpones|given) == 0 && p.typ != 0 && (best == nil || rank(p) > rank(best)) {
+					a.walk(next, i, i+1, func(p *lexicon.Pattern, e int) {
+						if !p.Has(lexicon.Noun|lexicon.Speech|lexicon.Cancels|lexicon.Postpones|lexicon.Given) && p.Type != 0 && (best == nil || rank(p) > rank(best)) {
 							best, end = p, max(e, i+1)
 						}
 					})
@@ -83,11 +85,11 @@ func ofPersons(mode string) bool {
 // headOf returns the tokens of the noun phrase that begins the clause which ends before token k, up to its first preposition.
 func (a *article) headOf(k int) (from, to int) {
 	from = a.clauseStart(k)
-	for from < k && (a.toks[from].has(det|conjunction) || a.toks[from].time) {
+	for from < k && (a.toks[from].has(words.Determiner|words.Conjunction) || a.toks[from].time) {
 		from++
 	}
 	to = from
-	for to < k && (a.toks[to].punct == 0 || a.toks[to].punct == '\'') && !a.toks[to].has(preposition|toWord|byWord|haveForm|willForm|wouldForm|mayForm|mustForm) {
+	for to < k && (a.toks[to].punct == 0 || a.toks[to].punct == '\'') && !a.toks[to].has(words.Preposition|words.To|words.By|words.Have|words.Will|words.Would|words.May|words.Must) {
 		to++
 	}
 	return from, to

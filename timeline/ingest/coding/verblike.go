@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Which words are verbs where they stand.
@@ -11,101 +13,101 @@ import (
 // verbLike reports whether the word at i can be a verb where it stands: "visits" is one after a name, none after "the".
 func (a *article) verbLike(i int) bool {
 	t := &a.toks[i]
-	bits := t.forms[0].bits | t.forms[1].bits
-	if bits&participle != 0 && t.capital && i+1 < len(a.toks) && a.toks[i+1].capital && (i == 0 || a.toks[i-1].punct != 0) {
+	bits := t.forms[0].Bits | t.forms[1].Bits
+	if bits&lexicon.Participle != 0 && t.capital && i+1 < len(a.toks) && a.toks[i+1].capital && (i == 0 || a.toks[i-1].punct != 0) {
 		return false // "Deposed President Manuel Zelaya"
 	}
-	if t.class != 0 && t.has(beForm|haveForm|mustForm|willForm|wouldForm|mayForm|notForm) {
+	if t.class != 0 && t.has(words.Be|words.Have|words.Must|words.Will|words.Would|words.May|words.Not) {
 		return true
 	}
-	if a.describesNoun(i, bits) || i > 0 && bits&(past|ing) != past && a.describedNoun(i, bits) {
+	if a.describesNoun(i, bits) || i > 0 && bits&(lexicon.Past|lexicon.Ing) != lexicon.Past && a.describedNoun(i, bits) {
 		return false
 	}
-	if bits&ing != 0 && i > 0 && deeds[a.lower(i)] && plain(&a.toks[i-1]) && !a.plural(i-1) && (i+1 >= len(a.toks) || a.toks[i+1].mention == 0 && !a.toks[i+1].has(det|pronoun)) {
+	if bits&lexicon.Ing != 0 && i > 0 && deeds[a.lower(i)] && plain(&a.toks[i-1]) && !a.plural(i-1) && (i+1 >= len(a.toks) || a.toks[i+1].mention == 0 && !a.toks[i+1].has(words.Determiner|words.Pronoun)) {
 		return false // "last week's embassy bombing in Jakarta"
 	}
-	if bits&ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && (a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" || plain(&a.toks[i+1])) {
+	if bits&lexicon.Ing != 0 && i > 0 && a.toks[i-1].time && i+1 < len(a.toks) && (a.in.Text[a.toks[i+1].start:a.toks[i+1].end] == "of" || plain(&a.toks[i+1])) {
 		return false // "the Oct. 23 slaying of", "the May shooting death"
 	}
 	k := i - 1
-	for k >= 0 && (a.toks[k].has(adverb) || a.adverbAt(k)) {
+	for k >= 0 && (a.toks[k].has(words.Adverb) || a.adverbAt(k)) {
 		k--
 	}
 	if k > 0 && a.toks[k].punct == '.' && a.toks[k].mention > 0 && a.toks[k].mention == a.toks[k-1].mention {
 		k-- // "U.S. reopens consulate"
 	}
-	if k < 0 && a.points && bits&sForm != 0 {
+	if k < 0 && a.points && bits&lexicon.Third != 0 {
 		return true // "1. Condemns the attack"
 	}
 	if k < 0 {
-		return bits&(past|ing) != 0 && !t.capital || bits&participle != 0 && a.byNext(i) || bits&(past|ing|base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(det) || bits&ing != 0
+		return bits&(lexicon.Past|lexicon.Ing) != 0 && !t.capital || bits&lexicon.Participle != 0 && a.byNext(i) || bits&(lexicon.Past|lexicon.Ing|lexicon.Base) != 0 && i+1 < len(a.toks) && a.toks[i+1].has(words.Determiner) || bits&lexicon.Ing != 0
 	}
 	p := &a.toks[k]
-	if bits&(past|ing) == 0 && i+1 < len(a.toks) && !p.has(toWord|willForm|wouldForm|mayForm|mustForm|notForm|doForm) {
+	if bits&(lexicon.Past|lexicon.Ing) == 0 && i+1 < len(a.toks) && !p.has(words.To|words.Will|words.Would|words.May|words.Must|words.Not|words.Do) {
 		next := &a.toks[i+1] // "the Baltic states said", "the talks were": the verb comes next
-		if next.mention == 0 && (next.has(beForm|haveForm|willForm|wouldForm) || next.forms[0].bits&past != 0 && next.forms[0].bits&base == 0 &&
-			(i+2 >= len(a.toks) || a.toks[i+2].punct != 0 || a.toks[i+2].has(det|preposition|toWord|clauseWord|pronoun) || a.timeWord(i+2))) {
+		if next.mention == 0 && (next.has(words.Be|words.Have|words.Will|words.Would) || next.forms[0].Bits&lexicon.Past != 0 && next.forms[0].Bits&lexicon.Base == 0 &&
+			(i+2 >= len(a.toks) || a.toks[i+2].punct != 0 || a.toks[i+2].has(words.Determiner|words.Preposition|words.To|words.Clause|words.Pronoun) || a.timeWord(i+2))) {
 			return false
 		}
 	}
-	if bits&base != 0 && (p.mention > 0 || plain(p)) && i+1 < len(a.toks) && stateOf[a.lower(i)] && a.toks[i+1].has(preposition|clauseWord) {
+	if bits&lexicon.Base != 0 && (p.mention > 0 || plain(p)) && i+1 < len(a.toks) && stateOf[a.lower(i)] && a.toks[i+1].has(words.Preposition|words.Clause) {
 		return false // "police present before a killing", "Castro back on his feet"
 	}
-	if bits&base != 0 && bits&(past|ing) == 0 && p.mention > 0 && !a.plural(k) && i+1 < len(a.toks) && a.lower(i+1) == "of" {
+	if bits&lexicon.Base != 0 && bits&(lexicon.Past|lexicon.Ing) == 0 && p.mention > 0 && !a.plural(k) && i+1 < len(a.toks) && a.lower(i+1) == "of" {
 		return false // "the agency board of governors"
 	}
-	if bits&sForm != 0 && i+2 < len(a.toks) && a.lower(i+1) == "such" && a.lower(i+2) == "as" {
+	if bits&lexicon.Third != 0 && i+2 < len(a.toks) && a.lower(i+1) == "such" && a.lower(i+2) == "as" {
 		return false // "but attacks such as"
 	}
-	if bits&sForm != 0 && bits&(past|ing) == 0 && plain(p) && p.forms[0].bits&past != 0 && i+1 < len(a.toks) && a.lower(i+1) == "of" {
+	if bits&lexicon.Third != 0 && bits&(lexicon.Past|lexicon.Ing) == 0 && plain(p) && p.forms[0].Bits&lexicon.Past != 0 && i+1 < len(a.toks) && a.lower(i+1) == "of" {
 		return false // "revived hopes of"
 	}
 	switch {
-	case p.has(toWord | willForm | wouldForm | mayForm | mustForm | notForm | doForm):
-		return bits&base != 0
-	case p.has(beForm):
-		return bits&(ing|participle) != 0 || bits&past != 0 && bits&participle == 0
-	case p.has(haveForm):
-		return bits&participle != 0
-	case p.has(pronoun):
-		return bits&(base|sForm|past) != 0
-	case p.has(det):
+	case p.has(words.To | words.Will | words.Would | words.May | words.Must | words.Not | words.Do):
+		return bits&lexicon.Base != 0
+	case p.has(words.Be):
+		return bits&(lexicon.Ing|lexicon.Participle) != 0 || bits&lexicon.Past != 0 && bits&lexicon.Participle == 0
+	case p.has(words.Have):
+		return bits&lexicon.Participle != 0
+	case p.has(words.Pronoun):
+		return bits&(lexicon.Base|lexicon.Third|lexicon.Past) != 0
+	case p.has(words.Determiner):
 		return false
 	case p.punct == '\'':
 		return false
-	case bits&sForm != 0 && a.relativeThat(k): // "a decree that suspends Russia's part"
+	case bits&lexicon.Third != 0 && a.relativeThat(k): // "a decree that suspends Russia's part"
 		return true
-	case p.has(byWord | preposition | clauseWord):
-		return bits&ing != 0 && !p.has(det) || bits&past != 0 && p.has(clauseWord)
-	case p.has(conjunction):
-		return bits&(past|ing|base) != 0 || bits&sForm != 0 && bits&^sForm == 0 && !a.nounBefore(k)
-	case p.has(relative):
-		return bits&(base|sForm|past) != 0
+	case p.has(words.By | words.Preposition | words.Clause):
+		return bits&lexicon.Ing != 0 && !p.has(words.Determiner) || bits&lexicon.Past != 0 && p.has(words.Clause)
+	case p.has(words.Conjunction):
+		return bits&(lexicon.Past|lexicon.Ing|lexicon.Base) != 0 || bits&lexicon.Third != 0 && bits&^lexicon.Third == 0 && !a.nounBefore(k)
+	case p.has(words.Relative):
+		return bits&(lexicon.Base|lexicon.Third|lexicon.Past) != 0
 	case p.punct == ',' || p.punct == '"' || p.punct == '—' || p.punct == '–' || p.punct == '-' || p.punct == ')':
-		return bits&(past|ing) != 0 || bits&sForm != 0 && (a.objectFollows(i) || a.inserted(k)) || bits&base != 0 && a.objectFollows(i)
+		return bits&(lexicon.Past|lexicon.Ing) != 0 || bits&lexicon.Third != 0 && (a.objectFollows(i) || a.inserted(k)) || bits&lexicon.Base != 0 && a.objectFollows(i)
 	case p.punct != 0:
-		return bits&(past|ing) != 0
+		return bits&(lexicon.Past|lexicon.Ing) != 0
 	}
-	if bits&(past|ing) != 0 {
+	if bits&(lexicon.Past|lexicon.Ing) != 0 {
 		// "ships that carry expelled migrants": behind the verb of a relative clause it describes what is carried.
-		return !(bits&past != 0 && k > 0 && p.class == 0 && p.mention == 0 && !p.capital && p.forms[0].bits&past == 0 &&
-			(a.toks[k-1].has(relative) || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] == "that") &&
+		return !(bits&lexicon.Past != 0 && k > 0 && p.class == 0 && p.mention == 0 && !p.capital && p.forms[0].Bits&lexicon.Past == 0 &&
+			(a.toks[k-1].has(words.Relative) || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] == "that") &&
 			i+1 < len(a.toks) && a.toks[i+1].punct == 0 && a.toks[i+1].class == 0)
 	}
-	if bits&sForm != 0 && things[a.lower(i)] && plain(p) {
+	if bits&lexicon.Third != 0 && things[a.lower(i)] && plain(p) {
 		return false // "the delivery of fighter jets to Ukraine"
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
-	if bits&sForm != 0 && !(nounish[a.lower(i)] && !a.nameFollows(i) && !a.firesOn(i)) {
+	if bits&lexicon.Third != 0 && !(nounish[a.lower(i)] && !a.nameFollows(i) && !a.firesOn(i)) {
 		return p.mention > 0 && !a.attributive(int(p.mention)-1) || a.objectFollows(i)
 	}
-	if bits&base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
+	if bits&lexicon.Base != 0 && p.mention > 0 && a.plural(k) && a.mention(k).Kind == actor.KindNationality {
 		return true // "the Palestinians reject"
 	}
-	if bits&base != 0 && (p.mention > 0 || a.plural(k) && plain(p)) && a.jointHeadline(i, k) {
+	if bits&lexicon.Base != 0 && (p.mention > 0 || a.plural(k) && plain(p)) && a.jointHeadline(i, k) {
 		return true
 	}
-	return bits&base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && things[a.lower(i)+"s"]) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
+	return bits&lexicon.Base != 0 && (a.plural(k) || p.mention > 0) && a.objectFollows(i) && !(p.mention > 0 && things[a.lower(i)+"s"]) && !(p.mention > 0 && a.attributive(int(p.mention)-1) && !a.plural(k))
 }
 
 // inserted reports whether the comma at token k ends an insertion behind the name that begins a headline: "Chirac, in Beijing, signs".
@@ -116,7 +118,7 @@ func (a *article) inserted(k int) bool {
 	}
 	for n := k - 1; n > 0 && n > k-long; n-- {
 		if a.toks[n].punct == ',' {
-			return a.toks[n-1].mention > 0 && a.mentionStart(n-1) == 0 && a.toks[n+1].has(preposition)
+			return a.toks[n-1].mention > 0 && a.mentionStart(n-1) == 0 && a.toks[n+1].has(words.Preposition)
 		}
 	}
 	return false
@@ -126,16 +128,16 @@ func (a *article) inserted(k int) bool {
 // adjective: "plans for 1,000 houses in", "financial targets in", "its initial public offering".
 func (a *article) describedNoun(i int, bits uint8) bool {
 	p := &a.toks[i-1]
-	if !plain(p) || bits&past != 0 {
+	if !plain(p) || bits&lexicon.Past != 0 {
 		return false
 	}
 	w := a.in.Text[p.start:p.end]
-	return bits&ing == 0 && digit(w[0]) || adjective(w) && p.forms[0].lemma == 0
+	return bits&lexicon.Ing == 0 && words.Digit(w[0]) || words.Adjective(w) && p.forms[0].Lemma == 0
 }
 
 // byNext reports whether "by" stands behind the participle at i, or behind its particle: "Ordered out by Chad, the Kenyans left".
 func (a *article) byNext(i int) bool {
-	return i+1 < len(a.toks) && a.toks[i+1].has(byWord) || i+2 < len(a.toks) && a.toks[i+2].has(byWord) && a.toks[i+1].has(preposition|adverb)
+	return i+1 < len(a.toks) && a.toks[i+1].has(words.By) || i+2 < len(a.toks) && a.toks[i+2].has(words.By) && a.toks[i+1].has(words.Preposition|words.Adverb)
 }
 
 // jointHeadline reports whether two whom "and" or a comma joins stand before the word at i in a headline, which leaves articles
@@ -166,7 +168,7 @@ var bareNouns = map[string]bool{"trade": true, "border": true, "peace": true, "a
 	"talk": true, "deal": true, "fire": true, "force": true, "export": true, "import": true, "tariff": true, "truce": true, "attack": true}
 
 // stateOf are words in the form of a verb that tell before a preposition how somebody is.
-var stateOf = setOf("present back free secure")
+var stateOf = words.Set("present back free secure")
 
 // nounish are words behind a country that are verbs only with a name for their object: "US sanctions Iran", not "the
 // subject of US sanctions since".
@@ -187,7 +189,7 @@ var things = map[string]bool{"jets": true, "ships": true, "guns": true, "shells"
 
 // nameFollows reports whether a name, with or without an article, stands behind token i.
 func (a *article) nameFollows(i int) bool {
-	for i++; i < len(a.toks) && a.toks[i].has(det); i++ {
+	for i++; i < len(a.toks) && a.toks[i].has(words.Determiner); i++ {
 		continue
 	}
 	return i < len(a.toks) && a.toks[i].mention > 0
@@ -199,7 +201,7 @@ func (a *article) adverbAt(k int) bool {
 	if t.punct != 0 || t.mention > 0 || t.end-t.start <= 4 || a.in.Text[t.end-2:t.end] != "ly" {
 		return false
 	}
-	return t.forms[0].lemma == 0 || a.in.Text[t.end-3] == 'i' && a.lower(k) != "family" // a word of patterns: "leans heavily on"
+	return t.forms[0].Lemma == 0 || a.in.Text[t.end-3] == 'i' && a.lower(k) != "family" // a word of patterns: "leans heavily on"
 }
 
 // plural reports whether the word at k looks like a noun in the plural: not "chess", "crisis", "status".
@@ -217,7 +219,7 @@ func (a *article) lower(k int) string {
 	return strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end])
 }
 
-func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(det) }
+func (a *article) nounBefore(k int) bool { return k > 0 && a.toks[k-1].has(words.Determiner) }
 
 // attributive reports whether a mention describes the noun after it: "Chinese", "EU".
 func (a *article) attributive(m int) bool {
@@ -230,5 +232,5 @@ func (a *article) objectFollows(i int) bool {
 		return false
 	}
 	t := &a.toks[i+1]
-	return t.mention > 0 || t.has(det|pronoun|toWord|preposition|clauseWord|adverb) && !t.has(conjunction) || a.adverbAt(i+1) || a.nameEnd(i+1) > i+1
+	return t.mention > 0 || t.has(words.Determiner|words.Pronoun|words.To|words.Preposition|words.Clause|words.Adverb) && !t.has(words.Conjunction) || a.adverbAt(i+1) || a.nameEnd(i+1) > i+1
 }

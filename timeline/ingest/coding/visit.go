@@ -3,6 +3,8 @@ package coding
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // guests returns those of whom a noun of travel says that they come, and whom they come to: X and Y of "the visit of X to Y",
@@ -16,9 +18,9 @@ func (a *article) guests(m *match) (guests, hosts []party) {
 		return nil, nil
 	}
 	to := k + 1
-	for to < len(a.toks) && !a.toks[to].has(toWord|byWord) && !(a.inside(to) && len(a.parties(k+1, to)) > 0) {
+	for to < len(a.toks) && !a.toks[to].has(words.To|words.By) && !(a.inside(to) && len(a.parties(k+1, to)) > 0) {
 		t := &a.toks[to]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(beForm|haveForm|willForm|clauseWord|relative) || a.foundAt(to) {
+		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Be|words.Have|words.Will|words.Clause|words.Relative) || a.foundAt(to) {
 			break
 		}
 		to++
@@ -27,14 +29,14 @@ func (a *article) guests(m *match) (guests, hosts []party) {
 	if a.ofTour(k, guests) {
 		return nil, nil
 	}
-	if to == len(a.toks) || !a.toks[to].has(toWord|byWord) && !a.inside(to) {
+	if to == len(a.toks) || !a.toks[to].has(words.To|words.By) && !a.inside(to) {
 		return guests, nil
 	}
 	end := to + 1
-	for end < len(a.toks) && (a.toks[end].mention > 0 || a.toks[end].has(det|conjunction) || a.toks[end].punct == '\'' || a.toks[end].capital) {
+	for end < len(a.toks) && (a.toks[end].mention > 0 || a.toks[end].has(words.Determiner|words.Conjunction) || a.toks[end].punct == '\'' || a.toks[end].capital) {
 		end++
 	}
-	if a.toks[to].has(byWord) {
+	if a.toks[to].has(words.By) {
 		return a.parties(to+1, end), guests
 	}
 	if hosts = without(a.parties(to+1, end), guests); len(hosts) == 0 {
@@ -56,12 +58,12 @@ func (a *article) goods(m *match) bool {
 }
 
 // freight are goods, and what carries them.
-var freight = setOf("jets planes aircraft helicopters flights convoys tanks missiles weapons guns shells vehicles trucks aid money funds grain goods " +
+var freight = words.Set("jets planes aircraft helicopters flights convoys tanks missiles weapons guns shells vehicles trucks aid money funds grain goods " +
 	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition body bodies remains coffin coffins ashes")
 
 // forcesGo reports whether those who go somewhere are soldiers, as in "an advance party of Kenyan troops arrived in Chad".
 func (a *article) forcesGo(d *draft, m *match) bool {
-	if d.Mode != "visit" || d.CAMEO != "042" || m.passive || m.pat.flags&noun != 0 {
+	if d.Mode != "visit" || d.CAMEO != "042" || m.passive || m.pat.Has(lexicon.Noun) {
 		return false
 	}
 	from, to := a.headOf(m.group)
@@ -72,7 +74,7 @@ func (a *article) forcesGo(d *draft, m *match) bool {
 		return false
 	}
 	_, end := a.headOf(m.group)
-	for end++; end < m.group && !a.toks[end].has(preposition) && a.toks[end].punct == 0; end++ {
+	for end++; end < m.group && !a.toks[end].has(words.Preposition) && a.toks[end].punct == 0; end++ {
 		if soldiers[a.lower(end)] {
 			return true
 		}
@@ -82,8 +84,8 @@ func (a *article) forcesGo(d *draft, m *match) bool {
 
 // soldiers are those who are sent, and partly the nouns for some of them.
 var (
-	soldiers = setOf("troops soldiers marines peacekeepers paratroopers commandos battalion battalions regiment brigade contingent warships frigate destroyer")
-	partly   = setOf("party group contingent number hundreds thousands dozens scores unit units battalion convoy company team")
+	soldiers = words.Set("troops soldiers marines peacekeepers paratroopers commandos battalion battalions regiment brigade contingent warships frigate destroyer")
+	partly   = words.Set("party group contingent number hundreds thousands dozens scores unit units battalion convoy company team")
 )
 
 // inside reports whether token k is "in".
@@ -91,12 +93,12 @@ func (a *article) inside(k int) bool { return a.in.Text[a.toks[k].start:a.toks[k
 
 // ofOrBy reports whether token k ties those who do something to a noun.
 func (a *article) ofOrBy(k int) bool {
-	return k >= 0 && k < len(a.toks) && (a.toks[k].has(byWord) || a.in.Text[a.toks[k].start:a.toks[k].end] == "of")
+	return k >= 0 && k < len(a.toks) && (a.toks[k].has(words.By) || a.in.Text[a.toks[k].start:a.toks[k].end] == "of")
 }
 
 // paysCall reports whether m visits somebody, as in "in Chad the envoy called on President Déby": nothing is asked of the person.
 func (a *article) paysCall(m *match) bool {
-	if a.c.names[a.toks[m.start].forms[0].lemma] != "call" || m.pat.typ != timeline.Request || m.end != m.start+2 || m.passive || m.inf || m.end >= len(a.toks) {
+	if a.lex.Name(a.toks[m.start].forms[0].Lemma) != "call" || m.pat.Type != timeline.Request || m.end != m.start+2 || m.passive || m.inf || m.end >= len(a.toks) {
 		return false
 	}
 	if w := a.in.Text[a.toks[m.end-1].start:a.toks[m.end-1].end]; w != "on" && w != "upon" {
@@ -107,7 +109,7 @@ func (a *article) paysCall(m *match) bool {
 		return false
 	}
 	for k := end; k < len(a.toks) && (a.toks[k].punct == 0 || a.toks[k].punct == '\''); k++ {
-		if w := a.in.Text[a.toks[k].start:a.toks[k].end]; a.toks[k].has(toWord|notForm) || w == "for" {
+		if w := a.in.Text[a.toks[k].start:a.toks[k].end]; a.toks[k].has(words.To|words.Not) || w == "for" {
 			return false
 		}
 	}

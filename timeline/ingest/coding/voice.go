@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 	"entente/timeline/when"
 )
 
@@ -24,7 +26,7 @@ func (a *article) listen() {
 	if a.weEnd = 0; len(a.toks) < 2 {
 		return
 	}
-	if a.toks[0].has(pronoun) && a.lower(0) == "we" && a.toks[1].punct == ',' {
+	if a.toks[0].has(words.Pronoun) && a.lower(0) == "we" && a.toks[1].punct == ',' {
 		end := a.appositionEnd(2)
 		if list := a.parties(2, end); len(list) > 0 {
 			a.voice, a.points, a.weEnd = list, false, end+1
@@ -54,7 +56,7 @@ func (a *article) byItself() *party {
 	if p := a.toks[last].punct; p != ',' && p != ':' {
 		return nil
 	}
-	if a.toks[k].has(det) {
+	if a.toks[k].has(words.Determiner) {
 		k++
 	}
 	m := a.mention(k)
@@ -98,7 +100,7 @@ func (a *article) titleVoice() []party {
 		if i < 0 || v.most > 0 && i > v.most {
 			continue
 		}
-		t := article{c: a.c, in: a.in, countries: a.countries, sent: r}
+		t := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries, sent: r}
 		t.tokenize(r)
 		from := 0
 		for from < len(t.toks) && t.toks[from].start < r.Start+i+len(v.word) {
@@ -117,7 +119,7 @@ func (a *article) titleVoice() []party {
 }
 
 // aboutWords end the names in such a title.
-var aboutWords = setOf("on regarding concerning following after about")
+var aboutWords = words.Set("on regarding concerning following after about")
 
 // ofVoice returns whose text it is when the verb of m, whose clause begins at token from, has "we" or "I" for its subject, or when it
 // begins a point and has none.
@@ -128,7 +130,7 @@ func (a *article) ofVoice(m *match, from int) []party {
 	if a.weEnd > 0 && from == a.weEnd {
 		return standIn(a.voice, 0)
 	}
-	for from < m.group && (a.toks[from].has(clauseWord|adverb) || a.toks[from].time || a.adverbAt(from)) {
+	for from < m.group && (a.toks[from].has(words.Clause|words.Adverb) || a.toks[from].time || a.adverbAt(from)) {
 		from++
 	}
 	if from >= m.group {
@@ -137,7 +139,7 @@ func (a *article) ofVoice(m *match, from int) []party {
 		}
 		return nil
 	}
-	if w := a.lower(from); w != "we" && w != "i" && w != "you" || a.toks[from].quoted || !a.toks[m.group-1].has(conjunction) && len(a.parties(from+1, m.group)) > 0 {
+	if w := a.lower(from); w != "we" && w != "i" && w != "you" || a.toks[from].quoted || !a.toks[m.group-1].has(words.Conjunction) && len(a.parties(from+1, m.group)) > 0 {
 		return nil // "we note that the Union condemned"
 	}
 	return standIn(a.voice, from)
@@ -145,11 +147,11 @@ func (a *article) ofVoice(m *match, from int) []party {
 
 // leftOut reports whether the verb at token k begins its sentence, but for adverbs, in the third person: "Strongly condemns the attack".
 func (a *article) leftOut(k int) bool {
-	if (a.toks[k].forms[0].bits|a.toks[k].forms[1].bits)&sForm == 0 {
+	if (a.toks[k].forms[0].Bits|a.toks[k].forms[1].Bits)&lexicon.Third == 0 {
 		return false
 	}
 	for k--; k >= 0; k-- {
-		if !a.toks[k].has(adverb) && !a.adverbAt(k) {
+		if !a.toks[k].has(words.Adverb) && !a.adverbAt(k) {
 			return false
 		}
 	}
@@ -170,7 +172,7 @@ func (a *article) performs(first int) {
 			}) {
 			continue
 		}
-		if bits := a.toks[k].forms[0].bits | a.toks[k].forms[1].bits; bits&(base|sForm) == 0 {
+		if bits := a.toks[k].forms[0].Bits | a.toks[k].forms[1].Bits; bits&(lexicon.Base|lexicon.Third) == 0 {
 			continue
 		}
 		t := &a.toks[k]
@@ -202,5 +204,5 @@ func (a *article) labelled(from, to int) []party {
 }
 
 // ownBodies act for the country or the organisation before a dash.
-var ownBodies = setOf("ministry government bloc president premier minister parliament army military junta cabinet spokesman spokeswoman alliance organisation organization " +
+var ownBodies = words.Set("ministry government bloc president premier minister parliament army military junta cabinet spokesman spokeswoman alliance organisation organization " +
 	"secretary-general commission union leaders")

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Threats that stand within what somebody says, where no pattern looks, since what is quoted is said and not done:
@@ -20,23 +21,23 @@ func (a *article) vow(d *draft) {
 	}
 	for k := range a.toks {
 		t := &a.toks[k]
-		if k == 0 || t.start < d.content.Start || t.end > d.content.End || !t.has(willForm|wouldForm) {
+		if k == 0 || t.start < d.content.Start || t.end > d.content.End || !t.has(words.Will|words.Would) {
 			continue
 		}
 		verb := k + 1
-		for verb < len(a.toks) && (a.toks[verb].has(adverb) || a.adverbAt(verb) || a.toks[verb].punct == '"') {
+		for verb < len(a.toks) && (a.toks[verb].has(words.Adverb) || a.adverbAt(verb) || a.toks[verb].punct == '"') {
 			verb++
 		}
 		var target []party
 		mode, cameo := "", "130"
 		switch {
-		case verb >= len(a.toks) || a.toks[verb].has(notForm):
+		case verb >= len(a.toks) || a.toks[verb].has(words.Not):
 		case ourselves[a.lower(k-1)] && t.quoted:
 			p, end := a.longest(verb)
-			if p == nil || p.typ.Quad() != timeline.MaterialConflict || p.typ == timeline.Protest {
+			if p == nil || p.Type.Quad() != timeline.MaterialConflict || p.Type == timeline.Protest {
 				continue
 			}
-			if p.typ == timeline.Assault {
+			if p.Type == timeline.Assault {
 				mode, cameo = "violence", "138"
 			}
 			if target = a.parties(end, a.phraseEnd(end)); len(target) == 0 { // "if Chad crosses the border, we will bomb its capital"
@@ -80,12 +81,12 @@ func (a *article) harmComes(k int) bool {
 
 // suffering are the verbs of those to whom harm comes, with the words of which one must follow.
 var suffering = map[string]map[string]bool{
-	"pay":    setOf("price dearly"),
-	"face":   setOf("response consequences retaliation punishment wrath reprisals revenge"),
-	"suffer": setOf("consequences fate losses defeat"),
+	"pay":    words.Set("price dearly"),
+	"face":   words.Set("response consequences retaliation punishment wrath reprisals revenge"),
+	"suffer": words.Set("consequences fate losses defeat"),
 	"regret": nil,
 	"rue":    nil,
 }
 
 // ourselves are the words by which somebody speaks of himself and his own as a subject.
-var ourselves = setOf("we i army forces military missiles troops soldiers")
+var ourselves = words.Set("we i army forces military missiles troops soldiers")

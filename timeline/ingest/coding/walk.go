@@ -1,24 +1,28 @@
 package coding
 
-import "entente/timeline/ingest/actor"
+import (
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
 
 // How a pattern is followed over the words of a sentence, and over what may stand between them.
 
 // walk visits all patterns below node n that match at token k. Gaps skip up to maxGap words of the same clause.
-func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
-	nd := &a.c.nodes[n]
-	for _, id := range [2]int32{nd.verb, nd.noun} {
-		if id > 0 {
-			visit(&a.c.patterns[id-1], k)
+func (a *article) walk(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
+	for _, p := range a.lex.Ends(n) {
+		if p != nil {
+			visit(p, k)
 		}
 	}
 	a.follow(n, i, k, visit)
-	if nd.gap == 0 {
+	gap := a.lex.Gap(n)
+	if gap == 0 {
 		return
 	}
 	name := k // the end of a name: with its title it counts as one word, "US President Donald Trump"
-	for skip := 0; skip <= maxGap && k < len(a.toks); k++ {
-		a.follow(nd.gap, i, k, visit)
+	for skip := 0; skip <= lexicon.MaxGap && k < len(a.toks); k++ {
+		a.follow(gap, i, k, visit)
 		if k < name || k > i+1 && a.sameName(k) {
 			continue
 		}
@@ -29,16 +33,16 @@ func (a *article) walk(n int32, i, k int, visit func(*pattern, int)) {
 			continue
 		}
 		t := &a.toks[k]
-		if a.toks[k].has(toWord) && k+1 < len(a.toks) && !a.toks[k+1].has(det|pronoun) && a.verbLike(k+1) && a.verbLike(i) {
-			a.follow(nd.gap, i, k+1, visit) // "forbids citizens to travel"
-			return                          // "agreed to lift a ban": the ban is another verb's
+		if a.toks[k].has(words.To) && k+1 < len(a.toks) && !a.toks[k+1].has(words.Determiner|words.Pronoun) && a.verbLike(k+1) && a.verbLike(i) {
+			a.follow(gap, i, k+1, visit) // "forbids citizens to travel"
+			return                       // "agreed to lift a ban": the ban is another verb's
 		}
-		if skip > 1 && a.pastTo(k) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' && !a.betweenNames(k) && !a.hyphen(k) || t.has(clauseWord|relative|condition) && !t.has(det) && !a.timeWholly(k) {
+		if skip > 1 && a.pastTo(k) && a.verbLike(i) || t.punct != 0 && !inner(t.punct) && t.punct != '"' && !a.betweenNames(k) && !a.hyphen(k) || t.has(words.Clause|words.Relative|words.Condition) && !t.has(words.Determiner) && !a.timeWholly(k) {
 			return
 		}
 	}
 	if k >= len(a.toks) {
-		a.follow(nd.gap, i, k, visit)
+		a.follow(gap, i, k, visit)
 	}
 }
 
@@ -108,7 +112,7 @@ func (a *article) timeWholly(k int) bool {
 // pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.
 func (a *article) pastTo(k int) bool {
 	t := &a.toks[k]
-	return t.has(toWord) && !a.timeWord(k) && k+1 < len(a.toks) && !a.verbLike(k+1) && !digit(a.in.Text[a.toks[k+1].start])
+	return t.has(words.To) && !a.timeWord(k) && k+1 < len(a.toks) && !a.verbLike(k+1) && !words.Digit(a.in.Text[a.toks[k+1].start])
 }
 
 // inner reports whether a mark stands within a phrase: of the genitive, of an abbreviation, of money.
@@ -120,9 +124,9 @@ func inner(mark rune) bool {
 	return false
 }
 
-func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
+func (a *article) follow(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
 	for k > i && k < len(a.toks) && n > 0 && a.timeWord(k) { // "agreed on Friday to"
-		if !a.toks[k].has(preposition) || !a.timeWholly(k) || a.in.Text[a.toks[k].start:a.toks[k].end] == "until" { // but not the "on" of "ordered the envoy on Monday to leave"
+		if !a.toks[k].has(words.Preposition) || !a.timeWholly(k) || a.in.Text[a.toks[k].start:a.toks[k].end] == "until" { // but not the "on" of "ordered the envoy on Monday to leave"
 			a.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
 		}
 		k++
@@ -131,18 +135,18 @@ func (a *article) follow(n int32, i, k int, visit func(*pattern, int)) {
 }
 
 // step follows the edges from node n by the forms of token k.
-func (a *article) step(n int32, i, k int, visit func(*pattern, int)) {
+func (a *article) step(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
 	if k >= len(a.toks) || a.toks[k].punct != 0 {
 		return
 	}
 	for _, f := range a.toks[k].forms {
-		if f.lemma == 0 {
+		if f.Lemma == 0 {
 			return
 		}
-		if k > i && f.bits&(past|ing) != 0 && a.c.names[f.lemma] == "back" {
+		if k > i && f.Bits&(lexicon.Past|lexicon.Ing) != 0 && a.lex.Name(f.Lemma) == "back" {
 			continue // "sent troops backed by tanks" sends none back
 		}
-		if next, ok := a.c.edges[uint64(uint32(n))<<32|uint64(uint32(f.lemma))]; ok {
+		if next, ok := a.lex.Next(n, f.Lemma); ok {
 			a.walk(next, i, k+1, visit)
 		}
 	}
@@ -150,5 +154,5 @@ func (a *article) step(n int32, i, k int, visit func(*pattern, int)) {
 
 // timeWord reports whether token k belongs to a time expression or is the preposition before one.
 func (a *article) timeWord(k int) bool {
-	return a.toks[k].time || a.toks[k].has(preposition) && k+1 < len(a.toks) && a.toks[k+1].time
+	return a.toks[k].time || a.toks[k].has(words.Preposition) && k+1 < len(a.toks) && a.toks[k+1].time
 }

@@ -8,6 +8,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -41,10 +42,10 @@ func (a *article) words(d *draft, start, end int) string {
 		from := e.Start
 		before := strings.TrimRight(a.in.Text[start:from], " ")
 		k := max(strings.LastIndexByte(before, ' '), strings.LastIndexByte(before, '\n'))
-		if classes[strings.ToLower(before[k+1:])]&(preposition|byWord) != 0 {
+		if words.ClassOf(strings.ToLower(before[k+1:]))&(words.Preposition|words.By) != 0 {
 			from = start + k + 1 // "on Tuesday"
 		} else if head, last, _ := cutLast(before); last == "the" {
-			if rest, prep, ok := cutLast(head); ok && classes[strings.ToLower(prep)]&preposition != 0 {
+			if rest, prep, ok := cutLast(head); ok && words.ClassOf(strings.ToLower(prep))&words.Preposition != 0 {
 				from = start + len(rest) + 1 // "in the coming days"
 			}
 		}
@@ -56,7 +57,7 @@ func (a *article) words(d *draft, start, end int) string {
 	s := strings.TrimRight(squeeze(a.apply(edits, start, end)), " .,")
 	for timed > 1 { // "from 1984 to 1997 and again since 2007" leaves "to and again"
 		k := strings.LastIndexByte(s, ' ')
-		if k < 0 || classes[s[k+1:]]&(preposition|toWord|conjunction) == 0 && s[k+1:] != "again" {
+		if k < 0 || words.ClassOf(s[k+1:])&(words.Preposition|words.To|words.Conjunction) == 0 && s[k+1:] != "again" {
 			break
 		}
 		s = strings.TrimRight(s[:k], " ,")
@@ -158,7 +159,7 @@ func (a *article) addressStart(m *actor.Mention) int {
 }
 
 // callings are words by which people are spoken to.
-var callings = setOf("judge justice prince princess duke count baron sheikh sheik imam ayatollah rabbi bishop archbishop cardinal father sister " +
+var callings = words.Set("judge justice prince princess duke count baron sheikh sheik imam ayatollah rabbi bishop archbishop cardinal father sister " +
 	"brother mother gen general col colonel capt captain lt lieutenant maj major sgt sergeant adm admiral marshal commander sen senator rep gov governor mayor " +
 	"dr prof professor sir dame lord lady mr mrs ms miss comrade inspector detective president king queen")
 
@@ -190,7 +191,7 @@ func fit(who, what, must string) string {
 			continue // "a meeting between Giuliani"
 		}
 		head = withoutPart(head)
-		if last := head[strings.LastIndexByte(head, ' ')+1:]; classes[last]&(preposition|det|conjunction|clauseWord|relative|toWord|beForm|haveForm) == 0 {
+		if last := head[strings.LastIndexByte(head, ' ')+1:]; words.ClassOf(last)&(words.Preposition|words.Determiner|words.Conjunction|words.Clause|words.Relative|words.To|words.Be|words.Have) == 0 {
 			return head
 		}
 	}
