@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -39,8 +40,8 @@ func steps() migrations {
 // target is the schema that the steps lead to.
 func (m migrations) target() uint64 { return uint64(len(m)) }
 
-// run takes a closed library of an older schema to the newest. The old file is kept under a name that ends in its
-// schema, ".schema-1"; the new one is examined and takes its place only when it is in order.
+// run takes a closed library of an older schema to the newest. The old file is kept, see keepOld; the new one is examined
+// and takes its place only when it is in order.
 func (m migrations) run(path string, from uint64) error {
 	work, err := atomicfile.Create(path)
 	if err != nil {
@@ -52,7 +53,7 @@ func (m migrations) run(path string, from uint64) error {
 		return err
 	}
 	defer old.Close()
-	if err := copyFile(path, fmt.Sprintf("%s.schema-%d", path, from)); err != nil {
+	if err := keepOld(path, from); err != nil {
 		return err
 	}
 	if err := copyTo(work, path); err != nil {
@@ -70,6 +71,33 @@ func (m migrations) run(path string, from uint64) error {
 		return fmt.Errorf("the old file was not touched: %w", err)
 	}
 	return work.Commit()
+}
+
+// keepOld copies a library that is about to be migrated to a name that ends in its schema, ".schema-1". A copy of another
+// library that has the name, as of one that was restored since, stays, and the new one is called ".schema-1-2" or higher. One
+// that is the same, as after a migration that failed, is kept once.
+func keepOld(path string, schema uint64) error {
+	for n := 1; ; n++ {
+		name := fmt.Sprintf("%s.schema-%d", path, schema)
+		if n > 1 {
+			name += fmt.Sprintf("-%d", n)
+		}
+		free, err := unused(name)
+		if err != nil {
+			return err
+		}
+		if free {
+			return copyFile(path, name)
+		}
+		kept, err := sumOf(name)
+		if err != nil {
+			continue // whatever it is, it is not ours to replace
+		}
+		ours, err := sumOf(path)
+		if err != nil || bytes.Equal(kept, ours) {
+			return err
+		}
+	}
 }
 
 func (m migrations) apply(tx *bolt.Tx, path string, from uint64) error {

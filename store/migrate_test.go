@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -52,5 +53,50 @@ func TestMigrate_OlderSchemas(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// Ensure that the copy of an old file is never written over, as when an old backup was restored and is migrated again, and that
+// a migration which fails again and again keeps one.
+func TestMigrate_KeepsEveryOldFile(t *testing.T) {
+	s := newStore(t)
+	add(t, s, event(1, "One"))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	fails := append(steps(), func(*bolt.Tx) error { return errors.New("no") })
+	works := append(steps(), func(*bolt.Tx) error { return nil })
+	names := func() (list []string) {
+		list, err := filepath.Glob(s.Path() + ".schema-*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	for range 2 {
+		if _, err := open(s.Path(), Options{Now: now}, fails); err == nil {
+			t.Fatal("a failing step works")
+		}
+	}
+	if got := names(); len(got) != 1 {
+		t.Errorf("after two failures there are %q", got)
+	}
+	again := mustOpen(t, s.Path(), Options{})
+	add(t, again, event(2, "Two"))
+	if err := again.Close(); err != nil {
+		t.Fatal(err)
+	}
+	migrated, err := open(s.Path(), Options{Now: now}, works)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := migrated.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{1, 2} {
+		kept := mustOpen(t, names()[i], Options{})
+		if info, err := kept.Info(); err != nil || info.Counts[timeline.KindEvent] != want {
+			t.Errorf("%s holds %d events, %v, want %d", names()[i], info.Counts[timeline.KindEvent], err, want)
+		}
 	}
 }

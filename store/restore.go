@@ -99,13 +99,21 @@ func setAside(path string, o Options) (kept string, release func() error, err er
 func moveAside(path string) (string, error) {
 	for n := 1; ; n++ {
 		name := path + ".damaged-" + strconv.Itoa(n)
-		if _, err := os.Lstat(name); err == nil {
-			continue
-		} else if !errors.Is(err, fs.ErrNotExist) {
+		if free, err := unused(name); err != nil {
 			return "", err
+		} else if free {
+			return name, copyFile(path, name)
 		}
-		return name, copyFile(path, name)
 	}
+}
+
+// unused reports whether no file has a name.
+func unused(name string) (bool, error) {
+	_, err := os.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return true, nil
+	}
+	return false, err
 }
 
 // copyFile copies rather than renames, so that the library's name is never without a file.
