@@ -38,7 +38,7 @@ type Store struct {
 	readOnly string // why nothing can be written, "" when it can
 	header   header
 	file     boltFile
-	unclean  bool // it was not closed by whoever wrote last
+	unclean  bool // it was not closed by whoever wrote last, and not examined since
 
 	// current state of writing
 	writing sync.Mutex // held by a writer from start to end
@@ -171,10 +171,11 @@ func (s *Store) load(newest uint64, older bool) error {
 	})
 }
 
-// Close ends all work on the library. A library that was closed counts as in order when it is opened again.
+// Close ends all work on the library. A library that was closed counts as in order when it is opened again, unless it was
+// unclean when it was opened and nobody has called Examined.
 func (s *Store) Close() error {
 	var err error
-	if s.readOnly == "" && s.dirty() {
+	if s.readOnly == "" && !s.unclean && s.dirty() {
 		err = s.write(func(w *writer) error { w.st.dirty = false; return nil })
 	}
 	s.writing.Lock()
@@ -195,6 +196,9 @@ func (s *Store) dirty() bool {
 // Unclean reports whether the program that wrote last before this one did not come to close the library. Then
 // CheckInChild should be asked, with the library closed, before it is worked on.
 func (s *Store) Unclean() bool { return s.unclean }
+
+// Examined tells that CheckInChild has found an unclean library in order. Call it before the library is worked on.
+func (s *Store) Examined() { s.unclean = false }
 
 // Path names the file.
 func (s *Store) Path() string { return s.path }

@@ -298,8 +298,16 @@ func TestUnclean(t *testing.T) {
 	if err := again.Close(); err != nil {
 		t.Fatal(err)
 	}
+	again = mustOpen(t, s.Path(), Options{})
+	if !again.Unclean() {
+		t.Error("a library that nobody has examined counts as in order")
+	}
+	again.Examined()
+	if err := again.Close(); err != nil {
+		t.Fatal(err)
+	}
 	if third := mustOpen(t, s.Path(), Options{}); third.Unclean() {
-		t.Error("a library that was closed counts as not closed")
+		t.Error("a library that was examined and closed counts as not closed")
 	} else if err := third.Close(); err != nil {
 		t.Fatal(err)
 	}

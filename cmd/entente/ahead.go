@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"sync"
 	"time"
 
@@ -36,13 +37,22 @@ func openAhead(path string) *ahead {
 // lockTime is within what opening a library says that another program has it open.
 const lockTime = 700 * time.Millisecond
 
-// locked reports whether another program has the library open.
-func (a *ahead) locked() bool {
-	select {
-	case <-a.ended:
-		return errors.Is(a.err, store.ErrLocked)
-	case <-time.After(lockTime):
-		return false
+// locked reports whether another program has the library open. When another window examines it, that shows how far it is, and
+// here the end of it is waited for, which tell is told.
+func (a *ahead) locked(path string, tell func(host.Holder)) bool {
+	for told := false; ; told = true {
+		select {
+		case <-a.ended:
+			return errors.Is(a.err, store.ErrLocked)
+		case <-time.After(lockTime):
+		}
+		h, ok := host.HolderOf(path)
+		if !ok || !h.Window || !h.Passing || h.PID == os.Getpid() {
+			return false
+		}
+		if !told {
+			tell(h)
+		}
 	}
 }
 

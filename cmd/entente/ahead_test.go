@@ -15,7 +15,7 @@ import (
 func TestAhead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.entente")
 	a := openAhead(path)
-	if a.locked() {
+	if a.locked(path, nil) {
 		t.Fatalf("locked: %v", a.err)
 	}
 	a.say(progress.Step{What: "examined"})
@@ -24,7 +24,7 @@ func TestAhead(t *testing.T) {
 	if err != nil || len(told) != 1 || told[0] != "examined" {
 		t.Fatalf("told %q, %v", told, err)
 	}
-	if !openAhead(path).locked() {
+	if !openAhead(path).locked(path, nil) {
 		t.Error("it can be opened twice")
 	}
 	if err := s.Close(); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -56,7 +57,10 @@ func start(db string, files []string) error {
 		return err
 	}
 	s := &session{host: h, first: openAhead(library)}
-	if s.first.locked() {
+	waiting := func(h host.Holder) {
+		fmt.Fprintf(os.Stderr, "entente: waiting for the other window (process %d), which %s\n", h.PID, h.Doing)
+	}
+	if s.first.locked(library, waiting) {
 		_, sent := host.Send(context.Background(), library, host.Request{Files: imports, Raise: true}, os.Stdout, os.Stderr)
 		if sent == nil {
 			return nil // the window that has the library open takes over

@@ -42,8 +42,9 @@ const answerTime = 2 * time.Second
 // ErrNoAnswer is returned when no window answers for a library.
 var ErrNoAnswer = errors.New("the program that has the library open does not answer")
 
-// socketPath is where the window of a library listens: a folder that only this user can enter.
-func socketPath(library string) (string, error) {
+// meetingPlace is a file by which the programs that want the same library meet, in a folder that only this user can enter:
+// the socket on which the window of a library listens, or the note of who has it.
+func meetingPlace(library, ext string) (string, error) {
 	dir := os.Getenv("XDG_RUNTIME_DIR")
 	if dir == "" {
 		dir = filepath.Join(os.TempDir(), fmt.Sprintf("entente-%d", os.Getuid()))
@@ -64,13 +65,13 @@ func socketPath(library string) (string, error) {
 		abs = real
 	}
 	sum := sha256.Sum256([]byte(abs))
-	return filepath.Join(dir, fmt.Sprintf("%x.sock", sum[:8])), nil
+	return filepath.Join(dir, fmt.Sprintf("%x%s", sum[:8], ext)), nil
 }
 
 // Serve answers requests for a library until the returned function is called. The caller must have the library open:
 // the lock on its file makes sure that there is one such process, so that a socket left behind can be removed.
 func Serve(library string, answer Answering) (stop func(), err error) {
-	path, err := socketPath(library)
+	path, err := meetingPlace(library, ".sock")
 	if err != nil {
 		return nil, err
 	}
@@ -131,16 +132,34 @@ func (w frameWriter) Write(p []byte) (int, error) {
 	return len(p), w.enc.Encode(f)
 }
 
+// settleTime is how long a window may take from opening a library until it answers for it.
+const settleTime = 15 * time.Second
+
+// dial connects to the window that has a library open. One that shows it in a moment is waited for.
+func dial(ctx context.Context, library, path string) (net.Conn, error) {
+	for start := time.Now(); ; {
+		conn, err := (&net.Dialer{Timeout: answerTime}).DialContext(ctx, "unix", path)
+		if err == nil {
+			return conn, nil
+		}
+		h, ok := HolderOf(library)
+		if !ok || !h.Window || h.Passing || time.Since(start) > settleTime || ctx.Err() != nil {
+			return nil, ErrNoAnswer
+		}
+		time.Sleep(pollTime)
+	}
+}
+
 // Send hands a request to the window that has the library open and copies what it answers. It returns ErrNoAnswer when
 // there is none, or when it is silent for two seconds.
 func Send(ctx context.Context, library string, r Request, stdout, stderr io.Writer) (code int, err error) {
-	path, err := socketPath(library)
+	path, err := meetingPlace(library, ".sock")
 	if err != nil {
 		return 0, err
 	}
-	conn, err := (&net.Dialer{Timeout: answerTime}).DialContext(ctx, "unix", path)
+	conn, err := dial(ctx, library, path)
 	if err != nil {
-		return 0, ErrNoAnswer
+		return 0, err
 	}
 	defer conn.Close()
 	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })

@@ -25,15 +25,51 @@ func (e *DamagedError) Error() string {
 const examining = "it was not closed properly and is examined"
 
 // OpenLibrary opens a library for the window and makes it when there is none. One that was not closed properly is
-// examined first, in a process of its own; that is told, and can be stopped.
+// examined first, in a process of its own. What another program has, but not for long, is waited for. Both is told, and can
+// be stopped.
 func OpenLibrary(ctx context.Context, path string, tell progress.Func) (*store.Store, error) {
+	for {
+		s, err := openExamined(ctx, path, tell)
+		var held *HeldError
+		if !errors.As(err, &held) || !held.Passing {
+			return s, err
+		}
+		tell(progress.Step{What: held.Words()})
+		if !held.Await(ctx) {
+			return nil, errors.Join(ctx.Err(), err)
+		}
+	}
+}
+
+func openExamined(ctx context.Context, path string, tell progress.Func) (*store.Store, error) {
 	if err := atomicfile.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("make the folder of the library: %w", err)
 	}
 	s, err := store.Open(path, StoreOptions())
-	if err != nil || !s.Unclean() {
-		return s, err
+	if err != nil {
+		return nil, Held(path, err)
 	}
+	if !s.Unclean() {
+		Claim(path, window(HasOpen, false))
+		return s, nil
+	}
+	Claim(path, window(Examines, true))
+	if s, err = examine(ctx, s, tell); err != nil {
+		Release(path)
+		return nil, Held(path, err)
+	}
+	Claim(path, window(HasOpen, false))
+	return s, nil
+}
+
+// window is the window as the holder of a library.
+func window(doing string, passing bool) Holder {
+	return Holder{Program: "Entente", Doing: doing, Passing: passing, Window: true}
+}
+
+// examine closes a library that was not closed properly, has it examined and opens it again when it is in order.
+func examine(ctx context.Context, s *store.Store, tell progress.Func) (*store.Store, error) {
+	path := s.Path()
 	if err := s.Close(); err != nil {
 		return nil, err
 	}
@@ -45,10 +81,14 @@ func OpenLibrary(ctx context.Context, path string, tell progress.Func) (*store.S
 	if !report.OK() {
 		return nil, &DamagedError{report}
 	}
-	return store.Open(path, StoreOptions())
+	if s, err = store.Open(path, StoreOptions()); err == nil {
+		s.Examined()
+	}
+	return s, err
 }
 
 // CloseLibrary backs a library up when it has changed and closes it.
 func CloseLibrary(s *store.Store) error {
+	defer Release(s.Path())
 	return errors.Join(BackUp(s), s.Close())
 }

@@ -2,7 +2,6 @@ package verbs
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -20,9 +19,13 @@ func runCheck(ctx context.Context, c *call) error {
 		return err
 	}
 	return c.withFile(func(path string) error {
-		report, err := host.Check(ctx, path)
+		var report store.Report
+		err := holding(path, host.Examines, func() (err error) {
+			report, err = host.Check(ctx, path)
+			return err
+		})
 		if err != nil {
-			return locked(path, err)
+			return err
 		}
 		if c.json {
 			if err := c.line(report); err != nil {
@@ -38,14 +41,6 @@ func runCheck(ctx context.Context, c *call) error {
 		c.note("%s: no damage found", path)
 		return nil
 	})
-}
-
-// locked marks the error of a library that the window has open, so that the verb is handed to the window.
-func locked(path string, err error) error {
-	if errors.Is(err, store.ErrLocked) {
-		return lockedError{path, err}
-	}
-	return err
 }
 
 // withFile runs fn with the path of the library, which fn opens itself.
@@ -65,9 +60,13 @@ func runRepair(_ context.Context, c *call) error {
 		return err
 	}
 	return c.withFile(func(path string) error {
-		report, err := store.Repair(path, host.StoreOptions())
+		var report store.Repaired
+		err := holding(path, "repairs it", func() (err error) {
+			report, err = store.Repair(path, host.StoreOptions())
+			return err
+		})
 		if err != nil {
-			return locked(path, err)
+			return err
 		}
 		if c.json {
 			return c.line(report)
@@ -105,9 +104,13 @@ func runRestore(_ context.Context, c *call) error {
 		if len(c.args) == 0 {
 			return c.copies(path)
 		}
-		kept, err := store.Restore(c.path(c.args[0]), path, host.StoreOptions())
+		kept := ""
+		err := holding(path, "replaces it by a backup", func() (err error) {
+			kept, err = store.Restore(c.path(c.args[0]), path, host.StoreOptions())
+			return err
+		})
 		if err != nil {
-			return locked(path, err)
+			return err
 		}
 		if kept != "" {
 			c.note("the library that was replaced is kept as %s", kept)
@@ -145,9 +148,13 @@ func runCompact(_ context.Context, c *call) error {
 		return err
 	}
 	return c.withFile(func(path string) error {
-		before, after, err := store.Compact(path, host.StoreOptions())
+		var before, after int64
+		err := holding(path, "compacts it", func() (err error) {
+			before, after, err = store.Compact(path, host.StoreOptions())
+			return err
+		})
 		if err != nil {
-			return locked(path, err)
+			return err
 		}
 		return c.print(map[string]int64{"before": before, "after": after}, "%d bytes before, %d after\n", before, after)
 	})

@@ -1,6 +1,7 @@
 package verbs
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -35,13 +36,36 @@ func OpenFile(path string, write bool) (*store.Store, func() error, error) {
 		}
 	}
 	s, err := store.Open(path, host.StoreOptions())
-	if errors.Is(err, store.ErrLocked) {
-		return nil, nil, lockedError{path, err}
-	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, locked(path, err)
 	}
-	return s, s.Close, nil
+	host.Claim(path, holder(host.HasOpen))
+	return s, func() error {
+		defer host.Release(path)
+		return s.Close()
+	}, nil
+}
+
+// locked marks the error of a library that another process has, so that the verb is handed to it or waits.
+func locked(path string, err error) error {
+	if errors.Is(err, store.ErrLocked) {
+		return lockedError{path, host.Held(path, err)}
+	}
+	return err
+}
+
+// holder is this call as the holder of a library.
+func holder(doing string) host.Holder {
+	return host.Holder{Program: "ententectl " + firstWord(os.Args[1:]), Doing: doing, Passing: true}
+}
+
+// holding runs fn, which opens a library itself, and notes meanwhile what it does with it.
+func holding(path, doing string, fn func() error) error {
+	if _, held := host.HolderOf(path); !held {
+		host.Claim(path, holder(doing))
+		defer host.Release(path)
+	}
+	return locked(path, fn())
 }
 
 // forward hands a verb to the window that has the library open.
@@ -54,6 +78,7 @@ func (e *Env) forward(ctx context.Context, library string, args []string) (int, 
 				return Failed, fmt.Errorf("read standard input: %w", err)
 			}
 			r.Stdin = in
+			e.Stdin = bytes.NewReader(in) // when nobody answers, it is still to be read
 			break
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"entente/cmd/internal/host"
@@ -102,35 +103,53 @@ func Run(ctx context.Context, env *Env, args []string) int {
 		helpAll(env.Stderr)
 		return Usage
 	}
-	var err error
 	if topic, ok := asksHelp(args); ok {
-		err = help(env.Stdout, topic)
-	} else {
-		err = run(ctx, env, args)
+		return env.end(help(env.Stdout, topic))
 	}
-	var locked lockedError
-	if errors.As(err, &locked) {
-		code, ferr := env.forward(ctx, locked.path, args)
-		if ferr == nil {
+	for {
+		err := run(ctx, env, args)
+		var locked lockedError
+		if !errors.As(err, &locked) {
+			return env.end(err)
+		}
+		code, err := env.forward(ctx, locked.path, args)
+		switch {
+		case err == nil:
 			return code
-		}
-		err = ferr
-		if errors.Is(ferr, host.ErrNoAnswer) {
-			err = locked.error
+		case !errors.Is(err, host.ErrNoAnswer):
+			return env.end(err)
+		case !env.await(ctx, locked, args):
+			return env.end(locked.error)
 		}
 	}
+}
+
+// await waits for a program that has the library and is about to give it free, and reports whether to try again.
+func (e *Env) await(ctx context.Context, locked lockedError, args []string) bool {
+	var held *host.HeldError
+	if !errors.As(locked.error, &held) || !held.Passing {
+		return false
+	}
+	if !slices.Contains(args, "--quiet") && !slices.Contains(args, "-quiet") {
+		fmt.Fprintf(e.Stderr, "waiting for the library: %s\n", held.Words())
+	}
+	return held.Await(ctx)
+}
+
+// end says what went wrong and returns the exit code.
+func (e *Env) end(err error) int {
 	var u usageError
 	switch {
 	case err == nil:
 		return Done
 	case errors.As(err, &u):
-		fmt.Fprintf(env.Stderr, "ententectl: %v; see ententectl help\n", u.error)
+		fmt.Fprintf(e.Stderr, "ententectl: %v; see ententectl help\n", u.error)
 		return Usage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(env.Stderr, "ententectl: stopped; what was committed stays, and undo takes it back")
+		fmt.Fprintln(e.Stderr, "ententectl: stopped; what was committed stays, and undo takes it back")
 		return Failed
 	}
-	fmt.Fprintf(env.Stderr, "ententectl: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
+	fmt.Fprintf(e.Stderr, "ententectl: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
 	return Failed
 }
 
