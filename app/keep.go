@@ -22,16 +22,53 @@ const backupEvery = 30 * time.Minute
 // dayEvery is how often the window looks whether a day has begun.
 const dayEvery = time.Minute
 
-// keepUp backs the library up from time to time and follows the calendar, until the returned function is called.
+// keepUp backs the library up from time to time and follows the calendar, until the returned function is called. A backup that
+// was not written when the library was open last is made up for at once.
 func (w *Window) keepUp() (stop func()) {
 	end, keep := make(chan struct{}), w.ports.Keep
-	go every(backupEvery, end, func() {
-		if err := safely(keep.BackUp); err != nil {
-			w.queue.Post("backup", func() { w.say("The backup did not work: " + ui.Sentence(err)) })
+	say := func(words string) {
+		w.queue.Post("backup", func() {
+			select {
+			case <-end: // another library is open
+			default:
+				w.say(words)
+			}
+		})
+	}
+	go func() {
+		if words := makeUp(keep); words != "" {
+			say(words)
 		}
-	})
+		every(backupEvery, end, func() {
+			if err := safely(keep.BackUp); err != nil {
+				say("The backup did not work: " + ui.Sentence(err))
+			}
+		})
+	}()
 	go every(dayEvery, end, func() { w.queue.Post("day", w.turnDay) })
 	return func() { close(end) }
+}
+
+// makeUp writes the backup that is missing of a library that has just been opened, as when the session before ended without one,
+// and says what there is to say of that.
+func makeUp(keep desk.Keeper) (words string) {
+	missing := false
+	err := safely(func() error {
+		is, err := keep.BackedUp()
+		if missing = err == nil && !is; missing {
+			err = keep.BackUp()
+		}
+		return err
+	})
+	switch {
+	case missing && err != nil:
+		return "There is no backup of what was changed last, and writing one did not work: " + ui.Sentence(err)
+	case err != nil:
+		return "The backups cannot be looked at: " + ui.Sentence(err)
+	case missing:
+		return "There was no backup of what was changed last; it is written now"
+	}
+	return ""
 }
 
 // every calls fn from time to time until end is closed.
@@ -136,14 +173,12 @@ func (w *Window) restore(library, backup string) {
 		kept, err = w.ports.Keep.Restore(backup, library)
 		return err
 	}, func(err error) {
-		w.openThen(library, func() {
-			switch {
-			case err != nil:
-				w.fail("Restore the backup", err)
-			case kept != "":
-				w.say("Restored. What was there before is kept as " + filepath.Base(kept))
-			}
-		})
+		switch {
+		case err != nil:
+			w.fail("Restore the backup", err)
+		case kept != "":
+			w.say("Restored. What was there before is kept as " + filepath.Base(kept))
+		}
 	})
 }
 
@@ -160,18 +195,19 @@ func (w *Window) repair(library string) {
 		return
 	}
 	w.apart("Repairing the library", library, work, func(err error) {
-		w.openThen(library, func() {
-			if err != nil {
-				w.fail("Repair", err)
-				return
-			}
-			repaired()
-		})
+		if err != nil {
+			w.fail("Repair", err)
+			return
+		}
+		repaired()
 	})
 }
 
-// apart does something with the file of a library, which is closed meanwhile, beside the window, and then what opens it again.
-func (w *Window) apart(name, library string, work func() error, then func(error)) {
+// apart does something with the file of a library, which is closed meanwhile, beside the window. Then it opens the library again
+// and tells what became of it. Another one that was on its way into the window comes after that.
+func (w *Window) apart(name, library string, work func() error, tell func(error)) {
+	after := w.opening
+	w.giveUpOpening()
 	closing := w.letGo()
 	w.standIn(closedFor(name+"…", library), "Closed meanwhile", "The library opens again by itself.")
 	w.run(name, func(context.Context, progress.Func) error {
@@ -179,7 +215,14 @@ func (w *Window) apart(name, library string, work func() error, then func(error)
 			fyne.LogError("close "+library, err)
 		}
 		return work()
-	}, then)
+	}, func(err error) {
+		w.openThen(library, func() {
+			tell(err)
+			if after != nil && after.path != library {
+				w.openThen(after.path, after.then)
+			}
+		})
+	})
 }
 
 // restoreFor lets a person choose a backup for a library that cannot be opened.
@@ -228,13 +271,11 @@ func (w *Window) compact() {
 		before, after, err = w.ports.Keep.Compact(path)
 		return err
 	}, func(err error) {
-		w.openThen(path, func() {
-			if err != nil {
-				w.fail("Compact", err)
-				return
-			}
-			w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
-		})
+		if err != nil {
+			w.fail("Compact", err)
+			return
+		}
+		w.say("The file had " + megabytes(before) + " and has " + megabytes(after) + " now")
 	})
 }
 

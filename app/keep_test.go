@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/app/dialog"
 	"entente/store"
@@ -19,6 +20,7 @@ import (
 type keeper struct {
 	store  *store.Store
 	guards int
+	behind bool // a backup is missing
 }
 
 var keepOptions = store.Options{Now: func() int64 { return 1700000000 }}
@@ -38,8 +40,10 @@ func (k *keeper) Copies(path string) ([]desk.SavedCopy, error) {
 	return copies, err
 }
 
-func (k *keeper) BackUp() error { _, err := k.store.AutoBackup(""); return err }
-func (k *keeper) Guard() error  { k.guards++; return nil }
+func (k *keeper) BackUp() error           { _, err := k.store.AutoBackup(""); return err }
+func (k *keeper) BackedUp() (bool, error) { return !k.behind, nil }
+
+func (k *keeper) Guard() error { k.guards++; return nil }
 
 func (k *keeper) SetSecond(string) error     { return errors.New("not in tests") }
 func (k *keeper) SaveCopy(path string) error { return k.store.Backup(path) }
@@ -239,5 +243,37 @@ func TestSettings_Backups(t *testing.T) {
 	b.settle()
 	if got := b.w.sheets.Top(); top.Shown() || got == nil || got.Title != "The library’s file" {
 		t.Errorf("it leads to %v", got)
+	}
+}
+
+// Ensure that a backup that was not written when the library was open last is made up for, and that both this and its failure are
+// told.
+func TestLibrary_MissingBackup(t *testing.T) {
+	for _, full := range []bool{false, true} {
+		b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+		b.addOne("First")
+		b.w.ports.Keep.(*keeper).behind = true
+		if full {
+			if err := os.WriteFile(store.BackupDir(b.path), nil, 0o600); err != nil { // no folder can be made there
+				t.Fatal(err)
+			}
+		}
+		b.closeLibrary()
+		b.w.said = ""
+		b.w.Open(b.path)
+		b.settle()
+		for end := time.Now().Add(10 * time.Second); b.w.said == "" && time.Now().Before(end); time.Sleep(time.Millisecond) {
+			b.pump()
+		}
+		want := "it is written now"
+		if full {
+			want = "writing one did not work"
+		}
+		if !strings.Contains(b.w.said, "no backup of what was changed last") || !strings.Contains(b.w.said, want) {
+			t.Errorf("said is %q", b.w.said)
+		}
+		if list, err := store.Backups(b.path, ""); !full && (err != nil || len(list) != 1) {
+			t.Errorf("%d backups, %v", len(list), err)
+		}
 	}
 }

@@ -244,3 +244,27 @@ func TestOpening_Same(t *testing.T) {
 		b.see(b.w.status, "This library is open already")
 	}
 }
+
+// Ensure that a library on its way into the window comes all the same when the one that is open is compacted meanwhile, after that.
+func TestOpening_Compact(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "mine.entente"), false)
+	b.addOne("Talks")
+	other := filepath.Join(t.TempDir(), "other.entente")
+	var opened []string
+	into := b.w.ports.Open
+	b.w.ports.Open = func(ctx context.Context, path string, tell progress.Func) (desk.Library, func() error, error) {
+		if opened = append(opened, filepath.Base(path)); len(opened) == 1 {
+			<-ctx.Done() // it takes long, and is given up
+			return nil, nil, ctx.Err()
+		}
+		return into(ctx, path, tell)
+	}
+	b.w.Open(other)
+	b.w.compact()
+	b.settle()
+	b.arrives()
+	b.settle()
+	if got := strings.Join(opened, " "); got != "other.entente mine.entente other.entente" || b.w.path != other {
+		t.Errorf("opened were %s, open is %s", got, b.w.path)
+	}
+}

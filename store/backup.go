@@ -100,9 +100,7 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s.writing.Lock()
-	st := s.st.clone()
-	s.writing.Unlock()
+	st := s.standing()
 	stamp := st.stamp
 	if n := len(list); n > 0 {
 		newest := list[n-1]
@@ -116,6 +114,27 @@ func (s *Store) AutoBackup(dir string) (string, error) {
 		return "", err
 	}
 	return path, thin(dir, base)
+}
+
+// BackedUp reports whether the newest backup in BackupDir holds what the library does. One to which nothing was ever done needs
+// none.
+func (s *Store) BackedUp() (bool, error) {
+	list, err := backupsIn(BackupDir(s.path), filepath.Base(s.path))
+	if err != nil {
+		return false, err
+	}
+	st := s.standing()
+	if len(list) == 0 {
+		return st.nextSeq == newState().nextSeq, nil
+	}
+	return holds(list[len(list)-1].Path, st), nil
+}
+
+// standing is the state after the last change.
+func (s *Store) standing() state {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.st.clone()
 }
 
 // holds reports whether a backup holds what a library in a state does. The number of the last change does not tell: after

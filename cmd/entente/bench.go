@@ -16,6 +16,7 @@ import (
 	"entente/assets"
 	"entente/cmd/internal/bench"
 	"entente/cmd/internal/host"
+	"entente/store"
 	"entente/timeline/when"
 )
 
@@ -75,7 +76,7 @@ func (m measure) run(db string) (err error) {
 		win.Drive(d.Step, d.Drawn)
 	}
 	win, err = app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: func() when.Time { return end }, Open: s.open, Use: s.use,
-		Keep: s.keeper(), Opened: opened,
+		Keep: host.Shelf{Open: func() *store.Store { return nil }}, Opened: opened,
 		Reader: here.Reader, Formats: host.Formats(), Files: host.Files, Sample: here.Sample, WriteFile: here.WriteFile, Home: home()})
 	if err != nil {
 		return err

@@ -34,6 +34,9 @@ type Keeper interface {
 	Copies(path string) ([]SavedCopy, error)
 	// BackUp writes a backup of the open library unless the newest one holds the same. It is examined after writing.
 	BackUp() error
+	// BackedUp reports whether the newest backup holds what the open library does. After a session that could not write
+	// one, or work without the window, it does not.
+	BackedUp() (bool, error)
 	// Guard is BackUp before a large change. It does nothing when a backup was written in the last half hour.
 	Guard() error
 	// SetSecond names another folder for backups, "" for none.

@@ -120,6 +120,17 @@ func (h Shelf) Copies(path string) ([]desk.SavedCopy, error) {
 // BackUp implements desk.Keeper.
 func (h Shelf) BackUp() error { return h.with(BackUp) }
 
+// BackedUp implements desk.Keeper.
+func (h Shelf) BackedUp() (is bool, err error) {
+	err = h.with(func(s *store.Store) error {
+		if is = s.ReadOnly() != ""; !is {
+			is, err = s.BackedUp()
+		}
+		return err
+	})
+	return is, err
+}
+
 // Guard implements desk.Keeper.
 func (h Shelf) Guard() error { return h.with(Guard) }
 

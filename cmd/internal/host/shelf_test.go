@@ -142,3 +142,23 @@ func TestShelf_CopyOut(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that it is known whether the last changes are backed up, and that a library without any needs no backup.
+func TestShelf_BackedUp(t *testing.T) {
+	s, shelf := shelved(t)
+	check := func(when string, want bool) {
+		t.Helper()
+		if got, err := shelf.BackedUp(); err != nil || got != want {
+			t.Errorf("%s: BackedUp = %t, %v", when, got, err)
+		}
+	}
+	check("new", true)
+	addEvent(t, s, 1)
+	check("changed", false)
+	if err := shelf.BackUp(); err != nil {
+		t.Fatal(err)
+	}
+	check("backed up", true)
+	addEvent(t, s, 2)
+	check("changed again", false)
+}
