@@ -29,6 +29,8 @@ type article struct {
 	voice  []party // whose text it is, see listen
 	points bool    // its points leave out whose they are
 	pair   pair    // whom "they" stands for
+	rows   []row   // of names, once rowed
+	rowed  bool
 
 	// of the sentence
 	opensEntry bool // it is the first of an entry

@@ -288,7 +288,7 @@ func (a *article) claim(d *draft, i int) {
 	}
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && lasts(d.Type) && !(d.planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
+	if !e.Period.IsZero() && (lasts(d.Type) || a.leadsTo(e) == "from") && !(d.planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
 	if d.ends && span.Gran == when.ToDay && !span.IsRange() {
@@ -299,7 +299,7 @@ func (a *article) claim(d *draft, i int) {
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}
 	}
-	if !d.When.IsZero() && (d.planned && d.becomes > 0 || !lasts(d.Type) || e.Period.IsZero()) {
+	if !d.When.IsZero() && (d.planned && d.becomes > 0 || !lasts(d.Type) && a.leadsTo(e) != "from" || e.Period.IsZero()) {
 		return
 	}
 	if a.saidBefore(d, span) && e.Weekday > 0 && a.urges(d) { // "urged Chad to free prisoners on Sunday": the day of the urging

@@ -88,7 +88,7 @@ func (a *article) comesFrom(k, from int) bool {
 	who := &a.toks[k-1]
 	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
 	case "from":
-	case "in":
+	case "in", "at": // "judges at the International Court of Justice"
 		return authorities[strings.ToLower(a.in.Text[who.start:who.end])]
 	default:
 		return false

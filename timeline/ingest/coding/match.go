@@ -71,7 +71,7 @@ func (a *article) matches() []match {
 		if !p.Has(lexicon.Noun) && (!a.verbGroup(&m) || a.secondFinite(&m)) || p.Has(lexicon.Clause) && !a.clauseGroup(&m) {
 			continue
 		}
-		if !p.Has(lexicon.Noun) && (a.undone(&m) || a.unwilled(&m)) {
+		if !p.Has(lexicon.Noun) && (a.undone(&m) || a.unwilled(&m) || a.needMet(&m)) {
 			continue
 		}
 		if p.CAMEO == "057" && m.participle && a.doesSo(end) {
@@ -97,6 +97,14 @@ func (a *article) matches() []match {
 		}
 	}
 	return a.found
+}
+
+// needMet reports whether m, a meeting in the passive, meets what is wanted and nobody: "the target is to be met by 2035".
+func (a *article) needMet(m *match) bool {
+	if !m.passive || m.pat.Mode != "meet" || a.lower(m.start) != "met" || m.end < len(a.toks) && (a.lower(m.end) == "at" || a.toks[m.end].has(words.By) && m.end+1 < len(a.toks) && !a.toks[m.end+1].time) {
+		return false
+	}
+	return len(a.parties(a.clauseStart(m.group), m.group)) == 0
 }
 
 // inCompound reports whether a hyphen ties the participle at token i to the word before it: the "backed" of "a U.S.-backed government".
@@ -259,12 +267,15 @@ func (a *article) inName(i int) bool {
 	return t.mention > 0 && t.capital
 }
 
+// inFull is the number of words of a pattern that makes a verb of its first word in a headline: "court issues arrest warrant for X".
+const inFull = 4
+
 // longest returns the pattern with the most words that begins at i.
 func (a *article) longest(i int) (*lexicon.Pattern, int) {
 	var best *lexicon.Pattern
 	end := i
 	a.walk(0, i, i, func(p *lexicon.Pattern, e int) {
-		verb := a.verbLike(i)
+		verb := a.verbLike(i) || p.Words >= inFull && a.inHeadline() && a.toks[i].forms[0].Bits&lexicon.Third != 0
 		if e < len(a.toks) && breaksPair(a.lower(e-1), a.lower(e)) {
 			return
 		}

@@ -107,6 +107,9 @@ func (a *article) finish() []Event {
 		}
 		out[i] = d.Event
 	}
+	if headline != "" && list[0].inTitle(titled) == nil && slices.ContainsFunc(out[1:], func(e Event) bool { return e.Title == out[0].Title }) {
+		out[0].Title = upperFirst(a.title(&list[0])) // the words of the headline are those of another event
+	}
 	if len(out) > 0 && len(a.in.Entries) == 0 {
 		a.addRest(&out[0], out)
 	}

@@ -31,7 +31,7 @@ func (a *article) objectEnd(m *match) int {
 			return k
 		case t.has(words.Relative) && m.pat.Has(lexicon.Symmetric) && !m.pat.Has(lexicon.Noun) && k > 0 && a.toks[k-1].punct == ',':
 			return k // "met Duda, who urged Kenya"
-		case t.has(words.Condition), words.Subordinate(a.in.Text[t.start:t.end]):
+		case t.has(words.Condition), words.Subordinate(a.in.Text[t.start:t.end]), k > m.end && a.lower(k) == "despite":
 			return k
 		}
 	}
@@ -60,8 +60,8 @@ func (a *article) subjectFollows(k int) bool {
 		switch {
 		case n > k && t.mention == 0 && t.has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
 			return a.toks[n-1].mention > 0
-		case n > k && t.mention == 0 && a.toks[n-1].mention > 0 && a.inPast(n) && a.foundAt(n):
-			return n+1 < len(a.toks) && !a.toks[n+1].has(words.By|words.Preposition)
+		case n > k && t.mention == 0 && a.toks[n-1].mention > 0 && a.inPast(n) && n+1 < len(a.toks) && (a.foundAt(n) || a.toks[n+1].has(words.Determiner)):
+			return !a.toks[n+1].has(words.By | words.Preposition)
 		case t.mention == 0 && !t.has(words.Determiner) && !t.capital:
 			return false
 		}

@@ -136,6 +136,9 @@ func (a *article) afterVerb(m *match) int {
 				return k + 1
 			}
 		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks) && !ofObject(a.lex.Name(a.toks[m.start].forms[0].Lemma)):
+			if t.punct == '"' && k > first && a.toks[k-1].mention > 0 && m.pat.Title == "says" && a.finite(k+1) {
+				return first // `says Iran "made a big mistake"`
+			}
 			return k + 1
 		}
 		if t.has(words.Be | words.Have | words.Will | words.Would | words.May) {
@@ -206,10 +209,24 @@ func (a *article) lowerFirst(at int, s string) string {
 	}
 	word, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
-	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.lex.Forms(strings.ToLower(word))[0].Lemma == 0 && words.ClassOf(strings.ToLower(word)) == 0 {
+	first, _, _ := strings.Cut(strings.ToLower(word), "-")
+	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.lex.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !counts[first] {
 		return s // a name that nobody found, an abbreviation
 	}
 	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// counts are words that count and are no patterns.
+var counts = words.Set("twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+
+// peopleOf reports whether a word looks like a plural for people by what they do: "voters", "protesters", "investors", "scientists".
+func peopleOf(word string) bool {
+	for _, end := range [...]string{"ters", "ders", "kers", "ners", "tors", "sors", "ists"} {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // commaBefore returns the token of the last comma before the first of those who take part, or -1.

@@ -61,6 +61,9 @@ func (a *article) subject(m *match) []party {
 	if who := a.they(m, from); len(who) > 0 {
 		return who
 	}
+	if who := a.counted(m, from); len(who) > 0 {
+		return who
+	}
 	if k := a.described(from, end); k > 0 {
 		end = k
 		from = a.clauseStart(end)
@@ -79,7 +82,9 @@ func (a *article) subject(m *match) []party {
 		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || (a.toks[said].has(words.Determiner) || a.plural(said)) && a.nounIn(said, end)) {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
-		from = a.listStart(from)
+		if !m.pat.Has(lexicon.Speech) || !a.saidBehind(from) {
+			from = a.listStart(from)
+		}
 		stop := a.firstVerb(from, end)
 		if k := a.newSubject(stop, end); k > 0 {
 			from, stop = k, end
@@ -325,6 +330,12 @@ func (a *article) opens(m *match) []party {
 		}
 	}
 	return a.heads(a.parties(k+1, a.firstVerb(k+1, len(a.toks))), k+1)
+}
+
+// saidBehind reports whether who speaks begins at token from, behind the comma that ends what is said: the Chad of "will meet X, Chad
+// said".
+func (a *article) saidBehind(from int) bool {
+	return from > 1 && from < len(a.toks) && a.toks[from-1].punct == ',' && !a.rowEnds(from) && a.firstVerb(a.clauseStart(from-1), from-1) < from-1
 }
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".

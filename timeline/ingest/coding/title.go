@@ -68,6 +68,9 @@ func (a *article) wording(d *draft) string {
 	if d.turned {
 		d.neg = false // the phrase says no by itself
 	}
+	if len(to) == 0 { // "threatens + with retaliation"
+		rest = strings.TrimPrefix(rest, "+ ")
+	}
 	head := strings.TrimRight(names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):

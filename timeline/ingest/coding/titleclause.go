@@ -97,8 +97,11 @@ func (a *article) clauseEnd(d *draft) int {
 	for i := d.verbAt; i < end; i++ {
 		switch c := a.in.Text[i]; {
 		case c == ',' && i+1 < end && (words.Digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
-		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && words.ClassOf(lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " ")))&(words.Preposition|words.Determiner|words.Pronoun) != 0:
-			// "a new era of “friendship”"
+		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && words.ClassOf(lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " ")))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0:
+			// "a new era of “friendship”", "warned that he was “not bluffing”"
+			if k := strings.IndexAny(a.in.Text[i+1:end], "\"”,;"); k >= 0 && (a.in.Text[i+1+k] == '"' || a.in.Text[i+1+k] >= utf8.RuneSelf) {
+				i += 1 + k
+			}
 		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
 			return i
 		}

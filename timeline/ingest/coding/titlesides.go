@@ -30,8 +30,8 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 				from = append(from, name)
 			}
 		default:
-			if len(from) > 1 && d.signsFor(r) {
-				continue
+			if len(from) > 1 && d.signsFor(r) || len(roles) == 1 && d.Mode == "sign" && d.verb && !d.passive && r.Start > d.verbAt {
+				continue // "four states signed a treaty with Mali"
 			}
 			from = append(from, name)
 		}
@@ -44,7 +44,7 @@ func (a *article) titleSides(d *draft, roles []Role) (from, to []string) {
 		return to, from
 	case d.Mode == "visit":
 		d.phrase = "visits"
-	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult || d.Mode == "sign" && strings.HasSuffix(d.phrase, " with") ||
+	case len(to) == 0 && len(from) > 1 && (d.Type == timeline.Consult && d.Mode != "mediate" || d.Mode == "sign" && strings.HasSuffix(d.phrase, " with") ||
 		(d.Type == timeline.Agree || d.Type == timeline.Cooperate) && strings.HasSuffix(d.phrase, " with")): // "X meets Y" rather than "X and Y meet"
 		return from[:1], from[1:]
 	}

@@ -74,9 +74,13 @@ func (a *article) dropWeak(first int) {
 	a.events = kept
 }
 
-// dropVague leaves out nouns of which the sentence tells neither who nor where nor when: "suffering a heart attack", "more than a war".
+// dropVague leaves out nouns of which the sentence tells neither who nor where nor when, "suffering a heart attack", "more than a war", and
+// what might be done to nobody known.
 func (a *article) dropVague(first int) {
 	vague := func(d draft) bool {
+		if d.nobody() && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
+			return true // "to help the other if it is attacked"
+		}
 		return !d.verb && !d.clausal && d.nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
 	}
 	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], vague)...)

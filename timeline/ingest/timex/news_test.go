@@ -15,6 +15,7 @@ func TestFind_News(t *testing.T) {
 		{"clock with a zone in front of a weekday", "2023-02-27", "He landed at 10:30 p.m. EST Tuesday.", "10:30 p.m. EST Tuesday=2023-02-21T22:30"},
 		{"deadline extended until", "2023-02-27", "The court extended its deadline until 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday=2023-02-28T09:00"},
 		{"verb behind a word that describes", "2024-10-29", "The Union will impose tariffs on Chinese-built cars from Wednesday.", "Wednesday=2024-10-30"},
+		{"participle that describes", "2022-09-22", "Polls will be held in four occupied regions from Friday to Tuesday.", "Friday=2022-09-23; Tuesday=2022-09-27"},
 		{"verb with a prefix", "2024-10-29", "Voters re-elected him on Wednesday.", "Wednesday=2024-10-23"},
 		{"this week, told on a Sunday", "2023-06-18", "She will travel to Rome this week.", "this week=2023-W25"},
 		{"this week, told of the past on a Sunday", "2023-06-18", "She travelled to Rome this week.", "this week=2023-W24"},

@@ -68,6 +68,9 @@ func (r *resolver) readVerb(i int) verb {
 	if a, ok := r.refused(i); ok {
 		return verb{tense: Past, from: a, to: i + 1}
 	}
+	if r.describes(i) {
+		return verb{}
+	}
 	if r.isPast(i) {
 		if a, ok := r.helper(i); ok {
 			return verb{tense: Future, from: a, to: i + 1}
@@ -177,6 +180,30 @@ func (r *resolver) isPast(i int) bool {
 	return n > 4 && r.text[t.end-2:t.end] == "ed"
 }
 
+// describes reports whether the participle at token i only describes the noun behind it: "in four occupied regions", "the
+// injured soldiers".
+func (r *resolver) describes(i int) bool {
+	t, noun, k := &r.toks[i], r.at(i+1), i-1
+	if t.is(cWas) || t.is(cHave) || noun.kind != word || noun.named() || noun.end-noun.start < 4 || r.text[noun.end-1] != 's' {
+		return false
+	}
+	if r.at(k).is(cNumber) || r.at(k).kind == number {
+		k--
+		return r.preposition(k)
+	}
+	return r.at(k).is(cArticle) || r.isWord(k, "its") || r.isWord(k, "their") || r.preposition(k)
+}
+
+// preposition reports whether token i leads to a noun.
+func (r *resolver) preposition(i int) bool {
+	for _, w := range [...]string{"in", "of", "from", "with", "across", "at", "for", "between", "among"} {
+		if r.isWord(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // forward reads the verb group that starts at token i.
 func (r *resolver) forward(i int) verb {
 	t := &r.toks[i]
@@ -202,7 +229,7 @@ func (r *resolver) forward(i int) verb {
 		return verb{tense: Future, from: i - 1, to: i + 1}
 	case t.is(cWas) && r.at(i+1).is(cDue):
 		return verb{tense: Future, from: i, to: i + 2}
-	case t.is(cWas), t.is(cHave), r.isPast(i):
+	case t.is(cWas), t.is(cHave), r.isPast(i) && !r.describes(i):
 		return verb{tense: Past, from: i, to: i + 1}
 	}
 	return verb{}
