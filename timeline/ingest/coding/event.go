@@ -19,6 +19,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if m.pat.Type == timeline.Assault && m.verb && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "die" {
 		m.passive = true // who dies in an attack suffers it
 	}
+	if a.quotes(m) {
+		m.passive = false // who is quoted speaks
+	}
 	if m.passive && m.pat.Mode == "visit" && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "give" {
 		m.passive = false // who "was given a welcome" got one
 	}

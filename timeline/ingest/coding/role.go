@@ -39,6 +39,8 @@ func (a *article) roles(d *draft, m *match) {
 			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
 		} else if m.pat.Has(lexicon.Obliged) {
 			subject, objects = a.demanded(m)
+		} else if a.quotes(m) && !a.toks[m.start].has(words.Be) {
+			subject, objects = a.parties(m.start+1, m.end), nil
 		} else if m.passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
 		} else if m.passive {

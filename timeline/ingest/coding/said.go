@@ -24,7 +24,7 @@ func (a *article) content(d *draft, m *match) bool {
 	text := a.in.Text
 	verb := strings.ToLower(text[a.toks[m.start].start:a.toks[m.start].end])
 	d.say = a.lex.Present(verb)
-	if plainSaying(d.say) && !a.respondsTo(m) || m.pat.Has(lexicon.After) || a.toks[m.start].forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
+	if plainSaying(d.say) && !a.respondsTo(m) || a.quotes(m) || m.pat.Has(lexicon.After) || a.toks[m.start].forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
 		d.say = "says"
 	}
 	k := a.afterVerb(m)
@@ -97,6 +97,12 @@ func (a *article) occasion(start, k int) bool {
 	})
 }
 
+// quotes reports whether m tells that somebody is quoted, who stands within it or before it: "a paper quoted the minister as saying",
+// "the minister was quoted as saying".
+func (a *article) quotes(m *match) bool {
+	return m.pat.Has(lexicon.Speech) && m.pat.Words > 2 && a.lower(m.end-1) == "saying"
+}
+
 // opensQuote reports whether a quotation begins behind token k.
 func (a *article) opensQuote(k int) bool {
 	return slices.ContainsFunc(a.toks[min(k, len(a.toks)):], func(t token) bool { return t.punct == '"' })
@@ -125,6 +131,9 @@ func plainSaying(verb string) bool {
 func (a *article) afterVerb(m *match) int {
 	const far = 14
 	first := m.start + 1
+	if a.quotes(m) {
+		first = m.end
+	}
 	if m.pat.Has(lexicon.After) { // "According to the minister, the leak …"
 		first = a.phraseEnd(m.end)
 	}

@@ -345,8 +345,8 @@ func (a *article) listStart(from int) int {
 		for k < len(a.toks)-1 && a.toks[k].has(words.Determiner|words.Conjunction) {
 			k++
 		}
-		if a.mention(from-2).Locative && !a.rowEnds(k) {
-			return from // "to end the fighting in Chad, the ministry said"
+		if first := a.clauseStart(from - 1); !a.rowEnds(k) && (a.mention(from-2).Locative || !a.toks[from].has(words.Determiner) && a.firstVerb(first, from-1) < from-1) {
+			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
 		}
 		if a.sent.Start == a.in.Title.Start && a.toks[k].mention == 0 && plain(&a.toks[k]) && a.plural(k) {
 			from = a.clauseStart(from - 1) // "Iran, powers reach outline"

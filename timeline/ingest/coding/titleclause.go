@@ -116,6 +116,9 @@ func (a *article) listComma(at int) bool {
 	if !found || k == 0 || ms[k].Kind == actor.KindPerson {
 		return false
 	}
+	if next := k + 1; ms[k].Kind == actor.KindNationality && next < len(ms) && ms[next].Kind == actor.KindPerson && !strings.ContainsAny(a.in.Text[ms[k].End:max(ms[k].End, ms[next].Start)], ",.;") {
+		return false // "…, Polish President Andrzej Duda said"
+	}
 	return slices.ContainsFunc(ms[max(0, k-3):k], func(m actor.Mention) bool { return m.End == at && m.Kind != actor.KindPerson && !m.Locative })
 }
 
