@@ -71,6 +71,7 @@ type draft struct {
 	becomes   int    // id of the event on the new date of this one, which is put off
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
+	partAt    int    // byte of a participle that describes who suffers it: "a man accused of spying was freed", 0 for none
 	wishAt    int    // byte of the verb that says that it is only wished or planned: "seeks to buy", 0 for none
 	second    bool   // that other deed
 	groupAt   int    // byte of the first word of its group: "has been" of "has been released"
@@ -280,6 +281,9 @@ func (a *article) dropBrokering(first int) {
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
 // troops" is one demand.
 func (a *article) complementEnd(m *match) int {
+	if m.main > 0 && m.passive {
+		return m.main
+	}
 	inserted := m.group > 0 && a.toks[m.group-1].has(words.Relative) // "Latvia, which was invited in 2019, joined"
 	switch m.pat.Type {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:

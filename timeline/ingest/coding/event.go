@@ -43,6 +43,9 @@ func (a *article) event(m *match, ms []match, i int) (draft, bool) {
 	if m.main > 0 {
 		d.clause.End, d.andAt = a.toks[m.main].start, a.toks[m.main].start
 	}
+	if f := a.ofMain(m); f != nil {
+		d.partAt = a.toks[f.group].start
+	}
 	if m.wish > 0 {
 		d.wishAt = a.toks[m.wish].start
 	}

@@ -130,7 +130,9 @@ func (a *article) onlyOther(d *draft) []party {
 		if c == "" || p.m.Locative && !a.reachesOut(p.tok, d) || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
-		if slices.ContainsFunc(a.events, func(e draft) bool { return e.Type == timeline.Statement && e.content.End <= p.m.Start && e.Roles[0].Actor == p.actor }) {
+		if slices.ContainsFunc(a.events, func(e draft) bool {
+			return e.Type == timeline.Statement && e.content.End <= p.m.Start && e.Roles[0].Actor == p.actor
+		}) {
 			continue // "…, the French minister said"
 		}
 		if k := a.governor(p.tok, 0); k > 0 && a.happening(0, k+1) {

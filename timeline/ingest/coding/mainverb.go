@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -36,7 +38,7 @@ func (a *article) behindMeeting(m *match) int {
 		if t.punct != 0 && !inner(t.punct) || t.has(words.Conjunction|words.Relative|words.Condition|words.To) || t.has(words.Clause) && !t.has(words.Preposition) {
 			return 0
 		}
-		if !inserted && a.finite(k) && !t.time && !next.has(words.By) && !(how == gathered && next.has(words.Preposition)) {
+		if !inserted && (a.finite(k) || a.presentOf(m.end, k)) && !t.time && !next.has(words.By) && !(how == gathered && next.has(words.Preposition)) {
 			for a.toks[k-1].has(words.Adverb) || a.adverbAt(k-1) {
 				k--
 			}
@@ -44,6 +46,14 @@ func (a *article) behindMeeting(m *match) int {
 		}
 	}
 	return 0
+}
+
+// presentOf reports whether the verb at token k, whose subject ends before token from, is in the present and has an object: the "condemn"
+// of "ministers meeting in Lima condemn Chad".
+func (a *article) presentOf(from, k int) bool {
+	t := &a.toks[k]
+	return k > from && t.mention == 0 && t.class == 0 && (t.forms[0].Bits|t.forms[1].Bits)&(lexicon.Base|lexicon.Third) != 0 && t.forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 && a.toks[k-1].mention > 0 &&
+		(a.toks[k+1].mention > 0 || a.toks[k+1].has(words.Determiner|words.To)) && a.verbLike(k)
 }
 
 // behindAccord returns the token of the main verb behind the accord of which m tells that it was signed, "a deal signed in Lima reopens
@@ -75,21 +85,50 @@ func (a *article) accordSigned(m *match) bool {
 }
 
 // behindHeld returns the token of the auxiliary behind those of whom the participle m tells that they were taken, "two workers abducted in
-// Kabul are being held"; 0 for none.
+// Kabul are being held", or what they are accused of, "a man suspected of spying for Peru, has been arrested"; 0 for none.
 func (a *article) behindHeld(m *match) int {
-	if m.pat.Mode != "abduct" && m.pat.Mode != "arrest" || !m.passive || m.start != m.group || m.start == 0 {
+	if !harmed(m.pat) || !m.passive || m.start != m.group || m.start == 0 {
 		return 0
 	}
-	for k := m.end; k < len(a.toks); k++ {
+	return a.auxBehind(m.end)
+}
+
+// harmed reports whether a pattern tells what is done to somebody whom its participle can describe.
+func harmed(p *lexicon.Pattern) bool {
+	switch p.Type {
+	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse:
+		return !p.Has(lexicon.Clause|lexicon.Noun)
+	}
+	return false
+}
+
+// auxBehind returns the auxiliary behind token k in its clause, perhaps behind a comma, with no "and" before it; 0 for none.
+func (a *article) auxBehind(k int) int {
+	for ; k < len(a.toks); k++ {
 		t := &a.toks[k]
-		if t.punct != 0 && !inner(t.punct) || t.has(words.Conjunction|words.Relative|words.Condition|words.To) || t.has(words.Clause) && !t.has(words.Preposition) {
-			return 0
-		}
-		if t.mention == 0 && t.has(words.Be|words.Have|words.Will) {
+		if t.mention == 0 && t.has(words.Be|words.Have|words.Will) && !a.toks[k-1].has(words.To|words.Not|words.Will|words.Pronoun) {
 			return k
+		}
+		if strings.Contains(a.in.Text[a.toks[k-1].end:t.start], "\n") {
+			return 0 // a headline and what stands below it
+		}
+		if t.punct != 0 && !inner(t.punct) && (t.punct != ',' || k+1 == len(a.toks) || !a.toks[k+1].has(words.Be|words.Have|words.Will)) ||
+			t.has(words.Conjunction|words.Relative|words.Condition) || t.has(words.Clause) && !t.has(words.Preposition) {
+			return 0
 		}
 	}
 	return 0
+}
+
+// ofMain returns the participle that describes the subject of the verb of m, "a man suspected of spying for Peru has been arrested", where
+// there is one: who acts stands before it.
+func (a *article) ofMain(m *match) *match {
+	for i := len(a.found) - 1; i >= 0; i-- {
+		if f := &a.found[i]; f.main > 0 && f.main == m.group && f.passive && f.pat.Mode != "sign" {
+			return f
+		}
+	}
+	return nil
 }
 
 // How a word can describe those who meet: not at all, as "meeting" or as "gathered", which may be the main verb itself.

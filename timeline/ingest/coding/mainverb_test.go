@@ -2,8 +2,8 @@ package coding_test
 
 import "testing"
 
-// Ensure that a meeting which only says who decides, a signature and an abduction leave the main verb behind them its deed, its day and its
-// parties, and what they are called ends before it.
+// Ensure that a meeting which only says who decides, a signature and an abduction and what somebody suffered or is accused of leave the main verb
+// behind them its deed, its day and its parties, and what they are called ends before it.
 func TestCode_BeforeMainVerb(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct{ name, text, want string }{
@@ -27,6 +27,17 @@ func TestCode_BeforeMainVerb(t *testing.T) {
 			"A treaty signed in Lima ends the dispute between Kenya… | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
 		{"taken and held", "Three Kenyan workers abducted in Lima on Sunday are being held by a gang from Chad.",
 			"Three Kenyan workers abducted in Lima | 2023-02-26 | target=country:KEN"},
+		{"in the present", "European Union ministers meeting in Lima condemn Chad.",
+			"European Union condemns Chad |  | source=organisation:eu target=country:TCD"},
+		{"suspected of something", "A man suspected of helping Gabriel Boric by spying, has been arrested by Kenyan police.",
+			"A man has been arrested by Kenyan police |  | source=country:KEN"},
+		{"accused of something", "A Kenyan accused of theft was released by Chad on Sunday.",
+			"A Kenyan accused of theft was released by Chad | 2023-02-26 | source=country:TCD target=country:KEN"},
+		{"sentenced to something", "A Kenyan mother sentenced to death for theft was acquitted by a court on Sunday.",
+			"Kenyan mother is acquitted by a court | 2023-02-26 | target=country:KEN"},
+		{"fined for something", "A Kenyan woman fined for wearing a veil has left Chad.", "A Kenyan woman fined for wearing a veil |  | target=country:KEN"},
+		{"abducted and believed to be held", "Norway believes two Kenyan workers abducted three weeks ago are still being held.",
+			"Two Kenyan workers abducted | 2023-W06~ | target=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

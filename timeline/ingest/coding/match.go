@@ -240,7 +240,7 @@ func (a *article) secondFinite(m *match) bool {
 		return false
 	}
 	before := &a.found[len(a.found)-1]
-	if !before.verb || before.pat.Has(lexicon.Speech) || before.inf || before.gerund {
+	if !before.verb || before.main == m.start && before.pat.Type == timeline.Consult || before.pat.Has(lexicon.Speech) || before.inf || before.gerund {
 		return false
 	}
 	for k := before.start + 1; k < m.start; k++ {

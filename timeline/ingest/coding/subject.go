@@ -16,7 +16,7 @@ func (a *article) subject(m *match) []party {
 		return a.subject(before)
 	}
 	if m.reduced {
-		k := a.nounPhrase(end)
+		k := a.speechBefore(a.nounPhrase(end), end) // "the ministry believes three workers abducted"
 		return a.heads(a.parties(k, end), k)
 	}
 	if k := a.caused(m); k > 0 {
@@ -24,6 +24,10 @@ func (a *article) subject(m *match) []party {
 	}
 	if k := end - 2; m.passive && m.start == m.group && k >= 0 && a.toks[end-1].punct == ',' && a.mention(k) != nil && a.mention(k).Kind == actor.KindPerson && a.mention(k).Actor >= 0 {
 		return []party{{a.mention(k).Actor, a.mention(k), k}} // "friends of Marta Kowal, kidnapped a week ago,"
+	}
+	if f := a.ofMain(m); f != nil {
+		from := a.clauseStart(f.group)
+		return a.heads(a.parties(from, f.group), from)
 	}
 	if who, ok := a.itBefore(m); ok {
 		return who

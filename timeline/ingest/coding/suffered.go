@@ -17,7 +17,7 @@ func (a *article) passiveOf(m *match, be, have bool, bits uint8) {
 	if m.inf && be && !m.passive && !m.will && bits&lexicon.Base != 0 {
 		m.will = true // "was to visit"
 	}
-	if bits&lexicon.Participle != 0 && !be && !have && !(m.inf && bits&lexicon.Base != 0) && (m.pat.Mode == "sign" && m.group > 0 && accords[a.lower(m.group-1)] || a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m)) {
+	if bits&lexicon.Participle != 0 && !be && !have && !(m.inf && bits&lexicon.Base != 0) && (m.pat.Mode == "sign" && m.group > 0 && accords[a.lower(m.group-1)] || a.alone(m) || a.suffered(m, bits) || a.toldTo(m) || a.suffersThere(m) || a.describesSubject(m)) {
 		m.passive = true
 	}
 	if bits&lexicon.Ing != 0 {
@@ -74,6 +74,14 @@ func (a *article) suffered(m *match, bits uint8) bool {
 		return next == len(a.toks) || a.toks[next].punct != 0 && a.toks[next].punct != '"' || a.toks[next].has(words.Preposition|words.To) || a.timeWord(next)
 	}
 	return false
+}
+
+// describesSubject reports whether the verb of m, in the past and with no object, tells of the subject of an auxiliary behind it what was
+// done to it: "a woman sentenced to death for theft was acquitted".
+func (a *article) describesSubject(m *match) bool {
+	next := m.start + 1
+	return harmed(m.pat) && m.start == m.group && m.start > 0 && next < len(a.toks) && (a.toks[next].has(words.Preposition|words.To) || a.timeWord(next)) &&
+		a.toks[m.start-1].punct == 0 && !a.toks[m.start-1].has(words.Conjunction|words.Relative|words.Adverb|words.Pronoun) && a.auxBehind(next) > 0
 }
 
 // toldTo reports whether "to" stands right behind a verb that always says to whom: "mission told to quit Chad" is a passive.

@@ -48,11 +48,14 @@ func (a *article) plain(d *draft) string {
 	return s
 }
 
-// withoutRelative words the clause of d without a relative clause between its subject and its verb, "" where there is none: the
+// withoutRelative words the clause of d without a participle or a relative clause between its subject and its verb, "" where there is none: the
 // "who was kidnapped in Mara" of "a priest who was kidnapped in Mara has been released".
 func (a *article) withoutRelative(d *draft) string {
 	if d.groupAt <= d.clause.Start || d.groupAt > d.clause.End {
 		return ""
+	}
+	if d.partAt > d.clause.Start {
+		return strings.TrimRight(a.words(d, d.clause.Start, d.partAt), " ,") + " " + a.words(d, d.groupAt, d.clause.End)
 	}
 	subject := a.words(d, d.clause.Start, d.groupAt)
 	for _, w := range [...]string{" who ", " which "} {
