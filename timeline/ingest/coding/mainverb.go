@@ -97,7 +97,7 @@ func (a *article) behindHeld(m *match) int {
 func harmed(p *lexicon.Pattern) bool {
 	switch p.Type {
 	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse:
-		return !p.Has(lexicon.Clause|lexicon.Noun)
+		return !p.Has(lexicon.Clause | lexicon.Noun)
 	}
 	return false
 }
