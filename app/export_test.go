@@ -214,6 +214,66 @@ func TestWindow_ExportPresets(t *testing.T) {
 	}
 }
 
+// Ensure that a preset can be chosen again after its fields were changed, that the sheet tells that they were, and that it is
+// deleted only after a question, with the keys where they are of use.
+func TestWindow_ExportPresetAgain(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.ports.Formats = append(b.w.ports.Formats, own.Folder())
+	b.w.do("export")
+	b.settle()
+	sheet := b.w.sheets.Top()
+	var preset *ui.Select
+	var legend *ui.Check
+	buttons := map[string]*ui.Button{}
+	walk(sheet.Body, func(o fyne.CanvasObject) {
+		switch x := o.(type) {
+		case *ui.Select:
+			if preset == nil {
+				preset = x
+			}
+		case *ui.Check:
+			if x.Text == "Legend" {
+				legend = x
+			}
+		case *ui.Button:
+			buttons[x.Text] = x
+		}
+	})
+	look := func(selected, otherwise string, ticked bool) {
+		t.Helper()
+		if preset.Selected != selected || selected == "" && preset.PlaceHolder != otherwise || legend.Checked != ticked {
+			t.Errorf("the preset is %q or %q and the legend %v, want %q or %q and %v", preset.Selected, preset.PlaceHolder, legend.Checked, selected, otherwise, ticked)
+		}
+	}
+	look("", "None saved yet", false)
+	b.chooseFormat(sheet, "Entente JSON Lines in a folder") // data has no size, and the preset that is saved with it still knows one
+	legend.SetChecked(true)
+	buttons["Save…"].Tapped(nil)
+	b.field().SetText("Report")
+	b.press("Save")
+	look("Report", "", true)
+	legend.SetChecked(false)
+	look("", "Changed: Report", false)
+	preset.SetSelected("Report")
+	b.settle()
+	look("Report", "", true)
+	b.chooseFormat(sheet, "PNG image")
+	b.settle()
+	if got := words(sheet.Body); strings.Contains(got, "must be a number") {
+		t.Errorf("a preset of data leaves pictures without a size: %s", got)
+	}
+	buttons["Delete…"].Tapped(nil)
+	b.see(b.w.sheets.Top().Body, "“Report” cannot be brought back")
+	b.press("Cancel")
+	look("", "Changed: Report", true)
+	buttons["Delete…"].Tapped(nil)
+	b.press("Delete")
+	look("", "None saved yet", true)
+	if list, _ := b.w.desk.ExportPresets(); len(list) != 0 || !buttons["Delete…"].Disabled() || b.w.win.Canvas().Focused() != buttons["Save…"] {
+		t.Errorf("%d presets are left, the button can be pressed: %v, the keys are at %v", len(list), !buttons["Delete…"].Disabled(), b.w.win.Canvas().Focused())
+	}
+}
+
 func TestFileName(t *testing.T) {
 	for in, want := range map[string]string{"Spring 2023": "Spring 2023", "a/b:c": "a-b-c", "..": "", strings.Repeat("é", 100): strings.Repeat("é", 80)} {
 		if got := fileName(in); got != want {

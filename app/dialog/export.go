@@ -59,7 +59,9 @@ type export struct {
 	sheet        *ui.Sheet
 	body         *easel
 	ok, copy     *ui.Button
-	drop         *ui.Button
+	keep, drop   *ui.Button
+	named        string       // the preset that was chosen or saved last, "" for none
+	asNamed      ExportChoice // what the fields say of it
 }
 
 // Sizes of the sheet.
@@ -105,11 +107,8 @@ func (e *export) form() *form {
 	browse := ui.NewButton("Choose folder…", func() {
 		e.in.Browse(func(dir string) { e.path.SetText(filepath.Join(dir, filepath.Base(e.path.Text))) })
 	})
-	e.preset = ui.NewSelect(nil, nil)
-	e.drop = ui.NewButton("Delete", e.dropPreset)
-	e.listPresets("")
 	form := newForm()
-	form.row("Preset", newLine(e.preset, ui.NewButton("Save…", e.savePreset), e.drop))
+	form.row("Preset", e.presetRow())
 	form.row("Show", e.what)
 	form.row("Period", e.span)
 	form.row("Format", newLine(e.format, e.look))
@@ -130,6 +129,7 @@ func (e *export) changed() {
 		return
 	}
 	e.enable()
+	e.tellPreset()
 	c, err := e.choice()
 	e.say(err)
 	e.asked++
@@ -184,80 +184,6 @@ func (e *export) accept() {
 func (e *export) closed() {
 	c, _ := e.choice() // what is wrong in it is said then
 	e.in.Closed(c)
-}
-
-// listPresets fills the list of presets and shows one of them.
-func (e *export) listPresets(now string) {
-	var list []string
-	for _, p := range e.in.Presets {
-		list = append(list, p.Name)
-	}
-	e.preset.OnChanged = nil
-	e.preset.PlaceHolder = "As the last time"
-	if len(list) == 0 {
-		e.preset.PlaceHolder = "None saved yet"
-	}
-	able(e.preset, len(list) > 0)
-	e.preset.SetOptions(list)
-	e.preset.ClearSelected()
-	if now != "" {
-		e.preset.SetSelected(now)
-	}
-	able(e.drop, now != "")
-	e.preset.OnChanged = func(name string) {
-		for _, p := range e.in.Presets {
-			if p.Name == name {
-				p.Choice.Path = e.path.Text
-				e.set(p.Choice)
-				able(e.drop, true)
-				e.changed()
-			}
-		}
-	}
-}
-
-func (e *export) savePreset() {
-	Ask{Title: "Save these settings", Help: "Everything but the file's name, for the next time. A preset of the same name is replaced.", Button: "Save",
-		Placeholder: "Report, A3", Text: e.preset.Selected, Then: func(name string) error {
-			c, err := e.choice()
-			if err != nil {
-				return err
-			}
-			c.Path = ""
-			if err := e.in.Save(name, c); err != nil {
-				return err
-			}
-			e.in.Presets = withPreset(e.in.Presets, Preset{name, c})
-			e.listPresets(name)
-			return nil
-		}}.Show(e.sheets)
-}
-
-func (e *export) dropPreset() {
-	name := e.preset.Selected
-	if err := e.in.Delete(name); err != nil {
-		e.say(err)
-		return
-	}
-	var left []Preset
-	for _, p := range e.in.Presets {
-		if p.Name != name {
-			left = append(left, p)
-		}
-	}
-	e.in.Presets = left
-	e.listPresets("")
-}
-
-func withPreset(list []Preset, p Preset) []Preset {
-	for i := range list {
-		if list[i].Name == p.Name {
-			out := append([]Preset(nil), list...)
-			out[i] = p
-			return out
-		}
-	}
-	return append(list, p)
 }
 
 // Exported says what was saved and offers to look at it.

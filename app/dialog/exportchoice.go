@@ -83,9 +83,6 @@ func (e *export) choice() (ExportChoice, error) {
 			return c, errors.New("the period: " + why(err))
 		}
 	}
-	if e.formatNow().Data {
-		return c, nil
-	}
 	c.Scale, c.DPI = e.detail()
 	least, most, unit := float32(200), float32(40_000), "pixels"
 	if c.Paper == PaperOwn {
@@ -97,7 +94,9 @@ func (e *export) choice() (ExportChoice, error) {
 		name string
 	}{{e.w.Text, &c.W, "width"}, {e.h.Text, &c.H, "height"}} {
 		v, err := strconv.ParseFloat(strings.TrimSpace(x.text), 32)
-		if err != nil || float32(v) < least || float32(v) > most {
+		if wrong := err != nil || float32(v) < least || float32(v) > most; wrong && e.formatNow().Data {
+			continue // that has no size, but keeps the one of the pictures for the next time
+		} else if wrong {
 			return c, fmt.Errorf("the %s must be a number from %g to %g %s", x.name, least, most, unit)
 		}
 		*x.to = float32(v)

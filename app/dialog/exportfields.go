@@ -128,8 +128,10 @@ func (e *export) set(c ExportChoice) {
 	if c.Tall {
 		e.way.SetSelectedIndex(1)
 	}
-	e.w.SetText(number(c.W))
-	e.h.SetText(number(c.H))
+	if c.W > 0 && c.H > 0 { // else it says none
+		e.w.SetText(number(c.W))
+		e.h.SetText(number(c.H))
+	}
 	if c.Paper == "" {
 		e.fine.SetSelectedIndex(place(scales, number(c.Scale)))
 		e.large.SetSelectedIndex(place(sizes, "1"))

@@ -107,6 +107,8 @@ func (l formLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 type line struct {
 	widget.BaseWidget
 	objects []fyne.CanvasObject
+
+	wide fyne.CanvasObject // takes the room that the others leave, nil for none
 }
 
 func newLine(objects ...fyne.CanvasObject) *line {
@@ -161,6 +163,9 @@ func (x lineLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		w, h := x.l.width(o), o.MinSize().Height
 		if _, is := o.(*ui.Select); is && over > 0 {
 			w -= over * w / choices
+		}
+		if o == x.l.wide && over < 0 {
+			w -= over
 		}
 		o.Move(fyne.NewPos(at, (s.Height-h)/2))
 		o.Resize(fyne.NewSize(w, h))

@@ -36,6 +36,9 @@ func (s *Sheets) Unsaved() *Sheet {
 	return nil
 }
 
+// Focus gives the keys to something on the uppermost sheet.
+func (s *Sheets) Focus(f fyne.Focusable) { s.canvas.Focus(f) }
+
 // Count returns how many sheets there are.
 func (s *Sheets) Count() int { return len(s.stack) }
 
