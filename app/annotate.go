@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,7 @@ func (w *Window) sideCalls() panel.Calls {
 			w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, ref(id)) })
 		},
 		Edit:      w.cmd("edit"),
+		Split:     w.splitEvent,
 		Link:      w.editLink,
 		ActorMenu: w.actorMenu, TakeawayMenu: w.takeawayMenu, TagMenu: w.tagMenu,
 		Menu: func(id timeline.EventID, below fyne.CanvasObject) { ui.MenuBelow(below, w.eventMenu(id)...) },
@@ -52,7 +54,7 @@ func (w *Window) sideCalls() panel.Calls {
 			ui.MenuAt(over, at, w.spotItems(s)...)
 		},
 		TagOn:   func(ref timeline.Ref) { w.addTag(ref) },
-		Several: panel.SeveralCalls{Tag: w.cmd("tag"), Star: w.cmd("star"), Fit: w.cmd("fit")},
+		Several: panel.SeveralCalls{Merge: w.cmd("merge"), Tag: w.cmd("tag"), Star: w.cmd("star"), Fit: w.cmd("fit")},
 		Actor:   w.actorCalls(),
 		Brief:   w.briefCalls(),
 		Files:   w.fileCalls(),
@@ -89,11 +91,13 @@ func (w *Window) star() {
 	if len(ids) == 0 {
 		return
 	}
-	on := false
-	for _, id := range ids {
-		on = on || w.desk.Stars(id) == 0
-	}
+	on := !w.allStarred()
 	w.try("Star", func() error { return w.desk.Annotate(desk.Marks{Star: &on}, refs(ids)...) })
+}
+
+// allStarred reports whether each selected event has a star.
+func (w *Window) allStarred() bool {
+	return !slices.ContainsFunc(w.desk.Selection(), func(id timeline.EventID) bool { return w.desk.Stars(id) == 0 })
 }
 
 func (w *Window) undo() {

@@ -27,6 +27,7 @@ const (
 	needNothing need = iota
 	needEvent        // one selected event
 	needEvents       // at least one
+	needSeveral      // two or more
 )
 
 // The groups of the cheat sheet, in order.
@@ -78,6 +79,7 @@ func (w *Window) commands() []command {
 		{id: "create", name: "New event", keys: []string{"E"}, group: grpWrite, run: w.create, writes: true},
 		{id: "edit", name: "Edit the selected event, or all of several…", keys: []string{"Return", "F2"}, group: grpWrite, needs: needEvents, run: w.editSelected, writes: true},
 		{id: "duplicate", name: "Duplicate the event", keys: []string{"Ctrl+D"}, group: grpWrite, needs: needEvent, run: w.duplicate, writes: true},
+		{id: "merge", name: "Merge the selected events into one…", keys: []string{"Shift+M"}, group: grpWrite, needs: needSeveral, run: w.mergeSelected, writes: true},
 		{id: "setdate", name: "Set the date of the event…", group: grpWrite, needs: needEvent, run: w.dateSelected, writes: true},
 		{id: "delete", name: "Delete the selected events…", keys: []string{"Delete"}, group: grpWrite, needs: needEvents, run: w.deleteSelected, writes: true},
 		{id: "undo", name: "Undo", keys: []string{"Ctrl+Z"}, group: grpWrite, run: w.undo, writes: true, where: everywhere},
@@ -147,6 +149,8 @@ func (w *Window) lacks(c command) string {
 		return ""
 	}
 	switch n := len(w.desk.Selection()); {
+	case n < 2 && c.needs == needSeveral:
+		return "Select two events or more first: Ctrl+click adds one, Ctrl+drag takes all in a frame"
 	case n == 0:
 		return "Select an event first: click one, or go to one with the Tab key"
 	case n > 1 && c.needs == needEvent:

@@ -7,6 +7,7 @@ import (
 
 	"entente/app/dialog"
 	"entente/app/ui"
+	"entente/timeline/desk"
 	"entente/timeline/when"
 )
 
@@ -64,15 +65,29 @@ func (w *Window) cheatSheet() {
 			for _, k := range c.keys {
 				keys = append(keys, keyWords(k))
 			}
-			group.Lines = append(group.Lines, [2]string{strings.Join(keys, "  "), strings.TrimSuffix(c.name, "…")})
+			group.Lines = append(group.Lines, dialog.CheatLine{Keys: keys, Does: strings.TrimSuffix(c.name, "…")})
 		}
 		list = append(list, group)
 	}
-	list = append(list, dialog.Group{Title: "Pointer", Lines: [][2]string{
-		{"Wheel", "Zoom at the pointer"}, {"Ctrl+wheel", "Scroll the lanes"}, {"Shift+wheel", "Pan"}, {"Drag", "Pan"},
-		{"Shift+drag", "Zoom to the span"}, {"E, then drag", "Create an event"}, {"Ctrl+drag", "Select"}, {"Ctrl+click", "Add to the selection"},
-		{"Double click", "Fit an event; create one on free ground"}, {"Drop", "Import files"}}})
-	dialog.Cheat(w.sheets, list)
+	dialog.Cheat(w.sheets, append(list, gestures(w.preset())))
+}
+
+// gestures are what the pointer does, as the wheel is set.
+func gestures(p desk.Preset) dialog.Group {
+	wheel, ctrlWheel, drag, shiftDrag := "Zoom at the pointer", "Scroll the lanes", "Pan", "Zoom to the span"
+	if p != desk.MapPreset {
+		wheel, ctrlWheel = ctrlWheel, wheel
+	}
+	if p == desk.ProfilerPreset {
+		drag, shiftDrag = shiftDrag, drag
+	}
+	g := dialog.Group{Title: "Pointer"}
+	for _, x := range [][2]string{{"Wheel", wheel}, {"Ctrl+wheel", ctrlWheel}, {"Shift+wheel", "Pan"}, {"Drag", drag}, {"Shift+drag", shiftDrag},
+		{"E, then drag", "Create an event"}, {"Ctrl+drag", "Select"}, {"Ctrl+click", "Add to the selection"},
+		{"Double click", "Fit an event; create one on free ground"}, {"Drop", "Import files"}} {
+		g.Lines = append(g.Lines, dialog.CheatLine{Keys: x[:1], Does: x[1]})
+	}
+	return g
 }
 
 func (w *Window) about() {

@@ -159,12 +159,16 @@ func TestCommands_Needs(t *testing.T) {
 			b.w.desk.Select(ids...)
 			b.settle()
 			b.w.say("")
-			if ids != nil && c.needs == needEvents {
+			if ids != nil && c.needs != needEvent {
 				continue
 			}
 			b.w.do(c.id)
 			b.settle()
-			b.see(b.w.status, map[bool]string{true: "Select an event first", false: "2 events are selected"}[ids == nil])
+			want := map[bool]string{true: "Select an event first", false: "2 events are selected"}[ids == nil]
+			if c.needs == needSeveral {
+				want = "Select two events or more first"
+			}
+			b.see(b.w.status, want)
 			if b.w.sheets.Top() != nil {
 				t.Fatalf("%s opens a sheet with %d events", c.id, len(ids))
 			}

@@ -289,7 +289,7 @@ func TestWindow_MenuByKey(t *testing.T) {
 		t.Errorf("the menu opens at %v, %v, where the event does not stand", x, y)
 	}
 	want := b.w.app.Driver().AbsolutePositionForObject(b.w.chart).AddXY(x, y)
-	if at := menu("Duplicate the event"); at.X > want.X || at.Y > want.Y || want.X-at.X > 400 {
+	if at := menu("Duplicate"); at.X > want.X || at.Y > want.Y || want.X-at.X > 400 {
 		t.Errorf("the menu opens at %v, the event stands at %v", at, want)
 	}
 	b.w.desk.Select()

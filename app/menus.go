@@ -21,6 +21,13 @@ func (w *Window) item(id string) ui.MenuItem {
 	return m
 }
 
+// called is item under a name that says less, where the place of the menu says the rest.
+func (w *Window) called(id, name string) ui.MenuItem {
+	m := w.item(id)
+	m.Name = name
+	return m
+}
+
 func (w *Window) openMenu(below fyne.CanvasObject) {
 	items := []ui.MenuItem{w.item("new"), w.item("open")}
 	if list := w.recent(); len(list) > 0 {
@@ -111,19 +118,26 @@ func (w *Window) eventMenu(id timeline.EventID) []ui.MenuItem {
 	if !chosen {
 		w.desk.Select(id)
 	}
-	edit := w.item("edit")
 	n := len(w.desk.Selection())
-	if edit.Name = "Edit…"; n > 1 {
+	edit := w.called("edit", "Edit…")
+	if n > 1 {
 		edit.Name = fmt.Sprintf("Edit all %s…", count(n, "event"))
 	}
 	items := []ui.MenuItem{edit}
 	if n == 1 {
-		items = append(items, w.item("setdate"), w.item("duplicate"))
+		items = append(items, w.called("setdate", "Set the date…"), w.called("duplicate", "Duplicate"))
+	} else {
+		items = append(items, w.called("merge", "Merge into one…"))
 	}
-	items = append(items, ui.MenuItem{}, w.item("star"), w.item("note"), w.item("tag"))
+	star := "Star"
+	if w.allStarred() {
+		star = "Take the star off"
+	}
+	items = append(items, ui.MenuItem{}, w.called("star", star), w.item("note"), w.item("tag"))
 	if n == 1 {
 		items = append(items, w.item("callout"), ui.MenuItem{}, w.item("link"), w.item("linkto"), w.item("ledhere"), w.item("followed"))
 	}
 	items = append(append(items, ui.MenuItem{}), w.copyItems()...)
-	return append(items, ui.MenuItem{}, w.item("colour"), w.item("around"), w.item("fit"), ui.MenuItem{}, w.item("delete"))
+	return append(items, ui.MenuItem{}, w.called("colour", "Colour…"), w.called("around", "30 days before and after"), w.called("fit", "Fit into the window"),
+		ui.MenuItem{}, w.called("delete", "Delete…"))
 }

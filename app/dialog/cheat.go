@@ -13,7 +13,13 @@ import (
 // Group is a part of the cheat sheet.
 type Group struct {
 	Title string
-	Lines [][2]string // keys, what they do
+	Lines []CheatLine
+}
+
+// CheatLine is a line of the cheat sheet: keys or gestures of which each does the same.
+type CheatLine struct {
+	Keys []string
+	Does string
 }
 
 // Cheat shows the keys and gestures in two columns.
@@ -31,7 +37,7 @@ func Cheat(s *ui.Sheets, groups []Group) {
 		}
 		columns[to].Add(gap, ui.NewHead(g.Title, nil))
 		for _, l := range g.Lines {
-			columns[to].Add(0, newKeyLine(l[0], l[1]))
+			columns[to].Add(0, newKeyLine(l))
 		}
 		lines[to] += len(g.Lines) + 2
 	}
@@ -45,26 +51,43 @@ func Cheat(s *ui.Sheets, groups []Group) {
 // keyLine is a line of the cheat sheet.
 type keyLine struct {
 	widget.BaseWidget
-	keys   *canvas.Text
-	does   *ui.Flow
+	caps []keyCap
+	does *ui.Flow
+}
+
+// keyCap is a key, as its name on a ground of its own: "W" and "+" side by side are not pressed together.
+type keyCap struct {
+	name   *canvas.Text
 	ground *canvas.Rectangle
 }
+
+func (k keyCap) width() float32 { return k.name.MinSize().Width + 12 }
 
 const (
 	keyRoom = 112 // px of the keys
 	keyTop  = 4
+	keyGap  = 4 // between two keys
 )
 
-func newKeyLine(keys, does string) *keyLine {
-	k := &keyLine{keys: &canvas.Text{Text: keys, TextSize: theme.Size(own.SizeSmall), Color: theme.Color(theme.ColorNameForeground)},
-		does:   ui.NewFlow(theme.SizeNameText, ui.Span{Text: does}),
-		ground: &canvas.Rectangle{FillColor: theme.Color(own.ColorChip), CornerRadius: 4}}
+func newKeyLine(l CheatLine) *keyLine {
+	k := &keyLine{does: ui.NewFlow(theme.SizeNameText, ui.Span{Text: l.Does})}
+	for _, name := range l.Keys {
+		k.caps = append(k.caps, keyCap{
+			name:   &canvas.Text{Text: name, TextSize: theme.Size(own.SizeSmall), Color: theme.Color(theme.ColorNameForeground)},
+			ground: &canvas.Rectangle{FillColor: theme.Color(own.ColorChip), CornerRadius: 4}})
+	}
 	k.ExtendBaseWidget(k)
 	return k
 }
 
 // right is where the words begin.
-func (k *keyLine) right() float32 { return max(keyRoom, k.keys.MinSize().Width+20) }
+func (k *keyLine) right() float32 {
+	room := float32(8)
+	for _, c := range k.caps {
+		room += c.width() + keyGap
+	}
+	return max(keyRoom, room)
+}
 
 // HeightFor implements ui.Tall.
 func (k *keyLine) HeightFor(width float32) float32 {
@@ -76,7 +99,11 @@ func (k *keyLine) MinSize() fyne.Size { return fyne.NewSize(200, 25) }
 
 // CreateRenderer implements fyne.Widget.
 func (k *keyLine) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: keyLineLayout{k}, Objects: []fyne.CanvasObject{k.ground, k.keys, k.does}})
+	c := &fyne.Container{Layout: keyLineLayout{k}, Objects: []fyne.CanvasObject{k.does}}
+	for _, x := range k.caps {
+		c.Objects = append(c.Objects, x.ground, x.name)
+	}
+	return widget.NewSimpleRenderer(c)
 }
 
 type keyLineLayout struct{ k *keyLine }
@@ -84,11 +111,15 @@ type keyLineLayout struct{ k *keyLine }
 func (l keyLineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l keyLineLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
-	k, m, x := l.k, l.k.keys.MinSize(), l.k.right()
-	k.ground.Move(fyne.NewPos(0, 3))
-	k.ground.Resize(fyne.NewSize(m.Width+12, 19))
-	k.keys.Move(fyne.NewPos(6, 3+(19-m.Height)/2))
-	k.keys.Resize(m)
+	k, x, at := l.k, l.k.right(), float32(0)
+	for _, c := range k.caps {
+		m := c.name.MinSize()
+		c.ground.Move(fyne.NewPos(at, 3))
+		c.ground.Resize(fyne.NewSize(c.width(), 19))
+		c.name.Move(fyne.NewPos(at+6, 3+(19-m.Height)/2))
+		c.name.Resize(m)
+		at += c.width() + keyGap
+	}
 	k.does.Move(fyne.NewPos(x, keyTop))
 	k.does.Resize(fyne.NewSize(s.Width-x, s.Height-keyTop))
 }

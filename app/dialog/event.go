@@ -70,7 +70,9 @@ func Event(s *ui.Sheets, in EventInput) {
 	if in.Help != "" {
 		rows.row("", help)
 	}
-	rows.row("Type", newLine(f.kind, f.mode))
+	kinds := newLine(f.kind, f.mode)
+	kinds.wide = f.mode
+	rows.row("Type", kinds)
 	if !in.Short {
 		rows.row("It is", f.marks)
 	}

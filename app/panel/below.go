@@ -33,6 +33,11 @@ func (d *detail) sources(x desk.Detail) {
 		page := ui.NewFlow(own.SizeSmall, ui.Span{Text: "Its page", Color: theme.ColorNameHyperlink})
 		page.OnTapped = func() { d.calls.Article.Open(s.Article) }
 		d.c.Add(1, page).Add(1, review)
+		if len(x.Sources) > 1 && !d.readOnly {
+			split := ui.NewFlow(own.SizeSmall, ui.Span{Text: "Split off as another event", Color: theme.ColorNameHyperlink})
+			split.OnTapped = func() { d.calls.Split(x.ID, s.Article) }
+			d.c.Add(1, split)
+		}
 		if s.Address != "" {
 			address := ui.NewFlow(own.SizeSmall, ui.Span{Text: s.Address, Color: own.ColorDim})
 			address.OnTapped = func() { d.calls.OpenAddress(s.Address) }

@@ -33,8 +33,9 @@ type Calls struct {
 	Tag         func(id timeline.EventID)
 	Untag       func(id timeline.EventID, tag string)
 	SetDate     func(id timeline.EventID)
-	SetArticle  func(id timeline.ArticleID) // sets its publication date
-	Review      func(id timeline.ArticleID) // opens an article in the review
+	Split       func(id timeline.EventID, says timeline.ArticleID) // makes what an article says of it another event
+	SetArticle  func(id timeline.ArticleID)                        // sets its publication date
+	Review      func(id timeline.ArticleID)                        // opens an article in the review
 	// Read shows the article's text where it says quote, with ranges of bytes of the quote marked.
 	Read        func(id timeline.ArticleID, quote string, words []timeline.Range)
 	OpenAddress func(address string)

@@ -522,7 +522,7 @@ func TestSide_Several(t *testing.T) {
 	for _, readOnly := range []bool{false, true} {
 		s := NewSide(tips())
 		s.ReadOnly = readOnly
-		s.Calls.Edit, s.Calls.Several = do("edit"), SeveralCalls{Tag: do("tag"), Star: do("star"), Fit: do("fit")}
+		s.Calls.Edit, s.Calls.Several = do("edit"), SeveralCalls{Merge: do("merge"), Tag: do("tag"), Star: do("star"), Fit: do("fit")}
 		s.Calls.Select = func(ids ...timeline.EventID) { did += fmt.Sprint(ids, " ") }
 		w := test.NewTempWindow(t, s)
 		w.Resize(fyne.NewSize(320, 600))
@@ -542,7 +542,7 @@ func TestSide_Several(t *testing.T) {
 				x.Tapped(nil)
 			}
 		})
-		if want := map[bool]string{false: "edit tag star fit [e4] ", true: "fit [e4] "}[readOnly]; did != want {
+		if want := map[bool]string{false: "edit merge tag star fit [e4] ", true: "fit [e4] "}[readOnly]; did != want {
 			t.Errorf("read only: %v: it offers %q, want %q", readOnly, did, want)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // SeveralCalls is what can be done with all events that are selected.
-type SeveralCalls struct{ Tag, Star, Fit func() }
+type SeveralCalls struct{ Merge, Tag, Star, Fit func() }
 
 // several fills the panel when several events are selected: what can be done with all of them, which they are, and what they share.
 func (s *Side) several(c *ui.Column, x desk.Shared) {
@@ -21,9 +21,9 @@ func (s *Side) several(c *ui.Column, x desk.Shared) {
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event")+" selected", nil)))
 	do := ui.NewWrap()
 	if !s.ReadOnly {
-		edit := ui.NewButton("Edit all…", calls.Edit)
-		edit.Icon = theme.DocumentCreateIcon()
-		do.Objects = append(do.Objects, edit, ui.NewButton("Add tag…", calls.Several.Tag),
+		merge := ui.NewButton("Merge…", calls.Several.Merge)
+		merge.Tips, merge.Tip = s.tips, "Make one event of them (Shift+M)"
+		do.Objects = append(do.Objects, ui.NewButton("Edit all…", calls.Edit), merge, ui.NewButton("Add tag…", calls.Several.Tag),
 			ui.NewIconButton(StarIcon(false), "Star all, or take the stars off when all have one (*)", s.tips, calls.Several.Star))
 	}
 	do.Objects = append(do.Objects, ui.NewIconButton(theme.ZoomFitIcon(), "Show just these (F)", s.tips, calls.Several.Fit))
