@@ -45,6 +45,10 @@ var layers = []layer{
 		"golang.org/x/net/html/...", "golang.org/x/text/...", "codeberg.org/readeck/go-readability/..."}},
 	{pkg: "timeline/ingest/coding/words", noIO: true},
 	{pkg: "timeline/ingest/coding/lexicon", noIO: true, may: []string{"timeline", "timeline/ingest/inflect", "timeline/ingest/coding/words"}},
+	{pkg: "timeline/ingest/coding/tokens", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
+		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
+	{pkg: "timeline/ingest/coding/grammar", noIO: true, may: []string{"timeline", "timeline/ingest/actor",
+		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens"}},
 	{pkg: "timeline/format/...", may: []string{"timeline", "timeline/when", "timeline/format/...", "golang.org/x/text/..."}},
 
 	// The program without a window may know all of timeline; what is outside comes to it through its ports. The packages

@@ -4,12 +4,9 @@ import (
 	"strings"
 
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
-
-// accords are what is called after the city in which it was made.
-var accords = words.Set("agreement agreements accord accords convention conventions protocol protocols declaration treaty pact charter memorandum " +
-	"statute communique communiqué principles process format formula framework consensus deal")
 
 // inAccord reports whether m is the city after which an accord is called: the Geneva of "the Geneva Conventions" takes no part in what is
 // said of them, nor does Switzerland.
@@ -26,7 +23,7 @@ func (a *article) inAccord(m *actor.Mention) bool {
 	if len(words) > 1 && subjects[words[0]] { // "the Paris climate agreement"
 		words = words[1:]
 	}
-	return len(words) > 0 && accords[words[0]]
+	return len(words) > 0 && grammar.Accord(words[0])
 }
 
 // subjects are the words between the city and its accord.

@@ -2,23 +2,24 @@ package coding
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/timex"
 )
 
 // agreedPlan reports whether match i is a meeting or visit that the match before it agrees on, with a time behind it: "agreed to meet
 // in Hiroshima in May" tells of a meeting to come besides the agreement.
-func (a *article) agreedPlan(ms []match, i int) bool {
+func (a *article) agreedPlan(ms []grammar.Match, i int) bool {
 	m := &ms[i]
-	if i == 0 || m.pat.Type != timeline.Consult || !m.inf || m.pat.Has(lexicon.Noun) {
+	if i == 0 || m.Type != timeline.Consult || !m.Infinitive || m.Has(lexicon.Noun) {
 		return false
 	}
 	by := &ms[i-1]
-	if by.pat.Type != timeline.Agree || !by.verb || by.inf || by.neg || by.will || m.start-by.end > 1 {
+	if by.Type != timeline.Agree || !by.Verb || by.Infinitive || by.Negated || by.Will || m.Start-by.End > 1 {
 		return false
 	}
-	for n := a.times; n < len(a.in.Times) && a.in.Times[n].Start < a.sent.End; n++ {
-		if e := &a.in.Times[n]; e.Start > a.toks[m.start].start && (e.Type == timex.Date || e.Type == timex.TimeOf) && (a.in.Published.IsZero() || e.Span.IsZero() || e.Span.Start() >= a.in.Published.End()) {
+	for n := a.times; n < len(a.in.Times) && a.in.Times[n].Start < a.Range.End; n++ {
+		if e := &a.in.Times[n]; e.Start > a.Toks[m.Start].Start && (e.Type == timex.Date || e.Type == timex.TimeOf) && (a.in.Published.IsZero() || e.Span.IsZero() || e.Span.Start() >= a.in.Published.End()) {
 			return true
 		}
 	}

@@ -21,11 +21,11 @@ func (a *article) saidBefore(d *draft, s when.Span) bool {
 
 // urges reports whether the verb of d presses somebody or vows something: a bare weekday far behind it is the day of the pressing.
 func (a *article) urges(d *draft) bool {
-	k := a.tokenAt(d.verbAt)
+	k := a.TokenAt(d.verbAt)
 	if k < 0 {
 		return false
 	}
-	switch a.lex.Name(a.toks[k].forms[0].Lemma) {
+	switch a.Lemma(k) {
 	case "urge", "call", "appeal", "vow", "threaten", "press", "implore":
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -14,15 +15,15 @@ import (
 // addressed". Who is only named in the description does nothing.
 func (a *article) beforeApposition(end int) []party {
 	const long = 40                    // tokens of a description
-	for end > 1 && a.timeWord(end-1) { // "X, known as Y, on Thursday put"
+	for end > 1 && a.TimeWord(end-1) { // "X, known as Y, on Thursday put"
 		end--
 	}
-	if end < 4 || a.toks[end-1].punct != ',' {
+	if end < 4 || a.Toks[end-1].Punct != ',' {
 		return nil
 	}
-	if from := a.clauseStart(end - 1); a.mention(end-2) != nil && a.mention(end-2).Kind == actor.KindPerson && a.mention(end-2).Start <= a.toks[a.behindTitle(from)].start {
-		for k := from - 2; k >= 0 && a.toks[k].punct != ','; k-- {
-			if a.toks[k].has(words.Conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
+	if from := a.ClauseStart(end - 1); a.MentionAt(end-2) != nil && a.MentionAt(end-2).Kind == actor.KindPerson && a.MentionAt(end-2).Start <= a.Toks[a.behindTitle(from)].Start {
+		for k := from - 2; k >= 0 && a.Toks[k].Punct != ','; k-- {
+			if a.Toks[k].Has(words.Conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
 				from = a.rowStart(k)
 				return a.heads(a.parties(from, end), from)
 			}
@@ -37,17 +38,17 @@ func (a *article) beforeApposition(end int) []party {
 	}
 	var who []party
 	for k := end - 2; k > 0 && k > end-long; k-- {
-		t := &a.toks[k]
-		if t.punct != 0 && t.punct != ',' && t.punct != '\'' && t.punct != '-' && t.punct != '.' || a.foundAt(k) && !a.toks[k+1].has(words.By) ||
-			t.has(words.Relative|words.Condition|words.Be|words.Have|words.Will|words.Would) {
+		t := &a.Toks[k]
+		if t.Punct != 0 && t.Punct != ',' && t.Punct != '\'' && t.Punct != '-' && t.Punct != '.' || a.FoundAt(k) && !a.Toks[k+1].Has(words.By) ||
+			t.Has(words.Relative|words.Condition|words.Be|words.Have|words.Will|words.Would) {
 			break
 		}
-		from := a.clauseStart(k)
-		if t.punct != ',' || !a.describing(k+1) || a.firstVerb(from, k) < k {
+		from := a.ClauseStart(k)
+		if t.Punct != ',' || !a.describing(k+1) || a.FirstVerb(from, k) < k {
 			continue
 		}
 		for _, p := range a.parties(from, k) {
-			if w := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]; (w == "led" || w == "headed" || w == "including") && !a.afterPreposition(p.tok, from) {
+			if w := a.Word(k + 1); (w == "led" || w == "headed" || w == "including") && !a.afterPreposition(p.tok, from) {
 				return append([]party{p}, a.parties(k+1, end)...) // "Zambia and its creditors, led by France,"
 			}
 			if (p.m.Kind == actor.KindPerson || p.m.Kind == actor.KindOrganisation) && !a.afterPreposition(p.tok, from) {
@@ -66,7 +67,7 @@ func (a *article) beforeApposition(end int) []party {
 
 // behindTitle returns the token behind the titles at token k: "Senator X".
 func (a *article) behindTitle(k int) int {
-	for k+1 < len(a.toks) && a.toks[k].punct == 0 && a.toks[k].mention == 0 && callings[a.lower(k)] {
+	for k+1 < len(a.Toks) && a.Toks[k].Punct == 0 && a.Toks[k].Mention == 0 && callings[a.Lower(k)] {
 		k++
 	}
 	return k
@@ -75,12 +76,12 @@ func (a *article) behindTitle(k int) int {
 // spelledOut returns the countries between two commas, the last of them at token end, that say who those before are: "the two
 // neighbours, Germany and Poland,".
 func (a *article) spelledOut(end int) []party {
-	from := a.clauseStart(end)
-	if from < 2 || a.toks[from-1].punct != ',' || !plain(&a.toks[from-2]) || !a.plural(from-2) {
+	from := a.ClauseStart(end)
+	if from < 2 || a.Toks[from-1].Punct != ',' || !a.Toks[from-2].Plain() || !a.Plural(from-2) {
 		return nil
 	}
 	for k := from; k < end; k++ {
-		if t := &a.toks[k]; t.mention == 0 && !t.has(words.Conjunction|words.Determiner) {
+		if t := &a.Toks[k]; t.Mention == 0 && !t.Has(words.Conjunction|words.Determiner) {
 			return nil
 		}
 	}
@@ -94,10 +95,10 @@ func (a *article) spelledOut(end int) []party {
 // "Chad's chief sanitary doctor, Marta Kowal,".
 func (a *article) servant(from, end int) []party {
 	list := a.parties(from, end)
-	if len(list) != 1 || a.country(list[0]) != "" || from < 3 || !servants[a.in.Text[a.toks[from-2].start:a.toks[from-2].end]] {
+	if len(list) != 1 || a.country(list[0]) != "" || from < 3 || !servants[a.Word(from-2)] {
 		return nil
 	}
-	first := a.clauseStart(from - 1)
+	first := a.ClauseStart(from - 1)
 	for _, p := range a.parties(first, from-1) {
 		if a.country(p) != "" && !p.m.Locative && !a.afterPreposition(p.tok, first) {
 			return []party{p}
@@ -115,13 +116,13 @@ var servants = map[string]bool{"doctor": true, "chief": true, "head": true, "ins
 func (a *article) rowStart(k int) int {
 	comma := k
 	for n := k - 1; n >= 0; n-- {
-		t := &a.toks[n]
+		t := &a.Toks[n]
 		switch {
-		case t.punct == ',' || t.punct == '-' || t.punct == '—' || t.punct == '–':
+		case t.Punct == ',' || t.Punct == '-' || t.Punct == '—' || t.Punct == '–':
 			comma = n
-		case t.punct == ';' || t.punct == '"' || t.punct == ':' || t.mention == 0 && (t.has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(n)):
+		case t.Punct == ';' || t.Punct == '"' || t.Punct == ':' || t.Mention == 0 && (t.Has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || t.Forms[0].Bits&lexicon.Past != 0 && a.VerbLike(n)):
 			return comma + 1
-		case t.has(words.Clause) && !t.has(words.Determiner|words.Preposition):
+		case t.Has(words.Clause) && !t.Has(words.Determiner|words.Preposition):
 			return n + 1
 		}
 	}
@@ -132,19 +133,19 @@ func (a *article) rowStart(k int) int {
 // "Poland and Hungary, who were invited in 1997, will join".
 func (a *article) beforeRelative(end int) []party {
 	const long = 40
-	if end < 4 || a.toks[end-1].punct != ',' {
+	if end < 4 || a.Toks[end-1].Punct != ',' {
 		return nil
 	}
 	for k := end - 2; k > 1 && k > end-long; k-- {
-		if t := &a.toks[k]; t.punct == ';' || t.punct == '"' || t.has(words.Condition) {
+		if t := &a.Toks[k]; t.Punct == ';' || t.Punct == '"' || t.Has(words.Condition) {
 			return nil
 		}
-		if a.toks[k].has(words.Relative) && a.toks[k-1].punct == ',' {
-			from := a.clauseStart(k - 1)
-			if m := a.mention(k - 2); m == nil || m.Kind != actor.KindPerson {
+		if a.Toks[k].Has(words.Relative) && a.Toks[k-1].Punct == ',' {
+			from := a.ClauseStart(k - 1)
+			if m := a.MentionAt(k - 2); m == nil || m.Kind != actor.KindPerson {
 				from = a.listStart(from)
 			}
-			return a.heads(a.parties(from, a.firstVerb(from, k-1)), from)
+			return a.heads(a.parties(from, a.FirstVerb(from, k-1)), from)
 		}
 	}
 	return nil
@@ -153,46 +154,46 @@ func (a *article) beforeRelative(end int) []party {
 // describing reports whether a description of the one before can begin at token k: with an article, an age, or a word in
 // small letters that is no verb and joins nothing.
 func (a *article) describing(k int) bool {
-	if k >= len(a.toks) {
+	if k >= len(a.Toks) {
 		return false
 	}
-	t := &a.toks[k]
-	if t.punct != 0 || t.mention > 0 && t.capital {
+	t := &a.Toks[k]
+	if t.Punct != 0 || t.Mention > 0 && t.Capital {
 		return false
 	}
-	switch a.in.Text[t.start:t.end] {
+	switch a.in.Text[t.Start:t.End] {
 	case "led", "headed", "including":
 		return true
 	}
-	return t.has(words.Determiner) || t.class&^words.Adverb == 0 && !t.capital && (t.forms[0].Lemma == 0 || t.forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0)
+	return t.Has(words.Determiner) || t.Class&^words.Adverb == 0 && !t.Capital && (t.Forms[0].Lemma == 0 || t.Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0)
 }
 
 // antecedent reports whether "that" or "which" before token end stands for a thing that the noun before it names, which is
 // nobody: the "legislation" of "proposed legislation that would fund the government".
 func (a *article) antecedent(end int) bool {
-	if end < 2 || !(a.toks[end-1].has(words.Relative) || a.relativeThat(end-1) || a.thatWould(end-1)) {
+	if end < 2 || !(a.Toks[end-1].Has(words.Relative) || a.RelativeThat(end-1) || a.thatWould(end-1)) {
 		return false
 	}
-	t := &a.toks[end-2]
-	if t.punct == ',' && end > 2 {
-		t = &a.toks[end-3]
+	t := &a.Toks[end-2]
+	if t.Punct == ',' && end > 2 {
+		t = &a.Toks[end-3]
 	}
-	return plain(t) && t.forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 && !decree(a.in.Text[t.start:t.end]) || a.deedThat(end-1)
+	return t.Plain() && t.Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 && !decree(a.in.Text[t.Start:t.End]) || a.deedThat(end-1)
 }
 
 // deedThat reports whether what the "that" at token k goes on with is told of a deed: of the attempt of "in an apparent assassination
 // attempt that wounded", of the bombing of "the bombing of a centre that killed".
 func (a *article) deedThat(k int) bool {
 	const far = 12 // words
-	if a.lower(k) != "that" {
+	if a.Lower(k) != "that" {
 		return false
 	}
-	for n := k - 1; n >= max(0, k-far) && a.toks[n].punct == 0 && !a.toks[n].has(words.Clause|words.Relative); n-- {
-		w := a.lower(n)
+	for n := k - 1; n >= max(0, k-far) && a.Toks[n].Punct == 0 && !a.Toks[n].Has(words.Clause|words.Relative); n-- {
+		w := a.Lower(n)
 		if w == "attempt" || disasters[w] {
 			return true
 		}
-		if p, _ := a.longest(n); p != nil && p.Has(lexicon.Noun) && p.Type == timeline.Assault {
+		if p, _ := a.Longest(n); p != nil && p.Has(lexicon.Noun) && p.Type == timeline.Assault {
 			return true
 		}
 	}
@@ -208,39 +209,20 @@ func decree(w string) bool {
 	return false
 }
 
-// plain reports whether t is a word in small letters that is neither a name nor one that holds clauses together.
-func plain(t *token) bool { return t.punct == 0 && t.mention == 0 && t.class == 0 && !t.capital }
-
-// plainNoun reports whether token k is a noun behind an article or a preposition: the "plan" of "of any broader plan to".
-func (a *article) plainNoun(k int) bool {
-	const near = 2 // adjectives
-	if !plain(&a.toks[k]) || a.toks[k].forms[0].Bits&lexicon.Past != 0 {
-		return false
-	}
-	for n := k - 1; n >= max(0, k-1-near); n-- {
-		if t := &a.toks[n]; t.has(words.Determiner | words.Preposition) {
-			return true
-		} else if !plain(t) {
-			return false
-		}
-	}
-	return false
-}
-
 // reduced reports whether the verb of m belongs to the noun right before its subject: "filed a lawsuit against the emergency
 // President Trump declared". Nothing is said there.
-func (a *article) reduced(m *match) bool {
-	k := m.group - 1
-	for k >= 0 && (a.toks[k].mention > 0 || a.toks[k].capital && a.toks[k].punct == 0) {
+func (a *article) reduced(m *grammar.Match) bool {
+	k := m.Group - 1
+	for k >= 0 && (a.Toks[k].Mention > 0 || a.Toks[k].Capital && a.Toks[k].Punct == 0) {
 		k--
 	}
-	return k > 0 && k < m.group-1 && a.plainNoun(k) && !a.toks[k].time && !a.adverbAt(k)
+	return k > 0 && k < m.Group-1 && a.PlainNoun(k) && !a.Toks[k].Time && !a.AdverbAt(k)
 }
 
 // thatWould reports whether token k is a "that" right before "would" or "could", which begins no clause of speech.
 func (a *article) thatWould(k int) bool {
-	t := &a.toks[k]
-	return a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) && a.toks[k+1].has(words.Would|words.May)
+	t := &a.Toks[k]
+	return a.in.Text[t.Start:t.End] == "that" && k+1 < len(a.Toks) && a.Toks[k+1].Has(words.Would|words.May)
 }
 
 // officeBefore reports whether m is an office whose holder's name follows it: "First Minister of Scotland Nicola Sturgeon".

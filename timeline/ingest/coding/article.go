@@ -7,16 +7,18 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
 // article is the state of one call of Code.
 type article struct {
-	c   *Coder
-	lex *lexicon.Lexicon
-	in  Input
+	grammar.Sentence // that is read
+	c                *Coder
+	in               Input
+	cutter           tokens.Cutter
 
 	countries map[string]int // actors that are countries, by code
 	events    []draft
@@ -26,32 +28,24 @@ type article struct {
 	credited  bool             // the line is that of a photograph
 	ofNouns   []int            // times that describe a noun: "the 2008 campaign"
 
-	voice  []party // whose text it is, see listen
-	points bool    // its points leave out whose they are
-	pair   pair    // whom "they" stands for
-	rows   []row   // of names, once rowed
-	rowed  bool
+	voice []party // whose text it is, see listen
+	pair  pair    // whom "they" stands for
+	rows  []row   // of names, once rowed
+	rowed bool
 
 	// of the sentence
 	opensEntry bool // it is the first of an entry
 	weEnd      int  // token behind "We, the ministers of A and B,"; 0 for none
-	sent       timeline.Range
-	toks       []token
-	found      []match
-	next       int // first mention that does not lie before the sentence
-	marked     int // first time that may reach into the sentence
-	times      int // first time that does not lie before the sentence
-	index      int // number of the sentence, from 1 in the takeaways and from 1 in the body
-	body       int // sentences of the body so far
-	count      int // sentences so far
-	outcome    int // sentence in which what came of an attack was found last
-	ids        int // given to events so far
+	times      int  // first time that does not lie before the sentence
+	index      int  // number of the sentence, from 1 in the takeaways and from 1 in the body
+	body       int  // sentences of the body so far
+	count      int  // sentences so far
+	outcome    int  // sentence in which what came of an attack was found last
+	ids        int  // given to events so far
 
-	earlier  []party        // the subject of the sentence before
-	lead     timeline.Range // the first sentence of the body
-	heading  bool           // the sentence is the title
-	quoting  bool           // a quotation is open at quoteEnd
-	quoteEnd int
+	earlier []party        // the subject of the sentence before
+	lead    timeline.Range // the first sentence of the body
+	heading bool           // the sentence is the title
 }
 
 // draft is an event that is being put together.
@@ -114,38 +108,54 @@ type recall struct {
 	day      int // 1 + the time of the sentence at which it is said to have happened, 0 for none
 }
 
+// article begins an article.
+func (c *Coder) article(in Input, countries map[string]int) article {
+	return article{
+		Sentence:  grammar.Sentence{Lexicon: c.lex, Text: in.Text, Mentions: in.Found.Mentions},
+		cutter:    tokens.Cutter{Lexicon: c.lex, Text: in.Text, Mentions: in.Found.Mentions, Times: in.Times},
+		c:         c,
+		in:        in,
+		countries: countries,
+	}
+}
+
+// another begins the article once more, to read a piece of it beside.
+func (a *article) another() article { return a.c.article(a.in, a.countries) }
+
 // sentence codes one sentence.
 func (a *article) sentence(r timeline.Range) {
-	a.sent = r
+	a.Range = r
 	a.count++
 	a.locate()
-	a.tokenize(r)
+	a.Toks = a.cutter.Cut(r)
 	first := len(a.events)
 	e := a.entryOf()
-	a.opensEntry = e != nil && a.sent.Start == e.Text.Start
+	a.opensEntry = e != nil && a.Range.Start == e.Text.Start
+	a.Opens = a.opensEntry || r.Start == a.in.Title.Start
+	a.Headline = a.opensEntry || r.Start == a.in.Title.Start && a.in.Title.End > a.in.Title.Start
 	if a.questions() {
 		return
 	}
-	ms := a.matches()
+	ms := a.Find(func(from, to int) bool { return len(a.parties(from, to)) > 0 })
 	a.listen()
 	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
 	covered, until := -1, -1         // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
-		if a.recallOnly(m) || asInSport(m.pat.Type) && sport() {
+		if a.recallOnly(m) || asInSport(m.Type) && sport() {
 			continue
 		}
-		if m.pat.Has(lexicon.Noun) && m.pat.Type == timeline.Consult && callsOff(ms) {
+		if m.Has(lexicon.Noun) && m.Type == timeline.Consult && callsOff(ms) {
 			continue // what is called off is told by the verb
 		}
-		if m.pat.Has(lexicon.Noun) && (m.start < covered || m.start < until) {
+		if m.Has(lexicon.Noun) && (m.Start < covered || m.Start < until) {
 			continue
 		}
-		plan := m.start < until && a.agreedPlan(ms, i)
-		if m.start < until && !m.pat.Has(lexicon.Speech) && !plan {
+		plan := m.Start < until && a.agreedPlan(ms, i)
+		if m.Start < until && !m.Has(lexicon.Speech) && !plan {
 			continue
 		}
-		if m.pat.Has(lexicon.Obliged) && !a.demands(m) {
+		if m.Has(lexicon.Obliged) && !a.demands(m) {
 			until = max(until, a.complementEnd(m))
 			continue
 		}
@@ -163,11 +173,11 @@ func (a *article) sentence(r timeline.Range) {
 		if a.isOutcome(&d, m, first) {
 			continue
 		}
-		covered = max(covered, m.end)
-		if m.pat.Has(lexicon.Clause) {
-			until = max(until, m.end)
+		covered = max(covered, m.End)
+		if m.Has(lexicon.Clause) {
+			until = max(until, m.End)
 		}
-		if m.pat.Type != timeline.Statement && m.verb && (!m.pat.Has(lexicon.Weak) || !a.toks[m.end-1].has(words.To)) { // "plans to visit" is a visit
+		if m.Type != timeline.Statement && m.Verb && (!m.Has(lexicon.Weak) || !a.Toks[m.End-1].Has(words.To)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
 		d.told = slices.Clone(d.Roles)
@@ -194,9 +204,9 @@ func (a *article) sentence(r timeline.Range) {
 
 // shareTargets gives a verb that "and" joins to another, and that names nobody whom it reaches, those of the other:
 // "imposed sanctions on Niger and threatened to use force".
-func (a *article) shareTargets(d *draft, m *match, first int) {
-	k := m.group - 1
-	if len(a.events) == first || !m.verb || k < 1 || !a.toks[k].has(words.Conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
+func (a *article) shareTargets(d *draft, m *grammar.Match, first int) {
+	k := m.Group - 1
+	if len(a.events) == first || !m.Verb || k < 1 || !a.Toks[k].Has(words.Conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
 		return
 	}
 	before := &a.events[len(a.events)-1]
@@ -221,7 +231,7 @@ func (a *article) titled() []draft {
 	if r.End <= r.Start {
 		return nil
 	}
-	t := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries}
+	t := a.another()
 	t.in.Takeaways = nil
 	t.sentence(r)
 	return t.events
@@ -236,8 +246,8 @@ func (a *article) titleRange() timeline.Range {
 }
 
 // callsOff reports whether one of the matches calls something off.
-func callsOff(ms []match) bool {
-	return slices.ContainsFunc(ms, func(m match) bool { return m.pat.Has(lexicon.Cancels | lexicon.Postpones) })
+func callsOff(ms []grammar.Match) bool {
+	return slices.ContainsFunc(ms, func(m grammar.Match) bool { return m.Has(lexicon.Cancels | lexicon.Postpones) })
 }
 
 // locate counts the sentences, those of the takeaways and those of the body each from 1: both begin with what matters.
@@ -257,13 +267,13 @@ func (a *article) locate() {
 	a.body++
 	a.index = a.body
 	if a.body == 1 {
-		a.lead = a.sent
+		a.lead = a.Range
 	}
 }
 
 // finished reports whether the sentence ends as sentences do.
 func (a *article) finished() bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a.in.Text[a.sent.Start:a.sent.End], " \n\t"))
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a.in.Text[a.Range.Start:a.Range.End], " \n\t"))
 	return strings.ContainsRune(".!?…:;\"”’')", r)
 }
 
@@ -280,76 +290,58 @@ func (a *article) dropBrokering(first int) {
 
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
 // troops" is one demand.
-func (a *article) complementEnd(m *match) int {
-	if m.main > 0 && m.passive {
-		return m.main
+func (a *article) complementEnd(m *grammar.Match) int {
+	if m.Main > 0 && m.Passive {
+		return m.Main
 	}
-	inserted := m.group > 0 && a.toks[m.group-1].has(words.Relative) // "Latvia, which was invited in 2019, joined"
-	switch m.pat.Type {
+	inserted := m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative) // "Latvia, which was invited in 2019, joined"
+	switch m.Type {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
 		inner := false // within what is demanded
-		for k := m.end; k < len(a.toks); k++ {
-			t := &a.toks[k]
-			if inner = inner || t.has(words.Clause|words.To); t.has(words.Conjunction) && !inner && a.subjectFollows(k+1) {
+		for k := m.End; k < len(a.Toks); k++ {
+			t := &a.Toks[k]
+			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && a.subjectFollows(k+1) {
 				return k // "condemned Chad and Peru expelled its envoy"
 			}
-			if t.punct == ';' || t.punct == ',' && (inserted || a.newClause(k+1)) || m.participle && k > m.end && a.mainVerb(k) && a.bareNoun(m.group-1) {
+			if t.Punct == ';' || t.Punct == ',' && (inserted || a.newClause(k+1)) || m.Participle && k > m.End && a.MainVerb(k) && a.BareNoun(m.Group-1) {
 				return k
 			}
 		}
-		return len(a.toks)
+		return len(a.Toks)
 	}
-	if m.main > 0 {
-		return m.end
+	if m.Main > 0 {
+		return m.End
 	}
 	// A purpose belongs to its verb: "visit Senegal to mediate".
-	for k := m.end; k < len(a.toks); k++ {
-		t := &a.toks[k]
-		if t.punct == ',' || t.punct == ';' || t.has(words.Clause|words.Relative|words.Condition) || t.has(words.Conjunction) ||
-			inserted && t.mention == 0 && t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) { // "who was kidnapped in Mara has been released"
+	for k := m.End; k < len(a.Toks); k++ {
+		t := &a.Toks[k]
+		if t.Punct == ',' || t.Punct == ';' || t.Has(words.Clause|words.Relative|words.Condition) || t.Has(words.Conjunction) ||
+			inserted && t.Mention == 0 && t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) { // "who was kidnapped in Mara has been released"
 			return k
 		}
-		if t.has(words.To) && k+1 < len(a.toks) && a.verbLike(k+1) {
-			for ; k < len(a.toks) && a.toks[k].punct != ',' && !a.toks[k].has(words.Clause|words.Relative); k++ {
+		if t.Has(words.To) && k+1 < len(a.Toks) && a.VerbLike(k+1) {
+			for ; k < len(a.Toks) && a.Toks[k].Punct != ',' && !a.Toks[k].Has(words.Clause|words.Relative); k++ {
 				continue
 			}
 			return k
 		}
 	}
-	return m.end
-}
-
-// mainVerb reports whether a verb in the past that has an object stands at token k: the "killed" of "soldiers demanding pay killed the chief".
-func (a *article) mainVerb(k int) bool {
-	return k+1 < len(a.toks) && a.finite(k) && (a.toks[k].has(words.Be|words.Have|words.Will) || a.toks[k+1].has(words.Determiner) || a.toks[k+1].mention > 0)
-}
-
-// bareNoun reports whether a noun that is no name stands at token k.
-func (a *article) bareNoun(k int) bool {
-	return k >= 0 && plain(&a.toks[k]) && a.toks[k].forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0
+	return m.End
 }
 
 // newClause reports whether a main clause begins at k: a conjunction and somebody who acts, or an attribution.
 func (a *article) newClause(k int) bool {
-	for n := 0; n < 8 && k < len(a.toks); n, k = n+1, k+1 {
-		t := &a.toks[k]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+	for n := 0; n < 8 && k < len(a.Toks); n, k = n+1, k+1 {
+		t := &a.Toks[k]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
 			return false
 		}
-		if p, _ := a.longest(k); p != nil && p.Has(lexicon.Speech) && a.verbLike(k) {
+		if p, _ := a.Longest(k); p != nil && p.Has(lexicon.Speech) && a.VerbLike(k) {
 			return true
 		}
-		if t.has(words.Conjunction) && k+1 < len(a.toks) && a.toks[k+1].mention > 0 {
+		if t.Has(words.Conjunction) && k+1 < len(a.Toks) && a.Toks[k+1].Mention > 0 {
 			return true
 		}
 	}
 	return false
-}
-
-// mention returns the mention that token k belongs to, or nil.
-func (a *article) mention(k int) *actor.Mention {
-	if m := a.toks[k].mention; m > 0 {
-		return &a.in.Found.Mentions[m-1]
-	}
-	return nil
 }

@@ -3,30 +3,31 @@ package coding
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
 // From whom something is asked or comes: "sought an apology from Tokyo", "snubbed an invitation from Chad".
 
 // asked puts those behind "from" before the objects of a demand or a refusal when they are whom it reaches.
-func (a *article) asked(m *match, objects []party, end int) []party {
-	for k := m.start + 1; k < end; k++ {
-		t := &a.toks[k]
-		if t.mention > 0 && (m.pat.Type != timeline.Reject || k > m.end) {
-			if n := a.mention(k); n.Kind != actor.KindNationality && !a.wantedOf(k) {
+func (a *article) asked(m *grammar.Match, objects []party, end int) []party {
+	for k := m.Start + 1; k < end; k++ {
+		t := &a.Toks[k]
+		if t.Mention > 0 && (m.Type != timeline.Reject || k > m.End) {
+			if n := a.MentionAt(k); n.Kind != actor.KindNationality && !a.wantedOf(k) {
 				return objects // "urged Chad to get an answer from"
 			}
 		}
-		if t.mention > 0 || a.in.Text[t.start:t.end] != "from" || !a.asks(m, k) {
+		if t.Mention > 0 || a.in.Text[t.Start:t.End] != "from" || !a.asks(m, k) {
 			continue
 		}
-		for k++; k < end && a.toks[k].has(words.Determiner); k++ {
+		for k++; k < end && a.Toks[k].Has(words.Determiner); k++ {
 			continue
 		}
 		if k >= end {
 			return objects
 		}
-		n := a.mention(k)
+		n := a.MentionAt(k)
 		if n == nil || n.Country == "" && n.Actor < 0 {
 			return objects
 		}
@@ -45,22 +46,22 @@ func (a *article) asked(m *match, objects []party, end int) []party {
 
 // wantedOf reports whether the name at token k only says where what is asked for lies: "access to the site", "about Greenland".
 func (a *article) wantedOf(k int) bool {
-	g := a.governor(k, 0)
-	return g >= 0 && a.in.Text[a.toks[g].start:a.toks[g].end] != "to"
+	g := a.Governor(k, 0)
+	return g >= 0 && a.Word(g) != "to"
 }
 
 // asks reports whether the "from" at token k leads to whom the demand of m or what is refused comes from, and is not where somebody
 // goes away: "demanded withdrawal from Chad".
-func (a *article) asks(m *match, k int) bool {
-	w := a.in.Text[a.toks[k-1].start:a.toks[k-1].end]
-	if m.pat.Type == timeline.Reject {
+func (a *article) asks(m *grammar.Match, k int) bool {
+	w := a.Word(k - 1)
+	if m.Type == timeline.Reject {
 		switch w {
 		case "invitation", "offer", "request", "call", "calls", "plea", "pleas", "proposal", "demand", "demands", "appeal", "appeals", "overture", "overtures", "requests":
 			return true
 		}
 		return false
 	}
-	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
+	switch a.Lemma(m.Start) {
 	case "seek", "demand", "request", "ask", "want", "claim", "require", "expect", "need", "solicit":
 	default:
 		return false

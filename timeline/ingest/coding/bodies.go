@@ -21,8 +21,8 @@ var bodyNouns = words.Set("court courts tribunal tribunals jury prosecutor prose
 
 // isBody reports whether the word at token k is the noun for such a body. Of banks only the central one is.
 func (a *article) isBody(k int) bool {
-	w := a.lower(k)
-	return bodyNouns[w] || w == "bank" && k > 0 && (a.lower(k-1) == "central" || a.lower(k-1) == "national" || a.lower(k-1) == "state")
+	w := a.Lower(k)
+	return bodyNouns[w] || w == "bank" && k > 0 && (a.Lower(k-1) == "central" || a.Lower(k-1) == "national" || a.Lower(k-1) == "state")
 }
 
 // body is where a text names a body of the country of a party: from, to of its noun phrase, and start, end with the country.
@@ -35,7 +35,7 @@ func (a *article) bodyOf(p party) (body, bool) {
 	}
 	if p.m.Kind == actor.KindOrganisation {
 		last := p.tok
-		for last+1 < len(a.toks) && a.mention(last+1) == p.m {
+		for last+1 < len(a.Toks) && a.MentionAt(last+1) == p.m {
 			last++
 		}
 		if !a.isBody(last) {
@@ -43,12 +43,12 @@ func (a *article) bodyOf(p party) (body, bool) {
 		}
 		return body{p.m.Start, p.m.End, p.m.Start, p.m.End}, true
 	}
-	if of := p.tok - 1 - b2i(p.tok > 0 && a.toks[p.tok-1].has(words.Determiner)); of > 0 && (a.lower(of) == "in" || a.lower(of) == "of") && a.isBody(of-1) {
-		k := a.nounPhrase(of - 1)
-		for k < of-1 && (a.toks[k].class != 0 || a.toks[k].mention > 0 && a.mention(k).Kind != actor.KindOrganisation || a.foundAt(k)) {
+	if of := p.tok - 1 - b2i(p.tok > 0 && a.Toks[p.tok-1].Has(words.Determiner)); of > 0 && (a.Lower(of) == "in" || a.Lower(of) == "of") && a.isBody(of-1) {
+		k := a.NounPhrase(of - 1)
+		for k < of-1 && (a.Toks[k].Class != 0 || a.Toks[k].Mention > 0 && a.MentionAt(k).Kind != actor.KindOrganisation || a.FoundAt(k)) {
 			k++
 		}
-		return body{a.toks[k].start, a.toks[of-1].end, a.toks[k].start, p.m.End}, true
+		return body{a.Toks[k].Start, a.Toks[of-1].End, a.Toks[k].Start, p.m.End}, true
 	}
 	return a.bodyBehind(p)
 }
@@ -60,16 +60,16 @@ func (a *article) bodyBehind(p party) (body, bool) {
 		return body{}, false
 	}
 	first, count, found := 0, 0, -1
-	for k := p.tok; k < len(a.toks) && count < far; k++ {
-		t := &a.toks[k]
-		if a.mention(k) == p.m || t.punct == '\'' {
+	for k := p.tok; k < len(a.Toks) && count < far; k++ {
+		t := &a.Toks[k]
+		if a.MentionAt(k) == p.m || t.Punct == '\'' {
 			continue
 		}
-		if t.punct != 0 || t.class&^(words.Adverb|words.Determiner) != 0 || a.finite(k) || a.foundAt(k) || t.mention > 0 && (a.mention(k).Kind != actor.KindOrganisation || a.mention(k).Actor != p.actor) {
+		if t.Punct != 0 || t.Class&^(words.Adverb|words.Determiner) != 0 || a.Finite(k) || a.FoundAt(k) || t.Mention > 0 && (a.MentionAt(k).Kind != actor.KindOrganisation || a.MentionAt(k).Actor != p.actor) {
 			break
 		}
 		if count == 0 {
-			first = t.start
+			first = t.Start
 		}
 		count++
 		if a.isBody(k) {
@@ -78,10 +78,10 @@ func (a *article) bodyBehind(p party) (body, bool) {
 			break
 		}
 	}
-	if found < 0 || found+1 < len(a.toks) && ofOffice[a.lower(found+1)] {
+	if found < 0 || found+1 < len(a.Toks) && ofOffice[a.Lower(found+1)] {
 		return body{}, false
 	}
-	return body{first, a.toks[found].end, p.m.Start, a.toks[found].end}, true
+	return body{first, a.Toks[found].End, p.m.Start, a.Toks[found].End}, true
 }
 
 // ofOffice are nouns behind a body for those who only belong to it: "a Kenyan court official".

@@ -1,14 +1,12 @@
 package coding
 
 import (
-	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
-	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
-	"entente/timeline/ingest/timex"
 )
 
 // party is an actor in a clause, with the mention that names it.
@@ -25,8 +23,8 @@ func (a *article) parties(from, to int) []party {
 	seen := map[int]bool{}
 	var last *actor.Mention
 	until := 0 // byte behind "Iraq's most powerful Shiite cleric"
-	for k := max(from, 0); k < min(to, len(a.toks)); k++ {
-		m := a.mention(k)
+	for k := max(from, 0); k < min(to, len(a.Toks)); k++ {
+		m := a.MentionAt(k)
 		if m == nil || m == last {
 			continue
 		}
@@ -65,11 +63,11 @@ func (a *article) conveys(k int, m *actor.Mention) bool {
 	if !a.in.Found.Actors[m.Actor].Media {
 		return false
 	}
-	if k == 0 || a.toks[k-1].punct == '(' {
-		text := a.tokenAt(a.datelineEnd())
-		return text > k && a.toks[text].capital
+	if k == 0 || a.Toks[k-1].Punct == '(' {
+		text := a.TokenAt(a.DatelineEnd())
+		return text > k && a.Toks[text].Capital
 	}
-	return a.toks[k-1].has(words.Preposition)
+	return a.Toks[k-1].Has(words.Preposition)
 }
 
 // city reports whether m, which begins the sentence, is the city of a dateline that no dash ends: "LONDON President Vladimir Putin".
@@ -78,10 +76,10 @@ func (a *article) city(m *actor.Mention) bool {
 	if m.Kind != actor.KindPlace && !capital || strings.ToUpper(m.Text) != m.Text || strings.Contains(m.Text, ".") || len(m.Text) < 4 {
 		return false
 	}
-	for n := 0; n < len(a.toks); n++ {
-		if a.mention(n) != m {
-			t := &a.toks[n]
-			return t.punct == 0 && t.capital && strings.ToUpper(a.in.Text[t.start:t.end]) != a.in.Text[t.start:t.end] || t.punct == ',' && n+2 < len(a.toks) && a.toks[n+1].capital && a.toks[n+2].capital
+	for n := 0; n < len(a.Toks); n++ {
+		if a.MentionAt(n) != m {
+			t := &a.Toks[n]
+			return t.Punct == 0 && t.Capital && strings.ToUpper(a.in.Text[t.Start:t.End]) != a.in.Text[t.Start:t.End] || t.Punct == ',' && n+2 < len(a.Toks) && a.Toks[n+1].Capital && a.Toks[n+2].Capital
 		}
 	}
 	return false
@@ -99,13 +97,13 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 	if a.onceOf(k, m) {
 		return true
 	}
-	for n := k; n < min(k+9, len(a.toks)); n++ {
-		t := &a.toks[n]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && a.mention(n) != m && !a.ofState(n) ||
-			t.mention == 0 && (t.has(words.To|words.Be|words.Have|words.Will|words.Would|words.May) || a.foundAt(n)) {
+	for n := k; n < min(k+9, len(a.Toks)); n++ {
+		t := &a.Toks[n]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && a.MentionAt(n) != m && !a.ofState(n) ||
+			t.Mention == 0 && (t.Has(words.To|words.Be|words.Have|words.Will|words.Would|words.May) || a.FoundAt(n)) {
 			return false // "ECOWAS threatens to …": no title ends here
 		}
-		if p := a.mention(n); p != nil && p != m {
+		if p := a.MentionAt(n); p != nil && p != m {
 			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
 				(m.Kind == actor.KindNationality || m.Possessive) && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
 				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && a.describesNext(n, m) || a.homeOf(n, m, p))
@@ -120,13 +118,13 @@ func (a *article) onceOf(k int, m *actor.Mention) bool {
 	if m.Kind != actor.KindNationality {
 		return false
 	}
-	for k++; k < len(a.toks) && a.mention(k) == m; k++ {
+	for k++; k < len(a.Toks) && a.MentionAt(k) == m; k++ {
 		continue
 	}
-	if k >= len(a.toks) || k+1 < len(a.toks) && a.toks[k+1].punct == 0 && !a.toks[k+1].has(words.Preposition) {
+	if k >= len(a.Toks) || k+1 < len(a.Toks) && a.Toks[k+1].Punct == 0 && !a.Toks[k+1].Has(words.Preposition) {
 		return false
 	}
-	switch a.lower(k) {
+	switch a.Lower(k) {
 	case "republic", "republics", "colony", "colonies", "protectorate", "possession", "dependency", "mandate", "satellite":
 		return true
 	}
@@ -144,7 +142,7 @@ func (a *article) homeOf(n int, m, p *actor.Mention) bool {
 		return false
 	}
 	f := &a.in.Found.Actors[p.Actor]
-	return kindsOfBody[a.lower(n-1)] || m.Possessive && f.Kind != timeline.Country && f.Country == m.Country && p.Start <= m.End+len("’s ")
+	return kindsOfBody[a.Lower(n-1)] || m.Possessive && f.Kind != timeline.Country && f.Country == m.Country && p.Start <= m.End+len("’s ")
 }
 
 // kindsOfBody are nouns between a nationality and the name of a body that is of it.
@@ -155,11 +153,11 @@ var kindsOfBody = words.Set("group movement party faction militia organisation o
 // "the Hungarian astronaut Bertalan Farkas".
 func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
 	for ; k < n; k++ {
-		t := &a.toks[k]
-		if at := a.mention(k); at == m || m.Possessive && (t.punct == '\'' || t.capital && at == nil || t.class == words.Adverb || at != nil && at.Kind == actor.KindNationality) {
+		t := &a.Toks[k]
+		if at := a.MentionAt(k); at == m || m.Possessive && (t.Punct == '\'' || t.Capital && at == nil || t.Class == words.Adverb || at != nil && at.Kind == actor.KindNationality) {
 			continue // "Iraq's top Shiite cleric Grand Ayatollah"
 		}
-		if !plain(t) || a.plural(k) || a.foundAt(k) {
+		if !t.Plain() || a.Plural(k) || a.FoundAt(k) {
 			return false
 		}
 	}
@@ -168,10 +166,10 @@ func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
 
 // ofState reports whether token k is the "of" of "head of state", "secretary of state", "chief of staff".
 func (a *article) ofState(k int) bool {
-	if k+1 >= len(a.toks) || a.in.Text[a.toks[k].start:a.toks[k].end] != "of" {
+	if k+1 >= len(a.Toks) || a.Word(k) != "of" {
 		return false
 	}
-	switch a.in.Text[a.toks[k+1].start:a.toks[k+1].end] {
+	switch a.Word(k + 1) {
 	case "state", "government", "staff", "mission", "State":
 		return true
 	}
@@ -230,14 +228,14 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 		return nil
 	}
 	count := 0
-	for n := k; n < len(a.toks) && count < office; n++ {
-		t := &a.toks[n]
-		switch at := a.mention(n); {
-		case t.punct == ',':
-			if count == 0 || n+1 >= len(a.toks) {
+	for n := k; n < len(a.Toks) && count < office; n++ {
+		t := &a.Toks[n]
+		switch at := a.MentionAt(n); {
+		case t.Punct == ',':
+			if count == 0 || n+1 >= len(a.Toks) {
 				return nil
 			}
-			p := a.mention(n + 1)
+			p := a.MentionAt(n + 1)
 			if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 || p.Pronoun {
 				return nil
 			}
@@ -245,8 +243,8 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 				return nil // nor for one whose country is not known: "Chad's chief sanitary doctor, Marta Kowal"
 			}
 			return p
-		case at == m || t.punct == '\'':
-		case t.punct != 0 || at != nil || t.has(words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) || a.foundAt(n):
+		case at == m || t.Punct == '\'':
+		case t.Punct != 0 || at != nil || t.Has(words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) || a.FoundAt(n):
 			return nil
 		default:
 			count++
@@ -256,113 +254,24 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 }
 
 func (a *article) describesNext(k int, m *actor.Mention) bool {
-	for n := k; n < min(k+6, len(a.toks)); n++ {
-		if p := a.mention(n); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
+	for n := k; n < min(k+6, len(a.Toks)); n++ {
+		if p := a.MentionAt(n); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
 			return a.in.Found.Actors[p.Actor].Country == m.Country
 		}
-		if a.toks[n].punct != 0 {
+		if a.Toks[n].Punct != 0 {
 			return false
 		}
 	}
 	return false
 }
 
-// nounIn reports whether tokens [from, to) hold a word that can be a subject: no verb, no adverb, no function word.
-func (a *article) nounIn(from, to int) bool {
-	for k := from; k < to; k++ {
-		t := &a.toks[k]
-		if t.punct != 0 || t.class&^words.Determiner != 0 || a.adverbAt(k) || t.forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0 {
-			continue
-		}
-		if t.has(words.Determiner) && k+1 < to && t.class&^words.Determiner == 0 {
-			continue
-		}
-		if t.time {
-			continue
-		}
-		return true
-	}
-	return false
-}
-
 // untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
-func (a *article) untilThen(m *match) bool {
+func (a *article) untilThen(m *grammar.Match) bool {
 	const near = 6
-	for k := m.group - 1; k >= max(0, m.group-near) && (a.toks[k].punct == 0 || a.toks[k].punct == '\''); k-- {
-		if a.in.Text[a.toks[k].start:a.toks[k].end] == "until" {
-			return !a.toks[k+1].time
+	for k := m.Group - 1; k >= max(0, m.Group-near) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k-- {
+		if a.Word(k) == "until" {
+			return !a.Toks[k+1].Time
 		}
 	}
 	return false
-}
-
-// markTimes marks the tokens that time expressions cover.
-func (a *article) markTimes(r timeline.Range) {
-	times := a.in.Times
-	for a.marked < len(times) && times[a.marked].End <= r.Start {
-		a.marked++
-	}
-	end, next := -1, a.marked
-	for k := range a.toks {
-		t := &a.toks[k]
-		for next < len(times) && times[next].Start <= t.start {
-			if e := &times[next]; e.Type != timex.Duration || !strings.HasPrefix(a.in.Text[e.End:], " of ") { // but "a minute of silence"
-				end = max(end, e.End)
-			}
-			next++
-		}
-		t.time = t.start < end
-	}
-}
-
-// firstVerb returns the first verb in tokens [from, to), or to: what stands before it is the subject of all verbs that
-// "and" joins to it.
-func (a *article) firstVerb(from, to int) int {
-	for k := from; k < to; k++ {
-		t := &a.toks[k]
-		if t.mention > 0 {
-			continue
-		}
-		if t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k) && k > from || a.foundAt(k) {
-			return k
-		}
-	}
-	return to
-}
-
-// nounPhrase returns the first token of the row of words that ends at k, back to a mark or a verb.
-func (a *article) nounPhrase(k int) int {
-	for k > 0 {
-		t := &a.toks[k-1]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && !a.hyphen(k-1) || t.has(words.Preposition|words.Clause|words.Relative|words.Be|words.Have) {
-			break
-		}
-		k--
-	}
-	return k
-}
-
-// foundAt reports whether a verb of a pattern with a person of its own stands at token k.
-func (a *article) foundAt(k int) bool {
-	i, ok := slices.BinarySearchFunc(a.found, k, func(m match, k int) int { return m.start - k })
-	return ok && !a.found[i].pat.Has(lexicon.Noun) && !a.found[i].inf && !a.found[i].gerund
-}
-
-// clauseStart returns the first token of the clause that ends before token end.
-func (a *article) clauseStart(end int) int {
-	for k := end - 1; k >= 0; k-- {
-		t := &a.toks[k]
-		if t.punct == 0 && (a.asWhat(k) || a.asBeforeAnd(k, end) || k > 0 && a.inRelative(k, end)) {
-			continue
-		}
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != '$' && t.punct != '/' && !a.numbered(k) || t.has(words.Clause|words.Relative|words.Condition) && !t.has(words.Preposition) && !(t.has(words.Determiner) && k+1 < end && a.toks[k+1].punct == 0 && !a.toks[k+1].capital) {
-			return k + 1
-		}
-	}
-	return 0
-}
-
-// numbered reports whether the hyphen at token k leads to the number of what is meant: "F-16s".
-func (a *article) numbered(k int) bool {
-	return a.hyphen(k) && words.Digit(a.in.Text[a.toks[k+1].start])
 }

@@ -92,7 +92,7 @@ func (c *Coder) Code(in Input) []Event {
 	if in.Found == nil {
 		in.Found = &actor.Result{}
 	}
-	a := article{c: c, lex: c.lex, in: in, countries: map[string]int{}}
+	a := c.article(in, map[string]int{})
 	for i := range in.Found.Actors {
 		if f := &in.Found.Actors[i]; f.Kind == timeline.Country {
 			a.countries[f.Country] = i

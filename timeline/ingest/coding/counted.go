@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -18,38 +19,38 @@ type row struct {
 
 // counted returns those for whom a number with a plural stands that is the whole subject of m from token from on: the last row of so many
 // countries or persons before it, else as many countries as the title names, else the first row behind it. nil for another subject.
-func (a *article) counted(m *match, from int) []party {
-	for from < m.group && (a.toks[from].has(words.Adverb|words.Conjunction) || a.timeWord(from)) {
+func (a *article) counted(m *grammar.Match, from int) []party {
+	for from < m.Group && (a.Toks[from].Has(words.Adverb|words.Conjunction) || a.TimeWord(from)) {
 		from++
 	}
 	at := from
-	for from+1 < m.group && a.toks[from].has(words.Determiner) && numberOf(a.lower(from)) == 0 {
+	for from+1 < m.Group && a.Toks[from].Has(words.Determiner) && numberOf(a.Lower(from)) == 0 {
 		from++
 	}
 	n := 0
-	if from < m.group {
-		n = numberOf(a.lower(from))
+	if from < m.Group {
+		n = numberOf(a.Lower(from))
 	}
 	if n < fewest || n > len(a.in.Found.Mentions) {
 		return nil
 	}
 	const described = 3 // words: "four visiting Western leaders"
 	noun := from + 1
-	for noun < m.group && noun <= from+described && !leaders[a.lower(noun)] && !states[a.lower(noun)] {
+	for noun < m.Group && noun <= from+described && !leaders[a.Lower(noun)] && !states[a.Lower(noun)] {
 		noun++
 	}
 	end := noun + 1
-	for end < m.group && (a.toks[end].has(words.Adverb) || a.adverbAt(end)) {
+	for end < m.Group && (a.Toks[end].Has(words.Adverb) || a.AdverbAt(end)) {
 		end++
 	}
-	if end != m.group {
+	if end != m.Group {
 		return nil
 	}
 	kind := timeline.Person
-	if states[a.lower(noun)] {
+	if states[a.Lower(noun)] {
 		kind = timeline.Country
 	}
-	return standIn(a.soMany(n, kind, a.toks[at].start), at)
+	return standIn(a.soMany(n, kind, a.Toks[at].Start), at)
 }
 
 // fewest is the smallest number that is looked for: whom "the two leaders" stands for is found with the actors.

@@ -56,25 +56,25 @@ func (a *article) forget(first int, events []Event) {
 
 // bodyIn returns the country of "the foreign ministry in Harare" or "the authorities in Skopje" in tokens [from, to).
 func (a *article) bodyIn(from, to int) []party {
-	for k := max(from, 0); k+2 < min(to, len(a.toks)); k++ {
-		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
+	for k := max(from, 0); k+2 < min(to, len(a.Toks)); k++ {
+		switch a.Lower(k) {
 		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "presidency", "court", "soldiers", "troops", "police",
 			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers", "sides", "parties", "opposition",
 			"factions", "rivals", "communities":
 		default:
 			continue
 		}
-		if w := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]; w != "in" && w != "at" {
+		if w := a.Word(k + 1); w != "in" && w != "at" {
 			continue
 		}
 		n := k + 2
-		if a.toks[n].has(words.Determiner) && n+1 < len(a.toks) {
+		if a.Toks[n].Has(words.Determiner) && n+1 < len(a.Toks) {
 			n++
 		}
-		if strings.HasSuffix(a.in.Text[:a.toks[n].end], "The Hague") {
+		if strings.HasSuffix(a.in.Text[:a.Toks[n].End], "The Hague") {
 			continue // the court of many states
 		}
-		if m := a.mention(n); m != nil && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && m.Country != "" {
+		if m := a.MentionAt(n); m != nil && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && m.Country != "" {
 			if i := a.countryOf(m.Country); i >= 0 {
 				return []party{{actor: i, m: m, tok: n}}
 			}
@@ -87,8 +87,8 @@ func (a *article) bodyIn(from, to int) []party {
 func (a *article) innermost(k int) *actor.Mention {
 	var found *actor.Mention
 	ms := a.in.Found.Mentions
-	for i := int(a.toks[k].mention) - 1; i >= 0 && i < len(ms) && ms[i].Start <= a.toks[k].start; i++ {
-		if ms[i].Start == a.toks[k].start {
+	for i := int(a.Toks[k].Mention) - 1; i >= 0 && i < len(ms) && ms[i].Start <= a.Toks[k].Start; i++ {
+		if ms[i].Start == a.Toks[k].Start {
 			found = &ms[i]
 		}
 	}
@@ -97,17 +97,17 @@ func (a *article) innermost(k int) *actor.Mention {
 
 // accredited returns the country of "ambassador to Peru" in tokens [from, to): where the envoy serves.
 func (a *article) accredited(from, to int) []party {
-	for k := max(from, 0); k+2 < min(to, len(a.toks)); k++ {
-		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
+	for k := max(from, 0); k+2 < min(to, len(a.Toks)); k++ {
+		switch a.Lower(k) {
 		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats", "affaires": //nolint:misspell // "chargé d'affaires" is French
 		default:
 			continue
 		}
-		if w := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]; w != "to" && w != "in" {
+		if w := a.Word(k + 1); w != "to" && w != "in" {
 			continue
 		}
 		n := k + 2
-		for n+1 < min(to, len(a.toks)) && a.toks[n].has(words.Determiner) {
+		for n+1 < min(to, len(a.Toks)) && a.Toks[n].Has(words.Determiner) {
 			n++
 		}
 		m := a.innermost(n)

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
@@ -15,12 +17,12 @@ import (
 // date gives the times of the sentence to its events: a time belongs to the last verb before it, or to the first verb of
 // the sentence when it stands before all. Verbs that name no event take their times away from those that do.
 func (a *article) date(first int) {
-	for a.times < len(a.in.Times) && a.in.Times[a.times].Start < a.sent.Start {
+	for a.times < len(a.in.Times) && a.in.Times[a.times].Start < a.Range.Start {
 		a.times++
 	}
-	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.sent.End; i++ {
+	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.Range.End; i++ {
 		e := &a.in.Times[i]
-		if e.End > a.sent.End {
+		if e.End > a.Range.End {
 			continue // a table's "Jul 31,\n1996" or a text without full stops: the sentence ends within it
 		}
 		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
@@ -75,7 +77,7 @@ func (a *article) atOnce(first int) {
 		if d.Type == timeline.Statement || !d.verb || d.will || d.before || !d.When.IsZero() || d.WhenText != "" || len(s.Times) == 0 || s.When.Gran != when.ToDay {
 			continue
 		}
-		if from, to := a.tokenAt(d.verbAt), a.tokenAt(s.verbAt); from >= 0 && slices.ContainsFunc(a.toks[from:max(from, to)], func(t token) bool { return a.in.Text[t.start:t.end] == "when" }) {
+		if from, to := a.TokenAt(d.verbAt), a.TokenAt(s.verbAt); from >= 0 && slices.ContainsFunc(a.Toks[from:max(from, to)], func(t tokens.Token) bool { return a.in.Text[t.Start:t.End] == "when" }) {
 			a.claim(d, s.Times[0])
 		}
 	}
@@ -84,8 +86,8 @@ func (a *article) atOnce(first int) {
 // sinceThen reports whether a time belongs to what happened since when: the August of "seeks peace for the first time since he won the vote
 // in August".
 func (a *article) sinceThen(d *draft, e *timex.Expr) bool {
-	for k := max(0, a.tokenAt(d.verbAt)); k+1 < len(a.toks) && a.toks[k].start < e.Start; k++ {
-		if a.in.Text[a.toks[k].start:a.toks[k].end] == "since" && !a.toks[k+1].time && a.toks[k+1].punct == 0 {
+	for k := max(0, a.TokenAt(d.verbAt)); k+1 < len(a.Toks) && a.Toks[k].Start < e.Start; k++ {
+		if a.Word(k) == "since" && !a.Toks[k+1].Time && a.Toks[k+1].Punct == 0 {
 			return true
 		}
 	}
@@ -121,12 +123,12 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		return best
 	}
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
-	for k := range a.toks {
-		t := &a.toks[k]
-		if t.start > best.verbAt && t.end <= e.Start && (t.has(words.Relative) || a.relativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e)) {
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Start > best.verbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e)) {
 			return nil
 		}
-		if t.start > best.verbAt && t.end <= e.Start && (t.punct == ';' || words.Subordinate(a.in.Text[t.start:t.end])) && !a.own(e, k) {
+		if t.Start > best.verbAt && t.End <= e.Start && (t.Punct == ';' || words.Subordinate(a.in.Text[t.Start:t.End])) && !a.own(e, k) {
 			return nil
 		}
 	}
@@ -136,18 +138,18 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 // dateline reports whether a time stands before the dash of "SEOUL, April 28 — …": it dates the article, no event.
 func (a *article) dateline(e *timex.Expr) bool {
 	const near = 48 // bytes from the start of the sentence
-	if e.Start-a.sent.Start > near {
+	if e.Start-a.Range.Start > near {
 		return false
 	}
-	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " )(,.")
+	rest := strings.TrimLeft(a.in.Text[e.End:a.Range.End], " )(,.")
 	if agency := strings.Index(rest, "):"); agency > 0 && agency < near/2 && !strings.ContainsAny(rest[:agency], " ,") {
 		return true // "New Delhi [India], February 7 (ANI): …"
 	}
 	if agency := strings.IndexByte(rest, ')'); agency > 0 && agency < near { // "NAIROBI, June 2 (Lake Press) — …"
 		rest = strings.TrimLeft(rest[agency+1:], " ")
 	}
-	if strings.HasPrefix(rest, ":") && len(a.toks) > 0 && a.toks[0].start < e.Start { // "KATHMANDU, Oct 15: …"
-		city := a.in.Text[a.toks[0].start:a.toks[0].end]
+	if strings.HasPrefix(rest, ":") && len(a.Toks) > 0 && a.Toks[0].Start < e.Start { // "KATHMANDU, Oct 15: …"
+		city := a.Word(0)
 		return len(city) > 2 && strings.ToUpper(city) == city
 	}
 	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "_") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "- ")
@@ -156,13 +158,13 @@ func (a *article) dateline(e *timex.Expr) bool {
 // plannedFor reports whether a time behind a verb that calls off or puts off is that of the plan: it is still to come, or
 // words like "due", "planned" or "for" lead to it. "Until March" is the time of neither.
 func (a *article) plannedFor(d *draft, e *timex.Expr) bool {
-	for k := range a.toks {
-		t := &a.toks[k]
-		if t.start <= d.verbAt || t.end > e.Start {
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Start <= d.verbAt || t.End > e.Start {
 			continue
 		}
-		w := a.in.Text[t.start:t.end]
-		if t.has(words.Due) || w == "planned" || w == "begin" || w == "start" || w == "next" || w == "for" && e.Start-t.end < 6 {
+		w := a.in.Text[t.Start:t.End]
+		if t.Has(words.Due) || w == "planned" || w == "begin" || w == "start" || w == "next" || w == "for" && e.Start-t.End < 6 {
 			return true
 		}
 	}
@@ -181,23 +183,16 @@ func (a *article) whoCallsOff(d *draft, first int) *draft {
 
 // ofTime reports whether a month or more hangs on a noun: "the violence of the 1940s", "a decision of May" date that only.
 func (a *article) ofTime(e *timex.Expr) bool {
-	return e.Span.Gran > when.ToDay && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " "), " the"), " of")
-}
-
-// relativeThat reports whether token k is the "that" of "relations that were broken".
-func (a *article) relativeThat(k int) bool {
-	t := &a.toks[k]
-	return t.end-t.start == 4 && a.in.Text[t.start:t.end] == "that" && k+1 < len(a.toks) &&
-		(a.toks[k+1].has(words.Be|words.Have|words.Will) || a.toks[k+1].forms[0].Bits&lexicon.Past != 0 || a.toks[k+1].forms[0].Bits&lexicon.Third != 0 && k+2 < len(a.toks) && (a.toks[k+2].has(words.Determiner) || a.toks[k+2].mention > 0))
+	return e.Span.Gran > when.ToDay && strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(a.in.Text[a.Range.Start:e.Start], " "), " the"), " of")
 }
 
 // own reports whether the clause that token k begins leaves a time behind it to the verb before: it has no verb of its own, as
 // "after talks on Monday", or is nothing but the time, as "after Monday".
 func (a *article) own(e *timex.Expr, k int) bool {
-	for n := k + 1; n < len(a.toks) && a.toks[n].end <= e.Start; n++ {
-		t := &a.toks[n]
-		if t.has(words.Be|words.Have|words.Will|words.Would|words.May|words.Do) || t.mention == 0 && t.forms[0].Bits|t.forms[1].Bits != 0 &&
-			(t.forms[0].Bits|t.forms[1].Bits)&(lexicon.Past|lexicon.Third) != 0 && a.verbLike(n) {
+	for n := k + 1; n < len(a.Toks) && a.Toks[n].End <= e.Start; n++ {
+		t := &a.Toks[n]
+		if t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Do) || t.Mention == 0 && t.Forms[0].Bits|t.Forms[1].Bits != 0 &&
+			t.Can(lexicon.Past|lexicon.Third) && a.VerbLike(n) {
 			return false
 		}
 	}
@@ -206,7 +201,7 @@ func (a *article) own(e *timex.Expr, k int) bool {
 
 // endsWord reports whether the word at token k says that something ends.
 func (a *article) endsWord(k int) bool {
-	switch a.lex.Name(a.toks[k].forms[0].Lemma) {
+	switch a.Lemma(k) {
 	case "end", "conclude", "finish", "complete", "wrap", "wind", "leave", "depart":
 		return true
 	}
@@ -214,13 +209,13 @@ func (a *article) endsWord(k int) bool {
 }
 
 // endsBehind reports whether a verb behind the noun of m says that it ended: "a two-day summit on peace ended on Sunday".
-func (a *article) endsBehind(m *match) bool {
+func (a *article) endsBehind(m *grammar.Match) bool {
 	const far = 10 // tokens
-	if !m.pat.Has(lexicon.Noun) {
+	if !m.Has(lexicon.Noun) {
 		return false
 	}
-	for k := m.end; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0; k++ {
-		if a.toks[k].forms[0].Bits&lexicon.Past != 0 {
+	for k := m.End; k < min(m.End+far, len(a.Toks)) && a.Toks[k].Punct == 0; k++ {
+		if a.Toks[k].Forms[0].Bits&lexicon.Past != 0 {
 			return a.endsWord(k)
 		}
 	}
@@ -234,12 +229,12 @@ func (a *article) ofDeed(d *draft, e *timex.Expr) bool {
 		return false
 	}
 	tied := false
-	for k := range a.toks {
-		t := &a.toks[k]
-		if t.start <= d.verbAt || t.end > e.Start {
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Start <= d.verbAt || t.End > e.Start {
 			continue
 		}
-		switch a.in.Text[t.start:t.end] {
+		switch a.in.Text[t.Start:t.End] {
 		case "over", "for", "after", "following", "in":
 			tied = true
 		case "killing", "murder", "death", "assassination", "attack", "bombing", "shooting", "stabbing", "raid", "strike", "explosion",
@@ -254,7 +249,7 @@ func (a *article) ofDeed(d *draft, e *timex.Expr) bool {
 
 // stay returns the days of a visit whose last day is told together with its length: "ended a six-day visit on Friday".
 func (a *article) stay(last when.Span) (when.Span, []timeline.Range) {
-	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.sent.End; i++ {
+	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.Range.End; i++ {
 		e := &a.in.Times[i]
 		n, unit := 0, byte(0)
 		if e.Type == timex.Duration && len(e.Value) < 6 {
@@ -276,7 +271,7 @@ func lasts(t timeline.Type) bool {
 
 // dashed reports whether a dash joins a time to the one behind it: "March 3-5".
 func (a *article) dashed(e *timex.Expr) bool {
-	rest := strings.TrimLeft(a.in.Text[e.End:a.sent.End], " ")
+	rest := strings.TrimLeft(a.in.Text[e.End:a.Range.End], " ")
 	return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–")
 }
 
@@ -309,7 +304,7 @@ func (a *article) claim(d *draft, i int) {
 		return
 	}
 	d.When, d.WhenText = span, e.Text
-	d.Claim = Claim{Sentence: a.sent, Words: words, Value: e.Value, Why: why}
+	d.Claim = Claim{Sentence: a.Range, Words: words, Value: e.Value, Why: why}
 	if e.Tense == timex.Future && (span.IsZero() || a.in.Published.IsZero()) && d.Type == timeline.Consult && d.Marks&timeline.Hypothetical == 0 {
 		d.Marks |= timeline.Future
 	}

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -12,19 +13,19 @@ import (
 //
 //	"Chad answered Kenya's critics by saying"                 the subject of the main clause
 //	"X was unharmed when gunmen burst in, killing two"        that of the clause before the comma, which may be nobody
-func (a *article) byDoing(m *match) ([]party, bool) {
-	k := m.group - 1
+func (a *article) byDoing(m *grammar.Match) ([]party, bool) {
+	k := m.Group - 1
 	switch {
 	case k < 1:
-	case m.gerund && a.toks[k].has(words.By):
-		from := a.clauseStart(k)
-		stop := a.firstVerb(from, k)
+	case m.Gerund && a.Toks[k].Has(words.By):
+		from := a.ClauseStart(k)
+		stop := a.FirstVerb(from, k)
 		list := a.heads(a.parties(from, stop), from)
 		return list, len(list) > 0 && stop < k
-	case m.participle && a.toks[k].punct == ',' && outcomes[a.lex.Base(a.lower(m.start))]:
-		from := a.clauseStart(k)
-		if from > 0 && a.lower(from-1) == "when" {
-			return a.heads(a.parties(from, a.firstVerb(from, k)), from), true
+	case m.Participle && a.Toks[k].Punct == ',' && outcomes[a.Lexicon.Base(a.Lower(m.Start))]:
+		from := a.ClauseStart(k)
+		if from > 0 && a.Lower(from-1) == "when" {
+			return a.heads(a.parties(from, a.FirstVerb(from, k)), from), true
 		}
 	}
 	return nil, false
@@ -34,8 +35,8 @@ func (a *article) byDoing(m *match) ([]party, bool) {
 // acts: that of the "militants holding three UN workers" who speak. It is to where none does.
 func (a *article) describedAt(from, to int) int {
 	for k := from + 1; k < to; k++ {
-		t, noun := &a.toks[k], &a.toks[k-1]
-		if t.mention == 0 && (t.forms[0].Bits|t.forms[1].Bits)&lexicon.Ing != 0 && noun.mention == 0 && noun.class == 0 && (a.plural(k-1) || a.foundAt(k)) && a.verbLike(k) && (plain(noun) || k == 1) {
+		t, noun := &a.Toks[k], &a.Toks[k-1]
+		if t.Mention == 0 && t.Can(lexicon.Ing) && noun.Mention == 0 && noun.Class == 0 && (a.Plural(k-1) || a.FoundAt(k)) && a.VerbLike(k) && (noun.Plain() || k == 1) {
 			return k
 		}
 	}
@@ -46,24 +47,24 @@ func (a *article) describedAt(from, to int) int {
 // of a state speak for it.
 func (a *article) mediaOf(r Role) bool {
 	const far = 4 // words
-	k := a.tokenAt(r.Start)
+	k := a.TokenAt(r.Start)
 	if k < 0 {
 		return false
 	}
-	m := a.mention(k)
+	m := a.MentionAt(k)
 	if m == nil || m.Kind != actor.KindNationality && !m.Possessive {
 		return false
 	}
-	for words := 0; k < len(a.toks) && words < far; k++ {
-		t := &a.toks[k]
-		w := a.lower(k)
+	for words := 0; k < len(a.Toks) && words < far; k++ {
+		t := &a.Toks[k]
+		w := a.Lower(k)
 		switch {
-		case a.mention(k) == m || t.punct == '\'':
+		case a.MentionAt(k) == m || t.Punct == '\'':
 			continue
-		case t.punct != 0 || t.class != 0 || a.foundAt(k) || w == "state" || w == "official" || w == "state-run" || w == "government":
+		case t.Punct != 0 || t.Class != 0 || a.FoundAt(k) || w == "state" || w == "official" || w == "state-run" || w == "government":
 			return false
 		case media[w]:
-			return k+1 == len(a.toks) || !ofOffice[a.lower(k+1)] && a.lower(k+1) != "secretary" && a.lower(k+1) != "conference"
+			return k+1 == len(a.Toks) || !ofOffice[a.Lower(k+1)] && a.Lower(k+1) != "secretary" && a.Lower(k+1) != "conference"
 		}
 		words++
 	}

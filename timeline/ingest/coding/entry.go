@@ -17,7 +17,7 @@ type Entry struct {
 
 // entryOf returns the entry that the sentence stands in, nil for none.
 func (a *article) entryOf() *Entry {
-	n, found := slices.BinarySearchFunc(a.in.Entries, a.sent.Start, func(e Entry, at int) int {
+	n, found := slices.BinarySearchFunc(a.in.Entries, a.Range.Start, func(e Entry, at int) int {
 		if e.Text.End <= at {
 			return -1
 		}
@@ -70,7 +70,7 @@ func (a *article) dropSaying(first int) {
 func (a *article) enter(d *draft, time int) {
 	e := &a.in.Times[time]
 	d.When, d.WhenText, d.Times = e.Span, e.Text, append(d.Times, time)
-	d.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; at the head of the entry"}
+	d.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; at the head of the entry"}
 	if !e.Period.IsZero() {
 		d.When, d.Claim.Words, d.Claim.Why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
@@ -80,14 +80,14 @@ func (a *article) enter(d *draft, time int) {
 // entryEvent returns the event that the sentence tells as a whole.
 func (a *article) entryEvent() draft {
 	a.ids++
-	d := draft{id: a.ids, sentence: a.index, count: a.count, begins: a.sent.Start, verbAt: a.sent.Start, groupAt: a.sent.Start, clause: a.sent, clausal: true, entry: a.whole()}
-	d.Evidence = []timeline.Range{a.sent}
+	d := draft{id: a.ids, sentence: a.index, count: a.count, begins: a.Range.Start, verbAt: a.Range.Start, groupAt: a.Range.Start, clause: a.Range, clausal: true, entry: a.whole()}
+	d.Evidence = []timeline.Range{a.Range}
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}
 	}
 	d.Confidence = entryConfidence
-	for k := range a.toks {
-		m := a.mention(k)
+	for k := range a.Toks {
+		m := a.MentionAt(k)
 		if m == nil || m.Actor < 0 || m.Pronoun || m.Kind == actor.KindPlace || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor }) {
 			continue
 		}
@@ -102,5 +102,5 @@ const entryConfidence = 0.6
 
 // whole returns the sentence in one line, without its full stop.
 func (a *article) whole() string {
-	return strings.TrimRight(strings.Join(strings.Fields(a.in.Text[a.sent.Start:a.sent.End]), " "), ".")
+	return strings.TrimRight(strings.Join(strings.Fields(a.in.Text[a.Range.Start:a.Range.End]), " "), ".")
 }

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -14,17 +15,17 @@ import (
 
 // happening reports whether a noun of conflict, as "attack" or "bombing", stands in tokens [from, to).
 func (a *article) happening(from, to int) bool {
-	for i := range a.found {
-		m := &a.found[i]
-		if m.start >= from && m.start < to && m.pat.IsNoun() && m.pat.Type.Quad() == timeline.MaterialConflict {
+	for i := range a.Matches {
+		m := &a.Matches[i]
+		if m.Start >= from && m.Start < to && m.IsNoun() && m.Type.Quad() == timeline.MaterialConflict {
 			return true
 		}
 	}
 	for k := from; k < to; k++ {
-		if disasters[a.in.Text[a.toks[k].start:a.toks[k].end]] {
+		if disasters[a.Word(k)] {
 			return true
 		}
-		if p, _ := a.longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !a.inName(k) {
+		if p, _ := a.Longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !a.InName(k) {
 			return true
 		}
 	}
@@ -33,16 +34,12 @@ func (a *article) happening(from, to int) bool {
 
 // victimOf reports whether the name at token k is of those to whom a noun of violence happens: "the bombing of a UN office".
 func (a *article) victimOf(k, from int) bool {
-	of := a.governor(k, from)
-	if of <= from || a.lower(of) != "of" {
+	of := a.Governor(k, from)
+	if of <= from || a.Lower(of) != "of" {
 		return false
 	}
-	return deeds[a.lower(of-1)]
+	return grammar.Deed(a.Lower(of - 1))
 }
-
-// deeds are nouns of violence that name their victim behind "of".
-var deeds = words.Set("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
-	"poisoning occupation siege seizure hijacking beheading execution slaying downing stabbing")
 
 // ofGrounds are the prepositions before a deed for which, or in which, something else is done.
 var ofGrounds = words.Set("in over after amid following for since despite")
@@ -58,35 +55,20 @@ var disasters = words.Set("explosion explosions blast blasts earthquake earthqua
 
 // withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
-func (a *article) withoutVictims(m *match, objects []party) []party {
-	switch m.pat.Type {
+func (a *article) withoutVictims(m *grammar.Match, objects []party) []party {
+	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
 	default:
 		return objects
 	}
 	var out []party
 	for _, p := range objects {
-		if k := a.governor(p.tok, m.end); k > m.end && a.happening(m.end, k+1) && !a.toks[k].has(words.By) && a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
+		if k := a.Governor(p.tok, m.End); k > m.End && a.happening(m.End, k+1) && !a.Toks[k].Has(words.By) && a.Word(k) != "with" {
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
-}
-
-// governor returns the token of the preposition that governs token k, looking back as far as from, or -1.
-func (a *article) governor(k, from int) int {
-	const far = 8
-	for n := k - 1; n >= max(from, k-far); n-- {
-		t := &a.toks[n]
-		if t.has(words.Preposition | words.By) {
-			return n
-		}
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',' || t.has(words.Clause|words.Relative) {
-			return -1
-		}
-	}
-	return -1
 }
 
 // kin are those who are somebody's and act for themselves: "Kopp's stepmother said", "the boy's father".
@@ -116,11 +98,11 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	if !owner && m.Kind != actor.KindNationality {
 		return false
 	}
-	for k++; k < len(a.toks) && (a.mention(k) == m || owner && a.toks[k].punct == '\''); k++ {
+	for k++; k < len(a.Toks) && (a.MentionAt(k) == m || owner && a.Toks[k].Punct == '\''); k++ {
 		continue
 	}
-	if !owner || a.toks[k-1].punct != '\'' {
-		if k < len(a.toks) && beside[a.lower(k)] {
+	if !owner || a.Toks[k-1].Punct != '\'' {
+		if k < len(a.Toks) && beside[a.Lower(k)] {
 			return true
 		}
 		if owner {
@@ -130,9 +112,9 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 	if owner && a.officeOf(k) {
 		return true
 	}
-	for n := k; n < len(a.toks) && n <= k+adjectives && (a.toks[n].punct == 0 || a.hyphen(n)) && a.toks[n].class&^words.Determiner == 0; n++ {
-		w := a.in.Text[a.toks[n].start:a.toks[n].end]
-		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && a.firstVerb(a.clauseStart(k), k) < k) {
+	for n := k; n < len(a.Toks) && n <= k+adjectives && (a.Toks[n].Punct == 0 || a.Hyphen(n)) && a.Toks[n].Class&^words.Determiner == 0; n++ {
+		w := a.Word(n)
+		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && a.FirstVerb(a.ClauseStart(k), k) < k) {
 			return true
 		}
 	}
@@ -141,12 +123,12 @@ func (a *article) standsFor(k int, m *actor.Mention) bool {
 
 // doers keeps of those before a noun of conflict the ones of whom its phrase says that they did it: "Russia's attack",
 // "Israeli strikes". In "the hunt for Kopp since the slaying" and "the Nairobi blast" nobody is said to have.
-func (a *article) doers(m *match, before []party) []party {
-	if m.verb {
+func (a *article) doers(m *grammar.Match, before []party) []party {
+	if m.Verb {
 		return before // "announced a blockade"
 	}
-	from := a.nounPhrase(m.start)
-	return a.doing(slices.DeleteFunc(before, func(p party) bool { return p.tok < from || p.tok >= m.start }))
+	from := a.NounPhrase(m.Start)
+	return a.doing(slices.DeleteFunc(before, func(p party) bool { return p.tok < from || p.tok >= m.Start }))
 }
 
 // attacks are the nouns of conflict before which stands whose deed it is: "an Israeli air strike".
@@ -158,10 +140,10 @@ var weapons = words.Set("bomb bombs mortar mortars rocket rockets mine mines lan
 
 // withoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
 // weapon every place: the Nairobi of "Nairobi bombings kill ten".
-func (a *article) withoutCities(source []party, m *match) []party {
+func (a *article) withoutCities(source []party, m *grammar.Match) []party {
 	weapon, attack := false, false
-	for k := m.start; k < m.end; k++ {
-		weapon, attack = weapon || weapons[a.lower(k)], attack || attacks[a.lower(k)]
+	for k := m.Start; k < m.End; k++ {
+		weapon, attack = weapon || weapons[a.Lower(k)], attack || attacks[a.Lower(k)]
 	}
 	switch {
 	case weapon:
@@ -187,10 +169,10 @@ func (a *article) doing(before []party) []party {
 }
 
 // leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
-func (a *article) leading(m *match) []party {
+func (a *article) leading(m *grammar.Match) []party {
 	const far = 5 // tokens: of "U.S.-led", where a stop parts the word
-	for k := m.start - 1; k >= max(0, m.start-far); k-- {
-		if n := a.mention(k); n != nil && n.Actor >= 0 {
+	for k := m.Start - 1; k >= max(0, m.Start-far); k-- {
+		if n := a.MentionAt(k); n != nil && n.Actor >= 0 {
 			if strings.HasPrefix(a.in.Text[n.End:], "-led ") {
 				return []party{{actor: n.Actor, m: n, tok: k}}
 			}
@@ -225,15 +207,15 @@ var offices = map[string]bool{"secretary": true, "minister": true, "envoy": true
 // Acheson".
 func (a *article) officeOf(k int) bool {
 	const long = 7
-	if k >= len(a.toks) || !offices[a.in.Text[a.toks[k].start:a.toks[k].end]] {
+	if k >= len(a.Toks) || !offices[a.Word(k)] {
 		return false
 	}
-	for n := k; n < min(k+long, len(a.toks)); n++ {
-		t := &a.toks[n]
-		if m := a.mention(n); m != nil {
-			return n > k && m.Kind == actor.KindPerson && !m.Pronoun && t.capital
+	for n := k; n < min(k+long, len(a.Toks)); n++ {
+		t := &a.Toks[n]
+		if m := a.MentionAt(n); m != nil {
+			return n > k && m.Kind == actor.KindPerson && !m.Pronoun && t.Capital
 		}
-		if t.punct != 0 && t.punct != ',' || t.class&^(words.Determiner|words.Preposition) != 0 || t.has(words.Preposition) && a.in.Text[t.start:t.end] != "of" || a.foundAt(n) {
+		if t.Punct != 0 && t.Punct != ',' || t.Class&^(words.Determiner|words.Preposition) != 0 || t.Has(words.Preposition) && a.in.Text[t.Start:t.End] != "of" || a.FoundAt(n) {
 			return false
 		}
 	}
@@ -242,20 +224,20 @@ func (a *article) officeOf(k int) bool {
 
 // beside reports whether token k is of a city and its country, which together are a place: "in Nairobi, Kenya".
 func (a *article) beside(k int) bool {
-	m := a.mention(k)
+	m := a.MentionAt(k)
 	if m.Country == "" {
 		return false
 	}
 	pair := func(comma, other int) bool {
-		if comma < 1 || other < 0 || other >= len(a.toks) || a.toks[comma].punct != ',' {
+		if comma < 1 || other < 0 || other >= len(a.Toks) || a.Toks[comma].Punct != ',' {
 			return false
 		}
-		n := a.mention(other)
+		n := a.MentionAt(other)
 		return n != nil && n != m && n.Country == m.Country && n.Text != m.Text && n.Kind != actor.KindPerson && m.Kind != actor.KindPerson
 	}
 	end := k
-	for end < len(a.toks) && a.mention(end) == m {
+	for end < len(a.Toks) && a.MentionAt(end) == m {
 		end++
 	}
-	return pair(k-1, k-2) || end < len(a.toks) && pair(end, end+1)
+	return pair(k-1, k-2) || end < len(a.Toks) && pair(end, end+1)
 }

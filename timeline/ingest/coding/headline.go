@@ -28,7 +28,7 @@ func (a *article) headline(d *draft, titled []draft) string {
 		return ""
 	}
 	whole := a.in.Text[start:a.in.Title.End]
-	if capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
+	if words.Capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
 		return ""
 	}
 	s := a.words(t, start, end)
@@ -67,25 +67,6 @@ func (a *article) leads(start, end int) bool {
 		}
 	}
 	return !strings.ContainsAny(a.in.Text[start:end], ";:\"“")
-}
-
-// shouting reports whether the sentence is a headline in which all longer words begin with a capital.
-func (a *article) shouting() bool {
-	return a.inHeadline() && capitals(a.in.Text[a.sent.Start:a.sent.End])
-}
-
-// capitals reports whether most longer words of s begin with a capital.
-func capitals(s string) bool {
-	long, upper := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		if r, _ := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) > 3 {
-			long++
-			if unicode.IsUpper(r) {
-				upper++
-			}
-		}
-	}
-	return long > 3 && upper*4 > long*3
 }
 
 // willFor puts "will" for the "to" before the verb of t in s, the words of the title from start on.

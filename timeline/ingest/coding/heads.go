@@ -24,7 +24,7 @@ func (a *article) heads(list []party, from int) []party {
 			heads = append(heads, p)
 		}
 	}
-	if len(heads) > 0 || len(rest) > 0 && (a.happening(from, rest[0].tok) || a.nounIn(from, rest[0].tok) && a.aside(rest, from)) {
+	if len(heads) > 0 || len(rest) > 0 && (a.happening(from, rest[0].tok) || a.NounIn(from, rest[0].tok) && a.aside(rest, from)) {
 		return heads
 	}
 	return rest
@@ -35,8 +35,8 @@ var belongings = words.Set("body bodies home house grave death arrest trial murd
 
 // kinOf reports whether the name at token k only says whose relative acts, or whose thing something is: "the brother of the hostage X".
 func (a *article) kinOf(k, from int) bool {
-	of := a.governor(k, from)
-	return of > from && a.lower(of) == "of" && (kin[a.lower(of-1)] && !following[a.lower(of-1)] || belongings[a.lower(of-1)])
+	of := a.Governor(k, from)
+	return of > from && a.Lower(of) == "of" && (kin[a.Lower(of-1)] && !following[a.Lower(of-1)] || belongings[a.Lower(of-1)])
 }
 
 // following are those who are for somebody: what they say and do, titles tell of them.
@@ -52,7 +52,7 @@ func (a *article) followedFrom(p party) int {
 	if !a.mentionAt(p) {
 		return -1
 	}
-	if of := a.governor(p.tok, 0); of > 0 && a.lower(of) == "of" && following[a.lower(of-1)] {
+	if of := a.Governor(p.tok, 0); of > 0 && a.Lower(of) == "of" && following[a.Lower(of-1)] {
 		return of - 1
 	}
 	return -1
@@ -66,34 +66,34 @@ func (a *article) ofOne(p party, from int) bool {
 	} else if p.m.Kind != actor.KindNationality {
 		return false
 	}
-	if k-1 <= from || a.lower(k-1) != "of" || a.toks[k-2].class != 0 || a.toks[k-2].mention > 0 {
+	if k-1 <= from || a.Lower(k-1) != "of" || a.Toks[k-2].Class != 0 || a.Toks[k-2].Mention > 0 {
 		return false
 	}
-	switch a.lower(k) {
+	switch a.Lower(k) {
 	case "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several":
 		return true
 	}
-	return words.Digit(a.in.Text[a.toks[k].start])
+	return words.Digit(a.in.Text[a.Toks[k].Start])
 }
 
 // comesFrom reports whether the name at token k stands behind "from", or is joined to one that does, and a noun before that is
 // who acts: "diplomats from Brazil and Venezuela met".
 func (a *article) comesFrom(k, from int) bool {
-	for k--; k > from && (a.toks[k].has(words.Conjunction|words.Determiner) || a.toks[k].punct == ',' || a.toks[k].mention > 0); k-- {
+	for k--; k > from && (a.Toks[k].Has(words.Conjunction|words.Determiner) || a.Toks[k].Punct == ',' || a.Toks[k].Mention > 0); k-- {
 		continue
 	}
 	if k <= from {
 		return false
 	}
-	who := &a.toks[k-1]
-	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	who := &a.Toks[k-1]
+	switch a.Word(k) {
 	case "from":
 	case "in", "at": // "judges at the International Court of Justice"
-		return authorities[strings.ToLower(a.in.Text[who.start:who.end])]
+		return authorities[strings.ToLower(a.in.Text[who.Start:who.End])]
 	default:
 		return false
 	}
-	return who.class == 0 && (a.plural(k-1) || collective[a.in.Text[who.start:who.end]])
+	return who.Class == 0 && (a.Plural(k-1) || collective[a.in.Text[who.Start:who.End]])
 }
 
 // authorities are those who act for the country they are in: "a grand jury in the United States indicted".
@@ -109,11 +109,11 @@ var collective = map[string]bool{"delegation": true, "team": true, "group": true
 // but said".
 func (a *article) aside(list []party, from int) bool {
 	for _, p := range list {
-		k := a.governor(p.tok, from)
+		k := a.Governor(p.tok, from)
 		if k < 0 {
 			return false
 		}
-		switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+		switch a.Word(k) {
 		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under", "during":
 		default:
 			return false
@@ -138,25 +138,25 @@ func (a *article) withoutOwn(list []party) []party {
 
 // memberOf reports whether the "of" at token n says what somebody is a member of.
 func (a *article) memberOf(n int) bool {
-	return a.lower(n) == "of" && strings.HasPrefix(a.lower(n-1), "member")
+	return a.Lower(n) == "of" && strings.HasPrefix(a.Lower(n-1), "member")
 }
 
 // afterPreposition reports whether a preposition other than "of" governs token k.
 func (a *article) afterPreposition(k, from int) bool {
 	of := false // "between President X of Congo and Y": what "of" hangs on
 	for n := k - 1; n >= from && n > k-8; n-- {
-		t := &a.toks[n]
-		of = of || t.mention == 0 && a.in.Text[t.start:t.end] == "of"
-		if t.has(words.Preposition) && a.in.Text[t.start:t.end] != "of" || t.has(words.To) && a.mention(n) == nil {
+		t := &a.Toks[n]
+		of = of || t.Mention == 0 && a.in.Text[t.Start:t.End] == "of"
+		if t.Has(words.Preposition) && a.in.Text[t.Start:t.End] != "of" || t.Has(words.To) && a.MentionAt(n) == nil {
 			return true // "Iran's mission to the United Nations"
 		}
 		if of && n > from && a.memberOf(n) {
 			return true // "member of the Bureau of the Committee and Foreign Minister X"
 		}
-		if t.has(words.Conjunction) && n > from && a.toks[n-1].mention > 0 && a.toks[n-1].mention != a.toks[k].mention {
+		if t.Has(words.Conjunction) && n > from && a.Toks[n-1].Mention > 0 && a.Toks[n-1].Mention != a.Toks[k].Mention {
 			return a.afterPreposition(n-1, from) // "from Brazil and Venezuela"
 		}
-		if t.punct != 0 && t.punct != '\'' || t.has(words.Conjunction) || t.mention > 0 && t.mention != a.toks[k].mention && a.mention(n).Kind != actor.KindNationality && !of {
+		if t.Punct != 0 && t.Punct != '\'' || t.Has(words.Conjunction) || t.Mention > 0 && t.Mention != a.Toks[k].Mention && a.MentionAt(n).Kind != actor.KindNationality && !of {
 			return false
 		}
 	}

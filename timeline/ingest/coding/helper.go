@@ -6,7 +6,9 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -14,22 +16,22 @@ import (
 
 // helpers gives those behind "mediated by" and "hosted by" their part, leaves out those behind other participles with "by", as in
 // "a plan drafted by Ecuador", and for talks those whom they are about, and returns the rest of objects.
-func (a *article) helpers(d *draft, m *match, objects []party) []party {
+func (a *article) helpers(d *draft, m *grammar.Match, objects []party) []party {
 	var rest []party
 	for _, p := range objects {
-		switch word := a.participleBy(p.tok, m.end); word {
+		switch word := a.participleBy(p.tok, m.End); word {
 		case "":
 			if d.Type == timeline.Consult && a.setting(p) {
 				a.add(d, timeline.Host, []party{p})
 				continue
 			}
-			if d.Type == timeline.Consult && m.verb && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "discuss" && !slices.ContainsFunc(a.toks[m.start:max(m.start, p.tok)], func(t token) bool {
-				return a.in.Text[t.start:t.end] == "with"
+			if d.Type == timeline.Consult && m.Verb && a.Lemma(m.Start) == "discuss" && !slices.ContainsFunc(a.Toks[m.Start:max(m.Start, p.tok)], func(t tokens.Token) bool {
+				return a.in.Text[t.Start:t.End] == "with"
 			}) {
 				continue // "will discuss North Korea in Tokyo"
 			}
 			meets := d.Type == timeline.Consult || d.Type == timeline.Reject && d.Mode == "meet"
-			if !meets && d.Mode != "sign" || !a.topic(p.tok, m.end) && !(meets && a.venue(p)) {
+			if !meets && d.Mode != "sign" || !a.topic(p.tok, m.End) && !(meets && a.venue(p)) {
 				rest = append(rest, p)
 			}
 		case "proposed", "offered", "suggested", "demanded", "tabled", "requested":
@@ -53,15 +55,15 @@ func (a *article) helpers(d *draft, m *match, objects []party) []party {
 // Singapore summit with Kim".
 func (a *article) venue(p party) bool {
 	k := p.tok + 1
-	for k < len(a.toks) && a.mention(k) == p.m {
+	for k < len(a.Toks) && a.MentionAt(k) == p.m {
 		k++
 	}
-	if p.m.Kind != actor.KindCountry || k+1 >= len(a.toks) {
+	if p.m.Kind != actor.KindCountry || k+1 >= len(a.Toks) {
 		return false
 	}
-	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	switch a.Word(k) {
 	case "summit", "meeting", "talks", "conference", "encounter":
-		next := a.in.Text[a.toks[k+1].start:a.toks[k+1].end]
+		next := a.Word(k + 1)
 		return next == "with" || next == "between"
 	}
 	return false
@@ -70,13 +72,13 @@ func (a *article) venue(p party) bool {
 // setting reports whether p only tells where: "gathered in the Lithuanian capital".
 func (a *article) setting(p party) bool {
 	k := p.tok + 1
-	for k < len(a.toks) && a.mention(k) == p.m {
+	for k < len(a.Toks) && a.MentionAt(k) == p.m {
 		k++
 	}
-	if k >= len(a.toks) {
+	if k >= len(a.Toks) {
 		return false
 	}
-	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	switch a.Word(k) {
 	case "capital", "city", "town", "port", "resort", "village", "island", "mountains", "border", "coast":
 		return p.m.Kind == actor.KindNationality
 	}
@@ -87,22 +89,22 @@ func (a *article) setting(p party) bool {
 func (a *article) participleBy(k, from int) string {
 	const far = 8 // words between "by" and the name: "by China's top diplomat"
 	for n := k - 1; n > from && n > k-far; n-- {
-		t := &a.toks[n]
+		t := &a.Toks[n]
 		switch {
-		case t.has(words.By):
-			for n--; n >= from && a.toks[n].has(words.Adverb); n-- {
+		case t.Has(words.By):
+			for n--; n >= from && a.Toks[n].Has(words.Adverb); n-- {
 				continue
 			}
-			if w := a.in.Text[a.toks[n].start:a.toks[n].end]; strings.HasSuffix(w, "ed") || a.toks[n].forms[0].Bits&lexicon.Participle != 0 || w == "led" {
+			if w := a.Word(n); strings.HasSuffix(w, "ed") || a.Toks[n].Forms[0].Bits&lexicon.Participle != 0 || w == "led" {
 				return w
 			}
 			return ""
-		case t.has(words.Conjunction) || t.punct == ',':
-			if a.toks[n-1].mention > 0 { // "mediated by X and Y"
+		case t.Has(words.Conjunction) || t.Punct == ',':
+			if a.Toks[n-1].Mention > 0 { // "mediated by X and Y"
 				return a.participleBy(n-1, from)
 			}
 			return ""
-		case t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Preposition|words.Clause|words.Relative|words.To) && a.mention(n) == nil:
+		case t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Preposition|words.Clause|words.Relative|words.To) && a.MentionAt(n) == nil:
 			return ""
 		}
 	}
@@ -111,29 +113,29 @@ func (a *article) participleBy(k, from int) string {
 
 // unknownVerb reports whether the word at k, behind "to", can be a verb that no pattern knows: no adjective before a name.
 func (a *article) unknownVerb(k int) bool {
-	w := a.in.Text[a.toks[k].start:a.toks[k].end]
-	return plain(&a.toks[k]) && a.toks[k+1].mention == 0 && !words.Adjective(w) && !strings.ContainsRune(w, '-') && !strings.HasSuffix(w, "ing")
+	w := a.Word(k)
+	return a.Toks[k].Plain() && a.Toks[k+1].Mention == 0 && !words.Adjective(w) && !strings.ContainsRune(w, '-') && !strings.HasSuffix(w, "ing")
 }
 
 // topic reports whether token k is what is talked about rather than who talks: "to discuss Myanmar", "on the membership of
 // Ukraine".
 func (a *article) topic(k, from int) bool {
 	for n := k - 1; n >= from; n-- {
-		t := &a.toks[n]
-		w := a.in.Text[t.start:t.end]
+		t := &a.Toks[n]
+		w := a.in.Text[t.Start:t.End]
 		switch {
-		case w == "of" || w == "between" || t.has(words.Conjunction) && a.toks[n-1].mention > 0:
+		case w == "of" || w == "between" || t.Has(words.Conjunction) && a.Toks[n-1].Mention > 0:
 		case w == "about", w == "over", w == "amid", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
 			return true
 		case w == "on":
-			return n > 0 && !a.toks[n-1].has(words.By)
-		case t.has(words.To) && n+1 < k && a.toks[n+1].mention == 0 && (a.toks[n+1].forms[0].Bits&lexicon.Base != 0 || n+2 < k && a.unknownVerb(n+1)): // "to shore up"
-			switch a.in.Text[a.toks[n+1].start:a.toks[n+1].end] {
+			return n > 0 && !a.Toks[n-1].Has(words.By)
+		case t.Has(words.To) && n+1 < k && a.Toks[n+1].Mention == 0 && (a.Toks[n+1].Forms[0].Bits&lexicon.Base != 0 || n+2 < k && a.unknownVerb(n+1)): // "to shore up"
+			switch a.Word(n + 1) {
 			case "meet", "see", "visit", "join", "attend", "hold":
 				return false
 			}
 			return true // a purpose: "meet to agree on what to offer Ukraine"
-		case t.has(words.Preposition|words.By|words.To|words.Clause|words.Relative) && a.mention(n) == nil, t.punct != 0 && t.punct != '\'' && t.punct != '.' && t.punct != ',':
+		case t.Has(words.Preposition|words.By|words.To|words.Clause|words.Relative) && a.MentionAt(n) == nil, t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != ',':
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -18,22 +19,22 @@ var papers = words.Set("tape tapes audiotape videotape video videos audio record
 
 // issued reports whether what the verb of m releases is something to read or to hear: "a tape released by rebels", "releases the names of
 // the hostages".
-func (a *article) issued(m *match) bool {
-	if m.passive {
+func (a *article) issued(m *grammar.Match) bool {
+	if m.Passive {
 		const far = 9 // tokens: "a report by the chief inspector released"
-		from := a.clauseStart(m.group)
-		if m.reduced {
-			from = max(from, m.group-far)
+		from := a.ClauseStart(m.Group)
+		if m.Reduced {
+			from = max(from, m.Group-far)
 		}
-		for k := from; k < m.group && (m.reduced || !a.toks[k].has(words.Preposition)); k++ {
-			if papers[a.lower(k)] {
+		for k := from; k < m.Group && (m.Reduced || !a.Toks[k].Has(words.Preposition)); k++ {
+			if papers[a.Lower(k)] {
 				return true
 			}
 		}
 		return false
 	}
-	for k := m.start + 1; k < len(a.toks) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(words.Preposition|words.Clause|words.Relative); k++ {
-		if papers[a.lower(k)] {
+	for k := m.Start + 1; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Preposition|words.Clause|words.Relative); k++ {
+		if papers[a.Lower(k)] {
 			return true
 		}
 	}
@@ -42,12 +43,12 @@ func (a *article) issued(m *match) bool {
 
 // passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
 // Emirates jet".
-func (a *article) passengers(d *draft, m *match) bool {
-	if m.pat.Type != timeline.Mobilize || !m.pat.Has(lexicon.Clause) {
+func (a *article) passengers(d *draft, m *grammar.Match) bool {
+	if m.Type != timeline.Mobilize || !m.Has(lexicon.Clause) {
 		return false
 	}
-	for k := a.clauseStart(m.start); k < m.start; k++ {
-		switch a.lower(k) {
+	for k := a.ClauseStart(m.Start); k < m.Start; k++ {
+		switch a.Lower(k) {
 		case "passenger", "cargo", "commercial", "civilian", "private", "chartered", "charter":
 			return true
 		}
@@ -67,9 +68,9 @@ func airline(name string) bool {
 
 // ofTour reports whether the "of" at token k, behind a tour, leads to the land that is toured: "Duda's tour of Chad".
 func (a *article) ofTour(k int, list []party) bool {
-	if k < 1 || a.lower(k) != "of" || len(list) == 0 || list[0].m.Kind == actor.KindPerson {
+	if k < 1 || a.Lower(k) != "of" || len(list) == 0 || list[0].m.Kind == actor.KindPerson {
 		return false
 	}
-	w := a.lower(k - 1)
+	w := a.Lower(k - 1)
 	return w == "tour" || w == "tours"
 }

@@ -287,7 +287,7 @@ func (a *article) leadDay(e *timex.Expr, list []draft) bool {
 	if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && p.When == e.Span }) {
 		return false
 	}
-	a.sent = a.lead
+	a.Range = a.lead
 	return !a.dateline(e)
 }
 

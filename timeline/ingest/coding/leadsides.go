@@ -18,15 +18,15 @@ func (a *article) addSides(d *draft) {
 	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.planned {
 		return
 	}
-	l := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries}
+	l := a.another()
 	l.in.Takeaways = nil
 	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
 	switch {
 	case source && opposes(d.Type):
 		l.addAs(d, timeline.Target, l.onlyOther(d))
 	case target && !d.passive && d.heading && !slices.ContainsFunc(l.events, func(e draft) bool { return e.Type == d.Type }):
-		from := max(0, l.tokenAt(l.datelineEnd()))
-		l.addAs(d, timeline.Source, l.heads(l.parties(from, l.firstVerb(from, len(l.toks))), from))
+		from := max(0, l.TokenAt(l.DatelineEnd()))
+		l.addAs(d, timeline.Source, l.heads(l.parties(from, l.FirstVerb(from, len(l.Toks))), from))
 	}
 }
 
@@ -49,11 +49,11 @@ func (a *article) addBetween(d *draft) {
 	if own < 0 {
 		return
 	}
-	l := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries}
+	l := a.another()
 	l.in.Takeaways = nil
 	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
-	for k := range l.toks {
-		if a.in.Text[l.toks[k].start:l.toks[k].end] != "between" {
+	for k := range l.Toks {
+		if l.Word(k) != "between" {
 			continue
 		}
 		list := l.parties(k+1, l.phraseEnd(k+1))
@@ -117,7 +117,7 @@ func (a *article) reachesOut(k int, d *draft) bool {
 	if k == 0 {
 		return false
 	}
-	w := a.in.Text[a.toks[k-1].start:a.toks[k-1].end]
+	w := a.Word(k - 1)
 	return w == "from" || w == "to" && d.Type == timeline.Sanction
 }
 
@@ -125,7 +125,7 @@ func (a *article) reachesOut(k int, d *draft) bool {
 // it is only where something happens; nil when there are several.
 func (a *article) onlyOther(d *draft) []party {
 	var other []party
-	for _, p := range a.parties(0, len(a.toks)) {
+	for _, p := range a.parties(0, len(a.Toks)) {
 		c := a.country(p)
 		if c == "" || p.m.Locative && !a.reachesOut(p.tok, d) || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
@@ -135,7 +135,7 @@ func (a *article) onlyOther(d *draft) []party {
 		}) {
 			continue // "…, the French minister said"
 		}
-		if k := a.governor(p.tok, 0); k > 0 && a.happening(0, k+1) {
+		if k := a.Governor(p.tok, 0); k > 0 && a.happening(0, k+1) {
 			continue // "condemned the bombing of the Kenyan embassy"
 		}
 		if len(other) > 0 && a.country(other[0]) != c {
@@ -153,8 +153,8 @@ func (a *article) onlyOther(d *draft) []party {
 
 // makers returns whose goods the sentence names: China of "tariffs on Chinese-built cars".
 func (a *article) makers(d *draft) []party {
-	for k := range a.toks {
-		m := a.mention(k)
+	for k := range a.Toks {
+		m := a.MentionAt(k)
 		if m == nil || m.Actor < 0 || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor && r.As != timeline.Mentioned }) {
 			continue
 		}

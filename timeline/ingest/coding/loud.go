@@ -65,7 +65,7 @@ func (a *article) quiet(at int, word string, whole bool) string {
 		return word
 	case !whole && a.repeats(word):
 		return word
-	case at == a.titleRange().Start, k >= 0 && (a.in.Found.Mentions[k].Kind == actor.KindCountry || a.in.Found.Mentions[k].Kind == actor.KindNationality), k >= 0 && a.lex.Forms(low)[0].Lemma == 0 && words.ClassOf(low) == 0, !whole && a.repeats(name) && !a.repeats(low):
+	case at == a.titleRange().Start, k >= 0 && (a.in.Found.Mentions[k].Kind == actor.KindCountry || a.in.Found.Mentions[k].Kind == actor.KindNationality), k >= 0 && a.Lexicon.Forms(low)[0].Lemma == 0 && words.ClassOf(low) == 0, !whole && a.repeats(name) && !a.repeats(low):
 		return name
 	}
 	return low

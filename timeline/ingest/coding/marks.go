@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -11,29 +12,29 @@ import (
 // What the group of a verb, and what its clause depends on, say of an event: that it is to come, denied, alleged or only possible.
 
 // marks reads the verb's group and what the clause depends on.
-func (a *article) marks(m *match, ms []match, i int) timeline.Marks {
+func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Marks {
 	var k timeline.Marks
 	switch {
-	case m.will, m.would && a.reported(ms, i):
+	case m.Will, m.Would && a.reported(ms, i):
 		k |= timeline.Future
-	case m.may, m.would, m.must && !m.pat.Has(lexicon.Obliged):
+	case m.May, m.Would, m.Must && !m.Has(lexicon.Obliged):
 		k |= timeline.Hypothetical
-	case m.inf && m.pat.Type != timeline.Statement && !a.tried(m):
+	case m.Infinitive && m.Type != timeline.Statement && !a.tried(m):
 		k |= timeline.Future
 	}
-	if m.neg {
+	if m.Negated {
 		k |= timeline.Negated
 	}
-	if m.alleged {
+	if m.Alleged {
 		k |= timeline.Alleged
 	}
-	if slices.ContainsFunc(ms[:i], func(s match) bool { // "confirmed that he had met"
-		return s.verb && s.pat.Has(lexicon.Speech) && a.lex.Name(a.toks[s.start].forms[0].Lemma) == "confirm"
-	}) && m.pat.Type != timeline.Statement {
+	if slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { // "confirmed that he had met"
+		return s.Verb && s.Has(lexicon.Speech) && a.Lemma(s.Start) == "confirm"
+	}) && m.Type != timeline.Statement {
 		k |= timeline.Confirmed
 	}
-	if start := a.clauseStart(m.group); start > 0 {
-		if a.toks[start-1].has(words.Condition) || a.doubted(start-1) {
+	if start := a.ClauseStart(m.Group); start > 0 {
+		if a.Toks[start-1].Has(words.Condition) || a.doubted(start-1) {
 			k |= timeline.Hypothetical
 		}
 	}
@@ -45,7 +46,7 @@ func (a *article) doubted(k int) bool {
 	if k < 1 {
 		return false
 	}
-	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	switch a.Word(k - 1) {
 	case "doubt", "doubts", "doubted", "denies", "denied", "deny", "unlikely", "wonders", "wondered", "asked", "asks", "unclear":
 		return true
 	}
@@ -53,25 +54,25 @@ func (a *article) doubted(k int) bool {
 }
 
 // tried reports whether what is told in the infinitive was done, or at least tried: "voted to censure", "tried to storm".
-func (a *article) tried(m *match) bool {
-	k := m.group - 1
-	if k < 0 || m.will {
+func (a *article) tried(m *grammar.Match) bool {
+	k := m.Group - 1
+	if k < 0 || m.Will {
 		return false
 	}
-	for k > 0 && (a.timeWord(k) || a.toks[k].has(words.Adverb)) { // "voted on Monday to"
+	for k > 0 && (a.TimeWord(k) || a.Toks[k].Has(words.Adverb)) { // "voted on Monday to"
 		k--
 	}
 	if a.firstTo(k + 1) {
 		return true
 	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
-	for n := k; n > 0 && n > k-far && a.toks[n].punct == 0 && !a.toks[n].has(words.Clause|words.Relative|words.Conjunction); n-- {
-		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+	for n := k; n > 0 && n > k-far && a.Toks[n].Punct == 0 && !a.Toks[n].Has(words.Clause|words.Relative|words.Conjunction); n-- {
+		switch a.Word(n) {
 		case "voted", "became", "become", "becomes", "becoming": // "became the ninth state to"
 			return true
 		}
 	}
-	switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+	switch a.Word(k) {
 	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "fails", "fail", "moved", "decided", "rushed":
 		return true
 	}
@@ -82,19 +83,19 @@ func (a *article) tried(m *match) bool {
 // visit the island".
 func (a *article) firstTo(k int) bool {
 	const far = 9 // tokens
-	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct != ',' && !a.toks[n].has(words.Clause|words.Relative); n-- {
-		switch a.in.Text[a.toks[n].start:a.toks[n].end] {
+	for n := k - 1; n > 0 && n > k-far && a.Toks[n].Punct != ',' && !a.Toks[n].Has(words.Clause|words.Relative); n-- {
+		switch a.Word(n) {
 		case "first", "second", "third", "last", "only", "latest":
-			return a.in.Text[a.toks[n-1].start:a.toks[n-1].end] == "the"
+			return a.Word(n-1) == "the"
 		}
 	}
 	return false
 }
 
 // reported reports whether a verb of speech or promise stands before match i: then "would" is its future.
-func (a *article) reported(ms []match, i int) bool {
+func (a *article) reported(ms []grammar.Match, i int) bool {
 	for k := range i {
-		if ms[k].pat.Has(lexicon.Speech) || ms[k].pat.Type == timeline.Agree {
+		if ms[k].Has(lexicon.Speech) || ms[k].Type == timeline.Agree {
 			return true
 		}
 	}
@@ -103,8 +104,8 @@ func (a *article) reported(ms []match, i int) bool {
 
 // noUse reports whether the noun at token k is what somebody sees no use for: "sees no reason to join a meeting with".
 func (a *article) noUse(k int) bool {
-	for from := a.clauseStart(k); k > from; k-- {
-		if a.toks[k].has(words.To) && k > from+1 && a.plainNoun(k-1) && a.noNoun(k-1) {
+	for from := a.ClauseStart(k); k > from; k-- {
+		if a.Toks[k].Has(words.To) && k > from+1 && a.PlainNoun(k-1) && a.Denied(k-1) {
 			return true
 		}
 	}
@@ -113,13 +114,13 @@ func (a *article) noUse(k int) bool {
 
 // setFor reports whether the noun at token k is to come: "set for a visit to", "due for talks with", "ahead of a meeting with".
 func (a *article) setFor(k int) bool {
-	for k--; k > 0 && (a.toks[k].has(words.Determiner|words.Adverb) || plain(&a.toks[k]) && !a.foundAt(k)); k-- {
+	for k--; k > 0 && (a.Toks[k].Has(words.Determiner|words.Adverb) || a.Toks[k].Plain() && !a.FoundAt(k)); k-- {
 		continue
 	}
 	if k < 1 {
 		return false
 	}
-	switch before := a.lower(k - 1); a.lower(k) {
+	switch before := a.Lower(k - 1); a.Lower(k) {
 	case "for":
 		return before == "set" || before == "due" || before == "scheduled" || before == "bound" || before == "ready" || before == "prepares" || before == "preparing"
 	case "of":
@@ -129,14 +130,14 @@ func (a *article) setFor(k int) bool {
 }
 
 // only reports whether the noun of m is what somebody strives for, and not what happens: "steps up efforts for a hostage release".
-func (a *article) only(m *match) bool {
-	k := a.governor(m.start, a.clauseStart(m.start))
-	if k < 1 || a.lower(k) != "for" && a.lower(k) != "at" {
+func (a *article) only(m *grammar.Match) bool {
+	k := a.Governor(m.Start, a.ClauseStart(m.Start))
+	if k < 1 || a.Lower(k) != "for" && a.Lower(k) != "at" {
 		return false
 	}
-	switch a.lower(k - 1) {
+	switch a.Lower(k - 1) {
 	case "effort", "efforts", "attempt", "attempts", "bid", "push", "hope", "hopes", "campaign":
-		return m.pat.Type != timeline.Consult && m.pat.Type != timeline.Assault
+		return m.Type != timeline.Consult && m.Type != timeline.Assault
 	}
 	return false
 }

@@ -33,8 +33,8 @@ var ofBodies = words.Set("leader leaders chief chiefs commander commanders membe
 
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (a *article) called(p party) string {
-	if p.tok > 0 && p.tok < len(a.toks) && a.mention(p.tok) == p.m && a.in.Found.Actors[p.actor].Kind == timeline.Country && a.countsPeople(p) {
-		return squeeze(a.in.Text[a.toks[p.tok-1].start:p.m.End])
+	if p.tok > 0 && p.tok < len(a.Toks) && a.MentionAt(p.tok) == p.m && a.in.Found.Actors[p.actor].Kind == timeline.Country && a.countsPeople(p) {
+		return squeeze(a.in.Text[a.Toks[p.tok-1].Start:p.m.End])
 	}
 	if a.manyPeople(p) {
 		return squeeze(p.m.Text)
@@ -46,7 +46,7 @@ func (a *article) called(p party) string {
 		return squeeze(a.in.Text[p.m.Start:end])
 	}
 	if k := a.followedFrom(p); k >= 0 {
-		return squeeze(a.in.Text[a.toks[k].start:a.toks[k].end]) + " of " + a.in.Found.Actors[p.actor].Short
+		return squeeze(a.Word(k)) + " of " + a.in.Found.Actors[p.actor].Short
 	}
 	if p.m.Kind != actor.KindPerson || a.in.Found.Actors[p.actor].Kind == timeline.Person {
 		return ""
@@ -90,18 +90,18 @@ var officials = words.Set("minister ministers cabinet government lawmakers lawma
 func (a *article) peopleEnd(p party, people map[string]bool) int {
 	const far = 5 // words
 	end, count := 0, 0
-	for k := p.tok; k < len(a.toks) && count < far; k++ {
-		t := &a.toks[k]
-		if a.mention(k) == p.m || t.punct == '\'' {
+	for k := p.tok; k < len(a.Toks) && count < far; k++ {
+		t := &a.Toks[k]
+		if a.MentionAt(k) == p.m || t.Punct == '\'' {
 			continue
 		}
-		if t.punct != 0 || t.class&^(words.Adverb|words.Determiner) != 0 || t.mention > 0 && a.mention(k).Kind != actor.KindNationality && !people[a.lower(k)] || a.foundAt(k) && !people[a.lower(k)] {
+		if t.Punct != 0 || t.Class&^(words.Adverb|words.Determiner) != 0 || t.Mention > 0 && a.MentionAt(k).Kind != actor.KindNationality && !people[a.Lower(k)] || a.FoundAt(k) && !people[a.Lower(k)] {
 			break
 		}
 		count++
-		if people[a.lower(k)] {
-			end = t.end // the last of "cabinet ministers"
-		} else if end > 0 && bodyNouns[a.lower(k-1)] && ofOffice[a.lower(k)] {
+		if people[a.Lower(k)] {
+			end = t.End // the last of "cabinet ministers"
+		} else if end > 0 && bodyNouns[a.Lower(k-1)] && ofOffice[a.Lower(k)] {
 			return 0 // "a court official"
 		} else if end > 0 {
 			break
@@ -112,7 +112,7 @@ func (a *article) peopleEnd(p party, people map[string]bool) int {
 
 // mentionAt reports whether p stands at its token.
 func (a *article) mentionAt(p party) bool {
-	return p.tok >= 0 && p.tok < len(a.toks) && a.mention(p.tok) == p.m
+	return p.tok >= 0 && p.tok < len(a.Toks) && a.MentionAt(p.tok) == p.m
 }
 
 // manyPeople reports whether p is people in the plural and by nothing else: "N. Koreans seek asylum".
@@ -121,20 +121,20 @@ func (a *article) manyPeople(p party) bool {
 		return false
 	}
 	end := p.tok
-	for end+1 < len(a.toks) && a.mention(end+1) == p.m {
+	for end+1 < len(a.Toks) && a.MentionAt(end+1) == p.m {
 		end++
 	}
-	return a.lower(end)[len(a.lower(end))-1] == 's' && !strings.HasSuffix(a.lower(end), "ss") && (end+1 == len(a.toks) || !plain(&a.toks[end+1]) || a.foundAt(end+1))
+	return a.Lower(end)[len(a.Lower(end))-1] == 's' && !strings.HasSuffix(a.Lower(end), "ss") && (end+1 == len(a.Toks) || !a.Toks[end+1].Plain() || a.FoundAt(end+1))
 }
 
 // countsPeople reports whether p is people by their number: "30,000 Sudanese have crossed".
 func (a *article) countsPeople(p party) bool {
-	w := a.in.Text[a.toks[p.tok-1].start:a.toks[p.tok-1].end]
+	w := a.Word(p.tok - 1)
 	end := p.tok
-	for end < len(a.toks) && a.mention(end) == p.m {
+	for end < len(a.Toks) && a.MentionAt(end) == p.m {
 		end++
 	}
-	return p.m.Kind == actor.KindNationality && words.Digit(w[0]) && !a.toks[p.tok-1].time && (end == len(a.toks) || !plain(&a.toks[end]) || a.foundAt(end))
+	return p.m.Kind == actor.KindNationality && words.Digit(w[0]) && !a.Toks[p.tok-1].Time && (end == len(a.Toks) || !a.Toks[end].Plain() || a.FoundAt(end))
 }
 
 // severalCalled reports whether people whom a title calls so are many.

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -18,17 +20,17 @@ var forcesOfNature = words.Set("cyclone hurricane typhoon storm earthquake quake
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island", "towns that were flattened by the
 // earthquake".
-func (a *article) natural(m *match) bool {
+func (a *article) natural(m *grammar.Match) bool {
 	const behind = 6 // tokens
-	end := m.group
-	if m.passive {
-		end = min(m.end+behind, len(a.toks))
+	end := m.Group
+	if m.Passive {
+		end = min(m.End+behind, len(a.Toks))
 	}
-	if m.pat.Has(lexicon.Clause) {
-		end = m.end
+	if m.Has(lexicon.Clause) {
+		end = m.End
 	}
-	for k := min(a.clauseStart(m.group), m.group); k < end; k++ {
-		if forcesOfNature[strings.TrimSuffix(a.lower(k), "s")] {
+	for k := min(a.ClauseStart(m.Group), m.Group); k < end; k++ {
+		if forcesOfNature[strings.TrimSuffix(a.Lower(k), "s")] {
 			return true
 		}
 	}
@@ -43,16 +45,16 @@ var hostile = words.Set("bomb bombs bomber bombers bombing attack attacks attack
 	"sabotage saboteurs grenade grenades missile missiles rocket rockets troops soldiers soldier army mined landmine minefield")
 
 // accident reports whether the explosion that the pattern of m tells of is one that nobody wanted: "a gas blast in a coal mine".
-func (a *article) accident(m *match) bool {
-	if m.pat.Type == timeline.Assault && a.wreck() {
+func (a *article) accident(m *grammar.Match) bool {
+	if m.Type == timeline.Assault && a.wreck() {
 		return true
 	}
-	if m.pat.Type != timeline.Assault || !slices.ContainsFunc(a.toks, func(t token) bool { return explosions[strings.ToLower(a.in.Text[t.start:t.end])] }) {
+	if m.Type != timeline.Assault || !slices.ContainsFunc(a.Toks, func(t tokens.Token) bool { return explosions[strings.ToLower(a.in.Text[t.Start:t.End])] }) {
 		return false
 	}
 	mine, land, gas := false, false, false
-	for k := range a.toks {
-		w := a.lower(k)
+	for k := range a.Toks {
+		w := a.Lower(k)
 		switch {
 		case hostile[w]:
 			return false
@@ -60,7 +62,7 @@ func (a *article) accident(m *match) bool {
 			mine = true
 		case w == "land" || w == "roadside":
 			land = true
-		case w == "gas" && k+1 < len(a.toks) && (explosions[a.lower(k+1)] || a.lower(k+1) == "leak"), w == "mine" && k+1 < len(a.toks) && explosions[a.lower(k+1)]:
+		case w == "gas" && k+1 < len(a.Toks) && (explosions[a.Lower(k+1)] || a.Lower(k+1) == "leak"), w == "mine" && k+1 < len(a.Toks) && explosions[a.Lower(k+1)]:
 			gas = true
 		}
 	}
@@ -70,11 +72,11 @@ func (a *article) accident(m *match) bool {
 // wreck reports whether the sentence tells of a crash or a collapse, and of nobody who wanted it: "a bus collided with a truck, killing ten".
 func (a *article) wreck() bool {
 	found := false
-	for k := range a.toks {
-		switch w := a.lower(k); {
+	for k := range a.Toks {
+		switch w := a.Lower(k); {
 		case hostile[w] || warlike[w]:
 			return false
-		case wrecks[w] && (a.toks[k].mention == 0 || a.shouting()):
+		case wrecks[w] && (a.Toks[k].Mention == 0 || a.Shouting()):
 			found = true
 		}
 	}
@@ -94,18 +96,18 @@ var explosions = words.Set("explosion explosions blast blasts explode explodes e
 
 // figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
 // nothing that is fired, thrown or set off.
-func (a *article) figurative(d *draft, m *match) bool {
-	if source, _ := d.sides(); source || m.passive || !m.verb || m.pat.Words > 1 || m.pat.Has(lexicon.Clause|lexicon.Noun) {
+func (a *article) figurative(d *draft, m *grammar.Match) bool {
+	if source, _ := d.sides(); source || m.Passive || !m.Verb || m.Words > 1 || m.Has(lexicon.Clause|lexicon.Noun) {
 		return false
 	}
-	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
+	switch a.Lemma(m.Start) {
 	case "hit", "strike", "rock", "shake", "batter", "slam", "devastate", "ravage", "hammer":
 	default:
 		return false
 	}
-	from := a.clauseStart(m.group)
-	return a.nounIn(from, m.group) && !a.happening(from, m.group) && !slices.ContainsFunc(a.toks[from:m.group], func(t token) bool {
-		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.start:t.end]), "s") {
+	from := a.ClauseStart(m.Group)
+	return a.NounIn(from, m.Group) && !a.happening(from, m.Group) && !slices.ContainsFunc(a.Toks[from:m.Group], func(t tokens.Token) bool {
+		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.Start:t.End]), "s") {
 		case "missile", "rocket", "bomb", "shell", "drone", "mortar", "grenade", "torpedo", "plane", "jet", "warplane", "helicopter", "gunman", "gunmen", "bomber", "troop",
 			"soldier", "rebel", "militant", "fighter", "force", "bullet", "mine", "artillery", "gunfire", "fire", "attacker", "hacker", "malware", "cyberattack", "airstrike", "truck", "car", "boat":
 			return true

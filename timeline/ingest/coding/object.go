@@ -6,46 +6,47 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
 // objectEnd returns the token at which what follows the verb of m ends.
-func (a *article) objectEnd(m *match) int {
-	takes := m.pat.Type == timeline.Request || m.pat.Type == timeline.Accuse || m.pat.Type == timeline.Threaten || m.pat.Type == timeline.Reject || m.pat.Type == timeline.Agree || m.pat.CAMEO == "015" ||
-		m.pat.Has(lexicon.ReachesAll)
-	inner := m.pat.Has(lexicon.Speech) || m.pat.IsNoun() // within a clause that the verb governs
-	for k := m.end; k < len(a.toks); k++ {
-		t := &a.toks[k]
-		inner = inner || t.has(words.Clause|words.To)
+func (a *article) objectEnd(m *grammar.Match) int {
+	takes := m.Type == timeline.Request || m.Type == timeline.Accuse || m.Type == timeline.Threaten || m.Type == timeline.Reject || m.Type == timeline.Agree || m.CAMEO == "015" ||
+		m.Has(lexicon.ReachesAll)
+	inner := m.Has(lexicon.Speech) || m.IsNoun() // within a clause that the verb governs
+	for k := m.End; k < len(a.Toks); k++ {
+		t := &a.Toks[k]
+		inner = inner || t.Has(words.Clause|words.To)
 		switch {
-		case t.punct == ';' || t.punct == '—' || k == m.main:
+		case t.Punct == ';' || t.Punct == '—' || k == m.Main:
 			return k
-		case t.punct == ',' && (a.attribution(k+1) || !inner && !m.participle && !m.gerund && a.subjectFollows(k+1)):
+		case t.Punct == ',' && (a.attribution(k+1) || !inner && !m.Participle && !m.Gerund && a.subjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
-		case t.punct == ',' && k+1 < len(a.toks) && a.lower(k+1) == "but" && a.firstVerb(k+2, len(a.toks)) < len(a.toks):
+		case t.Punct == ',' && k+1 < len(a.Toks) && a.Lower(k+1) == "but" && a.FirstVerb(k+2, len(a.Toks)) < len(a.Toks):
 			return k // "mediated, but Iraq had hosted talks"
-		case t.has(words.Conjunction) && k > m.end && k+1 < len(a.toks) && (a.foundAt(k+1) || a.toks[k+1].has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[a.lower(k+1)] || k+2 < len(a.toks) && a.toks[k+1].has(words.To) && a.verbLike(k+2) || !inner && a.subjectFollows(k+1)):
+		case t.Has(words.Conjunction) && k > m.End && k+1 < len(a.Toks) && (a.FoundAt(k+1) || a.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[a.Lower(k+1)] || k+2 < len(a.Toks) && a.Toks[k+1].Has(words.To) && a.VerbLike(k+2) || !inner && a.subjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
-		case t.has(words.Clause|words.Condition) && !takes && !t.has(words.Determiner) && !a.tellsThat(k):
+		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !a.tellsThat(k):
 			return k
-		case t.has(words.Relative) && m.pat.Has(lexicon.Symmetric) && !m.pat.Has(lexicon.Noun) && k > 0 && a.toks[k-1].punct == ',':
+		case t.Has(words.Relative) && m.Has(lexicon.Symmetric) && !m.Has(lexicon.Noun) && k > 0 && a.Toks[k-1].Punct == ',':
 			return k // "met Duda, who urged Kenya"
-		case t.has(words.Condition), words.Subordinate(a.in.Text[t.start:t.end]), k > m.end && a.lower(k) == "despite":
+		case t.Has(words.Condition), words.Subordinate(a.in.Text[t.Start:t.End]), k > m.End && a.Lower(k) == "despite":
 			return k
 		}
 	}
-	return len(a.toks)
+	return len(a.Toks)
 }
 
 // secondSubject returns the byte of the "and" behind the verb of m that begins what another does, 0 for none.
-func (a *article) secondSubject(m *match) int {
-	if m.pat.Has(lexicon.Speech) {
+func (a *article) secondSubject(m *grammar.Match) int {
+	if m.Has(lexicon.Speech) {
 		return 0
 	}
-	for k := m.end; k < len(a.toks) && !a.toks[k].has(words.Clause|words.To); k++ {
-		if a.toks[k].has(words.Conjunction) && a.subjectFollows(k+1) {
-			return a.toks[k].start
+	for k := m.End; k < len(a.Toks) && !a.Toks[k].Has(words.Clause|words.To); k++ {
+		if a.Toks[k].Has(words.Conjunction) && a.subjectFollows(k+1) {
+			return a.Toks[k].Start
 		}
 	}
 	return 0
@@ -55,14 +56,14 @@ func (a *article) secondSubject(m *match) int {
 // the Peru of "attacked Chad and Peru would follow".
 func (a *article) subjectFollows(k int) bool {
 	const long = 6 // tokens of a name with its article
-	for n := k; n < min(k+long, len(a.toks)); n++ {
-		t := &a.toks[n]
+	for n := k; n < min(k+long, len(a.Toks)); n++ {
+		t := &a.Toks[n]
 		switch {
-		case n > k && t.mention == 0 && t.has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
-			return a.toks[n-1].mention > 0
-		case n > k && t.mention == 0 && a.toks[n-1].mention > 0 && a.inPast(n) && n+1 < len(a.toks) && (a.foundAt(n) || a.toks[n+1].has(words.Determiner)):
-			return !a.toks[n+1].has(words.By | words.Preposition)
-		case t.mention == 0 && !t.has(words.Determiner) && !t.capital:
+		case n > k && t.Mention == 0 && t.Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
+			return a.Toks[n-1].Mention > 0
+		case n > k && t.Mention == 0 && a.Toks[n-1].Mention > 0 && a.InPast(n) && n+1 < len(a.Toks) && (a.FoundAt(n) || a.Toks[n+1].Has(words.Determiner)):
+			return !a.Toks[n+1].Has(words.By | words.Preposition)
+		case t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital:
 			return false
 		}
 	}
@@ -72,10 +73,10 @@ func (a *article) subjectFollows(k int) bool {
 // tellsThat reports whether token k is the "that" behind a noun of which it tells what it is: "welcomed the news that Chad had
 // joined". Whom the clause names belongs to the object.
 func (a *article) tellsThat(k int) bool {
-	if k == 0 || a.in.Text[a.toks[k].start:a.toks[k].end] != "that" {
+	if k == 0 || a.Word(k) != "that" {
 		return false
 	}
-	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	switch a.Word(k - 1) {
 	case "news", "announcement", "accusation", "claim", "charge", "demand", "fact", "decision", "ruling", "suggestion", "assertion":
 		return true
 	}
@@ -84,70 +85,70 @@ func (a *article) tellsThat(k int) bool {
 
 // attribution reports whether ", officials said on Monday" begins at k.
 func (a *article) attribution(k int) bool {
-	for n := 0; n < 10 && k < len(a.toks); n, k = n+1, k+1 {
-		t := &a.toks[k]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+	for n := 0; n < 10 && k < len(a.Toks); n, k = n+1, k+1 {
+		t := &a.Toks[k]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
 			return false
 		}
-		if p, _ := a.longest(k); p != nil && a.verbLike(k) {
-			return p.Has(lexicon.Speech) && t.forms[0].Bits&lexicon.Ing == 0
+		if p, _ := a.Longest(k); p != nil && a.VerbLike(k) {
+			return p.Has(lexicon.Speech) && t.Forms[0].Bits&lexicon.Ing == 0
 		}
 	}
 	return false
 }
 
 // objects returns those whom the verb of m reaches, and the place that is named.
-func (a *article) objects(m *match) ([]party, string) {
+func (a *article) objects(m *grammar.Match) ([]party, string) {
 	end := a.objectEnd(m)
 	var list, where []party
-	for _, p := range a.parties(m.start+1, end) {
+	for _, p := range a.parties(m.Start+1, end) {
 		switch {
-		case a.lower(p.tok-1) == "what": // "were killed in what Kenyan officials called a raid"
+		case a.Lower(p.tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.m.Locative && !a.placedWith(p), a.authorityIn(m, p), a.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && a.joined(where[n], p) {
 				list = append(list, where...) // "on steel from the Union, Canada and Mexico"
 			}
 			list = append(list, p)
 		case (p.m.Kind == actor.KindCountry || p.m.Kind == actor.KindOrganisation) && a.reached(m, p.tok):
-			if len(list) > 0 && m.pat.CAMEO == "160" && strings.HasSuffix(m.pat.Title, " from") {
+			if len(list) > 0 && m.CAMEO == "160" && strings.HasSuffix(m.Title, " from") {
 				list = []party{p} // "withdraws Chile from the court"
 				continue
 			}
 			where = append(where, p)
 		}
 	}
-	if len(list) == 0 || m.pat.Type == timeline.Assault && !slices.ContainsFunc(list, func(p party) bool { return a.country(p) != "" }) {
+	if len(list) == 0 || m.Type == timeline.Assault && !slices.ContainsFunc(list, func(p party) bool { return a.country(p) != "" }) {
 		list = append(list, where...) // "an offensive against Kurdish fighters in Syria"
 	}
-	if m.pat.Type == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, a.isCountry) {
-		list = append(list, without(a.whereCountry(m.start+1, end), list)...) // "targeted the leaders of a movement in Doha"
+	if m.Type == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, a.isCountry) {
+		list = append(list, without(a.whereCountry(m.Start+1, end), list)...) // "targeted the leaders of a movement in Doha"
 	}
-	if m.pat.Mode == "visit" {
+	if m.Mode == "visit" {
 		list = a.withJoined(m, list, end)
 	}
-	if m.pat.Type == timeline.Request || m.pat.Type == timeline.Reject {
+	if m.Type == timeline.Request || m.Type == timeline.Reject {
 		list = a.asked(m, list, end)
 	}
 	if len(list) == 0 && a.harms(m) {
-		list = a.whereCountry(m.start+1, end)
+		list = a.whereCountry(m.Start+1, end)
 	}
-	return list, a.place(m.start, end)
+	return list, a.place(m.Start, end)
 }
 
 func (a *article) isCountry(p party) bool { return a.in.Found.Actors[p.actor].Kind == timeline.Country }
 
 // authorityIn reports whether p is the country whose rulers the verb of m reaches: the Chad of "warned the junta in Chad".
-func (a *article) authorityIn(m *match, p party) bool {
-	return p.tok > m.start+2 && a.in.Text[a.toks[p.tok-1].start:a.toks[p.tok-1].end] == "in" &&
-		authorities[a.in.Text[a.toks[p.tok-2].start:a.toks[p.tok-2].end]]
+func (a *article) authorityIn(m *grammar.Match, p party) bool {
+	return p.tok > m.Start+2 && a.Word(p.tok-1) == "in" &&
+		authorities[a.Word(p.tok-2)]
 }
 
 // theirs reports whether the "at" before p is no place but leads to whose plan or demand the verb of m is about: "balked at the
 // Soviet demand", "fired at the Russian fleet".
-func (a *article) theirs(m *match, p party) bool {
-	switch m.pat.Type {
+func (a *article) theirs(m *grammar.Match, p party) bool {
+	switch m.Type {
 	case timeline.Request, timeline.Accuse, timeline.Reject, timeline.Threaten, timeline.Assault:
-		return p.m.Kind == actor.KindNationality && p.tok <= m.end+1
+		return p.m.Kind == actor.KindNationality && p.tok <= m.End+1
 	}
 	return false
 }
@@ -155,21 +156,21 @@ func (a *article) theirs(m *match, p party) bool {
 // placedWith reports whether "and" joins a country to one that says where: the Tanzania of "in Kenya and Tanzania".
 func (a *article) placedWith(p party) bool {
 	k := p.tok - 1
-	for k > 0 && a.toks[k].has(words.Determiner) {
+	for k > 0 && a.Toks[k].Has(words.Determiner) {
 		k--
 	}
-	if k < 1 || p.m.Kind != actor.KindCountry || !a.toks[k].has(words.Conjunction) && a.toks[k].punct != ',' {
+	if k < 1 || p.m.Kind != actor.KindCountry || !a.Toks[k].Has(words.Conjunction) && a.Toks[k].Punct != ',' {
 		return false
 	}
-	before := a.mention(k - 1)
+	before := a.MentionAt(k - 1)
 	return before != nil && before.Locative && (before.Kind == actor.KindCountry || before.Kind == actor.KindPlace)
 }
 
 // withJoined adds to those whom a visit reaches the country of the place that "and" joins to one of them: the "Seoul" of
 // "travels to Seoul and Beijing".
-func (a *article) withJoined(m *match, list []party, end int) []party {
-	for k := m.start + 1; k < end && len(list) > 0 && k < list[0].tok; k++ {
-		at := a.mention(k)
+func (a *article) withJoined(m *grammar.Match, list []party, end int) []party {
+	for k := m.Start + 1; k < end && len(list) > 0 && k < list[0].tok; k++ {
+		at := a.MentionAt(k)
 		if at == nil || !at.Locative || at.Country == "" || at.Country == a.country(list[0]) {
 			continue
 		}
@@ -181,26 +182,26 @@ func (a *article) withJoined(m *match, list []party, end int) []party {
 }
 
 // harms reports whether what m tells is done to the country in which it is done.
-func (a *article) harms(m *match) bool {
-	if m.pat.Type == timeline.Retreat && m.pat.Mode == "ceasefire" && !m.passive && a.lex.Name(a.toks[m.start].forms[0].Lemma) == "sign" {
+func (a *article) harms(m *grammar.Match) bool {
+	if m.Type == timeline.Retreat && m.Mode == "ceasefire" && !m.Passive && a.Lemma(m.Start) == "sign" {
 		return false // where a truce is signed
 	}
-	switch m.pat.Type {
+	switch m.Type {
 	case timeline.Assault, timeline.Sanction, timeline.Coerce, timeline.Retreat, timeline.Mobilize, timeline.Aid, timeline.Concede:
 		return true
 	}
-	switch m.pat.CAMEO {
+	switch m.CAMEO {
 	case "050", "017": // an embassy that opens there, a wreath that is laid
 		return true
 	}
-	return m.pat.CAMEO == "061" && (strings.HasSuffix(m.pat.Title, " for") || strings.HasSuffix(m.pat.Title, " in"))
+	return m.CAMEO == "061" && (strings.HasSuffix(m.Title, " for") || strings.HasSuffix(m.Title, " in"))
 }
 
 // whereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with
 // Iran.
 func (a *article) whereCountry(from, to int) []party {
-	for k := from; k < min(to, len(a.toks)); k++ {
-		m := a.mention(k)
+	for k := from; k < min(to, len(a.Toks)); k++ {
+		m := a.MentionAt(k)
 		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
 			continue
 		}
@@ -213,26 +214,26 @@ func (a *article) whereCountry(from, to int) []party {
 
 // reached reports whether a country after a preposition of place at token k is no mere place but whom the verb reaches:
 // "recalled its ambassador from Laos", "lashed out at Hungary", "sent ships towards Taiwan", "bombed a town in Syria".
-func (a *article) reached(m *match, k int) bool {
-	if m.pat.Type == timeline.Consult || m.pat.Type == timeline.Statement {
+func (a *article) reached(m *grammar.Match, k int) bool {
+	if m.Type == timeline.Consult || m.Type == timeline.Statement {
 		return false
 	}
-	for n := k - 1; n >= max(m.start, k-4); n-- {
-		t := &a.toks[n]
-		if !t.has(words.Preposition | words.To) {
-			if t.has(words.Conjunction) && n > m.start && a.toks[n-1].mention > 0 {
+	for n := k - 1; n >= max(m.Start, k-4); n-- {
+		t := &a.Toks[n]
+		if !t.Has(words.Preposition | words.To) {
+			if t.Has(words.Conjunction) && n > m.Start && a.Toks[n-1].Mention > 0 {
 				continue // "from Peru and Chad"
 			}
-			if t.punct != 0 || t.has(words.Conjunction|words.Clause) {
+			if t.Punct != 0 || t.Has(words.Conjunction|words.Clause) {
 				return false
 			}
 			continue
 		}
-		switch w := a.in.Text[t.start:t.end]; w {
+		switch w := a.in.Text[t.Start:t.End]; w {
 		case "at", "toward", "towards", "against", "to", "over", "from", "into", "between":
 			return true
 		default:
-			return strings.HasSuffix(m.pat.Title, " "+w) || (a.harms(m) || m.pat.CAMEO == "051") && m.pat.Mode != "sign" // "praised the vote in Chad"
+			return strings.HasSuffix(m.Title, " "+w) || (a.harms(m) || m.CAMEO == "051") && m.Mode != "sign" // "praised the vote in Chad"
 		}
 	}
 	return false
@@ -242,12 +243,12 @@ func (a *article) reached(m *match, k int) bool {
 func (a *article) place(from, to int) string {
 	var last *actor.Mention
 	for k := from; k < to; k++ {
-		m := a.mention(k)
+		m := a.MentionAt(k)
 		if m == nil || m == last {
 			continue
 		}
 		last = m
-		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > a.sent.Start &&
+		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > a.Range.Start &&
 			!strings.HasSuffix(m.Text, ".") {
 			return m.Text
 		}

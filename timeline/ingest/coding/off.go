@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
@@ -15,22 +16,22 @@ import (
 // What calls something off or puts it off, and the plan that it is about.
 
 // calledOff adds the event that d calls off or puts off, which keeps its own date.
-func (a *article) calledOff(d *draft, m *match) {
+func (a *article) calledOff(d *draft, m *grammar.Match) {
 	a.ids++
 	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true, planned: true, clause: d.clause}
 	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
 	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
 	e.Marks = timeline.Cancelled
-	if m.pat.Has(lexicon.Postpones) {
+	if m.Has(lexicon.Postpones) {
 		e.Marks = timeline.Postponed
 	}
 	what, at := "", 0
 	near := 8 // tokens
-	if m.passive {
+	if m.Passive {
 		near = 20 // "a visit by the president to Chad that was planned for May has been called off"
 	}
-	for k := max(0, m.start-near); k < min(m.end+8, len(a.toks)); k++ {
-		switch w := a.in.Text[a.toks[k].start:a.toks[k].end]; w {
+	for k := max(0, m.Start-near); k < min(m.End+8, len(a.Toks)); k++ {
+		switch w := a.Word(k); w {
 		case "visit", "trip", "tour", "visits", "trips":
 			e.Mode, e.CAMEO, e.phrase, what, at = "visit", "042", "visits", "visit to", k
 		case "talks", "summit", "negotiations":
@@ -40,8 +41,8 @@ func (a *article) calledOff(d *draft, m *match) {
 			what = "meeting with"
 		}
 	}
-	if what == "" && !m.pat.Has(lexicon.Clause) && !m.passive {
-		d.phrase = map[bool]string{false: "cancels", true: "puts off"}[m.pat.Has(lexicon.Postpones)]
+	if what == "" && !m.Has(lexicon.Clause) && !m.Passive {
+		d.phrase = map[bool]string{false: "cancels", true: "puts off"}[m.Has(lexicon.Postpones)]
 		return // a flight, an order: nothing that people meet at
 	}
 	what = cmp.Or(what, "meeting with")
@@ -50,8 +51,8 @@ func (a *article) calledOff(d *draft, m *match) {
 		verb = "puts off "
 	}
 	d.phrase = verb + what
-	happens := m.passive || m.pat.Has(lexicon.Clause)
-	d.clausal = d.clausal || m.passive
+	happens := m.Passive || m.Has(lexicon.Clause)
+	d.clausal = d.clausal || m.Passive
 	for _, r := range d.Roles {
 		switch {
 		case r.As == timeline.Mentioned:
@@ -62,7 +63,7 @@ func (a *article) calledOff(d *draft, m *match) {
 			}
 		case happens && r.As == timeline.Target:
 			r.As = timeline.Source
-		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.passive):
+		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.Passive):
 			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
 		case e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Host
@@ -88,7 +89,7 @@ func (a *article) calledOff(d *draft, m *match) {
 	d.Place = ""
 	if from, to := a.titleSides(&e, e.Roles); d.clausal && len(from)+len(to) > 0 {
 		d.calledOff = strings.TrimPrefix(a.plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.phrase, "holds talks")] +
-			map[bool]string{false: "called off", true: "put off"}[m.pat.Has(lexicon.Postpones)]
+			map[bool]string{false: "called off", true: "put off"}[m.Has(lexicon.Postpones)]
 	}
 	a.events = append(a.events, e)
 	d.offs = e.id
@@ -100,7 +101,7 @@ func (a *article) calledGuests(d, e *draft, k int) {
 	if e.Mode != "visit" || k == 0 {
 		return
 	}
-	guests, hosts := a.guests(&match{start: k, end: k + 1})
+	guests, hosts := a.guests(&grammar.Match{Start: k, End: k + 1})
 	if len(guests) == 0 {
 		return
 	}
@@ -124,9 +125,9 @@ func (a *article) calledGuests(d, e *draft, k int) {
 
 // goesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
 func (a *article) goesTo(at int) bool {
-	for k := 1; k < len(a.toks); k++ {
-		if a.toks[k].start == at {
-			return a.toks[k-1].has(words.To)
+	for k := 1; k < len(a.Toks); k++ {
+		if a.Toks[k].Start == at {
+			return a.Toks[k-1].Has(words.To)
 		}
 	}
 	return false
@@ -141,9 +142,9 @@ func (a *article) plannedBefore(e *timex.Expr, first int) *draft {
 		if !p.planned || p.verbAt <= e.End {
 			continue
 		}
-		k := a.tokenAt(e.Start)
-		for n := k - 1; n >= 0 && n >= k-near && a.toks[n].punct == 0; n-- {
-			if a.toks[n].has(words.Due) {
+		k := a.TokenAt(e.Start)
+		for n := k - 1; n >= 0 && n >= k-near && a.Toks[n].Punct == 0; n-- {
+			if a.Toks[n].Has(words.Due) {
 				return p
 			}
 		}
@@ -158,11 +159,11 @@ func (a *article) newDate(d *draft, e *timex.Expr) bool {
 	case "until", "till", "to":
 		return true
 	case "for":
-		k := a.tokenAt(d.verbAt - b2i(d.planned))
+		k := a.TokenAt(d.verbAt - b2i(d.planned))
 		if k < 0 {
 			return false
 		}
-		switch a.lex.Name(a.toks[k].forms[0].Lemma) {
+		switch a.Lemma(k) {
 		case "reschedule", "move", "push", "shift":
 			return true
 		}
@@ -172,7 +173,7 @@ func (a *article) newDate(d *draft, e *timex.Expr) bool {
 
 // leadsTo returns the preposition before a time, in lower case.
 func (a *article) leadsTo(e *timex.Expr) string {
-	before := strings.TrimRight(a.in.Text[a.sent.Start:e.Start], " ")
+	before := strings.TrimRight(a.in.Text[a.Range.Start:e.Start], " ")
 	return strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
 }
 
@@ -221,7 +222,7 @@ func (a *article) putOffTo(d *draft, i, first int) {
 		if !e.Period.IsZero() {
 			next.When = e.Period
 		}
-		next.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the new date of what is put off"}
+		next.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the new date of what is put off"}
 		a.events = append(a.events, next)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -11,9 +12,9 @@ import (
 // isOutcome reports whether d, told in -ing behind a comma, is only what came of the attack before it in the sentence, by the same ones:
 // "Israel struck a base in Damascus on Monday, killing seven". Whom it reached is added to the attack, which then counts as a verb of its
 // own does.
-func (a *article) isOutcome(d *draft, m *match, first int) bool {
-	if len(a.events) == first || !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' && !(a.outcome == a.count && a.toks[m.group-1].has(words.Conjunction)) || d.Type != timeline.Assault ||
-		!slices.ContainsFunc(a.toks[m.start].forms[:], func(f lexicon.Form) bool { return outcomes[a.lex.Name(f.Lemma)] }) {
+func (a *article) isOutcome(d *draft, m *grammar.Match, first int) bool {
+	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
+		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return outcomes[a.Lexicon.Name(f.Lemma)] }) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]
@@ -23,7 +24,7 @@ func (a *article) isOutcome(d *draft, m *match, first int) bool {
 	}
 	attack.weak, a.outcome = false, a.count
 	for _, r := range d.Roles {
-		if k := a.tokenAt(r.Start); r.As == timeline.Target && k > m.end-1 && a.governor(k, m.end) < 0 {
+		if k := a.TokenAt(r.Start); r.As == timeline.Target && k > m.End-1 && a.Governor(k, m.End) < 0 {
 			attack.Roles = append(withoutActor(attack.Roles, r.Actor), r)
 		}
 	}

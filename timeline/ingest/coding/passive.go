@@ -6,7 +6,9 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -18,16 +20,16 @@ import (
 
 // withoutAgent returns who acts and who is reached by the passive verb of m: agents are those behind "by", subject and
 // objects those before and behind the verb.
-func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []party) (source, target []party) {
+func (a *article) withoutAgent(d *draft, m *grammar.Match, agents, subject, objects []party) (source, target []party) {
 	if target = without(subject, agents); len(target) == 0 {
-		target = without(a.hailing(a.clauseStart(m.group), m.group), agents)
+		target = without(a.hailing(a.ClauseStart(m.Group), m.Group), agents)
 	}
 	if len(agents) > 0 {
 		return agents, target
 	}
 	switch {
 	case d.Mode == "release": // "two Kenyans held in Chad were released"
-		source = without(a.hailing(a.clauseStart(m.group), m.group), target)
+		source = without(a.hailing(a.ClauseStart(m.Group), m.Group), target)
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
 		source = without(a.whereHeld(m, objects), target)
 	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
@@ -36,18 +38,18 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 		if source = without(a.behindWith(m), target); len(source) == 0 {
 			source = without(a.whoseDeed(m), target)
 		}
-	case d.CAMEO == "161" && a.envoyIn(a.clauseStart(m.group), m.group): // "its ambassador to Chad was called home"
-		return target, without(a.accredited(a.clauseStart(m.group), m.group), target)
-	case handsOver(m.pat):
+	case d.CAMEO == "161" && a.envoyIn(a.ClauseStart(m.Group), m.Group): // "its ambassador to Chad was called home"
+		return target, without(a.accredited(a.ClauseStart(m.Group), m.Group), target)
+	case handsOver(m.Pattern):
 		source = without(a.giving(m), target) // "was extradited from Chad to Peru"
 		target = append(target, without(without(objects, target), source)...)
-	case d.Mode == "expel", d.Type == timeline.Sanction && m.start+1 < len(a.toks) && a.in.Text[a.toks[m.start+1].start:a.toks[m.start+1].end] == "from":
+	case d.Mode == "expel", d.Type == timeline.Sanction && m.Start+1 < len(a.Toks) && a.Word(m.Start+1) == "from":
 		source = without(objects, target)
 	case d.Type == timeline.Accuse:
 		if source = without(a.reporter(m), target); len(target) == 0 {
-			target = a.whereCountry(0, m.group)
+			target = a.whereCountry(0, m.Group)
 			if len(target) == 0 {
-				target = without(a.hailing(0, m.group), source)
+				target = without(a.hailing(0, m.Group), source)
 			}
 		}
 	}
@@ -55,13 +57,13 @@ func (a *article) withoutAgent(d *draft, m *match, agents, subject, objects []pa
 }
 
 // whereHeld keeps those of the objects of an arrest that say where it was made: the Kenya of "arrested in Kenya over an attack on Chad".
-func (a *article) whereHeld(m *match, objects []party) []party {
+func (a *article) whereHeld(m *grammar.Match, objects []party) []party {
 	return slices.DeleteFunc(slices.Clone(objects), func(p party) bool {
-		k := a.governor(p.tok, m.start)
+		k := a.Governor(p.tok, m.Start)
 		if k < 0 {
 			return false
 		}
-		switch a.lower(k) {
+		switch a.Lower(k) {
 		case "over", "for", "of", "after", "with", "on":
 			return true
 		}
@@ -70,14 +72,14 @@ func (a *article) whereHeld(m *match, objects []party) []party {
 }
 
 // whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".
-func (a *article) whoseDeed(m *match) []party {
+func (a *article) whoseDeed(m *grammar.Match) []party {
 	const far = 8 // tokens
-	for k := m.start + 1; k < min(m.end+far, len(a.toks)) && a.toks[k].punct == 0 && !a.toks[k].has(words.Clause|words.Relative|words.Condition); k++ {
-		if !a.toks[k].has(words.Preposition) || a.lower(k) != "in" && a.lower(k) != "during" {
+	for k := m.Start + 1; k < min(m.End+far, len(a.Toks)) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative|words.Condition); k++ {
+		if !a.Toks[k].Has(words.Preposition) || a.Lower(k) != "in" && a.Lower(k) != "during" {
 			continue
 		}
-		for n := k + 1; n < min(k+far, len(a.toks)) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)) && !a.toks[n].has(words.Preposition) && !a.foundAt(n); n++ {
-			if attacks[a.lower(n)] && a.toks[n].mention == 0 {
+		for n := k + 1; n < min(k+far, len(a.Toks)) && (a.Toks[n].Punct == 0 || a.Toks[n].Inner()) && !a.Toks[n].Has(words.Preposition) && !a.FoundAt(n); n++ {
+			if attacks[a.Lower(n)] && a.Toks[n].Mention == 0 {
 				return a.doing(a.parties(k+1, n))
 			}
 		}
@@ -86,9 +88,9 @@ func (a *article) whoseDeed(m *match) []party {
 }
 
 // behindWith returns those behind the "with" of "killed in a clash with".
-func (a *article) behindWith(m *match) []party {
-	for k := m.end; k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(words.Clause|words.Relative); k++ {
-		if a.in.Text[a.toks[k].start:a.toks[k].end] == "with" && a.happening(m.start, k) {
+func (a *article) behindWith(m *grammar.Match) []party {
+	for k := m.End; k < len(a.Toks) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative); k++ {
+		if a.Word(k) == "with" && a.happening(m.Start, k) {
 			return a.parties(k+1, a.phraseEnd(k+1))
 		}
 	}
@@ -99,11 +101,11 @@ func (a *article) behindWith(m *match) []party {
 func (a *article) hailing(from, to int) []party {
 	for _, p := range a.parties(from, to) {
 		k := p.tok - 1
-		for k > from && a.toks[k].has(words.Determiner) {
+		for k > from && a.Toks[k].Has(words.Determiner) {
 			k--
 		}
 		if p.m.Locative && k >= from {
-			switch a.in.Text[a.toks[k].start:a.toks[k].end] {
+			switch a.Word(k) {
 			case "from", "in":
 				return a.withJoinedTo(p, from, to)
 			}
@@ -114,17 +116,17 @@ func (a *article) hailing(from, to int) []party {
 
 // giving returns who gives what the pattern of m says that its subject is given: those behind "from", else those whose the gift is, as
 // in "survived an Israeli attempt".
-func (a *article) giving(m *match) []party {
+func (a *article) giving(m *grammar.Match) []party {
 	var list []party
-	for _, p := range a.parties(m.start+1, a.objectEnd(m)) {
-		if p.tok < m.end && p.m.Kind == actor.KindNationality {
+	for _, p := range a.parties(m.Start+1, a.objectEnd(m)) {
+		if p.tok < m.End && p.m.Kind == actor.KindNationality {
 			return []party{p}
 		}
 		k := p.tok - 1
-		for a.toks[k].has(words.Determiner) && k > m.start {
+		for a.Toks[k].Has(words.Determiner) && k > m.Start {
 			k--
 		}
-		if a.lower(k) == "from" || len(list) > 0 && a.joined(list[len(list)-1], p) {
+		if a.Lower(k) == "from" || len(list) > 0 && a.joined(list[len(list)-1], p) {
 			list = append(list, p)
 		}
 	}
@@ -148,13 +150,13 @@ func (a *article) givers(d *draft, source, target []party) ([]party, []party) {
 	if len(source) > 0 || d.Type != timeline.Aid {
 		return source, target
 	}
-	from := a.hailing(0, len(a.toks))
+	from := a.hailing(0, len(a.Toks))
 	return from, without(target, from)
 }
 
 // spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".
-func (a *article) spurned(d *draft, m *match) {
-	if source, _ := d.sides(); !source || m.pat.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.pat.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
+func (a *article) spurned(d *draft, m *grammar.Match) {
+	if source, _ := d.sides(); !source || m.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
 		return
 	}
 	if i, at := a.placeCountry(d.verbAt); i >= 0 {
@@ -163,13 +165,13 @@ func (a *article) spurned(d *draft, m *match) {
 }
 
 // reporter returns the subject of the last verb of speech before m.
-func (a *article) reporter(m *match) []party {
-	for k := len(a.found) - 1; k >= 0; k-- {
-		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.end <= m.group {
+func (a *article) reporter(m *grammar.Match) []party {
+	for k := len(a.Matches) - 1; k >= 0; k-- {
+		if s := &a.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.End <= m.Group {
 			if list := a.withoutMedia(a.subject(s)); len(list) > 0 {
 				return list
 			}
-			return a.withoutMedia(a.parties(a.clauseStart(s.group), s.group))
+			return a.withoutMedia(a.parties(a.ClauseStart(s.Group), s.Group))
 		}
 	}
 	return nil
@@ -182,30 +184,30 @@ func (a *article) withoutMedia(list []party) []party {
 
 // theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
 func (a *article) theyAlone(from, to int) bool {
-	for from < to && (a.toks[from].has(words.Clause|words.Preposition) || a.toks[from].time) {
+	for from < to && (a.Toks[from].Has(words.Clause|words.Preposition) || a.Toks[from].Time) {
 		from++
 	}
 	if from >= to {
 		return false
 	}
-	w := a.in.Text[a.toks[from].start:a.toks[from].end]
+	w := a.Word(from)
 	return w == "they" || w == "we" || w == "it"
 }
 
 // ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
 func (a *article) ownState(from, to int) bool {
-	for from < to && a.toks[from].has(words.Clause) {
+	for from < to && a.Toks[from].Has(words.Clause) {
 		from++
 	}
-	if from+1 >= to || !a.toks[from].has(words.Determiner) {
+	if from+1 >= to || !a.Toks[from].Has(words.Determiner) {
 		return false
 	}
-	switch strings.ToLower(a.in.Text[a.toks[from].start:a.toks[from].end]) {
+	switch a.Lower(from) {
 	case "his", "her", "our", "their", "its":
 	default:
 		return false
 	}
-	switch a.in.Text[a.toks[from+1].start:a.toks[from+1].end] {
+	switch a.Word(from + 1) {
 	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side", "military", "navy", "soldiers", "jets",
 		"planes", "ships", "warships", "fleet", "drones", "fighters", "parliament", "police":
 		return true
@@ -216,15 +218,15 @@ func (a *article) ownState(from, to int) bool {
 // theirPeople returns those whose ministers or envoys are the subject in tokens [from, to), "their foreign ministers", when two or more
 // stand before them in the sentence; nil otherwise.
 func (a *article) theirPeople(from, to int) []party {
-	for from < to && a.toks[from].has(words.Clause) {
+	for from < to && a.Toks[from].Has(words.Clause) {
 		from++
 	}
-	if from < 2 || from+1 >= to || a.lower(from) != "their" {
+	if from < 2 || from+1 >= to || a.Lower(from) != "their" {
 		return nil
 	}
-	switch a.lower(from + 1) {
+	switch a.Lower(from + 1) {
 	case "foreign", "defence", "defense", "ministers", "diplomats", "envoys", "negotiators", "delegations":
-		if list := a.heads(a.parties(0, from-1), 0); len(list) > 1 && len(a.reporter(&match{group: from})) == 0 {
+		if list := a.heads(a.parties(0, from-1), 0); len(list) > 1 && len(a.reporter(&grammar.Match{Group: from})) == 0 {
 			return list
 		}
 	}
@@ -233,13 +235,13 @@ func (a *article) theirPeople(from, to int) []party {
 
 // ownEnvoy reports whether tokens [from, to) begin with somebody's envoy of whom only a pronoun says whose: "its ambassador to".
 func (a *article) ownEnvoy(from, to int) bool {
-	for from < to && a.toks[from].has(words.Clause) {
+	for from < to && a.Toks[from].Has(words.Clause) {
 		from++
 	}
 	if from+1 >= to {
 		return false
 	}
-	switch strings.ToLower(a.in.Text[a.toks[from].start:a.toks[from].end]) {
+	switch a.Lower(from) {
 	case "its", "his", "her", "their":
 		return a.envoyIn(from+1, min(from+3, to))
 	}
@@ -248,23 +250,23 @@ func (a *article) ownEnvoy(from, to int) bool {
 
 // toldToLeave makes an expulsion of what somebody is told to do, "five diplomats were ordered to leave", and a recall of what an
 // envoy is told: "the ambassador was told to return".
-func (a *article) toldToLeave(d *draft, m *match) {
-	if d.Mode == "expel" && !m.passive && slices.ContainsFunc(a.toks[m.start:m.end], func(t token) bool { return forces[a.in.Text[t.start:t.end]] }) {
+func (a *article) toldToLeave(d *draft, m *grammar.Match) {
+	if d.Mode == "expel" && !m.Passive && slices.ContainsFunc(a.Toks[m.Start:m.End], func(t tokens.Token) bool { return forces[a.in.Text[t.Start:t.End]] }) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Request, "yield", "105", "makes demands of" // "told foreign powers to leave the Gulf"
 		return
 	}
-	if d.Type != timeline.Request || !m.passive {
+	if d.Type != timeline.Request || !m.Passive {
 		return
 	}
-	last := m.end - 1
-	if a.toks[last].has(words.To) && m.end < len(a.toks) {
-		last = m.end
+	last := m.End - 1
+	if a.Toks[last].Has(words.To) && m.End < len(a.Toks) {
+		last = m.End
 	}
-	switch a.lex.Name(a.toks[last].forms[0].Lemma) {
+	switch a.Lemma(last) {
 	case "leave":
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
 	case "return", "come", "fly":
-		if a.envoyIn(a.clauseStart(m.group), m.group) {
+		if a.envoyIn(a.ClauseStart(m.Group), m.Group) {
 			d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "withdraw", "161", "recalls ambassador from"
 		}
 	}
@@ -283,7 +285,7 @@ func handedOver(cameo string) bool { return cameo == "063" || cameo == "0842" }
 // envoyIn reports whether tokens [from, to) name an envoy: "Israel's charge d'affaires in Warsaw".
 func (a *article) envoyIn(from, to int) bool {
 	for k := max(from, 0); k < to; k++ {
-		switch strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end]) {
+		switch a.Lower(k) {
 		case "ambassador", "ambassadors", "envoy", "envoys", "commissioner", "consul", "charge", "chargé", "attache", "attaché":
 			return true
 		}
@@ -292,11 +294,41 @@ func (a *article) envoyIn(from, to int) bool {
 }
 
 // suffers reports whether a pattern that holds its verb has it in the passive.
-func (a *article) suffers(m *match) bool {
-	last := m.end - 1
-	if last <= m.start || a.toks[last].forms[0].Bits&lexicon.Participle == 0 {
+func (a *article) suffers(m *grammar.Match) bool {
+	last := m.End - 1
+	if last <= m.Start || a.Toks[last].Forms[0].Bits&lexicon.Participle == 0 {
 		return false
 	}
-	verb := &match{start: last, end: m.end, pat: m.pat}
-	return a.toks[last-1].has(words.Be) || a.suffered(verb, a.toks[last].forms[0].Bits|a.toks[last].forms[1].Bits) || !a.toks[last-1].has(words.Have) && a.alone(verb)
+	verb := &grammar.Match{Start: last, End: m.End, Pattern: m.Pattern}
+	return a.Toks[last-1].Has(words.Be) || a.Suffered(verb, a.Toks[last].Forms[0].Bits|a.Toks[last].Forms[1].Bits) || !a.Toks[last-1].Has(words.Have) && a.Alone(verb)
+}
+
+// turnedRoles returns who acts and who is reached by the passive of m whose subject is what the pattern has for an object: everybody
+// whom the subject and what follows the verb name is reached, but for an owner where nobody acts, "Kenya's embassy in Chad was
+// reopened", and for whose soldiers move: "Kenyan marines were rushed to the islands".
+func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []party) (source, target []party) {
+	from := a.ClauseStart(m.Group)
+	all := a.parties(from, m.Group)
+	if at := a.accredited(from, m.Group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
+		if own := without(all, at); len(own) > 0 {
+			return own, at // "Kenya's ambassador to Chad was recalled"
+		}
+	}
+	helpers := d.Type == timeline.Aid && strings.HasPrefix(d.phrase, "sends help")
+	if (d.Type == timeline.Mobilize || helpers) && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
+		return all, without(objects, all)
+	}
+	target = without(append(all, without(objects, all)...), agents)
+	if len(agents) == 0 && len(target) > 0 && (target[0].m.Possessive || d.Type == timeline.Mobilize && target[0].tok < m.Group) {
+		agents, target = target[:1], target[1:]
+	}
+	if len(target) == 0 {
+		target = without(a.whereCountry(from, m.Group), agents)
+	}
+	return agents, target
+}
+
+// ofPersons reports whether what is of a mode is done to the people themselves whom the subject names.
+func ofPersons(mode string) bool {
+	return mode == "expel" || mode == "arrest" || mode == "deport" || mode == "release" || mode == "abduct"
 }

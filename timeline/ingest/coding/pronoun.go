@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -20,24 +22,24 @@ import (
 var actingPronoun = words.Set("it they he she we")
 
 // itBefore returns who the "it" right before the verb group of m is; false where none stands there, or what it is stays open.
-func (a *article) itBefore(m *match) ([]party, bool) {
-	k := m.group - 1
-	for k > 0 && (a.toks[k].has(words.Adverb) || a.adverbAt(k) || a.timeWord(k)) {
+func (a *article) itBefore(m *grammar.Match) ([]party, bool) {
+	k := m.Group - 1
+	for k > 0 && (a.Toks[k].Has(words.Adverb) || a.AdverbAt(k) || a.TimeWord(k)) {
 		k--
 	}
-	if k < 0 || a.lower(k) != "it" || m.passive {
+	if k < 0 || a.Lower(k) != "it" || m.Passive {
 		return nil, false
 	}
-	if k > 0 && a.toks[k-1].has(words.Condition) {
-		from := a.clauseStart(k - 1)
-		said := a.speechBefore(from, k-1)
-		list := a.heads(a.parties(said, a.firstVerb(said, k-1)), said)
+	if k > 0 && a.Toks[k-1].Has(words.Condition) {
+		from := a.ClauseStart(k - 1)
+		said := a.SpeechBefore(from, k-1)
+		list := a.heads(a.parties(said, a.FirstVerb(said, k-1)), said)
 		return list, len(list) == 1 && a.isState(list[0])
 	}
 	if k == 0 || a.opensWithTime(k) {
 		return a.earlier, len(a.earlier) == 1 && a.isState(a.earlier[0])
 	}
-	if a.toks[k-1].has(words.Clause) && a.lower(k-1) != "that" {
+	if a.Toks[k-1].Has(words.Clause) && a.Lower(k-1) != "that" {
 		return nil, false // "after it attacked"
 	}
 	who := a.reporter(m)
@@ -47,7 +49,7 @@ func (a *article) itBefore(m *match) ([]party, bool) {
 	if a.isState(who[0]) {
 		return who, true
 	}
-	if p := a.mention(k - 1); p != nil && p.Actor >= 0 && p.Actor != who[0].actor && a.in.Found.Actors[p.Actor].Kind != timeline.Person {
+	if p := a.MentionAt(k - 1); p != nil && p.Actor >= 0 && p.Actor != who[0].actor && a.in.Found.Actors[p.Actor].Kind != timeline.Person {
 		return []party{{actor: p.Actor, m: p, tok: k - 1}}, true
 	}
 	return nil, false
@@ -58,8 +60,8 @@ func (a *article) isState(p party) bool { return a.in.Found.Actors[p.actor].Kind
 
 // opensWithTime reports whether only times and adverbs stand before token k in its sentence: "On Monday, it expelled".
 func (a *article) opensWithTime(k int) bool {
-	return !slices.ContainsFunc(a.toks[:k], func(t token) bool {
-		return !t.time && t.punct == 0 && !t.has(words.Preposition|words.Adverb|words.Conjunction|words.Determiner)
+	return !slices.ContainsFunc(a.Toks[:k], func(t tokens.Token) bool {
+		return !t.Time && t.Punct == 0 && !t.Has(words.Preposition|words.Adverb|words.Conjunction|words.Determiner)
 	})
 }
 
@@ -67,9 +69,9 @@ func (a *article) opensWithTime(k int) bool {
 func (a *article) keepSubject() {
 	const near = 48 // bytes: "On Monday, it"
 	a.earlier = nil
-	if next := a.in.Text[a.sent.End:min(len(a.in.Text), a.sent.End+near)]; !strings.Contains(next, "It ") && !strings.Contains(next, " it ") {
+	if next := a.in.Text[a.Range.End:min(len(a.in.Text), a.Range.End+near)]; !strings.Contains(next, "It ") && !strings.Contains(next, " it ") {
 		return
 	}
-	from := max(0, a.tokenAt(a.datelineEnd()))
-	a.earlier = a.heads(a.parties(from, a.firstVerb(from, len(a.toks))), from)
+	from := max(0, a.TokenAt(a.DatelineEnd()))
+	a.earlier = a.heads(a.parties(from, a.FirstVerb(from, len(a.Toks))), from)
 }

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -19,20 +20,20 @@ var crowd = words.Set("protester protesters protestors demonstrator demonstrator
 	"supporters monks colonists suffragettes islamists squatters taxi lorry-drivers campaigners environmentalists feminists")
 
 // ofCrowd reports whether a crowd, in small letters and no owner, is the subject of the verb of m.
-func (a *article) ofCrowd(m *match) bool {
-	if m.passive || m.pat.Has(lexicon.Noun) {
+func (a *article) ofCrowd(m *grammar.Match) bool {
+	if m.Passive || m.Has(lexicon.Noun) {
 		return false
 	}
-	from := a.clauseStart(m.group)
-	for k := from; k < m.group; k++ {
-		t := &a.toks[k]
-		if t.has(words.Preposition|words.Relative) && a.in.Text[t.start:t.end] != "of" {
+	from := a.ClauseStart(m.Group)
+	for k := from; k < m.Group; k++ {
+		t := &a.Toks[k]
+		if t.Has(words.Preposition|words.Relative) && a.in.Text[t.Start:t.End] != "of" {
 			return false // "police in riot gear sealed off": who stands behind does not act
 		}
-		if crowd[strings.ToLower(a.in.Text[t.start:t.end])] && t.mention == 0 && (k == from || !t.capital) && (k+1 >= m.group || a.toks[k+1].punct != '\'' && !a.heldBack(k+1)) {
+		if crowd[strings.ToLower(a.in.Text[t.Start:t.End])] && t.Mention == 0 && (k == from || !t.Capital) && (k+1 >= m.Group || a.Toks[k+1].Punct != '\'' && !a.heldBack(k+1)) {
 			return true
 		}
-		if n := a.mention(k); n != nil && n.Kind == actor.KindNationality && a.plural(k) && a.manyOf(k) {
+		if n := a.MentionAt(k); n != nil && n.Kind == actor.KindNationality && a.Plural(k) && a.manyOf(k) {
 			return true
 		}
 	}
@@ -41,10 +42,10 @@ func (a *article) ofCrowd(m *match) bool {
 
 // manyOf reports whether the people at token k are counted: "thousands of Chadians".
 func (a *article) manyOf(k int) bool {
-	if k < 2 || a.in.Text[a.toks[k-1].start:a.toks[k-1].end] != "of" {
+	if k < 2 || a.Word(k-1) != "of" {
 		return false
 	}
-	switch strings.ToLower(a.in.Text[a.toks[k-2].start:a.toks[k-2].end]) {
+	switch a.Lower(k - 2) {
 	case "thousands", "hundreds", "tens", "dozens", "scores", "crowds", "millions":
 		return true
 	}
@@ -53,11 +54,11 @@ func (a *article) manyOf(k int) bool {
 
 // heldBack reports whether the word at k makes a state's servants of the crowd before it: "union ministers", "youth minister".
 func (a *article) heldBack(k int) bool {
-	return offices[a.in.Text[a.toks[k].start:a.toks[k].end]] || plain(&a.toks[k]) && a.plural(k) && !crowd[a.in.Text[a.toks[k].start:a.toks[k].end]]
+	return offices[a.Word(k)] || a.Toks[k].Plain() && a.Plural(k) && !crowd[a.Word(k)]
 }
 
 // byCrowd makes a protest of what a crowd does with the streets, buildings and borders of its country.
-func (a *article) byCrowd(d *draft, m *match) bool {
+func (a *article) byCrowd(d *draft, m *grammar.Match) bool {
 	switch {
 	case d.Type == timeline.Coerce && (d.Mode == "seize" || d.Mode == "restrict" || d.Mode == "ban"):
 	case d.Type == timeline.Sanction && d.Mode == "withdraw", d.Type == timeline.Mobilize, d.Type == timeline.Reject && d.Mode == "yield":
@@ -69,8 +70,8 @@ func (a *article) byCrowd(d *draft, m *match) bool {
 }
 
 // storms reports whether the verb of m is of those with which crowds go for buildings and cities.
-func (a *article) storms(m *match) bool {
-	switch a.lex.Name(a.toks[m.start].forms[0].Lemma) {
+func (a *article) storms(m *grammar.Match) bool {
+	switch a.Lemma(m.Start) {
 	case "storm", "march", "raid", "overrun", "besiege", "push", "charge", "rush", "attack", "assault", "occupy", "seize", "ransack":
 		return true
 	}
@@ -79,18 +80,18 @@ func (a *article) storms(m *match) bool {
 
 // protesters makes the country beside those who protest their side when nobody else is: the nation that describes them, or the place
 // before the verb or, failing that, of the sentence.
-func (a *article) protesters(d *draft, m *match) {
+func (a *article) protesters(d *draft, m *grammar.Match) {
 	source, _ := d.sides()
 	if source || d.Type != timeline.Protest && !(d.Mode == "abduct" && a.ofCrowd(m)) {
 		return
 	}
-	from := a.clauseStart(m.group)
-	if a.firstVerb(0, from) >= from {
+	from := a.ClauseStart(m.Group)
+	if a.FirstVerb(0, from) >= from {
 		from = 0 // "rioters in Goma, a city of Chad, attacked"
 	}
-	at := a.countryIn(from, m.group)
-	if at == nil && !m.passive {
-		at = a.placeIn(m.start, len(a.toks))
+	at := a.countryIn(from, m.Group)
+	if at == nil && !m.Passive {
+		at = a.placeIn(m.Start, len(a.Toks))
 	}
 	if at == nil {
 		return
@@ -105,7 +106,7 @@ func (a *article) protesters(d *draft, m *match) {
 // countryIn returns the first mention in tokens [from, to) that says where people are from, or nil.
 func (a *article) countryIn(from, to int) *actor.Mention {
 	for k := from; k < to; k++ {
-		n := a.mention(k)
+		n := a.MentionAt(k)
 		if n == nil || n.Country == "" || n.Kind == actor.KindPerson {
 			continue
 		}
@@ -119,7 +120,7 @@ func (a *article) countryIn(from, to int) *actor.Mention {
 // placeIn returns the first mention in tokens [from, to) of a place or country in which something happens, or nil.
 func (a *article) placeIn(from, to int) *actor.Mention {
 	for k := from; k < to; k++ {
-		if n := a.mention(k); n != nil && n.Country != "" && n.Locative {
+		if n := a.MentionAt(k); n != nil && n.Country != "" && n.Locative {
 			return n
 		}
 	}
@@ -131,7 +132,7 @@ func (a *article) ofWhere(k int) bool {
 	if k == 0 {
 		return false
 	}
-	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	switch a.Word(k - 1) {
 	case "of", "across", "throughout", "in":
 		return true
 	}

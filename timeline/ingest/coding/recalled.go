@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -11,34 +12,34 @@ import (
 // "The visit", "the agreement": nouns that speak of what is told elsewhere, before or after them.
 
 // recallOnly takes "the visit", "these talks", "his trip" as speaking of an event that is told elsewhere.
-func (a *article) recallOnly(m *match) bool {
-	if !m.pat.Has(lexicon.Noun) || m.pat.Has(lexicon.Clause) || m.start == 0 || !a.definite(m.start-1) {
+func (a *article) recallOnly(m *grammar.Match) bool {
+	if !m.Has(lexicon.Noun) || m.Has(lexicon.Clause) || m.Start == 0 || !a.definite(m.Start-1) {
 		return false
 	}
-	if m.end < len(a.toks) && (a.toks[m.end].has(words.To) || m.pat.Words > 1) && len(a.parties(m.end, min(m.end+5, len(a.toks)))) > 0 {
+	if m.End < len(a.Toks) && (a.Toks[m.End].Has(words.To) || m.Words > 1) && len(a.parties(m.End, min(m.End+5, len(a.Toks)))) > 0 {
 		return false
 	}
-	a.recalled = append(a.recalled, recall{m.pat.Type, m.pat.Mode, a.sent, a.takeaway(), a.happened(m.end)})
+	a.recalled = append(a.recalled, recall{m.Type, m.Mode, a.Range, a.takeaway(), a.happened(m.End)})
 	return true
 }
 
 // recallDeed takes d, which nobody is told to do, as speaking of an event that is told elsewhere: "the agreement was reached on Monday".
-func (a *article) recallDeed(d *draft, m *match) {
-	k := m.group - 1
-	if m.pat.Has(lexicon.Clause) {
-		k = m.start
+func (a *article) recallDeed(d *draft, m *grammar.Match) {
+	k := m.Group - 1
+	if m.Has(lexicon.Clause) {
+		k = m.Start
 	}
-	if k < 1 || !d.nobody() || !plain(&a.toks[k]) || !a.definite(k-1) {
+	if k < 1 || !d.nobody() || !a.Toks[k].Plain() || !a.definite(k-1) {
 		return
 	}
 	if day := a.happened(k + 1); day > 0 {
-		a.recalled = append(a.recalled, recall{d.Type, d.Mode, a.sent, a.takeaway(), day})
+		a.recalled = append(a.recalled, recall{d.Type, d.Mode, a.Range, a.takeaway(), day})
 	}
 }
 
 // definite reports whether the word at token k says that the noun behind it is known.
 func (a *article) definite(k int) bool {
-	switch a.lower(k) {
+	switch a.Lower(k) {
 	case "the", "this", "these", "his", "her", "their", "its", "that":
 		return true
 	}
@@ -49,24 +50,24 @@ func (a *article) definite(k int) bool {
 // Monday", "the attack took place on Sunday". 0 for none.
 func (a *article) happened(verb int) int {
 	const near = 3 // words: "in Cairo"
-	for verb < len(a.toks) && a.toks[verb].has(words.Be|words.Have|words.Adverb) {
+	for verb < len(a.Toks) && a.Toks[verb].Has(words.Be|words.Have|words.Adverb) {
 		verb++
 	}
-	if verb == len(a.toks) || !comesAbout[a.lex.Base(a.lower(verb))] {
+	if verb == len(a.Toks) || !comesAbout[a.Lexicon.Base(a.Lower(verb))] {
 		return 0
 	}
 	end := verb + 1
-	for n := 0; end < len(a.toks) && !a.toks[end].time && n < near; n++ {
-		if a.toks[end].punct != 0 || a.finite(end) {
+	for n := 0; end < len(a.Toks) && !a.Toks[end].Time && n < near; n++ {
+		if a.Toks[end].Punct != 0 || a.Finite(end) {
 			return 0
 		}
 		end++
 	}
-	if end == len(a.toks) || !a.toks[end].time {
+	if end == len(a.Toks) || !a.Toks[end].Time {
 		return 0
 	}
-	i, _ := slices.BinarySearchFunc(a.in.Times, a.toks[end].start, timeFrom)
-	if i == len(a.in.Times) || a.in.Times[i].Start >= a.sent.End || !a.in.Times[i].Resolved() {
+	i, _ := slices.BinarySearchFunc(a.in.Times, a.Toks[end].Start, timeFrom)
+	if i == len(a.in.Times) || a.in.Times[i].Start >= a.Range.End || !a.in.Times[i].Resolved() {
 		return 0
 	}
 	return i + 1
@@ -106,7 +107,7 @@ func (a *article) recall(list []draft) {
 		d := &list[i-1]
 		d.Evidence = append(d.Evidence, r.evidence)
 		if r.day > 0 && d.When.IsZero() && d.WhenText == "" && !d.before && !d.sub {
-			a.sent = r.evidence
+			a.Range = r.evidence
 			a.claim(d, r.day-1)
 		}
 		if k, found := slices.BinarySearch(d.Takeaways, r.takeaway); r.takeaway >= 0 && !found {

@@ -4,29 +4,31 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
 // What a pattern does not know: words around it that make another event of what it tells, or none.
 
 // tellsNothing reports whether m means no event, by the words around it.
-func (a *article) tellsNothing(m *match) bool {
+func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
-	case m.verb && a.untilThen(m), m.pat.Has(lexicon.Noun) && a.only(m):
+	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m):
 		return true
-	case m.pat.Type == timeline.Accuse && m.start > 1 && a.lower(m.start) == "blamed" && a.blamed(m.start):
+	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.blamed(m.Start):
 		return true // "killed in an attack blamed on rebels"
-	case m.pat.Type == timeline.Assault && m.gerund && m.group > 0:
-		next := m.start + 1
-		return ofGrounds[a.lower(m.group-1)] && (attacks[a.lower(m.start)] || deeds[a.lower(m.start)]) &&
-			(next == len(a.toks) || a.toks[next].punct != 0 || a.toks[next].has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
+	case m.Type == timeline.Assault && m.Gerund && m.Group > 0:
+		next := m.Start + 1
+		return ofGrounds[a.Lower(m.Group-1)] && (attacks[a.Lower(m.Start)] || grammar.Deed(a.Lower(m.Start))) &&
+			(next == len(a.Toks) || a.Toks[next].Punct != 0 || a.Toks[next].Has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
 	}
 	return false
 }
 
 // recast gives d the type that the words around the pattern of m make of it.
-func (a *article) recast(d *draft, m *match) {
+func (a *article) recast(d *draft, m *grammar.Match) {
 	a.toldToLeave(d, m)
 	if a.forcesGo(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Mobilize, "troops", "154", "sends troops to"
@@ -43,22 +45,29 @@ func (a *article) recast(d *draft, m *match) {
 }
 
 // isNone reports whether d, whose parts are known, is no event after all. It finds what a statement says on the way.
-func (a *article) isNone(d *draft, m *match) bool {
+func (a *article) isNone(d *draft, m *grammar.Match) bool {
 	source, _ := d.sides()
 	switch {
-	case d.Type == timeline.Support && !source && m.passive && !a.toks[m.group].has(words.Be|words.Have) && m.start == m.group && !a.accordSigned(m):
+	case d.Type == timeline.Support && !source && m.Passive && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.figurative(d, m), a.passengers(d, m):
 		return true
 	case d.Type == timeline.Statement:
-		return !a.speaks(d) || a.saidByPaper(m) || a.reduced(m) || m.may || m.inf && !m.will || m.neg || m.would && m.sub ||
-			!a.content(d, m) && (m.pat.Has(lexicon.Noun) || m.pat.Title == "says" || m.pat.Title == "tells" || m.pat.Words < 2 || m.participle || m.passive)
-	case m.main > 0 && !source && d.Type == timeline.Consult:
+		return !a.speaks(d) || a.saidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
+			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
+	case m.Main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"
-	case d.Mode == "visit" && m.passive:
-		return !m.pat.Has(lexicon.Hosting) // "was flown to a prison"
+	case d.Mode == "visit" && m.Passive:
+		return !m.Has(lexicon.Hosting) // "was flown to a prison"
 	case d.Mode == "visit":
 		return a.goods(m) || a.carrier(d) || a.caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })
 	}
 	return false
+}
+
+// questions reports whether the sentence asks, which tells of no event: "Why is Kenya banning the dinar?" What somebody is quoted with may
+// ask.
+func (a *article) questions() bool {
+	k := len(a.Toks) - 1
+	return k > 0 && a.Toks[k].Punct == '?' && !a.cutter.Quoting() && !slices.ContainsFunc(a.Toks, func(t tokens.Token) bool { return t.Quoted || t.Punct == '"' })
 }

@@ -6,85 +6,86 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
 // roles fills the roles of d from what stands before and after the verb.
-func (a *article) roles(d *draft, m *match) {
+func (a *article) roles(d *draft, m *grammar.Match) {
 	switch {
-	case m.pat.Has(lexicon.Clause):
+	case m.Has(lexicon.Clause):
 		a.clauseRoles(d, m)
-	case m.pat.Has(lexicon.Noun):
+	case m.Has(lexicon.Noun):
 		a.nounRoles(d, m)
 	default:
 		subject := a.subject(m)
 		if d.Type == timeline.Protest || d.Type == timeline.Assault {
 			subject = a.withoutFollowed(subject)
-			if k := m.group - 1; k >= 0 && (weapons[a.lower(k)] || attacks[a.lower(k)] || disasters[a.lower(k)]) {
+			if k := m.Group - 1; k >= 0 && (weapons[a.Lower(k)] || attacks[a.Lower(k)] || disasters[a.Lower(k)]) {
 				subject = a.doing(subject) // "Nairobi car bombs kill ten"
 			}
 		}
 		objects, place := a.objects(m)
 		d.Place = place
-		if d.Type == timeline.Assault && len(subject) == 0 && !m.passive {
-			objects = append(a.victims(a.clauseStart(m.group), m.group), objects...)
+		if d.Type == timeline.Assault && len(subject) == 0 && !m.Passive {
+			objects = append(a.victims(a.ClauseStart(m.Group), m.Group), objects...)
 		}
-		if !m.passive {
+		if !m.Passive {
 			objects = a.withoutVictims(m, a.helpers(d, m, objects))
 		}
-		if m.pat.Has(lexicon.Given) && !m.passive {
+		if m.Has(lexicon.Given) && !m.Passive {
 			subject, objects = a.giving(m), subject
-		} else if m.pat.Has(lexicon.After) {
-			subject, objects = a.parties(m.end, a.phraseEnd(m.end)), nil
-		} else if m.pat.Has(lexicon.Obliged) {
+		} else if m.Has(lexicon.After) {
+			subject, objects = a.parties(m.End, a.phraseEnd(m.End)), nil
+		} else if m.Has(lexicon.Obliged) {
 			subject, objects = a.demanded(m)
-		} else if a.quotes(m) && !a.toks[m.start].has(words.Be) {
-			subject, objects = a.parties(m.start+1, m.end), nil
-		} else if m.passive && d.Type == timeline.Statement {
+		} else if a.quotes(m) && !a.Toks[m.Start].Has(words.Be) {
+			subject, objects = a.parties(m.Start+1, m.End), nil
+		} else if m.Passive && d.Type == timeline.Statement {
 			subject, objects = a.agents(m), nil
-		} else if m.passive {
+		} else if m.Passive {
 			agents, named := a.agents(m), objects
-			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.turned
-			if m.turned && !ofPersons(d.Mode) {
+			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.Turned
+			if m.Turned && !ofPersons(d.Mode) {
 				subject, objects = a.turnedRoles(d, m, agents, objects)
 			} else {
 				subject, objects = a.withoutAgent(d, m, agents, subject, objects)
 			}
-			if m.pat.Has(lexicon.Symmetric) && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
+			if m.Has(lexicon.Symmetric) && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
 				if len(objects) == 0 {
 					objects, d.clausal = a.between(named, nil), true // "a reform was agreed between A and B"
 				}
 				subject, objects = objects, nil
 			}
 		}
-		if d.Type == timeline.Agree && !m.passive && len(objects) == 0 {
+		if d.Type == timeline.Agree && !m.Passive && len(objects) == 0 {
 			objects = a.promisedTo(m, subject)
 		}
 		subject, objects = a.givers(d, subject, objects)
 		objects = a.withoutPeopleOf(without(objects, subject), subject)
-		if len(subject) == 0 && !m.passive && len(objects) > 0 && a.toks[max(objects[0].tok-1, 0)].has(words.Preposition) &&
-			isFrom(a.in.Text[a.toks[objects[0].tok-1].start:a.toks[objects[0].tok-1].end]) {
+		if len(subject) == 0 && !m.Passive && len(objects) > 0 && a.Toks[max(objects[0].tok-1, 0)].Has(words.Preposition) &&
+			isFrom(a.in.Text[a.Toks[objects[0].tok-1].Start:a.Toks[objects[0].tok-1].End]) {
 			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
 		}
 		if d.Type != timeline.Consult && d.Type != timeline.Statement {
 			subject, objects = a.envoys(m, subject, objects)
 		}
 		a.assign(d, m, subject, objects)
-		if d.CAMEO == "161" && !m.passive { // "called home Daniel Foote, its ambassador to Zambia"
-			a.add(d, timeline.Target, without(a.accredited(m.end-1, a.objectEnd(m)), subject))
+		if d.CAMEO == "161" && !m.Passive { // "called home Daniel Foote, its ambassador to Zambia"
+			a.add(d, timeline.Target, without(a.accredited(m.End-1, a.objectEnd(m)), subject))
 		}
 	}
 	a.spurned(d, m)
 	a.reachedElsewhere(d, m)
 	if d.Mode == "sign" && d.nobody() { // "90 states signed a treaty in Oslo"
-		if i, at := a.placeCountry(d.verbAt); i >= 0 && m.verb {
+		if i, at := a.placeCountry(d.verbAt); i >= 0 && m.Verb {
 			a.add(d, timeline.Host, []party{{actor: i, m: at}})
 		}
 	}
 	a.dropCountries(d)
 	if d.Place == "" {
-		d.Place = a.place(a.part(m.start))
+		d.Place = a.place(a.part(m.Start))
 		if d.Type == timeline.Statement {
 			d.Place = ""
 		}
@@ -97,11 +98,11 @@ func (a *article) roles(d *draft, m *match) {
 // part returns the tokens around token k up to semicolons, which part what a sentence tells, and to another purpose: "to meet X and to fly
 // to Y".
 func (a *article) part(k int) (from, to int) {
-	for from = k; from > 0 && a.toks[from-1].punct != ';'; from-- {
+	for from = k; from > 0 && a.Toks[from-1].Punct != ';'; from-- {
 		continue
 	}
-	for to = k; to < len(a.toks) && a.toks[to].punct != ';'; to++ {
-		if to > k && to+2 < len(a.toks) && a.toks[to].has(words.Conjunction) && (a.toks[to+1].has(words.To) && a.verbLike(to+2) || a.foundAt(to+1)) {
+	for to = k; to < len(a.Toks) && a.Toks[to].Punct != ';'; to++ {
+		if to > k && to+2 < len(a.Toks) && a.Toks[to].Has(words.Conjunction) && (a.Toks[to+1].Has(words.To) && a.VerbLike(to+2) || a.FoundAt(to+1)) {
 			break
 		}
 	}
@@ -110,7 +111,7 @@ func (a *article) part(k int) (from, to int) {
 
 // phraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
 func (a *article) phraseEnd(k int) int {
-	for k < len(a.toks) && a.toks[k].punct == 0 && !a.toks[k].has(words.Clause|words.Relative) {
+	for k < len(a.Toks) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative) {
 		k++
 	}
 	return k
@@ -119,14 +120,14 @@ func (a *article) phraseEnd(k int) int {
 func isFrom(w string) bool { return w == "from" || w == "among" }
 
 // assign gives the parts.
-func (a *article) assign(d *draft, m *match, subject, objects []party) {
+func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party) {
 	as, to := timeline.Source, timeline.Target
-	both := m.pat.Has(lexicon.Symmetric)
+	both := m.Has(lexicon.Symmetric)
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if (len(subject) == 0 || a.quoteBefore(m)) && !m.passive && m.end < len(a.toks) && a.toks[m.end].mention > 0 { // "said Hua Chunying"
-			subject = a.parties(m.end, min(m.end+10, len(a.toks)))
+		if (len(subject) == 0 || a.quoteBefore(m)) && !m.Passive && m.End < len(a.Toks) && a.Toks[m.End].Mention > 0 { // "said Hua Chunying"
+			subject = a.parties(m.End, min(m.End+10, len(a.Toks)))
 			subject = subject[:min(1, len(subject))]
 		}
 		for i, p := range subject {
@@ -135,16 +136,16 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 			}
 			a.add(d, as, []party{p}) // "Mali, Niger and Chad announced"
 		}
-		if !m.passive && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Country != "" || a.kind(r) != timeline.Person || r.Office == "" }) {
+		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Country != "" || a.kind(r) != timeline.Person || r.Office == "" }) {
 			a.add(d, as, a.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
 		}
-		if verb := a.lex.Name(a.toks[m.start].forms[0].Lemma); (verb == "tell" || verb == "inform" || verb == "notify") && !m.passive && len(subject) > 0 {
-			if list := a.parties(m.start+1, min(m.start+4, len(a.toks))); len(list) > 0 && list[0].tok <= m.start+2 && !a.in.Found.Actors[list[0].actor].Media {
+		if verb := a.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
+			if list := a.parties(m.Start+1, min(m.Start+4, len(a.Toks))); len(list) > 0 && list[0].tok <= m.Start+2 && !a.in.Found.Actors[list[0].actor].Media {
 				a.add(d, to, list[:1]) // "told the European Union that"
 			}
 		}
 		return
-	case m.pat.Has(lexicon.Hosting):
+	case m.Has(lexicon.Hosting):
 		as, to = timeline.Host, timeline.Visitor
 	case d.Mode == "visit":
 		as, to = timeline.Visitor, timeline.Host
@@ -153,28 +154,28 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 	case d.Mode == "mediate":
 		as = timeline.Mediator
 	}
-	if m.passive && m.pat.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
+	if m.Passive && m.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
 		if i, at := a.placeCountry(d.verbAt); i >= 0 {
 			subject = []party{{actor: i, m: at}}
 		}
 	}
 	a.add(d, as, subject)
-	if d.Mode == "resign" && !strings.HasSuffix(m.pat.Title, " to") {
+	if d.Mode == "resign" && !strings.HasSuffix(m.Title, " to") {
 		return
 	}
 	if d.Mode == "visit" {
 		a.hosts(d, as, to, subject, objects)
 		return
 	}
-	if both && len(subject) > 1 && len(objects) > 0 && !a.direct(m.end, objects[0].tok) {
+	if both && len(subject) > 1 && len(objects) > 0 && !a.direct(m.End, objects[0].tok) {
 		objects = a.between(objects, subject) // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
-		if d.Mode == "sign" && a.toks[max(p.tok-1, 0)].has(words.To) {
+		if d.Mode == "sign" && a.Toks[max(p.tok-1, 0)].Has(words.To) {
 			continue // "ratified the accession to NATO"
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || m.pat.Has(lexicon.ReachesAll) || handsOver(m.pat) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
+		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
 			d.Type == timeline.Assault && p.m.Locative && !a.isCountry(objects[0]) {
 			a.add(d, to, []party{p})
 			continue
@@ -184,20 +185,20 @@ func (a *article) assign(d *draft, m *match, subject, objects []party) {
 }
 
 // quoteBefore reports whether a quotation or its comma stands right before the verb of m.
-func (a *article) quoteBefore(m *match) bool {
-	k := m.group - 1
-	return k >= 0 && (a.toks[k].punct == '"' || a.toks[k].punct == ',' && k > 0 && a.toks[k-1].punct == '"')
+func (a *article) quoteBefore(m *grammar.Match) bool {
+	k := m.Group - 1
+	return k >= 0 && (a.Toks[k].Punct == '"' || a.Toks[k].Punct == ',' && k > 0 && a.Toks[k-1].Punct == '"')
 }
 
 // tiedBy reports whether "with" ties the name at token k to talks or ties before it: "blocks the Union's talks with Skopje".
 func (a *article) tiedBy(k int) bool {
-	for k--; k > 0 && (a.toks[k].has(words.Determiner) || a.toks[k].capital && a.toks[k].mention > 0); k-- {
+	for k--; k > 0 && (a.Toks[k].Has(words.Determiner) || a.Toks[k].Capital && a.Toks[k].Mention > 0); k-- {
 		continue
 	}
-	if k < 1 || a.in.Text[a.toks[k].start:a.toks[k].end] != "with" {
+	if k < 1 || a.Word(k) != "with" {
 		return false
 	}
-	switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+	switch a.Word(k - 1) {
 	case "talks", "ties", "relations", "negotiations", "agreement", "deal", "pact", "treaty", "accord", "border", "trade", "cooperation":
 		return true
 	}
@@ -207,9 +208,9 @@ func (a *article) tiedBy(k int) bool {
 // direct reports whether nothing but titles, "with" and "to" stands between a verb and its object.
 func (a *article) direct(from, to int) bool {
 	for k := from; k < to; k++ {
-		t := &a.toks[k]
-		w := a.in.Text[t.start:t.end]
-		if t.has(words.Preposition|words.Clause|words.Relative|words.Conjunction) && w != "with" || t.punct != 0 && t.punct != '\'' && t.punct != '.' {
+		t := &a.Toks[k]
+		w := a.in.Text[t.Start:t.End]
+		if t.Has(words.Preposition|words.Clause|words.Relative|words.Conjunction) && w != "with" || t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
 			return false
 		}
 	}
@@ -224,9 +225,9 @@ func (a *article) joined(p, q party) bool {
 		return true
 	}
 	for k := p.tok; k < q.tok; k++ {
-		t := &a.toks[k]
-		ofHome := k > p.tok && a.toks[k-1].mention > 0 && a.toks[k+1].mention > 0 && a.in.Text[t.start:t.end] == "of" // "President X of Chad and Y"
-		if t.mention > 0 || t.has(words.Conjunction|words.Determiner) || t.punct == ',' || t.capital || ofHome {
+		t := &a.Toks[k]
+		ofHome := k > p.tok && a.Toks[k-1].Mention > 0 && a.Toks[k+1].Mention > 0 && a.in.Text[t.Start:t.End] == "of" // "President X of Chad and Y"
+		if t.Mention > 0 || t.Has(words.Conjunction|words.Determiner) || t.Punct == ',' || t.Capital || ofHome {
 			continue
 		}
 		return false
@@ -267,7 +268,7 @@ next:
 
 // mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
 func (a *article) mentioned(d *draft) {
-	for _, p := range a.parties(0, len(a.toks)) {
+	for _, p := range a.parties(0, len(a.Toks)) {
 		if a.in.Found.Actors[p.actor].Media {
 			continue
 		}

@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
 // envoys adds the side that only an envoy's post or a ministry's seat names: "the Chilean ambassador to Peru was
 // summoned", "Kuwait's first ambassador to Laos presented", "was called to the ministry in Bern".
-func (a *article) envoys(m *match, subject, objects []party) (source, target []party) {
-	host := a.accredited(a.clauseStart(m.group), m.group)
+func (a *article) envoys(m *grammar.Match, subject, objects []party) (source, target []party) {
+	host := a.accredited(a.ClauseStart(m.Group), m.Group)
 	switch {
-	case len(subject) == 0 && m.passive:
-		if len(host) == 0 && strings.HasPrefix(m.pat.Title, "summons") {
-			host = a.bodyIn(m.start, a.objectEnd(m))
+	case len(subject) == 0 && m.Passive:
+		if len(host) == 0 && strings.HasPrefix(m.Title, "summons") {
+			host = a.bodyIn(m.Start, a.objectEnd(m))
 		}
 		if left := without(objects, host); len(left) > 0 {
 			return host, left
@@ -26,7 +27,7 @@ func (a *article) envoys(m *match, subject, objects []party) (source, target []p
 			return left, host
 		}
 	case len(objects) == 0 && len(subject) > 0: // "recalled its ambassador to Chad"
-		return subject, without(a.accredited(m.start, a.objectEnd(m)), subject)
+		return subject, without(a.accredited(m.Start, a.objectEnd(m)), subject)
 	}
 	return subject, objects
 }
@@ -47,28 +48,28 @@ func (a *article) withoutPeopleOf(objects, subject []party) []party {
 }
 
 // agents returns those after "by".
-func (a *article) agents(m *match) []party {
-	for k := m.start + 1; k < len(a.toks); k++ {
-		t := &a.toks[k]
-		if t.has(words.By) || a.blamedOn(k) {
-			switch a.in.Text[a.toks[k-1].start:a.toks[k-1].end] {
+func (a *article) agents(m *grammar.Match) []party {
+	for k := m.Start + 1; k < len(a.Toks); k++ {
+		t := &a.Toks[k]
+		if t.Has(words.By) || a.blamedOn(k) {
+			switch a.Word(k - 1) {
 			case "blamed":
-				if t.has(words.By) {
+				if t.Has(words.By) {
 					continue // "blamed by police on rebels"
 				}
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
-			if m.pat != nil && m.pat.Has(lexicon.Noun) && k > m.end && a.ofOther(k-1) {
+			if m.Pattern != nil && m.Has(lexicon.Noun) && k > m.End && a.ofOther(k-1) {
 				return nil // "a battle immortalized by a poet"
 			}
 			end := k + 1
-			for end < len(a.toks) && a.toks[end].punct != ',' && !a.toks[end].has(words.Clause|words.Relative|words.Preposition|words.To) {
+			for end < len(a.Toks) && a.Toks[end].Punct != ',' && !a.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) {
 				end++
 			}
 			return a.parties(k+1, end)
 		}
-		if t.punct == ',' || t.has(words.Clause|words.Relative) || k > m.end && t.mention == 0 && t.has(words.Be|words.Have|words.Will) {
+		if t.Punct == ',' || t.Has(words.Clause|words.Relative) || k > m.End && t.Mention == 0 && t.Has(words.Be|words.Have|words.Will) {
 			return nil // "who was kidnapped in May has been freed by Oman"
 		}
 	}
@@ -77,8 +78,8 @@ func (a *article) agents(m *match) []party {
 
 // ofOther reports whether the word at k, before "by", is the participle of a verb that does not say who does what a noun before it names.
 func (a *article) ofOther(k int) bool {
-	w := a.lower(k)
-	if !strings.HasSuffix(w, "ed") && (a.toks[k].forms[0].Bits|a.toks[k].forms[1].Bits)&lexicon.Participle == 0 || a.toks[k].mention > 0 {
+	w := a.Lower(k)
+	if !strings.HasSuffix(w, "ed") && !a.Toks[k].Can(lexicon.Participle) || a.Toks[k].Mention > 0 {
 		return false
 	}
 	switch w {
@@ -93,12 +94,12 @@ func (a *article) ofOther(k int) bool {
 // in an attack on Monday blamed on rebels", "a bombing blamed by police on rebels".
 func (a *article) blamedOn(k int) bool {
 	const far = 8 // tokens
-	if a.lower(k) != "on" {
+	if a.Lower(k) != "on" {
 		return false
 	}
-	for n := k - 1; n > 0 && n > k-far && a.toks[n].punct == 0; n-- {
-		if a.lower(n) == "blamed" {
-			return (n == k-1 || a.toks[n+1].has(words.By)) && a.blamed(n)
+	for n := k - 1; n > 0 && n > k-far && a.Toks[n].Punct == 0; n-- {
+		if a.Lower(n) == "blamed" {
+			return (n == k-1 || a.Toks[n+1].Has(words.By)) && a.blamed(n)
 		}
 	}
 	return false
@@ -106,22 +107,22 @@ func (a *article) blamedOn(k int) bool {
 
 // blamed reports whether the participle at token n describes the deed before it: "an attack on Monday blamed".
 func (a *article) blamed(n int) bool {
-	for n--; n > 0 && (a.toks[n].time || a.toks[n].has(words.Preposition)); n-- {
+	for n--; n > 0 && (a.Toks[n].Time || a.Toks[n].Has(words.Preposition)); n-- {
 		continue
 	}
 	return a.happening(n, n+1)
 }
 
 // demanded returns who says that something must be done, and who must do it.
-func (a *article) demanded(m *match) (source, target []party) {
-	for k := len(a.found) - 1; k >= 0; k-- {
-		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.end <= m.group {
-			return a.subject(s), a.parties(s.end, m.group)
+func (a *article) demanded(m *grammar.Match) (source, target []party) {
+	for k := len(a.Matches) - 1; k >= 0; k-- {
+		if s := &a.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.End <= m.Group {
+			return a.subject(s), a.parties(s.End, m.Group)
 		}
 	}
 	target = a.subject(m)
-	for k := range a.found { // "…, Kenya said"
-		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.start > m.end {
+	for k := range a.Matches { // "…, Kenya said"
+		if s := &a.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.Start > m.End {
 			return without(a.subject(s), target), target
 		}
 	}
@@ -130,7 +131,7 @@ func (a *article) demanded(m *match) (source, target []party) {
 
 // demands reports whether what must be done is asked of somebody else than who says so: not "oil must flow", nor "Kenya should decide,
 // its minister said".
-func (a *article) demands(m *match) bool {
+func (a *article) demands(m *grammar.Match) bool {
 	source, target := a.demanded(m)
 	return slices.ContainsFunc(target, func(p party) bool {
 		return !slices.ContainsFunc(source, func(q party) bool { return a.country(q) == a.country(p) && a.country(p) != "" && a.called(q) == "" })
@@ -156,8 +157,8 @@ next:
 func (a *article) between(objects, subject []party) []party {
 	var out []party
 	for i, p := range objects {
-		k := a.governor(p.tok, 0)
-		if tied := k >= 0 && a.in.Text[a.toks[k].start:a.toks[k].end] == "between" || len(out) > 0 && i > 0 && a.joined(objects[i-1], p); !tied {
+		k := a.Governor(p.tok, 0)
+		if tied := k >= 0 && a.Word(k) == "between" || len(out) > 0 && i > 0 && a.joined(objects[i-1], p); !tied {
 			continue
 		}
 		if !slices.ContainsFunc(subject, func(q party) bool { return a.country(q) == a.country(p) && a.country(p) != "" }) {

@@ -8,7 +8,9 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -20,101 +22,101 @@ import (
 //	“Prices will fall,” the minister said on Friday.       before it, up to the last comma or quotation mark
 //
 // content finds it and the word for the saying. It returns false when nothing is said.
-func (a *article) content(d *draft, m *match) bool {
+func (a *article) content(d *draft, m *grammar.Match) bool {
 	text := a.in.Text
-	verb := strings.ToLower(text[a.toks[m.start].start:a.toks[m.start].end])
-	d.say = a.lex.Present(verb)
-	if plainSaying(d.say) && !a.respondsTo(m) || a.quotes(m) || m.pat.Has(lexicon.After) || a.toks[m.start].forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
+	verb := strings.ToLower(text[a.Toks[m.Start].Start:a.Toks[m.Start].End])
+	d.say = a.Lexicon.Present(verb)
+	if plainSaying(d.say) && !a.respondsTo(m) || a.quotes(m) || m.Has(lexicon.After) || a.Toks[m.Start].Forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
 		d.say = "says"
 	}
 	k := a.afterVerb(m)
-	if d.say == "tells" && k > m.start+1 {
+	if d.say == "tells" && k > m.Start+1 {
 		d.say = "says"
 	}
-	start := a.clauseStart(m.group)
-	before := start > 2 && (a.toks[start-1].punct == '"' || a.toks[start-1].punct == ',' && a.toks[start-2].punct == '"')
-	inserted := !before && start >= m.group && len(d.Roles) > 0 && d.Roles[0].Start < d.verbAt // "Kowal, the host, spoke of a new dawn"
+	start := a.ClauseStart(m.Group)
+	before := start > 2 && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
+	inserted := !before && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.verbAt // "Kowal, the host, spoke of a new dawn"
 	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                  // "The talks will go on, Kowal, the host, said"
-		d.content, d.say = timeline.Range{Start: d.begins, End: a.toks[c].start}, "says"
+		d.content, d.say = timeline.Range{Start: d.begins, End: a.Toks[c].Start}, "says"
 		return true
 	}
-	opens := !before && k < len(a.toks) && k > 0 && (a.toks[k-1].punct == '"' || a.toks[k-1].punct == ':')
-	if (before && !a.opensQuote(m.end) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
-		end := a.toks[start-1]
-		if end.punct == ',' || end.punct == '"' {
-			d.content = timeline.Range{Start: d.begins, End: end.start}
+	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
+	if (before && !a.opensQuote(m.End) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
+		end := a.Toks[start-1]
+		if end.Punct == ',' || end.Punct == '"' {
+			d.content = timeline.Range{Start: d.begins, End: end.Start}
 			d.say = "says"
 			return a.wordsFrom(0) > 1
 		}
 	}
-	if k < len(a.toks) && start > 1 && (a.lower(k) == "as" && (a.toks[k-1].punct == ',' || a.toks[k-1].time) || words.Subordinate(a.in.Text[a.toks[k].start:a.toks[k].end])) { // “…,” she said after the talks
-		if end := a.toks[start-1]; end.punct != ',' && end.punct != '"' {
+	if k < len(a.Toks) && start > 1 && (a.Lower(k) == "as" && (a.Toks[k-1].Punct == ',' || a.Toks[k-1].Time) || words.Subordinate(a.Word(k))) { // “…,” she said after the talks
+		if end := a.Toks[start-1]; end.Punct != ',' && end.Punct != '"' {
 			return false
 		}
-		d.content = timeline.Range{Start: d.begins, End: a.toks[start-1].start}
+		d.content = timeline.Range{Start: d.begins, End: a.Toks[start-1].Start}
 		d.say = "says"
 		return a.wordsFrom(0) > 1
 	}
-	if d.say == "says" && k < len(a.toks) && a.toks[k].has(words.Preposition) && a.toks[k].class&^(words.Preposition|words.Clause) == 0 { // "said in Istanbul, …"
-		for k < len(a.toks) && a.toks[k].punct == 0 && !(a.toks[k].has(words.Pronoun) && k+1 < len(a.toks) && a.toks[k+1].has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must)) {
+	if d.say == "says" && k < len(a.Toks) && a.Toks[k].Has(words.Preposition) && a.Toks[k].Class&^(words.Preposition|words.Clause) == 0 { // "said in Istanbul, …"
+		for k < len(a.Toks) && a.Toks[k].Punct == 0 && !(a.Toks[k].Has(words.Pronoun) && k+1 < len(a.Toks) && a.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must)) {
 			k++
 		}
-		if k < len(a.toks) && a.toks[k].punct != 0 { // but "said in a message they would go"
+		if k < len(a.Toks) && a.Toks[k].Punct != 0 { // but "said in a message they would go"
 			k++
 		}
 	}
-	if k >= len(a.toks) || a.wordsFrom(k) < 1 || a.toks[k].has(words.Relative|words.To|words.Be|words.Have|words.Will) || a.toks[k].punct == '\'' ||
-		!m.pat.Has(lexicon.After) && d.Roles[0].Start >= a.toks[k].start {
+	if k >= len(a.Toks) || a.wordsFrom(k) < 1 || a.Toks[k].Has(words.Relative|words.To|words.Be|words.Have|words.Will) || a.Toks[k].Punct == '\'' ||
+		!m.Has(lexicon.After) && d.Roles[0].Start >= a.Toks[k].Start {
 		return false
 	}
-	if a.toks[k].class == words.Adverb && k+1 < len(a.toks) {
+	if a.Toks[k].Class == words.Adverb && k+1 < len(a.Toks) {
 		n := k + 1
-		for n+1 < len(a.toks) && a.timeWord(n) {
+		for n+1 < len(a.Toks) && a.TimeWord(n) {
 			n++
 		}
-		if a.toks[n].has(words.To) {
+		if a.Toks[n].Has(words.To) {
 			return false // "responded coolly on Sunday to the plan"
 		}
 	}
-	if n := k - 1; a.toks[k].forms[0].Bits&lexicon.Ing != 0 && n > m.start && a.toks[n].punct == ',' && !a.toks[k].capital {
+	if n := k - 1; a.Toks[k].Forms[0].Bits&lexicon.Ing != 0 && n > m.Start && a.Toks[n].Punct == ',' && !a.Toks[k].Capital {
 		return false // "…, television said, showing her": it was said before
 	}
-	d.content = timeline.Range{Start: a.toks[k].start, End: a.sent.End}
+	d.content = timeline.Range{Start: a.Toks[k].Start, End: a.Range.End}
 	return true
 }
 
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:
 // "growth will slow down, the minister said at a news conference in Oslo".
 func (a *article) occasion(start, k int) bool {
-	if start < 3 || a.toks[start-1].punct != ',' || k >= len(a.toks) || a.toks[k-1].punct != 0 || !a.toks[k].has(words.Preposition) || a.wordsFrom(0) < 3 {
+	if start < 3 || a.Toks[start-1].Punct != ',' || k >= len(a.Toks) || a.Toks[k-1].Punct != 0 || !a.Toks[k].Has(words.Preposition) || a.wordsFrom(0) < 3 {
 		return false
 	}
-	if first := a.in.Text[a.toks[0].start:a.toks[0].end]; a.toks[0].has(words.Preposition|words.Clause|words.Condition) || words.Subordinate(strings.ToLower(first)) {
+	if first := a.Word(0); a.Toks[0].Has(words.Preposition|words.Clause|words.Condition) || words.Subordinate(strings.ToLower(first)) {
 		return false
 	}
-	return !slices.ContainsFunc(a.toks[k:], func(t token) bool {
-		return t.has(words.Will|words.Would|words.Be|words.Have) || a.in.Text[t.start:t.end] == "that" || t.punct == ',' || t.punct == ':' || t.punct == '"'
+	return !slices.ContainsFunc(a.Toks[k:], func(t tokens.Token) bool {
+		return t.Has(words.Will|words.Would|words.Be|words.Have) || a.in.Text[t.Start:t.End] == "that" || t.Punct == ',' || t.Punct == ':' || t.Punct == '"'
 	})
 }
 
 // quotes reports whether m tells that somebody is quoted, who stands within it or before it: "a paper quoted the minister as saying",
 // "the minister was quoted as saying".
-func (a *article) quotes(m *match) bool {
-	return m.pat.Has(lexicon.Speech) && m.pat.Words > 2 && a.lower(m.end-1) == "saying"
+func (a *article) quotes(m *grammar.Match) bool {
+	return m.Has(lexicon.Speech) && m.Words > 2 && a.Lower(m.End-1) == "saying"
 }
 
 // opensQuote reports whether a quotation begins behind token k.
 func (a *article) opensQuote(k int) bool {
-	return slices.ContainsFunc(a.toks[min(k, len(a.toks)):], func(t token) bool { return t.punct == '"' })
+	return slices.ContainsFunc(a.Toks[min(k, len(a.Toks)):], func(t tokens.Token) bool { return t.Punct == '"' })
 }
 
 // respondsTo reports whether the verb of m tells to what somebody responds: "responds carefully to".
-func (a *article) respondsTo(m *match) bool {
-	k := m.start + 1
-	for k < len(a.toks) && a.adverbAt(k) {
+func (a *article) respondsTo(m *grammar.Match) bool {
+	k := m.Start + 1
+	for k < len(a.Toks) && a.AdverbAt(k) {
 		k++
 	}
-	return k > m.start+1 && k < len(a.toks) && a.toks[k].has(words.To)
+	return k > m.Start+1 && k < len(a.Toks) && a.Toks[k].Has(words.To)
 }
 
 // plainSaying reports whether a verb in the third person does no more than say.
@@ -128,33 +130,33 @@ func plainSaying(verb string) bool {
 
 // afterVerb returns the token at which what is said begins behind the verb of m: behind "that", a colon or a quotation
 // mark, however long the listener and the time are that stand between.
-func (a *article) afterVerb(m *match) int {
+func (a *article) afterVerb(m *grammar.Match) int {
 	const far = 14
-	first := m.start + 1
+	first := m.Start + 1
 	if a.quotes(m) {
-		first = m.end
+		first = m.End
 	}
-	if m.pat.Has(lexicon.After) { // "According to the minister, the leak …"
-		first = a.phraseEnd(m.end)
+	if m.Has(lexicon.After) { // "According to the minister, the leak …"
+		first = a.phraseEnd(m.End)
 	}
-	for k := first; k < min(first+far, len(a.toks)); k++ {
-		t := &a.toks[k]
+	for k := first; k < min(first+far, len(a.Toks)); k++ {
+		t := &a.Toks[k]
 		switch {
-		case a.in.Text[t.start:t.end] == "that":
-			if k == first || m.pat.Title == "tells" || (a.toks[first].has(words.Preposition|words.To|words.Adverb) || a.toks[first].time) && !a.plainNoun(k-1) {
+		case a.in.Text[t.Start:t.End] == "that":
+			if k == first || m.Title == "tells" || (a.Toks[first].Has(words.Preposition|words.To|words.Adverb) || a.Toks[first].Time) && !a.PlainNoun(k-1) {
 				return k + 1
 			}
-		case (t.punct == '"' || t.punct == ':') && k+1 < len(a.toks) && !ofObject(a.lex.Name(a.toks[m.start].forms[0].Lemma)):
-			if t.punct == '"' && k > first && a.toks[k-1].mention > 0 && m.pat.Title == "says" && a.finite(k+1) {
+		case (t.Punct == '"' || t.Punct == ':') && k+1 < len(a.Toks) && !ofObject(a.Lemma(m.Start)):
+			if t.Punct == '"' && k > first && a.Toks[k-1].Mention > 0 && m.Title == "says" && a.Finite(k+1) {
 				return first // `says Iran "made a big mistake"`
 			}
 			return k + 1
 		}
-		if t.has(words.Be | words.Have | words.Will | words.Would | words.May) {
+		if t.Has(words.Be | words.Have | words.Will | words.Would | words.May) {
 			break
 		}
 	}
-	for first < len(a.toks) && (a.timeWord(first) || a.toks[first].punct != 0 && a.toks[first].punct != '$' || a.toks[first].class == words.Adverb) {
+	for first < len(a.Toks) && (a.TimeWord(first) || a.Toks[first].Punct != 0 && a.Toks[first].Punct != '$' || a.Toks[first].Class == words.Adverb) {
 		first++
 	}
 	return first
@@ -173,8 +175,8 @@ func ofObject(verb string) bool {
 // wordsFrom counts the words from token k to the next comma or the end of the sentence, times left out, up to three.
 func (a *article) wordsFrom(k int) int {
 	n := 0
-	for ; k < len(a.toks) && n < 3 && a.toks[k].punct != ','; k++ {
-		if a.toks[k].punct == 0 && !a.timeWord(k) {
+	for ; k < len(a.Toks) && n < 3 && a.Toks[k].Punct != ','; k++ {
+		if a.Toks[k].Punct == 0 && !a.TimeWord(k) {
 			n++
 		}
 	}
@@ -219,7 +221,7 @@ func (a *article) lowerFirst(at int, s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
 	first, _, _ := strings.Cut(strings.ToLower(word), "-")
-	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.lex.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !counts[first] {
+	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.Lexicon.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !counts[first] {
 		return s // a name that nobody found, an abbreviation
 	}
 	return string(unicode.ToLower(r)) + s[n:]
@@ -243,8 +245,8 @@ func (a *article) commaBefore(roles []Role) int {
 	if len(roles) == 0 {
 		return -1
 	}
-	for k := len(a.toks) - 1; k >= 0; k-- {
-		if a.toks[k].end <= roles[0].Start && a.toks[k].punct == ',' {
+	for k := len(a.Toks) - 1; k >= 0; k-- {
+		if a.Toks[k].End <= roles[0].Start && a.Toks[k].Punct == ',' {
 			return k
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -17,8 +18,8 @@ import (
 // The second one is an event of its own: the same ones do the same to those behind the "and".
 
 // seconds returns the deeds that d, the event of m, leads to behind commas and an "and", and leaves them to d no more.
-func (a *article) seconds(d *draft, m *match) []draft {
-	if !m.verb || m.passive || m.pat.Has(lexicon.Noun|lexicon.Clause|lexicon.Hosting|lexicon.Obliged|lexicon.Speech) || d.Type == timeline.Statement || d.planned || d.offs > 0 {
+func (a *article) seconds(d *draft, m *grammar.Match) []draft {
+	if !m.Verb || m.Passive || m.Has(lexicon.Noun|lexicon.Clause|lexicon.Hosting|lexicon.Obliged|lexicon.Speech) || d.Type == timeline.Statement || d.planned || d.offs > 0 {
 		return nil
 	}
 	as := timeline.Target
@@ -28,7 +29,7 @@ func (a *article) seconds(d *draft, m *match) []draft {
 		}
 	}
 	var out []draft
-	for at := a.secondAt(m, m.end); at.start > 0; at = a.secondAt(m, at.end) {
+	for at := a.secondAt(m, m.End); at.start > 0; at = a.secondAt(m, at.end) {
 		if e, ok := a.second(d, at, as); ok {
 			out = append(out, e)
 		}
@@ -52,18 +53,18 @@ func (a *article) second(d *draft, at another, as timeline.RoleKind) (draft, boo
 		list = a.whereCountry(at.start+1, at.end)
 	}
 	ours := func(r Role) bool {
-		return acts(r) && !(d.Mode == "sign" && r.Start > d.verbAt) && r.Start < a.toks[at.start].start
+		return acts(r) && !(d.Mode == "sign" && r.Start > d.verbAt) && r.Start < a.Toks[at.start].Start
 	}
 	e := *d
 	e.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r Role) bool { return !ours(r) })
 	list = slices.DeleteFunc(list, func(p party) bool {
-		return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == p.actor && r.Start < a.toks[at.start].start })
+		return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == p.actor && r.Start < a.Toks[at.start].Start })
 	})
 	if len(list) == 0 || len(e.Roles) == 0 || a.gapped(d, list[0], at) {
 		return draft{}, false
 	}
 	a.ids++
-	e.id, e.second, e.verbAt, e.there, e.Evidence, e.Takeaways = a.ids, true, a.toks[at.start].start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
+	e.id, e.second, e.verbAt, e.there, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
 	e.Place = a.place(at.start+1, at.end)
 	a.add(&e, as, list[:1])
 	e.told = slices.Clone(e.Roles)
@@ -72,56 +73,56 @@ func (a *article) second(d *draft, at another, as timeline.RoleKind) (draft, boo
 
 // isAnd reports whether token k is "and".
 func (a *article) isAnd(k int) bool {
-	t := &a.toks[k]
-	return t.has(words.Conjunction) && a.in.Text[t.start:t.end] == "and"
+	t := &a.Toks[k]
+	return t.Has(words.Conjunction) && a.in.Text[t.Start:t.End] == "and"
 }
 
 // gapped reports whether p behind the "and" at at is rather who does the same than whom it is done to, as Jordan in "Egypt made peace with
 // Israel in 1979 and Jordan in 1994": a preposition leads to the first object and none to p.
 func (a *article) gapped(d *draft, p party, at another) bool {
-	if d.Mode == "visit" || p.m.Kind == actor.KindPerson || a.governor(p.tok, at.start) > at.start {
+	if d.Mode == "visit" || p.m.Kind == actor.KindPerson || a.Governor(p.tok, at.start) > at.start {
 		return false
 	}
 	return slices.ContainsFunc(d.Roles, func(r Role) bool {
-		k := a.tokenAt(r.Start)
-		return !acts(r) && r.As != timeline.Mentioned && k > 0 && r.Start < a.toks[at.start].start && a.governor(k, a.tokenAt(d.verbAt)) > 0
+		k := a.TokenAt(r.Start)
+		return !acts(r) && r.As != timeline.Mentioned && k > 0 && r.Start < a.Toks[at.start].Start && a.Governor(k, a.TokenAt(d.verbAt)) > 0
 	})
 }
 
 // secondAt returns the next further object of the verb of m from token from on. It has a day or a place, as the one before it has, and no
 // verb. Nothing is returned where there is none.
-func (a *article) secondAt(m *match, from int) another {
+func (a *article) secondAt(m *grammar.Match, from int) another {
 	k := from
-	for ; k < len(a.toks); k++ {
-		t := &a.toks[k]
-		if k > m.end && (t.punct == ',' || a.isAnd(k)) {
+	for ; k < len(a.Toks); k++ {
+		t := &a.Toks[k]
+		if k > m.End && (t.Punct == ',' || a.isAnd(k)) {
 			break
 		}
-		if t.punct != 0 && !inner(t.punct) || t.has(words.Clause|words.Relative|words.Condition) && !t.has(words.Preposition) || t.forms[0].Lemma != 0 && a.foundAt(k) || t.has(words.To) && k+1 < len(a.toks) && a.verbLike(k+1) {
+		if t.Punct != 0 && !t.Inner() || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) || t.Forms[0].Lemma != 0 && a.FoundAt(k) || t.Has(words.To) && k+1 < len(a.Toks) && a.VerbLike(k+1) {
 			return another{}
 		}
 	}
-	if k+1 < len(a.toks) && a.toks[k].punct == ',' && a.isAnd(k+1) {
+	if k+1 < len(a.Toks) && a.Toks[k].Punct == ',' && a.isAnd(k+1) {
 		k++
 	}
-	if k >= len(a.toks)-1 || a.toks[k+1].time {
+	if k >= len(a.Toks)-1 || a.Toks[k+1].Time {
 		return another{}
 	}
-	day, place := a.toks[k-1].time, a.mention(k-1) != nil && a.mention(k-1).Locative
+	day, place := a.Toks[k-1].Time, a.MentionAt(k-1) != nil && a.MentionAt(k-1).Locative
 	if !day && !place {
 		return another{}
 	}
 	named := false
 	end := k + 1
-	for ; end < len(a.toks); end++ {
-		t := &a.toks[end]
-		if t.punct != 0 && !inner(t.punct) || t.has(words.Clause|words.Relative|words.Condition|words.Conjunction|words.To) && !t.has(words.Preposition) || a.finite(end) || a.foundAt(end) {
+	for ; end < len(a.Toks); end++ {
+		t := &a.Toks[end]
+		if t.Punct != 0 && !t.Inner() || t.Has(words.Clause|words.Relative|words.Condition|words.Conjunction|words.To) && !t.Has(words.Preposition) || a.Finite(end) || a.FoundAt(end) {
 			break
 		}
-		at := a.mention(end)
-		named = named || day && t.time || !day && at != nil && at.Locative && at != a.mention(k+1)
+		at := a.MentionAt(end)
+		named = named || day && t.Time || !day && at != nil && at.Locative && at != a.MentionAt(k+1)
 	}
-	if !named || end < len(a.toks) && (a.finite(end) || a.foundAt(end)) {
+	if !named || end < len(a.Toks) && (a.Finite(end) || a.FoundAt(end)) {
 		return another{}
 	}
 	return another{k, end}

@@ -19,7 +19,7 @@ func (a *article) small(start, end int) []edit {
 		return list
 	}
 	r := a.titleRange()
-	if start < r.Start || start >= r.End || !capitals(a.in.Text[r.Start:r.End]) {
+	if start < r.Start || start >= r.End || !words.Capitals(a.in.Text[r.Start:r.End]) {
 		return nil
 	}
 	end = min(end, r.End)
@@ -68,7 +68,7 @@ func (a *article) nameAt(i int) bool {
 // noName reports whether low, a word of the headline in small letters, is no name: the language or the article has it so, or the
 // article does not have it in capitals.
 func (a *article) noName(low, word string) bool {
-	if words.ClassOf(low) != 0 || a.lex.Forms(low)[0].Lemma > 0 || a.repeats(low) {
+	if words.ClassOf(low) != 0 || a.Lexicon.Forms(low)[0].Lemma > 0 || a.repeats(low) {
 		return true
 	}
 	return len(a.in.Text) > a.titleRange().End+len(low) && !a.repeats(word)

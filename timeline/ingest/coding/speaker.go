@@ -1,9 +1,11 @@
 package coding
 
 import (
-	"entente/timeline/ingest/coding/words"
 	"slices"
-	"strings"
+
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/tokens"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Who speaks behind what is said, and to whom.
@@ -11,22 +13,22 @@ import (
 // ownSpeaker returns the country for which somebody speaks whom only an office names, behind what is said: that of the subject of
 // what is said, as in "Chad has no plans for a vote, the government spokesman said" or "growth in Chad will slow down, said the
 // governor of its central bank".
-func (a *article) ownSpeaker(m *match) []party {
-	from := a.clauseStart(m.group)
-	if from < 2 || a.toks[from-1].punct != ',' && a.toks[from-1].punct != '"' {
+func (a *article) ownSpeaker(m *grammar.Match) []party {
+	from := a.ClauseStart(m.Group)
+	if from < 2 || a.Toks[from-1].Punct != ',' && a.Toks[from-1].Punct != '"' {
 		return nil
 	}
-	to, own := m.group, false
+	to, own := m.Group, false
 	if from == to { // "said the governor"
-		to = min(m.end+8, len(a.toks))
-		from = m.end
+		to = min(m.End+8, len(a.Toks))
+		from = m.End
 	}
 	office := false
-	for k := from; k < to && (a.toks[k].punct == 0 || a.toks[k].punct == '\''); k++ {
-		if a.toks[k].mention > 0 && a.mention(k).Actor >= 0 && a.mention(k).Country+a.in.Found.Actors[a.mention(k).Actor].Country != "" {
+	for k := from; k < to && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k++ {
+		if a.Toks[k].Mention > 0 && a.MentionAt(k).Actor >= 0 && a.MentionAt(k).Country+a.in.Found.Actors[a.MentionAt(k).Actor].Country != "" {
 			return nil
 		}
-		w := strings.ToLower(a.in.Text[a.toks[k].start:a.toks[k].end])
+		w := a.Lower(k)
 		if w == "for" {
 			return nil // "a spokesman for the paper"
 		}
@@ -36,7 +38,7 @@ func (a *article) ownSpeaker(m *match) []party {
 	if !office {
 		return nil
 	}
-	verb := a.firstVerb(0, a.clauseStart(m.group)-1)
+	verb := a.FirstVerb(0, a.ClauseStart(m.Group)-1)
 	list := a.heads(a.parties(0, verb), 0)
 	if len(list) == 0 && own {
 		list = a.parties(0, verb)
@@ -49,13 +51,13 @@ func (a *article) ownSpeaker(m *match) []party {
 
 // saidByPaper reports whether the speaker behind the verb of m, which stands behind what is said, is a report or the like: ", said a new
 // report by the inspector". Nobody speaks then.
-func (a *article) saidByPaper(m *match) bool {
-	k := m.end
-	if m.group < 1 || a.toks[m.group-1].punct != ',' || k >= len(a.toks) || !a.toks[k].has(words.Determiner) {
+func (a *article) saidByPaper(m *grammar.Match) bool {
+	k := m.End
+	if m.Group < 1 || a.Toks[m.Group-1].Punct != ',' || k >= len(a.Toks) || !a.Toks[k].Has(words.Determiner) {
 		return false
 	}
-	for ; k < len(a.toks) && a.toks[k].punct == 0 && a.toks[k].mention == 0 && !a.toks[k].has(words.Preposition|words.Clause); k++ {
-		if papers[a.lower(k)] {
+	for ; k < len(a.Toks) && a.Toks[k].Punct == 0 && a.Toks[k].Mention == 0 && !a.Toks[k].Has(words.Preposition|words.Clause); k++ {
+		if papers[a.Lower(k)] {
 			return true
 		}
 	}
@@ -68,12 +70,12 @@ var speaksForState = map[string]bool{"government": true, "minister": true, "mini
 	"king": true, "queen": true, "bank": true, "authorities": true, "spokesman": true, "spokeswoman": true}
 
 // promisedTo returns those whom a promise reaches that stands before its verb: "Chad will stand by Mali, its president vowed".
-func (a *article) promisedTo(m *match, subject []party) []party {
-	from := a.clauseStart(m.group)
-	if from < 2 || len(subject) == 0 || a.toks[from-1].punct != ',' && a.toks[from-1].punct != '"' {
+func (a *article) promisedTo(m *grammar.Match, subject []party) []party {
+	from := a.ClauseStart(m.Group)
+	if from < 2 || len(subject) == 0 || a.Toks[from-1].Punct != ',' && a.Toks[from-1].Punct != '"' {
 		return nil
 	}
-	if !slices.ContainsFunc(a.toks[:from], func(t token) bool { return t.has(words.Will | words.Would) }) {
+	if !slices.ContainsFunc(a.Toks[:from], func(t tokens.Token) bool { return t.Has(words.Will | words.Would) }) {
 		return nil
 	}
 	var out []party

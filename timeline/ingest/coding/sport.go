@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -32,8 +33,8 @@ var onlySport = words.Set("touchdown touchdowns quarterback quarterbacks innings
 func (a *article) sport() bool {
 	words, plainly, score := 0, false, false
 	var seen []string
-	for k := range a.toks {
-		if w := a.lower(k); sporting[w] && !slices.Contains(seen, w) {
+	for k := range a.Toks {
+		if w := a.Lower(k); sporting[w] && !slices.Contains(seen, w) {
 			seen = append(seen, w)
 			words++
 			plainly = plainly || plainlySport[w]
@@ -47,15 +48,15 @@ func (a *article) sport() bool {
 
 // score reports whether a score of a game stands at token k: "2-1", "89-53".
 func (a *article) score(k int) bool {
-	if k+2 >= len(a.toks) {
+	if k+2 >= len(a.Toks) {
 		return false
 	}
 	number := func(n int) bool {
-		w := a.in.Text[a.toks[n].start:a.toks[n].end]
-		return a.toks[n].punct == 0 && len(w) < 4 && strings.Trim(w, "0123456789") == ""
+		w := a.Word(n)
+		return a.Toks[n].Punct == 0 && len(w) < 4 && strings.Trim(w, "0123456789") == ""
 	}
-	t := &a.toks[k+1]
-	return number(k) && (t.punct == '-' || t.punct == '–') && number(k+2) && t.start == a.toks[k].end && t.end == a.toks[k+2].start && !a.toks[k].time
+	t := &a.Toks[k+1]
+	return number(k) && (t.Punct == '-' || t.Punct == '–') && number(k+2) && t.Start == a.Toks[k].End && t.End == a.Toks[k+2].Start && !a.Toks[k].Time
 }
 
 // asInSport reports whether what a pattern tells is said of games too.
@@ -69,16 +70,16 @@ func asInSport(t timeline.Type) bool {
 
 // contest reports whether the "defeat" of m is no battle: it is of a person, a motion or a bill, and of no country or force: "defeated
 // the senator in the election".
-func (a *article) contest(m *match) bool {
+func (a *article) contest(m *grammar.Match) bool {
 	const near = 3 // tokens
-	if a.lex.Name(a.toks[m.start].forms[0].Lemma) != "defeat" || m.pat.Words > 1 || m.passive && !m.will {
+	if a.Lemma(m.Start) != "defeat" || m.Words > 1 || m.Passive && !m.Will {
 		return false
 	}
-	if m.passive {
+	if m.Passive {
 		return true // "will be defeated": a vow
 	}
-	for k := m.end; k < min(m.end+near, len(a.toks)) && a.toks[k].punct == 0; k++ {
-		if n := a.mention(k); n != nil {
+	for k := m.End; k < min(m.End+near, len(a.Toks)) && a.Toks[k].Punct == 0; k++ {
+		if n := a.MentionAt(k); n != nil {
 			return n.Kind == actor.KindPerson
 		}
 	}

@@ -2,32 +2,33 @@ package coding
 
 import (
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
 // subject returns those who do what the verb of m says, looking back from it clause by clause.
-func (a *article) subject(m *match) []party {
-	end := m.group
+func (a *article) subject(m *grammar.Match) []party {
+	end := m.Group
 	if k := a.becoming(m); k > 0 {
-		return a.subject(&match{start: k, end: k + 1, group: k, pat: m.pat, verb: true})
+		return a.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true})
 	}
 	if before := a.secondTo(m); before != nil {
 		return a.subject(before)
 	}
-	if m.reduced {
-		k := a.speechBefore(a.nounPhrase(end), end) // "the ministry believes three workers abducted"
+	if m.Reduced {
+		k := a.SpeechBefore(a.NounPhrase(end), end) // "the ministry believes three workers abducted"
 		return a.heads(a.parties(k, end), k)
 	}
 	if k := a.caused(m); k > 0 {
-		return a.heads(a.parties(k, m.group), k)
+		return a.heads(a.parties(k, m.Group), k)
 	}
-	if k := end - 2; m.passive && m.start == m.group && k >= 0 && a.toks[end-1].punct == ',' && a.mention(k) != nil && a.mention(k).Kind == actor.KindPerson && a.mention(k).Actor >= 0 {
-		return []party{{a.mention(k).Actor, a.mention(k), k}} // "friends of Marta Kowal, kidnapped a week ago,"
+	if k := end - 2; m.Passive && m.Start == m.Group && k >= 0 && a.Toks[end-1].Punct == ',' && a.MentionAt(k) != nil && a.MentionAt(k).Kind == actor.KindPerson && a.MentionAt(k).Actor >= 0 {
+		return []party{{a.MentionAt(k).Actor, a.MentionAt(k), k}} // "friends of Marta Kowal, kidnapped a week ago,"
 	}
-	if f := a.ofMain(m); f != nil {
-		from := a.clauseStart(f.group)
-		return a.heads(a.parties(from, f.group), from)
+	if f := a.OfMain(m); f != nil {
+		from := a.ClauseStart(f.Group)
+		return a.heads(a.parties(from, f.Group), from)
 	}
 	if who, ok := a.itBefore(m); ok {
 		return who
@@ -44,7 +45,7 @@ func (a *article) subject(m *match) []party {
 	if who := a.beforeApposition(end); len(who) > 0 {
 		return who
 	}
-	if who := a.beforeRelative(end); len(who) > 0 && !m.participle {
+	if who := a.beforeRelative(end); len(who) > 0 && !m.Participle {
 		return who
 	}
 	if a.antecedent(end) {
@@ -53,12 +54,12 @@ func (a *article) subject(m *match) []party {
 	if who := a.opens(m); len(who) > 0 {
 		return who
 	}
-	if k := m.group - 1; m.participle && k > 0 && plain(&a.toks[k]) && (a.plural(k) || private[a.lower(k)]) && a.toks[k].forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 {
-		k = a.nounPhrase(m.group)
-		return a.heads(a.parties(k, m.group), k) // "insurgents threatening to"
+	if k := m.Group - 1; m.Participle && k > 0 && a.Toks[k].Plain() && (a.Plural(k) || private[a.Lower(k)]) && a.Toks[k].Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 {
+		k = a.NounPhrase(m.Group)
+		return a.heads(a.parties(k, m.Group), k) // "insurgents threatening to"
 	}
 	const far = 12 // clauses: who stands further back does nothing here
-	from := a.clauseStart(end)
+	from := a.ClauseStart(end)
 	if who := a.ofVoice(m, from); len(who) > 0 {
 		return who
 	}
@@ -70,26 +71,26 @@ func (a *article) subject(m *match) []party {
 	}
 	if k := a.described(from, end); k > 0 {
 		end = k
-		from = a.clauseStart(end)
+		from = a.ClauseStart(end)
 	}
 	for range far {
-		if from > 1 && from < end && a.lower(from) == "including" { // "killing ten, including a Chadian, and wounding six"
+		if from > 1 && from < end && a.Lower(from) == "including" { // "killing ten, including a Chadian, and wounding six"
 			end = from - 1
-			from = a.clauseStart(end)
+			from = a.ClauseStart(end)
 		}
 		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
-			if before := a.clauseStart(end - 1); before > 1 && before < end-1 && a.toks[before-1].punct == ',' {
+			if before := a.ClauseStart(end - 1); before > 1 && before < end-1 && a.Toks[before-1].Punct == ',' {
 				end = before - 1
-				from = a.clauseStart(end)
+				from = a.ClauseStart(end)
 			}
 		}
-		if said := a.speechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || (a.toks[said].has(words.Determiner) || a.plural(said)) && a.nounIn(said, end)) {
+		if said := a.SpeechBefore(from, end); said > from && (len(a.parties(said, end)) > 0 || (a.Toks[said].Has(words.Determiner) || a.Plural(said)) && a.NounIn(said, end)) {
 			from = said // "said Somalia would": a clause of its own without "that"
 		}
-		if !m.pat.Has(lexicon.Speech) || !a.saidBehind(from) {
+		if !m.Has(lexicon.Speech) || !a.saidBehind(from) {
 			from = a.listStart(from)
 		}
-		stop := a.firstVerb(from, end)
+		stop := a.FirstVerb(from, end)
 		if k := a.newSubject(stop, end); k > 0 {
 			from, stop = k, end
 		}
@@ -107,7 +108,7 @@ func (a *article) subject(m *match) []party {
 				return who // "said it was setting aside its quarrel with Chad and called for"
 			}
 		}
-		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.nounIn(from, stop) && (m.participle && stop > from || m.inf && a.goes(stop) || a.aside(list, stop))) {
+		if list := a.heads(a.parties(stop, end), stop); len(list) > 0 && !(a.NounIn(from, stop) && (m.Participle && stop > from || m.Infinitive && a.goes(stop) || a.aside(list, stop))) {
 			return list
 		}
 		if list := a.bodyIn(from, end); len(list) > 0 {
@@ -129,29 +130,29 @@ func (a *article) subject(m *match) []party {
 			if who := a.reporter(m); len(who) > 0 || from < 2 {
 				return who
 			}
-			first := a.clauseStart(from - 1)
-			list := a.heads(a.parties(first, a.firstVerb(first, from)), first)
+			first := a.ClauseStart(from - 1)
+			list := a.heads(a.parties(first, a.FirstVerb(first, from)), first)
 			return list[:min(1, len(list))] // "notified Chad that it was ending"
 		}
-		if from > 0 && from < end && a.toks[from-1].has(words.Relative) && !a.nounIn(from, end) { // "refugees who wanted to overthrow"
+		if from > 0 && from < end && a.Toks[from-1].Has(words.Relative) && !a.NounIn(from, end) { // "refugees who wanted to overthrow"
 			return a.whoBefore(from)
 		}
-		if a.nounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
+		if a.NounIn(from, end) && !a.startsWithVerb(from, end) || from <= 1 {
 			return nil // somebody or something that is no actor: "the minibus exploded"
 		}
 		end = from - 1
-		from = a.clauseStart(end)
+		from = a.ClauseStart(end)
 	}
 	return nil
 }
 
 // secondTo returns the match that the infinitive m goes on from: the "meet" of "is expected to meet X and to fly to Y". nil for none.
-func (a *article) secondTo(m *match) *match {
-	if !m.inf || m.group < 2 || !a.toks[m.group].has(words.To) || !a.toks[m.group-1].has(words.Conjunction) {
+func (a *article) secondTo(m *grammar.Match) *grammar.Match {
+	if !m.Infinitive || m.Group < 2 || !a.Toks[m.Group].Has(words.To) || !a.Toks[m.Group-1].Has(words.Conjunction) {
 		return nil
 	}
-	for i := len(a.found) - 1; i >= 0; i-- {
-		if f := &a.found[i]; f.end < m.group && f.verb && f.inf {
+	for i := len(a.Matches) - 1; i >= 0; i-- {
+		if f := &a.Matches[i]; f.End < m.Group && f.Verb && f.Infinitive {
 			return f
 		}
 	}
@@ -163,15 +164,15 @@ func (a *article) secondTo(m *match) *match {
 func (a *article) newSubject(from, end int) int {
 	named := false
 	for k := end - 1; k > from; k-- {
-		switch t := &a.toks[k]; {
-		case t.mention > 0:
+		switch t := &a.Toks[k]; {
+		case t.Mention > 0:
 			named = true
-		case t.has(words.Conjunction):
-			if named && (a.toks[k-1].mention == 0 || a.lower(k) == "but" || (a.foundAt(from) || a.inPast(from)) && !a.toks[end].has(words.To) && from+1 < k && !a.toks[from+1].has(words.By)) {
+		case t.Has(words.Conjunction):
+			if named && (a.Toks[k-1].Mention == 0 || a.Lower(k) == "but" || (a.FoundAt(from) || a.InPast(from)) && !a.Toks[end].Has(words.To) && from+1 < k && !a.Toks[from+1].Has(words.By)) {
 				return k + 1
 			}
 			return 0
-		case t.has(words.Determiner|words.Adverb) || t.capital && t.punct == 0 || t.punct == '\'' || t.punct == '.':
+		case t.Has(words.Determiner|words.Adverb) || t.Capital && t.Punct == 0 || t.Punct == '\'' || t.Punct == '.':
 		default:
 			return 0
 		}
@@ -181,14 +182,14 @@ func (a *article) newSubject(from, end int) int {
 
 // becoming returns the token of the verb that says that its subject is the first to do what m tells: "became the first Arab leader
 // to promise". 0 for none.
-func (a *article) becoming(m *match) int {
+func (a *article) becoming(m *grammar.Match) int {
 	const far = 12 // tokens
-	to := m.start - 1
-	if to < 1 || !m.inf || !a.toks[to].has(words.To) || !a.firstTo(to) {
+	to := m.Start - 1
+	if to < 1 || !m.Infinitive || !a.Toks[to].Has(words.To) || !a.firstTo(to) {
 		return 0
 	}
 	for k := to - 1; k > max(0, to-far); k-- {
-		switch a.lower(k) {
+		switch a.Lower(k) {
 		case "became", "becomes", "become", "was", "is", "were", "are":
 			return k
 		}
@@ -198,18 +199,18 @@ func (a *article) becoming(m *match) int {
 
 // caused returns the token behind the verb that makes somebody else than its subject do what m tells, "forced a flight to Chad to land in":
 // who does so stands behind it. 0 for none.
-func (a *article) caused(m *match) int {
+func (a *article) caused(m *grammar.Match) int {
 	const far = 14 // tokens
-	to := m.group - 1
-	if !m.inf || to < 2 {
+	to := m.Group - 1
+	if !m.Infinitive || to < 2 {
 		return 0
 	}
-	for !a.toks[to].has(words.To) && to < m.start {
+	for !a.Toks[to].Has(words.To) && to < m.Start {
 		to++
 	}
-	for k := to - 1; k > max(0, to-far) && (a.toks[k].punct == 0 || inner(a.toks[k].punct)) && !a.toks[k].has(words.Clause|words.Relative); k-- {
-		if causing[a.lex.Base(a.lower(k))] && a.verbLike(k) {
-			if k+1 < to && a.nounIn(k+1, to) {
+	for k := to - 1; k > max(0, to-far) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Clause|words.Relative); k-- {
+		if causing[a.Lexicon.Base(a.Lower(k))] && a.VerbLike(k) {
+			if k+1 < to && a.NounIn(k+1, to) {
 				return k + 1
 			}
 			return 0
@@ -223,13 +224,13 @@ var causing = words.Set("force allow enable permit cause lead prompt encourage p
 
 // goes reports whether the verb at token k tells of a way: who "left Pyongyang to visit the scene" is not Pyongyang.
 func (a *article) goes(k int) bool {
-	for k < len(a.toks) && a.toks[k].has(words.Have|words.Be|words.Will) {
+	for k < len(a.Toks) && a.Toks[k].Has(words.Have|words.Be|words.Will) {
 		k++
 	}
-	if k >= len(a.toks) {
+	if k >= len(a.Toks) {
 		return false
 	}
-	switch a.lex.Name(a.toks[k].forms[0].Lemma) {
+	switch a.Lemma(k) {
 	case "leave", "depart", "quit", "exit", "reach", "enter":
 		return true
 	}
@@ -238,11 +239,11 @@ func (a *article) goes(k int) bool {
 
 // itAnd returns who speaks and those whom "and" joins to the pronoun that begins tokens [from, to): "India said that it and China
 // had agreed".
-func (a *article) itAnd(m *match, from, to int) []party {
-	for from < to && a.toks[from].has(words.Clause) {
+func (a *article) itAnd(m *grammar.Match, from, to int) []party {
+	for from < to && a.Toks[from].Has(words.Clause) {
 		from++
 	}
-	if from+2 >= to || !a.toks[from].has(words.Pronoun) || a.in.Text[a.toks[from+1].start:a.toks[from+1].end] != "and" {
+	if from+2 >= to || !a.Toks[from].Has(words.Pronoun) || a.Word(from+1) != "and" {
 		return nil
 	}
 	return append(a.reporter(m), a.parties(from+2, to)...)
@@ -251,15 +252,15 @@ func (a *article) itAnd(m *match, from, to int) []party {
 // described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
 // describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
 func (a *article) described(from, end int) int {
-	if from < 2 || !(a.toks[from-1].has(words.Relative) || a.relativeThat(from-1)) || a.toks[end-1].has(words.Conjunction) || a.toks[end-1].punct != 0 {
+	if from < 2 || !(a.Toks[from-1].Has(words.Relative) || a.RelativeThat(from-1)) || a.Toks[end-1].Has(words.Conjunction) || a.Toks[end-1].Punct != 0 {
 		return 0
 	}
 	for k := from; k < end; k++ {
-		t := &a.toks[k]
-		if t.has(words.Conjunction|words.Clause) || carries(a.in.Text[t.start:t.end]) {
+		t := &a.Toks[k]
+		if t.Has(words.Conjunction|words.Clause) || carries(a.in.Text[t.Start:t.End]) {
 			return 0
 		}
-		if t.mention == 0 && (t.has(words.Be|words.Have|words.Will|words.Would|words.May) || t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(k)) {
+		if t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will|words.Would|words.May) || t.Forms[0].Bits&lexicon.Past != 0 && a.VerbLike(k)) {
 			return from - 1
 		}
 	}
@@ -274,24 +275,24 @@ func carries(w string) bool {
 // startsWithVerb reports whether the clause [from, end) begins with a verb, so that who acts stands in front of it: "the
 // president, Jan Novak, stepped off a train and went into talks".
 func (a *article) startsWithVerb(from, end int) bool {
-	for from < end && a.toks[from].has(words.Conjunction|words.Adverb) {
+	for from < end && a.Toks[from].Has(words.Conjunction|words.Adverb) {
 		from++
 	}
-	t := &a.toks[from]
-	return from < end && t.mention == 0 && !t.has(words.Determiner) && t.forms[0].Bits&lexicon.Past != 0 && a.verbLike(from)
+	t := &a.Toks[from]
+	return from < end && t.Mention == 0 && !t.Has(words.Determiner) && t.Forms[0].Bits&lexicon.Past != 0 && a.VerbLike(from)
 }
 
 // whoBefore returns those of whom the "who" or "which" right before token end speaks: "Xi, who".
 func (a *article) whoBefore(end int) []party {
 	const near = 8
-	if end < 1 || !a.toks[end-1].has(words.Relative) {
+	if end < 1 || !a.Toks[end-1].Has(words.Relative) {
 		return nil
 	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
-		if p := a.mention(k); p != nil && p.Actor >= 0 {
-			from := a.nounPhrase(k)
+		if p := a.MentionAt(k); p != nil && p.Actor >= 0 {
+			from := a.NounPhrase(k)
 			for n := k - 1; n > from; n-- {
-				if a.finite(n) || a.foundAt(n) { // "X met Y, who urged"
+				if a.Finite(n) || a.FoundAt(n) { // "X met Y, who urged"
 					from = n + 1
 				}
 			}
@@ -303,12 +304,12 @@ func (a *article) whoBefore(end int) []party {
 
 // asBefore returns the subject of the verb before the one of m, which adds to it in -ing behind a comma: "X, the widow of Y,
 // spoke in Rome, calling for".
-func (a *article) asBefore(m *match) []party {
-	if !m.participle || m.group == 0 || a.toks[m.group-1].punct != ',' {
+func (a *article) asBefore(m *grammar.Match) []party {
+	if !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' {
 		return nil
 	}
-	for k := len(a.found) - 1; k >= 0; k-- {
-		if s := &a.found[k]; s.end <= m.group && s.verb && !s.inf && !s.gerund && !s.participle && !s.passive && !s.pat.Has(lexicon.Clause|lexicon.After) {
+	for k := len(a.Matches) - 1; k >= 0; k-- {
+		if s := &a.Matches[k]; s.End <= m.Group && s.Verb && !s.Infinitive && !s.Gerund && !s.Participle && !s.Passive && !s.Has(lexicon.Clause|lexicon.After) {
 			return a.subject(s)
 		}
 	}
@@ -317,74 +318,64 @@ func (a *article) asBefore(m *match) []party {
 
 // opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After
 // touring the capital and meeting with police, the FBI chief said", or in the passive: "Rebuffed by Chad, Kenya's envoy left".
-func (a *article) opens(m *match) []party {
-	if !m.participle && !(m.passive && m.start == 0) || a.firstVerb(0, m.group) < m.group {
+func (a *article) opens(m *grammar.Match) []party {
+	if !m.Participle && !(m.Passive && m.Start == 0) || a.FirstVerb(0, m.Group) < m.Group {
 		return nil
 	}
-	k := m.end
-	for k < len(a.toks) && a.toks[k].punct != ',' {
-		if a.toks[k].has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || a.toks[k].punct != 0 && !inner(a.toks[k].punct) {
+	k := m.End
+	for k < len(a.Toks) && a.Toks[k].Punct != ',' {
+		if a.Toks[k].Has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || a.Toks[k].Punct != 0 && !a.Toks[k].Inner() {
 			return nil
 		}
 		k++
 	}
-	for n := 0; n < m.group; n++ {
-		if a.toks[n].punct != 0 && !inner(a.toks[n].punct) {
+	for n := 0; n < m.Group; n++ {
+		if a.Toks[n].Punct != 0 && !a.Toks[n].Inner() {
 			return nil
 		}
 	}
-	return a.heads(a.parties(k+1, a.firstVerb(k+1, len(a.toks))), k+1)
+	return a.heads(a.parties(k+1, a.FirstVerb(k+1, len(a.Toks))), k+1)
 }
 
 // saidBehind reports whether who speaks begins at token from, behind the comma that ends what is said: the Chad of "will meet X, Chad
 // said".
 func (a *article) saidBehind(from int) bool {
-	return from > 1 && from < len(a.toks) && a.toks[from-1].punct == ',' && !a.rowEnds(from) && a.firstVerb(a.clauseStart(from-1), from-1) < from-1
+	return from > 1 && from < len(a.Toks) && a.Toks[from-1].Punct == ',' && !a.rowEnds(from) && a.FirstVerb(a.ClauseStart(from-1), from-1) < from-1
 }
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
 func (a *article) listStart(from int) int {
-	for from > 1 && from < len(a.toks) && a.toks[from-1].punct == ',' && a.toks[from-2].mention > 0 {
+	for from > 1 && from < len(a.Toks) && a.Toks[from-1].Punct == ',' && a.Toks[from-2].Mention > 0 {
 		k := from
-		for k < len(a.toks)-1 && a.toks[k].has(words.Determiner|words.Conjunction) {
+		for k < len(a.Toks)-1 && a.Toks[k].Has(words.Determiner|words.Conjunction) {
 			k++
 		}
-		if first := a.clauseStart(from - 1); !a.rowEnds(k) && (a.mention(from-2).Locative || !a.toks[from].has(words.Determiner) && a.firstVerb(first, from-1) < from-1) {
+		if first := a.ClauseStart(from - 1); !a.rowEnds(k) && (a.MentionAt(from-2).Locative || !a.Toks[from].Has(words.Determiner) && a.FirstVerb(first, from-1) < from-1) {
 			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
 		}
-		if a.sent.Start == a.in.Title.Start && a.toks[k].mention == 0 && plain(&a.toks[k]) && a.plural(k) {
-			from = a.clauseStart(from - 1) // "Iran, powers reach outline"
+		if a.Range.Start == a.in.Title.Start && a.Toks[k].Mention == 0 && a.Toks[k].Plain() && a.Plural(k) {
+			from = a.ClauseStart(from - 1) // "Iran, powers reach outline"
 			continue
 		}
-		if m := a.mention(k); m == nil || m.Kind == actor.KindNationality && a.mention(from-2).Kind != actor.KindNationality && !a.describes(k, m) {
+		if m := a.MentionAt(k); m == nil || m.Kind == actor.KindNationality && a.MentionAt(from-2).Kind != actor.KindNationality && !a.describes(k, m) {
 			return from // "Greek, Turkish leaders" are a list
-		} else if m.Kind == actor.KindPerson && a.mention(from-2).Locative {
+		} else if m.Kind == actor.KindPerson && a.MentionAt(from-2).Locative {
 			return from // "on holiday in Sardinia, Jan Novak said"
 		}
-		from = a.clauseStart(from - 1)
+		from = a.ClauseStart(from - 1)
 	}
 	return from
 }
 
 // rowEnds reports whether the row of names that goes on at token k has an "and": the "Egypt and Oman" of "in Bahrain, Egypt and Oman".
 func (a *article) rowEnds(k int) bool {
-	for ; k < len(a.toks); k++ {
-		switch t := &a.toks[k]; {
-		case t.has(words.Conjunction):
-			return k+1 < len(a.toks) && (a.toks[k+1].mention > 0 || a.toks[k+1].has(words.Determiner))
-		case t.mention == 0 && !t.has(words.Determiner) && t.punct != ',' && t.punct != '.' && !t.capital:
+	for ; k < len(a.Toks); k++ {
+		switch t := &a.Toks[k]; {
+		case t.Has(words.Conjunction):
+			return k+1 < len(a.Toks) && (a.Toks[k+1].Mention > 0 || a.Toks[k+1].Has(words.Determiner))
+		case t.Mention == 0 && !t.Has(words.Determiner) && t.Punct != ',' && t.Punct != '.' && !t.Capital:
 			return false
 		}
 	}
 	return false
-}
-
-// speechBefore returns the token after the last verb of speech in [from, to), or from.
-func (a *article) speechBefore(from, to int) int {
-	for k := len(a.found) - 1; k >= 0 && a.found[k].start >= from; k-- {
-		if s := &a.found[k]; s.pat.Has(lexicon.Speech) && s.verb && s.end <= to && s.start >= from {
-			return s.start + 1
-		}
-	}
-	return from
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -31,8 +32,8 @@ func (a *article) remember(first int) {
 		var who []party
 		for _, r := range d.Roles {
 			if r.As != timeline.Mentioned && !slices.ContainsFunc(who, func(p party) bool { return p.actor == r.Actor }) {
-				if k := a.tokenAt(r.Start); k >= 0 && a.mention(k) != nil {
-					who = append(who, party{r.Actor, a.mention(k), k})
+				if k := a.TokenAt(r.Start); k >= 0 && a.MentionAt(k) != nil {
+					who = append(who, party{r.Actor, a.MentionAt(k), k})
 				} else if len(a.pair.who) > 0 {
 					who = append(who, a.pair.who[0])
 					who[len(who)-1].actor = r.Actor
@@ -48,31 +49,31 @@ func (a *article) remember(first int) {
 
 // they returns those for whom the subject stands that begins at token from, when it is "they" or "the leaders" and the verb group
 // of m follows, and nil for another subject.
-func (a *article) they(m *match, from int) []party {
-	if a.pair.who == nil || m.inf {
+func (a *article) they(m *grammar.Match, from int) []party {
+	if a.pair.who == nil || m.Infinitive {
 		return nil
 	}
-	for from < m.group && (a.toks[from].has(words.Clause|words.Adverb|words.Conjunction) || a.timeWord(from)) {
+	for from < m.Group && (a.Toks[from].Has(words.Clause|words.Adverb|words.Conjunction) || a.TimeWord(from)) {
 		from++
 	}
-	if from >= m.group {
+	if from >= m.Group {
 		return nil
 	}
 	at, reach := from, 1 // sentences
-	switch w := a.lower(from); {
+	switch w := a.Lower(from); {
 	case w == "they":
 		from++
-	case w == "the" && from+1 < m.group && several[a.lower(from+1)]:
+	case w == "the" && from+1 < m.Group && several[a.Lower(from+1)]:
 		from += 2
 		reach = 2
 	default:
 		return nil
 	}
-	for from < m.group && (a.toks[from].has(words.Adverb) || a.adverbAt(from)) {
+	for from < m.Group && (a.Toks[from].Has(words.Adverb) || a.AdverbAt(from)) {
 		from++
 	}
-	joined := from < m.group && a.toks[m.group-1].has(words.Conjunction) && len(a.parties(from, m.group)) == 0 // "discussed trade and agreed to"
-	if from < m.group && !joined || a.count-a.pair.count > reach {
+	joined := from < m.Group && a.Toks[m.Group-1].Has(words.Conjunction) && len(a.parties(from, m.Group)) == 0 // "discussed trade and agreed to"
+	if from < m.Group && !joined || a.count-a.pair.count > reach {
 		return nil
 	}
 	return standIn(a.pair.who, at)
@@ -88,8 +89,8 @@ func standIn(list []party, k int) []party {
 }
 
 // goesOn reports whether d only says what those spoke of who met, as has been told: then it is no event of its own.
-func (a *article) goesOn(d *draft, m *match) bool {
-	if d.Type != timeline.Consult || d.will || d.neg || a.pair.typ != timeline.Consult || a.pair.count >= a.count || a.lex.Name(a.toks[m.start].forms[0].Lemma) != "discuss" && a.lex.Name(a.toks[m.start].forms[0].Lemma) != "exchange" {
+func (a *article) goesOn(d *draft, m *grammar.Match) bool {
+	if d.Type != timeline.Consult || d.will || d.neg || a.pair.typ != timeline.Consult || a.pair.count >= a.count || a.Lemma(m.Start) != "discuss" && a.Lemma(m.Start) != "exchange" {
 		return false
 	}
 	parts := 0
@@ -104,7 +105,7 @@ func (a *article) goesOn(d *draft, m *match) bool {
 	if parts != len(a.pair.who) {
 		return false
 	}
-	a.recalled = append(a.recalled, recall{typ: a.pair.typ, mode: a.pair.mode, evidence: a.sent, takeaway: a.takeaway()})
+	a.recalled = append(a.recalled, recall{typ: a.pair.typ, mode: a.pair.mode, evidence: a.Range, takeaway: a.takeaway()})
 	a.pair.count = a.count
 	return true
 }

@@ -149,16 +149,16 @@ func (a *article) ownWords(d *draft, many bool) string {
 		case d.will:
 			return "will " + s
 		case many:
-			return "do not " + a.lex.Base(next) + rest[len(next):]
+			return "do not " + a.Lexicon.Base(next) + rest[len(next):]
 		default:
-			return "does not " + a.lex.Base(next) + rest[len(next):]
+			return "does not " + a.Lexicon.Base(next) + rest[len(next):]
 		}
 	}
 	verb := strings.ToLower(word)
 	if words.ClassOf(verb)&(words.Will|words.Would|words.May|words.Must) != 0 {
 		return verb + " " + rest // "will retaliate" is a pattern as it stands
 	}
-	verb = a.lex.Present(verb)
+	verb = a.Lexicon.Present(verb)
 	if a.oneBody(d) && !many {
 		for _, p := range [...]string{"his ", "her ", "their "} {
 			if strings.HasPrefix(rest, p) {

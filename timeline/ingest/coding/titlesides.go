@@ -85,7 +85,7 @@ func (a *article) happensAt(d *draft) bool {
 	}
 	i := strings.Index(a.in.Text[d.clause.Start:d.clause.End], d.Place)
 	if i >= 0 && d.Type == timeline.Consult { // they met "to speak of the bombings in Kenya" elsewhere
-		verb, at := a.tokenAt(d.verbAt), a.tokenAt(d.clause.Start+i)
+		verb, at := a.TokenAt(d.verbAt), a.TokenAt(d.clause.Start+i)
 		if verb >= 0 && at > verb && a.happening(verb+1, at) {
 			return false
 		}
@@ -109,7 +109,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if t := a.nounTitle(d); t != "" && (d.deep || d.nounAt > d.clause.Start+aside) {
 		return t
 	}
-	if p := a.lex.Participle(a.lex.Forms(d.phrase)[0].Lemma); d.deep && len(to) > 0 && p != "" {
+	if p := a.Lexicon.Participle(a.Lexicon.Forms(d.phrase)[0].Lemma); d.deep && len(to) > 0 && p != "" {
 		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
 	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) || a.oneSufferer(d, len(to)) {

@@ -1,8 +1,9 @@
 package coding
 
 import (
-	"entente/timeline/ingest/coding/words"
 	"slices"
+
+	"entente/timeline/ingest/coding/words"
 )
 
 // topics are the words before what is talked about.
@@ -12,7 +13,7 @@ var topics = words.Set("on about over regarding concerning")
 // the Council on the situation in Chad", "talks between A and B on C".
 func (a *article) withoutTopic(end int, list []party) []party {
 	k := end
-	for k < len(a.toks) && !(topics[a.lower(k)] && !a.timeWord(k)) {
+	for k < len(a.Toks) && !(topics[a.Lower(k)] && !a.TimeWord(k)) {
 		k++
 	}
 	return slices.DeleteFunc(list, func(p party) bool { return p.tok > k })

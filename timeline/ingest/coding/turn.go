@@ -5,20 +5,21 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
 // Where negation, condition, future or who acts make another type of what a pattern says.
 
 // turn changes the type where negation, condition or future make it another.
-func (a *article) turn(d *draft, m *match) {
+func (a *article) turn(d *draft, m *grammar.Match) {
 	q := d.Type.Quad()
 	future := d.Marks&timeline.Future != 0
 	if a.byCrowd(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.phrase, d.crowd = timeline.Protest, "demo", "141", "protests against", true
 	}
 	switch {
-	case m.neg && m.verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.will || m.would):
+	case m.Negated && m.Verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.Will || m.Would):
 		d.turned = true
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Reject, "", "120", "refuses demands of"
 		d.plainSides()
@@ -30,10 +31,10 @@ func (a *article) turn(d *draft, m *match) {
 		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
 	case d.Type == timeline.Protest && d.Mode == "obstruct" && !d.weak && a.stateActs(d): // Kenya blockades ports, farmers block roads
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Coerce, "restrict", "191", "blockades"
-	case m.neg && d.Type == timeline.Statement:
+	case m.Negated && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
-	case future && (m.will || m.would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
-		future && (m.will || m.would) && a.conditional() && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
+	case future && (m.Will || m.Would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
+		future && (m.Will || m.Would) && a.conditional() && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
 		d.turned = true
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
@@ -75,8 +76,8 @@ func (a *article) together(d *draft) bool {
 
 // conditional reports whether the sentence sets a condition: unless, if.
 func (a *article) conditional() bool {
-	for i := range a.toks {
-		if a.toks[i].has(words.Condition) {
+	for i := range a.Toks {
+		if a.Toks[i].Has(words.Condition) {
 			return true
 		}
 	}

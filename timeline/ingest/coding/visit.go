@@ -3,24 +3,25 @@ package coding
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
 // guests returns those of whom a noun of travel says that they come, and whom they come to: X and Y of "the visit of X to Y",
 // "a trip by X to Y" and "the tour of Y by X". Nothing when it says neither.
-func (a *article) guests(m *match) (guests, hosts []party) {
-	k := m.end - 1
-	if k < len(a.toks)-1 && !a.ofOrBy(k) {
+func (a *article) guests(m *grammar.Match) (guests, hosts []party) {
+	k := m.End - 1
+	if k < len(a.Toks)-1 && !a.ofOrBy(k) {
 		k++
 	}
 	if !a.ofOrBy(k) {
 		return nil, nil
 	}
 	to := k + 1
-	for to < len(a.toks) && !a.toks[to].has(words.To|words.By) && !(a.inside(to) && len(a.parties(k+1, to)) > 0) {
-		t := &a.toks[to]
-		if t.punct != 0 && t.punct != '\'' && t.punct != '.' || t.has(words.Be|words.Have|words.Will|words.Clause|words.Relative) || a.foundAt(to) {
+	for to < len(a.Toks) && !a.Toks[to].Has(words.To|words.By) && !(a.Word(to) == "in" && len(a.parties(k+1, to)) > 0) {
+		t := &a.Toks[to]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Be|words.Have|words.Will|words.Clause|words.Relative) || a.FoundAt(to) {
 			break
 		}
 		to++
@@ -29,14 +30,14 @@ func (a *article) guests(m *match) (guests, hosts []party) {
 	if a.ofTour(k, guests) {
 		return nil, nil
 	}
-	if to == len(a.toks) || !a.toks[to].has(words.To|words.By) && !a.inside(to) {
+	if to == len(a.Toks) || !a.Toks[to].Has(words.To|words.By) && a.Word(to) != "in" {
 		return guests, nil
 	}
 	end := to + 1
-	for end < len(a.toks) && (a.toks[end].mention > 0 || a.toks[end].has(words.Determiner|words.Conjunction) || a.toks[end].punct == '\'' || a.toks[end].capital) {
+	for end < len(a.Toks) && (a.Toks[end].Mention > 0 || a.Toks[end].Has(words.Determiner|words.Conjunction) || a.Toks[end].Punct == '\'' || a.Toks[end].Capital) {
 		end++
 	}
-	if a.toks[to].has(words.By) {
+	if a.Toks[to].Has(words.By) {
 		return a.parties(to+1, end), guests
 	}
 	if hosts = without(a.parties(to+1, end), guests); len(hosts) == 0 {
@@ -47,14 +48,14 @@ func (a *article) guests(m *match) (guests, hosts []party) {
 
 // goods reports whether what goes somewhere is a thing: "thirteen jets will go to Ukraine" is no visit, nor is "two helicopters from Chad
 // arrived".
-func (a *article) goods(m *match) bool {
-	if m.group == 0 {
+func (a *article) goods(m *grammar.Match) bool {
+	if m.Group == 0 {
 		return false
 	}
-	if from, to := a.headOf(m.group); to > from && freight[a.lower(to-1)] {
+	if from, to := a.HeadOf(m.Group); to > from && freight[a.Lower(to-1)] {
 		return true
 	}
-	return freight[a.lower(m.group-1)]
+	return freight[a.Lower(m.Group-1)]
 }
 
 // freight are goods, and what carries them.
@@ -62,20 +63,20 @@ var freight = words.Set("jets planes aircraft helicopters flights convoys tanks 
 	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition body bodies remains coffin coffins ashes")
 
 // forcesGo reports whether those who go somewhere are soldiers, as in "an advance party of Kenyan troops arrived in Chad".
-func (a *article) forcesGo(d *draft, m *match) bool {
-	if d.Mode != "visit" || d.CAMEO != "042" || m.passive || m.pat.Has(lexicon.Noun) {
+func (a *article) forcesGo(d *draft, m *grammar.Match) bool {
+	if d.Mode != "visit" || d.CAMEO != "042" || m.Passive || m.Has(lexicon.Noun) {
 		return false
 	}
-	from, to := a.headOf(m.group)
-	if to > from && soldiers[a.lower(to-1)] {
+	from, to := a.HeadOf(m.Group)
+	if to > from && soldiers[a.Lower(to-1)] {
 		return true
 	}
-	if to <= from || to+1 >= m.group || a.lower(to) != "of" || !partly[a.lower(to-1)] {
+	if to <= from || to+1 >= m.Group || a.Lower(to) != "of" || !partly[a.Lower(to-1)] {
 		return false
 	}
-	_, end := a.headOf(m.group)
-	for end++; end < m.group && !a.toks[end].has(words.Preposition) && a.toks[end].punct == 0; end++ {
-		if soldiers[a.lower(end)] {
+	_, end := a.HeadOf(m.Group)
+	for end++; end < m.Group && !a.Toks[end].Has(words.Preposition) && a.Toks[end].Punct == 0; end++ {
+		if soldiers[a.Lower(end)] {
 			return true
 		}
 	}
@@ -88,28 +89,25 @@ var (
 	partly   = words.Set("party group contingent number hundreds thousands dozens scores unit units battalion convoy company team")
 )
 
-// inside reports whether token k is "in".
-func (a *article) inside(k int) bool { return a.in.Text[a.toks[k].start:a.toks[k].end] == "in" }
-
 // ofOrBy reports whether token k ties those who do something to a noun.
 func (a *article) ofOrBy(k int) bool {
-	return k >= 0 && k < len(a.toks) && (a.toks[k].has(words.By) || a.in.Text[a.toks[k].start:a.toks[k].end] == "of")
+	return k >= 0 && k < len(a.Toks) && (a.Toks[k].Has(words.By) || a.Word(k) == "of")
 }
 
 // paysCall reports whether m visits somebody, as in "in Chad the envoy called on President Déby": nothing is asked of the person.
-func (a *article) paysCall(m *match) bool {
-	if a.lex.Name(a.toks[m.start].forms[0].Lemma) != "call" || m.pat.Type != timeline.Request || m.end != m.start+2 || m.passive || m.inf || m.end >= len(a.toks) {
+func (a *article) paysCall(m *grammar.Match) bool {
+	if a.Lemma(m.Start) != "call" || m.Type != timeline.Request || m.End != m.Start+2 || m.Passive || m.Infinitive || m.End >= len(a.Toks) {
 		return false
 	}
-	if w := a.in.Text[a.toks[m.end-1].start:a.toks[m.end-1].end]; w != "on" && w != "upon" {
+	if w := a.Word(m.End - 1); w != "on" && w != "upon" {
 		return false
 	}
-	end := a.nameEnd(m.end)
-	if end == m.end {
+	end := a.NameEnd(m.End)
+	if end == m.End {
 		return false
 	}
-	for k := end; k < len(a.toks) && (a.toks[k].punct == 0 || a.toks[k].punct == '\''); k++ {
-		if w := a.in.Text[a.toks[k].start:a.toks[k].end]; a.toks[k].has(words.To|words.Not) || w == "for" {
+	for k := end; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k++ {
+		if w := a.Word(k); a.Toks[k].Has(words.To|words.Not) || w == "for" {
 			return false
 		}
 	}
@@ -149,8 +147,8 @@ func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []p
 
 // placeCountry returns the actor that is the country of the sentence's first place from a byte on.
 func (a *article) placeCountry(from int) (int, *actor.Mention) {
-	for k := range a.toks {
-		m := a.mention(k)
+	for k := range a.Toks {
+		m := a.MentionAt(k)
 		if m == nil || !m.Locative || m.Country == "" || m.Start < from {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/when"
@@ -23,27 +24,27 @@ func (a *article) listen() {
 	if a.count == 1 {
 		a.voice = a.titleVoice()
 	}
-	if a.weEnd = 0; len(a.toks) < 2 {
+	if a.weEnd = 0; len(a.Toks) < 2 {
 		return
 	}
-	if a.toks[0].has(words.Pronoun) && a.lower(0) == "we" && a.toks[1].punct == ',' {
+	if a.Toks[0].Has(words.Pronoun) && a.Lower(0) == "we" && a.Toks[1].Punct == ',' {
 		end := a.appositionEnd(2)
 		if list := a.parties(2, end); len(list) > 0 {
-			a.voice, a.points, a.weEnd = list, false, end+1
+			a.voice, a.Points, a.weEnd = list, false, end+1
 		}
 		return
 	}
 	if who := a.byItself(); who != nil {
-		a.voice, a.points = []party{*who}, true
+		a.voice, a.Points = []party{*who}, true
 	}
 }
 
 // appositionEnd returns the token of the comma before the verb that goes on behind an apposition that begins at token k: "We, the ministers
 // of A, B and C, met".
 func (a *article) appositionEnd(k int) int {
-	verb := a.firstVerb(k, len(a.toks))
+	verb := a.FirstVerb(k, len(a.Toks))
 	for n := verb - 1; n > k; n-- {
-		if a.toks[n].punct == ',' {
+		if a.Toks[n].Punct == ',' {
 			return n
 		}
 	}
@@ -52,19 +53,19 @@ func (a *article) appositionEnd(k int) int {
 
 // byItself returns the organisation that the whole sentence names, with a comma or a colon behind it: "The Security Council,". nil for none.
 func (a *article) byItself() *party {
-	k, last := 0, len(a.toks)-1
-	if p := a.toks[last].punct; p != ',' && p != ':' {
+	k, last := 0, len(a.Toks)-1
+	if p := a.Toks[last].Punct; p != ',' && p != ':' {
 		return nil
 	}
-	if a.toks[k].has(words.Determiner) {
+	if a.Toks[k].Has(words.Determiner) {
 		k++
 	}
-	m := a.mention(k)
+	m := a.MentionAt(k)
 	if m == nil || m.Actor < 0 || m.Kind != actor.KindOrganisation {
 		return nil
 	}
 	for n := k; n < last; n++ {
-		if a.mention(n) != m {
+		if a.MentionAt(n) != m {
 			return nil
 		}
 	}
@@ -100,17 +101,17 @@ func (a *article) titleVoice() []party {
 		if i < 0 || v.most > 0 && i > v.most {
 			continue
 		}
-		t := article{c: a.c, lex: a.lex, in: a.in, countries: a.countries, sent: r}
-		t.tokenize(r)
+		t := a.another()
+		t.Range, t.Toks = r, t.cutter.Cut(r)
 		from := 0
-		for from < len(t.toks) && t.toks[from].start < r.Start+i+len(v.word) {
+		for from < len(t.Toks) && t.Toks[from].Start < r.Start+i+len(v.word) {
 			from++
 		}
-		if from >= len(t.toks) || !slices.Contains(v.lead, t.lower(from)) {
+		if from >= len(t.Toks) || !slices.Contains(v.lead, t.Lower(from)) {
 			return nil
 		}
 		end := from + 1
-		for end < len(t.toks) && !aboutWords[t.lower(end)] {
+		for end < len(t.Toks) && !aboutWords[t.Lower(end)] {
 			end++
 		}
 		return t.parties(from+1, end)
@@ -123,23 +124,23 @@ var aboutWords = words.Set("on regarding concerning following after about")
 
 // ofVoice returns whose text it is when the verb of m, whose clause begins at token from, has "we" or "I" for its subject, or when it
 // begins a point and has none.
-func (a *article) ofVoice(m *match, from int) []party {
-	if len(a.voice) == 0 || m.inf {
+func (a *article) ofVoice(m *grammar.Match, from int) []party {
+	if len(a.voice) == 0 || m.Infinitive {
 		return nil
 	}
 	if a.weEnd > 0 && from == a.weEnd {
 		return standIn(a.voice, 0)
 	}
-	for from < m.group && (a.toks[from].has(words.Clause|words.Adverb) || a.toks[from].time || a.adverbAt(from)) {
+	for from < m.Group && (a.Toks[from].Has(words.Clause|words.Adverb) || a.Toks[from].Time || a.AdverbAt(from)) {
 		from++
 	}
-	if from >= m.group {
-		if a.points && a.leftOut(m.start) {
-			return standIn(a.voice, m.start)
+	if from >= m.Group {
+		if a.Points && a.leftOut(m.Start) {
+			return standIn(a.voice, m.Start)
 		}
 		return nil
 	}
-	if w := a.lower(from); w != "we" && w != "i" && w != "you" || a.toks[from].quoted || !a.toks[m.group-1].has(words.Conjunction) && len(a.parties(from+1, m.group)) > 0 {
+	if w := a.Lower(from); w != "we" && w != "i" && w != "you" || a.Toks[from].Quoted || !a.Toks[m.Group-1].Has(words.Conjunction) && len(a.parties(from+1, m.Group)) > 0 {
 		return nil // "we note that the Union condemned"
 	}
 	return standIn(a.voice, from)
@@ -147,11 +148,11 @@ func (a *article) ofVoice(m *match, from int) []party {
 
 // leftOut reports whether the verb at token k begins its sentence, but for adverbs, in the third person: "Strongly condemns the attack".
 func (a *article) leftOut(k int) bool {
-	if (a.toks[k].forms[0].Bits|a.toks[k].forms[1].Bits)&lexicon.Third == 0 {
+	if !a.Toks[k].Can(lexicon.Third) {
 		return false
 	}
 	for k--; k >= 0; k-- {
-		if !a.toks[k].has(words.Adverb) && !a.adverbAt(k) {
+		if !a.Toks[k].Has(words.Adverb) && !a.AdverbAt(k) {
 			return false
 		}
 	}
@@ -165,38 +166,38 @@ func (a *article) performs(first int) {
 	}
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		k := a.tokenAt(d.verbAt)
-		if k < 0 || !d.verb || d.will || d.infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.points ||
+		k := a.TokenAt(d.verbAt)
+		if k < 0 || !d.verb || d.will || d.infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.Points ||
 			!slices.ContainsFunc(d.Roles, func(r Role) bool {
 				return acts(r) && slices.ContainsFunc(a.voice, func(p party) bool { return p.actor == r.Actor })
 			}) {
 			continue
 		}
-		if bits := a.toks[k].forms[0].Bits | a.toks[k].forms[1].Bits; bits&(lexicon.Base|lexicon.Third) == 0 {
+		if bits := a.Toks[k].Forms[0].Bits | a.Toks[k].Forms[1].Bits; bits&(lexicon.Base|lexicon.Third) == 0 {
 			continue
 		}
-		t := &a.toks[k]
-		d.When, d.WhenText = a.in.Published, a.in.Text[t.start:t.end]
-		d.Claim = Claim{Sentence: a.sent, Words: []timeline.Range{{Start: t.start, End: t.end}}, Value: d.When.String(), Why: "done by this text, on its own day"}
+		t := &a.Toks[k]
+		d.When, d.WhenText = a.in.Published, a.in.Text[t.Start:t.End]
+		d.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: t.Start, End: t.End}}, Value: d.When.String(), Why: "done by this text, on its own day"}
 	}
 }
 
 // labelled returns the country or organisation in capitals before the dash that begins the sentence when tokens [from, to) name only a body
 // of it: "RUSSIA - The foreign ministry recognised the new rulers".
 func (a *article) labelled(from, to int) []party {
-	m := a.mention(0)
+	m := a.MentionAt(0)
 	if m == nil || m.Actor < 0 || a.in.Found.Actors[m.Actor].Media || strings.ToUpper(m.Text) != m.Text || m.Kind != actor.KindCountry && m.Kind != actor.KindOrganisation {
 		return nil
 	}
 	k := 0
-	for k < len(a.toks) && a.mention(k) == m {
+	for k < len(a.Toks) && a.MentionAt(k) == m {
 		k++
 	}
-	if f := &a.in.Found.Actors[m.Actor]; k >= from || a.toks[k].punct != '-' && a.toks[k].punct != '–' && a.toks[k].punct != '—' || f.Kind == timeline.Country && !strings.EqualFold(f.Short, m.Text) {
+	if f := &a.in.Found.Actors[m.Actor]; k >= from || a.Toks[k].Punct != '-' && a.Toks[k].Punct != '–' && a.Toks[k].Punct != '—' || f.Kind == timeline.Country && !strings.EqualFold(f.Short, m.Text) {
 		return nil // the city of a dateline
 	}
 	for n := max(from, k); n < to; n++ {
-		if ownBodies[a.lower(n)] {
+		if ownBodies[a.Lower(n)] {
 			return []party{{m.Actor, m, 0}}
 		}
 	}

@@ -19,21 +19,21 @@ func (a *article) vow(d *draft) {
 	if d.Type != timeline.Statement || d.content.End == 0 || !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country != "" }) {
 		return
 	}
-	for k := range a.toks {
-		t := &a.toks[k]
-		if k == 0 || t.start < d.content.Start || t.end > d.content.End || !t.has(words.Will|words.Would) {
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if k == 0 || t.Start < d.content.Start || t.End > d.content.End || !t.Has(words.Will|words.Would) {
 			continue
 		}
 		verb := k + 1
-		for verb < len(a.toks) && (a.toks[verb].has(words.Adverb) || a.adverbAt(verb) || a.toks[verb].punct == '"') {
+		for verb < len(a.Toks) && (a.Toks[verb].Has(words.Adverb) || a.AdverbAt(verb) || a.Toks[verb].Punct == '"') {
 			verb++
 		}
 		var target []party
 		mode, cameo := "", "130"
 		switch {
-		case verb >= len(a.toks) || a.toks[verb].has(words.Not):
-		case ourselves[a.lower(k-1)] && t.quoted:
-			p, end := a.longest(verb)
+		case verb >= len(a.Toks) || a.Toks[verb].Has(words.Not):
+		case ourselves[a.Lower(k-1)] && t.Quoted:
+			p, end := a.Longest(verb)
 			if p == nil || p.Type.Quad() != timeline.MaterialConflict || p.Type == timeline.Protest {
 				continue
 			}
@@ -44,7 +44,7 @@ func (a *article) vow(d *draft) {
 				target = a.heads(a.parties(0, k), 0)
 			}
 		case a.harmComes(verb):
-			target = a.parties(a.mentionStart(k-1), k)
+			target = a.parties(a.MentionStart(k-1), k)
 		}
 		target = slices.DeleteFunc(target, func(p party) bool {
 			return a.country(p) == "" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country == a.country(p) })
@@ -67,12 +67,12 @@ func (a *article) vow(d *draft) {
 // crushing response", "regret it".
 func (a *article) harmComes(k int) bool {
 	const far = 6 // words
-	behind, known := suffering[a.lower(k)]
+	behind, known := suffering[a.Lower(k)]
 	if !known || behind == nil {
 		return known
 	}
-	for n := k + 1; n < min(len(a.toks), k+far) && a.toks[n].punct == 0; n++ {
-		if behind[a.lower(n)] {
+	for n := k + 1; n < min(len(a.Toks), k+far) && a.Toks[n].Punct == 0; n++ {
+		if behind[a.Lower(n)] {
 			return true
 		}
 	}

@@ -1,8 +1,9 @@
-package coding
+package tokens
 
 import (
-	"entente/timeline/ingest/coding/words"
 	"strings"
+
+	"entente/timeline/ingest/coding/words"
 )
 
 // What forces are armed with, under the letters and numbers of its type: "F-16s", "MiG-29", "S-400". Such a word counts as the noun that
@@ -44,12 +45,12 @@ func equipmentAt(s string) int {
 }
 
 // equipment is the token of the thing that the text names at [start, end).
-func (a *article) equipment(start, end int) token {
-	name := a.in.Text[start:end]
+func (x *Cutter) equipment(start, end int) Token {
+	name := x.Text[start:end]
 	noun, _, _ := strings.Cut(name, "-")
 	word := equipment[noun]
 	if strings.HasSuffix(name, "s") {
 		word += "s"
 	}
-	return token{start: start, end: end, forms: a.lex.Forms(word)}
+	return Token{Start: start, End: end, Forms: x.Lexicon.Forms(word)}
 }

@@ -1,7 +1,6 @@
-package coding
+package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -17,56 +16,56 @@ import (
 //	"KHARTOUM - Suspected rebels stormed"    right behind a dateline
 //	"WARSAW - States that block trade"       the same, a noun
 //	"to decide questions", "cannot hold suspects"   behind an infinitive
-func (a *article) describesNoun(i int, bits uint8) bool {
-	if i > 0 && bits&lexicon.Ing != 0 && a.toks[i].capital && a.toks[i-1].mention > 0 && a.mention(i-1).Locative && (i+1 == len(a.toks) || a.toks[i+1].punct != 0) {
+func (s *Sentence) describesNoun(i int, bits uint8) bool {
+	if i > 0 && bits&lexicon.Ing != 0 && s.Toks[i].Capital && s.Toks[i-1].Mention > 0 && s.MentionAt(i-1).Locative && (i+1 == len(s.Toks) || s.Toks[i+1].Punct != 0) {
 		return true // "die in Gaza Fighting"
 	}
-	if i == 0 || i+1 >= len(a.toks) {
+	if i == 0 || i+1 >= len(s.Toks) {
 		return false
 	}
-	p, next := &a.toks[i-1], &a.toks[i+1]
+	p, next := &s.Toks[i-1], &s.Toks[i+1]
 	switch past := bits&(lexicon.Past|lexicon.Participle) != 0; {
-	case past && p.punct == '-' && a.hyphen(i-1):
+	case past && p.Punct == '-' && s.Hyphen(i-1):
 		return true
-	case past && (p.punct == '-' || p.punct == '—' || p.punct == '–'):
-		return a.toks[i].capital && plain(next)
+	case past && (p.Punct == '-' || p.Punct == '—' || p.Punct == '–'):
+		return s.Toks[i].Capital && next.Plain()
 	case past:
-		w := a.in.Text[p.start:p.end]
-		return (w == "most" || w == "so-called" || w == "well") && plain(next)
+		w := s.Text[p.Start:p.End]
+		return (w == "most" || w == "so-called" || w == "well") && next.Plain()
 	}
-	if bits&lexicon.Ing != 0 && plain(p) && a.lower(i) == "meeting" && !a.plural(i-1) && p.forms[0].Bits&(lexicon.Past|lexicon.Third) == 0 {
+	if bits&lexicon.Ing != 0 && p.Plain() && s.Lower(i) == "meeting" && !s.Plural(i-1) && p.Forms[0].Bits&(lexicon.Past|lexicon.Third) == 0 {
 		return true // "called an emergency meeting over"
 	}
-	if bits&(lexicon.Past|lexicon.Ing) == 0 && bits&lexicon.Third != 0 && a.toks[i].capital && (p.punct == '-' || p.punct == '—' || p.punct == '–') && a.toks[i].start == a.datelineEnd() {
+	if bits&(lexicon.Past|lexicon.Ing) == 0 && bits&lexicon.Third != 0 && s.Toks[i].Capital && (p.Punct == '-' || p.Punct == '—' || p.Punct == '–') && s.Toks[i].Start == s.DatelineEnd() {
 		return true
 	}
-	return bits&lexicon.Third != 0 && bits&lexicon.Ing == 0 && i > 1 && a.toks[i-2].has(words.To|words.Will|words.Would|words.May|words.Must|words.Not) && plain(p) && p.forms[0].Bits&lexicon.Base != 0
+	return bits&lexicon.Third != 0 && bits&lexicon.Ing == 0 && i > 1 && s.Toks[i-2].Has(words.To|words.Will|words.Would|words.May|words.Must|words.Not) && p.Plain() && p.Forms[0].Bits&lexicon.Base != 0
 }
 
 // withoutObject reports whether the verb at token i is none of pattern p, a verb and its object in [i, end), since it has no object of
 // its own: "opened on Monday under the pall of the war".
-func (a *article) withoutObject(p *lexicon.Pattern, i, end int) bool {
+func (s *Sentence) withoutObject(p *lexicon.Pattern, i, end int) bool {
 	const shortest = 4 // tokens: verb, preposition, article, noun
-	if p.Type == timeline.Consult || p.Type == timeline.Statement || p.Type == timeline.NoType || p.Has(lexicon.Noun|lexicon.Clause) || p.Words != 2 || end-i < shortest || a.toks[end-1].has(words.Preposition|words.To) {
+	if p.Type == timeline.Consult || p.Type == timeline.Statement || p.Type == timeline.NoType || p.Has(lexicon.Noun|lexicon.Clause) || p.Words != 2 || end-i < shortest || s.Toks[end-1].Has(words.Preposition|words.To) {
 		return false
 	}
 	k := i + 1
-	for k < end && (a.timeWord(k) || a.toks[k].has(words.Adverb) || a.adverbAt(k)) {
+	for k < end && (s.TimeWord(k) || s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)) {
 		k++
 	}
-	if w := a.lower(k); k < end-1 && p.Type.Quad() != timeline.MaterialConflict && (w == "in" || w == "on" || w == "over" || w == "into" || w == "through") {
+	if w := s.Lower(k); k < end-1 && p.Type.Quad() != timeline.MaterialConflict && (w == "in" || w == "on" || w == "over" || w == "into" || w == "through") {
 		return false // "handed in their applications"
 	}
-	return k < end-1 && (a.toks[k].has(words.Preposition) || a.toks[k].has(words.By) && (a.toks[k+1].mention > 0 || a.toks[k+1].capital))
+	return k < end-1 && (s.Toks[k].Has(words.Preposition) || s.Toks[k].Has(words.By) && (s.Toks[k+1].Mention > 0 || s.Toks[k+1].Capital))
 }
 
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:
 // "the suicide bomber in an attack on".
-func (a *article) endsInNoun(p *lexicon.Pattern, i, end int) bool {
-	if !p.Has(lexicon.Clause) || end-i < 3 || !a.toks[end-2].has(words.Determiner) {
+func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
+	if !p.Has(lexicon.Clause) || end-i < 3 || !s.Toks[end-2].Has(words.Determiner) {
 		return false
 	}
-	switch a.lex.Base(a.lower(end - 1)) {
+	switch s.Lexicon.Base(s.Lower(end - 1)) {
 	case "attack", "strike", "hit", "raid", "kill", "fire", "blow", "target", "clash", "protest", "march", "rally", "fight":
 		return true
 	}
@@ -75,20 +74,20 @@ func (a *article) endsInNoun(p *lexicon.Pattern, i, end int) bool {
 
 // undone reports whether what the verb of m tells in -ing is not done, by what governs it: "talks aimed at resolving", "stopped short of
 // endorsing", "a reason for invading", "barred from pardoning". What somebody is accused of the accusation tells.
-func (a *article) undone(m *match) bool {
+func (s *Sentence) undone(m *Match) bool {
 	const far = 10 // tokens between "barred" and "from"
-	k := m.group - 1
-	if m.participle && !m.gerund && k > 0 && ending[a.lower(k)] {
+	k := m.Group - 1
+	if m.Participle && !m.Gerund && k > 0 && ending[s.Lower(k)] {
 		return true // "will stop enriching"
 	}
-	if !m.gerund || k < 1 {
+	if !m.Gerund || k < 1 {
 		return false
 	}
-	if before, prep := a.lower(k-1), a.lower(k); prep != "from" {
+	if before, prep := s.Lower(k-1), s.Lower(k); prep != "from" {
 		return governing[prep+" "+strings.TrimSuffix(before, "s")]
 	}
-	for n := k - 1; n >= max(0, k-far) && !a.toks[n].has(words.Clause|words.Relative) && (a.toks[n].punct == 0 || inner(a.toks[n].punct)); n-- {
-		if f := a.toks[n].forms[0]; hindering[a.lex.Name(f.Lemma)] || hindering[a.lex.Base(a.lower(n))] {
+	for n := k - 1; n >= max(0, k-far) && !s.Toks[n].Has(words.Clause|words.Relative) && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n-- {
+		if f := s.Toks[n].Forms[0]; hindering[s.Lexicon.Name(f.Lemma)] || hindering[s.Lexicon.Base(s.Lower(n))] {
 			return true
 		}
 	}
@@ -123,38 +122,31 @@ var hindering = words.Set("bar ban prevent stop block prohibit keep refrain disc
 
 // unwilled reports whether the noun before the "to" of m, an infinitive, says that what it tells is not done: "the failure to make
 // reforms", "under pressure to disarm".
-func (a *article) unwilled(m *match) bool {
-	k := m.group - 1
-	for k > 0 && a.timeWord(k) {
+func (s *Sentence) unwilled(m *Match) bool {
+	k := m.Group - 1
+	for k > 0 && s.TimeWord(k) {
 		k--
 	}
-	if !m.inf || k < 1 {
+	if !m.Infinitive || k < 1 {
 		return false
 	}
-	switch a.lower(k) {
+	switch s.Lower(k) {
 	case "pressure", "failure", "refusal", "reluctance", "inability", "unwillingness", "hesitation":
 		return true
 	case "need":
-		return a.toks[k-1].has(words.Determiner)
+		return s.Toks[k-1].Has(words.Determiner)
 	}
 	return false
 }
 
 // suffersThere reports whether "by" stands behind the participle of m and a place or a time: "hostages seized in Chad by rebels".
-func (a *article) suffersThere(m *match) bool {
-	k := m.end
-	if k != m.start+1 || k >= len(a.toks) || !a.toks[k].has(words.Preposition) {
+func (s *Sentence) suffersThere(m *Match) bool {
+	k := m.End
+	if k != m.Start+1 || k >= len(s.Toks) || !s.Toks[k].Has(words.Preposition) {
 		return false
 	}
-	for k < len(a.toks) && (a.timeWord(k) || a.toks[k].has(words.Preposition|words.Determiner) && !a.toks[k].has(words.By) || a.toks[k].mention > 0 && a.mention(k).Locative || partOfLand(a.lower(k))) {
+	for k < len(s.Toks) && (s.TimeWord(k) || s.Toks[k].Has(words.Preposition|words.Determiner) && !s.Toks[k].Has(words.By) || s.Toks[k].Mention > 0 && s.MentionAt(k).Locative || partOfLand(s.Lower(k))) {
 		k++
 	}
-	return k < len(a.toks) && a.toks[k].has(words.By)
-}
-
-// questions reports whether the sentence asks, which tells of no event: "Why is Kenya banning the dinar?" What somebody is quoted with may
-// ask.
-func (a *article) questions() bool {
-	k := len(a.toks) - 1
-	return k > 0 && a.toks[k].punct == '?' && !a.quoting && !slices.ContainsFunc(a.toks, func(t token) bool { return t.quoted || t.punct == '"' })
+	return k < len(s.Toks) && s.Toks[k].Has(words.By)
 }

@@ -1,0 +1,131 @@
+package grammar
+
+import (
+	"slices"
+
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Where clauses and phrases begin and end.
+
+// ClauseStart returns the first token of the clause that ends before token end.
+func (s *Sentence) ClauseStart(end int) int {
+	for k := end - 1; k >= 0; k-- {
+		t := &s.Toks[k]
+		if t.Punct == 0 && (s.asWhat(k) || s.asBeforeAnd(k, end) || k > 0 && s.inRelative(k, end)) {
+			continue
+		}
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// numbered reports whether the hyphen at token k leads to the number of what is meant: "F-16s".
+func (s *Sentence) numbered(k int) bool {
+	return s.Hyphen(k) && words.Digit(s.Text[s.Toks[k+1].Start])
+}
+
+// FirstVerb returns the first verb in tokens [from, to), or to: what stands before it is the subject of all verbs that
+// "and" joins to it.
+func (s *Sentence) FirstVerb(from, to int) int {
+	for k := from; k < to; k++ {
+		t := &s.Toks[k]
+		if t.Mention > 0 {
+			continue
+		}
+		if t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || t.Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k) && k > from || s.FoundAt(k) {
+			return k
+		}
+	}
+	return to
+}
+
+// FoundAt reports whether a verb of a pattern with a person of its own stands at token k.
+func (s *Sentence) FoundAt(k int) bool {
+	i, ok := slices.BinarySearchFunc(s.Matches, k, func(m Match, k int) int { return m.Start - k })
+	return ok && !s.Matches[i].Has(lexicon.Noun) && !s.Matches[i].Infinitive && !s.Matches[i].Gerund
+}
+
+// NounIn reports whether tokens [from, to) hold a word that can be a subject: no verb, no adverb, no function word.
+func (s *Sentence) NounIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &s.Toks[k]
+		if t.Punct != 0 || t.Class&^words.Determiner != 0 || s.AdverbAt(k) || t.Forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0 {
+			continue
+		}
+		if t.Has(words.Determiner) && k+1 < to && t.Class&^words.Determiner == 0 {
+			continue
+		}
+		if t.Time {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// NounPhrase returns the first token of the row of words that ends at k, back to a mark or a verb.
+func (s *Sentence) NounPhrase(k int) int {
+	for k > 0 {
+		t := &s.Toks[k-1]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && !s.Hyphen(k-1) || t.Has(words.Preposition|words.Clause|words.Relative|words.Be|words.Have) {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// Governor returns the token of the preposition that governs token k, looking back as far as from, or -1.
+func (s *Sentence) Governor(k, from int) int {
+	const far = 8
+	for n := k - 1; n >= max(from, k-far); n-- {
+		t := &s.Toks[n]
+		if t.Has(words.Preposition | words.By) {
+			return n
+		}
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != ',' || t.Has(words.Clause|words.Relative) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// BareNoun reports whether a noun that is no name stands at token k.
+func (s *Sentence) BareNoun(k int) bool {
+	return k >= 0 && s.Toks[k].Plain() && s.Toks[k].Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0
+}
+
+// MainVerb reports whether a verb in the past that has an object stands at token k: the "killed" of "soldiers demanding pay killed the chief".
+func (s *Sentence) MainVerb(k int) bool {
+	return k+1 < len(s.Toks) && s.Finite(k) && (s.Toks[k].Has(words.Be|words.Have|words.Will) || s.Toks[k+1].Has(words.Determiner) || s.Toks[k+1].Mention > 0)
+}
+
+// PlainNoun reports whether token k is a noun behind an article or a preposition: the "plan" of "of any broader plan to".
+func (s *Sentence) PlainNoun(k int) bool {
+	const near = 2 // adjectives
+	if !s.Toks[k].Plain() || s.Toks[k].Forms[0].Bits&lexicon.Past != 0 {
+		return false
+	}
+	for n := k - 1; n >= max(0, k-1-near); n-- {
+		if t := &s.Toks[n]; t.Has(words.Determiner | words.Preposition) {
+			return true
+		} else if !t.Plain() {
+			return false
+		}
+	}
+	return false
+}
+
+// SpeechBefore returns the token after the last verb of speech in [from, to), or from.
+func (s *Sentence) SpeechBefore(from, to int) int {
+	for k := len(s.Matches) - 1; k >= 0 && s.Matches[k].Start >= from; k-- {
+		if m := &s.Matches[k]; m.Has(lexicon.Speech) && m.Verb && m.End <= to && m.Start >= from {
+			return m.Start + 1
+		}
+	}
+	return from
+}

@@ -1,0 +1,100 @@
+package grammar
+
+import (
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Clauses within a clause, and words that only look as if they began one.
+
+// asWhat reports whether token k is an "as" that tells what the noun before it is taken for, and begins no clause: "its designation
+// as a sponsor of terrorism was lifted".
+func (s *Sentence) asWhat(k int) bool {
+	t := &s.Toks[k]
+	if t.End-t.Start != 2 || s.Text[t.Start:t.End] != "as" || k == 0 || k+1 >= len(s.Toks) {
+		return false
+	}
+	next := s.Word(k + 1)
+	return (next == "a" || next == "an") && s.Toks[k-1].Plain() && s.Toks[k-1].Forms[0].Bits&(lexicon.Past|lexicon.Ing|lexicon.Third) == 0
+}
+
+// asBeforeAnd reports whether token k is an "as" behind which no verb stands before the "and" that leads to the verb at token end: "recognised
+// Lima as the capital and ordered".
+func (s *Sentence) asBeforeAnd(k, end int) bool {
+	if t := &s.Toks[k]; t.End-t.Start != 2 || s.Text[t.Start:t.End] != "as" || k == 0 || end < 2 || end >= len(s.Toks) || !s.Toks[end-1].Has(words.Conjunction) || !s.NounIn(k+1, end-1) {
+		return false
+	}
+	for n := k + 1; n < end-1; n++ {
+		if s.Finite(n) || s.FoundAt(n) || s.Toks[n].Punct != 0 && !s.Toks[n].Inner() {
+			return false
+		}
+	}
+	return true
+}
+
+// inRelative reports whether token k begins no clause, because the verb at token end is that of the whole sentence: the "who" and the
+// "after" of "a minister who could help after the pullout held talks". A relative clause without commas has a verb of its own; what
+// comes behind it and has no other verb behind is the main one.
+func (s *Sentence) inRelative(k, end int) bool {
+	t := &s.Toks[k]
+	if w := s.Text[t.Start:t.End]; !t.Has(words.Relative) && w != "after" && w != "before" && w != "since" && w != "until" {
+		return false
+	}
+	rel := k
+	for rel > 0 && !s.Toks[rel].Has(words.Relative) {
+		if p := &s.Toks[rel]; p.Punct != 0 && p.Punct != '\'' && p.Punct != '.' {
+			return false
+		}
+		rel--
+	}
+	if rel < 2 || s.Toks[rel-1].Punct != 0 || s.Lower(rel) == "whose" || s.Lower(rel) == "whom" {
+		return false
+	}
+	for n := 0; n < rel; n++ { // the subject alone stands before it
+		if p := &s.Toks[n]; p.Punct != 0 && p.Punct != '\'' && p.Punct != '.' || p.Has(words.Clause|words.Relative|words.Conjunction) && !p.Has(words.Preposition) || s.Finite(n) {
+			return false
+		}
+	}
+	verbs, ambiguous := 0, false
+	for n := rel + 1; n < end; n++ {
+		p := &s.Toks[n]
+		if p.Punct != 0 && p.Punct != '\'' && p.Punct != '.' && p.Punct != '-' || p.Has(words.Conjunction) {
+			return false
+		}
+		if s.Finite(n) {
+			if ambiguous {
+				return false // "who left after the war ended said": of the clause behind "after"
+			}
+			verbs++
+			for n+1 < end && (s.Finite(n+1) || s.Toks[n+1].Has(words.Adverb)) {
+				n++
+			}
+		}
+		ambiguous = ambiguous || p.Has(words.Clause) && p.Class&words.Preposition == 0 || s.Lower(n) == "after" || s.Lower(n) == "before"
+	}
+	if verbs != 1 {
+		return false
+	}
+	for n := end; n < len(s.Toks) && (s.Finite(n) || s.Toks[n].Has(words.Adverb) || s.AdverbAt(n)); n++ { // the group itself
+		end = n + 1
+	}
+	for n := end; n < len(s.Toks) && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()) && !s.Toks[n].Has(words.Clause|words.Relative|words.Conjunction|words.To); n++ {
+		if s.Finite(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// Finite reports whether an auxiliary or a verb in the past stands at token k.
+func (s *Sentence) Finite(k int) bool {
+	t := &s.Toks[k]
+	return t.Mention == 0 && t.Punct == 0 && (t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) || t.Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k))
+}
+
+// RelativeThat reports whether token k is the "that" of "relations that were broken".
+func (s *Sentence) RelativeThat(k int) bool {
+	t := &s.Toks[k]
+	return t.End-t.Start == 4 && s.Text[t.Start:t.End] == "that" && k+1 < len(s.Toks) &&
+		(s.Toks[k+1].Has(words.Be|words.Have|words.Will) || s.Toks[k+1].Forms[0].Bits&lexicon.Past != 0 || s.Toks[k+1].Forms[0].Bits&lexicon.Third != 0 && k+2 < len(s.Toks) && (s.Toks[k+2].Has(words.Determiner) || s.Toks[k+2].Mention > 0))
+}

@@ -1,0 +1,129 @@
+// Package grammar takes a sentence apart: which of its words are verbs, what stands around them, where clauses and phrases begin and end, and
+// which patterns of the lexicon it holds.
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Sentence is a sentence that is taken apart.
+type Sentence struct {
+	Lexicon  *lexicon.Lexicon
+	Text     string          // of the article
+	Mentions []actor.Mention // in it, in order
+	Range    timeline.Range  // of the sentence
+	Headline bool            // it is the title, or an entry of a chronology opens with it, which is worded like one
+	Opens    bool            // it begins where the title does, or the text where there is none
+	Points   bool            // it may be a point of a resolution, which leaves out whose it is: "1. Condemns the attack"
+
+	Toks    []tokens.Token
+	Matches []Match // of the lexicon's patterns, in order
+}
+
+// Word returns the word or mark at token k.
+func (s *Sentence) Word(k int) string { return s.Text[s.Toks[k].Start:s.Toks[k].End] }
+
+// Lemma returns the lemma of the word at token k, as which it is read first, "" for none.
+func (s *Sentence) Lemma(k int) string { return s.Lexicon.Name(s.Toks[k].Forms[0].Lemma) }
+
+// MentionAt returns the mention that token k belongs to, or nil.
+func (s *Sentence) MentionAt(k int) *actor.Mention {
+	if m := s.Toks[k].Mention; m > 0 {
+		return &s.Mentions[m-1]
+	}
+	return nil
+}
+
+// TokenAt returns the token that begins at a byte of the text, or -1.
+func (s *Sentence) TokenAt(at int) int {
+	k, found := slices.BinarySearchFunc(s.Toks, at, func(t tokens.Token, at int) int { return t.Start - at })
+	if !found {
+		return -1
+	}
+	return k
+}
+
+// Lower returns the word at k in small letters.
+func (s *Sentence) Lower(k int) string {
+	return strings.ToLower(s.Word(k))
+}
+
+// InName reports whether token i is part of a proper name, where words mean nothing: "Security Council".
+func (s *Sentence) InName(i int) bool {
+	t := &s.Toks[i]
+	return t.Mention > 0 && t.Capital
+}
+
+// sameName reports whether token k goes on with the name before it.
+func (s *Sentence) sameName(k int) bool {
+	return k < len(s.Toks) && s.Toks[k].Mention > 0 && s.Toks[k].Mention == s.Toks[k-1].Mention
+}
+
+// NameEnd returns the token behind the person's name, with the capitals before it, that begins at token k, or k.
+func (s *Sentence) NameEnd(k int) int {
+	const long = 8 // tokens
+	for n := k; n < min(k+long, len(s.Toks)) && s.Toks[n].Punct == 0 && s.Toks[n].Capital; n++ {
+		if m := s.MentionAt(n); m != nil && m.Kind == actor.KindPerson && !m.Pronoun {
+			for n < len(s.Toks) && s.MentionAt(n) == m {
+				n++
+			}
+			return n
+		}
+	}
+	return k
+}
+
+// MentionStart returns the first token of the mention that token k belongs to.
+func (s *Sentence) MentionStart(k int) int {
+	for m := s.Toks[k].Mention; k > 0 && s.Toks[k-1].Mention == m; k-- {
+		continue
+	}
+	return k
+}
+
+// Hyphen reports whether token k joins two words: "MiG-29".
+func (s *Sentence) Hyphen(k int) bool {
+	return s.Toks[k].Punct == '-' && k > 0 && k+1 < len(s.Toks) && s.Toks[k-1].End == s.Toks[k].Start && s.Toks[k].End == s.Toks[k+1].Start
+}
+
+// TimeWord reports whether token k belongs to a time expression or is the preposition before one.
+func (s *Sentence) TimeWord(k int) bool {
+	return s.Toks[k].Time || s.Toks[k].Has(words.Preposition) && k+1 < len(s.Toks) && s.Toks[k+1].Time
+}
+
+// timeWholly reports whether the word at k leads to a time that is no attribute: "until Friday", but "until next year's poll".
+func (s *Sentence) timeWholly(k int) bool {
+	if !s.TimeWord(k) {
+		return false
+	}
+	for k++; k < len(s.Toks) && s.Toks[k].Time; k++ {
+		continue
+	}
+	return k == len(s.Toks) || s.Toks[k].Punct != '\''
+}
+
+// Plural reports whether the word at k looks like a noun in the plural: not "chess", "crisis", "status".
+func (s *Sentence) Plural(k int) bool {
+	t := &s.Toks[k]
+	if t.Punct != 0 {
+		return false
+	}
+	w := s.Text[t.Start:t.End]
+	return w == "people" || len(w) > 3 && w[len(w)-1] == 's' && strings.IndexByte("siu", w[len(w)-2]) < 0 || len(w) > 5 && strings.HasSuffix(w, "men") && t.Mention == 0
+}
+
+// AdverbAt reports whether the word at k ends in -ly.
+func (s *Sentence) AdverbAt(k int) bool {
+	t := &s.Toks[k]
+	if t.Punct != 0 || t.Mention > 0 || t.End-t.Start <= 4 || s.Text[t.End-2:t.End] != "ly" {
+		return false
+	}
+	return t.Forms[0].Lemma == 0 || s.Text[t.End-3] == 'i' && s.Lower(k) != "family" // a word of patterns: "leans heavily on"
+}

@@ -1,0 +1,136 @@
+package grammar
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Passives, and verbs that are suffered though no form of "be" says so: "Minister stabbed", "ten soldiers wounded in the raid".
+
+// passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
+func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
+	byNext := m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.By) || m.End < len(s.Toks) && m.End-m.Start < 3 && s.Toks[m.End].Has(words.By))
+	m.Passive = bits&lexicon.Participle != 0 && (be || byNext && !have)
+	if m.Infinitive && be && !m.Passive && !m.Will && bits&lexicon.Base != 0 {
+		m.Will = true // "was to visit"
+	}
+	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m)) {
+		m.Passive = true
+	}
+	if bits&lexicon.Ing != 0 {
+		m.Passive, m.Participle = false, !be
+		m.Gerund = !be && (m.Group == 0 || s.Toks[m.Group-1].Has(words.Clause|words.Preposition|words.By))
+	}
+	m.Reduced = m.Passive && !be && !have && s.behindVerb(m.Group)
+	if m.Passive && !be && (m.Start == 0 || m.Reduced || s.mainVerbBehind(m.End)) {
+		m.Subordinate = true // "two men accused of murder arrived", "Rebuffed by Chad, Kenya's envoy left"
+		return
+	}
+	if start := s.ClauseStart(m.Group); start > 0 && s.Toks[start-1].Has(words.Clause|words.Relative|words.Condition) {
+		w := s.Word(start - 1)
+		m.Subordinate = words.Subordinate(w) && w != "before" || w == "as" || s.Toks[start-1].Has(words.Relative|words.Condition) ||
+			start > 1 && s.RelativeThat(start-1) && s.Toks[start-2].Plain() && s.Toks[start-2].Forms[0].Bits&(lexicon.Past|lexicon.Ing|lexicon.Third) == 0 // "an accord that ends the war"
+	}
+}
+
+// behindVerb reports whether token k stands behind another verb of its clause and behind a noun, so that a participle there describes
+// that noun; not in "ten were reported killed" and "ten were killed and six wounded".
+func (s *Sentence) behindVerb(k int) bool {
+	from := s.ClauseStart(k)
+	const near = 3 // words of "and six badly wounded"
+	if verb := s.FirstVerb(from, k); verb >= k-1 || slices.ContainsFunc(s.Toks[max(verb, k-near):k], func(t tokens.Token) bool { return t.Has(words.Conjunction) }) {
+		return false
+	}
+	t := &s.Toks[k-1]
+	return t.Mention > 0 || t.Forms[0].Bits&(lexicon.Past|lexicon.Participle) == 0
+}
+
+// mainVerbBehind reports whether a verb in the past stands behind token k in its clause with no "and" before it.
+func (s *Sentence) mainVerbBehind(k int) bool {
+	for ; k < len(s.Toks) && s.Toks[k].Punct == 0 && !s.Toks[k].Has(words.Conjunction|words.Clause|words.Relative); k++ {
+		if t := &s.Toks[k]; t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will) || t.Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Suffered reports whether the verb of m stands in a headline in the past and without an object: headlines tell in the present what
+// somebody does, "Minister stabbed", "Iran warned over".
+func (s *Sentence) Suffered(m *Match, bits uint8) bool {
+	dead := m.End-m.Start == 2 && s.Lower(m.End-1) == "dead" // "two Britons shot dead"
+	if !s.Headline || bits&lexicon.Base != 0 && s.Lower(m.Start) != "shot" {
+		return false
+	}
+	next := m.Start + 1
+	if dead {
+		next++
+	}
+	switch m.Type {
+	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat:
+		return next == len(s.Toks) || s.Toks[next].Punct != 0 && s.Toks[next].Punct != '"' || s.Toks[next].Has(words.Preposition|words.To) || s.TimeWord(next)
+	}
+	return false
+}
+
+// describesSubject reports whether the verb of m, in the past and with no object, tells of the subject of an auxiliary behind it what was
+// done to it: "a woman sentenced to death for theft was acquitted".
+func (s *Sentence) describesSubject(m *Match) bool {
+	next := m.Start + 1
+	return harmed(m.Pattern) && m.Start == m.Group && m.Start > 0 && next < len(s.Toks) && (s.Toks[next].Has(words.Preposition|words.To) || s.TimeWord(next)) &&
+		s.Toks[m.Start-1].Punct == 0 && !s.Toks[m.Start-1].Has(words.Conjunction|words.Relative|words.Adverb|words.Pronoun) && s.auxBehind(next) > 0
+}
+
+// toldTo reports whether "to" stands right behind a verb that always says to whom: "mission told to quit Chad" is a passive.
+func (s *Sentence) toldTo(m *Match) bool {
+	if m.Start+1 >= len(s.Toks) || !s.Toks[m.Start+1].Has(words.To) {
+		return false
+	}
+	switch s.Lemma(m.Start) {
+	case "tell", "order", "urge", "warn":
+		return true
+	}
+	return false
+}
+
+// Alone reports whether a verb of harm, which always has an object, has none: then it was suffered. "A dozen Americans injured
+// since", "ten soldiers wounded in the raid".
+func (s *Sentence) Alone(m *Match) bool {
+	f := s.Toks[m.Start].Forms
+	verb := s.Lexicon.Name(f[0].Lemma)
+	if f[0].Bits&lexicon.Participle == 0 && f[1].Bits&lexicon.Participle != 0 {
+		verb = s.Lexicon.Name(f[1].Lemma) // "wounded", which is a noun too
+	}
+	switch verb {
+	case "injure", "wound", "kill", "displace", "behead":
+		if m.Start+1 < len(s.Toks) && s.Lower(m.Start+1) == "in" {
+			return true
+		}
+	case "hold", "take": // "three drivers held hostage in Iraq"
+		return m.End < len(s.Toks) && m.End == m.Start+2 && (s.Lower(m.End-1) == "hostage" || s.Lower(m.End-1) == "captive" || s.Lower(m.End-1) == "prisoner") &&
+			s.Toks[m.End].Has(words.Preposition)
+	case "charge": // "four soldiers charged with abuse"
+		return m.Start+1 < len(s.Toks) && (s.Lower(m.Start+1) == "with" || s.Lower(m.Start+1) == "in" || s.Lower(m.Start+1) == "over")
+	case "release", "free", "expel", "deport", "oust", "exile", "extradite", "evacuate": // "Duda, released from jail in May, spoke"
+		return m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.Preposition) && m.Group > 0 && s.Toks[m.Group-1].Punct == ',' ||
+			m.End == m.Start+1 && s.TimeWord(m.End)) // "a report released on Tuesday"
+	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
+		return m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.Preposition) || m.Group > 0 && s.Toks[m.Group-1].Punct == ',' && (s.Toks[m.Start+1].Time || s.Toks[m.Start+1].Punct == ','))
+	default:
+		return false
+	}
+	if m.End >= len(s.Toks) {
+		return true
+	}
+	next := &s.Toks[m.End]
+	return next.Punct != 0 && next.Punct != '"' || next.Has(words.Preposition|words.Clause) && !next.Has(words.Determiner) || next.Time
+}
+
+// Shouting reports whether the sentence is a headline in which all longer words begin with a capital.
+func (s *Sentence) Shouting() bool {
+	return s.Headline && words.Capitals(s.Text[s.Range.Start:s.Range.End])
+}

@@ -1,0 +1,109 @@
+package grammar
+
+import (
+	"strings"
+
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// What stands around a verb: its auxiliaries, and what they say of time, doubt and denial: "will not have been received by".
+
+// verbGroup reads the auxiliaries before the verb of m. It returns false when the word is no verb there.
+func (s *Sentence) verbGroup(m *Match) bool {
+	if !s.VerbLike(m.Start) {
+		return false
+	}
+	t := &s.Toks[m.Start]
+	bits := t.Forms[0].Bits | t.Forms[1].Bits
+	if next := m.Start + 1; t.Has(words.Have|words.Be) && next < len(s.Toks) && s.Toks[next].Forms[0].Bits&lexicon.Participle != 0 {
+		return false // an auxiliary
+	}
+	be, have := false, false
+	m.Must = t.Has(words.Must)
+	m.Verb = true
+	limit := max(0, m.Start-8)
+	for k := m.Start - 1; k >= limit; k-- {
+		p := &s.Toks[k]
+		switch {
+		case p.Has(words.Be) && m.Infinitive && !be && bits&lexicon.Base != 0 && !strings.HasPrefix(s.Lower(k), "w"):
+			m.Will = m.Will || m.Wish == 0 // "is to set up" is no passive; what "was to come" may have come to nothing
+		case p.Has(words.Be):
+			be = be || m.Wish == 0 // of "is seeking to" it is the "is" of "seeking"
+		case p.Has(words.Have):
+			have = true
+			m.Had = s.Text[p.Start:p.End] == "had"
+		case p.Has(words.Will):
+			m.Will = true
+		case p.Has(words.Would):
+			m.Would = true
+		case p.Has(words.May):
+			m.May = true
+		case p.Has(words.Must):
+			m.Must = true
+		case p.Has(words.Not):
+			m.Negated = true
+		case p.Has(words.Do):
+		case p.Has(words.To):
+			if m.Start-k > 2 && !be {
+				m.Group = k + 1
+				s.passiveOf(m, be, have, bits)
+				return true
+			}
+			m.Infinitive = true
+			n := k - 1
+			for n > 0 && s.TimeWord(n) { // "plans by May to"
+				n--
+			}
+			m.OfNoun = n > 0 && (s.PlainNoun(n) || s.Toks[n].Plain() && s.Toks[n-1].Punct == '\'') // "Kenya's plan to"
+			m.Negated = m.Negated || m.OfNoun && s.Denied(n) || n > 0 && s.Lexicon.Base(s.Lower(n)) == "fail"
+		case m.Infinitive && have && s.Lemma(k) == "claim":
+			m.Infinitive = false // "claims to have bombed"
+		case m.Infinitive && hearsay(s.Lower(k)) && k > 0 && (s.Toks[k-1].Has(words.Be) || s.Shouting()):
+			m.Alleged, m.Infinitive = true, false // "are alleged to have attacked"
+		case p.Has(words.Due) && m.Infinitive:
+			m.Will = true
+			be = false
+			if w := s.Lower(k); strings.HasPrefix(w, "plan") || strings.HasPrefix(w, "intend") {
+				m.Wish = k
+			}
+		case p.Has(words.Wish) && m.Infinitive: // PLOVER asks of a request that somebody is asked: a wish is the deed, which is only possible
+			m.May, m.Wish = true, k
+		case p.Has(words.Alleging):
+			m.Alleged = true
+		case p.Has(words.Adverb) || s.AdverbAt(k) || s.parted(k):
+		case p.Punct == '"' && k > 0 && (s.Toks[k-1].Has(words.Be|words.Have|words.Adverb) || s.AdverbAt(k-1)): // had been “kidnapped”
+		default:
+			m.Group = k + 1
+			s.passiveOf(m, be, have, bits)
+			return true
+		}
+	}
+	m.Group = limit
+	s.passiveOf(m, be, have, bits)
+	return true
+}
+
+// parted reports whether token k is of a time that parts an auxiliary from its verb: "was on Monday confirmed".
+func (s *Sentence) parted(k int) bool {
+	for n := k; n > 0 && s.TimeWord(n); n-- {
+		if s.Toks[n-1].Has(words.Be | words.Have | words.Will) {
+			return true
+		}
+	}
+	return false
+}
+
+// Denied reports whether the noun at token k is denied: "no legal obligation to negotiate".
+func (s *Sentence) Denied(k int) bool {
+	const near = 3 // adjectives
+	for n := k - 1; n >= max(0, k-near); n-- {
+		if w := s.Word(n); w == "no" || w == "without" {
+			return true
+		}
+		if !s.Toks[n].Plain() {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package grammar
+
+import (
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// How a pattern is followed over the words of a sentence, and over what may stand between them.
+
+// walk visits all patterns below node n that match at token k. Gaps skip up to maxGap words of the same clause.
+func (s *Sentence) walk(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
+	for _, p := range s.Lexicon.Ends(n) {
+		if p != nil {
+			visit(p, k)
+		}
+	}
+	s.follow(n, i, k, visit)
+	gap := s.Lexicon.Gap(n)
+	if gap == 0 {
+		return
+	}
+	name := k // the end of a name: with its title it counts as one word, "US President Donald Trump"
+	for skip := 0; skip <= lexicon.MaxGap && k < len(s.Toks); k++ {
+		s.follow(gap, i, k, visit)
+		if k < name || k > i+1 && s.sameName(k) {
+			continue
+		}
+		if !s.betweenNames(k) {
+			skip++
+		}
+		if name = s.NameEnd(k); name > k {
+			continue
+		}
+		t := &s.Toks[k]
+		if s.Toks[k].Has(words.To) && k+1 < len(s.Toks) && !s.Toks[k+1].Has(words.Determiner|words.Pronoun) && s.VerbLike(k+1) && s.VerbLike(i) {
+			s.follow(gap, i, k+1, visit) // "forbids citizens to travel"
+			return                       // "agreed to lift a ban": the ban is another verb's
+		}
+		if skip > 1 && s.pastTo(k) && s.VerbLike(i) || t.Punct != 0 && !t.Inner() && t.Punct != '"' && !s.betweenNames(k) && !s.Hyphen(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Determiner) && !s.timeWholly(k) {
+			return
+		}
+	}
+	if k >= len(s.Toks) {
+		s.follow(gap, i, k, visit)
+	}
+}
+
+// betweenNames reports whether the comma at token k parts the names of a list, "handed Iran, Russia and France a draft", or is one
+// of the two round somebody's name: "its ambassador, Saif al-Zaabi, returned".
+func (s *Sentence) betweenNames(k int) bool {
+	if s.Toks[k].Punct != ',' || k == 0 || k+1 >= len(s.Toks) {
+		return false
+	}
+	before, behind := s.MentionAt(k-1), s.MentionAt(k+1)
+	if behind != nil && behind.Kind == actor.KindPerson {
+		end := s.NameEnd(k + 1)
+		return end < len(s.Toks) && s.Toks[end].Punct == ','
+	}
+	if before != nil && before.Kind == actor.KindPerson {
+		if w := s.Word(k + 1); w == "its" || w == "their" {
+			return true // "called home Daniel Foote, its ambassador"
+		}
+		return s.MentionStart(k-1) > 0 && s.Toks[s.MentionStart(k-1)-1].Punct == ','
+	}
+	return before != nil && behind != nil
+}
+
+// pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.
+func (s *Sentence) pastTo(k int) bool {
+	t := &s.Toks[k]
+	return t.Has(words.To) && !s.TimeWord(k) && k+1 < len(s.Toks) && !s.VerbLike(k+1) && !words.Digit(s.Text[s.Toks[k+1].Start])
+}
+
+func (s *Sentence) follow(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
+	for k > i && k < len(s.Toks) && n > 0 && s.TimeWord(k) { // "agreed on Friday to"
+		if !s.Toks[k].Has(words.Preposition) || !s.timeWholly(k) || s.Word(k) == "until" { // but not the "on" of "ordered the envoy on Monday to leave"
+			s.step(n, i, k, visit) // "gave the envoy three days": the pattern may want it
+		}
+		k++
+	}
+	s.step(n, i, k, visit)
+}
+
+// step follows the edges from node n by the forms of token k.
+func (s *Sentence) step(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
+	if k >= len(s.Toks) || s.Toks[k].Punct != 0 {
+		return
+	}
+	for _, f := range s.Toks[k].Forms {
+		if f.Lemma == 0 {
+			return
+		}
+		if k > i && f.Bits&(lexicon.Past|lexicon.Ing) != 0 && s.Lexicon.Name(f.Lemma) == "back" {
+			continue // "sent troops backed by tanks" sends none back
+		}
+		if next, ok := s.Lexicon.Next(n, f.Lemma); ok {
+			s.walk(next, i, k+1, visit)
+		}
+	}
+}
