@@ -62,6 +62,10 @@ func TestRead_Headlines(t *testing.T) {
 			"Portugal sends troops to Estonian border", "source Portugal, target Estonia"},
 		{"noun and verb in capitals", "Portuguese Troops Leave Southern Plain\nLISBON (Wire) - The soldiers withdrew from the heights above the town on Sunday.\n",
 			"Portuguese troops leave southern plain", "source Portugal"},
+		{"two whom a headline counts", "Six Estonian guards, 10 civilians wounded in raids\nLISBON (Wire) - Officials spoke at length of what had gone on in the night to Sunday.\n",
+			"Six Estonian guards, 10 civilians wounded in raids", "target Estonia"},
+		{"people of a country in capitals", "Lisbon Bomb Victims Criticize Estonia Over Delay\nLISBON (Wire) - Officials spoke at length of what had gone on in the night to Sunday.\n",
+			"Lisbon bomb victims criticize Estonia over delay", "source Portugal, target Estonia"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

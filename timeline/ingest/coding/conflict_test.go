@@ -44,7 +44,7 @@ func TestCode_Conflict(t *testing.T) {
 			"A drone from Kenya crashed into an airport in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"own wish", "Kenya wants to send an envoy to Chad.",
 			"Kenya wants to send an envoy to Chad |  | source=country:KEN target=country:TCD"},
-		{"who is told", "Chad mission told to quit Kenya", "Chad is told to quit Kenya |  | target=country:TCD"},
+		{"who is told", "Chad mission told to quit Kenya", "Chad mission told to quit Kenya |  | target=country:TCD"},
 		{"clause behind who is told", "Kenyan minister Marta Kowal told reporters she wanted to send an envoy to Chad.",
 			"Kowal wants to send an envoy to Chad |  | source=person:marta-kowal target=country:TCD"},
 		{"servant of a state", "Kenya's chief sanitary doctor, Marta Kowal, stopped imports of wine from Chad and Peru on Sunday.",

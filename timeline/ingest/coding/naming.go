@@ -43,7 +43,7 @@ func (a *article) called(p party) string {
 		return s
 	}
 	if end := a.calledEnd(p); end > 0 {
-		return squeeze(a.in.Text[p.m.Start:end])
+		return a.said(p.m.Start, end)
 	}
 	if k := a.followedFrom(p); k >= 0 {
 		return squeeze(a.Word(k)) + " of " + a.in.Found.Actors[p.actor].Short
@@ -74,7 +74,7 @@ func (a *article) calledEnd(p party) int {
 	}
 	people := private
 	switch kind := a.in.Found.Actors[p.actor].Kind; {
-	case kind == timeline.Country && (p.m.Kind == actor.KindNationality || p.m.Possessive):
+	case kind == timeline.Country && (p.m.Kind == actor.KindNationality || p.m.Possessive || a.nounBehind(p)):
 	case (kind == timeline.Organisation || kind == timeline.Group) && p.m.Kind != actor.KindPerson:
 		people = ofBodies
 	default:
@@ -86,6 +86,37 @@ func (a *article) calledEnd(p party) int {
 // officials are those of a state who go when a title says that somebody resigns: "Japanese cabinet ministers".
 var officials = words.Set("minister ministers cabinet government lawmakers lawmaker deputies senators senator judges generals commissioners")
 
+// nounBehind reports whether a noun stands right behind the name of p, which then only tells whose it is: "Nairobi bus hijackers".
+func (a *article) nounBehind(p party) bool {
+	if p.m.Kind != actor.KindCountry && p.m.Kind != actor.KindPlace && p.m.Kind != actor.KindOrganisation {
+		return false
+	}
+	k := p.tok
+	for k < len(a.Toks) && a.MentionAt(k) == p.m {
+		k++
+	}
+	if k == len(a.Toks) || a.FoundAt(k) {
+		return false
+	}
+	t := &a.Toks[k]
+	return t.Plain() || a.Shouting() && t.Punct == 0 && t.Class == 0 && t.Mention == 0
+}
+
+// official returns what a title calls an official of the country of p who goes, "" where the text calls nobody so.
+func (a *article) official(p party) string {
+	switch {
+	case p.m.Kind == actor.KindPerson: // the mention is the whole of "a Kenyan cabinet minister"
+		if s := withoutArticle(squeeze(p.m.Text)); strings.Contains(s, " ") {
+			return s
+		}
+	case p.m.Kind == actor.KindNationality && a.mentionAt(p):
+		if end := a.peopleEnd(p, officials); end > 0 {
+			return squeeze(a.in.Text[p.m.Start:end])
+		}
+	}
+	return ""
+}
+
 // peopleEnd returns the byte at which the words end that call p one or several of people, 0 where there are none.
 func (a *article) peopleEnd(p party, people map[string]bool) int {
 	const far = 5 // words
@@ -95,10 +126,16 @@ func (a *article) peopleEnd(p party, people map[string]bool) int {
 		if a.MentionAt(k) == p.m || t.Punct == '\'' {
 			continue
 		}
-		if t.Punct != 0 || t.Class&^(words.Adverb|words.Determiner) != 0 || t.Mention > 0 && a.MentionAt(k).Kind != actor.KindNationality && !people[a.Lower(k)] || a.FoundAt(k) && !people[a.Lower(k)] {
+		if end > 0 && t.Mention > 0 && a.MentionAt(k).Kind == actor.KindPerson {
+			return 0 // "Iraq hostage Marta Kowal"
+		}
+		if t.Punct != 0 || a.InPast(k) && a.VerbLike(k) || t.Class&^(words.Adverb|words.Determiner) != 0 || t.Mention > 0 && a.MentionAt(k).Kind != actor.KindNationality && !people[a.Lower(k)] || a.FoundAt(k) && !people[a.Lower(k)] {
 			break
 		}
 		count++
+		if end > 0 && vehicles[a.Lower(k)] {
+			return 0 // "Kenyan fighter jets"
+		}
 		if people[a.Lower(k)] {
 			end = t.End // the last of "cabinet ministers"
 		} else if end > 0 && bodyNouns[a.Lower(k-1)] && ofOffice[a.Lower(k)] {
@@ -109,6 +146,9 @@ func (a *article) peopleEnd(p party, people map[string]bool) int {
 	}
 	return end
 }
+
+// vehicles are nouns behind one for people that they are called after.
+var vehicles = words.Set("jet jets plane planes aircraft ship ships boat boats helicopter helicopters drone drones")
 
 // mentionAt reports whether p stands at its token.
 func (a *article) mentionAt(p party) bool {

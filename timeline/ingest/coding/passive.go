@@ -296,7 +296,7 @@ func (a *article) envoyIn(from, to int) bool {
 // suffers reports whether a pattern that holds its verb has it in the passive.
 func (a *article) suffers(m *grammar.Match) bool {
 	last := m.End - 1
-	if last <= m.Start || a.Toks[last].Forms[0].Bits&lexicon.Participle == 0 {
+	if last <= m.Start || !a.Toks[last].Can(lexicon.Participle) { // "wounded" is a noun too
 		return false
 	}
 	verb := &grammar.Match{Start: last, End: m.End, Pattern: m.Pattern}

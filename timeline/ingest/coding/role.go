@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -249,10 +248,8 @@ next:
 		if as != timeline.Mentioned { // whom no title names
 			called = a.called(p)
 		}
-		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && p.m.Kind == actor.KindNationality && a.mentionAt(p) {
-			if end := a.peopleEnd(p, officials); end > 0 {
-				called = squeeze(a.in.Text[p.m.Start:end])
-			}
+		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && as != timeline.Mentioned {
+			called = a.official(p)
 		}
 		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: called}
 		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {

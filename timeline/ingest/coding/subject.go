@@ -345,12 +345,15 @@ func (a *article) saidBehind(from int) bool {
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
 func (a *article) listStart(from int) int {
-	for from > 1 && from < len(a.Toks) && a.Toks[from-1].Punct == ',' && a.Toks[from-2].Mention > 0 {
+	for from > 1 && from < len(a.Toks) && a.Toks[from-1].Punct == ',' && (a.Toks[from-2].Mention > 0 || a.twoCounted(from)) {
+		if a.Toks[from-2].Mention == 0 {
+			return a.ClauseStart(from - 1)
+		}
 		k := from
 		for k < len(a.Toks)-1 && a.Toks[k].Has(words.Determiner|words.Conjunction) {
 			k++
 		}
-		if first := a.ClauseStart(from - 1); !a.rowEnds(k) && (a.MentionAt(from-2).Locative || !a.Toks[from].Has(words.Determiner) && a.FirstVerb(first, from-1) < from-1) {
+		if !a.rowEnds(k) && (a.MentionAt(from-2).Locative || !a.Toks[from].Has(words.Determiner) && a.saidBehind(from)) {
 			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
 		}
 		if a.Range.Start == a.in.Title.Start && a.Toks[k].Mention == 0 && a.Toks[k].Plain() && a.Plural(k) {
@@ -365,6 +368,21 @@ func (a *article) listStart(from int) int {
 		from = a.ClauseStart(from - 1)
 	}
 	return from
+}
+
+// twoCounted reports whether the comma before token from joins two whom a headline counts: "Six Kenyan guards, 10 civilians wounded".
+func (a *article) twoCounted(from int) bool {
+	if !a.Headline || !a.Plural(from-2) || !a.isNumber(from) || from+1 >= len(a.Toks) || !a.Plural(from+1) {
+		return false
+	}
+	first := a.ClauseStart(from - 1)
+	return first == 0 && a.isNumber(first)
+}
+
+// isNumber reports whether the word at token k is a number, in figures or in letters.
+func (a *article) isNumber(k int) bool {
+	w := a.Lower(k)
+	return w == "two" || numberOf(w) > 0 || words.Digit(w[0]) && !a.Toks[k].Time
 }
 
 // rowEnds reports whether the row of names that goes on at token k has an "and": the "Egypt and Oman" of "in Bahrain, Egypt and Oman".

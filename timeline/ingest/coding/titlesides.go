@@ -112,7 +112,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if p := a.Lexicon.Participle(a.Lexicon.Forms(d.phrase)[0].Lemma); d.deep && len(to) > 0 && p != "" {
 		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
-	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) || a.oneSufferer(d, len(to)) {
+	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) || a.oneSufferer(d, len(to)) || a.adjunct(d) {
 		return a.plain(d)
 	}
 	if handedOver(d.CAMEO) { // "is extradited to France": France is not
@@ -147,6 +147,17 @@ func (a *article) oneSufferer(d *draft, n int) bool {
 		}
 	}
 	return n > 1 && last > first && !strings.ContainsAny(a.in.Text[first:last], ",;") && !strings.Contains(a.in.Text[first:last], " and ") && d.bareNoun
+}
+
+// adjunct reports whether the one who suffers d only tells whose it is that does: "Milošević trial suspended", "Kenya market bombed".
+func (a *article) adjunct(d *draft) bool {
+	return d.bareNoun && d.partAt == 0 && slices.ContainsFunc(d.Roles, func(r Role) bool {
+		if r.As != timeline.Target || r.called != "" || r.End >= d.groupAt {
+			return false
+		}
+		between := strings.TrimSpace(a.in.Text[r.End:d.groupAt])
+		return between != "" && strings.Trim(between, "abcdefghijklmnopqrstuvwxyz ") == "" && !a.c.hasVerb(between, false)
+	})
 }
 
 // severalSuffer reports whether the one who suffers d is many: "Muslims are expelled".
