@@ -47,6 +47,8 @@ var layers = []layer{
 	{pkg: "timeline/ingest/coding/lexicon", noIO: true, may: []string{"timeline", "timeline/ingest/inflect", "timeline/ingest/coding/words"}},
 	{pkg: "timeline/ingest/coding/tokens", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
+	{pkg: "timeline/ingest/coding/title", noIO: true, may: []string{"timeline", "timeline/when", "timeline/ingest/actor", "timeline/ingest/sentence",
+		"timeline/ingest/timex", "timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
 	{pkg: "timeline/ingest/coding/grammar", noIO: true, may: []string{"timeline", "timeline/ingest/actor",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens"}},
 	{pkg: "timeline/format/...", may: []string{"timeline", "timeline/when", "timeline/format/...", "golang.org/x/text/..."}},

@@ -7,6 +7,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -67,7 +68,7 @@ func (a *article) beforeApposition(end int) []party {
 
 // behindTitle returns the token behind the titles at token k: "Senator X".
 func (a *article) behindTitle(k int) int {
-	for k+1 < len(a.Toks) && a.Toks[k].Punct == 0 && a.Toks[k].Mention == 0 && callings[a.Lower(k)] {
+	for k+1 < len(a.Toks) && a.Toks[k].Punct == 0 && a.Toks[k].Mention == 0 && title.Address(a.Lower(k)) {
 		k++
 	}
 	return k

@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
@@ -19,6 +20,7 @@ type article struct {
 	c                *Coder
 	in               Input
 	cutter           tokens.Cutter
+	titles           title.Writer
 
 	countries map[string]int // actors that are countries, by code
 	events    []draft
@@ -26,7 +28,6 @@ type article struct {
 	captions  []timeline.Range // sentences
 	line      timeline.Range   // of the sentence
 	credited  bool             // the line is that of a photograph
-	ofNouns   []int            // times that describe a noun: "the 2008 campaign"
 
 	voice []party // whose text it is, see listen
 	pair  pair    // whom "they" stands for
@@ -110,13 +111,15 @@ type recall struct {
 
 // article begins an article.
 func (c *Coder) article(in Input, countries map[string]int) article {
-	return article{
+	a := article{
 		Sentence:  grammar.Sentence{Lexicon: c.lex, Text: in.Text, Mentions: in.Found.Mentions},
 		cutter:    tokens.Cutter{Lexicon: c.lex, Text: in.Text, Mentions: in.Found.Mentions, Times: in.Times},
 		c:         c,
 		in:        in,
 		countries: countries,
 	}
+	a.titles = title.Writer{Lexicon: c.lex, Text: in.Text, Title: a.titleRange(), Found: in.Found, Times: in.Times}
+	return a
 }
 
 // another begins the article once more, to read a piece of it beside.

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -94,5 +95,5 @@ func (a *article) bodyName(p party) string {
 	if !ok {
 		return ""
 	}
-	return squeeze(strings.TrimPrefix(a.in.Text[b.start:b.end], "the "))
+	return title.Squeeze(strings.TrimPrefix(a.in.Text[b.start:b.end], "the "))
 }

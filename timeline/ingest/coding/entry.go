@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/title"
 )
 
 // Entry is an entry of a chronology: what it tells, behind the date at its head.
@@ -50,7 +51,7 @@ func (a *article) entered(e *Entry, first int) {
 	if opens && !told { // "announce that they will leave": the day of the announcement
 		a.enter(&a.events[first], e.Time)
 	}
-	if whole := a.whole(); opens && utf8.RuneCountInString(whole) <= maxTitle && len(a.events) == first+1 {
+	if whole := a.whole(); opens && utf8.RuneCountInString(whole) <= title.Max && len(a.events) == first+1 {
 		a.events[first].entry = whole // it is worded as a title is
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -189,8 +190,8 @@ func (a *article) nounTitle(d *draft) string {
 	if d.verb || d.nounAt == 0 || d.clausal {
 		return ""
 	}
-	s := a.words(d, d.nounAt, a.clauseEnd(d))
-	if f := fit("", s, ""); f != "" {
+	s := a.titles.Words(d.Times, d.nounAt, a.clauseEnd(d))
+	if f := title.Fit("", s, ""); f != "" {
 		s = f
 	}
 	if strings.Count(s, " ") < some {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -31,14 +32,14 @@ func (a *article) headline(d *draft, titled []draft) string {
 	if words.Capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
 		return ""
 	}
-	s := a.words(t, start, end)
+	s := a.titles.Words(t.Times, start, end)
 	if t.Marks&timeline.Future != 0 {
 		s = a.willFor(s, t, start)
 	}
 	if i := strings.Index(s, ", "); i > 0 && i < len(s)/2 && !strings.Contains(s[i+2:], ",") && a.joinedNames(t, start+strings.Index(whole, ", ")) {
 		s = s[:i] + " and " + s[i+2:] // "Putin, Kim sign"
 	}
-	if s = fit("", s, ""); strings.Count(s, " ") < 2 {
+	if s = title.Fit("", s, ""); strings.Count(s, " ") < 2 {
 		return ""
 	}
 	return s
@@ -73,7 +74,7 @@ func (a *article) leads(start, end int) bool {
 func (a *article) willFor(s string, t *draft, start int) string {
 	verb, _, _ := strings.Cut(a.in.Text[t.verbAt:], " ")
 	before, after, found := strings.Cut(s, " to "+verb+" ")
-	if !found || a.c.hasVerb(before, false) || t.verbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
+	if !found || a.titles.HasVerb(before, false) || t.verbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
 		return s
 	}
 	if last := before[strings.LastIndexByte(before, ' ')+1:]; slices.Contains([]string{"ready", "set", "due", "plans", "agrees", "vows", "wants", "hopes"}, last) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/when"
 )
 
@@ -98,7 +99,7 @@ func (a *article) finish() []Event {
 		if d.Title = a.title(d); i == 0 && headline != "" {
 			d.Title = headline
 		}
-		d.Title = upperFirst(d.Title)
+		d.Title = title.UpperFirst(d.Title)
 		if a.ahead(d) {
 			d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
 		}
@@ -108,7 +109,7 @@ func (a *article) finish() []Event {
 		out[i] = d.Event
 	}
 	if headline != "" && list[0].inTitle(titled) == nil && slices.ContainsFunc(out[1:], func(e Event) bool { return e.Title == out[0].Title }) {
-		out[0].Title = upperFirst(a.title(&list[0])) // the words of the headline are those of another event
+		out[0].Title = title.UpperFirst(a.title(&list[0])) // the words of the headline are those of another event
 	}
 	if len(out) > 0 && len(a.in.Entries) == 0 {
 		a.addRest(&out[0], out)

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -34,25 +35,25 @@ var ofBodies = words.Set("leader leaders chief chiefs commander commanders membe
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (a *article) called(p party) string {
 	if p.tok > 0 && p.tok < len(a.Toks) && a.MentionAt(p.tok) == p.m && a.in.Found.Actors[p.actor].Kind == timeline.Country && a.countsPeople(p) {
-		return squeeze(a.in.Text[a.Toks[p.tok-1].Start:p.m.End])
+		return title.Squeeze(a.in.Text[a.Toks[p.tok-1].Start:p.m.End])
 	}
 	if a.manyPeople(p) {
-		return squeeze(p.m.Text)
+		return title.Squeeze(p.m.Text)
 	}
 	if s := a.bodyName(p); s != "" {
 		return s
 	}
 	if end := a.calledEnd(p); end > 0 {
-		return a.said(p.m.Start, end)
+		return a.titles.Said(p.m.Start, end)
 	}
 	if k := a.followedFrom(p); k >= 0 {
-		return squeeze(a.Word(k)) + " of " + a.in.Found.Actors[p.actor].Short
+		return title.Squeeze(a.Word(k)) + " of " + a.in.Found.Actors[p.actor].Short
 	}
 	if p.m.Kind != actor.KindPerson || a.in.Found.Actors[p.actor].Kind == timeline.Person {
 		return ""
 	}
 	const long = 5 // words
-	s := withoutArticle(squeeze(p.m.Text))
+	s := title.WithoutArticle(title.Squeeze(p.m.Text))
 	words := strings.Fields(s)
 	switch a.in.Found.Actors[p.actor].Kind {
 	case timeline.Country: // the mention is the whole of "Israel's opposition leader"
@@ -106,12 +107,12 @@ func (a *article) nounBehind(p party) bool {
 func (a *article) official(p party) string {
 	switch {
 	case p.m.Kind == actor.KindPerson: // the mention is the whole of "a Kenyan cabinet minister"
-		if s := withoutArticle(squeeze(p.m.Text)); strings.Contains(s, " ") {
+		if s := title.WithoutArticle(title.Squeeze(p.m.Text)); strings.Contains(s, " ") {
 			return s
 		}
 	case p.m.Kind == actor.KindNationality && a.mentionAt(p):
 		if end := a.peopleEnd(p, officials); end > 0 {
-			return squeeze(a.in.Text[p.m.Start:end])
+			return title.Squeeze(a.in.Text[p.m.Start:end])
 		}
 	}
 	return ""

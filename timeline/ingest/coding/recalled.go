@@ -7,6 +7,7 @@ import (
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
+	"entente/timeline/ingest/timex"
 )
 
 // "The visit", "the agreement": nouns that speak of what is told elsewhere, before or after them.
@@ -66,7 +67,7 @@ func (a *article) happened(verb int) int {
 	if end == len(a.Toks) || !a.Toks[end].Time {
 		return 0
 	}
-	i, _ := slices.BinarySearchFunc(a.in.Times, a.Toks[end].Start, timeFrom)
+	i, _ := slices.BinarySearchFunc(a.in.Times, a.Toks[end].Start, func(e timex.Expr, at int) int { return e.Start - at })
 	if i == len(a.in.Times) || a.in.Times[i].Start >= a.Range.End || !a.in.Times[i].Resolved() {
 		return 0
 	}

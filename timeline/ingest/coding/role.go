@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -256,7 +257,7 @@ next:
 			r.Office = p.m.Office
 		} else if called != "" && r.Office == "" {
 			if b, ok := a.bodyOf(p); ok {
-				r.Office = squeeze(a.in.Text[b.from:b.to])
+				r.Office = title.Squeeze(a.in.Text[b.from:b.to])
 			}
 		}
 		d.Roles = append(d.Roles, r)

@@ -189,7 +189,7 @@ func (a *article) statement(d *draft, who string, many bool) string {
 	if many {
 		say = lexicon.Plural(say)
 	}
-	what := strings.Trim(a.said(d.content.Start, d.content.End), " ,:;")
+	what := strings.Trim(a.titles.Said(d.content.Start, d.content.End), " ,:;")
 	if d.say == "says" {
 		what = strings.TrimPrefix(what, "that ")
 	}

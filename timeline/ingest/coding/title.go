@@ -3,25 +3,13 @@ package coding
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
-
-// maxTitle is the number of characters that a title has at most.
-const maxTitle = 60
-
-// upperFirst begins a title with a capital: "De Blasio ends his campaign".
-func upperFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
 
 // title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
 // sentence with the names of those who act; else those of the pattern, else the clause as it stands.
@@ -30,7 +18,7 @@ func (a *article) title(d *draft) string {
 	if strings.ContainsAny(s, "\n\r\t") { // a name that the text breaks over two lines
 		s = strings.Join(strings.Fields(s), " ")
 	}
-	return a.c.shorten(s)
+	return a.titles.Shorten(s)
 }
 
 func (a *article) wording(d *draft) string {
@@ -50,10 +38,10 @@ func (a *article) wording(d *draft) string {
 		return a.agentless(d, to)
 	case d.passive && handedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Start < d.verbAt }):
 		return a.plain(d)
-	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.c.hasVerb(a.plain(d), false):
+	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.titles.HasVerb(a.plain(d), false):
 		return a.plain(d)
 	case d.Type == timeline.Statement && d.content.End > 0:
-		return a.statement(d, names(from), many)
+		return a.statement(d, title.Names(from), many)
 	}
 	own := a.ownWords(d, many)
 	if d.certain || d.turned || d.wishAt > 0 {
@@ -71,24 +59,24 @@ func (a *article) wording(d *draft) string {
 	if len(to) == 0 { // "threatens + with retaliation"
 		rest = strings.TrimPrefix(rest, "+ ")
 	}
-	head := strings.TrimRight(names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
+	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):
-		return head + " " + the(d.Place)
+		return head + " " + title.The(d.Place)
 	case len(to) > 0 && d.phrase == "goes on trial" && own != "":
-		return names(from) + " " + own
+		return title.Names(from) + " " + own
 	case len(to) > 0:
-		t := head + " " + namesWithin(to)
-		if d.there && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= maxTitle {
-			t += " in " + the(d.Place)
+		t := head + " " + title.NamesWithin(to)
+		if d.there && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
+			t += " in " + title.The(d.Place)
 		}
 		return t
 	case d.Mode == "visit" && d.Place != "" && d.CAMEO != "043":
-		return head + " " + the(d.Place)
+		return head + " " + title.The(d.Place)
 	case d.CAMEO == "043" && own != "":
-		return names(from) + " " + own // "receives his guests in the palace"
+		return title.Names(from) + " " + own // "receives his guests in the palace"
 	case d.Mode != "visit" && own != "":
-		return names(from) + " " + own
+		return title.Names(from) + " " + own
 	case d.Mode == "visit" || d.Type == timeline.Consult:
 		if c := a.plain(d); c != "" {
 			return c // "Tamm is due to arrive with a large delegation"
@@ -124,11 +112,11 @@ func (a *article) clauseTitle(d *draft) string {
 	if own == "" || len(from) == 0 {
 		return ""
 	}
-	who, must := names(from)+" ", ""
+	who, must := title.Names(from)+" ", ""
 	if len(to) > 0 {
 		must = to[0]
 	}
-	if f := fit(who, own, must); f != "" {
+	if f := title.Fit(who, own, must); f != "" {
 		return f
 	}
 	if len(to) == 0 || vague[d.phrase] || d.elsewhere(own, to) {
@@ -185,10 +173,10 @@ func (a *article) plan(d *draft, from, to []string) string {
 	}
 	t := "Planned " + what
 	if len(from) > 0 {
-		t += " of " + namesWithin(from)
+		t += " of " + title.NamesWithin(from)
 	}
 	if len(to) > 0 {
-		t += join + namesWithin(to)
+		t += join + title.NamesWithin(to)
 	}
 	return t
 }
@@ -220,15 +208,6 @@ func mood(d *draft, third, base string, many bool) string {
 		return "reportedly " + third
 	}
 	return third
-}
-
-// verbFirst reports whether s begins with a verb in the past or in -ing, so that it has no subject.
-func (c *Coder) verbFirst(s string) bool {
-	word, rest, _ := strings.Cut(s, " ")
-	next, _, _ := strings.Cut(rest, " ")
-	f := c.lex.Forms(strings.ToLower(word))
-	bits := f[0].Bits | f[1].Bits
-	return bits&lexicon.Ing != 0 || bits&(lexicon.Past|lexicon.Base) == lexicon.Past && next != "" && (words.Digit(next[0]) || words.ClassOf(next)&(words.Determiner|words.Preposition|words.Pronoun) != 0)
 }
 
 func isAre(n int) string {

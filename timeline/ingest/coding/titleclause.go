@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -16,8 +17,8 @@ import (
 
 // plain is the clause itself, for events that nobody is known to have done.
 func (a *article) plain(d *draft) string {
-	s := strings.TrimLeft(a.words(d, d.clause.Start, d.clause.End), ", —–-")
-	if utf8.RuneCountInString(s) > maxTitle {
+	s := strings.TrimLeft(a.titles.Words(d.Times, d.clause.Start, d.clause.End), ", —–-")
+	if utf8.RuneCountInString(s) > title.Max {
 		s = cmp.Or(a.withoutRelative(d), s)
 	}
 	for cut := true; cut; {
@@ -26,10 +27,10 @@ func (a *article) plain(d *draft) string {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
-	if a.c.verbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
-		s = a.words(d, d.begins, d.clause.End)
+	if a.titles.VerbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
+		s = a.titles.Words(d.Times, d.begins, d.clause.End)
 	}
-	if head := a.c.withoutSecond(s); head != s && a.c.hasVerb(head, true) {
+	if head := a.titles.WithoutSecond(s); head != s && a.titles.HasVerb(head, true) {
 		s = head
 	}
 	if word, _, _ := strings.Cut(s, " "); words.ClassOf(word)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
@@ -55,12 +56,12 @@ func (a *article) withoutRelative(d *draft) string {
 		return ""
 	}
 	if d.partAt > d.clause.Start {
-		return strings.TrimRight(a.words(d, d.clause.Start, d.partAt), " ,") + " " + a.words(d, d.groupAt, d.clause.End)
+		return strings.TrimRight(a.titles.Words(d.Times, d.clause.Start, d.partAt), " ,") + " " + a.titles.Words(d.Times, d.groupAt, d.clause.End)
 	}
-	subject := a.words(d, d.clause.Start, d.groupAt)
+	subject := a.titles.Words(d.Times, d.clause.Start, d.groupAt)
 	for _, w := range [...]string{" who ", " which "} {
 		if head, rest, found := strings.Cut(subject, w); found && rest != "" && strings.Contains(head, " ") {
-			return strings.TrimRight(head, ",") + " " + a.words(d, d.groupAt, d.clause.End)
+			return strings.TrimRight(head, ",") + " " + a.titles.Words(d.Times, d.groupAt, d.clause.End)
 		}
 	}
 	return ""
@@ -131,9 +132,9 @@ func (a *article) ownWords(d *draft, many bool) string {
 	if d.wishAt > 0 {
 		start = d.wishAt
 	}
-	s := a.words(d, start, a.clauseEnd(d))
+	s := a.titles.Words(d.Times, start, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
-	rest = a.c.withoutSecond(rest)
+	rest = a.titles.WithoutSecond(rest)
 	if s = word; rest != "" {
 		s += " " + rest
 	}
@@ -190,39 +191,6 @@ func (a *article) personIn(start, end int) bool {
 	return false
 }
 
-// withoutSecond leaves out what a second verb in the past goes on with, whose tense the title does not have: the "and said he would" of
-// "resigned on Sunday and said he would".
-func (c *Coder) withoutSecond(rest string) string {
-	rest = " " + rest
-	for from := 0; ; {
-		i := strings.Index(rest[from:], " and ")
-		if i < 0 {
-			return rest[1:]
-		}
-		i += from
-		next, _, _ := strings.Cut(rest[i+len(" and "):], " ")
-		if ownClause(rest[i+len(" and "):]) {
-			return strings.TrimPrefix(rest[:i], " ")
-		}
-		if f := c.lex.Forms(next); f[0].Bits&lexicon.Past != 0 && (f[0].Bits|f[1].Bits)&lexicon.Base == 0 && f[0].Lemma > 0 {
-			return strings.TrimPrefix(rest[:i], " ")
-		}
-		from = i + len(" and ")
-	}
-}
-
-// ownClause reports whether s, behind an "and", is a clause with a pronoun for its subject: "it would strike again", "its ships had fired".
-func ownClause(s string) bool {
-	word, rest, _ := strings.Cut(s, " ")
-	switch word {
-	case "that", "it", "they", "he", "she":
-		return true
-	case "its", "his", "her", "their":
-		return strings.Contains(rest, " had ") || strings.Contains(rest, " would ")
-	}
-	return false
-}
-
 // oneBody reports whether the one who acts in the title is a country or an organisation, which has no "his".
 func (a *article) oneBody(d *draft) bool {
 	for _, r := range d.Roles {
@@ -233,3 +201,6 @@ func (a *article) oneBody(d *draft) bool {
 	}
 	return false
 }
+
+// lastWord returns the last word of s.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/title"
 )
 
 // titleSides returns the names before and after the verb of a title.
@@ -110,7 +111,7 @@ func (a *article) agentless(d *draft, to []string) string {
 		return t
 	}
 	if p := a.Lexicon.Participle(a.Lexicon.Forms(d.phrase)[0].Lemma); d.deep && len(to) > 0 && p != "" {
-		return names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
+		return title.Names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
 	if d.clausal || d.aside || !d.passive || len(to) == 0 || a.nationals(d) || a.hangs(d) || a.oneSufferer(d, len(to)) || a.adjunct(d) {
 		return a.plain(d)
@@ -131,7 +132,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if d.neg {
 		be += "not "
 	}
-	return names(to) + be + a.words(d, d.verbAt, a.clauseEnd(d))
+	return title.Names(to) + be + a.titles.Words(d.Times, d.verbAt, a.clauseEnd(d))
 }
 
 // oneSufferer reports whether those who suffer d, more than one, only describe one whom the text names no closer: "Pakistan al-Qaeda suspect
@@ -156,7 +157,7 @@ func (a *article) adjunct(d *draft) bool {
 			return false
 		}
 		between := strings.TrimSpace(a.in.Text[r.End:d.groupAt])
-		return between != "" && strings.Trim(between, "abcdefghijklmnopqrstuvwxyz ") == "" && !a.c.hasVerb(between, false)
+		return between != "" && strings.Trim(between, "abcdefghijklmnopqrstuvwxyz ") == "" && !a.titles.HasVerb(between, false)
 	})
 }
 
@@ -181,26 +182,14 @@ func (a *article) sufferers(d *draft, to []string) []string {
 			continue
 		}
 		if ms[i].Kind == actor.KindPerson && ms[i].End == r.End {
-			return []string{withoutArticle(squeeze(ms[i].Text))}
+			return []string{title.WithoutArticle(title.Squeeze(ms[i].Text))}
 		}
 		const long = 6 // words
-		if s := squeeze(a.in.Text[r.Start:max(r.Start, d.groupAt)]); ms[i].Possessive && strings.Count(s, " ") < long && !strings.Contains(s, ",") {
+		if s := title.Squeeze(a.in.Text[r.Start:max(r.Start, d.groupAt)]); ms[i].Possessive && strings.Count(s, " ") < long && !strings.Contains(s, ",") {
 			return []string{s}
 		}
 	}
 	return to
-}
-
-// withoutArticle leaves out the article before a noun.
-func withoutArticle(s string) string {
-	word, rest, found := strings.Cut(s, " ")
-	switch strings.ToLower(word) {
-	case "the", "a", "an":
-		if found {
-			return rest
-		}
-	}
-	return s
 }
 
 // hangs reports whether those who suffer d hang on somebody else whom the text names no closer: "a general of Chad was sentenced".

@@ -1,12 +1,16 @@
-package coding
+package title
 
 import (
-	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/words"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
+
+// Max is the number of characters that a title has at most.
+const Max = 60
 
 // cuts are words that begin a phrase which a title can do without; before those of doubtful the rest says something else when
 // they are gone.
@@ -15,11 +19,11 @@ const (
 	doubtful = " if unless until but except without than or "
 )
 
-// shorten ends s, a title, within maxTitle characters: before a phrase that it can do without; where there is none, at a word,
+// Shorten ends s, a title, within maxTitle characters: before a phrase that it can do without; where there is none, at a word,
 // with an ellipsis.
-func (c *Coder) shorten(s string) string {
+func (x *Writer) Shorten(s string) string {
 	s = strings.TrimRight(s, " .,;:—–-")
-	if utf8.RuneCountInString(s) <= maxTitle {
+	if utf8.RuneCountInString(s) <= Max {
 		return s
 	}
 	const least = 30 // characters: what is shorter says too little
@@ -30,11 +34,11 @@ func (c *Coder) shorten(s string) string {
 		head := strings.TrimRight(s[:end], " ")
 		word, _, _ := strings.Cut(s[end+1:], " ")
 		mark := strings.IndexByte(",;:", head[len(head)-1]) >= 0 || word == "—" || word == "–"
-		if head = strings.TrimRight(head, " ,;:—–-("); utf8.RuneCountInString(head) > maxTitle || !mark && !strings.Contains(cuts, " "+word+" ") || !c.complete(head, word) || word == "and" && c.verbBehind(head, s[end+1:]) {
+		if head = strings.TrimRight(head, " ,;:—–-("); utf8.RuneCountInString(head) > Max || !mark && !strings.Contains(cuts, " "+word+" ") || !x.complete(head, word) || word == "and" && x.verbBehind(head, s[end+1:]) {
 			continue
 		}
 		if strings.Contains(doubtful, " "+word+" ") {
-			if utf8.RuneCountInString(head) == maxTitle {
+			if utf8.RuneCountInString(head) == Max {
 				continue
 			}
 			return head + "…"
@@ -45,7 +49,7 @@ func (c *Coder) shorten(s string) string {
 
 // verbBehind reports whether what stands before an "and" is half of a subject, whose verb comes behind it: "four officers and a civilian
 // were accused".
-func (c *Coder) verbBehind(head, rest string) bool {
+func (x *Writer) verbBehind(head, rest string) bool {
 	auxiliary := func(s string) bool {
 		for w := range strings.FieldsSeq(s) {
 			if words.ClassOf(strings.ToLower(w))&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
@@ -58,7 +62,7 @@ func (c *Coder) verbBehind(head, rest string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(head) {
-		if f := c.lex.Forms(w); (f[0].Bits|f[1].Bits)&lexicon.Past != 0 {
+		if f := x.Lexicon.Forms(w); (f[0].Bits|f[1].Bits)&lexicon.Past != 0 {
 			return false
 		}
 	}
@@ -67,11 +71,11 @@ func (c *Coder) verbBehind(head, rest string) bool {
 
 // complete reports whether a title may end where s does, before the word next: behind no word that wants another, with all
 // brackets closed, and with a verb, in what somebody says too.
-func (c *Coder) complete(s, next string) bool {
+func (x *Writer) complete(s, next string) bool {
 	head, last, _ := cutLast(withoutPart(s))
 	_, before, _ := cutLast(head)
 	low := strings.ToLower(last)
-	f := c.lex.Forms(low)
+	f := x.Lexicon.Forms(low)
 	if low == last && words.ClassOf(low)&(words.Determiner|words.Preposition|words.Conjunction|words.Clause|words.Relative|words.To|words.By|words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Not|words.Do) != 0 ||
 		strings.Count(s, "(") != strings.Count(s, ")") || strings.Count(s, "[") != strings.Count(s, "]") {
 		return false
@@ -90,7 +94,7 @@ func (c *Coder) complete(s, next string) bool {
 	case next == "that" && f[0].Lemma > 0, (next == "and" || next == "or") && (words.Adjective(low) || unicode.IsUpper(rune(last[0])) && words.ClassOf(strings.ToLower(before))&words.By != 0):
 		return false // "by Chadian and Kenyan troops"
 	}
-	if i := strings.LastIndex(s, " that "); i > 0 && !c.hasVerb(s[i+len(" that "):], false) {
+	if i := strings.LastIndex(s, " that "); i > 0 && !x.HasVerb(s[i+len(" that "):], false) {
 		return false // "said that soldiers", who did what?
 	}
 	if i := strings.LastIndex(s, " between "); i > 0 && !strings.Contains(s[i:], " and ") {
@@ -105,9 +109,9 @@ func (c *Coder) complete(s, next string) bool {
 	}
 	if !found {
 		_, said, _ = strings.Cut(s, " ")
-		return said == "" || c.hasVerb(said, true)
+		return said == "" || x.HasVerb(said, true)
 	}
-	return c.hasVerb(said, false)
+	return x.HasVerb(said, false)
 }
 
 // wishes reports whether the verb of a title says that somebody should do something.
@@ -122,37 +126,19 @@ func wishes(s string) bool {
 	return false
 }
 
-// hasVerb reports whether words that belong together hold a verb with a person. The first one, and a verb
-// behind no name, count only where open is set.
-func (c *Coder) hasVerb(s string, open bool) bool {
-	before := words.Class(0)
-	loose, named := open, open
-	for w := range strings.FieldsSeq(s) {
-		upper := w[0] < 'a'
-		w = strings.ToLower(strings.Trim(w, ",;:"))
-		f := c.lex.Forms(w)
-		if bits := f[0].Bits | f[1].Bits; words.ClassOf(w)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 ||
-			open && words.ClassOf(w) == 0 && (bits&lexicon.Past != 0 || bits&lexicon.Third != 0 && named || loose && bits&lexicon.Base != 0 && before&(words.Determiner|words.Preposition) == 0) {
-			return true
-		}
-		open, before, named = true, words.ClassOf(w), loose || upper
-	}
-	return false
-}
-
 // ellipsis cuts s at a word so that it has at most maxTitle characters, and leaves no word at the end that wants another
 // after it.
 func ellipsis(s string) string {
-	runes := []rune(s)[:maxTitle-1]
+	runes := []rune(s)[:Max-1]
 	cut := strings.LastIndexByte(string(runes), ' ')
-	if cut < maxTitle/3 {
+	if cut < Max/3 {
 		return string(runes) + "…"
 	}
 	s = string(runes)[:cut]
 	for {
 		s = strings.TrimRight(s, " .,;:—–-(")
 		k := strings.LastIndexByte(s, ' ')
-		if k < maxTitle/3 || words.ClassOf(s[k+1:])&(words.Determiner|words.Preposition|words.Conjunction|words.Clause|words.Relative|words.To|words.By|words.Be|words.Will|words.Would) == 0 {
+		if k < Max/3 || words.ClassOf(s[k+1:])&(words.Determiner|words.Preposition|words.Conjunction|words.Clause|words.Relative|words.To|words.By|words.Be|words.Will|words.Would) == 0 {
 			return s + "…"
 		}
 		s = s[:k]

@@ -1,4 +1,6 @@
-package coding
+// Package title words events in at most 60 characters: pieces of a text in the present tense, without what is told elsewhere, cut where they
+// can end.
+package title
 
 import (
 	"slices"
@@ -8,10 +10,21 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
+
+// Writer words pieces of a text as titles do.
+type Writer struct {
+	Lexicon *lexicon.Lexicon
+	Text    string
+	Title   timeline.Range // of the article, zero when it is not part of Text
+	Found   *actor.Result
+	Times   []timex.Expr // in order
+	OfNouns []int        // those of Times that describe a noun: "the 2008 campaign"
+}
 
 // edit is a piece of the text that a title words otherwise.
 type edit struct {
@@ -19,28 +32,28 @@ type edit struct {
 	with       string
 }
 
-// words returns a piece of the text on one line: without times of day granularity and those of the event, each with its
+// Words returns a piece of the text on one line: without times of day granularity and those of the event, own, each with its
 // preposition, and with the short names of persons in place of their titles and full names.
-func (a *article) words(d *draft, start, end int) string {
+func (x *Writer) Words(own []int, start, end int) string {
 	if start >= end {
 		return ""
 	}
-	edits := a.shortNames(start, end)
+	edits := x.shortNames(start, end)
 	timed := len(edits)
-	for i, _ := slices.BinarySearchFunc(a.in.Times, start, timeFrom); i < len(a.in.Times) && a.in.Times[i].Start < end; i++ {
-		e := &a.in.Times[i]
-		if rest := a.in.Text[e.End:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
+	for i, _ := slices.BinarySearchFunc(x.Times, start, timeFrom); i < len(x.Times) && x.Times[i].Start < end; i++ {
+		e := &x.Times[i]
+		if rest := x.Text[e.End:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
 			continue // "this month's election"
 		}
-		if slices.Contains(a.ofNouns, i) {
+		if slices.Contains(x.OfNouns, i) {
 			continue // "the 2008 and 2012 campaigns"
 		}
 		if e.End > end || e.Type == timex.Set || e.Type == timex.Duration ||
-			!slices.Contains(d.Times, i) && (e.Span.IsZero() || e.Span.Gran > when.ToDay) {
+			!slices.Contains(own, i) && (e.Span.IsZero() || e.Span.Gran > when.ToDay) {
 			continue
 		}
 		from := e.Start
-		before := strings.TrimRight(a.in.Text[start:from], " ")
+		before := strings.TrimRight(x.Text[start:from], " ")
 		k := max(strings.LastIndexByte(before, ' '), strings.LastIndexByte(before, '\n'))
 		if words.ClassOf(strings.ToLower(before[k+1:]))&(words.Preposition|words.By) != 0 {
 			from = start + k + 1 // "on Tuesday"
@@ -52,9 +65,9 @@ func (a *article) words(d *draft, start, end int) string {
 		edits = append(edits, edit{from, e.End, ""})
 	}
 	timed = len(edits) - timed
-	edits = append(edits, a.small(start, end)...)
-	slices.SortStableFunc(edits, func(x, y edit) int { return x.start - y.start })
-	s := strings.TrimRight(squeeze(a.apply(edits, start, end)), " .,")
+	edits = append(edits, x.small(start, end)...)
+	slices.SortStableFunc(edits, func(e, f edit) int { return e.start - f.start })
+	s := strings.TrimRight(Squeeze(x.apply(edits, start, end)), " .,")
 	for timed > 1 { // "from 1984 to 1997 and again since 2007" leaves "to and again"
 		k := strings.LastIndexByte(s, ' ')
 		if k < 0 || words.ClassOf(s[k+1:])&(words.Preposition|words.To|words.Conjunction) == 0 && s[k+1:] != "again" {
@@ -65,53 +78,53 @@ func (a *article) words(d *draft, start, end int) string {
 	return s
 }
 
-// said returns a piece of the text on one line, as somebody says it.
-func (a *article) said(start, end int) string {
+// Said returns a piece of the text on one line, as somebody says it.
+func (x *Writer) Said(start, end int) string {
 	if start >= end {
 		return ""
 	}
-	return strings.TrimRight(squeeze(a.apply(a.small(start, end), start, end)), " .,")
+	return strings.TrimRight(Squeeze(x.apply(x.small(start, end), start, end)), " .,")
 }
 
 func timeFrom(e timex.Expr, at int) int { return e.Start - at }
 
 // apply words text[start:end] anew. Edits that overlap one before are left out.
-func (a *article) apply(edits []edit, start, end int) string {
+func (x *Writer) apply(edits []edit, start, end int) string {
 	var b strings.Builder
 	for _, e := range edits {
 		if e.start < start {
 			continue
 		}
-		b.WriteString(a.in.Text[start:e.start])
+		b.WriteString(x.Text[start:e.start])
 		b.WriteString(e.with)
 		start = e.end
 	}
 	if start < end {
-		b.WriteString(a.in.Text[start:end])
+		b.WriteString(x.Text[start:end])
 	}
 	return b.String()
 }
 
 // shortNames lists the persons that text[start:end] names, each with the title before it.
-func (a *article) shortNames(start, end int) []edit {
+func (x *Writer) shortNames(start, end int) []edit {
 	var edits []edit
-	ms := a.in.Found.Mentions
+	ms := x.Found.Mentions
 	from, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
 	last := start
 	for i := from; i < len(ms) && ms[i].Start < end; i++ {
 		m := &ms[i]
 		if m.Kind != actor.KindPerson || m.Actor < 0 || m.Pronoun || m.End > end || m.Start < last ||
-			a.in.Found.Actors[m.Actor].Kind != timeline.Person || m.Attribute {
+			x.Found.Actors[m.Actor].Kind != timeline.Person || m.Attribute {
 			continue
 		}
-		if !named(m.Text, a.in.Found.Actors[m.Actor].Short) {
+		if !named(m.Text, x.Found.Actors[m.Actor].Short) {
 			continue // "the president"
 		}
-		e := edit{m.Start, m.End, a.in.Found.Actors[m.Actor].Short}
-		if at := a.titleStart(m); at >= last {
+		e := edit{m.Start, m.End, x.Found.Actors[m.Actor].Short}
+		if at := x.titleStart(m); at >= last {
 			e.start = at
 		}
-		if first, _, more := strings.Cut(e.with, " "); more && e.start == m.Start && m.Start-len(first)-1 >= last && strings.EqualFold(a.in.Text[m.Start-len(first)-1:m.Start], first+" ") {
+		if first, _, more := strings.Cut(e.with, " "); more && e.start == m.Start && m.Start-len(first)-1 >= last && strings.EqualFold(x.Text[m.Start-len(first)-1:m.Start], first+" ") {
 			e.start -= len(first) + 1 // the "Bin" of "Bin Laden" at the start of a sentence
 		}
 		edits = append(edits, e)
@@ -126,8 +139,8 @@ func named(mention, name string) bool {
 }
 
 // titleStart returns the byte at which the phrase around a person begins: that of "Chinese" in "Chinese President Xi".
-func (a *article) titleStart(m *actor.Mention) int {
-	ps := a.in.Found.Phrases
+func (x *Writer) titleStart(m *actor.Mention) int {
+	ps := x.Found.Phrases
 	k, _ := slices.BinarySearchFunc(ps, m.Start, func(p actor.Mention, at int) int { return p.Start - at })
 	const near = 6 // phrases
 	at := m.Start
@@ -137,18 +150,18 @@ func (a *article) titleStart(m *actor.Mention) int {
 		}
 	}
 	if at == m.Start {
-		return a.addressStart(m)
+		return x.addressStart(m)
 	}
 	return at
 }
 
 // addressStart returns the byte at which the office begins that a person is addressed by: that of "President" in "President Trump",
 // or where the name does.
-func (a *article) addressStart(m *actor.Mention) int {
+func (x *Writer) addressStart(m *actor.Mention) int {
 	at, office := m.Start, strings.ToLower(m.Office)
-	for at > 0 && a.in.Text[at-1] == ' ' {
-		start := strings.LastIndexAny(a.in.Text[:at-1], " \n\"“(") + 1
-		word := a.in.Text[start : at-1]
+	for at > 0 && x.Text[at-1] == ' ' {
+		start := strings.LastIndexAny(x.Text[:at-1], " \n\"“(") + 1
+		word := x.Text[start : at-1]
 		low := strings.ToLower(strings.TrimSuffix(word, "."))
 		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || !callings[low] && (office == "" || !strings.Contains(office, low)) {
 			break
@@ -158,6 +171,9 @@ func (a *article) addressStart(m *actor.Mention) int {
 	return at
 }
 
+// Address reports whether w is a word by which people are spoken to.
+func Address(w string) bool { return callings[w] }
+
 // callings are words by which people are spoken to.
 var callings = words.Set("judge justice prince princess duke count baron sheikh sheik imam ayatollah rabbi bishop archbishop cardinal father sister " +
 	"brother mother gen general col colonel capt captain lt lieutenant maj major sgt sergeant adm admiral marshal commander sen senator rep gov governor mayor " +
@@ -166,12 +182,12 @@ var callings = words.Set("judge justice prince princess duke count baron sheikh 
 // breaks are words before which a clause can end and still tell what happened.
 const breaks = " after before when while as amid despite following because since until in on at for during with against from over under near into across through about "
 
-// fit returns who, those who act, and the longest beginning of what they do that together have room for maxTitle characters
+// Fit returns who, those who act, and the longest beginning of what they do that together have room for maxTitle characters
 // and end before a word of breaks; "" when there is none of some words that keeps must.
-func fit(who, what, must string) string {
+func Fit(who, what, must string) string {
 	const some = 2
 	s := who + what
-	if utf8.RuneCountInString(s) <= maxTitle {
+	if utf8.RuneCountInString(s) <= Max {
 		return s
 	}
 	for end := len(s); end > len(who); {
@@ -181,7 +197,7 @@ func fit(who, what, must string) string {
 		}
 		word, _, _ := strings.Cut(s[end+1:], " ")
 		head := strings.TrimRight(s[:end], " ,;:—–-")
-		if !strings.Contains(breaks, " "+word+" ") || utf8.RuneCountInString(head) > maxTitle {
+		if !strings.Contains(breaks, " "+word+" ") || utf8.RuneCountInString(head) > Max {
 			continue
 		}
 		if len(head) < len(who) || strings.Count(head[len(who):], " ") < some-1 || must != "" && !strings.Contains(head, must) {
@@ -212,9 +228,6 @@ func withoutPart(s string) string {
 	}
 	return s
 }
-
-// lastWord returns the last word of s.
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // cutLast cuts s at its last space.
 func cutLast(s string) (head, last string, found bool) {

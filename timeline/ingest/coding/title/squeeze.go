@@ -1,7 +1,9 @@
-package coding
+package title
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"entente/timeline/ingest/sentence"
 )
@@ -24,8 +26,29 @@ func withoutNotes(s string) string {
 	}
 }
 
-// squeeze makes one line of s, without quotation marks and footnotes.
-func squeeze(s string) string {
+// Squeeze makes one line of s, without quotation marks and footnotes.
+func Squeeze(s string) string {
 	s = withoutNotes(s)
 	return strings.ReplaceAll(strings.Join(strings.Fields(unquoted.Replace(s)), " "), " ,", ",") // a time that was left out parts a comma from its word
+}
+
+// UpperFirst begins a title with a capital: "De Blasio ends his campaign".
+func UpperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// WithoutArticle leaves out the article before a noun.
+func WithoutArticle(s string) string {
+	word, rest, found := strings.Cut(s, " ")
+	switch strings.ToLower(word) {
+	case "the", "a", "an":
+		if found {
+			return rest
+		}
+	}
+	return s
 }

@@ -1,4 +1,4 @@
-package coding
+package title
 
 import (
 	"slices"
@@ -18,12 +18,12 @@ func noSmall(s string) bool {
 }
 
 // loud lists the words of text[start:end] as a title writes them when the text has capitals only there, and reports whether it has.
-func (a *article) loud(start, end int) ([]edit, bool) {
+func (x *Writer) loud(start, end int) ([]edit, bool) {
 	const (
 		much  = 200 // bytes that tell of the whole text
 		least = 12  // bytes: what is shorter may be an abbreviation
 	)
-	r, text := a.titleRange(), a.in.Text
+	r, text := x.Title, x.Text
 	inTitle := start >= r.Start && start < r.End && r.End-r.Start > least && noSmall(text[r.Start:r.End])
 	whole := noSmall(text[:min(len(text), much)]) && len(text) > least && noSmall(text[start:end])
 	if !inTitle && !whole {
@@ -43,7 +43,7 @@ func (a *article) loud(start, end int) ([]edit, bool) {
 		if k := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '.' }); k >= 0 {
 			word = word[:k]
 		}
-		if with := a.quiet(i, word, whole); with != word {
+		if with := x.quiet(i, word, whole); with != word {
 			edits = append(edits, edit{i, i + len(word), with})
 		}
 		i += len(word)
@@ -53,19 +53,19 @@ func (a *article) loud(start, end int) ([]edit, bool) {
 
 // quiet returns how a title writes a word in capitals at a byte of the text: abbreviations as they are, names with one capital, all else
 // small.
-func (a *article) quiet(at int, word string, whole bool) string {
+func (x *Writer) quiet(at int, word string, whole bool) string {
 	const abbreviation = 3 // letters
 	low := strings.ToLower(word)
 	_, n := utf8.DecodeRuneInString(word)
 	name := word[:n] + low[n:]
-	k := slices.IndexFunc(a.in.Found.Mentions, func(m actor.Mention) bool { return at >= m.Start && at < m.End && !m.Pronoun })
+	k := slices.IndexFunc(x.Found.Mentions, func(m actor.Mention) bool { return at >= m.Start && at < m.End && !m.Pronoun })
 	switch {
 	case strings.Contains(strings.TrimRight(word, "."), "."), k >= 0 && len(word) <= abbreviation && words.ClassOf(low) == 0,
-		k >= 0 && a.in.Found.Mentions[k].Actor >= 0 && a.in.Found.Actors[a.in.Found.Mentions[k].Actor].Short == word:
+		k >= 0 && x.Found.Mentions[k].Actor >= 0 && x.Found.Actors[x.Found.Mentions[k].Actor].Short == word:
 		return word
-	case !whole && a.repeats(word):
+	case !whole && x.repeats(word):
 		return word
-	case at == a.titleRange().Start, k >= 0 && (a.in.Found.Mentions[k].Kind == actor.KindCountry || a.in.Found.Mentions[k].Kind == actor.KindNationality), k >= 0 && a.Lexicon.Forms(low)[0].Lemma == 0 && words.ClassOf(low) == 0, !whole && a.repeats(name) && !a.repeats(low):
+	case at == x.Title.Start, k >= 0 && (x.Found.Mentions[k].Kind == actor.KindCountry || x.Found.Mentions[k].Kind == actor.KindNationality), k >= 0 && x.Lexicon.Forms(low)[0].Lemma == 0 && words.ClassOf(low) == 0, !whole && x.repeats(name) && !x.repeats(low):
 		return name
 	}
 	return low

@@ -1,25 +1,25 @@
-package coding
+package title
 
 import "strings"
 
-// names joins the names of those who act together and begin a title.
-func names(list []string) string {
+// Names joins the names of those who act together and begin a title.
+func Names(list []string) string {
 	switch len(list) {
 	case 1:
 		return list[0]
 	case 2:
-		return list[0] + " and " + the(list[1])
+		return list[0] + " and " + The(list[1])
 	}
 	return list[0] + " and others"
 }
 
-// namesWithin is names within a title.
-func namesWithin(list []string) string {
-	return names(append([]string{the(list[0])}, list[1:]...))
+// NamesWithin is names within a title.
+func NamesWithin(list []string) string {
+	return Names(append([]string{The(list[0])}, list[1:]...))
 }
 
-// the puts the article before a name that wants one within a sentence.
-func the(name string) string {
+// The puts the article before a name that wants one within a sentence.
+func The(name string) string {
 	last := name[strings.LastIndexByte(name, ' ')+1:]
 	switch {
 	case strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "The "):
