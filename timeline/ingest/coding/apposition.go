@@ -134,6 +134,7 @@ func (a *article) rowStart(k int) int {
 // "Poland and Hungary, who were invited in 1997, will join".
 func (a *article) beforeRelative(end int) []party {
 	const long = 40
+	end = a.beforeTimes(end)
 	if end < 4 || a.Toks[end-1].Punct != ',' {
 		return nil
 	}
@@ -145,6 +146,12 @@ func (a *article) beforeRelative(end int) []party {
 			from := a.ClauseStart(k - 1)
 			if m := a.MentionAt(k - 2); m == nil || m.Kind != actor.KindPerson {
 				from = a.listStart(from)
+			}
+			if said := a.SpeechBefore(from, k-1); said > from && len(a.parties(said, k-1)) > 0 {
+				from = said // "X said Chad, which borders Mali, would"
+			}
+			if first := a.newSubject(a.FirstVerb(from, k-1), k-1); first > 0 {
+				from = first // "kept silent but Chad, which borders Mali, left"
 			}
 			return a.heads(a.parties(from, a.FirstVerb(from, k-1)), from)
 		}

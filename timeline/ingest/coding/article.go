@@ -88,6 +88,7 @@ type draft struct {
 	clausal        bool           // the pattern holds its subject: the clause is the title
 	neg, will, may bool
 	past           bool // a verb in the past tense tells it
+	perfect        bool // "has visited"
 	bare           bool // nothing stands before the verb in its clause
 	obliged        bool // "must withdraw"
 	turned         bool // the type is not that of the pattern: "will not meet" is a refusal

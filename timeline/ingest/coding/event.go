@@ -64,6 +64,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (draft, boo
 	d.ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
 	d.past = m.Verb && !d.infinite && !m.Infinitive && !d.will && !d.may && a.InPast(m.Start)
+	d.perfect = m.Perfect && !m.Passive
 	d.due = a.Toks[m.Start].Has(words.Be)
 	a.recast(&d, m)
 	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.contest(m) ||

@@ -146,6 +146,9 @@ func (a *article) afterPreposition(k, from int) bool {
 	of := false // "between President X of Congo and Y": what "of" hangs on
 	for n := k - 1; n >= from && n > k-8; n-- {
 		t := &a.Toks[n]
+		if t.Time && t.Mention == 0 {
+			return false // "On Sunday Chad, Peru and Mali closed"
+		}
 		of = of || t.Mention == 0 && a.in.Text[t.Start:t.End] == "of"
 		if t.Has(words.Preposition) && a.in.Text[t.Start:t.End] != "of" || t.Has(words.To) && a.MentionAt(n) == nil {
 			return true // "Iran's mission to the United Nations"

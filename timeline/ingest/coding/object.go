@@ -11,6 +11,9 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
+// background are the words behind which only what goes on beside it is told.
+var background = words.Set("despite amid amidst")
+
 // objectEnd returns the token at which what follows the verb of m ends.
 func (a *article) objectEnd(m *grammar.Match) int {
 	takes := m.Type == timeline.Request || m.Type == timeline.Accuse || m.Type == timeline.Threaten || m.Type == timeline.Reject || m.Type == timeline.Agree || m.CAMEO == "015" ||
@@ -32,7 +35,7 @@ func (a *article) objectEnd(m *grammar.Match) int {
 			return k
 		case t.Has(words.Relative) && m.Has(lexicon.Symmetric) && !m.Has(lexicon.Noun) && k > 0 && a.Toks[k-1].Punct == ',':
 			return k // "met Duda, who urged Kenya"
-		case t.Has(words.Condition), words.Subordinate(a.in.Text[t.Start:t.End]), k > m.End && a.Lower(k) == "despite":
+		case t.Has(words.Condition), words.Subordinate(a.in.Text[t.Start:t.End]), k > m.End && background[a.Lower(k)]:
 			return k
 		}
 	}

@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"strings"
+
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
@@ -78,6 +80,9 @@ func (a *article) subject(m *grammar.Match) []party {
 			end = from - 1
 			from = a.ClauseStart(end)
 		}
+		if k := a.beforeTimes(end); k < end && k > 1 && a.Toks[k-1].Punct == ',' { // "Chad, which borders Mali, on Sunday condemned"
+			end, from = k, k
+		}
 		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
 			if before := a.ClauseStart(end - 1); before > 1 && before < end-1 && a.Toks[before-1].Punct == ',' {
 				end = before - 1
@@ -89,6 +94,9 @@ func (a *article) subject(m *grammar.Match) []party {
 		}
 		if !m.Has(lexicon.Speech) || !a.saidBehind(from) {
 			from = a.listStart(from)
+		}
+		if said := a.SpeechBefore(from, end); said > from && len(a.parties(said, end)) > 0 {
+			from = said // the list began behind it: "said Chad, Peru and Mali would"
 		}
 		stop := a.FirstVerb(from, end)
 		if k := a.newSubject(stop, end); k > 0 {
@@ -162,6 +170,14 @@ func (a *article) secondTo(m *grammar.Match) *grammar.Match {
 // newSubject returns the token at which a subject of its own begins that "and" or "but" sets behind the verb at token from and that ends
 // right before token end: "Chad is small but President X says". 0 for none.
 func (a *article) newSubject(from, end int) int {
+	for k := end - 2; k > from; k-- { // "kept silent but the army of Chad withdrew"
+		if a.Finite(k) || a.FoundAt(k) || a.Toks[k].Punct != 0 && !a.Toks[k].Inner() && a.Toks[k].Punct != ',' {
+			break
+		}
+		if a.Lower(k) == "but" && a.NounIn(k+1, end) {
+			return k + 1
+		}
+	}
 	named := false
 	for k := end - 1; k > from; k-- {
 		switch t := &a.Toks[k]; {
@@ -337,6 +353,14 @@ func (a *article) opens(m *grammar.Match) []party {
 	return a.heads(a.parties(k+1, a.FirstVerb(k+1, len(a.Toks))), k+1)
 }
 
+// beforeTimes returns the token at which the times begin that end before token end: that of "early on Sunday condemned".
+func (a *article) beforeTimes(end int) int {
+	for end > 1 && (a.TimeWord(end-1) || a.Toks[end-1].Has(words.Adverb)) {
+		end--
+	}
+	return end
+}
+
 // saidBehind reports whether who speaks begins at token from, behind the comma that ends what is said: the Chad of "will meet X, Chad
 // said".
 func (a *article) saidBehind(from int) bool {
@@ -353,7 +377,7 @@ func (a *article) listStart(from int) int {
 		for k < len(a.Toks)-1 && a.Toks[k].Has(words.Determiner|words.Conjunction) {
 			k++
 		}
-		if !a.rowEnds(k) && (a.MentionAt(from-2).Locative || !a.Toks[from].Has(words.Determiner) && a.saidBehind(from)) {
+		if !a.rowEnds(k) && (a.MentionAt(from-2).Locative || !a.Toks[from].Has(words.Determiner) && a.saidBehind(from)) || a.introduces(a.ClauseStart(from-1), from-1) {
 			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
 		}
 		if a.Range.Start == a.in.Title.Start && a.Toks[k].Mention == 0 && a.Toks[k].Plain() && a.Plural(k) {
@@ -383,6 +407,18 @@ func (a *article) twoCounted(from int) bool {
 func (a *article) isNumber(k int) bool {
 	w := a.Lower(k)
 	return w == "two" || numberOf(w) > 0 || words.Digit(w[0]) && !a.Toks[k].Time
+}
+
+// introduces reports whether tokens [from, end) only lead up to a clause behind the comma at token end: "Despite warnings from Mali,", and the
+// "surprised Mali" of "In a move that surprised Mali,".
+func (a *article) introduces(from, end int) bool {
+	if from > 0 && from < end && (a.Toks[from-1].Has(words.Relative) || a.Lower(from-1) == "that") && a.Toks[from].Plain() {
+		return (a.Finite(from) || strings.HasSuffix(a.Lower(from), "ed")) && a.FirstVerb(from+1, end) == end
+	}
+	for from < end && (a.TimeWord(from) || a.Toks[from].Has(words.Adverb)) {
+		from++
+	}
+	return from < end && a.Toks[from].Has(words.Preposition) && a.MentionAt(from) == nil && a.FirstVerb(from, end) == end
 }
 
 // rowEnds reports whether the row of names that goes on at token k has an "and": the "Egypt and Oman" of "in Bahrain, Egypt and Oman".

@@ -156,6 +156,9 @@ func (a *article) ownWords(d *draft, many bool) string {
 		}
 	}
 	verb := strings.ToLower(word)
+	if d.perfect && d.neg && d.wishAt == 0 && !d.will && !d.may {
+		return map[bool]string{false: "has not ", true: "have not "}[many] + verb + " " + rest // what has not been done may be yet
+	}
 	if words.ClassOf(verb)&(words.Will|words.Would|words.May|words.Must) != 0 {
 		return verb + " " + rest // "will retaliate" is a pattern as it stands
 	}

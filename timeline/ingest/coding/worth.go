@@ -52,17 +52,20 @@ func (d *draft) sides() (source, target bool) {
 
 // dropWeak leaves out what counts only when the sentence has nothing better, and nouns beside verbs of their own type.
 func (a *article) dropWeak(first int) {
-	strong := false
+	strong, main := false, false // something better, and that in a clause of the first rank
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		strong = strong || !d.weak && d.verb && d.Type != timeline.Statement
+		if !d.weak && d.verb && d.Type != timeline.Statement {
+			strong, main = true, main || !d.sub
+		}
 	}
 	kept := a.events[:first]
 	some := strong
 	for i := first; i < len(a.events); i++ {
 		d := a.events[i]
 		if d.Type != timeline.Statement && (d.weak || !d.verb) {
-			if strong || some && d.weak {
+			source, target := d.sides()
+			if keeps := d.verb && !d.sub && source && target && !main; !keeps && (strong || some && d.weak) { // kept: "visited Chad after Mali closed the border"
 				continue
 			}
 		}

@@ -39,7 +39,7 @@ func (r *resolver) verb(f *form) verb {
 			break
 		}
 	}
-	if v := r.behind(f); v.tense != NoTense {
+	if v := r.behind(f); v.tense != NoTense && !r.attributes(f, v) {
 		return v
 	}
 	for i := stop - 1; i >= 0 && i > f.company-farthest; i-- {
@@ -122,6 +122,11 @@ func (r *resolver) behind(f *form) verb {
 		}
 	}
 	return verb{}
+}
+
+// attributes reports whether v only says who said what f is in, behind a comma: "will recognise it as a state on Friday, Mali said".
+func (r *resolver) attributes(f *form, v verb) bool {
+	return r.at(f.to).mark == ',' && r.toks[v.to-1].is(cReport)
 }
 
 // sentenceEnds reports whether a sentence ends in front of token i.

@@ -86,6 +86,9 @@ func (r *resolver) readVerb(i int) verb {
 		}
 		return verb{tense: Past, from: i, to: i + 1}
 	}
+	if r.at(i-1).is(cTo) && (r.at(i-2).is(cBe) || r.at(i-2).is(cWas)) && !t.named() && !t.is(cArticle) && !t.is(cNumber) && r.text[t.end-1] != 's' {
+		return verb{tense: Future, from: i - 2, to: i + 1} // "is to break off ties"
+	}
 	if r.at(i-1).is(cTo) && r.plain(i) {
 		if tense, ok := r.dependsOn(i - 1); ok {
 			return verb{tense: tense, from: i - 1, to: i + 1}

@@ -29,6 +29,7 @@ type Match struct {
 	Subordinate bool // in a clause after "after", "while", "because"
 	OfNoun      bool // "a plan to raise": what somebody may do
 	Had         bool // "had visited": before what is told
+	Perfect     bool // "has visited"
 	Reduced     bool // describes a noun behind another verb: "showed hostages seized by rebels"
 	Main        int  // where what describes the subject ends: "leaders meeting in Lima agreed", 0 for none
 	Turned      bool // the object of the pattern is the subject of its passive
@@ -274,7 +275,7 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		if e < len(s.Toks) && breaksPair(s.Lower(e-1), s.Lower(e)) {
 			return
 		}
-		if s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) {
+		if s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
 			return
 		}
 		if !p.Has(lexicon.Noun) && !verb || p.Has(lexicon.Noun) && verb && (p.Words == 1 || s.Toks[i].Forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0) ||
@@ -286,6 +287,12 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		}
 	})
 	return best, end
+}
+
+// endsInVerb reports whether the last word of a pattern of nouns, the one before end, is a verb: the "official visit" in "officials
+// visited".
+func (s *Sentence) endsInVerb(p *lexicon.Pattern, i, end int) bool {
+	return p.Has(lexicon.Noun) && !p.Has(lexicon.Clause) && end == i+2 && !s.Toks[i].Has(words.Not) && s.InPast(end-1) && s.MentionAt(end-1) == nil && s.Toks[i].Forms[0].Bits&lexicon.Participle == 0
 }
 
 // breaksPair reports whether a pattern that ends with the first word breaks a pair of nouns apart of which the second is what is meant:

@@ -85,6 +85,7 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 			i += n
 		} else if strings.HasPrefix(rest, "n't") || strings.HasPrefix(rest, "'t") || strings.HasPrefix(rest, "’t") {
 			n := strings.IndexByte(rest, 't') + 1
+			x.toks[len(x.toks)-1].Class = words.Denied(text[start:i])
 			x.toks = append(x.toks, Token{Start: i, End: i + n, Class: words.Not})
 			i += n
 		}

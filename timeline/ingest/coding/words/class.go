@@ -37,7 +37,7 @@ var classes = func() map[string]Class {
 	for c, words := range map[Class]string{
 		Be:          "is are was were be been being am 's 're",
 		Have:        "has have had having",
-		Will:        "will shall 'll won",
+		Will:        "will shall 'll",
 		Would:       "would",
 		May:         "may might could can",
 		Must:        "must should",
@@ -63,6 +63,19 @@ var classes = func() map[string]Class {
 	}
 	return m
 }()
+
+// Denied returns the classes of an auxiliary that is written with a "not": the "hasn" of "hasn't", the "won" of "won't".
+func Denied(w string) Class {
+	switch w = strings.ToLower(w); w {
+	case "won", "shan":
+		return Will
+	case "can":
+		return May
+	case "ain":
+		return Be
+	}
+	return classes[strings.TrimSuffix(w, "n")]
+}
 
 // Subordinate reports whether w begins a clause that depends on another and tells when, where or why.
 func Subordinate(w string) bool {

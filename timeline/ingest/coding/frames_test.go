@@ -1,0 +1,43 @@
+package coding_test
+
+import "testing"
+
+// Ensure that who does what to whom stays the same in whatever frame of news it is told: behind an introduction, with an insertion, a
+// denial, a time before the verb, beside what somebody else does.
+func TestCode_Frames(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"move that surprises", "In a move that surprised Mali, Kenya arrested a Chadian diplomat on Sunday.",
+			"Kenya arrests a Chadian diplomat | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"two behind an introduction", "Despite warnings from Mali, Kenya and Peru condemned Chad on Sunday.",
+			"Kenya and Peru condemn Chad | 2023-02-26 | source=country:KEN source=country:PER target=country:TCD"},
+		{"two behind but", "Mali kept silent but Kenya and Peru condemned Chad on Sunday.",
+			"Kenya and Peru condemn Chad | 2023-02-26 | source=country:KEN source=country:PER target=country:TCD"},
+		{"person with a country behind but", "Mali kept silent but President Gabriel Boric of Chile condemned Chad on Sunday.",
+			"Boric condemns Chad | 2023-02-26 | source=person:gabriel-boric target=country:TCD"},
+		{"insertion behind a saying", "Mali's president said Kenya, which borders Somalia, would ban imports from Chad on Friday.",
+			"Kenya bans imports from Chad | 2023-03-03 | source=country:KEN target=country:TCD"},
+		{"three behind a saying", "Mali's president said Kenya, Peru and Norway would ban imports from Chad on Friday.",
+			"Kenya and others ban imports from Chad | 2023-03-03 | source=country:KEN source=country:NOR source=country:PER target=country:TCD"},
+		{"tension beside it", "Kenya recalled its ambassador from Chad on Sunday amid growing tension with Mali.",
+			"Kenya recalls its ambassador from Chad amid growing tension | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"time behind an insertion", "Kenya, which borders Somalia, on Sunday condemned Chad.", "Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"time right before three", "On Sunday Kenya, Peru and Norway condemned Chad.",
+			"Kenya and others condemn Chad | 2023-02-26 | source=country:KEN source=country:NOR source=country:PER target=country:TCD"},
+		{"stance before what others did", "Kenya welcomed the accord with Chad on Sunday after Mali closed the border.",
+			"Kenya welcomes the accord with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"officials who visit", "Kenyan officials visited Chad on Sunday after Mali closed the border.", "Kenya visits Chad | 2023-02-26 | host=country:TCD visitor=country:KEN"},
+		{"welcome that is none of guests", "Kenya welcomed the accord with Chad on Sunday for the first time since 2019.",
+			"Kenya welcomes the accord with Chad for the first time | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"what has not been done", "Kenya has not condemned Chad.", "Kenya has not condemned Chad |  | source=country:KEN target=country:TCD"},
+		{"what has never been done", "Kenya has never attacked Chad.", "Kenya has not attacked Chad |  | source=country:KEN target=country:TCD"},
+		{"shortened denial", "Kenya hasn't condemned Chad.", "Kenya has not condemned Chad |  | source=country:KEN target=country:TCD"},
+		{"shortened denial of a passive", "Kenya wasn’t attacked by Chad.", "Chad does not attack Kenya |  | source=country:TCD target=country:KEN"},
+		{"day before who says so", "Kenya will recognise Chad as a state on Friday, Mali said.",
+			"Kenya recognises Chad as a state | 2023-03-03 | source=country:KEN target=country:TCD"},
+		{"day of what is to be done", "Kenya is to break off diplomatic relations with Chad on Friday.",
+			"Kenya breaks ties with Chad | 2023-03-03 | source=country:KEN target=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
