@@ -2,7 +2,6 @@ package verbs
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -18,6 +17,7 @@ import (
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/progress"
 	"entente/timeline/format"
+	"entente/timeline/format/lines"
 	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
@@ -278,36 +278,40 @@ func runExtract(ctx context.Context, c *call) error {
 
 // extractLines answers one object a line, in order. What stands before a line that cannot be read is answered.
 func (c *call) extractLines(ctx context.Context, reader *ingest.Reader) (err error) {
-	in := bufio.NewReaderSize(c.Stdin, 1<<16)
+	in := lines.New(ctx, c.Stdin)
 	out := bufio.NewWriterSize(c.Stdout, 1<<16)
 	defer func() { err = errors.Join(err, out.Flush()) }()
-	for n := 1; ; n++ {
+	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		line, err := in.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			var q struct{ ID, Published, Text string }
-			if jerr := json.Unmarshal(line, &q); jerr != nil {
-				return fmt.Errorf("stdin, line %d: expected {\"id\",\"published\",\"text\"}: %w", n, jerr)
-			}
-			var date when.Span
-			if q.Published != "" {
-				s, perr := when.Parse(q.Published)
-				if perr != nil {
-					return fmt.Errorf("stdin, line %d: %w", n, perr)
-				}
-				date = s
-			}
-			if werr := reader.ExtractText(out, q.ID, q.Text, date); werr != nil {
-				return fmt.Errorf("stdin, line %d: %w", n, werr)
-			}
-		}
+		line, err := in.Next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("stdin, line %d: %w", n, err)
+			return fmt.Errorf("stdin: %w", err)
+		}
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if err := extractLine(out, reader, line); err != nil {
+			return fmt.Errorf("stdin, line %d: %w", in.N, err)
 		}
 	}
+}
+
+func extractLine(out io.Writer, reader *ingest.Reader, line string) error {
+	var q struct{ ID, Published, Text string }
+	if err := json.Unmarshal([]byte(line), &q); err != nil {
+		return fmt.Errorf("expected {\"id\",\"published\",\"text\"}: %w", err)
+	}
+	var date when.Span
+	if q.Published != "" {
+		var err error
+		if date, err = when.Parse(q.Published); err != nil {
+			return err
+		}
+	}
+	return reader.ExtractText(out, q.ID, q.Text, date)
 }

@@ -28,7 +28,7 @@ func (r *run) articles(ctx context.Context, f Source, fm format.Format, in io.Re
 			return err
 		}
 		if err != nil {
-			one.problem(format.Problem{Message: err.Error()})
+			one.problem(format.Problem{Message: without(docName(f, d), err)})
 		}
 		report.join(d.Name, &one)
 		if n++; n%10 == 0 {
@@ -47,8 +47,16 @@ func (r *run) doc(f Source, d format.Doc, report *Report) error {
 	if d.Title != "" && !strings.HasPrefix(text, d.Title) {
 		text = d.Title + "\n\n" + text
 	}
-	f.Name = strings.TrimSuffix(f.Name+": "+d.Name, ": ")
+	f.Name = docName(f, d)
 	return r.article(f, []byte(text), &d, report)
+}
+
+// docName names an article within a file.
+func docName(f Source, d format.Doc) string { return strings.TrimSuffix(f.Name+": "+d.Name, ": ") }
+
+// without is what an error says, less the name of the file that it begins with.
+func without(name string, err error) string {
+	return strings.TrimLeft(strings.TrimPrefix(err.Error(), name), ": ")
 }
 
 // facts puts what a file says of an article above what the text shows.

@@ -93,7 +93,7 @@ func (r *run) read(ctx context.Context, f input, in io.Reader, report *Report) e
 		return fmt.Errorf("read: %w", err)
 	}
 	if len(raw) > article.MaxRaw {
-		return fmt.Errorf("has more than %d MiB, which is the most that one article may have: cut it into several files", article.MaxRaw>>20)
+		return fmt.Errorf("has more than %d MiB; one article may have %d MiB of text: cut it into several files", article.MaxRaw>>20, article.MaxText>>20)
 	}
 	report.Format = articleFormat
 	return r.article(f.Source, raw, nil, report)
@@ -203,7 +203,7 @@ func (r *run) entry(ctx context.Context, f input, name string, in io.Reader, rep
 	}
 	if err != nil {
 		report.Skipped++
-		report.problem(format.Problem{Message: name + ": " + strings.TrimLeft(strings.TrimPrefix(err.Error(), entry.Name), ": ")})
+		report.problem(format.Problem{Message: name + ": " + without(entry.Name, err)})
 	}
 	report.join(name, &one)
 	return nil

@@ -11,7 +11,7 @@ import (
 // batch is the number of entities after which an import commits.
 const batch = 2000
 
-// maxPendingBytes is how many bytes of attachments an import holds before it writes them.
+// maxPendingBytes is how many bytes of texts and attachments an import holds before it writes them.
 const maxPendingBytes = 2 * timeline.MaxBlob
 
 // outbox is what an import has to write: it begins the import in the library with the first of it, and writes in batches.
@@ -23,7 +23,7 @@ type outbox struct {
 	writer  edit.ImportWriter // nil until the import has begun
 
 	fresh map[string]timeline.Ref // by kind and key, of what waits
-	bytes int                     // of the attachments that wait
+	bytes int                     // of the texts and attachments that wait
 	// waits is how many new events wait.
 	waits int
 }
@@ -66,6 +66,8 @@ func (o *outbox) add(list ...timeline.Entity) error {
 		switch e := e.(type) {
 		case *timeline.Blob:
 			o.bytes += len(e.Data)
+		case *timeline.Text:
+			o.bytes += len(e.Body)
 		case *timeline.Event:
 			o.waits++
 		}

@@ -4,6 +4,7 @@ package record
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/draw/typeset"
@@ -62,7 +63,7 @@ func (r *Reading) Event(c *coding.Event) *timeline.Event {
 	for _, n := range c.Takeaways {
 		e.Takeaways = append(e.Takeaways, timeline.TakeawayRef{Article: r.ID, N: n})
 	}
-	for _, x := range c.Evidence {
+	for _, x := range c.Evidence[:min(len(c.Evidence), mostPassages)] {
 		e.Citations = append(e.Citations, r.Cite(x))
 	}
 	if c.Claim.Why != "" || !c.When.IsZero() {
@@ -72,13 +73,16 @@ func (r *Reading) Event(c *coding.Event) *timeline.Event {
 	return e
 }
 
+// mostPassages is how many passages of one article an event cites: nobody reads more that say the same.
+const mostPassages = 200
+
 // Cite points at a range of the article's text, at nothing when that is empty or not all there.
 func (r *Reading) Cite(at timeline.Range) timeline.Citation {
 	text := r.Read.Article.Text
 	if at.Start < 0 || at.End > len(text) || at.Start >= at.End {
 		return timeline.Citation{}
 	}
-	return timeline.Citation{Article: r.ID, Start: at.Start, End: at.End, Quote: text[at.Start:at.End]}
+	return timeline.Citation{Article: r.ID, Start: at.Start, End: at.End, Quote: strings.Clone(text[at.Start:at.End])} // which would keep the whole text in memory
 }
 
 // Gather mentions in the main event those actors whose own events wait for acceptance, so that they are not lost.

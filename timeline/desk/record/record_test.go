@@ -121,3 +121,15 @@ func TestKnown(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that an event that a text tells of again and again cites some of its passages.
+func TestReading_EventManyPassages(t *testing.T) {
+	r := reading(t)
+	told := r.Read.Events[0]
+	for range 1000 {
+		told.Evidence = append(told.Evidence, told.Evidence[0])
+	}
+	if n := len(r.Event(&told).Citations); n != 200 {
+		t.Errorf("it cites %d passages", n)
+	}
+}

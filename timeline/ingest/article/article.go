@@ -13,8 +13,13 @@ import (
 	"entente/timeline/when"
 )
 
-// MaxRaw is the size in bytes of the largest file that is read.
-const MaxRaw = timeline.MaxText
+const (
+	// MaxRaw is the size in bytes of the largest file that is read: a web page is mostly markup.
+	MaxRaw = timeline.MaxText
+	// MaxText is the largest text in bytes that is understood. What is held meanwhile of each of its words takes forty
+	// times as much.
+	MaxText = 2 << 20
+)
 
 // Article is what a file says, before anything in it is understood.
 type Article struct {
@@ -60,6 +65,9 @@ func Decode(name string, raw []byte, o Options) (*Article, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	if err := Fits(name, len(a.Text)); err != nil {
+		return nil, err
+	}
 	a.Changed = kind == HTML || a.Text != string(raw)
 	a.read(o)
 	if !o.Published.IsZero() {
@@ -73,7 +81,7 @@ func Decode(name string, raw []byte, o Options) (*Article, error) {
 	return a, nil
 }
 
-// FromText makes an article of a text that is in memory and is no web page. It never fails.
+// FromText makes an article of a text that is in memory and is no web page, of at most MaxText bytes. It never fails.
 func FromText(text string, o Options) *Article {
 	a := &Article{Text: strings.TrimPrefix(strings.ToValidUTF8(text, "\ufffd"), "\ufeff"), From: timeline.DateUnknown}
 	a.Changed = a.Text != text

@@ -213,7 +213,10 @@ func TestDecode_Refuses(t *testing.T) {
 		{"paper.pdf", "%PDF-1.4 …", ErrBinary},
 		{"zeros.txt", "ab\x00\x00\x01\x02cd", ErrBinary},
 		{"noise.txt", strings.Repeat("\x01\x02\x03\x04abc", 50), ErrUnreadable},
-		{"large.txt", strings.Repeat("a", timeline.MaxText+1), ErrTooLarge},
+		{"large.txt", strings.Repeat("a", MaxText+1), ErrTooLarge},
+		{"large16.txt", "\xff\xfe" + strings.Repeat("a\x00", MaxText+1), ErrTooLarge},
+		{"large.html", "<html><body><p>" + strings.Repeat("Talks in Riga. ", MaxText/15+1) + "</p></body></html>", ErrTooLarge},
+		{"huge.html", "<html>" + strings.Repeat(" ", MaxRaw), ErrTooLarge},
 		{"scripts.html", "<html><body><script>x()</script></body></html>", ErrEmpty},
 	} {
 		_, err := Decode(c.name, []byte(c.raw), options)

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"entente/timeline"
 )
 
 // Kind is a form of article that can be read.
@@ -31,7 +29,7 @@ var (
 	ErrEmpty = errors.New("empty")
 	// ErrBinary is returned when a file is not text.
 	ErrBinary = errors.New("not text")
-	// ErrTooLarge is returned when a file is larger than timeline.MaxText.
+	// ErrTooLarge is returned when a file is larger than MaxRaw, or its text than MaxText.
 	ErrTooLarge = errors.New("too large")
 	// ErrUnreadable is returned when no encoding makes text of a file.
 	ErrUnreadable = errors.New("unreadable")
@@ -65,8 +63,7 @@ func Sniff(name string, raw []byte) (Kind, error) {
 	case len(bytes.TrimSpace(raw)) == 0:
 		return 0, wrong(ErrEmpty, "%s is empty: there is nothing to import", name)
 	case len(raw) > MaxRaw:
-		return 0, wrong(ErrTooLarge, "%s has %.1f MiB, more than the %d MiB that one article may have: cut it into several files",
-			name, float64(len(raw))/(1<<20), timeline.MaxText>>20)
+		return 0, tooLarge(name, len(raw))
 	}
 	for _, m := range magic {
 		if m.what != "" && bytes.HasPrefix(raw, []byte(m.bytes)) {
@@ -85,6 +82,19 @@ func Sniff(name string, raw []byte) (Kind, error) {
 		return Markdown, nil
 	}
 	return Plain, nil
+}
+
+// Fits returns an error for a text of an article that is too large to be understood.
+func Fits(name string, size int) error {
+	if size <= MaxText {
+		return nil
+	}
+	return tooLarge(name, size)
+}
+
+func tooLarge(name string, size int) error {
+	return wrong(ErrTooLarge, "%s has %.1f MiB, more than the %d MiB of text that one article may have: cut it into several files",
+		name, float64(size)/(1<<20), MaxText>>20)
 }
 
 func looksLikeHTML(head []byte) bool {
