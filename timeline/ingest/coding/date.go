@@ -111,7 +111,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 				best = d
 			}
 		}
-		if best != nil && (!best.verb && a.verbBetween(e.End, best.verbAt) || a.ofVerbBefore(e, best)) {
+		if best != nil && (!best.verb && a.verbBetween(e.End, best.verbAt) || a.ofVerbBefore(e, best) || a.inAside(e)) {
 			return nil
 		}
 		return best
@@ -125,7 +125,7 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.Toks {
 		t := &a.Toks[k]
-		if t.Start > best.verbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e)) {
+		if t.Start > best.verbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
 			return nil
 		}
 		if t.Start > best.verbAt && t.End <= e.Start && (t.Punct == ';' || words.Subordinate(a.in.Text[t.Start:t.End])) && !a.own(e, k) {

@@ -159,6 +159,36 @@ func (a *article) partOff(k int, e *timex.Expr) bool {
 	return false
 }
 
+// bareRelative reports whether the pronoun at token k begins a relative clause without "which", whose time is its own: "withdraw from the
+// positions they captured in May".
+func (a *article) bareRelative(k int) bool {
+	if k < 2 || k+1 >= len(a.Toks) || !a.Toks[k].Has(words.Pronoun) || !a.Toks[k-1].Plain() || a.Toks[k-1].Can(lexicon.Past|lexicon.Ing) {
+		return false
+	}
+	return a.Toks[k+1].Has(words.Have) || a.InPast(k+1)
+}
+
+// inAside reports whether a time ends a remark between two dashes or two commas on the noun before it: "Orlava, scene of a siege last year,
+// pledged".
+func (a *article) inAside(e *timex.Expr) bool {
+	const few = 2 // words of a remark before the time
+	k := a.TokenAt(e.Start)
+	end := k
+	for end >= 0 && end < len(a.Toks) && a.Toks[end].Start < e.End {
+		end++
+	}
+	if k < few || end == len(a.Toks) || a.Toks[end].Punct == 0 {
+		return false
+	}
+	from := k - 1
+	for from > 0 && (a.Toks[from].Punct == 0 || a.Toks[from].Inner()) {
+		from--
+	}
+	first := &a.Toks[from+1]
+	return from > 0 && k-from > few && a.Toks[from].Punct == a.Toks[end].Punct && (a.Toks[end].Punct == ',' || !a.Hyphen(end)) &&
+		a.Toks[from-1].Punct == 0 && first.Mention == 0 && !first.Capital && first.Class&^words.Determiner == 0 && a.FirstVerb(from+1, k) == k
+}
+
 // ranks reports whether the comma at token k begins a remark on how many did the same that a time stands in: "left the court, the
 // third country to do so this month".
 func (a *article) ranks(k int, e *timex.Expr) bool {

@@ -84,7 +84,7 @@ func (a *article) subject(m *grammar.Match) []party {
 			end, from = k, k
 		}
 		if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
-			if before := a.ClauseStart(end - 1); before > 1 && before < end-1 && a.Toks[before-1].Punct == ',' {
+			if before := a.ClauseStart(end - 1); before > 1 && before < end-1 && (a.Toks[before-1].Punct == ',' || dash(a.Toks[before-1].Punct) && a.Toks[end-1].Punct == a.Toks[before-1].Punct) {
 				end = before - 1
 				from = a.ClauseStart(end)
 			}
@@ -153,6 +153,9 @@ func (a *article) subject(m *grammar.Match) []party {
 	}
 	return nil
 }
+
+// dash reports whether a mark is a dash.
+func dash(mark rune) bool { return mark == '-' || mark == '–' || mark == '—' }
 
 // secondTo returns the match that the infinitive m goes on from: the "meet" of "is expected to meet X and to fly to Y". nil for none.
 func (a *article) secondTo(m *grammar.Match) *grammar.Match {

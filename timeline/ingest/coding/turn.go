@@ -34,7 +34,7 @@ func (a *article) turn(d *draft, m *grammar.Match) {
 	case m.Negated && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
 	case future && (m.Will || m.Would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
-		future && (m.Will || m.Would) && a.conditional() && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
+		future && (m.Will || m.Would) && a.conditional() && !a.awaited(m) && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
 		d.turned = true
 		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
@@ -69,6 +69,16 @@ func (a *article) together(d *draft) bool {
 				return true
 			}
 			first = r.Country
+		}
+	}
+	return false
+}
+
+// awaited reports whether what m tells is only expected of who does it, who threatens nobody with it: "is expected to leave if".
+func (a *article) awaited(m *grammar.Match) bool {
+	for k := m.Start - 1; k > max(0, m.Start-4); k-- {
+		if w := a.Lower(k); w == "expected" || w == "due" || w == "scheduled" || w == "prepared" || w == "willing" || w == "ready" {
+			return true
 		}
 	}
 	return false

@@ -33,6 +33,9 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 		w := s.Text[p.Start:p.End]
 		return (w == "most" || w == "so-called" || w == "well") && next.Plain()
 	}
+	if bits&lexicon.Ing != 0 && next.Plain() && compounds[s.Lower(i+1)] {
+		return true // "the decommissioning body"
+	}
 	if bits&lexicon.Ing != 0 && p.Plain() && s.Lower(i) == "meeting" && !s.Plural(i-1) && p.Forms[0].Bits&(lexicon.Past|lexicon.Third) == 0 {
 		return true // "called an emergency meeting over"
 	}
@@ -41,6 +44,10 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 	}
 	return bits&lexicon.Third != 0 && bits&lexicon.Ing == 0 && i > 1 && s.Toks[i-2].Has(words.To|words.Will|words.Would|words.May|words.Must|words.Not) && p.Plain() && p.Forms[0].Bits&lexicon.Base != 0
 }
+
+// compounds are nouns of one thing, which without an article are no object of the -ing before them but what it describes.
+var compounds = words.Set("body commission committee panel agency mission team unit company programme program party station camp ground campaign machine ceremony squad " +
+	"bloc coalition council cabinet tool device system centre center site plant facility")
 
 // withoutObject reports whether the verb at token i is none of pattern p, a verb and its object in [i, end), since it has no object of
 // its own: "opened on Monday under the pall of the war".
@@ -142,7 +149,7 @@ func (s *Sentence) unwilled(m *Match) bool {
 // suffersThere reports whether "by" stands behind the participle of m and a place or a time: "hostages seized in Chad by rebels".
 func (s *Sentence) suffersThere(m *Match) bool {
 	k := m.End
-	if k != m.Start+1 || k >= len(s.Toks) || !s.Toks[k].Has(words.Preposition) {
+	if k != m.Start+1 || k >= len(s.Toks) || !s.Toks[k].Has(words.Preposition) && !s.TimeWord(k) {
 		return false
 	}
 	for k < len(s.Toks) && (s.TimeWord(k) || s.Toks[k].Has(words.Preposition|words.Determiner) && !s.Toks[k].Has(words.By) || s.Toks[k].Mention > 0 && s.MentionAt(k).Locative || partOfLand(s.Lower(k))) {

@@ -19,7 +19,7 @@ func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
 	if m.Infinitive && be && !m.Passive && !m.Will && bits&lexicon.Base != 0 {
 		m.Will = true // "was to visit"
 	}
-	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m)) {
+	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.secondSuffered(m)) {
 		m.Passive = true
 	}
 	if bits&lexicon.Ing != 0 {
@@ -84,6 +84,25 @@ func (s *Sentence) describesSubject(m *Match) bool {
 	next := m.Start + 1
 	return harmed(m.Pattern) && m.Start == m.Group && m.Start > 0 && next < len(s.Toks) && (s.Toks[next].Has(words.Preposition|words.To) || s.TimeWord(next)) &&
 		s.Toks[m.Start-1].Punct == 0 && !s.Toks[m.Start-1].Has(words.Conjunction|words.Relative|words.Adverb|words.Pronoun) && s.auxBehind(next) > 0
+}
+
+// secondSuffered reports whether "and" joins the participle of m, which has no object, to one behind a form of "be": the "executed" of "was
+// beaten and executed".
+func (s *Sentence) secondSuffered(m *Match) bool {
+	k := m.Group - 1
+	if !harmed(m.Pattern) || k < 2 || !s.Toks[k].Has(words.Conjunction) || !s.Toks[k-1].Can(lexicon.Participle) {
+		return false
+	}
+	switch s.Lemma(m.Start) {
+	case "fight", "clash", "die", "battle":
+		return false // who "was provoked and fought" did so
+	}
+	for k -= 2; k > 0 && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)); k-- {
+		continue
+	}
+	next := m.Start + 1
+	return s.Toks[k].Has(words.Be) && (next == len(s.Toks) || s.Toks[next].Punct != 0 && s.Toks[next].Punct != '"' || s.TimeWord(next) ||
+		s.Toks[next].Has(words.Preposition|words.Clause|words.By) && !s.Toks[next].Has(words.Determiner))
 }
 
 // toldTo reports whether "to" stands right behind a verb that always says to whom: "mission told to quit Chad" is a passive.

@@ -65,6 +65,9 @@ func (s *Sentence) VerbLike(i int) bool {
 	if bits&lexicon.Third != 0 && bits&(lexicon.Past|lexicon.Ing) == 0 && p.Plain() && p.Forms[0].Bits&lexicon.Past != 0 && i+1 < len(s.Toks) && s.Lower(i+1) == "of" {
 		return false // "revived hopes of"
 	}
+	if bits&lexicon.Base != 0 && bits&(lexicon.Past|lexicon.Ing) == 0 && p.Punct != 0 && i+1 < len(s.Toks) && s.Lower(i+1) == "of" {
+		return false // "the minister, target of a plot"
+	}
 	switch {
 	case p.Has(words.To | words.Will | words.Would | words.May | words.Must | words.Not | words.Do):
 		return bits&lexicon.Base != 0
