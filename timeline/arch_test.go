@@ -51,6 +51,9 @@ var layers = []layer{
 		"timeline/ingest/timex", "timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
 	{pkg: "timeline/ingest/coding/grammar", noIO: true, may: []string{"timeline", "timeline/ingest/actor",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens"}},
+	{pkg: "timeline/ingest/coding/party", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
+		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/title",
+		"timeline/ingest/coding/grammar"}},
 	{pkg: "timeline/format/...", may: []string{"timeline", "timeline/when", "timeline/format/...", "golang.org/x/text/..."}},
 
 	// The program without a window may know all of timeline; what is outside comes to it through its ports. The packages

@@ -9,42 +9,30 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/title"
-	"entente/timeline/ingest/coding/tokens"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
 // article is the state of one call of Code.
 type article struct {
-	grammar.Sentence // that is read
-	c                *Coder
-	in               Input
-	cutter           tokens.Cutter
-	titles           title.Writer
+	*party.Finder // of who takes part in the sentence that is read
+	c             *Coder
+	in            Input
 
-	countries map[string]int // actors that are countries, by code
-	events    []draft
-	recalled  []recall         // "the visit": what is said of an event before or after it is told
-	captions  []timeline.Range // sentences
-	line      timeline.Range   // of the sentence
-	credited  bool             // the line is that of a photograph
-
-	voice []party // whose text it is, see listen
-	pair  pair    // whom "they" stands for
-	rows  []row   // of names, once rowed
-	rowed bool
+	events   []draft
+	recalled []recall         // "the visit": what is said of an event before or after it is told
+	captions []timeline.Range // sentences
+	line     timeline.Range   // of the sentence
+	credited bool             // the line is that of a photograph
 
 	// of the sentence
 	opensEntry bool // it is the first of an entry
-	weEnd      int  // token behind "We, the ministers of A and B,"; 0 for none
 	times      int  // first time that does not lie before the sentence
 	index      int  // number of the sentence, from 1 in the takeaways and from 1 in the body
 	body       int  // sentences of the body so far
-	count      int  // sentences so far
 	outcome    int  // sentence in which what came of an attack was found last
 	ids        int  // given to events so far
 
-	earlier []party        // the subject of the sentence before
 	lead    timeline.Range // the first sentence of the body
 	heading bool           // the sentence is the title
 }
@@ -111,37 +99,27 @@ type recall struct {
 }
 
 // article begins an article.
-func (c *Coder) article(in Input, countries map[string]int) article {
-	a := article{
-		Sentence:  grammar.Sentence{Lexicon: c.lex, Text: in.Text, Mentions: in.Found.Mentions},
-		cutter:    tokens.Cutter{Lexicon: c.lex, Text: in.Text, Mentions: in.Found.Mentions, Times: in.Times},
-		c:         c,
-		in:        in,
-		countries: countries,
-	}
-	a.titles = title.Writer{Lexicon: c.lex, Text: in.Text, Title: a.titleRange(), Found: in.Found, Times: in.Times}
-	return a
+func (c *Coder) article(in Input) *article {
+	return &article{c: c, in: in, Finder: party.New(party.Source{
+		Lexicon: c.lex, Text: in.Text, Title: in.Title, Found: in.Found, Times: in.Times, Country: in.Country,
+	})}
 }
 
 // another begins the article once more, to read a piece of it beside.
-func (a *article) another() article { return a.c.article(a.in, a.countries) }
+func (a *article) another() *article { return &article{c: a.c, in: a.in, Finder: a.Another()} }
 
 // sentence codes one sentence.
 func (a *article) sentence(r timeline.Range) {
-	a.Range = r
-	a.count++
-	a.locate()
-	a.Toks = a.cutter.Cut(r)
 	first := len(a.events)
-	e := a.entryOf()
-	a.opensEntry = e != nil && a.Range.Start == e.Text.Start
-	a.Opens = a.opensEntry || r.Start == a.in.Title.Start
-	a.Headline = a.opensEntry || r.Start == a.in.Title.Start && a.in.Title.End > a.in.Title.Start
+	e := a.entryOf(r.Start)
+	a.opensEntry = e != nil && r.Start == e.Text.Start
+	a.Read(r, a.opensEntry)
+	a.locate()
 	if a.questions() {
 		return
 	}
-	ms := a.Find(func(from, to int) bool { return len(a.parties(from, to)) > 0 })
-	a.listen()
+	ms := a.Find(func(from, to int) bool { return len(a.Parties(from, to)) > 0 })
+	a.Listen()
 	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
 	covered, until := -1, -1         // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
@@ -159,7 +137,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Start < until && !m.Has(lexicon.Speech) && !plan {
 			continue
 		}
-		if m.Has(lexicon.Obliged) && !a.demands(m) {
+		if m.Has(lexicon.Obliged) && !a.Demands(m) {
 			until = max(until, a.complementEnd(m))
 			continue
 		}
@@ -189,7 +167,7 @@ func (a *article) sentence(r timeline.Range) {
 		more := a.seconds(&d, m)
 		a.events = append(append(a.events, d), more...)
 	}
-	a.keepSubject()
+	a.KeepSubject()
 	a.dropWeak(first)
 	a.date(first)
 	a.atOnce(first)
@@ -231,7 +209,7 @@ func (a *article) shareTargets(d *draft, m *grammar.Match, first int) {
 
 // titled returns what the title of the article tells.
 func (a *article) titled() []draft {
-	r := a.titleRange()
+	r := a.Titles.Title
 	if r.End <= r.Start {
 		return nil
 	}
@@ -239,14 +217,6 @@ func (a *article) titled() []draft {
 	t.in.Takeaways = nil
 	t.sentence(r)
 	return t.events
-}
-
-// titleRange returns where the title stands in the text, zero for nowhere.
-func (a *article) titleRange() timeline.Range {
-	if t := a.in.Title; t.Start < t.End && t.End <= len(a.in.Text) {
-		return timeline.Range{Start: t.Start, End: min(t.End, t.Start+maxSentence)}
-	}
-	return timeline.Range{}
 }
 
 // callsOff reports whether one of the matches calls something off.
@@ -304,7 +274,7 @@ func (a *article) complementEnd(m *grammar.Match) int {
 		inner := false // within what is demanded
 		for k := m.End; k < len(a.Toks); k++ {
 			t := &a.Toks[k]
-			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && a.subjectFollows(k+1) {
+			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && a.SubjectFollows(k+1) {
 				return k // "condemned Chad and Peru expelled its envoy"
 			}
 			if t.Punct == ';' || t.Punct == ',' && (inserted || a.newClause(k+1)) || m.Participle && k > m.End && a.MainVerb(k) && a.BareNoun(m.Group-1) {

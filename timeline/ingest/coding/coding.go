@@ -92,14 +92,9 @@ func (c *Coder) Code(in Input) []Event {
 	if in.Found == nil {
 		in.Found = &actor.Result{}
 	}
-	a := c.article(in, map[string]int{})
-	for i := range in.Found.Actors {
-		if f := &in.Found.Actors[i]; f.Kind == timeline.Country {
-			a.countries[f.Country] = i
-		}
-	}
+	a := c.article(in)
 	known := len(in.Found.Actors)
-	if t := a.titleRange(); t.Start < t.End && len(in.Entries) == 0 { // the title of a chronology tells nothing of its own
+	if t := a.Titles.Title; t.Start < t.End && len(in.Entries) == 0 { // the title of a chronology tells nothing of its own
 		a.heading = true
 		a.sentence(t)
 		a.heading = false
@@ -138,4 +133,31 @@ func cut(text string, s timeline.Range) int {
 		end--
 	}
 	return end
+}
+
+// forget drops the countries from first on that became actors and take no part in the end.
+func (a *article) forget(first int, events []Event) {
+	used := map[int]bool{}
+	for _, e := range events {
+		for _, r := range e.Roles {
+			used[r.Actor] = true
+		}
+	}
+	all := a.in.Found.Actors
+	kept := all[:first]
+	number := map[int]int{}
+	for i := first; i < len(all); i++ {
+		if used[i] {
+			number[i] = len(kept)
+			kept = append(kept, all[i])
+		}
+	}
+	for _, e := range events {
+		for k := range e.Roles {
+			if n, ok := number[e.Roles[k].Actor]; ok {
+				e.Roles[k].Actor = n
+			}
+		}
+	}
+	a.in.Found.Actors = kept
 }

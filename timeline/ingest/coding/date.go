@@ -35,7 +35,7 @@ func (a *article) date(first int) {
 			continue // "the first visit since 1985"
 		}
 		if a.ofNoun(e) {
-			a.titles.OfNouns = append(a.titles.OfNouns, i)
+			a.Titles.OfNouns = append(a.Titles.OfNouns, i)
 			a.claimOfNoun(i, first)
 			continue
 		}

@@ -16,9 +16,9 @@ type Entry struct {
 	Time int // position in Input.Times of that date
 }
 
-// entryOf returns the entry that the sentence stands in, nil for none.
-func (a *article) entryOf() *Entry {
-	n, found := slices.BinarySearchFunc(a.in.Entries, a.Range.Start, func(e Entry, at int) int {
+// entryOf returns the entry that a byte of the text stands in, nil for none.
+func (a *article) entryOf(at int) *Entry {
+	n, found := slices.BinarySearchFunc(a.in.Entries, at, func(e Entry, at int) int {
 		if e.Text.End <= at {
 			return -1
 		}
@@ -81,7 +81,7 @@ func (a *article) enter(d *draft, time int) {
 // entryEvent returns the event that the sentence tells as a whole.
 func (a *article) entryEvent() draft {
 	a.ids++
-	d := draft{id: a.ids, sentence: a.index, count: a.count, begins: a.Range.Start, verbAt: a.Range.Start, groupAt: a.Range.Start, clause: a.Range, clausal: true, entry: a.whole()}
+	d := draft{id: a.ids, sentence: a.index, count: a.Count, begins: a.Range.Start, verbAt: a.Range.Start, groupAt: a.Range.Start, clause: a.Range, clausal: true, entry: a.whole()}
 	d.Evidence = []timeline.Range{a.Range}
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}

@@ -35,12 +35,12 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (draft, boo
 		m.Verb, m.Group = true, ms[i-1].Group // "announced a suspension of": the noun is what is done
 	}
 	d := draft{
-		id: a.ids, heading: a.heading, sentence: a.index, count: a.count, verbAt: a.Toks[m.Start].Start, groupAt: a.Toks[m.Group].Start, phrase: m.Title,
+		id: a.ids, heading: a.heading, sentence: a.index, count: a.Count, verbAt: a.Toks[m.Start].Start, groupAt: a.Toks[m.Group].Start, phrase: m.Title,
 		verb: m.Verb, weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), passive: m.Passive, infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
 		bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, obliged: m.Has(lexicon.Obliged),
 		certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
-		bareNoun: a.BareNoun(m.Group - 1), begins: max(a.Range.Start, a.DatelineEnd()), clause: a.clauseOf(m), andAt: a.secondSubject(m), clausal: m.Has(lexicon.Clause), neg: m.Negated, will: m.Will || m.Would, may: m.May,
+		bareNoun: a.BareNoun(m.Group - 1), begins: max(a.Range.Start, a.DatelineEnd()), clause: a.clauseOf(m), andAt: a.SecondSubject(m), clausal: m.Has(lexicon.Clause), neg: m.Negated, will: m.Will || m.Would, may: m.May,
 	}
 	if m.Main > 0 {
 		d.clause.End, d.andAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
@@ -151,8 +151,8 @@ func (a *article) clauseOf(m *grammar.Match) timeline.Range {
 	if start > 0 && (a.Toks[start-1].Has(words.Relative) || a.RelativeThat(start-1)) {
 		start = a.ClauseStart(start - 1)
 	}
-	start = a.listStart(start)
-	if k := a.newSubject(a.FirstVerb(start, m.Group), m.Group); k > 0 {
+	start = a.ListStart(start)
+	if k := a.NewSubject(a.FirstVerb(start, m.Group), m.Group); k > 0 {
 		start = k
 	}
 	r := timeline.Range{Start: a.Range.Start, End: a.Range.End}
@@ -165,7 +165,7 @@ func (a *article) clauseOf(m *grammar.Match) timeline.Range {
 			r.Start = k
 		}
 	}
-	if at := a.secondSubject(m); at > 0 {
+	if at := a.SecondSubject(m); at > 0 {
 		r.End = at
 	}
 	for k := m.End; k < len(a.Toks) && a.Toks[k].Start < r.End; k++ {

@@ -32,7 +32,7 @@ func (a *article) headline(d *draft, titled []draft) string {
 	if words.Capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
 		return ""
 	}
-	s := a.titles.Words(t.Times, start, end)
+	s := a.Titles.Words(t.Times, start, end)
 	if t.Marks&timeline.Future != 0 {
 		s = a.willFor(s, t, start)
 	}
@@ -74,7 +74,7 @@ func (a *article) leads(start, end int) bool {
 func (a *article) willFor(s string, t *draft, start int) string {
 	verb, _, _ := strings.Cut(a.in.Text[t.verbAt:], " ")
 	before, after, found := strings.Cut(s, " to "+verb+" ")
-	if !found || a.titles.HasVerb(before, false) || t.verbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
+	if !found || a.Titles.HasVerb(before, false) || t.verbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
 		return s
 	}
 	if last := before[strings.LastIndexByte(before, ' ')+1:]; slices.Contains([]string{"ready", "set", "due", "plans", "agrees", "vows", "wants", "hopes"}, last) {

@@ -8,6 +8,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
@@ -16,22 +17,22 @@ import (
 
 // helpers gives those behind "mediated by" and "hosted by" their part, leaves out those behind other participles with "by", as in
 // "a plan drafted by Ecuador", and for talks those whom they are about, and returns the rest of objects.
-func (a *article) helpers(d *draft, m *grammar.Match, objects []party) []party {
-	var rest []party
+func (a *article) helpers(d *draft, m *grammar.Match, objects []party.Party) []party.Party {
+	var rest []party.Party
 	for _, p := range objects {
-		switch word := a.participleBy(p.tok, m.End); word {
+		switch word := a.participleBy(p.Tok, m.End); word {
 		case "":
 			if d.Type == timeline.Consult && a.setting(p) {
-				a.add(d, timeline.Host, []party{p})
+				a.add(d, timeline.Host, []party.Party{p})
 				continue
 			}
-			if d.Type == timeline.Consult && m.Verb && a.Lemma(m.Start) == "discuss" && !slices.ContainsFunc(a.Toks[m.Start:max(m.Start, p.tok)], func(t tokens.Token) bool {
+			if d.Type == timeline.Consult && m.Verb && a.Lemma(m.Start) == "discuss" && !slices.ContainsFunc(a.Toks[m.Start:max(m.Start, p.Tok)], func(t tokens.Token) bool {
 				return a.in.Text[t.Start:t.End] == "with"
 			}) {
 				continue // "will discuss North Korea in Tokyo"
 			}
 			meets := d.Type == timeline.Consult || d.Type == timeline.Reject && d.Mode == "meet"
-			if !meets && d.Mode != "sign" || !a.topic(p.tok, m.End) && !(meets && a.venue(p)) {
+			if !meets && d.Mode != "sign" || !a.topic(p.Tok, m.End) && !(meets && a.venue(p)) {
 				rest = append(rest, p)
 			}
 		case "proposed", "offered", "suggested", "demanded", "tabled", "requested":
@@ -39,13 +40,13 @@ func (a *article) helpers(d *draft, m *grammar.Match, objects []party) []party {
 				rest = append(rest, p) // "accepted a truce proposed by Mali"
 			}
 		case "mediated", "brokered", "facilitated", "negotiated", "chaired", "overseen", "supervised", "moderated", "convened":
-			a.add(d, timeline.Mediator, []party{p})
+			a.add(d, timeline.Mediator, []party.Party{p})
 		case "claimed", "held", "controlled", "occupied", "administered", "disputed", "owned", "run":
 			if d.Type.Quad() == timeline.MaterialConflict {
 				rest = append(rest, p) // "sent ships into waters claimed by Chad"
 			}
 		case "hosted":
-			a.add(d, timeline.Host, []party{p})
+			a.add(d, timeline.Host, []party.Party{p})
 		}
 	}
 	return rest
@@ -53,12 +54,12 @@ func (a *article) helpers(d *draft, m *grammar.Match, objects []party) []party {
 
 // venue reports whether p, as a word before the noun of a meeting whose guests are named, tells where it is held: "calls off
 // Singapore summit with Kim".
-func (a *article) venue(p party) bool {
-	k := p.tok + 1
-	for k < len(a.Toks) && a.MentionAt(k) == p.m {
+func (a *article) venue(p party.Party) bool {
+	k := p.Tok + 1
+	for k < len(a.Toks) && a.MentionAt(k) == p.Mention {
 		k++
 	}
-	if p.m.Kind != actor.KindCountry || k+1 >= len(a.Toks) {
+	if p.Mention.Kind != actor.KindCountry || k+1 >= len(a.Toks) {
 		return false
 	}
 	switch a.Word(k) {
@@ -70,9 +71,9 @@ func (a *article) venue(p party) bool {
 }
 
 // setting reports whether p only tells where: "gathered in the Lithuanian capital".
-func (a *article) setting(p party) bool {
-	k := p.tok + 1
-	for k < len(a.Toks) && a.MentionAt(k) == p.m {
+func (a *article) setting(p party.Party) bool {
+	k := p.Tok + 1
+	for k < len(a.Toks) && a.MentionAt(k) == p.Mention {
 		k++
 	}
 	if k >= len(a.Toks) {
@@ -80,7 +81,7 @@ func (a *article) setting(p party) bool {
 	}
 	switch a.Word(k) {
 	case "capital", "city", "town", "port", "resort", "village", "island", "mountains", "border", "coast":
-		return p.m.Kind == actor.KindNationality
+		return p.Mention.Kind == actor.KindNationality
 	}
 	return false
 }

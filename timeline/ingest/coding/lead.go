@@ -307,7 +307,7 @@ func (a *article) addRest(main *Event, all []Event) {
 	}
 	for i := range a.in.Found.Mentions {
 		m := &a.in.Found.Mentions[i]
-		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media || a.inAccord(m) || a.inCaption(m.Start) || !a.isTold(m) {
+		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media || a.InAccord(m) || a.inCaption(m.Start) || !a.isTold(m) {
 			continue
 		}
 		used[m.Actor] = true

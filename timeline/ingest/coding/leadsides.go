@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/party"
 )
 
 // What the first sentence of the body adds to a main event of which title or takeaways tell one side only:
@@ -26,7 +27,7 @@ func (a *article) addSides(d *draft) {
 		l.addAs(d, timeline.Target, l.onlyOther(d))
 	case target && !d.passive && d.heading && !slices.ContainsFunc(l.events, func(e draft) bool { return e.Type == d.Type }):
 		from := max(0, l.TokenAt(l.DatelineEnd()))
-		l.addAs(d, timeline.Source, l.heads(l.parties(from, l.FirstVerb(from, len(l.Toks))), from))
+		l.addAs(d, timeline.Source, l.Heads(l.Parties(from, l.FirstVerb(from, len(l.Toks))), from))
 	}
 }
 
@@ -56,13 +57,13 @@ func (a *article) addBetween(d *draft) {
 		if l.Word(k) != "between" {
 			continue
 		}
-		list := l.parties(k+1, l.phraseEnd(k+1))
-		if len(list) < 2 || !l.joined(list[0], list[1]) {
+		list := l.Parties(k+1, l.PhraseEnd(k+1))
+		if len(list) < 2 || !l.Joined(list[0], list[1]) {
 			continue
 		}
 		for i, p := range list[:2] {
-			if l.country(list[1-i]) == d.Roles[own].Country && l.country(p) != "" && l.country(p) != d.Roles[own].Country {
-				l.addAs(d, d.Roles[own].As, []party{p})
+			if l.Country(list[1-i]) == d.Roles[own].Country && l.Country(p) != "" && l.Country(p) != d.Roles[own].Country {
+				l.addAs(d, d.Roles[own].As, []party.Party{p})
 				return
 			}
 		}
@@ -95,9 +96,9 @@ func (d *draft) spellOut(list []draft) {
 }
 
 // addAs gives parties a part in d, also where d only mentions them.
-func (a *article) addAs(d *draft, as timeline.RoleKind, list []party) {
+func (a *article) addAs(d *draft, as timeline.RoleKind, list []party.Party) {
 	for _, p := range list {
-		d.Roles = slices.DeleteFunc(d.Roles, func(r Role) bool { return r.As == timeline.Mentioned && r.Actor == p.actor })
+		d.Roles = slices.DeleteFunc(d.Roles, func(r Role) bool { return r.As == timeline.Mentioned && r.Actor == p.Actor })
 	}
 	a.add(d, as, list)
 }
@@ -123,26 +124,26 @@ func (a *article) reachesOut(k int, d *draft) bool {
 
 // onlyOther returns the one who stands for the only other country that the sentence names beside those of the people in d, unless
 // it is only where something happens; nil when there are several.
-func (a *article) onlyOther(d *draft) []party {
-	var other []party
-	for _, p := range a.parties(0, len(a.Toks)) {
-		c := a.country(p)
-		if c == "" || p.m.Locative && !a.reachesOut(p.tok, d) || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
+func (a *article) onlyOther(d *draft) []party.Party {
+	var other []party.Party
+	for _, p := range a.Parties(0, len(a.Toks)) {
+		c := a.Country(p)
+		if c == "" || p.Mention.Locative && !a.reachesOut(p.Tok, d) || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
 		if slices.ContainsFunc(a.events, func(e draft) bool {
-			return e.Type == timeline.Statement && e.content.End <= p.m.Start && e.Roles[0].Actor == p.actor
+			return e.Type == timeline.Statement && e.content.End <= p.Mention.Start && e.Roles[0].Actor == p.Actor
 		}) {
 			continue // "…, the French minister said"
 		}
-		if k := a.Governor(p.tok, 0); k > 0 && a.happening(0, k+1) {
+		if k := a.Governor(p.Tok, 0); k > 0 && a.Happening(0, k+1) {
 			continue // "condemned the bombing of the Kenyan embassy"
 		}
-		if len(other) > 0 && a.country(other[0]) != c {
+		if len(other) > 0 && a.Country(other[0]) != c {
 			return nil
 		}
 		if len(other) == 0 {
-			other = []party{p}
+			other = []party.Party{p}
 		}
 	}
 	if len(other) == 0 && d.Type == timeline.Sanction {
@@ -152,7 +153,7 @@ func (a *article) onlyOther(d *draft) []party {
 }
 
 // makers returns whose goods the sentence names: China of "tariffs on Chinese-built cars".
-func (a *article) makers(d *draft) []party {
+func (a *article) makers(d *draft) []party.Party {
 	for k := range a.Toks {
 		m := a.MentionAt(k)
 		if m == nil || m.Actor < 0 || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor && r.As != timeline.Mentioned }) {
@@ -160,7 +161,7 @@ func (a *article) makers(d *draft) []party {
 		}
 		for _, made := range [...]string{"-made", "-built", "-grown", "-owned"} {
 			if strings.HasPrefix(a.in.Text[m.End:], made) {
-				return []party{{actor: m.Actor, m: m, tok: k}}
+				return []party.Party{{Actor: m.Actor, Mention: m, Tok: k}}
 			}
 		}
 	}

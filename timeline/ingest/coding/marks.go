@@ -62,7 +62,7 @@ func (a *article) tried(m *grammar.Match) bool {
 	for k > 0 && (a.TimeWord(k) || a.Toks[k].Has(words.Adverb)) { // "voted on Monday to"
 		k--
 	}
-	if a.firstTo(k + 1) {
+	if a.FirstTo(k + 1) {
 		return true
 	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
@@ -79,19 +79,6 @@ func (a *article) tried(m *grammar.Match) bool {
 	return false
 }
 
-// firstTo reports whether the "to" at token k tells what somebody is the first to have done: "the first secretary of state to
-// visit the island".
-func (a *article) firstTo(k int) bool {
-	const far = 9 // tokens
-	for n := k - 1; n > 0 && n > k-far && a.Toks[n].Punct != ',' && !a.Toks[n].Has(words.Clause|words.Relative); n-- {
-		switch a.Word(n) {
-		case "first", "second", "third", "last", "only", "latest":
-			return a.Word(n-1) == "the"
-		}
-	}
-	return false
-}
-
 // reported reports whether a verb of speech or promise stands before match i: then "would" is its future.
 func (a *article) reported(ms []grammar.Match, i int) bool {
 	for k := range i {
@@ -99,7 +86,7 @@ func (a *article) reported(ms []grammar.Match, i int) bool {
 			return true
 		}
 	}
-	return a.attribution(a.objectEnd(&ms[i]) + 1)
+	return a.Attribution(a.ObjectEnd(&ms[i]) + 1)
 }
 
 // noUse reports whether the noun at token k is what somebody sees no use for: "sees no reason to join a meeting with".

@@ -106,7 +106,7 @@ func (a *article) figurative(d *draft, m *grammar.Match) bool {
 		return false
 	}
 	from := a.ClauseStart(m.Group)
-	return a.NounIn(from, m.Group) && !a.happening(from, m.Group) && !slices.ContainsFunc(a.Toks[from:m.Group], func(t tokens.Token) bool {
+	return a.NounIn(from, m.Group) && !a.Happening(from, m.Group) && !slices.ContainsFunc(a.Toks[from:m.Group], func(t tokens.Token) bool {
 		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.Start:t.End]), "s") {
 		case "missile", "rocket", "bomb", "shell", "drone", "mortar", "grenade", "torpedo", "plane", "jet", "warplane", "helicopter", "gunman", "gunmen", "bomber", "troop",
 			"soldier", "rebel", "militant", "fighter", "force", "bullet", "mine", "artillery", "gunfire", "fire", "attacker", "hacker", "malware", "cyberattack", "airstrike", "truck", "car", "boat":

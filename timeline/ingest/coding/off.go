@@ -8,6 +8,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
@@ -72,10 +73,10 @@ func (a *article) calledOff(d *draft, m *grammar.Match) {
 	}
 	if a.calledGuests(d, &e, at); e.Mode == "visit" && slices.ContainsFunc(e.Roles, func(r Role) bool { return r.As == timeline.Host }) {
 		// told
-	} else if i, m := a.placeCountry(0); e.Mode == "visit" && i >= 0 {
-		p := party{actor: i, m: m}
+	} else if i, m := a.PlaceCountry(0); e.Mode == "visit" && i >= 0 {
+		p := party.Party{Actor: i, Mention: m}
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
-		a.add(&e, timeline.Host, []party{p})
+		a.add(&e, timeline.Host, []party.Party{p})
 	}
 	if _, target := d.sides(); !target && !happens || happens && e.Mode == "visit" {
 		for _, r := range e.Roles {
@@ -101,7 +102,7 @@ func (a *article) calledGuests(d, e *draft, k int) {
 	if e.Mode != "visit" || k == 0 {
 		return
 	}
-	guests, hosts := a.guests(&grammar.Match{Start: k, End: k + 1})
+	guests, hosts := a.Guests(&grammar.Match{Start: k, End: k + 1})
 	if len(guests) == 0 {
 		return
 	}

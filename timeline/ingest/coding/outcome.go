@@ -6,6 +6,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -13,16 +14,16 @@ import (
 // "Israel struck a base in Damascus on Monday, killing seven". Whom it reached is added to the attack, which then counts as a verb of its
 // own does.
 func (a *article) isOutcome(d *draft, m *grammar.Match, first int) bool {
-	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
-		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return outcomes[a.Lexicon.Name(f.Lemma)] }) {
+	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.Count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
+		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return party.Outcome(a.Lexicon.Name(f.Lemma)) }) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]
 	source, _ := attack.sides()
-	if other, _ := d.sides(); attack.Type != timeline.Assault || !attack.verb || attack.passive || a.outcome != a.count && !attack.actsWith(d) && (source || other) {
+	if other, _ := d.sides(); attack.Type != timeline.Assault || !attack.verb || attack.passive || a.outcome != a.Count && !attack.actsWith(d) && (source || other) {
 		return false
 	}
-	attack.weak, a.outcome = false, a.count
+	attack.weak, a.outcome = false, a.Count
 	for _, r := range d.Roles {
 		if k := a.TokenAt(r.Start); r.As == timeline.Target && k > m.End-1 && a.Governor(k, m.End) < 0 {
 			attack.Roles = append(withoutActor(attack.Roles, r.Actor), r)
@@ -30,6 +31,3 @@ func (a *article) isOutcome(d *draft, m *grammar.Match, first int) bool {
 	}
 	return true
 }
-
-// outcomes are the verbs for what an attack does to people.
-var outcomes = words.Set("kill wound injure maim hurt")

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
@@ -20,138 +20,49 @@ import (
 
 // withoutAgent returns who acts and who is reached by the passive verb of m: agents are those behind "by", subject and
 // objects those before and behind the verb.
-func (a *article) withoutAgent(d *draft, m *grammar.Match, agents, subject, objects []party) (source, target []party) {
-	if target = without(subject, agents); len(target) == 0 {
-		target = without(a.hailing(a.ClauseStart(m.Group), m.Group), agents)
+func (a *article) withoutAgent(d *draft, m *grammar.Match, agents, subject, objects []party.Party) (source, target []party.Party) {
+	if target = party.Without(subject, agents); len(target) == 0 {
+		target = party.Without(a.Hailing(a.ClauseStart(m.Group), m.Group), agents)
 	}
 	if len(agents) > 0 {
 		return agents, target
 	}
 	switch {
 	case d.Mode == "release": // "two Kenyans held in Chad were released"
-		source = without(a.hailing(a.ClauseStart(m.Group), m.Group), target)
+		source = party.Without(a.Hailing(a.ClauseStart(m.Group), m.Group), target)
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
-		source = without(a.whereHeld(m, objects), target)
+		source = party.Without(a.WhereHeld(m, objects), target)
 	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
-		source, target = target, without(objects, target)
+		source, target = target, party.Without(objects, target)
 	case d.Type == timeline.Assault:
-		if source = without(a.behindWith(m), target); len(source) == 0 {
-			source = without(a.whoseDeed(m), target)
+		if source = party.Without(a.BehindWith(m), target); len(source) == 0 {
+			source = party.Without(a.WhoseDeed(m), target)
 		}
 	case d.CAMEO == "161" && a.envoyIn(a.ClauseStart(m.Group), m.Group): // "its ambassador to Chad was called home"
-		return target, without(a.accredited(a.ClauseStart(m.Group), m.Group), target)
+		return target, party.Without(a.Accredited(a.ClauseStart(m.Group), m.Group), target)
 	case handsOver(m.Pattern):
-		source = without(a.giving(m), target) // "was extradited from Chad to Peru"
-		target = append(target, without(without(objects, target), source)...)
+		source = party.Without(a.Giving(m), target) // "was extradited from Chad to Peru"
+		target = append(target, party.Without(party.Without(objects, target), source)...)
 	case d.Mode == "expel", d.Type == timeline.Sanction && m.Start+1 < len(a.Toks) && a.Word(m.Start+1) == "from":
-		source = without(objects, target)
+		source = party.Without(objects, target)
 	case d.Type == timeline.Accuse:
-		if source = without(a.reporter(m), target); len(target) == 0 {
-			target = a.whereCountry(0, m.Group)
+		if source = party.Without(a.Reporter(m), target); len(target) == 0 {
+			target = a.WhereCountry(0, m.Group)
 			if len(target) == 0 {
-				target = without(a.hailing(0, m.Group), source)
+				target = party.Without(a.Hailing(0, m.Group), source)
 			}
 		}
 	}
 	return source, target
 }
 
-// whereHeld keeps those of the objects of an arrest that say where it was made: the Kenya of "arrested in Kenya over an attack on Chad".
-func (a *article) whereHeld(m *grammar.Match, objects []party) []party {
-	return slices.DeleteFunc(slices.Clone(objects), func(p party) bool {
-		k := a.Governor(p.tok, m.Start)
-		if k < 0 {
-			return false
-		}
-		switch a.Lower(k) {
-		case "over", "for", "of", "after", "with", "on":
-			return true
-		}
-		return false
-	})
-}
-
-// whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".
-func (a *article) whoseDeed(m *grammar.Match) []party {
-	const far = 8 // tokens
-	for k := m.Start + 1; k < min(m.End+far, len(a.Toks)) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative|words.Condition); k++ {
-		if !a.Toks[k].Has(words.Preposition) || a.Lower(k) != "in" && a.Lower(k) != "during" {
-			continue
-		}
-		for n := k + 1; n < min(k+far, len(a.Toks)) && (a.Toks[n].Punct == 0 || a.Toks[n].Inner()) && !a.Toks[n].Has(words.Preposition) && !a.FoundAt(n); n++ {
-			if attacks[a.Lower(n)] && a.Toks[n].Mention == 0 {
-				return a.doing(a.parties(k+1, n))
-			}
-		}
-	}
-	return nil
-}
-
-// behindWith returns those behind the "with" of "killed in a clash with".
-func (a *article) behindWith(m *grammar.Match) []party {
-	for k := m.End; k < len(a.Toks) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative); k++ {
-		if a.Word(k) == "with" && a.happening(m.Start, k) {
-			return a.parties(k+1, a.phraseEnd(k+1))
-		}
-	}
-	return nil
-}
-
-// hailing returns those behind "from" or "in" in tokens [from, to): the Belarus of "planes from Belarus".
-func (a *article) hailing(from, to int) []party {
-	for _, p := range a.parties(from, to) {
-		k := p.tok - 1
-		for k > from && a.Toks[k].Has(words.Determiner) {
-			k--
-		}
-		if p.m.Locative && k >= from {
-			switch a.Word(k) {
-			case "from", "in":
-				return a.withJoinedTo(p, from, to)
-			}
-		}
-	}
-	return nil
-}
-
-// giving returns who gives what the pattern of m says that its subject is given: those behind "from", else those whose the gift is, as
-// in "survived an Israeli attempt".
-func (a *article) giving(m *grammar.Match) []party {
-	var list []party
-	for _, p := range a.parties(m.Start+1, a.objectEnd(m)) {
-		if p.tok < m.End && p.m.Kind == actor.KindNationality {
-			return []party{p}
-		}
-		k := p.tok - 1
-		for a.Toks[k].Has(words.Determiner) && k > m.Start {
-			k--
-		}
-		if a.Lower(k) == "from" || len(list) > 0 && a.joined(list[len(list)-1], p) {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
-// withJoinedTo returns p and those in tokens [from, to) that "and" joins to it: the Kuwait and Qatar of "planes from Kuwait and
-// Qatar".
-func (a *article) withJoinedTo(p party, from, to int) []party {
-	list := []party{p}
-	for _, q := range a.parties(from, to) {
-		if last := list[len(list)-1]; q.tok > last.tok && a.joined(last, q) && q.m.Kind == p.m.Kind {
-			list = append(list, q)
-		}
-	}
-	return list
-}
-
 // givers returns those from whom help comes when nobody else gives it: "rescue teams from Israel were sent to Turkey".
-func (a *article) givers(d *draft, source, target []party) ([]party, []party) {
+func (a *article) givers(d *draft, source, target []party.Party) ([]party.Party, []party.Party) {
 	if len(source) > 0 || d.Type != timeline.Aid {
 		return source, target
 	}
-	from := a.hailing(0, len(a.Toks))
-	return from, without(target, from)
+	from := a.Hailing(0, len(a.Toks))
+	return from, party.Without(target, from)
 }
 
 // spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".
@@ -159,78 +70,9 @@ func (a *article) spurned(d *draft, m *grammar.Match) {
 	if source, _ := d.sides(); !source || m.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
 		return
 	}
-	if i, at := a.placeCountry(d.verbAt); i >= 0 {
-		a.add(d, timeline.Target, []party{{actor: i, m: at}})
+	if i, at := a.PlaceCountry(d.verbAt); i >= 0 {
+		a.add(d, timeline.Target, []party.Party{{Actor: i, Mention: at}})
 	}
-}
-
-// reporter returns the subject of the last verb of speech before m.
-func (a *article) reporter(m *grammar.Match) []party {
-	for k := len(a.Matches) - 1; k >= 0; k-- {
-		if s := &a.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.End <= m.Group {
-			if list := a.withoutMedia(a.subject(s)); len(list) > 0 {
-				return list
-			}
-			return a.withoutMedia(a.parties(a.ClauseStart(s.Group), s.Group))
-		}
-	}
-	return nil
-}
-
-// withoutMedia leaves out newspapers and agencies, which say nothing of their own.
-func (a *article) withoutMedia(list []party) []party {
-	return slices.DeleteFunc(list, func(p party) bool { return a.in.Found.Actors[p.actor].Media })
-}
-
-// theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
-func (a *article) theyAlone(from, to int) bool {
-	for from < to && (a.Toks[from].Has(words.Clause|words.Preposition) || a.Toks[from].Time) {
-		from++
-	}
-	if from >= to {
-		return false
-	}
-	w := a.Word(from)
-	return w == "they" || w == "we" || w == "it"
-}
-
-// ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
-func (a *article) ownState(from, to int) bool {
-	for from < to && a.Toks[from].Has(words.Clause) {
-		from++
-	}
-	if from+1 >= to || !a.Toks[from].Has(words.Determiner) {
-		return false
-	}
-	switch a.Lower(from) {
-	case "his", "her", "our", "their", "its":
-	default:
-		return false
-	}
-	switch a.Word(from + 1) {
-	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side", "military", "navy", "soldiers", "jets",
-		"planes", "ships", "warships", "fleet", "drones", "fighters", "parliament", "police":
-		return true
-	}
-	return false
-}
-
-// theirPeople returns those whose ministers or envoys are the subject in tokens [from, to), "their foreign ministers", when two or more
-// stand before them in the sentence; nil otherwise.
-func (a *article) theirPeople(from, to int) []party {
-	for from < to && a.Toks[from].Has(words.Clause) {
-		from++
-	}
-	if from < 2 || from+1 >= to || a.Lower(from) != "their" {
-		return nil
-	}
-	switch a.Lower(from + 1) {
-	case "foreign", "defence", "defense", "ministers", "diplomats", "envoys", "negotiators", "delegations":
-		if list := a.heads(a.parties(0, from-1), 0); len(list) > 1 && len(a.reporter(&grammar.Match{Group: from})) == 0 {
-			return list
-		}
-	}
-	return nil
 }
 
 // ownEnvoy reports whether tokens [from, to) begin with somebody's envoy of whom only a pronoun says whose: "its ambassador to".
@@ -306,24 +148,24 @@ func (a *article) suffers(m *grammar.Match) bool {
 // turnedRoles returns who acts and who is reached by the passive of m whose subject is what the pattern has for an object: everybody
 // whom the subject and what follows the verb name is reached, but for an owner where nobody acts, "Kenya's embassy in Chad was
 // reopened", and for whose soldiers move: "Kenyan marines were rushed to the islands".
-func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []party) (source, target []party) {
+func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []party.Party) (source, target []party.Party) {
 	from := a.ClauseStart(m.Group)
-	all := a.parties(from, m.Group)
-	if at := a.accredited(from, m.Group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
-		if own := without(all, at); len(own) > 0 {
+	all := a.Parties(from, m.Group)
+	if at := a.Accredited(from, m.Group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
+		if own := party.Without(all, at); len(own) > 0 {
 			return own, at // "Kenya's ambassador to Chad was recalled"
 		}
 	}
 	helpers := d.Type == timeline.Aid && strings.HasPrefix(d.phrase, "sends help")
 	if (d.Type == timeline.Mobilize || helpers) && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
-		return all, without(objects, all)
+		return all, party.Without(objects, all)
 	}
-	target = without(append(all, without(objects, all)...), agents)
-	if len(agents) == 0 && len(target) > 0 && (target[0].m.Possessive || d.Type == timeline.Mobilize && target[0].tok < m.Group) {
+	target = party.Without(append(all, party.Without(objects, all)...), agents)
+	if len(agents) == 0 && len(target) > 0 && (target[0].Mention.Possessive || d.Type == timeline.Mobilize && target[0].Tok < m.Group) {
 		agents, target = target[:1], target[1:]
 	}
 	if len(target) == 0 {
-		target = without(a.whereCountry(from, m.Group), agents)
+		target = party.Without(a.WhereCountry(from, m.Group), agents)
 	}
 	return agents, target
 }
@@ -331,4 +173,22 @@ func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []part
 // ofPersons reports whether what is of a mode is done to the people themselves whom the subject names.
 func ofPersons(mode string) bool {
 	return mode == "expel" || mode == "arrest" || mode == "deport" || mode == "release" || mode == "abduct"
+}
+
+// promisedTo returns those whom a promise reaches that stands before its verb: "Chad will stand by Mali, its president vowed".
+func (a *article) promisedTo(m *grammar.Match, subject []party.Party) []party.Party {
+	from := a.ClauseStart(m.Group)
+	if from < 2 || len(subject) == 0 || a.Toks[from-1].Punct != ',' && a.Toks[from-1].Punct != '"' {
+		return nil
+	}
+	if !slices.ContainsFunc(a.Toks[:from], func(t tokens.Token) bool { return t.Has(words.Will | words.Would) }) {
+		return nil
+	}
+	var out []party.Party
+	for _, p := range a.Parties(0, from-1) {
+		if !slices.ContainsFunc(subject, func(q party.Party) bool { return a.Country(p) == a.Country(q) }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }

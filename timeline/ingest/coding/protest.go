@@ -7,6 +7,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -54,7 +55,7 @@ func (a *article) manyOf(k int) bool {
 
 // heldBack reports whether the word at k makes a state's servants of the crowd before it: "union ministers", "youth minister".
 func (a *article) heldBack(k int) bool {
-	return offices[a.Word(k)] || a.Toks[k].Plain() && a.Plural(k) && !crowd[a.Word(k)]
+	return party.Office(a.Word(k)) || a.Toks[k].Plain() && a.Plural(k) && !crowd[a.Word(k)]
 }
 
 // byCrowd makes a protest of what a crowd does with the streets, buildings and borders of its country.
@@ -96,9 +97,9 @@ func (a *article) protesters(d *draft, m *grammar.Match) {
 	if at == nil {
 		return
 	}
-	if i := a.countryOf(at.Country); i >= 0 {
+	if i := a.CountryActor(at.Country); i >= 0 {
 		d.Roles = withoutActor(d.Roles, i)
-		a.add(d, timeline.Source, []party{{actor: i, m: at}})
+		a.add(d, timeline.Source, []party.Party{{Actor: i, Mention: at}})
 		d.crowd = true
 	}
 }
@@ -110,7 +111,7 @@ func (a *article) countryIn(from, to int) *actor.Mention {
 		if n == nil || n.Country == "" || n.Kind == actor.KindPerson {
 			continue
 		}
-		if n.Locative || a.ofWhere(k) || n.Kind == actor.KindNationality && !a.afterPreposition(k, from) { // not "a crowd with Chadian flags"
+		if n.Locative || a.ofWhere(k) || n.Kind == actor.KindNationality && !a.AfterPreposition(k, from) { // not "a crowd with Chadian flags"
 			return n
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 )
@@ -17,7 +18,7 @@ func (a *article) recallOnly(m *grammar.Match) bool {
 	if !m.Has(lexicon.Noun) || m.Has(lexicon.Clause) || m.Start == 0 || !a.definite(m.Start-1) {
 		return false
 	}
-	if m.End < len(a.Toks) && (a.Toks[m.End].Has(words.To) || m.Words > 1) && len(a.parties(m.End, min(m.End+5, len(a.Toks)))) > 0 {
+	if m.End < len(a.Toks) && (a.Toks[m.End].Has(words.To) || m.Words > 1) && len(a.Parties(m.End, min(m.End+5, len(a.Toks)))) > 0 {
 		return false
 	}
 	a.recalled = append(a.recalled, recall{m.Type, m.Mode, a.Range, a.takeaway(), a.happened(m.End)})
@@ -115,4 +116,51 @@ func (a *article) recall(list []draft) {
 			d.Takeaways = slices.Insert(d.Takeaways, k, r.takeaway)
 		}
 	}
+}
+
+// remember keeps those of the events of the sentence, from first on, that "they" will stand for.
+func (a *article) remember(first int) {
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		if d.Type != timeline.Consult && d.Type != timeline.Agree && d.Mode != "sign" || d.planned {
+			continue
+		}
+		var who []party.Party
+		for _, r := range d.Roles {
+			if r.As != timeline.Mentioned && !slices.ContainsFunc(who, func(p party.Party) bool { return p.Actor == r.Actor }) {
+				if k := a.TokenAt(r.Start); k >= 0 && a.MentionAt(k) != nil {
+					who = append(who, party.Party{Actor: r.Actor, Mention: a.MentionAt(k), Tok: k})
+				} else if len(a.Pair.Who) > 0 {
+					who = append(who, a.Pair.Who[0])
+					who[len(who)-1].Actor = r.Actor
+				}
+			}
+		}
+		const most = 3 // "they" are few
+		if len(who) > 1 && len(who) <= most {
+			a.Pair = party.Pair{Who: who, Type: d.Type, Mode: d.Mode, Count: a.Count}
+		}
+	}
+}
+
+// goesOn reports whether d only says what those spoke of who met, as has been told: then it is no event of its own.
+func (a *article) goesOn(d *draft, m *grammar.Match) bool {
+	if d.Type != timeline.Consult || d.will || d.neg || a.Pair.Type != timeline.Consult || a.Pair.Count >= a.Count || a.Lemma(m.Start) != "discuss" && a.Lemma(m.Start) != "exchange" {
+		return false
+	}
+	parts := 0
+	for _, r := range d.Roles {
+		if r.As == timeline.Mentioned {
+			continue
+		}
+		if parts++; !slices.ContainsFunc(a.Pair.Who, func(p party.Party) bool { return p.Actor == r.Actor }) {
+			return false
+		}
+	}
+	if parts != len(a.Pair.Who) {
+		return false
+	}
+	a.recalled = append(a.recalled, recall{typ: a.Pair.Type, mode: a.Pair.Mode, evidence: a.Range, takeaway: a.takeaway()})
+	a.Pair.Count = a.Count
+	return true
 }

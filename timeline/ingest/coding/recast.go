@@ -6,6 +6,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
@@ -17,11 +18,11 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
 	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m):
 		return true
-	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.blamed(m.Start):
+	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.Blamed(m.Start):
 		return true // "killed in an attack blamed on rebels"
 	case m.Type == timeline.Assault && m.Gerund && m.Group > 0:
 		next := m.Start + 1
-		return ofGrounds[a.Lower(m.Group-1)] && (attacks[a.Lower(m.Start)] || grammar.Deed(a.Lower(m.Start))) &&
+		return ofGrounds[a.Lower(m.Group-1)] && (party.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
 			(next == len(a.Toks) || a.Toks[next].Punct != 0 || a.Toks[next].Has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
 	}
 	return false
@@ -60,7 +61,7 @@ func (a *article) isNone(d *draft, m *grammar.Match) bool {
 	case d.Mode == "visit" && m.Passive:
 		return !m.Has(lexicon.Hosting) // "was flown to a prison"
 	case d.Mode == "visit":
-		return a.goods(m) || a.carrier(d) || a.caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })
+		return a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })
 	}
 	return false
 }
@@ -69,5 +70,29 @@ func (a *article) isNone(d *draft, m *grammar.Match) bool {
 // ask.
 func (a *article) questions() bool {
 	k := len(a.Toks) - 1
-	return k > 0 && a.Toks[k].Punct == '?' && !a.cutter.Quoting() && !slices.ContainsFunc(a.Toks, func(t tokens.Token) bool { return t.Quoted || t.Punct == '"' })
+	return k > 0 && a.Toks[k].Punct == '?' && !a.Quoting() && !slices.ContainsFunc(a.Toks, func(t tokens.Token) bool { return t.Quoted || t.Punct == '"' })
 }
+
+// untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
+func (a *article) untilThen(m *grammar.Match) bool {
+	const near = 6
+	for k := m.Group - 1; k >= max(0, m.Group-near) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k-- {
+		if a.Word(k) == "until" {
+			return !a.Toks[k+1].Time
+		}
+	}
+	return false
+}
+
+// reduced reports whether the verb of m belongs to the noun right before its subject: "filed a lawsuit against the emergency
+// President Trump declared". Nothing is said there.
+func (a *article) reduced(m *grammar.Match) bool {
+	k := m.Group - 1
+	for k >= 0 && (a.Toks[k].Mention > 0 || a.Toks[k].Capital && a.Toks[k].Punct == 0) {
+		k--
+	}
+	return k > 0 && k < m.Group-1 && a.PlainNoun(k) && !a.Toks[k].Time && !a.AdverbAt(k)
+}
+
+// ofGrounds are the prepositions before a deed for which, or in which, something else is done.
+var ofGrounds = words.Set("in over after amid following for since despite")

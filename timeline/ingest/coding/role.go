@@ -7,7 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/title"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -19,33 +19,33 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 	case m.Has(lexicon.Noun):
 		a.nounRoles(d, m)
 	default:
-		subject := a.subject(m)
+		subject := a.Subject(m)
 		if d.Type == timeline.Protest || d.Type == timeline.Assault {
-			subject = a.withoutFollowed(subject)
-			if k := m.Group - 1; k >= 0 && (weapons[a.Lower(k)] || attacks[a.Lower(k)] || disasters[a.Lower(k)]) {
-				subject = a.doing(subject) // "Nairobi car bombs kill ten"
+			subject = a.WithoutFollowed(subject)
+			if k := m.Group - 1; k >= 0 && (party.Weapon(a.Lower(k)) || party.Attack(a.Lower(k)) || party.Disaster(a.Lower(k))) {
+				subject = a.Doing(subject) // "Nairobi car bombs kill ten"
 			}
 		}
-		objects, place := a.objects(m)
+		objects, place := a.Objects(m)
 		d.Place = place
 		if d.Type == timeline.Assault && len(subject) == 0 && !m.Passive {
-			objects = append(a.victims(a.ClauseStart(m.Group), m.Group), objects...)
+			objects = append(a.Victims(a.ClauseStart(m.Group), m.Group), objects...)
 		}
 		if !m.Passive {
-			objects = a.withoutVictims(m, a.helpers(d, m, objects))
+			objects = a.WithoutVictims(m, a.helpers(d, m, objects))
 		}
 		if m.Has(lexicon.Given) && !m.Passive {
-			subject, objects = a.giving(m), subject
+			subject, objects = a.Giving(m), subject
 		} else if m.Has(lexicon.After) {
-			subject, objects = a.parties(m.End, a.phraseEnd(m.End)), nil
+			subject, objects = a.Parties(m.End, a.PhraseEnd(m.End)), nil
 		} else if m.Has(lexicon.Obliged) {
-			subject, objects = a.demanded(m)
+			subject, objects = a.Demanded(m)
 		} else if a.quotes(m) && !a.Toks[m.Start].Has(words.Be) {
-			subject, objects = a.parties(m.Start+1, m.End), nil
+			subject, objects = a.Parties(m.Start+1, m.End), nil
 		} else if m.Passive && d.Type == timeline.Statement {
-			subject, objects = a.agents(m), nil
+			subject, objects = a.Agents(m), nil
 		} else if m.Passive {
-			agents, named := a.agents(m), objects
+			agents, named := a.Agents(m), objects
 			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.Turned
 			if m.Turned && !ofPersons(d.Mode) {
 				subject, objects = a.turnedRoles(d, m, agents, objects)
@@ -54,7 +54,7 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 			}
 			if m.Has(lexicon.Symmetric) && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
 				if len(objects) == 0 {
-					objects, d.clausal = a.between(named, nil), true // "a reform was agreed between A and B"
+					objects, d.clausal = a.Between(named, nil), true // "a reform was agreed between A and B"
 				}
 				subject, objects = objects, nil
 			}
@@ -63,29 +63,29 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 			objects = a.promisedTo(m, subject)
 		}
 		subject, objects = a.givers(d, subject, objects)
-		objects = a.withoutPeopleOf(without(objects, subject), subject)
-		if len(subject) == 0 && !m.Passive && len(objects) > 0 && a.Toks[max(objects[0].tok-1, 0)].Has(words.Preposition) &&
-			isFrom(a.in.Text[a.Toks[objects[0].tok-1].Start:a.Toks[objects[0].tok-1].End]) {
+		objects = a.WithoutPeopleOf(party.Without(objects, subject), subject)
+		if len(subject) == 0 && !m.Passive && len(objects) > 0 && a.Toks[max(objects[0].Tok-1, 0)].Has(words.Preposition) &&
+			isFrom(a.in.Text[a.Toks[objects[0].Tok-1].Start:a.Toks[objects[0].Tok-1].End]) {
 			subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
 		}
 		if d.Type != timeline.Consult && d.Type != timeline.Statement {
-			subject, objects = a.envoys(m, subject, objects)
+			subject, objects = a.Envoys(m, subject, objects)
 		}
 		a.assign(d, m, subject, objects)
 		if d.CAMEO == "161" && !m.Passive { // "called home Daniel Foote, its ambassador to Zambia"
-			a.add(d, timeline.Target, without(a.accredited(m.End-1, a.objectEnd(m)), subject))
+			a.add(d, timeline.Target, party.Without(a.Accredited(m.End-1, a.ObjectEnd(m)), subject))
 		}
 	}
 	a.spurned(d, m)
 	a.reachedElsewhere(d, m)
 	if d.Mode == "sign" && d.nobody() { // "90 states signed a treaty in Oslo"
-		if i, at := a.placeCountry(d.verbAt); i >= 0 && m.Verb {
-			a.add(d, timeline.Host, []party{{actor: i, m: at}})
+		if i, at := a.PlaceCountry(d.verbAt); i >= 0 && m.Verb {
+			a.add(d, timeline.Host, []party.Party{{Actor: i, Mention: at}})
 		}
 	}
 	a.dropCountries(d)
 	if d.Place == "" {
-		d.Place = a.place(a.part(m.Start))
+		d.Place = a.Place(a.part(m.Start))
 		if d.Type == timeline.Statement {
 			d.Place = ""
 		}
@@ -109,38 +109,30 @@ func (a *article) part(k int) (from, to int) {
 	return from, to
 }
 
-// phraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
-func (a *article) phraseEnd(k int) int {
-	for k < len(a.Toks) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative) {
-		k++
-	}
-	return k
-}
-
 func isFrom(w string) bool { return w == "from" || w == "among" }
 
 // assign gives the parts.
-func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party) {
+func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party.Party) {
 	as, to := timeline.Source, timeline.Target
 	both := m.Has(lexicon.Symmetric)
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
 		if (len(subject) == 0 || a.quoteBefore(m)) && !m.Passive && m.End < len(a.Toks) && a.Toks[m.End].Mention > 0 { // "said Hua Chunying"
-			subject = a.parties(m.End, min(m.End+10, len(a.Toks)))
+			subject = a.Parties(m.End, min(m.End+10, len(a.Toks)))
 			subject = subject[:min(1, len(subject))]
 		}
 		for i, p := range subject {
-			if i > 0 && !a.joined(subject[i-1], p) {
+			if i > 0 && !a.Joined(subject[i-1], p) {
 				break
 			}
-			a.add(d, as, []party{p}) // "Mali, Niger and Chad announced"
+			a.add(d, as, []party.Party{p}) // "Mali, Niger and Chad announced"
 		}
 		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Country != "" || a.kind(r) != timeline.Person || r.Office == "" }) {
-			a.add(d, as, a.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
+			a.add(d, as, a.OwnSpeaker(m)) // nobody, or a minister of nobody knows which country
 		}
 		if verb := a.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
-			if list := a.parties(m.Start+1, min(m.Start+4, len(a.Toks))); len(list) > 0 && list[0].tok <= m.Start+2 && !a.in.Found.Actors[list[0].actor].Media {
+			if list := a.Parties(m.Start+1, min(m.Start+4, len(a.Toks))); len(list) > 0 && list[0].Tok <= m.Start+2 && !a.in.Found.Actors[list[0].Actor].Media {
 				a.add(d, to, list[:1]) // "told the European Union that"
 			}
 		}
@@ -155,8 +147,8 @@ func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party) {
 		as = timeline.Mediator
 	}
 	if m.Passive && m.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
-		if i, at := a.placeCountry(d.verbAt); i >= 0 {
-			subject = []party{{actor: i, m: at}}
+		if i, at := a.PlaceCountry(d.verbAt); i >= 0 {
+			subject = []party.Party{{Actor: i, Mention: at}}
 		}
 	}
 	a.add(d, as, subject)
@@ -167,17 +159,17 @@ func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party) {
 		a.hosts(d, as, to, subject, objects)
 		return
 	}
-	if both && len(subject) > 1 && len(objects) > 0 && !a.direct(m.End, objects[0].tok) {
-		objects = a.between(objects, subject) // "X and Y met": who comes later is not met
+	if both && len(subject) > 1 && len(objects) > 0 && !a.direct(m.End, objects[0].Tok) {
+		objects = a.Between(objects, subject) // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
-		if d.Mode == "sign" && a.Toks[max(p.tok-1, 0)].Has(words.To) {
+		if d.Mode == "sign" && a.Toks[max(p.Tok-1, 0)].Has(words.To) {
 			continue // "ratified the accession to NATO"
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
-		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || a.joined(objects[i-1], p) || a.tiedBy(p.tok) ||
-			d.Type == timeline.Assault && p.m.Locative && !a.isCountry(objects[0]) {
-			a.add(d, to, []party{p})
+		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || a.Joined(objects[i-1], p) || a.tiedBy(p.Tok) ||
+			d.Type == timeline.Assault && p.Mention.Locative && !a.IsCountry(objects[0]) {
+			a.add(d, to, []party.Party{p})
 			continue
 		}
 		break
@@ -217,48 +209,28 @@ func (a *article) direct(from, to int) bool {
 	return true
 }
 
-func (a *article) country(p party) string { return a.in.Found.Actors[p.actor].Country }
-
-// joined reports whether only "and" and commas stand between two parties.
-func (a *article) joined(p, q party) bool {
-	if p.m == q.m {
-		return true
-	}
-	for k := p.tok; k < q.tok; k++ {
-		t := &a.Toks[k]
-		ofHome := k > p.tok && a.Toks[k-1].Mention > 0 && a.Toks[k+1].Mention > 0 && a.in.Text[t.Start:t.End] == "of" // "President X of Chad and Y"
-		if t.Mention > 0 || t.Has(words.Conjunction|words.Determiner) || t.Punct == ',' || t.Capital || ofHome {
-			continue
-		}
-		return false
-	}
-	return true
-}
-
 // add gives parties a part, unless they have one.
-func (a *article) add(d *draft, as timeline.RoleKind, list []party) {
+func (a *article) add(d *draft, as timeline.RoleKind, list []party.Party) {
 next:
 	for _, p := range list {
 		for _, r := range d.Roles {
-			if r.Actor == p.actor {
+			if r.Actor == p.Actor {
 				continue next
 			}
 		}
-		f := &a.in.Found.Actors[p.actor]
+		f := &a.in.Found.Actors[p.Actor]
 		called := ""
 		if as != timeline.Mentioned { // whom no title names
-			called = a.called(p)
+			called = a.Called(p)
 		}
 		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && as != timeline.Mentioned {
-			called = a.official(p)
+			called = a.Official(p)
 		}
-		r := Role{Actor: p.actor, As: as, Office: f.Office, Country: f.Country, Start: p.m.Start, End: p.m.End, called: called}
-		if p.m.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
-			r.Office = p.m.Office
+		r := Role{Actor: p.Actor, As: as, Office: f.Office, Country: f.Country, Start: p.Mention.Start, End: p.Mention.End, called: called}
+		if p.Mention.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
+			r.Office = p.Mention.Office
 		} else if called != "" && r.Office == "" {
-			if b, ok := a.bodyOf(p); ok {
-				r.Office = title.Squeeze(a.in.Text[b.from:b.to])
-			}
+			r.Office = a.BodyNoun(p)
 		}
 		d.Roles = append(d.Roles, r)
 	}
@@ -266,10 +238,10 @@ next:
 
 // mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
 func (a *article) mentioned(d *draft) {
-	for _, p := range a.parties(0, len(a.Toks)) {
-		if a.in.Found.Actors[p.actor].Media {
+	for _, p := range a.Parties(0, len(a.Toks)) {
+		if a.in.Found.Actors[p.Actor].Media {
 			continue
 		}
-		a.add(d, timeline.Mentioned, []party{p})
+		a.add(d, timeline.Mentioned, []party.Party{p})
 	}
 }

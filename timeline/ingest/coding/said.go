@@ -137,7 +137,7 @@ func (a *article) afterVerb(m *grammar.Match) int {
 		first = m.End
 	}
 	if m.Has(lexicon.After) { // "According to the minister, the leak …"
-		first = a.phraseEnd(m.End)
+		first = a.PhraseEnd(m.End)
 	}
 	for k := first; k < min(first+far, len(a.Toks)); k++ {
 		t := &a.Toks[k]
@@ -189,7 +189,7 @@ func (a *article) statement(d *draft, who string, many bool) string {
 	if many {
 		say = lexicon.Plural(say)
 	}
-	what := strings.Trim(a.titles.Said(d.content.Start, d.content.End), " ,:;")
+	what := strings.Trim(a.Titles.Said(d.content.Start, d.content.End), " ,:;")
 	if d.say == "says" {
 		what = strings.TrimPrefix(what, "that ")
 	}

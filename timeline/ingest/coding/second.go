@@ -7,6 +7,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -48,24 +49,24 @@ type another struct{ start, end int }
 
 // second returns the deed of those who do d to whom the text names at at; false where it names nobody.
 func (a *article) second(d *draft, at another, as timeline.RoleKind) (draft, bool) {
-	list := a.parties(at.start+1, at.end)
+	list := a.Parties(at.start+1, at.end)
 	if d.Mode == "visit" && len(list) == 0 {
-		list = a.whereCountry(at.start+1, at.end)
+		list = a.WhereCountry(at.start+1, at.end)
 	}
 	ours := func(r Role) bool {
 		return acts(r) && !(d.Mode == "sign" && r.Start > d.verbAt) && r.Start < a.Toks[at.start].Start
 	}
 	e := *d
 	e.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r Role) bool { return !ours(r) })
-	list = slices.DeleteFunc(list, func(p party) bool {
-		return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == p.actor && r.Start < a.Toks[at.start].Start })
+	list = slices.DeleteFunc(list, func(p party.Party) bool {
+		return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == p.Actor && r.Start < a.Toks[at.start].Start })
 	})
 	if len(list) == 0 || len(e.Roles) == 0 || a.gapped(d, list[0], at) {
 		return draft{}, false
 	}
 	a.ids++
 	e.id, e.second, e.verbAt, e.there, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
-	e.Place = a.place(at.start+1, at.end)
+	e.Place = a.Place(at.start+1, at.end)
 	a.add(&e, as, list[:1])
 	e.told = slices.Clone(e.Roles)
 	return e, true
@@ -79,8 +80,8 @@ func (a *article) isAnd(k int) bool {
 
 // gapped reports whether p behind the "and" at at is rather who does the same than whom it is done to, as Jordan in "Egypt made peace with
 // Israel in 1979 and Jordan in 1994": a preposition leads to the first object and none to p.
-func (a *article) gapped(d *draft, p party, at another) bool {
-	if d.Mode == "visit" || p.m.Kind == actor.KindPerson || a.Governor(p.tok, at.start) > at.start {
+func (a *article) gapped(d *draft, p party.Party, at another) bool {
+	if d.Mode == "visit" || p.Mention.Kind == actor.KindPerson || a.Governor(p.Tok, at.start) > at.start {
 		return false
 	}
 	return slices.ContainsFunc(d.Roles, func(r Role) bool {

@@ -18,7 +18,7 @@ func (a *article) title(d *draft) string {
 	if strings.ContainsAny(s, "\n\r\t") { // a name that the text breaks over two lines
 		s = strings.Join(strings.Fields(s), " ")
 	}
-	return a.titles.Shorten(s)
+	return a.Titles.Shorten(s)
 }
 
 func (a *article) wording(d *draft) string {
@@ -38,7 +38,7 @@ func (a *article) wording(d *draft) string {
 		return a.agentless(d, to)
 	case d.passive && handedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Start < d.verbAt }):
 		return a.plain(d)
-	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.titles.HasVerb(a.plain(d), false):
+	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.Titles.HasVerb(a.plain(d), false):
 		return a.plain(d)
 	case d.Type == timeline.Statement && d.content.End > 0:
 		return a.statement(d, title.Names(from), many)

@@ -17,7 +17,7 @@ import (
 
 // plain is the clause itself, for events that nobody is known to have done.
 func (a *article) plain(d *draft) string {
-	s := strings.TrimLeft(a.titles.Words(d.Times, d.clause.Start, d.clause.End), ", —–-")
+	s := strings.TrimLeft(a.Titles.Words(d.Times, d.clause.Start, d.clause.End), ", —–-")
 	if utf8.RuneCountInString(s) > title.Max {
 		s = cmp.Or(a.withoutRelative(d), s)
 	}
@@ -27,10 +27,10 @@ func (a *article) plain(d *draft) string {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
-	if a.titles.VerbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
-		s = a.titles.Words(d.Times, d.begins, d.clause.End)
+	if a.Titles.VerbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
+		s = a.Titles.Words(d.Times, d.begins, d.clause.End)
 	}
-	if head := a.titles.WithoutSecond(s); head != s && a.titles.HasVerb(head, true) {
+	if head := a.Titles.WithoutSecond(s); head != s && a.Titles.HasVerb(head, true) {
 		s = head
 	}
 	if word, _, _ := strings.Cut(s, " "); words.ClassOf(word)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
@@ -56,12 +56,12 @@ func (a *article) withoutRelative(d *draft) string {
 		return ""
 	}
 	if d.partAt > d.clause.Start {
-		return strings.TrimRight(a.titles.Words(d.Times, d.clause.Start, d.partAt), " ,") + " " + a.titles.Words(d.Times, d.groupAt, d.clause.End)
+		return strings.TrimRight(a.Titles.Words(d.Times, d.clause.Start, d.partAt), " ,") + " " + a.Titles.Words(d.Times, d.groupAt, d.clause.End)
 	}
-	subject := a.titles.Words(d.Times, d.clause.Start, d.groupAt)
+	subject := a.Titles.Words(d.Times, d.clause.Start, d.groupAt)
 	for _, w := range [...]string{" who ", " which "} {
 		if head, rest, found := strings.Cut(subject, w); found && rest != "" && strings.Contains(head, " ") {
-			return strings.TrimRight(head, ",") + " " + a.titles.Words(d.Times, d.groupAt, d.clause.End)
+			return strings.TrimRight(head, ",") + " " + a.Titles.Words(d.Times, d.groupAt, d.clause.End)
 		}
 	}
 	return ""
@@ -132,9 +132,9 @@ func (a *article) ownWords(d *draft, many bool) string {
 	if d.wishAt > 0 {
 		start = d.wishAt
 	}
-	s := a.titles.Words(d.Times, start, a.clauseEnd(d))
+	s := a.Titles.Words(d.Times, start, a.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
-	rest = a.titles.WithoutSecond(rest)
+	rest = a.Titles.WithoutSecond(rest)
 	if s = word; rest != "" {
 		s += " " + rest
 	}
@@ -207,3 +207,20 @@ func (a *article) oneBody(d *draft) bool {
 
 // lastWord returns the last word of s.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// nounTitle words an event by the phrase of its noun and what hangs on it, "Sniper shooting of Slepian", "" when that says too
+// little.
+func (a *article) nounTitle(d *draft) string {
+	const some = 2 // spaces
+	if d.verb || d.nounAt == 0 || d.clausal {
+		return ""
+	}
+	s := a.Titles.Words(d.Times, d.nounAt, a.clauseEnd(d))
+	if f := title.Fit("", s, ""); f != "" {
+		s = f
+	}
+	if strings.Count(s, " ") < some {
+		return ""
+	}
+	return s
+}

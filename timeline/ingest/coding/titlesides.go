@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/title"
+	"entente/timeline/ingest/coding/words"
 )
 
 // titleSides returns the names before and after the verb of a title.
@@ -87,7 +88,7 @@ func (a *article) happensAt(d *draft) bool {
 	i := strings.Index(a.in.Text[d.clause.Start:d.clause.End], d.Place)
 	if i >= 0 && d.Type == timeline.Consult { // they met "to speak of the bombings in Kenya" elsewhere
 		verb, at := a.TokenAt(d.verbAt), a.TokenAt(d.clause.Start+i)
-		if verb >= 0 && at > verb && a.happening(verb+1, at) {
+		if verb >= 0 && at > verb && a.Happening(verb+1, at) {
 			return false
 		}
 	}
@@ -132,7 +133,7 @@ func (a *article) agentless(d *draft, to []string) string {
 	if d.neg {
 		be += "not "
 	}
-	return title.Names(to) + be + a.titles.Words(d.Times, d.verbAt, a.clauseEnd(d))
+	return title.Names(to) + be + a.Titles.Words(d.Times, d.verbAt, a.clauseEnd(d))
 }
 
 // oneSufferer reports whether those who suffer d, more than one, only describe one whom the text names no closer: "Pakistan al-Qaeda suspect
@@ -157,7 +158,7 @@ func (a *article) adjunct(d *draft) bool {
 			return false
 		}
 		between := strings.TrimSpace(a.in.Text[r.End:d.groupAt])
-		return between != "" && strings.Trim(between, "abcdefghijklmnopqrstuvwxyz ") == "" && !a.titles.HasVerb(between, false)
+		return between != "" && strings.Trim(between, "abcdefghijklmnopqrstuvwxyz ") == "" && !a.Titles.HasVerb(between, false)
 	})
 }
 
@@ -221,4 +222,25 @@ func (a *article) nationals(d *draft) bool {
 		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
 		return i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
 	})
+}
+
+// severalCalled reports whether people whom a title calls so are many.
+func severalCalled(s string) bool {
+	head := s
+	for _, w := range [...]string{" of ", " in "} {
+		head, _, _ = strings.Cut(head, w) // "supporters of X", "police in Chad"
+	}
+	switch last := strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]); {
+	case last == "people", last == "staff", last == "police", last == "children", last == "opposition", strings.HasSuffix(last, "men"):
+		return true
+	}
+	return words.Digit(s[0]) || strings.HasSuffix(head, "s")
+}
+
+// title returns the name that titles have for the actor of r.
+func (r *Role) title(found *actor.Result) string {
+	if r.called != "" {
+		return r.called
+	}
+	return found.Actors[r.Actor].Short
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -28,7 +29,7 @@ func (a *article) vow(d *draft) {
 		for verb < len(a.Toks) && (a.Toks[verb].Has(words.Adverb) || a.AdverbAt(verb) || a.Toks[verb].Punct == '"') {
 			verb++
 		}
-		var target []party
+		var target []party.Party
 		mode, cameo := "", "130"
 		switch {
 		case verb >= len(a.Toks) || a.Toks[verb].Has(words.Not):
@@ -40,14 +41,14 @@ func (a *article) vow(d *draft) {
 			if p.Type == timeline.Assault {
 				mode, cameo = "violence", "138"
 			}
-			if target = a.parties(end, a.phraseEnd(end)); len(target) == 0 { // "if Chad crosses the border, we will bomb its capital"
-				target = a.heads(a.parties(0, k), 0)
+			if target = a.Parties(end, a.PhraseEnd(end)); len(target) == 0 { // "if Chad crosses the border, we will bomb its capital"
+				target = a.Heads(a.Parties(0, k), 0)
 			}
 		case a.harmComes(verb):
-			target = a.parties(a.MentionStart(k-1), k)
+			target = a.Parties(a.MentionStart(k-1), k)
 		}
-		target = slices.DeleteFunc(target, func(p party) bool {
-			return a.country(p) == "" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country == a.country(p) })
+		target = slices.DeleteFunc(target, func(p party.Party) bool {
+			return a.Country(p) == "" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country == a.Country(p) })
 		})
 		if len(target) == 0 {
 			continue

@@ -129,3 +129,16 @@ func (s *Sentence) SpeechBefore(from, to int) int {
 	}
 	return from
 }
+
+// FirstTo reports whether the "to" at token k tells what somebody is the first to have done: "the first secretary of state to
+// visit the island".
+func (s *Sentence) FirstTo(k int) bool {
+	const far = 9 // tokens
+	for n := k - 1; n > 0 && n > k-far && s.Toks[n].Punct != ',' && !s.Toks[n].Has(words.Clause|words.Relative); n-- {
+		switch s.Word(n) {
+		case "first", "second", "third", "last", "only", "latest":
+			return s.Word(n-1) == "the"
+		}
+	}
+	return false
+}

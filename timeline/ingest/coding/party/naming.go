@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"slices"
@@ -32,30 +32,30 @@ var ofBodies = words.Set("leader leaders chief chiefs commander commanders membe
 	"bomber bombers operative operatives activist activists candidate candidates supporter supporters lawmaker lawmakers deputy deputies " +
 	"staff staffer staffers worker workers employee employees peacekeeper peacekeepers envoy envoys diplomat diplomats figure figures loyalist loyalists suspect suspects founder co-founder headquarters office offices compound")
 
-// called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
-func (a *article) called(p party) string {
-	if p.tok > 0 && p.tok < len(a.Toks) && a.MentionAt(p.tok) == p.m && a.in.Found.Actors[p.actor].Kind == timeline.Country && a.countsPeople(p) {
-		return title.Squeeze(a.in.Text[a.Toks[p.tok-1].Start:p.m.End])
+// Called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
+func (x *Finder) Called(p Party) string {
+	if p.Tok > 0 && p.Tok < len(x.Toks) && x.MentionAt(p.Tok) == p.Mention && x.Found.Actors[p.Actor].Kind == timeline.Country && x.countsPeople(p) {
+		return title.Squeeze(x.Text[x.Toks[p.Tok-1].Start:p.Mention.End])
 	}
-	if a.manyPeople(p) {
-		return title.Squeeze(p.m.Text)
+	if x.manyPeople(p) {
+		return title.Squeeze(p.Mention.Text)
 	}
-	if s := a.bodyName(p); s != "" {
+	if s := x.bodyName(p); s != "" {
 		return s
 	}
-	if end := a.calledEnd(p); end > 0 {
-		return a.titles.Said(p.m.Start, end)
+	if end := x.calledEnd(p); end > 0 {
+		return x.Titles.Said(p.Mention.Start, end)
 	}
-	if k := a.followedFrom(p); k >= 0 {
-		return title.Squeeze(a.Word(k)) + " of " + a.in.Found.Actors[p.actor].Short
+	if k := x.followedFrom(p); k >= 0 {
+		return title.Squeeze(x.Word(k)) + " of " + x.Found.Actors[p.Actor].Short
 	}
-	if p.m.Kind != actor.KindPerson || a.in.Found.Actors[p.actor].Kind == timeline.Person {
+	if p.Mention.Kind != actor.KindPerson || x.Found.Actors[p.Actor].Kind == timeline.Person {
 		return ""
 	}
 	const long = 5 // words
-	s := title.WithoutArticle(title.Squeeze(p.m.Text))
+	s := title.WithoutArticle(title.Squeeze(p.Mention.Text))
 	words := strings.Fields(s)
-	switch a.in.Found.Actors[p.actor].Kind {
+	switch x.Found.Actors[p.Actor].Kind {
 	case timeline.Country: // the mention is the whole of "Israel's opposition leader"
 		if len(words) < long && slices.ContainsFunc(words, func(w string) bool { return private[strings.ToLower(w)] }) {
 			return s
@@ -69,77 +69,77 @@ func (a *article) called(p party) string {
 }
 
 // calledEnd returns the byte at which the words end that call p so, 0 where there are none.
-func (a *article) calledEnd(p party) int {
-	if !a.mentionAt(p) {
+func (x *Finder) calledEnd(p Party) int {
+	if !x.mentionAt(p) {
 		return 0
 	}
 	people := private
-	switch kind := a.in.Found.Actors[p.actor].Kind; {
-	case kind == timeline.Country && (p.m.Kind == actor.KindNationality || p.m.Possessive || a.nounBehind(p)):
-	case (kind == timeline.Organisation || kind == timeline.Group) && p.m.Kind != actor.KindPerson:
+	switch kind := x.Found.Actors[p.Actor].Kind; {
+	case kind == timeline.Country && (p.Mention.Kind == actor.KindNationality || p.Mention.Possessive || x.nounBehind(p)):
+	case (kind == timeline.Organisation || kind == timeline.Group) && p.Mention.Kind != actor.KindPerson:
 		people = ofBodies
 	default:
 		return 0
 	}
-	return a.peopleEnd(p, people)
+	return x.peopleEnd(p, people)
 }
 
 // officials are those of a state who go when a title says that somebody resigns: "Japanese cabinet ministers".
 var officials = words.Set("minister ministers cabinet government lawmakers lawmaker deputies senators senator judges generals commissioners")
 
 // nounBehind reports whether a noun stands right behind the name of p, which then only tells whose it is: "Nairobi bus hijackers".
-func (a *article) nounBehind(p party) bool {
-	if p.m.Kind != actor.KindCountry && p.m.Kind != actor.KindPlace && p.m.Kind != actor.KindOrganisation {
+func (x *Finder) nounBehind(p Party) bool {
+	if p.Mention.Kind != actor.KindCountry && p.Mention.Kind != actor.KindPlace && p.Mention.Kind != actor.KindOrganisation {
 		return false
 	}
-	k := p.tok
-	for k < len(a.Toks) && a.MentionAt(k) == p.m {
+	k := p.Tok
+	for k < len(x.Toks) && x.MentionAt(k) == p.Mention {
 		k++
 	}
-	if k == len(a.Toks) || a.FoundAt(k) {
+	if k == len(x.Toks) || x.FoundAt(k) {
 		return false
 	}
-	t := &a.Toks[k]
-	return t.Plain() || a.Shouting() && t.Punct == 0 && t.Class == 0 && t.Mention == 0
+	t := &x.Toks[k]
+	return t.Plain() || x.Shouting() && t.Punct == 0 && t.Class == 0 && t.Mention == 0
 }
 
-// official returns what a title calls an official of the country of p who goes, "" where the text calls nobody so.
-func (a *article) official(p party) string {
+// Official returns what a title calls an official of the country of p who goes, "" where the text calls nobody so.
+func (x *Finder) Official(p Party) string {
 	switch {
-	case p.m.Kind == actor.KindPerson: // the mention is the whole of "a Kenyan cabinet minister"
-		if s := title.WithoutArticle(title.Squeeze(p.m.Text)); strings.Contains(s, " ") {
+	case p.Mention.Kind == actor.KindPerson: // the mention is the whole of "a Kenyan cabinet minister"
+		if s := title.WithoutArticle(title.Squeeze(p.Mention.Text)); strings.Contains(s, " ") {
 			return s
 		}
-	case p.m.Kind == actor.KindNationality && a.mentionAt(p):
-		if end := a.peopleEnd(p, officials); end > 0 {
-			return title.Squeeze(a.in.Text[p.m.Start:end])
+	case p.Mention.Kind == actor.KindNationality && x.mentionAt(p):
+		if end := x.peopleEnd(p, officials); end > 0 {
+			return title.Squeeze(x.Text[p.Mention.Start:end])
 		}
 	}
 	return ""
 }
 
 // peopleEnd returns the byte at which the words end that call p one or several of people, 0 where there are none.
-func (a *article) peopleEnd(p party, people map[string]bool) int {
+func (x *Finder) peopleEnd(p Party, people map[string]bool) int {
 	const far = 5 // words
 	end, count := 0, 0
-	for k := p.tok; k < len(a.Toks) && count < far; k++ {
-		t := &a.Toks[k]
-		if a.MentionAt(k) == p.m || t.Punct == '\'' {
+	for k := p.Tok; k < len(x.Toks) && count < far; k++ {
+		t := &x.Toks[k]
+		if x.MentionAt(k) == p.Mention || t.Punct == '\'' {
 			continue
 		}
-		if end > 0 && t.Mention > 0 && a.MentionAt(k).Kind == actor.KindPerson {
+		if end > 0 && t.Mention > 0 && x.MentionAt(k).Kind == actor.KindPerson {
 			return 0 // "Iraq hostage Marta Kowal"
 		}
-		if t.Punct != 0 || a.InPast(k) && a.VerbLike(k) || t.Class&^(words.Adverb|words.Determiner) != 0 || t.Mention > 0 && a.MentionAt(k).Kind != actor.KindNationality && !people[a.Lower(k)] || a.FoundAt(k) && !people[a.Lower(k)] {
+		if t.Punct != 0 || x.InPast(k) && x.VerbLike(k) || t.Class&^(words.Adverb|words.Determiner) != 0 || t.Mention > 0 && x.MentionAt(k).Kind != actor.KindNationality && !people[x.Lower(k)] || x.FoundAt(k) && !people[x.Lower(k)] {
 			break
 		}
 		count++
-		if end > 0 && vehicles[a.Lower(k)] {
+		if end > 0 && vehicles[x.Lower(k)] {
 			return 0 // "Kenyan fighter jets"
 		}
-		if people[a.Lower(k)] {
+		if people[x.Lower(k)] {
 			end = t.End // the last of "cabinet ministers"
-		} else if end > 0 && bodyNouns[a.Lower(k-1)] && ofOffice[a.Lower(k)] {
+		} else if end > 0 && bodyNouns[x.Lower(k-1)] && ofOffice[x.Lower(k)] {
 			return 0 // "a court official"
 		} else if end > 0 {
 			break
@@ -152,49 +152,28 @@ func (a *article) peopleEnd(p party, people map[string]bool) int {
 var vehicles = words.Set("jet jets plane planes aircraft ship ships boat boats helicopter helicopters drone drones")
 
 // mentionAt reports whether p stands at its token.
-func (a *article) mentionAt(p party) bool {
-	return p.tok >= 0 && p.tok < len(a.Toks) && a.MentionAt(p.tok) == p.m
+func (x *Finder) mentionAt(p Party) bool {
+	return p.Tok >= 0 && p.Tok < len(x.Toks) && x.MentionAt(p.Tok) == p.Mention
 }
 
 // manyPeople reports whether p is people in the plural and by nothing else: "N. Koreans seek asylum".
-func (a *article) manyPeople(p party) bool {
-	if !a.mentionAt(p) || p.m.Kind != actor.KindNationality || a.in.Found.Actors[p.actor].Kind != timeline.Country {
+func (x *Finder) manyPeople(p Party) bool {
+	if !x.mentionAt(p) || p.Mention.Kind != actor.KindNationality || x.Found.Actors[p.Actor].Kind != timeline.Country {
 		return false
 	}
-	end := p.tok
-	for end+1 < len(a.Toks) && a.MentionAt(end+1) == p.m {
+	end := p.Tok
+	for end+1 < len(x.Toks) && x.MentionAt(end+1) == p.Mention {
 		end++
 	}
-	return a.Lower(end)[len(a.Lower(end))-1] == 's' && !strings.HasSuffix(a.Lower(end), "ss") && (end+1 == len(a.Toks) || !a.Toks[end+1].Plain() || a.FoundAt(end+1))
+	return x.Lower(end)[len(x.Lower(end))-1] == 's' && !strings.HasSuffix(x.Lower(end), "ss") && (end+1 == len(x.Toks) || !x.Toks[end+1].Plain() || x.FoundAt(end+1))
 }
 
 // countsPeople reports whether p is people by their number: "30,000 Sudanese have crossed".
-func (a *article) countsPeople(p party) bool {
-	w := a.Word(p.tok - 1)
-	end := p.tok
-	for end < len(a.Toks) && a.MentionAt(end) == p.m {
+func (x *Finder) countsPeople(p Party) bool {
+	w := x.Word(p.Tok - 1)
+	end := p.Tok
+	for end < len(x.Toks) && x.MentionAt(end) == p.Mention {
 		end++
 	}
-	return p.m.Kind == actor.KindNationality && words.Digit(w[0]) && !a.Toks[p.tok-1].Time && (end == len(a.Toks) || !a.Toks[end].Plain() || a.FoundAt(end))
-}
-
-// severalCalled reports whether people whom a title calls so are many.
-func severalCalled(s string) bool {
-	head := s
-	for _, w := range [...]string{" of ", " in "} {
-		head, _, _ = strings.Cut(head, w) // "supporters of X", "police in Chad"
-	}
-	switch last := strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]); {
-	case last == "people", last == "staff", last == "police", last == "children", last == "opposition", strings.HasSuffix(last, "men"):
-		return true
-	}
-	return words.Digit(s[0]) || strings.HasSuffix(head, "s")
-}
-
-// title returns the name that titles have for the actor of r.
-func (r *Role) title(found *actor.Result) string {
-	if r.called != "" {
-		return r.called
-	}
-	return found.Actors[r.Actor].Short
+	return p.Mention.Kind == actor.KindNationality && words.Digit(w[0]) && !x.Toks[p.Tok-1].Time && (end == len(x.Toks) || !x.Toks[end].Plain() || x.FoundAt(end))
 }

@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"slices"
@@ -7,26 +7,25 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
-	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
 // A happening that acts or is spoken of: "the bombings in Kenya killed 213 people" is no deed of Kenya's, and who "condemned
 // the bombing of the embassy" does not condemn the embassy's country.
 
-// happening reports whether a noun of conflict, as "attack" or "bombing", stands in tokens [from, to).
-func (a *article) happening(from, to int) bool {
-	for i := range a.Matches {
-		m := &a.Matches[i]
+// Happening reports whether a noun of conflict, as "attack" or "bombing", stands in tokens [from, to).
+func (x *Finder) Happening(from, to int) bool {
+	for i := range x.Matches {
+		m := &x.Matches[i]
 		if m.Start >= from && m.Start < to && m.IsNoun() && m.Type.Quad() == timeline.MaterialConflict {
 			return true
 		}
 	}
 	for k := from; k < to; k++ {
-		if disasters[a.Word(k)] {
+		if disasters[x.Word(k)] {
 			return true
 		}
-		if p, _ := a.Longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !a.InName(k) {
+		if p, _ := x.Longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !x.InName(k) {
 			return true
 		}
 	}
@@ -34,37 +33,37 @@ func (a *article) happening(from, to int) bool {
 }
 
 // victimOf reports whether the name at token k is of those to whom a noun of violence happens: "the bombing of a UN office".
-func (a *article) victimOf(k, from int) bool {
-	of := a.Governor(k, from)
-	if of <= from || a.Lower(of) != "of" {
+func (x *Finder) victimOf(k, from int) bool {
+	of := x.Governor(k, from)
+	if of <= from || x.Lower(of) != "of" {
 		return false
 	}
-	return grammar.Deed(a.Lower(of - 1))
+	return grammar.Deed(x.Lower(of - 1))
 }
 
-// ofGrounds are the prepositions before a deed for which, or in which, something else is done.
-var ofGrounds = words.Set("in over after amid following for since despite")
-
-// victims returns those of tokens [from, to) to whom a noun of violence happens.
-func (a *article) victims(from, to int) []party {
-	return slices.DeleteFunc(a.parties(from, to), func(p party) bool { return !a.victimOf(p.tok, from) })
+// Victims returns those of tokens [from, to) to whom a noun of violence happens.
+func (x *Finder) Victims(from, to int) []Party {
+	return slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) })
 }
+
+// Disaster reports whether w is a happening that no pattern takes for a deed.
+func Disaster(w string) bool { return disasters[w] }
 
 // disasters are happenings that no pattern takes for a deed.
 var disasters = words.Set("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
 	"fire fires wildfire wildfires crash crashes war wars fighting violence clash clashes unrest outbreak pandemic epidemic famine drought")
 
-// withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
+// WithoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
-func (a *article) withoutVictims(m *grammar.Match, objects []party) []party {
+func (x *Finder) WithoutVictims(m *grammar.Match, objects []Party) []Party {
 	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
 	default:
 		return objects
 	}
-	var out []party
+	var out []Party
 	for _, p := range objects {
-		if k := a.Governor(p.tok, m.End); k > m.End && a.happening(m.End, k+1) && !a.Toks[k].Has(words.By) && a.Word(k) != "with" {
+		if k := x.Governor(p.Tok, m.End); k > m.End && x.Happening(m.End, k+1) && !x.Toks[k].Has(words.By) && x.Word(k) != "with" {
 			continue
 		}
 		out = append(out, p)
@@ -93,89 +92,95 @@ var citizens = map[string]bool{"tourist": true, "tourists": true, "student": tru
 
 // standsFor reports whether m at token k stands for somebody else than it names: for the father of "Elián González's father", for
 // the exiles of "Cuban exiles".
-func (a *article) standsFor(k int, m *actor.Mention) bool {
+func (x *Finder) standsFor(k int, m *actor.Mention) bool {
 	const adjectives = 6 // tokens
 	owner := m.Kind == actor.KindPerson && !m.Pronoun
 	if !owner && m.Kind != actor.KindNationality {
 		return false
 	}
-	for k++; k < len(a.Toks) && (a.MentionAt(k) == m || owner && a.Toks[k].Punct == '\''); k++ {
+	for k++; k < len(x.Toks) && (x.MentionAt(k) == m || owner && x.Toks[k].Punct == '\''); k++ {
 		continue
 	}
-	if !owner || a.Toks[k-1].Punct != '\'' {
-		if k < len(a.Toks) && beside[a.Lower(k)] {
+	if !owner || x.Toks[k-1].Punct != '\'' {
+		if k < len(x.Toks) && beside[x.Lower(k)] {
 			return true
 		}
 		if owner {
 			return false
 		}
 	}
-	if owner && a.officeOf(k) {
+	if owner && x.officeOf(k) {
 		return true
 	}
-	for n := k; n < len(a.Toks) && n <= k+adjectives && (a.Toks[n].Punct == 0 || a.Hyphen(n)) && a.Toks[n].Class&^words.Determiner == 0; n++ {
-		w := a.Word(n)
-		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && a.FirstVerb(a.ClauseStart(k), k) < k) {
+	for n := k; n < len(x.Toks) && n <= k+adjectives && (x.Toks[n].Punct == 0 || x.Hyphen(n)) && x.Toks[n].Class&^words.Determiner == 0; n++ {
+		w := x.Word(n)
+		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && x.FirstVerb(x.ClauseStart(k), k) < k) {
 			return true
 		}
 	}
 	return false
 }
 
-// doers keeps of those before a noun of conflict the ones of whom its phrase says that they did it: "Russia's attack",
+// Doers keeps of those before a noun of conflict the ones of whom its phrase says that they did it: "Russia's attack",
 // "Israeli strikes". In "the hunt for Kopp since the slaying" and "the Nairobi blast" nobody is said to have.
-func (a *article) doers(m *grammar.Match, before []party) []party {
+func (x *Finder) Doers(m *grammar.Match, before []Party) []Party {
 	if m.Verb {
 		return before // "announced a blockade"
 	}
-	from := a.NounPhrase(m.Start)
-	return a.doing(slices.DeleteFunc(before, func(p party) bool { return p.tok < from || p.tok >= m.Start }))
+	from := x.NounPhrase(m.Start)
+	return x.Doing(slices.DeleteFunc(before, func(p Party) bool { return p.Tok < from || p.Tok >= m.Start }))
 }
+
+// Attack reports whether w is a noun of conflict before which stands whose deed it is: "an Israeli air strike".
+func Attack(w string) bool { return attacks[w] }
 
 // attacks are the nouns of conflict before which stands whose deed it is: "an Israeli air strike".
 var attacks = words.Set("attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling ambush ambushes assault assaults offensive operation incursion " +
 	"shooting crackdown barrage")
 
+// Weapon reports whether w is a thing that hurts people and before which a place only says where.
+func Weapon(w string) bool { return weapons[w] }
+
 // weapons are things that hurt people and before which a place only says where.
 var weapons = words.Set("bomb bombs mortar mortars rocket rockets mine mines landmine landmines grenade grenades")
 
-// withoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
+// WithoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
 // weapon every place: the Nairobi of "Nairobi bombings kill ten".
-func (a *article) withoutCities(source []party, m *grammar.Match) []party {
+func (x *Finder) WithoutCities(source []Party, m *grammar.Match) []Party {
 	weapon, attack := false, false
 	for k := m.Start; k < m.End; k++ {
-		weapon, attack = weapon || weapons[a.Lower(k)], attack || attacks[a.Lower(k)]
+		weapon, attack = weapon || weapons[x.Lower(k)], attack || attacks[x.Lower(k)]
 	}
 	switch {
 	case weapon:
-		return a.doing(source)
+		return x.Doing(source)
 	case attack:
-		return slices.DeleteFunc(source, func(p party) bool {
-			city := p.m.Kind == actor.KindPlace || p.m.Kind == actor.KindCountry && !strings.EqualFold(p.m.Text, a.in.Found.Actors[p.actor].Short)
-			return city && !p.m.Possessive && strings.ToUpper(p.m.Text) != p.m.Text
+		return slices.DeleteFunc(source, func(p Party) bool {
+			city := p.Mention.Kind == actor.KindPlace || p.Mention.Kind == actor.KindCountry && !strings.EqualFold(p.Mention.Text, x.Found.Actors[p.Actor].Short)
+			return city && !p.Mention.Possessive && strings.ToUpper(p.Mention.Text) != p.Mention.Text
 		})
 	}
 	return source
 }
 
-// doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
-func (a *article) doing(before []party) []party {
-	var out []party
+// Doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
+func (x *Finder) Doing(before []Party) []Party {
+	var out []Party
 	for _, p := range before {
-		if p.m.Possessive || p.m.Kind != actor.KindCountry && p.m.Kind != actor.KindPlace || strings.ToUpper(p.m.Text) == p.m.Text { // "US"
+		if p.Mention.Possessive || p.Mention.Kind != actor.KindCountry && p.Mention.Kind != actor.KindPlace || strings.ToUpper(p.Mention.Text) == p.Mention.Text { // "US"
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-// leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
-func (a *article) leading(m *grammar.Match) []party {
+// Leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
+func (x *Finder) Leading(m *grammar.Match) []Party {
 	const far = 5 // tokens: of "U.S.-led", where a stop parts the word
 	for k := m.Start - 1; k >= max(0, m.Start-far); k-- {
-		if n := a.MentionAt(k); n != nil && n.Actor >= 0 {
-			if strings.HasPrefix(a.in.Text[n.End:], "-led ") {
-				return []party{{actor: n.Actor, m: n, tok: k}}
+		if n := x.MentionAt(k); n != nil && n.Actor >= 0 {
+			if strings.HasPrefix(x.Text[n.End:], "-led ") {
+				return []Party{{Actor: n.Actor, Mention: n, Tok: k}}
 			}
 			break
 		}
@@ -183,40 +188,27 @@ func (a *article) leading(m *grammar.Match) []party {
 	return nil
 }
 
-// nounTitle words an event by the phrase of its noun and what hangs on it, "Sniper shooting of Slepian", "" when that says too
-// little.
-func (a *article) nounTitle(d *draft) string {
-	const some = 2 // spaces
-	if d.verb || d.nounAt == 0 || d.clausal {
-		return ""
-	}
-	s := a.titles.Words(d.Times, d.nounAt, a.clauseEnd(d))
-	if f := title.Fit("", s, ""); f != "" {
-		s = f
-	}
-	if strings.Count(s, " ") < some {
-		return ""
-	}
-	return s
-}
+// Office reports whether w is a word of offices that name nobody: "secretary", "special".
+func Office(w string) bool { return offices[w] }
 
+// offices are words of offices that name nobody.
 var offices = map[string]bool{"secretary": true, "minister": true, "envoy": true, "special": true, "ambassador": true, "spokesman": true,
 	"spokeswoman": true, "spokesperson": true, "adviser": true, "advisor": true, "aide": true, "deputy": true, "chief": true, "foreign": true,
 	"defence": true, "defense": true, "prime": true, "finance": true, "national": true, "press": true, "representative": true}
 
 // officeOf reports whether an office of somebody's at token k leads to the name of who holds it: "secretary of state, Dean
 // Acheson".
-func (a *article) officeOf(k int) bool {
+func (x *Finder) officeOf(k int) bool {
 	const long = 7
-	if k >= len(a.Toks) || !offices[a.Word(k)] {
+	if k >= len(x.Toks) || !offices[x.Word(k)] {
 		return false
 	}
-	for n := k; n < min(k+long, len(a.Toks)); n++ {
-		t := &a.Toks[n]
-		if m := a.MentionAt(n); m != nil {
+	for n := k; n < min(k+long, len(x.Toks)); n++ {
+		t := &x.Toks[n]
+		if m := x.MentionAt(n); m != nil {
 			return n > k && m.Kind == actor.KindPerson && !m.Pronoun && t.Capital
 		}
-		if t.Punct != 0 && t.Punct != ',' || t.Class&^(words.Determiner|words.Preposition) != 0 || t.Has(words.Preposition) && a.in.Text[t.Start:t.End] != "of" || a.FoundAt(n) {
+		if t.Punct != 0 && t.Punct != ',' || t.Class&^(words.Determiner|words.Preposition) != 0 || t.Has(words.Preposition) && x.Text[t.Start:t.End] != "of" || x.FoundAt(n) {
 			return false
 		}
 	}
@@ -224,21 +216,21 @@ func (a *article) officeOf(k int) bool {
 }
 
 // beside reports whether token k is of a city and its country, which together are a place: "in Nairobi, Kenya".
-func (a *article) beside(k int) bool {
-	m := a.MentionAt(k)
+func (x *Finder) beside(k int) bool {
+	m := x.MentionAt(k)
 	if m.Country == "" {
 		return false
 	}
 	pair := func(comma, other int) bool {
-		if comma < 1 || other < 0 || other >= len(a.Toks) || a.Toks[comma].Punct != ',' {
+		if comma < 1 || other < 0 || other >= len(x.Toks) || x.Toks[comma].Punct != ',' {
 			return false
 		}
-		n := a.MentionAt(other)
+		n := x.MentionAt(other)
 		return n != nil && n != m && n.Country == m.Country && n.Text != m.Text && n.Kind != actor.KindPerson && m.Kind != actor.KindPerson
 	}
 	end := k
-	for end < len(a.Toks) && a.MentionAt(end) == m {
+	for end < len(x.Toks) && x.MentionAt(end) == m {
 		end++
 	}
-	return pair(k-1, k-2) || end < len(a.Toks) && pair(end, end+1)
+	return pair(k-1, k-2) || end < len(x.Toks) && pair(end, end+1)
 }

@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"entente/timeline"
@@ -10,50 +10,50 @@ import (
 // From whom something is asked or comes: "sought an apology from Tokyo", "snubbed an invitation from Chad".
 
 // asked puts those behind "from" before the objects of a demand or a refusal when they are whom it reaches.
-func (a *article) asked(m *grammar.Match, objects []party, end int) []party {
+func (x *Finder) asked(m *grammar.Match, objects []Party, end int) []Party {
 	for k := m.Start + 1; k < end; k++ {
-		t := &a.Toks[k]
+		t := &x.Toks[k]
 		if t.Mention > 0 && (m.Type != timeline.Reject || k > m.End) {
-			if n := a.MentionAt(k); n.Kind != actor.KindNationality && !a.wantedOf(k) {
+			if n := x.MentionAt(k); n.Kind != actor.KindNationality && !x.wantedOf(k) {
 				return objects // "urged Chad to get an answer from"
 			}
 		}
-		if t.Mention > 0 || a.in.Text[t.Start:t.End] != "from" || !a.asks(m, k) {
+		if t.Mention > 0 || x.Text[t.Start:t.End] != "from" || !x.asks(m, k) {
 			continue
 		}
-		for k++; k < end && a.Toks[k].Has(words.Determiner); k++ {
+		for k++; k < end && x.Toks[k].Has(words.Determiner); k++ {
 			continue
 		}
 		if k >= end {
 			return objects
 		}
-		n := a.MentionAt(k)
+		n := x.MentionAt(k)
 		if n == nil || n.Country == "" && n.Actor < 0 {
 			return objects
 		}
 		i := n.Actor
 		if n.Kind == actor.KindPlace || i < 0 {
-			i = a.countryOf(n.Country)
+			i = x.CountryActor(n.Country)
 		}
 		if i < 0 {
 			return objects
 		}
-		p := party{actor: i, m: n, tok: k}
-		return append([]party{p}, without(objects, []party{p})...)
+		p := Party{Actor: i, Mention: n, Tok: k}
+		return append([]Party{p}, Without(objects, []Party{p})...)
 	}
 	return objects
 }
 
 // wantedOf reports whether the name at token k only says where what is asked for lies: "access to the site", "about Greenland".
-func (a *article) wantedOf(k int) bool {
-	g := a.Governor(k, 0)
-	return g >= 0 && a.Word(g) != "to"
+func (x *Finder) wantedOf(k int) bool {
+	g := x.Governor(k, 0)
+	return g >= 0 && x.Word(g) != "to"
 }
 
 // asks reports whether the "from" at token k leads to whom the demand of m or what is refused comes from, and is not where somebody
 // goes away: "demanded withdrawal from Chad".
-func (a *article) asks(m *grammar.Match, k int) bool {
-	w := a.Word(k - 1)
+func (x *Finder) asks(m *grammar.Match, k int) bool {
+	w := x.Word(k - 1)
 	if m.Type == timeline.Reject {
 		switch w {
 		case "invitation", "offer", "request", "call", "calls", "plea", "pleas", "proposal", "demand", "demands", "appeal", "appeals", "overture", "overtures", "requests":
@@ -61,7 +61,7 @@ func (a *article) asks(m *grammar.Match, k int) bool {
 		}
 		return false
 	}
-	switch a.Lemma(m.Start) {
+	switch x.Lemma(m.Start) {
 	case "seek", "demand", "request", "ask", "want", "claim", "require", "expect", "need", "solicit":
 	default:
 		return false

@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"strconv"
@@ -19,38 +19,38 @@ type row struct {
 
 // counted returns those for whom a number with a plural stands that is the whole subject of m from token from on: the last row of so many
 // countries or persons before it, else as many countries as the title names, else the first row behind it. nil for another subject.
-func (a *article) counted(m *grammar.Match, from int) []party {
-	for from < m.Group && (a.Toks[from].Has(words.Adverb|words.Conjunction) || a.TimeWord(from)) {
+func (x *Finder) counted(m *grammar.Match, from int) []Party {
+	for from < m.Group && (x.Toks[from].Has(words.Adverb|words.Conjunction) || x.TimeWord(from)) {
 		from++
 	}
 	at := from
-	for from+1 < m.Group && a.Toks[from].Has(words.Determiner) && numberOf(a.Lower(from)) == 0 {
+	for from+1 < m.Group && x.Toks[from].Has(words.Determiner) && numberOf(x.Lower(from)) == 0 {
 		from++
 	}
 	n := 0
 	if from < m.Group {
-		n = numberOf(a.Lower(from))
+		n = numberOf(x.Lower(from))
 	}
-	if n < fewest || n > len(a.in.Found.Mentions) {
+	if n < fewest || n > len(x.Found.Mentions) {
 		return nil
 	}
 	const described = 3 // words: "four visiting Western leaders"
 	noun := from + 1
-	for noun < m.Group && noun <= from+described && !leaders[a.Lower(noun)] && !states[a.Lower(noun)] {
+	for noun < m.Group && noun <= from+described && !leaders[x.Lower(noun)] && !states[x.Lower(noun)] {
 		noun++
 	}
 	end := noun + 1
-	for end < m.Group && (a.Toks[end].Has(words.Adverb) || a.AdverbAt(end)) {
+	for end < m.Group && (x.Toks[end].Has(words.Adverb) || x.AdverbAt(end)) {
 		end++
 	}
 	if end != m.Group {
 		return nil
 	}
 	kind := timeline.Person
-	if states[a.Lower(noun)] {
+	if states[x.Lower(noun)] {
 		kind = timeline.Country
 	}
-	return standIn(a.soMany(n, kind, a.Toks[at].Start), at)
+	return standIn(x.soMany(n, kind, x.Toks[at].Start), at)
 }
 
 // fewest is the smallest number that is looked for: whom "the two leaders" stands for is found with the actors.
@@ -90,66 +90,66 @@ func numberOf(word string) int {
 }
 
 // soMany returns the n actors of a kind whom a number at a byte of the text counts, nil for none.
-func (a *article) soMany(n int, kind timeline.ActorKind, at int) []party {
+func (x *Finder) soMany(n int, kind timeline.ActorKind, at int) []Party {
 	var best *row
-	rows := a.rowsOfNames()
+	rows := x.rowsOfNames()
 	for i := range rows {
-		if r := &rows[i]; r.to-r.from == n && r.kind == kind && (best == nil || a.in.Found.Mentions[r.from].Start < at) {
+		if r := &rows[i]; r.to-r.from == n && r.kind == kind && (best == nil || x.Found.Mentions[r.from].Start < at) {
 			best = r
 		}
 	}
-	ms := a.in.Found.Mentions
-	if named := a.ofTitle(kind); len(named) == n && (best == nil || ms[best.from].Start > at) {
+	ms := x.Found.Mentions
+	if named := x.ofTitle(kind); len(named) == n && (best == nil || ms[best.from].Start > at) {
 		return named
 	}
 	if best == nil {
 		return nil
 	}
-	var list []party
+	var list []Party
 	for i := best.from; i < best.to; i++ {
-		list = append(list, party{actor: ms[i].Actor, m: &ms[i]})
+		list = append(list, Party{Actor: ms[i].Actor, Mention: &ms[i]})
 	}
 	return list
 }
 
 // ofTitle returns the actors of a kind whom the title names.
-func (a *article) ofTitle(kind timeline.ActorKind) []party {
-	var list []party
-	r := a.titleRange()
-	for i := range a.in.Found.Mentions {
-		m := &a.in.Found.Mentions[i]
+func (x *Finder) ofTitle(kind timeline.ActorKind) []Party {
+	var list []Party
+	r := x.Titles.Title
+	for i := range x.Found.Mentions {
+		m := &x.Found.Mentions[i]
 		if m.Start >= r.End {
 			break
 		}
-		if m.Start < r.Start || m.Actor < 0 || a.in.Found.Actors[m.Actor].Kind != kind || len(without([]party{{actor: m.Actor}}, list)) == 0 {
+		if m.Start < r.Start || m.Actor < 0 || x.Found.Actors[m.Actor].Kind != kind || len(Without([]Party{{Actor: m.Actor}}, list)) == 0 {
 			continue
 		}
-		list = append(list, party{actor: m.Actor, m: m})
+		list = append(list, Party{Actor: m.Actor, Mention: m})
 	}
 	return list
 }
 
 // rowsOfNames returns the rows of three names or more of the article. They are looked for once.
-func (a *article) rowsOfNames() []row {
-	if a.rowed {
-		return a.rows
+func (x *Finder) rowsOfNames() []row {
+	if x.rowed {
+		return x.rows
 	}
-	a.rowed = true
-	ms := a.in.Found.Mentions
+	x.rowed = true
+	ms := x.Found.Mentions
 	for i := 0; i < len(ms); i++ {
 		if ms[i].Actor < 0 {
 			continue
 		}
-		r := row{from: i, to: i + 1, kind: a.in.Found.Actors[ms[i].Actor].Kind}
-		for r.to < len(ms) && ms[r.to].Actor >= 0 && a.in.Found.Actors[ms[r.to].Actor].Kind == r.kind && joining(a.in.Text[ms[r.to-1].End:max(ms[r.to-1].End, ms[r.to].Start)]) {
+		r := row{from: i, to: i + 1, kind: x.Found.Actors[ms[i].Actor].Kind}
+		for r.to < len(ms) && ms[r.to].Actor >= 0 && x.Found.Actors[ms[r.to].Actor].Kind == r.kind && joining(x.Text[ms[r.to-1].End:max(ms[r.to-1].End, ms[r.to].Start)]) {
 			r.to++
 		}
 		if r.to-r.from >= fewest {
-			a.rows = append(a.rows, r)
+			x.rows = append(x.rows, r)
 		}
 		i = r.to - 1
 	}
-	return a.rows
+	return x.rows
 }
 
 // joining reports whether what stands between two names only joins them.

@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"strings"
@@ -21,79 +21,95 @@ var bodyNouns = words.Set("court courts tribunal tribunals jury prosecutor prose
 	"lawmaker lawmakers legislators parliamentarians deputies senators")
 
 // isBody reports whether the word at token k is the noun for such a body. Of banks only the central one is.
-func (a *article) isBody(k int) bool {
-	w := a.Lower(k)
-	return bodyNouns[w] || w == "bank" && k > 0 && (a.Lower(k-1) == "central" || a.Lower(k-1) == "national" || a.Lower(k-1) == "state")
+func (x *Finder) isBody(k int) bool {
+	w := x.Lower(k)
+	return bodyNouns[w] || w == "bank" && k > 0 && (x.Lower(k-1) == "central" || x.Lower(k-1) == "national" || x.Lower(k-1) == "state")
 }
 
 // body is where a text names a body of the country of a party: from, to of its noun phrase, and start, end with the country.
 type body struct{ from, to, start, end int }
 
 // bodyOf returns the body by which p, a country, is named; false for none.
-func (a *article) bodyOf(p party) (body, bool) {
-	if !a.mentionAt(p) || a.in.Found.Actors[p.actor].Kind != timeline.Country {
+func (x *Finder) bodyOf(p Party) (body, bool) {
+	if !x.mentionAt(p) || x.Found.Actors[p.Actor].Kind != timeline.Country {
 		return body{}, false
 	}
-	if p.m.Kind == actor.KindOrganisation {
-		last := p.tok
-		for last+1 < len(a.Toks) && a.MentionAt(last+1) == p.m {
+	if p.Mention.Kind == actor.KindOrganisation {
+		last := p.Tok
+		for last+1 < len(x.Toks) && x.MentionAt(last+1) == p.Mention {
 			last++
 		}
-		if !a.isBody(last) {
+		if !x.isBody(last) {
 			return body{}, false
 		}
-		return body{p.m.Start, p.m.End, p.m.Start, p.m.End}, true
+		return body{p.Mention.Start, p.Mention.End, p.Mention.Start, p.Mention.End}, true
 	}
-	if of := p.tok - 1 - b2i(p.tok > 0 && a.Toks[p.tok-1].Has(words.Determiner)); of > 0 && (a.Lower(of) == "in" || a.Lower(of) == "of") && a.isBody(of-1) {
-		k := a.NounPhrase(of - 1)
-		for k < of-1 && (a.Toks[k].Class != 0 || a.Toks[k].Mention > 0 && a.MentionAt(k).Kind != actor.KindOrganisation || a.FoundAt(k)) {
+	of := p.Tok - 1
+	if of >= 0 && x.Toks[of].Has(words.Determiner) {
+		of--
+	}
+	if of > 0 && (x.Lower(of) == "in" || x.Lower(of) == "of") && x.isBody(of-1) {
+		k := x.NounPhrase(of - 1)
+		for k < of-1 && (x.Toks[k].Class != 0 || x.Toks[k].Mention > 0 && x.MentionAt(k).Kind != actor.KindOrganisation || x.FoundAt(k)) {
 			k++
 		}
-		return body{a.Toks[k].Start, a.Toks[of-1].End, a.Toks[k].Start, p.m.End}, true
+		return body{x.Toks[k].Start, x.Toks[of-1].End, x.Toks[k].Start, p.Mention.End}, true
 	}
-	return a.bodyBehind(p)
+	return x.bodyBehind(p)
 }
 
 // bodyBehind returns the body whose name stands behind the country or nationality p.
-func (a *article) bodyBehind(p party) (body, bool) {
+func (x *Finder) bodyBehind(p Party) (body, bool) {
 	const far = 4 // words
-	if p.m.Kind != actor.KindNationality && !p.m.Possessive {
+	if p.Mention.Kind != actor.KindNationality && !p.Mention.Possessive {
 		return body{}, false
 	}
 	first, count, found := 0, 0, -1
-	for k := p.tok; k < len(a.Toks) && count < far; k++ {
-		t := &a.Toks[k]
-		if a.MentionAt(k) == p.m || t.Punct == '\'' {
+	for k := p.Tok; k < len(x.Toks) && count < far; k++ {
+		t := &x.Toks[k]
+		if x.MentionAt(k) == p.Mention || t.Punct == '\'' {
 			continue
 		}
-		if t.Punct != 0 || t.Class&^(words.Adverb|words.Determiner) != 0 || a.Finite(k) || a.FoundAt(k) || t.Mention > 0 && (a.MentionAt(k).Kind != actor.KindOrganisation || a.MentionAt(k).Actor != p.actor) {
+		if t.Punct != 0 || t.Class&^(words.Adverb|words.Determiner) != 0 || x.Finite(k) || x.FoundAt(k) || t.Mention > 0 && (x.MentionAt(k).Kind != actor.KindOrganisation || x.MentionAt(k).Actor != p.Actor) {
 			break
 		}
 		if count == 0 {
 			first = t.Start
 		}
 		count++
-		if a.isBody(k) {
+		if x.isBody(k) {
 			found = k
 		} else if found >= 0 {
 			break
 		}
 	}
-	if found < 0 || found+1 < len(a.Toks) && ofOffice[a.Lower(found+1)] {
+	if found < 0 || found+1 < len(x.Toks) && ofOffice[x.Lower(found+1)] {
 		return body{}, false
 	}
-	return body{first, a.Toks[found].End, p.m.Start, a.Toks[found].End}, true
+	return body{first, x.Toks[found].End, p.Mention.Start, x.Toks[found].End}, true
 }
+
+// OfOffice reports whether w is a noun behind a body for those who only belong to it: "a Kenyan court official".
+func OfOffice(w string) bool { return ofOffice[w] }
 
 // ofOffice are nouns behind a body for those who only belong to it: "a Kenyan court official".
 var ofOffice = words.Set("chief chiefs head heads speaker official officials officer officers spokesman spokeswoman president governor chairman chairwoman member members minister leader " +
 	"case ruling order hearing station academy custody")
 
 // bodyName returns what a title calls the body by which p is named, "" for none.
-func (a *article) bodyName(p party) string {
-	b, ok := a.bodyOf(p)
+func (x *Finder) bodyName(p Party) string {
+	b, ok := x.bodyOf(p)
 	if !ok {
 		return ""
 	}
-	return title.Squeeze(strings.TrimPrefix(a.in.Text[b.start:b.end], "the "))
+	return title.Squeeze(strings.TrimPrefix(x.Text[b.start:b.end], "the "))
+}
+
+// BodyNoun returns the words for the body by which p is named, without its country, "" for none.
+func (x *Finder) BodyNoun(p Party) string {
+	b, ok := x.bodyOf(p)
+	if !ok {
+		return ""
+	}
+	return title.Squeeze(x.Text[b.from:b.to])
 }

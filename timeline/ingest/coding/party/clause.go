@@ -1,30 +1,22 @@
-package coding
+package party
 
 import (
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
-	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
-// party is an actor in a clause, with the mention that names it.
-type party struct {
-	actor int
-	m     *actor.Mention
-	tok   int
-}
-
-// parties lists the actors that tokens [from, to) name, each once. A country whose person or office holder follows
+// Parties lists the actors that tokens [from, to) name, each once. A country whose person or office holder follows
 // right away is part of the title.
-func (a *article) parties(from, to int) []party {
-	var list []party
+func (x *Finder) Parties(from, to int) []Party {
+	var list []Party
 	seen := map[int]bool{}
 	var last *actor.Mention
 	until := 0 // byte behind "Iraq's most powerful Shiite cleric"
-	for k := max(from, 0); k < min(to, len(a.Toks)); k++ {
-		m := a.MentionAt(k)
+	for k := max(from, 0); k < min(to, len(x.Toks)); k++ {
+		m := x.MentionAt(k)
 		if m == nil || m == last {
 			continue
 		}
@@ -35,22 +27,22 @@ func (a *article) parties(from, to int) []party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if k == 0 && a.city(m) || a.describes(k, m) || a.compound(m) || a.standsFor(k, m) || a.conveys(k, m) {
+		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.standsFor(k, m) || x.conveys(k, m) {
 			continue
 		}
-		if p := a.apposed(k, m); p != nil {
+		if p := x.apposed(k, m); p != nil {
 			m = p
 			if seen[m.Actor] {
 				continue
 			}
 		}
 		seen[m.Actor] = true
-		list = append(list, party{m.Actor, m, k})
-		until = max(until, a.calledEnd(list[len(list)-1]))
+		list = append(list, Party{m.Actor, m, k})
+		until = max(until, x.calledEnd(list[len(list)-1]))
 		for _, o := range m.Others {
 			if !seen[o] {
 				seen[o] = true
-				list = append(list, party{o, m, k})
+				list = append(list, Party{o, m, k})
 			}
 		}
 	}
@@ -59,27 +51,27 @@ func (a *article) parties(from, to int) []party {
 
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI
 // (Reuters) - Shots were" and "AFP - Kenya".
-func (a *article) conveys(k int, m *actor.Mention) bool {
-	if !a.in.Found.Actors[m.Actor].Media {
+func (x *Finder) conveys(k int, m *actor.Mention) bool {
+	if !x.Found.Actors[m.Actor].Media {
 		return false
 	}
-	if k == 0 || a.Toks[k-1].Punct == '(' {
-		text := a.TokenAt(a.DatelineEnd())
-		return text > k && a.Toks[text].Capital
+	if k == 0 || x.Toks[k-1].Punct == '(' {
+		text := x.TokenAt(x.DatelineEnd())
+		return text > k && x.Toks[text].Capital
 	}
-	return a.Toks[k-1].Has(words.Preposition)
+	return x.Toks[k-1].Has(words.Preposition)
 }
 
 // city reports whether m, which begins the sentence, is the city of a dateline that no dash ends: "LONDON President Vladimir Putin".
-func (a *article) city(m *actor.Mention) bool {
-	capital := m.Kind == actor.KindCountry && m.Actor >= 0 && !strings.EqualFold(a.in.Found.Actors[m.Actor].Short, m.Text)
+func (x *Finder) city(m *actor.Mention) bool {
+	capital := m.Kind == actor.KindCountry && m.Actor >= 0 && !strings.EqualFold(x.Found.Actors[m.Actor].Short, m.Text)
 	if m.Kind != actor.KindPlace && !capital || strings.ToUpper(m.Text) != m.Text || strings.Contains(m.Text, ".") || len(m.Text) < 4 {
 		return false
 	}
-	for n := 0; n < len(a.Toks); n++ {
-		if a.MentionAt(n) != m {
-			t := &a.Toks[n]
-			return t.Punct == 0 && t.Capital && strings.ToUpper(a.in.Text[t.Start:t.End]) != a.in.Text[t.Start:t.End] || t.Punct == ',' && n+2 < len(a.Toks) && a.Toks[n+1].Capital && a.Toks[n+2].Capital
+	for n := 0; n < len(x.Toks); n++ {
+		if x.MentionAt(n) != m {
+			t := &x.Toks[n]
+			return t.Punct == 0 && t.Capital && strings.ToUpper(x.Text[t.Start:t.End]) != x.Text[t.Start:t.End] || t.Punct == ',' && n+2 < len(x.Toks) && x.Toks[n+1].Capital && x.Toks[n+2].Capital
 		}
 	}
 	return false
@@ -87,26 +79,26 @@ func (a *article) city(m *actor.Mention) bool {
 
 // describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian
 // President Alexander Lukashenko".
-func (a *article) describes(k int, m *actor.Mention) bool {
-	if a.officeBefore(m) {
+func (x *Finder) describes(k int, m *actor.Mention) bool {
+	if x.officeBefore(m) {
 		return true
 	}
 	if m.Kind == actor.KindPerson || m.Country == "" && m.Kind != actor.KindOrganisation {
 		return false
 	}
-	if a.onceOf(k, m) {
+	if x.onceOf(k, m) {
 		return true
 	}
-	for n := k; n < min(k+9, len(a.Toks)); n++ {
-		t := &a.Toks[n]
-		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && a.MentionAt(n) != m && !a.ofState(n) ||
-			t.Mention == 0 && (t.Has(words.To|words.Be|words.Have|words.Will|words.Would|words.May) || a.FoundAt(n)) {
+	for n := k; n < min(k+9, len(x.Toks)); n++ {
+		t := &x.Toks[n]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && x.MentionAt(n) != m && !x.ofState(n) ||
+			t.Mention == 0 && (t.Has(words.To|words.Be|words.Have|words.Will|words.Would|words.May) || x.FoundAt(n)) {
 			return false // "ECOWAS threatens to …": no title ends here
 		}
-		if p := a.MentionAt(n); p != nil && p != m {
-			return p.Actor >= 0 && p.Kind == actor.KindPerson && (a.in.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
-				(m.Kind == actor.KindNationality || m.Possessive) && a.in.Found.Actors[p.Actor].Country == "" && a.nounsBetween(k, n, m)) ||
-				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && a.describesNext(n, m) || a.homeOf(n, m, p))
+		if p := x.MentionAt(n); p != nil && p != m {
+			return p.Actor >= 0 && p.Kind == actor.KindPerson && (x.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
+				(m.Kind == actor.KindNationality || m.Possessive) && x.Found.Actors[p.Actor].Country == "" && x.nounsBetween(k, n, m)) ||
+				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && x.describesNext(n, m) || x.homeOf(n, m, p))
 		}
 	}
 	return false
@@ -114,17 +106,17 @@ func (a *article) describes(k int, m *actor.Mention) bool {
 
 // onceOf reports whether nationality m at token k only says whose another country was: "the former Soviet republic of Belarus", "a British
 // colony in Africa".
-func (a *article) onceOf(k int, m *actor.Mention) bool {
+func (x *Finder) onceOf(k int, m *actor.Mention) bool {
 	if m.Kind != actor.KindNationality {
 		return false
 	}
-	for k++; k < len(a.Toks) && a.MentionAt(k) == m; k++ {
+	for k++; k < len(x.Toks) && x.MentionAt(k) == m; k++ {
 		continue
 	}
-	if k >= len(a.Toks) || k+1 < len(a.Toks) && a.Toks[k+1].Punct == 0 && !a.Toks[k+1].Has(words.Preposition) {
+	if k >= len(x.Toks) || k+1 < len(x.Toks) && x.Toks[k+1].Punct == 0 && !x.Toks[k+1].Has(words.Preposition) {
 		return false
 	}
-	switch a.Lower(k) {
+	switch x.Lower(k) {
 	case "republic", "republics", "colony", "colonies", "protectorate", "possession", "dependency", "mandate", "satellite":
 		return true
 	}
@@ -137,12 +129,12 @@ func (a *article) onceOf(k int, m *actor.Mention) bool {
 //	"South Korea's Samsung", "Lebanon's Hezbollah"                         at once, of the country
 //
 // "Russia's UN envoy" is Russia's.
-func (a *article) homeOf(n int, m, p *actor.Mention) bool {
+func (x *Finder) homeOf(n int, m, p *actor.Mention) bool {
 	if p.Actor < 0 || m.Kind != actor.KindNationality && !m.Possessive {
 		return false
 	}
-	f := &a.in.Found.Actors[p.Actor]
-	return kindsOfBody[a.Lower(n-1)] || m.Possessive && f.Kind != timeline.Country && f.Country == m.Country && p.Start <= m.End+len("’s ")
+	f := &x.Found.Actors[p.Actor]
+	return kindsOfBody[x.Lower(n-1)] || m.Possessive && f.Kind != timeline.Country && f.Country == m.Country && p.Start <= m.End+len("’s ")
 }
 
 // kindsOfBody are nouns between a nationality and the name of a body that is of it.
@@ -151,13 +143,13 @@ var kindsOfBody = words.Set("group movement party faction militia organisation o
 
 // nounsBetween reports whether nothing but nouns in the singular stand between nationality m at token k and the name at token n:
 // "the Hungarian astronaut Bertalan Farkas".
-func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
+func (x *Finder) nounsBetween(k, n int, m *actor.Mention) bool {
 	for ; k < n; k++ {
-		t := &a.Toks[k]
-		if at := a.MentionAt(k); at == m || m.Possessive && (t.Punct == '\'' || t.Capital && at == nil || t.Class == words.Adverb || at != nil && at.Kind == actor.KindNationality) {
+		t := &x.Toks[k]
+		if at := x.MentionAt(k); at == m || m.Possessive && (t.Punct == '\'' || t.Capital && at == nil || t.Class == words.Adverb || at != nil && at.Kind == actor.KindNationality) {
 			continue // "Iraq's top Shiite cleric Grand Ayatollah"
 		}
-		if !t.Plain() || a.Plural(k) || a.FoundAt(k) {
+		if !t.Plain() || x.Plural(k) || x.FoundAt(k) {
 			return false
 		}
 	}
@@ -165,11 +157,11 @@ func (a *article) nounsBetween(k, n int, m *actor.Mention) bool {
 }
 
 // ofState reports whether token k is the "of" of "head of state", "secretary of state", "chief of staff".
-func (a *article) ofState(k int) bool {
-	if k+1 >= len(a.Toks) || a.Word(k) != "of" {
+func (x *Finder) ofState(k int) bool {
+	if k+1 >= len(x.Toks) || x.Word(k) != "of" {
 		return false
 	}
-	switch a.Word(k + 1) {
+	switch x.Word(k + 1) {
 	case "state", "government", "staff", "mission", "State":
 		return true
 	}
@@ -177,23 +169,23 @@ func (a *article) ofState(k int) bool {
 }
 
 // compound reports whether a name is only part of a word: the "Rwandan" of "Rwandan-backed rebels".
-func (a *article) compound(m *actor.Mention) bool {
-	if a.inAccord(m) || m.Kind == actor.KindNationality && strings.HasPrefix(strings.ToLower(a.in.Text[m.End:min(m.End+10, len(a.in.Text))]), " peninsula") {
+func (x *Finder) compound(m *actor.Mention) bool {
+	if x.InAccord(m) || m.Kind == actor.KindNationality && strings.HasPrefix(strings.ToLower(x.Text[m.End:min(m.End+10, len(x.Text))]), " peninsula") {
 		return true
 	}
-	rest := a.in.Text[m.End:min(m.End+18, len(a.in.Text))]
+	rest := x.Text[m.End:min(m.End+18, len(x.Text))]
 	if m.Kind == actor.KindCountry && !m.Possessive && (strings.HasPrefix(rest, " war ") || strings.HasPrefix(rest, " crisis ") || strings.HasPrefix(rest, " hostage mediat") || strings.HasPrefix(rest, " hostage negotiat") || strings.HasPrefix(rest, " conflict ")) {
 		return true // "Iraq war allies"
 	}
 	for _, w := range [...]string{"pro-", "anti-", "Pro-", "Anti-"} {
-		if strings.HasSuffix(a.in.Text[:m.Start], w) {
+		if strings.HasSuffix(x.Text[:m.Start], w) {
 			return true // "a pro-Chadian party"
 		}
 	}
 	if !strings.HasPrefix(rest, "-") {
 		return false
 	}
-	if a.leadsForce(m) {
+	if x.leadsForce(m) {
 		return false
 	}
 	for _, w := range [...]string{"backed", "led", "brokered", "sponsored", "mediated", "drafted", "held", "controlled", "occupied", "based", "born",
@@ -206,9 +198,9 @@ func (a *article) compound(m *actor.Mention) bool {
 }
 
 // leadsForce reports whether m leads those who act: "the Saudi-led coalition".
-func (a *article) leadsForce(m *actor.Mention) bool {
+func (x *Finder) leadsForce(m *actor.Mention) bool {
 	const long = 24
-	rest, found := strings.CutPrefix(a.in.Text[m.End:min(m.End+long, len(a.in.Text))], "-led ")
+	rest, found := strings.CutPrefix(x.Text[m.End:min(m.End+long, len(x.Text))], "-led ")
 	if !found {
 		return false
 	}
@@ -222,29 +214,29 @@ func (a *article) leadsForce(m *actor.Mention) bool {
 
 // apposed returns the person whose name stands behind the comma of the office that m at token k begins, or nil: in "his Irish
 // counterpart, Brian Cowen," and "the European Union's policy chief, Josep Borrell," a person acts.
-func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
+func (x *Finder) apposed(k int, m *actor.Mention) *actor.Mention {
 	const office = 6 // words
 	if m.Kind == actor.KindPerson || !m.Possessive && m.Kind != actor.KindNationality {
 		return nil
 	}
 	count := 0
-	for n := k; n < len(a.Toks) && count < office; n++ {
-		t := &a.Toks[n]
-		switch at := a.MentionAt(n); {
+	for n := k; n < len(x.Toks) && count < office; n++ {
+		t := &x.Toks[n]
+		switch at := x.MentionAt(n); {
 		case t.Punct == ',':
-			if count == 0 || n+1 >= len(a.Toks) {
+			if count == 0 || n+1 >= len(x.Toks) {
 				return nil
 			}
-			p := a.MentionAt(n + 1)
+			p := x.MentionAt(n + 1)
 			if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 || p.Pronoun {
 				return nil
 			}
-			if c := a.in.Found.Actors[p.Actor].Country; c != m.Country && m.Country != "" {
+			if c := x.Found.Actors[p.Actor].Country; c != m.Country && m.Country != "" {
 				return nil // nor for one whose country is not known: "Chad's chief sanitary doctor, Marta Kowal"
 			}
 			return p
 		case at == m || t.Punct == '\'':
-		case t.Punct != 0 || at != nil || t.Has(words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) || a.FoundAt(n):
+		case t.Punct != 0 || at != nil || t.Has(words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) || x.FoundAt(n):
 			return nil
 		default:
 			count++
@@ -253,24 +245,13 @@ func (a *article) apposed(k int, m *actor.Mention) *actor.Mention {
 	return nil
 }
 
-func (a *article) describesNext(k int, m *actor.Mention) bool {
-	for n := k; n < min(k+6, len(a.Toks)); n++ {
-		if p := a.MentionAt(n); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
-			return a.in.Found.Actors[p.Actor].Country == m.Country
+func (x *Finder) describesNext(k int, m *actor.Mention) bool {
+	for n := k; n < min(k+6, len(x.Toks)); n++ {
+		if p := x.MentionAt(n); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
+			return x.Found.Actors[p.Actor].Country == m.Country
 		}
-		if a.Toks[n].Punct != 0 {
+		if x.Toks[n].Punct != 0 {
 			return false
-		}
-	}
-	return false
-}
-
-// untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
-func (a *article) untilThen(m *grammar.Match) bool {
-	const near = 6
-	for k := m.Group - 1; k >= max(0, m.Group-near) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k-- {
-		if a.Word(k) == "until" {
-			return !a.Toks[k+1].Time
 		}
 	}
 	return false

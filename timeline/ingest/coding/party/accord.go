@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"strings"
@@ -8,14 +8,14 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// inAccord reports whether m is the city after which an accord is called: the Geneva of "the Geneva Conventions" takes no part in what is
+// InAccord reports whether m is the city after which an accord is called: the Geneva of "the Geneva Conventions" takes no part in what is
 // said of them, nor does Switzerland.
-func (a *article) inAccord(m *actor.Mention) bool {
-	if m.Possessive || m.Kind != actor.KindPlace && (m.Kind != actor.KindCountry || m.Actor < 0 || strings.EqualFold(a.in.Found.Actors[m.Actor].Short, m.Text) || strings.ToUpper(m.Text) == m.Text) {
+func (x *Finder) InAccord(m *actor.Mention) bool {
+	if m.Possessive || m.Kind != actor.KindPlace && (m.Kind != actor.KindCountry || m.Actor < 0 || strings.EqualFold(x.Found.Actors[m.Actor].Short, m.Text) || strings.ToUpper(m.Text) == m.Text) {
 		return false
 	}
 	const near = 40 // bytes
-	rest, ok := strings.CutPrefix(a.in.Text[m.End:min(m.End+near, len(a.in.Text))], " ")
+	rest, ok := strings.CutPrefix(x.Text[m.End:min(m.End+near, len(x.Text))], " ")
 	if !ok {
 		return false
 	}

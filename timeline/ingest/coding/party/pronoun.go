@@ -1,4 +1,4 @@
-package coding
+package party
 
 import (
 	"slices"
@@ -22,56 +22,56 @@ import (
 var actingPronoun = words.Set("it they he she we")
 
 // itBefore returns who the "it" right before the verb group of m is; false where none stands there, or what it is stays open.
-func (a *article) itBefore(m *grammar.Match) ([]party, bool) {
+func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	k := m.Group - 1
-	for k > 0 && (a.Toks[k].Has(words.Adverb) || a.AdverbAt(k) || a.TimeWord(k)) {
+	for k > 0 && (x.Toks[k].Has(words.Adverb) || x.AdverbAt(k) || x.TimeWord(k)) {
 		k--
 	}
-	if k < 0 || a.Lower(k) != "it" || m.Passive {
+	if k < 0 || x.Lower(k) != "it" || m.Passive {
 		return nil, false
 	}
-	if k > 0 && a.Toks[k-1].Has(words.Condition) {
-		from := a.ClauseStart(k - 1)
-		said := a.SpeechBefore(from, k-1)
-		list := a.heads(a.parties(said, a.FirstVerb(said, k-1)), said)
-		return list, len(list) == 1 && a.isState(list[0])
+	if k > 0 && x.Toks[k-1].Has(words.Condition) {
+		from := x.ClauseStart(k - 1)
+		said := x.SpeechBefore(from, k-1)
+		list := x.Heads(x.Parties(said, x.FirstVerb(said, k-1)), said)
+		return list, len(list) == 1 && x.isState(list[0])
 	}
-	if k == 0 || a.opensWithTime(k) {
-		return a.earlier, len(a.earlier) == 1 && a.isState(a.earlier[0])
+	if k == 0 || x.opensWithTime(k) {
+		return x.earlier, len(x.earlier) == 1 && x.isState(x.earlier[0])
 	}
-	if a.Toks[k-1].Has(words.Clause) && a.Lower(k-1) != "that" {
+	if x.Toks[k-1].Has(words.Clause) && x.Lower(k-1) != "that" {
 		return nil, false // "after it attacked"
 	}
-	who := a.reporter(m)
+	who := x.Reporter(m)
 	if len(who) != 1 {
 		return nil, false
 	}
-	if a.isState(who[0]) {
+	if x.isState(who[0]) {
 		return who, true
 	}
-	if p := a.MentionAt(k - 1); p != nil && p.Actor >= 0 && p.Actor != who[0].actor && a.in.Found.Actors[p.Actor].Kind != timeline.Person {
-		return []party{{actor: p.Actor, m: p, tok: k - 1}}, true
+	if p := x.MentionAt(k - 1); p != nil && p.Actor >= 0 && p.Actor != who[0].Actor && x.Found.Actors[p.Actor].Kind != timeline.Person {
+		return []Party{{Actor: p.Actor, Mention: p, Tok: k - 1}}, true
 	}
 	return nil, false
 }
 
 // isState reports whether p can be an "it": a country, an organisation or a group.
-func (a *article) isState(p party) bool { return a.in.Found.Actors[p.actor].Kind != timeline.Person }
+func (x *Finder) isState(p Party) bool { return x.Found.Actors[p.Actor].Kind != timeline.Person }
 
 // opensWithTime reports whether only times and adverbs stand before token k in its sentence: "On Monday, it expelled".
-func (a *article) opensWithTime(k int) bool {
-	return !slices.ContainsFunc(a.Toks[:k], func(t tokens.Token) bool {
+func (x *Finder) opensWithTime(k int) bool {
+	return !slices.ContainsFunc(x.Toks[:k], func(t tokens.Token) bool {
 		return !t.Time && t.Punct == 0 && !t.Has(words.Preposition|words.Adverb|words.Conjunction|words.Determiner)
 	})
 }
 
-// keepSubject keeps who the sentence is about, its subject, for an "it" that opens the next one.
-func (a *article) keepSubject() {
+// KeepSubject keeps who the sentence is about, its subject, for an "it" that opens the next one.
+func (x *Finder) KeepSubject() {
 	const near = 48 // bytes: "On Monday, it"
-	a.earlier = nil
-	if next := a.in.Text[a.Range.End:min(len(a.in.Text), a.Range.End+near)]; !strings.Contains(next, "It ") && !strings.Contains(next, " it ") {
+	x.earlier = nil
+	if next := x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)]; !strings.Contains(next, "It ") && !strings.Contains(next, " it ") {
 		return
 	}
-	from := max(0, a.TokenAt(a.DatelineEnd()))
-	a.earlier = a.heads(a.parties(from, a.FirstVerb(from, len(a.Toks))), from)
+	from := max(0, x.TokenAt(x.DatelineEnd()))
+	x.earlier = x.Heads(x.Parties(from, x.FirstVerb(from, len(x.Toks))), from)
 }

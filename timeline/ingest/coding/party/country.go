@@ -1,0 +1,100 @@
+package party
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
+)
+
+// CountryActor returns the actor of a country. One that only its places name ("arrived in Seoul") becomes an actor when it
+// takes part; -1 stands for no country.
+func (x *Finder) CountryActor(code string) int {
+	if i, ok := x.countries[code]; ok {
+		return i
+	}
+	if x.countryName == nil || len(code) != 3 {
+		return -1
+	}
+	name := x.countryName(code)
+	if name == code {
+		return -1
+	}
+	x.Found.Actors = append(x.Found.Actors, actor.Found{Key: "country:" + code, Name: name, Canonical: name, Short: name,
+		Kind: timeline.Country, Country: code})
+	x.countries[code] = len(x.Found.Actors) - 1
+	return x.countries[code]
+}
+
+// bodyIn returns the country of "the foreign ministry in Harare" or "the authorities in Skopje" in tokens [from, to).
+func (x *Finder) bodyIn(from, to int) []Party {
+	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {
+		switch x.Lower(k) {
+		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "presidency", "court", "soldiers", "troops", "police",
+			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers", "sides", "parties", "opposition",
+			"factions", "rivals", "communities":
+		default:
+			continue
+		}
+		if w := x.Word(k + 1); w != "in" && w != "at" {
+			continue
+		}
+		n := k + 2
+		if x.Toks[n].Has(words.Determiner) && n+1 < len(x.Toks) {
+			n++
+		}
+		if strings.HasSuffix(x.Text[:x.Toks[n].End], "The Hague") {
+			continue // the court of many states
+		}
+		if m := x.MentionAt(n); m != nil && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && m.Country != "" {
+			if i := x.CountryActor(m.Country); i >= 0 {
+				return []Party{{Actor: i, Mention: m, Tok: n}}
+			}
+		}
+	}
+	return nil
+}
+
+// innermost returns the shortest mention that begins at token k, or nil: the country of "Russian ambassador to Bulgaria".
+func (x *Finder) innermost(k int) *actor.Mention {
+	var found *actor.Mention
+	ms := x.Found.Mentions
+	for i := int(x.Toks[k].Mention) - 1; i >= 0 && i < len(ms) && ms[i].Start <= x.Toks[k].Start; i++ {
+		if ms[i].Start == x.Toks[k].Start {
+			found = &ms[i]
+		}
+	}
+	return found
+}
+
+// Accredited returns the country of "ambassador to Peru" in tokens [from, to): where the envoy serves.
+func (x *Finder) Accredited(from, to int) []Party {
+	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {
+		switch x.Lower(k) {
+		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats", "affaires": //nolint:misspell // "chargé d'affaires" is French
+		default:
+			continue
+		}
+		if w := x.Word(k + 1); w != "to" && w != "in" {
+			continue
+		}
+		n := k + 2
+		for n+1 < min(to, len(x.Toks)) && x.Toks[n].Has(words.Determiner) {
+			n++
+		}
+		m := x.innermost(n)
+		if m == nil || m.Country == "" && m.Actor < 0 {
+			continue
+		}
+		if m.Actor >= 0 && x.Found.Actors[m.Actor].Kind == timeline.Country {
+			return []Party{{Actor: m.Actor, Mention: m, Tok: n}}
+		}
+		if m.Kind == actor.KindPlace {
+			if i := x.CountryActor(m.Country); i >= 0 {
+				return []Party{{Actor: i, Mention: m, Tok: n}}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+// Package party finds whom a sentence names and which of them take part in what its verbs tell: who acts, whom it reaches, whose people and
+// bodies they are, and for whom a pronoun or a number stands.
+package party
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/title"
+	"entente/timeline/ingest/coding/tokens"
+	"entente/timeline/ingest/timex"
+)
+
+// Party is an actor in a clause, with the mention that names it at a token.
+type Party struct {
+	Actor   int
+	Mention *actor.Mention
+	Tok     int
+}
+
+// Source is an article as the steps before have understood it.
+type Source struct {
+	Lexicon *lexicon.Lexicon
+	Text    string
+	Title   timeline.Range // zero when it is not part of Text
+	Found   *actor.Result
+	Times   []timex.Expr // in order
+	// Country returns the name of a country for its code, or the code itself. It may be nil: then countries that only
+	// their places name take no part. Found grows by those that do.
+	Country func(code string) string
+}
+
+// Finder finds who takes part in the sentences of an article, which are read one after another.
+type Finder struct {
+	grammar.Sentence // that is read
+	Found            *actor.Result
+	Titles           title.Writer // for what a title calls them
+	Count            int          // sentences so far
+
+	countryName func(code string) string
+	countries   map[string]int // actors that are countries, by code
+	title       timeline.Range
+	cutter      tokens.Cutter
+
+	Voice   []Party // whose text it is, see listen
+	weEnd   int     // token behind "We, the ministers of A and B,"; 0 for none
+	Pair    Pair    // whom "they" stands for
+	earlier []Party // the subject of the sentence before
+	rows    []row   // of names, once rowed
+	rowed   bool
+}
+
+// New begins an article.
+func New(src Source) *Finder {
+	a := begin(src)
+	a.countries = map[string]int{}
+	for i := range src.Found.Actors {
+		if f := &src.Found.Actors[i]; f.Kind == timeline.Country {
+			a.countries[f.Country] = i
+		}
+	}
+	return a
+}
+
+func begin(src Source) *Finder {
+	t := title.Writer{Lexicon: src.Lexicon, Text: src.Text, Found: src.Found, Times: src.Times}
+	if r := src.Title; r.Start < r.End && r.End <= len(src.Text) {
+		t.Title = timeline.Range{Start: r.Start, End: min(r.End, r.Start+maxTitle)}
+	}
+	return &Finder{
+		Sentence:    grammar.Sentence{Lexicon: src.Lexicon, Text: src.Text, Mentions: src.Found.Mentions},
+		Found:       src.Found,
+		Titles:      t,
+		countryName: src.Country,
+		title:       src.Title,
+		cutter:      tokens.Cutter{Lexicon: src.Lexicon, Text: src.Text, Mentions: src.Found.Mentions, Times: src.Times},
+	}
+}
+
+// maxTitle is the length in bytes up to which a title is read.
+const maxTitle = 2000
+
+// Another begins the article once more, to read a piece of it beside. Countries that take part there take part in both.
+func (x *Finder) Another() *Finder {
+	b := begin(Source{x.Lexicon, x.Text, x.title, x.Found, x.cutter.Times, x.countryName})
+	b.countries = x.countries
+	return b
+}
+
+// Read reads a sentence. Those of an article are read in order; entry tells that an entry of a chronology opens with it.
+func (x *Finder) Read(r timeline.Range, entry bool) {
+	x.Count++
+	x.Range, x.Toks = r, x.cutter.Cut(r)
+	x.Opens = entry || r.Start == x.title.Start
+	x.Headline = entry || r.Start == x.title.Start && x.title.End > x.title.Start
+}
+
+// Quoting reports whether the sentence leaves a quotation open.
+func (x *Finder) Quoting() bool { return x.cutter.Quoting() }

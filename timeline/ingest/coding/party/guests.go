@@ -1,0 +1,75 @@
+package party
+
+import (
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Who visits whom, by the noun of a visit.
+
+// Guests returns those of whom a noun of travel says that they come, and whom they come to: X and Y of "the visit of X to Y",
+// "a trip by X to Y" and "the tour of Y by X". Nothing when it says neither.
+func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
+	k := m.End - 1
+	if k < len(x.Toks)-1 && !x.ofOrBy(k) {
+		k++
+	}
+	if !x.ofOrBy(k) {
+		return nil, nil
+	}
+	to := k + 1
+	for to < len(x.Toks) && !x.Toks[to].Has(words.To|words.By) && !(x.Word(to) == "in" && len(x.Parties(k+1, to)) > 0) {
+		t := &x.Toks[to]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Be|words.Have|words.Will|words.Clause|words.Relative) || x.FoundAt(to) {
+			break
+		}
+		to++
+	}
+	guests = x.Parties(k+1, to)
+	if x.ofTour(k, guests) {
+		return nil, nil
+	}
+	if to == len(x.Toks) || !x.Toks[to].Has(words.To|words.By) && x.Word(to) != "in" {
+		return guests, nil
+	}
+	end := to + 1
+	for end < len(x.Toks) && (x.Toks[end].Mention > 0 || x.Toks[end].Has(words.Determiner|words.Conjunction) || x.Toks[end].Punct == '\'' || x.Toks[end].Capital) {
+		end++
+	}
+	if x.Toks[to].Has(words.By) {
+		return x.Parties(to+1, end), guests
+	}
+	if hosts = Without(x.Parties(to+1, end), guests); len(hosts) == 0 {
+		hosts = Without(x.WhereCountry(to+1, end), guests) // "the visit of X to Oslo"
+	}
+	return guests, hosts
+}
+
+// ofOrBy reports whether token k ties those who do something to a noun.
+func (x *Finder) ofOrBy(k int) bool {
+	return k >= 0 && k < len(x.Toks) && (x.Toks[k].Has(words.By) || x.Word(k) == "of")
+}
+
+// ofTour reports whether the "of" at token k, behind a tour, leads to the land that is toured: "Duda's tour of Chad".
+func (x *Finder) ofTour(k int, list []Party) bool {
+	if k < 1 || x.Lower(k) != "of" || len(list) == 0 || list[0].Mention.Kind == actor.KindPerson {
+		return false
+	}
+	w := x.Lower(k - 1)
+	return w == "tour" || w == "tours"
+}
+
+// PlaceCountry returns the actor that is the country of the sentence's first place from a byte on.
+func (x *Finder) PlaceCountry(from int) (int, *actor.Mention) {
+	for k := range x.Toks {
+		m := x.MentionAt(k)
+		if m == nil || !m.Locative || m.Country == "" || m.Start < from {
+			continue
+		}
+		if i := x.CountryActor(m.Country); i >= 0 {
+			return i, m
+		}
+	}
+	return -1, nil
+}

@@ -1,0 +1,29 @@
+package party
+
+import "entente/timeline/ingest/coding/words"
+
+func (x *Finder) Country(p Party) string { return x.Found.Actors[p.Actor].Country }
+
+// Joined reports whether only "and" and commas stand between two parties.
+func (x *Finder) Joined(p, q Party) bool {
+	if p.Mention == q.Mention {
+		return true
+	}
+	for k := p.Tok; k < q.Tok; k++ {
+		t := &x.Toks[k]
+		ofHome := k > p.Tok && x.Toks[k-1].Mention > 0 && x.Toks[k+1].Mention > 0 && x.Text[t.Start:t.End] == "of" // "President X of Chad and Y"
+		if t.Mention > 0 || t.Has(words.Conjunction|words.Determiner) || t.Punct == ',' || t.Capital || ofHome {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// PhraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
+func (x *Finder) PhraseEnd(k int) int {
+	for k < len(x.Toks) && x.Toks[k].Punct == 0 && !x.Toks[k].Has(words.Clause|words.Relative) {
+		k++
+	}
+	return k
+}

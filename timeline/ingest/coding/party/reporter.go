@@ -1,0 +1,80 @@
+package party
+
+import (
+	"slices"
+
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Who reports, and those who are his: "said it would", "said that its troops".
+
+// Reporter returns the subject of the last verb of speech before m.
+func (x *Finder) Reporter(m *grammar.Match) []Party {
+	for k := len(x.Matches) - 1; k >= 0; k-- {
+		if s := &x.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.End <= m.Group {
+			if list := x.WithoutMedia(x.Subject(s)); len(list) > 0 {
+				return list
+			}
+			return x.WithoutMedia(x.Parties(x.ClauseStart(s.Group), s.Group))
+		}
+	}
+	return nil
+}
+
+// theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
+func (x *Finder) theyAlone(from, to int) bool {
+	for from < to && (x.Toks[from].Has(words.Clause|words.Preposition) || x.Toks[from].Time) {
+		from++
+	}
+	if from >= to {
+		return false
+	}
+	w := x.Word(from)
+	return w == "they" || w == "we" || w == "it"
+}
+
+// OwnState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
+func (x *Finder) OwnState(from, to int) bool {
+	for from < to && x.Toks[from].Has(words.Clause) {
+		from++
+	}
+	if from+1 >= to || !x.Toks[from].Has(words.Determiner) {
+		return false
+	}
+	switch x.Lower(from) {
+	case "his", "her", "our", "their", "its":
+	default:
+		return false
+	}
+	switch x.Word(from + 1) {
+	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side", "military", "navy", "soldiers", "jets",
+		"planes", "ships", "warships", "fleet", "drones", "fighters", "parliament", "police":
+		return true
+	}
+	return false
+}
+
+// theirPeople returns those whose ministers or envoys are the subject in tokens [from, to), "their foreign ministers", when two or more
+// stand before them in the sentence; nil otherwise.
+func (x *Finder) theirPeople(from, to int) []Party {
+	for from < to && x.Toks[from].Has(words.Clause) {
+		from++
+	}
+	if from < 2 || from+1 >= to || x.Lower(from) != "their" {
+		return nil
+	}
+	switch x.Lower(from + 1) {
+	case "foreign", "defence", "defense", "ministers", "diplomats", "envoys", "negotiators", "delegations":
+		if list := x.Heads(x.Parties(0, from-1), 0); len(list) > 1 && len(x.Reporter(&grammar.Match{Group: from})) == 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+// WithoutMedia leaves out newspapers and agencies, which say nothing of their own.
+func (x *Finder) WithoutMedia(list []Party) []Party {
+	return slices.DeleteFunc(list, func(p Party) bool { return x.Found.Actors[p.Actor].Media })
+}

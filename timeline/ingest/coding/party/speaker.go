@@ -1,0 +1,53 @@
+package party
+
+import (
+	"slices"
+
+	"entente/timeline/ingest/coding/grammar"
+)
+
+// Who speaks behind what is said, and to whom.
+
+// OwnSpeaker returns the country for which somebody speaks whom only an office names, behind what is said: that of the subject of
+// what is said, as in "Chad has no plans for a vote, the government spokesman said" or "growth in Chad will slow down, said the
+// governor of its central bank".
+func (x *Finder) OwnSpeaker(m *grammar.Match) []Party {
+	from := x.ClauseStart(m.Group)
+	if from < 2 || x.Toks[from-1].Punct != ',' && x.Toks[from-1].Punct != '"' {
+		return nil
+	}
+	to, own := m.Group, false
+	if from == to { // "said the governor"
+		to = min(m.End+8, len(x.Toks))
+		from = m.End
+	}
+	office := false
+	for k := from; k < to && (x.Toks[k].Punct == 0 || x.Toks[k].Punct == '\''); k++ {
+		if x.Toks[k].Mention > 0 && x.MentionAt(k).Actor >= 0 && x.MentionAt(k).Country+x.Found.Actors[x.MentionAt(k).Actor].Country != "" {
+			return nil
+		}
+		w := x.Lower(k)
+		if w == "for" {
+			return nil // "a spokesman for the paper"
+		}
+		own = own || w == "its"
+		office = office || speaksForState[w]
+	}
+	if !office {
+		return nil
+	}
+	verb := x.FirstVerb(0, x.ClauseStart(m.Group)-1)
+	list := x.Heads(x.Parties(0, verb), 0)
+	if len(list) == 0 && own {
+		list = x.Parties(0, verb)
+	}
+	if len(list) == 0 || slices.ContainsFunc(list, func(p Party) bool { return x.Country(p) == "" || x.Country(p) != x.Country(list[0]) }) {
+		return nil
+	}
+	return list[:1]
+}
+
+// speaksForState are the words for those who speak for their state.
+var speaksForState = map[string]bool{"government": true, "minister": true, "ministry": true, "president": true, "premier": true, "chancellor": true,
+	"cabinet": true, "presidency": true, "governor": true, "army": true, "military": true, "embassy": true, "ambassador": true, "parliament": true,
+	"king": true, "queen": true, "bank": true, "authorities": true, "spokesman": true, "spokeswoman": true}

@@ -1,0 +1,64 @@
+package party
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Those whom "they" and "the leaders" stand for: the two who met, spoke or agreed in the sentence before.
+
+// Pair are those who took part in what was told last of all that takes two.
+type Pair struct {
+	Who   []Party
+	Type  timeline.Type
+	Mode  string
+	Count int // of its sentence
+}
+
+// several are the plurals behind "the" that stand for those who met.
+var several = words.Set("leaders presidents ministers premiers sides countries nations counterparts diplomats negotiators governments neighbours neighbors " +
+	"capitals delegations parties officials allies pair two envoys statesmen heads states")
+
+// they returns those for whom the subject stands that begins at token from, when it is "they" or "the leaders" and the verb group
+// of m follows, and nil for another subject.
+func (x *Finder) they(m *grammar.Match, from int) []Party {
+	if x.Pair.Who == nil || m.Infinitive {
+		return nil
+	}
+	for from < m.Group && (x.Toks[from].Has(words.Clause|words.Adverb|words.Conjunction) || x.TimeWord(from)) {
+		from++
+	}
+	if from >= m.Group {
+		return nil
+	}
+	at, reach := from, 1 // sentences
+	switch w := x.Lower(from); {
+	case w == "they":
+		from++
+	case w == "the" && from+1 < m.Group && several[x.Lower(from+1)]:
+		from += 2
+		reach = 2
+	default:
+		return nil
+	}
+	for from < m.Group && (x.Toks[from].Has(words.Adverb) || x.AdverbAt(from)) {
+		from++
+	}
+	joined := from < m.Group && x.Toks[m.Group-1].Has(words.Conjunction) && len(x.Parties(from, m.Group)) == 0 // "discussed trade and agreed to"
+	if from < m.Group && !joined || x.Count-x.Pair.Count > reach {
+		return nil
+	}
+	return standIn(x.Pair.Who, at)
+}
+
+// standIn returns those of list as if token k, a pronoun, named them.
+func standIn(list []Party, k int) []Party {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Tok = k
+	}
+	return list
+}

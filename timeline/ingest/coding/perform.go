@@ -1,0 +1,33 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
+	"entente/timeline/when"
+)
+
+// performs dates what a text does by saying so with its own day: "We condemn the attack", "The Council: 1. Suspends Chad".
+func (a *article) performs(first int) {
+	if len(a.Voice) == 0 || a.in.Published.Gran != when.ToDay || a.in.Published.IsZero() {
+		return
+	}
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		k := a.TokenAt(d.verbAt)
+		if k < 0 || !d.verb || d.will || d.infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.Points ||
+			!slices.ContainsFunc(d.Roles, func(r Role) bool {
+				return acts(r) && slices.ContainsFunc(a.Voice, func(p party.Party) bool { return p.Actor == r.Actor })
+			}) {
+			continue
+		}
+		if bits := a.Toks[k].Forms[0].Bits | a.Toks[k].Forms[1].Bits; bits&(lexicon.Base|lexicon.Third) == 0 {
+			continue
+		}
+		t := &a.Toks[k]
+		d.When, d.WhenText = a.in.Published, a.in.Text[t.Start:t.End]
+		d.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: t.Start, End: t.End}}, Value: d.When.String(), Why: "done by this text, on its own day"}
+	}
+}
