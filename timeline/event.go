@@ -69,6 +69,26 @@ func RoleKinds() []RoleKind {
 	return []RoleKind{Visitor, Host, Source, Target, Mediator, Speaker, Signatory, Mentioned}
 }
 
+// Sides say on which side of an event somebody stands: who does it, whom it is done to, or both.
+type Sides uint8
+
+// The sides.
+const (
+	Acting Sides = 1 << iota
+	Affected
+)
+
+// Sides returns the side of a part, 0 for those who are merely mentioned.
+func (k RoleKind) Sides() Sides {
+	switch k {
+	case Source, Visitor, Mediator, Speaker, Signatory:
+		return Acting
+	case Target, Host:
+		return Affected
+	}
+	return 0
+}
+
 // Citation is evidence: a range of bytes of an article's text and the words that stand there.
 type Citation struct {
 	Article    ArticleID // 0: no evidence

@@ -105,7 +105,7 @@ func (d *Desk) suggestValues(field, folded string, add func(field, value, help s
 	var values []string
 	help := map[string]string{}
 	switch field {
-	case "actor":
+	case "actor", "by", "to":
 		for _, a := range d.Actors() {
 			values = append(values, a.Actor.Name)
 			help[a.Actor.Name] = "actor · " + say.Count(a.Events)

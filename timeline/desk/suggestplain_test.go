@@ -18,7 +18,7 @@ func TestSuggest_Plain(t *testing.T) {
 		words, want string
 		likely      bool
 	}{
-		{"visits of Iran to China in 2023", "type:visit country:Iran country:China date:2023", true},
+		{"visits of Iran to China in 2023", "type:visit by:Iran to:China date:2023", true},
 		{"visits of Ebrahim Raisi since 2020", `type:visit actor:"Ebrahim Raisi" date:2020..`, true},
 		{"visits of Iran to Samarkand", "type:visit country:Iran Samarkand", false},
 		{"visits", "", false},

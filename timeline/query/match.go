@@ -12,6 +12,7 @@ type Subject struct {
 	Event     *timeline.Event
 	Actors    []string // names and aliases of the actors, folded
 	Countries []string // alpha-3 codes and names of the countries of the actors, folded
+	By, To    []string // Actors and Countries of those who do it, and of those to whom it is done
 	Tags      []string // folded
 	Layers    []string // names of layers with an annotation on the event, folded
 	Sources   []string // outlets, titles and addresses of the articles, folded
@@ -61,6 +62,10 @@ func (n term) match(s *Subject) bool {
 		return anyWord(s.Actors, n.folded)
 	case "country":
 		return anyWord(s.Countries, n.folded)
+	case "by":
+		return anyWord(s.By, n.folded)
+	case "to":
+		return anyWord(s.To, n.folded)
 	case "tag":
 		return anyEqual(s.Tags, n.folded)
 	case "layer":

@@ -37,6 +37,8 @@ func Fields() []Field {
 		{"actor", "takes part, by name or part of a name", nil},
 		{"type", "kind of event: visit, talks, agreement, or PLOVER types: agree,support", nil},
 		{"country", "country of an actor, ISO code such as BLR or a name", nil},
+		{"by", "who does it: visitor, source, speaker; an actor or a country", nil},
+		{"to", "whom it is done to: host, target; an actor or a country", nil},
 		{"tag", "has this tag", nil},
 		{"is", "state of the event", States()},
 		{"date", "day, month, year or a range: 2023-02..2023-04", nil},

@@ -28,16 +28,18 @@ type Corpus struct {
 	conflict  []uint32 // rows
 }
 
-// Party is an actor of an event and the country that he acts for there, "" for none.
+// Party is an actor of an event, the country that he acts for there, "" for none, and the side on which he stands.
 type Party struct {
 	Actor   timeline.ActorID
 	Country string
+	Sides   timeline.Sides
 }
 
 // Kind is what an event is.
 type Kind struct {
 	Type        timeline.Type
 	Mode, CAMEO string
+	Sides       Sides
 }
 
 // pairs say which rows have which items of a dictionary, by row.
@@ -130,11 +132,12 @@ func (b *builder) add(e *timeline.Event) {
 	b.ids = append(b.ids, e.ID)
 	b.titles.add(e.Title, e.Summary)
 	// What is kept is copied: the texts of an event share the memory of its whole record.
-	kind := Kind{e.Type, e.Mode, e.CAMEO}
+	sides, whole := sidesOf(e)
+	kind := Kind{e.Type, e.Mode, e.CAMEO, sides}
 	if n, known := b.kindOf[kind]; known {
 		b.kind = append(b.kind, n)
 	} else {
-		n, b.kinds = number(b.kindOf, b.kinds, Kind{e.Type, strings.Clone(e.Mode), strings.Clone(e.CAMEO)})
+		n, b.kinds = number(b.kindOf, b.kinds, Kind{e.Type, strings.Clone(e.Mode), strings.Clone(e.CAMEO), sides})
 		b.kind = append(b.kind, n)
 	}
 	n, known := b.placeOf[e.Place]
@@ -158,11 +161,11 @@ func (b *builder) add(e *timeline.Event) {
 		n, b.bullets = number(b.bulletOf, b.bullets, t)
 		b.takeaways.add(row, n)
 	}
-	if slices.ContainsFunc(e.Roles, func(r timeline.Role) bool { return r.Country != "" || r.As == timeline.Mentioned }) {
+	if !whole {
 		for _, r := range e.Roles {
-			p := Party{r.Actor, r.Country}
+			p := Party{r.Actor, r.Country, r.As.Sides()}
 			if n, known = b.partyOf[p]; !known {
-				n, b.parties = number(b.partyOf, b.parties, Party{r.Actor, strings.Clone(r.Country)})
+				n, b.parties = number(b.partyOf, b.parties, Party{r.Actor, strings.Clone(r.Country), p.Sides})
 			}
 			b.acting.add(row, n)
 		}

@@ -128,7 +128,7 @@ func TestCorpus_Columns(t *testing.T) {
 		got  interface{ Each(func(int)) }
 		want []int
 	}{
-		{"kind", c.Kinds(func(k Kind) bool { return k == Kind{timeline.Consult, "visit", ""} }), []int{0, 2}},
+		{"kind", c.Kinds(func(k Kind) bool { return k == Kind{Type: timeline.Consult, Mode: "visit", Sides: k.Sides} }), []int{0, 2}},
 		{"place", c.Places(func(s string) bool { return s == "rome" }), []int{1}},
 		{"no place", c.Places(func(s string) bool { return s == "" }), []int{2}},
 		{"tag", c.Tagged(isY), []int{0, 2}},

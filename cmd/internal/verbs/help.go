@@ -196,6 +196,7 @@ const queryHelp = `A filter is words and terms, all of which must hold:
 
   beijing "joint statement"     words and phrases in titles, takeaways, texts and notes
   actor:China  country:BLR      who takes part, by name or by code
+  by:France  to:Germany         who does it, and to whom: visitor and host, source and target
   type:visit  tag:reviewed      what kind of event; what somebody has tagged it with
   place:Geneva  source:Reuters  where; which outlet reports it
   layer:draft                   what has marks in a layer

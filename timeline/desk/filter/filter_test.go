@@ -44,6 +44,9 @@ func open(t *testing.T, n int) *library {
 	for i := range n {
 		e := desktest.Cited(i)
 		e.ID = timeline.EventID(i + 1)
+		if i%4 == 1 { // done to somebody, at times to the one who does it
+			e.Roles = append(e.Roles, timeline.Role{Actor: timeline.ActorID(1 + i%3), As: timeline.Target})
+		}
 		if len(e.Claims) > 0 { // of two articles
 			e.Citations = append(e.Citations, timeline.Citation{Article: 1 + e.Citations[0].Article%3, End: 4, Quote: "said"})
 		}
@@ -93,7 +96,7 @@ func (l *library) judge() *Judge {
 
 func leaves() []string {
 	return []string{"grain", "grain*", "gra", `"over grain"`, `"over gr"`, "oslo", "actor", "cafe", "北", "北京", "平", "don't", `"don't wait"`,
-		"strait", "vertrag", "uber", "embassy", "spater", "zzz", `""`, "actor:norway", `actor:"actor 1"`, "country:FRA", "country:norway",
+		"strait", "vertrag", "uber", "embassy", "spater", "zzz", `""`, "actor:norway", `actor:"actor 1"`, "country:FRA", "country:norway", "by:norway", "to:norway", "by:FRA", `to:"actor 1"`, `by:"actor 2"`, `by:"actor 1" to:"actor 1"`,
 		"type:visit", "type:coerce,agree", "tag:trade", "tag:spater", "layer:mine", "place:rome", "place:os", "source:courier", `source:"report 1"`,
 		"is:conflict", "is:starred", "is:announced", "is:undated", "is:overdue", "is:proposed", "date:2023-02..2023-03", "before:2023-03",
 		"after:2023-04", "class:verbal-cooperation", "class:material-conflict", "precision:day", "precision:month"}

@@ -26,6 +26,15 @@ func (j *Judge) leaf(l query.Leaf) index.Bits {
 			_, countries := j.actorWords(p)
 			return slices.ContainsFunc(countries, begins)
 		})
+	case "by", "to":
+		side := timeline.Acting
+		if l.Field == "to" {
+			side = timeline.Affected
+		}
+		return j.side(side, func(p search.Party) bool {
+			names, countries := j.actorWords(p)
+			return slices.ContainsFunc(names, begins) || slices.ContainsFunc(countries, begins)
+		})
 	case "type":
 		return j.events(j.cat.Said.Kinds(func(k search.Kind) bool {
 			return l.Match(&query.Subject{Event: &timeline.Event{Type: k.Type, Mode: k.Mode, CAMEO: k.CAMEO}})
@@ -125,17 +134,46 @@ func (j *Judge) people(fits func(search.Party) bool) index.Bits {
 			}
 		})
 	}
-	acting := make([]bool, len(j.cat.Said.Parties()))
+	return j.parties(pass, fits)
+}
+
+// parties adds the events that have somebody who fits among those of whom the table does not tell all.
+func (j *Judge) parties(pass index.Bits, fits func(search.Party) bool) index.Bits {
+	yes := make([]bool, len(j.cat.Said.Parties()))
 	for i, p := range j.cat.Said.Parties() {
-		acting[i] = fits(p)
+		yes[i] = fits(p)
 	}
 	at := j.cat.Rows().At
 	j.cat.Said.EachParties(func(row int, parties []uint32) {
-		if o := at[row]; o >= 0 && slices.ContainsFunc(parties, func(p uint32) bool { return acting[p] }) {
+		if o := at[row]; o >= 0 && slices.ContainsFunc(parties, func(p uint32) bool { return yes[p] }) {
 			pass.Put(int(o))
 		}
 	})
 	return pass
+}
+
+// side marks the events on one side of which somebody who fits stands.
+func (j *Judge) side(side timeline.Sides, fits func(search.Party) bool) index.Bits {
+	t := j.cat.Table
+	yes, any := make([]bool, len(t.People())), false
+	for i, id := range t.People() {
+		yes[i] = fits(search.Party{Actor: id})
+		any = any || yes[i]
+	}
+	pass := index.NewBits(t.All())
+	if any {
+		at := j.cat.Rows().At
+		j.cat.Said.EachSides(func(row int, sides search.Sides) {
+			if o := at[row]; o >= 0 {
+				for i, a := range t.Who(o) {
+					if yes[a] && sides.Of(i)&side != 0 {
+						pass.Put(int(o))
+					}
+				}
+			}
+		})
+	}
+	return j.parties(pass, func(p search.Party) bool { return p.Sides&side != 0 && fits(p) })
 }
 
 // words marks the events that a phrase is found in or about.

@@ -24,6 +24,12 @@ func (j *Judge) match(q query.Query, e *timeline.Event) bool {
 	for _, r := range e.Roles {
 		names, countries := j.actorWords(search.Party{Actor: r.Actor, Country: r.Country})
 		s.Actors, s.Countries = append(s.Actors, names...), append(s.Countries, countries...)
+		if r.As.Sides()&timeline.Acting != 0 {
+			s.By = append(append(s.By, names...), countries...)
+		}
+		if r.As.Sides()&timeline.Affected != 0 {
+			s.To = append(append(s.To, names...), countries...)
+		}
 	}
 	for _, id := range e.Articles() {
 		s.Sources = append(s.Sources, j.sourceWords(id)...)

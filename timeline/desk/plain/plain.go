@@ -27,7 +27,7 @@ const longest = 6
 // Read reads words. party gives the term of the filter for a folded name of somebody, "" for nobody; today is what dates without
 // a year count from. What is not understood stays a word, and what only joins the others is left out.
 func Read(text string, today when.Time, party func(folded string) string) Reading {
-	r := reader{words: strings.Fields(text), today: today, party: party}
+	r := reader{words: strings.Fields(text), today: today, party: party, roles: roles{verb: -1}}
 	for i := range r.words {
 		r.words[i] = strings.Trim(r.words[i], ",.;?!")
 	}
@@ -42,6 +42,7 @@ func Read(text string, today when.Time, party func(folded string) string) Readin
 		case word == "" || slices.Contains(joining, word):
 		case kind(word) != "":
 			r.found(query.Term("type", kind(word)))
+			r.named(word, at-1)
 		case slices.Contains(query.States(), word):
 			r.found(query.Term("is", word))
 		default:
@@ -49,17 +50,19 @@ func Read(text string, today when.Time, party func(folded string) string) Readin
 			r.out.Rest++
 		}
 	}
+	r.direct()
 	return r.out
 }
 
 // joining are words that tell nothing by themselves.
-var joining = strings.Fields("a an the of to by with between among and in on at from for during all any every show find which what events event about")
+var joining = strings.Fields("a an the of to by with between among and in on at from for against towards toward during all any every show find which what events event about")
 
 type reader struct {
 	words []string
 	today when.Time
 	party func(folded string) string
 	out   Reading
+	roles roles
 }
 
 func (r *reader) found(term string) {
@@ -82,6 +85,7 @@ func (r *reader) phrase(at int) int {
 			continue
 		}
 		if term := r.party(name); term != "" {
+			r.takesPart(term, at, at+n)
 			r.found(term)
 			return n
 		}

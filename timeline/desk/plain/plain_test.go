@@ -16,7 +16,20 @@ func TestRead(t *testing.T) {
 		words, want string
 		found, rest int
 	}{
-		{"visits of France to Germany in 2022", "type:visit country:France country:Germany date:2022", 4, 0},
+		{"visits of France to Germany in 2022", "type:visit by:France to:Germany date:2022", 4, 0},
+		{"visits to Germany", "type:visit to:Germany", 2, 0},
+		{"visits of France and May to the United States", `type:visit by:France by:May to:"United States"`, 4, 0},
+		{"France visits Germany", "by:France type:visit to:Germany", 3, 0},
+		{"France meetings Germany", "country:France type:meeting country:Germany", 3, 0},
+		{"attacks by the European Union on France", `type:attack by:"European Union" to:France`, 3, 0},
+		{"attacks on France by Germany", "type:attack to:France by:Germany", 3, 0},
+		{"France sanctions against Germany since 2014", "by:France type:sanction to:Germany date:2014..", 4, 0},
+		{"France's threats to Germany", "by:France type:threat to:Germany", 3, 0},
+		{"aid from Germany to The Hague", `type:aid by:Germany to:"The Hague"`, 3, 0},
+		{"statements by Germany on France", "type:statement by:Germany country:France", 3, 0},
+		{"talks of France with Germany", "type:talks country:France country:Germany", 3, 0},
+		{"from France to Germany", "country:France country:Germany", 2, 0},
+		{"visits from 1990 to 1995 to Germany", "type:visit date:1990/1995 to:Germany", 3, 0},
 		{"agreements between France and Germany since 1990", "type:agreement country:France country:Germany date:1990..", 4, 0},
 		{"France's sanctions, before May 2014?", "country:France type:sanction before:2014-05", 3, 0},
 		{"talks with the United States from 1970 to 1980", `type:talks country:"United States" date:1970/1980`, 3, 0},
