@@ -105,6 +105,7 @@ func (a *Article) read(o Options) {
 	a.body(lines, at, first, last)
 	slices.SortFunc(a.Furniture, func(x, y timeline.Range) int { return x.Start - y.Start })
 	a.Furniture = slices.Compact(a.Furniture)
+	a.Title = withoutSlug(a.Title)
 }
 
 // suggest takes a date from a weaker source than those that come before it.

@@ -274,8 +274,8 @@ func (a *article) complementEnd(m *grammar.Match) int {
 		inner := false // within what is demanded
 		for k := m.End; k < len(a.Toks); k++ {
 			t := &a.Toks[k]
-			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && a.SubjectFollows(k+1) {
-				return k // "condemned Chad and Peru expelled its envoy"
+			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
+				return k // "condemned Chad and Peru expelled its envoy", "condemned Chad and expelled its envoy"
 			}
 			if t.Punct == ';' || t.Punct == ',' && (inserted || a.newClause(k+1)) || m.Participle && k > m.End && a.MainVerb(k) && a.BareNoun(m.Group-1) {
 				return k

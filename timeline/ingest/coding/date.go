@@ -104,9 +104,10 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		}
 	}
 	if best == nil { // "On Tuesday, …"
+		said := a.ofSpeech(e)
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
-			if best == nil || d.Type != timeline.Statement && best.Type == timeline.Statement ||
+			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||
 				d.verbAt < best.verbAt && (d.Type == timeline.Statement) == (best.Type == timeline.Statement) {
 				best = d
 			}
@@ -133,6 +134,23 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		}
 	}
 	return best
+}
+
+// speeches are the nouns for what somebody says in.
+var speeches = words.Set("statement speech interview address letter briefing conference message remarks comments post broadcast article report tweet")
+
+// ofSpeech reports whether a time that stands before all verbs says when something was said: "In a statement on Sunday, X said that".
+func (a *article) ofSpeech(e *timex.Expr) bool {
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Start >= e.Start || t.Punct != 0 && !t.Inner() || k == 0 && !t.Has(words.Preposition) {
+			return false
+		}
+		if speeches[a.Lower(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline reports whether a time stands before the dash of "SEOUL, April 28 — …": it dates the article, no event.

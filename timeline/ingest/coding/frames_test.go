@@ -37,6 +37,18 @@ func TestCode_Frames(t *testing.T) {
 			"Kenya recognises Chad as a state | 2023-03-03 | source=country:KEN target=country:TCD"},
 		{"day of what is to be done", "Kenya is to break off diplomatic relations with Chad on Friday.",
 			"Kenya breaks ties with Chad | 2023-03-03 | source=country:KEN target=country:TCD"},
+		{"who says so behind the saying", "Chad is preparing for war, said Polish President Andrzej Duda on Sunday.",
+			"Duda says Chad is preparing for war | 2023-02-26 | speaker=person:andrzej-duda"},
+		{"statement of a day", "In a statement on Sunday, Kenya said that Chad was preparing for war.",
+			"Kenya says Chad was preparing for war | 2023-02-26 | speaker=country:KEN"},
+		{"two deeds", "Kenya condemned Chad and expelled its ambassador on Sunday.", "Kenya expels Chad's ambassador | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"two who meet two", "Andrzej Duda and Gabriel Boric met the leaders of Chad and Norway on Sunday.",
+			"Duda and Boric meet Chad and Norway | 2023-02-26 | source=person:andrzej-duda source=person:gabriel-boric target=country:NOR target=country:TCD"},
+		{"deed behind a bracket", "Kenya condemned attacks by Peru in the north of Chad (TD) and demanded a withdrawal on Sunday.",
+			"Kenya demands a withdrawal | 2023-02-26 | source=country:KEN target=country:PER"},
+		{"reported attacks", "Kenya condemned reported attacks by Peru on Sunday.", "Kenya condemns reported attacks by Peru | 2023-02-26 | source=country:KEN target=country:PER"},
+		{"what it follows", "Kenya recalled its envoy from Chad on Sunday following an Oslo summit.",
+			"Kenya recalls its envoy from Chad following an Oslo summit | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

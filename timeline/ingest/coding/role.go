@@ -118,7 +118,7 @@ func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party.Pa
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if (len(subject) == 0 || a.quoteBefore(m)) && !m.Passive && m.End < len(a.Toks) && a.Toks[m.End].Mention > 0 { // "said Hua Chunying"
+		if (len(subject) == 0 || a.quoteBefore(m) || a.namesBehind(m)) && !m.Passive && m.End < len(a.Toks) && a.Toks[m.End].Mention > 0 { // "said Hua Chunying"
 			subject = a.Parties(m.End, min(m.End+10, len(a.Toks)))
 			subject = subject[:min(1, len(subject))]
 		}
@@ -197,11 +197,14 @@ func (a *article) tiedBy(k int) bool {
 	return false
 }
 
-// direct reports whether nothing but titles, "with" and "to" stands between a verb and its object.
+// direct reports whether nothing but titles, offices of states, "with" and "to" stands between a verb and its object.
 func (a *article) direct(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &a.Toks[k]
 		w := a.in.Text[t.Start:t.End]
+		if w == "of" && k > from && party.Leader(a.Lower(k-1)) {
+			continue // "met the foreign ministers of Chad and Peru"
+		}
 		if t.Has(words.Preposition|words.Clause|words.Relative|words.Conjunction) && w != "with" || t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
 			return false
 		}

@@ -41,7 +41,7 @@ func (a *article) content(d *draft, m *grammar.Match) bool {
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
-	if (before && !a.opensQuote(m.End) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
+	if (before && !a.opensQuote(m.End) || a.namesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
 			d.content = timeline.Range{Start: d.begins, End: end.Start}
@@ -83,6 +83,21 @@ func (a *article) content(d *draft, m *grammar.Match) bool {
 	}
 	d.content = timeline.Range{Start: a.Toks[k].Start, End: a.Range.End}
 	return true
+}
+
+// namesBehind reports whether the verb of m stands between what is said and who says so, and nothing is said behind it: ", said Polish
+// President Andrzej Duda on Sunday". It is false for the "said" of "Chad, once a friend, said Kenya was preparing for war".
+func (a *article) namesBehind(m *grammar.Match) bool {
+	if m.Group != m.Start || m.Group < 2 || a.Toks[m.Group-1].Punct != ',' || !m.Has(lexicon.Speech) || !a.InPast(m.Start) && a.Lower(m.Start) != "says" {
+		return false
+	}
+	named := false
+	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner() || a.Toks[k].Punct == ','); k++ {
+		if named = named || a.Toks[k].Mention > 0; a.Finite(k) || a.Toks[k].Has(words.Clause|words.To) && !a.Toks[k].Has(words.Preposition) {
+			return false
+		}
+	}
+	return named && a.FirstVerb(0, m.Group) < m.Group
 }
 
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:

@@ -155,6 +155,9 @@ func (a *article) ownWords(d *draft, many bool) string {
 			return "does not " + a.Lexicon.Base(next) + rest[len(next):]
 		}
 	}
+	if d.Mode == "expel" {
+		rest = a.whose(d, rest)
+	}
 	verb := strings.ToLower(word)
 	if d.perfect && d.neg && d.wishAt == 0 && !d.will && !d.may {
 		return map[bool]string{false: "has not ", true: "have not "}[many] + verb + " " + rest // what has not been done may be yet
@@ -180,6 +183,25 @@ func (a *article) ownWords(d *draft, many bool) string {
 		verb = lexicon.Plural(verb) // "seeks to", not "may seek to"
 	}
 	return verb + " " + rest
+}
+
+// whose names the one whose envoy is expelled in place of the "its" that stood for him in the text: "condemned Chad and expelled its
+// ambassador".
+func (a *article) whose(d *draft, rest string) string {
+	var to []string
+	for _, r := range d.Roles {
+		if r.As == timeline.Target {
+			to = append(to, r.title(a.in.Found))
+		}
+	}
+	first, more, found := strings.Cut(rest, " ")
+	if !found || len(to) != 1 || first != "its" && first != "their" {
+		return rest
+	}
+	if strings.HasSuffix(to[0], "s") {
+		return to[0] + "' " + more
+	}
+	return to[0] + "'s " + more
 }
 
 // personIn reports whether text[start:end] names a person.

@@ -31,7 +31,8 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 		return s.Toks[i].Capital && next.Plain()
 	case past:
 		w := s.Text[p.Start:p.End]
-		return (w == "most" || w == "so-called" || w == "well") && next.Plain()
+		condemned := p.Mention == 0 && p.Class == 0 && s.InPast(i-1) && s.Lower(i) == "reported" // "condemned reported attacks by"
+		return (w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
 	}
 	if bits&lexicon.Ing != 0 && next.Plain() && compounds[s.Lower(i+1)] {
 		return true // "the decommissioning body"

@@ -62,6 +62,9 @@ var (
 	states  = words.Set("countries states nations governments neighbours neighbors members republics capitals")
 )
 
+// Leader reports whether a word, in the singular or the plural, is an office of those whom numbers count: "minister", "ministers".
+func Leader(word string) bool { return leaders[word] || leaders[word+"s"] }
+
 // numberOf returns the number that a word of a count means, 0 for none.
 func numberOf(word string) int {
 	switch word {

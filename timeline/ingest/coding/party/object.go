@@ -12,7 +12,7 @@ import (
 )
 
 // background are the words behind which only what goes on beside it is told.
-var background = words.Set("despite amid amidst")
+var background = words.Set("despite amid amidst following")
 
 // ObjectEnd returns the token at which what follows the verb of m ends.
 func (x *Finder) ObjectEnd(m *grammar.Match) int {

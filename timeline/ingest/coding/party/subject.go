@@ -80,6 +80,10 @@ func (x *Finder) Subject(m *grammar.Match) []Party {
 			end = from - 1
 			from = x.ClauseStart(end)
 		}
+		if k := x.openOf(from - 1); k > 0 && from == end-1 && x.Toks[from].Has(words.Conjunction) { // "of Congo (DRC) and demanded"
+			end = k
+			from = x.ClauseStart(end)
+		}
 		if k := x.beforeTimes(end); k < end && k > 1 && x.Toks[k-1].Punct == ',' { // "Chad, which borders Mali, on Sunday condemned"
 			end, from = k, k
 		}
@@ -362,6 +366,17 @@ func (x *Finder) beforeTimes(end int) int {
 		end--
 	}
 	return end
+}
+
+// openOf returns the token of the bracket that the one at token k closes, 0 for none.
+func (x *Finder) openOf(k int) int {
+	if k < 1 || x.Toks[k].Punct != ')' {
+		return 0
+	}
+	for k > 0 && x.Toks[k].Punct != '(' {
+		k--
+	}
+	return k
 }
 
 // saidBehind reports whether who speaks begins at token from, behind the comma that ends what is said: the Chad of "will meet X, Chad
