@@ -54,7 +54,7 @@ type draft struct {
 	becomes   int    // id of the event on the new date of this one, which is put off
 	moved     bool   // stands on a new date
 	verbAt    int    // byte of the verb
-	partAt    int    // byte of a participle that describes who suffers it: "a man accused of spying was freed", 0 for none
+	partAt    int    // byte of a participle that describes its subject: "a man accused of spying was freed", 0 for none
 	wishAt    int    // byte of the verb that says that it is only wished or planned: "seeks to buy", 0 for none
 	second    bool   // that other deed
 	groupAt   int    // byte of the first word of its group: "has been" of "has been released"

@@ -11,7 +11,7 @@ func TestCode_Doing(t *testing.T) {
 		{"when somebody else did", "Gabriel Boric was unharmed when gunmen burst into a tent on Sunday, killing two guards of Chad.",
 			"Boric was unharmed when gunmen burst into a tent | 2023-02-26 | target=country:TCD"},
 		{"held by those who speak", "Militants holding three UN workers said on Sunday they had kidnapped two Kenyans.",
-			"Militants holding three UN workers said they had kidnapped… | 2023-02-26 | target=country:KEN"},
+			"Militants had kidnapped two Kenyans | 2023-02-26 | target=country:KEN"},
 		{"agencies of a nation", "A minister of Chad is ill, Kenyan news agencies reported on Sunday.", "none"},
 		{"body of the dead", "The body of Gabriel Boric arrived in Kenya on Sunday.", "none"},
 		{"what is stopped", "Kenya will stop bombing Chad.", "Kenya stops bombing Chad |  | source=country:KEN target=country:TCD"},

@@ -47,6 +47,10 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (draft, boo
 	}
 	if f := a.OfMain(m); f != nil {
 		d.partAt = a.Toks[f.Group].Start
+	} else if from := a.ClauseStart(m.Group); m.Personal() {
+		if k := a.DescribedAt(from, m.Group); k < m.Group {
+			d.partAt = a.Toks[k].Start
+		}
 	}
 	if m.Wish > 0 {
 		d.wishAt = a.Toks[m.Wish].Start

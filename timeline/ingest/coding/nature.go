@@ -29,7 +29,11 @@ func (a *article) natural(m *grammar.Match) bool {
 	if m.Has(lexicon.Clause) {
 		end = m.End
 	}
-	for k := min(a.ClauseStart(m.Group), m.Group); k < end; k++ {
+	from := min(a.ClauseStart(m.Group), m.Group)
+	if from > 1 && (a.Toks[from-1].Has(words.Relative) || a.RelativeThat(from-1)) {
+		from -= 2 // "landslides that killed ten"
+	}
+	for k := from; k < end; k++ {
 		if forcesOfNature[strings.TrimSuffix(a.Lower(k), "s")] {
 			return true
 		}

@@ -161,7 +161,7 @@ func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []part
 		return all, party.Without(objects, all)
 	}
 	target = party.Without(append(all, party.Without(objects, all)...), agents)
-	if len(agents) == 0 && len(target) > 0 && (target[0].Mention.Possessive || d.Type == timeline.Mobilize && target[0].Tok < m.Group) {
+	if len(agents) == 0 && len(target) > 0 && target[0].Tok < m.Group && (target[0].Mention.Possessive || d.Type == timeline.Mobilize) {
 		agents, target = target[:1], target[1:]
 	}
 	if len(target) == 0 {

@@ -19,7 +19,7 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 	case m.Has(lexicon.Noun):
 		a.nounRoles(d, m)
 	default:
-		subject := a.Subject(m)
+		subject := a.WithPower(a.Subject(m))
 		if d.Type == timeline.Protest || d.Type == timeline.Assault {
 			subject = a.WithoutFollowed(subject)
 			if k := m.Group - 1; k >= 0 && (party.Weapon(a.Lower(k)) || party.Attack(a.Lower(k)) || party.Disaster(a.Lower(k))) {

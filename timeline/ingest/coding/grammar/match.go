@@ -35,6 +35,9 @@ type Match struct {
 	Turned      bool // the object of the pattern is the subject of its passive
 }
 
+// Personal reports whether a match is a verb with a person, which has a subject of its own.
+func (m *Match) Personal() bool { return m.Verb && !m.Participle && !m.Gerund && !m.Infinitive }
+
 // Find finds the patterns of the sentence, at most one at each token: the one with the most words. named reports whether tokens [from, to)
 // name anybody who can take part.
 func (s *Sentence) Find(named func(from, to int) bool) []Match {

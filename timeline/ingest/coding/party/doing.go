@@ -30,9 +30,9 @@ func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 	return nil, false
 }
 
-// describedAt returns the token of a verb in -ing that describes the noun right before it in tokens [from, to), whose objects are not who
+// DescribedAt returns the token of a verb in -ing that describes the noun right before it in tokens [from, to), whose objects are not who
 // acts: that of the "militants holding three UN workers" who speak. It is to where none does.
-func (x *Finder) describedAt(from, to int) int {
+func (x *Finder) DescribedAt(from, to int) int {
 	for k := from + 1; k < to; k++ {
 		t, noun := &x.Toks[k], &x.Toks[k-1]
 		if t.Mention == 0 && t.Can(lexicon.Ing) && noun.Mention == 0 && noun.Class == 0 && (x.Plural(k-1) || x.FoundAt(k)) && x.VerbLike(k) && (noun.Plain() || k == 1) {

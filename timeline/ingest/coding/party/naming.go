@@ -40,6 +40,9 @@ func (x *Finder) Called(p Party) string {
 	if x.manyPeople(p) {
 		return title.Squeeze(p.Mention.Text)
 	}
+	if s := x.counterpart(p); s != "" {
+		return s
+	}
 	if s := x.bodyName(p); s != "" {
 		return s
 	}
@@ -86,6 +89,29 @@ func (x *Finder) calledEnd(p Party) int {
 
 // officials are those of a state who go when a title says that somebody resigns: "Japanese cabinet ministers".
 var officials = words.Set("minister ministers cabinet government lawmakers lawmaker deputies senators senator judges generals commissioners")
+
+// counterpart returns what the text calls somebody of a country who has somebody's office there, "his Chinese counterpart", "" for none.
+func (x *Finder) counterpart(p Party) string {
+	if !x.mentionAt(p) || x.Found.Actors[p.Actor].Kind != timeline.Country {
+		return ""
+	}
+	const far = 4 // words: "his Chinese and Peruvian", "her new Chinese"
+	from, end := p.Tok, p.Tok
+	for end < len(x.Toks) && end < p.Tok+far && (x.MentionAt(end) == p.Mention || x.Toks[end].Plain()) && !isCounterpart(x.Lower(end)) {
+		end++
+	}
+	if end == len(x.Toks) || !isCounterpart(x.Lower(end)) {
+		return ""
+	}
+	if from > 0 && isPossessive(x.Lower(from-1)) {
+		from--
+	}
+	return x.Titles.Said(x.Toks[from].Start, x.Toks[end].End)
+}
+
+func isCounterpart(w string) bool { return w == "counterpart" || w == "counterparts" }
+
+func isPossessive(w string) bool { return w == "his" || w == "her" || w == "their" || w == "its" }
 
 // nounBehind reports whether a noun stands right behind the name of p, which then only tells whose it is: "Nairobi bus hijackers".
 func (x *Finder) nounBehind(p Party) bool {

@@ -106,6 +106,7 @@ func (x *Finder) Objects(m *grammar.Match) ([]Party, string) {
 	var list, where []Party
 	for _, p := range x.Parties(m.Start+1, end) {
 		switch {
+		case m.Mode == "visit" && x.monument(p):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && x.Joined(where[n], p) {
@@ -137,6 +138,24 @@ func (x *Finder) Objects(m *grammar.Match) ([]Party, string) {
 	}
 	return list, x.Place(m.Start, end)
 }
+
+// monument reports whether p is one whose grave or memorial it is, and whom nobody visits: "the grave of X", "X's tomb", "the X memorial".
+func (x *Finder) monument(p Party) bool {
+	if x.Found.Actors[p.Actor].Kind != timeline.Person {
+		return false
+	}
+	if of := x.Governor(p.Tok, 0); of > 0 && x.Lower(of) == "of" && monuments[x.Lower(of-1)] {
+		return true
+	}
+	k := p.Tok
+	for k < len(x.Toks) && (x.MentionAt(k) == p.Mention || x.Toks[k].Punct == '\'') {
+		k++
+	}
+	return k < len(x.Toks) && monuments[x.Lower(k)]
+}
+
+// monuments are where the dead are remembered.
+var monuments = words.Set("grave graves tomb tombs graveside gravesite memorial mausoleum monument statue birthplace museum shrine")
 
 func (x *Finder) IsCountry(p Party) bool { return x.Found.Actors[p.Actor].Kind == timeline.Country }
 

@@ -103,13 +103,16 @@ func (x *Finder) Subject(m *grammar.Match) []Party {
 			from = said // the list began behind it: "said Chad, Peru and Mali would"
 		}
 		stop := x.FirstVerb(from, end)
+		if who := x.besideRemark(from, end); len(who) > 0 && m.Personal() {
+			return append(who, x.Heads(x.Parties(from, stop), from)...)
+		}
 		if k := x.NewSubject(stop, end); k > 0 {
 			from, stop = k, end
 		}
 		if who := x.itAnd(m, from, end); len(who) > 0 {
 			return who
 		}
-		if k := x.describedAt(from, stop); k < stop {
+		if k := x.DescribedAt(from, min(stop+1, end)); k <= stop && k < end && (k < stop || m.Personal()) {
 			return x.Heads(x.Parties(from, k), from)
 		}
 		if list := x.Heads(x.Parties(from, stop), from); len(list) > 0 {

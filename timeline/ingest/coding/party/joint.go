@@ -1,0 +1,66 @@
+package party
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Those who act together and of whom the usual rules find one alone:
+//
+//	"the army and the RSF agreed"                         the army's country has no name of its own
+//	"Kowal, on a visit to Oslo, and the envoy Y signed"   a remark stands between them
+//	"the chair of the OSCE, Kowal, and minister Y signed" a name stands between them that the office before it belongs to
+
+// powers are the nouns that stand for a state beside an armed group of its country.
+var powers = words.Set("army military government junta regime authorities forces")
+
+// WithPower adds to the one group that is a subject the country of the army or government that "and" joins to it.
+func (x *Finder) WithPower(list []Party) []Party {
+	if len(list) != 1 || !x.mentionAt(list[0]) {
+		return list
+	}
+	p := list[0]
+	f := &x.Found.Actors[p.Actor]
+	if f.Kind != timeline.Group && f.Kind != timeline.Organisation || f.Country == "" || f.Country == "PSE" { // what stands beside Hamas is seldom its own
+		return list
+	}
+	k := p.Tok - 1
+	for k > 0 && x.Toks[k].Has(words.Determiner) {
+		k--
+	}
+	end := p.Tok
+	for end < len(x.Toks) && x.MentionAt(end) == p.Mention {
+		end++
+	}
+	before := k > 0 && x.Toks[k].Has(words.Conjunction) && powers[x.Lower(k-1)]
+	behind := end+2 < len(x.Toks) && x.Toks[end].Has(words.Conjunction) && (powers[x.Lower(end+1)] || x.Toks[end+1].Has(words.Determiner) && powers[x.Lower(end+2)])
+	if i := x.CountryActor(f.Country); i >= 0 && (before || behind) {
+		return append([]Party{{Actor: i, Mention: p.Mention, Tok: p.Tok}}, list...)
+	}
+	return list
+}
+
+// besideRemark returns the person or the country before a remark between commas to which "and" at token from joins who stands behind it up to
+// token end, the verb; nil where nothing of the kind stands there.
+func (x *Finder) besideRemark(from, end int) []Party {
+	if from < 3 || end <= from || !x.Toks[from].Has(words.Conjunction) || x.Toks[from-1].Punct != ',' {
+		return nil
+	}
+	remark := x.ClauseStart(from - 1)
+	if remark < 2 || x.Toks[remark-1].Punct != ',' || x.FirstVerb(remark, from-1) < from-1 {
+		return nil
+	}
+	if p := x.MentionAt(remark); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 && !p.Pronoun && x.MentionAt(from-2) == p {
+		return []Party{{Actor: p.Actor, Mention: p, Tok: remark}} // the name of the office before
+	}
+	first := x.ClauseStart(remark - 1)
+	if !x.Toks[remark].Has(words.Preposition) || x.FirstVerb(first, remark-1) < remark-1 {
+		return nil
+	}
+	who := x.Heads(x.Parties(first, remark-1), first)
+	if len(who) == 0 || who[len(who)-1].Mention.Kind != actor.KindPerson {
+		return nil
+	}
+	return who[len(who)-1:]
+}
