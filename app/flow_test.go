@@ -336,3 +336,31 @@ func TestPastedPaths(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that what waits of one import is still told after another one of which nothing does.
+func TestWindow_NoticeStays(t *testing.T) {
+	b := asking(t, waiting)
+	b.see(b.w.notice, "3 proposals wait")
+	b.w.importPaths(texts(t, "Weather\n\nPARIS, May 2, 2022 — It rained.\n"))
+	b.settle()
+	b.see(b.w.notice, "3 proposals wait")
+}
+
+// Ensure that a library whose events all wait for the review says so, and leads there, instead of naming a filter that is not there.
+func TestWindow_OnlyProposals(t *testing.T) {
+	b := asking(t, waiting)
+	b.w.desk.Select()
+	b.settle()
+	b.see(b.w.side, "No event is on the timeline yet: 3 proposals wait in “Ministers gather in Riga”.")
+	if got := words(b.w.side); strings.Contains(got, "filter") {
+		t.Errorf("it speaks of a filter: %s", got)
+	}
+	walk(b.w.side, func(o fyne.CanvasObject) {
+		if x, ok := o.(*ui.Button); ok && x.Text == "Review" {
+			x.Tapped(nil)
+		}
+	})
+	if !b.w.review.open {
+		t.Error("the button leads to no review")
+	}
+}

@@ -19,7 +19,9 @@ func (w *Window) offerReview(before held, reports []intake.Report) {
 			w.review.undated = append(w.review.undated, r.Undated)
 		}
 	}
-	w.news = &before
+	if w.news == nil { // else it tells of both
+		w.news = &before
+	}
 	w.tellNews()
 }
 

@@ -200,12 +200,23 @@ func (w *Window) focusChart() {
 	if w.sheets.Top() != nil {
 		return
 	}
-	if !w.review.open && w.chartShown() {
-		w.win.Canvas().Focus(w.chart)
-	} else {
-		w.win.Canvas().Unfocus()
+	c := w.win.Canvas()
+	if w.review.open || !w.chartShown() {
+		c.Unfocus()
+		return
+	}
+	if c.Focus(w.chart); c.Focused() == nil {
+		// After a minute out of sight the toolkit knows the chart again only once it has been drawn.
+		w.queue.After(drawnAgain, func() {
+			if c.Focused() == nil && !w.review.open && w.chartShown() && w.sheets.Top() == nil {
+				c.Focus(w.chart)
+			}
+		})
 	}
 }
+
+// drawnAgain is when what has come into sight has been drawn, also on a slow machine.
+const drawnAgain = 250 * time.Millisecond
 
 // chartShown reports whether the chart is there, alone or above another one.
 func (w *Window) chartShown() bool {

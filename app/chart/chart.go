@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"entente/app/ui"
 	"entente/timeline/desk"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/raster"
@@ -203,7 +204,7 @@ func (c *Chart) Resize(s fyne.Size) {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: fill{}, Objects: []fyne.CanvasObject{c.view, c.over.root}})
+	return ui.Laid(c, fill{}, c.view, c.over.root)
 }
 
 // MinSize implements fyne.CanvasObject: less cannot hold a lane with its head.

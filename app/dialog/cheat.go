@@ -99,11 +99,11 @@ func (k *keyLine) MinSize() fyne.Size { return fyne.NewSize(200, 25) }
 
 // CreateRenderer implements fyne.Widget.
 func (k *keyLine) CreateRenderer() fyne.WidgetRenderer {
-	c := &fyne.Container{Layout: keyLineLayout{k}, Objects: []fyne.CanvasObject{k.does}}
+	objects := []fyne.CanvasObject{k.does}
 	for _, x := range k.caps {
-		c.Objects = append(c.Objects, x.ground, x.name)
+		objects = append(objects, x.ground, x.name)
 	}
-	return widget.NewSimpleRenderer(c)
+	return ui.Laid(k, keyLineLayout{k}, objects...)
 }
 
 type keyLineLayout struct{ k *keyLine }
@@ -149,7 +149,7 @@ func (b *beside) MinSize() fyne.Size { return fyne.NewSize(300, b.HeightFor(max(
 
 // CreateRenderer implements fyne.Widget.
 func (b *beside) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: besideLayout{}, Objects: []fyne.CanvasObject{b.columns[0], b.columns[1]}})
+	return ui.Laid(b, besideLayout{}, b.columns[0], b.columns[1])
 }
 
 type besideLayout struct{}

@@ -54,7 +54,7 @@ func (b *easel) scale() float32 {
 
 // CreateRenderer implements fyne.Widget.
 func (b *easel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: easelLayout{b}, Objects: []fyne.CanvasObject{b.left, b.ground, b.picture, b.words}})
+	return ui.Laid(b, easelLayout{b}, b.left, b.ground, b.picture, b.words)
 }
 
 type easelLayout struct{ b *easel }
@@ -97,7 +97,7 @@ func (g *grid) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (g *grid) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: gridLayout{g}, Objects: g.objects})
+	return ui.Laid(g, gridLayout{g}, g.objects...)
 }
 
 type gridLayout struct{ g *grid }

@@ -69,11 +69,11 @@ func (f *form) MinSize() fyne.Size { return fyne.NewSize(200, f.HeightFor(max(f.
 
 // CreateRenderer implements fyne.Widget.
 func (f *form) CreateRenderer() fyne.WidgetRenderer {
-	c := &fyne.Container{Layout: formLayout{f}}
+	var objects []fyne.CanvasObject
 	for i, o := range f.fields {
-		c.Objects = append(c.Objects, f.names[i], o)
+		objects = append(objects, f.names[i], o)
 	}
-	return widget.NewSimpleRenderer(c)
+	return ui.Laid(f, formLayout{f}, objects...)
 }
 
 // firstLine is the height of that part of a field that its name stands beside.
@@ -142,7 +142,7 @@ func (l *line) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: lineLayout{l}, Objects: l.objects})
+	return ui.Laid(l, lineLayout{l}, l.objects...)
 }
 
 type lineLayout struct{ l *line }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -149,6 +148,4 @@ func newTallBox(o fyne.CanvasObject, h float32) *tallBox {
 func (b *tallBox) MinSize() fyne.Size { return fyne.NewSize(100, b.h) }
 
 // CreateRenderer implements fyne.Widget.
-func (b *tallBox) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(b.o))
-}
+func (b *tallBox) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.o) }

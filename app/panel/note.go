@@ -130,7 +130,7 @@ func (n *noteField) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (n *noteField) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: fillAll{}, Objects: []fyne.CanvasObject{n.field, n.card}})
+	return ui.Laid(n, fillAll{}, n.field, n.card)
 }
 
 // fillAll gives every object the whole room.

@@ -38,6 +38,20 @@ func dateless(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 	}
 }
 
+// bare says that there are no events, and leads to what may become some.
+func bare(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
+	if x.Waiting == "" {
+		c.Add(8, text(dim("No event is on the timeline yet.")))
+		return
+	}
+	c.Add(8, text(dim("No event is on the timeline yet: "+x.Waiting+".")))
+	if !readOnly {
+		review := ui.NewButton("Review", func() { calls.Review(0) })
+		review.Primary = true
+		c.Add(8, ui.NewWrap(review))
+	}
+}
+
 // summary fills the panel when nothing is selected.
 func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 	if len(x.Undated) > 0 {
@@ -48,13 +62,21 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
 	switch {
+	case x.None && !x.Filtered:
+		bare(c, x, calls, readOnly)
+		spots(c, x.Spots, calls)
+		return
 	case x.None:
 		c.Add(8, text(dim("No event passes the filter.")))
 		c.Add(8, ui.NewWrap(ui.NewButton("Clear the filter", calls.ClearFilter)))
 		spots(c, x.Spots, calls)
 		return
 	case x.Events == 0:
-		c.Add(8, text(dim("Nothing happens in this period, as far as the filter lets through. Press F to see everything, or drag the brush in the overview.")))
+		within := ""
+		if x.Filtered {
+			within = ", as far as the filter lets through"
+		}
+		c.Add(8, text(dim("Nothing happens in this period"+within+". Press F to see everything, or drag the brush in the overview.")))
 		spots(c, x.Spots, calls)
 		return
 	}

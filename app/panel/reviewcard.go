@@ -310,7 +310,7 @@ func (l *sureLine) CreateRenderer() fyne.WidgetRenderer {
 	if l.meter != nil {
 		objects = append(objects, l.meter)
 	}
-	return widget.NewSimpleRenderer(&fyne.Container{Layout: sureLayout{l}, Objects: objects})
+	return ui.Laid(l, sureLayout{l}, objects...)
 }
 
 type sureLayout struct{ l *sureLine }

@@ -20,8 +20,15 @@ func newThemed(o fyne.CanvasObject, t fyne.Theme) *themed {
 	return w
 }
 
-// CreateRenderer implements fyne.Widget.
-func (t *themed) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.inner) }
+// CreateRenderer implements fyne.Widget. It comes a second time when the object was hidden for a minute: the toolkit has
+// forgotten its theme by then, so that what has been made anew of the content is dressed in that of the window.
+func (t *themed) CreateRenderer() fyne.WidgetRenderer {
+	if !t.Size().IsZero() {
+		t.inner.MinSize() // hands the theme down
+		t.inner.Content.Refresh()
+	}
+	return widget.NewSimpleRenderer(t.inner)
+}
 
 // Refresh implements fyne.CanvasObject.
 func (t *themed) Refresh() { t.inner.Content.Refresh() }

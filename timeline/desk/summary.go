@@ -31,6 +31,8 @@ type Summary struct {
 	Period   string // in words
 	Events   int    // that pass the filter and touch the window
 	None     bool   // none passes it at all
+	Filtered bool   // there is a filter
+	Waiting  string // in a library without events: what waits for the review, "" for nothing
 	Actors   []cast.Line
 	ActorN   []int // events of each of Actors
 	Types    []TypeCount
@@ -53,7 +55,10 @@ func (d *Desk) Summary() Summary {
 	n := d.inWindow(out.From, out.To)
 	out.Events, out.First, out.Last = n.events, n.first, n.last
 	st := d.Status()
-	out.None = st.Matching == 0 && !st.Searching
+	out.None, out.Filtered = st.Matching == 0 && !st.Searching, !d.filter.IsZero()
+	if out.None && !out.Filtered {
+		out.Waiting = d.Unfinished()
+	}
 	if out.Events == 0 && !out.None {
 		if all := d.tally(); all.NoDate == st.Matching {
 			out.UndatedN = all.NoDate
