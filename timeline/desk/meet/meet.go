@@ -31,6 +31,11 @@
 //   - Standing. What was held is not what was called off for the same day. An announcement becomes one of both: called
 //     off only by an article that is not older, held only by one that is younger.
 //
+// An event of no type, as a chronology has them, meets its like only, and in much the same words: two chronologies print one
+// entry. It says no more than that something happened between those whom it names. On one day chronologies list several things
+// between the same two, so that it stays apart from an event of a type with the same day and actors: that one is meant cannot be
+// told, and an event that vanishes into another is missed by nobody.
+//
 // An event with one party only ("Biden visits Geneva") meets one with the same person, day and place. What is told in much
 // the same words and of the same date needs neither places nor two parties.
 //

@@ -64,7 +64,7 @@ func (b *book) cover(times []when.Span) error {
 
 // take enters an event where it belongs.
 func (b *book) take(h *timeline.EventHead) {
-	if h.Type == timeline.NoType || b.dated && h.When.IsZero() {
+	if h.When.IsZero() && (b.dated || h.Type == timeline.NoType) {
 		return
 	}
 	if !b.read && h.Type == timeline.Consult && (h.When.IsZero() || h.Marks&(timeline.Future|timeline.CalledOff) != 0 && meetable(h.When)) {

@@ -35,24 +35,22 @@ func occasions() []occasion {
 	}
 }
 
-// occasionOf returns the row for an event, or that of its type; false when it has none and never meets another.
-func occasionOf(e *timeline.Event) (occasion, bool) {
+// occasionOf returns the row for an event, or that of its type.
+func occasionOf(e *timeline.Event) occasion {
 	for _, o := range occasions() {
 		if o.typ != e.Type {
 			continue
 		}
 		if len(o.modes)+len(o.codes) == 0 || slices.Contains(o.modes, e.Mode) ||
 			slices.ContainsFunc(o.codes, func(c string) bool { return strings.HasPrefix(e.CAMEO, c) }) {
-			return o, true
+			return o
 		}
 	}
-	return occasion{name: e.Type.String(), typ: e.Type, inPerson: true, directed: true, worded: true}, e.Type != timeline.NoType
+	return occasion{name: e.Type.String(), typ: e.Type, inPerson: true, directed: true, worded: true}
 }
 
 // SameOccasion reports whether two events are of one kind by the table of occasions, so that articles may mean the same
 // by them: a visit, a meeting and talks are.
 func SameOccasion(a, b *timeline.Event) bool {
-	x, ok := occasionOf(a)
-	y, known := occasionOf(b)
-	return ok && known && x.name == y.name
+	return a.Type != timeline.NoType && b.Type != timeline.NoType && occasionOf(a).name == occasionOf(b).name
 }

@@ -63,14 +63,14 @@ type report struct {
 
 // newReport prepares an event for comparison. It returns false for what never meets another.
 func newReport(e *timeline.Event, actor Actors) (*report, bool) {
-	o, ok := occasionOf(e)
-	if !ok || !e.When.IsZero() && !meetable(e.When) || e.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
+	untyped := e.Type == timeline.NoType // who takes part is only mentioned then
+	if untyped && e.When.IsZero() || !e.When.IsZero() && !meetable(e.When) || e.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
 		return nil, false
 	}
-	r := &report{Event: e, occasion: o, parties: map[party]*share{}}
+	r := &report{Event: e, occasion: occasionOf(e), parties: map[party]*share{}}
 	for _, role := range e.Roles {
 		a := actor(role.Actor)
-		if a == nil || role.As == timeline.Mentioned {
+		if a == nil || role.As == timeline.Mentioned && !untyped {
 			continue
 		}
 		p := partyOf(a, role.Country, e.When.Start())
@@ -88,7 +88,7 @@ func newReport(e *timeline.Event, actor Actors) (*report, bool) {
 	for p, s := range r.parties {
 		if p.country == "" && len(s.persons) > 0 {
 			s.optional = true // stands beside the organisation
-		} else if s.has(timeline.Visitor, timeline.Source, timeline.Target, timeline.Signatory, timeline.Speaker) {
+		} else if s.has(timeline.Visitor, timeline.Source, timeline.Target, timeline.Signatory, timeline.Speaker) || untyped {
 			acting++
 		} else {
 			s.optional = true

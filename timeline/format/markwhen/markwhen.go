@@ -36,9 +36,9 @@ func Format() format.Format {
 }
 
 // Sniff reports whether there are dated lines. A file of another name must also begin as Markwhen does, or have little else
-// in it, since prose may have a line that begins with a date.
+// in it and something that only Markwhen has: a list of dates with what happened is an article, of which more is understood.
 func Sniff(name string, head []byte) bool {
-	dated, lines, others, begins := 0, 0, 0, false
+	dated, lines, others, begins, signs := 0, 0, 0, false, false
 	if bytes.Contains(head, []byte("\n"+mark)) { // ours, also where no event has a date
 		return true
 	}
@@ -50,13 +50,16 @@ func Sniff(name string, head []byte) bool {
 		if lines++; lines > 30 {
 			break
 		}
-		_, _, ok := entry(line)
+		_, text, ok := entry(line)
 		switch {
 		case ok:
 			dated++
+			signs = signs || hash.MatchString(text)
 		case header.MatchString(line), section.MatchString(line):
-			begins = begins || lines == 1
-		case line == "---", heading(line) != "", ends.MatchString(line), strings.HasPrefix(line, "//"):
+			begins, signs = begins || lines == 1, true
+		case ends.MatchString(line), strings.HasPrefix(line, "//"):
+			signs = true
+		case line == "---", heading(line) != "":
 		default:
 			others++
 		}
@@ -64,7 +67,7 @@ func Sniff(name string, head []byte) bool {
 	if begins || strings.HasSuffix(strings.ToLower(name), ".mw") {
 		return dated > 0
 	}
-	return dated > 1 && others <= dated || dated > 0 && others == 0
+	return signs && (dated > 1 && others <= dated || dated > 0 && others == 0)
 }
 
 var (

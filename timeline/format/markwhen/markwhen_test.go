@@ -40,10 +40,19 @@ event markwhen:9011195dc60813c2b76661b7   "Afterwards" "Heading" "3 weeks"`}})
 
 // Ensure that prose and other files are not taken for Markwhen.
 func TestSniff(t *testing.T) {
-	for _, in := range []string{"", "A title\n\n2023-02-28: one dated line\nand prose\nand prose\n", "Subject: 1\nDate: Tue\n", "{\"a\": 1}\n"} {
-		if Format().Sniff("unknown", []byte(in)) {
+	for _, in := range []string{"", "A title\n\n2023-02-28: one dated line\nand prose\nand prose\n", "Subject: 1\nDate: Tue\n", "{\"a\": 1}\n",
+		"Two neighbours\n\n3 May 1961: A feast.\n17 June 1962: A bridge opens.\n", "1961-05-03: A feast.\n1962-06-17: A bridge opens.\n"} {
+		if Format().Sniff("unknown.txt", []byte(in)) {
 			t.Errorf("Sniff(%q) = true", in)
 		}
+	}
+	for _, in := range []string{"title: Wars\n1914: War\n", "1961-05-03: A feast #riga\n1962-06-17: A bridge\n", "// mine\n1961: A feast\n"} {
+		if !Format().Sniff("unknown.txt", []byte(in)) {
+			t.Errorf("Sniff(%q) = false", in)
+		}
+	}
+	if !Format().Sniff("wars.mw", []byte("1961: A feast\n")) {
+		t.Error("a file is not known by its name")
 	}
 }
 
