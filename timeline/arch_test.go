@@ -54,6 +54,9 @@ var layers = []layer{
 	{pkg: "timeline/ingest/coding/party", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/title",
 		"timeline/ingest/coding/grammar"}},
+	{pkg: "timeline/ingest/coding/event", noIO: true, may: []string{"timeline", "timeline/when", "timeline/ingest/actor"}},
+	{pkg: "timeline/ingest/coding/wording", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/coding/words",
+		"timeline/ingest/coding/lexicon", "timeline/ingest/coding/title", "timeline/ingest/coding/event"}},
 	{pkg: "timeline/format/...", may: []string{"timeline", "timeline/when", "timeline/format/...", "golang.org/x/text/..."}},
 
 	// The program without a window may know all of timeline; what is outside comes to it through its ports. The packages

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/timex"
@@ -27,7 +28,7 @@ func (a *article) agreedPlan(ms []grammar.Match, i int) bool {
 }
 
 // joinPlan gives d, a plan that is agreed on, those who agree, whose event stands right before it. It is false when there is none.
-func (a *article) joinPlan(d *draft, first int) bool {
+func (a *article) joinPlan(d *event.Draft, first int) bool {
 	if len(a.events) == first {
 		return false
 	}
@@ -39,21 +40,11 @@ func (a *article) joinPlan(d *draft, first int) bool {
 		if r.As = timeline.Source; d.Mode == "visit" {
 			r.As = timeline.Visitor
 		}
-		if by.Type == timeline.Agree && !d.takesPart(r.Actor) {
+		if by.Type == timeline.Agree && !d.TakesPart(r.Actor) {
 			d.Roles = append(withoutActor(d.Roles, r.Actor), r)
 		}
 	}
 	d.Marks |= timeline.Future
-	d.will = true
-	return !d.nobody()
-}
-
-// takesPart reports whether an actor does more in d than being mentioned.
-func (d *draft) takesPart(actor int) bool {
-	for _, r := range d.Roles {
-		if r.Actor == actor && r.As != timeline.Mentioned {
-			return true
-		}
-	}
-	return false
+	d.Will = true
+	return !d.Nobody()
 }

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/when"
 )
 
@@ -9,19 +10,19 @@ import (
 
 // saidBefore reports whether what was agreed, asked, refused or charged is dated with a day that is still to come: "agreed to
 // vote in May", "has invited him to a summit in June". That day is of what is to be done.
-func (a *article) saidBefore(d *draft, s when.Span) bool {
+func (a *article) saidBefore(d *event.Draft, s when.Span) bool {
 	switch d.Type {
 	case timeline.Agree, timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse:
 	default:
 		return false
 	}
-	return d.verb && !d.planned && (!d.will || d.turned && d.Type == timeline.Threaten) && d.Marks&(timeline.Future|timeline.Hypothetical) == 0 && !s.IsZero() &&
+	return d.Verb && !d.Planned && (!d.Will || d.Turned && d.Type == timeline.Threaten) && d.Marks&(timeline.Future|timeline.Hypothetical) == 0 && !s.IsZero() &&
 		!a.in.Published.IsZero() && s.Start() >= a.in.Published.End()
 }
 
 // urges reports whether the verb of d presses somebody or vows something: a bare weekday far behind it is the day of the pressing.
-func (a *article) urges(d *draft) bool {
-	k := a.TokenAt(d.verbAt)
+func (a *article) urges(d *event.Draft) bool {
+	k := a.TokenAt(d.VerbAt)
 	if k < 0 {
 		return false
 	}
@@ -37,17 +38,17 @@ func (a *article) urges(d *draft) bool {
 func (a *article) announced(first int) {
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		pledge := d.will && d.Type.Quad() <= timeline.MaterialCooperation && d.Type != timeline.Consult
-		decision := d.will && (d.Type == timeline.Sanction || d.turned && d.Type == timeline.Threaten) // who says that his government will end a pact has decided it
-		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.before || d.neg || d.will && !pledge && !decision || d.planned || !d.verb ||
+		pledge := d.Will && d.Type.Quad() <= timeline.MaterialCooperation && d.Type != timeline.Consult
+		decision := d.Will && (d.Type == timeline.Sanction || d.Turned && d.Type == timeline.Threaten) // who says that his government will end a pact has decided it
+		if d.Type == timeline.Statement || !d.When.IsZero() || d.WhenText != "" || d.Before || d.Negated || d.Will && !pledge && !decision || d.Planned || !d.Verb ||
 			d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Alleged) != 0 || d.Marks&timeline.Future != 0 && !pledge && !decision {
 			continue
 		}
 		for k := first; k < len(a.events); k++ {
 			s := &a.events[k]
-			if s.Type == timeline.Statement && s.verbAt < d.verbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.actsWith(d) && (!pledge || a.several(s)) {
+			if s.Type == timeline.Statement && s.VerbAt < d.VerbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.ActsWith(d) && (!pledge || a.several(s)) {
 				if pledge { // two who announce that they will work together have agreed
-					d.Type, d.Mode, d.CAMEO, d.phrase, d.turned = timeline.Agree, "", "030", "agrees with", true
+					d.Type, d.Mode, d.CAMEO, d.Phrase, d.Turned = timeline.Agree, "", "030", "agrees with", true
 					d.Marks &^= timeline.Future
 				}
 				if decision {
@@ -63,7 +64,7 @@ func (a *article) announced(first int) {
 }
 
 // several reports whether people of two countries say what s tells.
-func (a *article) several(s *draft) bool {
+func (a *article) several(s *event.Draft) bool {
 	first := ""
 	for _, r := range s.Roles {
 		if r.As == timeline.Speaker && r.Country != "" {

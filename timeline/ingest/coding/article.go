@@ -7,9 +7,11 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
+	"entente/timeline/ingest/coding/wording"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -18,8 +20,9 @@ type article struct {
 	*party.Finder // of who takes part in the sentence that is read
 	c             *Coder
 	in            Input
+	teller        wording.Teller
 
-	events   []draft
+	events   []event.Draft
 	recalled []recall         // "the visit": what is said of an event before or after it is told
 	captions []timeline.Range // sentences
 	line     timeline.Range   // of the sentence
@@ -37,59 +40,6 @@ type article struct {
 	heading bool           // the sentence is the title
 }
 
-// draft is an event that is being put together.
-type draft struct {
-	Event
-	sentence  int  // number of the sentence in takeaways or body
-	count     int  // number of the sentence in the article
-	heading   bool // told by the title
-	verb      bool // told by a verb rather than a noun
-	weak      bool
-	phrase    string // of the title
-	told      []Role // the roles that the clause itself gives
-	calledOff string // the title of what calls off without saying who does
-	there     bool   // it happens at its place, as its own clause says
-	id        int    // 1, 2, … over the article
-	offs      int    // id of the event that this one calls off
-	becomes   int    // id of the event on the new date of this one, which is put off
-	moved     bool   // stands on a new date
-	verbAt    int    // byte of the verb
-	partAt    int    // byte of a participle that describes its subject: "a man accused of spying was freed", 0 for none
-	wishAt    int    // byte of the verb that says that it is only wished or planned: "seeks to buy", 0 for none
-	second    bool   // that other deed
-	groupAt   int    // byte of the first word of its group: "has been" of "has been released"
-	deep      bool   // a noun behind another verb, which the clause is about
-	nounAt    int    // byte at which the phrase of a noun begins, its article left out
-	due       bool   // "is due in", "is expected in"
-	infinite  bool   // the verb has no person: "to sign", "was signed"
-	passive   bool
-	implied   bool   // who acts is told by no "by", but by where it happens or from what
-	bareNoun  bool   // a noun that is no name stands right before the verb
-	crowd     bool   // those who do it are people beside whom their country is named, and not the country
-	aside     bool   // those who are reached only hang on the subject: "the border with Chad was closed"
-	certain   bool   // the clause says it plainly, so that its own words make the title
-	entry     string // of a chronology, when it is the title
-
-	begins         int            // byte at which its sentence begins, behind a dateline
-	clause         timeline.Range // of the verb
-	andAt          int            // byte of the "and" that begins what another does, 0 for none
-	clausal        bool           // the pattern holds its subject: the clause is the title
-	neg, will, may bool
-	past           bool // a verb in the past tense tells it
-	perfect        bool // "has visited"
-	bare           bool // nothing stands before the verb in its clause
-	obliged        bool // "must withdraw"
-	turned         bool // the type is not that of the pattern: "will not meet" is a refusal
-	planned        bool // what another event calls off or puts off
-	sub, before    bool // in a clause of the second rank; "had visited" where nobody says so
-	loose          bool // dated with a year of a noun only
-	ends           bool // the end of a visit is told: its time is the last day
-
-	// of a statement
-	content timeline.Range // what is said
-	say     string         // "says", "announces"
-}
-
 type recall struct {
 	typ      timeline.Type
 	mode     string
@@ -100,13 +50,17 @@ type recall struct {
 
 // article begins an article.
 func (c *Coder) article(in Input) *article {
-	return &article{c: c, in: in, Finder: party.New(party.Source{
+	return c.reading(in, party.New(party.Source{
 		Lexicon: c.lex, Text: in.Text, Title: in.Title, Found: in.Found, Times: in.Times, Country: in.Country,
-	})}
+	}))
 }
 
 // another begins the article once more, to read a piece of it beside.
-func (a *article) another() *article { return &article{c: a.c, in: a.in, Finder: a.Another()} }
+func (a *article) another() *article { return a.c.reading(a.in, a.Another()) }
+
+func (c *Coder) reading(in Input, who *party.Finder) *article {
+	return &article{c: c, in: in, Finder: who, teller: wording.Teller{Writer: &who.Titles}}
+}
 
 // sentence codes one sentence.
 func (a *article) sentence(r timeline.Range) {
@@ -162,7 +116,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Type != timeline.Statement && m.Verb && (!m.Has(lexicon.Weak) || !a.Toks[m.End-1].Has(words.To)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
-		d.told = slices.Clone(d.Roles)
+		d.Told = slices.Clone(d.Roles)
 		a.shareTargets(&d, m, first)
 		more := a.seconds(&d, m)
 		a.events = append(append(a.events, d), more...)
@@ -186,29 +140,29 @@ func (a *article) sentence(r timeline.Range) {
 
 // shareTargets gives a verb that "and" joins to another, and that names nobody whom it reaches, those of the other:
 // "imposed sanctions on Niger and threatened to use force".
-func (a *article) shareTargets(d *draft, m *grammar.Match, first int) {
+func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 	k := m.Group - 1
 	if len(a.events) == first || !m.Verb || k < 1 || !a.Toks[k].Has(words.Conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
 		return
 	}
 	before := &a.events[len(a.events)-1]
-	if before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.actsWith(d) {
+	if before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.ActsWith(d) {
 		return
 	}
-	if _, target := d.sides(); target {
+	if _, target := d.Sides(); target {
 		return
 	}
 	for _, r := range before.Roles {
 		if r.As != timeline.Target {
 			continue
 		}
-		d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
+		d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
 		d.Roles = append(d.Roles, r)
 	}
 }
 
 // titled returns what the title of the article tells.
-func (a *article) titled() []draft {
+func (a *article) titled() []event.Draft {
 	r := a.Titles.Title
 	if r.End <= r.Start {
 		return nil
@@ -253,11 +207,11 @@ func (a *article) finished() bool {
 
 // dropBrokering leaves out that talks were brokered where the talks themselves name those who did: "began talks, brokered by Chad".
 func (a *article) dropBrokering(first int) {
-	talks := func(d draft) bool {
-		return d.Type == timeline.Consult && d.Mode != "mediate" && slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Mediator })
+	talks := func(d event.Draft) bool {
+		return d.Type == timeline.Consult && d.Mode != "mediate" && slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Mediator })
 	}
 	if slices.ContainsFunc(a.events[first:], talks) {
-		kept := slices.DeleteFunc(slices.Clone(a.events[first:]), func(d draft) bool { return d.Mode == "mediate" })
+		kept := slices.DeleteFunc(slices.Clone(a.events[first:]), func(d event.Draft) bool { return d.Mode == "mediate" })
 		a.events = append(a.events[:first], kept...)
 	}
 }

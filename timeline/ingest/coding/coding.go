@@ -12,6 +12,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
@@ -34,44 +35,10 @@ type Input struct {
 }
 
 // Event is a proposal for a timeline.Event.
-type Event struct {
-	Title      string // at most 60 characters
-	When       when.Span
-	WhenText   string // the words that carry the date, resolved or not
-	Claim      Claim
-	Type       timeline.Type
-	Mode       string
-	Marks      timeline.Marks
-	CAMEO      string
-	Place      string
-	Roles      []Role
-	Takeaways  []int            // positions in Input.Takeaways
-	Evidence   []timeline.Range // sentences
-	Times      []int            // positions in Input.Times
-	Confidence float32
-	// Cancels is 1 + the position of the event that this one calls off or puts off, 0 for none.
-	Cancels int
-	// Becomes is 1 + the position of the event on the new date of one that was put off, 0 for none.
-	Becomes int
-}
+type Event = event.Event
 
-// Claim is what the article says about the date, and why.
-type Claim struct {
-	Sentence timeline.Range
-	Words    []timeline.Range
-	Value    string // TIMEX3
-	Why      string
-}
-
-// Role is the part of an actor.
-type Role struct {
-	Actor           int // position in Found.Actors
-	As              timeline.RoleKind
-	Office, Country string
-	Start, End      int // where the text names the actor
-
-	called string // what a title calls it instead of its name
-}
+// Role is the part of an actor in one.
+type Role = event.Role
 
 // Coder reads articles by the patterns of a lexicon. It is never changed and may be used by many at once.
 type Coder struct {
@@ -88,7 +55,7 @@ func Load(fsys fs.FS) (*Coder, error) {
 }
 
 // Code returns the events of an article, its main event first, the others in the order in which they are told.
-func (c *Coder) Code(in Input) []Event {
+func (c *Coder) Code(in Input) []event.Event {
 	if in.Found == nil {
 		in.Found = &actor.Result{}
 	}
@@ -136,7 +103,7 @@ func cut(text string, s timeline.Range) int {
 }
 
 // forget drops the countries from first on that became actors and take no part in the end.
-func (a *article) forget(first int, events []Event) {
+func (a *article) forget(first int, events []event.Event) {
 	used := map[int]bool{}
 	for _, e := range events {
 		for _, r := range e.Roles {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/tokens"
@@ -41,7 +42,7 @@ func (a *article) date(first int) {
 		}
 		if d := a.ofWhen(e, first); d != nil {
 			a.claim(d, i)
-			if o := a.owner(e, first); o == nil || o.verbAt > e.Start {
+			if o := a.owner(e, first); o == nil || o.VerbAt > e.Start {
 				continue
 			}
 		}
@@ -53,14 +54,14 @@ func (a *article) date(first int) {
 			if d.Mode == "expel" && a.leadsTo(e) == "by" {
 				continue // "told the ambassador to leave by Friday"
 			}
-			if a.withinSaid(d, e) || e.Signal == "since" && d.verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.verbAt {
+			if a.withinSaid(d, e) || e.Signal == "since" && d.Verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.VerbAt {
 				continue // "Frederiksen, in office since June, told"
 			}
-			if (d.planned || d.offs > 0) && a.newDate(d, e) {
+			if (d.Planned || d.CallsOff > 0) && a.newDate(d, e) {
 				a.putOffTo(d, i, first)
 				continue
 			}
-			if d.planned && a.leadsTo(e) != "from" && !a.plannedFor(d, e) {
+			if d.Planned && a.leadsTo(e) != "from" && !a.plannedFor(d, e) {
 				d = a.whoCallsOff(d, first)
 			}
 			if d != nil {
@@ -74,10 +75,10 @@ func (a *article) date(first int) {
 func (a *article) atOnce(first int) {
 	for i := first; i+1 < len(a.events); i++ {
 		d, s := &a.events[i], &a.events[i+1]
-		if d.Type == timeline.Statement || !d.verb || d.will || d.before || !d.When.IsZero() || d.WhenText != "" || len(s.Times) == 0 || s.When.Gran != when.ToDay {
+		if d.Type == timeline.Statement || !d.Verb || d.Will || d.Before || !d.When.IsZero() || d.WhenText != "" || len(s.Times) == 0 || s.When.Gran != when.ToDay {
 			continue
 		}
-		if from, to := a.TokenAt(d.verbAt), a.TokenAt(s.verbAt); from >= 0 && slices.ContainsFunc(a.Toks[from:max(from, to)], func(t tokens.Token) bool { return a.in.Text[t.Start:t.End] == "when" }) {
+		if from, to := a.TokenAt(d.VerbAt), a.TokenAt(s.VerbAt); from >= 0 && slices.ContainsFunc(a.Toks[from:max(from, to)], func(t tokens.Token) bool { return a.in.Text[t.Start:t.End] == "when" }) {
 			a.claim(d, s.Times[0])
 		}
 	}
@@ -85,8 +86,8 @@ func (a *article) atOnce(first int) {
 
 // sinceThen reports whether a time belongs to what happened since when: the August of "seeks peace for the first time since he won the vote
 // in August".
-func (a *article) sinceThen(d *draft, e *timex.Expr) bool {
-	for k := max(0, a.TokenAt(d.verbAt)); k+1 < len(a.Toks) && a.Toks[k].Start < e.Start; k++ {
+func (a *article) sinceThen(d *event.Draft, e *timex.Expr) bool {
+	for k := max(0, a.TokenAt(d.VerbAt)); k+1 < len(a.Toks) && a.Toks[k].Start < e.Start; k++ {
 		if a.Word(k) == "since" && !a.Toks[k+1].Time && a.Toks[k+1].Punct == 0 {
 			return true
 		}
@@ -95,11 +96,11 @@ func (a *article) sinceThen(d *draft, e *timex.Expr) bool {
 }
 
 // owner returns the event of the sentence that a time belongs to, or nil.
-func (a *article) owner(e *timex.Expr, first int) *draft {
-	var best *draft
+func (a *article) owner(e *timex.Expr, first int) *event.Draft {
+	var best *event.Draft
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		if d.verbAt <= e.Start && (best == nil || d.verbAt >= best.verbAt) {
+		if d.VerbAt <= e.Start && (best == nil || d.VerbAt >= best.VerbAt) {
 			best = d
 		}
 	}
@@ -108,11 +109,11 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||
-				d.verbAt < best.verbAt && (d.Type == timeline.Statement) == (best.Type == timeline.Statement) {
+				d.VerbAt < best.VerbAt && (d.Type == timeline.Statement) == (best.Type == timeline.Statement) {
 				best = d
 			}
 		}
-		if best != nil && (!best.verb && a.verbBetween(e.End, best.verbAt) || a.ofVerbBefore(e, best) || a.inAside(e)) {
+		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.inAside(e)) {
 			return nil
 		}
 		return best
@@ -120,16 +121,16 @@ func (a *article) owner(e *timex.Expr, first int) *draft {
 	if a.ofDeed(best, e) || a.sinceThen(best, e) {
 		return nil
 	}
-	if best.planned { // "put off a trip that was due on Sunday"
+	if best.Planned { // "put off a trip that was due on Sunday"
 		return best
 	}
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.Toks {
 		t := &a.Toks[k]
-		if t.Start > best.verbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
+		if t.Start > best.VerbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
 			return nil
 		}
-		if t.Start > best.verbAt && t.End <= e.Start && (t.Punct == ';' || words.Subordinate(a.in.Text[t.Start:t.End])) && !a.own(e, k) {
+		if t.Start > best.VerbAt && t.End <= e.Start && (t.Punct == ';' || words.Subordinate(a.in.Text[t.Start:t.End])) && !a.own(e, k) {
 			return nil
 		}
 	}
@@ -175,10 +176,10 @@ func (a *article) dateline(e *timex.Expr) bool {
 
 // plannedFor reports whether a time behind a verb that calls off or puts off is that of the plan: it is still to come, or
 // words like "due", "planned" or "for" lead to it. "Until March" is the time of neither.
-func (a *article) plannedFor(d *draft, e *timex.Expr) bool {
+func (a *article) plannedFor(d *event.Draft, e *timex.Expr) bool {
 	for k := range a.Toks {
 		t := &a.Toks[k]
-		if t.Start <= d.verbAt || t.End > e.Start {
+		if t.Start <= d.VerbAt || t.End > e.Start {
 			continue
 		}
 		w := a.in.Text[t.Start:t.End]
@@ -190,9 +191,9 @@ func (a *article) plannedFor(d *draft, e *timex.Expr) bool {
 }
 
 // whoCallsOff returns the event that calls d off, or nil.
-func (a *article) whoCallsOff(d *draft, first int) *draft {
+func (a *article) whoCallsOff(d *event.Draft, first int) *event.Draft {
 	for i := first; i < len(a.events); i++ {
-		if a.events[i].offs == d.id {
+		if a.events[i].CallsOff == d.ID {
 			return &a.events[i]
 		}
 	}
@@ -242,14 +243,14 @@ func (a *article) endsBehind(m *grammar.Match) bool {
 
 // ofDeed reports whether a time behind an arrest or a charge is that of the deed: "arrested a man over the killing of an envoy
 // on Monday".
-func (a *article) ofDeed(d *draft, e *timex.Expr) bool {
+func (a *article) ofDeed(d *event.Draft, e *timex.Expr) bool {
 	if d.Type != timeline.Coerce && d.Type != timeline.Accuse && d.Type != timeline.Sanction {
 		return false
 	}
 	tied := false
 	for k := range a.Toks {
 		t := &a.Toks[k]
-		if t.Start <= d.verbAt || t.End > e.Start {
+		if t.Start <= d.VerbAt || t.End > e.Start {
 			continue
 		}
 		switch a.in.Text[t.Start:t.End] {
@@ -294,17 +295,17 @@ func (a *article) dashed(e *timex.Expr) bool {
 }
 
 // claim dates an event. The first time that resolves stays; a period goes before a point.
-func (a *article) claim(d *draft, i int) {
+func (a *article) claim(d *event.Draft, i int) {
 	e := &a.in.Times[i]
-	if d.loose {
-		d.loose, d.When, d.WhenText = false, when.Span{}, ""
+	if d.Loose {
+		d.Loose, d.When, d.WhenText = false, when.Span{}, ""
 	}
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && (lasts(d.Type) || a.leadsTo(e) == "from") && !(d.planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
+	if !e.Period.IsZero() && (lasts(d.Type) || a.leadsTo(e) == "from") && !(d.Planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
-	if d.ends && span.Gran == when.ToDay && !span.IsRange() {
+	if d.Ends && span.Gran == when.ToDay && !span.IsRange() {
 		if s, more := a.stay(span); !s.IsZero() {
 			span, words, why = s, append(more, timeline.Range{Start: e.Start, End: e.End}), why+"; the last day of the stay"
 		}
@@ -312,7 +313,7 @@ func (a *article) claim(d *draft, i int) {
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}
 	}
-	if !d.When.IsZero() && (d.planned && d.becomes > 0 || !lasts(d.Type) && a.leadsTo(e) != "from" || e.Period.IsZero()) {
+	if !d.When.IsZero() && (d.Planned && d.NewDate > 0 || !lasts(d.Type) && a.leadsTo(e) != "from" || e.Period.IsZero()) {
 		return
 	}
 	if a.saidBefore(d, span) && e.Weekday > 0 && a.urges(d) { // "urged Chad to free prisoners on Sunday": the day of the urging
@@ -322,7 +323,7 @@ func (a *article) claim(d *draft, i int) {
 		return
 	}
 	d.When, d.WhenText = span, e.Text
-	d.Claim = Claim{Sentence: a.Range, Words: words, Value: e.Value, Why: why}
+	d.Claim = event.Claim{Sentence: a.Range, Words: words, Value: e.Value, Why: why}
 	if e.Tense == timex.Future && (span.IsZero() || a.in.Published.IsZero()) && d.Type == timeline.Consult && d.Marks&timeline.Hypothetical == 0 {
 		d.Marks |= timeline.Future
 	}

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
@@ -52,22 +53,22 @@ func (a *article) ofNoun(e *timex.Expr) bool {
 func (a *article) claimOfNoun(i, first int) {
 	e := &a.in.Times[i]
 	k := a.TokenAt(e.Start)
-	var of *draft
+	var of *event.Draft
 	for n := first; n < len(a.events); n++ {
 		d := &a.events[n]
-		if !d.verb && d.verbAt > e.End && a.noMark(k+1, a.TokenAt(d.verbAt), 3) {
+		if !d.Verb && d.VerbAt > e.End && a.noMark(k+1, a.TokenAt(d.VerbAt), 3) {
 			of = d
 			break
 		}
-		if d.verb && d.verbAt < e.Start && d.Type != timeline.Statement && a.noMark(a.TokenAt(d.verbAt)+1, k, 6) {
+		if d.Verb && d.VerbAt < e.Start && d.Type != timeline.Statement && a.noMark(a.TokenAt(d.VerbAt)+1, k, 6) {
 			of = d
 		}
 	}
-	if of == nil || of.verb && (!of.When.IsZero() || of.WhenText != "") {
+	if of == nil || of.Verb && (!of.When.IsZero() || of.WhenText != "") {
 		return
 	}
 	a.claim(of, i)
-	of.loose = of.verb
+	of.Loose = of.Verb
 }
 
 // noMark reports whether at most so many words and no mark and no new clause lie in tokens [from, to).
@@ -83,11 +84,11 @@ func (a *article) noMark(from, to, most int) bool {
 // withinSaid reports whether a time belongs to what d, a statement, says rather than to the saying: "said the two had met
 // in May", “"We start on July 1," she said”. Today in a quotation is the day on which it is said, and "announced a plan on
 // Monday" has no second verb that could take the time.
-func (a *article) withinSaid(d *draft, e *timex.Expr) bool {
-	if d.Type != timeline.Statement || e.Start < d.content.Start || e.End > d.content.End {
+func (a *article) withinSaid(d *event.Draft, e *timex.Expr) bool {
+	if d.Type != timeline.Statement || e.Start < d.Content.Start || e.End > d.Content.End {
 		return false
 	}
-	k := a.TokenAt(d.content.Start)
+	k := a.TokenAt(d.Content.Start)
 	if k < 0 {
 		return false
 	}
@@ -107,7 +108,7 @@ func (a *article) withinSaid(d *draft, e *timex.Expr) bool {
 			return true
 		}
 	}
-	return quoted || e.End < d.verbAt && e.Start > a.Range.Start // “In 2018 another aircraft …”, according to
+	return quoted || e.End < d.VerbAt && e.Start > a.Range.Start // “In 2018 another aircraft …”, according to
 }
 
 // until are the words before the day of a thing that is spoken of: "a loan due March 15".
@@ -210,8 +211,8 @@ func (a *article) ranks(k int, e *timex.Expr) bool {
 
 // ofVerbBefore reports whether a time before the verb of d stands in a clause that has a verb of its own: in "the revolution
 // that brought him to power 42 years ago", and in "helped end the war in 1995 and now are poised to intervene".
-func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
-	at, verb := a.TokenAt(e.Start), a.TokenAt(d.verbAt)
+func (a *article) ofVerbBefore(e *timex.Expr, d *event.Draft) bool {
+	at, verb := a.TokenAt(e.Start), a.TokenAt(d.VerbAt)
 	if at < 1 || verb <= at {
 		return false
 	}
@@ -229,7 +230,7 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
 		}
 		own = own || t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will) || t.Forms[0].Bits&lexicon.Past != 0 && a.VerbLike(k))
 	}
-	if !own || d.infinite {
+	if !own || d.Infinite {
 		return false
 	}
 	for k := at + 1; k < verb; k++ {
@@ -241,7 +242,7 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *draft) bool {
 }
 
 // ofWhen returns the event of the clause that begins with "when" right behind a time, or nil: "in 1968, when the Soviets invaded".
-func (a *article) ofWhen(e *timex.Expr, first int) *draft {
+func (a *article) ofWhen(e *timex.Expr, first int) *event.Draft {
 	k := a.TokenAt(e.Start)
 	for k >= 0 && k < len(a.Toks) && a.Toks[k].Time {
 		k++
@@ -260,7 +261,7 @@ func (a *article) ofWhen(e *timex.Expr, first int) *draft {
 		end++
 	}
 	for i := first; i < len(a.events); i++ {
-		if d := &a.events[i]; d.verb && d.verbAt > e.End && (end == len(a.Toks) || d.verbAt < a.Toks[end].Start) {
+		if d := &a.events[i]; d.Verb && d.VerbAt > e.End && (end == len(a.Toks) || d.VerbAt < a.Toks[end].Start) {
 			return d
 		}
 	}

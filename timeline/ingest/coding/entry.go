@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/title"
 )
 
@@ -37,13 +38,13 @@ func (a *article) entryOf(at int) *Entry {
 // which no clause is understood is an event of no type.
 func (a *article) entered(e *Entry, first int) {
 	opens := a.opensEntry
-	if opens && !slices.ContainsFunc(a.events[first:], func(d draft) bool { return !d.before && !d.weak }) {
+	if opens && !slices.ContainsFunc(a.events[first:], func(d event.Draft) bool { return !d.Before && !d.Weak }) {
 		a.events = append(a.events[:first], a.entryEvent())
 	}
 	told := false
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		if d.When.IsZero() && d.WhenText == "" && !d.before && d.Marks&(timeline.Future|timeline.Hypothetical|timeline.Historical) == 0 {
+		if d.When.IsZero() && d.WhenText == "" && !d.Before && d.Marks&(timeline.Future|timeline.Hypothetical|timeline.Historical) == 0 {
 			a.enter(d, e.Time)
 		}
 		told = told || slices.Contains(d.Times, e.Time)
@@ -52,15 +53,15 @@ func (a *article) entered(e *Entry, first int) {
 		a.enter(&a.events[first], e.Time)
 	}
 	if whole := a.whole(); opens && utf8.RuneCountInString(whole) <= title.Max && len(a.events) == first+1 {
-		a.events[first].entry = whole // it is worded as a title is
+		a.events[first].Entry = whole // it is worded as a title is
 	}
 }
 
 // dropSaying leaves out the announcement of what the same entry has as an event on the same day.
 func (a *article) dropSaying(first int) {
-	said := func(d draft) bool {
-		return d.Type == timeline.Statement && slices.ContainsFunc(a.events[first:], func(b draft) bool {
-			return b.Type != timeline.Statement && b.When == d.When && b.actsWith(&d)
+	said := func(d event.Draft) bool {
+		return d.Type == timeline.Statement && slices.ContainsFunc(a.events[first:], func(b event.Draft) bool {
+			return b.Type != timeline.Statement && b.When == d.When && b.ActsWith(&d)
 		})
 	}
 	kept := slices.Clone(a.events[first:])
@@ -68,10 +69,10 @@ func (a *article) dropSaying(first int) {
 }
 
 // enter dates d by a time at the head of its entry.
-func (a *article) enter(d *draft, time int) {
+func (a *article) enter(d *event.Draft, time int) {
 	e := &a.in.Times[time]
 	d.When, d.WhenText, d.Times = e.Span, e.Text, append(d.Times, time)
-	d.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; at the head of the entry"}
+	d.Claim = event.Claim{Sentence: a.Range, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; at the head of the entry"}
 	if !e.Period.IsZero() {
 		d.When, d.Claim.Words, d.Claim.Why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
@@ -79,9 +80,9 @@ func (a *article) enter(d *draft, time int) {
 }
 
 // entryEvent returns the event that the sentence tells as a whole.
-func (a *article) entryEvent() draft {
+func (a *article) entryEvent() event.Draft {
 	a.ids++
-	d := draft{id: a.ids, sentence: a.index, count: a.Count, begins: a.Range.Start, verbAt: a.Range.Start, groupAt: a.Range.Start, clause: a.Range, clausal: true, entry: a.whole()}
+	d := event.Draft{ID: a.ids, Sentence: a.index, Count: a.Count, Begins: a.Range.Start, VerbAt: a.Range.Start, GroupAt: a.Range.Start, Clause: a.Range, Clausal: true, Entry: a.whole()}
 	d.Evidence = []timeline.Range{a.Range}
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}
@@ -89,11 +90,11 @@ func (a *article) entryEvent() draft {
 	d.Confidence = entryConfidence
 	for k := range a.Toks {
 		m := a.MentionAt(k)
-		if m == nil || m.Actor < 0 || m.Pronoun || m.Kind == actor.KindPlace || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor }) {
+		if m == nil || m.Actor < 0 || m.Pronoun || m.Kind == actor.KindPlace || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.Actor == m.Actor }) {
 			continue
 		}
 		f := &a.in.Found.Actors[m.Actor]
-		d.Roles = append(d.Roles, Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
+		d.Roles = append(d.Roles, event.Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
 	}
 	return d
 }

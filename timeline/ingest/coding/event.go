@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/tokens"
@@ -13,10 +14,10 @@ import (
 )
 
 // event makes a draft of match i of the sentence.
-func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (draft, bool) {
+func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draft, bool) {
 	a.ids++
 	if a.tellsNothing(m) {
-		return draft{}, false
+		return event.Draft{}, false
 	}
 	if m.Type == timeline.Assault && m.Verb && a.Lemma(m.Start) == "die" {
 		m.Passive = true // who dies in an attack suffers it
@@ -34,46 +35,46 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (draft, boo
 		!slices.ContainsFunc(a.Toks[ms[i-1].End:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) }) { // nor "believed were bombings"
 		m.Verb, m.Group = true, ms[i-1].Group // "announced a suspension of": the noun is what is done
 	}
-	d := draft{
-		id: a.ids, heading: a.heading, sentence: a.index, count: a.Count, verbAt: a.Toks[m.Start].Start, groupAt: a.Toks[m.Group].Start, phrase: m.Title,
-		verb: m.Verb, weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), passive: m.Passive, infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
-		bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, obliged: m.Has(lexicon.Obliged),
-		certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
+	d := event.Draft{
+		ID: a.ids, Heading: a.heading, Sentence: a.index, Count: a.Count, VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Phrase: m.Title,
+		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
+		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, Obliged: m.Has(lexicon.Obliged),
+		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
-		bareNoun: a.BareNoun(m.Group - 1), begins: max(a.Range.Start, a.DatelineEnd()), clause: a.clauseOf(m), andAt: a.SecondSubject(m), clausal: m.Has(lexicon.Clause), neg: m.Negated, will: m.Will || m.Would, may: m.May,
+		BareNoun: a.BareNoun(m.Group - 1), Begins: max(a.Range.Start, a.DatelineEnd()), Clause: a.clauseOf(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
 	}
 	if m.Main > 0 {
-		d.clause.End, d.andAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
+		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
 	}
 	if f := a.OfMain(m); f != nil {
-		d.partAt = a.Toks[f.Group].Start
+		d.PartAt = a.Toks[f.Group].Start
 	} else if from := a.ClauseStart(m.Group); m.Personal() {
 		if k := a.DescribedAt(from, m.Group); k < m.Group {
-			d.partAt = a.Toks[k].Start
+			d.PartAt = a.Toks[k].Start
 		}
 	}
 	if m.Wish > 0 {
-		d.wishAt = a.Toks[m.Wish].Start
+		d.WishAt = a.Toks[m.Wish].Start
 	}
 	if start := a.ClauseStart(m.Start); !m.Verb {
-		d.deep = a.FirstVerb(start, m.Start) < m.Start
+		d.Deep = a.FirstVerb(start, m.Start) < m.Start
 		k := a.NounPhrase(m.Start)
 		for k < m.Start && (a.Toks[k].Has(words.Determiner|words.Adverb|words.Conjunction|words.To) || a.Toks[k].Time || a.FoundAt(k)) {
 			k++
 		}
-		d.nounAt = a.Toks[k].Start
+		d.NounAt = a.Toks[k].Start
 	}
-	d.sub = m.Subordinate || m.Gerund || m.Infinitive && !m.Will && !a.tried(m)
-	d.before = m.Had && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
-	d.ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
+	d.Subordinate = m.Subordinate || m.Gerund || m.Infinitive && !m.Will && !a.tried(m)
+	d.Before = m.Had && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
+	d.Ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
-	d.past = m.Verb && !d.infinite && !m.Infinitive && !d.will && !d.may && a.InPast(m.Start)
-	d.perfect = m.Perfect && !m.Passive
-	d.due = a.Toks[m.Start].Has(words.Be)
+	d.Past = m.Verb && !d.Infinite && !m.Infinitive && !d.Will && !d.May && a.InPast(m.Start)
+	d.Perfect = m.Perfect && !m.Passive
+	d.Due = a.Toks[m.Start].Has(words.Be)
 	a.recast(&d, m)
 	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.contest(m) ||
 		d.Mode == "release" && m.Verb && a.issued(m) {
-		return draft{}, false
+		return event.Draft{}, false
 	}
 	if k := m.Start - 1; m.Has(lexicon.Noun) && k >= 0 {
 		switch a.Lower(k) {
@@ -91,9 +92,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (draft, boo
 	a.roles(&d, m)
 	a.turn(&d, m)
 	a.protesters(&d, m)
-	d.there = a.happensAt(&d)
+	d.There = a.happensAt(&d)
 	if a.isNone(&d, m) {
-		return draft{}, false
+		return event.Draft{}, false
 	}
 	a.vow(&d)
 	d.Confidence = a.confidence(&d, m)
@@ -128,21 +129,21 @@ func (a *article) admits(m *grammar.Match) bool {
 
 // carrier reports whether what goes somewhere is an airline, whose flights are no visits: "Karsk Airlines said that it would fly to
 // Asmara".
-func (a *article) carrier(d *draft) bool {
-	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+func (a *article) carrier(d *event.Draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 		return r.As == timeline.Visitor && airline(a.in.Found.Actors[r.Actor].Name)
 	})
 }
 
 // someOf reports whether those who come are people of a nation rather than its state: "five Americans landed in Doha".
-func (a *article) someOf(d *draft) bool {
-	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+func (a *article) someOf(d *event.Draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 		i := a.TokenAt(r.Start)
 		if r.As != timeline.Visitor || i < 0 {
 			return false
 		}
 		m := a.MentionAt(i)
-		return m != nil && m.Kind == actor.KindNationality && strings.HasSuffix(m.Text, "s") && a.kind(r) == timeline.Country
+		return m != nil && m.Kind == actor.KindNationality && strings.HasSuffix(m.Text, "s") && r.Kind(a.Found) == timeline.Country
 	})
 }
 
@@ -216,17 +217,17 @@ func (a *article) byPhone(m *grammar.Match) bool {
 }
 
 // speaks reports whether a statement has a speaker who can be one.
-func (a *article) speaks(d *draft) bool {
+func (a *article) speaks(d *event.Draft) bool {
 	return len(d.Roles) > 0 && d.Roles[0].As == timeline.Speaker && !a.in.Found.Actors[d.Roles[0].Actor].Media && !a.mediaOf(d.Roles[0])
 }
 
 // confidence weighs how well the clause was understood.
-func (a *article) confidence(d *draft, m *grammar.Match) float32 {
+func (a *article) confidence(d *event.Draft, m *grammar.Match) float32 {
 	c := float32(0.55)
 	if m.Verb {
 		c += 0.15
 	}
-	source, target := d.sides()
+	source, target := d.Sides()
 	if source {
 		c += 0.1
 	}
@@ -251,15 +252,32 @@ func (a *article) confidence(d *draft, m *grammar.Match) float32 {
 	if m.Participle && !source {
 		c -= 0.3
 	}
-	if m.OfNoun || m.Gerund && m.Subordinate || d.deep && !(source && target) {
+	if m.OfNoun || m.Gerund && m.Subordinate || d.Deep && !(source && target) {
 		c -= 0.2
 	}
 	if !source && !target {
 		c -= 0.35
 	} else if !source && m.Has(lexicon.Cancels|lexicon.Postpones) {
 		c += 0.1 // it is called off for those who planned it
-	} else if !source || !slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && (r.Country != "" || a.in.Found.Actors[r.Actor].Canonical != "") }) {
+	} else if !source || !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+		return event.Acts(r) && (r.Country != "" || a.in.Found.Actors[r.Actor].Canonical != "")
+	}) {
 		c -= 0.15
 	}
 	return max(c, 0.1)
+}
+
+// happensAt reports whether the place of d says where it happens: of talks and of attacks, and named in their own clause.
+func (a *article) happensAt(d *event.Draft) bool {
+	if q := d.Type.Quad(); d.Type != timeline.Consult && d.Mode != "sign" && q != timeline.MaterialConflict {
+		return false
+	}
+	i := strings.Index(a.in.Text[d.Clause.Start:d.Clause.End], d.Place)
+	if i >= 0 && d.Type == timeline.Consult { // they met "to speak of the bombings in Kenya" elsewhere
+		verb, at := a.TokenAt(d.VerbAt), a.TokenAt(d.Clause.Start+i)
+		if verb >= 0 && at > verb && a.Happening(verb+1, at) {
+			return false
+		}
+	}
+	return d.Place != "" && i >= 0 && (d.Type == timeline.Consult || d.Mode == "sign" || d.Clause.Start+i > d.VerbAt)
 }

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -17,7 +18,7 @@ import (
 
 // helpers gives those behind "mediated by" and "hosted by" their part, leaves out those behind other participles with "by", as in
 // "a plan drafted by Ecuador", and for talks those whom they are about, and returns the rest of objects.
-func (a *article) helpers(d *draft, m *grammar.Match, objects []party.Party) []party.Party {
+func (a *article) helpers(d *event.Draft, m *grammar.Match, objects []party.Party) []party.Party {
 	var rest []party.Party
 	for _, p := range objects {
 		switch word := a.participleBy(p.Tok, m.End); word {

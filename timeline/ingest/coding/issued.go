@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -42,7 +43,7 @@ func (a *article) issued(m *grammar.Match) bool {
 
 // passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
 // Emirates jet".
-func (a *article) passengers(d *draft, m *grammar.Match) bool {
+func (a *article) passengers(d *event.Draft, m *grammar.Match) bool {
 	if m.Type != timeline.Mobilize || !m.Has(lexicon.Clause) {
 		return false
 	}

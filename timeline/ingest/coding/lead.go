@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -13,40 +14,40 @@ import (
 
 // mainEvent returns the event that the article is about. It stands first or in the title, is told often, with actors, a
 // verb of its own and a date; what somebody says, what lies before and what was called off come after what happened.
-func (a *article) mainEvent(list []draft, titled []draft) int {
+func (a *article) mainEvent(list []event.Draft, titled []event.Draft) int {
 	lead, first := a.named(a.lead, a.in.Title), a.named(a.lead)
 	day := a.dayOf(a.lead, list)
-	speech := len(titled) > 0 && !slices.ContainsFunc(titled, func(t draft) bool { return t.Type != timeline.Statement })
-	plain := slices.ContainsFunc(list, func(d draft) bool { return d.leads(a.lead) })
+	speech := len(titled) > 0 && !slices.ContainsFunc(titled, func(t event.Draft) bool { return t.Type != timeline.Statement })
+	plain := slices.ContainsFunc(list, func(d event.Draft) bool { return leads(&d, a.lead) })
 	best, score := 0, float32(-1)
 	for i := range list {
 		d := &list[i]
 		s := d.Confidence
 		switch {
 		case d.Type != timeline.Statement:
-		case speech && titled[0].actsWith(d):
+		case speech && titled[0].ActsWith(d):
 			s -= 0.1 // “Nothing is decided,” says the headline
 		default:
 			s -= 0.5
 		}
-		if !day.IsZero() && !d.When.IsZero() && d.sentence > 1 && !d.heading && !d.toldIn(a.lead) && d.When.End() <= day.Start() {
+		if !day.IsZero() && !d.When.IsZero() && d.Sentence > 1 && !d.Heading && !toldIn(d, a.lead) && d.When.End() <= day.Start() {
 			s -= 0.15 // what came before
 		}
 		if !d.When.IsZero() || d.WhenText != "" {
 			s += 0.15
 		}
 		s += 0.08 * float32(min(len(d.Evidence)-1, 5))
-		if len(d.Evidence) > len(d.Takeaways) || len(lead) == 0 || d.nobody() || d.amongst(lead) { // not "Qatar acted as go-between"
+		if len(d.Evidence) > len(d.Takeaways) || len(lead) == 0 || d.Nobody() || amongst(d, lead) { // not "Qatar acted as go-between"
 			s += 0.1 * float32(min(len(d.Takeaways), 3))
 			switch {
 			case !slices.Contains(d.Takeaways, 0):
-			case plain && !d.toldIn(a.lead):
+			case plain && !toldIn(d, a.lead):
 				s += 0.05
 			default:
 				s += 0.15
 			}
 		}
-		s -= 0.12 * float32(min(d.sentence-1, 8))
+		s -= 0.12 * float32(min(d.Sentence-1, 8))
 		if d.Marks&(timeline.Historical|timeline.Negated) != 0 {
 			s -= 0.2
 			if len(d.Evidence) == len(d.Takeaways) {
@@ -56,43 +57,43 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 		if d.Marks&timeline.Hypothetical != 0 {
 			s -= 0.2
 		}
-		if d.planned || d.moved {
+		if d.Planned || d.Moved {
 			s -= 0.8
 		}
-		if d.Marks&timeline.Future != 0 && d.sentence == 1 && slices.ContainsFunc(list, func(p draft) bool { return p.id != d.id && p.settles(d, a.lead) }) {
+		if d.Marks&timeline.Future != 0 && d.Sentence == 1 && slices.ContainsFunc(list, func(p event.Draft) bool { return p.ID != d.ID && settles(&p, d, a.lead) }) {
 			s -= 0.4 // what the treaty that is signed provides for
 		}
-		if d.before {
+		if d.Before {
 			s -= 0.3
 		}
-		if d.nobody() || d.Mode == "visit" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
+		if d.Nobody() || d.Mode == "visit" && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }) {
 			s -= 0.25
 		}
-		if d.Mode == "visit" && d.comesFree(list) {
+		if d.Mode == "visit" && comesFree(d, list) {
 			s -= 0.3
 		}
-		if d.sentence == 1 && len(d.Takeaways) == 0 && (!d.heading || d.toldIn(a.lead)) {
+		if d.Sentence == 1 && len(d.Takeaways) == 0 && (!d.Heading || toldIn(d, a.lead)) {
 			s += 0.15 // the first sentence of the body
 		}
-		if source, target := d.sides(); target && !source && d.verb && !d.passive && d.Type != timeline.Consult && !d.clausal {
+		if source, target := d.Sides(); target && !source && d.Verb && !d.Passive && d.Type != timeline.Consult && !d.Clausal {
 			s -= 0.15 // who does it is told elsewhere
 		}
-		if d.sub || !d.verb {
+		if d.Subordinate || !d.Verb {
 			s -= 0.15
 		}
 		if d.Marks&timeline.Future != 0 && d.When.IsZero() && d.WhenText == "" {
 			s -= 0.15 // what is dated says when it was decided
 		}
-		if t := d.inTitle(titled); d.heading && len(d.Evidence) == 1 {
+		if t := d.InTitle(titled); d.Heading && len(d.Evidence) == 1 {
 			s += 0.2 // the title tells it, and nothing else
-			if d.allAmong(first) {
+			if allAmong(d, first) {
 				s += 0.1
 			}
 		} else if t != nil && t.Type != timeline.Statement {
 			s += 0.2
-			if t.actsWith(d) {
+			if t.ActsWith(d) {
 				s += 0.15
-			} else if t.amongThose(d) {
+			} else if amongThose(t, d) {
 				s += 0.1
 			}
 		}
@@ -104,35 +105,35 @@ func (a *article) mainEvent(list []draft, titled []draft) int {
 }
 
 // allAmong reports whether all who take part in d are in who.
-func (d *draft) allAmong(who map[int]bool) bool {
-	return d.amongst(who) && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && !who[r.Actor] })
+func allAmong(d *event.Draft, who map[int]bool) bool {
+	return amongst(d, who) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && !who[r.Actor] })
 }
 
 // comesFree reports whether who comes in d is one whom another event of the same sentence lets go or puts out: "landed in Zurich,
 // freed by Libya". That is no visit.
-func (d *draft) comesFree(list []draft) bool {
-	return slices.ContainsFunc(list, func(b draft) bool {
-		return b.count == d.count && (b.Mode == "release" || b.Mode == "expel" || b.Mode == "deport") && slices.ContainsFunc(b.Roles, func(r Role) bool {
-			return r.As == timeline.Target && slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As == timeline.Visitor && q.Actor == r.Actor })
+func comesFree(d *event.Draft, list []event.Draft) bool {
+	return slices.ContainsFunc(list, func(b event.Draft) bool {
+		return b.Count == d.Count && (b.Mode == "release" || b.Mode == "expel" || b.Mode == "deport") && slices.ContainsFunc(b.Roles, func(r event.Role) bool {
+			return r.As == timeline.Target && slices.ContainsFunc(d.Roles, func(q event.Role) bool { return q.As == timeline.Visitor && q.Actor == r.Actor })
 		})
 	})
 }
 
 // settles reports whether d is an agreement of those who take part in b that the first sentence of the body, lead, tells plainly,
 // not in passing: "under an agreement that they reached last week".
-func (d *draft) settles(b *draft, lead timeline.Range) bool {
-	return (d.Mode == "sign" || d.Type == timeline.Agree) && d.Marks&timeline.Future == 0 && !d.When.IsZero() && d.leads(lead) && !d.clausal && d.actsWith(b)
+func settles(d *event.Draft, b *event.Draft, lead timeline.Range) bool {
+	return (d.Mode == "sign" || d.Type == timeline.Agree) && d.Marks&timeline.Future == 0 && !d.When.IsZero() && leads(d, lead) && !d.Clausal && d.ActsWith(b)
 }
 
 // leads reports whether d is what the first sentence of the body, lead, tells plainly: by a verb of its own, of
 // somebody who acts or suffers.
-func (d *draft) leads(lead timeline.Range) bool {
-	source, target := d.sides()
-	return d.verb && !d.sub && (source || target && d.passive) && d.Type != timeline.Statement && !d.planned && !d.weak && d.toldIn(lead) &&
+func leads(d *event.Draft, lead timeline.Range) bool {
+	source, target := d.Sides()
+	return d.Verb && !d.Subordinate && (source || target && d.Passive) && d.Type != timeline.Statement && !d.Planned && !d.Weak && toldIn(d, lead) &&
 		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) == 0
 }
 
-func (d *draft) toldIn(lead timeline.Range) bool { return slices.Contains(d.Evidence, lead) }
+func toldIn(d *event.Draft, lead timeline.Range) bool { return slices.Contains(d.Evidence, lead) }
 
 // named returns the actors that some passages name, and those of the countries that they name.
 func (a *article) named(passages ...timeline.Range) map[int]bool {
@@ -156,29 +157,18 @@ func (a *article) named(passages ...timeline.Range) map[int]bool {
 }
 
 // amongst reports whether somebody who takes part in d is in who.
-func (d *draft) amongst(who map[int]bool) bool {
-	return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && who[r.Actor] })
-}
-
-// inTitle returns what of the title tells of d: the same type, best of the same actor; nil for nothing.
-func (d *draft) inTitle(titled []draft) *draft {
-	var found *draft
-	for i := range titled {
-		if t := &titled[i]; t.Type == d.Type && (found == nil || t.actsWith(d) && !found.actsWith(d)) {
-			found = t
-		}
-	}
-	return found
+func amongst(d *event.Draft, who map[int]bool) bool {
+	return slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && who[r.Actor] })
 }
 
 // amongThose reports whether all who take part in d, two or more, are named in b: "A cuts ties with B", told by B.
-func (d *draft) amongThose(b *draft) bool {
+func amongThose(d *event.Draft, b *event.Draft) bool {
 	parts := 0
 	for _, r := range d.Roles {
 		if r.As == timeline.Mentioned {
 			continue
 		}
-		if parts++; !slices.ContainsFunc(b.Roles, func(q Role) bool {
+		if parts++; !slices.ContainsFunc(b.Roles, func(q event.Role) bool {
 			return q.As != timeline.Mentioned && (q.Actor == r.Actor || q.Country == r.Country && q.Country != "")
 		}) {
 			return false
@@ -189,24 +179,24 @@ func (d *draft) amongThose(b *draft) bool {
 
 // decided takes what a body will do for done when the title tells it in the present: "Nicaragua quits the bloc", which "will
 // leave" it; what has no date is then dated by the day of the decision.
-func (d *draft) decided(titled []draft) {
-	t := d.inTitle(titled)
-	if t != nil && t.actsWith(d) && t.verb && !t.infinite && !t.will && t.Marks&(timeline.Future|timeline.Hypothetical) == 0 &&
+func decided(d *event.Draft, titled []event.Draft) {
+	t := d.InTitle(titled)
+	if t != nil && t.ActsWith(d) && t.Verb && !t.Infinite && !t.Will && t.Marks&(timeline.Future|timeline.Hypothetical) == 0 &&
 		d.Marks&timeline.Future != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
 		d.Marks &^= timeline.Future
 	}
 }
 
 // addTargets gives a main event that names nobody whom it reaches those of the title.
-func (d *draft) addTargets(titled []draft) {
-	t := d.inTitle(titled)
-	if _, target := d.sides(); t == nil || target || d.Type == timeline.Consult || !t.actsWith(d) {
+func addTargets(d *event.Draft, titled []event.Draft) {
+	t := d.InTitle(titled)
+	if _, target := d.Sides(); t == nil || target || d.Type == timeline.Consult || !t.ActsWith(d) {
 		return
 	}
 	for _, r := range t.Roles {
 		if r.As == timeline.Target || r.As == timeline.Signatory {
-			d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
-			if !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor }) {
+			d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
+			if !slices.ContainsFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor }) {
 				d.Roles = append(d.Roles, r)
 			}
 		}
@@ -214,13 +204,13 @@ func (d *draft) addTargets(titled []draft) {
 }
 
 // addSources gives a main event of which nobody is told to do it those who do so in the title: "Kenyan fleet fires on trawlers".
-func (d *draft) addSources(titled []draft) {
-	t := d.inTitle(titled)
-	if source, target := d.sides(); t == nil || source || !target || d.Type.Quad() < timeline.VerbalConflict {
+func addSources(d *event.Draft, titled []event.Draft) {
+	t := d.InTitle(titled)
+	if source, target := d.Sides(); t == nil || source || !target || d.Type.Quad() < timeline.VerbalConflict {
 		return
 	}
 	for _, r := range t.Roles {
-		if acts(r) && r.Country != "" && !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.As != timeline.Mentioned && q.Country == r.Country }) {
+		if event.Acts(r) && r.Country != "" && !slices.ContainsFunc(d.Roles, func(q event.Role) bool { return q.As != timeline.Mentioned && q.Country == r.Country }) {
 			d.Roles = append(withoutActor(d.Roles, r.Actor), r)
 		}
 	}
@@ -229,8 +219,8 @@ func (d *draft) addSources(titled []draft) {
 // leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
 // happened. Only a day of the week before the publication is taken, and none for what is still to come; best one on which
 // the same ones do something.
-func (a *article) leadDate(d *draft, list []draft) {
-	if !d.When.IsZero() || d.WhenText != "" || d.sentence > 2 || a.lead.End == 0 || d.before || d.sub ||
+func (a *article) leadDate(d *event.Draft, list []event.Draft) {
+	if !d.When.IsZero() || d.WhenText != "" || d.Sentence > 2 || a.lead.End == 0 || d.Before || d.Subordinate ||
 		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
 		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
 		return
@@ -244,7 +234,7 @@ func (a *article) leadDate(d *draft, list []draft) {
 		if e.Start < a.lead.Start || !a.leadDay(e, list) {
 			continue
 		}
-		own := slices.ContainsFunc(list, func(p draft) bool { return p.actsWith(d) && slices.Contains(p.Times, i) })
+		own := slices.ContainsFunc(list, func(p event.Draft) bool { return p.ActsWith(d) && slices.Contains(p.Times, i) })
 		if best < 0 || own {
 			best = i
 		}
@@ -258,7 +248,7 @@ func (a *article) leadDate(d *draft, list []draft) {
 	e := &a.in.Times[best]
 	d.When, d.WhenText = e.Span, e.Text
 	d.Times = append(d.Times, best)
-	d.Claim = Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
+	d.Claim = event.Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
 		Why: e.Why + "; the day that the article begins with"}
 	if !slices.Contains(d.Evidence, a.lead) {
 		d.Evidence = append(d.Evidence, a.lead)
@@ -266,7 +256,7 @@ func (a *article) leadDate(d *draft, list []draft) {
 }
 
 // dayOf returns the first day of the week before the publication that a sentence names, zero for none.
-func (a *article) dayOf(sentence timeline.Range, list []draft) when.Span {
+func (a *article) dayOf(sentence timeline.Range, list []event.Draft) when.Span {
 	for i := range a.in.Times {
 		if e := &a.in.Times[i]; e.Start >= sentence.Start && e.End <= sentence.End && a.leadDay(e, list) {
 			return e.Span
@@ -277,14 +267,14 @@ func (a *article) dayOf(sentence timeline.Range, list []draft) when.Span {
 
 // leadDay reports whether a time is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan
 // which is put off.
-func (a *article) leadDay(e *timex.Expr, list []draft) bool {
+func (a *article) leadDay(e *timex.Expr, list []event.Draft) bool {
 	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
 		return false
 	}
 	if p := a.in.Published; !p.IsZero() && (e.Span.End().AddDays(7) < p.Start() || e.Span.Start() >= p.End()) {
 		return false
 	}
-	if slices.ContainsFunc(list, func(p draft) bool { return (p.planned || p.moved) && p.When == e.Span }) {
+	if slices.ContainsFunc(list, func(p event.Draft) bool { return (p.Planned || p.Moved) && p.When == e.Span }) {
 		return false
 	}
 	a.Range = a.lead
@@ -298,7 +288,7 @@ func (a *article) isTold(m *actor.Mention) bool {
 }
 
 // addRest mentions in the main event those actors that no event names.
-func (a *article) addRest(main *Event, all []Event) {
+func (a *article) addRest(main *event.Event, all []event.Event) {
 	used := make([]bool, len(a.in.Found.Actors))
 	for _, e := range all {
 		for _, r := range e.Roles {
@@ -312,6 +302,6 @@ func (a *article) addRest(main *Event, all []Event) {
 		}
 		used[m.Actor] = true
 		f := &a.in.Found.Actors[m.Actor]
-		main.Roles = append(main.Roles, Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
+		main.Roles = append(main.Roles, event.Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
 )
 
@@ -14,9 +15,9 @@ import (
 //	"Cairo rejects the step" … "received a notice from Ethiopia"              whom it reaches is the one other country
 
 // addSides adds to d the side that it lacks.
-func (a *article) addSides(d *draft) {
-	source, target := d.sides()
-	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.planned {
+func (a *article) addSides(d *event.Draft) {
+	source, target := d.Sides()
+	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.Planned {
 		return
 	}
 	l := a.another()
@@ -25,7 +26,7 @@ func (a *article) addSides(d *draft) {
 	switch {
 	case source && opposes(d.Type):
 		l.addAs(d, timeline.Target, l.onlyOther(d))
-	case target && !d.passive && d.heading && !slices.ContainsFunc(l.events, func(e draft) bool { return e.Type == d.Type }):
+	case target && !d.Passive && d.Heading && !slices.ContainsFunc(l.events, func(e event.Draft) bool { return e.Type == d.Type }):
 		from := max(0, l.TokenAt(l.DatelineEnd()))
 		l.addAs(d, timeline.Source, l.Heads(l.Parties(from, l.FirstVerb(from, len(l.Toks))), from))
 	}
@@ -33,8 +34,8 @@ func (a *article) addSides(d *draft) {
 
 // addBetween adds to d, of which one country alone is known, the other of those between whom the first sentence of the body says
 // that something is: "a truce holds along the Lebanese border" … "calm returned to the hills between Israel and Lebanon".
-func (a *article) addBetween(d *draft) {
-	if a.lead.End == 0 || d.planned || d.Mode != "ceasefire" && d.Type != timeline.Agree && d.CAMEO != "050" {
+func (a *article) addBetween(d *event.Draft) {
+	if a.lead.End == 0 || d.Planned || d.Mode != "ceasefire" && d.Type != timeline.Agree && d.CAMEO != "050" {
 		return
 	}
 	own := -1
@@ -72,23 +73,25 @@ func (a *article) addBetween(d *draft) {
 
 // spellOut adds to d, which only a group without a country does, the countries of which another sentence says the same: "four Arab
 // states break with Qatar" … "Saudi Arabia and Egypt had severed relations".
-func (d *draft) spellOut(list []draft) {
-	if !slices.ContainsFunc(d.Roles, acts) || slices.ContainsFunc(d.Roles, func(r Role) bool { return acts(r) && r.Country != "" }) {
+func spellOut(d *event.Draft, list []event.Draft) {
+	if !slices.ContainsFunc(d.Roles, event.Acts) || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return event.Acts(r) && r.Country != "" }) {
 		return
 	}
 	for i := range list {
 		e := &list[i]
-		if e.Type != d.Type || e.Mode != d.Mode || e.id == d.id || e.sentence > 3 {
+		if e.Type != d.Type || e.Mode != d.Mode || e.ID == d.ID || e.Sentence > 3 {
 			continue
 		}
-		var who []Role
+		var who []event.Role
 		for _, r := range e.Roles {
-			if acts(r) && r.Country != "" && !slices.ContainsFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor && q.As != timeline.Mentioned }) {
+			if event.Acts(r) && r.Country != "" && !slices.ContainsFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor && q.As != timeline.Mentioned }) {
 				who = append(who, r)
 			}
 		}
 		if len(who) > 1 {
-			d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return slices.ContainsFunc(who, func(r Role) bool { return r.Actor == q.Actor }) })
+			d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool {
+				return slices.ContainsFunc(who, func(r event.Role) bool { return r.Actor == q.Actor })
+			})
 			d.Roles = append(d.Roles, who...)
 			return
 		}
@@ -96,9 +99,9 @@ func (d *draft) spellOut(list []draft) {
 }
 
 // addAs gives parties a part in d, also where d only mentions them.
-func (a *article) addAs(d *draft, as timeline.RoleKind, list []party.Party) {
+func (a *article) addAs(d *event.Draft, as timeline.RoleKind, list []party.Party) {
 	for _, p := range list {
-		d.Roles = slices.DeleteFunc(d.Roles, func(r Role) bool { return r.As == timeline.Mentioned && r.Actor == p.Actor })
+		d.Roles = slices.DeleteFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Mentioned && r.Actor == p.Actor })
 	}
 	a.add(d, as, list)
 }
@@ -114,7 +117,7 @@ func opposes(t timeline.Type) bool {
 
 // reachesOut reports whether the preposition before the name at token k tells no mere place: "a notice from Ethiopia", and, of a
 // sanction, "forbids to travel to Ethiopia".
-func (a *article) reachesOut(k int, d *draft) bool {
+func (a *article) reachesOut(k int, d *event.Draft) bool {
 	if k == 0 {
 		return false
 	}
@@ -124,15 +127,15 @@ func (a *article) reachesOut(k int, d *draft) bool {
 
 // onlyOther returns the one who stands for the only other country that the sentence names beside those of the people in d, unless
 // it is only where something happens; nil when there are several.
-func (a *article) onlyOther(d *draft) []party.Party {
+func (a *article) onlyOther(d *event.Draft) []party.Party {
 	var other []party.Party
 	for _, p := range a.Parties(0, len(a.Toks)) {
 		c := a.Country(p)
-		if c == "" || p.Mention.Locative && !a.reachesOut(p.Tok, d) || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
+		if c == "" || p.Mention.Locative && !a.reachesOut(p.Tok, d) || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
-		if slices.ContainsFunc(a.events, func(e draft) bool {
-			return e.Type == timeline.Statement && e.content.End <= p.Mention.Start && e.Roles[0].Actor == p.Actor
+		if slices.ContainsFunc(a.events, func(e event.Draft) bool {
+			return e.Type == timeline.Statement && e.Content.End <= p.Mention.Start && e.Roles[0].Actor == p.Actor
 		}) {
 			continue // "…, the French minister said"
 		}
@@ -153,10 +156,10 @@ func (a *article) onlyOther(d *draft) []party.Party {
 }
 
 // makers returns whose goods the sentence names: China of "tariffs on Chinese-built cars".
-func (a *article) makers(d *draft) []party.Party {
+func (a *article) makers(d *event.Draft) []party.Party {
 	for k := range a.Toks {
 		m := a.MentionAt(k)
-		if m == nil || m.Actor < 0 || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == m.Actor && r.As != timeline.Mentioned }) {
+		if m == nil || m.Actor < 0 || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.Actor == m.Actor && r.As != timeline.Mentioned }) {
 			continue
 		}
 		for _, made := range [...]string{"-made", "-built", "-grown", "-owned"} {

@@ -2,13 +2,14 @@ package coding
 
 import (
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
 // mediaOf reports whether r, named by a nationality, is only where the media are from that say so: "Russian news agencies reported". Those
 // of a state speak for it.
-func (a *article) mediaOf(r Role) bool {
+func (a *article) mediaOf(r event.Role) bool {
 	const far = 4 // words
 	k := a.TokenAt(r.Start)
 	if k < 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/tokens"
@@ -100,8 +101,8 @@ var explosions = words.Set("explosion explosions blast blasts explode explodes e
 
 // figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
 // nothing that is fired, thrown or set off.
-func (a *article) figurative(d *draft, m *grammar.Match) bool {
-	if source, _ := d.sides(); source || m.Passive || !m.Verb || m.Words > 1 || m.Has(lexicon.Clause|lexicon.Noun) {
+func (a *article) figurative(d *event.Draft, m *grammar.Match) bool {
+	if source, _ := d.Sides(); source || m.Passive || !m.Verb || m.Words > 1 || m.Has(lexicon.Clause|lexicon.Noun) {
 		return false
 	}
 	switch a.Lemma(m.Start) {

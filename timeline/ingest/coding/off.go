@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -17,10 +18,10 @@ import (
 // What calls something off or puts it off, and the plan that it is about.
 
 // calledOff adds the event that d calls off or puts off, which keeps its own date.
-func (a *article) calledOff(d *draft, m *grammar.Match) {
+func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	a.ids++
-	e := draft{id: a.ids, verbAt: d.verbAt + 1, sentence: d.sentence, count: d.count, verb: true, planned: true, clause: d.clause}
-	e.Type, e.Mode, e.CAMEO, e.phrase = timeline.Consult, "meet", "040", "meets"
+	e := event.Draft{ID: a.ids, VerbAt: d.VerbAt + 1, Sentence: d.Sentence, Count: d.Count, Verb: true, Planned: true, Clause: d.Clause}
+	e.Type, e.Mode, e.CAMEO, e.Phrase = timeline.Consult, "meet", "040", "meets"
 	e.Evidence, e.Takeaways, e.Confidence, e.Place = d.Evidence, d.Takeaways, d.Confidence-0.1, d.Place
 	e.Marks = timeline.Cancelled
 	if m.Has(lexicon.Postpones) {
@@ -34,16 +35,16 @@ func (a *article) calledOff(d *draft, m *grammar.Match) {
 	for k := max(0, m.Start-near); k < min(m.End+8, len(a.Toks)); k++ {
 		switch w := a.Word(k); w {
 		case "visit", "trip", "tour", "visits", "trips":
-			e.Mode, e.CAMEO, e.phrase, what, at = "visit", "042", "visits", "visit to", k
+			e.Mode, e.CAMEO, e.Phrase, what, at = "visit", "042", "visits", "visit to", k
 		case "talks", "summit", "negotiations":
 			what = w + " with"
-			e.phrase = "holds talks with"
+			e.Phrase = "holds talks with"
 		case "meeting", "meetings", "conference", "session", "round", "stay", "journey", "dialogue", "consultations", "ceremony", "dinner", "encounter":
 			what = "meeting with"
 		}
 	}
 	if what == "" && !m.Has(lexicon.Clause) && !m.Passive {
-		d.phrase = map[bool]string{false: "cancels", true: "puts off"}[m.Has(lexicon.Postpones)]
+		d.Phrase = map[bool]string{false: "cancels", true: "puts off"}[m.Has(lexicon.Postpones)]
 		return // a flight, an order: nothing that people meet at
 	}
 	what = cmp.Or(what, "meeting with")
@@ -51,9 +52,9 @@ func (a *article) calledOff(d *draft, m *grammar.Match) {
 	if e.Marks == timeline.Postponed {
 		verb = "puts off "
 	}
-	d.phrase = verb + what
+	d.Phrase = verb + what
 	happens := m.Passive || m.Has(lexicon.Clause)
-	d.clausal = d.clausal || m.Passive
+	d.Clausal = d.Clausal || m.Passive
 	for _, r := range d.Roles {
 		switch {
 		case r.As == timeline.Mentioned:
@@ -64,41 +65,41 @@ func (a *article) calledOff(d *draft, m *grammar.Match) {
 			}
 		case happens && r.As == timeline.Target:
 			r.As = timeline.Source
-		case e.Mode == "visit" && (r.As == timeline.Source || a.kind(r) == timeline.Person && m.Passive):
+		case e.Mode == "visit" && (r.As == timeline.Source || r.Kind(a.Found) == timeline.Person && m.Passive):
 			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
 		case e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Host
 		}
 		e.Roles = append(e.Roles, r)
 	}
-	if a.calledGuests(d, &e, at); e.Mode == "visit" && slices.ContainsFunc(e.Roles, func(r Role) bool { return r.As == timeline.Host }) {
+	if a.calledGuests(d, &e, at); e.Mode == "visit" && slices.ContainsFunc(e.Roles, func(r event.Role) bool { return r.As == timeline.Host }) {
 		// told
 	} else if i, m := a.PlaceCountry(0); e.Mode == "visit" && i >= 0 {
 		p := party.Party{Actor: i, Mention: m}
-		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
+		e.Roles = slices.DeleteFunc(e.Roles, func(r event.Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
 		a.add(&e, timeline.Host, []party.Party{p})
 	}
-	if _, target := d.sides(); !target && !happens || happens && e.Mode == "visit" {
+	if _, target := d.Sides(); !target && !happens || happens && e.Mode == "visit" {
 		for _, r := range e.Roles {
 			if r.As == timeline.Host {
 				r.As = timeline.Target
-				d.Roles = slices.DeleteFunc(d.Roles, func(q Role) bool { return q.Actor == r.Actor })
+				d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor })
 				d.Roles = append(d.Roles, r)
 			}
 		}
 	}
 	d.Place = ""
-	if from, to := a.titleSides(&e, e.Roles); d.clausal && len(from)+len(to) > 0 {
-		d.calledOff = strings.TrimPrefix(a.plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.phrase, "holds talks")] +
+	if from, to := a.teller.Sides(&e, e.Roles); d.Clausal && len(from)+len(to) > 0 {
+		d.OffTitle = strings.TrimPrefix(a.teller.Plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.Phrase, "holds talks")] +
 			map[bool]string{false: "called off", true: "put off"}[m.Has(lexicon.Postpones)]
 	}
 	a.events = append(a.events, e)
-	d.offs = e.id
+	d.CallsOff = e.ID
 }
 
 // calledGuests gives the visit e, whose noun stands at token k, those of whom the noun says that they come, and makes whoever else
 // puts it off the host: "India put off a visit by Moniz", "the trip of Duda to Chile was cancelled".
-func (a *article) calledGuests(d, e *draft, k int) {
+func (a *article) calledGuests(d, e *event.Draft, k int) {
 	if e.Mode != "visit" || k == 0 {
 		return
 	}
@@ -111,13 +112,13 @@ func (a *article) calledGuests(d, e *draft, k int) {
 	a.add(e, timeline.Visitor, guests)
 	a.add(e, timeline.Host, hosts)
 	for _, r := range d.Roles {
-		if r.As == timeline.Source && len(hosts) == 0 && !slices.ContainsFunc(e.Roles, func(q Role) bool { return q.Country == r.Country && r.Country != "" }) {
+		if r.As == timeline.Source && len(hosts) == 0 && !slices.ContainsFunc(e.Roles, func(q event.Role) bool { return q.Country == r.Country && r.Country != "" }) {
 			r.As = timeline.Host
 			e.Roles = append(e.Roles, r)
 		}
 	}
 	for _, r := range told {
-		if !slices.ContainsFunc(e.Roles, func(q Role) bool { return q.Actor == r.Actor }) {
+		if !slices.ContainsFunc(e.Roles, func(q event.Role) bool { return q.Actor == r.Actor }) {
 			r.As = timeline.Mentioned
 			e.Roles = append(e.Roles, r)
 		}
@@ -136,11 +137,11 @@ func (a *article) goesTo(at int) bool {
 
 // plannedBefore returns the plan that a time before the verb which calls it off belongs to, or nil: the Friday of "a trip that was
 // due on Friday was cancelled".
-func (a *article) plannedBefore(e *timex.Expr, first int) *draft {
+func (a *article) plannedBefore(e *timex.Expr, first int) *event.Draft {
 	const near = 7 // tokens: "that was due to be held on"
 	for i := first; i < len(a.events); i++ {
 		p := &a.events[i]
-		if !p.planned || p.verbAt <= e.End {
+		if !p.Planned || p.VerbAt <= e.End {
 			continue
 		}
 		k := a.TokenAt(e.Start)
@@ -155,12 +156,12 @@ func (a *article) plannedBefore(e *timex.Expr, first int) *draft {
 
 // newDate reports whether a time tells to when something is put off: "until March", "from Monday to Friday", "rescheduled for
 // 5 May".
-func (a *article) newDate(d *draft, e *timex.Expr) bool {
+func (a *article) newDate(d *event.Draft, e *timex.Expr) bool {
 	switch a.leadsTo(e) {
 	case "until", "till", "to":
 		return true
 	case "for":
-		k := a.TokenAt(d.verbAt - b2i(d.planned))
+		k := a.TokenAt(d.VerbAt - b2i(d.Planned))
 		if k < 0 {
 			return false
 		}
@@ -196,34 +197,34 @@ func b2i(b bool) int {
 }
 
 // putOffTo adds the event on the new date that time i tells for what d puts off, or is put off as.
-func (a *article) putOffTo(d *draft, i, first int) {
+func (a *article) putOffTo(d *event.Draft, i, first int) {
 	e := &a.in.Times[i]
 	if e.Span.IsZero() || e.Span.Gran > when.ToSeason {
 		return
 	}
 	for k := first; k < len(a.events); k++ {
 		p := &a.events[k]
-		if !p.planned || p.becomes > 0 || p.Marks&timeline.Postponed == 0 || p.id != d.id && p.id != d.offs {
+		if !p.Planned || p.NewDate > 0 || p.Marks&timeline.Postponed == 0 || p.ID != d.ID && p.ID != d.CallsOff {
 			continue
 		}
 		a.ids++
-		p.becomes = a.ids
+		p.NewDate = a.ids
 		if day := a.fromDay(p.When, e.Span); day != p.When {
 			p.When = day
 			p.Marks |= timeline.Future
 			p.Claim.Why += "; the week after, since it is put off"
 		}
 		next := *p
-		next.id, next.becomes, next.planned, next.moved = a.ids, 0, false, true
-		next.verbAt = p.verbAt - 1
+		next.ID, next.NewDate, next.Planned, next.Moved = a.ids, 0, false, true
+		next.VerbAt = p.VerbAt - 1
 		next.Marks = timeline.Future
-		next.Roles, next.told = slices.Clone(p.Roles), nil
+		next.Roles, next.Told = slices.Clone(p.Roles), nil
 		next.Evidence, next.Takeaways = slices.Clone(p.Evidence), slices.Clone(p.Takeaways)
 		next.When, next.WhenText, next.Times = e.Span, e.Text, []int{i}
 		if !e.Period.IsZero() {
 			next.When = e.Period
 		}
-		next.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the new date of what is put off"}
+		next.Claim = event.Claim{Sentence: a.Range, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the new date of what is put off"}
 		a.events = append(a.events, next)
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -20,7 +21,7 @@ import (
 
 // withoutAgent returns who acts and who is reached by the passive verb of m: agents are those behind "by", subject and
 // objects those before and behind the verb.
-func (a *article) withoutAgent(d *draft, m *grammar.Match, agents, subject, objects []party.Party) (source, target []party.Party) {
+func (a *article) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject, objects []party.Party) (source, target []party.Party) {
 	if target = party.Without(subject, agents); len(target) == 0 {
 		target = party.Without(a.Hailing(a.ClauseStart(m.Group), m.Group), agents)
 	}
@@ -57,7 +58,7 @@ func (a *article) withoutAgent(d *draft, m *grammar.Match, agents, subject, obje
 }
 
 // givers returns those from whom help comes when nobody else gives it: "rescue teams from Israel were sent to Turkey".
-func (a *article) givers(d *draft, source, target []party.Party) ([]party.Party, []party.Party) {
+func (a *article) givers(d *event.Draft, source, target []party.Party) ([]party.Party, []party.Party) {
 	if len(source) > 0 || d.Type != timeline.Aid {
 		return source, target
 	}
@@ -66,11 +67,11 @@ func (a *article) givers(d *draft, source, target []party.Party) ([]party.Party,
 }
 
 // spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".
-func (a *article) spurned(d *draft, m *grammar.Match) {
-	if source, _ := d.sides(); !source || m.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Country != "" }) {
+func (a *article) spurned(d *event.Draft, m *grammar.Match) {
+	if source, _ := d.Sides(); !source || m.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Country != "" }) {
 		return
 	}
-	if i, at := a.PlaceCountry(d.verbAt); i >= 0 {
+	if i, at := a.PlaceCountry(d.VerbAt); i >= 0 {
 		a.add(d, timeline.Target, []party.Party{{Actor: i, Mention: at}})
 	}
 }
@@ -92,9 +93,9 @@ func (a *article) ownEnvoy(from, to int) bool {
 
 // toldToLeave makes an expulsion of what somebody is told to do, "five diplomats were ordered to leave", and a recall of what an
 // envoy is told: "the ambassador was told to return".
-func (a *article) toldToLeave(d *draft, m *grammar.Match) {
+func (a *article) toldToLeave(d *event.Draft, m *grammar.Match) {
 	if d.Mode == "expel" && !m.Passive && slices.ContainsFunc(a.Toks[m.Start:m.End], func(t tokens.Token) bool { return forces[a.in.Text[t.Start:t.End]] }) {
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Request, "yield", "105", "makes demands of" // "told foreign powers to leave the Gulf"
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Request, "yield", "105", "makes demands of" // "told foreign powers to leave the Gulf"
 		return
 	}
 	if d.Type != timeline.Request || !m.Passive {
@@ -106,10 +107,10 @@ func (a *article) toldToLeave(d *draft, m *grammar.Match) {
 	}
 	switch a.Lemma(last) {
 	case "leave":
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "expel", "166", "expels"
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Sanction, "expel", "166", "expels"
 	case "return", "come", "fly":
 		if a.envoyIn(a.ClauseStart(m.Group), m.Group) {
-			d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Sanction, "withdraw", "161", "recalls ambassador from"
+			d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Sanction, "withdraw", "161", "recalls ambassador from"
 		}
 	}
 }
@@ -119,10 +120,7 @@ var forces = map[string]bool{"power": true, "powers": true, "troops": true, "for
 	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}
 
 // handsOver reports whether a pattern tells of somebody or something that is given into the hands of those behind "to".
-func handsOver(p *lexicon.Pattern) bool { return handedOver(p.CAMEO) }
-
-// handedOver reports whether a CAMEO code tells of that.
-func handedOver(cameo string) bool { return cameo == "063" || cameo == "0842" }
+func handsOver(p *lexicon.Pattern) bool { return event.HandedOver(p.CAMEO) }
 
 // envoyIn reports whether tokens [from, to) name an envoy: "Israel's charge d'affaires in Warsaw".
 func (a *article) envoyIn(from, to int) bool {
@@ -148,7 +146,7 @@ func (a *article) suffers(m *grammar.Match) bool {
 // turnedRoles returns who acts and who is reached by the passive of m whose subject is what the pattern has for an object: everybody
 // whom the subject and what follows the verb name is reached, but for an owner where nobody acts, "Kenya's embassy in Chad was
 // reopened", and for whose soldiers move: "Kenyan marines were rushed to the islands".
-func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []party.Party) (source, target []party.Party) {
+func (a *article) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects []party.Party) (source, target []party.Party) {
 	from := a.ClauseStart(m.Group)
 	all := a.Parties(from, m.Group)
 	if at := a.Accredited(from, m.Group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
@@ -156,7 +154,7 @@ func (a *article) turnedRoles(d *draft, m *grammar.Match, agents, objects []part
 			return own, at // "Kenya's ambassador to Chad was recalled"
 		}
 	}
-	helpers := d.Type == timeline.Aid && strings.HasPrefix(d.phrase, "sends help")
+	helpers := d.Type == timeline.Aid && strings.HasPrefix(d.Phrase, "sends help")
 	if (d.Type == timeline.Mobilize || helpers) && len(agents) == 0 && len(all) > 0 { // "French troops were sent to Mali" by France
 		return all, party.Without(objects, all)
 	}

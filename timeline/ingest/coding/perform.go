@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
 	"entente/timeline/when"
@@ -16,10 +17,10 @@ func (a *article) performs(first int) {
 	}
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		k := a.TokenAt(d.verbAt)
-		if k < 0 || !d.verb || d.will || d.infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.Points ||
-			!slices.ContainsFunc(d.Roles, func(r Role) bool {
-				return acts(r) && slices.ContainsFunc(a.Voice, func(p party.Party) bool { return p.Actor == r.Actor })
+		k := a.TokenAt(d.VerbAt)
+		if k < 0 || !d.Verb || d.Will || d.Infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.Points ||
+			!slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+				return event.Acts(r) && slices.ContainsFunc(a.Voice, func(p party.Party) bool { return p.Actor == r.Actor })
 			}) {
 			continue
 		}
@@ -28,6 +29,6 @@ func (a *article) performs(first int) {
 		}
 		t := &a.Toks[k]
 		d.When, d.WhenText = a.in.Published, a.in.Text[t.Start:t.End]
-		d.Claim = Claim{Sentence: a.Range, Words: []timeline.Range{{Start: t.Start, End: t.End}}, Value: d.When.String(), Why: "done by this text, on its own day"}
+		d.Claim = event.Claim{Sentence: a.Range, Words: []timeline.Range{{Start: t.Start, End: t.End}}, Value: d.When.String(), Why: "done by this text, on its own day"}
 	}
 }

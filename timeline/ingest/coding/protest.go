@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -59,7 +60,7 @@ func (a *article) heldBack(k int) bool {
 }
 
 // byCrowd makes a protest of what a crowd does with the streets, buildings and borders of its country.
-func (a *article) byCrowd(d *draft, m *grammar.Match) bool {
+func (a *article) byCrowd(d *event.Draft, m *grammar.Match) bool {
 	switch {
 	case d.Type == timeline.Coerce && (d.Mode == "seize" || d.Mode == "restrict" || d.Mode == "ban"):
 	case d.Type == timeline.Sanction && d.Mode == "withdraw", d.Type == timeline.Mobilize, d.Type == timeline.Reject && d.Mode == "yield":
@@ -81,8 +82,8 @@ func (a *article) storms(m *grammar.Match) bool {
 
 // protesters makes the country beside those who protest their side when nobody else is: the nation that describes them, or the place
 // before the verb or, failing that, of the sentence.
-func (a *article) protesters(d *draft, m *grammar.Match) {
-	source, _ := d.sides()
+func (a *article) protesters(d *event.Draft, m *grammar.Match) {
+	source, _ := d.Sides()
 	if source || d.Type != timeline.Protest && !(d.Mode == "abduct" && a.ofCrowd(m)) {
 		return
 	}
@@ -100,7 +101,7 @@ func (a *article) protesters(d *draft, m *grammar.Match) {
 	if i := a.CountryActor(at.Country); i >= 0 {
 		d.Roles = withoutActor(d.Roles, i)
 		a.add(d, timeline.Source, []party.Party{{Actor: i, Mention: at}})
-		d.crowd = true
+		d.Crowd = true
 	}
 }
 
@@ -141,8 +142,8 @@ func (a *article) ofWhere(k int) bool {
 }
 
 // withoutActor leaves the roles of actor i out.
-func withoutActor(roles []Role, i int) []Role {
-	var out []Role
+func withoutActor(roles []event.Role, i int) []event.Role {
+	var out []event.Role
 	for _, r := range roles {
 		if r.Actor != i {
 			out = append(out, r)

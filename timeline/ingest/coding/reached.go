@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -10,8 +11,8 @@ import (
 // Whom a deed reaches that its clause does not name as its object.
 
 // reachedElsewhere gives the target of a conflict that has none: the state of those who suffer it, or whom it angers.
-func (a *article) reachedElsewhere(d *draft, m *grammar.Match) {
-	if source, target := d.sides(); !source || target || m.Passive || d.Type.Quad() < timeline.VerbalConflict {
+func (a *article) reachedElsewhere(d *event.Draft, m *grammar.Match) {
+	if source, target := d.Sides(); !source || target || m.Passive || d.Type.Quad() < timeline.VerbalConflict {
 		return
 	}
 	if list := a.NationalsIn(m.Start+1, a.ObjectEnd(m)); len(list) > 0 && d.Type.Quad() == timeline.MaterialConflict && !m.Has(lexicon.Noun) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -26,12 +27,12 @@ func (a *article) recallOnly(m *grammar.Match) bool {
 }
 
 // recallDeed takes d, which nobody is told to do, as speaking of an event that is told elsewhere: "the agreement was reached on Monday".
-func (a *article) recallDeed(d *draft, m *grammar.Match) {
+func (a *article) recallDeed(d *event.Draft, m *grammar.Match) {
 	k := m.Group - 1
 	if m.Has(lexicon.Clause) {
 		k = m.Start
 	}
-	if k < 1 || !d.nobody() || !a.Toks[k].Plain() || !a.definite(k-1) {
+	if k < 1 || !d.Nobody() || !a.Toks[k].Plain() || !a.definite(k-1) {
 		return
 	}
 	if day := a.happened(k + 1); day > 0 {
@@ -79,7 +80,7 @@ func (a *article) happened(verb int) int {
 var comesAbout = words.Set("reach sign conclude take occur happen begin start come carry strike launch hold announce make clinch seal")
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
-func (a *article) recall(list []draft) {
+func (a *article) recall(list []event.Draft) {
 	type kind struct {
 		typ  timeline.Type
 		mode string
@@ -108,7 +109,7 @@ func (a *article) recall(list []draft) {
 		have[told{i, r.evidence}] = true
 		d := &list[i-1]
 		d.Evidence = append(d.Evidence, r.evidence)
-		if r.day > 0 && d.When.IsZero() && d.WhenText == "" && !d.before && !d.sub {
+		if r.day > 0 && d.When.IsZero() && d.WhenText == "" && !d.Before && !d.Subordinate {
 			a.Range = r.evidence
 			a.claim(d, r.day-1)
 		}
@@ -122,7 +123,7 @@ func (a *article) recall(list []draft) {
 func (a *article) remember(first int) {
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		if d.Type != timeline.Consult && d.Type != timeline.Agree && d.Mode != "sign" || d.planned {
+		if d.Type != timeline.Consult && d.Type != timeline.Agree && d.Mode != "sign" || d.Planned {
 			continue
 		}
 		var who []party.Party
@@ -144,8 +145,8 @@ func (a *article) remember(first int) {
 }
 
 // goesOn reports whether d only says what those spoke of who met, as has been told: then it is no event of its own.
-func (a *article) goesOn(d *draft, m *grammar.Match) bool {
-	if d.Type != timeline.Consult || d.will || d.neg || a.Pair.Type != timeline.Consult || a.Pair.Count >= a.Count || a.Lemma(m.Start) != "discuss" && a.Lemma(m.Start) != "exchange" {
+func (a *article) goesOn(d *event.Draft, m *grammar.Match) bool {
+	if d.Type != timeline.Consult || d.Will || d.Negated || a.Pair.Type != timeline.Consult || a.Pair.Count >= a.Count || a.Lemma(m.Start) != "discuss" && a.Lemma(m.Start) != "exchange" {
 		return false
 	}
 	parts := 0

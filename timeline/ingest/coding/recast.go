@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -29,25 +30,25 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 }
 
 // recast gives d the type that the words around the pattern of m make of it.
-func (a *article) recast(d *draft, m *grammar.Match) {
+func (a *article) recast(d *event.Draft, m *grammar.Match) {
 	a.toldToLeave(d, m)
 	if a.forcesGo(d, m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Mobilize, "troops", "154", "sends troops to"
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Mobilize, "troops", "154", "sends troops to"
 	}
 	if a.paysCall(m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Consult, "visit", "042", "visits"
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Consult, "visit", "042", "visits"
 	}
 	if d.CAMEO == "015" && a.admits(m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase, d.weak = timeline.Support, "sign", "057", "admits", false
+		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Weak = timeline.Support, "sign", "057", "admits", false
 	}
 	if d.Type == timeline.Consult && d.Mode == "meet" && a.byPhone(m) {
-		d.Mode, d.CAMEO, d.phrase = "phone", "041", "speaks by phone with"
+		d.Mode, d.CAMEO, d.Phrase = "phone", "041", "speaks by phone with"
 	}
 }
 
 // isNone reports whether d, whose parts are known, is no event after all. It finds what a statement says on the way.
-func (a *article) isNone(d *draft, m *grammar.Match) bool {
-	source, _ := d.sides()
+func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
+	source, _ := d.Sides()
 	switch {
 	case d.Type == timeline.Support && !source && m.Passive && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
 		return true // "troops backed by helicopters"
@@ -61,7 +62,7 @@ func (a *article) isNone(d *draft, m *grammar.Match) bool {
 	case d.Mode == "visit" && m.Passive:
 		return !m.Has(lexicon.Hosting) // "was flown to a prison"
 	case d.Mode == "visit":
-		return a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor })
+		return a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor })
 	}
 	return false
 }

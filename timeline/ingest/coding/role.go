@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -12,7 +13,7 @@ import (
 )
 
 // roles fills the roles of d from what stands before and after the verb.
-func (a *article) roles(d *draft, m *grammar.Match) {
+func (a *article) roles(d *event.Draft, m *grammar.Match) {
 	switch {
 	case m.Has(lexicon.Clause):
 		a.clauseRoles(d, m)
@@ -46,7 +47,7 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 			subject, objects = a.Agents(m), nil
 		} else if m.Passive {
 			agents, named := a.Agents(m), objects
-			d.implied, d.aside = len(agents) == 0 && d.CAMEO != "161", m.Turned
+			d.Implied, d.Aside = len(agents) == 0 && d.CAMEO != "161", m.Turned
 			if m.Turned && !ofPersons(d.Mode) {
 				subject, objects = a.turnedRoles(d, m, agents, objects)
 			} else {
@@ -54,7 +55,7 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 			}
 			if m.Has(lexicon.Symmetric) && len(agents) == 0 && len(subject) == 0 { // "relations between A and B were restored"
 				if len(objects) == 0 {
-					objects, d.clausal = a.Between(named, nil), true // "a reform was agreed between A and B"
+					objects, d.Clausal = a.Between(named, nil), true // "a reform was agreed between A and B"
 				}
 				subject, objects = objects, nil
 			}
@@ -78,12 +79,12 @@ func (a *article) roles(d *draft, m *grammar.Match) {
 	}
 	a.spurned(d, m)
 	a.reachedElsewhere(d, m)
-	if d.Mode == "sign" && d.nobody() { // "90 states signed a treaty in Oslo"
-		if i, at := a.PlaceCountry(d.verbAt); i >= 0 && m.Verb {
+	if d.Mode == "sign" && d.Nobody() { // "90 states signed a treaty in Oslo"
+		if i, at := a.PlaceCountry(d.VerbAt); i >= 0 && m.Verb {
 			a.add(d, timeline.Host, []party.Party{{Actor: i, Mention: at}})
 		}
 	}
-	a.dropCountries(d)
+	d.DropCountries(a.Found)
 	if d.Place == "" {
 		d.Place = a.Place(a.part(m.Start))
 		if d.Type == timeline.Statement {
@@ -112,7 +113,7 @@ func (a *article) part(k int) (from, to int) {
 func isFrom(w string) bool { return w == "from" || w == "among" }
 
 // assign gives the parts.
-func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party.Party) {
+func (a *article) assign(d *event.Draft, m *grammar.Match, subject, objects []party.Party) {
 	as, to := timeline.Source, timeline.Target
 	both := m.Has(lexicon.Symmetric)
 	switch {
@@ -128,7 +129,9 @@ func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party.Pa
 			}
 			a.add(d, as, []party.Party{p}) // "Mali, Niger and Chad announced"
 		}
-		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Country != "" || a.kind(r) != timeline.Person || r.Office == "" }) {
+		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+			return r.Country != "" || r.Kind(a.Found) != timeline.Person || r.Office == ""
+		}) {
 			a.add(d, as, a.OwnSpeaker(m)) // nobody, or a minister of nobody knows which country
 		}
 		if verb := a.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
@@ -147,7 +150,7 @@ func (a *article) assign(d *draft, m *grammar.Match, subject, objects []party.Pa
 		as = timeline.Mediator
 	}
 	if m.Passive && m.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
-		if i, at := a.PlaceCountry(d.verbAt); i >= 0 {
+		if i, at := a.PlaceCountry(d.VerbAt); i >= 0 {
 			subject = []party.Party{{Actor: i, Mention: at}}
 		}
 	}
@@ -213,7 +216,7 @@ func (a *article) direct(from, to int) bool {
 }
 
 // add gives parties a part, unless they have one.
-func (a *article) add(d *draft, as timeline.RoleKind, list []party.Party) {
+func (a *article) add(d *event.Draft, as timeline.RoleKind, list []party.Party) {
 next:
 	for _, p := range list {
 		for _, r := range d.Roles {
@@ -229,7 +232,7 @@ next:
 		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && as != timeline.Mentioned {
 			called = a.Official(p)
 		}
-		r := Role{Actor: p.Actor, As: as, Office: f.Office, Country: f.Country, Start: p.Mention.Start, End: p.Mention.End, called: called}
+		r := event.Role{Actor: p.Actor, As: as, Office: f.Office, Country: f.Country, Start: p.Mention.Start, End: p.Mention.End, Called: called}
 		if p.Mention.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
 			r.Office = p.Mention.Office
 		} else if called != "" && r.Office == "" {
@@ -240,7 +243,7 @@ next:
 }
 
 // mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
-func (a *article) mentioned(d *draft) {
+func (a *article) mentioned(d *event.Draft) {
 	for _, p := range a.Parties(0, len(a.Toks)) {
 		if a.in.Found.Actors[p.Actor].Media {
 			continue

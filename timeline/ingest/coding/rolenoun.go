@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -13,7 +14,7 @@ import (
 // The parts that nouns and patterns with a subject of their own give: "talks between X and Y", "tanks rolled into X".
 
 // nounRoles reads "Lukashenko's visit to China", "talks between X and Y", "an attack on Z by W".
-func (a *article) nounRoles(d *draft, m *grammar.Match) {
+func (a *article) nounRoles(d *event.Draft, m *grammar.Match) {
 	if d.Mode == "visit" {
 		if guests, hosts := a.Guests(m); len(guests) > 0 {
 			a.add(d, timeline.Visitor, guests)
@@ -64,13 +65,13 @@ func (a *article) nounRoles(d *draft, m *grammar.Match) {
 }
 
 // clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
-func (a *article) clauseRoles(d *draft, m *grammar.Match) {
+func (a *article) clauseRoles(d *event.Draft, m *grammar.Match) {
 	from := a.ClauseStart(m.Start)
 	if a.ownEnvoy(from, m.End) { // "said that its ambassador to Chad would return to his post"
 		source := a.Reporter(m)
 		a.add(d, timeline.Source, source)
 		a.add(d, timeline.Target, party.Without(a.Accredited(from, m.End), source))
-		d.clausal = false
+		d.Clausal = false
 		return
 	}
 	source := a.Parties(a.ListStart(from), m.End) // "Kenya, Chad talks collapse"

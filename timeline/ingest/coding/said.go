@@ -3,11 +3,9 @@ package coding
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/tokens"
@@ -22,30 +20,30 @@ import (
 //	“Prices will fall,” the minister said on Friday.       before it, up to the last comma or quotation mark
 //
 // content finds it and the word for the saying. It returns false when nothing is said.
-func (a *article) content(d *draft, m *grammar.Match) bool {
+func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	text := a.in.Text
 	verb := strings.ToLower(text[a.Toks[m.Start].Start:a.Toks[m.Start].End])
-	d.say = a.Lexicon.Present(verb)
-	if plainSaying(d.say) && !a.respondsTo(m) || a.quotes(m) || m.Has(lexicon.After) || a.Toks[m.Start].Forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
-		d.say = "says"
+	d.Say = a.Lexicon.Present(verb)
+	if plainSaying(d.Say) && !a.respondsTo(m) || a.quotes(m) || m.Has(lexicon.After) || a.Toks[m.Start].Forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
+		d.Say = "says"
 	}
 	k := a.afterVerb(m)
-	if d.say == "tells" && k > m.Start+1 {
-		d.say = "says"
+	if d.Say == "tells" && k > m.Start+1 {
+		d.Say = "says"
 	}
 	start := a.ClauseStart(m.Group)
 	before := start > 2 && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
-	inserted := !before && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.verbAt // "Kowal, the host, spoke of a new dawn"
+	inserted := !before && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
 	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                  // "The talks will go on, Kowal, the host, said"
-		d.content, d.say = timeline.Range{Start: d.begins, End: a.Toks[c].Start}, "says"
+		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
 	if (before && !a.opensQuote(m.End) || a.namesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
-			d.content = timeline.Range{Start: d.begins, End: end.Start}
-			d.say = "says"
+			d.Content = timeline.Range{Start: d.Begins, End: end.Start}
+			d.Say = "says"
 			return a.wordsFrom(0) > 1
 		}
 	}
@@ -53,11 +51,11 @@ func (a *article) content(d *draft, m *grammar.Match) bool {
 		if end := a.Toks[start-1]; end.Punct != ',' && end.Punct != '"' {
 			return false
 		}
-		d.content = timeline.Range{Start: d.begins, End: a.Toks[start-1].Start}
-		d.say = "says"
+		d.Content = timeline.Range{Start: d.Begins, End: a.Toks[start-1].Start}
+		d.Say = "says"
 		return a.wordsFrom(0) > 1
 	}
-	if d.say == "says" && k < len(a.Toks) && a.Toks[k].Has(words.Preposition) && a.Toks[k].Class&^(words.Preposition|words.Clause) == 0 { // "said in Istanbul, …"
+	if d.Say == "says" && k < len(a.Toks) && a.Toks[k].Has(words.Preposition) && a.Toks[k].Class&^(words.Preposition|words.Clause) == 0 { // "said in Istanbul, …"
 		for k < len(a.Toks) && a.Toks[k].Punct == 0 && !(a.Toks[k].Has(words.Pronoun) && k+1 < len(a.Toks) && a.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must)) {
 			k++
 		}
@@ -81,7 +79,7 @@ func (a *article) content(d *draft, m *grammar.Match) bool {
 	if n := k - 1; a.Toks[k].Forms[0].Bits&lexicon.Ing != 0 && n > m.Start && a.Toks[n].Punct == ',' && !a.Toks[k].Capital {
 		return false // "…, television said, showing her": it was said before
 	}
-	d.content = timeline.Range{Start: a.Toks[k].Start, End: a.Range.End}
+	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.Range.End}
 	return true
 }
 
@@ -198,65 +196,8 @@ func (a *article) wordsFrom(k int) int {
 	return n
 }
 
-// statement words what somebody said: "Champagne says Canada will not stand by".
-func (a *article) statement(d *draft, who string, many bool) string {
-	say := d.say
-	if many {
-		say = lexicon.Plural(say)
-	}
-	what := strings.Trim(a.Titles.Said(d.content.Start, d.content.End), " ,:;")
-	if d.say == "says" {
-		what = strings.TrimPrefix(what, "that ")
-	}
-	for _, w := range [...]string{"But ", "And ", "Meanwhile, ", "However, "} {
-		if rest, cut := strings.CutPrefix(what, w); cut && rest != "" {
-			return who + " " + say + " " + a.lowerFirst(d.content.Start+strings.Index(a.in.Text[d.content.Start:], w)+len(w), rest)
-		}
-	}
-	switch first, _, _ := strings.Cut(what, " "); strings.ToLower(first) {
-	case "i", "i'm", "i’m", "i've", "we", "we're", "we’re", "my", "our", "let's", "let’s", "you", "your", "let", "please":
-		return who + " " + say + ": " + what
-	}
-	return who + " " + say + " " + a.lowerFirst(d.content.Start, what)
-}
-
-// lowerFirst begins s, the words at a byte of the text, with a small letter when its first word is no name.
-func (a *article) lowerFirst(at int, s string) string {
-	for _, named := range [2][]actor.Mention{a.in.Found.Mentions, a.in.Found.Phrases} {
-		for i := range named {
-			m := &named[i]
-			if m.Start > at+1 {
-				break
-			}
-			if m.End > at && !m.Pronoun {
-				return s
-			}
-		}
-	}
-	word, _, _ := strings.Cut(s, " ")
-	r, n := utf8.DecodeRuneInString(s)
-	first, _, _ := strings.Cut(strings.ToLower(word), "-")
-	if word == "I" || len(word) > n && strings.ToUpper(word) == word || a.Lexicon.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !counts[first] {
-		return s // a name that nobody found, an abbreviation
-	}
-	return string(unicode.ToLower(r)) + s[n:]
-}
-
-// counts are words that count and are no patterns.
-var counts = words.Set("twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-
-// peopleOf reports whether a word looks like a plural for people by what they do: "voters", "protesters", "investors", "scientists".
-func peopleOf(word string) bool {
-	for _, end := range [...]string{"ters", "ders", "kers", "ners", "tors", "sors", "ists"} {
-		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
-			return true
-		}
-	}
-	return false
-}
-
 // commaBefore returns the token of the last comma before the first of those who take part, or -1.
-func (a *article) commaBefore(roles []Role) int {
+func (a *article) commaBefore(roles []event.Role) int {
 	if len(roles) == 0 {
 		return -1
 	}

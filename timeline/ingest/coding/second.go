@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -19,24 +20,24 @@ import (
 // The second one is an event of its own: the same ones do the same to those behind the "and".
 
 // seconds returns the deeds that d, the event of m, leads to behind commas and an "and", and leaves them to d no more.
-func (a *article) seconds(d *draft, m *grammar.Match) []draft {
-	if !m.Verb || m.Passive || m.Has(lexicon.Noun|lexicon.Clause|lexicon.Hosting|lexicon.Obliged|lexicon.Speech) || d.Type == timeline.Statement || d.planned || d.offs > 0 {
+func (a *article) seconds(d *event.Draft, m *grammar.Match) []event.Draft {
+	if !m.Verb || m.Passive || m.Has(lexicon.Noun|lexicon.Clause|lexicon.Hosting|lexicon.Obliged|lexicon.Speech) || d.Type == timeline.Statement || d.Planned || d.CallsOff > 0 {
 		return nil
 	}
 	as := timeline.Target
 	for _, r := range d.Roles {
-		if r.As == timeline.Host || r.As == timeline.Signatory && r.Start > d.verbAt {
+		if r.As == timeline.Host || r.As == timeline.Signatory && r.Start > d.VerbAt {
 			as = r.As
 		}
 	}
-	var out []draft
+	var out []event.Draft
 	for at := a.secondAt(m, m.End); at.start > 0; at = a.secondAt(m, at.end) {
 		if e, ok := a.second(d, at, as); ok {
 			out = append(out, e)
 		}
 	}
 	if len(out) > 0 {
-		d.andAt = out[0].verbAt
+		d.AndAt = out[0].VerbAt
 		for i := range out {
 			d.Roles = withoutActor(d.Roles, out[i].Roles[len(out[i].Roles)-1].Actor)
 		}
@@ -48,27 +49,27 @@ func (a *article) seconds(d *draft, m *grammar.Match) []draft {
 type another struct{ start, end int }
 
 // second returns the deed of those who do d to whom the text names at at; false where it names nobody.
-func (a *article) second(d *draft, at another, as timeline.RoleKind) (draft, bool) {
+func (a *article) second(d *event.Draft, at another, as timeline.RoleKind) (event.Draft, bool) {
 	list := a.Parties(at.start+1, at.end)
 	if d.Mode == "visit" && len(list) == 0 {
 		list = a.WhereCountry(at.start+1, at.end)
 	}
-	ours := func(r Role) bool {
-		return acts(r) && !(d.Mode == "sign" && r.Start > d.verbAt) && r.Start < a.Toks[at.start].Start
+	ours := func(r event.Role) bool {
+		return event.Acts(r) && !(d.Mode == "sign" && r.Start > d.VerbAt) && r.Start < a.Toks[at.start].Start
 	}
 	e := *d
-	e.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r Role) bool { return !ours(r) })
+	e.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r event.Role) bool { return !ours(r) })
 	list = slices.DeleteFunc(list, func(p party.Party) bool {
-		return slices.ContainsFunc(d.Roles, func(r Role) bool { return r.Actor == p.Actor && r.Start < a.Toks[at.start].Start })
+		return slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.Actor == p.Actor && r.Start < a.Toks[at.start].Start })
 	})
 	if len(list) == 0 || len(e.Roles) == 0 || a.gapped(d, list[0], at) {
-		return draft{}, false
+		return event.Draft{}, false
 	}
 	a.ids++
-	e.id, e.second, e.verbAt, e.there, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
+	e.ID, e.Second, e.VerbAt, e.There, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
 	e.Place = a.Place(at.start+1, at.end)
 	a.add(&e, as, list[:1])
-	e.told = slices.Clone(e.Roles)
+	e.Told = slices.Clone(e.Roles)
 	return e, true
 }
 
@@ -80,13 +81,13 @@ func (a *article) isAnd(k int) bool {
 
 // gapped reports whether p behind the "and" at at is rather who does the same than whom it is done to, as Jordan in "Egypt made peace with
 // Israel in 1979 and Jordan in 1994": a preposition leads to the first object and none to p.
-func (a *article) gapped(d *draft, p party.Party, at another) bool {
+func (a *article) gapped(d *event.Draft, p party.Party, at another) bool {
 	if d.Mode == "visit" || p.Mention.Kind == actor.KindPerson || a.Governor(p.Tok, at.start) > at.start {
 		return false
 	}
-	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 		k := a.TokenAt(r.Start)
-		return !acts(r) && r.As != timeline.Mentioned && k > 0 && r.Start < a.Toks[at.start].Start && a.Governor(k, a.TokenAt(d.verbAt)) > 0
+		return !event.Acts(r) && r.As != timeline.Mentioned && k > 0 && r.Start < a.Toks[at.start].Start && a.Governor(k, a.TokenAt(d.VerbAt)) > 0
 	})
 }
 

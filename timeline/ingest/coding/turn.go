@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -12,56 +13,44 @@ import (
 // Where negation, condition, future or who acts make another type of what a pattern says.
 
 // turn changes the type where negation, condition or future make it another.
-func (a *article) turn(d *draft, m *grammar.Match) {
+func (a *article) turn(d *event.Draft, m *grammar.Match) {
 	q := d.Type.Quad()
 	future := d.Marks&timeline.Future != 0
 	if a.byCrowd(d, m) {
-		d.Type, d.Mode, d.CAMEO, d.phrase, d.crowd = timeline.Protest, "demo", "141", "protests against", true
+		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Crowd = timeline.Protest, "demo", "141", "protests against", true
 	}
 	switch {
 	case m.Negated && m.Verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.Will || m.Would):
-		d.turned = true
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Reject, "", "120", "refuses demands of"
-		d.plainSides()
+		d.Turned = true
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Reject, "", "120", "refuses demands of"
+		d.PlainSides()
 		d.Marks &^= timeline.Negated | timeline.Future | timeline.Hypothetical
-	case d.CAMEO == "150" && strings.HasPrefix(d.phrase, "holds exercises") && a.together(d):
-		d.turned = true
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
+	case d.CAMEO == "150" && strings.HasPrefix(d.Phrase, "holds exercises") && a.together(d):
+		d.Turned = true
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Cooperate, "", "062", "holds joint exercises with"
 	case d.CAMEO == "0863" && a.together(d): // what one lets through again, two open together
 		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
-	case d.Type == timeline.Protest && d.Mode == "obstruct" && !d.weak && a.stateActs(d): // Kenya blockades ports, farmers block roads
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Coerce, "restrict", "191", "blockades"
+	case d.Type == timeline.Protest && d.Mode == "obstruct" && !d.Weak && a.stateActs(d): // Kenya blockades ports, farmers block roads
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Coerce, "restrict", "191", "blockades"
 	case m.Negated && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
 	case future && (m.Will || m.Would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
 		future && (m.Will || m.Would) && a.conditional() && !a.awaited(m) && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
-		d.turned = true
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, "", "130", "threatens"
+		d.Turned = true
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
 	}
 }
 
 // stateActs reports whether a country acts that the text calls by its name.
-func (a *article) stateActs(d *draft) bool {
-	return slices.ContainsFunc(d.Roles, func(r Role) bool {
-		return acts(r) && (a.kind(r) == timeline.Country || a.kind(r) == timeline.Organisation && r.Country != "" && strings.HasSuffix(a.in.Text[r.Start:r.End], "Navy"))
-	}) && !d.crowd && !a.countrymen(d)
-}
-
-// plainSides makes those who would have met or signed the sides of a refusal or a threat.
-func (d *draft) plainSides() {
-	for i := range d.Roles {
-		switch r := &d.Roles[i]; r.As {
-		case timeline.Host:
-			r.As = timeline.Target
-		case timeline.Visitor, timeline.Signatory, timeline.Mediator:
-			r.As = timeline.Source
-		}
-	}
+func (a *article) stateActs(d *event.Draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+		return event.Acts(r) && (r.Kind(a.Found) == timeline.Country || r.Kind(a.Found) == timeline.Organisation && r.Country != "" && strings.HasSuffix(a.in.Text[r.Start:r.End], "Navy"))
+	}) && !d.Crowd && !a.teller.Countrymen(d)
 }
 
 // together reports whether several countries act: exercises make cooperation when armies of several countries hold them.
-func (a *article) together(d *draft) bool {
+func (a *article) together(d *event.Draft) bool {
 	first := ""
 	for _, r := range d.Roles {
 		if r.As == timeline.Source && r.Country != "" {

@@ -3,6 +3,7 @@ package coding
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
@@ -26,7 +27,7 @@ var freight = words.Set("jets planes aircraft helicopters flights convoys tanks 
 	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition body bodies remains coffin coffins ashes")
 
 // forcesGo reports whether those who go somewhere are soldiers, as in "an advance party of Kenyan troops arrived in Chad".
-func (a *article) forcesGo(d *draft, m *grammar.Match) bool {
+func (a *article) forcesGo(d *event.Draft, m *grammar.Match) bool {
 	if d.Mode != "visit" || d.CAMEO != "042" || m.Passive || m.Has(lexicon.Noun) {
 		return false
 	}
@@ -73,7 +74,7 @@ func (a *article) paysCall(m *grammar.Match) bool {
 }
 
 // hosts gives the parts of a visit: whoever is met there, else the country of the place.
-func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []party.Party) {
+func (a *article) hosts(d *event.Draft, as, to timeline.RoleKind, subject, objects []party.Party) {
 	own := map[string]bool{}
 	for _, p := range subject {
 		own[a.Country(p)] = true
@@ -93,7 +94,7 @@ func (a *article) hosts(d *draft, as, to timeline.RoleKind, subject, objects []p
 		}
 	}
 	if !found && as == timeline.Visitor {
-		i, m := a.PlaceCountry(d.verbAt)
+		i, m := a.PlaceCountry(d.VerbAt)
 		if i < 0 {
 			i, m = a.PlaceCountry(0)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
@@ -16,13 +17,13 @@ import (
 // Whom it would reach must be named, of another country than who says so.
 
 // vow makes a threat of a statement that is one.
-func (a *article) vow(d *draft) {
-	if d.Type != timeline.Statement || d.content.End == 0 || !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country != "" }) {
+func (a *article) vow(d *event.Draft) {
+	if d.Type != timeline.Statement || d.Content.End == 0 || !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Speaker && r.Country != "" }) {
 		return
 	}
 	for k := range a.Toks {
 		t := &a.Toks[k]
-		if k == 0 || t.Start < d.content.Start || t.End > d.content.End || !t.Has(words.Will|words.Would) {
+		if k == 0 || t.Start < d.Content.Start || t.End > d.Content.End || !t.Has(words.Will|words.Would) {
 			continue
 		}
 		verb := k + 1
@@ -48,12 +49,12 @@ func (a *article) vow(d *draft) {
 			target = a.Parties(a.MentionStart(k-1), k)
 		}
 		target = slices.DeleteFunc(target, func(p party.Party) bool {
-			return a.Country(p) == "" || slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Speaker && r.Country == a.Country(p) })
+			return a.Country(p) == "" || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Speaker && r.Country == a.Country(p) })
 		})
 		if len(target) == 0 {
 			continue
 		}
-		d.Type, d.Mode, d.CAMEO, d.phrase = timeline.Threaten, mode, cameo, "threatens"
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Threaten, mode, cameo, "threatens"
 		for i := range d.Roles {
 			if d.Roles[i].As == timeline.Speaker {
 				d.Roles[i].As = timeline.Source

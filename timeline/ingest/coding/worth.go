@@ -4,50 +4,37 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 )
 
 // Which drafts are worth being proposed.
 
 // worth reports whether a draft is worth proposing. What nobody is known to do or to suffer is told only in the first
 // sentences or with a date; a weak pattern needs both sides.
-func (a *article) worth(d *draft) bool {
-	source, target := d.sides()
-	if d.bare && !source && d.Type != timeline.Statement && d.sentence > 1 {
+func (a *article) worth(d *event.Draft) bool {
+	source, target := d.Sides()
+	if d.Bare && !source && d.Type != timeline.Statement && d.Sentence > 1 {
 		return false // "observing the rescue": who does it is said elsewhere
 	}
-	if d.weak && !d.verb && d.Type == timeline.Agree && !d.heading && len(d.Roles) > 0 && !slices.ContainsFunc(d.Roles[1:], func(r Role) bool { return r.As != timeline.Mentioned }) {
+	if d.Weak && !d.Verb && d.Type == timeline.Agree && !d.Heading && len(d.Roles) > 0 && !slices.ContainsFunc(d.Roles[1:], func(r event.Role) bool { return r.As != timeline.Mentioned }) {
 		return false // "its lucrative Iraq deals"
 	}
-	if d.CAMEO == "043" && !slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Visitor }) {
+	if d.CAMEO == "043" && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }) {
 		return false // "welcomed the figures at a news conference"
 	}
-	if d.Mode == "visit" && !source && d.due {
+	if d.Mode == "visit" && !source && d.Due {
 		return false // "elections are due in Chad"
 	}
 	if !source && !target && d.Type != timeline.Consult && d.Type.Quad() != timeline.MaterialConflict && len(d.Takeaways) == 0 && !a.heading {
-		return a.index == 1 && len(d.Roles) > 0 && !d.weak && d.verb // "a poll released on Tuesday", "a drop in prices allowed investors"
+		return a.index == 1 && len(d.Roles) > 0 && !d.Weak && d.Verb // "a poll released on Tuesday", "a drop in prices allowed investors"
 	}
 	if len(d.Roles) == 0 && (d.Type == timeline.Coerce || d.Type == timeline.Mobilize || d.Type == timeline.Sanction) && len(d.Takeaways) == 0 && !a.heading {
 		return false // "tumours picked up by scans", "evidence tested by experts"
 	}
-	if d.weak && !(source && target) || !source && !target {
+	if d.Weak && !(source && target) || !source && !target {
 		return a.index <= 2
 	}
 	return true
-}
-
-// sides reports whether somebody acts and whether somebody is acted upon.
-func (d *draft) sides() (source, target bool) {
-	for _, r := range d.Roles {
-		switch r.As {
-		case timeline.Mentioned:
-		case timeline.Target, timeline.Host:
-			target = true
-		default:
-			source = true
-		}
-	}
-	return source, target
 }
 
 // dropWeak leaves out what counts only when the sentence has nothing better, and nouns beside verbs of their own type.
@@ -55,17 +42,17 @@ func (a *article) dropWeak(first int) {
 	strong, main := false, false // something better, and that in a clause of the first rank
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		if !d.weak && d.verb && d.Type != timeline.Statement {
-			strong, main = true, main || !d.sub
+		if !d.Weak && d.Verb && d.Type != timeline.Statement {
+			strong, main = true, main || !d.Subordinate
 		}
 	}
 	kept := a.events[:first]
 	some := strong
 	for i := first; i < len(a.events); i++ {
 		d := a.events[i]
-		if d.Type != timeline.Statement && (d.weak || !d.verb) {
-			source, target := d.sides()
-			if keeps := d.verb && !d.sub && source && target && !main; !keeps && (strong || some && d.weak) { // kept: "visited Chad after Mali closed the border"
+		if d.Type != timeline.Statement && (d.Weak || !d.Verb) {
+			source, target := d.Sides()
+			if keeps := d.Verb && !d.Subordinate && source && target && !main; !keeps && (strong || some && d.Weak) { // kept: "visited Chad after Mali closed the border"
 				continue
 			}
 		}
@@ -80,11 +67,11 @@ func (a *article) dropWeak(first int) {
 // dropVague leaves out nouns of which the sentence tells neither who nor where nor when, "suffering a heart attack", "more than a war", and
 // what might be done to nobody known.
 func (a *article) dropVague(first int) {
-	vague := func(d draft) bool {
-		if d.nobody() && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
+	vague := func(d event.Draft) bool {
+		if d.Nobody() && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
 			return true // "to help the other if it is attacked"
 		}
-		return !d.verb && !d.clausal && d.nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
+		return !d.Verb && !d.Clausal && d.Nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
 	}
 	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], vague)...)
 }

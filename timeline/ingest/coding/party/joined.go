@@ -2,6 +2,7 @@ package party
 
 import "entente/timeline/ingest/coding/words"
 
+// Country returns the code of the country of p, "" for none.
 func (x *Finder) Country(p Party) string { return x.Found.Actors[p.Actor].Country }
 
 // Joined reports whether only "and" and commas stand between two parties.

@@ -157,6 +157,7 @@ func (x *Finder) monument(p Party) bool {
 // monuments are where the dead are remembered.
 var monuments = words.Set("grave graves tomb tombs graveside gravesite memorial mausoleum monument statue birthplace museum shrine")
 
+// IsCountry reports whether p is a country.
 func (x *Finder) IsCountry(p Party) bool { return x.Found.Actors[p.Actor].Kind == timeline.Country }
 
 // authorityIn reports whether p is the country whose rulers the verb of m reaches: the Chad of "warned the junta in Chad".

@@ -138,6 +138,7 @@ func (x *Finder) Demands(m *grammar.Match) bool {
 	})
 }
 
+// Without returns those of list whose actors are not in drop.
 func Without(list, drop []Party) []Party {
 	var out []Party
 next:

@@ -1,4 +1,4 @@
-package coding
+package wording
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
@@ -16,10 +17,10 @@ import (
 // What a title says in the words of the text: the clause, or what follows its verb.
 
 // plain is the clause itself, for events that nobody is known to have done.
-func (a *article) plain(d *draft) string {
-	s := strings.TrimLeft(a.Titles.Words(d.Times, d.clause.Start, d.clause.End), ", —–-")
+func (x *Teller) plain(d *event.Draft) string {
+	s := strings.TrimLeft(x.Words(d.Times, d.Clause.Start, d.Clause.End), ", —–-")
 	if utf8.RuneCountInString(s) > title.Max {
-		s = cmp.Or(a.withoutRelative(d), s)
+		s = cmp.Or(x.withoutRelative(d), s)
 	}
 	for cut := true; cut; {
 		word, rest, _ := strings.Cut(s, " ")
@@ -27,23 +28,23 @@ func (a *article) plain(d *draft) string {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
-	if a.Titles.VerbFirst(s) && d.clause.Start > d.begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
-		s = a.Titles.Words(d.Times, d.begins, d.clause.End)
+	if x.VerbFirst(s) && d.Clause.Start > d.Begins { // "…, on Aug. 7 killed 258 people": its subject stands further back
+		s = x.Words(d.Times, d.Begins, d.Clause.End)
 	}
-	if head := a.Titles.WithoutSecond(s); head != s && a.Titles.HasVerb(head, true) {
+	if head := x.WithoutSecond(s); head != s && x.HasVerb(head, true) {
 		s = head
 	}
 	if word, _, _ := strings.Cut(s, " "); words.ClassOf(word)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
-		if who := a.before(d.clause.Start); who != "" { // "…, who is serving a sentence"
+		if who := x.before(d.Clause.Start); who != "" { // "…, who is serving a sentence"
 			return who + " " + s
 		}
 	}
 	if s == "" {
-		return d.phrase
+		return d.Phrase
 	}
 	if word, rest, _ := strings.Cut(s, " "); strings.EqualFold(word, "its") && rest != "" {
-		if k := slices.IndexFunc(d.Roles, acts); k >= 0 {
-			return d.Roles[k].title(a.in.Found) + "'s " + rest // "said that its troops would leave"
+		if k := slices.IndexFunc(d.Roles, event.Acts); k >= 0 {
+			return d.Roles[k].Name(x.Found) + "'s " + rest // "said that its troops would leave"
 		}
 	}
 	return s
@@ -51,29 +52,29 @@ func (a *article) plain(d *draft) string {
 
 // withoutRelative words the clause of d without a participle or a relative clause between its subject and its verb, "" where there is none: the
 // "who was kidnapped in Mara" of "a priest who was kidnapped in Mara has been released".
-func (a *article) withoutRelative(d *draft) string {
-	if d.groupAt <= d.clause.Start || d.groupAt > d.clause.End {
+func (x *Teller) withoutRelative(d *event.Draft) string {
+	if d.GroupAt <= d.Clause.Start || d.GroupAt > d.Clause.End {
 		return ""
 	}
-	if d.partAt > d.clause.Start {
-		return strings.TrimRight(a.Titles.Words(d.Times, d.clause.Start, d.partAt), " ,") + " " + a.Titles.Words(d.Times, d.groupAt, d.clause.End)
+	if d.PartAt > d.Clause.Start {
+		return strings.TrimRight(x.Words(d.Times, d.Clause.Start, d.PartAt), " ,") + " " + x.Words(d.Times, d.GroupAt, d.Clause.End)
 	}
-	subject := a.Titles.Words(d.Times, d.clause.Start, d.groupAt)
+	subject := x.Words(d.Times, d.Clause.Start, d.GroupAt)
 	for _, w := range [...]string{" who ", " which "} {
 		if head, rest, found := strings.Cut(subject, w); found && rest != "" && strings.Contains(head, " ") {
-			return strings.TrimRight(head, ",") + " " + a.Titles.Words(d.Times, d.groupAt, d.clause.End)
+			return strings.TrimRight(head, ",") + " " + x.Words(d.Times, d.GroupAt, d.Clause.End)
 		}
 	}
 	return ""
 }
 
 // before returns the short name of the person whom the sentence names last before a byte, "" for none near.
-func (a *article) before(at int) string {
+func (x *Teller) before(at int) string {
 	const near = 12 // bytes: a comma, "who"
-	ms := a.in.Found.Mentions
+	ms := x.Found.Mentions
 	for i := range ms {
 		if m := &ms[i]; m.End <= at && m.End+near > at && m.Kind == actor.KindPerson && m.Actor >= 0 {
-			return a.in.Found.Actors[m.Actor].Short
+			return x.Found.Actors[m.Actor].Short
 		}
 		if ms[i].Start > at {
 			break
@@ -83,9 +84,9 @@ func (a *article) before(at int) string {
 }
 
 // toldBy returns the sentence of the verb of d.
-func (d *draft) toldBy() timeline.Range {
+func toldBy(d *event.Draft) timeline.Range {
 	for _, e := range d.Evidence {
-		if e.Start <= d.verbAt && d.verbAt < e.End {
+		if e.Start <= d.VerbAt && d.VerbAt < e.End {
 			return e
 		}
 	}
@@ -93,20 +94,20 @@ func (d *draft) toldBy() timeline.Range {
 }
 
 // clauseEnd returns the byte at which the clause of the verb ends.
-func (a *article) clauseEnd(d *draft) int {
-	end := d.toldBy().End
-	if d.andAt > d.verbAt {
-		end = d.andAt
+func (x *Teller) clauseEnd(d *event.Draft) int {
+	end := toldBy(d).End
+	if d.AndAt > d.VerbAt {
+		end = d.AndAt
 	}
-	for i := d.verbAt; i < end; i++ {
-		switch c := a.in.Text[i]; {
-		case c == ',' && i+1 < end && (words.Digit(a.in.Text[i+1]) || a.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
-		case (c == '"' || strings.HasPrefix(a.in.Text[i:end], "“")) && words.ClassOf(lastWord(strings.TrimRight(a.in.Text[d.verbAt:i], " ")))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0:
+	for i := d.VerbAt; i < end; i++ {
+		switch c := x.Text[i]; {
+		case c == ',' && i+1 < end && (words.Digit(x.Text[i+1]) || x.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
+		case (c == '"' || strings.HasPrefix(x.Text[i:end], "“")) && words.ClassOf(lastWord(strings.TrimRight(x.Text[d.VerbAt:i], " ")))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0:
 			// "a new era of “friendship”", "warned that he was “not bluffing”"
-			if k := strings.IndexAny(a.in.Text[i+1:end], "\"”,;"); k >= 0 && (a.in.Text[i+1+k] == '"' || a.in.Text[i+1+k] >= utf8.RuneSelf) {
+			if k := strings.IndexAny(x.Text[i+1:end], "\"”,;"); k >= 0 && (x.Text[i+1+k] == '"' || x.Text[i+1+k] >= utf8.RuneSelf) {
 				i += 1 + k
 			}
-		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(a.in.Text[i:end], "“"):
+		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(x.Text[i:end], "“"):
 			return i
 		}
 	}
@@ -114,31 +115,31 @@ func (a *article) clauseEnd(d *draft) int {
 }
 
 // listComma reports whether the comma at a byte parts two names.
-func (a *article) listComma(at int) bool {
-	ms := a.in.Found.Mentions
+func (x *Teller) listComma(at int) bool {
+	ms := x.Found.Mentions
 	k, found := slices.BinarySearchFunc(ms, at+2, func(m actor.Mention, at int) int { return m.Start - at })
 	if !found || k == 0 || ms[k].Kind == actor.KindPerson {
 		return false
 	}
-	if next := k + 1; ms[k].Kind == actor.KindNationality && next < len(ms) && ms[next].Kind == actor.KindPerson && !strings.ContainsAny(a.in.Text[ms[k].End:max(ms[k].End, ms[next].Start)], ",.;") {
+	if next := k + 1; ms[k].Kind == actor.KindNationality && next < len(ms) && ms[next].Kind == actor.KindPerson && !strings.ContainsAny(x.Text[ms[k].End:max(ms[k].End, ms[next].Start)], ",.;") {
 		return false // "…, Polish President Andrzej Duda said"
 	}
 	return slices.ContainsFunc(ms[max(0, k-3):k], func(m actor.Mention) bool { return m.End == at && m.Kind != actor.KindPerson && !m.Locative })
 }
 
 // ownWords returns the words of the clause from the verb on, in the present tense, "" when they make no sentence.
-func (a *article) ownWords(d *draft, many bool) string {
-	start := d.verbAt
-	if d.wishAt > 0 {
-		start = d.wishAt
+func (x *Teller) ownWords(d *event.Draft, many bool) string {
+	start := d.VerbAt
+	if d.WishAt > 0 {
+		start = d.WishAt
 	}
-	s := a.Titles.Words(d.Times, start, a.clauseEnd(d))
+	s := x.Words(d.Times, start, x.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
-	rest = a.Titles.WithoutSecond(rest)
+	rest = x.WithoutSecond(rest)
 	if s = word; rest != "" {
 		s += " " + rest
 	}
-	if rest == "" || d.infinite || d.obliged || d.second {
+	if rest == "" || d.Infinite || d.Obliged || d.Second {
 		return ""
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
@@ -147,37 +148,37 @@ func (a *article) ownWords(d *draft, many bool) string {
 	}
 	if word == "not" { // a pattern that begins with its negation: "will not tolerate"
 		switch next, _, _ := strings.Cut(rest, " "); {
-		case d.will:
+		case d.Will:
 			return "will " + s
 		case many:
-			return "do not " + a.Lexicon.Base(next) + rest[len(next):]
+			return "do not " + x.Lexicon.Base(next) + rest[len(next):]
 		default:
-			return "does not " + a.Lexicon.Base(next) + rest[len(next):]
+			return "does not " + x.Lexicon.Base(next) + rest[len(next):]
 		}
 	}
 	if d.Mode == "expel" {
-		rest = a.whose(d, rest)
+		rest = x.whose(d, rest)
 	}
 	verb := strings.ToLower(word)
-	if d.perfect && d.neg && d.wishAt == 0 && !d.will && !d.may {
+	if d.Perfect && d.Negated && d.WishAt == 0 && !d.Will && !d.May {
 		return map[bool]string{false: "has not ", true: "have not "}[many] + verb + " " + rest // what has not been done may be yet
 	}
 	if words.ClassOf(verb)&(words.Will|words.Would|words.May|words.Must) != 0 {
 		return verb + " " + rest // "will retaliate" is a pattern as it stands
 	}
-	verb = a.Lexicon.Present(verb)
-	if a.oneBody(d) && !many {
+	verb = x.Lexicon.Present(verb)
+	if x.oneBody(d) && !many {
 		for _, p := range [...]string{"his ", "her ", "their "} {
 			if strings.HasPrefix(rest, p) {
 				rest = "its " + rest[len(p):]
 			}
-			if !a.personIn(d.verbAt, a.clauseEnd(d)) { // "rules that the general should lose his immunity"
+			if !x.personIn(d.VerbAt, x.clauseEnd(d)) { // "rules that the general should lose his immunity"
 				rest = strings.ReplaceAll(rest, " "+p, " its ")
 			}
 		}
 	}
 	switch {
-	case d.wishAt == 0 || d.neg:
+	case d.WishAt == 0 || d.Negated:
 		verb = mood(d, verb, lexicon.Plural(verb), many)
 	case many:
 		verb = lexicon.Plural(verb) // "seeks to", not "may seek to"
@@ -187,11 +188,11 @@ func (a *article) ownWords(d *draft, many bool) string {
 
 // whose names the one whose envoy is expelled in place of the "its" that stood for him in the text: "condemned Chad and expelled its
 // ambassador".
-func (a *article) whose(d *draft, rest string) string {
+func (x *Teller) whose(d *event.Draft, rest string) string {
 	var to []string
 	for _, r := range d.Roles {
 		if r.As == timeline.Target {
-			to = append(to, r.title(a.in.Found))
+			to = append(to, r.Name(x.Found))
 		}
 	}
 	first, more, found := strings.Cut(rest, " ")
@@ -205,8 +206,8 @@ func (a *article) whose(d *draft, rest string) string {
 }
 
 // personIn reports whether text[start:end] names a person.
-func (a *article) personIn(start, end int) bool {
-	ms := a.in.Found.Mentions
+func (x *Teller) personIn(start, end int) bool {
+	ms := x.Found.Mentions
 	i, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
 	for ; i < len(ms) && ms[i].Start < end; i++ {
 		if ms[i].Kind == actor.KindPerson && !ms[i].Pronoun {
@@ -217,11 +218,11 @@ func (a *article) personIn(start, end int) bool {
 }
 
 // oneBody reports whether the one who acts in the title is a country or an organisation, which has no "his".
-func (a *article) oneBody(d *draft) bool {
+func (x *Teller) oneBody(d *event.Draft) bool {
 	for _, r := range d.Roles {
 		if r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host {
-			k := a.kind(r)
-			return r.called == "" && (k == timeline.Country || k == timeline.Organisation)
+			k := r.Kind(x.Found)
+			return r.Called == "" && (k == timeline.Country || k == timeline.Organisation)
 		}
 	}
 	return false
@@ -232,12 +233,12 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // nounTitle words an event by the phrase of its noun and what hangs on it, "Sniper shooting of Slepian", "" when that says too
 // little.
-func (a *article) nounTitle(d *draft) string {
+func (x *Teller) nounTitle(d *event.Draft) string {
 	const some = 2 // spaces
-	if d.verb || d.nounAt == 0 || d.clausal {
+	if d.Verb || d.NounAt == 0 || d.Clausal {
 		return ""
 	}
-	s := a.Titles.Words(d.Times, d.nounAt, a.clauseEnd(d))
+	s := x.Words(d.Times, d.NounAt, x.clauseEnd(d))
 	if f := title.Fit("", s, ""); f != "" {
 		s = f
 	}

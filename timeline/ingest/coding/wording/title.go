@@ -1,4 +1,5 @@
-package coding
+// Package wording gives events their titles: in the words of the text where they make a sentence, else in those of the pattern.
+package wording
 
 import (
 	"slices"
@@ -6,68 +7,69 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
-// title words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
+// Tell words an event plainly: "Lukashenko visits Xi in Beijing". The words of the text are taken where they make a
 // sentence with the names of those who act; else those of the pattern, else the clause as it stands.
-func (a *article) title(d *draft) string {
-	s := a.wording(d)
+func (x *Teller) Tell(d *event.Draft) string {
+	s := x.wording(d)
 	if strings.ContainsAny(s, "\n\r\t") { // a name that the text breaks over two lines
 		s = strings.Join(strings.Fields(s), " ")
 	}
-	return a.Titles.Shorten(s)
+	return x.Shorten(s)
 }
 
-func (a *article) wording(d *draft) string {
-	from, to := a.titleSides(d, d.Roles)
-	many := len(from) > 1 || len(from) == 1 && a.severalIn(d)
+func (x *Teller) wording(d *event.Draft) string {
+	from, to := x.Sides(d, d.Roles)
+	many := len(from) > 1 || len(from) == 1 && x.severalIn(d)
 	switch {
-	case d.entry != "":
-		return d.entry
-	case d.planned && (len(from) > 0 || len(to) > 0):
-		return a.plan(d, from, to)
-	case d.moved && len(from)+len(to) > 0 && (len(from) < 2 && len(to) == 0 || len(from) == 0):
-		t := strings.TrimPrefix(a.plan(d, from, to), "Planned ")
+	case d.Entry != "":
+		return d.Entry
+	case d.Planned && (len(from) > 0 || len(to) > 0):
+		return x.Plan(d, from, to)
+	case d.Moved && len(from)+len(to) > 0 && (len(from) < 2 && len(to) == 0 || len(from) == 0):
+		t := strings.TrimPrefix(x.Plan(d, from, to), "Planned ")
 		return t
-	case d.calledOff != "":
-		return d.calledOff
-	case len(from) == 0 || d.clausal || d.implied && len(to) > 0 && d.passive:
-		return a.agentless(d, to)
-	case d.passive && handedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r Role) bool { return r.As == timeline.Target && r.Start < d.verbAt }):
-		return a.plain(d)
-	case d.Type == timeline.Protest && (d.crowd || a.countrymen(d)), d.passive && d.verb && a.nationals(d) && a.Titles.HasVerb(a.plain(d), false):
-		return a.plain(d)
-	case d.Type == timeline.Statement && d.content.End > 0:
-		return a.statement(d, title.Names(from), many)
+	case d.OffTitle != "":
+		return d.OffTitle
+	case len(from) == 0 || d.Clausal || d.Implied && len(to) > 0 && d.Passive:
+		return x.agentless(d, to)
+	case d.Passive && event.HandedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Start < d.VerbAt }):
+		return x.plain(d)
+	case d.Type == timeline.Protest && (d.Crowd || x.Countrymen(d)), d.Passive && d.Verb && x.nationals(d) && x.HasVerb(x.plain(d), false):
+		return x.plain(d)
+	case d.Type == timeline.Statement && d.Content.End > 0:
+		return x.statement(d, title.Names(from), many)
 	}
-	own := a.ownWords(d, many)
-	if d.certain || d.turned || d.wishAt > 0 {
-		if t := a.clauseTitle(d); t != "" {
+	own := x.ownWords(d, many)
+	if d.Certain || d.Turned || d.WishAt > 0 {
+		if t := x.clauseTitle(d); t != "" {
 			return t
 		}
 	}
-	if p := a.plain(d); strings.HasSuffix(d.phrase, " between") && len(to) == 1 && strings.Count(p, " ") > 1 {
+	if p := x.plain(d); strings.HasSuffix(d.Phrase, " between") && len(to) == 1 && strings.Count(p, " ") > 1 {
 		return p
 	}
-	verb, rest, _ := strings.Cut(d.phrase, " ")
-	if d.turned {
-		d.neg = false // the phrase says no by itself
+	verb, rest, _ := strings.Cut(d.Phrase, " ")
+	if d.Turned {
+		d.Negated = false // the phrase says no by itself
 	}
 	if len(to) == 0 { // "threatens + with retaliation"
 		rest = strings.TrimPrefix(rest, "+ ")
 	}
 	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
 	switch {
-	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && a.onlyCountries(d):
+	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && x.onlyCountries(d):
 		return head + " " + title.The(d.Place)
-	case len(to) > 0 && d.phrase == "goes on trial" && own != "":
+	case len(to) > 0 && d.Phrase == "goes on trial" && own != "":
 		return title.Names(from) + " " + own
 	case len(to) > 0:
 		t := head + " " + title.NamesWithin(to)
-		if d.there && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
+		if d.There && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
 			t += " in " + title.The(d.Place)
 		}
 		return t
@@ -78,12 +80,12 @@ func (a *article) wording(d *draft) string {
 	case d.Mode != "visit" && own != "":
 		return title.Names(from) + " " + own
 	case d.Mode == "visit" || d.Type == timeline.Consult:
-		if c := a.plain(d); c != "" {
+		if c := x.plain(d); c != "" {
 			return c // "Tamm is due to arrive with a large delegation"
 		}
 	}
-	if (rest == "" || d.passive) && strings.Count(a.plain(d), " ") > 1 {
-		return a.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
+	if (rest == "" || d.Passive) && strings.Count(x.plain(d), " ") > 1 {
+		return x.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
 	}
 	for _, p := range dangling {
 		head = strings.TrimSuffix(head, p)
@@ -93,22 +95,22 @@ func (a *article) wording(d *draft) string {
 
 // clauseTitle words an event by its clause behind the names of those who act, "" when that is too long and the pattern's
 // own phrase says as much.
-func (a *article) clauseTitle(d *draft) string {
+func (x *Teller) clauseTitle(d *event.Draft) string {
 	var from, to []string
-	for _, r := range d.told {
-		switch name := r.title(a.in.Found); r.As {
+	for _, r := range d.Told {
+		switch name := r.Name(x.Found); r.As {
 		case timeline.Target, timeline.Host:
 			to = append(to, name)
 		case timeline.Mentioned, timeline.Mediator:
 		default:
-			if d.signsFor(r) {
+			if signsFor(d, r) {
 				to = append(to, name)
 				continue
 			}
 			from = append(from, name)
 		}
 	}
-	own := a.ownWords(d, len(from) > 1 || a.severalIn(d))
+	own := x.ownWords(d, len(from) > 1 || x.severalIn(d))
 	if own == "" || len(from) == 0 {
 		return ""
 	}
@@ -119,7 +121,7 @@ func (a *article) clauseTitle(d *draft) string {
 	if f := title.Fit(who, own, must); f != "" {
 		return f
 	}
-	if len(to) == 0 || vague[d.phrase] || d.elsewhere(own, to) {
+	if len(to) == 0 || vague[d.Phrase] || elsewhere(d, own, to) {
 		return who + own
 	}
 	return ""
@@ -128,8 +130,8 @@ func (a *article) clauseTitle(d *draft) string {
 // elsewhere reports whether the words of the clause, from the verb on, name the other side behind another preposition than the
 // pattern's phrase ends with, or something between its verb and that: who "withdrew the US from a treaty with Iran" does not
 // withdraw from Iran.
-func (d *draft) elsewhere(own string, to []string) bool {
-	verb, rest, _ := strings.Cut(d.phrase, " ")
+func elsewhere(d *event.Draft, own string, to []string) bool {
+	verb, rest, _ := strings.Cut(d.Phrase, " ")
 	prep := rest[strings.LastIndexByte(rest, ' ')+1:]
 	if words.ClassOf(prep)&(words.Preposition|words.To) == 0 {
 		return false
@@ -159,16 +161,16 @@ var vague = func() map[string]bool {
 var dangling = []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards",
 	" people", " diplomats", " before", " near", " by"}
 
-// plan words what was called off or put off: "Planned visit of Blinken to China".
-func (a *article) plan(d *draft, from, to []string) string {
+// Plan words what was called off or put off: "Planned visit of Blinken to China".
+func (x *Teller) Plan(d *event.Draft, from, to []string) string {
 	what, join := "meeting", " with "
 	switch {
 	case d.Mode == "visit":
 		what, join = "visit", " to "
-		if d.Place != "" && a.onlyCountries(d) {
+		if d.Place != "" && x.onlyCountries(d) {
 			to = []string{d.Place}
 		}
-	case strings.Contains(d.phrase, "talks"):
+	case strings.Contains(d.Phrase, "talks"):
 		what = "talks"
 	}
 	t := "Planned " + what
@@ -182,20 +184,20 @@ func (a *article) plan(d *draft, from, to []string) string {
 }
 
 // mood puts a verb, given in the third person and as a base, as the marks of d want it.
-func mood(d *draft, third, base string, many bool) string {
+func mood(d *event.Draft, third, base string, many bool) string {
 	if base == "are" {
 		base = "be"
 	}
 	switch {
-	case d.turned && d.will && !d.neg:
+	case d.Turned && d.Will && !d.Negated:
 		return "will " + base
-	case d.neg && d.will:
+	case d.Negated && d.Will:
 		return "will not " + base
-	case d.neg && d.may:
+	case d.Negated && d.May:
 		return "may not " + base
-	case d.neg && many:
+	case d.Negated && many:
 		return "do not " + base
-	case d.neg:
+	case d.Negated:
 		return "does not " + base
 	case d.Marks&timeline.Hypothetical != 0:
 		return "may " + base
@@ -215,4 +217,9 @@ func isAre(n int) string {
 		return " are "
 	}
 	return " is "
+}
+
+// Teller words the events of an article.
+type Teller struct {
+	*title.Writer
 }

@@ -1,4 +1,4 @@
-package coding
+package wording
 
 import (
 	"slices"
@@ -7,36 +7,37 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
 
-// headline returns the words of the article's title that tell the main event d, made a sentence: "Germany to send tanks to
+// Headline returns the words of the article's title, head, that tell the main event d, made a sentence: "Germany to send tanks to
 // Ukraine" is "Germany will send tanks to Ukraine". It is "" where the title tells something else, is too long, or has
 // capitals throughout. Visits and meetings have phrases of their own, which say who and where.
-func (a *article) headline(d *draft, titled []draft) string {
-	t := d.inTitle(titled)
+func (x *Teller) Headline(d *event.Draft, titled []event.Draft, head timeline.Range) string {
+	t := d.InTitle(titled)
 	for i := range titled {
-		if t == nil && titled[i].actsWith(d) && (titled[i].Type.Quad() <= timeline.MaterialCooperation) == (d.Type.Quad() <= timeline.MaterialCooperation) && titled[i].Type != timeline.Statement && (titled[i].offs > 0) == (d.offs > 0) {
+		if t == nil && titled[i].ActsWith(d) && (titled[i].Type.Quad() <= timeline.MaterialCooperation) == (d.Type.Quad() <= timeline.MaterialCooperation) && titled[i].Type != timeline.Statement && (titled[i].CallsOff > 0) == (d.CallsOff > 0) {
 			t = &titled[i]
 		}
 	}
-	if t == nil || d.planned || t.planned || d.Type == timeline.Consult && d.Mode != "mediate" && d.hasSides() || !t.verb || !(t.actsWith(d) || len(t.Roles) == 0 || d.nobody()) {
+	if t == nil || d.Planned || t.Planned || d.Type == timeline.Consult && d.Mode != "mediate" && hasSides(d) || !t.Verb || !(t.ActsWith(d) || len(t.Roles) == 0 || d.Nobody()) {
 		return ""
 	}
-	start, end := a.in.Title.Start, t.clause.End
-	if t.clause.Start > start+2 && !a.leads(start, t.clause.Start) {
+	start, end := head.Start, t.Clause.End
+	if t.Clause.Start > start+2 && !x.leads(start, t.Clause.Start) {
 		return ""
 	}
-	whole := a.in.Text[start:a.in.Title.End]
+	whole := x.Text[start:head.End]
 	if words.Capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
 		return ""
 	}
-	s := a.Titles.Words(t.Times, start, end)
+	s := x.Words(t.Times, start, end)
 	if t.Marks&timeline.Future != 0 {
-		s = a.willFor(s, t, start)
+		s = x.willFor(s, t, start)
 	}
-	if i := strings.Index(s, ", "); i > 0 && i < len(s)/2 && !strings.Contains(s[i+2:], ",") && a.joinedNames(t, start+strings.Index(whole, ", ")) {
+	if i := strings.Index(s, ", "); i > 0 && i < len(s)/2 && !strings.Contains(s[i+2:], ",") && x.joinedNames(t, start+strings.Index(whole, ", ")) {
 		s = s[:i] + " and " + s[i+2:] // "Putin, Kim sign"
 	}
 	if s = title.Fit("", s, ""); strings.Count(s, " ") < 2 {
@@ -55,26 +56,26 @@ func asks(s string) bool {
 }
 
 // hasSides reports whether two take part.
-func (d *draft) hasSides() bool {
-	source, target := d.sides()
+func hasSides(d *event.Draft) bool {
+	source, target := d.Sides()
 	return source && (target || len(d.Roles) > 1)
 }
 
 // leads reports whether text[start:end] holds nothing but names and commas, as the first of "Russia, China hold drills".
-func (a *article) leads(start, end int) bool {
-	for w := range strings.FieldsSeq(a.in.Text[start:end]) {
+func (x *Teller) leads(start, end int) bool {
+	for w := range strings.FieldsSeq(x.Text[start:end]) {
 		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && w != "and" {
 			return false
 		}
 	}
-	return !strings.ContainsAny(a.in.Text[start:end], ";:\"“")
+	return !strings.ContainsAny(x.Text[start:end], ";:\"“")
 }
 
 // willFor puts "will" for the "to" before the verb of t in s, the words of the title from start on.
-func (a *article) willFor(s string, t *draft, start int) string {
-	verb, _, _ := strings.Cut(a.in.Text[t.verbAt:], " ")
+func (x *Teller) willFor(s string, t *event.Draft, start int) string {
+	verb, _, _ := strings.Cut(x.Text[t.VerbAt:], " ")
 	before, after, found := strings.Cut(s, " to "+verb+" ")
-	if !found || a.Titles.HasVerb(before, false) || t.verbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
+	if !found || x.HasVerb(before, false) || t.VerbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
 		return s
 	}
 	if last := before[strings.LastIndexByte(before, ' ')+1:]; slices.Contains([]string{"ready", "set", "due", "plans", "agrees", "vows", "wants", "hopes"}, last) {
@@ -84,7 +85,7 @@ func (a *article) willFor(s string, t *draft, start int) string {
 }
 
 // joinedNames reports whether the comma at a byte of the title stands between two who act together.
-func (a *article) joinedNames(t *draft, comma int) bool {
+func (x *Teller) joinedNames(t *event.Draft, comma int) bool {
 	before, after := false, false
 	for _, r := range t.Roles {
 		if r.As == timeline.Mentioned || r.As == timeline.Target || r.As == timeline.Host && t.Mode == "visit" {

@@ -1,0 +1,67 @@
+package event_test
+
+import (
+	"testing"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/when"
+)
+
+var found = &actor.Result{Actors: []actor.Found{
+	{Kind: timeline.Country, Short: "Kenya", Country: "KEN"},
+	{Kind: timeline.Country, Short: "Chad", Country: "TCD"},
+	{Kind: timeline.Person, Short: "Kowal", Country: "POL"},
+}}
+
+// draft returns an expulsion told by sentence n, by Kenya and perhaps of Chad.
+func draft(n int, roles ...event.Role) event.Draft {
+	d := event.Draft{ID: n, Count: n, Sentence: n, Verb: true}
+	d.Type, d.Mode, d.CAMEO, d.Roles = timeline.Sanction, "expel", "166", roles
+	d.Evidence = []timeline.Range{{Start: n * 100, End: n*100 + 50}}
+	d.Confidence = 0.7
+	return d
+}
+
+func role(i int, as timeline.RoleKind) event.Role {
+	return event.Role{Actor: i, As: as, Country: found.Actors[i].Country}
+}
+
+// Ensure that what the same ones do is told once, unless its day or its kind is another.
+func TestSame(t *testing.T) {
+	kenya, chad := role(0, timeline.Source), role(1, timeline.Target)
+	day := func(n int) when.Span { return when.Point(when.Date(2023, 3, n), when.ToDay) }
+	for _, tt := range []struct {
+		name   string
+		change func(a, b *event.Draft)
+		want   bool
+	}{
+		{"told twice", func(_, _ *event.Draft) {}, true},
+		{"another day", func(a, b *event.Draft) { a.When, b.When = day(1), day(2) }, false},
+		{"only one has a day", func(a, _ *event.Draft) { a.When = day(1) }, true},
+		{"another deed", func(_, b *event.Draft) { b.Mode, b.CAMEO = "withdraw", "161" }, false},
+		{"somebody else acts", func(_, b *event.Draft) { b.Roles = []event.Role{role(2, timeline.Source)} }, false},
+		{"before what is told", func(_, b *event.Draft) { b.Before = true }, false},
+	} {
+		a, b := draft(1, kenya, chad), draft(2, kenya, chad)
+		tt.change(&a, &b)
+		if got := event.Same(&a, &b); got != tt.want {
+			t.Errorf("%s: Same = %t, want %t", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Ensure that what is joined has the parts, the sentences and the finer date of both.
+func TestJoin(t *testing.T) {
+	a, b := draft(1, role(0, timeline.Source), role(1, timeline.Mentioned)), draft(2, role(0, timeline.Source), role(1, timeline.Target))
+	a.When, a.WhenText = when.Point(when.Date(2023, 3, 1), when.ToMonth), "in March"
+	b.When, b.WhenText = when.Point(when.Date(2023, 3, 9), when.ToDay), "on 9 March"
+	a.Join(&b, found)
+	if source, target := a.Sides(); !source || !target || len(a.Roles) != 2 {
+		t.Errorf("roles %+v, want a source and a target", a.Roles)
+	}
+	if len(a.Evidence) != 2 || a.WhenText != "on 9 March" || a.Confidence <= 0.7 {
+		t.Errorf("%d sentences, %q, %.2f, want 2, the day and more confidence", len(a.Evidence), a.WhenText, a.Confidence)
+	}
+}

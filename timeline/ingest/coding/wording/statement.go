@@ -1,0 +1,71 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// How a title tells what somebody says.
+
+// statement words what somebody said: "Champagne says Canada will not stand by".
+func (x *Teller) statement(d *event.Draft, who string, many bool) string {
+	say := d.Say
+	if many {
+		say = lexicon.Plural(say)
+	}
+	what := strings.Trim(x.Said(d.Content.Start, d.Content.End), " ,:;")
+	if d.Say == "says" {
+		what = strings.TrimPrefix(what, "that ")
+	}
+	for _, w := range [...]string{"But ", "And ", "Meanwhile, ", "However, "} {
+		if rest, cut := strings.CutPrefix(what, w); cut && rest != "" {
+			return who + " " + say + " " + x.lowerFirst(d.Content.Start+strings.Index(x.Text[d.Content.Start:], w)+len(w), rest)
+		}
+	}
+	switch first, _, _ := strings.Cut(what, " "); strings.ToLower(first) {
+	case "i", "i'm", "i’m", "i've", "we", "we're", "we’re", "my", "our", "let's", "let’s", "you", "your", "let", "please":
+		return who + " " + say + ": " + what
+	}
+	return who + " " + say + " " + x.lowerFirst(d.Content.Start, what)
+}
+
+// lowerFirst begins s, the words at a byte of the text, with a small letter when its first word is no name.
+func (x *Teller) lowerFirst(at int, s string) string {
+	for _, named := range [2][]actor.Mention{x.Found.Mentions, x.Found.Phrases} {
+		for i := range named {
+			m := &named[i]
+			if m.Start > at+1 {
+				break
+			}
+			if m.End > at && !m.Pronoun {
+				return s
+			}
+		}
+	}
+	word, _, _ := strings.Cut(s, " ")
+	r, n := utf8.DecodeRuneInString(s)
+	first, _, _ := strings.Cut(strings.ToLower(word), "-")
+	if word == "I" || len(word) > n && strings.ToUpper(word) == word || x.Lexicon.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !counts[first] {
+		return s // a name that nobody found, an abbreviation
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// counts are words that count and are no patterns.
+var counts = words.Set("twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+
+// peopleOf reports whether a word looks like a plural for people by what they do: "voters", "protesters", "investors", "scientists".
+func peopleOf(word string) bool {
+	for _, end := range [...]string{"ters", "ders", "kers", "ners", "tors", "sors", "ists"} {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+			return true
+		}
+	}
+	return false
+}
