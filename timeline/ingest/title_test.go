@@ -64,6 +64,10 @@ func TestRead_Headlines(t *testing.T) {
 			"Portuguese troops leave southern plain", "source Portugal"},
 		{"two whom a headline counts", "Six Estonian guards, 10 civilians wounded in raids\nLISBON (Wire) - Officials spoke at length of what had gone on in the night to Sunday.\n",
 			"Six Estonian guards, 10 civilians wounded in raids", "target Estonia"},
+		{"who says so at the end", "Estonia launches offensive in Portugal: Hamas rebels\nLISBON (Wire) - Officials spoke at length of what had gone on in the night to Sunday.\n",
+			"Estonia launches offensive in Portugal", "source Estonia, target Portugal"},
+		{"welcomed, which is suffered", "Estonian General Welcomed in Lisbon\nLISBON (Wire) - Officials spoke at length of what had gone on in the night to Sunday.\n",
+			"Estonian general welcomed in Lisbon", "target Estonia"},
 		{"people of a country in capitals", "Lisbon Bomb Victims Criticize Estonia Over Delay\nLISBON (Wire) - Officials spoke at length of what had gone on in the night to Sunday.\n",
 			"Lisbon bomb victims criticize Estonia over delay", "source Portugal, target Estonia"},
 	}

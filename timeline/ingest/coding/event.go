@@ -41,7 +41,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, Obliged: m.Has(lexicon.Obliged),
 		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
-		BareNoun: a.BareNoun(m.Group - 1), Begins: max(a.Range.Start, a.DatelineEnd()), Clause: a.clauseOf(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
+		BareNoun: a.BareNoun(m.Group - 1), Begins: a.Begins(), Clause: a.clauseOf(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
 	}
 	if m.Main > 0 {
 		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start

@@ -50,7 +50,7 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	source, _ := d.Sides()
 	switch {
-	case d.Type == timeline.Support && !source && m.Passive && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
+	case d.Type == timeline.Support && !source && m.Passive && !a.Headline && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.figurative(d, m), a.passengers(d, m):
 		return true

@@ -107,7 +107,11 @@ func (a *article) occasion(start, k int) bool {
 	if first := a.Word(0); a.Toks[0].Has(words.Preposition|words.Clause|words.Condition) || words.Subordinate(strings.ToLower(first)) {
 		return false
 	}
-	return !slices.ContainsFunc(a.Toks[k:], func(t tokens.Token) bool {
+	end := k
+	for end < len(a.Toks) && !(a.Word(end) == "that" && a.claimed(k, end)) {
+		end++
+	}
+	return !slices.ContainsFunc(a.Toks[k:end], func(t tokens.Token) bool {
 		return t.Has(words.Will|words.Would|words.Be|words.Have) || a.in.Text[t.Start:t.End] == "that" || t.Punct == ',' || t.Punct == ':' || t.Punct == '"'
 	})
 }
@@ -156,6 +160,9 @@ func (a *article) afterVerb(m *grammar.Match) int {
 		t := &a.Toks[k]
 		switch {
 		case a.in.Text[t.Start:t.End] == "that":
+			if k > first && a.claimed(first, k) {
+				continue // "said in a sign of strain after accusations by X that"
+			}
 			if k == first || m.Title == "tells" || (a.Toks[first].Has(words.Preposition|words.To|words.Adverb) || a.Toks[first].Time) && !a.PlainNoun(k-1) {
 				return k + 1
 			}
@@ -173,6 +180,17 @@ func (a *article) afterVerb(m *grammar.Match) int {
 		first++
 	}
 	return first
+}
+
+// claimed reports whether tokens [from, that) hold a noun of what others say, to which the "that" at their end belongs.
+func (a *article) claimed(from, that int) bool {
+	for k := from; k < that; k++ {
+		switch a.Lower(k) {
+		case "accusation", "accusations", "allegation", "allegations", "claims", "charges", "reports", "rumours", "rumors", "suggestions", "fears", "complaints":
+			return true
+		}
+	}
+	return false
 }
 
 // ofObject reports whether a verb of speech takes what it speaks of for its object, so that a quotation is only a part of what is

@@ -72,7 +72,7 @@ func (s *Sentence) Suffered(m *Match, bits uint8) bool {
 		next++
 	}
 	switch m.Type {
-	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat:
+	case timeline.Assault, timeline.Coerce, timeline.Sanction, timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Retreat, timeline.Support:
 		return next == len(s.Toks) || s.Toks[next].Punct != 0 && s.Toks[next].Punct != '"' || s.Toks[next].Has(words.Preposition|words.To) || s.TimeWord(next)
 	}
 	return false

@@ -77,6 +77,27 @@ func (x *Finder) city(m *actor.Mention) bool {
 	return false
 }
 
+// Begins returns the byte at which the sentence begins, behind a dateline, which no dash may end: "SEOUL South Korea's foreign minister".
+func (x *Finder) Begins() int {
+	begin := max(x.Range.Start, x.DatelineEnd())
+	if len(x.Toks) == 0 || begin > x.Range.Start {
+		return begin
+	}
+	m := x.MentionAt(0)
+	if m == nil || !x.city(m) {
+		return begin
+	}
+	for k := range x.Toks {
+		if x.MentionAt(k) != m {
+			if x.Toks[k].Punct != 0 {
+				break // "MANILA, Philippines At least three"
+			}
+			return x.Toks[k].Start
+		}
+	}
+	return begin
+}
+
 // describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian
 // President Alexander Lukashenko".
 func (x *Finder) describes(k int, m *actor.Mention) bool {

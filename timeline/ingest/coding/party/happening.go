@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -114,8 +115,23 @@ func (x *Finder) standsFor(k int, m *actor.Mention) bool {
 	}
 	for n := k; n < len(x.Toks) && n <= k+adjectives && (x.Toks[n].Punct == 0 || x.Hyphen(n)) && x.Toks[n].Class&^words.Determiner == 0; n++ {
 		w := x.Word(n)
-		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && x.FirstVerb(x.ClauseStart(k), k) < k) {
+		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && (x.FirstVerb(x.ClauseStart(k), k) < k || x.suffersBehind(n+1))) {
 			return true
+		}
+	}
+	return false
+}
+
+// suffersBehind reports whether the verb behind the noun that ends before token k is in the passive: "an Italian national working there has been
+// taken hostage".
+func (x *Finder) suffersBehind(k int) bool {
+	be := false
+	for ; k < len(x.Toks) && x.Toks[k].Punct == 0 && !x.Toks[k].Has(words.Clause|words.Relative|words.Conjunction); k++ {
+		switch t := &x.Toks[k]; {
+		case t.Has(words.Be):
+			be = true
+		case be && !t.Has(words.Adverb) && !x.AdverbAt(k):
+			return t.Can(lexicon.Participle) && !t.Can(lexicon.Ing)
 		}
 	}
 	return false

@@ -23,8 +23,8 @@ func (x *Finder) ObjectEnd(m *grammar.Match) int {
 		t := &x.Toks[k]
 		inner = inner || t.Has(words.Clause|words.To)
 		switch {
-		case t.Punct == ';' || t.Punct == '—' || k == m.Main:
-			return k
+		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && x.Headline:
+			return k // "unleashes offensive in Chad: rebels"
 		case t.Punct == ',' && (x.Attribution(k+1) || !inner && !m.Participle && !m.Gerund && x.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
 		case t.Punct == ',' && k+1 < len(x.Toks) && x.Lower(k+1) == "but" && x.FirstVerb(k+2, len(x.Toks)) < len(x.Toks):

@@ -51,14 +51,14 @@ func (x *Teller) lowerFirst(at int, s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
 	first, _, _ := strings.Cut(strings.ToLower(word), "-")
-	if word == "I" || len(word) > n && strings.ToUpper(word) == word || x.Lexicon.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !counts[first] {
+	if word == "I" || len(word) > n && strings.ToUpper(word) == word || x.Lexicon.Forms(first)[0].Lemma == 0 && words.ClassOf(first) == 0 && !peopleOf(first) && !openers[first] {
 		return s // a name that nobody found, an abbreviation
 	}
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// counts are words that count and are no patterns.
-var counts = words.Set("twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+// openers are words that begin sentences and are no names, though no patterns either: such as count, and others.
+var openers = words.Set("there nobody nothing everybody everyone everything somebody something most few much little twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 
 // peopleOf reports whether a word looks like a plural for people by what they do: "voters", "protesters", "investors", "scientists".
 func peopleOf(word string) bool {
