@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/app/dialog"
@@ -13,8 +14,8 @@ import (
 // mostMerged is how many events are joined at once: more than that have been selected for something else.
 const mostMerged = 50
 
-// mergeSelected shows what joining the selected events would make of them. The one with the most sources stays, unless a
-// person wants another to.
+// mergeSelected shows what joining the selected events would make of them. Of those with a date the one with the most
+// sources stays, unless a person wants another to.
 func (w *Window) mergeSelected() {
 	if !w.writable("Merge the events") {
 		return
@@ -34,18 +35,29 @@ func (w *Window) mergeSelected() {
 		return
 	}
 	slices.SortStableFunc(events, func(a, b *timeline.Event) int {
-		if a.Proposed != b.Proposed { // what somebody has looked at comes first
-			return map[bool]int{true: 1, false: -1}[a.Proposed]
-		}
-		return len(b.Articles()) - len(a.Articles())
+		return cmp.Or(rank(a)-rank(b), len(b.Articles())-len(a.Articles()))
 	})
 	w.previewEventMerge(events)
+}
+
+// rank is lower for an event that should rather stay: one that somebody has looked at, one with a date.
+func rank(e *timeline.Event) (n int) {
+	if e.Proposed {
+		n += 2
+	}
+	if e.When.IsZero() {
+		n++
+	}
+	return n
 }
 
 // previewEventMerge shows what becomes of events that are joined into the first, and does it when a person agrees.
 func (w *Window) previewEventMerge(events []*timeline.Event) {
 	into, gone := events[0], events[1:]
 	kept := "title, date and summary"
+	if into.When.IsZero() {
+		kept = "title and summary"
+	}
 	var lines []string
 	for _, e := range gone {
 		lines = append(lines, "“"+e.Title+"” · "+eventWords(e))

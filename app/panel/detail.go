@@ -136,6 +136,7 @@ func (d *detail) top(x desk.Detail) {
 		c.Tips, c.Tip = d.tips, m.help
 		pills.Objects = append(pills.Objects, c)
 	}
+	said := len(pills.Objects)
 	pills.Objects = append(pills.Objects, d.star(x))
 	if !d.readOnly {
 		edit := ui.NewChip("", func() { d.calls.Edit() })
@@ -146,6 +147,7 @@ func (d *detail) top(x desk.Detail) {
 	more.OnTapped = func() { d.calls.Menu(x.ID, more) }
 	more.Icon, more.Tips, more.Tip = theme.MoreHorizontalIcon(), d.tips, "What else can be done with it"
 	pills.Objects = append(pills.Objects, more)
+	pills.Together = len(pills.Objects) - said // what can be done with it
 	d.c.Add(0, pills)
 	heading := cutRunes(x.Title, mostHeading)
 	title := ui.NewFlow(theme.SizeNameHeadingText, sought(heading, d.words, ui.Span{Text: heading, Bold: true, Strike: x.Marks&timeline.Cancelled != 0})...)

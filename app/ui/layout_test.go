@@ -111,3 +111,26 @@ func TestSheet_WordsAtTheLeft(t *testing.T) {
 		t.Errorf("the words have %v, a line is %v high", got, line)
 	}
 }
+
+// Ensure that the last objects of a row go on below together, instead of being torn apart by the end of the line.
+func TestWrap_Together(t *testing.T) {
+	row := NewWrap()
+	for range 5 {
+		o := canvas.NewRectangle(nil)
+		o.SetMinSize(fyne.NewSize(40, 20))
+		row.Objects = append(row.Objects, o)
+	}
+	row.Together = 3
+	row.Resize(fyne.NewSize(200, 60)) // has room for four
+	test.WidgetRenderer(row).Layout(row.Size())
+	for i, want := range []fyne.Position{{X: 0}, {X: 46}, {X: 0, Y: 26}, {X: 46, Y: 26}, {X: 92, Y: 26}} {
+		if got := row.Objects[i].Position(); got != want {
+			t.Errorf("object %d stands at %v, want %v", i, got, want)
+		}
+	}
+	row.Resize(fyne.NewSize(230, 60))
+	test.WidgetRenderer(row).Layout(row.Size())
+	if got := row.Objects[4].Position(); got.Y != 0 {
+		t.Errorf("with room for all the last one stands at %v", got)
+	}
+}

@@ -10,6 +10,8 @@ type Wrap struct {
 	widget.BaseWidget
 	Objects []fyne.CanvasObject
 	Gap     float32
+	// Together is how many of the last objects stand side by side in one line, where they have room in one.
+	Together int
 }
 
 var _ Tall = (*Wrap)(nil)
@@ -24,13 +26,18 @@ func NewWrap(objects ...fyne.CanvasObject) *Wrap {
 // place calls fn with the place of every object and returns the height of all.
 func (w *Wrap) place(width float32, fn func(o fyne.CanvasObject, x, y float32, s fyne.Size)) float32 {
 	var x, y, line float32
-	for _, o := range w.Objects {
+	last := len(w.Objects) - w.Together
+	for i, o := range w.Objects {
 		if !o.Visible() {
 			continue
 		}
 		s := o.MinSize()
 		s.Width = min(s.Width, width)
-		if x > 0 && x+s.Width > width {
+		need := s.Width
+		if i == last {
+			need = w.length(w.Objects[i:])
+		}
+		if x > 0 && x+need > width {
 			x, y, line = 0, y+line+w.Gap, 0
 		}
 		if fn != nil {
@@ -40,6 +47,17 @@ func (w *Wrap) place(width float32, fn func(o fyne.CanvasObject, x, y float32, s
 		line = max(line, s.Height)
 	}
 	return y + line
+}
+
+// length is the width of objects side by side.
+func (w *Wrap) length(objects []fyne.CanvasObject) float32 {
+	sum := -w.Gap
+	for _, o := range objects {
+		if o.Visible() {
+			sum += o.MinSize().Width + w.Gap
+		}
+	}
+	return sum
 }
 
 // HeightFor implements Tall.
