@@ -134,7 +134,7 @@ func (w *Window) do(id string) bool {
 	if c.run == nil || !w.can(c) || w.quitting {
 		return false
 	}
-	w.tips.Hide()
+	w.hideCard() // also of an event that a key moves away from the pointer
 	if lacks := w.lacks(c); lacks != "" {
 		w.say(lacks)
 		return true

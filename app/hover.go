@@ -21,13 +21,18 @@ const cardDelay = 300 * time.Millisecond
 // hovered shows a card when the pointer rests on an event of the chart.
 func (w *Window) hovered(z layout.Zone, at fyne.Position) { w.offerCard(w.desk, z, at) }
 
-// offerCard shows a card with title, date and actors when the pointer rests on an event of a desk's chart.
-func (w *Window) offerCard(d *desk.Desk, z layout.Zone, at fyne.Position) {
+// hideCard takes the card away, and any other tip, and shows none that waits.
+func (w *Window) hideCard() {
 	if w.cardOff != nil {
 		w.cardOff()
 		w.cardOff = nil
 	}
 	w.tips.Hide()
+}
+
+// offerCard shows a card with title, date and actors when the pointer rests on an event of a desk's chart.
+func (w *Window) offerCard(d *desk.Desk, z layout.Zone, at fyne.Position) {
+	w.hideCard()
 	switch z.Kind {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
 	default:

@@ -191,6 +191,23 @@ func TestChart_Hover(t *testing.T) {
 	}
 }
 
+// Ensure that the wheel, which moves an event away from the pointer, takes its card away.
+func TestChart_HoverEndsWithWheel(t *testing.T) {
+	s := newStage(t)
+	at := s.find(func(z layout.Zone) bool { return z.Kind == layout.ZoneEvent })
+	s.c.MouseOut()
+	last := layout.ZoneNone
+	s.c.OnHover = func(z layout.Zone, _ fyne.Position) { last = z.Kind }
+	s.c.MouseMoved(s.event(at, 0))
+	if last != layout.ZoneEvent {
+		t.Fatalf("the pointer is at %v", last)
+	}
+	s.c.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.Delta{DY: wheelNotch}})
+	if last != layout.ZoneNone {
+		t.Errorf("after the wheel it is told to be at %v", last)
+	}
+}
+
 // Ensure that the overlay shows the selection with as many objects as it needs and keeps them for later.
 func TestOverlay(t *testing.T) {
 	s := newStage(t)

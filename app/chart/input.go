@@ -26,8 +26,16 @@ func (c *Chart) pointer(at fyne.Position) desk.Pointer {
 
 // Scrolled implements fyne.Scrollable.
 func (c *Chart) Scrolled(e *fyne.ScrollEvent) {
+	c.unhover() // what was below the pointer moves away
 	c.desk.Wheel(c.pointer(e.Position), c.Preset, notches(-e.Scrolled.DX), notches(-e.Scrolled.DY))
 	c.Update()
+}
+
+// unhover tells that the pointer rests on nothing any more.
+func (c *Chart) unhover() {
+	if c.OnHover != nil {
+		c.OnHover(layout.Zone{}, fyne.Position{})
+	}
 }
 
 func notches(d float32) float64 {
@@ -39,9 +47,7 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
 		cv.Focus(c)
 	}
-	if c.OnHover != nil {
-		c.OnHover(layout.Zone{}, fyne.Position{})
-	}
+	c.unhover()
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -113,9 +119,7 @@ func (c *Chart) MouseOut() {
 	c.desk.PointerLeave()
 	c.UpdateOverlay()
 	c.pointed()
-	if c.OnHover != nil {
-		c.OnHover(layout.Zone{}, fyne.Position{})
-	}
+	c.unhover()
 }
 
 func (c *Chart) pointed() {

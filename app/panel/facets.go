@@ -103,7 +103,7 @@ func (f *Facets) Update(x desk.Facets) {
 		}
 	}
 	if x.Waiting != "" && head("To review", nil) {
-		r := ui.NewRow(x.Waiting, "", ui.IconLead, func() { f.OnReview() })
+		r := ui.NewRow("Proposals", say.Count(x.Proposals), ui.IconLead, func() { f.OnReview() })
 		r.Icon, r.Tips, r.Tip = theme.DocumentIcon(), f.Tips, x.Waiting+". Look at it (R)."
 		c.Add(headGap, r)
 	}

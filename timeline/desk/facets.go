@@ -30,8 +30,9 @@ type Facets struct {
 	// Undated lists the events that no date is known of, up to a few hundred; UndatedCount counts them all.
 	Undated      []UndatedLine
 	UndatedCount int
-	// Waiting says what waits for a decision, "" for nothing.
-	Waiting string
+	// Waiting says what waits for a decision, "" for nothing; Proposals is how many do.
+	Waiting   string
+	Proposals int
 }
 
 // LayerLine is a layer and whether it is shown.
@@ -102,7 +103,7 @@ func (d *Desk) Facets() Facets {
 			out.States = append(out.States, x)
 		}
 	}
-	out.Layers, out.Waiting = d.layerLines(), d.Unfinished()
+	out.Layers, out.Waiting, out.Proposals = d.layerLines(), d.Unfinished(), d.WaitingProposals()
 	out.Views = d.Views()
 	return out
 }
