@@ -26,22 +26,24 @@ const dayEvery = time.Minute
 // was not written when the library was open last is made up for at once.
 func (w *Window) keepUp() (stop func()) {
 	end, keep := make(chan struct{}), w.ports.Keep
-	say := func(words string) {
+	say := func(words string, matters bool) {
 		w.queue.Post("backup", func() {
 			select {
 			case <-end: // another library is open
 			default:
-				w.say(words)
+				if matters || w.said == "" {
+					w.say(words)
+				}
 			}
 		})
 	}
 	go func() {
-		if words := makeUp(keep); words != "" {
-			say(words)
+		if words, failed := makeUp(keep); words != "" {
+			say(words, failed)
 		}
 		every(backupEvery, end, func() {
 			if err := safely(keep.BackUp); err != nil {
-				say("The backup did not work: " + ui.Sentence(err))
+				say("The backup did not work: "+ui.Sentence(err), true)
 			}
 		})
 	}()
@@ -50,8 +52,8 @@ func (w *Window) keepUp() (stop func()) {
 }
 
 // makeUp writes the backup that is missing of a library that has just been opened, as when the session before ended without one,
-// and says what there is to say of that.
-func makeUp(keep desk.Keeper) (words string) {
+// and says what there is to say of that and whether it failed.
+func makeUp(keep desk.Keeper) (words string, failed bool) {
 	missing := false
 	err := safely(func() error {
 		is, err := keep.BackedUp()
@@ -62,13 +64,13 @@ func makeUp(keep desk.Keeper) (words string) {
 	})
 	switch {
 	case missing && err != nil:
-		return "There is no backup of what was changed last, and writing one did not work: " + ui.Sentence(err)
+		return "There is no backup of what was changed last, and writing one did not work: " + ui.Sentence(err), true
 	case err != nil:
-		return "The backups cannot be looked at: " + ui.Sentence(err)
+		return "The backups cannot be looked at: " + ui.Sentence(err), true
 	case missing:
-		return "There was no backup of what was changed last; it is written now"
+		return "There was no backup of what was changed last; it is written now", false
 	}
-	return ""
+	return "", false
 }
 
 // every calls fn from time to time until end is closed.
@@ -147,7 +149,7 @@ func (w *Window) choseCopy(library string, c desk.SavedCopy) {
 	words := "It holds " + holds(c.Counts) + "." + older(c) + "\n\nAs a copy it becomes a library of its own beside yours, to look around in. " +
 		"Restored in place it becomes this library again; what is here now is backed up first, so that you can come back."
 	dialog.Either(w.sheets, "Backup of "+dialog.Moment(c.Time), words, "Open as a copy", "Restore in place",
-		func() { w.openCopy(library, c.Path) }, func() { w.restore(library, c.Path) })
+		func() { w.openCopy(library, c) }, func() { w.restore(library, c.Path) })
 }
 
 // older says that a backup is of an older version.
@@ -158,12 +160,19 @@ func older(c desk.SavedCopy) string {
 	return " An older version of Entente has written it; it is brought up to date when it is opened."
 }
 
-func (w *Window) openCopy(library, backup string) {
+// openCopy opens a backup as a library of its own.
+func (w *Window) openCopy(library string, c desk.SavedCopy) {
 	path := ""
 	w.runKeeping("Copy the backup", func() (err error) {
-		path, err = w.ports.Keep.CopyOut(backup, library)
+		path, err = w.ports.Keep.CopyOut(c.Path, library)
 		return err
-	}, func() { w.Open(path) })
+	}, func() {
+		w.openThen(path, func() {
+			if w.path == path {
+				w.say("A copy of the backup of " + dialog.Moment(c.Time) + "; " + filepath.Base(library) + " stays as it is")
+			}
+		})
+	})
 }
 
 // restore puts a backup in the place of a library, which is closed meanwhile.

@@ -277,3 +277,26 @@ func TestLibrary_MissingBackup(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a backup opens as a library of its own beside the one that is open, which stays, and that this is said.
+func TestLibrary_OpenCopy(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
+	b.addOne("First")
+	if err := b.w.ports.Keep.BackUp(); err != nil {
+		t.Fatal(err)
+	}
+	b.addOne("Second")
+	b.w.do("file")
+	b.settle()
+	b.tap(b.w.sheets.Top().Body, dialog.Moment(keepOptions.Now()))
+	b.settle()
+	b.press("Open as a copy")
+	b.settle()
+	if n := b.w.desk.Status().Events; n != 1 || b.w.path != b.path+"2" {
+		t.Errorf("%s is open with %d events", b.w.path, n)
+	}
+	b.see(b.w.status, "library.entente stays as it is")
+	if got := events(t, b.path); len(got) != 2 {
+		t.Errorf("the library holds %q", got)
+	}
+}
