@@ -84,12 +84,17 @@ type HeldError struct {
 
 // Held adds to the error of a library that cannot be opened who has it.
 func Held(path string, err error) error {
-	if errors.Is(err, store.ErrLocked) {
-		if h, ok := HolderOf(path); ok && h.PID != os.Getpid() {
-			return &HeldError{h, path, err}
-		}
+	if !errors.Is(err, store.ErrLocked) {
+		return err
 	}
-	return err
+	h, ok := HolderOf(path)
+	if !ok {
+		h, ok = locker(path)
+	}
+	if !ok || h.PID == os.Getpid() {
+		return err
+	}
+	return &HeldError{h, path, err}
 }
 
 // Words says who has the library.
