@@ -89,14 +89,20 @@ func (a *article) entryEvent() event.Draft {
 	}
 	d.Confidence = entryConfidence
 	for k := range a.Toks {
-		m := a.MentionAt(k)
-		if m == nil || m.Actor < 0 || m.Pronoun || m.Kind == actor.KindPlace || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.Actor == m.Actor }) {
-			continue
+		if m := a.MentionAt(k); m != nil {
+			a.mention(&d, m)
 		}
-		f := &a.in.Found.Actors[m.Actor]
-		d.Roles = append(d.Roles, event.Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
 	}
 	return d
+}
+
+// mention adds whom m names to those whom d mentions, once.
+func (a *article) mention(d *event.Draft, m *actor.Mention) {
+	if m.Actor < 0 || m.Pronoun || m.Kind == actor.KindPlace || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.Actor == m.Actor }) {
+		return
+	}
+	f := &a.in.Found.Actors[m.Actor]
+	d.Roles = append(d.Roles, event.Role{Actor: m.Actor, As: timeline.Mentioned, Office: f.Office, Country: f.Country, Start: m.Start, End: m.End})
 }
 
 // entryConfidence is that of an entry of which only the date and who is named are understood.

@@ -255,16 +255,6 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 	}
 }
 
-// dayOf returns the first day of the week before the publication that a sentence names, zero for none.
-func (a *article) dayOf(sentence timeline.Range, list []event.Draft) when.Span {
-	for i := range a.in.Times {
-		if e := &a.in.Times[i]; e.Start >= sentence.Start && e.End <= sentence.End && a.leadDay(e, list) {
-			return e.Span
-		}
-	}
-	return when.Span{}
-}
-
 // leadDay reports whether a time is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan
 // which is put off.
 func (a *article) leadDay(e *timex.Expr, list []event.Draft) bool {

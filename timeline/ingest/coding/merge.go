@@ -56,6 +56,9 @@ func (a *article) finish() []event.Event {
 	headline := ""
 	if len(a.in.Entries) > 0 {
 		main = 0 // a chronology is about all that it tells
+	} else if d, ok := a.about(list, titled); ok {
+		main = len(list)
+		list = append(list, d)
 	} else if len(list) > 0 {
 		decided(&list[main], titled)
 		a.leadDate(&list[main], list)

@@ -30,7 +30,7 @@ func (x *Teller) Headline(d *event.Draft, titled []event.Draft, head timeline.Ra
 		return ""
 	}
 	whole := x.Text[start:head.End]
-	if words.Capitals(whole) || strings.Contains(whole, "?") || asks(whole) {
+	if words.Capitals(whole) || strings.Contains(whole, "?") || Asks(whole) {
 		return ""
 	}
 	s := x.Words(t.Times, start, end)
@@ -46,8 +46,8 @@ func (x *Teller) Headline(d *event.Draft, titled []event.Draft, head timeline.Ra
 	return s
 }
 
-// asks reports whether a headline promises to tell why or how.
-func asks(s string) bool {
+// Asks reports whether a headline promises to tell why or how.
+func Asks(s string) bool {
 	switch word, _, _ := strings.Cut(strings.ToLower(s), " "); word {
 	case "why", "how", "what", "when", "where", "who":
 		return true
