@@ -33,7 +33,7 @@ func (w *Window) openMenu(below fyne.CanvasObject) {
 	if list := w.recent(); len(list) > 0 {
 		items = append(append(items, ui.MenuItem{}), list...)
 	}
-	ui.MenuBelow(below, append(items, ui.MenuItem{}, w.item("savecopy"), w.item("file"), ui.MenuItem{}, w.item("sample"))...)
+	ui.MenuBelow(below, append(items, ui.MenuItem{}, w.item("savecopy"), w.called("file", "Backups and the file…"), ui.MenuItem{}, w.item("sample"))...)
 }
 
 // mostRecent is the number of libraries that the menu lists.

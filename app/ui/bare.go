@@ -13,8 +13,18 @@ func NewBareEntry(f *Field) fyne.CanvasObject {
 	return newThemed(f, bareTheme{})
 }
 
-// flat takes the shadows off a scroller, whose content must have its own theme: panels here have lines between them.
-func flat(s *container.Scroll) fyne.CanvasObject { return newThemed(s, flatTheme{}) }
+// flat takes the shadows off a scroller, whose content must have its own theme: panels here have lines between them. It calls
+// scrolled when the content has moved. Whoever changes what it holds or its size calls renew.
+func flat(s *container.Scroll, scrolled func()) *themed {
+	p := newProbe()
+	t := newThemed(container.NewStack(s, p), flatTheme{})
+	t.probe = p
+	s.OnScrolled = func(fyne.Position) {
+		t.renew()
+		scrolled()
+	}
+	return t
+}
 
 // flatTheme is the theme in force, less shadows. It asks the application each time, since the theme may change. While the
 // toolkit lays out what a themed object holds, this is the theme of all of it: what is inside must look right with it.

@@ -113,19 +113,24 @@ type Pane struct {
 	widget.BaseWidget
 	Column *Column
 	scroll *container.Scroll
-	flat   fyne.CanvasObject // the scroller without shadows
+	flat   *themed // the scroller without shadows
+	moved  func()  // nil: nobody asks
 }
 
 // NewPane returns a pane of a column.
 func NewPane(c *Column) *Pane {
 	p := &Pane{Column: c, scroll: container.NewVScroll(c)}
-	p.flat = flat(p.scroll)
+	p.flat = flat(p.scroll, func() {
+		if p.moved != nil {
+			p.moved()
+		}
+	})
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // OnScroll makes fn be called when the pane has scrolled: what stands over it belongs to another place then.
-func (p *Pane) OnScroll(fn func()) { p.scroll.OnScrolled = func(fyne.Position) { fn() } }
+func (p *Pane) OnScroll(fn func()) { p.moved = fn }
 
 // Top scrolls to the beginning.
 func (p *Pane) Top() { p.scroll.ScrollToTop() }
@@ -150,6 +155,7 @@ func (p *Pane) Refresh() {
 func (p *Pane) fit(s fyne.Size) {
 	p.Column.Resize(fyne.NewSize(s.Width, max(p.Column.HeightFor(s.Width), s.Height)))
 	p.flat.Resize(s)
+	p.flat.renew()
 }
 
 // MinSize implements fyne.CanvasObject.

@@ -24,7 +24,7 @@ type Long struct {
 	tops   []float32 // one more than lines
 	made   map[int]fyne.CanvasObject
 	scroll *container.Scroll
-	flat   fyne.CanvasObject // the scroller without shadows
+	flat   *themed // the scroller without shadows
 	sheet  *longSheet
 	goal   int // line to show once the size is known, -1 for none
 }
@@ -35,8 +35,7 @@ func NewLong(height func(i int, width float32) float32, create func(i int) fyne.
 	l.sheet = &longSheet{l: l}
 	l.sheet.ExtendBaseWidget(l.sheet)
 	l.scroll = container.NewVScroll(l.sheet)
-	l.flat = flat(l.scroll)
-	l.scroll.OnScrolled = func(fyne.Position) { l.sheet.Refresh() }
+	l.flat = flat(l.scroll, func() { l.sheet.Refresh() })
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -113,6 +112,7 @@ func (l *Long) CreateRenderer() fyne.WidgetRenderer {
 	r.place = func(s fyne.Size) {
 		l.measure(s.Width)
 		l.flat.Resize(s)
+		l.flat.renew()
 		l.scroll.Refresh()
 		if g := l.goal; g >= 0 && s.Height >= 1 {
 			l.goal = -1

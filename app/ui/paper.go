@@ -62,7 +62,7 @@ type Paper struct {
 	focused bool
 
 	scroll *container.Scroll
-	flat   fyne.CanvasObject
+	flat   *themed
 	sheet  *paperSheet
 }
 
@@ -85,8 +85,7 @@ func NewPaper() *Paper {
 	p.sheet = &paperSheet{p: p}
 	p.sheet.ExtendBaseWidget(p.sheet)
 	p.scroll = container.NewVScroll(p.sheet)
-	p.flat = flat(p.scroll)
-	p.scroll.OnScrolled = func(fyne.Position) { p.sheet.Refresh() }
+	p.flat = flat(p.scroll, func() { p.sheet.Refresh() })
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -288,6 +287,7 @@ func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
 	r.place = func(s fyne.Size) {
 		p.lay(s.Width)
 		p.flat.Resize(s)
+		p.flat.renew()
 		p.scroll.Refresh()
 		if p.wanted && s.Height >= 1 && len(p.lines) > 0 {
 			p.wanted = false

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,6 +13,7 @@ import (
 type themed struct {
 	widget.BaseWidget
 	inner *container.ThemeOverride
+	probe *probe // nil when nothing of the content is hidden for long
 }
 
 func newThemed(o fyne.CanvasObject, t fyne.Theme) *themed {
@@ -28,6 +30,29 @@ func (t *themed) CreateRenderer() fyne.WidgetRenderer {
 		t.inner.Content.Refresh()
 	}
 	return widget.NewSimpleRenderer(t.inner)
+}
+
+// renew hands the theme down again when the toolkit has forgotten it, as it does of what is hidden for a minute: shadows of a
+// scroller that has nothing to scroll by then. It costs a look.
+func (t *themed) renew() {
+	if t.probe != nil && theme.CurrentForWidget(t.probe) == fyne.CurrentApp().Settings().Theme() {
+		t.inner.Refresh()
+	}
+}
+
+// probe is a hidden object. Its theme is forgotten no later than that of what else is hidden.
+type probe struct{ widget.BaseWidget }
+
+func newProbe() *probe {
+	p := &probe{}
+	p.Hidden = true
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *probe) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
 }
 
 // Refresh implements fyne.CanvasObject.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
@@ -54,6 +55,21 @@ func TestThemed_FieldsKeepTheirBorders(t *testing.T) {
 		}
 		if !seen {
 			t.Errorf("nothing shows that the %T has the keys", o)
+		}
+	}
+}
+
+// Ensure that a scroller gets its theme without shadows again once the toolkit has forgotten it.
+func TestThemed_Renew(t *testing.T) {
+	dressed(t)
+	f := flat(container.NewVScroll(canvas.NewRectangle(nil)), func() {})
+	again, p := container.NewVScroll(canvas.NewRectangle(nil)), newProbe() // no theme has been handed down to these
+	f.inner.Content.(*fyne.Container).Objects = []fyne.CanvasObject{again, p}
+	f.probe = p
+	f.renew()
+	for _, o := range []fyne.CanvasObject{again, p} {
+		if theme.CurrentForWidget(o) == fyne.CurrentApp().Settings().Theme() {
+			t.Errorf("%T has the theme of the window", o)
 		}
 	}
 }

@@ -11,7 +11,7 @@ type WindowPane struct {
 	widget.BaseWidget
 	column *Column
 	scroll *container.Scroll
-	flat   fyne.CanvasObject // the scroller without shadows
+	flat   *themed // the scroller without shadows
 	sheets *Sheets
 }
 
@@ -23,7 +23,7 @@ const aroundPane = 2*sheetPad + sheetTitle + sheetFoot + 40
 // NewWindowPane returns a pane of a column.
 func NewWindowPane(s *Sheets, c *Column) *WindowPane {
 	w := &WindowPane{column: c, scroll: container.NewVScroll(c), sheets: s}
-	w.flat = flat(w.scroll)
+	w.flat = flat(w.scroll, func() {})
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -42,6 +42,7 @@ func (w *WindowPane) Refresh() {
 func (w *WindowPane) fit(s fyne.Size) {
 	w.column.Resize(fyne.NewSize(s.Width, max(w.column.HeightFor(s.Width), s.Height)))
 	w.flat.Resize(s)
+	w.flat.renew()
 }
 
 // MinSize implements fyne.CanvasObject.
