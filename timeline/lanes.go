@@ -179,6 +179,15 @@ type LaneColour struct {
 // PaletteNames lists the names of colours that lanes and annotations can have.
 func PaletteNames() []string { return []string{"blue", "green", "amber", "red", "grey"} }
 
+// IsColour reports whether a colour can be chosen by this text: a name of the palette, #rrggbb, or "" for none.
+func IsColour(s string) bool {
+	if s == "" || slices.Contains(PaletteNames(), s) {
+		return true
+	}
+	digits, is := strings.CutPrefix(s, "#")
+	return is && len(digits) == 6 && strings.Trim(digits, "0123456789abcdefABCDEF") == ""
+}
+
 // IsZero reports whether nothing has been arranged.
 func (a Arrangement) IsZero() bool { return a.Equal(Arrangement{}) }
 

@@ -42,6 +42,9 @@ func runAnnotate(_ context.Context, c *call) error {
 		m.Note = note
 	}
 	if given(c, "colour") {
+		if err := validColour(*colour); err != nil {
+			return err
+		}
 		m.Colour = colour
 	}
 	drawn = slices.DeleteFunc(drawn, func(k timeline.AnnotationKind) bool { return !given(c, k.String()) })
@@ -106,12 +109,12 @@ func (c *call) eventOptions() *eventOptions {
 // apply takes over the options that were given. What belongs to another type or mode than the present one goes.
 func (o *eventOptions) apply(c *call, e *timeline.Event) error {
 	if given(c, "type") {
-		t, ok := timeline.ParseType(*o.typ)
+		t, mode, ok := timeline.ParseKind(*o.typ)
 		if !ok {
-			return usage("%q is not an event type; one of %s", *o.typ, typeNames())
+			return usage("--type %q is not an event type; one of %s, or a word such as visit or sanction", *o.typ, typeNames())
 		}
-		if t != e.Type {
-			e.Type, e.Mode, e.CAMEO = t, "", ""
+		if t != e.Type || mode != "" && mode != e.Mode {
+			e.Type, e.Mode, e.CAMEO = t, mode, ""
 		}
 	}
 	if given(c, "mode") && *o.mode != e.Mode {
@@ -218,6 +221,9 @@ func runEdit(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	if !c.givenOf("title", "when", "type", "mode", "place", "summary", "role") {
+		return usage("edit needs at least one of --title, --when, --type, --mode, --place, --summary, --role")
+	}
 	parts, err := o.parts()
 	if err != nil {
 		return err
@@ -259,6 +265,16 @@ func runLink(_ context.Context, c *call) error {
 	b, err := eventID(c.args[1])
 	if err != nil {
 		return err
+	}
+	if a == b {
+		return usage("link joins two different events, and %s is named twice", a)
+	}
+	if !slices.Contains(timeline.LinkTypes(), timeline.LinkType(*typ)) {
+		var names []string
+		for _, t := range timeline.LinkTypes() {
+			names = append(names, string(t))
+		}
+		return usage("--type %q is not a type of link; one of: %s", *typ, strings.Join(names, ", "))
 	}
 	return c.withDesk(true, func(d *desk.Desk, _ *store.Store) error {
 		id, err := d.LinkEvents(a, b, timeline.LinkType(*typ), *note)

@@ -68,6 +68,9 @@ func runEvents(_ context.Context, c *call) error {
 	if err := c.parse(0, 0); err != nil {
 		return err
 	}
+	if *limit < 0 {
+		return usage("--limit %d: give the most events to list; 0 lists all", *limit)
+	}
 	return c.withDesk(false, func(d *desk.Desk, _ *store.Store) error {
 		if err := d.SetFilter(*q); err != nil {
 			return usageError{err}

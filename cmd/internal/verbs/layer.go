@@ -32,6 +32,8 @@ func runLayer(_ context.Context, c *call) error {
 	switch {
 	case !known:
 		return usage("layer takes list, export, import, show, hide, lock, unlock, colour, rename or delete, not %q", does)
+	case does == "colour" && validColour(*colour) != nil:
+		return validColour(*colour)
 	case n != len(c.args):
 		return usage("layer %s takes %s", does, []string{"", "nothing more", "a name or a file", "a name and another one"}[n])
 	case does == "import":

@@ -205,7 +205,7 @@ func (c *call) parse(least, most int) error {
 	rest := c.args
 	for {
 		if err := c.flags.Parse(rest); err != nil {
-			return usageError{err}
+			return c.badOption(err)
 		}
 		rest = c.flags.Args()
 		if len(rest) == 0 {
