@@ -337,6 +337,21 @@ func TestFind_Who(t *testing.T) {
 	}
 }
 
+// Ensure that an office without a name is of whoever holds it, and of nobody where somebody is to be chosen for it.
+func TestFind_Elected(t *testing.T) {
+	g := load(t)
+	for text, want := range map[string]bool{
+		"The Chinese president spoke.":                        true,
+		"The congress will choose a Chinese president.":       false,
+		"Delegates elected a new Chinese president in Wuhan.": false,
+	} {
+		r := find(t, g, text, "2023-02-27")
+		if got := slices.ContainsFunc(r.Actors, func(f actor.Found) bool { return f.Key == "person:xi-jinping" }); got != want {
+			t.Errorf("Find(%q) finds the one in office: %t, want %t", text, got, want)
+		}
+	}
+}
+
 // Ensure that an actor carries what the text and the dictionary know at the time.
 func TestFind_Offices(t *testing.T) {
 	g := load(t)

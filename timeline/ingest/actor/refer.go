@@ -45,7 +45,7 @@ func (r *resolver) nominal(k int) {
 		own := *h
 		own.country, h = r.secretariat(k), &own
 	}
-	if h.class != "" && !h.former {
+	if h.class != "" && !h.former && !r.elected(m.Start) {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
 			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) {
@@ -63,6 +63,37 @@ func (r *resolver) nominal(k int) {
 		return
 	}
 	m.Actor = r.within(k)
+}
+
+// elected reports whether an article and a verb of choosing stand before the title at a byte, which then nobody holds yet: "to elect a Kenyan
+// president", "chose a new premier".
+func (r *resolver) elected(at int) bool {
+	const far = 40 // bytes
+	before := strings.Fields(r.text[max(0, at-far):at])
+	if own, _, _ := strings.Cut(r.text[at:], " "); own == "a" || own == "an" {
+		before = append(before, own) // the article is a part of the name
+	}
+	n := len(before)
+	for n > 0 && opensChoice(before[n-1]) {
+		n--
+	}
+	if n == 0 || n == len(before) {
+		return false
+	}
+	switch before[n-1] {
+	case "elect", "elects", "elected", "electing", "choose", "chooses", "chose", "choosing", "chosen", "pick", "picks", "picked", "name", "named", "appoint", "appointed":
+		return true
+	}
+	return false
+}
+
+// opensChoice reports whether a word stands before an office that nobody holds yet.
+func opensChoice(w string) bool {
+	switch w {
+	case "a", "an", "new", "next", "their", "its":
+		return true
+	}
+	return false
 }
 
 // secretariat returns the organisation, as the offices of the dictionary name it, whose secretary-general the title at k means: the one before

@@ -130,6 +130,9 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if t.Start > best.VerbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
 			return nil
 		}
+		if t.Start > best.VerbAt && t.End <= e.Start && a.awaits(k) {
+			return nil // "will stay before the election in May"
+		}
 		if t.Start > best.VerbAt && t.End <= e.Start && (t.Punct == ';' || words.Subordinate(a.in.Text[t.Start:t.End])) && !a.own(e, k) {
 			return nil
 		}
@@ -152,6 +155,16 @@ func (a *article) ofSpeech(e *timex.Expr) bool {
 		}
 	}
 	return false
+}
+
+// awaits reports whether token k is a "before" or "ahead of" before something that a time behind it dates, and not the verb before.
+func (a *article) awaits(k int) bool {
+	if w := a.Word(k); w == "ahead" && k+1 < len(a.Toks) && a.Word(k+1) == "of" {
+		k++
+	} else if w != "before" {
+		return false
+	}
+	return k+1 < len(a.Toks) && !a.Toks[k+1].Time
 }
 
 // dateline reports whether a time stands before the dash of "SEOUL, April 28 — …": it dates the article, no event.

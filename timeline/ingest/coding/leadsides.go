@@ -134,9 +134,7 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		if c == "" || p.Mention.Locative && !a.reachesOut(p.Tok, d) || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
-		if slices.ContainsFunc(a.events, func(e event.Draft) bool {
-			return e.Type == timeline.Statement && e.Content.End <= p.Mention.Start && e.Roles[0].Actor == p.Actor
-		}) {
+		if a.saysSo(p) {
 			continue // "…, the French minister said"
 		}
 		if k := a.Governor(p.Tok, 0); k > 0 && a.Happening(0, k+1) {
@@ -153,6 +151,17 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		return a.makers(d)
 	}
 	return other
+}
+
+// saysSo reports whether p stands in the attribution of the sentence: "…, the French minister Jean Dupont said on Sunday".
+func (a *article) saysSo(p party.Party) bool {
+	const far = 6 // tokens of an office
+	for k := p.Tok - 1; k > 0 && k >= p.Tok-far; k-- {
+		if a.Toks[k].Punct == ',' {
+			return a.Attribution(k + 1)
+		}
+	}
+	return false
 }
 
 // makers returns whose goods the sentence names: China of "tariffs on Chinese-built cars".

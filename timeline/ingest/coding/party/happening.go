@@ -44,7 +44,7 @@ func (x *Finder) victimOf(k, from int) bool {
 
 // Victims returns those of tokens [from, to) to whom a noun of violence happens.
 func (x *Finder) Victims(from, to int) []Party {
-	return slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) })
+	return slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) && !x.suffersAttacks(p) })
 }
 
 // Disaster reports whether w is a happening that no pattern takes for a deed.
@@ -172,11 +172,26 @@ func (x *Finder) WithoutCities(source []Party, m *grammar.Match) []Party {
 		return x.Doing(source)
 	case attack:
 		return slices.DeleteFunc(source, func(p Party) bool {
-			city := p.Mention.Kind == actor.KindPlace || p.Mention.Kind == actor.KindCountry && !strings.EqualFold(p.Mention.Text, x.Found.Actors[p.Actor].Short)
+			city := p.Mention.Kind == actor.KindPlace || p.Mention.Kind == actor.KindCountry &&
+				(!strings.EqualFold(p.Mention.Text, x.Found.Actors[p.Actor].Short) || x.suffersAttacks(p))
 			return city && !p.Mention.Possessive && strings.ToUpper(p.Mention.Text) != p.Mention.Text
 		})
 	}
 	return source
+}
+
+// suffersAttacks reports whether the bare name of a country stands right before a noun for what insurgents do, and only says where: "Iraq
+// attacks kill ten", but "Israel air strikes".
+func (x *Finder) suffersAttacks(p Party) bool {
+	k := p.Tok + 1
+	if p.Tok < 0 || k >= len(x.Toks) || p.Mention.Possessive || p.Mention.Kind != actor.KindCountry || !strings.EqualFold(p.Mention.Text, x.Found.Actors[p.Actor].Short) {
+		return false
+	}
+	switch x.Lower(k) {
+	case "attack", "attacks", "bombing", "bombings", "ambush", "ambushes", "shooting", "shootings":
+		return true
+	}
+	return false
 }
 
 // Doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
