@@ -7,10 +7,12 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding/caption"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
+	"entente/timeline/ingest/coding/sham"
 	"entente/timeline/ingest/coding/wording"
 	"entente/timeline/ingest/coding/words"
 )
@@ -23,10 +25,9 @@ type article struct {
 	teller        wording.Teller
 
 	events   []event.Draft
-	recalled []recall         // "the visit": what is said of an event before or after it is told
-	captions []timeline.Range // sentences
-	line     timeline.Range   // of the sentence
-	credited bool             // the line is that of a photograph
+	recalled []recall // "the visit": what is said of an event before or after it is told
+	captions *caption.Captions
+	judge    sham.Judge
 
 	// of the sentence
 	opensEntry bool // it is the first of an entry
@@ -59,7 +60,7 @@ func (c *Coder) article(in Input) *article {
 func (a *article) another() *article { return a.c.reading(a.in, a.Another()) }
 
 func (c *Coder) reading(in Input, who *party.Finder) *article {
-	return &article{c: c, in: in, Finder: who, teller: wording.Teller{Writer: &who.Titles}}
+	return &article{c: c, in: in, Finder: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text), judge: sham.Judge{Finder: who}}
 }
 
 // sentence codes one sentence.
@@ -74,11 +75,11 @@ func (a *article) sentence(r timeline.Range) {
 	}
 	ms := a.Find(func(from, to int) bool { return len(a.Parties(from, to)) > 0 })
 	a.Listen()
-	sport := sync.OnceValue(a.sport) // few sentences tell of what games do too
-	covered, until := -1, -1         // complement of a verb that takes one: "threatened to attack"
+	sport := sync.OnceValue(a.judge.Sport) // few sentences tell of what games do too
+	covered, until := -1, -1               // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
-		if a.recallOnly(m) || asInSport(m.Type) && sport() {
+		if a.recallOnly(m) || sham.AsInSport(m.Type) && sport() {
 			continue
 		}
 		if m.Has(lexicon.Noun) && m.Type == timeline.Consult && callsOff(ms) {

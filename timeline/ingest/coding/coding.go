@@ -68,8 +68,7 @@ func (c *Coder) Code(in Input) []event.Event {
 	}
 	for _, s := range in.Sentences {
 		s.Start, s.End = max(s.Start, 0), min(s.End, len(in.Text))
-		if s.Start < s.End && a.isCaption(s) {
-			a.captions = append(a.captions, s)
+		if s.Start < s.End && a.captions.Has(s) {
 			continue
 		}
 		for s.Start < s.End {

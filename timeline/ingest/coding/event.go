@@ -9,6 +9,7 @@ import (
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/sham"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
@@ -72,8 +73,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	d.Perfect = m.Perfect && !m.Passive
 	d.Due = a.Toks[m.Start].Has(words.Be)
 	a.recast(&d, m)
-	if (d.Type == timeline.Assault || d.Type == timeline.Accuse || d.Type == timeline.Retreat || d.Type == timeline.Threaten) && a.natural(m) || a.accident(m) || a.contest(m) ||
-		d.Mode == "release" && m.Verb && a.issued(m) {
+	if a.judge.NoDeed(d.Type, d.Mode, m) {
 		return event.Draft{}, false
 	}
 	if k := m.Start - 1; m.Has(lexicon.Noun) && k >= 0 {
@@ -131,7 +131,7 @@ func (a *article) admits(m *grammar.Match) bool {
 // Asmara".
 func (a *article) carrier(d *event.Draft) bool {
 	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-		return r.As == timeline.Visitor && airline(a.in.Found.Actors[r.Actor].Name)
+		return r.As == timeline.Visitor && sham.Airline(a.in.Found.Actors[r.Actor].Name)
 	})
 }
 

@@ -52,10 +52,10 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	switch {
 	case d.Type == timeline.Support && !source && m.Passive && !a.Headline && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
 		return true // "troops backed by helicopters"
-	case d.Type == timeline.Assault && a.figurative(d, m), a.passengers(d, m):
+	case d.Type == timeline.Assault && a.judge.Figurative(d, m), a.judge.Passengers(d, m):
 		return true
 	case d.Type == timeline.Statement:
-		return !a.speaks(d) || a.saidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
+		return !a.speaks(d) || a.judge.SaidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
 			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
 	case m.Main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"

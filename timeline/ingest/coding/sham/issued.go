@@ -1,4 +1,4 @@
-package coding
+package sham
 
 import (
 	"strings"
@@ -19,62 +19,62 @@ var papers = words.Set("tape tapes audiotape videotape video videos audio record
 
 // issued reports whether what the verb of m releases is something to read or to hear: "a tape released by rebels", "releases the names of
 // the hostages".
-func (a *article) issued(m *grammar.Match) bool {
+func (x Judge) issued(m *grammar.Match) bool {
 	if m.Passive {
 		const far = 9 // tokens: "a report by the chief inspector released"
-		from := a.ClauseStart(m.Group)
+		from := x.ClauseStart(m.Group)
 		if m.Reduced {
 			from = max(from, m.Group-far)
 		}
-		for k := from; k < m.Group && (m.Reduced || !a.Toks[k].Has(words.Preposition)); k++ {
-			if papers[a.Lower(k)] {
+		for k := from; k < m.Group && (m.Reduced || !x.Toks[k].Has(words.Preposition)); k++ {
+			if papers[x.Lower(k)] {
 				return true
 			}
 		}
 		return false
 	}
-	for k := m.Start + 1; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Preposition|words.Clause|words.Relative); k++ {
-		if papers[a.Lower(k)] {
+	for k := m.Start + 1; k < len(x.Toks) && (x.Toks[k].Punct == 0 || x.Toks[k].Inner()) && !x.Toks[k].Has(words.Preposition|words.Clause|words.Relative); k++ {
+		if papers[x.Lower(k)] {
 			return true
 		}
 	}
 	return false
 }
 
-// passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
+// Passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
 // Emirates jet".
-func (a *article) passengers(d *event.Draft, m *grammar.Match) bool {
+func (x Judge) Passengers(d *event.Draft, m *grammar.Match) bool {
 	if m.Type != timeline.Mobilize || !m.Has(lexicon.Clause) {
 		return false
 	}
-	for k := a.ClauseStart(m.Start); k < m.Start; k++ {
-		switch a.Lower(k) {
+	for k := x.ClauseStart(m.Start); k < m.Start; k++ {
+		switch x.Lower(k) {
 		case "passenger", "cargo", "commercial", "civilian", "private", "chartered", "charter":
 			return true
 		}
 	}
 	for _, r := range d.Roles {
-		if r.As == timeline.Source && airline(a.in.Found.Actors[r.Actor].Name) {
+		if r.As == timeline.Source && Airline(x.Found.Actors[r.Actor].Name) {
 			return true
 		}
 	}
 	return false
 }
 
-// airline reports whether a name is that of an airline.
-func airline(name string) bool {
+// Airline reports whether a name is that of an airline.
+func Airline(name string) bool {
 	return strings.HasSuffix(name, "Airlines") || strings.HasSuffix(name, "Airways")
 }
 
-// saidByPaper reports whether the speaker behind the verb of m, which stands behind what is said, is a report or the like: ", said a new
+// SaidByPaper reports whether the speaker behind the verb of m, which stands behind what is said, is a report or the like: ", said a new
 // report by the inspector". Nobody speaks then.
-func (a *article) saidByPaper(m *grammar.Match) bool {
+func (x Judge) SaidByPaper(m *grammar.Match) bool {
 	k := m.End
-	if m.Group < 1 || a.Toks[m.Group-1].Punct != ',' || k >= len(a.Toks) || !a.Toks[k].Has(words.Determiner) {
+	if m.Group < 1 || x.Toks[m.Group-1].Punct != ',' || k >= len(x.Toks) || !x.Toks[k].Has(words.Determiner) {
 		return false
 	}
-	for ; k < len(a.Toks) && a.Toks[k].Punct == 0 && a.Toks[k].Mention == 0 && !a.Toks[k].Has(words.Preposition|words.Clause); k++ {
-		if papers[a.Lower(k)] {
+	for ; k < len(x.Toks) && x.Toks[k].Punct == 0 && x.Toks[k].Mention == 0 && !x.Toks[k].Has(words.Preposition|words.Clause); k++ {
+		if papers[x.Lower(k)] {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package coding
+package sham
 
 import (
 	"slices"
@@ -21,21 +21,21 @@ var forcesOfNature = words.Set("cyclone hurricane typhoon storm earthquake quake
 
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island", "towns that were flattened by the
 // earthquake".
-func (a *article) natural(m *grammar.Match) bool {
+func (x Judge) natural(m *grammar.Match) bool {
 	const behind = 6 // tokens
 	end := m.Group
 	if m.Passive {
-		end = min(m.End+behind, len(a.Toks))
+		end = min(m.End+behind, len(x.Toks))
 	}
 	if m.Has(lexicon.Clause) {
 		end = m.End
 	}
-	from := min(a.ClauseStart(m.Group), m.Group)
-	if from > 1 && (a.Toks[from-1].Has(words.Relative) || a.RelativeThat(from-1)) {
+	from := min(x.ClauseStart(m.Group), m.Group)
+	if from > 1 && (x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1)) {
 		from -= 2 // "landslides that killed ten"
 	}
 	for k := from; k < end; k++ {
-		if forcesOfNature[strings.TrimSuffix(a.Lower(k), "s")] {
+		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] {
 			return true
 		}
 	}
@@ -50,16 +50,16 @@ var hostile = words.Set("bomb bombs bomber bombers bombing attack attacks attack
 	"sabotage saboteurs grenade grenades missile missiles rocket rockets troops soldiers soldier army mined landmine minefield")
 
 // accident reports whether the explosion that the pattern of m tells of is one that nobody wanted: "a gas blast in a coal mine".
-func (a *article) accident(m *grammar.Match) bool {
-	if m.Type == timeline.Assault && a.wreck() {
+func (x Judge) accident(m *grammar.Match) bool {
+	if m.Type == timeline.Assault && x.wreck() {
 		return true
 	}
-	if m.Type != timeline.Assault || !slices.ContainsFunc(a.Toks, func(t tokens.Token) bool { return explosions[strings.ToLower(a.in.Text[t.Start:t.End])] }) {
+	if m.Type != timeline.Assault || !slices.ContainsFunc(x.Toks, func(t tokens.Token) bool { return explosions[strings.ToLower(x.Text[t.Start:t.End])] }) {
 		return false
 	}
 	mine, land, gas := false, false, false
-	for k := range a.Toks {
-		w := a.Lower(k)
+	for k := range x.Toks {
+		w := x.Lower(k)
 		switch {
 		case hostile[w]:
 			return false
@@ -67,7 +67,7 @@ func (a *article) accident(m *grammar.Match) bool {
 			mine = true
 		case w == "land" || w == "roadside":
 			land = true
-		case w == "gas" && k+1 < len(a.Toks) && (explosions[a.Lower(k+1)] || a.Lower(k+1) == "leak"), w == "mine" && k+1 < len(a.Toks) && explosions[a.Lower(k+1)]:
+		case w == "gas" && k+1 < len(x.Toks) && (explosions[x.Lower(k+1)] || x.Lower(k+1) == "leak"), w == "mine" && k+1 < len(x.Toks) && explosions[x.Lower(k+1)]:
 			gas = true
 		}
 	}
@@ -75,13 +75,13 @@ func (a *article) accident(m *grammar.Match) bool {
 }
 
 // wreck reports whether the sentence tells of a crash or a collapse, and of nobody who wanted it: "a bus collided with a truck, killing ten".
-func (a *article) wreck() bool {
+func (x Judge) wreck() bool {
 	found := false
-	for k := range a.Toks {
-		switch w := a.Lower(k); {
+	for k := range x.Toks {
+		switch w := x.Lower(k); {
 		case hostile[w] || warlike[w]:
 			return false
-		case wrecks[w] && (a.Toks[k].Mention == 0 || a.Shouting()):
+		case wrecks[w] && (x.Toks[k].Mention == 0 || x.Shouting()):
 			found = true
 		}
 	}
@@ -99,20 +99,20 @@ var warlike = words.Set("shot shoot shooting fired gunfire gunmen gunman hijacke
 // explosions name what goes off, and that it does.
 var explosions = words.Set("explosion explosions blast blasts explode explodes exploded")
 
-// figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
+// Figurative reports whether what hits somebody is no deed: "a scandal hits Kenya", "AIDS strikes". Nobody acts, and the subject names
 // nothing that is fired, thrown or set off.
-func (a *article) figurative(d *event.Draft, m *grammar.Match) bool {
+func (x Judge) Figurative(d *event.Draft, m *grammar.Match) bool {
 	if source, _ := d.Sides(); source || m.Passive || !m.Verb || m.Words > 1 || m.Has(lexicon.Clause|lexicon.Noun) {
 		return false
 	}
-	switch a.Lemma(m.Start) {
+	switch x.Lemma(m.Start) {
 	case "hit", "strike", "rock", "shake", "batter", "slam", "devastate", "ravage", "hammer":
 	default:
 		return false
 	}
-	from := a.ClauseStart(m.Group)
-	return a.NounIn(from, m.Group) && !a.Happening(from, m.Group) && !slices.ContainsFunc(a.Toks[from:m.Group], func(t tokens.Token) bool {
-		switch strings.TrimSuffix(strings.ToLower(a.in.Text[t.Start:t.End]), "s") {
+	from := x.ClauseStart(m.Group)
+	return x.NounIn(from, m.Group) && !x.Happening(from, m.Group) && !slices.ContainsFunc(x.Toks[from:m.Group], func(t tokens.Token) bool {
+		switch strings.TrimSuffix(strings.ToLower(x.Text[t.Start:t.End]), "s") {
 		case "missile", "rocket", "bomb", "shell", "drone", "mortar", "grenade", "torpedo", "plane", "jet", "warplane", "helicopter", "gunman", "gunmen", "bomber", "troop",
 			"soldier", "rebel", "militant", "fighter", "force", "bullet", "mine", "artillery", "gunfire", "fire", "attacker", "hacker", "malware", "cyberattack", "airstrike", "truck", "car", "boat":
 			return true

@@ -1,4 +1,5 @@
-package coding
+// Package caption finds the captions of photographs in a text.
+package caption
 
 import (
 	"slices"
@@ -13,22 +14,36 @@ import (
 //	FILE - In this May 3, 2020 file photo, the two presidents meet
 //	The two presidents meet in Nairobi. (AP Photo/Marta Kowal)
 
-// inCaption reports whether a byte of the text stands in a caption.
-func (a *article) inCaption(at int) bool {
-	return slices.ContainsFunc(a.captions, func(c timeline.Range) bool { return c.Start <= at && at < c.End })
+// Captions finds the captions in a text.
+type Captions struct {
+	text     string
+	line     timeline.Range // that was read last
+	credited bool           // it is that of a photograph
+	found    []timeline.Range
 }
 
-// isCaption reports whether a sentence of the body is of the caption of a photograph, as its line says. Lines are read once, in order.
-func (a *article) isCaption(s timeline.Range) bool {
-	if s.Start >= a.line.End {
-		text := a.in.Text
-		a.line = timeline.Range{Start: a.line.End + strings.LastIndexByte(text[a.line.End:s.Start], '\n') + 1, End: len(text)}
-		if i := strings.IndexByte(text[s.Start:], '\n'); i >= 0 {
-			a.line.End = s.Start + i
+// In begins a text.
+func In(text string) *Captions { return &Captions{text: text} }
+
+// Has reports whether a sentence is of the caption of a photograph, as its line says. Sentences are asked for in order, so that lines are
+// read once.
+func (c *Captions) Has(s timeline.Range) bool {
+	if s.Start >= c.line.End {
+		c.line = timeline.Range{Start: c.line.End + strings.LastIndexByte(c.text[c.line.End:s.Start], '\n') + 1, End: len(c.text)}
+		if i := strings.IndexByte(c.text[s.Start:], '\n'); i >= 0 {
+			c.line.End = s.Start + i
 		}
-		a.credited = credited(text[a.line.Start:a.line.End])
+		c.credited = credited(c.text[c.line.Start:c.line.End])
 	}
-	return a.credited
+	if c.credited {
+		c.found = append(c.found, s)
+	}
+	return c.credited
+}
+
+// At reports whether a byte of the text stands in a caption that was found.
+func (c *Captions) At(at int) bool {
+	return slices.ContainsFunc(c.found, func(s timeline.Range) bool { return s.Start <= at && at < s.End })
 }
 
 // credited reports whether a line says that it belongs to a photograph, or whose one is.

@@ -1,4 +1,4 @@
-package coding
+package sham
 
 import (
 	"slices"
@@ -29,38 +29,38 @@ var plainlySport = words.Set("olympic olympics champion champions championship c
 // onlySport are words that tell so alone.
 var onlySport = words.Set("touchdown touchdowns quarterback quarterbacks innings wickets halftime hat-trick knockout")
 
-// sport reports whether the sentence tells of a game.
-func (a *article) sport() bool {
+// Sport reports whether the sentence tells of a game.
+func (x Judge) Sport() bool {
 	words, plainly, score := 0, false, false
 	var seen []string
-	for k := range a.Toks {
-		if w := a.Lower(k); sporting[w] && !slices.Contains(seen, w) {
+	for k := range x.Toks {
+		if w := x.Lower(k); sporting[w] && !slices.Contains(seen, w) {
 			seen = append(seen, w)
 			words++
 			plainly = plainly || plainlySport[w]
 		} else if onlySport[w] {
 			return true
 		}
-		score = score || a.score(k)
+		score = score || x.score(k)
 	}
-	return plainly && words+b2i(score) > 1 || words > 0 && score
+	return words > 0 && score || plainly && words > 1
 }
 
 // score reports whether a score of a game stands at token k: "2-1", "89-53".
-func (a *article) score(k int) bool {
-	if k+2 >= len(a.Toks) {
+func (x Judge) score(k int) bool {
+	if k+2 >= len(x.Toks) {
 		return false
 	}
 	number := func(n int) bool {
-		w := a.Word(n)
-		return a.Toks[n].Punct == 0 && len(w) < 4 && strings.Trim(w, "0123456789") == ""
+		w := x.Word(n)
+		return x.Toks[n].Punct == 0 && len(w) < 4 && strings.Trim(w, "0123456789") == ""
 	}
-	t := &a.Toks[k+1]
-	return number(k) && (t.Punct == '-' || t.Punct == '–') && number(k+2) && t.Start == a.Toks[k].End && t.End == a.Toks[k+2].Start && !a.Toks[k].Time
+	t := &x.Toks[k+1]
+	return number(k) && (t.Punct == '-' || t.Punct == '–') && number(k+2) && t.Start == x.Toks[k].End && t.End == x.Toks[k+2].Start && !x.Toks[k].Time
 }
 
-// asInSport reports whether what a pattern tells is said of games too.
-func asInSport(t timeline.Type) bool {
+// AsInSport reports whether what a pattern tells is said of games too.
+func AsInSport(t timeline.Type) bool {
 	switch t {
 	case timeline.Assault, timeline.Threaten, timeline.Retreat, timeline.Support, timeline.Mobilize, timeline.Aid:
 		return true
@@ -70,16 +70,16 @@ func asInSport(t timeline.Type) bool {
 
 // contest reports whether the "defeat" of m is no battle: it is of a person, a motion or a bill, and of no country or force: "defeated
 // the senator in the election".
-func (a *article) contest(m *grammar.Match) bool {
+func (x Judge) contest(m *grammar.Match) bool {
 	const near = 3 // tokens
-	if a.Lemma(m.Start) != "defeat" || m.Words > 1 || m.Passive && !m.Will {
+	if x.Lemma(m.Start) != "defeat" || m.Words > 1 || m.Passive && !m.Will {
 		return false
 	}
 	if m.Passive {
 		return true // "will be defeated": a vow
 	}
-	for k := m.End; k < min(m.End+near, len(a.Toks)) && a.Toks[k].Punct == 0; k++ {
-		if n := a.MentionAt(k); n != nil {
+	for k := m.End; k < min(m.End+near, len(x.Toks)) && x.Toks[k].Punct == 0; k++ {
+		if n := x.MentionAt(k); n != nil {
 			return n.Kind == actor.KindPerson
 		}
 	}

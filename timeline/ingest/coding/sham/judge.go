@@ -1,0 +1,24 @@
+// Package sham tells what has the words of a deed and is none: what nature and accidents do, games, papers that are released, passenger planes.
+package sham
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/party"
+)
+
+// Judge tells by the words of the sentence that is read what is no deed in it.
+type Judge struct {
+	*party.Finder
+}
+
+// NoDeed reports whether the match of which an event of a type and mode is made tells of nobody's deed.
+func (x Judge) NoDeed(typ timeline.Type, mode string, m *grammar.Match) bool {
+	switch typ {
+	case timeline.Assault, timeline.Accuse, timeline.Retreat, timeline.Threaten:
+		if x.natural(m) {
+			return true
+		}
+	}
+	return x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
+}
