@@ -49,10 +49,7 @@ type personRenderer struct {
 }
 
 func (r *personRenderer) dress() {
-	r.over.FillColor = color.Transparent
-	if r.p.hovered || r.p.focused {
-		r.over.FillColor = theme.Color(theme.ColorNameHover)
-	}
+	r.p.dressOver(r.over)
 	r.rule.FillColor = theme.Color(own.ColorRule)
 	r.disc.FillColor = theme.Color(own.ColorChip)
 	r.initials.Color, r.initials.TextSize = theme.Color(theme.ColorNameForeground), size(own.SizeHead)-1

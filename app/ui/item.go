@@ -51,9 +51,9 @@ func (it *Item) CreateRenderer() fyne.WidgetRenderer {
 	r.dress = func() {
 		mark.Text, mark.TextSize = it.Mark, size(theme.SizeNameText)
 		mark.Color, mark.TextStyle = theme.Color(it.MarkColor), fyne.TextStyle{Bold: it.MarkBold}
-		over.FillColor = color.Transparent
-		if it.OnTapped != nil && (it.hovered || it.focused) {
-			over.FillColor = theme.Color(theme.ColorNameHover)
+		it.dressOver(over)
+		if it.OnTapped == nil {
+			over.FillColor = color.Transparent
 		}
 	}
 	r.dress()

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
@@ -97,5 +99,35 @@ func TestKeepKeys(t *testing.T) {
 	w.Canvas().Focus(button)
 	if anew(3, true); w.Canvas().Focused() != fyne.Focusable(button) {
 		t.Errorf("the keys have gone to %T", w.Canvas().Focused())
+	}
+}
+
+// Ensure that a line shows by a ring that it has the keys, and by its ground alone that the pointer is on it.
+func TestPress_Ring(t *testing.T) {
+	dressed(t)
+	row, person, item := NewRow("France", "3", CheckBox, func() {}), NewPerson("F", "France", "Country"), NewItem("1", theme.ColorNamePrimary, func() {})
+	person.OnTapped = func() {}
+	w := test.NewTempWindow(t, NewPane(NewColumn().Add(0, row).Add(0, person).Add(0, item)))
+	w.Resize(fyne.NewSize(300, 300))
+	ringed := func(o fyne.Widget) (ring bool) {
+		for _, part := range test.WidgetRenderer(o).Objects() {
+			r, ok := part.(*canvas.Rectangle)
+			ring = ring || ok && r.StrokeWidth > 0 && r.StrokeColor == theme.Color(theme.ColorNamePrimary)
+		}
+		return ring
+	}
+	for _, o := range []interface {
+		fyne.Widget
+		fyne.Focusable
+		desktop.Hoverable
+	}{row, person, item} {
+		o.MouseIn(&desktop.MouseEvent{})
+		if ringed(o) {
+			t.Errorf("%T shows a ring below the pointer", o)
+		}
+		w.Canvas().Focus(o)
+		if !ringed(o) {
+			t.Errorf("%T does not show that it has the keys", o)
+		}
 	}
 }

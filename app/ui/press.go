@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -50,6 +54,17 @@ func (p *press) TappedSecondary(e *fyne.PointEvent) {
 	p.hideTip()
 	if p.OnMenu != nil {
 		p.OnMenu(e.AbsolutePosition)
+	}
+}
+
+// dressOver dresses the ground over a line: filled below the pointer, with a ring where the keys are. One tells them apart.
+func (p *press) dressOver(over *canvas.Rectangle) {
+	over.FillColor, over.StrokeColor, over.StrokeWidth = color.Transparent, color.Transparent, 0
+	if p.hovered {
+		over.FillColor = theme.Color(theme.ColorNameHover)
+	}
+	if p.focused {
+		over.StrokeColor, over.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1.5
 	}
 }
 

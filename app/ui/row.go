@@ -83,10 +83,7 @@ func (r *rowRenderer) dress() {
 	r.text.set(w.Text)
 	r.text.Color, r.text.TextSize = theme.Color(fg), size(theme.SizeNameText)
 	r.count.Text, r.count.Color, r.count.TextSize = w.Count, theme.Color(own.ColorDim), size(own.SizeSmall)
-	r.over.FillColor = color.Transparent
-	if w.hovered || w.focused {
-		r.over.FillColor = theme.Color(theme.ColorNameHover)
-	}
+	w.dressOver(r.over)
 	if w.Chosen {
 		r.over.FillColor = theme.Color(own.ColorSoft)
 	}
