@@ -22,6 +22,7 @@ import (
 	"entente/timeline/format/polecat"
 	"entente/timeline/format/simile"
 	"entente/timeline/format/table"
+	"entente/timeline/format/texts"
 	"entente/timeline/format/timeflow"
 	"entente/timeline/format/timelinejs"
 	"entente/timeline/format/timelineproject"
@@ -36,7 +37,7 @@ func Formats() []format.Format {
 	return []format.Format{own.Format(), own.Zip(), own.Folder(), gdelt.Format(book), gdelt.Mentions(), gdelt.GKG(), icews.Format(book), phoenix.Format(book), polecat.Format(book),
 		acled.Format(book), ucdp.Format(book), plover.Format(book), timelinejs.Format(),
 		timelineproject.Format(), simile.Format(), timeflow.Format(), vis.Format(), chronozoom.Format(), timesketch.Format(),
-		ical.Format(), feed.Format(), mail.Format(), table.Format(), markwhen.Format()}
+		ical.Format(), feed.Format(), mail.Format(), texts.Format(), table.Format(), markwhen.Format()}
 }
 
 // FormatLine is a line of the list of everything that can be read or written.

@@ -71,6 +71,9 @@ type bounded struct {
 func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.Reader.Read(p)
 	b.out += int64(n)
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, gzip.ErrChecksum) {
+		err = fmt.Errorf("unpack: %w; the file is cut off or damaged: copy or download it again", err)
+	}
 	if b.out > b.left || b.out > freeBytes && b.out > mostRatio*b.in() {
 		return 0, ErrTooLarge
 	}

@@ -166,3 +166,21 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// Ensure that a file that ends too early says what to do, after what could be read.
+func TestGunzip_Cut(t *testing.T) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write([]byte(strings.Repeat("Talks in Riga. ", 1000))); err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	for _, cut := range []int{1, 20} {
+		r, err := Gunzip(bytes.NewReader(packed.Bytes()[:packed.Len()-cut]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.ReadAll(r); err == nil || !strings.Contains(err.Error(), "cut off or damaged: copy or download it again") {
+			t.Errorf("%d bytes less: %v", cut, err)
+		}
+	}
+}
