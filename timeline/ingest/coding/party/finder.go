@@ -43,7 +43,7 @@ type Finder struct {
 	title       timeline.Range
 	cutter      tokens.Cutter
 
-	Voice   []Party // whose text it is, see listen
+	Voice   []Party // whose text it is, see Listen
 	weEnd   int     // token behind "We, the ministers of A and B,"; 0 for none
 	Pair    Pair    // whom "they" stands for
 	earlier []Party // the subject of the sentence before
