@@ -14,7 +14,7 @@ import (
 // title calls them what the text does: "Philippine communist rebels free two soldiers" and not "Philippines releases".
 
 // private are the nouns for such people and bodies.
-var private = words.Set("rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
+var private = words.Set("group groups gang gangs cell cells rebel rebels militant militants militia militias militiaman militiamen insurgent insurgents guerrilla guerrillas gunman gunmen " +
 	"faction factions victim victims fugitive fugitives deserter deserters kidnapper kidnappers hijacker hijackers pirate pirates hacker hackers separatist separatists secessionist secessionists fighter fighters mercenary mercenaries " +
 	"warlord warlords tribesman tribesmen settler settlers suicide-bomber bomber bombers suspect suspects terrorist terrorists extremist extremists " +
 	"protester protesters demonstrator demonstrators activist activists dissident dissidents exile exiles refugee refugees migrant migrants defector defectors " +
@@ -46,7 +46,8 @@ func (x *Finder) Called(p Party) string {
 	if s := x.bodyName(p); s != "" {
 		return s
 	}
-	if end := x.calledEnd(p); end > 0 {
+	const short = 5 // words
+	if end := x.calledEnd(p); end > 0 && strings.Count(x.Text[p.Mention.Start:end], " ") < short {
 		return x.Titles.Said(p.Mention.Start, end)
 	}
 	if k := x.followedFrom(p); k >= 0 {

@@ -25,6 +25,10 @@ func (x *Finder) ObjectEnd(m *grammar.Match) int {
 		switch {
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && x.Headline:
 			return k // "unleashes offensive in Chad: rebels"
+		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && x.adds(k+1):
+			return k // "condemned the attack, telling Kenya's premier"
+		case k > m.End && charged[x.Lower(k)] && x.Toks[k-1].Plain() && (m.Type == timeline.Assault || m.Type == timeline.Coerce):
+			return k // "killed a man accused of plotting against Chad"
 		case t.Punct == ',' && (x.Attribution(k+1) || !inner && !m.Participle && !m.Gerund && x.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
 		case t.Punct == ',' && k+1 < len(x.Toks) && x.Lower(k+1) == "but" && x.FirstVerb(k+2, len(x.Toks)) < len(x.Toks):
@@ -41,6 +45,22 @@ func (x *Finder) ObjectEnd(m *grammar.Match) int {
 	}
 	return len(x.Toks)
 }
+
+// adds reports whether a verb in -ing at token k, behind a comma, tells what else the subject did: whom that reaches the verb before does
+// not. What is said belongs to it.
+func (x *Finder) adds(k int) bool {
+	if k >= len(x.Toks) || !x.Toks[k].Can(lexicon.Ing) || !x.VerbLike(k) {
+		return false
+	}
+	switch x.Lower(k) {
+	case "including", "saying", "resulting", "leaving", "involving":
+		return false
+	}
+	return true
+}
+
+// charged are participles that tell of the object of a verb what it is said to have done.
+var charged = words.Set("accused suspected wanted convicted blamed charged indicted involved implicated believed")
 
 // SecondSubject returns the byte of the "and" behind the verb of m that begins what another does, 0 for none.
 func (x *Finder) SecondSubject(m *grammar.Match) int {
