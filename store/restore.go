@@ -26,6 +26,9 @@ func Restore(from, to string, o Options) (kept string, err error) {
 	if from == to {
 		return "", fmt.Errorf("restore %s: it cannot be restored from itself; name a backup", to)
 	}
+	if _, _, err := examine(from); errors.Is(err, ErrForeign) {
+		return "", fmt.Errorf("restore %s from %s: %w; choose a backup", to, from, ErrForeign)
+	}
 	if err := sound(from); err != nil {
 		return "", fmt.Errorf("restore %s: the backup %s cannot be used: %w; choose another one", to, from, err)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"entente/cmd/internal/host"
 	"entente/store"
+	"entente/timeline"
 )
 
 // Exit codes.
@@ -149,7 +150,11 @@ func (e *Env) end(err error) int {
 		fmt.Fprintln(e.Stderr, "ententectl: stopped; what was committed stays, and undo takes it back")
 		return Failed
 	}
-	fmt.Fprintf(e.Stderr, "ententectl: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
+	text := strings.ReplaceAll(err.Error(), "\n", "; ")
+	if errors.Is(err, timeline.ErrNotFound) {
+		text += "; ententectl events, actors and article list what there is"
+	}
+	fmt.Fprintf(e.Stderr, "ententectl: %s\n", text)
 	return Failed
 }
 
