@@ -26,7 +26,7 @@ func (a *article) date(first int) {
 		if e.End > a.Range.End {
 			continue // a table's "Jul 31,\n1996" or a text without full stops: the sentence ends within it
 		}
-		if e.Type == timex.Duration && e.Period.IsZero() || e.Type == timex.Set {
+		if e.Type == timex.Duration && e.Period.IsZero() && !a.comesIn(e, first) || e.Type == timex.Set {
 			continue
 		}
 		if e.Signal == "since" && a.firstSince(e) {
@@ -69,6 +69,15 @@ func (a *article) date(first int) {
 			}
 		}
 	}
+}
+
+// comesIn reports whether a length of time tells when its event will be: "will meet in two weeks", but not "the first visit in two years".
+func (a *article) comesIn(e *timex.Expr, first int) bool {
+	if e.Signal != "in" || e.Span.IsZero() || e.Tense != timex.Future {
+		return false
+	}
+	d := a.owner(e, first)
+	return d != nil && d.Will && !d.May && d.When.IsZero() && d.WhenText == "" && d.VerbAt < e.Start
 }
 
 // atOnce dates what happened "when" something happened that has a day: "was killed when gunmen stormed the embassy on Tuesday".

@@ -47,6 +47,8 @@ func TestCode_Frames(t *testing.T) {
 		{"deed behind a bracket", "Kenya condemned attacks by Peru in the north of Chad (TD) and demanded a withdrawal on Sunday.",
 			"Kenya demands a withdrawal | 2023-02-26 | source=country:KEN target=country:PER"},
 		{"reported attacks", "Kenya condemned reported attacks by Peru on Sunday.", "Kenya condemns reported attacks by Peru | 2023-02-26 | source=country:KEN target=country:PER"},
+		{"days to come", "Kenya will impose sanctions on Chad in ten days.", "Kenya imposes sanctions on Chad in ten days | 2023-03-09 | source=country:KEN target=country:TCD"},
+		{"years in which nothing was", "Kenya will host the first summit with Chad in ten years.", "Kenya will host the first summit with Chad in ten years |  | mediator=country:KEN target=country:TCD"},
 		{"what it follows", "Kenya recalled its envoy from Chad on Sunday following an Oslo summit.",
 			"Kenya recalls its envoy from Chad following an Oslo summit | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {

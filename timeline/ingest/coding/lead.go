@@ -57,6 +57,9 @@ func (a *article) mainEvent(list []event.Draft, titled []event.Draft) int {
 		if d.Marks&timeline.Hypothetical != 0 {
 			s -= 0.2
 		}
+		if i := slices.IndexFunc(d.Roles, event.Acts); i >= 0 && d.Roles[i].Start < d.Begins {
+			s -= 0.15 // "They want Chad out": the sentence before says who, and what matters
+		}
 		if d.Planned || d.Moved {
 			s -= 0.8
 		}

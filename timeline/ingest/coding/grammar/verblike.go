@@ -78,7 +78,7 @@ func (s *Sentence) VerbLike(i int) bool {
 	case p.Has(words.Pronoun):
 		return bits&(lexicon.Base|lexicon.Third|lexicon.Past) != 0
 	case p.Has(words.Determiner):
-		return false
+		return s.theTwo(i, k) && bits&(lexicon.Past|lexicon.Base) == lexicon.Past
 	case p.Punct == '\'':
 		return false
 	case bits&lexicon.Third != 0 && s.RelativeThat(k): // "a decree that suspends Russia's part"
@@ -114,6 +114,16 @@ func (s *Sentence) VerbLike(i int) bool {
 		return true
 	}
 	return bits&lexicon.Base != 0 && (s.Plural(k) || p.Mention > 0) && s.objectFollows(i) && !(p.Mention > 0 && things[s.Lower(i)+"s"]) && !(p.Mention > 0 && s.attributive(int(p.Mention)-1) && !s.Plural(k))
+}
+
+// theTwo reports whether "the two" right before the word at i, its second word at token k, is all of a subject, since an object follows:
+// "The two condemned Chad", but not "the two wounded soldiers".
+func (s *Sentence) theTwo(i, k int) bool {
+	if k < 1 || k != i-1 || s.Lower(k) != "two" || s.Lower(k-1) != "the" || i+1 == len(s.Toks) {
+		return false
+	}
+	next := &s.Toks[i+1]
+	return next.Mention > 0 || next.Has(words.Determiner|words.Clause)
 }
 
 // inserted reports whether the comma at token k ends an insertion behind the name that begins a headline: "Chirac, in Beijing, signs".

@@ -2,7 +2,6 @@ package party
 
 import (
 	"slices"
-	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
@@ -65,13 +64,17 @@ func (x *Finder) opensWithTime(k int) bool {
 	})
 }
 
-// KeepSubject keeps who the sentence is about, its subject, for an "it" that opens the next one.
+// KeepSubject keeps who the sentence is about, its subject, for a word that stands for it in the next one.
 func (x *Finder) KeepSubject() {
-	const near = 48 // bytes: "On Monday, it"
 	x.earlier = nil
-	if next := x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)]; !strings.Contains(next, "It ") && !strings.Contains(next, " it ") {
+	if !x.refers() {
 		return
 	}
 	from := max(0, x.TokenAt(x.DatelineEnd()))
 	x.earlier = x.Heads(x.Parties(from, x.FirstVerb(from, len(x.Toks))), from)
+	for i := 1; i < len(x.earlier); i++ {
+		if !x.Joined(x.earlier[i-1], x.earlier[i]) {
+			x.earlier = nil // “We want Chad!” a crowd in Mali chanted. They
+		}
+	}
 }

@@ -25,13 +25,16 @@ var several = words.Set("leaders presidents ministers premiers sides countries n
 // they returns those for whom the subject stands that begins at token from, when it is "they" or "the leaders" and the verb group
 // of m follows, and nil for another subject.
 func (x *Finder) they(m *grammar.Match, from int) []Party {
-	if x.Pair.Who == nil || m.Infinitive {
+	if m.Infinitive {
 		return nil
 	}
-	for from < m.Group && (x.Toks[from].Has(words.Clause|words.Adverb|words.Conjunction) || x.TimeWord(from)) {
+	for from < m.Group && (x.Toks[from].Has(words.Clause|words.Adverb|words.Conjunction) && x.Lower(from) != "both" || x.TimeWord(from)) {
 		from++
 	}
 	if from >= m.Group {
+		if from < m.Start && x.Lower(from) == "both" { // it is read as a part of the verb's group
+			return standIn(x.before(m, from), from)
+		}
 		return nil
 	}
 	at, reach := from, 1 // sentences
@@ -42,14 +45,14 @@ func (x *Finder) they(m *grammar.Match, from int) []Party {
 		from += 2
 		reach = 2
 	default:
-		return nil
+		return standIn(x.before(m, at), at)
 	}
 	for from < m.Group && (x.Toks[from].Has(words.Adverb) || x.AdverbAt(from)) {
 		from++
 	}
 	joined := from < m.Group && x.Toks[m.Group-1].Has(words.Conjunction) && len(x.Parties(from, m.Group)) == 0 // "discussed trade and agreed to"
-	if from < m.Group && !joined || x.Count-x.Pair.Count > reach {
-		return nil
+	if from < m.Group && !joined || x.Pair.Who == nil || x.Count-x.Pair.Count > reach {
+		return standIn(x.before(m, at), at)
 	}
 	return standIn(x.Pair.Who, at)
 }
