@@ -30,6 +30,9 @@ func (f *finder) familyTitle(i, end int) bool {
 
 // partOfName reports whether a title's word at i is part of a name: "Tom King", "John Major", but not "King Abdullah".
 func (f *finder) partOfName(i, end int) bool {
+	if end == i+1 && f.capitalAt(i) && f.capitalAt(end) && f.toks[end].glued {
+		return true // "Amir-Abdollahian"
+	}
 	return end == i+1 && f.toks[i].capital && i > 0 && f.capitalAt(i-1) && f.word(i-1).given != 0 && !f.common(i-1) &&
 		f.is(i, "king", "major", "general", "bishop", "judge", "justice", "pope", "prince", "duke", "count", "cook", "head",
 			"lord", "baron", "marshal", "price", "shah", "sultan", "emir", "amir")

@@ -58,8 +58,16 @@ func (r *resolver) nominal(k int) {
 			return
 		}
 	}
+	if i := r.lately(k); i >= 0 {
+		m.Actor = i
+		return
+	}
 	if isCode(h.country) {
 		m.Actor = r.country(h.country)
+		return
+	}
+	if i := r.chief(k); i >= 0 {
+		m.Actor = i
 		return
 	}
 	m.Actor = r.within(k)
