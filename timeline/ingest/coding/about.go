@@ -45,15 +45,16 @@ func (a *article) about(list, titled []event.Draft) (event.Draft, bool) {
 	return d, true
 }
 
-// atTop reports whether d, which is not still to come, is told right at the beginning: by the first takeaway or the first sentences of the body.
+// atTop reports whether d, which is not still to come, is told right at the beginning: by the first takeaway or the first sentence of the body. What
+// somebody says there may be about it.
 func atTop(d *event.Draft) bool {
-	if d.Marks&timeline.Future != 0 {
+	if d.Marks&timeline.Future != 0 || d.Type == timeline.Statement {
 		return false
 	}
 	if len(d.Takeaways) > 0 {
 		return d.Takeaways[0] == 0
 	}
-	return !d.Heading && d.Sentence <= 2
+	return !d.Heading && d.Sentence <= 1
 }
 
 // dayIn returns the position of the first time in a sentence that is a day of the week before the publication, -1 for none.

@@ -21,6 +21,8 @@ func TestCode_About(t *testing.T) {
 			"Kowal wins Chad's election", timeline.NoType, "2023-02-26"},
 		{"deed that is known", "# Kowal's Chad trip begins\nMarta Kowal visited Chad on Sunday. Turnout was high.",
 			"Kowal's Chad trip begins", timeline.Consult, "2023-02-26"},
+		{"death, and what is said of it", "# Marta Kowal dies in Chad's prison\n- Chad said that she fell ill\nOpposition leader Marta Kowal died on Sunday in a prison in the north of Chad. Norway summoned the Chadian ambassador.",
+			"Marta Kowal dies in Chad's prison", timeline.NoType, "2023-02-26"},
 		{"no day", "# Kowal wins Chad's election\nMarta Kowal scored a stunning victory at the polls in Chad.", "", timeline.NoType, ""},
 		{"question", "# Can Kowal win Chad's election?\nMarta Kowal looked at the markets on Sunday.", "", timeline.NoType, ""},
 	} {

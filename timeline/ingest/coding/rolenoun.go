@@ -9,6 +9,7 @@ import (
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
+	"entente/timeline/ingest/coding/words"
 )
 
 // The parts that nouns and patterns with a subject of their own give: "talks between X and Y", "tanks rolled into X".
@@ -64,9 +65,15 @@ func (a *article) nounRoles(d *event.Draft, m *grammar.Match) {
 	d.Place = a.Place(m.Start, len(a.Toks))
 }
 
+// own are the words before what belongs to who speaks: "said its diplomats met".
+var own = words.Set("its their his her")
+
 // clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
 func (a *article) clauseRoles(d *event.Draft, m *grammar.Match) {
 	from := a.ClauseStart(m.Start)
+	if said := a.SpeechBefore(from, m.Start); said > from && said <= m.Start && !a.Toks[said].Has(words.Preposition|words.To) && !own[a.Lower(said)] {
+		from = said // "Chad says soldiers crossed the border"
+	}
 	if a.ownEnvoy(from, m.End) { // "said that its ambassador to Chad would return to his post"
 		source := a.Reporter(m)
 		a.add(d, timeline.Source, source)

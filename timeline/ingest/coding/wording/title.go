@@ -69,7 +69,7 @@ func (x *Teller) wording(d *event.Draft) string {
 		return title.Names(from) + " " + own
 	case len(to) > 0:
 		t := head + " " + title.NamesWithin(to)
-		if d.There && !strings.Contains(t, d.Place) && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
+		if d.There && !strings.Contains(t, d.Place) && !strings.HasSuffix(d.Phrase, " in") && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
 			t += " in " + title.The(d.Place)
 		}
 		return t
