@@ -1,0 +1,181 @@
+package party
+
+import (
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Who a clause before a verb names as its subject.
+
+// clauseOf narrows tokens [from, end), a clause before the verb of m, to that which can hold its subject: without the insertions that end
+// it, without times, behind a verb of saying, with the whole row of names that it ends.
+func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
+	if from > 1 && from < end && x.Lower(from) == "including" { // "killing ten, including a Chadian, and wounding six"
+		end = from - 1
+		from = x.ClauseStart(end)
+	}
+	if k := x.openOf(from - 1); k > 0 && from == end-1 && x.Toks[from].Has(words.Conjunction) { // "of Congo (DRC) and demanded"
+		end = k
+		from = x.ClauseStart(end)
+	}
+	if k := x.beforeTimes(end); k < end && k > 1 && x.Toks[k-1].Punct == ',' { // "Chad, which borders Mali, on Sunday condemned"
+		end, from = k, k
+	}
+	if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
+		if before := x.ClauseStart(end - 1); before > 1 && before < end-1 && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
+			end = before - 1
+			from = x.ClauseStart(end)
+		}
+	}
+	if said := x.SpeechBefore(from, end); said > from && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said)) && x.NounIn(said, end)) {
+		from = said // "said Somalia would": a clause of its own without "that"
+	}
+	if !m.Has(lexicon.Speech) || !x.saidBehind(from) {
+		from = x.ListStart(from)
+	}
+	if said := x.SpeechBefore(from, end); said > from && len(x.Parties(said, end)) > 0 {
+		from = said // the list began behind it: "said Chad, Peru and Mali would"
+	}
+	return from, end
+}
+
+// inClause returns the subject of m that tokens [from, end) name. It is false when they name nobody, so that it stands further back.
+func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
+	stop := x.FirstVerb(from, end)
+	if who := x.besideRemark(from, end); len(who) > 0 && m.Personal() {
+		return append(who, x.Heads(x.Parties(from, stop), from)...), true
+	}
+	if k := x.NewSubject(stop, end); k > 0 {
+		from, stop = k, end
+	}
+	if who := x.itAnd(m, from, end); len(who) > 0 {
+		return who, true
+	}
+	if k := x.DescribedAt(from, min(stop+1, end)); k <= stop && k < end && (k < stop || m.Personal()) {
+		return x.Heads(x.Parties(from, k), from), true
+	}
+	if list := x.Heads(x.Parties(from, stop), from); len(list) > 0 {
+		return list, true
+	}
+	if stop > from && x.theyAlone(from, stop) {
+		if who := x.Reporter(m); len(who) > 0 {
+			return who, true // "said it was setting aside its quarrel with Chad and called for"
+		}
+	}
+	if list := x.Heads(x.Parties(stop, end), stop); len(list) > 0 && !(x.NounIn(from, stop) && (m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
+		return list, true
+	}
+	if list := x.bodyIn(from, end); len(list) > 0 {
+		return list, true
+	}
+	if list := x.labelled(from, end); len(list) > 0 {
+		return list, true
+	}
+	if who := x.theirPeople(from, end); len(who) > 0 {
+		return who, true
+	}
+	if x.OwnState(from, end) {
+		if who := x.Reporter(m); len(who) > 0 || from < 2 {
+			return who, true
+		}
+		return x.Heads(x.Parties(0, from-1), 0), true // "greeted the news that his country had tested a bomb"
+	}
+	if x.theyAlone(from, end) {
+		if who := x.Reporter(m); len(who) > 0 || from < 2 {
+			return who, true
+		}
+		first := x.ClauseStart(from - 1)
+		list := x.Heads(x.Parties(first, x.FirstVerb(first, from)), first)
+		return list[:min(1, len(list))], true // "notified Chad that it was ending"
+	}
+	if from > 0 && from < end && x.Toks[from-1].Has(words.Relative) && !x.NounIn(from, end) { // "refugees who wanted to overthrow"
+		return x.whoBefore(from), true
+	}
+	if x.NounIn(from, end) && !x.startsWithVerb(from, end) || from <= 1 {
+		return nil, true // somebody or something that is no actor: "the minibus exploded"
+	}
+	return nil, false
+}
+
+// dash reports whether a mark is a dash.
+func dash(mark rune) bool { return mark == '-' || mark == '–' || mark == '—' }
+
+// itAnd returns who speaks and those whom "and" joins to the pronoun that begins tokens [from, to): "India said that it and China
+// had agreed".
+func (x *Finder) itAnd(m *grammar.Match, from, to int) []Party {
+	for from < to && x.Toks[from].Has(words.Clause) {
+		from++
+	}
+	if from+2 >= to || !x.Toks[from].Has(words.Pronoun) || x.Word(from+1) != "and" {
+		return nil
+	}
+	return append(x.Reporter(m), x.Parties(from+2, to)...)
+}
+
+// described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
+// describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
+func (x *Finder) described(from, end int) int {
+	if from < 2 || !(x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1)) || x.Toks[end-1].Has(words.Conjunction) || x.Toks[end-1].Punct != 0 {
+		return 0
+	}
+	for k := from; k < end; k++ {
+		t := &x.Toks[k]
+		if t.Has(words.Conjunction|words.Clause) || carries(x.Text[t.Start:t.End]) {
+			return 0
+		}
+		if t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will|words.Would|words.May) || t.Forms[0].Bits&lexicon.Past != 0 && x.VerbLike(k)) {
+			return from - 1
+		}
+	}
+	return 0
+}
+
+// carries reports whether w is what a plane or a train does to those who come with it.
+func carries(w string) bool {
+	return w == "carried" || w == "carries" || w == "brought" || w == "took" || w == "flew"
+}
+
+// startsWithVerb reports whether the clause [from, end) begins with a verb, so that who acts stands in front of it: "the
+// president, Jan Novak, stepped off a train and went into talks".
+func (x *Finder) startsWithVerb(from, end int) bool {
+	for from < end && x.Toks[from].Has(words.Conjunction|words.Adverb) {
+		from++
+	}
+	t := &x.Toks[from]
+	return from < end && t.Mention == 0 && !t.Has(words.Determiner) && t.Forms[0].Bits&lexicon.Past != 0 && x.VerbLike(from)
+}
+
+// beforeTimes returns the token at which the times begin that end before token end: that of "early on Sunday condemned".
+func (x *Finder) beforeTimes(end int) int {
+	for end > 1 && (x.TimeWord(end-1) || x.Toks[end-1].Has(words.Adverb)) {
+		end--
+	}
+	return end
+}
+
+// openOf returns the token of the bracket that the one at token k closes, 0 for none.
+func (x *Finder) openOf(k int) int {
+	if k < 1 || x.Toks[k].Punct != ')' {
+		return 0
+	}
+	for k > 0 && x.Toks[k].Punct != '(' {
+		k--
+	}
+	return k
+}
+
+// goes reports whether the verb at token k tells of a way: who "left Pyongyang to visit the scene" is not Pyongyang.
+func (x *Finder) goes(k int) bool {
+	for k < len(x.Toks) && x.Toks[k].Has(words.Have|words.Be|words.Will) {
+		k++
+	}
+	if k >= len(x.Toks) {
+		return false
+	}
+	switch x.Lemma(k) {
+	case "leave", "depart", "quit", "exit", "reach", "enter":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package party
+
+import (
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Subjects that stand elsewhere than in the clause before a verb.
+
+// secondTo returns the match that the infinitive m goes on from: the "meet" of "is expected to meet X and to fly to Y". nil for none.
+func (x *Finder) secondTo(m *grammar.Match) *grammar.Match {
+	if !m.Infinitive || m.Group < 2 || !x.Toks[m.Group].Has(words.To) || !x.Toks[m.Group-1].Has(words.Conjunction) {
+		return nil
+	}
+	for i := len(x.Matches) - 1; i >= 0; i-- {
+		if f := &x.Matches[i]; f.End < m.Group && f.Verb && f.Infinitive {
+			return f
+		}
+	}
+	return nil
+}
+
+// becoming returns the token of the verb that says that its subject is the first to do what m tells: "became the first Arab leader
+// to promise". 0 for none.
+func (x *Finder) becoming(m *grammar.Match) int {
+	const far = 12 // tokens
+	to := m.Start - 1
+	if to < 1 || !m.Infinitive || !x.Toks[to].Has(words.To) || !x.FirstTo(to) {
+		return 0
+	}
+	for k := to - 1; k > max(0, to-far); k-- {
+		switch x.Lower(k) {
+		case "became", "becomes", "become", "was", "is", "were", "are":
+			return k
+		}
+	}
+	return 0
+}
+
+// Caused returns the token behind the verb that makes somebody else than its subject do what m tells, "forced a flight to Chad to land in":
+// who does so stands behind it. 0 for none.
+func (x *Finder) Caused(m *grammar.Match) int {
+	const far = 14 // tokens
+	to := m.Group - 1
+	if !m.Infinitive || to < 2 {
+		return 0
+	}
+	for !x.Toks[to].Has(words.To) && to < m.Start {
+		to++
+	}
+	for k := to - 1; k > max(0, to-far) && (x.Toks[k].Punct == 0 || x.Toks[k].Inner()) && !x.Toks[k].Has(words.Clause|words.Relative); k-- {
+		if causing[x.Lexicon.Base(x.Lower(k))] && x.VerbLike(k) {
+			if k+1 < to && x.NounIn(k+1, to) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// causing are the verbs by which somebody makes another do something.
+var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
+
+// whoBefore returns those of whom the "who" or "which" right before token end speaks: "Xi, who".
+func (x *Finder) whoBefore(end int) []Party {
+	const near = 8
+	if end < 1 || !x.Toks[end-1].Has(words.Relative) {
+		return nil
+	}
+	for k := end - 2; k >= 0 && k > end-near; k-- {
+		if p := x.MentionAt(k); p != nil && p.Actor >= 0 {
+			from := x.NounPhrase(k)
+			for n := k - 1; n > from; n-- {
+				if x.Finite(n) || x.FoundAt(n) { // "X met Y, who urged"
+					from = n + 1
+				}
+			}
+			return x.Parties(from, end)
+		}
+	}
+	return nil
+}
+
+// asBefore returns the subject of the verb before the one of m, which adds to it in -ing behind a comma: "X, the widow of Y,
+// spoke in Rome, calling for".
+func (x *Finder) asBefore(m *grammar.Match) []Party {
+	if !m.Participle || m.Group == 0 || x.Toks[m.Group-1].Punct != ',' {
+		return nil
+	}
+	for k := len(x.Matches) - 1; k >= 0; k-- {
+		if s := &x.Matches[k]; s.End <= m.Group && s.Verb && !s.Infinitive && !s.Gerund && !s.Participle && !s.Passive && !s.Has(lexicon.Clause|lexicon.After) {
+			return x.Subject(s)
+		}
+	}
+	return nil
+}
+
+// opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After
+// touring the capital and meeting with police, the FBI chief said", or in the passive: "Rebuffed by Chad, Kenya's envoy left".
+func (x *Finder) opens(m *grammar.Match) []Party {
+	if !m.Participle && !(m.Passive && m.Start == 0) || x.FirstVerb(0, m.Group) < m.Group {
+		return nil
+	}
+	k := m.End
+	for k < len(x.Toks) && x.Toks[k].Punct != ',' {
+		if x.Toks[k].Has(words.Relative|words.Condition|words.Be|words.Have|words.Will) || x.Toks[k].Punct != 0 && !x.Toks[k].Inner() {
+			return nil
+		}
+		k++
+	}
+	for n := 0; n < m.Group; n++ {
+		if x.Toks[n].Punct != 0 && !x.Toks[n].Inner() {
+			return nil
+		}
+	}
+	return x.Heads(x.Parties(k+1, x.FirstVerb(k+1, len(x.Toks))), k+1)
+}

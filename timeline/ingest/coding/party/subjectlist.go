@@ -1,0 +1,112 @@
+package party
+
+import (
+	"strings"
+
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Where a subject begins: behind "and" and "but", at the first name of a row.
+
+// NewSubject returns the token at which a subject of its own begins that "and" or "but" sets behind the verb at token from and that ends
+// right before token end: "Chad is small but President X says". 0 for none.
+func (x *Finder) NewSubject(from, end int) int {
+	for k := end - 2; k > from; k-- { // "kept silent but the army of Chad withdrew"
+		if x.Finite(k) || x.FoundAt(k) || x.Toks[k].Punct != 0 && !x.Toks[k].Inner() && x.Toks[k].Punct != ',' {
+			break
+		}
+		if x.Lower(k) == "but" && x.NounIn(k+1, end) {
+			return k + 1
+		}
+	}
+	named := false
+	for k := end - 1; k > from; k-- {
+		switch t := &x.Toks[k]; {
+		case t.Mention > 0:
+			named = true
+		case t.Has(words.Conjunction):
+			if named && (x.Toks[k-1].Mention == 0 || x.Lower(k) == "but" || (x.FoundAt(from) || x.InPast(from)) && !x.Toks[end].Has(words.To) && from+1 < k && !x.Toks[from+1].Has(words.By)) {
+				return k + 1
+			}
+			return 0
+		case t.Has(words.Determiner|words.Adverb) || t.Capital && t.Punct == 0 || t.Punct == '\'' || t.Punct == '.':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// ListStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
+func (x *Finder) ListStart(from int) int {
+	for from > 1 && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && (x.Toks[from-2].Mention > 0 || x.twoCounted(from)) {
+		if x.Toks[from-2].Mention == 0 {
+			return x.ClauseStart(from - 1)
+		}
+		k := from
+		for k < len(x.Toks)-1 && x.Toks[k].Has(words.Determiner|words.Conjunction) {
+			k++
+		}
+		if !x.rowEnds(k) && (x.MentionAt(from-2).Locative || !x.Toks[from].Has(words.Determiner) && x.saidBehind(from)) || x.introduces(x.ClauseStart(from-1), from-1) {
+			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
+		}
+		if x.Range.Start == x.title.Start && x.Toks[k].Mention == 0 && x.Toks[k].Plain() && x.Plural(k) {
+			from = x.ClauseStart(from - 1) // "Iran, powers reach outline"
+			continue
+		}
+		if m := x.MentionAt(k); m == nil || m.Kind == actor.KindNationality && x.MentionAt(from-2).Kind != actor.KindNationality && !x.describes(k, m) {
+			return from // "Greek, Turkish leaders" are a list
+		} else if m.Kind == actor.KindPerson && x.MentionAt(from-2).Locative {
+			return from // "on holiday in Sardinia, Jan Novak said"
+		}
+		from = x.ClauseStart(from - 1)
+	}
+	return from
+}
+
+// saidBehind reports whether who speaks begins at token from, behind the comma that ends what is said: the Chad of "will meet X, Chad
+// said".
+func (x *Finder) saidBehind(from int) bool {
+	return from > 1 && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && !x.rowEnds(from) && x.FirstVerb(x.ClauseStart(from-1), from-1) < from-1
+}
+
+// twoCounted reports whether the comma before token from joins two whom a headline counts: "Six Kenyan guards, 10 civilians wounded".
+func (x *Finder) twoCounted(from int) bool {
+	if !x.Headline || !x.Plural(from-2) || !x.isNumber(from) || from+1 >= len(x.Toks) || !x.Plural(from+1) {
+		return false
+	}
+	first := x.ClauseStart(from - 1)
+	return first == 0 && x.isNumber(first)
+}
+
+// isNumber reports whether the word at token k is a number, in figures or in letters.
+func (x *Finder) isNumber(k int) bool {
+	w := x.Lower(k)
+	return w == "two" || numberOf(w) > 0 || words.Digit(w[0]) && !x.Toks[k].Time
+}
+
+// introduces reports whether tokens [from, end) only lead up to a clause behind the comma at token end: "Despite warnings from Mali,", and the
+// "surprised Mali" of "In a move that surprised Mali,".
+func (x *Finder) introduces(from, end int) bool {
+	if from > 0 && from < end && (x.Toks[from-1].Has(words.Relative) || x.Lower(from-1) == "that") && x.Toks[from].Plain() {
+		return (x.Finite(from) || strings.HasSuffix(x.Lower(from), "ed")) && x.FirstVerb(from+1, end) == end
+	}
+	for from < end && (x.TimeWord(from) || x.Toks[from].Has(words.Adverb)) {
+		from++
+	}
+	return from < end && x.Toks[from].Has(words.Preposition) && x.MentionAt(from) == nil && x.FirstVerb(from, end) == end
+}
+
+// rowEnds reports whether the row of names that goes on at token k has an "and": the "Egypt and Oman" of "in Bahrain, Egypt and Oman".
+func (x *Finder) rowEnds(k int) bool {
+	for ; k < len(x.Toks); k++ {
+		switch t := &x.Toks[k]; {
+		case t.Has(words.Conjunction):
+			return k+1 < len(x.Toks) && (x.Toks[k+1].Mention > 0 || x.Toks[k+1].Has(words.Determiner))
+		case t.Mention == 0 && !t.Has(words.Determiner) && t.Punct != ',' && t.Punct != '.' && !t.Capital:
+			return false
+		}
+	}
+	return false
+}
