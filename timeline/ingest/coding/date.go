@@ -35,6 +35,10 @@ func (a *article) date(first int) {
 		if a.dateline(e) || a.ofTime(e) || e.Span.Gran > when.ToYear && e.Relative || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}
+		if a.dayOfDeed(e, first) {
+			a.Titles.OfNouns = append(a.Titles.OfNouns, i)
+			continue
+		}
 		if a.ofNoun(e) {
 			a.Titles.OfNouns = append(a.Titles.OfNouns, i)
 			a.claimOfNoun(i, first)

@@ -16,6 +16,27 @@ import (
 
 // Times that stand near a verb and are not its own: those of a noun, of what is said, of another verb.
 
+// violence are nouns of deeds that are called by their day: "the October 7 attack".
+var violence = words.Set("attack attacks massacre massacres bombing bombings blast blasts explosion shooting shootings raid raids crash coup assault killings riots riot earthquake attempt incident")
+
+// dayOfDeed reports whether a day only says which deed somebody speaks of: "condemned the October 7 attack". What it is done to by the
+// event of the sentence from first on whose verb stands before it has a day of its own.
+func (a *article) dayOfDeed(e *timex.Expr, first int) bool {
+	k := a.TokenAt(e.Start)
+	if k < 2 || e.Span.IsZero() || e.Span.Gran > when.ToDay || !a.Toks[k-1].Has(words.Determiner) && a.Toks[k-1].Punct != '\'' {
+		return false
+	}
+	for k < len(a.Toks) && a.Toks[k].Time {
+		k++
+	}
+	if k == len(a.Toks) || !violence[a.Lower(k)] {
+		return false
+	}
+	return slices.ContainsFunc(a.events[first:], func(d event.Draft) bool {
+		return d.Verb && d.VerbAt < e.Start && d.Type != timeline.Consult && d.Type != timeline.Assault
+	})
+}
+
 // ofNoun reports whether a year or more, or a quarter, describes the noun behind it: "his 2020 candidacy", "the 2008 and 2012
 // campaigns", "an 11th century temple", "a third-quarter loss".
 func (a *article) ofNoun(e *timex.Expr) bool {

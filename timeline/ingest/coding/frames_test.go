@@ -49,9 +49,18 @@ func TestCode_Frames(t *testing.T) {
 		{"reported attacks", "Kenya condemned reported attacks by Peru on Sunday.", "Kenya condemns reported attacks by Peru | 2023-02-26 | source=country:KEN target=country:PER"},
 		{"days to come", "Kenya will impose sanctions on Chad in ten days.", "Kenya imposes sanctions on Chad in ten days | 2023-03-09 | source=country:KEN target=country:TCD"},
 		{"years in which nothing was", "Kenya will host the first summit with Chad in ten years.", "Kenya will host the first summit with Chad in ten years |  | mediator=country:KEN target=country:TCD"},
+		{"day of a deed that is condemned", "Kenya condemned the October 7 attack in Chad.", "Kenya condemns the October 7 attack in Chad |  | source=country:KEN"},
 		{"what it follows", "Kenya recalled its envoy from Chad on Sunday following an Oslo summit.",
 			"Kenya recalls its envoy from Chad following an Oslo summit | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that a place keeps the article that is a part of its name.
+func TestCode_PlaceWithItsArticle(t *testing.T) {
+	events, _ := load(t).code(t, "Kenya and Chad signed a treaty in The Hague on Sunday.", "2023-02-27")
+	if len(events) != 1 || events[0].Place != "The Hague" {
+		t.Errorf("got %+v, want one event in The Hague", events)
 	}
 }

@@ -293,6 +293,9 @@ func (x *Finder) Place(from, to int) string {
 		last = m
 		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > x.Range.Start &&
 			!strings.HasSuffix(m.Text, ".") {
+			if m.Start > x.Range.Start+len("The ") && strings.HasSuffix(x.Text[:m.Start], " The ") {
+				return "The " + m.Text // "in The Hague"
+			}
 			return m.Text
 		}
 	}
