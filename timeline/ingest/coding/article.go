@@ -229,7 +229,7 @@ func (a *article) complementEnd(m *grammar.Match) int {
 		inner := false // within what is demanded
 		for k := m.End; k < len(a.Toks); k++ {
 			t := &a.Toks[k]
-			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
+			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || a.timedClause(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
 				return k // "condemned Chad and Peru expelled its envoy", "condemned Chad and expelled its envoy"
 			}
 			if t.Punct == ';' || t.Punct == ',' && (inserted || a.newClause(k+1)) || m.Participle && k > m.End && a.MainVerb(k) && a.BareNoun(m.Group-1) {
@@ -258,8 +258,26 @@ func (a *article) complementEnd(m *grammar.Match) int {
 	return m.End
 }
 
+// timedClause reports whether a main clause begins at k with its own time: "on Wednesday it closed the border".
+func (a *article) timedClause(k int) bool {
+	from := k
+	for k < len(a.Toks) && a.TimeWord(k) {
+		k++
+	}
+	if k == from || k+1 >= len(a.Toks) || !a.Toks[k].Has(words.Pronoun) && a.Toks[k].Mention == 0 {
+		return false
+	}
+	for named := a.Toks[k].Mention; k+1 < len(a.Toks) && named > 0 && a.Toks[k+1].Mention == named; {
+		k++
+	}
+	return k+1 < len(a.Toks) && (a.Finite(k+1) || a.InPast(k+1))
+}
+
 // newClause reports whether a main clause begins at k: a conjunction and somebody who acts, or an attribution.
 func (a *article) newClause(k int) bool {
+	if a.timedClause(k) {
+		return true
+	}
 	for n := 0; n < 8 && k < len(a.Toks); n, k = n+1, k+1 {
 		t := &a.Toks[k]
 		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {

@@ -26,6 +26,12 @@ func (a *article) date(first int) {
 		if e.End > a.Range.End {
 			continue // a table's "Jul 31,\n1996" or a text without full stops: the sentence ends within it
 		}
+		if a.apart(e) {
+			if d := a.firstBehind(e, first); d != nil && d.When.IsZero() && d.WhenText == "" && !d.Will {
+				a.claim(d, i)
+			}
+			continue
+		}
 		if e.Type == timex.Duration && e.Period.IsZero() && !a.comesIn(e, first) || e.Type == timex.Set {
 			continue
 		}
@@ -75,6 +81,19 @@ func (a *article) date(first int) {
 	}
 }
 
+// apart reports whether a length of time tells how far what is told behind it lies from the day right before it: "left on Friday, two days
+// after the talks had failed".
+func (a *article) apart(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	if e.Type != timex.Duration || e.Span.IsZero() || k < 2 || a.Toks[k-1].Punct != ',' || !a.Toks[k-2].Time {
+		return false
+	}
+	for k < len(a.Toks) && a.Toks[k].Start < e.End {
+		k++
+	}
+	return k < len(a.Toks) && (a.Lower(k) == "after" || a.Lower(k) == "before")
+}
+
 // comesIn reports whether a length of time tells when its event will be: "will meet in two weeks", but not "the first visit in two years".
 func (a *article) comesIn(e *timex.Expr, first int) bool {
 	if e.Signal != "in" || e.Span.IsZero() || e.Tense != timex.Future {
@@ -110,6 +129,9 @@ func (a *article) sinceThen(d *event.Draft, e *timex.Expr) bool {
 
 // owner returns the event of the sentence that a time belongs to, or nil.
 func (a *article) owner(e *timex.Expr, first int) *event.Draft {
+	if a.opensClause(e) {
+		return a.firstBehind(e, first)
+	}
 	var best *event.Draft
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
@@ -119,8 +141,13 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 	}
 	if best == nil { // "On Tuesday, …"
 		said := a.ofSpeech(e)
+		next, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
+		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
+			if apart && d.Subordinate {
+				continue // "On Friday, two days after Chad had attacked, Mali left"
+			}
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||
 				d.VerbAt < best.VerbAt && (d.Type == timeline.Statement) == (best.Type == timeline.Statement) {
 				best = d
@@ -148,6 +175,26 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 		if t.Start > best.VerbAt && t.End <= e.Start && (t.Punct == ';' || words.Subordinate(a.in.Text[t.Start:t.End])) && !a.own(e, k) {
 			return nil
+		}
+	}
+	return best
+}
+
+// opensClause reports whether a time opens a clause of its own behind a comma or an "and": "on Wednesday it closed the border".
+func (a *article) opensClause(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	if k > 0 && a.Toks[k-1].Has(words.Preposition) {
+		k--
+	}
+	return k > 0 && (a.Toks[k-1].Punct == ',' || a.Toks[k-1].Has(words.Conjunction)) && a.timedClause(k)
+}
+
+// firstBehind returns the first event of the sentence whose verb stands behind a time, nil for none.
+func (a *article) firstBehind(e *timex.Expr, first int) *event.Draft {
+	var best *event.Draft
+	for i := first; i < len(a.events); i++ {
+		if d := &a.events[i]; d.VerbAt >= e.End && (best == nil || d.VerbAt < best.VerbAt) {
+			best = d
 		}
 	}
 	return best
@@ -338,6 +385,9 @@ func (a *article) claim(d *event.Draft, i int) {
 	}
 	if len(words) == 0 {
 		words = []timeline.Range{{Start: e.Start, End: e.End}}
+	}
+	if event.Finer(span, d.When) && d.When.Gran >= when.ToYear && !d.Planned && e.Start > d.VerbAt { // "met for the third time this year on Sunday"
+		d.When, d.WhenText = when.Span{}, ""
 	}
 	if !d.When.IsZero() && (d.Planned && d.NewDate > 0 || !lasts(d.Type) && a.leadsTo(e) != "from" || e.Period.IsZero()) {
 		return

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Which drafts are worth being proposed.
@@ -19,7 +20,7 @@ func (a *article) worth(d *event.Draft) bool {
 	if d.Weak && !d.Verb && d.Type == timeline.Agree && !d.Heading && len(d.Roles) > 0 && !slices.ContainsFunc(d.Roles[1:], func(r event.Role) bool { return r.As != timeline.Mentioned }) {
 		return false // "its lucrative Iraq deals"
 	}
-	if d.CAMEO == "043" && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }) {
+	if d.CAMEO == "043" && !a.hostsMeeting(d) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }) {
 		return false // "welcomed the figures at a news conference"
 	}
 	if d.Mode == "visit" && !source && d.Due {
@@ -35,6 +36,24 @@ func (a *article) worth(d *event.Draft) bool {
 		return a.index <= 2
 	}
 	return true
+}
+
+// meetings are what somebody hosts without its being said whom.
+var meetings = words.Set("summit talks meeting conference negotiations round dialogue gathering")
+
+// hostsMeeting reports whether d, told of the host, is of a meeting: "will host a summit".
+func (a *article) hostsMeeting(d *event.Draft) bool {
+	const near = 5 // words of its description
+	k := a.TokenAt(d.VerbAt)
+	if k < 0 || a.Lemma(k) != "host" {
+		return false
+	}
+	for n := k + 1; n <= k+near && n < len(a.Toks) && a.Toks[n].Punct == 0; n++ {
+		if meetings[a.Lower(n)] {
+			return true
+		}
+	}
+	return false
 }
 
 // dropWeak leaves out what counts only when the sentence has nothing better, and nouns beside verbs of their own type.

@@ -136,6 +136,10 @@ func (r *resolver) fromEvents(list []Expr) {
 			continue
 		}
 		k := r.eventDay(list, i, from)
+		name := "the day of the event"
+		if r.besideDay(list, i) {
+			k, dir, name = i-1, -dir, "the day right before"
+		}
 		if k < 0 {
 			continue
 		}
@@ -149,10 +153,17 @@ func (r *resolver) fromEvents(list []Expr) {
 		}
 		e.Span = when.Point(fine.Floor(g.Add(at, n)), fine)
 		e.Span.Approximate = g != when.ToDay
-		e.Why = fmt.Sprintf("%s from the day of the event, %s", unitSteps(n, f.unit), day(at))
+		e.Why = fmt.Sprintf("%s from %s, %s", unitSteps(n, f.unit), name, day(at))
 		e.Relative = list[k].Relative
 		e.Words = append(e.Words, timeline.Range{Start: list[k].Start, End: list[k].End})
 	}
+}
+
+// besideDay reports whether a day stands right before the length i, behind whose "after" or "before" the other event is told: "left on Friday,
+// two days after the talks had failed". That other event is as far from the day.
+func (r *resolver) besideDay(list []Expr, i int) bool {
+	at := r.forms[i].from - 1
+	return i > 0 && r.forms[i-1].to == at && r.at(at).mark == ',' && isDay(&list[i-1])
 }
 
 // eventDay returns which expression tells the day of the event that token from starts, -1 for none: the one right

@@ -38,7 +38,7 @@ func (d *Draft) Join(more *Draft, found *actor.Result) {
 		}
 	}
 	d.DropCountries(found)
-	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") && (d.Before || !more.Before) || finer(more.When, d.When) {
+	if d.When.IsZero() && (!more.When.IsZero() || d.WhenText == "") && (d.Before || !more.Before) || Finer(more.When, d.When) {
 		d.When, d.WhenText, d.Claim = more.When, more.WhenText, more.Claim
 	}
 	// Sentences are read in order, so what an event has already stands at the end of its lists.
@@ -87,8 +87,8 @@ func (d *Draft) DropCountries(found *actor.Result) {
 	}
 }
 
-// finer reports whether a tells the day of what b knows only the month of, or more.
-func finer(a, b when.Span) bool {
+// Finer reports whether a tells the day of what b knows only the month of, or more.
+func Finer(a, b when.Span) bool {
 	return !a.IsZero() && !b.IsZero() && b.Gran > when.ToDay && a.Gran <= when.ToDay && a.Start() >= b.Start() && a.End() <= b.End()
 }
 

@@ -37,6 +37,8 @@ func (x *Finder) ObjectEnd(m *grammar.Match) int {
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !x.tellsThat(k):
 			return k
+		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && x.Toks[k-1].Has(words.Preposition):
+			return k - 1 // "will host a summit at which Chad"
 		case t.Has(words.Relative) && m.Has(lexicon.Symmetric) && !m.Has(lexicon.Noun) && k > 0 && x.Toks[k-1].Punct == ',':
 			return k // "met Duda, who urged Kenya"
 		case t.Has(words.Condition), words.Subordinate(x.Text[t.Start:t.End]), k > m.End && background[x.Lower(k)]:

@@ -41,6 +41,11 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	if x.Toks[k-1].Has(words.Clause) && x.Lower(k-1) != "that" {
 		return nil, false // "after it attacked"
 	}
+	if first := x.beforeTimes(k); first < k && first > 1 && (x.Toks[first-1].Punct == ',' || x.Toks[first-1].Has(words.Conjunction)) {
+		from := x.beforeSubject()
+		list := x.Heads(x.Parties(from, x.FirstVerb(from, k)), from)
+		return list, len(list) == 1 && x.isState(list[0]) // "On Monday Chad left, and on Friday it returned"
+	}
 	who := x.Reporter(m)
 	if len(who) != 1 {
 		return nil, false
@@ -52,6 +57,15 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 		return []Party{{Actor: p.Actor, Mention: p, Tok: k - 1}}, true
 	}
 	return nil, false
+}
+
+// beforeSubject returns the token behind the times and adverbs that open the sentence.
+func (x *Finder) beforeSubject() int {
+	k := max(0, x.TokenAt(x.DatelineEnd()))
+	for k < len(x.Toks)-1 && (x.TimeWord(k) || x.Toks[k].Has(words.Adverb) || x.Toks[k].Punct == ',') {
+		k++
+	}
+	return k
 }
 
 // isState reports whether p can be an "it": a country, an organisation or a group.

@@ -107,11 +107,19 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 			if k := strings.IndexAny(x.Text[i+1:end], "\"”,;"); k >= 0 && (x.Text[i+1+k] == '"' || x.Text[i+1+k] >= utf8.RuneSelf) {
 				i += 1 + k
 			}
+		case c == ' ' && beginsRelative(x.Text[i+1:end]):
+			return i // "hosts a summit at which Chad and Mali"
 		case strings.IndexByte(",;:\"()\n", c) >= 0 || strings.HasPrefix(x.Text[i:end], "“"):
 			return i
 		}
 	}
 	return end
+}
+
+// beginsRelative reports whether s begins with a preposition and "which".
+func beginsRelative(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	return strings.HasPrefix(rest, "which ") && words.ClassOf(word)&(words.Preposition|words.To|words.By) != 0
 }
 
 // listComma reports whether the comma at a byte parts two names.
