@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -20,7 +21,7 @@ import (
 type keeper struct {
 	store  *store.Store
 	guards int
-	behind bool // a backup is missing
+	behind atomic.Bool // a backup is missing
 }
 
 var keepOptions = store.Options{Now: func() int64 { return 1700000000 }}
@@ -41,7 +42,7 @@ func (k *keeper) Copies(path string) ([]desk.SavedCopy, error) {
 }
 
 func (k *keeper) BackUp() error           { _, err := k.store.AutoBackup(""); return err }
-func (k *keeper) BackedUp() (bool, error) { return !k.behind, nil }
+func (k *keeper) BackedUp() (bool, error) { return !k.behind.Load(), nil }
 
 func (k *keeper) Guard() error { k.guards++; return nil }
 
@@ -252,7 +253,7 @@ func TestLibrary_MissingBackup(t *testing.T) {
 	for _, full := range []bool{false, true} {
 		b := open(t, filepath.Join(t.TempDir(), "library.entente"), false)
 		b.addOne("First")
-		b.w.ports.Keep.(*keeper).behind = true
+		b.w.ports.Keep.(*keeper).behind.Store(true)
 		if full {
 			if err := os.WriteFile(store.BackupDir(b.path), nil, 0o600); err != nil { // no folder can be made there
 				t.Fatal(err)
