@@ -21,7 +21,7 @@ const assets = "../../../assets"
 // them with what is reached; never lower them to let a change pass. The sets that are held out have none.
 var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, "again": 96, "latest": 95, "later": 95, "newest": 96,
 	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88,
-	"examiner": 92, "sentinel": 88, "beacon": 93, "inspector": 90, "sentry": 84}
+	"examiner": 92, "sentinel": 88, "beacon": 93, "inspector": 90, "sentry": 84, "chronicle": 93, "dispatch": 85}
 
 func items(t *testing.T, name string) []Item {
 	t.Helper()
@@ -112,7 +112,11 @@ func TestSet_Form(t *testing.T) {
 					t.Errorf("%s: %v", it.ID, err)
 				}
 			}
-			if r.types()[0] != r.Type || !subset(r.types(), types) || !subset(r.Marks, marks) || len(r.Actors) == 0 {
+			known := subset(r.types(), types) && len(r.Actors) > 0
+			if len(r.types()) == 1 && r.Type == "" { // no type is known for it: who is named is only mentioned
+				known = len(r.Actors) == 0
+			}
+			if r.types()[0] != r.Type || !known || !subset(r.Marks, marks) {
 				t.Errorf("%s: type %s of %v, marks %v, actors %v", it.ID, r.Type, r.Types, r.Marks, r.Actors)
 			}
 			for _, a := range strings.Split(strings.Join(r.Actors, "|"), "|") {
