@@ -81,7 +81,8 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		case "no", "without":
 			m.Negated = true // "no attack will start from here", "ended without agreement"
 		}
-		m.Negated = m.Negated || a.noUse(m.Start)
+		m.Negated = m.Negated || a.noUse(m.Start) || a.averted(m.End)
+		d.Negated = m.Negated
 		m.Will = m.Will || a.setFor(m.Start)
 	}
 	d.Marks = a.marks(m, ms, i)

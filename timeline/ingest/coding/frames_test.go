@@ -1,6 +1,10 @@
 package coding_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/timeline"
+)
 
 // Ensure that who does what to whom stays the same in whatever frame of news it is told: behind an introduction, with an insertion, a
 // denial, a time before the verb, beside what somebody else does.
@@ -59,6 +63,11 @@ func TestCode_Frames(t *testing.T) {
 			"Kenya closes the border with Chad | 2023-02-22 | source=country:KEN target=country:TCD"},
 		{"treaty that is approved", "Kenya approved a treaty with Chad on Sunday.", "Kenya approves a treaty with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"summit of others", "Kenya will host a summit on 5 March at which Chad and Mali are to sign a truce.", "Kenya hosts a summit | 2023-03-05 | host=country:KEN"},
+		{"what is said of somebody", "Kenya is said to have bombed a Chadian village.", "Kenya reportedly bombs a Chadian village |  | source=country:KEN target=country:TCD"},
+		{"what was averted", "A Kenyan attack on Chad was averted on Sunday.", "Kenya does not attack Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"what almost was", "Kenya almost signed a treaty with Chad on Sunday.", "Kenya does not sign a treaty with Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
+		{"neither of two", "Neither Kenya nor Peru has recognised Chad.", "Kenya and Peru have not recognised Chad |  | source=country:KEN source=country:PER target=country:TCD"},
+		{"brink", "Kenya was on the brink of war with Chad.", "none"},
 		{"what it follows", "Kenya recalled its envoy from Chad on Sunday following an Oslo summit.",
 			"Kenya recalls its envoy from Chad following an Oslo summit | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {
@@ -71,5 +80,25 @@ func TestCode_PlaceWithItsArticle(t *testing.T) {
 	events, _ := load(t).code(t, "Kenya and Chad signed a treaty in The Hague on Sunday.", "2023-02-27")
 	if len(events) != 1 || events[0].Place != "The Hague" {
 		t.Errorf("got %+v, want one event in The Hague", events)
+	}
+}
+
+// Ensure that what nobody did and what is only rumoured is marked as such.
+func TestCode_DeniedBySubject(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct {
+		text string
+		want timeline.Marks
+	}{
+		{"No Kenyan troops were sent to Chad.", timeline.Negated},
+		{"Neither Kenya nor Peru has condemned Chad.", timeline.Negated},
+		{"None of the Kenyan ministers condemned Chad.", timeline.Negated},
+		{"Rumours that Kenya had attacked Chad spread on Sunday.", timeline.Alleged},
+		{"No sooner had Kenya condemned Chad than it left.", 0},
+	} {
+		events, _ := r.code(t, test.text, "2023-02-27")
+		if len(events) == 0 || events[0].Marks != test.want {
+			t.Errorf("Code(%q) = %+v, want marks %v", test.text, events, test.want)
+		}
 	}
 }

@@ -34,11 +34,31 @@ func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Ma
 		k |= timeline.Confirmed
 	}
 	if start := a.ClauseStart(m.Group); start > 0 {
+		if start > 1 && a.Lower(start-1) == "that" && rumours[a.Lower(start-2)] {
+			k |= timeline.Alleged
+		}
 		if a.Toks[start-1].Has(words.Condition) || a.doubted(start-1) {
 			k |= timeline.Hypothetical
 		}
 	}
 	return k
+}
+
+// rumours are the nouns for what may not be true.
+var rumours = words.Set("rumour rumours rumor rumors speculation allegation allegations claim claims suspicion suspicions")
+
+// averted reports whether the noun that ends before token k is of what did not come to pass: "an attack on Chad was foiled".
+func (a *article) averted(k int) bool {
+	for ; k+1 < len(a.Toks) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative|words.Conjunction); k++ {
+		if a.Toks[k].Has(words.Be) {
+			switch a.Lower(k + 1) {
+			case "averted", "foiled", "thwarted", "prevented", "avoided", "denied":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // doubted reports whether token k is the "that" or "whether" behind a word of doubt: "doubts that America stands by".

@@ -76,6 +76,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		if !p.Has(lexicon.Noun) && (!s.verbGroup(&m) || s.secondFinite(&m)) || p.Has(lexicon.Clause) && !s.clauseGroup(&m) {
 			continue
 		}
+		m.Negated = m.Negated || m.Verb && s.nobody(&m)
 		if !p.Has(lexicon.Noun) && (s.undone(&m) || s.unwilled(&m) || s.needMet(&m, named)) {
 			continue
 		}
@@ -290,6 +291,25 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		}
 	})
 	return best, end
+}
+
+// nobody reports whether the subject of m denies what it is said to do: "No Kenyan troops were sent", "Neither Kenya nor Peru has recognised".
+func (s *Sentence) nobody(m *Match) bool {
+	k := s.ClauseStart(m.Group)
+	for k < m.Group && s.TimeWord(k) {
+		k++
+	}
+	if k >= m.Group {
+		return false
+	}
+	switch s.Lower(k) {
+	case "neither", "none", "nobody":
+		return true
+	case "no":
+		next := s.Lower(k + 1)
+		return k+1 < m.Group && next != "sooner" && next != "longer" && next != "doubt" && next != "matter" && s.Toks[k+1].Punct == 0 && !words.Digit(next[0])
+	}
+	return false
 }
 
 // endsInVerb reports whether the last word of a pattern of nouns, the one before end, is a verb: the "official visit" in "officials

@@ -19,7 +19,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	if next := m.Start + 1; t.Has(words.Have|words.Be) && next < len(s.Toks) && s.Toks[next].Forms[0].Bits&lexicon.Participle != 0 {
 		return false // an auxiliary
 	}
-	be, have := false, false
+	be, have, heard := false, false, false
 	m.Must = t.Has(words.Must)
 	m.Verb = true
 	limit := max(0, m.Start-8)
@@ -28,6 +28,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 		switch {
 		case p.Has(words.Be) && m.Infinitive && !be && bits&lexicon.Base != 0 && !strings.HasPrefix(s.Lower(k), "w"):
 			m.Will = m.Will || m.Wish == 0 // "is to set up" is no passive; what "was to come" may have come to nothing
+		case p.Has(words.Be) && heard: // "is said to have attacked" is no passive
 		case p.Has(words.Be):
 			be = be || m.Wish == 0 // of "is seeking to" it is the "is" of "seeking"
 		case p.Has(words.Have):
@@ -60,7 +61,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 		case m.Infinitive && have && s.Lemma(k) == "claim":
 			m.Infinitive = false // "claims to have bombed"
 		case m.Infinitive && hearsay(s.Lower(k)) && k > 0 && (s.Toks[k-1].Has(words.Be) || s.Shouting()):
-			m.Alleged, m.Infinitive = true, false // "are alleged to have attacked"
+			m.Alleged, m.Infinitive, heard = true, false, true // "are alleged to have attacked"
 		case p.Has(words.Due) && m.Infinitive:
 			m.Will = true
 			be = false
@@ -71,6 +72,8 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			m.May, m.Wish = true, k
 		case p.Has(words.Alleging):
 			m.Alleged = true
+		case s.Lower(k) == "almost" || s.Lower(k) == "nearly":
+			m.Negated = m.Negated || k == m.Start-1
 		case p.Has(words.Adverb) || s.AdverbAt(k) || s.parted(k):
 		case p.Punct == '"' && k > 0 && (s.Toks[k-1].Has(words.Be|words.Have|words.Adverb) || s.AdverbAt(k-1)): // had been “kidnapped”
 		default:
