@@ -71,12 +71,16 @@ func (x *Finder) fits(p Party, noun string) bool {
 // refers reports whether what follows the sentence may begin with a word that stands for who it is about.
 func (x *Finder) refers() bool {
 	const near = 48 // bytes: "On Monday, it"
-	next := strings.ToLower(x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)])
-	for w := range strings.FieldsFuncSeq(next, func(r rune) bool { return r == ' ' || r == '\n' || r == ',' || r == '.' || r == '-' }) {
-		switch {
-		case w == "it", w == "they", w == "both", w == "two", several[w], ofState[w], ofBody[w], ofGroup[w]:
+	before := ""
+	for w := range strings.FieldsFuncSeq(x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)], func(r rune) bool { return r <= ' ' || r == ',' || r == '.' || r == '-' }) {
+		switch w {
+		case "It", "it", "They", "they", "Both", "both":
 			return true
 		}
+		if (before == "The" || before == "the") && (w == "two" || several[w] || ofState[w] || ofBody[w] || ofGroup[w]) {
+			return true
+		}
+		before = w
 	}
 	return false
 }
