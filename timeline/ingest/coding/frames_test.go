@@ -68,6 +68,9 @@ func TestCode_Frames(t *testing.T) {
 		{"what almost was", "Kenya almost signed a treaty with Chad on Sunday.", "Kenya does not sign a treaty with Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
 		{"neither of two", "Neither Kenya nor Peru has recognised Chad.", "Kenya and Peru have not recognised Chad |  | source=country:KEN source=country:PER target=country:TCD"},
 		{"brink", "Kenya was on the brink of war with Chad.", "none"},
+		{"day on which something happened when", "The truce signed on Friday collapsed on Sunday when Chad shelled a Kenyan village.",
+			"Chad shells a Kenyan village | 2023-02-26 | source=country:TCD target=country:KEN"},
+		{"flight to another place", "Andrzej Duda met Gabriel Boric in Oslo on Sunday before flying to Nairobi.", "Duda visits Kenya |  | host=country:KEN visitor=person:andrzej-duda"},
 		{"what it follows", "Kenya recalled its envoy from Chad on Sunday following an Oslo summit.",
 			"Kenya recalls its envoy from Chad following an Oslo summit | 2023-02-26 | source=country:KEN target=country:TCD"},
 	} {

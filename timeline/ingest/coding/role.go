@@ -86,9 +86,11 @@ func (a *article) roles(d *event.Draft, m *grammar.Match) {
 	}
 	d.DropCountries(a.Found)
 	if d.Place == "" {
-		d.Place = a.Place(a.part(m.Start))
-		if d.Type == timeline.Statement {
-			d.Place = ""
+		elsewhere := d.Mode == "visit" && slices.ContainsFunc(d.Roles, func(r event.Role) bool { // "met Duda in Oslo before flying to Cairo"
+			return r.As == timeline.Host && r.Start > d.VerbAt && a.goesTo(r.Start)
+		})
+		if d.Type != timeline.Statement && !elsewhere {
+			d.Place = a.Place(a.part(m.Start))
 		}
 	}
 	if d.Type != timeline.Statement {
