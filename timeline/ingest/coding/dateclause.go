@@ -1,0 +1,84 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/words"
+	"entente/timeline/ingest/timex"
+)
+
+// Times by where they stand in their clause: at its head, before a "when", behind another day.
+
+// speeches are the nouns for what somebody says in.
+var speeches = words.Set("statement speech interview address letter briefing conference message remarks comments post broadcast article report tweet")
+
+// apart reports whether a length of time tells how far what is told behind it lies from the day right before it: "left on Friday, two days
+// after the talks had failed".
+func (a *article) apart(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	if e.Type != timex.Duration || e.Span.IsZero() || k < 2 || a.Toks[k-1].Punct != ',' || !a.Toks[k-2].Time {
+		return false
+	}
+	for k < len(a.Toks) && a.Toks[k].Start < e.End {
+		k++
+	}
+	return k < len(a.Toks) && (a.Lower(k) == "after" || a.Lower(k) == "before")
+}
+
+// comesIn reports whether a length of time tells when its event will be: "will meet in two weeks", but not "the first visit in two years".
+func (a *article) comesIn(e *timex.Expr, first int) bool {
+	if e.Signal != "in" || e.Span.IsZero() || e.Tense != timex.Future {
+		return false
+	}
+	d := a.owner(e, first)
+	return d != nil && d.Will && !d.May && d.When.IsZero() && d.WhenText == "" && d.VerbAt < e.Start
+}
+
+// ofSpeech reports whether a time that stands before all verbs says when something was said: "In a statement on Sunday, X said that".
+func (a *article) ofSpeech(e *timex.Expr) bool {
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Start >= e.Start || t.Punct != 0 && !t.Inner() || k == 0 && !t.Has(words.Preposition) {
+			return false
+		}
+		if speeches[a.Lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether a time opens a clause of its own behind a comma or an "and": "on Wednesday it closed the border".
+func (a *article) opensClause(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	if k > 0 && a.Toks[k-1].Has(words.Preposition) {
+		k--
+	}
+	return k > 0 && (a.Toks[k-1].Punct == ',' || a.Toks[k-1].Has(words.Conjunction)) && a.timedClause(k)
+}
+
+// firstBehind returns the first event of the sentence whose verb stands behind a time, nil for none.
+func (a *article) firstBehind(e *timex.Expr, first int) *event.Draft {
+	var best *event.Draft
+	for i := first; i < len(a.events); i++ {
+		if d := &a.events[i]; d.VerbAt >= e.End && (best == nil || d.VerbAt < best.VerbAt) {
+			best = d
+		}
+	}
+	return best
+}
+
+// laterWhen reports whether another time stands right before the "when" that leads to d: "the truce signed on Friday collapsed on Sunday when
+// Chad shelled".
+func (a *article) laterWhen(e *timex.Expr, d *event.Draft) bool {
+	i, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
+	for ; i < len(a.in.Times) && a.in.Times[i].End <= d.VerbAt; i++ {
+		joined := strings.TrimSpace(a.in.Text[e.End:a.in.Times[i].Start]) == "and" // "in August and September when"
+		if !joined && strings.HasPrefix(a.in.Text[a.in.Times[i].End:], " when ") {
+			return true
+		}
+	}
+	return false
+}
