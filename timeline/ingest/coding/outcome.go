@@ -7,7 +7,6 @@ import (
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -16,7 +15,7 @@ import (
 // own does.
 func (a *article) isOutcome(d *event.Draft, m *grammar.Match, first int) bool {
 	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.Count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
-		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return party.Outcome(a.Lexicon.Name(f.Lemma)) }) {
+		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return grammar.Outcome(a.Lexicon.Name(f.Lemma)) }) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]

@@ -7,7 +7,6 @@ import (
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
@@ -23,7 +22,7 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		return true // "killed in an attack blamed on rebels"
 	case m.Type == timeline.Assault && m.Gerund && m.Group > 0:
 		next := m.Start + 1
-		return ofGrounds[a.Lower(m.Group-1)] && (party.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
+		return ofGrounds[a.Lower(m.Group-1)] && (grammar.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
 			(next == len(a.Toks) || a.Toks[next].Punct != 0 || a.Toks[next].Has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
 	}
 	return false

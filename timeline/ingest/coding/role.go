@@ -23,7 +23,7 @@ func (a *article) roles(d *event.Draft, m *grammar.Match) {
 		subject := a.WithPower(a.Subject(m))
 		if d.Type == timeline.Protest || d.Type == timeline.Assault {
 			subject = a.WithoutFollowed(subject)
-			if k := m.Group - 1; k >= 0 && (party.Weapon(a.Lower(k)) || party.Attack(a.Lower(k)) || party.Disaster(a.Lower(k))) {
+			if k := m.Group - 1; k >= 0 && (grammar.Weapon(a.Lower(k)) || grammar.Attack(a.Lower(k)) || grammar.Disaster(a.Lower(k))) {
 				subject = a.Doing(subject) // "Nairobi car bombs kill ten"
 			}
 		}

@@ -2,7 +2,9 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -141,4 +143,43 @@ func (s *Sentence) FirstTo(k int) bool {
 		}
 	}
 	return false
+}
+
+// PhraseEnd returns the token at which the phrase that begins at token k ends: at a mark or a new clause.
+func (s *Sentence) PhraseEnd(k int) int {
+	for k < len(s.Toks) && s.Toks[k].Punct == 0 && !s.Toks[k].Has(words.Clause|words.Relative) {
+		k++
+	}
+	return k
+}
+
+// AfterPreposition reports whether a preposition other than "of" governs token k, looking back as far as from: the Chad of "ships from Chad",
+// not that of "the leader of Chad".
+func (s *Sentence) AfterPreposition(k, from int) bool {
+	of := false // "between President X of Congo and Y": what "of" hangs on
+	for n := k - 1; n >= from && n > k-8; n-- {
+		t := &s.Toks[n]
+		if t.Time && t.Mention == 0 {
+			return false // "On Sunday Chad, Peru and Mali closed"
+		}
+		of = of || t.Mention == 0 && s.Text[t.Start:t.End] == "of"
+		if t.Has(words.Preposition) && s.Text[t.Start:t.End] != "of" || t.Has(words.To) && s.MentionAt(n) == nil {
+			return true // "Iran's mission to the United Nations"
+		}
+		if of && n > from && s.memberOf(n) {
+			return true // "member of the Bureau of the Committee and Foreign Minister X"
+		}
+		if t.Has(words.Conjunction) && n > from && s.Toks[n-1].Mention > 0 && s.Toks[n-1].Mention != s.Toks[k].Mention {
+			return s.AfterPreposition(n-1, from) // "from Brazil and Venezuela"
+		}
+		if t.Punct != 0 && t.Punct != '\'' || t.Has(words.Conjunction) || t.Mention > 0 && t.Mention != s.Toks[k].Mention && s.MentionAt(n).Kind != actor.KindNationality && !of {
+			return false
+		}
+	}
+	return false
+}
+
+// memberOf reports whether the "of" at token n says what somebody is a member of.
+func (s *Sentence) memberOf(n int) bool {
+	return s.Lower(n) == "of" && strings.HasPrefix(s.Lower(n-1), "member")
 }

@@ -127,3 +127,23 @@ func (s *Sentence) AdverbAt(k int) bool {
 	}
 	return t.Forms[0].Lemma == 0 || s.Text[t.End-3] == 'i' && s.Lower(k) != "family" // a word of patterns: "leans heavily on"
 }
+
+// Place returns the first place after a preposition of place in tokens [from, to).
+func (s *Sentence) Place(from, to int) string {
+	var last *actor.Mention
+	for k := from; k < to; k++ {
+		m := s.MentionAt(k)
+		if m == nil || m == last {
+			continue
+		}
+		last = m
+		if m.Locative && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && !m.Attribute && m.Start > s.Range.Start &&
+			!strings.HasSuffix(m.Text, ".") {
+			if m.Start > s.Range.Start+len("The ") && strings.HasSuffix(s.Text[:m.Start], " The ") {
+				return "The " + m.Text // "in The Hague"
+			}
+			return m.Text
+		}
+	}
+	return ""
+}

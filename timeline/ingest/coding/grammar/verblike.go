@@ -231,10 +231,3 @@ func (s *Sentence) objectFollows(i int) bool {
 func (s *Sentence) InPast(k int) bool {
 	return slices.ContainsFunc(s.Toks[k].Forms[:], func(f lexicon.Form) bool { return f.Bits&(lexicon.Past|lexicon.Base) == lexicon.Past })
 }
-
-// Deed reports whether w is a noun of violence that names its victim behind "of".
-func Deed(w string) bool { return deeds[w] }
-
-// deeds are nouns of violence that name their victim behind "of".
-var deeds = words.Set("bombing shelling killing killings shooting storming assassination murder kidnapping abduction destruction invasion " +
-	"poisoning occupation siege seizure hijacking beheading execution slaying downing stabbing")

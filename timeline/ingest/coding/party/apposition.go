@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
@@ -197,7 +198,7 @@ func (x *Finder) deedThat(k int) bool {
 	}
 	for n := k - 1; n >= max(0, k-far) && x.Toks[n].Punct == 0 && !x.Toks[n].Has(words.Clause|words.Relative); n-- {
 		w := x.Lower(n)
-		if w == "attempt" || disasters[w] {
+		if w == "attempt" || grammar.Disaster(w) {
 			return true
 		}
 		if p, _ := x.Longest(n); p != nil && p.Has(lexicon.Noun) && p.Type == timeline.Assault {

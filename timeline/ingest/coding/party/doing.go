@@ -2,7 +2,6 @@ package party
 
 import (
 	"entente/timeline/ingest/coding/grammar"
-	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -21,7 +20,7 @@ func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 		stop := x.FirstVerb(from, k)
 		list := x.Heads(x.Parties(from, stop), from)
 		return list, len(list) > 0 && stop < k
-	case m.Participle && x.Toks[k].Punct == ',' && outcomes[x.Lexicon.Base(x.Lower(m.Start))]:
+	case m.Participle && x.Toks[k].Punct == ',' && grammar.Outcome(x.Lexicon.Base(x.Lower(m.Start))):
 		from := x.ClauseStart(k)
 		if from > 0 && x.Lower(from-1) == "when" {
 			return x.Heads(x.Parties(from, x.FirstVerb(from, k)), from), true
@@ -29,21 +28,3 @@ func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 	}
 	return nil, false
 }
-
-// DescribedAt returns the token of a verb in -ing that describes the noun right before it in tokens [from, to), whose objects are not who
-// acts: that of the "militants holding three UN workers" who speak. It is to where none does.
-func (x *Finder) DescribedAt(from, to int) int {
-	for k := from + 1; k < to; k++ {
-		t, noun := &x.Toks[k], &x.Toks[k-1]
-		if t.Mention == 0 && t.Can(lexicon.Ing) && noun.Mention == 0 && noun.Class == 0 && (x.Plural(k-1) || x.FoundAt(k)) && x.VerbLike(k) && (noun.Plain() || k == 1) {
-			return k
-		}
-	}
-	return to
-}
-
-// Outcome reports whether w is a verb for what an attack does to people.
-func Outcome(w string) bool { return outcomes[w] }
-
-// outcomes are the verbs for what an attack does to people.
-var outcomes = words.Set("kill wound injure maim hurt")

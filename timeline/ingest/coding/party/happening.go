@@ -14,25 +14,6 @@ import (
 // A happening that acts or is spoken of: "the bombings in Kenya killed 213 people" is no deed of Kenya's, and who "condemned
 // the bombing of the embassy" does not condemn the embassy's country.
 
-// Happening reports whether a noun of conflict, as "attack" or "bombing", stands in tokens [from, to).
-func (x *Finder) Happening(from, to int) bool {
-	for i := range x.Matches {
-		m := &x.Matches[i]
-		if m.Start >= from && m.Start < to && m.IsNoun() && m.Type.Quad() == timeline.MaterialConflict {
-			return true
-		}
-	}
-	for k := from; k < to; k++ {
-		if disasters[x.Word(k)] {
-			return true
-		}
-		if p, _ := x.Longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !x.InName(k) {
-			return true
-		}
-	}
-	return false
-}
-
 // victimOf reports whether the name at token k is of those to whom a noun of violence happens: "the bombing of a UN office".
 func (x *Finder) victimOf(k, from int) bool {
 	of := x.Governor(k, from)
@@ -46,13 +27,6 @@ func (x *Finder) victimOf(k, from int) bool {
 func (x *Finder) Victims(from, to int) []Party {
 	return slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) && !x.suffersAttacks(p) })
 }
-
-// Disaster reports whether w is a happening that no pattern takes for a deed.
-func Disaster(w string) bool { return disasters[w] }
-
-// disasters are happenings that no pattern takes for a deed.
-var disasters = words.Set("explosion explosions blast blasts earthquake earthquakes quake quakes tsunami storm storms hurricane typhoon cyclone flood floods " +
-	"fire fires wildfire wildfires crash crashes war wars fighting violence clash clashes unrest outbreak pandemic epidemic famine drought")
 
 // WithoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
@@ -147,25 +121,12 @@ func (x *Finder) Doers(m *grammar.Match, before []Party) []Party {
 	return x.Doing(slices.DeleteFunc(before, func(p Party) bool { return p.Tok < from || p.Tok >= m.Start }))
 }
 
-// Attack reports whether w is a noun of conflict before which stands whose deed it is: "an Israeli air strike".
-func Attack(w string) bool { return attacks[w] }
-
-// attacks are the nouns of conflict before which stands whose deed it is: "an Israeli air strike".
-var attacks = words.Set("attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling ambush ambushes assault assaults offensive operation incursion " +
-	"shooting crackdown barrage")
-
-// Weapon reports whether w is a thing that hurts people and before which a place only says where.
-func Weapon(w string) bool { return weapons[w] }
-
-// weapons are things that hurt people and before which a place only says where.
-var weapons = words.Set("bomb bombs mortar mortars rocket rockets mine mines landmine landmines grenade grenades")
-
 // WithoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
 // weapon every place: the Nairobi of "Nairobi bombings kill ten".
 func (x *Finder) WithoutCities(source []Party, m *grammar.Match) []Party {
 	weapon, attack := false, false
 	for k := m.Start; k < m.End; k++ {
-		weapon, attack = weapon || weapons[x.Lower(k)], attack || attacks[x.Lower(k)]
+		weapon, attack = weapon || grammar.Weapon(x.Lower(k)), attack || grammar.Attack(x.Lower(k))
 	}
 	switch {
 	case weapon:

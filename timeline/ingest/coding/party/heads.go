@@ -137,36 +137,6 @@ func (x *Finder) withoutOwn(list []Party) []Party {
 	return out
 }
 
-// memberOf reports whether the "of" at token n says what somebody is a member of.
-func (x *Finder) memberOf(n int) bool {
-	return x.Lower(n) == "of" && strings.HasPrefix(x.Lower(n-1), "member")
-}
-
-// AfterPreposition reports whether a preposition other than "of" governs token k.
-func (x *Finder) AfterPreposition(k, from int) bool {
-	of := false // "between President X of Congo and Y": what "of" hangs on
-	for n := k - 1; n >= from && n > k-8; n-- {
-		t := &x.Toks[n]
-		if t.Time && t.Mention == 0 {
-			return false // "On Sunday Chad, Peru and Mali closed"
-		}
-		of = of || t.Mention == 0 && x.Text[t.Start:t.End] == "of"
-		if t.Has(words.Preposition) && x.Text[t.Start:t.End] != "of" || t.Has(words.To) && x.MentionAt(n) == nil {
-			return true // "Iran's mission to the United Nations"
-		}
-		if of && n > from && x.memberOf(n) {
-			return true // "member of the Bureau of the Committee and Foreign Minister X"
-		}
-		if t.Has(words.Conjunction) && n > from && x.Toks[n-1].Mention > 0 && x.Toks[n-1].Mention != x.Toks[k].Mention {
-			return x.AfterPreposition(n-1, from) // "from Brazil and Venezuela"
-		}
-		if t.Punct != 0 && t.Punct != '\'' || t.Has(words.Conjunction) || t.Mention > 0 && t.Mention != x.Toks[k].Mention && x.MentionAt(n).Kind != actor.KindNationality && !of {
-			return false
-		}
-	}
-	return false
-}
-
 // HangingOn returns those whom a preposition within a pattern that holds its subject names: "tanks rolled up to the Chadian border".
 func (x *Finder) HangingOn(m *grammar.Match) []Party {
 	var out []Party

@@ -20,11 +20,3 @@ func (x *Finder) Joined(p, q Party) bool {
 	}
 	return true
 }
-
-// PhraseEnd returns the token at which the phrase that begins at k ends: at a mark or a new clause.
-func (x *Finder) PhraseEnd(k int) int {
-	for k < len(x.Toks) && x.Toks[k].Punct == 0 && !x.Toks[k].Has(words.Clause|words.Relative) {
-		k++
-	}
-	return k
-}

@@ -17,9 +17,6 @@ import (
 //	"Kenya said Chad would suffer if it attacked Mali"          the subject of the clause on which its own depends
 //	"Poland summoned the envoy. It accused Moscow"              the subject of the sentence before
 
-// actingPronoun are the pronouns that begin a clause as its subject.
-var actingPronoun = words.Set("it they he she we")
-
 // itBefore returns who the "it" right before the verb group of m is; false where none stands there, or what it is stays open.
 func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	k := m.Group - 1

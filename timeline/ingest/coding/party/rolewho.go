@@ -105,14 +105,6 @@ func (x *Finder) blamedOn(k int) bool {
 	return false
 }
 
-// Blamed reports whether the participle at token n describes the deed before it: "an attack on Monday blamed".
-func (x *Finder) Blamed(n int) bool {
-	for n--; n > 0 && (x.Toks[n].Time || x.Toks[n].Has(words.Preposition)); n-- {
-		continue
-	}
-	return x.Happening(n, n+1)
-}
-
 // Demanded returns who says that something must be done, and who must do it.
 func (x *Finder) Demanded(m *grammar.Match) (source, target []Party) {
 	for k := len(x.Matches) - 1; k >= 0; k-- {

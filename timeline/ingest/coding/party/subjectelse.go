@@ -38,31 +38,6 @@ func (x *Finder) becoming(m *grammar.Match) int {
 	return 0
 }
 
-// Caused returns the token behind the verb that makes somebody else than its subject do what m tells, "forced a flight to Chad to land in":
-// who does so stands behind it. 0 for none.
-func (x *Finder) Caused(m *grammar.Match) int {
-	const far = 14 // tokens
-	to := m.Group - 1
-	if !m.Infinitive || to < 2 {
-		return 0
-	}
-	for !x.Toks[to].Has(words.To) && to < m.Start {
-		to++
-	}
-	for k := to - 1; k > max(0, to-far) && (x.Toks[k].Punct == 0 || x.Toks[k].Inner()) && !x.Toks[k].Has(words.Clause|words.Relative); k-- {
-		if causing[x.Lexicon.Base(x.Lower(k))] && x.VerbLike(k) {
-			if k+1 < to && x.NounIn(k+1, to) {
-				return k + 1
-			}
-			return 0
-		}
-	}
-	return 0
-}
-
-// causing are the verbs by which somebody makes another do something.
-var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
-
 // whoBefore returns those of whom the "who" or "which" right before token end speaks: "Xi, who".
 func (x *Finder) whoBefore(end int) []Party {
 	const near = 8

@@ -9,35 +9,6 @@ import (
 
 // Where a subject begins: behind "and" and "but", at the first name of a row.
 
-// NewSubject returns the token at which a subject of its own begins that "and" or "but" sets behind the verb at token from and that ends
-// right before token end: "Chad is small but President X says". 0 for none.
-func (x *Finder) NewSubject(from, end int) int {
-	for k := end - 2; k > from; k-- { // "kept silent but the army of Chad withdrew"
-		if x.Finite(k) || x.FoundAt(k) || x.Toks[k].Punct != 0 && !x.Toks[k].Inner() && x.Toks[k].Punct != ',' {
-			break
-		}
-		if x.Lower(k) == "but" && x.NounIn(k+1, end) {
-			return k + 1
-		}
-	}
-	named := false
-	for k := end - 1; k > from; k-- {
-		switch t := &x.Toks[k]; {
-		case t.Mention > 0:
-			named = true
-		case t.Has(words.Conjunction):
-			if named && (x.Toks[k-1].Mention == 0 || x.Lower(k) == "but" || (x.FoundAt(from) || x.InPast(from)) && !x.Toks[end].Has(words.To) && from+1 < k && !x.Toks[from+1].Has(words.By)) {
-				return k + 1
-			}
-			return 0
-		case t.Has(words.Determiner|words.Adverb) || t.Capital && t.Punct == 0 || t.Punct == '\'' || t.Punct == '.':
-		default:
-			return 0
-		}
-	}
-	return 0
-}
-
 // ListStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
 func (x *Finder) ListStart(from int) int {
 	for from > 1 && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && (x.Toks[from-2].Mention > 0 || x.twoCounted(from)) {

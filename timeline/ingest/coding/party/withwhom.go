@@ -33,7 +33,7 @@ func (x *Finder) WhoseDeed(m *grammar.Match) []Party {
 			continue
 		}
 		for n := k + 1; n < min(k+far, len(x.Toks)) && (x.Toks[n].Punct == 0 || x.Toks[n].Inner()) && !x.Toks[n].Has(words.Preposition) && !x.FoundAt(n); n++ {
-			if attacks[x.Lower(n)] && x.Toks[n].Mention == 0 {
+			if grammar.Attack(x.Lower(n)) && x.Toks[n].Mention == 0 {
 				return x.Doing(x.Parties(k+1, n))
 			}
 		}

@@ -1,0 +1,125 @@
+package grammar
+
+import (
+	"entente/timeline"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Where what a verb reaches ends, and where another subject begins behind it.
+
+// ObjectEnd returns the token at which what the verb of m reaches ends: that of the "and" in "called the idea absurd and said that",
+// that of the comma in "condemned the attack, telling Kenya's premier".
+func (s *Sentence) ObjectEnd(m *Match) int {
+	takes := m.Type == timeline.Request || m.Type == timeline.Accuse || m.Type == timeline.Threaten || m.Type == timeline.Reject || m.Type == timeline.Agree || m.CAMEO == "015" ||
+		m.Has(lexicon.ReachesAll)
+	inner := m.Has(lexicon.Speech) || m.IsNoun() // within a clause that the verb governs
+	for k := m.End; k < len(s.Toks); k++ {
+		t := &s.Toks[k]
+		inner = inner || t.Has(words.Clause|words.To)
+		switch {
+		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:
+			return k // "unleashes offensive in Chad: rebels"
+		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && s.adds(k+1):
+			return k // "condemned the attack, telling Kenya's premier"
+		case k > m.End && charged[s.Lower(k)] && s.Toks[k-1].Plain() && (m.Type == timeline.Assault || m.Type == timeline.Coerce):
+			return k // "killed a man accused of plotting against Chad"
+		case t.Punct == ',' && (s.Attribution(k+1) || !inner && !m.Participle && !m.Gerund && s.SubjectFollows(k+1)):
+			return k // "ordered mobilisation, Germany declared war"
+		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):
+			return k // "mediated, but Iraq had hosted talks"
+		case t.Has(words.Conjunction) && k > m.End && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || !inner && s.SubjectFollows(k+1)):
+			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
+		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
+			return k
+		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && s.Toks[k-1].Has(words.Preposition):
+			return k - 1 // "will host a summit at which Chad"
+		case t.Has(words.Relative) && m.Has(lexicon.Symmetric) && !m.Has(lexicon.Noun) && k > 0 && s.Toks[k-1].Punct == ',':
+			return k // "met Duda, who urged Kenya"
+		case t.Has(words.Condition), words.Subordinate(s.Text[t.Start:t.End]), k > m.End && background[s.Lower(k)]:
+			return k
+		}
+	}
+	return len(s.Toks)
+}
+
+// adds reports whether a verb in -ing at token k, behind a comma, tells what else the subject did: whom that reaches the verb before does
+// not. What is said belongs to it.
+func (s *Sentence) adds(k int) bool {
+	if k >= len(s.Toks) || !s.Toks[k].Can(lexicon.Ing) || !s.VerbLike(k) {
+		return false
+	}
+	switch s.Lower(k) {
+	case "including", "saying", "resulting", "leaving", "involving":
+		return false
+	}
+	return true
+}
+
+// charged are participles that tell of the object of a verb what it is said to have done.
+var charged = words.Set("accused suspected wanted convicted blamed charged indicted involved implicated believed")
+
+// tellsThat reports whether token k is the "that" behind a noun of which it tells what it is: "welcomed the news that Chad had
+// joined". Whom the clause names belongs to the object.
+func (s *Sentence) tellsThat(k int) bool {
+	if k == 0 || s.Word(k) != "that" {
+		return false
+	}
+	switch s.Word(k - 1) {
+	case "news", "announcement", "accusation", "claim", "charge", "demand", "fact", "decision", "ruling", "suggestion", "assertion":
+		return true
+	}
+	return false
+}
+
+// background are the words behind which only what goes on beside it is told.
+var background = words.Set("despite amid amidst following")
+
+// actingPronoun are the pronouns that begin a clause as its subject.
+var actingPronoun = words.Set("it they he she we")
+
+// SecondSubject returns the byte of the "and" behind the verb of m that begins what another does, "closed the border and Peru followed"; 0
+// for none.
+func (s *Sentence) SecondSubject(m *Match) int {
+	if m.Has(lexicon.Speech) {
+		return 0
+	}
+	for k := m.End; k < len(s.Toks) && !s.Toks[k].Has(words.Clause|words.To); k++ {
+		if s.Toks[k].Has(words.Conjunction) && s.SubjectFollows(k+1) {
+			return s.Toks[k].Start
+		}
+	}
+	return 0
+}
+
+// SubjectFollows reports whether the name at token k, behind an "and", is who does what the verb behind it tells, and no second object:
+// the Peru of "attacked Chad and Peru would follow".
+func (s *Sentence) SubjectFollows(k int) bool {
+	const long = 6 // tokens of a name with its article
+	for n := k; n < min(k+long, len(s.Toks)); n++ {
+		t := &s.Toks[n]
+		switch {
+		case n > k && t.Mention == 0 && t.Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
+			return s.Toks[n-1].Mention > 0
+		case n > k && t.Mention == 0 && s.Toks[n-1].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner)):
+			return !s.Toks[n+1].Has(words.By | words.Preposition)
+		case t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital:
+			return false
+		}
+	}
+	return false
+}
+
+// Attribution reports whether ", officials said on Monday" begins behind its comma, at token k.
+func (s *Sentence) Attribution(k int) bool {
+	for n := 0; n < 10 && k < len(s.Toks); n, k = n+1, k+1 {
+		t := &s.Toks[k]
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
+			return false
+		}
+		if p, _ := s.Longest(k); p != nil && s.VerbLike(k) {
+			return p.Has(lexicon.Speech) && t.Forms[0].Bits&lexicon.Ing == 0
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package grammar
+
+import (
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Where the words for who acts begin and end.
+
+// NewSubject returns the token at which a subject of its own begins that "and" or "but" sets behind the verb at token from and that ends
+// right before token end: "Chad is small but President X says". 0 for none.
+func (s *Sentence) NewSubject(from, end int) int {
+	for k := end - 2; k > from; k-- { // "kept silent but the army of Chad withdrew"
+		if s.Finite(k) || s.FoundAt(k) || s.Toks[k].Punct != 0 && !s.Toks[k].Inner() && s.Toks[k].Punct != ',' {
+			break
+		}
+		if s.Lower(k) == "but" && s.NounIn(k+1, end) {
+			return k + 1
+		}
+	}
+	named := false
+	for k := end - 1; k > from; k-- {
+		switch t := &s.Toks[k]; {
+		case t.Mention > 0:
+			named = true
+		case t.Has(words.Conjunction):
+			if named && (s.Toks[k-1].Mention == 0 || s.Lower(k) == "but" || (s.FoundAt(from) || s.InPast(from)) && !s.Toks[end].Has(words.To) && from+1 < k && !s.Toks[from+1].Has(words.By)) {
+				return k + 1
+			}
+			return 0
+		case t.Has(words.Determiner|words.Adverb) || t.Capital && t.Punct == 0 || t.Punct == '\'' || t.Punct == '.':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// DescribedAt returns the token of a verb in -ing that describes the noun right before it in tokens [from, to), whose objects are not who
+// acts: that of the "militants holding three UN workers" who speak. It is to where none does.
+func (s *Sentence) DescribedAt(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		t, noun := &s.Toks[k], &s.Toks[k-1]
+		if t.Mention == 0 && t.Can(lexicon.Ing) && noun.Mention == 0 && noun.Class == 0 && (s.Plural(k-1) || s.FoundAt(k)) && s.VerbLike(k) && (noun.Plain() || k == 1) {
+			return k
+		}
+	}
+	return to
+}
+
+// Caused returns the token behind the verb that makes somebody else than its subject do what m tells, "forced a flight to Chad to land in":
+// who does so stands behind it. 0 for none.
+func (s *Sentence) Caused(m *Match) int {
+	const far = 14 // tokens
+	to := m.Group - 1
+	if !m.Infinitive || to < 2 {
+		return 0
+	}
+	for !s.Toks[to].Has(words.To) && to < m.Start {
+		to++
+	}
+	for k := to - 1; k > max(0, to-far) && (s.Toks[k].Punct == 0 || s.Toks[k].Inner()) && !s.Toks[k].Has(words.Clause|words.Relative); k-- {
+		if causing[s.Lexicon.Base(s.Lower(k))] && s.VerbLike(k) {
+			if k+1 < to && s.NounIn(k+1, to) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// causing are the verbs by which somebody makes another do something.
+var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
