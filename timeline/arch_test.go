@@ -53,7 +53,7 @@ var layers = []layer{
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens"}},
 	{pkg: "timeline/ingest/coding/party", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/title",
-		"timeline/ingest/coding/grammar"}},
+		"timeline/ingest/coding/grammar", "timeline/ingest/coding/event"}},
 	{pkg: "timeline/ingest/coding/caption", noIO: true, may: []string{"timeline"}},
 	{pkg: "timeline/ingest/coding/sham", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/coding/words",
 		"timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/grammar", "timeline/ingest/coding/party",

@@ -23,7 +23,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if m.Type == timeline.Assault && m.Verb && a.Lemma(m.Start) == "die" {
 		m.Passive = true // who dies in an attack suffers it
 	}
-	if a.quotes(m) {
+	if a.Quotes(m) {
 		m.Passive = false // who is quoted speaks
 	}
 	if m.Passive && m.Mode == "visit" && a.Lemma(m.Start) == "give" {
@@ -90,7 +90,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}
 	}
-	a.roles(&d, m)
+	a.Roles(&d, m)
 	a.turn(&d, m)
 	a.protesters(&d, m)
 	d.There = a.happensAt(&d)

@@ -103,7 +103,7 @@ func (a *article) addAs(d *event.Draft, as timeline.RoleKind, list []party.Party
 	for _, p := range list {
 		d.Roles = slices.DeleteFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Mentioned && r.Actor == p.Actor })
 	}
-	a.add(d, as, list)
+	a.Add(d, as, list)
 }
 
 // opposes reports whether what is of type t is done to somebody whom it does not please.

@@ -60,7 +60,7 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 		case r.As == timeline.Mentioned:
 		case happens && e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Visitor
-			if a.goesTo(r.Start) {
+			if a.GoesTo(r.Start) {
 				r.As = timeline.Host
 			}
 		case happens && r.As == timeline.Target:
@@ -77,7 +77,7 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	} else if i, m := a.PlaceCountry(0); e.Mode == "visit" && i >= 0 {
 		p := party.Party{Actor: i, Mention: m}
 		e.Roles = slices.DeleteFunc(e.Roles, func(r event.Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
-		a.add(&e, timeline.Host, []party.Party{p})
+		a.Add(&e, timeline.Host, []party.Party{p})
 	}
 	if _, target := d.Sides(); !target && !happens || happens && e.Mode == "visit" {
 		for _, r := range e.Roles {
@@ -109,8 +109,8 @@ func (a *article) calledGuests(d, e *event.Draft, k int) {
 	}
 	told := e.Roles
 	e.Roles = nil
-	a.add(e, timeline.Visitor, guests)
-	a.add(e, timeline.Host, hosts)
+	a.Add(e, timeline.Visitor, guests)
+	a.Add(e, timeline.Host, hosts)
 	for _, r := range d.Roles {
 		if r.As == timeline.Source && len(hosts) == 0 && !slices.ContainsFunc(e.Roles, func(q event.Role) bool { return q.Country == r.Country && r.Country != "" }) {
 			r.As = timeline.Host
@@ -123,16 +123,6 @@ func (a *article) calledGuests(d, e *event.Draft, k int) {
 			e.Roles = append(e.Roles, r)
 		}
 	}
-}
-
-// goesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
-func (a *article) goesTo(at int) bool {
-	for k := 1; k < len(a.Toks); k++ {
-		if a.Toks[k].Start == at {
-			return a.Toks[k-1].Has(words.To)
-		}
-	}
-	return false
 }
 
 // plannedBefore returns the plan that a time before the verb which calls it off belongs to, or nil: the Friday of "a trip that was

@@ -100,7 +100,7 @@ func (a *article) protesters(d *event.Draft, m *grammar.Match) {
 	}
 	if i := a.CountryActor(at.Country); i >= 0 {
 		d.Roles = withoutActor(d.Roles, i)
-		a.add(d, timeline.Source, []party.Party{{Actor: i, Mention: at}})
+		a.Add(d, timeline.Source, []party.Party{{Actor: i, Mention: at}})
 		d.Crowd = true
 	}
 }

@@ -96,3 +96,31 @@ func (a *article) reduced(m *grammar.Match) bool {
 
 // ofGrounds are the prepositions before a deed for which, or in which, something else is done.
 var ofGrounds = words.Set("in over after amid following for since despite")
+
+// toldToLeave makes an expulsion of what somebody is told to do, "five diplomats were ordered to leave", and a recall of what an
+// envoy is told: "the ambassador was told to return".
+func (a *article) toldToLeave(d *event.Draft, m *grammar.Match) {
+	if d.Mode == "expel" && !m.Passive && slices.ContainsFunc(a.Toks[m.Start:m.End], func(t tokens.Token) bool { return forces[a.in.Text[t.Start:t.End]] }) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Request, "yield", "105", "makes demands of" // "told foreign powers to leave the Gulf"
+		return
+	}
+	if d.Type != timeline.Request || !m.Passive {
+		return
+	}
+	last := m.End - 1
+	if a.Toks[last].Has(words.To) && m.End < len(a.Toks) {
+		last = m.End
+	}
+	switch a.Lemma(last) {
+	case "leave":
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Sanction, "expel", "166", "expels"
+	case "return", "come", "fly":
+		if a.EnvoyIn(a.ClauseStart(m.Group), m.Group) {
+			d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Sanction, "withdraw", "161", "recalls ambassador from"
+		}
+	}
+}
+
+// forces are those who are told to withdraw rather than expelled when they are told to leave.
+var forces = map[string]bool{"power": true, "powers": true, "troops": true, "forces": true, "soldiers": true, "army": true, "armies": true, "navy": true, "warships": true,
+	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}

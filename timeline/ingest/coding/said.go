@@ -24,7 +24,7 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	text := a.in.Text
 	verb := strings.ToLower(text[a.Toks[m.Start].Start:a.Toks[m.Start].End])
 	d.Say = a.Lexicon.Present(verb)
-	if plainSaying(d.Say) && !a.respondsTo(m) || a.quotes(m) || m.Has(lexicon.After) || a.Toks[m.Start].Forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
+	if plainSaying(d.Say) && !a.respondsTo(m) || a.Quotes(m) || m.Has(lexicon.After) || a.Toks[m.Start].Forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
 		d.Say = "says"
 	}
 	k := a.afterVerb(m)
@@ -39,7 +39,7 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
-	if (before && !a.opensQuote(m.End) || a.namesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
+	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
 			d.Content = timeline.Range{Start: d.Begins, End: end.Start}
@@ -83,21 +83,6 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	return true
 }
 
-// namesBehind reports whether the verb of m stands between what is said and who says so, and nothing is said behind it: ", said Polish
-// President Andrzej Duda on Sunday". It is false for the "said" of "Chad, once a friend, said Kenya was preparing for war".
-func (a *article) namesBehind(m *grammar.Match) bool {
-	if m.Group != m.Start || m.Group < 2 || a.Toks[m.Group-1].Punct != ',' || !m.Has(lexicon.Speech) || !a.InPast(m.Start) && a.Lower(m.Start) != "says" {
-		return false
-	}
-	named := false
-	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner() || a.Toks[k].Punct == ','); k++ {
-		if named = named || a.Toks[k].Mention > 0; a.Finite(k) || a.Toks[k].Has(words.Clause|words.To) && !a.Toks[k].Has(words.Preposition) {
-			return false
-		}
-	}
-	return named && a.FirstVerb(0, m.Group) < m.Group
-}
-
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:
 // "growth will slow down, the minister said at a news conference in Oslo".
 func (a *article) occasion(start, k int) bool {
@@ -114,12 +99,6 @@ func (a *article) occasion(start, k int) bool {
 	return !slices.ContainsFunc(a.Toks[k:end], func(t tokens.Token) bool {
 		return t.Has(words.Will|words.Would|words.Be|words.Have) || a.in.Text[t.Start:t.End] == "that" || t.Punct == ',' || t.Punct == ':' || t.Punct == '"'
 	})
-}
-
-// quotes reports whether m tells that somebody is quoted, who stands within it or before it: "a paper quoted the minister as saying",
-// "the minister was quoted as saying".
-func (a *article) quotes(m *grammar.Match) bool {
-	return m.Has(lexicon.Speech) && m.Words > 2 && a.Lower(m.End-1) == "saying"
 }
 
 // opensQuote reports whether a quotation begins behind token k.
@@ -150,7 +129,7 @@ func plainSaying(verb string) bool {
 func (a *article) afterVerb(m *grammar.Match) int {
 	const far = 14
 	first := m.Start + 1
-	if a.quotes(m) {
+	if a.Quotes(m) {
 		first = m.End
 	}
 	if m.Has(lexicon.After) { // "According to the minister, the leak …"

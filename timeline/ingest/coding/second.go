@@ -68,7 +68,7 @@ func (a *article) second(d *event.Draft, at another, as timeline.RoleKind) (even
 	a.ids++
 	e.ID, e.Second, e.VerbAt, e.There, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
 	e.Place = a.Place(at.start+1, at.end)
-	a.add(&e, as, list[:1])
+	a.Add(&e, as, list[:1])
 	e.Told = slices.Clone(e.Roles)
 	return e, true
 }

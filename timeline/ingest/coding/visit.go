@@ -2,11 +2,9 @@ package coding
 
 import (
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -71,35 +69,4 @@ func (a *article) paysCall(m *grammar.Match) bool {
 		}
 	}
 	return true
-}
-
-// hosts gives the parts of a visit: whoever is met there, else the country of the place.
-func (a *article) hosts(d *event.Draft, as, to timeline.RoleKind, subject, objects []party.Party) {
-	own := map[string]bool{}
-	for _, p := range subject {
-		own[a.Country(p)] = true
-	}
-	found := false
-	var last party.Party
-	for _, person := range [2]bool{true, false} {
-		for _, p := range objects {
-			if (p.Mention.Kind == actor.KindPerson) == person && (!own[a.Country(p)] || a.Country(p) == "") && !(found && !person && last.Mention.Kind == actor.KindPerson) &&
-				(to == timeline.Visitor || p.Mention.Kind != actor.KindOrganisation || !found) {
-				if found && !person && !a.Joined(last, p) {
-					break
-				}
-				a.add(d, to, []party.Party{p})
-				found, last = true, p
-			}
-		}
-	}
-	if !found && as == timeline.Visitor {
-		i, m := a.PlaceCountry(d.VerbAt)
-		if i < 0 {
-			i, m = a.PlaceCountry(0)
-		}
-		if i >= 0 && !own[a.in.Found.Actors[i].Country] {
-			a.add(d, to, []party.Party{{Actor: i, Mention: m}})
-		}
-	}
 }

@@ -183,3 +183,13 @@ func (s *Sentence) AfterPreposition(k, from int) bool {
 func (s *Sentence) memberOf(n int) bool {
 	return s.Lower(n) == "of" && strings.HasPrefix(s.Lower(n-1), "member")
 }
+
+// GoesTo reports whether the name at a byte stands behind "to": "the visit of King Charles to France".
+func (s *Sentence) GoesTo(at int) bool {
+	for k := 1; k < len(s.Toks); k++ {
+		if s.Toks[k].Start == at {
+			return s.Toks[k-1].Has(words.To)
+		}
+	}
+	return false
+}

@@ -147,3 +147,14 @@ func (s *Sentence) Place(from, to int) string {
 	}
 	return ""
 }
+
+// EnvoyIn reports whether tokens [from, to) name an envoy: "Israel's charge d'affaires in Warsaw".
+func (s *Sentence) EnvoyIn(from, to int) bool {
+	for k := max(from, 0); k < to; k++ {
+		switch s.Lower(k) {
+		case "ambassador", "ambassadors", "envoy", "envoys", "commissioner", "consul", "charge", "chargé", "attache", "attaché":
+			return true
+		}
+	}
+	return false
+}

@@ -39,7 +39,7 @@ func (x *Finder) asked(m *grammar.Match, objects []Party, end int) []Party {
 			return objects
 		}
 		p := Party{Actor: i, Mention: n, Tok: k}
-		return append([]Party{p}, Without(objects, []Party{p})...)
+		return append([]Party{p}, without(objects, []Party{p})...)
 	}
 	return objects
 }

@@ -105,8 +105,8 @@ func (x *Finder) bodyName(p Party) string {
 	return title.Squeeze(strings.TrimPrefix(x.Text[b.start:b.end], "the "))
 }
 
-// BodyNoun returns the words for the body by which p is named, without its country, "" for none.
-func (x *Finder) BodyNoun(p Party) string {
+// bodyNoun returns the words for the body by which p is named, without its country, "" for none.
+func (x *Finder) bodyNoun(p Party) string {
 	b, ok := x.bodyOf(p)
 	if !ok {
 		return ""

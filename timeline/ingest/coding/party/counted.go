@@ -62,8 +62,8 @@ var (
 	states  = words.Set("countries states nations governments neighbours neighbors members republics capitals")
 )
 
-// Leader reports whether a word, in the singular or the plural, is an office of those whom numbers count: "minister", "ministers".
-func Leader(word string) bool { return leaders[word] || leaders[word+"s"] }
+// leader reports whether a word, in the singular or the plural, is an office of those whom numbers count: "minister", "ministers".
+func leader(word string) bool { return leaders[word] || leaders[word+"s"] }
 
 // numberOf returns the number that a word of a count means, 0 for none.
 func numberOf(word string) int {
@@ -124,7 +124,7 @@ func (x *Finder) ofTitle(kind timeline.ActorKind) []Party {
 		if m.Start >= r.End {
 			break
 		}
-		if m.Start < r.Start || m.Actor < 0 || x.Found.Actors[m.Actor].Kind != kind || len(Without([]Party{{Actor: m.Actor}}, list)) == 0 {
+		if m.Start < r.Start || m.Actor < 0 || x.Found.Actors[m.Actor].Kind != kind || len(without([]Party{{Actor: m.Actor}}, list)) == 0 {
 			continue
 		}
 		list = append(list, Party{Actor: m.Actor, Mention: m})

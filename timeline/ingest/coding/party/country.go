@@ -68,8 +68,8 @@ func (x *Finder) innermost(k int) *actor.Mention {
 	return found
 }
 
-// Accredited returns the country of "ambassador to Peru" in tokens [from, to): where the envoy serves.
-func (x *Finder) Accredited(from, to int) []Party {
+// accredited returns the country of "ambassador to Peru" in tokens [from, to): where the envoy serves.
+func (x *Finder) accredited(from, to int) []Party {
 	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {
 		switch x.Lower(k) {
 		case "ambassador", "envoy", "commissioner", "consul", "representative", "attaché", "diplomat", "diplomats", "affaires": //nolint:misspell // "chargé d'affaires" is French

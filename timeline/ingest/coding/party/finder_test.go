@@ -7,6 +7,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
 	"entente/timeline/when"
@@ -42,23 +43,29 @@ func read(t *testing.T, text string) *party.Finder {
 	return x
 }
 
-// keys returns the actors of a list.
-func keys(x *party.Finder, list []party.Party) string {
+// parts returns the parts of a list and their actors.
+func parts(x *party.Finder, list []event.Role) string {
 	var out []string
-	for _, p := range list {
-		out = append(out, x.Found.Actors[p.Actor].Key)
+	for _, r := range list {
+		out = append(out, string(r.As)+" "+x.Found.Actors[r.Actor].Key)
 	}
-	return strings.Join(out, " ")
+	return strings.Join(out, ", ")
 }
 
-// Ensure that whoever does what a verb tells is found, and whom it is done to.
-func TestSubject(t *testing.T) {
-	for _, tt := range []struct{ text, subject, objects string }{
-		{"Kenya expelled the ambassador of Chad.", "country:KEN", "country:TCD"},
-		{"Kenya, once an ally, expelled the ambassador of Chad.", "country:KEN", "country:TCD"},
-		{"Polish President Andrzej Duda met Gabriel Boric.", "person:andrzej-duda", "person:gabriel-boric"},
-		{"Officials from Kenya and Chad met Gabriel Boric.", "country:KEN country:TCD", "person:gabriel-boric"},
-		{"Kenya summoned the envoy of Peru on Monday.\nIt accused Chad of spying.", "country:KEN", "country:TCD"},
+// Ensure that whoever does what a verb or a noun tells gets a part, and whom it is done to.
+func TestRoles(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Kenya expelled the ambassador of Chad.", "source country:KEN, target country:TCD"},
+		{"Kenya, once an ally, expelled the ambassador of Chad.", "source country:KEN, target country:TCD"},
+		{"Polish President Andrzej Duda met Gabriel Boric.", "source person:andrzej-duda, target person:gabriel-boric"},
+		{"Officials from Kenya and Chad met Gabriel Boric.", "source country:KEN, source country:TCD, target person:gabriel-boric"},
+		{"Kenya summoned the envoy of Peru on Monday.\nIt accused Chad of spying.", "source country:KEN, target country:TCD"},
+		{"Andrzej Duda visited Oslo.", "visitor person:andrzej-duda, host country:NOR"},
+		{"The visit of Andrzej Duda to Chad began.", "visitor person:andrzej-duda, host country:TCD"},
+		{"The talks between Chad and Mali, hosted by Oman, failed.", "host country:OMN, source country:TCD, source country:MLI"},
+		{"Two Kenyans were expelled from Chad.", "source country:TCD, target country:KEN"},
+		{"Chad said the attack on Peru was over.", "speaker country:TCD"},
+		{"Kenya expelled the envoy of Chad, a friend of Peru.", "source country:KEN, target country:TCD, mentioned country:PER"},
 	} {
 		x := read(t, tt.text)
 		if len(x.Matches) == 0 {
@@ -66,18 +73,17 @@ func TestSubject(t *testing.T) {
 			continue
 		}
 		m := &x.Matches[0]
-		objects, _ := x.Objects(m)
-		if got := keys(x, x.Subject(m)); got != tt.subject {
-			t.Errorf("%q: %q act, want %q", tt.text, got, tt.subject)
-		}
-		if got := keys(x, objects); got != tt.objects {
-			t.Errorf("%q: %q are reached, want %q", tt.text, got, tt.objects)
+		d := event.Draft{VerbAt: x.Toks[m.Start].Start}
+		d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
+		x.Roles(&d, m)
+		if got := parts(x, d.Roles); got != tt.want {
+			t.Errorf("%q: %q take part, want %q", tt.text, got, tt.want)
 		}
 	}
 }
 
 // Ensure that people and bodies of a country are called what the text calls them, and the country by its name.
-func TestCalled(t *testing.T) {
+func TestAdd(t *testing.T) {
 	for text, want := range map[string]string{
 		"Chadian rebels seized the town.":      "Chadian rebels",
 		"The Kenyan parliament expelled them.": "Kenyan parliament",
@@ -89,8 +95,11 @@ func TestCalled(t *testing.T) {
 			t.Errorf("%q: %d parties, want 1", text, len(list))
 			continue
 		}
-		if got := x.Called(list[0]); got != want {
-			t.Errorf("%q: called %q, want %q", text, got, want)
+		var d event.Draft
+		x.Add(&d, timeline.Source, list)
+		x.Add(&d, timeline.Target, list) // who has a part keeps it
+		if len(d.Roles) != 1 || d.Roles[0].As != timeline.Source || d.Roles[0].Called != want {
+			t.Errorf("%q: parts %+v, want one source that is called %q", text, d.Roles, want)
 		}
 	}
 }

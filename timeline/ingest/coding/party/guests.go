@@ -1,7 +1,9 @@
 package party
 
 import (
+	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -40,8 +42,8 @@ func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 	if x.Toks[to].Has(words.By) {
 		return x.Parties(to+1, end), guests
 	}
-	if hosts = Without(x.Parties(to+1, end), guests); len(hosts) == 0 {
-		hosts = Without(x.WhereCountry(to+1, end), guests) // "the visit of X to Oslo"
+	if hosts = without(x.Parties(to+1, end), guests); len(hosts) == 0 {
+		hosts = without(x.WhereCountry(to+1, end), guests) // "the visit of X to Oslo"
 	}
 	return guests, hosts
 }
@@ -72,4 +74,35 @@ func (x *Finder) PlaceCountry(from int) (int, *actor.Mention) {
 		}
 	}
 	return -1, nil
+}
+
+// hosts gives the parts of a visit: whoever is met there, else the country of the place.
+func (x *Finder) hosts(d *event.Draft, as, to timeline.RoleKind, subject, objects []Party) {
+	own := map[string]bool{}
+	for _, p := range subject {
+		own[x.Country(p)] = true
+	}
+	found := false
+	var last Party
+	for _, person := range [2]bool{true, false} {
+		for _, p := range objects {
+			if (p.Mention.Kind == actor.KindPerson) == person && (!own[x.Country(p)] || x.Country(p) == "") && !(found && !person && last.Mention.Kind == actor.KindPerson) &&
+				(to == timeline.Visitor || p.Mention.Kind != actor.KindOrganisation || !found) {
+				if found && !person && !x.Joined(last, p) {
+					break
+				}
+				x.Add(d, to, []Party{p})
+				found, last = true, p
+			}
+		}
+	}
+	if !found && as == timeline.Visitor {
+		i, m := x.PlaceCountry(d.VerbAt)
+		if i < 0 {
+			i, m = x.PlaceCountry(0)
+		}
+		if i >= 0 && !own[x.Found.Actors[i].Country] {
+			x.Add(d, to, []Party{{Actor: i, Mention: m}})
+		}
+	}
 }

@@ -23,14 +23,14 @@ func (x *Finder) victimOf(k, from int) bool {
 	return grammar.Deed(x.Lower(of - 1))
 }
 
-// Victims returns those of tokens [from, to) to whom a noun of violence happens.
-func (x *Finder) Victims(from, to int) []Party {
+// victims returns those of tokens [from, to) to whom a noun of violence happens.
+func (x *Finder) victims(from, to int) []Party {
 	return slices.DeleteFunc(x.Parties(from, to), func(p Party) bool { return !x.victimOf(p.Tok, from) && !x.suffersAttacks(p) })
 }
 
-// WithoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
+// withoutVictims leaves out of the objects of an accusation, a threat or talks those whom only a happening reached: the country of the embassy in
 // "condemned the bombing of the U.S. embassy". Who did it, before the noun or behind "by", stays.
-func (x *Finder) WithoutVictims(m *grammar.Match, objects []Party) []Party {
+func (x *Finder) withoutVictims(m *grammar.Match, objects []Party) []Party {
 	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
 	default:
@@ -111,26 +111,26 @@ func (x *Finder) suffersBehind(k int) bool {
 	return false
 }
 
-// Doers keeps of those before a noun of conflict the ones of whom its phrase says that they did it: "Russia's attack",
+// doers keeps of those before a noun of conflict the ones of whom its phrase says that they did it: "Russia's attack",
 // "Israeli strikes". In "the hunt for Kopp since the slaying" and "the Nairobi blast" nobody is said to have.
-func (x *Finder) Doers(m *grammar.Match, before []Party) []Party {
+func (x *Finder) doers(m *grammar.Match, before []Party) []Party {
 	if m.Verb {
 		return before // "announced a blockade"
 	}
 	from := x.NounPhrase(m.Start)
-	return x.Doing(slices.DeleteFunc(before, func(p Party) bool { return p.Tok < from || p.Tok >= m.Start }))
+	return x.doing(slices.DeleteFunc(before, func(p Party) bool { return p.Tok < from || p.Tok >= m.Start }))
 }
 
-// WithoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
+// withoutCities leaves out of those before a pattern that holds an attack or its weapon the cities that only say where it was, and before a
 // weapon every place: the Nairobi of "Nairobi bombings kill ten".
-func (x *Finder) WithoutCities(source []Party, m *grammar.Match) []Party {
+func (x *Finder) withoutCities(source []Party, m *grammar.Match) []Party {
 	weapon, attack := false, false
 	for k := m.Start; k < m.End; k++ {
 		weapon, attack = weapon || grammar.Weapon(x.Lower(k)), attack || grammar.Attack(x.Lower(k))
 	}
 	switch {
 	case weapon:
-		return x.Doing(source)
+		return x.doing(source)
 	case attack:
 		return slices.DeleteFunc(source, func(p Party) bool {
 			city := p.Mention.Kind == actor.KindPlace || p.Mention.Kind == actor.KindCountry &&
@@ -155,8 +155,8 @@ func (x *Finder) suffersAttacks(p Party) bool {
 	return false
 }
 
-// Doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
-func (x *Finder) Doing(before []Party) []Party {
+// doing keeps those before a noun of conflict who do it: whom a nation's adjective, an owner or the name of a group names, and no place.
+func (x *Finder) doing(before []Party) []Party {
 	var out []Party
 	for _, p := range before {
 		if p.Mention.Possessive || p.Mention.Kind != actor.KindCountry && p.Mention.Kind != actor.KindPlace || strings.ToUpper(p.Mention.Text) == p.Mention.Text { // "US"
@@ -166,8 +166,8 @@ func (x *Finder) Doing(before []Party) []Party {
 	return out
 }
 
-// Leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
-func (x *Finder) Leading(m *grammar.Match) []Party {
+// leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
+func (x *Finder) leading(m *grammar.Match) []Party {
 	const far = 5 // tokens: of "U.S.-led", where a stop parts the word
 	for k := m.Start - 1; k >= max(0, m.Start-far); k-- {
 		if n := x.MentionAt(k); n != nil && n.Actor >= 0 {

@@ -43,8 +43,8 @@ func (x *Finder) kinOf(k, from int) bool {
 // following are those who are for somebody: what they say and do, titles tell of them.
 var following = words.Set("followers supporters loyalists backers")
 
-// WithoutFollowed leaves out those whose followers act.
-func (x *Finder) WithoutFollowed(list []Party) []Party {
+// withoutFollowed leaves out those whose followers act.
+func (x *Finder) withoutFollowed(list []Party) []Party {
 	return slices.DeleteFunc(list, func(p Party) bool { return x.followedFrom(p) >= 0 })
 }
 
@@ -137,8 +137,8 @@ func (x *Finder) withoutOwn(list []Party) []Party {
 	return out
 }
 
-// HangingOn returns those whom a preposition within a pattern that holds its subject names: "tanks rolled up to the Chadian border".
-func (x *Finder) HangingOn(m *grammar.Match) []Party {
+// hangingOn returns those whom a preposition within a pattern that holds its subject names: "tanks rolled up to the Chadian border".
+func (x *Finder) hangingOn(m *grammar.Match) []Party {
 	var out []Party
 	for _, p := range x.Parties(m.Start+1, m.End) {
 		if x.AfterPreposition(p.Tok, m.Start+1) && !x.comesFrom(p.Tok, m.Start-1) {

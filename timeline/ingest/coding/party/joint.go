@@ -15,8 +15,8 @@ import (
 // powers are the nouns that stand for a state beside an armed group of its country.
 var powers = words.Set("army military government junta regime authorities forces")
 
-// WithPower adds to the one group that is a subject the country of the army or government that "and" joins to it.
-func (x *Finder) WithPower(list []Party) []Party {
+// withPower adds to the one group that is a subject the country of the army or government that "and" joins to it.
+func (x *Finder) withPower(list []Party) []Party {
 	if len(list) != 1 || !x.mentionAt(list[0]) {
 		return list
 	}

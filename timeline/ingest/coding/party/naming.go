@@ -32,8 +32,8 @@ var ofBodies = words.Set("leader leaders chief chiefs commander commanders membe
 	"bomber bombers operative operatives activist activists candidate candidates supporter supporters lawmaker lawmakers deputy deputies " +
 	"staff staffer staffers worker workers employee employees peacekeeper peacekeepers envoy envoys diplomat diplomats figure figures loyalist loyalists suspect suspects founder co-founder headquarters office offices compound")
 
-// Called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
-func (x *Finder) Called(p Party) string {
+// called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
+func (x *Finder) called(p Party) string {
 	if p.Tok > 0 && p.Tok < len(x.Toks) && x.MentionAt(p.Tok) == p.Mention && x.Found.Actors[p.Actor].Kind == timeline.Country && x.countsPeople(p) {
 		return title.Squeeze(x.Text[x.Toks[p.Tok-1].Start:p.Mention.End])
 	}
@@ -130,8 +130,8 @@ func (x *Finder) nounBehind(p Party) bool {
 	return t.Plain() || x.Shouting() && t.Punct == 0 && t.Class == 0 && t.Mention == 0
 }
 
-// Official returns what a title calls an official of the country of p who goes, "" where the text calls nobody so.
-func (x *Finder) Official(p Party) string {
+// official returns what a title calls an official of the country of p who goes, "" where the text calls nobody so.
+func (x *Finder) official(p Party) string {
 	switch {
 	case p.Mention.Kind == actor.KindPerson: // the mention is the whole of "a Kenyan cabinet minister"
 		if s := title.WithoutArticle(title.Squeeze(p.Mention.Text)); strings.Contains(s, " ") {

@@ -5,9 +5,9 @@ import (
 	"entente/timeline/ingest/coding/grammar"
 )
 
-// NationalsIn returns the countries of the first people in tokens [from, to) for whom their state does not answer, as when they act:
+// nationalsIn returns the countries of the first people in tokens [from, to) for whom their state does not answer, as when they act:
 // the Chad of "jailed a Chadian student".
-func (x *Finder) NationalsIn(from, to int) []Party {
+func (x *Finder) nationalsIn(from, to int) []Party {
 	for k := from; k < min(to, len(x.Toks)); k++ {
 		if n := x.MentionAt(k); n != nil && n.Kind == actor.KindNationality && n.Country != "" && x.standsFor(k, n) {
 			if i := x.CountryActor(n.Country); i >= 0 {
@@ -18,8 +18,8 @@ func (x *Finder) NationalsIn(from, to int) []Party {
 	return nil
 }
 
-// Angered returns those behind a comma and a participle of anger: "nationalised the wells, angering Chad".
-func (x *Finder) Angered(m *grammar.Match) []Party {
+// angered returns those behind a comma and a participle of anger: "nationalised the wells, angering Chad".
+func (x *Finder) angered(m *grammar.Match) []Party {
 	for k := m.End; k+2 < len(x.Toks); k++ {
 		if x.Toks[k].Punct != ',' {
 			continue

@@ -10,8 +10,8 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// Objects returns those whom the verb of m reaches, and the place that is named.
-func (x *Finder) Objects(m *grammar.Match) ([]Party, string) {
+// objects returns those whom the verb of m reaches, and the place that is named.
+func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	end := x.ObjectEnd(m)
 	var list, where []Party
 	for _, p := range x.Parties(m.Start+1, end) {
@@ -34,8 +34,8 @@ func (x *Finder) Objects(m *grammar.Match) ([]Party, string) {
 	if len(list) == 0 || m.Type == timeline.Assault && !slices.ContainsFunc(list, func(p Party) bool { return x.Country(p) != "" }) {
 		list = append(list, where...) // "an offensive against Kurdish fighters in Syria"
 	}
-	if m.Type == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, x.IsCountry) {
-		list = append(list, Without(x.WhereCountry(m.Start+1, end), list)...) // "targeted the leaders of a movement in Doha"
+	if m.Type == timeline.Assault && len(list) > 0 && !slices.ContainsFunc(list, x.isCountry) {
+		list = append(list, without(x.WhereCountry(m.Start+1, end), list)...) // "targeted the leaders of a movement in Doha"
 	}
 	if m.Mode == "visit" {
 		list = x.withJoined(m, list, end)
@@ -67,8 +67,8 @@ func (x *Finder) monument(p Party) bool {
 // monuments are where the dead are remembered.
 var monuments = words.Set("grave graves tomb tombs graveside gravesite memorial mausoleum monument statue birthplace museum shrine")
 
-// IsCountry reports whether p is a country.
-func (x *Finder) IsCountry(p Party) bool { return x.Found.Actors[p.Actor].Kind == timeline.Country }
+// isCountry reports whether p is a country.
+func (x *Finder) isCountry(p Party) bool { return x.Found.Actors[p.Actor].Kind == timeline.Country }
 
 // authorityIn reports whether p is the country whose rulers the verb of m reaches: the Chad of "warned the junta in Chad".
 func (x *Finder) authorityIn(m *grammar.Match, p Party) bool {

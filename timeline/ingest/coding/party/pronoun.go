@@ -43,7 +43,7 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 		list := x.Heads(x.Parties(from, x.FirstVerb(from, k)), from)
 		return list, len(list) == 1 && x.isState(list[0]) // "On Monday Chad left, and on Friday it returned"
 	}
-	who := x.Reporter(m)
+	who := x.reporter(m)
 	if len(who) != 1 {
 		return nil, false
 	}

@@ -10,14 +10,14 @@ import (
 
 // Who reports, and those who are his: "said it would", "said that its troops".
 
-// Reporter returns the subject of the last verb of speech before m.
-func (x *Finder) Reporter(m *grammar.Match) []Party {
+// reporter returns the subject of the last verb of speech before m.
+func (x *Finder) reporter(m *grammar.Match) []Party {
 	for k := len(x.Matches) - 1; k >= 0; k-- {
 		if s := &x.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.End <= m.Group {
-			if list := x.WithoutMedia(x.Subject(s)); len(list) > 0 {
+			if list := x.withoutMedia(x.subject(s)); len(list) > 0 {
 				return list
 			}
-			return x.WithoutMedia(x.Parties(x.ClauseStart(s.Group), s.Group))
+			return x.withoutMedia(x.Parties(x.ClauseStart(s.Group), s.Group))
 		}
 	}
 	return nil
@@ -35,8 +35,8 @@ func (x *Finder) theyAlone(from, to int) bool {
 	return w == "they" || w == "we" || w == "it"
 }
 
-// OwnState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
-func (x *Finder) OwnState(from, to int) bool {
+// ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
+func (x *Finder) ownState(from, to int) bool {
 	for from < to && x.Toks[from].Has(words.Clause) {
 		from++
 	}
@@ -67,14 +67,14 @@ func (x *Finder) theirPeople(from, to int) []Party {
 	}
 	switch x.Lower(from + 1) {
 	case "foreign", "defence", "defense", "ministers", "diplomats", "envoys", "negotiators", "delegations":
-		if list := x.Heads(x.Parties(0, from-1), 0); len(list) > 1 && len(x.Reporter(&grammar.Match{Group: from})) == 0 {
+		if list := x.Heads(x.Parties(0, from-1), 0); len(list) > 1 && len(x.reporter(&grammar.Match{Group: from})) == 0 {
 			return list
 		}
 	}
 	return nil
 }
 
-// WithoutMedia leaves out newspapers and agencies, which say nothing of their own.
-func (x *Finder) WithoutMedia(list []Party) []Party {
+// withoutMedia leaves out newspapers and agencies, which say nothing of their own.
+func (x *Finder) withoutMedia(list []Party) []Party {
 	return slices.DeleteFunc(list, func(p Party) bool { return x.Found.Actors[p.Actor].Media })
 }

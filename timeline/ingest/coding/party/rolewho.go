@@ -10,31 +10,31 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// Envoys adds the side that only an envoy's post or a ministry's seat names: "the Chilean ambassador to Peru was
+// envoys adds the side that only an envoy's post or a ministry's seat names: "the Chilean ambassador to Peru was
 // summoned", "Kuwait's first ambassador to Laos presented", "was called to the ministry in Bern".
-func (x *Finder) Envoys(m *grammar.Match, subject, objects []Party) (source, target []Party) {
-	host := x.Accredited(x.ClauseStart(m.Group), m.Group)
+func (x *Finder) envoys(m *grammar.Match, subject, objects []Party) (source, target []Party) {
+	host := x.accredited(x.ClauseStart(m.Group), m.Group)
 	switch {
 	case len(subject) == 0 && m.Passive:
 		if len(host) == 0 && strings.HasPrefix(m.Title, "summons") {
 			host = x.bodyIn(m.Start, x.ObjectEnd(m))
 		}
-		if left := Without(objects, host); len(left) > 0 {
+		if left := without(objects, host); len(left) > 0 {
 			return host, left
 		}
 	case len(objects) == 0 && len(host) > 0:
-		if left := Without(subject, host); len(left) > 0 {
+		if left := without(subject, host); len(left) > 0 {
 			return left, host
 		}
 	case len(objects) == 0 && len(subject) > 0: // "recalled its ambassador to Chad"
-		return subject, Without(x.Accredited(m.Start, x.ObjectEnd(m)), subject)
+		return subject, without(x.accredited(m.Start, x.ObjectEnd(m)), subject)
 	}
 	return subject, objects
 }
 
-// WithoutPeopleOf leaves the countries out whose people act: in "Trump and Kim met, said North Korea" nobody meets North
+// withoutPeopleOf leaves the countries out whose people act: in "Trump and Kim met, said North Korea" nobody meets North
 // Korea.
-func (x *Finder) WithoutPeopleOf(objects, subject []Party) []Party {
+func (x *Finder) withoutPeopleOf(objects, subject []Party) []Party {
 	var out []Party
 	for _, p := range objects {
 		own := x.Found.Actors[p.Actor].Kind == timeline.Country && slices.ContainsFunc(subject, func(q Party) bool {
@@ -47,8 +47,8 @@ func (x *Finder) WithoutPeopleOf(objects, subject []Party) []Party {
 	return out
 }
 
-// Agents returns those after "by".
-func (x *Finder) Agents(m *grammar.Match) []Party {
+// agents returns those after "by".
+func (x *Finder) agents(m *grammar.Match) []Party {
 	for k := m.Start + 1; k < len(x.Toks); k++ {
 		t := &x.Toks[k]
 		if t.Has(words.By) || x.blamedOn(k) {
@@ -105,17 +105,17 @@ func (x *Finder) blamedOn(k int) bool {
 	return false
 }
 
-// Demanded returns who says that something must be done, and who must do it.
-func (x *Finder) Demanded(m *grammar.Match) (source, target []Party) {
+// demanded returns who says that something must be done, and who must do it.
+func (x *Finder) demanded(m *grammar.Match) (source, target []Party) {
 	for k := len(x.Matches) - 1; k >= 0; k-- {
 		if s := &x.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.End <= m.Group {
-			return x.Subject(s), x.Parties(s.End, m.Group)
+			return x.subject(s), x.Parties(s.End, m.Group)
 		}
 	}
-	target = x.Subject(m)
+	target = x.subject(m)
 	for k := range x.Matches { // "…, Kenya said"
 		if s := &x.Matches[k]; s.Has(lexicon.Speech) && s.Verb && s.Start > m.End {
-			return Without(x.Subject(s), target), target
+			return without(x.subject(s), target), target
 		}
 	}
 	return nil, target
@@ -124,14 +124,14 @@ func (x *Finder) Demanded(m *grammar.Match) (source, target []Party) {
 // Demands reports whether what must be done is asked of somebody else than who says so: not "oil must flow", nor "Kenya should decide,
 // its minister said".
 func (x *Finder) Demands(m *grammar.Match) bool {
-	source, target := x.Demanded(m)
+	source, target := x.demanded(m)
 	return slices.ContainsFunc(target, func(p Party) bool {
-		return !slices.ContainsFunc(source, func(q Party) bool { return x.Country(q) == x.Country(p) && x.Country(p) != "" && x.Called(q) == "" })
+		return !slices.ContainsFunc(source, func(q Party) bool { return x.Country(q) == x.Country(p) && x.Country(p) != "" && x.called(q) == "" })
 	})
 }
 
-// Without returns those of list whose actors are not in drop.
-func Without(list, drop []Party) []Party {
+// without returns those of list whose actors are not in drop.
+func without(list, drop []Party) []Party {
 	var out []Party
 next:
 	for _, p := range list {
@@ -145,9 +145,9 @@ next:
 	return out
 }
 
-// Between keeps of objects those whom "between" names and whose people are not among the subject: the Jordan of "Rabin and
+// between keeps of objects those whom "between" names and whose people are not among the subject: the Jordan of "Rabin and
 // Majali signed a treaty between Israel and Jordan".
-func (x *Finder) Between(objects, subject []Party) []Party {
+func (x *Finder) between(objects, subject []Party) []Party {
 	var out []Party
 	for i, p := range objects {
 		k := x.Governor(p.Tok, 0)

@@ -8,10 +8,10 @@ import (
 
 // Who speaks behind what is said, and to whom.
 
-// OwnSpeaker returns the country for which somebody speaks whom only an office names, behind what is said: that of the subject of
+// ownSpeaker returns the country for which somebody speaks whom only an office names, behind what is said: that of the subject of
 // what is said, as in "Chad has no plans for a vote, the government spokesman said" or "growth in Chad will slow down, said the
 // governor of its central bank".
-func (x *Finder) OwnSpeaker(m *grammar.Match) []Party {
+func (x *Finder) ownSpeaker(m *grammar.Match) []Party {
 	from := x.ClauseStart(m.Group)
 	if from < 2 || x.Toks[from-1].Punct != ',' && x.Toks[from-1].Punct != '"' {
 		return nil

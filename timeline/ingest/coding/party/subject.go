@@ -6,8 +6,8 @@ import (
 	"entente/timeline/ingest/coding/lexicon"
 )
 
-// Subject returns those who do what the verb of m says, looking back from it clause by clause.
-func (x *Finder) Subject(m *grammar.Match) []Party {
+// subject returns those who do what the verb of m says, looking back from it clause by clause.
+func (x *Finder) subject(m *grammar.Match) []Party {
 	if who, ok := x.direct(m); ok {
 		return who
 	}
@@ -39,10 +39,10 @@ func (x *Finder) Subject(m *grammar.Match) []Party {
 func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	end := m.Group
 	if k := x.becoming(m); k > 0 {
-		return x.Subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
+		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
 	}
 	if before := x.secondTo(m); before != nil {
-		return x.Subject(before), true
+		return x.subject(before), true
 	}
 	if m.Reduced {
 		k := x.SpeechBefore(x.NounPhrase(end), end) // "the ministry believes three workers abducted"

@@ -59,7 +59,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 		return list, true
 	}
 	if stop > from && x.theyAlone(from, stop) {
-		if who := x.Reporter(m); len(who) > 0 {
+		if who := x.reporter(m); len(who) > 0 {
 			return who, true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
@@ -75,14 +75,14 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	if who := x.theirPeople(from, end); len(who) > 0 {
 		return who, true
 	}
-	if x.OwnState(from, end) {
-		if who := x.Reporter(m); len(who) > 0 || from < 2 {
+	if x.ownState(from, end) {
+		if who := x.reporter(m); len(who) > 0 || from < 2 {
 			return who, true
 		}
 		return x.Heads(x.Parties(0, from-1), 0), true // "greeted the news that his country had tested a bomb"
 	}
 	if x.theyAlone(from, end) {
-		if who := x.Reporter(m); len(who) > 0 || from < 2 {
+		if who := x.reporter(m); len(who) > 0 || from < 2 {
 			return who, true
 		}
 		first := x.ClauseStart(from - 1)
@@ -110,7 +110,7 @@ func (x *Finder) itAnd(m *grammar.Match, from, to int) []Party {
 	if from+2 >= to || !x.Toks[from].Has(words.Pronoun) || x.Word(from+1) != "and" {
 		return nil
 	}
-	return append(x.Reporter(m), x.Parties(from+2, to)...)
+	return append(x.reporter(m), x.Parties(from+2, to)...)
 }
 
 // described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and

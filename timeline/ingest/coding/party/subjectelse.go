@@ -66,7 +66,7 @@ func (x *Finder) asBefore(m *grammar.Match) []Party {
 	}
 	for k := len(x.Matches) - 1; k >= 0; k-- {
 		if s := &x.Matches[k]; s.End <= m.Group && s.Verb && !s.Infinitive && !s.Gerund && !s.Participle && !s.Passive && !s.Has(lexicon.Clause|lexicon.After) {
-			return x.Subject(s)
+			return x.subject(s)
 		}
 	}
 	return nil

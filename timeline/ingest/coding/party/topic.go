@@ -9,9 +9,9 @@ import (
 // topics are the words before what is talked about.
 var topics = words.Set("on about over regarding concerning")
 
-// WithoutTopic leaves out of those who stand from token end on, behind the noun of talks, whom the talks are about: "a meeting of
+// withoutTopic leaves out of those who stand from token end on, behind the noun of talks, whom the talks are about: "a meeting of
 // the Council on the situation in Chad", "talks between A and B on C".
-func (x *Finder) WithoutTopic(end int, list []Party) []Party {
+func (x *Finder) withoutTopic(end int, list []Party) []Party {
 	k := end
 	for k < len(x.Toks) && !(topics[x.Lower(k)] && !x.TimeWord(k)) {
 		k++

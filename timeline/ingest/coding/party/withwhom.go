@@ -10,8 +10,8 @@ import (
 
 // Those whom a preposition ties to a deed: "held in", "with", "from".
 
-// WhereHeld keeps those of the objects of an arrest that say where it was made: the Kenya of "arrested in Kenya over an attack on Chad".
-func (x *Finder) WhereHeld(m *grammar.Match, objects []Party) []Party {
+// whereHeld keeps those of the objects of an arrest that say where it was made: the Kenya of "arrested in Kenya over an attack on Chad".
+func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 	return slices.DeleteFunc(slices.Clone(objects), func(p Party) bool {
 		k := x.Governor(p.Tok, m.Start)
 		if k < 0 {
@@ -25,8 +25,8 @@ func (x *Finder) WhereHeld(m *grammar.Match, objects []Party) []Party {
 	})
 }
 
-// WhoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".
-func (x *Finder) WhoseDeed(m *grammar.Match) []Party {
+// whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".
+func (x *Finder) whoseDeed(m *grammar.Match) []Party {
 	const far = 8 // tokens
 	for k := m.Start + 1; k < min(m.End+far, len(x.Toks)) && x.Toks[k].Punct == 0 && !x.Toks[k].Has(words.Clause|words.Relative|words.Condition); k++ {
 		if !x.Toks[k].Has(words.Preposition) || x.Lower(k) != "in" && x.Lower(k) != "during" {
@@ -34,15 +34,15 @@ func (x *Finder) WhoseDeed(m *grammar.Match) []Party {
 		}
 		for n := k + 1; n < min(k+far, len(x.Toks)) && (x.Toks[n].Punct == 0 || x.Toks[n].Inner()) && !x.Toks[n].Has(words.Preposition) && !x.FoundAt(n); n++ {
 			if grammar.Attack(x.Lower(n)) && x.Toks[n].Mention == 0 {
-				return x.Doing(x.Parties(k+1, n))
+				return x.doing(x.Parties(k+1, n))
 			}
 		}
 	}
 	return nil
 }
 
-// BehindWith returns those behind the "with" of "killed in a clash with".
-func (x *Finder) BehindWith(m *grammar.Match) []Party {
+// behindWith returns those behind the "with" of "killed in a clash with".
+func (x *Finder) behindWith(m *grammar.Match) []Party {
 	for k := m.End; k < len(x.Toks) && x.Toks[k].Punct == 0 && !x.Toks[k].Has(words.Clause|words.Relative); k++ {
 		if x.Word(k) == "with" && x.Happening(m.Start, k) {
 			return x.Parties(k+1, x.PhraseEnd(k+1))
@@ -51,8 +51,8 @@ func (x *Finder) BehindWith(m *grammar.Match) []Party {
 	return nil
 }
 
-// Hailing returns those behind "from" or "in" in tokens [from, to): the Belarus of "planes from Belarus".
-func (x *Finder) Hailing(from, to int) []Party {
+// hailing returns those behind "from" or "in" in tokens [from, to): the Belarus of "planes from Belarus".
+func (x *Finder) hailing(from, to int) []Party {
 	for _, p := range x.Parties(from, to) {
 		k := p.Tok - 1
 		for k > from && x.Toks[k].Has(words.Determiner) {
@@ -68,9 +68,9 @@ func (x *Finder) Hailing(from, to int) []Party {
 	return nil
 }
 
-// Giving returns who gives what the pattern of m says that its subject is given: those behind "from", else those whose the gift is, as
+// giving returns who gives what the pattern of m says that its subject is given: those behind "from", else those whose the gift is, as
 // in "survived an Israeli attempt".
-func (x *Finder) Giving(m *grammar.Match) []Party {
+func (x *Finder) giving(m *grammar.Match) []Party {
 	var list []Party
 	for _, p := range x.Parties(m.Start+1, x.ObjectEnd(m)) {
 		if p.Tok < m.End && p.Mention.Kind == actor.KindNationality {

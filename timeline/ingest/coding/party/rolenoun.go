@@ -1,0 +1,120 @@
+package party
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// The parts that nouns and patterns with a subject of their own give: "talks between X and Y", "tanks rolled into X".
+
+// nounRoles reads "Lukashenko's visit to China", "talks between X and Y", "an attack on Z by W".
+func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
+	if d.Mode == "visit" {
+		if guests, hosts := x.Guests(m); len(guests) > 0 {
+			x.Add(d, timeline.Visitor, guests)
+			x.hosts(d, timeline.Visitor, timeline.Host, guests, hosts)
+			d.Place = x.Place(m.Start, len(x.Toks))
+			return
+		}
+	}
+	from := x.ClauseStart(m.Start)
+	before := x.withoutMedia(x.Parties(from, m.Start))
+	after := x.Parties(m.Start, x.ObjectEnd(m))
+	as, to := timeline.Source, timeline.Target
+	switch {
+	case d.Mode == "visit":
+		as, to = timeline.Visitor, timeline.Host
+	case m.Has(lexicon.Symmetric):
+		to = timeline.Source
+	}
+	if len(before) == 0 {
+		before = x.withoutMedia(x.subject(m))
+	}
+	if d.Type.Quad() == timeline.MaterialConflict {
+		before = x.doers(m, before)
+	}
+	if d.Type == timeline.Retreat && d.Mode == "withdraw" && len(before) > 0 {
+		if p := before[len(before)-1]; (p.Mention.Kind == actor.KindPlace || p.Mention.Kind == actor.KindCountry) && !p.Mention.Possessive && p.Tok >= x.NounPhrase(m.Start) {
+			before, after = before[:len(before)-1], append(after, p) // "the Gaza pullout"
+		}
+	}
+	if d.Type == timeline.Consult {
+		after = x.withoutTopic(m.End, after)
+	}
+	before = append(before, without(x.leading(m), before)...)
+	if n := len(before); n > 1 && to == timeline.Target {
+		before = before[n-1:]
+	}
+	if agents := x.agents(m); len(agents) > 0 {
+		before, after = agents, append(without(before, agents), without(after, agents)...)
+	}
+	x.Add(d, as, before)
+	after = without(x.helpers(d, m, after), before)
+	if d.Mode == "visit" {
+		x.hosts(d, as, to, before, after)
+	} else {
+		x.Add(d, to, after[:min(2, len(after))])
+	}
+	d.Place = x.Place(m.Start, len(x.Toks))
+}
+
+// own are the words before what belongs to who speaks: "said its diplomats met".
+var own = words.Set("its their his her")
+
+// clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
+func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
+	from := x.ClauseStart(m.Start)
+	if said := x.SpeechBefore(from, m.Start); said > from && said <= m.Start && !x.Toks[said].Has(words.Preposition|words.To) && !own[x.Lower(said)] {
+		from = said // "Chad says soldiers crossed the border"
+	}
+	if x.ownEnvoy(from, m.End) { // "said that its ambassador to Chad would return to his post"
+		source := x.reporter(m)
+		x.Add(d, timeline.Source, source)
+		x.Add(d, timeline.Target, without(x.accredited(from, m.End), source))
+		d.Clausal = false
+		return
+	}
+	source := x.Parties(x.ListStart(from), m.End) // "Kenya, Chad talks collapse"
+	if !m.Has(lexicon.Symmetric) {
+		source = x.Heads(source, from)
+	}
+	if len(source) == 0 && x.ownState(from, m.End) {
+		source = x.reporter(m) // "said that its troops would leave"
+	}
+	if d.Type == timeline.Assault || d.Type == timeline.Protest {
+		source = x.withoutFollowed(source)
+	}
+	if d.Type == timeline.Assault {
+		source = x.withoutCities(source, m)
+	}
+	target, place := x.objects(&grammar.Match{Start: m.End - 1, End: m.End, Pattern: m.Pattern})
+	if !m.Has(lexicon.Symmetric) {
+		target = append(x.hangingOn(m), target...)
+	}
+	d.Place = place
+	agents := x.agents(&grammar.Match{Start: m.End - 1})
+	switch {
+	case m.Has(lexicon.Cancels | lexicon.Postpones): // "the talks were put off": it happens to those who planned them
+		source, target = agents, without(x.Parties(from, m.End), agents)
+		x.Add(d, timeline.Source, source)
+		x.Add(d, timeline.Target, target)
+		return
+	case (len(agents) > 0 || x.suffers(m)) && !m.Has(lexicon.Symmetric): // "a French soldier was killed in Mali"
+		source, target = agents, without(append(source, target...), agents)
+	}
+	if d.Type == timeline.Assault {
+		target = append(target, x.victims(from, m.End)...)
+	}
+	if d.Type == timeline.Consult || d.Mode == "meet" {
+		source = x.withoutTopic(m.Start, source)
+		target = slices.DeleteFunc(target, func(p Party) bool { return p.Mention.Locative }) // "talks with Chad collapsed in Warsaw"
+	}
+	source, target = x.givers(d, source, target)
+	x.assign(d, m, source, without(target, source))
+}
