@@ -111,9 +111,10 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		return a.firstBehind(e, first)
 	}
 	var best *event.Draft
+	part := a.within(e)
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
-		if d.VerbAt <= e.Start && (best == nil || d.VerbAt >= best.VerbAt) {
+		if part.Start <= d.VerbAt && d.VerbAt <= e.Start && (best == nil || d.VerbAt >= best.VerbAt) {
 			best = d
 		}
 	}
@@ -123,7 +124,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
-			if apart && d.Subordinate {
+			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) {
 				continue // "On Friday, two days after Chad had attacked, Mali left"
 			}
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||

@@ -56,14 +56,25 @@ func (a *article) opensClause(e *timex.Expr) bool {
 	if k > 0 && a.Toks[k-1].Has(words.Preposition) {
 		k--
 	}
-	return k > 0 && (a.Toks[k-1].Punct == ',' || a.Toks[k-1].Has(words.Conjunction)) && a.timedClause(k)
+	if k <= 0 || a.Toks[k-1].Punct != ',' && !a.Toks[k-1].Has(words.Conjunction) {
+		return false
+	}
+	if a.timedClause(k) {
+		return true
+	}
+	behind := k
+	for behind < len(a.Toks) && a.TimeWord(behind) {
+		behind++
+	}
+	return k > 1 && a.Toks[k-1].Has(words.Conjunction) && a.Toks[k-2].Punct == ',' && a.subjectBehind(behind)
 }
 
 // firstBehind returns the first event of the sentence whose verb stands behind a time, nil for none.
 func (a *article) firstBehind(e *timex.Expr, first int) *event.Draft {
 	var best *event.Draft
+	part := a.within(e)
 	for i := first; i < len(a.events); i++ {
-		if d := &a.events[i]; d.VerbAt >= e.End && (best == nil || d.VerbAt < best.VerbAt) {
+		if d := &a.events[i]; d.VerbAt >= e.End && d.VerbAt < part.End && (best == nil || d.VerbAt < best.VerbAt) {
 			best = d
 		}
 	}

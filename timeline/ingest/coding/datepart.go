@@ -1,0 +1,80 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/words"
+	"entente/timeline/ingest/timex"
+)
+
+// Times within one part of a sentence: what stands behind a semicolon, or behind a time at the head of a clause, has times of its own.
+
+// within returns the bytes between the semicolons around a time, those of the whole sentence where that part has no verb of its own:
+// "on 3 May the market closed; Chad left two days later", but "on Sunday envoys of Chad; Mali; and Peru met".
+func (a *article) within(e *timex.Expr) timeline.Range {
+	at := a.TokenAt(e.Start)
+	if at < 0 {
+		return a.Range
+	}
+	from, to := at, at
+	for from > 0 && !a.semicolon(from-1) {
+		from--
+	}
+	for to < len(a.Toks) && !a.semicolon(to) {
+		to++
+	}
+	for k := from; k < to; k++ {
+		if a.tells(k) {
+			return timeline.Range{Start: a.Toks[from].Start, End: a.Toks[to-1].End}
+		}
+	}
+	return a.Range
+}
+
+// semicolon reports whether token k is one, and none of a character that is written out: "China&#39;s".
+func (a *article) semicolon(k int) bool {
+	return a.Toks[k].Punct == ';' && strings.HasPrefix(a.in.Text[a.Toks[k].End:], " ")
+}
+
+// tells reports whether token k is a verb with a person, of a pattern or of none.
+func (a *article) tells(k int) bool {
+	if a.Finite(k) || a.FoundAt(k) {
+		return true
+	}
+	t := &a.Toks[k]
+	return t.Plain() && t.Forms[0].Lemma == 0 && strings.HasSuffix(a.Word(k), "ed") && k > 0 && !a.Toks[k-1].Has(words.Determiner)
+}
+
+// restarts reports whether a time that opens a clause of its own stands between a time and the verb of d: "were gone by 25 October, and
+// the following day Kenya closed".
+func (a *article) restarts(e *timex.Expr, d *event.Draft) bool {
+	i, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
+	for ; i < len(a.in.Times) && a.in.Times[i].End <= d.VerbAt; i++ {
+		if a.opensClause(&a.in.Times[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBehind reports whether a noun with its verb begins at token k: "the two parties signed", "judges in Oslo would".
+func (a *article) subjectBehind(k int) bool {
+	const long = 16 // tokens of a subject
+	noun := false
+	for n := k; n < min(k+long, len(a.Toks)); n++ {
+		t := &a.Toks[n]
+		switch {
+		case t.Punct != 0 && !t.Inner() || t.Has(words.Clause|words.Relative|words.To):
+			return false
+		case noun && a.tells(n):
+			return true
+		case n == k && a.tells(n):
+			return false
+		}
+		noun = noun || t.Punct == 0 && t.Class&^words.Determiner == 0 && !a.AdverbAt(n) && !t.Has(words.Determiner)
+	}
+	return false
+}
