@@ -118,6 +118,16 @@ func TestDesk_Extent(t *testing.T) {
 	if from, to := old.Extent(); from.Year() != 2020 || to.Year() != 2020 {
 		t.Errorf("extent %v to %v, want 2020", from, to)
 	}
+	busy := deskOf(t, 200, nil, func(i int) timeline.Event {
+		e := day(0)
+		if i < 5 {
+			e.When = when.Point(when.Date(100*i, 1, 1), when.ToDay)
+		}
+		return e
+	})
+	if from, to := busy.Extent(); from.Year() != 2019 || to.Year() != 2020 || to-from != 120*when.Day {
+		t.Errorf("extent %v to %v of a busy day, want the season round it", from, to)
+	}
 }
 
 // BenchmarkRefilter is a filter from the expression to the new picture.

@@ -167,11 +167,8 @@ func overall(x spanned) (from, to when.Time) {
 	if !ok {
 		return 0, 0
 	}
-	// A few days alone would give an axis of hours: the overview shows them in their season.
-	const least = 120 * when.Day
-	if length := to - from; length >= 0 && length < least {
-		pad := (least - length) / 2
-		return from - pad, to + pad
+	if a, b := inSeason(from, to); a != from {
+		return a, b
 	}
 	const nearly, far = 0.95, 4
 	tooLong := func(a, b when.Time) bool {
@@ -179,11 +176,20 @@ func overall(x spanned) (from, to when.Time) {
 	}
 	// Whatever holds nearly all events holds those in the middle: so much can be told without looking at all.
 	a, _ := x.StartAt(1 - nearly)
-	if b, _ := x.StartAt(nearly); !tooLong(a, b) {
-		return from, to
+	if b, _ := x.StartAt(nearly); tooLong(a, b) {
+		if a, b, _ = x.Core(nearly); tooLong(a, b) {
+			from, to = a, b
+		}
 	}
-	if a, b, _ := x.Core(nearly); tooLong(a, b) {
-		return a, b
+	return inSeason(from, to)
+}
+
+// inSeason widens a few days, which alone would give the overview an axis of hours, to their season.
+func inSeason(from, to when.Time) (when.Time, when.Time) {
+	const least = 120 * when.Day
+	if length := to - from; length >= 0 && length < least { // less than 0: longer than a number can hold
+		pad := (least - length) / 2
+		return from - pad, to + pad
 	}
 	return from, to
 }

@@ -81,6 +81,14 @@ func (t *Table) Starts(from, to when.Time, bins []int) {
 	}
 }
 
+// CountStarts is the number of events in lanes, each once, that start in [from, to).
+func (x *Index) CountStarts(from, to when.Time) int {
+	if to <= from {
+		return 0
+	}
+	return x.inLanesBefore(x.table.startsBefore(to)) - x.inLanesBefore(x.table.startsBefore(from))
+}
+
 // Count is the number of events in lanes, each once, that overlap [from, to).
 func (x *Index) Count(from, to when.Time) int {
 	t := x.table

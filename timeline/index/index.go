@@ -85,7 +85,7 @@ func (x *Index) measure() {
 				open++
 			}
 			if !s.IsOpen() {
-				x.first, x.last = min(x.first, s), max(x.last, s)
+				x.first, x.last = min(x.first, s), max(x.last, s+1)
 			}
 			if !e.IsOpen() {
 				x.first, x.last = min(x.first, e), max(x.last, e)
@@ -116,8 +116,8 @@ func (x *Index) Lane(i int) *Lane { return &x.lanes[i] }
 // the event. The slice is shared and must not be changed.
 func (x *Index) LanesOf(o Ord) []int32 { return x.laneOf[x.laneFrom[o]:x.laneFrom[o+1]] }
 
-// Extent returns the first start and the last end of the events in lanes, open ends aside. It returns false when
-// there are none.
+// Extent returns the first start and the last end of the events in lanes; an event that has no end counts by its first
+// second. It returns false when there are none.
 func (x *Index) Extent() (first, last when.Time, ok bool) { return x.first, x.last, x.first <= x.last }
 
 // StartAt returns the start of the event in lanes that stands at a share of them by start, from 0 to 1; false when there
@@ -158,7 +158,7 @@ func core(starts, ends []when.Time, share float64) (first, last when.Time, ok bo
 			best = i
 		}
 	}
-	first, last = starts[best], starts[best+k-1]
+	first, last = starts[best], starts[best+k-1]+1
 	for _, e := range ends[best : best+k] {
 		if !e.IsOpen() {
 			last = max(last, e)

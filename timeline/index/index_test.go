@@ -281,6 +281,17 @@ func TestIndex_ExtentAndHistogram(t *testing.T) {
 	}
 }
 
+// Ensure that the start of an event that has no end lies within the extent.
+func TestIndex_ExtentOpenEnd(t *testing.T) {
+	tab := table(t, library{{ID: 1, When: span(t, "1990")}, {ID: 2, When: span(t, "1999-05-05/..")}})
+	x := Build(tab, Options{Grouping: ByNone("All")})
+	for _, e := range []interface{ Extent() (first, last when.Time, ok bool) }{tab, x} {
+		if from, to, _ := e.Extent(); from != when.Date(1990, 1, 1) || to != when.Date(1999, 5, 5)+1 {
+			t.Errorf("%T: extent %v to %v, want to hold 5 May 1999", e, from, to)
+		}
+	}
+}
+
 // Ensure that Core leaves out what lies far from the rest.
 func TestIndex_Core(t *testing.T) {
 	l := library{{ID: 100, When: span(t, "-1258")}}
@@ -368,6 +379,11 @@ func TestTable_Spans(t *testing.T) {
 			if bins[i] != counts[i].Total() {
 				t.Fatalf("part %d holds %d, want %d", i, bins[i], counts[i].Total())
 			}
+		}
+		var one [1]Counts
+		x.Histogram(from, to, one[:])
+		if n := x.CountStarts(from, to); n != one[0].Total() {
+			t.Fatalf("%d start there, want %d", n, one[0].Total())
 		}
 	})
 }

@@ -6,14 +6,15 @@ import (
 	"entente/timeline/when"
 )
 
-// Extent returns the first start and the last end of the events with a date, open ends aside; false when there are none.
+// Extent returns the first start and the last end of the events with a date, as that of an Index; false when there are none.
 func (t *Table) Extent() (first, last when.Time, ok bool) {
 	first, last = when.Max, when.Min
 	for o := range t.dated {
-		for _, at := range [2]when.Time{t.start[o], t.end[o]} {
-			if !at.IsOpen() {
-				first, last = min(first, at), max(last, at)
-			}
+		if at := t.start[o]; !at.IsOpen() {
+			first, last = min(first, at), max(last, at+1)
+		}
+		if at := t.end[o]; !at.IsOpen() {
+			first, last = min(first, at), max(last, at)
 		}
 	}
 	return first, last, first <= last

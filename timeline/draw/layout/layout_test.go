@@ -287,6 +287,25 @@ func TestOverview(t *testing.T) {
 	}
 }
 
+// Ensure that an overview that leaves out what lies far away counts it, and tells where the window is when that is there.
+func TestOverview_Beyond(t *testing.T) {
+	heads := []timeline.EventHead{event(t, 1, "0980-01-01", 1), event(t, 2, "1995-05-05", 1), event(t, 3, "1996-05-05", 1), event(t, 4, "3000", 1), event(t, 5, "3001", 1)}
+	for _, c := range []struct {
+		from, to      string
+		before, after bool
+	}{{"0900", "1000", true, false}, {"1994", "1996", false, false}, {"2900", "3000", false, true}} {
+		in := window(t, c.from, c.to, heads...)
+		in.OverviewFrom, in.OverviewTo = when.Date(1990, 1, 1), when.Date(2000, 1, 1)
+		o := &newLayouter().Layout(in, nil).Overview
+		if want := "Overview · 1990 – 1999 · 1 earlier · 2 later"; o.Title.Text != want {
+			t.Errorf("title %q, want %q", o.Title.Text, want)
+		}
+		if o.Before != c.before || o.After != c.after || (o.Brush.W > 0) == (c.before || c.after) {
+			t.Errorf("%s to %s: before %v, after %v, brush %v wide", c.from, c.to, o.Before, o.After, o.Brush.W)
+		}
+	}
+}
+
 // Ensure that a collapsed lane shows all its events as density, and that a tall chart holds all its lanes.
 func TestLayout_CollapsedAndTall(t *testing.T) {
 	var heads []timeline.EventHead

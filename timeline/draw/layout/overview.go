@@ -52,7 +52,8 @@ func (p *picture) overviewBoxes() {
 	s := scale.New(o.From, o.To, o.Hist.W)
 	o.TitleX, o.TitleY = o.Hist.X, snap(o.Y+19)
 	if p.overview.title == nil {
-		p.overview.title = p.in.Fonts.Shape("Overview · "+cmp.Or(p.in.OverviewTitle, p.years.Names.Period(o.From, o.To)), typeset.Regular, m.SmallSize)
+		title := "Overview · " + cmp.Or(p.in.OverviewTitle, p.years.Names.Period(o.From, o.To)) + p.beyond(o)
+		p.overview.title = p.in.Fonts.Shape(title, typeset.Regular, m.SmallSize)
 	}
 	o.Title = p.overview.title
 	p.years.Yearless, p.years.Alone = p.in.Yearless, true
@@ -69,6 +70,7 @@ func (p *picture) overviewBoxes() {
 		o.Ticks = append(o.Ticks, Tick{X: x, Label: run, LabelX: x - run.Width/2})
 	}
 	from, to := r.Scale.Window()
+	o.Before, o.After = to <= o.From, from >= o.To
 	x0, x1 := float32(s.X(from)), float32(s.X(to))
 	if x1-x0 < brushMin {
 		x0, x1 = (x0+x1-brushMin)/2, (x0+x1+brushMin)/2
@@ -77,6 +79,19 @@ func (p *picture) overviewBoxes() {
 	if x1 > x0 {
 		o.Brush = scene.Box{X: o.Hist.X + x0, Y: o.Hist.Y - 4, W: x1 - x0, H: o.Hist.H + 6}
 	}
+}
+
+// beyond counts the events with a date that begin before or after what the overview spans: it leaves out a few that lie far from the
+// others, and says so.
+func (p *picture) beyond(o *Overview) (words string) {
+	x := p.counted()
+	if n := x.CountStarts(when.Min+1, o.From); n > 0 {
+		words += " · " + Thousands(n) + " earlier"
+	}
+	if n := x.CountStarts(o.To, when.Max); n > 0 {
+		words += " · " + Thousands(n) + " later"
+	}
+	return words
 }
 
 func (p *picture) overviewSpan() (from, to when.Time, ok bool) {

@@ -226,7 +226,9 @@ type Overview struct {
 	Found     []Extent    // where it has found something
 	Ticks     []Tick
 	TicksY    float32   // baseline of the years
-	Brush     scene.Box // the window, at least a few px wide
+	Brush     scene.Box // the window, at least a few px wide; empty when the window is elsewhere
+	Before    bool      // the window ends before what Hist spans
+	After     bool      // it begins after that
 }
 
 // Time returns the time at a position of the histogram.

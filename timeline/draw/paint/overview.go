@@ -1,6 +1,9 @@
 package paint
 
-import "entente/timeline/draw/scene"
+import (
+	"entente/timeline/draw/layout"
+	"entente/timeline/draw/scene"
+)
 
 // grips is the width of a brush from which its edges have grips.
 const grips = 24
@@ -42,6 +45,7 @@ func (c *chart) overview() {
 		c.vertical(k.X, o.Hist.Y+o.Hist.H, o.Hist.Y+o.Hist.H+4, t.GridMajor)
 		c.b.Text(scene.Text{X: k.LabelX, Y: o.TicksY, Run: k.Label, Fill: t.TextDim})
 	}
+	c.elsewhere(o)
 	if b := brush; b.W > 0 {
 		c.b.Rect(scene.Rect{Box: b, Radius: 3, Stroke: alpha(t.Accent, 110), StrokeWidth: 1})
 		if b.W < grips {
@@ -51,4 +55,19 @@ func (c *chart) overview() {
 			c.b.Rect(scene.Rect{Box: scene.Box{X: x - 1.5, Y: b.Y + b.H/2 - 9, W: 3, H: 18}, Radius: 1.5, Fill: t.Accent})
 		}
 	}
+}
+
+// elsewhere points from the edge of the overview to where the window is when it lies beyond.
+func (c *chart) elsewhere(o *layout.Overview) {
+	const in, w, h = 3, 7, 12 // px from the edge, and of the arrow
+	y, base, tip := o.Hist.Y+o.Hist.H/2, o.X+in+w, o.X+in
+	switch {
+	case o.Before:
+	case o.After:
+		base, tip = o.X+o.W-in-w, o.X+o.W-in
+	default:
+		return
+	}
+	pts := [3]scene.Point{{X: base, Y: y - h/2}, {X: tip, Y: y}, {X: base, Y: y + h/2}}
+	c.b.Path(scene.Path{Verbs: triangleVerbs[:], Points: pts[:], Fill: c.t.Accent})
 }

@@ -134,6 +134,9 @@ func TestChart_Situations(t *testing.T) {
 		{name: "scale_decade", from: day(1810, 1, 1), to: day(1820, 1, 1), lib: congress, page: size},
 		{name: "scale_millennia", from: day(-8000, 1, 1), to: day(2500, 1, 1), lib: congress, page: size},
 		{name: "scale_bce", from: day(-43, 1, 1), to: day(-42, 1, 1), lib: one("Ides of March", "-0043-03-15", timeline.Assault, 0, 0), page: size},
+		{name: "overview_elsewhere", from: day(1900, 1, 1), to: day(1901, 1, 1), lib: congress, page: size, change: func(in *layout.Input) {
+			in.OverviewFrom, in.OverviewTo = day(1815, 1, 1), day(1815, 6, 1)
+		}},
 		// single events
 		{name: "event_lone", from: begin, to: end, lib: one("Waterloo", "1815-06-18", timeline.Assault, 0, 0), page: size},
 		{name: "event_open_start", from: begin, to: end, lib: one("Pax", "../1815-06-09", timeline.Cooperate, 0, 0), page: size},
