@@ -56,7 +56,7 @@ var layers = []layer{
 		"timeline/ingest/coding/grammar", "timeline/ingest/coding/event"}},
 	{pkg: "timeline/ingest/coding/caption", noIO: true, may: []string{"timeline"}},
 	{pkg: "timeline/ingest/coding/sham", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/coding/words",
-		"timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/grammar", "timeline/ingest/coding/party",
+		"timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/grammar",
 		"timeline/ingest/coding/event"}},
 	{pkg: "timeline/ingest/coding/event", noIO: true, may: []string{"timeline", "timeline/when", "timeline/ingest/actor"}},
 	{pkg: "timeline/ingest/coding/wording", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/coding/words",

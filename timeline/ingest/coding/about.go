@@ -15,7 +15,7 @@ import (
 // about returns the event that an article is about when no pattern knows it: an election, a flood, a jubilee. Neither its title nor its first
 // sentence tells of an event then, but that sentence has a day. The event has no type and the words of the title.
 func (a *article) about(list, titled []event.Draft) (event.Draft, bool) {
-	r := a.Titles.Title
+	r := a.teller.Title
 	whole := strings.Join(strings.Fields(a.in.Text[r.Start:r.End]), " ")
 	if len(a.in.Entries) > 0 || a.lead.End == 0 || r == a.lead || strings.Count(whole, " ") < 2 || strings.Contains(whole, "?") || wording.Asks(whole) || words.Capitals(whole) {
 		return event.Draft{}, false

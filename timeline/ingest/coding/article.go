@@ -19,13 +19,15 @@ import (
 
 // article is the state of one call of Code.
 type article struct {
-	*party.Finder // of who takes part in the sentence that is read
-	c             *Coder
-	in            Input
-	teller        wording.Teller
+	*grammar.Sentence // that is read
+	c                 *Coder
+	in                Input
+	who               *party.Finder // of who takes part in it
+	teller            wording.Teller
 
 	events   []event.Draft
 	recalled []recall // "the visit": what is said of an event before or after it is told
+	met      meeting  // the last one
 	captions *caption.Captions
 	judge    sham.Judge
 
@@ -49,6 +51,14 @@ type recall struct {
 	day      int // 1 + the time of the sentence at which it is said to have happened, 0 for none
 }
 
+// meeting is what was told of all that takes two: who met, agreed or signed.
+type meeting struct {
+	who   []party.Party
+	typ   timeline.Type
+	mode  string
+	count int // of its sentence in the article
+}
+
 // article begins an article.
 func (c *Coder) article(in Input) *article {
 	return c.reading(in, party.New(party.Source{
@@ -57,10 +67,13 @@ func (c *Coder) article(in Input) *article {
 }
 
 // another begins the article once more, to read a piece of it beside.
-func (a *article) another() *article { return a.c.reading(a.in, a.Another()) }
+func (a *article) another() *article { return a.c.reading(a.in, a.who.Another()) }
 
 func (c *Coder) reading(in Input, who *party.Finder) *article {
-	return &article{c: c, in: in, Finder: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text), judge: sham.Judge{Finder: who}}
+	return &article{
+		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text),
+		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found},
+	}
 }
 
 // sentence codes one sentence.
@@ -68,13 +81,12 @@ func (a *article) sentence(r timeline.Range) {
 	first := len(a.events)
 	e := a.entryOf(r.Start)
 	a.opensEntry = e != nil && r.Start == e.Text.Start
-	a.Read(r, a.opensEntry)
+	tells := a.who.Read(r, a.opensEntry)
 	a.locate()
-	if a.questions() {
+	if !tells {
 		return
 	}
-	ms := a.Find(func(from, to int) bool { return len(a.Parties(from, to)) > 0 })
-	a.Listen()
+	ms := a.Matches
 	sport := sync.OnceValue(a.judge.Sport) // few sentences tell of what games do too
 	covered, until := -1, -1               // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
@@ -92,7 +104,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Start < until && !m.Has(lexicon.Speech) && !plan {
 			continue
 		}
-		if m.Has(lexicon.Obliged) && !a.Demands(m) {
+		if m.Has(lexicon.Obliged) && !a.who.Demands(m) {
 			until = max(until, a.complementEnd(m))
 			continue
 		}
@@ -122,7 +134,6 @@ func (a *article) sentence(r timeline.Range) {
 		more := a.seconds(&d, m)
 		a.events = append(append(a.events, d), more...)
 	}
-	a.KeepSubject()
 	a.dropWeak(first)
 	a.date(first)
 	a.atOnce(first)
@@ -164,7 +175,7 @@ func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 
 // titled returns what the title of the article tells.
 func (a *article) titled() []event.Draft {
-	r := a.Titles.Title
+	r := a.teller.Title
 	if r.End <= r.Start {
 		return nil
 	}

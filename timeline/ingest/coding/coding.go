@@ -61,7 +61,7 @@ func (c *Coder) Code(in Input) []event.Event {
 	}
 	a := c.article(in)
 	known := len(in.Found.Actors)
-	if t := a.Titles.Title; t.Start < t.End && len(in.Entries) == 0 { // the title of a chronology tells nothing of its own
+	if t := a.teller.Title; t.Start < t.End && len(in.Entries) == 0 { // the title of a chronology tells nothing of its own
 		a.heading = true
 		a.sentence(t)
 		a.heading = false

@@ -42,11 +42,11 @@ func (a *article) date(first int) {
 			continue // "the first visit since 1985"
 		}
 		if a.dayOfDeed(e, first) {
-			a.Titles.OfNouns = append(a.Titles.OfNouns, i)
+			a.teller.OfNouns = append(a.teller.OfNouns, i)
 			continue
 		}
 		if a.ofNoun(e) {
-			a.Titles.OfNouns = append(a.Titles.OfNouns, i)
+			a.teller.OfNouns = append(a.teller.OfNouns, i)
 			a.claimOfNoun(i, first)
 			continue
 		}

@@ -82,7 +82,7 @@ func (a *article) enter(d *event.Draft, time int) {
 // entryEvent returns the event that the sentence tells as a whole.
 func (a *article) entryEvent() event.Draft {
 	a.ids++
-	d := event.Draft{ID: a.ids, Sentence: a.index, Count: a.Count, Begins: a.Range.Start, VerbAt: a.Range.Start, GroupAt: a.Range.Start, Clause: a.Range, Clausal: true, Entry: a.whole()}
+	d := event.Draft{ID: a.ids, Sentence: a.index, Count: a.who.Count, Begins: a.Range.Start, VerbAt: a.Range.Start, GroupAt: a.Range.Start, Clause: a.Range, Clausal: true, Entry: a.whole()}
 	d.Evidence = []timeline.Range{a.Range}
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}

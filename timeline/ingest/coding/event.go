@@ -37,12 +37,12 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		m.Verb, m.Group = true, ms[i-1].Group // "announced a suspension of": the noun is what is done
 	}
 	d := event.Draft{
-		ID: a.ids, Heading: a.heading, Sentence: a.index, Count: a.Count, VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Phrase: m.Title,
+		ID: a.ids, Heading: a.heading, Sentence: a.index, Count: a.who.Count, VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Phrase: m.Title,
 		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
 		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, Obliged: m.Has(lexicon.Obliged),
 		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
-		BareNoun: a.BareNoun(m.Group - 1), Begins: a.Begins(), Clause: a.clauseOf(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
+		BareNoun: a.BareNoun(m.Group - 1), Begins: a.who.Begins(), Clause: a.clauseOf(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
 	}
 	if m.Main > 0 {
 		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
@@ -90,7 +90,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}
 	}
-	a.Roles(&d, m)
+	a.who.Roles(&d, m)
 	a.turn(&d, m)
 	a.protesters(&d, m)
 	d.There = a.happensAt(&d)
@@ -144,7 +144,7 @@ func (a *article) someOf(d *event.Draft) bool {
 			return false
 		}
 		m := a.MentionAt(i)
-		return m != nil && m.Kind == actor.KindNationality && strings.HasSuffix(m.Text, "s") && r.Kind(a.Found) == timeline.Country
+		return m != nil && m.Kind == actor.KindNationality && strings.HasSuffix(m.Text, "s") && r.Kind(a.in.Found) == timeline.Country
 	})
 }
 
@@ -157,7 +157,7 @@ func (a *article) clauseOf(m *grammar.Match) timeline.Range {
 	if start > 0 && (a.Toks[start-1].Has(words.Relative) || a.RelativeThat(start-1)) {
 		start = a.ClauseStart(start - 1)
 	}
-	start = a.ListStart(start)
+	start = a.who.ListStart(start)
 	if k := a.NewSubject(a.FirstVerb(start, m.Group), m.Group); k > 0 {
 		start = k
 	}

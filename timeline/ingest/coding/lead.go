@@ -290,7 +290,7 @@ func (a *article) addRest(main *event.Event, all []event.Event) {
 	}
 	for i := range a.in.Found.Mentions {
 		m := &a.in.Found.Mentions[i]
-		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media || a.InAccord(m) || a.captions.At(m.Start) || !a.isTold(m) {
+		if m.Actor < 0 || used[m.Actor] || a.in.Found.Actors[m.Actor].Media || a.who.InAccord(m) || a.captions.At(m.Start) || !a.isTold(m) {
 			continue
 		}
 		used[m.Actor] = true

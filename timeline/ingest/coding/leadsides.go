@@ -28,7 +28,7 @@ func (a *article) addSides(d *event.Draft) {
 		l.addAs(d, timeline.Target, l.onlyOther(d))
 	case target && !d.Passive && d.Heading && !slices.ContainsFunc(l.events, func(e event.Draft) bool { return e.Type == d.Type }):
 		from := max(0, l.TokenAt(l.DatelineEnd()))
-		l.addAs(d, timeline.Source, l.Heads(l.Parties(from, l.FirstVerb(from, len(l.Toks))), from))
+		l.addAs(d, timeline.Source, l.who.Acting(from, l.FirstVerb(from, len(l.Toks))))
 	}
 }
 
@@ -58,12 +58,12 @@ func (a *article) addBetween(d *event.Draft) {
 		if l.Word(k) != "between" {
 			continue
 		}
-		list := l.Parties(k+1, l.PhraseEnd(k+1))
-		if len(list) < 2 || !l.Joined(list[0], list[1]) {
+		list := l.who.Parties(k+1, l.PhraseEnd(k+1))
+		if len(list) < 2 || !l.who.Joined(list[0], list[1]) {
 			continue
 		}
 		for i, p := range list[:2] {
-			if l.Country(list[1-i]) == d.Roles[own].Country && l.Country(p) != "" && l.Country(p) != d.Roles[own].Country {
+			if l.who.Country(list[1-i]) == d.Roles[own].Country && l.who.Country(p) != "" && l.who.Country(p) != d.Roles[own].Country {
 				l.addAs(d, d.Roles[own].As, []party.Party{p})
 				return
 			}
@@ -103,7 +103,7 @@ func (a *article) addAs(d *event.Draft, as timeline.RoleKind, list []party.Party
 	for _, p := range list {
 		d.Roles = slices.DeleteFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Mentioned && r.Actor == p.Actor })
 	}
-	a.Add(d, as, list)
+	a.who.Add(d, as, list)
 }
 
 // opposes reports whether what is of type t is done to somebody whom it does not please.
@@ -129,8 +129,8 @@ func (a *article) reachesOut(k int, d *event.Draft) bool {
 // it is only where something happens; nil when there are several.
 func (a *article) onlyOther(d *event.Draft) []party.Party {
 	var other []party.Party
-	for _, p := range a.Parties(0, len(a.Toks)) {
-		c := a.Country(p)
+	for _, p := range a.who.Parties(0, len(a.Toks)) {
+		c := a.who.Country(p)
 		if c == "" || p.Mention.Locative && !a.reachesOut(p.Tok, d) || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
@@ -140,7 +140,7 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		if k := a.Governor(p.Tok, 0); k > 0 && a.Happening(0, k+1) {
 			continue // "condemned the bombing of the Kenyan embassy"
 		}
-		if len(other) > 0 && a.Country(other[0]) != c {
+		if len(other) > 0 && a.who.Country(other[0]) != c {
 			return nil
 		}
 		if len(other) == 0 {

@@ -47,7 +47,7 @@ func (a *article) finish() []event.Event {
 			d.Sentence = min(d.Sentence, old.Sentence) // "will meet X on Monday": on the visit that is told next
 			list[into], d = d, old
 		}
-		list[into].Join(&d, a.Found)
+		list[into].Join(&d, a.in.Found)
 		became[d.ID] = list[into].ID
 	}
 	a.recall(list)

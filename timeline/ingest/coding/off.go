@@ -9,7 +9,6 @@ import (
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
@@ -65,7 +64,7 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 			}
 		case happens && r.As == timeline.Target:
 			r.As = timeline.Source
-		case e.Mode == "visit" && (r.As == timeline.Source || r.Kind(a.Found) == timeline.Person && m.Passive):
+		case e.Mode == "visit" && (r.As == timeline.Source || r.Kind(a.in.Found) == timeline.Person && m.Passive):
 			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
 		case e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Host
@@ -74,10 +73,8 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	}
 	if a.calledGuests(d, &e, at); e.Mode == "visit" && slices.ContainsFunc(e.Roles, func(r event.Role) bool { return r.As == timeline.Host }) {
 		// told
-	} else if i, m := a.PlaceCountry(0); e.Mode == "visit" && i >= 0 {
-		p := party.Party{Actor: i, Mention: m}
-		e.Roles = slices.DeleteFunc(e.Roles, func(r event.Role) bool { return r.Actor == i && r.As == timeline.Mentioned })
-		a.Add(&e, timeline.Host, []party.Party{p})
+	} else if there := a.who.PlaceCountry(0); e.Mode == "visit" {
+		a.addAs(&e, timeline.Host, there)
 	}
 	if _, target := d.Sides(); !target && !happens || happens && e.Mode == "visit" {
 		for _, r := range e.Roles {
@@ -103,14 +100,14 @@ func (a *article) calledGuests(d, e *event.Draft, k int) {
 	if e.Mode != "visit" || k == 0 {
 		return
 	}
-	guests, hosts := a.Guests(&grammar.Match{Start: k, End: k + 1})
+	guests, hosts := a.who.Guests(&grammar.Match{Start: k, End: k + 1})
 	if len(guests) == 0 {
 		return
 	}
 	told := e.Roles
 	e.Roles = nil
-	a.Add(e, timeline.Visitor, guests)
-	a.Add(e, timeline.Host, hosts)
+	a.who.Add(e, timeline.Visitor, guests)
+	a.who.Add(e, timeline.Host, hosts)
 	for _, r := range d.Roles {
 		if r.As == timeline.Source && len(hosts) == 0 && !slices.ContainsFunc(e.Roles, func(q event.Role) bool { return q.Country == r.Country && r.Country != "" }) {
 			r.As = timeline.Host

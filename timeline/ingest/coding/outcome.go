@@ -14,16 +14,16 @@ import (
 // "Israel struck a base in Damascus on Monday, killing seven". Whom it reached is added to the attack, which then counts as a verb of its
 // own does.
 func (a *article) isOutcome(d *event.Draft, m *grammar.Match, first int) bool {
-	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.Count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
+	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.who.Count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
 		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return grammar.Outcome(a.Lexicon.Name(f.Lemma)) }) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]
 	source, _ := attack.Sides()
-	if other, _ := d.Sides(); attack.Type != timeline.Assault || !attack.Verb || attack.Passive || a.outcome != a.Count && !attack.ActsWith(d) && (source || other) {
+	if other, _ := d.Sides(); attack.Type != timeline.Assault || !attack.Verb || attack.Passive || a.outcome != a.who.Count && !attack.ActsWith(d) && (source || other) {
 		return false
 	}
-	attack.Weak, a.outcome = false, a.Count
+	attack.Weak, a.outcome = false, a.who.Count
 	for _, r := range d.Roles {
 		if k := a.TokenAt(r.Start); r.As == timeline.Target && k > m.End-1 && a.Governor(k, m.End) < 0 {
 			attack.Roles = append(withoutActor(attack.Roles, r.Actor), r)

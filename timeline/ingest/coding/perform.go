@@ -6,13 +6,12 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/when"
 )
 
 // performs dates what a text does by saying so with its own day: "We condemn the attack", "The Council: 1. Suspends Chad".
 func (a *article) performs(first int) {
-	if len(a.Voice) == 0 || a.in.Published.Gran != when.ToDay || a.in.Published.IsZero() {
+	if a.in.Published.Gran != when.ToDay || a.in.Published.IsZero() {
 		return
 	}
 	for i := first; i < len(a.events); i++ {
@@ -20,7 +19,7 @@ func (a *article) performs(first int) {
 		k := a.TokenAt(d.VerbAt)
 		if k < 0 || !d.Verb || d.Will || d.Infinite || !d.When.IsZero() || d.WhenText != "" || d.Marks != 0 || d.Type == timeline.Consult || d.Type.Quad() >= timeline.MaterialConflict && !a.Points ||
 			!slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-				return event.Acts(r) && slices.ContainsFunc(a.Voice, func(p party.Party) bool { return p.Actor == r.Actor })
+				return event.Acts(r) && a.who.Speaks(r.Actor)
 			}) {
 			continue
 		}

@@ -98,9 +98,9 @@ func (a *article) protesters(d *event.Draft, m *grammar.Match) {
 	if at == nil {
 		return
 	}
-	if i := a.CountryActor(at.Country); i >= 0 {
-		d.Roles = withoutActor(d.Roles, i)
-		a.Add(d, timeline.Source, []party.Party{{Actor: i, Mention: at}})
+	if list := a.who.CountryOf(at); list != nil {
+		d.Roles = withoutActor(d.Roles, list[0].Actor)
+		a.who.Add(d, timeline.Source, list)
 		d.Crowd = true
 	}
 }

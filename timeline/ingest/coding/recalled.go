@@ -19,7 +19,7 @@ func (a *article) recallOnly(m *grammar.Match) bool {
 	if !m.Has(lexicon.Noun) || m.Has(lexicon.Clause) || m.Start == 0 || !a.definite(m.Start-1) {
 		return false
 	}
-	if m.End < len(a.Toks) && (a.Toks[m.End].Has(words.To) || m.Words > 1) && len(a.Parties(m.End, min(m.End+5, len(a.Toks)))) > 0 {
+	if m.End < len(a.Toks) && (a.Toks[m.End].Has(words.To) || m.Words > 1) && len(a.who.Parties(m.End, min(m.End+5, len(a.Toks)))) > 0 {
 		return false
 	}
 	a.recalled = append(a.recalled, recall{m.Type, m.Mode, a.Range, a.takeaway(), a.happened(m.End)})
@@ -131,22 +131,23 @@ func (a *article) remember(first int) {
 			if r.As != timeline.Mentioned && !slices.ContainsFunc(who, func(p party.Party) bool { return p.Actor == r.Actor }) {
 				if k := a.TokenAt(r.Start); k >= 0 && a.MentionAt(k) != nil {
 					who = append(who, party.Party{Actor: r.Actor, Mention: a.MentionAt(k), Tok: k})
-				} else if len(a.Pair.Who) > 0 {
-					who = append(who, a.Pair.Who[0])
+				} else if len(a.met.who) > 0 {
+					who = append(who, a.met.who[0])
 					who[len(who)-1].Actor = r.Actor
 				}
 			}
 		}
 		const most = 3 // "they" are few
 		if len(who) > 1 && len(who) <= most {
-			a.Pair = party.Pair{Who: who, Type: d.Type, Mode: d.Mode, Count: a.Count}
+			a.met = meeting{who, d.Type, d.Mode, a.who.Count}
+			a.who.They(who)
 		}
 	}
 }
 
 // goesOn reports whether d only says what those spoke of who met, as has been told: then it is no event of its own.
 func (a *article) goesOn(d *event.Draft, m *grammar.Match) bool {
-	if d.Type != timeline.Consult || d.Will || d.Negated || a.Pair.Type != timeline.Consult || a.Pair.Count >= a.Count || a.Lemma(m.Start) != "discuss" && a.Lemma(m.Start) != "exchange" {
+	if d.Type != timeline.Consult || d.Will || d.Negated || a.met.typ != timeline.Consult || a.met.count >= a.who.Count || a.Lemma(m.Start) != "discuss" && a.Lemma(m.Start) != "exchange" {
 		return false
 	}
 	parts := 0
@@ -154,14 +155,15 @@ func (a *article) goesOn(d *event.Draft, m *grammar.Match) bool {
 		if r.As == timeline.Mentioned {
 			continue
 		}
-		if parts++; !slices.ContainsFunc(a.Pair.Who, func(p party.Party) bool { return p.Actor == r.Actor }) {
+		if parts++; !slices.ContainsFunc(a.met.who, func(p party.Party) bool { return p.Actor == r.Actor }) {
 			return false
 		}
 	}
-	if parts != len(a.Pair.Who) {
+	if parts != len(a.met.who) {
 		return false
 	}
-	a.recalled = append(a.recalled, recall{typ: a.Pair.Type, mode: a.Pair.Mode, evidence: a.Range, takeaway: a.takeaway()})
-	a.Pair.Count = a.Count
+	a.recalled = append(a.recalled, recall{typ: a.met.typ, mode: a.met.mode, evidence: a.Range, takeaway: a.takeaway()})
+	a.met.count = a.who.Count
+	a.who.They(a.met.who)
 	return true
 }

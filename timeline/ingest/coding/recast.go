@@ -66,13 +66,6 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	return false
 }
 
-// questions reports whether the sentence asks, which tells of no event: "Why is Kenya banning the dinar?" What somebody is quoted with may
-// ask.
-func (a *article) questions() bool {
-	k := len(a.Toks) - 1
-	return k > 0 && a.Toks[k].Punct == '?' && !a.Quoting() && !slices.ContainsFunc(a.Toks, func(t tokens.Token) bool { return t.Quoted || t.Punct == '"' })
-}
-
 // untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
 func (a *article) untilThen(m *grammar.Match) bool {
 	const near = 6

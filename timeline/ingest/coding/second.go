@@ -50,9 +50,9 @@ type another struct{ start, end int }
 
 // second returns the deed of those who do d to whom the text names at at; false where it names nobody.
 func (a *article) second(d *event.Draft, at another, as timeline.RoleKind) (event.Draft, bool) {
-	list := a.Parties(at.start+1, at.end)
+	list := a.who.Parties(at.start+1, at.end)
 	if d.Mode == "visit" && len(list) == 0 {
-		list = a.WhereCountry(at.start+1, at.end)
+		list = a.who.WhereCountry(at.start+1, at.end)
 	}
 	ours := func(r event.Role) bool {
 		return event.Acts(r) && !(d.Mode == "sign" && r.Start > d.VerbAt) && r.Start < a.Toks[at.start].Start
@@ -68,7 +68,7 @@ func (a *article) second(d *event.Draft, at another, as timeline.RoleKind) (even
 	a.ids++
 	e.ID, e.Second, e.VerbAt, e.There, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
 	e.Place = a.Place(at.start+1, at.end)
-	a.Add(&e, as, list[:1])
+	a.who.Add(&e, as, list[:1])
 	e.Told = slices.Clone(e.Roles)
 	return e, true
 }

@@ -45,7 +45,7 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 // stateActs reports whether a country acts that the text calls by its name.
 func (a *article) stateActs(d *event.Draft) bool {
 	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-		return event.Acts(r) && (r.Kind(a.Found) == timeline.Country || r.Kind(a.Found) == timeline.Organisation && r.Country != "" && strings.HasSuffix(a.in.Text[r.Start:r.End], "Navy"))
+		return event.Acts(r) && (r.Kind(a.in.Found) == timeline.Country || r.Kind(a.in.Found) == timeline.Organisation && r.Country != "" && strings.HasSuffix(a.in.Text[r.Start:r.End], "Navy"))
 	}) && !d.Crowd && !a.teller.Countrymen(d)
 }
 

@@ -42,14 +42,14 @@ func (a *article) vow(d *event.Draft) {
 			if p.Type == timeline.Assault {
 				mode, cameo = "violence", "138"
 			}
-			if target = a.Parties(end, a.PhraseEnd(end)); len(target) == 0 { // "if Chad crosses the border, we will bomb its capital"
-				target = a.Heads(a.Parties(0, k), 0)
+			if target = a.who.Parties(end, a.PhraseEnd(end)); len(target) == 0 { // "if Chad crosses the border, we will bomb its capital"
+				target = a.who.Acting(0, k)
 			}
 		case a.harmComes(verb):
-			target = a.Parties(a.MentionStart(k-1), k)
+			target = a.who.Parties(a.MentionStart(k-1), k)
 		}
 		target = slices.DeleteFunc(target, func(p party.Party) bool {
-			return a.Country(p) == "" || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Speaker && r.Country == a.Country(p) })
+			return a.who.Country(p) == "" || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Speaker && r.Country == a.who.Country(p) })
 		})
 		if len(target) == 0 {
 			continue

@@ -26,7 +26,7 @@ func (x *Finder) beforeApposition(end int) []Party {
 		for k := from - 2; k >= 0 && x.Toks[k].Punct != ','; k-- {
 			if x.Toks[k].Has(words.Conjunction) { // "Canada's minister, Stockwell Day, and Chile's, Heraldo Muñoz,"
 				from = x.rowStart(k)
-				return x.Heads(x.Parties(from, end), from)
+				return x.Acting(from, end)
 			}
 		}
 		if state := x.servant(from, end); len(state) > 0 {
@@ -153,7 +153,7 @@ func (x *Finder) beforeRelative(end int) []Party {
 			if first := x.NewSubject(x.FirstVerb(from, k-1), k-1); first > 0 {
 				from = first // "kept silent but Chad, which borders Mali, left"
 			}
-			return x.Heads(x.Parties(from, x.FirstVerb(from, k-1)), from)
+			return x.Acting(from, x.FirstVerb(from, k-1))
 		}
 	}
 	return nil

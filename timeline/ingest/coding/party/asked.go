@@ -33,7 +33,7 @@ func (x *Finder) asked(m *grammar.Match, objects []Party, end int) []Party {
 		}
 		i := n.Actor
 		if n.Kind == actor.KindPlace || i < 0 {
-			i = x.CountryActor(n.Country)
+			i = x.countryActor(n.Country)
 		}
 		if i < 0 {
 			return objects

@@ -8,9 +8,31 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// CountryActor returns the actor of a country. One that only its places name ("arrived in Seoul") becomes an actor when it
-// takes part; -1 stands for no country.
-func (x *Finder) CountryActor(code string) int {
+// CountryOf returns the country of the place or the people that m names, as a party of its own: South Korea for "arrived in Seoul". nil for
+// none.
+func (x *Finder) CountryOf(m *actor.Mention) []Party {
+	if i := x.countryActor(m.Country); i >= 0 {
+		return []Party{{Actor: i, Mention: m}}
+	}
+	return nil
+}
+
+// PlaceCountry returns the country of the sentence's first place from a byte on, nil for none.
+func (x *Finder) PlaceCountry(from int) []Party {
+	for k := range x.Toks {
+		m := x.MentionAt(k)
+		if m == nil || !m.Locative || m.Country == "" || m.Start < from {
+			continue
+		}
+		if list := x.CountryOf(m); list != nil {
+			return list
+		}
+	}
+	return nil
+}
+
+// countryActor returns the actor of a country. One that only its places name becomes an actor when it takes part; -1 stands for no country.
+func (x *Finder) countryActor(code string) int {
 	if i, ok := x.countries[code]; ok {
 		return i
 	}
@@ -48,7 +70,7 @@ func (x *Finder) bodyIn(from, to int) []Party {
 			continue // the court of many states
 		}
 		if m := x.MentionAt(n); m != nil && (m.Kind == actor.KindPlace || m.Kind == actor.KindCountry) && m.Country != "" {
-			if i := x.CountryActor(m.Country); i >= 0 {
+			if i := x.countryActor(m.Country); i >= 0 {
 				return []Party{{Actor: i, Mention: m, Tok: n}}
 			}
 		}
@@ -91,7 +113,7 @@ func (x *Finder) accredited(from, to int) []Party {
 			return []Party{{Actor: m.Actor, Mention: m, Tok: n}}
 		}
 		if m.Kind == actor.KindPlace {
-			if i := x.CountryActor(m.Country); i >= 0 {
+			if i := x.countryActor(m.Country); i >= 0 {
 				return []Party{{Actor: i, Mention: m, Tok: n}}
 			}
 		}

@@ -18,12 +18,12 @@ func (x *Finder) byDoing(m *grammar.Match) ([]Party, bool) {
 	case m.Gerund && x.Toks[k].Has(words.By):
 		from := x.ClauseStart(k)
 		stop := x.FirstVerb(from, k)
-		list := x.Heads(x.Parties(from, stop), from)
+		list := x.Acting(from, stop)
 		return list, len(list) > 0 && stop < k
 	case m.Participle && x.Toks[k].Punct == ',' && grammar.Outcome(x.Lexicon.Base(x.Lower(m.Start))):
 		from := x.ClauseStart(k)
 		if from > 0 && x.Lower(from-1) == "when" {
-			return x.Heads(x.Parties(from, x.FirstVerb(from, k)), from), true
+			return x.Acting(from, x.FirstVerb(from, k)), true
 		}
 	}
 	return nil, false

@@ -10,6 +10,7 @@ import (
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/timex"
+	"slices"
 )
 
 // Party is an actor in a clause, with the mention that names it at a token.
@@ -43,9 +44,11 @@ type Finder struct {
 	title       timeline.Range
 	cutter      tokens.Cutter
 
-	Voice   []Party // whose text it is, see Listen
+	voice   []Party // whose text it is
 	weEnd   int     // token behind "We, the ministers of A and B,"; 0 for none
-	Pair    Pair    // whom "they" stands for
+	pair    []Party // whom "they" stands for
+	pairAt  int     // Count of the sentence that told of them
+	told    bool    // the sentence is no question
 	earlier []Party // the subject of the sentence before
 	rows    []row   // of names, once rowed
 	rowed   bool
@@ -88,13 +91,32 @@ func (x *Finder) Another() *Finder {
 	return b
 }
 
-// Read reads a sentence. Those of an article are read in order; entry tells that an entry of a chronology opens with it.
-func (x *Finder) Read(r timeline.Range, entry bool) {
+// Read reads the next sentence of an article: it finds the patterns that it holds, and notes whose text it is from there on. Entry tells that an
+// entry of a chronology opens with it. It is false for a question, "Why is Kenya banning the dinar?", which tells of no event and is read no
+// further.
+func (x *Finder) Read(r timeline.Range, entry bool) bool {
+	if x.told {
+		x.keepSubject()
+	}
+	x.cut(r, entry)
+	if x.told = !x.questions(); !x.told {
+		return false
+	}
+	x.Find(func(from, to int) bool { return len(x.Parties(from, to)) > 0 })
+	x.listen()
+	return true
+}
+
+// cut cuts a sentence into its tokens.
+func (x *Finder) cut(r timeline.Range, entry bool) {
 	x.Count++
 	x.Range, x.Toks = r, x.cutter.Cut(r)
 	x.Opens = entry || r.Start == x.title.Start
 	x.Headline = entry || r.Start == x.title.Start && x.title.End > x.title.Start
 }
 
-// Quoting reports whether the sentence leaves a quotation open.
-func (x *Finder) Quoting() bool { return x.cutter.Quoting() }
+// questions reports whether the sentence is a question. What somebody is quoted with may be one.
+func (x *Finder) questions() bool {
+	k := len(x.Toks) - 1
+	return k > 0 && x.Toks[k].Punct == '?' && !x.cutter.Quoting() && !slices.ContainsFunc(x.Toks, func(t tokens.Token) bool { return t.Quoted || t.Punct == '"' })
+}

@@ -34,11 +34,6 @@ func read(t *testing.T, text string) *party.Finder {
 	x := party.New(party.Source{Lexicon: lex, Text: text, Found: who.Find(text, lines, when.Span{}), Country: who.CountryName})
 	for _, r := range lines {
 		x.Read(r, false)
-		x.Find(func(from, to int) bool { return len(x.Parties(from, to)) > 0 })
-		x.Listen()
-		if r != lines[len(lines)-1] {
-			x.KeepSubject()
-		}
 	}
 	return x
 }

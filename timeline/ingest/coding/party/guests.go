@@ -62,20 +62,6 @@ func (x *Finder) ofTour(k int, list []Party) bool {
 	return w == "tour" || w == "tours"
 }
 
-// PlaceCountry returns the actor that is the country of the sentence's first place from a byte on.
-func (x *Finder) PlaceCountry(from int) (int, *actor.Mention) {
-	for k := range x.Toks {
-		m := x.MentionAt(k)
-		if m == nil || !m.Locative || m.Country == "" || m.Start < from {
-			continue
-		}
-		if i := x.CountryActor(m.Country); i >= 0 {
-			return i, m
-		}
-	}
-	return -1, nil
-}
-
 // hosts gives the parts of a visit: whoever is met there, else the country of the place.
 func (x *Finder) hosts(d *event.Draft, as, to timeline.RoleKind, subject, objects []Party) {
 	own := map[string]bool{}
@@ -97,12 +83,12 @@ func (x *Finder) hosts(d *event.Draft, as, to timeline.RoleKind, subject, object
 		}
 	}
 	if !found && as == timeline.Visitor {
-		i, m := x.PlaceCountry(d.VerbAt)
-		if i < 0 {
-			i, m = x.PlaceCountry(0)
+		there := x.PlaceCountry(d.VerbAt)
+		if there == nil {
+			there = x.PlaceCountry(0)
 		}
-		if i >= 0 && !own[x.Found.Actors[i].Country] {
-			x.Add(d, to, []Party{{Actor: i, Mention: m}})
+		if there != nil && !own[x.Country(there[0])] {
+			x.Add(d, to, there)
 		}
 	}
 }

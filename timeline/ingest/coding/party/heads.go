@@ -12,9 +12,12 @@ import (
 
 // Who of a subject acts, and who only hangs on it.
 
-// Heads keeps the actors of a subject that act, not those that a preposition hangs on it: "leaders of Romania" act for
-// Romania, "talks in Geneva" do not for Geneva. When nothing else is there, all count.
-func (x *Finder) Heads(list []Party, from int) []Party {
+// Acting returns those of tokens [from, to), the words for a subject, who act, and not those whom a preposition hangs on it: "leaders of
+// Romania" act for Romania, "talks in Geneva" do not for Geneva. When nothing else is there, all count.
+func (x *Finder) Acting(from, to int) []Party { return x.heads(x.Parties(from, to), from) }
+
+// heads keeps those of list who act in a subject that begins at token from, as Acting does.
+func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {

@@ -35,7 +35,7 @@ func (x *Finder) withPower(list []Party) []Party {
 	}
 	before := k > 0 && x.Toks[k].Has(words.Conjunction) && powers[x.Lower(k-1)]
 	behind := end+2 < len(x.Toks) && x.Toks[end].Has(words.Conjunction) && (powers[x.Lower(end+1)] || x.Toks[end+1].Has(words.Determiner) && powers[x.Lower(end+2)])
-	if i := x.CountryActor(f.Country); i >= 0 && (before || behind) {
+	if i := x.countryActor(f.Country); i >= 0 && (before || behind) {
 		return append([]Party{{Actor: i, Mention: p.Mention, Tok: p.Tok}}, list...)
 	}
 	return list
@@ -58,7 +58,7 @@ func (x *Finder) besideRemark(from, end int) []Party {
 	if !x.Toks[remark].Has(words.Preposition) || x.FirstVerb(first, remark-1) < remark-1 {
 		return nil
 	}
-	who := x.Heads(x.Parties(first, remark-1), first)
+	who := x.Acting(first, remark-1)
 	if len(who) == 0 || who[len(who)-1].Mention.Kind != actor.KindPerson {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 func (x *Finder) nationalsIn(from, to int) []Party {
 	for k := from; k < min(to, len(x.Toks)); k++ {
 		if n := x.MentionAt(k); n != nil && n.Kind == actor.KindNationality && n.Country != "" && x.standsFor(k, n) {
-			if i := x.CountryActor(n.Country); i >= 0 {
+			if i := x.countryActor(n.Country); i >= 0 {
 				return []Party{{Actor: i, Mention: n, Tok: k}}
 			}
 		}

@@ -107,7 +107,7 @@ func (x *Finder) withJoined(m *grammar.Match, list []Party, end int) []Party {
 		if at == nil || !at.Locative || at.Country == "" || at.Country == x.Country(list[0]) {
 			continue
 		}
-		if p := (Party{x.CountryActor(at.Country), at, k}); p.Actor >= 0 && x.Joined(p, list[0]) {
+		if p := (Party{x.countryActor(at.Country), at, k}); p.Actor >= 0 && x.Joined(p, list[0]) {
 			return append([]Party{p}, list...)
 		}
 	}
@@ -138,7 +138,7 @@ func (x *Finder) WhereCountry(from, to int) []Party {
 		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
 			continue
 		}
-		if i := x.CountryActor(m.Country); i >= 0 {
+		if i := x.countryActor(m.Country); i >= 0 {
 			return []Party{{Actor: i, Mention: m, Tok: k}}
 		}
 	}

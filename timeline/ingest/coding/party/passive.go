@@ -70,9 +70,7 @@ func (x *Finder) spurned(d *event.Draft, m *grammar.Match) {
 	if source, _ := d.Sides(); !source || m.Has(lexicon.Cancels|lexicon.Postpones) || strings.HasPrefix(m.Title, "talks fail") || d.Type != timeline.Reject || d.Mode != "meet" || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Country != "" }) {
 		return
 	}
-	if i, at := x.PlaceCountry(d.VerbAt); i >= 0 {
-		x.Add(d, timeline.Target, []Party{{Actor: i, Mention: at}})
-	}
+	x.Add(d, timeline.Target, x.PlaceCountry(d.VerbAt))
 }
 
 // ownEnvoy reports whether tokens [from, to) begin with somebody's envoy of whom only a pronoun says whose: "its ambassador to".

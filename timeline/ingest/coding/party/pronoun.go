@@ -29,7 +29,7 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	if k > 0 && x.Toks[k-1].Has(words.Condition) {
 		from := x.ClauseStart(k - 1)
 		said := x.SpeechBefore(from, k-1)
-		list := x.Heads(x.Parties(said, x.FirstVerb(said, k-1)), said)
+		list := x.Acting(said, x.FirstVerb(said, k-1))
 		return list, len(list) == 1 && x.isState(list[0])
 	}
 	if k == 0 || x.opensWithTime(k) {
@@ -40,7 +40,7 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	}
 	if first := x.beforeTimes(k); first < k && first > 1 && (x.Toks[first-1].Punct == ',' || x.Toks[first-1].Has(words.Conjunction)) {
 		from := x.beforeSubject()
-		list := x.Heads(x.Parties(from, x.FirstVerb(from, k)), from)
+		list := x.Acting(from, x.FirstVerb(from, k))
 		return list, len(list) == 1 && x.isState(list[0]) // "On Monday Chad left, and on Friday it returned"
 	}
 	who := x.reporter(m)
@@ -75,14 +75,14 @@ func (x *Finder) opensWithTime(k int) bool {
 	})
 }
 
-// KeepSubject keeps who the sentence is about, its subject, for a word that stands for it in the next one.
-func (x *Finder) KeepSubject() {
+// keepSubject keeps who the sentence is about, its subject, for a word that stands for it in the next one.
+func (x *Finder) keepSubject() {
 	x.earlier = nil
 	if !x.refers() {
 		return
 	}
 	from := max(0, x.TokenAt(x.DatelineEnd()))
-	x.earlier = x.Heads(x.Parties(from, x.FirstVerb(from, len(x.Toks))), from)
+	x.earlier = x.Acting(from, x.FirstVerb(from, len(x.Toks)))
 	for i := 1; i < len(x.earlier); i++ {
 		if !x.Joined(x.earlier[i-1], x.earlier[i]) {
 			x.earlier = nil // “We want Chad!” a crowd in Mali chanted. They

@@ -67,7 +67,7 @@ func (x *Finder) theirPeople(from, to int) []Party {
 	}
 	switch x.Lower(from + 1) {
 	case "foreign", "defence", "defense", "ministers", "diplomats", "envoys", "negotiators", "delegations":
-		if list := x.Heads(x.Parties(0, from-1), 0); len(list) > 1 && len(x.reporter(&grammar.Match{Group: from})) == 0 {
+		if list := x.Acting(0, from-1); len(list) > 1 && len(x.reporter(&grammar.Match{Group: from})) == 0 {
 			return list
 		}
 	}

@@ -34,8 +34,8 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 	x.spurned(d, m)
 	x.reachedElsewhere(d, m)
 	if d.Mode == "sign" && d.Nobody() { // "90 states signed a treaty in Oslo"
-		if i, at := x.PlaceCountry(d.VerbAt); i >= 0 && m.Verb {
-			x.Add(d, timeline.Host, []Party{{Actor: i, Mention: at}})
+		if there := x.PlaceCountry(d.VerbAt); m.Verb {
+			x.Add(d, timeline.Host, there)
 		}
 	}
 	d.DropCountries(x.Found)
@@ -166,9 +166,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		as = timeline.Mediator
 	}
 	if m.Passive && m.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
-		if i, at := x.PlaceCountry(d.VerbAt); i >= 0 {
-			subject = []Party{{Actor: i, Mention: at}}
-		}
+		subject = x.PlaceCountry(d.VerbAt)
 	}
 	x.Add(d, as, subject)
 	if d.Mode == "resign" && !strings.HasSuffix(m.Title, " to") {

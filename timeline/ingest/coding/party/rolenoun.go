@@ -82,7 +82,7 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	}
 	source := x.Parties(x.ListStart(from), m.End) // "Kenya, Chad talks collapse"
 	if !m.Has(lexicon.Symmetric) {
-		source = x.Heads(source, from)
+		source = x.heads(source, from)
 	}
 	if len(source) == 0 && x.ownState(from, m.End) {
 		source = x.reporter(m) // "said that its troops would leave"

@@ -37,7 +37,7 @@ func (x *Finder) ownSpeaker(m *grammar.Match) []Party {
 		return nil
 	}
 	verb := x.FirstVerb(0, x.ClauseStart(m.Group)-1)
-	list := x.Heads(x.Parties(0, verb), 0)
+	list := x.Acting(0, verb)
 	if len(list) == 0 && own {
 		list = x.Parties(0, verb)
 	}

@@ -46,17 +46,17 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	}
 	if m.Reduced {
 		k := x.SpeechBefore(x.NounPhrase(end), end) // "the ministry believes three workers abducted"
-		return x.Heads(x.Parties(k, end), k), true
+		return x.Acting(k, end), true
 	}
 	if k := x.Caused(m); k > 0 {
-		return x.Heads(x.Parties(k, m.Group), k), true
+		return x.Acting(k, m.Group), true
 	}
 	if k := end - 2; m.Passive && m.Start == m.Group && k >= 0 && x.Toks[end-1].Punct == ',' && x.MentionAt(k) != nil && x.MentionAt(k).Kind == actor.KindPerson && x.MentionAt(k).Actor >= 0 {
 		return []Party{{x.MentionAt(k).Actor, x.MentionAt(k), k}}, true // "friends of Marta Kowal, kidnapped a week ago,"
 	}
 	if f := x.OfMain(m); f != nil {
 		from := x.ClauseStart(f.Group)
-		return x.Heads(x.Parties(from, f.Group), from), true
+		return x.Acting(from, f.Group), true
 	}
 	if who, ok := x.itBefore(m); ok {
 		return who, true
@@ -84,7 +84,7 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	}
 	if k := m.Group - 1; m.Participle && k > 0 && x.Toks[k].Plain() && (x.Plural(k) || private[x.Lower(k)]) && x.Toks[k].Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 {
 		k = x.NounPhrase(m.Group)
-		return x.Heads(x.Parties(k, m.Group), k), true // "insurgents threatening to"
+		return x.Acting(k, m.Group), true // "insurgents threatening to"
 	}
 	return nil, false
 }

@@ -44,7 +44,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	stop := x.FirstVerb(from, end)
 	if who := x.besideRemark(from, end); len(who) > 0 && m.Personal() {
-		return append(who, x.Heads(x.Parties(from, stop), from)...), true
+		return append(who, x.Acting(from, stop)...), true
 	}
 	if k := x.NewSubject(stop, end); k > 0 {
 		from, stop = k, end
@@ -53,9 +53,9 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 		return who, true
 	}
 	if k := x.DescribedAt(from, min(stop+1, end)); k <= stop && k < end && (k < stop || m.Personal()) {
-		return x.Heads(x.Parties(from, k), from), true
+		return x.Acting(from, k), true
 	}
-	if list := x.Heads(x.Parties(from, stop), from); len(list) > 0 {
+	if list := x.Acting(from, stop); len(list) > 0 {
 		return list, true
 	}
 	if stop > from && x.theyAlone(from, stop) {
@@ -63,7 +63,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 			return who, true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
-	if list := x.Heads(x.Parties(stop, end), stop); len(list) > 0 && !(x.NounIn(from, stop) && (m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
+	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
 		return list, true
 	}
 	if list := x.bodyIn(from, end); len(list) > 0 {
@@ -79,14 +79,14 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 		if who := x.reporter(m); len(who) > 0 || from < 2 {
 			return who, true
 		}
-		return x.Heads(x.Parties(0, from-1), 0), true // "greeted the news that his country had tested a bomb"
+		return x.Acting(0, from-1), true // "greeted the news that his country had tested a bomb"
 	}
 	if x.theyAlone(from, end) {
 		if who := x.reporter(m); len(who) > 0 || from < 2 {
 			return who, true
 		}
 		first := x.ClauseStart(from - 1)
-		list := x.Heads(x.Parties(first, x.FirstVerb(first, from)), first)
+		list := x.Acting(first, x.FirstVerb(first, from))
 		return list[:min(1, len(list))], true // "notified Chad that it was ending"
 	}
 	if from > 0 && from < end && x.Toks[from-1].Has(words.Relative) && !x.NounIn(from, end) { // "refugees who wanted to overthrow"

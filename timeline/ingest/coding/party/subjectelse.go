@@ -90,5 +90,5 @@ func (x *Finder) opens(m *grammar.Match) []Party {
 			return nil
 		}
 	}
-	return x.Heads(x.Parties(k+1, x.FirstVerb(k+1, len(x.Toks))), k+1)
+	return x.Acting(k+1, x.FirstVerb(k+1, len(x.Toks)))
 }

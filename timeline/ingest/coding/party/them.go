@@ -3,20 +3,14 @@ package party
 import (
 	"slices"
 
-	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
 // Those whom "they" and "the leaders" stand for: the two who met, spoke or agreed in the sentence before.
 
-// Pair are those who took part in what was told last of all that takes two.
-type Pair struct {
-	Who   []Party
-	Type  timeline.Type
-	Mode  string
-	Count int // of its sentence
-}
+// They notes that "they" and "the leaders" stand for who from this sentence on: those who met, agreed or signed in it.
+func (x *Finder) They(who []Party) { x.pair, x.pairAt = who, x.Count }
 
 // several are the plurals behind "the" that stand for those who met.
 var several = words.Set("leaders presidents ministers premiers sides countries nations counterparts diplomats negotiators governments neighbours neighbors " +
@@ -51,10 +45,10 @@ func (x *Finder) they(m *grammar.Match, from int) []Party {
 		from++
 	}
 	joined := from < m.Group && x.Toks[m.Group-1].Has(words.Conjunction) && len(x.Parties(from, m.Group)) == 0 // "discussed trade and agreed to"
-	if from < m.Group && !joined || x.Pair.Who == nil || x.Count-x.Pair.Count > reach {
+	if from < m.Group && !joined || x.pair == nil || x.Count-x.pairAt > reach {
 		return standIn(x.before(m, at), at)
 	}
-	return standIn(x.Pair.Who, at)
+	return standIn(x.pair, at)
 }
 
 // standIn returns those of list as if token k, a pronoun, named them.

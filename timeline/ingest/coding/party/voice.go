@@ -18,10 +18,15 @@ import (
 //	The Security Council, / 1. Condemns the attack; …         who is named on a line of its own; the points leave it out
 //	RUSSIA - The foreign ministry recognised …                whose body acts, before a dash
 
-// Listen notes whose text it is from here on, when the sentence says so.
-func (x *Finder) Listen() {
+// Speaks reports whether the text is that of an actor: of both A and B in "We, the ministers of A and B, met".
+func (x *Finder) Speaks(actor int) bool {
+	return slices.ContainsFunc(x.voice, func(p Party) bool { return p.Actor == actor })
+}
+
+// listen notes whose text it is from here on, when the sentence says so.
+func (x *Finder) listen() {
 	if x.Count == 1 {
-		x.Voice = x.titleVoice()
+		x.voice = x.titleVoice()
 	}
 	if x.weEnd = 0; len(x.Toks) < 2 {
 		return
@@ -29,12 +34,12 @@ func (x *Finder) Listen() {
 	if x.Toks[0].Has(words.Pronoun) && x.Lower(0) == "we" && x.Toks[1].Punct == ',' {
 		end := x.appositionEnd(2)
 		if list := x.Parties(2, end); len(list) > 0 {
-			x.Voice, x.Points, x.weEnd = list, false, end+1
+			x.voice, x.Points, x.weEnd = list, false, end+1
 		}
 		return
 	}
 	if who := x.byItself(); who != nil {
-		x.Voice, x.Points = []Party{*who}, true
+		x.voice, x.Points = []Party{*who}, true
 	}
 }
 
@@ -101,7 +106,7 @@ func (x *Finder) titleVoice() []Party {
 			continue
 		}
 		t := x.Another()
-		t.Read(r, false)
+		t.cut(r, false)
 		from := 0
 		for from < len(t.Toks) && t.Toks[from].Start < r.Start+i+len(v.word) {
 			from++
@@ -124,25 +129,25 @@ var aboutWords = words.Set("on regarding concerning following after about")
 // ofVoice returns whose text it is when the verb of m, whose clause begins at token from, has "we" or "I" for its subject, or when it
 // begins a point and has none.
 func (x *Finder) ofVoice(m *grammar.Match, from int) []Party {
-	if len(x.Voice) == 0 || m.Infinitive {
+	if len(x.voice) == 0 || m.Infinitive {
 		return nil
 	}
 	if x.weEnd > 0 && from == x.weEnd {
-		return standIn(x.Voice, 0)
+		return standIn(x.voice, 0)
 	}
 	for from < m.Group && (x.Toks[from].Has(words.Clause|words.Adverb) || x.Toks[from].Time || x.AdverbAt(from)) {
 		from++
 	}
 	if from >= m.Group {
 		if x.Points && x.leftOut(m.Start) {
-			return standIn(x.Voice, m.Start)
+			return standIn(x.voice, m.Start)
 		}
 		return nil
 	}
 	if w := x.Lower(from); w != "we" && w != "i" && w != "you" || x.Toks[from].Quoted || !x.Toks[m.Group-1].Has(words.Conjunction) && len(x.Parties(from+1, m.Group)) > 0 {
 		return nil // "we note that the Union condemned"
 	}
-	return standIn(x.Voice, from)
+	return standIn(x.voice, from)
 }
 
 // leftOut reports whether the verb at token k begins its sentence, but for adverbs, in the third person: "Strongly condemns the attack".

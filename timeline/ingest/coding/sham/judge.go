@@ -3,13 +3,14 @@ package sham
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
-	"entente/timeline/ingest/coding/party"
 )
 
 // Judge tells by the words of the sentence that is read what is no deed in it.
 type Judge struct {
-	*party.Finder
+	*grammar.Sentence
+	Found *actor.Result // of the article
 }
 
 // NoDeed reports whether the match of which an event of a type and mode is made tells of nobody's deed.

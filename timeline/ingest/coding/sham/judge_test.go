@@ -6,9 +6,10 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/sham"
+	"entente/timeline/ingest/coding/tokens"
 )
 
 func judge(t *testing.T, text string) sham.Judge {
@@ -17,10 +18,11 @@ func judge(t *testing.T, text string) sham.Judge {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := party.New(party.Source{Lexicon: lex, Text: text, Found: &actor.Result{}})
-	x.Read(timeline.Range{End: len(text)}, false)
-	x.Find(func(from, to int) bool { return from < to })
-	return sham.Judge{Finder: x}
+	s := &grammar.Sentence{Lexicon: lex, Text: text, Range: timeline.Range{End: len(text)}}
+	c := tokens.Cutter{Lexicon: lex, Text: text}
+	s.Toks = c.Cut(s.Range)
+	s.Find(func(from, to int) bool { return from < to })
+	return sham.Judge{Sentence: s, Found: &actor.Result{}}
 }
 
 // Ensure that nature, accidents and what is released to be read do nothing, and that people do.
