@@ -42,7 +42,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, Obliged: m.Has(lexicon.Obliged),
 		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
-		BareNoun: a.BareNoun(m.Group - 1), Begins: a.who.Begins(), Clause: a.clauseOf(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
+		BareNoun: a.BareNoun(m.Group - 1), Begins: a.who.Begins(), Clause: a.who.Clause(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
 	}
 	if m.Main > 0 {
 		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
@@ -146,45 +146,6 @@ func (a *article) someOf(d *event.Draft) bool {
 		m := a.MentionAt(i)
 		return m != nil && m.Kind == actor.KindNationality && strings.HasSuffix(m.Text, "s") && r.Kind(a.in.Found) == timeline.Country
 	})
-}
-
-// clauseOf returns the bytes of the clause that the verb of m is in, without a dateline.
-func (a *article) clauseOf(m *grammar.Match) timeline.Range {
-	start := a.ClauseStart(m.Group)
-	if said := a.SpeechBefore(start, m.Group); said > start && said < m.Group && a.NounIn(said, m.Group) && !a.Toks[said].Has(words.Preposition|words.To) {
-		start = said // "an official said gunmen abducted": without "that"
-	}
-	if start > 0 && (a.Toks[start-1].Has(words.Relative) || a.RelativeThat(start-1)) {
-		start = a.ClauseStart(start - 1)
-	}
-	start = a.who.ListStart(start)
-	if k := a.NewSubject(a.FirstVerb(start, m.Group), m.Group); k > 0 {
-		start = k
-	}
-	r := timeline.Range{Start: a.Range.Start, End: a.Range.End}
-	if start < len(a.Toks) {
-		r.Start = a.Toks[start].Start
-	}
-	if start >= m.Group && !m.Has(lexicon.Clause) || a.Toks[start].Has(words.Relative) || strings.EqualFold(a.Word(start), "which") { // no subject of its own: the sentence says it from its start
-		r.Start = a.Range.Start
-		if k := a.DatelineEnd(); k > 0 {
-			r.Start = k
-		}
-	}
-	if at := a.SecondSubject(m); at > 0 {
-		r.End = at
-	}
-	for k := m.End; k < len(a.Toks) && a.Toks[k].Start < r.End; k++ {
-		t := &a.Toks[k]
-		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '%' && t.Punct != '/' || t.Has(words.Relative|words.Condition) || words.Subordinate(a.in.Text[t.Start:t.End]) {
-			r.End = t.Start
-			break
-		}
-	}
-	if r.Start >= r.End { // a dash far into the sentence is no dateline's
-		r = a.Range
-	}
-	return r
 }
 
 // takeaway returns the takeaway that the sentence belongs to, or -1.

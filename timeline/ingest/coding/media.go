@@ -3,7 +3,7 @@ package coding
 import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
-	"entente/timeline/ingest/coding/party"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -28,7 +28,7 @@ func (a *article) mediaOf(r event.Role) bool {
 		case t.Punct != 0 || t.Class != 0 || a.FoundAt(k) || w == "state" || w == "official" || w == "state-run" || w == "government":
 			return false
 		case media[w]:
-			return k+1 == len(a.Toks) || !party.OfOffice(a.Lower(k+1)) && a.Lower(k+1) != "secretary" && a.Lower(k+1) != "conference"
+			return k+1 == len(a.Toks) || !grammar.OfOffice(a.Lower(k+1)) && a.Lower(k+1) != "secretary" && a.Lower(k+1) != "conference"
 		}
 		words++
 	}

@@ -8,7 +8,6 @@ import (
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
-	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -56,7 +55,7 @@ func (a *article) manyOf(k int) bool {
 
 // heldBack reports whether the word at k makes a state's servants of the crowd before it: "union ministers", "youth minister".
 func (a *article) heldBack(k int) bool {
-	return party.Office(a.Word(k)) || a.Toks[k].Plain() && a.Plural(k) && !crowd[a.Word(k)]
+	return grammar.Office(a.Word(k)) || a.Toks[k].Plain() && a.Plural(k) && !crowd[a.Word(k)]
 }
 
 // byCrowd makes a protest of what a crowd does with the streets, buildings and borders of its country.

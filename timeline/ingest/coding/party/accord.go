@@ -11,7 +11,7 @@ import (
 // InAccord reports whether m is the city after which an accord is called: the Geneva of "the Geneva Conventions" takes no part in what is
 // said of them, nor does Switzerland.
 func (x *Finder) InAccord(m *actor.Mention) bool {
-	if m.Possessive || m.Kind != actor.KindPlace && (m.Kind != actor.KindCountry || m.Actor < 0 || strings.EqualFold(x.Found.Actors[m.Actor].Short, m.Text) || strings.ToUpper(m.Text) == m.Text) {
+	if m.Possessive || m.Kind != actor.KindPlace && (m.Kind != actor.KindCountry || m.Actor < 0 || strings.EqualFold(x.found.Actors[m.Actor].Short, m.Text) || strings.ToUpper(m.Text) == m.Text) {
 		return false
 	}
 	const near = 40 // bytes

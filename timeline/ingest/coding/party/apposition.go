@@ -145,7 +145,7 @@ func (x *Finder) beforeRelative(end int) []Party {
 		if x.Toks[k].Has(words.Relative) && x.Toks[k-1].Punct == ',' {
 			from := x.ClauseStart(k - 1)
 			if m := x.MentionAt(k - 2); m == nil || m.Kind != actor.KindPerson {
-				from = x.ListStart(from)
+				from = x.listStart(from)
 			}
 			if said := x.SpeechBefore(from, k-1); said > from && len(x.Parties(said, k-1)) > 0 {
 				from = said // "X said Chad, which borders Mali, would"
@@ -225,10 +225,10 @@ func (x *Finder) thatWould(k int) bool {
 
 // officeBefore reports whether m is an office whose holder's name follows it: "First Minister of Scotland Nicola Sturgeon".
 func (x *Finder) officeBefore(m *actor.Mention) bool {
-	if m.Kind != actor.KindPerson || m.Actor < 0 || x.Found.Actors[m.Actor].Kind == timeline.Person {
+	if m.Kind != actor.KindPerson || m.Actor < 0 || x.found.Actors[m.Actor].Kind == timeline.Person {
 		return false
 	}
-	ms := x.Found.Mentions
+	ms := x.found.Mentions
 	i, _ := slices.BinarySearchFunc(ms, m.End, func(n actor.Mention, at int) int { return n.Start - at })
 	return i < len(ms) && ms[i].Start <= m.End+1 && ms[i].Kind == actor.KindPerson && !ms[i].Pronoun
 }

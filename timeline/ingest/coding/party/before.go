@@ -29,7 +29,7 @@ func (x *Finder) before(m *grammar.Match, at int) []Party {
 	k, many := at+1, len(x.earlier) > 1
 	switch first := x.Lower(at); {
 	case first == "they":
-		if kind := x.Found.Actors[x.earlier[0].Actor].Kind; !many && kind != timeline.Group {
+		if kind := x.found.Actors[x.earlier[0].Actor].Kind; !many && kind != timeline.Group {
 			return nil
 		}
 	case first == "both" && len(x.earlier) == 2:
@@ -56,7 +56,7 @@ func (x *Finder) before(m *grammar.Match, at int) []Party {
 
 // fits reports whether a noun can stand for p.
 func (x *Finder) fits(p Party, noun string) bool {
-	f := &x.Found.Actors[p.Actor]
+	f := &x.found.Actors[p.Actor]
 	switch f.Kind {
 	case timeline.Country:
 		return ofState[noun]

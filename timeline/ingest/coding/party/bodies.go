@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
@@ -31,7 +32,7 @@ type body struct{ from, to, start, end int }
 
 // bodyOf returns the body by which p, a country, is named; false for none.
 func (x *Finder) bodyOf(p Party) (body, bool) {
-	if !x.mentionAt(p) || x.Found.Actors[p.Actor].Kind != timeline.Country {
+	if !x.mentionAt(p) || x.found.Actors[p.Actor].Kind != timeline.Country {
 		return body{}, false
 	}
 	if p.Mention.Kind == actor.KindOrganisation {
@@ -83,18 +84,11 @@ func (x *Finder) bodyBehind(p Party) (body, bool) {
 			break
 		}
 	}
-	if found < 0 || found+1 < len(x.Toks) && ofOffice[x.Lower(found+1)] {
+	if found < 0 || found+1 < len(x.Toks) && grammar.OfOffice(x.Lower(found+1)) {
 		return body{}, false
 	}
 	return body{first, x.Toks[found].End, p.Mention.Start, x.Toks[found].End}, true
 }
-
-// OfOffice reports whether w is a noun behind a body for those who only belong to it: "a Kenyan court official".
-func OfOffice(w string) bool { return ofOffice[w] }
-
-// ofOffice are nouns behind a body for those who only belong to it: "a Kenyan court official".
-var ofOffice = words.Set("chief chiefs head heads speaker official officials officer officers spokesman spokeswoman president governor chairman chairwoman member members minister leader " +
-	"case ruling order hearing station academy custody")
 
 // bodyName returns what a title calls the body by which p is named, "" for none.
 func (x *Finder) bodyName(p Party) string {

@@ -8,8 +8,9 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// Parties lists the actors that tokens [from, to) name, each once. A country whose person or office holder follows
-// right away is part of the title.
+// Parties returns the actors that tokens [from, to) name, each once and in order: Chad and Lukashenko of "Chad and Belarusian President
+// Alexander Lukashenko". Not those who only tell whose somebody else is: a country right before its person or office, the Rwanda of
+// "Rwandan-backed rebels", the agency of a dateline.
 func (x *Finder) Parties(from, to int) []Party {
 	var list []Party
 	seen := map[int]bool{}
@@ -52,7 +53,7 @@ func (x *Finder) Parties(from, to int) []Party {
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI
 // (Reuters) - Shots were" and "AFP - Kenya".
 func (x *Finder) conveys(k int, m *actor.Mention) bool {
-	if !x.Found.Actors[m.Actor].Media {
+	if !x.found.Actors[m.Actor].Media {
 		return false
 	}
 	if k == 0 || x.Toks[k-1].Punct == '(' {
@@ -64,7 +65,7 @@ func (x *Finder) conveys(k int, m *actor.Mention) bool {
 
 // city reports whether m, which begins the sentence, is the city of a dateline that no dash ends: "LONDON President Vladimir Putin".
 func (x *Finder) city(m *actor.Mention) bool {
-	capital := m.Kind == actor.KindCountry && m.Actor >= 0 && !strings.EqualFold(x.Found.Actors[m.Actor].Short, m.Text)
+	capital := m.Kind == actor.KindCountry && m.Actor >= 0 && !strings.EqualFold(x.found.Actors[m.Actor].Short, m.Text)
 	if m.Kind != actor.KindPlace && !capital || strings.ToUpper(m.Text) != m.Text || strings.Contains(m.Text, ".") || len(m.Text) < 4 {
 		return false
 	}
@@ -75,27 +76,6 @@ func (x *Finder) city(m *actor.Mention) bool {
 		}
 	}
 	return false
-}
-
-// Begins returns the byte at which the sentence begins, behind a dateline, which no dash may end: "SEOUL South Korea's foreign minister".
-func (x *Finder) Begins() int {
-	begin := max(x.Range.Start, x.DatelineEnd())
-	if len(x.Toks) == 0 || begin > x.Range.Start {
-		return begin
-	}
-	m := x.MentionAt(0)
-	if m == nil || !x.city(m) {
-		return begin
-	}
-	for k := range x.Toks {
-		if x.MentionAt(k) != m {
-			if x.Toks[k].Punct != 0 {
-				break // "MANILA, Philippines At least three"
-			}
-			return x.Toks[k].Start
-		}
-	}
-	return begin
 }
 
 // describes reports whether m at token k is a nationality or country before the person that it belongs to: "Belarusian
@@ -117,8 +97,8 @@ func (x *Finder) describes(k int, m *actor.Mention) bool {
 			return false // "ECOWAS threatens to …": no title ends here
 		}
 		if p := x.MentionAt(n); p != nil && p != m {
-			return p.Actor >= 0 && p.Kind == actor.KindPerson && (x.Found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
-				(m.Kind == actor.KindNationality || m.Possessive) && x.Found.Actors[p.Actor].Country == "" && x.nounsBetween(k, n, m)) ||
+			return p.Actor >= 0 && p.Kind == actor.KindPerson && (x.found.Actors[p.Actor].Country == m.Country || m.Kind == actor.KindOrganisation ||
+				(m.Kind == actor.KindNationality || m.Possessive) && x.found.Actors[p.Actor].Country == "" && x.nounsBetween(k, n, m)) ||
 				p.Kind == actor.KindOrganisation && (p.Actor == m.Actor && x.describesNext(n, m) || x.homeOf(n, m, p))
 		}
 	}
@@ -154,7 +134,7 @@ func (x *Finder) homeOf(n int, m, p *actor.Mention) bool {
 	if p.Actor < 0 || m.Kind != actor.KindNationality && !m.Possessive {
 		return false
 	}
-	f := &x.Found.Actors[p.Actor]
+	f := &x.found.Actors[p.Actor]
 	return kindsOfBody[x.Lower(n-1)] || m.Possessive && f.Kind != timeline.Country && f.Country == m.Country && p.Start <= m.End+len("’s ")
 }
 
@@ -252,7 +232,7 @@ func (x *Finder) apposed(k int, m *actor.Mention) *actor.Mention {
 			if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 || p.Pronoun {
 				return nil
 			}
-			if c := x.Found.Actors[p.Actor].Country; c != m.Country && m.Country != "" {
+			if c := x.found.Actors[p.Actor].Country; c != m.Country && m.Country != "" {
 				return nil // nor for one whose country is not known: "Chad's chief sanitary doctor, Marta Kowal"
 			}
 			return p
@@ -269,7 +249,7 @@ func (x *Finder) apposed(k int, m *actor.Mention) *actor.Mention {
 func (x *Finder) describesNext(k int, m *actor.Mention) bool {
 	for n := k; n < min(k+6, len(x.Toks)); n++ {
 		if p := x.MentionAt(n); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
-			return x.Found.Actors[p.Actor].Country == m.Country
+			return x.found.Actors[p.Actor].Country == m.Country
 		}
 		if x.Toks[n].Punct != 0 {
 			return false

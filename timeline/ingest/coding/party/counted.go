@@ -31,7 +31,7 @@ func (x *Finder) counted(m *grammar.Match, from int) []Party {
 	if from < m.Group {
 		n = numberOf(x.Lower(from))
 	}
-	if n < fewest || n > len(x.Found.Mentions) {
+	if n < fewest || n > len(x.found.Mentions) {
 		return nil
 	}
 	const described = 3 // words: "four visiting Western leaders"
@@ -97,11 +97,11 @@ func (x *Finder) soMany(n int, kind timeline.ActorKind, at int) []Party {
 	var best *row
 	rows := x.rowsOfNames()
 	for i := range rows {
-		if r := &rows[i]; r.to-r.from == n && r.kind == kind && (best == nil || x.Found.Mentions[r.from].Start < at) {
+		if r := &rows[i]; r.to-r.from == n && r.kind == kind && (best == nil || x.found.Mentions[r.from].Start < at) {
 			best = r
 		}
 	}
-	ms := x.Found.Mentions
+	ms := x.found.Mentions
 	if named := x.ofTitle(kind); len(named) == n && (best == nil || ms[best.from].Start > at) {
 		return named
 	}
@@ -119,12 +119,12 @@ func (x *Finder) soMany(n int, kind timeline.ActorKind, at int) []Party {
 func (x *Finder) ofTitle(kind timeline.ActorKind) []Party {
 	var list []Party
 	r := x.Titles.Title
-	for i := range x.Found.Mentions {
-		m := &x.Found.Mentions[i]
+	for i := range x.found.Mentions {
+		m := &x.found.Mentions[i]
 		if m.Start >= r.End {
 			break
 		}
-		if m.Start < r.Start || m.Actor < 0 || x.Found.Actors[m.Actor].Kind != kind || len(without([]Party{{Actor: m.Actor}}, list)) == 0 {
+		if m.Start < r.Start || m.Actor < 0 || x.found.Actors[m.Actor].Kind != kind || len(without([]Party{{Actor: m.Actor}}, list)) == 0 {
 			continue
 		}
 		list = append(list, Party{Actor: m.Actor, Mention: m})
@@ -138,13 +138,13 @@ func (x *Finder) rowsOfNames() []row {
 		return x.rows
 	}
 	x.rowed = true
-	ms := x.Found.Mentions
+	ms := x.found.Mentions
 	for i := 0; i < len(ms); i++ {
 		if ms[i].Actor < 0 {
 			continue
 		}
-		r := row{from: i, to: i + 1, kind: x.Found.Actors[ms[i].Actor].Kind}
-		for r.to < len(ms) && ms[r.to].Actor >= 0 && x.Found.Actors[ms[r.to].Actor].Kind == r.kind && joining(x.Text[ms[r.to-1].End:max(ms[r.to-1].End, ms[r.to].Start)]) {
+		r := row{from: i, to: i + 1, kind: x.found.Actors[ms[i].Actor].Kind}
+		for r.to < len(ms) && ms[r.to].Actor >= 0 && x.found.Actors[ms[r.to].Actor].Kind == r.kind && joining(x.Text[ms[r.to-1].End:max(ms[r.to-1].End, ms[r.to].Start)]) {
 			r.to++
 		}
 		if r.to-r.from >= fewest {

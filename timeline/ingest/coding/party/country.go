@@ -17,7 +17,8 @@ func (x *Finder) CountryOf(m *actor.Mention) []Party {
 	return nil
 }
 
-// PlaceCountry returns the country of the sentence's first place from a byte on, nil for none.
+// PlaceCountry returns the country of the sentence's first place behind "in", "at" or "to" from a byte of the text on, nil for none: Norway for
+// "90 states signed a treaty in Oslo".
 func (x *Finder) PlaceCountry(from int) []Party {
 	for k := range x.Toks {
 		m := x.MentionAt(k)
@@ -31,21 +32,35 @@ func (x *Finder) PlaceCountry(from int) []Party {
 	return nil
 }
 
+// WhereCountry returns the country of the first place in tokens [from, to), nil for none: who evacuates an embassy in Tehran deals with Iran.
+func (x *Finder) WhereCountry(from, to int) []Party {
+	for k := from; k < min(to, len(x.Toks)); k++ {
+		m := x.MentionAt(k)
+		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
+			continue
+		}
+		if i := x.countryActor(m.Country); i >= 0 {
+			return []Party{{Actor: i, Mention: m, Tok: k}}
+		}
+	}
+	return nil
+}
+
 // countryActor returns the actor of a country. One that only its places name becomes an actor when it takes part; -1 stands for no country.
 func (x *Finder) countryActor(code string) int {
 	if i, ok := x.countries[code]; ok {
 		return i
 	}
-	if x.countryName == nil || len(code) != 3 {
+	if x.src.Country == nil || len(code) != 3 {
 		return -1
 	}
-	name := x.countryName(code)
+	name := x.src.Country(code)
 	if name == code {
 		return -1
 	}
-	x.Found.Actors = append(x.Found.Actors, actor.Found{Key: "country:" + code, Name: name, Canonical: name, Short: name,
+	x.found.Actors = append(x.found.Actors, actor.Found{Key: "country:" + code, Name: name, Canonical: name, Short: name,
 		Kind: timeline.Country, Country: code})
-	x.countries[code] = len(x.Found.Actors) - 1
+	x.countries[code] = len(x.found.Actors) - 1
 	return x.countries[code]
 }
 
@@ -81,7 +96,7 @@ func (x *Finder) bodyIn(from, to int) []Party {
 // innermost returns the shortest mention that begins at token k, or nil: the country of "Russian ambassador to Bulgaria".
 func (x *Finder) innermost(k int) *actor.Mention {
 	var found *actor.Mention
-	ms := x.Found.Mentions
+	ms := x.found.Mentions
 	for i := int(x.Toks[k].Mention) - 1; i >= 0 && i < len(ms) && ms[i].Start <= x.Toks[k].Start; i++ {
 		if ms[i].Start == x.Toks[k].Start {
 			found = &ms[i]
@@ -109,7 +124,7 @@ func (x *Finder) accredited(from, to int) []Party {
 		if m == nil || m.Country == "" && m.Actor < 0 {
 			continue
 		}
-		if m.Actor >= 0 && x.Found.Actors[m.Actor].Kind == timeline.Country {
+		if m.Actor >= 0 && x.found.Actors[m.Actor].Kind == timeline.Country {
 			return []Party{{Actor: m.Actor, Mention: m, Tok: n}}
 		}
 		if m.Kind == actor.KindPlace {

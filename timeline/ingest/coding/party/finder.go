@@ -1,8 +1,22 @@
-// Package party finds whom a sentence names and which of them take part in what its verbs tell: who acts, whom it reaches, whose people and
-// bodies they are, and for whom a pronoun or a number stands.
+// Package party finds who takes part in what a sentence tells: who acts, whom it reaches, whose people and bodies they are, and for whom a
+// pronoun or a number stands.
+//
+// A Finder reads the sentences of an article one after another. Between two calls of Read the drafts of the events that the sentence tells are
+// given their parts, most of them by Roles:
+//
+//	x := party.New(src)
+//	for _, r := range sentences {
+//		if x.Read(r, false) {
+//			for i := range x.Matches {
+//				x.Roles(draft(&x.Matches[i]), &x.Matches[i])
+//			}
+//		}
+//	}
 package party
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
@@ -10,14 +24,13 @@ import (
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/timex"
-	"slices"
 )
 
-// Party is an actor in a clause, with the mention that names it at a token.
+// Party is an actor where a sentence names it.
 type Party struct {
-	Actor   int
-	Mention *actor.Mention
-	Tok     int
+	Actor   int            // position in Source.Found
+	Mention *actor.Mention // by which it is named: the "Kenyan" of "Kenyan troops"
+	Tok     int            // at which that begins; of a pronoun that stands for it; 0 for a country that a place alone stands for
 }
 
 // Source is an article as the steps before have understood it.
@@ -32,17 +45,17 @@ type Source struct {
 	Country func(code string) string
 }
 
-// Finder finds who takes part in the sentences of an article, which are read one after another.
+// Finder finds who takes part in the sentences of an article, which are read in order. Tokens, in what its methods take and return, are those
+// of the sentence that is read.
 type Finder struct {
-	grammar.Sentence // that is read
-	Found            *actor.Result
-	Titles           title.Writer // for what a title calls them
+	grammar.Sentence              // that is read
+	Titles           title.Writer // of the article, for what a title calls them
 	Count            int          // sentences so far
 
-	countryName func(code string) string
-	countries   map[string]int // actors that are countries, by code
-	title       timeline.Range
-	cutter      tokens.Cutter
+	src       Source
+	found     *actor.Result  // src.Found
+	countries map[string]int // actors that are countries, by code
+	cutter    tokens.Cutter
 
 	voice   []Party // whose text it is
 	weEnd   int     // token behind "We, the ministers of A and B,"; 0 for none
@@ -54,7 +67,7 @@ type Finder struct {
 	rowed   bool
 }
 
-// New begins an article.
+// New begins an article. Its mentions and times must not change while it is read.
 func New(src Source) *Finder {
 	a := begin(src)
 	a.countries = map[string]int{}
@@ -72,34 +85,35 @@ func begin(src Source) *Finder {
 		t.Title = timeline.Range{Start: r.Start, End: min(r.End, r.Start+maxTitle)}
 	}
 	return &Finder{
-		Sentence:    grammar.Sentence{Lexicon: src.Lexicon, Text: src.Text, Mentions: src.Found.Mentions},
-		Found:       src.Found,
-		Titles:      t,
-		countryName: src.Country,
-		title:       src.Title,
-		cutter:      tokens.Cutter{Lexicon: src.Lexicon, Text: src.Text, Mentions: src.Found.Mentions, Times: src.Times},
+		Sentence: grammar.Sentence{Lexicon: src.Lexicon, Text: src.Text, Mentions: src.Found.Mentions},
+		Titles:   t,
+		src:      src,
+		found:    src.Found,
+		cutter:   tokens.Cutter{Lexicon: src.Lexicon, Text: src.Text, Mentions: src.Found.Mentions, Times: src.Times},
 	}
 }
 
 // maxTitle is the length in bytes up to which a title is read.
 const maxTitle = 2000
 
-// Another begins the article once more, to read a piece of it beside. Countries that take part there take part in both.
+// Another begins the article once more, to read a sentence of it beside: nothing that was told so far counts there. Countries that take part
+// there take part in both.
 func (x *Finder) Another() *Finder {
-	b := begin(Source{x.Lexicon, x.Text, x.title, x.Found, x.cutter.Times, x.countryName})
+	b := begin(x.src)
 	b.countries = x.countries
 	return b
 }
 
-// Read reads the next sentence of an article: it finds the patterns that it holds, and notes whose text it is from there on. Entry tells that an
-// entry of a chronology opens with it. It is false for a question, "Why is Kenya banning the dinar?", which tells of no event and is read no
-// further.
+// Read reads the next sentence of the article: it finds the patterns that it holds, as Matches, and notes whose text it is from there on. Entry
+// says that it opens an entry of a chronology. Read is false for a question, "Why is Kenya banning the dinar?", which tells of no event: there
+// are no matches then.
 func (x *Finder) Read(r timeline.Range, entry bool) bool {
 	if x.told {
 		x.keepSubject()
 	}
 	x.cut(r, entry)
 	if x.told = !x.questions(); !x.told {
+		x.Matches = x.Matches[:0]
 		return false
 	}
 	x.Find(func(from, to int) bool { return len(x.Parties(from, to)) > 0 })
@@ -111,8 +125,8 @@ func (x *Finder) Read(r timeline.Range, entry bool) bool {
 func (x *Finder) cut(r timeline.Range, entry bool) {
 	x.Count++
 	x.Range, x.Toks = r, x.cutter.Cut(r)
-	x.Opens = entry || r.Start == x.title.Start
-	x.Headline = entry || r.Start == x.title.Start && x.title.End > x.title.Start
+	x.Opens = entry || r.Start == x.src.Title.Start
+	x.Headline = entry || r.Start == x.src.Title.Start && x.src.Title.End > x.src.Title.Start
 }
 
 // questions reports whether the sentence is a question. What somebody is quoted with may be one.

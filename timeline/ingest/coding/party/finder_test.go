@@ -2,6 +2,7 @@ package party_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,8 +14,8 @@ import (
 	"entente/timeline/when"
 )
 
-// read returns a finder that has read the lines of a text, each a sentence.
-func read(t *testing.T, text string) *party.Finder {
+// begin returns a finder for a text, who is found in it, and its lines, each a sentence.
+func begin(t *testing.T, text string) (*party.Finder, *actor.Result, []timeline.Range) {
 	t.Helper()
 	dict := os.DirFS("../../../../assets/dict")
 	lex, err := lexicon.Load(dict)
@@ -31,18 +32,29 @@ func read(t *testing.T, text string) *party.Finder {
 		lines = append(lines, timeline.Range{Start: start, End: end})
 		start = end + 1
 	}
-	x := party.New(party.Source{Lexicon: lex, Text: text, Found: who.Find(text, lines, when.Span{}), Country: who.CountryName})
+	found := who.Find(text, lines, when.Span{})
+	return party.New(party.Source{Lexicon: lex, Text: text, Found: found, Country: who.CountryName}), found, lines
+}
+
+// read returns a finder that has read all lines of a text, and who is found in it.
+func read(t *testing.T, text string) (*party.Finder, *actor.Result) {
+	t.Helper()
+	x, found, lines := begin(t, text)
 	for _, r := range lines {
 		x.Read(r, false)
 	}
-	return x
+	return x, found
 }
 
-// parts returns the parts of a list and their actors.
-func parts(x *party.Finder, list []event.Role) string {
+// roles returns the parts of what the first match of the sentence tells, and their actors.
+func roles(x *party.Finder, found *actor.Result) string {
+	m := &x.Matches[0]
+	d := event.Draft{VerbAt: x.Toks[m.Start].Start}
+	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
+	x.Roles(&d, m)
 	var out []string
-	for _, r := range list {
-		out = append(out, string(r.As)+" "+x.Found.Actors[r.Actor].Key)
+	for _, r := range d.Roles {
+		out = append(out, string(r.As)+" "+found.Actors[r.Actor].Key)
 	}
 	return strings.Join(out, ", ")
 }
@@ -62,16 +74,12 @@ func TestRoles(t *testing.T) {
 		{"Chad said the attack on Peru was over.", "speaker country:TCD"},
 		{"Kenya expelled the envoy of Chad, a friend of Peru.", "source country:KEN, target country:TCD, mentioned country:PER"},
 	} {
-		x := read(t, tt.text)
+		x, found := read(t, tt.text)
 		if len(x.Matches) == 0 {
 			t.Errorf("%q: no match", tt.text)
 			continue
 		}
-		m := &x.Matches[0]
-		d := event.Draft{VerbAt: x.Toks[m.Start].Start}
-		d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
-		x.Roles(&d, m)
-		if got := parts(x, d.Roles); got != tt.want {
+		if got := roles(x, found); got != tt.want {
 			t.Errorf("%q: %q take part, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -84,7 +92,7 @@ func TestAdd(t *testing.T) {
 		"The Kenyan parliament expelled them.": "Kenyan parliament",
 		"Kenya expelled them.":                 "",
 	} {
-		x := read(t, text)
+		x, _ := read(t, text)
 		list := x.Parties(0, len(x.Toks))
 		if len(list) != 1 {
 			t.Errorf("%q: %d parties, want 1", text, len(list))
@@ -95,6 +103,39 @@ func TestAdd(t *testing.T) {
 		x.Add(&d, timeline.Target, list) // who has a part keeps it
 		if len(d.Roles) != 1 || d.Roles[0].As != timeline.Source || d.Roles[0].Called != want {
 			t.Errorf("%q: parts %+v, want one source that is called %q", text, d.Roles, want)
+		}
+	}
+}
+
+// Ensure that a text speaks for those who say "we" in it.
+func TestSpeaks(t *testing.T) {
+	x, found := read(t, "We, the foreign ministers of Chad and Mali, met on Monday.\nWe condemn Peru.")
+	var got []string
+	for i := range found.Actors {
+		if x.Speaks(i) {
+			got = append(got, found.Actors[i].Key)
+		}
+	}
+	if want := []string{"country:TCD", "country:MLI"}; !slices.Equal(got, want) {
+		t.Errorf("%v speak, want %v", got, want)
+	}
+}
+
+// Ensure that "they" stands for those who met in the sentence before, and in no later one.
+func TestThey(t *testing.T) {
+	for text, want := range map[string]string{
+		"They condemned Peru.":                "source country:TCD, source country:MLI, target country:PER",
+		"It rained.\nThey condemned Peru.":    "target country:PER",
+		"The leaders of Oman condemned Peru.": "source country:OMN, target country:PER",
+	} {
+		x, found, lines := begin(t, "Chad met Mali.\n"+text)
+		for i, r := range lines {
+			if x.Read(r, false); i == 0 {
+				x.They(x.Parties(0, len(x.Toks)))
+			}
+		}
+		if got := roles(x, found); got != want {
+			t.Errorf("%q: %q take part, want %q", text, got, want)
 		}
 	}
 }

@@ -134,7 +134,7 @@ func (x *Finder) withoutCities(source []Party, m *grammar.Match) []Party {
 	case attack:
 		return slices.DeleteFunc(source, func(p Party) bool {
 			city := p.Mention.Kind == actor.KindPlace || p.Mention.Kind == actor.KindCountry &&
-				(!strings.EqualFold(p.Mention.Text, x.Found.Actors[p.Actor].Short) || x.suffersAttacks(p))
+				(!strings.EqualFold(p.Mention.Text, x.found.Actors[p.Actor].Short) || x.suffersAttacks(p))
 			return city && !p.Mention.Possessive && strings.ToUpper(p.Mention.Text) != p.Mention.Text
 		})
 	}
@@ -145,7 +145,7 @@ func (x *Finder) withoutCities(source []Party, m *grammar.Match) []Party {
 // attacks kill ten", but "Israel air strikes".
 func (x *Finder) suffersAttacks(p Party) bool {
 	k := p.Tok + 1
-	if p.Tok < 0 || k >= len(x.Toks) || p.Mention.Possessive || p.Mention.Kind != actor.KindCountry || !strings.EqualFold(p.Mention.Text, x.Found.Actors[p.Actor].Short) {
+	if p.Tok < 0 || k >= len(x.Toks) || p.Mention.Possessive || p.Mention.Kind != actor.KindCountry || !strings.EqualFold(p.Mention.Text, x.found.Actors[p.Actor].Short) {
 		return false
 	}
 	switch x.Lower(k) {
@@ -180,19 +180,11 @@ func (x *Finder) leading(m *grammar.Match) []Party {
 	return nil
 }
 
-// Office reports whether w is a word of offices that name nobody: "secretary", "special".
-func Office(w string) bool { return offices[w] }
-
-// offices are words of offices that name nobody.
-var offices = map[string]bool{"secretary": true, "minister": true, "envoy": true, "special": true, "ambassador": true, "spokesman": true,
-	"spokeswoman": true, "spokesperson": true, "adviser": true, "advisor": true, "aide": true, "deputy": true, "chief": true, "foreign": true,
-	"defence": true, "defense": true, "prime": true, "finance": true, "national": true, "press": true, "representative": true}
-
 // officeOf reports whether an office of somebody's at token k leads to the name of who holds it: "secretary of state, Dean
 // Acheson".
 func (x *Finder) officeOf(k int) bool {
 	const long = 7
-	if k >= len(x.Toks) || !offices[x.Word(k)] {
+	if k >= len(x.Toks) || !grammar.Office(x.Word(k)) {
 		return false
 	}
 	for n := k; n < min(k+long, len(x.Toks)); n++ {

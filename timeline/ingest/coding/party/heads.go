@@ -65,7 +65,7 @@ func (x *Finder) followedFrom(p Party) int {
 // ofOne reports whether p is the nationality of one person whom the subject is of: "the kidnappers of an American journalist".
 func (x *Finder) ofOne(p Party, from int) bool {
 	k := p.Tok - 1
-	if p.Mention.Kind == actor.KindPerson && x.Found.Actors[p.Actor].Kind == timeline.Country { // the mention is the whole of "an American journalist in Iraq"
+	if p.Mention.Kind == actor.KindPerson && x.found.Actors[p.Actor].Kind == timeline.Country { // the mention is the whole of "an American journalist in Iraq"
 		k++
 	} else if p.Mention.Kind != actor.KindNationality {
 		return false
@@ -130,7 +130,7 @@ func (x *Finder) aside(list []Party, from int) bool {
 func (x *Finder) withoutOwn(list []Party) []Party {
 	var out []Party
 	for _, p := range list {
-		own := x.Found.Actors[p.Actor].Kind == timeline.Country && slices.ContainsFunc(list, func(q Party) bool {
+		own := x.found.Actors[p.Actor].Kind == timeline.Country && slices.ContainsFunc(list, func(q Party) bool {
 			return q.Mention.Kind == actor.KindPerson && q.Actor != p.Actor && (x.Country(q) == x.Country(p) || x.Text[q.Mention.End:max(q.Mention.End, p.Mention.Start)] == " of ")
 		})
 		if !own {

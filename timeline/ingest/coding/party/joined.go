@@ -2,10 +2,10 @@ package party
 
 import "entente/timeline/ingest/coding/words"
 
-// Country returns the code of the country of p, "" for none.
-func (x *Finder) Country(p Party) string { return x.Found.Actors[p.Actor].Country }
+// Country returns the code of the country that p is or is of, BLR for Alexander Lukashenko, "" for none.
+func (x *Finder) Country(p Party) string { return x.found.Actors[p.Actor].Country }
 
-// Joined reports whether only "and" and commas stand between two parties.
+// Joined reports whether only "and" and commas stand between p and q behind it: any two of "Chad, the Union and President Duda of Poland".
 func (x *Finder) Joined(p, q Party) bool {
 	if p.Mention == q.Mention {
 		return true

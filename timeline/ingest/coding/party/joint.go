@@ -21,7 +21,7 @@ func (x *Finder) withPower(list []Party) []Party {
 		return list
 	}
 	p := list[0]
-	f := &x.Found.Actors[p.Actor]
+	f := &x.found.Actors[p.Actor]
 	if f.Kind != timeline.Group && f.Kind != timeline.Organisation || f.Country == "" || f.Country == "PSE" { // what stands beside Hamas is seldom its own
 		return list
 	}

@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/title"
 	"entente/timeline/ingest/coding/words"
 )
@@ -34,7 +35,7 @@ var ofBodies = words.Set("leader leaders chief chiefs commander commanders membe
 
 // called returns what a title calls those whom p names, people of a country who are not its state; "" for all others.
 func (x *Finder) called(p Party) string {
-	if p.Tok > 0 && p.Tok < len(x.Toks) && x.MentionAt(p.Tok) == p.Mention && x.Found.Actors[p.Actor].Kind == timeline.Country && x.countsPeople(p) {
+	if p.Tok > 0 && p.Tok < len(x.Toks) && x.MentionAt(p.Tok) == p.Mention && x.found.Actors[p.Actor].Kind == timeline.Country && x.countsPeople(p) {
 		return title.Squeeze(x.Text[x.Toks[p.Tok-1].Start:p.Mention.End])
 	}
 	if x.manyPeople(p) {
@@ -51,15 +52,15 @@ func (x *Finder) called(p Party) string {
 		return x.Titles.Said(p.Mention.Start, end)
 	}
 	if k := x.followedFrom(p); k >= 0 {
-		return title.Squeeze(x.Word(k)) + " of " + x.Found.Actors[p.Actor].Short
+		return title.Squeeze(x.Word(k)) + " of " + x.found.Actors[p.Actor].Short
 	}
-	if p.Mention.Kind != actor.KindPerson || x.Found.Actors[p.Actor].Kind == timeline.Person {
+	if p.Mention.Kind != actor.KindPerson || x.found.Actors[p.Actor].Kind == timeline.Person {
 		return ""
 	}
 	const long = 5 // words
 	s := title.WithoutArticle(title.Squeeze(p.Mention.Text))
 	words := strings.Fields(s)
-	switch x.Found.Actors[p.Actor].Kind {
+	switch x.found.Actors[p.Actor].Kind {
 	case timeline.Country: // the mention is the whole of "Israel's opposition leader"
 		if len(words) < long && slices.ContainsFunc(words, func(w string) bool { return private[strings.ToLower(w)] }) {
 			return s
@@ -78,7 +79,7 @@ func (x *Finder) calledEnd(p Party) int {
 		return 0
 	}
 	people := private
-	switch kind := x.Found.Actors[p.Actor].Kind; {
+	switch kind := x.found.Actors[p.Actor].Kind; {
 	case kind == timeline.Country && (p.Mention.Kind == actor.KindNationality || p.Mention.Possessive || x.nounBehind(p)):
 	case (kind == timeline.Organisation || kind == timeline.Group) && p.Mention.Kind != actor.KindPerson:
 		people = ofBodies
@@ -93,7 +94,7 @@ var officials = words.Set("minister ministers cabinet government lawmakers lawma
 
 // counterpart returns what the text calls somebody of a country who has somebody's office there, "his Chinese counterpart", "" for none.
 func (x *Finder) counterpart(p Party) string {
-	if !x.mentionAt(p) || x.Found.Actors[p.Actor].Kind != timeline.Country {
+	if !x.mentionAt(p) || x.found.Actors[p.Actor].Kind != timeline.Country {
 		return ""
 	}
 	const far = 4 // words: "his Chinese and Peruvian", "her new Chinese"
@@ -166,7 +167,7 @@ func (x *Finder) peopleEnd(p Party, people map[string]bool) int {
 		}
 		if people[x.Lower(k)] {
 			end = t.End // the last of "cabinet ministers"
-		} else if end > 0 && bodyNouns[x.Lower(k-1)] && ofOffice[x.Lower(k)] {
+		} else if end > 0 && bodyNouns[x.Lower(k-1)] && grammar.OfOffice(x.Lower(k)) {
 			return 0 // "a court official"
 		} else if end > 0 {
 			break
@@ -185,7 +186,7 @@ func (x *Finder) mentionAt(p Party) bool {
 
 // manyPeople reports whether p is people in the plural and by nothing else: "N. Koreans seek asylum".
 func (x *Finder) manyPeople(p Party) bool {
-	if !x.mentionAt(p) || p.Mention.Kind != actor.KindNationality || x.Found.Actors[p.Actor].Kind != timeline.Country {
+	if !x.mentionAt(p) || p.Mention.Kind != actor.KindNationality || x.found.Actors[p.Actor].Kind != timeline.Country {
 		return false
 	}
 	end := p.Tok

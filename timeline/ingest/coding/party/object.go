@@ -51,7 +51,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 
 // monument reports whether p is one whose grave or memorial it is, and whom nobody visits: "the grave of X", "X's tomb", "the X memorial".
 func (x *Finder) monument(p Party) bool {
-	if x.Found.Actors[p.Actor].Kind != timeline.Person {
+	if x.found.Actors[p.Actor].Kind != timeline.Person {
 		return false
 	}
 	if of := x.Governor(p.Tok, 0); of > 0 && x.Lower(of) == "of" && monuments[x.Lower(of-1)] {
@@ -68,7 +68,7 @@ func (x *Finder) monument(p Party) bool {
 var monuments = words.Set("grave graves tomb tombs graveside gravesite memorial mausoleum monument statue birthplace museum shrine")
 
 // isCountry reports whether p is a country.
-func (x *Finder) isCountry(p Party) bool { return x.Found.Actors[p.Actor].Kind == timeline.Country }
+func (x *Finder) isCountry(p Party) bool { return x.found.Actors[p.Actor].Kind == timeline.Country }
 
 // authorityIn reports whether p is the country whose rulers the verb of m reaches: the Chad of "warned the junta in Chad".
 func (x *Finder) authorityIn(m *grammar.Match, p Party) bool {
@@ -128,21 +128,6 @@ func (x *Finder) harms(m *grammar.Match) bool {
 		return true
 	}
 	return m.CAMEO == "061" && (strings.HasSuffix(m.Title, " for") || strings.HasSuffix(m.Title, " in"))
-}
-
-// WhereCountry returns the country of the first place in tokens [from, to): who evacuates an embassy in Tehran deals with
-// Iran.
-func (x *Finder) WhereCountry(from, to int) []Party {
-	for k := from; k < min(to, len(x.Toks)); k++ {
-		m := x.MentionAt(k)
-		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
-			continue
-		}
-		if i := x.countryActor(m.Country); i >= 0 {
-			return []Party{{Actor: i, Mention: m, Tok: k}}
-		}
-	}
-	return nil
 }
 
 // reached reports whether a country after a preposition of place at token k is no mere place but whom the verb reaches:

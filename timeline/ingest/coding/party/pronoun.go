@@ -50,7 +50,7 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	if x.isState(who[0]) {
 		return who, true
 	}
-	if p := x.MentionAt(k - 1); p != nil && p.Actor >= 0 && p.Actor != who[0].Actor && x.Found.Actors[p.Actor].Kind != timeline.Person {
+	if p := x.MentionAt(k - 1); p != nil && p.Actor >= 0 && p.Actor != who[0].Actor && x.found.Actors[p.Actor].Kind != timeline.Person {
 		return []Party{{Actor: p.Actor, Mention: p, Tok: k - 1}}, true
 	}
 	return nil, false
@@ -66,7 +66,7 @@ func (x *Finder) beforeSubject() int {
 }
 
 // isState reports whether p can be an "it": a country, an organisation or a group.
-func (x *Finder) isState(p Party) bool { return x.Found.Actors[p.Actor].Kind != timeline.Person }
+func (x *Finder) isState(p Party) bool { return x.found.Actors[p.Actor].Kind != timeline.Person }
 
 // opensWithTime reports whether only times and adverbs stand before token k in its sentence: "On Monday, it expelled".
 func (x *Finder) opensWithTime(k int) bool {

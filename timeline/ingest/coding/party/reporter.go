@@ -76,5 +76,5 @@ func (x *Finder) theirPeople(from, to int) []Party {
 
 // withoutMedia leaves out newspapers and agencies, which say nothing of their own.
 func (x *Finder) withoutMedia(list []Party) []Party {
-	return slices.DeleteFunc(list, func(p Party) bool { return x.Found.Actors[p.Actor].Media })
+	return slices.DeleteFunc(list, func(p Party) bool { return x.found.Actors[p.Actor].Media })
 }

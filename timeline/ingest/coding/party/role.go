@@ -38,7 +38,7 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 			x.Add(d, timeline.Host, there)
 		}
 	}
-	d.DropCountries(x.Found)
+	d.DropCountries(x.found)
 	if d.Place == "" {
 		elsewhere := d.Mode == "visit" && slices.ContainsFunc(d.Roles, func(r event.Role) bool { // "met Duda in Oslo before flying to Cairo"
 			return r.As == timeline.Host && r.Start > d.VerbAt && x.GoesTo(r.Start)
@@ -146,12 +146,12 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 			x.Add(d, as, []Party{p}) // "Mali, Niger and Chad announced"
 		}
 		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-			return r.Country != "" || r.Kind(x.Found) != timeline.Person || r.Office == ""
+			return r.Country != "" || r.Kind(x.found) != timeline.Person || r.Office == ""
 		}) {
 			x.Add(d, as, x.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
 		}
 		if verb := x.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
-			if list := x.Parties(m.Start+1, min(m.Start+4, len(x.Toks))); len(list) > 0 && list[0].Tok <= m.Start+2 && !x.Found.Actors[list[0].Actor].Media {
+			if list := x.Parties(m.Start+1, min(m.Start+4, len(x.Toks))); len(list) > 0 && list[0].Tok <= m.Start+2 && !x.found.Actors[list[0].Actor].Media {
 				x.Add(d, to, list[:1]) // "told the European Union that"
 			}
 		}
@@ -229,8 +229,8 @@ func (x *Finder) adjoins(from, to int) bool {
 	return true
 }
 
-// Add gives parties a part in d, unless they have one. They are called what the text calls them where that is not their own name: "Chadian
-// rebels", "the Kenyan parliament".
+// Add gives those of list a part in d who have none. They are called what the text calls them where that is not their name: "Chadian rebels",
+// "Kenyan parliament".
 func (x *Finder) Add(d *event.Draft, as timeline.RoleKind, list []Party) {
 next:
 	for _, p := range list {
@@ -239,7 +239,7 @@ next:
 				continue next
 			}
 		}
-		f := &x.Found.Actors[p.Actor]
+		f := &x.found.Actors[p.Actor]
 		called := ""
 		if as != timeline.Mentioned { // whom no title names
 			called = x.called(p)
@@ -260,7 +260,7 @@ next:
 // mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
 func (x *Finder) mentioned(d *event.Draft) {
 	for _, p := range x.Parties(0, len(x.Toks)) {
-		if x.Found.Actors[p.Actor].Media {
+		if x.found.Actors[p.Actor].Media {
 			continue
 		}
 		x.Add(d, timeline.Mentioned, []Party{p})

@@ -80,7 +80,7 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		d.Clausal = false
 		return
 	}
-	source := x.Parties(x.ListStart(from), m.End) // "Kenya, Chad talks collapse"
+	source := x.Parties(x.listStart(from), m.End) // "Kenya, Chad talks collapse"
 	if !m.Has(lexicon.Symmetric) {
 		source = x.heads(source, from)
 	}

@@ -37,8 +37,8 @@ func (x *Finder) envoys(m *grammar.Match, subject, objects []Party) (source, tar
 func (x *Finder) withoutPeopleOf(objects, subject []Party) []Party {
 	var out []Party
 	for _, p := range objects {
-		own := x.Found.Actors[p.Actor].Kind == timeline.Country && slices.ContainsFunc(subject, func(q Party) bool {
-			return x.Found.Actors[q.Actor].Kind == timeline.Person && x.Country(q) == x.Country(p)
+		own := x.found.Actors[p.Actor].Kind == timeline.Country && slices.ContainsFunc(subject, func(q Party) bool {
+			return x.found.Actors[q.Actor].Kind == timeline.Person && x.Country(q) == x.Country(p)
 		})
 		if !own {
 			out = append(out, p)
@@ -121,8 +121,8 @@ func (x *Finder) demanded(m *grammar.Match) (source, target []Party) {
 	return nil, target
 }
 
-// Demands reports whether what must be done is asked of somebody else than who says so: not "oil must flow", nor "Kenya should decide,
-// its minister said".
+// Demands reports whether what must be done, by the verb of m, is asked of somebody else than who says so: "Chad must leave, Mali said", but not
+// "oil must flow", nor "Kenya should decide, its minister said".
 func (x *Finder) Demands(m *grammar.Match) bool {
 	source, target := x.demanded(m)
 	return slices.ContainsFunc(target, func(p Party) bool {

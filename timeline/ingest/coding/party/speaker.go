@@ -23,7 +23,7 @@ func (x *Finder) ownSpeaker(m *grammar.Match) []Party {
 	}
 	office := false
 	for k := from; k < to && (x.Toks[k].Punct == 0 || x.Toks[k].Punct == '\''); k++ {
-		if x.Toks[k].Mention > 0 && x.MentionAt(k).Actor >= 0 && x.MentionAt(k).Country+x.Found.Actors[x.MentionAt(k).Actor].Country != "" {
+		if x.Toks[k].Mention > 0 && x.MentionAt(k).Actor >= 0 && x.MentionAt(k).Country+x.found.Actors[x.MentionAt(k).Actor].Country != "" {
 			return nil
 		}
 		w := x.Lower(k)

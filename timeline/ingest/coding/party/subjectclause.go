@@ -32,7 +32,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		from = said // "said Somalia would": a clause of its own without "that"
 	}
 	if !m.Has(lexicon.Speech) || !x.saidBehind(from) {
-		from = x.ListStart(from)
+		from = x.listStart(from)
 	}
 	if said := x.SpeechBefore(from, end); said > from && len(x.Parties(said, end)) > 0 {
 		from = said // the list began behind it: "said Chad, Peru and Mali would"

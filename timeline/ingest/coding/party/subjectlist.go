@@ -9,8 +9,8 @@ import (
 
 // Where a subject begins: behind "and" and "but", at the first name of a row.
 
-// ListStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
-func (x *Finder) ListStart(from int) int {
+// listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
+func (x *Finder) listStart(from int) int {
 	for from > 1 && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && (x.Toks[from-2].Mention > 0 || x.twoCounted(from)) {
 		if x.Toks[from-2].Mention == 0 {
 			return x.ClauseStart(from - 1)
@@ -22,7 +22,7 @@ func (x *Finder) ListStart(from int) int {
 		if !x.rowEnds(k) && (x.MentionAt(from-2).Locative || !x.Toks[from].Has(words.Determiner) && x.saidBehind(from)) || x.introduces(x.ClauseStart(from-1), from-1) {
 			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
 		}
-		if x.Range.Start == x.title.Start && x.Toks[k].Mention == 0 && x.Toks[k].Plain() && x.Plural(k) {
+		if x.Range.Start == x.src.Title.Start && x.Toks[k].Mention == 0 && x.Toks[k].Plain() && x.Plural(k) {
 			from = x.ClauseStart(from - 1) // "Iran, powers reach outline"
 			continue
 		}

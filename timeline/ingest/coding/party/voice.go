@@ -167,14 +167,14 @@ func (x *Finder) leftOut(k int) bool {
 // of it: "RUSSIA - The foreign ministry recognised the new rulers".
 func (x *Finder) labelled(from, to int) []Party {
 	m := x.MentionAt(0)
-	if m == nil || m.Actor < 0 || x.Found.Actors[m.Actor].Media || strings.ToUpper(m.Text) != m.Text || m.Kind != actor.KindCountry && m.Kind != actor.KindOrganisation {
+	if m == nil || m.Actor < 0 || x.found.Actors[m.Actor].Media || strings.ToUpper(m.Text) != m.Text || m.Kind != actor.KindCountry && m.Kind != actor.KindOrganisation {
 		return nil
 	}
 	k := 0
 	for k < len(x.Toks) && x.MentionAt(k) == m {
 		k++
 	}
-	if f := &x.Found.Actors[m.Actor]; k >= from || x.Toks[k].Punct != '-' && x.Toks[k].Punct != '–' && x.Toks[k].Punct != '—' || f.Kind == timeline.Country && !strings.EqualFold(f.Short, m.Text) {
+	if f := &x.found.Actors[m.Actor]; k >= from || x.Toks[k].Punct != '-' && x.Toks[k].Punct != '–' && x.Toks[k].Punct != '—' || f.Kind == timeline.Country && !strings.EqualFold(f.Short, m.Text) {
 		return nil // the city of a dateline
 	}
 	for n := max(from, k); n < to; n++ {
