@@ -19,7 +19,7 @@ func (s *Sentence) Happening(from, to int) bool {
 		if disasters[s.Word(k)] {
 			return true
 		}
-		if p, _ := s.Longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !s.InName(k) {
+		if p, _ := s.Longest(k); p != nil && p.IsNoun() && p.Type.Quad() == timeline.MaterialConflict && !s.inName(k) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (m *Match) Personal() bool { return m.Verb && !m.Participle && !m.Gerund &&
 func (s *Sentence) Find(named func(from, to int) bool) []Match {
 	s.Matches = s.Matches[:0]
 	for i := 0; i < len(s.Toks); i++ {
-		if t := &s.Toks[i]; t.Punct != 0 || t.Quoted || s.InName(i) || t.Time && t.Capital { // "to March 10"
+		if t := &s.Toks[i]; t.Punct != 0 || t.Quoted || s.inName(i) || t.Time && t.Capital { // "to March 10"
 			continue
 		}
 		if s.inCompound(i) {

@@ -55,8 +55,8 @@ func (s *Sentence) Lower(k int) string {
 	return strings.ToLower(s.Word(k))
 }
 
-// InName reports whether token i is part of a proper name, where words mean nothing: "Security Council".
-func (s *Sentence) InName(i int) bool {
+// inName reports whether token i is part of a proper name, where words mean nothing: "Security Council".
+func (s *Sentence) inName(i int) bool {
 	t := &s.Toks[i]
 	return t.Mention > 0 && t.Capital
 }

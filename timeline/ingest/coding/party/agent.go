@@ -1,0 +1,69 @@
+package party
+
+import (
+	"strings"
+
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Who does what a passive or a noun tells, behind "by".
+
+// agents returns those after "by".
+func (x *Finder) agents(m *grammar.Match) []Party {
+	for k := m.Start + 1; k < len(x.Toks); k++ {
+		t := &x.Toks[k]
+		if t.Has(words.By) || x.blamedOn(k) {
+			switch x.Word(k - 1) {
+			case "blamed":
+				if t.Has(words.By) {
+					continue // "blamed by police on rebels"
+				}
+			case "mediation", "efforts", "effort", "intervention":
+				return nil // "was freed thanks to mediation by Oman"
+			}
+			if m.Pattern != nil && m.Has(lexicon.Noun) && k > m.End && x.ofOther(k-1) {
+				return nil // "a battle immortalized by a poet"
+			}
+			end := k + 1
+			for end < len(x.Toks) && x.Toks[end].Punct != ',' && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) {
+				end++
+			}
+			return x.Parties(k+1, end)
+		}
+		if t.Punct == ',' || t.Has(words.Clause|words.Relative) || k > m.End && t.Mention == 0 && t.Has(words.Be|words.Have|words.Will) {
+			return nil // "who was kidnapped in May has been freed by Oman"
+		}
+	}
+	return nil
+}
+
+// ofOther reports whether the word at k, before "by", is the participle of a verb that does not say who does what a noun before it names.
+func (x *Finder) ofOther(k int) bool {
+	w := x.Lower(k)
+	if !strings.HasSuffix(w, "ed") && !x.Toks[k].Can(lexicon.Participle) || x.Toks[k].Mention > 0 {
+		return false
+	}
+	switch w {
+	case "claimed", "launched", "staged", "led", "conducted", "committed", "mounted", "ordered", "made", "brokered", "hosted", "organised", "organized", "held",
+		"convened", "called", "carried", "perpetrated", "waged", "imposed", "announced", "proposed", "mediated", "chaired", "sponsored", "planned", "paid", "undertaken":
+		return false
+	}
+	return true
+}
+
+// blamedOn reports whether token k is the "on" behind which those stand who are taken for the doers of what the words before it name: "killed
+// in an attack on Monday blamed on rebels", "a bombing blamed by police on rebels".
+func (x *Finder) blamedOn(k int) bool {
+	const far = 8 // tokens
+	if x.Lower(k) != "on" {
+		return false
+	}
+	for n := k - 1; n > 0 && n > k-far && x.Toks[n].Punct == 0; n-- {
+		if x.Lower(n) == "blamed" {
+			return (n == k-1 || x.Toks[n+1].Has(words.By)) && x.Blamed(n)
+		}
+	}
+	return false
+}

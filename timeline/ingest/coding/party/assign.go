@@ -1,0 +1,153 @@
+package party
+
+import (
+	"slices"
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Which part those have who act and who are reached, by what is told.
+
+// assign gives the parts.
+func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Party) {
+	as, to := timeline.Source, timeline.Target
+	both := m.Has(lexicon.Symmetric)
+	switch {
+	case d.Type == timeline.Statement:
+		as = timeline.Speaker
+		if (len(subject) == 0 || x.quoteBefore(m) || x.NamesBehind(m)) && !m.Passive && m.End < len(x.Toks) && x.Toks[m.End].Mention > 0 { // "said Hua Chunying"
+			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
+			subject = subject[:min(1, len(subject))]
+		}
+		for i, p := range subject {
+			if i > 0 && !x.Joined(subject[i-1], p) {
+				break
+			}
+			x.Add(d, as, []Party{p}) // "Mali, Niger and Chad announced"
+		}
+		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+			return r.Country != "" || r.Kind(x.found) != timeline.Person || r.Office == ""
+		}) {
+			x.Add(d, as, x.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
+		}
+		if verb := x.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
+			if list := x.Parties(m.Start+1, min(m.Start+4, len(x.Toks))); len(list) > 0 && list[0].Tok <= m.Start+2 && !x.found.Actors[list[0].Actor].Media {
+				x.Add(d, to, list[:1]) // "told the European Union that"
+			}
+		}
+		return
+	case m.Has(lexicon.Hosting):
+		as, to = timeline.Host, timeline.Visitor
+	case d.Mode == "visit":
+		as, to = timeline.Visitor, timeline.Host
+	case d.Mode == "sign":
+		as, to = timeline.Signatory, timeline.Signatory
+	case d.Mode == "mediate":
+		as = timeline.Mediator
+	}
+	if m.Passive && m.Has(lexicon.Hosting) && len(subject) == 0 { // "was welcomed in Maseru"
+		subject = x.PlaceCountry(d.VerbAt)
+	}
+	x.Add(d, as, subject)
+	if d.Mode == "resign" && !strings.HasSuffix(m.Title, " to") {
+		return
+	}
+	if d.Mode == "visit" {
+		x.hosts(d, as, to, subject, objects)
+		return
+	}
+	if both && len(subject) > 1 && len(objects) > 0 && !x.adjoins(m.End, objects[0].Tok) {
+		objects = x.between(objects, subject) // "X and Y met": who comes later is not met
+	}
+	for i, p := range objects {
+		if d.Mode == "sign" && x.Toks[max(p.Tok-1, 0)].Has(words.To) {
+			continue // "ratified the accession to NATO"
+		}
+		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
+		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || x.Joined(objects[i-1], p) || x.tiedBy(p.Tok) ||
+			d.Type == timeline.Assault && p.Mention.Locative && !x.isCountry(objects[0]) {
+			x.Add(d, to, []Party{p})
+			continue
+		}
+		break
+	}
+}
+
+// quoteBefore reports whether a quotation or its comma stands right before the verb of m.
+func (x *Finder) quoteBefore(m *grammar.Match) bool {
+	k := m.Group - 1
+	return k >= 0 && (x.Toks[k].Punct == '"' || x.Toks[k].Punct == ',' && k > 0 && x.Toks[k-1].Punct == '"')
+}
+
+// tiedBy reports whether "with" ties the name at token k to talks or ties before it: "blocks the Union's talks with Skopje".
+func (x *Finder) tiedBy(k int) bool {
+	for k--; k > 0 && (x.Toks[k].Has(words.Determiner) || x.Toks[k].Capital && x.Toks[k].Mention > 0); k-- {
+		continue
+	}
+	if k < 1 || x.Word(k) != "with" {
+		return false
+	}
+	switch x.Word(k - 1) {
+	case "talks", "ties", "relations", "negotiations", "agreement", "deal", "pact", "treaty", "accord", "border", "trade", "cooperation":
+		return true
+	}
+	return false
+}
+
+// adjoins reports whether nothing but titles, offices of states, "with" and "to" stands between a verb and its object.
+func (x *Finder) adjoins(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := &x.Toks[k]
+		w := x.Text[t.Start:t.End]
+		if w == "of" && k > from && leader(x.Lower(k-1)) {
+			continue // "met the foreign ministers of Chad and Peru"
+		}
+		if t.Has(words.Preposition|words.Clause|words.Relative|words.Conjunction) && w != "with" || t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// Add gives those of list a part in d who have none. They are called what the text calls them where that is not their name: "Chadian rebels",
+// "Kenyan parliament".
+func (x *Finder) Add(d *event.Draft, as timeline.RoleKind, list []Party) {
+next:
+	for _, p := range list {
+		for _, r := range d.Roles {
+			if r.Actor == p.Actor {
+				continue next
+			}
+		}
+		f := &x.found.Actors[p.Actor]
+		called := ""
+		if as != timeline.Mentioned { // whom no title names
+			called = x.called(p)
+		}
+		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && as != timeline.Mentioned {
+			called = x.official(p)
+		}
+		r := event.Role{Actor: p.Actor, As: as, Office: f.Office, Country: f.Country, Start: p.Mention.Start, End: p.Mention.End, Called: called}
+		if p.Mention.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
+			r.Office = p.Mention.Office
+		} else if called != "" && r.Office == "" {
+			r.Office = x.bodyNoun(p)
+		}
+		d.Roles = append(d.Roles, r)
+	}
+}
+
+// mentioned adds everybody else whom the sentence names, but for newspapers and agencies, which only report.
+func (x *Finder) mentioned(d *event.Draft) {
+	for _, p := range x.Parties(0, len(x.Toks)) {
+		if x.found.Actors[p.Actor].Media {
+			continue
+		}
+		x.Add(d, timeline.Mentioned, []Party{p})
+	}
+}
