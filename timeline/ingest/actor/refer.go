@@ -48,7 +48,7 @@ func (r *resolver) nominal(k int) {
 	if h.class != "" && !h.former && !r.elected(m.Start) {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
-			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) {
+			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) && (h.gender == 0 || a.Gender == 0 || a.Gender == h.gender) {
 				m.Actor = r.last[i]
 				return
 			}

@@ -154,11 +154,12 @@ func (a *article) sentence(r timeline.Range) {
 // "imposed sanctions on Niger and threatened to use force".
 func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 	k := m.Group - 1
-	if len(a.events) == first || !m.Verb || k < 1 || !a.Toks[k].Has(words.Conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
+	stands := d.StandsFor.End > 0 // "closed its embassy in Chad and reopened it"
+	if len(a.events) == first || !m.Verb || k < 1 || !stands && !a.Toks[k].Has(words.Conjunction) || d.Type == timeline.Consult || d.Type == timeline.Statement {
 		return
 	}
 	before := &a.events[len(a.events)-1]
-	if before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.ActsWith(d) {
+	if !stands && before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.ActsWith(d) {
 		return
 	}
 	if _, target := d.Sides(); target {

@@ -33,7 +33,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		!ofObject(a.Lexicon.Name(a.Toks[ms[i-1].Start].Forms[0].Lemma)) && // who "called his warnings nonsense" warns nobody
 		m.Start >= ms[i-1].End && m.Start-ms[i-1].End <= 3 && // not within it: "describes the killing of hostages as"
 
-		!slices.ContainsFunc(a.Toks[ms[i-1].End:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) }) { // nor "believed were bombings"
+		!slices.ContainsFunc(a.Toks[ms[i-1].Start+1:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) }) { // nor "believed were bombings"
 		m.Verb, m.Group = true, ms[i-1].Group // "announced a suspension of": the noun is what is done
 	}
 	d := event.Draft{
@@ -53,6 +53,13 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		if k := a.DescribedAt(from, m.Group); k < m.Group {
 			d.PartAt = a.Toks[k].Start
 		}
+	}
+	if before := a.StandsFor(m); before != nil {
+		end := m.Group
+		if k := end - 1; a.Toks[k].Has(words.Conjunction) || a.Toks[k].Punct == ',' {
+			end--
+		}
+		d.StandsFor = timeline.Range{Start: a.Toks[before.Start+1].Start, End: a.Toks[end-1].End}
 	}
 	if m.Wish > 0 {
 		d.WishAt = a.Toks[m.Wish].Start

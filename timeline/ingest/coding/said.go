@@ -79,8 +79,35 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	if n := k - 1; a.Toks[k].Forms[0].Bits&lexicon.Ing != 0 && n > m.Start && a.Toks[n].Punct == ',' && !a.Toks[k].Capital {
 		return false // "…, television said, showing her": it was said before
 	}
-	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.Range.End}
+	if a.Lemma(m.Start) == "tell" && a.onlyHearers(k) {
+		return false
+	}
+	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.insertedEnd(start, k)}
 	return true
+}
+
+// onlyHearers reports whether nothing but those who are told something stands from token k on: "telling three presidents who had rung him".
+func (a *article) onlyHearers(k int) bool {
+	for ; k < len(a.Toks) && !a.Finite(k); k++ {
+		if a.Toks[k].Has(words.Relative) {
+			return true
+		}
+	}
+	return false
+}
+
+// insertedEnd returns the byte at which ends what is said from token k on in the clause that begins at token start: where the sentence goes
+// on when a relative clause between commas says it, "Kowal, who said the talks had failed, left".
+func (a *article) insertedEnd(start, k int) int {
+	if start < 2 || !a.Toks[start-1].Has(words.Relative) || a.Toks[start-2].Punct != ',' {
+		return a.Range.End
+	}
+	for ; k+1 < len(a.Toks); k++ {
+		if a.Toks[k].Punct == ',' && (a.Finite(k+1) || a.FoundAt(k+1)) {
+			return a.Toks[k].Start
+		}
+	}
+	return a.Range.End
 }
 
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:

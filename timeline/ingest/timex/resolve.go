@@ -23,8 +23,11 @@ type resolver struct {
 	last     when.Time
 	lastGran when.Granularity
 	lastDay  when.Time // last one known to the day
+	pastDay  when.Time // last such one that its clause does not tell as one to come
+	dayForm  int       // form of lastDay
 	hasLast  bool
 	hasDay   bool
+	hasPast  bool
 	// the date told last, also in passing
 	told      when.Time
 	hasTold   bool
@@ -266,7 +269,7 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 	day := f.unit == "D" || f.unit == "" && f.part != "" || f.weekday > 0
 	switch {
 	case f.told && day && r.hasDay:
-		return r.lastDay, "the date told before", true
+		return r.reached(f), "the date told before", true
 	case f.told && r.hasTold && (f.dir == 0 || r.toldYear && f.unit == "Y" && f.month == 0 && f.season == "" || f.unit == "DE" || f.unit == "CE"):
 		return r.told, "the date told before", true
 	case (f.told || r.narrative) && r.hasLast:

@@ -14,7 +14,7 @@ func (r *resolver) shift(f *form, e *Expr) {
 	}
 	at, name, ok := r.anchor(f)
 	if f.part != "" && f.dir == 0 && r.isWord(f.from, "the") && r.follows(f) {
-		at, name, ok = r.lastDay, "the sentence before", true
+		at, name, ok = r.reached(f), "the sentence before", true
 	}
 	if r.narrative && f.told && f.dir == 0 && f.unit == "D" && f.part == "" && r.hasDay && r.lastGran == when.ToMonth &&
 		when.ToMonth.Floor(r.last) > when.ToMonth.Floor(r.lastDay) {

@@ -35,11 +35,37 @@ func (r *resolver) reach(f *form, e *Expr) {
 		r.last, r.lastGran, r.hasLast = start, e.Span.Gran, true
 		if e.Span.Gran <= when.ToDay {
 			r.lastDay, r.hasDay, r.dayAt = start.Midnight(), true, f.from
+			if r.dayForm = r.now; r.hasPublished && start <= r.published || !r.hasPublished && !r.toCome(r.now) {
+				r.pastDay, r.hasPast = r.lastDay, true
+			}
 		}
 	}
 	if opens {
 		r.openAt, r.hasOpen = f.from, true
 	}
+}
+
+// reached returns the last day told from which f, in another sentence, can be seen: what is told in the past goes on from no day to come, as
+// in "The tour will begin on Sunday. In the morning the king telephoned".
+func (r *resolver) reached(f *form) when.Time {
+	if r.sameSentence(f) || r.verb(f).tense != Past {
+		return r.lastDay
+	}
+	switch {
+	case r.hasPublished && r.lastDay <= r.published, !r.hasPublished && !r.toCome(r.dayForm):
+		return r.lastDay
+	case r.hasPast:
+		return r.pastDay
+	case r.hasPublished:
+		return r.published
+	}
+	return r.lastDay
+}
+
+// toCome reports whether its clause tells a form as one to come: "undertook to lift the ban by 31 March 1990".
+func (r *resolver) toCome(form int) bool {
+	f := &r.forms[form]
+	return r.verb(f).tense == Future || r.signal(f) == "by"
 }
 
 // moves reports whether a date is where the story goes on, and not one told in passing.

@@ -47,6 +47,9 @@ func (r *resolver) verb(f *form) verb {
 			break
 		}
 		if v := r.verbAt(i); v.tense != NoTense {
+			if r.isWord(stop, "that") && wishing[r.text[r.toks[v.to-1].start:r.toks[v.to-1].end]] {
+				v.tense = Future
+			}
 			return r.ofMove(v, f)
 		}
 	}
@@ -55,6 +58,11 @@ func (r *resolver) verb(f *form) verb {
 	}
 	return verb{}
 }
+
+// wishing are verbs behind whose "that" stands what is to be: "suggested that the trip take place in early summer". It is reached only when the
+// clause behind "that" has no verb with a tense, as in "suggested that the trip had ended in May".
+var wishing = map[string]bool{"suggested": true, "suggests": true, "proposed": true, "proposes": true, "demanded": true, "demands": true, "insisted": true,
+	"recommended": true, "recommends": true, "requested": true, "requests": true, "asked": true, "urged": true, "urges": true, "ordered": true, "agreed": true}
 
 // main returns the first verb of a sentence that f opens, past what stands between commas: "In January, a week after the ruling,
 // a bomb killed a guard".

@@ -45,15 +45,16 @@ type Draft struct {
 	AndAt               int            // byte of the "and" that begins what another does, 0 for none
 	Clausal             bool           // the pattern holds its subject: the clause is the title
 	Negated, Will, May  bool
-	Past                bool // a verb in the past tense tells it
-	Perfect             bool // "has visited"
-	Bare                bool // nothing stands before the verb in its clause
-	Obliged             bool // "must withdraw"
-	Turned              bool // the type is not that of the pattern: "will not meet" is a refusal
-	Planned             bool // what another event calls off or puts off
-	Subordinate, Before bool // in a clause of the second rank; "had visited" where nobody says so
-	Loose               bool // dated with a year of a noun only
-	Ends                bool // the end of a visit is told: its time is the last day
+	Past                bool           // a verb in the past tense tells it
+	Perfect             bool           // "has visited"
+	Bare                bool           // nothing stands before the verb in its clause
+	Obliged             bool           // "must withdraw"
+	Turned              bool           // the type is not that of the pattern: "will not meet" is a refusal
+	Planned             bool           // what another event calls off or puts off
+	Subordinate, Before bool           // in a clause of the second rank; "had visited" where nobody says so
+	StandsFor           timeline.Range // what the pronoun behind the verb stands for: "its embassy", zero for none
+	Loose               bool           // dated with a year of a noun only
+	Ends                bool           // the end of a visit is told: its time is the last day
 
 	// of a statement
 	Content timeline.Range // what is said

@@ -20,6 +20,7 @@ func (s *Sentence) walk(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, i
 	if gap == 0 {
 		return
 	}
+	s.followStanding(gap, i, k, visit)
 	name := k // the end of a name: with its title it counts as one word, "US President Donald Trump"
 	for skip := 0; skip <= lexicon.MaxGap && k < len(s.Toks); k++ {
 		s.follow(gap, i, k, visit)

@@ -44,6 +44,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if before := x.secondTo(m); before != nil {
 		return x.subject(before), true
 	}
+	if who := x.inPurpose(m); len(who) > 0 {
+		return who, true
+	}
 	if m.Reduced {
 		k := x.SpeechBefore(x.NounPhrase(end), end) // "the ministry believes three workers abducted"
 		return x.Acting(k, end), true

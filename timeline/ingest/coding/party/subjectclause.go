@@ -23,7 +23,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		end, from = k, k
 	}
 	if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
-		if before := x.ClauseStart(end - 1); before > 1 && before < end-1 && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
+		if before := x.overQuotes(end - 1); before > 1 && before < end-1 && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
 			end = before - 1
 			from = x.ClauseStart(end)
 		}
@@ -98,6 +98,15 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	return nil, false
 }
 
+// overQuotes returns the token at which the clause before token end begins, with what it quotes: "citing a “pattern of lies”".
+func (x *Finder) overQuotes(end int) int {
+	from := x.ClauseStart(end)
+	for from > 1 && x.Toks[from-1].Punct == '"' {
+		from = x.ClauseStart(from - 1)
+	}
+	return from
+}
+
 // dash reports whether a mark is a dash.
 func dash(mark rune) bool { return mark == '-' || mark == '–' || mark == '—' }
 
@@ -118,6 +127,9 @@ func (x *Finder) itAnd(m *grammar.Match, from, to int) []Party {
 func (x *Finder) described(from, end int) int {
 	if from < 2 || !(x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1)) || x.Toks[end-1].Has(words.Conjunction) || x.Toks[end-1].Punct != 0 {
 		return 0
+	}
+	if said := x.SpeechBefore(from, end); said > from && x.NounIn(said, end) && x.FirstVerb(said, end) == end {
+		return 0 // "who said three men had been hurt"
 	}
 	for k := from; k < end; k++ {
 		t := &x.Toks[k]

@@ -41,19 +41,23 @@ func (x *Writer) VerbFirst(s string) bool {
 func (x *Writer) WithoutSecond(rest string) string {
 	rest = " " + rest
 	for from := 0; ; {
-		i := strings.Index(rest[from:], " and ")
+		i := strings.IndexByte(rest[from:], ' ')
 		if i < 0 {
 			return rest[1:]
 		}
 		i += from
-		next, _, _ := strings.Cut(rest[i+len(" and "):], " ")
-		if ownClause(rest[i+len(" and "):]) {
+		from = i + 1
+		word, second, found := strings.Cut(rest[i+1:], " ")
+		if !found || word != "and" && word != "but" {
+			continue
+		}
+		next, _, _ := strings.Cut(second, " ")
+		if ownClause(second) {
 			return strings.TrimPrefix(rest[:i], " ")
 		}
 		if f := x.Lexicon.Forms(next); f[0].Bits&lexicon.Past != 0 && (f[0].Bits|f[1].Bits)&lexicon.Base == 0 && f[0].Lemma > 0 {
 			return strings.TrimPrefix(rest[:i], " ")
 		}
-		from = i + len(" and ")
 	}
 }
 

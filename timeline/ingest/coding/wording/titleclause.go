@@ -144,6 +144,10 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	s := x.Words(d.Times, start, x.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
 	rest = x.WithoutSecond(rest)
+	if what := d.StandsFor; what.End > 0 {
+		_, behind, _ := strings.Cut(rest, " ")
+		rest = strings.TrimRight(x.object(what)+" "+behind, " ")
+	}
 	if s = word; rest != "" {
 		s += " " + rest
 	}
@@ -192,6 +196,21 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		verb = lexicon.Plural(verb) // "seeks to", not "may seek to"
 	}
 	return verb + " " + rest
+}
+
+// object words what a pronoun stands for, without its times: "its embassy in Chad".
+func (x *Teller) object(what timeline.Range) string {
+	var times []int
+	for i := range x.Times {
+		if t := &x.Times[i]; t.Start >= what.Start && t.End <= what.End {
+			times = append(times, i)
+		}
+	}
+	s := x.WithoutSecond(x.Words(times, what.Start, what.End))
+	if first, rest, _ := strings.Cut(s, " "); first == "a" || first == "an" {
+		return "the " + rest
+	}
+	return s
 }
 
 // whose names the one whose envoy is expelled in place of the "its" that stood for him in the text: "condemned Chad and expelled its

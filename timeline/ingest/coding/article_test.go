@@ -1,0 +1,30 @@
+package coding_test
+
+import "testing"
+
+// Ensure that who does what, and when, holds in longer sentences and from one sentence to the next, as articles have them.
+func TestCode_Articles(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"pronoun for what was closed", "Kenya closed its embassy in Chad in 2012 and reopened it on Sunday.",
+			"Kenya reopens its embassy in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"pronoun for what was imposed", "Kenya imposed sanctions on Chad in 2020 but lifted them on Sunday.",
+			"Kenya lifts sanctions on Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"pronoun behind another article", "Kenya imposed a blockade on Chad in 2020 and lifted it on Sunday.",
+			"Kenya lifts the blockade on Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"what another verb did to it", "Kenya shut its embassy in Chad on Sunday, two months after opening it.",
+			"Kenya shuts its embassy in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"killing of which somebody speaks", "Andrzej Duda suggested on Sunday that last year's killing of Gabriel Boric had helped Chad.",
+			"Duda suggests last year's killing of Gabriel Boric had… | 2023-02-26 | speaker=person:andrzej-duda"},
+		{"purpose of a call", "Andrzej Duda telephoned Gabriel Boric and Kevin Rudd on Sunday to express his deep regret.",
+			"Duda expresses his deep regret |  | source=person:andrzej-duda"},
+		{"who says that others were hurt", "Andrzej Duda, who said several soldiers had been hurt, condemned Chad on Sunday.",
+			"Duda condemns Chad | 2023-02-26 | source=person:andrzej-duda target=country:TCD"},
+		{"end of what a clause in commas says", "Andrzej Duda, who said several soldiers had been hurt, condemned Chad on Sunday.",
+			"Duda says several soldiers had been hurt |  | speaker=person:andrzej-duda"},
+		{"quotation in an insertion", "Kenya, citing a “pattern of lies”, severed its ties with Chad on Sunday.",
+			"Kenya severs its ties with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
