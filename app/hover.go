@@ -15,10 +15,10 @@ import (
 // mostHovered is how many letters of a title a card shows.
 const mostHovered = 300
 
-// cardDelay is how long the pointer rests on an event before its card is shown.
+// cardDelay is how long the pointer rests before a card is shown.
 const cardDelay = 300 * time.Millisecond
 
-// hovered shows a card when the pointer rests on an event of the chart.
+// hovered shows a card when the pointer rests on something of the chart.
 func (w *Window) hovered(z layout.Zone, at fyne.Position) { w.offerCard(w.desk, z, at) }
 
 // hideCard takes the card away, and any other tip, and shows none that waits.
@@ -30,35 +30,36 @@ func (w *Window) hideCard() {
 	w.tips.Hide()
 }
 
-// offerCard shows a card with title, date and actors when the pointer rests on an event of a desk's chart.
+// offerCard shows a card when the pointer rests on an event of a desk's chart, or on what else has something to tell.
 func (w *Window) offerCard(d *desk.Desk, z layout.Zone, at fyne.Position) {
 	w.hideCard()
-	switch z.Kind {
-	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
-	default:
-		return
-	}
 	w.cardOff = w.queue.After(cardDelay, func() {
 		w.cardOff = nil
-		if w.desk == nil || d.Hover().Event != z.Event {
+		if w.desk == nil || !d.Hover().Same(z) {
 			return
 		}
-		x, ok := w.desk.Card(z.Event)
-		if !ok {
-			return
+		if x, ok := d.CardAt(z); ok {
+			w.tips.Show(cardOf(x), at.AddXY(14, 22), 300)
 		}
-		card := ui.NewColumn()
-		card.Add(0, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Kind, Color: own.ColorDim}))
-		card.Add(1, ui.NewFlow(theme.SizeNameText, ui.Span{Text: ui.Cut(x.Title, mostHovered), Bold: true}))
-		card.Add(2, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Date}))
-		for _, line := range []string{x.Actors, x.Told} {
-			if line != "" {
-				card.Add(3, ui.NewFlow(own.SizeSmall, ui.Span{Text: line, Color: own.ColorDim}))
-			}
-		}
-		if x.Then != "" {
-			card.Add(3, ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Then, Bold: true}))
-		}
-		w.tips.Show(card, at.AddXY(14, 22), 300)
 	})
+}
+
+// cardOf dresses a card.
+func cardOf(x desk.Card) *ui.Column {
+	card := ui.NewColumn()
+	add := func(above float32, size fyne.ThemeSizeName, s ui.Span) {
+		if s.Text != "" {
+			card.Add(above, ui.NewFlow(size, s))
+		}
+	}
+	add(0, own.SizeSmall, ui.Span{Text: x.Kind, Color: own.ColorDim})
+	add(1, theme.SizeNameText, ui.Span{Text: ui.Cut(x.Title, mostHovered), Bold: true})
+	add(2, own.SizeSmall, ui.Span{Text: x.Date})
+	for _, line := range x.Lines {
+		add(3, own.SizeSmall, ui.Span{Text: "– " + ui.Cut(line, mostHovered)})
+	}
+	add(3, own.SizeSmall, ui.Span{Text: x.Actors, Color: own.ColorDim})
+	add(3, own.SizeSmall, ui.Span{Text: x.Told, Color: own.ColorDim})
+	add(3, own.SizeSmall, ui.Span{Text: x.Then, Bold: true})
+	return card
 }

@@ -109,7 +109,7 @@ func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 	}
 	c.UpdateOverlay()
 	c.pointed()
-	if now := c.desk.Hover(); c.OnHover != nil && (now.Kind != before.Kind || now.Event != before.Event) {
+	if now := c.desk.Hover(); c.OnHover != nil && !now.Same(before) {
 		c.OnHover(now, e.AbsolutePosition)
 	}
 }

@@ -10,15 +10,16 @@ import (
 	"entente/timeline/when"
 )
 
-// Card is what the picture tells of the event under the pointer.
+// Card is what the picture tells of the event, or of what else is under the pointer. What has no words is empty.
 type Card struct {
 	Kind   string // "Visit · announced · overdue"
 	Quad   timeline.Quad
 	Title  string
-	Date   string // with how well it is known, and the place
-	Actors string
-	Told   string // by how many articles and takeaways, and what people have put on it
-	Then   string // while it is shown as it was known on an earlier day: what has become of it
+	Date   string   // with how well it is known, and the place
+	Actors string   // of a histogram: the classes that it counts
+	Lines  []string // titles of several events
+	Told   string   // by how many articles and takeaways, and what people have put on it
+	Then   string   // while it is shown as it was known on an earlier day: what has become of it
 }
 
 // cardActors is the number of actors that a card names.

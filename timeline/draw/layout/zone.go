@@ -48,6 +48,15 @@ type Zone struct {
 	Time     when.Time        // at the pointer; set by Hit
 }
 
+// Same reports whether two zones are of one thing in the picture. In the overview, which is one zone, it is the time that
+// tells.
+func (z Zone) Same(o Zone) bool {
+	if z.Kind >= ZoneOverview && z.Kind <= ZoneBrushRight && z.Time != o.Time {
+		return false
+	}
+	return z.Kind == o.Kind && z.Event == o.Event && z.Lane == o.Lane && z.Index == o.Index
+}
+
 // Hit returns the zone under a point of the scene. Outside of everything its kind is ZoneNone.
 func (r *Result) Hit(x, y float32) Zone {
 	for i := len(r.Zones) - 1; i >= 0; i-- {
