@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"fyne.io/fyne/v2"
-
 	own "entente/app/theme"
 	"entente/app/ui"
 )
@@ -23,6 +21,9 @@ type Lead struct {
 	Chosen             func()
 }
 
+// Words that explain a choice stand nearer to it than to the next one.
+const helpBelow, helpAfter = 3, 4
+
 // Settings shows all settings of the window.
 func Settings(s *ui.Sheets, list []Setting, leads []Lead) {
 	sheet := &ui.Sheet{Title: "Settings", Width: 540}
@@ -31,19 +32,24 @@ func Settings(s *ui.Sheets, list []Setting, leads []Lead) {
 		pick := ui.NewSelect(x.Choices, nil)
 		pick.SetSelectedIndex(x.Now)
 		help := ui.NewFlow(own.SizeSmall, ui.Span{Text: x.Help, Color: own.ColorDim})
+		help.Hidden = x.Help == ""
+		field := ui.NewColumn().Add(0, pick).Add(helpBelow, help)
+		field.Bottom = helpAfter
 		pick.OnChanged = func(string) {
 			words := x.Chosen(pick.SelectedIndex())
 			help.SetSpans(ui.Span{Text: words, Color: own.ColorDim})
+			help.Hidden = words == ""
+			field.Refresh()
 		}
-		form.row(x.Name, pick)
-		form.row("", fyne.CanvasObject(help))
+		form.row(x.Name, field)
 	}
 	for _, l := range leads {
-		words := ui.NewColumn()
+		words, gap := ui.NewColumn(), float32(0)
 		if l.Help != "" {
-			words.Add(6, small(l.Help))
+			words.Add(7, small(l.Help)) // on the line of its name
+			gap = 6
 		}
-		form.row(l.Name, words.Add(6, ui.NewWrap(ui.NewButton(l.Button, func() { sheet.Close(); l.Chosen() }))))
+		form.row(l.Name, words.Add(gap, ui.NewWrap(ui.NewButton(l.Button, func() { sheet.Close(); l.Chosen() }))))
 	}
 	body := ui.NewColumn().Add(0, form)
 	body.Right = besidePane
