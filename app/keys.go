@@ -108,6 +108,9 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 			return ran
 		}
 	}
+	if ui.Modifiers() == 0 && w.stepKeys(e.Name) {
+		return true
+	}
 	ran, _ := w.named(name)
 	return ran
 }

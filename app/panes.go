@@ -3,22 +3,25 @@ package app
 import "fyne.io/fyne/v2"
 
 // pane is a part of the window that takes the keys as a whole.
-type pane struct{ has, take func() bool }
+type pane struct {
+	has, take func() bool
+	step      func(fyne.KeyName) bool // moves the keys within it; nil: it does so itself
+}
 
 // panes lists the parts of the window that are shown, from the chart on.
 func (w *Window) panes() []pane {
 	focused := w.win.Canvas().Focused()
-	list := []pane{{func() bool { return focused == fyne.Focusable(w.chart) }, func() bool { w.focusChart(); return w.chartShown() }}}
+	list := []pane{{has: func() bool { return focused == fyne.Focusable(w.chart) }, take: func() bool { w.focusChart(); return w.chartShown() }}}
 	left, right := w.sides.Shown()
 	if w.split.Shown() {
 		t := w.listTable(w.drawer.Now())
-		list = append(list, pane{func() bool { return focused == t.Keys() }, func() bool { t.Focus(); return true }})
+		list = append(list, pane{has: func() bool { return focused == t.Keys() }, take: func() bool { t.Focus(); return true }})
 	}
 	if right {
-		list = append(list, pane{w.side.HasKeys, w.side.TakeKeys})
+		list = append(list, pane{w.side.HasKeys, w.side.TakeKeys, w.side.StepKeys})
 	}
 	if left {
-		list = append(list, pane{w.facets.HasKeys, w.facets.TakeKeys})
+		list = append(list, pane{w.facets.HasKeys, w.facets.TakeKeys, w.facets.StepKeys})
 	}
 	return list
 }
@@ -37,6 +40,19 @@ func (w *Window) nextPane() {
 			return
 		}
 	}
+}
+
+// stepKeys moves the keys within the part of the window that has them, and reports whether it did.
+func (w *Window) stepKeys(key fyne.KeyName) bool {
+	if w.desk == nil {
+		return false
+	}
+	for _, p := range w.panes() {
+		if p.step != nil && p.step(key) {
+			return true
+		}
+	}
+	return false
 }
 
 // keysHere remembers what has the keys and returns what brings them back there: a line of a panel also when the panel was made anew

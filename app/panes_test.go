@@ -69,3 +69,47 @@ func TestChooser_KeysBack(t *testing.T) {
 		t.Errorf("the keys are at %T, want %T", got, was)
 	}
 }
+
+// Ensure that arrows move the keys through a list and not the lanes, that what gets the keys comes into view, and that the chart
+// still has the arrows.
+func TestPanes_Arrows(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	b.w.win.Resize(fyne.NewSize(1000, 420))
+	b.settle()
+	c := b.w.win.Canvas()
+	press := func(k fyne.KeyName) fyne.CanvasObject {
+		t.Helper()
+		f := c.Focused()
+		if f == nil {
+			t.Fatal("nothing has the keys")
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+		b.settle()
+		return c.Focused().(fyne.CanvasObject)
+	}
+	d := fyne.CurrentApp().Driver()
+	for name, take := range map[string]func() bool{"facets": b.w.facets.TakeKeys, "panel": b.w.side.TakeKeys} {
+		take()
+		first := c.Focused().(fyne.CanvasObject)
+		second := press(fyne.KeyDown)
+		if second == first || press(fyne.KeyUp) != first {
+			t.Errorf("%s: the arrows lead from %T to %T", name, first, second)
+		}
+		last := press(fyne.KeyEnd)
+		if y := d.AbsolutePositionForObject(last).Y; y < 0 || y+last.Size().Height > c.Size().Height {
+			t.Errorf("%s: the last line stands at %v in a window of %v", name, y, c.Size().Height)
+		}
+		if press(fyne.KeyDown) != last || press(fyne.KeyHome) != first {
+			t.Errorf("%s: the keys leave at the ends", name)
+		}
+	}
+	b.w.focusChart()
+	before, _ := b.w.desk.Window()
+	if press(fyne.KeyRight); c.Focused() != fyne.Focusable(b.w.chart) {
+		t.Error("the chart has lost the keys")
+	}
+	if after, _ := b.w.desk.Window(); after == before {
+		t.Error("an arrow does not move the chart")
+	}
+}

@@ -43,6 +43,9 @@ func (f *form) height(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
+// Objects lists the fields.
+func (f *form) Objects() []fyne.CanvasObject { return f.fields }
+
 // room is the width of the names.
 func (f *form) room() float32 {
 	w := float32(formNames)
@@ -81,6 +84,11 @@ func firstLine(o fyne.CanvasObject) float32 {
 	if x, ok := o.(interface{ FirstLine() float32 }); ok {
 		return x.FirstLine()
 	}
+	if c, is := o.(*ui.Column); is && c.Len() > 0 { // words have gaps of their own
+		if _, words := c.Objects()[0].(*ui.Flow); !words {
+			return c.Objects()[0].MinSize().Height
+		}
+	}
 	const field = 32 // of one line; others are as high as one
 	return field
 }
@@ -116,6 +124,9 @@ func newLine(objects ...fyne.CanvasObject) *line {
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// Objects lists what stands in the line.
+func (l *line) Objects() []fyne.CanvasObject { return l.objects }
 
 // width is what an object of a line is given: fields have no width of their own.
 func (l *line) width(o fyne.CanvasObject) float32 {

@@ -124,6 +124,9 @@ func (f *Facets) KeysBack() func() bool { return ui.KeysBack(f.column) }
 // TakeKeys gives the keys to the lists and reports whether something in them takes them.
 func (f *Facets) TakeKeys() bool { return ui.TakeKeys(f.column) }
 
+// StepKeys moves the keys in the lists, and scrolls them with Page up and Page down. It reports whether it did.
+func (f *Facets) StepKeys(key fyne.KeyName) bool { return stepIn(f.pane, key) }
+
 // place tells a row or head from others when the list is made anew: what it says, and how many that say the same stand above it.
 type place struct {
 	text string

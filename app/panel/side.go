@@ -96,6 +96,25 @@ func (s *Side) TakeKeys() bool {
 	return ui.TakeKeys(s.column)
 }
 
+// StepKeys moves the keys in the panel as a list does, and scrolls it with Page up and Page down. It reports whether it did.
+func (s *Side) StepKeys(key fyne.KeyName) bool { return !s.article && stepIn(s.pane, key) }
+
+// stepIn moves the keys in a pane.
+func stepIn(p *ui.Pane, key fyne.KeyName) bool {
+	const most = 0.85 // of what is in view: the eye finds its place again
+	switch {
+	case !ui.HasKeys(p.Column):
+		return false
+	case key == fyne.KeyPageUp:
+		p.Page(-most)
+	case key == fyne.KeyPageDown:
+		p.Page(most)
+	default:
+		return ui.StepKeys(p.Column, key)
+	}
+	return true
+}
+
 // FocusNote puts the cursor into the note. It reports false when there is none.
 func (s *Side) FocusNote() bool {
 	n := s.detail.note

@@ -136,15 +136,7 @@ func (p *Pane) OnScroll(fn func()) { p.moved = fn }
 func (p *Pane) Top() { p.scroll.ScrollToTop() }
 
 // Reveal scrolls so that an object of the column is in view.
-func (p *Pane) Reveal(o fyne.CanvasObject) {
-	top, height := o.Position().Y, o.Size().Height
-	switch y := p.scroll.Offset.Y; {
-	case top < y:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-30)))
-	case top+height > y+p.Size().Height:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, top+height-p.Size().Height+30))
-	}
-}
+func (p *Pane) Reveal(o fyne.CanvasObject) { intoView(p.scroll, o) }
 
 // Refresh implements fyne.CanvasObject.
 func (p *Pane) Refresh() {
@@ -156,6 +148,13 @@ func (p *Pane) fit(s fyne.Size) {
 	p.Column.Resize(fyne.NewSize(s.Width, max(p.Column.HeightFor(s.Width), s.Height)))
 	p.flat.Resize(s)
 	p.flat.renew()
+	follow(p.scroll, p.Column)
+}
+
+// Page scrolls by a share of what is in view, down where it is positive.
+func (p *Pane) Page(share float32) {
+	room := p.scroll.Size().Height
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(p.scroll.Offset.Y+share*room, p.Column.Size().Height-room))))
 }
 
 // MinSize implements fyne.CanvasObject.

@@ -12,6 +12,7 @@ import (
 // Field is an entry that hands what it has no use for to the window: Escape, and shortcuts that are not about text.
 type Field struct {
 	widget.Entry
+	keyed
 
 	OnEscape func()
 	OnFocus  func()
@@ -140,6 +141,7 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 // FocusGained implements fyne.Focusable.
 func (f *Field) FocusGained() {
 	f.Entry.FocusGained()
+	f.gotKeys()
 	if f.OnFocus != nil {
 		f.OnFocus()
 	}

@@ -22,6 +22,8 @@ func takers(o fyne.CanvasObject, list []fyne.Focusable) []fyne.Focusable {
 		parts = x.Objects()
 	case *Wrap:
 		parts = x.Objects
+	case *fyne.Container:
+		parts = x.Objects
 	case *Card:
 		parts = []fyne.CanvasObject{x.Body}
 	case *Quote:

@@ -13,6 +13,7 @@ import (
 // press is the part that all widgets one can click have in common: hover, focus, click, tip.
 type press struct {
 	widget.BaseWidget
+	keyed
 
 	OnTapped func()
 	OnMenu   func(at fyne.Position)
@@ -111,6 +112,7 @@ func (p *press) Cursor() desktop.Cursor {
 func (p *press) FocusGained() {
 	p.focused = true
 	p.self.Refresh()
+	p.gotKeys()
 }
 
 // FocusLost implements fyne.Focusable.

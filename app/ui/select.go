@@ -13,6 +13,7 @@ import (
 // has a border as fields have, which shows where the keys are.
 type Select struct {
 	widget.Select
+	keyed
 	focused bool
 }
 
@@ -37,6 +38,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 func (s *Select) FocusGained() {
 	s.focused = true
 	s.Select.FocusGained()
+	s.gotKeys()
 }
 
 // FocusLost implements fyne.Focusable.
@@ -83,13 +85,22 @@ func (r *selectRenderer) dress() {
 }
 
 // Check is a box to tick that hands the keys it has no use for to the window.
-type Check struct{ widget.Check }
+type Check struct {
+	widget.Check
+	keyed
+}
 
 // NewCheck returns a box to tick.
 func NewCheck(words string) *Check {
-	c := &Check{widget.Check{Text: words}}
+	c := &Check{Check: widget.Check{Text: words}}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	c.gotKeys()
 }
 
 // TypedKey implements fyne.Focusable.

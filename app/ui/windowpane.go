@@ -43,6 +43,7 @@ func (w *WindowPane) fit(s fyne.Size) {
 	w.column.Resize(fyne.NewSize(s.Width, max(w.column.HeightFor(s.Width), s.Height)))
 	w.flat.Resize(s)
 	w.flat.renew()
+	follow(w.scroll, w.column)
 }
 
 // MinSize implements fyne.CanvasObject.
