@@ -51,7 +51,7 @@ func TestFacets(t *testing.T) {
 	if len(list) != 5 {
 		t.Fatalf("%d rows, want 5", len(list))
 	}
-	if r := list[0]; r.Text != "China" || r.Count != "1\u202f234" || !r.On || r.Lead != ui.CheckBox {
+	if r := list[0]; r.Text != "China" || r.Count != "1\u00a0234" || !r.On || r.Lead != ui.CheckBox {
 		t.Errorf("the actor's row is %+v", r)
 	}
 	if r := list[1]; r.Text != "More…" || r.Count != "30" {

@@ -36,11 +36,11 @@ func TestPace_Words(t *testing.T) {
 	}{
 		{progress.Step{What: "a"}, 0, ""},
 		{progress.Step{What: "a", Rows: 10}, 200 * time.Millisecond, "10 rows"},
-		{progress.Step{What: "a", Rows: 2468}, 2 * time.Second, "2\u202f468 rows, 1\u202f200 a second"},
-		{progress.Step{What: "a", Rows: 2468, Read: 10, Size: 100}, 2 * time.Second, "2\u202f468 rows, 1\u202f200 a second, 18 s left"},
-		{progress.Step{What: "a", Rows: 2468, Read: 1, Size: 301}, 2 * time.Second, "2\u202f468 rows, 1\u202f200 a second, 10 min left"},
-		{progress.Step{What: "a", Rows: 2468, Read: 1, Size: 36_001}, 2 * time.Second, "2\u202f468 rows, 1\u202f200 a second, 20 h left"},
-		{progress.Step{What: "a", Rows: 2468, Read: 100, Size: 100}, 2 * time.Second, "2\u202f468 rows, 1\u202f200 a second, nearly done"},
+		{progress.Step{What: "a", Rows: 2468}, 2 * time.Second, "2\u00a0468 rows, 1\u00a0200 a second"},
+		{progress.Step{What: "a", Rows: 2468, Read: 10, Size: 100}, 2 * time.Second, "2\u00a0468 rows, 1\u00a0200 a second, 18 s left"},
+		{progress.Step{What: "a", Rows: 2468, Read: 1, Size: 301}, 2 * time.Second, "2\u00a0468 rows, 1\u00a0200 a second, 10 min left"},
+		{progress.Step{What: "a", Rows: 2468, Read: 1, Size: 36_001}, 2 * time.Second, "2\u00a0468 rows, 1\u00a0200 a second, 20 h left"},
+		{progress.Step{What: "a", Rows: 2468, Read: 100, Size: 100}, 2 * time.Second, "2\u00a0468 rows, 1\u00a0200 a second, nearly done"},
 		{progress.Step{What: "b", Rows: 10}, 2 * time.Second, "10 rows"},
 	} {
 		if got := p.Words(tt.step, start.Add(tt.after)); got != tt.want {

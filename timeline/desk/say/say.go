@@ -8,11 +8,12 @@ import (
 	"entente/timeline/when"
 )
 
-// Count writes a number with thin gaps between its thousands: "1 284".
+// Count writes a number with gaps between its thousands: "1 284". They are no thin ones: beside a 1, and in small letters, the
+// toolkit draws those so thin that nobody sees them.
 func Count(n int) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "\u202f" + s[i:]
+		s = s[:i] + "\u00a0" + s[i:]
 	}
 	return s
 }

@@ -10,12 +10,12 @@ import (
 
 // Ensure that thousands are parted by thin gaps, and that one thing is not many.
 func TestCount(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1284: "1\u202f284", -12_345: "-12\u202f345", -999: "-999", 1_000_000: "1\u202f000\u202f000"} {
+	for n, want := range map[int]string{0: "0", 999: "999", 1284: "1\u00a0284", -12_345: "-12\u00a0345", -999: "-999", 1_000_000: "1\u00a0000\u00a0000"} {
 		if got := say.Count(n); got != want {
 			t.Errorf("Count(%d) = %q, want %q", n, got, want)
 		}
 	}
-	for n, want := range map[int]string{0: "0 events", 1: "1 event", 2: "2 events", 1284: "1\u202f284 events"} {
+	for n, want := range map[int]string{0: "0 events", 1: "1 event", 2: "2 events", 1284: "1\u00a0284 events"} {
 		if got := say.Plural(n, "event"); got != want {
 			t.Errorf("Plural(%d) = %q, want %q", n, got, want)
 		}
