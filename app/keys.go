@@ -91,11 +91,13 @@ func (w *Window) key(e *fyne.KeyEvent) bool {
 		return true
 	}
 	if top := w.sheets.Top(); top != nil {
-		switch e.Name {
-		case fyne.KeyEscape:
+		switch {
+		case e.Name == fyne.KeyEscape:
 			w.giveUp(top)
-		case fyne.KeyReturn, fyne.KeyEnter:
+		case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
 			top.Accept()
+		case top.Keys != nil:
+			top.Keys(e.Name)
 		}
 		return true
 	}

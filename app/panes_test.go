@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"entente/app/ui"
 	"entente/timeline/desk"
 )
 
@@ -111,5 +112,34 @@ func TestPanes_Arrows(t *testing.T) {
 	}
 	if after, _ := b.w.desk.Window(); after == before {
 		t.Error("an arrow does not move the chart")
+	}
+}
+
+// Ensure that the list of keys, which is longer than the window, can be read with keys alone.
+func TestCheat_Scrolls(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.w.win.Resize(fyne.NewSize(1000, 500))
+	b.w.do("cheat")
+	b.settle()
+	var pane *ui.Pane
+	walk(b.w.sheets.Top().Body, func(o fyne.CanvasObject) {
+		if p, is := o.(*ui.Pane); is {
+			pane = p
+		}
+	})
+	d := fyne.CurrentApp().Driver()
+	top := func() float32 { return d.AbsolutePositionForObject(pane.Column).Y }
+	begin := top()
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyPageDown, fyne.KeyEnd} {
+		before := top()
+		if b.w.key(&fyne.KeyEvent{Name: k}); top() >= before {
+			t.Errorf("%s leaves the list at %v", k, top())
+		}
+	}
+	if b.w.key(&fyne.KeyEvent{Name: fyne.KeyHome}); top() != begin {
+		t.Errorf("Home leads to %v, want %v", top(), begin)
+	}
+	if b.w.key(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.w.sheets.Top() != nil {
+		t.Error("Escape does not close the list")
 	}
 }

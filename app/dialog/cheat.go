@@ -26,6 +26,8 @@ type CheatLine struct {
 func Cheat(s *ui.Sheets, groups []Group) {
 	columns := [2]*ui.Column{ui.NewColumn(), ui.NewColumn()}
 	lines := [2]int{}
+	var all []*keyLine
+	room := float32(0) // of the keys of all lines
 	for _, g := range groups {
 		to := 0
 		if lines[1] < lines[0] {
@@ -37,13 +39,20 @@ func Cheat(s *ui.Sheets, groups []Group) {
 		}
 		columns[to].Add(gap, ui.NewHead(g.Title, nil))
 		for _, l := range g.Lines {
-			columns[to].Add(0, newKeyLine(l))
+			k := newKeyLine(l)
+			columns[to].Add(0, k)
+			room, all = max(room, k.right()), append(all, k)
 		}
 		lines[to] += len(g.Lines) + 2
 	}
+	for _, k := range all {
+		k.room = min(room, keyRoom)
+	}
 	both := newBeside(columns)
 	sheet := &ui.Sheet{Title: "Keys and gestures", Width: 820}
-	sheet.Body = newTallBox(ui.NewPane(ui.NewColumn().Add(0, both)), min(s.Room().Height-190, both.HeightFor(760)+6))
+	pane := ui.NewPane(ui.NewColumn().Add(0, both))
+	sheet.Keys = func(key fyne.KeyName) { pane.ScrollBy(key) }
+	sheet.Body = newTallBox(pane, min(s.Room().Height-190, both.HeightFor(760)+6))
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
 	s.Show(sheet)
 }
@@ -53,6 +62,7 @@ type keyLine struct {
 	widget.BaseWidget
 	caps []keyCap
 	does *ui.Flow
+	room float32 // least room of the keys: words stand below one another
 }
 
 // keyCap is a key, as its name on a ground of its own: "W" and "+" side by side are not pressed together.
@@ -64,7 +74,7 @@ type keyCap struct {
 func (k keyCap) width() float32 { return k.name.MinSize().Width + 12 }
 
 const (
-	keyRoom = 112 // px of the keys
+	keyRoom = 150 // px that the keys of other lines may move words to the right by
 	keyTop  = 4
 	keyGap  = 4 // between two keys
 )
@@ -86,7 +96,7 @@ func (k *keyLine) right() float32 {
 	for _, c := range k.caps {
 		room += c.width() + keyGap
 	}
-	return max(keyRoom, room)
+	return max(k.room, room)
 }
 
 // HeightFor implements ui.Tall.

@@ -101,18 +101,13 @@ func (s *Side) StepKeys(key fyne.KeyName) bool { return !s.article && stepIn(s.p
 
 // stepIn moves the keys in a pane.
 func stepIn(p *ui.Pane, key fyne.KeyName) bool {
-	const most = 0.85 // of what is in view: the eye finds its place again
 	switch {
 	case !ui.HasKeys(p.Column):
 		return false
-	case key == fyne.KeyPageUp:
-		p.Page(-most)
-	case key == fyne.KeyPageDown:
-		p.Page(most)
-	default:
-		return ui.StepKeys(p.Column, key)
+	case key == fyne.KeyPageUp, key == fyne.KeyPageDown:
+		return p.ScrollBy(key)
 	}
-	return true
+	return ui.StepKeys(p.Column, key)
 }
 
 // FocusNote puts the cursor into the note. It reports false when there is none.

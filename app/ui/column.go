@@ -151,8 +151,30 @@ func (p *Pane) fit(s fyne.Size) {
 	follow(p.scroll, p.Column)
 }
 
-// Page scrolls by a share of what is in view, down where it is positive.
-func (p *Pane) Page(share float32) {
+// ScrollBy scrolls as a key says that moves in a text, and reports whether it is one.
+func (p *Pane) ScrollBy(key fyne.KeyName) bool {
+	const line, page = 0.1, 0.85 // of what is in view: the eye finds its place again
+	switch key {
+	case fyne.KeyUp:
+		p.page(-line)
+	case fyne.KeyDown:
+		p.page(line)
+	case fyne.KeyPageUp:
+		p.page(-page)
+	case fyne.KeyPageDown:
+		p.page(page)
+	case fyne.KeyHome:
+		p.scroll.ScrollToTop()
+	case fyne.KeyEnd:
+		p.scroll.ScrollToBottom()
+	default:
+		return false
+	}
+	return true
+}
+
+// page scrolls by a share of what is in view, down where it is positive.
+func (p *Pane) page(share float32) {
 	room := p.scroll.Size().Height
 	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(p.scroll.Offset.Y+share*room, p.Column.Size().Height-room))))
 }

@@ -51,10 +51,11 @@ type Sheet struct {
 	Title   string
 	Body    fyne.CanvasObject
 	Width   float32
-	Buttons []*Button         // from the left; the last one is the main one
-	Focus   fyne.Focusable    // what gets the keys first
-	Left    fyne.CanvasObject // beside the buttons, nil for nothing
-	OnClose func()            // after the sheet is gone, in whatever way
+	Buttons []*Button          // from the left; the last one is the main one
+	Focus   fyne.Focusable     // what gets the keys first
+	Left    fyne.CanvasObject  // beside the buttons, nil for nothing
+	OnClose func()             // after the sheet is gone, in whatever way
+	Keys    func(fyne.KeyName) // is given the keys that nothing on the sheet takes; nil: they do nothing
 	// Unsaved reports whether something is filled in that closing would lose; nil: nothing ever is. Short says that it is a
 	// line or a choice, which Escape gives up without a word.
 	Unsaved func() bool
