@@ -89,6 +89,10 @@ func (d *Desk) press(name string) Action {
 	switch name {
 	case layout.HintButton:
 		d.showFirstLane()
+	case layout.NearestButton:
+		d.ShowNearest()
+	case layout.ClearButton:
+		_ = d.SetFilter("") // the empty expression cannot be wrong
 	case btnKnown:
 		if s, ok := d.KnownFirst(); ok {
 			d.SetAsKnown(s)

@@ -285,7 +285,9 @@ func TestIndex_ExtentAndHistogram(t *testing.T) {
 func TestIndex_ExtentOpenEnd(t *testing.T) {
 	tab := table(t, library{{ID: 1, When: span(t, "1990")}, {ID: 2, When: span(t, "1999-05-05/..")}})
 	x := Build(tab, Options{Grouping: ByNone("All")})
-	for _, e := range []interface{ Extent() (first, last when.Time, ok bool) }{tab, x} {
+	for _, e := range []interface {
+		Extent() (first, last when.Time, ok bool)
+	}{tab, x} {
 		if from, to, _ := e.Extent(); from != when.Date(1990, 1, 1) || to != when.Date(1999, 5, 5)+1 {
 			t.Errorf("%T: extent %v to %v, want to hold 5 May 1999", e, from, to)
 		}

@@ -76,6 +76,7 @@ func (l *Layouter) Layout(in *Input, reuse *Result) *Result {
 	p.callouts()
 	p.overviewBoxes()
 	p.rail()
+	p.hint()
 	p.zones()
 	return r
 }

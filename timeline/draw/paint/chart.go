@@ -174,8 +174,8 @@ func (c *chart) grid() {
 		c.vertical(k.X, k.Y, end, c.t.colour(k.Colour, c.t.TextDim))
 	}
 	if r.HasToday && r.Today >= r.Plot.X && r.Today <= r.Plot.X+r.Plot.W {
-		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Today - 0.75, Y: r.Plot.Y - m.AxisMinor, W: 1.5,
-			H: end - r.Plot.Y + m.AxisMinor}, Fill: c.t.Accent})
+		// It begins below the axis, whose labels it would cross.
+		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Today - 0.75, Y: r.Plot.Y, W: 1.5, H: end - r.Plot.Y}, Fill: c.t.Accent})
 		const head = 7 // px: a dot on the axis, so that today is not taken for a marker
 		c.b.Rect(scene.Rect{Box: scene.Box{X: r.Today - head/2.0, Y: r.Plot.Y - head/2.0 - 1, W: head, H: head},
 			Radius: head / 2.0, Fill: c.t.Accent})

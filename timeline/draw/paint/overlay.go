@@ -84,6 +84,7 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 		b.End()
 	}
 	rail(b, r, t)
+	hints(b, r, t)
 	if o.Cross && o.X >= plot.X && o.X <= plot.X+plot.W {
 		o.crosshair(b, r, t, f)
 	}

@@ -5,8 +5,7 @@ import (
 	"entente/timeline/draw/scene"
 )
 
-// rail paints the bar that scrolls the lanes, with marks at those that hold something found, and the way to them when
-// nothing is in view.
+// rail paints the bar that scrolls the lanes, with marks at those that hold something found.
 func rail(b *scene.Builder, r *layout.Result, t *Theme) {
 	k := &r.Rail
 	if k.W <= 0 {
@@ -19,6 +18,10 @@ func rail(b *scene.Builder, r *layout.Result, t *Theme) {
 		b.Rect(scene.Rect{Box: scene.Box{X: k.X + 1, Y: y - high/2, W: k.W - 2, H: high}, Radius: 1, Fill: t.Accent})
 	}
 	b.End()
+}
+
+// hints paints the way to what there is where nothing is in view.
+func hints(b *scene.Builder, r *layout.Result, t *Theme) {
 	for i := range r.Buttons {
 		if r.Buttons[i].Over {
 			b.Begin(scene.Group{Clip: r.Plot, Alpha: 255})
