@@ -104,7 +104,7 @@ func NewEvents(tips *ui.Tips, columns []order.Column) *Events {
 // SetColumns shows other columns, in the order of all.
 func (e *Events) SetColumns(list []order.Column) {
 	e.columns = list
-	width := map[order.Column]ui.TableColumn{order.Date: {Width: 136, Least: 116}, order.Title: {Width: 320, Least: 180, Wide: true},
+	width := map[order.Column]ui.TableColumn{order.Date: {Width: 136, Least: 116}, order.Title: {Width: 320, Least: 230, Wide: true},
 		order.Type: {Width: 122, Least: 98}, order.Actors: {Width: 190, Least: 110, Spare: 1}, order.Place: {Width: 110, Least: 80, Spare: 4},
 		order.Sources: {Width: 82, Least: 72, Spare: 3, Right: true}, order.Stars: {Width: 62, Least: 54, Spare: 2},
 		order.Tags: {Width: 120, Least: 80, Spare: 5}}
