@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scene"
@@ -17,6 +18,17 @@ const (
 	DrawPeriod          // a band over all lanes
 	DrawMoment          // a point, wherever the button comes up
 )
+
+// showSpan tells of a stretch of time that is drawn to be zoomed to, from when to when it is and how long.
+func (d *Desk) showSpan(o *paint.Overlay) {
+	g, r := &d.gesture, d.result()
+	if g.kind != zoomBand || !g.moved || r == nil {
+		return
+	}
+	from, to := r.TimeAt(g.band.X), r.TimeAt(g.band.X+g.band.W)+1
+	o.Cross, o.X = true, g.last.X
+	o.Date = d.periodWords(from, to, d.style(when.Style{})) + " · " + say.Length(from, to)
+}
 
 // showDrawn shows what is being drawn where it would stand, in the units that it snaps to, and its time in words.
 func (d *Desk) showDrawn(o *paint.Overlay) {

@@ -19,7 +19,7 @@ const (
 	fitSide = 40
 	// fitRight is the most room at the right, in px, and fitShare the most as a part of the plot: for the labels of the last
 	// events.
-	fitRight, fitShare = 220, 0.2
+	fitRight, fitShare = 220, 0.28
 	// fitMany is the number of last events from which they stand too close for their labels to need room.
 	fitMany = 100
 	// shortestFit is the narrowest window that fitting gives, in seconds: two weeks.

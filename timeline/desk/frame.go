@@ -234,6 +234,7 @@ func (d *Desk) Overlay() *scene.Scene {
 	}
 	d.showLink(&o)
 	d.showDrawn(&o)
+	d.showSpan(&o)
 	if g := &d.gesture; g.kind == dragCallout && g.moved {
 		b := g.callout.was
 		b.X, b.Y = b.X+g.callout.dx, b.Y+g.callout.dy

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"entente/timeline"
@@ -74,4 +75,23 @@ func BenchmarkOverlay_Rings(b *testing.B) {
 	for b.Loop() {
 		d.Overlay()
 	}
+}
+
+// Ensure that a drag that chooses a stretch of time tells from when to when it is, and how long.
+func TestOverlay_Span(t *testing.T) {
+	d := deskOf(t, 50, desktest.Actors(5), ofTwo)
+	d.SetWindow(when.Date(1900, 1, 1), when.Date(1901, 1, 1))
+	d.Frame()
+	r := d.result()
+	x, y := r.XOf(when.Date(1900, 3, 1)), r.Plot.Y+r.Plot.H-4
+	d.PointerDown(Pointer{X: x, Y: y, Mods: Shift})
+	d.PointerMove(Pointer{X: r.XOf(when.Date(1900, 3, 21)), Y: y, Mods: Shift})
+	var words string
+	for _, w := range d.Overlay().Texts {
+		words += w.Run.Text
+	}
+	if !strings.Contains(words, "Mar 1900 · 20 days") && !strings.Contains(words, "Mar 1900 · 19 days") {
+		t.Errorf("the overlay says %q", words)
+	}
+	d.Cancel()
 }

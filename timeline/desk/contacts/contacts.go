@@ -105,7 +105,7 @@ func (f *Figures) Words() string {
 	}
 	parts := []string{fmt.Sprintf("%s contacts: first %s, last %s", say.Count(f.N), day(f.First), day(f.Last))}
 	if f.QuietTo-f.QuietFrom > when.Day {
-		long, at := lengthWords(f.QuietFrom, f.QuietTo), quietWords(f.QuietFrom, f.QuietTo)
+		long, at := say.Length(f.QuietFrom, f.QuietTo), quietWords(f.QuietFrom, f.QuietTo)
 		parts = append(parts, fmt.Sprintf("longest silence %s (%s)", long, at))
 	}
 	if f.Most > 1 {
@@ -124,26 +124,6 @@ func quietWords(from, to when.Time) string {
 	return n.Year(from.Year()) + "–" + n.Year(to.Year())
 }
 
-// lengthWords words a length of time in the unit that suits it: "4 years 2 months".
-func lengthWords(from, to when.Time) string {
-	days := int((float64(to) - float64(from)) / when.Day)
-	y0, m0, d0 := from.Civil()
-	y1, m1, d1 := to.Civil()
-	months := (y1-y0)*12 + int(m1) - int(m0)
-	if d1 < d0 {
-		months--
-	}
-	switch {
-	case months < 3:
-		return say.Plural(days, "day")
-	case months < 24:
-		return say.Plural(months, "month")
-	case months%12 == 0 || months >= 600:
-		return say.Plural(months/12, "year")
-	}
-	return say.Plural(months/12, "year") + " " + say.Plural(months%12, "month")
-}
-
 // Marks are the bands and markers that show the figures on the chart, of which some belong to the lane of both.
 func (f *Figures) Marks(lane string) ([]layout.Band, []layout.Marker) {
 	if f.N == 0 {
@@ -151,7 +131,7 @@ func (f *Figures) Marks(lane string) ([]layout.Band, []layout.Marker) {
 	}
 	var bands []layout.Band
 	if f.QuietTo-f.QuietFrom > when.Day {
-		text := "Longest silence: " + lengthWords(f.QuietFrom, f.QuietTo)
+		text := "Longest silence: " + say.Length(f.QuietFrom, f.QuietTo)
 		quiet := layout.Band{From: f.QuietFrom, To: f.QuietTo, Colour: "grey"}
 		named, inLane := quiet, quiet
 		named.Text, inLane.Lane = text, lane

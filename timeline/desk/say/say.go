@@ -52,3 +52,27 @@ func Period(from, to when.Time, style when.Style) string {
 	}
 	return s.Words(style)
 }
+
+// Length words how long a period is in the unit that suits it: "4 years 2 months", "36 hours".
+func Length(from, to when.Time) string {
+	secs := float64(to) - float64(from)
+	y0, m0, d0 := from.Civil()
+	y1, m1, d1 := to.Civil()
+	months := (y1-y0)*12 + int(m1) - int(m0)
+	if d1 < d0 {
+		months--
+	}
+	switch {
+	case secs < 2*when.Hour:
+		return Plural(int(secs/60), "minute")
+	case secs < 3*when.Day && int64(secs)%int64(when.Day) != 0:
+		return Plural(int(secs/when.Hour), "hour")
+	case months < 3:
+		return Plural(int(secs/when.Day), "day")
+	case months < 24:
+		return Plural(months, "month")
+	case months%12 == 0 || months >= 600:
+		return Plural(months/12, "year")
+	}
+	return Plural(months/12, "year") + " " + Plural(months%12, "month")
+}

@@ -49,3 +49,24 @@ func TestPeriod(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that the length of a period is worded in the unit that suits it.
+func TestLength(t *testing.T) {
+	day := when.Date(2023, 2, 1)
+	for _, tt := range []struct {
+		from, to when.Time
+		want     string
+	}{
+		{day, day + 90*when.Minute, "90 minutes"},
+		{day, day + 36*when.Hour, "36 hours"},
+		{day, day.AddDays(2), "2 days"},
+		{day, when.Date(2023, 4, 1), "59 days"},
+		{day, when.Date(2024, 2, 1), "12 months"},
+		{day, when.Date(2027, 4, 1), "4 years 2 months"},
+		{when.Date(-1257, 1, 1), when.Date(2023, 7, 1), "3\u00a0280 years"},
+	} {
+		if got := say.Length(tt.from, tt.to); got != tt.want {
+			t.Errorf("Length(%v, %v) = %q, want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+}

@@ -36,7 +36,7 @@ func (p *picture) hint() {
 	case x.Len() == 0 && p.in.Found:
 		p.offer(ClearButton, "No event passes the filter – clear it")
 	case r.Shown == 0 && dated:
-		p.offer(NearestButton, "Nothing happens in this time – show the nearest event")
+		p.offer(NearestButton, "Nothing in this time – show the nearest event")
 	case !p.elsewhere() || r.MaxScroll() < 1:
 	case r.Shown == 1:
 		p.offer(HintButton, "1 event of this time stands in another lane – show")
@@ -49,12 +49,12 @@ func (p *picture) hint() {
 func (p *picture) offer(name, words string) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	run := f.Shape(words, typeset.Regular, m.LabelSize)
-	w := run.Width + 2*buttonPad
+	w := run.Width*m.Loose + 2*buttonPad
 	if w > r.Free.W {
 		return
 	}
 	const below = 24 // px: from the top of the lanes
 	box := scene.Box{X: snap(r.Free.X + (r.Free.W-w)/2), Y: r.Free.Y + below, W: w, H: buttonH}
-	r.Buttons = append(r.Buttons, ButtonBox{Box: box, Name: name, Over: true, Label: run, LabelX: box.X + buttonPad,
+	r.Buttons = append(r.Buttons, ButtonBox{Box: box, Name: name, Over: true, Label: run, LabelX: box.X + (w-run.Width)/2,
 		LabelY: snap(box.Y + buttonH/2 + f.Metrics(typeset.Regular, m.LabelSize).CapHeight/2)})
 }

@@ -71,6 +71,7 @@ type Metrics struct {
 	BandSize    float32
 	CalloutSize float32 // words of callouts
 	SmallSize   float32 // overview title and years, legend, footer, sources
+	Loose       float32 // how much wider the toolkit sets the words that lie over the chart than they are measured here
 	CiteSize    float32 // numbers of sources behind labels
 	TitleSize   float32 // title of an exported page
 
@@ -93,7 +94,7 @@ func Default() Metrics {
 		BarH: 18, BarRadius: 4, BarMin: 12, Dot: 12, DotMinor: 9, PointAsBar: 28, MarkGap: 3, JoinInset: 5,
 		JoinW: 1.5, JoinTail: 4, JoinPitch: 100, JoinsMost: 6, HitSlop: 3,
 		LabelSize: 13, LabelGap: 6, LabelPad: 7, LabelAfter: 12, LabelMax: 260, LabelFull: 480, LabelMin: 72, LabelRoom: 130,
-		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, CalloutSize: 12.5, SmallSize: 11, CiteSize: 8.5, TitleSize: 22,
+		NameSize: 13, CountSize: 11, MajorSize: 13, MinorSize: 11.5, BandSize: 11.5, CalloutSize: 12.5, SmallSize: 11, Loose: 1.05, CiteSize: 8.5, TitleSize: 22,
 		Column: 6, Cell: 8, Bin: 16, CrowdPitch: 48, MaxThin: 8, WideMark: 96, OverviewBar: 5,
 	}
 }

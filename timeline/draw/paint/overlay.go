@@ -84,10 +84,10 @@ func (o *Overlay) Paint(b *scene.Builder, r *layout.Result, t *Theme, f layout.F
 		b.End()
 	}
 	rail(b, r, t)
-	hints(b, r, t)
 	if o.Cross && o.X >= plot.X && o.X <= plot.X+plot.W {
 		o.crosshair(b, r, t, f)
 	}
+	hints(b, r, t)
 }
 
 // pulled paints those that are wanted of what is being dragged, and the band that is drawn with the pointer.
@@ -132,7 +132,7 @@ func (o *Overlay) spells(b *scene.Builder, r *layout.Result, t *Theme, f layout.
 				continue
 			}
 			b.Rect(scene.Rect{Box: scene.Box{X: x0, Y: y, W: x1 - x0, H: l.Y + l.H - y}, Fill: alpha(fill, strength)})
-			if run := f.Shape(s.Words, typeset.Regular, m.SmallSize); run.Width+2*pad <= x1-x0 {
+			if run := f.Shape(s.Words, typeset.Regular, m.SmallSize); run.Width*m.Loose+2*pad <= x1-x0 {
 				b.Text(scene.Text{X: x0 + pad, Y: l.Y + l.H - pad, Run: run, Fill: t.TextDim})
 			}
 		}
@@ -186,9 +186,9 @@ func (o *Overlay) crosshair(b *scene.Builder, r *layout.Result, t *Theme, f layo
 	}
 	run := f.Shape(o.Date, typeset.Regular, m.MinorSize)
 	const pad, h = 7, 18
-	w := run.Width + 2*pad
+	w := run.Width*m.Loose + 2*pad
 	x := min(max(o.X-w/2, plot.X), plot.X+plot.W-w)
 	y := plot.Y - h - 2
 	b.Rect(scene.Rect{Box: scene.Box{X: x, Y: y, W: w, H: h}, Radius: h / 2, Fill: t.Accent})
-	b.Text(scene.Text{X: x + pad, Y: y + h - 5, Run: run, Fill: t.AccentText})
+	b.Text(scene.Text{X: x + (w-run.Width)/2, Y: y + h - 5, Run: run, Fill: t.AccentText})
 }
