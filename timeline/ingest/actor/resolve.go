@@ -95,7 +95,7 @@ func (r *resolver) known(ref int32, m *raw) int {
 	p := &r.g.persons[ref]
 	i, ok := r.byKey[p.key]
 	if !ok {
-		i = r.actor(who{Found: Found{Key: p.key, Name: m.display, Canonical: p.name, Kind: timeline.Person, Gender: p.gender, Country: p.code},
+		i = r.actor(who{Found: Found{Key: p.key, Name: m.display, Canonical: p.name, Kind: timeline.Person, Gender: r.genderByName(p), Country: p.code},
 			words: words(p.name), dict: ref + 1})
 		a := &r.actors[i]
 		a.first = strings.HasPrefix(p.name, p.family+" ")
@@ -178,10 +178,24 @@ func (r *resolver) genderOf(m *raw) byte {
 	if m.surname {
 		return 0
 	}
-	if id, ok := r.g.words[m.name[k]]; ok && r.g.info[id].given != '?' {
+	return r.genderOfGiven(m.name[k])
+}
+
+// genderOfGiven returns the gender of those who bear a given name, 0 where it is not known or of both.
+func (r *resolver) genderOfGiven(name string) byte {
+	if id, ok := r.g.words[name]; ok && r.g.info[id].given != '?' {
 		return r.g.info[id].given
 	}
 	return 0
+}
+
+// genderByName returns the gender of a person of the dictionary, by the given name where the dictionary does not tell it. A family name that
+// stands first tells none.
+func (r *resolver) genderByName(p *person) byte {
+	if ws := words(p.name); p.gender == 0 && len(ws) > 1 && !strings.HasPrefix(p.name, p.family+" ") {
+		return r.genderOfGiven(ws[0])
+	}
+	return p.gender
 }
 
 func (r *resolver) actor(w who) int {

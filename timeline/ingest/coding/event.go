@@ -17,7 +17,7 @@ import (
 // event makes a draft of match i of the sentence.
 func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draft, bool) {
 	a.ids++
-	if a.tellsNothing(m) {
+	if a.tellsNothing(m) || a.unreal(m, ms, i) {
 		return event.Draft{}, false
 	}
 	if m.Type == timeline.Assault && m.Verb && a.Lemma(m.Start) == "die" {
@@ -43,6 +43,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
 			!m.Passive && !m.Infinitive && !m.Gerund,
 		BareNoun: a.BareNoun(m.Group - 1), Begins: a.who.Begins(), Clause: a.who.Clause(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
+	}
+	if a.DeniesObject(m) && m.Type != timeline.Reject && m.Type != timeline.Statement {
+		m.Negated, d.Negated = true, true
 	}
 	if m.Main > 0 {
 		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start

@@ -25,6 +25,15 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	limit := max(0, m.Start-8)
 	for k := m.Start - 1; k >= limit; k-- {
 		p := &s.Toks[k]
+		if open := s.insertion(k); open > 0 {
+			k = open
+			continue
+		}
+		if s.noLonger(k) {
+			m.Negated = true
+			k--
+			continue
+		}
 		switch {
 		case p.Has(words.Be) && m.Infinitive && !be && bits&lexicon.Base != 0 && !strings.HasPrefix(s.Lower(k), "w"):
 			m.Will = m.Will || m.Wish == 0 // "is to set up" is no passive; what "was to come" may have come to nothing

@@ -23,9 +23,12 @@ func (x *Finder) subject(m *grammar.Match) []Party {
 		end = k
 		from = x.ClauseStart(end)
 	}
-	for range far {
+	for n := range far {
 		from, end = x.clauseOf(m, from, end)
 		if who, ok := x.inClause(m, from, end); ok {
+			if n > 0 && x.heOrShe(m.Group) {
+				return x.persons(who)
+			}
 			return who
 		}
 		end = from - 1

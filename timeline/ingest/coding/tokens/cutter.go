@@ -93,6 +93,7 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 	x.markMentions(r)
 	x.markTimes(r)
 	x.markQuotes(r)
+	x.markCondition(r)
 	return x.toks
 }
 

@@ -172,6 +172,9 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		rest = x.whose(d, rest)
 	}
 	verb := strings.ToLower(word)
+	if denied, found := strings.CutPrefix(rest, "no "); d.Negated && found { // "does not sign any treaty"
+		rest = "any " + denied
+	}
 	if d.Perfect && d.Negated && d.WishAt == 0 && !d.Will && !d.May {
 		return map[bool]string{false: "has not ", true: "have not "}[many] + verb + " " + rest // what has not been done may be yet
 	}
