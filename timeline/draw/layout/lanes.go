@@ -278,9 +278,13 @@ func (p *picture) fitted(whole *typeset.Run, title string, room float32) *typese
 }
 
 // tells reports whether what a title was shortened to says anything of the event: two words at least. "Trump…" tells less
-// than the mark alone, and so does half of a word, but in scripts whose words stand together.
+// than the mark alone, and so do "At the…" and half of a word, but in scripts whose words stand together.
 func tells(shortened string) bool {
-	return strings.Contains(shortened, " ") || strings.IndexFunc(shortened, typeset.Spaceless) >= 0
+	if strings.IndexFunc(shortened, typeset.Spaceless) >= 0 {
+		return true
+	}
+	words := strings.Fields(strings.TrimSuffix(shortened, "…"))
+	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return !typeset.LeadsOn(w) })
 }
 
 // citeGap is the distance of a label from the number of its source.

@@ -261,3 +261,13 @@ func TestCallouts_Scrolled(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a title is shortened to what says something of the event, or left out.
+func TestTells(t *testing.T) {
+	for text, want := range map[string]bool{"Trump says…": true, "At the NATO summit…": true, "At the…": false, "Trump…": false, "Supercali…": false,
+		"In a…": false, "中俄会…": true} {
+		if got := tells(text); got != want {
+			t.Errorf("tells(%q) = %v", text, got)
+		}
+	}
+}

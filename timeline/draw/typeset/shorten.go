@@ -102,7 +102,7 @@ func trimEnd(s string) string {
 	whole := strings.TrimRight(s, oddBefore)
 	for s = whole; ; {
 		sp := strings.LastIndexByte(s, ' ')
-		if !leadsOn(strings.TrimLeft(s[sp+1:], oddBefore)) {
+		if !LeadsOn(strings.TrimLeft(s[sp+1:], oddBefore)) {
 			return s
 		}
 		if s = strings.TrimRight(s[:max(sp, 0)], oddBefore); s == "" {
@@ -113,8 +113,8 @@ func trimEnd(s string) string {
 
 const oddBefore = " ,;:–—-·/&+([{“‘„«\"'"
 
-// leadsOn reports whether a word says nothing without the next one. Words in capitals are names, as US and IN are.
-func leadsOn(word string) bool {
+// LeadsOn reports whether a word says nothing without the next one. Words in capitals are names, as US and IN are.
+func LeadsOn(word string) bool {
 	var lower [8]byte // none is longer
 	if len(word) > len(lower) {
 		return false
