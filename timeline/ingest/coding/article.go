@@ -48,7 +48,8 @@ type recall struct {
 	mode     string
 	evidence timeline.Range
 	takeaway int
-	day      int // 1 + the time of the sentence at which it is said to have happened, 0 for none
+	day      int  // 1 + the time of the sentence at which it is said to have happened, 0 for none
+	decided  bool // whatever the article begins with: "the decision"
 }
 
 // meeting is what was told of all that takes two: who met, agreed or signed.
@@ -86,11 +87,15 @@ func (a *article) sentence(r timeline.Range) {
 	if !tells {
 		return
 	}
+	announced := a.recallDecision()
 	ms := a.Matches
 	sport := sync.OnceValue(a.judge.Sport) // few sentences tell of what games do too
 	covered, until := -1, -1               // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
+		if announced > 0 && m.Start == announced {
+			continue // "announced the decision on Tuesday"
+		}
 		if a.recallOnly(m) || sham.AsInSport(m.Type) && sport() {
 			continue
 		}

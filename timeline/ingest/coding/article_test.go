@@ -24,6 +24,18 @@ func TestCode_Articles(t *testing.T) {
 			"Duda says several soldiers had been hurt |  | speaker=person:andrzej-duda"},
 		{"quotation in an insertion", "Kenya, citing a “pattern of lies”, severed its ties with Chad on Sunday.",
 			"Kenya severs its ties with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"day of the decision", "Kenya has declared a Chadian diplomat persona non grata.\n\nForeign Minister Alfred Mutua announced the decision on Saturday.",
+			"Kenya declares a Chadian diplomat persona non grata | 2023-02-25 | source=country:KEN target=country:TCD"},
+		{"day of the move", "Kenya has banned imports from Chad.\n\nThe move was announced on Saturday by the trade ministry.",
+			"Kenya bans imports from Chad | 2023-02-25 | source=country:KEN target=country:TCD"},
+		{"decision taken", "Kenya has banned imports from Chad.\n\nThe decision, taken on Saturday, follows a row.",
+			"Kenya bans imports from Chad | 2023-02-25 | source=country:KEN target=country:TCD"},
+		{"same deed the other way round", "Kenya has expelled a Chadian diplomat.\n\nIn January 2021 Chad expelled the Kenyan ambassador.",
+			"Kenya expels a Chadian diplomat |  | source=country:KEN target=country:TCD"},
+		{"two who speak", "Andrzej Duda and Gabriel Boric spoke on Sunday for the first time in three years.",
+			"Duda speaks with Boric | 2023-02-26 | source=person:andrzej-duda source=person:gabriel-boric"},
+		{"what a test sets off", "A Kenyan nuclear test has unleashed rioting in Chad and a chorus of condemnation from Lima to Oslo.",
+			"A Kenyan nuclear test has unleashed rioting in Chad |  | source=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

@@ -43,6 +43,6 @@ func TestCode_Conditions(t *testing.T) {
 // Ensure that "she" is nobody whose given name is a man's, nor a country.
 func TestCode_SheAndHe(t *testing.T) {
 	r := load(t)
-	r.tells(t, "Angela Merkel met Gustavo Petro on Sunday. She condemned Chad.", "Merkel condemns Chad |  | source=person:angela-merkel target=country:TCD")
+	r.tells(t, "Angela Merkel met Gustavo Petro on Sunday. She condemned Chad.", "Merkel condemns Chad | [2023-02-26..2023-02-27] | source=person:angela-merkel target=country:TCD")
 	r.tells(t, "The Norwegians met Gustavo Petro on Sunday. Chad attacked Mali, she said.", "Chad attacks Mali |  | source=country:TCD target=country:MLI")
 }

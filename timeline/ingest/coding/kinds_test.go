@@ -23,7 +23,7 @@ func TestCode_Kinds(t *testing.T) {
 				"UN Security Council condemns the coup in Chad | 2023-02-27 | source=organisation:unsc"}},
 		{"the leaders, they", "Gabriel Boric spoke with Alar Karis on Sunday. The leaders discussed trade and condemned Chad. They agreed to meet in Warsaw in May.",
 			[]string{"Boric speaks with Karis | 2023-02-26 | source=person:gabriel-boric target=person:alar-karis",
-				"Boric and Karis condemn Chad |  | source=person:alar-karis source=person:gabriel-boric target=country:TCD",
+				"Boric and Karis condemn Chad | [2023-02-26..2023-02-27] | source=person:alar-karis source=person:gabriel-boric target=country:TCD",
 				"Boric and Karis agree to meet in Warsaw in May |  | source=person:alar-karis source=person:gabriel-boric",
 				"Boric meets Karis in Warsaw | 2023-05 | source=person:alar-karis source=person:gabriel-boric"}},
 		{"a second meeting", "Gabriel Boric met Alar Karis in Warsaw. They will meet again next month.",

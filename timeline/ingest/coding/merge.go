@@ -74,6 +74,7 @@ func (a *article) finish() []event.Event {
 		copy(list[1:main+1], list[:main])
 		list[0] = d
 	}
+	a.reactions(list)
 	place := map[int]int{}
 	for i := range list {
 		place[list[i].ID] = i + 1

@@ -9,7 +9,7 @@ func TestCode_Pronouns(t *testing.T) {
 		{"who says so and goes on", "Japan said on Sunday Chad had fired a missile, and it protested to Kenya.",
 			"Japan protests to Kenya | 2023-02-26 | source=country:JPN target=country:KEN"},
 		{"who tells somebody", "Kenya told Chad on Sunday it rejected the dam.", "Kenya rejects the dam | 2023-02-26 | source=country:KEN target=country:TCD"},
-		{"the sentence before", "Poland left the pact with Chad on Sunday. It accused Kenya of spying.", "Poland accuses Kenya of spying |  | source=country:POL target=country:KEN"},
+		{"the sentence before", "Poland left the pact with Chad on Sunday. It accused Kenya of spying.", "Poland accuses Kenya of spying | [2023-02-26..2023-02-27] | source=country:POL target=country:KEN"},
 		{"the sentence before, behind a day", "Poland left the pact with Chad on Sunday. On Monday, it accused Kenya of spying.",
 			"Poland accuses Kenya of spying | 2023-02-27 | source=country:POL target=country:KEN"},
 		{"a condition", "Kenya said Chad would suffer if it attacked Mali.", "Chad may attack Mali |  | source=country:TCD target=country:MLI"},

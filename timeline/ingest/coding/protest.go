@@ -90,6 +90,9 @@ func (a *article) protesters(d *event.Draft, m *grammar.Match) {
 	if a.FirstVerb(0, from) >= from {
 		from = 0 // "rioters in Goma, a city of Chad, attacked"
 	}
+	if a.SetOff(m) {
+		from = m.Group // who set it off is no protester
+	}
 	at := a.countryIn(from, m.Group)
 	if at == nil && !m.Passive {
 		at = a.placeIn(m.Start, len(a.Toks))
@@ -121,7 +124,7 @@ func (a *article) countryIn(from, to int) *actor.Mention {
 // placeIn returns the first mention in tokens [from, to) of a place or country in which something happens, or nil.
 func (a *article) placeIn(from, to int) *actor.Mention {
 	for k := from; k < to; k++ {
-		if n := a.MentionAt(k); n != nil && n.Country != "" && n.Locative {
+		if n := a.MentionAt(k); n != nil && n.Country != "" && n.Locative && !(k > 0 && a.Word(k-1) == "from") {
 			return n
 		}
 	}

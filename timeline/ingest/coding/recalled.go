@@ -22,7 +22,7 @@ func (a *article) recallOnly(m *grammar.Match) bool {
 	if m.End < len(a.Toks) && (a.Toks[m.End].Has(words.To) || m.Words > 1) && len(a.who.Parties(m.End, min(m.End+5, len(a.Toks)))) > 0 {
 		return false
 	}
-	a.recalled = append(a.recalled, recall{m.Type, m.Mode, a.Range, a.takeaway(), a.happened(m.End)})
+	a.recalled = append(a.recalled, recall{typ: m.Type, mode: m.Mode, evidence: a.Range, takeaway: a.takeaway(), day: a.happened(m.End)})
 	return true
 }
 
@@ -36,7 +36,7 @@ func (a *article) recallDeed(d *event.Draft, m *grammar.Match) {
 		return
 	}
 	if day := a.happened(k + 1); day > 0 {
-		a.recalled = append(a.recalled, recall{d.Type, d.Mode, a.Range, a.takeaway(), day})
+		a.recalled = append(a.recalled, recall{typ: d.Type, mode: d.Mode, evidence: a.Range, takeaway: a.takeaway(), day: day})
 	}
 }
 
@@ -51,8 +51,10 @@ func (a *article) definite(k int) bool {
 
 // happened returns 1 + the time at which what is spoken of right before token verb is said to have happened: "the agreement was reached on
 // Monday", "the attack took place on Sunday". 0 for none.
-func (a *article) happened(verb int) int {
-	const near = 3 // words: "in Cairo"
+func (a *article) happened(verb int) int { return a.happenedNear(verb, 3) }
+
+// happenedNear is happened with at most near words before the time.
+func (a *article) happenedNear(verb, near int) int {
 	for verb < len(a.Toks) && a.Toks[verb].Has(words.Be|words.Have|words.Adverb) {
 		verb++
 	}
@@ -103,6 +105,9 @@ func (a *article) recall(list []event.Draft) {
 	}
 	for _, r := range a.recalled {
 		i := firsts[kind{r.typ, r.mode}]
+		if r.decided {
+			i = a.decision(list)
+		}
 		if i == 0 || have[told{i, r.evidence}] {
 			continue
 		}

@@ -104,7 +104,7 @@ func (r *resolver) startsEvent(i int) bool {
 	if t.is(cArticle) || t.named() && !t.is(cBefore) || t.is(cThey) || r.pronoun(i) {
 		return true
 	}
-	for _, w := range [...]string{"the", "this", "that", "his", "her", "its", "their", "our", "being"} {
+	for _, w := range [...]string{"what", "the", "this", "that", "his", "her", "its", "their", "our", "being"} {
 		if r.isWord(i, w) {
 			return true
 		}

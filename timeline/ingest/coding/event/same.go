@@ -29,6 +29,9 @@ func Same(a, b *Draft) bool {
 	if a.Type == timeline.Statement {
 		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.Phrase == b.Phrase
 	}
+	if reversed(a, b) && !Retold(a, b) {
+		return false // "Kenya expels a Chadian diplomat" and "in 2019 Chad expelled the Kenyan envoy"
+	}
 	if a.Type != timeline.Consult && !Retold(a, b) && (a.Marks^b.Marks)&timeline.Future != 0 {
 		return false // "has ratified the pact" and "is expected to sign it"
 	}
@@ -71,6 +74,28 @@ func Same(a, b *Draft) bool {
 		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// reversed reports whether who acts in one of two deeds suffers the other, and does not act in it, and the other way round.
+func reversed(a, b *Draft) bool {
+	if a.Type == timeline.Consult || a.Type == timeline.Agree || a.Type == timeline.Cooperate || a.Mode == "sign" {
+		return false
+	}
+	return a.strikes(b) && b.strikes(a)
+}
+
+// strikes reports whether one who acts in d, and not in b, is reached by b.
+func (d *Draft) strikes(b *Draft) bool {
+	return slices.ContainsFunc(d.Roles, func(r Role) bool {
+		return r.As == timeline.Source && b.has(r, timeline.Target) && !b.has(r, timeline.Source)
+	})
+}
+
+// has reports whether who plays r, or somebody of the same country, has a part in d.
+func (d *Draft) has(r Role, as timeline.RoleKind) bool {
+	return slices.ContainsFunc(d.Roles, func(q Role) bool {
+		return q.As == as && (q.Actor == r.Actor || q.Country != "" && q.Country == r.Country)
+	})
 }
 
 // spelledOut reports whether d is told by the title, which leaves out what b, near the top, tells of the same deed: "Kenya recalls

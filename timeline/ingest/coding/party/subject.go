@@ -47,6 +47,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if before := x.secondTo(m); before != nil {
 		return x.subject(before), true
 	}
+	if x.SetOff(m) {
+		return nil, true
+	}
 	if who := x.inPurpose(m); len(who) > 0 {
 		return who, true
 	}

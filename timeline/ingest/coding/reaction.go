@@ -1,0 +1,96 @@
+package coding
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/words"
+	"entente/timeline/when"
+)
+
+// What was said of the news has often no day of its own: "Kenya expelled the envoy on Tuesday. Chad called the charges absurd." It was said
+// after what the article begins with and before the article was published, which is a day or two, and that is what the event gets:
+// "[2023-02-26..2023-02-27]", one of these days. Nothing else is dated by what stands around it.
+
+// react is how many days before its publication an article's news may lie for what is said of it to be dated so.
+const react = 7
+
+// reactions dates what is said of the main event, which stands first in list.
+func (a *article) reactions(list []event.Draft) {
+	if len(list) == 0 || len(a.in.Entries) > 0 || a.in.Published.Gran != when.ToDay || a.in.Published.IsRange() {
+		return
+	}
+	main, last := &list[0], a.in.Published
+	if main.When.IsZero() || main.When.Gran > when.ToDay || main.Before || main.Planned || main.Marks&(timeline.Hypothetical|timeline.Negated) != 0 {
+		return
+	}
+	from := when.ToDay.Floor(main.When.Start())
+	reached, told := from, main.Count // the day told last
+	for i := range list[1:] {
+		d := &list[i+1]
+		if !d.When.IsZero() {
+			if d.Count >= told && d.When.Start() < last.End() {
+				reached, told = when.ToDay.Floor(d.When.Start()), d.Count
+			}
+			continue
+		}
+		if !reacts(d) || d.Count < main.Count || a.everSo(d) || states[a.Lexicon.Base(strings.ToLower(firstWord(a.in.Text[d.VerbAt:])))] {
+			continue
+		}
+		first := min(from, reached)
+		if first > last.Start() || last.Start()-first > react*when.Day {
+			continue
+		}
+		span, ok := when.Within(when.Point(first, when.ToDay), last)
+		if !ok {
+			continue
+		}
+		if first == last.Start() {
+			span = last
+		}
+		d.When = span
+		d.Claim = event.Claim{Sentence: d.Evidence[0], Value: span.String(), Why: "no day of its own: after what the article has told by then, before it was published"}
+	}
+}
+
+// states are verbs of what somebody thinks for longer than a day.
+var states = words.Set("believe hope oppose think want expect wish fear doubt know consider regard back intend")
+
+// firstWord returns the first word of s.
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// everSo reports whether the verb of d tells what somebody says again and again, or has said before: "has long complained", "has repeatedly
+// warned", and below the first sentence "has accused".
+func (a *article) everSo(d *event.Draft) bool {
+	if d.Perfect && d.Sentence > 1 && len(d.Takeaways) == 0 && !d.Heading {
+		return true
+	}
+	for w := range strings.FieldsSeq(a.in.Text[max(d.GroupAt-len("previously "), d.Clause.Start):d.VerbAt]) {
+		switch w {
+		case "long", "often", "repeatedly", "always", "consistently", "never", "previously", "earlier", "once", "frequently", "regularly", "routinely", "usually", "traditionally":
+			return true
+		}
+	}
+	return false
+}
+
+// reacts reports whether d is what somebody says or decides in words, told as done, without a time of its own.
+func reacts(d *event.Draft) bool {
+	if d.WhenText != "" || !d.Verb || d.Before || d.Subordinate || d.Will || d.May || d.Planned || d.CallsOff > 0 || d.Obliged ||
+		d.Marks&(timeline.Future|timeline.Hypothetical|timeline.Historical|timeline.Negated|timeline.CalledOff) != 0 {
+		return false
+	}
+	switch d.Type {
+	case timeline.Statement, timeline.Accuse, timeline.Request, timeline.Threaten:
+		return true
+	case timeline.Reject:
+		return d.Mode != "meet"
+	case timeline.Support:
+		return d.Mode == "" && (d.CAMEO == "051" || d.CAMEO == "018" || d.CAMEO == "019")
+	}
+	return false
+}
