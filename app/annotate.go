@@ -21,8 +21,10 @@ func (w *Window) sideCalls() panel.Calls {
 	return panel.Calls{
 		Filter: w.filter, ClearFilter: w.clearFilter,
 		Light: func(id timeline.ActorID) {
-			w.desk.LightActor(id)
-			w.chart.UpdateOverlay()
+			if w.desk != nil {
+				w.desk.LightActor(id)
+				w.chart.UpdateOverlay()
+			}
 		},
 		Select: w.selectAll,
 		Star: func(id timeline.EventID, on bool) {

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -214,7 +215,7 @@ func (s *Side) spells(c *ui.Column, list []rhythm.Spell) {
 		if x.Burst {
 			icon = own.ColorStar
 		}
-		words := say.Period(x.From, x.To, ui.Dates(when.Style{}))
+		words := strings.ReplaceAll(say.Period(x.From, x.To, ui.Dates(when.Style{})), " ", "\u00a0") // stays on one line
 		line := ui.NewItem("■", icon, func() { s.Calls.Actor.Period(x) }, ui.Span{Text: capital(x.Words())}, dim(", "+x.UsualWords()+" · "+words))
 		c.Add(gapAt(i, headGap, 0), line)
 	}

@@ -134,9 +134,17 @@ func (s *Side) turn(fill func() (same bool)) {
 		same := fill()
 		if !same {
 			s.turns++
+			s.unlight()
 		}
 		return same
 	})
+}
+
+// unlight tells that the pointer rests on no actor any more: the line that it was on is gone, and will not say so.
+func (s *Side) unlight() {
+	if s.Calls.Light != nil {
+		s.Calls.Light(0)
+	}
 }
 
 // showEvent shows one event and reports whether it is the one that was shown before.
