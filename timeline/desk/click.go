@@ -16,7 +16,7 @@ func (d *Desk) click(p Pointer, z layout.Zone) Action {
 		return d.clickMark(z, double)
 	case layout.ZoneFold, layout.ZoneStrip:
 		if z.From < z.To {
-			d.fit(z.From, z.To)
+			d.zoomInto(z.From, z.To)
 		}
 	case layout.ZoneButton:
 		return d.press(d.result().Buttons[z.Index].Name)

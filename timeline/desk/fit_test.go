@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/desktest"
+	"entente/timeline/draw/layout"
 	"entente/timeline/when"
 )
 
@@ -98,5 +99,33 @@ func TestOpen_EndsWithTheEvents(t *testing.T) {
 	last := when.Date(2016, 1, 21)
 	if from, to := d.Window(); from > last.AddDays(-13) || from < last.AddDays(-20) || to < last || to > last.AddDays(4) {
 		t.Errorf("the library opens on %v to %v, want about the two weeks before %v", from, to, last)
+	}
+}
+
+// Ensure that a click on what stands for many events of one day leads closer, however close the window is.
+func TestClick_ZoomsIntoADay(t *testing.T) {
+	day := when.Date(2023, 6, 15)
+	s := library(t)
+	var list []timeline.Entity
+	for i := range 400 {
+		list = append(list, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(day, when.ToDay)})
+	}
+	desktest.Put(t, s, list...)
+	d := open(t, s)
+	for _, days := range []int{60, 14, 5} {
+		d.SetWindow(day.AddDays(-days/2), day.AddDays(days/2+1))
+		d.Frame()
+		clicked := false
+		for y := float32(40); y < 700 && !clicked; y += 4 {
+			d.PointerMove(desk.Pointer{X: 678, Y: y})
+			if z := d.Hover(); z.Kind == layout.ZoneStrip || z.Kind == layout.ZoneFold {
+				d.PointerDown(desk.Pointer{X: 678, Y: y})
+				d.PointerUp(desk.Pointer{X: 678, Y: y, Clicks: 1})
+				clicked = true
+			}
+		}
+		if from, to := d.Window(); !clicked || to-from > when.Time(days)*when.Day*3/4 || from > day || to < day.AddDays(1) {
+			t.Errorf("in a window of %d days, clicked %v: %v to %v", days, clicked, from, to)
+		}
 	}
 }
