@@ -24,9 +24,9 @@ func (w *Window) refresh() {
 		return
 	}
 	w.showCentre()
-	now := freshness{d.Revision(), d.Filter().String(), d.AsKnown(), d.WritesTo(), true}
+	now := freshness{d.Revision(), d.Changes(), d.Filter().String(), d.AsKnown(), d.WritesTo(), true}
 	if now != w.fresh {
-		changed := w.fresh.known && now.revision != w.fresh.revision
+		changed := w.fresh.known && now.changes != w.fresh.changes
 		w.fresh = now
 		w.facets.Update(d.Facets())
 		w.bar.Search.Update(d.Filter())

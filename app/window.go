@@ -91,6 +91,7 @@ type Window struct {
 // freshness is what the panels were made from, so that they are made anew only when that has changed.
 type freshness struct {
 	revision uint64
+	changes  uint64 // of the library
 	filter   string
 	asKnown  when.Span
 	writes   string // the layer that is written to

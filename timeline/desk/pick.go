@@ -134,8 +134,12 @@ func (d *Desk) ShowLane(id timeline.EventID) {
 	d.redraw()
 }
 
-// Revision counts the changes of the library: what the window shows of it is made anew only when it has changed.
+// Revision counts the changes of the library and of what is worked out beside the window: what the window shows is made anew
+// only when it has changed.
 func (d *Desk) Revision() uint64 { return d.cat.Version + d.beside.published }
+
+// Changes counts the changes of the library alone.
+func (d *Desk) Changes() uint64 { return d.cat.Version }
 
 // Title returns the title of an event, "" when it cannot be read.
 func (d *Desk) Title(id timeline.EventID) string { return d.cat.Title(id) }

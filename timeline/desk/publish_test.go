@@ -57,6 +57,13 @@ func TestDesk_DrawsWhilePublishing(t *testing.T) {
 	if published < 5 {
 		t.Errorf("%d results were published while pictures were drawn, want some", published)
 	}
+	revision, changes := d.Revision(), d.Changes()
+	if err := d.SetFilter("type:agree"); err != nil {
+		t.Fatal(err)
+	}
+	if l.settle(d); d.Changes() != changes || d.Revision() == revision {
+		t.Errorf("a filter makes %d changes of the library, revision %d of %d", d.Changes()-changes, d.Revision(), revision)
+	}
 	want := d.matches(&shown{query: d.filter})
 	if got := d.keep(); !got.Equal(want) {
 		t.Errorf("in the end other events are shown than fit %q", d.filter)
