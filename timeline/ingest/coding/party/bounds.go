@@ -33,8 +33,8 @@ func (x *Finder) Begins() int {
 	return begin
 }
 
-// Clause returns the bytes of the clause that the verb of m is in, with its subject and without a dateline: "Chad, Peru and Mali closed the
-// border" of "An official said Chad, Peru and Mali closed the border, and Kenya followed".
+// Clause returns the bytes of the clause that the verb of m is in, with its subject and without a dateline: "Chad and Mali had closed the border"
+// of "The court said Chad and Mali had closed the border and Kenya followed the example".
 func (x *Finder) Clause(m *grammar.Match) timeline.Range {
 	start := x.ClauseStart(m.Group)
 	if said := x.SpeechBefore(start, m.Group); said > start && said < m.Group && x.NounIn(said, m.Group) && !x.Toks[said].Has(words.Preposition|words.To) {

@@ -26,7 +26,7 @@ func (x *Finder) demanded(m *grammar.Match) (source, target []Party) {
 }
 
 // Demands reports whether what must be done, by the verb of m, is asked of somebody else than who says so: "Chad must leave, Mali said", but not
-// "oil must flow", nor "Kenya should decide, its minister said".
+// "oil must flow", nor "Poland must decide, Andrzej Duda said".
 func (x *Finder) Demands(m *grammar.Match) bool {
 	source, target := x.demanded(m)
 	return slices.ContainsFunc(target, func(p Party) bool {

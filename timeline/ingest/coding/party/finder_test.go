@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
 	"entente/timeline/when"
@@ -136,6 +137,51 @@ func TestThey(t *testing.T) {
 		}
 		if got := roles(x, found); got != want {
 			t.Errorf("%q: %q take part, want %q", text, got, want)
+		}
+	}
+}
+
+// Ensure that a clause has its subject, and neither who reports it nor what another does behind it.
+func TestClause(t *testing.T) {
+	for text, want := range map[string]string{
+		"PARIS - Chad closed the border.": "Chad closed the border.",
+		"The court said Chad and Mali had closed the border and Kenya followed the example.": "Chad and Mali had closed the border ",
+	} {
+		x, _ := read(t, text)
+		closed := slices.IndexFunc(x.Matches, func(m grammar.Match) bool { return x.Word(m.Start) == "closed" })
+		if r := x.Clause(&x.Matches[closed]); text[r.Start:r.End] != want {
+			t.Errorf("%q: clause %q, want %q", text, text[r.Start:r.End], want)
+		}
+	}
+}
+
+// Ensure that a noun of travel says who comes and to whom, whatever comes first.
+func TestGuests(t *testing.T) {
+	for _, text := range []string{
+		"The visit of Andrzej Duda to Chad began.",
+		"The trip by Andrzej Duda to Chad began.",
+		"The visit of Chad by Andrzej Duda began.",
+	} {
+		x, found := read(t, text)
+		guests, hosts := x.Guests(&x.Matches[0])
+		if len(guests) != 1 || len(hosts) != 1 || found.Actors[guests[0].Actor].Key != "person:andrzej-duda" || found.Actors[hosts[0].Actor].Key != "country:TCD" {
+			t.Errorf("%q: guests %+v, hosts %+v, want Andrzej Duda and Chad", text, guests, hosts)
+		}
+	}
+}
+
+// Ensure that what somebody says of himself is no demand.
+func TestDemands(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Chad must withdraw its troops, Mali said.":           true,
+		"Mali said Chad must withdraw its troops.":            true,
+		"Poland must withdraw its troops, Andrzej Duda said.": false,
+		"The oil must flow, Mali said.":                       false,
+	} {
+		x, _ := read(t, text)
+		obliged := slices.IndexFunc(x.Matches, func(m grammar.Match) bool { return m.Has(lexicon.Obliged) })
+		if got := x.Demands(&x.Matches[obliged]); got != want {
+			t.Errorf("%q: demands %v, want %v", text, got, want)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // Who visits whom, by the noun of a visit.
 
 // Guests returns those of whom a noun of travel says that they come, and whom they come to: X and Y of "the visit of X to Y",
-// "a trip by X to Y" and "the tour of Y by X". Nothing when it says neither.
+// "a trip by X to Y" and "the visit of Y by X". Nothing when it says neither, as in "X's tour of Y".
 func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 	k := m.End - 1
 	if k < len(x.Toks)-1 && !x.ofOrBy(k) {
