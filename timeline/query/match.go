@@ -11,6 +11,7 @@ import (
 type Subject struct {
 	Event     *timeline.Event
 	Actors    []string // names and aliases of the actors, folded
+	Names     []string // of those who take part and are not merely mentioned, the names alone
 	Countries []string // alpha-3 codes and names of the countries of the actors, folded
 	By, To    []string // Actors and Countries of those who do it, and of those to whom it is done
 	Tags      []string // folded
@@ -19,6 +20,9 @@ type Subject struct {
 	Starred   bool
 	Overdue   bool
 	Conflict  bool
+	// Called reports whether an actor who takes part in some event of the library has just this name, folded: "actor:Russia" does
+	// not mean the Russian Empire then. nil: none has.
+	Called func(folded string) bool
 	// Texts yields everything that words are searched in, folded, cheapest first, until yield returns false.
 	Texts func(yield func(folded string) bool)
 }
@@ -59,6 +63,9 @@ func (n term) match(s *Subject) bool {
 	e := s.Event
 	switch n.field {
 	case "actor":
+		if s.Called != nil && s.Called(n.folded) {
+			return anyEqual(s.Names, n.folded)
+		}
 		return anyWord(s.Actors, n.folded)
 	case "country":
 		return anyWord(s.Countries, n.folded)

@@ -34,7 +34,7 @@ type Field struct {
 // Fields lists the fields in the order in which help shows them.
 func Fields() []Field {
 	return []Field{
-		{"actor", "takes part, by name or part of a name", nil},
+		{"actor", "takes part, by name, or by part of one where nobody is called just that", nil},
 		{"type", "kind of event: visit, talks, agreement, or PLOVER types: agree,support", nil},
 		{"country", "country of an actor, ISO code such as BLR or a name", nil},
 		{"by", "who does it: visitor, source, speaker; an actor or a country", nil},

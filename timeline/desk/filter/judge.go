@@ -25,6 +25,7 @@ type Judge struct {
 
 	leaves  map[query.Leaf]index.Bits     // that were asked for
 	changed []unsaid                      // nil until asked for
+	names   map[string]bool               // of those who take part in anything, folded; nil until asked for
 	folded  map[timeline.ArticleID]string // texts that were searched one by one
 }
 

@@ -17,6 +17,9 @@ func (j *Judge) leaf(l query.Leaf) index.Bits {
 	case "":
 		return j.words(l.Folded)
 	case "actor":
+		if j.called(l.Folded) {
+			return j.taking(func(id timeline.ActorID) bool { return j.name(id) == l.Folded })
+		}
 		return j.people(func(p search.Party) bool {
 			names, _ := j.actorWords(p)
 			return slices.ContainsFunc(names, begins)
@@ -115,26 +118,31 @@ func (j *Judge) noted(pass index.Bits, fits func(*timeline.Annotation) bool) ind
 // people marks the events that an actor who fits takes part in or is mentioned in. Each actor is asked about once, and once
 // more for each country that he acts for.
 func (j *Judge) people(fits func(search.Party) bool) index.Bits {
+	return j.parties(j.taking(func(id timeline.ActorID) bool { return fits(search.Party{Actor: id}) }), fits)
+}
+
+// taking marks the events that an actor who fits takes part in, as lanes and figures have it: who is merely mentioned does only
+// when nobody else takes part.
+func (j *Judge) taking(fits func(timeline.ActorID) bool) index.Bits {
 	t := j.cat.Table
 	yes, any := make([]bool, len(t.People())), false
 	for i, id := range t.People() {
-		yes[i] = fits(search.Party{Actor: id})
+		yes[i] = fits(id)
 		any = any || yes[i]
 	}
-	pass := index.NewBits(t.All())
-	if any {
-		pass = t.Scan(func() func(index.Ord) bool {
-			return func(o index.Ord) bool {
-				for _, a := range t.Who(o) {
-					if yes[a] {
-						return true
-					}
-				}
-				return false
-			}
-		})
+	if !any {
+		return index.NewBits(t.All())
 	}
-	return j.parties(pass, fits)
+	return t.Scan(func() func(index.Ord) bool {
+		return func(o index.Ord) bool {
+			for _, a := range t.Who(o) {
+				if yes[a] {
+					return true
+				}
+			}
+			return false
+		}
+	})
 }
 
 // parties adds the events that have somebody who fits among those of whom the table does not tell all.

@@ -9,7 +9,7 @@ import (
 
 // match tests an event by all that it says.
 func (j *Judge) match(q query.Query, e *timeline.Event) bool {
-	s := query.Subject{Event: e, Starred: j.cat.Stars(e.ID) > 0, Overdue: e.Marks.Overdue(e.When, j.today), Conflict: meet.Disagree(e, j.cat.Actor)}
+	s := query.Subject{Event: e, Starred: j.cat.Stars(e.ID) > 0, Overdue: e.Marks.Overdue(e.When, j.today), Conflict: meet.Disagree(e, j.cat.Actor), Called: j.called}
 	for _, t := range e.Tags {
 		s.Tags = append(s.Tags, query.Fold(t))
 	}
@@ -20,6 +20,9 @@ func (j *Judge) match(q query.Query, e *timeline.Event) bool {
 		if l := j.cat.Layers[a.Layer]; l != nil {
 			s.Layers = append(s.Layers, query.Fold(l.Name))
 		}
+	}
+	for _, a := range e.Actors() {
+		s.Names = append(s.Names, j.name(a))
 	}
 	for _, r := range e.Roles {
 		names, countries := j.actorWords(search.Party{Actor: r.Actor, Country: r.Country})

@@ -30,6 +30,27 @@ func (j *Judge) actorWords(p search.Party) (names, countries []string) {
 	return names, countries
 }
 
+// name returns the name of an actor, folded.
+func (j *Judge) name(id timeline.ActorID) string {
+	if a := j.cat.Actors[id]; a != nil {
+		return query.Fold(a.Name)
+	}
+	return ""
+}
+
+// called reports whether an actor who takes part in anything has just this name, folded. Those who are only ever mentioned are
+// found by all that they are called.
+func (j *Judge) called(folded string) bool {
+	if j.names == nil {
+		people := j.cat.Table.People()
+		j.names = make(map[string]bool, len(people))
+		for _, id := range people {
+			j.names[j.name(id)] = true
+		}
+	}
+	return j.names[folded]
+}
+
 // sourceWords returns what source: can say of an article, folded.
 func (j *Judge) sourceWords(id timeline.ArticleID) []string {
 	a := j.cat.Articles[id]
