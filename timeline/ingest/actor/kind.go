@@ -203,7 +203,8 @@ func (f *finder) letters(i, end int) bool {
 // label reports whether the word in capitals at i is a unit after its number ("84 MW"), heads a value ("FEC: 3/4"), or
 // is a word that everybody writes small elsewhere ("DIVISION").
 func (f *finder) label(i int) bool {
-	if f.is(i, "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "HQ", "FM", "PM", "MP", "MPS", "TV", "CEO", "VIP", "BASE", "ROUNDUP", "LEAD", "UPDATE", "URGENT", "LETTER") && f.toks[i].upper {
+	if f.is(i, "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "HQ", "FM", "PM", "MP", "MPS", "TV", "CEO", "VIP", "BASE", "ROUNDUP", "LEAD", "UPDATE", "URGENT", "LETTER",
+		"ICBM", "ICBMS", "SLBM", "SLBMS", "IRBM", "UAV", "UAVS", "IED", "IEDS", "START", "SALT", "CTBT", "GDP", "LNG") && f.toks[i].upper {
 		return true // "World War II", "the party's HQ"
 	}
 	if i > 0 && f.toks[i-1].number && f.toks[i].end-f.toks[i].start < 4 {

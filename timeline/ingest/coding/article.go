@@ -240,7 +240,7 @@ func (a *article) complementEnd(m *grammar.Match) int {
 	if m.Main > 0 && m.Passive {
 		return m.Main
 	}
-	inserted := m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative) // "Latvia, which was invited in 2019, joined"
+	inserted := m.Group > 0 && (a.Toks[m.Group-1].Has(words.Relative) || m.Passive && m.Start == m.Group && a.Toks[m.Group-1].Punct == ',') // "Latvia, which was invited in 2019, joined"
 	switch m.Type {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
 		inner := false // within what is demanded
@@ -265,7 +265,7 @@ func (a *article) complementEnd(m *grammar.Match) int {
 			inserted && t.Mention == 0 && t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) { // "who was kidnapped in Mara has been released"
 			return k
 		}
-		if t.Has(words.To) && k+1 < len(a.Toks) && a.VerbLike(k+1) {
+		if (t.Has(words.To) || m.Type == timeline.Support && m.CAMEO != "055" && a.Word(k) == "for" && k+1 < len(a.Toks) && a.Toks[k+1].Can(lexicon.Ing)) && k+1 < len(a.Toks) && a.VerbLike(k+1) {
 			for ; k < len(a.Toks) && a.Toks[k].Punct != ',' && !a.Toks[k].Has(words.Clause|words.Relative); k++ {
 				continue
 			}

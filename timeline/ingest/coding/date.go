@@ -38,7 +38,7 @@ func (a *article) date(first int) {
 		if e.Signal == "since" && a.firstSince(e) {
 			continue
 		}
-		if a.dateline(e) || a.ofTime(e) || e.Span.Gran > when.ToYear && e.Relative || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
+		if a.dateline(e) || a.told(i) || a.ofTime(e) || e.Span.Gran > when.ToYear && e.Relative || e.Signal == "since" && e.Tense != timex.Future && !e.Span.IsZero() && e.Span.Gran > when.ToSeason {
 			continue // "the first visit since 1985"
 		}
 		if a.dayOfDeed(e, first) {

@@ -8,6 +8,7 @@ import (
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
+	"entente/timeline/when"
 )
 
 // Times within one part of a sentence: what stands behind a semicolon, or behind a time at the head of a clause, has times of its own.
@@ -75,6 +76,22 @@ func (a *article) subjectBehind(k int) bool {
 			return false
 		}
 		noun = noun || t.Punct == 0 && t.Class&^words.Determiner == 0 && !a.AdverbAt(n) && !t.Has(words.Determiner)
+	}
+	return false
+}
+
+// told reports whether the time right behind time i says the same exactly: "two months earlier, on 6 January,".
+func (a *article) told(i int) bool {
+	if i+1 == len(a.in.Times) {
+		return false
+	}
+	e, next := &a.in.Times[i], &a.in.Times[i+1]
+	if e.Span.IsZero() || next.Span.IsZero() || next.End > a.Range.End || next.Span.Gran > when.ToDay || !e.Span.Approximate && e.Span.Gran <= next.Span.Gran {
+		return false
+	}
+	switch a.in.Text[e.End:max(e.End, next.Start)] {
+	case ", on ", ", ", " (", " – on ", " — on ":
+		return true
 	}
 	return false
 }

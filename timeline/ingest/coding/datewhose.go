@@ -247,7 +247,7 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *event.Draft) bool {
 			break
 		}
 		if (t.Has(words.Relative) || a.RelativeThat(k)) && k > 0 {
-			return true
+			return own || a.pastIn(k+1, verb) || !t.Has(words.Relative) // but "Deby, who on Sunday arrested"
 		}
 		own = own || t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will) || t.Forms[0].Bits&lexicon.Past != 0 && a.VerbLike(k))
 	}
@@ -315,6 +315,16 @@ func (a *article) verbBetween(from, to int) bool {
 		switch a.Lexicon.Name(t.Forms[0].Lemma) {
 		case "see", "witness", "suffer", "have", "hold", "come", "carry", "launch", "make", "face", "hit", "begin", "start", "open", "end", "follow", "take", "mark":
 		default:
+			return true
+		}
+	}
+	return false
+}
+
+// pastIn reports whether a verb in the past that is no auxiliary stands in tokens [from, to).
+func (a *article) pastIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := &a.Toks[k]; t.Mention == 0 && !t.Has(words.Be|words.Have|words.Will) && a.tells(k) {
 			return true
 		}
 	}

@@ -89,6 +89,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if k := m.Start - 1; m.Has(lexicon.Noun) && k >= 0 {
 		switch a.Lower(k) {
 		case "no", "without":
+			if m.Has(lexicon.Cancels | lexicon.Postpones) {
+				return event.Draft{}, false // "to complete it without delay"
+			}
 			m.Negated = true // "no attack will start from here", "ended without agreement"
 		}
 		m.Negated = m.Negated || a.noUse(m.Start) || a.averted(m.End)

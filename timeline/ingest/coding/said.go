@@ -27,6 +27,9 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	if plainSaying(d.Say) && !a.respondsTo(m) || a.Quotes(m) || m.Has(lexicon.After) || a.Toks[m.Start].Forms[0].Bits&lexicon.Ing != 0 && !a.respondsTo(m) {
 		d.Say = "says"
 	}
+	if a.repliesBy(m) {
+		return false
+	}
 	k := a.afterVerb(m)
 	if d.Say == "tells" && k > m.Start+1 {
 		d.Say = "says"
@@ -131,6 +134,22 @@ func (a *article) occasion(start, k int) bool {
 // opensQuote reports whether a quotation begins behind token k.
 func (a *article) opensQuote(k int) bool {
 	return slices.ContainsFunc(a.Toks[min(k, len(a.Toks)):], func(t tokens.Token) bool { return t.Punct == '"' })
+}
+
+// repliesBy reports whether the verb of m tells by which deed somebody replies, and nothing said: "replied that same week by expelling".
+func (a *article) repliesBy(m *grammar.Match) bool {
+	const near = 6 // tokens: "that same week"
+	switch a.Lemma(m.Start) {
+	case "reply", "respond", "react", "retaliate", "answer", "counter":
+	default:
+		return false
+	}
+	for k := m.End; k+1 < min(m.End+near, len(a.Toks)) && a.Toks[k].Punct == 0; k++ {
+		if a.Toks[k].Has(words.By) {
+			return a.Toks[k+1].Can(lexicon.Ing)
+		}
+	}
+	return false
 }
 
 // respondsTo reports whether the verb of m tells to what somebody responds: "responds carefully to".

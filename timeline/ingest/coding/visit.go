@@ -15,14 +15,16 @@ func (a *article) goods(m *grammar.Match) bool {
 		return false
 	}
 	if from, to := a.HeadOf(m.Group); to > from && freight[a.Lower(to-1)] {
-		return true
+		return to < 2 || a.Toks[to-2].Punct != '\'' // but "President Boric's plane landed"
 	}
 	return freight[a.Lower(m.Group-1)]
 }
 
 // freight are goods, and what carries them.
 var freight = words.Set("jets planes aircraft helicopters flights convoys tanks missiles weapons guns shells vehicles trucks aid money funds grain goods " +
-	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition body bodies remains coffin coffins ashes")
+	"food medicine supplies vaccines doses oil gas wheat exports proceeds cash loan ammunition body bodies remains coffin coffins ashes " +
+	"grant grants prize prizes award awards medal medals contract contracts tender tenders share shares seat seats credit blame thanks gratitude condolences congratulations " +
+	"chairmanship presidency vote votes payment payments tranche instalment instalments assistance jet helicopter convoy")
 
 // forcesGo reports whether those who go somewhere are soldiers, as in "an advance party of Kenyan troops arrived in Chad".
 func (a *article) forcesGo(d *event.Draft, m *grammar.Match) bool {
@@ -47,7 +49,7 @@ func (a *article) forcesGo(d *event.Draft, m *grammar.Match) bool {
 
 // soldiers are those who are sent, and partly the nouns for some of them.
 var (
-	soldiers = words.Set("troops soldiers marines peacekeepers paratroopers commandos battalion battalions regiment brigade contingent warships frigate destroyer")
+	soldiers = words.Set("troops soldiers marines peacekeepers paratroopers parachutists paratroops legionnaires commandos battalion battalions regiment brigade contingent warships frigate destroyer")
 	partly   = words.Set("party group contingent number hundreds thousands dozens scores unit units battalion convoy company team")
 )
 

@@ -72,7 +72,7 @@ func newResolver(g *Grammar, text string, toks []token, published when.Span) *re
 }
 
 func (r *resolver) resolve() []Expr {
-	r.narrative = r.tellsHistory()
+	r.narrative = r.anniversary() || r.tellsHistory()
 	if !r.narrative {
 		r.forms = slices.DeleteFunc(r.forms, func(f form) bool { return f.history })
 	}

@@ -32,7 +32,7 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 	case past:
 		w := s.Text[p.Start:p.End]
 		condemned := p.Mention == 0 && p.Class == 0 && s.InPast(i-1) && s.Lower(i) == "reported" // "condemned reported attacks by"
-		return (w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
+		return s.ofAll(i) || (w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
 	}
 	if bits&lexicon.Ing != 0 && next.Plain() && compounds[s.Lower(i+1)] {
 		return true // "the decommissioning body"
@@ -44,6 +44,19 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 		return true
 	}
 	return bits&lexicon.Third != 0 && bits&lexicon.Ing == 0 && i > 1 && s.Toks[i-2].Has(words.To|words.Will|words.Would|words.May|words.Must|words.Not) && p.Plain() && p.Forms[0].Bits&lexicon.Base != 0
+}
+
+// ofAll reports whether the participle at i describes those behind it, all of whom are meant: "all detained Kenyan sailors", but not "they all
+// condemned Chad".
+func (s *Sentence) ofAll(i int) bool {
+	if s.Lower(i-1) != "all" || !s.Toks[i+1].Plain() && s.Toks[i+1].Mention == 0 {
+		return false
+	}
+	if i < 2 {
+		return true
+	}
+	p := &s.Toks[i-2]
+	return p.Mention == 0 && (p.Has(words.Preposition|words.Clause|words.Conjunction|words.To|words.By) || p.Punct == ',' && s.MentionAt(max(0, i-3)) == nil || s.InPast(i-2))
 }
 
 // compounds are nouns of one thing, which without an article are no object of the -ing before them but what it describes.
@@ -139,7 +152,7 @@ func (s *Sentence) unwilled(m *Match) bool {
 		return false
 	}
 	switch s.Lower(k) {
-	case "pressure", "failure", "refusal", "reluctance", "inability", "unwillingness", "hesitation":
+	case "pretext", "excuse", "pressure", "failure", "refusal", "reluctance", "inability", "unwillingness", "hesitation":
 		return true
 	case "need":
 		return s.Toks[k-1].Has(words.Determiner)

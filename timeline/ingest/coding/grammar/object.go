@@ -28,7 +28,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "ordered mobilisation, Germany declared war"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):
 			return k // "mediated, but Iraq had hosted talks"
-		case t.Has(words.Conjunction) && k > m.End && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || !inner && s.SubjectFollows(k+1)):
+		case t.Has(words.Conjunction) && k > m.End && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
 			return k
@@ -101,7 +101,7 @@ func (s *Sentence) SubjectFollows(k int) bool {
 		switch {
 		case n > k && t.Mention == 0 && t.Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
 			return s.Toks[n-1].Mention > 0
-		case n > k && t.Mention == 0 && s.Toks[n-1].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner)):
+		case n > k && t.Mention == 0 && s.Toks[n-1].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner) || k > 1 && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Punct == ','):
 			return !s.Toks[n+1].Has(words.By | words.Preposition)
 		case t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital:
 			return false

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -72,3 +73,25 @@ func (s *Sentence) Caused(m *Match) int {
 
 // causing are the verbs by which somebody makes another do something.
 var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
+
+// HadDone returns the token behind the "had" by which the subject makes others do what m tells to somebody: the "Kowal" of "had Kowal arrested".
+// 0 for none. Who "had two soldiers killed" lost them.
+func (s *Sentence) HadDone(m *Match) int {
+	const long = 6 // tokens of a name with its office
+	if m.Passive || m.Start != m.Group || m.Type != timeline.Coerce && m.Type != timeline.Sanction || !s.Toks[m.Start].Can(lexicon.Participle) {
+		return 0
+	}
+	for k := m.Group - 1; k > 0 && k >= m.Group-long; k-- {
+		t := &s.Toks[k]
+		if t.Mention == 0 && t.Has(words.Have) {
+			if k+1 < m.Group {
+				return k + 1
+			}
+			return 0
+		}
+		if t.Punct != 0 && !t.Inner() || t.Mention == 0 && !t.Has(words.Determiner) && !t.Plain() && !t.Capital {
+			return 0
+		}
+	}
+	return 0
+}

@@ -19,7 +19,7 @@ func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
 	if m.Infinitive && be && !m.Passive && !m.Will && bits&lexicon.Base != 0 {
 		m.Will = true // "was to visit"
 	}
-	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.secondSuffered(m)) {
+	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.secondSuffered(m) || s.without(m)) {
 		m.Passive = true
 	}
 	if bits&lexicon.Ing != 0 {

@@ -69,6 +69,8 @@ func (s *Sentence) VerbLike(i int) bool {
 		return false // "the minister, target of a plot"
 	}
 	switch {
+	case s.Lower(k) == "without":
+		return false // "without delay"
 	case p.Has(words.To | words.Will | words.Would | words.May | words.Must | words.Not | words.Do):
 		return bits&lexicon.Base != 0
 	case p.Has(words.Be):
@@ -90,7 +92,7 @@ func (s *Sentence) VerbLike(i int) bool {
 	case p.Has(words.Relative):
 		return bits&(lexicon.Base|lexicon.Third|lexicon.Past) != 0
 	case p.Punct == ',' || p.Punct == '"' || p.Punct == '—' || p.Punct == '–' || p.Punct == '-' || p.Punct == ')':
-		return bits&(lexicon.Past|lexicon.Ing) != 0 || bits&lexicon.Third != 0 && (s.objectFollows(i) || s.inserted(k)) || bits&lexicon.Base != 0 && s.objectFollows(i)
+		return bits&(lexicon.Past|lexicon.Ing) != 0 || bits&lexicon.Third != 0 && (s.objectFollows(i) || s.inserted(k) || p.Punct == '"' && i+1 < len(s.Toks) && s.Toks[i+1].Punct == '"') || bits&lexicon.Base != 0 && s.objectFollows(i)
 	case p.Punct != 0:
 		return bits&(lexicon.Past|lexicon.Ing) != 0
 	}

@@ -28,7 +28,7 @@ func (x *Finder) Parties(from, to int) []Party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.standsFor(k, m) || x.conveys(k, m) {
+		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) {
 			continue
 		}
 		if p := x.apposed(k, m); p != nil {

@@ -62,6 +62,9 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	}
 	objects, place := x.objects(m)
 	d.Place = place
+	if k := x.HadDone(m); k > 0 && len(objects) == 0 {
+		objects = x.Parties(k, m.Group)
+	}
 	if d.Type == timeline.Assault && len(subject) == 0 && !m.Passive {
 		objects = append(x.victims(x.ClauseStart(m.Group), m.Group), objects...)
 	}

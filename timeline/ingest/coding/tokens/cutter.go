@@ -163,6 +163,24 @@ func (x *Cutter) markMentions(r timeline.Range) {
 	}
 }
 
+// pointsBack reports whether a "that" stands before the time that it points at, and begins no clause: "that same week", "that evening".
+func (x *Cutter) pointsBack(t *Token) bool {
+	rest, found := strings.CutPrefix(x.Text[t.Start:], "that ")
+	if !found {
+		return false
+	}
+	switch word, _, _ := strings.Cut(rest[:min(len(rest), 12)], " "); strings.TrimRight(word, ",.") {
+	case "same":
+		return true
+	case "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn", "winter":
+		return t.Time
+	}
+	return false
+}
+
+// thatClass is what "that" is where it begins a clause.
+var thatClass = words.ClassOf("that")
+
 // markTimes marks the tokens that time expressions cover.
 func (x *Cutter) markTimes(r timeline.Range) {
 	times := x.Times
@@ -178,6 +196,8 @@ func (x *Cutter) markTimes(r timeline.Range) {
 			}
 			next++
 		}
-		t.Time = t.Start < end
+		if t.Time = t.Start < end; t.Class == thatClass && x.pointsBack(t) {
+			t.Class = words.Determiner // "replied that same week"
+		}
 	}
 }

@@ -1,0 +1,52 @@
+package party
+
+import (
+	"strings"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/words"
+)
+
+// Names of countries in whose name nobody acts, and whom nothing reaches: of money, of flags, of peoples abroad.
+
+// onlyNamed reports whether m at token k is such a name:
+//
+//	"15 billion US dollars"          money
+//	"waving Russian flags"           a flag that is carried
+//	"ethnic Serbs walked out"        a people that lives elsewhere
+//	"the Kenya Red Cross signed"     the body behind the name, which is of the country
+func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
+	end := k + 1
+	for end < len(x.Toks) && (x.MentionAt(end) == m || x.Toks[end].Punct == '.' && x.Toks[end].Start <= m.End) {
+		end++
+	}
+	switch m.Kind {
+	case actor.KindCountry, actor.KindNationality:
+		next := ""
+		if end < len(x.Toks) {
+			next = x.Lower(end)
+		}
+		return currencies[next] || flags[next] && k > 0 && carrying[x.Lower(k-1)] || k > 0 && x.Lower(k-1) == "ethnic"
+	case actor.KindOrganisation:
+		return x.society(k, m)
+	}
+	return false
+}
+
+var (
+	currencies = words.Set("dollar dollars cent cents pound pounds franc francs rupee rupees lira liras rouble roubles ruble rubles peso pesos shilling shillings " +
+		"krona kronor krone kroner crown crowns dinar dinars dirham dirhams rial rials riyal riyals yen yuan baht zloty forint hryvnia hryvnias rand naira")
+	flags    = words.Set("flag flags banner banners")
+	carrying = words.Set("waving waved wave carrying carried bearing brandishing brandished flying flew holding hoisting hoisted raising raised")
+)
+
+// society reports whether m at token k is the Red Cross or the Red Crescent behind the name of a country, whose society acts: "the Kenya Red
+// Cross".
+func (x *Finder) society(k int, m *actor.Mention) bool {
+	if k == 0 || !strings.HasPrefix(m.Text, "Red C") {
+		return false
+	}
+	p := x.MentionAt(k - 1)
+	return p != nil && p.Actor >= 0 && p.End+1 == m.Start && x.found.Actors[p.Actor].Kind == timeline.Country
+}
