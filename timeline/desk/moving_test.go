@@ -86,6 +86,28 @@ func TestWheel(t *testing.T) {
 	}
 }
 
+// Ensure that the wheel of a map scrolls over the heads of lanes, where there is no time, and that over the overview it zooms to
+// what is in the middle.
+func TestWheel_BesideTheLanes(t *testing.T) {
+	d := open(t, sample(t))
+	from, to := when.Date(1990, 1, 1), when.Date(2024, 1, 1)
+	d.SetWindow(from, to)
+	d.Frame()
+	scale, heights := perPx(d), heightsOf(d)
+	if d.Wheel(desk.Pointer{X: 40, Y: 300}, desk.MapPreset, 0, 1); perPx(d) != scale || heightsOf(d) == heights {
+		t.Error("over the heads the lanes do not scroll")
+	}
+	if d.Wheel(desk.Pointer{X: 40, Y: 300, Mods: desk.Ctrl}, desk.MapPreset, 0, -1); perPx(d) >= scale {
+		t.Error("over the heads Ctrl does not zoom")
+	}
+	d.SetWindow(from, to)
+	d.Frame()
+	d.Wheel(desk.Pointer{X: 300, Y: 740}, desk.MapPreset, 0, -1)
+	if a, b := d.Window(); perPx(d) >= scale || math.Abs(float64(a-from)-float64(to-b)) > 2*perPx(d) {
+		t.Errorf("over the overview it zooms to %v to %v", a, b)
+	}
+}
+
 // Ensure that the date at the pointer stays within a pixel of it, at any zoom, in each frame of the movement too.
 func TestZoomAt_KeepsTheDate(t *testing.T) {
 	s := sample(t)

@@ -1,11 +1,13 @@
 package desk
 
+import "entente/timeline/draw/layout"
+
 // Preset says what the wheel does.
 type Preset string
 
 // The presets.
 const (
-	MapPreset      Preset = "map"      // the wheel zooms at the pointer, Ctrl+wheel scrolls the lanes
+	MapPreset      Preset = "map"      // the wheel zooms at the pointer and scrolls over the lanes' heads, Ctrl+wheel the other way round
 	DocumentPreset Preset = "document" // the wheel scrolls the lanes, Ctrl+wheel zooms
 	ProfilerPreset Preset = "profiler" // as in trace viewers: the wheel scrolls, Ctrl+wheel zooms, Shift+wheel pans
 )
@@ -23,18 +25,26 @@ func (d *Desk) Wheel(p Pointer, preset Preset, stepsX, stepsY float64) {
 	if stepsY == 0 {
 		return
 	}
-	zooms := preset == MapPreset
+	z := r.Hit(p.X, p.Y)
+	zooms := preset == MapPreset && !ofLanes(z)
 	if p.Mods&Ctrl != 0 {
 		zooms = !zooms
 	}
 	switch {
 	case p.Mods&Shift != 0:
 		d.Pan(float32(stepsY*notch), 0)
+	case zooms && inOverview(z): // whose places are other times
+		d.Zoom(-stepsY)
 	case zooms:
 		d.ZoomAt(p.X-r.Plot.X, -stepsY)
 	default:
 		d.ScrollLanes(float32(stepsY * notch))
 	}
+}
+
+// ofLanes reports whether a zone is about lanes and not about time: their heads, and the bar that scrolls them.
+func ofLanes(z layout.Zone) bool {
+	return z.Kind == layout.ZoneHeader || z.Kind == layout.ZoneTriangle || z.Kind == layout.ZoneRail
 }
 
 // scrollRail scrolls the lanes so that the rail's thumb stands at a height of the chart.
