@@ -86,6 +86,21 @@ func TestOpen_LeavesFewOldEventsOut(t *testing.T) {
 	}
 }
 
+// Ensure that a library opens on what most of its events are about, not on a few that lie far ahead.
+func TestOpen_LeavesFarPlansOut(t *testing.T) {
+	s := library(t)
+	for i := range 20 {
+		at := when.Date(2023, 1, 1).AddDays(2 * i)
+		if i >= 18 {
+			at = when.Date(20230+i, 1, 1)
+		}
+		desktest.Put(t, s, &timeline.Event{ID: timeline.EventID(i + 1), Type: timeline.Consult, Title: "Call", Confidence: 1, When: when.Point(at, when.ToDay)})
+	}
+	if from, to := open(t, s).Window(); from > when.Date(2023, 1, 2) || from < when.Date(2022, 12, 1) || to < when.Date(2023, 2, 4) || to > when.Date(2023, 3, 1) {
+		t.Errorf("the library opens on %v to %v, want January 2023", from, to)
+	}
+}
+
 // Ensure that a library of hundreds of events a day opens on its last days, not on the last one and as many that are empty.
 func TestOpen_EndsWithTheEvents(t *testing.T) {
 	s := library(t)

@@ -3,6 +3,7 @@ package desk
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/index"
@@ -72,16 +73,39 @@ const (
 	fewOld, squeezed = 5, 4
 )
 
+// farAhead returns how many of the latest events lie so far ahead of the others that these would be squeezed: those of a plan for the
+// next century, or of a year that was mistyped.
+func farAhead(starts, ends []when.Time) int {
+	n := len(starts)
+	if n == 0 {
+		return 0
+	}
+	whole := float64(slices.Max(ends)) - float64(starts[n-1])
+	for out := 1; out <= n/fewOld; out++ {
+		if float64(slices.Max(ends[out:]))-float64(starts[n-1]) < whole/squeezed {
+			return out
+		}
+	}
+	return 0
+}
+
 // showLatest shows the latest events that pass the filter.
 func (d *Desk) showLatest() {
 	t, kept := d.table(), d.keep()
-	var starts []when.Time // the latest first
+	var starts, ends []when.Time // the latest first
 	for o := index.Ord(t.Len()) - 1; o >= 0 && len(starts) < firstLook; o-- {
-		if start, _ := t.Bounds(o); kept.Has(o) && !start.IsOpen() {
-			starts = append(starts, start)
+		if start, end := t.Bounds(o); kept.Has(o) && !start.IsOpen() {
+			if end.IsOpen() {
+				end = start + 1
+			}
+			starts, ends = append(starts, start), append(ends, end)
 		}
 	}
 	first, last, ok := d.idx().Extent()
+	ahead := farAhead(starts, ends)
+	if ok && ahead > 0 {
+		starts, last = starts[ahead:], slices.Max(ends[ahead:])
+	}
 	if n := len(starts); ok && n > 0 {
 		from := starts[n-1]
 		for out := 1; out <= n/fewOld; out++ {
@@ -90,7 +114,7 @@ func (d *Desk) showLatest() {
 				break
 			}
 		}
-		if n == firstLook || from != starts[n-1] {
+		if n == firstLook || ahead > 0 || from != starts[n-1] {
 			d.fit(min(from, max(first, last-shortestFit)), last) // what came before rather than nothing at all
 			return
 		}
