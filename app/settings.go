@@ -46,7 +46,7 @@ func (w *Window) setTextSize(f float64) {
 
 func presets() []habit[desk.Preset] {
 	return []habit[desk.Preset]{
-		{desk.MapPreset, "As on a map", "The wheel zooms at the pointer, and scrolls over the names of lanes. Ctrl and wheel scroll the lanes, Shift and wheel move in time."},
+		{desk.MapPreset, "As on a map", "The wheel zooms at the pointer and scrolls over the names of lanes. Ctrl and wheel scroll, Shift and wheel move in time."},
 		{desk.DocumentPreset, "As in a document", "The wheel scrolls the lanes, Ctrl and wheel zoom at the pointer, Shift and wheel move in time."},
 		{desk.ProfilerPreset, "As in a profiler", "The wheel scrolls the lanes, Ctrl and wheel zoom; dragging selects a span of time to zoom to, Shift and drag move."},
 	}

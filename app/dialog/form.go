@@ -32,8 +32,22 @@ func newForm() *form {
 }
 
 func (f *form) row(name string, field fyne.CanvasObject) {
-	f.names = append(f.names, &canvas.Text{Text: name, TextSize: theme.Size(theme.SizeNameText), Color: theme.Color(own.ColorDim)})
+	f.names = append(f.names, &canvas.Text{Text: name})
 	f.fields = append(f.fields, field)
+	f.dress()
+}
+
+// dress gives the names the colour and size of the theme.
+func (f *form) dress() {
+	for _, n := range f.names {
+		n.TextSize, n.Color = theme.Size(theme.SizeNameText), theme.Color(own.ColorDim)
+	}
+}
+
+// Refresh implements fyne.CanvasObject. The theme may be another: the settings change it.
+func (f *form) Refresh() {
+	f.dress()
+	f.BaseWidget.Refresh()
 }
 
 func (f *form) height(o fyne.CanvasObject, width float32) float32 {

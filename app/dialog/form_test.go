@@ -9,7 +9,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	own "entente/app/theme"
 	"entente/app/ui"
+	"entente/assets"
 )
 
 // Ensure that the name of a field stands in the middle of its first line, whether that is an entry or chips.
@@ -115,5 +117,23 @@ func TestLine_Fits(t *testing.T) {
 	l.Resize(fyne.NewSize(300, 40))
 	if end := c.Position().X + c.Size().Width; end > 300.5 || b.Size().Width < b.MinSize().Width {
 		t.Errorf("the line ends at %v of 300, its button is %v wide", end, b.Size().Width)
+	}
+}
+
+// Ensure that the names of fields follow the theme, which the settings change while they are open.
+func TestForm_FollowsTheTheme(t *testing.T) {
+	dressed(t)
+	f := newForm()
+	f.row("Appearance", ui.NewField(""))
+	w := test.NewTempWindow(t, f)
+	w.Resize(fyne.NewSize(400, 100))
+	light, plain := f.names[0].Color, f.names[0].TextSize
+	th, err := own.New(assets.Fonts(), own.Dark, 1.5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.ApplyTheme(t, th)
+	if f.names[0].Color == light || f.names[0].TextSize <= plain {
+		t.Errorf("the name is %v, %v px; in the light theme it was %v, %v px", f.names[0].Color, f.names[0].TextSize, light, plain)
 	}
 }
