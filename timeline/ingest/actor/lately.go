@@ -30,6 +30,8 @@ func (r *resolver) less(m *raw, a *who) bool {
 	switch {
 	case h.class == "minister":
 		return h.display == "Minister" && strings.HasSuffix(a.Office, "Minister") && a.class != "pm" && a.class != "deputy-pm"
+	case h.class == "secretary":
+		return h.display == "Secretary" && strings.HasPrefix(a.Office, "Secretary of")
 	case h.class == "envoy", h.class == "ambassador", isCode(h.country) && m.endsWith("diplomat"):
 		return a.class == "envoy" || a.class == "ambassador" || a.class == "un-ambassador" || m.endsWith("diplomat") && a.class == "foreign"
 	case h.class == "" && isCode(h.country) && m.endsWith("leader", "strongman", "ruler") && !ofSome(m.Text):

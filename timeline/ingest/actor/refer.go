@@ -233,10 +233,10 @@ func (r *resolver) pair(k int) {
 			}
 		}
 	}
-	var pair []string
+	pair := r.joinedBefore(k)
 	if len(near) > 1 {
 		pair = near[:2]
-	} else {
+	} else if len(pair) == 0 {
 		for c := range score {
 			if _, ok := person[c]; ok || !people {
 				pair = append(pair, c)

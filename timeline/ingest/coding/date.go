@@ -64,6 +64,9 @@ func (a *article) date(first int) {
 			if d.Mode == "expel" && a.leadsTo(e) == "by" {
 				continue // "told the ambassador to leave by Friday"
 			}
+			if a.goal(d, e) {
+				continue
+			}
 			if a.withinSaid(d, e) || e.Signal == "since" && d.Verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.VerbAt {
 				continue // "Frederiksen, in office since June, told"
 			}
@@ -124,7 +127,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
-			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) {
+			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) {
 				continue // "On Friday, two days after Chad had attacked, Mali left"
 			}
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||

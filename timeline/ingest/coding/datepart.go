@@ -95,3 +95,24 @@ func (a *article) told(i int) bool {
 	}
 	return false
 }
+
+// sinceBetween reports whether the verb of d tells since when, behind a time that is not its own: "left on Saturday, the first to come since the
+// two had mended fences".
+func (a *article) sinceBetween(e *timex.Expr, d *event.Draft) bool {
+	const far = 10 // tokens of a subject
+	verb := a.TokenAt(d.VerbAt)
+	for k := verb - 1; k > 0 && k > verb-far && a.Toks[k].Start >= e.End && a.Toks[k].Punct == 0; k-- {
+		if a.Lower(k) == "since" {
+			return !a.Toks[k+1].Time
+		}
+	}
+	return false
+}
+
+// goal reports whether a time is that by which something agreed is to be reached: "agreed to double trade by 2030".
+func (a *article) goal(d *event.Draft, e *timex.Expr) bool {
+	if d.Type != timeline.Agree || !d.Past || e.Start < d.VerbAt || a.leadsTo(e) != "by" {
+		return false
+	}
+	return e.Span.Gran >= when.ToYear || !a.in.Published.IsZero() && !e.Span.IsZero() && e.Span.Start() >= a.in.Published.End()
+}

@@ -67,3 +67,22 @@ func (r *resolver) ofPlan(f *form, v verb) bool {
 	}
 	return true
 }
+
+// hadBeen reports whether a plan for f is told from behind: "had originally been planned for May", "scheduled for May had been put off".
+func (r *resolver) hadBeen(f *form) bool {
+	const near = 8 // tokens
+	had := func(i int) bool {
+		return r.isWord(i, "had") && (r.isWord(i+1, "been") || r.isWord(i+2, "been"))
+	}
+	for i := f.from - 1; i >= 0 && i > f.from-near && !r.sentenceEnds(i+1); i-- {
+		if had(i) {
+			return true
+		}
+	}
+	for i := f.to; i < min(f.to+near, len(r.toks)) && !r.sentenceEnds(i); i++ {
+		if had(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -10,6 +10,7 @@ func TestFind_Plans(t *testing.T) {
 		{"was to, nearer ahead", "The ship was to arrive on Wednesday.", "Wednesday=2023-03-01"},
 		{"had been due", "A truce had been due to expire Friday.", "Friday=2023-02-24"},
 		{"had been scheduled", "It had been scheduled to open on Saturday but did not.", "Saturday=2023-02-25"},
+		{"had been planned", "The trip had originally been planned for early November.", "early November=2022-11"},
 		{"is due", "A truce is due to expire Friday.", "Friday=2023-03-03"},
 		{"called off", "She called off the trip on Sunday.", "Sunday=2023-02-26"},
 		{"called off on its day", "She called off on Saturday the trip on Sunday.", "Saturday=2023-02-25; Sunday=2023-03-05"},

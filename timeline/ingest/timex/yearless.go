@@ -64,6 +64,8 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		return r.told.Year()
 	}
 	switch {
+	case v.tense == Future && r.hadBeen(f):
+		v = verb{} // what "had been planned for May" may have come or not
 	case e.Signal == "since":
 		v.tense = Past // "has been away since May and will return"
 	case v.tense != Future && f.day > 0 && r.dayOfDeed(f):

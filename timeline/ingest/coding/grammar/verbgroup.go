@@ -26,7 +26,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	for k := m.Start - 1; k >= limit; k-- {
 		p := &s.Toks[k]
 		if open := s.insertion(k); open > 0 {
-			k = open
+			k, limit = open, max(0, open-8)
 			continue
 		}
 		if s.noLonger(k) {

@@ -69,6 +69,8 @@ func (s *Sentence) VerbLike(i int) bool {
 		return false // "the minister, target of a plot"
 	}
 	switch {
+	case s.givenBack(i):
+		return false
 	case s.Lower(k) == "without":
 		return false // "without delay"
 	case p.Has(words.To | words.Will | words.Would | words.May | words.Must | words.Not | words.Do):
@@ -232,4 +234,16 @@ func (s *Sentence) objectFollows(i int) bool {
 // InPast reports whether the word at token k is the past of a verb and nothing else of it: "met", but not "put".
 func (s *Sentence) InPast(k int) bool {
 	return slices.ContainsFunc(s.Toks[k].Forms[:], func(f lexicon.Form) bool { return f.Bits&(lexicon.Past|lexicon.Base) == lexicon.Past })
+}
+
+// givenBack reports whether the word at i is the "back" of "take it back".
+func (s *Sentence) givenBack(i int) bool {
+	if s.Lower(i) != "back" || i == 0 {
+		return false
+	}
+	switch s.Lower(i - 1) {
+	case "it", "them", "him", "her", "us", "me":
+		return true
+	}
+	return false
 }

@@ -26,13 +26,13 @@ func (s *Sentence) without(m *Match) bool {
 	}
 	switch s.Lower(m.Start) {
 	case "invited", "asked", "summoned", "pressed", "urged":
-		return s.Toks[m.Group-1].Punct == ',' && s.Toks[next].Has(words.To) && s.mainBehindComma(next)
+		return s.Toks[m.Group-1].Punct == ',' && s.Toks[next].Has(words.To) && s.MainBehindComma(next)
 	}
 	return false
 }
 
-// mainBehindComma reports whether a verb with a person stands right behind the next comma after token k.
-func (s *Sentence) mainBehindComma(k int) bool {
+// MainBehindComma reports whether a verb with a person stands right behind the next comma after token k.
+func (s *Sentence) MainBehindComma(k int) bool {
 	const long = 14 // tokens of an insertion
 	for n := k; n < min(k+long, len(s.Toks)-1); n++ {
 		if t := &s.Toks[n]; t.Punct == ',' {

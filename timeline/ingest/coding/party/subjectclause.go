@@ -19,6 +19,9 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		end = k
 		from = x.ClauseStart(end)
 	}
+	if k := x.sinceWhen(from, end); k > 0 {
+		from = k
+	}
 	if k := x.beforeTimes(end); k < end && k > 1 && x.Toks[k-1].Punct == ',' { // "Chad, which borders Mali, on Sunday condemned"
 		end, from = k, k
 	}
@@ -190,4 +193,18 @@ func (x *Finder) goes(k int) bool {
 		return true
 	}
 	return false
+}
+
+// sinceWhen returns the token behind the last "since" in tokens [from, end) that leads to a subject of its own: "the first talks since the two
+// countries mended fences". 0 for none.
+func (x *Finder) sinceWhen(from, end int) int {
+	for k := end - 2; k > from; k-- {
+		if x.Lower(k) == "since" {
+			if !x.Toks[k+1].Time && x.FirstVerb(k+1, end) == end {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
