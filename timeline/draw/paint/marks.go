@@ -90,14 +90,9 @@ func (c *chart) mark(k *layout.Mark) {
 		col.A = minorAlpha
 	}
 	box, radius := c.cut(k)
-	rect := scene.Rect{Box: box, Radius: radius, Fill: col, FadeLeft: k.FadeLeft, FadeRight: k.FadeRight}
-	const open = 24 // px over which an open end fades
-	if k.OpenLeft {
-		rect.FadeLeft = open
-	}
-	if k.OpenRight {
-		rect.FadeRight = open
-	}
+	rect := scene.Rect{Box: box, Radius: radius, Fill: col}
+	solid := c.fades(k, &rect)
+	fade := max(k.FadeLeft, k.FadeRight, rect.FadeLeft, rect.FadeRight)
 	ground := c.laneColour(k.Lane%2 == 1)
 	if k.Wide {
 		rect.Fill = mix(ground, col, t.Tint)
@@ -105,12 +100,12 @@ func (c *chart) mark(k *layout.Mark) {
 	switch k.Style {
 	case layout.Announced:
 		rect.Fill, rect.Stroke, rect.StrokeWidth = ground, col, outline
-		rect.FadeLeft, rect.FadeRight = 0, 0
+		rect.FadeLeft, rect.FadeRight, fade = 0, 0, 0
 		rect.Box = inset(box, outline/2)
 		rect.Radius = max(radius-outline/2, 0)
 	case layout.Postponed:
 		rect.Fill, rect.Stroke, rect.StrokeWidth, rect.Dash = ground, col, thin, dash
-		rect.FadeLeft, rect.FadeRight = 0, 0
+		rect.FadeLeft, rect.FadeRight, fade = 0, 0, 0
 		rect.Box = inset(box, thin/2)
 	case layout.Doubtful:
 		c.b.Rect(scene.Rect{Box: box, Radius: radius, Fill: ground})
@@ -126,6 +121,7 @@ func (c *chart) mark(k *layout.Mark) {
 		rect.Stroke, rect.StrokeWidth = alpha(col, 160), thin
 		rect.Box = inset(box, thin/2)
 	}
+	rect.Fill.A = uint8(float32(rect.Fill.A) * solid)
 	if k.Flags&layout.Starred != 0 && k.Shape == layout.Instant {
 		c.star(k.X+k.W/2, k.Y+k.H/2, k.W*0.72, rect.Fill, col)
 	} else {
@@ -133,7 +129,7 @@ func (c *chart) mark(k *layout.Mark) {
 			c.b.Rect(scene.Rect{Box: inset(box, -2.5), Radius: radius + 2.5, Fill: alpha(col, 70)})
 		}
 		c.b.Rect(rect)
-		c.reach(k, box, col, max(rect.FadeLeft, rect.FadeRight))
+		c.reach(k, box, col, fade)
 	}
 	if k.Wide && k.Style == layout.Solid && rect.FadeLeft == 0 && box.X == k.X {
 		c.b.Rect(scene.Rect{Box: scene.Box{X: box.X, Y: box.Y, W: spine, H: box.H}, Radius: spine / 2, Fill: col})
@@ -163,30 +159,6 @@ func (c *chart) mark(k *layout.Mark) {
 	if k.Flags&layout.Matched != 0 {
 		c.b.Rect(scene.Rect{Box: inset(box, -2.5), Radius: radius + 2.5, Stroke: t.Accent, StrokeWidth: 1.5})
 	}
-}
-
-// cut keeps bars that run far out of the window within a little of it: back ends need not cope with huge boxes. An end
-// that fades stays where it is, else the fade would begin anew at the cut; an open end fades at the window's edge.
-func (c *chart) cut(k *layout.Mark) (scene.Box, float32) {
-	if k.Shape == layout.Instant {
-		return k.Box, k.W / 2
-	}
-	const over = 32
-	x0, x1 := k.X, k.X+k.W
-	left, right := c.r.Plot.X, c.r.Plot.X+c.r.Plot.W
-	switch {
-	case k.OpenLeft:
-		x0 = max(x0, left)
-	case k.FadeLeft == 0:
-		x0 = max(x0, left-over)
-	}
-	switch {
-	case k.OpenRight:
-		x1 = min(x1, right)
-	case k.FadeRight == 0:
-		x1 = min(x1, right+over)
-	}
-	return scene.Box{X: x0, Y: k.Y, W: max(x1-x0, 1), H: k.H}, c.r.Metrics.BarRadius
 }
 
 func inset(b scene.Box, d float32) scene.Box {
