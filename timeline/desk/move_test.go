@@ -307,3 +307,15 @@ func TestMenuSpot(t *testing.T) {
 		t.Errorf("without a selection the spot is %v at %v, %v", z, x, y)
 	}
 }
+
+// Ensure that going to a time of day shows that day, and to a date its surroundings.
+func TestGoTo_TimeOfDay(t *testing.T) {
+	d := open(t, sample(t))
+	day := when.Date(2023, 2, 27)
+	for text, most := range map[string]when.Time{"2023-02-27T10:15": 2 * when.Day, "2023-02-27": 15 * when.Day} {
+		d.GoTo(span(t, text))
+		if from, to := d.Window(); from > day || to < day+when.Day || to-from > most {
+			t.Errorf("%s is shown in %v to %v", text, from, to)
+		}
+	}
+}

@@ -196,6 +196,11 @@ func (d *Desk) GoTo(s when.Span) {
 	case s.IsZero():
 	case d.Folded():
 		d.goFolded(s)
+	case s.Gran > when.None && s.Gran < when.ToDay: // a time of day, in its day
+		from, _ := s.Clamped()
+		day := when.ToDay.Floor(from)
+		d.remember()
+		d.moveTo(d.view.Goal().Fit(day, when.ToDay.Next(day), fitSide, 0))
 	default:
 		d.fit(s.Clamped())
 	}
