@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,8 +28,8 @@ func NewHead(title string, right fyne.CanvasObject) *Head {
 
 // CreateRenderer implements fyne.Widget.
 func (h *Head) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer{h: h, text: &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}}, arrow: canvas.NewImageFromResource(nil)}
-	r.drawn = drawn{w: h, objects: []fyne.CanvasObject{r.text, r.arrow}, min: r.minSize, place: r.place, dress: r.dress}
+	r := &headRenderer{h: h, over: box(color.Transparent, 5), text: &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}}, arrow: canvas.NewImageFromResource(nil)}
+	r.drawn = drawn{w: h, objects: []fyne.CanvasObject{r.over, r.text, r.arrow}, min: r.minSize, place: r.place, dress: r.dress}
 	if h.Right != nil {
 		r.objects = append(r.objects, h.Right)
 	}
@@ -39,6 +40,7 @@ func (h *Head) CreateRenderer() fyne.WidgetRenderer {
 type headRenderer struct {
 	drawn
 	h     *Head
+	over  *canvas.Rectangle // shows that it has the keys, or that a click does something
 	text  *canvas.Text
 	arrow *canvas.Image
 }
@@ -51,8 +53,8 @@ func (r *headRenderer) dress() {
 	}
 	r.arrow.Resource = theme.NewColoredResource(icon, own.ColorDim)
 	r.text.Text, r.text.TextSize, r.text.Color = spaced(strings.ToUpper(r.h.Title)), size(own.SizeHead), theme.Color(own.ColorDim)
-	if r.h.focused {
-		r.text.Color = theme.Color(theme.ColorNamePrimary)
+	if r.over.Hidden = r.h.OnTapped == nil; !r.over.Hidden {
+		r.h.dressOver(r.over)
 	}
 }
 
@@ -72,14 +74,15 @@ func spaced(s string) string {
 func (r *headRenderer) minSize() fyne.Size {
 	s := r.text.MinSize()
 	s.Height = max(s.Height, 18)
-	if r.h.Right != nil {
-		m := r.h.Right.MinSize()
-		s = fyne.NewSize(s.Width+m.Width+8, max(s.Height, m.Height))
+	if r.h.Right != nil { // a higher one reaches beyond: heads stand as far apart with it as without
+		s.Width += r.h.Right.MinSize().Width + 8
 	}
 	return s
 }
 
 func (r *headRenderer) place(s fyne.Size) {
+	const bleed, around = 6, 2 // the ground reaches beyond the words
+	put(r.over, -bleed, -around, r.text.MinSize().Width+16+2*bleed, s.Height+2*around)
 	middle(r.text, 0, 0, s.Height)
 	put(r.arrow, r.text.MinSize().Width+1, (s.Height-16)/2, 16, 16)
 	if r.h.Right != nil {
