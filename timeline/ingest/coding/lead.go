@@ -228,7 +228,7 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
 		return
 	}
-	best := -1
+	best, told := -1, false
 	for i := range a.in.Times {
 		e := &a.in.Times[i]
 		if e.End > a.lead.End {
@@ -239,13 +239,13 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 		}
 		own := slices.ContainsFunc(list, func(p event.Draft) bool { return p.ActsWith(d) && slices.Contains(p.Times, i) })
 		if best < 0 || own {
-			best = i
+			best, told = i, own
 		}
 		if own {
 			break
 		}
 	}
-	if best < 0 {
+	if best < 0 || !told && a.in.Published.IsZero() && a.goesOnFrom(&a.in.Times[best]) {
 		return
 	}
 	e := &a.in.Times[best]
@@ -256,6 +256,14 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 	if !slices.Contains(d.Evidence, a.lead) {
 		d.Evidence = append(d.Evidence, a.lead)
 	}
+}
+
+// goesOnFrom reports whether the article tells of what came long after a day: it is a history that begins there.
+func (a *article) goesOnFrom(e *timex.Expr) bool {
+	const long = 60 // days
+	return slices.ContainsFunc(a.in.Times, func(t timex.Expr) bool {
+		return t.Resolved() && t.Span.Gran <= when.ToMonth && t.Tense != timex.Future && t.Span.Start() > e.Span.End().AddDays(long)
+	})
 }
 
 // leadDay reports whether a time is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan

@@ -185,7 +185,8 @@ func (r *resolver) tellsHistory() bool {
 }
 
 // setsOut reports whether a text in which nothing points at its own day tells a day or month with its year before any that lacks one: at
-// the start of a sentence, "On 28 June 1914 the archduke was shot. On 5 July …", or so that the next one follows it in that year.
+// the start of a sentence, "On 28 June 1914 the archduke was shot. On 5 July …", or so that the next one follows it in that year. What takeaways
+// say before any year does not count where the day of publication is not known.
 func (r *resolver) setsOut() bool {
 	var first *form
 	for i := range r.forms {
@@ -199,7 +200,9 @@ func (r *resolver) setsOut() bool {
 			if r.hasPublished {
 				return false // "Harbour Lines was founded in June 1985. Its profit fell in December."
 			}
-		case !f.hasYear:
+		case f.hasYear:
+			first = f
+		case first != nil || r.hasPublished:
 			return first != nil && f.inYear(first.year).t >= first.inYear(first.year).t
 		}
 	}
