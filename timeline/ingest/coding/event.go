@@ -80,6 +80,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	d.Ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
 	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
 	d.Past = m.Verb && !d.Infinite && !m.Infinitive && !d.Will && !d.May && a.InPast(m.Start)
+	d.Tried = m.Infinitive && m.Type != timeline.Statement && a.tried(m)
 	d.Perfect = m.Perfect && !m.Passive
 	d.Due = a.Toks[m.Start].Has(words.Be)
 	a.recast(&d, m)

@@ -45,6 +45,7 @@ type Draft struct {
 	AndAt               int            // byte of the "and" that begins what another does, 0 for none
 	Clausal             bool           // the pattern holds its subject: the clause is the title
 	Negated, Will, May  bool
+	Tried               bool           // "voted to leave", "began to withdraw": what the infinitive tells was done
 	Past                bool           // a verb in the past tense tells it
 	Perfect             bool           // "has visited"
 	Bare                bool           // nothing stands before the verb in its clause

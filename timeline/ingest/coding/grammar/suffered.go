@@ -22,6 +22,9 @@ func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
 	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.secondSuffered(m) || s.without(m)) {
 		m.Passive = true
 	}
+	if _, end := s.Attributed(m); end > 0 {
+		m.Passive = false
+	}
 	if bits&lexicon.Ing != 0 {
 		m.Passive, m.Participle = false, !be
 		m.Gerund = !be && (m.Group == 0 || s.Toks[m.Group-1].Has(words.Clause|words.Preposition|words.By))

@@ -73,11 +73,11 @@ func (x *Finder) refers() bool {
 	const near = 48 // bytes: "On Monday, it"
 	before := ""
 	for w := range strings.FieldsFuncSeq(x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)], func(r rune) bool { return r <= ' ' || r == ',' || r == '.' || r == '-' }) {
-		switch w {
-		case "It", "it", "They", "they", "Both", "both":
+		switch w = strings.ToLower(w); w {
+		case "it", "they", "both":
 			return true
 		}
-		if (before == "The" || before == "the") && (w == "two" || several[w] || ofState[w] || ofBody[w] || ofGroup[w]) {
+		if before == "the" && (w == "two" || several[w] || ofState[w] || ofBody[w] || ofGroup[w]) {
 			return true
 		}
 		before = w

@@ -40,7 +40,13 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	}
 	if first := x.beforeTimes(k); first < k && first > 1 && (x.Toks[first-1].Punct == ',' || x.Toks[first-1].Has(words.Conjunction)) {
 		from := x.beforeSubject()
-		list := x.Acting(from, x.FirstVerb(from, k))
+		verb := x.FirstVerb(from, k)
+		for i := range x.Matches {
+			if open, _ := x.Attributed(&x.Matches[i]); open > from && open < verb {
+				verb = open // "Lima, Nairobi alleged, had armed rebels, and in July it expelled"
+			}
+		}
+		list := x.Acting(from, verb)
 		return list, len(list) == 1 && x.isState(list[0]) // "On Monday Chad left, and on Friday it returned"
 	}
 	who := x.reporter(m)

@@ -62,6 +62,10 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	}
 	objects, place := x.objects(m)
 	d.Place = place
+	if k, end := x.Attributed(m); end > 0 {
+		from := x.ClauseStart(k)
+		objects = x.heads(x.Parties(from, k), from)
+	}
 	if k := x.HadDone(m); k > 0 && len(objects) == 0 {
 		objects = x.Parties(k, m.Group)
 	}

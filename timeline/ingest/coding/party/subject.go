@@ -14,7 +14,7 @@ func (x *Finder) subject(m *grammar.Match) []Party {
 	const far = 12 // clauses: who stands further back does nothing here
 	end := m.Group
 	from := x.ClauseStart(end)
-	for _, refers := range [...]func(*grammar.Match, int) []Party{x.ofVoice, x.they, x.counted} {
+	for _, refers := range [...]func(*grammar.Match, int) []Party{x.ofVoice, x.they, x.counted, x.shortName} {
 		if who := refers(m, from); len(who) > 0 {
 			return who
 		}
@@ -46,6 +46,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	}
 	if before := x.secondTo(m); before != nil {
 		return x.subject(before), true
+	}
+	if open, inserted := x.Attributed(m); inserted > 0 {
+		return x.heads(x.Parties(open+1, end), open+1), true
 	}
 	if x.SetOff(m) {
 		return nil, true

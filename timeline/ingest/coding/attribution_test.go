@@ -1,0 +1,21 @@
+package coding_test
+
+import "testing"
+
+// Ensure that an accusation that is set between a subject and its verb is its accuser's, and the deed the subject's.
+func TestCode_Attributions(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"accuser", "Lima, Nairobi alleged, had been arming rebels, and in July it expelled two Chadian diplomats.", "Kenya accuses Peru |  | source=country:KEN target=country:PER"},
+		{"deed beside it", "Lima, Nairobi alleged, had been arming rebels, and in July it expelled two Chadian diplomats.",
+			"Peru expels two Chadian diplomats | 2022-07 | source=country:PER target=country:TCD"},
+		{"deed behind it", "Peru, Kenya complained, has closed the border with Chad.", "Peru closes the border with Chad |  | source=country:PER target=country:TCD"},
+		{"list without one", "Peru, Chad and Kenya complained on Sunday.", "Peru and others complain | 2023-02-26 | source=country:KEN source=country:PER source=country:TCD"},
+		{"council by its last noun", "The Security Council met in New York on Sunday. Kenya was there. By the text, the Council urged Mali to withdraw on Sunday.",
+			"UN Security Council urges Mali to withdraw | 2023-02-26 | source=organisation:unsc target=country:MLI"},
+		{"one of two unions", "The African Union and the European Union met on Sunday. In Chad, the Union condemned Peru on Sunday.", "The Union condemned Peru | 2023-02-26 | target=country:PER"},
+		{"what was voted", "Peru voted to recall its envoy from Chad on Sunday.", "Peru recalls ambassador from Chad | 2023-02-26 | source=country:PER target=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
