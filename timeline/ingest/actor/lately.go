@@ -35,7 +35,7 @@ func (r *resolver) less(m *raw, a *who) bool {
 	case h.class == "envoy", h.class == "ambassador", isCode(h.country) && m.endsWith("diplomat"):
 		return a.class == "envoy" || a.class == "ambassador" || a.class == "un-ambassador" || m.endsWith("diplomat") && a.class == "foreign"
 	case h.class == "" && isCode(h.country) && m.endsWith("leader", "strongman", "ruler") && !ofSome(m.Text):
-		return a.class == "president" || a.class == "pm" || a.class == "monarch" || a.class == "supreme-leader"
+		return leadsState(a.class) && a.class != "crown-prince" && a.class != "pope"
 	}
 	return false
 }

@@ -208,7 +208,8 @@ func saying(s string) bool {
 func (r *resolver) pair(k int) {
 	m := &r.raws[k]
 	people := m.endsWith("two", "leaders", "presidents", "ministers", "men", "counterparts")
-	score := map[string]int{} // by country
+	heads := m.endsWith("leaders", "presidents") // and not their ministers
+	score := map[string]int{}                    // by country
 	person := map[string]int{}
 	var near []string
 	for i := k - 1; i >= 0 && i > k-farBack; i-- {
@@ -220,7 +221,7 @@ func (r *resolver) pair(k int) {
 		if a.Country == "" || a.Kind != timeline.Person && a.Kind != timeline.Country {
 			continue
 		}
-		if a.Kind == timeline.Person && tight(a.class) {
+		if a.Kind == timeline.Person && tight(a.class) && (!heads || leadsState(a.class)) {
 			if old, ok := person[a.Country]; !ok || r.actors[old].Mentions < a.Mentions {
 				person[a.Country] = p.Actor
 			}
@@ -228,7 +229,7 @@ func (r *resolver) pair(k int) {
 		score[a.Country]++
 		if p.sent == m.sent {
 			score[a.Country]++
-			if (!people || a.Kind == timeline.Person && tight(a.class)) && !slices.Contains(near, a.Country) {
+			if (!people || a.Kind == timeline.Person && tight(a.class) && (!heads || leadsState(a.class))) && !slices.Contains(near, a.Country) {
 				near = append(near, a.Country)
 			}
 		}
@@ -258,6 +259,15 @@ func (r *resolver) pair(k int) {
 			m.Others = []int{i}
 		}
 	}
+}
+
+// leadsState reports whether an office is that of somebody who is called a leader.
+func leadsState(class string) bool {
+	switch class {
+	case "president", "pm", "monarch", "supreme-leader", "crown-prince", "pope":
+		return true
+	}
+	return false
 }
 
 func (m *raw) endsWith(words ...string) bool {

@@ -36,6 +36,20 @@ func TestCode_Articles(t *testing.T) {
 			"Duda speaks with Boric | 2023-02-26 | source=person:andrzej-duda source=person:gabriel-boric"},
 		{"what a test sets off", "A Kenyan nuclear test has unleashed rioting in Chad and a chorus of condemnation from Lima to Oslo.",
 			"A Kenyan nuclear test has unleashed rioting in Chad |  | source=country:TCD"},
+		{"what else is done behind a quotation", "Andrzej Duda condemned “an assault on all” and dispatched his deputy, Gabriel Boric, to Oslo on Sunday.",
+			"Duda condemns an assault on all | 2023-02-26 | source=person:andrzej-duda"},
+		{"complaint behind its words", "“This is an outrage,” complained Gabriel Boric on Sunday.", "Boric complains this is an outrage | 2023-02-26 | source=person:gabriel-boric"},
+		{"what describes a body that is no actor", "The panel, created in 2009 after a Kenyan test, condemned Chad on Sunday.", "The panel condemned Chad | 2023-02-26 | target=country:TCD"},
+		{"topic before they", "On Chad, they found common ground on Sunday.", "They found common ground | 2023-02-26 | "},
+		{"sums of others", "Kenya will put up 900 million euros, of which Chad is to contribute 110 million and Peru 244 million.",
+			"Kenya puts up 900 million euros |  | source=country:KEN"},
+		{"letter that is released", "In a letter released by Kenya on Sunday, Andrzej Duda blamed Chad.", "Duda blames Chad | 2023-02-26 | source=person:andrzej-duda target=country:TCD"},
+		{"few words", "Andrzej Duda exchanged a few words with Gabriel Boric on Sunday.", "Duda talks with Boric | 2023-02-26 | source=person:andrzej-duda target=person:gabriel-boric"},
+		{"winding up", "Andrzej Duda wound up the meeting on Sunday.", "none"},
+		{"no resistance", "Kenyan troops met no resistance on Sunday.", "none"},
+		{"sent packing", "Kenyan troops were sent packing from Chad on Sunday.", "Kenyan troops were sent packing from Chad | 2023-02-26 | source=country:TCD target=country:KEN"},
+		{"capital of another", "Kenya sealed an accord with Peru in the Chadian capital on Sunday.", "Kenya seals an accord with Peru in the Chadian capital | 2023-02-26 | source=country:KEN target=country:PER"},
+		{"site of weapons", "Kenya demolished its nuclear test site on Sunday.", "Kenya demolishes its nuclear test site | 2023-02-26 | source=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

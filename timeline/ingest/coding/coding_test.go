@@ -252,7 +252,7 @@ func TestCode_Titles(t *testing.T) {
 		{"Polish President Andrzej Duda said that the two neighbours would go on with the talks about the river in spring.",
 			"Duda says the two neighbours would go on with the talks"},
 		{"Polish President Andrzej Duda urged the neighbouring and friendly states on Sunday to be more patient than they used to be.",
-			"Duda urged the neighbouring and friendly states…"},
+			"Duda urges the neighbouring and friendly states…"},
 		{"Polish President Andrzej Duda said that the talks would not go on in May unless Belarus let the prisoners go.",
 			"Duda says the talks would not go on in May…"},
 	}

@@ -211,6 +211,24 @@ func (a *article) inAside(e *timex.Expr) bool {
 		a.Toks[from-1].Punct == 0 && first.Mention == 0 && !first.Capital && first.Class&^words.Determiner == 0 && a.FirstVerb(from+1, k) == k
 }
 
+// inParticiple reports whether a time stands in a remark between commas that begins with a participle and goes on behind the time, before a verb:
+// "the panel, created in 2009 after a test, condemned".
+func (a *article) inParticiple(e *timex.Expr) bool {
+	const far = 16 // tokens
+	k := a.TokenAt(e.Start)
+	from := k - 1
+	for from > 0 && from > k-far && (a.Toks[from].Punct == 0 || a.Toks[from].Inner()) {
+		from--
+	}
+	if from < 1 || a.Toks[from].Punct != ',' || a.Toks[from+1].Capital || !a.Toks[from+1].Can(lexicon.Participle|lexicon.Ing) && !strings.HasSuffix(a.Word(from+1), "ed") {
+		return false
+	}
+	for ; k+1 < len(a.Toks) && k < from+2*far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k++ {
+		continue
+	}
+	return k+1 < len(a.Toks) && a.Toks[k].Punct == ',' && (a.Finite(k+1) || a.FoundAt(k+1))
+}
+
 // ranks reports whether the comma at token k begins a remark on how many did the same that a time stands in: "left the court, the
 // third country to do so this month".
 func (a *article) ranks(k int, e *timex.Expr) bool {

@@ -60,6 +60,7 @@ type Draft struct {
 	// of a statement
 	Content timeline.Range // what is said
 	Say     string         // "says", "announces"
+	Quoted  bool           // and so does a complaint: “…,” complained X
 }
 
 // Event is a proposal for a timeline.Event.

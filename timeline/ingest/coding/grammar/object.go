@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -30,6 +32,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "mediated, but Iraq had hosted talks"
 		case t.Has(words.Conjunction) && k > m.End && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
+		case t.Has(words.Conjunction) && k > m.End && m.Type == timeline.Accuse && s.otherDeed(k+1):
+			return k // "condemned the raid and dispatched his deputy"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
 			return k
 		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && s.Toks[k-1].Has(words.Preposition):
@@ -41,6 +45,15 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 		}
 	}
 	return len(s.Toks)
+}
+
+// otherDeed reports whether a verb in the past that no pattern begins with, and its object, stand at token k.
+func (s *Sentence) otherDeed(k int) bool {
+	if k+1 >= len(s.Toks) || s.Toks[k].Capital || s.Toks[k].Mention > 0 || !strings.HasSuffix(s.Word(k), "ed") && !s.InPast(k) {
+		return false
+	}
+	next := &s.Toks[k+1]
+	return next.Has(words.Determiner) || next.Mention > 0 && next.Capital
 }
 
 // adds reports whether a verb in -ing at token k, behind a comma, tells what else the subject did: whom that reaches the verb before does

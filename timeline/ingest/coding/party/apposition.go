@@ -232,3 +232,18 @@ func (x *Finder) officeBefore(m *actor.Mention) bool {
 	i, _ := slices.BinarySearchFunc(ms, m.End, func(n actor.Mention, at int) int { return n.Start - at })
 	return i < len(ms) && ms[i].Start <= m.End+1 && ms[i].Kind == actor.KindPerson && !ms[i].Pronoun
 }
+
+// apposes reports whether m at token k only says what the body before its comma is: the "Islamist" of "Boko Haram, an Islamist movement".
+func (x *Finder) apposes(k int, m *actor.Mention) bool {
+	if k < 3 || !x.Toks[k-1].Has(words.Determiner) || x.Toks[k-2].Punct != ',' || x.Lower(k-1) != "a" && x.Lower(k-1) != "an" {
+		return false
+	}
+	of := x.MentionAt(k - 3)
+	if of == nil || of.Actor < 0 || of.Kind != actor.KindOrganisation && of.Kind != actor.KindGroup {
+		return false
+	}
+	for k < len(x.Toks) && x.MentionAt(k) == m {
+		k++
+	}
+	return k < len(x.Toks) && x.Toks[k].Plain() && !x.VerbLike(k)
+}

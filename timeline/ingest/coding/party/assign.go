@@ -20,7 +20,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if (len(subject) == 0 || x.quoteBefore(m) || x.NamesBehind(m)) && !m.Passive && m.End < len(x.Toks) && x.Toks[m.End].Mention > 0 { // "said Hua Chunying"
+		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && m.End < len(x.Toks) && x.Toks[m.End].Mention > 0 { // "said Hua Chunying"
 			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
 			subject = subject[:min(1, len(subject))]
 		}
@@ -40,6 +40,10 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 				x.Add(d, to, list[:1]) // "told the European Union that"
 			}
 		}
+		return
+	case x.QuoteBefore(m) && !m.Passive && x.Complains(m):
+		behind := x.Parties(m.End, min(m.End+10, len(x.Toks))) // “…,” protested Hwang Joon-kook
+		x.Add(d, as, behind[:min(1, len(behind))])
 		return
 	case m.Has(lexicon.Hosting):
 		as, to = timeline.Host, timeline.Visitor
@@ -76,12 +80,6 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		}
 		break
 	}
-}
-
-// quoteBefore reports whether a quotation or its comma stands right before the verb of m.
-func (x *Finder) quoteBefore(m *grammar.Match) bool {
-	k := m.Group - 1
-	return k >= 0 && (x.Toks[k].Punct == '"' || x.Toks[k].Punct == ',' && k > 0 && x.Toks[k-1].Punct == '"')
 }
 
 // tiedBy reports whether "with" ties the name at token k to talks or ties before it: "blocks the Union's talks with Skopje".

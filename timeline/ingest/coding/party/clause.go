@@ -28,7 +28,7 @@ func (x *Finder) Parties(from, to int) []Party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) {
+		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) || x.apposes(k, m) {
 			continue
 		}
 		if p := x.apposed(k, m); p != nil {
@@ -48,6 +48,27 @@ func (x *Finder) Parties(from, to int) []Party {
 		}
 	}
 	return list
+}
+
+// capitalOf reports whether m at token k is the nationality of a place that its noun names: "in the Cuban capital", "on Chadian soil".
+func (x *Finder) capitalOf(k int, m *actor.Mention) bool {
+	if m.Kind != actor.KindNationality || k < 1 || k+1 >= len(x.Toks) || x.MentionAt(k+1) == m {
+		return false
+	}
+	switch x.Lower(k + 1) {
+	case "capital", "soil", "territory", "waters", "coast", "airspace":
+	default:
+		return false
+	}
+	before := k - 1
+	if x.Toks[before].Has(words.Determiner) && before > 0 {
+		before--
+	}
+	switch x.Lower(before) {
+	case "in", "on", "at", "near", "off", "outside":
+		return true
+	}
+	return false
 }
 
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI

@@ -100,6 +100,12 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 			subject, objects = objects, nil
 		}
 	}
+	if d.Type == timeline.Agree || d.Type == timeline.Support {
+		objects = slices.DeleteFunc(objects, func(p Party) bool { return x.capitalOf(p.Tok, p.Mention) })
+	}
+	if d.Type == timeline.Aid {
+		objects = slices.DeleteFunc(objects, x.givesToo)
+	}
 	if d.Type == timeline.Agree && !m.Passive && len(objects) == 0 {
 		objects = x.promisedTo(m, subject)
 	}
@@ -116,6 +122,20 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if d.CAMEO == "161" && !m.Passive { // "called home Daniel Foote, its ambassador to Zambia"
 		x.Add(d, timeline.Target, without(x.accredited(m.End-1, x.ObjectEnd(m)), subject))
 	}
+}
+
+// givesToo reports whether p gives a sum too, told without a verb, or in a clause that says whose share is what: "of which Kenya will give
+// 10 million and Chad 20 million".
+func (x *Finder) givesToo(p Party) bool {
+	k := p.Tok - 1
+	for k > 0 && x.Toks[k].Has(words.Determiner) {
+		k--
+	}
+	if k > 0 && x.Toks[k].Has(words.Relative) && x.Toks[k-1].Has(words.Preposition) {
+		return true
+	}
+	next := p.Tok + 1
+	return k > 0 && x.Toks[k].Has(words.Conjunction) && next < len(x.Toks) && words.Digit(x.Text[x.Toks[next].Start])
 }
 
 // part returns the tokens around token k up to semicolons, which part what a sentence tells, and to another purpose: "to meet X and to fly

@@ -89,6 +89,9 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 			return who, true
 		}
 		first := x.ClauseStart(from - 1)
+		if x.Toks[first].Has(words.Preposition) {
+			return nil, true // "On Chad, they agreed"
+		}
 		list := x.Acting(first, x.FirstVerb(first, from))
 		return list[:min(1, len(list))], true // "notified Chad that it was ending"
 	}
@@ -101,10 +104,11 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	return nil, false
 }
 
-// overQuotes returns the token at which the clause before token end begins, with what it quotes: "citing a “pattern of lies”".
+// overQuotes returns the token at which the clause before token end begins, with what it quotes, "citing a “pattern of lies”", and what
+// hangs on it: "created after the war".
 func (x *Finder) overQuotes(end int) int {
 	from := x.ClauseStart(end)
-	for from > 1 && x.Toks[from-1].Punct == '"' {
+	for from > 1 && (x.Toks[from-1].Punct == '"' || x.Toks[from-1].Has(words.Clause|words.Condition)) {
 		from = x.ClauseStart(from - 1)
 	}
 	return from

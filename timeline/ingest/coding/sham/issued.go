@@ -26,7 +26,7 @@ func (x Judge) issued(m *grammar.Match) bool {
 		if m.Reduced {
 			from = max(from, m.Group-far)
 		}
-		for k := from; k < m.Group && (m.Reduced || !x.Toks[k].Has(words.Preposition)); k++ {
+		for k := from; k < m.Group && (m.Reduced || k == from || !x.Toks[k].Has(words.Preposition)); k++ {
 			if papers[x.Lower(k)] {
 				return true
 			}

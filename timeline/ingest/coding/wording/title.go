@@ -42,7 +42,7 @@ func (x *Teller) wording(d *event.Draft) string {
 		return x.plain(d)
 	case d.Type == timeline.Protest && (d.Crowd || x.Countrymen(d)), d.Passive && d.Verb && x.nationals(d) && x.HasVerb(x.plain(d), false):
 		return x.plain(d)
-	case d.Type == timeline.Statement && d.Content.End > 0:
+	case (d.Type == timeline.Statement || d.Quoted) && d.Content.End > 0:
 		return x.statement(d, title.Names(from), many)
 	}
 	own := x.ownWords(d, many)

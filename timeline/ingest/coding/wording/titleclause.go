@@ -19,7 +19,7 @@ import (
 // plain is the clause itself, for events that nobody is known to have done.
 func (x *Teller) plain(d *event.Draft) string {
 	s := strings.TrimLeft(x.Words(d.Times, d.Clause.Start, d.Clause.End), ", —–-")
-	if utf8.RuneCountInString(s) > title.Max {
+	if utf8.RuneCountInString(s) > title.Max || strings.Contains(s, ", who ") || strings.Contains(s, ", which ") {
 		s = cmp.Or(x.withoutRelative(d), s)
 	}
 	for cut := true; cut; {
@@ -61,9 +61,12 @@ func (x *Teller) withoutRelative(d *event.Draft) string {
 	}
 	subject := x.Words(d.Times, d.Clause.Start, d.GroupAt)
 	for _, w := range [...]string{" who ", " which "} {
-		if head, rest, found := strings.Cut(subject, w); found && rest != "" && strings.Contains(head, " ") {
+		if head, rest, found := strings.Cut(subject, w); found && rest != "" && (strings.Contains(head, " ") || strings.HasSuffix(head, ",")) {
 			return strings.TrimRight(head, ",") + " " + x.Words(d.Times, d.GroupAt, d.Clause.End)
 		}
+	}
+	if head, _, found := strings.Cut(subject, ", "); found && head != "" && strings.HasSuffix(strings.TrimRight(x.Text[:d.GroupAt], " "), ",") {
+		return head + " " + x.Words(d.Times, d.GroupAt, d.Clause.End) // "the panel, created after a test, condemned"
 	}
 	return ""
 }
@@ -102,7 +105,7 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 	for i := d.VerbAt; i < end; i++ {
 		switch c := x.Text[i]; {
 		case c == ',' && i+1 < end && (words.Digit(x.Text[i+1]) || x.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
-		case (c == '"' || strings.HasPrefix(x.Text[i:end], "“")) && words.ClassOf(lastWord(strings.TrimRight(x.Text[d.VerbAt:i], " ")))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0:
+		case (c == '"' || strings.HasPrefix(x.Text[i:end], "“")) && goesOnQuoted(x.Text[d.VerbAt:i]):
 			// "a new era of “friendship”", "warned that he was “not bluffing”"
 			if k := strings.IndexAny(x.Text[i+1:end], "\"”,;"); k >= 0 && (x.Text[i+1+k] == '"' || x.Text[i+1+k] >= utf8.RuneSelf) {
 				i += 1 + k
@@ -114,6 +117,17 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 		}
 	}
 	return end
+}
+
+// goesOnQuoted reports whether words from a verb on go on into a quotation: they are the verb alone, or end with a preposition or the like.
+func goesOnQuoted(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return !strings.Contains(s, " ") || words.ClassOf(lastWord(s))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0
+}
+
+// endsSentence reports whether the mark at a byte ends a sentence or its text.
+func (x *Teller) endsSentence(at int) bool {
+	return at >= len(x.Text) || strings.IndexByte(".!?", x.Text[at]) >= 0
 }
 
 // beginsRelative reports whether s begins with a preposition and "which".
@@ -154,7 +168,10 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	if rest == "" || d.Infinite || d.Obliged || d.Second {
 		return ""
 	}
-	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	last := lastWord(rest)
+	if x.endsSentence(x.clauseEnd(d)) {
+		last = "" // "as long as the shooting went on."
+	}
 	if words.ClassOf(last)&(words.Preposition|words.Determiner|words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
 		return "" // cut off: "released the Soviet submarine which"
 	}
