@@ -84,7 +84,7 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	in.Repeated, in.Corner = d.repeated, d.hiddenWords()
 	in.Colours = d.laneColours()
 	in.Banners = d.banners()
-	if in.Found = !d.filter.IsZero(); in.Found && !d.Folded() {
+	if in.Found = !d.shown.query.IsZero(); in.Found && !d.Folded() { // of the picture, which may not be that of the present filter yet
 		in.All = d.shown.table
 	}
 	if d.asKnown.IsZero() && len(d.PublicationDays()) > 0 && !d.furniture.noAxis {
