@@ -244,6 +244,9 @@ func (r *resolver) pair(k int) {
 			}
 		}
 		slices.SortFunc(pair, func(a, b string) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
+		if len(pair) > 2 && score[pair[1]] == score[pair[2]] && score[pair[0]] > score[pair[1]] && m.endsWith("sides", "parties", "communities") {
+			return // between the one that the text is about and two others that it names as often
+		}
 	}
 	if len(pair) < 2 {
 		return

@@ -252,6 +252,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || a.timedClause(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
 				return k // "condemned Chad and Peru expelled its envoy", "condemned Chad and expelled its envoy"
 			}
+			if t.Has(words.Conjunction) && a.Toks[k-1].Punct == ',' && a.TimedSubject(k+1) {
+				return k // "ordered them back, and yesterday the Union cut off"
+			}
 			if t.Punct == ';' || t.Punct == ',' && (inserted || a.newClause(k+1)) || m.Participle && k > m.End && a.MainVerb(k) && a.BareNoun(m.Group-1) {
 				return k
 			}

@@ -34,6 +34,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.Has(words.Conjunction) && k > m.End && m.Type == timeline.Accuse && s.otherDeed(k+1):
 			return k // "condemned the raid and dispatched his deputy"
+		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.TimedSubject(k+1):
+			return k // "ordered them back, and yesterday the Union cut off"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
 			return k
 		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && s.Toks[k-1].Has(words.Preposition):
@@ -118,6 +120,24 @@ func (s *Sentence) SubjectFollows(k int) bool {
 			return !s.Toks[n+1].Has(words.By | words.Preposition)
 		case t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital:
 			return false
+		}
+	}
+	return false
+}
+
+// TimedSubject reports whether a time stands at token k and somebody behind it who acts: the "yesterday the Union cut off" behind an "and".
+func (s *Sentence) TimedSubject(k int) bool {
+	const long = 6 // tokens of a subject
+	from := k
+	for k < len(s.Toks) && s.TimeWord(k) {
+		k++
+	}
+	if k == from || k >= len(s.Toks) || s.Toks[k].Mention == 0 && !s.Toks[k].Has(words.Determiner|words.Pronoun) && !s.Toks[k].Capital {
+		return false
+	}
+	for n := k + 1; n < min(k+long, len(s.Toks)) && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n++ {
+		if s.Finite(n) || s.FoundAt(n) {
+			return true
 		}
 	}
 	return false

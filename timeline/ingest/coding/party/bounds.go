@@ -18,6 +18,9 @@ func (x *Finder) Begins() int {
 	if len(x.Toks) == 0 || begin > x.Range.Start {
 		return begin
 	}
+	if k := x.clockEnd(); k > 0 {
+		return x.Toks[k].Start
+	}
 	m := x.MentionAt(0)
 	if m == nil || !x.city(m) {
 		return begin
@@ -31,6 +34,19 @@ func (x *Finder) Begins() int {
 		}
 	}
 	return begin
+}
+
+// clockEnd returns the token behind the time of day with which an entry of a running report begins, "17:30 Washington is", 0 for none.
+func (x *Finder) clockEnd() int {
+	if len(x.Toks) < 4 || x.Toks[1].Punct != ':' || x.Toks[3].Punct != 0 {
+		return 0
+	}
+	for k := range 3 {
+		if k != 1 && (!words.Digit(x.Word(k)[0]) || len(x.Word(k)) > 2) {
+			return 0
+		}
+	}
+	return 3
 }
 
 // Clause returns the bytes of the clause that the verb of m is in, with its subject and without a dateline: "Chad and Mali had closed the border"

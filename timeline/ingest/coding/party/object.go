@@ -12,11 +12,12 @@ import (
 
 // objects returns those whom the verb of m reaches, and the place that is named.
 func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
-	end := x.ObjectEnd(m)
+	end := x.promisedEnd(m, x.ObjectEnd(m))
 	var list, where []Party
 	for _, p := range x.Parties(m.Start+1, end) {
 		switch {
 		case m.Mode == "visit" && x.monument(p):
+		case x.besideSubject(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && x.Joined(where[n], p) {

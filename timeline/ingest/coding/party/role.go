@@ -106,6 +106,9 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if d.Type == timeline.Aid {
 		objects = slices.DeleteFunc(objects, x.givesToo)
 	}
+	if d.Type == timeline.Agree && len(subject) == 0 {
+		subject = x.promising(m)
+	}
 	if d.Type == timeline.Agree && !m.Passive && len(objects) == 0 {
 		objects = x.promisedTo(m, subject)
 	}
