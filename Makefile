@@ -129,7 +129,7 @@ score: ## score what is understood of texts: GOLD='FILE...' ARGS='-errors 20'; o
 	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(GOLD)
 else
 score:
-	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(filter-out $(GOLDSET)/held.jsonl $(GOLDSET)/unseen.jsonl,$(wildcard $(GOLDSET)/*.jsonl))
+	@$(NOCGO) $(GO) run ./cmd/internal/score $(ARGS) $(filter-out $(GOLDSET)/held.jsonl $(GOLDSET)/unseen.jsonl,$(wildcard $(GOLDSET)/*.jsonl $(GOLDSET)/long/*.jsonl))
 	@$(NOCGO) $(GO) run ./cmd/internal/score $(GOLDSET)/held.jsonl $(GOLDSET)/unseen.jsonl # held out: only totals are looked at
 endif
 

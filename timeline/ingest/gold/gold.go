@@ -1,7 +1,7 @@
 // Package gold compares what is understood of texts with what people have marked in them.
 //
-// It knows gold of four kinds, which a line may mix: times (TIMEX3), entities, a coded event, and the main event of an
-// article. Answers are the JSON objects that ingest.Reading writes, so it measures what others see.
+// It knows gold of five kinds, which a line may mix: times (TIMEX3), entities, a coded event, the main event of an
+// article, and all events that it tells. Answers are the JSON objects that ingest.Reading writes, so it measures what others see.
 package gold
 
 import (
@@ -21,6 +21,7 @@ type Item struct {
 	Entities  []Mark   `json:"entities"` // in code points
 	Event     *Coded   `json:"event"`
 	Main      *Reading `json:"main"`
+	Events    []Told   `json:"events"` // all of them, of long articles
 }
 
 // Mark is a part of a text: a time with type and value, or an entity with its kind. Offsets count code points in gold
@@ -62,6 +63,8 @@ type Event struct {
 	Type  string   `json:"type"`
 	Marks []string `json:"marks"`
 	Roles []Role   `json:"roles"`
+
+	Evidence []Mark `json:"evidence"` // in bytes
 }
 
 // Role names an actor of the same answer.

@@ -13,6 +13,7 @@ type Score struct {
 	people, entities            hits
 	coded                       codedCount
 	main                        mainCount
+	told                        toldCount
 	kinds                       map[string]bool // of entities that the file marks
 	badOffsets                  int
 	misses                      []miss
@@ -50,6 +51,9 @@ func (s *Score) Add(it Item, a Answer) {
 	if it.Main != nil {
 		s.addMain(it, a)
 	}
+	if it.Events != nil {
+		s.addTold(it, a)
+	}
 }
 
 // Write prints a row for each measure under the name of the file, then the first misses of each class, if any.
@@ -71,6 +75,7 @@ func (s *Score) Write(w io.Writer, name string, misses int) error {
 	}
 	s.coded.write(&b, name)
 	s.main.write(&b, name)
+	s.told.write(&b, name)
 	if s.badOffsets > 0 {
 		fmt.Fprintf(&b, "%-22s %d offsets fall inside a character or outside the text\n", name, s.badOffsets)
 	}

@@ -147,3 +147,23 @@ func TestRead_Error(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Ensure that an event counts as found by its quote, as right by all of span, type and actors, and that answers are counted once.
+func TestAdd_Told(t *testing.T) {
+	it := Item{Text: "Chad left. Mali spoke. Peru met Kenya.", Events: []Told{
+		{Quote: "Chad left", When: "2023-02-27", Type: "SANCTION", Source: []string{"TCD"}},
+		{Quote: "Mali spoke", When: "2023-02-26", Type: "OTHER", Source: []string{"MLI"}},
+		{Quote: "Peru met Kenya", When: "2023-02-26", Type: "CONSULT", Source: []string{"PER"}, Target: []string{"KEN"}},
+	}}
+	actors := []Actor{{ID: "a", Country: "TCD"}, {ID: "b", Country: "MLI"}, {ID: "c", Country: "PER"}}
+	s := ForItems([]Item{it})
+	s.Add(it, Answer{Actors: actors, Events: []Event{
+		{When: "[2023-02-26..2023-02-27]", Type: "SANCTION", Roles: []Role{{"a", "source"}}, Evidence: []Mark{{Start: 0, End: 10}}},
+		{When: "2023-02-20", Type: "SANCTION", Roles: []Role{{"a", "source"}}, Evidence: []Mark{{Start: 0, End: 10}}},
+		{When: "2023-02-26", Type: "", Roles: []Role{{"b", "mentioned"}}, Evidence: []Mark{{Start: 11, End: 22}}},
+	}})
+	want := toldCount{all: 3, found: 2, span: 2, kind: 2, actors: 2, right: 2, answers: 3, beside: 1}
+	if s.told != want {
+		t.Errorf("got %+v, want %+v", s.told, want)
+	}
+}

@@ -23,6 +23,9 @@ var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, 
 	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88,
 	"examiner": 92, "sentinel": 88, "beacon": 93, "inspector": 90, "sentry": 84, "chronicle": 93, "dispatch": 85}
 
+// toldFloors are the same for all events of the long articles.
+var toldFloors = map[string]float64{"agency": 24, "survey": 15}
+
 func items(t *testing.T, name string) []Item {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join("../testdata/gold", name))
@@ -63,6 +66,31 @@ func TestMainEvents(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Errorf("%.1f %% of main events are right, want %g\n%s", got, floor, b.String())
+		}
+	}
+}
+
+// Ensure that all events of our own long articles are understood at least as well as they have been.
+func TestToldEvents(t *testing.T) {
+	reader, err := ingest.New(os.DirFS(assets))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, floor := range toldFloors {
+		long := items(t, "long/"+name+".jsonl")
+		s, err := Measure(reader, long)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := float64(s.ToldRight()); got < floor {
+			t.Errorf("%s: %.1f %% of all events are right, want %g", name, got, floor)
+		}
+		for _, it := range long {
+			for _, e := range it.Events {
+				if _, err := when.Parse(e.When); e.When != "" && err != nil || !strings.Contains(it.Text, e.Quote) || e.Quote == "" {
+					t.Errorf("%s: %q on %s: %v", it.ID, e.Quote, e.When, err)
+				}
+			}
 		}
 	}
 }
