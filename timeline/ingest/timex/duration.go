@@ -161,6 +161,9 @@ func (r *resolver) offset(f *form, e *Expr) {
 	if f.half == 1 {
 		f.count.n += 0.5
 	}
+	if days := int(f.count.n) / 24; f.told && f.unit == "H" && r.hasDay && !f.count.vague && days > 0 && f.count.n == float64(24*days) {
+		f.unit, f.count.n = "D", float64(days) // "twenty-four hours later"
+	}
 	short := f.unit == "H" || f.unit == "M" || f.unit == "S"
 	if f.told && short { // "an hour later" is no date of the calendar
 		e.Type, e.Value, e.Why = Duration, period(f.count, f.unit), "a length of time"
