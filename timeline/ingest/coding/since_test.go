@@ -18,6 +18,7 @@ func TestCode_WhoseAndWhen(t *testing.T) {
 		{"speaking somewhere", "Antony Blinken, speaking in Athens, called the move deeply unfortunate.", "Blinken calls the move deeply unfortunate |  | speaker=person:antony-blinken"},
 		{"post that is taken up", "The Kenyan ambassador is expected to take up his post in the Peruvian capital by early April.", "none"},
 		{"commissioner sent home", "Peru replied on Sunday by sending the Kenyan high commissioner home.", "Peru expels diplomats of Kenya | 2023-02-26 | source=country:PER target=country:KEN"},
+		{"relative that is cut off", "Gustavo Petro proclaimed a truce that the ELN, to general embarrassment, disowned on 3 January.", "Petro proclaims a truce |  | source=person:gustavo-petro"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

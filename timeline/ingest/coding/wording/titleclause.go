@@ -157,7 +157,7 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	}
 	s := x.Words(d.Times, start, x.clauseEnd(d))
 	word, rest, _ := strings.Cut(s, " ")
-	rest = x.WithoutSecond(rest)
+	rest = x.WithoutSecond(x.withoutHalf(rest, x.clauseEnd(d)))
 	if what := d.StandsFor; what.End > 0 {
 		_, behind, _ := strings.Cut(rest, " ")
 		rest = strings.TrimRight(x.object(what)+" "+behind, " ")
