@@ -33,3 +33,13 @@ func TestFind_ShortName(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a word that sounds like the family name of a leader, at the start of a sentence, is nobody.
+func TestFind_WordsThatSoundLikeNames(t *testing.T) {
+	g := load(t)
+	for _, text := range []string{"Someone left the hall.", "Shocked, they left.", "Strikers and a striker met. Striker and coach left.", "Franchise rules changed."} {
+		if actors := find(t, g, text, "2023-02-27").Actors; len(actors) > 0 {
+			t.Errorf("Find(%q) = %+v, want nobody", text, actors)
+		}
+	}
+}
