@@ -137,6 +137,9 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		if a.saysSo(p) {
 			continue // "…, the French minister said"
 		}
+		if a.who.Beside(p.Tok) {
+			continue // "side by side with Sweden"
+		}
 		if k := a.Governor(p.Tok, 0); k > 0 && a.Happening(0, k+1) {
 			continue // "condemned the bombing of the Kenyan embassy"
 		}

@@ -17,7 +17,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	for _, p := range x.Parties(m.Start+1, end) {
 		switch {
 		case m.Mode == "visit" && x.monument(p):
-		case x.besideSubject(p.Tok):
+		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && x.Joined(where[n], p) {

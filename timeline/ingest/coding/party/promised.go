@@ -50,10 +50,21 @@ func (x *Finder) promising(m *grammar.Match) []Party {
 	return nil
 }
 
-// besideSubject reports whether the name at token k stands behind words for acting together with the subject: "side by side with Sweden".
-func (x *Finder) besideSubject(k int) bool {
+// Beside reports whether the name at token k stands behind words for acting together with the subject, "side by side with Sweden", or for one of
+// those whom something befell, "killed ten, including a Chadian": the deed does not reach it.
+func (x *Finder) Beside(k int) bool {
 	for k--; k > 0 && x.Toks[k].Has(words.Determiner); k-- {
 		continue
 	}
-	return k > 2 && x.Lower(k) == "with" && x.Lower(k-1) == "side" && x.Lower(k-2) == "by"
+	if k < 1 {
+		return false
+	}
+	switch x.Lower(k) {
+	case "including", "alongside":
+		return true
+	case "with":
+		w := x.Lower(k - 1)
+		return w == "along" || w == "together" || k > 2 && w == "side" && x.Lower(k-2) == "by"
+	}
+	return false
 }
