@@ -124,7 +124,7 @@ func (a *article) countryIn(from, to int) *actor.Mention {
 // placeIn returns the first mention in tokens [from, to) of a place or country in which something happens, or nil.
 func (a *article) placeIn(from, to int) *actor.Mention {
 	for k := from; k < to; k++ {
-		if n := a.MentionAt(k); n != nil && n.Country != "" && n.Locative && !(k > 0 && a.Word(k-1) == "from") {
+		if n := a.MentionAt(k); n != nil && n.Country != "" && n.Locative && !(k > 0 && (a.Word(k-1) == "from" || a.Word(k-1) == "to")) {
 			return n
 		}
 	}

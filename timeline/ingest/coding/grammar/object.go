@@ -36,6 +36,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "condemned the raid and dispatched his deputy"
 		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.TimedSubject(k+1):
 			return k // "ordered them back, and yesterday the Union cut off"
+		case t.Punct == ',' && k+2 < len(s.Toks) && s.Toks[k+2].Has(words.By) && strings.HasSuffix(s.Word(k+1), "ed") && (m.Type == timeline.Agree || m.Type == timeline.Support):
+			return k // "sealed the accord, watched by Chad's president"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
 			return k
 		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && s.Toks[k-1].Has(words.Preposition):

@@ -235,15 +235,22 @@ func (x *Finder) officeBefore(m *actor.Mention) bool {
 
 // apposes reports whether m at token k only says what the body before its comma is: the "Islamist" of "Boko Haram, an Islamist movement".
 func (x *Finder) apposes(k int, m *actor.Mention) bool {
-	if k < 3 || !x.Toks[k-1].Has(words.Determiner) || x.Toks[k-2].Punct != ',' || x.Lower(k-1) != "a" && x.Lower(k-1) != "an" {
+	article := k
+	if !indefinite(x.Lower(k)) {
+		article--
+	}
+	if article < 2 || !indefinite(x.Lower(article)) || x.Toks[article-1].Punct != ',' {
 		return false
 	}
-	of := x.MentionAt(k - 3)
+	of := x.MentionAt(article - 2)
 	if of == nil || of.Actor < 0 || of.Kind != actor.KindOrganisation && of.Kind != actor.KindGroup {
 		return false
 	}
+	first := k
 	for k < len(x.Toks) && x.MentionAt(k) == m {
 		k++
 	}
-	return k < len(x.Toks) && x.Toks[k].Plain() && !x.VerbLike(k)
+	return k > first+1 || k < len(x.Toks) && x.Toks[k].Plain() && !x.VerbLike(k)
 }
+
+func indefinite(w string) bool { return w == "a" || w == "an" }
