@@ -11,6 +11,7 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 )
 
@@ -31,10 +32,13 @@ type Search struct {
 	tips  *ui.Tips
 	field *ui.Field
 	chips []*ui.Chip
+	more  *ui.Chip // stands for those that have no room
 	clear *ui.Button
 	under *canvas.Line
 	wrong *query.Error
 	keys  bool // it has the keys
+
+	hidden int // chips that have no room
 
 	offers []desk.Suggestion
 	chosen int // of offers, -1 for none
@@ -44,6 +48,8 @@ const (
 	searchHeight = 32
 	searchHint   = "Search events, actors, takeaways, notes…"
 	leastTyping  = 120 // room that is kept for typing
+	leastIdle    = 40  // room that is kept to click into while the keys are elsewhere
+	chipGap      = 6
 )
 
 // NewSearch returns an empty field.
@@ -68,6 +74,8 @@ func NewSearch(tips *ui.Tips) *Search {
 	s.field.OnKey = s.key
 	s.clear = ui.NewIconButton(theme.CancelIcon(), "Clear the filter", tips, func() { s.OnClear() })
 	s.clear.Bare = true
+	s.more = ui.NewChip("", func() { s.showMore() })
+	s.more.Tip, s.more.Tips = "Show the other parts of the filter", tips
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -170,6 +178,42 @@ func (s *Search) underFrom() float32 {
 	return theme.InnerPadding() + s.measure(s.field.Text[:min(s.wrong.Start, len(s.field.Text))])
 }
 
+// showMore lists the parts of the filter that have no room, to take them away.
+func (s *Search) showMore() {
+	var items []ui.MenuItem
+	for i, c := range s.chips[:s.hidden] {
+		items = append(items, ui.MenuItem{Name: "Take away “" + ui.Cut(c.Text, 44) + "”", Run: func() { s.OnDrop(i) }})
+	}
+	ui.MenuBelow(s.more, items...)
+}
+
+// fit returns how many chips, from the first on, have no room in a width: the last is the one just added.
+func (s *Search) fit(width float32) int {
+	least := float32(leastIdle)
+	if s.keys || s.field.Text != "" {
+		least = leastTyping
+	}
+	room := max(width-least, 0)
+	total := float32(0)
+	for _, c := range s.chips {
+		total += c.MinSize().Width + chipGap
+	}
+	n := 0
+	for n < len(s.chips)-1 && total > room {
+		if n == 0 {
+			s.more.Text = "+" + say.Count(len(s.chips)-1) // the widest that it can be
+			s.more.Refresh()
+			room = max(room-s.more.MinSize().Width-chipGap, 0)
+		}
+		total -= s.chips[n].MinSize().Width + chipGap
+		n++
+	}
+	if n == len(s.chips)-1 && total > room && width < 2*leastTyping { // not even the last one
+		n++
+	}
+	return n
+}
+
 // MinSize implements fyne.CanvasObject.
 func (s *Search) MinSize() fyne.Size { return fyne.NewSize(leastTyping+40, searchHeight) }
 
@@ -186,12 +230,14 @@ type searchRenderer struct {
 	s      *Search
 	ground *canvas.Rectangle
 	entry  fyne.CanvasObject
-	hidden int // chips that have no room
 }
 
 func (r *searchRenderer) Objects() []fyne.CanvasObject {
 	list := []fyne.CanvasObject{r.ground}
-	for _, c := range r.s.chips[min(r.hidden, len(r.s.chips)):] {
+	if r.s.hidden > 0 {
+		list = append(list, r.s.more)
+	}
+	for _, c := range r.s.chips[min(r.s.hidden, len(r.s.chips)):] {
 		list = append(list, c)
 	}
 	list = append(list, r.entry, r.s.under)
@@ -214,22 +260,24 @@ func (r *searchRenderer) Layout(z fyne.Size) {
 		s.clear.Move(fyne.NewPos(end, 1))
 		s.clear.Resize(fyne.NewSize(29, z.Height-2))
 	}
-	// When there is no room for all chips the first ones give way: the last is the one just added.
-	total, n := float32(0), len(s.chips)
-	for n > 0 && (total+s.chips[n-1].MinSize().Width+6 < end-leastTyping || n == len(s.chips) && end > 2*leastTyping) {
-		total += s.chips[n-1].MinSize().Width + 6
-		n--
-	}
-	r.hidden = n
+	s.hidden = s.fit(end)
 	x := float32(8)
-	for _, c := range s.chips[n:] {
+	put := func(c *ui.Chip) {
 		m := c.MinSize()
 		c.Move(fyne.NewPos(x, (z.Height-m.Height)/2))
 		c.Resize(m)
-		x += m.Width + 6
+		x += m.Width + chipGap
+	}
+	if s.hidden > 0 {
+		s.more.Text = "+" + say.Count(s.hidden)
+		s.more.Refresh()
+		put(s.more)
+	}
+	for _, c := range s.chips[s.hidden:] {
+		put(c)
 	}
 	r.entry.Move(fyne.NewPos(x-4, 1))
-	r.entry.Resize(fyne.NewSize(max(end-x, 40), z.Height-2))
+	r.entry.Resize(fyne.NewSize(max(end-x, leastIdle), z.Height-2))
 	s.under.Hidden = s.wrong == nil
 	if s.wrong != nil {
 		from := x - 4 + s.underFrom()

@@ -9,7 +9,9 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"entente/app/ui"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 )
 
@@ -113,5 +115,54 @@ func TestSearch_Focus(t *testing.T) {
 	w.Canvas().Unfocus()
 	if got := edge(); got != before {
 		t.Errorf("afterwards its edge is %v, want %v", got, before)
+	}
+}
+
+// Ensure that what has no room in the field is counted there, that it can be seen and taken away, and that typing gets room.
+func TestSearch_Crowded(t *testing.T) {
+	dressed(t)
+	s := NewSearch(tips())
+	dropped := -1
+	s.OnDrop, s.OnLeave = func(i int) { dropped = i }, func() {}
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(400, 60))
+	q, err := query.Parse("actor:Greece is:announced date:2023..2025 country:Turkey type:visit")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Update(q)
+	shown := func() int {
+		n := 0
+		for _, o := range test.WidgetRenderer(s).Objects() {
+			if c, ok := o.(*ui.Chip); ok && c != s.more {
+				n++
+				if end := c.Position().X + c.Size().Width; end > s.clear.Position().X {
+					t.Errorf("%q ends at %v, below the button at %v", c.Text, end, s.clear.Position().X)
+				}
+			}
+		}
+		return n
+	}
+	idle := shown()
+	if idle+s.hidden != 5 || s.hidden == 0 || s.more.Text != "+"+say.Count(s.hidden) {
+		t.Fatalf("%d chips shown, %d hidden, and it says %q", idle, s.hidden, s.more.Text)
+	}
+	s.Focus()
+	if n := shown(); n > idle || n == 0 {
+		t.Errorf("%d chips shown while one types, %d else", n, idle)
+	}
+	test.Tap(s.more)
+	m, ok := w.Canvas().Focused().(*ui.Menu)
+	if !ok {
+		t.Fatalf("a click on %q opens nothing", s.more.Text)
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if dropped != 0 {
+		t.Errorf("the first hidden part is the %d-th, want the first", dropped)
+	}
+	w.Resize(fyne.NewSize(1200, 60))
+	if s.hidden != 0 || shown() != 5 {
+		t.Errorf("with room for all, %d are hidden", s.hidden)
 	}
 }

@@ -43,13 +43,20 @@ func (f *Field) Resize(s fyne.Size) {
 	if !f.MultiLine && s.Width != f.Size().Width {
 		room := s.Width - 2*theme.Size(theme.SizeNameInnerPadding) - 2*theme.Size(theme.SizeNameInputBorder)
 		f.Entry.Resize(s)
-		if hint := Shorten(f.hint, theme.Size(theme.SizeNameText), fyne.TextStyle{}, max(room, 0)); hint != f.PlaceHolder {
+		hint := Shorten(f.hint, theme.Size(theme.SizeNameText), fyne.TextStyle{}, max(room, 0))
+		if hint != f.hint && len([]rune(hint)) < leastHint {
+			hint = ""
+		}
+		if hint != f.PlaceHolder {
 			f.SetPlaceHolder(hint)
 		}
 		return
 	}
 	f.Entry.Resize(s)
 }
+
+// leastHint is the number of letters below which a placeholder that is cut says nothing.
+const leastHint = 8
 
 // NewTextField returns a field of several lines that wraps.
 func NewTextField(placeholder string, rows int) *Field {
