@@ -8,7 +8,6 @@ import (
 
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
 )
 
 // groupings lists what the menu of lanes offers; anything else can be written on the command line.
@@ -130,7 +129,7 @@ func (w *Window) openItems() []ui.MenuItem {
 }
 
 // laneMenu is what a click with the second button on a lane's head offers.
-func (w *Window) laneMenu(place int, at fyne.Position) []ui.MenuItem {
+func (w *Window) laneMenu(place int) []ui.MenuItem {
 	i, ok := w.desk.LaneAt(place)
 	if !ok {
 		return nil
@@ -160,7 +159,10 @@ func (w *Window) laneMenu(place int, at fyne.Position) []ui.MenuItem {
 		items = append(items, ui.MenuItem{Name: "Show beside those alone", Off: i.Others, Run: do(func() { w.desk.SoloLane(i.Key, true) })})
 	}
 	items = append(items, ui.MenuItem{Name: toggle, Key: "O", Off: i.Others, Run: do(func() { w.desk.ToggleLane(i.Key) })})
-	items = append(items, ui.MenuItem{Name: "Colour…", Off: i.Others, Run: func() { ui.MenuAt(w.chart, at, w.colourItems(i)...) }})
+	items = append(items, ui.MenuItem{Name: "Colour", Off: i.Others, More: w.paletteItems(i.Colour, false, func(c string) error {
+		w.desk.ColourLane(i.Key, c)
+		return nil
+	})})
 	items = append(items, ui.MenuItem{Name: "Note…", Off: i.Others || w.lib.ReadOnly() != "", Run: func() { w.noteOn(timeline.Spot{Lane: i.Key}) }})
 	if x := w.desk.Actor(i.Actor); x != nil {
 		items = append(items, ui.MenuItem{Name: "Only events with it", Run: func() { w.filter("actor", x.Name) }}, w.withOther(x))
@@ -169,18 +171,6 @@ func (w *Window) laneMenu(place int, at fyne.Position) []ui.MenuItem {
 		items = append(append(items, ui.MenuItem{}), w.orderItems()...)
 	}
 	return append(items, w.openItems()...)
-}
-
-// colourItems offer the colours of a lane.
-func (w *Window) colourItems(i desk.LaneInfo) []ui.MenuItem {
-	item := func(name, colour string) ui.MenuItem {
-		return ui.MenuItem{Name: name, Checked: i.Colour == colour, Run: func() { w.desk.ColourLane(i.Key, colour); w.chart.Update() }}
-	}
-	items := []ui.MenuItem{{Name: fmt.Sprintf("Colour of “%s”", short(i.Name)), Off: true}}
-	for _, name := range timeline.PaletteNames() {
-		items = append(items, item(strings.ToUpper(name[:1])+name[1:], name))
-	}
-	return append(items, ui.MenuItem{}, item("None", ""))
 }
 
 // short cuts a name that would make a menu wide.

@@ -90,7 +90,7 @@ func (w *Window) draw(kind timeline.AnnotationKind) func() {
 			words = "Click the day of the marker. Esc cancels."
 		}
 		w.chart.Create(shape)
-		w.status.Say(words)
+		w.askFor(words)
 	}
 }
 

@@ -3,8 +3,6 @@ package app
 import (
 	"fmt"
 
-	"fyne.io/fyne/v2"
-
 	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/timeline"
@@ -32,7 +30,7 @@ func (w *Window) drawLink() {
 		from, words = ids[0], "Click the event that “"+w.desk.Title(ids[0])+"” is to be linked to. Esc cancels."
 	}
 	w.desk.StartLink(from)
-	w.status.Say(words)
+	w.askFor(words)
 	w.chart.UpdateOverlay()
 }
 
@@ -120,8 +118,7 @@ func (w *Window) walk(back bool) {
 		for _, l := range next {
 			items = append(items, ui.MenuItem{Name: l.Title, Key: l.When.Words(ui.Dates(when.Style{})), Run: func() { w.reveal(l.Event) }})
 		}
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.chart)
-		ui.MenuAt(w.chart, at.AddXY(w.chart.Size().Width/3, w.chart.Size().Height/4), items...)
+		ui.MenuAt(w.chart, w.selectedSpot(), items...)
 	}
 }
 
@@ -134,5 +131,5 @@ func (w *Window) copyItems() []ui.MenuItem {
 			w.status.Say(fmt.Sprintf("Copied %s", count(len(ids), "event")))
 		}}
 	}
-	return []ui.MenuItem{copyIt("Copy as text", w.desk.PlainText), copyIt("Copy as a citation", w.desk.Citation), copyIt("Copy as table rows", w.desk.TableRows)}
+	return []ui.MenuItem{copyIt("As text", w.desk.PlainText), copyIt("As a citation", w.desk.Citation), copyIt("As table rows", w.desk.TableRows)}
 }

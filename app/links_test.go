@@ -104,7 +104,13 @@ func TestWindow_Draw(t *testing.T) {
 	if !b.w.chart.Creating() {
 		t.Fatal("M does not wait for a click")
 	}
+	b.w.say("Something else")
+	b.see(b.w.status, "Click the day of the marker")
+	b.w.chart.Create(desk.DrawNothing) // as the chart does before it tells
 	b.w.created(400, 400, 300)
+	if got := words(b.w.status); strings.Contains(got, "Click the day") {
+		t.Errorf("after the click it still says %q", got)
+	}
 	b.settle()
 	b.field().SetText("A day")
 	b.press("Add marker")

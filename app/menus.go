@@ -88,7 +88,7 @@ func (w *Window) chartMenu(at fyne.Position, z layout.Zone) {
 	case layout.ZoneEvent, layout.ZoneLabel, layout.ZoneJoin:
 		items = w.eventMenu(z.Event)
 	case layout.ZoneHeader, layout.ZoneTriangle:
-		items = w.laneMenu(z.Lane, at)
+		items = w.laneMenu(z.Lane)
 	case layout.ZoneAxis:
 		items = w.axisMenu(z)
 	case layout.ZoneButton, layout.ZoneBanner, layout.ZoneSlider, layout.ZoneBar:
@@ -133,11 +133,14 @@ func (w *Window) eventMenu(id timeline.EventID) []ui.MenuItem {
 	if w.allStarred() {
 		star = "Take the star off"
 	}
-	items = append(items, ui.MenuItem{}, w.called("star", star), w.item("note"), w.item("tag"))
+	items = append(items, ui.MenuItem{}, w.called("star", star), w.item("note"), w.item("tag"),
+		ui.MenuItem{Name: "Colour", More: w.selectedColours(), Off: !w.can(w.command("colour"))})
 	if n == 1 {
-		items = append(items, w.item("callout"), ui.MenuItem{}, w.item("link"), w.item("linkto"), w.item("ledhere"), w.item("followed"))
+		items = append(items, w.called("callout", "Callout…"), ui.MenuItem{},
+			ui.MenuItem{Name: "Links", More: []ui.MenuItem{w.item("link"), w.item("linkto"), {}, w.item("ledhere"), w.item("followed")}})
+	} else {
+		items = append(items, ui.MenuItem{})
 	}
-	items = append(append(items, ui.MenuItem{}), w.copyItems()...)
-	return append(items, ui.MenuItem{}, w.called("colour", "Colour…"), w.called("around", "30 days before and after"), w.called("fit", "Fit into the window"),
+	return append(items, ui.MenuItem{Name: "Copy", More: w.copyItems()}, ui.MenuItem{}, w.called("around", "30 days before and after"), w.called("fit", "Fit into the window"),
 		ui.MenuItem{}, w.called("delete", "Delete…"))
 }

@@ -109,6 +109,8 @@ func (w *Window) refreshStatus() {
 		w.status.Say("Read-only: " + s.ReadOnly)
 	case s.Searching:
 		w.status.Say("Searching…")
+	case w.asked != "" && (w.chart.Creating() || w.desk.Linking()):
+		w.status.Say(w.asked)
 	case w.said != "":
 		w.status.Say(w.said + " · all changes saved")
 		if w.saidOff == nil {
@@ -117,6 +119,12 @@ func (w *Window) refreshStatus() {
 	default:
 		w.status.Say("All changes saved")
 	}
+}
+
+// askFor says what the next click or drag on the chart is to tell, for as long as it waits for that.
+func (w *Window) askFor(words string) {
+	w.asked = words
+	w.refreshStatus()
 }
 
 // say puts words into the status line for a while.
@@ -197,9 +205,10 @@ func (w *Window) action(a desk.Action) {
 	case desk.AskKnown:
 		w.askKnown()
 	case desk.DrawLink:
+		w.refreshStatus()
 		w.newLink(a.Event, a.Other)
 	case desk.LinkBegun:
-		w.status.Say("Click the event that “" + w.desk.Title(a.Event) + "” is to be linked to. Esc cancels.")
+		w.askFor("Click the event that “" + w.desk.Title(a.Event) + "” is to be linked to. Esc cancels.")
 	case desk.MoveMark:
 		if a.Err != nil {
 			w.fail("Move it", a.Err)

@@ -33,18 +33,16 @@ func (w *Window) spotItems(s timeline.Spot) []ui.MenuItem {
 }
 
 // paletteItems offers colours.
-func (w *Window) paletteItems(now string, set func(colour string) error) []ui.MenuItem {
-	off := w.lib.ReadOnly() != ""
-	var items []ui.MenuItem
-	for _, c := range append([]string{""}, own.Palette()...) {
-		name := c
-		if c == "" {
-			name = "no colour"
-		}
-		items = append(items, ui.MenuItem{Name: name, Checked: now == c, Off: off, Run: func() {
-			w.try("Colour it", func() error { return set(c) })
+func (w *Window) paletteItems(now string, off bool, set func(colour string) error) []ui.MenuItem {
+	item := func(name, colour string, dot fyne.ThemeColorName) ui.MenuItem {
+		return ui.MenuItem{Name: name, Dot: dot, Checked: now == colour, Off: off, Run: func() {
+			w.try("Colour it", func() error { return set(colour) })
 			w.chart.Update()
-		}})
+		}}
+	}
+	items := []ui.MenuItem{item("No colour", "", "")}
+	for _, c := range own.Palette() {
+		items = append(items, item(strings.ToUpper(c[:1])+c[1:], c, own.ColorNamed(c)))
 	}
 	return items
 }
@@ -105,20 +103,31 @@ func (w *Window) actorMenu(id timeline.ActorID, over fyne.CanvasObject, at fyne.
 // tagMenu offers the colours of a tag.
 func (w *Window) tagMenu(tag string, over fyne.CanvasObject, at fyne.Position) {
 	items := []ui.MenuItem{{Name: "Only events with this tag", Run: func() { w.filter("tag", tag) }}, {}}
-	ui.MenuAt(over, at, append(items, w.paletteItems(w.desk.TagColour(tag), func(c string) error { return w.desk.ColourTag(tag, c) })...)...)
+	ui.MenuAt(over, at, append(items, w.paletteItems(w.desk.TagColour(tag), w.lib.ReadOnly() != "", func(c string) error { return w.desk.ColourTag(tag, c) })...)...)
 }
 
-// colourSelected offers the colours that the selected events can be given.
-func (w *Window) colourSelected() {
+// selectedColours offers the colours that the selected events can be given.
+func (w *Window) selectedColours() []ui.MenuItem {
 	ids := w.desk.Selection()
 	if len(ids) == 0 {
-		return
+		return nil
 	}
 	spots := make([]timeline.Spot, len(ids))
 	for i, id := range ids {
 		spots[i] = timeline.SpotOf(ref(id))
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.chart)
-	ui.MenuAt(w.chart, at.AddXY(w.chart.Size().Width/3, w.chart.Size().Height/4),
-		w.paletteItems(w.desk.Marks(spots[0]).Colour, func(c string) error { return w.desk.AnnotateSpots(desk.Marks{Colour: &c}, spots...) })...)
+	return w.paletteItems(w.desk.Marks(spots[0]).Colour, w.lib.ReadOnly() != "", func(c string) error { return w.desk.AnnotateSpots(desk.Marks{Colour: &c}, spots...) })
+}
+
+// colourSelected opens them at the event that was selected last.
+func (w *Window) colourSelected() {
+	if items := w.selectedColours(); len(items) > 0 {
+		ui.MenuAt(w.chart, w.selectedSpot(), items...)
+	}
+}
+
+// selectedSpot is where in the window a menu about the event that was selected last opens.
+func (w *Window) selectedSpot() fyne.Position {
+	_, x, y := w.desk.MenuSpot()
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(w.chart).AddXY(x, y)
 }

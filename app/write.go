@@ -42,7 +42,7 @@ func (w *Window) create() {
 	}
 	w.drawing = 0
 	w.chart.Create(desk.DrawEvent)
-	w.status.Say("Drag over the time of the new event, or click its day. Esc cancels.")
+	w.askFor("Drag over the time of the new event, or click its day. Esc cancels.")
 }
 
 // created asks for an event at what was dragged over.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,13 +21,26 @@ type MenuItem struct {
 	Run       func()
 	Off       bool // cannot be chosen now
 	Checked   bool
+	Dot       fyne.ThemeColorName // of a swatch before the name, "" for none
+	More      []MenuItem          // what the line leads to, in a menu that takes the place of this one
+}
+
+// aside is what stands at the right of a line: its key, or the sign that it leads on.
+func (it MenuItem) aside() string {
+	if len(it.More) > 0 {
+		return "›"
+	}
+	return it.Key
 }
 
 // Menu is a list of things to do that floats over the window. The toolkit's own shows keys too pale to be read.
 type Menu struct {
 	widget.BaseWidget
 	items  []MenuItem
-	active int // the line under the pointer or chosen by keys, -1 for none
+	from   fyne.CanvasObject // what it was opened for
+	at     fyne.Position
+	back   func() // opens the menu that led to it, nil where none did
+	active int    // the line under the pointer or chosen by keys, -1 for none
 	popup  *widget.PopUp
 	scroll *container.Scroll // nil where the window is high enough for all lines
 }
@@ -42,6 +56,7 @@ const (
 	menuRule = 9
 	menuPad  = 6
 	menuTick = 24 // room before the names, where there are ticks
+	menuDot  = 18 // room more, where there are swatches
 	menuEdge = 5  // from the edges of the window
 )
 
@@ -52,12 +67,14 @@ func MenuBelow(o fyne.CanvasObject, items ...MenuItem) {
 }
 
 // MenuAt opens a menu at a position of the window that holds an object, moved so that all of it can be seen.
-func MenuAt(o fyne.CanvasObject, at fyne.Position, items ...MenuItem) {
+func MenuAt(o fyne.CanvasObject, at fyne.Position, items ...MenuItem) { openMenu(o, at, nil, items) }
+
+func openMenu(o fyne.CanvasObject, at fyne.Position, back func(), items []MenuItem) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil || len(items) == 0 {
 		return
 	}
-	m := &Menu{items: items, active: -1}
+	m := &Menu{items: items, from: o, back: back, active: -1}
 	m.ExtendBaseWidget(m)
 	z, room := m.MinSize(), c.Size()
 	var content fyne.CanvasObject = m
@@ -68,7 +85,8 @@ func MenuAt(o fyne.CanvasObject, at fyne.Position, items ...MenuItem) {
 		content = m.scroll
 	}
 	m.popup = widget.NewPopUp(content, c)
-	m.popup.ShowAtPosition(fyne.NewPos(max(menuEdge, min(at.X, room.Width-z.Width-menuEdge)), max(menuEdge, min(at.Y, room.Height-z.Height-menuEdge))))
+	m.at = fyne.NewPos(max(menuEdge, min(at.X, room.Width-z.Width-menuEdge)), max(menuEdge, min(at.Y, room.Height-z.Height-menuEdge)))
+	m.popup.ShowAtPosition(m.at)
 	c.Focus(m)
 }
 
@@ -92,13 +110,18 @@ func (m *Menu) height(it MenuItem) float32 {
 	return menuLine
 }
 
+// lead is the room before the names.
 func (m *Menu) lead() float32 {
+	tick, dot := float32(10), float32(0)
 	for _, it := range m.items {
 		if it.Checked {
-			return menuTick
+			tick = menuTick
+		}
+		if it.Dot != "" {
+			dot = menuDot
 		}
 	}
-	return 10
+	return tick + dot
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -106,8 +129,8 @@ func (m *Menu) MinSize() fyne.Size {
 	w, h := float32(0), float32(2*menuPad)
 	for _, it := range m.items {
 		x := fyne.MeasureText(it.Name, size(theme.SizeNameText), fyne.TextStyle{}).Width
-		if it.Key != "" {
-			x += 34 + fyne.MeasureText(it.Key, size(own.SizeSmall), fyne.TextStyle{}).Width
+		if aside := it.aside(); aside != "" {
+			x += 34 + fyne.MeasureText(aside, size(own.SizeSmall), fyne.TextStyle{}).Width
 		}
 		w = max(w, x)
 		h += m.height(it)
@@ -135,25 +158,45 @@ func (m *Menu) step(i, by int, want func(MenuItem) bool) {
 	}
 }
 
+// top is the height at which a line begins.
+func (m *Menu) top(i int) float32 {
+	y := float32(menuPad)
+	for _, it := range m.items[:i] {
+		y += m.height(it)
+	}
+	return y
+}
+
+// scrolled is how far the menu is scrolled.
+func (m *Menu) scrolled() float32 {
+	if m.scroll == nil {
+		return 0
+	}
+	return m.scroll.Offset.Y
+}
+
 // reveal scrolls to a line.
 func (m *Menu) reveal(i int) {
 	if m.scroll == nil {
 		return
 	}
-	top, height := float32(menuPad), m.scroll.Size().Height
-	for _, it := range m.items[:i] {
-		top += m.height(it)
-	}
+	top, height := m.top(i), m.scroll.Size().Height
 	y := min(m.scroll.Offset.Y, top-menuPad)
 	m.scroll.ScrollToOffset(fyne.NewPos(0, max(y, top+menuLine+menuPad-height)))
 }
 
 func (m *Menu) choose(i int) {
-	if i < 0 || m.items[i].Off || m.items[i].Run == nil {
+	if i < 0 || m.items[i].Off {
 		return
 	}
-	m.popup.Hide()
-	m.items[i].Run()
+	switch it := m.items[i]; {
+	case len(it.More) > 0:
+		m.popup.Hide()
+		openMenu(m.from, m.at.AddXY(menuPad, m.top(i)-menuPad-m.scrolled()), func() { openMenu(m.from, m.at, m.back, m.items) }, it.More)
+	case it.Run != nil:
+		m.popup.Hide()
+		it.Run()
+	}
 }
 
 // Tapped implements fyne.Tappable.
@@ -174,9 +217,15 @@ func (m *Menu) FocusGained() {}
 // FocusLost implements fyne.Focusable.
 func (m *Menu) FocusLost() {}
 
-// TypedRune implements fyne.Focusable: a letter goes to the next line that begins with it.
+// TypedRune implements fyne.Focusable: a key that stands beside a line chooses it, another letter goes to the next line
+// that begins with it.
 func (m *Menu) TypedRune(r rune) {
-	m.step(m.active, 1, func(it MenuItem) bool { return strings.HasPrefix(strings.ToLower(it.Name), strings.ToLower(string(r))) })
+	typed := strings.ToLower(string(r))
+	if i := slices.IndexFunc(m.items, func(it MenuItem) bool { return !it.Off && strings.ToLower(it.Key) == typed }); i >= 0 {
+		m.choose(i)
+		return
+	}
+	m.step(m.active, 1, func(it MenuItem) bool { return strings.HasPrefix(strings.ToLower(it.Name), typed) })
 }
 
 // TypedKey implements fyne.Focusable.
@@ -195,6 +244,15 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 		m.step(0, -1, all)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		m.choose(m.active)
+	case fyne.KeyRight:
+		if m.active >= 0 && len(m.items[m.active].More) > 0 {
+			m.choose(m.active)
+		}
+	case fyne.KeyLeft:
+		if m.back != nil {
+			m.popup.Hide()
+			m.back()
+		}
 	}
 }
 
@@ -202,6 +260,7 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 type menuText struct {
 	item      *MenuItem
 	name, key *canvas.Text
+	dot       *canvas.Circle
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -220,12 +279,14 @@ func (m *Menu) CreateRenderer() fyne.WidgetRenderer {
 			lines = append(lines, func(y, width float32) { put(rule, 10, y+4, width-20, 1) })
 			continue
 		}
-		t := menuText{it, label(it.Name, theme.SizeNameText, theme.ColorNameForeground, fyne.TextStyle{}), label(it.Key, own.SizeSmall, own.ColorDim, fyne.TextStyle{})}
+		t := menuText{it, label(it.Name, theme.SizeNameText, theme.ColorNameForeground, fyne.TextStyle{}),
+			label(it.aside(), own.SizeSmall, own.ColorDim, fyne.TextStyle{}), &canvas.Circle{Hidden: it.Dot == ""}}
 		tick := canvas.NewImageFromResource(theme.NewColoredResource(theme.ConfirmIcon(), theme.ColorNamePrimary))
 		tick.Hidden = !it.Checked
-		r.objects, texts = append(r.objects, t.name, t.key, tick), append(texts, t)
+		r.objects, texts = append(r.objects, t.name, t.key, t.dot, tick), append(texts, t)
 		lines = append(lines, func(y, width float32) {
 			put(tick, 8, y+(menuLine-15)/2, 15, 15)
+			put(t.dot, lead+menuPad-menuDot-4, y+(menuLine-12)/2, 12, 12)
 			middle(t.name, lead+menuPad-4, y, menuLine)
 			k := t.key.MinSize()
 			middle(t.key, width-k.Width-12, y, menuLine)
@@ -253,6 +314,9 @@ func (m *Menu) CreateRenderer() fyne.WidgetRenderer {
 			t.name.Color, t.key.Color = theme.Color(theme.ColorNameForeground), theme.Color(own.ColorDim)
 			if t.item.Off {
 				t.name.Color = theme.Color(theme.ColorNameDisabled)
+			}
+			if t.item.Dot != "" {
+				t.dot.FillColor = theme.Color(t.item.Dot)
 			}
 		}
 	}

@@ -94,3 +94,45 @@ func TestMenu_Long(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a key that stands beside a line chooses it, that a line can lead on to others, which are reached and left by
+// keys too, and that no line is chosen by the letter of one that is off.
+func TestMenu_KeysAndMore(t *testing.T) {
+	dressed(t)
+	b := NewButton("Open", nil)
+	w := test.NewTempWindow(t, b)
+	w.Resize(fyne.NewSize(500, 400))
+	ran := ""
+	item := func(n, key string) MenuItem { return MenuItem{Name: n, Key: key, Run: func() { ran += n }} }
+	off := item("off", "X")
+	off.Off = true
+	items := []MenuItem{item("Copy", ""), item("Evidence", "C"), off, {Name: "Colour", More: []MenuItem{{Name: "Red", Dot: "primary", Run: func() { ran += "Red" }}, item("Blue", "")}}}
+	menu := func() *Menu { return w.Canvas().Focused().(*Menu) }
+	key := func(keys ...fyne.KeyName) {
+		for _, k := range keys {
+			menu().TypedKey(&fyne.KeyEvent{Name: k})
+		}
+	}
+	show := func() { MenuBelow(b, items...) }
+
+	show()
+	menu().TypedRune('x')
+	if menu().TypedRune('c'); ran != "Evidence" {
+		t.Errorf("the key C runs %q, want Evidence", ran)
+	}
+	show()
+	key(fyne.KeyEnd, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn)
+	show()
+	key(fyne.KeyEnd, fyne.KeyReturn, fyne.KeyLeft, fyne.KeyDown, fyne.KeyReturn) // on, back, and the first line
+	if want := "EvidenceRedCopy"; ran != want {
+		t.Errorf("ran %q, want %q", ran, want)
+	}
+	show()
+	test.TapAt(menu(), fyne.NewPos(20, menuPad+3*menuLine+menuLine/2))
+	if got := menu().items[0].Name; got != "Red" {
+		t.Errorf("a click on a line that leads on shows %q", got)
+	}
+	if n := len(w.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d menus are open, want 1", n)
+	}
+}
