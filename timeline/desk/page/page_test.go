@@ -80,6 +80,18 @@ func TestCompose_OnePage(t *testing.T) {
 // labelsWhole checks that no label, and no lane, is cut at the edges of the plot.
 func labelsWhole(t *testing.T, c *page.Composition) {
 	t.Helper()
+	labelsInside(t, c)
+	r := c.Result()
+	for i := range r.Lanes {
+		if l := &r.Lanes[i]; c.Cells() == 0 && len(r.Lanes) > 1 && l.Y+l.H > r.Plot.Y+r.Plot.H+1 {
+			t.Errorf("lane %d ends %v px below the plot", l.Lane, l.Y+l.H-r.Plot.Y-r.Plot.H)
+		}
+	}
+}
+
+// labelsInside checks that no label is cut at the right edge of the plot.
+func labelsInside(t *testing.T, c *page.Composition) {
+	t.Helper()
 	r := c.Result()
 	for i := range r.Labels {
 		l := &r.Labels[i]
@@ -89,11 +101,6 @@ func labelsWhole(t *testing.T, c *page.Composition) {
 		}
 		if end > r.Plot.X+r.Plot.W+0.5 {
 			t.Errorf("the label %q ends %v px outside", l.Run.Text, end-r.Plot.X-r.Plot.W)
-		}
-	}
-	for i := range r.Lanes {
-		if l := &r.Lanes[i]; c.Cells() == 0 && len(r.Lanes) > 1 && l.Y+l.H > r.Plot.Y+r.Plot.H+1 {
-			t.Errorf("lane %d ends %v px below the plot", l.Lane, l.Y+l.H-r.Plot.Y-r.Plot.H)
 		}
 	}
 }

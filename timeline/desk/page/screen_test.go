@@ -12,6 +12,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/page"
+	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/raster"
 	"entente/timeline/draw/scene"
@@ -50,7 +51,8 @@ func onScreen(s *scene.Scene, scale float32) *image.RGBA {
 }
 
 // Ensure that a PNG file of the view has the pixels of the window's frame, for 40 views: all of them but for what is
-// there to be clicked, which no export shows, the buttons above the lanes' heads and on the banners.
+// there to be clicked, which no export shows, the buttons above the lanes' heads and on the banners, and for words that the
+// right edge cuts in the window: a picture cannot be moved on, so it has them shortened. No label is cut in it.
 func TestCompose_PixelsOfTheScreen(t *testing.T) {
 	clicked := 0
 	views(t, func(name string, d *desk.Desk) {
@@ -64,7 +66,8 @@ func TestCompose_PixelsOfTheScreen(t *testing.T) {
 		if !ok || m.Rect != want.Rect {
 			t.Fatalf("%s: the picture is a %T of %v, want pixels of %v", name, got, got.Bounds(), want.Rect)
 		}
-		places := toClick(t, d, scale)
+		labelsInside(t, composed(t, d, page.Options{Format: "png", Overview: true}))
+		places := append(toClick(t, d, scale), atEdge(t, d, scale)...)
 		for y := range m.Rect.Dy() {
 			for x := range m.Rect.Dx() {
 				if m.RGBAAt(x, y) == want.RGBAAt(x, y) {
@@ -97,6 +100,49 @@ func toClick(t *testing.T, d *desk.Desk, scale float32) []image.Rectangle {
 	}
 	if r.Corner != nil { // "3 lanes hidden – show"
 		add(scene.Box{X: r.Gutter.X, Y: r.CornerY - 16, W: r.Gutter.W, H: 22})
+	}
+	return list
+}
+
+// atEdge lists the words that the right edge cuts in the window, and the numbers of hidden events that either edge does.
+func atEdge(t *testing.T, d *desk.Desk, scale float32) []image.Rectangle {
+	const halo, shade = 4, 32 // of words and of numbers, px
+	var list []image.Rectangle
+	r := screenOf(t, d)
+	right := r.Plot.X + r.Plot.W
+	add := func(x0, x1, y0, y1 float32) {
+		if x1 > right {
+			list = append(list, image.Rect(int((x0-halo)*scale), int((y0-halo)*scale), int(right*scale)+1, int((y1+halo)*scale)))
+		}
+	}
+	other := composed(t, d, page.Options{Format: "png", Overview: true}).Result()
+	for _, l := range r.Labels {
+		if i := slices.IndexFunc(other.Labels, func(o layout.Label) bool { return o.Mark == l.Mark && o.X == l.X && o.Run.Text == l.Run.Text }); i < 0 {
+			add(l.X, right+1, l.Y-14, l.Y+4)
+			for _, o := range other.Labels {
+				if o.Mark == l.Mark { // it has moved
+					add(o.X, right+1, o.Y-14, o.Y+4)
+				}
+			}
+			if l.X+l.Run.Width < right-halo-2 {
+				t.Errorf("the label %q ends %v px from the edge and is another in the picture", l.Run.Text, right-l.X-l.Run.Width)
+			}
+		}
+	}
+	for _, f := range r.Folds { // moved inside, with their soft shade
+		if x := max(min(f.X, right-f.W), r.Plot.X); x != f.X {
+			list = append(list, image.Rect(int((x-shade)*scale), int((f.Y-shade)*scale), int((x+f.W+shade)*scale), int((f.Y+f.H+shade)*scale)))
+		}
+	}
+	for _, k := range slices.Concat(r.Major, r.Minor) {
+		if k.Label != nil {
+			add(k.LabelX, k.LabelX+k.Label.Width, r.Box.Y, r.Plot.Y)
+		}
+	}
+	for _, m := range r.Markers {
+		if m.Label != nil {
+			add(m.X-m.Label.Width-2*halo, m.LabelX+m.Label.Width, m.Y, m.Y+18)
+		}
 	}
 	return list
 }

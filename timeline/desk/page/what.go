@@ -99,12 +99,13 @@ func (c *Composition) setInput() {
 	if o.NoNotes {
 		c.in.Bands, c.in.Markers = nil, nil
 	}
+	c.in.Whole = true // beyond its right edge a picture cannot be moved on
 	if o.bare() {
 		c.in.ScrollY = c.of.ScrollY
 	} else {
 		// On the screen events come by start: only paper, which has another shape, gives the heavier ones their rows first.
 		c.in.Weigh, c.in.Roomy = c.fits() && !(o.asOnScreen() && o.Paper.IsZero()), o.Pages
-		c.in.Whole, c.in.Corner, c.in.HasToday = true, "", c.of.Past
+		c.in.Corner, c.in.HasToday = "", c.of.Past
 	}
 	c.setScale(c.page.Chart().W)
 }

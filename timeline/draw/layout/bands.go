@@ -120,10 +120,25 @@ func (p *picture) bands() {
 			box.Label = p.markerRun(k.Text)
 			box.LabelX = x + tickLabelGap
 			if p.in.Whole && box.LabelX+box.Label.Width > right {
-				box.Label = nil
+				p.before(&box)
 			}
 		}
 		r.Markers = append(r.Markers, box)
+	}
+}
+
+// before puts the label of a marker before its line, where it has room there, and else takes it away.
+func (p *picture) before(box *MarkerBox) {
+	box.LabelX = box.X - tickLabelGap - box.Label.Width
+	free := box.LabelX >= p.r.Plot.X
+	for _, b := range p.r.Bands {
+		free = free && (b.W == 0 || b.Y+b.H <= box.Y || b.Y >= box.Y+p.Metrics.BandRow || b.X+b.W <= box.LabelX || b.X >= box.X)
+	}
+	for _, k := range p.r.Markers {
+		free = free && (k.Y != box.Y || k.Label == nil || k.LabelX+k.Label.Width+tickLabelGap <= box.LabelX || k.X >= box.X)
+	}
+	if !free {
+		box.Label = nil
 	}
 }
 

@@ -244,15 +244,19 @@ func (p *picture) label(mark int, free, limit float32) (end float32) {
 		inside = p.fitted(run, title, k.W-2*m.LabelPad-behind) != nil
 	}
 	k.Wide = inside
+	edge := right // beyond which no label goes
+	if p.in.Whole {
+		edge -= tickLabelGap
+	}
 	x, room := beside, min(limit-beside, m.LabelFull)
 	if inside {
 		x = max(k.X, left) + m.LabelPad
 		room = k.X + k.W - m.LabelPad - x
-	} else if w := run.Width + behind; beside+w > right && beside+w <= limit && k.X-m.LabelGap-w >= free { // its text is the same there
+	} else if w := run.Width + behind; beside+w > edge && beside+w <= limit && k.X-m.LabelGap-w >= free { // its text is the same there
 		x, room = k.X-m.LabelGap-w, w
 	}
 	if room -= behind; p.in.Whole {
-		room = min(room, right-x-behind-tickLabelGap)
+		room = min(room, edge-x-behind)
 	}
 	if run = p.fitted(run, title, room); run == nil || x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
 		return end
