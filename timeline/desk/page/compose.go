@@ -147,7 +147,7 @@ func (c *Composition) Scene(i int) *scene.Scene {
 			return c.sourcesPage(i - n)
 		}
 		c.layOutCell(c.cuts.pages[i])
-		p.Number = c.pageWords(i)
+		p.Number, p.ChartLess = c.pageWords(i), c.page.ChartLess
 	}
 	if c.o.Footer {
 		p.Footer = c.footer()

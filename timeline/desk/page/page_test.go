@@ -171,6 +171,41 @@ func TestCompose_Pages(t *testing.T) {
 	}
 }
 
+// Ensure that number, footer and legend stand on every page, whichever was made before it and however far its lanes reach.
+func TestCompose_PagesNumbered(t *testing.T) {
+	d := sampleDesk(t)
+	d.SetLanes(timeline.ByActor)
+	d.SetWindow(when.Date(2020, 1, 1), when.Date(2025, 1, 1))
+	p, err := page.ParsePaper("a4-portrait")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.Compose(page.Options{Format: "pdf", Paper: p, Pages: true, Footer: true, Legend: true, Title: "All"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := c.Count()
+	heights := map[float32]bool{}
+	for k := range 2 * n { // forward and back
+		i := min(k, 2*n-1-k)
+		s, found := c.Scene(i), false
+		heights[c.Result().Box.H] = true
+		for _, x := range s.Texts {
+			if x.Run.Text == fmt.Sprintf("Page %d of %d", i+1, n) || strings.HasPrefix(x.Run.Text, fmt.Sprintf("Page %d of %d (", i+1, n)) {
+				if found = true; x.Y > s.H || x.Y < s.H-60 {
+					t.Errorf("the number of page %d stands at %v of %v", i+1, x.Y, s.H)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("page %d has no number", i+1)
+		}
+	}
+	if n < 2 || len(heights) < 2 {
+		t.Errorf("%d pages with charts of %d heights, want several of both", n, len(heights))
+	}
+}
+
 // Ensure that pages show every event where hundreds of them share a day, which no zoom takes apart.
 func TestCompose_PagesOfOneDay(t *testing.T) {
 	d, lib := sampleOn(t)
