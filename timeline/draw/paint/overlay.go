@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/timeline"
@@ -144,6 +145,9 @@ func (o *Overlay) spells(b *scene.Builder, r *layout.Result, t *Theme, f layout.
 // written below them.
 const few = 6
 
+// strong is the width from which lines hide what is written below them, px.
+const strong = 1.5
+
 // ink is how something is drawn in the accent.
 type ink struct {
 	width    float32 // px
@@ -156,8 +160,14 @@ func rings(b *scene.Builder, r *layout.Result, t *Theme, lit func(timeline.Event
 	col, width := alpha(t.Accent, line.strength), line.width
 	for i := range r.Joins {
 		if j := &r.Joins[i]; lit(j.Event) {
-			y0, y1 := j.Reach(r)
-			b.Rect(scene.Rect{Box: scene.Box{X: j.X - width/2, Y: y0, W: width, H: y1 - y0}, Fill: col})
+			stroke := func(y0, y1 float32) {
+				b.Rect(scene.Rect{Box: scene.Box{X: j.X - width/2, Y: y0, W: width, H: y1 - y0}, Fill: col})
+			}
+			if width < strong { // what is written shines through, and there may be hundreds
+				stroke(j.Reach(r))
+			} else {
+				beside(r, j, width, stroke)
+			}
 		}
 	}
 	c := chart{b: b, r: r, t: t}
@@ -174,6 +184,35 @@ func rings(b *scene.Builder, r *layout.Result, t *Theme, lit func(timeline.Event
 		box, radius := c.cut(k)
 		gap := ring.width/2 + 1
 		b.Rect(scene.Rect{Box: inset(box, -gap), Radius: radius + gap, Stroke: alpha(t.Accent, ring.strength), StrokeWidth: ring.width})
+	}
+}
+
+// beside calls fn with the stretches of a join that is lit that lie between labels: it is painted above them, and would cross
+// their letters out.
+func beside(r *layout.Result, j *layout.Join, width float32, fn func(y0, y1 float32)) {
+	const ascent, descent = 0.95, 0.3 // of the size of labels
+	m := &r.Metrics
+	var gaps [][2]float32
+	for i := range r.Labels {
+		l := &r.Labels[i]
+		end := l.X + l.Run.Width
+		if l.Cite != nil {
+			end = l.CiteX + l.Cite.Width
+		}
+		if air := width/2 + 1; j.X > l.X-air && j.X < end+air {
+			gaps = append(gaps, [2]float32{l.Y - ascent*m.LabelSize, l.Y + descent*m.LabelSize})
+		}
+	}
+	slices.SortFunc(gaps, func(a, b [2]float32) int { return cmp.Compare(a[0], b[0]) })
+	y, end := j.Reach(r)
+	for _, g := range gaps {
+		if g[0] > y && y < end {
+			fn(y, min(g[0], end))
+		}
+		y = max(y, g[1])
+	}
+	if y < end {
+		fn(y, end)
 	}
 }
 
