@@ -125,6 +125,7 @@ func (w *Window) step(what, done string, large bool, do func(context.Context, pr
 			w.fail(what, err)
 		default:
 			w.said = done + ": " + name
+			w.undone = w.said
 		}
 		w.refreshStatus()
 		w.chart.Update()

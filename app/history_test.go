@@ -103,6 +103,13 @@ func TestStatus_NamesStep(t *testing.T) {
 	if got := says(); !strings.HasPrefix(got, "Undid: ") {
 		t.Errorf("after undo the line says %q", got)
 	}
+	if err := b.w.desk.Annotate(desk.Marks{Tag: []string{"later"}}, ref(b.w.desk.Selection()[0])); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	if got := says(); !strings.Contains(got, "later") || strings.Contains(got, "Undid") {
+		t.Errorf("after the step that follows undo the line says %q", got)
+	}
 	b.w.said = ""
 	b.w.Open(filepath.Join(t.TempDir(), "other.entente"))
 	b.settle()

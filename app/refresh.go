@@ -34,6 +34,7 @@ func (w *Window) refresh() {
 		if undo, redo, err := d.NextSteps(); err == nil {
 			w.bar.Steps(undo, redo)
 			if changed {
+				w.outdate(redo)
 				w.tellStep(undo)
 			}
 		}
@@ -135,6 +136,13 @@ func (w *Window) say(words string) {
 		w.saidOff = nil
 	}
 	w.refreshStatus()
+}
+
+// outdate takes back the words on what was undone once another step has been done since: then there is nothing to redo.
+func (w *Window) outdate(redo string) {
+	if redo == "" && w.said == w.undone {
+		w.said, w.undone = "", ""
+	}
 }
 
 // tellStep puts the name of the step that was just done into the status line, unless something else is said there.

@@ -261,14 +261,17 @@ func (r *reviewing) show() {
 	}
 	s := panel.ReviewState{Current: r.current, Threshold: r.w.desk.Threshold(), ReadOnly: r.w.lib.ReadOnly() != ""}
 	s.At, s.Of = r.queue.Place()
-	if s.Said = r.w.said; s.Said == r.w.told { // the cards show what was done
-		s.Said = ""
-	}
 	waits := r.waiting()
 	delete(waits, r.x.Article.ID)
 	s.Elsewhere = len(waits)
-	if undo, _, err := r.w.desk.NextSteps(); err == nil && r.steps() > r.since {
-		s.Undo = undo
+	if undo, redo, err := r.w.desk.NextSteps(); err == nil {
+		r.w.outdate(redo)
+		if r.steps() > r.since {
+			s.Undo = undo
+		}
+	}
+	if s.Said = r.w.said; s.Said == r.w.told { // the cards show what was done
+		s.Said = ""
 	}
 	r.page.Update(r.x, s)
 	if r.w.sheets.Top() == nil && !r.page.Text().Focused() {

@@ -108,7 +108,12 @@ func TestReview_Keys(t *testing.T) {
 	if got := b.states(); got != "aww" || b.w.review.current != 1 {
 		t.Errorf("after U: %s, at %d", got, b.w.review.current)
 	}
-	b.keys("x", "k", "k", "j")
+	b.see(page, "Undid: Reject")
+	b.keys("x")
+	if got := words(page); strings.Contains(got, "Undid") {
+		t.Errorf("after another decision it still says what was undone: %s", got)
+	}
+	b.keys("k", "k", "j")
 	if got := b.w.review.current; got != 1 {
 		t.Errorf("K, K, J lead to %d", got)
 	}

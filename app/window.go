@@ -84,6 +84,7 @@ type Window struct {
 	drawing             timeline.AnnotationKind // what the next drag over the chart draws; 0: an event
 	said                string                  // what was undone or done again, for a while
 	told                string                  // the step that it names when it is one; see tellStep
+	undone              string                  // what it says of the step that was undone last
 	saidOff             func()                  // takes back the end of that while
 	asked               string                  // what the next click or drag on the chart is to tell
 	pictures            map[string]image.Image  // small ones of attached files, by their sums; nil for those that have none

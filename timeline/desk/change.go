@@ -52,9 +52,30 @@ func (d *Desk) step(tx edit.Transaction, err error) (string, error) {
 	} else {
 		d.cat.Absorb(tx)
 	}
-	d.dropSelected()
+	d.selectStep(tx)
 	d.changed()
 	return tx.Name, err
+}
+
+// selectStep keeps a person at what a step back or forth was about: where selected events are gone with it, or others have
+// come beside them or while none was selected, those that it has touched are selected, unless they are many.
+func (d *Desk) selectStep(tx edit.Transaction) {
+	const most = 20
+	var touched []timeline.EventID
+	came := false
+	for _, c := range tx.Changes {
+		if e, ok := c.After.(*timeline.Event); ok && e != nil && !e.Proposed {
+			touched = append(touched, e.ID)
+			came = came || c.Before == nil
+		}
+	}
+	was := len(d.selection)
+	about := slices.ContainsFunc(d.selection, func(id timeline.EventID) bool { return slices.Contains(touched, id) })
+	d.dropSelected()
+	gone := len(d.selection) < was
+	if len(touched) > 0 && len(touched) <= most && (gone || came && (about || was == 0)) {
+		d.selection = touched
+	}
 }
 
 // dropSelected takes events that are gone out of the selection.
