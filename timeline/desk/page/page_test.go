@@ -89,7 +89,7 @@ func labelsWhole(t *testing.T, c *page.Composition) {
 	}
 }
 
-// labelsInside checks that no label is cut at the right edge of the plot.
+// labelsInside checks that no label is cut at the edges of the plot.
 func labelsInside(t *testing.T, c *page.Composition) {
 	t.Helper()
 	r := c.Result()
@@ -101,6 +101,9 @@ func labelsInside(t *testing.T, c *page.Composition) {
 		}
 		if end > r.Plot.X+r.Plot.W+0.5 {
 			t.Errorf("the label %q ends %v px outside", l.Run.Text, end-r.Plot.X-r.Plot.W)
+		}
+		if l.Y > r.Plot.Y+r.Plot.H-2 || l.Y < r.Plot.Y+8 {
+			t.Errorf("the label %q stands at %v, the plot from %v to %v", l.Run.Text, l.Y, r.Plot.Y, r.Plot.Y+r.Plot.H)
 		}
 	}
 }

@@ -262,7 +262,11 @@ func (p *picture) label(mark int, free, limit float32) (end float32) {
 		return end
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight
-	r.Labels = append(r.Labels, Label{X: x, Y: snap(k.Y + k.H/2 + cap/2), Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
+	y := snap(k.Y + k.H/2 + cap/2)
+	if p.in.Whole && (y-cap < p.laneTop(k.Lane) || y+cap/2 > r.Plot.Y+r.Plot.H) { // it would be cut above or below
+		return end
+	}
+	r.Labels = append(r.Labels, Label{X: x, Y: y, Run: run, Mark: mark, Inside: inside, Cite: cite, CiteX: x + run.Width + citeGap})
 	return max(end, x+run.Width+behind)
 }
 
