@@ -23,11 +23,12 @@ func (e *AmbiguousError) Error() string {
 }
 
 // what a person may type, for messages
-const examples = `a date such as 28 Feb 2023, March 1848, 1840s, 44 BCE, 28 Feb – 2 Mar 2023, 2023-02-28 or "next Tuesday"`
+const examples = `a date such as 28 Feb 2023, March 1848, 1840s, 44 BCE, 28 Feb – 2 Mar 2023, 2023-02-28 or “next Tuesday”`
 
 // ParseWords reads a date as people type it into a field: EDTF first, then all that Words writes and more, such as
 // "Feb 28, 2023", "28.2.2023", "from 1914 to 1918", "b.c.", and periods counted from today: "yesterday",
-// "next Tuesday" (the first after today), "3 weeks ago", "+30 days". A date without a year is in today's year.
+// "next Tuesday" (the first after today), "3 weeks ago", "+30 days"; parts of units, "early March 2024", and one of two days,
+// "13 or 14 March 2024". A date without a year is in today's year.
 // Errors are *ParseError and *AmbiguousError.
 func ParseWords(s string, today Time) (Span, error) {
 	s = strings.TrimSpace(s)
@@ -107,6 +108,13 @@ func (r *reader) period(tokens []token) (Span, error) {
 	if rest, ok := cutSuffix(tokens, "( some time in )"); ok {
 		return r.someTimeIn(rest)
 	}
+	for i, words := range partWords {
+		for _, word := range words {
+			if rest, ok := cutPrefix(tokens, word); ok {
+				return r.part(rest, i)
+			}
+		}
+	}
 	if rest, ok := cutPrefix(tokens, "between"); ok {
 		from, to, err := r.pair(rest, "and")
 		return r.joined(Within, from, to, rest, err)
@@ -138,11 +146,31 @@ func (r *reader) period(tokens []token) (Span, error) {
 	case singleErr == nil || errors.As(singleErr, new(*AmbiguousError)):
 		return single, singleErr
 	}
+	if a, b, err := r.pair(rest, "or"); err == nil {
+		return r.joined(Within, a, b, rest, nil)
+	}
 	a, b, err := r.pair(rest, "-", "–", "—", "to", "until", "till")
 	if errors.Is(err, errNoPair) {
 		return Span{}, singleErr
 	}
 	return r.joined(Between, a, b, rest, err)
+}
+
+// partWords are the words before a unit for its first, middle and last part.
+var partWords = [3][]string{{"early", "beginning of", "the beginning of", "start of", "the start of"},
+	{"mid -", "mid", "middle of", "the middle of"}, {"late", "end of", "the end of"}}
+
+// part reads a date and returns its first, middle or last part.
+func (r *reader) part(tokens []token, i int) (Span, error) {
+	tokens, _ = cutPrefix(tokens, "in")
+	s, err := r.date(tokens)
+	if err != nil {
+		return Span{}, err
+	}
+	if start, _ := s.halves(); s.IsRange() || start.form != formUnit || s.Gran < ToWeek {
+		return Span{}, r.expected(r.start(tokens), "a month, a year or another stretch of time that has a beginning and an end,")
+	}
+	return s.Gran.Third(s.Start(), i), nil
 }
 
 // joined finishes an interval.

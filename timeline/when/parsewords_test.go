@@ -50,6 +50,11 @@ func TestParseWords(t *testing.T) {
 		"since 2014": "2014/..", "from 18 March 2014": "2014-03-18/..", "until 1918": "../1918", "since c. 2014": "2014~/..",
 		"between 1667 and 1670": "[1667..1670]", "1667–1670 (some time in)": "[1667..1670]", "1984 or earlier": "[..1984]",
 		"May 1984 or later": "[1984-05..]", "from 2014, end unknown": "2014/", "to 1918, start unknown": "/1918",
+		// parts, and one of two
+		"early March 2024": "[2024-03-01..2024-03-10]", "mid-March 2024": "[2024-03-11..2024-03-20]", "Mid March 2024": "[2024-03-11..2024-03-20]",
+		"late February 2024": "[2024-02-21..2024-02-29]", "the end of March": "[2023-03-21..2023-03-31]", "early 2023": "2023-37",
+		"middle of 2023": "2023-38", "late 1840s": "[1847..1849]", "early 19th century": "[1800..1832]", "late next week": "[2023-03-10..2023-03-12]",
+		"13 or 14 March 2024": "[2024-03-13..2024-03-14]", "February or March 2023": "[2023-02..2023-03]", "1666 or 1667": "[1666..1667]",
 		// counted from today
 		"today": "2023-02-27", "Yesterday": "2023-02-26", "tomorrow": "2023-02-28", "next Tuesday": "2023-02-28",
 		"next Monday": "2023-03-06", "last Monday": "2023-02-20", "this Monday": "2023-02-27", "last Sunday": "2023-02-26",
@@ -77,6 +82,7 @@ func TestParseWords_Errors(t *testing.T) {
 		"+999999999999 days": "a smaller number", "999999999999999 BCE": "up to 292277000000", "292277000001 CE": "up to 292277000000",
 		"999999999999th century": "a smaller number", "99999999999th century": "a smaller number", "between 1667": "two dates",
 		"1667 and 1670": "28 Feb 2023", "13/13/2023": "28 Feb 2023", "winter 2022–24": `at "24"`, "200s BCE": "28 Feb 2023",
+		"early 3 March 2024": "a month, a year", "late": "28 Feb 2023", "early hello": "28 Feb 2023", "14 or 13 March 2024": "not before the start",
 		"since": "28 Feb 2023", "from": "28 Feb 2023", "to 1918": "28 Feb 2023", "28 Feb 2023 25:00": "28 Feb 2023",
 		strings.Repeat("1914 to ", 1<<16): "28 Feb 2023", "\xff\xfe": "28 Feb 2023", "Feb Mar 2023": `at "Mar 2023"`,
 		"since until 1918": "28 Feb 2023", "from since 1918 to 1920": "28 Feb 2023", "Q1 28 Feb 2023": "28 Feb 2023", "from ../1918": "28 Feb 2023", "16–14 Feb 2023": "not before the start", "50–14 CE": "not before the start",

@@ -135,33 +135,7 @@ func (p point) span(mod string) when.Span {
 	case p.unit == "D" || mod != "START" && mod != "MID" && mod != "END":
 		return when.Point(p.t, g)
 	}
-	return third(p, g, mod)
-}
-
-// third returns the first, middle or last part of a unit: thirds of a month are ten days, of a year four months.
-func third(p point, g when.Granularity, mod string) when.Span {
-	var sub when.Granularity
-	var cut [4]int // where the parts start, in units of sub
-	switch p.unit {
-	case "MO":
-		sub, cut = when.ToDay, [4]int{0, 10, 20, int(p.end()-p.t) / when.Day}
-	case "Y":
-		sub, cut = when.ToMonth, [4]int{0, 4, 8, 12}
-	case "Q", "SP", "SU", "FA", "WI":
-		sub, cut = when.ToMonth, [4]int{0, 1, 2, 3}
-	case "W":
-		sub, cut = when.ToDay, [4]int{0, 2, 4, 7}
-	case "DE":
-		sub, cut = when.ToYear, [4]int{0, 4, 7, 10}
-	case "CE":
-		sub, cut = when.ToYear, [4]int{0, 33, 67, 100}
-	default:
-		return when.Point(p.t, g)
-	}
-	i := map[string]int{"START": 0, "MID": 1, "END": 2}[mod]
-	from := g.Floor(p.t)
-	s, _ := when.Within(when.Point(sub.Add(from, cut[i]), sub), when.Point(sub.Add(from, cut[i+1]-1), sub))
-	return s
+	return g.Third(p.t, map[string]int{"START": 0, "MID": 1, "END": 2}[mod])
 }
 
 func unitGran(unit string) when.Granularity {
