@@ -216,6 +216,8 @@ const dateHelp = `Dates are written in words or as EDTF (ISO 8601-2):
   28 Feb to 2 Mar 2023          the same in words
   1945~, circa 1945             about; 1945? is uncertain
   198X, 1980s                   a decade; 19XX a century
+  early 2023, late 1840s        the first and the last third of it; so do mid and "the end of"
+  13 or 14 March 2024           one of the two
   2021-21                       spring 2021 (21 spring, 22 summer, 23 autumn, 24 winter)
   1990/..                       since 1990, without an end
   -0043, 44 BCE                 before our era: EDTF counts a year 0, words do not
