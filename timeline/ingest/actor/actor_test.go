@@ -228,6 +228,7 @@ func TestFind_Nobody(t *testing.T) {
 		{"foreign newspapers", "El Nuevo Karsk reported it. O Karsk reported it too.", "El Nuevo Karsk=organisation; O Karsk=organisation"},
 		{"ships", "The frigate Peter Nowak followed the USS Anna Nowak.", "USS=organisation:USA"},
 		{"buildings", "They met at the Peter Nowak stadium and the Barack Obama museum.", "Peter Nowak=place; Barack Obama=place"},
+		{"what lies in the sea", "They met near Second Karsk Shoal and sailed to Nowak Reef.", "Karsk Shoal=place; Nowak Reef=place"},
 		{"firms that bear names", "Wells Fargo and Morgan Stanley rose. Peter Nowak Holding fell.",
 			"Wells Fargo=organisation:wells-fargo; Morgan Stanley=organisation:morgan-stanley; Peter Nowak Holding=organisation:peter-nowak-holding"},
 		{"premier league", "They follow an English premier league.", "English=nationality:GBR"},

@@ -37,7 +37,8 @@ const (
 	street valley bridge sea ocean gulf bay peninsula desert village town region square palace avenue road hill hills
 	base port harbor harbour oblast governorate prefecture canal dam forest park cape coast border airbase camp facility prison jail stadium
 	airport station museum mosque cathedral temple basilica shrine tower monument
-	barrage hall beach estate parish theatre theater rink empire`
+	barrage hall beach estate parish theatre theater rink empire
+	shoal shoals reef reefs atoll atolls archipelago islet islets cay cays isle isles plateau lagoon fjord glacier volcano`
 	speechWords = `said says added told announced declared stated warned insisted confirmed denied claimed argued
 	explained noted stressed replied wrote tweeted urged vowed pledged criticized criticised condemned accused called
 	described commented reported suggested emphasized emphasised continued responded asked rejected welcomed praised`
