@@ -134,3 +134,37 @@ func TestWrap_Together(t *testing.T) {
 		t.Errorf("with room for all the last one stands at %v", got)
 	}
 }
+
+// Ensure that a sheet keeps its place when a line of it goes, grows with what comes, and becomes lower when much goes.
+func TestSheet_Refit(t *testing.T) {
+	dressed(t)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	w.Resize(fyne.NewSize(800, 700))
+	high := func(h float32) fyne.CanvasObject {
+		r := canvas.NewRectangle(nil)
+		r.SetMinSize(fyne.NewSize(50, h))
+		return r
+	}
+	line, much := high(20), high(200)
+	body := NewColumn().Add(0, high(100)).Add(0, line).Add(0, much)
+	sheet := &Sheet{Title: "Edit", Body: body, Buttons: []*Button{NewButton("Save", nil)}}
+	NewSheets(w.Canvas()).Show(sheet)
+	height := func(o fyne.CanvasObject, show bool) float32 {
+		if o.Hide(); show {
+			o.Show()
+		}
+		body.Refresh()
+		sheet.Refit()
+		return sheet.frame.Size().Height
+	}
+	full := height(line, true)
+	if got := height(line, false); got != full {
+		t.Errorf("without a line it is %v high, with it %v", got, full)
+	}
+	if got := height(much, false); got != full-220 {
+		t.Errorf("without much it is %v high, want %v", got, full-220)
+	}
+	if got := height(line, true); got != full-200 {
+		t.Errorf("with a line again it is %v high, want %v", got, full-200)
+	}
+}

@@ -120,12 +120,19 @@ func (sh *Sheet) Accept() {
 	}
 }
 
-// Refit gives the sheet the height that its body needs now.
+// Refit gives the sheet the height that its body needs now. It does not become lower by a few lines: it stands in the middle
+// of the window, so that what somebody is about to click would move away.
 func (sh *Sheet) Refit() {
-	if sh.sheets != nil {
-		sh.popup.Resize(sh.frame.MinSize())
-		sh.popup.Refresh()
+	const few = 80 // px
+	if sh.sheets == nil {
+		return
 	}
+	need, now := sh.frame.MinSize(), sh.frame.Size()
+	if need.Width == now.Width && need.Height < now.Height && need.Height > now.Height-few {
+		need.Height = now.Height
+	}
+	sh.popup.Resize(need)
+	sh.popup.Refresh()
 }
 
 // sheetFrame lays a sheet out.
