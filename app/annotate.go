@@ -116,6 +116,7 @@ func (w *Window) redo() {
 func (w *Window) step(what, done string, large bool, do func(context.Context, progress.Func, func(string, error))) {
 	w.side.Flush()
 	said := func(name string, err error) {
+		w.undone = ""
 		switch {
 		case errors.Is(err, edit.ErrNothing):
 			w.said = "There is nothing to " + strings.ToLower(what)
@@ -125,7 +126,9 @@ func (w *Window) step(what, done string, large bool, do func(context.Context, pr
 			w.fail(what, err)
 		default:
 			w.said = done + ": " + name
-			w.undone = w.said
+			if what == "Undo" {
+				w.undone = w.said
+			}
 		}
 		w.refreshStatus()
 		w.chart.Update()

@@ -103,6 +103,13 @@ func TestStatus_NamesStep(t *testing.T) {
 	if got := says(); !strings.HasPrefix(got, "Undid: ") {
 		t.Errorf("after undo the line says %q", got)
 	}
+	b.w.do("redo")
+	b.settle()
+	if got := says(); !strings.HasPrefix(got, "Redid: ") {
+		t.Errorf("after redo the line says %q", got)
+	}
+	b.w.do("undo")
+	b.settle()
 	if err := b.w.desk.Annotate(desk.Marks{Tag: []string{"later"}}, ref(b.w.desk.Selection()[0])); err != nil {
 		t.Fatal(err)
 	}

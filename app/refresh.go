@@ -140,7 +140,7 @@ func (w *Window) say(words string) {
 
 // outdate takes back the words on what was undone once another step has been done since: then there is nothing to redo.
 func (w *Window) outdate(redo string) {
-	if redo == "" && w.said == w.undone {
+	if redo == "" && w.undone != "" && w.said == w.undone {
 		w.said, w.undone = "", ""
 	}
 }
