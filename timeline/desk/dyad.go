@@ -182,7 +182,7 @@ func (d *Desk) contacts() *contacts.Figures {
 	return &f.Figures
 }
 
-// contactPeriod is the time from the first contact of the two that are looked at to the last, if there was one.
+// contactPeriod is the time from the first contact of the two that are looked at to the end of the last, if there was one.
 func (d *Desk) contactPeriod() (from, to when.Time, ok bool) {
 	if _, ok := d.lanes.Dyad(); !ok {
 		return 0, 0, false
@@ -191,5 +191,5 @@ func (d *Desk) contactPeriod() (from, to when.Time, ok bool) {
 	if f.N == 0 {
 		return 0, 0, false
 	}
-	return f.First, max(f.Last, f.First+1), true
+	return f.First, f.End, true
 }

@@ -18,6 +18,7 @@ import (
 type Figures struct {
 	N                  int
 	First, Last        when.Time // when the first one and the last one began
+	End                when.Time // when the last one to begin ended; its day's end when it is not known to have ended
 	QuietFrom, QuietTo when.Time // the longest silence; both equal: none
 	Most               int       // contacts in the busiest month
 	MostAt             when.Time
@@ -49,6 +50,9 @@ func Of(t *index.Table, cols index.Columns) Figures {
 			f.QuietFrom, f.QuietTo = end, from
 		}
 		f.Last = cols.Start[i]
+		if f.End = to; to.IsOpen() || to <= f.Last {
+			f.End = when.ToDay.Next(f.Last)
+		}
 		end = max(end, to)
 		at = append(at, from)
 	}

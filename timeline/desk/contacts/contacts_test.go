@@ -35,6 +35,23 @@ func figures(t *testing.T, list []met) contacts.Figures {
 	return contacts.Of(table, index.Build(table, index.Options{Grouping: index.ByNone("Together")}).Lane(0).Columns())
 }
 
+// Ensure that the time of the contacts holds the last one too.
+func TestOf_End(t *testing.T) {
+	for _, tt := range []struct {
+		list []met
+		want when.Time
+	}{
+		{[]met{{"1950-03-04", 0}}, when.Date(1950, 3, 5)},
+		{[]met{{"1950-03-04", 0}, {"1951-03-01/1951-03-10", 0}}, when.Date(1951, 3, 11)},
+		{[]met{{"1950-03-04/1960-03-04", 0}, {"1951-03", 0}, {"1952", timeline.Future}}, when.Date(1951, 4, 1)},
+		{[]met{{"1950-03-04/..", 0}}, when.Date(1950, 3, 5)},
+	} {
+		if got := figures(t, tt.list).End; got != tt.want {
+			t.Errorf("%v end on %v, want %v", tt.list, got, tt.want)
+		}
+	}
+}
+
 // Ensure that what took place is counted, and what did not is not, and that the figures are put into words.
 func TestOf(t *testing.T) {
 	for _, tt := range []struct {
