@@ -98,7 +98,7 @@ func (w *Window) nameActor(id timeline.ActorID, title, help, now string, change 
 		Then: func(name string) error { return change(id, name) }}.Show(w.sheets)
 }
 
-// chooseMerge asks which other actor is the same one, those of a like name first.
+// chooseMerge asks which other actor is the same one: first those of a like name, then those of the same kind.
 func (w *Window) chooseMerge(id timeline.ActorID) {
 	a := w.desk.Actor(id)
 	if a == nil {
@@ -113,9 +113,11 @@ func (w *Window) chooseMerge(id timeline.ActorID) {
 		like[x.Actor.ID] = true
 		list = append(list, entry(x, "a like name · "+count(x.Events, "event")))
 	}
-	for _, x := range w.desk.Actors() {
-		if x.Actor.ID != id && !like[x.Actor.ID] {
-			list = append(list, entry(x, count(x.Events, "event")))
+	for _, same := range []bool{true, false} {
+		for _, x := range w.desk.Actors() {
+			if x.Actor.ID != id && !like[x.Actor.ID] && (x.Actor.Kind == a.Kind) == same {
+				list = append(list, entry(x, count(x.Events, "event")))
+			}
 		}
 	}
 	dialog.Choose(w.sheets, "Which one is the same as “"+a.Name+"”?", "Type its name", list, nil)

@@ -209,3 +209,22 @@ func TestActorCommands(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that the question which actor is the same one begins with those of the same kind.
+func TestWindow_MergeSameKindFirst(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	b.visit()
+	var person timeline.ActorID
+	for _, x := range b.w.desk.Actors() {
+		if x.Actor.Name == "Ebrahim Raisi" {
+			person = x.Actor.ID
+		}
+	}
+	b.w.chooseMerge(person)
+	b.settle()
+	got := words(b.w.sheets.Top().Body)
+	xi, china := strings.Index(got, "Xi Jinping"), strings.Index(got, "China")
+	if xi < 0 || china < 0 || xi > china {
+		t.Errorf("a country stands before a person: %s", got)
+	}
+}
