@@ -128,7 +128,12 @@ func (w *Window) showBrief() bool {
 		return false
 	}
 	p := w.brief.page
-	p.Old = w.brief.revision != w.desk.Revision() || p.Filter != w.desk.Filter().String()
+	switch {
+	case p.Filter != w.desk.Filter().String():
+		p.Old = "The filter"
+	case w.brief.revision != w.desk.Revision():
+		p.Old = "The library"
+	}
 	w.side.ShowBrief(p)
 	return true
 }

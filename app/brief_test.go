@@ -42,6 +42,16 @@ func TestWindow_Brief(t *testing.T) {
 	if strings.Contains(words(b.w.side), "changed since") {
 		t.Error("worked out again it is still old")
 	}
+	if err := b.w.desk.SetFilter("type:visit"); err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	b.see(b.w.side, "The filter has changed since")
+	b.w.clearFilter()
+	b.settle()
+	if strings.Contains(words(b.w.side), "changed since") {
+		t.Error("with the filter of the brief again it is still old")
+	}
 	b.tap(b.w.side, "Keep today")
 	b.field().SetText("Monday's meeting")
 	b.press("Keep")

@@ -24,7 +24,7 @@ type BriefPage struct {
 	Brief  news.Brief
 	Name   string // of the day, "" for none
 	Filter string
-	Old    bool // the library has changed since
+	Old    string // what has changed since, "" for nothing
 }
 
 // mostBriefed is how many events of a list of a brief are shown: more are better read in the list of events or on paper.
@@ -58,8 +58,8 @@ func (s *Side) brief(c *ui.Column, x BriefPage) {
 		row.Objects = append(row.Objects, keep)
 	}
 	c.Add(10, row)
-	if x.Old {
-		renew := text(dim("The library has changed since. "), ui.Span{Text: "Work it out again", Color: theme.ColorNameHyperlink})
+	if x.Old != "" {
+		renew := text(dim(x.Old+" has changed since. "), ui.Span{Text: "Work it out again", Color: theme.ColorNameHyperlink})
 		renew.OnTapped = s.Calls.Brief.Renew
 		c.Add(8, renew)
 	}
