@@ -136,7 +136,7 @@ func exportOptions(c dialog.ExportChoice) (page.Options, error) {
 	case "print":
 		t = paint.Print()
 	}
-	o := page.Options{Format: c.Format, W: c.W, H: c.H, Scale: c.Scale, DPI: c.DPI, Title: c.Title, Subtitle: c.Subtitle, Legend: c.Legend,
+	o := page.Options{Format: c.Format, W: c.W, H: c.H, Scale: c.Scale, Text: c.Text, DPI: c.DPI, Title: c.Title, Subtitle: c.Subtitle, Legend: c.Legend,
 		Footer: c.Footer, Overview: c.Overview, Sources: c.Sources, NoAxis: c.NoAxis, NoHeads: c.NoHeads, NoNotes: c.NoNotes,
 		Theme: &t, Transparent: c.Transparent && c.Format != "jpg" && c.Format != "html", NoView: c.NoView,
 		Tall: c.Lanes == dialog.LanesGrow, Pages: c.Lanes == dialog.LanesPages}

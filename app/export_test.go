@@ -2,8 +2,11 @@ package app
 
 import (
 	"errors"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -329,5 +332,58 @@ func TestTargets_Names(t *testing.T) {
 	}
 	if len(list) != 4 {
 		t.Errorf("%d files, want 4", len(list))
+	}
+}
+
+// Ensure that text can be made larger in a picture of pixels too, that the picture keeps its size, and that the choice is there
+// the next time.
+func TestWindow_ExportLargerText(t *testing.T) {
+	b := dated(t, "13 Feb 2023")
+	text := func() *ui.Select {
+		t.Helper()
+		b.w.do("export")
+		b.settle()
+		var list *ui.Select
+		walk(b.w.sheets.Top().Body, func(o fyne.CanvasObject) {
+			if s, ok := o.(*ui.Select); ok && slices.Contains(s.Options, "Text 200 %") {
+				list = s
+			}
+		})
+		if list == nil || list.Disabled() {
+			t.Fatal("the size of the text cannot be chosen")
+		}
+		return list
+	}
+	size := func() image.Point {
+		t.Helper()
+		raw, err := os.Open(b.exportTo("PNG image", ".png"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer raw.Close()
+		c, err := png.DecodeConfig(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return image.Pt(c.Width, c.Height)
+	}
+	before := size()
+	text().SetSelected("Text 200 %")
+	name := filepath.Join(t.TempDir(), "x.png")
+	var path *ui.Field
+	walk(b.w.sheets.Top().Body, func(o fyne.CanvasObject) {
+		if f, ok := o.(*ui.Field); ok && strings.HasSuffix(f.Text, ".png") {
+			path = f
+		}
+	})
+	path.SetText(name)
+	b.press("Export")
+	b.settle()
+	if got := text().Selected; got != "Text 200 %" {
+		t.Errorf("the next time it is %q", got)
+	}
+	b.w.sheets.Top().Close()
+	if after := size(); after != before {
+		t.Errorf("with larger text the picture has %v, want %v", after, before)
 	}
 }

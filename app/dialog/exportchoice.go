@@ -21,6 +21,7 @@ type ExportChoice struct {
 	W      float32 `json:"w"` // pixels, or mm of an own paper
 	H      float32 `json:"h"`
 	Scale  float32 `json:"scale"`
+	Text   float32 `json:"text,omitempty"` // how much larger everything is in a picture of W by H pixels; 0 is 1
 	DPI    float32 `json:"dpi,omitempty"`
 	Lanes  string  `json:"lanes,omitempty"` // one of the Lanes constants
 
@@ -83,7 +84,7 @@ func (e *export) choice() (ExportChoice, error) {
 			return c, errors.New("the period: " + why(err))
 		}
 	}
-	c.Scale, c.DPI = e.detail()
+	c.Scale, c.Text, c.DPI = e.detail()
 	least, most, unit := float32(200), float32(40_000), "pixels"
 	if c.Paper == PaperOwn {
 		least, most, unit = 60, 5000, "mm"

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func laneWays() []named {
 var (
 	scales = []named{{"1× pixels", "1"}, {"2× pixels", "2"}, {"3× pixels", "3"}, {"4× pixels", "4"}}
 	dpis   = []named{{"96 dpi", "96"}, {"150 dpi", "150"}, {"300 dpi", "300"}, {"600 dpi", "600"}}
-	sizes  = []named{{"Text 70 %", "0.7"}, {"Text 100 %", "1"}, {"Text 130 %", "1.3"}, {"Text 160 %", "1.6"}, {"Text 200 %", "2"}}
+	sizes  = []named{{"Text 70 %", "0.7"}, {"Text 100 %", "1"}, {"Text 130 %", "1.3"}, {"Text 160 %", "1.6"}, {"Text 200 %", "2"}, {"Text 300 %", "3"}}
 )
 
 // newSelect returns a list that is as wide as its longest choice.
@@ -134,7 +135,7 @@ func (e *export) set(c ExportChoice) {
 	}
 	if c.Paper == "" {
 		e.fine.SetSelectedIndex(place(scales, number(c.Scale)))
-		e.large.SetSelectedIndex(place(sizes, "1"))
+		e.large.SetSelectedIndex(place(sizes, number(cmp.Or(c.Text, 1))))
 	} else {
 		e.fine.SetSelectedIndex(place(dpis, number(c.DPI)))
 		e.large.SetSelectedIndex(place(sizes, number(c.Scale)))
@@ -173,8 +174,8 @@ func (e *export) papered() {
 	}
 }
 
-// detail returns how much larger everything is and how many pixels there are.
-func (e *export) detail() (scale, dpi float32) {
+// detail returns how many pixels a picture has and how large everything is in it, or that and the dots on paper.
+func (e *export) detail() (scale, text, dpi float32) {
 	read := func(list []named, at int) float32 {
 		v, err := strconv.ParseFloat(list[max(0, at)].value, 32)
 		if err != nil {
@@ -183,9 +184,9 @@ func (e *export) detail() (scale, dpi float32) {
 		return float32(v)
 	}
 	if e.paper.SelectedIndex() > 0 {
-		return read(sizes, e.large.SelectedIndex()), read(dpis, e.fine.SelectedIndex())
+		return read(sizes, e.large.SelectedIndex()), 0, read(dpis, e.fine.SelectedIndex())
 	}
-	return read(scales, e.fine.SelectedIndex()), 0
+	return read(scales, e.fine.SelectedIndex()), read(sizes, e.large.SelectedIndex()), 0
 }
 
 // enable turns off what the present choices leave without meaning.
@@ -207,7 +208,7 @@ func (e *export) enable() {
 		on(s, picture)
 	}
 	on(e.way, picture && paper != "" && paper != PaperOwn)
-	on(e.large, picture && paper != "")
+	on(e.large, picture)
 	on(e.fine, picture && f.Pixels)
 	for _, x := range []*ui.Field{e.w, e.h} {
 		on(x, picture && (paper == "" || paper == PaperOwn))

@@ -22,6 +22,7 @@ type Options struct {
 	// how large
 	W, H  float32 // CSS px; 0: the size of the chart
 	Scale float32 // how much larger everything is; 0 is 1
+	Text  float32 // of a picture of W by H: how much larger everything is in it; 0 is 1
 	Paper Paper   // not zero: instead of W and H
 	DPI   float32 // pixels an inch of paper; 0 is DefaultDPI
 	Pages bool    // cut into as many pages as it takes to show everything

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"regexp"
 	"slices"
@@ -345,6 +347,25 @@ func TestCompose_Heads(t *testing.T) {
 	}
 }
 
+// Ensure that text can be larger in a picture of the same size: there is less on it, and each format keeps the size.
+func TestCompose_LargerText(t *testing.T) {
+	d := sampleDesk(t)
+	d.SetWindow(when.Date(2020, 1, 1), when.Date(2025, 1, 1))
+	o := page.Options{Format: "png", W: 1200, H: 800, Scale: 2, Text: 2, Title: "All", Footer: true}
+	c, plain := composed(t, d, o), composed(t, d, page.Options{Format: "png", W: 1200, H: 800, Title: "All", Footer: true})
+	if w, h := c.Size(); w != 600 || h != 400 || c.Shown() >= plain.Shown() || c.Shown() == 0 {
+		t.Errorf("it is laid out in %v by %v with %d events, want 600 by 400 and fewer than %d", w, h, c.Shown(), plain.Shown())
+	}
+	m, err := png.Decode(bytes.NewReader(exported(t, d, o)))
+	if err != nil || m.Bounds() != image.Rect(0, 0, 2400, 1600) {
+		t.Errorf("the picture is %v, %v; want 2400 by 1600 pixels", m.Bounds(), err)
+	}
+	o.Format = "svg"
+	if text := string(exported(t, d, o)); !strings.Contains(text, `width="1200" height="800"`) {
+		t.Errorf("the drawing begins with %.200s", text)
+	}
+}
+
 // Ensure that sizes that cannot be are refused with what can be.
 func TestCompose_BadSizes(t *testing.T) {
 	d := sampleDesk(t)
@@ -352,7 +373,7 @@ func TestCompose_BadSizes(t *testing.T) {
 	for _, o := range []page.Options{
 		{Format: "png", W: 1, H: 1}, {Format: "png", W: 1e9, H: 1e9}, {Format: "png", W: 90_000, H: 90_000}, {Format: "png", W: 800, H: 600, Scale: -1},
 		{Format: "png", W: 800, H: 600, Scale: 1000}, {Format: "png", Paper: a0, DPI: 2000}, {Format: "png", Paper: a0, DPI: 1}, {Format: "svg", Paper: a0, Scale: 50},
-		{Format: "jpg", W: 70_000, H: 300}, {Format: "gif", W: 800, H: 600},
+		{Format: "jpg", W: 70_000, H: 300}, {Format: "png", W: 800, H: 600, Text: -1}, {Format: "png", W: 800, H: 600, Text: 5}, {Format: "gif", W: 800, H: 600},
 	} {
 		written := 0
 		err := d.Export(t.Context(), counting{&written}, o, nil)

@@ -85,13 +85,21 @@ func (o *Options) measure(viewW, viewH float32) (w, h, larger, pixels float32, e
 		return 0, 0, 0, 0, fmt.Errorf("a scale of %g is not between 0 and 100", scale)
 	}
 	if o.Paper.IsZero() {
-		w, h, larger, pixels = o.W, o.H, 1, scale
+		w, h = o.W, o.H
 		if w == 0 {
 			w = viewW
 		}
 		if h == 0 {
 			h = viewH
 		}
+		text := o.Text
+		if text == 0 {
+			text = 1
+		}
+		if !(text > 0 && text <= 100) {
+			return 0, 0, 0, 0, fmt.Errorf("a size of the text of %g is not between 0 and 100", text)
+		}
+		w, h, larger, pixels = w/text, h/text, text, scale*text
 	} else {
 		dpi := o.DPI
 		if dpi == 0 {
