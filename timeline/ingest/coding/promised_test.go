@@ -14,6 +14,7 @@ func TestCode_Promised(t *testing.T) {
 		{"side by side", "Finland handed in its application on Wednesday, side by side with Sweden.", "Finland hands in its application | 2023-02-22 | source=country:FIN"},
 		{"one of the victims", "Kenya condemned the attack that killed ten, including a Chadian, on Sunday.",
 			"Kenya condemned the attack that killed ten | 2023-02-26 | source=country:KEN"},
+		{"seat of a court", "Guyana took the case to The Hague in March 2018.", "Guyana takes the case to The Hague | 2018-03 | source=country:GUY"},
 		{"to whom", "Kenya assured Chad on Sunday that Peru would leave.", "Kenya assures Chad that Peru would leave | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"back to barracks", "The African Union ordered the soldiers back to barracks on Friday, giving them two weeks, and yesterday the European Union cut off budget support.",
 			"African Union orders the soldiers back to barracks | 2023-02-24 | source=organisation:au"},

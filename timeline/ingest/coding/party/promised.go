@@ -1,6 +1,8 @@
 package party
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
@@ -53,6 +55,9 @@ func (x *Finder) promising(m *grammar.Match) []Party {
 // Beside reports whether the name at token k stands behind words for acting together with the subject, "side by side with Sweden", or for one of
 // those whom something befell, "killed ten, including a Chadian": the deed does not reach it.
 func (x *Finder) Beside(k int) bool {
+	if x.atCourt(k) {
+		return true
+	}
 	for k--; k > 0 && x.Toks[k].Has(words.Determiner); k-- {
 		continue
 	}
@@ -65,6 +70,21 @@ func (x *Finder) Beside(k int) bool {
 	case "with":
 		w := x.Lower(k - 1)
 		return w == "along" || w == "together" || k > 2 && w == "side" && x.Lower(k-2) == "by"
+	}
+	return false
+}
+
+// atCourt reports whether the name at token k is the seat of a court before which somebody is taken: "took the case to The Hague".
+func (x *Finder) atCourt(k int) bool {
+	const near = 6 // tokens
+	if n := x.MentionAt(k); n == nil || !strings.HasSuffix(n.Text, "Hague") {
+		return false
+	}
+	for n := k - 1; n > 0 && n > k-near; n-- {
+		switch x.Lower(n) {
+		case "case", "claim", "dispute", "complaint", "suit", "matter", "quarrel":
+			return true
+		}
 	}
 	return false
 }
