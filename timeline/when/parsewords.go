@@ -119,6 +119,9 @@ func (r *reader) period(tokens []token) (Span, error) {
 		from, to, err := r.pair(rest, "and")
 		return r.joined(Within, from, to, rest, err)
 	}
+	if from, to, err := r.pair(tokens, "or"); err == nil && from.Gran == ToDay && to.Gran == ToDay && to.Start() == from.End() {
+		return r.joined(Within, from, to, tokens, nil) // "19 or 20 Mar 2024"
+	}
 	if rest, ok := cutPrefix(tokens, "since"); ok {
 		return r.open(Since, rest)
 	}

@@ -2,6 +2,7 @@ package when
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -65,9 +66,21 @@ func (st Style) appendSpan(b []byte, s Span) []byte {
 // appendDate appends a date that stands alone.
 func (st Style) appendDate(b []byte, h half) []byte {
 	if first, last, ok := h.elements(); ok {
+		if first.gran == ToDay && last.lo == first.hi {
+			return st.appendEither(b, first, last)
+		}
 		return append(st.appendRange(b, first, last), " (some time in)"...)
 	}
 	return st.appendHalf(b, h)
+}
+
+// appendEither appends one of two days that follow each other: "19 or 20 Mar 2024".
+func (st Style) appendEither(b []byte, first, last half) []byte {
+	days := string(st.appendRange(nil, first, last))
+	if from, to, spaced := strings.Cut(days, " – "); spaced {
+		return append(append(append(b, from...), " or "...), to...)
+	}
+	return append(b, strings.Replace(days, "–", " or ", 1)...)
 }
 
 // appendEnd appends a date as one end of a period.

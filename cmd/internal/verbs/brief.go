@@ -85,7 +85,7 @@ func (c *call) printBrief(day when.Span, b news.Brief) error {
 		}
 		fmt.Fprintf(c.Stdout, "\n%s (%d)\n", part.Name, len(part.Lines))
 		for _, l := range part.Lines {
-			if _, err := fmt.Fprintf(c.Stdout, "  %-7s %-26s %s\n", l.Event.ID, briefDate(l.Event, l), l.Event.Title); err != nil {
+			if _, err := fmt.Fprintf(c.Stdout, "  %-7s %-30s %s\n", l.Event.ID, briefDate(l.Event, l), l.Event.Title); err != nil {
 				return err
 			}
 		}

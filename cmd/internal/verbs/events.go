@@ -82,7 +82,7 @@ func runEvents(_ context.Context, c *call) error {
 			if c.json {
 				return c.line(toEventLine(d, e))
 			}
-			_, err := fmt.Fprintf(c.Stdout, "%-7s %-26s %-12s %s\n", e.ID, dateWords(e), e.Word(), e.Title)
+			_, err := fmt.Fprintf(c.Stdout, "%-7s %-30s %-12s %s\n", e.ID, dateWords(e), e.Word(), e.Title)
 			return err
 		})
 	})
