@@ -87,6 +87,9 @@ func (d *Desk) input(box scene.Box) *layout.Input {
 	if in.Found = !d.shown.query.IsZero(); in.Found && !d.Folded() { // of the picture, which may not be that of the present filter yet
 		in.All = d.shown.table
 	}
+	if in.Found && in.Index.Len() == 0 {
+		in.Undated = d.Status().Matching > 0
+	}
 	if d.asKnown.IsZero() && len(d.PublicationDays()) > 0 && !d.furniture.noAxis {
 		in.CornerButton = layout.Button{Name: btnKnown, Label: "As known on…"}
 	}

@@ -52,4 +52,14 @@ func TestHintButtons(t *testing.T) {
 	if q := d.Filter(); !q.IsZero() {
 		t.Errorf("the filter is still %q", q.String())
 	}
+	if _, _, err := d.AddEvent(timeline.Event{Title: "Secret talks"}, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.SetFilter("secret"); err != nil {
+		t.Fatal(err)
+	}
+	d.Frame()
+	if words := textsOf(d.Overlay()); !strings.Contains(words, "Nothing that passes the filter has a date") {
+		t.Errorf("of what has no date the overlay says %q", words)
+	}
 }

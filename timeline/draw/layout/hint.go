@@ -33,6 +33,8 @@ func (p *picture) hint() {
 	_, _, dated := x.Extent()
 	switch {
 	case !p.in.Hints:
+	case x.Len() == 0 && p.in.Undated:
+		p.offer(ClearButton, "Nothing that passes the filter has a date – clear it")
 	case x.Len() == 0 && p.in.Found:
 		p.offer(ClearButton, "No event passes the filter – clear it")
 	case r.Shown == 0 && dated:

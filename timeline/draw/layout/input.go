@@ -121,6 +121,8 @@ type Input struct {
 	// were searched, for the ground of the overview; nil: none.
 	Found bool
 	All   *index.Table
+	// Undated says that something without a date passes the filter, which no lane can show.
+	Undated bool
 	// Yearless is for a picture in which many years lie upon one another.
 	Yearless bool
 	// Whole lets nothing be cut at the right edge: what would be is shortened there or left out, for paper.
