@@ -30,12 +30,19 @@ func apart(a, b *report) when.Time {
 
 // slipped reports whether two reports may be of one event although their dates exclude each other. Trips slip: an
 // announcement and what came of it may be a day apart, and some more for the same two persons. Two reports of what took
-// place may be a day apart when they tell it in much the same words: one of them is wrong.
-func slipped(there, news *report, near when.Time, persons, others int, known bool) bool {
+// place may be a day apart when they tell it in much the same words, of the same two persons, or, of an accord or an
+// expulsion, which nobody repeats the next day, of the same parties: one of them is wrong.
+func slipped(there, news *report, near when.Time, shared, persons, others int, known bool) bool {
 	if (there.Marks^news.Marks)&timeline.Future != 0 {
 		return near <= when.Day || known && persons >= 2 && others == 0
 	}
-	return near <= when.Day && known && persons >= 2 && news.inPerson && !news.worded && sameWords(there.Event, news.Event)
+	if near > when.Day || !known || news.worded || !sameWords(there.Event, news.Event) {
+		return false
+	}
+	if news.inPerson {
+		return persons >= 2
+	}
+	return news.name != "sanctions" && shared >= 2 && shared == len(there.parties) && shared == len(news.parties)
 }
 
 // otherPart reports whether two reports name parts of a day that exclude each other: the call in the morning is not that in

@@ -16,7 +16,8 @@
 //     when two papers print one agency.
 //   - Date. Both are dated, neither is wider than a month, and they overlap; an announcement and what came of it may be
 //     a day apart, because trips slip, and up to three when the persons are the same and nothing else fits. Two reports of
-//     what took place may be a day apart when they tell it in much the same words: they disagree, and both claims stay.
+//     what took place may be a day apart when they tell it in much the same words, of two persons or of an accord, an
+//     expulsion or the like: they disagree, and both claims stay.
 //     When a date is not known to the day, two persons must be the same and nothing else may fit: two ministers can well
 //     meet twice in a month. What names no date at all is in loose.go. Morning and evening are not the same.
 //   - Parties. A person stands for the country, so that "Xi" and "China" agree; an organisation stands for itself. Two
@@ -91,7 +92,7 @@ func alikeDated(there, news *report) likeness {
 	if shared == 0 || opposed(there, news) {
 		return likeness{}
 	}
-	if near > 0 && !slipped(there, news, near, persons, others, known) {
+	if near > 0 && !slipped(there, news, near, shared, persons, others, known) {
 		return likeness{}
 	}
 	same := (others == 0 || !news.inPerson) && fits(there, news, shared, persons-others, known)

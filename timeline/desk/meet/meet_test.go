@@ -147,6 +147,16 @@ func TestAlike(t *testing.T) {
 			`2018-03-27 STATEMENT Xi=speaker "both sides would exchange views on matters of common concern"`, "", false},
 		{"another statement of the day", `2018-03-26 STATEMENT Xi=speaker "Chinese President Xi Jinping said on Monday that China was opposed to sanctions"`,
 			`2018-03-26 STATEMENT Xi=speaker "Chinese President Xi Jinping said on Monday that China would send observers"`, "", false},
+		{"an accord in much the same words a day apart", `2024-07-02 AGREE CHN=source RUS=source "China and Russia agreed on July 2 to set up a hotline between their border commanders"`,
+			`2024-07-03 AGREE CHN=source RUS=source "China and Russia agreed on July 3 to set up a hotline between their border commanders"`, "", true},
+		{"another accord a day apart", `2024-07-02 AGREE CHN=source RUS=source "China and Russia agreed on July 2 to set up a hotline between their border commanders"`,
+			`2024-07-03 AGREE CHN=source RUS=source "China and Russia agreed on July 3 to build a pipeline through the mountains together"`, "", false},
+		{"the same accord two days apart", `2024-07-02 AGREE CHN=source RUS=source "China and Russia agreed on July 2 to set up a hotline between their border commanders"`,
+			`2024-07-04 AGREE CHN=source RUS=source "China and Russia agreed on July 4 to set up a hotline between their border commanders"`, "", false},
+		{"the accord of one more", `2024-07-02 AGREE CHN=source RUS=source "China and Russia agreed on July 2 to set up a hotline between their border commanders"`,
+			`2024-07-03 AGREE CHN=source RUS=source USA=source "China, Russia and America agreed on July 3 to set up a hotline between their border commanders"`, "", false},
+		{"sanctions in much the same words a day apart", `2024-07-02 SANCTION 163 USA=source RUS=target "imposed sanctions on several companies because of their deliveries"`,
+			`2024-07-03 SANCTION 163 USA=source RUS=target "imposed sanctions on several companies because of their deliveries"`, "", false},
 		{"attacks as such", "2018-03-26 ASSAULT RUS=source USA=target", "2018-03-26 ASSAULT RUS=source USA=target", "", false},
 	}
 	byID := map[timeline.ActorID]*timeline.Actor{}
