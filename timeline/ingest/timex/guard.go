@@ -200,10 +200,10 @@ func (m *matcher) holidayHolds(at, end int) bool {
 		end--
 	}
 	next := m.at(end)
-	if next.kind == word && next.has(capital) && !next.is(cWeekday) && !next.is(cMonth) {
+	prev := m.at(at - 1)
+	if next.kind == word && next.has(capital) && !next.is(cWeekday) && !next.is(cMonth) && !(end-at > 1 && m.isWord(at-1, "on") && m.acts(end)) {
 		return false
 	}
-	prev := m.at(at - 1)
 	if m.isWord(at, "independence") && m.ofOther(at) {
 		return false
 	}
@@ -215,6 +215,15 @@ func (m *matcher) holidayHolds(at, end int) bool {
 	}
 	gerund := prev.end-prev.start > 4 && m.text[prev.end-3:prev.end] == "ing" // "Celebrating Christmas"
 	return gerund && (at < 2 || m.at(at-2).mark == '.' || prev.has(newline))
+}
+
+// acts reports whether a name and a verb follow at token i: the "Peru proclaimed" of "On New Year's Day Peru proclaimed a truce".
+func (m *matcher) acts(i int) bool {
+	for n := 0; n < 3 && m.at(i).kind == word && m.at(i).has(capital); n++ {
+		i++
+	}
+	verb := m.at(i)
+	return verb.kind == word && (verb.is(cPast) || verb.is(cReport) || verb.is(cWas) || verb.is(cWill) || verb.is(cHave) || strings.HasSuffix(m.text[verb.start:verb.end], "ed"))
 }
 
 // ofOther reports whether the Independence Day at token at is that of another state than the one whose day it is without a
