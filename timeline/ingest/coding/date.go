@@ -309,6 +309,11 @@ func lasts(t timeline.Type) bool {
 	return t == timeline.Consult || t == timeline.Cooperate || t == timeline.Mobilize
 }
 
+// twoDays reports whether a time is the first of two days that follow each other: "on 3 and 4 January", which is both of them, whatever was done.
+func twoDays(e *timex.Expr) bool {
+	return e.Span.Gran == when.ToDay && !e.Span.IsRange() && e.Period.End()-e.Period.Start() == 2*when.Day
+}
+
 // dashed reports whether a dash joins a time to the one behind it: "March 3-5".
 func (a *article) dashed(e *timex.Expr) bool {
 	rest := strings.TrimLeft(a.in.Text[e.End:a.Range.End], " ")
@@ -323,7 +328,7 @@ func (a *article) claim(d *event.Draft, i int) {
 	}
 	d.Times = append(d.Times, i)
 	span, words, why := e.Span, e.Words, e.Why
-	if !e.Period.IsZero() && (lasts(d.Type) || a.leadsTo(e) == "from") && !(d.Planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
+	if !e.Period.IsZero() && (lasts(d.Type) || a.leadsTo(e) == "from" || a.leadsTo(e) == "between" || twoDays(e)) && !(d.Planned && a.leadsTo(e) == "from" && !a.dashed(e)) {
 		span, words, why = e.Period, e.PeriodWords, e.PeriodWhy
 	}
 	if d.Ends && span.Gran == when.ToDay && !span.IsRange() {

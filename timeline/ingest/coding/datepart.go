@@ -54,8 +54,8 @@ func (a *article) tells(k int) bool {
 func (a *article) restarts(e *timex.Expr, d *event.Draft) bool {
 	i, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
 	for ; i < len(a.in.Times) && a.in.Times[i].End <= d.VerbAt; i++ {
-		if a.opensClause(&a.in.Times[i]) {
-			return true
+		if between := strings.TrimSpace(a.in.Text[e.End:a.in.Times[i].Start]); between != "and" && between != "or" && a.opensClause(&a.in.Times[i]) {
+			return true // but not the second day of "on 3 and 4 January"
 		}
 	}
 	return false
