@@ -26,24 +26,22 @@ const dayEvery = time.Minute
 // was not written when the library was open last is made up for at once.
 func (w *Window) keepUp() (stop func()) {
 	end, keep := make(chan struct{}), w.ports.Keep
-	say := func(words string, matters bool) {
+	say := func(words string) {
 		w.queue.Post("backup", func() {
 			select {
 			case <-end: // another library is open
 			default:
-				if matters || w.said == "" {
-					w.say(words)
-				}
+				w.say(words)
 			}
 		})
 	}
 	go func() {
-		if words, failed := makeUp(keep); words != "" {
-			say(words, failed)
+		if words := makeUp(keep); words != "" {
+			say(words)
 		}
 		every(backupEvery, end, func() {
 			if err := safely(keep.BackUp); err != nil {
-				say("The backup did not work: "+ui.Sentence(err), true)
+				say("The backup did not work: " + ui.Sentence(err))
 			}
 		})
 	}()
@@ -52,8 +50,9 @@ func (w *Window) keepUp() (stop func()) {
 }
 
 // makeUp writes the backup that is missing of a library that has just been opened, as when the session before ended without one,
-// and says what there is to say of that and whether it failed.
-func makeUp(keep desk.Keeper) (words string, failed bool) {
+// and returns what there is to say where that does not work. A backup that is there now is no news: one that the command line made has
+// never had any.
+func makeUp(keep desk.Keeper) string {
 	missing := false
 	err := safely(func() error {
 		is, err := keep.BackedUp()
@@ -64,13 +63,11 @@ func makeUp(keep desk.Keeper) (words string, failed bool) {
 	})
 	switch {
 	case missing && err != nil:
-		return "There is no backup of what was changed last, and writing one did not work: " + ui.Sentence(err), true
+		return "There is no backup of what was changed last, and writing one did not work: " + ui.Sentence(err)
 	case err != nil:
-		return "The backups cannot be looked at: " + ui.Sentence(err), true
-	case missing:
-		return "There was no backup of what was changed last; it is written now", false
+		return "The backups cannot be looked at: " + ui.Sentence(err)
 	}
-	return "", false
+	return ""
 }
 
 // every calls fn from time to time until end is closed.
