@@ -9,6 +9,8 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/reason"
+	"entente/timeline/ingest"
 	"entente/timeline/when"
 )
 
@@ -74,11 +76,7 @@ func (w *Window) dateArticle(id timeline.ArticleID) {
 			w.fail("Set the date", err)
 			return
 		}
-		list := make([]dialog.Candidate, len(x.Candidates))
-		for i, c := range x.Candidates {
-			list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
-		}
-		dialog.Published(w.sheets, dialog.PublishedInput{Title: a.Title, Candidates: list, Today: w.ports.Today(),
+		dialog.Published(w.sheets, dialog.PublishedInput{Title: a.Title, Candidates: candidates(x.Candidates), Today: w.ports.Today(),
 			Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Then: func(s when.Span) { w.setPublished(id, s) }})
 	})
 }
@@ -141,4 +139,13 @@ func (w *Window) redated(id timeline.ArticleID) {
 		w.selectAll(kept...)
 	}
 	w.chart.Update()
+}
+
+// candidates words the days on which an article may have been published.
+func candidates(list []ingest.Candidate) []dialog.Candidate {
+	out := make([]dialog.Candidate, len(list))
+	for i, c := range list {
+		out[i] = dialog.Candidate{Day: c.Day, Why: reason.Plain(c.Why)}
+	}
+	return out
 }

@@ -191,11 +191,7 @@ func (w *Window) importer(lib desk.Library) (*intake.Importer, error) {
 
 // askDate asks when an article was published. then is given the date, or the zero date to go on without.
 func (w *Window) askDate(x intake.Inspection, then func(when.Span)) {
-	list := make([]dialog.Candidate, len(x.Candidates))
-	for i, c := range x.Candidates {
-		list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
-	}
-	dialog.Published(w.sheets, dialog.PublishedInput{Title: x.Title, Candidates: list, Today: w.ports.Today(),
+	dialog.Published(w.sheets, dialog.PublishedInput{Title: x.Title, Candidates: candidates(x.Candidates), Today: w.ports.Today(),
 		Then: then})
 }
 

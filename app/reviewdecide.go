@@ -92,12 +92,8 @@ func (r *reviewing) readAgain() {
 
 // date asks for the publication date of the article.
 func (r *reviewing) date() {
-	list := make([]dialog.Candidate, len(r.x.Candidates))
-	for i, c := range r.x.Candidates {
-		list[i] = dialog.Candidate{Day: c.Day, Why: c.Why}
-	}
 	a := r.x.Article
-	dialog.Published(r.w.sheets, dialog.PublishedInput{Title: cmp.Or(a.Title, a.File), Candidates: list, Today: r.w.ports.Today(),
+	dialog.Published(r.w.sheets, dialog.PublishedInput{Title: cmp.Or(a.Title, a.File), Candidates: candidates(r.x.Candidates), Today: r.w.ports.Today(),
 		Text: a.Published.Words(ui.Dates(when.Style{})), Known: true, Then: r.setDate})
 }
 

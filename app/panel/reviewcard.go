@@ -72,7 +72,7 @@ func (r *Review) dateNotice() fyne.CanvasObject {
 	body.Add(0, text(ui.Span{Text: "When was this published?", Bold: true}))
 	words := "Days such as “Tuesday” can be placed once that is known."
 	if len(r.x.Candidates) > 0 {
-		words += " These days fit: " + r.x.Candidates[0].Why + "."
+		words += " These days fit: " + reason.Plain(r.x.Candidates[0].Why) + "."
 	}
 	body.Add(3, small(words))
 	row := ui.NewWrap()
