@@ -37,7 +37,7 @@ func (r *resolver) yearless(f *form, e *Expr) {
 		}
 		e.Why = fmt.Sprintf("the next one after %s", day(at))
 	case f.hasDir:
-		e.Why = fmt.Sprintf("in the year of %s", day(at))
+		e.Why = fmt.Sprintf("in %d, seen from %s", at.Year(), day(at))
 	case r.narrative:
 		// December is often followed by January of the next year; otherwise a history stays in its year.
 		if int(m)-f.month >= 8 && r.beforeNext(f.inYear(y+1).t) {
@@ -98,7 +98,7 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		y++
 		e.Why = fmt.Sprintf("the one nearest to %s", day(at))
 	default:
-		e.Why = fmt.Sprintf("in the year of %s%s", day(at), why)
+		e.Why = fmt.Sprintf("in %d, seen from %s%s", at.Year(), day(at), why)
 	}
 	return y
 }
@@ -197,7 +197,7 @@ func (r *resolver) seasonDate(f *form, e *Expr) {
 	case !f.hasDir && r.sameSeason(f, &y):
 		e.Why = "the one that the date behind it lies in"
 	case f.hasDir, r.narrative:
-		e.Why = "in the year of " + day(at)
+		e.Why = fmt.Sprintf("in %d, seen from %s", at.Year(), day(at))
 		if f.hasDir && f.inYear(y-1).end() > at { // "this winter", said in February
 			e.Why = "the one that " + day(at) + " lies in"
 			y--
