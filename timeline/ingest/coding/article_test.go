@@ -45,6 +45,7 @@ func TestCode_Articles(t *testing.T) {
 			"Kenya puts up 900 million euros |  | source=country:KEN"},
 		{"letter that is released", "In a letter released by Kenya on Sunday, Andrzej Duda blamed Chad.", "Duda blames Chad | 2023-02-26 | source=person:andrzej-duda target=country:TCD"},
 		{"few words", "Andrzej Duda exchanged a few words with Gabriel Boric on Sunday.", "Duda talks with Boric | 2023-02-26 | source=person:andrzej-duda target=person:gabriel-boric"},
+		{"day with its date in a title", "Kenya signed a treaty with Chad on Sunday, February 26, 2023, aides said.", "Kenya signs a treaty with Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
 		{"winding up", "Andrzej Duda wound up the meeting on Sunday.", "none"},
 		{"no resistance", "Kenyan troops met no resistance on Sunday.", "none"},
 		{"sent packing", "Kenyan troops were sent packing from Chad on Sunday.", "Kenyan troops were sent packing from Chad | 2023-02-26 | source=country:TCD target=country:KEN"},

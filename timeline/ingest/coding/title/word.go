@@ -48,7 +48,7 @@ func (x *Writer) Words(own []int, start, end int) string {
 		if slices.Contains(x.OfNouns, i) {
 			continue // "the 2008 and 2012 campaigns"
 		}
-		if e.End > end || e.Type == timex.Set || e.Type == timex.Duration ||
+		if e.Type == timex.Set || e.Type == timex.Duration ||
 			!slices.Contains(own, i) && (e.Span.IsZero() || e.Span.Gran > when.ToDay) {
 			continue
 		}
@@ -62,7 +62,7 @@ func (x *Writer) Words(own []int, start, end int) string {
 				from = start + len(rest) + 1 // "in the coming days"
 			}
 		}
-		edits = append(edits, edit{from, e.End, ""})
+		edits = append(edits, edit{from, min(e.End, end), ""}) // the comma of "on Sunday, January 3, 1993" may end the piece
 	}
 	timed = len(edits) - timed
 	edits = append(edits, x.small(start, end)...)
