@@ -1,6 +1,10 @@
 package coding_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/timeline"
+)
 
 // Ensure that who does what, and when, holds in longer sentences and from one sentence to the next, as articles have them.
 func TestCode_Articles(t *testing.T) {
@@ -46,6 +50,7 @@ func TestCode_Articles(t *testing.T) {
 		{"letter that is released", "In a letter released by Kenya on Sunday, Andrzej Duda blamed Chad.", "Duda blames Chad | 2023-02-26 | source=person:andrzej-duda target=country:TCD"},
 		{"few words", "Andrzej Duda exchanged a few words with Gabriel Boric on Sunday.", "Duda talks with Boric | 2023-02-26 | source=person:andrzej-duda target=person:gabriel-boric"},
 		{"day with its date in a title", "Kenya signed a treaty with Chad on Sunday, February 26, 2023, aides said.", "Kenya signs a treaty with Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
+		{"word that is quoted", "Kenya called the charges “absurd” on Sunday.", "Kenya calls the charges absurd | 2023-02-26 | source=country:KEN"},
 		{"winding up", "Andrzej Duda wound up the meeting on Sunday.", "none"},
 		{"no resistance", "Kenyan troops met no resistance on Sunday.", "none"},
 		{"sent packing", "Kenyan troops were sent packing from Chad on Sunday.", "Kenyan troops were sent packing from Chad | 2023-02-26 | source=country:TCD target=country:KEN"},
@@ -53,5 +58,15 @@ func TestCode_Articles(t *testing.T) {
 		{"site of weapons", "Kenya demolished its nuclear test site on Sunday.", "Kenya demolishes its nuclear test site | 2023-02-26 | source=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that what somebody says of himself in a few quoted words is no deed of its own.
+func TestCode_QuotedFirstPerson(t *testing.T) {
+	r := load(t)
+	for _, text := range []string{"“We reject this,” Kenya said on Sunday.", "\"I accept the plan,\" Andrzej Duda said on Sunday."} {
+		if events, _ := r.code(t, text, "2023-02-27"); len(events) != 1 || events[0].Type != timeline.Statement {
+			t.Errorf("Code(%q) = %+v, want one statement", text, events)
+		}
 	}
 }

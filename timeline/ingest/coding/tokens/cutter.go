@@ -98,7 +98,8 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 }
 
 // markQuotes marks what stands between quotation marks, which somebody says and nobody does. A quotation that its
-// sentence does not end goes on in the next, as far as the paragraph. Quoted pieces of a few words are not marked.
+// sentence does not end goes on in the next, as far as the paragraph. Quoted pieces of a few words are not marked, unless who says them
+// speaks of himself: “We reject this”.
 func (x *Cutter) markQuotes(r timeline.Range) {
 	const few = 6
 	if x.quoting && strings.Contains(x.Text[x.quoteEnd:max(x.quoteEnd, r.Start)], "\n") {
@@ -114,7 +115,7 @@ func (x *Cutter) markQuotes(r timeline.Range) {
 			continue
 		}
 		if open >= 0 {
-			if i-open > few || x.quoting {
+			if i-open > few || x.quoting || x.firstPerson(open+1) && !(i+1 < len(x.toks) && x.toks[i+1].Punct == ':') { // but “We will not yield”: an interview with X
 				for k := open; k < i; k++ {
 					x.toks[k].Quoted = true
 				}
@@ -127,6 +128,15 @@ func (x *Cutter) markQuotes(r timeline.Range) {
 		}
 	}
 	x.quoting, x.quoteEnd = open >= 0, r.End
+}
+
+// firstPerson reports whether token k is "I" or "We".
+func (x *Cutter) firstPerson(k int) bool {
+	if k >= len(x.toks) {
+		return false
+	}
+	w := x.Text[x.toks[k].Start:x.toks[k].End]
+	return w == "I" || w == "We" || w == "we"
 }
 
 func (x *Cutter) word(w string, start int) Token {

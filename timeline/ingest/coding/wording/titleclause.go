@@ -105,7 +105,7 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 	for i := d.VerbAt; i < end; i++ {
 		switch c := x.Text[i]; {
 		case c == ',' && i+1 < end && (words.Digit(x.Text[i+1]) || x.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
-		case (c == '"' || strings.HasPrefix(x.Text[i:end], "“")) && goesOnQuoted(x.Text[d.VerbAt:i]):
+		case (c == '"' || strings.HasPrefix(x.Text[i:end], "“")) && (goesOnQuoted(x.Text[d.VerbAt:i]) || shortQuote(x.Text[i+1:end])):
 			// "a new era of “friendship”", "warned that he was “not bluffing”"
 			if k := strings.IndexAny(x.Text[i+1:end], "\"”,;"); k >= 0 && (x.Text[i+1+k] == '"' || x.Text[i+1+k] >= utf8.RuneSelf) {
 				i += 1 + k
@@ -123,6 +123,13 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 func goesOnQuoted(s string) bool {
 	s = strings.TrimRight(s, " ")
 	return !strings.Contains(s, " ") || words.ClassOf(lastWord(s))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0
+}
+
+// shortQuote reports whether s, behind an opening quotation mark, quotes a word or two: "called the charges “absurd”".
+func shortQuote(s string) bool {
+	const few = 24 // bytes
+	k := strings.IndexAny(s, "\"”")
+	return k > 0 && k <= few && strings.IndexByte(s[:k], ',') < 0
 }
 
 // endsSentence reports whether the mark at a byte ends a sentence or its text.
