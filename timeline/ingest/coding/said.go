@@ -102,6 +102,11 @@ func (a *article) onlyHearers(k int) bool {
 // insertedEnd returns the byte at which ends what is said from token k on in the clause that begins at token start: where the sentence goes
 // on when a relative clause between commas says it, "Kowal, who said the talks had failed, left".
 func (a *article) insertedEnd(start, k int) int {
+	for n := k; n > 0 && n+1 < len(a.Toks) && !a.Finite(n); n++ {
+		if a.Toks[n].Has(words.Conjunction) && a.FoundAt(n+1) && a.InPast(n+1) {
+			return a.Toks[n-1].End // "called Chad a threat and expelled its envoy": without a verb of its own it ends there
+		}
+	}
 	if start < 2 || !a.Toks[start-1].Has(words.Relative) || a.Toks[start-2].Punct != ',' {
 		return a.Range.End
 	}

@@ -31,16 +31,22 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 			from = x.ClauseStart(end)
 		}
 	}
-	if said := x.SpeechBefore(from, end); said > from && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said)) && x.NounIn(said, end)) {
+	if said := x.SpeechBefore(from, end); said > from && !x.objectOf(said, end) && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said)) && x.NounIn(said, end)) {
 		from = said // "said Somalia would": a clause of its own without "that"
 	}
 	if !m.Has(lexicon.Speech) || !x.saidBehind(from) {
 		from = x.listStart(from)
 	}
-	if said := x.SpeechBefore(from, end); said > from && len(x.Parties(said, end)) > 0 {
+	if said := x.SpeechBefore(from, end); said > from && !x.objectOf(said, end) && len(x.Parties(said, end)) > 0 {
 		from = said // the list began behind it: "said Chad, Peru and Mali would"
 	}
 	return from, end
+}
+
+// objectOf reports whether tokens [said, end), behind a verb of saying, name whom it reaches and not who does what the verb at end tells, since
+// "and" joins that to it: "called Chad and warned".
+func (x *Finder) objectOf(said, end int) bool {
+	return x.Toks[end-1].Has(words.Conjunction) && x.FirstVerb(said, end-1) == end-1
 }
 
 // inClause returns the subject of m that tokens [from, end) name. It is false when they name nobody, so that it stands further back.
