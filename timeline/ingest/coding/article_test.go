@@ -55,6 +55,7 @@ func TestCode_Articles(t *testing.T) {
 		{"deed behind what somebody is called", "Kenya called Chad a threat and expelled its envoy on Sunday.", "Kenya expels Chad's envoy | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"what somebody is called", "Kenya called Chad a menace and expelled its envoy on Sunday.", "Kenya calls Chad a menace | [2023-02-26..2023-02-27] | speaker=country:KEN"},
 		{"deed of those of whom somebody speaks", "Kenya said Chad and Mali had closed the border on Sunday.", "Chad and Mali close the border | 2023-02-26 | source=country:MLI source=country:TCD target=country:KEN"},
+		{"deed behind a verb of no pattern", "Kenya notified Chad and expelled its envoy on Sunday.", "Kenya expels Chad's envoy | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"winding up", "Andrzej Duda wound up the meeting on Sunday.", "none"},
 		{"no resistance", "Kenyan troops met no resistance on Sunday.", "none"},
 		{"sent packing", "Kenyan troops were sent packing from Chad on Sunday.", "Kenyan troops were sent packing from Chad | 2023-02-26 | source=country:TCD target=country:KEN"},

@@ -38,11 +38,21 @@ func (s *Sentence) FirstVerb(from, to int) int {
 		if t.Mention > 0 {
 			continue
 		}
-		if t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || t.Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k) && k > from || s.FoundAt(k) {
+		if t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || t.Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k) && k > from || s.FoundAt(k) || k > from && s.unknownVerb(k) {
 			return k
 		}
 	}
 	return to
+}
+
+// unknownVerb reports whether token k is a verb that no pattern has, by its ending and by the names about it: the "alarmed" of "Kenya alarmed Chad".
+func (s *Sentence) unknownVerb(k int) bool {
+	t := &s.Toks[k]
+	if !t.Plain() || t.Capital || t.Forms[0].Lemma != 0 || k == 0 || k+1 >= len(s.Toks) || s.Toks[k-1].Mention == 0 || !strings.HasSuffix(s.Word(k), "ed") {
+		return false
+	}
+	next := &s.Toks[k+1]
+	return next.Mention > 0 && next.Capital
 }
 
 // FoundAt reports whether a verb of a pattern with a person of its own stands at token k.
