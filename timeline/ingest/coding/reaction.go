@@ -11,7 +11,8 @@ import (
 
 // What was said of the news has often no day of its own: "Kenya expelled the envoy on Tuesday. Chad called the charges absurd." It was said
 // after what the article begins with and before the article was published, which is a day or two, and that is what the event gets:
-// "[2023-02-26..2023-02-27]", one of these days. Nothing else is dated by what stands around it.
+// "[2023-02-26..2023-02-27]", one of these days. What is done is not dated so: a deed in the
+// background of the news may lie anywhere before it.
 
 // react is how many days before its publication an article's news may lie for what is said of it to be dated so.
 const react = 7

@@ -85,7 +85,7 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	if a.Lemma(m.Start) == "tell" && a.onlyHearers(k) {
 		return false
 	}
-	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.insertedEnd(start, k)}
+	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.saidEnd(start, k)}
 	return true
 }
 
@@ -99,18 +99,20 @@ func (a *article) onlyHearers(k int) bool {
 	return false
 }
 
-// insertedEnd returns the byte at which ends what is said from token k on in the clause that begins at token start: where the sentence goes
-// on when a relative clause between commas says it, "Kowal, who said the talks had failed, left".
-func (a *article) insertedEnd(start, k int) int {
-	for n := k; n > 0 && n+1 < len(a.Toks) && !a.Finite(n); n++ {
+// saidEnd returns the byte at which ends what is said from token k on, in the clause that begins at token start: where the sentence goes on
+//
+//	called Chad a threat and expelled its envoy         behind an "and", with a deed, when what is said has no verb
+//	Kowal, who said the talks had failed, left          behind the comma of the clause that says it
+func (a *article) saidEnd(start, k int) int {
+	for n := k + 1; n+1 < len(a.Toks) && !a.Finite(n-1); n++ {
 		if a.Toks[n].Has(words.Conjunction) && a.FoundAt(n+1) && a.InPast(n+1) {
-			return a.Toks[n-1].End // "called Chad a threat and expelled its envoy": without a verb of its own it ends there
+			return a.Toks[n-1].End
 		}
 	}
 	if start < 2 || !a.Toks[start-1].Has(words.Relative) || a.Toks[start-2].Punct != ',' {
 		return a.Range.End
 	}
-	for ; k+1 < len(a.Toks); k++ {
+	for k++; k+1 < len(a.Toks); k++ {
 		if a.Toks[k].Punct == ',' && (a.Finite(k+1) || a.FoundAt(k+1)) {
 			return a.Toks[k].Start
 		}
