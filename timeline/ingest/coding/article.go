@@ -29,6 +29,7 @@ type article struct {
 	recalled []recall // "the visit": what is said of an event before or after it is told
 	met      meeting  // the last one
 	captions *caption.Captions
+	clocks   []int // times that open the paragraphs of a live report
 	judge    sham.Judge
 
 	// of the sentence
@@ -72,7 +73,7 @@ func (a *article) another() *article { return a.c.reading(a.in, a.who.Another())
 
 func (c *Coder) reading(in Input, who *party.Finder) *article {
 	return &article{
-		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text),
+		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text), clocks: heads(&in),
 		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found},
 	}
 }
@@ -142,6 +143,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.dropWeak(first)
 	a.date(first)
 	a.atOnce(first)
+	a.live(first)
 	a.dropVague(first)
 	a.dropBrokering(first)
 	a.remember(first)

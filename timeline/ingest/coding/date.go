@@ -23,7 +23,7 @@ func (a *article) date(first int) {
 	}
 	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.Range.End; i++ {
 		e := &a.in.Times[i]
-		if e.End > a.Range.End {
+		if e.End > a.Range.End || a.headsParagraph(i) {
 			continue // a table's "Jul 31,\n1996" or a text without full stops: the sentence ends within it
 		}
 		if a.apart(e) {
