@@ -169,8 +169,8 @@ func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 	if !stands && before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.ActsWith(d) {
 		return
 	}
-	if _, target := d.Sides(); target {
-		return
+	if _, target := d.Sides(); target || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Signatory && r.Start > d.VerbAt }) {
+		return // "telephoned Mali and signed a treaty with Chad"
 	}
 	for _, r := range before.Roles {
 		if r.As != timeline.Target {

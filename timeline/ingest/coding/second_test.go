@@ -23,3 +23,33 @@ func TestCode_SecondObjects(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
 	}
 }
+
+// Ensure that "and" joins two deeds of one subject, each with its own object, also where an insertion parts them from it.
+func TestCode_SecondDeed(t *testing.T) {
+	r := load(t)
+	tests := []struct{ name, text, want string }{
+		{"behind an insertion", "Kenya, which borders Somalia, telephoned Mali and condemned Chad on Sunday.", "Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"name for somebody, then a demand", "Kenya called Mali a friend and urged Chad on Sunday to free the hostages.",
+			"Kenya urges Chad to free the hostages | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"treaty of another", "Kenya telephoned Mali and signed a treaty with Chad on Sunday.", "Kenya signs a treaty with Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
+		{"participle inserted", "Kenya, trying to mend relations with Chad, praised Mali on Sunday.", "Kenya improves ties with Chad |  | source=country:KEN target=country:TCD"},
+		{"title with its own target", "Kenya tries to mend ties with Chad\n\nNAIROBI - Kenya, trying to mend relations with Chad, praised Mali on Sunday.",
+			"Kenya praises Mali | 2023-02-26 | source=country:KEN target=country:MLI"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
+	}
+}
+
+// Ensure that who is arrested somewhere is so by those who rule there, whoever asked for it.
+func TestCode_ArrestedWhere(t *testing.T) {
+	r := load(t)
+	tests := []struct{ name, text, want string }{
+		{"request", "Marta Kowal was detained in Nairobi on an extradition request from Chad.", "Kowal is detained in Nairobi on an extradition request |  | source=country:KEN target=person:marta-kowal"},
+		{"warrant", "Marta Kowal was arrested in Nairobi on a warrant issued by Chad.", "Kowal is arrested in Nairobi on a warrant issued by Chad |  | source=country:KEN target=person:marta-kowal"},
+		{"by whom", "Marta Kowal was arrested in Nairobi by Chad.", "Chad arrests Kowal in Nairobi |  | source=country:TCD target=person:marta-kowal"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
+	}
+}

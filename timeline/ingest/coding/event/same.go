@@ -38,6 +38,9 @@ func Same(a, b *Draft) bool {
 	if a.Type != timeline.Consult && a.Count == b.Count && a.CAMEO != b.CAMEO || a.Before != b.Before {
 		return false
 	}
+	if Retold(a, b) && a.CAMEO != b.CAMEO && elsewhere(a, b) {
+		return false
+	}
 	if Retold(a, b) && (a.ActsWith(b) || a.Type == timeline.Consult && a.Place != "" && a.Place == b.Place) {
 		return true
 	}
@@ -131,6 +134,23 @@ func completes(a, b *Draft) bool {
 func Retold(a, b *Draft) bool {
 	return a.heads() && b.Opens() && a.Verb && b.Verb && !b.Subordinate &&
 		a.Planned == b.Planned && a.Type != timeline.Statement
+}
+
+// elsewhere reports whether two deeds reach different countries: "tries to mend ties with Chad" and "praised Mali".
+func elsewhere(a, b *Draft) bool {
+	at, bt := a.targets(), b.targets()
+	return len(at) > 0 && len(bt) > 0 && !slices.ContainsFunc(at, func(c string) bool { return c == "" || slices.Contains(bt, c) }) && !slices.Contains(bt, "")
+}
+
+// targets returns the countries of those whom d reaches, "" for one who has none.
+func (d *Draft) targets() []string {
+	var list []string
+	for _, r := range d.Roles {
+		if r.As == timeline.Target {
+			list = append(list, r.Country)
+		}
+	}
+	return list
 }
 
 // partOf reports whether a meeting b belongs to a visit a: the same people, and no date beside it.

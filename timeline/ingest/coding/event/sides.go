@@ -75,7 +75,7 @@ func (d *Draft) PlainSides() {
 func (d *Draft) InTitle(titled []Draft) *Draft {
 	var found *Draft
 	for i := range titled {
-		if t := &titled[i]; t.Type == d.Type && (found == nil || t.ActsWith(d) && !found.ActsWith(d)) {
+		if t := &titled[i]; t.Type == d.Type && !(t.CAMEO != d.CAMEO && elsewhere(t, d)) && (found == nil || t.ActsWith(d) && !found.ActsWith(d)) {
 			found = t
 		}
 	}

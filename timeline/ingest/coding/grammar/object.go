@@ -1,10 +1,12 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -28,6 +30,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "killed a man accused of plotting against Chad"
 		case t.Punct == ',' && (s.Attribution(k+1) || !inner && !m.Participle && !m.Gerund && s.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
+		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && s.named(m.Start+1, k):
+			return k // "Kenya, trying to mend relations with Chad, praised Mali"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):
 			return k // "mediated, but Iraq had hosted talks"
 		case t.Has(words.Conjunction) && k > m.End && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
@@ -49,6 +53,11 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 		}
 	}
 	return len(s.Toks)
+}
+
+// named reports whether one of tokens [from, to) belongs to a name.
+func (s *Sentence) named(from, to int) bool {
+	return slices.ContainsFunc(s.Toks[from:max(from, to)], func(t tokens.Token) bool { return t.Mention > 0 })
 }
 
 // otherDeed reports whether a verb in the past that no pattern begins with, and its object, stand at token k.

@@ -38,6 +38,9 @@ func (s *Sentence) walk(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, i
 			s.follow(gap, i, k+1, visit) // "forbids citizens to travel"
 			return                       // "agreed to lift a ban": the ban is another verb's
 		}
+		if k > i+1 && s.anotherDeed(k) {
+			return
+		}
 		if skip > 1 && s.pastTo(k) && s.VerbLike(i) || t.Punct != 0 && !t.Inner() && t.Punct != '"' && !s.betweenNames(k) && !s.Hyphen(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Determiner) && !s.timeWholly(k) {
 			return
 		}
@@ -65,6 +68,13 @@ func (s *Sentence) betweenNames(k int) bool {
 		return s.MentionStart(k-1) > 0 && s.Toks[s.MentionStart(k-1)-1].Punct == ','
 	}
 	return before != nil && behind != nil
+}
+
+// anotherDeed reports whether "and" at token k joins to a verb and its object what else somebody did: "called Chad a friend and urged Mali to"
+// calls nobody to anything.
+func (s *Sentence) anotherDeed(k int) bool {
+	return s.Toks[k].Has(words.Conjunction) && k+2 < len(s.Toks) && s.Toks[k+1].Mention == 0 && !s.Toks[k+1].Quoted &&
+		s.Toks[k+1].Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k+1) && (s.Toks[k+2].Has(words.Determiner) || s.Toks[k+2].Mention > 0 || s.Toks[k+2].Plain())
 }
 
 // pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.

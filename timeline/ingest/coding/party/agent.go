@@ -23,8 +23,8 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
-			if m.Pattern != nil && m.Has(lexicon.Noun) && k > m.End && x.ofOther(k-1) {
-				return nil // "a battle immortalized by a poet"
+			if m.Pattern != nil && k > m.End && (m.Has(lexicon.Noun) || m.Passive && x.Toks[k-2].Plain()) && x.ofOther(k-1) {
+				return nil // "a battle immortalized by a poet", "was arrested on a warrant issued by Chad"
 			}
 			end := k + 1
 			for end < len(x.Toks) && x.Toks[end].Punct != ',' && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) {

@@ -31,7 +31,9 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 	case d.Mode == "release": // "two Kenyans held in Chad were released"
 		source = without(x.hailing(x.ClauseStart(m.Group), m.Group), target)
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
-		source = without(x.whereHeld(m, objects), target)
+		if source = without(x.whereHeld(m, objects), target); len(source) == 0 && d.Mode == "arrest" {
+			source = without(x.WhereCountry(m.Start+1, x.ObjectEnd(m)), target) // "was arrested in Nairobi"
+		}
 	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
 		source, target = target, without(objects, target)
 	case d.Type == timeline.Assault:

@@ -52,6 +52,9 @@ func (x *Finder) objectOf(said, end int) bool {
 // inClause returns the subject of m that tokens [from, end) name. It is false when they name nobody, so that it stands further back.
 func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	stop := x.FirstVerb(from, end)
+	if k := x.firstDeed(m, from, end); k > 0 {
+		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
+	}
 	if who := x.besideRemark(from, end); len(who) > 0 && m.Personal() {
 		return append(who, x.Acting(from, stop)...), true
 	}
@@ -108,6 +111,21 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 		return nil, true // somebody or something that is no actor: "the minibus exploded"
 	}
 	return nil, false
+}
+
+// firstDeed returns the verb with which the clause [from, end) begins behind a comma, to which "and" joins the verb of m, so that both have one
+// subject, which an insertion parts from them: "Kenya, which borders Somalia, telephoned Mali and condemned Chad". 0 for none.
+func (x *Finder) firstDeed(m *grammar.Match, from, end int) int {
+	if m.Participle || m.Passive || from < 3 || from >= end-1 || x.Toks[from-1].Punct != ',' || !x.Toks[end-1].Has(words.Conjunction) {
+		return 0
+	}
+	for from < end-1 && x.Toks[from].Has(words.Adverb) {
+		from++
+	}
+	if t := &x.Toks[from]; t.Has(words.Conjunction) || !x.startsWithVerb(from, end) || !x.Toks[m.Start].Can(lexicon.Past) {
+		return 0
+	}
+	return from
 }
 
 // overQuotes returns the token at which the clause before token end begins, with what it quotes, "citing a “pattern of lies”", and what

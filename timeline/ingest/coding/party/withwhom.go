@@ -20,6 +20,8 @@ func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 		switch x.Lower(k) {
 		case "over", "for", "of", "after", "with", "on":
 			return true
+		case "from", "by":
+			return m.Mode == "arrest" // "detained on a request from Chad"
 		}
 		return false
 	})
