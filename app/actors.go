@@ -146,8 +146,8 @@ func (w *Window) previewMerge(into, gone timeline.ActorID) {
 
 // mergeWords says what a merge changes.
 func mergeWords(m *desk.ActorMerge) []string {
-	list := []string{count(m.Events, "event") + " with “" + m.Gone.Name + "”, proposals included, " +
-		map[bool]string{true: "becomes one", false: "become those"}[m.Events == 1] + " of “" + m.Into.Name + "”"}
+	list := []string{count(m.Events(), "event") + " with “" + m.Gone.Name + "”, proposals included, " +
+		map[bool]string{true: "becomes one", false: "become those"}[m.Events() == 1] + " of “" + m.Into.Name + "”"}
 	if len(m.Names) > 0 {
 		list = append(list, "Also called from then on: "+strings.Join(m.Names, ", "))
 	}
@@ -177,7 +177,6 @@ func (w *Window) merge(m *desk.ActorMerge, at uint64) {
 		if w.leaf.actor == m.Gone.ID {
 			w.leaf.actor = m.Into.ID
 		}
-		w.desk.FollowDyad(m.Gone.ID, m.Into.ID)
 		w.refresh()
 	}
 	switch {

@@ -72,6 +72,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/lanes", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index"}},
 	{pkg: "timeline/desk/blob", noIO: true, may: []string{"timeline", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/order", noIO: true, may: []string{"timeline", "timeline/query", "timeline/index", "timeline/desk/catalogue"}},
+	{pkg: "timeline/desk/sweep", noIO: true, may: []string{"timeline", "timeline/edit"}},
 	{pkg: "timeline/desk/reconcile", noIO: true, may: []string{"timeline", "timeline/edit"}},
 	{pkg: "timeline/desk/catalogue", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/query", "timeline/index",
 		"timeline/search", "timeline/desk/chronicle", "timeline/desk/meet", "timeline/desk/progress"}},

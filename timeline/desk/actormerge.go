@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/identity"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/sweep"
 	"entente/timeline/edit"
 )
 
@@ -19,11 +20,9 @@ type ActorMerge struct {
 	Offices    []timeline.Office // that Into has besides from then on
 	Marks      int               // notes, tags, stars and bands that move
 	Views      int               // saved views with a lane that moves
-	Events     int               // in which Gone takes part, proposals with them: once Look has looked
 
-	lib  Library
-	one  *identity.Union
-	step manyEvents
+	planned // its events are those in which Gone takes part
+	one     *identity.Union
 }
 
 // PlanActorMerge tells what merging gone into into would do, and changes nothing. Look has to be called next.
@@ -39,37 +38,32 @@ func (d *Desk) PlanActorMerge(into, gone timeline.ActorID) (*ActorMerge, error) 
 	}
 	u := identity.Unite(a, b)
 	marks, views := d.moveLaneMarks(u), d.moveLanes(u)
-	return &ActorMerge{Into: a, Gone: b, lib: d.lib, Marks: len(marks), Views: len(views), Names: u.Names(), Offices: u.Offices(), one: u,
-		step: manyEvents{name: "Merge “" + say.Short(b.Name) + "” into “" + say.Short(a.Name) + "”", change: u.Event,
-			last: slices.Concat([]edit.Change{{Before: a, After: u.Next}}, d.heldFor(u), marks, views, []edit.Change{{Before: b}})}}, nil
+	step := sweep.Step{Name: "Merge “" + say.Short(b.Name) + "” into “" + say.Short(a.Name) + "”", Change: u.Event,
+		Last: slices.Concat([]edit.Change{{Before: a, After: u.Next}}, d.heldFor(u), marks, views, []edit.Change{{Before: b}})}
+	return &ActorMerge{Into: a, Gone: b, Marks: len(marks), Views: len(views), Names: u.Names(), Offices: u.Offices(),
+		planned: planned{d.lib, u.Has, step}, one: u}, nil
 }
-
-// Look finds the events that change, in time that grows with the library. Any goroutine may call it.
-func (m *ActorMerge) Look(ctx context.Context) (err error) {
-	m.step.events, err = eventsWhere(ctx, m.lib, m.one.Has)
-	m.Events = len(m.step.events)
-	return err
-}
-
-// IsLarge reports whether so many events change that it is better done beside the window, by Write.
-func (m *ActorMerge) IsLarge() bool { return m.step.isLarge() }
-
-// Write does a large merge. Any goroutine may call it; the desk has to be loaded anew afterwards, also on an error.
-func (m *ActorMerge) Write(ctx context.Context) error { return m.step.write(ctx, m.lib) }
 
 // MergePlanned does what was planned, in one step: the parts of one actor in events and in what each source says of them, its
 // marks, its lanes in saved views and the bands on them become those of the other; names, offices and notes are united.
 func (d *Desk) MergePlanned(ctx context.Context, m *ActorMerge) error {
-	if err := d.changeMany(ctx, m.step); err != nil {
+	if err := d.sweep(ctx, m.step); err != nil {
 		return err
 	}
 	d.FollowMerge(m)
 	return nil
 }
 
-// FollowMerge shows the dealings of who has become one with the other, when those of the one were shown. Whoever has called
-// Write calls it when the desk has been loaded anew.
-func (d *Desk) FollowMerge(m *ActorMerge) { d.SetLanes(m.one.Grouping(d.lanes)) }
+// FollowMerge shows the dealings of who has become one with the other, when those of the one were shown. Those of the two
+// with each other are none any more. Whoever has called Write calls it when the desk has been loaded anew.
+func (d *Desk) FollowMerge(m *ActorMerge) {
+	both := []string{m.Into.ID.String(), m.Gone.ID.String()}
+	if two, ok := d.lanes.Dyad(); ok && slices.Contains(both, two.A) && slices.Contains(both, two.B) {
+		d.LeaveDyad()
+		return
+	}
+	d.SetLanes(m.one.Grouping(d.lanes))
+}
 
 // MergeActors makes one actor part of another in one step, and returns in how many events it takes part.
 func (d *Desk) MergeActors(ctx context.Context, into, gone timeline.ActorID) (int, error) {
@@ -80,7 +74,7 @@ func (d *Desk) MergeActors(ctx context.Context, into, gone timeline.ActorID) (in
 	if err != nil {
 		return 0, err
 	}
-	return m.Events, d.MergePlanned(ctx, m)
+	return m.Events(), d.MergePlanned(ctx, m)
 }
 
 // heldFor turns offices that people hold for one of two that become one.

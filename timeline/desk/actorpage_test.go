@@ -54,7 +54,7 @@ func TestActorPage(t *testing.T) {
 	if err != nil || desktest.Lossless(t, s) != before {
 		t.Fatalf("planning: %v, or something has changed", err)
 	}
-	if m.Events != 4 || m.Marks == 0 || m.Views != 2 || !slices.Equal(m.Names, []string{"Strelsau", "The Palace"}) || m.IsLarge() {
+	if m.Events() != 4 || m.Marks == 0 || m.Views != 2 || !slices.Equal(m.Names, []string{"Strelsau", "The Palace"}) || m.IsLarge() {
 		t.Errorf("the plan is %+v", m)
 	}
 	if err := d.MergePlanned(t.Context(), m); err != nil {

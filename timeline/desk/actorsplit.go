@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/identity"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/sweep"
 	"entente/timeline/edit"
 )
 
@@ -14,9 +15,7 @@ import (
 type ActorSplit struct {
 	Part timeline.ActorID // the new actor
 
-	lib  Library
-	two  *identity.Division
-	step manyEvents
+	planned // its events are those whose evidence names it
 }
 
 // SplitActor takes an alias of an actor out into an actor of its own, in one step, with its parts in the events whose
@@ -30,7 +29,7 @@ func (d *Desk) SplitActor(ctx context.Context, id timeline.ActorID, alias string
 	if err != nil {
 		return 0, 0, err
 	}
-	return s.Part, len(s.step.events), d.SplitPlanned(ctx, s)
+	return s.Part, s.Events(), d.SplitPlanned(ctx, s)
 }
 
 // PlanSplit says what SplitActor would do, but for the events, which Look finds.
@@ -48,27 +47,16 @@ func (d *Desk) PlanSplit(id timeline.ActorID, alias string) (*ActorSplit, error)
 		return nil, err
 	}
 	two.Part.ID = timeline.ActorID(n)
-	return &ActorSplit{Part: two.Part.ID, lib: d.lib, two: two, step: manyEvents{
-		name:   "Split “" + say.Short(two.Part.Name) + "” off “" + say.Short(a.Name) + "”",
-		first:  []edit.Change{{After: two.Part}},
-		change: two.Event,
-		last:   []edit.Change{{Before: a, After: two.Rest}},
-	}}, nil
+	step := sweep.Step{
+		Name:   "Split “" + say.Short(two.Part.Name) + "” off “" + say.Short(a.Name) + "”",
+		First:  []edit.Change{{After: two.Part}},
+		Change: two.Event,
+		Last:   []edit.Change{{Before: a, After: two.Rest}},
+	}
+	return &ActorSplit{Part: two.Part.ID, planned: planned{d.lib, two.Has, step}}, nil
 }
-
-// Look reads all events for those that the split changes. Any goroutine may call it.
-func (s *ActorSplit) Look(ctx context.Context) (err error) {
-	s.step.events, err = eventsWhere(ctx, s.lib, s.two.Has)
-	return err
-}
-
-// IsLarge reports whether it touches so many events that Write should do it beside the window.
-func (s *ActorSplit) IsLarge() bool { return s.step.isLarge() }
-
-// Write splits the actor. Any goroutine may call it; the desk has to be loaded anew afterwards, also on an error.
-func (s *ActorSplit) Write(ctx context.Context) error { return s.step.write(ctx, s.lib) }
 
 // SplitPlanned does what was planned and found.
 func (d *Desk) SplitPlanned(ctx context.Context, s *ActorSplit) error {
-	return d.changeMany(ctx, s.step)
+	return d.sweep(ctx, s.step)
 }

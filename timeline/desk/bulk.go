@@ -13,6 +13,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/sweep"
 	"entente/timeline/edit"
 )
 
@@ -82,8 +83,8 @@ func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) e
 		}
 		drop[id] = true
 	}
-	step := manyEvents{name: b.name(d.targetName(eventRefs(ids))), first: made, events: ids}
-	step.change = func(e *timeline.Event) *timeline.Event {
+	step := sweep.Step{Name: b.name(d.targetName(eventRefs(ids))), First: made, Events: ids}
+	step.Change = func(e *timeline.Event) *timeline.Event {
 		next := e.Clone()
 		b.change(next, roles, drop)
 		if reflect.DeepEqual(e, next) {
@@ -92,10 +93,10 @@ func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) e
 		keepAccount(e, next)
 		return next
 	}
-	if step.last, err = d.bulkMarks(b, ids); err != nil {
+	if step.Last, err = d.bulkMarks(b, ids); err != nil {
 		return err
 	}
-	return d.changeMany(ctx, step)
+	return d.sweep(ctx, step)
 }
 
 // change changes one event, which is a copy of its own.
@@ -172,7 +173,7 @@ type Common struct {
 func (d *Desk) Common(ids []timeline.EventID) Common {
 	var out Common
 	tags, actors := map[string]int{}, map[string]int{}
-	for _, id := range ids[:min(len(ids), mostAtOnce)] {
+	for _, id := range ids[:min(len(ids), sweep.Most)] {
 		o, ok := d.cat.Table.Row(id)
 		if !ok {
 			continue

@@ -136,24 +136,6 @@ func (d *Desk) SwapDyad() {
 	}
 }
 
-// FollowDyad looks at another actor in the place of one that has become part of him. Those who are one now have no dealings.
-func (d *Desk) FollowDyad(gone, into timeline.ActorID) {
-	two, ok := d.lanes.Dyad()
-	if !ok || two.A != gone.String() && two.B != gone.String() {
-		return
-	}
-	for _, key := range []*string{&two.A, &two.B} {
-		if *key == gone.String() {
-			*key = into.String()
-		}
-	}
-	if two.A == two.B {
-		d.LeaveDyad()
-		return
-	}
-	d.SetLanes(two.Grouping())
-}
-
 // LeaveDyad goes back to the lanes before.
 func (d *Desk) LeaveDyad() {
 	if _, ok := d.lanes.Dyad(); ok {

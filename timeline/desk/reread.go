@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline/desk/catalogue"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/sweep"
 	"entente/timeline/edit"
 )
 
@@ -90,7 +91,7 @@ func (d *Desk) RedoBeside(ctx context.Context, tell progress.Func, then func(nam
 // NextIsLarge reports whether undo, and redo, would take long enough to go on beside the window.
 func (d *Desk) NextIsLarge() (undo, redo bool) {
 	u, r := d.nextSizes()
-	return d.opts.Later != nil && u > mostAtOnce, d.opts.Later != nil && r > mostAtOnce
+	return d.opts.Later != nil && u > sweep.Most, d.opts.Later != nil && r > sweep.Most
 }
 
 func (d *Desk) nextSizes() (undo, redo int) {
@@ -107,7 +108,7 @@ func (d *Desk) stepBeside(ctx context.Context, size int, do func(context.Context
 		then("", ErrStepping)
 		return
 	}
-	if d.opts.Later == nil || size <= mostAtOnce {
+	if d.opts.Later == nil || size <= sweep.Most {
 		then(d.step(do(ctx)))
 		return
 	}

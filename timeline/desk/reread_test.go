@@ -9,6 +9,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/sweep"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -54,12 +55,12 @@ func TestUndoBeside(t *testing.T) {
 	d := deskOf(t, 60, desktest.Actors(3), desktest.Cited)
 	l, was := besideDesk(t, d), d.Status().Events
 	var ids []timeline.EventID
-	first, err := d.lib.Reserve(timeline.KindEvent, mostAtOnce+1)
+	first, err := d.lib.Reserve(timeline.KindEvent, sweep.Most+1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	tx := edit.Transaction{Name: "Make many"}
-	for i := range timeline.EventID(mostAtOnce + 1) {
+	for i := range timeline.EventID(sweep.Most + 1) {
 		ids = append(ids, timeline.EventID(first)+i)
 		tx.Changes = append(tx.Changes, edit.Change{After: &timeline.Event{ID: ids[i], Title: "E", Confidence: 1}})
 	}
