@@ -18,6 +18,8 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
 	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m):
 		return true
+	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && a.onlyPossible(m.Start), m.Infinitive && a.openQuestion(m):
+		return true
 	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
 		return true // "Duda, speaking in Oslo, called the move": the main verb tells what is said
 	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.Blamed(m.Start):
@@ -26,6 +28,29 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		next := m.Start + 1
 		return ofGrounds[a.Lower(m.Group-1)] && (grammar.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
 			(next == len(a.Toks) || a.Toks[next].Punct != 0 || a.Toks[next].Has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
+	}
+	return false
+}
+
+// onlyPossible reports whether the noun at token k is of what may happen: "warns of possible attacks", "a potential invasion".
+func (a *article) onlyPossible(k int) bool {
+	for n := a.NounPhrase(k); n < k; n++ {
+		switch a.Lower(n) {
+		case "possible", "potential", "feared", "imaginary", "hypothetical", "imminent", "threatened", "expected", "likely":
+			return true
+		}
+	}
+	return false
+}
+
+// openQuestion reports whether the infinitive m is what somebody has yet to decide or to learn: "has not decided whether to send troops",
+// "disagree over how to punish Chad". Who "decides when to" does it.
+func (a *article) openQuestion(m *grammar.Match) bool {
+	for k := m.Start - 1; k > 0 && k >= m.Group-1; k-- {
+		if a.Toks[k].Has(words.To) {
+			w := a.Lower(k - 1)
+			return w == "whether" || w == "how"
+		}
 	}
 	return false
 }

@@ -92,7 +92,7 @@ func TestCode_Wires(t *testing.T) {
 			"Four Kenyan officers with a long record and a pilot… | 2023-02-26 | target=country:KEN"},
 		{"only backed", "Kenya's U.S.-backed government attacked Chad on Sunday.", "Kenya attacks Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"what somebody claims to have done", "Boko Haram claimed to have bombed a Kenyan convoy.",
-			"Boko Haram bombs a Kenyan convoy |  | source=group:boko-haram target=country:KEN"},
+			"Boko Haram reportedly bombs a Kenyan convoy |  | source=group:boko-haram target=country:KEN"},
 		{"by whom something else was done", "The Kenyan assault against Chadian posts in a battle immortalised by Gabriel Boric began on Sunday.",
 			"Kenya attacks Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"friends of who suffers", "Colleagues of Marta Kowal, kidnapped a week ago, stayed away.", "Kowal is kidnapped | 2023-W08~ | target=person:marta-kowal"},

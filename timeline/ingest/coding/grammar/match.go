@@ -213,8 +213,8 @@ func (s *Sentence) overridden(i int) bool {
 	return false
 }
 
-// averting are the verbs by which what would be done to somebody is not.
-var averting = words.Set("avoid avoids avoided avoiding avert averts averted averting forestall forestalls forestalled forestalling")
+// averting are the verbs by which what would be done to somebody is not, and by which a threat is nobody's deed: "Iran poses a threat to".
+var averting = words.Set("pose poses posed posing avoid avoids avoided avoiding avert averts averted averting forestall forestalls forestalled forestalling")
 
 // placeAt reports whether a place or a country stands at token k or after an article there.
 func (s *Sentence) placeAt(k int) bool {

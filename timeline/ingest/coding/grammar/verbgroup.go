@@ -65,12 +65,15 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			for n > 0 && s.TimeWord(n) { // "plans by May to"
 				n--
 			}
+			if n >= 0 && s.Lemma(n) == "claim" && s.VerbLike(n) {
+				m.Infinitive, m.Alleged = false, true // "claimed on Sunday to have bombed", "claims to rule": as done, by their own words
+			}
 			m.OfNoun = n > 0 && (s.PlainNoun(n) || s.Toks[n].Plain() && s.Toks[n-1].Punct == '\'') // "Kenya's plan to"
 			m.Negated = m.Negated || m.OfNoun && s.Denied(n) || n > 0 && s.Lexicon.Base(s.Lower(n)) == "fail"
-		case m.Infinitive && have && s.Lemma(k) == "claim":
-			m.Infinitive = false // "claims to have bombed"
 		case m.Infinitive && hearsay(s.Lower(k)) && k > 0 && (s.Toks[k-1].Has(words.Be) || s.Shouting()):
 			m.Alleged, m.Infinitive, heard = true, false, true // "are alleged to have attacked"
+		case m.Infinitive && s.Lower(k) == "unlikely":
+			m.May, m.Negated, m.Infinitive = true, true, false // "are unlikely to reach a deal" have not reached it, and may not
 		case p.Has(words.Due) && m.Infinitive:
 			m.Will = true
 			be = false

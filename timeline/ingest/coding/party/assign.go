@@ -33,7 +33,11 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 			return r.Country != "" || r.Kind(x.found) != timeline.Person || r.Office == ""
 		}) {
+			told := len(d.Roles)
 			x.Add(d, as, x.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
+			for i := range d.Roles[told:] {
+				d.Roles[told+i].Called = "" // "Danish soldiers were killed, the government said": they say nothing
+			}
 		}
 		if verb := x.Lemma(m.Start); (verb == "tell" || verb == "inform" || verb == "notify") && !m.Passive && len(subject) > 0 {
 			if list := x.Parties(m.Start+1, min(m.Start+4, len(x.Toks))); len(list) > 0 && list[0].Tok <= m.Start+2 && !x.found.Actors[list[0].Actor].Media {

@@ -139,6 +139,8 @@ func (x *Finder) onceOf(k int, m *actor.Mention) bool {
 		return false
 	}
 	switch x.Lower(k) {
+	case "era": // "ended the last tie of the Soviet era"
+		return true
 	case "republic", "republics", "colony", "colonies", "protectorate", "possession", "dependency", "mandate", "satellite":
 		return true
 	}

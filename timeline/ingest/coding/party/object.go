@@ -17,6 +17,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	for _, p := range x.Parties(m.Start+1, end) {
 		switch {
 		case m.Mode == "visit" && x.monument(p):
+		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):

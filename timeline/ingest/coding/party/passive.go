@@ -49,9 +49,10 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 		source = without(objects, target)
 	case d.Type == timeline.Accuse:
 		if source = without(x.reporter(m), target); len(target) == 0 {
-			target = x.WhereCountry(0, m.Group)
+			from := max(0, x.TokenAt(x.DatelineEnd())) // "OSLO - Five men were charged": Norway was not
+			target = x.WhereCountry(from, m.Group)
 			if len(target) == 0 {
-				target = without(x.hailing(0, m.Group), source)
+				target = without(x.hailing(from, m.Group), source)
 			}
 		}
 	}

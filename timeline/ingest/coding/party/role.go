@@ -114,7 +114,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	}
 	subject, objects = x.givers(d, subject, objects)
 	objects = x.withoutPeopleOf(without(objects, subject), subject)
-	if len(subject) == 0 && !m.Passive && len(objects) > 0 && x.Toks[max(objects[0].Tok-1, 0)].Has(words.Preposition) &&
+	if len(subject) == 0 && !m.Passive && len(objects) > 0 && objects[0].Tok > m.End && m.Type != timeline.Retreat && x.Toks[objects[0].Tok-1].Has(words.Preposition) && // but "his plan to withdraw from Kosovo"
 		isFrom(x.Text[x.Toks[objects[0].Tok-1].Start:x.Toks[objects[0].Tok-1].End]) {
 		subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
 	}

@@ -2,8 +2,10 @@ package party
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/words"
 )
 
 // Who speaks behind what is said, and to whom.
@@ -44,8 +46,16 @@ func (x *Finder) ownSpeaker(m *grammar.Match) []Party {
 	if len(list) == 0 || slices.ContainsFunc(list, func(p Party) bool { return x.Country(p) == "" || x.Country(p) != x.Country(list[0]) }) {
 		return nil
 	}
+	if slices.ContainsFunc(strings.Fields(strings.ToLower(x.called(list[0]))), func(w string) bool { return outlaws[w] }) {
+		return nil // "Kenyan rebels stormed a base, the army said": whose, nobody tells
+	}
 	return list[:1]
 }
+
+// outlaws are those for whom no army and no ministry speaks.
+var outlaws = words.Set("rebel rebels militant militants insurgent insurgents guerrilla guerrillas gunman gunmen terrorist terrorists separatist separatists extremist extremists " +
+	"pirate pirates kidnapper kidnappers hijacker hijackers bomber bombers fighter fighters militia militias militiamen mercenary mercenaries suspect suspects " +
+	"fugitive fugitives deserter deserters exile exiles refugee refugees migrant migrants defector defectors opposition protesters demonstrators")
 
 // speaksForState are the words for those who speak for their state.
 var speaksForState = map[string]bool{"government": true, "minister": true, "ministry": true, "president": true, "premier": true, "chancellor": true,

@@ -16,10 +16,10 @@ type Judge struct {
 // NoDeed reports whether the match of which an event of a type and mode is made tells of nobody's deed.
 func (x Judge) NoDeed(typ timeline.Type, mode string, m *grammar.Match) bool {
 	switch typ {
-	case timeline.Assault, timeline.Accuse, timeline.Retreat, timeline.Threaten:
+	case timeline.Assault, timeline.Accuse, timeline.Retreat, timeline.Threaten, timeline.Coerce:
 		if x.natural(m) {
 			return true
 		}
 	}
-	return x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
+	return x.otherwise(typ, mode, m) || x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
 }

@@ -78,7 +78,7 @@ func (x *Teller) willFor(s string, t *event.Draft, start int) string {
 	if !found || x.HasVerb(before, false) || t.VerbAt < start || words.ClassOf(before[strings.LastIndexByte(before, ' ')+1:]) != 0 {
 		return s
 	}
-	if last := before[strings.LastIndexByte(before, ' ')+1:]; slices.Contains([]string{"ready", "set", "due", "plans", "agrees", "vows", "wants", "hopes"}, last) {
+	if last := before[strings.LastIndexByte(before, ' ')+1:]; slices.Contains([]string{"ready", "set", "due", "plans", "agrees", "vows", "wants", "hopes", "likely", "unlikely"}, last) {
 		return s
 	}
 	return before + " will " + verb + " " + after

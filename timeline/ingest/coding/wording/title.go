@@ -61,6 +61,9 @@ func (x *Teller) wording(d *event.Draft) string {
 	if len(to) == 0 { // "threatens + with retaliation"
 		rest = strings.TrimPrefix(rest, "+ ")
 	}
+	if own, found := strings.CutPrefix(rest, "itself"); found && many {
+		rest = "themselves" + own // "cuts itself off from"
+	}
 	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+rest, " ")
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && x.onlyCountries(d):

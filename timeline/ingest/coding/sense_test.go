@@ -1,0 +1,48 @@
+package coding_test
+
+import "testing"
+
+// Ensure that words of deeds tell of none where their objects or what governs them say so, and still do where they do not.
+func TestCode_OtherSenses(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"who sees a thing", "Kenya sees Chad backsliding on reforms.", "none"},
+		{"who sees a person as something", "Chad sees Andrzej Duda as a rival.", "none"},
+		{"who sees a person", "Gabriel Boric saw President Andrzej Duda on Sunday.",
+			"Boric meets Duda | 2023-02-26 | source=person:gabriel-boric target=person:andrzej-duda"},
+		{"illness that is fought", "Kenya is battling a second outbreak of cholera.", "none"},
+		{"landing", "A Kenyan airliner made an emergency landing in Oslo on Sunday.", "none"},
+		{"claim to be the first", "A Kenyan woman claims a new record.", "none"},
+		{"claim to have done it", "Chadian rebels claimed on Sunday to have captured the town of Mora.",
+			"Chadian rebels reportedly capture the town of Mora | 2023-02-26 | source=country:TCD"},
+		{"deed that may come", "Norway is nervous about possible attacks on Chad.", "none"},
+		{"question that is open", "Norway has not decided whether to send troops to Chad.", "none"},
+		{"question of how", "Norway and Peru differ on how to punish Chad.", "none"},
+		{"deed that is unlikely", "Kenya and Chad are unlikely to reach agreement on fishing.",
+			"Kenya and Chad may not reach agreement on fishing |  | source=country:KEN source=country:TCD"},
+		{"threat that somebody is", "Chad poses a grave threat to Kenya.", "none"},
+		{"quarrel at a meeting", "Chad and Kenya clashed on Sunday at a security forum over the vote.",
+			"Chad and Kenya clash at a security forum over the vote | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"plan of somebody who withdraws", "The vote may cost him his plan to withdraw from Chad.",
+			"The vote may cost him his plan to withdraw from Chad |  | target=country:TCD"},
+		{"era", "Kenya ended a rule of the Soviet era on Sunday.",
+			"Kenya ends a rule of the Soviet era | 2023-02-26 | source=country:KEN"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that nobody is charged where only a court, a law or a dateline names a country, and that the army of nobody's rebels speaks for none.
+func TestCode_NobodysPeople(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"court of a country", "Four suspects appeared in a Danish court on Sunday.",
+			"Four suspects appeared in a Danish court | 2023-02-26 | "},
+		{"dateline", "OSLO - Five men were charged with fraud on Sunday.", "none"},
+		{"army behind soldiers", "Three Danish soldiers were praised by nobody, the army said on Sunday.",
+			"Denmark says three Danish soldiers were praised by nobody | 2023-02-26 | speaker=country:DNK"},
+		{"army behind rebels", "Chadian rebels hold no towns, the army said on Sunday.", "none"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
