@@ -119,7 +119,7 @@ func (p *picture) bands() {
 			box.Y += float32(row) * m.BandRow
 			box.Label = p.markerRun(k.Text)
 			box.LabelX = x + tickLabelGap
-			if p.in.Whole && box.LabelX+box.Label.Width > right {
+			if box.LabelX+box.Label.Width > right {
 				p.before(&box)
 			}
 		}

@@ -54,8 +54,8 @@ func TestCallouts(t *testing.T) {
 // goes with its event while panning, that one that was moved stays, and that one that has no room stands as if it had.
 func TestCallouts_Room(t *testing.T) {
 	var heads []timeline.EventHead
-	for i := range 24 { // labels side by side above and at the right of the first event
-		heads = append(heads, timeline.EventHead{ID: timeline.EventID(i + 1), When: when.Point(when.Date(2023, 3, 8+i/6), when.ToDay), Actors: []timeline.ActorID{1}})
+	for i := range 15 { // labels side by side above and at the right of the first event
+		heads = append(heads, timeline.EventHead{ID: timeline.EventID(i + 1), When: when.Point(when.Date(2023, 3, 8+i/4), when.ToDay), Actors: []timeline.ActorID{1}})
 	}
 	at := func(first, last int, callouts ...Callout) *Result {
 		return newLayouter().Layout(&Input{Box: scene.Box{W: 1200, H: 600}, Index: build(t, heads), Events: titles{}, Fonts: evenFonts{}, Callouts: callouts,
@@ -76,7 +76,7 @@ func TestCallouts_Room(t *testing.T) {
 		}
 		return n
 	}
-	last := timeline.EventID(20)
+	last := timeline.EventID(14)
 	usual := at(1, 31, Callout{ID: 1, Event: last, Text: "Some words that say why", DX: 110, DY: -45})
 	if hides(usual) == 0 {
 		t.Fatal("the usual place is free: the test tests nothing")

@@ -125,7 +125,7 @@ type Input struct {
 	Undated bool
 	// Yearless is for a picture in which many years lie upon one another.
 	Yearless bool
-	// Whole lets nothing be cut at the right edge: what would be is shortened there or left out, for paper.
+	// Whole lets no label and no chip be cut at an edge, also not above and below, where a window can be scrolled on: for paper.
 	Whole bool
 	// Roomy lets no label be cut for the sake of another event: one whose label has no room has no row.
 	Roomy bool

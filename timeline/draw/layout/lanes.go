@@ -224,8 +224,9 @@ func styleOf(ev index.Event) Style {
 	return Solid
 }
 
-// label places the title of a mark, on it or after it, but not beyond limit. Where the edge of the picture would cut it and nothing
-// stands from free on it stands before its mark. It returns where both end.
+// label places the title of a mark, on it or after it, but not beyond limit. Where there is no room it stands before its mark, if
+// nothing does from free on. Nothing is cut at the edge of the picture: there the side counts that has more room. It returns
+// where both end.
 func (p *picture) label(mark int, free, limit float32) (end float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
@@ -235,30 +236,35 @@ func (p *picture) label(mark int, free, limit float32) (end float32) {
 		return end
 	}
 	title := p.in.Events.Title(k.Event)
-	run := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelFull)
+	whole := f.Truncate(title, typeset.Regular, m.LabelSize, m.LabelFull)
 	cite, behind := citation(p.in, m, k.Event)
 	beside := k.X + k.W + m.LabelGap
-	inside := p.geometry.inside(p.atLevel(k), min(run.Width+behind, m.LabelMax))
-	if !inside && p.geometry.wide(p.atLevel(k)) && p.fitted(run, title, min(limit-beside, m.LabelFull)-behind) == nil {
+	inside := p.geometry.inside(p.atLevel(k), min(whole.Width+behind, m.LabelMax))
+	if !inside && p.geometry.wide(p.atLevel(k)) && p.fitted(whole, title, min(limit-beside, m.LabelFull)-behind) == nil {
 		// Where there is no room beside a bar, as where days follow one another, its label stands on it as far as it goes.
-		inside = p.fitted(run, title, k.W-2*m.LabelPad-behind) != nil
+		inside = p.fitted(whole, title, k.W-2*m.LabelPad-behind) != nil
 	}
 	k.Wide = inside
-	edge := right // beyond which no label goes
-	if p.in.Whole {
-		edge -= tickLabelGap
-	}
+	edge := right - tickLabelGap // beyond which no label goes
 	x, room := beside, min(limit-beside, m.LabelFull)
+	before, free := false, k.X-m.LabelGap-max(free, left)
 	if inside {
 		x = max(k.X, left) + m.LabelPad
 		room = k.X + k.W - m.LabelPad - x
-	} else if w := run.Width + behind; beside+w > edge && beside+w <= limit && k.X-m.LabelGap-w >= free { // its text is the same there
-		x, room = k.X-m.LabelGap-w, w
+	} else if w := whole.Width + behind; beside+w > edge && beside+w <= limit {
+		before = free >= edge-beside
 	}
-	if room -= behind; p.in.Whole {
-		room = min(room, edge-x-behind)
+	run := p.fitted(whole, title, min(room, edge-x)-behind)
+	if before = before || run == nil && !inside; before {
+		run = p.fitted(whole, title, free-behind)
 	}
-	if run = p.fitted(run, title, room); run == nil || x >= right || x+run.Width <= left || len(run.Glyphs) == 0 {
+	if run == nil || len(run.Glyphs) == 0 {
+		return end
+	}
+	if before {
+		x = k.X - m.LabelGap - run.Width - behind
+	}
+	if x >= right || x+run.Width <= left {
 		return end
 	}
 	cap := f.Metrics(typeset.Regular, m.LabelSize).CapHeight

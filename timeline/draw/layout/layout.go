@@ -245,7 +245,7 @@ func (p *picture) tier(dst []Tick, ticks []scale.Tick, s scale.Scale, plot scene
 				}
 			}
 		}
-		if p.in.Whole && tick.Label != nil && tick.LabelX+tick.Label.Width > plot.X+plot.W {
+		if tick.Label != nil && tick.LabelX+tick.Label.Width > plot.X+plot.W {
 			tick.Label = nil
 		}
 		if x < plot.X && (tick.Label == nil || i > 0) {

@@ -97,19 +97,21 @@ func TestLabel_StaysInView(t *testing.T) {
 	}
 }
 
-// Ensure that a label that the edge of the picture would cut stands before its mark where there is room, and behind it as ever where
-// another event stands there, where the edge does not cut it, and where it begins beyond the left edge.
+// Ensure that a label that the edge of the picture would cut stands before its mark where there is more room, shortened where
+// another event stands there, and behind it as ever where the edge does not cut it.
 func TestLabel_BeforeMark(t *testing.T) {
 	const title = "Event 4 of note of note of note of note"
 	tests := []struct {
 		name   string
 		heads  []timeline.EventHead
 		before bool
+		text   string
 	}{
-		{"in the middle", []timeline.EventHead{event(t, 4, "2023-02-12", 1)}, false},
-		{"at the right edge", []timeline.EventHead{event(t, 4, "2023-02-27", 1)}, true},
-		{"another one before it", []timeline.EventHead{event(t, 4, "2023-02-27", 1), event(t, 5, "2023-02-20", 1)}, false},
-		{"another one far before it", []timeline.EventHead{event(t, 4, "2023-02-27", 1), event(t, 5, "2023-02-03", 1)}, true},
+		{"in the middle", []timeline.EventHead{event(t, 4, "2023-02-12", 1)}, false, title},
+		{"at the right edge", []timeline.EventHead{event(t, 4, "2023-02-27", 1)}, true, title},
+		{"another one before it", []timeline.EventHead{event(t, 4, "2023-02-27", 1), event(t, 5, "2023-02-20", 1)}, true, "Event 4 of note of no…"},
+		{"another one close before it", []timeline.EventHead{event(t, 4, "2023-02-24", 1), event(t, 5, "2023-02-21", 1)}, false, "Event 4 of note of …"},
+		{"another one far before it", []timeline.EventHead{event(t, 4, "2023-02-27", 1), event(t, 5, "2023-02-03", 1)}, true, title},
 	}
 	for _, tt := range tests {
 		in := window(t, "2023-02", "2023-02", tt.heads...)
@@ -124,16 +126,38 @@ func TestLabel_BeforeMark(t *testing.T) {
 				continue
 			}
 			found = true
-			if before := l.X < k.X; before != tt.before || l.Run.Text != title {
-				t.Errorf("%s: %q stands before its mark: %v", tt.name, l.Run.Text, before)
+			if before := l.X < k.X; before != tt.before || l.Run.Text != tt.text {
+				t.Errorf("%s: %q stands before its mark: %v, want %q: %v", tt.name, l.Run.Text, before, tt.text, tt.before)
 			}
 			if end := l.X + l.Run.Width; tt.before && (end > k.X || l.X < r.Plot.X) {
 				t.Errorf("%s: it ends at %v, its mark begins at %v", tt.name, end, k.X)
 			}
 		}
-		if !found && tt.name != "another one before it" {
+		if !found {
 			t.Errorf("%s: there is no label", tt.name)
 		}
+	}
+}
+
+// Ensure that an event whose neighbour leaves no room behind it has its label before it, where that is free.
+func TestLabel_BeforeMarkInACrowd(t *testing.T) {
+	in := window(t, "2023-02", "2023-02", event(t, 5, "2023-02-12", 1), event(t, 10, "2023-02-13", 1), event(t, 20, "2023-02-14", 1))
+	m := Default()
+	m.RowsMin, m.RowsMax = 1, 1
+	r := New(m, scale.English()).Layout(in, nil)
+	sides := map[timeline.EventID]bool{}
+	for _, l := range r.Labels {
+		k := &r.Marks[l.Mark]
+		sides[k.Event] = l.X < k.X
+	}
+	if before, has := sides[5]; !has || !before {
+		t.Errorf("the first label stands before its mark: %v, it is there: %v", before, has)
+	}
+	if _, has := sides[10]; has {
+		t.Error("one between two others has a label")
+	}
+	if before, has := sides[20]; !has || before {
+		t.Errorf("the last label stands before its mark: %v, it is there: %v", before, has)
 	}
 }
 

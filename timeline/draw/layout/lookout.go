@@ -13,6 +13,7 @@ type lookout struct {
 	first, last float64 // extent in seconds
 	bars        float64 // that overlap on average
 	longest     float64 // bar, in seconds
+	slowest     float64 // pace of a block of events or of two at the ends, in seconds from one start to the next
 	loud        bool    // it has an important event
 	looks       []look
 }
@@ -38,7 +39,12 @@ func (k *lookout) find(p *packer, x *index.Index, lane, n int) {
 	for b := range (count + index.Block - 1) / index.Block {
 		longest, sources := p.lane.Block(b)
 		k.longest = max(k.longest, float64(longest))
+		k.pause(starts, b*index.Block, (b+1)*index.Block)
 		k.loud = k.loud || sources >= sourcesMatter || p.starry[starBlock{lane, b}]
+	}
+	for i := range min(index.Block, count) { // at both ends single events matter
+		k.pause(starts, i, i+1)
+		k.pause(starts, count-2-i, count-1-i)
 	}
 	for i := range k.looks {
 		l := &k.looks[i]
@@ -53,6 +59,13 @@ func (k *lookout) find(p *packer, x *index.Index, lane, n int) {
 				l.after[d] = starts[i]
 			}
 		}
+	}
+}
+
+// pause notes how far apart the events of a lane from position a to b start on average.
+func (k *lookout) pause(starts []when.Time, a, b int) {
+	if a >= 0 && b < len(starts) && starts[a] > when.Min {
+		k.slowest = max(k.slowest, spanSeconds(starts[a], starts[b])/float64(b-a))
 	}
 }
 

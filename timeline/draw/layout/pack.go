@@ -57,7 +57,9 @@ const rowBlock = 64
 //	          takes none away; what is left out becomes a density strip
 //	dense     none is tried
 //
-// Wide bars and important events are always tried. The bins lie on a grid that is fixed in time.
+// Wide bars and important events are always tried. A lane most of whose bins are dense is a lane of strips: it is not made
+// high for the sake of a few dots, and only its quiet bins, which a few rows can show, are tried. The bins lie on a grid
+// that is fixed in time.
 type packer struct {
 	geometry
 	grid     grid
@@ -73,6 +75,7 @@ type packer struct {
 
 	binSecs float64
 	sparse  int // events of a sparse bin at most, and to show in a crowded one
+	quiet   int // events of a bin at most that is tried in a dense lane
 
 	tiler
 }
@@ -94,9 +97,9 @@ func (p *packer) pack(lane *index.Lane, r *rows) {
 	allDense := p.mostlyDense(cols.Start)
 	for i := 0; i < n; {
 		j := p.binEnd(i)
-		share := p.share(j - i)
-		if allDense {
-			share = dense
+		share := p.shareIn(allDense, j-i)
+		if p.rows = p.maxRows; allDense && share == everyone {
+			p.rows = min(p.rows, denseRows)
 		}
 		for ; i < j; i++ {
 			if p.tried(&cols, i, share) {
@@ -123,8 +126,20 @@ const (
 func (p *packer) setGrid() {
 	p.grid = p.columns()
 	p.binSecs = p.grid.secs * float64(p.m.Bin)
-	px := float32(p.maxRows) * p.m.Column * float32(p.m.Bin) // of all rows in a bin
-	p.sparse = max(int(px/p.m.CrowdPitch), 1)
+	room := p.m.Column * float32(p.m.Bin) / p.m.CrowdPitch // in a row of a bin
+	p.sparse = max(int(float32(p.maxRows)*room), 1)
+	p.quiet = max(int(float32(min(p.maxRows, denseRows))*room), 1)
+}
+
+// shareIn returns which part of a bin of n events of a lane is tried.
+func (p *packer) shareIn(denseLane bool, n int) uint32 {
+	switch {
+	case !denseLane:
+		return p.share(n)
+	case n <= p.quiet:
+		return everyone
+	}
+	return dense
 }
 
 // share returns which part of a bin of n events is tried.
@@ -138,8 +153,7 @@ func (p *packer) share(n int) uint32 {
 	return uint32(float64(p.sparse) / float64(n) * everyone)
 }
 
-// mostlyDense tells whether most bins of a lane are dense. Then all are treated so: a lane of strips is not made high
-// for the sake of a few dots at its ends.
+// mostlyDense tells whether most bins of a lane are dense.
 func (p *packer) mostlyDense(starts []when.Time) bool {
 	denseBins, bins := 0, 0
 	for i := 0; i < len(starts); bins++ {

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"entente/timeline"
 	"entente/timeline/index"
+	"entente/timeline/when"
 
 	"pgregory.net/rapid"
 )
@@ -49,9 +51,12 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 		long := float64(sp.End())-float64(sp.Start()) >= float64(p.m.WideMark)*p.perPx
 		at := p.place(p.shape(sp.Start(), sp.End(), sp.IsRange()), p.px(spanSeconds(base, sp.Start())), p.px(spanSeconds(base, sp.End())))
 		best := -1
-		share := part(inBin[binOf(i)])
-		if denseBins > len(inBin)/2 {
-			share = 0
+		share, most := part(inBin[binOf(i)]), p.maxRows
+		if denseBins > len(inBin)/2 { // as many are tried as fit into few rows, or none
+			few := min(p.maxRows, denseRows)
+			if share = 0; float32(inBin[binOf(i)]) <= max(float32(few)*p.m.Column*float32(p.m.Bin)/p.m.CrowdPitch, 1) {
+				share, most = 1, few
+			}
 		}
 		if float64(luck(p.table.ID(o))) < share*(1<<32) || long || p.important(o) {
 			for r := range last { // first row without a label in the way
@@ -59,7 +64,7 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 					best = r
 				}
 			}
-			if best < 0 && len(last) < p.maxRows { // a new row
+			if best < 0 && len(last) < most { // a new row
 				best = len(last)
 				last = append(last, taken{})
 			}
@@ -95,6 +100,47 @@ func slowPack(p *packer, lane *index.Lane) (row []int, hidden map[int64]int) {
 		}
 	}
 	return row, hidden
+}
+
+// Ensure that the quiet years before decades full of events show theirs with their labels, also where the lane is packed in
+// tiles, and that the lane is not high for their sake.
+func TestPack_QuietStretchesOfADenseLane(t *testing.T) {
+	for _, tiled := range []bool{false, true} {
+		var heads []timeline.EventHead
+		add := func(at when.Time, g when.Granularity) {
+			heads = append(heads, timeline.EventHead{ID: timeline.EventID(len(heads) + 1), When: when.Point(at, g), Type: 3, Sources: 1,
+				Actors: []timeline.ActorID{1}})
+		}
+		lone := 0
+		for year := 1955; year <= 1980; year += 12 {
+			add(when.Date(year, 3, 1), when.ToDay)
+			lone++
+		}
+		for i := range 8000 {
+			add(when.Date(1995, 1, 1)+when.Time(i)*41*when.Hour, when.ToHour)
+		}
+		in := window(t, "1950", "2030", heads...)
+		in.Tight = true // six rows at most
+		l := newLayouter()
+		if tiled {
+			l.measureAll, l.wholeLane = 0, 0
+		}
+		r := l.Layout(in, nil)
+		var shown []string
+		for _, k := range r.Labels {
+			shown = append(shown, k.Run.Text)
+		}
+		if len(r.Marks) != lone || len(shown) != lone {
+			t.Errorf("tiled %v: %d events stand in rows with the labels %q, want the %d lone ones", tiled, len(r.Marks), shown, lone)
+		}
+		if len(r.Columns) == 0 {
+			t.Errorf("tiled %v: the rest is no strip", tiled)
+		}
+		m := &r.Metrics
+		if most := m.LanePadTop + denseRows*m.RowPitch + m.StripH + m.LanePadBottom; r.Lanes[0].H > most {
+			t.Errorf("tiled %v: the lane is %v px high, want %v at most", tiled, r.Lanes[0].H, most)
+		}
+	}
 }
 
 // Ensure that packing agrees with its slow twin: rows and what hides in each column.

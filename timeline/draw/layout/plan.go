@@ -13,7 +13,7 @@ type plan struct {
 	rows    int
 	strip   bool // there is a density strip below the rows
 	tallest int  // most events in a column of the strip
-	dense   bool // most of the lane is so dense that only wide bars and important events are tried
+	dense   bool // most of the lane is so dense that only wide bars, important events and quiet bins are tried
 
 	first, last float64 // extent of the lane in seconds
 }
@@ -25,7 +25,7 @@ const (
 	mostLooks  = 64
 )
 
-// denseRows is the number of rows for wide bars and important events in a lane that is dense.
+// denseRows is the number of rows for quiet stretches, wide bars and important events in a lane that is dense.
 const denseRows = 2
 
 // survey plans a large lane from looks at places that are spread evenly over its events. The number of rows is what
@@ -51,7 +51,7 @@ func (p *packer) survey(x *index.Index, lane int, k *lookout) plan {
 		pl.tallest = max(pl.tallest, p.since(l, p.grid.end(column-1), math.MaxInt)+1+p.until(l, p.grid.end(column)))
 	}
 	if pl.dense {
-		if k.loud || k.longest >= p.wideSecs() {
+		if k.loud || k.longest >= p.wideSecs() || p.aboutInBin(k.slowest) <= p.quiet {
 			pl.rows = min(denseRows, most)
 		}
 		return pl

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/draw/typeset"
 
 	"pgregory.net/rapid"
 )
@@ -82,7 +83,36 @@ func TestLayout_PanningNeverChangesARow(t *testing.T) {
 	})
 }
 
-// Ensure that labels of events in both pictures keep their text while panning, those on bars aside, which stay in view.
+// Ensure that no label of a mark, of the axis, of a marker or of a band reaches beyond the edges of the plot.
+func TestLayout_NoLabelIsCutAtAnEdge(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		x := build(t, drawHeads(rt))
+		in := drawInput(rt, x)
+		in.Markers = []Marker{{At: in.Scale.Time(float64(in.Scale.Width()) - rapid.Float64Range(0, 60).Draw(rt, "before the edge")), Text: "Line"}}
+		r := drawLayouter(rt)().Layout(in, nil)
+		inside := func(what string, x0, w float32) {
+			if x0 < r.Plot.X || x0+w > r.Plot.X+r.Plot.W {
+				rt.Fatalf("%q stands from %v to %v, the plot from %v to %v", what, x0, x0+w, r.Plot.X, r.Plot.X+r.Plot.W)
+			}
+		}
+		for _, l := range r.Labels {
+			inside(l.Run.Text, l.X, l.Run.Width)
+		}
+		for _, k := range append(slices.Clone(r.Minor), r.Major...) {
+			if k.Label != nil {
+				inside(k.Label.Text, k.LabelX, k.Label.Width)
+			}
+		}
+		for _, k := range r.Markers {
+			if k.Label != nil {
+				inside(k.Label.Text, k.LabelX, k.Label.Width)
+			}
+		}
+	})
+}
+
+// Ensure that labels of events in both pictures keep their text while panning, those on bars and at the edges aside, which stay in
+// view as far as they go.
 func TestLayout_PanningKeepsLabels(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		x := build(t, drawHeads(rt))
@@ -92,8 +122,11 @@ func TestLayout_PanningKeepsLabels(t *testing.T) {
 		texts := func(r *Result) map[timeline.EventID]string {
 			m := make(map[timeline.EventID]string)
 			for _, b := range r.Labels {
-				if !b.Inside {
-					m[r.Marks[b.Mark].Event] = b.Run.Text
+				k := &r.Marks[b.Mark]
+				title := in.Fonts.Shape(in.Events.Title(k.Event), typeset.Regular, r.Metrics.LabelSize).Width
+				far := r.Metrics.LabelGap + title
+				if !b.Inside && k.X-far > r.Plot.X && k.X+k.W+far < r.Plot.X+r.Plot.W-tickLabelGap {
+					m[k.Event] = b.Run.Text
 				}
 			}
 			return m

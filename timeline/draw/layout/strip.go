@@ -219,8 +219,9 @@ func (p *picture) chips(lane int, in []hiddenColumn, area scene.Box, first, last
 			from, to := grid.time(c*cell), grid.time((c+1)*cell)
 			x0, x1 := p.r.XOf(from), p.r.XOf(to)
 			w := p.chipWidth(n)
-			x := (x0+x1)/2 - w/2
-			if p.in.Whole {
+			mid := (x0 + x1) / 2
+			x := mid - w/2
+			if p.in.Whole || mid >= p.r.Plot.X && mid <= p.r.Plot.X+p.r.Plot.W {
 				x = max(min(x, p.r.Plot.X+p.r.Plot.W-w), p.r.Plot.X)
 			}
 			if x+w > p.r.Plot.X {

@@ -192,11 +192,8 @@ func (p *packer) worthTrying(i int) bool {
 	if p.tried(&p.cols, i, dense) {
 		return true
 	}
-	if p.into.dense {
-		return false
-	}
 	if bin := floor64(float64(clamp(p.cols.Start[i])) / p.binSecs); bin != p.binOf {
-		p.binOf, p.part = bin, p.share(p.binEnd(i)-p.binStart(i))
+		p.binOf, p.part = bin, p.shareIn(p.into.dense, p.binEnd(i)-p.binStart(i))
 	}
 	return p.tried(&p.cols, i, p.part)
 }
@@ -269,10 +266,7 @@ func (p *packer) packTile(k int64, r *rows) {
 	}
 	for i := lo; i < hi; {
 		j := min(p.binEnd(i), hi)
-		share := p.share(j - i)
-		if p.into.dense {
-			share = dense
-		}
+		share := p.shareIn(p.into.dense, j-i)
 		if share == dense {
 			p.eachLoud(i, j, try)
 		} else {
