@@ -24,6 +24,26 @@ func TestFacets_BringWhatTheySay(t *testing.T) {
 	}
 }
 
+// Ensure that a country is counted for those who act for it in one event only and for those who are mentioned, also before anything
+// has been searched and where there are no tags.
+func TestFacets_CountriesFromTheBeginning(t *testing.T) {
+	s := library(t)
+	desktest.Put(t, s, &timeline.Actor{ID: 1, Name: "Mahathir", Kind: timeline.Person}, &timeline.Actor{ID: 2, Name: "Airbus", Kind: timeline.Organisation, Country: "FRA"},
+		&timeline.Event{ID: 1, Type: timeline.Consult, Title: "Talks", When: span(t, "2023-03-01"), Confidence: 1,
+			Roles: []timeline.Role{{Actor: 1, As: timeline.Host, Country: "MYS"}, {Actor: 2, As: timeline.Mentioned}}})
+	counts := map[string]int{}
+	for _, l := range open(t, s).Facets().Lists {
+		if l.Field == "country" {
+			for _, r := range l.Rows {
+				counts[r.Value] = r.Count
+			}
+		}
+	}
+	if counts["MYS"] != 1 || counts["FRA"] != 1 {
+		t.Errorf("the list counts %v, want one event each of MYS and FRA", counts)
+	}
+}
+
 // Ensure that a name that somebody has stands for that one where he takes part, that part of a name finds all, and that those who are
 // only ever mentioned are found.
 func TestFilter_ActorByName(t *testing.T) {

@@ -74,8 +74,8 @@ func (d *Desk) tally() *filter.Tally {
 	case s.tally != nil && d.waits():
 		d.recount()
 	case !s.current(d.cat):
-		if (s.table.HasTags() || s.table.HasJoined()) && !d.waits() {
-			_ = d.cat.Need() // without it there are no tags and disagreements to count
+		if !d.waits() {
+			_ = d.cat.Need() // without it there are no tags, disagreements and all countries to count
 		}
 		s.figures = figures{d.judge(s).Count(s.query, s.kept), d.cat.Version}
 	}
