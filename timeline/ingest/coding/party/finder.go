@@ -57,13 +57,16 @@ type Finder struct {
 	countries map[string]int // actors that are countries, by code
 	cutter    tokens.Cutter
 
-	voice   []Party // whose text it is
-	weEnd   int     // token behind "We, the ministers of A and B,"; 0 for none
-	pair    []Party // whom "they" stands for
-	pairAt  int     // Count of the sentence that told of them
-	told    bool    // the sentence is no question
-	earlier []Party // the subject of the sentence before
-	rows    []row   // of names, once rowed
+	voice   []Party        // whose text it is
+	weEnd   int            // token behind "We, the ministers of A and B,"; 0 for none
+	pair    []Party        // whom "they" stands for
+	pairAt  int            // Count of the sentence that told of them
+	told    bool           // the sentence is no question
+	earlier []Party        // the subject of the sentence before
+	home    *actor.Mention // of the only country that the last sentences name, nil for none
+	homeAge int            // sentences since then
+	most    *string        // the country that the article names most, once counted
+	rows    []row          // of names, once rowed
 	rowed   bool
 }
 
@@ -111,6 +114,7 @@ func (x *Finder) Read(r timeline.Range, entry bool) bool {
 	if x.told {
 		x.keepSubject()
 	}
+	x.noteHome()
 	x.cut(r, entry)
 	if x.told = !x.questions(); !x.told {
 		x.Matches = x.Matches[:0]

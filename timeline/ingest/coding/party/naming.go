@@ -41,6 +41,9 @@ func (x *Finder) called(p Party) string {
 	if x.manyPeople(p) {
 		return title.Squeeze(p.Mention.Text)
 	}
+	if s := x.homeName(p); s != "" {
+		return s
+	}
 	if s := x.counterpart(p); s != "" {
 		return s
 	}

@@ -6,8 +6,16 @@ import (
 	"entente/timeline/ingest/coding/lexicon"
 )
 
-// subject returns those who do what the verb of m says, looking back from it clause by clause.
+// subject returns those who do what the verb of m says.
 func (x *Finder) subject(m *grammar.Match) []Party {
+	if who := x.subjectNamed(m); len(who) > 0 {
+		return who
+	}
+	return x.atHome(m)
+}
+
+// subjectNamed returns those whom the sentence names as the subject of m, looking back from it clause by clause.
+func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 	if who, ok := x.direct(m); ok {
 		return who
 	}
