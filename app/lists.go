@@ -10,9 +10,9 @@ import (
 	"entente/app/panel"
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
 	"entente/timeline/desk/order"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/shelf"
 )
 
 // The lists below the chart, in the order of their tabs.
@@ -37,11 +37,17 @@ func (w *Window) buildLists() {
 	l.events.OnCopy, l.events.OnDelete, l.events.OnDetail, l.events.OnEdit = w.copyTable, w.cmd("delete"), w.showDetail, w.cmd("edit")
 	l.events.OnColumns = w.keepColumns
 	l.articles, l.loose = panel.NewArticles(w.tips), panel.NewLoose(w.tips)
-	l.articles.Order = func(words string, by desk.ArticleColumn, down bool) []desk.ArticleLine {
+	l.articles.Order = func(words string, by shelf.Column, down bool) []shelf.Line {
 		if w.desk == nil {
 			return nil
 		}
-		return w.desk.Ordered(w.desk.Shelf(), words, by, down)
+		return w.desk.Shelf().Ordered(words, by, down)
+	}
+	l.loose.Order = func(words string, by shelf.Column, down bool) []shelf.Loose {
+		if w.desk == nil {
+			return nil
+		}
+		return w.desk.Shelf().OrderedLoose(words, by, down)
 	}
 	l.articles.OnOpen, l.articles.OnRead = w.browseArticle, w.readArticle
 	l.articles.OnMenu, l.articles.OnDelete = w.articleMenu, w.deleteArticle
@@ -124,7 +130,7 @@ func (w *Window) refreshLists() {
 	case listArticles:
 		w.lists.articles.Update(w.leaf.article, w.desk.Shelf().Known)
 	case listLoose:
-		w.lists.loose.Update(w.desk.Shelf().Loose)
+		w.lists.loose.Reorder()
 	}
 }
 

@@ -73,6 +73,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/blob", noIO: true, may: []string{"timeline", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/order", noIO: true, may: []string{"timeline", "timeline/query", "timeline/index", "timeline/desk/catalogue"}},
 	{pkg: "timeline/desk/sweep", noIO: true, may: []string{"timeline", "timeline/edit"}},
+	{pkg: "timeline/desk/shelf", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query", "timeline/desk/catalogue"}},
 	{pkg: "timeline/desk/reconcile", noIO: true, may: []string{"timeline", "timeline/edit"}},
 	{pkg: "timeline/desk/catalogue", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/query", "timeline/index",
 		"timeline/search", "timeline/desk/chronicle", "timeline/desk/meet", "timeline/desk/progress"}},

@@ -8,8 +8,8 @@ import (
 
 	"entente/app/ui"
 	"entente/timeline"
-	"entente/timeline/desk"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/shelf"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -20,20 +20,20 @@ type Articles struct {
 	Field *ui.Field
 
 	// Order returns the lines that have words, ordered by a column.
-	Order  func(words string, by desk.ArticleColumn, down bool) []desk.ArticleLine
+	Order  func(words string, by shelf.Column, down bool) []shelf.Line
 	OnOpen func(id timeline.ArticleID)
 	OnMenu func(id timeline.ArticleID, at fyne.Position)
 	// OnDelete is called on Delete, OnRead on Enter.
 	OnDelete, OnRead func(id timeline.ArticleID)
 
-	lines []desk.ArticleLine
+	lines []shelf.Line
 	known bool
 	open  timeline.ArticleID // whose page is shown
 }
 
 // articleColumns are the columns, in the order of the list.
-func articleColumns() []desk.ArticleColumn {
-	return []desk.ArticleColumn{desk.ArticleTitle, desk.ArticleOutlet, desk.ArticleDate, desk.ArticlePlaced, desk.ArticleEvents, desk.ArticleWaiting}
+func articleColumns() []shelf.Column {
+	return []shelf.Column{shelf.Title, shelf.Outlet, shelf.Date, shelf.Placed, shelf.Events, shelf.Waiting}
 }
 
 // NewArticles returns the list, the newest article first.
@@ -113,21 +113,21 @@ func (a *Articles) cell(row, column int) ui.Cell {
 		return ui.Cell{Text: say.Count(n), Dim: n == 0}
 	}
 	switch articleColumns()[column] {
-	case desk.ArticleTitle:
+	case shelf.Title:
 		if l.Title == "" {
 			return ui.Cell{Text: "An article without a title", Dim: true}
 		}
 		return ui.Cell{Text: l.Title, Marks: marksOf(l.Title, query.Words(a.Field.Text))}
-	case desk.ArticleOutlet:
+	case shelf.Outlet:
 		return ui.Cell{Text: l.Outlet, Marks: marksOf(l.Outlet, query.Words(a.Field.Text))}
-	case desk.ArticleDate:
+	case shelf.Date:
 		return ui.Cell{Text: cmp.Or(l.Published.Words(ui.Dates(when.Style{})), "no date"), Dim: l.Published.IsZero()}
-	case desk.ArticlePlaced:
+	case shelf.Placed:
 		if l.Total == 0 || !a.known {
 			return ui.Cell{Text: map[bool]string{true: "none", false: "…"}[a.known], Dim: true}
 		}
 		return ui.Cell{Text: strconv.Itoa(l.Placed) + " of " + strconv.Itoa(l.Total) + " placed", Dim: l.Placed == l.Total}
-	case desk.ArticleEvents:
+	case shelf.Events:
 		return count(l.Events)
 	}
 	return count(l.Waiting)

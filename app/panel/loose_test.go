@@ -4,48 +4,37 @@ import (
 	"fmt"
 	"testing"
 
-	"entente/timeline"
-	"entente/timeline/desk"
-	"entente/timeline/when"
+	"entente/timeline/desk/shelf"
 )
 
-// Ensure that the takeaways without a place are ordered by each column, both ways, with those of articles without a date last.
+// Ensure that the heads of the tray ask for an order by their column, the newest first at the beginning, and that a head
+// pressed again turns it round.
 func TestLoose_Order(t *testing.T) {
 	dressed(t)
 	l := NewLoose(tips())
-	var list []desk.LooseTakeaway
-	for i, x := range []struct{ text, article, day string }{{"Beta", "b", "2021"}, {"álpha", "c", ""}, {"gamma", "B", "2022"}, {"Delta", "a", "2020"}} {
-		line := desk.LooseTakeaway{Article: x.article}
-		line.Ref, line.Text = timeline.TakeawayRef{Article: timeline.ArticleID(i + 1)}, x.text
-		if x.day != "" {
-			line.Published, _ = when.Parse(x.day)
-		}
-		list = append(list, line)
-	}
-	l.Update(list)
-	order := func() string {
-		var rows []string
-		for row := range l.Table.Rows() {
-			rows = append(rows, l.Table.Cell(row, looseText).Text)
-		}
-		return fmt.Sprint(rows)
-	}
-	if got, want := order(), "[gamma Beta Delta álpha]"; got != want {
-		t.Errorf("at first: %s, want %s", got, want)
+	asked := ""
+	l.Order = func(words string, by shelf.Column, down bool) []shelf.Loose {
+		asked = fmt.Sprint(words, by, down)
+		return []shelf.Loose{{Text: words}}
 	}
 	for _, tt := range []struct {
-		column int
-		want   string
+		does string
+		do   func()
+		want string
 	}{
-		{looseText, "[álpha Beta Delta gamma]"},
-		{looseText, "[gamma Delta Beta álpha]"},
-		{looseArticle, "[Delta Beta gamma álpha]"},
-		{looseDate, "[gamma Beta Delta álpha]"},
-		{looseDate, "[Delta Beta gamma álpha]"},
+		{"at first", l.Reorder, fmt.Sprint("", shelf.Date, true)},
+		{"text", func() { l.Table.OnSort(0) }, fmt.Sprint("", shelf.Text, false)},
+		{"text again", func() { l.Table.OnSort(0) }, fmt.Sprint("", shelf.Text, true)},
+		{"article", func() { l.Table.OnSort(1) }, fmt.Sprint("", shelf.Title, false)},
+		{"date", func() { l.Table.OnSort(2) }, fmt.Sprint("", shelf.Date, true)},
+		{"date again", func() { l.Table.OnSort(2) }, fmt.Sprint("", shelf.Date, false)},
+		{"words", func() { l.Field.SetText("oslo") }, fmt.Sprint("oslo", shelf.Date, false)},
 	} {
-		l.Table.OnSort(tt.column)
-		if got := order(); got != tt.want {
-			t.Errorf("by column %d, down: %v: %s, want %s", tt.column, l.Table.Down, got, tt.want)
+		if tt.do(); asked != tt.want {
+			t.Errorf("%s: asks for %s, want %s", tt.does, asked, tt.want)
 		}
+	}
+	if got := l.Table.Cell(0, 0).Text; l.Table.Rows() != 1 || got != "oslo" {
+		t.Errorf("%d rows with %q, want what Order gives", l.Table.Rows(), got)
 	}
 }

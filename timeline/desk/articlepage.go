@@ -5,12 +5,13 @@ import (
 	"slices"
 
 	"entente/timeline"
+	"entente/timeline/desk/shelf"
 )
 
 // ArticlePage is what the panel at the right shows of one article.
 type ArticlePage struct {
 	Article   *timeline.Article
-	Line      ArticleLine
+	Line      shelf.Line
 	Takeaways []TakeawayLine
 	Events    []EventLine            // that cite it, proposals aside, by date
 	Waiting   []EventLine            // proposals that cite it
@@ -25,8 +26,8 @@ func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
 	if a == nil {
 		return ArticlePage{}, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
-	out := ArticlePage{Article: a, Line: ArticleLine{ID: id, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)},
-		Takeaways: d.takeaways(a, 0), Files: d.cat.Attached[id], Marks: d.Marks(timeline.SpotOf(a.Ref()))}
+	out := ArticlePage{Article: a, Line: shelf.Of(a), Takeaways: d.takeaways(a, 0), Files: d.cat.Attached[id],
+		Marks: d.Marks(timeline.SpotOf(a.Ref()))}
 	for _, t := range out.Takeaways {
 		out.Line.Placed += b2i(len(t.Events) > 0)
 	}

@@ -4,22 +4,22 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/desktest"
 	"entente/timeline/desk/intake"
+	"entente/timeline/desk/shelf"
 	"entente/timeline/when"
 )
 
 // slowShelf counts as the obvious way does it: article by article.
-func slowShelf(t *testing.T, d *desk.Desk) (lines []desk.ArticleLine, loose map[timeline.TakeawayRef]bool) {
+func slowShelf(t *testing.T, d *desk.Desk) (lines []shelf.Line, loose map[timeline.TakeawayRef]bool) {
 	t.Helper()
 	loose = map[timeline.TakeawayRef]bool{}
 	for _, a := range d.Articles() {
-		l := desk.ArticleLine{ID: a.ID, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Total: len(a.Takeaways)}
+		l := shelf.Of(a)
 		for _, x := range d.Takeaways(a.ID) {
 			if len(x.Events) > 0 {
 				l.Placed++
@@ -40,7 +40,7 @@ func slowShelf(t *testing.T, d *desk.Desk) (lines []desk.ArticleLine, loose map[
 		}
 		lines = append(lines, l)
 	}
-	slices.SortFunc(lines, func(a, b desk.ArticleLine) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(lines, func(a, b shelf.Line) int { return cmp.Compare(a.ID, b.ID) })
 	return lines, loose
 }
 
@@ -89,52 +89,12 @@ func TestShelf(t *testing.T) {
 	check("deleting the article")
 }
 
-// Ensure that articles are ordered by each column both ways and found by what they say.
-func TestShelf_Ordered(t *testing.T) {
+// Ensure that the newest event and article are known, and the articles that came after one.
+func TestNewest(t *testing.T) {
 	s := library(t)
-	day := func(n int) when.Span { return when.Point(when.Date(2023, 3, n), when.ToDay) }
-	bullets := func(list ...string) (out []timeline.Takeaway) {
-		for _, x := range list {
-			out = append(out, timeline.Takeaway{Text: x})
-		}
-		return out
-	}
-	desktest.Put(t, s,
-		&timeline.Article{ID: 1, Key: "a", Title: "Élysée talks", Outlet: "Zeit", Published: day(5), Takeaways: bullets("Wheat is to flow.", "No date.")},
-		&timeline.Article{ID: 2, Key: "b", Title: "Zagreb pact", Outlet: "AFP"},
-		&timeline.Article{ID: 3, Key: "c", Title: "elbe flood", Outlet: "afp", Published: day(2), Takeaways: bullets("Dams held.")},
-		&timeline.Event{ID: 1, Title: "Talks", When: day(1), Type: timeline.Consult, Confidence: 1, Takeaways: []timeline.TakeawayRef{{Article: 1, N: 0}}},
-		&timeline.Event{ID: 2, Title: "Waits", Type: timeline.Consult, Proposed: true, Takeaways: []timeline.TakeawayRef{{Article: 3, N: 0}}})
+	desktest.Put(t, s, &timeline.Article{ID: 1, Key: "a"}, &timeline.Article{ID: 2, Key: "b"}, &timeline.Article{ID: 3, Key: "c"},
+		&timeline.Event{ID: 1, Title: "Talks"}, &timeline.Event{ID: 2, Title: "Waits", Proposed: true})
 	d := open(t, s)
-	tests := []struct {
-		words string
-		by    desk.ArticleColumn
-		down  bool
-		want  string
-	}{
-		{"", desk.ArticleDate, false, "3 1 2"},
-		{"", desk.ArticleDate, true, "1 3 2"},
-		{"", desk.ArticleTitle, false, "3 1 2"},
-		{"", desk.ArticleOutlet, true, "1 3 2"},
-		{"", desk.ArticlePlaced, true, "1 2 3"},
-		{"", desk.ArticleEvents, true, "1 2 3"},
-		{"", desk.ArticleWaiting, true, "3 1 2"},
-		{"elys", desk.ArticleDate, false, "1"},
-		{"afp dam", desk.ArticleDate, false, "3"},
-		{"lysee", desk.ArticleDate, false, ""},
-	}
-	for _, tt := range tests {
-		var got []string
-		for _, l := range d.Ordered(d.Shelf(), tt.words, tt.by, tt.down) {
-			got = append(got, fmt.Sprint(uint64(l.ID)))
-		}
-		if strings.Join(got, " ") != tt.want {
-			t.Errorf("%q by %d, down %t: %v, want %s", tt.words, tt.by, tt.down, got, tt.want)
-		}
-	}
-	if one, again := d.Ordered(d.Shelf(), "", desk.ArticleDate, true), d.Ordered(d.Shelf(), "", desk.ArticleDate, true); &one[0] != &again[0] {
-		t.Error("the same order is worked out twice")
-	}
 	event, article := d.Newest()
 	if got := fmt.Sprint(event, article, d.ArticlesAfter(1), d.ArticlesAfter(3)); got != "e2 d3 [d2 d3] []" {
 		t.Errorf("the newest are %s", got)

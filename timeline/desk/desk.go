@@ -8,6 +8,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/catalogue"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/shelf"
 	"entente/timeline/draw/layout"
 	"entente/timeline/draw/paint"
 	"entente/timeline/draw/scale"
@@ -100,10 +101,11 @@ type Desk struct {
 	drawn  chartMarks // on the picture on show
 	writes string     // name of the layer that is written to, "" for the default
 
-	read  lastRead // what the review shows
-	shelf *Shelf   // nil until something asks for it
-	list  listing
-	shade shade
+	read    lastRead // what the review shows
+	shelf   *shelf.Shelf
+	shelfAt uint64 // revision that it was made at; 0 until something asks for it
+	list    listing
+	shade   shade
 
 	listeners []func()
 	repaint   func() // nil: nobody asks
