@@ -7,6 +7,7 @@ import (
 	own "entente/app/theme"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/facet"
 )
 
 // search narrows the filter by what was typed. Its error is shown at the field.
@@ -33,8 +34,8 @@ func (w *Window) filter(field, value string) { w.desk.AddFilter(field, value) }
 func (w *Window) leaveOut(field, value string) { w.desk.LeaveOut(field, value) }
 
 // moreFacets shows all values of a field to choose from.
-func (w *Window) moreFacets(l desk.FacetList) {
-	dialog.Values{Title: l.Title, List: func() []desk.Facet { return w.desk.FacetValues(l.Field).Rows },
+func (w *Window) moreFacets(l facet.List) {
+	dialog.Values{Title: l.Title, List: func() []facet.Value { return w.desk.FacetValues(l.Field).Rows },
 		Ask: w.desk.AddFilter, LeaveOut: w.desk.LeaveOut}.Show(w.sheets)
 }
 

@@ -79,6 +79,7 @@ var layers = []layer{
 		"timeline/search", "timeline/desk/chronicle", "timeline/desk/meet", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/filter", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query", "timeline/index", "timeline/search",
 		"timeline/desk/catalogue", "timeline/desk/meet"}},
+	{pkg: "timeline/desk/facet", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query", "timeline/desk/filter"}},
 	{pkg: "timeline/desk/chronicle", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/desk/meet"}},
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -68,7 +67,7 @@ func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64)) {
 			if at >= 0 {
 				folded = query.Fold(list[at].Name)
 			}
-			if slices.ContainsFunc(want, func(w string) bool { return !query.HasPrefixWord(folded, w) }) {
+			if !query.HasWords(folded, want) {
 				continue
 			}
 			if at == present {

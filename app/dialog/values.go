@@ -5,7 +5,7 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/facet"
 	"entente/timeline/desk/say"
 	"entente/timeline/query"
 )
@@ -13,7 +13,7 @@ import (
 // Values is a list of all values of a field, to be found by their names and chosen.
 type Values struct {
 	Title         string
-	List          func() []desk.Facet // as they are now
+	List          func() []facet.Value // as they are now
 	Ask, LeaveOut func(field, value string)
 }
 
@@ -24,30 +24,26 @@ const valuesHeight = 340
 func (v Values) Show(s *ui.Sheets) {
 	field := ui.NewField("Find by name")
 	all := v.List()
-	var list []desk.Facet
+	var list []facet.Value
 	current := -1
 	var long *ui.Long
 	find := func() {
 		words := query.Words(field.Text)
 		list = nil
 		for _, x := range all {
-			fits, folded := true, query.Fold(x.Label)
-			for _, w := range words {
-				fits = fits && query.HasPrefixWord(folded, w)
-			}
-			if fits {
+			if query.HasWords(query.Fold(x.Label), words) {
 				list = append(list, x)
 			}
 		}
 	}
-	choose := func(x desk.Facet, leaveOut bool) {
+	choose := func(x facet.Value, leaveOut bool) {
 		if leaveOut {
 			v.LeaveOut(x.Field, x.Value)
 		} else {
 			v.Ask(x.Field, x.Value)
 		}
 		// What is chosen is marked where it stands: the list keeps its order while one looks at it.
-		now := map[string]desk.Facet{}
+		now := map[string]facet.Value{}
 		for _, x := range v.List() {
 			now[x.Value] = x
 		}

@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/facet"
 	"entente/timeline/desk/say"
 )
 
@@ -21,8 +22,8 @@ type Facets struct {
 	// what a click does
 	OnFilter    func(field, value string)
 	OnLeaveOut  func(field, value string)
-	OnMore      func(l desk.FacetList) // lists all values of a field
-	OnFold      func(closed []string)  // after a list was opened or closed, by title
+	OnMore      func(l facet.List)    // lists all values of a field
+	OnFold      func(closed []string) // after a list was opened or closed, by title
 	OnLayer     func(id timeline.LayerID, show bool)
 	OnLayerMenu func(l desk.LayerLine, row fyne.CanvasObject, at fyne.Position)
 	OnNewLayer  func(below fyne.CanvasObject)
@@ -70,7 +71,7 @@ func (f *Facets) Update(x desk.Facets) {
 		gap = sectionGap
 		return !h.Closed
 	}
-	list := func(l desk.FacetList) {
+	list := func(l facet.List) {
 		if len(l.Rows) == 0 || !head(l.Title, nil) {
 			return
 		}
@@ -90,7 +91,7 @@ func (f *Facets) Update(x desk.Facets) {
 	for _, l := range x.Lists {
 		list(l)
 		if l.Field == "type" {
-			list(desk.FacetList{Title: "State", Rows: x.States, All: len(x.States)})
+			list(facet.List{Title: "State", Rows: x.States, All: len(x.States)})
 		}
 	}
 	f.layers(x.Layers, head)
@@ -188,7 +189,7 @@ func (f *Facets) fold(title string) {
 	}
 }
 
-func (f *Facets) row(v desk.Facet, lead ui.Lead) *ui.Row {
+func (f *Facets) row(v facet.Value, lead ui.Lead) *ui.Row {
 	ask, leave := func() { f.OnFilter(v.Field, v.Value) }, func() { f.OnLeaveOut(v.Field, v.Value) }
 	r := ui.NewRow(v.Label, say.Count(v.Count), lead, func() {
 		if v.Without || ui.Modifiers()&fyne.KeyModifierAlt != 0 {
@@ -209,7 +210,7 @@ func (f *Facets) row(v desk.Facet, lead ui.Lead) *ui.Row {
 	return r
 }
 
-func tipOf(v desk.Facet) string {
+func tipOf(v facet.Value) string {
 	if v.Without {
 		return v.Label + " is left out. Click to let it in again"
 	}

@@ -19,6 +19,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/cast"
+	"entente/timeline/desk/facet"
 	"entente/timeline/when"
 )
 
@@ -64,8 +65,8 @@ func TestGolden(t *testing.T) {
 		{"facets-dark", own.Dark, 216, 400, func() fyne.CanvasObject {
 			f := NewFacets(tips())
 			f.Update(desk.Facets{
-				Lists: []desk.FacetList{{Title: "Actors", All: 31, Rows: []desk.Facet{{Label: "China", Count: 188, Active: true}, {Label: "Iran", Count: 64, Without: true}, {Label: "United States", Count: 1212}}},
-					{Title: "Type", All: 2, Dots: true, Rows: []desk.Facet{{Label: "Visit, meeting, talks", Count: 402, Quad: timeline.VerbalCooperation}, {Label: "Sanction, force", Count: 64, Quad: timeline.MaterialConflict, Without: true}}}},
+				Lists: []facet.List{{Title: "Actors", All: 31, Rows: []facet.Value{{Label: "China", Count: 188, Active: true}, {Label: "Iran", Count: 64, Without: true}, {Label: "United States", Count: 1212}}},
+					{Title: "Type", All: 2, Dots: true, Rows: []facet.Value{{Label: "Visit, meeting, talks", Count: 402, Quad: timeline.VerbalCooperation}, {Label: "Sanction, force", Count: 64, Quad: timeline.MaterialConflict, Without: true}}}},
 				Views:   []*timeline.View{{Name: "China – Belarus"}},
 				Undated: []desk.UndatedLine{{ID: 1, Title: "Position paper on the war in Ukraine"}}, UndatedCount: 1})
 			return f

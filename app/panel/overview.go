@@ -95,7 +95,7 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 	if len(x.Types) > 0 {
 		c.Add(sectionGap+2, ui.NewHead("What happens", nil))
 		for i, t := range x.Types {
-			r := ui.NewRow(t.Label, say.Count(t.N), ui.Dot, func() { calls.Filter(t.Field, t.Value) })
+			r := ui.NewRow(t.Label, say.Count(t.Count), ui.Dot, func() { calls.Filter(t.Field, t.Value) })
 			r.Color = own.ColorQuad(t.Quad)
 			c.Add(gapAt(i, headGap, 0), r)
 		}

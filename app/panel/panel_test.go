@@ -18,6 +18,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/cast"
+	"entente/timeline/desk/facet"
 	"entente/timeline/when"
 )
 
@@ -42,9 +43,9 @@ func TestFacets(t *testing.T) {
 	f.OnFilter = func(field, value string) { filtered = field + ":" + value }
 	f.OnLayer = func(_ timeline.LayerID, show bool) { layer = map[bool]string{true: "show", false: "hide"}[show] }
 	f.Update(desk.Facets{
-		Lists: []desk.FacetList{
-			{Title: "Actors", Field: "actor", All: 30, Rows: []desk.Facet{{Label: "China", Count: 1234, Field: "actor", Value: "China", Active: true}}},
-			{Title: "Type", Field: "type", All: 2, Dots: true, Rows: []desk.Facet{{Label: "Statement", Count: 3, Field: "type", Value: "statement"}, {Label: "Visit", Field: "type", Value: "visit", Without: true}}}},
+		Lists: []facet.List{
+			{Title: "Actors", Field: "actor", All: 30, Rows: []facet.Value{{Label: "China", Count: 1234, Field: "actor", Value: "China", Active: true}}},
+			{Title: "Type", Field: "type", All: 2, Dots: true, Rows: []facet.Value{{Label: "Statement", Count: 3, Field: "type", Value: "statement"}, {Label: "Visit", Field: "type", Value: "visit", Without: true}}}},
 		Layers: []desk.LayerLine{{ID: 1, Name: "mine", Count: 2, Hidden: true}},
 	})
 	list := rows(f.column)
@@ -58,7 +59,7 @@ func TestFacets(t *testing.T) {
 		t.Errorf("the row of those that have no room is %+v", r)
 	}
 	var more, out string
-	f.OnMore = func(l desk.FacetList) { more = l.Field }
+	f.OnMore = func(l facet.List) { more = l.Field }
 	f.OnLeaveOut = func(field, value string) { out = field + ":" + value }
 	for _, r := range list {
 		test.Tap(r)
@@ -204,11 +205,11 @@ func TestFacets_ScrollHidesTips(t *testing.T) {
 	dressed(t)
 	tips := ui.NewTips(func(_ time.Duration, fn func()) func() { fn(); return func() {} })
 	f := NewFacets(tips)
-	var rows []desk.Facet
+	var rows []facet.Value
 	for i := range 40 {
-		rows = append(rows, desk.Facet{Label: fmt.Sprint("Actor ", i), Count: 1})
+		rows = append(rows, facet.Value{Label: fmt.Sprint("Actor ", i), Count: 1})
 	}
-	f.Update(desk.Facets{Lists: []desk.FacetList{{Title: "Actors", Field: "actor", Rows: rows, All: len(rows)}}})
+	f.Update(desk.Facets{Lists: []facet.List{{Title: "Actors", Field: "actor", Rows: rows, All: len(rows)}}})
 	w := test.NewTempWindow(t, container.NewStack(f, tips.Layer))
 	w.Resize(fyne.NewSize(240, 300))
 	tips.Offer(f, "Shows only these")
@@ -299,7 +300,7 @@ func TestFacets_Keys(t *testing.T) {
 	dressed(t)
 	f := NewFacets(tips())
 	facets := func(on bool) desk.Facets {
-		return desk.Facets{Lists: []desk.FacetList{{Title: "Type", Field: "type", All: 2, Rows: []desk.Facet{
+		return desk.Facets{Lists: []facet.List{{Title: "Type", Field: "type", All: 2, Rows: []facet.Value{
 			{Label: "Statement", Count: 3, Field: "type", Value: "statement"}, {Label: "Visit", Count: 1, Field: "type", Value: "visit", Active: on}}}}}
 	}
 	w := test.NewTempWindow(t, f)

@@ -25,7 +25,7 @@ func TestDesk_NamesCountries(t *testing.T) {
 		}
 	}
 	listed := 0
-	for _, list := range d.facetLists(0) {
+	for _, list := range d.facets().Lists(0) {
 		if list.Title != "Countries" {
 			continue
 		}

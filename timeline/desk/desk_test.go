@@ -19,6 +19,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/facet"
 	"entente/timeline/desk/intake"
 	"entente/timeline/desk/page"
 	"entente/timeline/draw/layout"
@@ -507,7 +508,7 @@ func sample(t testing.TB) *store.Store {
 // Ensure that events of no type, such as entries of a chronology of which only the date is understood, can be chosen too, and that nothing
 // is listed for them where there are none.
 func TestFacets_NoType(t *testing.T) {
-	label := func(l desk.FacetList) string { return l.Rows[len(l.Rows)-1].Label }
+	label := func(l facet.List) string { return l.Rows[len(l.Rows)-1].Label }
 	d := open(t, library(t))
 	if got := label(d.FacetValues("type")); got != "Statement" {
 		t.Errorf("the last family of an empty library is %s", got)
@@ -517,7 +518,7 @@ func TestFacets_NoType(t *testing.T) {
 {"kind":"event","key":"l","title":"Talks","when":"2023-03-02","type":"CONSULT"}`))
 	d = open(t, s)
 	rows := d.FacetValues("type").Rows
-	i := slices.IndexFunc(rows, func(f desk.Facet) bool { return f.Label == "Other" })
+	i := slices.IndexFunc(rows, func(f facet.Value) bool { return f.Label == "Other" })
 	if i < 0 || rows[i].Count != 1 {
 		t.Fatalf("events without a type are not listed: %+v", rows)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/desktest"
+	"entente/timeline/desk/facet"
 	"entente/timeline/edit"
 	"entente/timeline/index"
 	"entente/timeline/query"
@@ -15,7 +16,7 @@ import (
 )
 
 // offeredSlowly counts each value by asking a filter for it: what the filter says besides of its field is left out.
-func offeredSlowly(d *Desk, l FacetList) map[string]int {
+func offeredSlowly(d *Desk, l facet.List) map[string]int {
 	counts := map[string]int{}
 	set := d.matches(&shown{query: d.filter.Less(l.Field)})
 	for o := range d.table().All() {
@@ -51,11 +52,11 @@ func valuesOf(d *Desk, field string, e *timeline.Event) map[string]bool {
 			}
 		}
 	case "type":
-		for _, f := range families() {
-			for _, t := range f.types {
-				if t == e.Type {
-					v[f.value()] = true
-				}
+		var one [timeline.Statement + 1]int
+		one[e.Type] = 1
+		for _, f := range facet.Types(one) {
+			if f.Count > 0 {
+				v[f.Value] = true
 			}
 		}
 	case "class":
@@ -115,7 +116,7 @@ func TestFacets_Counts(t *testing.T) {
 					t.Errorf("%q: %d events of %s:%s, want none", filter, n, l.Field, v)
 				}
 			}
-			if len(l.Rows) > max(mostFacets, len(families())) || l.All < len(l.Rows) {
+			if len(l.Rows) > max(mostFacets, len(facet.Types([timeline.Statement + 1]int{}))) || l.All < len(l.Rows) {
 				t.Errorf("%q: %d rows of %s, %d in all", filter, len(l.Rows), l.Field, l.All)
 			}
 		}
@@ -235,8 +236,8 @@ func TestTally_FollowsMarks(t *testing.T) {
 		}
 		settle()
 		f := d.Facets()
-		starred := slices.ContainsFunc(f.States, func(x Facet) bool { return x.Value == "starred" && x.Count == 1 })
-		tagged := slices.ContainsFunc(f.List("tag").Rows, func(x Facet) bool { return x.Value == "mine" && x.Count == 1 })
+		starred := slices.ContainsFunc(f.States, func(x facet.Value) bool { return x.Value == "starred" && x.Count == 1 })
+		tagged := slices.ContainsFunc(f.List("tag").Rows, func(x facet.Value) bool { return x.Value == "mine" && x.Count == 1 })
 		if !starred || !tagged {
 			t.Errorf("beside %t: after a star and a tag the states are %v, the tags %v", beside, f.States, f.List("tag").Rows)
 		}

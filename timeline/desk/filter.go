@@ -35,33 +35,10 @@ func (d *Desk) Filter() query.Query { return d.filter }
 
 // AddFilter asks for a value of a field besides the others of that field that are asked for already, or no longer for it:
 // "(actor:China OR actor:Iran)". States narrow each other instead: "is:announced is:overdue".
-func (d *Desk) AddFilter(field, value string) { d.toggle(field, value, false) }
+func (d *Desk) AddFilter(field, value string) { d.setQuery(d.filter.Toggled(field, value, false)) }
 
 // LeaveOut leaves a value of a field out, or no longer.
-func (d *Desk) LeaveOut(field, value string) { d.toggle(field, value, true) }
-
-func (d *Desk) toggle(field, value string, leaveOut bool) {
-	if in, out := d.filter.Chosen(field); field == "is" && !leaveOut && !holds(in, value) && !holds(out, value) {
-		d.setQuery(d.filter.With(field, value))
-		return
-	}
-	d.setQuery(d.filter.Toggled(field, value, leaveOut))
-}
-
-// holds reports whether a list has a value as the filter compares values: case and accents folded.
-func holds(list []string, value string) bool {
-	return slices.ContainsFunc(list, func(v string) bool { return query.Fold(v) == query.Fold(value) })
-}
-
-// holdsAll reports whether a list has all parts of a value with commas.
-func holdsAll(list []string, value string) bool {
-	for p := range strings.SplitSeq(value, ",") {
-		if !holds(list, p) {
-			return false
-		}
-	}
-	return true
-}
+func (d *Desk) LeaveOut(field, value string) { d.setQuery(d.filter.Toggled(field, value, true)) }
 
 // KeepPeriod asks for what happens in the window of time as it is now, in whole days, in the place of other dates; asked
 // once more while the window is the same, for no dates any more.

@@ -9,21 +9,13 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/cast"
+	"entente/timeline/desk/facet"
 	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
 // busiest is the number of actors in a summary.
 const busiest = 8
-
-// TypeCount is a kind of event with the number of events of it.
-type TypeCount struct {
-	Label string
-	Quad  timeline.Quad
-	Field string // what a click puts into the filter
-	Value string
-	N     int
-}
 
 // Summary is what the panel at the right shows when nothing is selected.
 type Summary struct {
@@ -35,7 +27,7 @@ type Summary struct {
 	Waiting  string // in a library without events: what waits for the review, "" for nothing
 	Actors   []cast.Line
 	ActorN   []int // events of each of Actors
-	Types    []TypeCount
+	Types    []facet.Value
 	Spots    []SpotMarks      // what people have put on dates and lanes, up to mostSpots
 	Undated  []UndatedLine    // some of what passes the filter, when no date is known of any of it
 	UndatedN int              // how many there are
@@ -67,7 +59,7 @@ func (d *Desk) Summary() Summary {
 			}
 		}
 	}
-	types, actors := n.types, map[timeline.ActorID]int{}
+	actors := map[timeline.ActorID]int{}
 	for i, id := range d.idx().Table().People() {
 		if n.people[i] > 0 {
 			actors[id] = n.people[i]
@@ -91,15 +83,7 @@ func (d *Desk) Summary() Summary {
 		}
 		out.Actors, out.ActorN = append(out.Actors, l), append(out.ActorN, actors[id])
 	}
-	for _, f := range families() {
-		n := 0
-		for _, t := range f.types {
-			n += types[t]
-		}
-		if n > 0 {
-			out.Types = append(out.Types, TypeCount{f.label, f.types[0].Quad(), "type", f.value(), n})
-		}
-	}
+	out.Types = slices.DeleteFunc(facet.Types(n.types), func(v facet.Value) bool { return v.Count == 0 })
 	return out
 }
 

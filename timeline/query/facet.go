@@ -7,7 +7,8 @@ import (
 
 // Facets are lists of values to choose from. Values of one field that are chosen widen each other: they stand in one part,
 // "(actor:China OR actor:Iran)", and those of type in one term, "type:agree,support". What is left out narrows: each stands
-// in a part of its own, "-actor:China". What a person has typed otherwise is left as it is.
+// in a part of its own, "-actor:China". So do states, "is:announced is:overdue": an event has several of them. What a person
+// has typed otherwise is left as it is.
 
 // choice is a part of a query that asks for values of one field and for nothing else.
 type choice struct {
@@ -101,7 +102,7 @@ func (q Query) Toggled(field, value string, leaveOut bool) Query {
 	if leaveOut {
 		have = out
 	}
-	on := !slices.ContainsFunc(values, func(v string) bool { return !hasFolded(have, v) }) // it was chosen
+	on := !slices.ContainsFunc(values, func(v string) bool { return !Has(have, v) }) // it was chosen
 	var parts []node
 	room := -1 // the last part that the value may join
 	for _, n := range q.parts() {
@@ -110,13 +111,13 @@ func (q Query) Toggled(field, value string, leaveOut bool) Query {
 			parts = append(parts, n)
 			continue
 		}
-		left := slices.DeleteFunc(slices.Clone(c.values), func(v string) bool { return hasFolded(values, v) })
+		left := slices.DeleteFunc(slices.Clone(c.values), func(v string) bool { return Has(values, v) })
 		if len(left) < len(c.values) {
 			parts = append(parts, choice{field, left, c.without}.nodes()...)
 		} else {
 			parts = append(parts, n)
 		}
-		if len(left) > 0 && !c.without {
+		if len(left) > 0 && !c.without && field != "is" {
 			room = len(parts) - 1
 		}
 	}
@@ -132,7 +133,8 @@ func (q Query) Toggled(field, value string, leaveOut bool) Query {
 	return fromParts(parts)
 }
 
-func hasFolded(list []string, v string) bool {
+// Has reports whether a list has a value as filters compare them: case and accents folded.
+func Has(list []string, v string) bool {
 	f := Fold(v)
 	return slices.ContainsFunc(list, func(x string) bool { return Fold(x) == f })
 }

@@ -97,6 +97,16 @@ func HasPrefixWord(text, phrase string) bool {
 	return IndexWord(text, phrase) >= 0
 }
 
+// HasWords reports whether each of the folded words begins a word of the folded text.
+func HasWords(text string, words []string) bool {
+	for _, w := range words {
+		if !HasPrefixWord(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
 // IndexWord returns the first byte of the folded text where the folded phrase stands at the start of a word, or -1.
 func IndexWord(text, phrase string) int {
 	if phrase == "" {
