@@ -122,8 +122,10 @@ func (a *article) sentence(r timeline.Range) {
 			continue
 		}
 		if !a.worth(&d) {
-			a.recallDeed(&d, m)
-			continue
+			if a.recallDeed(&d, m) || !a.counts(&d, m) {
+				continue
+			}
+			d.Faceless = true
 		}
 		if a.isOutcome(&d, m, first) {
 			continue
@@ -144,6 +146,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.live(first)
+	a.dropFaceless(first)
 	a.dropVague(first)
 	a.dropBrokering(first)
 	a.remember(first)

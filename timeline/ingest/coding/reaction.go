@@ -31,7 +31,7 @@ func (a *article) reactions(list []event.Draft) {
 	for i := range list[1:] {
 		d := &list[i+1]
 		if !d.When.IsZero() {
-			if d.Count >= told && d.When.Start() < last.End() {
+			if d.Count >= told && !d.Faceless && d.When.Start() < last.End() {
 				reached, told = when.ToDay.Floor(d.When.Start()), d.Count
 			}
 			continue

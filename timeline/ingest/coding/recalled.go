@@ -26,18 +26,21 @@ func (a *article) recallOnly(m *grammar.Match) bool {
 	return true
 }
 
-// recallDeed takes d, which nobody is told to do, as speaking of an event that is told elsewhere: "the agreement was reached on Monday".
-func (a *article) recallDeed(d *event.Draft, m *grammar.Match) {
+// recallDeed takes d, which nobody is told to do, as speaking of an event that is told elsewhere: "the agreement was reached on Monday". It is
+// false when d is no such thing.
+func (a *article) recallDeed(d *event.Draft, m *grammar.Match) bool {
 	k := m.Group - 1
 	if m.Has(lexicon.Clause) {
 		k = m.Start
 	}
 	if k < 1 || !d.Nobody() || !a.Toks[k].Plain() || !a.definite(k-1) {
-		return
+		return false
 	}
-	if day := a.happened(k + 1); day > 0 {
+	day := a.happened(k + 1)
+	if day > 0 {
 		a.recalled = append(a.recalled, recall{typ: d.Type, mode: d.Mode, evidence: a.Range, takeaway: a.takeaway(), day: day})
 	}
+	return day > 0
 }
 
 // definite reports whether the word at token k says that the noun behind it is known.

@@ -170,3 +170,32 @@ func TestCode_Told(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
 	}
 }
+
+// Ensure that far down in an article a day makes an event of talks and deeds of nobody known, and that without one, or without a subject, they are
+// none.
+func TestCode_Faceless(t *testing.T) {
+	r := load(t)
+	const news = "Kenya expelled the envoy of Chad on Sunday. It was cold. It was dark. Nobody slept. "
+	for _, test := range []struct{ name, text, want string }{
+		{"attack", "On 3 January gunmen stormed the market.", "Gunmen stormed the market | 2023-01-03 | "},
+		{"talks", "Talks began in the desert on 3 January.", "Talks began in the desert | 2023-01-03 | "},
+		{"to come", "Border commanders will meet on 3 March.", "Border commanders will meet | 2023-03-03 | "},
+		{"known and to come", "The commanders will meet on 3 March.", "-"},
+		{"no day", "Gunmen stormed the market.", "-"},
+		{"a year", "In 2019 gunmen stormed the market.", "-"},
+		{"proposed", "It was proposed that officials meet at the river on 3 January.", "-"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := r.code(t, news+test.text, "2023-02-27")
+			got := 0
+			for _, e := range events[1:] {
+				if got++; test.want == "-" {
+					t.Errorf("Code(%q) = %q as well, want one event", test.text, e.Title)
+				}
+			}
+			if test.want != "-" {
+				r.tells(t, news+test.text, test.want)
+			}
+		})
+	}
+}
