@@ -61,7 +61,8 @@ func (f *finder) leadersFollow(i int) bool {
 		r.nominal = true
 		return true
 	}
-	if !f.is(k, "leaders", "presidents", "ministers", "men", "sides", "countries", "nations", "states", "governments", "parties", "neighbours", "neighbors", "counterparts", "delegations", "capitals", "powers") {
+	if !f.is(k, "leaders", "presidents", "ministers", "men", "sides", "countries", "nations", "states", "governments", "parties", "neighbours", "neighbors", "counterparts", "delegations", "capitals", "powers", "armies", "militaries") &&
+		!(f.is(k, "state", "government") && f.is(k-1, "of")) { // "the two Heads of State"
 		return false
 	}
 	r := f.emit(i, k+1, KindGroup)

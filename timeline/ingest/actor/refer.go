@@ -207,9 +207,9 @@ func saying(s string) bool {
 // the text has spoken of most, with a preference for countries that the sentence names.
 func (r *resolver) pair(k int) {
 	m := &r.raws[k]
-	people := m.endsWith("two", "leaders", "presidents", "ministers", "men", "counterparts")
-	heads := m.endsWith("leaders", "presidents") // and not their ministers
-	score := map[string]int{}                    // by country
+	people := m.endsWith("two", "leaders", "presidents", "ministers", "men", "counterparts", "of state", "of government", "of State", "of Government")
+	heads := m.endsWith("leaders", "presidents", "of state", "of government", "of State", "of Government") // and not their ministers
+	score := map[string]int{}                                                                              // by country
 	person := map[string]int{}
 	var near []string
 	for i := k - 1; i >= 0 && i > k-farBack; i-- {
@@ -234,6 +234,9 @@ func (r *resolver) pair(k int) {
 			}
 		}
 	}
+	if len(person) == 0 && m.endsWith("of state", "of government", "of State", "of Government") {
+		people = false // a readout names no persons: "the two Heads of State"
+	}
 	pair := r.joinedBefore(k)
 	if len(near) > 1 {
 		pair = near[:2]
@@ -246,6 +249,9 @@ func (r *resolver) pair(k int) {
 		slices.SortFunc(pair, func(a, b string) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
 		if len(pair) > 2 && score[pair[1]] == score[pair[2]] && score[pair[0]] > score[pair[1]] && m.endsWith("sides", "parties", "communities") {
 			return // between the one that the text is about and two others that it names as often
+		}
+		if len(pair) > 1 && score[pair[0]] > 2*score[pair[1]] && m.endsWith("armies", "militaries") {
+			return // of a civil war
 		}
 	}
 	if len(pair) < 2 {

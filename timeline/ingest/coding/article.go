@@ -15,6 +15,7 @@ import (
 	"entente/timeline/ingest/coding/sham"
 	"entente/timeline/ingest/coding/wording"
 	"entente/timeline/ingest/coding/words"
+	"entente/timeline/when"
 )
 
 // article is the state of one call of Code.
@@ -59,6 +60,9 @@ type meeting struct {
 	typ   timeline.Type
 	mode  string
 	count int // of its sentence in the article
+	when  when.Span
+	claim event.Claim
+	times []int
 }
 
 // article begins an article.
@@ -149,6 +153,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.dropFaceless(first)
 	a.dropVague(first)
 	a.dropBrokering(first)
+	a.atMeeting(first)
 	a.remember(first)
 	a.performs(first)
 	if e != nil {

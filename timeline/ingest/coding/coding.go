@@ -3,7 +3,7 @@
 // Patterns of verbs and nouns (verbs.txt) give type, mode and CAMEO code of PLOVER; the verb's group gives the marks
 // (future, hypothetical, negated); what stands before and after it gives the roles. An event that is told again is one
 // event. Nothing is guessed: an event without a date of its own has none, but for what is said of the news, which lies
-// between the news and its publication.
+// between the news and its publication, and for what those who met did together, which has the day of their meeting.
 package coding
 
 import (

@@ -147,7 +147,10 @@ func (a *article) remember(first int) {
 		}
 		const most = 3 // "they" are few
 		if len(who) > 1 && len(who) <= most {
-			a.met = meeting{who, d.Type, d.Mode, a.who.Count}
+			a.met = meeting{who: who, typ: d.Type, mode: d.Mode, count: a.who.Count}
+			if !d.Before && !d.Subordinate {
+				a.met.when, a.met.claim, a.met.times = d.When, d.Claim, d.Times
+			}
 			a.who.They(who)
 		}
 	}
