@@ -81,7 +81,7 @@ func (a *article) claimOfNoun(i, first int) {
 			of = d
 			break
 		}
-		if d.Verb && d.VerbAt < e.Start && d.Type != timeline.Statement && a.noMark(a.TokenAt(d.VerbAt)+1, k, 6) {
+		if d.Verb && d.VerbAt < e.Start && d.Type != timeline.Statement && a.noMark(a.TokenAt(d.VerbAt)+1, k, 6) && !a.grounds(a.TokenAt(d.VerbAt)+1, k) {
 			of = d
 		}
 	}
@@ -90,6 +90,18 @@ func (a *article) claimOfNoun(i, first int) {
 	}
 	a.claim(of, i)
 	of.Loose = of.Verb
+}
+
+// grounds reports whether a preposition in tokens [from, to) leads to what a deed is done for or is about, which was before it: "was jailed
+// for the 1995 massacre".
+func (a *article) grounds(from, to int) bool {
+	return slices.ContainsFunc(a.Toks[from:to], func(t tokens.Token) bool {
+		switch a.in.Text[t.Start:t.End] {
+		case "for", "over", "about", "after", "of", "from", "since":
+			return true
+		}
+		return false
+	})
 }
 
 // noMark reports whether at most so many words and no mark and no new clause lie in tokens [from, to).

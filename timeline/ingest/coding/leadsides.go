@@ -17,6 +17,9 @@ import (
 // addSides adds to d the side that it lacks.
 func (a *article) addSides(d *event.Draft) {
 	source, target := d.Sides()
+	if _, object, _ := strings.Cut(a.in.Text[d.VerbAt:], " "); party.Unnamed(strings.ToLower(firstWord(object))) {
+		return // "asked him to form a cabinet, replacing X"
+	}
 	if source == target || a.lead.End == 0 || d.Type == timeline.Consult || d.Type == timeline.Statement || d.Planned {
 		return
 	}

@@ -14,6 +14,9 @@ import (
 // "Israel struck a base in Damascus on Monday, killing seven". Whom it reached is added to the attack, which then counts as a verb of its
 // own does.
 func (a *article) isOutcome(d *event.Draft, m *grammar.Match, first int) bool {
+	if a.goesOnHurting(d, m, first) {
+		return true
+	}
 	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.who.Count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
 		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return grammar.Outcome(a.Lexicon.Name(f.Lemma)) }) {
 		return false
@@ -30,4 +33,15 @@ func (a *article) isOutcome(d *event.Draft, m *grammar.Match, first int) bool {
 		}
 	}
 	return true
+}
+
+// goesOnHurting reports whether d is the second half of what nobody known did: the "wounded" of "a blast killed ten and wounded thirty".
+func (a *article) goesOnHurting(d *event.Draft, m *grammar.Match, first int) bool {
+	if len(a.events) == first || !m.Personal() || m.Group == 0 || !a.Toks[m.Group-1].Has(words.Conjunction) || d.Type != timeline.Assault || !grammar.Outcome(a.Lexicon.Base(a.Lower(m.Start))) {
+		return false
+	}
+	attack := &a.events[len(a.events)-1]
+	source, _ := attack.Sides()
+	other, _ := d.Sides()
+	return attack.Type == timeline.Assault && !attack.Passive && !source && !other && a.FirstVerb(a.ClauseStart(m.Group), m.Group-1) < m.Group-1
 }

@@ -162,7 +162,7 @@ func (a *article) repliesBy(m *grammar.Match) bool {
 // respondsTo reports whether the verb of m tells to what somebody responds: "responds carefully to".
 func (a *article) respondsTo(m *grammar.Match) bool {
 	k := m.Start + 1
-	for k < len(a.Toks) && a.AdverbAt(k) {
+	for k < len(a.Toks) && (a.AdverbAt(k) || k > m.Start+1 && a.TimeWord(k)) { // "responded coolly yesterday to"
 		k++
 	}
 	return k > m.Start+1 && k < len(a.Toks) && a.Toks[k].Has(words.To)
@@ -198,6 +198,8 @@ func (a *article) afterVerb(m *grammar.Match) int {
 			if k == first || m.Title == "tells" || (a.Toks[first].Has(words.Preposition|words.To|words.Adverb) || a.Toks[first].Time) && !a.PlainNoun(k-1) {
 				return k + 1
 			}
+		case t.Punct == '"' && k > first && a.Toks[k-1].Punct == 0 && a.verbIn(first, k):
+			return a.behindTimes(first) // `said it had tested a "tactical missile" and would test others`
 		case (t.Punct == '"' || t.Punct == ':') && k+1 < len(a.Toks) && !ofObject(a.Lemma(m.Start)):
 			if t.Punct == '"' && k > first && a.Toks[k-1].Mention > 0 && m.Title == "says" && a.Finite(k+1) {
 				return first // `says Iran "made a big mistake"`
@@ -208,10 +210,25 @@ func (a *article) afterVerb(m *grammar.Match) int {
 			break
 		}
 	}
-	for first < len(a.Toks) && (a.TimeWord(first) || a.Toks[first].Punct != 0 && a.Toks[first].Punct != '$' || a.Toks[first].Class == words.Adverb) {
-		first++
+	return a.behindTimes(first)
+}
+
+// behindTimes returns the token behind the times, marks and adverbs that stand from token k on.
+func (a *article) behindTimes(k int) int {
+	for k < len(a.Toks) && (a.TimeWord(k) || a.Toks[k].Punct != 0 && a.Toks[k].Punct != '$' || a.Toks[k].Class == words.Adverb) {
+		k++
 	}
-	return first
+	return k
+}
+
+// verbIn reports whether a verb in the past stands in tokens [from, to), so that they are a clause, of which a quotation is a part.
+func (a *article) verbIn(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if a.Finite(k) && a.InPast(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimed reports whether tokens [from, that) hold a noun of what others say, to which the "that" at their end belongs.

@@ -46,3 +46,32 @@ func TestCode_NobodysPeople(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that nobody suffers or does what only stands beside his name: who is behind "of" or "by", in which country it is, and what a court
+// goes on to do.
+func TestCode_BesideNames(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"by whom a place is used", "Blasts hit three Kenyan resorts used by Danes on Sunday.",
+			"Blasts hit three Kenyan resorts used by Danes | 2023-02-26 | target=country:KEN"},
+		{"captors of somebody", "The captors of Chadian journalists put forward new demands for their release.", "none"},
+		{"allies of somebody", "An ally of President Andrzej Duda was sentenced to nine years in prison on Sunday.",
+			"An ally of Duda was sentenced to nine years in prison | 2023-02-26 | "},
+		{"of whom somebody is accused", "Kenya granted voting rights on Sunday to a man accused of ordering the killing of a Chadian minister.",
+			"Kenya grants voting rights to a man accused of ordering… | 2023-02-26 | source=country:KEN"},
+		{"talks on doing something", "Peru kept alive talks on dismantling Chad's arsenal on Sunday.",
+			"Peru kept alive talks on dismantling Chad's arsenal | 2023-02-26 | source=country:PER"},
+		{"what a court goes on to do", "A court sentenced two Chadian rebels to death and jailed four others for the 2001 bombing of a Kenyan ship, which killed ten sailors.",
+			"A court sentenced two Chadian rebels to death |  | target=country:TCD"},
+		{"where people are killed", "Two hostages killed in Chad", "Two hostages killed in Chad |  | "},
+		{"alleged spy", "Kenyan alleged spy Marta Kowal left on Sunday.", "none"},
+		{"whom he asks", "Polish President Andrzej Duda named a banker premier and asked him on Sunday to form a cabinet, replacing Gabriel Boric.",
+			"Duda asks him to form a cabinet | 2023-02-26 | source=person:andrzej-duda"},
+		{"quoted noun", `Kenya said on Sunday it had tested a "tactical missile" and would test others.`,
+			"Kenya says it had tested a tactical missile | 2023-02-26 | speaker=country:KEN"},
+		{"wounded too", "A blast killed one and wounded thirty in Chad on Sunday.", "A blast killed one and wounded thirty in Chad | 2023-02-26 | target=country:TCD"},
+		{"day before publication", "Chad expressed hope yesterday for peace talks.", "Chad expresses hope for peace talks | 2023-02-26 | speaker=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

@@ -31,8 +31,9 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 		return s.Toks[i].Capital && next.Plain()
 	case past:
 		w := s.Text[p.Start:p.End]
-		condemned := p.Mention == 0 && p.Class == 0 && s.InPast(i-1) && s.Lower(i) == "reported" // "condemned reported attacks by"
-		return s.ofAll(i) || (w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
+		condemned := p.Mention == 0 && p.Class == 0 && s.InPast(i-1) && s.Lower(i) == "reported"                         // "condemned reported attacks by"
+		said := s.Lower(i) == "alleged" && (p.Has(words.Determiner) || p.Mention > 0 && s.attributive(int(p.Mention)-1)) // "a Kenyan alleged spy"
+		return s.ofAll(i) || (said || w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
 	}
 	if bits&lexicon.Ing != 0 && next.Plain() && compounds[s.Lower(i+1)] {
 		return true // "the decommissioning body"
@@ -120,11 +121,12 @@ var governing = func() map[string]bool {
 	m := map[string]bool{}
 	for prep, words := range map[string]string{
 		"at":      "aimed aim aiming effort attempt directed",
-		"of":      "short instead hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
+		"of":      "short instead sign fear goal likelihood thought hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
 		"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
 		"toward":  "step move progress way path",
 		"towards": "step move progress way path",
-		"about":   "talk talking thinking",
+		"about":   "talk talking thinking negotiation discussion dialogue debate question",
+		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition",
 		"to":      "alternative objection commitment",
 	} {
 		for w := range strings.FieldsSeq(words) {

@@ -78,6 +78,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		}
 		m.Negated = m.Negated || m.Verb && s.nobody(&m)
 		if !p.Has(lexicon.Noun) && (s.undone(&m) || s.unwilled(&m) || s.needMet(&m, named)) {
+			i = end - 1 // nor is its object anything: the agreement of "hopes of reaching an agreement with"
 			continue
 		}
 		if p.CAMEO == "057" && m.Participle && s.doesSo(end) {

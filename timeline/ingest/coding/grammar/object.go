@@ -26,7 +26,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "unleashes offensive in Chad: rebels"
 		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && s.adds(k+1):
 			return k // "condemned the attack, telling Kenya's premier"
-		case k > m.End && charged[s.Lower(k)] && s.Toks[k-1].Plain() && (m.Type == timeline.Assault || m.Type == timeline.Coerce):
+		case k > m.End && charged[s.Lower(k)] && s.Toks[k-1].Plain() && !m.Has(lexicon.Speech):
 			return k // "killed a man accused of plotting against Chad"
 		case t.Punct == ',' && (s.Attribution(k+1) || !inner && !m.Participle && !m.Gerund && s.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"

@@ -23,6 +23,9 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
+			if m.Pattern == nil && t.Has(words.By) && k-1 > m.Start && x.ofOther(k-1) {
+				return nil // "blasts hit a resort used by tourists"
+			}
 			if m.Pattern != nil && k > m.End && (m.Has(lexicon.Noun) || m.Passive && x.Toks[k-2].Plain()) && x.ofOther(k-1) {
 				return nil // "a battle immortalized by a poet", "was arrested on a warrant issued by Chad"
 			}

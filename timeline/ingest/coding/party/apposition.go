@@ -193,10 +193,14 @@ func (x *Finder) antecedent(end int) bool {
 // attempt that wounded", of the bombing of "the bombing of a centre that killed".
 func (x *Finder) deedThat(k int) bool {
 	const far = 12 // words
-	if x.Lower(k) != "that" {
+	if w := x.Lower(k); w != "that" && w != "which" {
 		return false
 	}
-	for n := k - 1; n >= max(0, k-far) && x.Toks[n].Punct == 0 && !x.Toks[n].Has(words.Clause|words.Relative); n-- {
+	n := k - 1
+	if n > 0 && x.Toks[n].Punct == ',' {
+		n--
+	}
+	for ; n >= max(0, k-far) && x.Toks[n].Punct == 0 && !x.Toks[n].Has(words.Clause|words.Relative); n-- {
 		w := x.Lower(n)
 		if w == "attempt" || grammar.Disaster(w) {
 			return true

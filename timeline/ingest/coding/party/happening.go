@@ -33,6 +33,8 @@ func (x *Finder) victims(from, to int) []Party {
 func (x *Finder) withoutVictims(m *grammar.Match, objects []Party) []Party {
 	switch m.Type {
 	case timeline.Accuse, timeline.Threaten, timeline.Request, timeline.Reject, timeline.Consult:
+	case timeline.Coerce: // "jailed four others for the bombing of a Kenyan ship"
+		return slices.DeleteFunc(objects, func(p Party) bool { return x.victimOf(p.Tok, m.End) })
 	default:
 		return objects
 	}

@@ -40,7 +40,7 @@ var belongings = words.Set("body bodies home house grave death arrest trial murd
 // kinOf reports whether the name at token k only says whose relative acts, or whose thing something is: "the brother of the hostage X".
 func (x *Finder) kinOf(k, from int) bool {
 	of := x.Governor(k, from)
-	return of > from && x.Lower(of) == "of" && (kin[x.Lower(of-1)] && !following[x.Lower(of-1)] || belongings[x.Lower(of-1)])
+	return of > from && x.Lower(of) == "of" && (kin[x.Lower(of-1)] && !following[x.Lower(of-1)] || beside[x.Lower(of-1)] && !following[x.Lower(of-1)] || belongings[x.Lower(of-1)])
 }
 
 // following are those who are for somebody: what they say and do, titles tell of them.

@@ -7,12 +7,16 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
 // objects returns those whom the verb of m reaches, and the place that is named.
 func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	end := x.promisedEnd(m, x.ObjectEnd(m))
+	if k := m.Start + 1; k < end && unnamed[x.Lower(k)] && x.MentionAt(k) == nil && !m.Has(lexicon.Symmetric|lexicon.Speech) {
+		return nil, x.Place(m.Start, end) // "asked him to form a cabinet, replacing X"
+	}
 	var list, where []Party
 	for _, p := range x.Parties(m.Start+1, end) {
 		switch {
@@ -50,6 +54,12 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	}
 	return list, x.Place(m.Start, end)
 }
+
+// Unnamed reports whether a word is a pronoun for whom a verb reaches.
+func Unnamed(word string) bool { return unnamed[word] }
+
+// unnamed are pronouns for whom a verb reaches.
+var unnamed = words.Set("him them us me")
 
 // monument reports whether p is one whose grave or memorial it is, and whom nobody visits: "the grave of X", "X's tomb", "the X memorial".
 func (x *Finder) monument(p Party) bool {

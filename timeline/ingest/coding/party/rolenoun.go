@@ -24,7 +24,9 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 		}
 	}
 	from := x.ClauseStart(m.Start)
-	before := x.withoutMedia(x.Parties(from, m.Start))
+	before := slices.DeleteFunc(x.withoutMedia(x.Parties(from, m.Start)), func(p Party) bool { // "the captors of two Chadians made demands for"
+		return x.kinOf(p.Tok, from) || x.ofOne(p, from)
+	})
 	after := x.Parties(m.Start, x.ObjectEnd(m))
 	as, to := timeline.Source, timeline.Target
 	switch {

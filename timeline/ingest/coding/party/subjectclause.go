@@ -75,7 +75,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 			return who, true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
-	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
+	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (x.goesOnWith(m, from, stop, end) || m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
 		return list, true
 	}
 	if list := x.bodyIn(from, end); len(list) > 0 {
@@ -126,6 +126,12 @@ func (x *Finder) firstDeed(m *grammar.Match, from, end int) int {
 		return 0
 	}
 	return from
+}
+
+// goesOnWith reports whether "and" joins m to the verb at token stop, the first of tokens [from, end), so that both have one subject: in "a court
+// sentenced two Kenyans and jailed four others" these jail nobody.
+func (x *Finder) goesOnWith(m *grammar.Match, from, stop, end int) bool {
+	return m.Personal() && stop > from && stop < end-1 && x.Toks[end-1].Has(words.Conjunction) && x.SpeechBefore(from, end) <= from
 }
 
 // overQuotes returns the token at which the clause before token end begins, with what it quotes, "citing a “pattern of lies”", and what

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"slices"
+
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -52,7 +54,11 @@ func (x *Finder) whoBefore(end int) []Party {
 					from = n + 1
 				}
 			}
-			return x.Parties(from, end)
+			list := x.Parties(from, end)
+			if x.Lower(end-1) == "which" { // "the bombing of a Kenyan ship, which killed ten"
+				list = slices.DeleteFunc(list, func(p Party) bool { return x.victimOf(p.Tok, 0) })
+			}
+			return list
 		}
 	}
 	return nil

@@ -83,7 +83,21 @@ func (x *Writer) Said(start, end int) string {
 	if start >= end {
 		return ""
 	}
-	return strings.TrimRight(Squeeze(x.apply(x.small(start, end), start, end)), " .,")
+	edits := append(x.ofToday(start, end), x.small(start, end)...)
+	slices.SortStableFunc(edits, func(e, f edit) int { return e.start - f.start })
+	return strings.TrimRight(Squeeze(x.apply(edits, start, end)), " .,")
+}
+
+// ofToday leaves out of text[start:end] the day before that of publication, which nobody knows beside a title: "hope yesterday for talks".
+func (x *Writer) ofToday(start, end int) []edit {
+	var edits []edit
+	for i, _ := slices.BinarySearchFunc(x.Times, start, timeFrom); i < len(x.Times) && x.Times[i].Start < end; i++ {
+		e := &x.Times[i]
+		if rest := x.Text[e.End:]; e.Text == "yesterday" && e.Start > start && !strings.HasPrefix(rest, "'s") && !strings.HasPrefix(rest, "’s") {
+			edits = append(edits, edit{e.Start, min(e.End, end), ""})
+		}
+	}
+	return edits
 }
 
 func timeFrom(e timex.Expr, at int) int { return e.Start - at }

@@ -100,7 +100,7 @@ func (x *Teller) agentless(d *event.Draft, to []string) string {
 	if p := x.Lexicon.Participle(x.Lexicon.Forms(d.Phrase)[0].Lemma); d.Deep && len(to) > 0 && p != "" {
 		return title.Names(to) + isAre(len(to)) + p // "is serving a sentence for the assassination"
 	}
-	if d.Clausal || d.Aside || !d.Passive || len(to) == 0 || x.nationals(d) || x.hangs(d) || x.oneSufferer(d, len(to)) || x.adjunct(d) {
+	if d.Clausal || d.Aside || !d.Passive || len(to) == 0 || x.nationals(d) || x.hangs(d) || x.oneSufferer(d, len(to)) || x.adjunct(d) || x.onlyWhere(d) {
 		return x.plain(d)
 	}
 	if event.HandedOver(d.CAMEO) { // "is extradited to France": France is not
@@ -120,6 +120,27 @@ func (x *Teller) agentless(d *event.Draft, to []string) string {
 		be += "not "
 	}
 	return title.Names(to) + be + x.Words(d.Times, d.VerbAt, x.clauseEnd(d))
+}
+
+// onlyWhere reports whether what is done to people reaches no more than the country in which it is done, or whose they are by another
+// sentence: "Two hostages killed in Somalia" is no killing of Somalia.
+func (x *Teller) onlyWhere(d *event.Draft) bool {
+	switch {
+	case d.Type == timeline.Assault, d.Type == timeline.Coerce && d.Mode != "restrict", d.Type == timeline.Accuse:
+	default:
+		return false
+	}
+	named := false
+	for _, r := range d.Roles {
+		if r.As != timeline.Target {
+			continue
+		}
+		if r.Kind(x.Found) != timeline.Country || r.Called != "" || r.Start >= d.Clause.Start && r.Start < d.GroupAt {
+			return false
+		}
+		named = true
+	}
+	return named
 }
 
 // oneSufferer reports whether those who suffer d, more than one, only describe one whom the text names no closer: "Pakistan al-Qaeda suspect
