@@ -36,8 +36,8 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	}
 	start := a.ClauseStart(m.Group)
 	before := start > 2 && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
-	inserted := !before && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
-	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                  // "The talks will go on, Kowal, the host, said"
+	inserted := !before && !a.NamesBehind(m) && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
+	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                                       // "The talks will go on, Kowal, the host, said"
 		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"
 		return true
 	}

@@ -51,3 +51,16 @@ func (s *Sentence) DeniesObject(m *Match) bool {
 	}
 	return false
 }
+
+// notMeant reports whether a clause in which the verb at token k stands tells what something does not mean: "the vote did not mean that Chad had
+// broken with Mali".
+func (s *Sentence) notMeant(k int) bool {
+	const far = 14 // tokens
+	for n := k - 1; n > 1 && n > k-far && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n-- {
+		switch s.Lower(n) {
+		case "mean", "imply", "signify":
+			return s.Toks[n-1].Has(words.Not) || s.Toks[n-2].Has(words.Not)
+		}
+	}
+	return false
+}

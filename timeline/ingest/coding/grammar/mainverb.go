@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"strings"
 
 	"entente/timeline"
@@ -90,7 +91,7 @@ func (s *Sentence) behindHeld(m *Match) int {
 	if !harmed(m.Pattern) || !m.Passive || m.Start != m.Group || m.Start == 0 {
 		return 0
 	}
-	return s.auxBehind(m.End)
+	return cmp.Or(s.auxBehind(m.End), s.betweenCommas(m))
 }
 
 // harmed reports whether a pattern tells what is done to somebody whom its participle can describe.

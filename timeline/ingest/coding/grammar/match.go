@@ -76,7 +76,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		if !p.Has(lexicon.Noun) && (!s.verbGroup(&m) || s.secondFinite(&m)) || p.Has(lexicon.Clause) && !s.clauseGroup(&m) {
 			continue
 		}
-		m.Negated = m.Negated || m.Verb && s.nobody(&m)
+		m.Negated = m.Negated || m.Verb && (s.nobody(&m) || s.notMeant(m.Group))
 		if !p.Has(lexicon.Noun) && (s.undone(&m) || s.unwilled(&m) || s.needMet(&m, named)) {
 			i = end - 1 // nor is its object anything: the agreement of "hopes of reaching an agreement with"
 			continue
@@ -279,6 +279,9 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		verb := s.VerbLike(i) || p.Words >= inFull && s.Headline && s.Toks[i].Forms[0].Bits&lexicon.Third != 0
 		if e < len(s.Toks) && breaksPair(s.Lower(e-1), s.Lower(e)) {
 			return
+		}
+		if p.Has(lexicon.Clause) && i > 0 && !s.Toks[i].Has(words.Not) && s.Toks[i-1].Mention == 0 && s.Toks[i-1].Has(words.To|words.Will|words.Would|words.May|words.Must) && s.Toks[i].Can(lexicon.Base) {
+			return // no noun stands there: "who are to help Chad arrived"
 		}
 		if s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
 			return

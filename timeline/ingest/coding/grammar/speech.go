@@ -14,16 +14,22 @@ func (s *Sentence) Quotes(m *Match) bool {
 }
 
 // NamesBehind reports whether the verb of m stands between what is said and who says so, and nothing is said behind it: ", said Polish
-// President Andrzej Duda on Sunday". It is false for the "said" of "Chad, once a friend, said Kenya was preparing for war".
+// President Andrzej Duda on Sunday", "says the foreign minister". It is false for the "said" of "Chad, once a friend, said Kenya was preparing for war".
 func (s *Sentence) NamesBehind(m *Match) bool {
 	if m.Group != m.Start || m.Group < 2 || s.Toks[m.Group-1].Punct != ',' || !m.Has(lexicon.Speech) || !s.InPast(m.Start) && s.Lower(m.Start) != "says" {
 		return false
 	}
 	named := false
 	for k := m.End; k < len(s.Toks) && (s.Toks[k].Punct == 0 || s.Toks[k].Inner() || s.Toks[k].Punct == ','); k++ {
-		if named = named || s.Toks[k].Mention > 0; s.Finite(k) || s.Toks[k].Has(words.Clause|words.To) && !s.Toks[k].Has(words.Preposition) {
+		if named = named || s.Toks[k].Mention > 0 || Speaks(s.Lower(k)); s.Finite(k) || s.Toks[k].Has(words.Clause|words.To) && !s.Toks[k].Has(words.Preposition) {
 			return false
 		}
 	}
 	return named && s.FirstVerb(0, m.Group) < m.Group
 }
+
+// Speaks reports whether a word is the office of somebody who speaks for others, or those who speak: "minister", "spokeswoman", "officials".
+func Speaks(w string) bool { return speaking[w] }
+
+var speaking = words.Set("minister ministers president premier chancellor secretary governor ambassador envoy spokesman spokeswoman spokesperson official officials " +
+	"diplomat diplomats chief commander general king queen senator commissioner undersecretary ministry government army military embassy authorities source sources")

@@ -19,7 +19,7 @@ func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
 	if m.Infinitive && be && !m.Passive && !m.Will && bits&lexicon.Base != 0 {
 		m.Will = true // "was to visit"
 	}
-	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.secondSuffered(m) || s.without(m)) {
+	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.betweenCommas(m) > 0 || s.secondSuffered(m) || s.without(m)) {
 		m.Passive = true
 	}
 	if _, end := s.Attributed(m); end > 0 {
@@ -87,6 +87,26 @@ func (s *Sentence) describesSubject(m *Match) bool {
 	next := m.Start + 1
 	return harmed(m.Pattern) && m.Start == m.Group && m.Start > 0 && next < len(s.Toks) && (s.Toks[next].Has(words.Preposition|words.To) || s.TimeWord(next)) &&
 		s.Toks[m.Start-1].Punct == 0 && !s.Toks[m.Start-1].Has(words.Conjunction|words.Relative|words.Adverb|words.Pronoun) && s.auxBehind(next) > 0
+}
+
+// betweenCommas returns the token of the verb of the subject that m describes, in the past and with no object, between commas before it: "Marta
+// Kowal, sentenced in Chad to ten years, was on her way home". 0 for none.
+func (s *Sentence) betweenCommas(m *Match) int {
+	next := m.Start + 1
+	if !harmed(m.Pattern) || m.Start != m.Group || m.Start < 2 || s.Toks[m.Start-1].Punct != ',' || next >= len(s.Toks) ||
+		!s.Toks[next].Has(words.Preposition|words.To) && !s.TimeWord(next) || s.FirstVerb(s.ClauseStart(m.Start-1), m.Start-1) < m.Start-1 {
+		return 0
+	}
+	for k := next; k+1 < len(s.Toks); k++ {
+		t := &s.Toks[k]
+		if t.Punct == ',' && s.Finite(k+1) {
+			return k + 1
+		}
+		if t.Punct != 0 && !t.Inner() || t.Has(words.Relative|words.Conjunction|words.Condition) || s.Finite(k) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // secondSuffered reports whether "and" joins the participle of m, which has no object, to one behind a form of "be": the "executed" of "was

@@ -20,7 +20,9 @@ func (s *Sentence) turned(i int) (*lexicon.Pattern, int) {
 		be--
 	}
 	if be < 1 || !s.Toks[be].Has(words.Be) {
-		return nil, 0
+		if be = i; !s.suffersInHeadline(i) {
+			return nil, 0
+		}
 	}
 	var best *lexicon.Pattern
 	end := i
@@ -47,6 +49,13 @@ func (s *Sentence) turned(i int) (*lexicon.Pattern, int) {
 		}
 	}
 	return best, end
+}
+
+// suffersInHeadline reports whether the participle at token i stands in a headline behind nouns and without an object, so that "is" is left out:
+// "Chadian ambassador called in over remarks".
+func (s *Sentence) suffersInHeadline(i int) bool {
+	return s.Headline && i > 0 && i+2 < len(s.Toks) && s.Toks[i-1].Punct == 0 && s.Toks[i].Forms[0].Bits&lexicon.Base == 0 &&
+		s.Toks[i+1].Has(words.Preposition) && s.Toks[i+2].Has(words.Preposition|words.To|words.Clause) && !s.Toks[i+2].Has(words.Determiner)
 }
 
 // HeadOf returns the tokens of the noun phrase that begins the clause which ends before token k, up to its first preposition.

@@ -109,7 +109,7 @@ func (s *Sentence) VerbLike(i int) bool {
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.
 	if bits&lexicon.Third != 0 && !(nounish[s.Lower(i)] && !s.nameFollows(i) && !s.firesOn(i)) {
-		return p.Mention > 0 && !s.attributive(int(p.Mention)-1) || s.objectFollows(i)
+		return p.Mention > 0 && !s.attributive(int(p.Mention)-1) || s.objectFollows(i) || s.bodyDoes(i, k)
 	}
 	if bits&lexicon.Base != 0 && p.Mention > 0 && s.Plural(k) && s.MentionAt(k).Kind == actor.KindNationality {
 		return true // "the Palestinians reject"
@@ -230,6 +230,19 @@ func (s *Sentence) objectFollows(i int) bool {
 	t := &s.Toks[i+1]
 	return t.Mention > 0 || t.Has(words.Determiner|words.Pronoun|words.To|words.Preposition|words.Clause|words.Adverb) && !t.Has(words.Conjunction) || s.AdverbAt(i+1) || s.NameEnd(i+1) > i+1
 }
+
+// bodyDoes reports whether the word at token i, which ends as the third person does, is what the body at token k does to what follows without an
+// article: "bloc lifts sanctions", "parliament backs most demands".
+func (s *Sentence) bodyDoes(i, k int) bool {
+	if k != i-1 || !doers[s.Lower(k)] || deeds[s.Lower(i)] || things[s.Lower(i)] || i+1 >= len(s.Toks) {
+		return false
+	}
+	next := &s.Toks[i+1]
+	return next.Plain() && (s.Plural(i+1) || i+2 < len(s.Toks) && s.Toks[i+2].Plain() && s.Plural(i+2) || s.Lower(i+1) == "ban")
+}
+
+// doers are bodies and offices of which headlines tell without an article what they do.
+var doers = words.Set("bloc alliance parliament president premier minister government cabinet senate junta")
 
 // InPast reports whether the word at token k is the past of a verb and nothing else of it: "met", but not "put".
 func (s *Sentence) InPast(k int) bool {

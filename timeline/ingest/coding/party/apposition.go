@@ -131,16 +131,17 @@ func (x *Finder) rowStart(k int) int {
 }
 
 // beforeRelative returns those of whom a clause with "who" or "which" between commas speaks that ends right before token end:
-// "Poland and Hungary, who were invited in 1997, will join".
-func (x *Finder) beforeRelative(end int) []Party {
+// "Poland and Hungary, who were invited in 1997, will join". Whom the clause itself names does not do what m tells: "the rebels, who are in
+// talks with Peru, attacked". It is false when there is no such clause.
+func (x *Finder) beforeRelative(m *grammar.Match) (who []Party, ok bool) {
 	const long = 40
-	end = x.beforeTimes(end)
+	end := x.beforeTimes(m.Group)
 	if end < 4 || x.Toks[end-1].Punct != ',' {
-		return nil
+		return nil, false
 	}
 	for k := end - 2; k > 1 && k > end-long; k-- {
 		if t := &x.Toks[k]; t.Punct == ';' || t.Punct == '"' || t.Has(words.Condition) {
-			return nil
+			return nil, false
 		}
 		if x.Toks[k].Has(words.Relative) && x.Toks[k-1].Punct == ',' {
 			from := x.ClauseStart(k - 1)
@@ -153,10 +154,17 @@ func (x *Finder) beforeRelative(end int) []Party {
 			if first := x.NewSubject(x.FirstVerb(from, k-1), k-1); first > 0 {
 				from = first // "kept silent but Chad, which borders Mali, left"
 			}
-			return x.Acting(from, x.FirstVerb(from, k-1))
+			verb := x.FirstVerb(from, k-1)
+			who = x.Acting(from, verb)
+			if len(who) == 0 && verb == k-1 && !x.theyAlone(from, verb) {
+				before := &grammar.Match{Pattern: m.Pattern, Start: verb, End: k, Group: verb, Verb: true}
+				who, _ = x.inClause(before, from, verb)
+				return who, x.NounIn(from, verb)
+			}
+			return who, len(who) > 0
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // describing reports whether a description of the one before can begin at token k: with an article, an age, or a word in

@@ -23,6 +23,8 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && m.End < len(x.Toks) && x.Toks[m.End].Mention > 0 { // "said Hua Chunying"
 			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
 			subject = subject[:min(1, len(subject))]
+		} else if who, ok := x.officeBehind(m); ok {
+			subject = who
 		}
 		for i, p := range subject {
 			if i > 0 && !x.Joined(subject[i-1], p) {

@@ -67,6 +67,9 @@ var abroad = words.Set("exile exiles emigre emigres émigrés migrant migrants r
 // citizens are those of them for whom their country answers where something is done to them: "released an American student".
 var citizens = map[string]bool{"tourist": true, "tourists": true, "student": true, "students": true, "national": true, "nationals": true}
 
+// sent are those whom a person sends and who act for themselves: "the Pope's peace envoy".
+var sent = words.Set("envoy emissary negotiator")
+
 // standsFor reports whether m at token k stands for somebody else than it names: for the father of "Elián González's father", for
 // the exiles of "Cuban exiles".
 func (x *Finder) standsFor(k int, m *actor.Mention) bool {
@@ -91,7 +94,7 @@ func (x *Finder) standsFor(k int, m *actor.Mention) bool {
 	}
 	for n := k; n < len(x.Toks) && n <= k+adjectives && (x.Toks[n].Punct == 0 || x.Hyphen(n)) && x.Toks[n].Class&^words.Determiner == 0; n++ {
 		w := x.Word(n)
-		if owner && kin[w] || !owner && abroad[w] && !(citizens[w] && (x.FirstVerb(x.ClauseStart(k), k) < k || x.suffersBehind(n+1))) {
+		if owner && (kin[w] || sent[w]) || !owner && abroad[w] && !(citizens[w] && (x.FirstVerb(x.ClauseStart(k), k) < k || x.suffersBehind(n+1))) {
 			return true
 		}
 	}

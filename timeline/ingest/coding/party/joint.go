@@ -55,7 +55,7 @@ func (x *Finder) besideRemark(from, end int) []Party {
 		return []Party{{Actor: p.Actor, Mention: p, Tok: remark}} // the name of the office before
 	}
 	first := x.ClauseStart(remark - 1)
-	if !x.Toks[remark].Has(words.Preposition) || x.FirstVerb(first, remark-1) < remark-1 {
+	if !x.Toks[remark].Has(words.Preposition) && !x.heading(remark, from-1) || x.FirstVerb(first, remark-1) < remark-1 {
 		return nil
 	}
 	who := x.Acting(first, remark-1)
@@ -63,4 +63,21 @@ func (x *Finder) besideRemark(from, end int) []Party {
 		return nil
 	}
 	return who[len(who)-1:]
+}
+
+// heading reports whether tokens [from, to) tell of what somebody is the head: "head of the State Committee", "the chairman of its council".
+func (x *Finder) heading(from, to int) bool {
+	for from < to && x.Toks[from].Has(words.Determiner|words.Adverb) {
+		from++
+	}
+	for k := from; k+1 < to && x.Toks[k].Punct == 0 && !x.Toks[k].Has(words.Preposition); k++ {
+		if x.Lower(k+1) != "of" {
+			continue
+		}
+		switch x.Lower(k) {
+		case "head", "chief", "chairman", "chairwoman", "chair", "leader", "director", "commander", "speaker", "president", "governor":
+			return true
+		}
+	}
+	return false
 }

@@ -22,6 +22,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		switch {
 		case m.Mode == "visit" && x.monument(p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
+		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
@@ -165,6 +166,22 @@ func (x *Finder) reached(m *grammar.Match, k int) bool {
 		default:
 			return strings.HasSuffix(m.Title, " "+w) || (x.harms(m) || m.CAMEO == "051") && m.Mode != "sign" // "praised the vote in Chad"
 		}
+	}
+	return false
+}
+
+// withBorder reports whether "with" ties the name at token k to a border that is named behind token from: a truce "near the frontier with China"
+// is not made with China.
+func (x *Finder) withBorder(k, from int) bool {
+	for k--; k > from && x.Toks[k].Has(words.Determiner); k-- {
+		continue
+	}
+	if k <= from || x.Lower(k) != "with" {
+		return false
+	}
+	switch x.Lower(k - 1) {
+	case "border", "frontier", "borders", "boundary":
+		return true
 	}
 	return false
 }

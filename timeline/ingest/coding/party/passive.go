@@ -60,12 +60,25 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 }
 
 // givers returns those from whom help comes when nobody else gives it: "rescue teams from Israel were sent to Turkey".
-func (x *Finder) givers(d *event.Draft, source, target []Party) ([]Party, []Party) {
+func (x *Finder) givers(d *event.Draft, m *grammar.Match, source, target []Party) ([]Party, []Party) {
 	if len(source) > 0 || d.Type != timeline.Aid {
 		return source, target
 	}
-	from := x.hailing(0, len(x.Toks))
+	from := slices.DeleteFunc(x.hailing(0, len(x.Toks)), func(p Party) bool { return x.elsewhere(m, p.Tok) })
 	return from, without(target, from)
+}
+
+// elsewhere reports whether "in" stands before the name at token k behind another verb than that of m: "those who help Chad arrived in Mali".
+func (x *Finder) elsewhere(m *grammar.Match, k int) bool {
+	if k < m.End {
+		return false
+	}
+	in, verb := false, false
+	for k--; k >= m.End; k-- {
+		in = in || x.Lower(k) == "in"
+		verb = verb || x.Finite(k)
+	}
+	return in && verb
 }
 
 // spurned makes the country of the place a target of who stays away from a meeting there: "a boycott of the summit in Chad".

@@ -112,7 +112,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if d.Type == timeline.Agree && !m.Passive && len(objects) == 0 {
 		objects = x.promisedTo(m, subject)
 	}
-	subject, objects = x.givers(d, subject, objects)
+	subject, objects = x.givers(d, m, subject, objects)
 	objects = x.withoutPeopleOf(without(objects, subject), subject)
 	if len(subject) == 0 && !m.Passive && len(objects) > 0 && objects[0].Tok > m.End && m.Type != timeline.Retreat && x.Toks[objects[0].Tok-1].Has(words.Preposition) && // but "his plan to withdraw from Kosovo"
 		isFrom(x.Text[x.Toks[objects[0].Tok-1].Start:x.Toks[objects[0].Tok-1].End]) {

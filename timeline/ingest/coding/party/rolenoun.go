@@ -117,6 +117,6 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		source = x.withoutTopic(m.Start, source)
 		target = slices.DeleteFunc(target, func(p Party) bool { return p.Mention.Locative }) // "talks with Chad collapsed in Warsaw"
 	}
-	source, target = x.givers(d, source, target)
+	source, target = x.givers(d, m, source, target)
 	x.assign(d, m, source, without(target, source))
 }

@@ -75,13 +75,20 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 		return []Party{{x.MentionAt(k).Actor, x.MentionAt(k), k}}, true // "friends of Marta Kowal, kidnapped a week ago,"
 	}
 	if f := x.OfMain(m); f != nil {
-		from := x.ClauseStart(f.Group)
-		return x.Acting(from, f.Group), true
+		from, to := x.ClauseStart(f.Group), f.Group
+		if from == to && from > 1 { // "Marta Kowal, sentenced in Chad to ten years,"
+			to--
+			from = x.ClauseStart(to)
+		}
+		return x.Acting(from, to), true
 	}
 	if who, ok := x.itBefore(m); ok {
 		return who, true
 	}
 	if who, ok := x.byDoing(m); ok {
+		return who, true
+	}
+	if who, ok := x.ofWhomSaid(end); ok {
 		return who, true
 	}
 	if who := x.whoBefore(end); len(who) > 0 {
@@ -93,7 +100,7 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who := x.beforeApposition(end); len(who) > 0 {
 		return who, true
 	}
-	if who := x.beforeRelative(end); len(who) > 0 && !m.Participle {
+	if who, ok := x.beforeRelative(m); ok && !m.Participle {
 		return who, true
 	}
 	if x.antecedent(end) {

@@ -75,6 +75,9 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 			return who, true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
+	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && x.Toks[end-1].Has(words.Conjunction) {
+		return nil, false // "the premier, Marta Kowal, thanked Chad and said"
+	}
 	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (x.goesOnWith(m, from, stop, end) || m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
 		return list, true
 	}
@@ -162,7 +165,7 @@ func (x *Finder) itAnd(m *grammar.Match, from, to int) []Party {
 // described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
 // describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
 func (x *Finder) described(from, end int) int {
-	if from < 2 || !(x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1)) || x.Toks[end-1].Has(words.Conjunction) || x.Toks[end-1].Punct != 0 {
+	if from < 2 || !(x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1) || x.saidOf(from-1) > 0) || x.Toks[end-1].Has(words.Conjunction) || x.Toks[end-1].Punct != 0 {
 		return 0
 	}
 	if said := x.SpeechBefore(from, end); said > from && x.NounIn(said, end) && x.FirstVerb(said, end) == end {

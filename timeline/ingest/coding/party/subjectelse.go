@@ -98,3 +98,42 @@ func (x *Finder) opens(m *grammar.Match) []Party {
 	}
 	return x.Acting(k+1, x.FirstVerb(k+1, len(x.Toks)))
 }
+
+// ofWhomSaid returns those of whom a "that" or "which" speaks, behind which somebody says what the verb at token end tells of them: the M23 of
+// "the M23, a group that Congo says is backed by Rwanda". It is false where none does.
+func (x *Finder) ofWhomSaid(end int) (who []Party, ok bool) {
+	rel := x.ClauseStart(end) - 1
+	if rel < 1 || x.saidOf(rel) != end {
+		return nil, false
+	}
+	for to := rel; to > 0 && len(who) == 0; {
+		if x.Toks[to-1].Punct == ',' {
+			to--
+		}
+		from := x.ClauseStart(to)
+		who = x.Acting(from, to)
+		if to = from; from < 1 || x.Toks[from-1].Punct != ',' {
+			break
+		}
+	}
+	return who, true
+}
+
+// saidOf returns the token behind the verb of saying that stands with its subject between the "that" or "which" at token k and an auxiliary: the
+// "is" of "which Israel says is". 0 for none.
+func (x *Finder) saidOf(k int) int {
+	const near = 6 // tokens of who says so
+	if !x.Toks[k].Has(words.Relative) && x.Lower(k) != "that" || x.Toks[max(k-1, 0)].Punct == 0 && !x.Toks[max(k-1, 0)].Plain() && x.Toks[max(k-1, 0)].Mention == 0 {
+		return 0
+	}
+	for n := k + 2; n+1 < min(k+near, len(x.Toks)) && (x.Toks[n].Punct == 0 || x.Toks[n].Inner()); n++ {
+		switch x.Lower(n) {
+		case "says", "say", "said", "believes", "believe", "claims", "claim", "alleges", "insists", "maintains":
+			if x.Toks[n+1].Has(words.Be | words.Have | words.Will) {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
