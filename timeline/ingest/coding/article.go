@@ -126,7 +126,8 @@ func (a *article) sentence(r timeline.Range) {
 			continue
 		}
 		if !a.worth(&d) {
-			if a.recallDeed(&d, m) || !a.counts(&d, m) {
+			d.Recalls = a.recallDeed(&d, m)
+			if !a.counts(&d, m) {
 				continue
 			}
 			d.Faceless = true

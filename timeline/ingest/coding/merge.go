@@ -14,6 +14,7 @@ func (a *article) finish() []event.Event {
 	var list []event.Draft
 	like := map[string][]int{} // events by type and mode
 	became := map[int]int{}    // id of an event to that of the one that it was merged into
+	a.dropRecalled()
 	for _, d := range a.events {
 		key := d.Type.String() + d.Mode
 		into := -1
@@ -75,6 +76,7 @@ func (a *article) finish() []event.Event {
 		list[0] = d
 	}
 	a.reactions(list)
+	a.otherSides(list)
 	place := map[int]int{}
 	for i := range list {
 		place[list[i].ID] = i + 1

@@ -43,6 +43,23 @@ func (a *article) recallDeed(d *event.Draft, m *grammar.Match) bool {
 	return day > 0
 }
 
+// kind is what events that speak of each other have in common.
+type kind struct {
+	typ  timeline.Type
+	mode string
+}
+
+// dropRecalled leaves out the events that only speak of another one of the article.
+func (a *article) dropRecalled() {
+	told := map[kind]bool{}
+	for i := range a.events {
+		if d := &a.events[i]; !d.Faceless {
+			told[kind{d.Type, d.Mode}] = true
+		}
+	}
+	a.events = slices.DeleteFunc(a.events, func(d event.Draft) bool { return d.Recalls && d.Faceless && told[kind{d.Type, d.Mode}] })
+}
+
 // definite reports whether the word at token k says that the noun behind it is known.
 func (a *article) definite(k int) bool {
 	switch a.Lower(k) {
@@ -86,10 +103,6 @@ var comesAbout = words.Set("reach sign conclude take occur happen begin start co
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
 func (a *article) recall(list []event.Draft) {
-	type kind struct {
-		typ  timeline.Type
-		mode string
-	}
 	firsts := map[kind]int{}
 	for i := range list {
 		if k := (kind{list[i].Type, list[i].Mode}); firsts[k] == 0 {

@@ -15,6 +15,7 @@ type Draft struct {
 	Heading  bool // told by the title
 	Verb     bool // told by a verb rather than a noun
 	Weak     bool
+	Recalls  bool   // it speaks of what may be told elsewhere: "the accords were signed"
 	Faceless bool   // nobody known takes part: only its day makes it an event
 	Phrase   string // of the title
 	Told     []Role // the roles that the clause itself gives

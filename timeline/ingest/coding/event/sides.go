@@ -23,6 +23,17 @@ func (d *Draft) Sides() (source, target bool) {
 	return source, target
 }
 
+// AmongThem reports whether several act in d together who are each other's other side: "Chad and Mali signed".
+func (d *Draft) AmongThem() bool {
+	n := 0
+	for _, r := range d.Roles {
+		if r.As == timeline.Signatory {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // Nobody reports whether nobody takes part.
 func (d *Draft) Nobody() bool {
 	source, target := d.Sides()

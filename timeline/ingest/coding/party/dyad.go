@@ -1,0 +1,77 @@
+package party
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/actor"
+)
+
+// Dyad returns the two countries that the article is about, nil when it is about one, or three: both are spoken of often, by name, as people or by
+// those who hold office there, and no third nearly as much.
+func (x *Finder) Dyad() []Party {
+	const often = 2
+	type named struct {
+		code  string
+		count int
+		first *actor.Mention
+	}
+	var list []named
+	for i := range x.found.Mentions {
+		m := &x.found.Mentions[i]
+		code := x.countryNamed(m)
+		if code == "" {
+			continue
+		}
+		k := slices.IndexFunc(list, func(n named) bool { return n.code == code })
+		if k < 0 {
+			k = len(list)
+			list = append(list, named{code, 0, m})
+		}
+		list[k].count++
+	}
+	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(b.count, a.count) })
+	if len(list) < 2 || list[1].count < often || list[0].count > 3*list[1].count || len(list) > 2 && 2*list[2].count > list[1].count {
+		return nil
+	}
+	var out []Party
+	for _, n := range list[:2] {
+		i := x.countryActor(n.code)
+		if i < 0 {
+			return nil
+		}
+		out = append(out, Party{Actor: i, Mention: n.first})
+	}
+	return out
+}
+
+// countryNamed returns the country of which m speaks, "" for a place in one and for no country.
+func (x *Finder) countryNamed(m *actor.Mention) string {
+	switch {
+	case m.Pronoun || m.Kind == actor.KindPlace:
+		return ""
+	case m.Actor >= 0 && !x.found.Actors[m.Actor].Media && (x.found.Actors[m.Actor].Kind == timeline.Country || x.found.Actors[m.Actor].Kind == timeline.Person):
+		return x.found.Actors[m.Actor].Country
+	case m.Kind == actor.KindNationality:
+		return m.Country
+	}
+	return ""
+}
+
+// PairOf returns the countries of two as parties, by where the text first names them; nil for others than two.
+func (x *Finder) PairOf(codes []string) []Party {
+	if len(codes) != 2 {
+		return nil
+	}
+	var out []Party
+	for _, code := range codes {
+		k := slices.IndexFunc(x.found.Mentions, func(m actor.Mention) bool { return x.countryNamed(&m) == code })
+		i := x.countryActor(code)
+		if k < 0 || i < 0 {
+			return nil
+		}
+		out = append(out, Party{Actor: i, Mention: &x.found.Mentions[k]})
+	}
+	return out
+}
