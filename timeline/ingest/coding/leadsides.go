@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
 )
@@ -137,8 +138,10 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		if c == "" || p.Mention.Locative && !a.reachesOut(p.Tok, d) || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && r.Country == c }) {
 			continue
 		}
-		if a.saysSo(p) {
-			continue // "…, the French minister said"
+		if a.saysSo(p) || p.Mention.Kind == actor.KindPerson && slices.ContainsFunc(a.events, func(e event.Draft) bool { // "…, the French minister said", "the minister said Israel rejects it"
+			return slices.ContainsFunc(e.Roles, func(r event.Role) bool { return r.As == timeline.Speaker && r.Actor == p.Actor })
+		}) {
+			continue
 		}
 		if a.who.Beside(p.Tok) {
 			continue // "side by side with Sweden"

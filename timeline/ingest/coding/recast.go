@@ -18,7 +18,7 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
 	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m):
 		return true
-	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && a.onlyPossible(m.Start), m.Infinitive && a.openQuestion(m):
+	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m):
 		return true
 	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
 		return true // "Duda, speaking in Oslo, called the move": the main verb tells what is said
@@ -39,6 +39,24 @@ func (a *article) onlyPossible(k int) bool {
 		case "possible", "potential", "feared", "imaginary", "hypothetical", "imminent", "threatened", "expected", "likely":
 			return true
 		}
+	}
+	return false
+}
+
+// onlyBackground reports whether the noun at token k names a deed that readers know, "the", against which something else is told: "in the
+// run-up to the U.S.-led invasion of Iraq", "in response to the 2001 attacks".
+func (a *article) onlyBackground(k int) bool {
+	const far = 10 // tokens, a date among them
+	of := k - 1
+	for of > max(1, k-far) && !a.Toks[of].Has(words.Preposition|words.To) {
+		of--
+	}
+	if of < 2 || a.heading || a.Lower(of+1) != "the" {
+		return false
+	}
+	switch a.Lower(of - 1) {
+	case "run-up", "runup", "response", "prelude", "anniversary", "aftermath", "wake", "reaction", "days", "weeks", "months", "years", "lessons", "legacy", "history", "victims", "survivors", "hero", "veteran", "veterans":
+		return true
 	}
 	return false
 }

@@ -75,3 +75,36 @@ func TestCode_BesideNames(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that who only stands in the sentence does not act: who is quoted or described in it, whose people do, and who comes behind an "and".
+func TestCode_WhoActs(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"force of nature", "A powerful typhoon loomed off southwestern Chad on Sunday, threatening large areas with fierce wind.", "none"},
+		{"double dash", "LIMA -- Gabriel Boric left his brother out of the government, Kenyan officials have reported.",
+			"Kenya says Gabriel Boric left his brother out… |  | speaker=country:KEN"},
+		{"who is unable", "Kenya and Chad were unable to agree on a border crossing.",
+			"Kenya and Chad do not agree on a border crossing |  | source=country:KEN source=country:TCD"},
+		{"option", "Kenya left open the option of imposing sanctions on Chad.", "none"},
+		{"government behind its president", "Polish President Andrzej Duda broke his knee, the government said on Sunday.",
+			"Poland says Polish President Andrzej Duda broke his knee | 2023-02-26 | speaker=country:POL"},
+		{"lawyer of somebody", "The talks would go on, an Andrzej Duda lawyer said on Sunday.", "none"},
+		{"deputies of somebody", "Andrzej Duda's senior deputies flew to France on Sunday.",
+			"Duda's senior deputies flew to France | 2023-02-26 | host=country:FRA"},
+		{"who asks those he spoke to", "Caribbean leaders spoke to the European Union on Sunday, and called for help.",
+			"Caribbean leaders spoke to the European Union | 2023-02-26 | target=organisation:eu"},
+		{"who says what somebody rejects", "Polish minister Marta Kowal said on Sunday that the vote showed Chad continued to reject peace.",
+			"Chad rejects peace | 2023-02-26 | source=country:TCD"},
+		{"words between persons", "President Andrzej Duda hit Gabriel Boric on Sunday over taxes.",
+			"Duda hits Boric over taxes | 2023-02-26 | source=person:andrzej-duda target=person:gabriel-boric"},
+		{"people behind and", "Norway condemned the attack and two Danish ministers visited Kenya on Sunday.",
+			"Denmark visits Kenya | 2023-02-26 | host=country:KEN visitor=country:DNK"},
+		{"not condemned behind and", "Norway condemned the attack and two Danish ministers visited Kenya on Sunday.",
+			"Norway condemns the attack | [2023-02-26..2023-02-27] | source=country:NOR"},
+		{"guerrilla attacks", "Ten soldiers of Kenya died on Sunday in a spate of guerrilla attacks.",
+			"Ten soldiers of Kenya died in a spate of guerrilla attacks | 2023-02-26 | target=country:KEN"},
+		{"invasion as a background", "A film set in the run-up to the Kenyan invasion of Chad won a prize on Sunday.", "none"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

@@ -19,6 +19,9 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 	if a.byCrowd(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Crowd = timeline.Protest, "demo", "141", "protests against", true
 	}
+	if a.withWords(d, m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Accuse, "disapprove", "111", "criticises"
+	}
 	switch {
 	case m.Negated && m.Verb && (q == timeline.VerbalCooperation || q == timeline.MaterialCooperation) && (m.Will || m.Would):
 		d.Turned = true
@@ -40,6 +43,23 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Threaten, "", "130", "threatens"
 		d.Marks &^= timeline.Future
 	}
+}
+
+// withWords reports whether d is a quarrel of persons and no fight: "the president hits his rival over taxes". Whoever of them is shot or
+// stabbed is told so.
+func (a *article) withWords(d *event.Draft, m *grammar.Match) bool {
+	if d.Type != timeline.Assault || d.CAMEO != "190" || !m.Verb || m.Passive || m.Words > 1 {
+		return false
+	}
+	switch a.Lexicon.Base(a.Lower(m.Start)) {
+	case "hit", "attack", "assail", "blast", "slam", "target", "fight", "battle":
+	default:
+		return false
+	}
+	source, target := d.Sides()
+	return source && target && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+		return r.As != timeline.Mentioned && (r.Kind(a.in.Found) != timeline.Person || r.Called != "")
+	})
 }
 
 // stateActs reports whether a country acts that the text calls by its name.

@@ -84,7 +84,8 @@ func (s *Sentence) withoutObject(p *lexicon.Pattern, i, end int) bool {
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:
 // "the suicide bomber in an attack on".
 func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
-	if !p.Has(lexicon.Clause) || end-i < 3 || !s.Toks[end-2].Has(words.Determiner) {
+	governed := end-i == 2 && i > 0 && s.Toks[i-1].Has(words.Preposition) && !s.Plural(i) // "in a spate of guerrilla attacks"
+	if !p.Has(lexicon.Clause) || !governed && (end-i < 3 || !s.Toks[end-2].Has(words.Determiner)) {
 		return false
 	}
 	switch s.Lexicon.Base(s.Lower(end - 1)) {
@@ -121,7 +122,7 @@ var governing = func() map[string]bool {
 	m := map[string]bool{}
 	for prep, words := range map[string]string{
 		"at":      "aimed aim aiming effort attempt directed",
-		"of":      "short instead sign fear goal likelihood thought hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
+		"of":      "short instead sign option fear goal likelihood thought hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
 		"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
 		"toward":  "step move progress way path",
 		"towards": "step move progress way path",

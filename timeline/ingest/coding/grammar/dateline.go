@@ -16,6 +16,7 @@ func (s *Sentence) DatelineEnd() int {
 			break // behind the dash only another dateline goes on with capitals: "Agency - OTTAWA (AG) -"
 		}
 		dash := t.Punct == '—' || t.Punct == '–' || t.Punct == '-' && t.Start > s.Toks[max(k-1, 0)].End || t.Punct == '_' || t.Punct == ':' && (s.shouted(k) || k > 2 && s.Toks[k-1].Punct == ')' && s.Toks[k-3].Punct == '(') // "New Delhi, February 7 (ANI): …"
+		dash = dash || t.Punct == '-' && k > 1 && s.Toks[k-1].Punct == '-' && end > 0                                                                                                                                          // "SEOUL -- The"
 		if dash && k+1 < len(s.Toks) && k > 0 && s.Toks[0].Capital {
 			end = s.Toks[k+1].Start
 		}

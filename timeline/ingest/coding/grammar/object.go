@@ -121,6 +121,9 @@ func (s *Sentence) SecondSubject(m *Match) int {
 // SubjectFollows reports whether the name at token k, behind an "and", is who does what the verb behind it tells, and no second object:
 // the Peru of "attacked Chad and Peru would follow".
 func (s *Sentence) SubjectFollows(k int) bool {
+	if s.PeopleAct(k) > 0 {
+		return true
+	}
 	const long = 6 // tokens of a name with its article
 	for n := k; n < min(k+long, len(s.Toks)); n++ {
 		t := &s.Toks[n]

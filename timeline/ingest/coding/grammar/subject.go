@@ -19,6 +19,14 @@ func (s *Sentence) NewSubject(from, end int) int {
 			return k + 1
 		}
 	}
+	for k := end - 2; k > from; k-- {
+		if s.Toks[k].Has(words.Conjunction) {
+			if s.FirstVerb(from, k) < k && s.PeopleAct(k+1) == end {
+				return k + 1
+			}
+			break
+		}
+	}
 	named := false
 	for k := end - 1; k > from; k-- {
 		switch t := &s.Toks[k]; {

@@ -72,6 +72,8 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			m.Negated = m.Negated || m.OfNoun && s.Denied(n) || n > 0 && s.Lexicon.Base(s.Lower(n)) == "fail"
 		case m.Infinitive && hearsay(s.Lower(k)) && k > 0 && (s.Toks[k-1].Has(words.Be) || s.Shouting()):
 			m.Alleged, m.Infinitive, heard = true, false, true // "are alleged to have attacked"
+		case m.Infinitive && s.Lower(k) == "unable":
+			m.Negated, m.Infinitive = true, false // "were unable to agree"
 		case m.Infinitive && s.Lower(k) == "unlikely":
 			m.May, m.Negated, m.Infinitive = true, true, false // "are unlikely to reach a deal" have not reached it, and may not
 		case p.Has(words.Due) && m.Infinitive:

@@ -52,13 +52,14 @@ func (x *Finder) withoutVictims(m *grammar.Match, objects []Party) []Party {
 var kin = words.Set("father mother brother sister son daughter wife husband widow widower stepmother stepfather uncle aunt cousin cousins " +
 	"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
 	"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
+	"ally allies deputy deputies lieutenant lieutenants associate associates confidant confidants " +
 	"colleague colleagues kidnappers captors backers aides aide " +
 	"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
 	"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer")
 
 // beside are nouns right behind a name for people who act for themselves: "a Zarqawi financier", "UN kidnappers".
 var beside = words.Set("financier financiers lieutenant lieutenants associate associates captor captors kidnapper kidnappers hostage-taker hostage-takers " +
-	"loyalist loyalists ally allies aide aides supporter supporters foe foes critic critics")
+	"loyalist loyalists ally allies aide aides supporter supporters foe foes critic critics lawyer lawyers attorney attorneys")
 
 // abroad are people of a nation for whom their country does not answer.
 var abroad = words.Set("exile exiles emigre emigres émigrés migrant migrants refugee refugees immigrant immigrants expatriate expatriates " +

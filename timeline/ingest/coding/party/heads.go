@@ -21,7 +21,7 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {
-		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from):
+		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from):
 		case x.AfterPreposition(p.Tok, from) && !x.comesFrom(p.Tok, from):
 			rest = append(rest, p)
 		default:
@@ -34,13 +34,22 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	return rest
 }
 
+// along reports whether the name at token k only says what something lies or goes along: "a typhoon loomed off southern Japan".
+func (x *Finder) along(k, from int) bool {
+	for k--; k > from && (x.Toks[k].Has(words.Determiner) || words.Adjective(x.Lower(k))); k-- {
+		continue
+	}
+	w := x.Lower(max(k, 0))
+	return k > from && (w == "off" || w == "along" || w == "past")
+}
+
 // belongings are what is somebody's and does what it does without them: "a letter on the body of the minister".
 var belongings = words.Set("body bodies home house grave death arrest trial murder killing kidnapping photograph picture portrait widow image")
 
 // kinOf reports whether the name at token k only says whose relative acts, or whose thing something is: "the brother of the hostage X".
 func (x *Finder) kinOf(k, from int) bool {
 	of := x.Governor(k, from)
-	return of > from && x.Lower(of) == "of" && (kin[x.Lower(of-1)] && !following[x.Lower(of-1)] || beside[x.Lower(of-1)] && !following[x.Lower(of-1)] || belongings[x.Lower(of-1)])
+	return of > from && x.Lower(of) == "of" && (kin[x.Lower(of-1)] && !following[x.Lower(of-1)] || belongings[x.Lower(of-1)])
 }
 
 // following are those who are for somebody: what they say and do, titles tell of them.
@@ -118,7 +127,7 @@ func (x *Finder) aside(list []Party, from int) bool {
 			return false
 		}
 		switch x.Word(k) {
-		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under", "during":
+		case "against", "about", "for", "on", "over", "near", "amid", "despite", "under", "during", "off", "through", "across", "into", "onto", "toward", "towards", "outside", "inside":
 		default:
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
@@ -53,6 +54,11 @@ func (x *Finder) ownSpeaker(m *grammar.Match) []Party {
 	}
 	if slices.ContainsFunc(strings.Fields(strings.ToLower(x.called(list[0]))), func(w string) bool { return outlaws[w] }) {
 		return nil // "Kenyan rebels stormed a base, the army said": whose, nobody tells
+	}
+	if p := list[0]; x.found.Actors[p.Actor].Kind == timeline.Person && x.Country(p) != "" {
+		if i := x.countryActor(x.Country(p)); i >= 0 {
+			return []Party{{Actor: i, Mention: p.Mention, Tok: p.Tok}} // "Castro broke his knee, the government said"
+		}
 	}
 	return list[:1]
 }

@@ -134,7 +134,9 @@ func (x *Finder) firstDeed(m *grammar.Match, from, end int) int {
 // goesOnWith reports whether "and" joins m to the verb at token stop, the first of tokens [from, end), so that both have one subject: in "a court
 // sentenced two Kenyans and jailed four others" these jail nobody.
 func (x *Finder) goesOnWith(m *grammar.Match, from, stop, end int) bool {
-	return m.Personal() && stop > from && stop < end-1 && x.Toks[end-1].Has(words.Conjunction) && x.SpeechBefore(from, end) <= from
+	joined := stop < end-1 && x.Toks[end-1].Has(words.Conjunction) ||
+		end == m.Group-2 && x.Toks[end].Punct == ',' && x.Toks[end+1].Has(words.Conjunction) // "spoke to the UN on Thursday, and asked"
+	return joined && m.Personal() && stop > from && x.SpeechBefore(from, m.Group) <= from
 }
 
 // overQuotes returns the token at which the clause before token end begins, with what it quotes, "citing a “pattern of lies”", and what

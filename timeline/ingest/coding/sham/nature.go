@@ -34,6 +34,9 @@ func (x Judge) natural(m *grammar.Match) bool {
 	if from > 1 && (x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1)) {
 		from -= 2 // "landslides that killed ten"
 	}
+	if m.Participle && m.Group > 1 && x.Toks[m.Group-1].Punct == ',' {
+		from = x.ClauseStart(m.Group - 1) // "a typhoon loomed off Chad, threatening"
+	}
 	for k := from; k < end; k++ {
 		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] {
 			return true
