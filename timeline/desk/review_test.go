@@ -61,6 +61,24 @@ func item(t testing.TB, r *review.Page, title string) review.Item {
 
 func day(y int, m time.Month, d int) when.Span { return when.Point(when.Date(y, m, d), when.ToDay) }
 
+// Ensure that who writes an article is not marked as an actor of it, and others of that name are.
+func TestReview_Byline(t *testing.T) {
+	s := library(t)
+	const text = "Ministers gather in Riga\nBy Jane Doe\nMarch 6, 2024\n\nForeign Minister Jane Doe met Xi Jinping in Riga on Monday.\n"
+	read(t, s, intake.Options{Accept: desk.AskAlways}, desktest.Source("byline.txt", text))
+	var names []string
+	for _, f := range looked(t, open(t, s), 1).Finds {
+		if f.Kind == review.Actor && f.Start < strings.Index(text, "March") {
+			t.Errorf("%q is marked above the story", text[f.Start:f.End])
+		} else if f.Kind == review.Actor {
+			names = append(names, text[f.Start:f.End])
+		}
+	}
+	if !slices.Contains(names, "Xi Jinping") || !slices.Contains(names, "Jane Doe") {
+		t.Errorf("of the story %q are marked", names)
+	}
+}
+
 // Ensure that the review shows what waits in the order of the text, with evidence, reasons and everything found.
 func TestReview(t *testing.T) {
 	_, d := reviewed(t)

@@ -34,10 +34,11 @@ func (r *Reading) Article(file, key string) *timeline.Article {
 // Stored is an article of the library, and its text, as a reader takes it.
 func Stored(a *timeline.Article, text string) *article.Article {
 	out := &article.Article{Text: text, Title: a.Title, Outlet: a.Outlet, Author: a.Author, Address: a.Address,
-		Published: a.Published, From: a.From, Body: a.Body, Furniture: article.FurnitureIn(text, a.Body)}
+		Published: a.Published, From: a.From, Body: a.Body}
 	for _, t := range a.Takeaways {
 		out.Takeaways = append(out.Takeaways, t.Range)
 	}
+	out.Furniture = article.FurnitureIn(text, a.Body, out.Takeaways)
 	return out
 }
 

@@ -288,3 +288,21 @@ func BenchmarkDecode(b *testing.B) {
 		}
 	}
 }
+
+// Ensure that an article that is read again from the library has its byline outside the story as at first, above the story and below
+// its takeaways, and that a takeaway that begins like one stays.
+func TestFurnitureIn_Bylines(t *testing.T) {
+	for _, text := range []string{
+		"Ministers gather in Riga\nBy Jane Roe\nMarch 6, 2024\n\nThe ministers met on Monday.\nThey left on Tuesday.\n",
+		"Key takeaways:\n- By Monday the ministers had met\n- They left on Tuesday\n\nBy Jane Roe\n\nThe ministers met on Monday. They left on Tuesday.\n",
+	} {
+		a := FromText(text, Options{Day: englishDay})
+		var lines []string
+		for _, r := range FurnitureIn(text, a.Body, a.Takeaways) {
+			lines = append(lines, text[r.Start:r.End])
+		}
+		if !slices.Equal(lines, []string{"By Jane Roe"}) {
+			t.Errorf("of %q no part of the story is %q, want the byline", text, lines)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -109,13 +110,19 @@ func isCaption(s string) bool {
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
-// FurnitureIn returns the lines in text[in.Start:in.End] that are no part of the story, in order: those of Article that
-// follow from the text alone.
-func FurnitureIn(text string, in timeline.Range) []timeline.Range {
+// FurnitureIn returns the lines of a text that are no part of its story, in order: those of Article that follow from the text
+// and from where its story and its takeaways stand.
+func FurnitureIn(text string, story timeline.Range, takeaways []timeline.Range) []timeline.Range {
 	var list []timeline.Range
-	for _, l := range split(text[in.Start:in.End]) {
-		if isFurniture(&l) {
-			list = append(list, timeline.Range{Start: in.Start + l.Start, End: in.Start + l.End})
+	top := 3 // lines of the story that may still be a byline
+	for _, l := range split(text[:story.End]) {
+		above := l.Start < story.Start
+		if !above && l.text != "" {
+			top--
+		}
+		inTakeaways := slices.ContainsFunc(takeaways, func(t timeline.Range) bool { return t.Start < l.End && l.Start < t.End })
+		if !above && isFurniture(&l) || (above || top >= 0) && !inTakeaways && isByline(&l) {
+			list = append(list, l.Range)
 		}
 	}
 	return list
