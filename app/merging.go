@@ -60,7 +60,7 @@ func (w *Window) previewEventMerge(events []*timeline.Event) {
 	}
 	var lines []string
 	for _, e := range gone {
-		lines = append(lines, "“"+e.Title+"” · "+eventWords(e))
+		lines = append(lines, say.Quote(e.Title)+" · "+eventWords(e))
 		if e.DateFixed && !into.DateFixed { // as meet.Merge has it
 			kept = "title and summary"
 			lines[len(lines)-1] += "; its date stays, since somebody has set it"
@@ -75,7 +75,7 @@ func (w *Window) previewEventMerge(events []*timeline.Event) {
 		ids[i] = e.ID
 	}
 	dialog.Preview{Title: "Merge " + count(len(events), "event"), Button: "Merge", Other: other, Lines: lines,
-		Words: "“" + into.Title + "” · " + eventWords(into) + " keeps its " + kept + ". " + what +
+		Words: say.Quote(into.Title) + " · " + eventWords(into) + " keeps its " + kept + ". " + what +
 			": sources, takeaways, actors, tags, notes and links. One step, which undo takes back.",
 		Instead: func() { w.previewEventMerge(append(slices.Clone(gone), into)) },
 		Then: func() {

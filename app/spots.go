@@ -12,6 +12,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 )
 
 // spotItems offers notes, tags, stars and colours for anything that can have them.
@@ -83,7 +84,7 @@ func (w *Window) takeawayMenu(t desk.TakeawayLine, over fyne.CanvasObject, at fy
 	items = append(items, ui.MenuItem{}, ui.MenuItem{Name: "Review its article", Run: func() { w.openReview(t.Ref.Article) }},
 		ui.MenuItem{Name: "Copy as text", Run: func() { w.app.Clipboard().SetContent(t.Text) }},
 		ui.MenuItem{Name: "Copy as a citation", Run: func() {
-			w.app.Clipboard().SetContent("“" + t.Text + "” " + w.desk.ArticleCitation(t.Ref.Article))
+			w.app.Clipboard().SetContent(say.Quote(t.Text) + " " + w.desk.ArticleCitation(t.Ref.Article))
 		}})
 	ui.MenuAt(over, at, items...)
 }

@@ -11,6 +11,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/say"
 	"entente/timeline/edit"
 	"entente/timeline/when"
 )
@@ -92,7 +93,7 @@ func (w *Window) deleteSelected() {
 	if len(ids) == 0 {
 		return
 	}
-	words := "“" + w.desk.Title(ids[0]) + "” goes, with its notes, tags and links. Undo brings it back."
+	words := say.Quote(w.desk.Title(ids[0])) + " goes, with its notes, tags and links. Undo brings it back."
 	if len(ids) > 1 {
 		words = count(len(ids), "event") + " go, with their notes, tags and links. Undo brings them back."
 	}

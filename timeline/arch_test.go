@@ -91,7 +91,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/progress", noIO: true, may: []string{"timeline/desk/say"}},
 	{pkg: "timeline/desk/meet", noIO: true, may: []string{"timeline", "timeline/when", "timeline/edit", "timeline/index"}},
 	{pkg: "timeline/desk/record", noIO: true, may: []string{"timeline", "timeline/draw/typeset", "timeline/ingest/...", "timeline/desk/meet"}},
-	{pkg: "timeline/desk/reason", noIO: true, may: []string{"timeline", "timeline/when"}},
+	{pkg: "timeline/desk/reason", noIO: true, may: []string{"timeline", "timeline/when", "timeline/desk/say"}},
 	{pkg: "timeline/desk/abroad", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/format/layerfile",
 		"timeline/desk/catalogue", "timeline/desk/say"}},
 	{pkg: "timeline/desk/cast", noIO: true, may: []string{"timeline"}},

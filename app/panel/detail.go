@@ -16,6 +16,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/reason"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -186,7 +187,7 @@ func (d *detail) date(x desk.Detail) {
 	if x.When.IsZero() {
 		words := "No date yet"
 		if x.WhenText != "" {
-			words = "“" + x.WhenText + "” · no date yet"
+			words = say.Quote(x.WhenText) + " · no date yet"
 		}
 		d.c.Add(5, text(dim(words)))
 		if !d.readOnly {

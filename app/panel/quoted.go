@@ -10,13 +10,14 @@ import (
 	own "entente/app/theme"
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 )
 
 // longestQuote is the length in bytes at which a quote is cut round the words that matter.
 const longestQuote = 220
 
-// quoted shows a quote in quotation marks with words of it marked. Much text before and after the words is left out.
+// quoted shows a quote in quotation marks, its own within them being inner ones, with words of it marked. Much text before and after the words is left out.
 func quoted(quote string, words []timeline.Range) []ui.Span {
 	from, to := 0, len(quote)
 	if len(words) > 0 && len(quote) > longestQuote {
@@ -37,7 +38,7 @@ func quoted(quote string, words []timeline.Range) []ui.Span {
 		end = "…”"
 	}
 	spans := []ui.Span{dim(open)}
-	spans = append(spans, marked(quote[from:to], shifted(words, from), own.ColorDim)...)
+	spans = append(spans, marked(say.Inner(quote[from:to]), shifted(words, from), own.ColorDim)...)
 	return append(spans, dim(end))
 }
 

@@ -13,6 +13,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk/review"
+	"entente/timeline/desk/say"
 )
 
 // findStyles say how times, actors and places are marked: by a line below them. Lines differ in form too, so that they
@@ -113,7 +114,7 @@ func (r *Review) hovered(at int) {
 		return
 	}
 	f := r.x.Finds[hit]
-	words := "“" + strings.Join(strings.Fields(r.x.Text[f.Start:f.End]), " ") + "”"
+	words := say.Quote(strings.Join(strings.Fields(r.x.Text[f.Start:f.End]), " "))
 	if f.Words != "" {
 		words += " → " + f.Words
 	}

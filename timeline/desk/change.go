@@ -237,12 +237,12 @@ func (d *Desk) targetName(refs []timeline.Ref) string {
 	}
 	switch ref := refs[0]; ref.Kind {
 	case timeline.KindEvent:
-		return "“" + say.Short(d.cat.Title(timeline.EventID(ref.ID))) + "”"
+		return say.Quote(say.Short(d.cat.Title(timeline.EventID(ref.ID))))
 	case timeline.KindActor:
-		return "“" + say.Short(d.cat.ActorName(timeline.ActorID(ref.ID))) + "”"
+		return say.Quote(say.Short(d.cat.ActorName(timeline.ActorID(ref.ID))))
 	case timeline.KindArticle:
 		if a := d.cat.Articles[timeline.ArticleID(ref.ID)]; a != nil {
-			return "“" + say.Short(a.Title) + "”"
+			return say.Quote(say.Short(a.Title))
 		}
 	}
 	return refs[0].String()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -18,7 +19,7 @@ func (d *Desk) Citation(ids ...timeline.EventID) string {
 		if err != nil {
 			continue
 		}
-		words := "“" + e.Title + "”"
+		words := say.Quote(e.Title)
 		for _, p := range []string{cmp.Or(e.When.Words(when.Style{Long: true}), "undated"), e.Place} {
 			if p != "" {
 				words += ", " + p
@@ -54,7 +55,7 @@ func (d *Desk) ArticleCitation(id timeline.ArticleID) string {
 		parts = append(parts, a.Author)
 	}
 	if a.Title != "" {
-		parts = append(parts, "“"+a.Title+"”")
+		parts = append(parts, say.Quote(a.Title))
 	}
 	for _, p := range []string{a.Outlet, a.Published.Words(when.Style{Long: true}), a.Address} {
 		if p != "" {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -27,9 +28,9 @@ func Of(c timeline.Claim) string {
 	case words == "":
 		words = date
 	case date == "":
-		words = "“" + words + "” gives no date yet"
+		words = say.Quote(words) + " gives no date yet"
 	default:
-		words = "“" + words + "” → " + date
+		words = say.Quote(words) + " → " + date
 	}
 	if why != "" {
 		words += ": " + why
