@@ -93,12 +93,14 @@ func (r *Review) Update(x *review.Page, s ReviewState) {
 	r.top.update(x, s)
 	r.legend.say(s.Said)
 	r.fillNotice()
-	if r.headOf != x.Article {
+	if other || r.headOf != x.Article {
 		r.headOf = x.Article
-		r.paper.SetHead(reviewHead(x))
-	}
-	if other {
-		r.paper.SetText(x.Text, extents(paragraphs(x.Text)))
+		paras := paragraphs(x.Text)
+		title := titleAmong(paras, x.Text, x.Article.Title)
+		r.paper.SetHead(reviewHead(x, title == ui.Extent{}))
+		if other {
+			r.paper.SetText(x.Text, extents(paras), title)
+		}
 	}
 	r.paper.SetMarks(reviewMarks(x, s.Current))
 	if same {

@@ -88,6 +88,28 @@ func TestReviewMarks(t *testing.T) {
 	}
 }
 
+// Ensure that the title of an article stands in its review once: in the text where that begins with it, as a heading, else above.
+func TestReview_TitleOnce(t *testing.T) {
+	text := func(lines ...string) string { return strings.Join(lines, "\n") }
+	for _, tt := range []struct{ text, title, want string }{
+		{text("Ministers gather in Riga", "", "They met."), "Ministers gather in Riga", "Ministers gather in Riga"},
+		{text("# Ministers  gather in Riga", "", "They met."), "Ministers gather in Riga", "# Ministers  gather in Riga"},
+		{text("Wed 6 March 2024", "UPDATE 2-Ministers gather in Riga", "They met."), "Ministers gather in Riga", "UPDATE 2-Ministers gather in Riga"},
+		{text("They met in Riga.", "", "They were ministers."), "Ministers gather in Riga", ""},
+		{text("They met.", "", "In Riga."), "", ""},
+		{text("A long first sentence says that ministers met: Riga", "They met."), "Riga", ""},
+	} {
+		x := titleAmong(paragraphs(tt.text), tt.text, tt.title)
+		if got := tt.text[x.From:x.To]; got != tt.want {
+			t.Errorf("the title %q in %q is %q, want %q", tt.title, tt.text, got, tt.want)
+		}
+		page := &review.Page{Article: &timeline.Article{Title: tt.title, Outlet: "A newspaper"}, Text: tt.text}
+		if heads := reviewHead(page, x == ui.Extent{}).Len(); (heads == 1) != (tt.want != "") {
+			t.Errorf("%d lines stand above %q", heads, tt.text)
+		}
+	}
+}
+
 // Ensure that a click in the text looks at what is told there, at what waits first, and then at the next.
 func TestReview_Tapped(t *testing.T) {
 	dressed(t)

@@ -19,16 +19,19 @@ import (
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/reason"
 	"entente/timeline/desk/review"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
-// reviewHead is what stands above the text of an article.
-func reviewHead(x *review.Page) *ui.Column {
+// reviewHead is what stands above the text of an article, with its title where the text itself does not begin with that.
+func reviewHead(x *review.Page, titled bool) *ui.Column {
 	c := ui.NewColumn()
-	c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cmp.Or(x.Article.Title, "An article without a title"), Bold: true}))
+	if titled {
+		c.Add(0, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cmp.Or(x.Article.Title, "An article without a title"), Bold: true}))
+	}
 	if line := strings.Join(slices.DeleteFunc([]string{x.Article.Outlet, x.Article.Author, x.Article.Published.Words(ui.Dates(when.Style{Weekday: true})), x.Article.File},
 		func(s string) bool { return s == "" }), " · "); line != "" {
-		c.Add(4, small(line))
+		c.Add(gapAt(c.Len(), 0, 4), small(line))
 	}
 	return c
 }
@@ -137,7 +140,7 @@ func (r *Review) tile(i int) *ui.Tile {
 func shortDate(it *review.Item) string {
 	words := it.When.Words(ui.Dates(when.Style{}))
 	if words == "" && it.WhenText != "" {
-		words = "“" + it.WhenText + "”"
+		words = say.Quote(it.WhenText)
 	}
 	const hard = "\u00a0"
 	return strings.ReplaceAll(words, " ", hard)
@@ -174,7 +177,7 @@ func (r *Review) cardFacts(body *ui.Column, it *review.Item) {
 			date += ", set by hand"
 		}
 	case it.WhenText != "":
-		date = "“" + it.WhenText + "” · no date yet"
+		date = say.Quote(it.WhenText) + " · no date yet"
 	case it.State != review.Rejected:
 		date = "No date"
 	}

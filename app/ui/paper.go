@@ -26,7 +26,8 @@ type PaperMark struct {
 }
 
 // Paper shows a long text to be read: at most a comfortable measure wide, scrolling, with words marked. Words can be
-// pointed at and selected. Nothing in the text is markup, and only the lines in view exist as objects.
+// pointed at and selected. One paragraph may be its title. Nothing in the text is markup, and only the lines in view exist
+// as objects.
 type Paper struct {
 	widget.BaseWidget
 
@@ -45,6 +46,7 @@ type Paper struct {
 	head   Tall // above the text, scrolls with it; nil for nothing
 	text   string
 	paras  []Extent
+	title  Extent // paragraph that is the title, empty for none
 	lines  []paperLine
 	known  map[measureKey]float32 // widths of letters
 	width  float32                // that lines were broken for
@@ -69,7 +71,8 @@ type Paper struct {
 // paperLine is one line: bytes of the text and its top in the sheet.
 type paperLine struct {
 	Extent
-	y float32
+	y    float32
+	look paperLook
 }
 
 const (
@@ -90,9 +93,9 @@ func NewPaper() *Paper {
 	return p
 }
 
-// SetText shows another text, cut into paragraphs, from its beginning.
-func (p *Paper) SetText(text string, paras []Extent) {
-	p.text, p.paras, p.marks, p.width = text, paras, nil, -1
+// SetText shows another text, cut into paragraphs, from its beginning. title is the paragraph that is its title, empty for none.
+func (p *Paper) SetText(text string, paras []Extent, title Extent) {
+	p.text, p.paras, p.title, p.marks, p.width = text, paras, title, nil, -1
 	p.chosen, p.began, p.far = Extent{}, Extent{}, Extent{}
 	p.scroll.Offset = fyne.Position{}
 	p.lay(p.Size().Width)
@@ -134,7 +137,7 @@ func (p *Paper) ShowWords(x Extent) {
 		return
 	}
 	first, last := p.lineOf(x.From), p.lineOf(max(x.From, x.To-1))
-	top, end := p.lines[first].y, p.lines[last].y+p.pitch()
+	top, end := p.lines[first].y, p.lines[last].end()
 	if y := p.scroll.Offset.Y; top >= y+8 && end <= y+h-8 {
 		return
 	}
@@ -163,7 +166,11 @@ func (p *Paper) headHeight(w float32) float32 {
 	if p.head == nil {
 		return paperTop
 	}
-	return paperTop + p.head.HeightFor(w) + 18
+	gap := float32(18)
+	if p.title.From < p.title.To {
+		gap = 6 // they belong together
+	}
+	return paperTop + p.head.HeightFor(w) + gap
 }
 
 // lay breaks the text into lines. Widths are those of the letters: measuring every word of an article takes seconds.
@@ -180,8 +187,13 @@ func (p *Paper) lay(width float32) {
 		if i > 0 {
 			y += paperGap
 		}
+		if i > 0 && p.paras[i-1] == p.title {
+			y += titleGap
+		}
 		para := p.text[x.From:x.To]
-		b := breaker{rough: true, width: w, size: p.size, spans: Plain(para), lines: [][]piece{nil}, known: p.known}
+		look := p.look(x)
+		b := look.breaker(p.known)
+		b.width, b.lines = w, [][]piece{nil}
 		for _, word := range words(strings.TrimRight(para, "\r\n")) {
 			b.word(0, word)
 		}
@@ -195,9 +207,9 @@ func (p *Paper) lay(width float32) {
 			for n > 0 && at < len(para) && !strings.HasPrefix(para[at:], l[0].text) {
 				at++
 			}
-			p.lines = append(p.lines, paperLine{Extent{x.From + at, x.From + min(at+n, len(para))}, y})
+			p.lines = append(p.lines, paperLine{Extent{x.From + at, x.From + min(at+n, len(para))}, y, look})
 			at = min(at+n, len(para))
-			y += p.pitch()
+			y += look.pitch
 		}
 	}
 }
@@ -207,7 +219,7 @@ func (p *Paper) height() float32 {
 		_, w := p.column(p.width)
 		return p.headHeight(w)
 	}
-	return p.lines[len(p.lines)-1].y + p.pitch() + paperRoom
+	return p.lines[len(p.lines)-1].end() + paperRoom
 }
 
 // lineOf returns the line that holds a byte, or the nearest before it.
@@ -216,19 +228,13 @@ func (p *Paper) lineOf(at int) int {
 	return max(0, i)
 }
 
-// letters returns the width of a piece of a line as the breaker counts it.
-func (p *Paper) letters(s string) float32 {
-	b := breaker{rough: true, size: p.size, spans: Plain(""), known: p.known}
-	return b.measure(0, s)
-}
-
 // at returns the byte at a position of the sheet, -1 beside the text; near takes the closest instead.
 func (p *Paper) at(pos fyne.Position, near bool) int {
 	if len(p.lines) == 0 {
 		return -1
 	}
 	i := sort.Search(len(p.lines), func(i int) bool { return p.lines[i].y > pos.Y }) - 1
-	if i < 0 || pos.Y > p.lines[max(i, 0)].y+p.pitch() && !near {
+	if i < 0 || pos.Y > p.lines[max(i, 0)].end() && !near {
 		if !near {
 			return -1
 		}
@@ -242,7 +248,7 @@ func (p *Paper) at(pos fyne.Position, near bool) int {
 	}
 	var w float32
 	for k, r := range line {
-		c := p.letters(string(r))
+		c := p.letters(&l, string(r))
 		if x < w+c/2 || !near && x < w+c {
 			return l.From + k
 		}

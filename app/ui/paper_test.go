@@ -31,7 +31,7 @@ func sheetOf(t *testing.T, text string) *Paper {
 	w := test.NewTempWindow(t, p)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(320, 240))
-	p.SetText(text, paras)
+	p.SetText(text, paras, Extent{})
 	return p
 }
 
@@ -60,7 +60,7 @@ func TestPaper_At(t *testing.T) {
 	for _, word := range []string{"Tuesday", "éclairs", "second", "third"} {
 		at := strings.Index(paperText3, word)
 		l := p.lines[p.lineOf(at)]
-		x := left + p.letters(paperText3[l.From:at]) + 2
+		x := left + p.letters(&l, paperText3[l.From:at]) + 2
 		if got := p.at(fyne.NewPos(x, l.y+4), false); got != at {
 			t.Errorf("%s stands at %d, the pointer says %d", word, at, got)
 		}
@@ -73,6 +73,30 @@ func TestPaper_At(t *testing.T) {
 	}
 }
 
+// Ensure that the title of a paper is set larger and bold, and that positions in it and below it lead to the bytes drawn there.
+func TestPaper_Title(t *testing.T) {
+	p := sheetOf(t, paperText3)
+	p.SetText(paperText3, p.paras, p.paras[0])
+	left, _ := p.column(p.width)
+	title := p.lines[p.lineOf(3)]
+	plain := p.lines[p.lineOf(strings.Index(paperText3, "second"))]
+	if !title.look.style.Bold || title.look.size <= plain.look.size || plain.look.style.Bold {
+		t.Errorf("the title looks like %+v, the text like %+v", title.look, plain.look)
+	}
+	for i := 1; i < len(p.lines); i++ {
+		if p.lines[i].y < p.lines[i-1].end() {
+			t.Errorf("line %d begins at %v, the one before it ends at %v", i, p.lines[i].y, p.lines[i-1].end())
+		}
+	}
+	for _, word := range []string{"Tuesday", "éclairs", "second"} {
+		at := strings.Index(paperText3, word)
+		l := p.lines[p.lineOf(at)]
+		if got := p.at(fyne.NewPos(left+p.letters(&l, paperText3[l.From:at])+2, l.y+4), false); got != at {
+			t.Errorf("%s stands at %d, the pointer says %d", word, at, got)
+		}
+	}
+}
+
 // Ensure that dragging selects whole words and tells of it, and that a click tells what was clicked and deselects.
 func TestPaper_Select(t *testing.T) {
 	p := sheetOf(t, paperText3)
@@ -82,7 +106,7 @@ func TestPaper_Select(t *testing.T) {
 	p.OnTap = func(at int) { tapped = at }
 	left, _ := p.column(p.width)
 	l := p.lines[0]
-	pos := func(at int) fyne.Position { return fyne.NewPos(left+p.letters(paperText3[l.From:at])+3, l.y+5) }
+	pos := func(at int) fyne.Position { return fyne.NewPos(left+p.letters(&l, paperText3[l.From:at])+3, l.y+5) }
 	from, to := strings.Index(paperText3, "sday"), strings.Index(paperText3, "inister")
 	p.sheet.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: pos(from)}})
 	p.sheet.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pos(to)}, Dragged: fyne.NewDelta(30, 0)})
@@ -134,6 +158,6 @@ func BenchmarkPaper(b *testing.B) {
 	p.Resize(fyne.NewSize(800, 600))
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		p.SetText(text, paras)
+		p.SetText(text, paras, Extent{})
 	}
 }

@@ -68,21 +68,21 @@ func (r *paperRenderer) show() {
 		r.width, r.texts = p.width, map[int]*paperText{}
 	}
 	top, bottom := p.scroll.Offset.Y, p.scroll.Offset.Y+p.scroll.Size().Height
-	first := sort.Search(len(p.lines), func(i int) bool { return p.lines[i].y+p.pitch() >= top })
+	first := sort.Search(len(p.lines), func(i int) bool { return p.lines[i].end() >= top })
 	kept := map[int]*paperText{}
 	var grounds, texts, lines []fyne.CanvasObject
 	for i := first; i < len(p.lines) && p.lines[i].y < bottom; i++ {
 		t := r.texts[i]
-		if t == nil || t.line != p.lines[i] || t.TextSize != p.size || t.Text.Text != p.text[t.line.From:t.line.To] {
+		if t == nil || t.line != p.lines[i] || t.Text.Text != p.text[t.line.From:t.line.To] {
 			l := p.lines[i]
-			t = &paperText{Text: &canvas.Text{Text: p.text[l.From:l.To], TextSize: p.size}, line: l, edges: map[int]float32{}}
+			t = &paperText{Text: &canvas.Text{Text: p.text[l.From:l.To], TextSize: l.look.size, TextStyle: l.look.style}, line: l, edges: map[int]float32{}}
 		}
 		t.Color = theme.Color(theme.ColorNameForeground)
 		kept[i] = t
 		g, u := r.marks(t, left)
 		grounds, lines = append(grounds, g...), append(lines, u...)
 		m := t.MinSize()
-		put(t.Text, left, t.line.y+(p.pitch()-m.Height)/2, m.Width, m.Height)
+		put(t.Text, left, t.line.y+(t.line.look.pitch-m.Height)/2, m.Width, m.Height)
 		texts = append(texts, t.Text)
 	}
 	r.texts = kept
@@ -94,7 +94,7 @@ func (r *paperRenderer) show() {
 
 // marks draws what is marked on a line.
 func (r *paperRenderer) marks(t *paperText, left float32) (grounds, lines []fyne.CanvasObject) {
-	p, pitch := r.p, r.p.pitch()
+	p, pitch := r.p, t.line.look.pitch
 	rect := func(c fyne.ThemeColorName, x, y, w, h, radius float32) fyne.CanvasObject {
 		b := box(theme.Color(c), radius)
 		put(b, x, y, w, h)
@@ -115,7 +115,7 @@ func (r *paperRenderer) marks(t *paperText, left float32) (grounds, lines []fyne
 		if m.Under == "" {
 			continue
 		}
-		y := t.line.y + pitch/2 + p.size*0.62
+		y := t.line.y + pitch/2 + t.line.look.size*0.62
 		if !m.Broken {
 			lines = append(lines, rect(m.Under, x0, y, x1-x0, underWidth, 1))
 			continue

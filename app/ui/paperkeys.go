@@ -136,9 +136,9 @@ func (p *Paper) choose(word Extent, more bool) {
 // nudge scrolls as little as it takes to see words.
 func (p *Paper) nudge(x Extent) {
 	const room = 8
-	h, top := p.Size().Height, p.lines[p.lineOf(x.From)].y
-	y := min(p.scroll.Offset.Y, top-room)
-	y = max(y, top+p.pitch()+room-h)
+	h, l := p.Size().Height, &p.lines[p.lineOf(x.From)]
+	y := min(p.scroll.Offset.Y, l.y-room)
+	y = max(y, l.end()+room-h)
 	if y = max(0, min(y, p.height()-h)); y != p.scroll.Offset.Y {
 		p.scroll.ScrollToOffset(fyne.NewPos(0, y))
 		p.sheet.Refresh()
@@ -153,7 +153,7 @@ func (p *Paper) ask() {
 	l := p.lines[p.lineOf(p.far.From)]
 	left, _ := p.column(p.width)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.sheet)
-	p.OnSelect(p.chosen, at.AddXY(left+p.letters(p.text[l.From:p.far.From]), l.y+p.pitch()))
+	p.OnSelect(p.chosen, at.AddXY(left+p.letters(&l, p.text[l.From:p.far.From]), l.end()))
 }
 
 // wordAcross returns the word of a line that stands nearest to where the keys are, of the first or last line when it is beyond.
@@ -161,7 +161,7 @@ func (p *Paper) wordAcross(line int) Extent {
 	l := p.lines[max(0, min(line, len(p.lines)-1))]
 	now := p.lines[p.lineOf(p.far.From)]
 	left, _ := p.column(p.width)
-	x := p.letters(p.text[now.From:p.far.From]) + p.letters(p.text[p.far.From:p.far.To])/2
+	x := p.letters(&now, p.text[now.From:p.far.From]) + p.letters(&now, p.text[p.far.From:p.far.To])/2
 	at := p.at(fyne.NewPos(left+x, l.y+1), true)
 	if w := p.wordBefore(at); w.From >= l.From && w.To >= at {
 		return w

@@ -85,7 +85,7 @@ func TestPaper_KeysScroll(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "— … —"} {
-		p.SetText(text, []Extent{{0, len(text)}})
+		p.SetText(text, []Extent{{0, len(text)}}, Extent{})
 		for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn} {
 			p.TypedKey(&fyne.KeyEvent{Name: k})
 		}
