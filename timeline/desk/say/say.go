@@ -1,4 +1,4 @@
-// Package say puts numbers and periods into words, as all of the program says them.
+// Package say puts numbers, periods and quotations into words, as all of the program says them.
 package say
 
 import (
