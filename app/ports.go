@@ -58,6 +58,8 @@ type Ports struct {
 
 	// Optional.
 
+	// Screen returns the size of the screen in pixels, zeros when it is not known or the desktop sees to it.
+	Screen func() (width, height int)
 	// Recent lists libraries that were opened before, the newest first. Opened is told of each that is opened.
 	Recent func() []string
 	Opened func(path string)

@@ -126,6 +126,9 @@ func newWindow(a fyne.App, ports Ports, queue *post.Queue) (*Window, error) {
 // Show shows the window.
 func (w *Window) Show() {
 	w.win.Show()
+	if w.ports.Screen != nil {
+		w.queue.Post("screen", w.fitScreen)
+	}
 	w.focusChart()
 }
 

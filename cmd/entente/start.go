@@ -76,7 +76,7 @@ func start(db string, files []string) error {
 	a.SetIcon(metadata().Icon)
 	w, err := app.New(a, app.Ports{Fonts: assets.Fonts(), Faces: faces, Now: time.Now, Today: h.Today, Day: host.Day, Week: host.Week(), Open: s.open, Use: s.use, Keep: s.keeper(),
 		Reader: h.Reader, Formats: host.Formats(), Files: host.Files, Sample: h.Sample, WriteFile: h.WriteFile, WriteFolder: host.WriteFolder,
-		Home: home(), Exit: os.Exit, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened,
+		Home: home(), Exit: os.Exit, Screen: screenSize, Serve: s.serve, About: about, Recent: seen.list, Opened: seen.opened,
 		Blocs: h.Blocs, Country: h.Country, Fresh: host.Fresh, CopyImage: copyImage, OpenFile: host.OpenFile, Scratch: host.Scratch, ShowFile: host.ShowFile})
 	if err != nil {
 		return err
