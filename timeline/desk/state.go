@@ -71,6 +71,9 @@ const (
 	// fewOld is the part of those, as one in so many, that is left out when the others need less than one in squeezed of the
 	// width: what an article says of years ago.
 	fewOld, squeezed = 5, 4
+	// margin is the part of a look, as one in so many, by which it goes further back for what lies there: it does not begin in
+	// the midst of a crowd.
+	margin = 7
 )
 
 // farAhead returns how many of the latest events lie so far ahead of the others that these would be squeezed: those of a plan for the
@@ -93,7 +96,8 @@ func farAhead(starts, ends []when.Time) int {
 func (d *Desk) showLatest() {
 	t, kept := d.table(), d.keep()
 	var starts, ends []when.Time // the latest first
-	for o := index.Ord(t.Len()) - 1; o >= 0 && len(starts) < firstLook; o-- {
+	o := index.Ord(t.Len()) - 1
+	for ; o >= 0 && len(starts) < firstLook; o-- {
 		if start, end := t.Bounds(o); kept.Has(o) && !start.IsOpen() {
 			if end.IsOpen() {
 				end = start + 1
@@ -112,6 +116,17 @@ func (d *Desk) showLatest() {
 			if recent := starts[n-1-out]; float64(last)-float64(recent) < (float64(last)-float64(starts[n-1]))/squeezed {
 				from = recent
 				break
+			}
+		}
+		least := from - when.Time((float64(last)-float64(from))/margin)
+		for more := 0; o >= 0 && more < firstLook; o-- {
+			start, _ := t.Bounds(o)
+			if start < least {
+				break
+			}
+			if kept.Has(o) {
+				from = min(from, start)
+				more++
 			}
 		}
 		if n == firstLook || ahead > 0 || from != starts[n-1] {
