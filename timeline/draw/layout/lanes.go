@@ -225,8 +225,8 @@ func styleOf(ev index.Event) Style {
 }
 
 // label places the title of a mark, on it or after it, but not beyond limit. Where there is no room it stands before its mark, if
-// nothing does from free on. Nothing is cut at the edge of the picture: there the side counts that has more room. It returns
-// where both end.
+// nothing does from free on. Nothing is cut at the edge of the picture: there it stands before its mark where it
+// fits in whole, or where little of it would fit behind. It returns where both end.
 func (p *picture) label(mark int, free, limit float32) (end float32) {
 	r, m, f := p.r, &p.Metrics, p.in.Fonts
 	k := &r.Marks[mark]
@@ -252,7 +252,7 @@ func (p *picture) label(mark int, free, limit float32) (end float32) {
 		x = max(k.X, left) + m.LabelPad
 		room = k.X + k.W - m.LabelPad - x
 	} else if w := whole.Width + behind; beside+w > edge && beside+w <= limit {
-		before = free >= edge-beside
+		before = free >= w || free > edge-beside && edge-beside < m.LabelRoom
 	}
 	run := p.fitted(whole, title, min(room, edge-x)-behind)
 	if before = before || run == nil && !inside; before {
