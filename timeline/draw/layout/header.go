@@ -23,6 +23,7 @@ type header struct {
 const (
 	headerInset = 12 // px from a header's text to both sides
 	headerLine  = 15 // px from one line of a name to the next
+	countApart  = 8  // px from a name to the count beside it
 )
 
 // header places name and count. A name that is too long for one line takes a second one where the lane is high enough:
@@ -31,13 +32,14 @@ const (
 //	France          South Korea:      France   12    Ursula von   3
 //	119 events      judiciary                        der Leyen
 //	                74 events
+//
+// Where two lines leave no room below them the count stands beside these too.
 func (p *picture) header(box *LaneBox) {
 	m := &p.Metrics
 	h, lane := p.headerOf(box.Lane)
 	indent := m.indent(lane, p.nested)
 	room := m.Gutter - 2*headerInset - indent
 	h.setName(p, box, lane.Name, room)
-	beside := box.Tight && h.beside
 	box.Name, box.Count, box.NameX = h.name[0], h.count, p.r.Box.X+headerInset+indent
 	box.CountX = box.NameX
 	cap := p.in.Fonts.Metrics(typeset.Bold, m.NameSize).CapHeight
@@ -52,10 +54,11 @@ func (p *picture) header(box *LaneBox) {
 		last += headerLine
 		box.More, box.MoreY = h.name[1], last
 	}
+	low := more > 0 && box.H < m.LaneMin+headerLine/2 // for a count below two lines
 	switch {
-	case beside:
+	case box.Tight && h.beside, low && max(box.Name.Width, box.More.Width)+countApart+h.short.Width <= room:
 		box.Count, box.CountX, box.CountY = h.short, p.r.Box.X+m.Gutter-headerInset-h.short.Width, snap((box.NameY+last)/2)
-	case box.Tight || more > 0 && box.H < m.LaneMin+headerLine/2:
+	case box.Tight || low:
 		box.Count = nil
 	default:
 		box.CountY = last + m.CountSize + 5
@@ -98,9 +101,8 @@ func (h *header) setName(p *picture, box *LaneBox, name string, room float32) {
 		return
 	}
 	h.made, h.beside = made, false
-	const apart = 8 // px from name to count
 	f, size := p.in.Fonts, p.Metrics.NameSize
-	if narrow := room - h.short.Width - apart; box.Tight && narrow > 0 {
+	if narrow := room - h.short.Width - countApart; box.Tight && narrow > 0 {
 		h.name = f.Wrap(name, typeset.Bold, size, narrow, made.lines)
 		h.beside = whole(h.name, name)
 	}

@@ -438,6 +438,20 @@ func TestHeader_TwoLines(t *testing.T) {
 	}
 }
 
+// Ensure that a lane whose name takes two lines and that has no room below them has its count beside these.
+func TestHeader_CountBesideTwoLines(t *testing.T) {
+	in := window(t, "2023", "2023", event(t, 1, "2023-05-05", 1234567))
+	l := newLayouter()
+	l.Metrics.Gutter = 2*headerInset + 60
+	b := l.Layout(in, nil).Lanes[0]
+	if b.More == nil || b.Count == nil {
+		t.Fatalf("the second line is %v, the count %v, want both", b.More, b.Count)
+	}
+	if right := b.NameX + max(b.Name.Width, b.More.Width); b.Count.Text != "1" || b.CountX < right || b.CountY < b.NameY || b.CountY > b.MoreY {
+		t.Errorf("the count %q stands at %v, %v, the name up to %v between %v and %v", b.Count.Text, b.CountX, b.CountY, right, b.NameY, b.MoreY)
+	}
+}
+
 // Ensure that a result is the same in fresh and in reused memory.
 func TestLayout_ReuseChangesNothing(t *testing.T) {
 	in := window(t, "2000", "2023", generate(3000, 6)...)
