@@ -298,9 +298,10 @@ func person(a cast.Line, calls *Calls, as string) *ui.Person {
 		second = capital(a.Kind.String())
 	}
 	if as != "" {
-		second += " — " + as
+		as = " — " + as
 	}
-	p := ui.NewPerson(a.Initials, a.Name, second)
+	p := ui.NewPerson(a.Initials, a.Name, second+as)
+	p.Last = as
 	p.OnTapped = func() { calls.Actor.Open(a.ID) }
 	p.OnMenu = func(at fyne.Position) { calls.ActorMenu(a.ID, p, at) }
 	p.OnHover = func(in bool) {

@@ -14,6 +14,7 @@ import (
 type Person struct {
 	press
 	Initials, Name, Second string
+	Last                   string // end of Second that stays where there is no room for all of that
 }
 
 // NewPerson returns such a line.
@@ -54,6 +55,7 @@ func (r *personRenderer) dress() {
 	r.disc.FillColor = theme.Color(own.ColorChip)
 	r.initials.Color, r.initials.TextSize = theme.Color(theme.ColorNameForeground), size(own.SizeHead)-1
 	r.name.Color, r.name.TextSize = theme.Color(theme.ColorNameForeground), size(theme.SizeNameText)
+	r.second.tail = r.p.Last
 	r.second.Color, r.second.TextSize = theme.Color(own.ColorDim), size(own.SizeSmall)
 }
 

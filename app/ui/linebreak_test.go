@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2/canvas"
 )
 
 // lines joins the pieces of each line.
@@ -63,6 +65,20 @@ func TestBreakText_LongWord(t *testing.T) {
 		if len(got) < 3 {
 			t.Errorf("%d letters on %d lines", n, len(got))
 		}
+	}
+}
+
+// Ensure that a line may be cut before the words with which it ends, so that these stay.
+func TestCutText_Tail(t *testing.T) {
+	dressed(t)
+	c := newCut(&canvas.Text{Text: "Foreign Ministry spokesperson · China — mentioned", TextSize: 13})
+	c.tail = " — mentioned"
+	c.fit(230)
+	if got := c.Text.Text; !strings.HasPrefix(got, "Foreign Ministry") || !strings.HasSuffix(got, "… — mentioned") || c.MinSize().Width > 230 {
+		t.Errorf("it is cut to %q, %v px wide", got, c.MinSize().Width)
+	}
+	if c.fit(900); c.isCut() {
+		t.Errorf("where there is room it is %q", c.Text.Text)
 	}
 }
 

@@ -44,10 +44,12 @@ func Cut(text string, most int) string {
 	return text
 }
 
-// cutText is a line of text that is cut to the width it is given. It measures only when text or width change.
+// cutText is a line of text that is cut to the width it is given, at its end or before the words with which it ends. It measures only
+// when text or width change.
 type cutText struct {
 	*canvas.Text
 	full  string
+	tail  string // end of full that is not cut
 	width float32
 }
 
@@ -66,7 +68,12 @@ func (c *cutText) fit(width float32) {
 		return
 	}
 	c.width = width
-	if short := Shorten(c.full, c.TextSize, c.TextStyle, width); short != c.Text.Text {
+	short := Shorten(c.full, c.TextSize, c.TextStyle, width)
+	if c.tail != "" && short != c.full {
+		room := width - fyne.MeasureText(c.tail, c.TextSize, c.TextStyle).Width
+		short = Shorten(strings.TrimSuffix(c.full, c.tail), c.TextSize, c.TextStyle, room) + c.tail
+	}
+	if short != c.Text.Text {
 		c.Text.Text = short
 		c.Refresh()
 	}
