@@ -144,12 +144,14 @@ func (a *article) sentence(r timeline.Range) {
 		}
 		d.Told = slices.Clone(d.Roles)
 		a.shareTargets(&d, m, first)
+		a.answerTo(&d, m)
 		more := a.seconds(&d, m)
 		a.events = append(append(a.events, d), more...)
 	}
 	a.dropWeak(first)
 	a.date(first)
 	a.atOnce(first)
+	a.sameDay(first)
 	a.live(first)
 	a.dropFaceless(first)
 	a.dropVague(first)
@@ -178,15 +180,24 @@ func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 	if !stands && before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.ActsWith(d) {
 		return
 	}
+	if _, target := d.Sides(); target && before.Type == d.Type && before.Count == d.Count && opposes(d.Type) {
+		giveTargets(before, d) // "closed the borders and froze Niger's assets"
+	}
 	if _, target := d.Sides(); target || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Signatory && r.Start > d.VerbAt }) {
 		return // "telephoned Mali and signed a treaty with Chad"
 	}
-	for _, r := range before.Roles {
-		if r.As != timeline.Target {
-			continue
+	giveTargets(d, before)
+}
+
+// giveTargets gives d, which reaches nobody, those whom b reaches.
+func giveTargets(d, b *event.Draft) {
+	if _, target := d.Sides(); target {
+		return
+	}
+	for _, r := range b.Roles {
+		if r.As == timeline.Target && !d.TakesPart(r.Actor) {
+			d.Roles = append(withoutActor(d.Roles, r.Actor), r)
 		}
-		d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor && q.As == timeline.Mentioned })
-		d.Roles = append(d.Roles, r)
 	}
 }
 

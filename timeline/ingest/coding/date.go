@@ -97,6 +97,22 @@ func (a *article) atOnce(first int) {
 	}
 }
 
+// sameDay dates a deed that "and" joins to another of the same ones, whose day stands before both: "On Sunday Kenya recalled its envoy and froze
+// Chad's assets".
+func (a *article) sameDay(first int) {
+	for i := first; i+1 < len(a.events); i++ {
+		d, s := &a.events[i], &a.events[i+1]
+		if len(d.Times) == 0 || !s.When.IsZero() || s.WhenText != "" || !d.Past || !s.Past || d.Before != s.Before || s.Subordinate || d.Subordinate || !d.ActsWith(s) {
+			continue
+		}
+		k := a.TokenAt(s.GroupAt)
+		if e := &a.in.Times[d.Times[0]]; k < 1 || !a.Toks[k-1].Has(words.Conjunction) || e.End > d.VerbAt || d.When.Gran != when.ToDay {
+			continue
+		}
+		a.claim(s, d.Times[0])
+	}
+}
+
 // sinceThen reports whether a time belongs to what happened since when: the August of "seeks peace for the first time since he won the vote
 // in August".
 func (a *article) sinceThen(d *event.Draft, e *timex.Expr) bool {

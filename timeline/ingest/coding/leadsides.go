@@ -8,6 +8,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
+	"entente/timeline/ingest/coding/words"
 )
 
 // What the first sentence of the body adds to a main event of which title or takeaways tell one side only:
@@ -143,6 +144,9 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		}) {
 			continue
 		}
+		if a.described(p.Tok, d.VerbAt) {
+			continue // "Kenya, which fears for the Chadian vote, appealed for calm"
+		}
 		if a.who.Beside(p.Tok) {
 			continue // "side by side with Sweden"
 		}
@@ -160,6 +164,19 @@ func (a *article) onlyOther(d *event.Draft) []party.Party {
 		return a.makers(d)
 	}
 	return other
+}
+
+// described reports whether the name at token k stands in a relative clause that describes who does what the verb at a byte behind it tells.
+func (a *article) described(k, verb int) bool {
+	if a.Toks[k].Start > verb {
+		return false
+	}
+	for n := k - 1; n > 0 && a.Toks[n].Punct != ','; n-- {
+		if a.Toks[n].Has(words.Relative) {
+			return a.Toks[n-1].Punct == ','
+		}
+	}
+	return false
 }
 
 // saysSo reports whether p stands in the attribution of the sentence: "…, the French minister Jean Dupont said on Sunday".

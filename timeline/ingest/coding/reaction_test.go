@@ -7,7 +7,7 @@ import "testing"
 func TestCode_Reactions(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct{ name, text, want string }{
-		{"condemned", "Kenya expelled the envoy of Chad on Saturday. Peru condemned the move.", "Peru condemns the move | [2023-02-25..2023-02-27] | source=country:PER"},
+		{"condemned", "Kenya expelled the envoy of Chad on Saturday. Peru condemned the move.", "Peru condemns the move | [2023-02-25..2023-02-27] | source=country:PER target=country:KEN"},
 		{"said", "Kenya expelled the envoy of Chad on Saturday. Peru said the charges were absurd.", "Peru says the charges were absurd | [2023-02-25..2023-02-27] | speaker=country:PER"},
 		{"on the day of the article", "Kenya expelled the envoy of Chad on Monday. Peru said the charges were absurd.", "Peru says the charges were absurd | 2023-02-27 | speaker=country:PER"},
 		{"behind what came before", "Kenya expelled the envoy of Chad on Sunday. On Friday Chad had closed the border. Peru condemned the closure.",

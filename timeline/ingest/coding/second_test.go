@@ -33,6 +33,7 @@ func TestCode_SecondDeed(t *testing.T) {
 			"Kenya urges Chad to free the hostages | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"treaty of another", "Kenya telephoned Mali and signed a treaty with Chad on Sunday.", "Kenya signs a treaty with Chad | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
 		{"participle inserted", "Kenya, trying to mend relations with Chad, praised Mali on Sunday.", "Kenya improves ties with Chad |  | source=country:KEN target=country:TCD"},
+		{"theirs", "Kenya broke off ties with Chad and Mali reduced theirs on Sunday.", "Kenya breaks off ties with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"title with its own target", "Kenya tries to mend ties with Chad\n\nNAIROBI - Kenya, trying to mend relations with Chad, praised Mali on Sunday.",
 			"Kenya praises Mali | 2023-02-26 | source=country:KEN target=country:MLI"},
 	}

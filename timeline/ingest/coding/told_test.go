@@ -101,7 +101,7 @@ func TestCode_Told(t *testing.T) {
 		{"verb behind an abbreviation", "U.S. reopens consulate in Greenland",
 			"United States reopens consulate in Greenland |  | source=country:USA target=country:GRL"},
 		{"year of a part between commas", "Kenya will renew ties with Chad, cut off in 1961, and open an embassy.",
-			"Kenya opens an embassy |  | source=country:KEN"},
+			"Kenya renews ties with Chad |  | source=country:KEN target=country:TCD"},
 		{"status", "Kenya granted Chad and Peru the status of candidates on Sunday.",
 			"Kenya grants Chad and Peru the status of candidates | 2023-02-26 | source=country:KEN target=country:PER target=country:TCD"},
 		{"end of a quarrel", "Kenya and Chad closed three decades of argument over their frontier on Sunday.",

@@ -76,6 +76,9 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		if !p.Has(lexicon.Noun) && (!s.verbGroup(&m) || s.secondFinite(&m)) || p.Has(lexicon.Clause) && !s.clauseGroup(&m) {
 			continue
 		}
+		if m.Verb && !p.Has(lexicon.Clause) {
+			s.share(&m)
+		}
 		m.Negated = m.Negated || m.Verb && (s.nobody(&m) || s.notMeant(m.Group))
 		if !p.Has(lexicon.Noun) && (s.undone(&m) || s.unwilled(&m) || s.needMet(&m, named)) {
 			i = end - 1 // nor is its object anything: the agreement of "hopes of reaching an agreement with"

@@ -17,7 +17,8 @@ import (
 func (s *Sentence) ObjectEnd(m *Match) int {
 	takes := m.Type == timeline.Request || m.Type == timeline.Accuse || m.Type == timeline.Threaten || m.Type == timeline.Reject || m.Type == timeline.Agree || m.CAMEO == "015" ||
 		m.Has(lexicon.ReachesAll)
-	inner := m.Has(lexicon.Speech) || m.IsNoun() // within a clause that the verb governs
+	inner := m.Has(lexicon.Speech) || m.IsNoun()                                                                  // within a clause that the verb governs
+	full := m.Verb && m.End > m.Start+1 && !s.Toks[m.End-1].Has(words.Preposition|words.To|words.By|words.Clause) // it has its object: "rejected the offer and"
 	for k := m.End; k < len(s.Toks); k++ {
 		t := &s.Toks[k]
 		inner = inner || t.Has(words.Clause|words.To)
@@ -34,7 +35,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya, trying to mend relations with Chad, praised Mali"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):
 			return k // "mediated, but Iraq had hosted talks"
-		case t.Has(words.Conjunction) && k > m.End && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
+		case t.Has(words.Conjunction) && (k > m.End || full) && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.Has(words.Conjunction) && k > m.End && m.Type == timeline.Accuse && s.otherDeed(k+1):
 			return k // "condemned the raid and dispatched his deputy"
@@ -130,7 +131,7 @@ func (s *Sentence) SubjectFollows(k int) bool {
 		switch {
 		case n > k && t.Mention == 0 && t.Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
 			return s.Toks[n-1].Mention > 0
-		case n > k && t.Mention == 0 && s.Toks[n-1].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner) || k > 1 && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Punct == ','):
+		case n > k && t.Mention == 0 && s.Toks[n-1].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner) || s.Lower(n+1) == "theirs" || k > 1 && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Punct == ','):
 			return !s.Toks[n+1].Has(words.By | words.Preposition)
 		case t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital:
 			return false

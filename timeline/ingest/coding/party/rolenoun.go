@@ -82,7 +82,11 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		d.Clausal = false
 		return
 	}
-	source := x.Parties(x.listStart(from), m.End) // "Kenya, Chad talks collapse"
+	first := x.listStart(from) // "Kenya, Chad talks collapse"
+	if verb := x.FirstVerb(from, m.Start); verb < m.Start && from > 0 && x.Toks[from-1].Has(words.Relative) {
+		first = max(verb, x.NounPhrase(m.Start)) // "Kenya, which fears for the Chadian talks that begin on Friday"
+	}
+	source := x.Parties(first, m.End)
 	if !m.Has(lexicon.Symmetric) {
 		source = x.heads(source, from)
 	}
