@@ -177,13 +177,17 @@ func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 		return
 	}
 	before := &a.events[len(a.events)-1]
-	if !stands && before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) || !before.ActsWith(d) {
+	if !stands && before.Type.Quad() != d.Type.Quad() && (before.Type.Quad() != timeline.MaterialConflict || d.Type.Quad() != timeline.VerbalConflict) {
 		return
 	}
-	if _, target := d.Sides(); target && before.Type == d.Type && before.Count == d.Count && opposes(d.Type) {
+	source, target := d.Sides()
+	if target && before.Type.Quad() == d.Type.Quad() && opposes(before.Type) && (!source || before.ActsWith(d)) {
 		giveTargets(before, d) // "closed the borders and froze Niger's assets"
 	}
-	if _, target := d.Sides(); target || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Signatory && r.Start > d.VerbAt }) {
+	if !before.ActsWith(d) {
+		return
+	}
+	if target || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Signatory && r.Start > d.VerbAt }) {
 		return // "telephoned Mali and signed a treaty with Chad"
 	}
 	giveTargets(d, before)
