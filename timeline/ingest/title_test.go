@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/timeline"
+	"entente/timeline/ingest/coding"
 	"entente/timeline/when"
 )
 
@@ -159,5 +160,20 @@ func TestRead_Interview(t *testing.T) {
 	want := []string{"2023-W39 Kowal meets Chad", " Kowal will not yield", " Kowal agrees to exchange all prisoners", "2023-10-04 Kowal condemns the attack on Mali"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// Ensure that the newsletter of an embassy speaks for its country.
+func TestRead_Newsletter(t *testing.T) {
+	r := load(t)
+	for _, said := range []string{"We met the mayor of Peru's capital on Sunday.", "The Ambassador met Peru's minister on Sunday.", "Our embassy met Peru's minister on Sunday."} {
+		a, err := r.Decode("a.txt", []byte("News from the Embassy of Norway in Warsaw\nIssue 2/2023\n\nWelcome to all of you.\n\n"+said+"\n"), day(t, "2023-02-27"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := r.Read(a)
+		if len(read.Events) == 0 || !slices.ContainsFunc(read.Events[0].Roles, func(e coding.Role) bool { return e.As == timeline.Source && e.Country == "NOR" }) {
+			t.Errorf("%q: %+v, want a meeting of Norway", said, read.Events)
+		}
 	}
 }

@@ -251,7 +251,7 @@ func (a *Article) looksLikeTitle(lines []line, i int, o Options) bool {
 	if below.text == "" {
 		return next(lines, i+1) < len(lines)
 	}
-	if headings[below.plain()] || isKicker(below) || isByline(below) {
+	if headings[below.plain()] || isKicker(below) || isByline(below) || saysKind(below) {
 		return true
 	}
 	day, r := o.day(below.text)
@@ -360,7 +360,7 @@ func (a *Article) topLine(l *line, o Options) bool {
 		}
 		a.furniture(l) // who writes takes no part
 		return true
-	case isKicker(l), isFurniture(l):
+	case isKicker(l), isFurniture(l), saysKind(l):
 		a.Furniture = append(a.Furniture, l.Range)
 		return true
 	}

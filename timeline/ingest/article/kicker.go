@@ -42,3 +42,35 @@ func isKicker(l *line) bool {
 	}
 	return slash && digits && small <= len("no") || strings.Trim(l.text, "#*-_= ") == ""
 }
+
+// kinds are the nouns with which a line below a title ends that says what kind of text it is.
+var kinds = map[string]bool{"brief": true, "briefing": true, "note": true, "comment": true, "commentary": true, "paper": true, "analysis": true,
+	"essay": true, "column": true, "newsletter": true, "bulletin": true, "backgrounder": true, "factsheet": true, "opinion": true, "review": true}
+
+// saysKind reports whether l, below a title, says what kind of text it is or who by trade wrote it: "Policy brief no. 41", "Issue 2/2022",
+// "Briefing note, Food Programme", "By our history correspondent".
+func saysKind(l *line) bool {
+	const (
+		longest = 70 // bytes
+		words   = 3
+	)
+	low := strings.ToLower(l.text)
+	if len(low) > longest || l.bullet() > 0 || strings.ContainsAny(low[max(0, len(low)-1):], ".!?:") {
+		return false
+	}
+	for _, by := range [...]string{"by a ", "by an ", "by our ", "from our "} {
+		if strings.HasPrefix(low, by) {
+			return true
+		}
+	}
+	head := low
+	if i := strings.IndexFunc(low, func(c rune) bool { return unicode.IsDigit(c) || strings.ContainsRune(",|–—#", c) }); i >= 0 {
+		head = low[:i]
+	}
+	f := strings.Fields(head)
+	numbered := len(head) < len(low) && unicode.IsDigit(rune(low[len(head)]))
+	for len(f) > 1 && (f[len(f)-1] == "no." || f[len(f)-1] == "no" || f[len(f)-1] == "vol.") {
+		f = f[:len(f)-1]
+	}
+	return len(f) > 0 && len(f) <= words && (kinds[f[len(f)-1]] || numbered && len(f) == 1 && (f[0] == "issue" || f[0] == "volume" || f[0] == "number"))
+}

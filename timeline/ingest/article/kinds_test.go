@@ -61,3 +61,19 @@ func TestDecode_NoMail(t *testing.T) {
 		t.Errorf("published %s, title %q", a.Published, a.Title)
 	}
 }
+
+// A line below the title that says what kind of text it is, or who by trade wrote it, is neither title nor story.
+func TestDecode_KindBelowTitle(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		kind bool
+	}{
+		{"Policy brief no. 41", true}, {"Issue 2/2023", true}, {"Briefing note, Water Programme", true}, {"Strategic comment", true}, {"By our history correspondent", true},
+		{"By a columnist in Mara", true}, {"Arland sends its envoy to Mara", false}, {"Issues of the day", false}, {"The king has no comment.", false},
+	} {
+		a := decode(t, "a.txt", "The view on the envoy\n"+c.line+"\n\n"+story)
+		if got := a.Title == "The view on the envoy" && len(a.Furniture) > 0; got != c.kind {
+			t.Errorf("%q: title %q, furniture %q", c.line, a.Title, quotes(a, a.Furniture))
+		}
+	}
+}

@@ -6,6 +6,15 @@ import "testing"
 func TestCode_Told(t *testing.T) {
 	r := load(t)
 	tests := []struct{ name, text, want string }{
+		{"what is called an insult", "Kenya called the exit of Chad a stab in the back on Sunday.", "Kenya calls the exit of Chad a stab in the back | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"it is turned down", "Mali sent Kenya an offer but Kenya turned it down on Sunday.", "Kenya turns it down | 2023-02-26 | source=country:KEN target=country:MLI"},
+		{"distributions", "Kenya paused food distributions in Chad on Sunday.", "Kenya pauses food distributions in Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"an embassy at work again", "The Kenyan embassy in Warsaw resumed work on Sunday.", "The Kenyan embassy in Warsaw resumed work | 2023-02-26 | source=country:KEN target=country:POL"},
+		{"no embassy", "The men of Kenya resumed work in Warsaw on Sunday.", "none"},
+		{"hours with somebody", "Gabriel Boric spent two hours with Alar Karis on Sunday.", "Boric meets Karis | 2023-02-26 | source=person:gabriel-boric target=person:alar-karis"},
+		{"contacts", "Contacts between Kenya and Chad resumed on Sunday.", "Contacts between Kenya and Chad resumed | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"two years that follow each other", "Kenya held talks with Chad in 2018 and 2019.", "Kenya holds talks with Chad | 2018/2019 | source=country:KEN target=country:TCD"},
+		{"two years apart", "Kenya held talks with Chad in 2015 and 2019.", "Kenya holds talks with Chad | 2015 | source=country:KEN target=country:TCD"},
 		{"talks that should begin", "Talks between Kenya and Chad should begin on 10 March.",
 			"Talks between Kenya and Chad should begin | 2023-03-10 | source=country:KEN source=country:TCD"},
 		{"what a trip is called off over", "Polish President Andrzej Duda dropped a trip to Chad over Peru on Sunday.",

@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/when"
@@ -241,10 +242,19 @@ func (r *resolver) periods(list []Expr) {
 		if f.pair == 1 && !f.list && i+1 < len(list) && !r.moved(f) {
 			r.join(&list[i], &list[i+1])
 		}
+		if i+1 < len(list) && r.consecutive(&list[i], &list[i+1]) {
+			r.join(&list[i], &list[i+1])
+		}
 		if list[i].Type == Duration && f.unit == "D" && !f.count.vague && f.counts == 1 {
 			r.visit(list, i)
 		}
 	}
+}
+
+// consecutive reports whether "and" joins two months or two years that follow each other: "contacts in 2021 and 2022", "talks in May and June".
+func (r *resolver) consecutive(a, b *Expr) bool {
+	return a.Type == Date && b.Type == Date && a.Period.IsZero() && (a.Span.Gran == when.ToMonth || a.Span.Gran == when.ToYear) && a.Span.Gran == b.Span.Gran &&
+		!a.Span.IsZero() && !b.Span.IsZero() && !a.Span.IsRange() && !b.Span.IsRange() && a.Span.End() == b.Span.Start() && strings.TrimSpace(r.text[a.End:b.Start]) == "and"
 }
 
 // moved reports whether the two dates that start with f are the old and the new one of what was postponed. Those that a dash

@@ -58,6 +58,7 @@ type Finder struct {
 	cutter    tokens.Cutter
 
 	voice   []Party        // whose text it is
+	ofPost  bool           // it is that of an embassy
 	weEnd   int            // token behind "We, the ministers of A and B,"; 0 for none
 	pair    []Party        // whom "they" stands for
 	pairAt  int            // Count of the sentence that told of them

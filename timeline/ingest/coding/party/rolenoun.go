@@ -121,6 +121,9 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		source = x.withoutTopic(m.Start, source)
 		target = slices.DeleteFunc(target, func(p Party) bool { return p.Mention.Locative }) // "talks with Chad collapsed in Warsaw"
 	}
+	if d.CAMEO == "050" && len(target) == 0 {
+		target = without(x.WhereCountry(from, m.End), source) // "the Kenyan embassy in Harare resumed work"
+	}
 	source, target = x.givers(d, m, source, target)
 	x.assign(d, m, source, without(target, source))
 }

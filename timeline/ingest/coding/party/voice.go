@@ -16,6 +16,7 @@ import (
 //	We, the foreign ministers of A and B, met …               who is named behind "We"
 //	Joint statement of the presidents of A and B              who is named in the title
 //	The Security Council, / 1. Condemns the attack; …         who is named on a line of its own; the points leave it out
+//	News from the Embassy of A in Oslo                        whose post is named in the title; its ambassador is "the Ambassador"
 //	RUSSIA - The foreign ministry recognised …                whose body acts, before a dash
 
 // Speaks reports whether the text is that of an actor: of both A and B in "We, the ministers of A and B, met".
@@ -83,6 +84,8 @@ var voices = []struct {
 	lead []string
 	most int // bytes before it, 0 for any number
 }{
+	{"news", []string{"from"}, 1},
+	{"newsletter", []string{"of", "from"}, len("monthly ")},
 	{"interview", []string{"with"}, 0},
 	{"q&a", []string{"with"}, 0},
 	{"statement", []string{"of", "by", "from"}, len("joint press ") + 1},
@@ -115,12 +118,49 @@ func (x *Finder) titleVoice() []Party {
 			return nil
 		}
 		end := from + 1
+		if strings.HasPrefix(v.word, "news") {
+			who := t.posted(end)
+			x.ofPost = len(who) > 0
+			return who
+		}
 		for end < len(t.Toks) && !aboutWords[t.Lower(end)] {
 			end++
 		}
 		return t.Parties(from+1, end)
 	}
 	return nil
+}
+
+// posted returns whose post abroad the tokens from k on name: Finland for "the Embassy of Finland in Nairobi" and "the Finnish Embassy". nil for
+// none.
+func (x *Finder) posted(k int) []Party {
+	post := -1
+	for n := k; n < len(x.Toks) && post < 0; n++ {
+		switch x.Lower(n) {
+		case "embassy", "consulate", "mission", "commission", "delegation":
+			post = n
+		}
+	}
+	if post < 0 {
+		return nil
+	}
+	list := x.Parties(k, post)
+	if len(list) == 0 && post+2 < len(x.Toks) && x.Lower(post+1) == "of" {
+		list = x.Parties(post+2, len(x.Toks))
+	}
+	return list[:min(1, len(list))]
+}
+
+// ofOwnPost reports whether the envoy or the post whose text it is begins at token k: "the Ambassador", "our Embassy".
+func (x *Finder) ofOwnPost(k int) bool {
+	if !x.ofPost || k+1 >= len(x.Toks) || x.Lower(k) != "the" && x.Lower(k) != "our" {
+		return false
+	}
+	switch x.Lower(k + 1) {
+	case "ambassador", "embassy", "consul", "consulate", "mission", "delegation":
+		return true
+	}
+	return false
 }
 
 // aboutWords end the names in such a title.
@@ -141,6 +181,15 @@ func (x *Finder) ofVoice(m *grammar.Match, from int) []Party {
 	if from >= m.Group {
 		if x.Points && x.leftOut(m.Start) {
 			return standIn(x.voice, m.Start)
+		}
+		return nil
+	}
+	if behind := from + 2; x.ofOwnPost(from) && behind <= m.Group {
+		if behind == m.Group {
+			return standIn(x.voice, from)
+		}
+		if x.Toks[behind].Has(words.Conjunction) { // "the Ambassador and the Red Cross signed"
+			return append(standIn(x.voice, from), x.Parties(behind+1, m.Group)...)
 		}
 		return nil
 	}
