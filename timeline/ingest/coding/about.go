@@ -17,7 +17,7 @@ import (
 func (a *article) about(list, titled []event.Draft) (event.Draft, bool) {
 	r := a.teller.Title
 	whole := strings.Join(strings.Fields(a.in.Text[r.Start:r.End]), " ")
-	if len(a.in.Entries) > 0 || a.lead.End == 0 || r == a.lead || strings.Count(whole, " ") < 2 || strings.Contains(whole, "?") || wording.Asks(whole) || words.Capitals(whole) {
+	if len(a.in.Entries) > 0 || a.lead.End == 0 || r == a.lead || strings.Count(whole, " ") < 2 || strings.Contains(whole, "?") || asks(whole) || words.Capitals(whole) {
 		return event.Draft{}, false
 	}
 	time := a.dayIn(a.lead, list)
@@ -43,6 +43,12 @@ func (a *article) about(list, titled []event.Draft) (event.Draft, bool) {
 		a.mention(&d, &a.in.Found.Mentions[i])
 	}
 	return d, true
+}
+
+// asks reports whether a title asks or promises to tell, as those of essays do: "How the island got its name", "The gambit: what the capital gained".
+func asks(title string) bool {
+	_, behind, _ := strings.Cut(title, ": ")
+	return wording.Asks(title) || wording.Asks(behind)
 }
 
 // atTop reports whether d, which is not still to come, is told right at the beginning: by the first takeaway or the first sentence of the body. What

@@ -24,6 +24,7 @@ func TestCode_About(t *testing.T) {
 		{"death, and what is said of it", "# Marta Kowal dies in Chad's prison\n- Chad said that she fell ill\nOpposition leader Marta Kowal died on Sunday in a prison in the north of Chad. Norway summoned the Chadian ambassador.",
 			"Marta Kowal dies in Chad's prison", timeline.NoType, "2023-02-26"},
 		{"no day", "# Kowal wins Chad's election\nMarta Kowal scored a stunning victory at the polls in Chad.", "", timeline.NoType, ""},
+		{"essay", "# The gambit: what Chad's election gained\nMarta Kowal looked at the markets on Sunday.", "", timeline.NoType, ""},
 		{"question", "# Can Kowal win Chad's election?\nMarta Kowal looked at the markets on Sunday.", "", timeline.NoType, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

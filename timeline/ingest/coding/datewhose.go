@@ -292,13 +292,14 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *event.Draft) bool {
 	return false
 }
 
-// ofWhen returns the event of the clause that begins with "when" right behind a time, or nil: "in 1968, when the Soviets invaded".
+// ofWhen returns the event of the clause that begins with "when" right behind a time, or nil: "in 1968, when the Soviets invaded", "foundered that
+// autumn when Iran crushed".
 func (a *article) ofWhen(e *timex.Expr, first int) *event.Draft {
 	k := a.TokenAt(e.Start)
 	for k >= 0 && k < len(a.Toks) && a.Toks[k].Time {
 		k++
 	}
-	if k < 0 || k+1 >= len(a.Toks) || a.Toks[k].Punct != ',' && !a.cleft(k-1) {
+	if k < 0 || k+1 >= len(a.Toks) || a.Toks[k].Punct != ',' && !a.cleft(k-1) && !strings.HasPrefix(strings.ToLower(e.Text), "that ") {
 		return nil
 	}
 	if a.Toks[k].Punct == ',' {

@@ -237,7 +237,10 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 		if e.Start < a.lead.Start || !a.leadDay(e, list) {
 			continue
 		}
-		own := slices.ContainsFunc(list, func(p event.Draft) bool { return p.ActsWith(d) && slices.Contains(p.Times, i) })
+		history := a.in.Published.IsZero() && a.goesOnFrom(e)
+		own := slices.ContainsFunc(list, func(p event.Draft) bool {
+			return p.ActsWith(d) && slices.Contains(p.Times, i) && !(history && p.Type != d.Type) // "how they reached a truce" … "The war opened on 4 November 2020"
+		})
 		if best < 0 || own {
 			best, told = i, own
 		}
