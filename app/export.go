@@ -35,7 +35,7 @@ func (w *Window) export() {
 	if w.nothingToExport() {
 		return
 	}
-	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: suggest(w.desk), Today: w.ports.Today(),
+	in := dialog.ExportInput{First: w.firstExport(), Formats: w.exportFormats(), Selected: len(w.desk.Selection()), Suggests: proposedTitle(w.desk), Today: w.ports.Today(),
 		Browse: func(then func(string)) { w.chooseDir("The folder for the export", then) }, Preview: w.previewExport, Then: w.confirmExport, Closed: w.exportClosed,
 		Save: func(name string, c dialog.ExportChoice) error {
 			b, err := json.Marshal(c)
@@ -118,8 +118,8 @@ func (w *Window) exportFormats() []dialog.ExportFormat {
 	return list
 }
 
-// suggest proposes a title.
-func suggest(d *desk.Desk) string {
+// proposedTitle says which title a picture could have.
+func proposedTitle(d *desk.Desk) string {
 	t := d.Period()
 	if !d.Filter().IsZero() {
 		t += " · " + d.Filter().String()

@@ -8,6 +8,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/facet"
+	"entente/timeline/desk/suggest"
 )
 
 // search narrows the filter by what was typed. Its error is shown at the field.
@@ -19,7 +20,7 @@ func (w *Window) search(text string) error {
 }
 
 // suggest completes what is being typed.
-func (w *Window) suggest(text string) []desk.Suggestion {
+func (w *Window) suggest(text string) []suggest.Suggestion {
 	const most = 8
 	if w.desk == nil {
 		return nil

@@ -84,6 +84,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/contacts", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/layout",
 		"timeline/draw/scale", "timeline/desk/say"}},
 	{pkg: "timeline/desk/plain", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query"}},
+	{pkg: "timeline/desk/suggest", noIO: true, may: []string{"timeline", "timeline/when", "timeline/query", "timeline/desk/plain", "timeline/desk/say"}},
 	{pkg: "timeline/desk/motion", noIO: true, may: []string{"timeline/draw/scale"}},
 	{pkg: "timeline/desk/news", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index"}},
 	{pkg: "timeline/desk/page", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/...",

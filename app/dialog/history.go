@@ -67,7 +67,7 @@ func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64)) {
 			if at >= 0 {
 				folded = query.Fold(list[at].Name)
 			}
-			if !query.HasWords(folded, want) {
+			if !query.HasPrefixWords(folded, want) {
 				continue
 			}
 			if at == present {

@@ -31,7 +31,7 @@ func (v Values) Show(s *ui.Sheets) {
 		words := query.Words(field.Text)
 		list = nil
 		for _, x := range all {
-			if query.HasWords(query.Fold(x.Label), words) {
+			if query.HasPrefixWords(query.Fold(x.Label), words) {
 				list = append(list, x)
 			}
 		}

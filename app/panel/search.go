@@ -10,8 +10,8 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/suggest"
 	"entente/timeline/query"
 )
 
@@ -22,7 +22,7 @@ type Search struct {
 	// OnApply is given what was typed; its error, when it is a *query.Error, is underlined.
 	OnApply func(text string) error
 	// OnSuggest completes what was typed; nil for no help.
-	OnSuggest func(text string) []desk.Suggestion
+	OnSuggest func(text string) []suggest.Suggestion
 	// OnDrop takes the i-th chip away, OnClear all of them.
 	OnDrop  func(i int)
 	OnClear func()
@@ -40,7 +40,7 @@ type Search struct {
 
 	hidden int // chips that have no room
 
-	offers []desk.Suggestion
+	offers []suggest.Suggestion
 	chosen int // of offers, -1 for none
 }
 

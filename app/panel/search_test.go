@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"entente/app/ui"
-	"entente/timeline/desk"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/suggest"
 	"entente/timeline/query"
 )
 
@@ -57,9 +57,9 @@ func TestSearch_Suggestions(t *testing.T) {
 	var applied string
 	s.OnApply = func(text string) error { applied = text; return nil }
 	s.OnLeave = func() {}
-	s.OnSuggest = func(text string) []desk.Suggestion {
+	s.OnSuggest = func(text string) []suggest.Suggestion {
 		if text == "ch" {
-			return []desk.Suggestion{{Label: "country:", Text: "country:"}, {Label: "China", Text: "actor:China", Whole: true}}
+			return []suggest.Suggestion{{Label: "country:", Text: "country:"}, {Label: "China", Text: "actor:China", Whole: true}}
 		}
 		return nil
 	}
@@ -84,8 +84,8 @@ func TestSearch_Suggestions(t *testing.T) {
 	if applied != "actor:China" || s.field.Text != "" {
 		t.Errorf("the actor applies %q and leaves %q", applied, s.field.Text)
 	}
-	s.OnSuggest = func(string) []desk.Suggestion {
-		return []desk.Suggestion{{Label: "type:visit", Text: "type:visit", Whole: true, Likely: true}}
+	s.OnSuggest = func(string) []suggest.Suggestion {
+		return []suggest.Suggestion{{Label: "type:visit", Text: "type:visit", Whole: true, Likely: true}}
 	}
 	s.Type("visits in 2022")
 	key(fyne.KeyReturn)

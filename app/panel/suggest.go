@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"entente/app/ui"
-	"entente/timeline/desk"
+	"entente/timeline/desk/suggest"
 )
 
 const (
@@ -42,7 +42,7 @@ func (s *Search) drop() {
 }
 
 // take completes what was typed, and applies it when it is whole.
-func (s *Search) take(o desk.Suggestion) {
+func (s *Search) take(o suggest.Suggestion) {
 	s.field.SetText(o.Text)
 	s.field.CursorColumn = len([]rune(o.Text))
 	s.field.Refresh()

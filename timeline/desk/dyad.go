@@ -47,8 +47,8 @@ func (d *Desk) bloc(is func(*timeline.Bloc) bool) *timeline.Bloc {
 	return nil
 }
 
-// FindParty returns the actor or bloc of a name, id or key.
-func (d *Desk) FindParty(name string) (lanes.Party, bool) {
+// findParty returns the actor or bloc of a name, id or key.
+func (d *Desk) findParty(name string) (lanes.Party, bool) {
 	name = strings.TrimSpace(name)
 	if id, ok := d.FindActor(name); ok {
 		return d.party(id.String())
@@ -113,7 +113,7 @@ func (d *Desk) Dyad() (a, b lanes.Party, ok bool) {
 func (d *Desk) SetDyad(first, second string) error {
 	var two [2]lanes.Party
 	for i, name := range []string{first, second} {
-		p, ok := d.FindParty(name)
+		p, ok := d.findParty(name)
 		if !ok {
 			return fmt.Errorf("no actor or bloc is called %q", name)
 		}

@@ -12,7 +12,6 @@ import (
 	"entente/timeline/desk/meet"
 	"entente/timeline/desk/say"
 	"entente/timeline/edit"
-	"entente/timeline/query"
 )
 
 // Form is all of an event that a person writes.
@@ -216,26 +215,4 @@ func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
 		changes = append(changes, edit.Change{After: &c})
 	}
 	return e.ID, d.apply("Duplicate “"+say.Short(old.Title)+"”", changes...)
-}
-
-// ArticlesLike lists articles whose title or outlet holds the words, the latest first, at most n.
-func (d *Desk) ArticlesLike(words string, n int) []*timeline.Article {
-	var out []*timeline.Article
-	for _, a := range slices.Backward(d.Articles()) {
-		if len(out) < n && holdsWords(words, a.Title, a.Outlet) {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// holdsWords reports whether all words stand in one of the texts, folded.
-func holdsWords(words string, texts ...string) bool {
-	all := query.Fold(strings.Join(texts, " "))
-	for w := range strings.FieldsSeq(query.Fold(words)) {
-		if !strings.Contains(all, w) {
-			return false
-		}
-	}
-	return true
 }

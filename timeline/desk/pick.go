@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"entente/timeline"
 	"entente/timeline/desk/almanac"
@@ -51,19 +50,16 @@ func (d *Desk) LaneKey(lane int) string {
 
 // EventsWith lists up to n events whose titles hold all the words, the latest first.
 func (d *Desk) EventsWith(words string, n int) []timeline.EventID {
-	want := strings.Fields(query.Fold(words))
+	want := query.Words(words)
 	if len(want) == 0 {
 		return nil
 	}
 	if d.cat.Said == nil && (d.waits() || d.cat.Need() != nil) {
 		return nil // not yet known
 	}
-	holds := func(title string) bool {
-		return !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(title, w) })
-	}
 	var ids []timeline.EventID
 	for id := range d.cat.Unsaid {
-		if _, there := d.cat.Table.Row(id); there && holds(query.Fold(d.cat.Title(id))) {
+		if _, there := d.cat.Table.Row(id); there && query.ContainsWords(query.Fold(d.cat.Title(id)), want) {
 			ids = append(ids, id)
 		}
 	}

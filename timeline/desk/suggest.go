@@ -1,73 +1,41 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/desk/plain"
 	"entente/timeline/desk/say"
+	"entente/timeline/desk/suggest"
 	"entente/timeline/query"
 )
 
-// Suggestion completes the last word of what is being typed into the filter.
-type Suggestion struct {
-	Label string
-	Help  string // "actor · 188 events"
-	Text  string // what was typed, with the last word completed
-	Whole bool   // a term that can be applied; else a field whose value is to come
-	// Likely says that this is what was meant: all words were understood.
-	Likely bool
+// Suggest completes what is being typed into the filter, with n suggestions at most.
+func (d *Desk) Suggest(text string, n int) []suggest.Suggestion {
+	s := suggest.Source{Today: d.opts.Today, Values: d.suggested, Titled: d.titled,
+		Party: func(folded string) string { return d.partyTerms()[folded] }}
+	return s.For(text, n)
 }
 
-// Suggest completes text: names of fields, values of a field that stands there, actors and tags. The likeliest come
-// first, at most n of them; before all, what the words mean together when they are a question in plain words.
-func (d *Desk) Suggest(text string, n int) []Suggestion {
-	list := d.suggestLast(text, n)
-	if s, is := d.suggestReading(text); is {
-		list = append([]Suggestion{s}, list[:min(len(list), n-1)]...)
+// suggested lists the values of a field that the library has.
+func (d *Desk) suggested(field string) (list []suggest.Value) {
+	switch field {
+	case "actor", "by", "to":
+		for _, a := range d.Actors() {
+			list = append(list, suggest.Value{Name: a.Actor.Name, Help: "actor · " + say.Count(a.Events)})
+		}
+	case "tag", "country", "source":
+		for _, t := range d.FacetValues(field).Rows {
+			list = append(list, suggest.Value{Name: t.Label, Help: field + " · " + say.Count(t.Count)})
+		}
+	case "layer":
+		for _, l := range d.layerLines() {
+			list = append(list, suggest.Value{Name: l.Name})
+		}
 	}
 	return list
-}
-
-// suggestLast completes the last word.
-func (d *Desk) suggestLast(text string, n int) []Suggestion {
-	at := wordAt(text)
-	before, word := text[:at], text[at:]
-	sign := ""
-	if strings.HasPrefix(word, "-") {
-		sign, word = "-", word[1:]
-	}
-	var out []Suggestion
-	add := func(field, value, help string) {
-		if len(out) < n {
-			out = append(out, Suggestion{Label: value, Help: help, Text: before + sign + query.Term(field, value), Whole: true})
-		}
-	}
-	if field, value, ok := strings.Cut(word, ":"); ok {
-		d.suggestValues(field, query.Fold(strings.Trim(value, `"`)), add)
-		return out
-	}
-	folded := query.Fold(word)
-	if len(folded) < 2 {
-		return nil
-	}
-	for _, f := range query.Fields() {
-		if strings.HasPrefix(f.Name, folded) {
-			out = append(out, Suggestion{Label: f.Name + ":", Help: f.Help, Text: before + sign + f.Name + ":"})
-		}
-	}
-	for _, field := range []string{"actor", "tag"} {
-		d.suggestValues(field, folded, add)
-	}
-	out = out[:min(n, len(out))]
-	if hits, known := d.titled(folded); known && hits > 0 {
-		s := Suggestion{Label: word, Help: "in the titles of " + say.Count(hits) + " events", Text: before + sign + word, Whole: true}
-		if hits == 1 {
-			s.Help = "in the title of 1 event"
-		}
-		out = append(out[:min(n-1, len(out))], s)
-	}
-	return out
 }
 
 // titled counts the events among those shown that have a folded word in their title or summary. It is not known while
@@ -86,56 +54,54 @@ func (d *Desk) titled(word string) (n int, known bool) {
 	return n, true
 }
 
-// wordAt returns where the last word of an expression begins: after the last space outside quotation marks.
-func wordAt(text string) int {
-	at, quoted := 0, false
-	for i, r := range text {
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case (r == ' ' || r == '(') && !quoted:
-			at = i + 1
-		}
+// partyTerms are the terms of the filter for the actors of the library, by their folded names.
+func (d *Desk) partyTerms() map[string]string {
+	if d.parties == nil || d.partiesAt != d.cat.Version {
+		d.parties, d.partiesAt = plain.Parties(d.cat.Actors), d.cat.Version
 	}
-	return at
+	return d.parties
 }
 
-// suggestValues offers the values of a field that hold what was typed, those that begin with it first.
-func (d *Desk) suggestValues(field, folded string, add func(field, value, help string)) {
-	var values []string
-	help := map[string]string{}
-	switch field {
-	case "actor", "by", "to":
-		for _, a := range d.Actors() {
-			values = append(values, a.Actor.Name)
-			help[a.Actor.Name] = "actor · " + say.Count(a.Events)
-		}
-	case "tag", "country", "source":
-		for _, t := range d.FacetValues(field).Rows {
-			values = append(values, t.Label)
-			help[t.Label] = field + " · " + say.Count(t.Count)
-		}
-	case "type":
-		for _, t := range timeline.Types() {
-			values = append(values, strings.ToLower(t.Word("")))
-		}
-	case "layer":
-		for _, l := range d.layerLines() {
-			values = append(values, l.Name)
-		}
-	default:
-		for _, f := range query.Fields() {
-			if f.Name == field {
-				values = f.Values
-			}
+// ActorsLike lists the names of actors that words stand in, at most n: those that begin with them first, then the
+// busiest. An alias that fits brings the name.
+func (d *Desk) ActorsLike(words string, n int) []string {
+	busy := map[timeline.ActorID]int{}
+	people := d.tally().People
+	for i, id := range d.shown.table.People() {
+		busy[id] = people[i]
+	}
+	list := make([]suggest.Named, 0, len(d.cat.Actors))
+	for id, a := range d.cat.Actors {
+		list = append(list, suggest.Named{Name: a.Name, Aliases: a.Aliases, Events: busy[id]})
+	}
+	return suggest.Names(words, n, list)
+}
+
+// TagsLike lists the tags that words stand in, at most n, the commonest first.
+func (d *Desk) TagsLike(words string, n int) []string {
+	folded := query.Fold(strings.TrimSpace(words))
+	count := map[string]int{}
+	for t, n := range d.tally().Offered.Tags {
+		count[t] += n
+	}
+	for a := range d.cat.EachNote() {
+		if a.Kind == timeline.Tag {
+			count[a.Text]++
 		}
 	}
-	for _, begins := range []bool{true, false} {
-		for _, v := range slices.Compact(values) {
-			f := query.Fold(v)
-			if strings.HasPrefix(f, folded) == begins && strings.Contains(f, folded) {
-				add(field, v, help[v])
-			}
+	maps.DeleteFunc(count, func(t string, _ int) bool { return !strings.Contains(query.Fold(t), folded) })
+	tags := byCount(count)
+	return tags[:min(n, len(tags))]
+}
+
+// ArticlesLike lists articles whose title or outlet holds the words, the latest first, at most n.
+func (d *Desk) ArticlesLike(words string, n int) []*timeline.Article {
+	var out []*timeline.Article
+	want := query.Words(words)
+	for _, a := range slices.Backward(d.Articles()) {
+		if len(out) < n && query.ContainsWords(query.Fold(a.Title+" "+a.Outlet), want) {
+			out = append(out, a)
 		}
 	}
+	return out
 }

@@ -97,10 +97,20 @@ func HasPrefixWord(text, phrase string) bool {
 	return IndexWord(text, phrase) >= 0
 }
 
-// HasWords reports whether each of the folded words begins a word of the folded text.
-func HasWords(text string, words []string) bool {
+// HasPrefixWords reports whether each of the folded words begins a word of the folded text.
+func HasPrefixWords(text string, words []string) bool {
 	for _, w := range words {
 		if !HasPrefixWord(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// ContainsWords reports whether each of the folded words stands anywhere in the folded text.
+func ContainsWords(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
 			return false
 		}
 	}

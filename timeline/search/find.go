@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/index"
+	"entente/timeline/query"
 )
 
 // Titled marks the rows whose title or summary has a folded phrase at the start of a word.
@@ -35,21 +36,12 @@ func (c *Corpus) Naming(words []string, fn func(row int) bool) {
 				end = int(s.end[row-1])
 			}
 			title, _, _ := strings.Cut(s.text[end:s.end[row]], gap)
-			if holdsWords(title, words) && !fn(i*sheetRows+row) {
+			if query.ContainsWords(title, words) && !fn(i*sheetRows+row) {
 				return
 			}
 			row--
 		}
 	}
-}
-
-func holdsWords(title string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(title, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // Kinds marks the rows whose kind fits.

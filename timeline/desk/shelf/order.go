@@ -58,7 +58,7 @@ func (s *Shelf) order(words string, by Column, down bool) []Line {
 	}
 	rows := make([]int32, 0, len(s.Lines)) // numbers are sorted faster than lines
 	for i := range s.Lines {
-		if len(want) == 0 || query.HasWords(s.folded.words[i], want) {
+		if len(want) == 0 || query.HasPrefixWords(s.folded.words[i], want) {
 			rows = append(rows, int32(i))
 		}
 	}
@@ -120,7 +120,7 @@ func (s *Shelf) OrderedLoose(words string, by Column, down bool) []Loose {
 	want := query.Words(words)
 	var list []Loose
 	for _, x := range s.Loose {
-		if len(want) == 0 || query.HasWords(query.Fold(x.Text+" · "+x.Article), want) {
+		if len(want) == 0 || query.HasPrefixWords(query.Fold(x.Text+" · "+x.Article), want) {
 			list = append(list, x)
 		}
 	}
