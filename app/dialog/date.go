@@ -20,8 +20,8 @@ type DateInput struct {
 	Then                func(when.Span)
 }
 
-// DateField is a field for a date that says at once what it understands.
-type DateField struct {
+// dateField is a field for a date that says at once what it understands.
+type dateField struct {
 	Field  *ui.Field
 	Says   *ui.Flow // below it
 	Span   when.Span
@@ -29,16 +29,16 @@ type DateField struct {
 	OnRead func()
 }
 
-// NewDateField returns a field. today is what "yesterday" and dates without a year count from.
-func NewDateField(text string, today when.Time) *DateField {
-	d := &DateField{Field: ui.NewField("28 Feb 2023"), Says: ui.NewFlow(own.SizeSmall), today: today}
+// newDateField returns a field. today is what "yesterday" and dates without a year count from.
+func newDateField(text string, today when.Time) *dateField {
+	d := &dateField{Field: ui.NewField("28 Feb 2023"), Says: ui.NewFlow(own.SizeSmall), today: today}
 	d.Field.OnChanged = func(string) { d.read() }
 	d.Field.SetText(text)
 	d.read()
 	return d
 }
 
-func (d *DateField) read() {
+func (d *dateField) read() {
 	d.Span = when.Span{}
 	switch span, err := when.ParseWords(d.Field.Text, d.today); {
 	case d.Field.Text == "":
@@ -67,7 +67,7 @@ func why(err error) string {
 
 // Date asks for a date.
 func Date(s *ui.Sheets, in DateInput) {
-	d := NewDateField(in.Text, in.Today)
+	d := newDateField(in.Text, in.Today)
 	d.Field.Proposed = true
 	body := ui.NewColumn()
 	body.Add(0, dim(in.Help)).Add(12, d.Field).Add(6, d.Says)

@@ -91,7 +91,7 @@ func Report(s *ui.Sheets, title, words string, lines []string) {
 	body := ui.NewColumn()
 	body.Add(0, text(words))
 	if len(lines) > 0 {
-		body.Add(10, NewLines(lines, 200))
+		body.Add(10, newLinesField(lines, 200))
 	}
 	sheet := &ui.Sheet{Title: title, Body: body, Width: 560}
 	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}

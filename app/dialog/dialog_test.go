@@ -27,7 +27,7 @@ func TestMatch(t *testing.T) {
 		{"EXPORT", "Export image", 1}, {"lbc", "Lanes by country", 1}, {"xyz", "", 0}, {"library's", "The library’s file", 1}, {"library’s", "The library’s file", 1},
 	}
 	for _, tt := range tests {
-		got := Match(entries, tt.text)
+		got := match(entries, tt.text)
 		if tt.n >= 0 && len(got) != tt.n || tt.n < 0 && len(got) == 0 {
 			t.Errorf("Match(%q) = %v, want %d", tt.text, got, tt.n)
 			continue
@@ -59,7 +59,7 @@ func TestDateField(t *testing.T) {
 		{"no day at all", "Expected", ""},
 		{"3/4/2023", "can be", ""},
 	}
-	d := NewDateField("", when.Date(2026, 11, 23))
+	d := newDateField("", when.Date(2026, 11, 23))
 	for _, tt := range tests {
 		d.Field.SetText(tt.typed)
 		if got := d.Says.Text(); !strings.Contains(got, tt.says) {

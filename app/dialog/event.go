@@ -42,7 +42,7 @@ type eventForm struct {
 	title, place *ui.Field
 	whole        map[*ui.Field]string // of fields that show only a part of their text
 	summary      *ui.Field
-	date         *DateField
+	date         *dateField
 	known        string // the date's words at first
 	kind, mode   *ui.Select
 	modes        []string
@@ -119,7 +119,7 @@ func (f *eventForm) texts() {
 	f.title = ui.NewField("What happened, in a few words")
 	f.fill(f.title, x.Title)
 	f.known = x.When.Words(ui.Dates(when.Style{}))
-	f.date = NewDateField(f.known, f.in.Today)
+	f.date = newDateField(f.known, f.in.Today)
 	f.place = ui.NewField("Where, if that is known")
 	f.fill(f.place, x.Place)
 	f.summary = ui.NewTextField("A sentence or two", 2)

@@ -36,7 +36,7 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	body.Add(0, text(words))
 	if len(m.Lost) > 0 {
 		body.Add(10, dim(plural(len(m.Lost), "thing")+" cannot be taken, since this library lacks what they stand on:"))
-		body.Add(4, NewLines(m.Lost, 90))
+		body.Add(4, newLinesField(m.Lost, 90))
 	}
 	var sheet *ui.Sheet
 	var settle []func()

@@ -7,31 +7,31 @@ import (
 	"entente/app/ui"
 )
 
-// Lines is a box that scrolls over lines of text.
-type Lines struct {
+// linesField is a box that scrolls over lines of text.
+type linesField struct {
 	widget.BaseWidget
 	long   *ui.Long
 	lines  []string
 	height float32 // at most
 }
 
-var _ ui.Tall = (*Lines)(nil)
+var _ ui.Tall = (*linesField)(nil)
 
-// NewLines returns a box of a height at most.
-func NewLines(lines []string, height float32) *Lines {
-	l := &Lines{lines: lines, height: height}
+// newLinesField returns a box of a height at most.
+func newLinesField(lines []string, height float32) *linesField {
+	l := &linesField{lines: lines, height: height}
 	l.long = ui.NewLong(l.lineHeight, func(i int) fyne.CanvasObject { return small(lines[i]) })
 	l.long.SetCount(len(lines))
 	l.ExtendBaseWidget(l)
 	return l
 }
 
-func (l *Lines) lineHeight(i int, width float32) float32 {
+func (l *linesField) lineHeight(i int, width float32) float32 {
 	return small(l.lines[i]).HeightFor(width) + 4
 }
 
 // HeightFor implements ui.Tall: no higher than the lines.
-func (l *Lines) HeightFor(width float32) float32 {
+func (l *linesField) HeightFor(width float32) float32 {
 	var h float32
 	for i := 0; i < len(l.lines) && h < l.height; i++ {
 		h += l.lineHeight(i, width)
@@ -40,9 +40,9 @@ func (l *Lines) HeightFor(width float32) float32 {
 }
 
 // MinSize implements fyne.CanvasObject.
-func (l *Lines) MinSize() fyne.Size {
+func (l *linesField) MinSize() fyne.Size {
 	return fyne.NewSize(100, l.HeightFor(max(l.Size().Width, 200)))
 }
 
 // CreateRenderer implements fyne.Widget.
-func (l *Lines) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.long) }
+func (l *linesField) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.long) }

@@ -31,7 +31,7 @@ func Mark(s *ui.Sheets, in MarkInput) {
 	text := ui.NewTextField("What it says", 2)
 	text.SetText(m.Text)
 	known := m.When.Words(ui.Dates(when.Style{}))
-	date := NewDateField(known, in.Today)
+	date := newDateField(known, in.Today)
 	layer := ui.NewSelect(in.Layers, nil)
 	layer.SetSelectedIndex(max(0, slices.Index(in.Layers, m.Layer)))
 	colour := newColours(m.Colour, "as the layer")

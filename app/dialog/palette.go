@@ -65,7 +65,7 @@ func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words 
 		list.Refresh()
 	}
 	field.OnChanged = func(text string) {
-		found, chosen = Match(entries, text), 0
+		found, chosen = match(entries, text), 0
 		if offer != nil && strings.TrimSpace(text) != "" {
 			found = append(found, offer(text)...)
 		}
@@ -89,9 +89,9 @@ func Choose(s *ui.Sheets, title, hint string, entries []Entry, offer func(words 
 	s.Show(sheet)
 }
 
-// Match returns the entries whose names hold the letters of text in order, the best first: at the beginnings of words,
+// match returns the entries whose names hold the letters of text in order, the best first: at the beginnings of words,
 // and close together.
-func Match(entries []Entry, text string) []Entry {
+func match(entries []Entry, text string) []Entry {
 	if strings.TrimSpace(text) == "" {
 		return entries
 	}

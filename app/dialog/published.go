@@ -32,7 +32,7 @@ const mostCandidates = 6
 
 // Published asks when an article was published and offers the days that fit its text.
 func Published(s *ui.Sheets, in PublishedInput) {
-	d := NewDateField(in.Text, in.Today)
+	d := newDateField(in.Text, in.Today)
 	d.Field.Proposed = true
 	body := ui.NewColumn()
 	body.Add(0, ui.NewFlow("text", ui.Span{Text: in.Title, Bold: true}))

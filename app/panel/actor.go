@@ -267,7 +267,7 @@ func (s *Side) starOf(ref timeline.Ref, on bool) *ui.Chip {
 		flip := !on
 		s.Calls.Mark(desk.Marks{Star: &flip}, ref)
 	})
-	c.Icon, c.Tips, c.Tip = StarIcon(on), s.tips, "Star"
+	c.Icon, c.Tips, c.Tip = starIcon(on), s.tips, "Star"
 	if on {
 		c.Fore, c.Tip = own.ColorStar, "Take the star off"
 	}

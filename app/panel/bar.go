@@ -35,7 +35,7 @@ const BarHeight = 48
 
 // NewBar returns the bar.
 func NewBar(tips *ui.Tips, do BarCalls) *Bar {
-	b := &Bar{Search: NewSearch(tips), name: &canvas.Text{Text: "Entente", TextStyle: fyne.TextStyle{Bold: true}}}
+	b := &Bar{Search: newSearch(tips), name: &canvas.Text{Text: "Entente", TextStyle: fyne.TextStyle{Bold: true}}}
 	button := func(text string, icon fyne.Resource, tip string, tapped func()) *ui.Button {
 		x := ui.NewButton(text, tapped)
 		x.Tips, x.Tip, x.Icon = tips, tip, icon

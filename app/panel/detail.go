@@ -173,7 +173,7 @@ func (d *detail) top(x desk.Detail) {
 
 func (d *detail) star(x desk.Detail) *ui.Chip {
 	c := ui.NewChip("", func() { d.calls.Star(x.ID, !x.Starred) })
-	c.Icon, c.Tips, c.Tip = StarIcon(x.Starred), d.tips, "Star (*)"
+	c.Icon, c.Tips, c.Tip = starIcon(x.Starred), d.tips, "Star (*)"
 	if x.Starred {
 		c.Fore, c.Tip = own.ColorStar, "Take the star off (*)"
 	}

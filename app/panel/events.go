@@ -49,8 +49,8 @@ type Events struct {
 	rows    map[timeline.EventID]desk.EventRow
 }
 
-// MostChosen is the number of events that a range of rows may select.
-const MostChosen = 5000
+// mostChosen is the number of events that a range of rows may select.
+const mostChosen = 5000
 
 // NewEvents returns the list with columns.
 func NewEvents(tips *ui.Tips, columns []order.Column) *Events {
@@ -199,7 +199,7 @@ func (e *Events) choose(row int, m fyne.KeyModifier) {
 	case m&fyne.KeyModifierShift != 0:
 		e.anchor = min(e.anchor, e.list.Len()-1) // the list may be shorter than when the range began
 		from, to := min(e.anchor, row), max(e.anchor, row)
-		to = min(to, from+MostChosen-1)
+		to = min(to, from+mostChosen-1)
 		ids := make([]timeline.EventID, 0, to-from+1)
 		for i := from; i <= to; i++ {
 			ids = append(ids, e.list.ID(i))
@@ -270,7 +270,7 @@ func (e *Events) cell(row, column int) ui.Cell {
 		x.Dot = own.ColorQuad(r.Quad)
 	case order.Stars:
 		if x.Text = ""; r.Stars > 0 {
-			x.Icon, x.Color = StarIcon(true), own.ColorStar
+			x.Icon, x.Color = starIcon(true), own.ColorStar
 		}
 	}
 	return x

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// StarIcon is a star, filled or not. The toolkit has none.
-func StarIcon(filled bool) fyne.Resource {
+// starIcon is a star, filled or not. The toolkit has none.
+func starIcon(filled bool) fyne.Resource {
 	const path = `M12 2.8l2.85 5.78 6.38.93-4.62 4.5 1.09 6.35L12 17.36l-5.7 3 1.09-6.35-4.62-4.5 6.38-.93z`
 	if filled {
 		return fyne.NewStaticResource("star.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><path d="`+path+`" fill="#000000"/></svg>`))

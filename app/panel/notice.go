@@ -34,8 +34,8 @@ type Offer struct {
 	Do        func()
 }
 
-// NoticeHeight is the height of the line while it says something.
-const NoticeHeight = 40
+// noticeHeight is the height of the line while it says something.
+const noticeHeight = 40
 
 // NewNotice returns an empty line. end is called when a person sends it away.
 func NewNotice(tips *ui.Tips, end func()) *Notice {
@@ -72,7 +72,7 @@ func (n *Notice) Height() float32 {
 	if n.words.Text == "" {
 		return 0
 	}
-	return NoticeHeight
+	return noticeHeight
 }
 
 // CreateRenderer implements fyne.Widget.

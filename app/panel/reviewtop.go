@@ -52,7 +52,7 @@ func (t *reviewTop) update(x *review.Page, s ReviewState) {
 		t.meter.Set(float32(x.Decided()) / float32(n))
 	}
 	t.date.SetText(publishedWords(x.Article))
-	t.threshold.SetText(ThresholdWords(s.Threshold))
+	t.threshold.SetText(thresholdWords(s.Threshold))
 	t.acceptAll.SetText("Accept all")
 	if x.Waiting > 0 {
 		t.acceptAll.SetText("Accept all " + strconv.Itoa(x.Waiting))
@@ -97,8 +97,8 @@ func publishedWords(a *timeline.Article) string {
 	return words
 }
 
-// ThresholdWords says what a threshold does.
-func ThresholdWords(f float32) string {
+// thresholdWords says what a threshold does.
+func thresholdWords(f float32) string {
 	switch {
 	case f >= desk.AskAlways:
 		return "Ask about everything"

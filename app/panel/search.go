@@ -52,8 +52,8 @@ const (
 	chipGap      = 6
 )
 
-// NewSearch returns an empty field.
-func NewSearch(tips *ui.Tips) *Search {
+// newSearch returns an empty field.
+func newSearch(tips *ui.Tips) *Search {
 	s := &Search{tips: tips, field: ui.NewField(searchHint), under: canvas.NewLine(theme.Color(theme.ColorNameError))}
 	s.under.StrokeWidth = 2
 	s.field.OnSubmitted = func(string) { s.apply() }

@@ -19,7 +19,7 @@ import (
 // until one types on.
 func TestSearch(t *testing.T) {
 	dressed(t)
-	s := NewSearch(tips())
+	s := newSearch(tips())
 	dropped := -1
 	s.OnDrop = func(i int) { dropped = i }
 	s.OnLeave = func() {}
@@ -53,7 +53,7 @@ func TestSearch(t *testing.T) {
 // its value.
 func TestSearch_Suggestions(t *testing.T) {
 	dressed(t)
-	s := NewSearch(tips())
+	s := newSearch(tips())
 	var applied string
 	s.OnApply = func(text string) error { applied = text; return nil }
 	s.OnLeave = func() {}
@@ -103,7 +103,7 @@ func TestSearch_Suggestions(t *testing.T) {
 // Ensure that the search shows whether it has the keys.
 func TestSearch_Focus(t *testing.T) {
 	dressed(t)
-	s := NewSearch(tips())
+	s := newSearch(tips())
 	w := test.NewTempWindow(t, s)
 	w.Resize(fyne.NewSize(500, 60))
 	edge := func() color.Color { return test.WidgetRenderer(s).Objects()[0].(*canvas.Rectangle).StrokeColor }
@@ -121,7 +121,7 @@ func TestSearch_Focus(t *testing.T) {
 // Ensure that what has no room in the field is counted there, that it can be seen and taken away, and that typing gets room.
 func TestSearch_Crowded(t *testing.T) {
 	dressed(t)
-	s := NewSearch(tips())
+	s := newSearch(tips())
 	dropped := -1
 	s.OnDrop, s.OnLeave = func(i int) { dropped = i }, func() {}
 	w := test.NewTempWindow(t, s)

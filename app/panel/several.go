@@ -24,7 +24,7 @@ func (s *Side) several(c *ui.Column, x desk.Shared) {
 		merge := ui.NewButton("Merge…", calls.Several.Merge)
 		merge.Tips, merge.Tip = s.tips, "Make one event of them (Shift+M)"
 		do.Objects = append(do.Objects, ui.NewButton("Edit all…", calls.Edit), merge, ui.NewButton("Add tag…", calls.Several.Tag),
-			ui.NewIconButton(StarIcon(false), "Star all, or take the stars off when all have one (*)", s.tips, calls.Several.Star))
+			ui.NewIconButton(starIcon(false), "Star all, or take the stars off when all have one (*)", s.tips, calls.Several.Star))
 	}
 	do.Objects = append(do.Objects, ui.NewIconButton(theme.ZoomFitIcon(), "Show just these (F)", s.tips, calls.Several.Fit))
 	c.Add(10, do)

@@ -14,7 +14,7 @@ func onSpot(c *ui.Column, m desk.SpotMarks, words []string, calls *Calls) {
 	if row := ui.NewWrap(); m.Starred || len(m.Tags) > 0 {
 		if m.Starred {
 			star := ui.NewChip("", nil)
-			star.Icon, star.Fore = StarIcon(true), own.ColorStar
+			star.Icon, star.Fore = starIcon(true), own.ColorStar
 			row.Objects = append(row.Objects, star)
 		}
 		for _, t := range m.Tags[:min(len(m.Tags), ui.MostChips)] {

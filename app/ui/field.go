@@ -74,7 +74,7 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	case e.Name == fyne.KeyEscape && f.OnEscape != nil:
 		f.OnEscape()
 	case e.Name == fyne.KeyEscape, len(e.Name) > 1 && e.Name[0] == 'F':
-		Forward(f, e)
+		forward(f, e)
 	default:
 		f.Entry.TypedKey(e)
 	}

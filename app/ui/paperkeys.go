@@ -62,13 +62,13 @@ func (p *Paper) TypedRune(r rune) {
 		p.ask()
 		return
 	}
-	ForwardRune(p, r)
+	forwardRune(p, r)
 }
 
 // TypedKey implements fyne.Focusable.
 func (p *Paper) TypedKey(e *fyne.KeyEvent) {
 	if len(p.lines) == 0 || !p.pressed(e.Name, Modifiers()) {
-		Forward(p, e)
+		forward(p, e)
 	}
 }
 

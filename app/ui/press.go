@@ -127,7 +127,7 @@ func (p *press) Focused() bool { return p.focused }
 // TypedRune implements fyne.Focusable.
 func (p *press) TypedRune(r rune) {
 	if r != ' ' {
-		ForwardRune(p.self, r)
+		forwardRune(p.self, r)
 	}
 }
 
@@ -141,7 +141,7 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 			p.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.self).AddXY(8, p.self.Size().Height))
 		}
 	default:
-		Forward(p.self, e)
+		forward(p.self, e)
 	}
 }
 

@@ -30,7 +30,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		s.Select.TypedKey(e)
 	default:
-		Forward(s, e)
+		forward(s, e)
 	}
 }
 
@@ -106,6 +106,6 @@ func (c *Check) FocusGained() {
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
 	if e.Name != fyne.KeySpace {
-		Forward(c, e)
+		forward(c, e)
 	}
 }

@@ -119,14 +119,14 @@ func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
 			g.t.OnEscape()
 		}
 	default:
-		Forward(g, e)
+		forward(g, e)
 	}
 }
 
 // TypedRune implements fyne.Focusable: characters are commands of the window, but for the space that chooses.
 func (g *tableGrid) TypedRune(r rune) {
 	if r != ' ' {
-		ForwardRune(g, r)
+		forwardRune(g, r)
 	}
 }
 

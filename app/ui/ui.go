@@ -64,15 +64,15 @@ func asksMenu(key fyne.KeyName, held fyne.KeyModifier) bool {
 	return key == desktop.KeyMenu || key == fyne.KeyF10 && held == fyne.KeyModifierShift
 }
 
-// Forward hands a key that a focused widget has no use for to the window.
-func Forward(from fyne.CanvasObject, e *fyne.KeyEvent) {
+// forward hands a key that a focused widget has no use for to the window.
+func forward(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }
 
-// ForwardRune does so with a character.
-func ForwardRune(from fyne.CanvasObject, r rune) {
+// forwardRune does so with a character.
+func forwardRune(from fyne.CanvasObject, r rune) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}

@@ -133,22 +133,6 @@ func Write(path string, fn func(io.Writer) error) error {
 	return f.Commit()
 }
 
-// Rename moves a file that is complete and closed over another one, or to a new name, and makes that last.
-func Rename(from, to string) error {
-	if err := syncFile(from); err != nil {
-		return err
-	}
-	if err := os.Rename(from, to); err != nil {
-		return err
-	}
-	if dir := filepath.Dir(from); dir != filepath.Dir(to) {
-		if err := SyncDir(dir); err != nil {
-			return err
-		}
-	}
-	return SyncDir(filepath.Dir(to))
-}
-
 // MkdirAll makes a folder with the parents that it lacks, and makes all of them last.
 func MkdirAll(dir string, mode fs.FileMode) error {
 	var parents []string
@@ -200,14 +184,6 @@ func Sweep(dir string, before time.Time) error {
 		}
 	}
 	return nil
-}
-
-func syncFile(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
 }
 
 func discard(f *os.File) error {

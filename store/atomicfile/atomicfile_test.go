@@ -103,18 +103,6 @@ func TestCreate_Fails(t *testing.T) {
 	mustHold(t, dir, map[string]string{})
 }
 
-func TestRename(t *testing.T) {
-	dir, other := t.TempDir(), t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a"), []byte("x"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := atomicfile.Rename(filepath.Join(dir, "a"), filepath.Join(other, "b")); err != nil {
-		t.Fatal(err)
-	}
-	mustHold(t, dir, map[string]string{})
-	mustHold(t, other, map[string]string{"b": "x"})
-}
-
 func TestSweep(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"a", ".entente-1-0.tmp", ".entente-2-0.tmp"} {

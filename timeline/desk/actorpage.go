@@ -49,7 +49,7 @@ func (d *Desk) ActorPage(id timeline.ActorID) (ActorPage, error) {
 		return ActorPage{}, err
 	}
 	a := facts.Actor
-	out := ActorPage{ActorFacts: facts, Initials: cast.Initials(a.Name), Marks: d.Marks(timeline.SpotOf(a.Ref())), Lane: d.hasLane(id), Spells: d.Spells(id, 0)}
+	out := ActorPage{ActorFacts: facts, Initials: cast.Initials(a.Name), Marks: d.Marks(timeline.SpotOf(a.Ref())), Lane: d.hasLane(id), Spells: d.spells(id, 0)}
 	if a.Kind != timeline.Country {
 		out.Country = d.landNames().name(a.Country)
 	}

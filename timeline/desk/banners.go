@@ -90,7 +90,7 @@ func (d *Desk) press(name string) Action {
 	case layout.HintButton:
 		d.showFirstLane()
 	case layout.NearestButton:
-		d.ShowNearest()
+		d.showNearest()
 	case layout.ClearButton:
 		_ = d.SetFilter("") // the empty expression cannot be wrong
 	case btnKnown:

@@ -31,8 +31,8 @@ const besideFrom = 50_000
 // waits reports whether the window need not wait for what takes long.
 func (d *Desk) waits() bool { return d.opts.Later != nil && d.cat.Table.All() >= d.beside.from }
 
-// Searching reports whether what is shown is that of an earlier filter or grouping.
-func (d *Desk) Searching() bool {
+// searching reports whether what is shown is that of an earlier filter or grouping.
+func (d *Desk) searching() bool {
 	lanes := d.wantedLanes()
 	return d.shown.keptOf != d.wantedEvents() || !d.shown.lanesOf.equal(&lanes)
 }

@@ -27,7 +27,7 @@ const cardActors = 6
 
 // Card words an event as the picture shows it, or returns false when it cannot be read.
 func (d *Desk) Card(id timeline.EventID) (Card, bool) {
-	e, err := d.EventShown(id)
+	e, err := d.eventShown(id)
 	if err != nil {
 		return Card{}, false
 	}

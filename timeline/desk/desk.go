@@ -285,7 +285,7 @@ func (d *Desk) Status() Status {
 	} else {
 		s.Matching = d.shown.table.All()
 	}
-	s.Searching = d.Searching()
+	s.Searching = d.searching()
 	s.From, s.To = d.view.Scale().Window()
 	s.Period = d.periodWords(s.From, s.To, d.style(when.Style{}))
 	s.Shown = d.idx().Count(s.From, s.To)

@@ -247,14 +247,14 @@ func (d *Desk) linkLines(id timeline.EventID) []LinkLine {
 // Shared is what several selected events have in common.
 type Shared struct {
 	Events    int
-	First     []EventRow // of them in order of time, MostShared at most; those without a date come last
+	First     []EventRow // of them in order of time, 20 at most; those without a date come last
 	Period    when.Span
 	Actors    []cast.Line    // that take part in all of them
 	Takeaways []TakeawayLine // that more than one of them cites
 }
 
-// MostShared is the number of events that are listed of several.
-const MostShared = 20
+// mostShared is the number of events that are listed of several.
+const mostShared = 20
 
 // Shared returns what events have in common.
 func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
@@ -304,7 +304,7 @@ func (d *Desk) firstOf(ids []timeline.EventID) []EventRow {
 	list := slices.Clone(ids)
 	slices.SortFunc(list, func(a, b timeline.EventID) int { return cmp.Or(cmp.Compare(place[a], place[b]), cmp.Compare(a, b)) })
 	var rows []EventRow
-	for _, id := range list[:min(len(list), MostShared)] {
+	for _, id := range list[:min(len(list), mostShared)] {
 		rows = append(rows, d.EventRow(id))
 	}
 	return rows

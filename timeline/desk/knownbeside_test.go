@@ -42,7 +42,7 @@ func TestAsKnown_Beside(t *testing.T) {
 	l.settle(d)
 	all := d.idx()
 	d.SetAsKnown(day)
-	if d.Frame(); d.idx() != all || !d.Searching() {
+	if d.Frame(); d.idx() != all || !d.searching() {
 		t.Error("the picture changed before it was known how things stood")
 	}
 	l.settle(d)

@@ -99,8 +99,8 @@ func (d *Desk) Known(id timeline.EventID) (later when.Span, on bool) {
 	return k.Otherwise[id].Now, true
 }
 
-// EventShown reads an event as the picture shows it.
-func (d *Desk) EventShown(id timeline.EventID) (*timeline.Event, error) {
+// eventShown reads an event as the picture shows it.
+func (d *Desk) eventShown(id timeline.EventID) (*timeline.Event, error) {
 	e, err := d.cat.Event(id)
 	if err == nil && d.shown.known != nil {
 		e = d.shown.known.Event(e)

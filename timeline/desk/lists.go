@@ -16,7 +16,7 @@ func (d *Desk) EachMatch(limit int, fn func(*timeline.Event) error) error {
 		if n++; limit > 0 && n > limit {
 			break
 		}
-		e, err := d.EventShown(d.table().ID(o))
+		e, err := d.eventShown(d.table().ID(o))
 		if err != nil {
 			return err
 		}

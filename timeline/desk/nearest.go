@@ -5,9 +5,9 @@ import (
 	"entente/timeline/index"
 )
 
-// ShowNearest selects the event that is nearest to the window of time when nothing lies within it, and moves there. It reports
+// showNearest selects the event that is nearest to the window of time when nothing lies within it, and moves there. It reports
 // whether there is one.
-func (d *Desk) ShowNearest() bool {
+func (d *Desk) showNearest() bool {
 	id := d.nearest()
 	if id != 0 {
 		d.Reveal(id)

@@ -63,7 +63,7 @@ func TestDesk_SearchesBeside(t *testing.T) {
 	if err := d.SetFilter("grain"); err != nil {
 		t.Fatal(err)
 	}
-	if d.idx() != all || !d.Searching() || d.Status().Matching != rows || !d.Status().Searching {
+	if d.idx() != all || !d.searching() || d.Status().Matching != rows || !d.Status().Searching {
 		t.Error("the picture changed before the search was over")
 	}
 	d.Frame()
@@ -72,8 +72,8 @@ func TestDesk_SearchesBeside(t *testing.T) {
 	}
 	told = 0
 	l.settle(d)
-	if d.Searching() || told == 0 {
-		t.Fatalf("searching: %t, told %d times", d.Searching(), told)
+	if d.searching() || told == 0 {
+		t.Fatalf("searching: %t, told %d times", d.searching(), told)
 	}
 	want := d.matches(&shown{query: d.filter})
 	if !d.keep().Equal(want) || want.Len() == 0 || d.table() != d.cat.Table || d.idx().Table() != d.cat.Table {
@@ -87,8 +87,8 @@ func TestDesk_SearchesBeside(t *testing.T) {
 		d.SetLanes(g)
 		d.Frame()
 		l.settle(d)
-		if d.Searching() || d.idx().Len() == 0 {
-			t.Errorf("by %s: searching %t, %d events", g, d.Searching(), d.idx().Len())
+		if d.searching() || d.idx().Len() == 0 {
+			t.Errorf("by %s: searching %t, %d events", g, d.searching(), d.idx().Len())
 		}
 	}
 }

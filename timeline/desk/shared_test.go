@@ -12,7 +12,7 @@ import (
 
 // Ensure that of several events the first are listed in order of time, those without a date last, however they were selected.
 func TestShared_First(t *testing.T) {
-	const n = MostShared + 10
+	const n = mostShared + 10
 	d := deskOf(t, n, desktest.Actors(2), func(i int) timeline.Event {
 		e := timeline.Event{Title: fmt.Sprint("Event ", i), Type: timeline.Consult}
 		if i%5 != 4 {
@@ -29,7 +29,7 @@ func TestShared_First(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(x.First) != MostShared || x.Events != n {
+		if len(x.First) != mostShared || x.Events != n {
 			t.Fatalf("%d of %d are listed", len(x.First), x.Events)
 		}
 		for i := range x.First[1:] {

@@ -14,9 +14,9 @@ import (
 // coarsest is the precision to which a date counts for silences and bursts: that of a year says nothing of pauses.
 const coarsest = when.ToMonth
 
-// Spells finds the silences and bursts of an actor, or of a pair when other is not 0, in time that grows with the number of
+// spells finds the silences and bursts of an actor, or of a pair when other is not 0, in time that grows with the number of
 // events. Proposals do not count.
-func (d *Desk) Spells(id, other timeline.ActorID) []rhythm.Spell {
+func (d *Desk) spells(id, other timeline.ActorID) []rhythm.Spell {
 	t := d.cat.Table
 	me, them := slices.Index(t.People(), id), slices.Index(t.People(), other)
 	if me < 0 || other != 0 && them < 0 {
@@ -108,7 +108,7 @@ func (d *Desk) PairPage(a, b timeline.ActorID) (PairPage, error) {
 			out.Latest = append(out.Latest, d.eventLine(id))
 		}
 	}
-	out.Spells = d.Spells(a, b)
+	out.Spells = d.spells(a, b)
 	asked := 0
 	for _, c := range d.filter.Chips() {
 		asked += b2i(c.Field == "actor" && !c.Negated && (c.Value == out.A.Name || c.Value == out.B.Name))

@@ -23,7 +23,7 @@ func TestDesk_Spells(t *testing.T) {
 		}
 		return e
 	})
-	one := d.Spells(1, 0)
+	one := d.spells(1, 0)
 	if len(one) != 1 || one[0].First != 30 || one[0].Last != 31 {
 		t.Errorf("of the actor: %+v", one)
 	}
@@ -31,7 +31,7 @@ func TestDesk_Spells(t *testing.T) {
 	if err != nil || p.Events != 30 || len(p.Spells) != 1 || p.Spells[0].First != 29 || p.Spells[0].Last != 31 || p.First.ID != 1 || p.Last.ID != 59 || len(p.Latest) != mostLatest {
 		t.Errorf("of the pair: %+v, %v", p, err)
 	}
-	if d.Spells(3, 0) != nil || d.Spells(9, 1) != nil {
+	if d.spells(3, 0) != nil || d.spells(9, 1) != nil {
 		t.Error("actors without events have spells")
 	}
 	d.FitAll()

@@ -34,7 +34,7 @@ func (a *arranging) collect() {
 	byHand := setOf(a.Hidden)
 	inParts(n, len(a.parts), func(part, lo, hi int) {
 		p := &a.parts[part]
-		kept := a.Filter.CountWithin(Ord(lo), Ord(hi))
+		kept := a.Filter.countWithin(Ord(lo), Ord(hi))
 		*p = stretch{lo: Ord(lo), hi: Ord(hi), upTo: make([]uint32, 0, kept), lanes: make([]int32, 0, kept),
 			counts: make([]int, len(a.counts)), first: make([]Ord, len(a.counts)), concealed: map[int]bool{}}
 		a.count(p, byHand)

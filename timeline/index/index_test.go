@@ -243,7 +243,7 @@ func TestBuild_Lanes(t *testing.T) {
 		{"pinned", Options{Grouping: byName(tab), Pins: []string{"actor:3"}}, []string{"Actor 3:1", "Actor 2:2", "Actor 1:1"}},
 		{"capped", Options{Grouping: byName(tab), Cap: 1, Rest: "Others"}, []string{"Actor 2:2", "Others:2"}},
 		{"types", Options{Grouping: ByType()}, []string{"Talks:2", "Agreement:1", "Statement:1"}},
-		{"tags", Options{Grouping: ByKeys(tab, func(id timeline.EventID) []string { return tags[id] }), Rest: "No tag"},
+		{"tags", Options{Grouping: groupByKeys(tab, func(id timeline.EventID) []string { return tags[id] }), Rest: "No tag"},
 			[]string{"peace:2", "congress:1", "No tag:2"}},
 		{"none", Options{Grouping: ByNone("All")}, []string{"All:4"}},
 		{"filtered", Options{Grouping: ByNone("All"), Filter: tab.Select(func(o Ord) bool { return o < 3 })}, []string{"All:3"}},
@@ -412,7 +412,7 @@ func TestSet_Within(t *testing.T) {
 			if got := slices.Collect(s.Within(part[0], part[1])); !slices.Equal(got, want) {
 				t.Errorf("%s, %v: %v, want %v", name, part, got, want)
 			}
-			if got := s.CountWithin(part[0], part[1]); got != len(want) {
+			if got := s.countWithin(part[0], part[1]); got != len(want) {
 				t.Errorf("%s, %v: %d events, want %d", name, part, got, len(want))
 			}
 		}

@@ -60,8 +60,8 @@ func (s *Set) Within(lo, hi Ord) iter.Seq[Ord] {
 	}
 }
 
-// CountWithin is the number of events of the set from position lo up to hi.
-func (s *Set) CountWithin(lo, hi Ord) int {
+// countWithin is the number of events of the set from position lo up to hi.
+func (s *Set) countWithin(lo, hi Ord) int {
 	if s == nil {
 		return int(max(hi-lo, 0))
 	}

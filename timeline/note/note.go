@@ -169,7 +169,7 @@ func inline(s string) []Span {
 			flush()
 			x := now
 			if x.Text = words; rest[0] == '[' {
-				x.Link = Safe(target)
+				x.Link = safe(target)
 			}
 			if x.Text != "" {
 				out = append(out, x)
@@ -179,7 +179,7 @@ func inline(s string) []Span {
 			n := bare(rest)
 			flush()
 			x := now
-			x.Text, x.Link = rest[:n], Safe(rest[:n])
+			x.Text, x.Link = rest[:n], safe(rest[:n])
 			out = append(out, x)
 			i += n
 		default:
@@ -248,8 +248,8 @@ func bare(s string) int {
 	return len(strings.TrimRight(s[:n], ".,;:!?"))
 }
 
-// Safe returns an address that may be opened after asking: http, https or mailto; "" for all others.
-func Safe(address string) string {
+// safe returns an address that may be opened after asking: http, https or mailto; "" for all others.
+func safe(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || len(address) > longestLink {
 		return ""

@@ -155,7 +155,7 @@ func (p *parser) term(t token) (node, error) {
 	n := term{field: field, raw: t.value, folded: Fold(t.value), quoted: t.quoted}
 	switch field {
 	case "is", "class", "precision":
-		values := map[string][]string{"is": States(), "class": Classes(), "precision": Precisions()}[field]
+		values := map[string][]string{"is": States(), "class": Classes(), "precision": precisions()}[field]
 		if !slices.Contains(values, n.folded) {
 			return nil, &Error{t.start, t.end, field + ": takes one of " + strings.Join(values, ", ")}
 		}

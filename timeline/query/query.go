@@ -48,7 +48,7 @@ func Fields() []Field {
 		{"layer", "has an annotation in this layer", nil},
 		{"place", "place of the event", nil},
 		{"class", "class of the event: words or deeds, cooperation or conflict", Classes()},
-		{"precision", "how precisely its date is known", Precisions()},
+		{"precision", "how precisely its date is known", precisions()},
 	}
 }
 
@@ -62,8 +62,8 @@ func Classes() []string {
 	return []string{"statement", "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"}
 }
 
-// Precisions lists the values of "precision:", from fine to coarse.
-func Precisions() []string {
+// precisions lists the values of "precision:", from fine to coarse.
+func precisions() []string {
 	var list []string
 	for g := when.ToMinute; g <= when.ToMillennium; g++ {
 		list = append(list, g.String())

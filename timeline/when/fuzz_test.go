@@ -32,7 +32,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		checkSpan(t, Since(s))
-		checkSpan(t, Until(s))
+		checkSpan(t, until(s))
 	})
 }
 

@@ -127,7 +127,7 @@ func (r *reader) period(tokens []token) (Span, error) {
 	}
 	for _, word := range []string{"until", "till"} {
 		if rest, ok := cutPrefix(tokens, word); ok {
-			return r.open(Until, rest)
+			return r.open(until, rest)
 		}
 	}
 	rest, from := cutPrefix(tokens, "from")

@@ -63,8 +63,8 @@ func Within(a, b Span) (Span, bool) {
 // Since is the period that starts as s does and goes on, "s/..". It is zero when s has no start.
 func Since(s Span) Span { return s.withHalves(half{lo: s.EarliestStart, hi: s.LatestStart}, openEnd()) }
 
-// Until is the period without a start that ends as s does, "../s". It is zero when s has no end.
-func Until(s Span) Span { return s.withHalves(openStart(), half{lo: s.EarliestEnd, hi: s.LatestEnd}) }
+// until is the period without a start that ends as s does, "../s". It is zero when s has no end.
+func until(s Span) Span { return s.withHalves(openStart(), half{lo: s.EarliestEnd, hi: s.LatestEnd}) }
 
 // withHalves returns a span with the marks of s.
 func (s Span) withHalves(start, end half) Span {

@@ -41,7 +41,7 @@ func TestSinceUntilWithin(t *testing.T) {
 	} {
 		s := mk(t, c.in)
 		within, _ := Within(s, mk(t, "1670"))
-		if since, until := Since(s), Until(s); since.String() != c.since || until.String() != c.until || within.String() != c.within1670 {
+		if since, until := Since(s), until(s); since.String() != c.since || until.String() != c.until || within.String() != c.within1670 {
 			t.Errorf("Since, Until, Within of %q = %q, %q, %q; want %q, %q, %q",
 				c.in, since, until, within, c.since, c.until, c.within1670)
 		}

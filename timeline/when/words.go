@@ -25,10 +25,10 @@ type Style struct {
 
 // Words returns s as people write it: "28 Feb – 2 Mar 2023", "spring 2023", "c. 1259 BCE", "since 2014". It is "" for
 // the zero Span. "?" behind it marks the uncertain ones. ParseWords understands it.
-func (s Span) Words(style Style) string { return string(s.AppendWords(nil, style)) }
+func (s Span) Words(style Style) string { return string(s.appendWords(nil, style)) }
 
-// AppendWords appends Words to b.
-func (s Span) AppendWords(b []byte, style Style) []byte {
+// appendWords appends Words to b.
+func (s Span) appendWords(b []byte, style Style) []byte {
 	if s.IsZero() {
 		return b
 	}

@@ -163,6 +163,6 @@ func BenchmarkAppendWords(b *testing.B) {
 	buf := make([]byte, 0, 64)
 	b.ReportAllocs()
 	for b.Loop() {
-		buf = s.AppendWords(buf[:0], Style{})
+		buf = s.appendWords(buf[:0], Style{})
 	}
 }

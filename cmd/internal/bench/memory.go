@@ -20,8 +20,8 @@ type Memory struct {
 	done sync.WaitGroup
 }
 
-// WatchMemory starts watching.
-func WatchMemory() *Memory {
+// watchMemory starts watching.
+func watchMemory() *Memory {
 	m := &Memory{stop: make(chan struct{})}
 	m.done.Go(func() {
 		tick := time.NewTicker(sampleEvery)

@@ -22,7 +22,7 @@ type Screen struct{ W, H, Scale float32 }
 // of time to finished pixels.
 func Run(ctx context.Context, open Open, o desk.Options, on Screen) (Result, error) {
 	var r Result
-	memory := WatchMemory()
+	memory := watchMemory()
 	err := r.run(ctx, open, o, on)
 	r.RSS = memory.Stop()
 	return r, err

@@ -31,7 +31,7 @@ type Driver struct {
 
 // NewDriver starts measuring before the library is opened. done gets the result after the last frame.
 func NewDriver(done func(Result)) *Driver {
-	return &Driver{memory: WatchMemory(), done: done, opened: time.Now(), at: -1}
+	return &Driver{memory: watchMemory(), done: done, opened: time.Now(), at: -1}
 }
 
 // Opened notes that the library is open.

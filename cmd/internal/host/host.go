@@ -99,8 +99,8 @@ func (h *Host) Today() when.Time { return when.Of(time.Now()).Midnight() }
 // Day is the calendar day of a moment, in Unix seconds, in the user's own zone.
 func Day(unix int64) when.Time { return when.Of(time.Unix(unix, 0)).Midnight() }
 
-// Now is the present moment in Unix seconds, for the history and the backups.
-func Now() int64 { return time.Now().Unix() }
+// now is the present moment in Unix seconds, for the history and the backups.
+func now() int64 { return time.Now().Unix() }
 
 // Fresh makes a text that nobody has made before.
 func Fresh() string {

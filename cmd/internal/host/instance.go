@@ -33,8 +33,8 @@ type frame struct {
 	Code int    `json:"code,omitempty"`
 }
 
-// Answering is what the window does with requests. The exit code is that of a verb.
-type Answering func(ctx context.Context, r Request, stdout, stderr io.Writer) (code int)
+// answering is what the window does with requests. The exit code is that of a verb.
+type answering func(ctx context.Context, r Request, stdout, stderr io.Writer) (code int)
 
 // answerTime is how long a window may take to acknowledge a request.
 const answerTime = 2 * time.Second
@@ -70,7 +70,7 @@ func meetingPlace(library, ext string) (string, error) {
 
 // Serve answers requests for a library until the returned function is called. The caller must have the library open:
 // the lock on its file makes sure that there is one such process, so that a socket left behind can be removed.
-func Serve(library string, answer Answering) (stop func(), err error) {
+func Serve(library string, answer answering) (stop func(), err error) {
 	path, err := meetingPlace(library, ".sock")
 	if err != nil {
 		return nil, err
@@ -98,7 +98,7 @@ func Serve(library string, answer Answering) (stop func(), err error) {
 	}, nil
 }
 
-func serveOne(ctx context.Context, conn net.Conn, answer Answering) {
+func serveOne(ctx context.Context, conn net.Conn, answer answering) {
 	defer conn.Close()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

@@ -35,4 +35,4 @@ func Check(ctx context.Context, path string) (store.Report, error) {
 }
 
 // StoreOptions are how this process opens libraries.
-func StoreOptions() store.Options { return store.Options{Now: Now, App: Version} }
+func StoreOptions() store.Options { return store.Options{Now: now, App: Version} }

@@ -46,8 +46,8 @@ func shelf(dir, library string) string {
 	return filepath.Join(dir, fmt.Sprintf("%s-%x", name, sum[:4]))
 }
 
-// Guard backs a library up before a large change, unless that was done a short while ago or there is nothing in it.
-func Guard(s *store.Store) error {
+// guard backs a library up before a large change, unless that was done a short while ago or there is nothing in it.
+func guard(s *store.Store) error {
 	info, err := s.Info()
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func Guard(s *store.Store) error {
 		return nil
 	}
 	if n := len(info.Backups); n > 0 {
-		age := Now() - info.Backups[n-1].Time
+		age := now() - info.Backups[n-1].Time
 		if age >= 0 && age < int64(guardAge.Seconds()) { // one from the future, since the clock was set back, may be of any age
 			return nil
 		}
@@ -132,7 +132,7 @@ func (h Shelf) BackedUp() (is bool, err error) {
 }
 
 // Guard implements desk.Keeper.
-func (h Shelf) Guard() error { return h.with(Guard) }
+func (h Shelf) Guard() error { return h.with(guard) }
 
 // SetSecond implements desk.Keeper.
 func (h Shelf) SetSecond(dir string) error {

@@ -43,9 +43,6 @@ type Event struct {
 // Link is words that lead to an address; they stand alone when that is no address of http, https or mailto.
 type Link struct{ Words, Address string }
 
-// Script is the text of the page's script.
-func Script() string { return script }
-
 // Write writes a page to w.
 func Write(w io.Writer, p *Page) error {
 	o := &writer{Writer: bufio.NewWriter(w)}

@@ -217,7 +217,7 @@ func (l *Layouter) widthOf(in *Input) func(index.Ord) float32 {
 // measure measures the labels of all events. It is done at once, with the first picture of a library, rather than with
 // each level of zoom that needs some more of them.
 func (l *Layouter) measure(in *Input) {
-	if l.titles == nil || len(l.titles) > 4*MeasureAll {
+	if l.titles == nil || len(l.titles) > 4*measureAll {
 		l.titles = make(map[timeline.EventID]titleWidth)
 	}
 	t := in.Index.Table()

@@ -18,7 +18,7 @@ type Fonts interface {
 }
 
 // Events tells what the index does not hold. It is asked for what is on the screen and, in libraries of up to
-// MeasureAll events, once for every title.
+// some thousands of events (measureAll), once for every title.
 type Events interface {
 	// Title is the label of an event.
 	Title(id timeline.EventID) string
@@ -68,8 +68,8 @@ type Given interface {
 	Colour(id timeline.EventID) string
 }
 
-// MeasureAll is the size of an index up to which rows are packed by the true widths of all titles.
-const MeasureAll = 20000
+// measureAll is the size of an index up to which rows are packed by the true widths of all titles.
+const measureAll = 20000
 
 // Band is a named period behind the lanes: an era, a term of office, a person's band annotation.
 type Band struct {

@@ -17,7 +17,7 @@ type Layouter struct {
 
 	// what does not change with the window
 	axis, years *scale.Axis
-	measureAll  int          // MeasureAll, but in tests
+	measureAll  int          // measureAll, but in tests
 	wholeLane   int          // wholeLane, but in tests
 	packers     []packer     // one for each worker
 	index       *index.Index // of levels, widths and headers
@@ -54,7 +54,7 @@ type Layouter struct {
 
 // New returns a Layouter. names are the words of the axis.
 func New(m Metrics, names scale.Names) *Layouter {
-	return &Layouter{Metrics: m, axis: scale.NewAxis(names), years: scale.NewAxis(names), measureAll: MeasureAll,
+	return &Layouter{Metrics: m, axis: scale.NewAxis(names), years: scale.NewAxis(names), measureAll: measureAll,
 		wholeLane: wholeLane}
 }
 

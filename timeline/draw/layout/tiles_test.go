@@ -122,7 +122,7 @@ func TestPacker_TilesStandAlone(t *testing.T) {
 
 // Ensure that packing on all cores gives what one packer gives.
 func TestLayout_OnAllCores(t *testing.T) {
-	x := build(t, generate(MeasureAll+1, 7))
+	x := build(t, generate(measureAll+1, 7))
 	in := window(t, "2000", "2003")
 	in.Index = x
 	l := newLayouter()

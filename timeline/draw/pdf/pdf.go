@@ -54,17 +54,6 @@ func NewWriter(w io.Writer, fonts *typeset.Fonts, info Info) *Writer {
 	return p
 }
 
-// Write writes a file of the given pages.
-func Write(w io.Writer, fonts *typeset.Fonts, info Info, pages ...*scene.Scene) error {
-	p := NewWriter(w, fonts, info)
-	for _, s := range pages {
-		if err := p.Page(s); err != nil {
-			return err
-		}
-	}
-	return p.Close()
-}
-
 // perPx is the number of points in a CSS pixel.
 const perPx = 0.75
 

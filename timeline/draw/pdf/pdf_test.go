@@ -56,11 +56,22 @@ func all(f *typeset.Fonts) *scene.Scene {
 	return b.Scene()
 }
 
+// writeTo writes a file of pages.
+func writeTo(w io.Writer, f *typeset.Fonts, info Info, pages ...*scene.Scene) error {
+	p := NewWriter(w, f, info)
+	for _, s := range pages {
+		if err := p.Page(s); err != nil {
+			return err
+		}
+	}
+	return p.Close()
+}
+
 func write(t testing.TB, f *typeset.Fonts, pages ...*scene.Scene) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	info := Info{Title: "Wien", Desc: pages[0].Desc, Lang: "en", Extra: map[string]string{"EntenteView": `{"a":"(é)"}`}}
-	if err := Write(&b, f, info, pages...); err != nil {
+	if err := writeTo(&b, f, info, pages...); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -279,7 +290,7 @@ func TestWrite_HostileText(t *testing.T) {
 			b.Text(scene.Text{X: 5, Y: 50, Run: &typeset.Run{Text: text(), Size: 13, Width: 9, Ascent: 9, Glyphs: []typeset.Glyph{{ID: 60}}}, Fill: ink, Link: hostile[rnd.IntN(len(hostile))]})
 		}
 		var out bytes.Buffer
-		if err := Write(&out, f, Info{Title: text(), Desc: text(), Extra: map[string]string{"X": text()}}, b.Scene()); err != nil {
+		if err := writeTo(&out, f, Info{Title: text(), Desc: text(), Extra: map[string]string{"X": text()}}, b.Scene()); err != nil {
 			t.Fatal(err)
 		}
 		p, err := parse(out.Bytes())
@@ -317,7 +328,7 @@ func TestWrite_BrokenNumbers(t *testing.T) {
 		b.Image(scene.Image{PixW: 5, PixH: 5, Pix: []byte{1}})
 		b.End()
 		var out bytes.Buffer
-		err := Write(&out, f, Info{}, b.Scene())
+		err := writeTo(&out, f, Info{}, b.Scene())
 		if errors.Is(err, errFont) {
 			continue // a glyph that the font does not have is refused
 		}
@@ -343,7 +354,7 @@ func TestWrite_Error(t *testing.T) {
 	f := fonts(t)
 	whole := len(write(t, f, all(f)))
 	for _, n := range []int{0, 10, whole / 2, whole - 2000} {
-		err := Write(&brokenWriter{n}, f, Info{}, all(f))
+		err := writeTo(&brokenWriter{n}, f, Info{}, all(f))
 		if err == nil || !strings.Contains(err.Error(), "disk full") {
 			t.Errorf("Write to a disk that fills after %d bytes = %v, want its error", n, err)
 		}

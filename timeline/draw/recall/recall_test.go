@@ -53,7 +53,8 @@ func pictures(t *testing.T, view string) map[string][]byte {
 		if view != "" {
 			extra[Key] = view
 		}
-		return pdf.Write(b, f, pdf.Info{Title: s.Title, Desc: s.Desc, Extra: extra}, s)
+		w := pdf.NewWriter(b, f, pdf.Info{Title: s.Title, Desc: s.Desc, Extra: extra})
+		return errors.Join(w.Page(s), w.Close())
 	})
 	return files
 }

@@ -117,21 +117,6 @@ func TestAxis_NoAllocations(t *testing.T) {
 	}
 }
 
-func TestISOWeek(t *testing.T) {
-	for _, c := range []struct {
-		at   when.Time
-		want int
-	}{
-		{when.Date(2023, 1, 1), 52}, {when.Date(2023, 1, 2), 1}, {when.Date(2023, 2, 28), 9}, {when.Date(2020, 12, 31), 53},
-		{when.Date(2021, 1, 3), 53}, {when.Date(2021, 1, 4), 1}, {when.Date(2024, 12, 30), 1},
-	} {
-		if got := ISOWeek(c.at); got != c.want {
-			y, m, d := c.at.Civil()
-			t.Errorf("ISOWeek(%d-%d-%d) = %d, want %d", y, m, d, got, c.want)
-		}
-	}
-}
-
 func TestNames_YearAndPeriod(t *testing.T) {
 	n := English()
 	for year, want := range map[int]string{1995: "1995", 1: "1 CE", 0: "1 BCE", -43: "44 BCE", 12000: "12\u202f000",

@@ -109,7 +109,8 @@ func (n Names) format(kind labelKind, t when.Time) string {
 	case labelWeekday:
 		return n.Weekdays[t.Weekday()] + " " + strconv.Itoa(d)
 	case labelWeek:
-		return fmt.Sprintf("%s %s · %s %d", n.Months[m-1], n.Year(y), n.Week, ISOWeek(t))
+		_, week := t.ISOWeek()
+		return fmt.Sprintf("%s %s · %s %d", n.Months[m-1], n.Year(y), n.Week, week)
 	case labelMonth:
 		return n.ShortMonths[m-1]
 	case labelLongMonth:
@@ -190,11 +191,4 @@ func ordinal(i int) string {
 		}
 	}
 	return strconv.Itoa(i) + suffix
-}
-
-// ISOWeek returns the number of the week by ISO 8601: weeks start on Monday and belong to the year of their Thursday.
-func ISOWeek(t when.Time) int {
-	thursday := t.Midnight().AddDays(4 - (int(t.Weekday())+6)%7 - 1)
-	first := when.Date(thursday.Year(), time.January, 1)
-	return int((thursday-first)/when.Day)/7 + 1
 }

@@ -14,11 +14,11 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// MaxPixels is the largest picture that is looked at: decoded it takes 4 bytes a pixel. A file of a few bytes can claim to be
+// maxPixels is the largest picture that is looked at: decoded it takes 4 bytes a pixel. A file of a few bytes can claim to be
 // larger than any memory.
-const MaxPixels = 64 << 20
+const maxPixels = 64 << 20
 
-// ErrTooLarge is returned for a picture of more than MaxPixels.
+// ErrTooLarge is returned for a picture of more pixels than are looked at (maxPixels).
 var ErrTooLarge = errors.New("the picture is too large to be shown small")
 
 // Make decodes a PNG, JPEG, GIF or WebP picture and returns it as large as fits into w by h pixels, never larger than it is,
@@ -40,7 +40,7 @@ func Make(data string, media string, w, h int) (*image.RGBA, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look at the picture: %w", err)
 	}
-	if c.Width < 1 || c.Height < 1 || c.Width > MaxPixels/c.Height {
+	if c.Width < 1 || c.Height < 1 || c.Width > maxPixels/c.Height {
 		return nil, ErrTooLarge
 	}
 	large, err := decode(strings.NewReader(data))

@@ -16,8 +16,8 @@ import (
 
 // Bounds of what comes out of a compressed file.
 const (
-	MostEntries = 10_000
-	MostBytes   = 2 << 30 // all entries together
+	mostEntries = 10_000
+	mostBytes   = 2 << 30 // all entries together
 	MostDepth   = 2       // archives within archives
 	mostRatio   = 200     // beyond freeBytes
 	freeBytes   = 10 << 20
@@ -46,7 +46,7 @@ func Gunzip(in io.Reader) (io.Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unpack: %w; the file is cut off or damaged: copy or download it again", err)
 	}
-	return &bounded{Reader: z, in: func() int64 { return counted.n }, left: MostBytes}, nil
+	return &bounded{Reader: z, in: func() int64 { return counted.n }, left: mostBytes}, nil
 }
 
 type counter struct {
@@ -104,8 +104,8 @@ func Open(in io.Reader, size int64) (*Zip, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are examined one by one
 		return nil, fmt.Errorf("open the archive: %w; the file is cut off or damaged: copy or download it again", err)
 	}
-	if len(z.File) > MostEntries {
-		return nil, fmt.Errorf("the archive has %d entries, more than %d", len(z.File), MostEntries)
+	if len(z.File) > mostEntries {
+		return nil, fmt.Errorf("the archive has %d entries, more than %d", len(z.File), mostEntries)
 	}
 	return &Zip{entries: z.File}, nil
 }
@@ -163,9 +163,9 @@ func (z *Zip) open(e *zip.File, fn func(string, io.Reader, int64) error) error {
 		return fmt.Errorf("%s in the archive: %w", printable(e.Name), err)
 	}
 	defer in.Close()
-	packed := int64(min(e.CompressedSize64, MostBytes))
-	b := &bounded{Reader: in, in: func() int64 { return packed }, left: MostBytes - z.total}
-	err = fn(e.Name, b, int64(min(e.UncompressedSize64, MostBytes)))
+	packed := int64(min(e.CompressedSize64, mostBytes))
+	b := &bounded{Reader: in, in: func() int64 { return packed }, left: mostBytes - z.total}
+	err = fn(e.Name, b, int64(min(e.UncompressedSize64, mostBytes)))
 	z.total += b.out
 	return err
 }

@@ -141,8 +141,8 @@ func TestBombs(t *testing.T) {
 
 // Ensure that an archive of very many entries, one that is cut and one that is none are refused.
 func TestOpen_Refused(t *testing.T) {
-	many := make([]string, 0, 2*MostEntries+2)
-	for i := range MostEntries + 1 {
+	many := make([]string, 0, 2*mostEntries+2)
+	for i := range mostEntries + 1 {
 		many = append(many, fmt.Sprint(i), "")
 	}
 	whole := zipped(t, "a", "one")

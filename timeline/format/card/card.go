@@ -185,7 +185,7 @@ func Write(ctx context.Context, src format.Source, back func(Card) (Card, error)
 		if !is || e.When.IsZero() {
 			return rest(record)
 		}
-		c, err := Of(e, src)
+		c, err := cardOf(e, src)
 		if err != nil {
 			return err
 		}
@@ -199,8 +199,8 @@ func Write(ctx context.Context, src format.Source, back func(Card) (Card, error)
 	})
 }
 
-// Of makes the card of an event.
-func Of(e *timeline.Event, src format.Source) (Card, error) {
+// cardOf makes the card of an event.
+func cardOf(e *timeline.Event, src format.Source) (Card, error) {
 	c := Card{ID: cmp.Or(e.Key, e.ID.String()), Title: clean(e.Title), Text: clean(e.Summary), When: e.When, WhenText: e.WhenText, Place: e.Place, Tags: e.Tags, Extra: e.Extra}
 	for _, id := range e.Actors() {
 		x, err := src.Get(timeline.Ref{Kind: timeline.KindActor, ID: uint64(id)})

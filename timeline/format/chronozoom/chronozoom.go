@@ -23,11 +23,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "chronozoom", Title: "ChronoZoom", Exts: []string{".json"}, Sniff: Sniff, Decode: Decode}
+	return format.Format{Name: "chronozoom", Title: "ChronoZoom", Exts: []string{".json"}, Sniff: sniff, Decode: decode}
 }
 
-// Sniff reports whether there are exhibits.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether there are exhibits.
+func sniff(_ string, head []byte) bool {
 	lower := bytes.ToLower(head)
 	return jsonfile.Start(head) == '{' && bytes.Contains(lower, []byte(`"exhibits"`)) && bytes.Contains(lower, []byte(`"title"`))
 }
@@ -37,8 +37,8 @@ const (
 	maxDepth  = 256
 )
 
-// Decode reads a file.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads a file.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	raw, err := io.ReadAll(io.LimitReader(in, mostBytes+1))
 	if err != nil {
 		return fmt.Errorf("read: %w", err)

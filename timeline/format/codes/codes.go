@@ -14,7 +14,7 @@ import (
 type Book struct {
 	deeds     map[string]Deed
 	countries map[string]string // ISO alpha-3 -> name
-	iso       map[string]string // alpha-2, numeric or FIPS, with a letter for which, and CAMEO's own -> alpha-3
+	iso       map[string]string // numeric or FIPS, with a letter for which, and CAMEO's own -> alpha-3
 	names     map[string]string // names and other names, in lower case -> alpha-3
 	words     map[string]word   // parts of actor codes that are not countries
 }
@@ -76,10 +76,8 @@ func (b *Book) country(c []string) error {
 }
 
 func (b *Book) code(c []string) error {
-	for i, of := range []string{"", "2", "n"} {
-		if i > 0 && c[i] != "" {
-			b.iso[of+c[i]] = c[0]
-		}
+	if c[2] != "" {
+		b.iso["n"+c[2]] = c[0]
 	}
 	for f := range strings.SplitSeq(c[3], ",") {
 		if f != "" {
@@ -125,9 +123,6 @@ func (b *Book) CountryName(iso string) string { return b.countries[iso] }
 
 // FIPS returns the ISO alpha-3 code for one of FIPS 10-4, "" when it is not known.
 func (b *Book) FIPS(code string) string { return b.iso["f"+code] }
-
-// Alpha2 returns the alpha-3 code for one of ISO alpha-2, "" when it is not known.
-func (b *Book) Alpha2(code string) string { return b.iso["2"+code] }
 
 // Numeric returns the alpha-3 code for one of ISO numeric, with or without leading zeros, "" when it is not known.
 func (b *Book) Numeric(code string) string { return b.iso["n"+fmt.Sprintf("%03s", code)] }

@@ -19,11 +19,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "feed", Title: "RSS, Atom, JSON Feed", Exts: []string{".rss", ".atom", ".xml"}, Sniff: Sniff, Articles: Articles}
+	return format.Format{Name: "feed", Title: "RSS, Atom, JSON Feed", Exts: []string{".rss", ".atom", ".xml"}, Sniff: sniff, Articles: articles}
 }
 
-// Sniff looks at the first element, or for the address of the JSON Feed standard.
-func Sniff(_ string, head []byte) bool {
+// sniff looks at the first element, or for the address of the JSON Feed standard.
+func sniff(_ string, head []byte) bool {
 	switch xmlfile.Root(head) {
 	case "rss", "feed", "RDF":
 		return true
@@ -31,8 +31,8 @@ func Sniff(_ string, head []byte) bool {
 	return jsonfile.Start(head) == '{' && bytes.Contains(head, []byte("jsonfeed.org/version"))
 }
 
-// Articles reads a file. What stands before the items, the title of the feed, is their outlet.
-func Articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, report func(format.Problem)) error {
+// articles reads a file. What stands before the items, the title of the feed, is their outlet.
+func articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, err := br.Peek(1 << 10)
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -47,7 +47,7 @@ const (
 
 // Format returns the format for the list of formats. Book is asked for the codes when a file is read.
 func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "gdelt", Title: "GDELT events 1.0 and 2.0", Exts: []string{".csv", ".tsv"}, Rows: true, Sniff: Sniff,
+	return format.Format{Name: "gdelt", Title: "GDELT events 1.0 and 2.0", Exts: []string{".csv", ".tsv"}, Rows: true, Sniff: sniff,
 		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 			b, err := book()
 			if err != nil {
@@ -57,8 +57,8 @@ func Format(book func() (*codes.Book, error)) format.Format {
 		}}
 }
 
-// Sniff reports whether the first line has the columns of an event, whatever the file is called.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether the first line has the columns of an event, whatever the file is called.
+func sniff(_ string, head []byte) bool {
 	line, _, _ := strings.Cut(strings.TrimPrefix(string(head[:min(len(head), 16<<10)]), "\ufeff"), "\n")
 	f, ok := lines.Fields(strings.TrimSuffix(line, "\r"), nil, 61)
 	return ok && geoColumns(len(f)) > 0 && digits(f[colID]) && len(f[colDay]) == 8 && digits(f[colDay]) && digits(f[colCode])

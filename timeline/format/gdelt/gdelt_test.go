@@ -86,7 +86,7 @@ func TestDecode(t *testing.T) {
 				t.Errorf("got  %s\nwant %s\n%v", strings.Join(got, "\n"), tt.want, problems)
 			}
 			for _, name := range []string{"x.export.CSV", "unknown"} {
-				if !Sniff(name, []byte(tt.in)) {
+				if !sniff(name, []byte(tt.in)) {
 					t.Errorf("Sniff(%q) = false", name)
 				}
 			}
@@ -108,7 +108,7 @@ func TestDecode_Problems(t *testing.T) {
 // Ensure that other tables are not taken for GDELT's.
 func TestSniff(t *testing.T) {
 	for _, in := range []string{"", "date,title\n2020,x\n", mk(57, map[int]string{colDay: "2018-01-01"}), strings.Repeat("1\t", 57) + "1\n", mk(60, nil)} {
-		if Sniff("x.csv", []byte(in)) {
+		if sniff("x.csv", []byte(in)) {
 			t.Errorf("Sniff(%.40q) = true", in)
 		}
 	}

@@ -56,7 +56,7 @@ func TestMentions_Sniff(t *testing.T) {
 		if got := sniffMentions("x", []byte(c.in)); got != c.want {
 			t.Errorf("%s: %t", c.name, got)
 		}
-		if c.want && Sniff("x", []byte(c.in)) {
+		if c.want && sniff("x", []byte(c.in)) {
 			t.Errorf("%s is taken for an event", c.name)
 		}
 	}

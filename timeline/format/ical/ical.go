@@ -25,11 +25,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "ics", Title: "iCalendar", Exts: []string{".ics"}, Sniff: Sniff, Decode: Decode, Encode: Encode}
+	return format.Format{Name: "ics", Title: "iCalendar", Exts: []string{".ics"}, Sniff: sniff, Decode: decode, Encode: encode}
 }
 
-// Sniff looks at the first line.
-func Sniff(_ string, head []byte) bool {
+// sniff looks at the first line.
+func sniff(_ string, head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	return len(head) >= 15 && strings.EqualFold(string(head[:15]), "BEGIN:VCALENDAR")
 }
@@ -63,8 +63,8 @@ type decoder struct {
 	moved  map[string]bool // UID and RECURRENCE-ID of occurrences that are told apart
 }
 
-// Decode reads a file.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads a file.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{card.NewReader("ical", emit, report), report, map[string]zone{}, map[string]bool{}}
 	return d.End(d.all(newReader(ctx, in)))
 }

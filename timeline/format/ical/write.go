@@ -15,8 +15,8 @@ import (
 	"entente/timeline/when"
 )
 
-// Encode writes what src holds.
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+// encode writes what src holds.
+func encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	out.WriteString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente//EN\r\n")
 	var rest [][]byte

@@ -20,7 +20,7 @@ import (
 
 // Format returns the format for the list of formats.
 func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "icews", Title: "ICEWS coded events", Exts: []string{".tab", ".tsv"}, Rows: true, Sniff: Sniff,
+	return format.Format{Name: "icews", Title: "ICEWS coded events", Exts: []string{".tab", ".tsv"}, Rows: true, Sniff: sniff,
 		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 			b, err := book()
 			if err != nil {
@@ -30,8 +30,8 @@ func Format(book func() (*codes.Book, error)) format.Format {
 		}}
 }
 
-// Sniff looks at the header.
-func Sniff(_ string, head []byte) bool {
+// sniff looks at the header.
+func sniff(_ string, head []byte) bool {
 	h := sheet.Head(head)
 	for _, need := range []string{"event id", "event date", "source name", "cameo code", "target name"} {
 		if !slices.Contains(h, need) {

@@ -12,8 +12,8 @@ import (
 	"unicode/utf8"
 )
 
-// Most is the longest line in bytes that New reads.
-const Most = 16 << 20
+// most is the longest line in bytes that New reads.
+const most = 16 << 20
 
 // MostRecord is the longest line of a file that may hold records of Entente, such as that of the largest attachment.
 const MostRecord = 64 << 20
@@ -32,7 +32,7 @@ type Reader struct {
 }
 
 // New reads in. A byte order mark at its start is skipped.
-func New(ctx context.Context, in io.Reader) *Reader { return NewMost(ctx, in, Most) }
+func New(ctx context.Context, in io.Reader) *Reader { return NewMost(ctx, in, most) }
 
 // NewMost is New for lines that may have so many bytes.
 func NewMost(ctx context.Context, in io.Reader, most int) *Reader {

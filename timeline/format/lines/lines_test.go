@@ -45,7 +45,7 @@ func TestNext(t *testing.T) {
 
 // Ensure that a line without end is refused and not gathered, and that a cancelled reading ends.
 func TestNext_Bounds(t *testing.T) {
-	if _, err := all(strings.Repeat("x", Most+1)); err == nil || !strings.Contains(err.Error(), "line 1 is longer than 16 MiB") {
+	if _, err := all(strings.Repeat("x", most+1)); err == nil || !strings.Contains(err.Error(), "line 1 is longer than 16 MiB") {
 		t.Errorf("a long line: %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -35,7 +35,7 @@ const (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "mail", Title: "Mail and mailboxes", Exts: []string{".eml", ".mbox"}, Sniff: Sniff, Articles: Articles}
+	return format.Format{Name: "mail", Title: "Mail and mailboxes", Exts: []string{".eml", ".mbox"}, Sniff: sniff, Articles: articles}
 }
 
 var (
@@ -43,8 +43,8 @@ var (
 	fromLine = regexp.MustCompile(`^From \S+.*\d\d:\d\d`)
 )
 
-// Sniff reports whether head begins with the fields of a mail: who it is from and a field that only mails have.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether head begins with the fields of a mail: who it is from and a field that only mails have.
+func sniff(_ string, head []byte) bool {
 	from, only := false, false
 	for i, line := range strings.Split(string(head[:min(len(head), 32<<10)]), "\n") {
 		line = strings.TrimRight(line, "\r")
@@ -68,8 +68,8 @@ func Sniff(_ string, head []byte) bool {
 	return from && only
 }
 
-// Articles reads a file.
-func Articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, report func(format.Problem)) error {
+// articles reads a file.
+func articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	var one bytes.Buffer
 	n, skipping, blank, box := 0, false, true, false

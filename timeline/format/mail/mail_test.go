@@ -28,7 +28,7 @@ problem mail 3: this is no mail: malformed header line: no header at all`},
 // Ensure that articles are not taken for mails.
 func TestSniff(t *testing.T) {
 	for _, in := range []string{"", "Title: A visit\nDate: 2023-02-28\nFrom: Minsk\n\nText", "From: the editors\n\nText", "A title\n\nFrom: a@example.com\nMessage-ID: x\n\n"} {
-		if Sniff("unknown", []byte(in)) {
+		if sniff("unknown", []byte(in)) {
 			t.Errorf("Sniff(%q) = true", in)
 		}
 	}

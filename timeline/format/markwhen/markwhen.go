@@ -32,12 +32,12 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "markwhen", Title: "Markwhen", Exts: []string{".mw"}, Sniff: Sniff, Decode: Decode, Encode: Encode}
+	return format.Format{Name: "markwhen", Title: "Markwhen", Exts: []string{".mw"}, Sniff: sniff, Decode: decode, Encode: encode}
 }
 
-// Sniff reports whether there are dated lines. A file of another name must also begin as Markwhen does, or have little else
+// sniff reports whether there are dated lines. A file of another name must also begin as Markwhen does, or have little else
 // in it and something that only Markwhen has: a list of dates with what happened is an article, of which more is understood.
-func Sniff(name string, head []byte) bool {
+func sniff(name string, head []byte) bool {
 	dated, lines, others, begins, signs := 0, 0, 0, false, false
 	if bytes.Contains(head, []byte("\n"+mark)) { // ours, also where no event has a date
 		return true
@@ -149,8 +149,8 @@ type decoder struct {
 
 const mark = "// entente: "
 
-// Decode reads a file.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads a file.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{Reader: card.NewReader("markwhen", emit, report), report: report}
 	return d.End(d.all(lines.NewMost(ctx, in, lines.MostRecord)))
 }
@@ -284,8 +284,8 @@ func (d *decoder) close() error {
 	return d.Card(c, d.line)
 }
 
-// Encode writes what src holds.
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+// encode writes what src holds.
+func encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	out.WriteString("title: Timeline\n\n")
 	var rest [][]byte

@@ -17,8 +17,8 @@ import (
 // maxLine bounds one object: the largest article and its quotation marks escaped.
 const maxLine = 64 << 20
 
-// Sniff reports whether the first line is the header, or the first object has a kind that we know.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether the first line is the header, or the first object has a kind that we know.
+func sniff(_ string, head []byte) bool {
 	line, _, _ := bytes.Cut(bytes.TrimLeft(head, " \t\r\n\ufeff"), []byte("\n"))
 	var r record
 	if json.Unmarshal(line, &r) != nil {

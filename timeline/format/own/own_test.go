@@ -214,7 +214,7 @@ func TestReadLine_Long(t *testing.T) {
 func TestSniff(t *testing.T) {
 	for text, want := range map[string]bool{`{"entente":1}` + "\n": true, "\ufeff{\"kind\":\"event\",\"title\":\"x\"}": true,
 		`{"events":[]}`: false, "Key takeaways:\n- x": false, "": false, `{"kind":"view"}`: false} {
-		if got := Sniff("x.json", []byte(text)); got != want {
+		if got := sniff("x.json", []byte(text)); got != want {
 			t.Errorf("Sniff(%q) = %v, want %v", text, got, want)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // Format returns the format for the list of formats.
 func Format() format.Format {
 	return format.Format{Name: "json", Title: "Entente JSON Lines", Exts: []string{".json", ".jsonl"},
-		Sniff: Sniff, Decode: Decode, Encode: Encode}
+		Sniff: sniff, Decode: Decode, Encode: Encode}
 }
 
 // Version is the number in the first line.

@@ -33,7 +33,7 @@ var cline = map[string]string{"EventID": "eid", "Date": "story_date", "SourceAct
 
 // Format returns the format for the list of formats.
 func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "phoenix", Title: "Phoenix events", Exts: []string{".txt", ".csv"}, Rows: true, Sniff: Sniff,
+	return format.Format{Name: "phoenix", Title: "Phoenix events", Exts: []string{".txt", ".csv"}, Rows: true, Sniff: sniff,
 		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 			b, err := book()
 			if err != nil {
@@ -43,8 +43,8 @@ func Format(book func() (*codes.Book, error)) format.Format {
 		}}
 }
 
-// Sniff reports whether the first line is a row of 26 columns with a day and a code, or the header of the Cline Center.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether the first line is a row of 26 columns with a day and a code, or the header of the Cline Center.
+func sniff(_ string, head []byte) bool {
 	if h := sheet.Head(head); slices.Contains(h, "eid") && slices.Contains(h, "story_date") && slices.Contains(h, "source") && slices.Contains(h, "code") {
 		return true
 	}

@@ -37,8 +37,8 @@ type party struct {
 	Code string `json:"code,omitempty"` // ISO 3166 alpha-3 of a country
 }
 
-// Encode writes what src holds.
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+// encode writes what src holds.
+func encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	put := func(v any) error {
 		var b bytes.Buffer

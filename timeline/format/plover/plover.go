@@ -35,7 +35,7 @@ import (
 
 // Format returns the format for the list of formats.
 func Format(book func() (*codes.Book, error)) format.Format {
-	return format.Format{Name: "plover", Title: "PLOVER JSON Lines", Exts: []string{".plover.jsonl"}, Sniff: Sniff, Encode: Encode,
+	return format.Format{Name: "plover", Title: "PLOVER JSON Lines", Exts: []string{".plover.jsonl"}, Sniff: sniff, Encode: encode,
 		Decode: func(ctx context.Context, r io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 			b, err := book()
 			if err != nil {
@@ -54,8 +54,8 @@ var names = map[string][]string{
 	"location": {"location", "place", "placename"}, "url": {"url", "URL", "source_url"}, "title": {"title", "headline"},
 }
 
-// Sniff reports whether the first line is an object with a type of PLOVER and a date.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether the first line is an object with a type of PLOVER and a date.
+func sniff(_ string, head []byte) bool {
 	line, _, whole := strings.Cut(strings.TrimPrefix(string(head), "\ufeff"), "\n")
 	if !strings.HasPrefix(strings.TrimSpace(line), "{") {
 		return false

@@ -50,7 +50,7 @@ func Open(ctx context.Context, in io.Reader, comma rune) (*Reader, error) {
 		return nil, fmt.Errorf("read the header line: %w", err)
 	}
 	if comma == 0 {
-		comma = Comma(head)
+		comma = commaIn(head)
 	}
 	r := &Reader{Comma: comma, Encoding: name, ctx: ctx, in: &replay{in: br}}
 	r.from()
@@ -158,22 +158,12 @@ func (w wrong) Unwrap() error { return w.error }
 // Wrong says that a row cannot be used; the others are read all the same.
 func Wrong(form string, args ...any) error { return wrong{fmt.Errorf(form, args...)} }
 
-// Column returns the position of the column with this name, whatever its capitals, or -1.
-func (r *Reader) Column(name string) int {
+// at returns the position of the column with this name, whatever its capitals, or -1.
+func (r *Reader) at(name string) int {
 	if i, ok := r.column[strings.ToLower(name)]; ok {
 		return i
 	}
 	return -1
-}
-
-// Has reports whether all these columns are there.
-func (r *Reader) Has(names ...string) bool {
-	for _, n := range names {
-		if r.Column(n) < 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // Fields picks columns out of rows by name and remembers which were asked for, so that the rest can be kept as extras.
@@ -191,7 +181,7 @@ func (f *Fields) Row(row []string) { f.row = row }
 
 // Get returns a column of the row, "" when it is not there, and marks it as having a place of its own.
 func (f *Fields) Get(name string) string {
-	i := f.r.Column(name)
+	i := f.r.at(name)
 	if i < 0 {
 		return ""
 	}
@@ -222,8 +212,8 @@ func (f *Fields) Rest(list []timeline.Extra) []timeline.Extra {
 	return list
 }
 
-// Comma finds the delimiter of a table by its first line: the one that stands there most often outside quotes.
-func Comma(head []byte) rune {
+// commaIn finds the delimiter of a table by its first line: the one that stands there most often outside quotes.
+func commaIn(head []byte) rune {
 	line := firstLine(head)
 	best, most := ',', 0
 	for _, c := range []rune{'\t', ';', ',', '|'} {
@@ -260,7 +250,7 @@ func Head(head []byte) []string {
 		return nil
 	}
 	r := csv.NewReader(strings.NewReader(line))
-	r.Comma, r.LazyQuotes = Comma([]byte(line)), true
+	r.Comma, r.LazyQuotes = commaIn([]byte(line)), true
 	row, err := r.Read()
 	if err != nil {
 		return nil

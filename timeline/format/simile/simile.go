@@ -28,11 +28,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "simile", Title: "SIMILE Timeline", Exts: []string{".xml", ".json"}, Sniff: Sniff, Decode: Decode}
+	return format.Format{Name: "simile", Title: "SIMILE Timeline", Exts: []string{".xml", ".json"}, Sniff: sniff, Decode: decode}
 }
 
-// Sniff reports whether head is XML of data with events, or JSON with a list of events that have a start.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether head is XML of data with events, or JSON with a list of events that have a start.
+func sniff(_ string, head []byte) bool {
 	if xmlfile.Root(head) == "data" {
 		return bytes.Contains(head, []byte("<event")) && bytes.Contains(head, []byte("start"))
 	}
@@ -40,8 +40,8 @@ func Sniff(_ string, head []byte) bool {
 		!bytes.Contains(head, []byte(`"start_date"`))
 }
 
-// Decode reads XML or JSON.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads XML or JSON.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, err := br.Peek(1 << 10)
 	if err != nil && !errors.Is(err, io.EOF) {

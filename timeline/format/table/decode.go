@@ -23,9 +23,9 @@ import (
 // sniffLength is how much of a table is looked at to understand its columns.
 const sniffLength = 64 << 10
 
-// Sniff reports whether a file is a table: by its ending, by a header with a date and a title, or by rows that fit
+// sniff reports whether a file is a table: by its ending, by a header with a date and a title, or by rows that fit
 // together and hold dates and titles.
-func Sniff(name string, head []byte) bool {
+func sniff(name string, head []byte) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv", ".tsv", ".tab":
 		return len(sheet.Head(head)) > 1
@@ -37,22 +37,23 @@ func Sniff(name string, head []byte) bool {
 	return len(h) > 1 && len(h[0]) < 60 && has("title") && (has("when") || has("start")) && strings.Count(string(head), "\n") > 0 || tabular(head)
 }
 
-// Decode reads a table whose columns tell by their names and contents what they hold. Columns that are not known are kept
+// decode reads a table whose columns tell by their names and contents what they hold. Columns that are not known are kept
 // as extras of the event.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-	return decode(ctx, format.Mapping{}, in, emit, report)
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+	return decodeAs(ctx, format.Mapping{}, in, emit, report)
 }
 
 // Mapped is the format for tables whose columns a person has named.
 func Mapped(m format.Mapping) format.Format {
 	f := Format()
 	f.Decode = func(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
-		return decode(ctx, m, in, emit, report)
+		return decodeAs(ctx, m, in, emit, report)
 	}
 	return f
 }
 
-func decode(ctx context.Context, m format.Mapping, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decodeAs is decode for columns of which some are named.
+func decodeAs(ctx context.Context, m format.Mapping, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, sniffLength)
 	head, err := br.Peek(sniffLength)
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -28,7 +28,7 @@ import (
 // Format returns the format for the list of formats.
 func Format() format.Format {
 	return format.Format{Name: "csv", Title: "CSV table", Exts: []string{".csv", ".tsv"},
-		Sniff: Sniff, Decode: Decode, Encode: Encode}
+		Sniff: sniff, Decode: decode, Encode: encode}
 }
 
 // columns are the headers of what Encode writes, but for that of the records.
@@ -37,8 +37,8 @@ var columns = []string{"id", "when", "start", "end", "title", "type", "mode", "m
 // besideColumn is the header of the records.
 const besideColumn = "entente"
 
-// Encode writes src as CSV (RFC 4180, line ends CR LF as spreadsheets expect them).
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+// encode writes src as CSV (RFC 4180, line ends CR LF as spreadsheets expect them).
+func encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	if err := out.Write(append(slices.Clone(columns), besideColumn)); err != nil {

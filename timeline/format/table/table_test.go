@@ -44,7 +44,7 @@ func read(t testing.TB, text string) (events, []string) {
 	t.Helper()
 	out := events{actors: map[timeline.ActorID]string{}}
 	var problems []string
-	err := Decode(context.Background(), strings.NewReader(text), func(e timeline.Entity) error {
+	err := decode(context.Background(), strings.NewReader(text), func(e timeline.Entity) error {
 		switch e := e.(type) {
 		case *timeline.Event:
 			out.list = append(out.list, e)
@@ -72,7 +72,7 @@ func TestRoundTrip(t *testing.T) {
 		{ID: 2, Title: "Undated", Confidence: 1},
 	}}
 	var b bytes.Buffer
-	if err := Encode(context.Background(), &b, want); err != nil {
+	if err := encode(context.Background(), &b, want); err != nil {
 		t.Fatal(err)
 	}
 	got, problems := read(t, b.String())
@@ -97,7 +97,7 @@ func TestDecode_Edited(t *testing.T) {
 {"kind":"event","id":"e3","key":"k:3","title":"Call","when":"2023-03-01"}
 `)
 	var b bytes.Buffer
-	if err := Encode(context.Background(), &b, src); err != nil {
+	if err := encode(context.Background(), &b, src); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&b).ReadAll()
@@ -151,7 +151,7 @@ func FuzzEncode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "?")
 		var b bytes.Buffer
-		if err := Encode(context.Background(), &b, events{list: []*timeline.Event{{ID: 1, Title: "x" + s, Place: s}}}); err != nil {
+		if err := encode(context.Background(), &b, events{list: []*timeline.Event{{ID: 1, Title: "x" + s, Place: s}}}); err != nil {
 			t.Fatal(err)
 		}
 		rows, err := csv.NewReader(&b).ReadAll()
@@ -207,7 +207,7 @@ func TestSniff(t *testing.T) {
 		{"unknown", "No,7\nJanuary\n", false}, {"a.txt", "date,title", false}, {"unknown", "what,day it was,more\nAn opening,1 May 2001,x\nAn end,2 May 2001,y\n", true},
 		{"a.txt", "A visit, a meeting, a talk\n\nThe minister, who came, spoke.\nHe left, in May, for home.\n", false},
 	} {
-		if got := Sniff(c.name, []byte(c.head)); got != c.want {
+		if got := sniff(c.name, []byte(c.head)); got != c.want {
 			t.Errorf("Sniff(%q, %q) = %v, want %v", c.name, c.head, got, c.want)
 		}
 	}
@@ -302,7 +302,7 @@ func TestLook_Clear(t *testing.T) {
 // Ensure that a table without an end of a quote, and one with millions of fields, are refused without filling the memory.
 func TestDecode_Hostile(t *testing.T) {
 	for name, in := range map[string]string{"quote": "date,title\n2001,\"" + strings.Repeat("x,", 17<<19), "fields": "date,title\n2001,A" + strings.Repeat(",", 3<<20)} {
-		err := Decode(context.Background(), strings.NewReader(in), func(timeline.Entity) error { return nil }, func(format.Problem) {})
+		err := decode(context.Background(), strings.NewReader(in), func(timeline.Entity) error { return nil }, func(format.Problem) {})
 		if err == nil || !strings.Contains(err.Error(), "a row is longer") {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -331,11 +331,11 @@ func TestEncode_Gone(t *testing.T) {
 {"kind":"event","id":"e1","title":"Talks","when":"2023-02-28","roles":[{"actor":"a7","as":"host"}],"citations":[{"article":"d7","start":0,"end":1,"quote":"x"}]}
 `)
 	var b strings.Builder
-	if err := Encode(t.Context(), &b, src); err != nil || !strings.Contains(b.String(), "Talks") {
+	if err := encode(t.Context(), &b, src); err != nil || !strings.Contains(b.String(), "Talks") {
 		t.Errorf("got %q, %v", b.String(), err)
 	}
 	broken := errors.New("disk gone")
-	if err := Encode(t.Context(), &b, failing{src, broken}); !errors.Is(err, broken) {
+	if err := encode(t.Context(), &b, failing{src, broken}); !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}
 }

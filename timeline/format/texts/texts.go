@@ -21,7 +21,7 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "texts", Title: "Articles in JSON or JSON Lines", Exts: []string{".jsonl", ".json"}, Sniff: Sniff, Articles: Articles}
+	return format.Format{Name: "texts", Title: "Articles in JSON or JSON Lines", Exts: []string{".jsonl", ".json"}, Sniff: sniff, Articles: articles}
 }
 
 // The names that programs give to what there is of an article, the likeliest first.
@@ -34,8 +34,8 @@ func addresses() []string { return []string{"url", "link", "address"} }
 func outlets() []string   { return []string{"outlet", "source", "publisher"} }
 func authors() []string   { return []string{"author", "authors", "byline"} }
 
-// Sniff reports whether the first object has a text and something else that articles have. The text may be longer than head.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether the first object has a text and something else that articles have. The text may be longer than head.
+func sniff(_ string, head []byte) bool {
 	dec := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(head, []byte("\ufeff"))))
 	t, err := dec.Token()
 	if t == json.Delim('[') {
@@ -60,8 +60,8 @@ func Sniff(_ string, head []byte) bool {
 	}
 }
 
-// Articles reads a file.
-func Articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, report func(format.Problem)) error {
+// articles reads a file.
+func articles(ctx context.Context, in io.Reader, emit func(format.Doc) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, err := br.Peek(1 << 10)
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -18,21 +18,21 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "timeflow", Title: "TimeFlow", Exts: []string{".time"}, Sniff: Sniff, Decode: Decode}
+	return format.Format{Name: "timeflow", Title: "TimeFlow", Exts: []string{".time"}, Sniff: sniff, Decode: decode}
 }
 
 const mark = "#TIMEFLOW\t"
 
-// Sniff looks at the first line.
-func Sniff(_ string, head []byte) bool {
+// sniff looks at the first line.
+func sniff(_ string, head []byte) bool {
 	return bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte(mark+"format version"))
 }
 
 // mostHead bounds the lines before the table.
 const mostHead = 10_000
 
-// Decode reads a file.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads a file.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	kinds, aliases := map[string]string{}, map[string]string{}
 	var order []string

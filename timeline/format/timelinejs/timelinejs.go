@@ -29,7 +29,7 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "timelinejs", Title: "TimelineJS", Exts: []string{".timelinejs.json"}, Sniff: Sniff, Decode: Decode, Encode: Encode}
+	return format.Format{Name: "timelinejs", Title: "TimelineJS", Exts: []string{".timelinejs.json"}, Sniff: sniff, Decode: decode, Encode: encode}
 }
 
 // date is a date of TimelineJS. Its numbers may be texts.
@@ -73,8 +73,8 @@ type text struct {
 	Text     string `json:"text"`
 }
 
-// Sniff reports whether a JSON object has events with the text of a slide.
-func Sniff(name string, head []byte) bool {
+// sniff reports whether a JSON object has events with the text of a slide.
+func sniff(name string, head []byte) bool {
 	if len(bytes.TrimSpace(head)) == 0 {
 		return false
 	}
@@ -85,8 +85,8 @@ func Sniff(name string, head []byte) bool {
 	return sniffTable(name, head)
 }
 
-// Decode reads the JSON or the table.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads the JSON or the table.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, err := br.Peek(1 << 10)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -225,8 +225,8 @@ func toCard(s *slide) card.Card {
 	return c
 }
 
-// Encode writes what src holds.
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+// encode writes what src holds.
+func encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := jsonfile.NewWriter(w)
 	out.Begin("events")
 	var rest [][]byte

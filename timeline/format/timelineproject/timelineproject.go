@@ -25,11 +25,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "timeline", Title: "Timeline Project", Exts: []string{".timeline"}, Sniff: Sniff, Decode: Decode, Encode: Encode}
+	return format.Format{Name: "timeline", Title: "Timeline Project", Exts: []string{".timeline"}, Sniff: sniff, Decode: decode, Encode: encode}
 }
 
-// Sniff looks at the first element.
-func Sniff(_ string, head []byte) bool { return xmlfile.Root(head) == "timeline" }
+// sniff looks at the first element.
+func sniff(_ string, head []byte) bool { return xmlfile.Root(head) == "timeline" }
 
 var numbered = regexp.MustCompile(`^([\[(])(\d+)(?:[^\])]*)[\])](.*)$`)
 
@@ -40,8 +40,8 @@ type decoder struct {
 	containers map[string]string // number -> title
 }
 
-// Decode reads a file.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads a file.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	d := decoder{card.NewReader("timelineproject", emit, report), report, map[string]*xmlfile.Node{}, map[string]string{}}
 	return d.End(xmlfile.Walk(ctx, in, []string{"category", "event", "era", "view"}, func(n *xmlfile.Node, line int) error {
 		switch n.Name {
@@ -214,8 +214,8 @@ func period(start, end string) when.Span {
 	return card.Period(when.Point(a, g), when.Point(b, g))
 }
 
-// Encode writes what src holds.
-func Encode(ctx context.Context, w io.Writer, src format.Source) error {
+// encode writes what src holds.
+func encode(ctx context.Context, w io.Writer, src format.Source) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	fmt.Fprint(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<timeline>\n  <version>2.0.0</version>\n  <timetype>gregoriantime</timetype>\n  <categories>\n")
 	seen := map[string]bool{}

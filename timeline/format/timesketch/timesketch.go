@@ -28,11 +28,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "timesketch", Title: "Timesketch", Exts: []string{".csv", ".jsonl"}, Rows: true, Sniff: Sniff, Decode: Decode}
+	return format.Format{Name: "timesketch", Title: "Timesketch", Exts: []string{".csv", ".jsonl"}, Rows: true, Sniff: sniff, Decode: decode}
 }
 
-// Sniff looks for message and datetime (or timestamp) with timestamp_desc.
-func Sniff(_ string, head []byte) bool {
+// sniff looks for message and datetime (or timestamp) with timestamp_desc.
+func sniff(_ string, head []byte) bool {
 	if jsonfile.Start(head) == '{' {
 		line, _, _ := strings.Cut(string(head), "\n")
 		var o map[string]json.RawMessage
@@ -42,8 +42,8 @@ func Sniff(_ string, head []byte) bool {
 	return slices.Contains(h, "message") && slices.Contains(h, "timestamp_desc")
 }
 
-// Decode reads CSV or JSON Lines.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads CSV or JSON Lines.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, err := br.Peek(1 << 10)
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -21,11 +21,11 @@ import (
 
 // Format returns the format for the list of formats.
 func Format() format.Format {
-	return format.Format{Name: "vis", Title: "vis-timeline", Exts: []string{".json"}, Sniff: Sniff, Decode: Decode}
+	return format.Format{Name: "vis", Title: "vis-timeline", Exts: []string{".json"}, Sniff: sniff, Decode: decode}
 }
 
-// Sniff reports whether there are items with content and a start.
-func Sniff(_ string, head []byte) bool {
+// sniff reports whether there are items with content and a start.
+func sniff(_ string, head []byte) bool {
 	start := jsonfile.Start(head)
 	return (start == '[' || start == '{' && bytes.Contains(head, []byte(`"items"`))) &&
 		bytes.Contains(head, []byte(`"content"`)) && bytes.Contains(head, []byte(`"start"`))
@@ -42,8 +42,8 @@ type decoder struct {
 // mostHeld bounds the items that wait for groups behind them.
 const mostHeld = 1_000_000
 
-// Decode reads a file.
-func Decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
+// decode reads a file.
+func decode(ctx context.Context, in io.Reader, emit func(timeline.Entity) error, report func(format.Problem)) error {
 	br := bufio.NewReaderSize(in, 64<<10)
 	head, err := br.Peek(1 << 10)
 	if err != nil && !errors.Is(err, io.EOF) {
