@@ -1,6 +1,10 @@
 package actor
 
-import "entente/timeline/ingest/actor/spelling"
+import (
+	"strings"
+
+	"entente/timeline/ingest/actor/spelling"
+)
 
 // maxName is the number of words in the longest name of a person. Longer runs of capitals are something else.
 const maxName = 6
@@ -127,6 +131,7 @@ func (f *finder) stops(i, k int) bool {
 	if e.class != noClass {
 		// "George Washington": a given name and a capital's name. "Barack Obama White House" ends before.
 		single := end == k+1 && k == i+1 && f.word(i).given != 0 && (e.class == capitalCity || e.class == placeName)
+		single = single || e.class == orgName && end == k+1 && f.word(i).given != 0 && !f.headline && f.raw(k) != strings.ToUpper(f.raw(k)) && !f.is(end, "group") // "Thérèse Kayikwamba Wagner"
 		return !single
 	}
 	if tend, t := f.matchTitle(k); t != nil && t.kind != mod && t.kind != time && t.kind != rank && !(t.kind == body && tend > k) {

@@ -34,6 +34,15 @@ func TestCode_Manners(t *testing.T) {
 		{"remark of a head before and", "Marta Kowal, head of the council, and Jan Novak signed a treaty on Sunday.",
 			"Kowal and Novak sign a treaty | 2023-02-26 | signatory=person:jan-novak signatory=person:marta-kowal"},
 		{"bloc that lifts sanctions", "Regional bloc lifts most sanctions on Chad.", "Regional bloc lifts most sanctions on Chad |  | target=country:TCD"},
+		{"names before their own verb", "After Kenya cut ties with Chad, Mali and Peru recalled their envoys on Sunday.", "Mali and Peru recall their envoys | 2023-02-26 | source=country:MLI source=country:PER"},
+		{"names behind a clause with since", "Since a pact with Chad was signed, Mali and Peru have been silent.", "Chad reaches agreement |  | source=country:TCD"},
+		{"complaint without quotation marks", "The alliance did nothing, complains Gabriel Boric.", "Boric complains the alliance did nothing |  | source=person:gabriel-boric"},
+		{"text that is drafted", "The resolution, drafted by Kenya and Chad, passed.", "none"},
+		{"quotation that names another country", `"Chad could have talked with us," deputy foreign minister Marta Kowal told journalists.`,
+			"Kowal says Chad could have talked with us |  | speaker=person:marta-kowal"},
+		{"bloc of a continent", "Chile signed an agreement with the South American bloc Mercosur on Sunday.",
+			"Chile signs agreement with Mercosur | 2023-02-26 | signatory=country:CHL signatory=organisation:mercosur"},
+		{"family name that is a firm's", "Marta Anna Wagner and Alar Karis met on Sunday.", "Wagner meets Karis | 2023-02-26 | source=person:alar-karis source=person:marta-anna-wagner"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
 	}

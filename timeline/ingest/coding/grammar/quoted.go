@@ -14,3 +14,14 @@ func (s *Sentence) Complains(m *Match) bool {
 	}
 	return false
 }
+
+// ComplainsBehind reports whether m is a verb that only says how it was said and that stands, without quotation marks, between what is said and
+// who says so: ", complains Pashinyan". What others warn or urge may reach whom the verb names: "Chad attacks, warns Mali".
+func (s *Sentence) ComplainsBehind(m *Match) bool {
+	switch s.Lexicon.Base(s.Lower(m.Start)) {
+	case "complain", "protest", "retort", "object", "insist", "lament":
+	default:
+		return false
+	}
+	return m.Start == m.Group && m.Start > 2 && s.Toks[m.Start-1].Punct == ',' && s.FirstVerb(0, m.Start-1) < m.Start-1 && s.Complains(m)
+}

@@ -163,7 +163,10 @@ func (s *Sentence) byNext(i int) bool {
 // jointHeadline reports whether two whom "and" or a comma joins stand before the word at i in a headline, which leaves articles
 // out: "US and Qatar sign memorandum".
 func (s *Sentence) jointHeadline(i, k int) bool {
-	const near = 8
+	near := 8
+	if s.Headline {
+		near = 14 // "Bolivia cuts ties with Israel, Chile and Colombia recall envoys"
+	}
 	if i > near || !s.Opens || i+1 >= len(s.Toks) || !s.Toks[i+1].Plain() || bareNouns[s.Lower(i)] {
 		return false
 	}

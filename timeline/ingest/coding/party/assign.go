@@ -34,7 +34,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		}
 		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 			return r.Country != "" || r.Kind(x.found) != timeline.Person || r.Office == ""
-		}) {
+		}) && !(len(d.Roles) > 0 && x.behindQuote(m)) {
 			told := len(d.Roles)
 			x.Add(d, as, x.ownSpeaker(m)) // nobody, or a minister of nobody knows which country
 			for i := range d.Roles[told:] {
@@ -47,7 +47,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 			}
 		}
 		return
-	case x.QuoteBefore(m) && !m.Passive && x.Complains(m):
+	case !m.Passive && (x.QuoteBefore(m) && x.Complains(m) || x.ComplainsBehind(m)):
 		behind := x.Parties(m.End, min(m.End+10, len(x.Toks))) // “…,” protested Hwang Joon-kook
 		x.Add(d, as, behind[:min(1, len(behind))])
 		return

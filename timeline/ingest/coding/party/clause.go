@@ -163,7 +163,7 @@ func (x *Finder) homeOf(n int, m, p *actor.Mention) bool {
 
 // kindsOfBody are nouns between a nationality and the name of a body that is of it.
 var kindsOfBody = words.Set("group movement party faction militia organisation organization network firm company bank giant airline agency newspaper union alliance charity " +
-	"maker producer manufacturer carrier operator exporter monopoly lender retailer conglomerate automaker carmaker chipmaker planemaker brewer builder developer supplier contractor")
+	"bloc maker producer manufacturer carrier operator exporter monopoly lender retailer conglomerate automaker carmaker chipmaker planemaker brewer builder developer supplier contractor")
 
 // nounsBetween reports whether nothing but nouns in the singular stand between nationality m at token k and the name at token n:
 // "the Hungarian astronaut Bertalan Farkas".

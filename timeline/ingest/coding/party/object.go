@@ -13,7 +13,7 @@ import (
 
 // objects returns those whom the verb of m reaches, and the place that is named.
 func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
-	end := x.promisedEnd(m, x.ObjectEnd(m))
+	end := x.beforeNextSubject(m, x.promisedEnd(m, x.ObjectEnd(m)))
 	if k := m.Start + 1; k < end && unnamed[x.Lower(k)] && x.MentionAt(k) == nil && !m.Has(lexicon.Symmetric|lexicon.Speech) {
 		return nil, x.Place(m.Start, end) // "asked him to form a cabinet, replacing X"
 	}

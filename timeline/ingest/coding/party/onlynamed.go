@@ -15,11 +15,16 @@ import (
 //	"15 billion US dollars"          money
 //	"waving Russian flags"           a flag that is carried
 //	"ethnic Serbs walked out"        a people that lives elsewhere
+//	"the South American bloc"        what the bloc is of
 //	"the Kenya Red Cross signed"     the body behind the name, which is of the country
 func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
 	end := k + 1
 	for end < len(x.Toks) && (x.MentionAt(end) == m || x.Toks[end].Punct == '.' && x.Toks[end].Start <= m.End) {
 		end++
+	}
+	if m.People && end < len(x.Toks) && kindsOfBody[x.Lower(end)] {
+		body := min(end+1, len(x.Toks)-1)
+		return x.Lower(end) == "bloc" || x.MentionAt(body) != nil && x.MentionAt(body).Kind == actor.KindOrganisation
 	}
 	switch m.Kind {
 	case actor.KindCountry, actor.KindNationality:

@@ -27,7 +27,7 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	before := slices.DeleteFunc(x.withoutMedia(x.Parties(from, m.Start)), func(p Party) bool { // "the captors of two Chadians made demands for"
 		return x.kinOf(p.Tok, from) || x.ofOne(p, from)
 	})
-	after := x.Parties(m.Start, x.ObjectEnd(m))
+	after := x.Parties(m.Start, x.beforeNextSubject(m, x.ObjectEnd(m)))
 	as, to := timeline.Source, timeline.Target
 	switch {
 	case d.Mode == "visit":

@@ -81,6 +81,10 @@ func (x *Finder) officeBehind(m *grammar.Match) (who []Party, ok bool) {
 		!x.QuoteBefore(m) && (x.Toks[m.Group-1].Punct != ',' || x.FirstVerb(0, m.Group) == m.Group) {
 		return nil, false
 	}
+	if of := m.End + 2; x.Lower(m.Start) == "read" && of < len(x.Toks) && x.Lower(of) == "of" { // ", read the statement of China's ministry,"
+		who = x.Parties(of, x.PhraseEnd(of))
+		return who[:min(1, len(who))], true
+	}
 	office := false
 	for k := m.End; k < len(x.Toks); k++ {
 		t := &x.Toks[k]
@@ -124,4 +128,10 @@ func (x *Finder) onlyWith(p Party) bool {
 		return true
 	}
 	return false
+}
+
+// behindQuote reports whether a quotation ends before the clause of the verb of m: what is quoted need not speak of the speaker's country.
+func (x *Finder) behindQuote(m *grammar.Match) bool {
+	from := x.ClauseStart(m.Group)
+	return from > 1 && (x.Toks[from-1].Punct == '"' || x.Toks[from-1].Punct == ',' && x.Toks[from-2].Punct == '"')
 }

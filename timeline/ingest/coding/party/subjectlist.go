@@ -15,6 +15,9 @@ func (x *Finder) listStart(from int) int {
 		if x.Toks[from-2].Mention == 0 {
 			return x.ClauseStart(from - 1)
 		}
+		if first := x.ClauseStart(from - 1); x.FirstVerb(first, from-1) < from-1 && x.SpeechBefore(first, from-1) == first && x.namesDo(from) {
+			return from // "After Kenya cut ties with Chad, Mali and Peru recalled"
+		}
 		k := from
 		for k < len(x.Toks)-1 && x.Toks[k].Has(words.Determiner|words.Conjunction) {
 			k++
