@@ -51,7 +51,14 @@ func (a *article) onlyBackground(k int) bool {
 	for of > max(1, k-far) && !a.Toks[of].Has(words.Preposition|words.To) {
 		of--
 	}
-	if of < 2 || a.heading || a.Lower(of+1) != "the" {
+	if of < 2 {
+		return false
+	}
+	switch a.Lower(of - 1) {
+	case "prisoner", "prisoners", "veteran", "veterans", "survivor", "survivors", "refugees":
+		return true // "prisoners of Yemen's war"
+	}
+	if a.heading || a.Lower(of+1) != "the" {
 		return false
 	}
 	switch a.Lower(of - 1) {

@@ -108,3 +108,21 @@ func TestCode_WhoActs(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that further words of deeds tell of none, and that what is done for a deed, or fuelled by one, reaches nobody whom only that names.
+func TestCode_MoreSenses(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"earthquake that goes on", "A powerful earthquake killed 14 people, injured more than 700 and knocked out power in Chad on Sunday.", "none"},
+		{"decided against", "Kenya has decided against holding talks with Chad.", "none"},
+		{"finance minister", "Chadian finance minister says growth will slow", "Chad says growth will slow |  | speaker=country:TCD"},
+		{"prisoners of a war", "Hundreds of prisoners of Chad's war went home.", "none"},
+		{"war of words", "Kenya went on with a war of words.", "none"},
+		{"for what somebody is jailed", "A Kenyan soldier was sentenced to three years in jail on Sunday for the murder of a Chadian teenager in Lima.",
+			"A Kenyan soldier was sentenced to three years in jail | 2023-02-26 | target=country:KEN"},
+		{"what an attack fuels", "Kenyan soldiers attacked a village on Sunday, killing a woman and fuelling anger over Andrzej Duda.",
+			"Kenyan soldiers attacked a village | 2023-02-26 | source=country:KEN"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

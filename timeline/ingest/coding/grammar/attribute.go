@@ -35,6 +35,9 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 		said := s.Lower(i) == "alleged" && (p.Has(words.Determiner) || p.Mention > 0 && s.attributive(int(p.Mention)-1)) // "a Kenyan alleged spy"
 		return s.ofAll(i) || (said || w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
 	}
+	if bits&lexicon.Base != 0 && s.Lower(i) == "finance" && Office(strings.TrimSuffix(s.Lower(i+1), "s")) {
+		return true // "the Chinese finance minister"
+	}
 	if bits&lexicon.Ing != 0 && next.Plain() && compounds[s.Lower(i+1)] {
 		return true // "the decommissioning body"
 	}
@@ -128,6 +131,7 @@ var governing = func() map[string]bool {
 		"towards": "step move progress way path",
 		"about":   "talk talking thinking negotiation discussion dialogue debate question",
 		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition",
+		"against": "decide decided vote voted rule ruled warn warned advise advised caution cautioned argue argued decision",
 		"to":      "alternative objection commitment",
 	} {
 		for w := range strings.FieldsSeq(words) {

@@ -37,6 +37,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "mediated, but Iraq had hosted talks"
 		case t.Has(words.Conjunction) && (k > m.End || full) && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
+		case t.Has(words.Conjunction) && k > m.End && m.Type.Quad() == timeline.MaterialConflict && s.adds(k+1) && s.addsBefore(m, k) && !outcomes[s.Lexicon.Base(s.Lower(k+1))]:
+			return k // "killing a woman and fuelling anger over Sharon's plan"
 		case t.Has(words.Conjunction) && k > m.End && m.Type == timeline.Accuse && s.otherDeed(k+1):
 			return k // "condemned the raid and dispatched his deputy"
 		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.TimedSubject(k+1):
@@ -81,6 +83,19 @@ func (s *Sentence) adds(k int) bool {
 		return false
 	}
 	return true
+}
+
+// addsBefore reports whether m is a verb in -ing itself, or another behind a comma adds to it before token k.
+func (s *Sentence) addsBefore(m *Match, k int) bool {
+	if m.Participle {
+		return true
+	}
+	for n := m.End; n+1 < k; n++ {
+		if s.Toks[n].Punct == ',' && s.adds(n+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // charged are participles that tell of the object of a verb what it is said to have done.

@@ -53,6 +53,7 @@ var kin = words.Set("father mother brother sister son daughter wife husband wido
 	"family relatives relative parents parent grandmother grandfather grandmothers grandson nephew niece fiancée fiancee girlfriend boyfriend " +
 	"friend friends neighbour neighbours neighbor neighbors lawyer lawyers attorney attorneys children brothers sisters sons daughters " +
 	"ally allies deputy deputies lieutenant lieutenants associate associates confidant confidants " +
+	"prisoner prisoners detainee detainees captive captives " +
 	"colleague colleagues kidnappers captors backers aides aide " +
 	"chauffeur driver bodyguard bodyguards foes followers loyalists campaign entourage physician doctor barber " +
 	"opponent opponents critics rival rivals predecessor predecessors successor successors victims victim supporters killer")

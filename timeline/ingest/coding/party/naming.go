@@ -26,6 +26,7 @@ var private = words.Set("group groups gang gangs cell cells rebel rebels militan
 	"opposition party parties man men woman women boy girl child children teenager family families villagers residents citizen citizens national nationals " +
 	"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
 	"soldier soldiers colonel general captain sergeant lieutenant officer officers policeman policemen policewoman marine marines serviceman servicemen reservist pilot pilots spy spies agent agents " +
+	"teen teens youth youths pupil pupils schoolboy schoolgirl bandit bandits burglar robber robbers thief thieves smuggler smugglers trafficker traffickers " +
 	"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors")
 
 // ofBodies are the nouns for people of an organisation or a group who are not all of it: "Hamas commander".

@@ -32,7 +32,7 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 		source = without(x.hailing(x.ClauseStart(m.Group), m.Group), target)
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
 		if source = without(x.whereHeld(m, objects), target); len(source) == 0 && d.Mode == "arrest" {
-			source = without(x.WhereCountry(m.Start+1, x.ObjectEnd(m)), target) // "was arrested in Nairobi"
+			source = without(x.whereHeld(m, x.WhereCountry(m.Start+1, x.ObjectEnd(m))), target) // "was arrested in Nairobi"
 		}
 	case d.Type == timeline.Mobilize: // "Kenyan troops were rushed to the border with Chad"
 		source, target = target, without(objects, target)

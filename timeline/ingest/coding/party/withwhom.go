@@ -13,9 +13,18 @@ import (
 // whereHeld keeps those of the objects of an arrest that say where it was made: the Kenya of "arrested in Kenya over an attack on Chad".
 func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 	return slices.DeleteFunc(slices.Clone(objects), func(p Party) bool {
-		k := x.Governor(p.Tok, m.Start)
+		at := p.Tok
+		if at == 0 && p.Mention != nil {
+			at = x.TokenAt(p.Mention.Start)
+		}
+		k := x.Governor(at, m.Start)
 		if k < 0 {
 			return false
+		}
+		for n := m.Start + 1; n < k; n++ {
+			if w := x.Lower(n); (w == "for" || w == "over") && x.deedIn(n, k) {
+				return true // "jailed for the murder of a boy in Chad"
+			}
 		}
 		switch x.Lower(k) {
 		case "over", "for", "of", "after", "with", "on":
@@ -25,6 +34,16 @@ func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 		}
 		return false
 	})
+}
+
+// deedIn reports whether a noun of violence stands in tokens [from, to).
+func (x *Finder) deedIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if grammar.Deed(x.Lower(k)) || grammar.Attack(x.Lower(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // whoseDeed returns those whose attack it is in which the verb of m says that somebody was hurt: "killed in an Israeli air strike".

@@ -22,7 +22,7 @@ var forcesOfNature = words.Set("cyclone hurricane typhoon storm earthquake quake
 // natural reports whether what attacks is a force of nature: "Cyclone Pam flattened the island", "towns that were flattened by the
 // earthquake".
 func (x Judge) natural(m *grammar.Match) bool {
-	const behind = 6 // tokens
+	const behind = 10 // tokens
 	end := m.Group
 	if m.Passive {
 		end = min(m.End+behind, len(x.Toks))
@@ -34,8 +34,8 @@ func (x Judge) natural(m *grammar.Match) bool {
 	if from > 1 && (x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1)) {
 		from -= 2 // "landslides that killed ten"
 	}
-	if m.Participle && m.Group > 1 && x.Toks[m.Group-1].Punct == ',' {
-		from = x.ClauseStart(m.Group - 1) // "a typhoon loomed off Chad, threatening"
+	if from >= m.Group && m.Group > 1 && x.Toks[m.Group-1].Punct == ',' {
+		from = x.ClauseStart(m.Group - 1) // "a typhoon loomed off Chad, threatening", "an earthquake killed ten, injured thirty"
 	}
 	for k := from; k < end; k++ {
 		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] {
