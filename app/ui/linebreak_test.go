@@ -77,6 +77,9 @@ func TestCutText_Tail(t *testing.T) {
 	if got := c.Text.Text; !strings.HasPrefix(got, "Foreign Ministry") || !strings.HasSuffix(got, "… — mentioned") || c.MinSize().Width > 230 {
 		t.Errorf("it is cut to %q, %v px wide", got, c.MinSize().Width)
 	}
+	if c.fit(296); !strings.HasSuffix(c.Text.Text, "spokesperson… — mentioned") {
+		t.Errorf("with room for a point between two parts it is cut to %q", c.Text.Text)
+	}
 	if c.fit(900); c.isCut() {
 		t.Errorf("where there is room it is %q", c.Text.Text)
 	}

@@ -30,7 +30,7 @@ func Shorten(text string, textSize float32, style fyne.TextStyle, width float32)
 	n := sort.Search(len(r), func(n int) bool {
 		return fyne.MeasureText(string(r[:n+1])+"…", textSize, style).Width > width
 	})
-	for n > 0 && r[n-1] == ' ' {
+	for n > 0 && strings.ContainsRune(" ·,;:–—", r[n-1]) { // odd before an ellipsis
 		n--
 	}
 	return string(r[:n]) + "…"
