@@ -24,3 +24,16 @@ func TestCode_Provides(t *testing.T) {
 		t.Errorf("got %+v", events)
 	}
 }
+
+// Ensure that an agreement that the takeaways tell without a day has that of its signature by the same ones further down.
+func TestCode_Sealed(t *testing.T) {
+	r := load(t)
+	const head = "# Giving back the ditch\n- Kenya and Chad closed the bargain\n- It took ten years\nThe ditch was dug long ago. "
+	for _, test := range []struct{ name, text, want string }{
+		{"signed", "On 7 September 2019 Kenya and Chad signed a treaty.", "Kenya and Chad close the bargain | 2019-09-07 | source=country:KEN source=country:TCD"},
+		{"by others", "On 7 September 2019 Kenya and Peru signed a treaty.", "Kenya and Chad close the bargain |  | source=country:KEN source=country:TCD"},
+		{"still to be", "On 7 September Kenya and Chad will sign a treaty.", "Kenya and Chad close the bargain |  | source=country:KEN source=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, head+test.text, test.want) })
+	}
+}

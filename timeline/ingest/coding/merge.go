@@ -31,6 +31,9 @@ func (a *article) finish() []event.Event {
 		if d.Type == timeline.Consult && d.Mode == "meet" {
 			keys = append(keys, visitKey) // the meeting may be part of a visit
 		}
+		if d.Mode == "sign" {
+			keys = append(keys, agreeKey) // what takeaways call a bargain
+		}
 		for _, k := range keys {
 			for _, i := range near(like[k]) {
 				if into < 0 && event.Same(&list[i], &d) {
@@ -129,6 +132,8 @@ func (a *article) ahead(d *event.Draft) bool {
 	return !d.When.IsZero() && !a.in.Published.IsZero() && d.When.Start() >= a.in.Published.End() && d.Type != timeline.Statement &&
 		d.Marks&(timeline.CalledOff|timeline.Historical|timeline.Negated) == 0
 }
+
+var agreeKey = timeline.Agree.String()
 
 var visitKey = timeline.Consult.String() + "visit"
 

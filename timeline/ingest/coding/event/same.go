@@ -14,6 +14,9 @@ func Same(a, b *Draft) bool {
 	if a.Type == timeline.Consult && b.Type == timeline.Consult && a.Mode == "visit" && b.Mode == "meet" && partOf(a, b) {
 		return true
 	}
+	if a.sealedBy(b) {
+		return true
+	}
 	if a.Type != b.Type || a.Mode != b.Mode && !Retold(a, b) || (a.CallsOff != 0) != (b.CallsOff != 0) {
 		return false
 	}
@@ -77,6 +80,29 @@ func Same(a, b *Draft) bool {
 		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// sealedBy reports whether d, an agreement that title or takeaways tell without a date, is the one that the same two or more sign in b: "Chad and Mali
+// close the bargain" … "On 7 September Chad and Mali put their names to the treaty".
+func (d *Draft) sealedBy(b *Draft) bool {
+	if d.Type != timeline.Agree || b.Mode != "sign" || !d.Heading && len(d.Takeaways) == 0 || !d.Verb || !b.Verb || !d.When.IsZero() || d.WhenText != "" || b.When.IsZero() ||
+		b.Before || b.Subordinate || (d.Marks|b.Marks)&(timeline.Future|timeline.Hypothetical|timeline.Negated|timeline.CalledOff) != 0 {
+		return false
+	}
+	mine, theirs := d.acting(), b.acting()
+	return len(mine) > 1 && slices.Equal(mine, theirs)
+}
+
+// acting returns the actors who act in d, in order.
+func (d *Draft) acting() []int {
+	var list []int
+	for _, r := range d.Roles {
+		if Acts(r) {
+			list = append(list, r.Actor)
+		}
+	}
+	slices.Sort(list)
+	return list
 }
 
 // reversed reports whether who acts in one of two deeds suffers the other, and does not act in it, and the other way round.
