@@ -56,6 +56,12 @@ func (a *article) date(first int) {
 				continue
 			}
 		}
+		if list := a.byDoing(e, first); len(list) > 0 {
+			for _, d := range list {
+				a.claim(d, i)
+			}
+			continue
+		}
 		if p := a.plannedBefore(e, first); p != nil {
 			a.claim(p, i)
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline/ingest/coding/event"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 )
@@ -92,4 +93,35 @@ func (a *article) laterWhen(e *timex.Expr, d *event.Draft) bool {
 		}
 	}
 	return false
+}
+
+// byDoing returns the events that "by" and verbs in -ing right behind a time tell, when the verb before it, in its own clause, is none: "shut the
+// road on 5 May, to which Chad replied that week by cutting ties and expelling the envoy".
+func (a *article) byDoing(e *timex.Expr, first int) []*event.Draft {
+	k := a.TokenAt(e.Start)
+	if k < 1 {
+		return nil
+	}
+	from := a.Toks[a.ClauseStart(k)].Start
+	for k < len(a.Toks) && a.Toks[k].Time {
+		k++
+	}
+	if k+1 >= len(a.Toks) || a.Word(k) != "by" || !a.Toks[k+1].Can(lexicon.Ing) {
+		return nil
+	}
+	end := k + 1
+	for end < len(a.Toks) && a.Toks[end].Punct == 0 {
+		end++
+	}
+	var list []*event.Draft
+	for i := first; i < len(a.events); i++ {
+		d := &a.events[i]
+		if d.VerbAt >= from && d.VerbAt < e.Start {
+			return nil
+		}
+		if verb := a.TokenAt(d.VerbAt); verb > k && verb < end && a.Toks[verb].Can(lexicon.Ing) && (verb == k+1 || a.Toks[verb-1].Has(words.Conjunction)) {
+			list = append(list, d)
+		}
+	}
+	return list
 }

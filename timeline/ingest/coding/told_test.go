@@ -15,6 +15,8 @@ func TestCode_Told(t *testing.T) {
 		{"contacts", "Contacts between Kenya and Chad resumed on Sunday.", "Contacts between Kenya and Chad resumed | 2023-02-26 | source=country:KEN source=country:TCD"},
 		{"two years that follow each other", "Kenya held talks with Chad in 2018 and 2019.", "Kenya holds talks with Chad | 2018/2019 | source=country:KEN target=country:TCD"},
 		{"two years apart", "Kenya held talks with Chad in 2015 and 2019.", "Kenya holds talks with Chad | 2015 | source=country:KEN target=country:TCD"},
+		{"reply by doing", "Peru stripped Mali of its status on 5 August 2019, a step to which Kenya had replied that same week by suspending trade with Peru and expelling the envoy of Chad.",
+			"Kenya expels the envoy of Chad | 2019-W32 | source=country:KEN target=country:TCD"},
 		{"that autumn when", "Contacts resumed in May 2019 and foundered that autumn when Kenya expelled the envoy of Chad.",
 			"Kenya expels the envoy of Chad | 2019-23 | source=country:KEN target=country:TCD"},
 		{"talks that should begin", "Talks between Kenya and Chad should begin on 10 March.",
