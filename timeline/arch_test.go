@@ -69,7 +69,7 @@ var layers = []layer{
 	{pkg: "timeline/desk/say", noIO: true, may: []string{"timeline/when"}},
 	{pkg: "timeline/desk/almanac", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/draw/scale"}},
 	{pkg: "timeline/desk/rhythm", noIO: true, may: []string{"timeline", "timeline/when", "timeline/desk/say"}},
-	{pkg: "timeline/desk/lanes", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index"}},
+	{pkg: "timeline/desk/lanes", noIO: true, may: []string{"timeline", "timeline/when", "timeline/index", "timeline/desk/catalogue"}},
 	{pkg: "timeline/desk/blob", noIO: true, may: []string{"timeline", "timeline/desk/progress"}},
 	{pkg: "timeline/desk/order", noIO: true, may: []string{"timeline", "timeline/query", "timeline/index", "timeline/desk/catalogue"}},
 	{pkg: "timeline/desk/sweep", noIO: true, may: []string{"timeline", "timeline/edit"}},

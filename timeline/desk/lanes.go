@@ -90,7 +90,7 @@ func (d *Desk) grouping(t *index.Table) index.Grouping {
 	case timeline.ByType:
 		return index.ByType()
 	case timeline.ByTag:
-		return &tagLanes{cat: d.cat.Snapshot().With(t)}
+		return lanes.ByTags(d.cat.Snapshot().With(t))
 	}
 	if d.hasLevel(timeline.BySource) && !d.waits() {
 		_ = d.cat.Need() // without it no event has a source

@@ -1,5 +1,5 @@
 // Package lanes tells in which lanes events stand: those of the countries and blocs that people act for at the time, in
-// groups of one another, and those of the two parties of a dyad.
+// groups of one another, those of tags, and those of the two parties of a dyad.
 package lanes
 
 import "entente/timeline"

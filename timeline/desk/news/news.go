@@ -1,4 +1,4 @@
-// Package news tells what has become known since a day.
+// Package news tells what has become known since a day, as lists and as a page to print.
 package news
 
 import (

@@ -1,4 +1,4 @@
-package desk
+package lanes
 
 import (
 	"slices"
@@ -8,9 +8,12 @@ import (
 	"entente/timeline/index"
 )
 
-// tagLanes makes a lane of every tag. It is worked out when an index is made of it, by that goroutine.
-type tagLanes struct {
-	cat *catalogue.Contents // a snapshot
+// ByTags makes a lane of every tag, of contents that do not change. It is worked out when an index is made of it, by that
+// goroutine.
+func ByTags(cat *catalogue.Contents) index.Grouping { return &tags{cat: cat} }
+
+type tags struct {
+	cat *catalogue.Contents
 
 	once sync.Once
 	keys []string
@@ -18,7 +21,7 @@ type tagLanes struct {
 	list []int
 }
 
-func (g *tagLanes) make() {
+func (g *tags) make() {
 	own := g.own()
 	rows := g.rows(own)
 	each := func(fn func(o index.Ord, lane int)) {
@@ -50,7 +53,7 @@ func (g *tagLanes) make() {
 
 // own are the lanes of the events whose tags are not, or not alone, those that were read of their source. It names the
 // lanes, those of tags that were read by their numbers.
-func (g *tagLanes) own() map[index.Ord][]int {
+func (g *tags) own() map[index.Ord][]int {
 	if g.cat.Said != nil {
 		g.keys = append(g.keys, g.cat.Said.TagNames()...)
 	}
@@ -95,7 +98,7 @@ func (g *tagLanes) own() map[index.Ord][]int {
 }
 
 // rows tells the event of each row that was read; -1 for those in own, without a date, or gone.
-func (g *tagLanes) rows(own map[index.Ord][]int) []index.Ord {
+func (g *tags) rows(own map[index.Ord][]int) []index.Ord {
 	if g.cat.Said == nil {
 		return nil
 	}
@@ -114,12 +117,12 @@ func (g *tagLanes) rows(own map[index.Ord][]int) []index.Ord {
 }
 
 // Count implements index.Grouping.
-func (g *tagLanes) Count() int { g.once.Do(g.make); return len(g.keys) }
+func (g *tags) Count() int { g.once.Do(g.make); return len(g.keys) }
 
 // Lane implements index.Grouping.
-func (g *tagLanes) Lane(n int) (key, name string) { return g.keys[n], g.keys[n] }
+func (g *tags) Lane(n int) (key, name string) { return g.keys[n], g.keys[n] }
 
 // Lanes implements index.Grouping.
-func (g *tagLanes) Lanes(_ *index.Table, o index.Ord, dst []int) []int {
+func (g *tags) Lanes(_ *index.Table, o index.Ord, dst []int) []int {
 	return append(dst, g.list[g.from[o]:g.from[o+1]]...)
 }
