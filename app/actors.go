@@ -12,6 +12,7 @@ import (
 	"entente/timeline/desk"
 	"entente/timeline/desk/progress"
 	"entente/timeline/desk/rhythm"
+	"entente/timeline/desk/say"
 	"entente/timeline/query"
 	"entente/timeline/when"
 )
@@ -87,7 +88,7 @@ func (w *Window) actorEntries(run func(timeline.ActorID), less timeline.ActorID)
 	var list []dialog.Entry
 	for _, a := range w.desk.Actors() {
 		if id := a.Actor.ID; id != less {
-			list = append(list, dialog.Entry{Name: a.Actor.Name, Kind: count(a.Events, "event"), Run: func() { run(id) }})
+			list = append(list, dialog.Entry{Name: a.Actor.Name, Kind: say.Plural(a.Events, "event"), Run: func() { run(id) }})
 		}
 	}
 	return list
@@ -111,12 +112,12 @@ func (w *Window) chooseMerge(id timeline.ActorID) {
 	like := map[timeline.ActorID]bool{}
 	for _, x := range w.desk.Alike(id) {
 		like[x.Actor.ID] = true
-		list = append(list, entry(x, "a like name · "+count(x.Events, "event")))
+		list = append(list, entry(x, "a like name · "+say.Plural(x.Events, "event")))
 	}
 	for _, same := range []bool{true, false} {
 		for _, x := range w.desk.Actors() {
 			if x.Actor.ID != id && !like[x.Actor.ID] && (x.Actor.Kind == a.Kind) == same {
-				list = append(list, entry(x, count(x.Events, "event")))
+				list = append(list, entry(x, say.Plural(x.Events, "event")))
 			}
 		}
 	}
@@ -146,7 +147,7 @@ func (w *Window) previewMerge(into, gone timeline.ActorID) {
 
 // mergeWords says what a merge changes.
 func mergeWords(m *desk.ActorMerge) []string {
-	list := []string{count(m.Events(), "event") + " with “" + m.Gone.Name + "”, proposals included, " +
+	list := []string{say.Plural(m.Events(), "event") + " with “" + m.Gone.Name + "”, proposals included, " +
 		map[bool]string{true: "becomes one", false: "become those"}[m.Events() == 1] + " of “" + m.Into.Name + "”"}
 	if len(m.Names) > 0 {
 		list = append(list, "Also called from then on: "+strings.Join(m.Names, ", "))
@@ -159,10 +160,10 @@ func mergeWords(m *desk.ActorMerge) []string {
 		list = append(list, "Office: "+words)
 	}
 	if m.Marks > 0 {
-		list = append(list, verb(m.Marks, "note, tag or star", "notes, tags and stars")+" go with it")
+		list = append(list, say.Several(m.Marks, "note, tag or star", "notes, tags and stars")+" go with it")
 	}
 	if m.Views > 0 {
-		list = append(list, count(m.Views, "saved view")+" with its lane follow")
+		list = append(list, say.Plural(m.Views, "saved view")+" with its lane follow")
 	}
 	return list
 }

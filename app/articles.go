@@ -9,6 +9,7 @@ import (
 	"entente/app/dialog"
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/desk/say"
 )
 
 // openArticle shows the page of an article.
@@ -55,7 +56,7 @@ func (w *Window) deleteArticle(id timeline.ArticleID) {
 	case len(lost) == 0:
 		words += " Its events stay, with the quotes that they have of it."
 	default:
-		words += " " + verb(len(lost), "event loses its last source and goes too:", "events lose their last source and go too:")
+		words += " " + say.Several(len(lost), "event loses its last source and goes too:", "events lose their last source and go too:")
 	}
 	const most = 12
 	var lines []string
@@ -63,7 +64,7 @@ func (w *Window) deleteArticle(id timeline.ArticleID) {
 		lines = append(lines, w.desk.Title(e))
 	}
 	if rest := len(lost) - most; rest > 0 {
-		lines = append(lines, "and "+count(rest, "other"))
+		lines = append(lines, "and "+say.Plural(rest, "other"))
 	}
 	dialog.Preview{Title: "Delete this article?", Words: words, Lines: lines, Button: "Delete",
 		Then: func() { w.try("Delete the article", func() error { return w.desk.DeleteArticle(id) }) }}.Show(w.sheets)

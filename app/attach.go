@@ -16,6 +16,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk/blob"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/thumb"
 )
 
@@ -36,7 +37,7 @@ func (w *Window) attach(id timeline.ArticleID, paths ...string) {
 	if !w.writable("Attach a file") {
 		return
 	}
-	name := "Attach " + count(len(paths), "file")
+	name := "Attach " + say.Plural(len(paths), "file")
 	var files []blob.File
 	w.run(name, func(ctx context.Context, tell progress.Func) error {
 		for _, p := range paths {
@@ -51,7 +52,7 @@ func (w *Window) attach(id timeline.ArticleID, paths ...string) {
 		if err == nil {
 			var n int
 			if n, err = w.desk.Attach(id, files...); err == nil && n < len(files) {
-				w.status.Say(verb(len(files)-n, "file is", "files are") + " attached to it already")
+				w.status.Say(say.Several(len(files)-n, "file is", "files are") + " attached to it already")
 			}
 		}
 		if err != nil && !stopped(err) {

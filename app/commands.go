@@ -2,6 +2,8 @@ package app
 
 import (
 	own "entente/app/theme"
+
+	"entente/timeline/desk/say"
 )
 
 // command is something that the window can do. One table of them feeds the keys, the menus, the palette and the cheat
@@ -154,7 +156,7 @@ func (w *Window) lacks(c command) string {
 	case n == 0:
 		return "Select an event first: click one, or go to one with the Tab key"
 	case n > 1 && c.needs == needEvent:
-		return "This is done with one event, and " + count(n, "event") + " are selected"
+		return "This is done with one event, and " + say.Plural(n, "event") + " are selected"
 	}
 	return ""
 }

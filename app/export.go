@@ -333,7 +333,7 @@ func (w *Window) writeExport(c dialog.ExportChoice, list []target) {
 		case stopped(err):
 			words := "Stopped; what was there before is untouched"
 			if len(written) > 0 {
-				words = fmt.Sprintf("Stopped; %s been written", verb(len(written), "file has", "files have"))
+				words = fmt.Sprintf("Stopped; %s been written", say.Several(len(written), "file has", "files have"))
 			}
 			w.status.Say(words)
 		case err != nil:

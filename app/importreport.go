@@ -73,7 +73,7 @@ func (w *Window) waitingWords(before held) string {
 		if words != "" {
 			words += " · "
 		}
-		words += verb(undated, "article has", "articles have") + " no publication date"
+		words += say.Several(undated, "article has", "articles have") + " no publication date"
 	}
 	return words
 }
@@ -97,9 +97,9 @@ func (w *Window) hiddenWords(before held) string {
 	case n == 0:
 		return ""
 	case n == len(list):
-		return "filter hides " + verb(n, "imported event", "imported events")
+		return "filter hides " + say.Several(n, "imported event", "imported events")
 	default:
-		return fmt.Sprintf("filter hides %d of %s", n, verb(len(list), "imported event", "imported events"))
+		return fmt.Sprintf("filter hides %d of %s", n, say.Several(len(list), "imported event", "imported events"))
 	}
 }
 
@@ -116,9 +116,9 @@ func (w *Window) report(reports []intake.Report, cut bool) {
 			lines = append(lines, baseName(r.Path)+": "+p.String())
 		}
 	}
-	words := fmt.Sprintf("%s found in %s.", count(events, "event"), count(len(reports), "file"))
+	words := fmt.Sprintf("%s found in %s.", say.Plural(events, "event"), say.Plural(len(reports), "file"))
 	if known > 0 {
-		words += fmt.Sprintf(" %s in the library already.", verb(known, "file was", "files were"))
+		words += fmt.Sprintf(" %s in the library already.", say.Several(known, "file was", "files were"))
 	}
 	if cut {
 		words = "The import was stopped. What had been read by then stays; undo takes it back. " + words
@@ -130,12 +130,3 @@ func (w *Window) report(reports []intake.Report, cut bool) {
 }
 
 func baseName(name string) string { return filepath.Base(name) }
-
-func count(n int, one string) string { return verb(n, one, one+"s") }
-
-func verb(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return say.Count(n) + " " + many
-}

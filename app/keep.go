@@ -14,6 +14,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/desk"
 	"entente/timeline/desk/progress"
+	"entente/timeline/desk/say"
 )
 
 // backupEvery is how often a library is backed up while somebody works on it.
@@ -116,7 +117,7 @@ func (w *Window) keepLibrary() {
 			w.fail("Look at the library’s file", err)
 			return
 		}
-		l := dialog.Library{Path: file.Path, Holds: holds(file.Counts) + " · " + count(file.Steps, "step") + " of history",
+		l := dialog.Library{Path: file.Path, Holds: holds(file.Counts) + " · " + say.Plural(file.Steps, "step") + " of history",
 			Size: megabytes(file.Bytes), Second: file.Second, Loose: file.Loose, Copies: w.savedRows(file.Path, copies),
 			None:   "There is none yet. One is written when you close the library after a change, and every half hour of work.",
 			BackUp: w.backUpNow, SaveCopy: w.saveCopy, Compact: w.compact, ChooseSecond: w.chooseSecond,
@@ -293,14 +294,14 @@ func (w *Window) setSecond(dir string) {
 
 // holds words what a library holds.
 func holds(n map[timeline.Kind]int) string {
-	return strings.Join([]string{verb(n[timeline.KindEvent], "event", "events and proposals"), count(n[timeline.KindArticle], "article"),
-		count(n[timeline.KindActor], "actor")}, ", ")
+	return strings.Join([]string{say.Several(n[timeline.KindEvent], "event", "events and proposals"), say.Plural(n[timeline.KindArticle], "article"),
+		say.Plural(n[timeline.KindActor], "actor")}, ", ")
 }
 
 func megabytes(n int64) string {
 	switch {
 	case n < 1000:
-		return count(int(n), "byte")
+		return say.Plural(int(n), "byte")
 	case n < 1_000_000:
 		return fmt.Sprintf("%d kB", (n+500)/1000)
 	}

@@ -11,6 +11,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 )
 
@@ -62,7 +63,7 @@ func (w *Window) editLayer(l desk.LayerLine) {
 }
 
 func (w *Window) deleteLayer(l desk.LayerLine) {
-	words := "Its " + verb(l.Count, "note, tag or mark goes with it. Undo brings it back.", "notes, tags and marks go with it. Undo brings them back.")
+	words := "Its " + say.Several(l.Count, "note, tag or mark goes with it. Undo brings it back.", "notes, tags and marks go with it. Undo brings them back.")
 	if l.Count == 0 {
 		words = "Nothing stands in it."
 	}

@@ -7,6 +7,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -128,7 +129,7 @@ func (w *Window) copyItems() []ui.MenuItem {
 	copyIt := func(name string, text func(...timeline.EventID) string) ui.MenuItem {
 		return ui.MenuItem{Name: name, Run: func() {
 			w.app.Clipboard().SetContent(text(ids...))
-			w.status.Say(fmt.Sprintf("Copied %s", count(len(ids), "event")))
+			w.status.Say(fmt.Sprintf("Copied %s", say.Plural(len(ids), "event")))
 		}}
 	}
 	return []ui.MenuItem{copyIt("As text", w.desk.PlainText), copyIt("As a citation", w.desk.Citation), copyIt("As table rows", w.desk.TableRows)}

@@ -137,9 +137,9 @@ func (w *Window) refreshLists() {
 // copyTable puts events into the clipboard as a table.
 func (w *Window) copyTable(ids []timeline.EventID, columns []order.Column) {
 	const most = 20_000
-	said := count(len(ids), "row") + " copied"
+	said := say.Plural(len(ids), "row") + " copied"
 	if len(ids) > most {
-		ids, said = ids[:most], "The first "+say.Count(most)+" of "+count(len(ids), "row")+" copied"
+		ids, said = ids[:most], "The first "+say.Count(most)+" of "+say.Plural(len(ids), "row")+" copied"
 	}
 	w.app.Clipboard().SetContent(w.desk.TableText(ids, columns))
 	w.say(said)

@@ -8,6 +8,7 @@ import (
 
 	"entente/app/ui"
 	"entente/timeline"
+	"entente/timeline/desk/say"
 	"entente/timeline/draw/layout"
 )
 
@@ -121,7 +122,7 @@ func (w *Window) eventMenu(id timeline.EventID) []ui.MenuItem {
 	n := len(w.desk.Selection())
 	edit := w.called("edit", "Edit…")
 	if n > 1 {
-		edit.Name = fmt.Sprintf("Edit all %s…", count(n, "event"))
+		edit.Name = fmt.Sprintf("Edit all %s…", say.Plural(n, "event"))
 	}
 	items := []ui.MenuItem{edit}
 	if n == 1 {

@@ -74,7 +74,7 @@ func (w *Window) previewEventMerge(events []*timeline.Event) {
 	for i, e := range events {
 		ids[i] = e.ID
 	}
-	dialog.Preview{Title: "Merge " + count(len(events), "event"), Button: "Merge", Other: other, Lines: lines,
+	dialog.Preview{Title: "Merge " + say.Plural(len(events), "event"), Button: "Merge", Other: other, Lines: lines,
 		Words: say.Quote(into.Title) + " · " + eventWords(into) + " keeps its " + kept + ". " + what +
 			": sources, takeaways, actors, tags, notes and links. One step, which undo takes back.",
 		Instead: func() { w.previewEventMerge(append(slices.Clone(gone), into)) },
@@ -92,7 +92,7 @@ func eventWords(e *timeline.Event) string {
 		words = e.When.Words(ui.Dates(when.Style{}))
 	}
 	if n := len(e.Articles()); n > 0 {
-		words += " · " + count(n, "article")
+		words += " · " + say.Plural(n, "article")
 	}
 	return words
 }

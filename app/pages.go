@@ -6,6 +6,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/desk/rhythm"
+	"entente/timeline/desk/say"
 )
 
 // leaf is what the panel at the right shows: a page, or what is selected.
@@ -97,7 +98,7 @@ func (w *Window) leafName(l leaf) string {
 	case len(l.selected) == 1:
 		return w.desk.Title(l.selected[0])
 	case len(l.selected) > 1:
-		return count(len(l.selected), "event")
+		return say.Plural(len(l.selected), "event")
 	}
 	return "The period"
 }

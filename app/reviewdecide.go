@@ -10,6 +10,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline"
 	"entente/timeline/desk/review"
+	"entente/timeline/desk/say"
 	"entente/timeline/when"
 )
 
@@ -119,7 +120,7 @@ func (r *reviewing) setThreshold(f float32) {
 	r.w.try("Set the threshold", func() error {
 		n, err := r.w.desk.SetThreshold(f)
 		if err == nil && n > 0 {
-			r.w.said = "Accepted " + count(n, "proposal")
+			r.w.said = "Accepted " + say.Plural(n, "proposal")
 			r.w.refreshStatus()
 		}
 		return err

@@ -79,7 +79,7 @@ func (w *Window) takeawayMenu(t desk.TakeawayLine, over fyne.CanvasObject, at fy
 	spot := timeline.Spot{Ref: timeline.Ref{Kind: timeline.KindArticle, ID: uint64(t.Ref.Article)}, Takeaway: t.Ref.N + 1}
 	items := w.spotItems(spot)
 	if len(t.Events) > 0 {
-		items = append([]ui.MenuItem{{Name: "Show its " + count(len(t.Events), "event"), Run: func() { w.selectAll(t.Events...) }}, {}}, items...)
+		items = append([]ui.MenuItem{{Name: "Show its " + say.Plural(len(t.Events), "event"), Run: func() { w.selectAll(t.Events...) }}, {}}, items...)
 	}
 	items = append(items, ui.MenuItem{}, ui.MenuItem{Name: "Review its article", Run: func() { w.openReview(t.Ref.Article) }},
 		ui.MenuItem{Name: "Copy as text", Run: func() { w.app.Clipboard().SetContent(t.Text) }},

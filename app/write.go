@@ -95,9 +95,9 @@ func (w *Window) deleteSelected() {
 	}
 	words := say.Quote(w.desk.Title(ids[0])) + " goes, with its notes, tags and links. Undo brings it back."
 	if len(ids) > 1 {
-		words = count(len(ids), "event") + " go, with their notes, tags and links. Undo brings them back."
+		words = say.Plural(len(ids), "event") + " go, with their notes, tags and links. Undo brings them back."
 	}
-	dialog.Confirm(w.sheets, "Delete "+count(len(ids), "event")+"?", words, "Delete", func() {
+	dialog.Confirm(w.sheets, "Delete "+say.Plural(len(ids), "event")+"?", words, "Delete", func() {
 		if len(ids) < bulk {
 			w.deleteEvents(ids)
 			return
@@ -172,7 +172,7 @@ func (w *Window) goToStep(seq uint64) {
 				on()
 				return
 			}
-			w.say(count(max(at-goal, goal-at), "step") + " to go")
+			w.say(say.Plural(max(at-goal, goal-at), "step") + " to go")
 			w.queue.Post("", on)
 		})
 	}

@@ -8,6 +8,7 @@ import (
 	"entente/app/ui"
 	"entente/timeline/desk"
 	"entente/timeline/desk/reconcile"
+	"entente/timeline/desk/say"
 )
 
 // MergeInput is what merging a file into a layer begins with.
@@ -21,21 +22,21 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	m := in.Merge
 	body := ui.NewColumn()
 	body.Right = besidePane
-	words := several(m.New, "note or mark", "notes and marks") + " will be added to the layer “" + m.Name + "”."
+	words := say.Several(m.New, "note or mark", "notes and marks") + " will be added to the layer “" + m.Name + "”."
 	switch {
 	case m.New == 0 && len(m.Conflicts) == 0:
 		words = "The layer “" + m.Name + "” has all of it already."
 	case m.New == 0:
 		words = "Nothing in it is new to the layer “" + m.Name + "”."
 	case m.IsNew:
-		words = several(m.New, "note or mark", "notes and marks") + " will make up the new layer “" + m.Name + "”."
+		words = say.Several(m.New, "note or mark", "notes and marks") + " will make up the new layer “" + m.Name + "”."
 	}
 	if m.Same > 0 && m.New+len(m.Conflicts) > 0 {
-		words += " " + several(m.Same, "is", "are") + " there already."
+		words += " " + say.Several(m.Same, "is", "are") + " there already."
 	}
 	body.Add(0, text(words))
 	if len(m.Lost) > 0 {
-		body.Add(10, dim(plural(len(m.Lost), "thing")+" cannot be taken, since this library lacks what they stand on:"))
+		body.Add(10, dim(say.Plural(len(m.Lost), "thing")+" cannot be taken, since this library lacks what they stand on:"))
 		body.Add(4, newLinesField(m.Lost, 90))
 	}
 	var sheet *ui.Sheet
@@ -47,12 +48,12 @@ func Merge(s *ui.Sheets, in MergeInput) {
 		able(ok, n == 0 && m.New+len(m.Conflicts) > 0)
 		words := ""
 		if n > 0 {
-			words = plural(n, "conflict") + " to settle"
+			words = say.Plural(n, "conflict") + " to settle"
 		}
 		left.SetSpans(ui.Span{Text: words, Color: own.ColorDim})
 	}
 	if n := len(m.Conflicts); n > 0 {
-		body.Add(14, text(several(n, "thing differs", "things differ")+". What is here stays as it is until you choose:"))
+		body.Add(14, text(say.Several(n, "thing differs", "things differ")+". What is here stays as it is until you choose:"))
 		all := ui.NewWrap()
 		for _, c := range choices(true) {
 			all.Objects = append(all.Objects, ui.NewButton("All: "+c.word, func() {

@@ -41,7 +41,7 @@ func (s *Side) actor(c *ui.Column, x desk.ActorPage) {
 	if x.Country != "" {
 		pills.Objects = append(pills.Objects, ui.NewChip(x.Country, func() { s.Calls.Filter("country", cmp.Or(a.Country, x.Country)) }))
 	}
-	pills.Objects = append(pills.Objects, ui.NewChip(plural(x.Events, "event"), nil), s.starOf(a.Ref(), x.Marks.Starred))
+	pills.Objects = append(pills.Objects, ui.NewChip(say.Plural(x.Events, "event"), nil), s.starOf(a.Ref(), x.Marks.Starred))
 	c.Add(0, pills)
 	name := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: a.Name, Bold: true})
 	name.Lead = 1.25
@@ -176,7 +176,7 @@ func (s *Side) company(c *ui.Column, x desk.ActorPage) {
 	c.Add(sectionGap+2, ui.NewHead("Most often with", nil))
 	me := x.Actor
 	for i, w := range x.With[:min(len(x.With), mostWith)] {
-		p := ui.NewPerson(cast.Initials(w.Actor.Name), w.Actor.Name, plural(w.Events, "event")+" together")
+		p := ui.NewPerson(cast.Initials(w.Actor.Name), w.Actor.Name, say.Plural(w.Events, "event")+" together")
 		p.OnTapped = func() { s.Calls.Actor.Open(w.Actor.ID) }
 		p.OnHover = func(in bool) { s.Calls.Light(map[bool]timeline.ActorID{true: w.Actor.ID}[in]) }
 		p.OnMenu = func(at fyne.Position) {
@@ -229,7 +229,7 @@ func (s *Side) ShowPair(x desk.PairPage) {
 
 // pair fills the panel with the page of two actors.
 func (s *Side) pair(c *ui.Column, x desk.PairPage) {
-	c.Add(0, ui.NewWrap(ui.NewChip("Two actors", nil), ui.NewChip(plural(x.Events, "event"), nil)))
+	c.Add(0, ui.NewWrap(ui.NewChip("Two actors", nil), ui.NewChip(say.Plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.A.Name + " and " + x.B.Name, Bold: true}))
 	only := ui.NewButton("Only these events", func() { s.Calls.Actor.Both(x.A.ID, x.B.ID) })
 	if x.Only {

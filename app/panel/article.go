@@ -44,7 +44,7 @@ func (s *Side) articlePage(c *ui.Column, x desk.ArticlePage) {
 	if x.Line.Total > 0 {
 		pills.Objects = append(pills.Objects, ui.NewChip(strconv.Itoa(x.Line.Placed)+" of "+strconv.Itoa(x.Line.Total)+" placed", nil))
 	}
-	pills.Objects = append(pills.Objects, ui.NewChip(plural(x.Line.Events, "event"), nil), s.starOf(a.Ref(), x.Marks.Starred))
+	pills.Objects = append(pills.Objects, ui.NewChip(say.Plural(x.Line.Events, "event"), nil), s.starOf(a.Ref(), x.Marks.Starred))
 	c.Add(0, pills)
 	title := ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: cutRunes(cmp.Or(a.Title, "An article without a title"), mostHeading), Bold: true})
 	title.Lead = 1.25
@@ -138,7 +138,7 @@ func sizeWords(n int) string {
 	const kilo = 1000
 	switch {
 	case n < kilo:
-		return plural(n, "byte")
+		return say.Plural(n, "byte")
 	case n < kilo*kilo:
 		return strconv.Itoa((n+kilo/2)/kilo) + " kB"
 	}

@@ -83,7 +83,7 @@ func (s *Side) brief(c *ui.Column, x BriefPage) {
 			line.OnTapped = func() { s.Calls.Select(l.Event.ID) }
 			c.Add(6, line)
 			if n := len(l.Articles); n > 0 {
-				c.Add(0, ui.NewFlow(own.SizeSmall, dim(plural(n, "article")+" since then")))
+				c.Add(0, ui.NewFlow(own.SizeSmall, dim(say.Plural(n, "article")+" since then")))
 			}
 		}
 		if rest := len(p.Lines) - mostBriefed; rest > 0 {

@@ -130,7 +130,7 @@ func (d *detail) top(x desk.Detail) {
 	kind.Fore = onQuad(kind.Fill)
 	pills := ui.NewWrap(kind)
 	if n := len(x.Sources); n > 0 {
-		pills.Objects = append(pills.Objects, ui.NewChip(plural(n, "article"), nil))
+		pills.Objects = append(pills.Objects, ui.NewChip(say.Plural(n, "article"), nil))
 	}
 	for _, m := range marks(x) {
 		c := ui.NewChip(m.word, nil)

@@ -12,7 +12,7 @@ import (
 
 // dateless fills the panel when no date is known of anything: the chart has nothing to show, and there is something to do.
 func dateless(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
-	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.UndatedN, "event"), nil)))
+	c.Add(0, ui.NewWrap(ui.NewChip(say.Plural(x.UndatedN, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: "No date is known yet", Bold: true}))
 	first := x.Undated[0]
 	why, set := "Nothing that the library knows says on what day it happened.", func() { calls.SetDate(first.ID) }
@@ -59,7 +59,7 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 		spots(c, x.Spots, calls)
 		return
 	}
-	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event"), nil)))
+	c.Add(0, ui.NewWrap(ui.NewChip(say.Plural(x.Events, "event"), nil)))
 	c.Add(10, ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: x.Period, Bold: true}))
 	switch {
 	case x.None && !x.Filtered:
@@ -85,7 +85,7 @@ func summary(c *ui.Column, x desk.Summary, calls *Calls, readOnly bool) {
 		c.Add(sectionGap+2, ui.NewHead("Busiest actors", nil))
 		for i, a := range x.Actors {
 			p := person(a, calls, "")
-			p.Second = plural(x.ActorN[i], "event")
+			p.Second = say.Plural(x.ActorN[i], "event")
 			if a.Country != "" {
 				p.Second = a.Country + " · " + p.Second
 			}

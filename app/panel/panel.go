@@ -9,7 +9,6 @@ import (
 
 	own "entente/app/theme"
 	"entente/app/ui"
-	"entente/timeline/desk/say"
 )
 
 const (
@@ -17,14 +16,6 @@ const (
 	sectionGap = 14 // above the head of a section
 	headGap    = 4  // below it
 )
-
-// plural counts things: "1 article", "2 articles".
-func plural(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return say.Count(n) + " " + one + "s"
-}
 
 // dim is a span in the colour of second lines.
 func dim(text string) ui.Span { return ui.Span{Text: text, Color: own.ColorDim} }

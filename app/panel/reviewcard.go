@@ -60,7 +60,7 @@ func (r *Review) fillNotice() {
 		b := ui.NewButton("Next article", func() { r.calls.NextArticle() })
 		b.Primary, b.Tips, b.Tip = true, r.tips, "Next article with something to decide (N or Enter)"
 		row.Objects = append(row.Objects, b)
-		body.Add(3, small(plural(s.Elsewhere, "article")+" more to look at"))
+		body.Add(3, small(say.Plural(s.Elsewhere, "article")+" more to look at"))
 	}
 	row.Objects = append(row.Objects, ui.NewButton("Back to the timeline", func() { r.calls.Close() }))
 	body.Add(9, row)
@@ -158,7 +158,7 @@ func (r *Review) cardTop(it *review.Item) fyne.CanvasObject {
 		row.Objects = append(row.Objects, c)
 	}
 	if it.Sources > 1 {
-		row.Objects = append(row.Objects, ui.NewChip(plural(it.Sources, "article"), nil))
+		row.Objects = append(row.Objects, ui.NewChip(say.Plural(it.Sources, "article"), nil))
 	}
 	words := map[review.Decision]string{review.Added: "on the timeline", review.Rejected: "rejected"}[it.State]
 	if it.State == review.Waits {

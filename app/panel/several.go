@@ -18,7 +18,7 @@ type SeveralCalls struct{ Merge, Tag, Star, Fit func() }
 // several fills the panel when several events are selected: what can be done with all of them, which they are, and what they share.
 func (s *Side) several(c *ui.Column, x desk.Shared) {
 	calls := &s.Calls
-	c.Add(0, ui.NewWrap(ui.NewChip(plural(x.Events, "event")+" selected", nil)))
+	c.Add(0, ui.NewWrap(ui.NewChip(say.Plural(x.Events, "event")+" selected", nil)))
 	do := ui.NewWrap()
 	if !s.ReadOnly {
 		merge := ui.NewButton("Merge…", calls.Several.Merge)

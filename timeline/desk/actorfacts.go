@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -31,22 +32,18 @@ const mostCompany = 10
 
 // ActorFacts tells of one actor, in time that grows with the number of events.
 func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
-	out := ActorFacts{Actor: d.cat.Actors[id]}
-	if out.Actor == nil {
-		return out, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	a, err := d.actor(id)
+	out := ActorFacts{Actor: a}
+	if err != nil {
+		return out, err
 	}
 	t := d.cat.Table
-	me := uint32(slices.Index(t.People(), id)) // -1 becomes one that nobody has
 	company := make([]int, len(t.People()))
 	first, last := index.Ord(-1), index.Ord(-1)
 	var dated, undated []timeline.EventID // the latest of each
-	for o := range index.Ord(t.All()) {   // by start, undated last
-		who := t.Who(o)
-		if t.Proposed(o) || !slices.Contains(who, me) {
-			continue
-		}
+	for o := range eventsOf(t, id) {
 		out.Events++
-		for _, n := range who {
+		for _, n := range t.Who(o) {
 			company[n]++
 		}
 		if int(o) >= t.Len() {
@@ -65,7 +62,7 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 	out.latest = append(dated, undated...)
 	out.latest = out.latest[:min(len(out.latest), mostLatest)]
 	for n, events := range company {
-		if a := d.cat.Actors[t.People()[n]]; events > 0 && uint32(n) != me && a != nil {
+		if a := d.cat.Actors[t.People()[n]]; events > 0 && a != nil && a.ID != id {
 			out.With = append(out.With, ActorCount{a, events})
 		}
 	}
@@ -76,11 +73,26 @@ func (d *Desk) ActorFacts(id timeline.ActorID) (ActorFacts, error) {
 	if first < 0 {
 		return out, nil
 	}
-	var err error
 	if out.First, err = d.cat.Event(t.ID(first)); err == nil {
 		out.Last, err = d.cat.Event(t.ID(last))
 	}
 	return out, err
+}
+
+// eventsOf yields the events in which all of some actors take part, proposals aside, by start, those without a date last.
+func eventsOf(t *index.Table, ids ...timeline.ActorID) iter.Seq[index.Ord] {
+	return func(yield func(index.Ord) bool) {
+		at := make([]uint32, len(ids))
+		for i, id := range ids {
+			at[i] = uint32(slices.Index(t.People(), id)) // -1 becomes one that nobody has
+		}
+		for o := range index.Ord(t.All()) {
+			who := t.Who(o)
+			if !t.Proposed(o) && !slices.ContainsFunc(at, func(n uint32) bool { return !slices.Contains(who, n) }) && !yield(o) {
+				return
+			}
+		}
+	}
 }
 
 // RenameActor gives an actor another name, in one step. The former one stays as an alias, so that it is still found by it.
@@ -99,9 +111,9 @@ func (d *Desk) AddAlias(id timeline.ActorID, name string) error {
 }
 
 func (d *Desk) nameActor(id timeline.ActorID, name, what string, change func(next *timeline.Actor, name string)) error {
-	old := d.cat.Actors[id]
-	if old == nil {
-		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	old, err := d.actor(id)
+	if err != nil {
+		return err
 	}
 	name = strings.TrimSpace(typeset.Clean(name))
 	if name == "" {

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 
 	"entente/timeline"
 	"entente/timeline/desk/identity"
@@ -34,9 +33,9 @@ func (d *Desk) SplitActor(ctx context.Context, id timeline.ActorID, alias string
 
 // PlanSplit says what SplitActor would do, but for the events, which Look finds.
 func (d *Desk) PlanSplit(id timeline.ActorID, alias string) (*ActorSplit, error) {
-	a := d.cat.Actors[id]
-	if a == nil {
-		return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	a, err := d.actor(id)
+	if err != nil {
+		return nil, err
 	}
 	two, err := identity.Divide(a, alias)
 	if err != nil {

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 
 	"entente/timeline"
@@ -22,9 +21,9 @@ type ArticlePage struct {
 
 // ArticlePage tells of one article what its page shows.
 func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
-	a := d.cat.Articles[id]
-	if a == nil {
-		return ArticlePage{}, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	a, err := d.article(id)
+	if err != nil {
+		return ArticlePage{}, err
 	}
 	out := ArticlePage{Article: a, Line: shelf.Of(a), Takeaways: d.takeaways(a, 0), Files: d.cat.Attached[id],
 		Marks: d.Marks(timeline.SpotOf(a.Ref()))}
@@ -32,9 +31,9 @@ func (d *Desk) ArticlePage(id timeline.ArticleID) (ArticlePage, error) {
 		out.Line.Placed += b2i(len(t.Events) > 0)
 	}
 	for _, eid := range d.cat.Citing(id) {
-		e, err := d.cat.Event(eid)
+		e, err := d.event(eid)
 		if err != nil {
-			return out, fmt.Errorf("%s: %w", eid, err)
+			return out, err
 		}
 		line := EventLine{e.ID, e.Title, e.When, e.Type.Quad(), e.Marks}
 		if e.Proposed {

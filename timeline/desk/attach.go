@@ -13,9 +13,9 @@ import (
 // Attach puts files on an article in one step. Those that are on it already, with the same name and the same bytes, are left
 // out; it returns how many were new.
 func (d *Desk) Attach(id timeline.ArticleID, files ...blob.File) (int, error) {
-	a := d.cat.Articles[id]
-	if a == nil {
-		return 0, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	a, err := d.article(id)
+	if err != nil {
+		return 0, err
 	}
 	type file struct{ name, sum string }
 	there := map[file]bool{}

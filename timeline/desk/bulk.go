@@ -125,12 +125,9 @@ func (d *Desk) bulkMarks(b Bulk, ids []timeline.EventID) ([]edit.Change, error) 
 	if len(b.Tag)+len(b.Untag) == 0 && b.Star == nil {
 		return nil, nil
 	}
-	layer, create, err := d.layer("")
+	layer, made, err := d.layerToWrite("")
 	if err != nil {
 		return nil, err
-	}
-	if layer.Locked {
-		return nil, lockedLayer(layer)
 	}
 	var changes []edit.Change
 	for _, ref := range eventRefs(ids) {
@@ -148,8 +145,8 @@ func (d *Desk) bulkMarks(b Bulk, ids []timeline.EventID) ([]edit.Change, error) 
 		}
 		changes = append(changes, list...)
 	}
-	if create && slices.ContainsFunc(changes, func(c edit.Change) bool { return c.After != nil }) {
-		changes = append([]edit.Change{{After: layer}}, changes...)
+	if slices.ContainsFunc(changes, func(c edit.Change) bool { return c.After != nil }) {
+		changes = append(made, changes...)
 	}
 	return changes, nil
 }

@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -18,8 +17,8 @@ func (d *Desk) apply(name string, changes ...edit.Change) error {
 	if len(changes) == 0 {
 		return nil
 	}
-	if why := d.lib.ReadOnly(); why != "" {
-		return fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
+	if err := writable(d.lib); err != nil {
+		return err
 	}
 	if d.beside.stepping {
 		return ErrStepping
@@ -122,12 +121,9 @@ func (d *Desk) Annotate(m Marks, targets ...timeline.Ref) error {
 // AnnotateSpots puts marks on anything that can have some, in one step.
 func (d *Desk) AnnotateSpots(m Marks, spots ...timeline.Spot) error {
 	var changes []edit.Change
-	layer, create, err := d.layer(m.Layer)
+	layer, made, err := d.layerToWrite(m.Layer)
 	if err != nil {
 		return err
-	}
-	if layer.Locked {
-		return lockedLayer(layer)
 	}
 	for _, s := range spots {
 		if err := d.checkSpot(s); err != nil {
@@ -139,8 +135,8 @@ func (d *Desk) AnnotateSpots(m Marks, spots ...timeline.Spot) error {
 		}
 		changes = append(changes, list...)
 	}
-	if len(changes) > 0 && create {
-		changes = append([]edit.Change{{After: layer}}, changes...)
+	if len(changes) > 0 {
+		changes = append(made, changes...)
 	}
 	return d.apply(markName(m, d.spotsName(spots)), changes...)
 }
@@ -283,9 +279,9 @@ func (d *Desk) DeleteEvents(ids ...timeline.EventID) error {
 	gone := map[timeline.LinkID]bool{}
 	for i, id := range ids {
 		refs[i] = id.Ref()
-		e, err := d.cat.Event(id)
+		e, err := d.event(id)
 		if err != nil {
-			return fmt.Errorf("%s: %w", id, err)
+			return err
 		}
 		changes = append(changes, d.deletion(e, gone)...)
 	}

@@ -57,16 +57,13 @@ func (d *Desk) AddChartMark(m ChartMark) (timeline.AnnotationID, error) {
 		return 0, err
 	}
 	if m.Event != 0 {
-		if _, err := d.cat.Event(m.Event); err != nil {
-			return 0, fmt.Errorf("%s: %w", m.Event, err)
+		if _, err := d.event(m.Event); err != nil {
+			return 0, err
 		}
 	}
-	layer, create, err := d.layer(m.Layer)
+	layer, changes, err := d.layerToWrite(m.Layer)
 	if err != nil {
 		return 0, err
-	}
-	if layer.Locked {
-		return 0, lockedLayer(layer)
 	}
 	n, err := d.lib.Reserve(timeline.KindAnnotation, 1)
 	if err != nil {
@@ -77,10 +74,6 @@ func (d *Desk) AddChartMark(m ChartMark) (timeline.AnnotationID, error) {
 		a.Key = d.opts.Fresh()
 	}
 	m.fill(a)
-	var changes []edit.Change
-	if create {
-		changes = append(changes, edit.Change{After: layer})
-	}
 	return a.ID, d.apply(fmt.Sprintf("Add %s “%s”", m.Kind, say.Short(a.Text)), append(changes, edit.Change{After: a})...)
 }
 
@@ -118,22 +111,15 @@ func (d *Desk) SetChartMark(id timeline.AnnotationID, m ChartMark) error {
 	if err := d.unlocked(old.Layer); err != nil {
 		return err
 	}
-	layer, create, err := d.layer(m.Layer)
+	layer, changes, err := d.layerToWrite(m.Layer)
 	if err != nil {
 		return err
-	}
-	if layer.Locked {
-		return lockedLayer(layer)
 	}
 	next := *old
 	next.Layer = layer.ID
 	m.fill(&next)
 	if next == *old {
 		return nil
-	}
-	var changes []edit.Change
-	if create {
-		changes = append(changes, edit.Change{After: layer})
 	}
 	what := "Change"
 	if moved := next; moved.DX != old.DX || moved.DY != old.DY || moved.When != old.When {

@@ -20,9 +20,9 @@ import (
 // join those that are the same, as when the article had been imported with it, and what no longer fits parts from the
 // others' event, unless a person has decided something about it.
 func (d *Desk) SetPublished(ctx context.Context, reader *ingest.Reader, id timeline.ArticleID, date when.Span) error {
-	old := d.cat.Articles[id]
-	if old == nil {
-		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	old, err := d.article(id)
+	if err != nil {
+		return err
 	}
 	text, err := d.cat.Text(id)
 	if err != nil {
@@ -58,9 +58,9 @@ func dated(a *timeline.Article, date when.Span) timeline.Article {
 // Redate is SetPublished for an article that has been read with its new date already.
 func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 	id, reading := x.id, x.reading
-	old := d.cat.Articles[id]
-	if old == nil {
-		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	old, err := d.article(id)
+	if err != nil {
+		return err
 	}
 	next := dated(old, x.published)
 	changes := []edit.Change{{Before: old, After: &next}}
@@ -106,9 +106,9 @@ func (d *Desk) Redate(ctx context.Context, x *Dated) error {
 // DeleteArticle deletes an article with its text and attachments. Events keep the quotes; those that lose their last source are
 // deleted when nobody has put a mark on them.
 func (d *Desk) DeleteArticle(id timeline.ArticleID) error {
-	a := d.cat.Articles[id]
-	if a == nil {
-		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	a, err := d.article(id)
+	if err != nil {
+		return err
 	}
 	var changes []edit.Change
 	for _, eid := range d.cat.Citing(id) {

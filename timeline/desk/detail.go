@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -121,9 +120,9 @@ type NoteLine struct {
 
 // Detail returns what there is to show of an event.
 func (d *Desk) Detail(id timeline.EventID) (Detail, error) {
-	e, err := d.cat.Event(id)
+	e, err := d.event(id)
 	if err != nil {
-		return Detail{}, fmt.Errorf("%s: %w", id, err)
+		return Detail{}, err
 	}
 	out := Detail{ID: id, Word: e.Word(), Quad: e.Type.Quad(), Type: e.Type, Marks: e.Marks, Starred: d.cat.Stars(id) > 0,
 		Proposed: e.Proposed, Overdue: e.Marks.Overdue(e.When, d.opts.Today), Conflict: meet.Disagree(e, d.cat.Actor), Title: e.Title, Summary: e.Summary, Place: e.Place,
@@ -262,9 +261,9 @@ func (d *Desk) Shared(ids []timeline.EventID) (Shared, error) {
 	parts := map[timeline.ActorID]int{}
 	cites := map[timeline.TakeawayRef]int{}
 	for _, id := range ids {
-		e, err := d.cat.Event(id)
+		e, err := d.event(id)
 		if err != nil {
-			return out, fmt.Errorf("%s: %w", id, err)
+			return out, err
 		}
 		seen := map[timeline.ActorID]bool{}
 		for _, l := range d.castOf(e) {

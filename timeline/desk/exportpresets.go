@@ -2,15 +2,12 @@ package desk
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
-
-	"entente/timeline"
 )
 
-// presetsKey names the setting of the library that holds the named settings of exports.
-const presetsKey = "export presets"
+// The setting of the library that holds the named settings of exports, and what it is called.
+const presetsKey, presetsWords = "export presets", "the presets of exports"
 
 // ExportPreset is the settings of an export under a name, in a form that belongs to those who ask for them.
 type ExportPreset struct {
@@ -20,22 +17,11 @@ type ExportPreset struct {
 
 // ExportPresets lists the named settings of exports that are kept with the library, by name.
 func (d *Desk) ExportPresets() ([]ExportPreset, error) {
-	text, err := d.lib.Setting(presetsKey)
-	if err != nil || text == "" {
-		return nil, err
-	}
-	var list []ExportPreset
-	if err := json.Unmarshal([]byte(text), &list); err != nil {
-		return nil, fmt.Errorf("read the presets of exports: %w", err)
-	}
-	return list, nil
+	return setting[[]ExportPreset](d.lib, presetsKey, presetsWords)
 }
 
 // SetExportPreset keeps settings under a name, replacing those of that name; nil deletes them.
 func (d *Desk) SetExportPreset(name string, settings json.RawMessage) error {
-	if why := d.lib.ReadOnly(); why != "" {
-		return fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
-	}
 	list, err := d.ExportPresets()
 	if err != nil {
 		return err
@@ -45,9 +31,5 @@ func (d *Desk) SetExportPreset(name string, settings json.RawMessage) error {
 		list = append(list, ExportPreset{name, settings})
 		slices.SortFunc(list, func(a, b ExportPreset) int { return strings.Compare(a.Name, b.Name) })
 	}
-	b, err := json.Marshal(list)
-	if err != nil {
-		return fmt.Errorf("keep the presets of exports: %w", err)
-	}
-	return d.lib.SetSetting(presetsKey, string(b))
+	return keepSetting(d.lib, presetsKey, presetsWords, list)
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -26,9 +25,9 @@ type Form struct {
 
 // Form returns what a form shows of an event.
 func (d *Desk) Form(id timeline.EventID) (Form, error) {
-	e, err := d.cat.Event(id)
+	e, err := d.event(id)
 	if err != nil {
-		return Form{}, fmt.Errorf("%s: %w", id, err)
+		return Form{}, err
 	}
 	f := Form{Revision: Revision{Title: e.Title, Place: e.Place, When: e.When, Type: e.Type}, Summary: e.Summary, Mode: e.Mode,
 		Marks: e.Marks, Tags: d.cat.Tags(id), Sources: e.Articles()}
@@ -74,9 +73,9 @@ func (d *Desk) SaveForm(id timeline.EventID, f Form) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	old, err := d.cat.Event(id)
+	old, err := d.event(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", id, err)
+		return err
 	}
 	next := old.Clone()
 	changes, err := d.fill(next, old, f)
@@ -125,8 +124,8 @@ func (d *Desk) fill(next, old *timeline.Event, f Form) ([]edit.Change, error) {
 		}
 	}
 	for _, a := range f.Sources {
-		if d.cat.Articles[a] == nil {
-			return nil, fmt.Errorf("%s: %w", a, timeline.ErrNotFound)
+		if _, err := d.article(a); err != nil {
+			return nil, err
 		}
 		if !slices.Contains(next.Articles(), a) {
 			next.Citations = append(next.Citations, timeline.Citation{Article: a})
@@ -173,16 +172,11 @@ func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []s
 	if len(add) == 0 {
 		return changes, nil
 	}
-	layer, create, err := d.layer("")
+	layer, made, err := d.layerToWrite("")
 	if err != nil {
 		return nil, err
 	}
-	if layer.Locked {
-		return nil, lockedLayer(layer)
-	}
-	if create {
-		changes = append(changes, edit.Change{After: layer})
-	}
+	changes = append(changes, made...)
 	more, err := d.markChanges(Marks{Tag: add}, layer.ID, timeline.SpotOf(ref))
 	return append(changes, more...), err
 }
@@ -190,9 +184,9 @@ func (d *Desk) tagChanges(ref timeline.Ref, next *timeline.Event, have, want []s
 // Duplicate makes a copy of an event, with what people have put on it, in one step. The copy is a person's: no import joins
 // anything with it.
 func (d *Desk) Duplicate(id timeline.EventID) (timeline.EventID, error) {
-	old, err := d.cat.Event(id)
+	old, err := d.event(id)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", id, err)
+		return 0, err
 	}
 	n, err := d.lib.Reserve(timeline.KindEvent, 1)
 	if err != nil {

@@ -154,6 +154,20 @@ func (d *Desk) unlocked(id timeline.LayerID) error {
 	return nil
 }
 
+// layerToWrite returns a layer by name that is not locked, and the change that makes it when there is none of this name.
+func (d *Desk) layerToWrite(name string) (*timeline.Layer, []edit.Change, error) {
+	l, create, err := d.layer(name)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case l.Locked:
+		return nil, nil, lockedLayer(l)
+	case create:
+		return l, []edit.Change{{After: l}}, nil
+	}
+	return l, nil, nil
+}
+
 func lockedLayer(l *timeline.Layer) error {
 	return fmt.Errorf("the layer %q is locked; unlock it first", l.Name)
 }

@@ -31,8 +31,8 @@ func (d *Desk) linked(from, to timeline.EventID, typ timeline.LinkType, but time
 // LinkEvents joins two events by a typed arrow. note may be empty.
 func (d *Desk) LinkEvents(from, to timeline.EventID, typ timeline.LinkType, note string) (timeline.LinkID, error) {
 	for _, e := range []timeline.EventID{from, to} {
-		if _, err := d.cat.Event(e); err != nil {
-			return 0, fmt.Errorf("%s: %w", e, err)
+		if _, err := d.event(e); err != nil {
+			return 0, err
 		}
 	}
 	if d.linked(from, to, typ, 0) {

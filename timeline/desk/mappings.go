@@ -1,26 +1,17 @@
 package desk
 
-import (
-	"encoding/json"
-	"fmt"
+import "entente/timeline/format"
 
-	"entente/timeline/format"
-)
-
-// mappingsKey is the setting of a library that holds the mappings of tables that a person has saved.
-const mappingsKey = "table mappings"
+// The setting of a library that holds the mappings of tables that a person has saved, and what it is called.
+const mappingsKey, mappingsWords = "table mappings", "the saved mappings of tables"
 
 // Mappings returns what the columns of tables hold, by the names under which a person has saved that in the library.
 func Mappings(lib Library) (map[string]format.Mapping, error) {
-	list := map[string]format.Mapping{}
-	s, err := lib.Setting(mappingsKey)
-	if err != nil || s == "" {
-		return list, err
+	list, err := setting[map[string]format.Mapping](lib, mappingsKey, mappingsWords)
+	if list == nil {
+		list = map[string]format.Mapping{}
 	}
-	if err := json.Unmarshal([]byte(s), &list); err != nil {
-		return map[string]format.Mapping{}, fmt.Errorf("read the saved mappings of tables: %w", err)
-	}
-	return list, nil
+	return list, err
 }
 
 // SaveMapping saves a mapping under a name, in place of the one that has it.
@@ -30,9 +21,5 @@ func SaveMapping(lib Library, name string, m format.Mapping) error {
 		return err
 	}
 	list[name] = m
-	b, err := json.Marshal(list)
-	if err != nil {
-		return err
-	}
-	return lib.SetSetting(mappingsKey, string(b))
+	return keepSetting(lib, mappingsKey, mappingsWords, list)
 }

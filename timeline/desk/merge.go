@@ -21,7 +21,7 @@ func (d *Desk) Merge(ids ...timeline.EventID) error {
 	}
 	next := meet.Merge(into, gone, d.cat.Article)
 	changes := []edit.Change{{Before: into, After: next}}
-	changes = append(changes, d.moveMarks(into.Ref(), refsOf(gone)...)...)
+	changes = append(changes, d.moveMarks(into.Ref(), eventRefs(ids[1:])...)...)
 	became := map[timeline.EventID]timeline.EventID{}
 	for _, e := range gone {
 		became[e.ID] = into.ID
@@ -43,9 +43,9 @@ func (d *Desk) toMerge(ids []timeline.EventID) (into *timeline.Event, gone []*ti
 		if slices.Contains(ids[:i], id) {
 			return nil, nil, fmt.Errorf("%s is named twice; an event cannot be merged into itself", id)
 		}
-		e, err := d.cat.Event(id)
+		e, err := d.event(id)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", id, err)
+			return nil, nil, err
 		}
 		gone = append(gone, e)
 	}
@@ -86,20 +86,12 @@ func (d *Desk) moveMarks(into timeline.Ref, gone ...timeline.Ref) []edit.Change 
 	return changes
 }
 
-func refsOf(events []*timeline.Event) []timeline.Ref {
-	refs := make([]timeline.Ref, len(events))
-	for i, e := range events {
-		refs[i] = e.Ref()
-	}
-	return refs
-}
-
 // Split takes what one article says of an event out into an event of its own, in one step, and returns its number. Who
 // takes part stays part of both; annotations and links stay where they are.
 func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.EventID, error) {
-	e, err := d.cat.Event(id)
+	e, err := d.event(id)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", id, err)
+		return 0, err
 	}
 	sources := e.Articles()
 	switch {

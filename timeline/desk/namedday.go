@@ -2,18 +2,16 @@ package desk
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
-	"entente/timeline"
 	"entente/timeline/when"
 )
 
-// namedDaysKey names the setting of the library that holds the named days.
-const namedDaysKey = "named days"
+// The setting of the library that holds the named days, and what it is called.
+const namedDaysKey, namedDaysWords = "named days", "the named days"
 
 // NamedDay is a day under a name, "Monday's meeting", that a brief goes back to. It belongs to the view, and is not undone.
 type NamedDay struct {
@@ -23,9 +21,8 @@ type NamedDay struct {
 
 // NamedDays lists the named days, the latest first. What cannot be read is none.
 func (d *Desk) NamedDays() []NamedDay {
-	text, err := d.lib.Setting(namedDaysKey)
-	var list []NamedDay
-	if err != nil || text == "" || json.Unmarshal([]byte(text), &list) != nil {
+	list, err := setting[[]NamedDay](d.lib, namedDaysKey, namedDaysWords)
+	if err != nil {
 		return nil
 	}
 	slices.SortStableFunc(list, func(a, b NamedDay) int { return cmp.Or(cmp.Compare(b.Day, a.Day), strings.Compare(a.Name, b.Name)) })
@@ -64,12 +61,5 @@ func (d *Desk) daysLess(name string) []NamedDay {
 }
 
 func (d *Desk) setNamedDays(list []NamedDay) error {
-	if why := d.lib.ReadOnly(); why != "" {
-		return fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
-	}
-	b, err := json.Marshal(list)
-	if err != nil {
-		return fmt.Errorf("keep the named days: %w", err)
-	}
-	return d.lib.SetSetting(namedDaysKey, string(b))
+	return keepSetting(d.lib, namedDaysKey, namedDaysWords, list)
 }

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"fmt"
-
 	"entente/timeline"
 	"entente/timeline/desk/cast"
 	"entente/timeline/desk/review"
@@ -19,7 +17,7 @@ import (
 // Review reads an article for the review. Its text is read again with reader, which gives what is not stored: times and
 // names that no event needed.
 func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*review.Page, error) {
-	a, err := d.articleOf(id)
+	a, err := d.article(id)
 	if err != nil {
 		return nil, err
 	}
@@ -39,14 +37,6 @@ func (d *Desk) Review(reader *ingest.Reader, id timeline.ArticleID) (*review.Pag
 		told[i] = review.Told{Event: e, Cast: d.castOf(e)}
 	}
 	return review.NewPage(a, reading, d.read.finds, told, d.opts.Today), nil
-}
-
-// articleOf returns an article, or timeline.ErrNotFound.
-func (d *Desk) articleOf(id timeline.ArticleID) (*timeline.Article, error) {
-	if a := d.cat.Articles[id]; a != nil {
-		return a, nil
-	}
-	return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 }
 
 // citing reads the events that cite an article.

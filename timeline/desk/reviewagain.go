@@ -14,7 +14,7 @@ import (
 
 // PutBack takes a rejection back, in one step: what was rejected waits again. n is its position in Article.Rejected.
 func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int) (timeline.EventID, error) {
-	a, err := d.articleOf(article)
+	a, err := d.article(article)
 	if err != nil {
 		return 0, err
 	}
@@ -39,7 +39,7 @@ func (d *Desk) PutBack(reader *ingest.Reader, article timeline.ArticleID, n int)
 // ReadAgain reads an article anew, as a newer version of the program understands it, and proposes what it finds and the
 // library has not, in one step. What a person has rejected stays so. It returns how many proposals there are.
 func (d *Desk) ReadAgain(reader *ingest.Reader, article timeline.ArticleID) (int, error) {
-	a, err := d.articleOf(article)
+	a, err := d.article(article)
 	if err != nil {
 		return 0, err
 	}

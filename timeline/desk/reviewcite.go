@@ -17,9 +17,9 @@ import (
 // Cite makes words of an article evidence for an event, in one step. When the event has no date and the words give one,
 // it is taken over with its reason.
 func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline.ArticleID, r timeline.Range) error {
-	old, err := d.cat.Event(id)
+	old, err := d.event(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", id, err)
+		return err
 	}
 	rec, r, err := d.chosen(reader, article, r)
 	if err != nil {
@@ -41,9 +41,9 @@ func (d *Desk) Cite(reader *ingest.Reader, id timeline.EventID, article timeline
 // Uncite takes a passage off the evidence of an event, in one step. The last one stays: an event that was drawn from an
 // article is nothing without it.
 func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timeline.Range) error {
-	old, err := d.cat.Event(id)
+	old, err := d.event(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", id, err)
+		return err
 	}
 	next := old.Clone()
 	next.Citations = slices.DeleteFunc(next.Citations, func(c timeline.Citation) bool {
@@ -60,7 +60,7 @@ func (d *Desk) Uncite(id timeline.EventID, article timeline.ArticleID, r timelin
 
 // chosen reads an article and checks the words.
 func (d *Desk) chosen(reader *ingest.Reader, article timeline.ArticleID, r timeline.Range) (*record.Reading, timeline.Range, error) {
-	a, err := d.articleOf(article)
+	a, err := d.article(article)
 	if err != nil {
 		return nil, r, err
 	}

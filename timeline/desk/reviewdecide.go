@@ -19,9 +19,9 @@ import (
 func (d *Desk) Accept(ids ...timeline.EventID) error {
 	var news []newcomer
 	for _, id := range ids {
-		e, err := d.cat.Event(id)
+		e, err := d.event(id)
 		if err != nil {
-			return fmt.Errorf("%s: %w", id, err)
+			return err
 		}
 		if !e.Proposed {
 			continue
@@ -73,7 +73,7 @@ func firstSource(e *timeline.Event) timeline.ArticleID {
 // Reject says of events that an article does not tell them, in one step. What only the article told of goes; what others
 // tell of too, or a person has entered, loses what the article said. The article remembers it.
 func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error {
-	a, err := d.articleOf(article)
+	a, err := d.article(article)
 	if err != nil {
 		return err
 	}
@@ -86,9 +86,9 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 		if slices.Contains(ids[:i], id) {
 			continue
 		}
-		e, err := d.cat.Event(id)
+		e, err := d.event(id)
 		if err != nil {
-			return fmt.Errorf("%s: %w", id, err)
+			return err
 		}
 		said := review.Evidence(e, article)
 		if !slices.Contains(e.Articles(), article) || len(said) == 0 {
@@ -113,7 +113,7 @@ func (d *Desk) Reject(article timeline.ArticleID, ids ...timeline.EventID) error
 	if err := d.apply(name, append(changes, edit.Change{Before: a, After: &next})...); err != nil {
 		return err
 	}
-	d.selection = slices.DeleteFunc(d.selection, func(id timeline.EventID) bool { _, ok := d.cat.Table.Row(id); return !ok })
+	d.dropSelected()
 	return nil
 }
 
@@ -157,8 +157,8 @@ func (d *Desk) SetThreshold(f float32) (int, error) {
 	if !(f >= 0 && f <= 1) {
 		return 0, errors.New("a confidence lies between 0 and 1")
 	}
-	if why := d.lib.ReadOnly(); why != "" {
-		return 0, fmt.Errorf("%w: %s", timeline.ErrReadOnly, why)
+	if err := writable(d.lib); err != nil {
+		return 0, err
 	}
 	if err := d.lib.SetSetting(thresholdKey, strconv.FormatFloat(float64(f), 'g', -1, 32)); err != nil {
 		return 0, err

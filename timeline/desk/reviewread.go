@@ -36,9 +36,9 @@ type Unread struct {
 // Unread returns an article that the review would have to read first, nil when it is read as it stands now or has less text
 // than some bytes.
 func (d *Desk) Unread(reader *ingest.Reader, id timeline.ArticleID, some int) (*Unread, error) {
-	a := d.cat.Articles[id]
-	if a == nil {
-		return nil, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
+	a, err := d.article(id)
+	if err != nil {
+		return nil, err
 	}
 	if d.read.has(a) {
 		return nil, nil

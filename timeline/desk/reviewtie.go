@@ -50,16 +50,16 @@ func (d *Desk) Untie(id timeline.EventID, t timeline.TakeawayRef) error {
 }
 
 func (d *Desk) takeaway(id timeline.EventID, t timeline.TakeawayRef) (*timeline.Article, *timeline.Event, error) {
-	a := d.cat.Articles[t.Article]
-	if a == nil {
-		return nil, nil, fmt.Errorf("%s: %w", t.Article, timeline.ErrNotFound)
+	a, err := d.article(t.Article)
+	if err != nil {
+		return nil, nil, err
 	}
 	if t.N < 0 || t.N >= len(a.Takeaways) {
 		return nil, nil, fmt.Errorf("%s has %d takeaways; there is no number %d", t.Article, len(a.Takeaways), t.N+1)
 	}
-	e, err := d.cat.Event(id)
+	e, err := d.event(id)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", id, err)
+		return nil, nil, err
 	}
 	return a, e, nil
 }

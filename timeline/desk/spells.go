@@ -1,13 +1,11 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 
 	"entente/timeline"
 	"entente/timeline/desk/rhythm"
 	"entente/timeline/draw/paint"
-	"entente/timeline/index"
 	"entente/timeline/when"
 )
 
@@ -17,16 +15,14 @@ const coarsest = when.ToMonth
 // spells finds the silences and bursts of an actor, or of a pair when other is not 0, in time that grows with the number of
 // events. Proposals do not count.
 func (d *Desk) spells(id, other timeline.ActorID) []rhythm.Spell {
-	t := d.cat.Table
-	me, them := slices.Index(t.People(), id), slices.Index(t.People(), other)
-	if me < 0 || other != 0 && them < 0 {
-		return nil
+	t, who := d.cat.Table, []timeline.ActorID{id}
+	if other != 0 {
+		who = append(who, other)
 	}
 	var list []rhythm.Moment
-	for o := range index.Ord(t.Len()) {
-		who := t.Who(o)
-		if t.Proposed(o) || !slices.Contains(who, uint32(me)) || other != 0 && !slices.Contains(who, uint32(them)) {
-			continue
+	for o := range eventsOf(t, who...) {
+		if int(o) >= t.Len() {
+			break // what follows has no date
 		}
 		if s := t.Span(o); s.Gran <= coarsest && !s.EarliestStart.IsOpen() {
 			list = append(list, rhythm.Moment{At: s.EarliestStart, ID: t.ID(o)})
@@ -79,20 +75,17 @@ type PairPage struct {
 
 // PairPage tells of two actors what their page shows. Proposals do not count.
 func (d *Desk) PairPage(a, b timeline.ActorID) (PairPage, error) {
-	out := PairPage{A: d.cat.Actors[a], B: d.cat.Actors[b]}
-	for id, x := range map[timeline.ActorID]*timeline.Actor{a: out.A, b: out.B} {
-		if x == nil {
-			return out, fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
-		}
+	var out PairPage
+	var err error
+	if out.A, err = d.actor(a); err != nil {
+		return out, err
+	}
+	if out.B, err = d.actor(b); err != nil {
+		return out, err
 	}
 	t := d.cat.Table
-	one, two := uint32(slices.Index(t.People(), a)), uint32(slices.Index(t.People(), b)) // -1 becomes one that nobody has
 	var dated, undated []timeline.EventID
-	for o := range index.Ord(t.All()) {
-		who := t.Who(o)
-		if t.Proposed(o) || !slices.Contains(who, one) || !slices.Contains(who, two) {
-			continue
-		}
+	for o := range eventsOf(t, a, b) {
 		if out.Events++; int(o) < t.Len() {
 			dated = append(dated, t.ID(o))
 		} else {

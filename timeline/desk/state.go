@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 
 	"entente/timeline"
@@ -10,8 +8,8 @@ import (
 	"entente/timeline/when"
 )
 
-// stateKey names the setting of the library that holds where a person left it.
-const stateKey = "desk"
+// The setting of the library that holds where a person left it, and what it is called.
+const stateKey, stateWords = "desk", "the view"
 
 // state is the part of the view that is found again after a restart. It is not undone.
 type state struct {
@@ -37,19 +35,14 @@ func (d *Desk) SaveState() error {
 		return nil
 	}
 	from, to := d.Window()
-	b, err := json.Marshal(state{from, to, d.view.scrollY, d.lanes, d.filter.String(), d.arranged, d.repeated,
+	return keepSetting(d.lib, stateKey, stateWords, state{from, to, d.view.scrollY, d.lanes, d.filter.String(), d.arranged, d.repeated,
 		d.asKnown, d.lanesBefore, d.unfolded.from, d.unfolded.to, d.writes})
-	if err != nil {
-		return fmt.Errorf("keep the view: %w", err)
-	}
-	return d.lib.SetSetting(stateKey, string(b))
 }
 
 // restore takes the view up where it was left. What cannot be read is passed over: it is only a view.
 func (d *Desk) restore() bool {
-	text, err := d.lib.Setting(stateKey)
-	var s state
-	if err != nil || text == "" || json.Unmarshal([]byte(text), &s) != nil || s.To <= s.From {
+	s, err := setting[state](d.lib, stateKey, stateWords)
+	if err != nil || s.To <= s.From {
 		return false
 	}
 	if g, err := timeline.ParseGrouping(string(s.Lanes)); err == nil {

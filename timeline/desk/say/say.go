@@ -28,11 +28,14 @@ func Short(s string) string {
 }
 
 // Plural counts things: "1 event", "12 events".
-func Plural(n int, unit string) string {
+func Plural(n int, unit string) string { return Several(n, unit, unit+"s") }
+
+// Several is Plural for words that take more than an s: "1 file is", "12 files are".
+func Several(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + unit
+		return "1 " + one
 	}
-	return Count(n) + " " + unit + "s"
+	return Count(n) + " " + many
 }
 
 // Period words a half-open period in the granularity that suits its length: "1 Feb – 31 Mar 2023".
