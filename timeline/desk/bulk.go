@@ -79,7 +79,7 @@ func (d *Desk) ChangeAll(ctx context.Context, b Bulk, ids ...timeline.EventID) e
 	for _, name := range b.Drop {
 		id, ok := d.FindActor(name)
 		if !ok {
-			return fmt.Errorf("there is no actor %q", name)
+			return fmt.Errorf("there is no actor %q; see the list of actors", name)
 		}
 		drop[id] = true
 	}

@@ -115,12 +115,12 @@ func (d *Desk) SetDyad(first, second string) error {
 	for i, name := range []string{first, second} {
 		p, ok := d.findParty(name)
 		if !ok {
-			return fmt.Errorf("no actor or bloc is called %q", name)
+			return fmt.Errorf("no actor or bloc is called %q; see the list of actors", name)
 		}
 		two[i] = p
 	}
 	if two[0].Key == two[1].Key {
-		return fmt.Errorf("%q and %q are the same", first, second)
+		return fmt.Errorf("%q and %q are the same; name two that differ", first, second)
 	}
 	d.SetLanes(timeline.Dyad{A: two[0].Key, B: two[1].Key}.Grouping())
 	if f := d.contacts(); f.N > 0 {

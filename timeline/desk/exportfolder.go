@@ -15,5 +15,5 @@ func (d *Desk) ExportFolder(ctx context.Context, o page.Options, formats []forma
 			return f.Folder(ctx, d.selected(o), put)
 		}
 	}
-	return fmt.Errorf("%q is not a format that is written as a folder", o.Format)
+	return fmt.Errorf("%q is not a format that is written as a folder; write it as a file, without / at the end of its name", o.Format)
 }

@@ -28,7 +28,7 @@ type LayerMerge struct {
 func (d *Desk) ExportLayer(name string, w io.Writer) error {
 	l := d.FindLayer(name)
 	if l == nil {
-		return fmt.Errorf("there is no layer %q", name)
+		return fmt.Errorf("there is no layer %q; see the list of layers", name)
 	}
 	items, err := abroad.Out(&d.cat.Contents, d.inLayer(l.ID))
 	if err != nil {

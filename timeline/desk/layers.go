@@ -43,7 +43,7 @@ func (d *Desk) AddLayer(name, colour string) error {
 		return err
 	}
 	if !create {
-		return fmt.Errorf("there is a layer %q already", name)
+		return fmt.Errorf("there is a layer %q already; choose another name", name)
 	}
 	l.Colour = colour
 	return d.apply("New layer “"+say.Short(name)+"”", edit.Change{After: l})
@@ -84,7 +84,7 @@ func (d *Desk) rename(id timeline.LayerID, name string, also func(*timeline.Laye
 		return errors.New("give the layer a name")
 	}
 	if l := d.FindLayer(name); l != nil && l.ID != id {
-		return fmt.Errorf("there is a layer %q already", name)
+		return fmt.Errorf("there is a layer %q already; choose another name", name)
 	}
 	written := d.cat.Layers[id] != nil && d.cat.Layers[id].Name == d.WritesTo()
 	if err := d.changeLayer(id, "Rename", func(l *timeline.Layer) { l.Name = name; also(l) }); err != nil {

@@ -53,7 +53,7 @@ func (d *Desk) SetLink(id timeline.LinkID, from, to timeline.EventID, typ timeli
 		return fmt.Errorf("%s: %w", id, timeline.ErrNotFound)
 	}
 	if d.linked(from, to, typ, id) {
-		return errors.New("the events are linked like that already")
+		return errors.New("the events are linked like that already; choose another type, or delete this link")
 	}
 	next := *old
 	next.From, next.To, next.Type, next.Note = from, to, typ, note

@@ -98,7 +98,7 @@ func (d *Desk) Split(id timeline.EventID, article timeline.ArticleID) (timeline.
 	case !slices.Contains(sources, article):
 		return 0, fmt.Errorf("%s does not speak of %s", article, id)
 	case e.Drawn() && len(sources) == 1:
-		return 0, fmt.Errorf("%s is the only source of %s: nothing would be left", article, id)
+		return 0, fmt.Errorf("%s is the only source of %s: nothing would be left; duplicate the event instead", article, id)
 	}
 	n, err := d.lib.Reserve(timeline.KindEvent, 1)
 	if err != nil {

@@ -51,7 +51,7 @@ func (d *Desk) KeepDay(name string, day when.Time) error {
 func (d *Desk) ForgetDay(name string) error {
 	list := d.daysLess(name)
 	if len(list) == len(d.NamedDays()) {
-		return fmt.Errorf("there is no day named %q", name)
+		return fmt.Errorf("there is no day named %q; see the list of named days", name)
 	}
 	return d.setNamedDays(list)
 }

@@ -42,7 +42,7 @@ func difference(a, b *timeline.Annotation, name func(timeline.Spot) string) stri
 // a key off that is in use.
 func (m *Merge) Changes(number func(*timeline.Annotation) error) ([]edit.Change, error) {
 	if n := m.Open(); n > 0 {
-		return nil, fmt.Errorf("%d conflicts are not settled yet", n)
+		return nil, fmt.Errorf("%d conflicts are not settled yet; choose for each which side stays", n)
 	}
 	var changes []edit.Change
 	add := func(a timeline.Annotation) error {
