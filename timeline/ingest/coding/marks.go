@@ -33,19 +33,68 @@ func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Ma
 	}) && m.Type != timeline.Statement {
 		k |= timeline.Confirmed
 	}
-	if start := a.ClauseStart(m.Group); start > 0 {
-		if start > 1 && a.Lower(start-1) == "that" && rumours[a.Lower(start-2)] {
-			k |= timeline.Alleged
+	if at := a.Opener(m); at >= 0 {
+		if a.Lower(at) == "that" {
+			k |= a.believed(at)
 		}
-		if a.Toks[start-1].Has(words.Condition) || a.doubted(start-1) {
+		if a.Toks[at].Has(words.Condition) || a.doubted(at) {
 			k |= timeline.Hypothetical
 		}
+	}
+	if m.Type != timeline.Statement && a.onlyBelieved(m) {
+		k |= timeline.Alleged
 	}
 	return k
 }
 
 // rumours are the nouns for what may not be true.
 var rumours = words.Set("rumour rumours rumor rumors speculation allegation allegations claim claims suspicion suspicions")
+
+// beliefs are the verbs of those who tell what may not be so.
+var beliefs = words.Set("claim claims claimed believe believes believed suspect suspects suspected think thinks thought assume assumes assumed allege alleges alleged")
+
+// onlyBelieved reports whether the clause of m without "that" hangs on such a verb: "Mali believes Kenya has closed the border".
+func (a *article) onlyBelieved(m *grammar.Match) bool {
+	from := a.Opener(m) + 1
+	said := a.SpeechBefore(from, m.Group)
+	return said > from && said < m.Group && beliefs[a.Lower(said-1)] && !a.Toks[said].Has(words.To)
+}
+
+// believed returns what the word before the "that" at token k, or what is said of it behind its clause, makes of the clause: "rumours that",
+// "believes that", "it is not true that", "reports that Chad had left were false".
+func (a *article) believed(k int) timeline.Marks {
+	if k < 1 {
+		return 0
+	}
+	switch w := a.Lower(k - 1); {
+	case w == "untrue" || w == "false", w == "true" && k > 1 && a.Toks[k-2].Has(words.Not):
+		return timeline.Negated
+	case beliefs[w]:
+		return timeline.Alleged
+	case rumours[w] || w == "reports" || w == "report" || w == "suggestions":
+		if a.falseBehind(k) {
+			return timeline.Negated
+		}
+		if rumours[w] {
+			return timeline.Alleged
+		}
+	}
+	return 0
+}
+
+// falseBehind reports whether the sentence says behind token k that something is not so: "were false", "are baseless".
+func (a *article) falseBehind(k int) bool {
+	for ; k+1 < len(a.Toks); k++ {
+		if !a.Toks[k].Has(words.Be) {
+			continue
+		}
+		switch a.Lower(k + 1) {
+		case "false", "untrue", "wrong", "baseless", "unfounded", "groundless", "fake", "incorrect", "fabricated", "denied", "nonsense", "lies":
+			return true
+		}
+	}
+	return false
+}
 
 // averted reports whether the noun that ends before token k is of what did not come to pass: "an attack on Chad was foiled".
 func (a *article) averted(k int) bool {

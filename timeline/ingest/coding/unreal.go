@@ -13,8 +13,8 @@ func (a *article) unreal(m *grammar.Match, ms []grammar.Match, i int) bool {
 	if !m.Verb {
 		return false
 	}
-	if start := a.ClauseStart(m.Group); start > 0 && a.Toks[start-1].Has(words.Condition) {
-		return a.Lower(start-1) == "had" || m.Had && a.wouldHave(0, len(a.Toks))
+	if at := a.Opener(m); at >= 0 && a.Toks[at].Has(words.Condition) {
+		return a.Lower(at) == "had" || m.Had && a.wouldHave(0, len(a.Toks))
 	}
 	if !m.Would || !a.wouldHave(m.Group, m.Start) {
 		return false

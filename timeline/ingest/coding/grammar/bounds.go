@@ -142,6 +142,25 @@ func (s *Sentence) SpeechBefore(from, to int) int {
 	return from
 }
 
+// Opener returns the token before the clause of the verb of m, over an insertion that stands before the verb: the "if" of "if Kenya, which borders
+// Chad, left". -1 where the sentence begins with the clause.
+func (s *Sentence) Opener(m *Match) int {
+	const long = 14 // tokens of an insertion
+	start := s.ClauseStart(m.Group)
+	if start != m.Group || start < 2 || s.Toks[start-1].Punct != ',' {
+		return start - 1
+	}
+	for n := start - 2; n > 0 && n > start-long; n-- {
+		if s.Toks[n].Punct == ',' {
+			return s.ClauseStart(n) - 1
+		}
+		if s.Toks[n].Punct != 0 && !s.Toks[n].Inner() {
+			break
+		}
+	}
+	return start - 1
+}
+
 // FirstTo reports whether the "to" at token k tells what somebody is the first to have done: "the first secretary of state to
 // visit the island".
 func (s *Sentence) FirstTo(k int) bool {

@@ -33,7 +33,7 @@ func (s *Sentence) VerbLike(i int) bool {
 	for k >= 0 && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)) {
 		k--
 	}
-	if k > 0 && s.Toks[k].Has(words.Not) && (s.Toks[k-1].Has(words.Have|words.Be) || s.Lower(k) == "never" && !s.Toks[k-1].Has(words.Will|words.Would|words.May|words.Must|words.Do)) {
+	if k > 0 && s.Toks[k].Has(words.Not) && (s.Toks[k-1].Has(words.Have|words.Be) || (s.Lower(k) == "never" || s.Lower(k) == "neither") && !s.Toks[k-1].Has(words.Will|words.Would|words.May|words.Must|words.Do)) {
 		k-- // "has not condemned", "never attacked"
 	}
 	if k > 0 && s.Toks[k].Punct == '.' && s.Toks[k].Mention > 0 && s.Toks[k].Mention == s.Toks[k-1].Mention {
