@@ -61,7 +61,7 @@ func (s *Sentence) suffersInHeadline(i int) bool {
 // HeadOf returns the tokens of the noun phrase that begins the clause which ends before token k, up to its first preposition.
 func (s *Sentence) HeadOf(k int) (from, to int) {
 	from = s.ClauseStart(k)
-	for from < k && (s.Toks[from].Has(words.Determiner|words.Conjunction) || s.Toks[from].Time) {
+	for from < k && (s.Toks[from].Has(words.Determiner|words.Conjunction) || s.TimeWord(from)) {
 		from++
 	}
 	to = from

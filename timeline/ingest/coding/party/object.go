@@ -17,8 +17,11 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	if k := m.Start + 1; k < end && unnamed[x.Lower(k)] && x.MentionAt(k) == nil && !m.Has(lexicon.Symmetric|lexicon.Speech) {
 		return nil, x.Place(m.Start, end) // "asked him to form a cabinet, replacing X"
 	}
-	var list, where []Party
-	for _, p := range x.Parties(m.Start+1, end) {
+	var list, where, agents []Party
+	if m.Passive {
+		agents = x.agents(m)
+	}
+	for _, p := range without(x.Parties(m.Start+1, end), agents) {
 		switch {
 		case m.Mode == "visit" && x.monument(p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said

@@ -25,6 +25,9 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 		target = without(x.hailing(x.ClauseStart(m.Group), m.Group), agents)
 	}
 	if len(agents) > 0 {
+		if len(target) == 0 && d.Type == timeline.Aid {
+			target = without(objects, agents) // "aid was sent to Chad by Kenya"
+		}
 		return agents, target
 	}
 	switch {
@@ -121,7 +124,7 @@ func (x *Finder) suffers(m *grammar.Match) bool {
 // whom the subject and what follows the verb name is reached, but for an owner where nobody acts, "Kenya's embassy in Chad was
 // reopened", and for whose soldiers move: "Kenyan marines were rushed to the islands".
 func (x *Finder) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects []Party) (source, target []Party) {
-	from := x.ClauseStart(m.Group)
+	from := x.SpeechBefore(x.ClauseStart(m.Group), m.Group) // "Mali said the border with Chad was closed"
 	all := x.Parties(from, m.Group)
 	if at := x.accredited(from, m.Group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
 		if own := without(all, at); len(own) > 0 {
