@@ -78,6 +78,9 @@ func (a *article) finish() []event.Event {
 		copy(list[1:main+1], list[:main])
 		list[0] = d
 	}
+	for i := range list {
+		a.homeland(&list[i])
+	}
 	a.reactions(list)
 	a.otherSides(list)
 	place := map[int]int{}

@@ -99,7 +99,7 @@ func (a *article) happenedNear(verb, near int) int {
 }
 
 // comesAbout are the verbs of what happens.
-var comesAbout = words.Set("reach sign conclude take occur happen begin start come carry strike launch hold announce make clinch seal")
+var comesAbout = words.Set("reach sign conclude take occur happen begin start come carry strike launch hold announce make clinch seal publish put adopt hand deliver lodge file pass issue")
 
 // recall ties sentences that speak of "the visit" to the first event of that type and mode.
 func (a *article) recall(list []event.Draft) {
