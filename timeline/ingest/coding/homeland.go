@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
 )
@@ -40,54 +39,51 @@ func (a *article) homeland(d *event.Draft) {
 	if reached == "" || !source && !a.ministryBefore(d) {
 		return
 	}
-	home := a.otherCountry(reached)
-	if host := a.hostOfMission(d, reached); host != nil {
-		home = reached
+	home := a.who.Besides(reached)
+	if owner, host := a.ownMission(d); host != nil {
+		home = owner
 		d.Roles = slices.DeleteFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target })
 		a.addAs(d, timeline.Target, host)
 		if strings.Contains(d.Phrase, "embassy of") {
 			d.Phrase = "closes mission to"
 		}
 	}
-	if home == "" {
+	if home == nil {
 		return
 	}
+	code := a.who.Country(home[0])
 	for i := range d.Roles {
 		if r := &d.Roles[i]; event.Acts(*r) {
-			r.Country, a.in.Found.Actors[r.Actor].Country = home, home
+			r.Country, a.in.Found.Actors[r.Actor].Country = code, code
 		}
 	}
 	if !source {
-		if i := slices.IndexFunc(a.in.Found.Mentions, func(m actor.Mention) bool { return m.Country == home }); i >= 0 {
-			if list := a.who.CountryOf(&a.in.Found.Mentions[i]); len(list) > 0 {
-				a.addAs(d, timeline.Source, list)
-			}
-		}
+		a.addAs(d, timeline.Source, home)
 	}
 }
 
-// hostOfMission returns the country where the mission stands that d closes or opens when it is that of owner: the Chad of "the Kenyan embassy in
-// Chad". nil for anything else.
-func (a *article) hostOfMission(d *event.Draft, owner string) []party.Party {
-	if d.Type != timeline.Sanction && d.Type != timeline.Retreat && d.CAMEO != "050" {
-		return nil
+// ownMission returns whose mission d closes or opens, told as whom it reaches, and the country where that stands: Kenya and Chad of "the Kenyan
+// embassy in Chad". nil for anything else.
+func (a *article) ownMission(d *event.Draft) (owner, host []party.Party) {
+	i := slices.IndexFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target })
+	if i < 0 || d.Type != timeline.Sanction && d.Type != timeline.Retreat && d.CAMEO != "050" {
+		return nil, nil
 	}
-	i := slices.IndexFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Country == owner })
-	if i < 0 {
-		return nil
-	}
-	end := d.Roles[i].End
-	switch word, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(a.in.Text[end:], "’'s"), " "), " "); word {
+	r := &d.Roles[i]
+	switch word, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(a.in.Text[r.End:], "’'s"), " "), " "); word {
 	case "embassy", "consulate", "mission", "legation":
 	default:
-		return nil
+		return nil, nil
 	}
 	for k := range a.in.Found.Mentions {
-		if m := &a.in.Found.Mentions[k]; m.Start > end && m.End <= d.Evidence[0].End && m.Country != "" && m.Country != owner {
-			return a.who.CountryOf(m)
+		switch m := &a.in.Found.Mentions[k]; {
+		case m.Start == r.Start && m.Country == r.Country:
+			owner = a.who.CountryOf(m)
+		case owner != nil && m.Start > r.End && m.End <= d.Evidence[0].End && m.Country != "" && m.Country != r.Country:
+			return owner, a.who.CountryOf(m)
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // ofState reports whether the office or the name of r is one of a state: a minister, a ministry.
@@ -117,32 +113,4 @@ func (a *article) ministryBefore(d *event.Draft) bool {
 		}
 	}
 	return false
-}
-
-// otherCountry returns the country that the article names most beside one, "" when two are level or it is named once only.
-func (a *article) otherCountry(than string) string {
-	count := map[string]int{}
-	for i := range a.in.Found.Mentions {
-		m := &a.in.Found.Mentions[i]
-		c := m.Country
-		if c == "" && m.Actor >= 0 && !a.in.Found.Actors[m.Actor].Media {
-			c = a.in.Found.Actors[m.Actor].Country
-		}
-		if c != "" && c != than {
-			count[c]++
-		}
-	}
-	best, n, level := "", 1, false
-	for c, k := range count {
-		switch {
-		case k > n:
-			best, n, level = c, k, false
-		case k == n:
-			level = true
-		}
-	}
-	if level {
-		return ""
-	}
-	return best
 }

@@ -70,6 +70,9 @@ func TestCode_Whose(t *testing.T) {
 		{"place of a signature that many give", "More than 90 states signed a treaty in Oslo on Sunday.", "More than 90 states signed a treaty in Oslo | 2023-02-26 | host=country:NOR"},
 		{"missions that are ordered shut", "Chad ordered the closure of Kenya's embassy on Sunday.", "Chad orders the closure of Kenya's embassy | 2023-02-26 | source=country:TCD target=country:KEN"},
 		{"planes that leave", "The first group of Kenyan warplanes left Chad on Sunday.", "The first group of Kenyan warplanes left Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"sanctions that a clause describes", "Kenya lifted on Sunday the sanctions that it had imposed on Chad.",
+			"Kenya lifts the sanctions that it had imposed on Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"appeal against", "Kenya has appealed against a ruling of Chad's supreme court.", "Kenya appeals against a ruling of Chad's supreme court |  | source=country:KEN target=country:TCD"},
 		{"parties to a treaty", "Alar Karis and Marta Kowal signed a peace treaty between Estonia and Chad on Sunday.",
 			"Karis and Kowal sign a peace treaty between Estonia and Chad | 2023-02-26 | signatory=country:TCD signatory=person:alar-karis signatory=person:marta-kowal"},
 	}

@@ -110,6 +110,8 @@ func (s *Sentence) tellsThat(k int) bool {
 	switch s.Word(k - 1) {
 	case "news", "announcement", "accusation", "claim", "charge", "demand", "fact", "decision", "ruling", "suggestion", "assertion":
 		return true
+	case "sanctions", "restrictions", "measures", "embargo", "ban", "tariffs", "curbs", "blockade":
+		return k+1 < len(s.Toks) && actingPronoun[s.Lower(k+1)] // "lifted the sanctions that it had imposed on Chad"
 	}
 	return false
 }

@@ -12,26 +12,7 @@ import (
 // those who hold office there, and no third nearly as much.
 func (x *Finder) Dyad() []Party {
 	const often = 2
-	type named struct {
-		code  string
-		count int
-		first *actor.Mention
-	}
-	var list []named
-	for i := range x.found.Mentions {
-		m := &x.found.Mentions[i]
-		code := x.countryNamed(m)
-		if code == "" {
-			continue
-		}
-		k := slices.IndexFunc(list, func(n named) bool { return n.code == code })
-		if k < 0 {
-			k = len(list)
-			list = append(list, named{code, 0, m})
-		}
-		list[k].count++
-	}
-	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(b.count, a.count) })
+	list := x.census(x.countryNamed)
 	if len(list) < 2 || list[1].count < often || list[0].count > 3*list[1].count || len(list) > 2 && 2*list[2].count > list[1].count {
 		return nil
 	}
@@ -44,6 +25,47 @@ func (x *Finder) Dyad() []Party {
 		out = append(out, Party{Actor: i, Mention: n.first})
 	}
 	return out
+}
+
+// Besides returns the country that the article names most beside one, nil when it is named once only or another as often.
+func (x *Finder) Besides(code string) []Party {
+	list := slices.DeleteFunc(x.census(x.mentionCountry), func(n tally) bool { return n.code == code })
+	if len(list) == 0 || list[0].count < 2 || len(list) > 1 && list[1].count == list[0].count {
+		return nil
+	}
+	if i := x.countryActor(list[0].code); i >= 0 {
+		return []Party{{Actor: i, Mention: list[0].first}}
+	}
+	return nil
+}
+
+// tally is how often an article names a country.
+type tally struct {
+	code  string
+	count int
+	first *actor.Mention
+}
+
+// census counts the countries that of returns for the mentions of the article, "" for none, those named most first.
+func (x *Finder) census(of func(*actor.Mention) string) []tally {
+	var list []tally
+	at := map[string]int{}
+	for i := range x.found.Mentions {
+		m := &x.found.Mentions[i]
+		code := of(m)
+		if code == "" {
+			continue
+		}
+		k, ok := at[code]
+		if !ok {
+			k = len(list)
+			at[code] = k
+			list = append(list, tally{code, 0, m})
+		}
+		list[k].count++
+	}
+	slices.SortStableFunc(list, func(a, b tally) int { return cmp.Compare(b.count, a.count) })
+	return list
 }
 
 // countryNamed returns the country of which m speaks, "" for a place in one and for no country.

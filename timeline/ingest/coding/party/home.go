@@ -158,20 +158,9 @@ func (x *Finder) mostNamed() string {
 	if x.most != nil {
 		return *x.most
 	}
-	count := map[string]int{}
-	for i := range x.found.Mentions {
-		if c := x.mentionCountry(&x.found.Mentions[i]); c != "" {
-			count[c]++
-		}
-	}
-	best, n := "", 0
-	for c, k := range count {
-		switch {
-		case k > n:
-			best, n = c, k
-		case k == n:
-			best = ""
-		}
+	best := ""
+	if list := x.census(x.mentionCountry); len(list) == 1 || len(list) > 1 && list[0].count > list[1].count {
+		best = list[0].code
 	}
 	x.most = &best
 	return best
