@@ -21,3 +21,15 @@ func TestCode_SubjectOfTheSentenceBefore(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that a day belongs to the noun that opens the sentence when the verb has a day of its own.
+func TestCode_DayOfNounInFront(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ name, text, want string }{
+		{"own day", "After talks on Saturday, Kenya closed the border with Chad on Sunday.", "Kenya closes the border with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"none", "After talks on Saturday, Kenya closed the border with Chad.", "Kenya closes the border with Chad | 2023-02-25 | source=country:KEN target=country:TCD"},
+		{"a time alone in front", "On Saturday, Kenya closed the border with Chad.", "Kenya closes the border with Chad | 2023-02-25 | source=country:KEN target=country:TCD"},
+	} {
+		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
+	}
+}

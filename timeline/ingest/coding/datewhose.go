@@ -202,6 +202,26 @@ func (a *article) bareRelative(k int) bool {
 	return a.Toks[k+1].Has(words.Have) || a.InPast(k+1)
 }
 
+// ofNounInFront reports whether a time belongs to a noun that opens the sentence behind a preposition, while the verb of d has a time of its own:
+// "After talks on Saturday, Kenya closed the border on Sunday".
+func (a *article) ofNounInFront(e *timex.Expr, d *event.Draft) bool {
+	k, verb := a.TokenAt(e.Start), a.TokenAt(d.VerbAt)
+	from := max(0, a.TokenAt(a.DatelineEnd()))
+	if k <= from+1 || verb < k || !a.Toks[from].Has(words.Preposition|words.Clause) {
+		return false
+	}
+	noun := slices.ContainsFunc(a.Toks[from+1:k], func(t tokens.Token) bool { return t.Plain() || t.Mention > 0 })
+	if !noun || a.FirstVerb(from, k) < k {
+		return false
+	}
+	for n := verb + 1; n < len(a.Toks) && (a.Toks[n].Punct == 0 || a.Toks[n].Inner()) && !a.Toks[n].Has(words.Clause|words.Relative|words.Conjunction); n++ {
+		if a.Toks[n].Time {
+			return true
+		}
+	}
+	return false
+}
+
 // inAside reports whether a time ends a remark between two dashes or two commas on the noun before it: "Orlava, scene of a siege last year,
 // pledged".
 func (a *article) inAside(e *timex.Expr) bool {
