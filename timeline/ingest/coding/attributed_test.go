@@ -1,6 +1,10 @@
 package coding_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/timeline"
+)
 
 // Ensure that who says something behind a comma is told apart from the names before it, and that his words are whole.
 func TestCode_Attributed(t *testing.T) {
@@ -33,5 +37,29 @@ func TestCode_Attributed(t *testing.T) {
 			"Referendums will be held in four occupied regions of Chad | 2023-03-03/2023-03-07 | target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that who stands behind "said" speaks, behind an article too, and nobody whom the quotation names.
+func TestCode_SaidBehindQuotation(t *testing.T) {
+	r := load(t)
+	for _, who := range []string{"Kenya", "the Kenyan government", "a senior Kenyan official", "the Kenyan president, William Ruto,", "the Kenyan embassy in Chad"} {
+		text := "“Mali had closed the border,” said " + who + " on Sunday."
+		events, found := r.code(t, text, "2023-02-27")
+		said := false
+		for _, e := range events {
+			if e.Type != timeline.Statement {
+				continue
+			}
+			said = true
+			for _, role := range e.Roles {
+				if role.As == timeline.Speaker && found.Actors[role.Actor].Country != "KEN" {
+					t.Errorf("Code(%q): %s speaks", text, found.Actors[role.Actor].Key)
+				}
+			}
+		}
+		if !said {
+			t.Errorf("Code(%q) has no statement", text)
+		}
 	}
 }

@@ -20,7 +20,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && m.End < len(x.Toks) && x.Toks[m.End].Mention > 0 { // "said Hua Chunying"
+		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
 			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
 			subject = subject[:min(1, len(subject))]
 		} else if who, ok := x.officeBehind(m); ok {
@@ -86,6 +86,18 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		}
 		break
 	}
+}
+
+// namedAt reports whether a name stands at token k, where article is true also behind an article and adjectives: "the senior Kenyan official".
+func (x *Finder) namedAt(k int, article bool) bool {
+	const adjectives = 2
+	if article && k < len(x.Toks) && x.Toks[k].Has(words.Determiner) {
+		k++
+		for n := 0; n < adjectives && k < len(x.Toks) && x.Toks[k].Plain() && !grammar.Speaks(x.Lower(k)); n++ {
+			k++
+		}
+	}
+	return k < len(x.Toks) && x.Toks[k].Mention > 0
 }
 
 // tiedBy reports whether "with" ties the name at token k to talks or ties before it: "blocks the Union's talks with Skopje".
