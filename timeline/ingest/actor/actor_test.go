@@ -57,6 +57,8 @@ func TestFind_Mentions(t *testing.T) {
 	}{
 		{"nationality and title", "Belarusian President Alexander Lukashenko landed.", "2023-02-27",
 			"Belarusian=nationality:BLR; Alexander Lukashenko=person:alexander-lukashenko"},
+		{"word but for its accent", "Prime Minister Støre spoke.", "2023-02-27", "Støre=person:jonas-gahr-store"},
+		{"word without it", "Store owners spoke.", "2023-02-27", "!Store"},
 		{"transliteration", "Alyaksandr Lukashenka spoke.", "2023-02-27", "Alyaksandr Lukashenka=person:alexander-lukashenko"},
 		{"unknown person with title", "Estonian Foreign Minister Kalev Tammsaare arrived.", "2023-02-27",
 			"Estonian=nationality:EST; Kalev Tammsaare=person:kalev-tammsaare"},

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"strings"
+	"unicode"
 
 	"entente/timeline/ingest/actor/spelling"
 )
@@ -70,7 +71,12 @@ func (f *finder) capitalAt(i int) bool {
 
 // common reports whether the word at i is no name. Words that are also given names or family names (May, Will) count as
 // such only beside another name, or when the text has named somebody so.
-func (f *finder) common(i int) bool { return f.word(i).common && !f.namedSo(i) }
+func (f *finder) common(i int) bool { return f.word(i).common && !f.namedSo(i) && !f.accented(i) }
+
+// accented reports whether the word at i is a capitalised one with a letter that English words lack: "Støre", which without it is "store".
+func (f *finder) accented(i int) bool {
+	return f.capitalAt(i) && strings.ContainsFunc(f.raw(i), func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) })
+}
 
 // namedSo reports whether the word at i is the family name of a person of the text where it stands: "May said", but "in May",
 // "May 5", "May the best win".

@@ -105,6 +105,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		d.Takeaways = []int{k}
 	}
 	a.who.Roles(&d, m)
+	if a.welcomesGuest(&d, m) {
+		a.receive(&d)
+	}
 	if d.Type != timeline.Statement && (a.QuoteBefore(m) && a.Complains(m) || a.ComplainsBehind(m)) {
 		d.Content, d.Say, d.Quoted = timeline.Range{Start: d.Begins, End: a.Toks[m.Group-1].Start}, a.Lexicon.Present(a.Lower(m.Start)), true
 	}

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
@@ -52,6 +53,42 @@ var (
 	soldiers = words.Set("troops soldiers marines peacekeepers paratroopers parachutists paratroops legionnaires commandos battalion battalions regiment brigade contingent warships frigate destroyer")
 	partly   = words.Set("party group contingent number hundreds thousands dozens scores unit units battalion convoy company team")
 )
+
+// welcomesGuest reports whether who is welcomed is a person or a delegation that comes, and no news: "welcomed President Duda in Oslo", but not
+// "welcomed Duda's decision".
+func (a *article) welcomesGuest(d *event.Draft, m *grammar.Match) bool {
+	const title = 4 // words before a name: "Kenya's foreign minister"
+	if d.CAMEO != "051" || a.Lemma(m.Start) != "welcome" || m.End != m.Start+1 || !m.Verb || m.Passive || d.Marks&timeline.Negated != 0 {
+		return false
+	}
+	if source, _ := d.Sides(); !source {
+		return false
+	}
+	for k := m.End; k < min(m.End+title, len(a.Toks)); k++ {
+		p := a.MentionAt(k)
+		if p != nil && p.Kind == actor.KindPerson && !p.Pronoun {
+			end := a.NameEnd(k)
+			return p.Actor >= 0 && (end == len(a.Toks) || a.TimeWord(end) || a.Toks[end].Punct == ',' || a.Toks[end].Has(words.Preposition))
+		}
+		if p == nil && !a.Toks[k].Has(words.Determiner) && !a.Toks[k].Plain() || a.Toks[k].Has(words.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
+// receive makes a visit of a welcome: who welcomes is the host.
+func (a *article) receive(d *event.Draft) {
+	d.Type, d.Mode, d.CAMEO, d.Phrase, d.Weak, d.Certain = timeline.Consult, "visit", "043", "receives", false, false
+	for i := range d.Roles {
+		switch r := &d.Roles[i]; r.As {
+		case timeline.Source:
+			r.As = timeline.Host
+		case timeline.Target:
+			r.As = timeline.Visitor
+		}
+	}
+}
 
 // paysCall reports whether m visits somebody, as in "in Chad the envoy called on President Déby": nothing is asked of the person.
 func (a *article) paysCall(m *grammar.Match) bool {
