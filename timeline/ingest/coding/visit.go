@@ -18,8 +18,17 @@ func (a *article) goods(m *grammar.Match) bool {
 	if from, to := a.HeadOf(m.Group); to > from && freight[a.Lower(to-1)] {
 		return to < 2 || a.Toks[to-2].Punct != '\'' // but "President Boric's plane landed"
 	}
+	if k := m.Group - 1; carriers[a.Lower(k)] && k > 0 && loads[a.Lower(k-1)] {
+		return true // "a Kenyan cargo plane landed", but "the president's plane landed"
+	}
 	return freight[a.Lower(m.Group-1)]
 }
+
+// carriers are what flies and sails, of which loads say that nobody comes to visit with it.
+var (
+	carriers = words.Set("plane aircraft flight ship vessel train truck jet airliner")
+	loads    = words.Set("cargo transport freight military passenger spy surveillance fighter relief supply charter hospital")
+)
 
 // freight are goods, and what carries them.
 var freight = words.Set("jets planes aircraft helicopters flights convoys tanks missiles weapons guns shells vehicles trucks aid money funds grain goods " +
