@@ -45,8 +45,8 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 	}
 }
 
-// withWords reports whether d is a quarrel of persons and no fight: "the president hits his rival over taxes". Whoever of them is shot or
-// stabbed is told so.
+// withWords reports whether d is a quarrel and no fight: of persons, "the president hits his rival over taxes", or over what nobody can hurt, "attacked
+// the decision". Whoever is shot or stabbed is told so.
 func (a *article) withWords(d *event.Draft, m *grammar.Match) bool {
 	if d.Type != timeline.Assault || d.CAMEO != "190" || !m.Verb || m.Passive || m.Words > 1 {
 		return false
@@ -56,11 +56,20 @@ func (a *article) withWords(d *event.Draft, m *grammar.Match) bool {
 	default:
 		return false
 	}
+	for k := m.End; k < min(m.End+4, len(a.Toks)) && (a.Toks[k].Plain() || a.Toks[k].Has(words.Determiner)); k++ {
+		if bloodless[a.Lower(k)] {
+			return true
+		}
+	}
 	source, target := d.Sides()
 	return source && target && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 		return r.As != timeline.Mentioned && (r.Kind(a.in.Found) != timeline.Person || r.Called != "")
 	})
 }
+
+// bloodless is what is attacked with words only.
+var bloodless = words.Set("investigation inquiry plan plans decision decisions policy policies law laws bill ruling verdict record report reports idea deal agreement accord " +
+	"proposal proposals speech remarks statement resolution budget reform reforms subpoena impeachment tariffs sanctions judge judges")
 
 // stateActs reports whether a country acts that the text calls by its name.
 func (a *article) stateActs(d *event.Draft) bool {

@@ -286,7 +286,7 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		if p.Has(lexicon.Clause) && i > 0 && !s.Toks[i].Has(words.Not) && s.Toks[i-1].Mention == 0 && s.Toks[i-1].Has(words.To|words.Will|words.Would|words.May|words.Must) && s.Toks[i].Can(lexicon.Base) {
 			return // no noun stands there: "who are to help Chad arrived"
 		}
-		if s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
+		if s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
 			return
 		}
 		if !p.Has(lexicon.Noun) && !verb || p.Has(lexicon.Noun) && verb && (p.Words == 1 || s.Toks[i].Forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0) ||
@@ -323,6 +323,19 @@ func (s *Sentence) nobody(m *Match) bool {
 // visited".
 func (s *Sentence) endsInVerb(p *lexicon.Pattern, i, end int) bool {
 	return p.Has(lexicon.Noun) && !p.Has(lexicon.Clause) && end == i+2 && !s.Toks[i].Has(words.Not) && s.InPast(end-1) && s.MentionAt(end-1) == nil && s.Toks[i].Forms[0].Bits&lexicon.Participle == 0
+}
+
+// asksNothing reports whether the "to" that ends a demand, whose verb stands at token i, leads to no verb: "told Chad it would send troops to
+// Mali" asks nobody for anything.
+func (s *Sentence) asksNothing(p *lexicon.Pattern, i, end int) bool {
+	if p.Type != timeline.Request || p.Has(lexicon.Noun) || end < i+2 || !s.Toks[end-1].Has(words.To) {
+		return false
+	}
+	switch s.Lemma(i) {
+	case "tell", "ask", "order", "urge":
+		return end >= len(s.Toks) || s.Toks[end].Mention > 0 || s.Toks[end].Capital || s.Toks[end].Punct != 0 || s.Toks[end].Has(words.Determiner|words.Pronoun)
+	}
+	return false
 }
 
 // breaksPair reports whether a pattern that ends with the first word breaks a pair of nouns apart of which the second is what is meant:
