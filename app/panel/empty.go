@@ -8,8 +8,8 @@ import (
 	"entente/app/ui"
 )
 
-// emptyPanel stands in the place of the chart while a library holds nothing: three ways to begin.
-type emptyPanel struct {
+// Empty stands in the place of the chart while a library holds nothing: three ways to begin.
+type Empty struct {
 	widget.BaseWidget
 	title  *ui.Flow
 	sub    *ui.Flow
@@ -17,8 +17,8 @@ type emptyPanel struct {
 }
 
 // NewEmpty returns it.
-func NewEmpty(sample, files, paste func()) *emptyPanel {
-	e := &emptyPanel{
+func NewEmpty(sample, files, paste func()) *Empty {
+	e := &Empty{
 		title: ui.NewFlow(theme.SizeNameHeadingText, ui.Span{Text: "Nothing here yet", Bold: true}),
 		sub:   ui.NewFlow(theme.SizeNameText, dim("Entente turns news articles into a timeline of who did what with whom, when.")),
 	}
@@ -30,9 +30,9 @@ func NewEmpty(sample, files, paste func()) *emptyPanel {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (e *emptyPanel) CreateRenderer() fyne.WidgetRenderer { return &emptyRenderer{e} }
+func (e *Empty) CreateRenderer() fyne.WidgetRenderer { return &emptyRenderer{e} }
 
-type emptyRenderer struct{ e *emptyPanel }
+type emptyRenderer struct{ e *Empty }
 
 func (r *emptyRenderer) MinSize() fyne.Size { return fyne.NewSize(280, 200) }
 func (r *emptyRenderer) Destroy()           {}

@@ -40,15 +40,15 @@ func Formats() []format.Format {
 		ical.Format(), feed.Format(), mail.Format(), texts.Format(), table.Format(), markwhen.Format()}
 }
 
-// formatLine is a line of the list of everything that can be read or written.
-type formatLine struct {
+// FormatLine is a line of the list of everything that can be read or written.
+type FormatLine struct {
 	Name, Title string
 	Exts        []string
 	Read, Write bool
 }
 
 // Can says in words what can be done.
-func (f formatLine) Can() string {
+func (f FormatLine) Can() string {
 	var words []string
 	if f.Read {
 		words = append(words, "read")
@@ -60,13 +60,13 @@ func (f formatLine) Can() string {
 }
 
 // FormatList lists articles, data and pictures.
-func FormatList() []formatLine {
-	list := []formatLine{{"article", "Article: text, Markdown, web page", []string{".txt", ".md", ".html", ".htm"}, true, false}}
+func FormatList() []FormatLine {
+	list := []FormatLine{{"article", "Article: text, Markdown, web page", []string{".txt", ".md", ".html", ".htm"}, true, false}}
 	for _, f := range Formats() {
-		list = append(list, formatLine{f.Name, f.Title, f.Exts, f.Readable(), f.Writable()})
+		list = append(list, FormatLine{f.Name, f.Title, f.Exts, f.Readable(), f.Writable()})
 	}
 	for _, p := range page.Formats() {
-		list = append(list, formatLine{p, strings.ToUpper(p) + " picture", []string{"." + p}, false, true})
+		list = append(list, FormatLine{p, strings.ToUpper(p) + " picture", []string{"." + p}, false, true})
 	}
 	return list
 }
