@@ -29,7 +29,10 @@ func (x *Finder) Dyad() []Party {
 
 // Besides returns the country that the article names most beside one, nil when it is named once only or another as often.
 func (x *Finder) Besides(code string) []Party {
-	list := slices.DeleteFunc(x.census(x.mentionCountry), func(n tally) bool { return n.code == code })
+	list := x.spokenOf()
+	if k := slices.IndexFunc(list, func(n tally) bool { return n.code == code }); k >= 0 {
+		list = slices.Delete(slices.Clone(list), k, k+1)
+	}
 	if len(list) == 0 || list[0].count < 2 || len(list) > 1 && list[1].count == list[0].count {
 		return nil
 	}
@@ -37,6 +40,14 @@ func (x *Finder) Besides(code string) []Party {
 		return []Party{{Actor: i, Mention: list[0].first}}
 	}
 	return nil
+}
+
+// spokenOf returns the census of all mentions, which is taken once.
+func (x *Finder) spokenOf() []tally {
+	if !x.polled {
+		x.tallies, x.polled = x.census(x.mentionCountry), true
+	}
+	return x.tallies
 }
 
 // tally is how often an article names a country.

@@ -66,8 +66,9 @@ type Finder struct {
 	earlier []Party        // the subject of the sentence before
 	home    *actor.Mention // of the only country that the last sentences name, nil for none
 	homeAge int            // sentences since then
-	most    *string        // the country that the article names most, once counted
-	rows    []row          // of names, once rowed
+	tallies []tally        // of the countries that the article names, once polled
+	polled  bool
+	rows    []row // of names, once rowed
 	rowed   bool
 }
 

@@ -155,13 +155,8 @@ func (x *Finder) ofStates() bool {
 
 // mostNamed returns the country that the article names most often, "" when two are level.
 func (x *Finder) mostNamed() string {
-	if x.most != nil {
-		return *x.most
+	if list := x.spokenOf(); len(list) == 1 || len(list) > 1 && list[0].count > list[1].count {
+		return list[0].code
 	}
-	best := ""
-	if list := x.census(x.mentionCountry); len(list) == 1 || len(list) > 1 && list[0].count > list[1].count {
-		best = list[0].code
-	}
-	x.most = &best
-	return best
+	return ""
 }
