@@ -12,6 +12,8 @@ func TestCode_WelcomedGuest(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"guest", "Gabriel Boric welcomed Andrzej Duda in Santiago on Sunday.", "Boric receives Duda in Santiago | 2023-02-26 | host=person:gabriel-boric visitor=person:andrzej-duda"},
 		{"his decision", "Gabriel Boric welcomed Andrzej Duda's decision on Sunday.", "Boric welcomes Duda's decision | 2023-02-26 | source=person:gabriel-boric target=person:andrzej-duda"},
+		{"sees, and is received", "# Duda sees Boric\nAndrzej Duda was received by Chilean President Gabriel Boric on Sunday.",
+			"Duda meets Boric | 2023-02-26 | source=person:andrzej-duda target=person:gabriel-boric"},
 		{"plane that brings goods", "A Polish cargo plane landed in Chad on Sunday.", "none"},
 		{"what is done to him", "Gabriel Boric welcomed the release of Andrzej Duda on Sunday.", "Boric welcomes the release of Duda | 2023-02-26 | source=person:gabriel-boric target=person:andrzej-duda"},
 	} {

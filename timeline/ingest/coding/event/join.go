@@ -64,7 +64,9 @@ func (d *Draft) Join(more *Draft, found *actor.Result) {
 	}
 	d.Confidence = min(0.97, max(d.Confidence, more.Confidence)+0.04)
 	if d.Weak && !more.Weak {
-		d.Phrase, d.Weak = more.Phrase, false
+		if d.Weak = false; more.CAMEO != "043" || d.CAMEO == more.CAMEO { // who "sees" somebody, and is received by him, receives nobody
+			d.Phrase = more.Phrase
+		}
 	}
 	if d.Obliged && !more.Obliged && more.Verb && more.Certain { // "Sudan must help", and below it who urged it to
 		d.Phrase, d.Obliged, d.Certain, d.Passive, d.Infinite = more.Phrase, false, true, more.Passive, more.Infinite
