@@ -62,6 +62,7 @@ func (w *Window) choose(d *fynedialog.FileDialog, title, button string) {
 	w.tips.Hide()
 	d.SetTitleText(title)
 	d.SetConfirmText(button)
+	d.SetView(fynedialog.ListView) // what a person then chooses is kept: names of articles are long
 	if w.sheets.Top() == nil {
 		w.keysBack = w.keysHere()
 	}
