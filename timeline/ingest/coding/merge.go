@@ -1,140 +1,110 @@
 package coding
 
 import (
-	"cmp"
 	"slices"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
-	"entente/timeline/ingest/coding/title"
 )
 
-// finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
-func (a *article) finish() []event.Event {
-	var list []event.Draft
-	like := map[string][]int{} // events by type and mode
-	became := map[int]int{}    // id of an event to that of the one that it was merged into
-	a.dropRecalled()
-	for _, d := range a.events {
-		key := d.Type.String() + d.Mode
-		into := -1
-		keys := []string{key}
-		if d.Opens() { // the first sentence retells the takeaways
-			for _, acting := range [2]bool{true, false} { // best what the same ones do
-				for i := range list {
-					if len(list) < 32 && list[i].Type == d.Type && into < 0 && list[i].ActsWith(&d) == acting && event.Retold(&list[i], &d) && event.Same(&list[i], &d) {
-						into = i
-					}
-				}
-			}
-		}
-		if d.Type == timeline.Consult && d.Mode == "meet" {
-			keys = append(keys, visitKey) // the meeting may be part of a visit
-		}
-		if d.Mode == "sign" {
-			keys = append(keys, agreeKey) // what takeaways call a bargain
-		}
-		for _, k := range keys {
-			for _, i := range near(like[k]) {
-				if into < 0 && event.Same(&list[i], &d) {
-					into = i
-				}
-			}
-		}
-		if into < 0 {
-			like[key] = append(like[key], len(list))
-			list = append(list, d)
-			continue
-		}
-		if old := list[into]; old.Mode == "meet" && d.Mode == "visit" && old.Planned == d.Planned && (old.Heading && old.Nobody() && !d.Nobody() ||
-			!old.When.IsZero() && d.When.End()-d.When.Start() > old.When.End()-old.When.Start()) {
-			d.Sentence = min(d.Sentence, old.Sentence) // "will meet X on Monday": on the visit that is told next
-			list[into], d = d, old
-		}
-		list[into].Join(&d, a.in.Found)
-		became[d.ID] = list[into].ID
-	}
-	a.recall(list)
-	titled := a.titled()
-	main := a.mainEvent(list, titled)
-	headline := ""
-	if len(a.in.Entries) > 0 {
-		main = 0 // a chronology is about all that it tells
-	} else if d, ok := a.about(list, titled); ok {
-		main = len(list)
-		list = append(list, d)
-	} else if len(list) > 0 {
-		decided(&list[main], titled)
-		a.leadDate(&list[main], list)
-		headline = a.teller.Headline(&list[main], titled, a.in.Title)
-		addTargets(&list[main], titled)
-		addSources(&list[main], titled)
-		a.addSides(&list[main])
-		a.addBetween(&list[main])
-		spellOut(&list[main], list)
-	}
-	if main > 0 {
-		d := list[main]
-		copy(list[1:main+1], list[:main])
-		list[0] = d
-	}
-	for i := range list {
-		a.homeland(&list[i])
-	}
-	a.reactions(list)
-	a.otherSides(list)
-	place := map[int]int{}
-	for i := range list {
-		place[list[i].ID] = i + 1
-	}
-	out := make([]event.Event, len(list))
-	order := timeline.RoleKinds()
-	for i := range list {
-		d := &list[i]
-		if d.CallsOff > 0 {
-			id := d.CallsOff
-			if to, ok := became[id]; ok {
-				id = to
-			}
-			d.Cancels = place[id]
-		}
-		if id := d.NewDate; id > 0 {
-			if to, ok := became[id]; ok {
-				id = to
-			}
-			d.Becomes = place[id]
-		}
-		slices.Sort(d.Takeaways)
-		slices.SortStableFunc(d.Roles, func(a, b event.Role) int {
-			return cmp.Compare(slices.Index(order, a.As), slices.Index(order, b.As))
-		})
-		if d.Title = a.teller.Tell(d); i == 0 && headline != "" {
-			d.Title = headline
-		}
-		d.Title = title.UpperFirst(d.Title)
-		if a.ahead(d) {
-			d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
-		}
-		if d.Type == timeline.Consult && d.Marks&^timeline.Confirmed == timeline.Future {
-			d.CAMEO = "036" // express intent to meet
-		}
-		out[i] = d.Event
-	}
-	if headline != "" && list[0].InTitle(titled) == nil && slices.ContainsFunc(out[1:], func(e event.Event) bool { return e.Title == out[0].Title }) {
-		out[0].Title = title.UpperFirst(a.teller.Tell(&list[0])) // the words of the headline are those of another event
-	}
-	if len(out) > 0 && len(a.in.Entries) == 0 {
-		a.addRest(&out[0], out)
-	}
-	return out
+// merger gathers the events of an article; what is told twice is one.
+type merger struct {
+	list   []event.Draft
+	like   map[string][]int // places in list by type and mode
+	became map[int]int      // id of an event to that of the one that it was merged into
+	places map[int]int      // id to place in list, from 1, once that is settled
 }
 
-// ahead reports whether d lies behind the day of publication, as its sentences together tell: "is due in Chad next week … two
-// days of talks from 21 November".
-func (a *article) ahead(d *event.Draft) bool {
-	return !d.When.IsZero() && !a.in.Published.IsZero() && d.When.Start() >= a.in.Published.End() && d.Type != timeline.Statement &&
-		d.Marks&(timeline.CalledOff|timeline.Historical|timeline.Negated) == 0
+// merge returns the events of the article, each once, and which became which.
+func (a *article) merge() merger {
+	m := merger{like: map[string][]int{}, became: map[int]int{}}
+	for _, d := range a.events {
+		at := m.find(&d)
+		if at < 0 {
+			key := likeKey(&d)
+			m.like[key] = append(m.like[key], len(m.list))
+			m.list = append(m.list, d)
+			continue
+		}
+		if into := &m.list[at]; isPartOf(into, &d) {
+			d.Sentence = min(d.Sentence, into.Sentence)
+			*into, d = d, *into
+		}
+		m.list[at].Join(&d, a.in.Found)
+		m.became[d.ID] = m.list[at].ID
+	}
+	return m
 }
+
+// find returns the place of the event that d tells once more, or -1.
+func (m *merger) find(d *event.Draft) int {
+	if d.Opens() { // the first sentence retells the takeaways
+		if at := m.findRetold(d); at >= 0 {
+			return at
+		}
+	}
+	keys := []string{likeKey(d)}
+	if d.Type == timeline.Consult && d.Mode == "meet" {
+		keys = append(keys, visitKey) // the meeting may be part of a visit
+	}
+	if d.Mode == "sign" {
+		keys = append(keys, agreeKey) // what takeaways call a bargain
+	}
+	for _, key := range keys {
+		for _, at := range near(m.like[key]) {
+			if event.Same(&m.list[at], d) {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// findRetold returns the place of the event that d, of the first sentence of the body, tells in other words, best one of the same
+// actors, or -1.
+func (m *merger) findRetold(d *event.Draft) int {
+	const most = 32 // events; takeaways are few
+	if len(m.list) >= most {
+		return -1
+	}
+	for _, acting := range [2]bool{true, false} {
+		for i := range m.list {
+			b := &m.list[i]
+			if b.Type == d.Type && b.ActsWith(d) == acting && event.Retold(b, d) && event.Same(b, d) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// isPartOf reports whether meeting, a meeting, is a part of the visit d that is told next: "will meet X on Monday", on a visit of
+// three days.
+func isPartOf(meeting, d *event.Draft) bool {
+	if meeting.Mode != "meet" || d.Mode != "visit" || meeting.Planned != d.Planned {
+		return false
+	}
+	return meeting.Heading && meeting.Nobody() && !d.Nobody() ||
+		!meeting.When.IsZero() && d.When.End()-d.When.Start() > meeting.When.End()-meeting.When.Start()
+}
+
+// settle notes where each event stands, when the list is in its last order.
+func (m *merger) settle() {
+	m.places = make(map[int]int, len(m.list))
+	for i := range m.list {
+		m.places[m.list[i].ID] = i + 1
+	}
+}
+
+// place returns the place of the event of an id, or of the one that it became, from 1; 0 for none.
+func (m *merger) place(id int) int {
+	if to, ok := m.became[id]; ok {
+		id = to
+	}
+	return m.places[id]
+}
+
+func likeKey(d *event.Draft) string { return d.Type.String() + d.Mode }
 
 var agreeKey = timeline.Agree.String()
 
