@@ -20,84 +20,18 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if a.tellsNothing(m) || a.unreal(m, ms, i) {
 		return event.Draft{}, false
 	}
-	if m.Type == timeline.Assault && m.Verb && a.Lemma(m.Start) == "die" {
-		m.Passive = true // who dies in an attack suffers it
-	}
-	if a.Quotes(m) {
-		m.Passive = false // who is quoted speaks
-	}
-	if m.Passive && m.Mode == "visit" && a.Lemma(m.Start) == "give" {
-		m.Passive = false // who "was given a welcome" got one
-	}
-	if i > 0 && m.Has(lexicon.Noun) && ms[i-1].Has(lexicon.Speech) && ms[i-1].Verb && (a.Toks[m.Start].Has(words.Not) || !a.onlySays(&ms[i-1], a.Toks[m.Start-1].Has(words.Determiner))) && // but "says it will not accept"
-		!ofObject(a.Lexicon.Name(a.Toks[ms[i-1].Start].Forms[0].Lemma)) && // who "called his warnings nonsense" warns nobody
-		m.Start >= ms[i-1].End && m.Start-ms[i-1].End <= 3 && // not within it: "describes the killing of hostages as"
-
-		!slices.ContainsFunc(a.Toks[ms[i-1].Start+1:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) }) { // nor "believed were bombings"
-		m.Verb, m.Group = true, ms[i-1].Group // "announced a suspension of": the noun is what is done
-	}
-	d := event.Draft{
-		ID: a.ids, Heading: a.heading, Sentence: a.index, Count: a.who.Count, VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Phrase: m.Title,
-		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
-		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, Obliged: m.Has(lexicon.Obliged),
-		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
-			!m.Passive && !m.Infinitive && !m.Gerund,
-		BareNoun: a.BareNoun(m.Group - 1), Begins: a.who.Begins(), Clause: a.who.Clause(m), AndAt: a.SecondSubject(m), Clausal: m.Has(lexicon.Clause), Negated: m.Negated, Will: m.Will || m.Would, May: m.May,
+	a.settleVoice(m)
+	if i > 0 && a.isSaid(m, &ms[i-1]) {
+		m.Verb, m.Group = true, ms[i-1].Group
 	}
 	if a.DeniesObject(m) && m.Type != timeline.Reject && m.Type != timeline.Statement {
-		m.Negated, d.Negated = true, true
+		m.Negated = true
 	}
-	if m.Main > 0 {
-		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
-	}
-	if f := a.OfMain(m); f != nil {
-		d.PartAt = a.Toks[f.Group].Start
-	} else if from := a.ClauseStart(m.Group); m.Personal() {
-		if k := a.DescribedAt(from, m.Group); k < m.Group {
-			d.PartAt = a.Toks[k].Start
-		}
-	}
-	if before := a.StandsFor(m); before != nil {
-		end := m.Group
-		if k := end - 1; a.Toks[k].Has(words.Conjunction) || a.Toks[k].Punct == ',' {
-			end--
-		}
-		d.StandsFor = timeline.Range{Start: a.Toks[before.Start+1].Start, End: a.Toks[end-1].End}
-	}
-	if m.Wish > 0 {
-		d.WishAt = a.Toks[m.Wish].Start
-	}
-	if start := a.ClauseStart(m.Start); !m.Verb {
-		d.Deep = a.FirstVerb(start, m.Start) < m.Start
-		k := a.NounPhrase(m.Start)
-		for k < m.Start && (a.Toks[k].Has(words.Determiner|words.Adverb|words.Conjunction|words.To) || a.Toks[k].Time || a.FoundAt(k)) {
-			k++
-		}
-		d.NounAt = a.Toks[k].Start
-	}
-	d.Subordinate = m.Subordinate || m.Gerund || m.Infinitive && !m.Will && !a.tried(m)
+	d := a.draft(m)
 	d.Before = m.Had && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
-	d.Ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
-	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
-	d.Past = m.Verb && !d.Infinite && !m.Infinitive && !d.Will && !d.May && a.InPast(m.Start)
-	d.Tried = m.Infinitive && m.Type != timeline.Statement && a.tried(m)
-	d.Perfect = m.Perfect && !m.Passive
-	d.Due = a.Toks[m.Start].Has(words.Be)
 	a.recast(&d, m)
-	if a.judge.NoDeed(d.Type, d.Mode, m) {
+	if a.judge.NoDeed(d.Type, d.Mode, m) || !a.readNoun(&d, m) {
 		return event.Draft{}, false
-	}
-	if k := m.Start - 1; m.Has(lexicon.Noun) && k >= 0 {
-		switch a.Lower(k) {
-		case "no", "without":
-			if m.Has(lexicon.Cancels | lexicon.Postpones) {
-				return event.Draft{}, false // "to complete it without delay"
-			}
-			m.Negated = true // "no attack will start from here", "ended without agreement"
-		}
-		m.Negated = m.Negated || a.noUse(m.Start) || a.averted(m.End)
-		d.Negated = m.Negated
-		m.Will = m.Will || a.setFor(m.Start)
 	}
 	d.Marks = a.marks(m, ms, i)
 	d.Evidence = []timeline.Range{a.Range}
@@ -126,6 +60,103 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		a.calledOff(&d, m)
 	}
 	return d, true
+}
+
+// draft makes of m what its own words tell: what is done, where its clause and its subject stand, and how it is said.
+func (a *article) draft(m *grammar.Match) event.Draft {
+	d := event.Draft{
+		ID: a.ids, Heading: a.heading, Sentence: a.index, Count: a.who.Count, Phrase: m.Title,
+		VerbAt: a.Toks[m.Start].Start, GroupAt: a.Toks[m.Group].Start, Begins: a.who.Begins(), Clause: a.who.Clause(m), AndAt: a.SecondSubject(m),
+		Verb: m.Verb, Weak: m.Has(lexicon.Weak) && !a.AccordSigned(m), Passive: m.Passive, Infinite: m.Passive || m.Gerund || m.Has(lexicon.Noun),
+		Bare: m.Verb && a.ClauseStart(m.Group) >= m.Group, BareNoun: a.BareNoun(m.Group - 1), Clausal: m.Has(lexicon.Clause),
+		Obliged: m.Has(lexicon.Obliged), Negated: m.Negated, Will: m.Will || m.Would, May: m.May, Perfect: m.Perfect && !m.Passive,
+		Certain: !m.Has(lexicon.Noun|lexicon.Obliged|lexicon.Speech|lexicon.Given) && m.Type != timeline.Consult &&
+			!m.Passive && !m.Infinitive && !m.Gerund,
+		Due: a.Toks[m.Start].Has(words.Be),
+	}
+	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
+	d.Subordinate = m.Subordinate || m.Gerund || m.Infinitive && !m.Will && !a.tried(m)
+	d.Ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
+	d.Past = m.Verb && !d.Infinite && !m.Infinitive && !d.Will && !d.May && a.InPast(m.Start)
+	d.Tried = m.Infinitive && m.Type != timeline.Statement && a.tried(m)
+	a.mark(&d, m)
+	return d
+}
+
+// mark notes where the parts of the sentence begin that bound the subject of d: the main clause, a participle, a first deed that an
+// "and" goes on from, a wish, the noun phrase.
+func (a *article) mark(d *event.Draft, m *grammar.Match) {
+	if m.Main > 0 {
+		d.Clause.End, d.AndAt = a.Toks[m.Main].Start, a.Toks[m.Main].Start
+	}
+	start := a.ClauseStart(m.Group)
+	if f := a.OfMain(m); f != nil {
+		d.PartAt = a.Toks[f.Group].Start
+	} else if m.Personal() {
+		if k := a.DescribedAt(start, m.Group); k < m.Group {
+			d.PartAt = a.Toks[k].Start
+		}
+	}
+	if before := a.StandsFor(m); before != nil {
+		end := m.Group
+		if k := end - 1; a.Toks[k].Has(words.Conjunction) || a.Toks[k].Punct == ',' {
+			end--
+		}
+		d.StandsFor = timeline.Range{Start: a.Toks[before.Start+1].Start, End: a.Toks[end-1].End}
+	}
+	if m.Wish > 0 {
+		d.WishAt = a.Toks[m.Wish].Start
+	}
+	if !m.Verb {
+		d.Deep = a.FirstVerb(a.ClauseStart(m.Start), m.Start) < m.Start
+		k := a.NounPhrase(m.Start)
+		for k < m.Start && (a.Toks[k].Has(words.Determiner|words.Adverb|words.Conjunction|words.To) || a.Toks[k].Time || a.FoundAt(k)) {
+			k++
+		}
+		d.NounAt = a.Toks[k].Start
+	}
+}
+
+// settleVoice puts right the voice of a few verbs: who dies in an attack suffers it, who is quoted speaks, and who "was given a
+// welcome" got one.
+func (a *article) settleVoice(m *grammar.Match) {
+	switch {
+	case a.Quotes(m):
+		m.Passive = false
+	case m.Type == timeline.Assault && m.Verb && a.Lemma(m.Start) == "die":
+		m.Passive = true
+	case m.Passive && m.Mode == "visit" && a.Lemma(m.Start) == "give":
+		m.Passive = false
+	}
+}
+
+// isSaid reports whether the noun m is what the verb of speech right before it does: "announced a suspension of". Not "says it will
+// not accept"; nor "called his warnings nonsense", which warns nobody; nor within what the verb takes, "describes the killing of
+// hostages as"; nor "believed were bombings".
+func (a *article) isSaid(m, say *grammar.Match) bool {
+	return m.Has(lexicon.Noun) && say.Has(lexicon.Speech) && say.Verb && m.Start >= say.End && m.Start-say.End <= 3 &&
+		(a.Toks[m.Start].Has(words.Not) || !a.onlySays(say, a.Toks[m.Start-1].Has(words.Determiner))) &&
+		!ofObject(a.Lexicon.Name(a.Toks[say.Start].Forms[0].Lemma)) &&
+		!slices.ContainsFunc(a.Toks[say.Start+1:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) })
+}
+
+// readNoun reads whether what the noun m names took place or is still to come: "no attack will start from here", "ended without
+// agreement". It reports false where nothing is done: "to complete it without delay".
+func (a *article) readNoun(d *event.Draft, m *grammar.Match) bool {
+	if !m.Has(lexicon.Noun) || m.Start == 0 {
+		return true
+	}
+	switch a.Lower(m.Start - 1) {
+	case "no", "without":
+		if m.Has(lexicon.Cancels | lexicon.Postpones) {
+			return false
+		}
+		m.Negated = true
+	}
+	m.Negated = m.Negated || a.noUse(m.Start) || a.averted(m.End)
+	d.Negated = m.Negated
+	m.Will = m.Will || a.setFor(m.Start)
+	return true
 }
 
 // onlySays reports whether a verb of speech takes no noun, with an article or without, for what is done: who "said the ban is no part
@@ -196,57 +227,6 @@ func (a *article) byPhone(m *grammar.Match) bool {
 		}
 	}
 	return false
-}
-
-// speaks reports whether a statement has a speaker who can be one.
-func (a *article) speaks(d *event.Draft) bool {
-	return len(d.Roles) > 0 && d.Roles[0].As == timeline.Speaker && !a.in.Found.Actors[d.Roles[0].Actor].Media && !a.mediaOf(d.Roles[0])
-}
-
-// confidence weighs how well the clause was understood.
-func (a *article) confidence(d *event.Draft, m *grammar.Match) float32 {
-	c := float32(0.55)
-	if m.Verb {
-		c += 0.15
-	}
-	source, target := d.Sides()
-	if source {
-		c += 0.1
-	}
-	if target || d.Type == timeline.Statement {
-		c += 0.1
-	}
-	if m.Has(lexicon.Weak) {
-		c -= 0.2
-	}
-	if d.Marks&(timeline.Hypothetical|timeline.Alleged) != 0 {
-		c -= 0.15
-	}
-	if m.Words > 1 {
-		c += 0.05
-	}
-	if m.Gerund {
-		c -= 0.2
-	}
-	if m.Subordinate {
-		c -= 0.1
-	}
-	if m.Participle && !source {
-		c -= 0.3
-	}
-	if m.OfNoun || m.Gerund && m.Subordinate || d.Deep && !(source && target) {
-		c -= 0.2
-	}
-	if !source && !target {
-		c -= 0.35
-	} else if !source && m.Has(lexicon.Cancels|lexicon.Postpones) {
-		c += 0.1 // it is called off for those who planned it
-	} else if !source || !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-		return event.Acts(r) && (r.Country != "" || a.in.Found.Actors[r.Actor].Canonical != "")
-	}) {
-		c -= 0.15
-	}
-	return max(c, 0.1)
 }
 
 // happensAt reports whether the place of d says where it happens: of talks and of attacks, and named in their own clause.
