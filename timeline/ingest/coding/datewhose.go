@@ -179,19 +179,22 @@ func (a *article) partOff(k int, e *timex.Expr) bool {
 		return false
 	}
 	t := &a.Toks[k+1]
-	if t.Mention > 0 || t.Capital || !t.Can(lexicon.Participle) || t.Class != 0 {
+	if t.Mention > 0 || t.Capital || !arranged[a.Lower(k+1)] && (!t.Can(lexicon.Participle) || t.Class != 0) {
 		return false
 	}
 	for n := k + 2; n < min(len(a.Toks), k+long); n++ {
 		switch s := &a.Toks[n]; {
-		case s.Punct == ',':
+		case s.Punct == ',', s.Punct == '.' && arranged[a.Lower(k+1)]:
 			return s.Start >= e.End
-		case s.Punct != 0 || s.Has(words.Determiner|words.Clause|words.To) && !s.Time:
+		case s.Punct != 0 || s.Has(words.Determiner|words.Clause) && !s.Time || s.Has(words.To) && !s.Time && !arranged[a.Lower(k+1)]:
 			return false
 		}
 	}
 	return false
 }
+
+// arranged are the participles of what is to come: "called for a trial, expected to begin in January".
+var arranged = words.Set("scheduled anticipated slated planned set due expected billed")
 
 // bareRelative reports whether the pronoun at token k begins a relative clause without "which", whose time is its own: "withdraw from the
 // positions they captured in May".
@@ -239,8 +242,12 @@ func (a *article) inAside(e *timex.Expr) bool {
 		from--
 	}
 	first := &a.Toks[from+1]
+	verb := a.FirstVerb(from+1, k)
+	if verb < k && a.Toks[verb].Can(lexicon.Participle) && a.Toks[verb-1].Plain() && a.Toks[verb+1].Has(words.Preposition|words.By) {
+		verb = a.FirstVerb(verb+1, k) // "Kowal, author of a study published in March, said"
+	}
 	return from > 0 && k-from > few && a.Toks[from].Punct == a.Toks[end].Punct && (a.Toks[end].Punct == ',' || !a.Hyphen(end)) &&
-		a.Toks[from-1].Punct == 0 && first.Mention == 0 && !first.Capital && first.Class&^words.Determiner == 0 && a.FirstVerb(from+1, k) == k
+		a.Toks[from-1].Punct == 0 && first.Mention == 0 && !first.Capital && first.Class&^words.Determiner == 0 && verb == k
 }
 
 // inParticiple reports whether a time stands in a remark between commas that begins with a participle and goes on behind the time, before a verb:

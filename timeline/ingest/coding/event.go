@@ -47,7 +47,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	}
 	a.turn(&d, m)
 	a.protesters(&d, m)
-	d.There = a.happensAt(&d)
+	if d.There = a.happensAt(&d); !a.placed(&d, m) {
+		d.Place = ""
+	}
 	if a.isNone(&d, m) {
 		return event.Draft{}, false
 	}

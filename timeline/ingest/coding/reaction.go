@@ -1,11 +1,13 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/words"
+	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
 
@@ -36,11 +38,12 @@ func (a *article) reactions(list []event.Draft) {
 			}
 			continue
 		}
-		if !reacts(d) || d.Count < main.Count || a.everSo(d) || states[a.Lexicon.Base(strings.ToLower(firstWord(a.in.Text[d.VerbAt:])))] {
+		verb := a.Lexicon.Base(strings.ToLower(firstWord(a.in.Text[d.VerbAt:])))
+		if !reacts(d) || d.Count < main.Count || a.everSo(d) || states[verb] || lawsuits[verb] {
 			continue
 		}
 		first := min(from, reached)
-		if first > last.Start() || last.Start()-first > react*when.Day {
+		if first > last.Start() || last.Start()-first > react*when.Day || d.Type != timeline.Statement && a.longAgo(d, first) {
 			continue
 		}
 		span, ok := when.Within(when.Point(first, when.ToDay), last)
@@ -57,6 +60,30 @@ func (a *article) reactions(list []event.Draft) {
 
 // states are verbs of what somebody thinks for longer than a day.
 var states = words.Set("believe hope oppose think want expect wish fear doubt know consider regard back intend")
+
+// lawsuits are verbs of what is done in court, which the news that a court has decided begins with.
+var lawsuits = words.Set("sue indict prosecute impeach")
+
+// longAgo reports whether the text has come to times long before the news, from which d is told: "He was jailed in 1963 and was not free until 1974. He
+// was hailed a hero."
+func (a *article) longAgo(d *event.Draft, news when.Time) bool {
+	const near, few = 300, 2 // bytes of sentences before, times in them
+	i, _ := slices.BinarySearchFunc(a.in.Times, d.VerbAt, func(t timex.Expr, at int) int { return t.Start - at })
+	old := 0
+	for i--; i >= 0 && a.in.Times[i].Start > d.Evidence[0].Start-near; i-- {
+		e := &a.in.Times[i]
+		if e.Type == timex.Duration || e.Type == timex.Set || e.Span.IsZero() {
+			continue
+		}
+		if e.Span.End() >= news-react*when.Day {
+			return false
+		}
+		if old++; old == few {
+			return true
+		}
+	}
+	return false
+}
 
 // firstWord returns the first word of s.
 func firstWord(s string) string {
@@ -81,6 +108,12 @@ func (a *article) everSo(d *event.Draft) bool {
 
 // reacts reports whether d is what somebody says or decides in words, told as done, without a time of its own.
 func reacts(d *event.Draft) bool {
+	if d.Type == timeline.Support && d.Passive && d.VerbAt == d.GroupAt {
+		return false // "an operation supported by Mali"
+	}
+	if d.Type == timeline.Request && d.Marks&timeline.Alleged != 0 {
+		return false // who is said to have ordered something did so before it was done
+	}
 	if d.WhenText != "" || !d.Verb || d.Before || d.Subordinate || d.Will || d.May || d.Planned || d.CallsOff > 0 || d.Obliged ||
 		d.Marks&(timeline.Future|timeline.Hypothetical|timeline.Historical|timeline.Negated|timeline.CalledOff) != 0 {
 		return false

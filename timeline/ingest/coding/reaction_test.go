@@ -20,6 +20,8 @@ func TestCode_Reactions(t *testing.T) {
 		{"before it", "Kenya expelled the envoy of Chad on Sunday. Peru had accused Chad of spying.", "Peru accuses Chad of spying |  | source=country:PER target=country:TCD"},
 		{"deed", "Kenya expelled the envoy of Chad on Sunday. Peru recalled its ambassador from Chad.", "Peru recalls its ambassador from Chad |  | source=country:PER target=country:TCD"},
 		{"news of long ago", "Kenya expelled the envoy of Chad on 2 February. Peru condemned Chad.", "Peru condemns Chad |  | source=country:PER target=country:TCD"},
+		{"told among times long ago", "Kenya expelled the envoy of Chad on Sunday. He was jailed in 1963 and left in 1974. Peru hailed Chad.", "Peru hails Chad |  | source=country:PER target=country:TCD"},
+		{"lawsuit", "Kenya expelled the envoy of Chad on Sunday. Peru sued Chad.", "Peru sues Chad |  | source=country:PER target=country:TCD"},
 		{"news to come", "Kenya will expel the envoy of Chad on Friday. Peru condemned Chad.", "Peru condemns Chad |  | source=country:PER target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })

@@ -16,7 +16,7 @@ import (
 // tellsNothing reports whether m means no event, by the words around it.
 func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
-	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m):
+	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m), a.general(m):
 		return true
 	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m):
 		return true

@@ -69,7 +69,8 @@ func (a *article) withWords(d *event.Draft, m *grammar.Match) bool {
 
 // bloodless is what is attacked with words only.
 var bloodless = words.Set("investigation inquiry plan plans decision decisions policy policies law laws bill ruling verdict record report reports idea deal agreement accord " +
-	"proposal proposals speech remarks statement resolution budget reform reforms subpoena impeachment tariffs sanctions judge judges")
+	"proposal proposals speech remarks statement resolution budget reform reforms subpoena impeachment tariffs sanctions judge judges " +
+	"proclamation proclamations recognition move claim claims view views stance notion suggestion conduct")
 
 // stateActs reports whether a country acts that the text calls by its name.
 func (a *article) stateActs(d *event.Draft) bool {

@@ -22,7 +22,7 @@ func TestCode_Whose(t *testing.T) {
 		{"happening that kills", "The explosions in Nairobi, Kenya, killed 30 people on Sunday.", "The explosions in Nairobi, Kenya, killed 30 people | 2023-02-26 | "},
 		{"relative of somebody", "Andrzej Duda's brother criticised Hungary on Sunday.", "Duda's brother criticised Hungary | 2023-02-26 | target=country:HUN"},
 		{"exiles", "Cuban exiles protested against Spain in Miami on Sunday.", "Cuban exiles protested against Spain in Miami | 2023-02-26 | target=country:ESP"},
-		{"office that is sought", "Marta Kowal ended her campaign for president of the United States on Sunday.", "Kowal ends her campaign for president of the United States | 2023-02-26 | source=person:marta-kowal"},
+		{"office that is sought", "Marta Kowal gave up her bid for president of the United States on Sunday.", "Kowal gives up her bid for president of the United States | 2023-02-26 | source=person:marta-kowal"},
 		{"document that is released", "The White House released a transcript of the hearing on Sunday.", "none"},
 		{"applause", "Alar Karis was met with applause in Riga on Sunday.", "none"},
 		{"news conference", "Alar Karis held a news conference on Sunday.", "Karis holds a news conference on Sunday | 2023-02-26 | speaker=person:alar-karis"},

@@ -90,6 +90,9 @@ func (a *article) dropVague(first int) {
 		if d.Nobody() && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
 			return true // "to help the other if it is attacked"
 		}
+		if source, _ := d.Sides(); !source && d.Verb && d.Passive && !d.May && !d.Will && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
+			return true // "takes over if the president is killed"
+		}
 		return !d.Verb && !d.Clausal && d.Nobody() && d.Type.Quad() == timeline.MaterialConflict && d.When.IsZero() && d.WhenText == "" && d.Place == "" && len(d.Takeaways) == 0
 	}
 	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], vague)...)

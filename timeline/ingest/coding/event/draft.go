@@ -103,4 +103,5 @@ type Role struct {
 	Start, End      int // where the text names the actor
 
 	Called string // what a title calls it instead of its name
+	Person bool   // and no state or body
 }

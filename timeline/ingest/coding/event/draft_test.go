@@ -42,6 +42,17 @@ func TestSame(t *testing.T) {
 		{"only one has a day", func(a, _ *event.Draft) { a.When = day(1) }, true},
 		{"another deed", func(_, b *event.Draft) { b.Mode, b.CAMEO = "withdraw", "161" }, false},
 		{"somebody else acts", func(_, b *event.Draft) { b.Roles = []event.Role{role(2, timeline.Source)} }, false},
+		{"two persons of one country", func(a, b *event.Draft) {
+			a.Roles, b.Roles = []event.Role{{Actor: 2, As: timeline.Source, Country: "POL", Person: true}}, []event.Role{{Actor: 3, As: timeline.Source, Country: "POL", Person: true}}
+		}, false},
+		{"a person and the state", func(a, b *event.Draft) {
+			a.Roles, b.Roles = []event.Role{{Actor: 2, As: timeline.Source, Country: "KEN", Person: true}}, []event.Role{kenya}
+		}, true},
+		{"words of a person and of the state", func(a, b *event.Draft) {
+			a.Roles, b.Roles = []event.Role{{Actor: 2, As: timeline.Source, Country: "KEN", Person: true}}, []event.Role{kenya}
+			a.Type, b.Type, a.Mode, b.Mode, a.Phrase, b.Phrase = timeline.Support, timeline.Support, "", "", "votes for", "praises"
+		}, false},
+		{"one did not", func(_, b *event.Draft) { b.Marks = timeline.Negated }, false},
 		{"before what is told", func(_, b *event.Draft) { b.Before = true }, false},
 	} {
 		a, b := draft(1, kenya, chad), draft(2, kenya, chad)

@@ -38,6 +38,9 @@ func Same(a, b *Draft) bool {
 	if a.Type != timeline.Consult && !Retold(a, b) && (a.Marks^b.Marks)&timeline.Future != 0 {
 		return false // "has ratified the pact" and "is expected to sign it"
 	}
+	if !Retold(a, b) && (a.Marks^b.Marks)&timeline.Negated != 0 {
+		return false // "could find common ground" and "could not agree on a budget"
+	}
 	if a.Type != timeline.Consult && a.Count == b.Count && a.CAMEO != b.CAMEO || a.Before != b.Before {
 		return false
 	}
@@ -65,7 +68,7 @@ func Same(a, b *Draft) bool {
 			strangers++
 		}
 		if slices.ContainsFunc(a.Roles, func(q Role) bool {
-			return q.As != timeline.Mentioned && (q.Actor == r.Actor || (q.As == r.As || again) && q.Country != "" && q.Country == r.Country)
+			return q.As != timeline.Mentioned && (q.Actor == r.Actor || (q.As == r.As && a.oneParty(b, q, r) || again) && q.Country != "" && q.Country == r.Country)
 		}) {
 			shared++
 		}
@@ -80,6 +83,17 @@ func Same(a, b *Draft) bool {
 		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// oneParty reports whether q of d and r of b, of one country, may be one party: no two persons, "the senator praised the envoy" and "the envoy was
+// praised by the premier"; and of words, of which there are many, a state and one of its people only when they are the same words, or where
+// the article begins.
+func (d *Draft) oneParty(b *Draft, q, r Role) bool {
+	if q.Person && r.Person {
+		return false
+	}
+	quad := d.Type.Quad()
+	return q.Person == r.Person || d.Type == timeline.Consult || quad == timeline.MaterialConflict || quad == timeline.MaterialCooperation || d.Phrase == b.Phrase || d.heads()
 }
 
 // sealedBy reports whether d, an agreement that title or takeaways tell without a date, is the one that the same two or more sign in b: "Chad and Mali

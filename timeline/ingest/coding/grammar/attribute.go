@@ -16,6 +16,7 @@ import (
 //	"KHARTOUM - Suspected rebels stormed"    right behind a dateline
 //	"WARSAW - States that block trade"       the same, a noun
 //	"to decide questions", "cannot hold suspects"   behind an infinitive
+//	"guarding captured rebels"               behind the verb in -ing whose object the noun is
 func (s *Sentence) describesNoun(i int, bits uint8) bool {
 	if i > 0 && bits&lexicon.Ing != 0 && s.Toks[i].Capital && s.Toks[i-1].Mention > 0 && s.MentionAt(i-1).Locative && (i+1 == len(s.Toks) || s.Toks[i+1].Punct != 0) {
 		return true // "die in Gaza Fighting"
@@ -33,7 +34,7 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 		w := s.Text[p.Start:p.End]
 		condemned := p.Mention == 0 && p.Class == 0 && s.InPast(i-1) && s.Lower(i) == "reported"                         // "condemned reported attacks by"
 		said := s.Lower(i) == "alleged" && (p.Has(words.Determiner) || p.Mention > 0 && s.attributive(int(p.Mention)-1)) // "a Kenyan alleged spy"
-		return s.ofAll(i) || (said || w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
+		return s.ofAll(i) || s.ofObject(i) || (said || w == "most" || w == "so-called" || w == "well" || condemned) && next.Plain()
 	}
 	if bits&lexicon.Base != 0 && s.Lower(i) == "finance" && Office(strings.TrimSuffix(s.Lower(i+1), "s")) {
 		return true // "the Chinese finance minister"
@@ -63,9 +64,18 @@ func (s *Sentence) ofAll(i int) bool {
 	return p.Mention == 0 && (p.Has(words.Preposition|words.Clause|words.Conjunction|words.To|words.By) || p.Punct == ',' && s.MentionAt(max(0, i-3)) == nil || s.InPast(i-2))
 }
 
+// ofObject reports whether the participle at i describes those whom a verb in -ing right before it reaches: "over guarding captured rebels", "accused
+// of hiding stolen arms". Two verbs do not stand so.
+func (s *Sentence) ofObject(i int) bool {
+	if i < 2 || !s.Toks[i-1].Can(lexicon.Ing) || s.Toks[i-1].Mention > 0 || !s.Toks[i+1].Plain() && s.Toks[i+1].Mention == 0 {
+		return false
+	}
+	return s.Toks[i-2].Has(words.Preposition|words.By) && s.VerbLike(i-1)
+}
+
 // compounds are nouns of one thing, which without an article are no object of the -ing before them but what it describes.
 var compounds = words.Set("body commission committee panel agency mission team unit company programme program party station camp ground campaign machine ceremony squad " +
-	"bloc coalition council cabinet tool device system centre center site plant facility")
+	"bloc coalition council cabinet tool device system centre center site plant facility force")
 
 // withoutObject reports whether the verb at token i is none of pattern p, a verb and its object in [i, end), since it has no object of
 // its own: "opened on Monday under the pall of the war".
@@ -130,7 +140,7 @@ var governing = func() map[string]bool {
 		"toward":  "step move progress way path",
 		"towards": "step move progress way path",
 		"about":   "talk talking thinking negotiation discussion dialogue debate question",
-		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition",
+		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition plan insist insisted count counting bank banking keen intent bent",
 		"against": "decide decided vote voted rule ruled warn warned advise advised caution cautioned argue argued decision",
 		"to":      "alternative objection commitment",
 	} {

@@ -322,7 +322,7 @@ func (s *Sentence) nobody(m *Match) bool {
 // endsInVerb reports whether the last word of a pattern of nouns, the one before end, is a verb: the "official visit" in "officials
 // visited".
 func (s *Sentence) endsInVerb(p *lexicon.Pattern, i, end int) bool {
-	return p.Has(lexicon.Noun) && !p.Has(lexicon.Clause) && end == i+2 && !s.Toks[i].Has(words.Not) && s.InPast(end-1) && s.MentionAt(end-1) == nil && s.Toks[i].Forms[0].Bits&lexicon.Participle == 0
+	return p.Type != timeline.NoType && p.Has(lexicon.Noun) && !p.Has(lexicon.Clause) && end == i+2 && !s.Toks[i].Has(words.Not) && s.InPast(end-1) && s.MentionAt(end-1) == nil && s.Toks[i].Forms[0].Bits&lexicon.Participle == 0
 }
 
 // asksNothing reports whether the "to" that ends a demand, whose verb stands at token i, leads to no verb: "told Chad it would send troops to

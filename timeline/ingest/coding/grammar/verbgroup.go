@@ -48,7 +48,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 		case p.Has(words.Would):
 			m.Would = true
 		case p.Has(words.May):
-			m.May = true
+			m.May = m.May || !m.Negated || s.Lower(k) != "could" && s.Lower(k) != "couldn" // who "could not agree" did not
 		case p.Has(words.Must):
 			m.Must = true
 		case p.Has(words.Not):

@@ -148,7 +148,7 @@ next:
 		if called == "" && d.Mode == "resign" && f.Kind == timeline.Country && as != timeline.Mentioned {
 			called = x.official(p)
 		}
-		r := event.Role{Actor: p.Actor, As: as, Office: f.Office, Country: f.Country, Start: p.Mention.Start, End: p.Mention.End, Called: called}
+		r := event.Role{Actor: p.Actor, As: as, Office: f.Office, Country: f.Country, Start: p.Mention.Start, End: p.Mention.End, Called: called, Person: f.Kind == timeline.Person}
 		if p.Mention.Office != "" && (f.Kind != timeline.Person || f.Office == "") {
 			r.Office = p.Mention.Office
 		} else if called != "" && r.Office == "" {

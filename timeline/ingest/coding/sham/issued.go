@@ -15,7 +15,7 @@ import (
 // papers are what is released to be read, heard or seen.
 var papers = words.Set("tape tapes audiotape videotape video videos audio recording recordings footage film films photo photos photograph photographs picture pictures " +
 	"report reports study studies survey surveys poll polls figure figures data statistics statement statements document documents transcript letter letters message messages memo " +
-	"list lists name names details results text album book draft findings estimate estimates guidelines")
+	"list lists name names details results text album book draft findings estimate estimates guidelines information detail")
 
 // issued reports whether what the verb of m releases is something to read or to hear: "a tape released by rebels", "releases the names of
 // the hostages".

@@ -1,0 +1,56 @@
+package coding
+
+import (
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// What holds in general and happens to nobody: what a law says, what something takes, what only one may do.
+//
+//	Under the constitution, the Senate impeaches the president.
+//	A majority is needed to impeach him.
+//	Only parliament may send troops abroad.
+
+// general reports whether the verb of m tells what is so in general.
+func (a *article) general(m *grammar.Match) bool {
+	if !m.Verb || m.Has(lexicon.Clause|lexicon.Speech) {
+		return false
+	}
+	if k := m.Group - 1; m.Infinitive && k > 0 {
+		for k > 0 && (a.Toks[k].Has(words.Adverb) || a.Toks[k].Has(words.To)) {
+			k--
+		}
+		if takes[a.Lower(k)] {
+			return true
+		}
+	}
+	from := a.ClauseStart(m.Group)
+	for from > 1 && a.Toks[from-1].Punct == ',' && a.Toks[0].Has(words.Preposition) && a.Toks[from].Has(words.Conjunction) {
+		from = a.ClauseStart(from - 1)
+	}
+	if m.May && a.Lower(from) == "only" && from < m.Group-1 {
+		return true
+	}
+	t := &a.Toks[m.Start]
+	now := m.May || !m.Will && !m.Would && !m.Perfect && !m.Had && t.Can(lexicon.Base|lexicon.Third) && !t.Can(lexicon.Past|lexicon.Ing)
+	return now && a.underLaw()
+}
+
+// takes are the words for what it takes to do something.
+var takes = words.Set("needed required necessary sufficient enough")
+
+// underLaw reports whether the sentence opens with the law that it tells of: "Under the U.S. Constitution,".
+func (a *article) underLaw() bool {
+	const long = 7 // tokens up to the law
+	if len(a.Toks) < long || a.Lower(0) != "under" {
+		return false
+	}
+	for k := 1; k < long && a.Toks[k].Punct != ','; k++ {
+		switch a.Lower(k) {
+		case "constitution", "law", "laws", "rules", "charter", "statute", "statutes":
+			return true
+		}
+	}
+	return false
+}
