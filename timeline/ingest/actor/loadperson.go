@@ -23,7 +23,7 @@ func (l *loader) person(c []string) {
 	}
 	sound := sounds(p.name, p.family)
 	for _, i := range l.g.bySound[sound] {
-		if q := &l.g.persons[i]; q.code == p.code && (middle(q.name) == middle(p.name) || middle(q.name) == "" || middle(p.name) == "") {
+		if q := &l.g.persons[i]; q.code == p.code && !others(q, &p) && (middle(q.name) == middle(p.name) || middle(q.name) == "" || middle(p.name) == "") {
 			return
 		}
 	}
@@ -75,6 +75,13 @@ func (l *loader) person(c []string) {
 		id := l.g.id(w)
 		l.g.byFamily[id] = append(l.g.byFamily[id], ref)
 	}
+}
+
+// others reports whether two persons whose names sound alike are two all the same: of names with the family's in front, as in China and
+// Korea, a spelling has every vowel of the given name. Li Keqiang is not Li Qiang, Kim Jong-un is Kim Jong Un.
+func others(a, b *person) bool {
+	first, second := strings.HasPrefix(a.name, a.family+" "), strings.HasPrefix(b.name, b.family+" ")
+	return first && second && strings.ReplaceAll(spelling.Slug(a.name), "-", "") != strings.ReplaceAll(spelling.Slug(b.name), "-", "")
 }
 
 // alsoCalled lets a person be found by another family name: the Kiir of "Salva Kiir Mayardit".

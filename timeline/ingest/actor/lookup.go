@@ -44,8 +44,9 @@ func (r *resolver) bySound(m *raw) int32 {
 		best := int32(-1)
 		for _, ref := range list {
 			p := &r.g.persons[ref]
-			if !alike(words(p.name), m.name) {
-				continue
+			full := words(p.name)
+			if !alike(full, m.name) || len(full) > len(m.name) && !slices.Contains(full, m.name[last]) {
+				continue // without the middle name the family's is spelled as it is known: Maria Muniz is not María Alejandra Munoz
 			}
 			if m.title != nil && m.title.country != "" && !p.served(m.title.country) {
 				continue

@@ -46,6 +46,9 @@ type resolver struct {
 	openAt  int
 	hasOpen bool
 	account account
+	// the text's own day and the form that tells it, nil where it does not
+	own     when.Time
+	ownForm *form
 	// nexts holds for each form the next one that tells a year and a part of it, and the next such one that opens its
 	// sentence, -1 for none; made when needed
 	nexts [][2]int32
@@ -54,6 +57,8 @@ type resolver struct {
 	slashes *[3]bool
 	// verbs holds what verbAt has found at each token; made when needed
 	verbs []seenVerb
+	// unknownAt is the token of the last day of which the text does not tell the date
+	unknownAt int
 	// dayAt is the token of the date that lastDay comes from
 	dayAt int
 	// dated is the last expression that has dates, and its token
@@ -72,6 +77,7 @@ func newResolver(g *Grammar, text string, toks []token, published when.Span) *re
 }
 
 func (r *resolver) resolve() []Expr {
+	r.filed()
 	r.narrative = r.anniversary() || r.tellsHistory()
 	if !r.narrative {
 		r.forms = slices.DeleteFunc(r.forms, func(f form) bool { return f.history })
@@ -79,6 +85,7 @@ func (r *resolver) resolve() []Expr {
 	if len(r.forms) == 0 {
 		return nil
 	}
+	r.ownDay()
 	list := make([]Expr, 0, len(r.forms))
 	for i := range r.forms {
 		f := &r.forms[i]
@@ -171,6 +178,9 @@ func (r *resolver) tellsHistory() bool {
 				return false // news says first on which day of its week it happened
 			}
 			pointing++
+			if f.from < lead && f.weekday > 0 {
+				pointing += 2 // only a long history may open so: "Fifty years ago on Sunday …"
+			}
 		case f.hasDir && f.dir == 0 && !f.told && (f.unit == "W" || f.unit == "MO") && r.isWord(f.from, "this"):
 			if f.from < leadText && r.hasPublished {
 				return false // "this week" near the top: a portrait in the news, however far it looks back
@@ -271,6 +281,10 @@ func (r *resolver) signal(f *form) string {
 func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 	day := f.unit == "D" || f.unit == "" && f.part != "" || f.weekday > 0
 	switch {
+	case f.told && (day || f.unit == "W") && !r.hasPublished && r.unknownAt > max(r.dayAt, r.toldAt):
+		return 0, "", false // "was shut on 3 October 1999 … He left on Tuesday. The following day"
+	case f.told && day && !r.hasDay && !r.hasPublished && r.lastGran >= when.ToYear:
+		return 0, "", false
 	case f.told && day && r.hasDay:
 		return r.reached(f), "the date told before", true
 	case f.told && r.hasTold && (f.dir == 0 || r.toldYear && f.unit == "Y" && f.month == 0 && f.season == "" || f.unit == "DE" || f.unit == "CE"):

@@ -15,6 +15,9 @@ import "entente/timeline/when"
 
 // reach moves the date that the text has reached.
 func (r *resolver) reach(f *form, e *Expr) {
+	if !e.Resolved() && !r.hasPublished && f.action == actDate && (f.weekday > 0 || f.month > 0 && f.day > 0) {
+		r.unknownAt = f.from
+	}
 	if e.Span.IsZero() || e.Type != Date && e.Type != TimeOf || f.action == actRef || e.Span.Start().IsOpen() {
 		return
 	}

@@ -16,6 +16,9 @@ func (r *resolver) weekdayDate(f *form, e *Expr) {
 		e.Tense = v.tense
 	}
 	at, _, ok := r.anchor(f)
+	if !ok && r.onOwnDay(f, e, v) {
+		return
+	}
 	if !ok {
 		why := r.govern(e, v)
 		r.unresolved(f, e, fmt.Sprintf("XXXX-WXX-%d", f.weekday))

@@ -1,0 +1,40 @@
+package timex
+
+import (
+	"testing"
+
+	"entente/timeline/when"
+)
+
+// Ensure that a text that does not tell its day of publication lends a bare weekday the day that it tells in full, and no other one.
+func TestFind_OwnDay(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct{ name, text, words, want string }{
+		{"behind it", "Envoys met the officers on Monday. They flew in on the morning of 16 April 2012.", "Monday", "2012-04-16"},
+		{"before it", "He took the oath on 16 April 2012. Envoys met him on Monday.", "Monday", "2012-04-16"},
+		{"with an hour", "Guards fired on Thursday. By noon on 29 April 2021 men were throwing stones.", "Thursday", "2021-04-29"},
+		{"another weekday", "Envoys met the officers on Tuesday. They flew in on the morning of 16 April 2012.", "Tuesday", ""},
+		{"a day that is no more the last", "Envoys met on Monday. The pact of 16 April 2012 was renewed in 2019.", "Monday", ""},
+		{"its own year adds nothing", "Envoys met on Monday. They flew in on 16 April 2012, the worst year since 1999. In 2012 many fled.", "Monday", "2012-04-16"},
+		{"a day to come", "Envoys met on Monday. The pact will take effect on 16 April 2012.", "Monday", ""},
+		{"a weekday to come", "Envoys will meet on Monday. They flew in on 16 April 2012.", "Monday", ""},
+		{"a year to come", "Envoys met on Monday. They flew in on 16 April 2012 and nothing is due until 2026.", "Monday", "2012-04-16"},
+		{"no such day", "Envoys met on Monday. They flew in on 31 June 2012.", "Monday", ""},
+		{"what follows it", "Envoys met on Monday. The following day they left. They had come on 16 April 2012.", "following day", "2012-04-17"},
+		{"what follows a day that is not told", "The city was founded on 3 October 1899. Envoys met on Monday. The following day they left.", "following day", ""},
+		{"a weekday of a history's year", "Ties began in 2003. They grew in 2005, in 2007 and in 2009. On Tuesday the envoy gave beds.", "Tuesday", ""},
+		{"dateline", "NIAMEY, July 7 (Agency) -- Buhari signed on Sunday. The pact entered into force on May 30, 2019.", "Sunday", "2019-07-07"},
+		{"a dateline a day later", "NIAMEY, July 8: Buhari signed on Sunday. The pact entered into force on May 30, 2019.", "Sunday", "2019-07-07"},
+		{"a dateline over New Year", "NIAMEY (Jan 3) — Buhari signed on Thursday. The pact entered into force on December 30, 2018.", "Thursday", "2019-01-03"},
+		{"a dateline of another year", "NIAMEY, July 7 -- Buhari signed on Monday. The pact entered into force on May 30, 2019.", "Monday", ""},
+		{"a dateline far from the last date", "NIAMEY, July 7 -- Buhari signed on Sunday. The pact entered into force on May 30, 2018.", "Sunday", ""},
+	} {
+		for _, e := range g.Find(test.text, when.Span{}) {
+			if e.Text == test.words || e.Text == "The "+test.words {
+				if got := e.Span.String(); got != test.want {
+					t.Errorf("%s: %q is %q, want %q: %s", test.name, test.words, got, test.want, e.Why)
+				}
+			}
+		}
+	}
+}
