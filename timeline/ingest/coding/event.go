@@ -34,6 +34,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		return event.Draft{}, false
 	}
 	d.Marks = a.marks(m, ms, i)
+	if !m.Verb {
+		d.Marks |= a.nounMarks(m, ms, i)
+	}
 	d.Evidence = []timeline.Range{a.Range}
 	if k := a.takeaway(); k >= 0 {
 		d.Takeaways = []int{k}
@@ -139,6 +142,7 @@ func (a *article) isSaid(m, say *grammar.Match) bool {
 	return m.Has(lexicon.Noun) && say.Has(lexicon.Speech) && say.Verb && m.Start >= say.End && m.Start-say.End <= 3 &&
 		(a.Toks[m.Start].Has(words.Not) || !a.onlySays(say, a.Toks[m.Start-1].Has(words.Determiner))) &&
 		!ofObject(a.Lexicon.Name(a.Toks[say.Start].Forms[0].Lemma)) &&
+		!a.setFor(m.Start) && // who "announced plans for a visit" pays none yet
 		!slices.ContainsFunc(a.Toks[say.Start+1:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) })
 }
 
@@ -237,6 +241,11 @@ func (a *article) happensAt(d *event.Draft) bool {
 		return false
 	}
 	i := strings.Index(a.in.Text[d.Clause.Start:d.Clause.End], d.Place)
+	if at := a.TokenAt(d.Clause.Start + i); i >= 0 && at > 0 && d.Type != timeline.Consult && slices.ContainsFunc(a.Matches, func(m grammar.Match) bool {
+		return m.End == at && m.IsNoun() && a.Toks[m.Start].Start > d.VerbAt
+	}) {
+		return false // "the attack led to protests in Mali"
+	}
 	if i >= 0 && d.Type == timeline.Consult { // they met "to speak of the bombings in Kenya" elsewhere
 		verb, at := a.TokenAt(d.VerbAt), a.TokenAt(d.Clause.Start+i)
 		if verb >= 0 && at > verb && a.Happening(verb+1, at) {

@@ -96,20 +96,6 @@ func (a *article) falseBehind(k int) bool {
 	return false
 }
 
-// averted reports whether the noun that ends before token k is of what did not come to pass: "an attack on Chad was foiled".
-func (a *article) averted(k int) bool {
-	for ; k+1 < len(a.Toks) && a.Toks[k].Punct == 0 && !a.Toks[k].Has(words.Clause|words.Relative|words.Conjunction); k++ {
-		if a.Toks[k].Has(words.Be) {
-			switch a.Lower(k + 1) {
-			case "averted", "foiled", "thwarted", "prevented", "avoided", "denied":
-				return true
-			}
-			return false
-		}
-	}
-	return false
-}
-
 // doubted reports whether token k is the "that" or "whether" behind a word of doubt: "doubts that America stands by".
 func (a *article) doubted(k int) bool {
 	if k < 1 {
@@ -156,44 +142,4 @@ func (a *article) reported(ms []grammar.Match, i int) bool {
 		}
 	}
 	return a.Attribution(a.ObjectEnd(&ms[i]) + 1)
-}
-
-// noUse reports whether the noun at token k is what somebody sees no use for: "sees no reason to join a meeting with".
-func (a *article) noUse(k int) bool {
-	for from := a.ClauseStart(k); k > from; k-- {
-		if a.Toks[k].Has(words.To) && k > from+1 && a.PlainNoun(k-1) && a.Denied(k-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// setFor reports whether the noun at token k is to come: "set for a visit to", "due for talks with", "ahead of a meeting with".
-func (a *article) setFor(k int) bool {
-	for k--; k > 0 && (a.Toks[k].Has(words.Determiner|words.Adverb) || a.Toks[k].Plain() && !a.FoundAt(k)); k-- {
-		continue
-	}
-	if k < 1 {
-		return false
-	}
-	switch before := a.Lower(k - 1); a.Lower(k) {
-	case "for":
-		return before == "set" || before == "due" || before == "scheduled" || before == "bound" || before == "ready" || before == "prepares" || before == "preparing"
-	case "of":
-		return before == "ahead"
-	}
-	return false
-}
-
-// only reports whether the noun of m is what somebody strives for, and not what happens: "steps up efforts for a hostage release".
-func (a *article) only(m *grammar.Match) bool {
-	k := a.Governor(m.Start, a.ClauseStart(m.Start))
-	if k < 1 || a.Lower(k) != "for" && a.Lower(k) != "at" {
-		return false
-	}
-	switch a.Lower(k - 1) {
-	case "effort", "efforts", "attempt", "attempts", "bid", "push", "hope", "hopes", "campaign":
-		return m.Type != timeline.Consult && m.Type != timeline.Assault
-	}
-	return false
 }

@@ -90,7 +90,7 @@ func (a *article) protesters(d *event.Draft, m *grammar.Match) {
 	if a.FirstVerb(0, from) >= from {
 		from = 0 // "rioters in Goma, a city of Chad, attacked"
 	}
-	if a.SetOff(m) {
+	if a.SetOff(m) || m.IsNoun() && a.Follows(m) {
 		from = m.Group // who set it off is no protester
 	}
 	at := a.countryIn(from, m.Group)

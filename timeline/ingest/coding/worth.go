@@ -71,7 +71,8 @@ func (a *article) dropWeak(first int) {
 		d := a.events[i]
 		if d.Type != timeline.Statement && (d.Weak || !d.Verb) {
 			source, target := d.Sides()
-			if keeps := d.Verb && !d.Subordinate && source && target && !main; !keeps && (strong || some && d.Weak) { // kept: "visited Chad after Mali closed the border"
+			keeps := d.Verb && !d.Subordinate && source && target && !main // "visited Chad after Mali closed the border"
+			if !keeps && !a.toldBehind(&d) && (strong || some && d.Weak) {
 				continue
 			}
 		}
@@ -81,6 +82,23 @@ func (a *article) dropWeak(first int) {
 		kept = append(kept, d)
 	}
 	a.events = kept
+}
+
+// toldBehind reports whether d is told by a noun behind an "after" whose phrase names those who act and those whom it reaches: "closed its
+// airspace after Kenya's attack on Chad".
+func (a *article) toldBehind(d *event.Draft) bool {
+	if source, target := d.Sides(); d.Verb || d.Weak || d.Type == timeline.Statement || d.Type.Quad() == timeline.VerbalConflict || !source || !target {
+		return false
+	}
+	k := a.PhraseStart(a.TokenAt(d.VerbAt))
+	if k < 1 {
+		return false
+	}
+	switch a.Lower(k - 1) {
+	case "after", "following":
+		return !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As != timeline.Mentioned && r.Start < a.Toks[k].Start })
+	}
+	return false
 }
 
 // dropVague leaves out nouns of which the sentence tells neither who nor where nor when, "suffering a heart attack", "more than a war", and

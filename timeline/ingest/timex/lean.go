@@ -4,7 +4,8 @@ package timex
 // mislead. Each class is one that newswire has shown:
 //
 //	ahead    "as early as Friday", "no later than Friday", "called talks for Friday", "gave them until Friday",
-//	         "the hearing is Friday", "has a meeting on Friday", "is due to meet Friday", "agreed to meet Friday"
+//	         "the hearing is Friday", "has a meeting on Friday", "is due to meet Friday", "agreed to meet Friday",
+//	         "spoke ahead of talks on Friday"
 //	behind   "look for ways around Friday's ruling", "according to a report Friday", "could not be reached Friday",
 //	         "refused to sign Friday", "set a record Friday", "closed due to snow Friday"
 
@@ -23,6 +24,9 @@ func (r *resolver) leaning(f *form) verb {
 		return r.owned(f)
 	}
 	if v := r.reported(at); v.tense != NoTense {
+		return v
+	}
+	if v := r.aheadOf(at); v.tense != NoTense {
 		return v
 	}
 	if v := r.presentBefore(f); v.tense != NoTense {
@@ -118,6 +122,20 @@ func (r *resolver) refused(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// aheadOf returns the "ahead of" in front of a weekday, up to token at, which is that of what comes: "ahead of talks with Chad on Friday".
+func (r *resolver) aheadOf(at int) verb {
+	const reach = 12 // tokens: "ahead of a meeting between the leaders of the two states on"
+	for i := at; i > 0 && i > at-reach && !r.sentenceEnds(i+1) && r.toks[i].mark != ',' && !r.toks[i].is(cClause); i-- {
+		if r.isWord(i, "of") && r.isWord(i-1, "ahead") {
+			return verb{tense: Future, from: i - 1, to: i + 1}
+		}
+		if r.verbAt(i).tense == Past {
+			break
+		}
+	}
+	return verb{}
 }
 
 // infinitive returns the tense of "to meet" at tokens k and k+1: that of what it depends on. Only verbs that look ahead

@@ -48,7 +48,7 @@ func (s *Sentence) FirstVerb(from, to int) int {
 // unknownVerb reports whether token k is a verb that no pattern has, by its ending and by the names about it: the "alarmed" of "Kenya alarmed Chad".
 func (s *Sentence) unknownVerb(k int) bool {
 	t := &s.Toks[k]
-	if !t.Plain() || t.Capital || t.Forms[0].Lemma != 0 || k == 0 || k+1 >= len(s.Toks) || s.Toks[k-1].Mention == 0 || !strings.HasSuffix(s.Word(k), "ed") {
+	if !t.Plain() || t.Forms[0].Lemma != 0 || k == 0 || k+1 >= len(s.Toks) || s.Toks[k-1].Mention == 0 && !s.Toks[k-1].Time || !strings.HasSuffix(s.Word(k), "ed") {
 		return false
 	}
 	next := &s.Toks[k+1]

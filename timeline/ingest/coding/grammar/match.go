@@ -69,6 +69,10 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 			}
 			continue
 		}
+		if p.IsNoun() && p.Type != timeline.Statement && s.wished(i) {
+			i = end - 1
+			continue
+		}
 		if p.Has(lexicon.Noun) && s.overridden(i) || p.Has(lexicon.After) && !s.Toks[i].Can(lexicon.Ing) {
 			continue
 		}
@@ -285,6 +289,9 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		}
 		if p.Has(lexicon.Clause) && i > 0 && !s.Toks[i].Has(words.Not) && s.Toks[i-1].Mention == 0 && s.Toks[i-1].Has(words.To|words.Will|words.Would|words.May|words.Must) && s.Toks[i].Can(lexicon.Base) {
 			return // no noun stands there: "who are to help Chad arrived"
+		}
+		if f := &s.Toks[i].Forms; p.Has(lexicon.Clause) && f[0].Bits == lexicon.Ing && f[1].Lemma == 0 {
+			return // "instead of attacking Chad, Kenya left"
 		}
 		if s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
 			return

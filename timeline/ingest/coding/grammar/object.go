@@ -19,9 +19,16 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 		m.Has(lexicon.ReachesAll)
 	inner := m.Has(lexicon.Speech) || m.IsNoun()                                                                  // within a clause that the verb governs
 	full := m.Verb && m.End > m.Start+1 && !s.Toks[m.End-1].Has(words.Preposition|words.To|words.By|words.Clause) // it has its object: "rejected the offer and"
+	verb := s.BehindNoun(m)
+	if !s.named(m.End, verb) {
+		verb = 0 // "five blasts were reported in Spain"
+	}
 	for k := m.End; k < len(s.Toks); k++ {
 		t := &s.Toks[k]
 		inner = inner || t.Has(words.Clause|words.To)
+		if verb > 0 && k == verb {
+			return k // "Kenya's attack on Chad angered Mali"
+		}
 		switch {
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:
 			return k // "unleashes offensive in Chad: rebels"
@@ -29,7 +36,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "condemned the attack, telling Kenya's premier"
 		case k > m.End && charged[s.Lower(k)] && s.Toks[k-1].Plain() && !m.Has(lexicon.Speech):
 			return k // "killed a man accused of plotting against Chad"
-		case t.Punct == ',' && (s.Attribution(k+1) || !inner && !m.Participle && !m.Gerund && s.SubjectFollows(k+1)):
+		case t.Punct == ',' && (s.Attribution(k+1) || (!inner && !m.Participle && !m.Gerund || m.IsNoun() && s.opensPhrase(m.Start)) && s.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
 		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && s.named(m.Start+1, k):
 			return k // "Kenya, trying to mend relations with Chad, praised Mali"

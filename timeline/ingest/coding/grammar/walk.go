@@ -67,7 +67,16 @@ func (s *Sentence) betweenNames(k int) bool {
 		}
 		return s.MentionStart(k-1) > 0 && s.Toks[s.MentionStart(k-1)-1].Punct == ','
 	}
-	return before != nil && behind != nil
+	return before != nil && behind != nil && (before.Country == behind.Country || s.Headline || s.listGoesOn(k+1))
+}
+
+// listGoesOn reports whether a comma or an "and" stands behind the name at token k, so that it is in a list and no subject: the Peru of "Chad, Peru
+// and Mali", not that of "After the withdrawal from Chad, Peru left".
+func (s *Sentence) listGoesOn(k int) bool {
+	for s.sameName(k + 1) {
+		k++
+	}
+	return k+1 == len(s.Toks) || s.Toks[k+1].Punct != 0 || s.Toks[k+1].Has(words.Conjunction) || s.Toks[k+1].Mention > 0
 }
 
 // anotherDeed reports whether "and" at token k joins to a verb and its object what else somebody did: "called Chad a friend and urged Mali to"

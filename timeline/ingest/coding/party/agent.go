@@ -23,6 +23,9 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 			case "mediation", "efforts", "effort", "intervention":
 				return nil // "was freed thanks to mediation by Oman"
 			}
+			if m.Pattern != nil && t.Has(words.By) && x.deedBetween(m.End, k) {
+				return nil // "calls for the release of X by Y"
+			}
 			if m.Pattern == nil && t.Has(words.By) && k-1 > m.Start && x.ofOther(k-1) {
 				return nil // "blasts hit a resort used by tourists"
 			}
@@ -40,6 +43,17 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 		}
 	}
 	return nil
+}
+
+// deedBetween reports whether a noun for another deed, with whom it reaches, stands in tokens [from, by): the "by" behind it is its own.
+func (x *Finder) deedBetween(from, by int) bool {
+	for i := range x.Matches {
+		m := &x.Matches[i]
+		if m.Start >= from && m.End < by && m.IsNoun() && !m.Has(lexicon.Weak) && x.Toks[m.End-1].Has(words.Preposition) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofOther reports whether the word at k, before "by", is the participle of a verb that does not say who does what a noun before it names.

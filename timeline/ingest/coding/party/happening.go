@@ -176,7 +176,7 @@ func (x *Finder) doing(before []Party) []Party {
 // leading returns who leads what the noun of m tells: the Chad of "the Chadian-led invasion".
 func (x *Finder) leading(m *grammar.Match) []Party {
 	const far = 5 // tokens: of "U.S.-led", where a stop parts the word
-	for k := m.Start - 1; k >= max(0, m.Start-far); k-- {
+	for k := m.Start - 1; k >= max(0, m.Start-far) && !x.Toks[k].Has(words.To|words.Preposition); k-- {
 		if n := x.MentionAt(k); n != nil && n.Actor >= 0 {
 			if strings.HasPrefix(x.Text[n.End:], "-led ") {
 				return []Party{{Actor: n.Actor, Mention: n, Tok: k}}

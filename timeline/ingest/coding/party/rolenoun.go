@@ -35,8 +35,19 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	case m.Has(lexicon.Symmetric):
 		to = timeline.Source
 	}
-	if len(before) == 0 {
+	between := m.Has(lexicon.Symmetric) && x.among(m)
+	own := slices.DeleteFunc(x.owners(m), func(p Party) bool {
+		return !slices.ContainsFunc(before, func(q Party) bool { return q.Tok == p.Tok })
+	})
+	if len(own) > 0 {
+		before = own
+	} else if between && !m.Verb || x.Follows(m) {
+		before = nil
+	} else if len(before) == 0 {
 		before = x.withoutMedia(x.subject(m))
+	}
+	if goers := x.goers(m); len(goers) > 0 {
+		before, after = goers, without(after, goers)
 	}
 	if d.Type.Quad() == timeline.MaterialConflict {
 		before = x.doers(m, before)
@@ -54,7 +65,7 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 		before = before[n-1:]
 	}
 	if agents := x.agents(m); len(agents) > 0 {
-		before, after = agents, append(without(before, agents), without(after, agents)...)
+		before, after = agents, append(without(own, agents), without(after, agents)...)
 	}
 	x.Add(d, as, before)
 	after = without(x.helpers(d, m, after), before)
@@ -64,6 +75,46 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 		x.Add(d, to, after[:min(2, len(after))])
 	}
 	d.Place = x.Place(m.Start, len(x.Toks))
+}
+
+// owners returns those of whom the phrase of the noun of m says that it is theirs: the Kenya of "Chad welcomed Kenya's talks with Mali" and of
+// "Chad spoke of the Kenyan attack on Mali".
+func (x *Finder) owners(m *grammar.Match) []Party {
+	if m.Verb {
+		return nil
+	}
+	k := x.PhraseStart(m.Start)
+	if k > 0 && (x.Toks[k-1].Has(words.Conjunction) || x.Toks[k-1].Punct == ',') {
+		return nil // "Peru, Chad and Kenya trade pact"
+	}
+	list := x.withoutMedia(x.Parties(k, m.Start))
+	if k > 0 && !x.Toks[k-1].Has(words.Preposition|words.By) && !words.Subordinate(x.Lower(k-1)) {
+		list = slices.DeleteFunc(list, func(p Party) bool { return !p.Mention.Possessive && p.Mention.Kind != actor.KindNationality }) // "welcomed Kenya's talks"
+	}
+	return list
+}
+
+// among reports whether a "between" behind the noun of m tells whose it is: "talks between", "the signing of a treaty between".
+func (x *Finder) among(m *grammar.Match) bool {
+	const far = 6 // tokens
+	for k := m.End - 1; k < min(m.End+far, len(x.Toks)) && x.Toks[k].Punct == 0 && !x.FoundAt(k); k++ {
+		if x.Lower(k) == "between" {
+			return true
+		}
+	}
+	return false
+}
+
+// goers returns those behind the "of" of a noun of withdrawal, who withdraw: the Kenya of "the withdrawal of Kenyan troops from Chad".
+func (x *Finder) goers(m *grammar.Match) []Party {
+	if m.Type != timeline.Retreat || m.Mode != "withdraw" || x.Lower(m.End-1) != "of" {
+		return nil
+	}
+	end := m.End
+	for end < len(x.Toks) && (x.Toks[end].Punct == 0 || x.Toks[end].Inner()) && !x.Toks[end].Has(words.Preposition|words.By|words.Clause|words.Relative) {
+		end++
+	}
+	return x.Parties(m.End, end)
 }
 
 // own are the words before what belongs to who speaks: "said its diplomats met".

@@ -89,7 +89,7 @@ func (x *Writer) complete(s, next string) bool {
 		return false
 	case next == "to" && !strings.Contains(s, " to ") && wishes(s): // "urges Kenya", to do what?
 		return false
-	case low == "blamed", low == "claimed": // on whom, by whom
+	case low == "blamed", low == "claimed", next == "to" && strings.HasSuffix(s, " led"): // on whom, by whom, to what
 		return false
 	case next == "that" && f[0].Lemma > 0, (next == "and" || next == "or") && (words.Adjective(low) || unicode.IsUpper(rune(last[0])) && words.ClassOf(strings.ToLower(before))&words.By != 0):
 		return false // "by Chadian and Kenyan troops"
