@@ -108,6 +108,10 @@ func (f *finder) step(i int) int {
 	if end := f.half(i); end > i {
 		return end
 	}
+	if f.americanState(i) {
+		f.closePhrase(i)
+		return i + 1
+	}
 	nameEnd, name := f.matchName(i)
 	if name.class == personName {
 		if end := f.calledAfter(i, nameEnd); end > i {
@@ -171,6 +175,9 @@ func (f *finder) matchName(i int) (int, entry) {
 		if e := f.g.nodes[n].name; e.class != noClass && f.fits(e, i, k) {
 			best, end = e, k+1
 		}
+	}
+	if best.class == countryName && f.americanState(i) {
+		return i, entry{}
 	}
 	return end, best
 }

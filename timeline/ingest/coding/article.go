@@ -269,6 +269,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 	if _, end := a.Attributed(m); end > 0 {
 		return end
 	}
+	if end := a.AbsoluteEnd(m); end > 0 {
+		return end
+	}
 	inserted := m.Group > 0 && (a.Toks[m.Group-1].Has(words.Relative) || m.Passive && m.Start == m.Group && a.Toks[m.Group-1].Punct == ',') // "Latvia, which was invited in 2019, joined"
 	switch m.Type {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:

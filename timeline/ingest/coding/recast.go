@@ -22,6 +22,8 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		return true
 	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
 		return true // "Duda, speaking in Oslo, called the move": the main verb tells what is said
+	case m.Type == timeline.Consult && m.Start == max(0, a.TokenAt(a.DatelineEnd())) && (m.Participle || m.Gerund) && a.Lemma(m.Start) == "speak":
+		return true // "Speaking to Ann Lee of TVP, Duda said": the main verb tells what
 	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.Blamed(m.Start):
 		return true // "killed in an attack blamed on rebels"
 	case m.Type == timeline.Assault && m.Gerund && m.Group > 0:

@@ -23,6 +23,9 @@ func (a *article) worth(d *event.Draft) bool {
 	if d.CAMEO == "043" && !a.hostsMeeting(d) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }) {
 		return false // "welcomed the figures at a news conference"
 	}
+	if d.Phrase == "joins" && !source {
+		return false // "already struggling to stay on track to join the Union"
+	}
 	if d.Mode == "visit" && !source && d.Due {
 		return false // "elections are due in Chad"
 	}

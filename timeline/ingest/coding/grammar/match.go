@@ -136,9 +136,13 @@ func (s *Sentence) wants(i int) bool {
 	return false
 }
 
-// clauseWithin reports whether a pronoun with a verb of its own stands in tokens (from, to): "told reporters he wanted to".
+// clauseWithin reports whether a pronoun with a verb of its own or an auxiliary stands in tokens (from, to): "told reporters he wanted to", "told
+// reporters tests will be made to".
 func (s *Sentence) clauseWithin(from, to int) bool {
 	for k := from + 1; k+1 < to; k++ {
+		if s.Toks[k].Mention == 0 && s.Toks[k].Has(words.Will|words.Would|words.May|words.Must) {
+			return true
+		}
 		if t := &s.Toks[k]; t.Has(words.Pronoun) && t.Forms[0].Lemma == 0 && s.Toks[k+1].Mention == 0 && (s.Toks[k+1].Can(lexicon.Past|lexicon.Third) || s.Toks[k+1].Has(words.Would|words.Will)) {
 			return true
 		}
@@ -340,7 +344,7 @@ func (s *Sentence) asksNothing(p *lexicon.Pattern, i, end int) bool {
 	}
 	switch s.Lemma(i) {
 	case "tell", "ask", "order", "urge":
-		return end >= len(s.Toks) || s.Toks[end].Mention > 0 || s.Toks[end].Capital || s.Toks[end].Punct != 0 || s.Toks[end].Has(words.Determiner|words.Pronoun)
+		return s.clauseWithin(i, end) || end >= len(s.Toks) || s.Toks[end].Mention > 0 || s.Toks[end].Capital || s.Toks[end].Punct != 0 || s.Toks[end].Has(words.Determiner|words.Pronoun)
 	}
 	return false
 }

@@ -30,6 +30,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya's attack on Chad angered Mali"
 		}
 		switch {
+		case t.Punct == ',' && k > m.End && s.AbsoluteEnd(m) == k:
+			return k // "With Kenya accusing Chad, Mali closed"
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:
 			return k // "unleashes offensive in Chad: rebels"
 		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && s.adds(k+1):

@@ -86,7 +86,7 @@ func (s *Sentence) Suffered(m *Match, bits uint8) bool {
 func (s *Sentence) describesSubject(m *Match) bool {
 	next := m.Start + 1
 	return harmed(m.Pattern) && m.Start == m.Group && m.Start > 0 && next < len(s.Toks) && (s.Toks[next].Has(words.Preposition|words.To) || s.TimeWord(next)) &&
-		s.Toks[m.Start-1].Punct == 0 && !s.Toks[m.Start-1].Has(words.Conjunction|words.Relative|words.Adverb|words.Pronoun) && s.auxBehind(next) > 0
+		s.Toks[m.Start-1].Punct == 0 && !s.Toks[m.Start-1].Has(words.Conjunction|words.Relative|words.Adverb|words.Pronoun) && s.auxBehind(next) > 0 && (m.Type != timeline.Accuse || s.auxBehind(next) >= m.End) // but "ruled on Friday the closure was unlawful"
 }
 
 // betweenCommas returns the token of the verb of the subject that m describes, in the past and with no object, between commas before it: "Marta

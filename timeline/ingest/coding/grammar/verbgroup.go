@@ -60,6 +60,11 @@ func (s *Sentence) verbGroup(m *Match) bool {
 				s.passiveOf(m, be, have, bits)
 				return true
 			}
+			if told := s.hearsayBy(k - 1); told > 0 && have {
+				m.Alleged, heard = true, true // "was reported by papers to have visited"
+				k, limit = told, max(0, told-8)
+				continue
+			}
 			m.Infinitive = true
 			n := k - 1
 			for n > 0 && s.TimeWord(n) { // "plans by May to"
@@ -99,6 +104,20 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	m.Group = limit
 	s.passiveOf(m, be, have, bits)
 	return true
+}
+
+// hearsayBy returns the "reported" of "was reported by local papers" that ends at token k, 0 for none.
+func (s *Sentence) hearsayBy(k int) int {
+	const long = 6 // tokens of those who say so
+	for n := k; n > 1 && n > k-long && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n-- {
+		if s.Toks[n].Has(words.By) {
+			if hearsay(s.Lower(n-1)) && s.Toks[n-2].Has(words.Be) {
+				return n - 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // parted reports whether token k is of a time that parts an auxiliary from its verb: "was on Monday confirmed".

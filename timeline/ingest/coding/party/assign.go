@@ -75,8 +75,12 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		objects = x.between(objects, subject) // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
-		if d.Mode == "sign" && x.Toks[max(p.Tok-1, 0)].Has(words.To) {
-			continue // "ratified the accession to NATO"
+		if d.Mode == "sign" && (x.Toks[max(p.Tok-1, 0)].Has(words.To) && !joins(m) || x.isOrganisation(p) && x.whoseAccord(p)) {
+			continue // "ratified the accession to NATO", "signed the Union's pact"
+		}
+		if d.Mode == "sign" && x.isOrganisation(p) && joins(m) {
+			x.Add(d, timeline.Target, []Party{p}) // "joined NATO", "was admitted to the Union": it signs nothing
+			break
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
 		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || x.Joined(objects[i-1], p) || x.tiedBy(p.Tok) ||
@@ -87,6 +91,30 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		break
 	}
 }
+
+// joins reports whether who does what m tells becomes a member.
+func joins(m *grammar.Match) bool { return m.Title == "joins" }
+
+// isOrganisation reports whether p is one.
+func (x *Finder) isOrganisation(p Party) bool { return x.found.Actors[p.Actor].Kind == timeline.Organisation }
+
+// whoseAccord reports whether the name of p only says whose accord is signed: "the African Union trade pact", "the UN's charter".
+func (x *Finder) whoseAccord(p Party) bool {
+	const long = 6 // tokens of a name and what describes the accord
+	k := p.Tok
+	for k < len(x.Toks) && (x.MentionAt(k) == p.Mention || x.Toks[k].Punct == '\'') {
+		k++
+	}
+	for n := k; n < min(k+long, len(x.Toks)) && x.Toks[n].Plain(); n++ {
+		if w := x.Lower(n); grammar.Accord(w) || n > k && clubs[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// clubs are the nouns for what states join, which right behind a name are what it names: "the BRICS group", but not "the African Union trade bloc".
+var clubs = words.Set("bloc group grouping alliance club zone area market grid force mission court initiative")
 
 // namedAt reports whether a name stands at token k, where article is true also behind an article and adjectives: "the senior Kenyan official".
 func (x *Finder) namedAt(k int, article bool) bool {

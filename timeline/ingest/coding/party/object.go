@@ -23,7 +23,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	}
 	for _, p := range without(x.Parties(m.Start+1, end), agents) {
 		switch {
-		case m.Mode == "visit" && x.monument(p):
+		case m.Mode == "visit" && x.monument(p), x.atRequest(p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
@@ -64,6 +64,26 @@ func Unnamed(word string) bool { return unnamed[word] }
 
 // unnamed are pronouns for whom a verb reaches.
 var unnamed = words.Set("him them us me")
+
+// atRequest reports whether p is one at whose request something is done: "closed the border at the behest of Chad", "at Chad's request".
+func (x *Finder) atRequest(p Party) bool {
+	if of := x.Governor(p.Tok, 0); of > 1 && x.Lower(of) == "of" && wishes[x.Lower(of-1)] {
+		for k := of - 2; k >= max(0, of-4); k-- {
+			if x.Lower(k) == "at" || x.Lower(k) == "on" {
+				return true
+			}
+		}
+		return false
+	}
+	k := p.Tok
+	for k < len(x.Toks) && (x.MentionAt(k) == p.Mention || x.Toks[k].Punct == '\'' || x.Toks[k].Plain() && !wishes[x.Lower(k)]) {
+		k++
+	}
+	return p.Tok > 0 && x.Lower(p.Tok-1) == "at" && p.Mention.Possessive && k < len(x.Toks) && wishes[x.Lower(k)]
+}
+
+// wishes are what others do something at.
+var wishes = words.Set("request requests behest urging insistence instigation prompting bidding")
 
 // monument reports whether p is one whose grave or memorial it is, and whom nobody visits: "the grave of X", "X's tomb", "the X memorial".
 func (x *Finder) monument(p Party) bool {

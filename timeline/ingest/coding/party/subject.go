@@ -4,6 +4,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
 )
 
 // subject returns those who do what the verb of m says.
@@ -33,6 +34,9 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 	}
 	for n := range far {
 		from, end = x.clauseOf(m, from, end)
+		if n > 0 && x.speakingTo(from) && x.heOrShe(m.Group) {
+			return nil // "Speaking to Ann Lee of TVP, he said": whoever it was, it was not she
+		}
 		if who, ok := x.inClause(m, from, end); ok {
 			if n > 0 && x.heOrShe(m.Group) {
 				return x.persons(who)
@@ -43,6 +47,18 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 		from = x.ClauseStart(end)
 	}
 	return nil
+}
+
+// speakingTo reports whether the sentence opens at token from with whom its subject speaks to.
+func (x *Finder) speakingTo(from int) bool {
+	if from != max(0, x.TokenAt(x.DatelineEnd())) || from+2 >= len(x.Toks) {
+		return false
+	}
+	switch x.Lower(from) {
+	case "speaking", "talking", "replying", "responding", "writing", "turning":
+		return x.Toks[from+1].Has(words.To) || x.Lower(from+1) == "with"
+	}
+	return false
 }
 
 // direct returns the subject of m where something tells it that stands close to the verb: what it goes on from, a pronoun, a relative or a
@@ -60,6 +76,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	}
 	if x.SetOff(m) {
 		return nil, true
+	}
+	if with := x.Absolute(m); with >= 0 {
+		return x.heads(x.Parties(with+1, end), with+1), true // "With Kenya accusing Chad, Mali closed"
 	}
 	if who := x.inPurpose(m); len(who) > 0 {
 		return who, true

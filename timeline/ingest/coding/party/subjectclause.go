@@ -70,6 +70,9 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	if list := x.Acting(from, stop); len(list) > 0 {
 		return list, true
 	}
+	if stop == from+1 && stop < end && (x.Lower(from) == "he" || x.Lower(from) == "she") {
+		return nil, true // "She left Kenya and returned to Norway"
+	}
 	if stop > from && x.theyAlone(from, stop) {
 		if who := x.reporter(m); len(who) > 0 {
 			return who, true // "said it was setting aside its quarrel with Chad and called for"

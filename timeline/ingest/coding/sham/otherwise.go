@@ -30,12 +30,17 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return !m.Passive && m.Words < 2 && x.untargetable(m.End)
 	case mode == "meet" && verb("see"):
 		return !m.Passive && m.Words < 2 && !x.seesPerson(m.End)
+	case mode == "visit" && verb("visit") && !m.Passive && m.Words < 2 && m.End+1 < len(x.Toks) && x.Lower(m.End) == "the" && hurt[x.Lower(m.End+1)]:
+		return true // "visited the wounded in hospital"
 	case mode == "visit" && verb("land"):
 		k := m.Start - 1
 		return k >= 0 && x.Toks[m.Start].Can(lexicon.Ing) && (x.Toks[k].Plain() || x.Toks[k].Has(words.Determiner)) // "made an emergency landing in"
 	}
 	return false
 }
+
+// hurt are those whom somebody visits in hospital.
+var hurt = words.Set("wounded injured sick bereaved")
 
 // untargetable reports whether the object at token k is an illness, a fire or the like: "a second outbreak", "bird flu".
 func (x Judge) untargetable(k int) bool {
