@@ -263,7 +263,7 @@ func (a *article) dropBrokering(first int) {
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
 // troops" is one demand.
 func (a *article) complementEnd(m *grammar.Match) int {
-	if m.Main > 0 && m.Passive {
+	if m.Main > 0 && (m.Passive || m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative)) {
 		return m.Main
 	}
 	if _, end := a.Attributed(m); end > 0 {
@@ -272,7 +272,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 	if end := a.AbsoluteEnd(m); end > 0 {
 		return end
 	}
-	inserted := m.Group > 0 && (a.Toks[m.Group-1].Has(words.Relative) || m.Passive && m.Start == m.Group && a.Toks[m.Group-1].Punct == ',') // "Latvia, which was invited in 2019, joined"
+	open, _ := a.Inserted(m.Group)
+	inserted := open > 0 || m.Group > 0 && (a.Toks[m.Group-1].Has(words.Relative) || m.Passive && m.Start == m.Group && a.Toks[m.Group-1].Punct == ',') || // "Latvia, which was invited in 2019, joined"
+		m.Type != timeline.Reject && a.OpensSentence(m) // but who is "rebuffed by Chad" and goes home empty-handed suffers one thing
 	switch m.Type {
 	case timeline.Request, timeline.Reject, timeline.Threaten, timeline.Accuse, timeline.Agree, timeline.Concede:
 		inner := false // within what is demanded
@@ -283,6 +285,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 			}
 			if t.Has(words.Conjunction) && a.Toks[k-1].Punct == ',' && a.TimedSubject(k+1) {
 				return k // "ordered them back, and yesterday the Union cut off"
+			}
+			if k > m.End && t.Punct == ',' && k+1 < len(a.Toks) && (a.InsertionAt(k+1) && a.namesOnly(m.End, k) || m.Type == timeline.Accuse && a.yearsAfter(k+1)) {
+				return k // "condemned Chad, which had attacked Mali", "accused Chad of spying, years after attacking it"
 			}
 			if t.Punct == ';' || t.Punct == ',' && (inserted || a.newClause(k+1)) || m.Participle && k > m.End && a.MainVerb(k) && a.BareNoun(m.Group-1) {
 				return k
@@ -308,6 +313,27 @@ func (a *article) complementEnd(m *grammar.Match) int {
 		}
 	}
 	return m.End
+}
+
+// yearsAfter reports whether a length of time stands at token k, and behind it "after" or "before" and what the subject did: "years after attacking".
+func (a *article) yearsAfter(k int) bool {
+	const long = 4 // tokens: "more than two years"
+	for n := k + 1; n < min(k+long, len(a.Toks)-1) && a.Toks[n-1].Punct == 0; n++ {
+		if w := a.Lower(n); w == "after" || w == "before" {
+			return a.Toks[n+1].Can(lexicon.Ing)
+		}
+	}
+	return false
+}
+
+// namesOnly reports whether nothing but a name with its article stands in tokens [from, to).
+func (a *article) namesOnly(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := &a.Toks[k]; t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital {
+			return false
+		}
+	}
+	return from < to
 }
 
 // timedClause reports whether a main clause begins at k with its own time: "on Wednesday it closed the border".

@@ -149,7 +149,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
-			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) {
+			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) || a.insertedBehind(e, d) {
 				continue // "On Friday, two days after Chad had attacked, Mali left"
 			}
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||
@@ -160,13 +160,16 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if best != nil && a.laterWhen(e, best) {
 			return nil
 		}
-		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.inAside(e) || a.inParticiple(e)) {
+		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e)) {
 			return nil
 		}
 		return best
 	}
 	if a.ofDeed(best, e) || a.sinceThen(best, e) {
 		return nil
+	}
+	if d := a.behindInserted(e, best, first); d != nil {
+		return d
 	}
 	if best.Planned { // "put off a trip that was due on Sunday"
 		return best

@@ -75,7 +75,7 @@ func (a *article) firstBehind(e *timex.Expr, first int) *event.Draft {
 	var best *event.Draft
 	part := a.within(e)
 	for i := first; i < len(a.events); i++ {
-		if d := &a.events[i]; d.VerbAt >= e.End && d.VerbAt < part.End && (best == nil || d.VerbAt < best.VerbAt) {
+		if d := &a.events[i]; d.VerbAt >= e.End && d.VerbAt < part.End && (best == nil || d.VerbAt < best.VerbAt) && !a.insertedBehind(e, d) {
 			best = d
 		}
 	}
@@ -124,4 +124,48 @@ func (a *article) byDoing(e *timex.Expr, first int) []*event.Draft {
 		}
 	}
 	return list
+}
+
+// insertedBehind reports whether d is told by a relative clause between commas that begins behind a time, which is the main verb's: "On Sunday Kenya,
+// which invaded Chad in 2022, met Mali".
+func (a *article) insertedBehind(e *timex.Expr, d *event.Draft) bool {
+	k := a.TokenAt(d.VerbAt)
+	if k < 0 {
+		return false
+	}
+	open, end := a.Inserted(k)
+	return open > 0 && a.Toks[open].Start >= e.End && end+1 < len(a.Toks) && (a.Finite(end+1) || a.FoundAt(end+1))
+}
+
+// behindInserted returns the event of the main verb for a time that stands behind the comma that closes a relative clause in which the verb of d
+// stands: "met Mali, which invaded Chad in 2022, on Sunday". nil for none.
+func (a *article) behindInserted(e *timex.Expr, d *event.Draft, first int) *event.Draft {
+	k, at := a.TokenAt(d.VerbAt), a.TokenAt(e.Start)
+	if k < 0 || at < 1 {
+		return nil
+	}
+	if a.Toks[at-1].Has(words.Preposition) {
+		at--
+	}
+	open, end := a.Inserted(k)
+	if open == 0 || end != at-1 || end >= len(a.Toks) || a.Toks[end].Punct != ',' {
+		return nil
+	}
+	var best *event.Draft
+	for i := first; i < len(a.events); i++ {
+		if o := &a.events[i]; o.VerbAt < a.Toks[open].Start && (best == nil || o.VerbAt > best.VerbAt) {
+			best = o
+		}
+	}
+	return best
+}
+
+// ofInserted reports whether a time stands in a relative clause between commas in which the verb of d does not stand.
+func (a *article) ofInserted(e *timex.Expr, d *event.Draft) bool {
+	k, verb := a.TokenAt(e.Start), a.TokenAt(d.VerbAt)
+	if k < 0 || verb < 0 {
+		return false
+	}
+	open, end := a.Inserted(k)
+	return open > 0 && (verb < open || verb > end)
 }

@@ -89,6 +89,9 @@ func (a *article) told(i int) bool {
 	if e.Span.IsZero() || next.Span.IsZero() || next.End > a.Range.End || next.Span.Gran > when.ToDay || !e.Span.Approximate && e.Span.Gran <= next.Span.Gran {
 		return false
 	}
+	if !e.Span.Approximate && (next.Span.Start() < e.Span.Start() || next.Span.Start() >= e.Span.End()) {
+		return false // "which invaded Chad in 2022, on Sunday"
+	}
 	switch a.in.Text[e.End:max(e.End, next.Start)] {
 	case ", on ", ", ", " (", " – on ", " — on ":
 		return true

@@ -38,6 +38,7 @@ type Draft struct {
 	Implied  bool   // who acts is told by no "by", but by where it happens or from what
 	BareNoun bool   // a noun that is no name stands right before the verb
 	Crowd    bool   // those who do it are people beside whom their country is named, and not the country
+	Fronted  bool   // whom it reaches stands before who does it: "which Chad invaded"
 	Aside    bool   // those who are reached only hang on the subject: "the border with Chad was closed"
 	Certain  bool   // the clause says it plainly, so that its own words make the title
 	Entry    string // of a chronology, when it is the title

@@ -106,6 +106,9 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 			m.Main = cmp.Or(s.behindAccord(&m), s.behindHeld(&m))
 		}
 		s.Matches = append(s.Matches, m)
+		if f := &s.Matches[len(s.Matches)-1]; f.Main == 0 {
+			f.Main = s.behindRelative(f)
+		}
 		if p.Has(lexicon.Noun) && end > i+1 {
 			i = end - 1
 		}

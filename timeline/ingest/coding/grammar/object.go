@@ -40,6 +40,10 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "killed a man accused of plotting against Chad"
 		case t.Punct == ',' && (s.Attribution(k+1) || (!inner && !m.Participle && !m.Gerund || m.IsNoun() && s.opensPhrase(m.Start)) && s.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
+		case k > m.End && s.behindInsertion(m, k):
+			return k // "Kenya, which invaded Chad in 2022, met Mali"
+		case s.InsertionAt(k) && !m.Has(lexicon.Speech) && s.ofNamed(m.Start+1, k):
+			return k - 1 // "recalled its envoy from Mali, which invaded Chad"
 		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && s.named(m.Start+1, k):
 			return k // "Kenya, trying to mend relations with Chad, praised Mali"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):

@@ -61,7 +61,7 @@ func (s *Sentence) inRelative(k, end int) bool {
 		if p.Punct != 0 && p.Punct != '\'' && p.Punct != '.' && p.Punct != '-' || p.Has(words.Conjunction) {
 			return false
 		}
-		if s.Finite(n) {
+		if s.Finite(n) || s.FoundAt(n) { // "closed" is an adjective too
 			if ambiguous {
 				return false // "who left after the war ended said": of the clause behind "after"
 			}

@@ -22,8 +22,8 @@ func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
 	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.betweenCommas(m) > 0 || s.secondSuffered(m) || s.without(m)) {
 		m.Passive = true
 	}
-	if _, end := s.Attributed(m); end > 0 {
-		m.Passive = false
+	if _, end := s.Attributed(m); end > 0 || !be && m.Passive && s.ObjectRelative(m) > 0 {
+		m.Passive = false // "which Chad accused of spying"
 	}
 	if bits&lexicon.Ing != 0 {
 		m.Passive, m.Participle = false, !be

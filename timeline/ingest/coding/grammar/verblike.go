@@ -92,7 +92,7 @@ func (s *Sentence) VerbLike(i int) bool {
 	case p.Has(words.Conjunction):
 		return bits&(lexicon.Past|lexicon.Ing|lexicon.Base) != 0 || bits&lexicon.Third != 0 && bits&^lexicon.Third == 0 && !s.nounBefore(k)
 	case p.Has(words.Relative):
-		return bits&(lexicon.Base|lexicon.Third|lexicon.Past) != 0
+		return s.Lower(k) != "whose" && bits&(lexicon.Base|lexicon.Third|lexicon.Past) != 0
 	case p.Punct == ',' || p.Punct == '"' || p.Punct == '—' || p.Punct == '–' || p.Punct == '-' || p.Punct == ')':
 		return bits&(lexicon.Past|lexicon.Ing) != 0 || bits&lexicon.Third != 0 && (s.objectFollows(i) || s.inserted(k) || p.Punct == '"' && i+1 < len(s.Toks) && s.Toks[i+1].Punct == '"') || bits&lexicon.Base != 0 && s.objectFollows(i)
 	case p.Punct != 0:
@@ -101,7 +101,7 @@ func (s *Sentence) VerbLike(i int) bool {
 	if bits&(lexicon.Past|lexicon.Ing) != 0 {
 		// "ships that carry expelled migrants": behind the verb of a relative clause it describes what is carried.
 		return !(bits&lexicon.Past != 0 && k > 0 && p.Class == 0 && p.Mention == 0 && !p.Capital && p.Forms[0].Bits&lexicon.Past == 0 &&
-			(s.Toks[k-1].Has(words.Relative) || s.Word(k-1) == "that") &&
+			(s.Toks[k-1].Has(words.Relative) && s.Lower(k-1) != "whose" || s.Word(k-1) == "that") && // but "whose troops invaded Chad"
 			i+1 < len(s.Toks) && s.Toks[i+1].Punct == 0 && s.Toks[i+1].Class == 0)
 	}
 	if bits&lexicon.Third != 0 && things[s.Lower(i)] && p.Plain() {

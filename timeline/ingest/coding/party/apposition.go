@@ -143,7 +143,12 @@ func (x *Finder) beforeRelative(m *grammar.Match) (who []Party, ok bool) {
 		if t := &x.Toks[k]; t.Punct == ';' || t.Punct == '"' || t.Has(words.Condition) {
 			return nil, false
 		}
-		if x.Toks[k].Has(words.Relative) && x.Toks[k-1].Punct == ',' {
+		if x.Toks[k].Has(words.Relative) && k > 2 && x.Toks[k-1].Has(words.Preposition) && x.Toks[k-2].Punct == ',' {
+			k-- // "Kenya, with which Chad signed a treaty, left"
+		} else if !x.Toks[k].Has(words.Relative) {
+			continue
+		}
+		if x.Toks[k-1].Punct == ',' {
 			from := x.ClauseStart(k - 1)
 			if m := x.MentionAt(k - 2); m == nil || m.Kind != actor.KindPerson {
 				from = x.listStart(from)

@@ -48,7 +48,12 @@ func (x *Finder) ownState(from, to int) bool {
 	default:
 		return false
 	}
-	switch x.Word(from + 1) {
+	return x.stateBody(from + 1)
+}
+
+// stateBody reports whether the word at token k is a body of a state that acts for it.
+func (x *Finder) stateBody(k int) bool {
+	switch x.Word(k) {
 	case "government", "country", "nation", "administration", "ministry", "forces", "troops", "army", "side", "military", "navy", "soldiers", "jets",
 		"planes", "ships", "warships", "fleet", "drones", "fighters", "parliament", "police":
 		return true

@@ -70,6 +70,10 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if k := x.HadDone(m); k > 0 && len(objects) == 0 {
 		objects = x.Parties(k, m.Group)
 	}
+	if k := x.ObjectRelative(m); k > 0 && !m.Passive && m.Type != timeline.Statement && (len(objects) == 0 || m.Type == timeline.Accuse) {
+		objects = x.ofRelative(k)
+		d.Fronted = len(objects) > 0 && !ofPersons(d.Mode)
+	}
 	if d.Type == timeline.Assault && len(subject) == 0 && !m.Passive {
 		objects = append(x.victims(x.ClauseStart(m.Group), m.Group), objects...)
 	}

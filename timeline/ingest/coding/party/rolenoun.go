@@ -144,6 +144,9 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	if len(source) == 0 && x.ownState(from, m.End) {
 		source = x.reporter(m) // "said that its troops would leave"
 	}
+	if len(source) == 0 {
+		source = x.whoseBodies(from)
+	}
 	if d.Type == timeline.Assault || d.Type == timeline.Protest {
 		source = x.withoutFollowed(source)
 	}

@@ -113,6 +113,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who := x.whoBefore(end); len(who) > 0 {
 		return who, true
 	}
+	if who := x.whoseBodies(x.ClauseStart(end)); len(who) > 0 && !m.Has(lexicon.Obliged) {
+		return who, true
+	}
 	if who := x.asBefore(m); len(who) > 0 {
 		return who, true
 	}

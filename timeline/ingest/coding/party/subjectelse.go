@@ -3,6 +3,7 @@ package party
 import (
 	"slices"
 
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -58,7 +59,42 @@ func (x *Finder) whoBefore(end int) []Party {
 			if x.Lower(end-1) == "which" { // "the bombing of a Kenyan ship, which killed ten"
 				list = slices.DeleteFunc(list, func(p Party) bool { return x.victimOf(p.Tok, 0) })
 			}
+			if n := len(list); n > 1 && end < len(x.Toks) && (x.Lower(end) == "was" || x.Lower(end) == "is" || x.Lower(end) == "has") {
+				return list[n-1:] // "Kowal and Novak, who was on a visit"
+			}
 			return list
+		}
+	}
+	return nil
+}
+
+// whoseBodies returns those whose bodies of state begin a clause at token from, behind a "whose": "Kenya, whose troops invaded".
+func (x *Finder) whoseBodies(from int) []Party {
+	if from < 2 || from >= len(x.Toks) || x.Lower(from-1) != "whose" || !x.stateBody(from) {
+		return nil
+	}
+	who := x.whoBefore(from)
+	for i, p := range who {
+		if c := x.countryActor(x.Country(p)); c >= 0 && p.Mention.Kind == actor.KindPerson {
+			who[i].Actor = c // "the emir, whose country was boycotted"
+		}
+	}
+	return who
+}
+
+// ofRelative returns those for whom the "which" or "whom" at token k stands, also behind its preposition: "with whom".
+func (x *Finder) ofRelative(k int) []Party {
+	const near = 8 // tokens of a name with its office
+	end := k
+	if x.Toks[k-1].Has(words.Preposition) {
+		k--
+	}
+	for n := k - 1; n >= max(0, k-near); n-- {
+		if p := x.MentionAt(n); p != nil && p.Actor >= 0 {
+			return x.Acting(max(x.NounPhrase(n), x.ClauseStart(n)), end)
+		}
+		if x.Toks[n].Punct != ',' && !x.Toks[n].Plain() {
+			break
 		}
 	}
 	return nil
@@ -81,7 +117,7 @@ func (x *Finder) asBefore(m *grammar.Match) []Party {
 // opens returns the subject of the main clause when the verb of m, in -ing, stands in one that opens the sentence: "After
 // touring the capital and meeting with police, the FBI chief said", or in the passive: "Rebuffed by Chad, Kenya's envoy left".
 func (x *Finder) opens(m *grammar.Match) []Party {
-	if !m.Participle && !(m.Passive && m.Start == 0) || x.FirstVerb(0, m.Group) < m.Group {
+	if !m.Participle && !(m.Passive && m.Start == 0) && !x.OpensSentence(m) || x.FirstVerb(0, m.Group) < m.Group {
 		return nil
 	}
 	k := m.End

@@ -46,7 +46,7 @@ func (x *Teller) wording(d *event.Draft) string {
 		return x.statement(d, title.Names(from), many)
 	}
 	own := x.ownWords(d, many)
-	if d.Certain || d.Turned || d.WishAt > 0 {
+	if d.Certain && !d.Fronted || d.Turned || d.WishAt > 0 {
 		if t := x.clauseTitle(d); t != "" {
 			return t
 		}
