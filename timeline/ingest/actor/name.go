@@ -155,10 +155,12 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 		return false
 	}
 	k := end
-	if p := &f.np; p.open() && p.end == i && p.head != nil && f.capitalAt(k) && !f.toks[k].glued && !f.headline && !f.common(k) && !f.word(k).org && !f.word(k).place {
+	titled := f.np.open() && f.np.end == i && f.np.head != nil                      // "President Santiago Peña"
+	speaks := i > 0 && f.is(i-1, "said", "says", "added") && e.class != countryName // “…,” said Santiago Peña
+	if (titled || speaks) && f.capitalAt(k) && !f.toks[k].glued && !f.headline && !f.common(k) && !f.word(k).org && !f.word(k).place {
 		_, e := f.matchName(k)
 		_, t := f.matchTitle(k)
-		return e.class == noClass && t == nil // "President Santiago Peña"
+		return e.class == noClass && t == nil
 	}
 	return f.capitalAt(k) && !f.toks[k].glued && !f.headline && (f.toks[k].word < 0 || f.word(k).given != 0 && !f.common(k) && i > 0 && !f.placed(i))
 }

@@ -236,6 +236,10 @@ func (a *article) locate() {
 		a.index = 1 // an outlet, a heading
 		return
 	}
+	if a.body == 0 && strings.HasSuffix(strings.TrimRight(a.in.Text[a.Range.Start:a.Range.End], " \n\t"), "?") {
+		a.index = 1 // an explainer asks first what it tells then
+		return
+	}
 	a.body++
 	a.index = a.body
 	if a.body == 1 {

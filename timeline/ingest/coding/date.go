@@ -160,12 +160,12 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if best != nil && a.laterWhen(e, best) {
 			return nil
 		}
-		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e)) {
+		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e) || a.inClauseBehind(e, best)) {
 			return nil
 		}
 		return best
 	}
-	if a.ofDeed(best, e) || a.sinceThen(best, e) {
+	if a.ofDeed(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || a.describes(e, best) {
 		return nil
 	}
 	if d := a.behindInserted(e, best, first); d != nil {

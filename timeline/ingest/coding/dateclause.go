@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/timex"
 )
@@ -168,4 +170,56 @@ func (a *article) ofInserted(e *timex.Expr, d *event.Draft) bool {
 	}
 	open, end := a.Inserted(k)
 	return open > 0 && (verb < open || verb > end)
+}
+
+// inClauseBehind reports whether d stands in a clause behind the verb with a person that a time in front belongs to: "went to the polls on Sunday
+// to replace Deby, who came to power with the help of", "arrived on Sunday, after France had backed".
+func (a *article) inClauseBehind(e *timex.Expr, d *event.Draft) bool {
+	verb := a.TokenAt(d.VerbAt)
+	for k := verb - 1; k > 0 && a.Toks[k].Start >= e.End; k-- {
+		switch t := &a.Toks[k]; {
+		case t.Has(words.Relative), a.Word(k) == "after", a.Word(k) == "because":
+			at := a.TokenAt(e.Start)
+			from := a.ClauseStart(at)
+			return (a.verbBetween(e.End, t.Start) || a.Lower(k) == "who" && a.FirstVerb(from, at) < at) && !a.verbBetween(a.Toks[min(k+1, verb)].Start, d.VerbAt)
+		case t.Punct != 0 && !t.Inner() && t.Punct != '"':
+			return false
+		}
+	}
+	return false
+}
+
+// reachesBack reports whether a time only tells since when something is: "lists complaints that go back to 1990".
+func (a *article) reachesBack(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start) - 1
+	for k > 0 && a.Toks[k].Has(words.Determiner|words.Adverb) {
+		k--
+	}
+	if k < 2 || !a.Toks[k].Has(words.To) || a.Lower(k-1) != "back" {
+		return false
+	}
+	switch a.Lexicon.Base(a.Lower(k - 2)) {
+	case "go", "date", "reach", "stretch", "trace", "hark":
+		return true
+	}
+	return false
+}
+
+// describes reports whether a time belongs to a participle right before it that only describes a noun behind the verb of d: "cancelled visas issued
+// before March 2015", "freed prisoners captured in the autumn".
+func (a *article) describes(e *timex.Expr, d *event.Draft) bool {
+	k := a.TokenAt(e.Start) - 1
+	for k > 0 && (a.Toks[k].Has(words.Preposition|words.Determiner|words.Adverb) || e.Signal != "" && a.Lower(k) == e.Signal) {
+		k--
+	}
+	if d.Type == timeline.Statement || d.Clausal || k < 2 || k >= a.TokenAt(e.Start)-1 || a.Toks[k].Start <= d.VerbAt || a.Toks[k].Class != 0 || a.Toks[k].Mention > 0 || !a.Toks[k].Can(lexicon.Participle) || a.Toks[k].Can(lexicon.Base) {
+		return false
+	}
+	if from := a.TokenAt(d.VerbAt); slices.ContainsFunc(a.Toks[max(from, 0):k], func(t tokens.Token) bool { return t.Punct == ',' }) {
+		return false // ", a court ruled on Monday"
+	}
+	if p, _ := a.Longest(k); p != nil && p.Has(lexicon.Speech) {
+		return false
+	}
+	return a.Toks[k-1].Plain() && !a.AdverbAt(k-1) && !a.Toks[k-1].Can(lexicon.Past|lexicon.Ing) && a.Toks[k-2].Punct == 0
 }

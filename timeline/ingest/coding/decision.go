@@ -10,7 +10,7 @@ import (
 // Chadian diplomat persona non grata. The foreign minister announced the decision on Tuesday."
 
 // decisions are such nouns.
-var decisions = words.Set("decision move step measure measures order ban expulsion announcement demand text resolution note protest request declaration breakthrough accord agreement deal pact truce ceasefire treaty")
+var decisions = words.Set("decision move step measure measures order ban expulsion announcement demand text resolution note protest request declaration breakthrough accord agreement deal pact truce ceasefire treaty paper judgment judgement ruling verdict vote swap exchange handover memorandum communique")
 
 // recallDecision takes a decision of whose day the sentence tells as speaking of what the article begins with. It returns the token of the
 // verb that only makes it known, 0 for none.
@@ -28,7 +28,7 @@ func (a *article) recallDecision() int {
 		}
 		day, known := a.happened(k+1), 0
 		if day == 0 && a.Toks[k+1].Punct == ',' {
-			day = a.happened(k + 2) // "the decision, taken on Sunday,"
+			day = a.happenedNear(k+2, near) // "the decision, taken by the cabinet on Sunday,"
 		}
 		if v := k - 2; day == 0 && v >= 0 && a.InPast(v) {
 			if day = a.happenedNear(v, near); day > 0 && a.Lexicon.Base(a.Lower(v)) == "announce" {

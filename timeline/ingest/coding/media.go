@@ -36,4 +36,4 @@ func (a *article) mediaOf(r event.Role) bool {
 }
 
 // media are nouns for those who report.
-var media = words.Set("agency agencies media newspaper newspapers press television tv radio daily dailies magazine")
+var media = words.Set("agency agencies media newspaper newspapers press television tv radio daily dailies magazine website websites broadcaster broadcasters tabloid tabloids weekly weeklies")

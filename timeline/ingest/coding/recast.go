@@ -151,6 +151,10 @@ func (a *article) toldToLeave(d *event.Draft, m *grammar.Match) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Request, "yield", "105", "makes demands of" // "told foreign powers to leave the Gulf"
 		return
 	}
+	if a.ownEnvoyHome(m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Weak = timeline.Sanction, "withdraw", "161", "recalls ambassador from", false
+		return
+	}
 	if d.Type != timeline.Request || !m.Passive {
 		return
 	}
@@ -167,6 +171,31 @@ func (a *article) toldToLeave(d *event.Draft, m *grammar.Match) {
 		}
 	}
 }
+
+// ownEnvoyHome reports whether m tells somebody's own envoy to come home: "ordered its high commissioner to Fiji back to Tarawa". It is another's
+// that is expelled.
+func (a *article) ownEnvoyHome(m *grammar.Match) bool {
+	const far = 12 // tokens: "told its ambassador to the island republic to come home"
+	switch a.Lemma(m.Start) {
+	case "order", "tell", "instruct", "ask", "direct":
+	default:
+		return false
+	}
+	k := m.Start + 1
+	if m.Passive || k+1 >= len(a.Toks) || a.Toks[k].Class&words.Determiner == 0 || !ownersWord[a.Lower(k)] || !a.EnvoyIn(k+1, min(k+4, len(a.Toks))) {
+		return false
+	}
+	for ; k < min(len(a.Toks), m.Start+far) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Conjunction|words.Relative|words.Clause); k++ {
+		switch a.Lower(k) {
+		case "home", "back", "return":
+			return true
+		}
+	}
+	return false
+}
+
+// ownersWord are the words before what is one's own.
+var ownersWord = words.Set("its his her their our")
 
 // forces are those who are told to withdraw rather than expelled when they are told to leave.
 var forces = map[string]bool{"power": true, "powers": true, "troops": true, "forces": true, "soldiers": true, "army": true, "armies": true, "navy": true, "warships": true,

@@ -340,8 +340,11 @@ func (s *Sentence) endsInVerb(p *lexicon.Pattern, i, end int) bool {
 }
 
 // asksNothing reports whether the "to" that ends a demand, whose verb stands at token i, leads to no verb: "told Chad it would send troops to
-// Mali" asks nobody for anything.
+// Mali" asks nobody for anything. Nor does who "insisted that the talks were useful", as against "that Mali withdraw".
 func (s *Sentence) asksNothing(p *lexicon.Pattern, i, end int) bool {
+	if p.Type == timeline.Request && end > i+1 && s.Lemma(i) == "insist" && s.Lower(end-1) == "that" {
+		return s.indicative(end)
+	}
 	if p.Type != timeline.Request || p.Has(lexicon.Noun) || end < i+2 || !s.Toks[end-1].Has(words.To) {
 		return false
 	}

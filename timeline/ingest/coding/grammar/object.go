@@ -64,11 +64,29 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k - 1 // "will host a summit at which Chad"
 		case t.Has(words.Relative) && m.Has(lexicon.Symmetric) && !m.Has(lexicon.Noun) && k > 0 && s.Toks[k-1].Punct == ',':
 			return k // "met Duda, who urged Kenya"
+		case k >= m.End && m.Group > 0 && s.Toks[m.Group-1].Has(words.Relative) && s.Finite(k) && s.inRelative(m.Group-1, k):
+			return k // "those who seized power in Niger ordered the envoy out"
+		case k > m.End && s.sinceWhat(k):
+			return k // "has urged talks since rebels of the M23 took the town"
 		case t.Has(words.Condition), words.Subordinate(s.Text[t.Start:t.End]), k > m.End && background[s.Lower(k)]:
 			return k
 		}
 	}
 	return len(s.Toks)
+}
+
+// sinceWhat reports whether token k is a "since" that begins a clause: with a verb in it, and no time right behind.
+func (s *Sentence) sinceWhat(k int) bool {
+	const far = 12 // tokens of its subject
+	if s.Word(k) != "since" || k+1 >= len(s.Toks) || s.Toks[k+1].Time {
+		return false
+	}
+	for n := k + 1; n < min(len(s.Toks), k+far) && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n++ {
+		if s.Finite(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether one of tokens [from, to) belongs to a name.

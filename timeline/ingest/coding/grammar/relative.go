@@ -92,6 +92,24 @@ func (s *Sentence) Finite(k int) bool {
 	return t.Mention == 0 && t.Punct == 0 && (t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) || t.Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k))
 }
 
+// indicative reports whether the clause that begins at token k says what is, and not what should be: "that the talks were useful", but "that
+// Mali withdraw" and "that it be heard".
+func (s *Sentence) indicative(k int) bool {
+	const far = 12 // tokens of the subject
+	for n := k; n < min(k+far, len(s.Toks)) && s.Toks[n].Punct != ';'; n++ {
+		switch t := &s.Toks[n]; {
+		case t.Has(words.Must), s.Lower(n) == "be":
+			return false
+		case t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will|words.Would|words.May|words.Do) || s.Lower(n) == "cannot"),
+			n > k && t.Mention == 0 && s.Finite(n), n > k && s.Toks[n-1].Has(words.Pronoun) && t.Can(lexicon.Third):
+			return true
+		case n > k && t.Can(lexicon.Base) && t.Mention == 0 && t.Class == 0 && s.VerbLike(n):
+			return false
+		}
+	}
+	return false
+}
+
 // RelativeThat reports whether token k is the "that" of "relations that were broken".
 func (s *Sentence) RelativeThat(k int) bool {
 	t := &s.Toks[k]

@@ -130,6 +130,20 @@ func (x *Finder) rowStart(k int) int {
 	return 0
 }
 
+// someOfWhom returns the token behind the comma of "islanders, most of whom live in Port Louis, complain" when token k is its "whom", 0 otherwise.
+func (x *Finder) someOfWhom(k int) int {
+	const long = 5 // tokens: "more than half of"
+	if k < 4 || !x.Toks[k].Has(words.Relative) || x.Lower(k-1) != "of" {
+		return 0
+	}
+	for n := k - 2; n >= max(1, k-2-long); n-- {
+		if x.Toks[n].Punct == ',' {
+			return n + 1
+		}
+	}
+	return 0
+}
+
 // beforeRelative returns those of whom a clause with "who" or "which" between commas speaks that ends right before token end:
 // "Poland and Hungary, who were invited in 1997, will join". Whom the clause itself names does not do what m tells: "the rebels, who are in
 // talks with Peru, attacked". It is false when there is no such clause.
@@ -143,9 +157,13 @@ func (x *Finder) beforeRelative(m *grammar.Match) (who []Party, ok bool) {
 		if t := &x.Toks[k]; t.Punct == ';' || t.Punct == '"' || t.Has(words.Condition) {
 			return nil, false
 		}
-		if x.Toks[k].Has(words.Relative) && k > 2 && x.Toks[k-1].Has(words.Preposition) && x.Toks[k-2].Punct == ',' {
+		some := x.someOfWhom(k)
+		switch {
+		case some > 0:
+			k = some
+		case x.Toks[k].Has(words.Relative) && k > 2 && x.Toks[k-1].Has(words.Preposition) && x.Toks[k-2].Punct == ',':
 			k-- // "Kenya, with which Chad signed a treaty, left"
-		} else if !x.Toks[k].Has(words.Relative) {
+		case !x.Toks[k].Has(words.Relative):
 			continue
 		}
 		if x.Toks[k-1].Punct == ',' {
@@ -166,7 +184,7 @@ func (x *Finder) beforeRelative(m *grammar.Match) (who []Party, ok bool) {
 				who, _ = x.inClause(before, from, verb)
 				return who, x.NounIn(from, verb)
 			}
-			return who, len(who) > 0
+			return who, len(who) > 0 || some > 0
 		}
 	}
 	return nil, false

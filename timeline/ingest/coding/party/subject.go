@@ -128,6 +128,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if x.antecedent(end) {
 		return nil, true
 	}
+	if who, ok := x.beforeWho(m); ok {
+		return who, true
+	}
 	if who := x.opens(m); len(who) > 0 {
 		return who, true
 	}

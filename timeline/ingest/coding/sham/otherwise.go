@@ -16,6 +16,11 @@ import (
 //	"Chad battles an outbreak of cholera"     an illness or a fire is fought without arms
 //	"NATO sees Chad backsliding"              who sees no person looks at something
 //	"the airliner made a landing in Dublin"   nobody visits
+//	"at most of the places visited"           nor does anybody here
+//	"Chad demonstrated patience with Mali"    who shows a quality takes no part in a rally
+//	"Chad and Mali should have talked"        asks nothing of them any more
+//	"the right to host the summit"            nobody hosts it yet
+//	"an assassin from a Berlin jail"          is a noun
 
 // otherwise reports whether the verb of m has such an object, so that it is no deed of type typ.
 func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool {
@@ -26,6 +31,18 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return slices.ContainsFunc(x.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return x.Lexicon.Name(f.Lemma) == w })
 	}
 	switch {
+	case x.nounOfName(m):
+		return true
+	case typ == timeline.Request && m.Words == 1 && x.Toks[m.Start].Has(words.Must):
+		return x.hindsight(m.End)
+	case typ == timeline.Accuse && m.Words == 1 && verb("claim"):
+		return m.End == len(x.Toks) || x.Toks[m.End].Punct == '.' // "a field that both used to claim"
+	case typ == timeline.Protest && m.Words == 1 && verb("demonstrate"):
+		return !m.Passive && x.qualityAt(m.End)
+	case mode == "visit" && verb("visit") && !m.Passive && m.Start > 0 && x.Toks[m.Start-1].Plain():
+		return m.End == len(x.Toks) || strings.ContainsRune(".,;)", x.Toks[m.End].Punct)
+	case mode == "visit" && verb("host") && m.Infinitive && m.OfNoun:
+		return x.soughtHosting(m.Start)
 	case typ == timeline.Assault && (verb("fight") || verb("battle")):
 		return !m.Passive && m.Words < 2 && x.untargetable(m.End)
 	case mode == "meet" && verb("see"):
@@ -80,4 +97,52 @@ var received = words.Set("him her them counterpart counterparts leaders delegate
 func (x Judge) inObject(k int) bool {
 	t := &x.Toks[k]
 	return (t.Punct == 0 || t.Inner() || t.Punct == '-') && !t.Has(words.Preposition|words.Conjunction|words.Clause|words.Relative|words.To|words.Be|words.Have)
+}
+
+// nounOfName reports whether the verb of m is the noun that a name describes, as no verb in its base form follows one person or country: "an
+// assassin from a Berlin jail".
+func (x Judge) nounOfName(m *grammar.Match) bool {
+	k := m.Start - 1
+	if k < 1 || m.Group != m.Start || m.Passive || m.Infinitive || x.Toks[m.Start].Can(lexicon.Past|lexicon.Third|lexicon.Ing) || x.Toks[k].Mention == 0 {
+		return false
+	}
+	for k > 0 && x.Toks[k].Mention > 0 {
+		k--
+	}
+	return x.Word(k) == "a" || x.Word(k) == "an"
+}
+
+// hindsight reports whether a perfect follows at token k, which no demand does: "should never have been invited".
+func (x Judge) hindsight(k int) bool {
+	for k < len(x.Toks) && (x.Toks[k].Has(words.Not|words.Adverb) || x.AdverbAt(k)) {
+		k++
+	}
+	return k < len(x.Toks) && x.Toks[k].Has(words.Have) && k+1 < len(x.Toks) && (x.Toks[k+1].Has(words.Be) || x.Toks[k+1].Can(lexicon.Participle))
+}
+
+// qualityAt reports whether the object at token k is what somebody shows of himself: "demonstrated great patience". Whoever takes to the streets
+// demonstrates where, when, how, for or against something.
+func (x Judge) qualityAt(k int) bool {
+	for ; k < len(x.Toks) && x.inObject(k) && !x.Toks[k].Time && !x.AdverbAt(k); k++ {
+		if w := x.Lower(k); shown[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// shown are qualities and feelings.
+var shown = words.Set("patience resilience solidarity restraint commitment leadership resolve courage willingness readiness unity respect progress goodwill flexibility " +
+	"determination ability capability capacity strength power support maturity wisdom sincerity seriousness will interest loyalty friendship trust confidence generosity " +
+	"responsibility understanding independence competence skill skills")
+
+// soughtHosting reports whether the infinitive at token k is of what somebody may host one day: "the contest to host the conference".
+func (x Judge) soughtHosting(k int) bool {
+	for n := k - 1; n > max(0, k-4); n-- {
+		switch x.Lower(n) {
+		case "right", "rights", "contest", "race", "bid", "bids", "chance", "competition", "vote", "campaign", "honour", "honor":
+			return true
+		}
+	}
+	return false
 }

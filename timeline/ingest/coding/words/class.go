@@ -48,7 +48,7 @@ var classes = func() map[string]Class {
 		Preposition: "of in on at for from with against over into onto about between among during under near across through toward towards within outside inside via despite amid following since until around",
 		Conjunction: "and but or nor",
 		Clause:      "that because after before while although though when as where whereas until since so whether",
-		Relative:    "who which whom whose",
+		Relative:    "who which whom whose whereupon",
 		Condition:   "if unless provided",
 		Pronoun:     "he she they it we i you him them us himself themselves itself",
 		Adverb:      "here also again still already now then later soon recently formally officially bluntly flatly outright repeatedly routinely once often strongly sharply today yesterday tomorrow ever just only finally reportedly allegedly currently publicly openly jointly unanimously immediately reluctantly both all each together",

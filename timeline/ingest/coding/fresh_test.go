@@ -1,0 +1,63 @@
+package coding_test
+
+import "testing"
+
+// Ensure that words of demands, rallies, visits and battles tell of none where what stands behind them says so, and still do where it does not.
+func TestCode_NothingOfTheKind(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"insists that something is so", "Kenya insisted on Sunday that it was in no way to blame.", "Kenya insists it was in no way to blame | 2023-02-26 | speaker=country:KEN"},
+		{"insists that something be done", "Kenya insisted on Sunday that Chad withdraw its troops.",
+			"Kenya insists that Chad withdraw its troops | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"what should have been", "Kenya and Chad should never have been apart.", "none"},
+		{"what should be", "Chad should withdraw its troops, said Kenya.", "Chad should withdraw its troops |  | target=country:TCD"},
+		{"quality that is shown", "Kenya has demonstrated great patience with Chad.", "none"},
+		{"rally", "Kenyan farmers demonstrated against Chad on Sunday.", "Kenyan farmers demonstrated against Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"places that were visited", "Norway's monitors saw calm in Chad at most of the places visited.", "none"},
+		{"hosting that is sought", "Chad got Kenya's vote in the contest to host the conference.", "none"},
+		{"text that is sunk", "Chad's veto sank the draft resolution on Sunday.", "Chad sinks the draft resolution | 2023-02-26 | source=country:TCD"},
+		{"field of gas", "Kenya and Chad will together develop an oil and gas field.", "none"},
+		{"jail of a city", "A killer from an Oslo jail was among them.", "none"},
+		{"soldiers that are housed", "Chad also houses French soldiers.", "Chad houses French soldiers |  | source=country:TCD target=country:FRA"},
+		{"website of a country", "A Kenyan envoy flew to Oslo on Sunday, an American website reports.",
+			"Kenya visits Oslo | 2023-02-26 | host=country:NOR visitor=country:KEN"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that nobody does or suffers what others do of whom a clause behind him or before him tells.
+func TestCode_ClausesBeside(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"own envoy told to come home", "Kenya ordered its high commissioner to Chad back to Nairobi on Sunday.",
+			"Kenya orders its high commissioner to Chad back to Nairobi | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"where most of them live", "Islanders, most of whom live in Kenya and Chad, criticised Norway on Sunday.",
+			"Islanders criticised Norway | 2023-02-26 | target=country:NOR"},
+		{"since when", "Kenya has urged talks since rebels in Chad took the town.", "Kenya urges talks since rebels in Chad took the town |  | source=country:KEN"},
+		{"whom they overthrew", "The soldiers who overthrew the president of Chad freed two French hostages on Sunday.",
+			"The soldiers freed two French hostages | 2023-02-26 | target=country:FRA"},
+		{"who took power", "The generals who seized power in Chad ordered the French ambassador out of the country on Sunday.",
+			"Chad orders the French ambassador out of the country | 2023-02-26 | source=country:TCD target=country:FRA"},
+		{"name that begins with a city", `"It is enough," said Santiago Peña, Paraguay's president.`, "Peña says it is enough |  | speaker=person:santiago-pena-palacios"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that a time dates neither what a participle beside it only describes nor what a clause behind another verb tells.
+func TestCode_TimesOfClauses(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"participle", "Chad cancelled visas issued before March 2015.", "-"},
+		{"attribution", "Chad cancelled visas, a court ruled on Sunday.", "Chad cancels visas | 2023-02-26 | source=country:TCD"},
+		{"since when there are grievances", "Chad condemned attacks that go back to 1990.", "-"},
+		{"clause with who", "Kenyans went to the polls on 25 January to choose a successor to William Ruto, who accused Chad.", "-"},
+		{"clause with after", "The arrival of the envoy on 5 January restored ties that were cut in 2019, after Chad had backed Peru.",
+			"Chad backs Peru |  | source=country:TCD target=country:PER"},
+		{"paper that is signed", "Peru and Kenya agreed to stop fighting. The paper, signed at the palace of the old kings in Oslo on 5 January, provides for monitors.",
+			"Peru and Kenya agree to stop fighting | 2023-01-05 | source=country:KEN source=country:PER"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
