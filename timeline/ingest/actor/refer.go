@@ -53,6 +53,10 @@ func (r *resolver) nominal(k int) {
 				return
 			}
 		}
+		if i := r.inOffice(h); i >= 0 {
+			m.Actor = i
+			return
+		}
 		if ref := r.holderOf(h); ref >= 0 {
 			m.Actor = r.known(ref, &raw{display: r.g.persons[ref].name, name: words(r.g.persons[ref].name)})
 			return
@@ -71,6 +75,23 @@ func (r *resolver) nominal(k int) {
 		return
 	}
 	m.Actor = r.within(k)
+}
+
+// inOffice returns the one person whom the text gives the office h, before or behind, -1 for none or several: who that is, it knows better than the
+// dictionary.
+func (r *resolver) inOffice(h *held) int {
+	found := -1
+	for i := range r.raws {
+		p := &r.raws[i]
+		if p.Kind != KindPerson || p.nominal || p.Pronoun || p.Actor < 0 || p.title == nil || p.title.former || p.title.class != h.class || p.title.country != h.country || h.country == "" {
+			continue
+		}
+		if found >= 0 && found != p.Actor {
+			return -1
+		}
+		found = p.Actor
+	}
+	return found
 }
 
 // elected reports whether an article and a verb of choosing stand before the title at a byte, which then nobody holds yet: "to elect a Kenyan

@@ -160,7 +160,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if best != nil && a.laterWhen(e, best) {
 			return nil
 		}
-		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e) || a.inClauseBehind(e, best)) {
+		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e) || a.inClauseBehind(e, best) || a.ofLostThings(e, best)) {
 			return nil
 		}
 		return best

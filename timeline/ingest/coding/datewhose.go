@@ -171,31 +171,6 @@ func (a *article) firstSince(e *timex.Expr) bool {
 	return false
 }
 
-// partOff reports whether the comma at token k begins a participle that tells of the noun before it, and that a time stands with up
-// to the next comma: "would renew ties with Cuba, cut off in 1961, and open an embassy".
-func (a *article) partOff(k int, e *timex.Expr) bool {
-	const long = 8 // tokens
-	if a.Toks[k].Punct != ',' || k+1 >= len(a.Toks) {
-		return false
-	}
-	t := &a.Toks[k+1]
-	if t.Mention > 0 || t.Capital || !arranged[a.Lower(k+1)] && (!t.Can(lexicon.Participle) || t.Class != 0) {
-		return false
-	}
-	for n := k + 2; n < min(len(a.Toks), k+long); n++ {
-		switch s := &a.Toks[n]; {
-		case s.Punct == ',', s.Punct == '.' && arranged[a.Lower(k+1)]:
-			return s.Start >= e.End
-		case s.Punct != 0 || s.Has(words.Determiner|words.Clause) && !s.Time || s.Has(words.To) && !s.Time && !arranged[a.Lower(k+1)]:
-			return false
-		}
-	}
-	return false
-}
-
-// arranged are the participles of what is to come: "called for a trial, expected to begin in January".
-var arranged = words.Set("scheduled anticipated slated planned set due expected billed")
-
 // bareRelative reports whether the pronoun at token k begins a relative clause without "which", whose time is its own: "withdraw from the
 // positions they captured in May".
 func (a *article) bareRelative(k int) bool {
@@ -248,24 +223,6 @@ func (a *article) inAside(e *timex.Expr) bool {
 	}
 	return from > 0 && k-from > few && a.Toks[from].Punct == a.Toks[end].Punct && (a.Toks[end].Punct == ',' || !a.Hyphen(end)) &&
 		a.Toks[from-1].Punct == 0 && first.Mention == 0 && !first.Capital && first.Class&^words.Determiner == 0 && verb == k
-}
-
-// inParticiple reports whether a time stands in a remark between commas that begins with a participle and goes on behind the time, before a verb:
-// "the panel, created in 2009 after a test, condemned".
-func (a *article) inParticiple(e *timex.Expr) bool {
-	const far = 16 // tokens
-	k := a.TokenAt(e.Start)
-	from := k - 1
-	for from > 0 && from > k-far && (a.Toks[from].Punct == 0 || a.Toks[from].Inner()) {
-		from--
-	}
-	if from < 1 || a.Toks[from].Punct != ',' || a.Toks[from+1].Capital || !a.Toks[from+1].Can(lexicon.Participle|lexicon.Ing) && !strings.HasSuffix(a.Word(from+1), "ed") {
-		return false
-	}
-	for ; k+1 < len(a.Toks) && k < from+2*far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k++ {
-		continue
-	}
-	return k+1 < len(a.Toks) && a.Toks[k].Punct == ',' && (a.Finite(k+1) || a.FoundAt(k+1))
 }
 
 // ranks reports whether the comma at token k begins a remark on how many did the same that a time stands in: "left the court, the

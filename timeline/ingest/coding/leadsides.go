@@ -30,11 +30,35 @@ func (a *article) addSides(d *event.Draft) {
 	l.sentence(timeline.Range{Start: a.lead.Start, End: min(a.lead.End, a.lead.Start+maxSentence)})
 	switch {
 	case source && opposes(d.Type):
-		l.addAs(d, timeline.Target, l.onlyOther(d))
+		other := l.onlyOther(d)
+		if d.Type != timeline.Sanction && !d.Heading && len(d.Takeaways) == 0 && !slices.ContainsFunc(other, func(p party.Party) bool { return l.ledTo(p, d) }) {
+			return // the sentence tells the event itself, and whom it reaches: "refused to give up hope for the sailors missing off Chad"
+		}
+		l.addAs(d, timeline.Target, other)
 	case target && !d.Passive && d.Heading && !slices.ContainsFunc(l.events, func(e event.Draft) bool { return e.Type == d.Type }):
 		from := max(0, l.TokenAt(l.DatelineEnd()))
 		l.addAs(d, timeline.Source, l.who.Acting(from, l.FirstVerb(from, len(l.Toks))))
 	}
+}
+
+// ledTo reports whether the verb of d leads to p, behind it, "cancelled a meeting with prosecutors from Chad", or answers what p has part in before it: "told
+// Chad it rejected the dam".
+func (a *article) ledTo(p party.Party, d *event.Draft) bool {
+	if a.Toks[p.Tok].Start < d.VerbAt && slices.ContainsFunc(a.events, func(e event.Draft) bool { return e.VerbAt < d.VerbAt && e.TakesPart(p.Actor) }) {
+		return true
+	}
+	if next := a.TokenAt(d.VerbAt) + 1; a.Toks[p.Tok].Start < d.VerbAt && next < len(a.Toks) && a.Lower(next) == "it" {
+		return true // "Mali made an offer, but Kenya turned it down"
+	}
+	k := a.Governor(p.Tok, 0)
+	if k < 0 || a.Toks[k].Start < d.VerbAt || a.Toks[k].Start >= d.Clause.End {
+		return false
+	}
+	switch a.Lower(k) {
+	case "from", "to", "with", "against", "toward", "towards":
+		return true
+	}
+	return false
 }
 
 // addBetween adds to d, of which one country alone is known, the other of those between whom the first sentence of the body says

@@ -53,6 +53,9 @@ func (a *article) onlyBackground(k int) bool {
 	for of > max(1, k-far) && !a.Toks[of].Has(words.Preposition|words.To) {
 		of--
 	}
+	if a.commemorated(k) {
+		return true
+	}
 	if of < 2 {
 		return false
 	}
@@ -66,6 +69,21 @@ func (a *article) onlyBackground(k int) bool {
 	switch a.Lower(of - 1) {
 	case "run-up", "runup", "response", "prelude", "anniversary", "aftermath", "wake", "reaction", "days", "weeks", "months", "years", "lessons", "legacy", "history", "victims", "survivors", "hero", "veteran", "veterans":
 		return true
+	}
+	return false
+}
+
+// commemorated reports whether the noun at token k only says of what a day or a thing reminds: "on the war's third anniversary".
+func (a *article) commemorated(k int) bool {
+	const near = 4 // tokens
+	if k+1 >= len(a.Toks) || a.Toks[k+1].Punct != '\'' {
+		return false
+	}
+	for n := k + 2; n < min(k+2+near, len(a.Toks)) && (a.Toks[n].Punct == 0 || a.Toks[n].Punct == '-'); n++ {
+		switch a.Lower(n) {
+		case "anniversary", "memorial", "veterans", "victims", "legacy", "end":
+			return true
+		}
 	}
 	return false
 }

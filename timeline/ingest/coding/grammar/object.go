@@ -30,6 +30,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya's attack on Chad angered Mali"
 		}
 		switch {
+		case t.Punct == ',' && k > m.End && (m.Participle || m.Gerund) && m.Group == max(0, s.TokenAt(s.DatelineEnd())) && s.SubjectFollows(k+1):
+			return k // "Refusing to give up power, Duda agreed"
 		case t.Punct == ',' && k > m.End && s.AbsoluteEnd(m) == k:
 			return k // "With Kenya accusing Chad, Mali closed"
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:

@@ -96,7 +96,9 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 func joins(m *grammar.Match) bool { return m.Title == "joins" }
 
 // isOrganisation reports whether p is one.
-func (x *Finder) isOrganisation(p Party) bool { return x.found.Actors[p.Actor].Kind == timeline.Organisation }
+func (x *Finder) isOrganisation(p Party) bool {
+	return x.found.Actors[p.Actor].Kind == timeline.Organisation
+}
 
 // whoseAccord reports whether the name of p only says whose accord is signed: "the African Union trade pact", "the UN's charter".
 func (x *Finder) whoseAccord(p Party) bool {

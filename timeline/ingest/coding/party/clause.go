@@ -28,7 +28,7 @@ func (x *Finder) Parties(from, to int) []Party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) || x.apposes(k, m) {
+		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) || x.apposes(k, m) || x.faithOf(k, m) {
 			continue
 		}
 		if p := x.apposed(k, m); p != nil {
@@ -69,6 +69,23 @@ func (x *Finder) capitalOf(k int, m *actor.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// faithOf reports whether the faith or the people m at token k only describes those of the nationality before it: "a Thai Muslim delegation", "Kenyan
+// Muslims".
+func (x *Finder) faithOf(k int, m *actor.Mention) bool {
+	if k == 0 || m.Kind == actor.KindCountry || m.Kind == actor.KindPerson || x.found.Actors[m.Actor].Kind != timeline.Group || !strings.HasPrefix(x.found.Actors[m.Actor].Key, "group:") {
+		return false
+	}
+	next := k
+	for next < len(x.Toks) && x.MentionAt(next) == m {
+		next++
+	}
+	if next < len(x.Toks) && outlaws[x.Lower(next)] {
+		return false // "Nigerian Islamist rebels" are no others than those whom the text calls Islamists
+	}
+	before := x.MentionAt(k - 1)
+	return before != nil && before.Kind == actor.KindNationality && before.Actor >= 0 && x.found.Actors[before.Actor].Kind == timeline.Country
 }
 
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI

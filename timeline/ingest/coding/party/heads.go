@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -21,7 +22,7 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {
-		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from):
+		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from):
 		case x.AfterPreposition(p.Tok, from) && !x.comesFrom(p.Tok, from):
 			rest = append(rest, p)
 		default:
@@ -33,6 +34,21 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	}
 	return rest
 }
+
+// byWhom reports whether the name at token k only says by whom what was done to the subject: "villages lost by Baku in the 1990s".
+func (x *Finder) byWhom(k, from int) bool {
+	by, end := x.Governor(k, from), k
+	for end < len(x.Toks) && x.Toks[end].Mention == x.Toks[k].Mention {
+		end++
+	}
+	if end == len(x.Toks) || x.Toks[end].Punct == ',' {
+		return false // "a ceremony led by Kerry, the first minister to visit"
+	}
+	return by > from+1 && x.Toks[by].Has(words.By) && (x.Toks[by-1].Can(lexicon.Participle) || participles[x.Lower(by-1)]) && (x.Toks[by-2].Plain() || x.Toks[by-2].Mention > 0)
+}
+
+// participles are some of verbs that no pattern has.
+var participles = words.Set("lost won built run owned made bought hit used held written known")
 
 // along reports whether the name at token k only says what something lies or goes along: "a typhoon loomed off southern Japan".
 func (x *Finder) along(k, from int) bool {

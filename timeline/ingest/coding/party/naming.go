@@ -27,6 +27,9 @@ var private = words.Set("group groups gang gangs cell cells rebel rebels militan
 	"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
 	"soldier soldiers colonel general captain sergeant lieutenant officer officers policeman policemen policewoman marine marines serviceman servicemen reservist pilot pilots spy spies agent agents " +
 	"teen teens youth youths pupil pupils schoolboy schoolgirl bandit bandits burglar robber robbers thief thieves smuggler smugglers trafficker traffickers " +
+	"muslims christians jews sikhs hindus catholics orthodox sunnis shiites kurds " +
+	"carrier carriers airline airlines maker makers manufacturer manufacturers producer producers automaker automakers carmaker carmakers planemaker chipmaker giant giants operator operators " +
+	"retailer retailers conglomerate lender lenders investor investors partner partners consortium exporter exporters importer importers shipyard startup supplier suppliers developer developers " +
 	"people civilians democrats leader-in-exile chauffeur sculptor professor professors academic academics engineer engineers contractor contractors")
 
 // ofBodies are the nouns for people of an organisation or a group who are not all of it: "Hamas commander".
@@ -43,6 +46,9 @@ func (x *Finder) called(p Party) string {
 		return title.Squeeze(p.Mention.Text)
 	}
 	if s := x.homeName(p); s != "" {
+		return s
+	}
+	if s := x.besideRegion(p); s != "" {
 		return s
 	}
 	if s := x.counterpart(p); s != "" {
@@ -75,6 +81,26 @@ func (x *Finder) called(p Party) string {
 		}
 	}
 	return ""
+}
+
+// besideRegion returns what the text calls those of a country and of a part of the world beside it, "leaders from Europe and Canada", who are more than
+// the country; "" where there is none.
+func (x *Finder) besideRegion(p Party) string {
+	k := p.Tok - 1
+	if !x.mentionAt(p) || k < 3 || !x.Toks[k].Has(words.Conjunction) {
+		return ""
+	}
+	region := x.MentionAt(k - 1)
+	if region == nil || region.Kind != actor.KindPlace || region.Country != "" {
+		return ""
+	}
+	for k--; k > 0 && x.MentionAt(k) == region; k-- {
+		continue
+	}
+	if w := x.Lower(k); k < 1 || w != "from" && w != "of" || !x.Toks[k-1].Plain() {
+		return ""
+	}
+	return x.Titles.Said(x.Toks[k-1].Start, p.Mention.End)
 }
 
 // calledEnd returns the byte at which the words end that call p so, 0 where there are none.

@@ -125,7 +125,7 @@ func (x *Finder) suffers(m *grammar.Match) bool {
 // reopened", and for whose soldiers move: "Kenyan marines were rushed to the islands".
 func (x *Finder) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects []Party) (source, target []Party) {
 	from := x.SpeechBefore(x.ClauseStart(m.Group), m.Group) // "Mali said the border with Chad was closed"
-	all := x.Parties(from, m.Group)
+	all := slices.DeleteFunc(x.Parties(from, m.Group), func(p Party) bool { return x.byWhom(p.Tok, from) })
 	if at := x.accredited(from, m.Group); d.CAMEO == "161" && len(agents) == 0 && len(at) > 0 {
 		if own := without(all, at); len(own) > 0 {
 			return own, at // "Kenya's ambassador to Chad was recalled"
@@ -140,7 +140,7 @@ func (x *Finder) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects [
 		agents, target = target[:1], target[1:]
 	}
 	if len(target) == 0 {
-		target = without(x.WhereCountry(from, m.Group), agents)
+		target = slices.DeleteFunc(without(x.WhereCountry(from, m.Group), agents), func(p Party) bool { return x.byWhom(p.Tok, from) })
 	}
 	return agents, target
 }

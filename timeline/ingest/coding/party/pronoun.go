@@ -50,6 +50,16 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 		return list, len(list) == 1 && x.isState(list[0]) // "On Monday Chad left, and on Friday it returned"
 	}
 	who := x.reporter(m)
+	if len(who) == 0 {
+		from := k - 1
+		for from > 0 && (x.Toks[from-1].Punct == 0 || x.Toks[from-1].Inner()) {
+			from--
+		}
+		if x.Toks[k-1].Punct == ',' && from > 0 && x.Toks[from-1].Punct == ':' && x.Toks[from].Has(words.Preposition) {
+			list := x.Acting(0, x.FirstVerb(0, from-1))
+			return list, len(list) == 1 && x.isState(list[0]) // "Lima has had enough: over a port that Chad plans, it is"
+		}
+	}
 	if len(who) != 1 {
 		return nil, false
 	}

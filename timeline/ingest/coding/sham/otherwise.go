@@ -47,6 +47,8 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return !m.Passive && m.Words < 2 && x.untargetable(m.End)
 	case mode == "meet" && verb("see"):
 		return !m.Passive && m.Words < 2 && !x.seesPerson(m.End)
+	case mode == "meet" && verb("meet"):
+		return !m.Passive && x.landMeets(m)
 	case mode == "visit" && verb("visit") && !m.Passive && m.Words < 2 && m.End+1 < len(x.Toks) && x.Lower(m.End) == "the" && hurt[x.Lower(m.End+1)]:
 		return true // "visited the wounded in hospital"
 	case mode == "visit" && verb("land"):
@@ -55,6 +57,21 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 	}
 	return false
 }
+
+// landMeets reports whether it is land or water that meets: "where the region of Tavush meets the district of Gazakh".
+func (x Judge) landMeets(m *grammar.Match) bool {
+	for k := x.ClauseStart(m.Group); k < m.Group; k++ {
+		if t := &x.Toks[k]; t.Has(words.Preposition) {
+			break
+		} else if t.Plain() && lands[strings.TrimSuffix(x.Lower(k), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// lands are parts of the earth, which meet where they touch.
+var lands = words.Set("region province district river sea ocean road desert border plain valley mountain line coast land territory highway lake gulf canal steppe forest hill")
 
 // hurt are those whom somebody visits in hospital.
 var hurt = words.Set("wounded injured sick bereaved")
