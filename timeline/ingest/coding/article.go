@@ -236,6 +236,9 @@ func (a *article) locate() {
 		a.index = 1 // an outlet, a heading
 		return
 	}
+	if a.body == 1 && len(a.in.Takeaways) > 0 && a.sceneOnly() {
+		a.body = 0
+	}
 	if a.body == 0 && strings.HasSuffix(strings.TrimRight(a.in.Text[a.Range.Start:a.Range.End], " \n\t"), "?") {
 		a.index = 1 // an explainer asks first what it tells then
 		return
@@ -245,6 +248,26 @@ func (a *article) locate() {
 	if a.body == 1 {
 		a.lead = a.Range
 	}
+}
+
+// sceneOnly reports whether the first sentence of the body tells no event and no time, so that the next one is what others begin with: "What began
+// with stones ended with mortars. On Sunday Kenya and Chad fired on one another".
+func (a *article) sceneOnly() bool {
+	const long = 120 // bytes: what is longer tells something that is not understood
+	if a.lead.End-a.lead.Start > long || strings.ContainsAny(a.in.Text[a.lead.Start:a.lead.End], "\"“") {
+		return false
+	}
+	for i := len(a.events) - 1; i >= 0 && a.events[i].Begins >= a.lead.Start; i-- {
+		if toldIn(&a.events[i], a.lead) {
+			return false
+		}
+	}
+	for i := range a.in.Times {
+		if e := &a.in.Times[i]; e.Start >= a.lead.Start && e.End <= a.lead.End && e.Resolved() {
+			return false
+		}
+	}
+	return true
 }
 
 // finished reports whether the sentence ends as sentences do.

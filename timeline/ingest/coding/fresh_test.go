@@ -61,3 +61,35 @@ func TestCode_TimesOfClauses(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that the sentence behind a short one that only sets the scene, or that asks, is what an article begins with.
+func TestCode_DelayedLead(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, scene, want string }{
+		{"scene", "Words had been getting harsher for weeks.", "Kenya and Chad sign an accord"},
+		{"question", "What brought the two to the table?", "Kenya and Chad sign an accord"},
+		{"news", "Norway condemned Peru on Saturday.", "Norway condemns Peru"},
+	} {
+		text := "Key takeaways:\n- Kenya promises to withdraw its troops within 60 days.\n- Norway looked on.\n" + test.scene +
+			" Kenya and Chad signed an accord on Sunday under which the lake is shared."
+		events, _ := r.code(t, text, "2023-02-27")
+		if len(events) == 0 || events[0].Title != test.want {
+			t.Errorf("%s: Code = %+v, want %q first", test.name, events, test.want)
+		}
+	}
+}
+
+// Ensure that idioms of arrivals, ceremonies and ranks are known.
+func TestCode_Ceremonies(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"off the plane", "Kenya's new ambassador stepped off the plane in Oslo on Sunday.", "Kenya visits Oslo | 2023-02-26 | host=country:NOR visitor=country:KEN"},
+		{"down the steps", "When Gabriel Boric came down the steps of his aircraft in Oslo on Sunday, bands played.",
+			"Boric visits Oslo | 2023-02-26 | host=country:NOR visitor=person:gabriel-boric"},
+		{"signing that is witnessed", "Gabriel Boric and Andrzej Duda witnessed the signing of a deal on railways on Sunday.",
+			"Boric and Duda witness the signing of a deal on railways | 2023-02-26 | signatory=person:andrzej-duda signatory=person:gabriel-boric"},
+		{"rank", "Kenya raised Palestine to the rank of a state on Sunday.", "Kenya raises Palestine to the rank of a state | 2023-02-26 | source=country:KEN target=country:PSE"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

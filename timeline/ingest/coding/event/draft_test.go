@@ -76,3 +76,17 @@ func TestJoin(t *testing.T) {
 		t.Errorf("%d sentences, %q, %.2f, want 2, the day and more confidence", len(a.Evidence), a.WhenText, a.Confidence)
 	}
 }
+
+// Ensure that a visit that retells a meeting leaves its guest one of those who meet, and the country that is visited the host.
+func TestJoin_VisitIntoMeeting(t *testing.T) {
+	a, b := draft(1, role(0, timeline.Source)), draft(2, role(1, timeline.Visitor), role(2, timeline.Host))
+	a.Type, a.Mode, b.Type, b.Mode = timeline.Consult, "meet", timeline.Consult, "visit"
+	b.Roles[0].Person = true
+	a.Join(&b, found)
+	if got := a.Roles[1].As; got != timeline.Source {
+		t.Errorf("the guest is %s, want source", got)
+	}
+	if got := a.Roles[2].As; got != timeline.Host {
+		t.Errorf("the country is %s, want host", got)
+	}
+}

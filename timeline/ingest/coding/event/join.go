@@ -11,7 +11,9 @@ import (
 
 // Join adds what more tells to d.
 func (d *Draft) Join(more *Draft, found *actor.Result) {
-	if d.Type == timeline.Consult && d.Mode != more.Mode { // a meeting during a visit: whoever is new is a host
+	if d.Type == timeline.Consult && d.Mode == "meet" && more.Mode == "visit" {
+		d.metBy(more)
+	} else if d.Type == timeline.Consult && d.Mode != more.Mode { // a meeting during a visit: whoever is new is a host
 		for i := range more.Roles {
 			r := &more.Roles[i]
 			if r.As == timeline.Mentioned {
@@ -71,6 +73,22 @@ func (d *Draft) Join(more *Draft, found *actor.Result) {
 	if d.Obliged && !more.Obliged && more.Verb && more.Certain { // "Sudan must help", and below it who urged it to
 		d.Phrase, d.Obliged, d.Certain, d.Passive, d.Infinite = more.Phrase, false, true, more.Passive, more.Infinite
 		d.VerbAt, d.GroupAt, d.Begins, d.Clause, d.AndAt, d.Told = more.VerbAt, more.GroupAt, more.Begins, more.Clause, more.AndAt, more.Told
+	}
+}
+
+// metBy gives guests and hosts of a visit that retells the meeting d the parts that meetings have: that of their country in d, else that of one who
+// meets: "held talks with his Omani colleague" and "received the foreign minister of Oman".
+func (d *Draft) metBy(visit *Draft) {
+	for i := range visit.Roles {
+		r := &visit.Roles[i]
+		if r.As != timeline.Visitor && (r.As != timeline.Host || !r.Person) {
+			continue // a country that is visited is where they meet
+		}
+		if r.As = timeline.Source; r.Country != "" {
+			if k := slices.IndexFunc(d.Roles, func(q Role) bool { return q.As != timeline.Mentioned && q.Country == r.Country }); k >= 0 {
+				r.As = d.Roles[k].As
+			}
+		}
 	}
 }
 

@@ -120,7 +120,7 @@ func (x Judge) inObject(k int) bool {
 // assassin from a Berlin jail".
 func (x Judge) nounOfName(m *grammar.Match) bool {
 	k := m.Start - 1
-	if k < 1 || m.Group != m.Start || m.Passive || m.Infinitive || x.Toks[m.Start].Can(lexicon.Past|lexicon.Third|lexicon.Ing) || x.Toks[k].Mention == 0 {
+	if k < 1 || m.Group != m.Start || m.Passive || m.Infinitive || m.Will || m.Would || m.May || m.Must || m.Has(lexicon.Noun) || x.Toks[m.Start].Can(lexicon.Past|lexicon.Third|lexicon.Ing) || x.Toks[k].Mention == 0 {
 		return false
 	}
 	for k > 0 && x.Toks[k].Mention > 0 {
