@@ -114,7 +114,7 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Start < until && !m.Has(lexicon.Speech) && !plan {
 			continue
 		}
-		if m.Has(lexicon.Obliged) && !a.who.Demands(m) {
+		if m.Has(lexicon.Obliged) && !a.who.Demands(m) || a.enables(m) {
 			until = max(until, a.complementEnd(m))
 			continue
 		}

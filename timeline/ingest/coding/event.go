@@ -141,7 +141,7 @@ func (a *article) settleVoice(m *grammar.Match) {
 func (a *article) isSaid(m, say *grammar.Match) bool {
 	return m.Has(lexicon.Noun) && say.Has(lexicon.Speech) && say.Verb && m.Start >= say.End && m.Start-say.End <= 3 &&
 		(a.Toks[m.Start].Has(words.Not) || !a.onlySays(say, a.Toks[m.Start-1].Has(words.Determiner))) &&
-		!ofObject(a.Lexicon.Name(a.Toks[say.Start].Forms[0].Lemma)) &&
+		!a.byPress(say) && !ofObject(a.Lexicon.Name(a.Toks[say.Start].Forms[0].Lemma)) &&
 		!a.setFor(m.Start) && // who "announced plans for a visit" pays none yet
 		!slices.ContainsFunc(a.Toks[say.Start+1:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) })
 }
@@ -163,6 +163,17 @@ func (a *article) readNoun(d *event.Draft, m *grammar.Match) bool {
 	d.Negated = m.Negated
 	m.Will = m.Will || a.setFor(m.Start)
 	return true
+}
+
+// byPress reports whether a paper or a channel, which does nothing that it tells of, is the subject of m: "a daily newspaper revealed a deal".
+func (a *article) byPress(m *grammar.Match) bool {
+	for k := a.ClauseStart(m.Group); k < m.Group && !a.Toks[k].Has(words.Preposition); k++ {
+		switch a.Lower(k) {
+		case "newspaper", "newspapers", "daily", "paper", "papers", "magazine", "weekly", "broadcaster", "channel", "tabloid", "website", "journal":
+			return true
+		}
+	}
+	return false
 }
 
 // onlySays reports whether a verb of speech takes no noun, with an article or without, for what is done: who "said the ban is no part

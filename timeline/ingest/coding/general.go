@@ -1,8 +1,10 @@
 package coding
 
 import (
+	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -35,6 +37,11 @@ func (a *article) general(m *grammar.Match) bool {
 	t := &a.Toks[m.Start]
 	now := m.May || !m.Will && !m.Would && !m.Perfect && !m.Had && t.Can(lexicon.Base|lexicon.Third) && !t.Can(lexicon.Past|lexicon.Ing)
 	return now && a.underLaw()
+}
+
+// enables reports whether the verb of m tells what something lets somebody do, so that nobody gives way: "a decree that would allow him to rule".
+func (a *article) enables(m *grammar.Match) bool {
+	return m.Type == timeline.Concede && (m.Infinitive || m.Would) && m.Start+1 < len(a.Toks) && party.Unnamed(a.Lower(m.Start+1))
 }
 
 // takes are the words for what it takes to do something.

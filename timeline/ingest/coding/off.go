@@ -38,8 +38,12 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 		case "talks", "summit", "negotiations":
 			what = w + " with"
 			e.Phrase = "holds talks with"
-		case "meeting", "meetings", "conference", "session", "round", "stay", "journey", "dialogue", "consultations", "ceremony", "dinner", "encounter":
+		case "meeting", "meetings", "conference", "session", "round", "journey", "dialogue", "consultations", "ceremony", "dinner", "encounter":
 			what = "meeting with"
+		case "stay":
+			if k+1 < len(a.Toks) && a.Lower(k+1) == "in" { // and none that a court grants
+				what = "meeting with"
+			}
 		}
 	}
 	if what == "" && !m.Has(lexicon.Clause) && !m.Passive {

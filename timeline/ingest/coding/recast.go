@@ -20,6 +20,8 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		return true
 	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m):
 		return true
+	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
+		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
 	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
 		return true // "Duda, speaking in Oslo, called the move": the main verb tells what is said
 	case m.Type == timeline.Consult && m.Start == max(0, a.TokenAt(a.DatelineEnd())) && (m.Participle || m.Gerund) && a.Lemma(m.Start) == "speak":

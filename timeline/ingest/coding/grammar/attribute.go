@@ -129,6 +129,9 @@ func (s *Sentence) undone(m *Match) bool {
 	if !m.Gerund || k < 1 {
 		return false
 	}
+	if s.Lower(k) == "as" && s.Lower(k-1) != "well" && !m.Has(lexicon.Speech) {
+		return true // "cited an audit as prohibiting him", "described as violating the law"
+	}
 	if before, prep := s.Lower(k-1), s.Lower(k); prep != "from" {
 		return governing[prep+" "+strings.TrimSuffix(before, "s")]
 	}
@@ -153,6 +156,7 @@ var governing = func() map[string]bool {
 		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition plan insist insisted count counting bank banking keen intent bent",
 		"against": "decide decided vote voted rule ruled warn warned advise advised caution cautioned argue argued decision",
 		"to":      "alternative objection commitment",
+		"in":      "specialized specialised specializing specialising speciali expert interest interested",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			m[prep+" "+w] = true

@@ -345,6 +345,9 @@ func (s *Sentence) asksNothing(p *lexicon.Pattern, i, end int) bool {
 	if p.Type == timeline.Request && end > i+1 && s.Lemma(i) == "insist" && s.Lower(end-1) == "that" {
 		return s.indicative(end)
 	}
+	if p.Type == timeline.Request && end == i+1 && s.Lemma(i) == "suggest" && end+1 < len(s.Toks) && s.Toks[end].Has(words.Pronoun) && s.Toks[end+1].Has(words.Would|words.Will|words.May|words.Have|words.Be) {
+		return true // "suggested she would not run"
+	}
 	if p.Type != timeline.Request || p.Has(lexicon.Noun) || end < i+2 || !s.Toks[end-1].Has(words.To) {
 		return false
 	}

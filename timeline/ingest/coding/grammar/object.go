@@ -60,6 +60,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "ordered them back, and yesterday the Union cut off"
 		case t.Punct == ',' && k+2 < len(s.Toks) && s.Toks[k+2].Has(words.By) && strings.HasSuffix(s.Word(k+1), "ed") && (m.Type == timeline.Agree || m.Type == timeline.Support):
 			return k // "sealed the accord, watched by Chad's president"
+		case k > m.End && s.Lower(k) == "as" && s.whileAnother(k):
+			return k // "sent a summons to Duda as the envoy to Chad resigned"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
 			return k
 		case t.Has(words.Relative) && m.Has(lexicon.Hosting) && k > m.End && s.Toks[k-1].Has(words.Preposition):
@@ -85,6 +87,17 @@ func (s *Sentence) sinceWhat(k int) bool {
 	}
 	for n := k + 1; n < min(len(s.Toks), k+far) && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n++ {
 		if s.Finite(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// whileAnother reports whether the "as" at token k begins a clause with a subject and a verb of its own.
+func (s *Sentence) whileAnother(k int) bool {
+	from := k + 1
+	for k++; k < len(s.Toks) && (s.Toks[k].Punct == 0 || s.Toks[k].Inner()) && !s.Toks[k].Has(words.Conjunction|words.Relative|words.Clause); k++ {
+		if k > from && (s.Finite(k) || s.Toks[k].Mention == 0 && s.Toks[k].Forms[0].Bits&lexicon.Third != 0 && s.Headline && s.VerbLike(k)) {
 			return true
 		}
 	}

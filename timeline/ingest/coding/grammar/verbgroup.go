@@ -93,7 +93,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			m.Alleged = true
 		case s.Lower(k) == "almost" || s.Lower(k) == "nearly":
 			m.Negated = m.Negated || k == m.Start-1
-		case p.Has(words.Adverb) || s.AdverbAt(k) || s.parted(k):
+		case p.Has(words.Adverb) || s.AdverbAt(k) || s.parted(k) || k > 0 && reflexive[s.Lower(k)] && s.Toks[k-1].Has(words.Have|words.Be): // "had himself been shot"
 		case p.Punct == '"' && k > 0 && (s.Toks[k-1].Has(words.Be|words.Have|words.Adverb) || s.AdverbAt(k-1)): // had been “kidnapped”
 		default:
 			m.Group = k + 1
@@ -105,6 +105,9 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	s.passiveOf(m, be, have, bits)
 	return true
 }
+
+// reflexive are the words that stress who does something, between the auxiliary and the verb.
+var reflexive = words.Set("himself herself itself themselves")
 
 // hearsayBy returns the "reported" of "was reported by local papers" that ends at token k, 0 for none.
 func (s *Sentence) hearsayBy(k int) int {

@@ -237,11 +237,26 @@ func (s *Sentence) objectFollows(i int) bool {
 // bodyDoes reports whether the word at token i, which ends as the third person does, is what the body at token k does to what follows without an
 // article: "bloc lifts sanctions", "parliament backs most demands".
 func (s *Sentence) bodyDoes(i, k int) bool {
+	if k == i-1 && s.judges(i, k) {
+		return true
+	}
 	if k != i-1 || !doers[s.Lower(k)] || deeds[s.Lower(i)] || things[s.Lower(i)] || i+1 >= len(s.Toks) {
 		return false
 	}
 	next := &s.Toks[i+1]
 	return next.Plain() && (s.Plural(i+1) || i+2 < len(s.Toks) && s.Toks[i+2].Plain() && s.Plural(i+2) || s.Lower(i+1) == "ban")
+}
+
+// judges reports whether the word at token i is how a court, at token k, judges a noun without an article: "court finds suspension of parliament unlawful".
+func (s *Sentence) judges(i, k int) bool {
+	if w := s.Lower(k); w != "court" && w != "judge" && w != "tribunal" || i+2 >= len(s.Toks) || !s.Toks[i+1].Plain() || s.Lower(i+2) != "of" {
+		return false
+	}
+	switch s.Lower(i) {
+	case "finds", "rules", "declares", "holds", "deems":
+		return true
+	}
+	return false
 }
 
 // doers are bodies and offices of which headlines tell without an article what they do.

@@ -88,6 +88,22 @@ func (x *Finder) faithOf(k int, m *actor.Mention) bool {
 	return before != nil && before.Kind == actor.KindNationality && before.Actor >= 0 && x.found.Actors[before.Actor].Kind == timeline.Country
 }
 
+// rolesOf reports whether the person m at token k only says whose somebody behind it is: "Kennedy assassin Sirhan", "Duda aide Marta Kowal".
+func (x *Finder) rolesOf(k int, m *actor.Mention) bool {
+	for k < len(x.Toks) && x.MentionAt(k) == m {
+		k++
+	}
+	if k+1 >= len(x.Toks) || !attached[x.Lower(k)] {
+		return false
+	}
+	p := x.MentionAt(k + 1)
+	return p != nil && p != m && p.Kind == actor.KindPerson
+}
+
+// attached are the nouns for those who are somebody's.
+var attached = words.Set("assassin killer murderer biographer lawyer attorney aide ally adviser advisor spokesman spokeswoman supporter loyalist critic rival opponent appointee nominee " +
+	"successor predecessor deputy confidant associate confidante envoy")
+
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI
 // (Reuters) - Shots were" and "AFP - Kenya".
 func (x *Finder) conveys(k int, m *actor.Mention) bool {
@@ -120,6 +136,9 @@ func (x *Finder) city(m *actor.Mention) bool {
 // President Alexander Lukashenko".
 func (x *Finder) describes(k int, m *actor.Mention) bool {
 	if x.officeBefore(m) {
+		return true
+	}
+	if m.Kind == actor.KindPerson && x.rolesOf(k, m) {
 		return true
 	}
 	if m.Kind == actor.KindPerson || m.Country == "" && m.Kind != actor.KindOrganisation {
@@ -215,6 +234,9 @@ func (x *Finder) compound(m *actor.Mention) bool {
 		return true
 	}
 	rest := x.Text[m.End:min(m.End+18, len(x.Text))]
+	if m.Kind == actor.KindNationality && (strings.HasPrefix(rest, " Orthodox") || strings.HasPrefix(rest, " Catholic")) {
+		return true // "a Greek Orthodox church"
+	}
 	if m.Kind == actor.KindCountry && !m.Possessive && (strings.HasPrefix(rest, " war ") || strings.HasPrefix(rest, " crisis ") || strings.HasPrefix(rest, " hostage mediat") || strings.HasPrefix(rest, " hostage negotiat") || strings.HasPrefix(rest, " conflict ")) {
 		return true // "Iraq war allies"
 	}

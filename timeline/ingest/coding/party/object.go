@@ -23,7 +23,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	}
 	for _, p := range without(x.Parties(m.Start+1, end), agents) {
 		switch {
-		case m.Mode == "visit" && x.monument(p), x.atRequest(p):
+		case m.Mode == "visit" && x.monument(p), x.atRequest(p), m.Type == timeline.Accuse && x.courtIn(p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
@@ -80,6 +80,19 @@ func (x *Finder) atRequest(p Party) bool {
 		k++
 	}
 	return p.Tok > 0 && x.Lower(p.Tok-1) == "at" && p.Mention.Possessive && k < len(x.Toks) && wishes[x.Lower(k)]
+}
+
+// courtIn reports whether p is the court in which something is brought, and not whom it reaches: "filed the suit in the Court for California".
+func (x *Finder) courtIn(p Party) bool {
+	k := x.Governor(p.Tok, 0)
+	if k < 0 || !x.isOrganisation(p) || !strings.Contains(p.Mention.Text, "Court") && !strings.Contains(p.Mention.Text, "Tribunal") {
+		return false
+	}
+	switch x.Lower(k) {
+	case "in", "at", "before", "with", "to":
+		return true
+	}
+	return false
 }
 
 // wishes are what others do something at.

@@ -55,7 +55,7 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 		source = without(objects, target)
 	case d.Type == timeline.Accuse:
 		if source = without(x.reporter(m), target); len(target) == 0 {
-			from := max(0, x.TokenAt(x.DatelineEnd())) // "OSLO - Five men were charged": Norway was not
+			from := max(0, x.TokenAt(x.DatelineEnd()), x.ClauseStart(m.Group)) // "OSLO - Five men were charged": Norway was not, nor in "a trial in Oslo in which five were"
 			target = x.WhereCountry(from, m.Group)
 			if len(target) == 0 {
 				target = without(x.hailing(from, m.Group), source)

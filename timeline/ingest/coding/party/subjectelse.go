@@ -56,6 +56,11 @@ func (x *Finder) whoBefore(end int) []Party {
 				}
 			}
 			list := x.Parties(from, end)
+			if x.Lower(end-1) == "who" && p.Kind == actor.KindOrganisation {
+				if who := x.apposedBefore(from); len(who) > 0 {
+					return who // "Marta Kowal, an envoy of the Union who had left"
+				}
+			}
 			if x.Lower(end-1) == "which" { // "the bombing of a Kenyan ship, which killed ten"
 				list = slices.DeleteFunc(list, func(p Party) bool { return x.victimOf(p.Tok, 0) })
 			}
@@ -100,6 +105,19 @@ func (x *Finder) ofRelative(k int) []Party {
 	return nil
 }
 
+// apposedBefore returns the person before the comma of the apposition that token k stands in: "Marta Kowal, an envoy of".
+func (x *Finder) apposedBefore(k int) []Party {
+	from := x.ClauseStart(k)
+	if from < 2 || x.Toks[from-1].Punct != ',' || !x.Toks[from].Has(words.Determiner) {
+		return nil
+	}
+	p := x.MentionAt(from - 2)
+	if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 {
+		return nil
+	}
+	return []Party{{Actor: p.Actor, Mention: p, Tok: x.MentionStart(from - 2)}}
+}
+
 // asBefore returns the subject of the verb before the one of m, which adds to it in -ing behind a comma: "X, the widow of Y,
 // spoke in Rome, calling for".
 func (x *Finder) asBefore(m *grammar.Match) []Party {
@@ -107,8 +125,27 @@ func (x *Finder) asBefore(m *grammar.Match) []Party {
 		return nil
 	}
 	for k := len(x.Matches) - 1; k >= 0; k-- {
-		if s := &x.Matches[k]; s.End <= m.Group && s.Verb && !s.Infinitive && !s.Gerund && !s.Participle && !s.Passive && !s.Has(lexicon.Clause|lexicon.After) {
+		if s := &x.Matches[k]; s.End <= m.Group && len(x.otherDoes(s.End, m.Group-1)) > 0 {
+			return x.otherDoes(s.End, m.Group-1) // "Kowal would not run and Berg decided to run, challenging": who acts is nearer
+		} else if s.End <= m.Group && s.Verb && !s.Infinitive && !s.Gerund && !s.Participle && !s.Passive && !s.Has(lexicon.Clause|lexicon.After) {
 			return x.subject(s)
+		}
+	}
+	return nil
+}
+
+// otherDoes returns the subject, by name, of the clause with a verb in the past that "and" or "but" joins in tokens [from, to), nil for none.
+func (x *Finder) otherDoes(from, to int) []Party {
+	for k := from; k+2 < to; k++ {
+		if !x.Toks[k].Has(words.Conjunction) || x.Toks[k+1].Mention == 0 {
+			continue
+		}
+		n := k + 1
+		for n < to && x.Toks[n].Mention > 0 {
+			n++
+		}
+		if n < to && x.Finite(n) {
+			return x.Acting(k+1, n)
 		}
 	}
 	return nil

@@ -27,7 +27,7 @@ func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 			}
 		}
 		switch x.Lower(k) {
-		case "over", "for", "of", "after", "with", "on":
+		case "over", "for", "of", "after", "with", "on", "under", "during", "before", "since":
 			return true
 		case "from", "by":
 			return m.Mode == "arrest" // "detained on a request from Chad"
