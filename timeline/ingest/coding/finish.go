@@ -14,6 +14,7 @@ func (a *article) finish() []event.Event {
 	a.dropRecalled()
 	m := a.merge()
 	a.recall(m.list)
+	a.tie(&m)
 	titled := a.titled()
 	headline := a.lift(&m, titled)
 	for i := range m.list {
