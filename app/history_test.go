@@ -67,6 +67,9 @@ func TestWindow_History(t *testing.T) {
 	b.w.sheets.Top().Close()
 	b.w.goToStep(0)
 	b.settle()
+	if want := "Now at: the beginning"; b.w.said != want {
+		t.Errorf("the status line says %q, want %q", b.w.said, want)
+	}
 	list, err := b.w.desk.History()
 	if err != nil || dialog.Present(list) != -1 || len(b.w.desk.All()) != 0 {
 		t.Errorf("at the beginning the library has %d events, %v", len(b.w.desk.All()), err)

@@ -155,6 +155,11 @@ func (w *Window) goToStep(seq uint64) {
 			return
 		}
 		if at == goal {
+			where := "the beginning"
+			if at > 0 {
+				where = list[at-1].Name
+			}
+			w.say("Now at: " + where)
 			w.chart.Update()
 			return
 		}

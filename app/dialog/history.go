@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,9 @@ import (
 	"entente/timeline/when"
 )
 
+// mostHistory is the height of the list of steps, at most.
+const mostHistory = 360
+
 // History lists all steps, the newest first, with the one that the library is at marked. A click or Enter goes back, or
 // forward again, to the state after a step.
 func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64)) {
@@ -25,14 +29,10 @@ func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64)) {
 		s.Show(sheet)
 		return
 	}
-	field := ui.NewField("Find a step")
 	present := Present(list)
 	var rows []int // places in list, the newest first; -1 is the beginning
-	current := 0
+	var f *finder
 	goTo := func(i int) {
-		if i < 0 || i >= len(rows) {
-			return
-		}
 		seq := uint64(0)
 		if at := rows[i]; at >= 0 {
 			seq = list[at].Seq
@@ -41,64 +41,56 @@ func History(s *ui.Sheets, list []edit.Entry, to func(seq uint64)) {
 		to(seq)
 	}
 	row := func(i int) fyne.CanvasObject {
-		at := rows[i]
-		name, when := "The beginning", ""
-		if at >= 0 {
-			name, when = words(list[at]), Moment(list[at].At)
-		}
-		if at == present {
-			when = "now here · " + when
-		}
-		r := ui.NewRow(name, strings.TrimSuffix(when, " · "), ui.IconLead, func() { goTo(i) })
-		if at == present {
-			r.Icon = theme.NavigateNextIcon()
-		}
-		r.Dim, r.Chosen = at > present, i == current
+		r := stepRow(list, rows[i], present, func() { goTo(i) })
+		r.Chosen = i == f.current
 		return r
 	}
-	const height, most = 25, 360
-	long := ui.NewLong(func(int, float32) float32 { return height }, row)
-	long.Pad = 8
-	find := func(text string) {
-		want := query.Words(text)
-		rows, current = nil, 0
-		for at := len(list) - 1; at >= -1; at-- {
-			folded := "the beginning"
-			if at >= 0 {
-				folded = query.Fold(list[at].Name)
-			}
-			if !query.HasPrefixWords(folded, want) {
-				continue
-			}
-			if at == present {
-				current = len(rows)
-			}
-			rows = append(rows, at)
-		}
-		long.SetCount(len(rows))
-		long.ShowLine(current)
-	}
-	field.OnChanged = find
-	field.OnSubmitted = func(string) { goTo(current) }
-	field.OnKey = func(e *fyne.KeyEvent) bool {
-		switch e.Name {
-		case fyne.KeyDown:
-			current = min(current+1, len(rows)-1)
-		case fyne.KeyUp:
-			current = max(current-1, 0)
-		default:
-			return false
-		}
-		long.Renew()
-		long.Reveal(current)
-		return true
+	f = newFinder("Find a step", row, goTo)
+	f.field.OnChanged = func(text string) {
+		rows = stepsNamed(list, text)
+		here := max(slices.Index(rows, present), 0)
+		f.show(len(rows), here)
+		f.long.ShowLine(here)
 	}
 	body := ui.NewColumn()
-	body.Add(0, dim("Click a step to go back, or forward again, to how things were right after it.")).Add(8, field).
-		Add(8, newTallBox(long, min(float32(len(list)+1)*height+4, most)))
-	sheet.Body, sheet.Focus = body, field
-	find("")
+	body.Add(0, dim("Click a step to go back, or forward again, to how things were right after it.")).Add(8, f.field).
+		Add(8, newTallBox(f.long, min(float32(len(list)+1)*rowHeight+4, mostHistory)))
+	sheet.Body, sheet.Focus = body, f.field
+	f.field.OnChanged("")
 	s.Show(sheet)
+}
+
+// stepRow shows the step at a place of the list, -1 being the beginning; the library is at present, and what comes after it is undone.
+func stepRow(list []edit.Entry, at, present int, click func()) *ui.Row {
+	name, when := "The beginning", ""
+	if at >= 0 {
+		name, when = words(list[at]), Moment(list[at].At)
+	}
+	if at == present {
+		when = "now here · " + when
+	}
+	r := ui.NewRow(name, strings.TrimSuffix(when, " · "), ui.IconLead, click)
+	if at == present {
+		r.Icon = theme.NavigateNextIcon()
+	}
+	r.Dim = at > present
+	return r
+}
+
+// stepsNamed returns the places of the steps that have words beginning as those of text do, the newest first; -1 is the beginning.
+func stepsNamed(list []edit.Entry, text string) []int {
+	want := query.Words(text)
+	var rows []int
+	for at := len(list) - 1; at >= -1; at-- {
+		name := "the beginning"
+		if at >= 0 {
+			name = query.Fold(list[at].Name)
+		}
+		if query.HasPrefixWords(name, want) {
+			rows = append(rows, at)
+		}
+	}
+	return rows
 }
 
 // Present is the place in the history of the step that the library is at, -1 for the beginning.

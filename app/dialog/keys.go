@@ -27,82 +27,104 @@ type KeysInput struct {
 
 // Keys lets a person change keys: a click on a command, then the key.
 func Keys(s *ui.Sheets, in KeysInput) {
-	column := ui.NewColumn()
-	column.Right = 14
-	says := ui.NewFlow(own.SizeSmall)
-	catch := &catcher{}
-	catch.ExtendBaseWidget(catch)
-	waiting, refused := "", ""
-	var show func()
-	say := func(words string, color fyne.ThemeColorName) { says.SetSpans(ui.Span{Text: words, Color: color}) }
-	const how = "Click a command, then press the key for it. Right click: as it came."
-	say(how, own.ColorDim)
-	show = func() {
-		column.Clear()
-		group := ""
-		for _, l := range in.Lines {
-			if l.Group != group {
-				group = l.Group
-				column.Add(14, ui.NewHead(group, nil))
-			}
-			words, changed := in.Keys(l.ID)
-			if changed {
-				words = "changed · " + words
-			}
-			if waiting == l.ID {
-				words = "press a key…"
-			}
-			r := ui.NewRow(l.Name, words, ui.NoLead, nil)
-			r.Chosen = waiting == l.ID
-			r.OnTapped = func() {
-				waiting, refused = l.ID, ""
-				say("Press the key for “"+l.Name+"”. Esc leaves it as it is.", own.ColorDim)
-				show()
-				if c := fyne.CurrentApp().Driver().CanvasForObject(column); c != nil {
-					c.Focus(catch)
-				}
-			}
-			r.OnMenu = func(at fyne.Position) {
-				ui.MenuAt(r, at, ui.MenuItem{Name: "As it came", Off: !changed, Run: func() { in.Reset(l.ID); show() }})
-			}
-			column.Add(0, r)
-		}
-		column.Refresh()
-	}
-	pane := ui.NewPane(column)
+	k := &keySheet{KeysInput: in, list: ui.NewColumn(), says: ui.NewFlow(own.SizeSmall), catch: &catcher{}}
+	k.list.Right = 14
+	k.catch.pressed = k.pressed
+	k.catch.ExtendBaseWidget(k.catch)
 	body := ui.NewColumn()
-	body.Add(0, says).Add(8, newTallBox(pane, max(min(s.Room().Height-230, 520), 160))).Add(0, catch)
-	sheet := &ui.Sheet{Title: "Keys", Body: body, Width: 560}
-	catch.pressed = func(e *fyne.KeyEvent, r rune, sc fyne.Shortcut) {
-		if waiting == "" {
-			if e != nil && e.Name == fyne.KeyEscape {
-				sheet.Close()
-			}
-			return
+	body.Add(0, k.says).Add(8, newTallBox(ui.NewPane(k.list), max(min(s.Room().Height-230, 520), 160))).Add(0, k.catch)
+	k.sheet = &ui.Sheet{Title: "Keys", Body: body, Width: 560}
+	k.sheet.Left = ui.NewButton("All as they came", func() { in.ResetAll(); k.wait(""); k.show() })
+	k.sheet.Buttons = []*ui.Button{primary("Close", k.sheet.Close)}
+	k.say(howKeys, own.ColorDim)
+	k.show()
+	s.Show(k.sheet)
+}
+
+const howKeys = "Click a command, then press the key for it. Right click: as it came."
+
+// keySheet is the sheet of keys while it is on show.
+type keySheet struct {
+	KeysInput
+	sheet   *ui.Sheet
+	list    *ui.Column
+	says    *ui.Flow
+	catch   *catcher
+	waiting string // id of the command whose key is asked for, "" for none
+	refused string // key that something stood against: pressed once more it is taken over
+}
+
+func (k *keySheet) say(words string, color fyne.ThemeColorName) {
+	k.says.SetSpans(ui.Span{Text: words, Color: color})
+}
+
+func (k *keySheet) wait(id string) { k.waiting, k.refused = id, "" }
+
+// show makes the rows anew.
+func (k *keySheet) show() {
+	k.list.Clear()
+	group := ""
+	for _, l := range k.Lines {
+		if l.Group != group {
+			group = l.Group
+			k.list.Add(14, ui.NewHead(group, nil))
 		}
-		if e != nil && e.Name == fyne.KeyEscape {
-			waiting = ""
-			say(how, own.ColorDim)
-			show()
-			return
-		}
-		key := in.Read(e, r, sc)
-		if key == "" {
-			return
-		}
-		if err := in.Set(waiting, key, refused == key); err != nil {
-			refused = key
-			say(ui.Sentence(err), theme.ColorNameError)
-			return
-		}
-		waiting, refused = "", ""
-		say("Done. "+how, own.ColorDim)
-		show()
+		k.list.Add(0, k.row(l))
 	}
-	sheet.Left = ui.NewButton("All as they came", func() { in.ResetAll(); waiting = ""; show() })
-	sheet.Buttons = []*ui.Button{primary("Close", sheet.Close)}
-	show()
-	s.Show(sheet)
+	k.list.Refresh()
+}
+
+func (k *keySheet) row(l KeyLine) *ui.Row {
+	words, changed := k.Keys(l.ID)
+	if changed {
+		words = "changed · " + words
+	}
+	if k.waiting == l.ID {
+		words = "press a key…"
+	}
+	r := ui.NewRow(l.Name, words, ui.NoLead, nil)
+	r.Chosen = k.waiting == l.ID
+	r.OnTapped = func() {
+		k.wait(l.ID)
+		k.say("Press the key for “"+l.Name+"”. Esc leaves it as it is.", own.ColorDim)
+		k.show()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(k.list); c != nil {
+			c.Focus(k.catch)
+		}
+	}
+	r.OnMenu = func(at fyne.Position) {
+		ui.MenuAt(r, at, ui.MenuItem{Name: "As it came", Off: !changed, Run: func() { k.Reset(l.ID); k.show() }})
+	}
+	return r
+}
+
+// pressed gives the command that waits the key that was pressed.
+func (k *keySheet) pressed(e *fyne.KeyEvent, r rune, sc fyne.Shortcut) {
+	escape := e != nil && e.Name == fyne.KeyEscape
+	if k.waiting == "" {
+		if escape {
+			k.sheet.Close()
+		}
+		return
+	}
+	if escape {
+		k.wait("")
+		k.say(howKeys, own.ColorDim)
+		k.show()
+		return
+	}
+	key := k.Read(e, r, sc)
+	if key == "" {
+		return
+	}
+	if err := k.Set(k.waiting, key, k.refused == key); err != nil {
+		k.refused = key
+		k.say(ui.Sentence(err), theme.ColorNameError)
+		return
+	}
+	k.wait("")
+	k.say("Done. "+howKeys, own.ColorDim)
+	k.show()
 }
 
 // catcher takes every key while it has the focus.

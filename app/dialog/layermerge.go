@@ -22,19 +22,7 @@ func Merge(s *ui.Sheets, in MergeInput) {
 	m := in.Merge
 	body := ui.NewColumn()
 	body.Right = besidePane
-	words := say.Several(m.New, "note or mark", "notes and marks") + " will be added to the layer “" + m.Name + "”."
-	switch {
-	case m.New == 0 && len(m.Conflicts) == 0:
-		words = "The layer “" + m.Name + "” has all of it already."
-	case m.New == 0:
-		words = "Nothing in it is new to the layer “" + m.Name + "”."
-	case m.IsNew:
-		words = say.Several(m.New, "note or mark", "notes and marks") + " will make up the new layer “" + m.Name + "”."
-	}
-	if m.Same > 0 && m.New+len(m.Conflicts) > 0 {
-		words += " " + say.Several(m.Same, "is", "are") + " there already."
-	}
-	body.Add(0, text(words))
+	body.Add(0, text(mergeWords(m)))
 	if len(m.Lost) > 0 {
 		body.Add(10, dim(say.Plural(len(m.Lost), "thing")+" cannot be taken, since this library lacks what they stand on:"))
 		body.Add(4, newLinesField(m.Lost, 90))
@@ -93,6 +81,23 @@ func Merge(s *ui.Sheets, in MergeInput) {
 		return slices.ContainsFunc(m.Conflicts, func(c reconcile.Conflict) bool { return c.Choice != reconcile.Unsettled })
 	}
 	s.Show(sheet)
+}
+
+// mergeWords tells what a file would add to a layer.
+func mergeWords(m *desk.LayerMerge) string {
+	words := say.Several(m.New, "note or mark", "notes and marks") + " will be added to the layer “" + m.Name + "”."
+	switch {
+	case m.New == 0 && len(m.Conflicts) == 0:
+		words = "The layer “" + m.Name + "” has all of it already."
+	case m.New == 0:
+		words = "Nothing in it is new to the layer “" + m.Name + "”."
+	case m.IsNew:
+		words = say.Several(m.New, "note or mark", "notes and marks") + " will make up the new layer “" + m.Name + "”."
+	}
+	if m.Same > 0 && m.New+len(m.Conflicts) > 0 {
+		words += " " + say.Several(m.Same, "is", "are") + " there already."
+	}
+	return words
 }
 
 type choice struct {
