@@ -57,7 +57,7 @@ func (r *resolver) nominal(k int) {
 			m.Actor = i
 			return
 		}
-		if ref := r.holderOf(h); ref >= 0 {
+		if ref := r.holderOf(h); ref >= 0 && !r.anyone(m.Start) {
 			m.Actor = r.known(ref, &raw{display: r.g.persons[ref].name, name: words(r.g.persons[ref].name)})
 			return
 		}
@@ -92,6 +92,17 @@ func (r *resolver) inOffice(h *held) int {
 		found = p.Actor
 	}
 	return found
+}
+
+// anyone reports whether the title at a byte means no certain person, by its article: "the first visit of a Kenyan president since".
+func (r *resolver) anyone(at int) bool {
+	before := strings.TrimRight(r.text[:at], " ")
+	for _, article := range [...]string{"a", "an"} {
+		if own, _, _ := strings.Cut(r.text[at:], " "); own == article || strings.HasSuffix(before, " "+article) {
+			return true
+		}
+	}
+	return false
 }
 
 // elected reports whether an article and a verb of choosing stand before the title at a byte, which then nobody holds yet: "to elect a Kenyan
@@ -258,16 +269,19 @@ func (r *resolver) pair(k int) {
 	if len(person) == 0 && m.endsWith("of state", "of government", "of State", "of Government") {
 		people = false // a readout names no persons: "the two Heads of State"
 	}
-	pair := r.joinedBefore(k)
-	if len(near) > 1 {
-		pair = near[:2]
-	} else if len(pair) == 0 {
-		for c := range score {
-			if _, ok := person[c]; ok || !people {
-				pair = append(pair, c)
-			}
+	var pair []string
+	for c := range score {
+		if _, ok := person[c]; ok || !people {
+			pair = append(pair, c)
 		}
-		slices.SortFunc(pair, func(a, b string) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
+	}
+	slices.SortFunc(pair, func(a, b string) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
+	const far = 2 // times as often: those of whom the text speaks all along
+	if joined := r.joinedBefore(k); len(near) > 1 {
+		pair = near[:2]
+	} else if len(joined) > 0 && (len(pair) < 2 || score[pair[1]] < far*max(score[joined[0]], score[joined[1]])) {
+		pair = joined
+	} else {
 		if len(pair) > 2 && score[pair[1]] == score[pair[2]] && score[pair[0]] > score[pair[1]] && m.endsWith("sides", "parties", "communities") {
 			return // between the one that the text is about and two others that it names as often
 		}

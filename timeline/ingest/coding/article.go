@@ -107,11 +107,12 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Has(lexicon.Noun) && m.Type == timeline.Consult && callsOff(ms) {
 			continue // what is called off is told by the verb
 		}
-		if m.Has(lexicon.Noun) && (m.Start < covered || m.Start < until) {
+		occasion := a.who.OnVisit(m)
+		if m.Has(lexicon.Noun) && (m.Start < covered || m.Start < until) && !occasion {
 			continue
 		}
 		plan := m.Start < until && a.agreedPlan(ms, i)
-		if m.Start < until && !m.Has(lexicon.Speech) && !plan {
+		if m.Start < until && !m.Has(lexicon.Speech) && !plan && !occasion {
 			continue
 		}
 		if m.Has(lexicon.Obliged) && !a.who.Demands(m) || a.enables(m) {
@@ -142,9 +143,6 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Type != timeline.Statement && m.Verb && (!m.Has(lexicon.Weak) || !a.Toks[m.End-1].Has(words.To)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
-		if n := a.who.Cause(m); n != nil {
-			until = max(until, n.End) // "were killed in an attack on": the attack is told
-		}
 		d.Told = slices.Clone(d.Roles)
 		a.shareTargets(&d, m, first)
 		a.answerTo(&d, m)
@@ -155,6 +153,7 @@ func (a *article) sentence(r timeline.Range) {
 	a.date(first)
 	a.atOnce(first)
 	a.sameDay(first)
+	a.duringVisit(first)
 	a.live(first)
 	a.dropFaceless(first)
 	a.dropVague(first)

@@ -162,6 +162,14 @@ func (a *article) otherVerb(k int) bool {
 func (a *article) firstSince(e *timex.Expr) bool {
 	const far = 14 // tokens
 	k := a.TokenAt(e.Start)
+	if e.Signal != "since" { // "the first time since the war of 1953"
+		for k--; k > 0 && (a.Toks[k].Plain() || a.TimeWord(k) || a.Toks[k].Has(words.Determiner|words.To) || a.Lower(k) == "of"); k-- {
+			continue
+		}
+		if k < 1 || a.Lower(k) != "since" {
+			return false
+		}
+	}
 	for n := k - 1; n >= 0 && n > k-far && a.Toks[n].Punct == 0; n-- {
 		switch w := a.Lower(n); {
 		case w == "first", w == "second", w == "third", w == "only", w == "most", strings.HasSuffix(w, "est") && len(w) > 5:

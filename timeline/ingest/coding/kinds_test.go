@@ -45,7 +45,7 @@ func TestCode_Kinds(t *testing.T) {
 		{"comma and a subject", "Kenya ordered general mobilisation on Sunday, Chad declared war on Kenya.",
 			[]string{"Kenya orders general mobilisation | 2023-02-26 | source=country:KEN", "Chad declares war on Kenya |  | source=country:TCD target=country:KEN"}},
 		{"but", "Kenya mediated, but Chad and Peru had hosted talks.",
-			[]string{"Kenya mediated |  | mediator=country:KEN", "Chad holds talks with Peru |  | source=country:PER source=country:TCD"}},
+			[]string{"Kenya mediated |  | mediator=country:KEN", "Chad and Peru host talks |  | host=country:PER host=country:TCD"}},
 		{"question", "Will Kenya attack Chad? Kenya condemned Chad on Sunday.", []string{"Kenya condemns Chad | 2023-02-26 | source=country:KEN target=country:TCD"}},
 		{"their ministers", "The prime ministers of Kenya and Chad watched as their foreign ministers signed a treaty on Sunday.",
 			[]string{"Kenya and Chad sign a treaty | 2023-02-26 | signatory=country:KEN signatory=country:TCD"}},

@@ -58,6 +58,31 @@ func (a *article) heldBack(k int) bool {
 	return grammar.Office(a.Word(k)) || a.Toks[k].Plain() && a.Plural(k) && !crowd[a.Word(k)]
 }
 
+// byForces reports whether those who do what m, a riot of a crowd, tells are the police or soldiers of a state: "police stormed the embassy".
+func (a *article) byForces(m *grammar.Match) bool {
+	if m.Has(lexicon.Noun) {
+		return false
+	}
+	from, to := a.ClauseStart(m.Group), m.Group
+	if m.Passive {
+		from = m.End
+		for from < len(a.Toks) && !a.Toks[from].Has(words.By) {
+			from++
+		}
+		to = a.PhraseEnd(min(from+1, len(a.Toks)))
+	}
+	for k := from; k < to; k++ {
+		if k > from && a.Toks[k].Has(words.Preposition|words.Relative) {
+			return false
+		}
+		switch a.Lower(k) {
+		case "police", "policemen", "troops", "soldiers", "forces", "commandos", "gendarmes", "paratroopers", "army", "agents":
+			return a.Toks[k].Mention == 0 || a.MentionAt(k).Kind != actor.KindPerson
+		}
+	}
+	return false
+}
+
 // byCrowd makes a protest of what a crowd does with the streets, buildings and borders of its country.
 func (a *article) byCrowd(d *event.Draft, m *grammar.Match) bool {
 	switch {
@@ -83,7 +108,7 @@ func (a *article) storms(m *grammar.Match) bool {
 // before the verb or, failing that, of the sentence.
 func (a *article) protesters(d *event.Draft, m *grammar.Match) {
 	source, _ := d.Sides()
-	if source || d.Type != timeline.Protest && !(d.Mode == "abduct" && a.ofCrowd(m)) {
+	if source || d.Type != timeline.Protest && !(d.Mode == "abduct" && a.ofCrowd(m)) && !(d.Mode == "seize" && a.byForces(m)) {
 		return
 	}
 	from := a.ClauseStart(m.Group)
@@ -93,8 +118,10 @@ func (a *article) protesters(d *event.Draft, m *grammar.Match) {
 	if a.SetOff(m) || m.IsNoun() && a.Follows(m) {
 		from = m.Group // who set it off is no protester
 	}
-	at := a.countryIn(from, m.Group)
-	if at == nil && !m.Passive {
+	at := a.countryIn(from, a.FirstVerb(from, m.Group)) // not the Kenya of "stormed the Kenyan embassy and tore down the flag"
+	if m.Passive {
+		at = a.placeIn(from, len(a.Toks)) // "the Kenyan embassy in Goma was stormed": the subject suffers it
+	} else if at == nil {
 		at = a.placeIn(m.Start, len(a.Toks))
 	}
 	if at == nil {

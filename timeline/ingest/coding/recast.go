@@ -18,10 +18,14 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
 	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m), a.general(m):
 		return true
-	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m):
+	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m), m.Verb && a.leftUnsaid(m):
 		return true
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
+	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
+		return true // "According to the Chinese account, Xi said that"
+	case m.Would && m.Type == timeline.Support && liking[a.Lemma(m.Start)], m.Has(lexicon.Noun) && a.onlyLiked(m.Start):
+		return true // "said that it would welcome talks"
 	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
 		return true // "Duda, speaking in Oslo, called the move": the main verb tells what is said
 	case m.Type == timeline.Consult && m.Start == max(0, a.TokenAt(a.DatelineEnd())) && (m.Participle || m.Gerund) && a.Lemma(m.Start) == "speak":
@@ -32,6 +36,19 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		next := m.Start + 1
 		return ofGrounds[a.Lower(m.Group-1)] && (grammar.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
 			(next == len(a.Toks) || a.Toks[next].Punct != 0 || a.Toks[next].Has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
+	}
+	return false
+}
+
+// liking are the verbs with which somebody says, behind "would", what is wanted: nothing is done.
+var liking = words.Set("welcome like love prefer appreciate support back favour favor")
+
+// onlyLiked reports whether the noun at token k is what somebody would like.
+func (a *article) onlyLiked(k int) bool {
+	for n, from := k-1, a.ClauseStart(k); n > from; n-- {
+		if liking[a.Lemma(n)] && a.Toks[n-1].Has(words.Would) {
+			return true
+		}
 	}
 	return false
 }
@@ -102,14 +119,41 @@ func (a *article) openQuestion(m *grammar.Match) bool {
 	return false
 }
 
+// leftUnsaid reports whether m is what somebody did not tell, or was asked: "did not say when he would meet Chad", "declined to say whether
+// Kenya had expelled the envoy", "asked whether he believed Mali".
+func (a *article) leftUnsaid(m *grammar.Match) bool {
+	const far = 6 // tokens: "declined on Monday to tell reporters when"
+	at := a.Opener(m)
+	if at < 1 {
+		return false
+	}
+	switch a.Lower(at) {
+	case "whether", "if":
+		switch a.Lower(at - 1) {
+		case "asked", "know", "known", "ask", "asks", "wonder", "wondered", "wonders", "unclear":
+			return true
+		}
+	case "when", "where", "how", "why":
+	default:
+		return false
+	}
+	for k := at - 1; k > 1 && k > at-far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k-- {
+		switch a.Lower(k) {
+		case "say", "tell", "disclose", "reveal", "specify", "confirm", "announce", "know", "known", "clear":
+			return a.Toks[k-1].Has(words.Not) || a.Toks[k-1].Has(words.To) && (a.Lower(k-2) == "declined" || a.Lower(k-2) == "refused")
+		}
+	}
+	return false
+}
+
 // recast gives d the type that the words around the pattern of m make of it.
 func (a *article) recast(d *event.Draft, m *grammar.Match) {
-	if a.comesForTalks(m) {
-		d.Mode, d.CAMEO, d.Phrase = "visit", "042", "visits"
-	}
 	a.toldToLeave(d, m)
 	if a.forcesGo(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Mobilize, "troops", "154", "sends troops to"
+	}
+	if d.Mode == "riot" && a.byForces(m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Coerce, "seize", "171", "raids"
 	}
 	if a.paysCall(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Consult, "visit", "042", "visits"
@@ -131,16 +175,31 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	case d.Type == timeline.Assault && a.judge.Figurative(d, m), a.judge.Passengers(d, m):
 		return true
 	case d.Type == timeline.Statement:
+		if !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
+			return true // "a visit that both describe as"
+		}
 		return !a.speaks(d) || a.judge.SaidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
 			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
+	case m.Has(lexicon.Clause) && d.Nobody() && a.behindSince(m.Start):
+		return true // "his first trip abroad since the war began"
 	case m.Main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"
 	case d.Mode == "visit" && m.Passive:
 		return !m.Has(lexicon.Hosting) // "was flown to a prison"
+	case d.Mode == "visit" && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }):
+		return true // "a pilot who had flown to Chad"
 	case d.Mode == "visit":
 		return a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor })
 	}
 	return false
+}
+
+// behindSince reports whether nothing but an article and adjectives stands between a "since" and token k.
+func (a *article) behindSince(k int) bool {
+	for k--; k > 0 && (a.Toks[k].Has(words.Determiner) || a.Toks[k].Plain()); k-- {
+		continue
+	}
+	return k > 0 && a.Lower(k) == "since"
 }
 
 // untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
@@ -223,13 +282,3 @@ var ownersWord = words.Set("its his her their our")
 // forces are those who are told to withdraw rather than expelled when they are told to leave.
 var forces = map[string]bool{"power": true, "powers": true, "troops": true, "forces": true, "soldiers": true, "army": true, "armies": true, "navy": true, "warships": true,
 	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}
-
-// comesForTalks reports whether a headline without a verb tells by the noun of m where somebody is for talks: "Kenyan minister in Chad for talks".
-func (a *article) comesForTalks(m *grammar.Match) bool {
-	k := a.PhraseStart(m.Start) - 1
-	if !a.heading || !m.IsNoun() || m.Type != timeline.Consult || m.Mode == "visit" || k < 3 || a.Lower(k) != "for" || a.FirstVerb(0, k) < k {
-		return false
-	}
-	place := a.MentionAt(k - 1)
-	return place != nil && place.Locative && (m.End == len(a.Toks) || a.Toks[m.End].Punct != 0)
-}

@@ -42,7 +42,8 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
-	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted) && start > 2 { // the words stand before
+	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction)                                                                                    // "Kowal saw a glimmer of hope, and Duda spoke of relief"
+	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
 			d.Content = timeline.Range{Start: d.Begins, End: end.Start}
@@ -206,8 +207,8 @@ func (a *article) afterVerb(m *grammar.Match) int {
 			}
 			return k + 1
 		}
-		if t.Has(words.Be | words.Have | words.Will | words.Would | words.May) {
-			break
+		if t.Has(words.Be|words.Have|words.Will|words.Would|words.May) || t.Has(words.Conjunction) && k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1) {
+			break // "spoke of progress and said that"
 		}
 	}
 	return a.behindTimes(first)

@@ -62,7 +62,11 @@ func (a *article) second(d *event.Draft, at another, as timeline.RoleKind) (even
 	list = slices.DeleteFunc(list, func(p party.Party) bool {
 		return slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.Actor == p.Actor && r.Start < a.Toks[at.start].Start })
 	})
-	if len(list) == 0 || len(e.Roles) == 0 || a.gapped(d, list[0], at) {
+	if len(list) == 0 || len(e.Roles) == 0 {
+		return event.Draft{}, false
+	}
+	if a.gapped(d, list[0], at) {
+		d.Roles = withoutActor(d.Roles, list[0].Actor)
 		return event.Draft{}, false
 	}
 	a.ids++
@@ -107,7 +111,7 @@ func (a *article) secondAt(m *grammar.Match, from int) another {
 	if k+1 < len(a.Toks) && a.Toks[k].Punct == ',' && a.isAnd(k+1) {
 		k++
 	}
-	if k >= len(a.Toks)-1 || a.Toks[k+1].Time {
+	if k >= len(a.Toks)-1 || a.Toks[k+1].Time || m.Mode != "visit" && a.Lower(k+1) == "in" { // "in Iraq and in Mali": of the same deed
 		return another{}
 	}
 	day, place := a.Toks[k-1].Time, a.MentionAt(k-1) != nil && a.MentionAt(k-1).Locative

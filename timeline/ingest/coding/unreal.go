@@ -2,6 +2,7 @@ package coding
 
 import (
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -11,7 +12,7 @@ import (
 // what would have come of that.
 func (a *article) unreal(m *grammar.Match, ms []grammar.Match, i int) bool {
 	if !m.Verb {
-		return false
+		return m.Has(lexicon.Noun) && a.wouldHave(a.ClauseStart(m.Start), m.Start) // "it would have been the first visit of"
 	}
 	if at := a.Opener(m); at >= 0 && a.Toks[at].Has(words.Condition) {
 		return a.Lower(at) == "had" || m.Had && a.wouldHave(0, len(a.Toks))

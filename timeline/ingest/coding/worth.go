@@ -74,7 +74,7 @@ func (a *article) dropWeak(first int) {
 		d := a.events[i]
 		if d.Type != timeline.Statement && (d.Weak || !d.Verb) {
 			source, target := d.Sides()
-			keeps := d.Verb && !d.Subordinate && source && target && !main // "visited Chad after Mali closed the border"
+			keeps := d.Verb && !d.Subordinate && source && target && !main || d.During && source && target // "visited Chad after Mali closed the border"
 			if !keeps && !a.toldBehind(&d) && (strong || some && d.Weak) {
 				continue
 			}

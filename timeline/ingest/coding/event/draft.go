@@ -41,6 +41,7 @@ type Draft struct {
 	Fronted  bool   // whom it reaches stands before who does it: "which Chad invaded"
 	Aside    bool   // those who are reached only hang on the subject: "the border with Chad was closed"
 	Certain  bool   // the clause says it plainly, so that its own words make the title
+	During   bool   // a visit that is only the occasion of what else the sentence tells
 	Entry    string // of a chronology, when it is the title
 
 	Begins              int            // byte at which its sentence begins, behind a dateline

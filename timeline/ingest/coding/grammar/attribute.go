@@ -26,6 +26,8 @@ func (s *Sentence) describesNoun(i int, bits uint8) bool {
 	}
 	p, next := &s.Toks[i-1], &s.Toks[i+1]
 	switch past := bits&(lexicon.Past|lexicon.Participle) != 0; {
+	case past && i > 1 && p.Has(words.Conjunction) && s.Toks[i-2].Mention > 0 && s.attributive(int(s.Toks[i-2].Mention)-1) && next.Plain():
+		return true // "American and allied troops"
 	case past && p.Punct == '-' && s.Hyphen(i-1):
 		return true
 	case past && (p.Punct == '-' || p.Punct == '—' || p.Punct == '–'):
@@ -97,7 +99,7 @@ func (s *Sentence) withoutObject(p *lexicon.Pattern, i, end int) bool {
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:
 // "the suicide bomber in an attack on".
 func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
-	governed := end-i == 2 && i > 0 && !s.Plural(i) && (s.Toks[i-1].Has(words.Preposition) || s.oneOf(i) && s.Toks[end-1].Forms[0].Bits&(lexicon.Third|lexicon.Past) == 0) // "in a spate of guerrilla attacks", "in a drone attack"
+	governed := end-i == 2 && i > 0 && s.Toks[i-1].Has(words.Preposition) && !s.Plural(i) // "in a spate of guerrilla attacks"
 	if !p.Has(lexicon.Clause) || !governed && (end-i < 3 || !s.Toks[end-2].Has(words.Determiner)) {
 		return false
 	}
@@ -106,16 +108,6 @@ func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
 		return true
 	}
 	return false
-}
-
-// oneOf reports whether the noun at token i, behind an article or a nation's adjective, is one thing, of which no verb in the plural tells.
-func (s *Sentence) oneOf(i int) bool {
-	switch s.Lower(i) {
-	case "police", "aircraft", "people", "militia", "infantry", "cavalry", "artillery", "crew":
-		return false
-	}
-	p := &s.Toks[i-1]
-	return p.Has(words.Determiner) && !p.Has(words.Clause) || p.Mention > 0 && s.attributive(int(p.Mention)-1)
 }
 
 // undone reports whether what the verb of m tells in -ing is not done, by what governs it: "talks aimed at resolving", "stopped short of
@@ -148,11 +140,11 @@ var governing = func() map[string]bool {
 	m := map[string]bool{}
 	for prep, words := range map[string]string{
 		"at":      "aimed aim aiming effort attempt directed",
-		"of":      "short instead sign option fear goal likelihood thought hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
+		"of":      "short instead sign option fear goal likelihood thought spoke spoken speak hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
 		"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
 		"toward":  "step move progress way path",
 		"towards": "step move progress way path",
-		"about":   "talk talking thinking negotiation discussion dialogue debate question",
+		"about":   "talk talked talking speak spoke spoken thought thinking negotiation discussion dialogue debate question",
 		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition plan insist insisted count counting bank banking keen intent bent",
 		"against": "decide decided vote voted rule ruled warn warned advise advised caution cautioned argue argued decision",
 		"to":      "alternative objection commitment",
@@ -167,13 +159,13 @@ var governing = func() map[string]bool {
 
 // ending are the verbs of those who do what follows in -ing no longer, or not yet.
 var ending = words.Set("stop stops stopped cease ceases ceased quit quits avoid avoids avoided consider considers considered considering " +
-	"mull mulls mulled mulling oppose opposes opposed resist resists resisted postpone postpones postponed")
+	"mull mulls mulled mulling discuss discusses discussed discussing oppose opposes opposed resist resists resisted postpone postpones postponed")
 
 // hindering are the verbs that keep somebody from doing something.
 var hindering = words.Set("bar ban prevent stop block prohibit keep refrain discourage deter abstain exempt forbid hinder dissuade")
 
-// unwilled reports whether the noun before the "to" of m, an infinitive, says that what it tells is not done: "the failure to make
-// reforms", "under pressure to disarm".
+// unwilled reports whether the word before the "to" of m, an infinitive, says that what it tells is not done: "the failure to make
+// reforms", "under pressure to disarm"; or only what doing it would be: "it was inappropriate to meet Chad".
 func (s *Sentence) unwilled(m *Match) bool {
 	k := m.Group - 1
 	for k > 0 && s.TimeWord(k) {
@@ -181,6 +173,9 @@ func (s *Sentence) unwilled(m *Match) bool {
 	}
 	if !m.Infinitive || k < 1 {
 		return false
+	}
+	if evaluated[s.Lower(k)] {
+		return true
 	}
 	switch s.Lower(k) {
 	case "pretext", "excuse", "pressure", "failure", "refusal", "reluctance", "inability", "unwillingness", "hesitation":
@@ -190,6 +185,10 @@ func (s *Sentence) unwilled(m *Match) bool {
 	}
 	return false
 }
+
+// evaluated are the words by which somebody judges what might be done.
+var evaluated = words.Set("inappropriate appropriate premature wrong early soon late dangerous difficult hard impossible unwise foolish naive risky unacceptable unnecessary " +
+	"pointless useless unfair shameful irresponsible reckless illegal unlawful tempting expensive mistake")
 
 // suffersThere reports whether "by" stands behind the participle of m and a place or a time: "hostages seized in Chad by rebels".
 func (s *Sentence) suffersThere(m *Match) bool {

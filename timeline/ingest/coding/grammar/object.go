@@ -48,6 +48,12 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k - 1 // "recalled its envoy from Mali, which invaded Chad"
 		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && s.named(m.Start+1, k):
 			return k // "Kenya, trying to mend relations with Chad, praised Mali"
+		case t.Has(words.Relative) && m.Mode == "release" && k > m.End && s.Toks[k-1].Plain() && s.MentionAt(k-1) == nil && !s.named(m.Start+1, k) && s.Lower(k) == "who":
+			return k // "freed a man who had spied for Chad"
+		case t.Punct == ',' && k+1 < len(s.Toks) && s.Finite(k+1) && s.WithinRelative(m):
+			return k // "Kenya, whose help Chad had sought, opened its airspace to Mali"
+		case t.Punct == ',' && m.Mode == "sign" && k+1 < len(s.Toks) && s.Lower(k+1) == "among":
+			return k // "signed contracts, among them one for"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):
 			return k // "mediated, but Iraq had hosted talks"
 		case t.Has(words.Conjunction) && (k > m.End || full) && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
@@ -102,6 +108,12 @@ func (s *Sentence) whileAnother(k int) bool {
 		}
 	}
 	return false
+}
+
+// WithinRelative reports whether the verb of m is that of a clause which a "who", "which" or "whose" opens behind a comma.
+func (s *Sentence) WithinRelative(m *Match) bool {
+	k := s.ClauseStart(m.Group) - 1
+	return k > 0 && s.Toks[k].Has(words.Relative) && s.Toks[k-1].Punct == ','
 }
 
 // named reports whether one of tokens [from, to) belongs to a name.
@@ -185,7 +197,7 @@ func (s *Sentence) SecondSubject(m *Match) int {
 // SubjectFollows reports whether the name at token k, behind an "and", is who does what the verb behind it tells, and no second object:
 // the Peru of "attacked Chad and Peru would follow".
 func (s *Sentence) SubjectFollows(k int) bool {
-	if s.PeopleAct(k) > 0 {
+	if s.PeopleAct(k) > 0 || k > 1 && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Punct == ',' && s.subjectVerb(k) > 0 {
 		return true
 	}
 	const long = 6 // tokens of a name with its article
@@ -201,6 +213,27 @@ func (s *Sentence) SubjectFollows(k int) bool {
 		}
 	}
 	return false
+}
+
+// subjectVerb returns the token of an auxiliary or a verb in the past between which and token k nothing stands but an article, names, nouns, "of"
+// and "and": the "had" of "the leaders of France and Spain had urged". 0 for none.
+func (s *Sentence) subjectVerb(k int) int {
+	const long = 12 // tokens
+	if !s.Toks[k].Has(words.Determiner) && !s.Toks[k].Plain() && s.Toks[k].Mention == 0 {
+		return 0
+	}
+	for n := k + 1; n < min(k+long, len(s.Toks)-1); n++ {
+		t := &s.Toks[n]
+		switch {
+		case t.Mention > 0 || t.Inner() || t.Capital:
+		case s.Finite(n) && (t.Class != 0 || s.FoundAt(n) || s.InPast(n) && !s.Toks[n+1].Has(words.By)):
+			return n
+		case t.Has(words.Determiner) || t.Plain() || t.Has(words.Conjunction) && n > k+1 || s.Lower(n) == "of":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // TimedSubject reports whether a time stands at token k and somebody behind it who acts: the "yesterday the Union cut off" behind an "and".

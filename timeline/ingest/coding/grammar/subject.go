@@ -19,6 +19,14 @@ func (s *Sentence) NewSubject(from, end int) int {
 			return k + 1
 		}
 	}
+	for k := end - 2; k > from+1 && !s.Finite(k); k-- {
+		if s.Toks[k].Has(words.Conjunction) && s.Toks[k-1].Punct == ',' {
+			if s.subjectVerb(k+1) == end {
+				return k + 1 // "met Duda, and the leaders of Chad and Mali had urged"
+			}
+			break
+		}
+	}
 	for k := end - 2; k > from; k-- {
 		if s.Toks[k].Has(words.Conjunction) {
 			if s.FirstVerb(from, k) < k && s.PeopleAct(k+1) == end {
@@ -70,7 +78,7 @@ func (s *Sentence) Caused(m *Match) int {
 	}
 	for k := to - 1; k > max(0, to-far) && (s.Toks[k].Punct == 0 || s.Toks[k].Inner()) && !s.Toks[k].Has(words.Clause|words.Relative); k-- {
 		if causing[s.Lexicon.Base(s.Lower(k))] && s.VerbLike(k) {
-			if k+1 < to && s.NounIn(k+1, to) {
+			if k+1 < to && (s.NounIn(k+1, to) || s.Toks[k+1].Has(words.Pronoun)) {
 				return k + 1
 			}
 			return 0
@@ -80,7 +88,7 @@ func (s *Sentence) Caused(m *Match) int {
 }
 
 // causing are the verbs by which somebody makes another do something.
-var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help")
+var causing = words.Set("force allow enable permit cause lead prompt encourage persuade convince compel oblige push drive help trust")
 
 // HadDone returns the token behind the "had" by which the subject makes others do what m tells to somebody: the "Kowal" of "had Kowal arrested".
 // 0 for none. Who "had two soldiers killed" lost them.

@@ -38,7 +38,7 @@ func (s *Sentence) walk(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, i
 			s.follow(gap, i, k+1, visit) // "forbids citizens to travel"
 			return                       // "agreed to lift a ban": the ban is another verb's
 		}
-		if k > i+1 && s.anotherDeed(k) {
+		if k > i+1 && s.anotherDeed(i, k) {
 			return
 		}
 		if skip > 1 && s.pastTo(k) && s.VerbLike(i) || t.Punct != 0 && !t.Inner() && t.Punct != '"' && !s.betweenNames(k) && !s.Hyphen(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Determiner) && !s.timeWholly(k) {
@@ -79,11 +79,12 @@ func (s *Sentence) listGoesOn(k int) bool {
 	return k+1 == len(s.Toks) || s.Toks[k+1].Punct != 0 || s.Toks[k+1].Has(words.Conjunction) || s.Toks[k+1].Mention > 0
 }
 
-// anotherDeed reports whether "and" at token k joins to a verb and its object what else somebody did: "called Chad a friend and urged Mali to"
+// anotherDeed reports whether "and" at token k joins to the verb at token i and its object what else somebody did: "called Chad a friend and urged Mali to"
 // calls nobody to anything.
-func (s *Sentence) anotherDeed(k int) bool {
+func (s *Sentence) anotherDeed(i, k int) bool {
 	return s.Toks[k].Has(words.Conjunction) && k+2 < len(s.Toks) && s.Toks[k+1].Mention == 0 && !s.Toks[k+1].Quoted &&
-		s.Toks[k+1].Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k+1) && (s.Toks[k+2].Has(words.Determiner) || s.Toks[k+2].Mention > 0 || s.Toks[k+2].Plain())
+		(s.Toks[k+1].Forms[0].Bits&lexicon.Past != 0 && s.VerbLike(k+1) && (s.Toks[k+2].Has(words.Determiner) || s.Toks[k+2].Mention > 0 || s.Toks[k+2].Plain()) ||
+			s.Toks[k+1].Forms[0].Bits&lexicon.Third != 0 && (s.Toks[k+2].Has(words.Pronoun) || s.Toks[i].Forms[0].Bits&lexicon.Third != 0 && s.VerbLike(k+1))) // "leads the campaign and calls it"
 }
 
 // pastTo reports whether a "to" at token k ends the object of a verb: "sent a bulletin to police" sends no police.

@@ -20,7 +20,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
+		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && !m.Has(lexicon.After) && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
 			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
 			subject = subject[:min(1, len(subject))]
 		} else if who, ok := x.officeBehind(m); ok {
@@ -32,7 +32,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 			}
 			x.Add(d, as, []Party{p}) // "Mali, Niger and Chad announced"
 		}
-		if !m.Passive && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+		if !m.Passive && !m.Has(lexicon.After) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 			return r.Country != "" || r.Kind(x.found) != timeline.Person || r.Office == ""
 		}) && !(len(d.Roles) > 0 && x.behindQuote(m)) {
 			told := len(d.Roles)

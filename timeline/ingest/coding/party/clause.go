@@ -287,7 +287,7 @@ func (x *Finder) apposed(k int, m *actor.Mention) *actor.Mention {
 		t := &x.Toks[n]
 		switch at := x.MentionAt(n); {
 		case t.Punct == ',':
-			if count == 0 || n+1 >= len(x.Toks) {
+			if count == 0 || n+1 >= len(x.Toks) || tellings[x.Lower(n-1)] {
 				return nil
 			}
 			p := x.MentionAt(n + 1)
@@ -307,6 +307,9 @@ func (x *Finder) apposed(k int, m *actor.Mention) *actor.Mention {
 	}
 	return nil
 }
+
+// tellings are what somebody says, which is no office: "according to the Chinese account, Xi Jinping".
+var tellings = words.Set("account accounts version reading readout side media press television radio agency report reports statement statements sources figures data law laws")
 
 func (x *Finder) describesNext(k int, m *actor.Mention) bool {
 	for n := k; n < min(k+6, len(x.Toks)); n++ {

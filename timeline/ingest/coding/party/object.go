@@ -17,13 +17,19 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	if k := m.Start + 1; k < end && unnamed[x.Lower(k)] && x.MentionAt(k) == nil && !m.Has(lexicon.Symmetric|lexicon.Speech) {
 		return nil, x.Place(m.Start, end) // "asked him to form a cabinet, replacing X"
 	}
+	if x.asksUnnamed(m) {
+		return nil, x.Place(m.Start, end)
+	}
+	if x.warnsOfDoing(m) {
+		end = m.End
+	}
 	var list, where, agents []Party
 	if m.Passive {
 		agents = x.agents(m)
 	}
 	for _, p := range without(x.Parties(m.Start+1, end), agents) {
 		switch {
-		case m.Mode == "visit" && x.monument(p), x.atRequest(p), m.Type == timeline.Accuse && x.courtIn(p):
+		case m.Mode == "visit" && x.monument(p), x.atRequest(p), x.withAs(p.Tok), m.Type == timeline.Accuse && x.courtIn(p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
@@ -57,6 +63,58 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		list = x.WhereCountry(m.Start+1, end)
 	}
 	return list, x.Place(m.Start, end)
+}
+
+// withAs reports whether "with" and "as" say that the name at token k has another part: "agreed in Lima, with Chad and Mali as guarantors".
+func (x *Finder) withAs(k int) bool {
+	if g := x.Governor(k, 0); g < 0 || x.Lower(g) != "with" {
+		return false
+	}
+	for k < len(x.Toks) && (x.Toks[k].Mention > 0 || x.Toks[k].Has(words.Conjunction|words.Determiner) || x.Toks[k].Punct == ',') {
+		k++
+	}
+	return k < len(x.Toks)-1 && x.Lower(k) == "as" && x.BareNoun(k+1)
+}
+
+// warnsOfDoing reports whether behind the warning m stands "that" with what doing something would bring, which warns none of those it names:
+// "warned that sending arms to Chad would harm relations".
+func (x *Finder) warnsOfDoing(m *grammar.Match) bool {
+	k := m.End - 1
+	if m.Type != timeline.Threaten || k+2 >= len(x.Toks) {
+		return false
+	}
+	if x.Lower(k) != "that" {
+		k++
+	}
+	return x.Lower(k) == "that" && k+1 < len(x.Toks) && x.Toks[k+1].Can(lexicon.Ing) && x.Toks[k+1].Mention == 0
+}
+
+// asksUnnamed reports whether m asks somebody whom the text names no closer for something, which reaches none of those behind: "advised the
+// president not to attack Chad".
+func (x *Finder) asksUnnamed(m *grammar.Match) bool {
+	const long = 6 // tokens
+	if m.Type != timeline.Request || m.Passive || m.Has(lexicon.Noun) {
+		return false
+	}
+	switch x.Lemma(m.Start) {
+	case "advise", "urge", "ask", "tell", "order", "press", "beg":
+	default:
+		return false // "wants the judges to order Chad"
+	}
+	for k := m.Start + 1; k < min(m.Start+long, len(x.Toks)); k++ {
+		t := &x.Toks[k]
+		switch {
+		case t.Has(words.To):
+			return k > m.Start+2 && k+1 < len(x.Toks) && x.VerbLike(k+1) && x.Toks[m.Start+1].Has(words.Determiner) && !own[x.Lower(m.Start+1)]
+		case t.Mention > 0:
+			if n := x.MentionAt(k); n.Actor >= 0 && (n.Kind != actor.KindPerson || x.found.Actors[n.Actor].Kind == timeline.Person) {
+				return false // not an office, which stands for its country: "advised the president"
+			}
+		case t.Punct != 0 || !t.Plain() && !t.Has(words.Determiner|words.Not):
+			return false
+		}
+	}
+	return false
 }
 
 // Unnamed reports whether a word is a pronoun for whom a verb reaches.

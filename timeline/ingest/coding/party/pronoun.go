@@ -38,6 +38,10 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	if x.Toks[k-1].Has(words.Clause) && x.Lower(k-1) != "that" {
 		return nil, false // "after it attacked"
 	}
+	if that := x.thatBefore(k - 1); that > 0 {
+		list := x.Acting(that+1, x.FirstVerb(that+1, k-1))
+		return list, len(list) == 1 && x.isState(list[0])
+	}
 	if first := x.beforeTimes(k); first < k && first > 1 && (x.Toks[first-1].Punct == ',' || x.Toks[first-1].Has(words.Conjunction)) {
 		from := x.beforeSubject()
 		verb := x.FirstVerb(from, k)
@@ -70,6 +74,24 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 		return []Party{{Actor: p.Actor, Mention: p, Tok: k - 1}}, true
 	}
 	return nil, false
+}
+
+// thatBefore returns the "that" to whose clause an "and" joins the one of the "that" at token k: "reported that Chad had left, and a week
+// later that it". 0 for none.
+func (x *Finder) thatBefore(k int) int {
+	if x.Lower(k) != "that" {
+		return 0
+	}
+	and := x.beforeTimes(k) - 1
+	if and < 1 || !x.Toks[and].Has(words.Conjunction) {
+		return 0
+	}
+	for k = and - 1; k > 0; k-- {
+		if x.Lower(k) == "that" && x.Toks[k].Mention == 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // beforeSubject returns the token behind the times and adverbs that open the sentence.

@@ -39,15 +39,16 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	own := slices.DeleteFunc(x.owners(m), func(p Party) bool {
 		return !slices.ContainsFunc(before, func(q Party) bool { return q.Tok == p.Tok })
 	})
-	if len(own) > 0 {
+	switch {
+	case len(own) > 0:
 		before = own
-	} else if between && !m.Verb || x.Follows(m) {
+	case x.OnVisit(m):
+		before = x.onVisit(m)
+		d.During = len(before) > 0
+	case between && !m.Verb || x.Follows(m):
 		before = nil
-	} else if len(before) == 0 {
+	case len(before) == 0:
 		before = x.withoutMedia(x.subject(m))
-	}
-	if d.Mode == "visit" {
-		before = slices.DeleteFunc(slices.Clone(before), func(p Party) bool { return p.Mention.Locative }) // "Kenyan minister in Chad for talks"
 	}
 	if goers := x.goers(m); len(goers) > 0 {
 		before, after = goers, without(after, goers)
@@ -126,7 +127,7 @@ var own = words.Set("its their his her")
 // clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
 func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	from := x.ClauseStart(m.Start)
-	if said := x.SpeechBefore(from, m.Start); said > from && said <= m.Start && (!x.Toks[said].Has(words.Preposition|words.To) || x.atLeast(said)) && !own[x.Lower(said)] {
+	if said := x.SpeechBefore(from, m.Start); said > from && said <= m.Start && !x.Toks[said].Has(words.Preposition|words.To) && !own[x.Lower(said)] {
 		from = said // "Chad says soldiers crossed the border"
 	}
 	if x.ownEnvoy(from, m.End) { // "said that its ambassador to Chad would return to his post"
@@ -135,6 +136,9 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		x.Add(d, timeline.Target, without(x.accredited(from, m.End), source))
 		d.Clausal = false
 		return
+	}
+	if k := x.sinceWhen(from, m.Start+1); k > 0 {
+		from = k // "the first visit of a Chadian since fighting began"
 	}
 	first := x.listStart(from) // "Kenya, Chad talks collapse"
 	if verb := x.FirstVerb(from, m.Start); verb < m.Start && from > 0 && x.Toks[from-1].Has(words.Relative) {
@@ -170,12 +174,17 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		return
 	case (len(agents) > 0 || x.suffers(m)) && !m.Has(lexicon.Symmetric): // "a French soldier was killed in Mali"
 		source, target = agents, without(append(source, target...), agents)
-		if len(agents) > 0 && len(target) == 0 && d.Type == timeline.Assault {
-			target = without(x.hailing(m.End, x.ObjectEnd(m)), agents) // "ten people were killed by Kenyan fire in Chad"
-		}
 	}
 	if d.Type == timeline.Assault {
 		target = append(target, x.victims(from, m.End)...)
+		if m.Title == "fires on" {
+			from := func(p Party) bool { // "rockets were fired from Chad at Kenya"
+				k := x.Governor(p.Tok, m.Start)
+				return k > 0 && x.Lower(k) == "from"
+			}
+			source = append(source, slices.DeleteFunc(slices.Clone(target), func(p Party) bool { return !from(p) })...)
+			target = slices.DeleteFunc(target, from)
+		}
 	}
 	if d.Type == timeline.Consult || d.Mode == "meet" {
 		source = x.withoutTopic(m.Start, source)

@@ -28,7 +28,10 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 			return who
 		}
 	}
-	if k := x.described(from, end); k > 0 {
+	if k := x.overClause(m); k > 0 {
+		end = k
+		from = x.ClauseStart(end)
+	} else if k := x.described(from, end); k > 0 {
 		end = k
 		from = x.ClauseStart(end)
 	}

@@ -31,7 +31,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 			from = x.ClauseStart(end)
 		}
 	}
-	if said := x.SpeechBefore(from, end); said > from && !x.objectOf(said, end) && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said) || x.atLeast(said)) && x.NounIn(said, end)) {
+	if said := x.SpeechBefore(from, end); said > from && !x.objectOf(said, end) && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said)) && x.NounIn(said, end)) {
 		from = said // "said Somalia would": a clause of its own without "that"
 	}
 	if !m.Has(lexicon.Speech) || !x.saidBehind(from) {
@@ -41,11 +41,6 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		from = said // the list began behind it: "said Chad, Peru and Mali would"
 	}
 	return from, end
-}
-
-// atLeast reports whether token k begins "at least" or "at most", before a number.
-func (x *Finder) atLeast(k int) bool {
-	return k+1 < len(x.Toks) && x.Lower(k) == "at" && (x.Lower(k+1) == "least" || x.Lower(k+1) == "most")
 }
 
 // objectOf reports whether tokens [said, end), behind a verb of saying, name whom it reaches and not who does what the verb at end tells, since
@@ -143,7 +138,8 @@ func (x *Finder) firstDeed(m *grammar.Match, from, end int) int {
 // sentenced two Kenyans and jailed four others" these jail nobody.
 func (x *Finder) goesOnWith(m *grammar.Match, from, stop, end int) bool {
 	joined := stop < end-1 && x.Toks[end-1].Has(words.Conjunction) ||
-		end == m.Group-2 && x.Toks[end].Punct == ',' && x.Toks[end+1].Has(words.Conjunction) // "spoke to the UN on Thursday, and asked"
+		end == m.Group-2 && x.Toks[end].Punct == ',' && x.Toks[end+1].Has(words.Conjunction) || // "spoke to the UN on Thursday, and asked"
+		end < m.Group && x.Toks[end].Punct == ',' && x.startsWithVerb(end+1, m.Group+1) // "stormed the Kenyan embassy, tore down the flag and set it on fire"
 	return joined && m.Personal() && stop > from && x.SpeechBefore(from, m.Group) <= from
 }
 
@@ -151,7 +147,7 @@ func (x *Finder) goesOnWith(m *grammar.Match, from, stop, end int) bool {
 // hangs on it: "created after the war".
 func (x *Finder) overQuotes(end int) int {
 	from := x.ClauseStart(end)
-	for from > 1 && (x.Toks[from-1].Punct == '"' || x.Toks[from-1].Has(words.Clause|words.Condition)) {
+	for from > 1 && (x.Toks[from-1].Punct == '"' || x.Toks[from-1].Has(words.Clause|words.Condition) || x.Lower(from-1) == "whose") {
 		from = x.ClauseStart(from - 1)
 	}
 	return from

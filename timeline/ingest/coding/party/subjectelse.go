@@ -48,6 +48,9 @@ func (x *Finder) whoBefore(end int) []Party {
 		return nil
 	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
+		if x.FoundAt(k) && x.Toks[end-2].Plain() && x.MentionAt(end-2) == nil && !x.Toks[end-2].Capital {
+			return nil // "Kenya freed a pilot who had flown"
+		}
 		if p := x.MentionAt(k); p != nil && p.Actor >= 0 {
 			from := x.NounPhrase(k)
 			for n := k - 1; n > from; n-- {

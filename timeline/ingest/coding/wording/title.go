@@ -40,7 +40,7 @@ func (x *Teller) wording(d *event.Draft) string {
 		return x.agentless(d, to)
 	case d.Passive && event.HandedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Start < d.VerbAt }):
 		return x.plain(d)
-	case d.Type == timeline.Protest && (d.Crowd || x.Countrymen(d)), d.Passive && d.Verb && x.nationals(d) && x.HasVerb(x.plain(d), false):
+	case d.Crowd && (d.Type == timeline.Protest || d.Mode == "seize"), d.Type == timeline.Protest && x.Countrymen(d), d.Passive && d.Verb && x.nationals(d) && x.HasVerb(x.plain(d), false):
 		return x.plain(d)
 	case (d.Type == timeline.Statement || d.Quoted) && d.Content.End > 0:
 		return x.statement(d, title.Names(from), many)

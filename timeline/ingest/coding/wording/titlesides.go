@@ -17,7 +17,7 @@ func (x *Teller) Sides(d *event.Draft, roles []event.Role) (from, to []string) {
 		name := r.Name(x.Found)
 		switch r.As {
 		case timeline.Host:
-			if d.Mode != "meet" || d.Planned { // two meet at somebody's
+			if d.Mode != "meet" || d.Planned || byHost(d) { // two meet at somebody's
 				to = append(to, name)
 			}
 		case timeline.Target:
@@ -43,7 +43,7 @@ func (x *Teller) Sides(d *event.Draft, roles []event.Role) (from, to []string) {
 	switch {
 	case d.Planned:
 		return from, to
-	case d.Mode == "visit" && d.CAMEO == "043": // told of the host
+	case byHost(d):
 		return to, from
 	case d.Mode == "visit":
 		d.Phrase = "visits"
@@ -52,6 +52,11 @@ func (x *Teller) Sides(d *event.Draft, roles []event.Role) (from, to []string) {
 		return from[:1], from[1:]
 	}
 	return from, to
+}
+
+// byHost reports whether d is told of the host: "receives", "hosts talks with".
+func byHost(d *event.Draft) bool {
+	return d.Mode == "visit" && d.CAMEO == "043" || d.Mode == "meet" && strings.HasPrefix(d.Phrase, "hosts ")
 }
 
 // signsFor reports whether r is a party to what others sign, whom the text names before the verb: "X and Y sign a treaty between A
@@ -71,7 +76,7 @@ func (x *Teller) where(r event.Role) bool {
 func (x *Teller) severalIn(d *event.Draft) bool {
 	for _, r := range d.Roles {
 		f := &x.Found.Actors[r.Actor]
-		if acts := r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host; acts && d.CAMEO != "043" || d.CAMEO == "043" && r.As == timeline.Host {
+		if acts := r.As != timeline.Mentioned && r.As != timeline.Target && r.As != timeline.Host; acts && !byHost(d) || byHost(d) && r.As == timeline.Host {
 			if r.Called != "" {
 				return severalCalled(r.Called)
 			}
