@@ -165,7 +165,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 		return best
 	}
-	if a.ofDeed(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || a.describes(e, best) {
+	if a.ofDeed(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) {
 		return nil
 	}
 	if d := a.behindInserted(e, best, first); d != nil {

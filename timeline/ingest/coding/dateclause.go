@@ -205,6 +205,11 @@ func (a *article) reachesBack(e *timex.Expr) bool {
 	return false
 }
 
+// beforeOrAfter reports whether something has happened before or after a day, and not on it: "sent the envoy packing before Christmas".
+func beforeOrAfter(e *timex.Expr) bool {
+	return (e.Signal == "before" || e.Signal == "after") && e.Tense != timex.Future && e.Type == timex.Date
+}
+
 // describes reports whether a time belongs to a participle right before it that only describes a noun behind the verb of d: "cancelled visas issued
 // before March 2015", "freed prisoners captured in the autumn".
 func (a *article) describes(e *timex.Expr, d *event.Draft) bool {

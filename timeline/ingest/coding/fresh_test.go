@@ -19,6 +19,10 @@ func TestCode_NothingOfTheKind(t *testing.T) {
 		{"field of gas", "Kenya and Chad will together develop an oil and gas field.", "none"},
 		{"jail of a city", "A killer from an Oslo jail was among them.", "none"},
 		{"soldiers that are housed", "Chad also houses French soldiers.", "Chad houses French soldiers |  | source=country:TCD target=country:FRA"},
+		{"ties that sink", "Ties between Kenya and Chad have sunk to a new low.", "none"},
+		{"ship that is sunk", "Kenya sank a Chadian frigate on Sunday.", "Kenya sinks a Chadian frigate | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"road on which somebody sets out", "The last hurdle on which the Swedes set out in May is gone.", "none"},
+		{"go-between", "Kenyans walked back and forth between them.", "none"},
 		{"website of a country", "A Kenyan envoy flew to Oslo on Sunday, an American website reports.",
 			"Kenya visits Oslo | 2023-02-26 | host=country:NOR visitor=country:KEN"},
 	} {
@@ -39,6 +43,10 @@ func TestCode_ClausesBeside(t *testing.T) {
 			"The soldiers freed two French hostages | 2023-02-26 | target=country:FRA"},
 		{"who took power", "The generals who seized power in Chad ordered the French ambassador out of the country on Sunday.",
 			"Chad orders the French ambassador out of the country | 2023-02-26 | source=country:TCD target=country:FRA"},
+		{"two who are described", "Marta Kowal, President Duda's adviser on China, and Wang Yi, its foreign minister, held talks on Sunday.",
+			"Kowal holds talks with Wang | 2023-02-26 | source=person:marta-kowal source=person:wang-yi"},
+		{"one who is described behind another deed", "Kenya recognised its leader, Juan Guaido, as president, and Andrzej Duda condemned Chad on Sunday.",
+			"Duda condemns Chad | 2023-02-26 | source=person:andrzej-duda target=country:TCD"},
 		{"name that begins with a city", `"It is enough," said Santiago Peña, Paraguay's president.`, "Peña says it is enough |  | speaker=person:santiago-pena-palacios"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
@@ -50,6 +58,9 @@ func TestCode_TimesOfClauses(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct{ name, text, want string }{
 		{"participle", "Chad cancelled visas issued before March 2015.", "-"},
+		{"before a day", "Chad expelled the Kenyan ambassador before Christmas.", "-"},
+		{"time behind the verb", "Gabriel Boric received on 12 January the member of the bureau and foreign minister of China, Wang Yi.",
+			"Boric receives Wang | 2023-01-12 | host=person:gabriel-boric visitor=person:wang-yi"},
 		{"attribution", "Chad cancelled visas, a court ruled on Sunday.", "Chad cancels visas | 2023-02-26 | source=country:TCD"},
 		{"since when there are grievances", "Chad condemned attacks that go back to 1990.", "-"},
 		{"clause with who", "Kenyans went to the polls on 25 January to choose a successor to William Ruto, who accused Chad.", "-"},
@@ -88,6 +99,8 @@ func TestCode_Ceremonies(t *testing.T) {
 			"Boric visits Oslo | 2023-02-26 | host=country:NOR visitor=person:gabriel-boric"},
 		{"signing that is witnessed", "Gabriel Boric and Andrzej Duda witnessed the signing of a deal on railways on Sunday.",
 			"Boric and Duda witness the signing of a deal on railways | 2023-02-26 | signatory=person:andrzej-duda signatory=person:gabriel-boric"},
+		{"loading that is stopped", "On Sunday Kenya stopped Chad's crude from being loaded.", "Kenya stops Chad's crude from being loaded | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"jets that strike", "Kenya sent jets into Chad on Sunday to strike camps of rebels.", "Kenya sends jets into Chad to strike camps of rebels | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"rank", "Kenya raised Palestine to the rank of a state on Sunday.", "Kenya raises Palestine to the rank of a state | 2023-02-26 | source=country:KEN target=country:PSE"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })

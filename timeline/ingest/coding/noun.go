@@ -73,7 +73,7 @@ func (a *article) noUse(k int) bool {
 	return false
 }
 
-// setFor reports whether the noun at token k is to come: "set for a visit to", "due for talks with", "ahead of a meeting with".
+// setFor reports whether the noun at token k is to come: "set for a visit to", "due for talks with", "ahead of a meeting with", "look forward to a visit by".
 func (a *article) setFor(k int) bool {
 	k = a.PhraseStart(k) - 1
 	for k > 0 && a.Toks[k].Has(words.Adverb) {
@@ -83,6 +83,8 @@ func (a *article) setFor(k int) bool {
 		return false
 	}
 	switch before := a.Lower(k - 1); a.Lower(k) {
+	case "to":
+		return before == "forward" // "look forward to a visit by"
 	case "for":
 		return before == "set" || before == "due" || before == "scheduled" || before == "bound" || before == "ready" || before == "prepares" || before == "preparing" || before == "plans" || before == "plan"
 	case "of":

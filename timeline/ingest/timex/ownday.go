@@ -43,7 +43,7 @@ func (r *resolver) lastTold() *form {
 	var best *form
 	for i := range r.forms {
 		f := &r.forms[i]
-		if !f.hasYear || f.action == actRef || f.holiday != nil || r.toCome(i) && !(f.hasClock && r.verb(f).tense == Past) || r.signal(f) == "until" {
+		if !f.hasYear || f.action == actRef || f.holiday != nil || r.toCome(i) && !((f.hasClock || f.part != "") && r.verb(f).tense == Past) || r.signal(f) == "until" {
 			continue // "by noon on 29 April 2021 men were throwing stones" has been
 		}
 		if best == nil || f.inYear(f.year).t > best.inYear(best.year).t {

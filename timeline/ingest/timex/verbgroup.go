@@ -62,7 +62,7 @@ func (r *resolver) readVerb(i int) verb {
 		if r.at(i - 1).is(cBe) {
 			return verb{tense: Future, from: i - 1, to: i + 1}
 		}
-	case t.is(cVerbs) && !t.named():
+	case t.is(cVerbs) && !t.named() && !r.many(i):
 		return verb{tense: Future, from: i, to: i + 1}
 	}
 	if a, ok := r.refused(i); ok {
@@ -197,6 +197,16 @@ func (r *resolver) describes(i int) bool {
 	return r.at(k).is(cArticle) || r.isWord(k, "its") || r.isWord(k, "their") || r.preposition(k)
 }
 
+// many reports whether the word at token i is a noun in the plural and no verb in the present: "by 65 votes", "three visits", "the short visits".
+func (r *resolver) many(i int) bool {
+	leads := func(k int) bool {
+		t := r.at(k)
+		return t.kind == number || t.is(cNumber) || t.is(cArticle) || r.isWord(k, "its") || r.isWord(k, "their") || r.isWord(k, "his") || r.isWord(k, "these") || r.isWord(k, "no") || r.preposition(k)
+	}
+	p := r.at(i - 1)
+	return leads(i-1) || p.kind == word && p.lex == nil && !p.has(capital) && (r.at(i-2).is(cArticle) || r.at(i-2).is(cNumber) || r.at(i-2).kind == number)
+}
+
 // preposition reports whether token i leads to a noun.
 func (r *resolver) preposition(i int) bool {
 	for _, w := range [...]string{"in", "of", "from", "with", "across", "at", "for", "between", "among"} {
@@ -222,7 +232,7 @@ func (r *resolver) forward(i int) verb {
 		return verb{tense: Future, from: i, to: i + 1}
 	case r.isWord(i, "set"): // "On Monday, they set their hands to a treaty"
 		return r.due(i)
-	case t.is(cDue), t.is(cVerbs) && !t.named():
+	case t.is(cDue), t.is(cVerbs) && !t.named() && !r.many(i):
 		return verb{tense: Future, from: i, to: i + 1}
 	case t.is(cMay) && !t.named():
 		return verb{tense: Future, from: i, to: i + 1}

@@ -21,13 +21,17 @@ func (s *Sentence) walk(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, i
 		return
 	}
 	s.followStanding(gap, i, k, visit)
+	object := i + 1 // a time right behind the verb is no word of it: "received on 12 May the member of"
+	for object < len(s.Toks) && s.TimeWord(object) {
+		object++
+	}
 	name := k // the end of a name: with its title it counts as one word, "US President Donald Trump"
 	for skip := 0; skip <= lexicon.MaxGap && k < len(s.Toks); k++ {
 		s.follow(gap, i, k, visit)
 		if k < name || k > i+1 && s.sameName(k) {
 			continue
 		}
-		if !s.betweenNames(k) {
+		if !s.betweenNames(k) && k >= object {
 			skip++
 		}
 		if name = s.NameEnd(k); name > k {

@@ -68,6 +68,9 @@ func (x *Finder) speakingTo(from int) bool {
 // description before it. It is false when the clauses before must be searched.
 func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	end := m.Group
+	if who := x.describedPair(m); len(who) > 0 {
+		return who, true
+	}
 	if k := x.becoming(m); k > 0 {
 		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
 	}

@@ -35,6 +35,10 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return true
 	case typ == timeline.Request && m.Words == 1 && x.Toks[m.Start].Has(words.Must):
 		return x.hindsight(m.End)
+	case mode == "heavy-weapons" && m.Words == 1 && verb("sink") && !m.Passive:
+		return !x.objectAt(m.End) && !(m.End < len(x.Toks) && x.Lower(m.End) == "of") // "ties have sunk to a new low", and ships that sink by themselves
+	case m.Words == 1 && verb("set") || m.Words == 2 && typ == timeline.Statement && verb("set"):
+		return !x.objectAt(m.End) // "the road on which the Swedes set out in May"
 	case typ == timeline.Accuse && m.Words == 1 && verb("claim"):
 		return m.End == len(x.Toks) || x.Toks[m.End].Punct == '.' // "a field that both used to claim"
 	case typ == timeline.Protest && m.Words == 1 && verb("demonstrate"):
@@ -127,6 +131,18 @@ func (x Judge) nounOfName(m *grammar.Match) bool {
 		k--
 	}
 	return x.Word(k) == "a" || x.Word(k) == "an"
+}
+
+// objectAt reports whether an object can begin at token k.
+func (x Judge) objectAt(k int) bool {
+	for k < len(x.Toks) && x.AdverbAt(k) {
+		k++
+	}
+	if k == len(x.Toks) || x.Toks[k].Time || x.TimeWord(k) {
+		return false
+	}
+	t := &x.Toks[k]
+	return (t.Punct == 0 || t.Punct == '"') && !(t.Has(words.Preposition|words.Conjunction|words.Clause|words.To|words.By|words.Relative) && !t.Has(words.Determiner))
 }
 
 // hindsight reports whether a perfect follows at token k, which no demand does: "should never have been invited".

@@ -19,7 +19,7 @@ func (x *Writer) HasVerb(s string, open bool) bool {
 		w = strings.ToLower(strings.Trim(w, ",;:"))
 		f := x.Lexicon.Forms(w)
 		if bits := f[0].Bits | f[1].Bits; words.ClassOf(w)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 ||
-			open && words.ClassOf(w) == 0 && (bits&lexicon.Past != 0 || bits&lexicon.Third != 0 && named || loose && bits&lexicon.Base != 0 && before&(words.Determiner|words.Preposition) == 0) {
+			open && words.ClassOf(w) == 0 && (bits&lexicon.Past != 0 || bits&lexicon.Third != 0 && named || loose && !upper && bits&lexicon.Base != 0 && before&(words.Determiner|words.Preposition) == 0) {
 			return true
 		}
 		open, before, named = true, words.ClassOf(w), loose || upper

@@ -55,7 +55,7 @@ func (x *Writer) Words(own []int, start, end int) string {
 		from := e.Start
 		before := strings.TrimRight(x.Text[start:from], " ")
 		k := max(strings.LastIndexByte(before, ' '), strings.LastIndexByte(before, '\n'))
-		if words.ClassOf(strings.ToLower(before[k+1:]))&(words.Preposition|words.By) != 0 {
+		if w := strings.ToLower(before[k+1:]); words.ClassOf(w)&(words.Preposition|words.By) != 0 || (w == "before" || w == "after") && strings.Trim(x.Text[e.End:max(e.End, end)], " .,") == "" {
 			from = start + k + 1 // "on Tuesday"
 		} else if head, last, _ := cutLast(before); last == "the" {
 			if rest, prep, ok := cutLast(head); ok && words.ClassOf(strings.ToLower(prep))&words.Preposition != 0 {
