@@ -51,7 +51,7 @@ func countriesIn(d *event.Draft) []string {
 
 // takesTwo reports whether what d tells takes two: talks, agreements, truces.
 func takesTwo(d *event.Draft) bool {
-	return d.Type == timeline.Consult && d.Mode == "meet" || d.Mode == "sign" || d.Mode == "ceasefire" || d.Type == timeline.Agree && d.Clausal
+	return d.Type == timeline.Consult && d.Mode == "meet" || d.Mode == "sign" || d.Mode == "ceasefire" || (d.Type == timeline.Agree || d.CAMEO == "050") && d.Clausal
 }
 
 // ofTies reports whether d is about ties, embassies and envoys, which a state has with another.

@@ -42,9 +42,9 @@ func (a *article) tie(m *merger) {
 	m.list = slices.DeleteFunc(m.list, func(d event.Draft) bool { return gone[d.ID] })
 }
 
-// inShort reports whether d is a deed that only takeaways tell.
+// inShort reports whether d is a deed that only takeaways tell, without a day or, where nobody acts, with one: "Talks will resume on Friday".
 func (a *article) inShort(d *event.Draft) bool {
-	if len(d.Takeaways) == 0 || d.Type == timeline.Statement || d.Type == timeline.NoType || d.Planned || d.Moved || d.CallsOff > 0 || d.NewDate > 0 || d.WhenText != "" || !d.When.IsZero() {
+	if len(d.Takeaways) == 0 || d.Type == timeline.Statement || d.Type == timeline.NoType || d.Planned || d.Moved || d.CallsOff > 0 || d.NewDate > 0 || d.WhenText != "" && (d.When.IsZero() || !d.Nobody()) {
 		return false
 	}
 	return !slices.ContainsFunc(d.Evidence, func(r timeline.Range) bool {
@@ -60,7 +60,7 @@ func (a *article) inFull(list []event.Draft, i int, gone map[int]bool) int {
 		if k == i || b.Type != t.Type || gone[b.ID] || a.inShort(b) {
 			continue
 		}
-		if kin++; b.When.IsZero() || (b.Mode != t.Mode || b.CAMEO != t.CAMEO) && t.Type != timeline.Assault ||
+		if kin++; b.When.IsZero() || !t.When.IsZero() && (b.When != t.When || !b.Nobody()) || (b.Mode != t.Mode || b.CAMEO != t.CAMEO) && t.Type != timeline.Assault ||
 			(b.Marks^t.Marks)&^timeline.Confirmed != 0 || b.Marks&timeline.Historical != 0 || b.Before != t.Before || b.CallsOff > 0 || b.Planned || b.Moved ||
 			!holds(b, t) || (a.needsMatter(t) || t.Type == timeline.Sanction && t.Phrase != b.Phrase) && !a.sameMatter(b, t) {
 			continue
@@ -70,7 +70,7 @@ func (a *article) inFull(list []event.Draft, i int, gone map[int]bool) int {
 		}
 		at = k
 	}
-	if t.Nobody() && (kin > 1 || !t.Passive && !t.Clausal) {
+	if t.Nobody() && t.When.IsZero() && (kin > 1 || !t.Passive && !t.Clausal) {
 		return -1 // whose it is nobody says, and there are others of its kind; and "Parliament voted to annul" says it
 	}
 	return at

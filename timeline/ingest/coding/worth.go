@@ -14,8 +14,8 @@ import (
 // sentences, or with a day (see counts); a weak pattern needs both sides.
 func (a *article) worth(d *event.Draft) bool {
 	source, target := d.Sides()
-	if d.Bare && !source && d.Type != timeline.Statement && d.Sentence > 1 {
-		return false // "observing the rescue": who does it is said elsewhere
+	if d.Bare && !source && !(d.Clausal && target && len(d.Takeaways) > 0) && d.Type != timeline.Statement && d.Sentence > 1 {
+		return false // "observing the rescue": who does it is said elsewhere; but "sanctions were imposed on Chad"
 	}
 	if d.Weak && !d.Verb && d.Type == timeline.Agree && !d.Heading && len(d.Roles) > 0 && !slices.ContainsFunc(d.Roles[1:], func(r event.Role) bool { return r.As != timeline.Mentioned }) {
 		return false // "its lucrative Iraq deals"

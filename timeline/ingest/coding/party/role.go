@@ -2,6 +2,7 @@ package party
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
@@ -45,11 +46,36 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 		})
 		if d.Type != timeline.Statement && !elsewhere {
 			d.Place = x.Place(x.part(m.Start))
+			if x.placeBefore(d.Place, m) {
+				d.Place = ""
+			}
 		}
 	}
 	if d.Type != timeline.Statement {
 		x.mentioned(d)
 	}
+}
+
+// placeBefore reports whether the place named is that of a verb before the infinitive of m: the Oslo of "held talks in Oslo and agreed to meet again".
+func (x *Finder) placeBefore(name string, m *grammar.Match) bool {
+	if name == "" || !m.Infinitive {
+		return false
+	}
+	verb, place := false, false
+	for k := 0; k < m.Group; k++ {
+		if place && x.Toks[k].Has(words.Conjunction) {
+			return true // but "flew to Oslo to meet"
+		}
+		at := x.MentionAt(k)
+		place = place || verb && at != nil && at.Locative && strings.HasSuffix(name, at.Text)
+		verb = verb || x.FoundAt(k) && !x.travelsAt(k)
+	}
+	return false
+}
+
+// travelsAt reports whether the verb at token k tells of a visit, whose place is that of what is done there.
+func (x *Finder) travelsAt(k int) bool {
+	return slices.ContainsFunc(x.Matches, func(m grammar.Match) bool { return m.Start == k && m.Mode == "visit" })
 }
 
 // verbRoles reads who does what the verb of m tells, and whom it reaches.
