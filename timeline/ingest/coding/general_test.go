@@ -31,6 +31,16 @@ func TestCode_WordsOfDeeds(t *testing.T) {
 		{"campaign of a candidate", "Andrzej Duda ended his campaign for president of Poland.", "none"},
 		{"information", "Kenya did not release any information about the talks.", "none"},
 		{"plan", "Kenya plans on leaving the African Union.", "none"},
+		{"during a war", "Andrzej Duda led Poland during the war.", "none"},
+		{"government that is shut down", "The government of Chad is partially shut down.", "none"},
+		{"treaty of others", "Kenya withdrew troops from a base of Chad, which had been agreed under Moi.", "Kenya withdraws troops from a base of Chad |  | source=country:KEN target=country:TCD"},
+		{"threat that emerged", "A new threat to Chad emerged.", "none"},
+		{"polls that show", "Various opinion polls showed national support for Chad.", "none"},
+		{"kept apart", "The rebel of Chad was held separate from most prisoners.", "none"},
+		{"sentence that is commuted", "Andrzej Duda's death sentence was commuted on Sunday.", "Duda's death sentence was commuted | 2023-02-26 | target=person:andrzej-duda"},
+		{"recognition that is attacked", "Andrzej Duda attacked the recognition of the islands as Chadian on Sunday.", "Duda attacks the recognition of the islands as Chadian | 2023-02-26 | source=person:andrzej-duda"},
+		{"three who issue", "The appeal was issued by Ministers Ann Lee, Eva Berg, and Jo Dahl on Sunday.", "The appeal was issued by Ministers Lee | 2023-02-26 | source=person:ann-lee source=person:eva-berg source=person:jo-dahl"},
+		{"killers of somebody", "Andrzej Duda called for the killers of Marta Kowal to be punished.", "Duda calls for the killers of Kowal to be punished |  | source=person:andrzej-duda"},
 		{"power that is questioned", "Kenya questioned Andrzej Duda's power to send troops on Sunday.", "Kenya questions Duda's power to send troops | 2023-02-26 | source=country:KEN target=person:andrzej-duda"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

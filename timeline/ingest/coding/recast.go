@@ -20,6 +20,10 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		return true
 	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m), m.Verb && a.leftUnsaid(m):
 		return true
+	case m.Type == timeline.Agree && m.Passive && m.Had && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative):
+		return true // "withdrew from a treaty with Chad, which had been agreed under"
+	case m.Type == timeline.Threaten && m.IsNoun() && a.emerges(m):
+		return true
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
 	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
@@ -88,6 +92,17 @@ func (a *article) onlyBackground(k int) bool {
 	switch a.Lower(of - 1) {
 	case "run-up", "runup", "response", "prelude", "anniversary", "aftermath", "wake", "reaction", "days", "weeks", "months", "years", "lessons", "legacy", "history", "victims", "survivors", "hero", "veteran", "veterans":
 		return true
+	}
+	return false
+}
+
+// emerges reports whether the threat that the noun m names only is there, and is nobody's: "a new threat to his rule emerged".
+func (a *article) emerges(m *grammar.Match) bool {
+	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k++ {
+		switch a.Lower(k) {
+		case "emerged", "emerges", "emerging", "remains", "remained", "grew", "grows", "growing", "looms", "loomed", "persists", "receded":
+			return true
+		}
 	}
 	return false
 }

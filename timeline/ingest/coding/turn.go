@@ -20,6 +20,7 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase, d.Crowd = timeline.Protest, "demo", "141", "protests against", true
 	}
 	if a.withWords(d, m) {
+		a.onlyAbout(d, m)
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Accuse, "disapprove", "111", "criticises"
 	}
 	switch {
@@ -65,6 +66,23 @@ func (a *article) withWords(d *event.Draft, m *grammar.Match) bool {
 	return source && target && !slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 		return r.As != timeline.Mentioned && (r.Kind(a.in.Found) != timeline.Person || r.Called != "")
 	})
+}
+
+// onlyAbout makes those mentioned whom only what is attacked is about: "attacked the recognition of the islands as Chadian".
+func (a *article) onlyAbout(d *event.Draft, m *grammar.Match) {
+	for k := m.End; k < min(m.End+4, len(a.Toks)); k++ {
+		if !bloodless[a.Lower(k)] {
+			continue
+		}
+		for i := range d.Roles {
+			if r := &d.Roles[i]; r.As == timeline.Target && r.Start > a.Toks[k].Start {
+				if n := a.TokenAt(r.Start); n > 0 && !a.Toks[n-1].Has(words.By) {
+					r.As = timeline.Mentioned
+				}
+			}
+		}
+		return
+	}
 }
 
 // bloodless is what is attacked with words only.

@@ -300,7 +300,7 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		if f := &s.Toks[i].Forms; p.Has(lexicon.Clause) && f[0].Bits == lexicon.Ing && f[1].Lemma == 0 {
 			return // "instead of attacking Chad, Kenya left"
 		}
-		if s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
+		if s.acrossTime(p, i, e) || s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
 			return
 		}
 		if !p.Has(lexicon.Noun) && !verb || p.Has(lexicon.Noun) && verb && (p.Words == 1 || s.Toks[i].Forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0) ||
@@ -312,6 +312,20 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		}
 	})
 	return best, end
+}
+
+// acrossTime reports whether a verb and the noun that p has for its object, tokens [i, end), stand on two sides of a time: "led the country during the war".
+func (s *Sentence) acrossTime(p *lexicon.Pattern, i, end int) bool {
+	if p.Type == timeline.NoType || p.Has(lexicon.Noun) {
+		return false
+	}
+	for k := i + 1; k < end-1; k++ {
+		switch s.Lower(k) {
+		case "during", "throughout", "amid":
+			return true
+		}
+	}
+	return false
 }
 
 // nobody reports whether the subject of m denies what it is said to do: "No Kenyan troops were sent", "Neither Kenya nor Peru has recognised".

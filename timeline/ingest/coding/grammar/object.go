@@ -66,6 +66,10 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "ordered them back, and yesterday the Union cut off"
 		case t.Punct == ',' && k+2 < len(s.Toks) && s.Toks[k+2].Has(words.By) && strings.HasSuffix(s.Word(k+1), "ed") && (m.Type == timeline.Agree || m.Type == timeline.Support):
 			return k // "sealed the accord, watched by Chad's president"
+		case k > m.End && m.Type == timeline.Request && s.Toks[k-1].Plain() && enabling[s.Lower(k)]:
+			return k // "sought papers allowing him to marry Kowal"
+		case k > m.Start+1 && m.Type == timeline.Reject && s.Lower(k) == "that" && s.Lemma(m.Start) == "deny":
+			return k // "denied claims that Kowal was slain"
 		case k > m.End && s.Lower(k) == "as" && s.whileAnother(k):
 			return k // "sent a summons to Duda as the envoy to Chad resigned"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
@@ -98,6 +102,9 @@ func (s *Sentence) sinceWhat(k int) bool {
 	}
 	return false
 }
+
+// enabling are the verbs of what a paper does.
+var enabling = words.Set("allowing permitting enabling letting authorising authorizing entitling")
 
 // whileAnother reports whether the "as" at token k begins a clause with a subject and a verb of its own.
 func (s *Sentence) whileAnother(k int) bool {

@@ -133,11 +133,21 @@ func (s *Sentence) parted(k int) bool {
 	return false
 }
 
+// notBefore reports whether "not" stands in the clause before token k: "is not part of any plan".
+func (s *Sentence) notBefore(k int) bool {
+	for from := s.ClauseStart(k); k > from; k-- {
+		if s.Toks[k-1].Has(words.Not) {
+			return true
+		}
+	}
+	return false
+}
+
 // Denied reports whether the noun at token k is denied: "no legal obligation to negotiate".
 func (s *Sentence) Denied(k int) bool {
 	const near = 3 // adjectives
 	for n := k - 1; n >= max(0, k-near); n-- {
-		if w := s.Word(n); w == "no" || w == "without" {
+		if w := s.Word(n); w == "no" || w == "without" || w == "any" && s.notBefore(n) {
 			return true
 		}
 		if !s.Toks[n].Plain() {

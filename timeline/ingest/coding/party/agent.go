@@ -3,6 +3,7 @@ package party
 import (
 	"strings"
 
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -33,7 +34,7 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 				return nil // "a battle immortalized by a poet", "was arrested on a warrant issued by Chad"
 			}
 			end := k + 1
-			for end < len(x.Toks) && x.Toks[end].Punct != ',' && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) {
+			for end < len(x.Toks) && (x.Toks[end].Punct != ',' || x.nameGoesOn(end)) && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) {
 				end++
 			}
 			return x.Parties(k+1, end)
@@ -43,6 +44,22 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 		}
 	}
 	return nil
+}
+
+// nameGoesOn reports whether the comma at token k parts two persons of a row: "by Ministers Ann Lee, Eva Berg, and Jo Dahl".
+func (x *Finder) nameGoesOn(k int) bool {
+	next := k + 1
+	if next < len(x.Toks) && x.Toks[next].Has(words.Conjunction) {
+		next++
+	}
+	before, behind := x.MentionAt(k-1), x.MentionAt(min(next, len(x.Toks)-1))
+	if before == nil || behind == nil || before.Kind != actor.KindPerson || behind.Kind != actor.KindPerson {
+		return false
+	}
+	for next < len(x.Toks) && x.MentionAt(next) == behind {
+		next++
+	}
+	return next == len(x.Toks) || !x.Finite(next) && !x.FoundAt(next)
 }
 
 // deedBetween reports whether a noun for another deed, with whom it reaches, stands in tokens [from, by): the "by" behind it is its own.

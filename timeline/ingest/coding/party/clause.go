@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -104,6 +105,22 @@ func (x *Finder) rolesOf(k int, m *actor.Mention) bool {
 var attached = words.Set("assassin killer murderer biographer lawyer attorney aide ally adviser advisor spokesman spokeswoman supporter loyalist critic rival opponent appointee nominee " +
 	"successor predecessor deputy confidant associate confidante envoy")
 
+// secondOffice reports whether the "and" at token k joins two offices of one person: "Kenyan senator and presidential candidate Tom Mboya".
+func (x *Finder) secondOffice(k int) bool {
+	if x.Lower(k) != "and" || k < 1 || k+2 >= len(x.Toks) || !grammar.Office(x.Lower(k-1)) || x.Plural(k-1) || !x.Toks[k+1].Plain() || x.Toks[k+1].Capital {
+		return false
+	}
+	for n := k + 1; n < min(k+5, len(x.Toks)); n++ {
+		if p := x.MentionAt(n); p != nil {
+			return p.Kind == actor.KindPerson
+		}
+		if !x.Toks[n].Plain() {
+			return false
+		}
+	}
+	return false
+}
+
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI
 // (Reuters) - Shots were" and "AFP - Kenya".
 func (x *Finder) conveys(k int, m *actor.Mention) bool {
@@ -149,7 +166,7 @@ func (x *Finder) describes(k int, m *actor.Mention) bool {
 	}
 	for n := k; n < min(k+9, len(x.Toks)); n++ {
 		t := &x.Toks[n]
-		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && x.MentionAt(n) != m && !x.ofState(n) ||
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' || t.Has(words.Preposition|words.Conjunction|words.Relative|words.Clause) && x.MentionAt(n) != m && !x.ofState(n) && !x.secondOffice(n) ||
 			t.Mention == 0 && (t.Has(words.To|words.Be|words.Have|words.Will|words.Would|words.May) || x.FoundAt(n)) {
 			return false // "ECOWAS threatens to …": no title ends here
 		}

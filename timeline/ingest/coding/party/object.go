@@ -29,7 +29,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	}
 	for _, p := range without(x.Parties(m.Start+1, end), agents) {
 		switch {
-		case m.Mode == "visit" && x.monument(p), x.atRequest(p), x.withAs(p.Tok), m.Type == timeline.Accuse && x.courtIn(p):
+		case m.Mode == "visit" && x.monument(p), x.withAs(p.Tok), x.standsBy(m, p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
@@ -122,39 +122,6 @@ func Unnamed(word string) bool { return unnamed[word] }
 
 // unnamed are pronouns for whom a verb reaches.
 var unnamed = words.Set("him them us me")
-
-// atRequest reports whether p is one at whose request something is done: "closed the border at the behest of Chad", "at Chad's request".
-func (x *Finder) atRequest(p Party) bool {
-	if of := x.Governor(p.Tok, 0); of > 1 && x.Lower(of) == "of" && wishes[x.Lower(of-1)] {
-		for k := of - 2; k >= max(0, of-4); k-- {
-			if x.Lower(k) == "at" || x.Lower(k) == "on" {
-				return true
-			}
-		}
-		return false
-	}
-	k := p.Tok
-	for k < len(x.Toks) && (x.MentionAt(k) == p.Mention || x.Toks[k].Punct == '\'' || x.Toks[k].Plain() && !wishes[x.Lower(k)]) {
-		k++
-	}
-	return p.Tok > 0 && x.Lower(p.Tok-1) == "at" && p.Mention.Possessive && k < len(x.Toks) && wishes[x.Lower(k)]
-}
-
-// courtIn reports whether p is the court in which something is brought, and not whom it reaches: "filed the suit in the Court for California".
-func (x *Finder) courtIn(p Party) bool {
-	k := x.Governor(p.Tok, 0)
-	if k < 0 || !x.isOrganisation(p) || !strings.Contains(p.Mention.Text, "Court") && !strings.Contains(p.Mention.Text, "Tribunal") {
-		return false
-	}
-	switch x.Lower(k) {
-	case "in", "at", "before", "with", "to":
-		return true
-	}
-	return false
-}
-
-// wishes are what others do something at.
-var wishes = words.Set("request requests behest urging insistence instigation prompting bidding")
 
 // monument reports whether p is one whose grave or memorial it is, and whom nobody visits: "the grave of X", "X's tomb", "the X memorial".
 func (x *Finder) monument(p Party) bool {

@@ -136,13 +136,24 @@ func (x *Finder) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects [
 		return all, without(objects, all)
 	}
 	target = without(append(all, without(objects, all)...), agents)
-	if len(agents) == 0 && len(target) > 0 && target[0].Tok < m.Group && (target[0].Mention.Possessive || d.Type == timeline.Mobilize) {
+	if len(agents) == 0 && len(target) > 0 && target[0].Tok < m.Group && (target[0].Mention.Possessive && !x.penalty(target[0].Tok, m.Group) || d.Type == timeline.Mobilize) {
 		agents, target = target[:1], target[1:]
 	}
 	if len(target) == 0 {
 		target = slices.DeleteFunc(without(x.WhereCountry(from, m.Group), agents), func(p Party) bool { return x.byWhom(p.Tok, from) })
 	}
 	return agents, target
+}
+
+// penalty reports whether the owner at token k has what is taken off him, before token end: "Kowal's death sentence was commuted".
+func (x *Finder) penalty(k, end int) bool {
+	for ; k < end; k++ {
+		switch x.Lower(k) {
+		case "sentence", "sentences", "penalty", "term", "conviction", "fine", "punishment", "exile", "suspension":
+			return true
+		}
+	}
+	return false
 }
 
 // ofPersons reports whether what is of a mode is done to the people themselves whom the subject names.

@@ -51,6 +51,12 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return !m.Passive && m.Words < 2 && x.untargetable(m.End)
 	case mode == "meet" && verb("see"):
 		return !m.Passive && m.Words < 2 && !x.seesPerson(m.End)
+	case mode == "ban" && verb("shut"):
+		return m.Passive && x.subjectIs(m, "government", "services", "service")
+	case mode == "abduct" && verb("hold"):
+		return m.Passive && x.Lower(m.Start+1) != "hostage" && x.separately(m)
+	case typ == timeline.Support && verb("show"):
+		return x.subjectIs(m, "poll", "polls", "survey", "surveys", "averages", "average", "figures", "results")
 	case mode == "meet" && verb("meet"):
 		return !m.Passive && x.landMeets(m)
 	case mode == "visit" && verb("visit") && !m.Passive && m.Words < 2 && m.End+1 < len(x.Toks) && x.Lower(m.End) == "the" && hurt[x.Lower(m.End+1)]:
@@ -58,6 +64,26 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 	case mode == "visit" && verb("land"):
 		k := m.Start - 1
 		return k >= 0 && x.Toks[m.Start].Can(lexicon.Ing) && (x.Toks[k].Plain() || x.Toks[k].Has(words.Determiner)) // "made an emergency landing in"
+	}
+	return false
+}
+
+// subjectIs reports whether the subject of m, up to its first preposition, ends with one of nouns: "opinion polls showed", "the government is shut down".
+func (x Judge) subjectIs(m *grammar.Match, nouns ...string) bool {
+	for k := x.ClauseStart(m.Group); k < m.Group && !x.Toks[k].Has(words.Preposition); k++ {
+		if slices.Contains(nouns, x.Lower(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// separately reports whether m tells from whom somebody is kept apart: "held separate from most prisoners".
+func (x Judge) separately(m *grammar.Match) bool {
+	for k := m.Start + 1; k < m.End; k++ {
+		if x.Lower(k) == "from" {
+			return true
+		}
 	}
 	return false
 }
