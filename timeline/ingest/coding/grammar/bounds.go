@@ -18,11 +18,16 @@ func (s *Sentence) ClauseStart(end int) int {
 		if t.Punct == 0 && (s.asWhat(k) || s.asBeforeAnd(k, end) || k > 0 && s.inRelative(k, end)) {
 			continue
 		}
-		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) && !s.pair(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
 			return k + 1
 		}
 	}
 	return 0
+}
+
+// pair reports whether the hyphen at token k ties two names: "Kenya-Chad talks".
+func (s *Sentence) pair(k int) bool {
+	return s.Hyphen(k) && s.Toks[k-1].Mention > 0 && s.Toks[k+1].Mention > 0
 }
 
 // numbered reports whether the hyphen at token k leads to the number of what is meant: "F-16s".

@@ -54,7 +54,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		if q, e := s.turned(i); q != nil && (p == nil || p.Has(lexicon.Noun) || rank(q) > rank(p) || rank(q) == rank(p) && s.Toks[end-1].Has(words.To|words.Preposition)) {
 			p, end, turned = q, e, true
 		}
-		if p != nil && p.Has(lexicon.Noun) && i > 0 && s.Toks[i].Capital && !s.Toks[i-1].Has(words.Determiner) && !(p.Has(lexicon.Clause) && s.Shouting()) {
+		if p != nil && p.Has(lexicon.Noun) && i > 0 && s.Toks[i].Capital && s.Toks[i].Start != s.DatelineEnd() && !s.Toks[i-1].Has(words.Determiner) && !(p.Has(lexicon.Clause) && s.Shouting()) {
 			continue // "the Korean War", "the Munich Conference"
 		}
 		if hearsay(s.Word(i)) && i > 0 && s.Toks[i-1].Has(words.Be) && end < len(s.Toks) && s.Toks[end].Has(words.To) {
@@ -69,7 +69,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 			}
 			continue
 		}
-		if p.IsNoun() && p.Type != timeline.Statement && s.wished(i) {
+		if p.IsNoun() && p.Type != timeline.Statement && s.wished(i, p) {
 			i = end - 1
 			continue
 		}

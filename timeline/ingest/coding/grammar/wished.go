@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 	"entente/timeline/ingest/inflect"
@@ -16,7 +17,7 @@ import (
 //	"warned against the release of", "pressed for talks"      a verb and its preposition
 //	"fears of a strike", "in the event of an invasion"        a noun and its preposition
 //	"fears of the signing of a treaty between"                the same, of the deed on which it hangs
-func (s *Sentence) wished(i int) bool {
+func (s *Sentence) wished(i int, p *lexicon.Pattern) bool {
 	const far = 9 // tokens: "fears of a possible new Kenyan-led attack"
 	for k := i - 1; k >= max(0, i-far); k-- {
 		t := &s.Toks[k]
@@ -24,8 +25,10 @@ func (s *Sentence) wished(i int) bool {
 		case t.Mention > 0, t.Inner(), s.Hyphen(k), t.Has(words.Determiner) && w != "that":
 		case w == "without":
 			return true
-		case t.Has(words.Preposition):
-			return s.wishedWith(k)
+		case w == "near" || w == "nearing":
+			return p.Type == timeline.Agree || p.Mode == "ceasefire" // "near a gas deal", but "an attack near talks"
+		case t.Has(words.Preposition | words.To):
+			return s.wishedWith(k, p)
 		case (t.Plain() || t.Has(words.Wish)) && (wishing[w] || allowing[w] && s.deniedNear(k) || opposing[w] && !s.timeNear(i)) && !s.DeedNoun(k):
 			return true
 		case !t.Plain() || s.FoundAt(k) || t.Can(lexicon.Ing|lexicon.Past) && s.VerbLike(k):
@@ -36,7 +39,7 @@ func (s *Sentence) wished(i int) bool {
 }
 
 // wishedWith reports whether the preposition at token k leads from a word behind which nothing is done.
-func (s *Sentence) wishedWith(k int) bool {
+func (s *Sentence) wishedWith(k int, p *lexicon.Pattern) bool {
 	const adjectives = 2 // "in return, Mali said, for" is far
 	w := s.Lower(k)
 	for n := k - 1; n >= max(0, k-1-adjectives); n-- {
@@ -46,8 +49,9 @@ func (s *Sentence) wishedWith(k int) bool {
 			return s.Lower(n) != "case" && s.Lower(n) != "event" || s.Lower(max(n-1, 0)) == "in" || s.Lower(max(n-2, 0)) == "in" && s.Lower(n) == "event"
 		case opposing[s.Lower(n)] && w == "to":
 			return !s.timeNear(k)
+		case growing[s.Lower(n)]: // "fears grow of an attack"
 		case w == "of" && s.DeedNoun(n):
-			return s.wished(n)
+			return s.wished(n, p)
 		default:
 			return false
 		}
@@ -60,6 +64,9 @@ func (s *Sentence) DeedNoun(k int) bool {
 	p, _ := s.Longest(k)
 	return p != nil && p.Has(lexicon.Noun) && !p.Has(lexicon.Clause)
 }
+
+// growing are the verbs that part a fear from what is feared.
+var growing = words.Set("grow grows grew growing mount mounts mounted mounting rise rises rose rising spread deepen deepened")
 
 // deniedNear reports whether a "not" stands before token k in the group of its verb: "will not allow".
 func (s *Sentence) deniedNear(k int) bool {
@@ -90,20 +97,20 @@ var allowing = words.Set("allow permit tolerate countenance")
 var opposing = words.Set("oppose opposes opposed opposing opposition objection objections objected objects")
 
 // wishing are the verbs whose object nobody does yet, or ever.
-var wishing = forms("fear demand seek want propose prevent avert avoid forestall foil thwart veto consider contemplate mull envisage desire suggest preclude deter dread urge favour favor advocate")
+var wishing = forms("fear demand seek want propose prevent avert avoid forestall foil thwart veto consider contemplate mull envisage desire suggest preclude deter dread urge favour favor advocate eye weigh explore near pursue")
 
 // pendingWith are prepositions with the words before them behind which nothing is done yet, or ever.
 var pendingWith = func() map[string]bool {
 	m := map[string]bool{}
 	for prep, list := range map[string]string{
-		"of": "fear fears threat threats prospect prospects possibility possibilities risk risks danger dangers rumour rumours rumor rumors likelihood chance chances probability " +
+		"of": "short fear fears threat threats prospect prospects possibility possibilities risk risks danger dangers rumour rumours rumor rumors likelihood chance chances probability " +
 			"event case hope hopes talk dream dreams idea favour favor warned warns warning warnings spectre specter speculation",
 		"for": "hope hopes hoped hoping call calls plea pleas appeal appeals push pushed pushes pushing pressed presses pressing lobbied lobbying proposal proposals condition conditions " +
 			"need needs blueprint prospects chances demand demands wish desire case argued argues precondition preconditions waited waiting longing",
 		"on":      "insist insists insisted insisting motion referendum vote voted votes bill resolution depends hinges conditional",
 		"about":   "fears worries concern concerns speculation rumours rumors talk",
 		"against": "warn warns warned warning decided voted advised argued cautioned guard guarded decision",
-		"to":      "alternative alternatives",
+		"to":      "alternative alternatives close closer path road",
 		"over":    "fears worries concern concerns speculation",
 		"from":    "refrain refrained refrains abstained shy shied",
 	} {

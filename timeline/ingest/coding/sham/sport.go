@@ -7,6 +7,7 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -68,10 +69,16 @@ func AsInSport(t timeline.Type) bool {
 	return false
 }
 
+// ofGames are words for the games in which states beat one another.
+var ofGames = words.Set("cup final finals semi-final semifinal quarter-final quarterfinal qualifier qualifiers qualifying match friendly olympics olympic league tournament title medal")
+
 // contest reports whether the "defeat" of m is no battle: it is of a person, a motion or a bill, and of no country or force: "defeated
 // the senator in the election".
 func (x Judge) contest(m *grammar.Match) bool {
 	const near = 3 // tokens
+	if x.Lemma(m.Start) == "beat" || x.Lower(m.Start) == "beat" {
+		return slices.ContainsFunc(x.Toks, func(t tokens.Token) bool { return ofGames[strings.ToLower(x.Text[t.Start:t.End])] }) // "beat Chad in World Cup"
+	}
 	if x.Lemma(m.Start) != "defeat" || m.Words > 1 || m.Passive && !m.Will {
 		return false
 	}
