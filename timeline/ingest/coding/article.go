@@ -143,6 +143,9 @@ func (a *article) sentence(r timeline.Range) {
 		if m.Type != timeline.Statement && m.Verb && (!m.Has(lexicon.Weak) || !a.Toks[m.End-1].Has(words.To)) { // "plans to visit" is a visit
 			until = max(until, a.complementEnd(m))
 		}
+		if n := a.who.Cause(m); n != nil {
+			until = max(until, n.End) // "were killed in an attack on": the attack is told
+		}
 		d.Told = slices.Clone(d.Roles)
 		a.shareTargets(&d, m, first)
 		a.answerTo(&d, m)

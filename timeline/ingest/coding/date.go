@@ -94,10 +94,16 @@ func (a *article) date(first int) {
 func (a *article) atOnce(first int) {
 	for i := first; i+1 < len(a.events); i++ {
 		d, s := &a.events[i], &a.events[i+1]
+		if s.When.IsZero() && s.WhenText == "" && len(d.Times) > 0 && d.When.Gran == when.ToDay && s.Past && !s.Before && d.Verb && d.Type == timeline.Assault && s.Type == timeline.Assault {
+			d, s = s, d // "On Tuesday an officer was killed when gunmen stormed the embassy"
+		}
 		if d.Type == timeline.Statement || !d.Verb || d.Will || d.Before || !d.When.IsZero() || d.WhenText != "" || len(s.Times) == 0 || s.When.Gran != when.ToDay {
 			continue
 		}
-		if from, to := a.TokenAt(d.VerbAt), a.TokenAt(s.VerbAt); from >= 0 && slices.ContainsFunc(a.Toks[from:max(from, to)], func(t tokens.Token) bool { return a.in.Text[t.Start:t.End] == "when" }) {
+		if from, to := a.TokenAt(min(d.VerbAt, s.VerbAt)), a.TokenAt(max(d.VerbAt, s.VerbAt)); from >= 0 && slices.ContainsFunc(a.Toks[from:max(from, to)], func(t tokens.Token) bool {
+			w := a.in.Text[t.Start:t.End]
+			return w == "when" || w == "as" && d.Type == timeline.Assault && s.Type == timeline.Assault
+		}) {
 			a.claim(d, s.Times[0])
 		}
 	}

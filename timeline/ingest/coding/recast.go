@@ -163,6 +163,9 @@ func (a *article) leftUnsaid(m *grammar.Match) bool {
 
 // recast gives d the type that the words around the pattern of m make of it.
 func (a *article) recast(d *event.Draft, m *grammar.Match) {
+	if a.comesForTalks(m) {
+		d.Mode, d.CAMEO, d.Phrase = "visit", "042", "visits"
+	}
 	a.toldToLeave(d, m)
 	if a.forcesGo(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Mobilize, "troops", "154", "sends troops to"
@@ -297,3 +300,13 @@ var ownersWord = words.Set("its his her their our")
 // forces are those who are told to withdraw rather than expelled when they are told to leave.
 var forces = map[string]bool{"power": true, "powers": true, "troops": true, "forces": true, "soldiers": true, "army": true, "armies": true, "navy": true, "warships": true,
 	"ships": true, "planes": true, "fighters": true, "rebels": true, "militia": true, "militias": true, "peacekeepers": true, "settlers": true, "mercenaries": true}
+
+// comesForTalks reports whether a headline without a verb tells by the noun of m where somebody is for talks: "Kenyan minister in Chad for talks".
+func (a *article) comesForTalks(m *grammar.Match) bool {
+	k := a.PhraseStart(m.Start) - 1
+	if !a.heading || !m.IsNoun() || m.Type != timeline.Consult || m.Mode == "visit" || k < 3 || a.Lower(k) != "for" || a.FirstVerb(0, k) < k {
+		return false
+	}
+	place := a.MentionAt(k - 1)
+	return place != nil && place.Locative && (m.End == len(a.Toks) || a.Toks[m.End].Punct != 0)
+}

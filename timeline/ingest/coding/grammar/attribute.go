@@ -99,7 +99,7 @@ func (s *Sentence) withoutObject(p *lexicon.Pattern, i, end int) bool {
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:
 // "the suicide bomber in an attack on".
 func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
-	governed := end-i == 2 && i > 0 && s.Toks[i-1].Has(words.Preposition) && !s.Plural(i) // "in a spate of guerrilla attacks"
+	governed := end-i == 2 && i > 0 && !s.Plural(i) && (s.Toks[i-1].Has(words.Preposition) || s.oneOf(i) && s.Toks[end-1].Forms[0].Bits&(lexicon.Third|lexicon.Past) == 0) // "in a spate of guerrilla attacks", "in a drone attack"
 	if !p.Has(lexicon.Clause) || !governed && (end-i < 3 || !s.Toks[end-2].Has(words.Determiner)) {
 		return false
 	}
@@ -108,6 +108,16 @@ func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// oneOf reports whether the noun at token i, behind an article or a nation's adjective, is one thing, of which no verb in the plural tells.
+func (s *Sentence) oneOf(i int) bool {
+	switch s.Lower(i) {
+	case "police", "aircraft", "people", "militia", "infantry", "cavalry", "artillery", "crew":
+		return false
+	}
+	p := &s.Toks[i-1]
+	return p.Has(words.Determiner) && !p.Has(words.Clause) || p.Mention > 0 && s.attributive(int(p.Mention)-1)
 }
 
 // undone reports whether what the verb of m tells in -ing is not done, by what governs it: "talks aimed at resolving", "stopped short of

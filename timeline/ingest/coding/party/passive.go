@@ -28,6 +28,9 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 		if len(target) == 0 && d.Type == timeline.Aid {
 			target = without(objects, agents) // "aid was sent to Chad by Kenya"
 		}
+		if len(target) == 0 && d.Type == timeline.Assault { // "ten people were killed by Kenyan fire in Chad"
+			target = without(x.hailing(m.End, x.ObjectEnd(m)), agents)
+		}
 		return agents, target
 	}
 	switch {

@@ -32,6 +32,7 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 	default:
 		x.verbRoles(d, m)
 	}
+	x.caused(d, m)
 	x.spurned(d, m)
 	x.reachedElsewhere(d, m)
 	if d.Mode == "sign" && d.Nobody() { // "90 states signed a treaty in Oslo"

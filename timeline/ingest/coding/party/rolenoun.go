@@ -50,6 +50,9 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	case len(before) == 0:
 		before = x.withoutMedia(x.subject(m))
 	}
+	if d.Mode == "visit" {
+		before = slices.DeleteFunc(slices.Clone(before), func(p Party) bool { return p.Mention.Locative }) // "Kenyan minister in Chad for talks"
+	}
 	if goers := x.goers(m); len(goers) > 0 {
 		before, after = goers, without(after, goers)
 	}
@@ -127,7 +130,7 @@ var own = words.Set("its their his her")
 // clauseRoles reads a pattern that holds its own subject: "Turkish jets bombed a town in Syria".
 func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	from := x.ClauseStart(m.Start)
-	if said := x.SpeechBefore(from, m.Start); said > from && said <= m.Start && !x.Toks[said].Has(words.Preposition|words.To) && !own[x.Lower(said)] {
+	if said := x.SpeechBefore(from, m.Start); said > from && said <= m.Start && (!x.Toks[said].Has(words.Preposition|words.To) || x.atLeast(said)) && !own[x.Lower(said)] {
 		from = said // "Chad says soldiers crossed the border"
 	}
 	if x.ownEnvoy(from, m.End) { // "said that its ambassador to Chad would return to his post"
@@ -174,6 +177,9 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 		return
 	case (len(agents) > 0 || x.suffers(m)) && !m.Has(lexicon.Symmetric): // "a French soldier was killed in Mali"
 		source, target = agents, without(append(source, target...), agents)
+		if len(agents) > 0 && len(target) == 0 && d.Type == timeline.Assault {
+			target = without(x.hailing(m.End, x.ObjectEnd(m)), agents) // "ten people were killed by Kenyan fire in Chad"
+		}
 	}
 	if d.Type == timeline.Assault {
 		target = append(target, x.victims(from, m.End)...)

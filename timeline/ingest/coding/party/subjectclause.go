@@ -31,7 +31,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 			from = x.ClauseStart(end)
 		}
 	}
-	if said := x.SpeechBefore(from, end); said > from && !x.objectOf(said, end) && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said)) && x.NounIn(said, end)) {
+	if said := x.SpeechBefore(from, end); said > from && !x.objectOf(said, end) && (len(x.Parties(said, end)) > 0 || (x.Toks[said].Has(words.Determiner) || x.Plural(said) || x.atLeast(said)) && x.NounIn(said, end)) {
 		from = said // "said Somalia would": a clause of its own without "that"
 	}
 	if !m.Has(lexicon.Speech) || !x.saidBehind(from) {
@@ -41,6 +41,11 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		from = said // the list began behind it: "said Chad, Peru and Mali would"
 	}
 	return from, end
+}
+
+// atLeast reports whether token k begins "at least" or "at most", before a number.
+func (x *Finder) atLeast(k int) bool {
+	return k+1 < len(x.Toks) && x.Lower(k) == "at" && (x.Lower(k+1) == "least" || x.Lower(k+1) == "most")
 }
 
 // objectOf reports whether tokens [said, end), behind a verb of saying, name whom it reaches and not who does what the verb at end tells, since
