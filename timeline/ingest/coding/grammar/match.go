@@ -300,7 +300,7 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		if f := &s.Toks[i].Forms; p.Has(lexicon.Clause) && f[0].Bits == lexicon.Ing && f[1].Lemma == 0 {
 			return // "instead of attacking Chad, Kenya left"
 		}
-		if s.acrossTime(p, i, e) || s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
+		if s.ended(p, i, e) || s.acrossTime(p, i, e) || s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
 			return
 		}
 		if !p.Has(lexicon.Noun) && !verb || p.Has(lexicon.Noun) && verb && (p.Words == 1 || s.Toks[i].Forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0) ||

@@ -50,6 +50,8 @@ func (s *Sentence) wishedWith(k int, p *lexicon.Pattern) bool {
 		case opposing[s.Lower(n)] && w == "to":
 			return !s.timeNear(k)
 		case growing[s.Lower(n)]: // "fears grow of an attack"
+		case endingOf(w, s.Lower(n)):
+			return p.Type != timeline.Consult
 		case w == "of" && s.DeedNoun(n):
 			return s.wished(n, p)
 		default:

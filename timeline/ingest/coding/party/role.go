@@ -132,6 +132,10 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 			subject, objects = objects, nil
 		}
 	}
+	if who := x.announcedOf(m); len(who) > 0 && d.Type != timeline.Statement {
+		d.Clausal = d.Clausal || len(without(who, subject)) > 0 // "officials announced Kenya's withdrawal"
+		subject, objects = who, without(objects, who)
+	}
 	if d.Type == timeline.Agree || d.Type == timeline.Support {
 		objects = slices.DeleteFunc(objects, func(p Party) bool { return x.capitalOf(p.Tok, p.Mention) })
 	}

@@ -74,6 +74,15 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	if agents := x.agents(m); len(agents) > 0 {
 		before, after = agents, append(without(own, agents), without(after, agents)...)
 	}
+	if who := x.expelledFrom(d, m, after); len(who) > 0 && len(before) == 0 {
+		before, after = who, without(after, who)
+	}
+	if who := x.ownedBy(m); len(who) > 0 && m.Words > 1 && len(own) == 0 {
+		before, after = who, without(after, who)
+		if d.CAMEO == "161" {
+			after = without(x.accredited(m.Start, x.ObjectEnd(m)), who)
+		}
+	}
 	x.Add(d, as, before)
 	after = without(x.helpers(d, m, after), before)
 	if d.Mode == "visit" {
