@@ -46,7 +46,7 @@ func (a *article) announced(first int) {
 		}
 		for k := first; k < len(a.events); k++ {
 			s := &a.events[k]
-			if s.Type == timeline.Statement && s.VerbAt < d.VerbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && s.ActsWith(d) && (!pledge || a.several(s)) {
+			if s.Type == timeline.Statement && s.VerbAt < d.VerbAt && s.When.Gran == when.ToDay && !s.When.IsRange() && (s.Subordinate || !d.Subordinate) && s.ActsWith(d) && (!pledge || a.several(s)) {
 				if pledge { // two who announce that they will work together have agreed
 					d.Type, d.Mode, d.CAMEO, d.Phrase, d.Turned = timeline.Agree, "", "030", "agrees with", true
 					d.Marks &^= timeline.Future

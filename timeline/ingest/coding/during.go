@@ -18,7 +18,7 @@ func (a *article) duringVisit(first int) {
 		if !v.During {
 			continue
 		}
-		o := slices.IndexFunc(list, func(d event.Draft) bool { return !d.During && d.Verb && !d.Subordinate && !d.Before && d.ActsWith(v) })
+		o := slices.IndexFunc(list, func(d event.Draft) bool { return !d.During && d.Verb && !d.Subordinate && d.ActsWith(v) })
 		if o < 0 {
 			continue
 		}

@@ -18,7 +18,7 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 	switch {
 	case m.Verb && a.untilThen(m), m.Has(lexicon.Noun) && a.only(m), a.general(m):
 		return true
-	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m), m.Verb && a.leftUnsaid(m):
+	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && (a.onlyPossible(m.Start) || a.onlyBackground(m.Start)), m.Infinitive && a.openQuestion(m), m.Verb && a.leftUnsaid(m), a.comesToEnd(m):
 		return true
 	case m.Type == timeline.Agree && m.Passive && m.Had && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative):
 		return true // "withdrew from a treaty with Chad, which had been agreed under"
@@ -26,6 +26,10 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 		return true
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
+	case (m.Gerund || m.Participle) && m.Type == timeline.Assault && a.behindSince(m.Start), m.Has(lexicon.Noun) && m.Type == timeline.Assault && a.behindSince(m.Start) && !(m.End < len(a.Toks) && a.Toks[m.End].Has(words.By|words.Preposition) && a.Lower(m.End) != "over"):
+		return true // "the first visit since fighting over the border began"
+	case m.Verb && !m.Passive && m.Mode == "ease" && m.Words == 1 && (m.End == len(a.Toks) || a.Toks[m.End].Punct != 0 || a.Toks[m.End].Has(words.Clause) && !a.Toks[m.End].Has(words.Determiner|words.Preposition)):
+		return true // "exercises with Chad would end while talks went on"
 	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
 		return true // "According to the Chinese account, Xi said that"
 	case m.Would && m.Type == timeline.Support && liking[a.Lemma(m.Start)], m.Has(lexicon.Noun) && a.onlyLiked(m.Start):
@@ -200,6 +204,8 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
 	case m.Has(lexicon.Clause) && d.Nobody() && a.behindSince(m.Start):
 		return true // "his first trip abroad since the war began"
+	case m.Infinitive && !source && a.Caused(m) > 0:
+		return true // "trusted him to reason with Chad"
 	case m.Main > 0 && !source && d.Type == timeline.Consult:
 		return true // "leaders meeting in Lima agreed"
 	case d.Mode == "visit" && m.Passive:
@@ -218,6 +224,27 @@ func (a *article) behindSince(k int) bool {
 		continue
 	}
 	return k > 0 && a.Lower(k) == "since"
+}
+
+// comesToEnd reports whether the verb behind the noun of m says that what it names ends: "exercises with Chad would stop".
+func (a *article) comesToEnd(m *grammar.Match) bool {
+	const far = 8 // tokens
+	if !m.Has(lexicon.Noun) || m.Type != timeline.Cooperate && m.Type != timeline.Mobilize {
+		return false
+	}
+	for k := m.End; k < min(m.End+far, len(a.Toks)) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k++ {
+		if a.Toks[k].Mention == 0 && a.Toks[k].Has(words.Be|words.Have|words.Will|words.Would) || a.Finite(k) {
+			for k < len(a.Toks)-1 && a.Toks[k].Has(words.Be|words.Have|words.Will|words.Would|words.Adverb) {
+				k++
+			}
+			switch a.Lexicon.Base(a.Lower(k)) {
+			case "end", "stop", "cease", "halt", "suspend", "cancel", "pause", "scrap":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".

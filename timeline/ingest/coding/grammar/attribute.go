@@ -134,11 +134,14 @@ func (s *Sentence) undone(m *Match) bool {
 	if s.Lower(k) == "as" && s.Lower(k-1) != "well" && !m.Has(lexicon.Speech) {
 		return true // "cited an audit as prohibiting him", "described as violating the law"
 	}
-	if before, prep := s.Lower(k-1), s.Lower(k); prep != "from" {
+	verbs := hindering
+	if before, prep := s.Lower(k-1), s.Lower(k); prep == "of" && !governing["of "+strings.TrimSuffix(before, "s")] {
+		verbs = accusing
+	} else if prep != "from" {
 		return governing[prep+" "+strings.TrimSuffix(before, "s")]
 	}
 	for n := k - 1; n >= max(0, k-far) && !s.Toks[n].Has(words.Clause|words.Relative) && (s.Toks[n].Punct == 0 || s.Toks[n].Inner()); n-- {
-		if f := s.Toks[n].Forms[0]; hindering[s.Lexicon.Name(f.Lemma)] || hindering[s.Lexicon.Base(s.Lower(n))] {
+		if f := s.Toks[n].Forms[0]; verbs[s.Lexicon.Name(f.Lemma)] || verbs[s.Lexicon.Base(s.Lower(n))] {
 			return true
 		}
 	}
@@ -173,6 +176,9 @@ var ending = words.Set("stop stops stopped cease ceases ceased quit quits avoid 
 
 // hindering are the verbs that keep somebody from doing something.
 var hindering = words.Set("bar ban prevent stop block prohibit keep refrain discourage deter abstain exempt forbid hinder dissuade")
+
+// accusing are the verbs of those who say of somebody that he does something: "accused Chad of backing rebels".
+var accusing = words.Set("accuse suspect convict acquit")
 
 // unwilled reports whether the word before the "to" of m, an infinitive, says that what it tells is not done: "the failure to make
 // reforms", "under pressure to disarm"; or only what doing it would be: "it was inappropriate to meet Chad".

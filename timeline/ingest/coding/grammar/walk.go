@@ -105,6 +105,9 @@ func (s *Sentence) follow(n lexicon.Node, i, k int, visit func(*lexicon.Pattern,
 		k++
 	}
 	s.step(n, i, k, visit)
+	if k > i && k+1 < len(s.Toks) && s.Toks[k].Class == words.Adverb && s.Toks[k-1].Has(words.Be) {
+		s.step(n, i, k+1, visit) // "was still ready to"
+	}
 }
 
 // step follows the edges from node n by the forms of token k.

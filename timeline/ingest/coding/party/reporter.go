@@ -3,6 +3,7 @@ package party
 import (
 	"slices"
 
+	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -23,16 +24,30 @@ func (x *Finder) reporter(m *grammar.Match) []Party {
 	return nil
 }
 
-// theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
-func (x *Finder) theyAlone(from, to int) bool {
+// firstWord returns the first word of the subject in tokens [from, to), behind what leads to it, in small letters, "" for none.
+func (x *Finder) firstWord(from, to int) string {
 	for from < to && (x.Toks[from].Has(words.Clause|words.Preposition) || x.Toks[from].Time) {
 		from++
 	}
 	if from >= to {
-		return false
+		return ""
 	}
-	w := x.Word(from)
+	return x.Lower(from)
+}
+
+// theyAlone reports whether the subject in tokens [from, to) is those who speak: "announced that they would work together".
+func (x *Finder) theyAlone(from, to int) bool {
+	w := x.firstWord(from, to)
 	return w == "they" || w == "we" || w == "it"
+}
+
+// manyOf returns who, those who speak, for the pronoun in tokens [from, to), nobody where one person speaks of others: "Kowal said they had
+// defended the embassy".
+func (x *Finder) manyOf(who []Party, from, to int) []Party {
+	if len(who) == 1 && x.firstWord(from, to) == "they" && x.found.Actors[who[0].Actor].Kind == timeline.Person {
+		return nil
+	}
+	return who
 }
 
 // ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".

@@ -178,14 +178,17 @@ func (x *Finder) givesToo(p Party) bool {
 	return k > 0 && x.Toks[k].Has(words.Conjunction) && next < len(x.Toks) && words.Digit(x.Text[x.Toks[next].Start])
 }
 
-// part returns the tokens around token k up to semicolons, which part what a sentence tells, and to another purpose: "to meet X and to fly
-// to Y".
+// part returns the tokens around token k up to semicolons, which part what a sentence tells, to another purpose, "to meet X and to fly
+// to Y", and to a clause behind that tells when or why: "visited X after Y had attacked Z".
 func (x *Finder) part(k int) (from, to int) {
 	for from = k; from > 0 && x.Toks[from-1].Punct != ';'; from-- {
 		continue
 	}
 	for to = k; to < len(x.Toks) && x.Toks[to].Punct != ';'; to++ {
 		if to > k && to+2 < len(x.Toks) && x.Toks[to].Has(words.Conjunction) && (x.Toks[to+1].Has(words.To) && x.VerbLike(to+2) || x.FoundAt(to+1)) {
+			break
+		}
+		if to > k && words.Subordinate(x.Lower(to)) && x.FirstVerb(to+1, len(x.Toks)) < len(x.Toks) {
 			break
 		}
 	}

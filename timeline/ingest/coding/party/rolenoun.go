@@ -45,7 +45,7 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	case x.OnVisit(m):
 		before = x.onVisit(m)
 		d.During = len(before) > 0
-	case between && !m.Verb || x.Follows(m):
+	case between && !m.Verb || x.Follows(m), x.onlyReported(m, from):
 		before = nil
 	case len(before) == 0:
 		before = x.withoutMedia(x.subject(m))
@@ -91,6 +91,20 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 		x.Add(d, to, after[:min(2, len(after))])
 	}
 	d.Place = x.Place(m.Start, len(x.Toks))
+}
+
+// onlyReported reports whether the noun of m, a deed of force or what a paper provides for, is what its clause, which begins at token from, only
+// tells: "both sides reported heavy shelling", "the document provides for an exchange of prisoners".
+func (x *Finder) onlyReported(m *grammar.Match, from int) bool {
+	if m.Verb {
+		return false
+	}
+	k := x.Governor(m.Start, from)
+	if k > from && x.Lower(k) == "for" && x.Lexicon.Base(x.Lower(k-1)) == "provide" {
+		return true
+	}
+	said := x.SpeechBefore(from, m.Start)
+	return m.Type.Quad() == timeline.MaterialConflict && said > from && x.Lexicon.Base(x.Lower(said-1)) == "report"
 }
 
 // owners returns those of whom the phrase of the noun of m says that it is theirs: the Kenya of "Chad welcomed Kenya's talks with Mali" and of

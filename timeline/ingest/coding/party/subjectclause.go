@@ -80,7 +80,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	}
 	if stop > from && x.theyAlone(from, stop) {
 		if who := x.reporter(m); len(who) > 0 {
-			return who, true // "said it was setting aside its quarrel with Chad and called for"
+			return x.manyOf(who, from, stop), true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
 	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && x.Toks[end-1].Has(words.Conjunction) {
@@ -106,13 +106,16 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	}
 	if x.theyAlone(from, end) {
 		if who := x.reporter(m); len(who) > 0 || from < 2 {
-			return who, true
+			return x.manyOf(who, from, end), true
 		}
 		first := x.ClauseStart(from - 1)
 		if x.Toks[first].Has(words.Preposition) {
 			return nil, true // "On Chad, they agreed"
 		}
 		list := x.Acting(first, x.FirstVerb(first, from))
+		if x.firstWord(from, end) == "they" {
+			return list, true // "signed a treaty after they had met"
+		}
 		return list[:min(1, len(list))], true // "notified Chad that it was ending"
 	}
 	if from > 0 && from < end && x.Toks[from-1].Has(words.Relative) && !x.NounIn(from, end) { // "refugees who wanted to overthrow"

@@ -22,6 +22,11 @@ func (x *Teller) statement(d *event.Draft, who string, many bool) string {
 	what := strings.Trim(x.Said(d.Content.Start, d.Content.End), " ,:;")
 	if d.Say == "says" {
 		what = strings.TrimPrefix(what, "that ")
+		if strings.HasPrefix(strings.ToLower(x.Text[d.VerbAt:]), "report") && !x.HasVerb(what, false) {
+			say = map[bool]string{false: "reports", true: "report"}[many] // "reports heavy shelling"
+		}
+	} else if behindThat := strings.HasSuffix(strings.TrimRight(x.Text[:d.Content.Start], " "), " that"); behindThat && !x.HasVerb(strings.TrimSuffix(strings.TrimPrefix(x.Shorten(who+" "+say+" "+what), who+" "+say), "…"), false) {
+		what = "that " + what // "announces that exercises with Chad…", whose verb is cut off
 	}
 	for _, w := range [...]string{"But ", "And ", "Meanwhile, ", "However, "} {
 		if rest, cut := strings.CutPrefix(what, w); cut && rest != "" {
