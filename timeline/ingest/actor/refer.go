@@ -276,10 +276,9 @@ func (r *resolver) pair(k int) {
 		}
 	}
 	slices.SortFunc(pair, func(a, b string) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
-	const far = 2 // times as often: those of whom the text speaks all along
 	if joined := r.joinedBefore(k); len(near) > 1 {
 		pair = near[:2]
-	} else if len(joined) > 0 && (len(pair) < 2 || score[pair[1]] < far*max(score[joined[0]], score[joined[1]])) {
+	} else if len(joined) > 0 && (len(pair) < 2 || score[pair[1]] == 1 || score[joined[0]] > 1 || score[joined[1]] > 1) { // not two that are named in passing
 		pair = joined
 	} else {
 		if len(pair) > 2 && score[pair[1]] == score[pair[2]] && score[pair[0]] > score[pair[1]] && m.endsWith("sides", "parties", "communities") {
