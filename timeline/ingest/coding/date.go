@@ -169,9 +169,12 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e) || a.inClauseBehind(e, best) || a.ofLostThings(e, best)) {
 			return nil
 		}
+		if s, ok := a.ofSaying(e, best, first); ok {
+			return s
+		}
 		return best
 	}
-	if a.ofDeed(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) {
+	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) {
 		return nil
 	}
 	if d := a.behindInserted(e, best, first); d != nil {

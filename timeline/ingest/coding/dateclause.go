@@ -55,6 +55,9 @@ func (a *article) ofSpeech(e *timex.Expr) bool {
 
 // opensClause reports whether a time opens a clause of its own behind a comma or an "and": "on Wednesday it closed the border".
 func (a *article) opensClause(e *timex.Expr) bool {
+	if a.behindThat(e) {
+		return true
+	}
 	k := a.TokenAt(e.Start)
 	if k > 0 && a.Toks[k-1].Has(words.Preposition) {
 		k--
@@ -70,6 +73,67 @@ func (a *article) opensClause(e *timex.Expr) bool {
 		behind++
 	}
 	return k > 1 && a.Toks[k-1].Has(words.Conjunction) && a.Toks[k-2].Punct == ',' && a.subjectBehind(behind)
+}
+
+// ofSaying returns the statement that a time at the head of a sentence belongs to, since the deed d that it tells of has a time of its own: "On Tuesday
+// Kenya announced it had expelled the envoy on Monday". The statement is nil where only a paper says so. It is false where the time is the deed's.
+func (a *article) ofSaying(e *timex.Expr, d *event.Draft, first int) (*event.Draft, bool) {
+	if d == nil {
+		return nil, false
+	}
+	said := -1 // the verb of saying between the time and d
+	for i := range a.Matches {
+		if m := &a.Matches[i]; m.Verb && m.Has(lexicon.Speech) && a.Toks[m.Start].Start > e.End && a.Toks[m.Start].Start < d.VerbAt {
+			said = a.Toks[m.Start].Start
+		}
+	}
+	if said < 0 || d.Type == timeline.Statement || e.Span.IsZero() || !a.dayBehind(said, d) {
+		return nil, false
+	}
+	for i := first; i < len(a.events); i++ {
+		if s := &a.events[i]; s.Type == timeline.Statement && s.VerbAt == said {
+			return s, true
+		}
+	}
+	return nil, true
+}
+
+// dayBehind reports whether d has a time of its own behind the verb of saying at a byte: right behind its "that", or behind d in its own clause.
+func (a *article) dayBehind(said int, d *event.Draft) bool {
+	for i := a.times; i < len(a.in.Times) && a.in.Times[i].Start < a.Range.End; i++ {
+		e := &a.in.Times[i]
+		if e.Start < said || e.Type == timex.Duration || e.Type == timex.Set || e.Span.IsZero() || e.Signal == "since" {
+			continue
+		}
+		if e.Start < d.VerbAt {
+			return a.behindThat(e)
+		}
+		return e.End <= d.Clause.End && !a.ofDeed(d, e) && !a.ofTalk(d, e)
+	}
+	return false
+}
+
+// behindThat reports whether a time stands right behind a "that", with its preposition: "revealed that in December Kenya expelled".
+func (a *article) behindThat(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	if k > 0 && a.Toks[k-1].Has(words.Preposition) {
+		k--
+	}
+	return k > 0 && a.Lower(k-1) == "that"
+}
+
+// ofTalk reports whether a time tells when the talk was that a demand is about: "subpoenaed a transcript of a call between Ruto and Duda in January".
+func (a *article) ofTalk(d *event.Draft, e *timex.Expr) bool {
+	if d.Type != timeline.Request {
+		return false
+	}
+	for k := a.TokenAt(e.Start) - 1; k > 2 && a.Toks[k].Start > d.VerbAt; k-- {
+		switch a.Lower(k) {
+		case "call", "conversation", "meeting", "talks", "summit":
+			return a.Lower(k-1) == "of" || a.Lower(k-2) == "of" && a.Toks[k-1].Has(words.Determiner)
+		}
+	}
+	return false
 }
 
 // firstBehind returns the first event of the sentence whose verb stands behind a time, nil for none.

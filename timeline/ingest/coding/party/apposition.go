@@ -41,7 +41,8 @@ func (x *Finder) beforeApposition(end int) []Party {
 	for k := end - 2; k > 0 && k > end-long; k-- {
 		t := &x.Toks[k]
 		if t.Punct != 0 && t.Punct != ',' && t.Punct != '\'' && t.Punct != '-' && t.Punct != '.' || x.FoundAt(k) && !x.Toks[k+1].Has(words.By) ||
-			t.Has(words.Relative|words.Condition|words.Be|words.Have|words.Will|words.Would) {
+			t.Has(words.Relative|words.Condition|words.Be|words.Have|words.Will|words.Would) ||
+			x.Toks[k-1].Plain() && x.MainVerb(k) { // "Following Berg's order, the court issued a stay, rejecting"
 			break
 		}
 		from := x.ClauseStart(k)

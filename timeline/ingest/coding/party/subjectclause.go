@@ -26,7 +26,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		end, from = k, k
 	}
 	if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
-		if before := x.overQuotes(end - 1); before > 1 && before < end-1 && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
+		if before := x.overQuotes(end - 1); before > 1 && before < end-1 && !(m.Participle && x.wholeClause(before, end-1)) && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
 			end = before - 1
 			from = x.ClauseStart(end)
 		}
@@ -46,6 +46,12 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 // atLeast reports whether token k begins "at least" or "at most", before a number.
 func (x *Finder) atLeast(k int) bool {
 	return k+1 < len(x.Toks) && x.Lower(k) == "at" && (x.Lower(k+1) == "least" || x.Lower(k+1) == "most")
+}
+
+// wholeClause reports whether tokens [from, end) are a clause, with a subject that no name is and a verb with an object: "the appeals court issued a stay".
+func (x *Finder) wholeClause(from, end int) bool {
+	verb := x.FirstVerb(from, end)
+	return verb < end && x.NounIn(from, verb) && x.Toks[from].Has(words.Determiner) && x.MainVerb(verb)
 }
 
 // objectOf reports whether tokens [said, end), behind a verb of saying, name whom it reaches and not who does what the verb at end tells, since

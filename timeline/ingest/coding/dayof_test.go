@@ -1,0 +1,18 @@
+package coding_test
+
+import "testing"
+
+// Ensure that a deed which has a day of its own does not have the day on which somebody tells of it, nor a demand that of the talk that it is about.
+func TestCode_DayOfItsOwn(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ name, text, want string }{
+		{"deed", "On Thursday, Polish President Andrzej Duda announced he had recalled the envoy to Chad on Wednesday.", "Duda recalls the envoy to Chad | 2023-02-22 | source=person:andrzej-duda target=country:TCD"},
+		{"announcement", "On Thursday, Polish President Andrzej Duda announced he had recalled the envoy to Chad on Wednesday.", "Duda announces he had recalled the envoy to Chad | 2023-02-23 | speaker=person:andrzej-duda"},
+		{"behind that", "On Sunday, a paper revealed that in December, Kenya expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2022-12 | source=country:KEN target=country:TCD"},
+		{"one day for both", "On Sunday, Kenya announced it had expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"talk that a demand is about", "Kenya's parliament subpoenaed a transcript of a call between Andrzej Duda and Emmanuel Macron in late January.", "Kenya's parliament subpoenas Duda and Macron |  | source=country:KEN target=person:andrzej-duda target=person:emmanuel-macron"},
+		{"court that issues", "Following Marta Kowal's order, the appeals court issued a stay, rejecting the plea of Chad.", "Following Kowal's order rejecting the plea of Chad |  | target=country:TCD"},
+	} {
+		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
+	}
+}
