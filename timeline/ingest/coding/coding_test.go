@@ -363,7 +363,7 @@ func check(t testing.TB, text string, events []coding.Event, found *actor.Result
 
 func FuzzCode(f *testing.F) {
 	r := load(f)
-	for _, s := range []string{article, "said said said", "“China", "to to to be visited by", "X, who, which, that", "will would may not", "visit/visit", "—", "China visits visits visits."} {
+	for _, s := range []string{article, "said said said", "“China", "to to to be visited by", "X, who, which, that", "will would may not", "visit/visit", "—", "China visits visits visits.", "Kenya met Chad, and"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -373,6 +373,19 @@ func FuzzCode(f *testing.F) {
 		events, found := r.code(t, text, "2023-02-27")
 		check(t, text, events, found, strings.Count("\n"+text, "\n- "))
 	})
+}
+
+// Ensure that an article that is cut off anywhere is read like others.
+func TestCode_Cut(t *testing.T) {
+	r := load(t)
+	for _, text := range []string{article, strings.ReplaceAll(article, " on ", ", and "), strings.ReplaceAll(article, " the ", ", who ")} {
+		for i := range text {
+			if text[i] == ' ' || text[i] == ',' {
+				events, found := r.code(t, text[:i], "2023-02-27")
+				check(t, text[:i], events, found, strings.Count("\n"+text[:i], "\n- "))
+			}
+		}
+	}
 }
 
 // Ensure that texts which are no news give no trouble, in a time that grows with their length only.

@@ -15,7 +15,7 @@ import (
 // lost by Baku in the 1990s are to be handed back".
 func (a *article) ofLostThings(e *timex.Expr, d *event.Draft) bool {
 	k, group := a.TokenAt(e.Start), a.TokenAt(d.GroupAt)
-	if group <= k || !a.Toks[group].Has(words.Be|words.Have) {
+	if k < 0 || group <= k || !a.Toks[group].Has(words.Be|words.Have) {
 		return false
 	}
 	for n := k; n < group; n++ {

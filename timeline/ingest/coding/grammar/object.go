@@ -226,7 +226,7 @@ func (s *Sentence) SubjectFollows(k int) bool {
 // and "and": the "had" of "the leaders of France and Spain had urged". 0 for none.
 func (s *Sentence) subjectVerb(k int) int {
 	const long = 12 // tokens
-	if !s.Toks[k].Has(words.Determiner) && !s.Toks[k].Plain() && s.Toks[k].Mention == 0 {
+	if k >= len(s.Toks) || !s.Toks[k].Has(words.Determiner) && !s.Toks[k].Plain() && s.Toks[k].Mention == 0 {
 		return 0
 	}
 	for n := k + 1; n < min(k+long, len(s.Toks)-1); n++ {
