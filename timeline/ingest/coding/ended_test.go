@@ -41,3 +41,20 @@ func TestCode_AnnouncedOfAnother(t *testing.T) {
 		r.tells(t, tt[0], tt[1])
 	}
 }
+
+// Ensure that who films, reverses or knows of a deed has not done it.
+func TestCode_ActedOn(t *testing.T) {
+	r := load(t)
+	for _, verb := range []string{"filmed", "reversed", "shelved", "remembered", "knew of", "spoke of", "was unaware of", "debated", "escaped"} {
+		for _, deed := range []string{"the recognition of Chad", "the bombing of Chad", "the arrest of a Chadian journalist", "the invasion of Chad"} {
+			text := "Kenya " + verb + " " + deed + " on Sunday."
+			events, found := r.code(t, text, "2023-02-27")
+			for _, e := range events {
+				if e.Type != timeline.Statement && e.Type.Quad() != timeline.VerbalConflict && strings.Contains(roles(e, found), "source=country:KEN") && e.Type != timeline.Consult {
+					t.Errorf("Code(%q) tells %q as a deed of Kenya's", text, e.Title)
+				}
+			}
+		}
+	}
+	r.tells(t, "Kenya resumed the bombing of Chad on Sunday.", "Kenya shells Chad | 2023-02-26 | source=country:KEN target=country:TCD")
+}

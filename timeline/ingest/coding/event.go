@@ -142,6 +142,7 @@ func (a *article) isSaid(m, say *grammar.Match) bool {
 	return m.Has(lexicon.Noun) && say.Has(lexicon.Speech) && say.Verb && m.Start >= say.End && m.Start-say.End <= 3 &&
 		(a.Toks[m.Start].Has(words.Not) || !a.onlySays(say, a.Toks[m.Start-1].Has(words.Determiner))) &&
 		!a.byPress(say) && !ofObject(a.Lexicon.Name(a.Toks[say.Start].Forms[0].Lemma)) &&
+		a.Lower(say.End) != "on" && // who "reported on the strikes" made none
 		!a.setFor(m.Start) && // who "announced plans for a visit" pays none yet
 		!slices.ContainsFunc(a.Toks[say.Start+1:m.Start], func(t tokens.Token) bool { return t.Has(words.Clause | words.Be) })
 }

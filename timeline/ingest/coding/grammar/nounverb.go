@@ -1,6 +1,10 @@
 package grammar
 
-import "entente/timeline/ingest/coding/words"
+import (
+	"strings"
+
+	"entente/timeline/ingest/coding/words"
+)
 
 // BehindNoun returns the verb whose subject is the noun of m, over what hangs on the noun: the "would" of "the arrest of X by Y would be". It is
 // 0 where the noun is no subject, or none is found.
@@ -44,6 +48,9 @@ func (s *Sentence) subjectNoun(i int) bool {
 func (s *Sentence) PhraseStart(k int) int {
 	for ; k > 0; k-- {
 		t := &s.Toks[k-1]
+		if t.Mention == 0 && articles[s.Lower(k-1)] {
+			return k - 1
+		}
 		if !(t.Mention > 0 || t.Plain() && !s.FoundAt(k-1) && !s.InPast(k-1) || t.Inner() || s.Hyphen(k-1) || t.Has(words.Determiner) && t.Class&^(words.Determiner|words.Pronoun) == 0) {
 			break
 		}
@@ -51,9 +58,48 @@ func (s *Sentence) PhraseStart(k int) int {
 	return max(k, 0)
 }
 
+// articles are the words with which a phrase begins, whatever stands before.
+var articles = words.Set("the a an this these those its his her their our my")
+
 // opensPhrase reports whether the sentence begins with the preposition or the "after" that governs the phrase of the noun at token k: "After Kenya's
 // attack on Chad, Mali closed".
 func (s *Sentence) opensPhrase(k int) bool {
 	k = s.PhraseStart(k)
 	return k == 1 && (s.Toks[0].Has(words.Preposition) || words.Subordinate(s.Lower(0)))
 }
+
+// ActedOn reports whether the noun of m is the object of a verb right before its phrase that does not say that its subject does what the noun
+// names: "filmed the arrest of", "reversed the recognition of", but "resumed the bombing of".
+func (s *Sentence) ActedOn(m *Match) bool {
+	k := s.PhraseStart(m.Start) - 1
+	if k < 1 || !m.IsNoun() || m.Verb {
+		return false
+	}
+	switch w := s.Lower(k); w {
+	case "of", "about":
+		return s.pastVerb(k-1) || s.Toks[k-1].Plain() && k > 1 && s.Toks[k-2].Has(words.Be)
+	default:
+		return s.pastVerb(k) && !performing[w]
+	}
+}
+
+// Performs reports whether the noun of m is the object of a verb right before its phrase whose subject does what the noun names: "resumed the bombing".
+func (s *Sentence) Performs(m *Match) bool {
+	k := s.PhraseStart(m.Start) - 1
+	return k > 0 && m.IsNoun() && doing[s.Lower(k)] && s.pastVerb(k)
+}
+
+// doing are verbs of doing, going on with and doing more of what a noun behind them names.
+var doing = words.Set("launched started began resumed continued conducted staged mounted completed executed undertook performed led renewed intensified escalated pursued waged " +
+	"unleashed repeated")
+
+// pastVerb reports whether the word at token k is a verb in the past, of a pattern or of none.
+func (s *Sentence) pastVerb(k int) bool {
+	t := &s.Toks[k]
+	return t.Mention == 0 && t.Punct == 0 && t.Class == 0 && !t.Capital && (s.Finite(k) || s.FoundAt(k) || t.Forms[0].Lemma == 0 && strings.HasSuffix(s.Lower(k), "ed"))
+}
+
+// performing are verbs that say that their subject does what a noun behind them names.
+var performing = words.Set("launched started began resumed continued conducted staged mounted made ordered announced completed executed undertook performed led renewed intensified " +
+	"escalated expanded extended tightened imposed claimed admitted acknowledged confirmed held carried committed finished pursued waged unleashed ratified declared repeated " +
+	"stepped opened joined attempted offered promised granted approved authorised authorized")

@@ -31,6 +31,8 @@ func (s *Sentence) wished(i int, p *lexicon.Pattern) bool {
 			return s.wishedWith(k, p)
 		case (t.Plain() || t.Has(words.Wish)) && (wishing[w] || allowing[w] && s.deniedNear(k) || opposing[w] && !s.timeNear(i)) && !s.DeedNoun(k):
 			return true
+		case dropping[w] && p.Type != timeline.Consult:
+			return true
 		case !t.Plain() || s.FoundAt(k) || t.Can(lexicon.Ing|lexicon.Past) && s.VerbLike(k):
 			return false
 		}
@@ -100,6 +102,9 @@ var opposing = words.Set("oppose opposes opposed opposing opposition objection o
 
 // wishing are the verbs whose object nobody does yet, or ever.
 var wishing = forms("fear demand seek want propose prevent avert avoid forestall foil thwart veto consider contemplate mull envisage desire suggest preclude deter dread urge favour favor advocate eye weigh explore near pursue")
+
+// dropping are the verbs whose object is not done, or no longer.
+var dropping = forms("abandon shelve scrap reverse pause cancel freeze")
 
 // pendingWith are prepositions with the words before them behind which nothing is done yet, or ever.
 var pendingWith = func() map[string]bool {

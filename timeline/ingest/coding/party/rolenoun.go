@@ -45,7 +45,7 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	case x.OnVisit(m):
 		before = x.onVisit(m)
 		d.During = len(before) > 0
-	case between && !m.Verb || x.Follows(m), x.onlyReported(m, from):
+	case between && !m.Verb || x.Follows(m), x.onlyReported(m, from), (!m.Has(lexicon.Symmetric) || d.Type == timeline.Cooperate) && x.ActedOn(m):
 		before = nil
 	case len(before) == 0:
 		before = x.withoutMedia(x.subject(m))
@@ -56,7 +56,7 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 	if goers := x.goers(m); len(goers) > 0 {
 		before, after = goers, without(after, goers)
 	}
-	if d.Type.Quad() == timeline.MaterialConflict {
+	if d.Type.Quad() == timeline.MaterialConflict && !x.Performs(m) {
 		before = x.doers(m, before)
 	}
 	if d.Type == timeline.Retreat && d.Mode == "withdraw" && len(before) > 0 {
@@ -118,7 +118,7 @@ func (x *Finder) owners(m *grammar.Match) []Party {
 		return nil // "Peru, Chad and Kenya trade pact"
 	}
 	list := x.withoutMedia(x.Parties(k, m.Start))
-	if k > 0 && !x.Toks[k-1].Has(words.Preposition|words.By) && !words.Subordinate(x.Lower(k-1)) {
+	if k > 0 && !x.Toks[k].Has(words.Determiner) && !x.Toks[k-1].Has(words.Preposition|words.By) && !words.Subordinate(x.Lower(k-1)) {
 		list = slices.DeleteFunc(list, func(p Party) bool { return !p.Mention.Possessive && p.Mention.Kind != actor.KindNationality }) // "welcomed Kenya's talks"
 	}
 	return list
