@@ -11,6 +11,8 @@ func TestCode_DayOfItsOwn(t *testing.T) {
 		{"behind that", "On Sunday, a paper revealed that in December, Kenya expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2022-12 | source=country:KEN target=country:TCD"},
 		{"one day for both", "On Sunday, Kenya announced it had expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"talk that a demand is about", "Kenya's parliament subpoenaed a transcript of a call between Andrzej Duda and Emmanuel Macron in late January.", "Kenya's parliament subpoenas Duda and Macron |  | source=country:KEN target=person:andrzej-duda target=person:emmanuel-macron"},
+		{"week before an event", "Kenya planned to join the pact in the week leading up to the summit.", "Kenya plans to join the pact |  | signatory=country:KEN"},
+		{"whose trip was planned", "Marta Kowal arranged a meeting during President Andrzej Duda's planned trip to Oslo, which was cancelled.", "Planned visit of Duda to Oslo |  | host=country:NOR visitor=person:andrzej-duda"},
 		{"court that issues", "Following Marta Kowal's order, the appeals court issued a stay, rejecting the plea of Chad.", "Following Kowal's order rejecting the plea of Chad |  | target=country:TCD"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

@@ -19,6 +19,9 @@ func (m *matcher) allowed(i, end int) bool {
 	if next := m.at(end); r.action == actRef && m.isWord(end-1, "past") && (next.kind == number || next.is(cNumber) || next.is(cVague)) {
 		return false // "the past three summers"
 	}
+	if m.isWord(end, "leading") && (m.isWord(end-1, "week") || m.isWord(end-1, "month") || m.isWord(end-1, "year")) {
+		return false // "in the week leading up to the summit" is no week of the article
+	}
 	if r.attrs.value == "THEN" && !m.clauseAt(end) {
 		return false // "by then Senator Biden"
 	}

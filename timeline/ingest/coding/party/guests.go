@@ -18,6 +18,9 @@ func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 		k++
 	}
 	if !x.ofOrBy(k) {
+		if p := x.ownerOfPlan(m.Start); p != nil {
+			return []Party{*p}, nil
+		}
 		return nil, nil
 	}
 	to := k + 1
@@ -46,6 +49,18 @@ func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 		hosts = without(x.WhereCountry(to+1, end), guests) // "the visit of X to Oslo"
 	}
 	return guests, hosts
+}
+
+// ownerOfPlan returns the person whose planned visit the noun at token k is, nil for none: "during President Ruto's planned trip to Warsaw".
+func (x *Finder) ownerOfPlan(k int) *Party {
+	if k < 3 || x.Lower(k-1) != "planned" && x.Lower(k-1) != "scheduled" && x.Lower(k-1) != "upcoming" || x.Toks[k-2].Punct != '\'' {
+		return nil
+	}
+	p := x.MentionAt(k - 3)
+	if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 {
+		return nil
+	}
+	return &Party{Actor: p.Actor, Mention: p, Tok: x.MentionStart(k - 3)}
 }
 
 // ofOrBy reports whether token k ties those who do something to a noun.

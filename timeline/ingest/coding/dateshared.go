@@ -1,0 +1,47 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/tokens"
+	"entente/timeline/ingest/coding/words"
+	"entente/timeline/when"
+)
+
+// Days that one deed of a sentence has from another.
+
+// atOnce dates what happened "when" something happened that has a day: "was killed when gunmen stormed the embassy on Tuesday".
+func (a *article) atOnce(first int) {
+	for i := first; i+1 < len(a.events); i++ {
+		d, s := &a.events[i], &a.events[i+1]
+		if s.When.IsZero() && s.WhenText == "" && len(d.Times) > 0 && d.When.Gran == when.ToDay && s.Past && !s.Before && d.Verb && d.Type == timeline.Assault && s.Type == timeline.Assault {
+			d, s = s, d // "On Tuesday an officer was killed when gunmen stormed the embassy"
+		}
+		if d.Type == timeline.Statement || !d.Verb || d.Will || d.Before || !d.When.IsZero() || d.WhenText != "" || len(s.Times) == 0 || s.When.Gran != when.ToDay {
+			continue
+		}
+		if from, to := a.TokenAt(min(d.VerbAt, s.VerbAt)), a.TokenAt(max(d.VerbAt, s.VerbAt)); from >= 0 && slices.ContainsFunc(a.Toks[from:max(from, to)], func(t tokens.Token) bool {
+			w := a.in.Text[t.Start:t.End]
+			return w == "when" || w == "as" && d.Type == timeline.Assault && s.Type == timeline.Assault
+		}) {
+			a.claim(d, s.Times[0])
+		}
+	}
+}
+
+// sameDay dates a deed that "and" joins to another of the same ones, whose day stands before both: "On Sunday Kenya recalled its envoy and froze
+// Chad's assets".
+func (a *article) sameDay(first int) {
+	for i := first; i+1 < len(a.events); i++ {
+		d, s := &a.events[i], &a.events[i+1]
+		if len(d.Times) == 0 || !s.When.IsZero() || s.WhenText != "" || !d.Past || !s.Past || d.Before != s.Before || s.Subordinate || d.Subordinate || !d.ActsWith(s) {
+			continue
+		}
+		k := a.TokenAt(s.GroupAt)
+		if e := &a.in.Times[d.Times[0]]; k < 1 || !a.Toks[k-1].Has(words.Conjunction) || e.End > d.VerbAt || d.When.Gran != when.ToDay {
+			continue
+		}
+		a.claim(s, d.Times[0])
+	}
+}
