@@ -24,7 +24,10 @@ func (x *Teller) plain(d *event.Draft) string {
 	}
 	for cut := true; cut; {
 		word, rest, _ := strings.Cut(s, " ")
-		if cut = words.ClassOf(word)&(words.Preposition|words.Conjunction|words.Clause|words.Relative) != 0 && rest != "" || word == "then" || word == "also"; cut {
+		next, _, _ := strings.Cut(rest, " ")
+		cut = words.ClassOf(word)&(words.Preposition|words.Conjunction|words.Clause|words.Relative) != 0 && rest != "" || word == "then" || word == "also" ||
+			word == "to" && x.Lexicon.Forms(next)[0].Bits&lexicon.Base == 0 // "from Monday to Tuesday another explosion"
+		if cut {
 			s = strings.TrimLeft(rest, " ,") // "of fighting with rebels"
 		}
 	}
