@@ -229,7 +229,7 @@ func (f *finder) placed(i int) bool {
 	for i >= 0 && f.is(i, "the", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "war-torn", "nearby", "neighbouring", "neighboring", "downtown") {
 		i--
 	}
-	return i >= 0 && (f.word(i).prep || f.is(i, "of") && f.is(i-1, "city", "town", "village", "island", "province", "district", "port", "region", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "centre", "center", "suburb", "suburbs", "streets", "heart"))
+	return i >= 0 && (f.word(i).prep || f.is(i, "of") && f.is(i-1, "city", "town", "village", "island", "province", "district", "port", "region", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "centre", "center", "suburb", "suburbs", "streets", "heart", "resident", "residents", "villagers", "mayor"))
 }
 
 // placeNoun reports whether the word at k, in small letters, makes a place of the name before it: "the Orlova mountains".

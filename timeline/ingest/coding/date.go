@@ -130,7 +130,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if best != nil && a.laterWhen(e, best) {
 			return nil
 		}
-		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e) || a.inClauseBehind(e, best) || a.ofLostThings(e, best)) {
+		if best != nil && (!best.Verb && a.verbBetween(e.End, best.VerbAt) || a.ofVerbBefore(e, best) || a.ofNounInFront(e, best) || a.ofInserted(e, best) || a.inAside(e) || a.inParticiple(e) || a.inClauseBehind(e, best) || a.ofApposition(e) || a.ofLostThings(e, best)) {
 			return nil
 		}
 		if s, ok := a.ofSaying(e, best, first); ok {
@@ -138,7 +138,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 		return best
 	}
-	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) {
+	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) || a.behindColon(e, best) || a.asDone(e, best) {
 		return nil
 	}
 	if d := a.behindInserted(e, best, first); d != nil {
@@ -161,16 +161,6 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 	}
 	return best
-}
-
-// awaits reports whether token k is a "before" or "ahead of" before something that a time behind it dates, and not the verb before.
-func (a *article) awaits(k int) bool {
-	if w := a.Word(k); w == "ahead" && k+1 < len(a.Toks) && a.Word(k+1) == "of" {
-		k++
-	} else if w != "before" {
-		return false
-	}
-	return k+1 < len(a.Toks) && !a.Toks[k+1].Time
 }
 
 // dateline reports whether a time stands before the dash of "SEOUL, April 28 — …": it dates the article, no event.

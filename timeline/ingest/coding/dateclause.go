@@ -245,7 +245,7 @@ func (a *article) inClauseBehind(e *timex.Expr, d *event.Draft) bool {
 		case t.Has(words.Relative), a.Word(k) == "after", a.Word(k) == "because":
 			at := a.TokenAt(e.Start)
 			from := a.ClauseStart(at)
-			return (a.verbBetween(e.End, t.Start) || a.Lower(k) == "who" && a.FirstVerb(from, at) < at) && !a.verbBetween(a.Toks[min(k+1, verb)].Start, d.VerbAt)
+			return (a.verbBetween(e.End, t.Start) || t.Has(words.Relative) && !a.Toks[k-1].Has(words.Preposition|words.By) && a.pastIn(at, k) || a.Lower(k) == "who" && a.FirstVerb(from, at) < at) && !a.verbBetween(a.Toks[min(k+1, verb)].Start, d.VerbAt)
 		case t.Punct != 0 && !t.Inner() && t.Punct != '"':
 			return false
 		}
@@ -274,6 +274,39 @@ func beforeOrAfter(e *timex.Expr) bool {
 	return (e.Signal == "before" || e.Signal == "after") && e.Tense != timex.Future && e.Type == timex.Date
 }
 
+// ofApposition reports whether a time that has something stands at the head of a description: "Barack Obama, last year's winner, called".
+func (a *article) ofApposition(e *timex.Expr) bool {
+	k := a.TokenAt(e.Start)
+	rest := a.in.Text[e.End:a.Range.End]
+	return k > 1 && a.Toks[k-1].Punct == ',' && a.Toks[k-2].Mention > 0 && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s "))
+}
+
+// behindColon reports whether a colon leads from the verb of d to a clause in which a time stands: "has asked for help: since June, migrants have".
+func (a *article) behindColon(e *timex.Expr, d *event.Draft) bool {
+	for k := max(a.TokenAt(d.VerbAt), 1); k < len(a.Toks) && a.Toks[k].Start < e.Start; k++ {
+		if a.Toks[k].Punct == ':' && !a.Toks[k-1].Time && a.FirstVerb(k+1, len(a.Toks)) < len(a.Toks) {
+			return d.Type != timeline.Statement
+		}
+	}
+	return false
+}
+
+// asDone reports whether a time is that of what another did likewise, or before: "congratulated China, as his minister had done in June".
+func (a *article) asDone(e *timex.Expr, d *event.Draft) bool {
+	as := 0
+	for k := max(a.TokenAt(d.VerbAt), 0) + 1; k < len(a.Toks) && a.Toks[k].Start < e.Start; k++ {
+		switch {
+		case a.Toks[k].Punct == ',' && k+1 < len(a.Toks) && a.Word(k+1) == "as":
+			as = k + 1
+		case as > 0 && a.Toks[k].Punct != 0 && !a.Toks[k].Inner():
+			as = 0
+		case as > 0 && a.Toks[k].Has(words.Do|words.Have):
+			return true
+		}
+	}
+	return false
+}
+
 // describes reports whether a time belongs to a participle right before it that only describes a noun behind the verb of d: "cancelled visas issued
 // before March 2015", "freed prisoners captured in the autumn".
 func (a *article) describes(e *timex.Expr, d *event.Draft) bool {
@@ -291,4 +324,14 @@ func (a *article) describes(e *timex.Expr, d *event.Draft) bool {
 		return false
 	}
 	return a.Toks[k-1].Plain() && !a.AdverbAt(k-1) && !a.Toks[k-1].Can(lexicon.Past|lexicon.Ing) && a.Toks[k-2].Punct == 0
+}
+
+// awaits reports whether token k is a "before" or "ahead of" before something that a time behind it dates, and not the verb before.
+func (a *article) awaits(k int) bool {
+	if w := a.Word(k); w == "ahead" && k+1 < len(a.Toks) && a.Word(k+1) == "of" {
+		k++
+	} else if w != "before" {
+		return false
+	}
+	return k+1 < len(a.Toks) && !a.Toks[k+1].Time
 }

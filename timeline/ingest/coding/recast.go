@@ -200,7 +200,9 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		if !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
 			return true // "a visit that both describe as"
 		}
-		return !a.speaks(d) || a.judge.SaidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
+		return !a.speaks(d) || a.Lemma(m.Start) == "call" && a.ObjectRelative(m) > 0 || // "the islet, which Rabat calls Leila"
+			a.Lemma(m.Start) == "speak" && m.End < len(a.Toks) && languages[a.Lower(m.End)] ||
+			a.judge.SaidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
 			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
 	case m.Has(lexicon.Clause) && d.Nobody() && a.behindSince(m.Start):
 		return true // "his first trip abroad since the war began"
@@ -246,6 +248,9 @@ func (a *article) comesToEnd(m *grammar.Match) bool {
 	}
 	return false
 }
+
+// languages are spoken by those who say nothing: "speaks Mandarin".
+var languages = words.Set("mandarin chinese english french russian arabic german spanish portuguese japanese korean turkish hebrew persian farsi hindi urdu swahili italian pashto fluent")
 
 // untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
 func (a *article) untilThen(m *grammar.Match) bool {

@@ -75,6 +75,9 @@ func (r *resolver) readVerb(i int) verb {
 		if a, ok := r.helper(i); ok {
 			return verb{tense: Future, from: a, to: i + 1}
 		}
+		if r.isWord(i-1, "being") && !r.at(i-2).is(cBe) {
+			return verb{} // "stopped it from being loaded": the verb before that tells
+		}
 		if r.at(i-1).is(cBe) && !r.at(i-1).is(cWas) && !r.at(i-2).is(cHave) { // "is being held", "are expected"
 			return verb{tense: Future, from: i - 1, to: i + 1}
 		}

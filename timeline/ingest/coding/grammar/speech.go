@@ -21,6 +21,9 @@ func (s *Sentence) NamesBehind(m *Match) bool {
 	}
 	named := false
 	for k := m.End; k < len(s.Toks) && (s.Toks[k].Punct == 0 || s.Toks[k].Inner() || s.Toks[k].Punct == ','); k++ {
+		if s.Toks[k].Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "adding" {
+			break // ", adding that"
+		}
 		if named = named || s.Toks[k].Mention > 0 || Speaks(s.Lower(k)); s.Finite(k) || s.Toks[k].Has(words.Clause|words.To) && !s.Toks[k].Has(words.Preposition) {
 			return false
 		}

@@ -10,6 +10,8 @@ import (
 //
 //	"a missile test-fired under the eyes of"          of a weapon
 //	"rebels put on notice"                            put, with nobody behind it
+//	"marines handed back at the border"               hand, with nothing behind it
+//	"Chad's envoy summoned over remarks"              of an envoy
 //	"Chad's envoy, invited to take the floor, said"   between two commas, before what the subject does
 func (s *Sentence) without(m *Match) bool {
 	next := m.Start + 1
@@ -23,6 +25,14 @@ func (s *Sentence) without(m *Match) bool {
 	case s.Lower(m.Start) == "put":
 		last := m.End - 1
 		return last == m.Start+2 && s.Lower(next) == "on" && s.Toks[last].Plain() && (m.End == len(s.Toks) || s.Toks[m.End].Punct != 0 || s.TimeWord(m.End))
+	}
+	switch s.Lower(m.Start) {
+	case "handed":
+		return m.End > next && (s.Lower(m.End-1) == "back" || s.Lower(m.End-1) == "over") && (m.End == len(s.Toks) || s.Toks[m.End].Punct != 0 || s.Toks[m.End].Has(words.Preposition) || s.TimeWord(m.End))
+	case "summoned", "recalled", "expelled":
+		if s.EnvoyIn(s.ClauseStart(m.Group), m.Group) && (s.Toks[next].Has(words.Preposition) || s.Lower(next) == "after" || s.TimeWord(next)) {
+			return true
+		}
 	}
 	switch s.Lower(m.Start) {
 	case "invited", "asked", "summoned", "pressed", "urged":

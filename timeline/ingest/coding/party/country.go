@@ -68,7 +68,7 @@ func (x *Finder) countryActor(code string) int {
 func (x *Finder) bodyIn(from, to int) []Party {
 	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {
 		switch x.Lower(k) {
-		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "presidency", "court", "soldiers", "troops", "police",
+		case "ministry", "government", "authorities", "officials", "cabinet", "parliament", "congress", "senate", "presidency", "court", "soldiers", "troops", "police",
 			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers", "sides", "parties", "opposition",
 			"factions", "rivals", "communities":
 		default:

@@ -44,7 +44,11 @@ func (x *Finder) byWhom(k, from int) bool {
 	if end == len(x.Toks) || x.Toks[end].Punct == ',' {
 		return false // "a ceremony led by Kerry, the first minister to visit"
 	}
-	return by > from+1 && x.Toks[by].Has(words.By) && (x.Toks[by-1].Can(lexicon.Participle) || participles[x.Lower(by-1)]) && (x.Toks[by-2].Plain() || x.Toks[by-2].Mention > 0)
+	switch x.Lower(max(by-1, 0)) {
+	case "led", "headed", "chaired", "commanded", "run", "formed", "founded":
+		return false // who leads a delegation comes with it
+	}
+	return by > max(from, 1) && x.Toks[by].Has(words.By) && (x.Toks[by-1].Can(lexicon.Participle) || participles[x.Lower(by-1)]) && (x.Toks[by-2].Plain() || x.Toks[by-2].Mention > 0)
 }
 
 // participles are some of verbs that no pattern has.
@@ -127,7 +131,7 @@ func (x *Finder) comesFrom(k, from int) bool {
 
 // authorities are those who act for the country they are in: "a grand jury in the United States indicted".
 var authorities = map[string]bool{"authorities": true, "officials": true, "court": true, "courts": true, "jury": true, "judge": true, "judges": true,
-	"prosecutor": true, "prosecutors": true, "police": true, "parliament": true, "lawmakers": true, "rulers": true, "generals": true, "colonels": true,
+	"prosecutor": true, "prosecutors": true, "police": true, "parliament": true, "congress": true, "senate": true, "lawmakers": true, "rulers": true, "generals": true, "colonels": true,
 	"junta": true, "regulators": true, "government": true, "regime": true, "leadership": true, "voters": true, "senators": true, "deputies": true, "ministers": true}
 
 // collective are nouns in the singular for several who come from somewhere.

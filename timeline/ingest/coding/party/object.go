@@ -14,6 +14,9 @@ import (
 // objects returns those whom the verb of m reaches, and the place that is named.
 func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	end := x.beforeNextSubject(m, x.promisedEnd(m, x.ObjectEnd(m)))
+	if k := m.Start + 1; k+1 < end && x.Lower(k) == "both" && x.Toks[k+1].Has(words.To) {
+		return nil, x.Place(m.Start, end) // "asked both to calm down"
+	}
 	if k := m.Start + 1; k < end && unnamed[x.Lower(k)] && x.MentionAt(k) == nil && !m.Has(lexicon.Symmetric|lexicon.Speech) {
 		return nil, x.Place(m.Start, end) // "asked him to form a cabinet, replacing X"
 	}
@@ -22,6 +25,9 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	}
 	if x.warnsOfDoing(m) {
 		end = m.End
+	}
+	if m.Title == "rules on" && m.End < end && x.Lower(m.End) == "it" {
+		return nil, x.Place(m.Start, end) // "ruled that it need not decide on what Chile had brought before it"
 	}
 	var list, where, agents []Party
 	if m.Passive {

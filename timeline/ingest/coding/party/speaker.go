@@ -135,3 +135,22 @@ func (x *Finder) behindQuote(m *grammar.Match) bool {
 	from := x.ClauseStart(m.Group)
 	return from > 1 && (x.Toks[from-1].Punct == '"' || x.Toks[from-1].Punct == ',' && x.Toks[from-2].Punct == '"')
 }
+
+// saidBefore returns who has spoken behind what was said and goes on in -ing: the Ma of "…, said Ma Zhaoxu, the ministry's spokesman, adding that".
+func (x *Finder) saidBefore(m *grammar.Match) []Party {
+	if !m.Participle || !m.Has(lexicon.Speech) || m.Group < 2 || x.Toks[m.Group-1].Punct != ',' {
+		return nil
+	}
+	for i := len(x.Matches) - 1; i >= 0; i-- {
+		f := &x.Matches[i]
+		if f.Start >= m.Start || !f.Verb || !f.Has(lexicon.Speech) {
+			continue
+		}
+		if k := f.Group - 1; k < 1 || f.Start != f.Group || x.Toks[k].Punct != ',' && x.Toks[k].Punct != '"' || x.saysMore(f.End) {
+			return nil
+		}
+		who := x.Parties(f.End, m.Group)
+		return who[:min(1, len(who))]
+	}
+	return nil
+}

@@ -21,6 +21,7 @@ import (
 //	"Chad and Mali should have talked"        asks nothing of them any more
 //	"the right to host the summit"            nobody hosts it yet
 //	"an assassin from a Berlin jail"          is a noun
+//	"Senegalese lorries rolled across Gambia" invade nobody
 
 // otherwise reports whether the verb of m has such an object, so that it is no deed of type typ.
 func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool {
@@ -32,6 +33,8 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 	}
 	switch {
 	case x.nounOfName(m):
+		return true
+	case typ == timeline.Assault && !m.Passive && x.traffic(m):
 		return true
 	case typ == timeline.Request && m.Words == 1 && x.Toks[m.Start].Has(words.Must):
 		return x.hindsight(m.End)
@@ -170,6 +173,24 @@ func (x Judge) objectAt(k int) bool {
 	t := &x.Toks[k]
 	return (t.Punct == 0 || t.Punct == '"') && !(t.Has(words.Preposition|words.Conjunction|words.Clause|words.To|words.By|words.Relative) && !t.Has(words.Determiner))
 }
+
+// traffic reports whether what rolls or crosses is no force's: "Senegalese lorries rolled across the Gambia".
+func (x Judge) traffic(m *grammar.Match) bool {
+	switch x.Lexicon.Base(x.Lower(m.Start)) {
+	case "roll", "cross", "enter", "move", "drive", "pour", "stream", "push":
+	default:
+		return false
+	}
+	for k := x.ClauseStart(m.Group); k < m.Group; k++ {
+		if vehicles[x.Lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// vehicles carry goods and passengers.
+var vehicles = words.Set("lorry lorries truck trucks bus buses train trains car cars taxi taxis ferry ferries tanker tankers trailer trailers traders commuters tourists shoppers pilgrims migrants refugees families")
 
 // hindsight reports whether a perfect follows at token k, which no demand does: "should never have been invited".
 func (x Judge) hindsight(k int) bool {

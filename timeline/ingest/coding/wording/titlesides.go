@@ -118,6 +118,9 @@ func (x *Teller) agentless(d *event.Draft, to []string) string {
 	}
 	to = x.sufferers(d, to)
 	be := isAre(len(to))
+	if len(to) == 1 && strings.ContainsAny(to[0], "'’") && severalCalled(to[0]) {
+		be = isAre(2) // "Rwanda's diplomats"
+	}
 	if x.severalSuffer(d) {
 		be = isAre(len(to) + 1)
 	}
@@ -246,5 +249,5 @@ func severalCalled(s string) bool {
 	case last == "people", last == "staff", last == "police", last == "children", last == "opposition", strings.HasSuffix(last, "men"):
 		return true
 	}
-	return words.Digit(s[0]) || strings.HasSuffix(head, "s")
+	return words.Digit(s[0]) || strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") // "congress"
 }
