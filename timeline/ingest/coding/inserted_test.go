@@ -48,3 +48,16 @@ func TestCode_Inserted(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that who says that another attacked on its land or its people is whom the attack reached.
+func TestCode_OnItsLand(t *testing.T) {
+	r := load(t)
+	for _, tt := range [][2]string{
+		{"Chad said on Sunday that Kenya had bombed a village on its territory.", "Kenya shells Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"Chad said Kenya had killed ten of its soldiers on Sunday.", "Kenya kills people of Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"Kenya said it had bombed a village in its north on Sunday.", "Kenya bombs a village in its north | 2023-02-26 | source=country:KEN"},
+		{"Mali said Kenya killed ten of its own citizens on Sunday.", "Kenya kills ten of its own citizens | 2023-02-26 | source=country:KEN"},
+	} {
+		r.tells(t, tt[0], tt[1])
+	}
+}
