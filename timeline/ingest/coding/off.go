@@ -18,6 +18,35 @@ import (
 
 // calledOff adds the event that d calls off or puts off, which keeps its own date.
 func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
+	e := a.planOf(d, m)
+	postponed := m.Has(lexicon.Postpones)
+	happens := m.Passive || m.Has(lexicon.Clause) // it is told of the plan, and not of those who call it off
+	what, at := a.plannedIn(&e, m)
+	if what == "" && !happens {
+		d.Phrase = map[bool]string{false: "cancels", true: "puts off"}[postponed]
+		return // a flight, an order: nothing that people meet at
+	}
+	d.Phrase = map[bool]string{false: "calls off ", true: "puts off "}[postponed] + cmp.Or(what, "meeting with")
+	d.Clausal = d.Clausal || m.Passive
+	e.Roles = a.plannedRoles(d, &e, m.Passive, happens)
+	a.calledGuests(d, &e, at)
+	if e.Mode == "visit" && !hosted(&e) {
+		a.addAs(&e, timeline.Host, a.who.PlaceCountry(0))
+	}
+	if _, target := d.Sides(); !target && !happens || happens && e.Mode == "visit" {
+		spurnHosts(d, &e)
+	}
+	d.Place = ""
+	if from, to := a.teller.Sides(&e, e.Roles); d.Clausal && len(from)+len(to) > 0 {
+		d.OffTitle = strings.TrimPrefix(a.teller.Plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.Phrase, "holds talks")] +
+			map[bool]string{false: "called off", true: "put off"}[postponed]
+	}
+	a.events = append(a.events, e)
+	d.CallsOff = e.ID
+}
+
+// planOf begins the event that d calls off or puts off.
+func (a *article) planOf(d *event.Draft, m *grammar.Match) event.Draft {
 	a.ids++
 	e := event.Draft{ID: a.ids, VerbAt: d.VerbAt + 1, Sentence: d.Sentence, Count: d.Count, Verb: true, Planned: true, Clause: d.Clause}
 	e.Type, e.Mode, e.CAMEO, e.Phrase = timeline.Consult, "meet", "040", "meets"
@@ -26,7 +55,12 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	if m.Has(lexicon.Postpones) {
 		e.Marks = timeline.Postponed
 	}
-	what, at := "", 0
+	return e
+}
+
+// plannedIn gives e the kind that the nouns around the verb of m tell, a visit or talks, and returns the words for it in a title and the token of
+// a visit's noun, 0 for none; what is "" where no noun tells of a meeting.
+func (a *article) plannedIn(e *event.Draft, m *grammar.Match) (what string, at int) {
 	near := 8 // tokens
 	if m.Passive {
 		near = 20 // "a visit by the president to Chad that was planned for May has been called off"
@@ -46,18 +80,12 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 			}
 		}
 	}
-	if what == "" && !m.Has(lexicon.Clause) && !m.Passive {
-		d.Phrase = map[bool]string{false: "cancels", true: "puts off"}[m.Has(lexicon.Postpones)]
-		return // a flight, an order: nothing that people meet at
-	}
-	what = cmp.Or(what, "meeting with")
-	verb := "calls off "
-	if e.Marks == timeline.Postponed {
-		verb = "puts off "
-	}
-	d.Phrase = verb + what
-	happens := m.Passive || m.Has(lexicon.Clause)
-	d.Clausal = d.Clausal || m.Passive
+	return what, at
+}
+
+// plannedRoles returns the parts in the plan e of those who take part in d, which calls it off. happens tells that d is told of the plan.
+func (a *article) plannedRoles(d, e *event.Draft, passive, happens bool) []event.Role {
+	var list []event.Role
 	for _, r := range d.Roles {
 		switch {
 		case r.As == timeline.Mentioned:
@@ -68,34 +96,29 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 			}
 		case happens && r.As == timeline.Target:
 			r.As = timeline.Source
-		case e.Mode == "visit" && (r.As == timeline.Source || r.Kind(a.in.Found) == timeline.Person && m.Passive):
+		case e.Mode == "visit" && (r.As == timeline.Source || r.Kind(a.in.Found) == timeline.Person && passive):
 			r.As = timeline.Visitor // "her visit", "the visit of King Charles"
 		case e.Mode == "visit" && r.As == timeline.Target:
 			r.As = timeline.Host
 		}
-		e.Roles = append(e.Roles, r)
+		list = append(list, r)
 	}
-	if a.calledGuests(d, &e, at); e.Mode == "visit" && slices.ContainsFunc(e.Roles, func(r event.Role) bool { return r.As == timeline.Host }) {
-		// told
-	} else if there := a.who.PlaceCountry(0); e.Mode == "visit" {
-		a.addAs(&e, timeline.Host, there)
-	}
-	if _, target := d.Sides(); !target && !happens || happens && e.Mode == "visit" {
-		for _, r := range e.Roles {
-			if r.As == timeline.Host {
-				r.As = timeline.Target
-				d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor })
-				d.Roles = append(d.Roles, r)
-			}
+	return list
+}
+
+func hosted(e *event.Draft) bool {
+	return slices.ContainsFunc(e.Roles, func(r event.Role) bool { return r.As == timeline.Host })
+}
+
+// spurnHosts makes the hosts of the plan e those whom d reaches.
+func spurnHosts(d, e *event.Draft) {
+	for _, r := range e.Roles {
+		if r.As == timeline.Host {
+			r.As = timeline.Target
+			d.Roles = slices.DeleteFunc(d.Roles, func(q event.Role) bool { return q.Actor == r.Actor })
+			d.Roles = append(d.Roles, r)
 		}
 	}
-	d.Place = ""
-	if from, to := a.teller.Sides(&e, e.Roles); d.Clausal && len(from)+len(to) > 0 {
-		d.OffTitle = strings.TrimPrefix(a.teller.Plan(&e, from, to), "Planned ") + map[bool]string{false: " is ", true: " are "}[strings.HasPrefix(e.Phrase, "holds talks")] +
-			map[bool]string{false: "called off", true: "put off"}[m.Has(lexicon.Postpones)]
-	}
-	a.events = append(a.events, e)
-	d.CallsOff = e.ID
 }
 
 // calledGuests gives the visit e, whose noun stands at token k, those of whom the noun says that they come, and makes whoever else
