@@ -27,6 +27,9 @@ func TestCode_Ended(t *testing.T) {
 			}
 		}
 	}
+	for _, text := range []string{"Kenya halted a plan to deport Chadian migrants on Sunday.", "# Kenya Halts Plan to Deport Chadian Migrants\n"} {
+		r.tells(t, text, "none")
+	}
 	r.tells(t, "Kenya announced the lifting of sanctions on Chad on Sunday.", "Kenya eases sanctions on Chad | 2023-02-26 | source=country:KEN target=country:TCD")
 }
 

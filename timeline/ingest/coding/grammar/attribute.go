@@ -128,6 +128,9 @@ func (s *Sentence) undone(m *Match) bool {
 	if m.Participle && !m.Gerund && k > 0 && ending[s.Lower(k)] {
 		return true // "will stop enriching"
 	}
+	if w := s.Lower(m.Group); k > 0 && (w == "plan" || w == "plans") && givingUp[s.Lower(k)] {
+		return true // "shelved plans to bomb"
+	}
 	if !m.Gerund || k < 1 {
 		return false
 	}
@@ -198,6 +201,9 @@ func (s *Sentence) unwilled(m *Match) bool {
 		return true
 	case "need":
 		return s.Toks[k-1].Has(words.Determiner)
+	case "plan", "plans", "proposal", "proposals", "bid", "decision", "order":
+		p := s.PhraseStart(k) - 1
+		return p > 0 && givingUp[s.Lower(p)] // "dropped a plan to deport"
 	}
 	return false
 }
@@ -205,6 +211,9 @@ func (s *Sentence) unwilled(m *Match) bool {
 // evaluated are the words by which somebody judges what might be done.
 var evaluated = words.Set("inappropriate appropriate premature wrong early soon late dangerous difficult hard impossible unwise foolish naive risky unacceptable unnecessary " +
 	"pointless useless unfair shameful irresponsible reckless illegal unlawful tempting expensive mistake")
+
+// givingUp are the verbs of those who do not do what they, or others, had planned.
+var givingUp = forms("halt stop drop shelve scrap abandon cancel suspend reverse block reject freeze postpone delay withdraw oppose condemn criticise criticize")
 
 // suffersThere reports whether "by" stands behind the participle of m and a place or a time: "hostages seized in Chad by rebels".
 func (s *Sentence) suffersThere(m *Match) bool {
