@@ -56,6 +56,12 @@ var beliefs = words.Set("claim claims claimed believe believes believed suspect 
 // onlyBelieved reports whether the clause of m without "that" hangs on such a verb: "Mali believes Kenya has closed the border".
 func (a *article) onlyBelieved(m *grammar.Match) bool {
 	from := a.Opener(m) + 1
+	object := m.Start+1 < len(a.Toks) && (a.Toks[m.Start+1].Mention > 0 || a.Toks[m.Start+1].Has(words.Determiner)) // but "a claim that Kowal dismissed as"
+	for k := m.Group - 1; k > from && object; k-- {
+		if a.Toks[k].Mention > 0 && rumours[a.Lower(k-1)] && a.FirstVerb(k, m.Group) >= m.Group-2 {
+			return true // "stemmed from allegations Kowal tried to press Chad"
+		}
+	}
 	said := a.SpeechBefore(from, m.Group)
 	return said > from && said < m.Group && beliefs[a.Lower(said-1)] && !a.Toks[said].Has(words.To)
 }

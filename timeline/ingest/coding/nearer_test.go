@@ -16,6 +16,7 @@ func TestCode_WhoIsMeant(t *testing.T) {
 		{"court that finds", "# Kenyan court finds suspension of parliament unlawful\nIt ruled on Sunday.\n", "Kenyan court finds suspension of parliament unlawful | 2023-02-26 | source=country:KEN"},
 		{"paper that reveals", "A Kenyan daily newspaper revealed a deal on Sunday.", "none"},
 		{"what somebody suggests", "Marta Kowal suggested she would not meet Jan Berg.", "Kowal will not meet Berg |  | source=person:marta-kowal target=person:jan-berg"},
+		{"allegations", "Charges stemmed from allegations Andrzej Duda expelled the envoy of Chad.", "Duda reportedly expels the envoy of Chad |  | source=person:andrzej-duda target=country:TCD"},
 		{"what a law allows", "Andrzej Duda signed a decree that would allow him to rule alone.", "none"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })

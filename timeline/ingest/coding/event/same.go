@@ -30,7 +30,7 @@ func Same(a, b *Draft) bool {
 		return false
 	}
 	if a.Type == timeline.Statement {
-		return a.Roles[0].Actor == b.Roles[0].Actor && (b.When.IsZero() || !a.When.IsZero()) && a.Phrase == b.Phrase
+		return slices.Equal(a.acting(), b.acting()) && (b.When.IsZero() || !a.When.IsZero()) && a.Phrase == b.Phrase
 	}
 	if reversed(a, b) && !Retold(a, b) {
 		return false // "Kenya expels a Chadian diplomat" and "in 2019 Chad expelled the Kenyan envoy"

@@ -52,6 +52,12 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 	return nil
 }
 
+// nobodyKnown reports whether a person of whom the text does not tell who he is stands right before the verb at token end: one of two of the same name.
+func (x *Finder) nobodyKnown(end int) bool {
+	p := x.MentionAt(max(0, end-1))
+	return p != nil && p.Kind == actor.KindPerson && p.Actor < 0 && !p.Pronoun && p.Office == "" && x.Toks[end-1].Capital && !grammar.Office(x.Lower(end-1))
+}
+
 // speakingTo reports whether the sentence opens at token from with whom its subject speaks to.
 func (x *Finder) speakingTo(from int) bool {
 	if from != max(0, x.TokenAt(x.DatelineEnd())) || from+2 >= len(x.Toks) {
@@ -86,7 +92,7 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if open, inserted := x.Attributed(m); inserted > 0 {
 		return x.heads(x.Parties(open+1, end), open+1), true
 	}
-	if x.SetOff(m) {
+	if x.SetOff(m) || x.nobodyKnown(end) {
 		return nil, true
 	}
 	if with := x.Absolute(m); with >= 0 {
