@@ -12,7 +12,7 @@ func (f *finder) americanState(i int) bool {
 		return false
 	}
 	if f.is(i-1, "of") {
-		for k := i - 2; k >= max(0, i-1-long) && f.capitalAt(k); k-- {
+		for k := i - 2; k >= max(0, i-1-long) && (f.capitalAt(k) || f.is(k, "committee", "member", "party")); k-- {
 			if f.is(k, "senator", "sen", "representative", "rep", "congressman", "congresswoman", "republican", "democrat", "governor", "gov") {
 				return true
 			}

@@ -8,6 +8,7 @@ func TestFind_AmericanState(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Senator Ann Lee of Georgia spoke.":                        false,
 		"Republican Jo Berg of Georgia spoke.":                     false,
+		"Republican committee member Jo Berg of Georgia spoke.":    false,
 		"The storm hit Alabama, Georgia and Florida.":              false,
 		"She was born in Atlanta, Georgia.":                        false,
 		"President Salome Zourabichvili of Georgia spoke.":         true,
