@@ -1,0 +1,93 @@
+package coding
+
+import (
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/words"
+)
+
+// What is not done, or not yet, by the words around it.
+
+// untilThen reports whether m is what somebody waits for: "until Israel withdraws from the land".
+func (a *article) untilThen(m *grammar.Match) bool {
+	const near = 6
+	for k := m.Group - 1; k >= max(0, m.Group-near) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k-- {
+		if a.Word(k) == "until" {
+			return !a.Toks[k+1].Time
+		}
+	}
+	return false
+}
+
+// leftUnsaid reports whether m is what somebody did not tell, or was asked: "did not say when he would meet Chad", "declined to say whether
+// Kenya had expelled the envoy", "asked whether he believed Mali".
+func (a *article) leftUnsaid(m *grammar.Match) bool {
+	const far = 6 // tokens: "declined on Monday to tell reporters when"
+	at := a.Opener(m)
+	if at < 1 {
+		return false
+	}
+	switch a.Lower(at) {
+	case "whether", "if":
+		switch a.Lower(at - 1) {
+		case "asked", "know", "known", "ask", "asks", "wonder", "wondered", "wonders", "unclear":
+			return true
+		}
+	case "when", "where", "how", "why":
+	default:
+		return false
+	}
+	for k := at - 1; k > 1 && k > at-far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k-- {
+		switch a.Lower(k) {
+		case "say", "tell", "disclose", "reveal", "specify", "confirm", "announce", "know", "known", "clear":
+			return a.Toks[k-1].Has(words.Not) || a.Toks[k-1].Has(words.To) && (a.Lower(k-2) == "declined" || a.Lower(k-2) == "refused")
+		}
+	}
+	return false
+}
+
+// openQuestion reports whether the infinitive m is what somebody has yet to decide or to learn: "has not decided whether to send troops",
+// "disagree over how to punish Chad". Who "decides when to" does it.
+func (a *article) openQuestion(m *grammar.Match) bool {
+	for k := m.Start - 1; k > 0 && k >= m.Group-1; k-- {
+		if a.Toks[k].Has(words.To) {
+			w := a.Lower(k - 1)
+			return w == "whether" || w == "how"
+		}
+	}
+	return false
+}
+
+// onlyPossible reports whether the noun at token k is of what may happen: "warns of possible attacks", "a potential invasion".
+func (a *article) onlyPossible(k int) bool {
+	for n := a.NounPhrase(k); n < k; n++ {
+		switch a.Lower(n) {
+		case "possible", "potential", "feared", "imaginary", "hypothetical", "imminent", "threatened", "expected", "likely":
+			return true
+		}
+	}
+	return false
+}
+
+// liking are the verbs with which somebody says, behind "would", what is wanted: nothing is done.
+var liking = words.Set("welcome like love prefer appreciate support back favour favor")
+
+// onlyLiked reports whether the noun at token k is what somebody would like.
+func (a *article) onlyLiked(k int) bool {
+	for n, from := k-1, a.ClauseStart(k); n > from; n-- {
+		if liking[a.Lemma(n)] && a.Toks[n-1].Has(words.Would) {
+			return true
+		}
+	}
+	return false
+}
+
+// emerges reports whether the threat that the noun m names only is there, and is nobody's: "a new threat to his rule emerged".
+func (a *article) emerges(m *grammar.Match) bool {
+	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Punct == '\''); k++ {
+		switch a.Lower(k) {
+		case "emerged", "emerges", "emerging", "remains", "remained", "grew", "grows", "growing", "looms", "loomed", "persists", "receded":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package coding
+
+import (
+	"slices"
+
+	"entente/timeline"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/words"
+)
+
+// What words around a pattern make of it: no event.
+
+// tellsNothing reports whether m means no event, by the words around it.
+func (a *article) tellsNothing(m *grammar.Match) bool {
+	return a.general(m) || a.notDone(m) || a.background(m) || a.comesToEnd(m) || a.toldElsewhere(m)
+}
+
+// notDone reports whether what m tells is only waited for, wanted, possible or asked.
+func (a *article) notDone(m *grammar.Match) bool {
+	noun := m.Has(lexicon.Noun)
+	switch {
+	case m.Verb && (a.untilThen(m) || a.leftUnsaid(m)), m.Infinitive && a.openQuestion(m), noun && (a.only(m) || a.onlyLiked(m.Start)):
+		return true
+	case noun && m.Type.Quad() == timeline.MaterialConflict && a.onlyPossible(m.Start):
+		return true
+	case m.Would && m.Type == timeline.Support && liking[a.Lemma(m.Start)]:
+		return true // "said that it would welcome talks"
+	}
+	return m.Type == timeline.Threaten && m.IsNoun() && a.emerges(m)
+}
+
+// background reports whether what m tells is only what something else is seen against: what readers know, a war since which nothing was.
+func (a *article) background(m *grammar.Match) bool {
+	switch {
+	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && a.onlyBackground(m.Start):
+		return true
+	case m.Type == timeline.Agree && m.Passive && m.Had && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative):
+		return true // "withdrew from a treaty with Chad, which had been agreed under"
+	case m.Type != timeline.Assault || !a.behindSince(m.Start):
+		return false
+	case m.Gerund || m.Participle:
+		return true // "the first visit since fighting over the border began"
+	}
+	return m.Has(lexicon.Noun) && !(m.End < len(a.Toks) && a.Toks[m.End].Has(words.By|words.Preposition) && a.Lower(m.End) != "over")
+}
+
+// toldElsewhere reports whether another verb of the sentence tells what m does.
+func (a *article) toldElsewhere(m *grammar.Match) bool {
+	switch {
+	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
+		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
+	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
+		return true // "According to the Chinese account, Xi said that"
+	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
+		return true // "Duda, speaking in Oslo, called the move"
+	case m.Type == timeline.Consult && m.Start == max(0, a.TokenAt(a.DatelineEnd())) && (m.Participle || m.Gerund) && a.Lemma(m.Start) == "speak":
+		return true // "Speaking to Ann Lee of TVP, Duda said"
+	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.Blamed(m.Start):
+		return true // "killed in an attack blamed on rebels"
+	case m.Type == timeline.Assault && m.Gerund && m.Group > 0:
+		next := m.Start + 1
+		return ofGrounds[a.Lower(m.Group-1)] && (grammar.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
+			(next == len(a.Toks) || a.Toks[next].Punct != 0 || a.Toks[next].Has(words.Preposition)) // "wounded in bombing", "expelled over poisoning in Chad"
+	}
+	return false
+}
+
+// ofGrounds are the prepositions before a deed for which, or in which, something else is done.
+var ofGrounds = words.Set("in over after amid following for since despite")
