@@ -333,7 +333,7 @@ func (a *article) claim(d *event.Draft, i int) {
 	if !d.When.IsZero() && (d.Planned && d.NewDate > 0 || !lasts(d.Type) && a.leadsTo(e) != "from" || e.Period.IsZero()) {
 		return
 	}
-	if p := a.in.Published; d.Tried && e.Weekday > 0 && !p.IsZero() && !span.IsZero() && span.Start() >= p.End() {
+	if p := a.in.Published; (d.Tried || d.Past && d.Type == timeline.Concede) && e.Weekday > 0 && !p.IsZero() && !span.IsZero() && span.Start() >= p.End() {
 		span, words, why = span.Shift(-7), []timeline.Range{{Start: e.Start, End: e.End}}, why+"; the week before, when it was done"
 	}
 	if a.saidBefore(d, span) && e.Weekday > 0 && a.urges(d) { // "urged Chad to free prisoners on Sunday": the day of the urging

@@ -97,7 +97,7 @@ func (x *Finder) besideRegion(p Party) string {
 	for k--; k > 0 && x.MentionAt(k) == region; k-- {
 		continue
 	}
-	if w := x.Lower(k); k < 1 || w != "from" && w != "of" || !x.Toks[k-1].Plain() {
+	if w := x.Lower(k); k < 1 || w != "from" && w != "of" || !x.small(k-1) {
 		return ""
 	}
 	return x.Titles.Said(x.Toks[k-1].Start, p.Mention.End)

@@ -192,6 +192,9 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	}
 	d.Place = place
 	agents := x.agents(&grammar.Match{Start: m.End - 1})
+	if len(agents) > 0 && x.Lower(m.End-1) == "claimed" {
+		target = x.hangingOn(m) // "the attack was claimed by the Houthis in Yemen": they are there
+	}
 	switch {
 	case m.Has(lexicon.Cancels | lexicon.Postpones): // "the talks were put off": it happens to those who planned them
 		source, target = agents, without(x.Parties(from, m.End), agents)

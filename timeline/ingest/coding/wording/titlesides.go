@@ -242,7 +242,7 @@ func (x *Teller) nationals(d *event.Draft) bool {
 // severalCalled reports whether people whom a title calls so are many.
 func severalCalled(s string) bool {
 	head := s
-	for _, w := range [...]string{" of ", " in "} {
+	for _, w := range [...]string{" of ", " in ", " from "} {
 		head, _, _ = strings.Cut(head, w) // "supporters of X", "police in Chad"
 	}
 	switch last := strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]); {
