@@ -34,6 +34,18 @@ func TestFind_ShortName(t *testing.T) {
 	}
 }
 
+// Ensure that the capital of a country is the given name of somebody of the dictionary before the family name, and no country.
+func TestFind_GivenNameOfAPlace(t *testing.T) {
+	g := load(t)
+	actors := find(t, g, "Santiago Peña condemned Israel.", "2024-07-12").Actors
+	if len(actors) != 2 || actors[0].Canonical != "Santiago Peña Palacios" {
+		t.Errorf("%+v", actors)
+	}
+	if actors = find(t, g, "Santiago condemned Israel.", "2024-07-12").Actors; len(actors) != 2 || actors[0].Country != "CHL" {
+		t.Errorf("%+v", actors)
+	}
+}
+
 // Ensure that a word that sounds like the family name of a leader, at the start of a sentence, is nobody.
 func TestFind_WordsThatSoundLikeNames(t *testing.T) {
 	g := load(t)

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -155,6 +156,9 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 		return false
 	}
 	k := end
+	if f.itsGivenName(i, k) {
+		return true
+	}
 	titled := f.np.open() && f.np.end == i && f.np.head != nil                      // "President Santiago Peña"
 	speaks := i > 0 && f.is(i-1, "said", "says", "added") && e.class != countryName // “…,” said Santiago Peña
 	if (titled || speaks) && f.capitalAt(k) && !f.toks[k].glued && !f.headline && !f.common(k) && !f.word(k).org && !f.word(k).place {
@@ -163,6 +167,17 @@ func (f *finder) startsPerson(i, end int, e entry) bool {
 		return e.class == noClass && t == nil
 	}
 	return f.capitalAt(k) && !f.toks[k].glued && !f.headline && (f.toks[k].word < 0 || f.word(k).given != 0 && !f.common(k) && i > 0 && !f.placed(i))
+}
+
+// itsGivenName reports whether the place at i is the first name of a person whom the dictionary knows by the family name at k: "Santiago Peña".
+func (f *finder) itsGivenName(i, k int) bool {
+	if !f.capitalAt(k) || f.toks[k].glued || f.toks[k].word < 0 {
+		return false
+	}
+	return slices.ContainsFunc(f.g.byFamily[f.toks[k].word], func(ref int32) bool {
+		first, _, _ := strings.Cut(f.g.persons[ref].name, " ")
+		return spelling.Fold(first) == spelling.Fold(f.raw(i))
+	})
 }
 
 // longerName reports whether the name in the dictionary at [i, end) is only the beginning of an organisation's or

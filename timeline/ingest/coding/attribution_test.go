@@ -14,6 +14,11 @@ func TestCode_Attributions(t *testing.T) {
 		{"council by its last noun", "The Security Council met in New York on Sunday. Kenya was there. By the text, the Council urged Mali to withdraw on Sunday.",
 			"UN Security Council urges Mali to withdraw | 2023-02-26 | source=organisation:unsc target=country:MLI"},
 		{"one of two unions", "The African Union and the European Union met on Sunday. In Chad, the Union condemned Peru on Sunday.", "The Union condemned Peru | 2023-02-26 | target=country:PER"},
+		{"said before a semicolon", "Two soldiers died, Kenya said; Peru condemned the attack.", "Kenya says two soldiers died |  | speaker=country:KEN"},
+		{"said before an and", "Two soldiers died, according to Kenya, and Peru condemned the attack.", "Kenya says two soldiers died |  | speaker=country:KEN"},
+		{"what would hurt", "Andrzej Duda said that it would hurt Peru.", "It would hurt Peru |  | target=country:PER"},
+		{"body behind a time", "Last month police in Nairobi arrested a Chadian envoy.", "Police in Nairobi arrest a Chadian envoy | 2023-01 | source=country:KEN target=country:TCD"},
+		{"relations set up", "Peru set up full diplomatic relations with Chad on Sunday.", "Peru sets up full diplomatic relations with Chad | 2023-02-26 | source=country:PER target=country:TCD"},
 		{"what was voted", "Peru voted to recall its envoy from Chad on Sunday.", "Peru recalls ambassador from Chad | 2023-02-26 | source=country:PER target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })

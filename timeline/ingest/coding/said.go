@@ -42,8 +42,8 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
-	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction)                                                                                    // "Kowal saw a glimmer of hope, and Duda spoke of relief"
-	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
+	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction)                                                                                                 // "Kowal saw a glimmer of hope, and Duda spoke of relief"
+	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k) || a.shut(m)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
 			d.Content = timeline.Range{Start: d.Begins, End: end.Start}
@@ -58,6 +58,9 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		d.Content = timeline.Range{Start: d.Begins, End: a.Toks[start-1].Start}
 		d.Say = "says"
 		return a.wordsFrom(0) > 1
+	}
+	if a.shut(m) {
+		return false
 	}
 	if d.Say == "says" && k < len(a.Toks) && a.Toks[k].Has(words.Preposition) && a.Toks[k].Class&^(words.Preposition|words.Clause) == 0 { // "said in Istanbul, …"
 		for k < len(a.Toks) && a.Toks[k].Punct == 0 && !(a.Toks[k].Has(words.Pronoun) && k+1 < len(a.Toks) && a.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must)) {
@@ -137,6 +140,19 @@ func (a *article) occasion(start, k int) bool {
 	return !slices.ContainsFunc(a.Toks[k:end], func(t tokens.Token) bool {
 		return t.Has(words.Will|words.Would|words.Be|words.Have) || a.in.Text[t.Start:t.End] == "that" || t.Punct == ',' || t.Punct == ':' || t.Punct == '"'
 	})
+}
+
+// shut reports whether a semicolon, or a comma and an "and", closes the clause that says who said what stands before it: what follows is told by
+// the article itself. "Two died, Norway said; Sweden condemned it", "Two died, according to Norway, and Sweden condemned it".
+func (a *article) shut(m *grammar.Match) bool {
+	k := m.Start + 1
+	if m.Has(lexicon.After) {
+		k = a.PhraseEnd(m.End)
+	}
+	for k < len(a.Toks) && a.TimeWord(k) {
+		k++
+	}
+	return k+1 < len(a.Toks) && (a.Toks[k].Punct == ';' || a.Toks[k].Punct == ',' && (a.Lower(k+1) == "and" || a.Lower(k+1) == "but"))
 }
 
 // opensQuote reports whether a quotation begins behind token k.

@@ -55,7 +55,7 @@ func (r *resolver) readVerb(i int) verb {
 		if a, ok := r.helper(i); ok {
 			return verb{tense: Future, from: a, to: i + 1}
 		}
-		if r.subject(i-1) || r.joint(i) {
+		if r.subject(i-1) || r.joint(i) || r.ofMany(i) {
 			return verb{tense: Future, from: i, to: i + 1}
 		}
 	case t.is(cIng):
@@ -150,12 +150,7 @@ func (r *resolver) subject(i int) bool {
 // joint reports whether two persons are the subject of the plain verb at token i: "Minister A and President B meet".
 // Only verbs that are no nouns tell.
 func (r *resolver) joint(i int) bool {
-	switch r.toks[i].lexWord() {
-	case "meet", "hold", "begin", "arrive", "attend", "resume", "convene", "sign", "discuss", "leave", "speak":
-	default:
-		return false
-	}
-	if !r.at(i - 1).has(capital) {
+	if !r.onlyVerb(i) || !r.at(i-1).has(capital) {
 		return false
 	}
 	const names = 10 // tokens of the second name with its titles
@@ -163,6 +158,29 @@ func (r *resolver) joint(i int) bool {
 		if r.isWord(k, "and") {
 			return true
 		}
+	}
+	return false
+}
+
+// ofMany reports whether some of somebody are the subject of the plain verb at token i: "The heads of state of West Africa hold".
+func (r *resolver) ofMany(i int) bool {
+	if !r.onlyVerb(i) {
+		return false
+	}
+	const reach = 8 // tokens
+	for k := i - 1; k > 1 && k > i-reach && !r.sentenceEnds(k+1) && r.toks[k].kind == word; k-- {
+		if n := &r.toks[k-1]; r.isWord(k, "of") && n.kind == word && r.text[n.end-1] == 's' && r.many(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyVerb reports whether the word at token i is a plain verb that is no noun.
+func (r *resolver) onlyVerb(i int) bool {
+	switch r.toks[i].lexWord() {
+	case "meet", "hold", "begin", "arrive", "attend", "resume", "convene", "sign", "discuss", "leave", "speak":
+		return true
 	}
 	return false
 }
@@ -204,7 +222,7 @@ func (r *resolver) describes(i int) bool {
 func (r *resolver) many(i int) bool {
 	leads := func(k int) bool {
 		t := r.at(k)
-		return t.kind == number || t.is(cNumber) || t.is(cArticle) || r.isWord(k, "its") || r.isWord(k, "their") || r.isWord(k, "his") || r.isWord(k, "these") || r.isWord(k, "no") || r.preposition(k)
+		return t.kind == number || t.is(cNumber) || t.is(cArticle) || r.isWord(k, "the") || r.isWord(k, "its") || r.isWord(k, "their") || r.isWord(k, "his") || r.isWord(k, "these") || r.isWord(k, "no") || r.preposition(k)
 	}
 	p := r.at(i - 1)
 	return leads(i-1) || p.kind == word && p.lex == nil && !p.has(capital) && (r.at(i-2).is(cArticle) || r.at(i-2).is(cNumber) || r.at(i-2).kind == number)

@@ -50,8 +50,8 @@ func (x *Finder) bodyOf(p Party) (body, bool) {
 		of--
 	}
 	if of > 0 && (x.Lower(of) == "in" || x.Lower(of) == "of") && x.isBody(of-1) {
-		k := x.NounPhrase(of - 1)
-		for k < of-1 && (x.Toks[k].Class != 0 || x.Toks[k].Mention > 0 && x.MentionAt(k).Kind != actor.KindOrganisation || x.FoundAt(k)) {
+		k := x.NounPhrase(of - 1) // "Last month police in Almaty": without the time
+		for k < of-1 && (x.Toks[k].Class != 0 || x.TimeWord(k) || x.Toks[k].Mention > 0 && x.MentionAt(k).Kind != actor.KindOrganisation || x.FoundAt(k)) {
 			k++
 		}
 		return body{x.Toks[k].Start, x.Toks[of-1].End, x.Toks[k].Start, p.Mention.End}, true

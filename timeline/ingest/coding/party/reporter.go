@@ -41,14 +41,18 @@ func (x *Finder) theyAlone(from, to int) bool {
 	return w == "they" || w == "we" || w == "it"
 }
 
-// manyOf returns who, those who speak, for the pronoun in tokens [from, to), nobody where one person speaks of others: "Kowal said they had
-// defended the embassy".
-func (x *Finder) manyOf(who []Party, from, to int) []Party {
-	if len(who) == 1 && x.firstWord(from, to) == "they" && x.found.Actors[who[0].Actor].Kind == timeline.Person {
+// manyOf returns who, those who speak, for the pronoun in tokens [from, to) that does m; nobody where one person speaks of others, "Kowal said
+// they had defended the embassy", or somebody of what something would bring about: "Kowal said that it would hurt Chad".
+func (x *Finder) manyOf(m *grammar.Match, who []Party, from, to int) []Party {
+	w := x.firstWord(from, to)
+	if w == "it" && brings[x.Lemma(m.Start)] || len(who) == 1 && w == "they" && x.found.Actors[who[0].Actor].Kind == timeline.Person {
 		return nil
 	}
 	return who
 }
+
+// brings are verbs of what a thing does to somebody rather than a state.
+var brings = words.Set("hurt harm damage undermine weaken endanger jeopardise jeopardize destabilise destabilize")
 
 // ownState reports whether the subject in tokens [from, to) is the state of who speaks: "said that his government would end".
 func (x *Finder) ownState(from, to int) bool {

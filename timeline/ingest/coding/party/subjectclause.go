@@ -86,7 +86,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	}
 	if stop > from && x.theyAlone(from, stop) {
 		if who := x.reporter(m); len(who) > 0 {
-			return x.manyOf(who, from, stop), true // "said it was setting aside its quarrel with Chad and called for"
+			return x.manyOf(m, who, from, stop), true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
 	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && x.Toks[end-1].Has(words.Conjunction) {
@@ -112,7 +112,7 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	}
 	if x.theyAlone(from, end) {
 		if who := x.reporter(m); len(who) > 0 || from < 2 {
-			return x.manyOf(who, from, end), true
+			return x.manyOf(m, who, from, end), true
 		}
 		first := x.ClauseStart(from - 1)
 		if x.Toks[first].Has(words.Preposition) {
