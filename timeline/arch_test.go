@@ -49,7 +49,7 @@ var layers = []layer{
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
 	{pkg: "timeline/ingest/coding/title", noIO: true, may: []string{"timeline", "timeline/when", "timeline/ingest/actor", "timeline/ingest/sentence",
 		"timeline/ingest/timex", "timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
-	{pkg: "timeline/ingest/coding/grammar", noIO: true, may: []string{"timeline", "timeline/ingest/actor",
+	{pkg: "timeline/ingest/coding/grammar", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/inflect",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens"}},
 	{pkg: "timeline/ingest/coding/party", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon", "timeline/ingest/coding/tokens", "timeline/ingest/coding/title",
