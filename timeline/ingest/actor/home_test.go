@@ -46,6 +46,16 @@ func TestFind_GivenNameOfAPlace(t *testing.T) {
 	}
 }
 
+// Ensure that two family names alone are those of the person of the dictionary who has both, and not of somebody of another name.
+func TestFind_TwoFamilyNames(t *testing.T) {
+	g := load(t)
+	for text, want := range map[string]string{"López Obrador met Joe Biden.": "Andres Manuel Lopez Obrador", "Angélica Peña Nieto met Joe Biden.": ""} {
+		if actors := find(t, g, text, "2019-07-12").Actors; len(actors) != 2 || actors[0].Canonical != want {
+			t.Errorf("Find(%q) = %+v", text, actors)
+		}
+	}
+}
+
 // Ensure that a word that sounds like the family name of a leader, at the start of a sentence, is nobody.
 func TestFind_WordsThatSoundLikeNames(t *testing.T) {
 	g := load(t)

@@ -10,6 +10,9 @@ import (
 
 // Persons of the dictionary, and the ways in which a text may write their names.
 
+// longestParticle is the length of the longest word that only leads to a family name: "van", "bin".
+const longestParticle = 3
+
 // person enters a person. The same name in the same country is known already from a file that was read before.
 func (l *loader) person(c []string) {
 	p := person{name: c[0], family: c[1], gender: first(c[3])}
@@ -60,6 +63,10 @@ func (l *loader) person(c []string) {
 			s = given + " " + spelling.Skeleton(last[0])
 			l.g.bySound[s] = append(l.g.bySound[s], ref)
 		}
+	}
+	if first, second, two := strings.Cut(p.family, " "); two && len(first) > longestParticle && !strings.Contains(second, " ") {
+		s := spelling.Skeleton(spelling.Fold(first)) + " " + spelling.Skeleton(spelling.Fold(second)) // "López Obrador" alone
+		l.g.bySound[s] = append(l.g.bySound[s], ref)
 	}
 	for _, o := range p.offices {
 		if tight(o.class) {

@@ -101,6 +101,9 @@ func alike(a, b []string) bool {
 	if a[0] == b[0] && slices.Contains(a, b[len(b)-1]) {
 		return true // Salva Kiir and Salva Kiir Mayardit
 	}
+	if len(b) == 2 && len(a) > 2 && slices.Equal(b, a[len(a)-2:]) {
+		return true // López Obrador, of two family names
+	}
 	x, y := a[len(a)-1], b[len(b)-1]
 	straight, crossed := editDistance(x, y), editDistance(a[0], y)
 	return straight <= 2 && editDistance(a[0], b[0]) <= 4 || crossed <= 2 && editDistance(x, b[0]) <= 2

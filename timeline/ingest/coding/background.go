@@ -31,7 +31,8 @@ func (a *article) onlyBackground(k int) bool {
 		return false
 	}
 	switch a.Lower(of - 1) {
-	case "run-up", "runup", "response", "prelude", "anniversary", "aftermath", "wake", "reaction", "days", "weeks", "months", "years", "lessons", "legacy", "history", "victims", "survivors", "hero", "veteran", "veterans":
+	case "run-up", "runup", "response", "prelude", "anniversary", "aftermath", "wake", "reaction", "days", "weeks", "months", "years", "lessons", "legacy", "history", "victims", "survivors", "hero", "veteran", "veterans",
+		"convicted", "guilty", "acquitted", "suspected":
 		return true
 	}
 	return false

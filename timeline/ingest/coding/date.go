@@ -119,7 +119,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
-			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) || a.insertedBehind(e, d) {
+			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) || a.whoBetween(e, d) || a.insertedBehind(e, d) {
 				continue // "On Friday, two days after Chad had attacked, Mali left"
 			}
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||
@@ -161,6 +161,17 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 	}
 	return best
+}
+
+// whoBetween reports whether d tells, in a clause without commas, who they are of whom a time in front of them tells more: "On Friday the officers
+// who seized power in Chad met".
+func (a *article) whoBetween(e *timex.Expr, d *event.Draft) bool {
+	for k := max(1, a.TokenAt(e.End)); k < len(a.Toks) && a.Toks[k].Start < d.VerbAt; k++ {
+		if a.Relates(k) && a.Toks[k-1].Punct == 0 && a.Toks[k-1].Class == 0 && a.Toks[k-1].Start >= e.End {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline reports whether a time stands before the dash of "SEOUL, April 28 — …": it dates the article, no event.

@@ -28,7 +28,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		m.Negated = true
 	}
 	d := a.draft(m)
-	d.Before = m.Had && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
+	d.Before = m.Had && !a.justNow(m) && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
 	a.recast(&d, m)
 	if a.judge.NoDeed(d.Type, d.Mode, m) || !a.readNoun(&d, m) {
 		return event.Draft{}, false
@@ -65,6 +65,11 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		a.calledOff(&d, m)
 	}
 	return d, true
+}
+
+// justNow reports whether the verb of m tells what had "just" happened, which is the news.
+func (a *article) justNow(m *grammar.Match) bool {
+	return slices.ContainsFunc(a.Toks[m.Group:m.Start], func(t tokens.Token) bool { return a.in.Text[t.Start:t.End] == "just" })
 }
 
 // draft makes of m what its own words tell: what is done, where its clause and its subject stand, and how it is said.

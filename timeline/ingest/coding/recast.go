@@ -54,6 +54,8 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
 	case m.Has(lexicon.Clause) && d.Nobody() && a.behindSince(m.Start):
 		return true // "his first trip abroad since the war began"
+	case m.Would && !source && (d.Type == timeline.Assault || d.Type == timeline.Threaten) && a.Lemma(m.Start) == "hurt":
+		return true // "the vote would hurt Chad"
 	case m.Infinitive && !source && a.Caused(m) > 0:
 		return true // "trusted him to reason with Chad"
 	case m.Main > 0 && !source && d.Type == timeline.Consult:

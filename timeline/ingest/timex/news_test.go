@@ -21,6 +21,8 @@ func TestFind_News(t *testing.T) {
 		{"this week, told of the past on a Sunday", "2023-06-18", "She travelled to Rome this week.", "this week=2023-W24"},
 		{"nouns in the plural", "2023-05-26", "By 65 votes to 40 the house on Thursday agreed. After three visits on Monday they left.", "Thursday=2023-05-25; Monday=2023-05-22"},
 		{"nouns in the plural behind the", "2023-02-27", "The visits by the king on Thursday were short. The heads of state of the region hold talks on Saturday.", "Thursday=2023-02-23; Saturday=2023-03-04"},
+		{"joined to what is to come", "2023-02-27", "The deal is to be signed on Tuesday and put to the cabinet on Wednesday.", "Tuesday=2023-02-28; Wednesday=2023-03-01"},
+		{"joined to what was", "2023-02-27", "The deal was signed on Tuesday and put to the cabinet on Wednesday.", "Tuesday=2023-02-21; Wednesday=2023-02-22"},
 		{"being done", "2018-08-06", "He stopped it from being loaded on Sunday.", "Sunday=2018-08-05"},
 		{"midday", "2023-02-27", "He arrived at midday.", "midday=2023-02-27T12:00"},
 		{"part in front of a day", "2023-02-27", "In London at mid-afternoon yesterday it rained.", "mid-afternoon yesterday=2023-02-26TAF"},

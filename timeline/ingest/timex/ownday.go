@@ -43,7 +43,7 @@ func (r *resolver) lastTold() *form {
 	var best *form
 	for i := range r.forms {
 		f := &r.forms[i]
-		if !f.hasYear || f.action == actRef || f.holiday != nil || r.toCome(i) && !((f.hasClock || f.part != "") && r.verb(f).tense == Past) || r.signal(f) == "until" {
+		if !f.hasYear || f.action == actRef || f.holiday != nil || r.toCome(i) && !((f.hasClock || f.part != "") && r.verb(f).tense == Past) && !r.ofHappening(f) || r.signal(f) == "until" {
 			continue // "by noon on 29 April 2021 men were throwing stones" has been
 		}
 		if best == nil || f.inYear(f.year).t > best.inYear(best.year).t {
@@ -51,6 +51,24 @@ func (r *resolver) lastTold() *form {
 		}
 	}
 	return best
+}
+
+// happenings are nouns of what articles begin with, which a day behind them dates.
+var happenings = map[string]bool{"agreement": true, "announcement": true, "attack": true, "ban": true, "break": true, "ceremony": true, "decision": true,
+	"expulsion": true, "handover": true, "judgment": true, "judgement": true, "massacre": true, "pact": true, "raid": true, "resolution": true, "ruling": true,
+	"signing": true, "statement": true, "strike": true, "treaty": true, "trip": true, "truce": true, "verdict": true, "visit": true, "vote": true}
+
+// ofHappening reports whether a day in full dates a noun for what has happened, whatever the verb of its sentence says: "the day after the vote
+// of 29 November 2012 Chad is expected", "The break, effective from 24 August 2021, is".
+func (r *resolver) ofHappening(f *form) bool {
+	k := f.from - 1
+	if r.isWord(k, "from") && r.isWord(k-1, "effective") && r.at(k-2).mark == ',' {
+		k -= 2
+	} else if !r.isWord(k, "of") {
+		return false
+	}
+	n := r.at(k - 1)
+	return f.day > 0 && n.kind == word && happenings[r.text[n.start:n.end]]
 }
 
 // filed sets the publication date to the day of a dateline without a year, when that follows closely upon the last date told and the report

@@ -19,6 +19,8 @@ func TestFind_OwnDay(t *testing.T) {
 		{"a day to come", "Envoys met on Monday. The pact will take effect on 16 April 2012.", "Monday", ""},
 		{"a weekday to come", "Envoys will meet on Monday. They flew in on 16 April 2012.", "Monday", ""},
 		{"a year to come", "Envoys met on Monday. They flew in on 16 April 2012 and nothing is due until 2026.", "Monday", "2012-04-16"},
+		{"a day of what happened, beside what is to come", "Envoys met on Monday. After the vote of 16 April 2012 Chad is expected to answer.", "Monday", "2012-04-16"},
+		{"a day from which it holds", "Envoys met on Monday. The break, effective from 16 April 2012, is not the first.", "Monday", "2012-04-16"},
 		{"no such day", "Envoys met on Monday. They flew in on 31 June 2012.", "Monday", ""},
 		{"what follows it", "Envoys met on Monday. The following day they left. They had come on 16 April 2012.", "following day", "2012-04-17"},
 		{"what follows a day that is not told", "The city was founded on 3 October 1899. Envoys met on Monday. The following day they left.", "following day", ""},

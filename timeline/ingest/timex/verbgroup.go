@@ -75,6 +75,9 @@ func (r *resolver) readVerb(i int) verb {
 		if a, ok := r.helper(i); ok {
 			return verb{tense: Future, from: a, to: i + 1}
 		}
+		if v := r.joinedTo(i); v.tense == Future {
+			return verb{tense: Future, from: v.from, to: i + 1}
+		}
 		if r.isWord(i-1, "being") && !r.at(i-2).is(cBe) {
 			return verb{} // "stopped it from being loaded": the verb before that tells
 		}
@@ -158,6 +161,35 @@ func (r *resolver) joint(i int) bool {
 		if r.isWord(k, "and") {
 			return true
 		}
+	}
+	return false
+}
+
+// joinedTo returns the verb to come with which an "and" joins the past form at token i, which is no past then: "is to be signed on Tuesday and put
+// to the cabinet", "will sign it on Tuesday and put it".
+func (r *resolver) joinedTo(i int) verb {
+	const reach = 14 // tokens
+	if !r.isWord(i-1, "and") || r.at(i-2).mark == ',' {
+		return verb{}
+	}
+	for k := i - 2; k > 0 && k > i-reach && !r.sentenceEnds(k+1) && r.toks[k].mark != ','; k-- {
+		v := r.verbAt(k)
+		if v.tense == NoTense {
+			continue
+		}
+		if v.tense != Future || !r.at(v.to-2).is(cBe) && !r.samePlain(i) {
+			return verb{}
+		}
+		return v
+	}
+	return verb{}
+}
+
+// samePlain reports whether the past form at token i is the plain verb too.
+func (r *resolver) samePlain(i int) bool {
+	switch r.text[r.toks[i].start:r.toks[i].end] {
+	case "put", "set", "cut", "hit", "let", "shut":
+		return true
 	}
 	return false
 }

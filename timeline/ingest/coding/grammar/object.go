@@ -78,7 +78,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k - 1 // "will host a summit at which Chad"
 		case t.Has(words.Relative) && m.Has(lexicon.Symmetric) && !m.Has(lexicon.Noun) && k > 0 && s.Toks[k-1].Punct == ',':
 			return k // "met Duda, who urged Kenya"
-		case k >= m.End && m.Group > 0 && s.Toks[m.Group-1].Has(words.Relative) && s.Finite(k) && s.inRelative(m.Group-1, k):
+		case k >= m.End && m.Group > 0 && s.Relates(m.Group-1) && s.Finite(k) && s.inRelative(m.Group-1, k):
 			return k // "those who seized power in Niger ordered the envoy out"
 		case k > m.End && s.sinceWhat(k):
 			return k // "has urged talks since rebels of the M23 took the town"

@@ -37,11 +37,11 @@ func (s *Sentence) asBeforeAnd(k, end int) bool {
 // comes behind it and has no other verb behind is the main one.
 func (s *Sentence) inRelative(k, end int) bool {
 	t := &s.Toks[k]
-	if w := s.Text[t.Start:t.End]; !t.Has(words.Relative) && w != "after" && w != "before" && w != "since" && w != "until" {
+	if w := s.Text[t.Start:t.End]; !s.Relates(k) && w != "after" && w != "before" && w != "since" && w != "until" {
 		return false
 	}
 	rel := k
-	for rel > 0 && !s.Toks[rel].Has(words.Relative) {
+	for rel > 0 && !s.Relates(rel) {
 		if p := &s.Toks[rel]; p.Punct != 0 && p.Punct != '\'' && p.Punct != '.' {
 			return false
 		}
@@ -108,6 +108,11 @@ func (s *Sentence) indicative(k int) bool {
 		}
 	}
 	return false
+}
+
+// Relates reports whether token k begins a relative clause: "who", or the "that" right behind a noun and before a verb.
+func (s *Sentence) Relates(k int) bool {
+	return s.Toks[k].Has(words.Relative) || s.RelativeThat(k) && k > 0 && s.Toks[k-1].Plain() && !s.VerbLike(k-1)
 }
 
 // RelativeThat reports whether token k is the "that" of "relations that were broken".

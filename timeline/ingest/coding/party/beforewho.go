@@ -1,9 +1,6 @@
 package party
 
-import (
-	"entente/timeline/ingest/coding/grammar"
-	"entente/timeline/ingest/coding/words"
-)
+import "entente/timeline/ingest/coding/grammar"
 
 // beforeWho returns those before a relative clause without commas behind which the verb of m stands: "the soldiers who overthrew the president
 // freed two hostages". Whom the clause names does nothing, but for the country where somebody took power, which those now are. It is false
@@ -14,7 +11,7 @@ func (x *Finder) beforeWho(m *grammar.Match) ([]Party, bool) {
 	}
 	from := x.ClauseStart(m.Group)
 	for k := from + 1; k < m.Group; k++ {
-		if !x.Toks[k].Has(words.Relative) {
+		if !x.Relates(k) {
 			continue
 		}
 		if who := x.Acting(from, k); len(who) > 0 {

@@ -24,7 +24,7 @@ var private = words.Set("group groups gang gangs cell cells rebel rebels militan
 	"writer writers author authors poet poets journalist journalists reporter reporters newspaper newspapers artist artists singer filmmaker film-maker film-makers filmmakers " +
 	"lawyer lawyers judge judges magistrate court courts tribunal union unions trader traders businessman businessmen tycoon oligarch company companies firm firms bank banks " +
 	"opposition party parties man men woman women boy girl child children teenager family families villagers residents citizen citizens national nationals " +
-	"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams " +
+	"tourist tourists hostage hostages prisoner prisoners inmate inmates detainee detainees sailor sailors crew captain driver drivers player players athlete athletes team teams actor actors actress actresses celebrity celebrities " +
 	"soldier soldiers colonel general captain sergeant lieutenant officer officers policeman policemen policewoman marine marines serviceman servicemen reservist pilot pilots spy spies agent agents " +
 	"teen teens youth youths pupil pupils schoolboy schoolgirl bandit bandits burglar robber robbers thief thieves smuggler smugglers trafficker traffickers " +
 	"muslims christians jews sikhs hindus catholics orthodox sunnis shiites kurds " +

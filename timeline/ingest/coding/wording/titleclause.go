@@ -122,10 +122,10 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 	return end
 }
 
-// goesOnQuoted reports whether words from a verb on go on into a quotation: they are the verb alone, or end with a preposition or the like.
+// goesOnQuoted reports whether words from a verb on go on into a quotation: they are the verb alone, or end with "that", a preposition or the like.
 func goesOnQuoted(s string) bool {
 	s = strings.TrimRight(s, " ")
-	return !strings.Contains(s, " ") || words.ClassOf(lastWord(s))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0
+	return !strings.Contains(s, " ") || strings.HasSuffix(s, " that") || words.ClassOf(lastWord(s))&(words.Preposition|words.Determiner|words.Pronoun|words.Be) != 0
 }
 
 // shortQuote reports whether s, behind an opening quotation mark, quotes a word or two: "called the charges “absurd”".
