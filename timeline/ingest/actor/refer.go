@@ -45,6 +45,10 @@ func (r *resolver) nominal(k int) {
 		own := *h
 		own.country, h = r.secretariat(k), &own
 	}
+	if i := r.ofSubject(k); i >= 0 {
+		m.Actor = i
+		return
+	}
 	if h.class != "" && !h.former && !r.elected(m.Start) {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
@@ -75,6 +79,24 @@ func (r *resolver) nominal(k int) {
 		return
 	}
 	m.Actor = r.within(k)
+}
+
+// ofSubject returns who, as the text has told, holds the office of the title at k in the country that the sentence begins with, where the title
+// names none: "The Pentagon advised the president" means the American one, whoever was named last. -1 for nobody.
+func (r *resolver) ofSubject(k int) int {
+	m := &r.raws[k]
+	first := k
+	for first > 0 && r.raws[first-1].sent == m.sent {
+		first--
+	}
+	if c := r.raws[first].Country; first < k && m.title.country == "" && tight(m.title.class) && c != "" && r.raws[first].Kind != KindPerson && !r.raws[first].Locative {
+		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
+			if a := &r.actors[r.last[i]]; a.class == m.title.class && a.Country == c {
+				return r.last[i]
+			}
+		}
+	}
+	return -1
 }
 
 // inOffice returns the one person whom the text gives the office h, before or behind, -1 for none or several: who that is, it knows better than the
