@@ -151,7 +151,9 @@ func TestImport_MeetsSample(t *testing.T) {
 		gold[path.Base(row.File)] = row.Events
 	}
 	// Told as background, and not in the list of what the article is about.
-	gold["geneva-summit-2021.txt"] = append(gold["geneva-summit-2021.txt"], "sample:geneva-1985")
+	for file, event := range map[string]string{"geneva-summit-2021.txt": "sample:geneva-1985", "xi-zelensky-call-2023.txt": "sample:xi-moscow-2023"} {
+		gold[file] = append(gold[file], event)
+	}
 	met := 0
 	err = s.Each(timeline.KindEvent, func(x timeline.Entity) error {
 		e := x.(*timeline.Event)
