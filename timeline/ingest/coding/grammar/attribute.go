@@ -152,26 +152,18 @@ func (s *Sentence) undone(m *Match) bool {
 }
 
 // governing are prepositions with the words before them behind which nothing is done yet.
-var governing = func() map[string]bool {
-	m := map[string]bool{}
-	for prep, words := range map[string]string{
-		"at":      "aimed aim aiming effort attempt directed",
-		"of":      "short instead sign option fear goal likelihood thought spoke spoken speak hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
-		"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
-		"toward":  "step move progress way path",
-		"towards": "step move progress way path",
-		"about":   "talk talked talking speak spoke spoken thought thinking negotiation discussion dialogue debate question",
-		"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition plan insist insisted count counting bank banking keen intent bent",
-		"against": "decide decided vote voted rule ruled warn warned advise advised caution cautioned argue argued decision",
-		"to":      "alternative objection commitment",
-		"in":      "specialized specialised specializing specialising speciali expert interest interested",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			m[prep+" "+w] = true
-		}
-	}
-	return m
-}()
+var governing = behindPrepositions(map[string]string{
+	"at":      "aimed aim aiming effort attempt directed",
+	"of":      "short instead sign option fear goal likelihood thought spoke spoken speak hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
+	"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",
+	"toward":  "step move progress way path",
+	"towards": "step move progress way path",
+	"about":   "talk talked talking speak spoke spoken thought thinking negotiation discussion dialogue debate question",
+	"on":      "talk negotiation discussion consultation dialogue debate vote referendum question condition plan insist insisted count counting bank banking keen intent bent",
+	"against": "decide decided vote voted rule ruled warn warned advise advised caution cautioned argue argued decision",
+	"to":      "alternative objection commitment",
+	"in":      "specialized specialised specializing specialising speciali expert interest interested",
+})
 
 // ending are the verbs of those who do what follows in -ing no longer, or not yet.
 var ending = words.Set("stop stops stopped cease ceases ceased quit quits avoid avoids avoided consider considers considered considering " +

@@ -50,7 +50,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya, trying to mend relations with Chad, praised Mali"
 		case t.Has(words.Relative) && m.Mode == "release" && k > m.End && s.Toks[k-1].Plain() && s.MentionAt(k-1) == nil && !s.named(m.Start+1, k) && s.Lower(k) == "who":
 			return k // "freed a man who had spied for Chad"
-		case t.Punct == ',' && k+1 < len(s.Toks) && s.Finite(k+1) && s.WithinRelative(m):
+		case t.Punct == ',' && k+1 < len(s.Toks) && s.Finite(k+1) && s.withinRelative(m):
 			return k // "Kenya, whose help Chad had sought, opened its airspace to Mali"
 		case t.Punct == ',' && m.Mode == "sign" && k+1 < len(s.Toks) && s.Lower(k+1) == "among":
 			return k // "signed contracts, among them one for"
@@ -117,8 +117,8 @@ func (s *Sentence) whileAnother(k int) bool {
 	return false
 }
 
-// WithinRelative reports whether the verb of m is that of a clause which a "who", "which" or "whose" opens behind a comma.
-func (s *Sentence) WithinRelative(m *Match) bool {
+// withinRelative reports whether the verb of m is that of a clause which a "who", "which" or "whose" opens behind a comma.
+func (s *Sentence) withinRelative(m *Match) bool {
 	k := s.ClauseStart(m.Group) - 1
 	return k > 0 && s.Toks[k].Has(words.Relative) && s.Toks[k-1].Punct == ','
 }

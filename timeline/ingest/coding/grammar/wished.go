@@ -107,26 +107,29 @@ var wishing = forms("fear demand seek want propose prevent avert avoid forestall
 var dropping = forms("abandon shelve scrap reverse pause cancel freeze")
 
 // pendingWith are prepositions with the words before them behind which nothing is done yet, or ever.
-var pendingWith = func() map[string]bool {
+var pendingWith = behindPrepositions(map[string]string{
+	"of": "short fear fears threat threats prospect prospects possibility possibilities risk risks danger dangers rumour rumours rumor rumors likelihood chance chances probability " +
+		"event case hope hopes talk dream dreams idea favour favor warned warns warning warnings spectre specter speculation",
+	"for": "hope hopes hoped hoping call calls plea pleas appeal appeals push pushed pushes pushing pressed presses pressing lobbied lobbying proposal proposals condition conditions " +
+		"need needs blueprint prospects chances demand demands wish desire case argued argues precondition preconditions waited waiting longing",
+	"on":      "insist insists insisted insisting motion referendum vote voted votes bill resolution depends hinges conditional",
+	"about":   "fears worries concern concerns speculation rumours rumors talk",
+	"against": "warn warns warned warning decided voted advised argued cautioned guard guarded decision",
+	"to":      "alternative alternatives close closer path road",
+	"over":    "fears worries concern concerns speculation",
+	"from":    "refrain refrained refrains abstained shy shied",
+})
+
+// behindPrepositions returns "preposition word" for each of the words, parted by spaces, that stand before a preposition.
+func behindPrepositions(before map[string]string) map[string]bool {
 	m := map[string]bool{}
-	for prep, list := range map[string]string{
-		"of": "short fear fears threat threats prospect prospects possibility possibilities risk risks danger dangers rumour rumours rumor rumors likelihood chance chances probability " +
-			"event case hope hopes talk dream dreams idea favour favor warned warns warning warnings spectre specter speculation",
-		"for": "hope hopes hoped hoping call calls plea pleas appeal appeals push pushed pushes pushing pressed presses pressing lobbied lobbying proposal proposals condition conditions " +
-			"need needs blueprint prospects chances demand demands wish desire case argued argues precondition preconditions waited waiting longing",
-		"on":      "insist insists insisted insisting motion referendum vote voted votes bill resolution depends hinges conditional",
-		"about":   "fears worries concern concerns speculation rumours rumors talk",
-		"against": "warn warns warned warning decided voted advised argued cautioned guard guarded decision",
-		"to":      "alternative alternatives close closer path road",
-		"over":    "fears worries concern concerns speculation",
-		"from":    "refrain refrained refrains abstained shy shied",
-	} {
+	for prep, list := range before {
 		for w := range strings.FieldsSeq(list) {
 			m[prep+" "+w] = true
 		}
 	}
 	return m
-}()
+}
 
 // forms returns the regular forms of verbs.
 func forms(verbs string) map[string]bool {
