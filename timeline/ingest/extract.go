@@ -22,17 +22,14 @@ func (r *Reader) Extract(w io.Writer, name string, raw []byte, published when.Sp
 	return r.Read(a).WriteJSON(w, name)
 }
 
-// ExtractText does the same for a text that is in memory. Its date is published and nothing else: when that is zero,
-// relative times stay unresolved.
+// ExtractText does the same for a text that is in memory. When published is zero and the text does not tell its day either, relative times stay
+// unresolved.
 func (r *Reader) ExtractText(w io.Writer, id, text string, published when.Span) error {
 	if err := article.Fits("the text", len(text)); err != nil {
 		return err
 	}
 	a := article.FromText(text, article.Options{Published: published, Day: r.day})
 	r.settle(a)
-	if published.IsZero() {
-		a.Published, a.From = when.Span{}, timeline.DateUnknown
-	}
 	return r.Read(a).WriteJSON(w, id)
 }
 

@@ -163,6 +163,11 @@ func TestExtractText(t *testing.T) {
 	if a.Published.Date != "" || a.Published.From != "none" {
 		t.Errorf("published %+v, want none", a.Published)
 	}
+	a, _ = extract(t, r, "GOMA, 4 January 2007 — Kenya shut its border with Chad on Wednesday.\n", when.Span{})
+	if a.Published.Date != "2007-01-04" || a.Published.From != "dateline" || a.Events[0].When != "2007-01-03" {
+		t.Errorf("with a dateline: %+v", a)
+	}
+	a, _ = extract(t, r, visit, when.Span{})
 	for _, e := range a.Times {
 		if e.Text == "Tuesday" && (e.Value != "XXXX-WXX-2" || e.Edtf != "") {
 			t.Errorf("Tuesday without a publication date: %+v", e)

@@ -66,7 +66,7 @@ func atTop(d *event.Draft) bool {
 // dayIn returns the position of the first time in a sentence that is a day of the week before the publication, -1 for none.
 func (a *article) dayIn(sentence timeline.Range, list []event.Draft) int {
 	for i := range a.in.Times {
-		if e := &a.in.Times[i]; e.Start >= sentence.Start && e.End <= sentence.End && a.leadDay(e, list) {
+		if e := &a.in.Times[i]; e.Start >= sentence.Start && e.End <= sentence.End && a.leadDay(e, sentence, list) {
 			return i
 		}
 	}

@@ -69,8 +69,8 @@ func (a *article) date(first int) {
 			if d.Mode == "expel" && a.leadsTo(e) == "by" {
 				continue // "told the ambassador to leave by Friday"
 			}
-			if a.goal(d, e) {
-				continue
+			if a.goal(d, e) || d.Type == timeline.Agree && d.Verb && d.VerbAt < e.Start && a.leadsTo(e) == "from" {
+				continue // "agreed to a week without fighting, from Monday evening"
 			}
 			if a.withinSaid(d, e) || e.Signal == "since" && d.Verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.VerbAt {
 				continue // "Frederiksen, in office since June, told"

@@ -6,8 +6,6 @@ import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
-	"entente/timeline/ingest/timex"
-	"entente/timeline/when"
 )
 
 // What the title and the first sentence of the body add to the event that an article is about.
@@ -70,72 +68,6 @@ func addSources(d *event.Draft, titled []event.Draft) {
 			d.Roles = append(withoutActor(d.Roles, r.Actor), r)
 		}
 	}
-}
-
-// leadDate dates a main event that has no date with the day that the first sentence of the body names: that is when it
-// happened. Only a day of the week before the publication is taken, and none for what is still to come; best one on which
-// the same ones do something.
-func (a *article) leadDate(d *event.Draft, list []event.Draft) {
-	if !d.When.IsZero() || d.WhenText != "" || d.Sentence > 2 || a.lead.End == 0 || d.Before || d.Subordinate ||
-		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
-		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
-		return
-	}
-	best, told := -1, false
-	for i := range a.in.Times {
-		e := &a.in.Times[i]
-		if e.End > a.lead.End {
-			break
-		}
-		if e.Start < a.lead.Start || !a.leadDay(e, list) {
-			continue
-		}
-		history := a.in.Published.IsZero() && a.goesOnFrom(e)
-		own := slices.ContainsFunc(list, func(p event.Draft) bool {
-			return p.ActsWith(d) && slices.Contains(p.Times, i) && !(history && p.Type != d.Type) // "how they reached a truce" … "The war opened on 4 November 2020"
-		})
-		if best < 0 || own {
-			best, told = i, own
-		}
-		if own {
-			break
-		}
-	}
-	if best < 0 || !told && a.in.Published.IsZero() && a.goesOnFrom(&a.in.Times[best]) {
-		return
-	}
-	e := &a.in.Times[best]
-	d.When, d.WhenText = e.Span, e.Text
-	d.Times = append(d.Times, best)
-	d.Claim = event.Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value,
-		Why: e.Why + "; the day that the article begins with"}
-	if !slices.Contains(d.Evidence, a.lead) {
-		d.Evidence = append(d.Evidence, a.lead)
-	}
-}
-
-// goesOnFrom reports whether the article tells of what came long after a day: it is a history that begins there.
-func (a *article) goesOnFrom(e *timex.Expr) bool {
-	const long = 60 // days
-	return slices.ContainsFunc(a.in.Times, func(t timex.Expr) bool {
-		return t.Resolved() && t.Span.Gran <= when.ToMonth && t.Tense != timex.Future && t.Span.Start() > e.Span.End().AddDays(long)
-	})
-}
-
-// leadDay reports whether a time is a day, of the week before the publication where that is known, neither that of a dateline nor that of a plan
-// which is put off.
-func (a *article) leadDay(e *timex.Expr, list []event.Draft) bool {
-	if !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() {
-		return false
-	}
-	if p := a.in.Published; !p.IsZero() && (e.Span.End().AddDays(7) < p.Start() || e.Span.Start() >= p.End()) {
-		return false
-	}
-	if slices.ContainsFunc(list, func(p event.Draft) bool { return (p.Planned || p.Moved) && p.When == e.Span }) {
-		return false
-	}
-	a.Range = a.lead
-	return !a.dateline(e)
 }
 
 // isTold reports whether m stands in the title, the takeaways or the body, and not in a byline.

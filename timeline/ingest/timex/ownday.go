@@ -8,34 +8,174 @@ import (
 )
 
 // A report whose day of publication is not known may tell its own day all the same. What is bare in one place is told in full in
-// another: "met on Monday … flew in on the morning of 16 April 2012", which is a Monday. And the day of its dateline, which leaves out the
-// year, fits the last day told: "NIAMEY, July 7 — … signed on Sunday … in force since May 30, 2019".
+// another: "met on Monday … flew in on the morning of 16 April 2012", which is a Monday; or all but its year, which the dates around it
+// tell: "handed over on Sunday … celebrated on 2 October … at the summit in September 2016".
 
-// ownDay sets own to the last day that the text tells in full as one that has been, when it does not tell its day of publication.
+// own is the day of which a text without a day of publication tells.
+type own struct {
+	t    when.Time
+	form *form // that tells it, nil where none does
+	sure bool  // a weekday bears it out
+	why  string
+}
+
+// ownDay finds the last day that the text tells in full as one that has been, when it does not tell its day of publication, and whether its
+// weekdays bear that out; else the day that fits the first weekday.
 func (r *resolver) ownDay() {
 	if r.hasPublished || r.narrative {
 		return
 	}
+	first := r.firstWeekday()
 	last := r.lastTold()
-	if last == nil || last.day == 0 || last.pair > 0 || last.slash {
-		return
+	if last != nil && last.day > 0 && last.pair == 0 && !last.slash {
+		p := last.inYear(last.year)
+		if _, m, _ := p.t.Civil(); p.unit == "D" && int(m) == last.month {
+			r.own = own{t: p.t, form: last, why: "told in full in the text,"}
+			r.own.sure = first != nil && isoDay(p.t) == first.weekday || first == nil && last.weekday > 0 // with its weekday, as news does and no history
+			if t, ok := r.other(last); ok && first != nil && isoDay(t) == first.weekday {
+				if r.own.sure { // either of them
+					r.own = own{}
+					return
+				}
+				r.own = own{t: t, form: last, sure: true, why: "as far from the day in the text as is told behind it,"}
+			}
+		}
 	}
-	p := last.inYear(last.year)
-	if _, m, _ := p.t.Civil(); p.unit == "D" && int(m) == last.month {
-		r.own, r.ownForm = p.t, last
+	if !r.own.sure && first != nil {
+		r.ownYearless(first, last)
 	}
+}
+
+// firstWeekday returns the first bare weekday of the text that is not one to come, nil for none: not that of "agreed to a truce from Monday".
+func (r *resolver) firstWeekday() *form {
+	for i := range r.forms {
+		if f := &r.forms[i]; f.weekday > 0 && f.month == 0 && !f.hasDir && f.value == "" && r.signal(f) != "from" && r.leaning(f).tense != Future {
+			return f
+		}
+	}
+	return nil
+}
+
+// ownYearless takes a day without a year for the text's own that falls on the weekday first in the year that the dates around it tell: the first
+// such day from the last month that has been, or the last one before the first day to come, "elect a successor on 29 May 2022".
+func (r *resolver) ownYearless(first, last *form) {
+	next := r.nextTold()
+	for i := range r.forms {
+		f := &r.forms[i]
+		if f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 0 || f.slash || f.action != actDate || f.holiday != nil || r.toCome(i) && !r.everyYear(f) {
+			continue
+		}
+		var days []when.Time
+		if last != nil && last.month > 0 {
+			if from := last.inYear(last.year).t; f.since(from)-from < soonAfter {
+				days = append(days, f.since(from))
+			}
+		}
+		if next != nil {
+			if to := next.inYear(next.year).t; to-f.since(to.AddMonths(-12)) < soonAfter {
+				days = append(days, f.since(to.AddMonths(-12)))
+			}
+		}
+		for _, t := range days {
+			if isoDay(t) == first.weekday {
+				r.own = own{t: t, form: f, sure: true, why: "told in the text, in the year of the dates around it,"}
+				return
+			}
+		}
+	}
+}
+
+// soonAfter bounds how far the dates of a report lie from each other of which one tells the year of another.
+const soonAfter = 120 * when.Day
+
+// everyYear reports whether a day is told as one that comes back: "is celebrated on 2 October".
+func (r *resolver) everyYear(f *form) bool {
+	v := r.verb(f)
+	return r.isWord(v.from, "is") || r.isWord(v.from, "falls")
+}
+
+// since returns the first day from t on that f, without a year, may mean.
+func (f *form) since(t when.Time) when.Time {
+	y := t.Year()
+	if f.inYear(y).t < t {
+		y++
+	}
+	return f.inYear(leap(f, y)).t
+}
+
+// nextTold returns the first day with a year that is told as one to come, nil for none.
+func (r *resolver) nextTold() *form {
+	var best *form
+	for i := range r.forms {
+		f := &r.forms[i]
+		if f.hasYear && f.month > 0 && f.day > 0 && f.pair == 0 && f.action != actRef && r.toCome(i) && !r.mayBe(f) && (best == nil || f.inYear(f.year).t < best.inYear(best.year).t) {
+			best = f
+		}
+	}
+	return best
+}
+
+// other returns the day of something else that a length behind the day f tells: "on 6 June 2020, two weeks before the speech". False for none.
+func (r *resolver) other(f *form) (when.Time, bool) {
+	for i := range r.forms {
+		d := &r.forms[i]
+		if d.from != f.to+1 || r.at(f.to).mark != ',' || d.counts != 1 || d.count.vague {
+			continue
+		}
+		at := d.to // of "before"
+		if r.startsEvent(d.to) {
+			at--
+		}
+		n := int(d.count.n)
+		switch {
+		case r.isWord(at, "after"):
+			n = -n
+		case !r.isWord(at, "before"):
+			return 0, false
+		}
+		if g := unitGran(d.unit); g == when.ToDay || g == when.ToWeek {
+			return g.Add(f.inYear(f.year).t, n), true
+		}
+	}
+	return 0, false
 }
 
 // onOwnDay resolves the bare weekday f to the text's own day, if that falls on it and the weekday is not one to come.
 func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
-	if r.ownForm == nil || f.hasDir || f.value != "" || v.tense == Future || isoDay(r.own) != f.weekday {
+	if r.own.form == nil || f.hasDir || f.value != "" || v.tense == Future || isoDay(r.own.t) != f.weekday {
 		return false
 	}
 	r.govern(e, v)
-	r.finish(f, e, point{t: r.own, unit: "D"})
-	e.Why = fmt.Sprintf("%s, told in full in the text, is a %s", day(r.own), weekdayName(f.weekday))
-	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.ownForm.from].start), End: int(r.toks[r.ownForm.to-1].end)})
+	r.finish(f, e, point{t: r.own.t, unit: "D"})
+	e.Why = fmt.Sprintf("%s, %s is a %s", day(r.own.t), r.own.why, weekdayName(f.weekday))
+	e.Own = r.own.sure
+	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.own.form.from].start), End: int(r.toks[r.own.form.to-1].end)})
 	return true
+}
+
+// toldInFull returns the year of the day f, without one, if the text's own day or the next date in full is the same day: "was told to leave on
+// 25 August … On 25 August 2023 the generals".
+func (r *resolver) toldInFull(f *form) (year int, ok bool) {
+	for _, o := range [...]*form{r.own.form, r.nextFull(false)} {
+		if o != nil && o.hasYear && o.day > 0 && !f.hasDir && f.pair == 0 && f.month == o.month && f.day == o.day {
+			return o.year, true
+		}
+	}
+	return 0, false
+}
+
+// fromOwnDay reports whether f is a month, a day of one or something longer that the text's own day tells well enough: the text is of that week.
+// Where no weekday bears that day out, it tells the year of the days that follow it: "launched attacks on November 13 … since they began on
+// October 27, 2023".
+func (r *resolver) fromOwnDay(f *form) bool {
+	const soon = 45 * when.Day
+	if r.own.form == nil || f.weekday > 0 && f.month == 0 {
+		return false
+	}
+	if !r.own.sure {
+		return f.month > 0 && f.day > 0 && !f.hasDir && f.pair == 0 && r.firstWeekday() == nil && f.since(r.own.t)-r.own.t < soon && r.verb(f).tense != Future
+	}
+	return f.month > 0 || f.season != "" || f.unit == "MO" || f.unit == "Q" || f.unit == "Y"
 }
 
 // lastTold returns the latest date with a year that is told as one that has been, nil for none.
@@ -43,7 +183,7 @@ func (r *resolver) lastTold() *form {
 	var best *form
 	for i := range r.forms {
 		f := &r.forms[i]
-		if !f.hasYear || f.action == actRef || f.holiday != nil || r.toCome(i) && !((f.hasClock || f.part != "") && r.verb(f).tense == Past) && !r.ofHappening(f) || r.signal(f) == "until" {
+		if !f.hasYear || f.action == actRef || f.holiday != nil || f.month == 0 && r.signal(f) == "before" || r.toCome(i) && !r.mayBe(f) && !((f.hasClock || f.part != "") && r.verb(f).tense == Past) && !r.ofHappening(f) || r.signal(f) == "until" {
 			continue // "by noon on 29 April 2021 men were throwing stones" has been
 		}
 		if best == nil || f.inYear(f.year).t > best.inYear(best.year).t {
@@ -51,6 +191,17 @@ func (r *resolver) lastTold() *form {
 		}
 	}
 	return best
+}
+
+// mayBe reports whether a day is told as one that may turn out to be something: "may well regard 26 April 2005 as the day".
+func (r *resolver) mayBe(f *form) bool {
+	v := r.verb(f)
+	for k := max(0, v.from-1); k < v.to; k++ {
+		if r.isWord(k, "may") || r.isWord(k, "might") {
+			return true
+		}
+	}
+	return false
 }
 
 // happenings are nouns of what articles begin with, which a day behind them dates.
@@ -69,72 +220,4 @@ func (r *resolver) ofHappening(f *form) bool {
 	}
 	n := r.at(k - 1)
 	return f.day > 0 && n.kind == word && happenings[r.text[n.start:n.end]]
-}
-
-// filed sets the publication date to the day of a dateline without a year, when that follows closely upon the last date told and the report
-// tells of that weekday or the one before.
-func (r *resolver) filed() {
-	const soon = 120 * when.Day
-	if r.hasPublished {
-		return
-	}
-	line := r.datelined()
-	if line == nil {
-		return
-	}
-	last := r.lastTold()
-	if last == nil || last.month == 0 {
-		return
-	}
-	from := last.inYear(last.year)
-	p := line.inYear(from.t.Year())
-	if p.t < from.t {
-		p = line.inYear(from.t.Year() + 1)
-	}
-	if p.t-from.end() > soon {
-		return
-	}
-	for i := range r.forms {
-		f := &r.forms[i]
-		if f.weekday > 0 && f.month == 0 && !f.hasDir && f.from > line.from && f.from < line.from+lead && daysSince(f.weekday, p.t) < 2 && r.leaning(f).tense != Future {
-			r.published, r.hasPublished = p.t, true
-			return
-		}
-	}
-}
-
-// datelined returns the day without a year in the dateline of a report, nil for none: "NIAMEY, July 7 (Agency) --", "KATHMANDU, Oct 15:".
-func (r *resolver) datelined() *form {
-	const longest = 10 // tokens from the start of the line
-	for i := range r.forms {
-		f := &r.forms[i]
-		if f.month == 0 || f.day == 0 || f.hasYear || f.pair > 0 || f.hasDir || f.from == 0 {
-			continue
-		}
-		if m := r.toks[f.from-1].mark; m != ',' && m != '(' {
-			continue
-		}
-		start := f.from
-		for start > 0 && start > f.from-longest && !r.toks[start].has(newline) {
-			start--
-		}
-		if start > 0 && !r.toks[start].has(newline) || !r.toks[start].has(capital) {
-			continue
-		}
-		if k := f.to; r.at(k).mark == '-' || r.at(k).mark == ':' || r.at(k).mark == '(' && r.closes(k) || r.at(k).mark == ')' && r.at(k+1).mark == '-' {
-			return f
-		}
-	}
-	return nil
-}
-
-// closes reports whether the bracket at token k closes soon and a dash or colon follows: "(Agency) --".
-func (r *resolver) closes(k int) bool {
-	const longest = 6 // tokens
-	for n := k + 1; n < k+longest; n++ {
-		if r.at(n).mark == ')' {
-			return r.at(n+1).mark == '-' || r.at(n+1).mark == ':'
-		}
-	}
-	return false
 }

@@ -46,9 +46,7 @@ type resolver struct {
 	openAt  int
 	hasOpen bool
 	account account
-	// the text's own day and the form that tells it, nil where it does not
-	own     when.Time
-	ownForm *form
+	own     own
 	// nexts holds for each form the next one that tells a year and a part of it, and the next such one that opens its
 	// sentence, -1 for none; made when needed
 	nexts [][2]int32
@@ -91,6 +89,7 @@ func (r *resolver) resolve() []Expr {
 		f := &r.forms[i]
 		r.now = i
 		list = append(list, r.expr(f))
+		list[i].Own = list[i].Own || r.own.sure && f == r.own.form
 		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
@@ -293,6 +292,8 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 		return r.last, "the date told before", true
 	case r.hasPublished:
 		return r.published, "the publication date", true
+	case r.fromOwnDay(f):
+		return r.own.t, "the day of which the text tells", true
 	}
 	return 0, "", false
 }

@@ -21,6 +21,10 @@ func (r *resolver) verb(f *form) verb {
 			}
 			return r.main(f)
 		}
+		if open := r.insertion(i); open > 0 {
+			i = open
+			continue
+		}
 		if v := r.verbAt(i); v.tense != NoTense {
 			v = r.ofMove(v, f)
 			if v.tense == Past && r.awaited(v.from) {
@@ -57,6 +61,26 @@ func (r *resolver) verb(f *form) verb {
 		return r.main(f)
 	}
 	return verb{}
+}
+
+// insertion returns the comma that opens what the one at token i closes, if that tells of somebody whose name stands in front: "extradited Tito, a
+// leader who is known as the Fox, to Chad on Friday". 0 for none.
+func (r *resolver) insertion(i int) int {
+	const longest = 20 // tokens
+	if n := r.at(i + 1).lex; r.toks[i].mark != ',' || n == nil || n.word != "to" && n.word != "from" && n.word != "in" && n.word != "on" {
+		return 0
+	}
+	who := false
+	for k := i - 1; k > 0 && k > i-longest && !r.sentenceEnds(k+1); k-- {
+		who = who || r.isWord(k, "who") || r.isWord(k, "whose")
+		if r.toks[k].mark == ',' {
+			if who && r.toks[k-1].kind == word && r.toks[k-1].has(capital) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // wishing are verbs behind whose "that" stands what is to be: "suggested that the trip take place in early summer". It is reached only when the

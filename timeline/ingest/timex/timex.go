@@ -56,6 +56,8 @@ type Expr struct {
 	Weekday int
 	// Relative tells that Value depends on the publication date.
 	Relative bool
+	// Own tells that this is the day of which a text without a publication date tells: told in full, and borne out by its weekday.
+	Own bool
 
 	// Period is set on the expression that starts a stretch of time told by two: "arrive on Tuesday for a three-day
 	// visit", "from Tuesday to Thursday". PeriodWords are the ranges that tell it, PeriodWhy says how.

@@ -17,7 +17,13 @@ func (r *resolver) yearless(f *form, e *Expr) {
 	}
 	at, name, ok := r.anchor(f)
 	if !ok {
-		r.unresolved(f, e, blank)
+		year, told := r.toldInFull(f)
+		if !told {
+			r.unresolved(f, e, blank)
+			return
+		}
+		e.Why = "told in full in the text"
+		r.finish(f, e, f.inYear(year))
 		return
 	}
 	e.Relative = !r.narrative

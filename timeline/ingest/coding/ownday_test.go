@@ -1,0 +1,46 @@
+package coding_test
+
+import "testing"
+
+// Ensure that the event that an article without a day of publication is about has the day of which the article tells, wherever it tells it.
+func TestCode_OwnDay(t *testing.T) {
+	r := load(t)
+	const tells = "- Kenya expels Chadian envoys\n\n"
+	for _, test := range []struct{ name, text, want string }{
+		{"far down, by the weekday", "Nobody had expected it. The order came on Monday. Envoys packed. Crowds cheered. The note bore the date of 16 April 2012.", "2012-04-16"},
+		{"with its weekday", "Nobody had expected it. Envoys packed. Crowds cheered. Flags were lowered. The note was read out on Monday, 16 April 2012.", "2012-04-16"},
+		{"in a year that a later day tells", "The order came on Monday. It was read out on the evening of 16 April. Kenyans elect a leader on 20 May 2012.", "2012-04-16"},
+		{"in a year that an earlier month tells", "The order came on Monday, the birthday of the poet, which is celebrated on 16 April. Talks had failed in February 2012.", "2012-04-16"},
+		{"the only day, told early", "Nobody had expected it. The note, handed over on 16 April 2012, gave no reason.", "2012-04-16"},
+		{"a day that may be remembered", "The order came on Monday. Historians may well regard 16 April 2012 as the day on which peace ended.", "2012-04-16"},
+		{"another weekday", "The order came on Tuesday. The note bore the date of 16 April 2012.", ""},
+		{"what had happened before", "Nobody had expected it. Chad had expelled Kenyan envoys on 16 April 2012.", ""},
+		{"as far from another day", "The order came on Monday. A truce that Chad had offered on 10 April 2012, six days before the order, was turned down.", "2012-04-16"},
+		{"from either day", "The order came on Monday. A truce that Chad offered on 9 April 2012, a week before the order, was turned down.", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := r.code(t, tells+test.text, "")
+			if len(events) == 0 || events[0].When.String() != test.want {
+				t.Errorf("got %q, want %q: %s", events[0].When, test.want, events[0].Claim.Why)
+			}
+		})
+	}
+}
+
+// Ensure that a second sentence that tells the only day dates the event of the first, and no other event.
+func TestCode_SecondSentence(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"who did it speaks", "Kenya has apologised to Chad for the raid. President William Ruto told parliament on Thursday that it had been a mistake.", "2023-02-23"},
+		{"of others", "Kenya has apologised to Chad for the raid. Peru signed a treaty with Chile on Thursday.", ""},
+		{"before it", "Kenya has apologised to Chad for the raid. President William Ruto had visited Chad on Thursday.", ""},
+		{"to come", "Kenya has apologised to Chad for the raid. President William Ruto will visit Chad on Thursday.", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := r.code(t, test.text, "2023-02-24")
+			if len(events) == 0 || events[0].When.String() != test.want {
+				t.Errorf("got %q, want %q: %s", events[0].When, test.want, events[0].Claim.Why)
+			}
+		})
+	}
+}
