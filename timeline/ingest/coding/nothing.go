@@ -48,6 +48,8 @@ func (a *article) background(m *grammar.Match) bool {
 // toldElsewhere reports whether another verb of the sentence tells what m does.
 func (a *article) toldElsewhere(m *grammar.Match) bool {
 	switch {
+	case m.Type == timeline.Request && m.Start == m.Group && m.Group > 0 && elliptic[a.Lower(m.Group-1)] && a.Toks[m.Start].Can(lexicon.Participle) && (m.End == len(a.Toks) || !a.Toks[m.Start+1].Has(words.By)):
+		return true // "refused to leave when asked to"
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
 	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
@@ -65,6 +67,9 @@ func (a *article) toldElsewhere(m *grammar.Match) bool {
 	}
 	return false
 }
+
+// elliptic are the words behind which a participle alone tells when or on what condition something is done.
+var elliptic = words.Set("when if unless until once")
 
 // ofGrounds are the prepositions before a deed for which, or in which, something else is done.
 var ofGrounds = words.Set("in over after amid following for since despite")

@@ -26,7 +26,7 @@ func (a *article) ofCrowd(m *grammar.Match) bool {
 		return false
 	}
 	from := a.ClauseStart(m.Group)
-	for k := from; k < m.Group; k++ {
+	for k := from; k < a.FirstVerb(from, m.Group); k++ { // not the fishermen of "the navy arrested fishermen and seized a boat"
 		t := &a.Toks[k]
 		if t.Has(words.Preposition|words.Relative) && a.in.Text[t.Start:t.End] != "of" {
 			return false // "police in riot gear sealed off": who stands behind does not act

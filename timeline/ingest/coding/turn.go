@@ -36,6 +36,8 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 		d.Type, d.Mode, d.CAMEO = timeline.Cooperate, "", "061"
 	case d.Type == timeline.Protest && d.Mode == "obstruct" && !d.Weak && a.stateActs(d): // Kenya blockades ports, farmers block roads
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Coerce, "restrict", "191", "blockades"
+	case d.Type == timeline.Protest && d.Mode == "demo" && m.Verb && a.Lemma(m.Start) == "protest" && a.stateActs(d): // with a note, not in the street
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Accuse, "disapprove", "114", "protests to"
 	case m.Negated && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
 	case future && (m.Will || m.Would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,

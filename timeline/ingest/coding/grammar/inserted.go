@@ -104,9 +104,9 @@ func (s *Sentence) behindRelative(m *Match) int {
 }
 
 // OpensSentence reports whether the verb of m has no person and opens the sentence, whose main clause stands behind its comma: "Having signed a
-// treaty with Chad, Kenya left", "Accused by Chad of spying, Kenya left".
+// treaty with Chad, Kenya left", "By adopting the text, the Council left", "Accused by Chad of spying, Kenya left".
 func (s *Sentence) OpensSentence(m *Match) bool {
-	if !m.Verb || m.Group > 0 || !m.Participle && !m.Gerund && !(m.Passive && m.Start == 0) && s.Lower(0) != "having" {
+	if !m.Verb || m.Group > 0 && !(m.Gerund && s.opensWith(m)) || !m.Participle && !m.Gerund && !(m.Passive && m.Start == 0) && s.Lower(0) != "having" {
 		return false
 	}
 	for k := m.End; k+1 < len(s.Toks); k++ {
@@ -114,7 +114,7 @@ func (s *Sentence) OpensSentence(m *Match) bool {
 		if t.Punct == ',' && !s.betweenNames(k) {
 			return s.FirstVerb(k+1, len(s.Toks)) < len(s.Toks)
 		}
-		if t.Punct != 0 && !t.Inner() && t.Punct != ',' || s.Finite(k) {
+		if t.Punct != 0 && !t.Inner() && t.Punct != ',' && t.Punct != '(' && t.Punct != ')' || s.Finite(k) {
 			return false
 		}
 	}

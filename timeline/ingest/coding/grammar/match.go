@@ -83,7 +83,7 @@ func (s *Sentence) Find(named func(from, to int) bool) []Match {
 		if m.Verb && !p.Has(lexicon.Clause) {
 			s.share(&m)
 		}
-		m.Negated = m.Negated || m.Verb && (s.nobody(&m) || s.notMeant(m.Group))
+		m.Negated = m.Negated || m.Verb && (s.nobody(&m) || s.reachesNobody(end) || s.notMeant(m.Group))
 		if !p.Has(lexicon.Noun) && (s.undone(&m) || s.unwilled(&m) || s.needMet(&m, named)) {
 			i = end - 1 // nor is its object anything: the agreement of "hopes of reaching an agreement with"
 			continue
@@ -286,7 +286,7 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		if f := &s.Toks[i].Forms; p.Has(lexicon.Clause) && f[0].Bits == lexicon.Ing && f[1].Lemma == 0 {
 			return // "instead of attacking Chad, Kenya left"
 		}
-		if s.ended(p, i, e) || s.acrossTime(p, i, e) || s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) {
+		if s.ended(p, i, e) || s.acrossTime(p, i, e) || s.behindObject(p, i, e) || s.asksNothing(p, i, e) || s.withoutObject(p, i, e) || s.endsInNoun(p, i, e) || s.endsInVerb(p, i, e) || s.secondVerb(p, i, e) {
 			return
 		}
 		if !p.Has(lexicon.Noun) && !verb || p.Has(lexicon.Noun) && verb && (p.Words == 1 || s.Toks[i].Forms[0].Bits&(lexicon.Past|lexicon.Ing) != 0) ||
@@ -315,6 +315,21 @@ func (s *Sentence) nobody(m *Match) bool {
 	case "no":
 		next := s.Lower(k + 1)
 		return k+1 < m.Group && next != "sooner" && next != "longer" && next != "doubt" && next != "matter" && s.Toks[k+1].Punct == 0 && !words.Digit(next[0])
+	}
+	return false
+}
+
+// reachesNobody reports whether the object at token k, right behind a verb or its preposition, denies what the verb tells: "bows to nobody",
+// "attacked no one", "recognised neither Chad nor Mali".
+func (s *Sentence) reachesNobody(k int) bool {
+	if k >= len(s.Toks) {
+		return false
+	}
+	switch s.Lower(k) {
+	case "nobody", "none", "neither":
+		return true
+	case "no":
+		return k+1 < len(s.Toks) && s.Lower(k+1) == "one"
 	}
 	return false
 }

@@ -22,6 +22,27 @@ func (s *Sentence) acrossTime(p *lexicon.Pattern, i, end int) bool {
 	return false
 }
 
+// behindObject reports whether the noun that ends p, tokens [i, end), a verb and the place or the force that it takes or sends, stands behind a
+// preposition and another object: "took refuge in a town", "ordered guns for its marines".
+func (s *Sentence) behindObject(p *lexicon.Pattern, i, end int) bool {
+	if p.Type != timeline.Mobilize && p.Title != "captures" || p.Has(lexicon.Noun|lexicon.Clause) || p.Words != 2 {
+		return false
+	}
+	object := false
+	for k := i + 1; k < end-1; k++ {
+		if t := &s.Toks[k]; t.Punct != 0 && !t.Inner() {
+			return false
+		} else if object && placing[s.Lower(k)] && s.Lower(k-1) != "part" && s.Lower(k-1) != "parts" {
+			return true
+		}
+		object = object || s.Toks[k].Plain() && !s.TimeWord(k) && !s.AdverbAt(k)
+	}
+	return false
+}
+
+// placing are prepositions that say where or for whom.
+var placing = words.Set("in inside at from near for along around with by towards toward")
+
 // asksNothing reports whether the "to" that ends a demand, whose verb stands at token i, leads to no verb: "told Chad it would send troops to
 // Mali" asks nobody for anything. Nor does who "insisted that the talks were useful", as against "that Mali withdraw".
 func (s *Sentence) asksNothing(p *lexicon.Pattern, i, end int) bool {
@@ -59,6 +80,13 @@ func (s *Sentence) clauseWithin(from, to int) bool {
 // visited".
 func (s *Sentence) endsInVerb(p *lexicon.Pattern, i, end int) bool {
 	return p.Type != timeline.NoType && p.Has(lexicon.Noun) && !p.Has(lexicon.Clause) && end == i+2 && !s.Toks[i].Has(words.Not) && s.InPast(end-1) && s.MentionAt(end-1) == nil && s.Toks[i].Forms[0].Bits&lexicon.Participle == 0
+}
+
+// secondVerb reports whether the word that p has for the object of its verb, the one before end, is a verb of its own in the past: the "call a
+// protest" in "calls the claim false and has protested".
+func (s *Sentence) secondVerb(p *lexicon.Pattern, i, end int) bool {
+	return p.Type != timeline.NoType && p.Words == 2 && !p.Has(lexicon.Noun|lexicon.Clause) && end > i+2 && s.InPast(end-1) && s.MentionAt(end-1) == nil &&
+		s.Toks[end-2].Has(words.Have|words.Conjunction)
 }
 
 // breaksPair reports whether a pattern that ends with the first word breaks a pair of nouns apart of which the second is what is meant:

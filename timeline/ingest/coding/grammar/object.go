@@ -30,8 +30,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya's attack on Chad angered Mali"
 		}
 		switch {
-		case t.Punct == ',' && k > m.End && (m.Participle || m.Gerund) && m.Group == max(0, s.TokenAt(s.DatelineEnd())) && s.SubjectFollows(k+1):
-			return k // "Refusing to give up power, Duda agreed"
+		case t.Punct == ',' && (k > m.End || k == m.End && m.Type == timeline.Agree) && (m.Participle || m.Gerund) && s.opensWith(m) && (s.SubjectFollows(k+1) || s.subjectVerb(k+1) > 0):
+			return k // "Refusing to give up power, Duda agreed", "By adopting the text, the Council ended"
 		case t.Punct == ',' && k > m.End && s.AbsoluteEnd(m) == k:
 			return k // "With Kenya accusing Chad, Mali closed"
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:
@@ -87,6 +87,15 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 		}
 	}
 	return len(s.Toks)
+}
+
+// opensWith reports whether the sentence begins with the verb of m, in -ing, or with a preposition right before it.
+func (s *Sentence) opensWith(m *Match) bool {
+	begins, k := max(0, s.TokenAt(s.DatelineEnd())), m.Group
+	for k > begins && (s.Toks[k-1].Has(words.Adverb) || s.AdverbAt(k-1)) {
+		k--
+	}
+	return k == begins || k == begins+1 && m.Gerund
 }
 
 // sinceWhat reports whether token k is a "since" that begins a clause: with a verb in it, and no time right behind.

@@ -147,7 +147,7 @@ func (s *Sentence) verbOf(i, k int, bits uint8) bool {
 			(s.Toks[k-1].Has(words.Relative) && s.Lower(k-1) != "whose" || s.Word(k-1) == "that") && // but "whose troops invaded Chad"
 			i+1 < len(s.Toks) && s.Toks[i+1].Punct == 0 && s.Toks[i+1].Class == 0)
 	}
-	if bits&lexicon.Third != 0 && things[s.Lower(i)] && p.Plain() {
+	if bits&lexicon.Third != 0 && p.Plain() && (things[s.Lower(i)] || k == i-1 && s.secondOfTwo(k)) {
 		return false // "the delivery of fighter jets to Ukraine"
 	}
 	// After a noun or a name: "-s" and base forms are verbs when an object, a preposition or the end follows.

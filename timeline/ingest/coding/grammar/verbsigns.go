@@ -100,6 +100,12 @@ func (s *Sentence) firesOn(i int) bool {
 // things are words that are verbs behind a name only.
 var things = map[string]bool{"jets": true, "ships": true, "guns": true, "shells": true, "drones": true, "arms": true, "tanks": true, "flights": true}
 
+// secondOfTwo reports whether "and" joins the noun at token k, which has no article, to another, so that both describe the one behind: "police and
+// army posts". A headline leaves articles out.
+func (s *Sentence) secondOfTwo(k int) bool {
+	return !s.Headline && k > 1 && !s.Plural(k) && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Plain() && !s.AdverbAt(k-2) && s.Toks[k-2].Forms[0].Bits&(lexicon.Past|lexicon.Third) == 0
+}
+
 // nameFollows reports whether a name, with or without an article, stands behind token i.
 func (s *Sentence) nameFollows(i int) bool {
 	for i++; i < len(s.Toks) && s.Toks[i].Has(words.Determiner); i++ {

@@ -23,6 +23,9 @@ func (x Judge) issued(m *grammar.Match) bool {
 	if m.Passive {
 		const far = 9 // tokens: "a report by the chief inspector released"
 		from := x.ClauseStart(m.Group)
+		if from == m.Group && from > 1 && x.Toks[from-1].Punct == ',' && x.Toks[from-2].Mention == 0 {
+			from = x.ClauseStart(from - 1) // "the message, released by the palace,"
+		}
 		if m.Reduced {
 			from = max(from, m.Group-far)
 		}

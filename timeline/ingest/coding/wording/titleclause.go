@@ -202,6 +202,10 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	if denied, found := strings.CutPrefix(rest, "no "); d.Negated && found { // "does not sign any treaty"
 		rest = "any " + denied
 	}
+	denied := *d
+	if d = &denied; deniesItself(rest) {
+		d.Negated = false // "bows to nobody" does not need a "not"
+	}
 	if d.Perfect && d.Negated && d.WishAt == 0 && !d.Will && !d.May {
 		return map[bool]string{false: "has not ", true: "have not "}[many] + verb + " " + rest // what has not been done may be yet
 	}
@@ -226,6 +230,20 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		verb = lexicon.Plural(verb) // "seeks to", not "may seek to"
 	}
 	return verb + " " + rest
+}
+
+// deniesItself reports whether the object, among the first words of rest, says that nobody is meant.
+func deniesItself(rest string) bool {
+	const near = 3 // words: "to nobody", "before no one"
+	for i, w := range strings.Fields(rest) {
+		switch {
+		case i == near:
+			return false
+		case w == "nobody", w == "neither", w == "none", w == "no" && strings.Contains(rest, "no one"):
+			return true
+		}
+	}
+	return false
 }
 
 // object words what a pronoun stands for, without its times: "its embassy in Chad".
