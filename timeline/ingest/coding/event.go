@@ -49,6 +49,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		d.Content, d.Say, d.Quoted = timeline.Range{Start: d.Begins, End: a.Toks[m.Group-1].Start}, a.Lexicon.Present(a.Lower(m.Start)), true
 	}
 	a.turn(&d, m)
+	a.ordersOut(&d, m)
 	a.protesters(&d, m)
 	if d.There = a.happensAt(&d); !a.placed(&d, m) {
 		d.Place = ""
@@ -236,15 +237,15 @@ func (a *article) takeaway() int {
 	return -1
 }
 
-// byPhone reports whether what is said behind the verb of m is said by telephone: "discussed grain by telephone".
+// byPhone reports whether what is said behind the verb of m is said by telephone: "discussed grain by telephone", "in a telephone call".
 func (a *article) byPhone(m *grammar.Match) bool {
 	for k := m.Start + 1; k+1 < len(a.Toks) && a.Toks[k].Punct == 0; k++ {
 		switch a.Word(k) {
-		case "by", "via", "over":
+		case "by", "via", "over", "in", "during":
 			for n := k + 1; n < min(k+3, len(a.Toks)); n++ {
 				switch a.Word(n) {
 				case "phone", "telephone", "video", "videolink", "hotline":
-					return true
+					return a.Word(k) != "in" && a.Word(k) != "during" || n+1 < len(a.Toks) && (a.Word(n+1) == "call" || a.Word(n+1) == "conversation" || a.Word(n+1) == "talk")
 				}
 			}
 		}

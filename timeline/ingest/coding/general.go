@@ -6,6 +6,7 @@ import (
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/party"
 	"entente/timeline/ingest/coding/words"
+	"entente/timeline/ingest/timex"
 )
 
 // What holds in general and happens to nobody: what a law says, what something takes, what only one may do.
@@ -13,6 +14,7 @@ import (
 //	Under the constitution, the Senate impeaches the president.
 //	A majority is needed to impeach him.
 //	Only parliament may send troops abroad.
+//	Kenya and Chad hold a joint exercise every year.
 
 // general reports whether the verb of m tells what is so in general.
 func (a *article) general(m *grammar.Match) bool {
@@ -37,6 +39,30 @@ func (a *article) general(m *grammar.Match) bool {
 	t := &a.Toks[m.Start]
 	now := m.May || !m.Will && !m.Would && !m.Perfect && !m.Had && t.Can(lexicon.Base|lexicon.Third) && !t.Can(lexicon.Past|lexicon.Ing)
 	return now && a.underLaw()
+}
+
+// usual reports whether the verb of m, in the present, tells what two do again and again: "hold a joint cabinet meeting every year". Headlines tell so of
+// what is new.
+func (a *article) usual(m *grammar.Match) bool {
+	t := &a.Toks[m.Start]
+	if !m.Personal() || m.Will || m.Would || m.May || m.Perfect || m.Had || m.Passive || a.heading || !t.Can(lexicon.Base|lexicon.Third) || t.Can(lexicon.Past) {
+		return false
+	}
+	switch m.Type {
+	case timeline.Consult, timeline.Cooperate, timeline.Aid, timeline.Support, timeline.Agree:
+	default:
+		return false
+	}
+	for i := range a.in.Times {
+		e := &a.in.Times[i]
+		if e.Type != timex.Set || e.Start < a.Toks[m.Start].Start || e.Start >= a.Range.End {
+			continue
+		}
+		if k := a.TokenAt(e.Start); k > m.Start && a.FirstVerb(m.End, k) == k {
+			return true
+		}
+	}
+	return false
 }
 
 // enables reports whether the verb of m tells what something lets somebody do, so that nobody gives way: "a decree that would allow him to rule".

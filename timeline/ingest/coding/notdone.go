@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -33,6 +34,9 @@ func (a *article) leftUnsaid(m *grammar.Match) bool {
 			return true
 		}
 	case "when", "where", "how", "why":
+		if w := a.Lower(at - 1); m.Type == timeline.Statement && (w == "asked" || w == "asks" || w == "asking") {
+			return true // "asked why it had been silent"
+		}
 	default:
 		return false
 	}

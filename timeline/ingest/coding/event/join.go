@@ -30,7 +30,7 @@ func (d *Draft) Join(more *Draft, found *actor.Result) {
 		switch {
 		case k < 0:
 			if r.As != timeline.Mentioned && slices.ContainsFunc(d.Roles, func(q Role) bool {
-				return q.As == r.As && q.Country == r.Country && q.Country != ""
+				return d.beside(q, r) && q.Country == r.Country && q.Country != ""
 			}) && r.Kind(found) == timeline.Country {
 				continue // the country of somebody who is there already
 			}
@@ -92,6 +92,13 @@ func (d *Draft) metBy(visit *Draft) {
 	}
 }
 
+// beside reports whether two take the same part in d: also the two sides of a call or a meeting, of whom one text says that both held it and another
+// that one spoke to the other.
+func (d *Draft) beside(q, r Role) bool {
+	side := func(as timeline.RoleKind) bool { return as == timeline.Source || as == timeline.Target }
+	return q.As == r.As || d.Type == timeline.Consult && (d.Mode == "meet" || d.Mode == "phone") && side(q.As) && side(r.As)
+}
+
 // DropCountries makes a country that hosts a mere mention when its president hosts too.
 func (d *Draft) DropCountries(found *actor.Result) {
 	for i := range d.Roles {
@@ -100,7 +107,7 @@ func (d *Draft) DropCountries(found *actor.Result) {
 			continue
 		}
 		if slices.ContainsFunc(d.Roles, func(q Role) bool {
-			return q.Actor != r.Actor && q.As == r.As && q.Country == r.Country && q.Country != "" && q.Kind(found) == timeline.Person
+			return q.Actor != r.Actor && d.beside(q, *r) && q.Country == r.Country && q.Country != "" && q.Kind(found) == timeline.Person
 		}) {
 			r.As = timeline.Mentioned
 		}

@@ -56,6 +56,8 @@ func (s *Sentence) asksNothing(p *lexicon.Pattern, i, end int) bool {
 		return false
 	}
 	switch s.Lemma(i) {
+	case "call": // "called the result a gift to the nation"
+		return end > i+2 && s.Toks[i+1].Punct == 0 && s.Lower(i+1) != "on" && s.Lower(i+1) != "upon" && (end >= len(s.Toks) || s.Toks[end].Has(words.Determiner) || !s.Toks[end].Can(lexicon.Base) || s.Toks[end].Mention > 0)
 	case "tell", "ask", "order", "urge":
 		return s.clauseWithin(i, end) || end >= len(s.Toks) || s.Toks[end].Mention > 0 || s.Toks[end].Capital || s.Toks[end].Punct != 0 || s.Toks[end].Has(words.Determiner|words.Pronoun)
 	}

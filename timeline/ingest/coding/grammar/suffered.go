@@ -90,11 +90,15 @@ func (s *Sentence) describesSubject(m *Match) bool {
 }
 
 // betweenCommas returns the token of the verb of the subject that m describes, in the past and with no object, between commas before it: "Marta
-// Kowal, sentenced in Chad to ten years, was on her way home". 0 for none.
+// Kowal, sentenced in Chad to ten years, was on her way home", "Duda, applauded as he rose, said that". 0 for none.
 func (s *Sentence) betweenCommas(m *Match) int {
 	next := m.Start + 1
-	if !harmed(m.Pattern) || m.Start != m.Group || m.Start < 2 || s.Toks[m.Start-1].Punct != ',' || next >= len(s.Toks) ||
-		!s.Toks[next].Has(words.Preposition|words.To) && !s.TimeWord(next) || s.FirstVerb(s.ClauseStart(m.Start-1), m.Start-1) < m.Start-1 {
+	if !harmed(m.Pattern) && !(judged(m.Pattern) && s.Toks[max(0, m.Start-2)].Mention > 0) || m.Start != m.Group || m.Start < 2 || s.Toks[m.Start-1].Punct != ',' || next >= len(s.Toks) ||
+		s.FirstVerb(s.ClauseStart(m.Start-1), m.Start-1) < m.Start-1 {
+		return 0
+	}
+	clause := words.Subordinate(s.Lower(next)) || s.Lower(next) == "as" || s.Lower(next) == "whether" // with a verb of its own
+	if !clause && !s.Toks[next].Has(words.Preposition|words.To) && !s.TimeWord(next) {
 		return 0
 	}
 	for k := next; k+1 < len(s.Toks); k++ {
@@ -102,11 +106,20 @@ func (s *Sentence) betweenCommas(m *Match) int {
 		if t.Punct == ',' && s.Finite(k+1) {
 			return k + 1
 		}
-		if t.Punct != 0 && !t.Inner() || t.Has(words.Relative|words.Conjunction|words.Condition) || s.Finite(k) {
+		if t.Punct != 0 && !t.Inner() || t.Has(words.Relative|words.Conjunction|words.Condition) || !clause && s.Finite(k) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// judged reports whether p tells what somebody says or asks of another, who is named behind it unless it is suffered: "praised", "threatened", "asked".
+func judged(p *lexicon.Pattern) bool {
+	switch p.Type {
+	case timeline.Support, timeline.Threaten, timeline.Request:
+		return p.Words == 1 && !p.Has(lexicon.Clause|lexicon.Noun)
+	}
+	return false
 }
 
 // secondSuffered reports whether "and" joins the participle of m, which has no object, to one behind a form of "be": the "executed" of "was

@@ -36,7 +36,7 @@ func (s *Sentence) VerbLike(i int) bool {
 
 // verbalNoun reports whether the word at i is a noun, or describes one, by its next neighbours.
 func (s *Sentence) verbalNoun(i int, bits uint8) bool {
-	if s.describesNoun(i, bits) || i > 0 && bits&(lexicon.Past|lexicon.Ing) != lexicon.Past && s.describedNoun(i, bits) {
+	if s.closeTo(i) || s.ofOwned(i, bits) || s.describesNoun(i, bits) || i > 0 && bits&(lexicon.Past|lexicon.Ing) != lexicon.Past && s.describedNoun(i, bits) {
 		return true
 	}
 	if bits&lexicon.Ing == 0 || i == 0 {

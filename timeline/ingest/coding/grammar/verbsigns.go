@@ -174,3 +174,21 @@ func (s *Sentence) givenBack(i int) bool {
 	}
 	return false
 }
+
+// closeTo reports whether the word at i tells what lies near: "a village close to the border with Chad".
+func (s *Sentence) closeTo(i int) bool {
+	return i+1 < len(s.Toks) && s.Lower(i) == "close" && s.Toks[i+1].Has(words.To)
+}
+
+// ofOwned reports whether the word at i, in the form of the third person, is the noun behind an owner's word and an adjective: "known by its Arabic
+// initials JNIM", "with their Kenyan allies".
+func (s *Sentence) ofOwned(i int, bits uint8) bool {
+	if bits&lexicon.Third == 0 || bits&(lexicon.Past|lexicon.Ing) != 0 || i < 2 || s.Toks[i-1].Mention == 0 || !s.attributive(int(s.Toks[i-1].Mention)-1) {
+		return false
+	}
+	k := s.MentionStart(i-1) - 1
+	return k >= 0 && owners[s.Lower(k)]
+}
+
+// owners are the words that say whose something is.
+var owners = words.Set("its his her their our whose")

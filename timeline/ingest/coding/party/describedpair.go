@@ -1,8 +1,13 @@
 package party
 
 import (
+	"slices"
+	"strings"
+
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -13,6 +18,9 @@ func (x *Finder) describedPair(m *grammar.Match) []Party {
 	const long = 16 // tokens of a description
 	if !m.Personal() {
 		return nil
+	}
+	if who := x.namedPair(m.Group); who != nil && !m.Has(lexicon.Speech) {
+		return who
 	}
 	end := x.beforeTimes(m.Group)
 	and := end - 1
@@ -45,6 +53,34 @@ func (x *Finder) describedPair(m *grammar.Match) []Party {
 	}
 	first, behind := x.personAt(start)
 	if first.Mention == nil || behind != comma || first.Actor == second.Actor {
+		return nil
+	}
+	return []Party{first, second}
+}
+
+// namedPair returns the two persons whose names between commas right before token end tell who the holders of an office are that stand before them:
+// "The presidents of Chad and Mali, Marta Kowal and Wang Yi, met". Nil for none.
+func (x *Finder) namedPair(end int) []Party {
+	const long = 10 // tokens of the two names with their titles
+	if end < 5 || x.Toks[end-1].Punct != ',' {
+		return nil
+	}
+	comma := end - 2
+	for comma > 1 && comma > end-long && x.Toks[comma].Punct != ',' {
+		comma--
+	}
+	if comma < 2 || x.Toks[comma].Punct != ',' || !slices.ContainsFunc(x.Toks[x.ClauseStart(comma):comma], func(t tokens.Token) bool {
+		w := x.Text[t.Start:t.End]
+		return t.Mention == 0 && strings.HasSuffix(w, "s") && (grammar.Office(w[:len(w)-1]) || grammar.OfOffice(w)) || w == "presidents" || w == "ministers" || w == "leaders"
+	}) {
+		return nil
+	}
+	first, and := x.personAt(comma + 1)
+	if first.Mention == nil || and >= end-1 || !x.Toks[and].Has(words.Conjunction) {
+		return nil
+	}
+	second, behind := x.personAt(and + 1)
+	if second.Mention == nil || behind != end-1 || first.Actor == second.Actor {
 		return nil
 	}
 	return []Party{first, second}

@@ -17,8 +17,8 @@ var papers = words.Set("tape tapes audiotape videotape video videos audio record
 	"report reports study studies survey surveys poll polls figure figures data statistics statement statements document documents transcript letter letters message messages memo " +
 	"list lists name names details results text album book draft findings estimate estimates guidelines information detail")
 
-// issued reports whether what the verb of m releases is something to read or to hear: "a tape released by rebels", "releases the names of
-// the hostages".
+// issued reports whether what the verb of m releases is something to read or to hear, "a tape released by rebels", "releases the names of
+// the hostages", or what flows: "releases water from the dam".
 func (x Judge) issued(m *grammar.Match) bool {
 	if m.Passive {
 		const far = 9 // tokens: "a report by the chief inspector released"
@@ -30,19 +30,22 @@ func (x Judge) issued(m *grammar.Match) bool {
 			from = max(from, m.Group-far)
 		}
 		for k := from; k < m.Group && (m.Reduced || k == from || !x.Toks[k].Has(words.Preposition)); k++ {
-			if papers[x.Lower(k)] {
+			if w := x.Lower(k); papers[w] || substances[w] {
 				return true
 			}
 		}
 		return false
 	}
 	for k := m.Start + 1; k < len(x.Toks) && (x.Toks[k].Punct == 0 || x.Toks[k].Inner()) && !x.Toks[k].Has(words.Preposition|words.Clause|words.Relative); k++ {
-		if papers[x.Lower(k)] {
+		if w := x.Lower(k); papers[w] || substances[w] {
 			return true
 		}
 	}
 	return false
 }
+
+// substances are what a dam, a plant or a weapon releases.
+var substances = words.Set("water wastewater sewage effluent radiation radioactivity gas gases methane carbon dioxide smoke ash fumes oil chemicals meters metres litres liters gallons")
 
 // Passengers reports whether planes or ships that the pattern of m names are no force's: "a passenger plane flying from Chad", "an
 // Emirates jet".

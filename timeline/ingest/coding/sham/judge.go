@@ -21,5 +21,5 @@ func (x Judge) NoDeed(typ timeline.Type, mode string, m *grammar.Match) bool {
 			return true
 		}
 	}
-	return x.otherwise(typ, mode, m) || x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
+	return x.otherwise(typ, mode, m) || x.ofThings(typ, m) || x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
 }
