@@ -38,6 +38,7 @@ type Mention struct {
 	Inner      bool // the noun of one of Result.Phrases, which says more
 	Address    bool // of Result.Phrases: a name with a form of address, which says nothing more: "President Lee"
 	Possessive bool // "China’s"
+	Capital    bool // of a place: the seat of its country's government
 }
 
 // Found is one actor of a text.

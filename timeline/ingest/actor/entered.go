@@ -44,6 +44,7 @@ func (r *resolver) entered(m *raw) {
 	case countryName, demonym, metonym, capitalCity:
 		if m.entry.class == capitalCity {
 			if m.Locative {
+				m.Capital = true
 				return // a place
 			}
 			if ref, ok := r.g.seat(m.Text); ok && !m.Attribute { // "Brussels threatens": the Union, not Belgium

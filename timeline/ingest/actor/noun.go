@@ -105,3 +105,8 @@ const (
 	// callings say what somebody is, beside the titles.
 	callings = `physician doctor nurse lawyer hostage engineer teacher soldier student farmer driver prisoner businessman journalist`
 )
+
+// spokenBy reports whether the word at i makes a language of the nationality before it: "French-speaking", "German-language".
+func (f *finder) spokenBy(i int) bool {
+	return i < len(f.toks) && f.toks[i].glued && f.is(i, "speaking", "speaker", "speakers", "language")
+}

@@ -120,6 +120,11 @@ func (f *finder) step(i int) int {
 		return f.person(i, f.suffixes(nameEnd), name)
 	}
 	titleEnd, ti := f.matchTitle(i)
+	if name.class == demonym && f.spokenBy(nameEnd) {
+		f.closePhrase(i)
+		f.wrap(i, nameEnd, KindNationality, 0)
+		return nameEnd + 1
+	}
 	if ti != nil && f.premierLeague(i) {
 		ti = nil
 	}

@@ -61,23 +61,27 @@ func (a *article) behindSince(k int) bool {
 	return k > 0 && a.Lower(k) == "since"
 }
 
-// comesToEnd reports whether what the noun of m names only ends, as the verb behind it says, "exercises with Chad would stop", or m is that verb.
+// comesToEnd reports whether what the noun of m names only ends, as the verb behind it says, "exercises with Chad would stop", "the bombing will
+// end", or m is that verb.
 func (a *article) comesToEnd(m *grammar.Match) bool {
 	const far = 8 // tokens
 	if m.Verb && !m.Passive && m.Mode == "ease" && m.Words == 1 && (m.End == len(a.Toks) || a.Toks[m.End].Punct != 0 || a.Toks[m.End].Has(words.Clause) && !a.Toks[m.End].Has(words.Determiner|words.Preposition)) {
 		return true // "exercises with Chad would end while talks went on": nothing is eased
 	}
-	if !m.Has(lexicon.Noun) || m.Type != timeline.Cooperate && m.Type != timeline.Mobilize {
+	attack := m.Type == timeline.Assault && (m.Has(lexicon.Noun) || a.Toks[m.Start].Can(lexicon.Ing)) // whose end may be told as one that came
+	if !attack && (!m.Has(lexicon.Noun) || m.Type != timeline.Cooperate && m.Type != timeline.Mobilize) {
 		return false
 	}
+	ahead := false
 	for k := m.End; k < min(m.End+far, len(a.Toks)) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k++ {
-		if a.Toks[k].Mention == 0 && a.Toks[k].Has(words.Be|words.Have|words.Will|words.Would) || a.Finite(k) {
-			for k < len(a.Toks)-1 && a.Toks[k].Has(words.Be|words.Have|words.Will|words.Would|words.Adverb) {
+		if a.Toks[k].Mention == 0 && a.Toks[k].Has(words.Be|words.Have|words.Will|words.Would|words.Must) || a.Finite(k) {
+			for k < len(a.Toks)-1 && a.Toks[k].Has(words.Be|words.Have|words.Will|words.Would|words.Must|words.Adverb) {
+				ahead = ahead || a.Toks[k].Has(words.Will|words.Would|words.Must)
 				k++
 			}
 			switch a.Lexicon.Base(a.Lower(k)) {
 			case "end", "stop", "cease", "halt", "suspend", "cancel", "pause", "scrap":
-				return true
+				return ahead || !attack
 			}
 			return false
 		}

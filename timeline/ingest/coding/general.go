@@ -15,6 +15,7 @@ import (
 //	A majority is needed to impeach him.
 //	Only parliament may send troops abroad.
 //	Kenya and Chad hold a joint exercise every year.
+//	Kenya will punish those who arm the rebels.
 
 // general reports whether the verb of m tells what is so in general.
 func (a *article) general(m *grammar.Match) bool {
@@ -38,7 +39,7 @@ func (a *article) general(m *grammar.Match) bool {
 	}
 	t := &a.Toks[m.Start]
 	now := m.May || !m.Will && !m.Would && !m.Perfect && !m.Had && t.Can(lexicon.Base|lexicon.Third) && !t.Can(lexicon.Past|lexicon.Ing)
-	return now && a.underLaw()
+	return now && (a.underLaw() || a.Anybody(m.Group))
 }
 
 // usual reports whether the verb of m, in the present, tells what two do again and again: "hold a joint cabinet meeting every year". Headlines tell so of

@@ -130,18 +130,7 @@ func TestCode_Prose(t *testing.T) {
 			[]string{"Kenya signs contracts |  | signatory=country:KEN"}},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			events, found := r.code(t, tt.text, "2023-02-27")
-			for _, e := range events {
-				who := slices.DeleteFunc(strings.Fields(roles(e, found)), func(s string) bool { return strings.HasPrefix(s, "mentioned=") })
-				slices.Sort(who)
-				got = append(got, fmt.Sprintf("%s | %s | %s", e.Title, e.When, strings.Join(who, " ")))
-			}
-			if !slices.Equal(got, tt.want) {
-				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
-			}
-		})
+		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })
 	}
 }
 
@@ -158,5 +147,20 @@ func TestCode_OnVisit(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
+	}
+}
+
+// all compares all events that a text tells, one a line, without those who are only mentioned.
+func (r reader) all(t *testing.T, text string, want []string) {
+	t.Helper()
+	var got []string
+	events, found := r.code(t, text, "2023-02-27")
+	for _, e := range events {
+		who := slices.DeleteFunc(strings.Fields(roles(e, found)), func(s string) bool { return strings.HasPrefix(s, "mentioned=") })
+		slices.Sort(who)
+		got = append(got, fmt.Sprintf("%s | %s | %s", e.Title, e.When, strings.Join(who, " ")))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }

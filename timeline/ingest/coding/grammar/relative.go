@@ -121,3 +121,11 @@ func (s *Sentence) RelativeThat(k int) bool {
 	return t.End-t.Start == 4 && s.Text[t.Start:t.End] == "that" && k+1 < len(s.Toks) &&
 		(s.Toks[k+1].Has(words.Be|words.Have|words.Will) || s.Toks[k+1].Forms[0].Bits&lexicon.Past != 0 || s.Toks[k+1].Forms[0].Bits&lexicon.Third != 0 && k+2 < len(s.Toks) && (s.Toks[k+2].Has(words.Determiner) || s.Toks[k+2].Mention > 0))
 }
+
+// anybody are the words for whomever what a "who" behind them tells holds of.
+var anybody = words.Set("those anyone anybody everyone everybody someone somebody whoever")
+
+// Anybody reports whether the "who" right before token end speaks of whomever it holds of: "those who bankroll the gangs".
+func (s *Sentence) Anybody(end int) bool {
+	return end > 1 && s.Lower(end-1) == "who" && anybody[s.Lower(end-2)]
+}

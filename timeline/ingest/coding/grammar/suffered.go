@@ -174,8 +174,8 @@ func (s *Sentence) Alone(m *Match) bool {
 	case "release", "free", "expel", "deport", "oust", "exile", "extradite", "evacuate": // "Duda, released from jail in May, spoke"
 		return m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.Preposition) && m.Group > 0 && s.Toks[m.Group-1].Punct == ',' ||
 			m.End == m.Start+1 && s.TimeWord(m.End)) // "a report released on Tuesday"
-	case "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
-		return m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.Preposition) || m.Group > 0 && s.Toks[m.Group-1].Punct == ',' && (s.Toks[m.Start+1].Time || s.Toks[m.Start+1].Punct == ','))
+	case "sentence", "imprison", "indict", "accuse", "suspect", "convict", "detain", "arrest", "jail", "kidnap", "abduct": // "two men accused of"
+		return m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.Preposition) || verb == "sentence" && s.Toks[m.Start+1].Has(words.To) || m.Group > 0 && s.Toks[m.Group-1].Punct == ',' && (s.Toks[m.Start+1].Time || s.Toks[m.Start+1].Punct == ','))
 	default:
 		return false
 	}

@@ -64,6 +64,35 @@ func (x *Finder) countryActor(code string) int {
 	return x.countries[code]
 }
 
+// seatOf returns the country in whose capital the ministry or the like sits that is the subject in tokens [from, to): "In Ankara the foreign
+// ministry urged", "In Belgrade, the government protested". In Geneva governments of others meet.
+func (x *Finder) seatOf(from, to int) []Party {
+	if to-1 <= from || !stateBodies[x.Lower(to-1)] {
+		return nil
+	}
+	k := to - 2
+	for k > from && x.Toks[k].Plain() {
+		k--
+	}
+	if k > 0 && x.Lower(k) == "the" {
+		k--
+	}
+	if x.Toks[k].Punct == ',' {
+		k--
+	}
+	m := x.MentionAt(k)
+	if m == nil || !m.Capital || m.Text == "Geneva" || k < 1 || x.Lower(x.MentionStart(k)-1) != "in" {
+		return nil
+	}
+	if i := x.countryActor(m.Country); i >= 0 {
+		return []Party{{Actor: i, Mention: m, Tok: x.MentionStart(k)}}
+	}
+	return nil
+}
+
+// stateBodies are those that sit in the capital and act for the country.
+var stateBodies = words.Set("ministry government cabinet parliament presidency")
+
 // bodyIn returns the country of "the foreign ministry in Harare" or "the authorities in Skopje" in tokens [from, to).
 func (x *Finder) bodyIn(from, to int) []Party {
 	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {

@@ -6,6 +6,8 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -30,4 +32,37 @@ func (x *Finder) persons(list []Party) []Party {
 		}
 		return false
 	})
+}
+
+// asSaid returns who speaks where the "he" or "she" before the verb of m is the speaker in a clause that tells when or why he spoke: "Duda said as he
+// confirmed the transfer". It is false where there is no such clause, or it may be of another: "said of Boric when he left".
+func (x *Finder) asSaid(m *grammar.Match) ([]Party, bool) {
+	k := m.Group - 2
+	if k < 2 || !m.Personal() || x.Lower(k+1) != "he" && x.Lower(k+1) != "she" || x.Lower(k) != "as" && !words.Subordinate(x.Lower(k)) {
+		return nil, false
+	}
+	for i := len(x.Matches) - 1; i >= 0; i-- {
+		f := &x.Matches[i]
+		if f.End > k {
+			continue
+		}
+		if !f.Personal() || !f.Has(lexicon.Speech) {
+			return nil, false
+		}
+		for n := f.Start + 1; n < k; n++ {
+			if x.Toks[n].Punct != 0 && !x.Toks[n].Inner() || x.Finite(n) {
+				return nil, false
+			}
+		}
+		who, named := x.subject(f), x.persons(x.Parties(f.End, k))
+		if len(named) > 0 && (len(named) > 1 || !x.QuoteBefore(f)) {
+			return nil, false
+		}
+		if len(named) > 0 {
+			who = named // "…,” said Duda as he left"
+		}
+		who = x.persons(who)
+		return who, len(who) == 1
+	}
+	return nil, false
 }

@@ -101,6 +101,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who := x.inPurpose(m); len(who) > 0 {
 		return who, true
 	}
+	if who, ok := x.overName(m); ok {
+		return who, true
+	}
 	if m.Reduced {
 		k := x.SpeechBefore(x.NounPhrase(end), end) // "the ministry believes three workers abducted"
 		return x.Acting(k, end), true
@@ -126,6 +129,15 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 		return who, true
 	}
 	if who, ok := x.ofWhomSaid(end); ok {
+		return who, true
+	}
+	if x.Anybody(end) {
+		if be := end - 4; be > 0 && x.Lower(end-3) == "among" && x.Toks[be].Has(words.Be) { // "Kenya and Chad were among those who"
+			return x.subject(&grammar.Match{Start: be, End: be + 1, Group: be, Pattern: m.Pattern, Verb: true}), true
+		}
+		return nil, true
+	}
+	if who, ok := x.asSaid(m); ok {
 		return who, true
 	}
 	if who := x.whoBefore(end); len(who) > 0 {

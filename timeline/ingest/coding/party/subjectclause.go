@@ -98,6 +98,9 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	if list := x.bodyIn(from, end); len(list) > 0 {
 		return list, true
 	}
+	if list := x.seatOf(from, stop); len(list) > 0 {
+		return list, true
+	}
 	if list := x.labelled(from, end); len(list) > 0 {
 		return list, true
 	}
@@ -139,7 +142,7 @@ func (x *Finder) firstDeed(m *grammar.Match, from, end int) int {
 	if m.Participle || m.Passive || from < 3 || from >= end-1 || x.Toks[from-1].Punct != ',' || !x.Toks[end-1].Has(words.Conjunction) {
 		return 0
 	}
-	for from < end-1 && x.Toks[from].Has(words.Adverb) {
+	for from < end-1 && (x.Toks[from].Has(words.Adverb) || x.TimeWord(from)) {
 		from++
 	}
 	if t := &x.Toks[from]; t.Has(words.Conjunction) || !x.startsWithVerb(from, end) || !x.Toks[m.Start].Can(lexicon.Past) {
@@ -215,7 +218,7 @@ func (x *Finder) startsWithVerb(from, end int) bool {
 		from++
 	}
 	t := &x.Toks[from]
-	return from < end && t.Mention == 0 && !t.Has(words.Determiner) && t.Forms[0].Bits&lexicon.Past != 0 && x.VerbLike(from)
+	return from < end && t.Mention == 0 && !t.Has(words.Determiner) && t.Can(lexicon.Past) && x.VerbLike(from)
 }
 
 // beforeTimes returns the token at which the times begin that end before token end: that of "early on Sunday condemned".

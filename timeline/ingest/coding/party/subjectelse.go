@@ -48,7 +48,7 @@ func (x *Finder) whoBefore(end int) []Party {
 		return nil
 	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
-		if x.FoundAt(k) && x.Toks[end-2].Plain() && x.MentionAt(end-2) == nil && !x.Toks[end-2].Capital {
+		if (x.FoundAt(k) || x.Finite(k)) && x.Toks[end-2].Plain() && x.MentionAt(end-2) == nil && !x.Toks[end-2].Capital {
 			return nil // "Kenya freed a pilot who had flown"
 		}
 		if p := x.MentionAt(k); p != nil && p.Actor >= 0 {

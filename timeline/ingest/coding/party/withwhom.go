@@ -17,6 +17,9 @@ func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 		if at == 0 && p.Mention != nil {
 			at = x.TokenAt(p.Mention.Start)
 		}
+		if x.ofBorder(at) {
+			return true // "captured near the Chadian border"
+		}
 		k := x.Governor(at, m.Start)
 		if k < 0 {
 			return false
@@ -34,6 +37,17 @@ func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 		}
 		return false
 	})
+}
+
+// ofBorder reports whether the name at token k only says whose border something is: "the Chadian frontier".
+func (x *Finder) ofBorder(k int) bool {
+	if k < 0 || x.Toks[k].Mention == 0 {
+		return false
+	}
+	for k++; k < len(x.Toks) && (x.Toks[k].Mention == x.Toks[k-1].Mention || x.Toks[k].Punct == '\''); k++ {
+		continue
+	}
+	return k < len(x.Toks) && (x.Lower(k) == "border" || x.Lower(k) == "frontier")
 }
 
 // deedIn reports whether a noun of violence stands in tokens [from, to).
