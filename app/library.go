@@ -150,8 +150,18 @@ func (r remote) Import(files []string) {
 // Raise implements Remote.
 func (r remote) Raise() { r.w.queue.Post("raise", r.w.win.RequestFocus) }
 
-// Changed implements Remote.
-func (r remote) Changed() { r.w.queue.Post("reload", func() { r.w.reload(func() {}) }) }
+// Changed implements Remote. What fills a library that was empty is shown, as what the window itself imports is.
+func (r remote) Changed() {
+	r.w.queue.Post("reload", func() {
+		empty := r.w.desk != nil && r.w.desk.IsEmpty()
+		r.w.reload(func() {
+			if empty && r.w.desk != nil {
+				r.w.desk.ShowLatest()
+				r.w.chart.Update()
+			}
+		})
+	})
+}
 
 // reload reads the library anew after it was changed beside the desk, a large one beside the window, and then does what
 // needs it as it is now.

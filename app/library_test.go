@@ -77,6 +77,33 @@ func TestTurnDay(t *testing.T) {
 	b.w.turnDay()
 }
 
+// Ensure that what another program writes into a library that is open and empty is shown, and that it moves nothing where there was something.
+func TestRemote_Changed(t *testing.T) {
+	b := open(t, filepath.Join(t.TempDir(), "mine.entente"), false)
+	put := func(id timeline.EventID, day string) {
+		t.Helper()
+		s, err := when.Parse(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := &timeline.Event{ID: id, Title: "Talks", When: s, Confidence: 1}
+		if err := b.w.lib.Apply(edit.Transaction{Name: "Put", Changes: []edit.Change{{After: e}}}); err != nil {
+			t.Fatal(err)
+		}
+		remote{b.w}.Changed()
+		b.settle()
+	}
+	put(1, "1815-06-09")
+	from, to := b.w.desk.Window()
+	if d := when.Date(1815, 6, 9); d < from || d >= to {
+		t.Errorf("shown is %v to %v", from, to)
+	}
+	put(2, "1919-06-28")
+	if f, u := b.w.desk.Window(); f != from || u != to {
+		t.Errorf("shown is %v to %v, was %v to %v", f, u, from, to)
+	}
+}
+
 // Ensure that the text of an article is not shown in another library where an article has the same number.
 func TestOpen_OtherText(t *testing.T) {
 	b := dated(t, "13 Feb 2023")
