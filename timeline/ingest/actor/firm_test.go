@@ -19,6 +19,9 @@ func TestFind_Firms(t *testing.T) {
 		{"Chad's Tamraz spoke of peace.", "", ""},
 		{"They fought in Chad's Tamraz and said it was quiet.", "", ""},
 		{"Renault SA said it would leave.", "organisation:renault", "FRA"},
+		{"The Board of Directors of the African Development Bank approved it.", "organisation:afdb", ""},
+		{"The Executive Board of the IMF approved it.", "organisation:imf", ""},
+		{"The Board of Directors of Lower Karsk Carriers approved it.", "organisation:board-of-directors-of-lower-karsk-carriers", ""},
 		{"Boeing Co. will leave.", "organisation:boeing", "USA"},
 	}
 	for _, tt := range tests {

@@ -42,6 +42,9 @@ func (f *finder) capitals(i, end int) int {
 		}
 		p.end = end
 	case org && !f.headline:
+		if k, n, e := f.organOf(i, end); n > 0 {
+			return f.known(k, n, e)
+		}
 		end = f.orgTail(end)
 		f.organisation(i, end)
 	case place && !f.headline && !(f.word(i).given != 0 && end-i == 2 && !f.placed(i) && f.couldBePerson(i, end)):
@@ -72,6 +75,28 @@ func (f *finder) capitals(i, end int) int {
 		f.closePhrase(i)
 	}
 	return end
+}
+
+// organs are the bodies that decide for an organisation: "the Executive Board of the International Monetary Fund approved".
+var organs = []string{"board", "directors", "governors", "secretariat", "bureau", "council", "assembly", "conference"}
+
+// organOf returns the name of the known organisation whose organ the capitalised words [i, end) are, 0 for none.
+func (f *finder) organOf(i, end int) (from, to int, found entry) {
+	for f.is(end-1, organs...) && f.is(end, "of") {
+		k := end + 1
+		if f.is(k, "the") {
+			k++
+		}
+		if n, e := f.matchName(k); n > k && e.class == orgName && !f.g.orgs[e.ref].group && !f.g.orgs[e.ref].media {
+			return k, n, e
+		}
+		if end = k; f.capitalAt(end) { // "Board of Directors of the"
+			end++
+			continue
+		}
+		break
+	}
+	return 0, 0, entry{}
 }
 
 // qualifies reports whether the run is the first part of a title: "Emergency Situations Minister".

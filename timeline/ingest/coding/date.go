@@ -102,6 +102,9 @@ func (a *article) sinceThen(d *event.Draft, e *timex.Expr) bool {
 
 // owner returns the event of the sentence that a time belongs to, or nil.
 func (a *article) owner(e *timex.Expr, first int) *event.Draft {
+	if d := a.ofVerbBehind(e, first); d != nil {
+		return d
+	}
 	if a.opensClause(e) {
 		return a.firstBehind(e, first)
 	}

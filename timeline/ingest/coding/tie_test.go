@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/timeline"
 	"entente/timeline/ingest/coding"
 )
 
@@ -59,5 +60,24 @@ func TestCode_TakeawayOfAnother(t *testing.T) {
 				t.Errorf("%q is tied to %q of %q", tt[0], e.Title, tt[1])
 			}
 		}
+	}
+}
+
+// Ensure that what the takeaways tell as to come and the first sentence as done is done, and that what has no day stays to come.
+func TestCode_DoneAfterAll(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct {
+		name, body string
+		future     bool
+	}{
+		{"done", "The World Bank on Sunday approved a loan of two million dollars to Chad.", false},
+		{"still to be", "The World Bank will on Wednesday lend two million dollars to Chad.", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := r.code(t, "- The World Bank will lend Chad two million dollars.\n\n"+test.body, "2023-02-27")
+			if len(events) == 0 || (events[0].Marks&timeline.Future != 0) != test.future || events[0].When.IsZero() {
+				t.Errorf("got %+v", events)
+			}
+		})
 	}
 }

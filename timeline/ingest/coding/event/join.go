@@ -64,6 +64,9 @@ func (d *Draft) Join(more *Draft, found *actor.Result) {
 	if more.Marks&timeline.Future != 0 && d.Marks&timeline.Hypothetical != 0 {
 		d.Marks = d.Marks&^timeline.Hypothetical | timeline.Future
 	}
+	if d.Marks&timeline.Future != 0 && more.Past && more.Marks&timeline.Future == 0 && !more.Before && !more.When.IsZero() && d.When == more.When {
+		d.Marks &^= timeline.Future // "will lend Chad money", and below it "approved the loan on Friday"
+	}
 	d.Confidence = min(0.97, max(d.Confidence, more.Confidence)+0.04)
 	if d.Weak && !more.Weak {
 		if d.Weak = false; more.CAMEO != "043" || d.CAMEO == more.CAMEO { // who "sees" somebody, and is received by him, receives nobody

@@ -220,9 +220,10 @@ func (s *Sentence) SubjectFollows(k int) bool {
 	for n := k; n < min(k+long, len(s.Toks)); n++ {
 		t := &s.Toks[n]
 		switch {
+		case n > k && s.TimeWord(n): // "and Mali on Thursday condemned it"
 		case n > k && t.Mention == 0 && t.Has(words.Will|words.Would|words.Have|words.Be|words.May|words.Must):
-			return s.Toks[n-1].Mention > 0
-		case n > k && t.Mention == 0 && s.Toks[n-1].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner) || s.Lower(n+1) == "theirs" || k > 1 && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Punct == ','):
+			return s.Toks[s.untimed(n)].Mention > 0
+		case n > k && t.Mention == 0 && s.Toks[s.untimed(n)].Mention > 0 && s.InPast(n) && n+1 < len(s.Toks) && (s.FoundAt(n) || s.Toks[n+1].Has(words.Determiner) || s.Lower(n+1) == "theirs" || k > 1 && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Punct == ','):
 			return !s.Toks[n+1].Has(words.By | words.Preposition)
 		case t.Mention == 0 && !t.Has(words.Determiner) && !t.Capital:
 			return false
@@ -241,7 +242,7 @@ func (s *Sentence) subjectVerb(k int) int {
 	for n := k + 1; n < min(k+long, len(s.Toks)-1); n++ {
 		t := &s.Toks[n]
 		switch {
-		case t.Mention > 0 || t.Inner() || t.Capital:
+		case t.Mention > 0 || t.Inner() || t.Capital || s.TimeWord(n):
 		case s.Finite(n) && (t.Class != 0 || s.FoundAt(n) || s.InPast(n) && !s.Toks[n+1].Has(words.By)):
 			return n
 		case t.Has(words.Determiner) || t.Plain() || t.Has(words.Conjunction) && n > k+1 || s.Lower(n) == "of":

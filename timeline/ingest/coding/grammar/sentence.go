@@ -98,6 +98,14 @@ func (s *Sentence) TimeWord(k int) bool {
 	return s.Toks[k].Time || s.Toks[k].Has(words.Preposition) && k+1 < len(s.Toks) && s.Toks[k+1].Time
 }
 
+// untimed returns the last token before k that belongs to no time.
+func (s *Sentence) untimed(k int) int {
+	for k--; k > 0 && s.TimeWord(k); k-- {
+		continue
+	}
+	return k
+}
+
 // timeWholly reports whether the word at k leads to a time that is no attribute: "until Friday", but "until next year's poll".
 func (s *Sentence) timeWholly(k int) bool {
 	if !s.TimeWord(k) {

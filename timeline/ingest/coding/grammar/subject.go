@@ -45,7 +45,7 @@ func (s *Sentence) NewSubject(from, end int) int {
 				return k + 1
 			}
 			return 0
-		case t.Has(words.Determiner|words.Adverb) || t.Capital && t.Punct == 0 || t.Punct == '\'' || t.Punct == '.':
+		case t.Has(words.Determiner|words.Adverb) || t.Capital && t.Punct == 0 || t.Punct == '\'' || t.Punct == '.' || s.TimeWord(k):
 		default:
 			return 0
 		}

@@ -29,6 +29,10 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			k, limit = open, max(0, open-8)
 			continue
 		}
+		if aux := s.TimeWithin(k); aux >= 0 {
+			k, limit = aux+1, max(0, aux-8)
+			continue
+		}
 		if s.noLonger(k) {
 			m.Negated = true
 			k--
@@ -105,6 +109,28 @@ func (s *Sentence) verbGroup(m *Match) bool {
 	s.passiveOf(m, be, have, bits)
 	return true
 }
+
+// TimeWithin returns the auxiliary in front of the time that ends at token k and parts it from its verb, -1 for none: "will on Friday sign", "may as
+// early as next week recall".
+func (s *Sentence) TimeWithin(k int) int {
+	n := k
+	for n > 0 && s.Toks[n].Time {
+		n--
+	}
+	if n == k {
+		return -1
+	}
+	for n > 0 && (s.Toks[n].Has(words.Preposition) || within[s.Lower(n)]) {
+		n--
+	}
+	if p := &s.Toks[n]; p.Mention == 0 && p.Has(words.Have|words.Will|words.Would|words.May|words.Must|words.Do) || p.Has(words.Be) && n < k-1 {
+		return n
+	}
+	return -1
+}
+
+// within are the words that lead to a time beside prepositions.
+var within = words.Set("as early soon late later only just by")
 
 // reflexive are the words that stress who does something, between the auxiliary and the verb.
 var reflexive = words.Set("himself herself itself themselves")

@@ -15,6 +15,9 @@ func (s *Sentence) VerbLike(i int) bool {
 	if bits&lexicon.Participle != 0 && t.Capital && i+1 < len(s.Toks) && s.Toks[i+1].Capital && (i == 0 || s.Toks[i-1].Punct != 0) {
 		return false // "Deposed President Manuel Zelaya"
 	}
+	if bits&lexicon.Ing != 0 && t.Capital && s.Lower(i) == "visiting" && s.describesActor(i) {
+		return false
+	}
 	if t.Class != 0 && t.Has(words.Be|words.Have|words.Must|words.Will|words.Would|words.May|words.Not) {
 		return true
 	}
@@ -32,6 +35,23 @@ func (s *Sentence) VerbLike(i int) bool {
 		return verb
 	}
 	return s.verbOf(i, k, bits)
+}
+
+// describesActor reports whether the word at i opens the sentence and describes who acts, since no comma ends what it begins in front of the
+// verb: "Visiting Premier Li and President Kenyatta on Sunday witnessed", but "Visiting Nairobi, Li praised".
+func (s *Sentence) describesActor(i int) bool {
+	if i > 0 && s.Toks[i-1].Punct == 0 {
+		return false
+	}
+	for k := i + 1; k < len(s.Toks); k++ {
+		switch t := &s.Toks[k]; {
+		case s.Finite(k):
+			return true
+		case t.Punct == ',' || t.Has(words.Relative|words.Clause):
+			return false
+		}
+	}
+	return false
 }
 
 // verbalNoun reports whether the word at i is a noun, or describes one, by its next neighbours.
@@ -53,6 +73,11 @@ func (s *Sentence) before(i int) int {
 	k := i - 1
 	for k >= 0 && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)) {
 		k--
+	}
+	if k > 0 {
+		if aux := s.TimeWithin(k); aux >= 0 {
+			k = aux
+		}
 	}
 	if k > 0 && s.Toks[k].Has(words.Not) && (s.Toks[k-1].Has(words.Have|words.Be) || (s.Lower(k) == "never" || s.Lower(k) == "neither") && !s.Toks[k-1].Has(words.Will|words.Would|words.May|words.Must|words.Do)) {
 		k-- // "has not condemned", "never attacked"
