@@ -16,6 +16,18 @@ func (f *finder) legalForm(k int) int {
 	return k + 1
 }
 
+// airline returns the token behind the name of an airline that begins with "Air" at token i and goes on with a country or a place, "Air France", or i.
+func (f *finder) airline(i int) int {
+	if !f.is(i, "air") || !f.toks[i].capital || !f.capitalAt(i+1) {
+		return i
+	}
+	end, e := f.matchName(i + 1)
+	if e.class != countryName && e.class != placeName && e.class != capitalCity {
+		return i
+	}
+	return end
+}
+
 // owned reports whether the name of unknown kind at [i, end) is that of a body, and of which country, "" for none:
 //
 //	"Chad's Karskoil said it would"              behind a country in the possessive, where it acts

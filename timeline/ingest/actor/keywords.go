@@ -30,7 +30,7 @@ const (
 	herald tribune gazette board authority service services secretariat directorate academy college school hospital
 	club band team newsroom senate administration government republic-guard consortium conference forum chamber workers
 	front militia police delegation mission initiative programme program campaign project systems airlines airways
-	air group holdings industries technologies television radio press magazine journal
+	air telecom telecoms railways group holdings industries technologies television radio press magazine journal
 	exchange management holding brothers bros co plc gmbh oy oyj llc llp
 	jaish jaysh ansar harakat hizb jabhat liwa kataib ahrar jund jamaat tehrik lashkar`
 	placeWords = `river lake mountain mountains province district city island islands strait straits airport county

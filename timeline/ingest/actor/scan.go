@@ -113,6 +113,11 @@ func (f *finder) step(i int) int {
 		return i + 1
 	}
 	nameEnd, name := f.matchName(i)
+	if end := f.airline(i); end > nameEnd {
+		f.closePhrase(i)
+		f.organisation(i, end)
+		return end
+	}
 	if name.class == personName {
 		if end := f.calledAfter(i, nameEnd); end > i {
 			return end

@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
@@ -41,6 +43,32 @@ func (a *article) general(m *grammar.Match) bool {
 	now := m.May || !m.Will && !m.Would && !m.Perfect && !m.Had && t.Can(lexicon.Base|lexicon.Third) && !t.Can(lexicon.Past|lexicon.Ing)
 	return now && (a.underLaw() || a.Anybody(m.Group))
 }
+
+// lets reports whether a thing only makes possible what the verb of m tells, so that nobody gives way: "the treaty allows Peru to sell gas". Bodies and
+// offices do, also those that nobody knows.
+func (a *article) lets(m *grammar.Match) bool {
+	if m.Type != timeline.Concede || m.Passive || !m.Personal() || !enabling[a.Lemma(m.Start)] {
+		return false
+	}
+	from, to := a.HeadOf(m.Group)
+	if to <= from || !a.PlainNoun(to-1) {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if a.Toks[k].Mention > 0 {
+			return false
+		}
+	}
+	head := strings.TrimSuffix(a.Lower(to-1), "s")
+	return !permitting[head] && !permitting[a.Lower(to-1)] && !grammar.Office(head) && !grammar.OfOffice(head)
+}
+
+// enabling are the verbs of what makes something possible, permitting are those who give leave.
+var (
+	enabling   = words.Set("allow let permit enable authorise authorize")
+	permitting = words.Set("government authorities authority police court judge parliament ministry council army military commission committee cabinet senate congress agency regulator " +
+		"board junta king queen administration customs navy jury tribunal assembly guard soldier troops rebel militant union league bloc state country party general commander lawmaker")
+)
 
 // usual reports whether the verb of m, in the present, tells what two do again and again: "hold a joint cabinet meeting every year". Headlines tell so of
 // what is new.

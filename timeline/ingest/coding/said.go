@@ -35,14 +35,14 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		d.Say = "says"
 	}
 	start := a.ClauseStart(m.Group)
-	before := start > 2 && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
+	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction) // "Kowal saw a glimmer of hope, and Duda spoke of relief", `called it "sad" and said that`
+	before := start > 2 && !goesOn && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
 	inserted := !before && !a.NamesBehind(m) && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
 	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                                       // "The talks will go on, Kowal, the host, said"
 		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
-	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction)                                                                                                 // "Kowal saw a glimmer of hope, and Duda spoke of relief"
 	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k) || a.shut(m)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {

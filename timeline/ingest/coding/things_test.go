@@ -110,3 +110,38 @@ func TestCode_NamedPair(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a quotation between two verbs lends the second no subject, that two who act together do so around a clause between them, and that all
+// places of a list are reached.
+func TestCode_Around(t *testing.T) {
+	r := load(t)
+	for _, tt := range [][2]string{
+		{`Kenya denounced the deal as "a betrayal of Arab states" and recalled its envoy to Chad.`, "SANCTION/withdraw source=KEN target=TCD"},
+		{`The African Union condemned Kenya's raid as "an attack on the Peruvian people" and called for a withdrawal.`, "REQUEST/yield source=au target=KEN"},
+		{`Germany described the vote as "a victory of the Chadian people", and lifted its sanctions.`, "RETREAT/ease source=DEU"},
+		{`Peruvian Foreign Minister Marta Kowal found the step "sad" and said that talks would go on.`, "STATEMENT speaker=marta-kowal"},
+		{"Kenya, which borders Chad, and Mali condemned Peru.", "ACCUSE/disapprove source=KEN source=MLI target=PER"},
+		{"Kenya, where Chad has a base, and Mali condemned Peru.", "ACCUSE/disapprove source=KEN source=MLI target=PER"},
+		{"Kenya, a member of the council, and Mali condemned Peru.", "ACCUSE/disapprove source=KEN source=MLI target=PER"},
+		{"Kenya, Chad, and Mali condemned Peru.", "ACCUSE/disapprove source=KEN source=MLI source=TCD target=PER"},
+		{"Kenya condemned Chad, which borders Sudan, and Mali expelled its envoy.", "SANCTION/expel source=MLI"},
+		{"Peru will give money to fight hunger in Chad, Kenya and Mali.", "AID source=PER target=KEN target=MLI target=TCD"},
+		{"Peru closed its embassies in Chad, Kenya and Mali.", "SANCTION/withdraw source=PER target=KEN target=MLI target=TCD"},
+		{"Kenya called the raid by Chad an insult to Mali.", "ACCUSE/disapprove source=KEN target=TCD"},
+		{"Air India suspended flights to China.", "SANCTION/discontinue source=organisation:air-india target=CHN"},
+		{"France Telecom signed a contract with Chad.", "SUPPORT/sign signatory=TCD signatory=organisation:france-telecom"},
+	} {
+		if got := r.types(t, tt[0]); !strings.Contains("; "+got+"; ", "; "+strings.Replace(tt[1], "=au ", "=organisation:au ", 1)+"; ") {
+			t.Errorf("Code(%q) = %q, want %q", tt[0], got, tt[1])
+		}
+	}
+	for _, text := range []string{
+		"Kenya's attempt to conquer Chad, which began in 2019, collapsed.",
+		"Kenya's efforts to reach an agreement with Chad have come to nothing.",
+		"A bid by Kenya to seize the port of Mombasa was foiled.",
+		"The route allows Peru to reach Chad.",
+		"The new treaty permits Kenya to sell gas to Chad.",
+	} {
+		r.tells(t, text, "none")
+	}
+}

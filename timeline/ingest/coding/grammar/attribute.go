@@ -188,6 +188,13 @@ func (s *Sentence) unwilled(m *Match) bool {
 	if evaluated[s.Lower(k)] {
 		return true
 	}
+	whose := k // "an attempt by Kenya to"
+	for whose > 0 && (s.Toks[whose].Mention > 0 || s.Toks[whose].Has(words.By|words.Determiner)) {
+		whose--
+	}
+	if attempts[s.Lower(whose)] && s.cameToNothing(m.End) {
+		return true // "his attempt to conquer Chad collapsed"
+	}
 	switch s.Lower(k) {
 	case "pretext", "excuse", "pressure", "failure", "refusal", "reluctance", "inability", "unwillingness", "hesitation":
 		return true
@@ -196,6 +203,39 @@ func (s *Sentence) unwilled(m *Match) bool {
 	case "plan", "plans", "proposal", "proposals", "bid", "decision", "order":
 		p := s.PhraseStart(k) - 1
 		return p > 0 && givingUp[s.Lower(p)] // "dropped a plan to deport"
+	}
+	return false
+}
+
+// attempts are the nouns for what somebody tries, failed the verbs of what he does not achieve.
+var (
+	attempts = words.Set("attempt attempts bid bids effort efforts push drive")
+	failed   = words.Set("failed fails collapsed collapses faltered falters foundered fizzled stalled stalls foiled thwarted repelled repulsed frustrated abandoned")
+)
+
+// cameToNothing reports whether the main verb of the clause that goes on at token k says that its subject failed: "collapsed", "have come to nothing",
+// also behind a relative clause between commas.
+func (s *Sentence) cameToNothing(k int) bool {
+	const group = 4 // tokens: "have all come to nothing"
+	for ; k < len(s.Toks); k++ {
+		t := &s.Toks[k]
+		if t.Punct == ',' && k+1 < len(s.Toks) && s.Toks[k+1].Has(words.Relative) {
+			for k++; k < len(s.Toks) && s.Toks[k].Punct != ','; k++ {
+				continue
+			}
+			continue
+		}
+		if t.Punct != 0 && !t.Inner() || t.Has(words.Conjunction|words.Relative) {
+			return false
+		}
+		if s.Finite(k) || failed[s.Lower(k)] {
+			for n := k; n < min(k+group, len(s.Toks)); n++ {
+				if w := s.Lower(n); failed[w] || w == "nothing" || w == "naught" {
+					return true
+				}
+			}
+			return false
+		}
 	}
 	return false
 }

@@ -23,6 +23,9 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 	if !s.named(m.End, verb) {
 		verb = 0 // "five blasts were reported in Spain"
 	}
+	if m.Type == timeline.Accuse && full && !m.Passive && s.labels(m.Start) {
+		return m.End // "called the raid a crime against Chad"
+	}
 	for k := m.End; k < len(s.Toks); k++ {
 		t := &s.Toks[k]
 		inner = inner || t.Has(words.Clause|words.To)
@@ -70,6 +73,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "sought papers allowing him to marry Kowal"
 		case k > m.Start+1 && m.Type == timeline.Reject && s.Lower(k) == "that" && s.Lemma(m.Start) == "deny":
 			return k // "denied claims that Kowal was slain"
+		case k > m.End && m.Type == timeline.Accuse && m.Mode == "disapprove" && !m.Passive && s.Lower(k) == "as" && k+1 < len(s.Toks) && s.Lower(k+1) != "well":
+			return k // "condemned the deal as a betrayal of Chad"
 		case k > m.End && s.Lower(k) == "as" && s.whileAnother(k):
 			return k // "sent a summons to Duda as the envoy to Chad resigned"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
@@ -96,6 +101,15 @@ func (s *Sentence) opensWith(m *Match) bool {
 		k--
 	}
 	return k == begins || k == begins+1 && m.Gerund
+}
+
+// labels reports whether the verb at token i calls somebody something.
+func (s *Sentence) labels(i int) bool {
+	switch s.Lemma(i) {
+	case "call", "brand", "label", "dub":
+		return true
+	}
+	return false
 }
 
 // sinceWhat reports whether token k is a "since" that begins a clause: with a verb in it, and no time right behind.

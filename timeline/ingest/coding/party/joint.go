@@ -3,6 +3,7 @@ package party
 import (
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -11,6 +12,7 @@ import (
 //	"the army and the RSF agreed"                         the army's country has no name of its own
 //	"Kowal, on a visit to Oslo, and the envoy Y signed"   a remark stands between them
 //	"the chair of the OSCE, Kowal, and minister Y signed" a name stands between them that the office before it belongs to
+//	"Kenya, which borders Chad, and Mali signed"          a clause stands between them, or what the first is: "a member of the council"
 
 // powers are the nouns that stand for a state beside an armed group of its country.
 var powers = words.Set("army military government junta regime authorities forces")
@@ -63,6 +65,50 @@ func (x *Finder) besideRemark(from, end int) []Party {
 		return nil
 	}
 	return who[len(who)-1:]
+}
+
+// aroundClause returns the one before a clause or an apposition between commas and the one whom "and" joins behind it, right before the verb of m; nil
+// where nothing of the kind stands there.
+func (x *Finder) aroundClause(m *grammar.Match) []Party {
+	const long = 8 // tokens of the second name
+	if !m.Personal() {
+		return nil
+	}
+	end := x.beforeTimes(m.Group)
+	and := end - 1
+	for and > 4 && and > end-long && !x.Toks[and].Has(words.Conjunction) && (x.Toks[and].Punct == 0 || x.Toks[and].Inner()) && !x.Finite(and) {
+		and--
+	}
+	if and <= 4 || and == end-1 || x.Lower(and) != "and" || x.Toks[and-1].Punct != ',' {
+		return nil
+	}
+	open := and - 2
+	for open > 0 && x.Toks[open].Punct != ',' {
+		if x.Toks[open].Punct != 0 && !x.Toks[open].Inner() {
+			return nil
+		}
+		open--
+	}
+	if open < 1 || x.Toks[open-1].Mention == 0 {
+		return nil
+	}
+	what := &x.Toks[open+1]
+	apposed := what.Has(words.Determiner) && x.Toks[open+2].Mention == 0 && x.FirstVerb(open+1, and-1) == and-1 && (x.Toks[and-2].Mention == 0 || x.NounPhrase(and-2) > open+1)
+	if !what.Has(words.Relative) && x.Lower(open+1) != "where" && !apposed {
+		return nil
+	}
+	first := x.ClauseStart(open)
+	if x.FirstVerb(first, open) < open && !apposed {
+		return x.Acting(and+1, end) // "condemned Chad, which borders Sudan, and Mali expelled"
+	}
+	if x.FirstVerb(first, open) < open || x.Toks[first].Has(words.Preposition) || first > 0 && x.Toks[first-1].Punct == ',' && x.Toks[first].Mention == 0 {
+		return nil
+	}
+	one, other := x.Acting(first, open), x.Acting(and+1, end)
+	if len(one) == 0 || len(other) == 0 {
+		return nil
+	}
+	return append(one, without(other, one)...)
 }
 
 // heading reports whether tokens [from, to) tell of what somebody is the head: "head of the State Committee", "the chairman of its council".

@@ -45,7 +45,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 				list = append(list, where...) // "on steel from the Union, Canada and Mexico"
 			}
 			list = append(list, p)
-		case (p.Mention.Kind == actor.KindCountry || p.Mention.Kind == actor.KindOrganisation) && x.reached(m, p.Tok):
+		case (p.Mention.Kind == actor.KindCountry || p.Mention.Kind == actor.KindOrganisation) && (x.reached(m, p.Tok) || len(where) > 0 && x.Joined(where[len(where)-1], p)): // "in Peru, Chad and Mali"
 			if len(list) > 0 && m.CAMEO == "160" && strings.HasSuffix(m.Title, " from") {
 				list = []Party{p} // "withdraws Chile from the court"
 				continue

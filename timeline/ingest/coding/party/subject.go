@@ -31,6 +31,9 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 	if k := x.overClause(m); k > 0 {
 		end = k
 		from = x.ClauseStart(end)
+	} else if k := x.overQuotation(m); k > 0 {
+		end = k
+		from = x.ClauseStart(end)
 	} else if k := x.described(from, end); k > 0 {
 		end = k
 		from = x.ClauseStart(end)
@@ -75,6 +78,9 @@ func (x *Finder) speakingTo(from int) bool {
 func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	end := m.Group
 	if who := x.describedPair(m); len(who) > 0 {
+		return who, true
+	}
+	if who := x.aroundClause(m); len(who) > 0 {
 		return who, true
 	}
 	if who := x.saidBefore(m); len(who) > 0 {

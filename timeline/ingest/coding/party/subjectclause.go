@@ -170,6 +170,27 @@ func (x *Finder) overQuotes(end int) int {
 	return from
 }
 
+// overQuotation returns the token at which a quotation opens behind which "and" joins the verb of m to what stands before it, so that nobody in it does
+// what m tells: "denounced the raid as “a blow to Arab states” and recalled its envoy". 0 for none.
+func (x *Finder) overQuotation(m *grammar.Match) int {
+	k := x.beforeTimes(m.Group) - 1
+	if k < 3 || !m.Personal() || x.Toks[m.Start].Quoted || !x.Toks[k].Has(words.Conjunction) {
+		return 0
+	}
+	if k--; x.Toks[k].Punct == ',' {
+		k--
+	}
+	if x.Toks[k].Punct != '"' {
+		return 0
+	}
+	for k--; k > 0; k-- {
+		if x.Toks[k].Punct == '"' {
+			return k
+		}
+	}
+	return 0
+}
+
 // dash reports whether a mark is a dash.
 func dash(mark rune) bool { return mark == '-' || mark == '–' || mark == '—' }
 

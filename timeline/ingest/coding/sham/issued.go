@@ -69,7 +69,7 @@ func (x Judge) Passengers(d *event.Draft, m *grammar.Match) bool {
 
 // Airline reports whether a name is that of an airline.
 func Airline(name string) bool {
-	return strings.HasSuffix(name, "Airlines") || strings.HasSuffix(name, "Airways")
+	return strings.HasSuffix(name, "Airlines") || strings.HasSuffix(name, "Airways") || strings.HasPrefix(name, "Air ")
 }
 
 // SaidByPaper reports whether the speaker behind the verb of m, which stands behind what is said, is a report or the like: ", said a new
