@@ -60,6 +60,8 @@ func (a *article) toldElsewhere(m *grammar.Match) bool {
 		return true // "Speaking to Ann Lee of TVP, Duda said"
 	case m.Type == timeline.Accuse && m.Start > 1 && a.Lower(m.Start) == "blamed" && a.Blamed(m.Start):
 		return true // "killed in an attack blamed on rebels"
+	case m.Gerund && m.Group > 1 && m.Type.Quad() == timeline.MaterialConflict && charged[a.Lower(m.Group-1)+" "+a.Lower(m.Group-2)]:
+		return true // "arrested on suspicion of kidnapping a minister"
 	case m.Type == timeline.Assault && m.Gerund && m.Group > 0:
 		next := m.Start + 1
 		return ofGrounds[a.Lower(m.Group-1)] && (grammar.Attack(a.Lower(m.Start)) || grammar.Deed(a.Lower(m.Start))) &&
@@ -73,3 +75,9 @@ var elliptic = words.Set("when if unless until once")
 
 // ofGrounds are the prepositions before a deed for which, or in which, something else is done.
 var ofGrounds = words.Set("in over after amid following for since despite")
+
+// charged are prepositions, with the words before them, behind which stands what somebody is said to have done by those who tell so.
+var charged = grammar.BehindPrepositions(map[string]string{
+	"of":  "charge charges suspicion suspicions accusation accusations allegation allegations count counts claims guilty",
+	"for": "wanted",
+})

@@ -152,7 +152,7 @@ func (s *Sentence) undone(m *Match) bool {
 }
 
 // governing are prepositions with the words before them behind which nothing is done yet.
-var governing = behindPrepositions(map[string]string{
+var governing = BehindPrepositions(map[string]string{
 	"at":      "aimed aim aiming effort attempt directed",
 	"of":      "short instead sign option fear goal likelihood thought spoke spoken speak hope possibility prospect chance risk idea talk intention danger way mean capable accused suspected guilty dream threat favor favour view point purpose",
 	"for":     "rationale reason case justification pretext excuse argument proposal timetable blueprint strategy call condition plan deadline ground basi",

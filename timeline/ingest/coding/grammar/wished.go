@@ -107,7 +107,7 @@ var wishing = forms("fear demand seek want propose prevent avert avoid forestall
 var dropping = forms("abandon shelve scrap reverse pause cancel freeze")
 
 // pendingWith are prepositions with the words before them behind which nothing is done yet, or ever.
-var pendingWith = behindPrepositions(map[string]string{
+var pendingWith = BehindPrepositions(map[string]string{
 	"of": "short fear fears threat threats prospect prospects possibility possibilities risk risks danger dangers rumour rumours rumor rumors likelihood chance chances probability " +
 		"event case hope hopes talk dream dreams idea favour favor warned warns warning warnings spectre specter speculation",
 	"for": "hope hopes hoped hoping call calls plea pleas appeal appeals push pushed pushes pushing pressed presses pressing lobbied lobbying proposal proposals condition conditions " +
@@ -120,8 +120,8 @@ var pendingWith = behindPrepositions(map[string]string{
 	"from":    "refrain refrained refrains abstained shy shied",
 })
 
-// behindPrepositions returns "preposition word" for each of the words, parted by spaces, that stand before a preposition.
-func behindPrepositions(before map[string]string) map[string]bool {
+// BehindPrepositions returns "preposition word" for each of the words, parted by spaces, that stand before a preposition.
+func BehindPrepositions(before map[string]string) map[string]bool {
 	m := map[string]bool{}
 	for prep, list := range before {
 		for w := range strings.FieldsSeq(list) {

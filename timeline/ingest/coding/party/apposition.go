@@ -34,9 +34,6 @@ func (x *Finder) beforeApposition(end int) []Party {
 		}
 		return x.Parties(from, end) // the name itself stands there: "the president of Belarus, Alexander Lukashenko,"
 	}
-	if list := x.bothNamed(end - 1); len(list) > 0 {
-		return list
-	}
 	if list := x.spelledOut(end - 1); len(list) > 0 {
 		return list
 	}
@@ -68,24 +65,6 @@ func (x *Finder) beforeApposition(end int) []Party {
 		}
 	}
 	return who
-}
-
-// bothNamed returns the persons between two commas, the last of them at token end, that say who those before are: "the presidents of Guyana and
-// Venezuela, Irfaan Ali and Nicolás Maduro,".
-func (x *Finder) bothNamed(end int) []Party {
-	from := x.ClauseStart(end)
-	if from < 2 || x.Toks[from-1].Punct != ',' {
-		return nil
-	}
-	for k := from; k < end; k++ {
-		if m := x.MentionAt(k); (m == nil || m.Kind != actor.KindPerson || m.Pronoun) && !x.Toks[k].Has(words.Conjunction) {
-			return nil
-		}
-	}
-	if list := x.Parties(from, end); len(list) > 1 && !x.Toks[from].Has(words.Conjunction) {
-		return list
-	}
-	return nil
 }
 
 // behindTitle returns the token behind the titles at token k: "Senator X".

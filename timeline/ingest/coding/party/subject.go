@@ -107,6 +107,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who := x.inPurpose(m); len(who) > 0 {
 		return who, true
 	}
+	if who, ok := x.sentOff(m); ok {
+		return who, true
+	}
 	if who, ok := x.overName(m); ok {
 		return who, true
 	}

@@ -36,6 +36,8 @@ func (x *Teller) wording(d *event.Draft) string {
 		return t
 	case d.OffTitle != "":
 		return d.OffTitle
+	case len(from) == 0 && d.Phrase == "goes on trial" && x.ownWords(d, len(to) > 1) != "" && slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Person }):
+		return title.Names(to) + " " + x.ownWords(d, len(to) > 1)
 	case len(from) == 0 || d.Clausal || d.Implied && len(to) > 0 && d.Passive:
 		return x.agentless(d, to)
 	case d.Passive && event.HandedOver(d.CAMEO) && slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Start < d.VerbAt }):
@@ -68,8 +70,6 @@ func (x *Teller) wording(d *event.Draft) string {
 	switch {
 	case d.Mode == "visit" && d.CAMEO != "043" && d.Place != "" && len(to) < 2 && x.onlyCountries(d):
 		return head + " " + title.The(d.Place)
-	case len(to) > 0 && d.Phrase == "goes on trial" && own != "":
-		return title.Names(from) + " " + own
 	case len(to) > 0:
 		t := head + " " + title.NamesWithin(to)
 		if d.There && !strings.Contains(t, d.Place) && !strings.HasSuffix(d.Phrase, " in") && utf8.RuneCountInString(t+" in "+d.Place) <= title.Max {
