@@ -141,7 +141,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		}
 		return best
 	}
-	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) || a.behindColon(e, best) || a.asDone(e, best) {
+	if a.ofDeed(best, e) || a.ofTalk(best, e) || a.sinceThen(best, e) || a.reachesBack(e) || beforeOrAfter(e) || a.describes(e, best) || a.behindColon(e, best) || a.asDone(e, best) || best.Type != timeline.Statement && a.bareClause(e, best) {
 		return nil
 	}
 	if d := a.behindInserted(e, best, first); d != nil {
@@ -267,7 +267,7 @@ func (a *article) endsBehind(m *grammar.Match) bool {
 // ofDeed reports whether a time behind an arrest or a charge is that of the deed: "arrested a man over the killing of an envoy
 // on Monday".
 func (a *article) ofDeed(d *event.Draft, e *timex.Expr) bool {
-	if d.Type != timeline.Coerce && d.Type != timeline.Accuse && d.Type != timeline.Sanction {
+	if d.Type != timeline.Coerce && d.Type != timeline.Accuse && d.Type != timeline.Sanction && !(d.Type == timeline.Request && e.Span.Gran > when.ToDay) {
 		return false
 	}
 	tied := false
@@ -277,9 +277,9 @@ func (a *article) ofDeed(d *event.Draft, e *timex.Expr) bool {
 			continue
 		}
 		switch a.in.Text[t.Start:t.End] {
-		case "over", "for", "after", "following", "in":
+		case "over", "for", "after", "following", "in", "behind":
 			tied = true
-		case "killing", "murder", "death", "assassination", "attack", "bombing", "shooting", "stabbing", "raid", "strike", "explosion",
+		case "crash", "fire", "downing", "sabotage", "killing", "murder", "death", "assassination", "attack", "bombing", "shooting", "stabbing", "raid", "strike", "explosion",
 			"blast", "kidnapping", "abduction", "poisoning", "massacre", "ambush", "hijacking", "killings", "attacks", "bombings":
 			if tied {
 				return true

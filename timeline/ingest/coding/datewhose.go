@@ -188,6 +188,16 @@ func (a *article) bareRelative(k int) bool {
 	return a.Toks[k+1].Has(words.Have) || a.InPast(k+1)
 }
 
+// bareClause reports whether a time belongs to a relative clause without "which" that has a subject of its own, right before it, and does not tell d:
+// "does not accept the independence its province declared in 2008".
+func (a *article) bareClause(e *timex.Expr, d *event.Draft) bool {
+	k := a.TokenAt(e.Start) - 1
+	if k > 0 && a.Toks[k].Has(words.Preposition) {
+		k--
+	}
+	return k > 0 && a.Toks[k].Start > d.VerbAt && a.BareClause(k) > 0
+}
+
 // ofNounInFront reports whether a time belongs to a noun that opens the sentence behind a preposition, while the verb of d has a time of its own:
 // "After talks on Saturday, Kenya closed the border on Sunday".
 func (a *article) ofNounInFront(e *timex.Expr, d *event.Draft) bool {

@@ -70,6 +70,21 @@ func TestCode_AnothersDeed(t *testing.T) {
 			[]string{"Boric and Karis put their names to a treaty |  | signatory=person:alar-karis signatory=person:gabriel-boric"}},
 		{"envoy of one's own", "Peru's foreign minister summoned his envoy back from Chad.",
 			[]string{"Peru summons its envoy back from Chad |  | source=country:PER target=country:TCD"}},
+		{"remark of one who is known", "Gabriel Boric was in Oslo. Chad, he said, wanted peace.", []string{"Boric says wanted peace |  | speaker=person:gabriel-boric"}},
+		{"request by another", "Gabriel Boric approved a request by Chad to open an embassy in Santiago.",
+			[]string{"Chad opens embassy in Chile |  | source=country:TCD target=country:CHL"}},
+		{"decision of two", "Gabriel Boric welcomed a decision by Peru and Chad to reopen their border.",
+			[]string{"Boric welcomes move of Peru and Chad |  | source=person:gabriel-boric target=country:PER target=country:TCD",
+				"Peru and Chad reopen their border |  | source=country:PER source=country:TCD"}},
+		{"who does so too", "Kenya sent 200 soldiers and Uganda 300.", []string{"Kenya sends 200 soldiers and Uganda 300 |  | source=country:KEN"}},
+		{"who gives too, in two words", "Norway is to provide 350 million dollars and the European Union 200 million euros.",
+			[]string{"Norway provides 350 million dollars |  | source=country:NOR"}},
+		{"who does so too, to its own", "Kenya recalled its envoy from Chad and Peru its consul.",
+			[]string{"Kenya recalls its envoy from Chad and Peru its consul |  | source=country:KEN target=country:TCD"}},
+		{"two days later", "Kenya expelled the envoys of Chad and Peru two days later.",
+			[]string{"Kenya expels the envoys of Chad and Peru |  | source=country:KEN target=country:PER target=country:TCD"}},
+		{"neighbour that seized", "Kenya has not forgotten the islands its neighbour seized in 1999.",
+			[]string{"Kenya has not forgotten the islands its neighbour seized | 1999 | "}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

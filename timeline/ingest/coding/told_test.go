@@ -32,7 +32,7 @@ func TestCode_Told(t *testing.T) {
 		{"who appears in court", "Three Kenyans appeared before the International Criminal Court on Sunday.",
 			"Kenyans appear before the International Criminal Court | 2023-02-26 | source=country:KEN target=organisation:icc"},
 		{"who goes on trial", "Kenyan rebel leader Marta Kowal went on trial in Paris on Sunday.",
-			"Kowal goes on trial in Paris | 2023-02-26 | source=person:marta-kowal"},
+			"Kowal goes on trial in Paris | 2023-02-26 | target=person:marta-kowal"},
 		{"to whom somebody is extradited", "Marta Kowal was extradited to France on Sunday.",
 			"Kowal is extradited to France | 2023-02-26 | target=country:FRA target=person:marta-kowal"},
 		{"envoy who is told to return", "Kenya's ambassador in Warsaw has been told to return on Sunday.",

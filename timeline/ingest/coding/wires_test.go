@@ -78,7 +78,7 @@ func TestCode_Wires(t *testing.T) {
 			"Two Chadians were killed in a Kenyan air strike | 2023-02-26 | source=country:KEN target=country:TCD"},
 		{"wounded, which is a noun too", "Chadian police chief wounded in bombing.", "Chadian police chief is wounded in bombing |  | target=country:TCD"},
 		{"soldier before a court", "A Kenyan colonel went on trial in Warsaw on Sunday for shooting Chadian villagers.",
-			"Kenyan colonel goes on trial in Warsaw | 2023-02-26 | source=country:KEN target=country:TCD"},
+			"A Kenyan colonel went on trial in Warsaw | 2023-02-26 | target=country:KEN"},
 		{"people by the plural alone", "S. Koreans sought asylum in Warsaw on Sunday.", "S. Koreans seek asylum in Warsaw | 2023-02-26 | source=country:KOR"},
 		{"what a country was once", "The former Soviet republic of Belarus expelled two Polish diplomats on Sunday.",
 			"Belarus expels two Polish diplomats | 2023-02-26 | source=country:BLR target=country:POL"},

@@ -129,3 +129,22 @@ var anybody = words.Set("those anyone anybody everyone everybody someone somebod
 func (s *Sentence) Anybody(end int) bool {
 	return end > 1 && s.Lower(end-1) == "who" && anybody[s.Lower(end-2)]
 }
+
+// BareClause returns the token at which the subject of the verb at token k begins that is in a relative clause without "which": the "its" of "the
+// independence its province declared". 0 for none.
+func (s *Sentence) BareClause(k int) int {
+	if k < 4 || !s.Toks[k].Can(lexicon.Past) || s.Toks[k].Mention > 0 || !s.VerbLike(k) {
+		return 0
+	}
+	subject := k - 1
+	for subject > 1 && s.Toks[subject].Plain() {
+		subject--
+	}
+	switch s.Lower(subject) {
+	case "its", "their", "his", "her":
+		if subject < k-1 && s.Toks[subject-1].Plain() && s.PlainNoun(subject-1) && !s.Toks[subject-1].Can(lexicon.Past|lexicon.Ing) {
+			return subject
+		}
+	}
+	return 0
+}

@@ -31,3 +31,29 @@ func (x *Finder) inPurpose(m *grammar.Match) []Party {
 	}
 	return nil
 }
+
+// planOf returns those of whom the noun says, on which the infinitive of m hangs, that they want or have to do so: the Chad of "approved a request by
+// Chad to open an embassy".
+func (x *Finder) planOf(m *grammar.Match) []Party {
+	to := m.Group
+	if to > 0 && !x.Toks[to].Has(words.To) {
+		to--
+	}
+	if !m.Infinitive || to < 3 || !x.Toks[to].Has(words.To) || x.Toks[to-1].Mention == 0 {
+		return nil
+	}
+	by := to - 1
+	for by > 0 && (x.Toks[by].Mention > 0 || x.Toks[by].Has(words.Conjunction|words.Determiner) || x.Toks[by].Capital || x.Toks[by].Punct == ',') {
+		by--
+	}
+	if by < 1 || !plans[x.Lower(by-1)] {
+		return nil
+	}
+	if w := x.Lower(by); w != "by" && w != "from" && w != "of" {
+		return nil
+	}
+	return x.Acting(by+1, to)
+}
+
+// plans are nouns whose infinitive those do who are named behind their "by".
+var plans = words.Set("request plan bid appeal proposal offer decision pledge promise attempt move effort efforts threat agreement application intention")

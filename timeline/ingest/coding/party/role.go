@@ -139,8 +139,8 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if d.Type == timeline.Agree || d.Type == timeline.Support {
 		objects = slices.DeleteFunc(objects, func(p Party) bool { return x.capitalOf(p.Tok, p.Mention) })
 	}
-	if d.Type == timeline.Aid {
-		objects = slices.DeleteFunc(objects, x.givesToo)
+	if !m.Passive {
+		objects = slices.DeleteFunc(objects, func(p Party) bool { return p.Tok > m.Start+1 && x.doesToo(p) })
 	}
 	if d.Type == timeline.Agree && len(subject) == 0 {
 		subject = x.promising(m)
@@ -164,18 +164,30 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	}
 }
 
-// givesToo reports whether p gives a sum too, told without a verb, or in a clause that says whose share is what: "of which Kenya will give
-// 10 million and Chad 20 million".
-func (x *Finder) givesToo(p Party) bool {
+// doesToo reports whether p does the same as the subject, told without a verb, by what it does it to or how many: "Kenya sent 200 soldiers and Uganda
+// 300", "Kenya recalled its envoy and Chad its consul", or in a clause that says whose share is what: "of which Kenya will give 10 million and Chad
+// 20 million".
+func (x *Finder) doesToo(p Party) bool {
 	k := p.Tok - 1
-	for k > 0 && x.Toks[k].Has(words.Determiner) {
+	for k > 0 && (x.Toks[k].Has(words.Determiner) || x.Toks[k].Mention > 0 && x.Toks[k].Mention == x.Toks[p.Tok].Mention) {
 		k--
 	}
 	if k > 0 && x.Toks[k].Has(words.Relative) && x.Toks[k-1].Has(words.Preposition) {
 		return true
 	}
-	next := p.Tok + 1
-	return k > 0 && x.Toks[k].Has(words.Conjunction) && next < len(x.Toks) && words.Digit(x.Text[x.Toks[next].Start])
+	next := p.Tok
+	for next < len(x.Toks) && x.Toks[next].Mention == x.Toks[p.Tok].Mention {
+		next++
+	}
+	if k < 1 || !x.Toks[k].Has(words.Conjunction) || next >= len(x.Toks) || x.Toks[next].Time {
+		return false
+	}
+	switch w := x.Lower(next); w {
+	case "its", "their", "his", "her", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	default:
+		return words.Digit(w[0])
+	}
 }
 
 // part returns the tokens around token k up to semicolons, which part what a sentence tells, to another purpose, "to meet X and to fly

@@ -86,6 +86,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who := x.saidBefore(m); len(who) > 0 {
 		return who, true
 	}
+	if k := end - 1; k > 1 && m.Has(lexicon.Speech) && x.Toks[k].Has(words.Pronoun) && x.Toks[k-1].Punct == ',' && m.Start+1 < len(x.Toks) && x.Toks[m.Start+1].Punct == ',' {
+		return x.Parties(k, end), true // "Chad, he said, wanted peace"
+	}
 	if k := end - 1; k > 1 && x.Toks[k].Has(words.Pronoun) && x.Toks[k-1].Punct == ':' && x.Lower(k) != "we" && x.Lower(k) != "i" {
 		return nil, true // "William Hague: he will not be allowed out": who speaks speaks of another
 	}
@@ -108,6 +111,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 		return who, true
 	}
 	if who, ok := x.sentOff(m); ok {
+		return who, true
+	}
+	if who := x.planOf(m); len(who) > 0 {
 		return who, true
 	}
 	if who, ok := x.overName(m); ok {
@@ -133,6 +139,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	}
 	if who, ok := x.itBefore(m); ok {
 		return who, true
+	}
+	if k := x.BareClause(end); k > 0 && !m.Passive {
+		return x.Acting(k, end), true // "the islands its neighbour seized"
 	}
 	if who, ok := x.byDoing(m); ok {
 		return who, true
