@@ -34,7 +34,7 @@ const (
 	exchange management holding brothers bros co plc gmbh oy oyj llc llp
 	jaish jaysh ansar harakat hizb jabhat liwa kataib ahrar jund jamaat tehrik lashkar`
 	placeWords = `river lake mountain mountains province district city island islands strait straits airport county
-	street valley bridge sea ocean gulf bay peninsula desert village town region square palace avenue road hill hills
+	street valley bridge sea ocean gulf bay peninsula desert village town region square palace avenue boulevard plaza road hill hills
 	base port harbor harbour oblast governorate prefecture canal dam forest park cape coast border airbase camp facility prison jail stadium
 	airport station museum mosque cathedral temple basilica shrine tower monument
 	barrage hall beach estate parish theatre theater rink empire

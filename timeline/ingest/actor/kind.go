@@ -18,7 +18,7 @@ func (f *finder) capitals(i, end int) int {
 	for k := i; k < end; k++ {
 		w := f.word(k)
 		org = org || w.org && (k > i || end-i > 1 || f.is(end, "of", "for"))
-		place = w.place && k > i || place || end-i > 1 && f.is(i, "mount", "lake", "lakes", "cape", "fort")
+		place = w.place && k > i || place || end-i > 1 && f.is(i, "mount", "lake", "lakes", "cape", "fort", "avenue", "boulevard", "rue", "plaza", "piazza", "avenida", "calle")
 		caps = caps && f.toks[k].upper
 	}
 	switch {

@@ -241,7 +241,27 @@ func (r *resolver) pronoun(k int) {
 		}
 		found = p.Actor
 	}
+	if found >= 0 && m.gender == 'f' && r.actors[found].Gender == 0 {
+		found = r.herself(k, found)
+	}
 	m.Actor = found
+}
+
+// herself returns who the "she" of mention k is where of the nearest person the text does not tell whether it is a woman: the only woman whom it
+// names before, -1 where it names several, and that person where it names none.
+func (r *resolver) herself(k, near int) int {
+	woman := near
+	for i := k - 1; i >= max(0, k-reach); i-- {
+		p := &r.raws[i]
+		if p.Kind != KindPerson || p.Actor < 0 || p.Pronoun || p.Attribute || r.actors[p.Actor].Gender != 'f' || p.Actor == woman {
+			continue
+		}
+		if woman != near {
+			return -1
+		}
+		woman = p.Actor
+	}
+	return woman
 }
 
 // saying reports whether words between a person and a pronoun make the pronoun that person's: "X said he", "X says that he".

@@ -26,7 +26,7 @@ func (a *article) date(first int) {
 			continue // a table's "Jul 31,\n1996" or a text without full stops: the sentence ends within it
 		}
 		if a.apart(e) {
-			if d := a.firstBehind(e, first); d != nil && d.When.IsZero() && d.WhenText == "" && !d.Will {
+			if d := a.firstBehind(e, first); d != nil && d.When.IsZero() && d.WhenText == "" && !d.Will && !a.parted(e, d) {
 				a.claim(d, i)
 			}
 			continue
@@ -89,6 +89,26 @@ func (a *article) date(first int) {
 	}
 }
 
+// parted reports whether what a length of time counts from ends before d is told: in "proposed on 6 May, two weeks before the speech, was turned down" it
+// counts from the speech. It does not in "a day after Marta Kowal, the speaker, left".
+func (a *article) parted(e *timex.Expr, d *event.Draft) bool {
+	named := false
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Start < e.End || t.Start >= d.GroupAt {
+			continue
+		}
+		if t.Punct == ',' || t.Punct == ';' {
+			return !named
+		}
+		if a.Finite(k) || t.Has(words.Do) {
+			return strings.Contains(a.in.Text[t.End:d.GroupAt], ",")
+		}
+		named = named || t.Mention > 0
+	}
+	return false
+}
+
 // sinceThen reports whether a time belongs to what happened since when: the August of "seeks peace for the first time since he won the vote
 // in August".
 func (a *article) sinceThen(d *event.Draft, e *timex.Expr) bool {
@@ -122,7 +142,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]
-			if apart && d.Subordinate || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) || a.whoBetween(e, d) || a.insertedBehind(e, d) {
+			if apart && (d.Subordinate || a.countedFrom(&a.in.Times[next], d)) || d.VerbAt < part.Start || d.VerbAt >= part.End || a.restarts(e, d) || a.sinceBetween(e, d) || a.whoBetween(e, d) || a.insertedBehind(e, d) {
 				continue // "On Friday, two days after Chad had attacked, Mali left"
 			}
 			if best == nil || (d.Type == timeline.Statement) == said && (best.Type == timeline.Statement) != said ||

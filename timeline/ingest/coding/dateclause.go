@@ -30,6 +30,16 @@ func (a *article) apart(e *timex.Expr) bool {
 	return k < len(a.Toks) && (a.Lower(k) == "after" || a.Lower(k) == "before")
 }
 
+// countedFrom reports whether d is what the length of time e counts from, also behind an apposition: "two days after Marta Kowal, the speaker, left".
+func (a *article) countedFrom(e *timex.Expr, d *event.Draft) bool {
+	for k := range a.Toks {
+		if t := &a.Toks[k]; t.Start >= e.End && t.Start < d.GroupAt && a.Finite(k) {
+			return false
+		}
+	}
+	return d.GroupAt > e.End
+}
+
 // comesIn reports whether a length of time tells when its event will be: "will meet in two weeks", but not "the first visit in two years".
 func (a *article) comesIn(e *timex.Expr, first int) bool {
 	if e.Signal != "in" || e.Span.IsZero() || e.Tense != timex.Future {

@@ -281,6 +281,9 @@ func (a *article) ofVerbBefore(e *timex.Expr, d *event.Draft) bool {
 		if (t.Has(words.Relative) || a.RelativeThat(k)) && k > 0 {
 			return own || a.pastIn(k+1, verb) || !t.Has(words.Relative) // but "Deby, who on Sunday arrested"
 		}
+		if own && k > 0 && a.Lower(k) == "that" && a.PlainNoun(k-1) && !strings.HasSuffix(a.Lower(k-1), "ed") {
+			return true // "a truce that Chad proposed on Monday was turned down"
+		}
 		own = own || t.Mention == 0 && (t.Has(words.Be|words.Have|words.Will) || t.Forms[0].Bits&lexicon.Past != 0 && a.VerbLike(k))
 	}
 	if !own || d.Infinite {

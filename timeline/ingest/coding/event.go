@@ -200,7 +200,7 @@ func (a *article) admits(m *grammar.Match) bool {
 	if m.End >= len(a.Toks) || a.MentionAt(m.End) == nil || a.MentionAt(m.End).Kind != actor.KindCountry {
 		return false
 	}
-	return slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return a.Lexicon.Name(f.Lemma) == "admit" })
+	return a.FormOf(m.Start, "admit")
 }
 
 // carrier reports whether what goes somewhere is an airline, whose flights are no visits: "Karsk Airlines said that it would fly to

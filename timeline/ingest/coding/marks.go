@@ -126,6 +126,9 @@ func (a *article) tried(m *grammar.Match) bool {
 	if a.FirstTo(k + 1) {
 		return true
 	}
+	if a.tookTime(m) {
+		return true
+	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
 	for n := k; n > 0 && n > k-far && a.Toks[n].Punct == 0 && !a.Toks[n].Has(words.Clause|words.Relative|words.Conjunction); n-- {
 		switch a.Word(n) {
@@ -136,6 +139,17 @@ func (a *article) tried(m *grammar.Match) bool {
 	switch a.Word(k) {
 	case "voted", "tried", "attempted", "managed", "helped", "began", "started", "continued", "failed", "fails", "fail", "moved", "decided", "rushed":
 		return true
+	}
+	return false
+}
+
+// tookTime reports whether the infinitive of m is what it took somebody so long to do: "it took until 2014 for Chad to be readmitted".
+func (a *article) tookTime(m *grammar.Match) bool {
+	const far = 9 // tokens
+	for k := m.Group - 1; k > 0 && k > m.Group-far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k-- {
+		if a.Lower(k) == "took" {
+			return a.Lower(k-1) == "it"
+		}
 	}
 	return false
 }

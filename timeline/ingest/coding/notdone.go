@@ -23,6 +23,9 @@ func (a *article) untilThen(m *grammar.Match) bool {
 // Kenya had expelled the envoy", "asked whether he believed Mali".
 func (a *article) leftUnsaid(m *grammar.Match) bool {
 	const far = 6 // tokens: "declined on Monday to tell reporters when"
+	if m.Type == timeline.Statement && a.askedWhy(m) {
+		return true
+	}
 	at := a.Opener(m)
 	if at < 1 {
 		return false
@@ -34,9 +37,6 @@ func (a *article) leftUnsaid(m *grammar.Match) bool {
 			return true
 		}
 	case "when", "where", "how", "why":
-		if w := a.Lower(at - 1); m.Type == timeline.Statement && (w == "asked" || w == "asks" || w == "asking") {
-			return true // "asked why it had been silent"
-		}
 	default:
 		return false
 	}
@@ -44,6 +44,16 @@ func (a *article) leftUnsaid(m *grammar.Match) bool {
 		switch a.Lower(k) {
 		case "say", "tell", "disclose", "reveal", "specify", "confirm", "announce", "know", "known", "clear":
 			return a.Toks[k-1].Has(words.Not) || a.Toks[k-1].Has(words.To) && (a.Lower(k-2) == "declined" || a.Lower(k-2) == "refused")
+		}
+	}
+	return false
+}
+
+// askedWhy reports whether the verb of m stands in a question that somebody is told to have put: "asked why it had been silent".
+func (a *article) askedWhy(m *grammar.Match) bool {
+	for k, from := m.Group-1, a.ClauseStart(m.Group); k > from; k-- {
+		if w := a.Lower(k); w == "why" || w == "how" {
+			return a.FormOf(k-1, "ask") || a.FormOf(k-1, "wonder")
 		}
 	}
 	return false

@@ -145,3 +145,24 @@ func TestCode_Around(t *testing.T) {
 		r.tells(t, text, "none")
 	}
 }
+
+// Ensure that a day of what describes the subject is not that of the deed, that who acts in one deed and suffers another is no one event, and that
+// names that only describe take no part.
+func TestCode_OnlyDescribed(t *testing.T) {
+	r := load(t)
+	for _, tt := range [][2]string{
+		{"A plan that Kenya put forward on 6 June 2020, a month before the vote, was rejected by Chad.", "Chad rejects Kenya |  | source=country:TCD target=country:KEN"},
+		{"A plan which Kenya put forward on 6 June 2020, a month before the vote, was rejected by Chad.", "Chad rejects Kenya |  | source=country:TCD target=country:KEN"},
+		{"Kenya left on Friday, two days after Marta Kowal, the speaker, expelled the envoy of Chad.", "Kowal expels the envoy of Chad | 2023-02-22 | source=person:marta-kowal target=country:TCD"},
+		{"Kenyan officers accused Chad of treason.\nIn 2013 Kenya was accused of spying.", "Kenya is accused of spying | 2013 | target=country:KEN"},
+		{"It took Peru until 2010 to sign the treaty.", "Peru signs the treaty | 2010 | signatory=country:PER"},
+		{"President Marta Kowal, President Wang Yi and President Ann Lee signed a treaty.", "Kowal and others sign a treaty |  | signatory=person:ann-lee signatory=person:marta-kowal signatory=person:wang-yi"},
+		{"Kenya criticised Peru in the South American country.", "Kenya criticises Peru in the South American country |  | source=country:KEN target=country:PER"},
+		{"Sister Maria Lopez was freed by Chad.\nPhotographs showed her beside President Assimi Goïta.\n\"I am free,\" she said.", "Lopez says: I am free |  | speaker=person:maria-lopez"},
+		{"Kenya accused the league of lies, and asked why it had been silent when Chad burned.", "Kenya accuses the league of lies |  | source=country:KEN"},
+		{"Crowds of Kenyans filled the Boulevard de la Paix on Friday to protest against the vote.", "Crowds of Kenyans filled the Boulevard de la Paix | 2023-02-24 | source=country:KEN"},
+	} {
+		r.tells(t, tt[0], tt[1])
+	}
+	r.tells(t, "A statement was posted on the ministry's Twitter account, which praised the courage of the hostages.", "none")
+}

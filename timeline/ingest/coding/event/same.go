@@ -124,7 +124,13 @@ func reversed(a, b *Draft) bool {
 	if a.Type == timeline.Consult || a.Type == timeline.Agree || a.Type == timeline.Cooperate || a.Mode == "sign" {
 		return false
 	}
-	return a.strikes(b) && b.strikes(a)
+	return a.strikes(b) && (b.strikes(a) || b.suffered()) || b.strikes(a) && a.suffered()
+}
+
+// suffered reports whether d tells of words or deeds of conflict without saying whose they are: "Chad was accused".
+func (d *Draft) suffered() bool {
+	source, target := d.Sides()
+	return target && !source && d.Type.Quad() >= timeline.VerbalConflict
 }
 
 // strikes reports whether one who acts in d, and not in b, is reached by b.

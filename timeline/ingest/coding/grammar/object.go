@@ -75,6 +75,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "denied claims that Kowal was slain"
 		case k > m.End && m.Type == timeline.Accuse && m.Mode == "disapprove" && !m.Passive && s.Lower(k) == "as" && k+1 < len(s.Toks) && s.Lower(k+1) != "well":
 			return k // "condemned the deal as a betrayal of Chad"
+		case k > m.End && m.Type.Quad() < timeline.VerbalConflict && s.Lower(k) == "during":
+			return k // "will host an event with Chad during the week of the General Assembly"
 		case k > m.End && s.Lower(k) == "as" && s.whileAnother(k):
 			return k // "sent a summons to Duda as the envoy to Chad resigned"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):

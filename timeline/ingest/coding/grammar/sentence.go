@@ -33,6 +33,11 @@ func (s *Sentence) Word(k int) string { return s.Text[s.Toks[k].Start:s.Toks[k].
 // Lemma returns the lemma of the word at token k, as which it is read first, "" for none.
 func (s *Sentence) Lemma(k int) string { return s.Lexicon.Name(s.Toks[k].Forms[0].Lemma) }
 
+// FormOf reports whether the word at token k can be a form of the verb w: also "fighting", which is a noun too.
+func (s *Sentence) FormOf(k int, w string) bool {
+	return slices.ContainsFunc(s.Toks[k].Forms[:], func(f lexicon.Form) bool { return s.Lexicon.Name(f.Lemma) == w })
+}
+
 // MentionAt returns the mention that token k belongs to, or nil.
 func (s *Sentence) MentionAt(k int) *actor.Mention {
 	if m := s.Toks[k].Mention; m > 0 {

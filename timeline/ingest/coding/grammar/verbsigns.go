@@ -183,10 +183,18 @@ func (s *Sentence) closeTo(i int) bool {
 // ofOwned reports whether the word at i, in the form of the third person, is the noun behind an owner's word and an adjective: "known by its Arabic
 // initials JNIM", "with their Kenyan allies".
 func (s *Sentence) ofOwned(i int, bits uint8) bool {
-	if bits&lexicon.Third == 0 || bits&(lexicon.Past|lexicon.Ing) != 0 || i < 2 || s.Toks[i-1].Mention == 0 || !s.attributive(int(s.Toks[i-1].Mention)-1) {
+	if bits&lexicon.Third == 0 || bits&(lexicon.Past|lexicon.Ing) != 0 || i < 2 {
 		return false
 	}
-	k := s.MentionStart(i-1) - 1
+	k := i - 2
+	if p := &s.Toks[i-1]; p.Mention > 0 {
+		if !s.attributive(int(p.Mention) - 1) {
+			return false
+		}
+		k = s.MentionStart(i-1) - 1
+	} else if !p.Capital || p.Class != 0 || Office(s.Lower(i-1)) || OfOffice(s.Lower(i-1)) {
+		return false
+	}
 	return k >= 0 && owners[s.Lower(k)]
 }
 

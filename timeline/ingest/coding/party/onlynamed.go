@@ -17,6 +17,8 @@ import (
 //	"ethnic Serbs walked out"        a people that lives elsewhere
 //	"the South American bloc"        what the bloc is of
 //	"the Kenya Red Cross signed"     the body behind the name, which is of the country
+//	"the South American country"     a country, and not the people
+//	"the ministry's Twitter account" whose account it is
 func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
 	end := k + 1
 	for end < len(x.Toks) && (x.MentionAt(end) == m || x.Toks[end].Punct == '.' && x.Toks[end].Start <= m.End) {
@@ -26,20 +28,25 @@ func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
 		body := min(end+1, len(x.Toks)-1)
 		return x.Lower(end) == "bloc" || x.MentionAt(body) != nil && x.MentionAt(body).Kind == actor.KindOrganisation
 	}
+	next := ""
+	if end < len(x.Toks) {
+		next = x.Lower(end)
+	}
+	if lands[next] && m.Actor >= 0 && x.found.Actors[m.Actor].Kind == timeline.Group && x.found.Actors[m.Actor].Country == "" {
+		return true
+	}
 	switch m.Kind {
 	case actor.KindCountry, actor.KindNationality:
-		next := ""
-		if end < len(x.Toks) {
-			next = x.Lower(end)
-		}
 		return currencies[next] || flags[next] && k > 0 && carrying[x.Lower(k-1)] || k > 0 && x.Lower(k-1) == "ethnic"
 	case actor.KindOrganisation:
-		return x.society(k, m)
+		return accounts[next] || x.society(k, m)
 	}
 	return false
 }
 
 var (
+	lands      = words.Set("country nation state kingdom republic island emirate sultanate")
+	accounts   = words.Set("account accounts page pages feed channel channels profile")
 	currencies = words.Set("dollar dollars cent cents pound pounds franc francs rupee rupees lira liras rouble roubles ruble rubles peso pesos shilling shillings " +
 		"krona kronor krone kroner crown crowns dinar dinars dirham dirhams rial rials riyal riyals yen yuan baht zloty forint hryvnia hryvnias rand naira")
 	flags    = words.Set("flag flags banner banners")

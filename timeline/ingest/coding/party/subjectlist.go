@@ -22,6 +22,9 @@ func (x *Finder) listStart(from int) int {
 		for k < len(x.Toks)-1 && x.Toks[k].Has(words.Determiner|words.Conjunction) {
 			k++
 		}
+		if end := x.NameEnd(k); x.Toks[k].Mention == 0 && end > k && x.rowEnds(k) && x.MentionAt(from-2).Kind == actor.KindPerson {
+			k = x.MentionStart(end - 1) // "President Kowal, President Novak and Wang Yi signed"
+		}
 		if !x.rowEnds(k) && (x.MentionAt(from-2).Locative || !x.Toks[from].Has(words.Determiner) && x.saidBehind(from)) || x.introduces(x.ClauseStart(from-1), from-1) {
 			return from // "will not help Chad, Polish President Andrzej Duda said", "to end the fighting in Chad, the ministry said"
 		}
@@ -77,7 +80,7 @@ func (x *Finder) rowEnds(k int) bool {
 	for ; k < len(x.Toks); k++ {
 		switch t := &x.Toks[k]; {
 		case t.Has(words.Conjunction):
-			return k+1 < len(x.Toks) && (x.Toks[k+1].Mention > 0 || x.Toks[k+1].Has(words.Determiner))
+			return k+1 < len(x.Toks) && (x.Toks[k+1].Mention > 0 || x.Toks[k+1].Has(words.Determiner) || x.NameEnd(k+1) > k+1)
 		case t.Mention == 0 && !t.Has(words.Determiner) && t.Punct != ',' && t.Punct != '.' && !t.Capital:
 			return false
 		}

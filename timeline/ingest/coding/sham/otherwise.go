@@ -28,7 +28,7 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 	if !m.Verb || m.Has(lexicon.Clause) {
 		return false
 	}
-	verb := func(w string) bool { return x.formOf(m.Start, w) }
+	verb := func(w string) bool { return x.FormOf(m.Start, w) }
 	switch {
 	case x.nounOfName(m):
 		return true
@@ -67,11 +67,6 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return k >= 0 && x.Toks[m.Start].Can(lexicon.Ing) && (x.Toks[k].Plain() || x.Toks[k].Has(words.Determiner)) // "made an emergency landing in"
 	}
 	return false
-}
-
-// formOf reports whether the word at token k can be a form of w: also "fighting", which is a noun too.
-func (x Judge) formOf(k int, w string) bool {
-	return slices.ContainsFunc(x.Toks[k].Forms[:], func(f lexicon.Form) bool { return x.Lexicon.Name(f.Lemma) == w })
 }
 
 // subjectIs reports whether the subject of m, up to its first preposition, ends with one of nouns: "opinion polls showed", "the government is shut down".

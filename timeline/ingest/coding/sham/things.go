@@ -26,13 +26,13 @@ func (x Judge) ofThings(typ timeline.Type, m *grammar.Match) bool {
 	}
 	switch typ {
 	case timeline.Consult:
-		return x.formOf(m.Start, "receive") && m.Words == 1 && x.nationsThing(m.End)
+		return x.FormOf(m.Start, "receive") && m.Words == 1 && x.nationsThing(m.End)
 	case timeline.Support:
 		return x.ownCause(m)
 	case timeline.Cooperate:
 		return m.CAMEO == "061" && x.shareOfTrade(m)
 	case timeline.Threaten:
-		return x.formOf(m.Start, "warn") && (x.byExperts(m) || x.ofNature(m.End))
+		return x.FormOf(m.Start, "warn") && (x.byExperts(m) || x.ofNature(m.End))
 	case timeline.Statement:
 		return x.doesNotSay(m)
 	}
@@ -78,7 +78,7 @@ var guests = words.Set("expert dissident lawmaker deputy deputies senator studen
 // ownCause reports whether the object of m is a cause that is its subject's own, so that nobody is supported: "stands by its claim", "backs up her
 // demands". A country's cause is "its", a person's "his" or "her": what "Kenya backed his claim" supports is another's.
 func (x Judge) ownCause(m *grammar.Match) bool {
-	if !slices.ContainsFunc([]string{"back", "support", "stand", "stick"}, func(w string) bool { return x.formOf(m.Start, w) }) {
+	if !slices.ContainsFunc([]string{"back", "support", "stand", "stick"}, func(w string) bool { return x.FormOf(m.Start, w) }) {
 		return false
 	}
 	k := m.End
@@ -165,7 +165,7 @@ var experts = words.Set("meteorologist forecaster scientist geologist volcanolog
 
 // doesNotSay reports whether a verb that speaks only before a clause has another object: "maintaining dams", "maintained close ties with Chad".
 func (x Judge) doesNotSay(m *grammar.Match) bool {
-	if !x.formOf(m.Start, "maintain") || m.Words > 1 || x.QuoteBefore(m) {
+	if !x.FormOf(m.Start, "maintain") || m.Words > 1 || x.QuoteBefore(m) {
 		return false
 	}
 	for k := m.End; k < len(x.Toks); k++ {
