@@ -62,14 +62,18 @@ func (a *article) behindSince(k int) bool {
 }
 
 // comesToEnd reports whether what the noun of m names only ends, as the verb behind it says, "exercises with Chad would stop", "the bombing will
-// end", or m is that verb.
+// end", "the truce expired", or m is that verb.
 func (a *article) comesToEnd(m *grammar.Match) bool {
 	const far = 8 // tokens
-	if m.Verb && !m.Passive && m.Mode == "ease" && m.Words == 1 && (m.End == len(a.Toks) || a.Toks[m.End].Punct != 0 || a.Toks[m.End].Has(words.Clause) && !a.Toks[m.End].Has(words.Determiner|words.Preposition)) {
+	behind := m.End
+	for behind < len(a.Toks) && a.TimeWord(behind) {
+		behind++
+	}
+	if m.Verb && !m.Passive && m.Mode == "ease" && m.Words == 1 && (behind == len(a.Toks) || a.Toks[behind].Punct != 0 || a.Toks[behind].Has(words.Clause) && !a.Toks[behind].Has(words.Determiner|words.Preposition)) {
 		return true // "exercises with Chad would end while talks went on": nothing is eased
 	}
 	attack := m.Type == timeline.Assault && (m.Has(lexicon.Noun) || a.Toks[m.Start].Can(lexicon.Ing)) // whose end may be told as one that came
-	if !attack && (!m.Has(lexicon.Noun) || m.Type != timeline.Cooperate && m.Type != timeline.Mobilize) {
+	if !attack && (!m.Has(lexicon.Noun) || m.Type != timeline.Cooperate && m.Type != timeline.Mobilize && m.Type != timeline.Agree && m.Mode != "ceasefire") {
 		return false
 	}
 	ahead := false
@@ -80,7 +84,7 @@ func (a *article) comesToEnd(m *grammar.Match) bool {
 				k++
 			}
 			switch a.Lexicon.Base(a.Lower(k)) {
-			case "end", "stop", "cease", "halt", "suspend", "cancel", "pause", "scrap":
+			case "end", "stop", "cease", "halt", "suspend", "cancel", "pause", "scrap", "expire", "lapse":
 				return ahead || !attack
 			}
 			return false

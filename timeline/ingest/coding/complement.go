@@ -29,6 +29,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 		inner := false // within what is demanded
 		for k := m.End; k < len(a.Toks); k++ {
 			t := &a.Toks[k]
+			if m.Has(lexicon.Clause) && m.Has(lexicon.Symmetric) && fateful[a.Lower(k)] {
+				return k // "the truce collapsed when Chad shelled a village": it governs nothing
+			}
 			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || a.timedClause(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
 				return k // "condemned Chad and Peru expelled its envoy", "condemned Chad and expelled its envoy"
 			}
@@ -63,6 +66,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 	}
 	return m.End
 }
+
+// fateful are the words behind which stands why talks and truces came to an end.
+var fateful = words.Set("when after as because while hours days weeks")
 
 // yearsAfter reports whether a length of time stands at token k, and behind it "after" or "before" and what the subject did: "years after attacking".
 func (a *article) yearsAfter(k int) bool {

@@ -64,6 +64,7 @@ func (a *article) dropWeak(first int) {
 	strong, main := false, false // something better, and that in a clause of the first rank
 	for i := first; i < len(a.events); i++ {
 		d := &a.events[i]
+		d.Weak = d.Weak || d.Type == timeline.Reject && d.Mode == "yield" && d.Nobody() // "the truce signed on Friday collapsed when Chad shelled a village"
 		if !d.Weak && !d.Faceless && d.Verb && d.Type != timeline.Statement {
 			strong, main = true, main || !d.Subordinate
 		}

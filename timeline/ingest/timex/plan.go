@@ -86,3 +86,16 @@ func (r *resolver) hadBeen(f *form) bool {
 	}
 	return false
 }
+
+// invitedTo reports whether f is the month of what somebody was invited to, which is still to come: "invited him to talks in Nairobi in June".
+func (r *resolver) invitedTo(f *form, v verb) bool {
+	if !r.isWord(v.to-1, "invited") || v.to > f.company {
+		return false
+	}
+	for i := v.to; i < f.company; i++ {
+		if r.isWord(i, "to") {
+			return true
+		}
+	}
+	return false
+}

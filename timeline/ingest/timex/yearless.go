@@ -74,6 +74,8 @@ func (r *resolver) yearByTense(f *form, e *Expr, at when.Time) int {
 		v = verb{} // what "had been planned for May" may have come or not
 	case e.Signal == "since":
 		v.tense = Past // "has been away since May and will return"
+	case v.tense == Past && f.day == 0 && r.invitedTo(f, v):
+		v.tense = Future
 	case v.tense != Future && f.day > 0 && r.dayOfDeed(f):
 		v.tense = Past // "a tape of the 11 March train bombings is shown": what has happened
 	case v.tense == Past && (e.Signal == "until" || e.Signal == "till" || e.Signal == "through" || e.Signal == "by" && off < 183*when.Day):

@@ -53,6 +53,7 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 		}
 	}
 	if d.Type != timeline.Statement {
+		x.brokers(d, m)
 		x.mentioned(d)
 	}
 }
