@@ -38,6 +38,17 @@ func (a *article) onlyBackground(k int) bool {
 	return false
 }
 
+// leaving reports whether those who cross a border, as the clause of m tells, do so on their way home: "the last tanks rolled across the border".
+func (a *article) leaving(m *grammar.Match) bool {
+	for k := a.ClauseStart(m.Start); k < m.End; k++ {
+		switch a.Lower(k) {
+		case "last", "departing", "withdrawing", "retreating", "returning", "homebound":
+			return true
+		}
+	}
+	return false
+}
+
 // commemorated reports whether the noun at token k only says of what a day or a thing reminds: "on the war's third anniversary".
 func (a *article) commemorated(k int) bool {
 	const near = 4 // tokens

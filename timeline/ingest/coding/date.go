@@ -69,8 +69,8 @@ func (a *article) date(first int) {
 			if d.Mode == "expel" && a.leadsTo(e) == "by" {
 				continue // "told the ambassador to leave by Friday"
 			}
-			if a.goal(d, e) || d.Type == timeline.Agree && d.Verb && d.VerbAt < e.Start && a.leadsTo(e) == "from" {
-				continue // "agreed to a week without fighting, from Monday evening"
+			if to := a.leadsTo(e); a.goal(d, e) || d.Type == timeline.Agree && d.Verb && d.VerbAt < e.Start && (to == "from" || to == "for") {
+				continue // "agreed to a week without fighting, from Monday evening", "accepted an invitation for April"
 			}
 			if a.withinSaid(d, e) || e.Signal == "since" && d.Verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.VerbAt {
 				continue // "Frederiksen, in office since June, told"

@@ -1,8 +1,11 @@
 package coding
 
 import (
+	"strings"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -70,6 +73,28 @@ func (a *article) openQuestion(m *grammar.Match) bool {
 	}
 	return false
 }
+
+// thingOff reports whether the passive of m tells of a thing that was cancelled and at which nobody meets: "the visa of an aide, a former policeman, was
+// cancelled".
+func (a *article) thingOff(m *grammar.Match) bool {
+	const far = 20 // tokens of the subject with what describes it
+	if !m.Passive || m.Words > 1 || !m.Has(lexicon.Cancels|lexicon.Postpones) {
+		return false
+	}
+	for k := m.Group - 1; k >= max(0, m.Group-far) && a.Toks[k].Punct != ';' && a.Toks[k].Punct != '"' && !a.Toks[k].Has(words.Condition); k-- {
+		if a.Toks[k].Has(words.Clause) && !a.Toks[k].Has(words.Preposition|words.Determiner) || words.Subordinate(a.Lower(k)) {
+			break
+		}
+		if a.Toks[k].Plain() && thingsOff[strings.TrimSuffix(a.Lower(k), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// thingsOff are things that are cancelled and at which nobody meets, in the singular.
+var thingsOff = words.Set("flight visa passport permit licence license concert show match game race tournament festival film performance exhibition lesson class train ticket " +
+	"booking order contract subscription registration leave fixture")
 
 // onlyPossible reports whether the noun at token k is of what may happen: "warns of possible attacks", "a potential invasion".
 func (a *article) onlyPossible(k int) bool {

@@ -20,7 +20,7 @@ func (a *article) tellsNothing(m *grammar.Match) bool {
 func (a *article) notDone(m *grammar.Match) bool {
 	noun := m.Has(lexicon.Noun)
 	switch {
-	case m.Verb && (a.untilThen(m) || a.leftUnsaid(m)), m.Infinitive && a.openQuestion(m), noun && (a.only(m) || a.onlyLiked(m.Start)):
+	case m.Verb && (a.thingOff(m) || a.untilThen(m) || a.leftUnsaid(m)), m.Infinitive && a.openQuestion(m), noun && (a.only(m) || a.onlyLiked(m.Start)):
 		return true
 	case noun && m.Type.Quad() == timeline.MaterialConflict && a.onlyPossible(m.Start):
 		return true
@@ -33,6 +33,8 @@ func (a *article) notDone(m *grammar.Match) bool {
 // background reports whether what m tells is only what something else is seen against: what readers know, a war since which nothing was.
 func (a *article) background(m *grammar.Match) bool {
 	switch {
+	case m.CAMEO == "192" && m.Has(lexicon.Clause) && a.leaving(m):
+		return true
 	case m.Has(lexicon.Noun) && m.Type.Quad() == timeline.MaterialConflict && a.onlyBackground(m.Start):
 		return true
 	case m.Type == timeline.Agree && m.Passive && m.Had && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative):
@@ -52,6 +54,8 @@ func (a *article) toldElsewhere(m *grammar.Match) bool {
 		return true // "refused to leave when asked to"
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
+	case m.Mode == "ceasefire" && a.accordEnds(m):
+		return true // "agreed to a ceasefire that ends weeks of fighting"
 	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
 		return true // "According to the Chinese account, Xi said that"
 	case m.Participle && m.Type == timeline.Statement && m.Group > 1 && a.Toks[m.Group-1].Punct == ',' && a.Lemma(m.Start) == "speak" && a.MainBehindComma(m.End):
@@ -81,3 +85,17 @@ var charged = grammar.BehindPrepositions(map[string]string{
 	"of":  "charge charges suspicion suspicions accusation accusations allegation allegations count counts claims guilty",
 	"for": "wanted",
 })
+
+// accordEnds reports whether m tells in a relative clause what an accord ends of which a verb before it tells.
+func (a *article) accordEnds(m *grammar.Match) bool {
+	k := m.Group - 1
+	if !m.Verb || k < 1 || !a.Toks[k].Has(words.Relative) && a.Lower(k) != "that" {
+		return false
+	}
+	if w := a.Lower(k - 1); w != "truce" && w != "ceasefire" && w != "armistice" && !grammar.Accord(w) {
+		return false
+	}
+	return slices.ContainsFunc(a.Matches, func(f grammar.Match) bool {
+		return f.Verb && f.Start < k && (f.Type == timeline.Agree || f.Mode == "ceasefire" || f.Mode == "sign")
+	})
+}

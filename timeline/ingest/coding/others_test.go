@@ -61,7 +61,7 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"on suspicion", "Italy jailed Marta Kowal on suspicion of kidnapping a Chadian minister.",
 			[]string{"Italy jails Kowal |  | source=country:ITA target=person:marta-kowal"}},
 		{"to stand trial", "Chad extradited Marta Kowal, a smuggler who is better known as Bee, to Peru to stand trial.",
-			[]string{"Chad extradites Kowal |  | source=country:TCD target=person:marta-kowal",
+			[]string{"Chad extradites Kowal |  | source=country:TCD target=country:PER target=person:marta-kowal",
 				"Kowal stands trial |  | target=person:marta-kowal"}},
 		{"came to stand trial", "Marta Kowal returned to Peru to face trial for murder.",
 			[]string{"Kowal visits Peru |  | host=country:PER visitor=person:marta-kowal",
@@ -85,6 +85,41 @@ func TestCode_AnothersDeed(t *testing.T) {
 			[]string{"Kenya expels the envoys of Chad and Peru |  | source=country:KEN target=country:PER target=country:TCD"}},
 		{"neighbour that seized", "Kenya has not forgotten the islands its neighbour seized in 1999.",
 			[]string{"Kenya has not forgotten the islands its neighbour seized | 1999 | "}},
+		{"minister who is also another", "Marta Kowal, the interior minister who is also in charge of trade, has called off a trip to Moscow.",
+			[]string{"Kowal calls off a trip to Moscow |  | source=person:marta-kowal target=country:RUS",
+				"Planned visit of Kowal to Moscow |  | host=country:RUS visitor=person:marta-kowal"}},
+		{"rule over, for which", "The text is about Kenya's war against Chad, for which Mali condemned it.",
+			[]string{"Mali criticises Kenya |  | source=country:MLI target=country:KEN"}},
+		{"gang of the extradited", "Chad extradited Marta Kowal, the former leader of the Houthis, to Peru on Sunday.",
+			[]string{"Chad extradites Kowal | 2023-02-26 | source=country:TCD target=country:PER target=person:marta-kowal"}},
+		{"description before whom he is handed to", "Chad extradited Marta Kowal, who is better known as Bee, to Peru on Sunday.",
+			[]string{"Chad extradites Kowal | 2023-02-26 | source=country:TCD target=country:PER target=person:marta-kowal"}},
+		{"gift of a guest", "Gabriel Boric received a copy of the treaty from President Alar Karis.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })
+	}
+}
+
+// Ensure that what has the words of a deed is none: what a storm with a name does, soldiers on their way home, a visa that is cancelled, where a ban
+// holds, what an accord ends, what a case is about.
+func TestCode_NothingDone(t *testing.T) {
+	r := load(t)
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"storms with names", "The cyclones Kenneth and Idai devastated the coast. Idai killed 600 people in Malawi on 14 March.", nil},
+		{"storm with a name", "Hurricane Mitch came ashore on Sunday. Mitch killed 7,000 people in Honduras.", nil},
+		{"last soldiers", "A convoy with the last 250 soldiers rolled across the border on Sunday.", nil},
+		{"tanks on their way home", "The last Chadian tanks rolled across the border.", nil},
+		{"visa", "Gabriel Boric stayed at home after the Chadian visa of one of his allies, a former policeman, was cancelled.", nil},
+		{"flight", "Gabriel Boric stayed in Oslo since his flight was cancelled.", nil},
+		{"where a ban holds", "The sanctions prohibit any dealings with the bank in Peru.", []string{"The sanctions prohibit any dealings with the bank in Peru |  | "}},
+		{"truce that ends", "Kenya and Chad agreed on Tuesday to a truce that ends weeks of Chadian air strikes.",
+			[]string{"Kenya and Chad agree to a truce that ends weeks of Chadian… | 2023-02-21 | source=country:KEN source=country:TCD"}},
+		{"case", "The release of a suspect in the KL21 investigation angered the judges.", nil},
+		{"invitation for a month", "Gabriel Boric accepted an invitation to Kenya, probably for April.", []string{"Boric accepts an invitation to Kenya |  | source=person:gabriel-boric target=country:KEN"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

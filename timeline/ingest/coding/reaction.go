@@ -19,6 +19,9 @@ import (
 // react is how many days before its publication an article's news may lie for what is said of it to be dated so.
 const react = 7
 
+// quoted is how many days before its publication an article's news may lie for somebody who is quoted with a "today" to have spoken on its day.
+const quoted = 2
+
 // reactions dates what is said of the main event, which stands first in list.
 func (a *article) reactions(list []event.Draft) {
 	if len(list) == 0 || len(a.in.Entries) > 0 || a.in.Published.Gran != when.ToDay || a.in.Published.IsRange() {
@@ -32,6 +35,13 @@ func (a *article) reactions(list []event.Draft) {
 	reached, told := from, main.Count // the day told last
 	for i := range list[1:] {
 		d := &list[i+1]
+		if said := d.When.Start(); a.quotedToday(d) && from < said && said-from <= quoted*when.Day {
+			if span, ok := when.Within(when.Point(from, when.ToDay), d.When); ok {
+				d.When, reached, told = span, said, d.Count
+				d.Claim.Value, d.Claim.Why = span.String(), "the \"today\" of a speaker: the day of the news, or that of its publication"
+			}
+			continue
+		}
 		if !d.When.IsZero() {
 			if d.Count >= told && !d.Faceless && d.When.Start() < last.End() {
 				reached, told = when.ToDay.Floor(d.When.Start()), d.Count
@@ -56,6 +66,16 @@ func (a *article) reactions(list []event.Draft) {
 		d.When = span
 		d.Claim = event.Claim{Sentence: d.Evidence[0], Value: span.String(), Why: "no day of its own: after what the article has told by then, before it was published"}
 	}
+}
+
+// quotedToday reports whether d has its day by a "today" that somebody is quoted with: the day on which he spoke, which need not be that of publication.
+func (a *article) quotedToday(d *event.Draft) bool {
+	if d.Type != timeline.Statement || len(d.Times) != 1 {
+		return false
+	}
+	e := &a.in.Times[d.Times[0]]
+	before := a.in.Text[max(0, min(d.Claim.Sentence.Start, e.Start)-len("“")):e.Start]
+	return strings.EqualFold(e.Text, "today") && !strings.HasPrefix(a.in.Text[e.End:], "'s") && !strings.HasPrefix(a.in.Text[e.End:], "’s") && (strings.Count(before, `"`)%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”"))
 }
 
 // states are verbs of what somebody thinks for longer than a day.

@@ -37,6 +37,9 @@ func (x *Finder) beforeApposition(end int) []Party {
 	if list := x.spelledOut(end - 1); len(list) > 0 {
 		return list
 	}
+	if who := x.describedWho(end - 1); len(who) > 0 {
+		return who
+	}
 	var who []Party
 	for k := end - 2; k > 0 && k > end-long; k-- {
 		t := &x.Toks[k]
@@ -65,6 +68,34 @@ func (x *Finder) beforeApposition(end int) []Party {
 		}
 	}
 	return who
+}
+
+// describedWho returns the person before the comma whose description, with a relative clause, ends at the comma at token end: "Marta Kowal, the minister
+// who is also in charge of trade,".
+func (x *Finder) describedWho(end int) []Party {
+	open := end - 1
+	for open > 0 && (x.Toks[open].Punct == 0 || x.Toks[open].Inner()) {
+		open--
+	}
+	if open < 1 || x.Toks[open].Punct != ',' || !x.describing(open+1) {
+		return nil
+	}
+	who := open + 2
+	for who < end && !x.Toks[who].Has(words.Relative) {
+		if x.Finite(who) || x.FoundAt(who) {
+			return nil
+		}
+		who++
+	}
+	m := x.MentionAt(open - 1)
+	if who == end || m == nil || m.Kind != actor.KindPerson || m.Actor < 0 || m.Pronoun {
+		return nil
+	}
+	first := x.MentionStart(open - 1)
+	if from := x.ClauseStart(first); x.FirstVerb(from, first) < first {
+		return nil // "Chad met Kowal, a minister who resigned,"
+	}
+	return []Party{{Actor: m.Actor, Mention: m, Tok: first}}
 }
 
 // behindTitle returns the token behind the titles at token k: "Senator X".

@@ -83,6 +83,9 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 			break
 		}
 		// The first one, those joined to it, and everybody whom a symmetrical verb joins.
+		if i > 0 && handsOver(m.Pattern) && !m.Passive && x.describesFirst(objects[0], p) {
+			continue // "extradited Kowal, the leader of the Gulf Clan, to Chad"
+		}
 		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || x.Joined(objects[i-1], p) || x.tiedBy(p.Tok) ||
 			d.Type == timeline.Assault && p.Mention.Locative && !x.isCountry(objects[0]) {
 			x.Add(d, to, []Party{p})
@@ -90,6 +93,33 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		}
 		break
 	}
+	if handsOver(m.Pattern) && !m.Passive && len(objects) > 0 {
+		x.Add(d, to, without(x.handedTo(m), subject))
+	}
+}
+
+// handedTo returns to whom is given whom the pattern of m reaches, behind what describes him between commas: the Chad of "Kowal, who is known as Bee,
+// to Chad".
+func (x *Finder) handedTo(m *grammar.Match) []Party {
+	const long, near = 40, 3 // tokens of the description, before the name
+	for k := m.End; k+2 < min(m.End+long, len(x.Toks)) && x.Toks[k].Punct != ';'; k++ {
+		if x.Toks[k].Punct != ',' || !x.Toks[k+1].Has(words.To) || x.VerbLike(k+2) {
+			continue
+		}
+		if list := x.Parties(k+2, min(k+2+near, len(x.Toks))); len(list) > 0 {
+			return list[:1]
+		}
+	}
+	return nil
+}
+
+// describesFirst reports whether p is only named in what describes first between commas: the Gulf Clan of "Kowal, the former leader of the Gulf Clan,".
+func (x *Finder) describesFirst(first, p Party) bool {
+	from := p.Tok
+	for from > first.Tok && (x.Toks[from-1].Punct == 0 || x.Toks[from-1].Inner()) {
+		from--
+	}
+	return from > first.Tok && x.Toks[from-1].Punct == ',' && x.MentionAt(from-2) == first.Mention && x.describing(from) && x.Governor(p.Tok, from) >= 0
 }
 
 // joins reports whether who does what m tells becomes a member.

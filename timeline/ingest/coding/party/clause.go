@@ -29,7 +29,7 @@ func (x *Finder) Parties(from, to int) []Party {
 		if m.Actor < 0 || seen[m.Actor] {
 			continue
 		}
-		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) || x.apposes(k, m) || x.faithOf(k, m) {
+		if k == 0 && x.city(m) || x.describes(k, m) || x.compound(m) || x.onlyNamed(k, m) || x.standsFor(k, m) || x.conveys(k, m) || x.apposes(k, m) || x.faithOf(k, m) || x.ofAffair(k, m) {
 			continue
 		}
 		if p := x.apposed(k, m); p != nil {
@@ -49,6 +49,24 @@ func (x *Finder) Parties(from, to int) []Party {
 		}
 	}
 	return list
+}
+
+// ofAffair reports whether m at token k only says which case something is about: "the Lockerbie affair", "the MH17 investigation".
+func (x *Finder) ofAffair(k int, m *actor.Mention) bool {
+	if m.Kind == actor.KindPerson || m.Kind == actor.KindNationality || m.Possessive {
+		return false
+	}
+	for k < len(x.Toks) && x.MentionAt(k) == m {
+		k++
+	}
+	if k >= len(x.Toks) {
+		return false
+	}
+	switch x.Lower(k) {
+	case "investigation", "inquiry", "affair", "case", "trial", "scandal", "probe":
+		return m.Country == "" && (m.Actor < 0 || x.found.Actors[m.Actor].Country == "" && x.found.Actors[m.Actor].Canonical == "")
+	}
+	return false
 }
 
 // capitalOf reports whether m at token k is the nationality of a place that its noun names: "in the Cuban capital", "on Chadian soil".

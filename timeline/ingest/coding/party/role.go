@@ -143,6 +143,9 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if !m.Passive {
 		objects = slices.DeleteFunc(objects, func(p Party) bool { return p.Tok > m.Start+1 && x.doesToo(p) })
 	}
+	if d.Mode == "ban" && len(subject) == 0 {
+		objects = slices.DeleteFunc(objects, func(p Party) bool { return p.Mention.Locative }) // "the sanctions prohibit any dealings in Peru"
+	}
 	if d.Type == timeline.Agree && len(subject) == 0 {
 		subject = x.promising(m)
 	}

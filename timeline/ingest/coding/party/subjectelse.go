@@ -99,7 +99,11 @@ func (x *Finder) ofRelative(k int) []Party {
 	}
 	for n := k - 1; n >= max(0, k-near); n-- {
 		if p := x.MentionAt(n); p != nil && p.Actor >= 0 {
-			return x.Acting(max(x.NounPhrase(n), x.ClauseStart(n)), end)
+			from := max(x.NounPhrase(n), x.ClauseStart(n))
+			if from > 1 && x.Toks[from-1].Has(words.Preposition) && (x.Toks[from-2].Plain() || x.Toks[from-2].Mention > 0) && x.NounPhrase(from-1) < from-1 { // "Kenya's rule over Chad, for which"
+				from = max(x.NounPhrase(from-1), x.ClauseStart(from-1))
+			}
+			return x.Acting(from, end)
 		}
 		if x.Toks[n].Punct != ',' && !x.Toks[n].Plain() {
 			break

@@ -38,11 +38,29 @@ func (x Judge) natural(m *grammar.Match) bool {
 		from = x.ClauseStart(m.Group - 1) // "a typhoon loomed off Chad, threatening", "an earthquake killed ten, injured thirty"
 	}
 	for k := from; k < end; k++ {
-		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] {
+		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] || x.Toks[k].Capital && x.stormName(x.Word(k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// stormName reports whether the article calls a force of nature by a name: the Idai of "the cyclones Kenneth and Idai".
+func (x Judge) stormName(name string) bool {
+	const near = 40 // bytes before the name
+	for at := 0; ; {
+		i := strings.Index(x.Text[at:], name)
+		if i < 0 {
+			return false
+		}
+		at += i
+		before := strings.Fields(strings.ToLower(x.Text[max(0, at-near):at]))
+		n := len(before)
+		if n > 0 && forcesOfNature[strings.TrimSuffix(before[n-1], "s")] || n > 2 && before[n-1] == "and" && strings.HasSuffix(before[n-3], "s") && forcesOfNature[strings.TrimSuffix(before[n-3], "s")] {
+			return true
+		}
+		at += len(name)
+	}
 }
 
 // accidental are words beside which an explosion is an accident.

@@ -21,6 +21,7 @@ import (
 //	"Chad and Mali should have talked"        asks nothing of them any more
 //	"the right to host the summit"            nobody hosts it yet
 //	"an assassin from a Berlin jail"          is a noun
+//	"received a copy from the minister"       receives no guest
 //	"Senegalese lorries rolled across Gambia" invade nobody
 
 // otherwise reports whether the verb of m has such an object, so that it is no deed of type typ.
@@ -58,6 +59,8 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return m.Passive && x.Lower(m.Start+1) != "hostage" && x.separately(m)
 	case typ == timeline.Support && verb("show"):
 		return x.subjectIs(m, "poll", "polls", "survey", "surveys", "averages", "average", "figures", "results")
+	case mode == "visit" && verb("receive"):
+		return !m.Passive && x.fromWhom(m)
 	case mode == "meet" && verb("meet"):
 		return !m.Passive && x.landMeets(m)
 	case mode == "visit" && verb("visit") && !m.Passive && m.Words < 2 && m.End+1 < len(x.Toks) && x.Lower(m.End) == "the" && hurt[x.Lower(m.End+1)]:
@@ -65,6 +68,19 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 	case mode == "visit" && verb("land"):
 		k := m.Start - 1
 		return k >= 0 && x.Toks[m.Start].Can(lexicon.Ing) && (x.Toks[k].Plain() || x.Toks[k].Has(words.Determiner)) // "made an emergency landing in"
+	}
+	return false
+}
+
+// fromWhom reports whether "from" stands between the verb of m and the first name behind it: "received a copy of the protocol from President Duda".
+func (x Judge) fromWhom(m *grammar.Match) bool {
+	for k := m.Start + 1; k < len(x.Toks) && (x.Toks[k].Punct == 0 || x.Toks[k].Inner()) && !x.Toks[k].Has(words.Clause|words.Relative); k++ {
+		if x.Lower(k) == "from" {
+			return true
+		}
+		if p := x.MentionAt(k); p != nil && p.Kind == actor.KindPerson && p.Actor >= 0 {
+			return false
+		}
 	}
 	return false
 }
