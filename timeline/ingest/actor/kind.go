@@ -135,6 +135,30 @@ func (f *finder) titleOfPerson(k int) bool {
 	return t != nil && (t.kind == office || t.kind == rank) && f.capitalAt(end) && !f.word(end).org
 }
 
+// partyName returns the end of the name of a party that begins at i and ends with its country, i for none: "Communist Party of the Philippines". The
+// dictionary has those that stand for a country.
+func (f *finder) partyName(i int) int {
+	const longest = 5 // words before "of"
+	if f.headline {
+		return i
+	}
+	k := i
+	for k < min(i+longest, len(f.toks)) && f.capitalAt(k) {
+		k++
+	}
+	if k < i+2 || !f.is(k-1, "party") || !f.is(k, "of") {
+		return i
+	}
+	if k++; f.is(k, "the") {
+		k++
+	}
+	end, e := f.matchName(k)
+	if e.class != countryName {
+		return i
+	}
+	return end
+}
+
 func (f *finder) organisation(i, end int) {
 	at := len(f.raws)
 	f.unknown(i, end, KindOrganisation).Country = f.np.country

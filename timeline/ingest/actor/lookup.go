@@ -105,8 +105,17 @@ func alike(a, b []string) bool {
 		return true // López Obrador, of two family names
 	}
 	x, y := a[len(a)-1], b[len(b)-1]
-	straight, crossed := editDistance(x, y), editDistance(a[0], y)
-	return straight <= 2 && editDistance(a[0], b[0]) <= 4 || crossed <= 2 && editDistance(x, b[0]) <= 2
+	return near(x, y) && editDistance(a[0], b[0]) <= 4 || near(a[0], y) && near(x, b[0])
+}
+
+// near reports whether two words are spelled nearly the same: two letters apart, of short ones one, which "Hai" and "Kha" are not.
+func near(a, b string) bool {
+	const short = 4 // letters
+	far := 2
+	if min(len(a), len(b)) <= short {
+		far = 1
+	}
+	return editDistance(a, b) <= far
 }
 
 // editDistance is Levenshtein's, for words of at most 24 bytes.

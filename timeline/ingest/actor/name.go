@@ -197,7 +197,7 @@ func (f *finder) longerName(i, end int) (int, bool) {
 		}
 		found = f.word(k).org || f.word(k).place
 		k++
-		if found {
+		if found && !(f.capitalAt(k) && !f.toks[k].glued && f.word(k).org && f.legalForm(k) == k) { // "Kenyan Air Force"
 			break
 		}
 	}

@@ -326,6 +326,9 @@ func (r *resolver) pair(k int) {
 		if len(pair) > 2 && score[pair[1]] == score[pair[2]] && score[pair[0]] > score[pair[1]] && m.endsWith("sides", "parties", "communities") {
 			return // between the one that the text is about and two others that it names as often
 		}
+		if m.endsWith("sides", "parties", "delegations") && r.againstRebels(k) {
+			return // Norway, where they meet, is none of them
+		}
 		if len(pair) > 1 && score[pair[0]] > 2*score[pair[1]] && m.endsWith("armies", "militaries") {
 			return // of a civil war
 		}

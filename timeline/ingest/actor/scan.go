@@ -133,6 +133,12 @@ func (f *finder) step(i int) int {
 	if ti != nil && f.premierLeague(i) {
 		ti = nil
 	}
+	if ti != nil && titleEnd >= nameEnd && ti.kind == mod {
+		if end := f.partyName(i); end > i {
+			f.organisation(i, end)
+			return end
+		}
+	}
 	if ti != nil && titleEnd >= nameEnd && !f.partOfName(i, titleEnd) {
 		f.addTitle(i, titleEnd, ti)
 		return max(titleEnd, f.np.end) // past "to Tanzania"

@@ -38,7 +38,7 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction) // "Kowal saw a glimmer of hope, and Duda spoke of relief", `called it "sad" and said that`
 	before := start > 2 && !goesOn && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
 	inserted := !before && !a.NamesBehind(m) && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
-	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 {                                       // "The talks will go on, Kowal, the host, said"
+	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 && !a.officeOnly(c) {                   // "The talks will go on, Kowal, the host, said"
 		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"
 		return true
 	}
@@ -291,4 +291,10 @@ func (a *article) commaBefore(roles []event.Role) int {
 		}
 	}
 	return -1
+}
+
+// officeOnly reports whether nothing but an office, whose holder is named behind it, stands before the comma at token c: "The head of the army, Marta
+// Kowal, reported losses".
+func (a *article) officeOnly(c int) bool {
+	return a.FirstVerb(0, c) >= c && !slices.ContainsFunc(a.Toks[:c], func(t tokens.Token) bool { return t.Punct == ',' || t.Punct == '"' })
 }

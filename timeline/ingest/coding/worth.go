@@ -105,12 +105,21 @@ func (a *article) toldBehind(d *event.Draft) bool {
 	return false
 }
 
+// behindWho reports whether d only tells who somebody without a name is: "a soldier who had been sentenced".
+func (a *article) behindWho(d *event.Draft) bool {
+	k := a.TokenAt(d.GroupAt)
+	return k > 1 && a.Lower(k-1) == "who" && a.BareNoun(k-2)
+}
+
 // dropVague leaves out nouns of which the sentence tells neither who nor where nor when, "suffering a heart attack", "more than a war", and
 // what might be done to nobody known.
 func (a *article) dropVague(first int) {
 	vague := func(d event.Draft) bool {
 		if d.Nobody() && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
 			return true // "to help the other if it is attacked"
+		}
+		if d.Verb && d.Passive && d.Nobody() && d.When.IsZero() && d.WhenText == "" && d.Type != timeline.Statement && a.behindWho(&d) {
+			return true // "protested against the handover of a soldier who had been sentenced to life"
 		}
 		if source, _ := d.Sides(); !source && d.Verb && d.Passive && !d.May && !d.Will && d.Marks&timeline.Hypothetical != 0 && d.When.IsZero() && d.WhenText == "" && d.Type.Quad() == timeline.MaterialConflict {
 			return true // "takes over if the president is killed"

@@ -51,7 +51,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k - 1 // "recalled its envoy from Mali, which invaded Chad"
 		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && s.named(m.Start+1, k):
 			return k // "Kenya, trying to mend relations with Chad, praised Mali"
-		case t.Has(words.Relative) && m.Mode == "release" && k > m.End && s.Toks[k-1].Plain() && s.MentionAt(k-1) == nil && !s.named(m.Start+1, k) && s.Lower(k) == "who":
+		case t.Has(words.Relative) && s.toPersons(m) && k > m.Start+1 && s.Toks[k-1].Mention == 0 && s.Toks[k-1].Punct == 0 && !s.named(m.Start+1, k) && s.Lower(k) == "who":
 			return k // "freed a man who had spied for Chad"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Finite(k+1) && s.withinRelative(m):
 			return k // "Kenya, whose help Chad had sought, opened its airspace to Mali"
@@ -77,6 +77,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "condemned the deal as a betrayal of Chad"
 		case k > m.End && m.Type.Quad() < timeline.VerbalConflict && s.Lower(k) == "during":
 			return k // "will host an event with Chad during the week of the General Assembly"
+		case k >= m.End && s.Lower(k) == "according" && k+1 < len(s.Toks) && s.Toks[k+1].Has(words.To):
+			return k // "will be closed, according to a Chadian newspaper"
 		case k > m.End && s.Lower(k) == "as" && s.whileAnother(k):
 			return k // "sent a summons to Duda as the envoy to Chad resigned"
 		case t.Has(words.Clause|words.Condition) && !takes && !t.Has(words.Determiner) && !s.tellsThat(k):
@@ -112,6 +114,15 @@ func (s *Sentence) labels(i int) bool {
 		return true
 	}
 	return false
+}
+
+// toPersons reports whether m is done to somebody himself, whom a "who" behind describes: "jailed a man who had spied for Chad".
+func (s *Sentence) toPersons(m *Match) bool {
+	switch m.Mode {
+	case "release", "arrest", "expel", "deport", "abduct", "assassinate", "execute":
+		return true
+	}
+	return s.Lemma(m.Start) == "pardon"
 }
 
 // sinceWhat reports whether token k is a "since" that begins a clause: with a verb in it, and no time right behind.

@@ -19,7 +19,7 @@ func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
 	if m.Infinitive && be && !m.Passive && !m.Will && bits&lexicon.Base != 0 {
 		m.Will = true // "was to visit"
 	}
-	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.betweenCommas(m) > 0 || s.secondSuffered(m) || s.without(m)) {
+	if bits&lexicon.Participle != 0 && !be && !have && !(m.Infinitive && bits&lexicon.Base != 0) && (m.Mode == "sign" && m.Group > 0 && accords[s.Lower(m.Group-1)] || s.Alone(m) || s.Suffered(m, bits) || s.toldTo(m) || s.suffersThere(m) || s.describesSubject(m) || s.betweenCommas(m) > 0 || s.secondSuffered(m) || s.rowOfPassives(m) || s.without(m)) {
 		m.Passive = true
 	}
 	if _, end := s.Attributed(m); end > 0 || !be && m.Passive && s.ObjectRelative(m) > 0 {
@@ -139,6 +139,32 @@ func (s *Sentence) secondSuffered(m *Match) bool {
 	next := m.Start + 1
 	return s.Toks[k].Has(words.Be) && (next == len(s.Toks) || s.Toks[next].Punct != 0 && s.Toks[next].Punct != '"' || s.TimeWord(next) ||
 		s.Toks[next].Has(words.Preposition|words.Clause|words.By) && !s.Toks[next].Has(words.Determiner))
+}
+
+// rowOfPassives reports whether the participle of m, which has no object and "by" behind it, goes on with a row of passives that a form of "be"
+// opened: the "pardoned" of "was flown to Chad, pardoned on the spot by its king and promoted".
+func (s *Sentence) rowOfPassives(m *Match) bool {
+	k, next := m.Group-1, m.Start+1
+	for k > 0 && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)) {
+		k--
+	}
+	if k < 2 || next >= len(s.Toks) || s.Toks[k].Punct != ',' && !s.Toks[k].Has(words.Conjunction) || !s.Toks[next].Has(words.Preposition|words.Adverb) && !s.TimeWord(next) && !s.AdverbAt(next) {
+		return false
+	}
+	for !s.Toks[next].Has(words.By) {
+		if next++; next >= len(s.Toks) || s.Toks[next].Punct != 0 || s.Toks[next].Has(words.Conjunction|words.Relative|words.Clause) {
+			return false
+		}
+	}
+	for n := k - 1; n > 0 && s.Toks[n].Punct != ';' && !s.Toks[n].Has(words.Relative|words.Clause); n-- {
+		if s.Toks[n].Mention == 0 && s.Toks[n].Has(words.Be) {
+			for n++; n < k && s.AdverbAt(n); n++ {
+				continue
+			}
+			return s.Toks[n].Can(lexicon.Participle)
+		}
+	}
+	return false
 }
 
 // toldTo reports whether "to" stands right behind a verb that always says to whom: "mission told to quit Chad" is a passive.

@@ -249,7 +249,7 @@ func (x *Finder) antecedent(end int) bool {
 	if t.Punct == ',' && end > 2 {
 		t = &x.Toks[end-3]
 	}
-	return t.Plain() && t.Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 && !decree(x.Text[t.Start:t.End]) || x.deedThat(end-1)
+	return x.Anybody(end) || t.Plain() && t.Forms[0].Bits&(lexicon.Past|lexicon.Ing) == 0 && !decree(x.Text[t.Start:t.End]) || x.deedThat(end-1)
 }
 
 // deedThat reports whether what the "that" at token k goes on with is told of a deed: of the attempt of "in an apparent assassination

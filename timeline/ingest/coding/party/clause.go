@@ -140,14 +140,14 @@ func (x *Finder) secondOffice(k int) bool {
 }
 
 // conveys reports whether m at token k is a medium that only carries the news: "wrote on Twitter", the agency of a dateline as in "NAIROBI
-// (Reuters) - Shots were" and "AFP - Kenya".
+// (Reuters) - Shots were" and "AFP - Kenya", that at the end of "Kenyan army kills ten (AFP)".
 func (x *Finder) conveys(k int, m *actor.Mention) bool {
 	if !x.found.Actors[m.Actor].Media {
 		return false
 	}
 	if k == 0 || x.Toks[k-1].Punct == '(' {
 		text := x.TokenAt(x.DatelineEnd())
-		return text > k && x.Toks[text].Capital
+		return text > k && x.Toks[text].Capital || k > 0 && k+2 == len(x.Toks) && x.Toks[k+1].Punct == ')'
 	}
 	return x.Toks[k-1].Has(words.Preposition)
 }

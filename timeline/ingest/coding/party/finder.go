@@ -57,19 +57,20 @@ type Finder struct {
 	countries map[string]int // actors that are countries, by code
 	cutter    tokens.Cutter
 
-	voice   []Party        // whose text it is
-	ofPost  bool           // it is that of an embassy
-	weEnd   int            // token behind "We, the ministers of A and B,"; 0 for none
-	pair    []Party        // whom "they" stands for
-	pairAt  int            // Count of the sentence that told of them
-	told    bool           // the sentence is no question
-	earlier []Party        // the subject of the sentence before
-	home    *actor.Mention // of the only country that the last sentences name, nil for none
-	homeAge int            // sentences since then
-	tallies []tally        // of the countries that the article names, once polled
-	polled  bool
-	rows    []row // of names, once rowed
-	rowed   bool
+	voice       []Party        // whose text it is
+	ofPost      bool           // it is that of an embassy
+	weEnd       int            // token behind "We, the ministers of A and B,"; 0 for none
+	pair        []Party        // whom "they" stands for
+	pairAt      int            // Count of the sentence that told of them
+	told        bool           // the sentence is no question
+	earlier     []Party        // the subject of the sentence before
+	earlierBody bool           // the subject that earlier are is a body of theirs: "the government of President Duda"
+	home        *actor.Mention // of the only country that the last sentences name, nil for none
+	homeAge     int            // sentences since then
+	tallies     []tally        // of the countries that the article names, once polled
+	polled      bool
+	rows        []row // of names, once rowed
+	rowed       bool
 }
 
 // New begins an article. Its mentions and times must not change while it is read.

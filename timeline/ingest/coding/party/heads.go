@@ -22,7 +22,7 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {
-		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from):
+		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from):
 		case x.AfterPreposition(p.Tok, from) && !x.comesFrom(p.Tok, from):
 			rest = append(rest, p)
 		default:
@@ -33,6 +33,30 @@ func (x *Finder) heads(list []Party, from int) []Party {
 		return heads
 	}
 	return rest
+}
+
+// whoseOffice reports whether the name at token k only says of what the person between the commas behind it is an officer: "the founder of the
+// Liberation Front, Marta Kowal, and".
+func (x *Finder) whoseOffice(k, from int) bool {
+	of := x.Governor(k, from)
+	if of <= from || x.Lower(of) != "of" || !x.BareNoun(of-1) || x.Plural(of-1) {
+		return false
+	}
+	end := k
+	for end < len(x.Toks) && x.Toks[end].Mention == x.Toks[k].Mention {
+		end++
+	}
+	if end+1 >= len(x.Toks) || x.Toks[end].Punct != ',' {
+		return false
+	}
+	p := x.MentionAt(end + 1)
+	if p == nil || p.Kind != actor.KindPerson {
+		return false
+	}
+	for end++; end < len(x.Toks) && x.MentionAt(end) == p; end++ {
+		continue
+	}
+	return end < len(x.Toks) && x.Toks[end].Punct == ','
 }
 
 // byWhom reports whether the name at token k only says by whom what was done to the subject: "villages lost by Baku in the 1990s".

@@ -38,6 +38,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		case m.Mode == "visit" && x.monument(p), x.withAs(p.Tok), x.standsBy(m, p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
+		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
@@ -66,7 +67,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		list = x.asked(m, list, end)
 	}
 	if len(list) == 0 && x.harms(m) {
-		list = x.WhereCountry(m.Start+1, end)
+		list = slices.DeleteFunc(x.WhereCountry(m.Start+1, end), func(p Party) bool { return m.Type == timeline.Assault && x.byBorder(p.Tok, m.End) })
 	}
 	return list, x.Place(m.Start, end)
 }
@@ -237,6 +238,28 @@ func (x *Finder) reached(m *grammar.Match, k int) bool {
 	return false
 }
 
+// byBorder reports whether the name at token k only says near whose border something lies that is behind token from: "took ten bases along the Chinese
+// border", "a town near the frontier with Chad".
+func (x *Finder) byBorder(k, from int) bool {
+	n := k + 1
+	for n < len(x.Toks) && x.Toks[n].Mention == x.Toks[k].Mention {
+		n++
+	}
+	if !(n < len(x.Toks) && borders[x.Lower(n)]) && !x.withBorder(k, from) {
+		return false
+	}
+	for k--; k >= from && x.Toks[k].Punct == 0; k-- {
+		switch x.Lower(k) {
+		case "along", "near", "on", "by", "close":
+			return true
+		}
+	}
+	return false
+}
+
+// borders are the words for where a country ends.
+var borders = words.Set("border frontier borders boundary")
+
 // withBorder reports whether "with" ties the name at token k to a border that is named behind token from: a truce "near the frontier with China"
 // is not made with China.
 func (x *Finder) withBorder(k, from int) bool {
@@ -246,9 +269,5 @@ func (x *Finder) withBorder(k, from int) bool {
 	if k <= from || x.Lower(k) != "with" {
 		return false
 	}
-	switch x.Lower(k - 1) {
-	case "border", "frontier", "borders", "boundary":
-		return true
-	}
-	return false
+	return borders[x.Lower(k-1)]
 }

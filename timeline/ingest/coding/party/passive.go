@@ -36,6 +36,12 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 	switch {
 	case d.Mode == "release": // "two Kenyans held in Chad were released"
 		source = without(x.hailing(x.ClauseStart(m.Group), m.Group), target)
+	case d.Mode == "deport" && x.uprooted(m): // "thousands were displaced in Chad": by a war, as often as not
+		if len(target) == 0 {
+			if target = x.WhereCountry(m.Start+1, x.ObjectEnd(m)); len(target) == 0 {
+				target = objects
+			}
+		}
 	case d.Mode == "arrest" || d.Mode == "deport": // "arrested in Kenya", "deported from Kenya"
 		if source = without(x.whereHeld(m, objects), target); len(source) == 0 && d.Mode == "arrest" {
 			source = without(x.whereHeld(m, x.WhereCountry(m.Start+1, x.ObjectEnd(m))), target) // "was arrested in Nairobi"
@@ -63,6 +69,12 @@ func (x *Finder) withoutAgent(d *event.Draft, m *grammar.Match, agents, subject,
 		}
 	}
 	return source, target
+}
+
+// uprooted reports whether the verb of m tells that people lost their homes, and not who took them.
+func (x *Finder) uprooted(m *grammar.Match) bool {
+	verb := x.Lemma(m.Start)
+	return verb == "displace" || verb == "uproot"
 }
 
 // givers returns those from whom help comes when nobody else gives it: "rescue teams from Israel were sent to Turkey".

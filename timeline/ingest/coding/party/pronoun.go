@@ -2,6 +2,7 @@ package party
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
@@ -33,7 +34,7 @@ func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 		return list, len(list) == 1 && x.isState(list[0])
 	}
 	if k == 0 || x.opensWithTime(k) {
-		return x.earlier, len(x.earlier) == 1 && x.isState(x.earlier[0])
+		return x.earlier, len(x.earlier) == 1 && (x.isState(x.earlier[0]) || x.earlierBody)
 	}
 	if x.Toks[k-1].Has(words.Clause) && x.Lower(k-1) != "that" {
 		return nil, false // "after it attacked"
@@ -113,6 +114,9 @@ func (x *Finder) opensWithTime(k int) bool {
 	})
 }
 
+// bodyOfRuler are what a ruler has and an "it" stands for: "the government of President Duda".
+var bodyOfRuler = words.Set("government administration regime cabinet junta army military party team")
+
 // keepSubject keeps who the sentence is about, its subject, for a word that stands for it in the next one.
 func (x *Finder) keepSubject() {
 	x.earlier = nil
@@ -120,7 +124,11 @@ func (x *Finder) keepSubject() {
 		return
 	}
 	from := max(0, x.TokenAt(x.DatelineEnd()))
-	x.earlier = x.Acting(from, x.FirstVerb(from, len(x.Toks)))
+	verb := x.FirstVerb(from, len(x.Toks))
+	x.earlier = x.Acting(from, verb)
+	x.earlierBody = slices.ContainsFunc(x.Toks[from:verb], func(t tokens.Token) bool {
+		return t.Mention == 0 && bodyOfRuler[strings.ToLower(x.Text[t.Start:t.End])]
+	})
 	for i := 1; i < len(x.earlier); i++ {
 		if !x.Joined(x.earlier[i-1], x.earlier[i]) {
 			x.earlier = nil // “We want Chad!” a crowd in Mali chanted. They

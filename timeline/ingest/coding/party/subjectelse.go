@@ -47,9 +47,12 @@ func (x *Finder) whoBefore(end int) []Party {
 	if end < 1 || !x.Toks[end-1].Has(words.Relative) {
 		return nil
 	}
+	if x.ofItsOwn(end - 2) {
+		return nil
+	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
-		if (x.FoundAt(k) || x.Finite(k)) && x.Toks[end-2].Plain() && x.MentionAt(end-2) == nil && !x.Toks[end-2].Capital {
-			return nil // "Kenya freed a pilot who had flown"
+		if (x.FoundAt(k) || x.Finite(k)) && (x.Toks[end-2].Plain() && x.MentionAt(end-2) == nil && !x.Toks[end-2].Capital || x.Anybody(end)) {
+			return nil // "Kenya freed a pilot who had flown", "detained those who had attacked Chad"
 		}
 		if p := x.MentionAt(k); p != nil && p.Actor >= 0 {
 			from := x.NounPhrase(k)
@@ -74,6 +77,24 @@ func (x *Finder) whoBefore(end int) []Party {
 		}
 	}
 	return nil
+}
+
+// ofItsOwn reports whether the noun at token k is somebody whom nothing but an article and adjectives describes, behind a preposition or a name: the
+// soldier of "the handover to Chad of a soldier who", the rebel of "gave Chad a rebel who". Behind a comma he is who was named before it.
+func (x *Finder) ofItsOwn(k int) bool {
+	const long = 4 // words of the phrase
+	if k < 2 || !x.BareNoun(k) {
+		return false
+	}
+	n := k
+	for n > max(0, k-long) && x.Toks[n-1].Plain() && !x.FoundAt(n-1) {
+		n--
+	}
+	if n < 2 || !x.Toks[n-1].Has(words.Determiner) || x.Lower(n-1) != "a" && x.Lower(n-1) != "an" {
+		return false
+	}
+	before := &x.Toks[n-2]
+	return before.Has(words.Preposition|words.To|words.By) || before.Mention > 0
 }
 
 // whoseBodies returns those whose bodies of state begin a clause at token from, behind a "whose": "Kenya, whose troops invaded".

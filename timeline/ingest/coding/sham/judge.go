@@ -21,5 +21,8 @@ func (x Judge) NoDeed(typ timeline.Type, mode string, m *grammar.Match) bool {
 			return true
 		}
 	}
+	if typ == timeline.Sanction && x.circumstance(m) {
+		return true
+	}
 	return x.otherwise(typ, mode, m) || x.ofThings(typ, m) || x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
 }

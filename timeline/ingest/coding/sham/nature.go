@@ -63,6 +63,19 @@ func (x Judge) stormName(name string) bool {
 	}
 }
 
+// circumstances are what changes much and decides nothing: prices, cuts, growth.
+var circumstances = words.Set("cut cuts price prices cost costs inflation slump recession shortage shortages rise rises fall falls decline growth demand downturn deficit deficits debt debts " +
+	"weather drought droughts harvest harvests delay delays uncertainty")
+
+// circumstance reports whether the subject of m is one: "government cuts have reduced the programme of Chad".
+func (x Judge) circumstance(m *grammar.Match) bool {
+	if !m.Verb || m.Passive || m.Has(lexicon.Clause|lexicon.Noun) {
+		return false
+	}
+	from, to := x.HeadOf(m.Group)
+	return to > from && circumstances[x.Lower(to-1)] && !slices.ContainsFunc(x.Toks[from:to], func(t tokens.Token) bool { return t.Mention > 0 })
+}
+
 // accidental are words beside which an explosion is an accident.
 var accidental = words.Set("accident accidents accidental accidentally coal colliery miner miners mining boiler boilers fireworks firecracker firecrackers methane propane")
 
