@@ -74,13 +74,31 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 var languages = words.Set("mandarin chinese english french russian arabic german spanish portuguese japanese korean turkish hebrew persian farsi hindi urdu swahili italian pashto fluent")
 
 // reduced reports whether the verb of m belongs to the noun right before its subject: "filed a lawsuit against the emergency
-// President Trump declared". Nothing is said there.
+// President Trump declared". Nothing is said there, unless a clause follows: "her rival Marta Kowal said talks would go on".
 func (a *article) reduced(m *grammar.Match) bool {
+	if m.End < len(a.Toks) && (a.Lower(m.End) == "that" || a.Toks[m.End].Punct != 0) || a.saysClause(m) {
+		return false
+	}
 	k := m.Group - 1
 	for k >= 0 && (a.Toks[k].Mention > 0 || a.Toks[k].Capital && a.Toks[k].Punct == 0) {
 		k--
 	}
 	return k > 0 && k < m.Group-1 && a.PlainNoun(k) && !a.Toks[k].Time && !a.AdverbAt(k)
+}
+
+// saysClause reports whether the verb of m, which takes no noun for what is said, has a clause behind it.
+func (a *article) saysClause(m *grammar.Match) bool {
+	switch a.Lemma(m.Start) {
+	case "say", "add", "tell", "argue", "insist":
+	default:
+		return false
+	}
+	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k++ {
+		if a.Finite(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldToLeave makes an expulsion of what somebody is told to do, "five diplomats were ordered to leave", and a recall of what an

@@ -33,6 +33,10 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			k, limit = aux+1, max(0, aux-8)
 			continue
 		}
+		if s.soFar(k) > 0 {
+			k--
+			continue
+		}
 		if s.noLonger(k) {
 			m.Negated = true
 			k--
@@ -97,7 +101,7 @@ func (s *Sentence) verbGroup(m *Match) bool {
 			m.Alleged = true
 		case s.Lower(k) == "almost" || s.Lower(k) == "nearly":
 			m.Negated = m.Negated || k == m.Start-1
-		case p.Has(words.Adverb) || s.AdverbAt(k) || s.parted(k) || k > 0 && reflexive[s.Lower(k)] && s.Toks[k-1].Has(words.Have|words.Be): // "had himself been shot"
+		case p.Has(words.Adverb) || s.AdverbAt(k) || s.firstDone(k) || s.parted(k) || k > 0 && reflexive[s.Lower(k)] && s.Toks[k-1].Has(words.Have|words.Be): // "had himself been shot"
 		case p.Punct == '"' && k > 0 && (s.Toks[k-1].Has(words.Be|words.Have|words.Adverb) || s.AdverbAt(k-1)): // had been “kidnapped”
 		default:
 			m.Group = k + 1
@@ -131,6 +135,20 @@ func (s *Sentence) TimeWithin(k int) int {
 
 // within are the words that lead to a time beside prepositions.
 var within = words.Set("as early soon late later only just by")
+
+// soFar returns 1 where the "far" of "has so far expelled" stands at token k, else 0.
+func (s *Sentence) soFar(k int) int {
+	if k > 1 && s.Lower(k) == "far" && s.Lower(k-1) == "so" && s.Toks[k-2].Has(words.Have|words.Be) {
+		return 1
+	}
+	return 0
+}
+
+// firstDone reports whether token k is a "first" that tells of a verb in the past right behind it that it was done first: "Kenya first attacked Chad".
+func (s *Sentence) firstDone(k int) bool {
+	return k > 0 && k+1 < len(s.Toks) && s.Lower(k) == "first" && s.InPast(k+1) && s.Toks[k+1].Mention == 0 &&
+		(s.Toks[k-1].Has(words.Have|words.Be) || s.Toks[k-1].Mention > 0 && s.Toks[k-1].Punct == 0 || s.PlainNoun(k-1) && k > 1 && s.Toks[k-2].Has(words.Determiner))
+}
 
 // reflexive are the words that stress who does something, between the auxiliary and the verb.
 var reflexive = words.Set("himself herself itself themselves")

@@ -71,8 +71,8 @@ func (s *Sentence) verbalNoun(i int, bits uint8) bool {
 // before returns the token that tells what the word at i is, -1 for none: the one before it, but for adverbs and denials.
 func (s *Sentence) before(i int) int {
 	k := i - 1
-	for k >= 0 && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k)) {
-		k--
+	for k >= 0 && (s.Toks[k].Has(words.Adverb) || s.AdverbAt(k) || s.soFar(k) > 0 || s.firstDone(k)) {
+		k -= 1 + s.soFar(k)
 	}
 	if k > 0 {
 		if aux := s.TimeWithin(k); aux >= 0 {

@@ -65,16 +65,17 @@ func (x *Finder) countryActor(code string) int {
 }
 
 // seatOf returns the country in whose capital the ministry or the like sits that is the subject in tokens [from, to): "In Ankara the foreign
-// ministry urged", "In Belgrade, the government protested". In Geneva governments of others meet.
+// ministry urged", "In Belgrade, the government protested", also by a spokesman of theirs: "In Ankara a presidential spokesman said". In Geneva
+// governments of others meet.
 func (x *Finder) seatOf(from, to int) []Party {
-	if to-1 <= from || !stateBodies[x.Lower(to-1)] {
+	if to-1 <= from || !stateBodies[x.Lower(to-1)] && !x.ofStateBody(to-1) {
 		return nil
 	}
 	k := to - 2
 	for k > from && x.Toks[k].Plain() {
 		k--
 	}
-	if k > 0 && x.Lower(k) == "the" {
+	if w := x.Lower(k); k > 0 && (w == "the" || w == "a" || w == "an") {
 		k--
 	}
 	if x.Toks[k].Punct == ',' {
@@ -93,7 +94,16 @@ func (x *Finder) seatOf(from, to int) []Party {
 // stateBodies are those that sit in the capital and act for the country.
 var stateBodies = words.Set("ministry government cabinet parliament presidency")
 
-// bodyIn returns the country of "the foreign ministry in Harare" or "the authorities in Skopje" in tokens [from, to).
+// ofStateBody reports whether who is named at token k speaks for a body of the state: "a foreign ministry spokeswoman", "a presidential spokesman".
+func (x *Finder) ofStateBody(k int) bool {
+	switch x.Lower(k) {
+	case "spokesman", "spokeswoman", "spokesperson", "official", "officials":
+		return k > 0 && (stateBodies[x.Lower(k-1)] || x.Lower(k-1) == "presidential")
+	}
+	return false
+}
+
+// bodyIn returns the country of "the foreign ministry in Harare", "the authorities in Skopje" or "a ministry spokesman in Riga" in tokens [from, to).
 func (x *Finder) bodyIn(from, to int) []Party {
 	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {
 		switch x.Lower(k) {
@@ -101,7 +111,9 @@ func (x *Finder) bodyIn(from, to int) []Party {
 			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers", "sides", "parties", "opposition",
 			"factions", "rivals", "communities":
 		default:
-			continue
+			if m := x.MentionAt(k + 2); !x.ofStateBody(k) || m == nil || !m.Capital {
+				continue
+			}
 		}
 		if w := x.Word(k + 1); w != "in" && w != "at" {
 			continue

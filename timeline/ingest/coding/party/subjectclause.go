@@ -95,7 +95,11 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (x.goesOnWith(m, from, stop, end) || m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
 		return list, true
 	}
-	if list := x.bodyIn(from, end); len(list) > 0 {
+	body := end
+	if x.NounIn(from, stop) && x.goesOnWith(m, from, stop, end) {
+		body = stop // "The Council condemned the change of government in Mali and called on"
+	}
+	if list := x.bodyIn(from, body); len(list) > 0 {
 		return list, true
 	}
 	if list := x.seatOf(from, stop); len(list) > 0 {
