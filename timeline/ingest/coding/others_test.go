@@ -64,8 +64,7 @@ func TestCode_AnothersDeed(t *testing.T) {
 			[]string{"Chad extradites Kowal |  | source=country:TCD target=country:PER target=person:marta-kowal",
 				"Kowal stands trial |  | target=person:marta-kowal"}},
 		{"came to stand trial", "Marta Kowal returned to Peru to face trial for murder.",
-			[]string{"Kowal visits Peru |  | host=country:PER visitor=person:marta-kowal",
-				"Kowal faces trial for murder |  | target=person:marta-kowal"}},
+			[]string{"Kowal faces trial for murder |  | target=person:marta-kowal"}},
 		{"behind closed doors", "After five hours behind closed doors in Lima Gabriel Boric and Alar Karis put their names to a treaty.",
 			[]string{"Boric and Karis put their names to a treaty |  | signatory=person:alar-karis signatory=person:gabriel-boric"}},
 		{"envoy of one's own", "Peru's foreign minister summoned his envoy back from Chad.",
@@ -95,6 +94,15 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"description before whom he is handed to", "Chad extradited Marta Kowal, who is better known as Bee, to Peru on Sunday.",
 			[]string{"Chad extradites Kowal | 2023-02-26 | source=country:TCD target=country:PER target=person:marta-kowal"}},
 		{"gift of a guest", "Gabriel Boric received a copy of the treaty from President Alar Karis.", nil},
+		{"to whom one speaks by telephone", "Gabriel Boric had spoken by telephone to his Chadian colleague, Marta Kowal, on Friday.",
+			[]string{"Boric speaks by phone with Kowal | 2023-02-24 | source=person:gabriel-boric target=person:marta-kowal"}},
+		{"with whom one talked by phone", "Gabriel Boric talked by phone with the Chadian minister, Marta Kowal.",
+			[]string{"Boric speaks by phone with Kowal |  | source=person:gabriel-boric target=person:marta-kowal"}},
+		{"described as convicted", "Kenya freed Marta Kowal, a Chadian accused of spying for Peru.",
+			[]string{"Kenya frees Kowal |  | source=country:KEN target=country:TCD target=person:marta-kowal",
+				"Kowal is accused of spying for Peru |  | target=person:marta-kowal"}},
+		{"what each said", "Alar Karis spoke of a hopeful sign, and Gabriel Boric said that talks would go on.",
+			[]string{"Karis speaks of a hopeful sign |  | speaker=person:alar-karis", "Boric says talks would go on |  | speaker=person:gabriel-boric"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })
@@ -120,6 +128,10 @@ func TestCode_NothingDone(t *testing.T) {
 			[]string{"Kenya and Chad agree to a truce that ends weeks of Chadian… | 2023-02-21 | source=country:KEN source=country:TCD"}},
 		{"case", "The release of a suspect in the KL21 investigation angered the judges.", nil},
 		{"invitation for a month", "Gabriel Boric accepted an invitation to Kenya, probably for April.", []string{"Boric accepts an invitation to Kenya |  | source=person:gabriel-boric target=country:KEN"}},
+		{"way home", "Gabriel Boric slept well. On Sunday Gabriel Boric returned to Chile.", nil},
+		{"way home of one who is little known", "Gabriel Boric slept well. The writer Marta Kowal returned to Kenya after ten years in exile.", nil},
+		{"trip of nobody", "It is his first official trip abroad since he took office.", nil},
+		{"case in court", "Marta Kowal argued the case in person.", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

@@ -106,8 +106,14 @@ func (a *article) onlyHearers(k int) bool {
 // saidEnd returns the byte at which ends what is said from token k on, in the clause that begins at token start: where the sentence goes on
 //
 //	called Chad a threat and expelled its envoy         behind an "and", with a deed, when what is said has no verb
+//	spoke of relief, and Duda said that talks would     behind a comma, with what another says, when what is said has no verb
 //	Kowal, who said the talks had failed, left          behind the comma of the clause that says it
 func (a *article) saidEnd(start, k int) int {
+	for n := k + 1; n+1 < len(a.Toks) && !a.Finite(n); n++ {
+		if a.Toks[n].Punct == ',' && a.joinsClause(n+1) && slices.ContainsFunc(a.Matches, func(f grammar.Match) bool { return f.Start > n && f.Personal() }) {
+			return a.Toks[n].Start
+		}
+	}
 	for n := k + 1; n+1 < len(a.Toks) && !a.Finite(n-1); n++ {
 		if a.Toks[n].Has(words.Conjunction) && a.FoundAt(n+1) && a.InPast(n+1) {
 			return a.Toks[n-1].End
@@ -122,6 +128,12 @@ func (a *article) saidEnd(start, k int) int {
 		}
 	}
 	return a.Range.End
+}
+
+// joinsClause reports whether the word at token k, behind a comma, leads to a clause of its own: "and", "while".
+func (a *article) joinsClause(k int) bool {
+	w := a.Lower(k)
+	return a.Toks[k].Has(words.Conjunction) || w == "while" || w == "whereas" || w == "as"
 }
 
 // occasion reports whether only the occasion follows a verb of speech, at token k, and the clause before token start is what is said:
@@ -215,6 +227,8 @@ func (a *article) afterVerb(m *grammar.Match) int {
 			if k == first || m.Title == "tells" || (a.Toks[first].Has(words.Preposition|words.To|words.Adverb) || a.Toks[first].Time) && !a.PlainNoun(k-1) {
 				return k + 1
 			}
+		case t.Punct == ',' && k > first && k+1 < len(a.Toks) && a.Lemma(m.Start) == "speak" && a.joinsClause(k+1):
+			return a.behindTimes(first) // "spoke of relief, and Duda said that"
 		case t.Punct == '"' && k > first && a.Toks[k-1].Punct == 0 && a.verbIn(first, k):
 			return a.behindTimes(first) // `said it had tested a "tactical missile" and would test others`
 		case (t.Punct == '"' || t.Punct == ':') && k+1 < len(a.Toks) && !ofObject(a.Lemma(m.Start)):

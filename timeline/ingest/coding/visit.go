@@ -118,3 +118,24 @@ func (a *article) paysCall(m *grammar.Match) bool {
 	}
 	return true
 }
+
+// comesHome reports whether d is no visit but the way home: of somebody whose country it is, "Boric returned to Chile", or of whom the text does not
+// tell that he is of another, "the writer returned to Kenya".
+func (a *article) comesHome(d *event.Draft) bool {
+	k := a.TokenAt(d.VerbAt)
+	if d.CAMEO != "042" || k < 0 || a.Lemma(k) != "return" {
+		return false
+	}
+	hosted := false
+	for _, r := range d.Roles {
+		switch r.As {
+		case timeline.Host:
+			hosted = true
+		case timeline.Visitor:
+			if r.Country == "" && r.Office == "" && r.Person {
+				return true
+			}
+		}
+	}
+	return !hosted
+}

@@ -26,6 +26,9 @@ func (a *article) worth(d *event.Draft) bool {
 	if d.Phrase == "joins" && !source {
 		return false // "already struggling to stay on track to join the Union"
 	}
+	if d.Mode == "visit" && (!d.Verb && !source && !target && !a.heading && len(d.Takeaways) == 0 || !a.heading && a.comesHome(d)) {
+		return false // "it is his first trip abroad"
+	}
 	if d.Mode == "visit" && !source && d.Due {
 		return false // "elections are due in Chad"
 	}

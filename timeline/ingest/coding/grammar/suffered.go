@@ -13,7 +13,7 @@ import (
 
 // passiveOf decides whether the verb is in the passive: "was expelled", "hosted by".
 func (s *Sentence) passiveOf(m *Match, be, have bool, bits uint8) {
-	byNext := m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.By) || m.End < len(s.Toks) && m.End-m.Start < 3 && s.Toks[m.End].Has(words.By))
+	byNext := m.Mode != "phone" && m.Start+1 < len(s.Toks) && (s.Toks[m.Start+1].Has(words.By) || m.End < len(s.Toks) && m.End-m.Start < 3 && s.Toks[m.End].Has(words.By))
 	m.Passive = bits&lexicon.Participle != 0 && (be || byNext && !have)
 	m.Perfect = have && !be
 	if m.Infinitive && be && !m.Passive && !m.Will && bits&lexicon.Base != 0 {

@@ -70,34 +70,6 @@ func (x *Finder) beforeApposition(end int) []Party {
 	return who
 }
 
-// describedWho returns the person before the comma whose description, with a relative clause, ends at the comma at token end: "Marta Kowal, the minister
-// who is also in charge of trade,".
-func (x *Finder) describedWho(end int) []Party {
-	open := end - 1
-	for open > 0 && (x.Toks[open].Punct == 0 || x.Toks[open].Inner()) {
-		open--
-	}
-	if open < 1 || x.Toks[open].Punct != ',' || !x.describing(open+1) {
-		return nil
-	}
-	who := open + 2
-	for who < end && !x.Toks[who].Has(words.Relative) {
-		if x.Finite(who) || x.FoundAt(who) {
-			return nil
-		}
-		who++
-	}
-	m := x.MentionAt(open - 1)
-	if who == end || m == nil || m.Kind != actor.KindPerson || m.Actor < 0 || m.Pronoun {
-		return nil
-	}
-	first := x.MentionStart(open - 1)
-	if from := x.ClauseStart(first); x.FirstVerb(from, first) < first {
-		return nil // "Chad met Kowal, a minister who resigned,"
-	}
-	return []Party{{Actor: m.Actor, Mention: m, Tok: first}}
-}
-
 // behindTitle returns the token behind the titles at token k: "Senator X".
 func (x *Finder) behindTitle(k int) int {
 	for k+1 < len(x.Toks) && x.Toks[k].Punct == 0 && x.Toks[k].Mention == 0 && title.Address(x.Lower(k)) {

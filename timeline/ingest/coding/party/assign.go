@@ -103,7 +103,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 func (x *Finder) handedTo(m *grammar.Match) []Party {
 	const long, near = 40, 3 // tokens of the description, before the name
 	for k := m.End; k+2 < min(m.End+long, len(x.Toks)) && x.Toks[k].Punct != ';'; k++ {
-		if x.Toks[k].Punct != ',' || !x.Toks[k+1].Has(words.To) || x.VerbLike(k+2) {
+		if x.Toks[k].Punct != ',' || !x.Toks[k+1].Has(words.To) || x.Toks[k+2].Plain() {
 			continue
 		}
 		if list := x.Parties(k+2, min(k+2+near, len(x.Toks))); len(list) > 0 {

@@ -32,6 +32,10 @@ func (x *Finder) helpers(d *event.Draft, m *grammar.Match, objects []Party) []Pa
 				continue // "will discuss North Korea in Tokyo"
 			}
 			meets := d.Type == timeline.Consult || d.Type == timeline.Reject && d.Mode == "meet"
+			if d.Mode == "phone" && m.End < len(x.Toks) && x.Toks[m.End].Has(words.To) && x.Governor(p.Tok, m.End) < 0 {
+				rest = append(rest, p) // "spoke by telephone to her Chadian colleague, Marta Kowal"
+				continue
+			}
 			if !meets && d.Mode != "sign" || !x.topic(p.Tok, m.End) && !(meets && x.venue(p)) {
 				rest = append(rest, p)
 			}

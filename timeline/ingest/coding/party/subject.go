@@ -129,6 +129,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if k := end - 2; m.Passive && m.Start == m.Group && k >= 0 && x.Toks[end-1].Punct == ',' && x.MentionAt(k) != nil && x.MentionAt(k).Kind == actor.KindPerson && x.MentionAt(k).Actor >= 0 {
 		return []Party{{x.MentionAt(k).Actor, x.MentionAt(k), k}}, true // "friends of Marta Kowal, kidnapped a week ago,"
 	}
+	if who := x.apposedSufferer(m); len(who) > 0 {
+		return who, true
+	}
 	if f := x.OfMain(m); f != nil {
 		from, to := x.ClauseStart(f.Group), f.Group
 		if from == to && from > 1 { // "Marta Kowal, sentenced in Chad to ten years,"
