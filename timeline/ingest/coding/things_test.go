@@ -197,3 +197,24 @@ func TestCode_BetweenSubjectAndVerb(t *testing.T) {
 		t.Errorf("Mali acts: %q", got)
 	}
 }
+
+// Ensure that titles leave insertions out before they are cut, begin what is said with a small article, and do not end before the verb of what they tell.
+func TestCode_TitlesInFull(t *testing.T) {
+	r := load(t)
+	for _, tt := range [][2]string{
+		{"Kenya said that the next ship, with 34,000 tonnes of wheat on board, is due to leave Riga soon.", "Kenya says the next ship is due to leave Riga soon |  | speaker=country:KEN"},
+		{"The President of Chad, Marta Kowal, is on her way home, the foreign ministry of Chad said.", "Chad says the President of Chad is on her way home |  | speaker=country:TCD"},
+		{"The delegation will attend a ceremony for the handover of laboratory equipment donated by Chad.", "Chad donates |  | source=country:TCD"},
+	} {
+		r.tells(t, tt[0], tt[1])
+	}
+}
+
+// Ensure that the police are not those of one of two countries that an article names about as often.
+func TestCode_WhosePolice(t *testing.T) {
+	r := load(t)
+	if got := r.types(t, "Kenya met Chad. Kenya and Chad agreed to talk. Chad is calm.\nPresident William Ruto of Kenya was there.\nOfficers used tear gas."); strings.Contains(got, "COERCE") {
+		t.Errorf("officers of nobody known: %q", got)
+	}
+	r.tells(t, "Protesters marched in Kenya. Kenya is calm. Kenya voted in May.\nPolice arrested 450 people.", "Police arrest 450 people |  | source=country:KEN")
+}

@@ -97,7 +97,7 @@ func (x *Finder) atHome(m *grammar.Match) []Party {
 		return nil
 	}
 	c := x.mentionCountry(x.home)
-	if c != x.mostNamed() {
+	if c != x.mostNamed() || locals[x.Lower(at)] && x.rivalled() {
 		return nil
 	}
 	for n := range m.Group {
@@ -109,6 +109,15 @@ func (x *Finder) atHome(m *grammar.Match) []Party {
 		return []Party{{Actor: i, Mention: x.home, Tok: at}}
 	}
 	return nil
+}
+
+// locals keep order where something happens, which an article about two countries need not say of the one that it names most.
+var locals = words.Set("police policemen officers judges court")
+
+// rivalled reports whether the article names a second country more than half as often as the first.
+func (x *Finder) rivalled() bool {
+	list := x.spokenOf()
+	return len(list) > 1 && 2*list[1].count > list[0].count
 }
 
 // homeName returns what a title calls a body at home that p is, "" when it is none.

@@ -26,6 +26,9 @@ func (x *Writer) Shorten(s string) string {
 	if utf8.RuneCountInString(s) <= Max {
 		return s
 	}
+	if whole := withoutInsertion(s); whole != s {
+		return x.Shorten(whole)
+	}
 	const least = 30 // characters: what is shorter says too little
 	for end := len(s); ; {
 		if end = strings.LastIndexByte(s[:end], ' '); end < least {
@@ -44,6 +47,27 @@ func (x *Writer) Shorten(s string) string {
 			return head + "…"
 		}
 		return head
+	}
+}
+
+// withoutInsertion leaves out of s what stands between two commas before an auxiliary: "says the next ship, with 34,000 tonnes for Kenya, is due".
+func withoutInsertion(s string) string {
+	for from := 0; ; {
+		open := strings.Index(s[from:], ", ")
+		if open < 0 {
+			return s
+		}
+		open += from
+		end := strings.Index(s[open+2:], ", ")
+		if end < 0 {
+			return s
+		}
+		end += open + 2
+		next, _, _ := strings.Cut(s[end+2:], " ")
+		if words.ClassOf(next)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must) != 0 && !strings.ContainsAny(s[open:end], "“”\"") {
+			return s[:open] + s[end+1:]
+		}
+		from = end
 	}
 }
 

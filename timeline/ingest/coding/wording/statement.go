@@ -42,13 +42,13 @@ func (x *Teller) statement(d *event.Draft, who string, many bool) string {
 
 // lowerFirst begins s, the words at a byte of the text, with a small letter when its first word is no name.
 func (x *Teller) lowerFirst(at int, s string) string {
-	for _, named := range [2][]actor.Mention{x.Found.Mentions, x.Found.Phrases} {
+	for n, named := range [2][]actor.Mention{x.Found.Mentions, x.Found.Phrases} {
 		for i := range named {
 			m := &named[i]
 			if m.Start > at+1 {
 				break
 			}
-			if m.End > at && !m.Pronoun {
+			if m.End > at && !m.Pronoun && !(n == 1 && m.Start == at && articles[m.Text[:max(0, strings.IndexByte(m.Text, ' '))]]) {
 				return s
 			}
 		}
@@ -61,6 +61,9 @@ func (x *Teller) lowerFirst(at int, s string) string {
 	}
 	return string(unicode.ToLower(r)) + s[n:]
 }
+
+// articles begin phrases with a capital only where a sentence begins: "The President of Chad".
+var articles = words.Set("The A An His Her Its Their Our My")
 
 // openers are words that begin sentences and are no names, though no patterns either: such as count, and others.
 var openers = words.Set("there nobody nothing everybody everyone everything somebody something most few much little twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")

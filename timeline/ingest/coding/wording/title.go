@@ -2,6 +2,7 @@
 package wording
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,7 +21,35 @@ func (x *Teller) Tell(d *event.Draft) string {
 	if strings.ContainsAny(s, "\n\r\t") { // a name that the text breaks over two lines
 		s = strings.Join(strings.Fields(s), " ")
 	}
-	return x.Shorten(s)
+	t := x.Shorten(s)
+	if d.Passive && d.Verb && d.Subordinate && t != s && x.endsBefore(d, t) {
+		return cmp.Or(x.byPhrase(d), t)
+	}
+	return t
+}
+
+// endsBefore reports whether a title that begins with the words of its clause was cut before the verb of d: "The delegation will attend a ceremony", for
+// "equipment donated by Chad".
+func (x *Teller) endsBefore(d *event.Draft, t string) bool {
+	verb, _, _ := strings.Cut(x.Text[d.VerbAt:], " ")
+	verb = strings.ToLower(strings.TrimRight(verb, ".,;:"))
+	t = strings.ToLower(t)
+	return !strings.Contains(t, verb) && !strings.Contains(t, x.Lexicon.Base(verb)) && !strings.Contains(t, x.Lexicon.Present(verb))
+}
+
+// byPhrase words an event by the names of those who take part and the phrase of its pattern, "" where nobody is known to act.
+func (x *Teller) byPhrase(d *event.Draft) string {
+	from, to := x.Sides(d, d.Roles)
+	if len(from) == 0 {
+		return ""
+	}
+	many := len(from) > 1
+	verb, rest, _ := strings.Cut(d.Phrase, " ")
+	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+strings.TrimPrefix(rest, "+ "), " ")
+	if len(to) > 0 {
+		return x.Shorten(head + " " + title.NamesWithin(to))
+	}
+	return complete(head)
 }
 
 func (x *Teller) wording(d *event.Draft) string {
@@ -90,10 +119,7 @@ func (x *Teller) wording(d *event.Draft) string {
 	if (rest == "" || d.Passive) && strings.Count(x.plain(d), " ") > 1 {
 		return x.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
 	}
-	for _, p := range dangling {
-		head = strings.TrimSuffix(head, p)
-	}
-	return head
+	return complete(head)
 }
 
 // clauseTitle words an event by its clause behind the names of those who act, "" when that is too long and the pattern's
@@ -159,6 +185,14 @@ var vague = func() map[string]bool {
 	}
 	return m
 }()
+
+// complete leaves out of a title the word at its end that needs another side after it.
+func complete(t string) string {
+	for _, p := range dangling {
+		t = strings.TrimSuffix(t, p)
+	}
+	return t
+}
 
 // dangling are the words that end a phrase of a title and need another side after them.
 var dangling = []string{" with", " to", " on", " of", " from", " against", " for", " at", " in", " between", " towards",
