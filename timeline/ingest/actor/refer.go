@@ -82,14 +82,21 @@ func (r *resolver) nominal(k int) {
 }
 
 // ofSubject returns who, as the text has told, holds the office of the title at k in the country that the sentence begins with, where the title
-// names none: "The Pentagon advised the president" means the American one, whoever was named last. -1 for nobody.
+// names none: "The Pentagon advised the president" means the American one, whoever was named last, and so do "lawmakers in Washington". -1 for
+// nobody.
 func (r *resolver) ofSubject(k int) int {
 	m := &r.raws[k]
 	first := k
 	for first > 0 && r.raws[first-1].sent == m.sent {
 		first--
 	}
-	if c := r.raws[first].Country; first < k && m.title.country == "" && tight(m.title.class) && c != "" && r.raws[first].Kind != KindPerson && !r.raws[first].Locative {
+	c := r.raws[first].Country
+	if r.bodyAt(first) {
+		c = r.codeOf(r.raws[first].entry)
+	} else if r.raws[first].Locative {
+		return -1
+	}
+	if first < k && m.title.country == "" && tight(m.title.class) && c != "" && r.raws[first].Kind != KindPerson {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			if a := &r.actors[r.last[i]]; a.class == m.title.class && a.Country == c {
 				return r.last[i]
@@ -98,6 +105,18 @@ func (r *resolver) ofSubject(k int) int {
 	}
 	return -1
 }
+
+// bodyAt reports whether the mention at k is the capital in which they sit who begin its sentence: "Opposition lawmakers in Santiago".
+func (r *resolver) bodyAt(k int) bool {
+	m := &r.raws[k]
+	before := strings.Fields(strings.ToLower(r.text[min(m.sent, m.Start):m.Start]))
+	n := len(before)
+	return m.entry.class == capitalCity && n > 1 && n < 5 && before[n-1] == "in" && inCapital[before[n-2]]
+}
+
+// inCapital are those of a state who sit in its capital.
+var inCapital = map[string]bool{"lawmakers": true, "deputies": true, "senators": true, "legislators": true, "mps": true, "parliament": true, "government": true, "opposition": true,
+	"officials": true, "authorities": true, "ministers": true, "critics": true, "editors": true, "judges": true, "generals": true, "protesters": true, "demonstrators": true}
 
 // inOffice returns the one person whom the text gives the office h, before or behind, -1 for none or several: who that is, it knows better than the
 // dictionary.

@@ -103,6 +103,15 @@ func TestCode_AnothersDeed(t *testing.T) {
 				"Kowal is accused of spying for Peru |  | target=person:marta-kowal"}},
 		{"what each said", "Alar Karis spoke of a hopeful sign, and Gabriel Boric said that talks would go on.",
 			[]string{"Karis speaks of a hopeful sign |  | speaker=person:alar-karis", "Boric says talks would go on |  | speaker=person:gabriel-boric"}},
+		{"president of those who warn him", "Gabriel Boric met Alar Karis in Oslo. Opposition lawmakers in Santiago warned the president not to sell the port.",
+			[]string{"Boric meets Karis in Oslo |  | source=person:gabriel-boric target=person:alar-karis",
+				"Opposition lawmakers in Santiago warn Boric |  | source=country:CHL target=person:gabriel-boric"}},
+		{"row of speakers", "Norway, Chad, India and Turkey announced smaller contributions.",
+			[]string{"Norway and others announce smaller contributions |  | speaker=country:IND speaker=country:NOR speaker=country:TCD speaker=country:TUR"}},
+		{"posts of envoys", "Kenya recalled its envoys from Dublin, Madrid and Oslo.",
+			[]string{"Kenya recalls its envoys from Dublin |  | source=country:KEN target=country:ESP target=country:IRL target=country:NOR"}},
+		{"capture without a captor", "The rain fell. The rain fell. The rain fell. Marta Kowal was captured in the hills last October.",
+			[]string{"Kowal is captured in the hills | 2022-10 | target=person:marta-kowal"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })
@@ -132,6 +141,11 @@ func TestCode_NothingDone(t *testing.T) {
 		{"way home of one who is little known", "Gabriel Boric slept well. The writer Marta Kowal returned to Kenya after ten years in exile.", nil},
 		{"trip of nobody", "It is his first official trip abroad since he took office.", nil},
 		{"case in court", "Marta Kowal argued the case in person.", nil},
+		{"way home in a takeaway", "Key takeaways:\n- The writer Marta Kowal returned to Kenya.\n\nThe rain fell.", nil},
+		{"embrace of nobody known", "Relatives rushed forward to embrace the sailors who came down the steps.", nil},
+		{"where children were born", "Gabriel Boric said that the state had violated the rights of the children, who were born to settlers in Congo, Rwanda and Burundi after 1940.",
+			[]string{"Boric says the state had violated the rights of the children |  | speaker=person:gabriel-boric",
+				"The state had violated the rights of the children |  | "}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

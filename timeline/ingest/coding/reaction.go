@@ -70,7 +70,7 @@ func (a *article) reactions(list []event.Draft) {
 
 // quotedToday reports whether d has its day by a "today" that somebody is quoted with: the day on which he spoke, which need not be that of publication.
 func (a *article) quotedToday(d *event.Draft) bool {
-	if d.Type != timeline.Statement || len(d.Times) != 1 {
+	if d.Type != timeline.Statement || len(d.Times) == 0 {
 		return false
 	}
 	e := &a.in.Times[d.Times[0]]

@@ -43,7 +43,10 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		return true
 	}
 	opens := !before && k < len(a.Toks) && k > 0 && (a.Toks[k-1].Punct == '"' || a.Toks[k-1].Punct == ':')
-	if (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k) || a.shut(m)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
+	// "Mali, Chad and Peru announced"
+	row := start > 0 && start < m.Group && len(d.Roles) > 1 && d.Roles[0].Start < a.Toks[start-1].Start && a.Toks[start-1].Punct == ',' &&
+		a.FirstVerb(max(0, a.TokenAt(a.DatelineEnd())), start) == start
+	if !row && (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k) || a.shut(m)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
 			d.Content = timeline.Range{Start: d.Begins, End: end.Start}

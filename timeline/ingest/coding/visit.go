@@ -128,14 +128,10 @@ func (a *article) comesHome(d *event.Draft) bool {
 	}
 	hosted := false
 	for _, r := range d.Roles {
-		switch r.As {
-		case timeline.Host:
-			hosted = true
-		case timeline.Visitor:
-			if r.Country == "" && r.Office == "" && r.Person {
-				return true
-			}
+		if r.As == timeline.Visitor && r.Country == "" && r.Person {
+			return true
 		}
+		hosted = hosted || r.As == timeline.Host
 	}
-	return !hosted
+	return !hosted && !a.heading
 }

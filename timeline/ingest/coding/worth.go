@@ -26,8 +26,11 @@ func (a *article) worth(d *event.Draft) bool {
 	if d.Phrase == "joins" && !source {
 		return false // "already struggling to stay on track to join the Union"
 	}
-	if d.Mode == "visit" && (!d.Verb && !source && !target && !a.heading && len(d.Takeaways) == 0 || !a.heading && a.comesHome(d)) {
+	if d.Mode == "visit" && (!d.Verb && !source && !target && !a.heading && len(d.Takeaways) == 0 || a.comesHome(d)) {
 		return false // "it is his first trip abroad"
+	}
+	if d.Type == timeline.Consult && d.Weak && d.Verb && !source && !target && !a.heading && len(d.Takeaways) == 0 {
+		return false // "relatives rushed to embrace those who came"
 	}
 	if d.Mode == "visit" && !source && d.Due {
 		return false // "elections are due in Chad"
@@ -38,10 +41,23 @@ func (a *article) worth(d *event.Draft) bool {
 	if len(d.Roles) == 0 && (d.Type == timeline.Coerce || d.Type == timeline.Mobilize || d.Type == timeline.Sanction) && len(d.Takeaways) == 0 && !a.heading {
 		return false // "tumours picked up by scans", "evidence tested by experts"
 	}
+	if d.Weak && target && d.Passive && d.Mode == "arrest" && a.timeBehind(d) {
+		return true // "Kowal was captured in the hills last May"
+	}
 	if d.Weak && !(source && target) && !d.AmongThem() || !source && !target {
 		return a.index <= 2
 	}
 	return true
+}
+
+// timeBehind reports whether a time stands behind the verb of d in its clause.
+func (a *article) timeBehind(d *event.Draft) bool {
+	for k := a.TokenAt(d.VerbAt) + 1; k > 0 && k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Conjunction|words.Relative); k++ {
+		if a.Toks[k].Time {
+			return true
+		}
+	}
+	return false
 }
 
 // meetings are what somebody hosts without its being said whom.

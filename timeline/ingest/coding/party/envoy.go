@@ -64,6 +64,27 @@ func (x *Finder) accredited(from, to int) []Party {
 	return nil
 }
 
+// posts returns the countries in tokens [from, to) in whose capitals the envoys serve who are called home: "its envoys from Dublin, Madrid and Oslo".
+func (x *Finder) posts(from, to int) []Party {
+	var list []Party
+	envoys := false
+	for k := from; k < min(to, len(x.Toks)); k++ {
+		envoys = envoys || x.EnvoyIn(k, k+1)
+		if !envoys || x.Lower(k) != "from" {
+			continue
+		}
+		for k++; k < to && (x.Toks[k].Mention > 0 || x.Toks[k].Has(words.Conjunction|words.Determiner) || x.Toks[k].Punct == ','); k++ {
+			if m := x.MentionAt(k); m != nil && m.Kind == actor.KindPlace && m.Country != "" {
+				list = append(list, x.CountryOf(m)...)
+			} else if p := (Party{Tok: k, Mention: m}); m != nil && m.Kind == actor.KindCountry && m.Actor >= 0 && !x.doesToo(p) {
+				p.Actor = m.Actor
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}
+
 // innermost returns the shortest mention that begins at token k, or nil: the country of "Russian ambassador to Bulgaria".
 func (x *Finder) innermost(k int) *actor.Mention {
 	var found *actor.Mention

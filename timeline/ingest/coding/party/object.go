@@ -177,6 +177,9 @@ func (x *Finder) placedWith(p Party) bool {
 		return false
 	}
 	before := x.MentionAt(k - 1)
+	if before != nil && !before.Locative && before.Kind == actor.KindCountry {
+		return x.placedWith(Party{Actor: before.Actor, Mention: before, Tok: x.MentionStart(k - 1)}) // "in Congo, Rwanda and Burundi"
+	}
 	return before != nil && before.Locative && (before.Kind == actor.KindCountry || before.Kind == actor.KindPlace)
 }
 

@@ -165,6 +165,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	x.assign(d, m, subject, objects)
 	if d.CAMEO == "161" && !m.Passive { // "called home Daniel Foote, its ambassador to Zambia"
 		x.Add(d, timeline.Target, without(x.accredited(m.End-1, x.ObjectEnd(m)), subject))
+		x.Add(d, timeline.Target, without(x.posts(m.Start, x.ObjectEnd(m)), subject))
 	}
 }
 

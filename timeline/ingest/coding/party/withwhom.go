@@ -25,7 +25,7 @@ func (x *Finder) whereHeld(m *grammar.Match, objects []Party) []Party {
 			return false
 		}
 		for n := m.Start + 1; n < k; n++ {
-			if w := x.Lower(n); (w == "for" || w == "over") && x.deedIn(n, k) {
+			if w := x.Lower(n); (w == "for" || w == "over") && (x.deedIn(n, k) || x.Lower(n+1) == "what") {
 				return true // "jailed for the murder of a boy in Chad"
 			}
 		}
