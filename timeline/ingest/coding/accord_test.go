@@ -24,3 +24,22 @@ func TestCode_Accords(t *testing.T) {
 		r.tells(t, test[0], test[1])
 	}
 }
+
+// Ensure that what nobody meets at is no meeting where it is put off, that who backs the bid of another does not join, and that the place at which a
+// sentence opens does not act.
+func TestCode_NotTheirs(t *testing.T) {
+	r := load(t)
+	for _, test := range [][2]string{
+		{"Voting in Nairobi was delayed on Sunday.", "none"},
+		{"The vote in Chad was cancelled on Sunday.", "The vote in Chad was cancelled | 2023-02-26 | target=country:TCD"},
+		{"Kenya's parliament approved Chad's bid to join NATO.", "Kenya's parliament approves Chad's bid to join NATO |  | source=country:KEN target=country:TCD"},
+		{"Kenya and Chad founded a union on Sunday.", "Kenya and Chad found a union | 2023-02-26 | source=country:KEN source=country:TCD"},
+		{"Kenya will charge a deposit of 20 percent on Chadian steel.", "Kenya charges a deposit of 20 percent on Chadian steel |  | source=country:KEN target=country:TCD"},
+		{"Visiting Nairobi, William Ruto and Hakainde Hichilema condemned Chad.", "Ruto and Hichilema condemn Chad |  | source=person:hakainde-hichilema source=person:william-ruto target=country:TCD"},
+		{"Citing Mali, Peru and Chile, Hakainde Hichilema condemned Chad.", "Hichilema condemns Chad |  | source=person:hakainde-hichilema target=country:TCD"},
+		{"Kenya gave Chad two weeks to release the envoy.", "Kenya gives Chad two weeks to release the envoy |  | source=country:KEN target=country:TCD"},
+		{"Kenya blocked a Chadian request.", "Kenya blocks a Chadian request |  | source=country:KEN target=country:TCD"},
+	} {
+		r.tells(t, test[0], test[1])
+	}
+}

@@ -86,7 +86,7 @@ func (a *article) draft(m *grammar.Match) event.Draft {
 		Due: a.Toks[m.Start].Has(words.Be),
 	}
 	d.Type, d.Mode, d.CAMEO = m.Type, m.Mode, m.CAMEO
-	d.Subordinate = m.Subordinate || m.Gerund || m.Infinitive && !m.Will && !a.tried(m)
+	d.Subordinate = m.Subordinate || a.InPhraseOfRelative(m) || m.Gerund || m.Infinitive && !m.Will && !a.tried(m)
 	d.Ends = m.Mode == "visit" && a.endsWord(m.Start) || m.Type == timeline.Consult && a.endsBehind(m)
 	d.Past = m.Verb && !d.Infinite && !m.Infinitive && !d.Will && !d.May && a.InPast(m.Start)
 	d.Tried = m.Infinitive && m.Type != timeline.Statement && a.tried(m)

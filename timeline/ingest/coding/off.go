@@ -22,8 +22,11 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	postponed := m.Has(lexicon.Postpones)
 	happens := m.Passive || m.Has(lexicon.Clause) // it is told of the plan, and not of those who call it off
 	what, at := a.plannedIn(&e, m)
-	if what == "" && !happens {
+	if what == "" && (!happens || !a.ofOccasion(m)) {
 		d.Phrase = map[bool]string{false: "cancels", true: "puts off"}[postponed]
+		if happens {
+			d.Mode, d.CAMEO = "", "120"
+		}
 		return // a flight, an order: nothing that people meet at
 	}
 	d.Phrase = map[bool]string{false: "calls off ", true: "puts off "}[postponed] + cmp.Or(what, "meeting with")
@@ -82,6 +85,27 @@ func (a *article) plannedIn(e *event.Draft, m *grammar.Match) (what string, at i
 	}
 	return what, at
 }
+
+// ofOccasion reports whether the subject of the verb of m may be something that people meet at: "The forum was put off", "It was cancelled", but
+// "The delivery of jets was delayed".
+func (a *article) ofOccasion(m *grammar.Match) bool {
+	head := ""
+	for k := a.ClauseStart(m.Group); k < m.Group; k++ {
+		t := &a.Toks[k]
+		if t.Has(words.Preposition|words.By|words.Relative) || t.Punct != 0 && !t.Inner() {
+			break
+		}
+		if t.Punct == 0 && t.Mention == 0 {
+			head = a.Lower(k)
+		}
+	}
+	return !noOccasion[head]
+}
+
+// noOccasion are nouns for what is put off or called off although nobody meets at it.
+var noOccasion = words.Set("ban bills bill construction contract contracts decision decisions delegation deliveries delivery deployment election elections flight flights law " +
+	"launch launches order orders payment payments plan plans poll polls project projects purchase referendum release releases ruling sale sales shipment shipments tariff tariffs " +
+	"train trains transfer transfers trial vote votes voting withdrawal work works")
 
 // plannedRoles returns the parts in the plan e of those who take part in d, which calls it off. happens tells that d is told of the plan.
 func (a *article) plannedRoles(d, e *event.Draft, passive, happens bool) []event.Role {

@@ -17,6 +17,7 @@ type ranking struct {
 	lead, first  map[int]bool   // actors of the sentence and the title, and of the sentence alone
 	speech       bool           // the title tells only what somebody says
 	plain        bool           // the sentence tells an event plainly
+	told         bool           // the first takeaway tells a deed
 }
 
 // mainEvent returns the place of the event that the article is about. It stands first or in the title, is told often, with actors, a
@@ -27,6 +28,9 @@ func (a *article) mainEvent(list, titled []event.Draft) int {
 		lead: a.named(a.lead, a.in.Title), first: a.named(a.lead),
 		speech: len(titled) > 0 && !slices.ContainsFunc(titled, func(t event.Draft) bool { return t.Type != timeline.Statement }),
 		plain:  slices.ContainsFunc(list, func(d event.Draft) bool { return leads(&d, a.lead) }),
+		told: slices.ContainsFunc(list, func(d event.Draft) bool {
+			return slices.Contains(d.Takeaways, 0) && d.Verb && !d.Subordinate && d.Type != timeline.Statement && !d.Nobody()
+		}),
 	}
 	best, score := 0, -100.0 // in hundredths: of those alike it is the first
 	for i := range list {
@@ -48,6 +52,11 @@ func (r *ranking) deed(d *event.Draft) (s float32) {
 		s -= 0.1 // “Nothing is decided,” says the headline
 	default:
 		s -= 0.5
+		if slices.ContainsFunc(r.list, func(b event.Draft) bool {
+			return b.Count == d.Count && b.Verb && !b.Subordinate && b.Type != timeline.Statement && b.VerbAt < d.VerbAt && b.Begins == d.Begins && !b.Nobody()
+		}) {
+			s -= 0.2 // "Kenya will join the pact, Chad has announced"
+		}
 	}
 	if dated {
 		s += 0.15
@@ -74,7 +83,7 @@ func (r *ranking) standing(d *event.Draft) float32 {
 			s += 0.15
 		}
 	}
-	if d.Sentence == 1 && len(d.Takeaways) == 0 && (!d.Heading || inSentence) {
+	if d.Sentence == 1 && len(d.Takeaways) == 0 && (!d.Heading || inSentence) && !(d.Subordinate && r.told) {
 		s += 0.15 // the first sentence of the body
 	}
 	if !r.day.IsZero() && !d.When.IsZero() && d.Sentence > 1 && !d.Heading && !inSentence && d.When.End() <= r.day.Start() {

@@ -15,7 +15,7 @@ func TestCode_SecondObjects(t *testing.T) {
 			"Kenya signs deals with Chad | 2023-02-25 | signatory=country:KEN signatory=country:TCD"},
 		{"one day", "Kenya condemned Chad and Peru on Sunday.", "Kenya condemns Chad and Peru | 2023-02-26 | source=country:KEN target=country:PER target=country:TCD"},
 		{"who did the same", "Kenya made peace with Chad in 1979 and Peru in 1994.", "Kenya makes peace with Chad and Peru | 1979 | source=country:KEN target=country:TCD"},
-		{"two days", "Gabriel Boric visited Kenya on Saturday and Sunday.", "Boric visits Kenya | 2023-02-25 | host=country:KEN visitor=person:gabriel-boric"},
+		{"two days", "Gabriel Boric visited Kenya on Saturday and Sunday.", "Boric visits Kenya | 2023-02-25/2023-02-26 | host=country:KEN visitor=person:gabriel-boric"},
 		{"day of what is recalled", "Kenya and Chad agreed to resume talks.\nThe agreement was reached on Sunday in Warsaw.",
 			"Kenya and Chad agree to resume talks | 2023-02-26 | source=country:KEN source=country:TCD"},
 	}

@@ -31,7 +31,7 @@ func Regular(w string) Forms {
 	}
 	stems := [2]string{w}
 	switch {
-	case last == 'c':
+	case strings.HasSuffix(w, "ic"): // and not "bloc", which would be "blocked"
 		stems[0] = w + "k"
 	case doubles(w):
 		stems[1] = w + string(last) // stop, stopped; both spellings of travel
@@ -54,7 +54,7 @@ func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 // that of "rain" and "show".
 func doubles(w string) bool {
 	n := len(w)
-	if n < 3 || vowel(w[n-1]) || strings.IndexByte("wxy", w[n-1]) >= 0 || !vowel(w[n-2]) {
+	if n < 3 || vowel(w[n-1]) || strings.IndexByte("wxyc", w[n-1]) >= 0 || !vowel(w[n-2]) {
 		return false
 	}
 	return !vowel(w[n-3]) || w[n-1] == 'l' || w[n-3] == 'u' && n > 3 && w[n-4] == 'q'

@@ -22,6 +22,7 @@ func TestRegular(t *testing.T) {
 		{"deny", inflect.Forms{"denies", [2]string{"denied"}, [2]string{"denying"}}},
 		{"delay", inflect.Forms{"delays", [2]string{"delayed"}, [2]string{"delaying"}}},
 		{"attack", inflect.Forms{"attacks", [2]string{"attacked"}, [2]string{"attacking"}}},
+		{"bloc", inflect.Forms{"blocs", [2]string{"bloced"}, [2]string{"blocing"}}},
 		{"picnic", inflect.Forms{"picnics", [2]string{"picnicked"}, [2]string{"picnicking"}}},
 		{"veto", inflect.Forms{"vetoes", [2]string{"vetoed"}, [2]string{"vetoing"}}},
 		{"push", inflect.Forms{"pushes", [2]string{"pushed"}, [2]string{"pushing"}}},

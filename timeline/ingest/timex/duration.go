@@ -242,6 +242,9 @@ func (r *resolver) periods(list []Expr) {
 		if f.pair == 1 && !f.list && i+1 < len(list) && !r.moved(f) {
 			r.join(&list[i], &list[i+1])
 		}
+		if i+1 < len(list) {
+			r.nextDay(i, &list[i], &list[i+1])
+		}
 		if i+1 < len(list) && r.consecutive(&list[i], &list[i+1]) {
 			r.join(&list[i], &list[i+1])
 		}
@@ -251,9 +254,18 @@ func (r *resolver) periods(list []Expr) {
 	}
 }
 
-// consecutive reports whether "and" joins two months or two years that follow each other: "contacts in 2021 and 2022", "talks in May and June".
+// nextDay moves the second of two bare weekdays that "and" joins behind the first: "will visit on Thursday and Friday", said on a Friday.
+func (r *resolver) nextDay(i int, a, b *Expr) {
+	if a.Weekday == 0 || b.Weekday != a.Weekday%7+1 || !a.Resolved() || !b.Resolved() || b.Span.Start() >= a.Span.Start() || strings.TrimSpace(r.text[a.End:b.Start]) != "and" {
+		return
+	}
+	r.finish(&r.forms[i+1], b, point{t: a.Span.Start().Midnight().AddDays(1), unit: "D"})
+	b.Why = "the day after " + day(a.Span.Start())
+}
+
+// consecutive reports whether "and" joins two days, months or years that follow each other: "contacts in 2021 and 2022", "talks on 4 and 5 May".
 func (r *resolver) consecutive(a, b *Expr) bool {
-	return a.Type == Date && b.Type == Date && a.Period.IsZero() && (a.Span.Gran == when.ToMonth || a.Span.Gran == when.ToYear) && a.Span.Gran == b.Span.Gran &&
+	return a.Type == Date && b.Type == Date && a.Period.IsZero() && (a.Span.Gran == when.ToDay || a.Span.Gran == when.ToMonth || a.Span.Gran == when.ToYear) && a.Span.Gran == b.Span.Gran &&
 		!a.Span.IsZero() && !b.Span.IsZero() && !a.Span.IsRange() && !b.Span.IsRange() && a.Span.End() == b.Span.Start() && strings.TrimSpace(r.text[a.End:b.Start]) == "and"
 }
 

@@ -25,6 +25,7 @@ func TestFind_News(t *testing.T) {
 		{"joined to what was", "2023-02-27", "The deal was signed on Tuesday and put to the cabinet on Wednesday.", "Tuesday=2023-02-21; Wednesday=2023-02-22"},
 		{"being done", "2018-08-06", "He stopped it from being loaded on Sunday.", "Sunday=2018-08-05"},
 		{"behind what is told of somebody", "2023-02-27", "Chad extradited Tito, a leader who is known as the Fox, to Kenya on Wednesday to stand trial.", "Wednesday=2023-02-22"},
+		{"a weekday behind another", "2023-03-03", "He will visit Rome on Thursday and Friday.", "Thursday=2023-03-09; Friday=2023-03-10"},
 		{"midday", "2023-02-27", "He arrived at midday.", "midday=2023-02-27T12:00"},
 		{"part in front of a day", "2023-02-27", "In London at mid-afternoon yesterday it rained.", "mid-afternoon yesterday=2023-02-26TAF"},
 		{"moved forward", "2023-02-27", "They brought forward the vote from June to April.", "June=2023-06; April=2023-04"},

@@ -56,19 +56,22 @@ func (r *resolver) firstWeekday() *form {
 	return nil
 }
 
-// ownYearless takes a day without a year for the text's own that falls on the weekday first in the year that the dates around it tell: the first
-// such day from the last month that has been, or the last one before the first day to come, "elect a successor on 29 May 2022".
+// ownYearless takes a day without a year for the text's own that falls on the weekday first in the year that the dates around it tell: a day
+// near to the last month that has been, or the last one before the first day to come, "elect a successor on 29 May 2022".
 func (r *resolver) ownYearless(first, last *form) {
 	next := r.nextTold()
 	for i := range r.forms {
 		f := &r.forms[i]
-		if f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 0 || f.slash || f.action != actDate || f.holiday != nil || r.toCome(i) && !r.everyYear(f) {
+		if f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 0 || f.slash || f.action != actDate || f.holiday != nil || r.toCome(i) && !r.everyYear(f) && !r.moved(f) {
 			continue
 		}
 		var days []when.Time
 		if last != nil && last.month > 0 {
-			if from := last.inYear(last.year).t; f.since(from)-from < soonAfter {
-				days = append(days, f.since(from))
+			from := last.inYear(last.year).t
+			for _, t := range [...]when.Time{f.since(from), f.since(from.AddMonths(-12))} {
+				if t-from < soonAfter && from-t < soonAfter {
+					days = append(days, t)
+				}
 			}
 		}
 		if next != nil {

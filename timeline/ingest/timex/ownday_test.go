@@ -23,6 +23,7 @@ func TestFind_OwnDay(t *testing.T) {
 		{"a day from which it holds", "Envoys met on Monday. The break, effective from 16 April 2012, is not the first.", "Monday", "2012-04-16"},
 		{"a day that may turn out to be something", "Envoys met on Monday. Many may regard 16 April 2012 as a turn.", "Monday", "2012-04-16"},
 		{"a year from the month before", "Envoys met on Monday. They flew in on 16 April. Talks had failed in February 2012.", "Monday", "2012-04-16"},
+		{"a year from a day soon after", "Envoys met on Monday. They were expected in May, which was moved forward to 16 April. Talks failed on 3 May 2012.", "Monday", "2012-04-16"},
 		{"a year from the day to come", "Envoys met on Monday. They flew in on 16 April. A vote is due on 20 May 2012.", "Monday", "2012-04-16"},
 		{"a year from a month too far", "Envoys met on Monday. They flew in on 16 April. Talks had failed in October 2011.", "Monday", ""},
 		{"a month seen from it", "Envoys met on Monday. They flew in on 16 April 2012. Talks had failed in February.", "February", "2012-02"},

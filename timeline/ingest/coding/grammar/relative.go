@@ -148,3 +148,9 @@ func (s *Sentence) BareClause(k int) int {
 	}
 	return 0
 }
+
+// InPhraseOfRelative reports whether a relative behind a preposition opens the clause of m: "the accords under which Chad recognised Mali".
+func (s *Sentence) InPhraseOfRelative(m *Match) bool {
+	k := s.Opener(m)
+	return k > 0 && s.Toks[k].Has(words.Relative) && s.Toks[k-1].Has(words.Preposition|words.By)
+}

@@ -36,7 +36,7 @@ func (x *Finder) PlaceCountry(from int) []Party {
 func (x *Finder) WhereCountry(from, to int) []Party {
 	for k := from; k < min(to, len(x.Toks)); k++ {
 		m := x.MentionAt(k)
-		if m == nil || m.Kind != actor.KindPlace || m.Country == "" {
+		if m == nil || m.Country == "" || m.Kind != actor.KindPlace && !x.capitalOf(k, m) { // "in the Moroccan capital"
 			continue
 		}
 		if i := x.countryActor(m.Country); i >= 0 {

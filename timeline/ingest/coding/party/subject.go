@@ -1,6 +1,8 @@
 package party
 
 import (
+	"strings"
+
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
@@ -15,8 +17,43 @@ func (x *Finder) subject(m *grammar.Match) []Party {
 	return x.atHome(m)
 }
 
+// behindGerund returns the token behind the comma that ends what a verb in -ing at the head of a sentence begins in tokens [from, to), 0 for none:
+// that of Xi in "Visiting Nairobi, Xi praised".
+func (x *Finder) behindGerund(from, to int) int {
+	if from >= to || !strings.HasSuffix(x.Lower(from), "ing") || x.Toks[from].Mention > 0 || from > 0 && x.Toks[from-1].Punct == 0 {
+		return 0
+	}
+	if w := x.Lower(from); w == "including" || w == "following" || w == "involving" {
+		return 0
+	}
+	comma, joined := 0, false
+	for k := from + 1; k < to-1; k++ {
+		switch t := &x.Toks[k]; {
+		case t.Punct == '"' || t.Punct == ',' && x.Toks[k+1].Punct != 0:
+			return 0
+		case t.Punct == ',' && comma == 0:
+			comma = k
+		case t.Punct == ',' && joined:
+			return k + 1 // "Citing Chad, Mali and Peru, Xi condemned"
+		case t.Has(words.Conjunction):
+			joined = comma > 0
+		case t.Has(words.Relative|words.Clause) || x.Finite(k):
+			return 0
+		}
+	}
+	if comma == 0 {
+		return 0
+	}
+	return comma + 1
+}
+
 // subjectNamed returns those whom the sentence names as the subject of m, looking back from it clause by clause.
 func (x *Finder) subjectNamed(m *grammar.Match) []Party {
+	if k := x.behindGerund(max(0, x.TokenAt(x.DatelineEnd())), m.Group); k > 0 {
+		if who := x.Acting(k, m.Group); len(who) > 0 {
+			return who
+		}
+	}
 	if who, ok := x.direct(m); ok {
 		return who
 	}
