@@ -244,6 +244,10 @@ func (a *article) locate() {
 	if a.body == 1 && len(a.in.Takeaways) > 0 && a.sceneOnly() {
 		a.body = 0
 	}
+	if a.body == 0 && a.onlyDateline() {
+		a.index = 1
+		return
+	}
 	if a.body == 0 && strings.HasSuffix(strings.TrimRight(a.in.Text[a.Range.Start:a.Range.End], " \n\t"), "?") {
 		a.index = 1 // an explainer asks first what it tells then
 		return
@@ -253,6 +257,25 @@ func (a *article) locate() {
 	if a.body == 1 {
 		a.lead = a.Range
 	}
+}
+
+// onlyDateline reports whether the sentence is the city and the day of a report, or its agency, and nothing else: "LILONGWE, March 7.", "/TASS/."
+func (a *article) onlyDateline() bool {
+	const long = 40 // bytes
+	named := false
+	for k := range a.Toks {
+		t := &a.Toks[k]
+		if t.Punct == 0 && !t.Time && !t.Capital || t.Punct == '"' || t.Punct == '?' || t.Punct == '!' || a.FoundAt(k) {
+			return false
+		}
+		if w := a.Word(k); t.Punct == 0 && !t.Time {
+			if strings.ToUpper(w) != w {
+				return false
+			}
+			named = named || len(w) > 2
+		}
+	}
+	return named && a.Range.End-a.Range.Start <= long && a.Range.End < len(a.in.Text)
 }
 
 // sceneOnly reports whether the first sentence of the body tells no event and no time, so that the next one is what others begin with: "What began

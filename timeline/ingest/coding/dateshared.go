@@ -31,10 +31,17 @@ func (a *article) atOnce(first int) {
 }
 
 // sameDay dates a deed that "and" joins to another of the same ones, whose day stands before both: "On Sunday Kenya recalled its envoy and froze
-// Chad's assets".
+// Chad's assets"; or behind both, where they are deeds of one kind: "closed its border with Chad and froze its assets on Sunday".
 func (a *article) sameDay(first int) {
 	for i := first; i+1 < len(a.events); i++ {
 		d, s := &a.events[i], &a.events[i+1]
+		if d.Type == s.Type && d.Type != timeline.Statement && d.When.IsZero() && d.WhenText == "" && len(s.Times) > 0 && s.When.Gran == when.ToDay && d.Past && s.Past && d.Before == s.Before &&
+			!s.Subordinate && !d.Subordinate && d.ActsWith(s) && a.in.Times[s.Times[0]].Start > s.VerbAt {
+			if k := a.TokenAt(s.GroupAt); k > 1 && a.Toks[k-1].Has(words.Conjunction) && a.Toks[k-2].Punct == 0 && !a.Toks[k-2].Time {
+				a.claim(d, s.Times[0])
+			}
+			continue
+		}
 		if len(d.Times) == 0 || !s.When.IsZero() || s.WhenText != "" || !d.Past || !s.Past || d.Before != s.Before || s.Subordinate || d.Subordinate || !d.ActsWith(s) {
 			continue
 		}

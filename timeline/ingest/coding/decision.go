@@ -10,7 +10,7 @@ import (
 // Chadian diplomat persona non grata. The foreign minister announced the decision on Tuesday."
 
 // decisions are such nouns.
-var decisions = words.Set("decision move step measure measures order ban expulsion announcement demand text resolution note protest request declaration breakthrough accord agreement deal pact truce ceasefire treaty paper judgment judgement ruling verdict vote swap exchange handover memorandum communique")
+var decisions = words.Set("decision move step measure measures order ban expulsion announcement demand text resolution note protest request declaration breakthrough accord agreement deal pact truce ceasefire treaty paper judgment judgement ruling verdict vote swap exchange handover ceremony signing memorandum communique")
 
 // recallDecision takes a decision of whose day the sentence tells as speaking of what the article begins with. It returns the token of the
 // verb that only makes it known, 0 for none.

@@ -218,3 +218,18 @@ func TestCode_WhosePolice(t *testing.T) {
 	}
 	r.tells(t, "Protesters marched in Kenya. Kenya is calm. Kenya voted in May.\nPolice arrested 450 people.", "Police arrest 450 people |  | source=country:KEN")
 }
+
+// Ensure that a day behind two deeds of one kind is that of both, that a dateline alone is no first sentence, and that the counterpart of one who met is the
+// other.
+func TestCode_DaysOfTwo(t *testing.T) {
+	r := load(t)
+	for _, tt := range [][2]string{
+		{"Kenya closed its border with Chad and froze its assets on Sunday.", "Kenya closes its border with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"Kenya met Chad in May and recalled its envoy on Sunday.", "Kenya meets Chad | 2022-05 | source=country:KEN target=country:TCD"},
+		{"LILONGWE, Feb 27. /PRESS/. Russia has handed over to Malawi 20,000 tonnes of wheat. The ceremony took place on Sunday.", "Russia hands over to Malawi 20,000 tonnes of wheat | 2023-02-26 | source=country:RUS target=country:MWI"},
+		{"President Andrzej Duda met President Gabriel Boric.\nDuda praised his counterpart.", "Duda praises his counterpart |  | source=person:andrzej-duda target=person:gabriel-boric"},
+		{"President Andrzej Duda met President Gabriel Boric.\nMarta Kowal praised her counterpart.", "Kowal praises her counterpart |  | source=person:marta-kowal"},
+	} {
+		r.tells(t, tt[0], tt[1])
+	}
+}

@@ -66,6 +66,9 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	if m.Type == timeline.Request || m.Type == timeline.Reject {
 		list = x.asked(m, list, end)
 	}
+	if len(list) == 0 {
+		list = x.other(m)
+	}
 	if len(list) == 0 && x.harms(m) {
 		list = slices.DeleteFunc(x.WhereCountry(m.Start+1, end), func(p Party) bool { return m.Type == timeline.Assault && x.byBorder(p.Tok, m.End) })
 	}

@@ -51,6 +51,33 @@ func (x *Finder) they(m *grammar.Match, from int) []Party {
 	return standIn(x.pair, at)
 }
 
+// other returns the other of the two who met in an earlier sentence where one of them does something to "her counterpart" or "his host"; nil else.
+func (x *Finder) other(m *grammar.Match) []Party {
+	const reach = 6 // sentences
+	k := m.End
+	if m.Passive || len(x.pair) != 2 || x.Count-x.pairAt > reach || k+1 >= len(x.Toks) || !x.Toks[k].Has(words.Determiner) || !opposite[x.Lower(k+1)] || x.Toks[k+1].Mention > 0 {
+		return nil
+	}
+	switch x.Lower(k) {
+	case "his", "her", "its":
+	default:
+		return nil
+	}
+	who := x.subject(m)
+	if len(who) != 1 {
+		return nil
+	}
+	for i, p := range x.pair {
+		if p.Actor == who[0].Actor {
+			return standIn([]Party{x.pair[1-i]}, k+1)
+		}
+	}
+	return nil
+}
+
+// opposite are the nouns for the other one of two who meet.
+var opposite = words.Set("counterpart host guest interlocutor opposite colleague")
+
 // standIn returns those of list as if token k, a pronoun, named them.
 func standIn(list []Party, k int) []Party {
 	list = slices.Clone(list)
