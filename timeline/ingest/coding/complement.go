@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
@@ -8,6 +10,22 @@ import (
 )
 
 // Where what a verb governs ends, and where the next main clause begins.
+
+// didNext reports whether the verb of a pattern in the past stands at token k, which its subject does and does not suffer, and "and" joins another to it.
+func (a *article) didNext(k int) bool {
+	if k+1 >= len(a.Toks) || !a.InPast(k) || !slices.ContainsFunc(a.Matches, func(m grammar.Match) bool { return m.Start == k && m.Group == k && m.Personal() && !m.Passive }) {
+		return false
+	}
+	for k++; k+1 < len(a.Toks); k++ {
+		if a.Toks[k].Has(words.Conjunction) {
+			return a.InPast(k + 1)
+		}
+		if a.Toks[k].Has(words.Clause|words.Relative) || a.Toks[k].Punct != 0 && !a.Toks[k].Inner() && a.Toks[k].Punct != ',' {
+			return false
+		}
+	}
+	return false
+}
 
 // complementEnd returns the token at which what a verb governs ends: the whole of "demanded that Russia withdraw its
 // troops" is one demand.
@@ -37,6 +55,9 @@ func (a *article) complementEnd(m *grammar.Match) int {
 			}
 			if t.Has(words.Conjunction) && a.Toks[k-1].Punct == ',' && a.TimedSubject(k+1) {
 				return k // "ordered them back, and yesterday the Union cut off"
+			}
+			if k > m.End && t.Punct == ',' && !inner && m.Personal() && a.didNext(k+1) {
+				return k // "condemned Chad, praised Peru and left"
 			}
 			if k > m.End && t.Punct == ',' && k+1 < len(a.Toks) && (a.InsertionAt(k+1) && a.namesOnly(m.End, k) || m.Type == timeline.Accuse && a.yearsAfter(k+1)) {
 				return k // "condemned Chad, which had attacked Mali", "accused Chad of spying, years after attacking it"

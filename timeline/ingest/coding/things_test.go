@@ -233,3 +233,18 @@ func TestCode_DaysOfTwo(t *testing.T) {
 		r.tells(t, tt[0], tt[1])
 	}
 }
+
+// Ensure that all deeds of a row have the subject of the first, also behind a comma and "and" and around what it suffers.
+func TestCode_RowOfDeeds(t *testing.T) {
+	r := load(t)
+	for _, subject := range []string{"Polish President Andrzej Duda", "Polish President Andrzej Duda, hailed by Chad,", "Polish President Andrzej Duda, condemned by Chad,"} {
+		for _, row := range []string{"condemned Peru, praised Kenya, and met Gabriel Boric", "condemned Peru, praised Kenya and met Gabriel Boric", "recalled his envoy, praised Kenya, and met Gabriel Boric"} {
+			text := subject + " " + row + "."
+			if got := r.types(t, text); !strings.Contains(got, "CONSULT/meet source=andrzej-duda target=gabriel-boric") || !strings.Contains(got, "SUPPORT source=andrzej-duda target=KEN") {
+				t.Errorf("Code(%q) = %q", text, got)
+			}
+		}
+	}
+	r.tells(t, "Kenya condemned Chad, and Mali expelled its envoy.", "Mali expels its envoy |  | source=country:MLI")
+	r.tells(t, "Kenya, asked in May to lift its ban, refused.", "Kenya is asked to lift its ban | 2022-05 | target=country:KEN")
+}

@@ -93,7 +93,7 @@ func (s *Sentence) describesSubject(m *Match) bool {
 // Kowal, sentenced in Chad to ten years, was on her way home", "Duda, applauded as he rose, said that". 0 for none.
 func (s *Sentence) betweenCommas(m *Match) int {
 	next := m.Start + 1
-	if !harmed(m.Pattern) && !(judged(m.Pattern) && s.Toks[max(0, m.Start-2)].Mention > 0) || m.Start != m.Group || m.Start < 2 || s.Toks[m.Start-1].Punct != ',' || next >= len(s.Toks) ||
+	if !harmed(m.Pattern) && !(judged(m) && s.Toks[max(0, m.Start-2)].Mention > 0) || m.Start != m.Group || m.Start < 2 || s.Toks[m.Start-1].Punct != ',' || next >= len(s.Toks) ||
 		s.FirstVerb(s.ClauseStart(m.Start-1), m.Start-1) < m.Start-1 {
 		return 0
 	}
@@ -113,11 +113,12 @@ func (s *Sentence) betweenCommas(m *Match) int {
 	return 0
 }
 
-// judged reports whether p tells what somebody says or asks of another, who is named behind it unless it is suffered: "praised", "threatened", "asked".
-func judged(p *lexicon.Pattern) bool {
-	switch p.Type {
+// judged reports whether m tells what somebody says or asks of another, who is named right behind the verb unless it is suffered: "praised",
+// "threatened", "asked", but not "sided with".
+func judged(m *Match) bool {
+	switch m.Type {
 	case timeline.Support, timeline.Threaten, timeline.Request:
-		return p.Words == 1 && !p.Has(lexicon.Clause|lexicon.Noun)
+		return (m.Words == 1 || m.End-m.Start > m.Words) && !m.Has(lexicon.Clause|lexicon.Noun)
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"slices"
+
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
@@ -89,8 +91,8 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 			return x.manyOf(m, who, from, stop), true // "said it was setting aside its quarrel with Chad and called for"
 		}
 	}
-	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && x.Toks[end-1].Has(words.Conjunction) {
-		return nil, false // "the premier, Marta Kowal, thanked Chad and said"
+	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && (x.Toks[end-1].Has(words.Conjunction) || m.Personal() && (x.rowOfDeeds(m, end) || x.sufferedAt(from))) {
+		return nil, false // "the premier, Marta Kowal, thanked Chad and said", "helped Chad, praised Peru, and met Duda"
 	}
 	if list := x.Acting(stop, end); len(list) > 0 && !(x.NounIn(from, stop) && (x.goesOnWith(m, from, stop, end) || m.Participle && stop > from || m.Infinitive && x.goes(stop) || x.aside(list, stop))) {
 		return list, true
@@ -158,10 +160,19 @@ func (x *Finder) firstDeed(m *grammar.Match, from, end int) int {
 // goesOnWith reports whether "and" joins m to the verb at token stop, the first of tokens [from, end), so that both have one subject: in "a court
 // sentenced two Kenyans and jailed four others" these jail nobody.
 func (x *Finder) goesOnWith(m *grammar.Match, from, stop, end int) bool {
-	joined := stop < end-1 && x.Toks[end-1].Has(words.Conjunction) ||
-		end == m.Group-2 && x.Toks[end].Punct == ',' && x.Toks[end+1].Has(words.Conjunction) || // "spoke to the UN on Thursday, and asked"
-		end < m.Group && x.Toks[end].Punct == ',' && x.startsWithVerb(end+1, m.Group+1) // "stormed the Kenyan embassy, tore down the flag and set it on fire"
+	joined := stop < end-1 && x.Toks[end-1].Has(words.Conjunction) || x.rowOfDeeds(m, end)
 	return joined && m.Personal() && stop > from && x.SpeechBefore(from, m.Group) <= from
+}
+
+// rowOfDeeds reports whether the verb of m goes on, behind the comma at token end, from the clause before it.
+func (x *Finder) rowOfDeeds(m *grammar.Match, end int) bool {
+	return end == m.Group-2 && x.Toks[end].Punct == ',' && x.Toks[end+1].Has(words.Conjunction) || // "spoke to the UN on Thursday, and asked"
+		end < m.Group && x.Toks[end].Punct == ',' && x.startsWithVerb(end+1, m.Group+1) // "stormed the Kenyan embassy, tore down the flag and set it on fire"
+}
+
+// sufferedAt reports whether a verb that its subject suffers stands at token k without a form of "be": the "hailed" of ", hailed by Chad,".
+func (x *Finder) sufferedAt(k int) bool {
+	return slices.ContainsFunc(x.Matches, func(m grammar.Match) bool { return m.Start == k && m.Group == k && m.Passive })
 }
 
 // overQuotes returns the token at which the clause before token end begins, with what it quotes, "citing a “pattern of lies”", and what
