@@ -56,9 +56,7 @@ func (s *Sentence) TokenAt(at int) int {
 }
 
 // Lower returns the word at k in small letters.
-func (s *Sentence) Lower(k int) string {
-	return strings.ToLower(s.Word(k))
-}
+func (s *Sentence) Lower(k int) string { return s.Toks[k].Lower }
 
 // inName reports whether token i is part of a proper name, where words mean nothing: "Security Council".
 func (s *Sentence) inName(i int) bool {

@@ -32,6 +32,8 @@ type node struct {
 	verb int32 // 1 + index of the pattern that ends here and begins with a verb
 	noun int32 // the same of one that is a noun
 	gap  Node  // after "*"
+	// leads has a bit for each lemma, by its lowest six bits, to which an edge leads from here: most lookups end here
+	leads uint64
 }
 
 // Pattern is a line of verbs.txt, with its alternatives taken apart.
@@ -185,7 +187,9 @@ func (x *Lexicon) add(n Node, elements []string, id int32) {
 		return
 	}
 	for alt := range strings.SplitSeq(elements[0], "/") {
-		e := edge(n, x.lemma(alt))
+		lemma := x.lemma(alt)
+		x.nodes[n].leads |= 1 << (lemma & 63)
+		e := edge(n, lemma)
 		next, ok := x.edges[e]
 		if !ok {
 			x.nodes = append(x.nodes, node{})

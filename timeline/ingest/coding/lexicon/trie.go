@@ -11,6 +11,9 @@ const MaxGap = 8
 
 // Next returns the node that a lemma leads to from n, false for none.
 func (x *Lexicon) Next(n Node, lemma int32) (Node, bool) {
+	if x.nodes[n].leads>>(lemma&63)&1 == 0 {
+		return 0, false
+	}
 	next, ok := x.edges[edge(n, lemma)]
 	return next, ok
 }

@@ -90,6 +90,11 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 			i += n
 		}
 	}
+	for i := range x.toks {
+		if t := &x.toks[i]; t.Lower == "" {
+			t.Lower = strings.ToLower(text[t.Start:t.End])
+		}
+	}
 	x.markMentions(r)
 	x.markTimes(r)
 	x.markQuotes(r)
@@ -145,6 +150,7 @@ func (x *Cutter) word(w string, start int) Token {
 		t.Capital = true
 		w = strings.ToLower(w)
 	}
+	t.Lower = w
 	t.Forms, t.Class = x.Lexicon.Forms(w), words.ClassOf(w)
 	if name := x.Text[start:t.End]; t.Capital && (w == "may" && len(x.toks) > 0 || name == "WHO" || name == "US") {
 		t.Class = 0 // the month or the name, the World Health Organization, the United States

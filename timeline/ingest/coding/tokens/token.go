@@ -9,7 +9,8 @@ import (
 // Token is a word or a mark of a sentence.
 type Token struct {
 	Start, End int
-	Punct      rune // 0 for words
+	Lower      string // the word or mark in small letters
+	Punct      rune   // 0 for words
 	Forms      [2]lexicon.Form
 	Class      words.Class
 	Mention    int32 // 1 + the outermost mention that it belongs to
