@@ -176,6 +176,9 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 		if t.Start > best.VerbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
 			return nil
 		}
+		if t.Start > best.VerbAt && t.End <= e.Start && t.Punct == ',' && best.Passive && best.VerbAt == best.GroupAt && k+1 < len(a.Toks) && a.Finite(k+1) {
+			return nil // "the envoy, accused of spying, left on Friday"
+		}
 		if t.Start > best.VerbAt && t.End <= e.Start && a.awaits(k) {
 			return nil // "will stay before the election in May"
 		}

@@ -33,7 +33,7 @@ func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Ma
 	}) && m.Type != timeline.Statement {
 		k |= timeline.Confirmed
 	}
-	if at := a.Opener(m); at >= 0 {
+	if at := a.Opener(m); at >= 0 && a.BehindThat(m) == 0 {
 		if a.Lower(at) == "that" {
 			k |= a.believed(at)
 		}

@@ -112,6 +112,22 @@ func TestCode_AnothersDeed(t *testing.T) {
 			[]string{"Kenya recalls its envoys from Dublin |  | source=country:KEN target=country:ESP target=country:IRL target=country:NOR"}},
 		{"capture without a captor", "The rain fell. The rain fell. The rain fell. Marta Kowal was captured in the hills last October.",
 			[]string{"Kowal is captured in the hills | 2022-10 | target=person:marta-kowal"}},
+		{"judge of long ago", "Gabriel Boric, a former judge who jailed dozens of generals, received the Chadian envoy on Monday.",
+			[]string{"Boric receives Chad | 2023-02-27 | host=person:gabriel-boric visitor=country:TCD",
+				"Boric jails dozens of generals |  | source=person:gabriel-boric"}},
+		{"arrest abroad", "The arrest of two Kenyans in Chad angered Nairobi.", []string{"Chad arrests Kenyans |  | source=country:TCD target=country:KEN"}},
+		{"release abroad", "The release of two Kenyans in Chad pleased Nairobi.", []string{"Chad releases Kenyans |  | source=country:TCD target=country:KEN"}},
+		{"killing abroad", "The killing of two Kenyans in Chad angered Nairobi.", []string{"The killing of two Kenyans in Chad angered Nairobi |  | target=country:KEN"}},
+		{"for what he stopped", "Gabriel Boric, on his way to Cairo, stopped in Khartoum to meet Alar Karis.",
+			[]string{"Boric meets Karis in Khartoum |  | source=person:gabriel-boric target=person:alar-karis"}},
+		{"behind what is denied", "Ethiopia denied that its troops had crossed into Sudan and accused Egypt of lying.",
+			[]string{"Ethiopia denies that its troops had crossed into Sudan |  | source=country:ETH target=country:SDN",
+				"Ethiopia accuses Egypt of lying |  | source=country:ETH target=country:EGY"}},
+		{"behind what is doubted", "Ethiopia doubted that Sudan would sign and expelled its envoy.", []string{"Ethiopia expels Sudan's envoy |  | source=country:ETH target=country:SDN"}},
+		{"where aid goes", "The rain fell. Aid was sent to villagers in Sudan.", []string{"Aid was sent to villagers in Sudan |  | target=country:SDN"}},
+		{"claimed attack", "Al-Shabaab claimed the attack in Nairobi.", []string{"Al-Shabaab claims the attack in Nairobi |  | speaker=group:al-shabaab"}},
+		{"visit and a raid elsewhere", "The visit of Gabriel Boric to Kenya was overshadowed by floods in Mali.",
+			[]string{"Boric visits Kenya |  | host=country:KEN visitor=person:gabriel-boric"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

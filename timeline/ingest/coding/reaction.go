@@ -128,8 +128,8 @@ func (a *article) everSo(d *event.Draft) bool {
 
 // reacts reports whether d is what somebody says or decides in words, told as done, without a time of its own.
 func reacts(d *event.Draft) bool {
-	if d.Type == timeline.Support && d.Passive && d.VerbAt == d.GroupAt {
-		return false // "an operation supported by Mali"
+	if d.Type != timeline.Statement && d.Passive && d.VerbAt == d.GroupAt && !d.Heading {
+		return false // "an operation supported by Mali", "the envoy, accused of spying,"
 	}
 	if d.Type == timeline.Request && d.Marks&timeline.Alleged != 0 {
 		return false // who is said to have ordered something did so before it was done

@@ -49,8 +49,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya, which invaded Chad in 2022, met Mali"
 		case s.InsertionAt(k) && !m.Has(lexicon.Speech) && s.ofNamed(m.Start+1, k):
 			return k - 1 // "recalled its envoy from Mali, which invaded Chad"
-		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && s.named(m.Start+1, k):
-			return k // "Kenya, trying to mend relations with Chad, praised Mali"
+		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && (s.named(m.Start+1, k) || m.Group > 0 && s.Toks[m.Group-1].Has(words.Relative)):
+			return k // "Kenya, trying to mend relations with Chad, praised Mali", "the minister, a judge who jailed rebels, praised Mali"
 		case t.Has(words.Relative) && s.toPersons(m) && k > m.Start+1 && s.Toks[k-1].Mention == 0 && s.Toks[k-1].Punct == 0 && !s.named(m.Start+1, k) && s.Lower(k) == "who":
 			return k // "freed a man who had spied for Chad"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Finite(k+1) && s.withinRelative(m):

@@ -82,12 +82,18 @@ func (x *Finder) givers(d *event.Draft, m *grammar.Match, source, target []Party
 	if len(source) > 0 || d.Type != timeline.Aid {
 		return source, target
 	}
-	from := slices.DeleteFunc(x.hailing(0, len(x.Toks)), func(p Party) bool { return x.elsewhere(m, p.Tok) })
+	from := slices.DeleteFunc(x.hailing(0, len(x.Toks)), func(p Party) bool {
+		return x.elsewhere(m, p.Tok)
+	})
 	return from, without(target, from)
 }
 
-// elsewhere reports whether "in" stands before the name at token k behind another verb than that of m: "those who help Chad arrived in Mali".
+// elsewhere reports whether "in" stands before the name at token k behind another verb than that of m, "those who help Chad arrived in Mali", or tells
+// where those are whom help reaches: "was sent to villagers in Mali", "those stranded in Mali were flown home".
 func (x *Finder) elsewhere(m *grammar.Match, k int) bool {
+	if g := x.Governor(k, 0); m.Verb && m.Passive && g >= 0 && x.Lower(g) == "in" && (k < m.Group || slices.ContainsFunc(x.Toks[m.End:max(m.End, g)], func(t tokens.Token) bool { return t.Has(words.To) })) {
+		return true
+	}
 	if k < m.End {
 		return false
 	}

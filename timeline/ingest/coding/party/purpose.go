@@ -32,6 +32,24 @@ func (x *Finder) inPurpose(m *grammar.Match) []Party {
 	return nil
 }
 
+// purposeOf returns the subject of the verb behind an insertion of which the infinitive of m tells the purpose, where that verb reaches nobody who could
+// do it: "Ruto, on his way to Cairo, stopped in Khartoum to meet".
+func (x *Finder) purposeOf(m *grammar.Match) []Party {
+	if !m.Infinitive || m.Group < 4 || !x.Toks[m.Group].Has(words.To) && !x.Toks[m.Group-1].Has(words.To) {
+		return nil
+	}
+	from := x.ClauseStart(m.Group)
+	if from < 3 || from >= m.Group || x.Toks[from-1].Punct != ',' || !x.startsWithVerb(from, m.Group) {
+		return nil
+	}
+	for _, p := range x.Parties(from, m.Group) {
+		if !p.Mention.Locative {
+			return nil
+		}
+	}
+	return x.subject(&grammar.Match{Start: from, End: from + 1, Group: from, Pattern: m.Pattern, Verb: true})
+}
+
 // planOf returns those of whom the noun says, on which the infinitive of m hangs, that they want or have to do so: the Chad of "approved a request by
 // Chad to open an embassy".
 func (x *Finder) planOf(m *grammar.Match) []Party {

@@ -52,9 +52,27 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 			}
 		}
 	}
+	x.fitPlace(d, m)
 	if d.Type != timeline.Statement {
 		x.brokers(d, m)
 		x.mentioned(d)
+	}
+}
+
+// fitPlace drops the place of a visit that lies elsewhere than the host: the Mali of "the visit to Oslo was overshadowed by a raid in Mali", the
+// Peru of "flew back to Oslo from Peru".
+func (x *Finder) fitPlace(d *event.Draft, m *grammar.Match) {
+	host := slices.IndexFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Host && r.Country != "" })
+	if d.Mode != "visit" || d.Place == "" || host < 0 {
+		return
+	}
+	for k := range x.Toks {
+		if at := x.MentionAt(k); at != nil && at.Locative && strings.HasSuffix(d.Place, at.Text) {
+			if g := x.Governor(k, 0); at.Country != "" && at.Country != d.Roles[host].Country && (m.Has(lexicon.Noun) || g >= 0 && x.Lower(g) == "from") {
+				d.Place = ""
+			}
+			return
+		}
 	}
 }
 

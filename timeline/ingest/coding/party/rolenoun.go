@@ -83,6 +83,12 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 			after = without(x.accredited(m.Start, x.ObjectEnd(m)), who)
 		}
 	}
+	if n := len(after); n > 1 && (d.Type.Quad() == timeline.MaterialConflict || d.Mode == "release") && x.Lower(m.End-1) == "of" && x.within(after[n-1]) { // "the arrest of two Kenyans in Chad"
+		if (d.Mode == "arrest" || d.Mode == "release") && len(before) == 0 {
+			before = after[n-1:]
+		}
+		after = after[:n-1]
+	}
 	x.Add(d, as, before)
 	after = without(x.helpers(d, m, after), before)
 	if d.Mode == "visit" {
@@ -91,6 +97,12 @@ func (x *Finder) nounRoles(d *event.Draft, m *grammar.Match) {
 		x.Add(d, to, after[:min(2, len(after))])
 	}
 	d.Place = x.Place(m.Start, len(x.Toks))
+}
+
+// within reports whether p only says where something is done: "in Chad".
+func (x *Finder) within(p Party) bool {
+	k := x.Governor(p.Tok, 0)
+	return p.Mention.Locative && k >= 0 && x.Lower(k) == "in"
 }
 
 // onlyReported reports whether the noun of m, a deed of force or what a paper provides for, is what its clause, which begins at token from, only

@@ -150,6 +150,12 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who, ok := x.sentOff(m); ok {
 		return who, true
 	}
+	if who := x.purposeOf(m); len(who) > 0 {
+		return who, true
+	}
+	if k := x.BehindThat(m); k > 0 {
+		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
+	}
 	if who := x.planOf(m); len(who) > 0 {
 		return who, true
 	}
