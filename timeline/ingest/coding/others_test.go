@@ -128,6 +128,13 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"claimed attack", "Al-Shabaab claimed the attack in Nairobi.", []string{"Al-Shabaab claims the attack in Nairobi |  | speaker=group:al-shabaab"}},
 		{"visit and a raid elsewhere", "The visit of Gabriel Boric to Kenya was overshadowed by floods in Mali.",
 			[]string{"Boric visits Kenya |  | host=country:KEN visitor=person:gabriel-boric"}},
+		{"raid that is discussed", "Kenya and Mali met in Oslo to discuss a raid by Chad.", []string{"Kenya meets Mali in Oslo |  | source=country:KEN source=country:MLI"}},
+		{"second of two who did so", "Marta Kowal, jailed by Peru and freed by Chad, went to Oslo.",
+			[]string{"Peru arrests Kowal |  | source=country:PER target=person:marta-kowal", "Chad releases Kowal |  | source=country:TCD target=person:marta-kowal"}},
+		{"plan of one that another opposes", "The resolution, drafted by Peru and opposed by Chad, is long.", []string{"Chad opposes |  | source=country:TCD"}},
+		{"under which", "The deal, under which Chad will free 20 prisoners, was signed in Doha.", []string{"Chad frees 20 prisoners |  | source=country:TCD"}},
+		{"in which", "The talks, in which Chad accused Mali of spying, ended in Lima.", []string{"Chad accuses Mali of spying |  | source=country:TCD target=country:MLI"}},
+		{"by which", "The accord, by which Kenya ceded a port to Chad, was denounced in Mali.", []string{"The accord, by was denounced in Mali |  | "}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

@@ -27,7 +27,7 @@ func (s *Sentence) Inserted(k int) (open, end int) {
 		switch {
 		case s.Toks[n-1].Punct == ',':
 			open = n - 1
-		case n > 2 && s.Toks[n-1].Has(words.Preposition) && s.Toks[n-2].Punct == ',':
+		case n > 2 && s.Toks[n-1].Has(words.Preposition|words.By) && s.Toks[n-2].Punct == ',':
 			open = n - 2
 		default:
 			return 0, 0
@@ -56,7 +56,7 @@ func (s *Sentence) behindInsertion(m *Match, k int) bool {
 
 // InsertionAt reports whether a relative clause behind a comma begins at token k, with its preposition where it has one: "with which".
 func (s *Sentence) InsertionAt(k int) bool {
-	return k > 1 && s.Toks[k].Has(words.Relative) && (s.Toks[k-1].Punct == ',' || s.Toks[k-1].Has(words.Preposition) && s.Toks[k-2].Punct == ',')
+	return k > 1 && s.Toks[k].Has(words.Relative) && (s.Toks[k-1].Punct == ',' || s.Toks[k-1].Has(words.Preposition|words.By) && s.Toks[k-2].Punct == ',')
 }
 
 // ofNamed reports whether the relative clause behind a comma that begins at token k describes somebody named in tokens [from, k), and no place.

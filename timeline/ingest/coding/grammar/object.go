@@ -156,7 +156,7 @@ func (s *Sentence) whileAnother(k int) bool {
 // withinRelative reports whether the verb of m is that of a clause which a "who", "which" or "whose" opens behind a comma.
 func (s *Sentence) withinRelative(m *Match) bool {
 	k := s.ClauseStart(m.Group) - 1
-	return k > 0 && s.Toks[k].Has(words.Relative) && s.Toks[k-1].Punct == ','
+	return k > 0 && s.Toks[k].Has(words.Relative) && (s.Toks[k-1].Punct == ',' || k > 1 && s.Toks[k-1].Has(words.Preposition) && s.Toks[k-2].Punct == ',')
 }
 
 // named reports whether one of tokens [from, to) belongs to a name.

@@ -34,7 +34,7 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 				return nil // "a battle immortalized by a poet", "was arrested on a warrant issued by Chad"
 			}
 			end := k + 1
-			for end < len(x.Toks) && (x.Toks[end].Punct != ',' || x.nameGoesOn(end)) && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) {
+			for end < len(x.Toks) && (x.Toks[end].Punct != ',' || x.nameGoesOn(end)) && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) && !x.otherDone(end) {
 				end++
 			}
 			return x.Parties(k+1, end)
@@ -44,6 +44,11 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 		}
 	}
 	return nil
+}
+
+// otherDone reports whether the "and" at token k joins a second participle, which has agents of its own: "jailed by Peru and freed by Chad".
+func (x *Finder) otherDone(k int) bool {
+	return k+1 < len(x.Toks) && x.Toks[k].Has(words.Conjunction) && x.Toks[k+1].Plain() && x.Toks[k+1].Can(lexicon.Participle)
 }
 
 // nameGoesOn reports whether the comma at token k parts two persons of a row: "by Ministers Ann Lee, Eva Berg, and Jo Dahl".

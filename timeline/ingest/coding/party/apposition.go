@@ -165,7 +165,7 @@ func (x *Finder) beforeRelative(m *grammar.Match) (who []Party, ok bool) {
 		switch {
 		case some > 0:
 			k = some
-		case x.Toks[k].Has(words.Relative) && k > 2 && x.Toks[k-1].Has(words.Preposition) && x.Toks[k-2].Punct == ',':
+		case x.Toks[k].Has(words.Relative) && k > 2 && x.Toks[k-1].Has(words.Preposition|words.By) && x.Toks[k-2].Punct == ',':
 			k-- // "Kenya, with which Chad signed a treaty, left"
 		case !x.Toks[k].Has(words.Relative):
 			continue

@@ -72,7 +72,7 @@ func (x *Finder) byWhom(k, from int) bool {
 	case "led", "headed", "chaired", "commanded", "run", "formed", "founded":
 		return false // who leads a delegation comes with it
 	}
-	return by > max(from, 1) && x.Toks[by].Has(words.By) && (x.Toks[by-1].Can(lexicon.Participle) || participles[x.Lower(by-1)]) && (x.Toks[by-2].Plain() || x.Toks[by-2].Mention > 0)
+	return by > max(from, 1) && x.Toks[by].Has(words.By) && (x.Toks[by-1].Can(lexicon.Participle) || participles[x.Lower(by-1)]) && (x.Toks[by-2].Plain() || x.Toks[by-2].Mention > 0 || x.Toks[by-2].Punct == ',')
 }
 
 // participles are some of verbs that no pattern has.

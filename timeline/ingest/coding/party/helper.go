@@ -129,7 +129,7 @@ func (x *Finder) topic(k, from int) bool {
 		t := &x.Toks[n]
 		w := x.Text[t.Start:t.End]
 		switch {
-		case w == "of" || w == "between" || t.Has(words.Conjunction) && x.Toks[n-1].Mention > 0:
+		case w == "of" || w == "between" || w == "by" && n > from+1 && x.Toks[n-1].Plain() && !x.Toks[n-1].Can(lexicon.Participle) || t.Has(words.Conjunction) && x.Toks[n-1].Mention > 0:
 		case w == "about", w == "over", w == "amid", w == "regarding", w == "concerning", w == "discuss", w == "discussing", w == "discussed":
 			return true
 		case w == "on":

@@ -116,7 +116,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if k := x.HadDone(m); k > 0 && len(objects) == 0 {
 		objects = x.Parties(k, m.Group)
 	}
-	if k := x.ObjectRelative(m); k > 0 && !m.Passive && m.Type != timeline.Statement && (len(objects) == 0 || m.Type == timeline.Accuse) {
+	if k := x.ObjectRelative(m); k > 0 && !m.Passive && m.Type != timeline.Statement && (len(objects) == 0 || m.Type == timeline.Accuse && !x.Toks[k-1].Has(words.Preposition|words.By)) {
 		objects = x.ofRelative(k)
 		d.Fronted = len(objects) > 0 && !ofPersons(d.Mode)
 	}

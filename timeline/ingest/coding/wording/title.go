@@ -116,7 +116,7 @@ func (x *Teller) wording(d *event.Draft) string {
 			return c // "Tamm is due to arrive with a large delegation"
 		}
 	}
-	if (rest == "" || d.Passive) && strings.Count(x.plain(d), " ") > 1 {
+	if (rest == "" || d.Passive) && !x.second(d) && strings.Count(x.plain(d), " ") > 1 {
 		return x.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
 	}
 	return complete(head)
@@ -259,4 +259,9 @@ func isAre(n int) string {
 // Teller words the events of an article.
 type Teller struct {
 	*title.Writer
+}
+
+// second reports whether "and" joins the passive of d to another before it, whose words its clause begins with: "drafted by Peru and opposed by Chad".
+func (x *Teller) second(d *event.Draft) bool {
+	return d.Passive && d.GroupAt <= len(x.Text) && strings.HasSuffix(strings.TrimRight(x.Text[:d.GroupAt], " "), " and")
 }
