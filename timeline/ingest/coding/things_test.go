@@ -164,6 +164,15 @@ func TestCode_OnlyDescribed(t *testing.T) {
 	} {
 		r.tells(t, tt[0], tt[1])
 	}
+	for _, tt := range [][2]string{
+		{"Peru threatened to leave the North American trade agreement.", "THREATEN source=PER"},
+		{"Latin American leaders condemned Peru.", "ACCUSE/disapprove source=organisation:latin-americans target=PER"},
+		{"Arab foreign and defence ministers condemned Peru.", "ACCUSE/disapprove source=group:arabs target=PER"},
+	} {
+		if got := r.types(t, tt[0]); !strings.HasPrefix(got, strings.Fields(tt[1])[0]) || strings.Contains(got, "american") != strings.Contains(tt[1], "american") || strings.Contains(got, "arabs") != strings.Contains(tt[1], "arabs") {
+			t.Errorf("Code(%q) = %q, want %q", tt[0], got, tt[1])
+		}
+	}
 	r.tells(t, "A statement was posted on the ministry's Twitter account, which praised the courage of the hostages.", "none")
 }
 

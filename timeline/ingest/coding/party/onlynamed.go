@@ -18,6 +18,7 @@ import (
 //	"the South American bloc"        what the bloc is of
 //	"the Kenya Red Cross signed"     the body behind the name, which is of the country
 //	"the South American country"     a country, and not the people
+//	"a North American trade deal"    where it is in force: Arabs and Americans act by their states, leaders and the like only
 //	"the ministry's Twitter account" whose account it is
 func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
 	end := k + 1
@@ -32,7 +33,7 @@ func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
 	if end < len(x.Toks) {
 		next = x.Lower(end)
 	}
-	if lands[next] && m.Actor >= 0 && x.found.Actors[m.Actor].Kind == timeline.Group && x.found.Actors[m.Actor].Country == "" {
+	if x.ofRegion(m, end) {
 		return true
 	}
 	switch m.Kind {
@@ -43,6 +44,28 @@ func (x *Finder) onlyNamed(k int, m *actor.Mention) bool {
 	}
 	return false
 }
+
+// ofRegion reports whether m, the adjective of peoples of several countries that ends before token k, tells in which part of the world something is.
+func (x *Finder) ofRegion(m *actor.Mention, k int) bool {
+	const near = 4 // nouns: "Arab foreign and defence ministers"
+	if m.Actor >= 0 && k < len(x.Toks) && lands[x.Lower(k)] && x.found.Actors[m.Actor].Kind == timeline.Group && x.found.Actors[m.Actor].Country == "" {
+		return true // "the Muslim country"
+	}
+	if m.Actor < 0 || !strings.HasSuffix(x.found.Actors[m.Actor].Key, "americans") && x.found.Actors[m.Actor].Key != "group:arabs" || strings.HasSuffix(m.Text, "s") || x.found.Actors[m.Actor].Country != "" {
+		return false
+	}
+	for n := k; n < min(k+near, len(x.Toks)) && (x.Toks[n].Plain() || x.Toks[n].Has(words.Conjunction) || x.Toks[n].Mention > 0); n++ {
+		if inRegion[x.Lower(n)] {
+			return false
+		}
+	}
+	return true
+}
+
+// inRegion are those who act for a part of the world.
+var inRegion = words.Set("states countries nations governments leaders ministers presidents heads kings monarchs rulers monarchies kingdoms republics emirates envoys diplomats officials mediators " +
+	"ambassadors negotiators delegates powers neighbours neighbors allies partners capitals troops forces soldiers peacekeepers fighters militias tribes people peoples world " +
+	"producers exporters members bloc side group parliaments lawmakers chiefs")
 
 var (
 	lands      = words.Set("country nation state kingdom republic island emirate sultanate")
