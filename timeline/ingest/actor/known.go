@@ -105,6 +105,9 @@ func (f *finder) attributive(k int) bool {
 	if k >= len(f.toks) || f.toks[k].punct != 0 || f.toks[k].number {
 		return false
 	}
+	if f.is(k, "first") && f.did(k+1) {
+		return false // "Chad first imposed", but "Chad first lady"
+	}
 	_, t := f.matchTitle(k)
 	return t != nil && t.kind != time || f.word(k).sector != "" || f.is(k, "troops", "forces", "soldiers", "officials", "warships",
 		"jets", "planes", "leaders", "government", "army", "navy", "aid", "sanctions", "policy", "support", "troop", "peacekeepers", "side", "people")

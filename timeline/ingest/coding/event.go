@@ -28,7 +28,7 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 		m.Negated = true
 	}
 	d := a.draft(m)
-	d.Before = m.Had && !a.justNow(m) && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
+	d.Before = m.Had && !a.justNow(m) && !a.handsOver(m) && !slices.ContainsFunc(ms[:i], func(s grammar.Match) bool { return s.Has(lexicon.Speech) })
 	a.recast(&d, m)
 	if a.judge.NoDeed(d.Type, d.Mode, m) || !a.readNoun(&d, m) {
 		return event.Draft{}, false

@@ -54,9 +54,9 @@ func (a *article) ownTime(list []event.Draft) int {
 		switch e := &a.in.Times[i]; {
 		case e.Own:
 			return i
-		case e.Weekday > 0 && !e.Resolved() && e.Tense != timex.Future, e.Resolved() && e.Span.Gran == when.ToDay && only >= 0 && e.Span != a.in.Times[only].Span:
+		case e.Weekday > 0 && !e.Resolved() && e.Tense != timex.Future, e.Resolved() && e.Span.Gran == when.ToDay && only >= 0 && e.Span != a.in.Times[only].Span && (e.Weekday > 0 || strings.ContainsAny(e.Text, "0123456789")):
 			return -1
-		case e.Resolved() && e.Span.Gran == when.ToDay && !e.Span.IsRange() && e.Tense != timex.Future:
+		case e.Resolved() && only < 0 && e.Span.Gran == when.ToDay && !e.Span.IsRange() && e.Tense != timex.Future:
 			only = i
 		}
 	}

@@ -44,8 +44,10 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.judge.Figurative(d, m), a.judge.Passengers(d, m):
 		return true
+	case a.servesFor(d, m), a.overInTime(m), a.seesThing(d, m):
+		return true
 	case d.Type == timeline.Statement:
-		if !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
+		if a.picturesShow(m) || !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
 			return true // "a visit that both describe as"
 		}
 		return !a.speaks(d) || a.Lemma(m.Start) == "call" && a.ObjectRelative(m) > 0 || // "the islet, which Rabat calls Leila"
@@ -65,7 +67,7 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	case d.Mode == "visit" && m.Group > 0 && a.Toks[m.Group-1].Has(words.Relative) && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor }):
 		return true // "a pilot who had flown to Chad"
 	case d.Mode == "visit":
-		return a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor })
+		return a.taken(m) || a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor })
 	}
 	return false
 }

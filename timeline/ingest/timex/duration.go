@@ -227,6 +227,9 @@ func (r *resolver) withinYear(f *form, e *Expr) bool {
 	if !f.told || !r.toldWhole || f.from-r.toldAt > reach || unitGran(f.unit) >= when.ToYear || r.hasLast && r.last > r.told && r.last.Year() == r.told.Year() {
 		return false
 	}
+	if past := r.verb(f).tense == Past; past && (r.hasDay && r.told > r.lastDay && !(r.hasPublished && r.told <= r.published) || r.hasPublished && r.told > r.published) {
+		return false // "expects it in 2027. She had resigned two days before"
+	}
 	e.Value = year4(r.told.Year()) + blankOf(f.unit)[len("XXXX"):]
 	e.Span = when.Point(r.told, when.ToYear)
 	e.Span.Approximate = true

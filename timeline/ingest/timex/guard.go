@@ -22,6 +22,9 @@ func (m *matcher) allowed(i, end int) bool {
 	if m.isWord(end, "leading") && (m.isWord(end-1, "week") || m.isWord(end-1, "month") || m.isWord(end-1, "year")) {
 		return false // "in the week leading up to the summit" is no week of the article
 	}
+	if r.attrs.value == "NTH" && m.isWord(end, "of") && (m.isWord(end+1, "his") || m.isWord(end+1, "her") || m.isWord(end+1, "its") || m.isWord(end+1, "their")) {
+		return false // "the last day of his term" is none of the month that the text has reached
+	}
 	if r.attrs.value == "THEN" && !m.clauseAt(end) {
 		return false // "by then Senator Biden"
 	}

@@ -99,6 +99,9 @@ func TestFind_News(t *testing.T) {
 			"Ukraine's Independence Day=2022-08-24; Indian Independence Day=2022-08-15"},
 		{"the American one", "2023-06-27", "He will speak on Independence Day.", "Independence Day=2023-07-04"},
 		{"last day of a month", "2023-02-27", "by the last day of February 2024 and on the first day of May", "the last day of February 2024=2024-02-29; the first day of May=2024-05-01"},
+		{"last day of somebody's time", "2023-02-27", "They met on 3 May 2018. He left on the last day of his term.", "3 May 2018=2018-05-03"},
+		{"days before, behind a year to come", "2023-02-27", "They met on 3 May 2022. They expect a vote in 2027. He had resigned two days before.", "3 May 2022=2022-05-03; 2027=2027; two days before=2022-05-01"},
+		{"days before, behind a year to come alone", "2023-02-27", "They expect a vote in 2027. He had resigned two days before.", "2027=2027; two days before=2023-02-25"},
 		{"last day of a visit", "2023-02-27", "On the last day they met.", ""},
 		{"since then", "2023-02-27", "It ended in 2001. Since then it rained.", "2001=2001"},
 

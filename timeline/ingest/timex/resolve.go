@@ -288,6 +288,8 @@ func (r *resolver) anchor(f *form) (when.Time, string, bool) {
 		return r.reached(f), "the date told before", true
 	case f.told && r.hasTold && (f.dir == 0 || r.toldYear && f.unit == "Y" && f.month == 0 && f.season == "" || f.unit == "DE" || f.unit == "CE"):
 		return r.told, "the date told before", true
+	case f.told && day && r.hasPublished && r.hasLast && r.lastGran >= when.ToYear && r.last > r.published && r.verb(f).tense == Past:
+		return r.published, "the publication date", true // "expects it in 2027. She resigned two days before"
 	case (f.told || r.narrative) && r.hasLast:
 		return r.last, "the date told before", true
 	case r.hasPublished:

@@ -130,9 +130,12 @@ func (s *Sentence) Plural(k int) bool {
 	return w == "people" || len(w) > 3 && w[len(w)-1] == 's' && strings.IndexByte("siu", w[len(w)-2]) < 0 || len(w) > 5 && strings.HasSuffix(w, "men") && t.Mention == 0
 }
 
-// AdverbAt reports whether the word at k ends in -ly.
+// AdverbAt reports whether the word at k ends in -ly, or is a "first" between a name and its verb: "Chad first imposed".
 func (s *Sentence) AdverbAt(k int) bool {
 	t := &s.Toks[k]
+	if k > 0 && k+1 < len(s.Toks) && s.Word(k) == "first" && s.Toks[k-1].Mention > 0 && !s.attributive(int(s.Toks[k-1].Mention)-1) && s.Toks[k+1].Mention == 0 && s.InPast(k+1) {
+		return true
+	}
 	if t.Punct != 0 || t.Mention > 0 || t.End-t.Start <= 4 || s.Text[t.End-2:t.End] != "ly" {
 		return false
 	}

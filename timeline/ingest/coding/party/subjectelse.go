@@ -47,7 +47,7 @@ func (x *Finder) whoBefore(end int) []Party {
 	if end < 1 || !x.Toks[end-1].Has(words.Relative) {
 		return nil
 	}
-	if x.ofItsOwn(end - 2) {
+	if x.ofItsOwn(end-2) || x.OfPaper(end) {
 		return nil
 	}
 	for k := end - 2; k >= 0 && k > end-near; k-- {
@@ -96,6 +96,21 @@ func (x *Finder) ofItsOwn(k int) bool {
 	before := &x.Toks[n-2]
 	return before.Has(words.Preposition|words.To|words.By) || before.Mention > 0
 }
+
+// OfPaper reports whether the "which" before token end stands for what is written, and for nobody before it: "put ten Chadians on a list, which".
+func (x *Finder) OfPaper(end int) bool {
+	k := end - 2
+	if k < 1 || x.Lower(end-1) != "which" && !x.RelativeThat(end-1) {
+		return false
+	}
+	for k > 0 && (x.Toks[k].Punct == ',' || x.TimeWord(k) || x.Toks[k].Has(words.Preposition) && x.TimeWord(k+1)) {
+		k--
+	}
+	return written[x.Lower(k)]
+}
+
+// written is what lays down what is to be.
+var written = words.Set("list lists law laws agreement treaty accord pact deal text document resolution decree order rule rules ban sanctions measure measures decision ruling charter memorandum protocol")
 
 // whoseBodies returns those whose bodies of state begin a clause at token from, behind a "whose": "Kenya, whose troops invaded".
 func (x *Finder) whoseBodies(from int) []Party {

@@ -40,6 +40,9 @@ func (x *Writer) Shorten(s string) string {
 		if head = strings.TrimRight(head, " ,;:—–-("); utf8.RuneCountInString(head) > Max || !mark && !strings.Contains(cuts, " "+word+" ") || !x.complete(head, word) || word == "and" && x.verbBehind(head, s[end+1:]) {
 			continue
 		}
+		if word == "after" || word == "before" {
+			head = withoutSpan(head)
+		}
 		if strings.Contains(doubtful, " "+word+" ") {
 			if utf8.RuneCountInString(head) == Max {
 				continue
@@ -70,6 +73,26 @@ func withoutInsertion(s string) string {
 		from = end
 	}
 }
+
+// withoutSpan drops how long after or before another thing what s tells took place: the "a day" of "handed the man over a day", where "after his arrest"
+// is cut.
+func withoutSpan(s string) string {
+	f := strings.Fields(s)
+	n := len(f)
+	if n < 4 || !spans[strings.TrimSuffix(f[n-1], "s")] || words.ClassOf(f[n-2])&words.Determiner == 0 && !words.Digit(f[n-2][0]) {
+		return s
+	}
+	if words.ClassOf(f[n-3])&words.Preposition != 0 {
+		return s // "for 17 years"
+	}
+	for n -= 2; n > 3 && (f[n-1] == "nearly" || f[n-1] == "almost" || f[n-1] == "about" || f[n-1] == "just" || f[n-1] == "barely"); n-- {
+		continue
+	}
+	return strings.TrimRight(strings.Join(f[:n], " "), ",")
+}
+
+// spans are the words for a length of time.
+var spans = words.Set("minute hour day week month year decade")
 
 // verbBehind reports whether what stands before an "and" is half of a subject, whose verb comes behind it: "four officers and a civilian
 // were accused".

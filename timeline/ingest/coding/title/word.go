@@ -220,7 +220,9 @@ func Fit(who, what, must string) string {
 		if pair := strings.LastIndex(head, " between "); pair > 0 && !strings.Contains(head[pair:], " and ") {
 			continue // "a meeting between Giuliani"
 		}
-		head = withoutPart(head)
+		if head = withoutPart(head); word == "after" || word == "before" {
+			head = withoutSpan(head)
+		}
 		if last := head[strings.LastIndexByte(head, ' ')+1:]; words.ClassOf(last)&(words.Preposition|words.Determiner|words.Conjunction|words.Clause|words.Relative|words.To|words.Be|words.Have) == 0 {
 			return head
 		}

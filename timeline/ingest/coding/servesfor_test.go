@@ -1,0 +1,47 @@
+package coding_test
+
+import "testing"
+
+// Ensure that what a thing lets somebody do, what it is for, and what only prisoners and guests do on the way, are no events.
+func TestCode_ServesFor(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"what it allowed", "The truce was arranged in May. It allowed villagers to return to Chad.", "none"},
+		{"what it will let somebody do", "This will let the Kenyan navy use a port.", "none"},
+		{"what a paper lets somebody do", "Kenya and Chad signed a treaty on Sunday that will let the Kenyan navy use a port.",
+			"Kenya and Chad sign a treaty that will let the Kenyan navy… | 2023-02-26 | signatory=country:KEN signatory=country:TCD"},
+		{"who allows it", "Kenya allowed villagers to return to Chad on Sunday.", "Kenya allows villagers to return to Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"what raids are for", "The raids aim to support the partners of Chad.", "none"},
+		{"what a list does", "The names of ten Chadians are on a list, which freezes any property that they have.", "none"},
+		{"how long it took", "It took Chad nine years to negotiate its entry.", "none"},
+		{"exhibition", "In the afternoon the Norwegian minister visited an exhibition about Chad.", "none"},
+		{"photos that say nothing", "The crew was met with flowers, according to photos published by the Kenyan embassy.", "none"},
+		{"who says it", "The crew was met with flowers, according to the Kenyan embassy.", "Kenya says the crew was met with flowers |  | speaker=country:KEN"},
+		{"left free", "The pact left Chad free to set up courts.", "none"},
+		{"first as an adverb", "Norway first imposed sanctions on Chad in 2019.", "Norway imposes sanctions on Chad | 2019 | source=country:NOR target=country:TCD"},
+		{"first as an adverb, of a capital", "Oslo first expelled the envoy of Chad in 2019.", "Norway expels the envoy of Chad | 2019 | source=country:NOR target=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
+
+// Ensure that "him" and "her" are whom the sentences before speak of, where that is one person, and that titles name him.
+func TestCode_Himself(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"arrested", "Marta Kowal fled to Chad. Kenya arrested her on Sunday.", "Kenya arrests Kowal | 2023-02-26 | source=country:KEN target=person:marta-kowal"},
+		{"expelled", "Marta Kowal fled to Chad. Kenya expelled her on Sunday for spying.", "Kenya expels Kowal for spying | 2023-02-26 | source=country:KEN target=person:marta-kowal"},
+		{"extradited", "Marta Kowal fled to Kenya. Kenya extradited her to Chad on Sunday.",
+			"Kenya extradites Kowal to Chad | 2023-02-26 | source=country:KEN target=country:TCD target=person:marta-kowal"},
+		{"handed over", "Marta Kowal fled to Kenya. Kenya handed her over to Chad on Sunday.",
+			"Kenya hands Kowal over to Chad | 2023-02-26 | source=country:KEN target=country:TCD target=person:marta-kowal"},
+		{"handed to officers", "Marta Kowal is back. Kenya handed her to Chadian officers two days after her arrest in a small town on the coast.",
+			"Kenya hands Kowal to Chadian officers |  | source=country:KEN target=country:TCD target=person:marta-kowal"},
+		{"refused to extradite", "Marta Kowal fled to Chad, which refused on Sunday to extradite her.", "Chad refuses to extradite Kowal | 2023-02-26 | source=country:TCD target=person:marta-kowal"},
+		{"one of two", "Marta Kowal met Ann Lee. Kenya expelled her on Sunday.", "Kenya expels her | 2023-02-26 | source=country:KEN"},
+		{"news of who lands", "Marta Kowal landed in Oslo on Sunday after Kenya had handed her over to Norwegian officers.",
+			"Kenya hands Kowal over to Norwegian officers | 2023-02-26 | source=country:KEN target=country:NOR target=person:marta-kowal"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
