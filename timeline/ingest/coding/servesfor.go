@@ -115,16 +115,16 @@ func (a *article) picturesShow(m *grammar.Match) bool {
 	return false
 }
 
-// overInTime reports whether m is what took so long: "it took Chad nine years to negotiate its entry".
+// overInTime reports whether m is talks that took so long, and none to come: "it took Chad nine years to negotiate its entry".
 func (a *article) overInTime(m *grammar.Match) bool {
 	k := m.Group - 1
-	if !m.Infinitive || k < 2 || !a.TimeWord(k) && a.Lower(k) != "years" && a.Lower(k) != "months" && a.Lower(k) != "weeks" {
+	if m.Type != timeline.Consult || !m.Infinitive || k < 2 || !a.TimeWord(k) && a.Lower(k) != "years" && a.Lower(k) != "months" && a.Lower(k) != "weeks" {
 		return false
 	}
 	const far = 7 // tokens: "took the country more than nine years to"
 	for n := k; n >= max(0, k-far); n-- {
 		if w := a.Lower(n); w == "took" || w == "takes" || w == "taken" {
-			return m.Type != timeline.Statement
+			return true
 		}
 	}
 	return false
