@@ -30,6 +30,9 @@ func (a *article) servesFor(d *event.Draft, m *grammar.Match) bool {
 	if d.Nobody() && m.Personal() && a.Toks[m.Start].Can(lexicon.Base|lexicon.Third) && !a.Toks[m.Start].Can(lexicon.Past) && a.who.OfPaper(a.ClauseStart(m.Group)) {
 		return true // "a list which bars them and freezes what they own"
 	}
+	if m.Gerund && m.Type == timeline.Assault && m.Group > 0 && a.Lower(m.Group-1) == "for" && a.punishedBefore(m.Group-1) {
+		return true // "a soldier who had been sentenced for killing a Chadian"
+	}
 	if enabling[a.Lemma(m.Start)] && !m.Infinitive {
 		k := m.Group - 1
 		for k > 0 && a.AdverbAt(k) {
@@ -57,6 +60,21 @@ func (a *article) servesFor(d *event.Draft, m *grammar.Match) bool {
 		to--
 	}
 	return to > from && a.Toks[to-1].Mention == 0 && (grammar.Attack(a.Lower(to-1)) || ofPolicy[a.Lower(to-1)])
+}
+
+// punishedBefore reports whether the relative clause that ends before token k tells that somebody was punished.
+func (a *article) punishedBefore(k int) bool {
+	from := a.ClauseStart(k)
+	if from == 0 || !a.Toks[from-1].Has(words.Relative) {
+		return false
+	}
+	for n := k - 1; n >= from; n-- {
+		switch a.Lower(n) {
+		case "sentenced", "convicted", "jailed", "imprisoned", "executed", "hanged", "wanted", "tried":
+			return true
+		}
+	}
+	return false
 }
 
 var (

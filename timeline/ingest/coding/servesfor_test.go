@@ -45,3 +45,25 @@ func TestCode_Himself(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that "and" ties a verb to the one whose subject it has: within a relative clause, over one, over an office and its holder.
+func TestCode_TiedOver(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"within a relative clause", "Norway recalled its envoy from Chad, which condemned Mali and expelled two diplomats of Peru.",
+			"Chad expels two diplomats of Peru |  | source=country:TCD target=country:PER"},
+		{"over a relative clause", "Norway met the envoy of Chad, who condemned Mali, and expelled a diplomat of Peru.",
+			"Norway expels a diplomat of Peru |  | source=country:NOR target=country:PER"},
+		{"over a relative clause, of what is to come", "Andrzej Duda will meet Gabriel Boric, who invited him, and visit Chad.",
+			"Duda visits Chad |  | host=country:TCD visitor=person:andrzej-duda"},
+		{"over a clause to an office", "Andrzej Duda, who flew in for a day, and the Chadian minister, Marta Kowal, signed a treaty.",
+			"Duda and Kowal sign a treaty |  | signatory=person:andrzej-duda signatory=person:marta-kowal"},
+		{"he is the minister", "The Norwegian foreign minister visited Chad on Sunday. He condemned Mali.",
+			"Norway condemns Mali | [2023-02-26..2023-02-27] | source=country:NOR target=country:MLI"},
+		{"on the margins", "The ministers of Norway met on Sunday on the margins of a European Union summit.", "Norway meets on the margins of a European Union summit | 2023-02-26 | source=country:NOR"},
+		{"what is somebody's has no verb", "Norway took missiles from Chad in Mali's biggest arms export to date.", "none"},
+		{"crime of a convict", "They protested over a man who had been sentenced for killing a Chadian officer.", "They protested over a man |  | target=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

@@ -40,7 +40,11 @@ func (s *Sentence) joinedTo(m *Match) int {
 	if !base && !(either && s.Toks[m.Start].Can(lexicon.Past|lexicon.Participle)) {
 		return 0
 	}
-	for n := k - 1; n > 0; n-- {
+	from := k - 1
+	if open, end := s.Inserted(max(k-2, 0)); open > 0 && end == k-1 {
+		from = open - 1 // "will meet Duda, who invited him, and visit Chad"
+	}
+	for n := from; n > 0; n-- {
 		t := &s.Toks[n]
 		if t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Determiner) || t.Punct != 0 && t.Punct != ',' && !t.Inner() && !s.Hyphen(n) {
 			return 0

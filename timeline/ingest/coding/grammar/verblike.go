@@ -113,6 +113,9 @@ func (s *Sentence) nounBehind(i, k int, bits uint8) bool {
 			(i+2 >= len(s.Toks) || s.Toks[i+2].Punct != 0 || s.Toks[i+2].Has(words.Determiner|words.Preposition|words.To|words.Clause|words.Pronoun) || s.TimeWord(i+2))) {
 		return true // "the Baltic states said", "the talks were": the verb comes next
 	}
+	if plain && bits&lexicon.Base != 0 && p.Plain() && s.ofOwner(k) {
+		return true // "in India's biggest arms export to"
+	}
 	if s.Lower(i) == "free" && next.Has(words.To) && (p.Mention > 0 || p.Plain()) {
 		return true // "left Chad free to act"
 	}

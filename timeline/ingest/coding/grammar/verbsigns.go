@@ -106,6 +106,15 @@ func (s *Sentence) secondOfTwo(k int) bool {
 	return !s.Headline && k > 1 && !s.Plural(k) && s.Toks[k-1].Has(words.Conjunction) && s.Toks[k-2].Plain() && !s.AdverbAt(k-2) && s.Toks[k-2].Forms[0].Bits&(lexicon.Past|lexicon.Third) == 0
 }
 
+// ofOwner reports whether the noun phrase that goes on to token k is somebody's, behind a preposition other than "of": none of it is a subject.
+func (s *Sentence) ofOwner(k int) bool {
+	owned := false
+	for ; k > 0 && (s.Toks[k].Plain() || s.Toks[k].Mention > 0 || s.Toks[k].Punct == '\''); k-- {
+		owned = owned || s.Toks[k].Punct == '\''
+	}
+	return owned && s.Toks[k].Has(words.Preposition) && s.Lower(k) != "of"
+}
+
 // nameFollows reports whether a name, with or without an article, stands behind token i.
 func (s *Sentence) nameFollows(i int) bool {
 	for i++; i < len(s.Toks) && s.Toks[i].Has(words.Determiner); i++ {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -30,6 +31,10 @@ func (x *Finder) before(m *grammar.Match, at int) []Party {
 	switch first := x.Lower(at); {
 	case first == "they":
 		if kind := x.found.Actors[x.earlier[0].Actor].Kind; !many && kind != timeline.Group {
+			return nil
+		}
+	case first == "he" || first == "she": // "Chad's minister left. He warned"
+		if f := &x.found.Actors[x.earlier[0].Actor]; many || x.earlier[0].Mention.Kind != actor.KindPerson || f.Kind != timeline.Country || x.MentionAt(at) != nil && x.MentionAt(at).Actor >= 0 {
 			return nil
 		}
 	case first == "both" && len(x.earlier) == 2:
@@ -74,7 +79,7 @@ func (x *Finder) refers() bool {
 	before := ""
 	for w := range strings.FieldsFuncSeq(x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)], func(r rune) bool { return r <= ' ' || r == ',' || r == '.' || r == '-' }) {
 		switch w = strings.ToLower(w); w {
-		case "it", "they", "both":
+		case "it", "they", "both", "he", "she":
 			return true
 		}
 		if before == "the" && (w == "two" || several[w] || ofState[w] || ofBody[w] || ofGroup[w]) {

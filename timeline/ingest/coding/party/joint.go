@@ -76,10 +76,15 @@ func (x *Finder) aroundClause(m *grammar.Match) []Party {
 	}
 	end := x.beforeTimes(m.Group)
 	and := end - 1
+	if p := x.MentionAt(max(and-1, 0)); and > 4 && x.Toks[and].Punct == ',' && p != nil && p.Kind == actor.KindPerson && !p.Pronoun {
+		if n := x.MentionStart(and-1) - 1; n > 4 && x.Toks[n].Punct == ',' { // "and the Chadian minister, Marta Kowal,"
+			and = n - 1
+		}
+	}
 	for and > 4 && and > end-long && !x.Toks[and].Has(words.Conjunction) && (x.Toks[and].Punct == 0 || x.Toks[and].Inner()) && !x.Finite(and) {
 		and--
 	}
-	if and <= 4 || and == end-1 || x.Lower(and) != "and" || x.Toks[and-1].Punct != ',' {
+	if and <= 4 || and >= end-1 || x.Lower(and) != "and" || x.Toks[and-1].Punct != ',' {
 		return nil
 	}
 	open := and - 2

@@ -44,7 +44,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		case m.Mode == "visit" && x.monument(p), x.withAs(p.Tok), x.standsBy(m, p):
 		case p.Tok < m.End && m.Title == "appears in" && p.Mention.Kind == actor.KindNationality: // "appear in Danish court": who is charged is not said
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
-		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End):
+		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End), m.Mode == "meet" && x.onMargins(p.Tok):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
@@ -246,6 +246,19 @@ func (x *Finder) reached(m *grammar.Match, k int) bool {
 		default:
 			return strings.HasSuffix(m.Title, " "+w) || (x.harms(m) || m.CAMEO == "051") && m.Mode != "sign" // "praised the vote in Chad"
 		}
+	}
+	return false
+}
+
+// onMargins reports whether the name at token k only says beside whose meeting another takes place: "met on the margins of a Union summit".
+func (x *Finder) onMargins(k int) bool {
+	of := x.Governor(k, 0)
+	if of < 1 || x.Lower(of) != "of" {
+		return false
+	}
+	switch x.Lower(of - 1) {
+	case "margins", "sidelines", "fringes", "margin", "sideline":
+		return true
 	}
 	return false
 }

@@ -132,6 +132,12 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if k := x.becoming(m); k > 0 {
 		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
 	}
+	if before := x.sameRelative(m); before != nil {
+		return x.subject(before), true
+	}
+	if before := x.overInserted(m); before != nil {
+		return x.subject(before), true
+	}
 	if before := x.secondTo(m); before != nil {
 		return x.subject(before), true
 	}

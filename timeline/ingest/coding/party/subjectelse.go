@@ -24,6 +24,42 @@ func (x *Finder) secondTo(m *grammar.Match) *grammar.Match {
 	return nil
 }
 
+// sameRelative returns the verb that opens the relative clause behind a comma in which "and" joins m to it, so that both have one subject: the
+// "condemned" of "Chad, which condemned Mali and expelled its envoy". nil for none.
+func (x *Finder) sameRelative(m *grammar.Match) *grammar.Match {
+	from, and := x.ClauseStart(m.Group), m.Group-1
+	if and <= from || from < 2 || !x.Toks[and].Has(words.Conjunction) || !x.Toks[from-1].Has(words.Relative) || x.Toks[from-2].Punct != ',' || !m.Personal() || x.Lower(from-1) == "whose" {
+		return nil
+	}
+	verb := from
+	for verb < and && (x.Toks[verb].Has(words.Adverb|words.Have|words.Will|words.Would|words.Be) || x.AdverbAt(verb)) {
+		verb++
+	}
+	if verb >= and || x.Toks[verb].Mention > 0 || !x.FoundAt(verb) && !x.Finite(verb) && !x.InPast(verb) {
+		return nil
+	}
+	return &grammar.Match{Start: verb, End: verb + 1, Group: from, Pattern: m.Pattern, Verb: true}
+}
+
+// overInserted returns the verb, with an auxiliary or in the past as that of m is, to which "and" joins m over a relative clause between commas, nil for none: the "will meet" of "will
+// meet Duda, who invited him, and visit Chad".
+func (x *Finder) overInserted(m *grammar.Match) *grammar.Match {
+	k := m.Group - 1
+	if k < 4 || m.Infinitive || !x.Toks[k].Has(words.Conjunction) || x.Toks[k-1].Punct != ',' || !x.Toks[m.Start].Can(lexicon.Base|lexicon.Past) {
+		return nil
+	}
+	open, end := x.Inserted(k - 2)
+	if open == 0 || end != k-1 {
+		return nil
+	}
+	for i := len(x.Matches) - 1; i >= 0; i-- {
+		if f := &x.Matches[i]; f.End <= open && f.Personal() && !f.Passive && (x.InPast(m.Start) && x.InPast(f.Start) || x.Toks[m.Start].Can(lexicon.Base) && (f.Will || f.Would || f.May || f.Must)) {
+			return f
+		}
+	}
+	return nil
+}
+
 // becoming returns the token of the verb that says that its subject is the first to do what m tells: "became the first Arab leader
 // to promise". 0 for none.
 func (x *Finder) becoming(m *grammar.Match) int {

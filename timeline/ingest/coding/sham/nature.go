@@ -73,7 +73,9 @@ func (x Judge) circumstance(m *grammar.Match) bool {
 		return false
 	}
 	from, to := x.HeadOf(m.Group)
-	return to > from && circumstances[x.Lower(to-1)] && !slices.ContainsFunc(x.Toks[from:to], func(t tokens.Token) bool { return t.Punct == '\'' || t.Mention > 0 && t.Capital && !strings.EqualFold(x.Text[t.Start:t.End], "government") })
+	return to > from && circumstances[x.Lower(to-1)] && !slices.ContainsFunc(x.Toks[from:to], func(t tokens.Token) bool {
+		return t.Punct == '\'' || t.Mention > 0 && t.Capital && !strings.EqualFold(x.Text[t.Start:t.End], "government")
+	})
 }
 
 // accidental are words beside which an explosion is an accident.
