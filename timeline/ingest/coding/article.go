@@ -195,6 +195,9 @@ func (a *article) shareTargets(d *event.Draft, m *grammar.Match, first int) {
 	if target || slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Signatory && r.Start > d.VerbAt }) {
 		return // "telephoned Mali and signed a treaty with Chad"
 	}
+	if k := m.Start + 1; d.Type.Quad() == timeline.VerbalConflict && k < len(a.Toks) && a.Toks[k].Plain() && a.Plural(k) {
+		return // "accused Chad of meddling and urged voters to"
+	}
 	giveTargets(d, before)
 }
 

@@ -135,6 +135,13 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"under which", "The deal, under which Chad will free 20 prisoners, was signed in Doha.", []string{"Chad frees 20 prisoners |  | source=country:TCD"}},
 		{"in which", "The talks, in which Chad accused Mali of spying, ended in Lima.", []string{"Chad accuses Mali of spying |  | source=country:TCD target=country:MLI"}},
 		{"by which", "The accord, by which Kenya ceded a port to Chad, was denounced in Mali.", []string{"The accord, by was denounced in Mali |  | "}},
+		{"who looks on", "The foreign ministers of Chad and Mali signed a treaty under the eyes of Gabriel Boric.",
+			[]string{"Chad and Mali sign a treaty under the eyes of Boric |  | signatory=country:MLI signatory=country:TCD"}},
+		{"in whose presence", "The two ministers signed the accord in the presence of Gabriel Boric.", []string{"The two ministers signed the accord in the presence of Boric |  | "}},
+		{"plane that was forced to land", "The Chadian president's plane was forced to land in Kenya.", []string{"The Chadian president's plane was forced to land in Kenya |  | source=country:KEN target=country:TCD"}},
+		{"opposition in a country", "The opposition in Chad accused Kenya of meddling and urged voters to stay at home.",
+			[]string{"Opposition in Chad accuse Kenya of meddling |  | source=country:TCD target=country:KEN",
+				"Opposition in Chad urge voters to stay at home |  | source=country:TCD"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

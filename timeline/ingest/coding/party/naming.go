@@ -45,6 +45,12 @@ func (x *Finder) called(p Party) string {
 	if x.manyPeople(p) {
 		return title.Squeeze(p.Mention.Text)
 	}
+	if k := p.Tok - 2; k >= 0 && x.mentionAt(p) && x.Lower(k+1) == "in" && opposed[x.Lower(k)] {
+		if k > 0 && x.Toks[k-1].Mention == 0 && x.Toks[k-1].Punct == 0 && x.Toks[k-1].Class == 0 {
+			k-- // "opposition lawmakers"
+		}
+		return title.UpperFirst(x.Titles.Said(x.Toks[k].Start, p.Mention.End))
+	}
 	if s := x.homeName(p); s != "" {
 		return s
 	}
@@ -205,6 +211,9 @@ func (x *Finder) peopleEnd(p Party, people map[string]bool) int {
 	}
 	return end
 }
+
+// opposed are those in a country who do not act for it.
+var opposed = words.Set("opposition mutineers lawmakers prosecutors judges")
 
 // vehicles are nouns behind one for people that they are called after.
 var vehicles = words.Set("jet jets plane planes aircraft ship ships boat boats helicopter helicopters drone drones")

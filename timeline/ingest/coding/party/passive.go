@@ -157,6 +157,9 @@ func (x *Finder) turnedRoles(d *event.Draft, m *grammar.Match, agents, objects [
 		return all, without(objects, all)
 	}
 	target = without(append(all, without(objects, all)...), agents)
+	if d.Type == timeline.Coerce && len(agents) == 0 && len(target) > 1 && target[0].Tok < m.Group && x.within(target[len(target)-1]) {
+		agents, target = target[len(target)-1:], target[:len(target)-1] // "Kenya's ship was seized in Chad"
+	}
 	if len(agents) == 0 && len(target) > 0 && target[0].Tok < m.Group && (target[0].Mention.Possessive && !x.penalty(target[0].Tok, m.Group) || d.Type == timeline.Mobilize) {
 		agents, target = target[:1], target[1:]
 	}

@@ -8,13 +8,13 @@ import (
 	"entente/timeline/ingest/coding/words"
 )
 
-// Who stands behind a verb and is not reached by it: at whose request it is done, before which court, who alone does not do it, whose killers are
-// meant.
+// Who stands behind a verb and is not reached by it: at whose request it is done, in whose presence, before which court, who alone does not do it, whose
+// killers are meant.
 
 // standsBy reports whether p is one of them.
 func (x *Finder) standsBy(m *grammar.Match, p Party) bool {
 	switch {
-	case x.atRequest(p), x.exceptFor(p):
+	case x.atRequest(p), x.exceptFor(p), x.looksOn(p):
 		return true
 	case m.Type == timeline.Accuse:
 		return x.courtIn(p)
@@ -43,6 +43,20 @@ func (x *Finder) atRequest(p Party) bool {
 
 // wishes are what others do something at.
 var wishes = words.Set("request requests behest urging insistence instigation prompting bidding")
+
+// looksOn reports whether p only sees what is done: "signed the treaty in the presence of Kenya's president".
+func (x *Finder) looksOn(p Party) bool {
+	const far = 6 // tokens: "of the Kenyan President Marta"
+	for of := p.Tok - 1; of > 2 && of > p.Tok-far && x.Toks[of].Punct == 0; of-- {
+		if x.Lower(of) == "of" {
+			switch x.Lower(of-3) + " " + x.Lower(of-1) {
+			case "in presence", "under eyes", "under gaze":
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // exceptFor reports whether p is named as the one who does not: "have signed the pact, with Eritrea the only state left".
 func (x *Finder) exceptFor(p Party) bool {
