@@ -138,7 +138,7 @@ func (r *resolver) inOffice(h *held) int {
 // anyone reports whether the title at a byte means no certain person, by its article: "the first visit of a Kenyan president since".
 func (r *resolver) anyone(at int) bool {
 	before := strings.TrimRight(r.text[:at], " ")
-	for _, article := range [...]string{"a", "an"} {
+	for _, article := range [...]string{"a", "an", "no", "any", "No"} {
 		if own, _, _ := strings.Cut(r.text[at:], " "); own == article || strings.HasSuffix(before, " "+article) {
 			return true
 		}

@@ -173,7 +173,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 	// "X said the talks, which began on Monday": a clause of its own between the verb and the time takes it.
 	for k := range a.Toks {
 		t := &a.Toks[k]
-		if t.Start > best.VerbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
+		if t.Start > best.VerbAt && t.End <= e.Start && (t.Has(words.Relative) || a.RelativeThat(k) || best.Verb && best.Type != timeline.Statement && a.thatOfNoun(e, k) || a.otherVerb(k) || a.ranks(k, e) || a.partOff(k, e) || best.Type != timeline.Statement && a.bareRelative(k)) {
 			return nil
 		}
 		if t.Start > best.VerbAt && t.End <= e.Start && t.Punct == ',' && best.Passive && best.VerbAt == best.GroupAt && k+1 < len(a.Toks) && a.Finite(k+1) {

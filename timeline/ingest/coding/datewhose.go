@@ -188,6 +188,20 @@ func (a *article) bareRelative(k int) bool {
 	return a.Toks[k+1].Has(words.Have) || a.InPast(k+1)
 }
 
+// thatOfNoun reports whether token k is the "that" behind a noun of a clause that has a verb of its own before a time long past: "praised the treaty that
+// Chad signed in May 2019". What was signed lately is what the news tells of.
+func (a *article) thatOfNoun(e *timex.Expr, k int) bool {
+	const lately = 60 // days
+	if e.Span.IsZero() || a.in.Published.IsZero() || e.Span.End().AddDays(lately) >= a.in.Published.Start() {
+		return false
+	}
+	if k < 2 || a.Word(k) != "that" || !a.BareNoun(k-1) || !a.PlainNoun(k-1) {
+		return false
+	}
+	verb := a.FirstVerb(k+1, a.TokenAt(e.Start))
+	return verb > k+1 && verb < a.TokenAt(e.Start)
+}
+
 // bareClause reports whether a time belongs to a relative clause without "which" that has a subject of its own, right before it, and does not tell d:
 // "does not accept the independence its province declared in 2008".
 func (a *article) bareClause(e *timex.Expr, d *event.Draft) bool {

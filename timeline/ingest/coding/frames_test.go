@@ -86,7 +86,7 @@ func TestCode_PlaceWithItsArticle(t *testing.T) {
 	}
 }
 
-// Ensure that what nobody did and what is only rumoured is marked as such.
+// Ensure that what nobody did, what is only rumoured and what would be is marked as such.
 func TestCode_DeniedBySubject(t *testing.T) {
 	r := load(t)
 	for _, test := range []struct {
@@ -98,6 +98,8 @@ func TestCode_DeniedBySubject(t *testing.T) {
 		{"None of the Kenyan ministers condemned Chad.", timeline.Negated},
 		{"Rumours that Kenya had attacked Chad spread on Sunday.", timeline.Alleged},
 		{"No sooner had Kenya condemned Chad than it left.", 0},
+		{"It would be the first visit by a Kenyan president to Chad.", timeline.Hypothetical},
+		{"This will be the first attack by Chad on Kenya.", timeline.Future},
 	} {
 		events, _ := r.code(t, test.text, "2023-02-27")
 		if len(events) == 0 || events[0].Marks != test.want {

@@ -45,7 +45,7 @@ func (a *article) leftUnsaid(m *grammar.Match) bool {
 	}
 	for k := at - 1; k > 1 && k > at-far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k-- {
 		switch a.Lower(k) {
-		case "say", "tell", "disclose", "reveal", "specify", "confirm", "announce", "know", "known", "clear":
+		case "say", "tell", "disclose", "reveal", "specify", "confirm", "announce", "know", "known", "clear", "said", "told", "disclosed", "revealed", "specified", "confirmed", "announced":
 			return a.Toks[k-1].Has(words.Not) || a.Toks[k-1].Has(words.To) && (a.Lower(k-2) == "declined" || a.Lower(k-2) == "refused")
 		}
 	}

@@ -10,6 +10,9 @@ import (
 
 // nounMarks reads the verb whose subject the noun of m is: "would be a mistake", "is unlikely", "will take place".
 func (a *article) nounMarks(m *grammar.Match, ms []grammar.Match, i int) timeline.Marks {
+	if would := a.itWould(m.Start); would != 0 {
+		return would
+	}
 	k := a.BehindNoun(m)
 	if k == 0 || k+1 >= len(a.Toks) || m.Negated {
 		return 0
@@ -26,6 +29,23 @@ func (a *article) nounMarks(m *grammar.Match, ms []grammar.Match, i int) timelin
 				return timeline.Hypothetical
 			}
 		}
+	}
+	return 0
+}
+
+// itWould returns what "will be" or "would be" before the phrase of the noun at token k makes of it: "It would be the first visit of".
+func (a *article) itWould(k int) timeline.Marks {
+	be := a.PhraseStart(k) - 1
+	if be < 2 || a.Lower(be) != "be" {
+		return 0
+	}
+	switch t := &a.Toks[be-1]; {
+	case a.Lower(be-2) != "it" && a.Lower(be-2) != "this" && a.Lower(be-2) != "that" && a.Lower(be-2) != "which":
+		return 0
+	case t.Has(words.Will):
+		return timeline.Future
+	case t.Has(words.Would):
+		return timeline.Hypothetical
 	}
 	return 0
 }

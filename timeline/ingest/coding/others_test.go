@@ -142,6 +142,9 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"opposition in a country", "The opposition in Chad accused Kenya of meddling and urged voters to stay at home.",
 			[]string{"Opposition in Chad accuse Kenya of meddling |  | source=country:TCD target=country:KEN",
 				"Opposition in Chad urge voters to stay at home |  | source=country:TCD"}},
+		{"all but one", "All members but Hungary condemned Chad.", []string{"All members but Hungary condemned Chad |  | target=country:TCD"}},
+		{"all except one, of envoys", "All countries except Kenya recalled their envoys from Chad.", []string{"All countries except Kenya recalled their envoys from Chad |  | target=country:TCD"}},
+		{"all neighbours but one", "Peru and all its neighbours but Chile condemned Mali.", []string{"Peru condemns Mali |  | source=country:PER target=country:MLI"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })
@@ -176,6 +179,8 @@ func TestCode_NothingDone(t *testing.T) {
 		{"where children were born", "Gabriel Boric said that the state had violated the rights of the children, who were born to settlers in Congo, Rwanda and Burundi after 1940.",
 			[]string{"Boric says the state had violated the rights of the children |  | speaker=person:gabriel-boric",
 				"The state had violated the rights of the children |  | "}},
+		{"not disclosed", "Chad has not disclosed whether it has recalled its envoy from Mali.", nil},
+		{"not said", "Kenya has not said whether it expelled the envoy of Chad.", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

@@ -22,7 +22,7 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {
-		case p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from):
+		case x.excepted(p.Tok, from), p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from):
 		case x.AfterPreposition(p.Tok, from) && !x.comesFrom(p.Tok, from):
 			rest = append(rest, p)
 		default:
@@ -57,6 +57,31 @@ func (x *Finder) whoseOffice(k, from int) bool {
 		continue
 	}
 	return end < len(x.Toks) && x.Toks[end].Punct == ','
+}
+
+// excepted reports whether the name at token k, in a subject that begins at token from, is that of the one who does not: "all members but Hungary",
+// "no country other than Kenya", "every member apart from Chad".
+func (x *Finder) excepted(k, from int) bool {
+	but := k - 1
+	for but > from && x.Toks[but].Has(words.Determiner) {
+		but--
+	}
+	switch w := x.Lower(max(but, 0)); {
+	case but <= from:
+		return false
+	case w == "but" || w == "except" || w == "save" || w == "excluding" || w == "barring":
+	case w == "for" && x.Lower(but-1) == "except", w == "from" && (x.Lower(but-1) == "apart" || x.Lower(but-1) == "aside"), w == "than" && x.Lower(but-1) == "other":
+		but--
+	default:
+		return false
+	}
+	for n := from; n < but; n++ {
+		switch x.Lower(n) {
+		case "all", "every", "each", "no", "none", "nobody", "any", "everybody", "everyone", "members", "countries", "states":
+			return true
+		}
+	}
+	return false
 }
 
 // byWhom reports whether the name at token k only says by whom what was done to the subject: "villages lost by Baku in the 1990s".

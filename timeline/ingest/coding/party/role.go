@@ -172,7 +172,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	}
 	subject, objects = x.givers(d, m, subject, objects)
 	objects = x.withoutPeopleOf(without(objects, subject), subject)
-	if len(subject) == 0 && !m.Passive && len(objects) > 0 && objects[0].Tok > m.End && m.Type != timeline.Retreat && x.Toks[objects[0].Tok-1].Has(words.Preposition) && // but "his plan to withdraw from Kosovo"
+	if len(subject) == 0 && !m.Passive && len(objects) > 0 && objects[0].Tok > m.End && m.Type != timeline.Retreat && d.CAMEO != "161" && x.Toks[objects[0].Tok-1].Has(words.Preposition) && // but "his plan to withdraw from Kosovo"
 		isFrom(x.Text[x.Toks[objects[0].Tok-1].Start:x.Toks[objects[0].Tok-1].End]) &&
 		!slices.ContainsFunc(x.Toks[m.End:objects[0].Tok-1], func(t tokens.Token) bool { return t.Has(words.Preposition) }) { // "against the withdrawal from Gaza"
 		subject, objects = objects[:1], objects[1:] // "raised concerns among EU leaders"
