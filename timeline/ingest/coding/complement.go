@@ -11,6 +11,16 @@ import (
 
 // Where what a verb governs ends, and where the next main clause begins.
 
+// governs reports whether what the verb of m governs goes on within a clause or an infinitive that token k begins: not behind the "as" of "condemned the
+// raid as a crime", nor behind the "to" of "a blow to Chad".
+func (a *article) governs(m *grammar.Match, k int) bool {
+	t := &a.Toks[k]
+	if m.Type == timeline.Accuse && (a.Lower(k) == "as" || t.Has(words.To) && !(k+1 < len(a.Toks) && a.VerbLike(k+1))) {
+		return false
+	}
+	return t.Has(words.Clause | words.To)
+}
+
 // didNext reports whether the verb of a pattern in the past stands at token k, which its subject does and does not suffer, and "and" joins another to it.
 func (a *article) didNext(k int) bool {
 	if k+1 >= len(a.Toks) || !a.InPast(k) || !slices.ContainsFunc(a.Matches, func(m grammar.Match) bool { return m.Start == k && m.Group == k && m.Personal() && !m.Passive }) {
@@ -50,7 +60,7 @@ func (a *article) complementEnd(m *grammar.Match) int {
 			if m.Has(lexicon.Clause) && m.Has(lexicon.Symmetric) && fateful[a.Lower(k)] {
 				return k // "the truce collapsed when Chad shelled a village": it governs nothing
 			}
-			if inner = inner || t.Has(words.Clause|words.To); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || a.timedClause(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
+			if inner = inner || a.governs(m, k); t.Has(words.Conjunction) && !inner && (a.SubjectFollows(k+1) || a.timedClause(k+1) || k+1 < len(a.Toks) && a.FoundAt(k+1) && a.InPast(k+1)) {
 				return k // "condemned Chad and Peru expelled its envoy", "condemned Chad and expelled its envoy"
 			}
 			if t.Has(words.Conjunction) && a.Toks[k-1].Punct == ',' && a.TimedSubject(k+1) {

@@ -103,6 +103,17 @@ func (x *Finder) aroundClause(m *grammar.Match) []Party {
 		return nil
 	}
 	first := x.ClauseStart(open)
+	for first < open && x.TimeWord(first) { // "On Monday Kenya, which borders Chad, and Mali"
+		first++
+	}
+	if p := x.MentionAt(min(first+1, open)); x.Toks[first].Has(words.Preposition) && p != nil && p.Locative && p.Kind == actor.KindPlace { // "In Oslo Kenya, which"
+		for first++; first < open && x.MentionAt(first) == p; first++ {
+			continue
+		}
+	}
+	if said := x.SpeechBefore(first, open); said > first && said < open { // "officials said Kenya, which borders Chad, and Mali"
+		first = said
+	}
 	if x.FirstVerb(first, open) < open && !apposed {
 		return x.Acting(and+1, end) // "condemned Chad, which borders Sudan, and Mali expelled"
 	}
