@@ -10,7 +10,7 @@ func TestCode_BesideTheMainClause(t *testing.T) {
 		{"main clause behind it", "With Kenya accusing Chad of fraud, Mali closed its border with Peru on Sunday.", "Mali closes its border with Peru | 2023-02-26 | source=country:MLI target=country:PER"},
 		{"spoken to", "Speaking to Ann Lee of CBS, he accused Chad of spying.", "He accused Chad of spying |  | target=country:TCD"},
 		{"speaking is no meeting", "Speaking to Ann Lee of CBS, Andrzej Duda left.", "none"},
-		{"left behind", "She left Kenya and returned to Norway on Sunday.", "She left Kenya | 2023-02-26 | host=country:NOR"},
+		{"left behind", "She left Kenya and returned to Norway on Sunday.", "She returned to Norway | 2023-02-26 | host=country:NOR"},
 		{"at the request of", "Kenya dissolved parliament at the behest of Chad on Sunday.", "Kenya dissolves parliament at the behest of Chad | 2023-02-26 | source=country:KEN"},
 		{"ruled that", "Kenya's high court ruled on Friday the closure was unlawful.", "Kenya's high court rules the closure was unlawful | 2023-02-24 | source=country:KEN"},
 		{"reported by", "Polish President Andrzej Duda was reported by local papers to have visited Chad.", "Duda reportedly visits Chad |  | host=country:TCD visitor=person:andrzej-duda"},

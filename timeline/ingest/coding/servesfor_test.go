@@ -67,3 +67,21 @@ func TestCode_TiedOver(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that the title of a second deed of those whom no name tells has its own verb, and that the envoy who is called in suffers it.
+func TestCode_UnnamedSecondDeed(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"second verb", "The men crossed the river and attacked a Chadian village on Sunday.", "The men attacked a Chadian village | 2023-02-26 | target=country:TCD"},
+		{"second verb behind but", "The gunmen spared the town but attacked the embassy of Chad on Sunday.", "The gunmen attacked the embassy of Chad | 2023-02-26 | target=country:TCD"},
+		{"called in", "The Chadian chargé d'affaires was called in on Sunday.", "The Chadian chargé d'affaires was called in | 2023-02-26 | target=country:TCD"},
+		{"called to the ministry", "The Chadian ambassador was called to the foreign ministry on Sunday.",
+			"The Chadian ambassador was called to the foreign ministry | 2023-02-26 | target=country:TCD"},
+		{"answer with arms", "Kenya responded with artillery on Sunday.", "Kenya responds with artillery | 2023-02-26 | source=country:KEN"},
+		{"work of a commission", "Kenya froze the work of its joint commission with Chad on Sunday.",
+			"Kenya freezes the work of its joint commission with Chad | 2023-02-26 | source=country:KEN target=country:TCD"},
+		{"emirate", "Kenya closed three offices on Sunday. The republic blames Chad.", "Kenya blames Chad | [2023-02-26..2023-02-27] | source=country:KEN target=country:TCD"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

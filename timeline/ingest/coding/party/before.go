@@ -14,7 +14,7 @@ import (
 
 // The nouns that stand for one state, one organisation, one group.
 var (
-	ofState = words.Set("government country nation state kingdom republic")
+	ofState = words.Set("government country nation state kingdom republic emirate sultanate principality")
 	ofBody  = words.Set("bloc union organisation organization alliance body agency council court commission league grouping bank fund committee assembly ministry regulator watchdog federation")
 	ofGroup = words.Set("group movement militants rebels insurgents fighters militia faction party guerrillas organisation organization")
 )

@@ -180,7 +180,7 @@ func (x *Finder) comesFrom(k, from int) bool {
 
 // authorities are those who act for the country they are in: "a grand jury in the United States indicted".
 var authorities = map[string]bool{"authorities": true, "officials": true, "court": true, "courts": true, "jury": true, "judge": true, "judges": true,
-	"prosecutor": true, "prosecutors": true, "police": true, "parliament": true, "congress": true, "senate": true, "lawmakers": true, "rulers": true, "generals": true, "colonels": true,
+	"prosecutor": true, "prosecutors": true, "police": true, "parliament": true, "congress": true, "senate": true, "legislature": true, "assembly": true, "lawmakers": true, "rulers": true, "generals": true, "colonels": true,
 	"junta": true, "regulators": true, "government": true, "regime": true, "leadership": true, "voters": true, "senators": true, "deputies": true, "ministers": true}
 
 // collective are nouns in the singular for several who come from somewhere.

@@ -134,6 +134,14 @@ func handsOver(p *lexicon.Pattern) bool { return event.HandedOver(p.CAMEO) }
 // suffers reports whether a pattern that holds its verb has it in the passive.
 func (x *Finder) suffers(m *grammar.Match) bool {
 	last := m.End - 1
+	if last > m.Start+1 && x.Toks[last].Has(words.Preposition) && x.Toks[last-1].Can(lexicon.Participle) {
+		last-- // "was called in"
+	}
+	for k := m.Start + 1; k+1 < m.End && m.CAMEO == "114"; k++ {
+		if x.Toks[k].Has(words.Be) && x.Toks[k+1].Can(lexicon.Participle) {
+			last = k + 1 // "was called to the foreign ministry"
+		}
+	}
 	if last <= m.Start || !x.Toks[last].Can(lexicon.Participle) { // "wounded" is a noun too
 		return false
 	}

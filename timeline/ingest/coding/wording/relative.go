@@ -3,6 +3,7 @@ package wording
 import (
 	"strings"
 
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -33,4 +34,32 @@ func (x *Teller) withoutHalf(rest string, end int) string {
 		return rest
 	}
 	return rest[:at]
+}
+
+// ofSecond words d, which the second verb of a clause tells, with the subject of the first: "the rebels raided a village" of "the rebels crossed the river" and
+// "and raided a village". "" when d is told by the first.
+func (x *Teller) ofSecond(d *event.Draft, first, second string) string {
+	word := func(at int) string {
+		w, _, _ := strings.Cut(x.Text[at:], " ")
+		return " " + strings.TrimRight(w, ".,;:\n")
+	}
+	verb := word(d.VerbAt)
+	_, rest, _ := strings.Cut(second[1:], " ") // behind "and"
+	if !d.Past || d.Passive || d.Infinite || d.VerbAt != d.GroupAt || !strings.HasPrefix(" "+rest+" ", verb+" ") || strings.Contains(first, verb) {
+		return ""
+	}
+	for i, c := range first {
+		if c != ' ' {
+			continue
+		}
+		w, _, _ := strings.Cut(first[i+1:], " ")
+		f := x.Lexicon.Forms(w)
+		if words.ClassOf(w)&(words.Be|words.Have|words.Do) != 0 {
+			return "" // "the war was illegal and expressed": another speaks
+		}
+		if words.ClassOf(w) == 0 && (f[0].Bits|f[1].Bits)&lexicon.Past != 0 {
+			return first[:i] + " " + rest
+		}
+	}
+	return ""
 }

@@ -35,7 +35,7 @@ func (x *Teller) plain(d *event.Draft) string {
 		s = x.Words(d.Times, d.Begins, d.Clause.End)
 	}
 	if head := x.WithoutSecond(s); head != s && x.HasVerb(head, true) {
-		s = head
+		s = cmp.Or(x.ofSecond(d, head, s[len(head):]), head)
 	}
 	if word, _, _ := strings.Cut(s, " "); words.ClassOf(word)&(words.Be|words.Have|words.Will|words.Would|words.May|words.Must|words.Do) != 0 {
 		if who := x.before(d.Clause.Start); who != "" { // "…, who is serving a sentence"
