@@ -25,6 +25,13 @@ func (f *finder) mark(i int) {
 func (f *finder) plain(i int) {
 	p := &f.np
 	switch {
+	case f.is(i, "him"), f.is(i, "her") && f.alone(i):
+		f.closePhrase(i)
+		r := f.emit(i, i+1, KindPerson)
+		r.Pronoun, r.object, r.gender = true, true, 'm'
+		if f.is(i, "her") {
+			r.gender = 'f'
+		}
 	case f.is(i, "the", "a", "an", "his", "her", "their", "its", "our", "my"):
 		f.closePhrase(i)
 		person, after := p.person, p.after
@@ -47,6 +54,13 @@ func (f *finder) plain(i int) {
 	default:
 		f.closePhrase(i)
 	}
+}
+
+// alone reports whether the "her" at i belongs to nothing behind it: "received her at the airport", "thanked her."
+func (f *finder) alone(i int) bool {
+	k := i + 1
+	return k >= len(f.toks) || f.toks[k].punct != 0 && f.toks[k].punct != '"' || f.is(k, "of", "for", "to", "at", "in", "on", "as", "with", "from", "by", "into", "and", "or",
+		"before", "after", "that", "over", "out", "back", "away", "when", "while", "because", "until", "not")
 }
 
 // leadersFollow emits "two leaders", "both sides" as a group.

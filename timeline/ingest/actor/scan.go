@@ -37,6 +37,7 @@ type raw struct {
 	title    *held    // of a person
 	nominal  bool     // a title without a name: "the president"
 	gender   byte
+	object   bool   // of a pronoun: "him"
 	caps     bool   // a capitalised name of unknown kind
 	strange  bool   // of words that no dictionary knows
 	owned    bool   // a country or a noun for firms before it makes it a body

@@ -21,3 +21,10 @@ func TestCode_TimeBeforeVerb(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that whom a pronoun behind a verb stands for is reached, and named in the title.
+func TestCode_HimOrHer(t *testing.T) {
+	r := load(t)
+	r.tells(t, "Emmanuel Macron left Chad on Sunday. William Ruto had accused him of spying.", "Ruto accuses Macron of spying |  | source=person:william-ruto target=person:emmanuel-macron")
+	r.tells(t, "Angela Merkel flew to Kenya on Sunday. William Ruto received her at the airport.", "Merkel visits Ruto in Kenya | 2023-02-26 | host=person:william-ruto visitor=person:angela-merkel")
+}

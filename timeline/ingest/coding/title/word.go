@@ -127,6 +127,10 @@ func (x *Writer) shortNames(start, end int) []edit {
 	last := start
 	for i := from; i < len(ms) && ms[i].Start < end; i++ {
 		m := &ms[i]
+		if x.himOrHer(m, start) && m.End <= end && m.Start >= last {
+			edits, last = append(edits, edit{m.Start, m.End, x.Found.Actors[m.Actor].Short}), m.End
+			continue
+		}
 		if m.Kind != actor.KindPerson || m.Actor < 0 || m.Pronoun || m.End > end || m.Start < last ||
 			x.Found.Actors[m.Actor].Kind != timeline.Person || m.Attribute {
 			continue
@@ -145,6 +149,12 @@ func (x *Writer) shortNames(start, end int) []edit {
 		last = m.End
 	}
 	return edits
+}
+
+// himOrHer reports whether m is a "him" or "her" that a title which begins at start is to name: "accuses Goldberg of fomenting a revolt".
+func (x *Writer) himOrHer(m *actor.Mention, start int) bool {
+	return m.Pronoun && m.Actor >= 0 && (m.Text == "him" || m.Text == "her") &&
+		!slices.ContainsFunc(x.Found.Mentions, func(b actor.Mention) bool { return b.Actor == m.Actor && b.Start >= start && b.Start < m.Start })
 }
 
 // named reports whether a mention holds the last word of a name.

@@ -1,0 +1,34 @@
+package actor_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente/timeline/ingest/actor"
+)
+
+// Ensure that "him" and "her" are who they can only be, and nobody where two fit.
+func TestFind_HimAndHer(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct{ name, text, word, want string }{
+		{"of the sentence before", "Emmanuel Macron left Chad on Monday. Kenya had accused him of spying.", "him", "Macron"},
+		{"not who acts", "Emmanuel Macron left Chad on Monday. William Ruto had accused him of spying.", "him", "Macron"},
+		{"a woman", "Angela Merkel left Chad on Monday. William Ruto thanked her for it.", "her", "Merkel"},
+		{"of two", "Emmanuel Macron met William Ruto on Monday. Kenya praised him.", "him", ""},
+		{"of the sentence itself", "William Ruto landed in Rome after Chad had expelled him.", "him", "Ruto"},
+		{"of two of the sentence itself", "William Ruto met Emmanuel Macron after Chad had expelled him.", "him", ""},
+		{"who says so", "William Ruto said that Emmanuel Macron had invited him.", "him", "Ruto"},
+		{"whose group it is", "The party of William Ruto met on Monday. Chad praised him.", "him", ""},
+		{"whose ministers they are", "Angela Merkel left Chad on Monday. William Ruto thanked her ministers.", "her", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r, got := find(t, g, test.text, "2023-02-27"), ""
+			if i := slices.IndexFunc(r.Mentions, func(m actor.Mention) bool { return m.Text == test.word }); i >= 0 && r.Mentions[i].Actor >= 0 {
+				got = r.Actors[r.Mentions[i].Actor].Short
+			}
+			if got != test.want {
+				t.Errorf("%q is %q, want %q", test.word, got, test.want)
+			}
+		})
+	}
+}
