@@ -39,6 +39,10 @@ func TestCode_Himself(t *testing.T) {
 			"Kenya hands Kowal to Chadian officers |  | source=country:KEN target=country:TCD target=person:marta-kowal"},
 		{"refused to extradite", "Marta Kowal fled to Chad, which refused on Sunday to extradite her.", "Chad refuses to extradite Kowal | 2023-02-26 | source=country:TCD target=person:marta-kowal"},
 		{"one of two", "Marta Kowal met Ann Lee. Kenya expelled her on Sunday.", "Kenya expels her | 2023-02-26 | source=country:KEN"},
+		{"relative of a person", "The brother of Marta Kowal fled to Mali. Kenya arrested him on Sunday.", "Kenya arrests him | 2023-02-26 | source=country:KEN"},
+		{"relative of an owner", "Marta Kowal's lawyer fled to Mali. Kenya arrested him on Sunday.", "Kenya arrests him | 2023-02-26 | source=country:KEN"},
+		{"somebody without a name", "A journalist who had criticised Andrzej Duda fled to Mali. Kenya arrested him on Sunday.", "Kenya arrests him | 2023-02-26 | source=country:KEN"},
+		{"what he is called beside his name", "Marta Kowal, a journalist, fled to Mali. Kenya arrested her on Sunday.", "Kenya arrests Kowal | 2023-02-26 | source=country:KEN target=person:marta-kowal"},
 		{"news of who lands", "Marta Kowal landed in Oslo on Sunday after Kenya had handed her over to Norwegian officers.",
 			"Kenya hands Kowal over to Norwegian officers | 2023-02-26 | source=country:KEN target=country:NOR target=person:marta-kowal"},
 	} {

@@ -34,7 +34,7 @@ func (x *Finder) before(m *grammar.Match, at int) []Party {
 			return nil
 		}
 	case first == "he" || first == "she": // "Chad's minister left. He warned"
-		if f := &x.found.Actors[x.earlier[0].Actor]; many || x.earlier[0].Mention.Kind != actor.KindPerson || f.Kind != timeline.Country || x.MentionAt(at) != nil && x.MentionAt(at).Actor >= 0 {
+		if f := &x.found.Actors[x.earlier[0].Actor]; many || m.Type == timeline.Retreat || x.earlier[0].Mention.Kind != actor.KindPerson || f.Kind != timeline.Country || x.MentionAt(at) != nil && x.MentionAt(at).Actor >= 0 {
 			return nil
 		}
 	case first == "both" && len(x.earlier) == 2:

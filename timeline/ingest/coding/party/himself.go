@@ -2,6 +2,7 @@ package party
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
@@ -43,6 +44,9 @@ func onlyOne(list []Party) []Party {
 
 // personsIn returns the persons whom bytes [from, to) of the text name, but for who does what m tells.
 func (x *Finder) personsIn(m *grammar.Match, from, to int) []Party {
+	if somebody(x.Text[max(0, from):to]) {
+		return nil
+	}
 	subject := x.subject(m)
 	var who []Party
 	for i := range x.found.Mentions {
@@ -53,12 +57,62 @@ func (x *Finder) personsIn(m *grammar.Match, from, to int) []Party {
 		if n.Start < from || n.Kind != actor.KindPerson || n.Actor < 0 || x.found.Actors[n.Actor].Kind != timeline.Person {
 			continue
 		}
+		if x.relativeOf(n) {
+			return nil // "the brother of Marta Kowal": he is not named
+		}
 		if p := (Party{Actor: n.Actor, Mention: n, Tok: m.Start + 1}); len(without([]Party{p}, subject)) > 0 && len(without([]Party{p}, who)) > 0 {
 			who = append(who, p)
 		}
 	}
 	return who
 }
+
+// relativeOf reports whether the name n only says whose relative or aide somebody without a name is: "the brother of Kowal", "Kowal's lawyer".
+func (x *Finder) relativeOf(n *actor.Mention) bool {
+	near := func(w string) bool {
+		w = strings.ToLower(strings.Trim(w, ".,;:"))
+		return kin[w] || attached[w]
+	}
+	before := strings.Fields(x.Text[max(0, n.Start-48):n.Start])
+	for k := len(before) - 1; k > 0 && k > len(before)-5; k-- { // "the lawyer of the Kenyan minister"
+		if before[k] == "of" {
+			return near(before[k-1])
+		}
+	}
+	rest, owned := strings.CutPrefix(x.Text[n.End:], "'s ")
+	if !owned {
+		rest, owned = strings.CutPrefix(x.Text[n.End:], "’s ")
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	return owned && near(word)
+}
+
+// somebody reports whether a text speaks of one person without a name, who may be the "him" behind it: "a journalist fled". Who is called so beside his
+// name is none: "the journalist Ann Lee", "Ann Lee, a journalist", "worked as a journalist".
+func somebody(text string) bool {
+	f := strings.Fields(text)
+	for i := 1; i < len(f); i++ {
+		if !unnamedPersons[strings.ToLower(strings.TrimRight(f[i], ".,;:"))] || i+1 < len(f) && f[i+1][0] >= 'A' && f[i+1][0] <= 'Z' && !strings.HasSuffix(f[i], ".") {
+			continue
+		}
+		const adjectives = 2
+		for k := i - 1; k >= max(0, i-1-adjectives); k-- {
+			if w := strings.ToLower(f[k]); w != "a" && w != "an" && w != "the" && w != "another" && w != "one" {
+				continue
+			}
+			if k == 0 || f[k-1] != "as" && !strings.HasSuffix(f[k-1], ",") {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// unnamedPersons are nouns for one person.
+var unnamedPersons = words.Set("man woman boy girl journalist reporter soldier officer suspect student activist rebel diplomat official lawyer fugitive gunman pilot tourist worker " +
+	"businessman businesswoman driver teacher priest spy agent dissident blogger teenager citizen national prisoner hostage defendant captive sailor fisherman policeman policewoman " +
+	"ambassador envoy general colonel commander leader minister opponent critic scientist engineer doctor author writer singer artist")
 
 // doneToPersons are verbs of what is done to persons.
 var doneToPersons = words.Set("extradite release free deport expel surrender pardon")
