@@ -62,6 +62,8 @@ func TestCode_TiedOver(t *testing.T) {
 			"Duda visits Chad |  | host=country:TCD visitor=person:andrzej-duda"},
 		{"over a clause to an office", "Andrzej Duda, who flew in for a day, and the Chadian minister, Marta Kowal, signed a treaty.",
 			"Duda and Kowal sign a treaty |  | signatory=person:andrzej-duda signatory=person:marta-kowal"},
+		{"over a clause to a long office", "Andrzej Duda, who flew in for a day, and the Chadian secretary of state for foreign affairs, Marta Kowal, signed a treaty.",
+			"Duda and Kowal sign a treaty |  | signatory=person:andrzej-duda signatory=person:marta-kowal"},
 		{"he is the minister", "The Norwegian foreign minister visited Chad on Sunday. He condemned Mali.",
 			"Norway condemns Mali | [2023-02-26..2023-02-27] | source=country:NOR target=country:MLI"},
 		{"on the margins", "The ministers of Norway met on Sunday on the margins of a European Union summit.", "Norway meets on the margins of a European Union summit | 2023-02-26 | source=country:NOR"},

@@ -70,18 +70,21 @@ func (x *Finder) besideRemark(from, end int) []Party {
 // aroundClause returns the one before a clause or an apposition between commas and the one whom "and" joins behind it, right before the verb of m; nil
 // where nothing of the kind stands there.
 func (x *Finder) aroundClause(m *grammar.Match) []Party {
-	const long = 8 // tokens of the second name
+	const (
+		long   = 8  // tokens of the second name
+		office = 14 // of an office before it: "the Chadian secretary of state for foreign affairs"
+	)
 	if !m.Personal() {
 		return nil
 	}
 	end := x.beforeTimes(m.Group)
-	and := end - 1
+	and, least, name := end-1, end-long, 0
 	if p := x.MentionAt(max(and-1, 0)); and > 4 && x.Toks[and].Punct == ',' && p != nil && p.Kind == actor.KindPerson && !p.Pronoun {
 		if n := x.MentionStart(and-1) - 1; n > 4 && x.Toks[n].Punct == ',' { // "and the Chadian minister, Marta Kowal,"
-			and = n - 1
+			and, least, name = n-1, n-office, n+1
 		}
 	}
-	for and > 4 && and > end-long && !x.Toks[and].Has(words.Conjunction) && (x.Toks[and].Punct == 0 || x.Toks[and].Inner()) && !x.Finite(and) {
+	for and > 4 && and > least && !x.Toks[and].Has(words.Conjunction) && (x.Toks[and].Punct == 0 || x.Toks[and].Inner()) && !x.Finite(and) {
 		and--
 	}
 	if and <= 4 || and >= end-1 || x.Lower(and) != "and" || x.Toks[and-1].Punct != ',' {
@@ -120,7 +123,7 @@ func (x *Finder) aroundClause(m *grammar.Match) []Party {
 	if x.FirstVerb(first, open) < open || x.Toks[first].Has(words.Preposition) || first > 0 && x.Toks[first-1].Punct == ',' && x.Toks[first].Mention == 0 {
 		return nil
 	}
-	one, other := x.Acting(first, open), x.Acting(and+1, end)
+	one, other := x.Acting(first, open), x.Acting(max(and+1, name), end)
 	if len(one) == 0 || len(other) == 0 {
 		return nil
 	}
