@@ -235,6 +235,7 @@ func TestFind_Nobody(t *testing.T) {
 			"Wells Fargo=organisation:wells-fargo; Morgan Stanley=organisation:morgan-stanley; Peter Nowak Holding=organisation:peter-nowak-holding"},
 		{"premier league", "They follow an English premier league.", "English=nationality:GBR"},
 		{"air force of a nation", "The Kenyan Air Force and the Kenyan Navy left.", "Kenyan Air Force=organisation:kenyan-air-force; Kenyan=nationality:KEN; Kenyan Navy=organisation:kenyan-navy; Kenyan=nationality:KEN"},
+		{"base of an air force", "They flew to Karsk Air Base on Sunday.", "Karsk Air Base=place"},
 		{"party of a country", "The Communist Party of Kenya left.", "Communist Party of Kenya=organisation:communist-party-of-kenya; Kenya=country:KEN"},
 		{"another short name", "Minister Khaing Thu Kha said so.", "Khaing Thu Kha=person:khaing-thu-kha"},
 		{"party of a person with a title", "He joined the League of Prime Minister Ann Karski.", "League=organisation; Ann Karski=person:ann-karski"},

@@ -21,6 +21,9 @@ func (f *finder) capitals(i, end int) int {
 		place = w.place && k > i || place || end-i > 1 && f.is(i, "mount", "lake", "lakes", "cape", "fort", "avenue", "boulevard", "rue", "plaza", "piazza", "avenida", "calle")
 		caps = caps && f.toks[k].upper
 	}
+	if org && place && firm == 0 && f.is(end-1, "base", "airfield", "airport", "station") {
+		org = false // "Karsk Air Base"
+	}
 	switch {
 	case caps && f.dateline(i, end):
 		f.takePlace(i, end)

@@ -203,11 +203,12 @@ func (a *article) admits(m *grammar.Match) bool {
 	return a.FormOf(m.Start, "admit")
 }
 
-// carrier reports whether what goes somewhere is an airline, whose flights are no visits: "Karsk Airlines said that it would fly to
-// Asmara".
+// carrier reports whether what goes somewhere is an airline or an air force, whose flights are no visits: "Karsk Airlines said that it would fly to
+// Asmara", "a plane of the Kenyan Air Force landed in Asmara".
 func (a *article) carrier(d *event.Draft) bool {
 	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-		return r.As == timeline.Visitor && sham.Airline(a.in.Found.Actors[r.Actor].Name)
+		name := a.in.Found.Actors[r.Actor].Name
+		return r.As == timeline.Visitor && (sham.Airline(name) || strings.HasSuffix(name, "Air Force"))
 	})
 }
 

@@ -51,7 +51,7 @@ func (a *article) marks(m *grammar.Match, ms []grammar.Match, i int) timeline.Ma
 var rumours = words.Set("rumour rumours rumor rumors speculation allegation allegations claim claims suspicion suspicions")
 
 // beliefs are the verbs of those who tell what may not be so.
-var beliefs = words.Set("claim claims claimed believe believes believed suspect suspects suspected think thinks thought assume assumes assumed allege alleges alleged")
+var beliefs = words.Set("claim claims claimed believe believes believed suspect suspects suspected think thinks thought assume assumes assumed allege alleges alleged complain complains complained")
 
 // onlyBelieved reports whether the clause of m without "that" hangs on such a verb: "Mali believes Kenya has closed the border".
 func (a *article) onlyBelieved(m *grammar.Match) bool {

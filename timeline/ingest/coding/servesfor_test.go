@@ -17,6 +17,7 @@ func TestCode_ServesFor(t *testing.T) {
 		{"exhibition", "In the afternoon the Norwegian minister visited an exhibition about Chad.", "none"},
 		{"photos that say nothing", "The crew was met with flowers, according to photos published by the Kenyan embassy.", "none"},
 		{"who says it", "The crew was met with flowers, according to the Kenyan embassy.", "Kenya says the crew was met with flowers |  | speaker=country:KEN"},
+		{"plane of an air force", "A plane of the Kenyan Air Force landed in Oslo.", "none"},
 		{"left free", "The pact left Chad free to set up courts.", "none"},
 		{"first as an adverb", "Norway first imposed sanctions on Chad in 2019.", "Norway imposes sanctions on Chad | 2019 | source=country:NOR target=country:TCD"},
 		{"first as an adverb, of a capital", "Oslo first expelled the envoy of Chad in 2019.", "Norway expels the envoy of Chad | 2019 | source=country:NOR target=country:TCD"},
