@@ -63,6 +63,8 @@ func (r *resolver) himOrHer(k int) int {
 	m := &r.raws[k]
 	own, before := r.beforeClause(k)
 	switch {
+	case somebody(r.text[m.sent:m.Start]):
+		return -1
 	case before >= 0:
 		return before
 	case len(own) > 1 && own[0] != own[1] && saying(r.text[min(r.raws[own[1]].End, r.raws[own[0]].Start):r.raws[own[0]].Start]):
@@ -120,6 +122,9 @@ func (r *resolver) onlyOneBefore(k, acts int) int {
 		}
 		found = p.Actor
 	}
+	if before >= 0 && somebody(r.text[before:m.sent]) {
+		return -1
+	}
 	if found >= 0 && r.actors[found].Gender == 0 && slices.ContainsFunc(r.raws[max(0, k-reach):k], func(p raw) bool {
 		return p.Kind == KindPerson && p.Actor >= 0 && p.Actor != found && p.Actor != acts && r.actors[p.Actor].Gender == m.gender
 	}) {
@@ -176,3 +181,29 @@ func saying(s string) bool {
 	return len(f) == 1 && slices.Contains([]string{"said", "says", "added", "adds", "announced", "announces", "insisted", "believed", "believes", "thought", "explained"}, f[0])
 }
 
+// somebody reports whether a text speaks of one person without a name, who may be the "him" behind it: "a journalist fled". Who is called so beside his
+// name is none: "the journalist Ann Lee", "Ann Lee, a journalist", "worked as a journalist".
+func somebody(text string) bool {
+	f := strings.Fields(text)
+	for i := 1; i < len(f); i++ {
+		if !unnamedPersons[strings.ToLower(strings.TrimRight(f[i], ".,;:"))] || i+1 < len(f) && f[i+1][0] >= 'A' && f[i+1][0] <= 'Z' && !strings.HasSuffix(f[i], ".") {
+			continue
+		}
+		const adjectives = 2
+		for k := i - 1; k >= max(0, i-1-adjectives); k-- {
+			if w := strings.ToLower(f[k]); w != "a" && w != "an" && w != "the" && w != "another" && w != "one" {
+				continue
+			}
+			if k == 0 || f[k-1] != "as" && !strings.HasSuffix(f[k-1], ",") {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// unnamedPersons are nouns for one person.
+var unnamedPersons = set("man woman boy girl journalist reporter soldier officer suspect student activist rebel diplomat official lawyer fugitive gunman pilot tourist worker " +
+	"businessman businesswoman driver teacher priest spy agent dissident blogger teenager citizen national prisoner hostage defendant captive sailor fisherman policeman policewoman " +
+	"ambassador envoy general colonel commander leader minister opponent critic scientist engineer doctor author writer singer artist")

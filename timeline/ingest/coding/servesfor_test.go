@@ -38,7 +38,7 @@ func TestCode_Himself(t *testing.T) {
 			"Kenya hands Kowal over to Chad | 2023-02-26 | source=country:KEN target=country:TCD target=person:marta-kowal"},
 		{"handed to officers", "Marta Kowal is back. Kenya handed her to Chadian officers two days after her arrest in a small town on the coast.",
 			"Kenya hands Kowal to Chadian officers |  | source=country:KEN target=country:TCD target=person:marta-kowal"},
-		{"refused to extradite", "Marta Kowal fled to Chad, which refused on Sunday to extradite her.", "Chad refuses to extradite Kowal | 2023-02-26 | source=country:TCD target=person:marta-kowal"},
+		{"refused to extradite", "Marta Kowal fled to Mali. Chad refused on Sunday to extradite her.", "Chad refuses to extradite Kowal | 2023-02-26 | source=country:TCD target=person:marta-kowal"},
 		{"one of two", "Marta Kowal met Ann Lee. Kenya expelled her on Sunday.", "Kenya expels her | 2023-02-26 | source=country:KEN"},
 		{"relative of a person", "The brother of Marta Kowal fled to Mali. Kenya arrested him on Sunday.", "Kenya arrests him | 2023-02-26 | source=country:KEN"},
 		{"relative of an owner", "Marta Kowal's lawyer fled to Mali. Kenya arrested him on Sunday.", "Kenya arrests him | 2023-02-26 | source=country:KEN"},

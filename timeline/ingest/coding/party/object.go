@@ -17,12 +17,6 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 	if k := m.Start + 1; k+1 < end && x.Lower(k) == "both" && x.Toks[k+1].Has(words.To) {
 		return nil, x.Place(m.Start, end) // "asked both to calm down"
 	}
-	if who := x.himself(m); len(who) > 0 {
-		if handsOver(m.Pattern) {
-			who = append(who, without(x.Parties(m.Start+2, end), who)...) // "handed him over to Chad"
-		}
-		return who, x.Place(m.Start, end)
-	}
 	if k := m.Start + 1; k < end && unnamed[x.Lower(k)] && x.MentionAt(k) == nil && !m.Has(lexicon.Symmetric|lexicon.Speech) {
 		return nil, x.Place(m.Start, end) // "asked him to form a cabinet, replacing X"
 	}

@@ -198,7 +198,6 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	if d.Mode == "expel" {
 		rest = x.whose(d, rest)
 	}
-	rest = x.named(d, rest)
 	verb := strings.ToLower(word)
 	if denied, found := strings.CutPrefix(rest, "no "); d.Negated && found { // "does not sign any treaty"
 		rest = "any " + denied
@@ -245,29 +244,6 @@ func deniesItself(rest string) bool {
 		}
 	}
 	return false
-}
-
-// named puts the name of the person whom d reaches in place of the "him" or "her" that begins rest.
-func (x *Teller) named(d *event.Draft, rest string) string {
-	if to, verb, ok := strings.Cut(rest, " "); ok && to == "to" { // "refuses to extradite him"
-		if verb, more, found := strings.Cut(verb, " "); found {
-			return to + " " + verb + " " + x.named(d, more)
-		}
-	}
-	first, more, _ := strings.Cut(rest, " ")
-	if first != "him" && first != "her" {
-		return rest
-	}
-	if next, _, _ := strings.Cut(more, " "); first == "her" && next != "" && words.ClassOf(next)&(words.Preposition|words.To|words.By|words.Conjunction|words.Clause) == 0 {
-		return rest
-	}
-	k := slices.IndexFunc(d.Roles, func(r event.Role) bool {
-		return r.As == timeline.Target && r.Kind(x.Found) == timeline.Person && r.Start < d.VerbAt
-	})
-	if k < 0 {
-		return rest
-	}
-	return strings.TrimSpace(d.Roles[k].Name(x.Found) + " " + more)
 }
 
 // object words what a pronoun stands for, without its times: "its embassy in Chad".
