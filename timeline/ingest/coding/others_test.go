@@ -145,6 +145,13 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"all but one", "All members but Hungary condemned Chad.", []string{"All members but Hungary condemned Chad |  | target=country:TCD"}},
 		{"all except one, of envoys", "All countries except Kenya recalled their envoys from Chad.", []string{"All countries except Kenya recalled their envoys from Chad |  | target=country:TCD"}},
 		{"all neighbours but one", "Peru and all its neighbours but Chile condemned Mali.", []string{"Peru condemns Mali |  | source=country:PER target=country:MLI"}},
+		{"behind a quotation", "Kenya, which borders Chad, called the raid “a crime” and urged Chad to stop.",
+			[]string{"Kenya urges Chad to stop |  | source=country:KEN target=country:TCD", "Kenya calls the raid a crime |  | source=country:KEN target=country:TCD"}},
+		{"two who signed, one described", "The treaty was signed in Oslo by Marta Kowal, an aide to President Gabriel Boric, and Alar Karis.",
+			[]string{"The treaty was signed in Oslo by Kowal |  | signatory=person:alar-karis signatory=person:marta-kowal"}},
+		{"guest of a visit put off", "Kenya put off a visit to Lima by Foreign Minister Marta Kowal.",
+			[]string{"Kenya puts off a visit to Lima by Kowal |  | source=country:KEN target=person:marta-kowal",
+				"Planned visit of Kowal to Lima |  | host=country:PER visitor=person:marta-kowal"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })
@@ -181,6 +188,10 @@ func TestCode_NothingDone(t *testing.T) {
 				"The state had violated the rights of the children |  | "}},
 		{"not disclosed", "Chad has not disclosed whether it has recalled its envoy from Mali.", nil},
 		{"not said", "Kenya has not said whether it expelled the envoy of Chad.", nil},
+		{"trip of 12 March", "The trip had been planned for 12 March.", nil},
+		{"had been due", "Kenya put off a summit with Chad. The meeting had been due to take place in Oslo on 5 March.",
+			[]string{"Kenya puts off a summit with Chad |  | source=country:KEN target=country:TCD",
+				"Planned talks of Kenya with Chad | 2023-03-05 | source=country:KEN target=country:TCD"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

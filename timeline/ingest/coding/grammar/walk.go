@@ -112,7 +112,7 @@ func (s *Sentence) follow(n lexicon.Node, i, k int, visit func(*lexicon.Pattern,
 
 // step follows the edges from node n by the forms of token k.
 func (s *Sentence) step(n lexicon.Node, i, k int, visit func(*lexicon.Pattern, int)) {
-	if k >= len(s.Toks) || s.Toks[k].Punct != 0 {
+	if k >= len(s.Toks) || s.Toks[k].Punct != 0 || k > i && s.Toks[k].Time && s.Toks[k].Capital { // "planned a trip for 12 March" plans no march
 		return
 	}
 	for _, f := range s.Toks[k].Forms {

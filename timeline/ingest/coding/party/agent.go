@@ -37,10 +37,31 @@ func (x *Finder) agents(m *grammar.Match) []Party {
 			for end < len(x.Toks) && (x.Toks[end].Punct != ',' || x.nameGoesOn(end)) && !x.Toks[end].Has(words.Clause|words.Relative|words.Preposition|words.To) && !x.otherDone(end) {
 				end++
 			}
-			return x.Parties(k+1, end)
+			return append(x.Parties(k+1, end), x.behindDescription(end)...)
 		}
 		if t.Punct == ',' || t.Has(words.Clause|words.Relative) || k > m.End && t.Mention == 0 && t.Has(words.Be|words.Have|words.Will) {
 			return nil // "who was kidnapped in May has been freed by Oman"
+		}
+	}
+	return nil
+}
+
+// behindDescription returns the person whom "and" joins to one whose description begins at the comma at token open: the Wang Yi of "signed by Marta Kowal,
+// an aide to the president, and Wang Yi".
+func (x *Finder) behindDescription(open int) []Party {
+	const long = 16 // tokens of a description
+	if open+1 >= len(x.Toks) || x.Toks[open].Punct != ',' || x.MentionAt(open-1) == nil || x.MentionAt(open-1).Kind != actor.KindPerson || !x.describing(open+1) {
+		return nil
+	}
+	for k := open + 1; k+2 < min(open+long, len(x.Toks)); k++ {
+		if x.Finite(k) || x.Toks[k].Has(words.Relative) {
+			return nil
+		}
+		if x.Toks[k].Punct == ',' {
+			if second, _ := x.personAt(k + 2); x.Toks[k+1].Has(words.Conjunction) && second.Mention != nil {
+				return []Party{second}
+			}
+			return nil
 		}
 	}
 	return nil
@@ -58,6 +79,9 @@ func (x *Finder) nameGoesOn(k int) bool {
 		next++
 	}
 	before, behind := x.MentionAt(k-1), x.MentionAt(min(next, len(x.Toks)-1))
+	if next < len(x.Toks) && indefinite(x.Lower(next)) {
+		return false // "Kowal, an aide to President Duda"
+	}
 	if before == nil || behind == nil || before.Kind != actor.KindPerson || behind.Kind != actor.KindPerson {
 		return false
 	}

@@ -75,7 +75,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		objects = x.between(objects, subject) // "X and Y met": who comes later is not met
 	}
 	for i, p := range objects {
-		if d.Mode == "sign" && (x.Toks[max(p.Tok-1, 0)].Has(words.To) && !joins(m) || x.isOrganisation(p) && x.whoseAccord(p)) {
+		if d.Mode == "sign" && (x.describesPerson(p) || x.Toks[max(p.Tok-1, 0)].Has(words.To) && !joins(m) || x.isOrganisation(p) && x.whoseAccord(p)) {
 			continue // "ratified the accession to NATO", "signed the Union's pact"
 		}
 		if d.Mode == "sign" && x.isOrganisation(p) && joins(m) {

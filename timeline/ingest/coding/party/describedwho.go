@@ -1,8 +1,11 @@
 package party
 
 import (
+	"slices"
+
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -54,4 +57,17 @@ func (x *Finder) apposedSufferer(m *grammar.Match) []Party {
 		return nil
 	}
 	return []Party{{Actor: p.Actor, Mention: p, Tok: x.MentionStart(k - 2)}}
+}
+
+// describesPerson reports whether p is only named in what describes the person before its comma: the president of "Marta Kowal, an aide to President Duda,".
+func (x *Finder) describesPerson(p Party) bool {
+	from := p.Tok
+	for from > 0 && (x.Toks[from-1].Punct == 0 || x.Toks[from-1].Inner()) {
+		from--
+	}
+	if from < 2 || x.Toks[from-1].Punct != ',' || !x.describing(from) || !slices.ContainsFunc(x.Toks[from:p.Tok], func(t tokens.Token) bool { return t.Has(words.Preposition | words.To) }) {
+		return false
+	}
+	before := x.MentionAt(from - 2)
+	return before != nil && before.Kind == actor.KindPerson
 }

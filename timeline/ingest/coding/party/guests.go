@@ -21,7 +21,7 @@ func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 		if p := x.ownerOfPlan(m.Start); p != nil {
 			return []Party{*p}, nil
 		}
-		return nil, nil
+		return x.visitToBy(k)
 	}
 	to := k + 1
 	for to < len(x.Toks) && !x.Toks[to].Has(words.To|words.By) && !(x.Word(to) == "in" && len(x.Parties(k+1, to)) > 0) {
@@ -38,10 +38,7 @@ func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 	if to == len(x.Toks) || !x.Toks[to].Has(words.To|words.By) && x.Word(to) != "in" {
 		return guests, nil
 	}
-	end := to + 1
-	for end < len(x.Toks) && (x.Toks[end].Mention > 0 || x.Toks[end].Has(words.Determiner|words.Conjunction) || x.Toks[end].Punct == '\'' || x.Toks[end].Capital) {
-		end++
-	}
+	end := x.namesEnd(to + 1)
 	if x.Toks[to].Has(words.By) {
 		return x.Parties(to+1, end), guests
 	}
@@ -49,6 +46,34 @@ func (x *Finder) Guests(m *grammar.Match) (guests, hosts []Party) {
 		hosts = without(x.WhereCountry(to+1, end), guests) // "the visit of X to Oslo"
 	}
 	return guests, hosts
+}
+
+// visitToBy returns the guests and the hosts of "a visit to Y by X", whose "to" stands at token k.
+func (x *Finder) visitToBy(k int) (guests, hosts []Party) {
+	if k >= len(x.Toks) || !x.Toks[k].Has(words.To) {
+		return nil, nil
+	}
+	by := x.namesEnd(k + 1)
+	if by == k+1 || by+1 >= len(x.Toks) || !x.Toks[by].Has(words.By) {
+		return nil, nil
+	}
+	if guests = x.Parties(by+1, x.namesEnd(by+1)); len(guests) == 0 {
+		if p, _ := x.personAt(by + 1); p.Mention != nil { // "by Secretary of State Marta Kowal"
+			guests = []Party{p}
+		}
+	}
+	if hosts = without(x.Parties(k+1, by), guests); len(hosts) == 0 {
+		hosts = without(x.WhereCountry(k+1, by), guests)
+	}
+	return guests, hosts
+}
+
+// namesEnd returns the token behind the row of names, with articles and titles, that begins at token k.
+func (x *Finder) namesEnd(k int) int {
+	for k < len(x.Toks) && (x.Toks[k].Mention > 0 || x.Toks[k].Has(words.Determiner|words.Conjunction) || x.Toks[k].Punct == '\'' || x.Toks[k].Capital) {
+		k++
+	}
+	return k
 }
 
 // ownerOfPlan returns the person whose planned visit the noun at token k is, nil for none: "during President Ruto's planned trip to Warsaw".

@@ -31,3 +31,25 @@ func (x *Finder) overClause(m *grammar.Match) int {
 	}
 	return 0
 }
+
+// overQuote returns who does what the verb of m tells where "and" joins it behind a quotation to the verb before that: the Kenya of "Kenya, which borders
+// Chad, called the raid “a crime” and urged". It is false where no quotation stands there.
+func (x *Finder) overQuote(m *grammar.Match) ([]Party, bool) {
+	end := m.Group - 2
+	if !m.Personal() || end < 3 || !x.Toks[end+1].Has(words.Conjunction) || x.Toks[end].Punct != '"' {
+		return nil, false
+	}
+	open := end - 1
+	for open > 0 && x.Toks[open].Punct != '"' {
+		open--
+	}
+	if open < 2 || x.Toks[open-1].Punct != 0 {
+		return nil, false
+	}
+	from := x.ClauseStart(open)
+	verb := x.FirstVerb(from, open)
+	if verb == open || from > 0 && x.Toks[from-1].Has(words.Relative) {
+		return nil, false
+	}
+	return x.subject(&grammar.Match{Start: verb, End: verb + 1, Group: verb, Pattern: m.Pattern, Verb: true}), true
+}

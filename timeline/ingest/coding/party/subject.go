@@ -165,6 +165,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who := x.planOf(m); len(who) > 0 {
 		return who, true
 	}
+	if who, ok := x.overQuote(m); ok {
+		return who, true
+	}
 	if who, ok := x.overName(m); ok {
 		return who, true
 	}
