@@ -72,6 +72,9 @@ func (a *article) date(first int) {
 			if to := a.leadsTo(e); a.goal(d, e) || d.Type == timeline.Agree && d.Verb && d.VerbAt < e.Start && (to == "from" || to == "for") {
 				continue // "agreed to a week without fighting, from Monday evening", "accepted an invitation for April"
 			}
+			if e.Signal == "since" && d.Verb && d.VerbAt < e.Start && d.Past && !d.Perfect && !d.Before && !lasts(d.Type) && d.Type.Quad() == timeline.VerbalConflict {
+				continue // "demanded the return of two soldiers held since May"
+			}
 			if a.withinSaid(d, e) || e.Signal == "since" && d.Verb && !lasts(d.Type) && e.Tense != timex.Future && e.Start < d.VerbAt {
 				continue // "Frederiksen, in office since June, told"
 			}

@@ -17,6 +17,7 @@ func TestCode_DayOfItsOwn(t *testing.T) {
 		{"what its province declared", "Kenya rejects the independence its province declared in 2008.", "Kenya rejects the independence its province declared in 2008 |  | source=country:KEN"},
 		{"accused before he left", "Mali met Peru. The envoy, accused by Chad of spying, left N'Djamena on Friday.", "The envoy, accused by Chad of spying |  | source=country:TCD"},
 		{"treaty of long ago", "Kenya praised the treaty that Chad signed in May 2019.", "Kenya praises the treaty that Chad signed in May 2019 |  | source=country:KEN"},
+		{"held since", "Kenya demanded the return of two soldiers held in Chad since May.", "Kenya demands the return of two soldiers held in Chad |  | source=country:KEN"},
 		{"week before an event", "Kenya planned to join the pact in the week leading up to the summit.", "Kenya plans to join the pact |  | signatory=country:KEN"},
 		{"whose trip was planned", "Marta Kowal arranged a meeting during President Andrzej Duda's planned trip to Oslo, which was cancelled.", "Planned visit of Duda to Oslo |  | host=country:NOR visitor=person:andrzej-duda"},
 		{"court that issues", "Following Marta Kowal's order, the appeals court issued a stay, rejecting the plea of Chad.", "Following Kowal's order rejecting the plea of Chad |  | target=country:TCD"},

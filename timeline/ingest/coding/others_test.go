@@ -152,6 +152,14 @@ func TestCode_AnothersDeed(t *testing.T) {
 		{"guest of a visit put off", "Kenya put off a visit to Lima by Foreign Minister Marta Kowal.",
 			[]string{"Kenya puts off a visit to Lima by Kowal |  | source=country:KEN target=person:marta-kowal",
 				"Planned visit of Kowal to Lima |  | host=country:PER visitor=person:marta-kowal"}},
+		{"border that is crossed", "Kenyan soldiers crossed the Somali border on Sunday.",
+			[]string{"Kenyan soldiers crossed the Somali border | 2023-02-26 | source=country:KEN target=country:SOM"}},
+		{"planes, and who says so", "Somalia said Kenyan planes had bombed a market, killing nine people.",
+			[]string{"Kenyan planes had bombed a market |  | source=country:KEN", "Somalia says Kenyan planes had bombed a market |  | speaker=country:SOM"}},
+		{"allies of one", "Chad's allies condemned Mali.", []string{"Chad's allies condemned Mali |  | target=country:MLI"}},
+		{"they who attacked", "Kenya said it had killed ten rebels after they attacked a base.",
+			[]string{"Kenya kills ten rebels after they attacked a base |  | source=country:KEN", "Kenya says it had killed ten rebels |  | speaker=country:KEN",
+				"They attacked a base |  | "}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { r.all(t, tt.text, tt.want) })

@@ -22,7 +22,7 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {
-		case x.excepted(p.Tok, from), p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from):
+		case x.excepted(p.Tok, from), x.alliesOf(p), p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from):
 		case x.AfterPreposition(p.Tok, from) && !x.comesFrom(p.Tok, from):
 			rest = append(rest, p)
 		default:
@@ -83,6 +83,18 @@ func (x *Finder) excepted(k, from int) bool {
 	}
 	return false
 }
+
+// alliesOf reports whether p only says whose allies or foes act: "Chad's allies".
+func (x *Finder) alliesOf(p Party) bool {
+	k := p.Tok
+	for k < len(x.Toks) && (x.MentionAt(k) == p.Mention || x.Toks[k].Punct == '\'') {
+		k++
+	}
+	return p.Mention.Possessive && k < len(x.Toks) && theirFriends[x.Lower(k)]
+}
+
+// theirFriends are those who are somebody's and act for themselves.
+var theirFriends = words.Set("allies neighbours neighbors enemies foes creditors donors partners backers adversaries")
 
 // byWhom reports whether the name at token k only says by whom what was done to the subject: "villages lost by Baku in the 1990s".
 func (x *Finder) byWhom(k, from int) bool {

@@ -45,6 +45,9 @@ func (x *Finder) theyAlone(from, to int) bool {
 // they had defended the embassy", or somebody of what something would bring about: "Kowal said that it would hurt Chad".
 func (x *Finder) manyOf(m *grammar.Match, who []Party, from, to int) []Party {
 	w := x.firstWord(from, to)
+	if w == "they" && len(who) == 1 && from > 1 && x.Toks[from-2].Plain() && x.Plural(from-2) && (words.Subordinate(x.Lower(from-1)) || x.Lower(from-1) == "as") && x.found.Actors[who[0].Actor].Kind == timeline.Country {
+		return nil // "had killed ten rebels after they attacked"
+	}
 	if w == "it" && brings[x.Lemma(m.Start)] || len(who) == 1 && w == "they" && x.found.Actors[who[0].Actor].Kind == timeline.Person {
 		return nil
 	}

@@ -201,6 +201,12 @@ func (x *Finder) clauseRoles(d *event.Draft, m *grammar.Match) {
 	target, place := x.objects(&grammar.Match{Start: m.End - 1, End: m.End, Pattern: m.Pattern})
 	if !m.Has(lexicon.Symmetric) {
 		target = append(x.hangingOn(m), target...)
+		for _, p := range source {
+			if x.ofBorder(p.Tok) && len(source) > 1 { // "Kenyan soldiers crossed the Somali border"
+				source, target = without(source, []Party{p}), append(target, p)
+				break
+			}
+		}
 	}
 	d.Place = place
 	agents := x.agents(&grammar.Match{Start: m.End - 1})

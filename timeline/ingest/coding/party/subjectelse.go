@@ -206,6 +206,8 @@ func (x *Finder) asBefore(m *grammar.Match) []Party {
 	for k := len(x.Matches) - 1; k >= 0; k-- {
 		if s := &x.Matches[k]; s.End <= m.Group && len(x.otherDoes(s.End, m.Group-1)) > 0 {
 			return x.otherDoes(s.End, m.Group-1) // "Kowal would not run and Berg decided to run, challenging": who acts is nearer
+		} else if s.End <= m.Group && s.Verb && s.Has(lexicon.Clause) && x.ClauseStart(m.Group-1) <= s.Start && len(x.Acting(s.Start-1, s.End)) > 0 {
+			return x.Acting(s.Start-1, s.End) // "Kenyan planes had bombed a market, killing nine"
 		} else if s.End <= m.Group && s.Verb && !s.Infinitive && !s.Gerund && !s.Participle && !s.Passive && !s.Has(lexicon.Clause|lexicon.After) {
 			return x.subject(s)
 		}
