@@ -78,7 +78,7 @@ func (a *article) another() *article { return a.c.reading(a.in, a.who.Another())
 func (c *Coder) reading(in Input, who *party.Finder) *article {
 	return &article{
 		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text), clocks: heads(&in),
-		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found},
+		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found, Named: sync.OnceValue(func() map[string]bool { return sham.Storms(in.Text) })},
 	}
 }
 

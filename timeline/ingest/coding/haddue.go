@@ -15,14 +15,24 @@ import (
 // hadBeenDue gives the plan that the sentences before told of the day on which the sentence says that it had been due, and leaves out what the events
 // from first on tell of that.
 func (a *article) hadBeenDue(first int) {
-	const days = 4 // that a meeting lasts: not "in mid-March"
-	plan := slices.IndexFunc(a.events[:first], func(d event.Draft) bool { return d.Planned && d.Marks&timeline.CalledOff != 0 })
-	if plan < 0 {
+	const days = 4  // that a meeting lasts: not "in mid-March"
+	const far = 100 // events back
+	due := func(d event.Draft) bool {
+		return d.Type == timeline.Consult && !d.Planned && a.dueAt(a.TokenAt(d.VerbAt))
+	}
+	if !slices.ContainsFunc(a.events[first:], due) {
+		return
+	}
+	plan := first - 1
+	for plan >= max(0, first-far) && !(a.events[plan].Planned && a.events[plan].Marks&timeline.CalledOff != 0) {
+		plan--
+	}
+	if plan < max(0, first-far) {
 		return
 	}
 	p := &a.events[plan]
-	due := func(d event.Draft) bool {
-		if d.Type != timeline.Consult || d.Planned || !a.dueAt(a.TokenAt(d.VerbAt)) {
+	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], func(d event.Draft) bool {
+		if !due(d) {
 			return false
 		}
 		if p.When.IsZero() && p.WhenText == "" && !d.When.IsZero() && d.When.End()-d.When.Start() <= days*when.Day {
@@ -30,8 +40,7 @@ func (a *article) hadBeenDue(first int) {
 			p.Evidence = append(p.Evidence, a.Range)
 		}
 		return true
-	}
-	a.events = append(a.events[:first], slices.DeleteFunc(a.events[first:], due)...)
+	})...)
 }
 
 // dueAt reports whether "had been due" or the like stands in the clause of the verb or the noun at token k.

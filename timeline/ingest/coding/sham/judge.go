@@ -10,7 +10,8 @@ import (
 // Judge tells by the words of the sentence that is read what is no deed in it.
 type Judge struct {
 	*grammar.Sentence
-	Found *actor.Result // of the article
+	Found *actor.Result          // of the article
+	Named func() map[string]bool // the storms that it calls by a name, see Storms; may be nil
 }
 
 // NoDeed reports whether the match of which an event of a type and mode is made tells of nobody's deed.

@@ -38,29 +38,38 @@ func (x Judge) natural(m *grammar.Match) bool {
 		from = x.ClauseStart(m.Group - 1) // "a typhoon loomed off Chad, threatening", "an earthquake killed ten, injured thirty"
 	}
 	for k := from; k < end; k++ {
-		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] || x.Toks[k].Capital && x.stormName(x.Word(k)) {
+		if forcesOfNature[strings.TrimSuffix(x.Lower(k), "s")] || x.Toks[k].Capital && x.Named != nil && x.Named()[x.Word(k)] {
 			return true
 		}
 	}
 	return false
 }
 
-// stormName reports whether the article calls a force of nature by a name: the Idai of "the cyclones Kenneth and Idai".
-func (x Judge) stormName(name string) bool {
-	const near = 40 // bytes before the name
-	for at := 0; ; {
-		i := strings.Index(x.Text[at:], name)
-		if i < 0 {
-			return false
+// Storms returns the names by which a text calls forces of nature: Kenneth and Idai of "the cyclones Kenneth and Idai".
+func Storms(text string) map[string]bool {
+	names := map[string]bool{}
+	const none, one, more = 0, 1, 2 // of what stands before a word: no force, "cyclone", "cyclones Kenneth and"
+	state := none
+	for w := range strings.FieldsSeq(text) {
+		bare := strings.TrimRight(w, ".,;:\"”’'")
+		lower := strings.ToLower(bare)
+		switch {
+		case forcesOfNature[strings.TrimSuffix(lower, "s")]:
+			if state = one; strings.HasSuffix(lower, "s") {
+				state = more
+			}
+			continue
+		case state != none && lower != bare:
+			names[bare] = true
+			if state == more && bare == w {
+				continue
+			}
+		case state == more && lower == "and":
+			continue
 		}
-		at += i
-		before := strings.Fields(strings.ToLower(x.Text[max(0, at-near):at]))
-		n := len(before)
-		if n > 0 && forcesOfNature[strings.TrimSuffix(before[n-1], "s")] || n > 2 && before[n-1] == "and" && strings.HasSuffix(before[n-3], "s") && forcesOfNature[strings.TrimSuffix(before[n-3], "s")] {
-			return true
-		}
-		at += len(name)
+		state = none
 	}
+	return names
 }
 
 // circumstances are what changes much and decides nothing: prices, cuts, growth.
