@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -239,16 +240,34 @@ func FuzzExtractText(f *testing.F) {
 	})
 }
 
+// BenchmarkRead reads a hundred articles of ordinary prose, each on its own as an import does.
 func BenchmarkRead(b *testing.B) {
-	r := load(b)
-	text := []byte(strings.Repeat(visit, 100))
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		a, err := r.Decode("a.txt", text, day(b, "2023-02-27"))
+	type article struct{ Published, Text string }
+	r, bytes := load(b), 0
+	var list []article
+	for _, set := range []string{"plenary", "congress"} {
+		raw, err := os.ReadFile(filepath.Join("testdata/gold", set+".jsonl"))
 		if err != nil {
 			b.Fatal(err)
 		}
-		r.Read(a)
+		for line := range strings.Lines(string(raw)) {
+			var a article
+			if err := json.Unmarshal([]byte(line), &a); err != nil {
+				b.Fatal(err)
+			}
+			list, bytes = append(list, a), bytes+len(a.Text)
+		}
+	}
+	b.SetBytes(int64(bytes))
+	for b.Loop() {
+		for _, a := range list {
+			published, _ := when.Parse(a.Published)
+			d, err := r.Decode("a.txt", []byte(a.Text), published)
+			if err != nil {
+				b.Fatal(err)
+			}
+			r.Read(d)
+		}
 	}
 }
 
