@@ -14,22 +14,23 @@ import (
 // article reads one article into the import.
 // Doc is what the file that it lies in says of it, nil for a file of its own.
 func (r *run) article(f Source, raw []byte, doc *format.Doc, report *Report) error {
-	a, err := r.reader.Decode(f.Name, raw, r.opts.Published)
+	a, reading, err := r.decode(f, raw, doc)
 	if err != nil {
 		return err
 	}
-	facts(a, doc)
 	key := timeline.TextKey(a.Text)
 	if ref, known, err := r.find(timeline.KindArticle, key); err != nil {
 		return err
-	} else if known {
+	} else if r.ahead.idle = known; known {
 		report.Skipped++
 		return r.sameText(ref, a, report)
 	}
 	if err := r.out.meeting.Open(); err != nil {
 		return err
 	}
-	reading := r.reader.Read(a)
+	if reading == nil {
+		reading = r.reader.Read(a)
+	}
 	id, err := r.lib.Reserve(timeline.KindArticle, 1)
 	if err != nil {
 		return err
@@ -44,6 +45,21 @@ func (r *run) article(f Source, raw []byte, doc *format.Doc, report *Report) err
 		report.Undated = m.rec.ID
 	}
 	return r.add(list...)
+}
+
+// decode decodes an article. Of one that was read ahead it returns the reading too.
+func (r *run) decode(f Source, raw []byte, doc *format.Doc) (*article.Article, *ingest.Reading, error) {
+	if doc == nil {
+		if a, reading := r.ahead.take(raw); a != nil {
+			return a, reading, nil
+		}
+	}
+	a, err := r.reader.Decode(f.Name, raw, r.opts.Published)
+	if err != nil {
+		return nil, nil, err
+	}
+	facts(a, doc)
+	return a, nil, nil
 }
 
 // sameText tells when the same text comes again with another date: that is changed on the article, not by an import.

@@ -17,10 +17,11 @@ import (
 // run is an import while it goes on.
 type run struct {
 	*Importer
-	opts Options
-	turn turn
-	pace pace
-	out  *outbox
+	opts  Options
+	turn  turn
+	pace  pace
+	out   *outbox
+	ahead *ahead
 
 	// What the library has and the files before the present one have brought.
 	actors   knownActors
@@ -77,6 +78,8 @@ var errLater = errors.New("it is not the file's turn")
 // all reads the files, each in its turn, and puts what became of them into reports.
 func (r *run) all(ctx context.Context, files []Source, reports []*Report, tell progress.Func) error {
 	read := 0
+	r.ahead = newAhead(r, files)
+	defer r.ahead.end()
 	for r.turn.pass = 0; r.turn.pass < passes; r.turn.pass++ {
 		for i, f := range files {
 			if reports[i] != nil {
@@ -85,6 +88,7 @@ func (r *run) all(ctx context.Context, files []Source, reports []*Report, tell p
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			r.ahead.to(i)
 			r.turn.alone = f.Once || read == len(files)-1
 			r.pace = newPace(progress.Step{Done: read, Total: len(files), What: f.Name, Size: f.Size}, tell)
 			report, err := r.one(ctx, f)
