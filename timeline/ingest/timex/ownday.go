@@ -17,6 +17,8 @@ type own struct {
 	form *form // that tells it, nil where none does
 	sure bool  // a weekday bears it out
 	why  string
+	year int  // see ownYear
+	bare bool // a bare weekday is told that is not one to come
 }
 
 // ownDay finds the last day that the text tells in full as one that has been, when it does not tell its day of publication, and whether its
@@ -26,6 +28,7 @@ func (r *resolver) ownDay() {
 		return
 	}
 	first := r.firstWeekday()
+	defer func(year int) { r.own.year, r.own.bare = year, first != nil }(r.ownYear())
 	last := r.lastTold()
 	if last != nil && last.day > 0 && last.pair == 0 && !last.slash {
 		p := last.inYear(last.year)
@@ -156,6 +159,17 @@ func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
 	return true
 }
 
+// ownYear returns the year of which the text says what it brings, 0 for none: "The year 2024 marks sixty years of ties", "2024 has been".
+func (r *resolver) ownYear() int {
+	for i := range r.forms {
+		f := &r.forms[i]
+		if f.hasYear && f.month == 0 && f.season == "" && f.unit != "Q" && f.pair == 0 && f.action == actDate && (r.isWord(f.to, "marks") || r.isWord(f.to, "has")) {
+			return f.year
+		}
+	}
+	return 0
+}
+
 // toldInFull returns the year of the day f, without one, if the text's own day or the next date in full is the same day: "was told to leave on
 // 25 August … On 25 August 2023 the generals".
 func (r *resolver) toldInFull(f *form) (year int, ok bool) {
@@ -176,7 +190,7 @@ func (r *resolver) fromOwnDay(f *form) bool {
 		return false
 	}
 	if !r.own.sure {
-		return f.month > 0 && f.day > 0 && !f.hasDir && f.pair == 0 && r.firstWeekday() == nil && f.since(r.own.t)-r.own.t < soon && r.verb(f).tense != Future
+		return f.month > 0 && f.day > 0 && !f.hasDir && f.pair == 0 && !r.own.bare && f.since(r.own.t)-r.own.t < soon && r.verb(f).tense != Future
 	}
 	return f.month > 0 || f.season != "" || f.unit == "MO" || f.unit == "Q" || f.unit == "Y"
 }

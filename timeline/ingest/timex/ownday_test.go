@@ -34,6 +34,8 @@ func TestFind_OwnDay(t *testing.T) {
 		{"the same day of a history", "He was told so on 16 April. On 16 April 2012 guards came.", "16 April", "2012-04-16"},
 		{"what comes back each year", "Envoys met on Monday. It was the feast that is celebrated on 16 April. Talks had failed in February 2012.", "Monday", "2012-04-16"},
 		{"so far from it", "Envoys met on Monday. They were asked to on 14 April 2012, two days before the talks.", "Monday", "2012-04-16"},
+		{"a year of which it tells", "Envoys will fly in on 16 April. The year 2012 marks sixty years of ties.", "16 April", "2012-04-16"},
+		{"a year of which it tells something else", "Envoys will fly in on 16 April. The year 2012 was hard.", "16 April", ""},
 		{"no such day", "Envoys met on Monday. They flew in on 31 June 2012.", "Monday", ""},
 		{"what follows it", "Envoys met on Monday. The following day they left. They had come on 16 April 2012.", "following day", "2012-04-17"},
 		{"what follows a day that is not told", "The city was founded on 3 October 1899. Envoys met on Monday. The following day they left.", "following day", ""},

@@ -18,11 +18,14 @@ func (r *resolver) yearless(f *form, e *Expr) {
 	at, name, ok := r.anchor(f)
 	if !ok {
 		year, told := r.toldInFull(f)
+		e.Why = "told in full in the text"
+		if !told && r.own.year > 0 && !f.hasDir {
+			year, told, e.Why = r.own.year, true, fmt.Sprintf("in %d, the year of which the text tells", r.own.year)
+		}
 		if !told {
 			r.unresolved(f, e, blank)
 			return
 		}
-		e.Why = "told in full in the text"
 		r.finish(f, e, f.inYear(year))
 		return
 	}

@@ -155,7 +155,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 		d.Clausal = d.Clausal || len(without(who, subject)) > 0 // "officials announced Kenya's withdrawal"
 		subject, objects = who, without(objects, who)
 	}
-	if d.Type == timeline.Agree || d.Type == timeline.Support {
+	if (d.Type == timeline.Agree || d.Type == timeline.Support) && !strings.HasSuffix(m.Title, " in") { // but "opened an embassy in the Moroccan capital"
 		objects = slices.DeleteFunc(objects, func(p Party) bool { return x.capitalOf(p.Tok, p.Mention) })
 	}
 	if !m.Passive {
