@@ -25,7 +25,7 @@ func (a *article) calledOff(d *event.Draft, m *grammar.Match) {
 	if what == "" && (!happens || !a.ofOccasion(m)) {
 		d.Phrase = map[bool]string{false: "cancels", true: "puts off"}[postponed]
 		if happens {
-			d.Mode, d.CAMEO = "", "120"
+			d.Mode, d.CAMEO, d.Confidence = "", "120", min(d.Confidence, nobodys)
 		}
 		return // a flight, an order: nothing that people meet at
 	}
@@ -85,6 +85,9 @@ func (a *article) plannedIn(e *event.Draft, m *grammar.Match) (what string, at i
 	}
 	return what, at
 }
+
+// nobodys bounds the confidence in what is delayed or cancelled by nobody whom the sentence names, and is no meeting.
+const nobodys = 0.4
 
 // ofOccasion reports whether the subject of the verb of m may be something that people meet at: "The forum was put off", "It was cancelled", but
 // "The delivery of jets was delayed".
