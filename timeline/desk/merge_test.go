@@ -22,7 +22,7 @@ func TestImport_MeetsEdited(t *testing.T) {
 	read(t, s, intake.Options{Accept: 0.3}, desktest.Source("2023-02-13.txt", desktest.Planned))
 	d := open(t, s)
 	id := desktest.Visits(t, s)[0].ID
-	late := intake.Source{Name: "2023-02-18.txt", Open: func() (io.ReadCloser, error) {
+	late := intake.Source{Name: "2023-02-18.txt", Once: true, Open: func() (io.ReadCloser, error) {
 		err := d.EditEvent(id, "Rename", func(e *timeline.Event) error { e.Title = "Mine"; return nil })
 		return io.NopCloser(strings.NewReader("Nothing\n\nIt rained all day.\n")), err
 	}}

@@ -15,7 +15,8 @@ import (
 	"entente/timeline/when"
 )
 
-// Source is one file to import. Name is shown in messages and used to guess the format and the date.
+// Source is one file to import. Name is shown in messages and used to guess the format and the date. Open may be called ahead of the file's turn,
+// beside others and more than once, unless Once is set.
 type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)
