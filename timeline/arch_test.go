@@ -43,8 +43,11 @@ var layers = []layer{
 	// Reading and exchanging: they propose and convert; writing to the store is not theirs.
 	{pkg: "timeline/ingest/...", may: []string{"timeline", "timeline/when", "timeline/ingest/...",
 		"golang.org/x/net/html/...", "golang.org/x/text/...", "codeberg.org/readeck/go-readability/..."}},
+	{pkg: "timeline/ingest/trie", noIO: true, may: []string{}},
+	{pkg: "timeline/ingest/wordtable", noIO: true, may: []string{}},
 	{pkg: "timeline/ingest/coding/words", noIO: true},
-	{pkg: "timeline/ingest/coding/lexicon", noIO: true, may: []string{"timeline", "timeline/ingest/inflect", "timeline/ingest/coding/words"}},
+	{pkg: "timeline/ingest/coding/lexicon", noIO: true, may: []string{"timeline", "timeline/ingest/inflect",
+		"timeline/ingest/trie", "timeline/ingest/wordtable", "timeline/ingest/coding/words"}},
 	{pkg: "timeline/ingest/coding/tokens", noIO: true, may: []string{"timeline", "timeline/ingest/actor", "timeline/ingest/timex",
 		"timeline/ingest/coding/words", "timeline/ingest/coding/lexicon"}},
 	{pkg: "timeline/ingest/coding/title", noIO: true, may: []string{"timeline", "timeline/when", "timeline/ingest/actor", "timeline/ingest/sentence",

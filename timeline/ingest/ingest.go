@@ -82,11 +82,7 @@ func (r *Reader) day(line string) (when.Span, timeline.Range) {
 // Read understands an article as seen from its publication date, which may be unknown.
 func (r *Reader) Read(a *article.Article) *Reading {
 	out := &Reading{Article: a}
-	for _, e := range r.times.Find(a.Text, a.Published) {
-		if !within(a.Furniture, e.Start, e.End) {
-			out.Times = append(out.Times, e)
-		}
-	}
+	out.Times = slices.DeleteFunc(r.times.Find(a.Text, a.Published), func(e timex.Expr) bool { return within(a.Furniture, e.Start, e.End) })
 	entries := r.chronology(a)
 	var dated []coding.Entry
 	if len(entries) > 0 {

@@ -7,8 +7,11 @@ package actor
 
 import (
 	"io/fs"
+	"sync"
 
 	"entente/timeline"
+	"entente/timeline/ingest/trie"
+	"entente/timeline/ingest/wordtable"
 	"entente/timeline/when"
 )
 
@@ -66,9 +69,9 @@ type Result struct {
 
 // Gazetteer is a loaded dictionary. It is never changed and may be used by many at once.
 type Gazetteer struct {
-	words     map[string]int32
-	info      []wordInfo // by word
-	edges     map[uint64]int32
+	words     *wordtable.Table // 1 + positions in info
+	info      []wordInfo       // by word
+	trie      trie.Trie        // over words; holds all names and titles
 	nodes     []node
 	countries []country
 	byCode    map[string]int32
@@ -90,19 +93,32 @@ type Gazetteer struct {
 	seats              map[string]string // organisations by the capital that acts for them, folded
 	languages          map[string]bool
 	firms, business    map[string]bool
+
+	rooms sync.Pool // of *room
+}
+
+// room is what one call of Find uses and leaves to the next.
+type room struct {
+	raws  []raw
+	wraps []wrap
+	toks  []token // of the sentence
+	taken []bool  // of the sentence's tokens: part of a mention
+	found []who
 }
 
 // Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.
 func Load(fsys fs.FS) (*Gazetteer, error) {
-	l := loader{fsys: fsys, g: &Gazetteer{
-		words: make(map[string]int32, 24<<10), info: make([]wordInfo, 0, 24<<10), edges: make(map[uint64]int32, 16<<10), nodes: make([]node, 1, 16<<10),
+	l := loader{fsys: fsys, trie: trie.NewBuilder(16 << 10), g: &Gazetteer{
+		words: wordtable.New(24 << 10), info: make([]wordInfo, 0, 24<<10), nodes: make([]node, 1, 16<<10),
 		byCode: make(map[string]int32, 300), bySound: make(map[string][]int32, 8<<10),
 		byFamily: make(map[int32][]int32, 4<<10), members: map[string][]string{}, seats: map[string]string{}, endings: set(familyEndings), describing: set(describing), bodies: set(bodies),
 		settings: set(settings), callings: set(callings), happenings: set(happenings), languages: set(languages), firms: set(firms), business: set(business), holders: make(map[string][]int32, 4<<10), leaders: make(map[string][]int32, 2<<10),
+		rooms: sync.Pool{New: func() any { return new(room) }},
 	}}
 	if err := l.load(); err != nil {
 		return nil, err
 	}
+	l.g.trie = l.trie.Trie()
 	return l.g, nil
 }
 
@@ -120,8 +136,10 @@ func (g *Gazetteer) CountryName(code string) string {
 // Find finds the actors of text, whose sentences are given in order. Offices are those held at the time at; when that
 // is zero, only the text itself tells offices.
 func (g *Gazetteer) Find(text string, sentences []timeline.Range, at when.Span) *Result {
-	const apart, most = 40, 256 // bytes of text to a mention
-	f := finder{g: g, text: text, at: at, raws: make([]raw, 0, min(len(text)/apart, most))}
+	room, _ := g.rooms.Get().(*room)
+	defer g.rooms.Put(room)
+	f := finder{g: g, text: text, at: at, room: room}
+	f.raws, f.wraps = f.raws[:0], f.wraps[:0]
 	for _, s := range sentences {
 		s.Start, s.End = max(s.Start, 0), min(s.End, len(text))
 		if s.Start < s.End {

@@ -4,13 +4,11 @@ import (
 	"entente/timeline/when"
 )
 
-// A trie over words holds all names and titles. An edge leads from a node by a word to a node; both fit into one key.
+// node is what a place in the trie of names and titles means.
 type node struct {
 	name  entry // a name that ends here
 	title int32 // 1 + index into titles of a title that ends here
 }
-
-func edge(n, word int32) uint64 { return uint64(uint32(n))<<32 | uint64(uint32(word)) }
 
 // class tells what an entry of the dictionary is.
 type class uint8
@@ -50,7 +48,7 @@ type wordInfo struct {
 	verb     verbForm
 }
 
-type country struct{ code, name string }
+type country struct{ code, name, key string }
 
 type org struct {
 	key, name string

@@ -98,11 +98,17 @@ func (g *Gazetteer) seat(capital string) (int32, bool) {
 
 // country returns the actor of a country.
 func (r *resolver) country(code string) int {
-	if i, ok := r.byKey["country:"+code]; ok {
+	key := ""
+	if i, ok := r.g.byCode[code]; ok {
+		key = r.g.countries[i].key
+	} else {
+		key = "country:" + code
+	}
+	if i, ok := r.byKey[key]; ok {
 		return i
 	}
 	name := r.g.CountryName(code)
-	return r.actor(who{Found: Found{Key: "country:" + code, Name: name, Canonical: name, Kind: timeline.Country, Country: code}})
+	return r.actor(who{Found: Found{Key: key, Name: name, Canonical: name, Kind: timeline.Country, Country: code}})
 }
 
 func (r *resolver) alias(i int, s string) {

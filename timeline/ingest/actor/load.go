@@ -7,12 +7,14 @@ import (
 	"strings"
 
 	"entente/timeline/ingest/actor/spelling"
+	"entente/timeline/ingest/trie"
 )
 
 // loader fills a Gazetteer from its files.
 type loader struct {
 	fsys fs.FS
 	g    *Gazetteer
+	trie *trie.Builder
 	toks []token
 }
 
@@ -71,21 +73,27 @@ func (l *loader) read(file string, n int, row func(c []string)) error {
 	return nil
 }
 
+// known returns the number of a folded word, and whether it has one.
+func (g *Gazetteer) known(folded string) (int32, bool) {
+	id := g.words.Get(folded)
+	return id - 1, id > 0
+}
+
 // id returns the number of a folded word and makes one for a new word.
 func (g *Gazetteer) id(folded string) int32 {
-	id, ok := g.words[folded]
+	id, ok := g.known(folded)
 	if !ok {
 		id = int32(len(g.info))
-		g.words[folded] = id
+		g.words.Set(folded, id+1)
 		g.info = append(g.info, wordInfo{})
 	}
 	return id
 }
 
 // add enters a name into the trie and returns its node, or 0 for a name without words.
-func (l *loader) add(name string) int32 {
+func (l *loader) add(name string) trie.Node {
 	l.toks = tokenize(l.toks[:0], name, 0, len(name))
-	n := int32(0)
+	n := trie.Root
 	for i, t := range l.toks {
 		if t.punct != 0 {
 			continue
@@ -94,12 +102,9 @@ func (l *loader) add(name string) int32 {
 		if i == 0 && w == "the" {
 			continue
 		}
-		e := edge(n, l.g.id(w))
-		next, ok := l.g.edges[e]
-		if !ok {
-			next = int32(len(l.g.nodes))
+		next, made := l.trie.Child(n, l.g.id(w))
+		if made {
 			l.g.nodes = append(l.g.nodes, node{})
-			l.g.edges[e] = next
 		}
 		n = next
 	}
@@ -128,7 +133,7 @@ func (l *loader) country(c []string) {
 	if !ok {
 		ref = int32(len(l.g.countries))
 		l.g.byCode[c[0]] = ref
-		l.g.countries = append(l.g.countries, country{c[0], c[1]})
+		l.g.countries = append(l.g.countries, country{c[0], c[1], "country:" + c[0]})
 	}
 	l.enter(c[1], entry{class: countryName, ref: ref})
 	for _, n := range split(c[3]) {

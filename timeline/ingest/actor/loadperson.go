@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/timeline/ingest/actor/spelling"
+	"entente/timeline/ingest/trie"
 	"entente/timeline/when"
 )
 
@@ -132,10 +133,9 @@ func sounds(name, family string) string {
 
 // class returns the class of an office by its title.
 func (l *loader) class(t string) string {
-	n := int32(0)
-	best := int32(0)
+	n, best := trie.Root, int32(0)
 	for w := range strings.FieldsSeq(strings.ReplaceAll(spelling.Fold(t), "-", " ")) { // "Secretary-General" is two words
-		next, ok := l.g.edges[edge(n, l.g.id(strings.Trim(w, ",")))]
+		next, ok := l.trie.Next(n, l.g.id(strings.Trim(w, ",")))
 		if !ok {
 			break
 		}

@@ -66,7 +66,7 @@ func (r *resolver) bySound(m *raw) int32 {
 func (r *resolver) namesake(ref int32, m *raw) int32 {
 	p := &r.g.persons[ref]
 	list := words(p.family)
-	id, ok := r.g.words[list[len(list)-1]]
+	id, ok := r.g.known(list[len(list)-1])
 	if r.at.IsZero() || p.at(r.at) != nil || !ok || strings.Count(m.Text, " ") != 1 {
 		return ref
 	}
@@ -144,7 +144,7 @@ func editDistance(a, b string) int {
 // byTitle finds "President Putin": the holder of such an office with this family name, best in office at the time and of a
 // country that the text names, such as "King Abdullah" in a text on Jordan.
 func (r *resolver) byTitle(m *raw) int32 {
-	id, ok := r.g.words[m.name[0]]
+	id, ok := r.g.known(m.name[0])
 	if !ok {
 		return -1
 	}
@@ -260,7 +260,7 @@ func (r *resolver) incumbent(list []int32) int32 {
 // leader finds somebody known by the family name alone: who holds one of the highest offices at the time, or, without a
 // time, the only one who ever did. Names that are also given names or words need more.
 func (r *resolver) leader(family string) int32 {
-	id, ok := r.g.words[family]
+	id, ok := r.g.known(family)
 	if len(family) < 4 || ok && (r.g.info[id].common || r.g.info[id].sector != "") {
 		return -1
 	}

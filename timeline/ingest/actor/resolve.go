@@ -34,7 +34,7 @@ type who struct {
 
 // resolve turns the raw mentions into the result.
 func (f *finder) resolve() *Result {
-	r := resolver{finder: f, byKey: map[string]int{}, byWord: map[string][]int{}, given: map[string][]int{}, spelt: map[string]int{}}
+	r := resolver{finder: f, actors: f.found[:0], byKey: map[string]int{}, byWord: map[string][]int{}, given: map[string][]int{}, spelt: map[string]int{}}
 	r.recurring()
 	for i := range f.raws { // full names first: a title may come before the text that explains it
 		r.named(&f.raws[i])
@@ -53,6 +53,7 @@ func (f *finder) resolve() *Result {
 		r.other(i)
 	}
 	r.homes()
+	f.found = r.actors
 	return r.result()
 }
 
@@ -183,7 +184,7 @@ func (r *resolver) genderOf(m *raw) byte {
 
 // genderOfGiven returns the gender of those who bear a given name, 0 where it is not known or of both.
 func (r *resolver) genderOfGiven(name string) byte {
-	if id, ok := r.g.words[name]; ok && r.g.info[id].given != '?' {
+	if id, ok := r.g.known(name); ok && r.g.info[id].given != '?' {
 		return r.g.info[id].given
 	}
 	return 0

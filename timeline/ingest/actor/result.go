@@ -11,7 +11,7 @@ import (
 
 // result puts the mentions in order and counts them.
 func (r *resolver) result() *Result {
-	res := &Result{}
+	res := &Result{Mentions: make([]Mention, 0, len(r.raws)), Phrases: make([]Mention, 0, len(r.wraps)), Actors: make([]Found, 0, len(r.actors))}
 	for i := range r.raws {
 		m := &r.raws[i]
 		if !r.worth(m) {
@@ -29,7 +29,7 @@ func (r *resolver) result() *Result {
 		res.Mentions = append(res.Mentions, m.Mention)
 	}
 	slices.SortStableFunc(res.Mentions, outermost)
-	res.Mentions = slices.CompactFunc(res.Mentions, func(a, b Mention) bool { return a.Start == b.Start && a.End == b.End })
+	res.Mentions = slices.CompactFunc(res.Mentions, sameWords)
 	r.phrases(res)
 	r.prune(res)
 	return res
@@ -37,12 +37,6 @@ func (r *resolver) result() *Result {
 
 // phrases adds the phrases whose mention is worth anything, unless the phrase is a mention itself.
 func (r *resolver) phrases(res *Result) {
-	have := make(map[[2]int]bool, len(res.Mentions))
-	for i := range res.Mentions {
-		if m := &res.Mentions[i]; m.Kind != KindCountry && m.Kind != KindGroup {
-			have[[2]int{m.Start, m.End}] = true
-		}
-	}
 	for i := range r.wraps {
 		w := &r.wraps[i]
 		if w.in > 0 {
@@ -51,13 +45,22 @@ func (r *resolver) phrases(res *Result) {
 				continue
 			}
 		}
-		if at := [2]int{w.Start, w.End}; !have[at] {
-			have[at] = true
+		if !isMention(res.Mentions, &w.Mention) {
 			res.Phrases = append(res.Phrases, w.Mention)
 		}
 	}
 	slices.SortStableFunc(res.Phrases, outermost)
+	res.Phrases = slices.CompactFunc(res.Phrases, sameWords)
 }
+
+// isMention reports whether a phrase is one of the mentions, which are in order, and neither a country nor a group.
+func isMention(list []Mention, phrase *Mention) bool {
+	i, found := slices.BinarySearchFunc(list, *phrase, outermost)
+	return found && list[i].Kind != KindCountry && list[i].Kind != KindGroup
+}
+
+// sameWords reports whether two mentions are the same words of the text.
+func sameWords(a, b Mention) bool { return a.Start == b.Start && a.End == b.End }
 
 // outermost orders mentions by the text, a longer one before those inside it.
 func outermost(a, b Mention) int {
@@ -118,7 +121,7 @@ func (r *resolver) short(a *who) string {
 	}
 	words := strings.Fields(a.Name)
 	info := func(w string) wordInfo {
-		if id, ok := r.g.words[spelling.Fold(w)]; ok {
+		if id, ok := r.g.known(spelling.Fold(w)); ok {
 			return r.g.info[id]
 		}
 		return wordInfo{}

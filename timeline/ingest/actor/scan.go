@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"entente/timeline"
+	"entente/timeline/ingest/trie"
 	"entente/timeline/when"
 )
 
@@ -14,10 +15,7 @@ type finder struct {
 	text string
 	at   when.Span
 
-	raws  []raw
-	wraps []wrap
-	taken []bool  // of the sentence's tokens: part of a mention
-	toks  []token // of the sentence, reused
+	*room
 	// headline: most words of the sentence begin with a capital, so that a capital tells nothing.
 	headline bool
 	from     int             // first of raws that belongs to the sentence
@@ -170,7 +168,7 @@ func (f *finder) premierLeague(i int) bool {
 // matchName returns the longest name in the dictionary that begins at i.
 func (f *finder) matchName(i int) (int, entry) {
 	var best entry
-	end, n := i, int32(0)
+	end, n := i, trie.Root
 	for k := i; k < len(f.toks); k++ {
 		t := &f.toks[k]
 		if t.word < 0 {
@@ -184,7 +182,7 @@ func (f *finder) matchName(i int) (int, entry) {
 			}
 			break
 		}
-		next, ok := f.g.edges[edge(n, t.word)]
+		next, ok := f.g.trie.Next(n, t.word)
 		if !ok {
 			break
 		}
@@ -221,13 +219,13 @@ func (f *finder) fits(e entry, i, k int) bool {
 // matchTitle returns the longest title that begins at i.
 func (f *finder) matchTitle(i int) (int, *title) {
 	var best *title
-	end, n := i, int32(0)
+	end, n := i, trie.Root
 	for k := i; k < len(f.toks); k++ {
 		t := &f.toks[k]
 		if t.word < 0 {
 			break
 		}
-		next, ok := f.g.edges[edge(n, t.word)]
+		next, ok := f.g.trie.Next(n, t.word)
 		if !ok {
 			break
 		}

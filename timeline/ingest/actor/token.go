@@ -142,11 +142,10 @@ func finish(t token, letters, capitals int) token {
 
 // lookup finds the words of toks in the dictionary.
 func (g *Gazetteer) lookup(toks []token, text string) {
+	var room [48]byte // of most words
 	for i := range toks {
 		if t := &toks[i]; t.punct == 0 {
-			if id, ok := g.words[spelling.Fold(text[t.start:t.end])]; ok {
-				t.word = id
-			}
+			t.word = g.words.GetBytes(spelling.AppendFold(room[:0], text[t.start:t.end])) - 1
 		}
 	}
 }

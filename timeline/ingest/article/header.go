@@ -118,7 +118,7 @@ func (o Options) day(s string) (when.Span, timeline.Range) {
 	if t := isoDay(s); !t.IsZero() {
 		return t, timeline.Range{End: min(len(s), 10)}
 	}
-	if o.Day == nil {
+	if o.Day == nil || !strings.ContainsAny(s, "0123456789") {
 		return when.Span{}, timeline.Range{}
 	}
 	return o.Day(s)
@@ -199,11 +199,12 @@ func (a *Article) below(lines []line, i int, o Options) int {
 
 // foot reads the date of a text that has none above from its last line, when that says nothing else: "Geneva, 4 May 2023".
 func (a *Article) foot(lines []line, o Options) {
+	const longest = 200 // bytes
 	i := len(lines) - 1
 	for i >= 0 && lines[i].text == "" {
 		i--
 	}
-	if i < 0 || !a.Published.IsZero() {
+	if i < 0 || !a.Published.IsZero() || len(lines[i].text) > longest {
 		return
 	}
 	if day, r := o.day(lines[i].text); !day.IsZero() && day.Gran <= when.ToDay && covers(r, lines[i].text) && lines[i].bullet() == 0 {

@@ -66,18 +66,18 @@ type meeting struct {
 }
 
 // article begins an article.
-func (c *Coder) article(in Input) *article {
-	return c.reading(in, party.New(party.Source{
-		Lexicon: c.lex, Text: in.Text, Title: in.Title, Found: in.Found, Times: in.Times, Country: in.Country,
+func (c *Coder) article(in Input, room *room) *article {
+	return c.reading(in, caption.In(in.Text), party.New(party.Source{
+		Lexicon: c.lex, Text: in.Text, Title: in.Title, Found: in.Found, Times: in.Times, Country: in.Country, Room: &room.toks,
 	}))
 }
 
 // another begins the article once more, to read a piece of it beside.
-func (a *article) another() *article { return a.c.reading(a.in, a.who.Another()) }
+func (a *article) another() *article { return a.c.reading(a.in, a.captions, a.who.Another()) }
 
-func (c *Coder) reading(in Input, who *party.Finder) *article {
+func (c *Coder) reading(in Input, captions *caption.Captions, who *party.Finder) *article {
 	return &article{
-		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: caption.In(in.Text), clocks: heads(&in),
+		Sentence: &who.Sentence, c: c, in: in, who: who, teller: wording.Teller{Writer: &who.Titles}, captions: captions, clocks: heads(&in),
 		judge: sham.Judge{Sentence: &who.Sentence, Found: in.Found, Named: sync.OnceValue(func() map[string]bool { return sham.Storms(in.Text) })},
 	}
 }
@@ -94,8 +94,14 @@ func (a *article) sentence(r timeline.Range) {
 	}
 	announced := a.recallDecision()
 	ms := a.Matches
-	sport := sync.OnceValue(a.judge.Sport) // few sentences tell of what games do too
-	covered, until := -1, -1               // complement of a verb that takes one: "threatened to attack"
+	asked, game := false, false
+	sport := func() bool { // few sentences tell of what games do too
+		if !asked {
+			asked, game = true, a.judge.Sport()
+		}
+		return game
+	}
+	covered, until := -1, -1 // complement of a verb that takes one: "threatened to attack"
 	for i := range ms {
 		m := &ms[i]
 		if announced > 0 && m.Start == announced {

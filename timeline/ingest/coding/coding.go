@@ -9,12 +9,14 @@ package coding
 import (
 	"io/fs"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/timex"
 	"entente/timeline/when"
 )
@@ -43,7 +45,14 @@ type Role = event.Role
 
 // Coder reads articles by the patterns of a lexicon. It is never changed and may be used by many at once.
 type Coder struct {
-	lex *lexicon.Lexicon
+	lex   *lexicon.Lexicon
+	rooms sync.Pool // of *room
+}
+
+// room is what one call of Code uses and leaves to the next.
+type room struct {
+	told, merged []event.Draft
+	toks         []tokens.Token
 }
 
 // Load reads verbs.txt and irregular.txt from the root of fsys.
@@ -52,7 +61,7 @@ func Load(fsys fs.FS) (*Coder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Coder{lex}, nil
+	return &Coder{lex: lex, rooms: sync.Pool{New: func() any { return new(room) }}}, nil
 }
 
 // Code returns the events of an article, its main event first, the others in the order in which they are told.
@@ -60,7 +69,10 @@ func (c *Coder) Code(in Input) []event.Event {
 	if in.Found == nil {
 		in.Found = &actor.Result{}
 	}
-	a := c.article(in)
+	room, _ := c.rooms.Get().(*room)
+	defer c.rooms.Put(room)
+	a := c.article(in, room)
+	a.events = room.told[:0]
 	known := len(in.Found.Actors)
 	if t := a.teller.Title; t.Start < t.End && len(in.Entries) == 0 { // the title of a chronology tells nothing of its own
 		a.heading = true
@@ -78,7 +90,9 @@ func (c *Coder) Code(in Input) []event.Event {
 			s.Start = end
 		}
 	}
-	events := a.finish()
+	events := a.finish(room)
+	clear(room.told)
+	clear(room.merged)
 	a.forget(known, events)
 	return events
 }

@@ -1,8 +1,6 @@
 package coding
 
 import (
-	"slices"
-
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
@@ -57,7 +55,16 @@ func (a *article) hasSubject(d *event.Draft, m *grammar.Match) bool {
 
 // dropFaceless leaves out again what nobody known takes part in and what has no day or month of its own.
 func (a *article) dropFaceless(first int) {
-	a.events = append(a.events[:first], slices.DeleteFunc(slices.Clone(a.events[first:]), func(d event.Draft) bool {
-		return d.Faceless && (d.When.IsZero() || d.When.Gran > when.ToMonth)
-	})...)
+	kept := a.events[:first]
+	for i := first; i < len(a.events); i++ {
+		if d := &a.events[i]; d.Faceless && (d.When.IsZero() || d.When.Gran > when.ToMonth) {
+			continue
+		}
+		if len(kept) == i {
+			kept = kept[:i+1]
+		} else {
+			kept = append(kept, a.events[i])
+		}
+	}
+	a.events = kept
 }

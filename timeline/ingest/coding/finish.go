@@ -10,9 +10,9 @@ import (
 )
 
 // finish merges what is told twice, ties "the visit" to its event, and puts the main event first.
-func (a *article) finish() []event.Event {
+func (a *article) finish(room *room) []event.Event {
 	a.dropRecalled()
-	m := a.merge()
+	m := a.merge(room.merged[:0])
 	a.recall(m.list)
 	a.tie(&m)
 	titled := a.titled()
@@ -27,6 +27,7 @@ func (a *article) finish() []event.Event {
 	for i := range m.list {
 		out[i] = a.complete(&m, i, headline)
 	}
+	room.told, room.merged = a.events, m.list
 	if headline != "" && m.list[0].InTitle(titled) == nil && slices.ContainsFunc(out[1:], func(e event.Event) bool { return e.Title == out[0].Title }) {
 		out[0].Title = title.UpperFirst(a.teller.Tell(&m.list[0])) // the words of the headline are those of another event
 	}

@@ -10,28 +10,36 @@ import (
 // merger gathers the events of an article; what is told twice is one.
 type merger struct {
 	list   []event.Draft
-	like   map[string][]int // places in list by type and mode
-	became map[int]int      // id of an event to that of the one that it was merged into
-	places map[int]int      // id to place in list, from 1, once that is settled
+	like   map[deed][]int // places in list
+	became map[int]int    // id of an event to that of the one that it was merged into
+	places map[int]int    // id to place in list, from 1, once that is settled
 }
 
-// merge returns the events of the article, each once, and which became which.
-func (a *article) merge() merger {
-	m := merger{like: map[string][]int{}, became: map[int]int{}}
-	for _, d := range a.events {
-		at := m.find(&d)
+// deed is the type and the mode of an event.
+type deed struct {
+	typ  timeline.Type
+	mode string
+}
+
+// merge returns the events of the article, each once, in the room of list, and which became which.
+func (a *article) merge(list []event.Draft) merger {
+	m := merger{list: list, like: map[deed][]int{}, became: map[int]int{}}
+	for i := range a.events {
+		d := &a.events[i]
+		at := m.find(d)
 		if at < 0 {
-			key := likeKey(&d)
-			m.like[key] = append(m.like[key], len(m.list))
-			m.list = append(m.list, d)
+			k := deed{d.Type, d.Mode}
+			m.like[k] = append(m.like[k], len(m.list))
+			m.list = append(m.list, *d)
 			continue
 		}
-		if into := &m.list[at]; isPartOf(into, &d) {
+		into := &m.list[at]
+		if isPartOf(into, d) {
 			d.Sentence = min(d.Sentence, into.Sentence)
-			*into, d = d, *into
+			*into, *d = *d, *into
 		}
-		m.list[at].Join(&d, a.in.Found)
-		m.became[d.ID] = m.list[at].ID
+		into.Join(d, a.in.Found)
+		m.became[d.ID] = into.ID
 	}
 	return m
 }
@@ -43,15 +51,15 @@ func (m *merger) find(d *event.Draft) int {
 			return at
 		}
 	}
-	keys := []string{likeKey(d)}
+	deeds := append(make([]deed, 0, 3), deed{d.Type, d.Mode})
 	if d.Type == timeline.Consult && d.Mode == "meet" {
-		keys = append(keys, visitKey) // the meeting may be part of a visit
+		deeds = append(deeds, deed{timeline.Consult, "visit"}) // the meeting may be part of a visit
 	}
 	if d.Mode == "sign" {
-		keys = append(keys, agreeKey) // what takeaways call a bargain
+		deeds = append(deeds, deed{timeline.Agree, ""}) // what takeaways call a bargain
 	}
-	for _, key := range keys {
-		for _, at := range near(m.like[key]) {
+	for _, k := range deeds {
+		for _, at := range near(m.like[k]) {
 			if event.Same(&m.list[at], d) {
 				return at
 			}
@@ -103,12 +111,6 @@ func (m *merger) place(id int) int {
 	}
 	return m.places[id]
 }
-
-func likeKey(d *event.Draft) string { return d.Type.String() + d.Mode }
-
-var agreeKey = timeline.Agree.String()
-
-var visitKey = timeline.Consult.String() + "visit"
 
 // near returns the first and the last of a list: in a long text, what is far apart is another event, and comparing all
 // with all would take forever.

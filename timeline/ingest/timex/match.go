@@ -22,10 +22,9 @@ type trail struct {
 	n    [maxElements]int8
 }
 
-// match returns the forms of toks in order.
-func (g *Grammar) match(text string, toks []token) []form {
+// match appends the forms of toks, in order, to forms.
+func (g *Grammar) match(text string, toks []token, forms []form) []form {
 	m := matcher{g: g, text: text, toks: toks}
-	forms := make([]form, 0, len(toks)/24+4) // news has a time every 25 tokens or so
 	for i := 0; i < len(toks); {
 		n := m.longest(i)
 		if n == 0 {
@@ -44,21 +43,33 @@ func (g *Grammar) match(text string, toks []token) []form {
 // longest finds the rule that takes most tokens at i and returns their number.
 func (m *matcher) longest(i int) int {
 	t := &m.toks[i]
-	var rules []uint16
+	var starts *start
 	switch {
 	case t.kind == number:
-		rules = m.g.byNumber
+		starts = &m.g.byNumber
 	case t.lex != nil:
-		rules = m.g.byWord[t.lex.id]
+		starts = &m.g.byWord[t.lex.id]
+	}
+	if starts == nil || len(starts.rules) == 0 {
+		return 0
+	}
+	feast := 0
+	if t.is(cHoliday) {
+		feast, _ = m.holiday(i)
+	}
+	next := m.at(i + 1)
+	single := feast == 0 && m.single(i)
+	if single && !starts.alone && !starts.behind.has(next) {
+		return 0
 	}
 	longest := 0
 	m.from = i
-	single := m.single(i)
-	for _, r := range rules {
-		m.now.rule = &m.g.rules[r]
-		if !m.canFollow(m.now.rule, i) || single && !m.now.rule.alone && !m.canStart(&m.now.rule.behind, i+1) {
+	for k := range starts.rules {
+		o := &starts.rules[k]
+		if single && !o.alone && !o.behind.has(next) || !single && !o.always && !o.second.has(next) {
 			continue
 		}
+		m.now.rule = &m.g.rules[o.rule]
 		if n := m.try(0, i) - i; n > longest && m.allowed(i, i+n) {
 			longest = n
 			m.best = m.now
@@ -68,18 +79,12 @@ func (m *matcher) longest(i int) int {
 	return longest
 }
 
-// canFollow takes a quick look at whether r can go on behind token i, or start there without its first element. Most
-// rules that start with "the" end here.
-func (m *matcher) canFollow(r *rule, i int) bool {
-	return !r.quick || m.canStart(&r.second, i+1) || r.elements[0].optional && m.canStart(&r.second, i)
-}
-
-// single reports whether no small grammar can take more than token i: what makes numbers, clocks and holidays longer
+// single reports whether no small grammar but that of holidays can take more than token i: what makes numbers and clocks longer
 // are words of the grammar, marks, "o'clock" and the other half of a fraction.
 func (m *matcher) single(i int) bool {
 	t, next := &m.toks[i], m.at(i+1)
 	switch {
-	case next.kind == mark || t.is(cHoliday):
+	case next.kind == mark:
 		return false
 	case next.kind == number:
 		return m.at(i+2).mark != '/'
@@ -87,14 +92,6 @@ func (m *matcher) single(i int) bool {
 		return t.kind == number && next.is(cArticle)
 	}
 	return !m.isWord(i+1, "o")
-}
-
-func (m *matcher) canStart(e *element, i int) bool {
-	t := m.at(i)
-	if t.kind == number {
-		return e.digits
-	}
-	return e.any || t.lex != nil && e.starts(t.lex)
 }
 
 // betterInside looks, when the best match at i of n tokens starts with company ("in [ the past ]"), for one that starts

@@ -53,7 +53,7 @@ type resolver struct {
 
 	// slashes tells which orders of day and month the text shows; made when needed
 	slashes *[3]bool
-	// verbs holds what verbAt has found at each token; made when needed
+	// verbs holds what verbAt has found at each token
 	verbs []seenVerb
 	// unknownAt is the token of the last day of which the text does not tell the date
 	unknownAt int
@@ -66,12 +66,14 @@ type resolver struct {
 	now int // form at hand
 }
 
-func newResolver(g *Grammar, text string, toks []token, published when.Span) *resolver {
-	r := &resolver{g: g, text: text, toks: toks}
+// begin begins a text, whose tokens and forms are in room.
+func (r *resolver) begin(g *Grammar, text string, room *room, published when.Span) {
+	room.verbs = slices.Grow(room.verbs[:0], len(room.toks))[:len(room.toks)]
+	clear(room.verbs)
+	*r = resolver{g: g, text: text, toks: room.toks, forms: room.forms, verbs: room.verbs}
 	if !published.IsZero() && !published.Start().IsOpen() {
 		r.published, r.hasPublished = published.Start().Midnight(), true
 	}
-	return r
 }
 
 func (r *resolver) resolve() []Expr {

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Grammar finds expressions of time. It is immutable and safe for concurrent use.
@@ -15,8 +16,10 @@ type Grammar struct {
 	rules    []rule
 	holidays map[string][]holiday // by first word
 	// rules that may start at a word, by lexeme; and those that may start at a digit
-	byWord   [][]uint16
-	byNumber []uint16
+	byWord   []start
+	byNumber start
+
+	rooms sync.Pool // of *room
 }
 
 // rule is one line of time-rules.txt.
@@ -26,16 +29,6 @@ type rule struct {
 	list     bool
 	elements []element
 	segments int // pairs of brackets, 0 when the whole match is the expression
-
-	// second is what may stand behind the first token, for a quick look before the rule is tried; quick tells that the
-	// first element takes one token and something must follow it.
-	second element
-	quick  bool
-
-	// behind is what may stand behind a first element of a small grammar that takes one token; alone tells that nothing
-	// has to.
-	behind element
-	alone  bool
 }
 
 // action is what becomes of a match.
@@ -61,14 +54,12 @@ type element struct {
 	optional bool
 	glued    bool
 	segment  int8 // 0 outside brackets, else 1 or 2
-	digits   bool // of a union: digits may start it
-	any      bool // of a union: words that no list knows may start it
 }
 
 // Load reads the grammar from the files time-words.txt, time-rules.txt and holidays.txt in the folder dir of fsys.
 // Errors name file and line.
 func Load(fsys fs.FS, dir string) (*Grammar, error) {
-	g := &Grammar{lex: lexicon{words: map[string]*lexeme{}}, holidays: map[string][]holiday{}}
+	g := &Grammar{lex: lexicon{words: map[string]*lexeme{}}, holidays: map[string][]holiday{}, rooms: sync.Pool{New: func() any { return new(room) }}}
 	for _, step := range []struct {
 		file string
 		load func(file, text string) error
@@ -203,87 +194,4 @@ func (g *Grammar) mark(c byte) *lexeme {
 		g.marks[c] = g.lex.word(string(c))
 	}
 	return g.marks[c]
-}
-
-// index lists for each word the rules that can start there, so that most words cost one look.
-func (g *Grammar) index() {
-	g.byWord = make([][]uint16, len(g.lex.list))
-	for i := range g.rules {
-		r := &g.rules[i]
-		first := union(r.elements)
-		if len(r.elements[0].sub) == 0 && len(r.elements) > 1 {
-			r.second = union(r.elements[1:])
-			r.quick = !allOptional(r.elements[1:])
-		}
-		r.behind, r.alone = behindFirst(r.elements)
-		for id, lex := range g.lex.list {
-			if first.starts(lex) {
-				g.byWord[id] = append(g.byWord[id], uint16(i))
-			}
-		}
-		if first.digits {
-			g.byNumber = append(g.byNumber, uint16(i))
-		}
-	}
-}
-
-// union unites the elements of list that may come first.
-func union(list []element) element {
-	var f element
-	for _, e := range list {
-		f.mask |= e.mask
-		f.literals = append(f.literals, e.literals...)
-		f.sub = append(f.sub, e.sub...)
-		if !e.optional {
-			break
-		}
-	}
-	for _, sub := range f.sub {
-		f.mask |= sub.mask
-		f.digits = f.digits || sub.digits
-		f.any = f.any || sub.any
-	}
-	f.digits = f.digits || f.mask&(1<<cDecade|1<<cOrdinal) != 0
-	return f
-}
-
-// behindFirst unites what may stand behind the element that takes the first token, whichever it is. alone tells that
-// nothing has to.
-func behindFirst(list []element) (behind element, alone bool) {
-	for k := range list {
-		rest := list[k+1:]
-		alone = alone || allOptional(rest)
-		if len(rest) > 0 {
-			next := union(rest)
-			behind.mask |= next.mask
-			behind.literals = append(behind.literals, next.literals...)
-			behind.digits = behind.digits || next.digits
-			behind.any = behind.any || next.any
-		}
-		if !list[k].optional {
-			break
-		}
-	}
-	return behind, alone
-}
-
-func allOptional(list []element) bool {
-	for _, e := range list {
-		if !e.optional {
-			return false
-		}
-	}
-	return true
-}
-
-func (e *element) starts(lex *lexeme) bool {
-	if lex.mask&e.mask != 0 {
-		return true
-	}
-	for _, l := range e.literals {
-		if l == lex {
-			return true
-		}
-	}
-	return false
 }

@@ -72,8 +72,22 @@ func (e *Expr) Resolved() bool { return !e.Span.IsZero() }
 // Find returns the expressions of time in text, in order and without overlap. published may be zero: then what depends
 // on it keeps its TIMEX3 form without a date. The cost is linear in the text.
 func (g *Grammar) Find(text string, published when.Span) []Expr {
-	toks := g.tokenize(text)
-	r := newResolver(g, text, toks, published)
-	r.forms = g.match(text, toks)
-	return r.resolve()
+	room, _ := g.rooms.Get().(*room)
+	defer g.rooms.Put(room)
+	room.toks = g.tokenize(text, room.toks[:0])
+	room.forms = g.match(text, room.toks, room.forms[:0])
+	if len(room.forms) == 0 {
+		return nil
+	}
+	room.resolver.begin(g, text, room, published)
+	return room.resolver.resolve()
+}
+
+// room is what one call of Find uses and leaves to the next.
+type room struct {
+	toks  []token
+	forms []form
+	verbs []seenVerb
+
+	resolver resolver
 }

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,9 +68,9 @@ func blankLine(text string, toks []token, i int) bool {
 	return strings.Count(text[toks[i-1].end:toks[i].start], "\n") > 1
 }
 
-// tokenize cuts text into tokens. Possessive and short endings ('s, 'll, n't) are tokens of their own.
-func (g *Grammar) tokenize(text string) []token {
-	z := tokenizer{g: g, text: text, list: make([]token, 0, len(text)/5+8)} // 5 bytes a token in English
+// tokenize cuts text into tokens, which it appends to list. Possessive and short endings ('s, 'll, n't) are tokens of their own.
+func (g *Grammar) tokenize(text string, list []token) []token {
+	z := tokenizer{g: g, text: text, list: slices.Grow(list, len(text)/5+8)} // 5 bytes a token in English
 	for z.pos < len(text) {
 		z.step()
 	}

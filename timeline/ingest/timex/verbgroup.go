@@ -15,9 +15,6 @@ func (r *resolver) verbAt(i int) verb {
 	if r.toks[i].kind != word {
 		return verb{}
 	}
-	if r.verbs == nil {
-		r.verbs = make([]seenVerb, len(r.toks))
-	}
 	if s := r.verbs[i]; s.looked {
 		return verb{tense: s.tense, from: int(s.from), to: int(s.to)}
 	}

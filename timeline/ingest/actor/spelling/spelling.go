@@ -16,26 +16,49 @@ var special = map[rune]string{'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ß': 
 // Fold returns word in lower case without accents, apostrophes and full stops: "N’Djamena" is "ndjamena", "U.S." is
 // "us". A word of plain lower-case letters is returned as it is, without an allocation.
 func Fold(word string) string {
-	plain, ascii := true, true
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		ascii = ascii && c < utf8.RuneSelf
-		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
-	}
-	if plain {
+	if plain(word) {
 		return word
 	}
-	buf := make([]byte, 0, len(word))
-	if ascii {
-		for i := 0; i < len(word); i++ {
-			buf = appendFolded(buf, rune(word[i]))
+	return string(AppendFold(make([]byte, 0, len(word)), word))
+}
+
+// AppendFold appends to buf what Fold returns.
+func AppendFold(buf []byte, word string) []byte {
+	for _, r := range word {
+		switch {
+		case r < utf8.RuneSelf:
+			buf = appendFolded(buf, r)
+		case int(r) < len(latin):
+			buf = append(buf, latin[r]...)
+		default:
+			for _, d := range norm.NFD.String(string(r)) {
+				buf = appendFolded(buf, d)
+			}
 		}
-		return string(buf)
 	}
-	for _, r := range norm.NFD.String(word) {
-		buf = appendFolded(buf, r)
+	return buf
+}
+
+// latin holds what the letters of the Latin alphabet with accents, up to U+024F, fold to.
+var latin = func() (fold [0x250]string) {
+	for r := rune(utf8.RuneSelf); int(r) < len(fold); r++ {
+		var buf []byte
+		for _, d := range norm.NFD.String(string(r)) {
+			buf = appendFolded(buf, d)
+		}
+		fold[r] = string(buf)
 	}
-	return string(buf)
+	return fold
+}()
+
+// plain reports whether a word is of small letters without accents and digits only.
+func plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 func appendFolded(buf []byte, r rune) []byte {
@@ -61,27 +84,54 @@ func appendFolded(buf []byte, r rune) []byte {
 
 // digraphs are letters that alphabets other than the Latin one are written with, and the single letter by which a
 // skeleton remembers them. Longer ones come first.
-var digraphs = strings.NewReplacer("shch", "s", "sch", "s", "tch", "c", "tsk", "ck", "sh", "s", "ch", "c", "kh", "h",
-	"zh", "z", "ts", "c", "tz", "c", "dzh", "z", "dj", "z", "ph", "f", "th", "t", "ck", "k", "gh", "g", "qu", "k",
-	"dh", "d", "bh", "b", "x", "ks", "q", "k", "j", "z", "w", "v", "off", "ov", "ow", "ov")
+var digraphs = [...][2]string{{"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"tsk", "ck"}, {"sh", "s"}, {"ch", "c"}, {"kh", "h"},
+	{"zh", "z"}, {"ts", "c"}, {"tz", "c"}, {"dzh", "z"}, {"dj", "z"}, {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"gh", "g"}, {"qu", "k"},
+	{"dh", "d"}, {"bh", "b"}, {"x", "ks"}, {"q", "k"}, {"j", "z"}, {"w", "v"}, {"off", "ov"}, {"ow", "ov"}}
+
+// digraphsOf holds the digraphs by their first letter.
+var digraphsOf = func() (of ['z' + 1][][2]string) {
+	for _, d := range digraphs {
+		of[d[0][0]] = append(of[d[0][0]], d)
+	}
+	return of
+}()
+
+// appendSingle appends a folded word with single letters for its digraphs.
+func appendSingle(buf, word []byte) []byte {
+next:
+	for i := 0; i < len(word); {
+		if c := word[i]; int(c) < len(digraphsOf) {
+			for _, d := range digraphsOf[c] {
+				if rest := word[i:]; len(rest) >= len(d[0]) && string(rest[:len(d[0])]) == d[0] {
+					buf = append(buf, d[1]...)
+					i += len(d[0])
+					continue next
+				}
+			}
+		}
+		buf = append(buf, word[i])
+		i++
+	}
+	return buf
+}
 
 // Skeleton returns the consonants of a name's word by which its transliterations meet: Lukashenko, Lukashenka and
 // Lukašenko are "lksnk"; Aleksandr, Alexander and Alyaksandr are "alksndr". All first vowels count as one.
 // Skeletons of different names may be equal: compare given and family names together.
 func Skeleton(word string) string {
-	s := digraphs.Replace(Fold(word))
-	buf := make([]byte, 0, len(s))
+	var room [3][48]byte // of most words
+	s := appendSingle(room[1][:0], AppendFold(room[0][:0], word))
+	buf := room[2][:0]
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
-		case strings.IndexByte("aeiouy", c) >= 0:
+		case vowel(c):
 			if i == 0 {
 				buf = append(buf, 'a')
 			}
-		case c == 'c' && (i+1 >= len(s) || strings.IndexByte("ei", s[i+1]) < 0):
+		case c == 'c' && (i+1 >= len(s) || s[i+1] != 'e' && s[i+1] != 'i'):
 			buf = appendOnce(buf, 'k')
-		case c == 'h' && i > 0 && strings.IndexByte("aeiouy", s[i-1]) >= 0 &&
-			(i+1 == len(s) || strings.IndexByte("aeiouy", s[i+1]) < 0):
+		case c == 'h' && i > 0 && vowel(s[i-1]) && (i+1 == len(s) || !vowel(s[i+1])):
 			// a silent h: Shah, Mehdi
 		case c == '-' || c == ' ':
 		default:
@@ -89,6 +139,14 @@ func Skeleton(word string) string {
 		}
 	}
 	return string(buf)
+}
+
+func vowel(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
 }
 
 // appendOnce leaves out a letter that is doubled: Hassan, Hasan.

@@ -1,22 +1,18 @@
 package lexicon
 
+import "entente/timeline/ingest/trie"
+
 // Node is a place in the trie of patterns: a pattern is followed from Root over the lemmas of its words.
-type Node int32
+type Node = trie.Node
 
 // Root is where all patterns begin. No edge leads to it.
-const Root Node = 0
+const Root = trie.Root
 
 // MaxGap is the number of words that a gap may stand for.
 const MaxGap = 8
 
 // Next returns the node that a lemma leads to from n, false for none.
-func (x *Lexicon) Next(n Node, lemma int32) (Node, bool) {
-	if x.nodes[n].leads>>(lemma&63)&1 == 0 {
-		return 0, false
-	}
-	next, ok := x.edges[edge(n, lemma)]
-	return next, ok
-}
+func (x *Lexicon) Next(n Node, lemma int32) (Node, bool) { return x.trie.Next(n, lemma) }
 
 // Gap returns the node behind the "*" at n, Root for none.
 func (x *Lexicon) Gap(n Node) Node { return x.nodes[n].gap }
@@ -31,5 +27,3 @@ func (x *Lexicon) Ends(n Node) (ends [2]*Pattern) {
 	}
 	return ends
 }
-
-func edge(n Node, lemma int32) uint64 { return uint64(uint32(n))<<32 | uint64(uint32(lemma)) }

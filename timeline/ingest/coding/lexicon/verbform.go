@@ -1,11 +1,37 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // The forms of words.
 
 // Forms returns what a word in small letters can be a form of.
-func (x *Lexicon) Forms(word string) [2]Form { return x.words[word] }
+func (x *Lexicon) Forms(word string) [2]Form { return x.known[x.words.Get(word)].Forms }
+
+// Word returns what is known of a word, which may begin with a capital or be all in capitals.
+func (x *Lexicon) Word(word string) Word {
+	var room [32]byte
+	low := room[:0]
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf || len(low) == cap(low) {
+			low := strings.ToLower(word)
+			w := x.known[x.words.Get(low)]
+			w.Text = low
+			return w
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low = append(low, c)
+	}
+	if i := x.words.GetBytes(low); i > 0 {
+		return x.known[i]
+	}
+	return Word{Text: strings.ToLower(word)}
+}
 
 // Name returns the lemma of a number, "" for 0.
 func (x *Lexicon) Name(lemma int32) string { return x.names[lemma] }
@@ -15,7 +41,7 @@ func (x *Lexicon) Participle(lemma int32) string { return x.participles[lemma] }
 
 // Present returns the third person of a verb's form: "released" gives "releases".
 func (x *Lexicon) Present(word string) string {
-	forms := x.words[strings.ToLower(word)]
+	forms := x.Forms(strings.ToLower(word))
 	f := forms[0]
 	if f.Bits&(Past|Ing) == 0 && forms[1].Bits&(Past|Ing) != 0 {
 		f = forms[1] // "opposed" is an adjective too
@@ -42,7 +68,7 @@ func (x *Lexicon) Present(word string) string {
 
 // Base returns the lemma of a verb's form, or the form where it is not known.
 func (x *Lexicon) Base(word string) string {
-	if f := x.words[strings.ToLower(word)][0]; f.Lemma > 0 {
+	if f := x.Forms(strings.ToLower(word))[0]; f.Lemma > 0 {
 		return x.names[f.Lemma]
 	}
 	return word

@@ -214,6 +214,9 @@ next:
 		} else if called != "" && r.Office == "" {
 			r.Office = x.bodyNoun(p)
 		}
+		if d.Roles == nil {
+			d.Roles = make([]event.Role, 0, 4)
+		}
 		d.Roles = append(d.Roles, r)
 	}
 }

@@ -78,7 +78,7 @@ func (x *Finder) refers() bool {
 	const near = 48 // bytes: "On Monday, it"
 	before := ""
 	for w := range strings.FieldsFuncSeq(x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)], func(r rune) bool { return r <= ' ' || r == ',' || r == '.' || r == '-' }) {
-		switch w = strings.ToLower(w); w {
+		switch w = x.Lexicon.Word(w).Text; w {
 		case "it", "they", "both", "he", "she":
 			return true
 		}

@@ -85,6 +85,9 @@ func numberOf(word string) int {
 	case "ten":
 		return 10
 	}
+	if word == "" || !words.Digit(word[0]) {
+		return 0
+	}
 	n, err := strconv.Atoi(word)
 	if err != nil {
 		return 0

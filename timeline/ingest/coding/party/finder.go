@@ -43,6 +43,7 @@ type Source struct {
 	// Country returns the name of a country for its code, or the code itself. It may be nil: then countries that only
 	// their places name take no part. Found grows by those that do.
 	Country func(code string) string
+	Room    *[]tokens.Token // for the tokens of sentences, which it leaves to the next article; may be nil
 }
 
 // Finder finds who takes part in the sentences of an article, which are read in order. Tokens, in what its methods take and return, are those
@@ -76,6 +77,7 @@ type Finder struct {
 // New begins an article. Its mentions and times must not change while it is read.
 func New(src Source) *Finder {
 	a := begin(src)
+	a.cutter.Room = src.Room
 	a.countries = map[string]int{}
 	for i := range src.Found.Actors {
 		if f := &src.Found.Actors[i]; f.Kind == timeline.Country {

@@ -1,8 +1,10 @@
 package sham
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
@@ -52,24 +54,40 @@ func Storms(text string) map[string]bool {
 	state := none
 	for w := range strings.FieldsSeq(text) {
 		bare := strings.TrimRight(w, ".,;:\"”’'")
-		lower := strings.ToLower(bare)
-		switch {
-		case forcesOfNature[strings.TrimSuffix(lower, "s")]:
-			if state = one; strings.HasSuffix(lower, "s") {
+		switch force, several := ofNature(bare); {
+		case force:
+			if state = one; several {
 				state = more
 			}
 			continue
-		case state != none && lower != bare:
+		case state == none:
+		case strings.ContainsFunc(bare, unicode.IsUpper):
 			names[bare] = true
 			if state == more && bare == w {
 				continue
 			}
-		case state == more && lower == "and":
+		case state == more && bare == "and":
 			continue
 		}
 		state = none
 	}
 	return names
+}
+
+// ofNature reports whether a word is a force of nature, in whatever letters, and whether it is several.
+func ofNature(word string) (force, several bool) {
+	var room [12]byte
+	if len(word) > len(room) {
+		return false, false
+	}
+	low := append(room[:0], word...)
+	for i, c := range low {
+		if c >= 'A' && c <= 'Z' {
+			low[i] = c + 'a' - 'A'
+		}
+	}
+	low, several = bytes.CutSuffix(low, []byte("s"))
+	return forcesOfNature[string(low)], several
 }
 
 // circumstances are what changes much and decides nothing: prices, cuts, growth.

@@ -28,8 +28,29 @@ func withoutNotes(s string) string {
 
 // Squeeze makes one line of s, without quotation marks and footnotes.
 func Squeeze(s string) string {
+	if squeezed(s) {
+		return s
+	}
 	s = withoutNotes(s)
-	return strings.ReplaceAll(strings.Join(strings.Fields(unquoted.Replace(s)), " "), " ,", ",") // a time that was left out parts a comma from its word
+	if strings.ContainsAny(s, "“”\"`'(") {
+		s = unquoted.Replace(s)
+	}
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), " ,", ",") // a time that was left out parts a comma from its word
+}
+
+// squeezed reports, by a quick look, whether Squeeze has nothing to do with s.
+func squeezed(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == '"', c == '\'', c == '`', c == '(', c == '[', c >= utf8.RuneSelf && (c == 0xc2 || c >= 0xe1 && c <= 0xe3): // other spaces and quotation marks begin so
+			return false
+		case before == ' ' && (c == ' ' || c == ','):
+			return false
+		}
+		before = s[i]
+	}
+	return before != ' '
 }
 
 // UpperFirst begins a title with a capital: "De Blasio ends his campaign".

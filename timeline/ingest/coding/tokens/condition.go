@@ -19,7 +19,7 @@ func (x *Cutter) markCondition(r timeline.Range) {
 		return
 	}
 	t, next := &x.toks[k], &x.toks[k+1]
-	switch w := strings.ToLower(x.Text[t.Start:t.End]); {
+	switch w := t.Lower; {
 	case w != "had" && w != "should" && w != "were":
 	case next.Mention > 0, next.Capital, next.Has(words.Pronoun | words.Determiner), next.Punct == 0 && next.Class == 0:
 		x.makeIf(k)

@@ -18,6 +18,7 @@ type Cutter struct {
 	Text     string
 	Mentions []actor.Mention // in order
 	Times    []timex.Expr    // in order
+	Room     *[]Token        // for the tokens, which it leaves to the next article; may be nil
 
 	// so far
 	toks     []Token
@@ -33,6 +34,9 @@ func (x *Cutter) Quoting() bool { return x.quoting }
 // Cut splits a sentence into words, without their possessive endings, and marks. Sentences are cut in order. What is returned lasts until
 // the next is cut.
 func (x *Cutter) Cut(r timeline.Range) []Token {
+	if x.Room != nil {
+		x.toks = *x.Room
+	}
 	x.toks = x.toks[:0]
 	text := x.Text
 	for i := r.Start; i < r.End; {
@@ -99,6 +103,9 @@ func (x *Cutter) Cut(r timeline.Range) []Token {
 	x.markTimes(r)
 	x.markQuotes(r)
 	x.markCondition(r)
+	if x.Room != nil {
+		*x.Room = x.toks
+	}
 	return x.toks
 }
 
@@ -146,13 +153,10 @@ func (x *Cutter) firstPerson(k int) bool {
 
 func (x *Cutter) word(w string, start int) Token {
 	t := Token{Start: start, End: start + len(w)}
-	if c := w[0]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
-		t.Capital = true
-		w = strings.ToLower(w)
-	}
-	t.Lower = w
-	t.Forms, t.Class = x.Lexicon.Forms(w), words.ClassOf(w)
-	if name := x.Text[start:t.End]; t.Capital && (w == "may" && len(x.toks) > 0 || name == "WHO" || name == "US") {
+	t.Capital = w[0] >= 'A' && w[0] <= 'Z' || w[0] >= utf8.RuneSelf
+	known := x.Lexicon.Word(w)
+	t.Lower, t.Forms, t.Class = known.Text, known.Forms, known.Class
+	if t.Capital && (t.Lower == "may" && len(x.toks) > 0 || w == "WHO" || w == "US") {
 		t.Class = 0 // the month or the name, the World Health Organization, the United States
 	}
 	return t

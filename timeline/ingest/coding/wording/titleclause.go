@@ -107,6 +107,7 @@ func (x *Teller) clauseEnd(d *event.Draft) int {
 	}
 	for i := d.VerbAt; i < end; i++ {
 		switch c := x.Text[i]; {
+		case words.ASCIILetter(c):
 		case c == ',' && i+1 < end && (words.Digit(x.Text[i+1]) || x.listComma(i)): // "64,000", "hands Chad, Peru and Norway a draft"
 		case (c == '"' || strings.HasPrefix(x.Text[i:end], "“")) && (goesOnQuoted(x.Text[d.VerbAt:i]) || shortQuote(x.Text[i+1:end])):
 			// "a new era of “friendship”", "warned that he was “not bluffing”"
@@ -165,9 +166,10 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 	if d.WishAt > 0 {
 		start = d.WishAt
 	}
-	s := x.Words(d.Times, start, x.clauseEnd(d))
+	end := x.clauseEnd(d)
+	s := x.Words(d.Times, start, end)
 	word, rest, _ := strings.Cut(s, " ")
-	rest = x.WithoutSecond(x.withoutHalf(rest, x.clauseEnd(d)))
+	rest = x.WithoutSecond(x.withoutHalf(rest, end))
 	if what := d.StandsFor; what.End > 0 {
 		_, behind, _ := strings.Cut(rest, " ")
 		rest = strings.TrimRight(x.object(what)+" "+behind, " ")
@@ -179,7 +181,7 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 		return ""
 	}
 	last := lastWord(rest)
-	if x.endsSentence(x.clauseEnd(d)) {
+	if x.endsSentence(end) {
 		last = "" // "as long as the shooting went on."
 	}
 	if words.ClassOf(last)&(words.Preposition|words.Determiner|words.Conjunction|words.Clause|words.Relative|words.Be|words.Have) != 0 || strings.Count(rest, "(") != strings.Count(rest, ")") {
@@ -218,7 +220,7 @@ func (x *Teller) ownWords(d *event.Draft, many bool) string {
 			if strings.HasPrefix(rest, p) {
 				rest = "its " + rest[len(p):]
 			}
-			if !x.personIn(d.VerbAt, x.clauseEnd(d)) { // "rules that the general should lose his immunity"
+			if !x.personIn(d.VerbAt, end) { // "rules that the general should lose his immunity"
 				rest = strings.ReplaceAll(rest, " "+p, " its ")
 			}
 		}

@@ -1,7 +1,11 @@
 // Package words sorts the words of English that hold sentences together, whatever they tell of.
 package words
 
-import "strings"
+import (
+	"iter"
+	"maps"
+	"strings"
+)
 
 // Class sorts the words that hold clauses together.
 type Class uint32
@@ -104,6 +108,9 @@ func Set(s string) map[string]bool {
 	}
 	return m
 }
+
+// Classes visits all words that are of a class.
+func Classes() iter.Seq2[string, Class] { return maps.All(classes) }
 
 // ClassOf returns the classes of a word in small letters, 0 for none.
 func ClassOf(w string) Class { return classes[w] }
