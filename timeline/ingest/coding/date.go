@@ -232,6 +232,9 @@ func (a *article) plannedFor(d *event.Draft, e *timex.Expr) bool {
 			continue
 		}
 		w := a.in.Text[t.Start:t.End]
+		if t.Has(words.Be) && k+2 < len(a.Toks) && a.Toks[k+1].Has(words.To) && a.Toks[k+2].Has(words.Have) { // "called off the trip that was to have taken him there on Thursday"
+			return true
+		}
 		if t.Has(words.Due) || w == "planned" || w == "begin" || w == "start" || w == "next" || w == "for" && e.Start-t.End < 6 {
 			return true
 		}

@@ -18,8 +18,9 @@ import (
 // the same ones do something. Where the day of publication is not known, the day of which the text tells as its own does as well.
 func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 	if !d.When.IsZero() || d.WhenText != "" && !a.saysNow(d) || a.lead.End == 0 || d.Before || d.Subordinate ||
-		d.Marks&(timeline.Historical|timeline.Hypothetical|timeline.Negated) != 0 ||
-		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict {
+		d.Marks&(timeline.Historical|timeline.Negated) != 0 ||
+		d.Marks&timeline.Future != 0 && d.Type.Quad() != timeline.VerbalConflict ||
+		d.Marks&timeline.Hypothetical != 0 && d.Type != timeline.Agree { // "would host talks if both asked": that is offered, whether it comes to it or not
 		return
 	}
 	if i := a.leadTime(d, list); i >= 0 && d.Sentence <= 2 {
@@ -28,6 +29,8 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 		a.dateBy(d, i, a.sentenceOf(&a.in.Times[i]), "the day that the second sentence names")
 	} else if i := a.ownTime(list); i >= 0 && (len(d.Takeaways) > 0 || d.Sentence <= 4) {
 		a.dateBy(d, i, a.sentenceOf(&a.in.Times[i]), "the day of which the article tells")
+	} else if i := a.filed(); i >= 0 && d.Sentence <= 2 {
+		a.dateBy(d, i, a.lead, "the article is filed on that day and names no other")
 	}
 }
 
@@ -35,6 +38,8 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 func (a *article) saysNow(d *event.Draft) bool {
 	return len(d.Times) > 0 && !slices.ContainsFunc(d.Times, func(i int) bool {
 		switch strings.ToLower(a.in.Times[i].Text) {
+		case "now":
+			return false
 		case "today", "tonight", "this morning", "this afternoon", "this evening", "this week":
 			return a.in.Times[i].Resolved()
 		}
@@ -43,30 +48,51 @@ func (a *article) saysNow(d *event.Draft) bool {
 }
 
 // ownTime returns the expression that tells the day of which an article without a day of publication tells, -1 for none: see timex.Expr.Own; else
-// the only day that is told in full, if an early sentence of the body tells it as one that has been, no weekday without a date stands beside it,
-// and nothing that had happened before is of that day.
+// the last day that it tells in full as one that has been, if that stands in an early sentence of the body, no weekday without a date stands before
+// it, and nothing that had happened before is of that day.
 func (a *article) ownTime(list []event.Draft) int {
 	if !a.in.Published.IsZero() {
 		return -1
 	}
-	only := -1
+	last := -1
 	for i := range a.in.Times {
 		switch e := &a.in.Times[i]; {
 		case e.Own:
 			return i
-		case e.Weekday > 0 && !e.Resolved() && e.Tense != timex.Future, e.Resolved() && e.Span.Gran == when.ToDay && only >= 0 && e.Span != a.in.Times[only].Span && (e.Weekday > 0 || strings.ContainsAny(e.Text, "0123456789")):
+		case e.Weekday > 0 && !e.Resolved() && e.Tense != timex.Future && last < 0:
 			return -1
-		case e.Resolved() && only < 0 && e.Span.Gran == when.ToDay && !e.Span.IsRange() && e.Tense != timex.Future:
-			only = i
+		case !e.Resolved() || e.Span.Gran > when.ToDay || e.Span.IsRange() || e.Tense == timex.Future:
+		case last < 0 || e.Span.Start() > a.in.Times[last].Span.Start():
+			last = i
 		}
 	}
-	if only < 0 || !a.early(&a.in.Times[only]) || a.goesOnFrom(&a.in.Times[only]) ||
+	if last < 0 || !a.early(&a.in.Times[last]) || a.goesOnFrom(&a.in.Times[last]) ||
 		slices.ContainsFunc(list, func(p event.Draft) bool {
-			return slices.Contains(p.Times, only) && (p.Before || p.Marks&^timeline.Confirmed != 0)
+			return slices.Contains(p.Times, last) && (p.Before || p.Marks&^timeline.Confirmed != 0)
 		}) {
 		return -1
 	}
-	return only
+	return last
+}
+
+// filed returns the day of the dateline with which the body begins, when neither its first sentence nor the second names another day, -1 for none.
+func (a *article) filed() int {
+	end := a.lead.End
+	if k := slices.IndexFunc(a.in.Sentences, func(s timeline.Range) bool { return s.Start >= end }); k >= 0 {
+		end = a.in.Sentences[k].End
+	}
+	day := -1
+	a.Range = a.lead
+	for i := range a.in.Times {
+		switch e := &a.in.Times[i]; {
+		case e.Start < a.lead.Start || e.Start >= end:
+		case day < 0 && e.Resolved() && e.Span.Gran == when.ToDay && a.dateline(e):
+			day = i
+		case e.Span.Gran <= when.ToDay && (e.Resolved() || e.Weekday > 0):
+			return -1
+		}
+	}
+	return day
 }
 
 // early reports whether an expression stands in one of the first sentences of the body.
@@ -122,7 +148,7 @@ func (a *article) secondTime(d *event.Draft, list []event.Draft) int {
 	}
 	if best < 0 || slices.ContainsFunc(list, func(p event.Draft) bool {
 		return slices.Contains(p.Times, best) && (p.Before || p.Subordinate || p.Marks&^timeline.Confirmed != 0 ||
-			p.Type != d.Type && !p.ActsWith(d)) // "Lawyers have launched a bid … He was freed on Thursday"
+			p.Type != d.Type && p.Type != timeline.Statement && !p.ActsWith(d)) // "Lawyers have launched a bid … He was freed on Thursday"
 	}) {
 		return -1
 	}

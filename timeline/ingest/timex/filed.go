@@ -2,8 +2,8 @@ package timex
 
 // A dateline that leaves out the year fits the last day told: "NIAMEY, July 7 — … signed on Sunday … in force since May 30, 2019".
 
-// filed sets the publication date to the day of a dateline without a year, when that follows closely upon the last date told and the report
-// tells of that weekday or the one before.
+// filed sets the publication date to the day of a dateline without a year, the first one after the last date told, when the report tells of that
+// weekday; or of the one before, when it follows closely.
 func (r *resolver) filed() {
 	if r.hasPublished {
 		return
@@ -21,12 +21,13 @@ func (r *resolver) filed() {
 	if p.t < from.t {
 		p = line.inYear(from.t.Year() + 1)
 	}
+	apart := 2 // days from the weekday to the dateline
 	if p.t-from.end() > soonAfter {
-		return
+		apart = 1
 	}
 	for i := range r.forms {
 		f := &r.forms[i]
-		if f.weekday > 0 && f.month == 0 && !f.hasDir && f.from > line.from && f.from < line.from+lead && daysSince(f.weekday, p.t) < 2 && r.leaning(f).tense != Future {
+		if f.weekday > 0 && f.month == 0 && !f.hasDir && f.from > line.from && f.from < line.from+lead && daysSince(f.weekday, p.t) < apart && r.leaning(f).tense != Future {
 			r.published, r.hasPublished = p.t, true
 			return
 		}

@@ -34,7 +34,7 @@ func (r *resolver) ownDay() {
 		p := last.inYear(last.year)
 		if _, m, _ := p.t.Civil(); p.unit == "D" && int(m) == last.month {
 			r.own = own{t: p.t, form: last, why: "told in full in the text,"}
-			r.own.sure = first != nil && isoDay(p.t) == first.weekday || first == nil && last.weekday > 0 // with its weekday, as news does and no history
+			r.own.sure = first != nil && isoDay(p.t) == first.weekday || last.weekday == isoDay(p.t) // with its weekday, as news does and no history
 			if t, ok := r.other(last); ok && first != nil && isoDay(t) == first.weekday {
 				if r.own.sure { // either of them
 					r.own = own{}
@@ -44,8 +44,32 @@ func (r *resolver) ownDay() {
 			}
 		}
 	}
+	if !r.own.sure {
+		r.ownWeekday(last)
+	}
 	if !r.own.sure && first != nil {
 		r.ownYearless(first, last)
+	}
+}
+
+// ownWeekday takes a day that lacks only its year for the text's own, "on Friday 16 October", if it falls on that weekday in the year of the last date
+// told or in the next one.
+func (r *resolver) ownWeekday(last *form) {
+	if last == nil {
+		return
+	}
+	from := last.inYear(last.year).t
+	for i := range r.forms {
+		f := &r.forms[i]
+		if f.weekday == 0 || f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 1 || f.slash || f.action != actDate || r.toCome(i) {
+			continue
+		}
+		for t, years := f.since(from), 0; years < 2; t, years = f.since(t+when.Day), years+1 {
+			if isoDay(t) == f.weekday {
+				r.own = own{t: t, form: f, sure: true, why: "told with its weekday, in the year after the last date told,"}
+				return
+			}
+		}
 	}
 }
 
@@ -146,15 +170,37 @@ func (r *resolver) other(f *form) (when.Time, bool) {
 	return 0, false
 }
 
-// onOwnDay resolves the bare weekday f to the text's own day, if that falls on it and the weekday is not one to come.
+// onOwnDay resolves the bare weekday f to the text's own day, if that falls on it and the weekday is not one to come, or, where that day is sure, to
+// the one before or behind it as its verb says.
 func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
-	if r.own.form == nil || f.hasDir || f.value != "" || v.tense == Future || isoDay(r.own.t) != f.weekday {
+	if r.own.form == nil || f.hasDir || f.value != "" {
 		return false
+	}
+	if v.tense == Future || isoDay(r.own.t) != f.weekday {
+		return r.own.sure && r.besideOwnDay(f, e, v)
 	}
 	r.govern(e, v)
 	r.finish(f, e, point{t: r.own.t, unit: "D"})
 	e.Why = fmt.Sprintf("%s, %s is a %s", day(r.own.t), r.own.why, weekdayName(f.weekday))
 	e.Own = r.own.sure
+	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.own.form.from].start), End: int(r.toks[r.own.form.to-1].end)})
+	return true
+}
+
+// besideOwnDay resolves the bare weekday f to the last one before the text's own day if it is past, the next one behind it if it is to come. The day
+// after the text's own may be either, and stays open.
+func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
+	back := daysSince(f.weekday, r.own.t)
+	if v.tense == NoTense || back == 6 && v.tense == Past {
+		return false
+	}
+	r.govern(e, v)
+	t, which := r.own.t.AddDays(-back), "last"
+	if v.tense == Future {
+		t, which = r.own.t.AddDays(7-back), "next"
+	}
+	r.finish(f, e, point{t: t, unit: "D"})
+	e.Why = fmt.Sprintf("%s %s seen from %s, the day of which the text tells", which, weekdayName(f.weekday), day(r.own.t))
 	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.own.form.from].start), End: int(r.toks[r.own.form.to-1].end)})
 	return true
 }

@@ -170,6 +170,8 @@ func (r *resolver) tellsHistory() bool {
 		switch f := &r.forms[i]; {
 		case f.hasYear && f.day > 0 && r.hasPublished && r.close(f):
 			return false // a dateline: news, however far it looks back
+		case f.weekday > 0 && f.month > 0 && !r.hasPublished && f.from < leadText:
+			return false // "on Friday 16 October": news tells weekdays
 		case f.hasYear && (!r.hasPublished || f.year < year-1):
 			far++
 		case f.hasYear:
