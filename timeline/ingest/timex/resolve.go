@@ -164,6 +164,9 @@ const leadText = 150
 
 // tellsHistory reports whether most years of the text are far from its publication and few words point at it.
 func (r *resolver) tellsHistory() bool {
+	if r.opensWithLast() {
+		return false
+	}
 	far, near, pointing := 0, 0, 0
 	year := r.published.Year()
 	for i := range r.forms {
@@ -195,6 +198,15 @@ func (r *resolver) tellsHistory() bool {
 	}
 	// Four years make a history of a text; an article that looks back has as many words that point at its own day.
 	return far >= 4 && far > near && far > 2*pointing || near == 0 && pointing == 0 && r.setsOut()
+}
+
+// opensWithLast reports whether a text without a day of publication tells the last of its days first, as news does, and looks back from there.
+func (r *resolver) opensWithLast() bool {
+	if r.hasPublished {
+		return false
+	}
+	last := r.lastTold()
+	return last != nil && last.day > 0 && last.pair == 0 && last.from < lead
 }
 
 // setsOut reports whether a text in which nothing points at its own day tells a day or month with its year before any that lacks one: at
