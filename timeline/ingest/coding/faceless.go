@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
@@ -51,6 +53,18 @@ func (a *article) hasSubject(d *event.Draft, m *grammar.Match) bool {
 		noun = noun || k < end && plain && !a.TimeWord(k) && !a.AdverbAt(k)
 	}
 	return noun
+}
+
+// dropEmpty leaves out what nobody known takes part in and no time is told of, unless it is the main event or the plan of another:
+// "It is the largest team offered by any country".
+func (a *article) dropEmpty(m *merger) {
+	if len(m.list) == 0 || len(a.in.Entries) > 0 {
+		return
+	}
+	kept := slices.DeleteFunc(m.list[1:], func(d event.Draft) bool {
+		return d.Nobody() && d.When.IsZero() && len(d.Times) == 0 && !d.Planned && d.CallsOff == 0 && d.NewDate == 0 && !d.Moved
+	})
+	m.list = m.list[:1+len(kept)]
 }
 
 // dropFaceless leaves out again what nobody known takes part in and what has no day or month of its own.

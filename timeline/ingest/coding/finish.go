@@ -17,6 +17,7 @@ func (a *article) finish(room *room) []event.Event {
 	a.tie(&m)
 	titled := a.titled()
 	headline := a.lift(&m, titled)
+	a.dropEmpty(&m)
 	for i := range m.list {
 		a.homeland(&m.list[i])
 	}

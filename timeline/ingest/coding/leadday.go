@@ -86,7 +86,7 @@ func (a *article) filed() int {
 	for i := range a.in.Times {
 		switch e := &a.in.Times[i]; {
 		case e.Start < a.lead.Start || e.Start >= end:
-		case day < 0 && e.Resolved() && e.Span.Gran == when.ToDay && a.dateline(e):
+		case day < 0 && e.Resolved() && e.Span.Gran == when.ToDay && e.End <= a.lead.End && a.dateline(e):
 			day = i
 		case e.Span.Gran <= when.ToDay && (e.Resolved() || e.Weekday > 0):
 			return -1
