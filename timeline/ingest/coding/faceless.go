@@ -55,14 +55,15 @@ func (a *article) hasSubject(d *event.Draft, m *grammar.Match) bool {
 	return noun
 }
 
-// dropEmpty leaves out what nobody known takes part in and no time is told of, unless it is the main event or the plan of another:
-// "It is the largest team offered by any country".
+// dropEmpty leaves out what nobody known takes part in and no time is told of, "It is the largest team offered by any country", unless it is the main
+// event, the plan of another or violence that a verb tells: "after protesters stormed its embassy".
 func (a *article) dropEmpty(m *merger) {
 	if len(m.list) == 0 || len(a.in.Entries) > 0 {
 		return
 	}
 	kept := slices.DeleteFunc(m.list[1:], func(d event.Draft) bool {
-		return d.Nobody() && d.When.IsZero() && len(d.Times) == 0 && !d.Planned && d.CallsOff == 0 && d.NewDate == 0 && !d.Moved
+		violence := d.Verb && !d.Before && (d.Type == timeline.Assault || d.Type == timeline.Protest)
+		return d.Nobody() && d.When.IsZero() && len(d.Times) == 0 && !d.Planned && d.CallsOff == 0 && d.NewDate == 0 && !d.Moved && !violence
 	})
 	m.list = m.list[:1+len(kept)]
 }

@@ -64,7 +64,7 @@ func TestCode_Kinds(t *testing.T) {
 		{"parts of a sentence", "Kenya and Chad met in Warsaw; Gabriel Boric visited Norway.",
 			[]string{"Boric visits Norway |  | host=country:NOR visitor=person:gabriel-boric", "Kenya meets Chad in Warsaw |  | source=country:KEN source=country:TCD"}},
 		{"dateline with an agency and a colon", "New Delhi [India], February 26 (ANI): Gabriel Boric met Alar Karis in Warsaw.",
-			[]string{"Boric meets Karis in Warsaw |  | source=person:gabriel-boric target=person:alar-karis"}},
+			[]string{"Boric meets Karis in Warsaw | 2023-02-26 | source=person:gabriel-boric target=person:alar-karis"}},
 		{"what it is called", "Gabriel Boric called it \"unacceptable\" on Sunday.", []string{"Boric calls it unacceptable | 2023-02-26 | source=person:gabriel-boric"}},
 		{"where talks failed", "Talks with Kenya collapsed in Warsaw on Sunday.", []string{"Talks with Kenya collapsed in Warsaw | 2023-02-26 | source=country:KEN"}},
 		{"what is signed signs nothing itself", "A deal signed in Warsaw reopens Kenya's ports.", []string{"A deal signed in Warsaw |  | host=country:POL"}},

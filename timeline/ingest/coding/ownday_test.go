@@ -13,6 +13,8 @@ func TestCode_OwnDay(t *testing.T) {
 		{"in a year that an earlier month tells", "The order came on Monday, the birthday of the poet, which is celebrated on 16 April. Talks had failed in February 2012.", "2012-04-16"},
 		{"the only day, told early", "Nobody had expected it. The note, handed over on 16 April 2012, gave no reason.", "2012-04-16"},
 		{"a day that may be remembered", "The order came on Monday. Historians may well regard 16 April 2012 as the day on which peace ended.", "2012-04-16"},
+		{"the last of several, told early", "Nobody had expected it. The note, handed over on 16 April 2012, gave no reason. A treaty of 5 May 2009 had not been kept.", "2012-04-16"},
+		{"what is so now", "Kenya has now expelled the envoys. The note, handed over on 16 April 2012, gave no reason.", "2012-04-16"},
 		{"another weekday", "The order came on Tuesday. The note bore the date of 16 April 2012.", ""},
 		{"what had happened before", "Nobody had expected it. Chad had expelled Kenyan envoys on 16 April 2012.", ""},
 		{"as far from another day", "The order came on Monday. A truce that Chad had offered on 10 April 2012, six days before the order, was turned down.", "2012-04-16"},
@@ -20,6 +22,24 @@ func TestCode_OwnDay(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			events, _ := r.code(t, tells+test.text, "")
+			if len(events) == 0 || events[0].When.String() != test.want {
+				t.Errorf("got %q, want %q: %s", events[0].When, test.want, events[0].Claim.Why)
+			}
+		})
+	}
+}
+
+// Ensure that what a report with a dateline begins with has the day of that, unless another day is told near it.
+func TestCode_Filed(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"no other day", "LIMA, Feb. 24, 2023 (Agency) — In a hall full of flags Kenya signed a treaty with Chad. It ends the war.", "2023-02-24"},
+		{"another day", "LIMA, Feb. 24, 2023 (Agency) — In a hall full of flags Kenya signed a treaty with Chad on Thursday. It ends the war.", "2023-02-23"},
+		{"another day in the next sentence", "LIMA, Feb. 24, 2023 (Agency) — Kenya has signed a treaty with Chad. Mali did so on Thursday.", ""},
+		{"no dateline", "In a hall full of flags Kenya signed a treaty with Chad. It ends the war.", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := r.code(t, test.text, "2023-02-24")
 			if len(events) == 0 || events[0].When.String() != test.want {
 				t.Errorf("got %q, want %q: %s", events[0].When, test.want, events[0].Claim.Why)
 			}
@@ -35,6 +55,7 @@ func TestCode_SecondSentence(t *testing.T) {
 		{"of others", "Kenya has apologised to Chad for the raid. Peru signed a treaty with Chile on Thursday.", ""},
 		{"before it", "Kenya has apologised to Chad for the raid. President William Ruto had visited Chad on Thursday.", ""},
 		{"to come", "Kenya has apologised to Chad for the raid. President William Ruto will visit Chad on Thursday.", ""},
+		{"who says so", "- The visit of President William Ruto to Chad has been put off\n\nFlags were taken down along the road. Ruto will not come to Chad this week; his visit has been put off, Mali said on Thursday.", "2023-02-23"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			events, _ := r.code(t, test.text, "2023-02-24")

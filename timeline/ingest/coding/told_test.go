@@ -196,6 +196,7 @@ func TestCode_Faceless(t *testing.T) {
 		{"known and to come", "The commanders will meet on 3 March.", "-"},
 		{"no day", "Gunmen stormed the market.", "-"},
 		{"a year", "In 2019 gunmen stormed the market.", "-"},
+		{"nobody and no time", "It is the largest team pledged by anybody so far.", "-"},
 		{"proposed", "It was proposed that officials meet at the river on 3 January.", "-"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

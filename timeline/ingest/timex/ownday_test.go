@@ -44,6 +44,14 @@ func TestFind_OwnDay(t *testing.T) {
 		{"a dateline a day later", "NIAMEY, July 8: Buhari signed on Sunday. The pact entered into force on May 30, 2019.", "Sunday", "2019-07-07"},
 		{"a dateline over New Year", "NIAMEY (Jan 3) — Buhari signed on Thursday. The pact entered into force on December 30, 2018.", "Thursday", "2019-01-03"},
 		{"a dateline of another year", "NIAMEY, July 7 -- Buhari signed on Monday. The pact entered into force on May 30, 2019.", "Monday", ""},
+		{"a day with its weekday in the year of the last date", "Envoys met on Friday 16 October. Talks had failed in March 1998.", "Friday 16 October", "1998-10-16"},
+		{"a day with its weekday in the next year", "Envoys met on Monday 3 March. Talks had failed in December 2024.", "Monday 3 March", "2025-03-03"},
+		{"a day with its weekday in no year near", "Envoys met on Monday 3 March. Talks had failed in December 2022.", "Monday 3 March", ""},
+		{"a weekday before it", "Envoys were told on Tuesday, 24 March 2026. They had left Chad on Monday.", "Monday", "2026-03-23"},
+		{"a weekday behind it", "Envoys were told on Tuesday, 24 March 2026. They will leave Chad on Friday.", "Friday", "2026-03-27"},
+		{"the weekday after it, or six days before", "Envoys were told on Tuesday, 24 March 2026. They left Chad on Wednesday.", "Wednesday", ""},
+		{"of news that looks back", "Envoys were told on 24 March 2026. Ties began in 2003, grew in 2005 and in 2007 and broke in 2009. They were sworn in on 4 March.", "4 March", ""},
+		{"a dateline that bears out its weekday half a year on", "NIAMEY, Oct 17 -- Buhari warned Chad on Wednesday. His father died in April 2012.", "Wednesday", "2012-10-17"},
 		{"a dateline far from the last date", "NIAMEY, July 7 -- Buhari signed on Sunday. The pact entered into force on May 30, 2018.", "Sunday", ""},
 	} {
 		for _, e := range g.Find(test.text, when.Span{}) {
