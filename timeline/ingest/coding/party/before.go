@@ -76,16 +76,37 @@ func (x *Finder) fits(p Party, noun string) bool {
 // refers reports whether what follows the sentence may begin with a word that stands for who it is about.
 func (x *Finder) refers() bool {
 	const near = 48 // bytes: "On Monday, it"
-	before := ""
-	for w := range strings.FieldsFuncSeq(x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)], func(r rune) bool { return r <= ' ' || r == ',' || r == '.' || r == '-' }) {
-		switch w = x.Lexicon.Word(w).Text; w {
-		case "it", "they", "both", "he", "she":
+	rest := x.Text[x.Range.End:min(len(x.Text), x.Range.End+near)]
+	article := false // stands before the word
+	for rest != "" {
+		n := strings.IndexAny(rest, " ,.-\n\t\r")
+		if n < 0 {
+			n = len(rest)
+		}
+		w := rest[:n]
+		rest = rest[min(n+1, len(rest)):]
+		if n == 0 {
+			continue
+		}
+		if standsIn(w) {
 			return true
 		}
-		if before == "the" && (w == "two" || several[w] || ofState[w] || ofBody[w] || ofGroup[w]) {
+		if article {
+			if w := strings.ToLower(w); w == "two" || several[w] || ofState[w] || ofBody[w] || ofGroup[w] {
+				return true
+			}
+		}
+		article = strings.EqualFold(w, "the")
+	}
+	return false
+}
+
+// standsIn reports whether w is a pronoun that stands for whom the sentence before is about.
+func standsIn(w string) bool {
+	for _, p := range [...]string{"it", "they", "both", "he", "she"} {
+		if strings.EqualFold(w, p) {
 			return true
 		}
-		before = w
 	}
 	return false
 }
