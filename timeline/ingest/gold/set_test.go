@@ -21,7 +21,7 @@ const assets = "../../../assets"
 // them with what is reached; never lower them to let a change pass. The sets that are held out have none.
 var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, "again": 96, "latest": 95, "later": 95, "newest": 96,
 	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88,
-	"examiner": 92, "sentinel": 88, "beacon": 93, "inspector": 90, "sentry": 84, "envoy": 72, "attache": 70, "consul": 80, "nuncio": 75, "legate": 40, "plenary": 90, "congress": 82, "chronicle": 93, "dispatch": 85}
+	"examiner": 92, "sentinel": 88, "beacon": 93, "inspector": 90, "sentry": 84, "envoy": 72, "attache": 70, "consul": 80, "nuncio": 75, "legate": 40, "plenary": 90, "congress": 82, "assembly": 74, "chronicle": 93, "dispatch": 85}
 
 // toldFloors are the same for all events of the long articles.
 var toldFloors = map[string]float64{"agency": 24, "survey": 15}
@@ -166,7 +166,7 @@ func subset(some, all []string) bool {
 var (
 	months = "January|February|March|April|May|June|July|August|September|October|November|December"
 	// 3 March, December 13, Dec. 3, Good Friday, fourth of November
-	dayMonth  = regexp.MustCompile(`\b(\d{1,2}) (` + months + `)\b`)
+	dayMonth  = regexp.MustCompile(`\b0?(\d{1,2})(?:th of)? (` + months + `)\b`)
 	monthDay  = regexp.MustCompile(`\b(` + months + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\.?) (\d{1,2})\b`)
 	fullDate  = regexp.MustCompile(`\b(\w+day), (\d{1,2}) (` + months + `)\b`)
 	whole     = regexp.MustCompile(`\b(?:\d{1,2} (?:` + months + `)|(?:` + months + `) \d{1,2},|\d{1,2}/\d{1,2}/) ?\d{4}\b`)
@@ -213,6 +213,7 @@ func TestSet_Days(t *testing.T) {
 			case s.Gran == when.ToMonth && regexp.MustCompile(` (?:in|for) `+first.Month().String()).MatchString(it.Text):
 			case s.Gran == when.ToYear && strings.Contains(it.Text, first.Format("2006")):
 			case it.Published == "" && strings.Contains(it.Text, first.Weekday().String()) && datedNear(it.Text, first):
+			case it.Published != "" && first.Format("01-02") == civil(published.Start()).Format("01-02"): // an anniversary
 			case lasting.MatchString(it.Text) && strings.Contains(it.Text, civil(s.End().AddDays(-1)).Weekday().String()):
 			default:
 				t.Errorf("%s: the text does not name %s, a %s", it.ID, first.Format(time.DateOnly), first.Weekday())
@@ -252,5 +253,5 @@ func saysDate(text string, d time.Time) bool {
 		}
 	}
 	return regexp.MustCompile(`\b`+day+` (?:and|to) \d{1,2} `+month).MatchString(text) ||
-		strings.Contains(text, "first of "+month)
+		strings.Contains(text, "first of "+month) || strings.Contains(text, d.Format("02.01.2006"))
 }
