@@ -75,7 +75,8 @@ func (a *article) ownTime(list []event.Draft) int {
 	return last
 }
 
-// filed returns the day of the dateline with which the body begins, when neither its first sentence nor the second names another day, -1 for none.
+// filed returns the day of the dateline with which the body begins, when neither its first sentence nor the second names another day that has been, -1
+// for none.
 func (a *article) filed() int {
 	end := a.lead.End
 	if k := slices.IndexFunc(a.in.Sentences, func(s timeline.Range) bool { return s.Start >= end }); k >= 0 {
@@ -88,6 +89,7 @@ func (a *article) filed() int {
 		case e.Start < a.lead.Start || e.Start >= end:
 		case day < 0 && e.Resolved() && e.Span.Gran == when.ToDay && e.End <= a.lead.End && a.dateline(e):
 			day = i
+		case day >= 0 && e.Resolved() && e.Span.Start() >= a.in.Times[day].Span.Start(): // the same day, or one to come
 		case e.Span.Gran <= when.ToDay && (e.Resolved() || e.Weekday > 0):
 			return -1
 		}

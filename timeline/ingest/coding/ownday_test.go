@@ -36,6 +36,7 @@ func TestCode_Filed(t *testing.T) {
 		{"no other day", "LIMA, Feb. 24, 2023 (Agency) — In a hall full of flags Kenya signed a treaty with Chad. It ends the war.", "2023-02-24"},
 		{"another day", "LIMA, Feb. 24, 2023 (Agency) — In a hall full of flags Kenya signed a treaty with Chad on Thursday. It ends the war.", "2023-02-23"},
 		{"another day in the next sentence", "LIMA, Feb. 24, 2023 (Agency) — Kenya has signed a treaty with Chad. Mali did so on Thursday.", ""},
+		{"the same day in other words", "LIMA, 24 February 2023 — Kenya signed a treaty with Chad. It ends the war, Mali said this Friday.", "2023-02-24"},
 		{"a length of time is no day", "LIMA, Feb. 24, 2023 (Agency) — Kenya will take its neighbour before a court unless a barge is handed back within two weeks, the government warned on Thursday.", "2023-02-23"},
 		{"no dateline", "In a hall full of flags Kenya signed a treaty with Chad. It ends the war.", ""},
 	} {

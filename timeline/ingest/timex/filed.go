@@ -12,18 +12,19 @@ func (r *resolver) filed() {
 	if line == nil {
 		return
 	}
-	last := r.lastTold()
-	if last == nil || last.month == 0 {
-		return
-	}
-	from := last.inYear(last.year)
-	p := line.inYear(from.t.Year())
-	if p.t < from.t {
-		p = line.inYear(from.t.Year() + 1)
-	}
 	apart := 2 // days from the weekday to the dateline
-	if p.t-from.end() > soonAfter {
-		apart = 1
+	p := line.inYear(r.ownYear())
+	if last := r.lastTold(); p.t.Year() == 0 {
+		if last == nil || last.month == 0 {
+			return
+		}
+		from := last.inYear(last.year)
+		if p = line.inYear(from.t.Year()); p.t < from.t {
+			p = line.inYear(from.t.Year() + 1)
+		}
+		if p.t-from.end() > soonAfter {
+			apart = 1
+		}
 	}
 	for i := range r.forms {
 		f := &r.forms[i]

@@ -52,8 +52,11 @@ func (r *resolver) ownDay() {
 	}
 }
 
-// ownWeekday takes a day that lacks only its year for the text's own, "on Friday 16 October", if it falls on that weekday in the year of the last date
-// told or in the next one.
+// longSince is how many years from the last date told the year may be that a weekday tells. After five, it tells another one as well.
+const longSince = 4
+
+// ownWeekday takes a day that lacks only its year for the text's own, "on Friday 16 October", in the first year from the last date told on in which it
+// falls on that weekday.
 func (r *resolver) ownWeekday(last *form) {
 	if last == nil {
 		return
@@ -64,7 +67,7 @@ func (r *resolver) ownWeekday(last *form) {
 		if f.weekday == 0 || f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 1 || f.slash || f.action != actDate || r.toCome(i) {
 			continue
 		}
-		for t, years := f.since(from), 0; years < 2; t, years = f.since(t+when.Day), years+1 {
+		for t, years := f.since(from), 0; years < longSince; t, years = f.since(t+when.Day), years+1 {
 			if isoDay(t) == f.weekday {
 				r.own = own{t: t, form: f, sure: true, why: "told with its weekday, in the year after the last date told,"}
 				return
@@ -187,16 +190,17 @@ func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
 	return true
 }
 
-// besideOwnDay resolves the bare weekday f to the last one before the text's own day if it is past, the next one behind it if it is to come. The day
-// after the text's own may be either, and stays open.
+// besideOwnDay resolves the bare weekday f to the last one before the text's own day if it is past, to the next one behind it if it is to come or if
+// it is told first, as news is. The day after the text's own may be either, and stays open.
 func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
 	back := daysSince(f.weekday, r.own.t)
-	if v.tense == NoTense || back == 6 && v.tense == Past {
+	opens := f.from < r.own.form.from && f == r.firstWeekday() // "landed on Thursday … The volcano blew up on Saturday, 15 January 2022"
+	if v.tense == NoTense || back == 6 && v.tense == Past && !opens {
 		return false
 	}
 	r.govern(e, v)
 	t, which := r.own.t.AddDays(-back), "last"
-	if v.tense == Future {
+	if v.tense == Future || opens {
 		t, which = r.own.t.AddDays(7-back), "next"
 	}
 	r.finish(f, e, point{t: t, unit: "D"})
@@ -205,12 +209,37 @@ func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
 	return true
 }
 
-// ownYear returns the year of which the text says what it brings, 0 for none: "The year 2024 marks sixty years of ties", "2024 has been".
+// ownYear returns the year of which the text says what it brings, "The year 2024 marks sixty years of ties", "2024 has been", or from which it counts
+// back to another, "since 2011, fourteen years ago"; 0 for none.
 func (r *resolver) ownYear() int {
 	for i := range r.forms {
 		f := &r.forms[i]
+		if n := r.yearsAfter(i); n > 0 {
+			return f.year + n
+		}
 		if f.hasYear && f.month == 0 && f.season == "" && f.unit != "Q" && f.pair == 0 && f.action == actDate && (r.isWord(f.to, "marks") || r.isWord(f.to, "has")) {
 			return f.year
+		}
+	}
+	return 0
+}
+
+// yearsAfter returns how many years a length beside form i says that its year is past, 0 for none: the 14 of "fourteen years ago, in 2011".
+func (r *resolver) yearsAfter(i int) int {
+	f := &r.forms[i]
+	if !f.hasYear || f.action != actDate || f.pair > 0 {
+		return 0
+	}
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(r.forms) {
+			continue
+		}
+		d := &r.forms[k]
+		if d.action != actOffset || d.unit != "Y" || !d.hasDir || d.dir >= 0 || d.told || d.count.vague || d.mod != "" {
+			continue
+		}
+		if from, to := min(d.to, f.to), max(d.from, f.from); to == from+1 && r.at(from).mark == ',' || to == from+2 && r.at(from).mark == ',' && r.isWord(from+1, "in") {
+			return int(d.count.n)
 		}
 	}
 	return 0

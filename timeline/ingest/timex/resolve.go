@@ -164,7 +164,7 @@ const leadText = 150
 
 // tellsHistory reports whether most years of the text are far from its publication and few words point at it.
 func (r *resolver) tellsHistory() bool {
-	if r.opensWithLast() {
+	if !r.hasPublished && (r.opensWithLast() || r.runsBack()) {
 		return false
 	}
 	far, near, pointing := 0, 0, 0
@@ -202,11 +202,29 @@ func (r *resolver) tellsHistory() bool {
 
 // opensWithLast reports whether a text without a day of publication tells the last of its days first, as news does, and looks back from there.
 func (r *resolver) opensWithLast() bool {
-	if r.hasPublished {
-		return false
-	}
 	last := r.lastTold()
 	return last != nil && last.day > 0 && last.pair == 0 && last.from < lead
+}
+
+// runsBack reports whether the dates of a text go from late to early more often than on, as those of news do.
+func (r *resolver) runsBack() bool {
+	on, back, before := 0, 0, (*form)(nil)
+	for i := range r.forms {
+		f := &r.forms[i]
+		if !f.hasYear || f.action != actDate || f.pair > 1 || r.toCome(i) {
+			continue
+		}
+		if before != nil {
+			switch t, last := f.inYear(f.year).t, before.inYear(before.year).t; {
+			case t < last:
+				back++
+			case t > last:
+				on++
+			}
+		}
+		before = f
+	}
+	return back > 1 && back > on
 }
 
 // setsOut reports whether a text in which nothing points at its own day tells a day or month with its year before any that lacks one: at
