@@ -40,6 +40,7 @@ func TestSame(t *testing.T) {
 		{"told twice", func(_, _ *event.Draft) {}, true},
 		{"another day", func(a, b *event.Draft) { a.When, b.When = day(1), day(2) }, false},
 		{"only one has a day", func(a, _ *event.Draft) { a.When = day(1) }, true},
+		{"one was long ago", func(_, b *event.Draft) { b.When, b.Marks = day(1), timeline.Historical }, false},
 		{"another deed", func(_, b *event.Draft) { b.Mode, b.CAMEO = "withdraw", "161" }, false},
 		{"somebody else acts", func(_, b *event.Draft) { b.Roles = []event.Role{role(2, timeline.Source)} }, false},
 		{"two persons of one country", func(a, b *event.Draft) {

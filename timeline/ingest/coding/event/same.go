@@ -29,6 +29,9 @@ func Same(a, b *Draft) bool {
 	if a.When.IsZero() && b.When.IsZero() && a.WhenText != b.WhenText && a.WhenText != "" && b.WhenText != "" {
 		return false
 	}
+	if earlier(a, b) || earlier(b, a) {
+		return false // "orders the diplomats out" and "diplomats were expelled in 2018"
+	}
 	if a.Type == timeline.Statement {
 		return slices.Equal(a.acting(), b.acting()) && (b.When.IsZero() || !a.When.IsZero()) && a.Phrase == b.Phrase
 	}
@@ -219,4 +222,9 @@ func partOf(a, b *Draft) bool {
 		}
 	}
 	return parts > 1
+}
+
+// earlier reports whether b has a day of long ago, and a none.
+func earlier(a, b *Draft) bool {
+	return a.When.IsZero() && !b.When.IsZero() && b.Marks&timeline.Historical != 0 && a.Marks&timeline.Historical == 0
 }
