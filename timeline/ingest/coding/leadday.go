@@ -27,7 +27,7 @@ func (a *article) leadDate(d *event.Draft, list []event.Draft) {
 		a.dateBy(d, i, a.lead, "the day that the article begins with")
 	} else if i := a.secondTime(d, list); i >= 0 {
 		a.dateBy(d, i, a.sentenceOf(&a.in.Times[i]), "the day that the second sentence names")
-	} else if i := a.ownTime(list); i >= 0 && (len(d.Takeaways) > 0 || d.Sentence <= 4) {
+	} else if i := a.ownTime(d, list); i >= 0 && (len(d.Takeaways) > 0 || d.Sentence <= 4) {
 		a.dateBy(d, i, a.sentenceOf(&a.in.Times[i]), "the day of which the article tells")
 	} else if i := a.filed(); i >= 0 && d.Sentence <= 2 {
 		a.dateBy(d, i, a.lead, "the article is filed on that day and names no other")
@@ -47,10 +47,10 @@ func (a *article) saysNow(d *event.Draft) bool {
 	})
 }
 
-// ownTime returns the expression that tells the day of which an article without a day of publication tells, -1 for none: see timex.Expr.Own; else
+// ownTime returns the expression that dates d by the day of which an article without a day of publication tells, -1 for none: see timex.Expr.Own; else
 // the last day that it tells in full as one that has been, if that stands in an early sentence of the body, no weekday without a date stands before
-// it, and nothing that had happened before is of that day.
-func (a *article) ownTime(list []event.Draft) int {
+// it, and nothing that had happened before is of that day; or if it is the day of the paper in which all this stands.
+func (a *article) ownTime(d *event.Draft, list []event.Draft) int {
 	if !a.in.Published.IsZero() {
 		return -1
 	}
@@ -66,7 +66,7 @@ func (a *article) ownTime(list []event.Draft) int {
 			last = i
 		}
 	}
-	if last < 0 || !a.early(&a.in.Times[last]) || a.goesOnFrom(&a.in.Times[last]) ||
+	if last < 0 || !a.early(&a.in.Times[last]) && !a.ofPaper(d, &a.in.Times[last]) || a.goesOnFrom(&a.in.Times[last]) ||
 		slices.ContainsFunc(list, func(p event.Draft) bool {
 			return slices.Contains(p.Times, last) && (p.Before || p.Marks&^timeline.Confirmed != 0)
 		}) {

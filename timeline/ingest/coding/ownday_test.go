@@ -14,6 +14,8 @@ func TestCode_OwnDay(t *testing.T) {
 		{"the only day, told early", "Nobody had expected it. The note, handed over on 16 April 2012, gave no reason.", "2012-04-16"},
 		{"a day that may be remembered", "The order came on Monday. Historians may well regard 16 April 2012 as the day on which peace ended.", "2012-04-16"},
 		{"the last of several, told early", "Nobody had expected it. The note, handed over on 16 April 2012, gave no reason. A treaty of 5 May 2009 had not been kept.", "2012-04-16"},
+		{"of the paper that is reported on", "Nobody had expected it. Envoys packed. Crowds cheered. \"Enough,\" says the note, which was handed over on 16 April 2012. It gives no reason.", "2012-04-16"},
+		{"of another paper", "Crowds heard of it on the radio in the bars of the capital, where nobody had thought that anything of the sort could come so late at night. Envoys packed. Crowds cheered. A letter had been sent to Mali on 16 April 2012.", ""},
 		{"what is so now", "Kenya has now expelled the envoys. The note, handed over on 16 April 2012, gave no reason.", "2012-04-16"},
 		{"another weekday", "The order came on Tuesday. The note bore the date of 16 April 2012.", ""},
 		{"what had happened before", "Nobody had expected it. Chad had expelled Kenyan envoys on 16 April 2012.", ""},
