@@ -21,6 +21,20 @@ func (r *resolver) anniversary() bool {
 	return false
 }
 
+// agoToday gives what was years ago "today" its day: "exactly thirty years ago today".
+func (r *resolver) agoToday(fa, fb *form, a, b *Expr) {
+	if fa.action != actOffset || !fa.hasDir || fa.dir >= 0 || fa.count.vague || fa.to != fb.from || !fb.daysOff || fb.dir != 0 || !a.Resolved() || !b.Resolved() {
+		return
+	}
+	years := int(fa.count.n) * map[string]int{"Y": 1, "DE": 10, "CE": 100}[fa.unit]
+	if years == 0 {
+		return
+	}
+	why := a.Why
+	r.finish(fa, a, point{t: b.Span.Start().AddMonths(-12 * years), unit: "D"})
+	a.Why = why + ", to the day"
+}
+
 // yearsBack returns how many years ago the form near the top of the text says something happened: "fifty years ago today", "sixty years since".
 func (r *resolver) yearsBack(f *form) int {
 	if f.from >= lead || f.unit != "Y" || f.told {

@@ -16,3 +16,19 @@ func TestFind_Anniversary(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that what was years ago today has its day, and what was years ago has none.
+func TestFind_AgoToday(t *testing.T) {
+	g := load(t)
+	for text, want := range map[string]string{
+		"Exactly thirty years ago today Iceland was the first.": "1991-08-26",
+		"Three decades ago today Iceland was the first.":        "1991-08-26",
+		"A year ago today Iceland was the first.":               "2020-08-26",
+		"Ten years ago Iceland was the first.":                  "2011~",
+		"Some years ago today was a holiday.":                   "",
+	} {
+		if got := g.Find(text, on(t, "2021-08-26"))[0].Span.String(); got != want {
+			t.Errorf("Find(%q) begins with %q, want %q", text, got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 
 	"entente/timeline"
 	"entente/timeline/when"
@@ -16,6 +17,7 @@ type own struct {
 	t    when.Time
 	form *form // that tells it, nil where none does
 	sure bool  // a weekday bears it out
+	past bool  // the text is of a later day, a weekday that it tells first
 	why  string
 	year int  // see ownYear
 	bare bool // a bare weekday is told that is not one to come
@@ -34,7 +36,7 @@ func (r *resolver) ownDay() {
 		p := last.inYear(last.year)
 		if _, m, _ := p.t.Civil(); p.unit == "D" && int(m) == last.month {
 			r.own = own{t: p.t, form: last, why: "told in full in the text,"}
-			r.own.sure = first != nil && isoDay(p.t) == first.weekday || last.weekday == isoDay(p.t) // with its weekday, as news does and no history
+			r.own.sure = first != nil && isoDay(p.t) == first.weekday || r.withWeekday(last, isoDay(p.t)) // as news tells it and no history
 			if t, ok := r.other(last); ok && first != nil && isoDay(t) == first.weekday {
 				if r.own.sure { // either of them
 					r.own = own{}
@@ -74,6 +76,13 @@ func (r *resolver) ownWeekday(last *form) {
 			}
 		}
 	}
+}
+
+// withWeekday reports whether a day is told with its weekday: "Monday, 16 April 2012", "Monday (16 April 2012)".
+func (r *resolver) withWeekday(f *form, weekday int) bool {
+	return f.weekday == weekday || slices.ContainsFunc(r.forms, func(d form) bool {
+		return d.weekday == weekday && d.month == 0 && !d.hasDir && (d.to < f.from || f.to < d.from) && r.touch(&d, f)
+	})
 }
 
 // firstWeekday returns the first bare weekday of the text that is not one to come, nil for none: not that of "agreed to a truce from Monday".
@@ -195,7 +204,7 @@ func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
 func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
 	back := daysSince(f.weekday, r.own.t)
 	opens := f.from < r.own.form.from && f == r.firstWeekday() // "landed on Thursday … The volcano blew up on Saturday, 15 January 2022"
-	if v.tense == NoTense || back == 6 && v.tense == Past && !opens {
+	if v.tense == NoTense && !opens || back == 6 && v.tense == Past && !opens {
 		return false
 	}
 	r.govern(e, v)
@@ -204,6 +213,9 @@ func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
 		t, which = r.own.t.AddDays(7-back), "next"
 	}
 	r.finish(f, e, point{t: t, unit: "D"})
+	if opens {
+		e.Own, r.own.past = true, true
+	}
 	e.Why = fmt.Sprintf("%s %s seen from %s, the day of which the text tells", which, weekdayName(f.weekday), day(r.own.t))
 	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.own.form.from].start), End: int(r.toks[r.own.form.to-1].end)})
 	return true

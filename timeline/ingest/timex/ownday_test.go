@@ -48,6 +48,7 @@ func TestFind_OwnDay(t *testing.T) {
 		{"a day with its weekday in the next year", "Envoys met on Monday 3 March. Talks had failed in December 2024.", "Monday 3 March", "2025-03-03"},
 		{"a day with its weekday in no year near", "Envoys met on Monday 3 March. Talks had failed in December 2003.", "Monday 3 March", ""},
 		{"a weekday told first", "Planes landed on Thursday. The volcano blew up on Saturday, 15 January 2022.", "Thursday", "2022-01-20"},
+		{"a weekday told first, the other in brackets", "Planes landed on Thursday. The volcano blew up on Saturday (15 January 2022).", "Thursday", "2022-01-20"},
 		{"a weekday before it", "Envoys were told on Tuesday, 24 March 2026. They had left Chad on Monday.", "Monday", "2026-03-23"},
 		{"a weekday behind it", "Envoys were told on Tuesday, 24 March 2026. They will leave Chad on Friday.", "Friday", "2026-03-27"},
 		{"the weekday after it, or six days before", "Envoys were told on Tuesday, 24 March 2026. They left Chad on Wednesday.", "Wednesday", ""},

@@ -91,9 +91,12 @@ func (r *resolver) resolve() []Expr {
 		f := &r.forms[i]
 		r.now = i
 		list = append(list, r.expr(f))
-		list[i].Own = list[i].Own || r.own.sure && f == r.own.form
+		list[i].Own = list[i].Own || r.own.sure && !r.own.past && f == r.own.form
 		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
+		}
+		if i > 0 {
+			r.agoToday(&r.forms[i-1], f, &list[i-1], &list[i])
 		}
 		if f.pair == 2 && f.list && i > 0 {
 			r.overNewYear(&r.forms[i-1], f, &list[i-1], &list[i])
