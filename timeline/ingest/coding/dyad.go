@@ -2,8 +2,10 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/party"
 )
@@ -12,6 +14,7 @@ import (
 //
 //	"Talks began at Evian", "the accords were signed"        both are mentioned
 //	"Riyadh severed ties", "Kenya reopened its embassy"      the other one is reached
+//	"Giving in to Chad, Kenya lifted its ban on canoes"      the same, when that is what the article is about
 //
 // The two are those of the main event, else those of whom the article speaks most.
 
@@ -32,10 +35,42 @@ func (a *article) otherSides(list []event.Draft) {
 		switch {
 		case d.Nobody() && takesTwo(d) && !a.ofOthers(d, pair):
 			a.who.Add(d, timeline.Mentioned, pair)
-		case ofTies(d) && i > 0 && !a.ofOthers(d, pair):
+		case (i > 0 && ofTies(d) || i == 0 && a.oneSided(d, pair)) && !a.ofOthers(d, pair):
 			a.reachesOther(d, pair)
 		}
 	}
+}
+
+// oneSided reports whether the main event is what one of a pair alone does to somebody, whom its own sentences or the first one name: "Mauritania lets the
+// canoes of Senegal back".
+func (a *article) oneSided(d *event.Draft, pair []party.Party) bool {
+	if !d.Verb || takesTwo(d) || d.Type == timeline.Statement || d.Type == timeline.Consult || d.Type == timeline.Agree && !promises(d) {
+		return false
+	}
+	acting := 0
+	for _, r := range d.Roles {
+		if event.Acts(r) {
+			acting++
+		}
+	}
+	codes := countriesIn(d)
+	if acting != 1 || len(codes) != 1 {
+		return false
+	}
+	other := a.who.Country(pair[0])
+	if other == codes[0] {
+		other = a.who.Country(pair[1])
+	}
+	return slices.ContainsFunc(append(slices.Clip(d.Evidence), a.lead), func(s timeline.Range) bool {
+		return slices.ContainsFunc(a.in.Found.Mentions, func(m actor.Mention) bool {
+			return m.Start >= s.Start && m.End <= s.End && (m.Country == other || m.Actor >= 0 && a.in.Found.Actors[m.Actor].Country == other)
+		})
+	})
+}
+
+// promises reports whether d is what one alone offers, and not what two come to.
+func promises(d *event.Draft) bool {
+	return strings.HasPrefix(d.Phrase, "offers") || strings.Contains(d.Phrase, "promise") || strings.Contains(d.Phrase, "offer to") || d.Phrase == "commits to"
 }
 
 // countriesIn returns the countries that take part in d, each once.

@@ -3,6 +3,8 @@ package coding_test
 import (
 	"strings"
 	"testing"
+
+	"entente/timeline"
 )
 
 // Ensure that in an article about two countries what takes two, and names none or one of them, has the other.
@@ -35,6 +37,34 @@ func TestCode_Dyad(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("Code(%q): roles of %q = %q, want %q", test.text, test.title, got, test.want)
+		}
+	}
+}
+
+// Ensure that in an article about two countries what one of them does first of all reaches the other, when it is named beside it, and that what
+// concerns nobody else, what two come to and what rivals of one country do does not.
+func TestCode_OneSided(t *testing.T) {
+	r := load(t)
+	const about = " Chad was silent. Kenya would say no more. Chadians shrugged, and so did Kenyans. Chad waits."
+	for _, test := range []struct{ name, text, want string }{
+		{"lifted", "Giving in to pleas from Chad, Kenya lifted its ban on canoes on Sunday.", "target=country:TCD"},
+		{"promised", "Kenya promised on Sunday to rebuild a school, Chad's biggest.", "target=country:TCD"},
+		{"not named beside it", "Kenya lifted its ban on canoes on Sunday.", ""},
+		{"agreed", "Kenya agreed on Sunday to return to talks, hours after an appeal by Chad.", ""},
+		{"rivals", "Kenya and the rebels signed a truce on Sunday in Chad.", ""},
+	} {
+		events, found := r.code(t, test.text+about, "2023-02-27")
+		if len(events) == 0 {
+			t.Fatalf("%s: no event", test.name)
+		}
+		got := ""
+		for _, role := range events[0].Roles {
+			if role.As == timeline.Target {
+				got += "target=" + found.Actors[role.Actor].Key
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %q reaches %q, want %q", test.name, events[0].Title, got, test.want)
 		}
 	}
 }
