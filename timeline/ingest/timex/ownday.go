@@ -1,12 +1,6 @@
 package timex
 
-import (
-	"fmt"
-	"slices"
-
-	"entente/timeline"
-	"entente/timeline/when"
-)
+import "entente/timeline/when"
 
 // A report whose day of publication is not known may tell its own day all the same. What is bare in one place is told in full in
 // another: "met on Monday … flew in on the morning of 16 April 2012", which is a Monday; or all but its year, which the dates around it
@@ -29,9 +23,13 @@ func (r *resolver) ownDay() {
 	if r.hasPublished || r.narrative {
 		return
 	}
-	first := r.firstWeekday()
-	defer func(year int) { r.own.year, r.own.bare = year, first != nil }(r.ownYear())
-	last := r.lastTold()
+	first, last := r.firstWeekday(), r.lastTold()
+	defer func() {
+		r.own.bare = first != nil
+		if r.own.year = r.ownYear(); r.own.year == 0 && !r.own.sure {
+			r.own.year = r.yearToCome(last)
+		}
+	}()
 	if last != nil && last.day > 0 && last.pair == 0 && !last.slash {
 		p := last.inYear(last.year)
 		if _, m, _ := p.t.Civil(); p.unit == "D" && int(m) == last.month {
@@ -54,109 +52,6 @@ func (r *resolver) ownDay() {
 	}
 }
 
-// longSince is how many years from the last date told the year may be that a weekday tells. After five, it tells another one as well.
-const longSince = 4
-
-// ownWeekday takes a day that lacks only its year for the text's own, "on Friday 16 October", in the first year from the last date told on in which it
-// falls on that weekday.
-func (r *resolver) ownWeekday(last *form) {
-	if last == nil {
-		return
-	}
-	from := last.inYear(last.year).t
-	for i := range r.forms {
-		f := &r.forms[i]
-		if f.weekday == 0 || f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 1 || f.slash || f.action != actDate || r.toCome(i) {
-			continue
-		}
-		for t, years := f.since(from), 0; years < longSince; t, years = f.since(t+when.Day), years+1 {
-			if isoDay(t) == f.weekday {
-				r.own = own{t: t, form: f, sure: true, why: "told with its weekday, in the year after the last date told,"}
-				return
-			}
-		}
-	}
-}
-
-// withWeekday reports whether a day is told with its weekday: "Monday, 16 April 2012", "Monday (16 April 2012)".
-func (r *resolver) withWeekday(f *form, weekday int) bool {
-	return f.weekday == weekday || slices.ContainsFunc(r.forms, func(d form) bool {
-		return d.weekday == weekday && d.month == 0 && !d.hasDir && (d.to < f.from || f.to < d.from) && r.touch(&d, f)
-	})
-}
-
-// firstWeekday returns the first bare weekday of the text that is not one to come, nil for none: not that of "agreed to a truce from Monday".
-func (r *resolver) firstWeekday() *form {
-	for i := range r.forms {
-		if f := &r.forms[i]; f.weekday > 0 && f.month == 0 && !f.hasDir && f.value == "" && r.signal(f) != "from" && r.leaning(f).tense != Future {
-			return f
-		}
-	}
-	return nil
-}
-
-// ownYearless takes a day without a year for the text's own that falls on the weekday first in the year that the dates around it tell: a day
-// near to the last month that has been, or the last one before the first day to come, "elect a successor on 29 May 2022".
-func (r *resolver) ownYearless(first, last *form) {
-	next := r.nextTold()
-	for i := range r.forms {
-		f := &r.forms[i]
-		if f.month == 0 || f.day == 0 || f.hasYear || f.hasDir || f.pair > 0 || f.slash || f.action != actDate || f.holiday != nil || r.toCome(i) && !r.everyYear(f) && !r.moved(f) {
-			continue
-		}
-		var days []when.Time
-		if last != nil && last.month > 0 {
-			from := last.inYear(last.year).t
-			for _, t := range [...]when.Time{f.since(from), f.since(from.AddMonths(-12))} {
-				if t-from < soonAfter && from-t < soonAfter {
-					days = append(days, t)
-				}
-			}
-		}
-		if next != nil {
-			if to := next.inYear(next.year).t; to-f.since(to.AddMonths(-12)) < soonAfter {
-				days = append(days, f.since(to.AddMonths(-12)))
-			}
-		}
-		for _, t := range days {
-			if isoDay(t) == first.weekday {
-				r.own = own{t: t, form: f, sure: true, why: "told in the text, in the year of the dates around it,"}
-				return
-			}
-		}
-	}
-}
-
-// soonAfter bounds how far the dates of a report lie from each other of which one tells the year of another.
-const soonAfter = 120 * when.Day
-
-// everyYear reports whether a day is told as one that comes back: "is celebrated on 2 October".
-func (r *resolver) everyYear(f *form) bool {
-	v := r.verb(f)
-	return r.isWord(v.from, "is") || r.isWord(v.from, "falls")
-}
-
-// since returns the first day from t on that f, without a year, may mean.
-func (f *form) since(t when.Time) when.Time {
-	y := t.Year()
-	if f.inYear(y).t < t {
-		y++
-	}
-	return f.inYear(leap(f, y)).t
-}
-
-// nextTold returns the first day with a year that is told as one to come, nil for none.
-func (r *resolver) nextTold() *form {
-	var best *form
-	for i := range r.forms {
-		f := &r.forms[i]
-		if f.hasYear && f.month > 0 && f.day > 0 && f.pair == 0 && f.action != actRef && r.toCome(i) && !r.mayBe(f) && (best == nil || f.inYear(f.year).t < best.inYear(best.year).t) {
-			best = f
-		}
-	}
-	return best
-}
-
 // other returns the day of something else that a length behind the day f tells: "on 6 June 2020, two weeks before the speech". False for none.
 func (r *resolver) other(f *form) (when.Time, bool) {
 	for i := range r.forms {
@@ -177,92 +72,6 @@ func (r *resolver) other(f *form) (when.Time, bool) {
 		}
 		if g := unitGran(d.unit); g == when.ToDay || g == when.ToWeek {
 			return g.Add(f.inYear(f.year).t, n), true
-		}
-	}
-	return 0, false
-}
-
-// onOwnDay resolves the bare weekday f to the text's own day, if that falls on it and the weekday is not one to come, or, where that day is sure, to
-// the one before or behind it as its verb says.
-func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
-	if r.own.form == nil || f.hasDir || f.value != "" {
-		return false
-	}
-	if v.tense == Future || isoDay(r.own.t) != f.weekday {
-		return r.own.sure && r.besideOwnDay(f, e, v)
-	}
-	r.govern(e, v)
-	r.finish(f, e, point{t: r.own.t, unit: "D"})
-	e.Why = fmt.Sprintf("%s, %s is a %s", day(r.own.t), r.own.why, weekdayName(f.weekday))
-	e.Own = r.own.sure
-	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.own.form.from].start), End: int(r.toks[r.own.form.to-1].end)})
-	return true
-}
-
-// besideOwnDay resolves the bare weekday f to the last one before the text's own day if it is past, to the next one behind it if it is to come or if
-// it is told first, as news is. The day after the text's own may be either, and stays open.
-func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
-	back := daysSince(f.weekday, r.own.t)
-	opens := f.from < r.own.form.from && f == r.firstWeekday() // "landed on Thursday … The volcano blew up on Saturday, 15 January 2022"
-	if v.tense == NoTense && !opens || back == 6 && v.tense == Past && !opens {
-		return false
-	}
-	r.govern(e, v)
-	t, which := r.own.t.AddDays(-back), "last"
-	if v.tense == Future || opens {
-		t, which = r.own.t.AddDays(7-back), "next"
-	}
-	r.finish(f, e, point{t: t, unit: "D"})
-	if opens {
-		e.Own, r.own.past = true, true
-	}
-	e.Why = fmt.Sprintf("%s %s seen from %s, the day of which the text tells", which, weekdayName(f.weekday), day(r.own.t))
-	e.Words = append(e.Words, timeline.Range{Start: int(r.toks[r.own.form.from].start), End: int(r.toks[r.own.form.to-1].end)})
-	return true
-}
-
-// ownYear returns the year of which the text says what it brings, "The year 2024 marks sixty years of ties", "2024 has been", or from which it counts
-// back to another, "since 2011, fourteen years ago"; 0 for none.
-func (r *resolver) ownYear() int {
-	for i := range r.forms {
-		f := &r.forms[i]
-		if n := r.yearsAfter(i); n > 0 {
-			return f.year + n
-		}
-		if f.hasYear && f.month == 0 && f.season == "" && f.unit != "Q" && f.pair == 0 && f.action == actDate && (r.isWord(f.to, "marks") || r.isWord(f.to, "has")) {
-			return f.year
-		}
-	}
-	return 0
-}
-
-// yearsAfter returns how many years a length beside form i says that its year is past, 0 for none: the 14 of "fourteen years ago, in 2011".
-func (r *resolver) yearsAfter(i int) int {
-	f := &r.forms[i]
-	if !f.hasYear || f.action != actDate || f.pair > 0 {
-		return 0
-	}
-	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(r.forms) {
-			continue
-		}
-		d := &r.forms[k]
-		if d.action != actOffset || d.unit != "Y" || !d.hasDir || d.dir >= 0 || d.told || d.count.vague || d.mod != "" {
-			continue
-		}
-		if from, to := min(d.to, f.to), max(d.from, f.from); to == from+1 && r.at(from).mark == ',' || to == from+2 && r.at(from).mark == ',' && r.isWord(from+1, "in") {
-			return int(d.count.n)
-		}
-	}
-	return 0
-}
-
-// toldInFull returns the year of the day f, without one, if the text's own day or the next date in full is the same day: "was told to leave on
-// 25 August … On 25 August 2023 the generals".
-func (r *resolver) toldInFull(f *form) (year int, ok bool) {
-	for _, o := range [...]*form{r.own.form, r.nextFull(false)} {
-		if o != nil && o.hasYear && o.day > 0 && !f.hasDir && f.pair == 0 && f.month == o.month && f.day == o.day {
-			return o.year, true
 		}
 	}
 	return 0, false

@@ -47,6 +47,8 @@ func TestFind_OwnDay(t *testing.T) {
 		{"a day with its weekday in the year of the last date", "Envoys met on Friday 16 October. Talks had failed in March 1998.", "Friday 16 October", "1998-10-16"},
 		{"a day with its weekday in the next year", "Envoys met on Monday 3 March. Talks had failed in December 2024.", "Monday 3 March", "2025-03-03"},
 		{"a day with its weekday in no year near", "Envoys met on Monday 3 March. Talks had failed in December 2003.", "Monday 3 March", ""},
+		{"a day to come with its weekday", "Soldiers will train from Monday 3 March to Friday 14 March. Talks had failed in December 2024.", "Monday 3 March", "2025-03-03"},
+		{"the end of a stretch to come", "Soldiers will train from Monday 3 March to Friday 14 March. Talks had failed in December 2024.", "Friday 14 March", "2025-03-14"},
 		{"a weekday told first", "Planes landed on Thursday. The volcano blew up on Saturday, 15 January 2022.", "Thursday", "2022-01-20"},
 		{"a weekday told first, the other in brackets", "Planes landed on Thursday. The volcano blew up on Saturday (15 January 2022).", "Thursday", "2022-01-20"},
 		{"a weekday before it", "Envoys were told on Tuesday, 24 March 2026. They had left Chad on Monday.", "Monday", "2026-03-23"},
