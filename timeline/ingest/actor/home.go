@@ -63,11 +63,11 @@ func (r *resolver) beginsWith(k int) string {
 		at--
 	}
 	first := &r.raws[at]
-	if sentence.Bullet(r.text[lineStart(r.text, first.sent):]) > 0 && sentence.Bullet(r.text[lineStart(r.text, m.sent):]) == 0 {
-		return "" // the last takeaway says nothing of the body
-	}
 	if first.Kind != KindCountry && first.Kind != KindNationality || first.Locative || first.Start-first.sent > near {
 		return ""
+	}
+	if r.inBullet(first.sent) && !r.inBullet(m.sent) {
+		return "" // the last takeaway says nothing of the body
 	}
 	if first.Country == "" && first.Actor >= 0 {
 		return r.actors[first.Actor].Country
@@ -75,8 +75,15 @@ func (r *resolver) beginsWith(k int) string {
 	return first.Country
 }
 
-// lineStart returns where the line of a byte begins.
-func lineStart(text string, at int) int { return strings.LastIndexByte(text[:at], '\n') + 1 }
+// inBullet reports whether the line of a byte begins with a bullet. What stands far behind the start of its line is in none.
+func (r *resolver) inBullet(at int) bool {
+	const far = 1000 // bytes
+	line := r.text[max(0, at-far):at]
+	if n := strings.LastIndexByte(line, '\n'); n >= 0 || at <= far {
+		return sentence.Bullet(r.text[at-len(line)+n+1:]) > 0
+	}
+	return false
+}
 
 // dateline returns the country of the capital from which the text reports, "" for none.
 func (r *resolver) dateline() string {

@@ -13,8 +13,9 @@ type own struct {
 	sure bool  // a weekday bears it out
 	past bool  // the text is of a later day, a weekday that it tells first
 	why  string
-	year int  // see ownYear
-	bare bool // a bare weekday is told that is not one to come
+	year int // see ownYear
+	// first is the first bare weekday that is not one to come, nil for none
+	first *form
 }
 
 // ownDay finds the last day that the text tells in full as one that has been, when it does not tell its day of publication, and whether its
@@ -25,7 +26,7 @@ func (r *resolver) ownDay() {
 	}
 	first, last := r.firstWeekday(), r.lastTold()
 	defer func() {
-		r.own.bare = first != nil
+		r.own.first = first
 		if r.own.year = r.ownYear(); r.own.year == 0 && !r.own.sure {
 			r.own.year = r.yearToCome(last)
 		}
@@ -86,7 +87,7 @@ func (r *resolver) fromOwnDay(f *form) bool {
 		return false
 	}
 	if !r.own.sure {
-		return f.month > 0 && f.day > 0 && !f.hasDir && f.pair == 0 && !r.own.bare && f.since(r.own.t)-r.own.t < soon && r.verb(f).tense != Future
+		return f.month > 0 && f.day > 0 && !f.hasDir && f.pair == 0 && r.own.first == nil && f.since(r.own.t)-r.own.t < soon && r.verb(f).tense != Future
 	}
 	return f.month > 0 || f.season != "" || f.unit == "MO" || f.unit == "Q" || f.unit == "Y"
 }

@@ -47,7 +47,7 @@ func (r *resolver) onOwnDay(f *form, e *Expr, v verb) bool {
 // it is told first, as news is. The day after the text's own may be either, and stays open.
 func (r *resolver) besideOwnDay(f *form, e *Expr, v verb) bool {
 	back := daysSince(f.weekday, r.own.t)
-	opens := f.from < r.own.form.from && f == r.firstWeekday() // "landed on Thursday … The volcano blew up on Saturday, 15 January 2022"
+	opens := f.from < r.own.form.from && f == r.own.first // "landed on Thursday … The volcano blew up on Saturday, 15 January 2022"
 	if v.tense == NoTense && !opens || back == 6 && v.tense == Past && !opens {
 		return false
 	}
