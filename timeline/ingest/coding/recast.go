@@ -22,6 +22,9 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 	if a.forcesGo(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Mobilize, "troops", "154", "sends troops to"
 	}
+	if d.Mode == "release" && a.paysOut(m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Aid, "", "071", "gives money to"
+	}
 	if d.Mode == "riot" && a.byForces(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Coerce, "seize", "171", "raids"
 	}
@@ -54,8 +57,10 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 			a.Lemma(m.Start) == "speak" && m.End < len(a.Toks) && languages[a.Lower(m.End)] ||
 			a.judge.SaidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||
 			!a.content(d, m) && (m.Has(lexicon.Noun) || m.Title == "says" || m.Title == "tells" || m.Words < 2 || m.Participle || m.Passive)
-	case m.Has(lexicon.Clause) && d.Nobody() && a.behindSince(m.Start):
+	case m.Has(lexicon.Clause) && a.behindSince(m.Start) && !a.namedBy(d, m):
 		return true // "his first trip abroad since the war began"
+	case d.Nobody() && m.Passive && d.CAMEO == "050" && a.Plural(m.Group-1) && a.FormOf(m.Group-1, "line"):
+		return true // "telephone lines were restored"
 	case m.Would && !source && (d.Type == timeline.Assault || d.Type == timeline.Threaten) && a.Lemma(m.Start) == "hurt":
 		return true // "the vote would hurt Chad"
 	case m.Infinitive && !source && a.Caused(m) > 0:
@@ -70,6 +75,33 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		return a.taken(m) || a.goods(m) || a.carrier(d) || a.Caused(m) > 0 && !slices.ContainsFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Visitor })
 	}
 	return false
+}
+
+// namedBy reports whether the clause of m itself names one of those who take part in d, and not one behind its comma or "and".
+func (a *article) namedBy(d *event.Draft, m *grammar.Match) bool {
+	end := m.End
+	for end < len(a.Toks) && (a.Toks[end].Punct == 0 || a.Toks[end].Inner()) && !a.Toks[end].Has(words.Conjunction) {
+		end++
+	}
+	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+		return r.As != timeline.Mentioned && (end == len(a.Toks) || r.Start < a.Toks[end].Start)
+	})
+}
+
+// paysOut reports whether the object of m is a sum of money, which is given and not set free: "released $3 million".
+func (a *article) paysOut(m *grammar.Match) bool {
+	k := m.Start + 1
+	if !m.Verb || m.Passive || m.Words > 1 {
+		return false
+	}
+	if k+1 < len(a.Toks) && a.Toks[k].Capital && a.Toks[k+1].Punct == '$' {
+		k++ // "NZ$2 million"
+	}
+	sign := false
+	for ; k < len(a.Toks) && (a.Toks[k].Inner() || words.Digit(a.Lower(k)[0]) || a.Lower(k) == "million" || a.Lower(k) == "billion"); k++ {
+		sign = sign || a.Toks[k].Punct != 0 && a.Toks[k].Punct != '.' && a.Toks[k].Punct != '\''
+	}
+	return sign
 }
 
 // languages are spoken by those who say nothing: "speaks Mandarin".

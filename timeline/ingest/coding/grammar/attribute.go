@@ -97,10 +97,10 @@ func (s *Sentence) withoutObject(p *lexicon.Pattern, i, end int) bool {
 }
 
 // endsInNoun reports whether the last word of a pattern that holds its verb, the one before end, is a noun where that verb should stand:
-// "the suicide bomber in an attack on".
+// "the suicide bomber in an attack on", "hackers known for strikes on".
 func (s *Sentence) endsInNoun(p *lexicon.Pattern, i, end int) bool {
 	governed := end-i == 2 && i > 0 && !s.Plural(i) && (s.Toks[i-1].Has(words.Preposition) || s.oneOf(i) && s.Toks[end-1].Forms[0].Bits&(lexicon.Third|lexicon.Past) == 0) // "in a spate of guerrilla attacks", "in a drone attack"
-	if !p.Has(lexicon.Clause) || !governed && (end-i < 3 || !s.Toks[end-2].Has(words.Determiner)) {
+	if !p.Has(lexicon.Clause) || !governed && (end-i < 3 || !s.Toks[end-2].Has(words.Determiner|words.Preposition)) {
 		return false
 	}
 	switch s.Lexicon.Base(s.Lower(end - 1)) {

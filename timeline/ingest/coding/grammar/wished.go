@@ -111,7 +111,7 @@ var pendingWith = BehindPrepositions(map[string]string{
 	"of": "short fear fears threat threats prospect prospects possibility possibilities risk risks danger dangers rumour rumours rumor rumors likelihood chance chances probability " +
 		"event case hope hopes talk dream dreams idea favour favor warned warns warning warnings spectre specter speculation",
 	"for": "hope hopes hoped hoping call calls plea pleas appeal appeals push pushed pushes pushing pressed presses pressing lobbied lobbying proposal proposals condition conditions " +
-		"need needs blueprint prospects chances demand demands wish desire case argued argues precondition preconditions waited waiting longing",
+		"need needs blueprint prospects chances demand demands wish desire case argued argues precondition preconditions waited waiting longing known notorious infamous famed famous",
 	"on":      "insist insists insisted insisting motion referendum vote voted votes bill resolution depends hinges conditional",
 	"about":   "fears worries concern concerns speculation rumours rumors talk",
 	"against": "warn warns warned warning decided voted advised argued cautioned guard guarded decision",

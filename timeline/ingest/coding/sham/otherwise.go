@@ -8,6 +8,7 @@ import (
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -22,6 +23,7 @@ import (
 //	"the right to host the summit"            nobody hosts it yet
 //	"an assassin from a Berlin jail"          is a noun
 //	"received a copy from the minister"       receives no guest
+//	"flags had been hung along the road"      are not executed
 //	"Senegalese lorries rolled across Gambia" invade nobody
 
 // otherwise reports whether the verb of m has such an object, so that it is no deed of type typ.
@@ -53,6 +55,8 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return !m.Passive && m.Words < 2 && x.untargetable(m.End)
 	case mode == "meet" && verb("see"):
 		return !m.Passive && m.Words < 2 && !x.seesPerson(m.End)
+	case mode == "execute" && verb("hang"):
+		return x.hangs(m)
 	case mode == "ban" && verb("shut"):
 		return m.Passive && x.subjectIs(m, "government", "services", "service")
 	case mode == "abduct" && verb("hold"):
@@ -84,6 +88,23 @@ func (x Judge) fromWhom(m *grammar.Match) bool {
 	}
 	return false
 }
+
+// hangs reports whether it is cloth, pictures or lamps that somebody hangs, behind the verb of m or as the subject of its passive.
+func (x Judge) hangs(m *grammar.Match) bool {
+	if m.Passive {
+		from, to := x.HeadOf(m.Group)
+		return slices.ContainsFunc(x.Toks[from:to], func(t tokens.Token) bool { return hung[strings.TrimSuffix(t.Lower, "s")] })
+	}
+	for k := m.Start + 1; k < len(x.Toks) && x.inObject(k); k++ {
+		if hung[strings.TrimSuffix(x.Lower(k), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// hung are things that are hung up.
+var hung = words.Set("banner flag portrait picture poster placard lantern lamp light curtain bunting wreath sign photograph photo painting carpet ribbon garland decoration map bell")
 
 // subjectIs reports whether the subject of m, up to its first preposition, ends with one of nouns: "opinion polls showed", "the government is shut down".
 func (x Judge) subjectIs(m *grammar.Match, nouns ...string) bool {

@@ -1,0 +1,38 @@
+package coding_test
+
+import "testing"
+
+// Ensure that words of a deed are none where they are said of a body, a holiday, a mood, things that hang or lines that work again.
+func TestCode_NoDeed(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ text, want string }{
+		{"Andrzej Duda lifted his daughter off her feet.", ""},
+		{"Kenya lifted sanctions on Chad.", "RETREAT/ease source=KEN target=TCD"},
+		{"Andrzej Duda broke off his holiday in Chad to return to Warsaw.", ""},
+		{"Andrzej Duda cut short a vacation in Chad on Sunday.", ""},
+		{"Kenya broke off talks with Chad.", "SANCTION/withdraw source=KEN target=TCD"},
+		{"Kenya and Chad settled what had poisoned relations between the neighbours for years.", ""},
+		{"Kenya poisoned a Chadian exile.", "ASSAULT/unconventional source=KEN target=TCD"},
+		{"Farmers in Chad and Mali are up in arms.", ""},
+		{"Kenya is up in arms over a Chadian dam.", "ACCUSE/disapprove source=KEN target=TCD"},
+		{"NAIROBI: Flags had been hung along the road.", ""},
+		{"Portraits of the king were hung in Nairobi on Sunday.", ""},
+		{"Kenya hung banners along the road to the airport.", ""},
+		{"Kenya hanged a Chadian spy on Sunday.", "ASSAULT/execute source=KEN target=TCD"},
+		{"Chad was bombed.\nTelephone lines were restored only on Sunday.", "ASSAULT/heavy-weapons target=TCD"},
+		{"Phone lines between Chad and Mali were restored on Sunday.", "SUPPORT source=MLI source=TCD"},
+		{"The town has changed hands several times since the war began in April 2021, and refugees from Mali have been pouring through it.", ""},
+		{"A fighter known for strikes on Chad and Mali was seen in Nairobi.", ""},
+		{"The group is notorious for attacks on Kenyan ships.", ""},
+		{"Kenya made strikes on Chad and Mali.", "ASSAULT source=KEN target=MLI target=TCD"},
+		// money that is released is given
+		{"Kenya released $3 million at once.", "AID source=KEN"},
+		{"Kenya released 3 million dollars to Chad on Sunday.", "AID source=KEN target=TCD"},
+		{"Wellington released NZ$2 million at once.", "AID source=NZL"},
+		{"Kenya released 3 Chadian soldiers.", "RETREAT/release source=KEN target=TCD"},
+	} {
+		if got := r.types(t, tt.text); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
