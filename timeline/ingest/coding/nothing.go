@@ -13,7 +13,7 @@ import (
 
 // tellsNothing reports whether m means no event, by the words around it.
 func (a *article) tellsNothing(m *grammar.Match) bool {
-	return a.general(m) || a.notDone(m) || a.background(m) || a.comesToEnd(m) || a.toldElsewhere(m)
+	return a.general(m) || a.notDone(m) || a.background(m) || a.comesToEnd(m) || a.toldElsewhere(m) || a.onlyWanted(m)
 }
 
 // notDone reports whether what m tells is only waited for, wanted, possible or asked.

@@ -40,6 +40,8 @@ func (a *article) turn(d *event.Draft, m *grammar.Match) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Accuse, "disapprove", "114", "protests to"
 	case m.Negated && d.Type == timeline.Statement:
 		d.Marks &^= timeline.Negated
+	case future && m.Will && d.Type == timeline.Assault && a.Toks[m.Group].Has(words.Be) && a.Toks[m.Group+1].Has(words.To):
+		// "soldiers are to fight rebels": they have their orders
 	case future && (m.Will || m.Would) && (d.Type == timeline.Protest || d.Type == timeline.Assault) && len(d.Roles) > 0,
 		future && (m.Will || m.Would) && a.conditional() && !a.awaited(m) && (q == timeline.MaterialConflict || d.Mode == "withdraw"):
 		d.Turned = true

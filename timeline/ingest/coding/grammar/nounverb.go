@@ -34,7 +34,7 @@ func (s *Sentence) subjectNoun(i int) bool {
 		case t.Mention > 0, t.Inner(), s.Hyphen(k), t.Has(words.Determiner) && s.Lower(k) != "that":
 		case s.Lower(k) == "of" && k > 0 && s.DeedNoun(k-1):
 			return s.subjectNoun(k - 1)
-		case s.Lower(k) == "that", s.FoundAt(k) && s.SpeechBefore(k, k+1) > k, t.Punct == ',' || t.Punct == ':' || t.Punct == '-':
+		case s.Lower(k) == "that", s.Lower(k) == "how", s.FoundAt(k) && s.SpeechBefore(k, k+1) > k, t.Punct == ',' || t.Punct == ':' || t.Punct == '-':
 			return true
 		case !t.Plain() || s.FoundAt(k):
 			return false

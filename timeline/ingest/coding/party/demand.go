@@ -3,6 +3,7 @@ package party
 import (
 	"slices"
 
+	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
 )
@@ -28,6 +29,9 @@ func (x *Finder) demanded(m *grammar.Match) (source, target []Party) {
 // Demands reports whether what must be done, by the verb of m, is asked of somebody else than who says so: "Chad must leave, Mali said", but not
 // "oil must flow", nor "Poland must decide, Andrzej Duda said".
 func (x *Finder) Demands(m *grammar.Match) bool {
+	if k := m.Group - 1; k >= 0 && x.Lower(k) == "she" && (x.MentionAt(k) == nil || x.MentionAt(k).Kind != actor.KindPerson) {
+		return false // "the ship Horten; she should sail"
+	}
 	source, target := x.demanded(m)
 	return slices.ContainsFunc(target, func(p Party) bool {
 		return !slices.ContainsFunc(source, func(q Party) bool { return x.Country(q) == x.Country(p) && x.Country(p) != "" && x.called(q) == "" })
