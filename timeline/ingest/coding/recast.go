@@ -173,7 +173,7 @@ func (a *article) ownEnvoyHome(m *grammar.Match) bool {
 		return false
 	}
 	k := m.Start + 1
-	if m.Passive || k+1 >= len(a.Toks) || a.Toks[k].Class&words.Determiner == 0 || !ownersWord[a.Lower(k)] || !a.EnvoyIn(k+1, min(k+4, len(a.Toks))) {
+	if m.Passive || k+1 >= len(a.Toks) || a.Toks[k].Class&words.Determiner == 0 || !grammar.OwnersWord(a.Lower(k)) || !a.EnvoyIn(k+1, min(k+4, len(a.Toks))) {
 		return false
 	}
 	for ; k < min(len(a.Toks), m.Start+far) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()) && !a.Toks[k].Has(words.Conjunction|words.Relative|words.Clause); k++ {
@@ -184,9 +184,6 @@ func (a *article) ownEnvoyHome(m *grammar.Match) bool {
 	}
 	return false
 }
-
-// ownersWord are the words before what is one's own.
-var ownersWord = words.Set("its his her their our")
 
 // forces are those who are told to withdraw rather than expelled when they are told to leave.
 var forces = map[string]bool{"power": true, "powers": true, "troops": true, "forces": true, "soldiers": true, "army": true, "armies": true, "navy": true, "warships": true,

@@ -32,6 +32,10 @@ func (a *article) seconds(d *event.Draft, m *grammar.Match) []event.Draft {
 	}
 	var out []event.Draft
 	for at := a.secondAt(m, m.End); at.start > 0; at = a.secondAt(m, at.end) {
+		if d.Type == timeline.Assault && !a.Toks[at.start-1].Time {
+			a.bothHit(d, m, at)
+			continue
+		}
 		if e, ok := a.second(d, at, as); ok {
 			out = append(out, e)
 		}
@@ -65,16 +69,37 @@ func (a *article) second(d *event.Draft, at another, as timeline.RoleKind) (even
 	if len(list) == 0 || len(e.Roles) == 0 {
 		return event.Draft{}, false
 	}
-	if a.gapped(d, list[0], at) {
+	acts := a.gapped(d, list[0], at)
+	if acts && d.Phrase != "joins" {
 		d.Roles = withoutActor(d.Roles, list[0].Actor)
 		return event.Draft{}, false
 	}
 	a.ids++
 	e.ID, e.Second, e.VerbAt, e.There, e.Evidence, e.Takeaways = a.ids, true, a.Toks[at.start].Start, false, slices.Clone(d.Evidence), slices.Clone(d.Takeaways)
 	e.Place = a.Place(at.start+1, at.end)
+	if acts { // "Norway joined NATO in 1949 and Spain in 1982"
+		as = e.Roles[0].As
+		e.Roles = slices.DeleteFunc(slices.Clone(d.Roles), func(r event.Role) bool { return r.As != timeline.Target || r.Actor == list[0].Actor })
+	}
 	a.who.Add(&e, as, list[:1])
 	e.Told = slices.Clone(e.Roles)
 	return e, true
+}
+
+// bothHit gives d, an attack, those whom it reaches behind the "and" at at beside those before it: one deed has both as targets, "struck a factory in Chad
+// and camps in Mali".
+func (a *article) bothHit(d *event.Draft, m *grammar.Match, at another) {
+	for _, part := range [2]another{{m.End - 1, at.start}, at} {
+		list := a.who.Parties(part.start+1, part.end)
+		if len(list) == 0 {
+			list = a.who.WhereCountry(part.start+1, part.end)
+		}
+		list = slices.DeleteFunc(list, func(p party.Party) bool { return d.TakesPart(p.Actor) })
+		if len(list) > 0 {
+			d.Roles = withoutActor(d.Roles, list[0].Actor) // was only mentioned
+			a.who.Add(d, timeline.Target, list[:1])
+		}
+	}
 }
 
 // isAnd reports whether token k is "and".
@@ -86,6 +111,11 @@ func (a *article) isAnd(k int) bool {
 // gapped reports whether p behind the "and" at at is rather who does the same than whom it is done to, as Jordan in "Egypt made peace with
 // Israel in 1979 and Jordan in 1994": a preposition leads to the first object and none to p.
 func (a *article) gapped(d *event.Draft, p party.Party, at another) bool {
+	if d.Phrase == "joins" {
+		return a.in.Found.Actors[p.Actor].Kind == timeline.Country && slices.ContainsFunc(d.Roles, func(r event.Role) bool {
+			return r.As == timeline.Target && r.Kind(a.in.Found) == timeline.Organisation && r.Start < a.Toks[at.start].Start
+		})
+	}
 	if d.Mode == "visit" || p.Mention.Kind == actor.KindPerson || a.Governor(p.Tok, at.start) > at.start {
 		return false
 	}

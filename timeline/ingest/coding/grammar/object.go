@@ -49,6 +49,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Kenya, which invaded Chad in 2022, met Mali"
 		case s.InsertionAt(k) && !m.Has(lexicon.Speech) && s.ofNamed(m.Start+1, k):
 			return k - 1 // "recalled its envoy from Mali, which invaded Chad"
+		case s.InsertionAt(k) && m.Type == timeline.Support && m.End < k && s.Toks[m.End].Has(words.Determiner) && OwnersWord(s.Lower(m.End)) && s.Lower(k) == "who":
+			return k - 1 // "praised its soldiers, who have served in Mali"
 		case t.Punct == ',' && k > m.End && k+1 < len(s.Toks) && s.Finite(k+1) && !s.byNext(k+1) && (s.named(m.Start+1, k) || m.Group > 0 && s.Toks[m.Group-1].Has(words.Relative)):
 			return k // "Kenya, trying to mend relations with Chad, praised Mali", "the minister, a judge who jailed rebels, praised Mali"
 		case t.Has(words.Relative) && s.toPersons(m) && k > m.Start+1 && s.Toks[k-1].Mention == 0 && s.Toks[k-1].Punct == 0 && !s.named(m.Start+1, k) && s.Lower(k) == "who":
@@ -97,6 +99,11 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 	}
 	return len(s.Toks)
 }
+
+// OwnersWord reports whether w stands before what is one's own.
+func OwnersWord(w string) bool { return ownersWord[w] }
+
+var ownersWord = words.Set("its his her their our")
 
 // opensWith reports whether the sentence begins with the verb of m, in -ing, or with a preposition right before it.
 func (s *Sentence) opensWith(m *Match) bool {

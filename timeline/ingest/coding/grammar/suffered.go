@@ -142,7 +142,7 @@ func (s *Sentence) secondSuffered(m *Match) bool {
 		s.Toks[next].Has(words.Preposition|words.Clause|words.By) && !s.Toks[next].Has(words.Determiner))
 }
 
-// rowOfPassives reports whether the participle of m, which has no object and "by" behind it, goes on with a row of passives that a form of "be"
+// rowOfPassives reports whether the participle of m, which has no object and "by" behind it, or to whom somebody is given, goes on with a row of passives that a form of "be"
 // opened: the "pardoned" of "was flown to Chad, pardoned on the spot by its king and promoted".
 func (s *Sentence) rowOfPassives(m *Match) bool {
 	k, next := m.Group-1, m.Start+1
@@ -152,7 +152,7 @@ func (s *Sentence) rowOfPassives(m *Match) bool {
 	if k < 2 || next >= len(s.Toks) || s.Toks[k].Punct != ',' && !s.Toks[k].Has(words.Conjunction) || !s.Toks[next].Has(words.Preposition|words.Adverb) && !s.TimeWord(next) && !s.AdverbAt(next) {
 		return false
 	}
-	for !s.Toks[next].Has(words.By) {
+	for !s.Toks[next].Has(words.By) && !s.givenTo(m) {
 		if next++; next >= len(s.Toks) || s.Toks[next].Punct != 0 || s.Toks[next].Has(words.Conjunction|words.Relative|words.Clause) {
 			return false
 		}
@@ -164,6 +164,18 @@ func (s *Sentence) rowOfPassives(m *Match) bool {
 			}
 			return s.Toks[n].Can(lexicon.Participle)
 		}
+	}
+	return false
+}
+
+// givenTo reports whether "to" and somebody stand right behind a verb that says to whom somebody is given, and nobody who is: "handed over to police".
+func (s *Sentence) givenTo(m *Match) bool {
+	if m.End+1 >= len(s.Toks) || !s.Toks[m.End].Has(words.To) {
+		return false
+	}
+	switch s.Lemma(m.Start) {
+	case "hand", "turn", "transfer", "extradite", "deport", "deliver":
+		return true
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
+	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -30,6 +31,26 @@ func (x *Finder) PlaceCountry(from int) []Party {
 		}
 	}
 	return nil
+}
+
+// whereBefore returns the countries for which the "where" that opens the clause of m stands: Kenya and Chad for "had come from Kenya and Chad, where
+// treaties were signed". nil where there is no "where".
+func (x *Finder) whereBefore(m *grammar.Match) []Party {
+	where := x.Opener(m)
+	if where < 2 || x.Lower(where) != "where" {
+		return nil
+	}
+	from := where
+	for from > 0 && (x.Toks[from-1].Mention > 0 || x.Toks[from-1].Punct == ',' || x.Toks[from-1].Has(words.Conjunction|words.Determiner)) {
+		from--
+	}
+	var list []Party
+	for k := from; k < where; k++ {
+		if at := x.MentionAt(k); at != nil && at.Country != "" && k == x.MentionStart(k) {
+			list = append(list, x.CountryOf(at)...)
+		}
+	}
+	return list
 }
 
 // WhereCountry returns the country of the first place in tokens [from, to), nil for none: who evacuates an embassy in Tehran deals with Iran.

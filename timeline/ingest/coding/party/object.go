@@ -40,6 +40,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End), m.Mode == "meet" && x.onMargins(p.Tok):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
+		case m.Mode == "release" && x.swapsWith(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && x.Joined(where[n], p) {
@@ -73,6 +74,16 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		list = slices.DeleteFunc(x.WhereCountry(m.Start+1, end), func(p Party) bool { return m.Type == timeline.Assault && x.byBorder(p.Tok, m.End) })
 	}
 	return list, x.Place(m.Start, end)
+}
+
+// swapsWith reports whether the name at token k tells with whom those who are released are swapped: "let ten people go in a swap with Chad".
+func (x *Finder) swapsWith(k int) bool {
+	with := x.Governor(k, 0)
+	if with < 1 || x.Lower(with) != "with" {
+		return false
+	}
+	w := x.Lower(with - 1)
+	return w == "swap" || w == "exchange" || w == "trade"
 }
 
 // withAs reports whether "with" and "as" say that the name at token k has another part: "agreed in Lima, with Chad and Mali as guarantors".

@@ -46,6 +46,24 @@ func (x *Finder) overName(m *grammar.Match) ([]Party, bool) {
 	return x.subject(&grammar.Match{Start: verb, End: verb + 1, Group: verb, Pattern: m.Pattern, Verb: true}), true
 }
 
+// overWhat returns who does what the verb of m tells where "and" joins it over what the verb before it reaches, a clause with "what": the council of "the
+// council condemned what it called a crime against Mali and said". It is false where there is no such clause.
+func (x *Finder) overWhat(m *grammar.Match) ([]Party, bool) {
+	and := m.Group - 1
+	if !m.Personal() || m.Passive || and < 4 || !x.Toks[and].Has(words.Conjunction) || !x.Toks[m.Start].Can(lexicon.Past) {
+		return nil, false
+	}
+	start := x.ClauseStart(and)
+	verb := and - 1
+	for verb > start && !(x.Lower(verb+1) == "what" && x.Toks[verb+2].Has(words.Pronoun)) {
+		verb--
+	}
+	if verb <= start || !x.FoundAt(verb) || !x.InPast(verb) {
+		return nil, false
+	}
+	return x.subject(&grammar.Match{Start: verb, End: verb + 1, Group: verb, Pattern: m.Pattern, Verb: true}), true
+}
+
 // verbOver returns the verb whose object the name of a person tells that the comma at token end closes: the "met" of "Kenya met the envoy of Chad,
 // Ali Moussa,". -1 for none.
 func (x *Finder) verbOver(end int) int {

@@ -18,6 +18,9 @@ func (x *Finder) reporter(m *grammar.Match) []Party {
 			if list := x.withoutMedia(x.subject(s)); len(list) > 0 {
 				return list
 			}
+			if _, over := x.overWhat(s); over {
+				return nil // who stands before it is only whom the verb before that reaches
+			}
 			return x.withoutMedia(x.Parties(x.ClauseStart(s.Group), s.Group))
 		}
 	}

@@ -36,7 +36,11 @@ func (x *Finder) Roles(d *event.Draft, m *grammar.Match) {
 	x.spurned(d, m)
 	x.reachedElsewhere(d, m)
 	if d.Mode == "sign" && d.Nobody() { // "90 states signed a treaty in Oslo"
-		if there := x.PlaceCountry(d.VerbAt); m.Verb {
+		there := x.whereBefore(m)
+		if there == nil {
+			there = x.PlaceCountry(d.VerbAt)
+		}
+		if m.Verb {
 			x.Add(d, timeline.Host, there)
 		}
 	}
@@ -205,6 +209,9 @@ func (x *Finder) doesToo(p Party) bool {
 	if k < 1 || !x.Toks[k].Has(words.Conjunction) || next >= len(x.Toks) || x.Toks[next].Time {
 		return false
 	}
+	if x.sumAt(next) {
+		return slices.ContainsFunc(x.Toks[x.ClauseStart(k):k], func(t tokens.Token) bool { return currency(t.Punct) }) || x.Toks[k-1].Punct == ','
+	}
 	switch w := x.Lower(next); w {
 	case "its", "their", "his", "her", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
 		return true
@@ -212,6 +219,19 @@ func (x *Finder) doesToo(p Party) bool {
 		return words.Digit(w[0])
 	}
 }
+
+// sumAt reports whether a sum of money begins at token k: "some $20 million".
+func (x *Finder) sumAt(k int) bool {
+	for k < len(x.Toks) && (x.AdverbAt(k) || about[x.Lower(k)]) {
+		k++
+	}
+	return k < len(x.Toks) && currency(x.Toks[k].Punct)
+}
+
+// about are the words before a number that is not exact.
+var about = words.Set("some about around nearly almost another over")
+
+func currency(r rune) bool { return strings.ContainsRune("$€£¥", r) && r != 0 }
 
 // part returns the tokens around token k up to semicolons, which part what a sentence tells, to another purpose, "to meet X and to fly
 // to Y", and to a clause behind that tells when or why: "visited X after Y had attacked Z".

@@ -171,6 +171,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who, ok := x.overName(m); ok {
 		return who, true
 	}
+	if who, ok := x.overWhat(m); ok {
+		return who, true
+	}
 	if m.Reduced {
 		k := x.SpeechBefore(x.NounPhrase(end), end) // "the ministry believes three workers abducted"
 		return x.Acting(k, end), true
