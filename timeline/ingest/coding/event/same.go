@@ -32,6 +32,9 @@ func Same(a, b *Draft) bool {
 	if earlier(a, b) || earlier(b, a) {
 		return false // "orders the diplomats out" and "diplomats were expelled in 2018"
 	}
+	if b.offAgain(a) {
+		return true
+	}
 	if a.Type == timeline.Statement {
 		return slices.Equal(a.acting(), b.acting()) && (b.When.IsZero() || !a.When.IsZero()) && a.Phrase == b.Phrase
 	}
@@ -86,6 +89,11 @@ func Same(a, b *Draft) bool {
 		return shared > 0 && (shared >= parts || shared >= mine || !a.When.IsZero() && !b.When.IsZero() || again && (a.Mode == b.Mode || shared+strangers == parts))
 	}
 	return shared > 0 && shared == parts && (a.CAMEO == b.CAMEO)
+}
+
+// offAgain reports whether d tells without naming anybody that the plan a is off, or the deed that a calls off: "the visit was cancelled".
+func (d *Draft) offAgain(a *Draft) bool {
+	return d.Nobody() && !a.Nobody() && (d.Marks&timeline.CalledOff != 0 && d.Mode != "" || d.CallsOff != 0 && d.Type == timeline.Reject)
 }
 
 // oneParty reports whether q of d and r of b, of one country, may be one party: no two persons, "the senator praised the envoy" and "the envoy was
