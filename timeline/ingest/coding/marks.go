@@ -123,10 +123,7 @@ func (a *article) tried(m *grammar.Match) bool {
 	for k > 0 && (a.TimeWord(k) || a.Toks[k].Has(words.Adverb)) { // "voted on Monday to"
 		k--
 	}
-	if a.FirstTo(k + 1) {
-		return true
-	}
-	if a.tookTime(m) {
+	if a.FirstTo(k+1) || a.tookTime(m) || a.decidedBefore(k, m.Group-1) {
 		return true
 	}
 	const far = 6 // tokens: "voted by a wide margin on Thursday to"
@@ -142,6 +139,24 @@ func (a *article) tried(m *grammar.Match) bool {
 	}
 	return false
 }
+
+// decidedBefore reports whether token k ends what stands before the "to" of a decision that was taken long ago: one with its own time between it and token
+// last, "the decision of May 2019 to leave", or one that somebody cannot forgive.
+func (a *article) decidedBefore(k, last int) bool {
+	if k < last && k > 0 && a.Toks[k].Has(words.Preposition) {
+		k--
+	} else if p := a.PhraseStart(k) - 1; p < 0 || !rued[a.Lexicon.Base(a.Lower(p))] {
+		return false
+	}
+	switch a.Lower(k) {
+	case "decision", "move", "choice", "vote", "resolve":
+		return true
+	}
+	return false
+}
+
+// rued are the verbs of those who look back at what was decided.
+var rued = words.Set("forgive forget regret resent lament rue")
 
 // tookTime reports whether the infinitive of m is what it took somebody so long to do: "it took until 2014 for Chad to be readmitted".
 func (a *article) tookTime(m *grammar.Match) bool {

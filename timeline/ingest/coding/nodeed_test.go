@@ -25,6 +25,8 @@ func TestCode_NoDeed(t *testing.T) {
 		{"A fighter known for strikes on Chad and Mali was seen in Nairobi.", ""},
 		{"The group is notorious for attacks on Kenyan ships.", ""},
 		{"Kenya made strikes on Chad and Mali.", "ASSAULT source=KEN target=MLI target=TCD"},
+		{"A gala at the Kenyan embassy in Warsaw had already been called off.", ""},
+		{"Talks between Kenya and Chad were called off on Sunday.", "CONSULT/meet source=KEN source=TCD; REJECT/meet target=KEN target=TCD"},
 		// money that is released is given
 		{"Kenya released $3 million at once.", "AID source=KEN"},
 		{"Kenya released 3 million dollars to Chad on Sunday.", "AID source=KEN target=TCD"},

@@ -78,7 +78,7 @@ func (a *article) openQuestion(m *grammar.Match) bool {
 // cancelled".
 func (a *article) thingOff(m *grammar.Match) bool {
 	const far = 20 // tokens of the subject with what describes it
-	if !m.Passive || m.Words > 1 || !m.Has(lexicon.Cancels|lexicon.Postpones) {
+	if !m.Passive || m.Words > 1 && m.End != m.Start+2 || !m.Has(lexicon.Cancels|lexicon.Postpones) {
 		return false
 	}
 	for k := m.Group - 1; k >= max(0, m.Group-far) && a.Toks[k].Punct != ';' && a.Toks[k].Punct != '"' && !a.Toks[k].Has(words.Condition); k-- {
@@ -94,7 +94,7 @@ func (a *article) thingOff(m *grammar.Match) bool {
 
 // thingsOff are things that are cancelled and at which nobody meets, in the singular.
 var thingsOff = words.Set("flight visa passport permit licence license concert show match game race tournament festival film performance exhibition lesson class train ticket " +
-	"booking order contract subscription registration leave fixture")
+	"gala ball party premiere parade booking order contract subscription registration leave fixture")
 
 // onlyPossible reports whether the noun at token k is of what may happen: "warns of possible attacks", "a potential invasion".
 func (a *article) onlyPossible(k int) bool {

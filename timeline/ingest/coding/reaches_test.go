@@ -10,7 +10,7 @@ func TestCode_Reaches(t *testing.T) {
 		{"He is one of six people whom Kenya and its ally Chad let go on Sunday in a swap with Norway, Germany and others.", "RETREAT/release source=KEN source=TCD"},
 		{"Kenya released six Chadians in an exchange with Chad.", "RETREAT/release source=KEN target=TCD"},
 		// what describes one's own people
-		{"Andrzej Duda praised his soldiers, who have served from Lebanon to Mali.", "SUPPORT source=andrzej-duda"},
+		{"Andrzej Duda praised his soldiers, who have served from Lebanon to Mali.", ""},
 		{"Andrzej Duda praised the envoy of Chad, who had served in Mali.", "SUPPORT source=andrzej-duda target=TCD"},
 		// two subjects
 		{"Kenya has put up $30 million, and Chad some $20 million.", "AID source=KEN"},

@@ -41,8 +41,10 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 
 // isNone reports whether d, whose parts are known, is no event after all. It finds what a statement says on the way.
 func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
-	source, _ := d.Sides()
+	source, target := d.Sides()
 	switch {
+	case d.Type == timeline.Support && source && !target && m.Verb && !m.Passive && m.End+1 < len(a.Toks) && grammar.OwnersWord(a.Lower(m.End)) && a.PlainNoun(m.End+1) && a.Plural(m.End+1):
+		return true // "praised its soldiers"
 	case d.Type == timeline.Support && !source && m.Passive && !a.Headline && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.judge.Figurative(d, m), a.judge.Passengers(d, m):

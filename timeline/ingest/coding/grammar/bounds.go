@@ -173,10 +173,27 @@ func (s *Sentence) FirstTo(k int) bool {
 	for n := k - 1; n > 0 && n > k-far && s.Toks[n].Punct != ',' && !s.Toks[n].Has(words.Clause|words.Relative); n-- {
 		switch s.Word(n) {
 		case "first", "second", "third", "last", "only", "latest":
-			return s.Word(n-1) == "the"
+			return s.Lower(n-1) == "the"
 		}
 	}
 	return false
+}
+
+// FirstWas returns the token behind the "was" that tells who the first or the last was to do what the infinitive m tells: that of the name in "The last
+// president to visit the island was Marta Kowal". 0 for none.
+func (s *Sentence) FirstWas(m *Match) int {
+	if !m.Infinitive || m.Start < 1 || !s.FirstTo(m.Start-1) {
+		return 0
+	}
+	for k := m.End; k+1 < len(s.Toks) && (s.Toks[k].Punct == 0 || s.Toks[k].Inner()) && !s.Toks[k].Has(words.Relative|words.Clause); k++ {
+		if s.Toks[k].Mention == 0 && s.Toks[k].Has(words.Be) {
+			if s.Toks[k+1].Mention > 0 {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // PhraseEnd returns the token at which the phrase that begins at token k ends: at a mark or a new clause.

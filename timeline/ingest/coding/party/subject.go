@@ -129,6 +129,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if k := end - 1; k > 1 && x.Toks[k].Has(words.Pronoun) && x.Toks[k-1].Punct == ':' && x.Lower(k) != "we" && x.Lower(k) != "i" {
 		return nil, true // "William Hague: he will not be allowed out": who speaks speaks of another
 	}
+	if k := x.FirstWas(m); k > 0 {
+		return x.Parties(k, max(k+1, x.NameEnd(k))), true
+	}
 	if k := x.becoming(m); k > 0 {
 		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
 	}
