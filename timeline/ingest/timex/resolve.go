@@ -25,9 +25,11 @@ type resolver struct {
 	lastDay  when.Time // last one known to the day
 	pastDay  when.Time // last such one that its clause does not tell as one to come
 	dayForm  int       // form of lastDay
+	newsDay  when.Time // first one told, see backToNews
 	hasLast  bool
 	hasDay   bool
 	hasPast  bool
+	hasNews  bool
 	// the date told last, also in passing
 	told      when.Time
 	hasTold   bool

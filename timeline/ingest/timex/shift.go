@@ -16,6 +16,9 @@ func (r *resolver) shift(f *form, e *Expr) {
 	if f.part != "" && f.dir == 0 && r.isWord(f.from, "the") && r.follows(f) {
 		at, name, ok = r.reached(f), "the sentence before", true
 	}
+	if r.backToNews(f) {
+		at, name, ok = r.newsDay, "the news", true
+	}
 	if r.narrative && f.told && f.dir == 0 && f.unit == "D" && f.part == "" && r.hasDay && r.lastGran == when.ToMonth &&
 		when.ToMonth.Floor(r.last) > when.ToMonth.Floor(r.lastDay) {
 		p := point{t: when.ToMonth.Floor(r.last), unit: "MO"} // "In June they landed. That same day …"

@@ -22,6 +22,7 @@ func (r *resolver) reach(f *form, e *Expr) {
 		return
 	}
 	start := e.Span.Start()
+	r.noteNews(f, e)
 	defer func() { r.told, r.hasTold, r.toldAt = start, true, f.from }()
 	ahead := start.Year() - r.last.Year()
 	r.toldWhole = f.hasYear && f.month == 0 && f.season == ""
