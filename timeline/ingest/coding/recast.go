@@ -43,7 +43,7 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 	source, target := d.Sides()
 	switch {
-	case d.Type == timeline.Support && source && !target && m.Verb && !m.Passive && m.End+1 < len(a.Toks) && grammar.OwnersWord(a.Lower(m.End)) && a.PlainNoun(m.End+1) && a.Plural(m.End+1):
+	case d.CAMEO == "051" && source && !target && m.Verb && !m.Passive && m.End+1 < len(a.Toks) && grammar.OwnersWord(a.Lower(m.End)) && a.PlainNoun(m.End+1) && a.Plural(m.End+1):
 		return true // "praised its soldiers"
 	case d.Type == timeline.Support && !source && m.Passive && !a.Headline && !a.Toks[m.Group].Has(words.Be|words.Have) && m.Start == m.Group && !a.AccordSigned(m):
 		return true // "troops backed by helicopters"
