@@ -7,6 +7,29 @@ import (
 	"entente/timeline"
 )
 
+// Ensure that what was done in several years is not the event that the article begins with.
+func TestCode_InSeveralYears(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ text, want string }{
+		{"- Kenya orders Chad's diplomats out.\nKenya gave them a day to leave.\nFour Chadian diplomats were expelled in 2018 and 2020 on security grounds.", " 2018"},
+		{"- Kenya orders Chad's diplomats out.\nKenya gave them a day to leave.\nThe Chadian diplomats were expelled in January 2023.", "2023-01"},
+	} {
+		events, _ := r.code(t, tt.text, "2023-02-27")
+		got := ""
+		for i, e := range events {
+			if e.Mode == "expel" {
+				if i > 0 {
+					got += " "
+				}
+				got += e.When.String()
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s\n got %q\nwant %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 // Ensure that what somebody was the last to do, and what was decided long ago, is not told as being to come.
 func TestCode_EarlierDeeds(t *testing.T) {
 	r := load(t)

@@ -2,9 +2,11 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
+	"entente/timeline/when"
 )
 
 // merger gathers the events of an article; what is told twice is one.
@@ -27,7 +29,7 @@ func (a *article) merge(list []event.Draft) merger {
 	for i := range a.events {
 		d := &a.events[i]
 		at := m.find(d)
-		if at < 0 {
+		if at < 0 || m.list[at].When.IsZero() && a.inSeveralYears(d) {
 			k := deed{d.Type, d.Mode}
 			m.like[k] = append(m.like[k], len(m.list))
 			m.list = append(m.list, *d)
@@ -42,6 +44,21 @@ func (a *article) merge(list []event.Draft) merger {
 		m.became[d.ID] = into.ID
 	}
 	return m
+}
+
+// inSeveralYears reports whether d tells of what was done more than once, in other years than the event that an article tells without its day: "Chad expels
+// an envoy" … "Four envoys were expelled in 2018 and 2020".
+func (a *article) inSeveralYears(d *event.Draft) bool {
+	const near = 6 // bytes: " and "
+	if len(d.Times) == 0 || d.When.Gran < when.ToYear {
+		return false
+	}
+	i := d.Times[0]
+	if i+1 >= len(a.in.Times) {
+		return false
+	}
+	first, second := &a.in.Times[i], &a.in.Times[i+1]
+	return second.Resolved() && second.Span.Gran >= when.ToYear && second.Start-first.End < near && strings.TrimSpace(a.in.Text[first.End:second.Start]) == "and"
 }
 
 // find returns the place of the event that d tells once more, or -1.
