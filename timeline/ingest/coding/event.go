@@ -166,7 +166,8 @@ func (a *article) readNoun(d *event.Draft, m *grammar.Match) bool {
 		}
 		m.Negated = true
 	}
-	m.Negated = m.Negated || a.Lower(a.PhraseStart(m.Start)) == "no" || a.noUse(m.Start) || a.averted(m.End) // "no Kenya-Chad deal"
+	phrase := a.PhraseStart(m.Start)
+	m.Negated = m.Negated || phrase < m.Start && a.Lower(phrase) == "no" || a.noUse(m.Start) || a.averted(m.End) // "no Kenya-Chad deal"
 	d.Negated = m.Negated
 	m.Will = m.Will || a.setFor(m.Start) || a.isToCome(m)
 	return true

@@ -1,6 +1,10 @@
 package coding_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/timeline"
+)
 
 // Ensure that words of a deed are none where they are said of a body, a holiday, a mood, things that hang or lines that work again.
 func TestCode_NoDeed(t *testing.T) {
@@ -35,6 +39,43 @@ func TestCode_NoDeed(t *testing.T) {
 	} {
 		if got := r.types(t, tt.text); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// Ensure that things which are picked up, notes that are handed over, refugees, plots and what somebody only helps to ruin are no deeds, and that a denial
+// within a pattern is read once.
+func TestCode_NoDeedOfThings(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ text, want string }{
+		{"Spent cartridges of Chadian make had been picked up near the river.", ""},
+		{"Kenyan police picked up two Chadians in Nairobi on Sunday.", "COERCE/arrest source=KEN target=TCD"},
+		{"A note was handed over in Oslo on Sunday.", ""},
+		{"Kenya handed over three villages to Chad.", "RETREAT/return source=KEN target=TCD"},
+		{"More than 700,000 Rohingya fled to Chad after the campaign of August 2017.", ""},
+		{"Kenyan soldiers fled to Chad on Sunday.", "RETREAT/withdraw source=KEN target=TCD"},
+		{"Kenya planned more attacks on Chad.", ""},
+		{"Kenya planned more talks with Chad.", "CONSULT/meet source=KEN source=TCD"},
+		{"The vessel was helping to wipe out the last stocks of turbot off Chad.", ""},
+		{"Kenya promises further action against Chad.", "THREATEN source=KEN target=TCD"},
+		{"Kenya removed its diplomats from Chad on Sunday.", "SANCTION/withdraw source=KEN target=TCD"},
+		{"Kenya removed three Chadian diplomats on Sunday.", "SANCTION/expel source=KEN target=TCD"},
+	} {
+		if got := r.types(t, tt.text); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+	for _, tt := range []struct {
+		text    string
+		negated bool
+	}{
+		{"Kenya would no longer recognise Taiwan.", false},
+		{"Not a single Chadian lorry was let into Kenya.", true},
+		{"Since Wednesday not a bean of Chadian soya has been allowed into Kenya.", true},
+	} {
+		events, _ := r.code(t, tt.text, "2023-02-27")
+		if len(events) != 1 || events[0].Marks&timeline.Negated != 0 != tt.negated {
+			t.Errorf("%s: %+v", tt.text, events)
 		}
 	}
 }

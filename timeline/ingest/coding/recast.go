@@ -25,6 +25,9 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 	if d.Mode == "release" && a.paysOut(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Aid, "", "071", "gives money to"
 	}
+	if d.Mode == "expel" && !m.Passive && m.Start+1 < len(a.Toks) && grammar.OwnersWord(a.Lower(m.Start+1)) && a.FormOf(m.Start, "remove") {
+		d.Mode, d.CAMEO, d.Phrase = "withdraw", "161", "withdraws diplomats from" // "removed its diplomats from Chad"
+	}
 	if d.Mode == "riot" && a.byForces(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Coerce, "seize", "171", "raids"
 	}

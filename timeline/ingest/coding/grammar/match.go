@@ -309,6 +309,11 @@ func (s *Sentence) nobody(m *Match) bool {
 	if k >= m.Group {
 		return false
 	}
+	for n := k; n+1 < m.Group; n++ {
+		if w := s.Lower(n + 1); s.Lower(n) == "not" && (w == "a" || w == "an" || w == "one") {
+			return true // "Since Sunday not a lorry has been let in"
+		}
+	}
 	switch s.Lower(k) {
 	case "neither", "none", "nobody":
 		return true

@@ -31,7 +31,7 @@ func (s *Sentence) wished(i int, p *lexicon.Pattern) bool {
 			return s.wishedWith(k, p)
 		case (t.Plain() || t.Has(words.Wish)) && (wishing[w] || allowing[w] && s.deniedNear(k) || opposing[w] && !s.timeNear(i)) && !s.DeedNoun(k):
 			return true
-		case dropping[w] && p.Type != timeline.Consult:
+		case dropping[w] && p.Type != timeline.Consult, plotting[w] && p.Type == timeline.Assault:
 			return true
 		case !t.Plain() || s.FoundAt(k) || t.Can(lexicon.Ing|lexicon.Past) && s.VerbLike(k):
 			return false
@@ -105,6 +105,9 @@ var wishing = forms("fear demand seek want propose prevent avert avoid forestall
 
 // dropping are the verbs whose object is not done, or no longer.
 var dropping = forms("abandon shelve scrap reverse pause cancel freeze")
+
+// plotting are the verbs of those who have yet to attack.
+var plotting = forms("plan plot")
 
 // pendingWith are prepositions with the words before them behind which nothing is done yet, or ever.
 var pendingWith = BehindPrepositions(map[string]string{

@@ -44,6 +44,21 @@ func (x Judge) issued(m *grammar.Match) bool {
 	return false
 }
 
+// delivered reports whether it is a note or a letter that is handed over in m: "A protest note was handed over".
+func (x Judge) delivered(m *grammar.Match) bool {
+	from, to := m.Start+1, min(m.Start+7, len(x.Toks))
+	if m.Passive {
+		from, to = x.HeadOf(m.Group)
+	}
+	for k := from; k < to && (m.Passive || x.inObject(k) || x.Toks[k].Has(words.Preposition)); k++ {
+		switch x.Lower(k) {
+		case "note", "notes", "letter", "letters", "message", "petition", "credentials":
+			return true
+		}
+	}
+	return false
+}
+
 // substances are what a dam, a plant or a weapon releases.
 var substances = words.Set("water wastewater sewage effluent radiation radioactivity gas gases methane carbon dioxide smoke ash fumes oil chemicals meters metres litres liters gallons")
 

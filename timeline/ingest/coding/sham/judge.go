@@ -25,5 +25,5 @@ func (x Judge) NoDeed(typ timeline.Type, mode string, m *grammar.Match) bool {
 	if typ == timeline.Sanction && x.circumstance(m) {
 		return true
 	}
-	return x.otherwise(typ, mode, m) || x.ofThings(typ, m) || x.accident(m) || x.contest(m) || mode == "release" && m.Verb && x.issued(m)
+	return x.otherwise(typ, mode, m) || x.ofThings(typ, m) || x.accident(m) || x.contest(m) || m.Verb && (mode == "release" && x.issued(m) || mode == "return" && x.delivered(m))
 }

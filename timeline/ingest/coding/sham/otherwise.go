@@ -24,6 +24,8 @@ import (
 //	"an assassin from a Berlin jail"          is a noun
 //	"received a copy from the minister"       receives no guest
 //	"flags had been hung along the road"      are not executed
+//	"cartridges were picked up"               are not arrested
+//	"70,000 villagers fled"                   withdraw from nothing
 //	"Senegalese lorries rolled across Gambia" invade nobody
 
 // otherwise reports whether the verb of m has such an object, so that it is no deed of type typ.
@@ -57,6 +59,11 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return !m.Passive && m.Words < 2 && !x.seesPerson(m.End)
 	case mode == "execute" && verb("hang"):
 		return x.hangs(m)
+	case mode == "arrest" && verb("pick"):
+		from, to := x.HeadOf(m.Group)
+		return m.Passive && slices.ContainsFunc(x.Toks[from:to], func(t tokens.Token) bool { return litter[strings.TrimSuffix(t.Lower, "s")] })
+	case mode == "withdraw" && verb("flee"):
+		return x.refugees(m)
 	case mode == "ban" && verb("shut"):
 		return m.Passive && x.subjectIs(m, "government", "services", "service")
 	case mode == "abduct" && verb("hold"):
@@ -105,6 +112,28 @@ func (x Judge) hangs(m *grammar.Match) bool {
 
 // hung are things that are hung up.
 var hung = words.Set("banner flag portrait picture poster placard lantern lamp light curtain bunting wreath sign photograph photo painting carpet ribbon garland decoration map bell")
+
+// litter is what is picked up where something happened.
+var litter = words.Set("cartridge casing shell fragment splinter piece debris wreckage leaflet signal body bodies bone rubble bullet weapon gun")
+
+// refugees reports whether those who flee in m are many people without arms: "70,000 villagers fled".
+func (x Judge) refugees(m *grammar.Match) bool {
+	many := false
+	for k := x.ClauseStart(m.Group); k < m.Group; k++ {
+		w := x.Lower(k)
+		if armed[strings.TrimSuffix(w, "s")] {
+			return false
+		}
+		many = many || w != "" && words.Digit(w[0]) && !x.Toks[k].Time || fugitives[strings.TrimSuffix(w, "s")]
+	}
+	return many
+}
+
+// armed are those who withdraw when they flee, fugitives are those who do not.
+var (
+	armed     = words.Set("soldier troop force army fighter rebel militant militia insurgent police policemen guard officer ship warship crew garrison peacekeeper diplomat")
+	fugitives = words.Set("thousand million hundred people refugee family families villager civilian resident inhabitant women children")
+)
 
 // subjectIs reports whether the subject of m, up to its first preposition, ends with one of nouns: "opinion polls showed", "the government is shut down".
 func (x Judge) subjectIs(m *grammar.Match, nouns ...string) bool {
