@@ -63,7 +63,7 @@ func (a *article) answerTo(d *event.Draft, m *grammar.Match) {
 scan:
 	for i := len(a.events) - 1; i >= 0 && a.who.Count-a.events[i].Count <= far; i-- {
 		e := &a.events[i]
-		if !slices.Contains(types, e.Type) || e.CAMEO == "051" || e.Planned || e.Marks&(timeline.Negated|timeline.Hypothetical|timeline.Historical) != 0 {
+		if !slices.Contains(types, e.Type) || e.CAMEO == "051" || e.Mode == "investigate" || e.Planned || e.Marks&(timeline.Negated|timeline.Hypothetical|timeline.Historical) != 0 {
 			continue
 		}
 		if e.ActsWith(d) {

@@ -23,6 +23,15 @@ func TestCode_Reaches(t *testing.T) {
 		{"Kenya hit a base in Chad on Saturday and a port in Mali on Sunday.", "ASSAULT source=KEN target=MLI; ASSAULT source=KEN target=TCD"},
 		// who is handed over does nothing
 		{"A Kenyan suspected of fraud was put aboard an aircraft at Abeche by the Chadian authorities and handed over to officers from Nairobi.", "RETREAT/return target=KEN"},
+		// who is compared, presides, or speaks next
+		{"Kenya asked for the same terms as the Norwegians.", "REQUEST source=KEN"},
+		{"The deal was reached in Oslo under the chairmanship of Andrzej Duda.", "AGREE mediator=andrzej-duda"},
+		{"Kenya and Chad had insisted on a vote, and the Polish ambassador, Marta Kowal, remarked that Poland would abstain.",
+			"REQUEST/change source=KEN source=TCD; STATEMENT speaker=marta-kowal"},
+		{"Chad accused Mali of a raid. Kenya looked into it. Mali rejected the charge as baseless.",
+			"ACCUSE/allege source=TCD target=MLI; ACCUSE/investigate source=KEN; REJECT source=MLI target=TCD"},
+		{"A bomb exploded in Nairobi on Sunday, where it killed a Chadian and wounded six people.",
+			"ASSAULT; ASSAULT target=TCD; ASSAULT/explosives target=KEN"},
 		// where something is signed
 		{"He had come from Kenya and Chad, where bilateral deals were signed, and was in Mali on Sunday.", "SUPPORT/sign host=KEN host=TCD"},
 		// behind what somebody is said to be against

@@ -309,7 +309,8 @@ func (s *Sentence) nobody(m *Match) bool {
 	if k >= m.Group {
 		return false
 	}
-	for n := k; n+1 < m.Group; n++ {
+	const far = 12 // tokens: "Since the first hour of Sunday not a"
+	for n := k; n+1 < min(m.Group, k+far); n++ {
 		if w := s.Lower(n + 1); s.Lower(n) == "not" && (w == "a" || w == "an" || w == "one") {
 			return true // "Since Sunday not a lorry has been let in"
 		}

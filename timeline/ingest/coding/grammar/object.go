@@ -67,6 +67,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "killing a woman and fuelling anger over Sharon's plan"
 		case t.Has(words.Conjunction) && k > m.End && m.Type == timeline.Accuse && s.otherDeed(k+1):
 			return k // "condemned the raid and dispatched his deputy"
+		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.apposedSubject(k+1):
+			return k // "insisted on that, and the Chadian envoy, Ali Moussa, said that"
 		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.TimedSubject(k+1):
 			return k // "ordered them back, and yesterday the Union cut off"
 		case t.Punct == ',' && k+2 < len(s.Toks) && s.Toks[k+2].Has(words.By) && strings.HasSuffix(s.Word(k+1), "ed") && (m.Type == timeline.Agree || m.Type == timeline.Support):
@@ -285,6 +287,21 @@ func (s *Sentence) subjectVerb(k int) int {
 		}
 	}
 	return 0
+}
+
+// apposedSubject reports whether an office stands at token k whose name follows between commas, and behind that a verb: "the Chadian envoy, Ali Moussa,
+// said".
+func (s *Sentence) apposedSubject(k int) bool {
+	const long = 8 // tokens of the office
+	open := k
+	for open < min(k+long, len(s.Toks)) && (s.Toks[open].Mention > 0 || s.Toks[open].Plain() || s.Toks[open].Has(words.Determiner) || s.Lower(open) == "of") {
+		open++
+	}
+	if open == k || open+1 >= len(s.Toks) || s.Toks[open].Punct != ',' {
+		return false
+	}
+	end := s.NameEnd(open + 1)
+	return end > open+1 && end+1 < len(s.Toks) && s.Toks[end].Punct == ',' && (s.FoundAt(end+1) || s.Finite(end+1))
 }
 
 // TimedSubject reports whether a time stands at token k and somebody behind it who acts: the "yesterday the Union cut off" behind an "and".

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
@@ -9,7 +11,7 @@ import (
 
 // brokering are nouns for what those do who help others to talk, and leading the words in front of them.
 var (
-	brokering = words.Set("mediation auspices aegis patronage")
+	brokering = words.Set("mediation auspices aegis patronage chairmanship")
 	leading   = words.Set("under through after with following via thanks")
 )
 
@@ -33,6 +35,7 @@ func (x *Finder) brokers(d *event.Draft, m *grammar.Match) {
 			x.Add(d, timeline.Mediator, p)
 		} else if k+2 < len(x.Toks) && (x.Toks[k+1].Has(words.By) || x.Lower(k+1) == "of") && x.ledBy(k, m.End) {
 			if p := x.Parties(k+2, min(k+6, len(x.Toks))); len(p) > 0 {
+				d.Roles = slices.DeleteFunc(d.Roles, func(r event.Role) bool { return r.As == timeline.Target && r.Actor == p[0].Actor })
 				x.Add(d, timeline.Mediator, p[:1])
 			}
 		}

@@ -40,7 +40,7 @@ func (x *Finder) objects(m *grammar.Match) ([]Party, string) {
 		case (m.Mode == "ceasefire" || m.Type == timeline.Agree) && x.withBorder(p.Tok, m.End):
 		case m.Type == timeline.Assault && x.byBorder(p.Tok, m.End), m.Mode == "meet" && x.onMargins(p.Tok):
 		case m.Type.Quad() == timeline.VerbalConflict && x.Beside(p.Tok):
-		case m.Mode == "release" && x.swapsWith(p.Tok):
+		case m.Mode == "release" && x.swapsWith(p.Tok), x.sameAs(p.Tok):
 		case x.Lower(p.Tok-1) == "what": // "were killed in what Kenyan officials called a raid"
 		case !p.Mention.Locative && !x.placedWith(p), x.authorityIn(m, p), x.theirs(m, p):
 			if n := len(where) - 1; len(list) == 0 && n >= 0 && x.Joined(where[n], p) {
@@ -84,6 +84,24 @@ func (x *Finder) swapsWith(k int) bool {
 	}
 	w := x.Lower(with - 1)
 	return w == "swap" || w == "exchange" || w == "trade"
+}
+
+// sameAs reports whether the name at token k is only whom somebody does the same as: "use the same route as the Saudis".
+func (x *Finder) sameAs(k int) bool {
+	const far = 6 // tokens from "same"
+	as := k - 1
+	for as > 0 && x.Toks[as].Has(words.Determiner) {
+		as--
+	}
+	if as < 1 || x.Lower(as) != "as" {
+		return false
+	}
+	for n := as - 1; n > max(0, as-far) && x.Toks[n].Punct == 0; n-- {
+		if x.Lower(n) == "same" {
+			return true
+		}
+	}
+	return false
 }
 
 // withAs reports whether "with" and "as" say that the name at token k has another part: "agreed in Lima, with Chad and Mali as guarantors".

@@ -18,6 +18,21 @@ import (
 //	"Kenya said Chad would suffer if it attacked Mali"          the subject of the clause on which its own depends
 //	"Poland summoned the envoy. It accused Moscow"              the subject of the sentence before
 
+// afterIt returns who the "it" is that begins the clause in which "and" joins m to a verb right behind the "it": nobody whom that verb reaches. It is false
+// where no such clause is.
+func (x *Finder) afterIt(m *grammar.Match) ([]Party, bool) {
+	and := m.Group - 1
+	if !m.Personal() || m.Passive || and < 2 || !x.Toks[and].Has(words.Conjunction) || m.Type != timeline.Assault {
+		return nil, false
+	}
+	it := x.ClauseStart(and)
+	if it+1 >= and || x.Lower(it) != "it" || !x.FoundAt(it+1) {
+		return nil, false
+	}
+	who, _ := x.itBefore(&grammar.Match{Start: it + 1, End: it + 2, Group: it + 1, Pattern: m.Pattern, Verb: true})
+	return who, true
+}
+
 // itBefore returns who the "it" right before the verb group of m is; false where none stands there, or what it is stays open.
 func (x *Finder) itBefore(m *grammar.Match) ([]Party, bool) {
 	k := m.Group - 1

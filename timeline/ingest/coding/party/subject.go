@@ -201,6 +201,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if who, ok := x.itBefore(m); ok {
 		return who, true
 	}
+	if who, ok := x.afterIt(m); ok {
+		return who, true
+	}
 	if k := x.BareClause(end); k > 0 && !m.Passive {
 		return x.Acting(k, end), true // "the islands its neighbour seized"
 	}
