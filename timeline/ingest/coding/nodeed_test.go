@@ -51,6 +51,8 @@ func TestCode_NoDeedOfThings(t *testing.T) {
 		{"Spent cartridges of Chadian make had been picked up near the river.", ""},
 		{"Kenyan police picked up two Chadians in Nairobi on Sunday.", "COERCE/arrest source=KEN target=TCD"},
 		{"A note was handed over in Oslo on Sunday.", ""},
+		{"A protest note was handed over in Oslo on Sunday.", ""},
+		{"A protest note was handed to the Chadian ambassador by Kenya on Sunday.", "ACCUSE/allege source=KEN target=TCD"},
 		{"Kenya handed over three villages to Chad.", "RETREAT/return source=KEN target=TCD"},
 		{"More than 700,000 Rohingya fled to Chad after the campaign of August 2017.", ""},
 		{"Kenyan soldiers fled to Chad on Sunday.", "RETREAT/withdraw source=KEN target=TCD"},

@@ -28,6 +28,7 @@ func TestCode_Reaches(t *testing.T) {
 		{"The deal was reached in Oslo under the chairmanship of Andrzej Duda.", "AGREE mediator=andrzej-duda"},
 		{"Kenya and Chad had insisted on a vote, and the Polish ambassador, Marta Kowal, remarked that Poland would abstain.",
 			"REQUEST/change source=KEN source=TCD; STATEMENT speaker=marta-kowal"},
+		{"Norway would host talks if Kenya asked for them, its foreign minister, Marta Kowal, said on Sunday.", "CONSULT/meet host=NOR; REQUEST source=KEN; STATEMENT speaker=marta-kowal"},
 		{"Chad accused Mali of a raid. Kenya looked into it. Mali rejected the charge as baseless.",
 			"ACCUSE/allege source=TCD target=MLI; ACCUSE/investigate source=KEN; REJECT source=MLI target=TCD"},
 		{"A bomb exploded in Nairobi on Sunday, where it killed a Chadian and wounded six people.",

@@ -67,7 +67,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "killing a woman and fuelling anger over Sharon's plan"
 		case t.Has(words.Conjunction) && k > m.End && m.Type == timeline.Accuse && s.otherDeed(k+1):
 			return k // "condemned the raid and dispatched his deputy"
-		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.apposedSubject(k+1):
+		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.apposedVerb(k+1) > 0:
 			return k // "insisted on that, and the Chadian envoy, Ali Moussa, said that"
 		case t.Has(words.Conjunction) && s.Toks[k-1].Punct == ',' && s.TimedSubject(k+1):
 			return k // "ordered them back, and yesterday the Union cut off"
@@ -289,19 +289,21 @@ func (s *Sentence) subjectVerb(k int) int {
 	return 0
 }
 
-// apposedSubject reports whether an office stands at token k whose name follows between commas, and behind that a verb: "the Chadian envoy, Ali Moussa,
-// said".
-func (s *Sentence) apposedSubject(k int) bool {
+// apposedVerb returns the verb of an office at token k whose name follows between commas: the "said" of "the Chadian envoy, Ali Moussa, said". 0 for none.
+func (s *Sentence) apposedVerb(k int) int {
 	const long = 8 // tokens of the office
 	open := k
 	for open < min(k+long, len(s.Toks)) && (s.Toks[open].Mention > 0 || s.Toks[open].Plain() || s.Toks[open].Has(words.Determiner) || s.Lower(open) == "of") {
 		open++
 	}
 	if open == k || open+1 >= len(s.Toks) || s.Toks[open].Punct != ',' {
-		return false
+		return 0
 	}
 	end := s.NameEnd(open + 1)
-	return end > open+1 && end+1 < len(s.Toks) && s.Toks[end].Punct == ',' && (s.FoundAt(end+1) || s.Finite(end+1))
+	if end > open+1 && end+1 < len(s.Toks) && s.Toks[end].Punct == ',' && (s.FoundAt(end+1) || s.Finite(end+1)) {
+		return end + 1
+	}
+	return 0
 }
 
 // TimedSubject reports whether a time stands at token k and somebody behind it who acts: the "yesterday the Union cut off" behind an "and".
@@ -324,6 +326,9 @@ func (s *Sentence) TimedSubject(k int) bool {
 
 // Attribution reports whether ", officials said on Monday" begins behind its comma, at token k.
 func (s *Sentence) Attribution(k int) bool {
+	if v := s.apposedVerb(k); v > 0 {
+		k = v // ", its foreign minister, Marta Kowal, said"
+	}
 	for n := 0; n < 10 && k < len(s.Toks); n, k = n+1, k+1 {
 		t := &s.Toks[k]
 		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' {
