@@ -68,6 +68,8 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		return true // "telephone lines were restored"
 	case m.Would && !source && (d.Type == timeline.Assault || d.Type == timeline.Threaten) && a.Lemma(m.Start) == "hurt":
 		return true // "the vote would hurt Chad"
+	case d.Nobody() && m.Verb && d.Type.Quad() == timeline.MaterialConflict && a.describesForce(m):
+		return true // "a force that is to help put down riots"
 	case m.Infinitive && !source && a.Caused(m) > 0:
 		return true // "trusted him to reason with Chad"
 	case m.Main > 0 && !source && d.Type == timeline.Consult:
@@ -91,6 +93,15 @@ func (a *article) namedBy(d *event.Draft, m *grammar.Match) bool {
 	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
 		return r.As != timeline.Mentioned && (end == len(a.Toks) || r.Start < a.Toks[end].Start)
 	})
+}
+
+// describesForce reports whether the verb of m tells in a relative clause what somebody "is to" do.
+func (a *article) describesForce(m *grammar.Match) bool {
+	rel := a.ClauseStart(m.Group) - 1
+	if rel < 1 || !a.Relates(rel) {
+		return false
+	}
+	return rel+2 < len(a.Toks) && a.Toks[rel+1].Has(words.Be) && a.Toks[rel+2].Has(words.To)
 }
 
 // paysOut reports whether the object of m is a sum of money, which is given and not set free: "released $3 million".

@@ -162,6 +162,8 @@ func (s *Sentence) clauseGroup(m *Match) bool {
 			}
 		case t.Has(words.Not):
 			m.Negated = true
+		case t.Has(words.Be) && k+2 < m.End && s.Toks[k+1].Has(words.To) && s.Toks[k+2].Has(words.Have):
+			m.May = true // "a truce was to have taken hold"
 		}
 	}
 	return true

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"entente/timeline"
 	"entente/timeline/ingest/coding/lexicon"
 	"entente/timeline/ingest/coding/words"
 )
@@ -45,6 +46,8 @@ func (s *Sentence) verbGroup(m *Match) bool {
 		switch {
 		case p.Has(words.Be) && m.Infinitive && !be && bits&lexicon.Base != 0 && !strings.HasPrefix(s.Lower(k), "w"):
 			m.Will = m.Will || m.Wish == 0 // "is to set up" is no passive; what "was to come" may have come to nothing
+		case p.Has(words.Be) && m.Infinitive && have && !be && m.Type != timeline.Consult && m.Type != timeline.NoType:
+			m.May, have = true, false // "was to have signed" did not, as far as it is told
 		case p.Has(words.Be) && heard: // "is said to have attacked" is no passive
 		case p.Has(words.Be):
 			be = be || m.Wish == 0 // of "is seeking to" it is the "is" of "seeking"

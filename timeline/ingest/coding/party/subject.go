@@ -147,7 +147,10 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if open, inserted := x.Attributed(m); inserted > 0 {
 		return x.heads(x.Parties(open+1, end), open+1), true
 	}
-	if x.SetOff(m) || x.nobodyKnown(end) {
+	if who := x.rowOfPerfect(m); len(who) > 0 {
+		return who, true
+	}
+	if x.SetOff(m) || x.nobodyKnown(end) || x.theyUnknown(m) {
 		return nil, true
 	}
 	if with := x.Absolute(m); with >= 0 {

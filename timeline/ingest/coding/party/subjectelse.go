@@ -60,6 +60,21 @@ func (x *Finder) overInserted(m *grammar.Match) *grammar.Match {
 	return nil
 }
 
+// rowOfPerfect returns who does what a row of verbs behind "has" or "have" tells that goes on with m behind a comma: the Kenya of "Kenya has put its arms
+// into storage, shipped its oil to Chad and". nil for none.
+func (x *Finder) rowOfPerfect(m *grammar.Match) []Party {
+	comma := m.Group - 1
+	if !m.Personal() || m.Passive || m.Start != m.Group || comma < 4 || x.Toks[comma].Punct != ',' || !x.Toks[m.Start].Can(lexicon.Participle) {
+		return nil
+	}
+	start := x.ClauseStart(comma)
+	have := x.FirstVerb(start, comma)
+	if start > 0 && x.Toks[start-1].Has(words.Relative|words.Clause) || have <= start || have+1 >= comma || !x.Toks[have].Has(words.Have) || !x.Toks[have+1].Can(lexicon.Participle) {
+		return nil
+	}
+	return x.Acting(start, have)
+}
+
 // becoming returns the token of the verb that says that its subject is the first to do what m tells: "became the first Arab leader
 // to promise". 0 for none.
 func (x *Finder) becoming(m *grammar.Match) int {

@@ -51,6 +51,18 @@ func (x *Finder) they(m *grammar.Match, from int) []Party {
 	return standIn(x.pair, at)
 }
 
+// theyUnknown reports whether the "they" before the verb of m, behind a comma and "and", stands for people whom the text names no closer, the subject of
+// the clause before: "The villagers have not forgiven Chad, and they complain".
+func (x *Finder) theyUnknown(m *grammar.Match) bool {
+	at := m.Group - 1
+	if at < 4 || x.Lower(at) != "they" || !x.Toks[at-1].Has(words.Conjunction) || x.Toks[at-2].Punct != ',' {
+		return false
+	}
+	start := x.ClauseStart(at - 2)
+	from, to := x.HeadOf(x.FirstVerb(start, at-2))
+	return to > from && x.Toks[to-1].Plain() && x.Plural(to-1) && len(x.Parties(from, to)) == 0
+}
+
 // other returns the other of the two who met in an earlier sentence where one of them does something to "her counterpart" or "his host"; nil else.
 func (x *Finder) other(m *grammar.Match) []Party {
 	const reach = 6 // sentences
