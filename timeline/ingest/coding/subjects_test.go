@@ -12,7 +12,7 @@ func TestCode_RowsAndThey(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"According to the agency's head, Marta Kowal, Kenya has put its centrifuges into storage, shipped eleven tonnes of uranium to Norway and filled a reactor with concrete.",
 			"AID source=KEN target=NOR"},
-		{"The villages' elders have never forgiven the decision to drop Taiwan for China, and they complain of neglect.", "ACCUSE/disapprove; SANCTION/withdraw target=TWN"},
+		{"The villages' elders have never forgiven the decision to drop Taiwan for China, and they complain of neglect.", "SANCTION/withdraw target=TWN"},
 		{"Kenya and Chad signed a treaty, and they condemned Mali.", "ACCUSE/disapprove source=KEN source=TCD target=MLI; SUPPORT/sign signatory=KEN signatory=TCD"},
 		{"Soldiers took off for Chad, the vanguard of a force that is to help put down riots.", ""},
 		{"Kenya was to have attacked Chad on Sunday.", "ASSAULT source=KEN target=TCD"},
