@@ -224,6 +224,7 @@ func TestFind_Values(t *testing.T) {
 		{"Good Friday", "2023-02-27", "the Good Friday talks will begin", "Good Friday=2023-04-07"},
 		{"9/11", "2023-02-27", "after 9/11", "9/11=2001-09-11"},
 
+		{"deed of a day", "2024-05-02", "The attack of 7 October, in which hundreds died, was followed by a war.", "7 October=2023-10-07"},
 		{"day of a deed", "2004-10-20", "A tape shows the March 11 train bombings.", "March 11=2004-03-11"},
 		{"undated weekday", "", "He will arrive on Tuesday.", "Tuesday=XXXX-WXX-2"},
 		{"undated yesterday", "", "He left yesterday.", "yesterday=XXXX-XX-XX"},

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 
 	"entente/timeline/when"
 )
@@ -131,23 +132,30 @@ func (r *resolver) besideYear(f *form) bool {
 	return and
 }
 
-// dayOfDeed reports whether the day f describes a disaster or an act of violence, which nobody knows of before: "the March 11 train
-// bombings".
+// deeds are nouns for disasters and acts of violence, which nobody knows of before.
+var deeds = map[string]bool{"bombing": true, "bombings": true, "attack": true, "attacks": true, "blast": true, "blasts": true, "explosion": true, "explosions": true,
+	"shooting": true, "shootings": true, "killing": true, "killings": true, "murder": true, "murders": true, "massacre": true, "crash": true, "earthquake": true, "quake": true,
+	"tsunami": true, "coup": true, "hijacking": true, "hijackings": true, "raid": true, "raids": true, "assassination": true, "kidnapping": true, "riots": true}
+
+// dayOfDeed reports whether the day f describes one of them: "the March 11 train bombings", "the attack of 7 October".
 func (r *resolver) dayOfDeed(f *form) bool {
 	const reach = 3 // words: "the March 11 commuter train bombings"
+	if f.from > 1 && (r.isWord(f.from-1, "of") || r.isWord(f.from-1, "on")) && deeds[r.wordAt(f.from-2)] {
+		return true
+	}
 	for i := f.to; i < min(f.to+reach, len(r.toks)); i++ {
 		if r.toks[i].kind != word {
 			return false
 		}
-		for _, w := range [...]string{"bombing", "bombings", "attack", "attacks", "blast", "blasts", "explosion", "explosions", "shooting", "shootings", "killing", "killings",
-			"murder", "murders", "massacre", "crash", "earthquake", "quake", "tsunami", "coup", "hijacking", "hijackings", "raid", "raids", "assassination", "kidnapping", "riots"} {
-			if r.isWord(i, w) {
-				return true
-			}
+		if deeds[r.wordAt(i)] {
+			return true
 		}
 	}
 	return false
 }
+
+// wordAt returns token i in small letters.
+func (r *resolver) wordAt(i int) string { return strings.ToLower(r.text[r.toks[i].start:r.toks[i].end]) }
 
 // recent reports whether f, off from the publication date, is near enough to be told from there although a date of
 // another year stands in front: news tells far years in passing ("Harbour, founded in June 1985, closed").
