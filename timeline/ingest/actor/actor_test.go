@@ -124,6 +124,7 @@ func TestFind_Mentions(t *testing.T) {
 		{"list before a verb in capitals", "Boric, Duda Sign Wide Pact in Kenya", "2023-02-27", "Boric=person:gabriel-boric; Duda=person:andrzej-duda; Kenya=country:KEN"},
 		{"plural before a verb in capitals", "Hostage-Takers Demand Kenya Free Boric", "2023-02-27", "Kenya=country:KEN; Boric=person:gabriel-boric"},
 		{"leader with Mr", "Mr Boric met guests from Kenya.", "2023-02-27", "Boric=person:gabriel-boric"},
+		{"particle before a name by which somebody is known alone", "Osama bin Laden left. In May Mr bin Laden came back.", "2023-02-27", "bin Laden=person:osama-bin-laden"},
 		{"particle in a headline", "Minister Carlos de la Cruz arrives", "2023-02-27", "Carlos de la Cruz=person:carlos-de-la-cruz"},
 		{"surname that is a month", "British Prime Minister Theresa May spoke at length. Kenya told May so.", "2018-02-27", "May=person:theresa-may"},
 		{"and the month", "British Prime Minister Theresa May spoke at length. It ends in May.", "2018-02-27", "Theresa May=person:theresa-may; !May"},

@@ -111,9 +111,9 @@ func (f *finder) particles(k int) int {
 }
 
 // behindParticle reports whether k stands behind a particle of the name that begins at i: the "Salman" of "Mohammed bin Salman"
-// is not the king.
+// is not the king, the "Laden" of "Mr bin Laden" no other than Osama bin Laden.
 func (f *finder) behindParticle(i, k int) bool {
-	return k > i+1 && !f.toks[k-1].capital && f.toks[k-1].punct == 0 && f.word(k-1).particle
+	return k > i && !f.toks[k-1].capital && f.toks[k-1].punct == 0 && f.word(k-1).particle
 }
 
 // particleName reports whether a name begins at i with a small particle: "al-Zarqawi", "von der Leyen".
