@@ -24,6 +24,9 @@ func (s *Sentence) NamesBehind(m *Match) bool {
 		if s.Toks[k].Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "adding" {
 			break // ", adding that"
 		}
+		if named && words.Subordinate(s.Lower(k)) {
+			break // ", wrote the minister, Ali Moussa, after speaking with"
+		}
 		if named = named || s.Toks[k].Mention > 0 || Speaks(s.Lower(k)); s.Finite(k) || s.Toks[k].Has(words.Clause|words.To) && !s.Toks[k].Has(words.Preposition) {
 			return false
 		}

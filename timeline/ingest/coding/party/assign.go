@@ -20,7 +20,9 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 	switch {
 	case d.Type == timeline.Statement:
 		as = timeline.Speaker
-		if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && !m.Has(lexicon.After) && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
+		if who := x.besideOffice(m); len(who) > 0 {
+			subject = who
+		} else if (len(subject) == 0 || x.QuoteBefore(m) || x.NamesBehind(m)) && !m.Passive && !m.Has(lexicon.After) && x.namedAt(m.End, x.QuoteBefore(m)) { // "said Hua Chunying"
 			subject = x.Parties(m.End, min(m.End+10, len(x.Toks)))
 			subject = subject[:min(1, len(subject))]
 		} else if who, ok := x.officeBehind(m); ok {

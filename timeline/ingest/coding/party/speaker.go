@@ -45,6 +45,9 @@ func (x *Finder) ownSpeaker(m *grammar.Match) []Party {
 		return nil // "We and Chad are friends"
 	}
 	verb := x.FirstVerb(0, x.ClauseStart(m.Group)-1)
+	if from == m.End && x.Toks[verb].Has(words.Must) {
+		return nil // "Chad should stop its raids, wrote the foreign minister": it is another's
+	}
 	list := slices.DeleteFunc(x.Acting(0, verb), x.onlyWith)
 	if len(list) == 0 && own {
 		list = x.Parties(0, verb)

@@ -1,0 +1,20 @@
+package coding_test
+
+import "testing"
+
+// Ensure that who speaks is whom the text names beside an office, or who has spoken before, and nobody of whom he only speaks.
+func TestCode_Speakers(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"beside an office behind a quotation", `"It has asked NATO to act," said the secretary-general, Marta Kowal.`,
+			"Kowal says it has asked NATO to act |  | speaker=person:marta-kowal"},
+		{"beside an office of another kind", `"It has asked NATO to act," said the chief negotiator, Marta Kowal, on Sunday.`,
+			"Kowal says it has asked NATO to act | 2023-02-26 | speaker=person:marta-kowal"},
+		{"of another country", "Chad should end its raids, wrote the foreign minister, Marta Kowal, after the talks.",
+			"Kowal says Chad should end its raids |  | speaker=person:marta-kowal"},
+		{"behind a colon", "Peru took Kenya's side: Chad should end its raids, wrote the foreign minister, Marta Kowal, after speaking with her colleague.",
+			"Kowal and Peru say Chad should end its raids |  | speaker=country:PER speaker=person:marta-kowal"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}
