@@ -25,6 +25,9 @@ func (r *resolver) pronoun(k int) {
 	sentences := 0
 	for i, at := k-1, m.sent; i >= max(0, k-reach); i-- {
 		p := &r.raws[i]
+		if r.onlyQuoted(i, k) {
+			continue
+		}
 		if p.sent != at {
 			if sentences++; sentences > 1 || found >= 0 {
 				break
@@ -55,6 +58,30 @@ func (r *resolver) pronoun(k int) {
 		found = r.herself(k, found)
 	}
 	m.Actor = found
+}
+
+// onlyQuoted reports whether mention i stands in a quotation and the pronoun k, of a sentence behind, in none: "he" is who spoke, and not the Duda of
+// "“Andrzej Duda is a friend,” the minister said. He spoke in Chad".
+func (r *resolver) onlyQuoted(i, k int) bool {
+	p, m := &r.raws[i], &r.raws[k]
+	return p.sent != m.sent && inQuotes(r.text[min(p.sent, p.Start):p.Start]) && strings.ContainsAny(r.text[p.End:m.Start], "\"”") &&
+		!inQuotes(r.text[min(m.sent, m.Start):m.Start])
+}
+
+// inQuotes reports whether a quotation that begins in s goes on behind it.
+func inQuotes(s string) bool {
+	open := false
+	for _, c := range s {
+		switch c {
+		case '"':
+			open = !open
+		case '“':
+			open = true
+		case '”':
+			open = false
+		}
+	}
+	return open
 }
 
 // himOrHer returns who the "him" or "her" of mention k is, -1 where that is not safe: the only person whom its own sentence names before the clause

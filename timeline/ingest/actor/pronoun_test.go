@@ -32,3 +32,27 @@ func TestFind_HimAndHer(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that "he" is who speaks and nobody of whom only a quotation tells.
+func TestFind_HeBehindAQuotation(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"who spoke behind it", `"Our friend is Emmanuel Macron," William Ruto said in Chad. He told reporters so.`, "Ruto"},
+		{"who spoke before it", `William Ruto said "our friend is Emmanuel Macron". He told reporters so.`, "Ruto"},
+		{"who spoke in between", `William Ruto left. "Our friend," he said, "is Emmanuel Macron." There were, he told reporters, many.`, "Ruto"},
+		{"who spoke before two sentences of it", `"It is over," William Ruto said. "Our friend is Emmanuel Macron." There were, he told reporters, many.`, "Ruto"},
+		{"within a quotation", `"Emmanuel Macron left. He told reporters so," William Ruto said.`, "Macron"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r, got := find(t, g, test.text, "2023-02-27"), ""
+			for _, m := range r.Mentions {
+				if (m.Text == "he" || m.Text == "He") && m.Actor >= 0 {
+					got = r.Actors[m.Actor].Short
+				}
+			}
+			if got != test.want {
+				t.Errorf("he is %q, want %q", got, test.want)
+			}
+		})
+	}
+}
