@@ -176,7 +176,7 @@ func (a *article) occasion(start, k int) bool {
 func (a *article) shut(m *grammar.Match) bool {
 	k := m.Start + 1
 	if m.Has(lexicon.After) {
-		k = a.PhraseEnd(m.End)
+		k = a.SourceEnd(m.End)
 	}
 	for k < len(a.Toks) && a.TimeWord(k) {
 		k++
@@ -232,7 +232,7 @@ func (a *article) afterVerb(m *grammar.Match) int {
 		first = m.End
 	}
 	if m.Has(lexicon.After) { // "According to the minister, the leak …"
-		first = a.PhraseEnd(m.End)
+		first = a.SourceEnd(m.End)
 	}
 	for k := first; k < min(first+far, len(a.Toks)); k++ {
 		t := &a.Toks[k]

@@ -14,6 +14,12 @@ func TestCode_Speakers(t *testing.T) {
 			"Kowal says Chad should end its raids |  | speaker=person:marta-kowal"},
 		{"behind a colon", "Peru took Kenya's side: Chad should end its raids, wrote the foreign minister, Marta Kowal, after speaking with her colleague.",
 			"Kowal and Peru say Chad should end its raids |  | speaker=country:PER speaker=person:marta-kowal"},
+		{"by whose army it is", "According to Kenya's army, a search is under way.", "Kenya says a search is under way |  | speaker=country:KEN"},
+		{"by a minister beside his office", "A search is under way, according to Kenya's minister, Marta Kowal.", "Kowal says a search is under way |  | speaker=person:marta-kowal"},
+		{"what others do according to him", "According to Kenya's president, William Ruto, Chad has expelled two envoys of Mali.",
+			"Chad expels two envoys of Mali |  | source=country:TCD target=country:MLI"},
+		{"what others do in a row according to her", "According to the agency's head, Marta Kowal, Peru has stored its arms, shipped ten tonnes of wheat to Mali and expelled two envoys of Chad.",
+			"Peru expels two envoys of Chad |  | source=country:PER target=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

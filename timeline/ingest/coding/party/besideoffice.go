@@ -2,7 +2,6 @@ package party
 
 import (
 	"entente/timeline"
-	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -34,17 +33,23 @@ func (x *Finder) besideOffice(m *grammar.Match) []Party {
 
 // nameBetween returns the person whose name stands between the comma at token k and the next mark, nil for none.
 func (x *Finder) nameBetween(k int) []Party {
-	k++
-	p := x.MentionAt(k)
-	if p == nil || p.Kind != actor.KindPerson || p.Actor < 0 || p.Pronoun || x.found.Actors[p.Actor].Kind != timeline.Person {
+	if x.NameBetween(k) == 0 {
 		return nil
 	}
-	end := k
-	for end < len(x.Toks) && x.MentionAt(end) == p {
-		end++
-	}
-	if end < len(x.Toks) && (x.Toks[end].Punct == 0 || x.Toks[end].Punct == '\'') {
+	p := x.MentionAt(k + 1)
+	if p.Actor < 0 || x.found.Actors[p.Actor].Kind != timeline.Person {
 		return nil
 	}
-	return []Party{{p.Actor, p, k}}
+	return []Party{{p.Actor, p, k + 1}}
+}
+
+// sourceOf returns those behind the "according to" of m: whoever is named beside an office, "the agency's head, Marta Kowal,", or else whom the phrase names.
+func (x *Finder) sourceOf(m *grammar.Match) []Party {
+	end := x.SourceEnd(m.End)
+	for k := m.End; k < end; k++ {
+		if who := x.nameBetween(k); len(who) > 0 {
+			return who
+		}
+	}
+	return x.Parties(m.End, end)
 }

@@ -133,7 +133,7 @@ func (x *Finder) verbRoles(d *event.Draft, m *grammar.Match) {
 	if m.Has(lexicon.Given) && !m.Passive {
 		subject, objects = x.giving(m), subject
 	} else if m.Has(lexicon.After) {
-		subject, objects = x.Parties(m.End, x.PhraseEnd(m.End)), nil
+		subject, objects = x.sourceOf(m), nil
 	} else if m.Has(lexicon.Obliged) {
 		subject, objects = x.demanded(m)
 	} else if x.Quotes(m) && !x.Toks[m.Start].Has(words.Be) {

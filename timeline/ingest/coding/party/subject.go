@@ -23,6 +23,9 @@ func (x *Finder) behindGerund(from, to int) int {
 	if from >= to || !strings.HasSuffix(x.Lower(from), "ing") || x.Toks[from].Mention > 0 || from > 0 && x.Toks[from-1].Punct == 0 {
 		return 0
 	}
+	if k := x.BehindSource(); x.Lower(from) == "according" && k > from && k < to && x.FirstVerb(k, to) == to {
+		return k // "According to the minister, Ali Moussa, Chad has expelled"
+	}
 	if w := x.Lower(from); w == "including" || w == "following" || w == "involving" {
 		return 0
 	}

@@ -28,7 +28,7 @@ func (x *Finder) clauseOf(m *grammar.Match, from, end int) (start, stop int) {
 		end, from = k, k
 	}
 	if from == end && end > 1 { // a mark right before the verb ends an insertion: "Syria, once an ally, rejects"
-		if before := x.overQuotes(end - 1); before > 1 && before < end-1 && !(m.Participle && x.wholeClause(before, end-1)) && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
+		if before := x.overQuotes(end - 1); before > 1 && before < end-1 && before != x.BehindSource() && !(m.Participle && x.wholeClause(before, end-1)) && (x.Toks[before-1].Punct == ',' || dash(x.Toks[before-1].Punct) && x.Toks[end-1].Punct == x.Toks[before-1].Punct) {
 			end = before - 1
 			from = x.ClauseStart(end)
 		}

@@ -11,7 +11,8 @@ import (
 
 // listStart moves the start of a clause back over the list that it ends: "Bahrain, Egypt and Oman".
 func (x *Finder) listStart(from int) int {
-	for from > 1 && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && (x.Toks[from-2].Mention > 0 || x.twoCounted(from)) {
+	source := x.BehindSource() // "According to the minister, Marta Kowal, Chad has left"
+	for from > 1 && from != source && from < len(x.Toks) && x.Toks[from-1].Punct == ',' && (x.Toks[from-2].Mention > 0 || x.twoCounted(from)) {
 		if x.Toks[from-2].Mention == 0 {
 			return x.ClauseStart(from - 1)
 		}
