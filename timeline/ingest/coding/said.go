@@ -136,6 +136,11 @@ func (a *article) saidEnd(start, k int) int {
 			return a.Toks[n-1].End
 		}
 	}
+	for i := range a.Matches {
+		if m := &a.Matches[i]; m.Group > k+1 && a.BehindThat(m) > 0 {
+			return a.Toks[m.Group-2].End // "says that the men were smugglers and has ordered an inquiry"
+		}
+	}
 	if start < 2 || !a.Toks[start-1].Has(words.Relative) || a.Toks[start-2].Punct != ',' {
 		return a.Range.End
 	}

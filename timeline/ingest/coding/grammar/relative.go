@@ -154,25 +154,3 @@ func (s *Sentence) InPhraseOfRelative(m *Match) bool {
 	k := s.Opener(m)
 	return k > 0 && s.Toks[k].Has(words.Relative) && s.Toks[k-1].Has(words.Preposition|words.By)
 }
-
-// BehindThat returns the token of the verb with which the verb of m goes on over a clause with "that" to which it does not belong: the "doubted" of
-// "doubted that Chad would sign and expelled its envoy", the "denied" of "denied that its troops had left and accused Chad". 0 for none.
-func (s *Sentence) BehindThat(m *Match) int {
-	and := m.Group - 1
-	if !m.Personal() || m.Passive || m.Start != m.Group || and < 4 || !s.Toks[and].Has(words.Conjunction) || !s.Toks[m.Start].Can(lexicon.Past) {
-		return 0
-	}
-	from := s.ClauseStart(and)
-	said := from - 2
-	if said < 1 || s.Lower(from-1) != "that" || !s.Toks[said].Can(lexicon.Past) || !s.VerbLike(said) {
-		return 0
-	}
-	verb := s.FirstVerb(from, and)
-	if verb == and || !s.Toks[verb].Has(words.Will|words.Would) && !(s.Toks[verb].Has(words.Have) && denying[s.Lower(said)]) {
-		return 0
-	}
-	return said
-}
-
-// denying are the verbs behind which, other than behind "said", hardly anybody joins two deeds of another with "and".
-var denying = words.Set("denied doubted disputed rejected")

@@ -56,7 +56,7 @@ func (x *Finder) Clause(m *grammar.Match) timeline.Range {
 	if said := x.SpeechBefore(start, m.Group); said > start && said < m.Group && x.NounIn(said, m.Group) && !x.Toks[said].Has(words.Preposition|words.To) {
 		start = said // "an official said gunmen abducted": without "that"
 	}
-	if start > 0 && (x.Toks[start-1].Has(words.Relative) || x.RelativeThat(start-1)) {
+	if start > 0 && (x.Toks[start-1].Has(words.Relative) || x.RelativeThat(start-1) && !x.toldThat(start-1)) {
 		start = x.ClauseStart(start - 1)
 	}
 	start = x.listStart(start)

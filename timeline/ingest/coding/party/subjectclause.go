@@ -224,7 +224,7 @@ func (x *Finder) itAnd(m *grammar.Match, from, to int) []Party {
 // described returns the token of the "that" or "which" of a clause in tokens [from, end) that has a verb of its own and
 // describes the subject of the verb behind it: "a meeting of Chad and Mali that was due on Sunday was cancelled". 0 for none.
 func (x *Finder) described(from, end int) int {
-	if from < 2 || !(x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1) || x.saidOf(from-1) > 0) || x.Toks[end-1].Has(words.Conjunction) || x.Toks[end-1].Punct != 0 {
+	if from < 2 || !(x.Toks[from-1].Has(words.Relative) || x.RelativeThat(from-1) || x.saidOf(from-1) > 0) || x.Toks[end-1].Has(words.Conjunction) || x.Toks[end-1].Punct != 0 || x.toldThat(from-1) {
 		return 0
 	}
 	if said := x.SpeechBefore(from, end); said > from && x.NounIn(said, end) && x.FirstVerb(said, end) == end {
@@ -254,7 +254,23 @@ func (x *Finder) startsWithVerb(from, end int) bool {
 		from++
 	}
 	t := &x.Toks[from]
-	return from < end && t.Mention == 0 && !t.Has(words.Determiner) && t.Can(lexicon.Past) && x.VerbLike(from)
+	return from < end && !(from > 0 && x.toldThat(from-1)) && t.Mention == 0 && !t.Has(words.Determiner) && t.Can(lexicon.Past) && x.VerbLike(from)
+}
+
+// toldThat reports whether token k is the "that" behind a verb of telling and who is told, which begins a clause with a subject of its own: "told parliament
+// that spent cartridges had been found".
+func (x *Finder) toldThat(k int) bool {
+	const near = 6 // tokens: "the foreign affairs committee"
+	if x.Lower(k) != "that" {
+		return false
+	}
+	for n := k - 1; n > 0 && n >= k-near && (x.Toks[n].Punct == 0 || x.Toks[n].Inner()); n-- {
+		switch x.Lemma(n) {
+		case "tell", "inform", "assure", "remind", "notify":
+			return x.saysAt(n)
+		}
+	}
+	return false
 }
 
 // beforeTimes returns the token at which the times begin that end before token end: that of "early on Sunday condemned".

@@ -66,6 +66,9 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 		return x.refugees(m)
 	case mode == "ban" && verb("shut"):
 		return m.Passive && x.subjectIs(m, "government", "services", "service")
+	case mode == "arrest" && verb("pick"): // "spent cartridges were picked up"
+		return m.Passive && x.subjectIs(m, "cartridge", "cartridges", "casing", "casings", "bullet", "bullets", "debris", "wreckage", "fragment", "fragments", "shrapnel", "signal", "signals",
+			"piece", "pieces", "litter", "rubbish", "weapon", "weapons", "rifle", "rifles", "document", "documents")
 	case mode == "abduct" && verb("hold"):
 		return m.Passive && x.Lower(m.Start+1) != "hostage" && x.separately(m)
 	case typ == timeline.Support && verb("show"):
