@@ -15,10 +15,16 @@ import (
 // own does.
 func (a *article) isOutcome(d *event.Draft, m *grammar.Match, first int) bool {
 	if a.goesOnHurting(d, m, first) {
+		attack := &a.events[len(a.events)-1]
+		for _, r := range d.Roles {
+			if r.As == timeline.Target { // "killed one and wounded thirty in Chad"
+				attack.Roles = append(withoutActor(attack.Roles, r.Actor), r)
+			}
+		}
 		return true
 	}
 	if len(a.events) == first || !m.Participle || m.Group == 0 || a.Toks[m.Group-1].Punct != ',' && !(a.outcome == a.who.Count && a.Toks[m.Group-1].Has(words.Conjunction)) || d.Type != timeline.Assault ||
-		!slices.ContainsFunc(a.Toks[m.Start].Forms[:], func(f lexicon.Form) bool { return grammar.Outcome(a.Lexicon.Name(f.Lemma)) }) {
+		!a.hurtsAt(m.Start) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]
@@ -37,11 +43,16 @@ func (a *article) isOutcome(d *event.Draft, m *grammar.Match, first int) bool {
 
 // goesOnHurting reports whether d is the second half of what nobody known did: the "wounded" of "a blast killed ten and wounded thirty".
 func (a *article) goesOnHurting(d *event.Draft, m *grammar.Match, first int) bool {
-	if len(a.events) == first || !m.Personal() || m.Group == 0 || !a.Toks[m.Group-1].Has(words.Conjunction) || d.Type != timeline.Assault || !grammar.Outcome(a.Lexicon.Base(a.Lower(m.Start))) {
+	if len(a.events) == first || !m.Personal() || m.Group == 0 || !a.Toks[m.Group-1].Has(words.Conjunction) || d.Type != timeline.Assault || !a.hurtsAt(m.Start) {
 		return false
 	}
 	attack := &a.events[len(a.events)-1]
 	source, _ := attack.Sides()
 	other, _ := d.Sides()
 	return attack.Type == timeline.Assault && !attack.Passive && !source && !other && a.FirstVerb(a.ClauseStart(m.Group), m.Group-1) < m.Group-1
+}
+
+// hurtsAt reports whether the verb at token k tells what came of an attack: "killing", "wounded".
+func (a *article) hurtsAt(k int) bool {
+	return slices.ContainsFunc(a.Toks[k].Forms[:], func(f lexicon.Form) bool { return grammar.Outcome(a.Lexicon.Name(f.Lemma)) })
 }

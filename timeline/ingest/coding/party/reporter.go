@@ -29,7 +29,7 @@ func (x *Finder) reporter(m *grammar.Match) []Party {
 
 // firstWord returns the first word of the subject in tokens [from, to), behind what leads to it, in small letters, "" for none.
 func (x *Finder) firstWord(from, to int) string {
-	for from < to && (x.Toks[from].Has(words.Clause|words.Preposition) || x.Toks[from].Time) {
+	for from < to && (x.Toks[from].Has(words.Clause|words.Preposition|words.Conjunction) || x.Toks[from].Time) {
 		from++
 	}
 	if from >= to {

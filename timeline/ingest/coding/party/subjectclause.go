@@ -90,6 +90,9 @@ func (x *Finder) inClause(m *grammar.Match, from, end int) ([]Party, bool) {
 		if who := x.reporter(m); len(who) > 0 {
 			return x.manyOf(m, who, from, stop), true // "said it was setting aside its quarrel with Chad and called for"
 		}
+		if x.firstWord(from, stop) != "we" && x.goesOnWith(m, from, stop, end) {
+			return x.subject(&grammar.Match{Start: stop, End: stop + 1, Group: stop, Pattern: m.Pattern, Verb: true}), true // "it killed a Kenyan and wounded"
+		}
 	}
 	if stop == from && from > 1 && x.Toks[from-1].Punct == ',' && x.FoundAt(from) && (x.Toks[end-1].Has(words.Conjunction) || m.Personal() && (x.rowOfDeeds(m, end) || x.sufferedAt(from))) {
 		return nil, false // "the premier, Marta Kowal, thanked Chad and said", "helped Chad, praised Peru, and met Duda"

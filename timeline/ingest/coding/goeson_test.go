@@ -1,0 +1,21 @@
+package coding_test
+
+import "testing"
+
+// Ensure that a verb behind "and" has the subject of the verb before it, also where that is a pronoun, and never one of its objects.
+func TestCode_PronounGoesOn(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"it of the sentence before", "Kenya left on Monday. It condemned Peru and expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2023-02-27 | source=country:KEN target=country:TCD"},
+		{"they who are nobody's", "The leaders of the isle have never forgiven the decision to drop Chad for Peru, and they condemned Kenya.", "They condemned Kenya |  | target=country:KEN"},
+		{"they who signed", "Kenya and Chad signed a treaty with Peru, and they condemned Mali.", "Kenya and Chad condemn Mali |  | source=country:KEN source=country:TCD target=country:MLI"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+	events, found := r.code(t, "A shell hit a camp, where it killed a young Kenyan and wounded six people.", "2023-02-27")
+	for _, e := range events {
+		if got := roles(e, found); got != "" && got != "target=country:KEN" {
+			t.Errorf("%q has %s", e.Title, got)
+		}
+	}
+}
