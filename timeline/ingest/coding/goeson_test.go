@@ -9,6 +9,10 @@ func TestCode_PronounGoesOn(t *testing.T) {
 		{"it of the sentence before", "Kenya left on Monday. It condemned Peru and expelled the envoy of Chad.", "Kenya expels the envoy of Chad | 2023-02-27 | source=country:KEN target=country:TCD"},
 		{"they who are nobody's", "The leaders of the isle have never forgiven the decision to drop Chad for Peru, and they condemned Kenya.", "They condemned Kenya |  | target=country:KEN"},
 		{"they who signed", "Kenya and Chad signed a treaty with Peru, and they condemned Mali.", "Kenya and Chad condemn Mali |  | source=country:KEN source=country:TCD target=country:MLI"},
+		{"both of two who are named", "Kenya would host talks between Peru and Chad if both asked for it, its foreign minister, Marta Kowal, said on Sunday.",
+			"Peru and Chad may ask for it |  | source=country:PER source=country:TCD"},
+		{"who speaks behind it", "Chad and Peru had insisted on a vote, and the Kenyan ambassador, Marta Kowal, spoke of a mistake.",
+			"Chad and Peru insist on a vote |  | source=country:PER source=country:TCD"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

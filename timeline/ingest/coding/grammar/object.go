@@ -324,7 +324,7 @@ func (s *Sentence) TimedSubject(k int) bool {
 	return false
 }
 
-// Attribution reports whether ", officials said on Monday" begins behind its comma, at token k.
+// Attribution reports whether ", officials said on Monday" or ", its minister, Ali Moussa, said" begins behind its comma, at token k.
 func (s *Sentence) Attribution(k int) bool {
 	if v := s.apposedVerb(k); v > 0 {
 		k = v // ", its foreign minister, Marta Kowal, said"

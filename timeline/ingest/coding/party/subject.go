@@ -135,6 +135,9 @@ func (x *Finder) direct(m *grammar.Match) ([]Party, bool) {
 	if k := x.FirstWas(m); k > 0 {
 		return x.Parties(k, max(k+1, x.NameEnd(k))), true
 	}
+	if who, ok := x.bothBefore(m); ok {
+		return who, true
+	}
 	if k := x.becoming(m); k > 0 {
 		return x.subject(&grammar.Match{Start: k, End: k + 1, Group: k, Pattern: m.Pattern, Verb: true}), true
 	}
