@@ -246,7 +246,7 @@ func (a *article) afterVerb(m *grammar.Match) int {
 			if k > first && a.claimed(first, k) {
 				continue // "said in a sign of strain after accusations by X that"
 			}
-			if k == first || m.Title == "tells" || (a.Toks[first].Has(words.Preposition|words.To|words.Adverb) || a.Toks[first].Time) && !a.PlainNoun(k-1) {
+			if k == first || m.Title == "tells" || (a.Toks[first].Has(words.Preposition|words.To|words.Adverb) || a.Toks[first].Time) && !a.PlainNoun(k-1) || a.occasionOnly(first) && !a.saidInFront(m) && m.Title == "says" {
 				return k + 1
 			}
 		case t.Punct == ',' && k > first && k+1 < len(a.Toks) && a.Lemma(m.Start) == "speak" && a.joinsClause(k+1):

@@ -1,0 +1,32 @@
+package coding
+
+import (
+	"entente/timeline/ingest/coding/grammar"
+	"entente/timeline/ingest/coding/words"
+)
+
+// saidInFront reports whether what stands before the clause of the verb of speech m can be what is said, so that a "that" behind the verb need not
+// begin it:
+//
+//	"Chad will leave, Kenya said after the vote that Peru had won"    the clause in front is said
+//	"On Sunday, Kenya said after the vote that Chad would leave"      nothing is
+//	"Chad left, and the envoy, Ali Moussa, said in a letter that"     that is told beside it
+func (a *article) saidInFront(m *grammar.Match) bool {
+	start := a.ClauseStart(m.Group)
+	if start == m.Group && start > 2 && a.Toks[start-1].Punct == ',' && a.Toks[start-2].Mention > 0 {
+		if open := a.MentionStart(start-2) - 1; open > 0 && a.NameBetween(open) == start-1 {
+			start = a.ClauseStart(open)
+		}
+	}
+	if start < 2 || a.Toks[start].Has(words.Conjunction) || a.Toks[start-1].Punct != ',' && a.Toks[start-1].Punct != '"' {
+		return false
+	}
+	return !words.Subordinate(a.Lower(0)) && (a.Toks[start-1].Punct == '"' || a.FirstVerb(0, start-1) < start-1)
+}
+
+// occasionOnly reports whether an occasion stands at token k, behind a verb of saying, and not what it is about: "in a statement", "after the vote", but "of
+// the plan".
+func (a *article) occasionOnly(k int) bool {
+	w := a.Lower(k)
+	return a.Toks[k].Has(words.Preposition) && w != "of" && w != "about" || a.Toks[k].Has(words.Adverb) || a.AdverbAt(k) || a.Toks[k].Time || w == "after" || w == "before"
+}
