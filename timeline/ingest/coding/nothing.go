@@ -54,6 +54,8 @@ func (a *article) toldElsewhere(m *grammar.Match) bool {
 		return true // "refused to leave when asked to"
 	case m.Passive && m.Start == m.Group && m.Group > 0 && a.Lower(m.Group-1) == "as" && (m.Type == timeline.Statement || m.Type == timeline.Accuse):
 		return true // "Duda said, as reported by the paper, that", "described as convicted of fraud"
+	case a.readsOut(m), a.whatCalled(m), a.ofAnnounced(m):
+		return true
 	case m.Mode == "ceasefire" && a.accordEnds(m):
 		return true // "agreed to a ceasefire that ends weeks of fighting"
 	case m.Has(lexicon.After) && slices.ContainsFunc(a.Matches, func(s grammar.Match) bool { return s.Personal() && s.Has(lexicon.Speech) && s.Start > m.End }):
