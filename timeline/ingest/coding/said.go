@@ -54,11 +54,11 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 			return a.wordsFrom(0) > 1
 		}
 	}
-	if k < len(a.Toks) && start > 1 && (a.Lower(k) == "as" && (a.Toks[k-1].Punct == ',' || a.Toks[k-1].Time) || words.Subordinate(a.Word(k))) { // “…,” she said after the talks
+	if k < len(a.Toks) && start > 1 && (a.Lower(k) == "as" && (a.Toks[k-1].Punct == ',' || a.Toks[k-1].Time) || words.Subordinate(a.Word(k)) || a.reasonAt(k)) { // “…,” she said after the talks
 		if end := a.Toks[start-1]; end.Punct != ',' && end.Punct != '"' {
 			return false
 		}
-		d.Content = timeline.Range{Start: d.Begins, End: a.Toks[start-1].Start}
+		d.Content = timeline.Range{Start: a.saidFrom(d.Begins, start), End: a.Toks[start-1].Start}
 		d.Say = "says"
 		return a.wordsFrom(0) > 1
 	}
@@ -96,14 +96,14 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	return true
 }
 
-// saidFrom returns the byte at which begins what is said before token start, in a sentence that begins at a byte: behind a colon, before which the
-// article itself speaks, "Peru took Kenya's side: Chad is safe, wrote the minister".
+// saidFrom returns the byte at which begins what is said before token start, in a sentence that begins at a byte: behind a colon or a semicolon, before
+// which the article itself speaks, "Peru took Kenya's side: Chad is safe, wrote the minister".
 func (a *article) saidFrom(begins, start int) int {
 	for k := start - 2; k > 0 && a.Toks[k].Start > begins; k-- {
 		switch t := &a.Toks[k]; {
-		case t.Punct == '"', t.Quoted, t.Punct == ';':
+		case t.Punct == '"', t.Quoted:
 			return begins
-		case t.Punct == ':' && a.FirstVerb(k+1, start) < start:
+		case (t.Punct == ':' || t.Punct == ';') && a.FirstVerb(k+1, start) < start:
 			return a.Toks[k+1].Start
 		}
 	}
@@ -251,6 +251,8 @@ func (a *article) afterVerb(m *grammar.Match) int {
 			}
 		case t.Punct == ',' && k > first && k+1 < len(a.Toks) && a.Lemma(m.Start) == "speak" && a.joinsClause(k+1):
 			return a.behindTimes(first) // "spoke of relief, and Duda said that"
+		case t.Punct == ',' && k+1 < len(a.Toks) && a.reasonAt(k+1):
+			return k + 1 // "…, the ministry said on Sunday, owing to “other engagements”"
 		case t.Punct == '"' && k > first && a.Toks[k-1].Punct == 0 && a.verbIn(first, k):
 			return a.behindTimes(first) // `said it had tested a "tactical missile" and would test others`
 		case (t.Punct == '"' || t.Punct == ':') && k+1 < len(a.Toks) && !ofObject(a.Lemma(m.Start)):

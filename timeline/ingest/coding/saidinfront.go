@@ -30,3 +30,14 @@ func (a *article) occasionOnly(k int) bool {
 	w := a.Lower(k)
 	return a.Toks[k].Has(words.Preposition) && w != "of" && w != "about" || a.Toks[k].Has(words.Adverb) || a.AdverbAt(k) || a.Toks[k].Time || w == "after" || w == "before"
 }
+
+// reasonAt reports whether "owing to" or the like begins at token k, behind which stands why what was said before is so.
+func (a *article) reasonAt(k int) bool {
+	switch a.Lower(k) {
+	case "owing", "due", "thanks":
+		return k+1 < len(a.Toks) && a.Toks[k+1].Has(words.To)
+	case "because":
+		return true
+	}
+	return false
+}

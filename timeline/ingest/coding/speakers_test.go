@@ -20,6 +20,10 @@ func TestCode_Speakers(t *testing.T) {
 			"Chad expels two envoys of Mali |  | source=country:TCD target=country:MLI"},
 		{"what others do in a row according to her", "According to the agency's head, Marta Kowal, Peru has stored its arms, shipped ten tonnes of wheat to Mali and expelled two envoys of Chad.",
 			"Peru expels two envoys of Chad |  | source=country:PER target=country:TCD"},
+		{"before the reason", `The visit has been postponed, the Kenyan foreign ministry said on Sunday evening, owing to "other engagements" of the guest.`,
+			"Kenya says the visit has been postponed | 2023-02-26 | speaker=country:KEN"},
+		{"behind a semicolon", "President Gabriel Boric will not be coming; his visit has been postponed, the Kenyan foreign ministry said on Sunday.",
+			"Kenya says his visit has been postponed | 2023-02-26 | speaker=country:KEN"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
