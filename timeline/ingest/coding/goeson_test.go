@@ -13,6 +13,14 @@ func TestCode_PronounGoesOn(t *testing.T) {
 			"Peru and Chad may ask for it |  | source=country:PER source=country:TCD"},
 		{"who speaks behind it", "Chad and Peru had insisted on a vote, and the Kenyan ambassador, Marta Kowal, spoke of a mistake.",
 			"Chad and Peru insist on a vote |  | source=country:PER source=country:TCD"},
+		{"a noun behind it", "In Nairobi a plant, which Chad owns, was reduced to rubble and a watchman was killed.", "A watchman was killed |  | "},
+		{"one after the other", "Crowds filled the square day after day and demanded that Chad go.", "Crowds demanded that Chad go |  | target=country:TCD"},
+		{"whose it is", `Gabriel Boric had said beforehand that the border was "not up for discussion" and belongs before the court, whose authority Kenya does not accept.`,
+			"Kenya rejects the authority |  | source=country:KEN"},
+		{"behind a quotation and its object", `Kenya "deplores in the strongest terms" the aggression of Chad and expelled two envoys of Peru.`,
+			"Kenya expels two envoys of Peru |  | source=country:KEN target=country:PER"},
+		{"behind a clause and a quotation", `The militia, which many states had backed, "deplored in the strongest terms" the aggression of Chad and expelled two envoys of Peru.`,
+			"The militia expelled two envoys of Peru |  | target=country:PER"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

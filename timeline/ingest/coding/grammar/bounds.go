@@ -15,7 +15,7 @@ import (
 func (s *Sentence) ClauseStart(end int) int {
 	for k := end - 1; k >= 0; k-- {
 		t := &s.Toks[k]
-		if t.Punct == 0 && (s.asWhat(k) || s.asBeforeAnd(k, end) || k > 0 && s.inRelative(k, end)) {
+		if t.Punct == 0 && (s.asWhat(k) || s.oneAfterOther(k) || s.asBeforeAnd(k, end) || k > 0 && s.inRelative(k, end)) {
 			continue
 		}
 		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) && !s.pair(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
@@ -23,6 +23,11 @@ func (s *Sentence) ClauseStart(end int) int {
 		}
 	}
 	return 0
+}
+
+// oneAfterOther reports whether token k is the "after" of "day after day", which begins no clause.
+func (s *Sentence) oneAfterOther(k int) bool {
+	return k > 0 && k+1 < len(s.Toks) && s.Lower(k) == "after" && (s.Lower(k-1) == s.Lower(k+1) || s.Lower(k-1) == "one" && s.Lower(k+1) == "another")
 }
 
 // pair reports whether the hyphen at token k ties two names: "Kenya-Chad talks".

@@ -35,6 +35,9 @@ func (s *Sentence) NewSubject(from, end int) int {
 			break
 		}
 	}
+	if k := s.andNoun(from, end); k > 0 {
+		return k
+	}
 	named := false
 	for k := end - 1; k > from; k-- {
 		switch t := &s.Toks[k]; {
@@ -51,6 +54,22 @@ func (s *Sentence) NewSubject(from, end int) int {
 		}
 	}
 	return 0
+}
+
+// andNoun returns the token behind an "and" at which nothing but an article and nouns begins up to an auxiliary at token end, behind a verb in tokens
+// [from, end): the "a watchman" of "was reduced to rubble and a watchman was killed". 0 for none.
+func (s *Sentence) andNoun(from, end int) int {
+	if end >= len(s.Toks) || s.Toks[end].Mention > 0 || !s.Toks[end].Has(words.Be|words.Have|words.Will|words.Would) {
+		return 0
+	}
+	k := end - 1
+	for k > from && s.Toks[k].Plain() && !s.Finite(k) {
+		k--
+	}
+	if k <= from+1 || k == end-1 || !s.Toks[k].Has(words.Determiner) || !s.Toks[k-1].Has(words.Conjunction) || s.FirstVerb(from, k-1) == k-1 {
+		return 0
+	}
+	return k
 }
 
 // DescribedAt returns the token of a verb in -ing that describes the noun right before it in tokens [from, to), whose objects are not who

@@ -53,6 +53,11 @@ func (x *Finder) clockEnd() int {
 // of "The court said Chad and Mali had closed the border and Kenya followed the example".
 func (x *Finder) Clause(m *grammar.Match) timeline.Range {
 	start := x.ClauseStart(m.Group)
+	if k := x.overQuotation(m); k > 0 {
+		if start = x.ClauseStart(k); start == k {
+			start = max(0, x.TokenAt(x.DatelineEnd())) // "The text, which Chad drafted, “deplores” the raid and condemns"
+		}
+	}
 	if said := x.SpeechBefore(start, m.Group); said > start && said < m.Group && x.NounIn(said, m.Group) && !x.Toks[said].Has(words.Preposition|words.To) {
 		start = said // "an official said gunmen abducted": without "that"
 	}

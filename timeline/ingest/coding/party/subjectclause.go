@@ -195,10 +195,14 @@ func (x *Finder) overQuotation(m *grammar.Match) int {
 	if k < 3 || !m.Personal() || x.Toks[m.Start].Quoted || !x.Toks[k].Has(words.Conjunction) {
 		return 0
 	}
+	and := k
 	if k--; x.Toks[k].Punct == ',' {
 		k--
 	}
-	if x.Toks[k].Punct != '"' {
+	for k > 3 && (x.Toks[k].Punct == 0 || x.Toks[k].Inner()) { // "“deplores” the raid and condemns"
+		k--
+	}
+	if x.Toks[k].Punct != '"' || x.FirstVerb(k+1, and) < and {
 		return 0
 	}
 	for k--; k > 0; k-- {

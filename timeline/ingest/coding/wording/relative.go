@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 
 	"entente/timeline/ingest/coding/event"
@@ -34,6 +35,26 @@ func (x *Teller) withoutHalf(rest string, end int) string {
 		return rest
 	}
 	return rest[:at]
+}
+
+// whoseThing words what d reaches that stands between a "whose" and who acts: the " the authority" of "the court, whose authority Chad does not accept", ""
+// where nothing of the kind stands there.
+func (x *Teller) whoseThing(d *event.Draft) string {
+	const long = 24 // bytes
+	k := slices.IndexFunc(d.Roles, event.Acts)
+	if k < 0 || d.Roles[k].Start > d.VerbAt || d.Roles[k].Start <= d.Clause.Start {
+		return ""
+	}
+	before := x.Text[d.Clause.Start:d.Roles[k].Start]
+	i := strings.LastIndex(before, " whose ")
+	if i < 0 {
+		return ""
+	}
+	thing := strings.TrimSpace(before[i+len(" whose "):])
+	if thing == "" || len(thing) > long || thing != strings.ToLower(thing) || strings.ContainsAny(thing, ",;:\"") {
+		return ""
+	}
+	return " the " + thing
 }
 
 // ofSecond words d, which the second verb of a clause tells, with the subject of the first: "the rebels raided a village" of "the rebels crossed the river" and

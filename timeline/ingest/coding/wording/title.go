@@ -116,11 +116,15 @@ func (x *Teller) wording(d *event.Draft) string {
 			return c // "Tamm is due to arrive with a large delegation"
 		}
 	}
-	if (rest == "" || d.Passive) && !x.second(d) && strings.Count(x.plain(d), " ") > 1 {
+	if (rest == "" || d.Passive) && !x.second(d) && !beyondTitle(d) && strings.Count(x.plain(d), " ") > 1 {
 		return x.plain(d) // "Russia bombs", "troops shoot dead" say less than their clause
 	}
-	return complete(head)
+	return complete(head) + x.whoseThing(d)
 }
+
+// beyondTitle reports whether the verb of d stands so far behind the start of its clause that a title of these words ends before it: "Peru had said that
+// the border belonged before the court, whose rulings Chad ignores".
+func beyondTitle(d *event.Draft) bool { return d.VerbAt > d.Clause.Start+title.Max && !d.Passive }
 
 // clauseTitle words an event by its clause behind the names of those who act, "" when that is too long and the pattern's
 // own phrase says as much.
