@@ -37,6 +37,10 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	start := a.ClauseStart(m.Group)
 	goesOn := start < len(a.Toks) && a.Toks[start].Has(words.Conjunction) // "Kowal saw a glimmer of hope, and Duda spoke of relief", `called it "sad" and said that`
 	before := start > 2 && !goesOn && (a.Toks[start-1].Punct == '"' || a.Toks[start-1].Punct == ',' && a.Toks[start-2].Punct == '"')
+	if end := a.toldBefore(d, m); end > 0 {
+		d.Content, d.Say = timeline.Range{Start: a.saidFrom(d.Begins, end), End: a.Toks[end].Start}, "says"
+		return true
+	}
 	inserted := !before && !a.NamesBehind(m) && start >= m.Group && len(d.Roles) > 0 && d.Roles[0].Start < d.VerbAt // "Kowal, the host, spoke of a new dawn"
 	if c := a.commaBefore(d.Roles); inserted && c > 2 && a.wordsFrom(k) < 3 && !a.officeOnly(c) {                   // "The talks will go on, Kowal, the host, said"
 		d.Content, d.Say = timeline.Range{Start: d.Begins, End: a.Toks[c].Start}, "says"

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/words"
 )
@@ -40,4 +41,27 @@ func (a *article) reasonAt(k int) bool {
 		return true
 	}
 	return false
+}
+
+// toldBefore returns the token of the mark that ends what is told before the clause of m, whose verb has nothing behind it but who is told and where: the
+// comma of "The work has begun, he told a news conference". 0 where something is told behind it, or nothing before.
+func (a *article) toldBefore(d *event.Draft, m *grammar.Match) int {
+	if m.Passive || !m.Personal() || len(d.Roles) == 0 || d.Roles[0].Start > d.VerbAt {
+		return 0
+	}
+	switch a.Lemma(m.Start) {
+	case "tell", "inform", "assure":
+	default:
+		return 0
+	}
+	for k := m.End; k < len(a.Toks) && a.Toks[k].Punct != ','; k++ {
+		if t := &a.Toks[k]; a.Finite(k) || t.Has(words.Clause|words.To) && !t.Has(words.Preposition) || a.Lower(k) == "of" && k == m.End+1 || t.Punct != 0 && !t.Inner() {
+			return 0
+		}
+	}
+	start := a.ClauseStart(a.TokenAt(d.Roles[0].Start))
+	if start < 3 || a.Toks[start-1].Punct != ',' && a.Toks[start-1].Punct != '"' || a.FirstVerb(0, start-1) == start-1 || words.Subordinate(a.Lower(0)) || a.wordsFrom(0) < 3 {
+		return 0 // "There was, he told the country, no reason to"
+	}
+	return start - 1
 }

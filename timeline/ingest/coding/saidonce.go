@@ -14,6 +14,7 @@ import (
 //	"“It is over,” said Marta Kowal, reading a statement"        what she read she has said
 //	"a plan that Kenya announced in May lies untouched"          the plan is announced, and not what follows
 //	"praised what he called the first summit to be held"         nobody is called to anything
+//	"Sixty men whom Kenya describes as spies were ordered out"   they are ordered out
 
 // readsOut reports whether m tells from what somebody read what a verb before it says.
 func (a *article) readsOut(m *grammar.Match) bool {
@@ -56,14 +57,14 @@ func (a *article) ofNounBefore(k int) bool {
 	return false
 }
 
-// whatCalled reports whether m, a demand by its words, tells how somebody calls something.
+// whatCalled reports whether m tells how somebody calls what or whom the sentence tells more of.
 func (a *article) whatCalled(m *grammar.Match) bool {
 	const long = 6 // tokens of who calls it so
-	if m.Type != timeline.Request || !m.Personal() || m.Passive || a.Lemma(m.Start) != "call" {
+	if m.Type != timeline.Request && m.Type != timeline.Statement || !m.Personal() || m.Passive || !ofObject(a.Lemma(m.Start)) || a.Lemma(m.Start) == "speak" {
 		return false
 	}
 	for k := m.Group - 1; k >= 0 && k >= m.Group-long && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k-- {
-		if a.Lower(k) == "what" {
+		if w := a.Lower(k); w == "what" || w == "whom" && m.Start+1 < len(a.Toks) && a.Lower(m.Start+1) == "as" {
 			return true
 		}
 	}

@@ -14,6 +14,8 @@ func TestCode_SaidOnce(t *testing.T) {
 		{"plant of which somebody says something", "In Lima a plant, which Chad says produced gas, was reopened.", 0},
 		{"news that somebody announced something", "Peru rejected the report that Kenya announced a ban.", 2},
 		{"what he called it", "Andrzej Duda spoke of what he called the first endorsement to be given there.", 1},
+		{"what it called an act", "Kenya condemned what it called a reckless act of Chad.", 1},
+		{"whom it describes", "Sixty Chadians whom Nairobi describes as spies were ordered out of Kenya on Sunday.", 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if events, _ := r.code(t, test.text, "2023-02-27"); len(events) != test.events {
