@@ -22,7 +22,7 @@ func (x *Finder) heads(list []Party, from int) []Party {
 	var heads, rest []Party
 	for _, p := range x.withoutOwn(list) {
 		switch {
-		case x.excepted(p.Tok, from), x.alliesOf(p), p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from):
+		case x.excepted(p.Tok, from), x.alliesOf(p), p.Mention.Locative && !x.comesFrom(p.Tok, from), x.beside(p.Tok), x.victimOf(p.Tok, from), x.ofOne(p, from), x.kinOf(p.Tok, from), x.along(p.Tok, from), x.byWhom(p.Tok, from), x.whoseOffice(p.Tok, from), x.inBoth(p, from):
 		case x.AfterPreposition(p.Tok, from) && !x.comesFrom(p.Tok, from):
 			rest = append(rest, p)
 		default:
@@ -33,6 +33,12 @@ func (x *Finder) heads(list []Party, from int) []Party {
 		return heads
 	}
 	return rest
+}
+
+// inBoth reports whether p only tells, with a place before it, where those are who act: the Chad of "nationalists in Kenya and Chad".
+func (x *Finder) inBoth(p Party, from int) bool {
+	in := x.Governor(p.Tok, from)
+	return in > from && x.Lower(in) == "in" && x.Toks[in-1].Mention == 0 && x.Toks[in-1].Punct == 0 && x.placedWith(p)
 }
 
 // whoseOffice reports whether the name at token k only says of what the person between the commas behind it is an officer: "the founder of the

@@ -43,7 +43,7 @@ func (x *Teller) byPhrase(d *event.Draft) string {
 	if len(from) == 0 {
 		return ""
 	}
-	many := len(from) > 1
+	many := len(from) > 1 || x.severalIn(d) // "Kenyan agents kidnap"
 	verb, rest, _ := strings.Cut(d.Phrase, " ")
 	head := strings.TrimRight(title.Names(from)+" "+mood(d, verb, lexicon.Plural(verb), many)+" "+strings.TrimPrefix(rest, "+ "), " ")
 	if len(to) > 0 {
