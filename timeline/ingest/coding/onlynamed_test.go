@@ -11,6 +11,8 @@ func TestCode_OnlyNamed(t *testing.T) {
 			"Demonstrators waving Russian flags marched | 2023-02-26 | source=country:PER target=country:FRA"},
 		{"flag that is burned", "Protesters in Lima burned an American flag on Sunday.", "Protesters in Lima burned an American flag | 2023-02-26 | source=country:PER target=country:USA"},
 		{"people abroad", "Some 600 ethnic Serbs walked out of Kosovo's institutions on Sunday.", "Some 600 ethnic Serbs walked out of Kosovo's institutions | 2023-02-26 | target=country:XKX"},
+		{"accounts that agree", "Both accounts agree that the talks of Kenya and Chad were good.", "none"},
+		{"holiday that is broken off", "Gabriel Boric broke off his holiday on Sunday.", "none"},
 		{"thing that goes to somebody", "The prize goes to Chad.", "none"},
 		{"jet of somebody", "The Kenyan jet touched down in Lima on Sunday.", "none"},
 		{"parachutists", "Kenyan parachutists landed in Chad on Sunday.", "Kenya lands in Chad | 2023-02-26 | source=country:KEN"},
