@@ -21,7 +21,6 @@ func TestCode_PronounGoesOn(t *testing.T) {
 			"Kenya expels two envoys of Peru |  | source=country:KEN target=country:PER"},
 		{"behind a clause and a quotation", `The militia, which many states had backed, "deplored in the strongest terms" the aggression of Chad and expelled two envoys of Peru.`,
 			"The militia expelled two envoys of Peru |  | target=country:PER"},
-		{"where they are", "Nationalists in Kenya and Chad are up in arms.", "Nationalists in Kenya and Chad are up in arms |  | "},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}

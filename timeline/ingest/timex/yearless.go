@@ -155,7 +155,9 @@ func (r *resolver) dayOfDeed(f *form) bool {
 }
 
 // wordAt returns token i in small letters.
-func (r *resolver) wordAt(i int) string { return strings.ToLower(r.text[r.toks[i].start:r.toks[i].end]) }
+func (r *resolver) wordAt(i int) string {
+	return strings.ToLower(r.text[r.toks[i].start:r.toks[i].end])
+}
 
 // recent reports whether f, off from the publication date, is near enough to be told from there although a date of
 // another year stands in front: news tells far years in passing ("Harbour, founded in June 1985, closed").
