@@ -32,7 +32,7 @@ func TestCode_Reaches(t *testing.T) {
 		{"Chad accused Mali of a raid. Kenya looked into it. Mali rejected the charge as baseless.",
 			"ACCUSE/allege source=TCD target=MLI; ACCUSE/investigate source=KEN; REJECT source=MLI target=TCD"},
 		{"A bomb exploded in Nairobi on Sunday, where it killed a Chadian and wounded six people.",
-			"ASSAULT; ASSAULT target=TCD; ASSAULT/explosives target=KEN"},
+			"ASSAULT target=TCD; ASSAULT/explosives target=KEN"},
 		// where something is signed
 		{"He had come from Kenya and Chad, where bilateral deals were signed, and was in Mali on Sunday.", "SUPPORT/sign host=KEN host=TCD"},
 		// behind what somebody is said to be against

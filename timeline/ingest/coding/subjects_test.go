@@ -11,7 +11,7 @@ func TestCode_RowsAndThey(t *testing.T) {
 	r := load(t)
 	for _, tt := range []struct{ text, want string }{
 		{"According to the agency's head, Marta Kowal, Kenya has put its centrifuges into storage, shipped eleven tonnes of uranium to Norway and filled a reactor with concrete.",
-			"AID source=KEN target=NOR"},
+			"AID source=KEN target=NOR; STATEMENT speaker=marta-kowal"},
 		{"The villages' elders have never forgiven the decision to drop Taiwan for China, and they complain of neglect.", "SANCTION/withdraw target=TWN"},
 		{"Kenya and Chad signed a treaty, and they condemned Mali.", "ACCUSE/disapprove source=KEN source=TCD target=MLI; SUPPORT/sign signatory=KEN signatory=TCD"},
 		{"Soldiers took off for Chad, the vanguard of a force that is to help put down riots.", ""},
