@@ -21,7 +21,7 @@ const assets = "../../../assets"
 // them with what is reached; never lower them to let a change pass. The sets that are held out have none.
 var floors = map[string]float64{"dev": 94, "more": 95, "wire": 98, "fresh": 97, "again": 96, "latest": 95, "later": 95, "newest": 96,
 	"digest": 96, "courier": 93, "gazette": 97, "courant": 96, "herald": 97, "bulletin": 97, "tribune": 96, "observer": 96, "monitor": 96, "register": 88,
-	"examiner": 92, "sentinel": 92, "beacon": 93, "inspector": 90, "sentry": 88, "envoy": 72, "attache": 70, "consul": 80, "nuncio": 75, "legate": 46, "plenary": 90, "congress": 82, "assembly": 80, "chronicle": 93, "dispatch": 85}
+	"examiner": 92, "sentinel": 92, "beacon": 93, "inspector": 90, "sentry": 88, "envoy": 72, "attache": 70, "consul": 80, "nuncio": 75, "legate": 46, "plenary": 90, "congress": 82, "assembly": 82, "forum": 60, "senate": 72, "chronicle": 93, "dispatch": 85}
 
 // toldFloors are the same for all events of the long articles.
 var toldFloors = map[string]float64{"agency": 24, "survey": 15}
@@ -170,6 +170,7 @@ var (
 	monthDay  = regexp.MustCompile(`\b(` + months + `|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\.?) (\d{1,2})\b`)
 	fullDate  = regexp.MustCompile(`\b(\w+day), (\d{1,2}) (` + months + `)\b`)
 	whole     = regexp.MustCompile(`\b(?:\d{1,2} (?:` + months + `)|(?:` + months + `) \d{1,2},|\d{1,2}/\d{1,2}/) ?\d{4}\b`)
+	dayOff    = regexp.MustCompile(`\b(?:a day earlier|yesterday|the day before|from midnight|from the \d+(?:rd|th|st|nd))\b`)
 	lasting   = regexp.MustCompile(`\b(?:two|three|four|five|six)[- ]days?\b`) // up to the day that is named
 	relatives = regexp.MustCompile(`(?i)\b(today|yesterday|tomorrow|tonight|last night|this morning|this month|next week|` +
 		`next month|this week|earlier this month|has decided|overnight|midnight|days before|announced)\b`)
@@ -212,6 +213,7 @@ func TestSet_Days(t *testing.T) {
 			case first.Day() == 1 && relatives.MatchString(it.Text): // a month, or what has passed of it
 			case s.Gran == when.ToMonth && regexp.MustCompile(` (?:in|for) `+first.Month().String()).MatchString(it.Text):
 			case s.Gran == when.ToYear && strings.Contains(it.Text, first.Format("2006")):
+			case it.Published == "" && dayOff.MatchString(it.Text) && datedNear(it.Text, first): // "a day earlier", "from midnight"
 			case it.Published == "" && strings.Contains(it.Text, first.Weekday().String()) && datedNear(it.Text, first):
 			case it.Published != "" && first.Format("01-02") == civil(published.Start()).Format("01-02"): // an anniversary
 			case lasting.MatchString(it.Text) && strings.Contains(it.Text, civil(s.End().AddDays(-1)).Weekday().String()):
