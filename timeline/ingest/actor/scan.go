@@ -238,12 +238,15 @@ func (f *finder) matchTitle(i int) (int, *title) {
 }
 
 // word returns what is known of the word at i.
-func (f *finder) word(i int) wordInfo {
+func (f *finder) word(i int) *wordInfo {
 	if i < 0 || i >= len(f.toks) || f.toks[i].word < 0 {
-		return wordInfo{}
+		return &unknown
 	}
-	return f.g.info[f.toks[i].word]
+	return &f.g.info[f.toks[i].word]
 }
+
+// unknown is what is known of a word that the dictionary does not have.
+var unknown wordInfo
 
 func (f *finder) raw(i int) string { return f.text[f.toks[i].start:f.toks[i].end] }
 
