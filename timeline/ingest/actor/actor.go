@@ -7,6 +7,7 @@ package actor
 
 import (
 	"io/fs"
+	"sort"
 	"sync"
 
 	"entente/timeline"
@@ -104,6 +105,11 @@ type room struct {
 	toks  []token // of the sentence
 	taken []bool  // of the sentence's tokens: part of a mention
 	found []who
+}
+
+// From returns the position of the first mention of a list, in order, that starts at a byte or behind it.
+func From(list []Mention, at int) int {
+	return sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
 }
 
 // Load reads the dictionaries, text files of tab-separated columns, from the root of fsys.

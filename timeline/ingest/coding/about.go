@@ -38,7 +38,7 @@ func (a *article) about(list, titled []event.Draft) (event.Draft, bool) {
 	d.Claim = event.Claim{Sentence: a.lead, Words: []timeline.Range{{Start: e.Start, End: e.End}}, Value: e.Value, Why: e.Why + "; the day that the article begins with"}
 	d.Evidence = []timeline.Range{r, a.lead}
 	slices.SortFunc(d.Evidence, func(x, y timeline.Range) int { return x.Start - y.Start })
-	i, _ := slices.BinarySearchFunc(a.in.Found.Mentions, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+	i := actor.From(a.in.Found.Mentions, r.Start)
 	for ; i < len(a.in.Found.Mentions) && a.in.Found.Mentions[i].Start < r.End; i++ {
 		a.mention(&d, &a.in.Found.Mentions[i])
 	}

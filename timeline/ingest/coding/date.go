@@ -2,7 +2,6 @@ package coding
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -141,7 +140,7 @@ func (a *article) owner(e *timex.Expr, first int) *event.Draft {
 	}
 	if best == nil { // "On Tuesday, …"
 		said := a.ofSpeech(e)
-		next, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
+		next := timex.From(a.in.Times, e.End)
 		apart := next < len(a.in.Times) && a.in.Times[next].Start < a.Range.End && a.apart(&a.in.Times[next])
 		for i := first; i < len(a.events); i++ {
 			d := &a.events[i]

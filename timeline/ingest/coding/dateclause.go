@@ -161,7 +161,7 @@ func (a *article) firstBehind(e *timex.Expr, first int) *event.Draft {
 // laterWhen reports whether another time stands right before the "when" that leads to d: "the truce signed on Friday collapsed on Sunday when
 // Chad shelled".
 func (a *article) laterWhen(e *timex.Expr, d *event.Draft) bool {
-	i, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
+	i := timex.From(a.in.Times, e.End)
 	for ; i < len(a.in.Times) && a.in.Times[i].End <= d.VerbAt; i++ {
 		joined := strings.TrimSpace(a.in.Text[e.End:a.in.Times[i].Start]) == "and" // "in August and September when"
 		if !joined && strings.HasPrefix(a.in.Text[a.in.Times[i].End:], " when ") {

@@ -1,7 +1,6 @@
 package coding
 
 import (
-	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -52,7 +51,7 @@ func (a *article) tells(k int) bool {
 // restarts reports whether a time that opens a clause of its own stands between a time and the verb of d: "were gone by 25 October, and
 // the following day Kenya closed".
 func (a *article) restarts(e *timex.Expr, d *event.Draft) bool {
-	i, _ := slices.BinarySearchFunc(a.in.Times, e.End, func(t timex.Expr, at int) int { return t.Start - at })
+	i := timex.From(a.in.Times, e.End)
 	for ; i < len(a.in.Times) && a.in.Times[i].End <= d.VerbAt; i++ {
 		if between := strings.TrimSpace(a.in.Text[e.End:a.in.Times[i].Start]); between != "and" && between != "or" && a.opensClause(&a.in.Times[i]) {
 			return true // but not the second day of "on 3 and 4 January"

@@ -14,7 +14,7 @@ import (
 func (a *article) named(passages ...timeline.Range) map[int]bool {
 	who, countries := map[int]bool{}, map[string]bool{}
 	for _, p := range passages {
-		i, _ := slices.BinarySearchFunc(a.in.Found.Mentions, p.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		i := actor.From(a.in.Found.Mentions, p.Start)
 		for ; i < len(a.in.Found.Mentions) && a.in.Found.Mentions[i].Start < p.End; i++ {
 			m := &a.in.Found.Mentions[i]
 			countries[m.Country] = true

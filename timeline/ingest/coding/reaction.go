@@ -1,7 +1,6 @@
 package coding
 
 import (
-	"slices"
 	"strings"
 
 	"entente/timeline"
@@ -88,7 +87,7 @@ var lawsuits = words.Set("sue indict prosecute impeach")
 // was hailed a hero."
 func (a *article) longAgo(d *event.Draft, news when.Time) bool {
 	const near, few = 300, 2 // bytes of sentences before, times in them
-	i, _ := slices.BinarySearchFunc(a.in.Times, d.VerbAt, func(t timex.Expr, at int) int { return t.Start - at })
+	i := timex.From(a.in.Times, d.VerbAt)
 	old := 0
 	for i--; i >= 0 && a.in.Times[i].Start > d.Evidence[0].Start-near; i-- {
 		e := &a.in.Times[i]

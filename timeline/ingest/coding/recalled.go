@@ -91,7 +91,7 @@ func (a *article) happenedNear(verb, near int) int {
 	if end == len(a.Toks) || !a.Toks[end].Time {
 		return 0
 	}
-	i, _ := slices.BinarySearchFunc(a.in.Times, a.Toks[end].Start, func(e timex.Expr, at int) int { return e.Start - at })
+	i := timex.From(a.in.Times, a.Toks[end].Start)
 	if i == len(a.in.Times) || a.in.Times[i].Start >= a.Range.End || !a.in.Times[i].Resolved() {
 		return 0
 	}

@@ -12,6 +12,7 @@ package timex
 import (
 	"entente/timeline"
 	"entente/timeline/when"
+	"sort"
 )
 
 // Type is the TIMEX3 type of an expression.
@@ -68,6 +69,11 @@ type Expr struct {
 
 // Resolved reports whether the expression stands for known dates.
 func (e *Expr) Resolved() bool { return !e.Span.IsZero() }
+
+// From returns the position of the first expression of a list, in order, that starts at a byte or behind it.
+func From(list []Expr, at int) int {
+	return sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
+}
 
 // Find returns the expressions of time in text, in order and without overlap. published may be zero: then what depends
 // on it keeps its TIMEX3 form without a date. The cost is linear in the text.

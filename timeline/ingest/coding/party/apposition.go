@@ -1,8 +1,6 @@
 package party
 
 import (
-	"slices"
-
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/grammar"
@@ -268,7 +266,7 @@ func (x *Finder) officeBefore(m *actor.Mention) bool {
 		return false
 	}
 	ms := x.found.Mentions
-	i, _ := slices.BinarySearchFunc(ms, m.End, func(n actor.Mention, at int) int { return n.Start - at })
+	i := actor.From(ms, m.End)
 	return i < len(ms) && ms[i].Start <= m.End+1 && ms[i].Kind == actor.KindPerson && !ms[i].Pronoun
 }
 

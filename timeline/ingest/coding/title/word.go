@@ -40,7 +40,7 @@ func (x *Writer) Words(own []int, start, end int) string {
 	}
 	edits := x.shortNames(start, end)
 	timed := len(edits)
-	for i, _ := slices.BinarySearchFunc(x.Times, start, timeFrom); i < len(x.Times) && x.Times[i].Start < end; i++ {
+	for i := timex.From(x.Times, start); i < len(x.Times) && x.Times[i].Start < end; i++ {
 		e := &x.Times[i]
 		if rest := x.Text[e.End:]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
 			continue // "this month's election"
@@ -91,7 +91,7 @@ func (x *Writer) Said(start, end int) string {
 // ofToday leaves out of text[start:end] the day before that of publication, which nobody knows beside a title: "hope yesterday for talks".
 func (x *Writer) ofToday(start, end int) []edit {
 	var edits []edit
-	for i, _ := slices.BinarySearchFunc(x.Times, start, timeFrom); i < len(x.Times) && x.Times[i].Start < end; i++ {
+	for i := timex.From(x.Times, start); i < len(x.Times) && x.Times[i].Start < end; i++ {
 		e := &x.Times[i]
 		if rest := x.Text[e.End:]; e.Text == "yesterday" && e.Start > start && !strings.HasPrefix(rest, "'s") && !strings.HasPrefix(rest, "’s") {
 			edits = append(edits, edit{e.Start, min(e.End, end), ""})
@@ -99,8 +99,6 @@ func (x *Writer) ofToday(start, end int) []edit {
 	}
 	return edits
 }
-
-func timeFrom(e timex.Expr, at int) int { return e.Start - at }
 
 // apply words text[start:end] anew. Edits that overlap one before are left out.
 func (x *Writer) apply(edits []edit, start, end int) string {
@@ -123,7 +121,7 @@ func (x *Writer) apply(edits []edit, start, end int) string {
 func (x *Writer) shortNames(start, end int) []edit {
 	var edits []edit
 	ms := x.Found.Mentions
-	from, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
+	from := actor.From(ms, start)
 	last := start
 	for i := from; i < len(ms) && ms[i].Start < end; i++ {
 		m := &ms[i]
@@ -165,7 +163,7 @@ func named(mention, name string) bool {
 // titleStart returns the byte at which the phrase around a person begins: that of "Chinese" in "Chinese President Xi".
 func (x *Writer) titleStart(m *actor.Mention) int {
 	ps := x.Found.Phrases
-	k, _ := slices.BinarySearchFunc(ps, m.Start, func(p actor.Mention, at int) int { return p.Start - at })
+	k := actor.From(ps, m.Start)
 	const near = 6 // phrases
 	at := m.Start
 	for i := k - 1; i >= 0 && i >= k-near; i-- {

@@ -285,7 +285,7 @@ func (x *Teller) whose(d *event.Draft, rest string) string {
 // personIn reports whether text[start:end] names a person.
 func (x *Teller) personIn(start, end int) bool {
 	ms := x.Found.Mentions
-	i, _ := slices.BinarySearchFunc(ms, start, func(m actor.Mention, at int) int { return m.Start - at })
+	i := actor.From(ms, start)
 	for ; i < len(ms) && ms[i].Start < end; i++ {
 		if ms[i].Kind == actor.KindPerson && !ms[i].Pronoun {
 			return true

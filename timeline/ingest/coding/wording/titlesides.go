@@ -68,7 +68,7 @@ func signsFor(d *event.Draft, r event.Role) bool {
 // where reports whether the text names the actor of r as a place: "in Syria".
 func (x *Teller) where(r event.Role) bool {
 	ms := x.Found.Mentions
-	i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+	i := actor.From(ms, r.Start)
 	return i < len(ms) && ms[i].Start == r.Start && ms[i].Locative
 }
 
@@ -193,7 +193,7 @@ func severalGroup(s string) bool { return strings.HasSuffix(s, "s") && s != "Ham
 func (x *Teller) sufferers(d *event.Draft, to []string) []string {
 	ms := x.Found.Mentions
 	for _, r := range d.Roles {
-		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		i := actor.From(ms, r.Start)
 		if r.As != timeline.Target || len(to) != 1 || r.Kind(x.Found) == timeline.Person || i >= len(ms) || ms[i].Start != r.Start {
 			continue
 		}
@@ -222,7 +222,7 @@ func (x *Teller) hangs(d *event.Draft) bool {
 func (x *Teller) Countrymen(d *event.Draft) bool {
 	ms := x.Found.Mentions
 	return slices.ContainsFunc(d.Roles, func(r event.Role) bool {
-		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		i := actor.From(ms, r.Start)
 		return event.Acts(r) && r.Kind(x.Found) == timeline.Country && i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
 	})
 }
@@ -234,7 +234,7 @@ func (x *Teller) nationals(d *event.Draft) bool {
 			return false
 		}
 		ms := x.Found.Mentions
-		i, _ := slices.BinarySearchFunc(ms, r.Start, func(m actor.Mention, at int) int { return m.Start - at })
+		i := actor.From(ms, r.Start)
 		return i < len(ms) && ms[i].Start == r.Start && ms[i].Kind == actor.KindNationality
 	})
 }
