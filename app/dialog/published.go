@@ -88,10 +88,13 @@ func explain(in PublishedInput) string {
 	if in.Known && in.Text != "" {
 		words = "Its relative dates are worked out anew from this day; dates that you have set yourself stay."
 	}
-	if len(in.Candidates) > 0 {
-		return words + " These days fit what it says:"
+	switch len(in.Candidates) {
+	case 0:
+		return words
+	case 1:
+		return words + " This day fits what it says:"
 	}
-	return words
+	return words + " These days fit what it says:"
 }
 
 // reasons lists why the candidates fit, each reason once.

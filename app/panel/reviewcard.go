@@ -74,7 +74,11 @@ func (r *Review) dateNotice() fyne.CanvasObject {
 	body := ui.NewColumn()
 	body.Add(0, text(ui.Span{Text: "When was this published?", Bold: true}))
 	words := "Days such as “Tuesday” can be placed once that is known."
-	if len(r.x.Candidates) > 0 {
+	switch len(r.x.Candidates) {
+	case 0:
+	case 1:
+		words += " This day fits: " + reason.Plain(r.x.Candidates[0].Why) + "."
+	default:
 		words += " These days fit: " + reason.Plain(r.x.Candidates[0].Why) + "."
 	}
 	body.Add(3, small(words))

@@ -244,7 +244,11 @@ func (r *Reading) Candidates(today when.Time) []Candidate {
 	var list []Candidate
 	for _, d := range fit.Days(today) {
 		day := when.Point(d, when.ToDay)
-		list = append(list, Candidate{Day: day, Words: fit.Words, Why: fit.Why + " fit " + anyDay(fit.Weekdays, d.Weekday())})
+		why := "it is the last one that the text tells"
+		if fit.Why != "" {
+			why = fit.Why + " fit " + anyDay(fit.Weekdays, d.Weekday())
+		}
+		list = append(list, Candidate{Day: day, Words: fit.Words, Why: why})
 	}
 	return list
 }

@@ -29,7 +29,7 @@ func Fit(text string, list []Expr) Fitting {
 	var why []string
 	for i := range list {
 		e := &list[i]
-		if e.Resolved() && e.Type == Date && e.Span.Gran == when.ToDay && !e.Span.IsRange() && (!f.HasAfter || e.Span.Start() > f.After) {
+		if e.Resolved() && e.Type == Date && e.Tense != Future && e.Span.Gran == when.ToDay && !e.Span.IsRange() && (!f.HasAfter || e.Span.Start() > f.After) {
 			f.After, f.HasAfter = e.Span.Start(), true
 		}
 		if e.Weekday == 0 || e.Resolved() || e.Tense == NoTense {

@@ -93,6 +93,9 @@ func (r *resolver) resolve() []Expr {
 		f := &r.forms[i]
 		r.now = i
 		list = append(list, r.expr(f))
+		if f.hasYear && !r.hasPublished && list[i].Tense == NoTense && r.toCome(i) {
+			list[i].Tense = Future
+		}
 		list[i].Own = list[i].Own || r.own.sure && !r.own.past && f == r.own.form
 		if f.pair == 2 && !f.list && i > 0 && !r.moved(&r.forms[i-1]) {
 			r.mend(&r.forms[i-1], f, &list[i-1], &list[i])
