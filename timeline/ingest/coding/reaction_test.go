@@ -22,6 +22,8 @@ func TestCode_Reactions(t *testing.T) {
 		{"news of long ago", "Kenya expelled the envoy of Chad on 2 February. Peru condemned Chad.", "Peru condemns Chad |  | source=country:PER target=country:TCD"},
 		{"told among times long ago", "Kenya expelled the envoy of Chad on Sunday. He was jailed in 1963 and left in 1974. Peru hailed Chad.", "Peru hails Chad |  | source=country:PER target=country:TCD"},
 		{"lawsuit", "Kenya expelled the envoy of Chad on Sunday. Peru sued Chad.", "Peru sues Chad |  | source=country:PER target=country:TCD"},
+		{"the country, in a quotation", "Kenya expelled the envoy of Chad on Sunday. \"The country is sad,\" said Alar Karis.", "Karis says the country is sad | [2023-02-26..2023-02-27] | speaker=person:alar-karis"},
+		{"the name of a country, in a quotation", "Kenya expelled the envoy of Chad on Sunday. \"The United States is sad,\" said Alar Karis.", "Karis says the United States is sad | [2023-02-26..2023-02-27] | speaker=person:alar-karis"},
 		{"today, in a quotation", "Kenya expelled the envoy of Chad on Sunday. “Today we are sad,” said Alar Karis.", "Karis says today we are sad | [2023-02-26..2023-02-27] | speaker=person:alar-karis"},
 		{"today's", "Kenya expelled the envoy of Chad on Sunday. “We saw the aim of today's act,” said Alar Karis.", "Karis says: We saw the aim of today's act | 2023-02-27 | speaker=person:alar-karis"},
 		{"news to come", "Kenya will expel the envoy of Chad on Friday. Peru condemned Chad.", "Peru condemns Chad |  | source=country:PER target=country:TCD"},

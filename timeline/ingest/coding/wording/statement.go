@@ -48,7 +48,8 @@ func (x *Teller) lowerFirst(at int, s string) string {
 			if m.Start > at+1 {
 				break
 			}
-			if m.End > at && !m.Pronoun && !(n == 1 && m.Start == at && articles[m.Text[:max(0, strings.IndexByte(m.Text, ' '))]]) {
+			article, noun, _ := strings.Cut(m.Text, " ")
+			if m.End > at && !m.Pronoun && !(m.Start >= at && articles[article] && (n == 1 || !withArticle[noun])) {
 				return s
 			}
 		}
@@ -62,8 +63,11 @@ func (x *Teller) lowerFirst(at int, s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// articles begin phrases with a capital only where a sentence begins: "The President of Chad".
+// articles begin phrases, and nouns that stand for somebody, with a capital only where a sentence begins: "The President of Chad", "The country".
 var articles = words.Set("The A An His Her Its Their Our My")
+
+// withArticle are the names to which their article belongs.
+var withArticle = words.Set("Hague Gambia Bahamas")
 
 // openers are words that begin sentences and are no names, though no patterns either: such as count, and others.
 var openers = words.Set("there nobody nothing everybody everyone everything somebody something most few much little twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores tens eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
