@@ -27,11 +27,12 @@ func TestTrie(t *testing.T) {
 	}
 	x := b.Trie()
 	follow := func(n trie.Node, sequence ...int32) (trie.Node, bool) {
-		ok := true
 		for _, s := range sequence {
-			if n, ok = x.Next(n, s); !ok {
+			next, ok := x.Next(n, s)
+			if !ok {
 				return 0, false
 			}
+			n = next
 		}
 		return n, true
 	}
