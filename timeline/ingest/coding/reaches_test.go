@@ -31,6 +31,7 @@ func TestCode_Reaches(t *testing.T) {
 		{"Norway would host talks if Kenya asked for them, its foreign minister, Marta Kowal, said on Sunday.", "CONSULT/meet host=NOR; REQUEST source=KEN; STATEMENT speaker=marta-kowal"},
 		{"Chad accused Mali of a raid. Kenya looked into it. Mali rejected the charge as baseless.",
 			"ACCUSE/allege source=TCD target=MLI; ACCUSE/investigate source=KEN; REJECT source=MLI target=TCD"},
+		{"\"Kenya will sue,\" the Chadian minister said.", "ACCUSE/allege source=KEN; STATEMENT speaker=TCD"},
 		{"A bomb exploded in Nairobi on Sunday, where it killed a Chadian and wounded six people.",
 			"ASSAULT target=TCD; ASSAULT/explosives target=KEN"},
 		// where something is signed

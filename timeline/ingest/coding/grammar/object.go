@@ -37,6 +37,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "Refusing to give up power, Duda agreed", "By adopting the text, the Council ended"
 		case t.Punct == ',' && k > m.End && s.AbsoluteEnd(m) == k:
 			return k // "With Kenya accusing Chad, Mali closed"
+		case t.Punct == '"' && k > m.Start && s.Toks[k-1].Punct == ',':
+			return k // "“Kenya will sue,” Duda said"
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:
 			return k // "unleashes offensive in Chad: rebels"
 		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && s.adds(k+1):
