@@ -49,7 +49,7 @@ func (r *resolver) nominal(k int) {
 		m.Actor = i
 		return
 	}
-	if h.class != "" && !h.former && !r.elected(m.Start) {
+	if h.class != "" && !h.former && !r.elected(m.Start) && !r.another(m) {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]
 			if a.class == h.class && (h.country == "" || a.Country == "" || a.Country == h.country) && (h.gender == 0 || a.Gender == 0 || a.Gender == h.gender) {
@@ -66,7 +66,7 @@ func (r *resolver) nominal(k int) {
 			return
 		}
 	}
-	if i := r.lately(k); i >= 0 {
+	if i := r.lately(k); i >= 0 && !r.another(m) {
 		m.Actor = i
 		return
 	}
@@ -192,11 +192,11 @@ func (r *resolver) secretariat(k int) string {
 }
 
 // within returns the organisation that the title at k names, for whom its holder acts when nobody is named: "the UN envoy", "a Hezbollah
-// commander". -1 for none.
+// commander", "a spokesman for Hamas". -1 for none.
 func (r *resolver) within(k int) int {
 	m := &r.raws[k]
 	for i := k - 1; i >= 0 && r.raws[i].Start >= m.Start; i-- {
-		if o := &r.raws[i]; o.entry.class == orgName && o.End < m.End && !o.Attribute {
+		if o := &r.raws[i]; o.entry.class == orgName && (o.End < m.End && !o.Attribute || r.actsFor(m, o)) {
 			return o.Actor
 		}
 	}

@@ -21,7 +21,7 @@ func (x *Teller) Sides(d *event.Draft, roles []event.Role) (from, to []string) {
 				to = append(to, name)
 			}
 		case timeline.Target:
-			if !d.Passive && strings.HasSuffix(d.Phrase, " of") || !d.Passive && strings.HasSuffix(d.Phrase, " from") { // "kills people of"
+			if d.Phrase == "kills people of" || !d.Passive && (strings.HasSuffix(d.Phrase, " of") || strings.HasSuffix(d.Phrase, " from")) {
 				name = x.Found.Actors[r.Actor].Short
 			}
 			if len(to) == 0 || d.Type != timeline.Assault || !x.where(r) { // "attacks the Kurds" rather than "the Kurds and Syria"
