@@ -46,3 +46,19 @@ func TestCode_SheAndHe(t *testing.T) {
 	r.tells(t, "Angela Merkel met Gustavo Petro on Sunday. She condemned Chad.", "Merkel condemns Chad | [2023-02-26..2023-02-27] | source=person:angela-merkel target=country:TCD")
 	r.tells(t, "The Norwegians met Gustavo Petro on Sunday. Chad attacked Mali, she said.", "Chad attacks Mali |  | source=country:TCD target=country:MLI")
 }
+
+// Ensure that a verb in the present before "having" or "being" is one, so that what is denied is not told as done.
+func TestCode_DeniesHaving(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ text, want string }{
+		{"Kenya denies having bombed Chad.", "REJECT source=KEN target=TCD"},
+		{"Kenya denies having ever agreed to arm Chad.", "REJECT source=KEN target=TCD"},
+		{"Kenya denies being in talks with Chad.", "REJECT source=KEN target=TCD"},
+		{"Kenya denied having bombed Chad.", "REJECT source=KEN target=TCD"},
+		{"Kenya admits having bombed Chad.", "CONCEDE source=KEN target=TCD"},
+	} {
+		if got := r.types(t, tt.text); got != tt.want {
+			t.Errorf("Code(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

@@ -109,9 +109,9 @@ func (s *Sentence) nounBehind(i, k int, bits uint8) bool {
 	p, next := &s.Toks[k], &s.Toks[i+1]
 	plain := bits&(lexicon.Past|lexicon.Ing) == 0 // it is neither the past of a verb nor its gerund
 	if plain && !p.Has(words.To|words.Will|words.Would|words.May|words.Must|words.Not|words.Do) && next.Mention == 0 &&
-		(next.Has(words.Be|words.Have|words.Will|words.Would) || next.Forms[0].Bits&lexicon.Past != 0 && next.Forms[0].Bits&lexicon.Base == 0 &&
+		(next.Has(words.Be|words.Have|words.Will|words.Would) && s.Lower(i+1) != "having" && s.Lower(i+1) != "being" || next.Forms[0].Bits&lexicon.Past != 0 && next.Forms[0].Bits&lexicon.Base == 0 &&
 			(i+2 >= len(s.Toks) || s.Toks[i+2].Punct != 0 || s.Toks[i+2].Has(words.Determiner|words.Preposition|words.To|words.Clause|words.Pronoun) || s.TimeWord(i+2))) {
-		return true // "the Baltic states said", "the talks were": the verb comes next
+		return true // "the Baltic states said", "the talks were": the verb comes next, unless it is that of "denies having"
 	}
 	if plain && bits&lexicon.Base != 0 && p.Plain() && s.ofOwner(k) {
 		return true // "in India's biggest arms export to"
