@@ -19,6 +19,7 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 		d.Mode, d.CAMEO, d.Phrase = "visit", "042", "visits"
 	}
 	a.toldToLeave(d, m)
+	a.foretell(d, m)
 	if a.forcesGo(d, m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Mobilize, "troops", "154", "sends troops to"
 	}
@@ -52,7 +53,7 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		return true // "troops backed by helicopters"
 	case d.Type == timeline.Assault && a.judge.Figurative(d, m), a.judge.Passengers(d, m):
 		return true
-	case a.servesFor(d, m), a.overInTime(m), a.seesThing(d, m):
+	case a.servesFor(d, m), a.overInTime(m), a.seesThing(d, m), a.warnedByNobody(d, m):
 		return true
 	case d.Type == timeline.Statement:
 		if a.picturesShow(m) || !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
