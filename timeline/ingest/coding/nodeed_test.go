@@ -31,6 +31,21 @@ func TestCode_NoDeed(t *testing.T) {
 		{"Kenya made strikes on Chad and Mali.", "ASSAULT source=KEN target=MLI target=TCD"},
 		{"A gala at the Kenyan embassy in Warsaw had already been called off.", ""},
 		{"Talks between Kenya and Chad were called off on Sunday.", "CONSULT/meet source=KEN source=TCD; REJECT/meet target=KEN target=TCD"},
+		// a reward for somebody's capture is no aid, nor is a search for a way to help a request
+		{"Kenya offered a reward of five million dollars for him on Sunday.", ""},
+		{"Kenya offered rewards of up to $5 million for three Chadians.", ""},
+		{"Kenya is looking for ways to support Chad.", ""},
+		{"Kenya is looking for support from Chad.", "REQUEST/assist source=KEN target=TCD"},
+		// soldiers who gather at a point meet nobody, and who deplores suffering blames nobody
+		{"Both armies are to gather at assembly points in Chad on Sunday.", ""},
+		{"Andrzej Duda deplored the suffering of the Chadian people.", ""},
+		{"Andrzej Duda deplored the Chadian raid.", "ACCUSE/disapprove source=andrzej-duda target=TCD"},
+		// who pulls out of talks draws back from nowhere
+		{"Kenya has withdrawn from talks on a truce with Chad.", "REJECT/meet source=KEN target=TCD"},
+		{"Kenya withdrew from the town after talks with Chad.", "RETREAT/withdraw source=KEN"},
+		{"Kenyan banks were crippled by large cyber attacks on Sunday.", "COERCE/cyber target=KEN"},
+		{"Peru evacuated its citizens and diplomats from Chad.", "AID source=PER target=TCD"},
+		{"Peru evacuated its diplomats from Chad.", "SANCTION/withdraw source=PER target=TCD"},
 		// money that is released is given
 		{"Kenya released $3 million at once.", "AID source=KEN"},
 		{"Kenya released 3 million dollars to Chad on Sunday.", "AID source=KEN target=TCD"},
