@@ -30,3 +30,18 @@ func TestCode_BodiesAtHome(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that a minister whom neither a name nor a nationality tells acts for the country in whose capital he is said to be.
+func TestCode_MinisterIn(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ text, want string }{
+		{"The foreign minister in Nairobi condemned Chad on Sunday.", "ACCUSE/disapprove source=KEN target=TCD"},
+		{"Kenyan minister Otto Njoro spoke. The foreign minister in Lima handed a note to the Chadian ambassador.", "ACCUSE/allege source=PER target=TCD"},
+		{"The Peruvian foreign minister in Nairobi condemned Chad on Sunday.", "ACCUSE/disapprove source=PER target=TCD"},
+		{"The foreign minister in Nairobi, Otto Njoro, condemned Chad on Sunday.", "ACCUSE/disapprove source=otto-njoro target=TCD"},
+	} {
+		if got := r.types(t, tt.text); got != tt.want {
+			t.Errorf("Code(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

@@ -124,7 +124,14 @@ func (x *Finder) ofStateBody(k int) bool {
 	return false
 }
 
-// bodyIn returns the country of "the foreign ministry in Harare", "the authorities in Skopje" or "a ministry spokesman in Riga" in tokens [from, to).
+// someMinister reports whether token k is the office of somebody whom neither a name nor a nationality tells: "the foreign minister".
+func (x *Finder) someMinister(k int) bool {
+	m := x.MentionAt(k)
+	return (x.Lower(k) == "minister" || x.Lower(k) == "premier") && (m == nil || m.Actor < 0)
+}
+
+// bodyIn returns the country of "the foreign ministry in Harare", "the authorities in Skopje", "the foreign minister in Nairobi" or "a ministry
+// spokesman in Riga" in tokens [from, to).
 func (x *Finder) bodyIn(from, to int) []Party {
 	for k := max(from, 0); k+2 < min(to, len(x.Toks)); k++ {
 		switch x.Lower(k) {
@@ -132,7 +139,7 @@ func (x *Finder) bodyIn(from, to int) []Party {
 			"officers", "army", "military", "generals", "prosecutors", "lawmakers", "judges", "junta", "mutineers", "sides", "parties", "opposition",
 			"factions", "rivals", "communities":
 		default:
-			if m := x.MentionAt(k + 2); !x.ofStateBody(k) || m == nil || !m.Capital {
+			if m := x.MentionAt(k + 2); !x.ofStateBody(k) && !x.someMinister(k) || m == nil || !m.Capital {
 				continue
 			}
 		}
