@@ -46,6 +46,9 @@ func TestCode_NoDeed(t *testing.T) {
 		{"Kenyan banks were crippled by large cyber attacks on Sunday.", "COERCE/cyber target=KEN"},
 		{"Peru evacuated its citizens and diplomats from Chad.", "AID source=PER target=TCD"},
 		{"Peru evacuated its diplomats from Chad.", "SANCTION/withdraw source=PER target=TCD"},
+		// a verb behind its auxiliary is no noun
+		{"Kenya did not say how long the envoy would stay in Lima.", ""},
+		{"Andrzej Duda left after a stay in Lima on Sunday.", "CONSULT/visit host=PER visitor=andrzej-duda"},
 		// money that is released is given
 		{"Kenya released $3 million at once.", "AID source=KEN"},
 		{"Kenya released 3 million dollars to Chad on Sunday.", "AID source=KEN target=TCD"},

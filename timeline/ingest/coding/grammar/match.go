@@ -285,6 +285,9 @@ func (s *Sentence) Longest(i int) (*lexicon.Pattern, int) {
 		if p.Has(lexicon.Clause) && i > 0 && !s.Toks[i].Has(words.Not) && s.Toks[i-1].Mention == 0 && s.Toks[i-1].Has(words.To|words.Will|words.Would|words.May|words.Must) && s.Toks[i].Can(lexicon.Base) {
 			return // no noun stands there: "who are to help Chad arrived"
 		}
+		if p.IsNoun() && i > 0 && s.Toks[i].Plain() && s.Toks[i-1].Mention == 0 && !s.Toks[i-1].Time && s.Toks[i-1].Has(words.Will|words.Would|words.May|words.Must) && s.Toks[i].Can(lexicon.Base) {
+			return // nor there: "how long he would stay in Lima"
+		}
 		if f := &s.Toks[i].Forms; p.Has(lexicon.Clause) && f[0].Bits == lexicon.Ing && f[1].Lemma == 0 {
 			return // "instead of attacking Chad, Kenya left"
 		}
