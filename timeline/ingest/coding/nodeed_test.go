@@ -46,6 +46,13 @@ func TestCode_NoDeed(t *testing.T) {
 		{"Kenyan banks were crippled by large cyber attacks on Sunday.", "COERCE/cyber target=KEN"},
 		{"Peru evacuated its citizens and diplomats from Chad.", "AID source=PER target=TCD"},
 		{"Peru evacuated its diplomats from Chad.", "SANCTION/withdraw source=PER target=TCD"},
+		// what carries people pays no visit, and who sells more than others sells them nothing
+		{"A military aircraft carrying 100 people left for Norway on Sunday.", ""},
+		{"Two trucks loaded with rice arrived in Chad on Sunday.", ""},
+		{"A plane carrying Andrzej Duda left for Norway on Sunday.", "CONSULT/visit host=NOR visitor=andrzej-duda"},
+		{"Kenya sells more tea than Chad.", ""},
+		{"Kenya bought more gas from Chad than from Mali.", "COOPERATE source=KEN target=TCD"},
+		{"Kenya sold more than 300 trucks to Chad.", "COOPERATE source=KEN target=TCD"},
 		// a verb behind its auxiliary is no noun
 		{"Kenya did not say how long the envoy would stay in Lima.", ""},
 		{"Andrzej Duda left after a stay in Lima on Sunday.", "CONSULT/visit host=PER visitor=andrzej-duda"},

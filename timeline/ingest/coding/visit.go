@@ -1,11 +1,14 @@
 package coding
 
 import (
+	"slices"
+
 	"entente/timeline"
 	"entente/timeline/ingest/actor"
 	"entente/timeline/ingest/coding/event"
 	"entente/timeline/ingest/coding/grammar"
 	"entente/timeline/ingest/coding/lexicon"
+	"entente/timeline/ingest/coding/tokens"
 	"entente/timeline/ingest/coding/words"
 )
 
@@ -21,7 +24,18 @@ func (a *article) goods(m *grammar.Match) bool {
 	if k := m.Group - 1; carriers[a.Lower(k)] && k > 0 && loads[a.Lower(k-1)] {
 		return true // "a Kenyan cargo plane landed", but "the president's plane landed"
 	}
-	return freight[a.Lower(m.Group-1)]
+	return freight[a.Lower(m.Group-1)] || a.carries(m)
+}
+
+// carries reports whether the subject of m carries nobody who is named: "an aircraft carrying 100 people left".
+func (a *article) carries(m *grammar.Match) bool {
+	for k := a.ClauseStart(m.Group); k+1 < m.Group; k++ {
+		if w := a.Lower(k); !freight[w] && !carriers[w] || a.Lower(k+1) != "carrying" && a.Lower(k+1) != "loaded" && a.Lower(k+1) != "laden" {
+			continue
+		}
+		return !slices.ContainsFunc(a.Toks[k+1:m.Group], func(t tokens.Token) bool { return t.Mention > 0 })
+	}
+	return false
 }
 
 // carriers are what flies and sails, of which loads say that nobody comes to visit with it.

@@ -30,7 +30,7 @@ func (x Judge) ofThings(typ timeline.Type, m *grammar.Match) bool {
 	case timeline.Support:
 		return x.ownCause(m)
 	case timeline.Cooperate:
-		return m.CAMEO == "061" && x.shareOfTrade(m)
+		return m.CAMEO == "061" && (x.shareOfTrade(m) || x.moreThan(m))
 	case timeline.Threaten:
 		return x.FormOf(m.Start, "warn") && (x.byExperts(m) || x.ofNature(m.End))
 	case timeline.Statement:
@@ -128,6 +128,20 @@ func (x Judge) shareOfTrade(m *grammar.Match) bool {
 			next := &x.Toks[k+1]
 			now := !m.Perfect && !m.Had && !x.InPast(m.Start) && x.Toks[m.Start].Can(lexicon.Base|lexicon.Third)
 			return x.Lower(k+1) == "its" || x.Lower(k+1) == "their" || now && next.Mention > 0
+		}
+	}
+	return false
+}
+
+// moreThan reports whether m compares what two trade, who need not trade with each other: "sells more phones than any firm but".
+func (x Judge) moreThan(m *grammar.Match) bool {
+	const near = 6 // tokens of what is traded
+	if m.Start+1 >= len(x.Toks) || x.Lower(m.Start+1) != "more" && x.Lower(m.Start+1) != "fewer" && x.Lower(m.Start+1) != "less" {
+		return false
+	}
+	for k := m.Start + 2; k+1 < min(len(x.Toks), m.Start+2+near) && x.Toks[k].Punct == 0 && x.Lower(k) != "to" && x.Lower(k) != "from"; k++ {
+		if x.Lower(k) == "than" {
+			return !words.Digit(x.Lower(k + 1)[0])
 		}
 	}
 	return false
