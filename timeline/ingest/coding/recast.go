@@ -59,6 +59,9 @@ func (a *article) isNone(d *event.Draft, m *grammar.Match) bool {
 		if a.picturesShow(m) || !m.Passive && m.Verb && m.Words == 1 && m.End < len(a.Toks) && a.Lower(m.End) == "as" && ofObject(a.Lemma(m.Start)) {
 			return true // "a visit that both describe as"
 		}
+		if k := m.Start + 1; m.Participle && k+1 < len(a.Toks) && a.Toks[k].Has(words.Pronoun) && a.Lower(k+1) == "as" {
+			return true // "…, she wrote, describing him as": what she called him is no sentence
+		}
 		return !a.speaks(d) || a.Lemma(m.Start) == "call" && a.ObjectRelative(m) > 0 || // "the islet, which Rabat calls Leila"
 			a.Lemma(m.Start) == "speak" && m.End < len(a.Toks) && languages[a.Lower(m.End)] ||
 			a.judge.SaidByPaper(m) || a.reduced(m) || m.May || m.Infinitive && !m.Will || m.Negated || m.Would && m.Subordinate ||

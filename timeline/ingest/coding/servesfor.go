@@ -24,6 +24,9 @@ func (a *article) servesFor(d *event.Draft, m *grammar.Match) bool {
 	if m.Personal() && enabling[a.Lemma(m.Start)] && a.who.OfPaper(a.ClauseStart(m.Group)) {
 		return true
 	}
+	if m.Infinitive && !m.Has(lexicon.Speech) && a.usedTo(m) {
+		return true
+	}
 	if source || !m.Verb || m.Passive || m.Has(lexicon.Clause|lexicon.Speech) {
 		return false
 	}
@@ -60,6 +63,17 @@ func (a *article) servesFor(d *event.Draft, m *grammar.Match) bool {
 		to--
 	}
 	return to > from && a.Toks[to-1].Mention == 0 && (grammar.Attack(a.Lower(to-1)) || ofPolicy[a.Lower(to-1)])
+}
+
+// usedTo reports whether the infinitive of m tells what a thing was used for, also behind another: "the camps were used to store arms and to send fighters".
+func (a *article) usedTo(m *grammar.Match) bool {
+	const far = 8 // tokens
+	for k := m.Group - 1; k > 0 && k > m.Group-far && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k-- {
+		if a.Lower(k) == "used" {
+			return (a.Toks[k-1].Has(words.Be) || a.AdverbAt(k-1)) && !a.Toks[k+1].Has(words.By)
+		}
+	}
+	return false
 }
 
 // punishedBefore reports whether the relative clause that ends before token k tells that somebody was punished.

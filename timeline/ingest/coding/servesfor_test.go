@@ -92,3 +92,17 @@ func TestCode_UnnamedSecondDeed(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
 	}
 }
+
+// Ensure that what a thing was used for is nobody's deed, and that what somebody is called is no statement.
+func TestCode_UsedFor(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ text, want string }{
+		{"The camps were used to store arms and to send fighters into Kenya.", ""},
+		{"Mali said on Sunday the base was used to send fighters into Kenya.", "STATEMENT speaker=MLI"},
+		{"Andrzej Duda resigned on Sunday, describing him as the best.", "RETREAT/resign source=andrzej-duda"},
+	} {
+		if got := r.types(t, tt.text); got != tt.want {
+			t.Errorf("Code(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
