@@ -45,6 +45,7 @@ func TestCode_NoDeed(t *testing.T) {
 		{"Kenya withdrew from the town after talks with Chad.", "RETREAT/withdraw source=KEN"},
 		{"Kenyan banks were crippled by large cyber attacks on Sunday.", "COERCE/cyber target=KEN"},
 		{"Peru evacuated its citizens and diplomats from Chad.", "AID source=PER target=TCD"},
+		{"Peru flew its nationals and embassy staff out of Chad.", "AID source=PER target=TCD"},
 		{"Peru evacuated its diplomats from Chad.", "SANCTION/withdraw source=PER target=TCD"},
 		// what carries people pays no visit, and who sells more than others sells them nothing
 		{"A military aircraft carrying 100 people left for Norway on Sunday.", ""},
