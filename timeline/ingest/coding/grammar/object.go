@@ -41,6 +41,8 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "“Kenya will sue,” Duda said"
 		case t.Punct == ';' || t.Punct == '—' || k == m.Main || t.Punct == ':' && s.Headline:
 			return k // "unleashes offensive in Chad: rebels"
+		case t.Punct == ',' && s.likewiseAt(k) > 0:
+			return k // "condemned the attack, as did Chad"
 		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && s.adds(k+1):
 			return k // "condemned the attack, telling Kenya's premier"
 		case k > m.End && charged[s.Lower(k)] && s.Toks[k-1].Plain() && !m.Has(lexicon.Speech):

@@ -88,7 +88,7 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 		if i > 0 && handsOver(m.Pattern) && !m.Passive && x.describesFirst(objects[0], p) {
 			continue // "extradited Kowal, the leader of the Gulf Clan, to Chad"
 		}
-		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || x.Joined(objects[i-1], p) || x.tiedBy(p.Tok) ||
+		if i == 0 || both || m.Has(lexicon.ReachesAll) || handsOver(m.Pattern) || x.Joined(objects[i-1], p) || x.tiedBy(p.Tok) || m.Passive && x.sufferToo(m, p) ||
 			d.Type == timeline.Assault && p.Mention.Locative && !x.isCountry(objects[0]) {
 			x.Add(d, to, []Party{p})
 			continue
@@ -98,6 +98,12 @@ func (x *Finder) assign(d *event.Draft, m *grammar.Match, subject, objects []Par
 	if handsOver(m.Pattern) && !m.Passive && len(objects) > 0 {
 		x.Add(d, to, without(x.handedTo(m), subject))
 	}
+}
+
+// sufferToo reports whether p suffers what the verb of m tells like its subject: the Chad of "Kenya was condemned, as was Chad".
+func (x *Finder) sufferToo(m *grammar.Match, p Party) bool {
+	from, to := x.Likewise(m)
+	return p.Tok >= from && p.Tok < to
 }
 
 // handedTo returns to whom is given whom the pattern of m reaches, behind what describes him between commas: the Chad of "Kowal, who is known as Bee,
