@@ -56,15 +56,22 @@ func (r *resolver) pronoun(k int) {
 	}
 	if found >= 0 && m.gender == 'f' && r.actors[found].Gender == 0 {
 		found = r.herself(k, found)
+		if found >= 0 && r.actors[found].Gender == 0 && r.otherWoman(k, found) {
+			found = -1
+		}
 	}
 	m.Actor = found
 }
 
 // onlyQuoted reports whether mention i stands in a quotation and the pronoun k, of a sentence behind, in none: "he" is who spoke, and not the Duda of
-// "“Andrzej Duda is a friend,” the minister said. He spoke in Chad".
+// "“Andrzej Duda is a friend,” the minister said. He spoke in Chad", "“Andrzej Duda is a friend,” he said".
 func (r *resolver) onlyQuoted(i, k int) bool {
+	const long = 1000 // bytes of a sentence that people read
 	p, m := &r.raws[i], &r.raws[k]
-	return p.sent != m.sent && inQuotes(r.text[min(p.sent, p.Start):p.Start]) && strings.ContainsAny(r.text[p.End:m.Start], "\"”") &&
+	if p.sent == m.sent && m.Start-m.sent > long {
+		return false
+	}
+	return inQuotes(r.text[min(p.sent, p.Start):p.Start]) && strings.ContainsAny(r.text[p.End:m.Start], "\"”") &&
 		!inQuotes(r.text[min(m.sent, m.Start):m.Start])
 }
 

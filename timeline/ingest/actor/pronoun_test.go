@@ -56,3 +56,26 @@ func TestFind_HeBehindAQuotation(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that "she" is a woman whom the text calls by what she is before somebody of whom it does not tell.
+func TestFind_SheWithoutAName(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"his spokeswoman", `Oluma Bekele cancelled the trip, his spokeswoman said on Monday. "There was no basis for it," she added.`, ""},
+		{"a woman of the sentence before", "Oluma Bekele left. A woman from Lima saw it. There were many, she told reporters.", ""},
+		{"whom she speaks of", `"Oluma Bekele saw no basis for it," she said.`, ""},
+		{"who is known to be a woman", "Angela Merkel left Chad, her spokeswoman said. There were many, she told reporters.", "Merkel"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r, got := find(t, g, test.text, "2023-02-27"), ""
+			for _, m := range r.Mentions {
+				if m.Text == "she" && m.Actor >= 0 {
+					got = r.Actors[m.Actor].Short
+				}
+			}
+			if got != test.want {
+				t.Errorf("she is %q, want %q", got, test.want)
+			}
+		})
+	}
+}
