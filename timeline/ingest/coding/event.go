@@ -54,6 +54,9 @@ func (a *article) event(m *grammar.Match, ms []grammar.Match, i int) (event.Draf
 	if d.There = a.happensAt(&d); !a.placed(&d, m) {
 		d.Place = ""
 	}
+	if a.ownCitizens(&d, m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Request, "", "100", "urges"
+	}
 	if a.isNone(&d, m) {
 		return event.Draft{}, false
 	}
