@@ -180,3 +180,19 @@ func withoutActor(roles []event.Role, i int) []event.Role {
 	}
 	return out
 }
+
+// marchesOnMission reports whether the verb of m tells of people who march on a mission, or on something to protest: "marched on Chad's embassy".
+func (a *article) marchesOnMission(m *grammar.Match) bool {
+	if a.Lemma(m.Start) != "march" || m.End != m.Start+2 || a.Lower(m.End-1) != "on" {
+		return false
+	}
+	for k := m.End; k < len(a.Toks) && (a.Toks[k].Punct == 0 || a.Toks[k].Inner()); k++ {
+		switch w := a.Lower(k); w {
+		case "embassy", "consulate", "mission", "commission":
+			return true
+		case "protest", "demand", "denounce":
+			return a.Toks[k-1].Has(words.To)
+		}
+	}
+	return false
+}

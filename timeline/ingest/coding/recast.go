@@ -32,6 +32,9 @@ func (a *article) recast(d *event.Draft, m *grammar.Match) {
 	if d.Mode == "riot" && a.byForces(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Coerce, "seize", "171", "raids"
 	}
+	if d.Type == timeline.Assault && a.marchesOnMission(m) {
+		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Protest, "demo", "141", "demonstrates at"
+	}
 	if a.paysCall(m) {
 		d.Type, d.Mode, d.CAMEO, d.Phrase = timeline.Consult, "visit", "042", "visits"
 	}

@@ -122,6 +122,9 @@ func (a *article) paysCall(m *grammar.Match) bool {
 		return false
 	}
 	end := a.NameEnd(m.End)
+	if k := m.End + 1; end == m.End && k < len(a.Toks) && a.Lower(m.End) == "the" && crowned[a.Lower(k)] && a.Toks[k].Mention == 0 {
+		end = k + 1 // "called on the king in Oslo"
+	}
 	if end == m.End {
 		return false
 	}
@@ -132,6 +135,9 @@ func (a *article) paysCall(m *grammar.Match) bool {
 	}
 	return true
 }
+
+// crowned are those whom others call on, and of whom, without a name, little is asked in public.
+var crowned = words.Set("king queen pope pontiff emperor sultan emir monarch")
 
 // comesHome reports whether d is no visit but the way home: of somebody whose country it is, "Boric returned to Chile", or of whom the text does not
 // tell that he is of another, "the writer returned to Kenya".

@@ -27,6 +27,7 @@ import (
 //	"cartridges were picked up"               are not arrested
 //	"70,000 villagers fled"                   withdraw from nothing
 //	"Senegalese lorries rolled across Gambia" invade nobody
+//	"Chad surrounds the city on three sides"  tells of a map, not of a siege
 
 // otherwise reports whether the verb of m has such an object, so that it is no deed of type typ.
 func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool {
@@ -76,7 +77,9 @@ func (x Judge) otherwise(typ timeline.Type, mode string, m *grammar.Match) bool 
 	case mode == "visit" && verb("receive"):
 		return !m.Passive && x.fromWhom(m)
 	case mode == "meet" && verb("meet"):
-		return !m.Passive && x.landMeets(m)
+		return !m.Passive && (x.landMeets(m) || x.whereMeets(m))
+	case mode == "restrict" && verb("surround"):
+		return x.onAllSides(m)
 	case mode == "visit" && verb("visit") && !m.Passive && m.Words < 2 && m.End+1 < len(x.Toks) && x.Lower(m.End) == "the" && hurt[x.Lower(m.End+1)]:
 		return true // "visited the wounded in hospital"
 	case mode == "visit" && verb("land"):
