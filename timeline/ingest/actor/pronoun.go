@@ -38,7 +38,7 @@ func (r *resolver) pronoun(k int) {
 			continue
 		}
 		a := &r.actors[p.Actor]
-		if a.Gender != 0 && a.Gender != m.gender {
+		if a.Gender != 0 && a.Gender != m.gender || p.sent == m.sent && toWhom(r.text[min(p.End, m.Start):m.Start]) {
 			continue
 		}
 		if p.sent == m.sent && saying(r.text[min(p.End, m.Start):m.Start]) {
@@ -213,6 +213,12 @@ func saying(s string) bool {
 		f = f[:1]
 	}
 	return len(f) == 1 && slices.Contains([]string{"said", "says", "added", "adds", "announced", "announces", "insisted", "believed", "believes", "thought", "explained"}, f[0])
+}
+
+// toWhom reports whether the words between a person and a pronoun tell that the pronoun does something to that person: "Macron, with whom he spoke".
+func toWhom(s string) bool {
+	const long = 24 // bytes
+	return len(s) < long && strings.HasPrefix(s, ",") && strings.HasSuffix(s, " whom ")
 }
 
 // somebody reports whether a text speaks of one person without a name, who may be the "him" behind it: "a journalist fled". Who is called so beside his

@@ -20,3 +20,17 @@ func TestCode_Pronouns(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) { r.tells(t, tt.text, tt.want) })
 	}
 }
+
+// Ensure that who describes another by what he did with him is not that other himself.
+func TestCode_WithWhomHe(t *testing.T) {
+	r := load(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"talks on the phone", "Andrzej Duda sat on a bench. Emmanuel Macron, with whom he talked on the phone on Sunday, is not.",
+			"Duda speaks by phone with Macron | 2023-02-26 | source=person:andrzej-duda target=person:emmanuel-macron"},
+		{"a meeting", "Andrzej Duda sat on a bench. Emmanuel Macron, whom he met on Sunday, is not.",
+			"Duda meets Macron | 2023-02-26 | source=person:andrzej-duda target=person:emmanuel-macron"},
+		{"behind a time of the clock", "Chadian jets took off at 5:40 a.m. on Sunday and bombed Mali.", "Chad bombs Mali | 2023-02-26T05:40 | source=country:TCD target=country:MLI"},
+	} {
+		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
+	}
+}

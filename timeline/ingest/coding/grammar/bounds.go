@@ -18,7 +18,7 @@ func (s *Sentence) ClauseStart(end int) int {
 		if t.Punct == 0 && (s.asWhat(k) || s.oneAfterOther(k) || s.asBeforeAnd(k, end) || k > 0 && s.inRelative(k, end)) {
 			continue
 		}
-		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) && !s.pair(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
+		if t.Punct != 0 && t.Punct != '\'' && t.Punct != '.' && t.Punct != '$' && t.Punct != '/' && !s.numbered(k) && !s.pair(k) && !s.inClock(k) || t.Has(words.Clause|words.Relative|words.Condition) && !t.Has(words.Preposition) && !(t.Has(words.Determiner) && k+1 < end && s.Toks[k+1].Punct == 0 && !s.Toks[k+1].Capital) {
 			return k + 1
 		}
 	}
@@ -38,6 +38,12 @@ func (s *Sentence) pair(k int) bool {
 // numbered reports whether the hyphen at token k leads to the number of what is meant: "F-16s".
 func (s *Sentence) numbered(k int) bool {
 	return s.Hyphen(k) && words.Digit(s.Text[s.Toks[k+1].Start])
+}
+
+// inClock reports whether the mark at token k stands within a number: the colon of "at 5:40 a.m.", of a score.
+func (s *Sentence) inClock(k int) bool {
+	return s.Toks[k].Punct == ':' && k > 0 && k+1 < len(s.Toks) && s.Toks[k-1].End == s.Toks[k].Start && s.Toks[k+1].Start == s.Toks[k].End &&
+		words.Digit(s.Text[s.Toks[k+1].Start])
 }
 
 // FirstVerb returns the first verb in tokens [from, to), or to: what stands before it is the subject of all verbs that
