@@ -50,7 +50,7 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 	// "Mali, Chad and Peru announced"
 	row := start > 0 && start < m.Group && len(d.Roles) > 1 && d.Roles[0].Start < a.Toks[start-1].Start && a.Toks[start-1].Punct == ',' &&
 		a.FirstVerb(max(0, a.TokenAt(a.DatelineEnd())), start) == start
-	if !row && (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k) || a.shut(m)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
+	if !row && (before && !a.opensQuote(m.End) || a.NamesBehind(m) || (a.wordsFrom(k) < 3 || a.occasion(start, k) || a.hearersTo(m, k) || a.shut(m)) && !opens && !inserted && !goesOn) && start > 2 { // the words stand before
 		end := a.Toks[start-1]
 		if end.Punct == ',' || end.Punct == '"' {
 			d.Content = timeline.Range{Start: a.saidFrom(d.Begins, start), End: end.Start}
@@ -122,6 +122,20 @@ func (a *article) onlyHearers(k int) bool {
 		}
 	}
 	return false
+}
+
+// hearersTo reports whether nothing but those who are told something, and when and where, stands from token k on behind the verb of m: "the trip is off,
+// his aide told the news agency ABC on Tuesday".
+func (a *article) hearersTo(m *grammar.Match, k int) bool {
+	if a.Lemma(m.Start) != "tell" {
+		return false
+	}
+	for ; k < len(a.Toks); k++ {
+		if t := &a.Toks[k]; t.Punct != 0 && !t.Inner() || t.Has(words.To|words.Relative|words.Clause|words.Pronoun) || a.Word(k) == "that" || a.Finite(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // saidEnd returns the byte at which ends what is said from token k on, in the clause that begins at token start: where the sentence goes on

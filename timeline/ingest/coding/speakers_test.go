@@ -25,6 +25,8 @@ func TestCode_Speakers(t *testing.T) {
 		{"behind a semicolon", "President Gabriel Boric will not be coming; his visit has been postponed, the Kenyan foreign ministry said on Sunday.",
 			"Kenya says his visit has been postponed | 2023-02-26 | speaker=country:KEN"},
 		{"before those who are told", "Gabriel Boric left Peru. All of them have worked in Chad, he told a news conference.", "Boric says all of them have worked in Chad |  | speaker=person:gabriel-boric"},
+		{"before an agency that is told", "The port of Chad will stay shut for weeks, the Chilean minister told the news agency ABC on Sunday evening.",
+			"Chile says the port of Chad will stay shut for weeks | 2023-02-26 | speaker=country:CHL"},
 		{"before an office and those who are told", `"They hit me," Marta Kowal, the head of chancery, told reporters in the street, her voice breaking.`, "Kowal says they hit me |  | speaker=person:marta-kowal"},
 	} {
 		t.Run(test.name, func(t *testing.T) { r.tells(t, test.text, test.want) })
