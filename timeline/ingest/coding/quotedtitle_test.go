@@ -8,6 +8,10 @@ func TestCode_SaidSmall(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"a country", `"The country has been patient with Chad," Andrzej Duda said on Sunday.`,
 			"Duda says the country has been patient with Chad | 2023-02-26 | speaker=person:andrzej-duda"},
+		{"an office with its country", `"The foreign minister of Peru saw no basis for talks," Andrzej Duda said on Sunday.`,
+			"Duda says the foreign minister of Peru saw no basis | 2023-02-26 | speaker=person:andrzej-duda"},
+		{"a country with its article", `"The Gambia saw no basis for talks," Andrzej Duda said on Sunday.`,
+			"Duda says the Gambia saw no basis for talks | 2023-02-26 | speaker=person:andrzej-duda"},
 		{"an office", `"The minister saw no basis for talks," Andrzej Duda said on Sunday.`,
 			"Duda says the minister saw no basis for talks | 2023-02-26 | speaker=person:andrzej-duda"},
 	} {
