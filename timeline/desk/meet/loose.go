@@ -13,8 +13,9 @@ import (
 // Two kinds of report are tied to an event although they do not say when that is.
 //
 //   - "Called off the trip": what is called off lies ahead. Of the plans of the same people that were announced by then and
-//     still lay ahead it is the nearest. A date before that of the article, or that day, is often that of the decision;
-//     when no plan is known for it, it does not count.
+//     still lay ahead it is the nearest, and the only one when the report names nobody else. What is more than a year ahead
+//     is not meant. A date before that of the article, or that day, is often that of the decision; when no plan is known
+//     for it, it does not count.
 //   - "The two met in Beijing": a report of what took place that names no day is of the last days. It is joined with the
 //     only event of the same two persons that its article's day follows.
 
@@ -26,6 +27,9 @@ const (
 
 // fresh is how many days after an event articles report it without saying when it was.
 const fresh = 2
+
+// ahead is how many days before it was to be something is called off without its day.
+const ahead = 366
 
 // adrift reports whether an event that an article of a day tells of is dated by that article's day only.
 func adrift(e *timeline.Event, day when.Time) bool {
@@ -63,10 +67,10 @@ func alikeLoose(there, news *report) likeness {
 	}
 	if news.Marks&timeline.CalledOff != 0 {
 		planned := there.Marks&(timeline.Future|timeline.CalledOff) != 0 && there.Marks&timeline.Confirmed == 0
-		if shared == 0 || !planned || there.When.End() <= day {
+		if shared == 0 || !planned || there.When.End() <= day || there.When.Start() > day+ahead*when.Day {
 			return likeness{}
 		}
-		return likeness{score: 4*shared + 8*persons, why: whyPlan}
+		return likeness{score: 4*shared + 8*persons, only: shared == 1, why: whyPlan}
 	}
 	lately := there.When.Start() < day+when.Day && there.When.End() > day-fresh*when.Day
 	if persons < 2 || !lately || there.Marks&timeline.CalledOff != 0 || len(there.parties) > shared+there.beside() {

@@ -38,7 +38,7 @@ func (f *finder) verbal(i int) bool {
 // aroundNouns finds persons and places that a noun tells: "a senior Iraqi general", "his adviser", "the village".
 func (f *finder) aroundNouns() {
 	for i := range f.toks {
-		if f.g.languages[f.raw(i)] && !f.taken[i] {
+		if f.capitalAt(i) && !f.taken[i] && f.g.languages[f.raw(i)] {
 			f.wrap(i, i+1, KindNationality, 0)
 		}
 		if kind := f.ownVoice(i); kind != "" {
@@ -50,7 +50,7 @@ func (f *finder) aroundNouns() {
 		switch {
 		case f.g.settings[f.raw(i)] && f.is(i-1, "the") && f.headOfPhrase(i+1):
 			f.wrap(i-1, i+1, KindPlace, 0)
-		case f.personNoun(i) && !f.capitalAt(i+1) && f.word(i+1).sector == "" && !f.personNoun(i+1):
+		case !f.capitalAt(i+1) && f.personNoun(i) && f.word(i+1).sector == "" && !f.personNoun(i+1):
 			if start := f.personStart(i); start < i {
 				f.wrap(start, i+1, KindPerson, 0)
 			}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"entente/timeline/ingest/wordtable"
 )
 
 // class is a set of words that rules name by "$name". The order is that of classNames.
@@ -106,18 +108,26 @@ func (l *lexeme) value(c class) classValue {
 
 // lexicon holds the words by their small letters.
 type lexicon struct {
-	words map[string]*lexeme
-	list  []*lexeme
+	ids  wordtable.Table // one more than what the word is in list
+	list []*lexeme
+}
+
+// find returns the lexeme of the word in w, nil for none.
+func (x *lexicon) find(w []byte) *lexeme {
+	if n := x.ids.GetBytes(w); n > 0 {
+		return x.list[n-1]
+	}
+	return nil
 }
 
 // word returns the lexeme of w, making one without classes when there is none.
 func (x *lexicon) word(w string) *lexeme {
-	l := x.words[w]
-	if l == nil {
-		l = &lexeme{id: len(x.list), word: w}
-		x.words[w] = l
-		x.list = append(x.list, l)
+	if l := x.find([]byte(w)); l != nil {
+		return l
 	}
+	l := &lexeme{id: len(x.list), word: w}
+	x.list = append(x.list, l)
+	x.ids.Set(w, int32(len(x.list)))
 	return l
 }
 

@@ -59,7 +59,7 @@ type element struct {
 // Load reads the grammar from the files time-words.txt, time-rules.txt and holidays.txt in the folder dir of fsys.
 // Errors name file and line.
 func Load(fsys fs.FS, dir string) (*Grammar, error) {
-	g := &Grammar{lex: lexicon{words: map[string]*lexeme{}}, holidays: map[string][]holiday{}, rooms: sync.Pool{New: func() any { return new(room) }}}
+	g := &Grammar{holidays: map[string][]holiday{}, rooms: sync.Pool{New: func() any { return new(room) }}}
 	for _, step := range []struct {
 		file string
 		load func(file, text string) error

@@ -155,7 +155,7 @@ func (z *tokenizer) word() {
 				n++
 			}
 		}
-		if lex := z.g.lex.words[string(z.buf[:n])]; lex.is(cAmpm) || lex.is(cEra) || lex.is(cZone) {
+		if lex := z.g.lex.find(z.buf[:n]); lex.is(cAmpm) || lex.is(cEra) || lex.is(cZone) {
 			z.add(token{kind: word, lex: lex, flags: capital | upper}, end)
 			return
 		}
@@ -195,7 +195,7 @@ func (z *tokenizer) word() {
 	}
 	t := token{kind: word}
 	if known && n <= len(z.buf) {
-		t.lex = z.g.lex.words[string(z.buf[:n])]
+		t.lex = z.g.lex.find(z.buf[:n])
 	}
 	if r, _ := utf8.DecodeRuneInString(z.text[z.pos:]); unicode.IsUpper(r) {
 		t.flags |= capital

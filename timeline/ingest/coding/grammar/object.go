@@ -45,7 +45,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "condemned the attack, as did Chad"
 		case t.Punct == ',' && m.Type.Quad() != timeline.MaterialConflict && !m.Has(lexicon.Symmetric) && !m.Gerund && s.adds(k+1):
 			return k // "condemned the attack, telling Kenya's premier"
-		case k > m.End && charged[s.Lower(k)] && s.Toks[k-1].Plain() && !m.Has(lexicon.Speech):
+		case k > m.End && !m.Has(lexicon.Speech) && s.Toks[k-1].Plain() && charged[s.Lower(k)]:
 			return k // "killed a man accused of plotting against Chad"
 		case t.Punct == ',' && (s.Attribution(k+1) || (!inner && !m.Participle && !m.Gerund || m.IsNoun() && s.opensPhrase(m.Start)) && s.SubjectFollows(k+1)):
 			return k // "ordered mobilisation, Germany declared war"
@@ -65,7 +65,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "signed contracts, among them one for"
 		case t.Punct == ',' && k+1 < len(s.Toks) && s.Lower(k+1) == "but" && s.FirstVerb(k+2, len(s.Toks)) < len(s.Toks):
 			return k // "mediated, but Iraq had hosted talks"
-		case t.Has(words.Conjunction) && (k > m.End || full) && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun[s.Lower(k+1)] || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
+		case t.Has(words.Conjunction) && (k > m.End || full) && k+1 < len(s.Toks) && (s.FoundAt(k+1) || s.Toks[k+1].Has(words.Will|words.Would|words.Have|words.Be) || actingPronoun(s.Lower(k+1)) || k+2 < len(s.Toks) && s.Toks[k+1].Has(words.To) && s.VerbLike(k+2) || (!inner || m.IsNoun() && s.Toks[k-1].Punct == ',') && s.SubjectFollows(k+1)):
 			return k // "called the idea absurd and said that", "left the pact and will join", "fired a missile and it protested"
 		case t.Has(words.Conjunction) && k > m.End && m.Type.Quad() == timeline.MaterialConflict && s.adds(k+1) && s.addsBefore(m, k) && !outcomes[s.Lexicon.Base(s.Lower(k+1))]:
 			return k // "killing a woman and fuelling anger over Sharon's plan"
@@ -99,7 +99,7 @@ func (s *Sentence) ObjectEnd(m *Match) int {
 			return k // "those who seized power in Niger ordered the envoy out"
 		case k > m.End && s.sinceWhat(k):
 			return k // "has urged talks since rebels of the M23 took the town"
-		case t.Has(words.Condition), words.Subordinate(s.Text[t.Start:t.End]), k > m.End && background[s.Lower(k)]:
+		case t.Has(words.Condition), words.Subordinate(s.Text[t.Start:t.End]), k > m.End && background(s.Lower(k)):
 			return k
 		}
 	}
@@ -225,16 +225,28 @@ func (s *Sentence) tellsThat(k int) bool {
 	case "news", "announcement", "accusation", "claim", "charge", "demand", "fact", "decision", "ruling", "suggestion", "assertion":
 		return true
 	case "sanctions", "restrictions", "measures", "embargo", "ban", "tariffs", "curbs", "blockade":
-		return k+1 < len(s.Toks) && actingPronoun[s.Lower(k+1)] // "lifted the sanctions that it had imposed on Chad"
+		return k+1 < len(s.Toks) && actingPronoun(s.Lower(k+1)) // "lifted the sanctions that it had imposed on Chad"
 	}
 	return false
 }
 
-// background are the words behind which only what goes on beside it is told.
-var background = words.Set("despite amid amidst following")
+// background reports whether only what goes on beside it is told behind the word w.
+func background(w string) bool {
+	switch w {
+	case "despite", "amid", "amidst", "following":
+		return true
+	}
+	return false
+}
 
-// actingPronoun are the pronouns that begin a clause as its subject.
-var actingPronoun = words.Set("it they he she we")
+// actingPronoun reports whether w is a pronoun that begins a clause as its subject.
+func actingPronoun(w string) bool {
+	switch w {
+	case "it", "they", "he", "she", "we":
+		return true
+	}
+	return false
+}
 
 // SecondSubject returns the byte of the "and" behind the verb of m that begins what another does, "closed the border and Peru followed"; 0
 // for none.
