@@ -81,7 +81,8 @@ type title struct {
 	class   string
 	display string
 	gender  byte
-	country string // whose office has this name alone
+	country string   // whose office this is where none is named
+	also    []string // others that have one of this name
 }
 
 type titleKind uint8

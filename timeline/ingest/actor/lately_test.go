@@ -30,6 +30,18 @@ func TestFind_OnBehalf(t *testing.T) {
 	})
 }
 
+// Ensure that an office that several countries have under one name is that of the one whom the text names, and of the person whom it names so.
+func TestFind_OfficeOfSeveral(t *testing.T) {
+	testTitles(t, [][4]string{
+		{"introduced", "Philippine Foreign Secretary Otto Njoro spoke in Manila. The foreign secretary left.", "The foreign secretary", "person:otto-njoro"},
+		{"beside another's", "British and Indian officials met Foreign Secretary Otto Njoro of the Philippines. The foreign secretary left.", "The foreign secretary", "person:otto-njoro"},
+		{"a minister is none", "Kenyan Foreign Minister Otto Njoro spoke. The foreign secretary left.", "The foreign secretary", "person:james-cleverly"},
+		{"of the one named", "Nepal closed the border. The foreign secretary left.", "The foreign secretary", "country:NPL"},
+		{"of one of two", "Nepal and India closed the border. The foreign secretary left.", "The foreign secretary", ""},
+		{"of the first", "Britain and India closed the border. The foreign secretary left.", "The foreign secretary", "person:james-cleverly"},
+	})
+}
+
 // testTitles ensures who is meant by words of texts: each case is a name, a text, the words and the key of the actor, "" for nobody.
 func testTitles(t *testing.T, cases [][4]string) {
 	t.Helper()

@@ -200,7 +200,8 @@ func (l *loader) title(c []string) {
 	if old := l.g.nodes[n].title; old > 0 && kinds[c[1]] == mod {
 		return // it can stand alone as well
 	}
-	l.g.titles = append(l.g.titles, title{kind: kinds[c[1]], class: c[2], display: c[3], gender: first(c[4]), country: c[5]})
+	country, also, _ := strings.Cut(c[5], " ")
+	l.g.titles = append(l.g.titles, title{kind: kinds[c[1]], class: c[2], display: c[3], gender: first(c[4]), country: country, also: strings.Fields(also)})
 	l.g.nodes[n].title = int32(len(l.g.titles))
 }
 

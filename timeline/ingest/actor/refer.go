@@ -49,6 +49,10 @@ func (r *resolver) nominal(k int) {
 		m.Actor = i
 		return
 	}
+	if i := r.sameWords(k); i >= 0 {
+		m.Actor = i
+		return
+	}
 	if h.class != "" && !h.former && !r.elected(m.Start) && !r.another(m) {
 		for i := len(r.last) - 1; i >= 0 && i > len(r.last)-farBack; i-- {
 			a := &r.actors[r.last[i]]

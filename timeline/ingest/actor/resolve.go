@@ -36,6 +36,7 @@ type who struct {
 func (f *finder) resolve() *Result {
 	r := resolver{finder: f, actors: f.found[:0], byKey: map[string]int{}, byWord: map[string][]int{}, given: map[string][]int{}, spelt: map[string]int{}}
 	r.recurring()
+	r.ownOffices()
 	for i := range f.raws { // full names first: a title may come before the text that explains it
 		r.named(&f.raws[i])
 	}

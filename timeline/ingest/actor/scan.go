@@ -20,6 +20,7 @@ type finder struct {
 	headline bool
 	from     int             // first of raws that belongs to the sentence
 	np       phrase          // the title that is being read
+	several  several         // whose names are being read
 	line     line            // whose quotation marks are known
 	families map[string]bool // family names of the text's persons that are common words: May
 }
@@ -52,7 +53,8 @@ type raw struct {
 type held struct {
 	class   string
 	display string
-	country string // alpha-3, or the key of an organisation in capitals
+	country string   // alpha-3, or the key of an organisation in capitals
+	also    []string // other countries that it can be of, when none was named
 	gender  byte
 	former  bool
 	office  bool // not merely a role or a rank
@@ -66,7 +68,7 @@ func (f *finder) sentence(r timeline.Range) {
 	f.g.lookup(f.toks, f.text)
 	f.headline = isHeadline(f.toks) || f.shortHeadline()
 	f.from = len(f.raws)
-	f.np = phrase{}
+	f.np, f.several = phrase{}, several{}
 	for i := 0; i < len(f.toks); {
 		i = f.step(i)
 	}
@@ -111,6 +113,10 @@ func (f *finder) step(i int) int {
 		f.closePhrase(i)
 		return i + 1
 	}
+	if end := f.openSeveral(i); end > i {
+		return end
+	}
+	f.nextOfSeveral(i)
 	nameEnd, name := f.matchName(i)
 	if end := f.airline(i); end > nameEnd {
 		f.closePhrase(i)

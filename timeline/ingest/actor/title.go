@@ -92,7 +92,7 @@ func (p *phrase) held(f *finder) *held {
 	h := &held{class: p.head.class, display: p.head.display, country: p.country, gender: p.head.gender, former: p.former,
 		office: p.head.kind == office, counterpart: p.head.class == "counterpart"}
 	if h.country == "" {
-		h.country = p.head.country
+		h.country, h.also = p.head.country, p.head.also
 	}
 	if p.hasBody && h.class == "spokesperson" && p.bodyStart < p.end {
 		start, end := f.toks[p.bodyStart].start, f.toks[p.bodyStart].end

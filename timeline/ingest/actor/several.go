@@ -1,0 +1,91 @@
+package actor
+
+import (
+	"entente/timeline/ingest/actor/spelling"
+	"entente/timeline/ingest/trie"
+)
+
+// Offices of several people who are named behind them: "Presidents Ruto and Mohamud", "foreign ministers Lavrov, Wang and Jaishankar".
+
+// several is an office in the plural whose holders are being read.
+type several struct {
+	office  *title
+	country string // of all
+}
+
+// openSeveral reads an office in the plural at token i before a list of names. It returns the token after it, i for none.
+func (f *finder) openSeveral(i int) int {
+	end, office := f.matchPlural(i)
+	if office == nil || !f.listOfNames(end) {
+		return i
+	}
+	f.addTitle(i, end, office)
+	f.several = several{office, f.np.country}
+	return f.np.end
+}
+
+// nextOfSeveral gives the office of the list that is being read to the name at token i, behind "and" or a comma.
+func (f *finder) nextOfSeveral(i int) {
+	if f.several.office == nil {
+		return
+	}
+	if p := &f.np; p.person > 0 && (p.after == i-1 && f.is(i-1, "and") || p.after == i && f.toks[i-1].punct == ',') && f.aName(i) {
+		f.np = phrase{start: i, end: i, head: f.several.office, country: f.several.country}
+		return
+	}
+	if f.capitalAt(i) && f.is(i-1, "and") {
+		f.several = several{} // something else was joined
+	}
+}
+
+// matchPlural returns the longest office in the plural that begins at i and has a capital behind it: "prime ministers".
+func (f *finder) matchPlural(i int) (int, *title) {
+	var room [48]byte // of most words
+	n := trie.Root
+	for k := i; k < len(f.toks) && f.toks[k].punct == 0; k++ {
+		if w := f.raw(k); len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && f.capitalAt(k+1) {
+			if one := f.g.words.GetBytes(spelling.AppendFold(room[:0], w[:len(w)-1])) - 1; one >= 0 {
+				if next, ok := f.g.trie.Next(n, one); ok {
+					if id := f.g.nodes[next].title; id > 0 && f.g.titles[id-1].kind == office {
+						return k + 1, &f.g.titles[id-1]
+					}
+				}
+			}
+		}
+		if f.toks[k].word < 0 {
+			break
+		}
+		next, ok := f.g.trie.Next(n, f.toks[k].word)
+		if !ok {
+			break
+		}
+		n = next
+	}
+	return i, nil
+}
+
+// listOfNames reports whether names of persons joined by "and" begin at token i, in a headline perhaps by a comma.
+func (f *finder) listOfNames(i int) bool {
+	for k := i; k < len(f.toks) && k < i+3*maxName; k++ {
+		switch {
+		case f.is(k, "and") || f.headline && f.toks[k].punct == ',':
+			if k > i && f.aName(k+1) {
+				return true
+			}
+		case k > i && f.toks[k].punct == ',':
+		case k == i && !f.aName(i), k > i && !f.capitalAt(k) && !f.toks[k].glued && !f.word(k).particle && !f.is(k, "of"):
+			return false
+		}
+	}
+	return false
+}
+
+// aName reports whether the word at token i can begin a person's name.
+func (f *finder) aName(i int) bool {
+	if !f.capitalAt(i) || f.common(i) && f.word(i).given == 0 {
+		return false
+	}
+	_, e := f.matchName(i)
+	_, t := f.matchTitle(i)
+	return (e.class == noClass || e.class == personName || f.word(i).given != 0) && t == nil
+}
