@@ -39,7 +39,7 @@ func TestCode_WordsOfDeeds(t *testing.T) {
 		{"kept apart", "The rebel of Chad was held separate from most prisoners.", "none"},
 		{"sentence that is commuted", "Andrzej Duda's death sentence was commuted on Sunday.", "Duda's death sentence was commuted | 2023-02-26 | target=person:andrzej-duda"},
 		{"recognition that is attacked", "Andrzej Duda attacked the recognition of the islands as Chadian on Sunday.", "Duda attacks the recognition of the islands as Chadian | 2023-02-26 | source=person:andrzej-duda"},
-		{"three who issue", "The appeal was issued by Ministers Ann Lee, Eva Berg, and Jo Dahl on Sunday.", "The appeal was issued by Ministers Lee | 2023-02-26 | source=person:ann-lee source=person:eva-berg source=person:jo-dahl"},
+		{"three who issue", "The appeal was issued by Ministers Ann Lee, Eva Berg, and Jo Dahl on Sunday.", "The appeal was issued by Lee | 2023-02-26 | source=person:ann-lee source=person:eva-berg source=person:jo-dahl"},
 		{"killers of somebody", "Andrzej Duda called for the killers of Marta Kowal to be punished.", "Duda calls for the killers of Kowal to be punished |  | source=person:andrzej-duda"},
 		{"power that is questioned", "Kenya questioned Andrzej Duda's power to send troops on Sunday.", "Kenya questions Duda's power to send troops | 2023-02-26 | source=country:KEN target=person:andrzej-duda"},
 	} {

@@ -97,6 +97,9 @@ func (a *article) content(d *event.Draft, m *grammar.Match) bool {
 		return false
 	}
 	d.Content = timeline.Range{Start: a.Toks[k].Start, End: a.saidEnd(start, k)}
+	if from, comma, ok := a.Remark(k); ok {
+		d.Front = timeline.Range{Start: a.Toks[from].Start, End: a.Toks[comma].Start}
+	}
 	return true
 }
 

@@ -63,6 +63,7 @@ type Draft struct {
 
 	// of a statement
 	Content timeline.Range // what is said
+	Front   timeline.Range // what of it stands before the remark that tells who says it: "Chad" in "Chad, he said, wanted peace"
 	Say     string         // "says", "announces"
 	Quoted  bool           // and so does a complaint: “…,” complained X
 }

@@ -71,6 +71,8 @@ func (x *Finder) subjectNamed(m *grammar.Match) []Party {
 	if k := x.overClause(m); k > 0 {
 		end = k
 		from = x.ClauseStart(end)
+	} else if start, comma, ok := x.Remark(m.Group); ok {
+		from, end = start, comma
 	} else if k := x.overQuotation(m); k > 0 {
 		end = k
 		from = x.ClauseStart(end)

@@ -20,6 +20,9 @@ func (x *Teller) statement(d *event.Draft, who string, many bool) string {
 		say = lexicon.Plural(say)
 	}
 	what := strings.Trim(x.Said(d.Content.Start, d.Content.End), " ,:;")
+	if d.Front.End > 0 {
+		return who + " " + say + " " + x.lowerFirst(d.Front.Start, strings.Trim(x.Said(d.Front.Start, d.Front.End), " ,")) + " " + what
+	}
 	if d.Say == "says" {
 		what = strings.TrimPrefix(what, "that ")
 		if strings.HasPrefix(strings.ToLower(x.Text[d.VerbAt:]), "report") && !x.HasVerb(what, false) {
