@@ -148,6 +148,9 @@ func (a *article) settleVoice(m *grammar.Match) {
 // not accept"; nor "called his warnings nonsense", which warns nobody; nor within what the verb takes, "describes the killing of
 // hostages as"; nor "believed were bombings".
 func (a *article) isSaid(m, say *grammar.Match) bool {
+	if _, _, ok := a.Remark(m.Start); ok {
+		return false // "The world, he said, could not accept it"
+	}
 	return m.Has(lexicon.Noun) && say.Has(lexicon.Speech) && say.Verb && m.Start >= say.End && m.Start-say.End <= 3 &&
 		(a.Toks[m.Start].Has(words.Not) || !a.onlySays(say, a.Toks[m.Start-1].Has(words.Determiner))) &&
 		!a.byPress(say) && !ofObject(a.Lexicon.Name(a.Toks[say.Start].Forms[0].Lemma)) &&

@@ -1,5 +1,7 @@
 package grammar
 
+import "entente/timeline/ingest/coding/words"
+
 // Remarks that tell in the middle of a clause whose words it is:
 //
 //	Chad, he said, wanted peace
@@ -9,6 +11,9 @@ package grammar
 // "wanted" above. ok is false where there is none, or a verb stands before it, so that a clause of its own ends there.
 func (s *Sentence) Remark(k int) (from, comma int, ok bool) {
 	const long = 10 // tokens
+	for k > 0 && s.Toks[k-1].Has(words.Have|words.Be|words.Will|words.Would|words.May|words.Must|words.Do) {
+		k-- // "could" before a verb with its "not"
+	}
 	end := k - 1
 	if quoted := end > 0 && s.Toks[end].Punct == '"'; quoted {
 		end--
